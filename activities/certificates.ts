@@ -1,4 +1,4 @@
-// Which administrators are told in the morning that a link will break, because its certificate ends?
+// Which administrators are notified in the morning that a link will break, because its certificate ends?
 import type { Executor } from '../db/client.ts'
 import { type DailyMail, keepMails, lastPrints, readersOf } from '../db/daily/daily.ts'
 import { readLinkCertificates } from '../db/devices/feed-status-reads.ts'
@@ -14,12 +14,12 @@ export const checkCertificates = async (
   // Certificates end by the machine's clock, whatever the legal one says.
   const real = instant(Date.now())
   const ending = endingOf(await readLinkCertificates(tx), real)
-  const told = await lastPrints(tx, 'certificate')
+  const printsBefore = await lastPrints(tx, 'certificate')
   const mails = (await readersOf(tx, ['administrator'], now)).flatMap(
     ({ id: person, regions }): DailyMail[] => {
       const own = ending.filter(({ region }) => (regions as string[]).includes(region))
       const print = printOfEnding(own, real)
-      if (print === (told.get(person) ?? printOfEnding([], real))) return []
+      if (print === (printsBefore.get(person) ?? printOfEnding([], real))) return []
       const about = {
         id: `certificate/${person}/${day}`,
         kind: 'certificate' as const,

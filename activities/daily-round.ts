@@ -28,7 +28,7 @@ import type { DailyStep } from './contract.ts'
 import type { ActivityDeps } from './deps.ts'
 import { mailText } from './mail.ts'
 import { createSendOnce, type SendOnce } from './mail-once.ts'
-import { tellOfMorning } from './morning.ts'
+import { sendMorningMails } from './morning.ts'
 
 const flowPatienceMs = 5_000
 const statisticsPatienceMs = 3_000
@@ -95,7 +95,7 @@ const morning = (deps: ActivityDeps, now: Instant, calendars: CalendarSet): Prom
     const newest = due.at(-1)
     if (!newest) return
     const skipped = due.slice(0, -1)
-    await tellOfMorning(deps, tx, {
+    await sendMorningMails(deps, tx, {
       newest,
       skipped: skipped.map(({ day }) => day),
       last,

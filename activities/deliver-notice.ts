@@ -1,10 +1,10 @@
 // How does a notice come to each person whom it concerns: once into the inbox, once by mail?
 import { eq, sql } from 'drizzle-orm'
 import { cases, deliveries, effects, notices } from '../db/schema/cases/cases.ts'
-import { isStillAsked } from '../domain/engine/asked-notices.ts'
+import { isStillRequested } from '../domain/engine/request-notices.ts'
 import { derivedId } from '../domain/identity/commands.ts'
-import type { Asked } from '../domain/model/asked.ts'
 import type { NoticeEffect } from '../domain/model/record.ts'
+import type { TaskRequest } from '../domain/model/task-request.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { ActivityDeps } from './deps.ts'
 import { mailText } from './mail.ts'
@@ -26,8 +26,10 @@ export const createNotices = (deps: ActivityDeps): Notices => {
   const { db } = deps
   const sendOnce = createSendOnce(deps)
   const keep = async (effect: NoticeRow, now: Instant): Promise<Kept> => {
-    const { asked } = effect.payload
-    return asked && !(await isWanted(db, effect.caseId, asked)) ? null : keepAll(db, effect, now)
+    const { request } = effect.payload
+    return request && !(await isWanted(db, effect.caseId, request))
+      ? null
+      : keepAll(db, effect, now)
   }
   return {
     keep,
@@ -43,9 +45,13 @@ export const createNotices = (deps: ActivityDeps): Notices => {
   }
 }
 
-const isWanted = async (db: ActivityDeps['db'], caseId: string, asked: Asked): Promise<boolean> => {
+const isWanted = async (
+  db: ActivityDeps['db'],
+  caseId: string,
+  request: TaskRequest,
+): Promise<boolean> => {
   const [found] = await db.select({ record: cases.record }).from(cases).where(eq(cases.id, caseId))
-  return found !== undefined && isStillAsked(found.record, asked)
+  return found !== undefined && isStillRequested(found.record, request)
 }
 
 /** The row says so, or the auditor would take it for a notice that found nobody. */

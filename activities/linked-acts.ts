@@ -10,7 +10,7 @@ import type { ActEffect, CaseRecord } from '../domain/model/record.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { ActivityDeps } from './deps.ts'
 
-type Given = { id: string; caseId: string; payload: ActEffect }
+type LinkedAct = { id: string; caseId: string; payload: ActEffect }
 
 /**
  * Writes the command of the other case, waits for its answer, and tells the own case what became of it; both commands are named after the
@@ -18,7 +18,7 @@ type Given = { id: string; caseId: string; payload: ActEffect }
  */
 export const carryOut = async (
   deps: ActivityDeps,
-  effect: Given,
+  effect: LinkedAct,
   now: Instant,
 ): Promise<boolean> => {
   const [own] = await deps.db
@@ -29,12 +29,12 @@ export const carryOut = async (
   const target = await findLicence(deps.db, effect.payload)
   const outcome = target ? await answerOf(deps, effect, target, now) : 'missing'
   if (outcome === null) return false
-  await tellOwn(deps, effect, own.record, { to: target?.caseId ?? null, outcome }, now)
+  await answerOwnCase(deps, effect, own.record, { to: target?.caseId ?? null, outcome }, now)
   return true
 }
 
 const command = (
-  effect: Given,
+  effect: LinkedAct,
   step: string,
   caseId: string,
   type: string,
@@ -60,7 +60,7 @@ const command = (
 /** Null as long as nobody knows. A case that has ended meanwhile is an answer, too. */
 const answerOf = async (
   deps: ActivityDeps,
-  effect: Given,
+  effect: LinkedAct,
   target: LicenceTarget,
   now: Instant,
 ): Promise<LinkOutcome | null> => {
@@ -80,14 +80,14 @@ const answerOf = async (
   }
 }
 
-type Told = { to: string | null; outcome: LinkOutcome }
+type LinkAnswer = { to: string | null; outcome: LinkOutcome }
 
 /** A case that has ended keeps what it says; a refusal is an answer, too. */
-const tellOwn = async (
+const answerOwnCase = async (
   deps: ActivityDeps,
-  effect: Given,
+  effect: LinkedAct,
   record: CaseRecord,
-  { to, outcome }: Told,
+  { to, outcome }: LinkAnswer,
   now: Instant,
 ): Promise<void> => {
   if (record.status === 'closed') return

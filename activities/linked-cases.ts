@@ -9,7 +9,7 @@ import type { CaseEffect } from '../domain/model/record.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { ActivityDeps } from './deps.ts'
 
-type Given = { id: string; payload: CaseEffect }
+type LinkedCase = { id: string; payload: CaseEffect }
 
 /**
  * Writes the first command of the other case, named after the effect, and begins it under the id of the link; a second try finds both.
@@ -17,7 +17,7 @@ type Given = { id: string; payload: CaseEffect }
  */
 export const openCase = async (
   deps: ActivityDeps,
-  effect: Given,
+  effect: LinkedCase,
   now: Instant,
 ): Promise<boolean> => {
   const { link, process, by } = effect.payload
@@ -38,7 +38,7 @@ export const openCase = async (
 
   async function first(
     { db }: ActivityDeps,
-    { payload }: Given,
+    { payload }: LinkedCase,
     { start }: ProcessDefinition,
     at: Instant,
   ) {

@@ -69,7 +69,7 @@ async function send(
 
 type SmtpError = Error & { code?: string; responseCode?: number; response?: string }
 
-// A relay that does not know us (EAUTH) is ours to repair, so the mail waits. The error's own message is not told: it may name the account.
+// A relay that does not know us (EAUTH) is ours to repair, so the mail waits. The error's own message is not passed on: it may name the account.
 function refused({ code = 'ERROR', responseCode, response }: SmtpError): Delivery {
   const final =
     code !== 'EAUTH' &&

@@ -1,4 +1,4 @@
-// Who is told what on a working morning: the leaders of what is late, the administrators of who cannot be told and of links that will break?
+// Who is told what on a working morning: the leaders of what is late, the administrators of who cannot be notified and of links that will break?
 import type { Executor } from '../db/client.ts'
 import {
   type DailyMail,
@@ -30,7 +30,7 @@ import { checkCertificates } from './certificates.ts'
 import type { ActivityDeps } from './deps.ts'
 import { checkVacancies } from './vacancies.ts'
 
-export type MorningAsked = {
+export type MorningRound = {
   newest: Morning
   skipped: string[]
   last: Instant
@@ -43,32 +43,32 @@ const soonDays = 3
 const aheadMs = 7 * 86_400_000
 
 /** Writes every message of the morning; the mails go out afterwards, one by one. */
-export const tellOfMorning = async (
+export const sendMorningMails = async (
   deps: Deps,
   tx: Executor,
-  asked: MorningAsked,
+  round: MorningRound,
 ): Promise<void> => {
-  await supersede(tx, asked.newest.day)
-  const leaders = await readersOf(tx, ['leader', 'supervisor'], asked.now)
+  await supersede(tx, round.newest.day)
+  const leaders = await readersOf(tx, ['leader', 'supervisor'], round.now)
   const past = await pastDigests(tx)
   for (const reader of leaders) {
-    const told = past.get(reader.id)
-    const since = told?.until ?? asked.last
-    const skipped = [...new Set([...(told?.superseded ?? []), ...asked.skipped])].sort()
-    await keepMails(tx, [await digestFor(deps, tx, reader, { ...asked, skipped, last: since })])
+    const mailedBefore = past.get(reader.id)
+    const since = mailedBefore?.until ?? round.last
+    const skipped = [...new Set([...(mailedBefore?.superseded ?? []), ...round.skipped])].sort()
+    await keepMails(tx, [await digestFor(deps, tx, reader, { ...round, skipped, last: since })])
   }
-  await checkReachability(deps, tx, asked)
-  await checkVacancies(deps, tx, asked)
-  await checkCertificates(tx, asked)
+  await checkReachability(deps, tx, round)
+  await checkVacancies(deps, tx, round)
+  await checkCertificates(tx, round)
 }
 
 const digestFor = async (
   deps: Deps,
   tx: Executor,
   reader: Reader,
-  asked: MorningAsked,
+  round: MorningRound,
 ): Promise<DailyMail> => {
-  const { newest, skipped, last: since, now, calendars } = asked
+  const { newest, skipped, last: since, now, calendars } = round
   const until = endOfWorkday(newest.day, soonDays, calendars)
   const rows = await readDue(tx, reader.regions, since, until)
   const candidates = rows.map(({ process, chart, clock, region, ...row }) => ({
@@ -104,7 +104,7 @@ const clockWords = (process: ProcessDefinition, clock: string) =>
 const checkReachability = async (
   deps: Deps,
   tx: Executor,
-  { newest, now }: MorningAsked,
+  { newest, now }: MorningRound,
 ): Promise<void> => {
   const escalationLevels = await readPlannedEscalationLevels(tx, later(now, aheadMs))
   const charts = new Map(
@@ -133,22 +133,22 @@ const checkReachability = async (
     tx,
     found.map((one) => ({ ...one, print: printOf(one.gaps) })),
   )
-  await tellAdministrators(tx, gaps, newest, now)
+  await notifyAdministrators(tx, gaps, newest, now)
 }
 
-/** Once per change: the same gaps are not told again, their end is. */
-const tellAdministrators = async (
+/** Once per change: the same gaps are not reported again, their end is. */
+const notifyAdministrators = async (
   tx: Executor,
   gaps: Gap[],
   { day }: Morning,
   now: Instant,
 ): Promise<void> => {
-  const told = await lastPrints(tx, 'reachability')
+  const printsBefore = await lastPrints(tx, 'reachability')
   const nothing = printOf([])
   const mails = (await readersOf(tx, ['administrator'], now)).flatMap((reader): DailyMail[] => {
     const own = gapsWithin(gaps, reader.regions)
     const print = printOf(own)
-    if (print === (told.get(reader.id) ?? nothing)) return []
+    if (print === (printsBefore.get(reader.id) ?? nothing)) return []
     const id = `reachability/${reader.id}/${day}`
     return [
       {

@@ -11,7 +11,7 @@ import type { Instant } from '../domain/time/instant.ts'
 /** `onBehalfOf`: for whom he is told as a substitute; empty for whoever holds a post himself only. */
 export type Recipient = { id: string; mail: string; onBehalfOf: OnBehalfOf[] }
 
-/** Holders of the posts now and people by name, and with each absent one also his substitute: both are told, and both are kept. */
+/** Holders of the posts now and people by name, and with each absent one also his substitute: both are notified, and both are kept. */
 export const recipientsOf = async (
   tx: Executor,
   groups: string[],
@@ -20,25 +20,28 @@ export const recipientsOf = async (
 ): Promise<Recipient[]> => {
   const [ofPosts, byName] = await Promise.all([holdersOf(tx, groups, now), namedOf(tx, people)])
   const holders = [...ofPosts, ...byName]
-  const told = new Map<string, Recipient>(
+  const recipients = new Map<string, Recipient>(
     holders.map(({ id, mail }) => [id, { id, mail, onBehalfOf: [] }]),
   )
-  const standing = await substitutesOf(tx, [...told.keys()], now)
+  const standing = await substitutesOf(tx, [...recipients.keys()], now)
   for (const { person, name, order, posts, substitute } of standing) {
     const covered = holders.some(
       ({ id, group }) =>
         id === person && (posts === null || group === null || posts.includes(group)),
     )
     if (!covered) continue
-    const known = told.get(substitute.id) ?? {
+    const known = recipients.get(substitute.id) ?? {
       id: substitute.id,
       mail: substitute.mail,
       onBehalfOf: [],
     }
     const others = known.onBehalfOf.filter(({ id }) => id !== person)
-    told.set(substitute.id, { ...known, onBehalfOf: [...others, { id: person, name, order }] })
+    recipients.set(substitute.id, {
+      ...known,
+      onBehalfOf: [...others, { id: person, name, order }],
+    })
   }
-  return [...told.values()]
+  return [...recipients.values()]
 }
 
 const holdersOf = async (tx: Executor, groups: string[], now: Instant) => {

@@ -15,7 +15,7 @@ export const renderDocument = async (
 ): Promise<void> => {
   const [row] = await db.select().from(documents).where(eq(documents.id, id))
   if (!row || row.sha256 !== null) return
-  const borne = row.content.hands.flatMap(({ pictures = [] }) =>
+  const borne = row.content.signatureLines.flatMap(({ pictures = [] }) =>
     pictures.map(({ sha256 }) => sha256),
   )
   const bytes = renderer.render(row.content, await picturesOf(db, borne))
@@ -32,7 +32,7 @@ export const renderDocument = async (
     await tx.insert(documentBytes).values({ document: id, bytes })
     await tx
       .select({
-        told: sql`pg_notify('case', json_build_object('kind', 'case', 'id', id, 'revision', revision, 'region', region, 'owner', owner)::text)`,
+        notification: sql`pg_notify('case', json_build_object('kind', 'case', 'id', id, 'revision', revision, 'region', region, 'owner', owner)::text)`,
       })
       .from(cases)
       .where(eq(cases.id, made.caseId))

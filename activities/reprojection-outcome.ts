@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { forgetDifferences, keepDifferences } from '../db/change/differences.ts'
 import { printOf } from '../db/change/dry-run-reads.ts'
-import { type Differing, readDiffering, readMoved } from '../db/change/moves-reads.ts'
+import { type Differing, readDiffering, readReprojectedCases } from '../db/change/moves-reads.ts'
 import { findProposal, keepOutcome } from '../db/change/proposals.ts'
 import { causeOf, type Difference } from '../domain/views/move-causes.ts'
 import type { ActivityDeps } from './deps.ts'
@@ -14,20 +14,25 @@ export const conclude = async ({ db, now }: OutcomeDeps, id: string): Promise<vo
   const known = await findProposal(db, id)
   if (!known || known.outcome) return
   const print = createHash('sha256')
-  let moved = 0
+  let movedCount = 0
   for (let after = ''; ; ) {
-    const batch = await readMoved(db, id, after, 1_000)
+    const batch = await readReprojectedCases(db, id, after, 1_000)
     for (const one of batch) {
-      const rows = (one.moved ?? []).sort((a, b) => (a.obligation < b.obligation ? -1 : 1))
+      const rows = (one.movedPeriods ?? []).sort((a, b) => (a.obligation < b.obligation ? -1 : 1))
       for (const row of rows) print.update(printOf({ ...row, caseId: one.caseId }))
-      moved += rows.length
+      movedCount += rows.length
     }
     const last = batch.at(-1)
     if (!last) break
     after = last.caseId
   }
   const differing = await compare(db, id, known.preview.at)
-  await keepOutcome(db, id, { moved, digest: print.digest('hex'), differing, at: await now(db) })
+  await keepOutcome(db, id, {
+    movedCount,
+    digest: print.digest('hex'),
+    differing,
+    at: await now(db),
+  })
 }
 
 const compare = async (db: OutcomeDeps['db'], id: string, since: string): Promise<number> => {

@@ -31,9 +31,9 @@ export type ReprojectionDeps = Pick<ActivityDeps, 'db' | 'now'> & {
   /** No more cases in a second than this, so that people and clocks are served as ever. */
   casesPerSecond: number
   /** Of the piece at hand: `beat` says that it is still being worked on, `signal` that somebody else will. */
-  life: () => Life
+  liveness: () => Liveness
 }
-type Life = { beat: () => void; signal: AbortSignal }
+type Liveness = { beat: () => void; signal: AbortSignal }
 
 const atOnce = 8
 const batchSize = 120
@@ -50,7 +50,7 @@ const beating = async <Done>(
   deps: ReprojectionDeps,
   work: (signal: AbortSignal) => Promise<Done>,
 ): Promise<Done> => {
-  const { beat, signal } = deps.life()
+  const { beat, signal } = deps.liveness()
   beat()
   const timer = setInterval(beat, beatMs)
   try {

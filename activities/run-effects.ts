@@ -129,10 +129,10 @@ const deliverOrPutAside = async (deps: Deps, effect: EffectRow, now: Instant): P
     return await deliver(deps, effect, now)
   } catch (error) {
     if (!isDefect(error)) throw error
-    const said = error instanceof Error ? error.message.slice(0, 500) : String(error)
+    const message = error instanceof Error ? error.message.slice(0, 500) : String(error)
     await deps.db
       .update(effects)
-      .set({ status: 'quarantined', error: said })
+      .set({ status: 'quarantined', error: message })
       .where(eq(effects.id, effect.id))
     return true
   }

@@ -9,13 +9,13 @@ import type { Morning } from '../domain/time/mornings.ts'
 import { dutiesOf } from '../domain/views/post-duties.ts'
 import type { ActivityDeps } from './deps.ts'
 
-type Asked = { newest: Morning; now: Instant }
+type MorningRun = { newest: Morning; now: Instant }
 
 /** An appointment that has run out, an account that was taken away elsewhere: found here, and told until the post is filled. */
 export const checkVacancies = async (
   deps: Pick<ActivityDeps, 'processFor'>,
   tx: Executor,
-  { newest, now }: Asked,
+  { newest, now }: MorningRun,
 ): Promise<void> => {
   const processes = (await processesWithCases(tx)).map((id) => deps.processFor(id, null))
   const needed = (await readEmptyPosts(tx, now)).filter(
@@ -27,18 +27,18 @@ export const checkVacancies = async (
     needed.map(({ group }) => group),
     { cause: 'check', at: now },
   )
-  await tell(tx, newest.day, now)
+  await notifyAdministrators(tx, newest.day, now)
 }
 
 /** A changed list at once, the same again after a week, and once that all is well. */
-const tell = async (tx: Executor, day: string, now: Instant): Promise<void> => {
-  const told = await lastPrints(tx, 'vacancy')
+const notifyAdministrators = async (tx: Executor, day: string, now: Instant): Promise<void> => {
+  const printsBefore = await lastPrints(tx, 'vacancy')
   const mails: DailyMail[] = []
   for (const { id: person, regions } of await readersOf(tx, ['administrator'], now)) {
     const found = await readVacancies(tx, regions)
     const groups = found.map(({ group }) => group)
     const print = printOfVacancies(groups, day)
-    if (print === (told.get(person) ?? printOfVacancies([], day))) continue
+    if (print === (printsBefore.get(person) ?? printOfVacancies([], day))) continue
     const about = { id: `vacancy/${person}/${day}`, kind: 'vacancy' as const, person, day, at: now }
     mails.push({ ...about, ...vacancyMail(found, day), content: null, print, sent: 'pending' })
   }

@@ -12,17 +12,17 @@ const PATIENCE_MS = 30_000
 type Step = { who: Visitor; type: string; data?: Record<string, unknown> }
 /** One case and what is done to it, round and round. */
 export type Track = { caseId: string; steps: Step[]; done: number }
-type Acted = { track: Track; step: Step; key: string; commandId: string; revision: number }
+type ActResult = { track: Track; step: Step; key: string; commandId: string; revision: number }
 /** Everything that was answered with "committed", and how often one had to ask again under the same key. */
-export type Ledger = { acked: Acted[]; askedAgain: number }
+export type Ledger = { acked: ActResult[]; retries: number }
 
-/** A desk act: a task is claimed and given back. One fact each, nobody is told. */
+/** A desk act: a task is claimed and given back. One fact each, nobody is notified. */
 export const deskSteps = (by: Visitor): Step[] => [
   { who: by, type: 'claim' },
   { who: by, type: 'release', data: { reason: '测量' } },
 ]
 
-/** A round through the chart: one inspector proposes, a second signs and the enterprise is told by mail, the step is returned. */
+/** A round through the chart: one inspector proposes, a second signs and the enterprise is notified by mail, the step is returned. */
 export const chartSteps = (one: Visitor, other: Visitor): Step[] => [
   {
     who: one,
@@ -37,7 +37,7 @@ export const chartSteps = (one: Visitor, other: Visitor): Step[] => [
 export const openCases = async (by: Visitor, count: number): Promise<string[]> => {
   const ids: string[] = []
   await abreast(count, 8, async (number) => {
-    const said = {
+    const fields = {
       title: `配电箱前堆放杂物 ${number}`,
       site: '一号车间',
       category: 'electricity',
@@ -46,7 +46,7 @@ export const openCases = async (by: Visitor, count: number): Promise<string[]> =
     const { status, body } = await by.ask<ActAnswer>(
       'POST',
       `/api/cases/${PROCESS}`,
-      { data: said },
+      { data: fields },
       { 'idempotency-key': randomUUID() },
     )
     if (status !== 201) throw new Error(`a case is not opened: ${status} ${JSON.stringify(body)}`)
@@ -95,7 +95,7 @@ const send = async (
     if (status === 200 && body.committed) return body.revision
     if (status < 500 || Date.now() > until)
       throw new Error(`${type}: ${status} ${JSON.stringify(body)}`)
-    ledger.askedAgain += 1
+    ledger.retries += 1
     await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS))
   }
 }

@@ -87,11 +87,11 @@ const line =
   /^(\d+\.\d+)\|(\w*)\|LOG: {2}duration: ([\d.]+) ms {2}((?:parse|bind|execute|statement).*)$/gm
 
 const parse = (text: string): Line[] =>
-  [...text.matchAll(line)].map(([, at, who = '', ms, said = '']) => ({
+  [...text.matchAll(line)].map(([, at, who = '', ms, text = '']) => ({
     at: Number(at) * 1000,
     who,
     ms: Number(ms),
-    text: said,
+    text: text,
   }))
 
 /** A statement of the extended protocol is parsed, bound and executed: three lines, one round trip. */

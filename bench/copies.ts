@@ -30,15 +30,20 @@ export const copyCase = async ({ db }: Stage, caseId: string, count: number): Pr
 const copyOf = (facts: StoredFact[], { id, number }: { id: string; number: string }): Copy => {
   let head = genesis(id)
   const chained = facts.map((fact) => {
-    const said = { ...fact, caseId: id, data: renamed(fact.data, fact.caseId, id), previous: head }
-    head = factHash(said)
-    return { ...said, hash: head }
+    const copied = {
+      ...fact,
+      caseId: id,
+      data: renamed(fact.data, fact.caseId, id),
+      previous: head,
+    }
+    head = factHash(copied)
+    return { ...copied, hash: head }
   })
   return { id, number, head, facts: chained }
 }
 
-const renamed = <Said>(said: Said, before: string, after: string): Said =>
-  JSON.parse(JSON.stringify(said).replaceAll(before, after)) as Said
+const renamed = <Value>(value: Value, before: string, after: string): Value =>
+  JSON.parse(JSON.stringify(value).replaceAll(before, after)) as Value
 
 const write = async (db: Stage['db'], caseId: string, copies: Copy[]): Promise<void> => {
   const lists = [
@@ -55,8 +60,8 @@ const write = async (db: Stage['db'], caseId: string, copies: Copy[]): Promise<v
   await db.execute(sql`
     INSERT INTO cases SELECT written.*
     FROM cases c, ${made},
-      LATERAL (SELECT replace(to_jsonb(c)::text, c.id, made.id)::jsonb AS said) renamed,
-      LATERAL jsonb_populate_record(NULL::cases, said || jsonb_build_object('number', made.number,
+      LATERAL (SELECT replace(to_jsonb(c)::text, c.id, made.id)::jsonb AS copied) renamed,
+      LATERAL jsonb_populate_record(NULL::cases, copied || jsonb_build_object('number', made.number,
         'record', said->'record' || jsonb_build_object('number', made.number, 'headHash', made.head))) AS written
     WHERE c.id = ${caseId}`)
   for (const table of PROJECTIONS) {

@@ -27,14 +27,14 @@ const MOST_WORSE = 0.2
 
 /** Fills servers of its own; acts alone and acts beside an export take turns, so that both meet the same machine. */
 export const measureExport = async (
-  say: (words: string) => void,
+  log: (words: string) => void,
   quick: boolean,
 ): Promise<ExportFigures> => {
   const stage = await openStage()
   const close = () => void stage.close().then(() => process.exit(130))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, close)
   try {
-    say(`export: ${ROWS} cases`)
+    log(`export: ${ROWS} cases`)
     const ids = await openCases(await signIn(stage.base, 'e001.safety'), CASES)
     const inspectors = await Promise.all(
       [1, 2, 3].map((number) => signIn(stage.base, `kecheng.inspector${number}`)),
@@ -45,12 +45,12 @@ export const measureExport = async (
       done: 0,
     }))
     await fill(stage, ids[0] as string)
-    say('export: filled')
+    log('export: filled')
     const act = actor(tracks)
     await act(3)
     const points: ExportPoint[] = []
     for (const format of ['xlsx', 'csv'] as const)
-      points.push(await measure(stage, format, act, { say, ...(quick ? rough : thorough) }))
+      points.push(await measure(stage, format, act, { log, ...(quick ? rough : thorough) }))
     return { rows: ROWS, clients: CLIENTS, points }
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, close)
@@ -73,7 +73,7 @@ const fill = async ({ databaseUrl }: Stage, caseId: string): Promise<void> => {
 }
 
 const actor = (tracks: Track[]) => {
-  const ledger: Ledger = { acked: [], askedAgain: 0 }
+  const ledger: Ledger = { acked: [], retries: 0 }
   const turn = turns(tracks, CLIENTS)
   return async (seconds: number): Promise<number[]> =>
     (
@@ -84,18 +84,18 @@ const actor = (tracks: Track[]) => {
 }
 
 type Acting = (seconds: number) => Promise<number[]>
-type Size = { say: (words: string) => void; rounds: number; seconds: number }
+type Size = { log: (words: string) => void; rounds: number; seconds: number }
 
 const measure = async (
   stage: Stage,
   format: Format,
   act: Acting,
-  { say, rounds, seconds }: Size,
+  { log, rounds, seconds }: Size,
 ): Promise<ExportPoint> => {
   const point: ExportPoint = { format, alone: [], beside: [], seconds: [], bytes: 0 }
   const cookie = await cookieOf(stage.base, 'kecheng.inspector4')
   for (let round = 1; round <= rounds; round += 1) {
-    say(`export: ${format}, round ${round} of ${rounds}`)
+    log(`export: ${format}, round ${round} of ${rounds}`)
     point.alone.push(...(await act(seconds)))
     const ended = new AbortController()
     const taking = takeAlong(stage.base, format, cookie, point, ended.signal)

@@ -21,7 +21,7 @@ export type Figures = {
   /** Events of Temporal's history per act. */
   historyEvents: { desk: number; chart: number }
   soundness: Soundness
-  askedAgain: number
+  retries: number
 }
 
 export type Target = { words: string; figure: string; met: boolean }
@@ -44,8 +44,8 @@ export const shareOfFloor = (figures: Figures, kind: Kind, clients = WIDEST): nu
 /** The targets of the product, judged on this run. */
 export const targetsOf = (figures: Figures): Target[] => {
   const first = (kind: Kind) => percentile(pointOf(figures, kind, 1).samples.ms, 0.5)
-  const shown = percentile(figures.visible.alone.shown, 0.99)
-  const shownBusy = percentile(figures.visible.busy.shown, 0.99)
+  const visible = percentile(figures.visible.alone.visible, 0.99)
+  const visibleBusy = percentile(figures.visible.busy.visible, 0.99)
   const { lost, doubled, brokenChains } = figures.soundness
   return [
     target(
@@ -65,13 +65,13 @@ export const targetsOf = (figures: Figures): Target[] => {
     }),
     target(
       `act → visible elsewhere p99 ≤ ${VISIBLE_MS} ms`,
-      `${shown.toFixed(0)} ms`,
-      shown <= VISIBLE_MS,
+      `${visible.toFixed(0)} ms`,
+      visible <= VISIBLE_MS,
     ),
     target(
       `the same beside 8 acting clients`,
-      `${shownBusy.toFixed(0)} ms`,
-      shownBusy <= VISIBLE_MS,
+      `${visibleBusy.toFixed(0)} ms`,
+      visibleBusy <= VISIBLE_MS,
     ),
     target('acts lost 0', String(lost), lost === 0),
     target('acts doubled 0', String(doubled), doubled === 0),

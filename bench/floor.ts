@@ -7,7 +7,7 @@ import { listening, type Stage } from './stage.ts'
 
 export type Floor = Awaited<ReturnType<typeof openFloor>>
 
-const said = { type: 'claim', data: { reason: '测量', findings: '现场核实情况属实' }, taskId: null }
+const body = { type: 'claim', data: { reason: '测量', findings: '现场核实情况属实' }, taskId: null }
 
 /** Starts the floor's server, with as many rows as the product has cases under load. */
 export const openFloor = async (stage: Stage, cases: number) => {
@@ -20,7 +20,7 @@ export const openFloor = async (stage: Stage, cases: number) => {
   const ids = Array.from({ length: cases }, () => randomUUID())
   const step = async (id: string): Promise<number> => {
     const sent = performance.now()
-    await postOnce(`http://127.0.0.1:${port}`, `/${id}`, said)
+    await postOnce(`http://127.0.0.1:${port}`, `/${id}`, body)
     return performance.now() - sent
   }
   await abreast(cases, 8, async (number) => void (await step(ids[number] as string)))

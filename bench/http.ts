@@ -41,9 +41,9 @@ export const signIn = async (base: string, username: string): Promise<Visitor> =
       body?: unknown,
       headers: Record<string, string> = {},
     ) => {
-      const said = body === undefined ? undefined : JSON.stringify(body)
-      const kind = said === undefined ? {} : { 'content-type': 'application/json' }
-      const answer = await open(base, method, path, { cookie, ...kind, ...headers }, said)
+      const json = body === undefined ? undefined : JSON.stringify(body)
+      const kind = json === undefined ? {} : { 'content-type': 'application/json' }
+      const answer = await open(base, method, path, { cookie, ...kind, ...headers }, json)
       return {
         status: answer.statusCode ?? 0,
         body: JSON.parse((await textOf(answer)) || 'null') as Body,

@@ -41,8 +41,8 @@ import {
   wallTable,
 } from './wall/wall.ts'
 
-type Say = (words: string) => void
-type Measure = (say: Say) => Promise<void>
+type Log = (words: string) => void
+type Measure = (log: Log) => Promise<void>
 
 const quick = process.argv.includes('--quick')
 const whole = (count: number): string => count.toLocaleString('en-US')
@@ -50,9 +50,9 @@ const whole = (count: number): string => count.toLocaleString('en-US')
 /** `--<name> N` of the command line. */
 const sized = (name: string, usual: number): number => {
   const at = process.argv.indexOf(`--${name}`)
-  const given = at < 0 ? usual : Number(process.argv[at + 1])
-  if (!Number.isInteger(given) || given < 1) throw new Error(`--${name} wants a number`)
-  return given
+  const size = at < 0 ? usual : Number(process.argv[at + 1])
+  if (!Number.isInteger(size) || size < 1) throw new Error(`--${name} wants a number`)
+  return size
 }
 const usual = {
   wall: 250_000,
@@ -70,63 +70,68 @@ const isTrial = (sizes: Record<string, number>): boolean =>
 
 const page = join(import.meta.dirname, '..', 'docs', 'benchmarks.md')
 
-export const rewrite = (change: (before: string) => string, say: Say): void => {
+export const rewrite = (change: (before: string) => string, log: Log): void => {
   writeFileSync(page, change(existsSync(page) ? readFileSync(page, 'utf8') : ''))
-  say(`written to ${page}`)
+  log(`written to ${page}`)
 }
 
-type Told = { words: string; goals: Parameters<typeof judged>[0]; tables: Table[] }
+type PartReport = { words: string; goals: Parameters<typeof judged>[0]; tables: Table[] }
 
-const tell = (part: Part, { words, goals, tables }: Told, say: Say, kept: boolean): void => {
-  const shown = [judged(goals), ...tables]
-  console.log(plain(...shown))
+const report = (
+  part: Part,
+  { words, goals, tables }: PartReport,
+  log: Log,
+  kept: boolean,
+): void => {
+  const targets = [judged(goals), ...tables]
+  console.log(plain(...targets))
   if (kept)
-    rewrite((before) => withPart(before, part, [words, ...shown.map(marked)].join('\n\n')), say)
+    rewrite((before) => withPart(before, part, [words, ...targets.map(marked)].join('\n\n')), log)
 }
 
-const inbox: Measure = async (say) => {
-  const figures = await measureInbox(say)
-  tell(
+const inbox: Measure = async (log) => {
+  const figures = await measureInbox(log)
+  report(
     'inbox',
     { words: ofInbox(figures), goals: inboxGoals(figures), tables: [inboxTable(figures)] },
-    say,
+    log,
     true,
   )
 }
 
-const exporting: Measure = async (say) => {
-  const figures = await measureExport(say, quick)
-  tell(
+const exporting: Measure = async (log) => {
+  const figures = await measureExport(log, quick)
+  report(
     'export',
     { words: ofExport(figures), goals: exportGoals(figures), tables: [exportTable(figures)] },
-    say,
+    log,
     !quick,
   )
 }
 
-const compute: Measure = async (say) => {
-  const figures = await measureCompute(say)
-  tell(
+const compute: Measure = async (log) => {
+  const figures = await measureCompute(log)
+  report(
     'compute',
     { words: ofCompute(figures), goals: computeGoals(figures), tables: [computeTable(figures)] },
-    say,
+    log,
     !quick,
   )
 }
 
-const wall: Measure = async (say) => {
-  const figures = await measureWall(say, sized('cases', usual.wall), quick)
+const wall: Measure = async (log) => {
+  const figures = await measureWall(log, sized('cases', usual.wall), quick)
   const tables = [wallTable(figures), searchTable(figures), scrollTable(figures)]
-  tell(
+  report(
     'wall',
     { words: ofWall(figures), goals: wallGoals(figures), tables },
-    say,
+    log,
     !isTrial({ cases: usual.wall }),
   )
 }
 
-const midnight: Measure = async (say) => {
-  const figures = await measureMidnight(say, {
+const midnight: Measure = async (log) => {
+  const figures = await measureMidnight(log, {
     cases: sized('cases', usual.midnight),
     windowSeconds: sized('window', usual.window),
   })
@@ -135,54 +140,54 @@ const midnight: Measure = async (say) => {
     midnightActsTable(figures),
     midnightProcessorTable(figures),
   ]
-  tell(
+  report(
     'midnight',
     { words: ofMidnight(figures), goals: midnightGoals(figures), tables },
-    say,
+    log,
     !isTrial({ cases: usual.midnight, window: usual.window }),
   )
 }
 
-const hours: Measure = async (say) => {
-  const figures = await measureHours(say, sized('cases', usual.hours))
-  tell(
+const hours: Measure = async (log) => {
+  const figures = await measureHours(log, sized('cases', usual.hours))
+  report(
     'hours',
     { words: ofHours(figures), goals: hoursGoals(figures), tables: [hoursTable(figures)] },
-    say,
+    log,
     !isTrial({ cases: usual.hours }),
   )
 }
 
-const outage: Measure = async (say) => {
-  const figures = await measureOutage(say, sized('seconds', usual.seconds))
-  tell(
+const outage: Measure = async (log) => {
+  const figures = await measureOutage(log, sized('seconds', usual.seconds))
+  report(
     'outage',
     { words: ofOutage(figures), goals: outageGoals(figures), tables: [outageTable(figures)] },
-    say,
+    log,
     !isTrial({ seconds: usual.seconds }),
   )
 }
 
-const calendar: Measure = async (say) => {
-  const figures = await measureCalendar(say)
-  tell(
+const calendar: Measure = async (log) => {
+  const figures = await measureCalendar(log)
+  report(
     'calendar',
     {
       words: ofCalendar(figures),
       goals: calendarGoals(figures),
       tables: [calendarTable(figures), calendarActs(figures)],
     },
-    say,
+    log,
     true,
   )
 }
 
 /** A promise that is broken ends the run with an error. */
-const devices: Measure = async (say) => {
+const devices: Measure = async (log) => {
   const [minutes, temporalSeconds, postgresSeconds] = (
     ['minutes', 'temporal', 'postgres'] as const
   ).map((name) => sized(name, usual[name]))
-  const figures = await measureDevices(say, {
+  const figures = await measureDevices(log, {
     minutes,
     temporalSeconds,
     postgresSeconds,
@@ -192,17 +197,17 @@ const devices: Measure = async (say) => {
     table(figures),
   )
   const { minutes: m, temporal, postgres } = usual
-  tell(
+  report(
     'devices',
     { words: ofDevices(figures), goals, tables },
-    say,
+    log,
     !isTrial({ minutes: m, temporal, postgres }),
   )
   if (goals.some(({ met }) => !met)) process.exitCode = 1
 }
 
 /** What the command line asks for; nothing asks for everything. */
-export const partsAsked = (): Measure[] =>
+export const wantedParts = (): Measure[] =>
   Object.entries({
     inbox,
     export: exporting,

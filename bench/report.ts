@@ -18,8 +18,8 @@ const speeds = (figures: Figures): Table => ({
 const sights = ({ visible }: Figures): Table => ({
   head: ['act → visible to another person', 'acts', 'p50 ms', 'p99 ms'],
   rows: (['alone', 'busy'] as const).flatMap((when) =>
-    (['heard', 'shown'] as const).map((what) => [
-      `${what === 'heard' ? 'event stream' : 'his inbox, read after the event'}${when === 'busy' ? ', beside 8 acting clients' : ''}`,
+    (['announced', 'visible'] as const).map((what) => [
+      `${what === 'announced' ? 'event stream' : 'his inbox, read after the event'}${when === 'busy' ? ', beside 8 acting clients' : ''}`,
       String(visible[when][what].length),
       ...[0.5, 0.99].map((share) => percentile(visible[when][what], share).toFixed(1)),
     ]),
@@ -66,10 +66,10 @@ const goals = (figures: Figures): Table => judged(targetsOf(figures))
 
 const sound = ({
   soundness: { acked, cases, facts, lost, doubled, brokenChains },
-  askedAgain,
+  retries,
 }: Figures): string =>
   `${acked} acts acknowledged on ${cases} cases with ${facts} facts: lost ${lost}, doubled ${doubled}, chains broken ${brokenChains}. ` +
-  `${askedAgain} unclear answers were asked for again under their key; 50 acknowledged acts were sent once more and got their old answer.`
+  `${retries} unclear answers were asked for again under their key; 50 acknowledged acts were sent once more and got their old answer.`
 
 /** Everything as aligned text. */
 export const asText = (figures: Figures): string =>

@@ -19,7 +19,7 @@ import { withHead } from './inbox/page.ts'
 import { closedLoop } from './loop.ts'
 import { machineOf } from './machine.ts'
 import { openAndWeigh } from './memory.ts'
-import { partsAsked, partsOfAll, rewrite } from './parts.ts'
+import { partsOfAll, rewrite, wantedParts } from './parts.ts'
 import { asHead, asText } from './report.ts'
 import { soundness } from './soundness.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -33,13 +33,13 @@ const size = quick
 const WATCHED_CASES = 12
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-const say = (words: string): void => void process.stderr.write(`bench: ${words}\n`)
+const log = (words: string): void => void process.stderr.write(`bench: ${words}\n`)
 
 type Tracks = { desk: Track[]; chart: Track[]; watched: Track[]; reader: Visitor }
 
 const run = async (stage: Stage): Promise<Figures> => {
-  const ledger: Ledger = { acked: [], askedAgain: 0 }
-  say('opening cases')
+  const ledger: Ledger = { acked: [], retries: 0 }
+  log('opening cases')
   const reporter = await signIn(stage.base, 'e001.safety')
   const { ids, memory } = await openAndWeigh(stage, reporter, size.cases)
   const tracks = await tracksOn(stage, ids)
@@ -47,17 +47,17 @@ const run = async (stage: Stage): Promise<Figures> => {
   try {
     const points = await measureAll(stage, floor, tracks, ledger)
     const events = await historyEvents(stage, tracks, ledger)
-    say('act → visible to another person')
+    log('act → visible to another person')
     const visible = await watch(tracks, ledger)
-    say('one act alone, statement by statement')
+    log('one act alone, statement by statement')
     const desk = await anatomyOf(stage, tracks.desk, size.dissected, ledger)
     const chart = await anatomyOf(stage, tracks.chart, size.dissected, ledger)
-    say('lost, doubled, chains')
+    log('lost, doubled, chains')
     await sendAgain(ledger, 50)
     const all = [...tracks.desk, ...tracks.chart, ...tracks.watched].map(({ caseId }) => caseId)
     const sound = await soundness(stage, ledger, all)
     const machine = await machineOf(stage)
-    const { askedAgain } = ledger
+    const { retries } = ledger
     return {
       machine,
       points,
@@ -66,7 +66,7 @@ const run = async (stage: Stage): Promise<Figures> => {
       anatomy: { desk, chart },
       historyEvents: events,
       soundness: sound,
-      askedAgain,
+      retries,
     }
   } finally {
     await floor.close()
@@ -113,7 +113,7 @@ const measureAll = async (
 ): Promise<Point[]> => {
   const points: Point[] = []
   for (const clients of [1, 8, WIDEST]) {
-    say(`${clients} clients: bare floor, desk acts, chart acts`)
+    log(`${clients} clients: bare floor, desk acts, chart acts`)
     await carriedOut(stage)
     const ids = turns(floor.ids, clients)
     points.push(await measure(stage, floor, 'floor', clients, (client) => floor.step(ids(client))))
@@ -196,24 +196,24 @@ const historyEvents = async (
 const main = async (): Promise<void> => {
   if (process.connected) process.once('disconnect', () => process.kill(process.pid, 'SIGHUP'))
   process.channel?.unref()
-  const asked = partsAsked()
-  if (asked.length === 0) await measureActs()
-  for (const measure of asked.length > 0 ? asked : quick ? [] : partsOfAll) await measure(say)
+  const parts = wantedParts()
+  if (parts.length === 0) await measureActs()
+  for (const measure of parts.length > 0 ? parts : quick ? [] : partsOfAll) await measure(log)
 }
 
 const measureActs = async (): Promise<void> => {
-  say(quick ? 'rough figures in a minute' : 'about nine minutes')
+  log(quick ? 'rough figures in a minute' : 'about nine minutes')
   const stage = await openStage()
   const leave = () => void stage.close().then(() => process.exit(130))
   for (const signal of signals) process.once(signal, leave)
   try {
     const figures = await run(stage)
     console.log(asText(figures))
-    if (!quick) rewrite((before) => withHead(before, asHead(figures)), say)
+    if (!quick) rewrite((before) => withHead(before, asHead(figures)), log)
     const { lost, doubled, brokenChains } = figures.soundness
     process.exitCode = lost + doubled + brokenChains > 0 ? 1 : 0
   } catch (error) {
-    say(`worker: ${stage.log('worker').slice(-2_000)}\napi: ${stage.log('api').slice(-2_000)}`)
+    log(`worker: ${stage.log('worker').slice(-2_000)}\napi: ${stage.log('api').slice(-2_000)}`)
     throw error
   } finally {
     for (const signal of signals) process.off(signal, leave)

@@ -6,7 +6,7 @@ import { readEnv } from './env.ts'
 
 const EVERY_MS = 15_000
 
-/** Runs rounds until it is told to stop; a round that fails is told and tried again, since its silence is itself an alarm. */
+/** Runs rounds until it is told to stop; a round that fails is reported and tried again, since its silence is itself an alarm. */
 async function run(): Promise<void> {
   const { databaseUrl, deadmanUrl, noticeWindow } = readEnv()
   if (databaseUrl === undefined) throw new Error('DATABASE_URL is not set')

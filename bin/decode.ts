@@ -5,12 +5,12 @@ import type { Fault, FieldText } from '../devices/frames/protocol.ts'
 import { codecs, type Readable } from '../devices/protocols/codecs.ts'
 import { explain } from '../devices/protocols/explain.ts'
 
-export type Asked = { protocol: Readable; dialect: Record<string, unknown> }
+export type DecodeArguments = { protocol: Readable; dialect: Record<string, unknown> }
 
 const known = Object.keys(codecs).join(', ')
 
 /** What the arguments ask for; a string: what is wrong with them. */
-export const readArguments = ([name = '', ...options]: string[]): Asked | string => {
+export const readArguments = ([name = '', ...options]: string[]): DecodeArguments | string => {
   const protocol = look(codecs, name)
   if (!protocol) return `未知协议 unknown protocol "${name}": ${known}`
   const dialect: Record<string, unknown> = {}
@@ -19,9 +19,9 @@ export const readArguments = ([name = '', ...options]: string[]): Asked | string
     const usual = protocol.dialect[key]
     if (!Object.hasOwn(protocol.dialect, key))
       return `未知选项 unknown option "${option}": ${Object.keys(protocol.dialect).join(', ')}`
-    const given = typeof usual === 'string' || usual === null ? value : parsed(value)
-    if (given === undefined) return `选项值有误 bad value "${option}"`
-    dialect[key] = given
+    const parsedValue = typeof usual === 'string' || usual === null ? value : parsed(value)
+    if (parsedValue === undefined) return `选项值有误 bad value "${option}"`
+    dialect[key] = parsedValue
   }
   return { protocol, dialect }
 }
@@ -43,27 +43,27 @@ export const readInput = (input: Buffer): Buffer => {
 /** What the bytes say, and whether all of them were understood. */
 export const describe = (
   bytes: Buffer,
-  { protocol, dialect }: Asked,
+  { protocol, dialect }: DecodeArguments,
 ): { words: string; ok: boolean } => {
-  const pieces = explain(bytes, protocol, dialect)
-  const parts = pieces.map((piece, count) => {
-    const title = `# ${count + 1}  字节 bytes ${piece.from}–${piece.to}`
+  const segments = explain(bytes, protocol, dialect)
+  const parts = segments.map((segment, count) => {
+    const title = `# ${count + 1}  字节 bytes ${segment.from}–${segment.to}`
     return [
       title,
-      piece.ok
-        ? inColumns(piece.fields)
-        : complaint(piece.fault, piece.from, bytes.subarray(piece.from, piece.to + 1)),
+      segment.ok
+        ? inColumns(segment.fields)
+        : complaint(segment.fault, segment.from, bytes.subarray(segment.from, segment.to + 1)),
     ].join('\n')
   })
   return {
     words: parts.join('\n\n') || '没有报文 no frame',
-    ok: pieces.length > 0 && pieces.every(({ ok }) => ok),
+    ok: segments.length > 0 && segments.every(({ ok }) => ok),
   }
 }
 
 function complaint({ reason, at, words }: Fault, from: number, raw: Buffer): string {
-  const shown = raw.subarray(Math.max(0, at - 16), at + 16)
-  return `× ${reason}  ${words}\n  第 ${from + at} 字节 at byte ${from + at}: ${JSON.stringify(shown.toString('latin1'))}`
+  const excerpt = raw.subarray(Math.max(0, at - 16), at + 16)
+  return `× ${reason}  ${words}\n  第 ${from + at} 字节 at byte ${from + at}: ${JSON.stringify(excerpt.toString('latin1'))}`
 }
 
 // A Chinese character takes two columns of a terminal.
@@ -78,15 +78,15 @@ function inColumns(fields: FieldText[]): string {
 }
 
 async function run(): Promise<void> {
-  const asked = readArguments(process.argv.slice(2))
-  if (typeof asked === 'string') {
-    console.error(asked)
+  const options = readArguments(process.argv.slice(2))
+  if (typeof options === 'string') {
+    console.error(options)
     process.exitCode = 1
     return
   }
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk)
-  const { words, ok } = describe(readInput(Buffer.concat(chunks)), asked)
+  const { words, ok } = describe(readInput(Buffer.concat(chunks)), options)
   console.log(words)
   if (!ok) process.exitCode = 1
 }

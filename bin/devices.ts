@@ -36,7 +36,7 @@ async function run(): Promise<void> {
         host: env.host,
         pushPort: env.pushPort,
         drivers,
-        log: say,
+        log: log,
       },
       outbound: env.outbound,
       spoolFolder: join(env.dataDir, 'spool'),
@@ -48,7 +48,7 @@ async function run(): Promise<void> {
   }
   const devices = await untilItStarts(start, stop)
   const links = devices && holdLinks(devices, env, client)
-  say('ready')
+  log('ready')
   await new Promise<void>((resolve) =>
     stop.aborted ? resolve() : stop.addEventListener('abort', () => resolve(), { once: true }),
   )
@@ -70,7 +70,7 @@ function holdLinks(
     address: env.temporalAddress,
     namespace: env.temporalNamespace,
     queue: devicesQueue,
-    log: say,
+    log: log,
   })
   const anew = () => createSupervision(devices.dialling.feeds, createFeedClient(client))
   let supervise = anew()
@@ -84,7 +84,7 @@ function holdLinks(
     }
     busy = true
     supervise()
-      .catch((error: Error) => say(`supervisors: ${error.message}`))
+      .catch((error: Error) => log(`supervisors: ${error.message}`))
       .finally(() => {
         busy = false
       })
@@ -105,14 +105,14 @@ async function untilItStarts<Started>(
       return await start()
     } catch (error) {
       if (error instanceof DemoDatabase) throw error
-      say(`cannot start yet: ${(error as Error).message}`)
+      log(`cannot start yet: ${(error as Error).message}`)
       await new Promise((resolve) => setTimeout(resolve, startAgainMs))
     }
   }
   return undefined
 }
 
-function say(line: string): void {
+function log(line: string): void {
   console.log(`devices: ${line}`)
 }
 

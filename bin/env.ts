@@ -198,10 +198,10 @@ function readOidc(read: Reader): Oidc | undefined {
 }
 
 function readMode(source: Source): Env['mode'] {
-  const asked = source.ANJIAN_MODE || (source.NODE_ENV === 'production' ? 'production' : 'demo')
-  if (asked !== 'demo' && asked !== 'production')
-    throw new EnvError('ANJIAN_MODE', `must be "demo" or "production", not "${asked}"`)
-  return asked
+  const mode = source.ANJIAN_MODE || (source.NODE_ENV === 'production' ? 'production' : 'demo')
+  if (mode !== 'demo' && mode !== 'production')
+    throw new EnvError('ANJIAN_MODE', `must be "demo" or "production", not "${mode}"`)
+  return mode
 }
 
 function refuseDemoOnly(source: Source, demo: boolean): void {
@@ -215,16 +215,16 @@ function refuseDemoOnly(source: Source, demo: boolean): void {
     throw new EnvError('MAILBOX_DIR', 'shows everybody’s mails and is refused in production')
 }
 
-function readSecret(given: string | undefined, dataDir: string, demo: boolean): string {
-  if (given === undefined) return demoSecret(dataDir)
-  if (given.length < 32) throw new EnvError('ANJIAN_SECRET', 'must be at least 32 characters long')
+function readSecret(value: string | undefined, dataDir: string, demo: boolean): string {
+  if (value === undefined) return demoSecret(dataDir)
+  if (value.length < 32) throw new EnvError('ANJIAN_SECRET', 'must be at least 32 characters long')
   // Whoever guesses it signs sessions of anybody.
-  if (!demo && secretBits(given) < leastBits)
+  if (!demo && secretBits(value) < leastBits)
     throw new EnvError(
       'ANJIAN_SECRET',
       'can be guessed, its characters follow a pattern: make one with openssl rand -hex 32',
     )
-  return given
+  return value
 }
 
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> }

@@ -20,14 +20,14 @@ async function found(renew: boolean): Promise<number> {
       console.error(`found: ${outcome.zh}\nfound: ${outcome.en}`)
       return 1
     }
-    console.log(told(links, outcome.expiresAt))
+    console.log(linkText(links, outcome.expiresAt))
     return 0
   } finally {
     await close()
   }
 }
 
-function told(links: Map<number, string>, expiresAt: Date): string {
+function linkText(links: Map<number, string>, expiresAt: Date): string {
   const until = expiresAt.toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16)
   return [
     '',

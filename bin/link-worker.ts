@@ -4,7 +4,7 @@ import { NativeConnection, Runtime, Worker } from '@temporalio/worker'
 import type { FeedActivities } from '../activities/contract.ts'
 import type { Devices } from '../devices/service.ts'
 
-type Given = {
+type LinkWorkerOptions = {
   devices: Pick<Devices, 'dialling'>
   address: string
   namespace: string
@@ -29,14 +29,14 @@ export const linkActivities = ({ dialling }: Pick<Devices, 'dialling'>): FeedAct
 })
 
 /** Serves the queue of the devices process; begins anew whenever Temporal was away for too long. Stops when asked. */
-export const serveLinks = (given: Given): { stop: () => Promise<void> } => {
+export const serveLinks = (input: LinkWorkerOptions): { stop: () => Promise<void> } => {
   let worker: Worker | undefined
   let stopped = false
   const once = async (): Promise<void> => {
-    const connection = await NativeConnection.connect({ address: given.address })
+    const connection = await NativeConnection.connect({ address: input.address })
     try {
-      const { namespace, queue: taskQueue } = given
-      const activities = linkActivities(given.devices)
+      const { namespace, queue: taskQueue } = input
+      const activities = linkActivities(input.devices)
       worker = await Worker.create({
         connection,
         namespace,
@@ -53,7 +53,7 @@ export const serveLinks = (given: Given): { stop: () => Promise<void> } => {
   }
   const run = async (): Promise<void> => {
     while (!stopped) {
-      await once().catch((error: Error) => given.log(`links wait for Temporal: ${error.message}`))
+      await once().catch((error: Error) => input.log(`links wait for Temporal: ${error.message}`))
       if (!stopped) await new Promise((resolve) => setTimeout(resolve, againMs).unref())
     }
   }

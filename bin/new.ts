@@ -12,8 +12,8 @@ const usage = `npm run new -- process|register <id> [--zh 标题] [--en "Title"]
   --zh     what it is called in Chinese; --en in English
   --word   the two characters in the numbers of its cases or entries`
 
-const isKind = (said: string | undefined): said is Kind =>
-  said !== undefined && Object.hasOwn(templateNames, said)
+const isKind = (word: string | undefined): word is Kind =>
+  word !== undefined && Object.hasOwn(templateNames, word)
 
 /** Where it is to be seen, and where to go on reading. */
 const beginnings: Record<Kind, (id: string) => string> = {

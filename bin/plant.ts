@@ -8,7 +8,7 @@ import { readEnv } from './env.ts'
 import { plantFeed } from './simulate/park.ts'
 import { partners } from './simulate/partners.ts'
 
-const say = (line: string): void => console.log(`plant: ${line}`)
+const log = (line: string): void => console.log(`plant: ${line}`)
 
 async function run(): Promise<void> {
   const { dataDir } = readEnv()
@@ -21,11 +21,11 @@ async function run(): Promise<void> {
     port: portOf(plantFeed.id),
     seed: 1,
     folder: join(dataDir, 'made-up-plant'),
-    log: say,
+    log: log,
   })
   const neighbours = await startPartners({ port: portOf(partners.name), secret: partners.secret })
-  liveOn(plant, { stop: stop.signal, log: say })
-  say(`ready at ${plant.url}`)
+  liveOn(plant, { stop: stop.signal, log: log })
+  log(`ready at ${plant.url}`)
   await new Promise<void>((resolve) =>
     stop.signal.aborted ? resolve() : stop.signal.addEventListener('abort', () => resolve()),
   )

@@ -39,7 +39,7 @@ const unfinished = (db: Database) => {
 export const restoreCases = async (db: Database, temporal: Temporal): Promise<Restored> => {
   const result: Restored = { woken: [], started: [], failed: [] }
   const open = await db
-    .select({ caseId: cases.id, process: cases.process, life: cases.life })
+    .select({ caseId: cases.id, process: cases.process, generation: cases.generation })
     .from(cases)
     .where(unfinished(db))
     .orderBy(asc(cases.id))

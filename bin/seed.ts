@@ -23,7 +23,7 @@ async function seed(): Promise<void> {
   const { db, close } = connect(env.databaseUrl, 4)
   try {
     if ((await isDone(db)) === 'no') await fill(db, env)
-    else say('the demo is there')
+    else log('the demo is there')
     await seedFeeds(db, env)
     await seedPartners(db, env)
   } finally {
@@ -34,20 +34,20 @@ async function seed(): Promise<void> {
 async function fill(db: Database, env: ServiceEnv): Promise<void> {
   const registers = await seedRegisters(db)
   const { founded, tokenFile } = await foundDemo(db, env.dataDir)
-  say(
+  log(
     `${registers.people} people, ${registers.enterprises} enterprises; the token of the demo gateway is in ${tokenFile}`,
   )
   await turnBack(db, founded)
   const stage = await openStage(env)
   try {
     const people = createPeople(stage.base)
-    const { refused } = await play({ db, people, say }, cuesOf(stories, founded))
-    if (refused > 0) say(`${refused} of ${stories.length} stories could not be told to their end`)
+    const { refused } = await play({ db, people, log }, cuesOf(stories, founded))
+    if (refused > 0) log(`${refused} of ${stories.length} stories could not be told to their end`)
   } finally {
     await stage.close()
   }
   await arrive(db)
-  say(`done: ${stories.length} stories`)
+  log(`done: ${stories.length} stories`)
 }
 
 /** The clock itself tells how far the seed has come: not set = not begun, behind real time = under way, otherwise done. */
@@ -76,7 +76,7 @@ async function arrive(db: Database): Promise<void> {
   await db.update(laboratoryClock).set({ offsetMs: 0 }).where(eq(laboratoryClock.id, 1))
 }
 
-function say(line: string): void {
+function log(line: string): void {
   console.log(`seed: ${line}`)
 }
 

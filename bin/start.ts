@@ -16,7 +16,7 @@ const READY_MS = 120_000
 // A worker gives its activities 10 s; what is then still there is killed.
 const GRACE_MS = 15_000
 
-const stopper = createStopper(say)
+const stopper = createStopper(log)
 
 start().catch(stopper.fail)
 
@@ -25,9 +25,9 @@ async function start(): Promise<void> {
   await takeFolderAndPort(env)
   const children = createChildren(env.dataDir)
   const left = await children.sweep()
-  if (left > 0) say(`ended ${left} process(es) that an earlier run left behind`)
-  say(`starting in ${env.dataDir}`)
-  const services = await startServices(env, children, stopper.started, say)
+  if (left > 0) log(`ended ${left} process(es) that an earlier run left behind`)
+  log(`starting in ${env.dataDir}`)
+  const services = await startServices(env, children, stopper.started, log)
   stopper.check()
   const logs = join(env.dataDir, 'logs')
   const options: SupervisorOptions = {
@@ -35,7 +35,7 @@ async function start(): Promise<void> {
     env: variables(env, services),
     logs,
     graceMs: GRACE_MS,
-    say,
+    log,
     giveUp: stopper.fail,
   }
   const program = await ensurePrograms(root)
@@ -85,7 +85,7 @@ async function once(
   args: string[],
   options: SupervisorOptions,
 ): Promise<void> {
-  if (name !== 'migrate') say(`${name} …`)
+  if (name !== 'migrate') log(`${name} …`)
   await runOnce(name, script, args, options, (child) => stopper.started(name, () => child.stop()))
   stopper.check()
 }
@@ -120,6 +120,6 @@ function localAddress({ port }: Env): string {
   return `http://localhost:${port}`
 }
 
-function say(text: string): void {
+function log(text: string): void {
   console.log(`anjian: ${text}`)
 }

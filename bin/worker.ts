@@ -71,13 +71,13 @@ const compose = (env: ServiceEnv, temporal: Client, between: Between) => {
     cases,
   })
   const { reprojectionsPerSecond: casesPerSecond } = env
-  const ofBatches = createReprojection({ db, now, processFor, cases, casesPerSecond, life })
+  const ofBatches = createReprojection({ db, now, processFor, cases, casesPerSecond, liveness })
   const activities = { ...ofCases, ...ofBatches }
   const relay = startRelay(db, wake, (kind) => console.warn(`wakes wait: ${kind}`))
   return { connection, mail, relay, activities: between.activities?.(activities) ?? activities }
 }
 
-const life = () => {
+const liveness = () => {
   const { heartbeat, cancellationSignal: signal } = Context.current()
   return { beat: () => heartbeat(), signal }
 }

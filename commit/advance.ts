@@ -30,9 +30,9 @@ import type { Actor } from '../domain/organisation/actor.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { isUrgent } from '../domain/urgent.ts'
 import { filesIn } from '../domain/views/value-words.ts'
-import { takeAsked } from './asked.ts'
-import type { AdvanceAsked, AdvanceResult } from './contract.ts'
+import type { AdvanceRequest, AdvanceResult } from './contract.ts'
 import type { CommitDeps } from './deps.ts'
+import { loadCommand } from './load-command.ts'
 import { nextWake } from './next-wake.ts'
 import { outlookOf, resultOf } from './outlook.ts'
 import { machineOf } from './registers.ts'
@@ -47,7 +47,7 @@ const mostDueItems = 200
  */
 export const createAdvance =
   (deps: CommitDeps) =>
-  (input: AdvanceAsked): Promise<AdvanceResult> =>
+  (input: AdvanceRequest): Promise<AdvanceResult> =>
     deps.db.transaction(async (tx) => {
       const { turn, command } = await open(tx, deps, input)
       const { at: now } = turn.decisionContext
@@ -60,17 +60,17 @@ export const createAdvance =
 const open = async (
   tx: Executor,
   deps: CommitDeps,
-  input: AdvanceAsked,
+  input: AdvanceRequest,
 ): Promise<{ turn: Turn; command: CommandRow | null }> => {
-  const { record, command, answer } = await takeAsked(tx, deps, input)
+  const { record, command, answer } = await loadCommand(tx, deps, input)
   const process = deps.processFor(input.process, record?.chart ?? null)
-  const asks = command && !answer ? command : null
+  const wanted = command && !answer ? command : null
   const [escalationPolicies, at, books, by, documents, pending] = await Promise.all([
     readEscalationPolicies(tx, input.process),
     deps.now(tx),
     deps.books(tx),
-    asks && actorOf(tx, asks),
-    record && asks && process.documents ? knownDocuments(tx, record.id) : [],
+    wanted && actorOf(tx, wanted),
+    record && wanted && process.documents ? knownDocuments(tx, record.id) : [],
     record ? pendingEffects(tx, record.id) : [],
   ])
   const decisionContext: DecisionContext = {
@@ -92,7 +92,7 @@ const open = async (
     documents,
     effectsNow: false,
   }
-  return { turn, command: asks }
+  return { turn, command: wanted }
 }
 
 /** Applies due items up to `until`, each effective at its own instant and written before the next is looked at; none twice. */
@@ -244,7 +244,7 @@ const refusedAtTheDoor = {
 const report = async (
   turn: Turn,
   now: Instant,
-  { caseId, outside = false }: AdvanceAsked,
+  { caseId, outside = false }: AdvanceRequest,
   command: CommandRow | null,
 ): Promise<AdvanceResult> => {
   const { record, answer, tx, process, decisionContext, pending } = turn
@@ -269,5 +269,5 @@ const report = async (
     answering,
     unchanged && moveWake(tx, record.id, nextWake(pending, record, now)),
   ])
-  return wake ? { ...result, wake: { life: record.life } } : result
+  return wake ? { ...result, wake: { generation: record.generation } } : result
 }

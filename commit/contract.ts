@@ -6,10 +6,14 @@ export type CaseRef = { caseId: string; process: string }
 /** `commandId: null` only applies what has fallen due; `inVain`: how often the case has just woken itself without anything coming of it. */
 export type AdvanceInput = CaseRef & { commandId: string | null; inVain?: number }
 /**
- * `command`: one that is stored with what it does, or not at all. `outside`: not the loop of the case asks, so that the loop must be told of what
+ * `command`: one that is stored with what it does, or not at all. `outside`: not the loop of the case asks, so that the loop must be notified of what
  * changes its future; `noWait`: nor does it wait for who holds it.
  */
-export type AdvanceAsked = AdvanceInput & { command?: Command; outside?: boolean; noWait?: boolean }
+export type AdvanceRequest = AdvanceInput & {
+  command?: Command
+  outside?: boolean
+  noWait?: boolean
+}
 
 export type Committed = { ok: true; revision: number; material: number }
 /** The problem's code and revision; its words stay in the command row, where the API reads them. */
@@ -31,5 +35,5 @@ export type AdvanceResult = {
   /** State and next deadline in words, for operators; no personal data. */
   details: string
   /** Set when an outside act has changed the future: the workflow to wake now that this is committed. */
-  wake?: { life: number }
+  wake?: { generation: number }
 }

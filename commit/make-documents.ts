@@ -116,7 +116,7 @@ const issue = async (
   const concerned = process.documents?.some(({ on }) => on.includes(fact.type))
   if (!concerned) return draft
   const act = { type: fact.type, at: fact.occurredAt, seq, data: fact.data, ...signerOf(fact) }
-  const asked: Case = {
+  const documentCase: Case = {
     process,
     record: draft.record,
     act,
@@ -124,7 +124,7 @@ const issue = async (
   }
   let made = draft
   const numbers: Record<string, string | null> = {}
-  for (const one of wantedBy(asked)) {
+  for (const one of wantedBy(documentCase)) {
     const numbered = await numberOf(making, one, { fact, record: draft.record, numbers })
     numbers[one.declared.id] = numbered.number ?? null
     const paper = await keep(making, made, one, { numbered, version: 1, at: fact.occurredAt })
@@ -170,11 +170,17 @@ const reissue = async (
 ): Promise<Draft> => {
   const { tx, process } = making
   const old = await documentOf(tx, String(fact.data.document))
-  const said = await factOf(tx, old.caseId, old.seq)
+  const storedFact = await factOf(tx, old.caseId, old.seq)
   const declared = process.documents?.find(({ id }) => id === old.kind)
   if (!declared) throw new Error(`${process.id} has no document ${old.kind}`)
-  const data = { ...said.data, ...draft.record.data[old.act] }
-  const act = { type: old.act, at: said.occurredAt, seq: old.seq, data, ...signerOf(said) }
+  const data = { ...storedFact.data, ...draft.record.data[old.act] }
+  const act = {
+    type: old.act,
+    at: storedFact.occurredAt,
+    seq: old.seq,
+    data,
+    ...signerOf(storedFact),
+  }
   const again = wanted(declared, {
     process,
     record: draft.record,
@@ -197,13 +203,17 @@ const reissue = async (
 const signerOf = ({ actor: { name, picture } }: Pick<NewFact, 'actor'>) =>
   name && picture ? { by: { name, picture } } : {}
 
-type Asked = { fact: NewFact; record: Draft['record']; numbers: Record<string, string | null> }
+type NumberedFact = {
+  fact: NewFact
+  record: Draft['record']
+  numbers: Record<string, string | null>
+}
 
 /** A number that the form has brought is kept as it is, a licence made out again keeps its own; every other follows from the series. */
 const numberOf = async (
   making: Making,
   one: Wanted,
-  { fact, record, numbers }: Asked,
+  { fact, record, numbers }: NumberedFact,
 ): Promise<Numbered> => {
   const { series, id } = one.declared
   if (series === null) return { number: null }
@@ -231,15 +241,15 @@ const keep = async (
   one: Wanted,
   { numbered, version, at }: Kept,
 ): Promise<Paper> => {
-  const { declared, said } = one
+  const { declared, source } = one
   const code = printedCode(randomBytes(10))
   const number = numbered.number ?? null
   const content = compose(one, { number, code, verify: verifyAddress(publicUrl, code), at })
   // 正本 and 副本 are told apart wherever they are named, not only on the sheet.
   const title = content.mark === '' ? content.title : `${content.title}（${content.mark}）`
-  const id = derivedId('document', record.id, said.act.seq, declared.id, version)
+  const id = derivedId('document', record.id, source.act.seq, declared.id, version)
   const contentHash = bodyHash(content)
-  const { act } = said
+  const { act } = source
   await keepDocument(
     tx,
     {

@@ -17,7 +17,7 @@ export const outlookOf = (
 ): Outlook => ({
   caseId: record.id,
   process: record.process,
-  life: record.life,
+  generation: record.generation,
   revision: record.revision,
   chart: record.chart,
   closed: record.status === 'closed',

@@ -4,11 +4,11 @@ import type { Command } from '../db/cases/commands.ts'
 import { isUnstorable, sqlState } from '../db/failures.ts'
 import { DomainError } from '../domain/language/errors.ts'
 import { createAdvance } from './advance.ts'
-import type { AdvanceAsked, AdvanceResult, CaseRef } from './contract.ts'
+import type { AdvanceRequest, AdvanceResult, CaseRef } from './contract.ts'
 import type { CommitDeps } from './deps.ts'
 import { transient } from './transient.ts'
 
-export type Awaken = (address: CaseRef & { life: number }) => void
+export type Awaken = (address: CaseRef & { generation: number }) => void
 export type Performed = { caseId: string; revision: number; material: number }
 export type Performer = ReturnType<typeof createPerformer>
 
@@ -20,16 +20,16 @@ const worthRepeating = ['40P01', '40001', lockNotAvailable]
 export const createPerformer = (deps: CommitDeps, awaken: Awaken) => {
   const advance = transient(deps, createAdvance(deps))
 
-  const outside = async (input: AdvanceAsked): Promise<AdvanceResult> => {
+  const outside = async (input: AdvanceRequest): Promise<AdvanceResult> => {
     const result = await (input.noWait
       ? advance({ ...input, outside: true })
       : again(() => advance({ ...input, outside: true })))
     if (result.wake)
-      awaken({ caseId: result.caseId, process: input.process, life: result.wake.life })
+      awaken({ caseId: result.caseId, process: input.process, generation: result.wake.generation })
     return result
   }
 
-  const answered = async (input: AdvanceAsked): Promise<Performed> => {
+  const answered = async (input: AdvanceRequest): Promise<Performed> => {
     const { caseId, answer } = await outside(input)
     if (!answer) throw new DomainError('internal')
     if (!answer.ok) throw new DomainError(answer.code, [], { revision: answer.revision })

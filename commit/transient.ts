@@ -8,7 +8,7 @@ import { commands } from '../db/schema/cases/cases.ts'
 import { quarantine } from '../db/schema/cases/quarantine.ts'
 import { DomainError, toProblem } from '../domain/language/errors.ts'
 import { stateKey } from '../domain/model/chart.ts'
-import type { AdvanceAsked, AdvanceResult } from './contract.ts'
+import type { AdvanceRequest, AdvanceResult } from './contract.ts'
 import type { CommitDeps } from './deps.ts'
 
 /** How soon a case with a clock at fault looks again; the auditor has raised an alarm meanwhile. */
@@ -16,8 +16,8 @@ const lookAgainMs = 300_000
 
 /** Wraps `advance`: passing failures are thrown on for a retry, defects are quarantined and answered. */
 export const transient =
-  (deps: CommitDeps, advance: (input: AdvanceAsked) => Promise<AdvanceResult>) =>
-  async (input: AdvanceAsked): Promise<AdvanceResult> => {
+  (deps: CommitDeps, advance: (input: AdvanceRequest) => Promise<AdvanceResult>) =>
+  async (input: AdvanceRequest): Promise<AdvanceResult> => {
     try {
       const result = await advance(input)
       if (input.inVain !== undefined && !result.closed)
@@ -64,7 +64,7 @@ const isConnection = (error: Error): boolean =>
 /** Where the auditor and operators find it: under the command, or under the case when a clock was at fault. */
 const keepDefect = async (
   tx: Executor,
-  { caseId, commandId }: AdvanceAsked,
+  { caseId, commandId }: AdvanceRequest,
   error: string,
 ): Promise<void> => {
   await tx
@@ -73,12 +73,16 @@ const keepDefect = async (
     .onConflictDoUpdate({ target: quarantine.id, set: { error, at: sql`now()`, solvedAt: null } })
 }
 
-const putAside = (deps: CommitDeps, input: AdvanceAsked, error: unknown): Promise<AdvanceResult> =>
+const putAside = (
+  deps: CommitDeps,
+  input: AdvanceRequest,
+  error: unknown,
+): Promise<AdvanceResult> =>
   deps.db.transaction(async (tx) => {
     if (input.command) await keepCommand(tx, input.command)
     const record = await lockCase(tx, input.caseId)
-    const said = error instanceof Error ? error.message.slice(0, 500) : String(error)
-    await keepDefect(tx, input, said)
+    const message = error instanceof Error ? error.message.slice(0, 500) : String(error)
+    await keepDefect(tx, input, message)
     const answer = { ok: false as const, problem: toProblem(new DomainError('internal')) }
     // A command that was committed before keeps its answer: what failed came after it.
     const unanswered = and(eq(commands.id, input.commandId ?? ''), isNull(commands.answer))

@@ -55,10 +55,10 @@ export const write = async (
 ): Promise<CaseRecord> => {
   const { tx, deps, process, record: old } = turn
   const draft = await makeDocuments({ tx, process, publicUrl: deps.publicUrl ?? '' }, decided)
-  const given = await assignTasks(turn, draft)
-  const { record, rows } = chainFacts(salted(process, given), commandId)
+  const assigned = await assignTasks(turn, draft)
+  const { record, rows } = chainFacts(salted(process, assigned), commandId)
   const creation = old ? null : { startedBy: person, search: await searchWords(tx, record) }
-  const wanted = effectsOf(record, given.effects)
+  const wanted = effectsOf(record, assigned.effects)
   turn.pending =
     draft === decided
       ? inTurn([...turn.pending, ...wanted])

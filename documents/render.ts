@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { renderSVG } from 'uqr'
-import { inChinese } from '../domain/documents/said.ts'
+import { inChinese } from '../domain/documents/document-source.ts'
 import type { DocumentContent } from '../domain/model/document.ts'
 import type { Sealer } from './seal.ts'
 
@@ -58,13 +58,13 @@ export const createRenderer = (sealer: Sealer): Renderer => {
 }
 
 const printed = (
-  { seal, day, verify, hands, ...content }: DocumentContent,
+  { seal, day, verify, signatureLines, ...content }: DocumentContent,
   known: Pictures,
   sealer: Sealer,
 ) => ({
   ...content,
-  hands: hands.map(({ pictures = [], ...hand }) => ({
-    ...hand,
+  signatureLines: signatureLines.map(({ pictures = [], ...line }) => ({
+    ...line,
     pictures: pictures.flatMap((one) => drawn(one.name, known[one.sha256])),
   })),
   date: inChinese(day),

@@ -17,9 +17,9 @@ const star = Array.from({ length: 10 }, (_, at) => {
 
 const arc = (words: string, radius: number, letter: number): string => {
   const glyphs = [...words]
-  const spread = Math.min(widest, glyphs.length * 11)
+  const arcWidth = Math.min(widest, glyphs.length * 11)
   const angleOf = (at: number) =>
-    glyphs.length === 1 ? 0 : -spread + (2 * spread * at) / (glyphs.length - 1)
+    glyphs.length === 1 ? 0 : -arcWidth + (2 * arcWidth * at) / (glyphs.length - 1)
   return glyphs
     .map((glyph, at) => {
       const turned = `rotate(${angleOf(at).toFixed(2)} ${centre} ${centre})`

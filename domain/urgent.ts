@@ -6,5 +6,5 @@ export const processOfAlarms = 'alarm-episode'
 /** Processes with their own task queue and worker (design: urgent lane). */
 export const urgentProcesses: readonly string[] = [processOfAlarms, 'emergency-response']
 
-/** What is told of them is never spread over a window, and nothing of them waits for its place in one. */
+/** Notices of them are never spread over a window, and nothing of them waits for its place in one. */
 export const isUrgent = (process: string): boolean => urgentProcesses.includes(process)

@@ -25,13 +25,15 @@ export const escapeXml = (text: string): string =>
 const known = (text: string): string => text.replaceAll(new RegExp(NO_CHARACTER, 'gu'), '')
 
 export const writeXml = ({ name, attributes, children }: Element): string => {
-  const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
+  const attributeText = Object.entries(attributes).map(
+    ([key, value]) => ` ${key}="${escapeXml(value)}"`,
+  )
   const inner = children.map((child) =>
     typeof child === 'string' ? written(child) : writeXml(child),
   )
   return inner.join('') === ''
-    ? `<${name}${said.join('')}/>`
-    : `<${name}${said.join('')}>${inner.join('')}</${name}>`
+    ? `<${name}${attributeText.join('')}/>`
+    : `<${name}${attributeText.join('')}>${inner.join('')}</${name}>`
 }
 
 const written = (text: string): string =>

@@ -140,8 +140,8 @@ test('the generic spine knows no process by name', () => {
       return false
     // A process names another only as the one to which it leads.
     const own = Object.keys(processes).some((id) => file.startsWith(`domain/${id}/`))
-    const said = own ? contentOf(file).replaceAll(/process: '[a-z-]+'/g, '') : contentOf(file)
-    return Object.keys(processes).some((id) => !file.includes(id) && said.includes(id))
+    const texts = own ? contentOf(file).replaceAll(/process: '[a-z-]+'/g, '') : contentOf(file)
+    return Object.keys(processes).some((id) => !file.includes(id) && texts.includes(id))
   })
   expect(knowing).toEqual([])
 })

@@ -20,7 +20,7 @@ export type CaseInput = CaseRef
 
 type Waiting = { commandId: string | null; done: boolean }
 /** Everything the handlers and the loop share; they only touch it between awaits, so it needs no lock. */
-type Life = {
+type LoopState = {
   queue: Waiting[]
   woken: boolean
   leaving: boolean
@@ -33,7 +33,7 @@ type Life = {
 type Turn = { wakeInMs: number | null; inVain: number; ended: boolean }
 
 export async function caseLoop(input: CaseInput): Promise<void> {
-  const life: Life = {
+  const loop: LoopState = {
     queue: [],
     woken: false,
     leaving: false,
@@ -42,85 +42,85 @@ export async function caseLoop(input: CaseInput): Promise<void> {
     state: '',
   }
   const effects = createEffectRunner(input)
-  listen(life, effects)
+  listen(loop, effects)
   let turn: Turn = { wakeInMs: 0, inVain: 0, ended: false }
   for (;;) {
-    if (!hasWork(life)) await waitForWork(life, turn.wakeInMs)
-    turn = await takeTurn(life, input, effects, turn.inVain)
+    if (!hasWork(loop)) await waitForWork(loop, turn.wakeInMs)
+    turn = await takeTurn(loop, input, effects, turn.inVain)
     const { ended } = turn
-    if (!isToLeave(life, ended)) continue
-    await leave(life, ended ? effects.settled : effects.quiet)
-    if (canLeave(life, ended)) return ended ? undefined : continueAsNew<typeof caseLoop>(input)
-    life.leaving = false // a signal came while the case was leaving: it cannot be refused
+    if (!isToLeave(loop, ended)) continue
+    await leave(loop, ended ? effects.settled : effects.quiet)
+    if (canLeave(loop, ended)) return ended ? undefined : continueAsNew<typeof caseLoop>(input)
+    loop.leaving = false // a signal came while the case was leaving: it cannot be refused
   }
 }
 
 /** One look or one advance, and its effects. */
 const takeTurn = async (
-  life: Life,
+  loop: LoopState,
   input: CaseInput,
   effects: EffectRunner,
   before: number,
 ): Promise<Turn> => {
-  const asked = life.queue.shift()
-  const wanted = asked !== undefined || life.woken
-  const result = await next(life, input, asked, before)
+  const waiting = loop.queue.shift()
+  const wanted = waiting !== undefined || loop.woken
+  const result = await next(loop, input, waiting, before)
   if (result.effects) await effects.deliver()
-  if (asked) asked.done = true
-  const inVain = wanted || hasMoved(life, result) ? 0 : before + 1
-  show(life, result)
+  if (waiting) waiting.done = true
+  const inVain = wanted || hasProgress(loop, result) ? 0 : before + 1
+  show(loop, result)
   return {
     inVain,
     wakeInMs: sleepFor(result.wakeInMs, inVain),
-    ended: result.closed && result.wakeInMs === null && !life.woken,
+    ended: result.closed && result.wakeInMs === null && !loop.woken,
   }
 }
 
-const hasMoved = ({ revision }: Life, result: AdvanceResult): boolean =>
+const hasProgress = ({ revision }: LoopState, result: AdvanceResult): boolean =>
   result.effects || result.revision !== revision
 
-const isToLeave = (life: Life, ended: boolean): boolean =>
-  life.queue.length === 0 && (ended || isToRenew(life))
+const isToLeave = (loop: LoopState, ended: boolean): boolean =>
+  loop.queue.length === 0 && (ended || isToRenew(loop))
 
-const isToRenew = ({ renew }: Life): boolean => renew || workflowInfo().continueAsNewSuggested
+const isToRenew = ({ renew }: LoopState): boolean => renew || workflowInfo().continueAsNewSuggested
 
-const hasWork = ({ queue, woken }: Life): boolean => queue.length > 0 || woken
+const hasWork = ({ queue, woken }: LoopState): boolean => queue.length > 0 || woken
 
 /** A wake keeps only the end waiting: a new run looks before anything else, so that no stream of wakes can hold the old one. */
-const canLeave = ({ queue, woken }: Life, ended: boolean): boolean =>
+const canLeave = ({ queue, woken }: LoopState, ended: boolean): boolean =>
   queue.length === 0 && !(ended && woken)
 
 /** Who is only woken looks first; whoever is asked, or whose time has come, advances. */
 const next = async (
-  life: Life,
+  loop: LoopState,
   input: CaseInput,
-  asked: Waiting | undefined,
+  waiting: Waiting | undefined,
   inVain: number,
 ): Promise<AdvanceResult> => {
-  if (!asked && life.woken) {
-    life.woken = false
+  if (!waiting && loop.woken) {
+    loop.woken = false
     const known = await caseWork.look(input)
     if (known) return known
   }
-  const commandId = asked?.commandId ?? null
+  const commandId = waiting?.commandId ?? null
   return caseWork.advance({ ...input, commandId, ...(inVain < vainEnough ? {} : { inVain }) })
 }
 
-const waitForWork = async (life: Life, ms: number | null): Promise<void> => {
-  const work = () => hasWork(life) || isToRenew(life)
+const waitForWork = async (loop: LoopState, ms: number | null): Promise<void> => {
+  const work = () => hasWork(loop) || isToRenew(loop)
   if (ms === null) await condition(work)
   else if (ms > 0) await condition(work, ms)
 }
 
 /** Handlers only enqueue and wait; refusals are ApplicationFailures with a closed code, anything else would hang the case. */
-const listen = (life: Life, effects: EffectRunner): void => {
+const listen = (loop: LoopState, effects: EffectRunner): void => {
   const enqueue = (commandId: string | null): Waiting => {
     const waiting: Waiting = { commandId, done: false }
-    life.queue.push(waiting)
+    loop.queue.push(waiting)
     return waiting
   }
   const refuseWhileLeaving = () => {
-    if (life.leaving)
+    if (loop.leaving)
       throw ApplicationFailure.create({
         message: 'the case is moving to a new run',
         type: 'moving',
@@ -131,37 +131,37 @@ const listen = (life: Life, effects: EffectRunner): void => {
     async () => {
       const waiting = enqueue(null)
       await condition(() => waiting.done && effects.quiet())
-      return { revision: life.revision }
+      return { revision: loop.revision }
     },
     { validator: refuseWhileLeaving },
   )
   setHandler(wakeCaseSignal, () => {
-    life.woken = true
+    loop.woken = true
   })
   setHandler(observeSignal, ({ commandId }) => void enqueue(commandId))
   setHandler(renewUpdate, () => {
-    life.renew = true
+    loop.renew = true
   })
   setHandler(inspectQuery, () => ({
-    waiting: life.queue.length,
-    revision: life.revision,
-    state: life.state,
+    waiting: loop.queue.length,
+    revision: loop.revision,
+    state: loop.state,
   }))
 }
 
-const show = (life: Life, result: AdvanceResult): void => {
-  life.revision = result.revision
-  if (life.state !== result.state) {
+const show = (loop: LoopState, result: AdvanceResult): void => {
+  loop.revision = result.revision
+  if (loop.state !== result.state) {
     const chart =
       result.chart === undefined ? [] : [{ key: chartAttribute, value: String(result.chart) }]
     upsertSearchAttributes([{ key: stateAttribute, value: result.state.slice(0, 250) }, ...chart])
   }
-  life.state = result.state
+  loop.state = result.state
   setCurrentDetails(result.details)
 }
 
 /** Nobody may be left half-served: all answers out, no delivery in flight. */
-const leave = async (life: Life, ready: () => boolean): Promise<void> => {
-  life.leaving = true
+const leave = async (loop: LoopState, ready: () => boolean): Promise<void> => {
+  loop.leaving = true
   await condition(() => ready() && allHandlersFinished())
 }

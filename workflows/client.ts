@@ -15,7 +15,7 @@ import { observeSignal, tickUpdate, wakeCaseSignal } from './messages.ts'
 import { queueFor, workflowIdFor } from './queues.ts'
 import { processAttribute } from './search-attributes.ts'
 
-export type CaseAddress = { caseId: string; process: string; life: number }
+export type CaseAddress = { caseId: string; process: string; generation: number }
 export type CaseClient = ReturnType<typeof createCaseClient>
 
 /** How long a person waits for an answer before he is told that it is unknown and may ask again. */
@@ -97,14 +97,14 @@ export const tickPatiently = async (
 
 /** The client never pins a run: a case may have continued as new. */
 const handle = (temporal: Client, address: CaseAddress) =>
-  temporal.workflow.getHandle(workflowIdFor(address.caseId, address.life))
+  temporal.workflow.getHandle(workflowIdFor(address.caseId, address.generation))
 
 /** Workflow types are named after the process in camel case: `some-process` → `someProcess`. */
 const workflowType = (process: string): string =>
   process.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
-const startOptions = ({ caseId, process, life }: CaseAddress, lane: string | undefined) => ({
-  workflowId: workflowIdFor(caseId, life),
+const startOptions = ({ caseId, process, generation }: CaseAddress, lane: string | undefined) => ({
+  workflowId: workflowIdFor(caseId, generation),
   taskQueue: lane ?? queueFor(process),
   args: [{ caseId, process }] as [{ caseId: string; process: string }],
   // A closed case may still have something to deliver, and a wake may come twice: it looks, and ends again. The rows keep all things once.

@@ -13,30 +13,30 @@ import { daily } from './proxies.ts'
 /** A few hundred rounds fill a history; nobody needs to read more than a few weeks of it. */
 const mostRounds = 100
 
-type Life = { asked: number; served: number; leaving: boolean }
+type RoundState = { requested: number; served: number; leaving: boolean }
 
 /** Carries no data: what is due, and what has been done, stands in the database. */
 export async function dailyRound(): Promise<void> {
-  const life: Life = { asked: 0, served: 0, leaving: false }
-  listen(life)
+  const round: RoundState = { requested: 0, served: 0, leaving: false }
+  listen(round)
   for (let rounds = 1; ; rounds += 1) {
-    const asked = life.asked
+    const requested = round.requested
     let step = await daily.dailyRound()
     while (step.more) step = await daily.dailyRound()
-    life.served = asked
-    if (life.asked > asked) continue
+    round.served = requested
+    if (round.requested > requested) continue
     if (rounds >= mostRounds || workflowInfo().continueAsNewSuggested) {
-      life.leaving = true
+      round.leaving = true
       await condition(allHandlersFinished)
       return continueAsNew<typeof dailyRound>()
     }
-    if (step.wakeInMs > 0) await condition(() => life.asked > life.served, step.wakeInMs)
+    if (step.wakeInMs > 0) await condition(() => round.requested > round.served, step.wakeInMs)
   }
 }
 
-const listen = (life: Life): void => {
+const listen = (round: RoundState): void => {
   const refuseWhileLeaving = () => {
-    if (life.leaving)
+    if (round.leaving)
       throw ApplicationFailure.create({
         message: 'the round is moving to a new run',
         type: 'moving',
@@ -45,9 +45,9 @@ const listen = (life: Life): void => {
   setHandler(
     wakeUpdate,
     async () => {
-      life.asked += 1
-      const mine = life.asked
-      await condition(() => life.served >= mine)
+      round.requested += 1
+      const mine = round.requested
+      await condition(() => round.served >= mine)
     },
     { validator: refuseWhileLeaving },
   )

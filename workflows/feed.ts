@@ -17,8 +17,8 @@ import { configureUpdate, pauseUpdate, resumeUpdate } from './messages.ts'
 /** `queue`: where the devices process takes its work; `configuration`: of the feed's row, as the link is to be. */
 export type FeedInput = { feed: string; queue: string; configuration: string; paused?: boolean }
 
-/** `told`: an operator has said something since the link was last asked for; then there is no rest, even if it is as it was. */
-type Life = FeedInput & { paused: boolean; told: boolean; scope: CancellationScope | null }
+/** `notified`: an operator has sent something since the link was last asked for; then there is no rest, even if it is as it was. */
+type FeedState = FeedInput & { paused: boolean; notified: boolean; scope: CancellationScope | null }
 
 const mostHolds = 200
 /** Looked at again after this long: a feed that was not wanted, of which nobody has told us, and one whose link could not be held. */
@@ -26,8 +26,13 @@ const restMs = 10_000
 
 /** A process that dies or freezes is missed after its heartbeat's time, and another takes the link over: the line's lock lets only one in. */
 export async function feed(input: FeedInput): Promise<void> {
-  const life: Life = { ...input, paused: input.paused ?? false, told: false, scope: null }
-  listen(life)
+  const feedState: FeedState = {
+    ...input,
+    paused: input.paused ?? false,
+    notified: false,
+    scope: null,
+  }
+  listen(feedState)
   const { holdLink } = proxyActivities<FeedActivities>({
     taskQueue: input.queue,
     startToCloseTimeout: '30d',
@@ -38,22 +43,22 @@ export async function feed(input: FeedInput): Promise<void> {
     summary: 'hold the link',
   })
   for (let holds = 1; ; holds += 1) {
-    setCurrentDetails(life.paused ? 'paused' : 'held')
-    await condition(() => !life.paused)
-    life.told = false
-    await held(life, () => holdLink({ feed: life.feed }))
-    if (!life.told) await condition(() => life.told, restMs)
+    setCurrentDetails(feedState.paused ? 'paused' : 'held')
+    await condition(() => !feedState.paused)
+    feedState.notified = false
+    await held(feedState, () => holdLink({ feed: feedState.feed }))
+    if (!feedState.notified) await condition(() => feedState.notified, restMs)
     if (holds >= mostHolds || workflowInfo().continueAsNewSuggested) {
       await condition(allHandlersFinished)
-      const { feed: id, queue, configuration: latest, paused } = life
+      const { feed: id, queue, configuration: latest, paused } = feedState
       return continueAsNew<typeof feed>({ feed: id, queue, configuration: latest, paused })
     }
   }
 }
 
-const held = async (life: Life, hold: () => Promise<void>): Promise<void> => {
+const held = async (feedState: FeedState, hold: () => Promise<void>): Promise<void> => {
   const scope = new CancellationScope()
-  life.scope = scope
+  feedState.scope = scope
   try {
     await scope.run(hold)
   } catch (error) {
@@ -61,25 +66,25 @@ const held = async (life: Life, hold: () => Promise<void>): Promise<void> => {
     if (isCancellation(error) && CancellationScope.current().consideredCancelled) throw error
     // Whatever else it was, it is tried again after the rest.
   } finally {
-    life.scope = null
+    feedState.scope = null
   }
 }
 
-const listen = (life: Life): void => {
+const listen = (feedState: FeedState): void => {
   const letGo = () => {
-    life.told = true
-    life.scope?.cancel()
+    feedState.notified = true
+    feedState.scope?.cancel()
   }
   setHandler(pauseUpdate, () => {
-    life.paused = true
+    feedState.paused = true
     letGo()
   })
   setHandler(resumeUpdate, () => {
-    life.paused = false
+    feedState.paused = false
   })
   setHandler(configureUpdate, ({ configuration }) => {
-    if (life.configuration === configuration) return
-    life.configuration = configuration
+    if (feedState.configuration === configuration) return
+    feedState.configuration = configuration
     letGo()
   })
 }

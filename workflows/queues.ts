@@ -10,9 +10,9 @@ export const devicesQueue = 'anjian-devices'
 export const queueFor = (process: string): string =>
   urgentProcesses.includes(process) ? urgentQueue : caseQueue
 
-/** `case/<uuid>`; a case that the law reopens lives on as `case/<uuid>/<life>`. */
-export const workflowIdFor = (caseId: string, life: number): string =>
-  life === 1 ? `case/${caseId}` : `case/${caseId}/${life}`
+/** `case/<uuid>`; a case that the law reopens goes on as `case/<uuid>/<generation>`. */
+export const workflowIdFor = (caseId: string, generation: number): string =>
+  generation === 1 ? `case/${caseId}` : `case/${caseId}/${generation}`
 
 /** There is one daily round in the whole product. */
 export const dailyRoundId = 'daily-round'

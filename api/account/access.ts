@@ -39,8 +39,8 @@ export const createAccessRoutes = (deps: Deps) =>
     .route('/', settingRoutes(deps))
     .post('/access', described('What a link is for'), checked('json', tokenBody), async (c) => {
       await brake(deps, c)
-      const given = c.req.valid('json').token
-      const seat = await findSeat(deps.connection.db, hashOf(given))
+      const token = c.req.valid('json').token
+      const seat = await findSeat(deps.connection.db, hashOf(token))
       if (seat)
         return c.json({
           kind: 'founding' as const,
@@ -48,7 +48,7 @@ export const createAccessRoutes = (deps: Deps) =>
           username: null,
           expiresAt: seat.expiresAt.toISOString(),
         })
-      const link = await readLink(deps, given)
+      const link = await readLink(deps, token)
       if (!link) throw noLink()
       const { name, username, expiresAt } = link
       return c.json({
@@ -67,11 +67,11 @@ const settingRoutes = (deps: Deps) =>
       checked('json', foundingBody),
       async (c) => {
         await brake(deps, c)
-        const { token: given, password, ...person } = c.req.valid('json')
+        const { token, password, ...person } = c.req.valid('json')
         refuseWeak(password, person.username)
         await takePlace(
           deps,
-          hashOf(given),
+          hashOf(token),
           { ...person, passwordHash: await hashPassword(password) },
           await deps.clock.now(),
         )
@@ -84,12 +84,12 @@ const settingRoutes = (deps: Deps) =>
       checked('json', linkPasswordBody),
       async (c) => {
         await brake(deps, c)
-        const { token: given, password } = c.req.valid('json')
-        const link = await readLink(deps, given)
+        const { token, password } = c.req.valid('json')
+        const link = await readLink(deps, token)
         if (!link) throw noLink()
         refuseWeak(password, link.username)
         await deps.accounts.api
-          .resetPassword({ body: { token: given, newPassword: password } })
+          .resetPassword({ body: { token: token, newPassword: password } })
           .catch(refusalOf(noLink))
         return c.json({ username: link.username })
       },
@@ -109,7 +109,7 @@ const settingRoutes = (deps: Deps) =>
       },
     )
 
-const hashOf = (given: string): string => createHash('sha256').update(given).digest('hex')
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 const brake = async ({ connection, settings }: Deps, c: Context<ApiEnv>): Promise<void> => {
   const address = addressOf(c, settings.behindProxy)

@@ -40,11 +40,11 @@ export const createOwnAccountRoutes = (deps: Deps) =>
         refuseWeak(wanted, own.username)
         const body = { currentPassword: current, newPassword: wanted, revokeOtherSessions: true }
         const { headers } = await deps.accounts.api
-          .changePassword({ ...asked(deps, c), body })
+          .changePassword({ ...requestOptions(deps, c), body })
           .catch(refusalOf(wrongPassword))
         await voidLinks(deps.connection.db, me.id)
         deps.letters.passwordSet(own)
-        return handOn(c, headers).body(null, 204)
+        return passCookies(c, headers).body(null, 204)
       },
     )
     .post(
@@ -53,7 +53,7 @@ export const createOwnAccountRoutes = (deps: Deps) =>
       checked('json', sessionsEndBody),
       async (c) => {
         const { id } = c.req.valid('json')
-        const { headers } = asked(deps, c)
+        const { headers } = requestOptions(deps, c)
         const { api } = deps.accounts
         personIn(c)
         if (id === null) await api.revokeOtherSessions({ headers })
@@ -78,7 +78,7 @@ const secondFactorRoutes = (deps: Deps) =>
         await mayTry(deps, c)
         const body = { password: c.req.valid('json').password, method: 'totp' as const }
         const answer = await deps.accounts.api
-          .enableTwoFactor({ ...asked(deps, c), body })
+          .enableTwoFactor({ ...requestOptions(deps, c), body })
           .catch(refusalOf(wrongPassword))
         if (answer.response.method !== 'totp') throw new DomainError('internal')
         return c.json(offerOf(answer.response))
@@ -91,9 +91,9 @@ const secondFactorRoutes = (deps: Deps) =>
       async (c) => {
         await mayTry(deps, c)
         const { headers } = await deps.accounts.api
-          .verifyTOTP({ ...asked(deps, c), body: c.req.valid('json') })
+          .verifyTOTP({ ...requestOptions(deps, c), body: c.req.valid('json') })
           .catch(refusalOf(wrongCode))
-        return handOn(c, headers).body(null, 204)
+        return passCookies(c, headers).body(null, 204)
       },
     )
     .post(
@@ -103,7 +103,7 @@ const secondFactorRoutes = (deps: Deps) =>
       async (c) => {
         await mayTry(deps, c)
         const answer = await deps.accounts.api
-          .generateBackupCodes({ ...asked(deps, c), body: c.req.valid('json') })
+          .generateBackupCodes({ ...requestOptions(deps, c), body: c.req.valid('json') })
           .catch(refusalOf(wrongPassword))
         return c.json({ recoveryCodes: answer.response.backupCodes })
       },
@@ -122,21 +122,21 @@ const secondFactorRoutes = (deps: Deps) =>
             text('系统管理员必须使用动态验证码', 'Administrators need a second factor'),
           ])
         const { headers } = await deps.accounts.api
-          .disableTwoFactor({ ...asked(deps, c), body: c.req.valid('json') })
+          .disableTwoFactor({ ...requestOptions(deps, c), body: c.req.valid('json') })
           .catch(refusalOf(wrongPassword))
-        return handOn(c, headers).body(null, 204)
+        return passCookies(c, headers).body(null, 204)
       },
     )
 
 const byPassword = () => checked('json', passwordBody)
 const wrongPassword = () =>
   new DomainError('wrong-credentials', [text('当前密码不正确', 'The present password is wrong')])
-const asked = (deps: Deps, c: Context<ApiEnv>) => ({
+const requestOptions = (deps: Deps, c: Context<ApiEnv>) => ({
   headers: withAddress(c, deps.settings),
   returnHeaders: true as const,
 })
 
-const handOn = (c: Context<ApiEnv>, headers: Headers): Context<ApiEnv> => {
+const passCookies = (c: Context<ApiEnv>, headers: Headers): Context<ApiEnv> => {
   for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
   return c
 }

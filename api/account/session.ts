@@ -87,9 +87,9 @@ const signedInRoutes = (deps: Deps) =>
 
 export const wrongCode = () => new DomainError('wrong-code')
 
-const entered = async (deps: Deps, userId: string, given: boolean) => {
+const entered = async (deps: Deps, userId: string, withCode: boolean) => {
   const at = await deps.clock.now()
-  return meOf(deps, proven(deps.settings, await signedInAs(deps, userId, at), given), at)
+  return meOf(deps, proven(deps.settings, await signedInAs(deps, userId, at), withCode), at)
 }
 
 /** Who has entered with the code after his password, and the cookies of his session. */
@@ -98,15 +98,15 @@ const enterByCode = async (deps: Deps, c: Context<ApiEnv>, code: string) => {
   const address = addressOf(c, settings.behindProxy)
   if ((await countInMinute(connection.db, `code ${address}`)) > settings.signInsPerMinute)
     throw new DomainError('rate-limited', [], { retryAfter: 60 })
-  const asked = {
+  const requestOptions = {
     body: { code },
     headers: withAddress(c, settings),
     returnHeaders: true as const,
   }
   const { api } = accounts
   const answer = await (/^\d{6}$/.test(code)
-    ? api.verifyTOTP(asked)
-    : api.verifyBackupCode(asked)
+    ? api.verifyTOTP(requestOptions)
+    : api.verifyBackupCode(requestOptions)
   ).catch(refusalOf(wrongCode))
   const me = await entered(deps, answer.response.user.id, true)
   const username = me.username.toLowerCase()

@@ -9,7 +9,7 @@ import type { Deps } from '../http/deps.ts'
 import { registered } from './register.ts'
 
 type Data = Record<string, unknown>
-type Given = {
+type FormInput = {
   definition: EventDefinition | undefined
   record: CaseRecord
   scope: Scope
@@ -19,7 +19,7 @@ type Given = {
 /** The data to be judged and kept: nothing that this case does not ask for, and an enterprise as the register has it. */
 export const asTheCaseNeeds = async (
   deps: Pick<Deps, 'connection'>,
-  { definition, record, scope, data }: Given,
+  { definition, record, scope, data }: FormInput,
 ): Promise<Data> => {
   if (!definition) return data
   const mistakes = mistakesIn(definition, record, data)
@@ -42,10 +42,10 @@ const mistakesIn = (
   data: Data,
 ): [string, Text][] => {
   if (!fieldsFor || !moves) return []
-  const asked = fieldsFor(record)
-  const missing = asked.filter(({ name, required }) => required && data[name] === undefined)
+  const caseFields = fieldsFor(record)
+  const missing = caseFields.filter(({ name, required }) => required && data[name] === undefined)
   const foreign = fields.filter(
-    ({ name }) => data[name] !== undefined && !asked.some((one) => one.name === name),
+    ({ name }) => data[name] !== undefined && !caseFields.some((one) => one.name === name),
   )
   return [
     ...missing.map((field) => mistake(field, '请填写', 'is missing')),

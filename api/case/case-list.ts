@@ -50,8 +50,8 @@ const inboxPage = async (
     throw new DomainError('not-allowed', [text('只有人有收件箱', 'Only people have an inbox')])
   await awaitRevision(deps, scope, query.minRevision)
   const { box, process, limit, cursor } = query
-  const asked = { box, process: process || null, after: decodeCursor(cursor), limit }
-  const page = await withScope(deps.connection.pool, scope, (tx) => readInbox(tx, actor, asked))
+  const pageQuery = { box, process: process || null, after: decodeCursor(cursor), limit }
+  const page = await withScope(deps.connection.pool, scope, (tx) => readInbox(tx, actor, pageQuery))
   const decisionContext = await decisionContextOf(deps, at)
   const rows = page.rows.map((hit) => ({
     ...inboxRow(deps, hit, decisionContext, audienceOf(actor)),
@@ -69,14 +69,14 @@ const casesPage = async (
 ): Promise<PageOf<CaseRow>> => {
   await awaitRevision(deps, scope, query.minRevision)
   const { process, status, q, limit, cursor } = query
-  const asked = {
+  const pageQuery = {
     process: process || null,
     status: status ?? null,
     q: q || null,
     after: decodeCursor(cursor),
     limit,
   }
-  const page = await withScope(deps.connection.pool, scope, (tx) => readCases(tx, asked))
+  const page = await withScope(deps.connection.pool, scope, (tx) => readCases(tx, pageQuery))
   const decisionContext = await decisionContextOf(deps, at)
   const rows = page.rows.map((hit) => caseRow(deps, hit, decisionContext, audienceOf(actor)))
   return pageOf(page, rows)

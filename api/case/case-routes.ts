@@ -60,7 +60,7 @@ export const createCaseRoutes = (deps: Deps) =>
       checked('json', actBody),
       async (c) => {
         const { type, data, taskId = null } = c.req.valid('json')
-        const answer = await shown(
+        const answer = await withUnmasked(
           deps,
           c,
           await perform(deps, c, c.req.param('id'), { type, data, taskId }),
@@ -165,7 +165,7 @@ const perform = async (
 }
 
 /** A recorded unmasking is answered with what it is about, if he may still see it; no other answer ever holds it. */
-const shown = async (
+const withUnmasked = async (
   deps: Deps,
   c: Context<ApiEnv>,
   answer: ActAnswer,
@@ -191,7 +191,7 @@ const answeredBefore = (
   return { id, revision: known.answer.revision, material: known.answer.material, committed: true }
 }
 
-type Asked = {
+type ActContext = {
   record: CaseRecord
   documents: KnownDocument[]
   scope: Scope
@@ -204,7 +204,7 @@ const order = async (
   deps: Deps,
   request: IdempotentRequest,
   wanted: Act,
-  { record, documents, scope, at, ifMatch }: Asked,
+  { record, documents, scope, at, ifMatch }: ActContext,
 ) => {
   const { id } = record
   const process = processOf(deps, record)
@@ -253,12 +253,12 @@ const decisionContextWith = async (
     process,
     type,
     at,
-  }: Pick<Asked, 'record' | 'documents' | 'at'> & { process: ProcessDefinition; type: string },
+  }: Pick<ActContext, 'record' | 'documents' | 'at'> & { process: ProcessDefinition; type: string },
 ) => {
   if (record.status === 'closed' || servable(process, type, documents) === true)
     return { ...(await decisionContextOf(deps, at)), documents }
   const made = deps.cases
-    .tick({ caseId: record.id, process: record.process, life: record.life })
+    .tick({ caseId: record.id, process: record.process, generation: record.generation })
     .catch(() => undefined)
   await Promise.race([made, sleep(documentPatienceMs)])
   return {

@@ -7,7 +7,11 @@ import { startBody, startQuery } from '../../contract/case/cases.ts'
 import { readOpenCases } from '../../db/cases/open-cases-reads.ts'
 import type { EnterpriseRow } from '../../db/organisation/directory-reads.ts'
 import { withScope } from '../../db/scope.ts'
-import { type FieldFault, lacking, outOfPlace } from '../../domain/engine/judging/asked-fields.ts'
+import {
+  type FieldFault,
+  lacking,
+  outOfPlace,
+} from '../../domain/engine/judging/applicable-fields.ts'
 import { postsWanted } from '../../domain/engine/judging/judgement.ts'
 import { isParty } from '../../domain/engine/judging/party-sight.ts'
 import { DomainError } from '../../domain/language/errors.ts'
@@ -26,7 +30,7 @@ import {
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked, invalid, issuesOf } from '../http/input.ts'
 import { withHeld } from '../licences/held-licence.ts'
-import { followTold } from './follow-code.ts'
+import { followReceipt } from './follow-code.ts'
 import { registered } from './register.ts'
 import { linkTo } from './self-check-link.ts'
 
@@ -55,7 +59,7 @@ export const createStartRoutes = (deps: Deps) =>
       const answer = await answerTo(deps, command, process.id)
       await link(answer.id, c.get('at'))
       const follow = process.start.followable?.(command.body, request.author)
-        ? { follow: await followTold(deps, process, { ...command, caseId: answer.id }) }
+        ? { follow: await followReceipt(deps, process, { ...command, caseId: answer.id }) }
         : {}
       return c.json({ ...answer, ...follow }, 201)
     },
@@ -68,12 +72,12 @@ export const order = async (
   deps: Deps,
   process: ProcessDefinition,
   request: IdempotentRequest,
-  given: Record<string, unknown>,
+  answers: Record<string, unknown>,
   { scope, at }: Reading,
 ) => {
   const { author } = request
   if (!mayStart(process, author)) throw notYours(process)
-  const { form, enterprise } = await fromRegister(deps, author, scope, given)
+  const { form, enterprise } = await fromRegister(deps, author, scope, answers)
   const { fields } = process.start
   refuse(outOfPlace(fields, form), fields)
   const filled = enterprise ? await withHeld(deps, { process, scope, enterprise, at }, form) : form
@@ -127,12 +131,12 @@ const fromRegister = async (
   deps: Deps,
   actor: Actor,
   scope: Scope,
-  given: Record<string, unknown>,
+  fields: Record<string, unknown>,
 ): Promise<Filled> => {
-  const { enterprise: named, enterpriseName: _, region: asked, ...rest } = given
+  const { enterprise: named, enterpriseName: _, region: wantedRegion, ...rest } = fields
   const key = actor.kind === 'person' && actor.enterprise !== null ? actor.enterprise : named
   if (key === undefined || key === null || key === '')
-    return { form: { ...rest, ...regionOf(actor, asked) }, enterprise: null }
+    return { form: { ...rest, ...regionOf(actor, wantedRegion) }, enterprise: null }
   const reach = actor.kind === 'machine' ? { ...scope, regions: regionsBelow(actor.region) } : scope
   const found = await registered(deps, scope, key, reach)
   return {
@@ -142,14 +146,14 @@ const fromRegister = async (
 }
 
 /** A case without an enterprise lies where its author says, or where he works. */
-const regionOf = (actor: Actor, asked: unknown): { region?: unknown } => {
+const regionOf = (actor: Actor, wantedRegion: unknown): { region?: unknown } => {
   const own =
     actor.kind === 'machine'
       ? actor.region
       : actor.kind === 'person'
         ? actor.appointments[0]?.region
         : undefined
-  const region = asked ?? own
+  const region = wantedRegion ?? own
   return region === undefined ? {} : { region }
 }
 

@@ -1,6 +1,6 @@
 // With which code does whoever reported something follow it, and is this the right one?
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { FollowTold } from '../../contract/parts/facts.ts'
+import type { FollowReceipt } from '../../contract/parts/facts.ts'
 import type { Command } from '../../db/cases/commands.ts'
 import { keepFollowCode, readNumber } from '../../db/cases/follow-codes.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
@@ -15,11 +15,11 @@ type Secret = Pick<Deps['settings'], 'secret'>
 type FollowDeps = { connection: Deps['connection']; settings: Secret }
 
 /** Follows from the request, so that a report sent again is told the same code, and the code need lie nowhere. */
-export const followTold = async (
+export const followReceipt = async (
   { connection, settings }: FollowDeps,
   process: Pick<ProcessDefinition, 'id'>,
   { id, caseId, occurredAt }: Pick<Command, 'id' | 'caseId' | 'occurredAt'>,
-): Promise<FollowTold> => {
+): Promise<FollowReceipt> => {
   const [code, receipt] = [
     letters(settings, `follow-code ${id}`, codeLength),
     letters(settings, `follow-receipt ${id}`, receiptLength),
@@ -41,9 +41,9 @@ export const isRightCode = (
   followed: { caseId: string; codeHash: string } | null,
   code: string,
 ): boolean => {
-  const given = Buffer.from(hashOf(settings, followed?.caseId ?? 'no case', code), 'hex')
+  const received = Buffer.from(hashOf(settings, followed?.caseId ?? 'no case', code), 'hex')
   const kept = Buffer.from(followed?.codeHash ?? hashOf(settings, 'no case', 'no code'), 'hex')
-  return timingSafeEqual(given, kept) && followed !== null
+  return timingSafeEqual(received, kept) && followed !== null
 }
 
 const hashOf = ({ secret }: Secret, caseId: string, code: string): string =>

@@ -1,9 +1,5 @@
 // What of a forecast may this reader know, and in which words?
-import type {
-  ForecastLimit,
-  ForecastStepShown,
-  ForecastView,
-} from '../../contract/case/forecast.ts'
+import type { ForecastLimit, ForecastStepView, ForecastView } from '../../contract/case/forecast.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import { taskOf } from '../../domain/model/chart.ts'
 import type { ProcessDefinition, TaskMeta } from '../../domain/model/process.ts'
@@ -44,7 +40,7 @@ export const forecastView = (seen: Seen): ForecastView => {
       why: 'history',
       late: null,
     }
-  const steps = made.steps.map((step, index) => stepShown(seen, step, index === 0))
+  const steps = made.steps.map((step, index) => stepView(seen, step, index === 0))
   return {
     ...{
       at,
@@ -55,12 +51,12 @@ export const forecastView = (seen: Seen): ForecastView => {
       why: made.why,
     },
     steps: reader === 'internal' ? steps : joined(steps),
-    limit: limitShown(made.steps.at(-1)?.limit ?? null, at),
+    limit: forecastLimit(made.steps.at(-1)?.limit ?? null, at),
     late: reader === 'internal' ? made.late : null,
   }
 }
 
-const stepShown = (seen: Seen, step: ForecastStep, now: boolean): ForecastStepShown => {
+const stepView = (seen: Seen, step: ForecastStep, now: boolean): ForecastStepView => {
   const { process, record, enterprise, reader, at } = seen
   const inside = reader === 'internal'
   const groups = groupsFor(postsOf(process, step.state), record)
@@ -72,7 +68,7 @@ const stepShown = (seen: Seen, step: ForecastStep, now: boolean): ForecastStepSh
     posts: inside ? groups.map((group) => groupName(group, enterprise)) : [turn(record, groups)],
     people: inside ? peopleFor(seen, step.state, groups, now) : [],
     span: step.span,
-    limit: limitShown(step.limit, at),
+    limit: forecastLimit(step.limit, at),
   }
 }
 
@@ -89,18 +85,22 @@ const turn = (record: CaseRecord, groups: string[]): Text =>
   isOwn(record, groups) ? text('本单位', 'Your side') : text('监管部门', 'The authority')
 
 /** Steps that the party reads under one name are one to it: it ends when the last of them does. */
-const joined = (steps: ForecastStepShown[]): ForecastStepShown[] => {
-  const shown: ForecastStepShown[] = []
+const joined = (steps: ForecastStepView[]): ForecastStepView[] => {
+  const stepViews: ForecastStepView[] = []
   for (const step of steps) {
-    const before = shown.at(-1)
+    const before = stepViews.at(-1)
     if (before?.words.zh === step.words.zh)
-      shown[shown.length - 1] = { ...step, now: before.now, again: before.again || step.again }
-    else shown.push(step)
+      stepViews[stepViews.length - 1] = {
+        ...step,
+        now: before.now,
+        again: before.again || step.again,
+      }
+    else stepViews.push(step)
   }
-  return shown
+  return stepViews
 }
 
-const limitShown = (limit: Limit | null, at: Instant): ForecastLimit | null =>
+const forecastLimit = (limit: Limit | null, at: Instant): ForecastLimit | null =>
   limit && {
     due: limit.due,
     overdue: limit.dueAt <= at,

@@ -62,7 +62,7 @@ const page = async (deps: Deps, target: ProcessDefinition, run: Run): Promise<Mi
     from: run.from,
     to: target.version,
     open,
-    moved: able.length - failed,
+    migratedCount: able.length - failed,
     stay,
     failed,
     after: last,

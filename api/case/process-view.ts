@@ -14,18 +14,18 @@ import type {
 import type { EscalationPolicyVersion } from '../../domain/model/record.ts'
 import { addressWords } from '../../domain/organisation/group-words.ts'
 import { modeOf } from '../../domain/tasks/mode-words.ts'
-import { handsWanted } from '../../domain/tasks/tasks.ts'
+import { signaturesNeeded } from '../../domain/tasks/tasks.ts'
 import { addDays } from '../../domain/time/days.ts'
 import { arrowWords } from '../../domain/views/chart/chart-names.ts'
 import type {
-  ActShown,
-  ArrowShown,
-  ClockShown,
+  ChartAct,
+  ChartClock,
+  ChartPeriod,
+  ChartState,
+  ChartTransition,
+  ChartVersion,
   Diagram,
-  PeriodShown,
   ProcessView,
-  StateShown,
-  VersionShown,
 } from '../../domain/views/chart/chart-views.ts'
 
 /** `all`: every chart of the process, the newest first. `escalationPolicies`: what administrators have set; the last setting counts. */
@@ -40,10 +40,10 @@ export const processView = (
   title: process.title,
   summary: process.summary,
   law: process.law,
-  versions: versionsShown(all),
-  states: statesShown(process),
+  versions: chartVersions(all),
+  states: chartStates(process),
   transitions: transitionsOf(process.machine).map(
-    ({ from, event, to, guard }): ArrowShown => ({
+    ({ from, event, to, guard }): ChartTransition => ({
       from,
       event,
       words: arrowWords(process, event),
@@ -52,7 +52,7 @@ export const processView = (
     }),
   ),
   events: Object.entries(process.events).map(
-    ([type, definition]): ActShown => ({
+    ([type, definition]): ChartAct => ({
       ...formOf(process, type, definition),
       by: typeof definition.by === 'string' ? definition.by : 'post',
       posts: typeof definition.by === 'string' ? [] : definition.by.map(addressWords),
@@ -61,13 +61,13 @@ export const processView = (
     }),
   ),
   clocks: process.clocks.map((clock) =>
-    clockShown(withEscalationPolicy(clock, escalationPolicyNow(escalationPolicies, clock.clock))),
+    chartClock(withEscalationPolicy(clock, escalationPolicyNow(escalationPolicies, clock.clock))),
   ),
   start: formOf(process, process.start.type, process.start),
   diagram,
 })
 
-const statesShown = ({ machine, words }: ProcessDefinition): StateShown[] =>
+const chartStates = ({ machine, words }: ProcessDefinition): ChartState[] =>
   statesOf(machine).map(({ name, parent, task, final }) => ({
     id: name,
     parent,
@@ -76,7 +76,7 @@ const statesShown = ({ machine, words }: ProcessDefinition): StateShown[] =>
     task: task?.task ?? null,
     taskWords: task ? (words.tasks[task.task] ?? null) : null,
     who: task ? [task.to, ...(task.also ?? [])].map(addressWords) : [],
-    signers: handsWanted(task?.signers),
+    signers: signaturesNeeded(task?.signers),
     mode: task ? modeOf(task) : null,
     final,
   }))
@@ -93,7 +93,7 @@ const formOf = ({ words }: ProcessDefinition, type: string, definition: EventDef
 export const schemaOf = (schema: EventDefinition['schema']): unknown =>
   toJsonSchema(schema, { errorMode: 'ignore' })
 
-const clockShown = ({
+const chartClock = ({
   clock,
   words,
   due,
@@ -101,7 +101,7 @@ const clockShown = ({
   endsOn,
   clockOwner,
   escalationPolicy,
-}: ClockDefinition): ClockShown => ({
+}: ClockDefinition): ChartClock => ({
   clock,
   words,
   startsOn,
@@ -109,8 +109,8 @@ const clockShown = ({
   clockOwner: addressWords(clockOwner),
   rule: 'rule' in due ? due.rule : null,
   article: 'article' in due ? due.article : '',
-  given: 'momentField' in due ? 'moment' : 'dateField' in due ? 'day' : null,
-  periods: 'rule' in due ? ruleBook.filter(({ id }) => id === due.rule).map(periodShown) : [],
+  setBy: 'momentField' in due ? 'moment' : 'dateField' in due ? 'day' : null,
+  periods: 'rule' in due ? ruleBook.filter(({ id }) => id === due.rule).map(chartPeriod) : [],
   escalationPolicy: escalationPolicy.map(({ escalationLevel, words, after, notify }) => ({
     escalationLevel,
     words,
@@ -119,13 +119,13 @@ const clockShown = ({
   })),
 })
 
-const periodShown = (rule: Rule): PeriodShown => ({
+const chartPeriod = (rule: Rule): ChartPeriod => ({
   ...{ from: rule.from, to: rule.to, start: rule.start, article: rule.article },
   length: amount(rule.n, rule.unit),
   provisional: isUnconfirmed(rule),
 })
 
-const versionsShown = (all: ProcessDefinition[]): VersionShown[] =>
+const chartVersions = (all: ProcessDefinition[]): ChartVersion[] =>
   all.map(({ version, since = null }, index) => {
     const next = all[index - 1]?.since
     const migrates = all[0]?.migrations.some(({ from }) => from === version) ?? false

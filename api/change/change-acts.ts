@@ -22,7 +22,7 @@ import { inScope } from '../../domain/organisation/policy.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { type IdempotentRequest, requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
-import { present, proposalIn, shownRows, viewOf } from './change-reading.ts'
+import { present, previewRows, proposalIn, viewOf } from './change-reading.ts'
 import { dryRunView } from './change-views.ts'
 import { booksWith, patiently, previewBegun, runPreview } from './previews.ts'
 
@@ -102,12 +102,12 @@ export const tryOut = async (
   const rows: Check[] = []
   const keepFirst = async (batch: { rows: Check[] }) => {
     const seen = batch.rows.filter(
-      ({ moved, region }) => moved && inScope(scope, { region, owner: null }),
+      ({ isMoved, region }) => isMoved && inScope(scope, { region, owner: null }),
     )
-    rows.push(...seen.slice(0, shownRows - rows.length))
+    rows.push(...seen.slice(0, previewRows - rows.length))
   }
-  const asked = { books, reach, base: versions.base, at, signal, onBatch: keepFirst }
-  const run = await dryRun({ db, processFor: deps.processFor }, asked)
+  const dryRunInput = { books, reach, base: versions.base, at, signal, onBatch: keepFirst }
+  const run = await dryRun({ db, processFor: deps.processFor }, dryRunInput)
   return dryRunView(deps, run, rows)
 }
 

@@ -68,9 +68,9 @@ const lateness = {
 }
 const certainty = { firm: text('确定', 'firm'), estimated: text('暂估', 'estimated') }
 
-type Asked = { id: string; regions: string[]; cause: Text; lang: Language }
+type MovesSheet = { id: string; regions: string[]; cause: Text; lang: Language }
 
-async function* pagesOf(deps: ExportDeps, { id, regions, cause, lang }: Asked): Pages {
+async function* pagesOf(deps: ExportDeps, { id, regions, cause, lang }: MovesSheet): Pages {
   let after = { caseId: '', obligation: '' }
   for (;;) {
     const rows = await readChecks(deps.connection.db, id, { after, limit: rowsAtOnce, regions })

@@ -31,8 +31,8 @@ type ReadingDeps = Pick<Deps, 'connection' | 'processes'>
 type Reader = Pick<Variables, 'actor' | 'scope'>
 
 /** How many rows stand in the proposal itself; all of them are in its pages. */
-export const shownRows = 50
-const shownDifferences = 200
+export const previewRows = 50
+const previewDifferences = 200
 const beginning = { caseId: '', obligation: '' }
 
 export const proposalIn = async (
@@ -76,16 +76,16 @@ export const viewOf = async (
   const { db } = deps.connection
   const one = await proposalIn(deps, id)
   const { regions } = scope
-  const rows = await readChecks(db, id, { after: beginning, limit: shownRows, regions })
+  const rows = await readChecks(db, id, { after: beginning, limit: previewRows, regions })
   const differing = one.outcome
-    ? await readDifferences(db, id, { after: beginning, limit: shownDifferences, regions })
+    ? await readDifferences(db, id, { after: beginning, limit: previewDifferences, regions })
     : []
   const [now, progress, history] = [
     await present(db),
     await progressOf(db, id),
     await readHistory(db, id),
   ]
-  const errors = progress.failed > 0 ? await readRefusals(db, id, regions, shownRows) : []
+  const errors = progress.failed > 0 ? await readRefusals(db, id, regions, previewRows) : []
   return {
     ...proposalRow(one, await wordsOf(db, [one])),
     base: one.base,
@@ -103,12 +103,12 @@ export const viewOf = async (
   }
 }
 
-type Asked = { id: string; part: 'moves' | 'differences' }
+type PartQuery = { id: string; part: 'moves' | 'differences' }
 
 export const pageOf = async (
   deps: ReadingDeps,
   { actor, scope }: Reader,
-  { id, part }: Asked,
+  { id, part }: PartQuery,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<{ items: (MoveRow | DifferenceView)[]; cursor: string | null }> => {
   administratorOf(actor)

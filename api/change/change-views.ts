@@ -31,7 +31,7 @@ import { regionName } from '../reading/names.ts'
 
 type Processes = Pick<Deps, 'processes'>
 /** A moved period of a batch, or as it was stored. */
-type Row = Omit<Check, 'moved'>
+type Row = Omit<Check, 'movedCount'>
 
 const clockWords = ({ processes }: Processes, process: string, clock: string): Text =>
   processes[process]?.clocks.find((one) => one.clock === clock)?.words ?? text(clock, clock)
@@ -136,7 +136,7 @@ export const outcomeView = (
   return {
     status: outcome ? 'done' : one.approval?.status === 'done' ? 'running' : 'collecting',
     ...progress,
-    moved: outcome?.moved ?? 0,
+    movedCount: outcome?.movedCount ?? 0,
     digest: outcome?.digest ?? null,
     asPreviewed: outcome ? outcome.differing === 0 && outcome.digest === one.preview.digest : null,
     differences,

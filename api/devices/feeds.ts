@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type { CertificateView, FeedStatus, FeedsView } from '../../contract/devices/feeds.ts'
 import { certificateTrustBody } from '../../contract/devices/feeds.ts'
-import { reasoned } from '../../contract/parts/given.ts'
+import { reasoned } from '../../contract/parts/date-inputs.ts'
 import type { Executor } from '../../db/client.ts'
 import {
   type ActOutcome,
@@ -47,7 +47,7 @@ export const createFeedRoutes = (deps: Deps) =>
         const { feed } = c.req.param()
         const done = (tx: Executor, regions: string[], act: SignedAct) =>
           pauseFeed(tx, { feed, regions }, act)
-        return c.json(await acted(deps, c, c.req.valid('json'), done))
+        return c.json(await applyAct(deps, c, c.req.valid('json'), done))
       },
     )
     .post(
@@ -58,7 +58,7 @@ export const createFeedRoutes = (deps: Deps) =>
         const { feed } = c.req.param()
         const done = (tx: Executor, regions: string[], act: SignedAct) =>
           resumeFeed(tx, { feed, regions }, act)
-        return c.json(await acted(deps, c, c.req.valid('json'), done))
+        return c.json(await applyAct(deps, c, c.req.valid('json'), done))
       },
     )
     .post(
@@ -71,7 +71,13 @@ export const createFeedRoutes = (deps: Deps) =>
         const done = (tx: Executor, regions: string[], act: SignedAct) =>
           trustCertificate(tx, { feed, thumbprint, regions }, act)
         return c.json(
-          await acted(deps, c, sent, done, isTypedFrom(sent.typed, thumbprint) ? [] : [mistyped]),
+          await applyAct(
+            deps,
+            c,
+            sent,
+            done,
+            isTypedFrom(sent.typed, thumbprint) ? [] : [mistyped],
+          ),
         )
       },
     )
@@ -83,7 +89,7 @@ export const createFeedRoutes = (deps: Deps) =>
         const { feed, thumbprint } = c.req.param()
         const done = (tx: Executor, regions: string[], act: SignedAct) =>
           withdrawTrust(tx, { feed, thumbprint, regions }, act)
-        return c.json(await acted(deps, c, c.req.valid('json'), done))
+        return c.json(await applyAct(deps, c, c.req.valid('json'), done))
       },
     )
 
@@ -100,7 +106,7 @@ const expired = text(
 type Acting = (tx: Executor, regions: string[], act: SignedAct) => Promise<ActOutcome>
 
 /** Once under its key, with the name of who does it. */
-const acted = async (
+const applyAct = async (
   deps: Deps,
   c: Context<ApiEnv>,
   sent: { reason: string },

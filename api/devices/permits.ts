@@ -5,8 +5,8 @@ import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
 import type { PermitDone, PermitList, WorkKinds } from '../../contract/devices/permits.ts'
 import { permitBody } from '../../contract/devices/permits.ts'
-import { reasoned } from '../../contract/parts/given.ts'
-import { type PermitOutcome, putBack, type Told, takeOut } from '../../db/alarms/permits.ts'
+import { reasoned } from '../../contract/parts/date-inputs.ts'
+import { type CaseCommand, type PermitOutcome, putBack, takeOut } from '../../db/alarms/permits.ts'
 import {
   isPointOf,
   type PermitHit,
@@ -106,7 +106,7 @@ const requestFor = (
   }
 }
 
-type Outcome = { at: Instant; notifications: Told[] }
+type Outcome = { at: Instant; notifications: CaseCommand[] }
 
 /** Once under its key, however often it is sent; answers when it was done, and whom to tell now. */
 const once = (
@@ -180,11 +180,11 @@ const overlapping = text(
 )
 const over = text('已经恢复使用', 'It is in service again already')
 
-const notificationsOf = (outcome: PermitOutcome): Told[] => {
+const notificationsOf = (outcome: PermitOutcome): CaseCommand[] => {
   if (outcome.outcome === 'not-found') throw new DomainError('not-found')
   if (outcome.outcome !== 'done')
     throw new DomainError('not-possible-now', [outcome.outcome === 'overlaps' ? overlapping : over])
-  return outcome.told
+  return outcome.caseCommands
 }
 
 /** Cases hear it as soon as they can: now, or from the devices process. Nobody waits for them. */

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import type { ReceiversView } from '../../contract/devices/receivers.ts'
 import { receiverBody, warningOfficeBody } from '../../contract/devices/receivers.ts'
 import { proposalDecisionBody } from '../../contract/devices/registry.ts'
-import { findGiven, keepWarning, readOffice, readReceivers } from '../../db/alarms/warnings.ts'
+import { findIssued, keepWarning, readOffice, readReceivers } from '../../db/alarms/warnings.ts'
 import { decideReceiver, proposeReceiver, saveOffice } from '../../db/devices/receivers.ts'
 import { readReceiverProposals, readReceiverViews } from '../../db/devices/receivers-reads.ts'
 import { readRegistryChanges } from '../../db/devices/registry-reads.ts'
@@ -14,7 +14,7 @@ import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { targetOf } from '../../domain/outbound/address.ts'
 import { instant } from '../../domain/time/instant.ts'
-import type { SaidWarning } from '../../domain/warning/given.ts'
+import type { WarningContent } from '../../domain/warning/warning-content.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 import { cityRequest, once, type RegistryRequest, signed } from '../http/registry-request.ts'
@@ -124,7 +124,7 @@ const officeView = ({
   ...{ region, organisation, unit, extension, sender, name },
 })
 
-const trial = (region: string): SaidWarning => ({
+const trial = (region: string): WarningContent => ({
   ...{
     level: 4,
     kind: 'safety',
@@ -146,7 +146,7 @@ const tried = async (deps: Deps, c: Context<ApiEnv>, receiver: string): Promise<
   const request = cityRequest(deps, c, `test ${receiver}`, {})
   return deps.connection.db.transaction(async (tx) => {
     await lockRequest(tx, request.id)
-    const before = await findGiven(tx, request.id)
+    const before = await findIssued(tx, request.id)
     if (before) return before.identifier
     const from = await readOffice(tx)
     const known = (await readReceivers(tx)).find(({ id }) => id === receiver)
@@ -160,7 +160,7 @@ const tried = async (deps: Deps, c: Context<ApiEnv>, receiver: string): Promise<
         text('还没有登记发布单位', 'Nobody is registered in whose name to warn'),
       ])
     const { id, by, byName, bodyHash, at } = request
-    const given = { by, byName, request: id, bodyHash }
+    const issuer = { by, byName, request: id, bodyHash }
     const letter = {
       from,
       at: new Date(at),
@@ -168,8 +168,8 @@ const tried = async (deps: Deps, c: Context<ApiEnv>, receiver: string): Promise<
       earlier: [],
       ended: false,
       to: [receiver],
-      given,
+      issuer,
     }
-    return keepWarning(tx, { said: trial(from.region), ...letter })
+    return keepWarning(tx, { content: trial(from.region), ...letter })
   })
 }

@@ -8,7 +8,7 @@ import type {
   RegistryWaiting,
 } from '../../contract/devices/registry.ts'
 import { feedBody, registryDevicesQuery } from '../../contract/devices/registry.ts'
-import { reasoned } from '../../contract/parts/given.ts'
+import { reasoned } from '../../contract/parts/date-inputs.ts'
 import { readReceiverProposals } from '../../db/devices/receivers-reads.ts'
 import { changeFeed, retireDevice } from '../../db/devices/registry-changes.ts'
 import {
@@ -122,13 +122,13 @@ const waitingFor = async (deps: Deps, c: Context<ApiEnv>): Promise<RegistryWaiti
     administersCity(c.var.actor) ? readReceiverProposals(db, actorId(c)) : [],
     readFeedProposals(db, regions, actorId(c)),
   ])
-  const shown = ({ id, name, by, mine }: RegistryWaiting['feeds'][number]) => ({
+  const feedView = ({ id, name, by, mine }: RegistryWaiting['feeds'][number]) => ({
     id,
     name,
     by,
     mine,
   })
-  return { receivers: receivers.map(shown), feeds: feeds.map(shown) }
+  return { receivers: receivers.map(feedView), feeds: feeds.map(feedView) }
 }
 
 const actorId = ({ var: { actor } }: Context<ApiEnv>): string =>

@@ -2,19 +2,19 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import type { WarningGiven, WarningPreview } from '../../contract/devices/warnings.ts'
+import type { WarningOrder, WarningPreview } from '../../contract/devices/warnings.ts'
 import { warningBody } from '../../contract/devices/warnings.ts'
 import { readAlarm } from '../../db/alarms/alarms-reads.ts'
 import {
   courseAfter,
-  findGiven,
+  findIssued,
   holdIncident,
   keepWarning,
   readChain,
   readIncident,
   readOffice,
+  readReachedReceivers,
   readReceivers,
-  readTold,
 } from '../../db/alarms/warnings.ts'
 import type { Executor } from '../../db/client.ts'
 import { lockRequest } from '../../db/requests.ts'
@@ -26,9 +26,13 @@ import type { Person } from '../../domain/organisation/actor.ts'
 import { type Instant, instant } from '../../domain/time/instant.ts'
 import { writeCap } from '../../domain/warning/cap.ts'
 import { eventKinds } from '../../domain/warning/event-kinds.ts'
-import { type SaidWarning, type Sender, warningFrom } from '../../domain/warning/given.ts'
 import { mayWarn } from '../../domain/warning/policy.ts'
 import { takersOf } from '../../domain/warning/receivers.ts'
+import {
+  type Sender,
+  type WarningContent,
+  warningFrom,
+} from '../../domain/warning/warning-content.ts'
 import { asUuid, keyOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked, invalid } from '../http/input.ts'
@@ -58,7 +62,7 @@ const giverOf = ({ var: { actor } }: Context<ApiEnv>, region: string): Person =>
 }
 
 /** Of an alarm that belongs to the event of its unit, what is said is said of that. */
-const ofEvent = async (deps: Deps, request: WarningGiven): Promise<WarningGiven> =>
+const ofEvent = async (deps: Deps, request: WarningOrder): Promise<WarningOrder> =>
   request.incident === null
     ? request
     : { ...request, incident: await readIncident(deps.connection.db, request.incident) }
@@ -66,20 +70,20 @@ const ofEvent = async (deps: Deps, request: WarningGiven): Promise<WarningGiven>
 const preview = async (
   deps: Deps,
   c: Context<ApiEnv>,
-  body: WarningGiven,
+  body: WarningOrder,
 ): Promise<WarningPreview> => {
   giverOf(c, body.region)
   const request = await ofEvent(deps, body)
   const at = new Date()
   const alarm = await alarmOf(deps, c, request.incident, instant(at))
-  const { said, from, earlier, to } = await prepared(
+  const { content, from, earlier, to } = await prepared(
     deps.connection.db,
     request,
     alarm,
     instant(at),
   )
   const course = courseAfter(earlier, request.ended)
-  const warning = warningFrom(said, {
+  const warning = warningFrom(content, {
     from,
     at,
     number: 0,
@@ -88,12 +92,12 @@ const preview = async (
   })
   return {
     cap: writeCap(warning),
-    headline: said.headline,
+    headline: content.headline,
     to: to.map(({ id, name }) => ({ id, name })),
   }
 }
 
-const give = async (deps: Deps, c: Context<ApiEnv>, body: WarningGiven): Promise<string> => {
+const give = async (deps: Deps, c: Context<ApiEnv>, body: WarningOrder): Promise<string> => {
   const person = giverOf(c, body.region)
   const request = await ofEvent(deps, body)
   const { db } = deps.connection
@@ -107,7 +111,7 @@ const give = async (deps: Deps, c: Context<ApiEnv>, body: WarningGiven): Promise
   return db.transaction(async (tx) => {
     await lockRequest(tx, id)
     await holdIncident(tx, incident)
-    const before = await findGiven(tx, id)
+    const before = await findIssued(tx, id)
     if (before && before.bodyHash !== hash) throw new DomainError('key-reused')
     if (before) return before.identifier
     const { to, ...ready } = await prepared(tx, request, alarm, instant(at))
@@ -115,14 +119,14 @@ const give = async (deps: Deps, c: Context<ApiEnv>, body: WarningGiven): Promise
       throw new DomainError('not-possible-now', [
         text('没有接收单位要接收这条预警', 'No receiver takes this warning'),
       ])
-    const given = { by: person.id, byName: person.name, request: id, bodyHash: hash }
+    const issuer = { by: person.id, byName: person.name, request: id, bodyHash: hash }
     return keepWarning(tx, {
       ...ready,
       at,
       incident,
       ended: request.ended,
       to: to.map((one) => one.id),
-      given,
+      issuer,
     })
   })
 }
@@ -143,7 +147,7 @@ const alarmOf = (
 
 const prepared = async (
   tx: Pick<Executor, 'select'>,
-  request: WarningGiven,
+  request: WarningOrder,
   alarm: Alarm,
   now: Instant,
 ) => {
@@ -156,12 +160,13 @@ const prepared = async (
   inOrder(request, earlier, alarm)
   if (request.expires !== null && Date.parse(request.expires) <= Date.parse(now))
     throw invalid([{ path: 'expires', message: 'must lie ahead' }])
-  const told = request.incident === null ? new Set<string>() : await readTold(tx, request.incident)
-  const to = takersOf(await readReceivers(tx), told, request)
-  return { said: saidBy(request, alarm), from, earlier, to }
+  const reached =
+    request.incident === null ? new Set<string>() : await readReachedReceivers(tx, request.incident)
+  const to = takersOf(await readReceivers(tx), reached, request)
+  return { content: saidBy(request, alarm), from, earlier, to }
 }
 
-const inOrder = (request: WarningGiven, earlier: Earlier[], alarm: Alarm): void => {
+const inOrder = (request: WarningOrder, earlier: Earlier[], alarm: Alarm): void => {
   const last = earlier.at(-1)
   const region = last?.region ?? alarm?.region
   if (request.incident !== null && region === undefined) throw new DomainError('not-found')
@@ -192,9 +197,9 @@ const inOrder = (request: WarningGiven, earlier: Earlier[], alarm: Alarm): void 
 }
 
 const saidBy = (
-  { incident: _, after: __, ended: ___, ...request }: WarningGiven,
+  { incident: _, after: __, ended: ___, ...request }: WarningOrder,
   alarm: Alarm,
-): SaidWarning => ({
+): WarningContent => ({
   ...request,
   event: eventKinds[request.kind].words.zh,
   onset: alarm?.raisedAt ? instant(alarm.raisedAt) : null,

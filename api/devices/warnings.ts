@@ -84,12 +84,12 @@ const documentFor = async (
   identifier: string,
   wanted: 'cap' | 'geojson',
 ): Promise<Response> => {
-  const said = await withScope(deps.connection.pool, scopeOf(c), (tx) =>
+  const content = await withScope(deps.connection.pool, scopeOf(c), (tx) =>
     readWarningText(tx, identifier, wanted),
   )
-  if (said === null) throw new DomainError('not-found')
+  if (content === null) throw new DomainError('not-found')
   const { type, ending } = files[wanted]
-  return c.body(said, 200, {
+  return c.body(content, 200, {
     'content-type': `${type}; charset=utf-8`,
     'content-disposition': `attachment; filename="${encodeURIComponent(identifier)}.${ending}"`,
   })

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type { DocumentList, DocumentView, ServiceView } from '../../contract/documents/documents.ts'
-import { downloadQuery } from '../../contract/parts/given.ts'
+import { downloadQuery } from '../../contract/parts/date-inputs.ts'
 import {
   type DocumentHit,
   readBytes,

@@ -5,7 +5,7 @@ import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
 import type { AlarmDone } from '../../contract/duty/alarms.ts'
 import { acknowledgementBody, shelvingBody } from '../../contract/duty/alarms.ts'
-import { reasonedAtLength } from '../../contract/parts/given.ts'
+import { reasonedAtLength } from '../../contract/parts/date-inputs.ts'
 import { type AlarmHit, readAlarm } from '../../db/alarms/alarms-reads.ts'
 import {
   findAcknowledgement,
@@ -237,7 +237,11 @@ const declareOver = async (
       at,
     })
   }
-  return { id: hit.id, at: before ? instant(before.createdAt) : at, told: hit.caseId !== null }
+  return {
+    id: hit.id,
+    at: before ? instant(before.createdAt) : at,
+    caseNotified: hit.caseId !== null,
+  }
 }
 
 const lawful = ({ hit, at }: NewDeviceCommand, until: string | null): void => {
@@ -261,5 +265,5 @@ const done = (deps: Deps, { id, hit }: NewDeviceCommand, at: Instant): AlarmDone
           'the case has not taken what the desk did',
         ),
       )
-  return { id: hit.id, at, told: caseId !== null }
+  return { id: hit.id, at, caseNotified: caseId !== null }
 }

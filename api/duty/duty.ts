@@ -137,7 +137,7 @@ const reachOf = async (deps: Deps, c: Context<ApiEnv>, region: Region): Promise<
 }
 
 /** Only who holds the post keeps the desk. */
-const keeperOf = (c: Context<ApiEnv>, wanted: string) => {
+const dutyOfficerOf = (c: Context<ApiEnv>, wanted: string) => {
   const { actor } = c.var
   const region = desksOf(actor).find((one) => one === wanted)
   if (actor.kind !== 'person' || !region)
@@ -152,7 +152,7 @@ const takeOver = async (
   c: Context<ApiEnv>,
   sent: v.InferOutput<typeof shiftBody>,
 ): Promise<ShiftView> => {
-  const { person, region } = keeperOf(c, sent.region)
+  const { person, region } = dutyOfficerOf(c, sent.region)
   const id = asUuid(commandId(person.id, `shift ${keyOf(c) ?? randomUUID()}`))
   const hash = bodyHash(sent)
   const at = instant(Date.now())
@@ -184,7 +184,7 @@ const note = async (
   c: Context<ApiEnv>,
   sent: v.InferOutput<typeof noteBody>,
 ): Promise<NoteView> => {
-  const { person, region } = keeperOf(c, sent.region)
+  const { person, region } = dutyOfficerOf(c, sent.region)
   const at = instant(Date.now())
   const { alarm } = sent
   if (

@@ -4,8 +4,8 @@ import { extname } from 'node:path'
 const longest = 120
 
 /** The last part of a path, short, without signs that a file system, a header or an eye could take for something else. */
-export const plainName = (given: string): string => {
-  const last = given.toWellFormed().normalize('NFC').split(/[\\/]/).at(-1) ?? ''
+export const plainName = (uploadedName: string): string => {
+  const last = uploadedName.toWellFormed().normalize('NFC').split(/[\\/]/).at(-1) ?? ''
   const plain = last.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}"<>|:*?]/gu, '').replace(/\s+/gu, ' ')
   const name = shortened(plain.replace(/^[. ]+|[. ]+$/g, ''))
   return name === '' ? 'file' : name

@@ -35,7 +35,7 @@ export const createFileStore = (folder: string) => {
       await stat(placeOf(sha256))
       return createReadStream(placeOf(sha256))
     },
-    pieces: createPieces(join(folder, 'pieces')),
+    chunks: createChunkStore(join(folder, 'pieces')),
     /** What a process that died has left half-written. */
     sweep: () => sweep(incoming),
   }
@@ -69,7 +69,7 @@ const receive = async (
 }
 
 /** Files that come piece by piece. What counts as arrived is noted elsewhere; bytes beyond that are written over. */
-const createPieces = (folder: string) => {
+const createChunkStore = (folder: string) => {
   const placeOf = (id: string) => join(folder, id)
   return {
     /** Writes from `offset` on, at most `room` bytes, and answers how many are safe, also when the stream breaks. */

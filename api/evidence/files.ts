@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { downloadQuery } from '../../contract/parts/given.ts'
+import { downloadQuery } from '../../contract/parts/date-inputs.ts'
 import { keepUpload, readUpload, type Upload } from '../../db/files/uploads.ts'
 import { withScope } from '../../db/scope.ts'
 import { type Taken, unknownTaken } from '../../domain/evidence/photo.ts'
@@ -17,7 +17,7 @@ import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked, invalid, issuesOf } from '../http/input.ts'
 import { materialIn } from '../reading/case-reading.ts'
 import { timelineFor } from '../reading/case-view.ts'
-import { filesShown, fileView } from '../reading/fact-parts.ts'
+import { filesOf, fileView } from '../reading/fact-parts.ts'
 import { scan } from './antivirus.ts'
 import { kindOf } from './file-kind.ts'
 import { plainName } from './file-name.ts'
@@ -100,10 +100,10 @@ const ofPaper = {
 }
 const ofAnythingElse = { 'content-security-policy': "default-src 'none'; sandbox" }
 
-type Told = Omit<Upload, 'id' | 'uploadedBy' | 'enterprise' | 'caseId' | 'at'>
+type UploadInput = Omit<Upload, 'id' | 'uploadedBy' | 'enterprise' | 'caseId' | 'at'>
 
 /** Streams the body to disk, looks into what has come, and keeps it under its hash. */
-const receive = async (deps: Deps, c: Context<ApiEnv>, store: FileStore): Promise<Told> => {
+const receive = async (deps: Deps, c: Context<ApiEnv>, store: FileStore): Promise<UploadInput> => {
   const boundary = boundaryOf(c.req.header('content-type'))
   if (!c.req.raw.body) throw new DomainError('invalid-input')
   const part = await readFilePart(
@@ -165,6 +165,6 @@ const mayRead = async (
     return true
   const material = await materialIn(deps, c.get('scope'), caseId)
   return timelineFor(material, 'party').some(({ fields }) =>
-    fields.flatMap(filesShown).some((file) => file.id === id),
+    fields.flatMap(filesOf).some((file) => file.id === id),
   )
 }

@@ -4,7 +4,7 @@ import { describeRoute } from 'hono-openapi'
 import { caseMaterialsQuery } from '../../contract/evidence/materials.ts'
 import { readMessages } from '../../db/cases/messages-reads.ts'
 import { withScope } from '../../db/scope.ts'
-import { askedNow } from '../../domain/engine/judging/asked-fields.ts'
+import { applicableFields } from '../../domain/engine/judging/applicable-fields.ts'
 import { audienceOf } from '../../domain/organisation/policy.ts'
 import { materialsIn } from '../../domain/views/materials.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
@@ -27,14 +27,14 @@ export const createMaterialRoutes = (deps: Deps) =>
         const material = await materialIn(deps, scope, c.req.param('id'))
         const audience = audienceOf(actor)
         const { start } = material.process
-        const shown = ({ name }: { name: string }) =>
+        const isVisible = ({ name }: { name: string }) =>
           audience === 'internal' || start.show.party.includes(name)
-        const fields = askedNow(start.fields, material.record.data[start.type] ?? {})
+        const fields = applicableFields(start.fields, material.record.data[start.type] ?? {})
         return c.json({
           items: materialsIn(
             { start: { ...start, fields } },
             timelineFor(material, audience),
-            shown,
+            isVisible,
           ),
         })
       },

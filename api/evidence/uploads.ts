@@ -18,7 +18,7 @@ import { keepUpload, readUpload } from '../../db/files/uploads.ts'
 import { withScope } from '../../db/scope.ts'
 import { unknownTaken } from '../../domain/evidence/photo.ts'
 import { takenFrom } from '../../domain/evidence/photo-input.ts'
-import { mostInPieces } from '../../domain/evidence/upload.ts'
+import { largestUpload } from '../../domain/evidence/upload.ts'
 import { commandId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
@@ -129,7 +129,7 @@ const begin = async (
   if (!mayUpload(author)) throw new DomainError('not-allowed')
   const name = plainName(wanted.name)
   checkEnding(name)
-  if (wanted.size > mostInPieces) throw tooLarge(mostInPieces)
+  if (wanted.size > largestUpload) throw tooLarge(largestUpload)
   const key = keyOf(c)
   const id = key === undefined ? randomUUID() : asUuid(commandId(author.id, `upload ${key}`))
   const known = await find(deps, c, id).catch(() => null)
@@ -190,7 +190,7 @@ const goOn = async (deps: Deps, c: C, store: FileStore): Promise<UploadView> => 
   // Another request has finished it meanwhile.
   if (!upload) return find(deps, c, found.id)
   const chunks = (c.req.raw.body ?? []) as unknown as AsyncIterable<Uint8Array>
-  const { written, broken } = await store.pieces.write(
+  const { written, broken } = await store.chunks.write(
     found.id,
     found.offset,
     chunks,
@@ -218,7 +218,7 @@ const finish = async (
 ): Promise<UploadView> => {
   const { id, name, size, sha256, taken, uploadedBy, enterprise } = upload
   try {
-    const received = await store.receive(store.pieces.read(id), mostInPieces)
+    const received = await store.receive(store.chunks.read(id), largestUpload)
     if (received.size < size || (sha256 !== null && received.sha256 !== sha256)) {
       await store.discard(received)
       throw new DomainError('hash-differs')
@@ -249,7 +249,7 @@ const finish = async (
 
 const giveUp = async (deps: Deps, store: FileStore, id: string): Promise<void> => {
   await forgetUpload(deps.connection.db, id)
-  await store.pieces.discard(id)
+  await store.chunks.discard(id)
 }
 
 const hourMs = 3_600_000
@@ -260,7 +260,7 @@ const createSweep = (deps: Deps, store: FileStore) => {
   return async () => {
     if (Date.now() - last < hourMs) return
     last = Date.now()
-    for (const id of await forgetOld(deps.connection.db)) await store.pieces.discard(id)
+    for (const id of await forgetOld(deps.connection.db)) await store.chunks.discard(id)
     await store.sweep()
   }
 }

@@ -53,7 +53,7 @@ const declared = (words: Text, width: number, kind: Column['kind'] = 'text'): Co
 const column = (zh: string, en: string, width: number, kind?: Column['kind']): ColumnWords =>
   declared(text(zh, en), width, kind)
 /** A field of the register of licences, in its own words. */
-const said = (
+const columnOf = (
   name: keyof typeof licenceRegister.fields,
   width: number,
   kind?: Column['kind'],
@@ -76,19 +76,22 @@ const levels: Record<number, Text> = {
   4: text('四级（蓝）', 'Level 4 (blue)'),
 }
 
-type Shown = Pick<CaseRow, 'number' | 'title' | 'enterprise' | 'region' | 'state' | 'level' | 'due'>
+type RowValues = Pick<
+  CaseRow,
+  'number' | 'title' | 'enterprise' | 'region' | 'state' | 'level' | 'due'
+>
 
-const headOf = ({ number, title, enterprise, region }: Shown, lang: Language): Cell[] => [
+const headOf = ({ number, title, enterprise, region }: RowValues, lang: Language): Cell[] => [
   number,
   title,
   enterprise,
   region[lang],
 ]
-const standingOf = ({ state, level }: Shown, lang: Language): Cell[] => [
+const standingOf = ({ state, level }: RowValues, lang: Language): Cell[] => [
   state[lang],
   level === null ? null : (levels[level]?.[lang] ?? null),
 ]
-const dueOf = ({ due }: Shown, lang: Language): Cell[] => [
+const dueOf = ({ due }: RowValues, lang: Language): Cell[] => [
   due?.date ?? null,
   due?.words[lang] ?? null,
 ]
@@ -171,15 +174,15 @@ export const licencesExport = (query: LicenceQuery): ExportList<LicenceHit> => (
     ...[
       declared(licenceRegister.entry, 24),
       column('编号', 'Number', 26),
-      said('holder', 32),
+      columnOf('holder', 32),
       column('地区', 'Region', 12),
     ],
     ...[
-      said('scope', 40),
-      said('mode', 20),
-      said('premises', 32),
-      said('validFrom', 12, 'date'),
-      said('validUntil', 12, 'date'),
+      columnOf('scope', 40),
+      columnOf('mode', 20),
+      columnOf('premises', 32),
+      columnOf('validFrom', 12, 'date'),
+      columnOf('validUntil', 12, 'date'),
     ],
     ...[column('状态', 'Status', 16), column('状态日期', 'Since', 12, 'date')],
   ],
@@ -222,9 +225,9 @@ export const clocksExport = (filter: WallFilter, at: string): ExportList<WallHit
   cells: (hit, { deps, decisionContext, lang }) => {
     const lane = hit.record ? laneOf(deps, hit, decisionContext) : null
     if (!lane) return null
-    const told = lane.escalationLevels
-      .filter(({ told }) => told > 0)
-      .map(({ words, told }) => `${words[lang]} (${told})`)
+    const recipientCount = lane.escalationLevels
+      .filter(({ recipientCount: people }) => people > 0)
+      .map(({ words, recipientCount: people }) => `${words[lang]} (${people})`)
     return [
       ...[
         ...headOf(lane, lang),
@@ -233,7 +236,7 @@ export const clocksExport = (filter: WallFilter, at: string): ExportList<WallHit
         lane.clock.article,
         civilDate(lane.clock.startedAt),
       ],
-      ...[...dueOf(lane, lang), told.join('；') || null, lane.next?.words[lang] ?? null],
+      ...[...dueOf(lane, lang), recipientCount.join('；') || null, lane.next?.words[lang] ?? null],
     ]
   },
 })

@@ -42,7 +42,7 @@ const mostRows = 200_000
 /** Rows put into words before others get their turn. */
 const breath = 100
 
-type Asked = { format: SheetFormat; lang: 'zh' | 'en'; progress: '0' | '1' }
+type ExportQuery = { format: SheetFormat; lang: 'zh' | 'en'; progress: '0' | '1' }
 
 const described = (summary: string) => describeRoute({ tags: ['exports'], summary })
 
@@ -91,11 +91,11 @@ const ofCases = (deps: Deps, doors: Doors) =>
       described('The whole list of cases in scope as a workbook or CSV'),
       checked('query', exportCasesQuery),
       (c) => {
-        const { process, status, q, ...asked } = c.req.valid('query')
+        const { process, status, q, ...query } = c.req.valid('query')
         return send(
           deps,
           c,
-          asked,
+          query,
           casesExport({ process: process || null, status: status ?? null, q: q || null }),
           { process, status, q },
           doors,
@@ -112,11 +112,11 @@ const ofCases = (deps: Deps, doors: Doors) =>
           throw new DomainError('not-allowed', [
             text('只有人有收件箱', 'Only people have an inbox'),
           ])
-        const { box, process, ...asked } = c.req.valid('query')
+        const { box, process, ...query } = c.req.valid('query')
         return send(
           deps,
           c,
-          asked,
+          query,
           inboxExport(actor, { box, process: process || null }),
           { box, process },
           doors,
@@ -130,7 +130,7 @@ type Filter = Record<string, string | undefined>
 const send = async <Row extends Record<string, unknown>>(
   deps: Deps,
   c: Context<ApiEnv>,
-  asked: Asked,
+  query: ExportQuery,
   list: ExportList<Row>,
   filter: Filter,
   { take, others }: Doors,
@@ -138,7 +138,7 @@ const send = async <Row extends Record<string, unknown>>(
   const { actor, scope, at } = c.var
   const { pool } = deps.connection
   if (c.req.method === 'HEAD')
-    return c.body(null, 200, headersOf(asked, list, at, await countAll(pool, scope, list.parts)))
+    return c.body(null, 200, headersOf(query, list, at, await countAll(pool, scope, list.parts)))
   const who = `${actor.kind}:${'id' in actor ? actor.id : ''}`
   const release = take(who)
   try {
@@ -146,23 +146,23 @@ const send = async <Row extends Record<string, unknown>>(
     const most = deps.settings.mostExported ?? mostRows
     if (total > most) throw tooMany(total, most)
     const count = { rows: 0 }
-    const tell = await beginRecord(deps, c, {
+    const recordExport = await beginRecord(deps, c, {
       person: who,
       list: list.id,
-      format: asked.format,
+      format: query.format,
       query: filter,
       rows: total,
       at,
     })
     const ended = endOf(c.req.raw.signal, (whole) => {
       release()
-      tell(whole, count.rows)
+      recordExport(whole, count.rows)
     })
     const eyes = {
       deps,
       decisionContext: await decisionContextOf(deps, at),
       reader: audienceOf(actor),
-      lang: asked.lang,
+      lang: query.lang,
     }
     const pages = toPages(
       paced(readAll<Row>(pool, scope, list.parts, ended.signal), others),
@@ -170,12 +170,12 @@ const send = async <Row extends Record<string, unknown>>(
       eyes,
       count,
     )
-    const sheet = sheetOf(asked.format, list.title[asked.lang], columnsIn(list, asked.lang), pages)
-    const body = asked.progress === '1' ? framed(sheet, () => count.rows) : sheet
+    const sheet = sheetOf(query.format, list.title[query.lang], columnsIn(list, query.lang), pages)
+    const body = query.progress === '1' ? framed(sheet, () => count.rows) : sheet
     return c.body(
       untilEnd(body, ended, logOf(deps, c, 'export broke off')),
       200,
-      headersOf(asked, list, at, total),
+      headersOf(query, list, at, total),
     )
   } catch (error) {
     release()
@@ -218,7 +218,7 @@ const logOf = (deps: Deps, c: Context<ApiEnv>, words: string) => (error: unknown
   )
 
 const headersOf = (
-  { format, lang, progress }: Asked,
+  { format, lang, progress }: ExportQuery,
   { title }: Pick<ExportList, 'title'>,
   at: string,
   total: number,

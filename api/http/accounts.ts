@@ -11,7 +11,7 @@ import {
   username,
 } from 'better-auth/plugins'
 import { eq } from 'drizzle-orm'
-import { minPasswordLength } from '../../contract/parts/given.ts'
+import { minPasswordLength } from '../../contract/parts/date-inputs.ts'
 import type { Database } from '../../db/client.ts'
 import { isActive } from '../../db/organisation/accounts.ts'
 import {

@@ -73,9 +73,9 @@ export const signedInAs = async (
 export const proven = (
   { secondFactor }: Pick<Settings, 'secondFactor'>,
   signedIn: SignedIn,
-  given: boolean,
+  present: boolean,
 ): SignedIn =>
-  !secondFactor || given || !isAdministrator(signedIn.person)
+  !secondFactor || present || !isAdministrator(signedIn.person)
     ? signedIn
     : { ...signedIn, person: withoutAdministration(signedIn.person), unproven: true }
 

@@ -26,16 +26,16 @@ export type Clock = {
 }
 
 type Reply = { caseId: string; revision: number; material: number }
-type CaseKey = { caseId: string; process: string; life: number }
+type CaseKey = { caseId: string; process: string; generation: number }
 
 /** How the API changes cases: everything that does goes through here. */
 export type CaseClient = {
   /** Commits the command of a stored row in this process; also the first one of a case. Throws the refusal's code, or `unavailable`: nobody knows. */
-  act(key: Omit<CaseKey, 'life'> & { commandId: string }): Promise<Reply>
+  act(key: Omit<CaseKey, 'generation'> & { commandId: string }): Promise<Reply>
   /** The same for a command that is stored with what it does, or not at all. */
   give(process: string, command: Command): Promise<Reply>
   /** Applies what has fallen due of a case that somebody reads, in this process. */
-  catchUp(key: Omit<CaseKey, 'life'>): Promise<void>
+  catchUp(key: Omit<CaseKey, 'generation'>): Promise<void>
   /** A command that nobody waits for, by way of the case's workflow. */
   observe(key: CaseKey & { commandId: string }): Promise<void>
   /** Lets the case's workflow apply what has fallen due and carry out what is ready, and waits for it. */

@@ -35,6 +35,6 @@ const sessionTokenIn = async (
   if (end < 1) return null
   const token = value.slice(0, end)
   const wanted = createHmac('sha256', secret).update(token).digest()
-  const given = Buffer.from(value.slice(end + 1), 'base64')
-  return given.length === wanted.length && timingSafeEqual(given, wanted) ? token : null
+  const received = Buffer.from(value.slice(end + 1), 'base64')
+  return received.length === wanted.length && timingSafeEqual(received, wanted) ? token : null
 }

@@ -43,13 +43,15 @@ const unfit = (value: unknown, path: string, depth: number): Issue | null => {
 export const invalid = (issues: Issue[], fields: Field[] = []): DomainError => {
   const known = (path: string) =>
     fields.find(({ name }) => path === name || path.startsWith(`${name}.`))
-  const said = issues.map(({ path, message, words = text('填写不符合要求', message) }) => ({
+  const faults = issues.map(({ path, message, words = text('填写不符合要求', message) }) => ({
     path,
     words,
     name: known(path),
   }))
-  const reasons = said.map(({ path, words, name }) => wrong(name?.words ?? text(path, path), words))
-  const named = said.map(({ path, words, name }) => [name?.name ?? path, words])
+  const reasons = faults.map(({ path, words, name }) =>
+    wrong(name?.words ?? text(path, path), words),
+  )
+  const named = faults.map(({ path, words, name }) => [name?.name ?? path, words])
   return new DomainError('invalid-input', reasons, {
     issues: issues.map(({ words: _, ...issue }) => issue),
     fields: Object.fromEntries(named),

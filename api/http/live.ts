@@ -20,8 +20,8 @@ const channels = ['case', 'alarm', 'person'] as const
 /** One LISTEN connection for the process, outside the pool; after a break it listens again and says so to everybody. */
 export const createLive = (url: string, log: Pick<Logger, 'warn'>): Live => {
   const hearers = new EventEmitter().setMaxListeners(0)
-  const tell = (notice: Notice | null) => void hearers.emit('heard', notice)
-  const listening = keepListening(url, log, tell)
+  const notify = (notice: Notice | null) => void hearers.emit('heard', notice)
+  const listening = keepListening(url, log, notify)
   return {
     subscribe(hear) {
       hearers.on('heard', hear)
@@ -29,7 +29,7 @@ export const createLive = (url: string, log: Pick<Logger, 'warn'>): Live => {
     },
     connected: listening.connected,
     async close() {
-      tell(null)
+      notify(null)
       await listening.stop()
     },
   }
@@ -39,7 +39,7 @@ export const createLive = (url: string, log: Pick<Logger, 'warn'>): Live => {
 const keepListening = (
   url: string,
   log: Pick<Logger, 'warn'>,
-  tell: (notice: Notice | null) => void,
+  notify: (notice: Notice | null) => void,
 ) => {
   let client: pg.Client | undefined
   let timer: NodeJS.Timeout | undefined
@@ -55,12 +55,12 @@ const keepListening = (
       void discard(opening)
       timer = setTimeout(() => void open(wait), Math.min(5_000, 100 * 2 ** wait))
     }
-    opening.on('notification', ({ channel, payload }) => tell(noticeIn(channel, payload)))
+    opening.on('notification', ({ channel, payload }) => notify(noticeIn(channel, payload)))
     try {
       await opening.connect()
       for (const channel of channels) await opening.query(`LISTEN "${channel}"`)
       opening.on('error', () => lost(0)).on('end', () => lost(0))
-      if (state === 'down') tell(null)
+      if (state === 'down') notify(null)
       if (state !== 'stopped') state = 'up'
     } catch (error) {
       if (attempt === 0) log.warn({ reason: (error as Error).name }, 'live changes are cut off')
@@ -91,8 +91,8 @@ const discard = (client: pg.Client): Promise<void> => client.end().catch(() => u
 /** A payload that is not ours counts as something missed. */
 const noticeIn = (channel: string, payload: string | undefined): Notice | null => {
   try {
-    const said = JSON.parse(payload ?? '')
-    return channel === 'alarm' ? { ...said, kind: 'alarm', revision: said.seq ?? 0 } : said
+    const parsed = JSON.parse(payload ?? '')
+    return channel === 'alarm' ? { ...parsed, kind: 'alarm', revision: parsed.seq ?? 0 } : parsed
   } catch {
     return null
   }

@@ -25,8 +25,12 @@ export const knownMethods = (app: () => Hono<ApiEnv>): MiddlewareHandler<ApiEnv>
     const known = methods.filter(
       (method) => (addresses?.match(method, c.req.path)[0].length ?? 0) > 0,
     )
-    const asked = c.req.method === 'HEAD' ? 'GET' : c.req.method
-    if (known.length > 0 && asked !== 'OPTIONS' && !known.some((method) => method === asked)) {
+    const requestMethod = c.req.method === 'HEAD' ? 'GET' : c.req.method
+    if (
+      known.length > 0 &&
+      requestMethod !== 'OPTIONS' &&
+      !known.some((method) => method === requestMethod)
+    ) {
       const allow = known.join(', ')
       throw new DomainError(
         'method-not-allowed',

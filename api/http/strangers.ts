@@ -75,8 +75,8 @@ export const checkHuman = (
   sent: { ticket: string; website?: string | undefined },
 ): void => {
   const [moment = '', mark = ''] = sent.ticket.split('.')
-  const [given, right] = [Buffer.from(mark), Buffer.from(signed(secret, moment))]
-  const own = given.length === right.length && timingSafeEqual(given, right)
+  const [received, right] = [Buffer.from(mark), Buffer.from(signed(secret, moment))]
+  const own = received.length === right.length && timingSafeEqual(received, right)
   const age = Date.now() - Number(moment)
   if (sent.website || !own || age < leastMs || age > mostMs)
     throw new DomainError('invalid-input', [tooFast], { fields: {} })

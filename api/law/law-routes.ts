@@ -15,9 +15,9 @@ const question = toJsonSchema(timeLimitSchema, { errorMode: 'ignore', typeMode: 
 const json = (schema: object) => ({ required: true, content: { 'application/json': { schema } } })
 
 /** The longest question that can be meant: two hundred substances, five hundred penalties. */
-const mostAsked = 64 * 1024
+const longestQuestion = 64 * 1024
 const smallQuestions = bodyLimit({
-  maxSize: mostAsked,
+  maxSize: longestQuestion,
   onError: () => {
     throw new DomainError('file-too-large', [
       text('请求内容超过 64 KB', 'The body is larger than 64 KB'),

@@ -145,8 +145,8 @@ export const commandPage = async (
   c: Context<ApiEnv>,
   paged: Paged,
 ): Promise<CommandPage> => {
-  const asked = { ...paged, regions: keptRegions(c), caseless: seesCaseless(c) }
-  const { rows, total, cursor } = await readQuarantine(deps.connection.db, asked)
+  const page = { ...paged, regions: keptRegions(c), caseless: seesCaseless(c) }
+  const { rows, total, cursor } = await readQuarantine(deps.connection.db, page)
   const replays = await replaysOf(
     deps,
     'command',

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { refusedQuery } from '../../contract/letters/letters.ts'
-import { pageQuery, reasoned } from '../../contract/parts/given.ts'
+import { pageQuery, reasoned } from '../../contract/parts/date-inputs.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 import {

@@ -2,10 +2,10 @@
 import type { Context } from 'hono'
 import {
   askAgain,
+  discardReplay,
   findReplay,
   keepReplay,
   type NewReplay,
-  notAsked,
 } from '../../db/cases/replays.ts'
 import { readQuarantinedCommand, readUndeliveredRow } from '../../db/devices/dead-letters-reads.ts'
 import { DomainError } from '../../domain/language/errors.ts'
@@ -88,15 +88,15 @@ export const replayCommand = (
     const { db } = deps.connection
     const found = await readQuarantinedCommand(db, regions, seesCaseless(c), id)
     if (!found) throw new DomainError('not-found')
-    const { caseId, process, life, region } = found
-    if (process === null || life === null) throw cannot(caseNeverBegan)
+    const { caseId, process, generation, region } = found
+    if (process === null || generation === null) throw cannot(caseNeverBegan)
     const begin = async (request: NewReplay): Promise<boolean> => {
       if (!(await askAgain(db, request))) return false
-      const address = { caseId, process, life }
+      const address = { caseId, process, generation }
       const asking =
         id === caseId ? deps.cases.tick(address) : deps.cases.observe({ ...address, commandId: id })
       await asking.catch(async (error: unknown) => {
-        await notAsked(db, id)
+        await discardReplay(db, id)
         throw error
       })
       return true

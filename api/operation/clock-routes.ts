@@ -42,7 +42,7 @@ export const createClockRoutes = (deps: Deps) => {
             text('时钟由主管部门人员拨动', 'People of the authorities move the clock'),
           ])
         const period = periodOf(c.req.valid('json').advance)
-        return c.json(await laboratory.advance((from) => moved(from, period)))
+        return c.json(await laboratory.advance((from) => laterBy(from, period)))
       },
     )
 }
@@ -75,7 +75,7 @@ export const periodOf = (written: string): Period => {
 }
 
 /** Technical time, not a legal period: the laboratory moves by it, no due date is ever counted so. At most two years at once. */
-const moved = (from: Instant, { years, months, days, ms }: Period): Instant => {
+const laterBy = (from: Instant, { years, months, days, ms }: Period): Instant => {
   const date = new Date(from)
   date.setUTCFullYear(
     date.getUTCFullYear() + years,

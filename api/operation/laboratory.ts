@@ -43,11 +43,14 @@ export const createLaboratory = (deps: LabDeps): Laboratory => {
   }
 }
 
-type Asked = { from: Instant; to: Instant; passed: (at: Instant, cases: number) => void }
+type ClockMoveInput = { from: Instant; to: Instant; passed: (at: Instant, cases: number) => void }
 
 /** Stops at every instant at which a case wants to wake, at every midnight of the daily jobs and every round of a working morning, then at the target. */
-const moveTo = async (deps: LabDeps, { from, to, passed }: Asked): Promise<ClockAnswer> => {
-  const moved: ClockAnswer['moved'] = []
+const moveTo = async (
+  deps: LabDeps,
+  { from, to, passed }: ClockMoveInput,
+): Promise<ClockAnswer> => {
+  const steps: ClockAnswer['steps'] = []
   const waking = createWaking(deps)
   let now = from
   await waking.settle(from)
@@ -62,14 +65,14 @@ const moveTo = async (deps: LabDeps, { from, to, passed }: Asked): Promise<Clock
       now = next
     }
     const cases = await waking.settle(now)
-    if (cases > 0) moved.push({ at: now, cases })
+    if (cases > 0) steps.push({ at: now, cases })
     if (now === morning) await deps.dailyJobs(now)
     if (now === round) await deps.dailyRound()
     passed(now, cases)
     if (now >= to) break
   }
   const left = waking.left().map(({ caseId, number }) => ({ caseId, number }))
-  return { now: await deps.clock.now(), moved, left }
+  return { now: await deps.clock.now(), steps, left }
 }
 
 /** A case that has been left behind still wants to wake in the past: it may not hold the clock there. */

@@ -27,13 +27,13 @@ export const createWaking = ({ connection, cases, log }: WakingDeps) => {
   }
 
   const wake = async (sleeper: Sleeper): Promise<void> => {
-    const { caseId, process, life, revision, wakeAt } = sleeper
+    const { caseId, process, generation, revision, wakeAt } = sleeper
     const before = tried.get(caseId)
     const same = before?.sleeper.revision === revision && before.sleeper.wakeAt === wakeAt
     const one = same && before ? before : { sleeper, answers: 0, since: Date.now() }
     tried.set(caseId, one)
     try {
-      await cases.tick({ caseId, process, life })
+      await cases.tick({ caseId, process, generation })
       one.answers += 1
     } catch (error) {
       log.warn(

@@ -22,7 +22,7 @@ import { sendLink } from '../account/links.ts'
 import { voidLinks } from '../http/accounts.ts'
 import { requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
-import { acted, type Ground, giveOrPropose } from './personnel-acts.ts'
+import { type Ground, giveOrPropose, recordAct } from './personnel-acts.ts'
 import { personView, regionsOf } from './personnel-reading.ts'
 
 type Post = { office: string; role: string; from: string; until: string | null }
@@ -38,17 +38,17 @@ export type NewPerson = {
 export const enrolPerson = async (
   deps: Deps,
   c: Context<ApiEnv>,
-  said: NewPerson,
+  body: NewPerson,
 ): Promise<PersonView> => {
   const { actor, at } = c.var
   const administrator = personnelAdministrator(actor)
-  const request = requestOf(c, said)
+  const request = requestOf(c, body)
   const id = await deps.connection.db.transaction(async (tx) => {
     await lockPersonnel(tx)
     const known = await findPersonnelAct(tx, request.id)
     if (known && known.bodyHash !== request.hash) throw new DomainError('key-reused')
     if (known) return known.person
-    const { username, name, mail, posts, order, reason, enterprise = null } = said
+    const { username, name, mail, posts, order, reason, enterprise = null } = body
     const person = randomUUID()
     await refuseTaken(tx, username)
     await enrol(tx, { id: person, username, name, mail, enterprise })
@@ -91,9 +91,9 @@ export const sendAgain = async (
   deps: Deps,
   c: Context<ApiEnv>,
   id: string,
-  said: Ground,
+  body: Ground,
 ): Promise<PersonView> => {
-  const view = await acted(deps, c, id, said, async ({ administrator, subject, at, keep }) => {
+  const view = await recordAct(deps, c, id, body, async ({ administrator, subject, at, keep }) => {
     // Who waits for his first post belongs to no region yet.
     if (subject.held.length > 0) judgeReach(administrator, subject, regionsOf(subject, at))
     if (!subject.active)
@@ -109,9 +109,9 @@ export const removeFactor = (
   deps: Deps,
   c: Context<ApiEnv>,
   id: string,
-  said: Ground,
+  body: Ground,
 ): Promise<PersonView> =>
-  acted(deps, c, id, said, async ({ tx, administrator, subject, at, keep }) => {
+  recordAct(deps, c, id, body, async ({ tx, administrator, subject, at, keep }) => {
     judgeReach(administrator, subject, regionsOf(subject, at))
     for (const { role, until } of subject.held)
       if (until === null || until > at) judgeRole(administrator, role)

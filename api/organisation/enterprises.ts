@@ -8,7 +8,7 @@ import {
   enterpriseBody,
   enterpriseEntriesQuery,
 } from '../../contract/organisation/enterprises.ts'
-import { line } from '../../contract/parts/given.ts'
+import { line } from '../../contract/parts/date-inputs.ts'
 import {
   addEnterprise,
   findEnterprise,
@@ -54,9 +54,9 @@ export const createEnterpriseRoutes = (deps: Deps) =>
       },
     )
     .post('/', described('Register an enterprise'), checked('json', enterpriseBody), async (c) => {
-      const { reason: why, ...said } = c.req.valid('json')
-      await register(deps, c, { ...said, region: asRegion(said.region) }, why)
-      return c.json(await fileOf(deps, c, said.code), 201)
+      const { reason: why, ...body } = c.req.valid('json')
+      await register(deps, c, { ...body, region: asRegion(body.region) }, why)
+      return c.json(await fileOf(deps, c, body.code), 201)
     })
     .get('/:id', described('An enterprise with its accounts'), checked('param', one), async (c) =>
       c.json(await fileOf(deps, c, c.req.valid('param').id)),

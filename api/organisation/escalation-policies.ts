@@ -6,7 +6,7 @@ import {
   escalationPolicyBody,
   escalationPolicyPeriodsQuery,
 } from '../../contract/organisation/escalation-policies.ts'
-import { line, reasonedAtLength, remarked } from '../../contract/parts/given.ts'
+import { line, reasonedAtLength, remarked } from '../../contract/parts/date-inputs.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { isAdministrator } from '../../domain/organisation/policy.ts'

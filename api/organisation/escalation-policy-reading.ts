@@ -1,6 +1,5 @@
 // How do escalation policies, their proposals and the periods that climb them look to administrators?
 import type {
-  EscalationLevelShown,
   EscalationPolicyList,
   EscalationPolicyPeriods,
   EscalationPolicyPeriodView,
@@ -9,6 +8,7 @@ import type {
   EscalationPolicyStep,
   EscalationPolicyView,
   EscalationRecipient,
+  PolicyLevelView,
 } from '../../contract/organisation/escalation-policies.ts'
 import {
   countOpenProposals,
@@ -52,7 +52,7 @@ import { regionName } from '../reading/names.ts'
 
 type Place = { process: string; clock: string }
 
-const told = (address: Address): EscalationRecipient => ({
+const recipientOf = (address: Address): EscalationRecipient => ({
   key: addressKey(address),
   words: addressWords(address),
 })
@@ -115,7 +115,7 @@ export const escalationPolicyOf = async (
   return {
     ...rowOf(process, definition, { versions, waiting: await countOpenProposals(db) }),
     escalationLevels: escalationLevelsOf(definition, inForce, at),
-    addresses: addressesOf(process).map(told),
+    addresses: addressesOf(process).map(recipientOf),
     counts: counts.map((one) => ({ ...one, since: sinceOf(versions, one.escalationPolicy) })),
     history: history.map((one) =>
       proposalView(one, { clock: definition, actor, inForce: inForce?.id ?? null }),
@@ -128,7 +128,7 @@ const escalationLevelsOf = (
   definition: ClockDefinition,
   inForce: KeptEscalationPolicy | null,
   at: string,
-): EscalationLevelShown[] =>
+): PolicyLevelView[] =>
   withEscalationPolicy(definition, inForce).escalationPolicy.map((escalationLevel, index) => {
     const must = definition.escalationPolicy[index]?.notify[0]
     const { unit, n } = escalationLevel.after
@@ -137,17 +137,17 @@ const escalationLevelsOf = (
       words: escalationLevel.words,
       unit,
       n,
-      notify: escalationLevel.notify.map(told),
+      notify: escalationLevel.notify.map(recipientOf),
       most: mostOf(escalationLevel, at),
       must: must ? addressKey(must) : null,
     }
   })
 
-type Shown = { clock: ClockDefinition; actor: Actor; inForce: string | null }
+type ClockInput = { clock: ClockDefinition; actor: Actor; inForce: string | null }
 
 export const proposalView = (
   one: EscalationPolicyProposal,
-  { clock, actor, inForce }: Shown,
+  { clock, actor, inForce }: ClockInput,
 ): EscalationPolicyProposalView => {
   const { id, process, order, reason, proposedBy, proposedByName, proposedAt, decision } = one
   return {
@@ -210,36 +210,40 @@ const stepsOf = (
       unit: after.unit,
       before: old.n,
       after: now.n,
-      told: now.notify.map(told),
-      noLonger: old.notify.filter((one) => !kept.has(addressKey(one))).map(told),
+      recipients: now.notify.map(recipientOf),
+      noLonger: old.notify.filter((one) => !kept.has(addressKey(one))).map(recipientOf),
     }
   })
 
-type Asked = Place & { proposal?: string | undefined; limit: number; cursor?: string | undefined }
+type PeriodsQuery = Place & {
+  proposal?: string | undefined
+  limit: number
+  cursor?: string | undefined
+}
 
 export const periodsOf = async (
   deps: Deps,
   { scope, at }: Variables,
-  asked: Asked,
+  query: PeriodsQuery,
 ): Promise<EscalationPolicyPeriods> => {
-  settable(deps.processes, asked)
+  settable(deps.processes, query)
   const { db, pool } = deps.connection
   const wanted =
-    asked.proposal === undefined ? null : await findEscalationPolicyProposal(db, asked.proposal)
+    query.proposal === undefined ? null : await findEscalationPolicyProposal(db, query.proposal)
   if (
-    asked.proposal !== undefined &&
-    (wanted?.process !== asked.process || wanted.clock !== asked.clock)
+    query.proposal !== undefined &&
+    (wanted?.process !== query.process || wanted.clock !== query.clock)
   )
     throw new DomainError('not-found')
   const found = await withScope(pool, scope, (tx) =>
-    readEscalationPolicyPeriods(tx, { ...asked, after: asked.cursor }),
+    readEscalationPolicyPeriods(tx, { ...query, after: query.cursor }),
   )
   const [decisionContext, versions] = [
     await decisionContextOf(deps, at),
-    await readEscalationPolicies(db, asked.process),
+    await readEscalationPolicies(db, query.process),
   ]
   const items = found.rows.map((row) =>
-    periodView(processOf(deps, { process: asked.process, chart: row.chart }), row, {
+    periodView(processOf(deps, { process: query.process, chart: row.chart }), row, {
       wanted,
       decisionContext,
       versions,

@@ -6,7 +6,7 @@ import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import type { TokensPage, TokenView } from '../../contract/organisation/machines.ts'
 import { machineBody } from '../../contract/organisation/machines.ts'
-import { line, reasoned } from '../../contract/parts/given.ts'
+import { line, reasoned } from '../../contract/parts/date-inputs.ts'
 import { registryChanges } from '../../db/schema/devices/duty.ts'
 import { machineTokens } from '../../db/schema/organisation/organisation.ts'
 import { DomainError } from '../../domain/language/errors.ts'
@@ -55,25 +55,25 @@ const keptBy = (c: Context<ApiEnv>): Region[] => regionsKept(personnelAdministra
 const make = async (
   deps: Deps,
   c: Context<ApiEnv>,
-  { reason, ...said }: v.InferOutput<typeof machineBody>,
+  { reason, ...body }: v.InferOutput<typeof machineBody>,
 ): Promise<string> => {
-  const region = keptBy(c).find((one) => one === said.region)
+  const region = keptBy(c).find((one) => one === body.region)
   if (!region)
     throw new DomainError('not-allowed', [
       text('超出您的管理范围', 'Outside the area that you administer'),
     ])
   const offered = machineScopes(Object.values(deps.processes)).map(({ scope }) => scope)
   const today = civilDate(instant(Date.now()))
-  if (said.scopes.some((scope) => !offered.includes(scope)))
+  if (body.scopes.some((scope) => !offered.includes(scope)))
     throw new DomainError('invalid-input', [text('没有这项权限', 'There is no such scope')])
-  if (said.lastDay < today || said.lastDay > addDays(today, longestDays))
+  if (body.lastDay < today || body.lastDay > addDays(today, longestDays))
     throw new DomainError('invalid-input', [
       text('有效期须在今日至两年之内', 'It lasts from today to two years at the most'),
     ])
-  const request = registryRequest(deps, c, 'token', { reason, ...said })
+  const request = registryRequest(deps, c, 'token', { reason, ...body })
   const token = `anjian_${randomBytes(32).toString('base64url')}`
   const tokenHash = createHash('sha256').update(token).digest('hex')
-  const expiresAt = new Date(`${addDays(said.lastDay, 1)}T00:00:00+08:00`)
+  const expiresAt = new Date(`${addDays(body.lastDay, 1)}T00:00:00+08:00`)
   await deps.connection.db.transaction(async (tx) => {
     if (await madeAlready(tx, request))
       throw new DomainError('not-possible-now', [
@@ -82,7 +82,7 @@ const make = async (
           'The token was made and shown once: revoke it and make another',
         ),
       ])
-    const { name, scopes } = said
+    const { name, scopes } = body
     await tx.insert(machineTokens).values({
       id: request.id,
       name,
@@ -97,7 +97,7 @@ const make = async (
         what: 'token',
         key: request.id,
         before: null,
-        after: { name, scopes, region, lastDay: said.lastDay },
+        after: { name, scopes, region, lastDay: body.lastDay },
       },
     ]
     await tx

@@ -44,7 +44,7 @@ import { emptiedBy, lossOf } from './personnel-loss.ts'
 import { personView, regionsOf, subjectFor } from './personnel-reading.ts'
 
 export type Ground = { order: string | null; reason: string }
-type Given = Omit<Giving, 'role'> & { role: string } & Ground
+type AppointmentInput = Omit<Giving, 'role'> & { role: string } & Ground
 type Ended = {
   office: string
   role: string
@@ -67,16 +67,16 @@ export type Turn = {
 type Entry = Pick<PersonnelEntry, 'act' | 'office' | 'role' | 'since' | 'until' | 'emptied'>
 
 /** One act in one transaction with its entry in the history; the same key again answers what stands now. */
-export const acted = async (
+export const recordAct = async (
   deps: Deps,
   c: Context<ApiEnv>,
   id: string,
-  said: Ground & object,
+  body: Ground & object,
   work: (turn: Turn) => Promise<void>,
 ): Promise<PersonView> => {
   const { actor, at } = c.var
   const administrator = personnelAdministrator(actor)
-  const request: IdempotentRequest = requestOf(c, { id, path: c.req.path, ...said })
+  const request: IdempotentRequest = requestOf(c, { id, path: c.req.path, ...body })
   await deps.connection.db.transaction(async (tx) => {
     await lockPersonnel(tx)
     const known =
@@ -84,7 +84,7 @@ export const acted = async (
     if (known && known.bodyHash !== request.hash) throw new DomainError('key-reused')
     if (known) return
     const subject = await subjectFor(tx, administrator, id)
-    const { order, reason } = said
+    const { order, reason } = body
     const about = { id: request.id, bodyHash: request.hash, person: id, order, reason }
     const keep = (entry: Entry) =>
       keepPersonnelAct(tx, {
@@ -103,16 +103,16 @@ export const giveAppointment = (
   deps: Deps,
   c: Context<ApiEnv>,
   id: string,
-  said: Given,
-): Promise<PersonView> => acted(deps, c, id, said, (turn) => giveOrPropose(turn, said))
+  body: AppointmentInput,
+): Promise<PersonView> => recordAct(deps, c, id, body, (turn) => giveOrPropose(turn, body))
 
 /** A post that needs two is proposed, any other counts at once. */
 export const giveOrPropose = async (
   { tx, administrator, subject, at, about, keep }: Turn,
-  said: Giving | Given,
+  body: Giving | AppointmentInput,
 ): Promise<void> => {
-  const place = await readPlace(tx, said.office)
-  const { office, role, from, until } = said
+  const place = await readPlace(tx, body.office)
+  const { office, role, from, until } = body
   if (!place || !isRole(role))
     throw new DomainError('invalid-input', [
       text('没有这个单位或岗位', 'There is no such office or role'),
@@ -123,10 +123,10 @@ export const giveOrPropose = async (
   const faults = faultsOfGiving(wanted, subject, place, at)
   if (faults.length > 0) throw new DomainError('invalid-input', faults)
   if (needsTwo(role)) {
-    const asked = (await listOpenPosts(tx, { person: subject.id })).some(
+    const alreadyProposed = (await listOpenPosts(tx, { person: subject.id })).some(
       (one) => one.office === office && one.role === role,
     )
-    if (asked)
+    if (alreadyProposed)
       throw new DomainError('not-possible-now', [
         text('该任命已在等待批准', 'That post waits for an approval already'),
       ])
@@ -162,7 +162,7 @@ const postOf = (
   return found
 }
 
-/** What stands empty is told before it happens; whoever goes on says that he knows. */
+/** What stands empty is reported before it happens; whoever goes on says that he knows. */
 const refuseUnknowing = (
   loss: { emptied: string[]; warnings: Text[] },
   enterprise: string | null,
@@ -197,16 +197,16 @@ export const endAppointment = (
   deps: Deps,
   c: Context<ApiEnv>,
   id: string,
-  said: Ended,
+  body: Ended,
 ): Promise<PersonView> =>
-  acted(deps, c, id, said, async ({ tx, administrator, subject, at, keep }) => {
-    const post = postOf(subject, said)
+  recordAct(deps, c, id, body, async ({ tx, administrator, subject, at, keep }) => {
+    const post = postOf(subject, body)
     judgeReach(administrator, subject, [post.region])
     judgeRole(administrator, post.role)
-    judgeEnd(post, said.until, at)
-    const until = endOfPost(post, said.until, at)
+    judgeEnd(post, body.until, at)
+    const until = endOfPost(post, body.until, at)
     const loss = await emptiedBy(tx, subject, [post], until)
-    refuseUnknowing(loss, subject.enterpriseName, said.knowingly)
+    refuseUnknowing(loss, subject.enterpriseName, body.knowingly)
     await endPost(tx, id, post, until)
     await standEmpty(deps, tx, loss.emptied, at)
     await keep({
@@ -224,14 +224,14 @@ export const lossFor = async (
   deps: Deps,
   { var: vars }: Context<ApiEnv>,
   id: string,
-  asked: Losing,
+  losing: Losing,
 ): Promise<Loss> => {
   const subject = await subjectFor(deps.connection.db, personnelAdministrator(vars.actor), id)
-  const { office, role, since } = asked
+  const { office, role, since } = losing
   if (office === undefined || role === undefined || since === undefined)
     return lossOf(deps, vars, { subject, posts: subject.held, end: vars.at })
   const post = postOf(subject, { office, role, since })
-  const until = asked.until ?? null
+  const until = losing.until ?? null
   judgeEnd(post, until, vars.at)
   return lossOf(deps, vars, { subject, posts: [post], end: endOfPost(post, until, vars.at) })
 }
@@ -240,16 +240,16 @@ export const disableAccount = (
   deps: Deps,
   c: Context<ApiEnv>,
   id: string,
-  said: Disabled,
+  body: Disabled,
 ): Promise<PersonView> =>
-  acted(deps, c, id, said, async ({ tx, administrator, subject, at, keep }) => {
+  recordAct(deps, c, id, body, async ({ tx, administrator, subject, at, keep }) => {
     reach(administrator, subject, at)
     if (!subject.active)
       throw new DomainError('not-possible-now', [
         text('账号已经停用', 'The account is disabled already'),
       ])
     const loss = await emptiedBy(tx, subject, subject.held, at)
-    refuseUnknowing(loss, subject.enterpriseName, said.knowingly)
+    refuseUnknowing(loss, subject.enterpriseName, body.knowingly)
     await setActive(tx, id, false)
     await standEmpty(deps, tx, loss.emptied, at)
     await keep({ ...account, act: 'disabled', emptied: loss.emptied })
@@ -268,9 +268,9 @@ export const enableAccount = (
   deps: Deps,
   c: Context<ApiEnv>,
   id: string,
-  said: Ground,
+  body: Ground,
 ): Promise<PersonView> =>
-  acted(deps, c, id, said, async ({ tx, administrator, subject, at, keep }) => {
+  recordAct(deps, c, id, body, async ({ tx, administrator, subject, at, keep }) => {
     reach(administrator, subject, at)
     if (subject.active)
       throw new DomainError('not-possible-now', [

@@ -51,7 +51,7 @@ export const lossOf = async (
     tasks: await readHeldTasks(tx, subject.id, mostTasks),
   }))
   const processes = emptied.length === 0 ? [] : await processesNow(deps)
-  const shown = emptied.map(
+  const emptiedViews = emptied.map(
     (group): Emptied => ({
       ...{
         group,
@@ -61,7 +61,7 @@ export const lossOf = async (
       duties: processes.flatMap((process) => dutiesOf(process, group)),
     }),
   )
-  return { emptied: shown, tasks: Math.min(tasks.length, mostTasks), warnings }
+  return { emptied: emptiedViews, tasks: Math.min(tasks.length, mostTasks), warnings }
 }
 
 /** The processes with the escalation policies as administrators have set them. */

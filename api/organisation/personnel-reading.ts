@@ -46,7 +46,7 @@ import { mostTasks } from './personnel-loss.ts'
 import { openPostView } from './post-proposals.ts'
 import { reasonsOf } from './reasons.ts'
 
-export type PeopleAsked = {
+export type PeopleQuery = {
   q: string
   office: string
   standing: 'all' | 'active' | 'disabled'
@@ -57,10 +57,10 @@ export type PeopleAsked = {
 export const peoplePage = async (
   deps: Deps,
   { actor, scope, at }: Variables,
-  asked: PeopleAsked,
+  sought: PeopleQuery,
 ): Promise<PeoplePage> => {
   const administrator = personnelAdministrator(actor)
-  const { cursor: after, ...query } = asked
+  const { cursor: after, ...query } = sought
   const found = await withScope(deps.connection.pool, scope, (tx) =>
     readPeople(tx, { ...query, after, regions: regionsKept(administrator), at }),
   )
@@ -144,7 +144,7 @@ const postView = (post: HeldPost, { subject, administrator, entries, at }: Besid
     : at < post.since && post.since !== post.until
       ? 'planned'
       : 'over'
-  const said = (act: PersonnelEntry['act']) => {
+  const recordOf = (act: PersonnelEntry['act']) => {
     const one = about.find((entry) => entry.act === act)
     return one ? { name: one.byName, at: one.at, order: one.order, reason: one.reason } : null
   }
@@ -157,8 +157,8 @@ const postView = (post: HeldPost, { subject, administrator, entries, at }: Besid
     officeName: officeName(post.office, subject.enterpriseName),
     roleName: roleName(post.role),
     status,
-    givenBy: said('given'),
-    endedBy: said('ended'),
+    appointedBy: recordOf('given'),
+    endedBy: recordOf('ended'),
     mayEnd: status !== 'over' && may.length === 0,
   }
 }

@@ -11,7 +11,7 @@ import {
   peoplePageQuery,
   personBody,
 } from '../../contract/organisation/personnel.ts'
-import { line } from '../../contract/parts/given.ts'
+import { line } from '../../contract/parts/date-inputs.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 import { enrolPerson, removeFactor, sendAgain } from './enrolling.ts'

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import type { OpenPostView } from '../../contract/organisation/personnel.ts'
-import { reasoned } from '../../contract/parts/given.ts'
+import { reasoned } from '../../contract/parts/date-inputs.ts'
 import type { Executor } from '../../db/client.ts'
 import {
   givePost,

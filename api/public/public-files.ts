@@ -94,7 +94,7 @@ const receive = async ({ settings }: Deps, { headers, body }: Request, store: Fi
     await scan(received.path, settings.clamavAddress)
     await store.keep(received)
     const name = `${type === 'application/pdf' ? 'document' : 'photo'}-${received.sha256.slice(0, 6)}.${ending}`
-    return { sha256: received.sha256, name, type, size: received.size, ...untold }
+    return { sha256: received.sha256, name, type, size: received.size, ...fromPhoto }
   } catch (error) {
     await store.discard(received)
     throw error
@@ -102,7 +102,7 @@ const receive = async ({ settings }: Deps, { headers, body }: Request, store: Fi
 }
 
 const { at: takenAt, source: takenSource, ...place } = unknownTaken
-const untold = { takenAt, takenSource, ...place }
+const fromPhoto = { takenAt, takenSource, ...place }
 
 const whole = async (chunks: AsyncIterable<Buffer>): Promise<Uint8Array<ArrayBuffer>> => {
   const parts: Buffer[] = []

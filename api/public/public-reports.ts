@@ -10,7 +10,7 @@ import type { Public } from '../../domain/organisation/actor.ts'
 import { scopeOf } from '../../domain/organisation/policy.ts'
 import { publicForm, strangeNames } from '../../domain/public/form.ts'
 import { order } from '../case/case-start.ts'
-import { followTold } from '../case/follow-code.ts'
+import { followReceipt } from '../case/follow-code.ts'
 import { answerTo, type IdempotentRequest, madeBefore } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked, invalid } from '../http/input.ts'
@@ -44,17 +44,17 @@ export const createPublicReports = (deps: Deps) =>
         const process = openProcess(deps, c.req.param('process'))
         const sent = c.req.valid('json')
         const request = requestOfPublic(reportKey(c, 'idempotency-key'), process, sent.data)
-        const told = await madeBefore(deps, request)
-        if (!told) checkHuman(deps.settings, sent)
+        const earlier = await madeBefore(deps, request)
+        if (!earlier) checkHuman(deps.settings, sent)
         const at = await deps.clock.now()
         const command =
-          told ??
+          earlier ??
           (await order(deps, process, request, known(process, sent.data), {
             scope: scopeOf(request.author),
             at,
           }))
         const { id: caseId } = await answerTo(deps, command, process.id)
-        return c.json(await followTold(deps, process, { ...command, caseId }), 201)
+        return c.json(await followReceipt(deps, process, { ...command, caseId }), 201)
       },
     )
 

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { shortText } from '../../contract/parts/given.ts'
+import { shortText } from '../../contract/parts/date-inputs.ts'
 import { comparisonBody } from '../../contract/public/public.ts'
 import { findByCode } from '../../db/cases/documents-reads.ts'
 import { readLicence } from '../../db/licences/licences-reads.ts'
@@ -26,7 +26,7 @@ const noSuch = text(
   'There is no such document, or the code is not right',
 )
 
-const asked = v.object({ code: shortText })
+const codeQuery = v.object({ code: shortText })
 
 export const createVerification = (deps: Deps) =>
   new Hono<ApiEnv>()
@@ -39,7 +39,7 @@ export const createVerification = (deps: Deps) =>
           'The document that bears a code: number, title, office, day, state; of a licence its holder and term, too',
       }),
       brake(deps, brakes.verify),
-      checked('param', asked),
+      checked('param', codeQuery),
       async (c) => {
         const { licence, ...found } = await evenly(leastMs, withLicence(deps, c.req.param('code')))
         const { code, title, number, state, content, endedAt } = found
@@ -64,7 +64,7 @@ export const createVerification = (deps: Deps) =>
         summary: 'Whether a file with this SHA-256 is that document, byte by byte',
       }),
       brake(deps, brakes.verify),
-      checked('param', asked),
+      checked('param', codeQuery),
       checked('json', comparisonBody),
       async (c) => {
         const found = await evenly(leastMs, bearing(deps, c.req.param('code')))

@@ -4,7 +4,7 @@ import { type CaseHit, readCase, readFacts, readRevision } from '../../db/cases/
 import { knownDocuments } from '../../db/cases/documents.ts'
 import { readRelated } from '../../db/cases/related-reads.ts'
 import { readUploadsOf } from '../../db/files/uploads.ts'
-import { readTold } from '../../db/organisation/told-reads.ts'
+import { readNoticeRecipients } from '../../db/organisation/notice-recipients-reads.ts'
 import { type Reader, withScope } from '../../db/scope.ts'
 import { agenda } from '../../domain/engine/clocks/escalation-policy.ts'
 import { DomainError } from '../../domain/language/errors.ts'
@@ -42,15 +42,15 @@ export const materialIn = (
 ): Promise<Material> =>
   withScope(deps.connection.pool, scope, async (tx) => {
     const { record, enterprise } = await caseIn(tx, id)
-    const [facts, uploads, told] = [
+    const [facts, uploads, recipients] = [
       await readFacts(tx, id),
       await readUploadsOf(tx, id),
-      await readTold(tx, id),
+      await readNoticeRecipients(tx, id),
     ]
     const process = processOf(deps, record)
     const documents = process.documents ? await knownDocuments(tx, id) : []
     const related = await readRelated(tx, referencesOf(process, record))
-    return { process, record, enterprise, facts, uploads, told, related, documents }
+    return { process, record, enterprise, facts, uploads, recipients, related, documents }
   })
 
 /**

@@ -3,7 +3,7 @@
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { Related } from '../../db/cases/related-reads.ts'
 import type { Upload } from '../../db/files/uploads.ts'
-import type { Told } from '../../db/organisation/told-reads.ts'
+import type { NoticeRecipient } from '../../db/organisation/notice-recipients-reads.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import { materialOf } from '../../domain/engine/judging/judge.ts'
 import { unmaskable } from '../../domain/engine/judging/unmask.ts'
@@ -18,7 +18,7 @@ import { definitionOf } from '../../domain/model/process.ts'
 import type { CaseRecord, OpenTask } from '../../domain/model/record.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 import { groupsOf } from '../../domain/organisation/actor.ts'
-import { isAsked } from '../../domain/tasks/signers.ts'
+import { isRequestedSigner } from '../../domain/tasks/signers.ts'
 import { acts } from '../../domain/views/acts.ts'
 import type { ClockView, TimelineItem } from '../../domain/views/case-views.ts'
 import { clockViews } from '../../domain/views/clock-view.ts'
@@ -38,7 +38,7 @@ export type Material = {
   enterprise: string | null
   facts: StoredFact[]
   uploads: Upload[]
-  told: Told[]
+  recipients: NoticeRecipient[]
   /** Other cases in the reader's scope that this one names or has given cause for. */
   related: Related[]
   documents: KnownDocument[]
@@ -158,8 +158,9 @@ const whyThere = (
   { routed, climbed, assignee }: OpenTask,
   audience: Audience,
 ): Pick<TaskView, 'why'> => {
-  const given = routed && (routed.to === null || routed.to.id === assignee?.id) ? [routed.why] : []
-  const why = [...(climbed ? [climbed.why] : []), ...given]
+  const reasons =
+    routed && (routed.to === null || routed.to.id === assignee?.id) ? [routed.why] : []
+  const why = [...(climbed ? [climbed.why] : []), ...reasons]
   return why.length > 0 && audience === 'internal' ? { why } : {}
 }
 
@@ -183,14 +184,17 @@ const toReader = (
   actor: Actor,
 ): Pick<TaskView, 'mine' | 'held'> => {
   if (actor.kind !== 'person') return { mine: false, held: false }
-  const inHand = task.assignee?.id === actor.id
-  const mine = task.assignee ? inHand : isOwn
-  return { mine: mine || isAsked(task, actor), held: inHand || (mine && actor.enterprise !== null) }
+  const isAssignee = task.assignee?.id === actor.id
+  const mine = task.assignee ? isAssignee : isOwn
+  return {
+    mine: mine || isRequestedSigner(task, actor),
+    held: isAssignee || (mine && actor.enterprise !== null),
+  }
 }
 
 /** Whom a level told and who answered are names of officials, and reasons of pauses are their notes: both stay inside. */
 const clocksFor = (
-  { process, record, told }: Material,
+  { process, record, recipients }: Material,
   { audience, decisionContext }: Eyes,
 ): ClockView[] =>
   clockViews(process, record, decisionContext, audience).map((clock) =>
@@ -199,7 +203,7 @@ const clocksFor = (
           ...clock,
           escalationLevels: clock.escalationLevels.map((escalationLevel) => ({
             ...escalationLevel,
-            told: toldOf(told, clock.id, escalationLevel.escalationLevel),
+            recipients: recipientsOf(recipients, clock.id, escalationLevel.escalationLevel),
           })),
         }
       : {
@@ -213,8 +217,8 @@ const clocksFor = (
         },
   )
 
-const toldOf = (told: Told[], obligation: string, escalationLevel: string) =>
-  told
+const recipientsOf = (recipients: NoticeRecipient[], obligation: string, escalationLevel: string) =>
+  recipients
     .filter((one) => one.obligation === obligation && one.escalationLevel === escalationLevel)
     .map(({ name, how, at, delivered }) => ({ name, how, at, delivered }))
 
@@ -240,8 +244,8 @@ const factsFor = (
   { process, record, uploads, related }: Material,
   { audience }: Eyes,
 ): FactField[] => {
-  const asked = [[process.start.type, process.start] as const, ...Object.entries(process.events)]
-  const answered = asked.flatMap(([type, definition]) => {
+  const acts = [[process.start.type, process.start] as const, ...Object.entries(process.events)]
+  const answered = acts.flatMap(([type, definition]) => {
     const data = record.data[type]
     return data && visible(definition.audience, audience)
       ? withParts(fieldsOf({ type, data }, definition, audience), definition, data, {

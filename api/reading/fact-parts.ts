@@ -38,23 +38,23 @@ export const withParts = (
   data: Record<string, unknown>,
   { uploads, related }: Known,
 ): FactField[] =>
-  fields.map((shown) => {
-    const field = definition?.fields.find(({ name }) => name === shown.name)
-    if (!field || field.confidential) return shown
+  fields.map((fields) => {
+    const field = definition?.fields.find(({ name }) => name === fields.name)
+    if (!field || field.confidential) return fields
     const named =
       definition?.refersTo === field.name
         ? related.find(({ number }) => number === data[field.name])
         : undefined
     const find = (ids: string[]) => uploads.filter(({ id }) => ids.includes(id)).map(fileView)
     return {
-      ...shown,
+      ...fields,
       ...partsOf(field, data[field.name], find),
       ...(named ? { caseId: named.id } : {}),
     }
   })
 
 /** Every file that a field shows, also inside its items. */
-export const filesShown = ({ files = [], items = [] }: FactField): FileView[] => [
+export const filesOf = ({ files = [], items = [] }: FactField): FileView[] => [
   ...files,
   ...items.flatMap(({ before, after }) => [...before, ...after]),
 ]

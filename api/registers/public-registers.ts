@@ -9,9 +9,9 @@ import { text } from '../../domain/language/words.ts'
 import type { Register } from '../../domain/registers/define.ts'
 import {
   fieldsOf,
+  fieldTextsFor,
   isOpenToAll,
   nameOf,
-  saidTo,
   standingWordsOf,
 } from '../../domain/registers/entry.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
@@ -65,5 +65,5 @@ const openEntry = (
   name: nameOf(register, 'public', data),
   region: regionName(region),
   words: standingWordsOf(register, standing),
-  said: saidTo(register, 'public', data),
+  fields: fieldTextsFor(register, 'public', data),
 })

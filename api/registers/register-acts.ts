@@ -100,27 +100,27 @@ const changeOf = async (
   const fields = changeForm(register, { places, entry, party })
   const read = v.safeParse(changeSchema(register, { entry, party }), sent.data)
   if (!read.success) throw invalid(issuesOf(read.issues), fields)
-  const { from: fromDay, ...said } = proposedFrom(register, read.output, { entry, person })
-  judgeProposer(register, person, said)
+  const { from: fromDay, ...body } = proposedFrom(register, read.output, { entry, person })
+  judgeProposer(register, person, body)
   judgeVersion(sent.version, entry, 'proposal')
   const id = entry?.id ?? derivedId('register entry', request.id)
   const faults = {
     from: dayFault(fromDay, civilDate(at), entry),
-    number: (await isNumberTaken(tx, { register: register.id, number: said.number, entry: id }))
+    number: (await isNumberTaken(tx, { register: register.id, number: body.number, entry: id }))
       ? numberTaken
       : null,
-    owner: entry ? null : await ownerFault(tx, scope, said),
+    owner: entry ? null : await ownerFault(tx, scope, body),
   }
   refuseFields(faults)
   return {
-    ...said,
+    ...body,
     id: request.id,
     bodyHash: request.hash,
     entry: id,
     register: register.id,
     seen: sent.version,
     fromDay,
-    byOwner: isOfOwner(person, said),
+    byOwner: isOfOwner(person, body),
     proposedBy: person.id,
     proposedByName: person.name,
     proposedAt: at,

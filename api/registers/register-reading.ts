@@ -17,9 +17,9 @@ import type { Register } from '../../domain/registers/define.ts'
 import {
   type EntryReader,
   fieldsOf,
+  fieldTextsFor,
   mayReadRegister,
   readerOf,
-  saidTo,
 } from '../../domain/registers/entry.ts'
 import { addMonths } from '../../domain/time/days.ts'
 import { civilDate } from '../../domain/time/instant.ts'
@@ -94,7 +94,7 @@ export const entryFor = (
       ...entryRow(register, reader, hit),
       version: hit.version,
       from: hit.from,
-      said: saidTo(register, reader, hit.data),
+      fields: fieldTextsFor(register, reader, hit.data),
       changes: (await readEntryChanges(tx, id)).map((one) =>
         changeView({ register, reader, person, scope: asking.scope }, hit, one),
       ),
@@ -123,7 +123,7 @@ export const waitingFor = (
   asking: Asking,
 ): Promise<RegisterChangeView[]> =>
   withScope(deps.connection.pool, asking.scope, async (tx) => {
-    const asked = {
+    const viewRequest = {
       register,
       reader: readerOf(asking.actor),
       person: proposerOf(asking),
@@ -131,6 +131,6 @@ export const waitingFor = (
     }
     const found = await readWaiting(tx, register.id)
     return found.map(({ change, entry, owner }) =>
-      changeView(asked, entry, { change, decision: null, owner, before: entry }),
+      changeView(viewRequest, entry, { change, decision: null, owner, before: entry }),
     )
   })

@@ -27,9 +27,9 @@ import {
   type EntryData,
   type EntryReader,
   fieldsOf,
+  fieldTextsFor,
   isOver,
   nameOf,
-  saidTo,
   standingWordsOf,
 } from '../../domain/registers/entry.ts'
 import { valueWords } from '../../domain/views/value-words.ts'
@@ -81,11 +81,11 @@ export const entryRow = (register: Register, reader: EntryReader, hit: EntryHit)
   over: isOver(register, hit.standing),
   since: hit.since,
   due: fieldsOf(register, reader).some(({ name }) => name === register.due) ? hit.due : null,
-  columns: saidTo(register, reader, hit.data, register.columns),
+  columns: fieldTextsFor(register, reader, hit.data, register.columns),
 })
 
 /** Who asks about changes. */
-export type ChangeAsked = {
+export type ChangeViewInput = {
   register: Register
   reader: EntryReader
   person: Person | null
@@ -96,13 +96,13 @@ export type ChangeAsked = {
 type Standing = { version: number; number: string } | null
 
 export const changeView = (
-  asked: ChangeAsked,
+  query: ChangeViewInput,
   entry: Standing,
   one: DecidedChange,
 ): RegisterChangeView => {
-  const { register, reader } = asked
+  const { register, reader } = query
   const { change, decision } = one
-  const shown = reader === 'authority' || change.byOwner
+  const seesAuthor = reader === 'authority' || change.byOwner
   return {
     id: change.id,
     entry: change.entry,
@@ -113,27 +113,27 @@ export const changeView = (
     fresh: change.seen === 0,
     standing: standingWordsOf(register, change.standing),
     from: change.fromDay,
-    said: [...differences(asked, one), ...standingDifferences(register, one)],
+    fields: [...differences(query, one), ...standingDifferences(register, one)],
     status: decision?.decision ?? 'waiting',
-    by: shown ? change.proposedByName : null,
+    by: seesAuthor ? change.proposedByName : null,
     at: change.proposedAt,
-    reason: shown ? change.reason : null,
+    reason: seesAuthor ? change.reason : null,
     decision: decision && {
       by: reader === 'authority' || decision.by === change.proposedBy ? decision.byName : null,
       at: decision.at,
       reason:
-        reader === 'authority' || (shown && decision.decision !== 'approved')
+        reader === 'authority' || (seesAuthor && decision.decision !== 'approved')
           ? decision.reason
           : null,
       version: decision.version,
     },
-    ...waysOut(asked, entry, one),
+    ...waysOut(query, entry, one),
   }
 }
 
 /** What this reader may do about what waits. */
 const waysOut = (
-  { register, person, scope }: ChangeAsked,
+  { register, person, scope }: ChangeViewInput,
   entry: Standing,
   { change, decision, owner }: DecidedChange,
 ): Pick<RegisterChangeView, 'mayConfirm' | 'mayRefuse' | 'mayWithdraw' | 'whyNot'> => {
@@ -160,9 +160,9 @@ const waysOut = (
 }
 
 const differences = (
-  { register, reader }: ChangeAsked,
+  { register, reader }: ChangeViewInput,
   one: DecidedChange,
-): RegisterChangeView['said'] => {
+): RegisterChangeView['fields'] => {
   const [before, after] = [one.before?.data ?? {}, one.change.data]
   const changed = changedFields(before, after)
   return fieldsOf(register, reader).flatMap((field) => {
@@ -181,10 +181,10 @@ const differences = (
 const standingDifferences = (
   register: Register,
   { before, change }: DecidedChange,
-): RegisterChangeView['said'] => {
+): RegisterChangeView['fields'] => {
   if (!before) return []
-  const both = (name: 'standing' | 'from', said: (one: StoodBefore) => Text) => {
-    const [was, becomes] = [said(before), said(change)]
+  const both = (name: 'standing' | 'from', body: (one: StoodBefore) => Text) => {
+    const [was, becomes] = [body(before), body(change)]
     return was.zh === becomes.zh
       ? []
       : [{ name, label: ownWords[name], before: was, after: becomes }]

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { remarked } from '../../contract/parts/given.ts'
+import { remarked } from '../../contract/parts/date-inputs.ts'
 import { entriesQuery, registerChangeBody } from '../../contract/registers/registers.ts'
 import { decodeCursor } from '../../db/keyset.ts'
 import type { Decision } from '../../domain/change/four-eyes.ts'

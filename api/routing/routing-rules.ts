@@ -52,7 +52,7 @@ const choicesOf = ({ processes }: Deps, administrator: Person): RuleChoices => (
       ...{
         name,
         words,
-        values: Object.entries(choices).map(([value, said]) => ({ value, words: said })),
+        values: Object.entries(choices).map(([value, body]) => ({ value, words: body })),
       },
     })),
   })),
@@ -117,15 +117,15 @@ const judgePost = async (
 export const enterRule = async (
   deps: Deps,
   c: Context<ApiEnv>,
-  said: Entered,
+  body: Entered,
 ): Promise<RuleView> => {
   const { actor, at } = c.var
   const administrator = personnelAdministrator(actor)
-  const { order, reason, region, ...rest } = said
+  const { order, reason, region, ...rest } = body
   if (region !== null && !isRegion(region))
     throw new DomainError('invalid-input', [text('没有这个地区', 'There is no such region')])
   const wanted: WantedRule = { ...rest, region }
-  const request = requestOf(c, said)
+  const request = requestOf(c, body)
   await deps.connection.db.transaction(async (tx) => {
     await lockRules(tx)
     const known = await findRule(tx, request.id)

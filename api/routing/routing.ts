@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { line, reasoned } from '../../contract/parts/given.ts'
+import { line, reasoned } from '../../contract/parts/date-inputs.ts'
 import { holdersQuery, routingRuleBody } from '../../contract/routing/routing.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
-import { reasoned } from '../../contract/parts/given.ts'
+import { reasoned } from '../../contract/parts/date-inputs.ts'
 import type { SubstitutionPage, SubstitutionView } from '../../contract/routing/substitutions.ts'
 import { substitutionBody, substitutionsQuery } from '../../contract/routing/substitutions.ts'
 import { readHandlers } from '../../db/cases/handlers-reads.ts'
@@ -37,7 +37,7 @@ import {
   termOf,
 } from '../../domain/organisation/substitutions.ts'
 import { officesLed } from '../../domain/organisation/team.ts'
-import { shortHands } from '../../domain/tasks/routing/short-hands.ts'
+import { understaffedPosts } from '../../domain/tasks/routing/understaffed-posts.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { asUuid, requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
@@ -156,10 +156,10 @@ const pageFor = async (
 const give = async (
   deps: SubstitutionDeps,
   c: Context<ApiEnv>,
-  said: Grant & { knowingly: boolean },
+  body: Grant & { knowingly: boolean },
 ): Promise<SubstitutionView> => {
   const { actor, at } = c.var
-  const { knowingly, ...wanted } = said
+  const { knowingly, ...wanted } = body
   const by = personIn(actor)
   const { db } = deps.connection
   const [absent, substitute] = [
@@ -199,7 +199,7 @@ const give = async (
   return view as SubstitutionView
 }
 
-/** Whose tasks want more hands than are left is told before it happens; whoever goes on says that he knows. */
+/** Whose tasks want more hands than are left is reported before it happens; whoever goes on says that he knows. */
 const refuseShort = async (
   { connection, processes }: SubstitutionDeps,
   { absent, substitute }: Pick<Parties, 'absent' | 'substitute'>,
@@ -211,7 +211,7 @@ const refuseShort = async (
   const holders = new Map(
     groups.map((group) => [group, found.filter(({ grp }) => grp === group).map(({ id }) => id)]),
   )
-  const short = shortHands(Object.values(processes), {
+  const short = understaffedPosts(Object.values(processes), {
     absent: absent.id,
     substitute: substitute.id,
     holders,

@@ -9,10 +9,10 @@ import {
   dropFilter,
   type KeptFilter,
   keepFilter,
+  type OwnedFilter,
   type Reach,
   readFilter,
   readFilters,
-  type ShownFilter,
 } from '../../db/search/filters.ts'
 import { bodyHash } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
@@ -25,7 +25,7 @@ import { authorOf, requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked, invalid } from '../http/input.ts'
 
-type Said = Pick<v.InferOutput<typeof filterBody>, 'name' | 'query' | 'sharedWith'>
+type FilterInput = Pick<v.InferOutput<typeof filterBody>, 'name' | 'query' | 'sharedWith'>
 
 export const createFilterRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
@@ -61,10 +61,10 @@ export const createFilterRoutes = (deps: Deps) =>
       checked('json', filterChangeBody),
       async (c) => {
         const reader = readerOf(c)
-        const said = c.req.valid('json')
+        const body = c.req.valid('json')
         const known = await ownFilter(deps, reader, c.req.param('id'))
         const updatedAt = c.get('at')
-        const change = { ...accepted(said, known.list, reader), updatedAt }
+        const change = { ...accepted(body, known.list, reader), updatedAt }
         await changeFilter(deps.connection.db, known.id, change)
         return c.json(viewOf({ ...known, ...change }, reader))
       },
@@ -82,15 +82,15 @@ export const createFilterRoutes = (deps: Deps) =>
 const keep = async (
   deps: Deps,
   c: Context<ApiEnv>,
-  said: v.InferOutput<typeof filterBody>,
+  body: v.InferOutput<typeof filterBody>,
 ): Promise<Response> => {
   const reader = readerOf(c)
-  const [request, at] = [requestOf(c, said), c.get('at')]
+  const [request, at] = [requestOf(c, body), c.get('at')]
   const wanted: KeptFilter = {
     id: request.id,
     owner: reader.id,
-    list: said.list,
-    ...accepted(said, said.list, reader),
+    list: body.list,
+    ...accepted(body, body.list, reader),
     createdAt: at,
     updatedAt: at,
   }
@@ -99,12 +99,12 @@ const keep = async (
     throw new DomainError('invalid-input', [
       text(`最多保存 ${mostFilters} 个筛选`, `At most ${mostFilters} filters are kept`),
     ])
-  if (sayingOf(row) !== sayingOf(wanted) && row.updatedAt === row.createdAt)
+  if (hashOfFilter(row) !== hashOfFilter(wanted) && row.updatedAt === row.createdAt)
     throw new DomainError('key-reused')
   return c.json(viewOf({ ...row, ownerName: reader.name }, reader), 201)
 }
 
-const sayingOf = ({ name, list, query, sharedWith }: KeptFilter): string =>
+const hashOfFilter = ({ name, list, query, sharedWith }: KeptFilter): string =>
   bodyHash({ name, list, query, sharedWith })
 
 const readerOf = (c: Context<ApiEnv>): Person => {
@@ -120,7 +120,7 @@ const officesOf = ({ appointments }: Person): string[] => appointments.map(({ of
 const reachOf = (reader: Person): Reach => ({ person: reader.id, offices: officesOf(reader) })
 
 /** Others’ filters are not there to be changed: a shared one says so, of the rest nobody learns. */
-const ownFilter = async (deps: Deps, reader: Person, id: string): Promise<ShownFilter> => {
+const ownFilter = async (deps: Deps, reader: Person, id: string): Promise<OwnedFilter> => {
   const found = await readFilter(deps.connection.db, reachOf(reader), id)
   if (!found) throw new DomainError('not-found')
   if (found.owner !== reader.id)
@@ -130,7 +130,11 @@ const ownFilter = async (deps: Deps, reader: Person, id: string): Promise<ShownF
   return found
 }
 
-const accepted = ({ name, query, sharedWith }: Said, list: FilteredList, reader: Person): Said => {
+const accepted = (
+  { name, query, sharedWith }: FilterInput,
+  list: FilteredList,
+  reader: Person,
+): FilterInput => {
   const kept = keptQuery(list, query)
   if (kept === null) throw invalid([{ path: 'query', message: 'is no filter of this list' }])
   if (sharedWith !== null && !officesOf(reader).includes(sharedWith))
@@ -139,7 +143,7 @@ const accepted = ({ name, query, sharedWith }: Said, list: FilteredList, reader:
 }
 
 const viewOf = (
-  { id, owner, ownerName, name, list, query, sharedWith, updatedAt }: ShownFilter,
+  { id, owner, ownerName, name, list, query, sharedWith, updatedAt }: OwnedFilter,
   reader: Person,
 ): SavedFilter => ({
   ...{ id, name, list, query, sharedWith, updatedAt },

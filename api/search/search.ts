@@ -51,13 +51,13 @@ export const createSearchRoutes = (deps: Deps) => {
 
 /** A person who types is not held up; who asks faster than anybody types is, until the minute is over. */
 const createBrake = () => {
-  let [minute, asked] = [0, new Map<string, number>()]
+  let [minute, query] = [0, new Map<string, number>()]
   return (who: string): void => {
     const now = Math.floor(performance.now() / 60_000)
-    if (now !== minute) [minute, asked] = [now, new Map()]
-    const before = asked.get(who) ?? 0
+    if (now !== minute) [minute, query] = [now, new Map()]
+    const before = query.get(who) ?? 0
     if (before >= mostPerMinute) throw new DomainError('rate-limited', [], { retryAfter: 60 })
-    asked.set(who, before + 1)
+    query.set(who, before + 1)
   }
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { formData } from '../../contract/parts/given.ts'
+import { formData } from '../../contract/parts/date-inputs.ts'
 import type { LedgerPage, LedgerRow, SelfCheck } from '../../contract/self-check/self-checks.ts'
 import { selfChecksQuery } from '../../contract/self-check/self-checks.ts'
 import {
@@ -48,9 +48,9 @@ export const createSelfCheckRoutes = (deps: Deps) =>
       checked('query', selfChecksQuery),
       async (c) => {
         const { enterprise, limit, cursor } = c.req.valid('query')
-        const asked = { enterprise: enterprise || null, limit, after: decodeCursor(cursor) }
+        const query = { enterprise: enterprise || null, limit, after: decodeCursor(cursor) }
         return c.json(
-          await withScope(deps.connection.pool, c.get('scope'), (tx) => pageOf(tx, asked)),
+          await withScope(deps.connection.pool, c.get('scope'), (tx) => pageOf(tx, query)),
         )
       },
     )
@@ -78,15 +78,15 @@ export const createSelfCheckRoutes = (deps: Deps) =>
 
 const pageOf = async (
   tx: Reader,
-  asked: Parameters<typeof readSelfChecks>[1],
+  query: Parameters<typeof readSelfChecks>[1],
 ): Promise<LedgerPage> => {
-  const found = await readSelfChecks(tx, asked)
-  const page = found.slice(0, asked.limit)
+  const found = await readSelfChecks(tx, query)
+  const page = found.slice(0, query.limit)
   const last = page.at(-1)
   return {
     items: await rowsOf(tx, page),
-    cursor: found.length > asked.limit && last ? encodeCursor(last) : null,
-    total: await countSelfChecks(tx, asked.enterprise, false),
+    cursor: found.length > query.limit && last ? encodeCursor(last) : null,
+    total: await countSelfChecks(tx, query.enterprise, false),
   }
 }
 

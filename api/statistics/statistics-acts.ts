@@ -27,10 +27,10 @@ import {
 } from '../../domain/statistics/reports.ts'
 import { asUuid, type IdempotentRequest, requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
-import { type AskedPlace, type Sheet, sheetFor } from './statistics-place.ts'
+import { type PlaceQuery, type Sheet, sheetFor } from './statistics-place.ts'
 import { bringUpToDate, currentOf, type Memory } from './statistics-reading.ts'
 
-type Signing = AskedPlace & { remarks: string; hash: string }
+type Signing = PlaceQuery & { remarks: string; hash: string }
 
 const personIn = ({ actor }: Variables): Person => {
   if (actor.kind !== 'person') throw new DomainError('not-allowed')
@@ -116,7 +116,7 @@ export const take = async (
   id: string,
   act: 'submitted' | 'returned',
   reason: string,
-): Promise<AskedPlace> => {
+): Promise<PlaceQuery> => {
   const by = personIn(asker)
   const report = await withScope(deps.connection.pool, asker.scope, (tx) => readReport(tx, id))
   if (!report || !isRegion(report.region)) throw new DomainError('not-found')

@@ -4,7 +4,7 @@ import { describeRoute } from 'hono-openapi'
 import type { StatisticsView } from '../../contract/statistics/statistics.ts'
 import { statisticsExportQuery } from '../../contract/statistics/statistics.ts'
 import { type Text, text } from '../../domain/language/words.ts'
-import { shownValue } from '../../domain/statistics/shown.ts'
+import { valueText } from '../../domain/statistics/value-text.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
@@ -23,8 +23,8 @@ export const exportRoute = (deps: Deps, memory: Memory) =>
     }),
     checked('query', statisticsExportQuery),
     async (c) => {
-      const { format, lang, ...asked } = c.req.valid('query')
-      const view = await viewOf(deps, c.var, await sheetFor(deps, c.var, asked), memory)
+      const { format, lang, ...query } = c.req.valid('query')
+      const view = await viewOf(deps, c.var, await sheetFor(deps, c.var, query), memory)
       const name = `${view.title[lang]}-${view.enterprise?.name ?? view.region.name[lang]}-${view.period.id}.${format}`
       return c.body(
         sheetOf(format, words.sheet[lang], columnsOf(view, lang), pagesOf(rowsOf(view, lang))),
@@ -66,28 +66,28 @@ const columnsOf = ({ parts, report }: StatisticsView, lang: Language): Column[] 
 const rowsOf = (view: StatisticsView, lang: Language): Cell[][] => {
   const { groups, figures, parts, report } = view
   const blank = Array.from({ length: parts.length + (report ? 1 : 0) + 1 }, () => null)
-  const table = figures.map(({ id, group, kind, words: said, how, value }): Cell[] => [
+  const table = figures.map(({ id, group, kind, words: label, how, value }): Cell[] => [
     ...[
       groups.find((one) => one.id === group)?.words[lang] ?? '',
-      said[lang],
-      shownValue(kind, value),
+      label[lang],
+      valueText(kind, value),
     ],
-    ...(report ? [shownValue(kind, report.values[id] ?? null)] : []),
-    ...parts.map(({ values }) => shownValue(kind, values[id] ?? null)),
+    ...(report ? [valueText(kind, report.values[id] ?? null)] : []),
+    ...parts.map(({ values }) => valueText(kind, values[id] ?? null)),
     how[lang],
   ])
-  const said = (label: Text, value: string): Cell[] => [null, label[lang], value, ...blank]
+  const headRow = (label: Text, value: string): Cell[] => [null, label[lang], value, ...blank]
   return [
-    said(words.place, view.enterprise?.name ?? view.region.name[lang]),
-    said(words.period, `${view.period.words[lang]} ${view.period.first}–${view.period.last}`),
-    said(words.asOf, view.asOf),
+    headRow(words.place, view.enterprise?.name ?? view.region.name[lang]),
+    headRow(words.period, `${view.period.words[lang]} ${view.period.first}–${view.period.last}`),
+    headRow(words.asOf, view.asOf),
     ...table,
     ...(report
       ? [
-          said(words.status, report.statusWords[lang]),
-          said(words.signer, `${report.signedBy} ${civilDate(report.signedAt)}`),
-          said(words.remarks, report.remarks),
-          said(words.hash, report.hash),
+          headRow(words.status, report.statusWords[lang]),
+          headRow(words.signer, `${report.signedBy} ${civilDate(report.signedAt)}`),
+          headRow(words.remarks, report.remarks),
+          headRow(words.hash, report.hash),
         ]
       : []),
   ]

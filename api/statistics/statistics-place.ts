@@ -17,7 +17,7 @@ import { civilDate } from '../../domain/time/instant.ts'
 import type { Deps, Variables } from '../http/deps.ts'
 import { invalid } from '../http/input.ts'
 
-export type AskedPlace = { process: string; region: string; enterprise: string; period: string }
+export type PlaceQuery = { process: string; region: string; enterprise: string; period: string }
 
 /** A place within the reader's scope, and everything that counting it needs. */
 export type Sheet = {
@@ -37,14 +37,14 @@ const nowhere = (): never => {
 }
 
 /** Outside the reader's scope a place is nowhere (404). */
-export const sheetFor = async (deps: Deps, asker: Variables, asked: AskedPlace): Promise<Sheet> => {
+export const sheetFor = async (deps: Deps, asker: Variables, query: PlaceQuery): Promise<Sheet> => {
   const process =
-    (Object.hasOwn(deps.processes, asked.process) ? deps.processes[asked.process] : undefined) ??
+    (Object.hasOwn(deps.processes, query.process) ? deps.processes[query.process] : undefined) ??
     nowhere()
   const statistics = process.statistics ?? nowhere()
-  const { period, span, ended } = periodFor(asker, asked.period)
-  const enterprise = await enterpriseFor(deps, asker, asked)
-  const region = enterprise ? enterprise.region : regionFor(asker, asked.region)
+  const { period, span, ended } = periodFor(asker, query.period)
+  const enterprise = await enterpriseFor(deps, asker, query)
+  const region = enterprise ? enterprise.region : regionFor(asker, query.region)
   const own = enterprise !== null
   return {
     ...{ process, statistics, period, ended },
@@ -82,7 +82,7 @@ const periodFor = (
 const enterpriseFor = async (
   deps: Deps,
   { scope }: Variables,
-  { enterprise, region }: AskedPlace,
+  { enterprise, region }: PlaceQuery,
 ) => {
   const wanted = enterprise || (region === '' ? scope.owner : null)
   if (scope.owner !== null && (region !== '' || wanted !== scope.owner)) return nowhere()

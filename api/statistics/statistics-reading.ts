@@ -44,7 +44,7 @@ import { regionName } from '../reading/names.ts'
 import { dueFor, type Sheet } from './statistics-place.ts'
 
 const patienceMs = 3_000
-const shownDifferences = 200
+const previewDifferences = 200
 
 /** Figures as counted now. */
 export type Current = { frozen: Frozen; run: number }
@@ -215,7 +215,7 @@ const differencesOf = async (
   report: Report,
   now: Frozen,
 ): Promise<StatisticsDifference[]> => {
-  const rows = await readDifferences(tx, report.id, sheet.counted, shownDifferences)
+  const rows = await readDifferences(tx, report.id, sheet.counted, previewDifferences)
   const types = [...sheet.statistics.facts, ...countedVerbs]
   const late = await readLateFacts(
     tx,

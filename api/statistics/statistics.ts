@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { reasonedAtLength } from '../../contract/parts/given.ts'
+import { reasonedAtLength } from '../../contract/parts/date-inputs.ts'
 import type { BehindPage, EnterprisePage } from '../../contract/statistics/statistics.ts'
 import {
   behindQuery,

@@ -67,7 +67,7 @@ const byGroup = (gaps: Gap[]): ReachabilityGap[] => {
   const groups = new Map<string, ReachabilityGap>()
   for (const { group, words, nobody, people, escalationLevels } of gaps) {
     const known = groups.get(group)?.escalationLevels ?? []
-    const told = people.map(({ name, lacks }) => ({
+    const unreachable = people.map(({ name, lacks }) => ({
       name,
       lacks: lacks.map((lack) => lackWords[lack]),
     }))
@@ -75,7 +75,7 @@ const byGroup = (gaps: Gap[]): ReachabilityGap[] => {
       group,
       words,
       nobody,
-      people: told,
+      people: unreachable,
       escalationLevels: [
         ...known,
         ...escalationLevels.map(({ region: _, ...escalationLevel }) => escalationLevel),

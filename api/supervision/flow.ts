@@ -41,7 +41,7 @@ const mostWeeks = 105
 const fewest = 20
 const patienceMs = 5_000
 
-type Asked = v.InferOutput<typeof flowQuery>
+type FlowQueryInput = v.InferOutput<typeof flowQuery>
 
 export const createFlowRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
@@ -69,7 +69,7 @@ export const createFlowRoutes = (deps: Deps) =>
       async (c) => c.json(await recompute(deps, c.var)),
     )
 
-const flow = async (deps: Deps, asker: Variables, query: Asked): Promise<FlowView> => {
+const flow = async (deps: Deps, asker: Variables, query: FlowQueryInput): Promise<FlowView> => {
   const [process, place] = [processNamed(deps, query.process), placeOf(asker, query.region)]
   const span = spanOf(asker, query)
   const wanted: FlowQuery = {
@@ -199,7 +199,7 @@ const processNamed = ({ processes }: Deps, id: string): ProcessDefinition =>
   (Object.hasOwn(processes, id) ? processes[id] : undefined) ?? nowhere()
 
 /** Whole weeks; twelve up to this one unless asked otherwise. */
-const spanOf = ({ at }: Variables, { from, to }: Asked): { from: string; to: string } => {
+const spanOf = ({ at }: Variables, { from, to }: FlowQueryInput): { from: string; to: string } => {
   const last = to ? mondayOf(to) : weekOf(at)
   const first = from ? mondayOf(from) : addDays(last, -7 * (usualWeeks - 1))
   if (first > last || addDays(first, 7 * mostWeeks) <= last)

@@ -1,4 +1,4 @@
-// Who will be late, and who has been told? (S10)
+// Who will be late, and who has been notified? (S10)
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
@@ -102,7 +102,7 @@ export const laneOf = (
       escalationLevelOf(
         escalationLevel,
         clock.now?.paused ?? false,
-        hit.told?.[escalationLevel.escalationLevel] ?? 0,
+        hit.recipientCount?.[escalationLevel.escalationLevel] ?? 0,
         decisionContext,
       ) ?? [],
   )
@@ -161,13 +161,13 @@ const grace = 3_600_000
 const escalationLevelOf = (
   escalationLevel: EscalationLevelView,
   paused: boolean,
-  told: number,
+  recipientCount: number,
   decisionContext: DecisionContext,
 ): WallEscalationLevel | null => {
   const status =
     paused && escalationLevel.status === 'planned'
       ? 'planned'
-      : statusOf(escalationLevel, told, decisionContext)
+      : statusOf(escalationLevel, recipientCount, decisionContext)
   const {
     escalationLevel: name,
     words,
@@ -185,14 +185,14 @@ const escalationLevelOf = (
       firedAt,
       acknowledgedAt,
       acknowledgedBy,
-      told,
+      recipientCount,
     }
   )
 }
 
 const statusOf = (
   escalationLevel: EscalationLevelView,
-  told: number,
+  recipientCount: number,
   { at, noticeWindowMs }: DecisionContext,
 ): WallEscalationLevel['status'] | null => {
   if (escalationLevel.acknowledgedAt) return 'acknowledged'
@@ -200,7 +200,7 @@ const statusOf = (
   if (escalationLevel.status === 'fired') {
     const underWay =
       since(escalationLevel.recordedAt ?? escalationLevel.plannedAt) <= noticeWindowMs + grace
-    return told > 0 || underWay ? 'told' : 'missed'
+    return recipientCount > 0 || underWay ? 'notified' : 'missed'
   }
   if (escalationLevel.status === 'planned' || escalationLevel.status === 'held')
     return since(escalationLevel.plannedAt) > grace ? 'missed' : 'planned'

@@ -79,7 +79,7 @@ const teamFor = async (
     soon: afterWorkdays(at, 3, decisionContext.calendars),
     next: afterWorkdays(at, 10, decisionContext.calendars),
   }
-  const asked = {
+  const pageQuery = {
     offices,
     holder: query.holder || null,
     at,
@@ -87,7 +87,7 @@ const teamFor = async (
     limit: query.limit,
   }
   const [page, loads, members] = await withScope(deps.connection.pool, scope, async (tx) => [
-    await readTeam(tx, asked),
+    await readTeam(tx, pageQuery),
     await readLoads(tx, offices, bounds),
     await readMembers(tx, offices, at),
   ])

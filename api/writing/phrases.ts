@@ -20,7 +20,7 @@ import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked, invalid } from '../http/input.ts'
 import { officeName } from '../reading/names.ts'
 
-type Said = v.InferOutput<typeof phrasesBody>
+type PhrasesInput = v.InferOutput<typeof phrasesBody>
 type C = Context<ApiEnv>
 
 export const createPhraseRoutes = (deps: Deps) =>
@@ -107,7 +107,7 @@ const keep = async (
   deps: Deps,
   c: C,
   whose: PhrasesOf,
-  { items, revision }: Said,
+  { items, revision }: PhrasesInput,
 ): Promise<PhraseList> => {
   const faults = phraseFaults(items)
   if (faults.length > 0)

@@ -109,21 +109,21 @@ const viewOf = ({ version, sha256, width, height, way, at }: KeptSignature): Sig
 const keep = async (
   deps: Deps,
   c: C,
-  said: v.InferOutput<typeof signatureBody>,
+  body: v.InferOutput<typeof signatureBody>,
 ): Promise<SignatureVersion> => {
   const person = signerOf(c)
-  const made = signaturePicture(Buffer.from(said.picture, 'base64'))
+  const made = signaturePicture(Buffer.from(body.picture, 'base64'))
   if ('fault' in made) throw new DomainError('file-unsafe', [made.fault])
   const { bytes, width, height } = made
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const request = requestOf(c, said)
+  const request = requestOf(c, body)
   const row = {
     id: request.id,
     person: person.id,
     sha256,
     width,
     height,
-    way: said.way,
+    way: body.way,
     at: c.get('at'),
   }
   return viewOf(await keepOnce(deps, row, bytes))

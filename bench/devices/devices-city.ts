@@ -233,18 +233,18 @@ export const registerCity = async (db: Database): Promise<Ports> => {
       since: SINCE,
     })),
   }))
-  await inPieces(
+  await inBatches(
     rows.map(({ points: _, ...row }) => row),
     (some) => db.insert(deviceRows).values(some),
   )
-  await inPieces(
+  await inBatches(
     rows.flatMap(({ points }) => points),
     (some) => db.insert(pointRows).values(some),
   )
   return ports
 }
 
-const inPieces = async <Row>(
+const inBatches = async <Row>(
   rows: Row[],
   insert: (some: Row[]) => PromiseLike<unknown>,
 ): Promise<void> => {

@@ -13,14 +13,14 @@ import type { Tally } from './devices-tally.ts'
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>
 /** Milliseconds from the moment of the reading until the event stream spoke, and until the list of alarms had the row. */
-export type Shown = { heard: number[]; shown: number[]; never: number }
+export type VisibleTimes = { announced: number[]; visible: number[]; never: number }
 
 const PATIENCE_MS = 10_000
 
 /** The officer's open page: it reads its list anew when the event stream says that an alarm has changed. */
 export const openDesk = async (base: string) => {
   const officer = await signIn(base, DESK.person)
-  const waiting = new Map<string, (heard: number, shown: number) => void>()
+  const waiting = new Map<string, (announced: number, visible: number) => void>()
   let reading = false
   let again = false
   const list = async (): Promise<AlarmList> => {
@@ -28,12 +28,12 @@ export const openDesk = async (base: string) => {
     if (status !== 200) throw new Error(`the desk answers ${status}`)
     return body
   }
-  const look = async (heard: number): Promise<void> => {
+  const look = async (announced: number): Promise<void> => {
     again = reading
     if (reading || waiting.size === 0) return
     reading = true
     const { items } = await list().catch(() => ({ items: [] as AlarmRow[] }))
-    for (const { device } of items) waiting.get(device ?? '')?.(heard, Date.now())
+    for (const { device } of items) waiting.get(device ?? '')?.(announced, Date.now())
     reading = false
     if (again) void look(Date.now())
   }
@@ -49,15 +49,15 @@ export const openDesk = async (base: string) => {
       leave = await listen()
     },
     /** When the row of that device was heard of and shown; null: not in time. */
-    shows: (device: string): Promise<{ heard: number; shown: number } | null> =>
+    shows: (device: string): Promise<{ announced: number; visible: number } | null> =>
       new Promise((resolve) => {
-        const end = (answer: { heard: number; shown: number } | null) => {
+        const end = (answer: { announced: number; visible: number } | null) => {
           clearTimeout(timer)
           waiting.delete(device)
           resolve(answer)
         }
         const timer = setTimeout(() => end(null), PATIENCE_MS)
-        waiting.set(device, (heard, shown) => end({ heard, shown }))
+        waiting.set(device, (announced, visible) => end({ announced, visible }))
       }),
     close: () => leave(),
   }
@@ -94,25 +94,25 @@ export const watchDesk = async (
   { pushing }: Senders,
   tally: Tally,
   of: { gauges: number[]; everyMs: number },
-): Promise<Shown> => {
-  const seen: Shown = { heard: [], shown: [], never: 0 }
+): Promise<VisibleTimes> => {
+  const seen: VisibleTimes = { announced: [], visible: [], never: 0 }
   for (const n of of.gauges) {
     const shows = desk.shows(idOf('gauges', gaugeKey(n)))
     const at = measure(pushing.gauges, n, 40, tally)
     const found = await shows
     if (found) {
-      seen.heard.push(found.heard - at)
-      seen.shown.push(found.shown - at)
+      seen.announced.push(found.announced - at)
+      seen.visible.push(found.visible - at)
     } else seen.never += 1
     await sleep(Math.max(0, at + of.everyMs - Date.now()))
   }
-  for (const ms of [seen.heard, seen.shown]) ms.sort((a, b) => a - b)
+  for (const ms of [seen.announced, seen.visible]) ms.sort((a, b) => a - b)
   return seen
 }
 
 export type Flood = {
   detectors: number
-  shown: number
+  visible: number
   groups: number
   inGroup: number
   gravest: number
@@ -152,7 +152,7 @@ export const leak = async (desk: Desk, { plant, now }: Senders): Promise<Flood> 
   return {
     ...{
       detectors: everyGas.length,
-      shown: rows(list).length,
+      visible: rows(list).length,
       groups: floods.length,
       inGroup: floods[0]?.n ?? 0,
       gravest,

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { query } from '../../bin/infra/postgres/postgres.ts'
 import type { Stage } from '../stage.ts'
 import { gaugeKey, idOf } from './devices-city.ts'
-import { type Desk, measure, type Shown, watchDesk } from './devices-desk.ts'
+import { type Desk, measure, type VisibleTimes, watchDesk } from './devices-desk.ts'
 import type { Senders } from './devices-senders.ts'
 import type { Tally } from './devices-tally.ts'
 
@@ -16,7 +16,11 @@ export type Without = {
   disordered: number
   caughtUpSeconds: number
 }
-export type WithoutTemporal = Without & { shown: Shown; delayTold: number; waitingTold: number }
+export type WithoutTemporal = Without & {
+  visible: VisibleTimes
+  delayRecorded: number
+  waitingCount: number
+}
 export type WithoutPostgres = Without & { acknowledged: number; refused: number; gaps: number }
 
 const PATIENCE_MS = 180_000
@@ -31,7 +35,7 @@ export const temporalAway = async (
   const { stage, desk, senders, tally } = city
   const began = Date.now()
   await stage.temporal.kill()
-  const shown = await watchDesk(desk, senders, tally, { gauges, everyMs: EVERY_MS })
+  const visible = await watchDesk(desk, senders, tally, { gauges, everyMs: EVERY_MS })
   for (const n of gauges) measure(senders.pushing.gauges, n, 60, tally)
   await sleep(EVERY_MS)
   const calm = gauges.filter((_, at) => at % 2 === 0)
@@ -41,17 +45,17 @@ export const temporalAway = async (
   const away = (Date.now() - began) / 1_000
   await stage.temporal.startAgain()
   const back = Date.now()
-  const story = { told: ['raise', 'escalate'], calm: ['raise', 'escalate', 'return-to-normal'] }
-  const found = await toldStories(stage, gauges, (n) =>
-    calm.includes(n) ? story.calm : story.told,
+  const story = { notified: ['raise', 'escalate'], calm: ['raise', 'escalate', 'return-to-normal'] }
+  const found = await storyOutcomes(stage, gauges, (n) =>
+    calm.includes(n) ? story.calm : story.notified,
   )
   return {
     seconds: away,
     ...found,
     caughtUpSeconds: (Date.now() - back) / 1_000,
-    shown,
-    delayTold: workflowDelaySeconds,
-    waitingTold: waiting,
+    visible,
+    delayRecorded: workflowDelaySeconds,
+    waitingCount: waiting,
   }
 }
 
@@ -66,17 +70,17 @@ export const postgresAway = async (
   await stage.postgres.kill()
   // What had been committed just before is still answered.
   await sleep(500)
-  const [began, heard, taken] = [Date.now(), senders.heard(), senders.acknowledged().length]
+  const [began, announced, taken] = [Date.now(), senders.received(), senders.acknowledged().length]
   for (const n of gauges) measure(senders.pushing.gauges, n, 60, tally)
   await sleep(seconds * 1_000)
-  const acknowledged = senders.heard() - heard + senders.acknowledged().length - taken
+  const acknowledged = senders.received() - announced + senders.acknowledged().length - taken
   const away = (Date.now() - began) / 1_000
   await stage.postgres.startAgain()
   const back = Date.now()
   await until(async () => senders.connected() && senders.since(back))
   const caughtUpSeconds = (Date.now() - back) / 1_000
   await desk.listenAgain()
-  const found = await toldStories(stage, gauges, () => ['raise'])
+  const found = await storyOutcomes(stage, gauges, () => ['raise'])
   return {
     seconds: away,
     ...found,
@@ -118,7 +122,7 @@ const gapsSince = async ({ databaseUrl }: Stage, ms: number): Promise<number> =>
 type Stories = Pick<Without, 'alarms' | 'lost' | 'doubled' | 'disordered'>
 
 /** Nothing waits any more, and the cases have written what they were told: what is missing after so long is lost. */
-const toldStories = async (
+const storyOutcomes = async (
   stage: Stage,
   gauges: number[],
   wanted: (n: number) => string[],
@@ -151,11 +155,11 @@ const storiesOf = async (
   const found: Stories = { alarms: gauges.length, lost: 0, doubled: 0, disordered: 0 }
   for (const n of gauges) {
     const { alarms, facts } = known.get(idOf('gauges', gaugeKey(n))) ?? { alarms: 0, facts: null }
-    const told = facts ?? []
-    found.lost += wanted(n).filter((type) => !told.includes(type)).length
-    found.doubled += Math.max(0, alarms - 1) + (told.length - new Set(told).size)
-    const inOrder = wanted(n).filter((type) => told.includes(type))
-    if (told.filter((type) => inOrder.includes(type)).join() !== inOrder.join())
+    const factTypes = facts ?? []
+    found.lost += wanted(n).filter((type) => !factTypes.includes(type)).length
+    found.doubled += Math.max(0, alarms - 1) + (factTypes.length - new Set(factTypes).size)
+    const inOrder = wanted(n).filter((type) => factTypes.includes(type))
+    if (factTypes.filter((type) => inOrder.includes(type)).join() !== inOrder.join())
       found.disordered += 1
   }
   return found

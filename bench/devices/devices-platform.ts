@@ -5,9 +5,9 @@ import { SECRET } from './devices-city.ts'
 
 export type Platform = ReturnType<typeof openPlatform>
 
-type Waiting = { body: string; key: string; bornAt: number }
+type Waiting = { body: string; key: string; createdAt: number }
 /** When a piece was made, real time, and how many ms later it had been acknowledged. */
-export type Acknowledged = { bornAt: number; ms: number }
+export type Acknowledged = { createdAt: number; ms: number }
 
 const PATIENCE_MS = 30_000
 const AGAIN_MS = 1_000
@@ -23,7 +23,7 @@ export const openPlatform = (base: string, feed: string) => {
     for (let first = waiting[0]; first && !closed; first = waiting[0]) {
       const answer = await post(base, feed, first)
       if (answer === 'taken') {
-        acknowledged.push({ bornAt: first.bornAt, ms: Date.now() - first.bornAt })
+        acknowledged.push({ createdAt: first.createdAt, ms: Date.now() - first.createdAt })
         waiting.shift()
       } else {
         tries.refused += 1
@@ -33,13 +33,13 @@ export const openPlatform = (base: string, feed: string) => {
     busy = null
   }
   return {
-    push: (items: readonly Record<string, unknown>[], bornAt = Date.now()): void => {
-      waiting.push({ body: JSON.stringify(items), key: randomUUID(), bornAt })
+    push: (items: readonly Record<string, unknown>[], createdAt = Date.now()): void => {
+      waiting.push({ body: JSON.stringify(items), key: randomUUID(), createdAt })
       busy ??= run()
     },
     waiting: () => waiting.length,
     /** When the oldest piece that waits was made; none: never. */
-    since: () => waiting[0]?.bornAt ?? Number.POSITIVE_INFINITY,
+    since: () => waiting[0]?.createdAt ?? Number.POSITIVE_INFINITY,
     acknowledged,
     refused: () => tries.refused,
     close: async (): Promise<void> => {
@@ -77,11 +77,11 @@ const post = async (
     headers,
     signal: AbortSignal.timeout(PATIENCE_MS),
   }).catch(() => null)
-  const said = await answer?.text().catch(() => null)
-  if (!answer || said === null) return AGAIN_MS
-  if (answer.status === 202 && (JSON.parse(said ?? '') as { rejected: number }).rejected === 0)
+  const text = await answer?.text().catch(() => null)
+  if (!answer || text === null) return AGAIN_MS
+  if (answer.status === 202 && (JSON.parse(text ?? '') as { rejected: number }).rejected === 0)
     return 'taken'
   if (answer.status === 408 || answer.status === 429 || answer.status >= 500)
     return Number(answer.headers.get('retry-after') ?? 1) * 1_000
-  throw new Error(`${feed} is refused: ${answer.status} ${said?.slice(0, 300)}`)
+  throw new Error(`${feed} is refused: ${answer.status} ${text?.slice(0, 300)}`)
 }

@@ -5,14 +5,14 @@ import { withObserver } from '../../bin/simulate/observer.ts'
 import { openWire, type Wire } from '../../bin/simulate/wire.ts'
 import type { ProtocolDriver } from '../../devices/frames/protocol.ts'
 import type { Simulated } from '../../devices/frames/simulated.ts'
-import { transmitter } from '../../devices/protocols/gb26875/simulator.ts'
 import { driverOfGb26875 } from '../../devices/protocols/gb26875/session.ts'
-import { createStation } from '../../devices/protocols/hj212/simulator.ts'
+import { transmitter } from '../../devices/protocols/gb26875/simulator.ts'
 import { driverOfHj212 } from '../../devices/protocols/hj212/session.ts'
-import { simulateLowerPlatform } from '../../devices/protocols/jt809/simulator.ts'
+import { createStation } from '../../devices/protocols/hj212/simulator.ts'
 import { driverOfJt809 } from '../../devices/protocols/jt809/session.ts'
-import { station } from '../../devices/protocols/sl651/simulator.ts'
+import { simulateLowerPlatform } from '../../devices/protocols/jt809/simulator.ts'
 import { driverOfSl651 } from '../../devices/protocols/sl651/session.ts'
+import { station } from '../../devices/protocols/sl651/simulator.ts'
 import { type Plant, startPlant } from '../../devices/simulators/opcua-plant.ts'
 import { everyGas, gasNode, registered, tankTags } from '../../devices/simulators/plant-names.ts'
 import * as of from './devices-city.ts'
@@ -26,7 +26,7 @@ const AGAIN_MS = 1_000
 
 type Where = { folder: string; pushBase: string; ports: of.Ports }
 
-/** All begin at once and go on until they are closed; `tally` is told of each reading when it is first sent. */
+/** All begin at once and go on until they are closed; `tally` is notified of each reading when it is first sent. */
 export const openSenders = async ({ folder, pushBase, ports }: Where, tally: Tally) => {
   const plant = await startPlant({
     port: ports.plant,
@@ -51,7 +51,8 @@ export const openSenders = async ({ folder, pushBase, ports }: Where, tally: Tal
   return {
     ...{ plant, pushing, now },
     /** Bytes of answers to what is to be stored: not those to the heartbeats of panels. */
-    heard: () => [...wires.hj212, ...wires.sl651].reduce((sum, wire) => sum + wire.received(), 0),
+    received: () =>
+      [...wires.hj212, ...wires.sl651].reduce((sum, wire) => sum + wire.received(), 0),
     acknowledged: () => Object.values(pushing).flatMap(({ acknowledged }) => acknowledged),
     waiting: () => Object.values(pushing).reduce((sum, one) => sum + one.waiting(), 0),
     /** Whether nothing waits that is older than that. */
@@ -129,7 +130,7 @@ const pushLifts = (pushing: Record<string, Platform>, ms: number, tally: Tally):
 
 /** Its own clock dates what it tells, so only how many are counted. */
 const runPlant = (plant: Plant, now: Now, tally: Tally): void => {
-  const told = (key: string, node: string) =>
+  const noteOpcUa = (key: string, node: string) =>
     now.linked && tally.note('demo-plant', key, registered(node), null)
   const angle = Date.now() / 30_000
   for (const [tag, { node, start, range }] of Object.entries(tankTags)) {
@@ -137,17 +138,17 @@ const runPlant = (plant: Plant, now: Now, tally: Tally): void => {
       tag as keyof typeof tankTags,
       start + ((range[1] - range[0]) / 50) * Math.sin(angle) + plant.chance.between(0, 0.1),
     )
-    told('T101', node)
+    noteOpcUa('T101', node)
   }
   if (now.leaking) return
   for (const n of everyGas) {
     plant.gas(n, plant.chance.between(1.5, 3))
-    told('G200', gasNode(n))
+    noteOpcUa('G200', gasNode(n))
   }
 }
 
-type Given = { port: number; tally: Tally; now: Now }
-type Line = Given & { feed: of.Listened; dialect?: Record<string, unknown>; from?: string }
+type SenderInput = { port: number; tally: Tally; now: Now }
+type Line = SenderInput & { feed: of.Listened; dialect?: Record<string, unknown>; from?: string }
 
 /** A reading that is sent again, or by another frame once more, is one. */
 const wired = (
@@ -156,7 +157,7 @@ const wired = (
   { feed, port, tally, now, dialect = {}, from }: Line,
 ): Wire => {
   const known = new Set<string>()
-  const told = withObserver(end, {
+  const overhearing = withObserver(end, {
     ...{ driver, dialect },
     receive: (one) => {
       if (one.kind !== 'reading' && one.kind !== 'position') return
@@ -167,7 +168,10 @@ const wired = (
     },
   })
   const wire = { host: '127.0.0.1', port, wait: true, tickMs: TICK_MS, againMs: AGAIN_MS }
-  const resting: Simulated = { ...told, tick: (at) => (now.resting ? [] : told.tick(at)) }
+  const resting: Simulated = {
+    ...overhearing,
+    tick: (at) => (now.resting ? [] : overhearing.tick(at)),
+  }
   return openWire(resting, from === undefined ? wire : { ...wire, from })
 }
 
@@ -176,8 +180,8 @@ const addressOf = (n: number): string => `127.0.${1 + Math.floor(n / 250)}.${1 +
 const many = <One>(count: number, make: (n: number) => One): One[] =>
   Array.from({ length: count }, (_, n) => make(n))
 
-const dialled: Record<of.Listened, (given: Given) => Wire[]> = {
-  hj212: (given) =>
+const dialled: Record<of.Listened, (input: SenderInput) => Wire[]> = {
+  hj212: (input) =>
     many(of.OUTFALLS, (n) => {
       const dialect = { version: '2017' as const, rtdSeconds: of.OUTFALL_EVERY }
       const plan = {
@@ -191,11 +195,11 @@ const dialled: Record<of.Listened, (given: Given) => Wire[]> = {
       }
       return wired(createStation({ ...plan, measures: of.measures }), driverOfHj212(), {
         feed: 'hj212',
-        ...given,
+        ...input,
         from: addressOf(n),
       })
     }),
-  jt809: (given) =>
+  jt809: (input) =>
     many(of.FLEETS, (n) => {
       const { dialect, user, password } = platformSecret
       const options = {
@@ -214,9 +218,13 @@ const dialled: Record<of.Listened, (given: Given) => Wire[]> = {
         first: n * of.VEHICLES,
         every: of.VEHICLE_EVERY,
       }
-      return wired(simulateLowerPlatform(fleet).main, driverOfJt809(), { feed: 'jt809', ...given, dialect })
+      return wired(simulateLowerPlatform(fleet).main, driverOfJt809(), {
+        feed: 'jt809',
+        ...input,
+        dialect,
+      })
     }),
-  sl651: (given) =>
+  sl651: (input) =>
     many(of.RESERVOIRS, (n) => {
       const end = station({
         seed: n,
@@ -225,11 +233,11 @@ const dialled: Record<of.Listened, (given: Given) => Wire[]> = {
         interval: 60,
         level: 100 + n,
       })
-      return wired(end, driverOfSl651('tcp'), { feed: 'sl651', ...given, from: addressOf(n) })
+      return wired(end, driverOfSl651('tcp'), { feed: 'sl651', ...input, from: addressOf(n) })
     }),
-  gb26875: (given) =>
+  gb26875: (input) =>
     many(of.PANELS, (n) => {
       const end = transmitter({ seed: n, source: of.panelKey(n), centre: fireCentre })
-      return wired(end, driverOfGb26875('tcp'), { feed: 'gb26875', ...given, from: addressOf(n) })
+      return wired(end, driverOfGb26875('tcp'), { feed: 'gb26875', ...input, from: addressOf(n) })
     }),
 }

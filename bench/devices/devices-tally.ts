@@ -42,13 +42,13 @@ export const differences = ({ sent }: Tally, stored: ReadonlyMap<string, Moments
 
 const added = (to: Count, wanted: Moments | undefined, found: Moments | undefined): Count => {
   const [sent, stored] = [wanted?.count ?? 0, found?.count ?? 0]
-  const moved = sent === stored && wanted?.sum !== null && wanted?.sum !== found?.sum ? 1 : 0
+  const movedCount = sent === stored && wanted?.sum !== null && wanted?.sum !== found?.sum ? 1 : 0
   return {
     feed: to.feed,
     sent: to.sent + sent,
     stored: to.stored + stored,
-    lost: to.lost + Math.max(0, sent - stored) + moved,
-    strange: to.strange + Math.max(0, stored - sent) + moved,
+    lost: to.lost + Math.max(0, sent - stored) + movedCount,
+    strange: to.strange + Math.max(0, stored - sent) + movedCount,
   }
 }
 

@@ -6,7 +6,7 @@ import { percentile } from '../loop.ts'
 import { openStage, type Stage } from '../stage.ts'
 import { startUsage, type Usage } from '../usage.ts'
 import { listened, pushed, registerCity } from './devices-city.ts'
-import { type Flood, leak, openDesk, type Shown, watchDesk } from './devices-desk.ts'
+import { type Flood, leak, openDesk, type VisibleTimes, watchDesk } from './devices-desk.ts'
 import {
   type City,
   postgresAway,
@@ -24,7 +24,7 @@ export type DevicesFigures = {
   stored: Latency[]
   /** From making a push to its acknowledgement, ms in ascending order. */
   acknowledged: number[]
-  shown: Shown
+  visible: VisibleTimes
   usage: Usage
   flood: Flood
   temporal: WithoutTemporal
@@ -35,7 +35,7 @@ export type DevicesFigures = {
 }
 
 export type DevicesSize = { minutes: number; temporalSeconds: number; postgresSeconds: number }
-type Say = (words: string) => void
+type Log = (words: string) => void
 
 const WARM_UP_SECONDS = 20
 const WATCH_EVERY_MS = 2_500
@@ -45,7 +45,7 @@ const DRAIN_MS = 180_000
 /** Each row can say when it was committed. */
 const settings = { track_commit_timestamp: 'on' }
 
-export const measureDevices = async (say: Say, size: DevicesSize): Promise<DevicesFigures> => {
+export const measureDevices = async (log: Log, size: DevicesSize): Promise<DevicesFigures> => {
   const pushPort = await freePort()
   const stage = await openStage(
     { ANJIAN_URGENT_LANE: 'both', ANJIAN_PUSH_PORT: String(pushPort) },
@@ -59,13 +59,13 @@ export const measureDevices = async (say: Say, size: DevicesSize): Promise<Devic
   const leave = () => void close().then(() => process.exit(130))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave)
   try {
-    return await run(stage, `http://127.0.0.1:${pushPort}`, (words) => say(`devices: ${words}`), {
+    return await run(stage, `http://127.0.0.1:${pushPort}`, (words) => log(`devices: ${words}`), {
       size,
       open,
     })
   } catch (error) {
     for (const name of ['devices', 'worker', 'api'])
-      say(`${name}: ${stage.log(name).slice(-2_000)}`)
+      log(`${name}: ${stage.log(name).slice(-2_000)}`)
     throw error
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, leave)
@@ -78,7 +78,7 @@ type Run = { size: DevicesSize; open: (() => unknown)[] }
 const run = async (
   stage: Stage,
   pushBase: string,
-  say: Say,
+  log: Log,
   { size, open }: Run,
 ): Promise<DevicesFigures> => {
   const ports = await registerCity(stage.db)
@@ -97,21 +97,21 @@ const run = async (
   open.push(desk.close)
   const city: City = { stage, desk, senders, tally }
   await sleep(WARM_UP_SECONDS * 1_000)
-  const steady = await steadily(city, devices.pid, say, size)
-  say(
-    `${steady.perSecond.toFixed(0)} a second, stored in ${steady.stored[0]?.p95.toFixed(0)} ms, on the desk in ${percentile(steady.shown.shown, 0.95)} ms (p95)`,
+  const steady = await steadily(city, devices.pid, log, size)
+  log(
+    `${steady.perSecond.toFixed(0)} a second, stored in ${steady.stored[0]?.p95.toFixed(0)} ms, on the desk in ${percentile(steady.visible.visible, 0.95)} ms (p95)`,
   )
-  say('a leak: sixty detectors in ten seconds')
+  log('a leak: sixty detectors in ten seconds')
   const flood = await leak(desk, senders)
-  say(`Temporal is killed for ${size.temporalSeconds} s`)
+  log(`Temporal is killed for ${size.temporalSeconds} s`)
   const temporal = await temporalAway(
     city,
     gauges(steady.watched, DURING_OUTAGE),
     size.temporalSeconds,
   )
   const before = await counted(city)
-  say(`lost so far: ${lostOf(before)} of ${tally.total()} readings`)
-  say(`PostgreSQL is killed for ${size.postgresSeconds} s`)
+  log(`lost so far: ${lostOf(before)} of ${tally.total()} readings`)
+  log(`PostgreSQL is killed for ${size.postgresSeconds} s`)
   const postgres = await postgresAway(
     city,
     gauges(steady.watched + DURING_OUTAGE, DURING_OUTAGE),
@@ -142,29 +142,31 @@ const serving = async ({ databaseUrl }: Stage, feeds: readonly string[]): Promis
 const steadily = async (
   { stage, desk, senders, tally }: City,
   pid: number,
-  say: Say,
+  log: Log,
   { minutes }: DevicesSize,
 ) => {
   const watched = Math.round((minutes * 60_000) / WATCH_EVERY_MS)
-  say(`${minutes} minutes of readings, ${watched} of them beyond a limit`)
+  log(`${minutes} minutes of readings, ${watched} of them beyond a limit`)
   const [from, sent, used] = [
     Date.now(),
     tally.total(),
     startUsage({ ...stage.pids, devices: pid }),
   ]
-  const shown = await watchDesk(desk, senders, tally, {
+  const visible = await watchDesk(desk, senders, tally, {
     gauges: gauges(0, watched),
     everyMs: WATCH_EVERY_MS,
   })
   const [usage, to] = [used(), Date.now()]
   const perSecond = ((tally.total() - sent) / (to - from)) * 1_000
   await caughtUp(senders)
-  const acknowledged = senders.acknowledged().filter(({ bornAt }) => bornAt >= from && bornAt < to)
+  const acknowledged = senders
+    .acknowledged()
+    .filter(({ createdAt }) => createdAt >= from && createdAt < to)
   return {
     ...{
       watched,
       perSecond,
-      shown,
+      visible,
       usage,
       stored: await latencies(stage.databaseUrl, from, to, ['sl651']),
     },

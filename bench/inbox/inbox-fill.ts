@@ -51,7 +51,7 @@ export const fillInbox = async (stage: Stage, caseId: string): Promise<void> => 
     casesLike(caseId),
     openTasks,
     closedTasks,
-    hands,
+    taskPeople,
     ...indexes.map(({ made }) => made as string),
   ]
   const settings = `SET synchronous_commit = off; SET maintenance_work_mem = '1GB'; SET work_mem = '64MB'`
@@ -90,7 +90,7 @@ const caseOf = `md5((n % ${CASES})::text)::uuid::text`
 const taskOf = `lpad(n::text, 8, '0') || '-a0b9-4382-8dcc-509a6f75849b:verify:1'`
 const role = `${roles}[(n / 2996 + also) % 4 + 1]`
 /** Moments spread over about two hundred days, the same in every run. */
-const spread = (from: string) =>
+const randomMoment = (from: string) =>
   `date_trunc('hour', now()) + interval '${from}' + make_interval(mins => (abs(hashint8(n)) % 288000)::int)`
 
 const offices = `INSERT INTO offices (id, kind, region, name)
@@ -115,16 +115,16 @@ const assigned = (value: string) => `CASE WHEN n % 40 = 0 THEN ${value} END`
 const openTasks = tasksFrom(
   1,
   OPEN_TASKS,
-  `true, ${assigned(`'bench-' || ${office}`)}, ${assigned(`'某某'`)}, ${spread('-20 days')}, ${spread('-240 days')}, NULL, NULL`,
+  `true, ${assigned(`'bench-' || ${office}`)}, ${assigned(`'某某'`)}, ${randomMoment('-20 days')}, ${randomMoment('-240 days')}, NULL, NULL`,
 )
 const closedTasks = tasksFrom(
   OPEN_TASKS + 1,
   OPEN_TASKS + tasksFor(CLOSED_ROWS),
-  `false, 'bench-' || ${office}, '某某', ${spread('-600 days')}, ${spread('-640 days')}, ${spread('-620 days')}, 'bench-' || ${office}`,
+  `false, 'bench-' || ${office}, '某某', ${randomMoment('-600 days')}, ${randomMoment('-640 days')}, ${randomMoment('-620 days')}, 'bench-' || ${office}`,
 )
 
 /** One open task in two hundred waits for a second hand; closed ones were signed, and copied to a neighbour. */
-const hands = `INSERT INTO task_people (task_id, case_id, person, why, at)
-  SELECT ${taskOf}, ${caseOf}, 'bench-' || CASE why WHEN 'signed' THEN ${office} ELSE (n % ${OFFICES}) END, why, ${spread('-620 days')}
+const taskPeople = `INSERT INTO task_people (task_id, case_id, person, why, at)
+  SELECT ${taskOf}, ${caseOf}, 'bench-' || CASE why WHEN 'signed' THEN ${office} ELSE (n % ${OFFICES}) END, why, ${randomMoment('-620 days')}
   FROM generate_series(1, ${OPEN_TASKS + tasksFor(CLOSED_ROWS)}) n, unnest(ARRAY['signed', 'copied']) why
   WHERE n % CASE WHEN n <= ${OPEN_TASKS} THEN 200 WHEN why = 'signed' THEN 10 ELSE 20 END = 0`

@@ -8,8 +8,8 @@ import { openStage, type Stage } from '../stage.ts'
 import { fillInbox, readers } from './inbox-fill.ts'
 
 type Who = keyof typeof readers
-const asked = { todo: 'todo, first page', pool: 'pool, first page', fifth: 'todo, page 5' } as const
-type What = keyof typeof asked
+const pages = { todo: 'todo, first page', pool: 'pool, first page', fifth: 'todo, page 5' } as const
+type What = keyof typeof pages
 /** `matching` is the total the page shows; `ms` in ascending order. */
 type InboxPoint = { who: Who; what: What; clients: number; matching: number; ms: number[] }
 export type InboxFigures = { points: InboxPoint[]; filledSeconds: number }
@@ -21,17 +21,17 @@ const SETTLE_MS = 3_000
 const goals: Record<Who, number> = { restricted: 20, leader: 50 }
 
 /** Fills servers of its own and reads from the product's API process. */
-export const measureInbox = async (say: (words: string) => void): Promise<InboxFigures> => {
+export const measureInbox = async (log: (words: string) => void): Promise<InboxFigures> => {
   const stage = await openStage()
   const close = () => void stage.close().then(() => process.exit(130))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, close)
   try {
-    say('inbox: a million open tasks and three million closed ones')
+    log('inbox: a million open tasks and three million closed ones')
     const began = performance.now()
     await fill(stage)
     const filledSeconds = (performance.now() - began) / 1000
-    say(`inbox: filled in ${filledSeconds.toFixed(0)} s`)
-    return { points: await readAll(stage, say), filledSeconds }
+    log(`inbox: filled in ${filledSeconds.toFixed(0)} s`)
+    return { points: await readAll(stage, log), filledSeconds }
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, close)
     await stage.close()
@@ -46,13 +46,13 @@ const fill = async (stage: Stage): Promise<void> => {
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
 }
 
-const readAll = async (stage: Stage, say: (words: string) => void): Promise<InboxPoint[]> => {
+const readAll = async (stage: Stage, log: (words: string) => void): Promise<InboxPoint[]> => {
   const points: InboxPoint[] = []
   for (const who of Object.keys(readers) as Who[]) {
     const reader = await signIn(stage.base, readers[who].id)
-    for (const what of Object.keys(asked) as What[])
+    for (const what of Object.keys(pages) as What[])
       for (const clients of [1, 4]) {
-        say(`inbox: ${who}, ${asked[what]}, ${clients} at once`)
+        log(`inbox: ${who}, ${pages[what]}, ${clients} at once`)
         points.push(await read(reader, { who, what, clients }))
       }
   }
@@ -112,7 +112,7 @@ export const inboxTable = ({ points }: InboxFigures) => ({
     'p99 ms',
   ],
   rows: points.map(({ who, what, clients, matching, ms }) => [
-    `${who}: ${asked[what]}`,
+    `${who}: ${pages[what]}`,
     ...[readers[who].posts.length, matching, clients].map(String),
     ...[0.5, 0.95, 0.99].map((share) => percentile(ms, share).toFixed(1)),
   ]),

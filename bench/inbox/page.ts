@@ -1,7 +1,7 @@
 // How is docs/benchmarks.md kept together, when a run may measure only a part of it?
 
 /** Below this line stands what people have written; a run leaves it as it is. */
-const BY_HAND = '<!-- below: written by hand, kept by `npm run bench` -->'
+const HANDWRITTEN_MARK = '<!-- below: written by hand, kept by `npm run bench` -->'
 
 /** What can be measured by itself, in the order of the page; each stands between its mark and the next. */
 const parts = [
@@ -17,24 +17,24 @@ const parts = [
 ] as const
 export type Part = (typeof parts)[number]
 
-type Page = { head: string; sections: Map<Part, string>; byHand: string }
+type Page = { head: string; sections: Map<Part, string>; handwrittenPart: string }
 
 const markOf = (part: Part): string => `<!-- ${part} -->`
 
 const taken = (page: string): Page => {
-  const [measured = '', ...rest] = page.split(BY_HAND)
+  const [measured = '', ...rest] = page.split(HANDWRITTEN_MARK)
   const [head = '', ...cut] = measured.split(new RegExp(`^<!-- (${parts.join('|')}) -->$`, 'm'))
   const sections = new Map(
     cut.flatMap((name, at) => (at % 2 === 0 ? [[name as Part, (cut[at + 1] ?? '').trim()]] : [])),
   )
-  return { head: head.trim(), sections, byHand: rest.join(BY_HAND).trim() }
+  return { head: head.trim(), sections, handwrittenPart: rest.join(HANDWRITTEN_MARK).trim() }
 }
 
-const put = ({ head, sections, byHand }: Page): string => {
+const put = ({ head, sections, handwrittenPart }: Page): string => {
   const measured = parts.flatMap((part) =>
     sections.has(part) ? [`${markOf(part)}\n${sections.get(part)}`] : [],
   )
-  return `${[head, ...measured, `${BY_HAND}\n\n${byHand}`].join('\n\n').trim()}\n`
+  return `${[head, ...measured, `${HANDWRITTEN_MARK}\n\n${handwrittenPart}`].join('\n\n').trim()}\n`
 }
 
 const targetsHead = /^\| target \| figure \| {2}\|\n\| --- .*\n/m
@@ -54,22 +54,22 @@ const rowsOf = (sections: Map<Part, string>): string[] =>
 /** The first table of the page shows the targets of all parts: those of `before` go, those of now come. */
 const allTargets = (head: string, before: Map<Part, string>, now: Map<Part, string>): string => {
   const old = new Set(rowsOf(before))
-  const shown = targetRows(head)
-  const own = shown.filter((row) => !old.has(row))
-  return shown.length === 0
+  const targets = targetRows(head)
+  const own = targets.filter((row) => !old.has(row))
+  return targets.length === 0
     ? head
-    : head.replace(shown.join('\n'), () => [...own, ...rowsOf(now)].join('\n'))
+    : head.replace(targets.join('\n'), () => [...own, ...rowsOf(now)].join('\n'))
 }
 
 /** The page with one part measured anew; all others stay. */
 export const withPart = (page: string, part: Part, section: string): string => {
-  const { head, sections, byHand } = taken(page)
+  const { head, sections, handwrittenPart } = taken(page)
   const now = new Map([...sections, [part, section.trim()] as const])
-  return put({ head: allTargets(head, sections, now), sections: now, byHand })
+  return put({ head: allTargets(head, sections, now), sections: now, handwrittenPart })
 }
 
 /** A new head with the parts and the handwriting of the page before. */
 export const withHead = (page: string, head: string): string => {
-  const { sections, byHand } = taken(page)
-  return put({ head: allTargets(head.trim(), new Map(), sections), sections, byHand })
+  const { sections, handwrittenPart } = taken(page)
+  return put({ head: allTargets(head.trim(), new Map(), sections), sections, handwrittenPart })
 }

@@ -16,7 +16,7 @@ const ALONE_SECONDS = 15
 export type CalendarFigures = {
   checked: number
   cases: number
-  moved: number
+  movedCount: number
   seconds: number
   /** Processor time of the API's main thread and of PostgreSQL meanwhile, s. */
   spent: { api: number; postgres: number }
@@ -28,28 +28,28 @@ export type CalendarFigures = {
 }
 
 /** Fills servers of its own; the dry run goes over HTTP like an administrator's, while one inspector works. */
-export const measureCalendar = async (say: (words: string) => void): Promise<CalendarFigures> => {
+export const measureCalendar = async (log: (words: string) => void): Promise<CalendarFigures> => {
   const stage = await openStage()
   const close = () => void stage.close().then(() => process.exit(130))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, close)
   try {
     const caseId = await ordered(stage)
-    say(`calendar: ${OBLIGATIONS} running periods`)
+    log(`calendar: ${OBLIGATIONS} running periods`)
     const began = performance.now()
     await fill(stage, caseId)
     const filledSeconds = (performance.now() - began) / 1000
-    const ledger: Ledger = { acked: [], askedAgain: 0 }
+    const ledger: Ledger = { acked: [], retries: 0 }
     const [worked = ''] = await openCases(await signIn(stage.base, 'e001.safety'), 1)
     const track: Track = {
       caseId: worked,
       steps: deskSteps(await signIn(stage.base, 'kecheng.inspector1')),
       done: 0,
     }
-    say('calendar: acts alone')
+    log('calendar: acts alone')
     const alone = await closedLoop({ clients: 1, warmUpSeconds: 3, seconds: ALONE_SECONDS }, () =>
       perform(track, ledger),
     )
-    say('calendar: dry run beside acts')
+    log('calendar: dry run beside acts')
     return {
       ...(await tryOut(stage, track, ledger)),
       filledSeconds,
@@ -74,7 +74,7 @@ const ordered = async (stage: Stage): Promise<string> => {
     data: { [DATE_FIELD]: `${new Date().getFullYear() + 1}-01-20`, requirements: '清理' },
   }
   const track: Track = { caseId, steps: [...chartSteps(one, other).slice(0, 2), order], done: 0 }
-  for (const _ of track.steps) await perform(track, { acked: [], askedAgain: 0 })
+  for (const _ of track.steps) await perform(track, { acked: [], retries: 0 })
   return caseId
 }
 
@@ -103,13 +103,13 @@ const tryOut = async (
       going = false
       await acting
       beside.sort((a, b) => a - b)
-      const { checked, cases, moved } = body.preview
+      const { checked, cases, movedCount } = body.preview
       const { processes } = usage()
       const spent = {
         api: (processes.api?.main ?? 0) / 1000,
         postgres: (processes.postgres?.all ?? 0) / 1000,
       }
-      return { checked, cases, moved, seconds, spent, memory: { before, highest } }
+      return { checked, cases, movedCount, seconds, spent, memory: { before, highest } }
     }
     await new Promise((resolve) => setTimeout(resolve, POLL_MS))
   }
@@ -204,7 +204,13 @@ export const calendarGoals = ({ checked, seconds }: CalendarFigures) => [
 
 const mib = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MiB`
 
-export const calendarTable = ({ checked, moved, seconds, spent, memory }: CalendarFigures) => ({
+export const calendarTable = ({
+  checked,
+  movedCount,
+  seconds,
+  spent,
+  memory,
+}: CalendarFigures) => ({
   head: [
     'periods read',
     'move',
@@ -217,7 +223,7 @@ export const calendarTable = ({ checked, moved, seconds, spent, memory }: Calend
   rows: [
     [
       String(checked),
-      String(moved),
+      String(movedCount),
       ...[seconds, spent.api, spent.postgres].map((one) => one.toFixed(1)),
       mib(memory.before),
       mib(memory.highest),

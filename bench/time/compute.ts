@@ -45,7 +45,7 @@ export const longest: TimeLimitInput[] = [
 ]
 
 /** Opens servers of its own; acts alone and acts beside strangers take turns, so that both meet the same machine. */
-export const measureCompute = async (say: (words: string) => void): Promise<ComputeFigures> => {
+export const measureCompute = async (log: (words: string) => void): Promise<ComputeFigures> => {
   const reckoning = reckonHere()
   const stage = await openStage()
   const close = () => void stage.close().then(() => process.exit(130))
@@ -61,7 +61,7 @@ export const measureCompute = async (say: (words: string) => void): Promise<Comp
       done: 0,
     }))
     return {
-      ...(await measure(stage, actor(tracks), say)),
+      ...(await measure(stage, actor(tracks), log)),
       reckoning,
       questions: QUESTIONS,
       strangers: STRANGERS,
@@ -87,7 +87,7 @@ export const reckonHere = (): number[] => {
 }
 
 const actor = (tracks: Track[]) => {
-  const ledger: Ledger = { acked: [], askedAgain: 0 }
+  const ledger: Ledger = { acked: [], retries: 0 }
   const turn = turns(tracks, CLIENTS)
   return async (seconds: number): Promise<number[]> =>
     (
@@ -103,12 +103,12 @@ type Measured = Omit<ComputeFigures, 'reckoning' | 'questions' | 'strangers' | '
 const measure = async (
   stage: Stage,
   act: Acting,
-  say: (words: string) => void,
+  log: (words: string) => void,
 ): Promise<Measured> => {
   await act(3)
   const found: Measured = { alone: [], beside: [], answers: [], seconds: 0 }
   for (let round = 1; round <= ROUNDS; round += 1) {
-    say(`compute: round ${round} of ${ROUNDS}`)
+    log(`compute: round ${round} of ${ROUNDS}`)
     found.alone.push(...(await act(ALONE_SECONDS)))
     const began = performance.now()
     const flood = ask(stage, found.answers).then(() => performance.now())

@@ -27,23 +27,23 @@ const MOST_LATE_SECONDS = 5
 
 /** Real cases with real durable timers; only the clock of the law is the laboratory's. */
 export const measureHours = async (
-  say: (words: string) => void,
+  log: (words: string) => void,
   deadlines: number,
 ): Promise<HoursFigures> => {
   const stage = await openStage(laboratory)
   const close = () => void stage.close().then(() => process.exit(130))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, close)
-  const time = await openLegalTime(stage, (words) => say(`hours: ${words}`))
+  const time = await openLegalTime(stage, (words) => log(`hours: ${words}`))
   try {
     const start = tenToday()
-    say(`hours: ${deadlines} cases reported within one second of the law`)
+    log(`hours: ${deadlines} cases reported within one second of the law`)
     const began = performance.now()
     const ids = await reportAll(stage, time, start, deadlines)
     const preparedSeconds = (performance.now() - began) / 1000
     const end = later(start, HOURS_MS)
     await time.approach(end, SPARE_SECONDS + preparedSeconds, ids)
     await time.until(end)
-    await allRecorded(stage, ids, say)
+    await allRecorded(stage, ids, log)
     return { deadlines, ...(await lateness(stage, ids)), preparedSeconds }
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, close)
@@ -92,13 +92,13 @@ const firings = (
 const allRecorded = async (
   { db }: Stage,
   ids: string[],
-  say: (words: string) => void,
+  log: (words: string) => void,
 ): Promise<void> => {
   for (const give = Date.now() + PATIENCE_SECONDS * 1000; Date.now() < give; ) {
     const { rows } = await db.execute<{ fired: number }>(
       sql`SELECT count(*)::int AS fired ${firings(ids)}`,
     )
-    say(`hours: ${rows[0]?.fired} of ${ids.length} recorded`)
+    log(`hours: ${rows[0]?.fired} of ${ids.length} recorded`)
     if ((rows[0]?.fired ?? 0) >= ids.length) return
     await new Promise((resolve) => setTimeout(resolve, POLL_MS))
   }

@@ -13,7 +13,7 @@ const EVERY = 500
 export type LegalTime = Awaited<ReturnType<typeof openLegalTime>>
 
 /** The laboratory's clock of a stage. Once set it runs on with real time, so timers armed afterwards end by themselves. */
-export const openLegalTime = async (stage: Stage, say: (words: string) => void) => {
+export const openLegalTime = async (stage: Stage, log: (words: string) => void) => {
   const connection = await Connection.connect({ address: stage.temporalAddress })
   const cases = createCaseClient(new Client({ connection }))
   const clock = createClock(stage.db, true)
@@ -24,9 +24,9 @@ export const openLegalTime = async (stage: Stage, say: (words: string) => void) 
   ): Promise<void> => {
     let done = 0
     await abreast(ids.length, AT_ONCE, async (number) => {
-      await work({ caseId: ids[number] as string, process: PROCESS, life: 1 })
+      await work({ caseId: ids[number] as string, process: PROCESS, generation: 1 })
       done += 1
-      if (done % EVERY === 0) say(`${done} of ${ids.length} ${what}`)
+      if (done % EVERY === 0) log(`${done} of ${ids.length} ${what}`)
     })
   }
   return {

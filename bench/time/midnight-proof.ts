@@ -1,4 +1,4 @@
-// Did every case move at midnight, exactly once, and was everybody told exactly once?
+// Did every case move at midnight, exactly once, and was everybody notified exactly once?
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq, sql } from 'drizzle-orm'
@@ -25,17 +25,17 @@ export type Proof = {
 /** What the escalation policy's first level does to a case. */
 const EVENT = 'rectification-overdue'
 
-/** How many cases have moved, and of how many everybody has been told. */
+/** How many cases have moved, and of how many everybody has been notified. */
 export const stormStands = async (
   { db }: Stage,
   ids: string[],
   midnight: Instant,
-): Promise<{ moved: number; told: number }> => {
-  const { rows } = await db.execute<{ moved: number; told: number }>(sql`
-    SELECT (SELECT count(DISTINCT case_id)::int FROM case_facts WHERE type = ${EVENT} AND case_id = ANY (${sql.param(ids)}::text[])) AS moved,
+): Promise<{ movedCount: number; noticeCount: number }> => {
+  const { rows } = await db.execute<{ movedCount: number; noticeCount: number }>(sql`
+    SELECT (SELECT count(DISTINCT case_id)::int FROM case_facts WHERE type = ${EVENT} AND case_id = ANY (${sql.param(ids)}::text[])) AS "movedCount",
       (SELECT count(DISTINCT case_id)::int FROM effects WHERE payload->>'about' = ${EVENT} AND status = 'done'
-        AND not_before >= ${midnight}::timestamptz AND case_id = ANY (${sql.param(ids)}::text[])) AS told`)
-  return rows[0] ?? { moved: 0, told: 0 }
+        AND not_before >= ${midnight}::timestamptz AND case_id = ANY (${sql.param(ids)}::text[])) AS "noticeCount"`)
+  return rows[0] ?? { movedCount: 0, noticeCount: 0 }
 }
 
 /** `real` is the real moment of that midnight, ms. Delivery is timed by the machine's own clock, the record by the law's. */
@@ -48,15 +48,15 @@ export const proofOf = async (
   const facts = await factsOf(stage, ids)
   const effects = await effectsOf(stage, ids)
   const sent = mailsOf(stage)
-  const told = effects.flatMap(({ notices }) => notices)
-  const mails = told.map(({ id }) => sent.get(messageIdOf(id)) ?? 0)
+  const allNotices = effects.flatMap(({ notices }) => notices)
+  const mails = allNotices.map(({ id }) => sent.get(messageIdOf(id)) ?? 0)
   const without = (has: Map<string, number>) => ids.filter((id) => !has.has(id)).length
   const twice = (has: Map<string, number>) =>
     [...has.values()].reduce((sum, times) => sum + times - 1, 0)
   const perCase = (rows: { caseId: string }[]) =>
     new Map([...Map.groupBy(rows, ({ caseId }) => caseId)].map(([id, all]) => [id, all.length]))
-  const undelivered = told.filter(({ inbox, mail }) => inbox === 0 || mail === 0).length
-  const again = told.reduce(
+  const undelivered = allNotices.filter(({ inbox, mail }) => inbox === 0 || mail === 0).length
+  const again = allNotices.reduce(
     (sum, { inbox, mail }) => sum + Math.max(0, inbox - 1) + Math.max(0, mail - 1),
     0,
   )
@@ -75,7 +75,7 @@ export const proofOf = async (
     misplaced: facts.filter(({ occurredAt }) => occurredAt !== Date.parse(midnight)).length,
     broken: await brokenChains(stage, ids),
     changes: courseOf(facts.map(({ recordedAt }) => recordedAt - Date.parse(midnight))),
-    notices: courseOf(told.map(({ last }) => last - real)),
+    notices: courseOf(allNotices.map(({ last }) => last - real)),
     mails: mails.length,
   }
 }
@@ -100,14 +100,14 @@ const factsOf = async (
   }))
 }
 
-type Told = { id: string; inbox: number; mail: number; last: number }
+type CaseNotices = { id: string; inbox: number; mail: number; last: number }
 
-/** The effects by which somebody be told of it, with what became of each notice on each channel. */
+/** The effects by which somebody is to be notified of it, with what became of each notice on each channel. */
 const effectsOf = async (
   { db }: Stage,
   ids: string[],
-): Promise<{ caseId: string; notices: Told[] }[]> => {
-  const { rows } = await db.execute<{ id: string; notices: Told[] | null }>(sql`
+): Promise<{ caseId: string; notices: CaseNotices[] }[]> => {
+  const { rows } = await db.execute<{ id: string; notices: CaseNotices[] | null }>(sql`
     SELECT e.case_id AS id, (SELECT jsonb_agg(jsonb_build_object('id', n.id, 'inbox', d.inbox, 'mail', d.mail, 'last', d.last)) FROM notices n
       CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE ok AND channel = 'inbox') AS inbox, count(*) FILTER (WHERE ok AND channel = 'mail') AS mail,
         extract(epoch FROM max(recorded_at))::float8 * 1000 AS last FROM deliveries WHERE notice_id = n.id) d

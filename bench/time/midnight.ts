@@ -28,7 +28,7 @@ export type MidnightFigures = {
   preparedSeconds: number
   proof: Proof
   /** Acts of the clients beside it, ms in ascending order: before midnight, until the last state change, until the last notice. */
-  acts: { before: number[]; changing: number[]; telling: number[] }
+  acts: { before: number[]; changing: number[]; noticeMs: number[] }
   sound: Soundness
   /** From midnight until the last notice. */
   usage: Usage
@@ -47,21 +47,21 @@ const MOST_WORSE = 1.5
 const GRACE_SECONDS = 60
 
 type Size = { cases: number; windowSeconds: number }
-type Say = (words: string) => void
+type Log = (words: string) => void
 
 /** Real cases with real durable timers; only the clock of the law is the laboratory's, so that midnight comes when all is ready. */
 export const measureMidnight = async (
-  say: Say,
+  log: Log,
   { cases, windowSeconds }: Size,
 ): Promise<MidnightFigures> => {
   const stage = await openStage({ ...laboratory, ANJIAN_NOTICE_WINDOW: String(windowSeconds) })
   const close = () => void stage.close().then(() => process.exit(130))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, close)
-  const time = await openLegalTime(stage, (words) => say(`midnight: ${words}`))
+  const time = await openLegalTime(stage, (words) => log(`midnight: ${words}`))
   try {
-    return await run(stage, time, say, { cases, windowSeconds })
+    return await run(stage, time, log, { cases, windowSeconds })
   } catch (error) {
-    say(`worker: ${stage.log('worker').slice(-2_000)}\napi: ${stage.log('api').slice(-2_000)}`)
+    log(`worker: ${stage.log('worker').slice(-2_000)}\napi: ${stage.log('api').slice(-2_000)}`)
     throw error
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, close)
@@ -73,22 +73,22 @@ export const measureMidnight = async (
 const run = async (
   stage: Stage,
   time: LegalTime,
-  say: Say,
+  log: Log,
   { cases, windowSeconds }: Size,
 ): Promise<MidnightFigures> => {
   const today = tenToday()
   await time.setNow(today)
   const due = addDays(civilDate(today), 1)
   const midnight = endOfDay(due).at
-  say(`midnight: ${cases} cases are to be put right by ${due}`)
+  log(`midnight: ${cases} cases are to be put right by ${due}`)
   const began = performance.now()
   const ids = await orderAll(stage, time, cases, due)
   const preparedSeconds = (performance.now() - began) / 1000
-  say(`midnight: prepared in ${preparedSeconds.toFixed(0)} s`)
+  log(`midnight: prepared in ${preparedSeconds.toFixed(0)} s`)
   // Setting a timer anew is less than to begin a workflow and set its first.
   await time.approach(midnight, SPARE_SECONDS + 2 * BEFORE_SECONDS + preparedSeconds, ids)
   const tracks = await actingTracks(stage)
-  const ledger: Ledger = { acked: [], askedAgain: 0 }
+  const ledger: Ledger = { acked: [], retries: 0 }
   const act = acting(tracks, ledger)
   const real = await time.realOf(midnight)
   const spare = (real - Date.now()) / 1000 - BEFORE_SECONDS
@@ -96,7 +96,7 @@ const run = async (
     throw new Error(
       `only ${Math.round(spare + BEFORE_SECONDS)} s are left before midnight: the machine is slower than was thought`,
     )
-  say(`midnight: in ${Math.round(spare + BEFORE_SECONDS)} s`)
+  log(`midnight: in ${Math.round(spare + BEFORE_SECONDS)} s`)
   await time.until(midnightLess(midnight, BEFORE_SECONDS))
   const before = await closedLoop(
     { clients: CLIENTS, warmUpSeconds: 3, seconds: BEFORE_SECONDS - 5 },
@@ -104,19 +104,19 @@ const run = async (
   )
   await time.until(midnight)
   const used = startUsage(stage.pids)
-  const during = await throughMidnight(stage, ids, midnight, act, { windowSeconds, say })
+  const during = await throughMidnight(stage, ids, midnight, act, { windowSeconds, log })
   const usage = used()
-  say('midnight: lost, doubled, chains')
+  log('midnight: lost, doubled, chains')
   const proof = await proofOf(stage, ids, midnight, real)
   const sound = await soundness(stage, ledger, [...new Set(tracks.map(({ caseId }) => caseId))])
   const changed = real + proof.changes.last * 1000
-  const told = real + proof.notices.last * 1000
+  const lastNoticeAt = real + proof.notices.last * 1000
   const within = (from: number, to: number) =>
     during.filter(({ sent }) => sent >= from && sent < to).map(({ ms }) => ms)
   const acts = {
     before: before.ms,
     changing: within(real, changed).sort(ascending),
-    telling: within(changed, told).sort(ascending),
+    noticeMs: within(changed, lastNoticeAt).sort(ascending),
   }
   return { cases, clients: CLIENTS, windowSeconds, preparedSeconds, proof, acts, sound, usage }
 }
@@ -140,7 +140,7 @@ const orderAll = async (
   const order = { who: one, type: 'issue-order', data: { dueDate, requirements: '清理' } }
   const [caseId = ''] = await openCases(reporter, 1)
   const track: Track = { caseId, steps: [...chartSteps(one, other).slice(0, 2), order], done: 0 }
-  for (const _ of track.steps) await perform(track, { acked: [], askedAgain: 0 })
+  for (const _ of track.steps) await perform(track, { acked: [], retries: 0 })
   const ids = [caseId, ...(await copyCase(stage, caseId, count - 1))]
   await time.wake(ids)
   return ids
@@ -159,11 +159,11 @@ const actingTracks = async (stage: Stage): Promise<Track[]> => {
   }))
 }
 
-type Acted = { sent: number; ms: number }
+type TimedAct = { sent: number; ms: number }
 
 const acting = (tracks: Track[], ledger: Ledger) => {
   const turn = turns(tracks, CLIENTS)
-  return async (client: number): Promise<Acted> => {
+  return async (client: number): Promise<TimedAct> => {
     const sent = Date.now()
     return { sent, ms: await perform(turn(client), ledger, ACT_PATIENCE_MS) }
   }
@@ -174,27 +174,27 @@ const throughMidnight = async (
   stage: Stage,
   ids: string[],
   midnight: Instant,
-  act: (client: number) => Promise<Acted>,
-  { windowSeconds, say }: { windowSeconds: number; say: Say },
-): Promise<Acted[]> => {
-  const acted: Acted[] = []
+  act: (client: number) => Promise<TimedAct>,
+  { windowSeconds, log }: { windowSeconds: number; log: Log },
+): Promise<TimedAct[]> => {
+  const acts: TimedAct[] = []
   let going = true
   const client = async (number: number): Promise<void> => {
-    while (going) acted.push(await act(number))
+    while (going) acts.push(await act(number))
   }
   const clients = Promise.all(Array.from({ length: CLIENTS }, (_, number) => client(number)))
   try {
     for (const give = Date.now() + (windowSeconds + PATIENCE_SECONDS) * 1000; Date.now() < give; ) {
       await Promise.race([clients, new Promise((resolve) => setTimeout(resolve, POLL_MS))])
-      const { moved, told } = await stormStands(stage, ids, midnight)
-      say(`midnight: ${moved} of ${ids.length} cases moved, ${told} told`)
-      if (moved >= ids.length && told >= ids.length) break
+      const { movedCount, noticeCount } = await stormStands(stage, ids, midnight)
+      log(`midnight: ${movedCount} of ${ids.length} cases moved, ${noticeCount} told`)
+      if (movedCount >= ids.length && noticeCount >= ids.length) break
     }
   } finally {
     going = false
   }
   await clients
-  return acted
+  return acts
 }
 
 const worse = (beside: number[], { before }: MidnightFigures['acts']): number =>
@@ -203,7 +203,7 @@ const worse = (beside: number[], { before }: MidnightFigures['acts']): number =>
 export const midnightGoals = (figures: MidnightFigures) => {
   const { proof, acts, sound, windowSeconds, cases, clients } = figures
   const { lost, doubled, misplaced } = proof
-  const all = [...acts.changing, ...acts.telling].sort(ascending)
+  const all = [...acts.changing, ...acts.noticeMs].sort(ascending)
   const at = `${cases.toLocaleString('en-US')} cases at one midnight`
   const zero = (words: string, count: number) => ({
     words: `${words} (${at})`,
@@ -254,7 +254,7 @@ export const midnightActsTable = ({ acts, clients }: MidnightFigures) => ({
     [
       ['before midnight', acts.before],
       ['until the last state change', acts.changing],
-      ['from then until the last notice', acts.telling],
+      ['from then until the last notice', acts.noticeMs],
     ] as const
   ).map(([words, ms]) => [
     words,

@@ -17,8 +17,8 @@ export type OutageFigures = {
   unclear: number
   waiting: number
   caughtUpSeconds: number
-  told: number
-  untold: number
+  notified: number
+  notNotified: number
   again: number
   sound: Soundness
 }
@@ -30,18 +30,18 @@ const PATIENCE_MS = 300_000
 const MOST_MS = 1_000
 
 export const measureOutage = async (
-  say: (words: string) => void,
+  log: (words: string) => void,
   seconds: number,
 ): Promise<OutageFigures> => {
   const stage = await openStage()
   const leave = () => void stage.close().then(() => process.exit(130))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave)
   try {
-    say(`outage: ${CASES} cases`)
+    log(`outage: ${CASES} cases`)
     const tracks = await tracksOn(stage)
-    const ledger: Ledger = { acked: [], askedAgain: 0 }
+    const ledger: Ledger = { acked: [], retries: 0 }
     const before = await actAt(tracks, ledger, CALM_SECONDS)
-    say(`outage: Temporal is killed for ${seconds} s under ${PER_SECOND} acts a second`)
+    log(`outage: Temporal is killed for ${seconds} s under ${PER_SECOND} acts a second`)
     await stage.temporal.kill()
     const during = await actAt(tracks, ledger, seconds)
     const { waiting } = await left(stage)
@@ -50,15 +50,15 @@ export const measureOutage = async (
     await caughtUp(stage)
     const caughtUpSeconds = (Date.now() - back) / 1_000
     const ids = tracks.map(({ caseId }) => caseId)
-    const told = await toldOf(stage)
+    const notices = await countNotices(stage)
     return {
       seconds,
       before,
       during,
-      unclear: ledger.askedAgain,
+      unclear: ledger.retries,
       waiting,
       caughtUpSeconds,
-      ...told,
+      ...notices,
       sound: await soundness(stage, ledger, ids),
     }
   } finally {
@@ -123,20 +123,22 @@ const caughtUp = async (stage: Stage): Promise<void> => {
   throw new Error('what waited is not done')
 }
 
-const toldOf = async ({ db }: Stage): Promise<{ told: number; untold: number; again: number }> => {
-  const { rows } = await db.execute<{ told: number; untold: number; again: number }>(sql`
-    SELECT count(*)::int AS told, count(*) FILTER (WHERE inbox = 0 OR mail = 0)::int AS untold,
+const countNotices = async ({
+  db,
+}: Stage): Promise<{ notified: number; notNotified: number; again: number }> => {
+  const { rows } = await db.execute<{ notified: number; notNotified: number; again: number }>(sql`
+    SELECT count(*)::int AS notified, count(*) FILTER (WHERE inbox = 0 OR mail = 0)::int AS "notNotified",
       count(*) FILTER (WHERE inbox > 1 OR mail > 1)::int AS again
     FROM (SELECT count(*) FILTER (WHERE ok AND channel = 'inbox') AS inbox, count(*) FILTER (WHERE ok AND channel = 'mail') AS mail
       FROM notices n LEFT JOIN deliveries d ON d.notice_id = n.id GROUP BY n.id) each`)
-  return rows[0] ?? { told: 0, untold: 0, again: 0 }
+  return rows[0] ?? { notified: 0, notNotified: 0, again: 0 }
 }
 
 export const outageGoals = ({
   seconds,
   during,
   unclear,
-  untold,
+  notNotified,
   again,
   sound,
 }: OutageFigures): Target[] => {
@@ -150,8 +152,8 @@ export const outageGoals = ({
     },
     {
       words: 'notices not delivered, or delivered twice, once it is back 0',
-      figure: String(untold + again),
-      met: untold + again === 0,
+      figure: String(notNotified + again),
+      met: notNotified + again === 0,
     },
     {
       words: 'acts lost, doubled, chains broken through it 0',
@@ -166,7 +168,7 @@ export const outageTable = ({
   during,
   waiting,
   caughtUpSeconds,
-  told,
+  notified,
 }: OutageFigures): Table => ({
   head: [
     'acts of people',
@@ -180,7 +182,7 @@ export const outageTable = ({
   ],
   rows: [
     row('with Temporal', before, ['', '', '']),
-    row('without', during, [String(waiting), caughtUpSeconds.toFixed(1), String(told)]),
+    row('without', during, [String(waiting), caughtUpSeconds.toFixed(1), String(notified)]),
   ],
 })
 

@@ -5,7 +5,7 @@ import { type Ledger, perform, type Track } from '../acts.ts'
 import type { Visitor } from '../http.ts'
 
 /** Milliseconds from sending the act, in ascending order. */
-export type Visible = { heard: number[]; shown: number[] }
+export type Visible = { announced: number[]; visible: number[] }
 
 const PATIENCE_MS = 10_000
 
@@ -20,35 +20,42 @@ export const watchActs = async (
   const leave = await reader.listen(
     ({ kind, id, revision }) => kind === 'case' && hearing.get(id)?.(revision),
   )
-  const seen: Visible = { heard: [], shown: [] }
+  const seen: Visible = { announced: [], visible: [] }
   const more = () =>
-    'acts' in until ? seen.shown.length < until.acts : performance.now() < until.at
+    'acts' in until ? seen.visible.length < until.acts : performance.now() < until.at
   try {
     for (let turn = 0; more(); turn += 1) {
       const track = tracks[turn % tracks.length] as Track
       const released = track.done % track.steps.length === track.steps.length - 1
-      const heard = new Promise<number>((resolve) => hearing.set(track.caseId, resolve))
+      const announcement = new Promise<number>((resolve) => hearing.set(track.caseId, resolve))
       const sent = performance.now()
       const acting = perform(track, ledger)
-      const revision = await soon(heard, acting)
-      seen.heard.push(performance.now() - sent)
+      const revision = await soon(announcement, acting)
+      seen.announced.push(performance.now() - sent)
       await shows(reader, track.caseId, revision, released)
-      seen.shown.push(performance.now() - sent)
+      seen.visible.push(performance.now() - sent)
       await acting
     }
   } finally {
     leave()
   }
-  return { heard: seen.heard.sort((a, b) => a - b), shown: seen.shown.sort((a, b) => a - b) }
+  return {
+    announced: seen.announced.sort((a, b) => a - b),
+    visible: seen.visible.sort((a, b) => a - b),
+  }
 }
 
-const soon = async (heard: Promise<number>, acting: Promise<unknown>): Promise<number> => {
+const soon = async (announcement: Promise<number>, acting: Promise<unknown>): Promise<number> => {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('an act was never heard of')), PATIENCE_MS)
   })
   try {
-    return await Promise.race([heard, late, acting.then(() => Promise.race([heard, late]))])
+    return await Promise.race([
+      announcement,
+      late,
+      acting.then(() => Promise.race([announcement, late])),
+    ])
   } finally {
     clearTimeout(timer)
     late.catch(() => undefined)

@@ -85,7 +85,7 @@ export const fillWall = async (
   { db, databaseUrl }: Stage,
   caseId: string,
   count: number,
-  say: (words: string) => void,
+  log: (words: string) => void,
 ): Promise<void> => {
   const now = Date.now()
   await db.insert(enterprises).values(
@@ -117,7 +117,7 @@ export const fillWall = async (
     await writeCases(databaseUrl, caseId, made)
     await writeTexts(db, made)
     done += made.length
-    if (done % 50_000 < BATCH) say(`wall: ${done} cases`)
+    if (done % 50_000 < BATCH) log(`wall: ${done} cases`)
   })
   await query(databaseUrl, escalationPoliciesOfCopies(caseId))
   await query(
@@ -147,8 +147,8 @@ const layTemplates = async (db: Database, databaseUrl: string, caseId: string): 
     'CREATE TABLE bench_templates (k int PRIMARY KEY, record jsonb, due_at timestamptz, obligation text)',
   )
   const values = made.map(({ record, ends }, k) => {
-    const said = JSON.stringify(record).replaceAll("'", "''")
-    return `(${k}, '${said}', '${ends.dueAt}', '${ends.id}')`
+    const json = JSON.stringify(record).replaceAll("'", "''")
+    return `(${k}, '${json}', '${ends.dueAt}', '${ends.id}')`
   })
   await query(databaseUrl, `INSERT INTO bench_templates VALUES ${values.join(',\n')}`)
 }
@@ -195,8 +195,8 @@ const text = (value: string | null): string =>
 
 const writeCases = async (databaseUrl: string, caseId: string, made: MadeUp[]): Promise<void> => {
   const rows = made.map(({ id, number, title, owner, template, openedAt }, at) => {
-    const said = [id, number, title, owner.region, owner.id, openedAt].map(text)
-    return `(${[...said, String((at % 4) + 1), String(template)].join(', ')})`
+    const values = [id, number, title, owner.region, owner.id, openedAt].map(text)
+    return `(${[...values, String((at % 4) + 1), String(template)].join(', ')})`
   })
   await query(
     databaseUrl,
@@ -215,10 +215,10 @@ const writeTexts = async (db: Database, made: MadeUp[]): Promise<void> => {
     const head = [number, title, site, owner.name, owner.code, inLetters(owner.name)]
       .join(' ')
       .toLowerCase()
-    const said = `${site}现场检查发现${title}，影响操作，责令限期整改。`
+    const description = `${site}现场检查发现${title}，影响操作，责令限期整改。`
     return [
       { seq: 0, body: '', words: head },
-      { seq: 1, body: said, words: said },
+      { seq: 1, body: description, words: description },
     ].map(({ seq, body, words }) => ({
       ...{
         caseId: id,
@@ -235,7 +235,7 @@ const writeTexts = async (db: Database, made: MadeUp[]): Promise<void> => {
   await db.insert(searchTexts).values(rows)
 }
 
-/** Periods and levels as the records hold them; of each level that has fired, three people were told. */
+/** Periods and levels as the records hold them; of each level that has fired, three people were notified. */
 const escalationPoliciesOfCopies = (
   caseId: string,
 ): string => `SET synchronous_commit = off; SET work_mem = '256MB';

@@ -27,7 +27,7 @@ const root = join(import.meta.dirname, '..', '..')
 export const scrollWall = async (
   base: string,
   username: string,
-  say: (words: string) => void,
+  log: (words: string) => void,
 ): Promise<Scrolled | null> => {
   const executablePath = [
     process.env.CHROMIUM,
@@ -36,7 +36,7 @@ export const scrollWall = async (
     '/usr/bin/google-chrome',
   ].find((path) => path && existsSync(path))
   if (!executablePath) return null
-  say(`wall: ${LANES} lanes in a browser`)
+  log(`wall: ${LANES} lanes in a browser`)
   await ensureUi(root, async () => void (await build({ root, logLevel: 'error' })))
   const browser = await chromium.launch({
     executablePath,

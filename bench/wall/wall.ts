@@ -28,7 +28,7 @@ const readers = {
   },
 } as const
 type Who = keyof typeof readers
-type Say = (words: string) => void
+type Log = (words: string) => void
 
 const walls = {
   first: { words: 'first page', query: '' },
@@ -71,7 +71,7 @@ const SETTLE_MS = 3_000
 
 /** Fills servers of its own and reads from the product's API process, one request after the other. */
 export const measureWall = async (
-  say: Say,
+  log: Log,
   cases: number,
   quick: boolean,
 ): Promise<WallFigures> => {
@@ -80,19 +80,19 @@ export const measureWall = async (
   const close = () => void stage.close().then(() => process.exit(130))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, close)
   try {
-    say(`wall: ${cases} open cases`)
+    log(`wall: ${cases} open cases`)
     const began = performance.now()
-    await fill(stage, cases, say)
+    await fill(stage, cases, log)
     const filledSeconds = (performance.now() - began) / 1000
-    say(`wall: filled in ${filledSeconds.toFixed(0)} s`)
-    const walls = await readWalls(stage, say, often)
-    const searches = await askAll(stage, say, often)
+    log(`wall: filled in ${filledSeconds.toFixed(0)} s`)
+    const walls = await readWalls(stage, log, often)
+    const searches = await askAll(stage, log, often)
     return {
       cases,
       filledSeconds,
       walls,
       searches,
-      scrolled: await scrollWall(stage.base, readers.province.wall, say),
+      scrolled: await scrollWall(stage.base, readers.province.wall, log),
     }
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, close)
@@ -101,7 +101,7 @@ export const measureWall = async (
 }
 
 /** The copies have no workflows, so the worker rests: nothing but reading is measured. */
-const fill = async (stage: Stage, cases: number, say: Say): Promise<void> => {
+const fill = async (stage: Stage, cases: number, log: Log): Promise<void> => {
   const [caseId = ''] = await openCases(await signIn(stage.base, 'e001.safety'), 1)
   const [one, other] = await Promise.all(
     [1, 2].map((number) => signIn(stage.base, `kecheng.inspector${number}`)),
@@ -113,15 +113,15 @@ const fill = async (stage: Stage, cases: number, say: Say): Promise<void> => {
     data: { dueDate: `${new Date().getFullYear() + 1}-01-20`, requirements: '清理' },
   }
   const track: Track = { caseId, steps: [...chartSteps(one, other).slice(0, 2), order], done: 0 }
-  for (const _ of track.steps) await perform(track, { acked: [], askedAgain: 0 })
+  for (const _ of track.steps) await perform(track, { acked: [], retries: 0 })
   process.kill(stage.pids.worker, 'SIGKILL')
-  await fillWall(stage, caseId, cases, say)
+  await fillWall(stage, caseId, cases, log)
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
 }
 
 const readWalls = async (
   stage: Stage,
-  say: Say,
+  log: Log,
   { requests, warmUp }: Often,
 ): Promise<WallPoint[]> => {
   const points: WallPoint[] = []
@@ -129,7 +129,7 @@ const readWalls = async (
     const reader = await signIn(stage.base, readers[who].wall)
     for (const what of Object.keys(walls) as (keyof typeof walls)[]) {
       if (who === 'county' && what === 'region') continue
-      say(`wall: ${readers[who].words}, ${walls[what].words}`)
+      log(`wall: ${readers[who].words}, ${walls[what].words}`)
       const path = await pathOf(reader, what)
       const { total: matching } = await pageAt(reader, path)
       points.push({
@@ -157,7 +157,7 @@ const pageAt = async (reader: Visitor, path: string): Promise<WallView> => {
 
 const askAll = async (
   stage: Stage,
-  say: Say,
+  log: Log,
   { questions: times, warmUp }: Often,
 ): Promise<SearchPoint[]> => {
   const points: SearchPoint[] = []
@@ -166,7 +166,7 @@ const askAll = async (
       readers[who].search.map((username) => signIn(stage.base, username)),
     )
     for (const what of Object.keys(questions) as (keyof typeof questions)[]) {
-      say(`wall: ${readers[who].words} searches ${questions[what].words}`)
+      log(`wall: ${readers[who].words} searches ${questions[what].words}`)
       let turn = 0
       let found = 0
       const ask = async () => {

@@ -30,7 +30,7 @@ export const findingWords = {
     '“{what}”应于 {at} 触发，实际迟 {late} 才触发',
     '“{what}” should have fired at {at} and fired {late} late',
   ),
-  'escalation-level-told-twice': text(
+  'escalation-level-notified-twice': text(
     '同一督办“{what}”向同一人通知了 {detail} 次',
     'One person was told of “{what}” {detail} times',
   ),
@@ -46,7 +46,7 @@ export const findingWords = {
     '{at} 的通知没有任何送达记录',
     'No delivery is recorded of the notice of {at}',
   ),
-  'told-nobody': text(
+  'notice-without-recipient': text(
     '{at} 的通知（{what}）没有任何收件人',
     'The notice of {at} ({what}) had nobody to go to',
   ),
@@ -111,18 +111,18 @@ export type Seen = {
 }
 
 /** At most this many findings of a kind stand in a report; one more line says how many there are. */
-export const SHOWN = 20
+export const LISTED = 20
 
 /** One list of sightings of a kind as findings of a report. */
 export const findings = (kind: FindingKind, seen: Seen[]): Finding[] => {
-  const shown = seen
-    .slice(0, SHOWN)
+  const listed = seen
+    .slice(0, LISTED)
     .map((one): Finding => ({ kind, words: inWords(kind, one), caseId: one.caseId, at: one.at }))
-  const first = seen[SHOWN]
-  if (!first) return shown
-  const rest = { n: seen.length - SHOWN }
+  const first = seen[LISTED]
+  if (!first) return listed
+  const rest = { n: seen.length - LISTED }
   return [
-    ...shown,
+    ...listed,
     {
       kind,
       words: fill(text('同类问题另有 {n} 项', 'and {n} more of this kind'), rest),

@@ -3,9 +3,9 @@
 import * as audit from '../../db/audit/cases.ts'
 import {
   bounced,
-  escalationLevelsToldTwice,
+  escalationLevelsNotifiedTwice,
+  noticesWithoutRecipient,
   stuckEffects,
-  toldNobody,
   undelivered,
 } from '../../db/audit/notices.ts'
 import { lostSigners } from '../../db/audit/signers.ts'
@@ -61,7 +61,7 @@ export const createRounds = (deps: RoundDeps) => {
     const at = new Date(deps.now())
     const now = await audit.legalNow(db, at.getTime())
     const late = await lateness(deps, now)
-    const unseen = await unheard(db, at)
+    const unseen = await unseenWakes(db, at)
     const seen: [FindingKind, Seen[]][] = [
       ...late.seen,
       ['wake-unseen', unseen],
@@ -138,7 +138,7 @@ async function lateness({ db, processes, noticeWindowMs }: RoundDeps, now: Insta
 }
 
 /** In real time: how long a wake is under way has nothing to do with the clock of the law. */
-const unheard = async (db: Database, real: Date): Promise<(Seen & { lateMs: number })[]> =>
+const unseenWakes = async (db: Database, real: Date): Promise<(Seen & { lateMs: number })[]> =>
   (await readUnseenSince(db, new Date(real.getTime() - TOLERANCE_MS), audit.MOST)).map(
     ({ caseId, at }) => ({
       caseId,
@@ -160,11 +160,11 @@ async function consequences(
     detail: detail ?? '',
     lateMs: Date.parse(now) - Date.parse(one.at),
   }))
-  const nobody = (await toldNobody(db)).map(({ detail, ...one }) => ({
+  const nobody = (await noticesWithoutRecipient(db)).map(({ detail, ...one }) => ({
     ...one,
     what: text(detail ?? '', detail ?? ''),
   }))
-  const twice = (await escalationLevelsToldTwice(db)).map((one) => ({
+  const twice = (await escalationLevelsNotifiedTwice(db)).map((one) => ({
     ...one,
     what: text(one.escalationLevel, one.escalationLevel),
   }))
@@ -172,9 +172,9 @@ async function consequences(
     ['effect-stuck', named.filter(({ quarantined }) => !quarantined)],
     ['effect-quarantined', named.filter(({ quarantined }) => quarantined)],
     ['notice-undelivered', await undelivered(db, realBefore)],
-    ['told-nobody', nobody],
+    ['notice-without-recipient', nobody],
     ['mail-bounced', await bounced(db)],
-    ['escalation-level-told-twice', twice],
+    ['escalation-level-notified-twice', twice],
   ]
 }
 

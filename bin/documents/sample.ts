@@ -2,7 +2,7 @@
 
 import { type Case, compose, type Wanted, wanted } from '../../domain/documents/compose.ts'
 import { followFact } from '../../domain/engine/clocks/obligations.ts'
-import { askedNow } from '../../domain/engine/judging/asked-fields.ts'
+import { applicableFields } from '../../domain/engine/judging/applicable-fields.ts'
 import { begin } from '../../domain/engine/step.ts'
 import type { DocumentContent, DocumentDefinition } from '../../domain/model/document.ts'
 import type { EventDefinition, Field, ProcessDefinition } from '../../domain/model/process.ts'
@@ -106,11 +106,11 @@ const answerTo = ({ name, kind, choices }: Field): unknown => {
 const filled = ({ fields }: EventDefinition): Record<string, unknown> => {
   const all = Object.fromEntries(
     fields
-      .filter(({ given, name }) => !given && name !== 'opinion')
+      .filter(({ systemSupplied, name }) => !systemSupplied && name !== 'opinion')
       .map((one): [string, unknown] => [one.name, answerTo(one)]),
   )
-  const asked = new Set(askedNow(fields, all).map(({ name }) => name))
-  return Object.fromEntries(Object.entries(all).filter(([name]) => asked.has(name)))
+  const fieldNames = new Set(applicableFields(fields, all).map(({ name }) => name))
+  return Object.fromEntries(Object.entries(all).filter(([name]) => fieldNames.has(name)))
 }
 
 /** A case in which every act has been done once, lawful or not: enough for anything that a document may speak of. */
@@ -159,13 +159,13 @@ export const sampleOf = (
 ): { wanted: Wanted; content: DocumentContent } => {
   const record = sampleCase(process)
   const signatures = [{ name: '沈建国' }, { name: '宋卫东' }]
-  const asked: Case = {
+  const documentCase: Case = {
     process,
     record,
     party,
     act: { type, at: sampleAt, seq: 1, data: { ...record.data[type], signatures } },
   }
-  const made = wanted(declared, asked)
+  const made = wanted(declared, documentCase)
   return {
     wanted: made,
     content: compose(made, {

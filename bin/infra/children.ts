@@ -52,7 +52,7 @@ async function startChild(
   await new Promise<void>((resolve, reject) => child.once('spawn', resolve).once('error', reject))
   const pid = child.pid as number
   const record = join(run, `${name}.${pid}.pid`)
-  writeFileSync(record, `${pid} ${endBy} ${birth(pid) ?? ''}`)
+  writeFileSync(record, `${pid} ${endBy} ${processStart(pid) ?? ''}`)
   const lifeline = guard(pid, endBy)
   const gone = new Promise<number | string>((resolve) =>
     child.once('exit', (code, signal) => resolve(code ?? signal ?? 0)),
@@ -100,9 +100,9 @@ async function sweep(run: string): Promise<number> {
 }
 
 async function endRecorded(record: string): Promise<boolean> {
-  const [pidText = '', signal = 'SIGTERM', ...born] = readFileSync(record, 'utf8').split(' ')
+  const [pidText = '', signal = 'SIGTERM', ...startedAt] = readFileSync(record, 'utf8').split(' ')
   const pid = Number(pidText)
-  const same = () => pid > 0 && birth(pid) === born.join(' ')
+  const same = () => pid > 0 && processStart(pid) === startedAt.join(' ')
   const found = same()
   if (found) process.kill(pid, signal as NodeJS.Signals)
   for (let waited = 0; same(); waited += 50) {
@@ -114,7 +114,7 @@ async function endRecorded(record: string): Promise<boolean> {
 }
 
 /** When a process began, as the system tells it: a pid that is used again has another birth. Undefined when there is none. */
-export function birth(pid: number): string | undefined {
+export function processStart(pid: number): string | undefined {
   try {
     if (process.platform !== 'linux')
       return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim()

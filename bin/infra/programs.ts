@@ -113,9 +113,9 @@ function placed(
   if (!contents.includes('import.meta.')) return undefined
   const main = entries.some((entry) => join(root, entry) === path)
   const place = { dirname: dirname(path), url: pathToFileURL(path).href, main }
-  const said = Object.entries(place).reduce(
+  const code = Object.entries(place).reduce(
     (text, [name, value]) => text.replaceAll(`import.meta.${name}`, JSON.stringify(value)),
     contents,
   )
-  return { contents: said, loader: 'ts' }
+  return { contents: code, loader: 'ts' }
 }

@@ -25,8 +25,8 @@ export const leastBits = 90
 export function secretBits(secret: string): number {
   const codes = [...secret].map((character) => character.codePointAt(0) ?? 0)
   const steps = codes.slice(1).map((code, index) => code - (codes[index] ?? 0))
-  const pieces = codes.slice(3).map((_, index) => secret.slice(index, index + 4))
-  const fresh = new Set(pieces).size / Math.max(1, pieces.length)
+  const groups = codes.slice(3).map((_, index) => secret.slice(index, index + 4))
+  const fresh = new Set(groups).size / Math.max(1, groups.length)
   return codes.length * fresh * Math.min(entropy(codes), entropy(steps))
 }
 

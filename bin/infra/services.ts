@@ -23,12 +23,12 @@ export async function startServices(
   env: Env,
   children: Children,
   started: Started,
-  say: (text: string) => void,
+  log: (text: string) => void,
 ): Promise<ServiceVariables> {
   const folder = env.dataDir
   const DATABASE_URL =
     env.databaseUrl ??
-    (await begun('PostgreSQL', startPostgres({ folder, children, say }), started)).url
+    (await begun('PostgreSQL', startPostgres({ folder, children, log }), started)).url
   const temporal = () => startTemporal({ folder, children, namespace: env.temporalNamespace })
   const TEMPORAL_ADDRESS =
     env.temporalAddress ?? (await begun('Temporal', temporal(), started)).address

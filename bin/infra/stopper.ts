@@ -6,21 +6,21 @@ export class Stopped extends Error {
 }
 
 /** Collects what was started; on Ctrl-C, SIGTERM, SIGHUP or the end of the parent it stops all of it in the reverse order. */
-export function createStopper(say: (text: string) => void) {
+export function createStopper(log: (text: string) => void) {
   const running: { name: string; stop: () => Promise<void> }[] = []
   let stopping = false
   const stop = async (code: number): Promise<void> => {
     if (stopping) return
     stopping = true
     for (const { name, stop } of running.toReversed()) {
-      await stop().catch((error: Error) => say(`${name} did not stop cleanly: ${error.message}`))
+      await stop().catch((error: Error) => log(`${name} did not stop cleanly: ${error.message}`))
     }
     process.exit(code)
   }
   onEnd(() => {
     // A second Ctrl-C does not wait: what is left is ended by the guards of `children.ts`.
     if (stopping) process.exit(130)
-    say('stopping')
+    log('stopping')
     void stop(0)
   })
   return {
@@ -32,7 +32,7 @@ export function createStopper(say: (text: string) => void) {
     },
     /** Says what went wrong, once, and stops everything. */
     fail: (error: Error) => {
-      if (!stopping) say(error.message)
+      if (!stopping) log(error.message)
       void stop(1)
     },
   }

@@ -15,7 +15,7 @@ export type SupervisorOptions = {
   env: NodeJS.ProcessEnv
   logs: string
   graceMs: number
-  say: (text: string) => void
+  log: (text: string) => void
   /** Told when a process ends again and again; unset once the product is up, from when on it is started for ever. */
   giveUp?: ((error: Error) => void) | undefined
 }
@@ -45,7 +45,7 @@ export async function keepRunning(
         return options.giveUp(
           new Error(`${name} does not stay up: ${lastComplaint(log)} (see ${log})`),
         )
-      options.say(`${name} ended (${end}), starting it again: see ${log}`)
+      options.log(`${name} ended (${end}), starting it again: see ${log}`)
       await sleep(pause, wake.signal)
       if (!stopping) child = await start()
     }

@@ -55,7 +55,7 @@ const stems = [...'甲乙丙丁戊己庚辛壬癸']
 export const namesOf = (
   kind: Kind,
   id: string,
-  said: { zh?: string; en?: string; word?: string } = {},
+  chosen: { zh?: string; en?: string; word?: string } = {},
 ): Names => {
   if (!/^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)+$/.test(id) || id.length > 40)
     throw new Refusal(
@@ -63,7 +63,7 @@ export const namesOf = (
     )
   const taken = takenWords()
   const stem = stems.find((one) => !taken.includes(madeUp[kind](one))) ?? ''
-  const word = said.word ?? madeUp[kind](stem)
+  const word = chosen.word ?? madeUp[kind](stem)
   if (!/^\p{Script=Han}{2}$/u.test(word))
     throw new Refusal(`"${word}" is no word for numbers: say one of two characters with --word.`)
   if (taken.includes(word))
@@ -75,8 +75,8 @@ export const namesOf = (
     id,
     camel: pascal.charAt(0).toLowerCase() + pascal.slice(1),
     pascal,
-    zh: said.zh ?? `${templateNames[kind].zh}${stem}`,
-    en: said.en ?? id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' '),
+    zh: chosen.zh ?? `${templateNames[kind].zh}${stem}`,
+    en: chosen.en ?? id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' '),
     word,
   }
 }

@@ -36,7 +36,9 @@ const reaimed = (folder: string, path: string, text: string): string =>
 /** A recorded history says most in base64; what does not name the template stays as it is. */
 const history = (kind: Kind, text: string, to: Names): string =>
   renamed(kind, text, to).replace(/"data":"([A-Za-z0-9+/=]+)"/g, (whole, data: string) => {
-    const said = Buffer.from(data, 'base64').toString('utf8')
-    const told = renamed(kind, said, to)
-    return told === said ? whole : `"data":"${Buffer.from(told, 'utf8').toString('base64')}"`
+    const content = Buffer.from(data, 'base64').toString('utf8')
+    const renamedContent = renamed(kind, content, to)
+    return renamedContent === content
+      ? whole
+      : `"data":"${Buffer.from(renamedContent, 'utf8').toString('base64')}"`
   })

@@ -19,7 +19,7 @@ export type DemoAccount = {
 export const DEMO_PASSWORD = 'Anjian-2026'
 
 /** All that README names. Each has something to do when the seed is done (see stories.ts), reads what late cases tell him, or waits for alarms. */
-const shown = [
+const demoUsernames = [
   'e001.safety',
   'e001.principal',
   'kecheng.inspector1',
@@ -65,7 +65,7 @@ export const demoAccounts = (): DemoAccount[] => {
   const duty = people
     .filter(({ appointments }) => appointments.some(({ role }) => role === 'duty-officer'))
     .map(({ username }) => username)
-  return [...new Set([...shown, ...duty])].flatMap((username) => {
+  return [...new Set([...demoUsernames, ...duty])].flatMap((username) => {
     const person = people.find((one) => one.username === username)
     if (!person) return []
     const held = person.appointments.map(({ role }) => role)

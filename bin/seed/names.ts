@@ -64,10 +64,10 @@ export const createNames = () => {
   let place = 0
   return (): Name => {
     const [surname, first] = surnames[place % surnames.length] ?? surnames[0]
-    const [given, second] = givenNames[place % givenNames.length] ?? givenNames[0]
+    const [givenName, second] = givenNames[place % givenNames.length] ?? givenNames[0]
     if (place >= surnames.length * givenNames.length)
       throw new RangeError('The demo has run out of names')
     place += 1
-    return { name: surname + given, pinyin: first + second }
+    return { name: surname + givenName, pinyin: first + second }
   }
 }

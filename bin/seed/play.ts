@@ -5,7 +5,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { commands } from '../../db/schema/cases/cases.ts'
 import { files } from '../../db/schema/cases/files.ts'
-import { lacking } from '../../domain/engine/judging/asked-fields.ts'
+import { lacking } from '../../domain/engine/judging/applicable-fields.ts'
 import { commandId } from '../../domain/identity/commands.ts'
 import { processes } from '../../domain/processes.ts'
 import { type Instant, instant } from '../../domain/time/instant.ts'
@@ -16,11 +16,11 @@ import type { Cue } from './script.ts'
 /** Whoever moves the laboratory clock. */
 const OPERATOR = 'city.admin'
 
-type Play = { db: Database; people: People; say: (line: string) => void }
+type Play = { db: Database; people: People; log: (line: string) => void }
 
 /** Plays all cues and then lets the clock run to today; answers how many stories the product refused to go on with. */
 export const play = async (
-  { db, people, say }: Play,
+  { db, people, log }: Play,
   cues: Cue[],
 ): Promise<{ refused: number }> => {
   const done = await doneBefore(db, cues)
@@ -42,11 +42,11 @@ export const play = async (
         ? await people.start(cue.by, cue.process, data, cue.key)
         : await people.act(cue.by, cases.get(cue.story) ?? '', cue.act, data, cue.key)
       cases.set(cue.story, id)
-      say(`${cue.at.slice(0, 10)} ${cue.by} ${cue.act} (${cue.story})`)
+      log(`${cue.at.slice(0, 10)} ${cue.by} ${cue.act} (${cue.story})`)
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       stopped.add(cue.story)
-      say(`the story "${cue.story}" stops here: ${error.message}`)
+      log(`the story "${cue.story}" stops here: ${error.message}`)
     }
   }
   await runToToday(people)

@@ -44,7 +44,7 @@ const tank = (['level', 'pressure', 'temperature'] as const).map((kind): DemoPoi
   }
 })
 const pump: DemoPoint = { key: registered(pumpNode), name: '进料泵运行', unit: null, kind: 'other' }
-/** Without limits of ours: the detectors' own two levels are told by the plant. */
+/** Without limits of ours: the detectors' own two levels are reported by the plant. */
 const gas = everyGas.map(
   (n): DemoPoint => ({
     ...{ key: registered(gasNode(n)), name: `${n}号可燃气探测器`, unit: '%LEL', kind: 'gas' },

@@ -1,6 +1,6 @@
 // What do the routes take and answer by which people come in through a link?
 import * as v from 'valibot'
-import { newPassword, newPerson } from '../parts/given.ts'
+import { newPassword, newPerson } from '../parts/date-inputs.ts'
 import { maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
@@ -26,19 +26,24 @@ export const accessContract = {
   'POST /api/access/founding': {
     body: foundingBody,
     status: 201,
-    says: 'Registered',
+    description: 'Registered',
     answer: entered,
   },
   'POST /api/access/password': {
     body: linkPasswordBody,
     status: 200,
-    says: 'Set',
+    description: 'Set',
     answer: entered,
   },
   'POST /api/access/forgotten': {
     body: forgottenBody,
     status: 204,
-    says: 'Whoever has such an account is mailed a link',
+    description: 'Whoever has such an account is mailed a link',
   },
-  'POST /api/access': { body: tokenBody, status: 200, says: 'What it is for', answer: access },
+  'POST /api/access': {
+    body: tokenBody,
+    status: 200,
+    description: 'What it is for',
+    answer: access,
+  },
 } as const satisfies ContractRoutes

@@ -1,6 +1,6 @@
 // What do the routes of one’s own account take and answer?
 import * as v from 'valibot'
-import { newPassword } from '../parts/given.ts'
+import { newPassword } from '../parts/date-inputs.ts'
 import { flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
@@ -44,23 +44,27 @@ export const ownAccountContract = {
   'POST /api/me/second-factor': {
     body: passwordBody,
     status: 200,
-    says: 'Not yet in use',
+    description: 'Not yet in use',
     answer: secondFactorOffer,
   },
-  'POST /api/me/second-factor/confirm': { body: factorCodeBody, status: 204, says: 'In use' },
+  'POST /api/me/second-factor/confirm': {
+    body: factorCodeBody,
+    status: 204,
+    description: 'In use',
+  },
   'POST /api/me/second-factor/codes': {
     body: passwordBody,
     status: 200,
-    says: 'New codes',
+    description: 'New codes',
     answer: v.strictObject({ recoveryCodes: list(string) }),
   },
-  'POST /api/me/second-factor/off': { body: passwordBody, status: 204, says: 'Off' },
-  'GET /api/me/account': { status: 200, says: 'The account', answer: account },
-  'POST /api/me/password': { body: passwordChangeBody, status: 204, says: 'Changed' },
+  'POST /api/me/second-factor/off': { body: passwordBody, status: 204, description: 'Off' },
+  'GET /api/me/account': { status: 200, description: 'The account', answer: account },
+  'POST /api/me/password': { body: passwordChangeBody, status: 204, description: 'Changed' },
   'POST /api/me/sessions/end': {
     body: sessionsEndBody,
     status: 200,
-    says: 'Ended',
+    description: 'Ended',
     answer: account,
   },
 } as const satisfies ContractRoutes

@@ -64,35 +64,45 @@ const demoAccount = v.strictObject({
   office: v.exactOptional(string),
   enterprise: v.exactOptional(string),
 })
-export type ShownAccount = v.InferOutput<typeof demoAccount>
+export type DemoAccountView = v.InferOutput<typeof demoAccount>
 
 export const sessionContract = {
   'POST /api/session': {
     body: credentialsBody,
     status: 200,
-    says: 'Signed in; the session is a cookie. `secondFactor`: a code is wanted beside the password',
+    description:
+      'Signed in; the session is a cookie. `secondFactor`: a code is wanted beside the password',
     answer: v.union([meShape, v.strictObject({ secondFactor: v.literal(true) })]),
   },
-  'POST /api/session/code': { body: codeBody, status: 200, says: 'Signed in', answer: meShape },
-  'DELETE /api/session': { status: 204, says: 'Signed out' },
-  'GET /api/me': { status: 200, says: 'The person signed in', answer: meShape },
+  'POST /api/session/code': {
+    body: codeBody,
+    status: 200,
+    description: 'Signed in',
+    answer: meShape,
+  },
+  'DELETE /api/session': { status: 204, description: 'Signed out' },
+  'GET /api/me': { status: 200, description: 'The person signed in', answer: meShape },
   'GET /api/session/ways': {
     status: 200,
-    says: 'Ways',
+    description: 'Ways',
     answer: v.strictObject({ singleSignOn: flag }),
   },
-  'GET /api/session/oidc': { status: 302, says: 'To the single sign-on' },
-  'GET /api/auth/callback/oidc': { status: 302, says: 'Back to the product, signed in' },
-  'GET /api/session/oidc/link': { status: 200, says: 'Whether it is tied', answer: singleSignOn },
+  'GET /api/session/oidc': { status: 302, description: 'To the single sign-on' },
+  'GET /api/auth/callback/oidc': { status: 302, description: 'Back to the product, signed in' },
+  'GET /api/session/oidc/link': {
+    status: 200,
+    description: 'Whether it is tied',
+    answer: singleSignOn,
+  },
   'POST /api/session/oidc/link': {
     status: 200,
-    says: 'Where to go on',
+    description: 'Where to go on',
     answer: v.strictObject({ url: string }),
   },
-  'DELETE /api/session/oidc/link': { status: 204, says: 'Untied' },
+  'DELETE /api/session/oidc/link': { status: 204, description: 'Untied' },
   'GET /api/demo/accounts': {
     status: 200,
-    says: 'Accounts of the demo',
+    description: 'Accounts of the demo',
     answer: list(demoAccount),
   },
 } as const satisfies ContractRoutes

@@ -2,8 +2,8 @@
 import * as v from 'valibot'
 import type { ChainVerdict } from '../../domain/model/chain.ts'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
-import { factShape, followToldShape, linkShape } from '../parts/facts.ts'
-import { formData, minRevision, shortText } from '../parts/given.ts'
+import { formData, minRevision, shortText } from '../parts/date-inputs.ts'
+import { factShape, followReceiptShape, linkShape } from '../parts/facts.ts'
 import { clockShape } from '../parts/periods.ts'
 import {
   bilingual,
@@ -82,7 +82,7 @@ const actAnswer = v.strictObject({
   revision: integer,
   material: integer,
   committed: v.literal(true),
-  follow: v.exactOptional(followToldShape),
+  follow: v.exactOptional(followReceiptShape),
   unmasked: v.exactOptional(list(factShape)),
 })
 export type ActAnswer = v.InferOutput<typeof actAnswer>
@@ -120,8 +120,8 @@ export const actBody = v.strictObject({
 export const caseQuery = v.object({ minRevision })
 
 /** `{data: {…}}` as acts have it; the form's fields alone are understood as well. */
-const wrapped = (given: Record<string, unknown>) =>
-  Object.keys(given).join() === 'data' ? given : { data: given }
+const wrapped = (fields: Record<string, unknown>) =>
+  Object.keys(fields).join() === 'data' ? fields : { data: fields }
 
 export const startBody = v.pipe(
   v.record(string, v.unknown()),
@@ -136,36 +136,36 @@ export const caseContract = {
     query: startQuery,
     body: startBody,
     status: 201,
-    says: 'The case is open',
+    description: 'The case is open',
     answer: actAnswer,
   },
   'GET /api/cases/{id}/next': {
     query: nextQuery,
     status: 200,
-    says: 'The tasks it could open, with posts and people',
+    description: 'The tasks it could open, with posts and people',
     answer: nextHandlers,
   },
   'GET /api/cases/{id}': {
     query: caseQuery,
     status: 200,
-    says: 'The case; its ETag is the revision for If-Match',
+    description: 'The case; its ETag is the revision for If-Match',
     answer: caseShape,
   },
   'GET /api/cases/{id}/timeline': {
     query: caseQuery,
     status: 200,
-    says: 'What has happened, oldest first',
+    description: 'What has happened, oldest first',
     answer: timelineShape,
   },
   'GET /api/cases/{id}/chain': {
     status: 200,
-    says: 'Whether every fact is as it was written',
+    description: 'Whether every fact is as it was written',
     answer: chain,
   },
   'POST /api/cases/{id}/acts': {
     body: actBody,
     status: 200,
-    says: 'Done and committed; of `unmask` with what was kept secret',
+    description: 'Done and committed; of `unmask` with what was kept secret',
     answer: actAnswer,
   },
 } as const satisfies ContractRoutes

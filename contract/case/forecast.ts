@@ -11,7 +11,7 @@ const span = v.strictObject({
   latest: string,
   provisional: flag,
 })
-export type SpanShown = v.InferOutput<typeof span>
+export type SpanView = v.InferOutput<typeof span>
 
 /** `open`: a stop on the way, or a date that a document may set anew, can still move it. */
 const limit = v.strictObject({ due: string, overdue: flag, open: flag, provisional: flag })
@@ -29,7 +29,7 @@ const step = v.strictObject({
   span: maybe(span),
   limit: maybe(limit),
 })
-export type ForecastStepShown = v.InferOutput<typeof step>
+export type ForecastStepView = v.InferOutput<typeof step>
 
 const forecast = v.strictObject({
   at: moment,
@@ -52,7 +52,7 @@ export const forecastContract = {
   'GET /api/cases/{id}/forecast': {
     query: caseQuery,
     status: 200,
-    says: 'What lies ahead, step by step',
+    description: 'What lies ahead, step by step',
     answer: forecast,
   },
 } as const satisfies ContractRoutes

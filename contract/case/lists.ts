@@ -1,6 +1,6 @@
 // What do the lists of tasks and cases take and answer?
 import * as v from 'valibot'
-import { paged, shortText } from '../parts/given.ts'
+import { paged, shortText } from '../parts/date-inputs.ts'
 import { dueShape } from '../parts/periods.ts'
 import {
   bilingual,
@@ -73,13 +73,13 @@ export const listContract = {
   'GET /api/inbox': {
     query: inboxQuery,
     status: 200,
-    says: 'One page of a box',
+    description: 'One page of a box',
     answer: inboxShape,
   },
   'GET /api/cases': {
     query: casesQuery,
     status: 200,
-    says: 'One page of cases',
+    description: 'One page of cases',
     answer: pageShape(caseRow),
   },
 } as const satisfies ContractRoutes

@@ -33,7 +33,7 @@ const migrationPageShape = v.strictObject({
   from: integer,
   to: integer,
   open: integer,
-  moved: integer,
+  migratedCount: integer,
   failed: integer,
   after: maybe(string),
   stay: list(v.strictObject({ caseId: string, number: string, reason: bilingual })),
@@ -80,22 +80,22 @@ export const migrationBody = v.strictObject({
 export const processQuery = v.object({ version: v.optional(v.pipe(string, v.maxLength(20))) })
 
 export const processContract = {
-  'GET /api/processes': { status: 200, says: 'All processes', answer: processList },
+  'GET /api/processes': { status: 200, description: 'All processes', answer: processList },
   'GET /api/processes/{id}': {
     query: processQuery,
     status: 200,
-    says: 'The process',
+    description: 'The process',
     answer: processShape,
   },
   'GET /api/processes/{id}/counts': {
     status: 200,
-    says: 'Open cases by version and state',
+    description: 'Open cases by version and state',
     answer: chartCountsShape,
   },
   'POST /api/processes/{id}/migrations': {
     body: migrationBody,
     status: 200,
-    says: 'One page of what would come over or came over, and what not, with reasons',
+    description: 'One page of what would come over or came over, and what not, with reasons',
     answer: migrationPageShape,
   },
 } as const satisfies ContractRoutes

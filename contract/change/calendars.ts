@@ -63,19 +63,19 @@ export const calendarBody = v.strictObject(noticeDays)
 export const calendarContract = {
   'GET /api/calendars': {
     status: 200,
-    says: 'Decreed and missing years, local days',
+    description: 'Decreed and missing years, local days',
     answer: calendars,
   },
   'GET /api/calendars/{year}': {
     query: calendarQuery,
     status: 200,
-    says: 'Every day of the year',
+    description: 'Every day of the year',
     answer: year,
   },
   'POST /api/calendars/{year}': {
     body: calendarBody,
     status: 201,
-    says: 'Proposed; in force when another administrator has approved',
+    description: 'Proposed; in force when another administrator has approved',
     answer: proposedYear,
   },
 } as const satisfies ContractRoutes

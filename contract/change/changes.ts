@@ -1,6 +1,6 @@
 // What do the routes of changes to calendars, rules and promises take and answer?
 import * as v from 'valibot'
-import { limit, line, pageQuery, reasonedAtLength, remarked } from '../parts/given.ts'
+import { limit, line, pageQuery, reasonedAtLength, remarked } from '../parts/date-inputs.ts'
 import { bilingual, decimal, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 import { changeOutcome, dryRunShape, movedOtherwise, movedPeriod, storedDryRun } from './moves.ts'
@@ -106,7 +106,7 @@ const days = v.pipe(list(v.pipe(string, v.isoDate())), v.maxLength(366))
 export const noticeDays = { decree: line(200), source: line(500), off: days, work: days }
 const region = maybe(v.pipe(string, v.regex(/^\d{6}$/)))
 
-const termsGiven = {
+const termsInput = {
   rule: line(100),
   region,
   from: v.pipe(string, v.isoDate()),
@@ -115,9 +115,9 @@ const termsGiven = {
   running: maybe(line(500)),
 }
 
-const bilingualGiven = v.strictObject({ zh: line(200), en: line(200) })
+const bilingualInput = v.strictObject({ zh: line(200), en: line(200) })
 
-const proposedGiven = v.variant('kind', [
+const proposalInput = v.variant('kind', [
   v.strictObject({ kind: v.literal('year'), year: integer, ...noticeDays }),
   v.strictObject({
     kind: v.literal('override'),
@@ -127,17 +127,17 @@ const proposedGiven = v.variant('kind', [
   }),
   v.strictObject({
     kind: v.literal('rule'),
-    ...termsGiven,
-    norm: bilingualGiven,
-    article: bilingualGiven,
+    ...termsInput,
+    norm: bilingualInput,
+    article: bilingualInput,
     confidence: v.picklist(['V', 'V*', 'M', 'D']),
   }),
-  v.strictObject({ kind: v.literal('promise'), ...termsGiven }),
+  v.strictObject({ kind: v.literal('promise'), ...termsInput }),
   v.strictObject({ kind: v.literal('revoke'), proposal: line(80) }),
 ])
 
 const opinion = v.optional(v.pipe(string, v.trim(), v.maxLength(1_000)), '')
-export const changeBody = v.strictObject({ proposed: proposedGiven, reason: opinion })
+export const changeBody = v.strictObject({ proposed: proposalInput, reason: opinion })
 
 export const changesQuery = v.object({
   status: v.optional(v.picklist(['proposed', 'approved', 'rejected', 'withdrawn'])),
@@ -148,57 +148,61 @@ export const changesQuery = v.object({
 export const changeContract = {
   'POST /api/changes/{id}/preview': {
     status: 200,
-    says: 'The proposal with its new preview',
+    description: 'The proposal with its new preview',
     answer: proposalShape,
   },
   'POST /api/changes/{id}/approval': {
     body: remarked,
     status: 200,
-    says: 'Approved; the cases follow',
+    description: 'Approved; the cases follow',
     answer: proposalShape,
   },
   'POST /api/changes/{id}/rejection': {
     body: reasonedAtLength,
     status: 200,
-    says: 'Rejected',
+    description: 'Rejected',
     answer: proposalShape,
   },
   'POST /api/changes/{id}/withdrawal': {
     body: remarked,
     status: 200,
-    says: 'Withdrawn',
+    description: 'Withdrawn',
     answer: proposalShape,
   },
   'GET /api/changes': {
     query: changesQuery,
     status: 200,
-    says: 'Proposals, newest first',
+    description: 'Proposals, newest first',
     answer: proposals,
   },
-  'GET /api/changes/rules': { status: 200, says: 'As in force today', answer: enterableRules },
+  'GET /api/changes/rules': {
+    status: 200,
+    description: 'As in force today',
+    answer: enterableRules,
+  },
   'POST /api/changes': {
     body: changeBody,
     status: 201,
-    says: 'Proposed; the dry run is done or goes on',
+    description: 'Proposed; the dry run is done or goes on',
     answer: proposalShape,
   },
   'POST /api/changes/preview': {
     body: changeBody,
     status: 200,
-    says: 'What would move',
+    description: 'What would move',
     answer: dryRunShape,
   },
-  'GET /api/changes/{id}': { status: 200, says: 'The proposal', answer: proposalShape },
+  'GET /api/changes/{id}': { status: 200, description: 'The proposal', answer: proposalShape },
   'GET /api/changes/{id}/moves': {
     query: pageQuery,
     status: 200,
-    says: 'One page, in order of case and period',
+    description: 'One page, in order of case and period',
     answer: moves,
   },
   'GET /api/changes/{id}/differences': {
     query: pageQuery,
     status: 200,
-    says: 'One page, in order of case and period',
+    description: 'One page, in order of case and period',
     answer: differences,
   },
 } as const satisfies ContractRoutes

@@ -35,7 +35,7 @@ const dryRunFields = {
   cases: integer,
   total: integer,
   checked: integer,
-  moved: integer,
+  movedCount: integer,
   unmoved: integer,
   firmed: integer,
   digest: maybe(string),
@@ -43,12 +43,12 @@ const dryRunFields = {
   noLongerOverdue: integer,
 }
 
-const perClock = { process: string, clock: string, moved: integer, firmed: integer }
+const perClock = { process: string, clock: string, movedCount: integer, firmed: integer }
 
 const perPlace = {
   process: string,
   region: string,
-  moved: integer,
+  movedCount: integer,
   newlyOverdue: integer,
   noLongerOverdue: integer,
 }
@@ -93,7 +93,7 @@ export const changeOutcome = v.strictObject({
   done: integer,
   total: integer,
   failed: integer,
-  moved: integer,
+  movedCount: integer,
   digest: maybe(string),
   /** Cases in the last minute. */
   perMinute: integer,

@@ -1,7 +1,7 @@
 // What do the routes of cameras and video platforms take and answer?
 import * as v from 'valibot'
 import { isTemplate } from '../../domain/video/play-link.ts'
-import { line, reasoned, shortText } from '../parts/given.ts'
+import { line, reasoned, shortText } from '../parts/date-inputs.ts'
 import { bilingual, decimal, flag, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 import { countsShape, registryDone, sheetBody, sheetFormat } from './registry.ts'
@@ -115,39 +115,39 @@ export const videoSourceBody = v.strictObject({
 })
 
 export const cameraContract = {
-  'GET /api/cameras': { query: camerasQuery, status: 200, says: 'Cameras', answer: cameras },
+  'GET /api/cameras': { query: camerasQuery, status: 200, description: 'Cameras', answer: cameras },
   'POST /api/cameras/{id}/link': {
     status: 201,
-    says: 'An address that ends soon',
+    description: 'An address that ends soon',
     answer: cameraLink,
   },
   'GET /api/registry/cameras': {
     status: 200,
-    says: 'Platforms, and who has looked',
+    description: 'Platforms, and who has looked',
     answer: register,
   },
   'PUT /api/registry/cameras/sources/{id}': {
     body: videoSourceBody,
     status: 200,
-    says: 'Changed',
+    description: 'Changed',
     answer: registryDone,
   },
   'POST /api/registry/cameras/{id}/end': {
     body: reasoned,
     status: 200,
-    says: 'No longer in use',
+    description: 'No longer in use',
     answer: registryDone,
   },
   'GET /api/registry/cameras/sheet': {
     query: cameraSheetQuery,
     status: 200,
-    says: 'The file',
+    description: 'The file',
     type: 'application/octet-stream',
   },
   'POST /api/registry/cameras/sheet': {
     body: sheetBody,
     status: 200,
-    says: 'What was or would be done, and what is wrong in which line',
+    description: 'What was or would be done, and what is wrong in which line',
     answer: cameraImport,
   },
 } as const satisfies ContractRoutes

@@ -1,7 +1,7 @@
 // What do the routes of devices and their measurements take and answer?
 import * as v from 'valibot'
 import { alarmShape } from '../duty/alarms.ts'
-import { givenMoment, shortText } from '../parts/given.ts'
+import { momentInput, shortText } from '../parts/date-inputs.ts'
 import { bilingual, decimal, flag, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 import { permitShape } from './permits.ts'
@@ -108,8 +108,8 @@ export type PointLimits = Pick<PointView, keyof typeof limits>
 
 export const trendQuery = v.object({
   point: v.pipe(string, v.regex(/^\d{1,9}$/), v.transform(Number)),
-  from: v.optional(givenMoment),
-  to: v.optional(givenMoment),
+  from: v.optional(momentInput),
+  to: v.optional(momentInput),
 })
 
 export const devicesQuery = v.object({ q: v.optional(shortText, '') })
@@ -118,14 +118,14 @@ export const deviceContract = {
   'GET /api/devices': {
     query: devicesQuery,
     status: 200,
-    says: 'Devices in scope',
+    description: 'Devices in scope',
     answer: deviceList,
   },
-  'GET /api/devices/{id}': { status: 200, says: 'The device', answer: device },
+  'GET /api/devices/{id}': { status: 200, description: 'The device', answer: device },
   'GET /api/devices/{id}/trend': {
     query: trendQuery,
     status: 200,
-    says: 'Columns beside each other',
+    description: 'Columns beside each other',
     answer: trend,
   },
 } as const satisfies ContractRoutes

@@ -1,7 +1,7 @@
 // What do the routes of feeds and the certificates of their servers take and answer?
 import * as v from 'valibot'
 import { feedStates } from '../../domain/duty/feed-views.ts'
-import { reasoned, reasonLine } from '../parts/given.ts'
+import { reasoned, reasonLine } from '../parts/date-inputs.ts'
 import { bilingual, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 import { registryDone } from './registry.ts'
@@ -68,36 +68,36 @@ export const certificateTrustBody = v.strictObject({
 export const feedContract = {
   'GET /api/registry/feeds/{feed}/certificate': {
     status: 200,
-    says: 'The certificate, DER',
+    description: 'The certificate, DER',
     type: 'application/pkix-cert',
   },
   'GET /api/registry/feeds': {
     status: 200,
-    says: 'How each feed does, the certificates seen, and who has done what',
+    description: 'How each feed does, the certificates seen, and who has done what',
     answer: feeds,
   },
   'POST /api/registry/feeds/{feed}/pause': {
     body: reasoned,
     status: 200,
-    says: 'Paused',
+    description: 'Paused',
     answer: registryDone,
   },
   'POST /api/registry/feeds/{feed}/resume': {
     body: reasoned,
     status: 200,
-    says: 'Resumed',
+    description: 'Resumed',
     answer: registryDone,
   },
   'POST /api/registry/feeds/{feed}/certificates/{thumbprint}/trust': {
     body: certificateTrustBody,
     status: 200,
-    says: 'Trusted from the next attempt',
+    description: 'Trusted from the next attempt',
     answer: registryDone,
   },
   'POST /api/registry/feeds/{feed}/certificates/{thumbprint}/withdraw': {
     body: reasoned,
     status: 200,
-    says: 'Believed no longer',
+    description: 'Believed no longer',
     answer: registryDone,
   },
 } as const satisfies ContractRoutes

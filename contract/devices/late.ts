@@ -45,13 +45,13 @@ export const lateContract = {
   'GET /api/devices/late': {
     query: lateQuery,
     status: 200,
-    says: 'The latest first, a hundred at most',
+    description: 'The latest first, a hundred at most',
     answer: lateList,
   },
   'GET /api/devices/late/attended': {
     query: attendedQuery,
     status: 200,
-    says: 'The latest first, twenty at most',
+    description: 'The latest first, twenty at most',
     answer: attended,
   },
 } as const satisfies ContractRoutes

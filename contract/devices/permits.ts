@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { permitStates } from '../../domain/duty/permit-views.ts'
 import { workNames } from '../../domain/duty/permits.ts'
-import { givenMoment, line, reasoned } from '../parts/given.ts'
+import { line, momentInput, reasoned } from '../parts/date-inputs.ts'
 import { bilingual, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
@@ -51,22 +51,26 @@ export const permitBody = v.strictObject({
   work: v.picklist(workNames),
   requestedBy: line(100),
   reason: line(500),
-  until: givenMoment,
+  until: momentInput,
 })
 
 export const permitContract = {
-  'GET /api/permits': { status: 200, says: 'Those in force first, as they end', answer: permits },
-  'GET /api/permits/works': { status: 200, says: 'Kinds of work', answer: works },
+  'GET /api/permits': {
+    status: 200,
+    description: 'Those in force first, as they end',
+    answer: permits,
+  },
+  'GET /api/permits/works': { status: 200, description: 'Kinds of work', answer: works },
   'POST /api/permits': {
     body: permitBody,
     status: 201,
-    says: 'Out of service',
+    description: 'Out of service',
     answer: permitDone,
   },
   'POST /api/permits/{id}/end': {
     body: reasoned,
     status: 200,
-    says: 'In service again',
+    description: 'In service again',
     answer: permitDone,
   },
 } as const satisfies ContractRoutes

@@ -2,11 +2,11 @@
 import * as v from 'valibot'
 import { isRegion } from '../../domain/organisation/regions.ts'
 import { isAddress } from '../../domain/warning/receivers.ts'
-import { line, reasonLine } from '../parts/given.ts'
+import { line, reasonLine } from '../parts/date-inputs.ts'
 import { decimal, flag, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 import { proposalDecisionBody, registryDone } from './registry.ts'
-import { deliveryFault, deliveryState, warningGiven, warningLevel } from './warnings.ts'
+import { deliveryFault, deliveryState, warningLevel, warningReceipt } from './warnings.ts'
 
 const last = v.strictObject({ state: deliveryState, at: moment, error: deliveryFault })
 
@@ -92,30 +92,30 @@ export const warningOfficeBody = v.strictObject({
 export const receiverContract = {
   'GET /api/registry/receivers': {
     status: 200,
-    says: 'Who is warned, and in whose name',
+    description: 'Who is warned, and in whose name',
     answer: receivers,
   },
   'PUT /api/registry/receivers/office': {
     body: warningOfficeBody,
     status: 200,
-    says: 'Changed',
+    description: 'Changed',
     answer: registryDone,
   },
   'PUT /api/registry/receivers/{id}': {
     body: receiverBody,
     status: 200,
-    says: 'Changed',
+    description: 'Changed',
     answer: registryDone,
   },
   'POST /api/registry/receivers/{id}/decision': {
     body: proposalDecisionBody,
     status: 200,
-    says: 'Decided',
+    description: 'Decided',
     answer: registryDone,
   },
   'POST /api/registry/receivers/{id}/test': {
     status: 201,
-    says: 'On its way',
-    answer: warningGiven,
+    description: 'On its way',
+    answer: warningReceipt,
   },
 } as const satisfies ContractRoutes

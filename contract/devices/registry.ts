@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { RegistryDeviceSettings } from '../../domain/duty/registry-views.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'
-import { line, reasoned, reasonLine, shortText } from '../parts/given.ts'
+import { line, reasoned, reasonLine, shortText } from '../parts/date-inputs.ts'
 import { bilingual, decimal, flag, list, maybe, moment, type Of, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
@@ -153,7 +153,7 @@ const port = maybe(v.pipe(decimal, v.integer(), v.minValue(1_024), v.maxValue(65
 
 const settings = v.pipe(
   v.record(string, v.unknown()),
-  v.check((said) => JSON.stringify(said).length <= 40_000, 'is too long'),
+  v.check((settings) => JSON.stringify(settings).length <= 40_000, 'is too long'),
 )
 
 export const feedSettingsBody = v.strictObject({ port, settings, reason: reasonLine })
@@ -172,63 +172,63 @@ export const newFeedBody = v.strictObject({
 })
 
 export const registryContract = {
-  'GET /api/registry': { status: 200, says: 'The register', answer: registry },
+  'GET /api/registry': { status: 200, description: 'The register', answer: registry },
   'GET /api/registry/waiting': {
     status: 200,
-    says: 'What waits for a second administrator',
+    description: 'What waits for a second administrator',
     answer: registryWaiting,
   },
   'GET /api/registry/devices': {
     query: registryDevicesQuery,
     status: 200,
-    says: 'Devices in use, two hundred at most',
+    description: 'Devices in use, two hundred at most',
     answer: registryDevices,
   },
   'GET /api/registry/devices/{id}': {
     status: 200,
-    says: 'The device as it may be changed',
+    description: 'The device as it may be changed',
     answer: registryDevice,
   },
   'PUT /api/registry/feeds/{id}': {
     body: feedBody,
     status: 200,
-    says: 'Changed',
+    description: 'Changed',
     answer: registryDone,
   },
   'POST /api/registry/devices/{id}/end': {
     body: reasoned,
     status: 200,
-    says: 'No longer in use',
+    description: 'No longer in use',
     answer: registryDone,
   },
   'POST /api/registry/feeds': {
     body: newFeedBody,
     status: 200,
-    says: 'Enrolled, or waiting for a second administrator',
+    description: 'Enrolled, or waiting for a second administrator',
     answer: registryDone,
   },
   'PUT /api/registry/feeds/{feed}/settings': {
     body: feedSettingsBody,
     status: 200,
-    says: 'Changed, or waiting for a second administrator',
+    description: 'Changed, or waiting for a second administrator',
     answer: registryDone,
   },
   'POST /api/registry/feeds/{feed}/decision': {
     body: proposalDecisionBody,
     status: 200,
-    says: 'Decided',
+    description: 'Decided',
     answer: registryDone,
   },
   'GET /api/registry/sheet': {
     query: registrySheetQuery,
     status: 200,
-    says: 'The file',
+    description: 'The file',
     type: 'application/octet-stream',
   },
   'POST /api/registry/sheet': {
     body: sheetBody,
     status: 200,
-    says: 'What was or would be done, and what is wrong in which line',
+    description: 'What was or would be done, and what is wrong in which line',
     answer: importView,
   },
 } as const satisfies ContractRoutes

@@ -3,21 +3,21 @@ import * as v from 'valibot'
 import { isRegion } from '../../domain/organisation/regions.ts'
 import { certainties } from '../../domain/warning/cap-shape.ts'
 import { eventKindNames } from '../../domain/warning/event-kinds.ts'
-import { responsesGiven, type SaidWarning } from '../../domain/warning/given.ts'
 import { deliveryFaults, type WarningRow, type WarningView } from '../../domain/warning/views.ts'
-import { givenMoment, line } from '../parts/given.ts'
+import { allowedResponses, type WarningContent } from '../../domain/warning/warning-content.ts'
+import { line, momentInput } from '../parts/date-inputs.ts'
 import { bilingual, decimal, flag, list, maybe, moment, type Of, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
 export const warningLevel = v.picklist([1, 2, 3, 4])
 const kind = v.picklist(eventKindNames)
-const response = v.picklist(responsesGiven)
+const response = v.picklist(allowedResponses)
 const certainty = v.picklist(certainties)
 const type = v.picklist(['Alert', 'Update', 'Cancel'])
 export const deliveryFault = maybe(v.picklist(deliveryFaults))
 export const deliveryState = v.picklist(['waiting', 'acknowledged', 'taken', 'refused', 'given-up'])
 
-const said = v.strictObject({
+const content = v.strictObject({
   level: warningLevel,
   kind,
   event: string,
@@ -42,7 +42,7 @@ const said = v.strictObject({
   ),
   /** Nobody has registered where it is: `place` names it, and the region as a whole is not warned. */
   unplaced: v.optional(v.literal(true)),
-}) satisfies Of<SaidWarning>
+}) satisfies Of<WarningContent>
 
 const row = {
   identifier: string,
@@ -77,7 +77,7 @@ const warning = v.strictObject({
   sender: string,
   sha256: string,
   cap: string,
-  said: maybe(said),
+  content: maybe(content),
   mayFollow: flag,
   alarm: maybe(v.strictObject({ id: string, name: string, caseId: maybe(string), closed: flag })),
   /** All messages about its incident, the first one first. */
@@ -91,7 +91,7 @@ const preview = v.strictObject({
 })
 export type WarningPreview = v.InferOutput<typeof preview>
 
-export const warningGiven = v.strictObject({ identifier: string })
+export const warningReceipt = v.strictObject({ identifier: string })
 const between = (least: number, most: number) =>
   v.pipe(decimal, v.minValue(least), v.maxValue(most))
 
@@ -110,14 +110,14 @@ export const warningBody = v.strictObject({
     maybe(v.pipe(string, v.trim(), v.maxLength(2_000))),
     v.transform((words) => words || null),
   ),
-  expires: maybe(givenMoment),
+  expires: maybe(momentInput),
   region: v.pipe(string, v.check(isRegion, 'is no region of the city')),
   around: maybe(
     v.strictObject({ lon: between(73, 136), lat: between(3, 54), km: between(0.05, 50) }),
   ),
   exercise: flag,
 })
-export type WarningGiven = v.InferOutput<typeof warningBody>
+export type WarningOrder = v.InferOutput<typeof warningBody>
 
 export const warningDocumentQuery = v.object({
   format: v.optional(v.picklist(['cap', 'geojson']), 'cap'),
@@ -125,19 +125,29 @@ export const warningDocumentQuery = v.object({
 export const warningsQuery = v.object({ incident: v.optional(v.pipe(string, v.uuid())) })
 
 export const warningContract = {
-  'GET /api/warnings': { query: warningsQuery, status: 200, says: 'Warnings', answer: warnings },
-  'GET /api/warnings/{identifier}': { status: 200, says: 'A warning', answer: warning },
+  'GET /api/warnings': {
+    query: warningsQuery,
+    status: 200,
+    description: 'Warnings',
+    answer: warnings,
+  },
+  'GET /api/warnings/{identifier}': { status: 200, description: 'A warning', answer: warning },
   'GET /api/warnings/{identifier}/document': {
     query: warningDocumentQuery,
     status: 200,
-    says: 'As it was sent',
+    description: 'As it was sent',
     type: 'application/cap+xml',
   },
   'POST /api/warnings/preview': {
     body: warningBody,
     status: 200,
-    says: 'What would be sent',
+    description: 'What would be sent',
     answer: preview,
   },
-  'POST /api/warnings': { body: warningBody, status: 201, says: 'Given', answer: warningGiven },
+  'POST /api/warnings': {
+    body: warningBody,
+    status: 201,
+    description: 'Given',
+    answer: warningReceipt,
+  },
 } as const satisfies ContractRoutes

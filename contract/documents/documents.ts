@@ -1,6 +1,6 @@
 // What do the routes of official documents take and answer?
 import * as v from 'valibot'
-import { downloadQuery } from '../parts/given.ts'
+import { downloadQuery } from '../parts/date-inputs.ts'
 import { bilingual, decimal, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
@@ -33,13 +33,13 @@ export type DocumentList = v.InferOutput<typeof documents>
 export const documentContract = {
   'GET /api/cases/{id}/documents': {
     status: 200,
-    says: 'Those that the reader may see, oldest first',
+    description: 'Those that the reader may see, oldest first',
     answer: documents,
   },
   'GET /api/documents/{id}': {
     query: downloadQuery,
     status: 200,
-    says: 'The bytes',
+    description: 'The bytes',
     type: 'application/pdf',
   },
 } as const satisfies ContractRoutes

@@ -1,7 +1,7 @@
 // What do the routes of alarms take and answer?
 import * as v from 'valibot'
 import type { AlarmBox, AlarmRow } from '../../domain/duty/views.ts'
-import { line, reasonedAtLength, shortText } from '../parts/given.ts'
+import { line, reasonedAtLength, shortText } from '../parts/date-inputs.ts'
 import {
   bilingual,
   decimal,
@@ -129,7 +129,7 @@ const alarmDetail = v.strictObject({
 })
 export type AlarmDetail = v.InferOutput<typeof alarmDetail>
 
-const alarmDone = v.strictObject({ id: string, at: moment, told: flag })
+const alarmDone = v.strictObject({ id: string, at: moment, caseNotified: flag })
 export type AlarmDone = v.InferOutput<typeof alarmDone>
 
 const figures = v.strictObject({
@@ -187,38 +187,38 @@ export const alarmContract = {
   'GET /api/alarms': {
     query: alarmsQuery,
     status: 200,
-    says: 'The box, with the sums of all boxes',
+    description: 'The box, with the sums of all boxes',
     answer: alarmList,
   },
   'GET /api/alarms/figures': {
     query: alarmFiguresQuery,
     status: 200,
-    says: 'Figures with their targets',
+    description: 'Figures with their targets',
     answer: figures,
   },
-  'GET /api/alarms/{id}': { status: 200, says: 'The alarm', answer: alarmDetail },
+  'GET /api/alarms/{id}': { status: 200, description: 'The alarm', answer: alarmDetail },
   'POST /api/alarms/{id}/acknowledgement': {
     body: acknowledgementBody,
     status: 200,
-    says: 'Acknowledged; `told`: there is a case that hears of it',
+    description: 'Acknowledged; `caseNotified`: there is a case, and it is notified of it',
     answer: alarmDone,
   },
   'POST /api/alarms/{id}/shelving': {
     body: shelvingBody,
     status: 200,
-    says: 'Shelved',
+    description: 'Shelved',
     answer: alarmDone,
   },
   'POST /api/alarms/{id}/unshelving': {
     body: reasonedAtLength,
     status: 200,
-    says: 'No longer shelved',
+    description: 'No longer shelved',
     answer: alarmDone,
   },
   'POST /api/alarms/{id}/ending': {
     body: reasonedAtLength,
     status: 200,
-    says: 'Declared over',
+    description: 'Declared over',
     answer: alarmDone,
   },
 } as const satisfies ContractRoutes

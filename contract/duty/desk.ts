@@ -34,7 +34,7 @@ const feeds = v.strictObject({
   heartbeatAt: maybe(moment),
   /** `total`: devices that have been heard before; `awaited`: registered ones that never have; `resting`: of feeds paused or switched off. */
   signals: v.strictObject({ total: integer, good: integer, awaited: integer, resting: integer }),
-  /** Age of the oldest alarm that its case has not been told of yet, seconds. */
+  /** Age of the oldest alarm that its case has not been notified of yet, seconds. */
   workflowDelaySeconds: integer,
   waiting: integer,
   /** Permits in force, under which devices or points stand out of service. */
@@ -81,7 +81,7 @@ const duty = v.strictObject({
   mayKeep: flag,
   shifts: list(shift),
   notes: list(note),
-  /** Whom the escalation policy of an alarm would call, and what keeps them from being told. */
+  /** Whom the escalation policy of an alarm would call, and what keeps them from being notified. */
   reach: list(
     v.strictObject({
       post: bilingual,
@@ -104,8 +104,13 @@ export const noteBody = v.strictObject({
 })
 
 export const deskContract = {
-  'GET /api/duty': { query: dutyQuery, status: 200, says: 'The desk', answer: duty },
-  'GET /api/duty/feeds': { status: 200, says: 'The lines', answer: feeds },
-  'POST /api/duty/shifts': { body: shiftBody, status: 201, says: 'Taken over', answer: shift },
-  'POST /api/duty/notes': { body: noteBody, status: 201, says: 'Written', answer: note },
+  'GET /api/duty': { query: dutyQuery, status: 200, description: 'The desk', answer: duty },
+  'GET /api/duty/feeds': { status: 200, description: 'The lines', answer: feeds },
+  'POST /api/duty/shifts': {
+    body: shiftBody,
+    status: 201,
+    description: 'Taken over',
+    answer: shift,
+  },
+  'POST /api/duty/notes': { body: noteBody, status: 201, description: 'Written', answer: note },
 } as const satisfies ContractRoutes

@@ -1,8 +1,8 @@
 // What do the routes of files and uploads take and answer?
 import * as v from 'valibot'
 import { takenInput } from '../../domain/evidence/photo-input.ts'
+import { downloadQuery } from '../parts/date-inputs.ts'
 import { fileShape } from '../parts/facts.ts'
-import { downloadQuery } from '../parts/given.ts'
 import { decimal, maybe, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
@@ -26,28 +26,28 @@ export const uploadBody = v.strictObject({
 })
 
 export const fileContract = {
-  'POST /api/files': { status: 201, says: 'The file is kept', answer: fileShape },
+  'POST /api/files': { status: 201, description: 'The file is kept', answer: fileShape },
   'GET /api/files/{id}': {
     query: downloadQuery,
     status: 200,
-    says: 'The bytes',
+    description: 'The bytes',
     type: 'application/octet-stream',
   },
   'POST /api/uploads': {
     body: uploadBody,
     status: 201,
-    says: 'Begun, or found again under its key; go on from `offset`',
+    description: 'Begun, or found again under its key; go on from `offset`',
     answer: upload,
   },
   'GET /api/uploads/{id}': {
     status: 200,
-    says: 'How much has arrived, and the file once it is whole',
+    description: 'How much has arrived, and the file once it is whole',
     answer: upload,
   },
   'PATCH /api/uploads/{id}': {
     status: 200,
-    says: 'What has arrived by now is stored',
+    description: 'What has arrived by now is stored',
     answer: upload,
   },
-  'DELETE /api/uploads/{id}': { status: 204, says: 'Given up' },
+  'DELETE /api/uploads/{id}': { status: 204, description: 'Given up' },
 } as const satisfies ContractRoutes

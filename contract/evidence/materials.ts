@@ -1,8 +1,8 @@
 // What do the routes of a case’s materials and messages take and answer?
 import * as v from 'valibot'
 import type { Material, MaterialVersion } from '../../domain/views/materials.ts'
+import { minRevision } from '../parts/date-inputs.ts'
 import { fileShape } from '../parts/facts.ts'
-import { minRevision } from '../parts/given.ts'
 import { bilingual, decimal, flag, list, maybe, type Of, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
@@ -45,8 +45,8 @@ export const materialContract = {
   'GET /api/cases/{id}/materials': {
     query: caseMaterialsQuery,
     status: 200,
-    says: 'Item by item, each with its versions, the newest last',
+    description: 'Item by item, each with its versions, the newest last',
     answer: materials,
   },
-  'GET /api/cases/{id}/messages': { status: 200, says: 'Newest first', answer: messages },
+  'GET /api/cases/{id}/messages': { status: 200, description: 'Newest first', answer: messages },
 } as const satisfies ContractRoutes

@@ -1,7 +1,7 @@
 // What do the routes take that give a whole list as a file?
 import * as v from 'valibot'
 import { licenceFilter } from '../licences/licences.ts'
-import { shortText } from '../parts/given.ts'
+import { shortText } from '../parts/date-inputs.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 import { wallFilter } from '../supervision/supervision.ts'
 
@@ -43,37 +43,37 @@ export const exportContract = {
   'GET /api/exports/changes/{id}': {
     query: exportChangesQuery,
     status: 200,
-    says: 'Every period that moves, before and after',
+    description: 'Every period that moves, before and after',
     type: 'text/csv',
   },
   'GET /api/exports/cases': {
     query: exportCasesQuery,
     status: 200,
-    says: 'The file; `x-total-rows` says how many rows it will have',
+    description: 'The file; `x-total-rows` says how many rows it will have',
     type: 'text/csv',
   },
   'GET /api/exports/inbox': {
     query: exportInboxQuery,
     status: 200,
-    says: 'The file; `x-total-rows` says how many rows it will have',
+    description: 'The file; `x-total-rows` says how many rows it will have',
     type: 'text/csv',
   },
   'GET /api/exports/licences': {
     query: exportLicencesQuery,
     status: 200,
-    says: 'The file; `x-total-rows` says how many rows it will have',
+    description: 'The file; `x-total-rows` says how many rows it will have',
     type: 'text/csv',
   },
   'GET /api/exports/clocks': {
     query: exportClocksQuery,
     status: 200,
-    says: 'The file; `x-total-rows` says how many rows it will have',
+    description: 'The file; `x-total-rows` says how many rows it will have',
     type: 'text/csv',
   },
   'GET /api/exports/self-checks': {
     query: exportSelfChecksQuery,
     status: 200,
-    says: 'The ledger with all corrections',
+    description: 'The ledger with all corrections',
     type: 'text/csv',
   },
 } as const satisfies ContractRoutes

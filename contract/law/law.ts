@@ -46,14 +46,14 @@ export const lawContract = {
   'POST /api/time-limits/compute': {
     body: timeLimitSchema,
     status: 200,
-    says: 'The end of the period, day by day',
+    description: 'The end of the period, day by day',
     answer: timeLimit,
   },
-  'GET /api/time-limits/rules': { status: 200, says: 'Rules and versions', answer: rules },
-  'GET /api/calculations': { status: 200, says: 'All calculations', answer: calculations },
+  'GET /api/time-limits/rules': { status: 200, description: 'Rules and versions', answer: rules },
+  'GET /api/calculations': { status: 200, description: 'All calculations', answer: calculations },
   'POST /api/calculations/{name}': {
     status: 200,
-    says: 'The result with its reckoning',
+    description: 'The result with its reckoning',
     answer: calculationShape,
   },
 } as const satisfies ContractRoutes

@@ -1,6 +1,6 @@
 // What do the routes take and answer of what could not be used?
 import * as v from 'valibot'
-import { cursor, givenDay, limit, pageQuery, reasoned, shortText } from '../parts/given.ts'
+import { cursor, dayInput, limit, pageQuery, reasoned, shortText } from '../parts/date-inputs.ts'
 import { bilingual, decimal, flag, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
@@ -112,7 +112,7 @@ export type OutboxPage = v.InferOutput<typeof outbox>
 
 const replayWanted = v.strictObject({ id: string })
 const filter = v.optional(shortText, '')
-const anyDay = v.union([v.literal(''), givenDay])
+const anyDay = v.union([v.literal(''), dayInput])
 
 export const refusedQuery = v.object({
   feed: filter,
@@ -126,54 +126,54 @@ export const refusedQuery = v.object({
 export const letterContract = {
   'GET /api/letters': {
     status: 200,
-    says: 'What waits, and what may be chosen among',
+    description: 'What waits, and what may be chosen among',
     answer: letters,
   },
   'GET /api/letters/frames': {
     query: refusedQuery,
     status: 200,
-    says: 'One page, newest first',
+    description: 'One page, newest first',
     answer: frames,
   },
   'GET /api/letters/frames/{id}': {
     status: 200,
-    says: 'Its bytes and what they say',
+    description: 'Its bytes and what they say',
     answer: frame,
   },
   'GET /api/letters/counts': {
     query: refusedQuery,
     status: 200,
-    says: 'One page, newest day first',
+    description: 'One page, newest day first',
     answer: counts,
   },
   'GET /api/letters/commands': {
     query: pageQuery,
     status: 200,
-    says: 'One page, newest first',
+    description: 'One page, newest first',
     answer: commands,
   },
   'GET /api/letters/outbox': {
     query: pageQuery,
     status: 200,
-    says: 'One page, newest first',
+    description: 'One page, newest first',
     answer: outbox,
   },
   'POST /api/letters/frames/{id}/replay': {
     body: reasoned,
     status: 202,
-    says: 'The holder of its line will do it',
+    description: 'The holder of its line will do it',
     answer: replayWanted,
   },
   'POST /api/letters/commands/{id}/replay': {
     body: reasoned,
     status: 202,
-    says: 'Its case decides it anew',
+    description: 'Its case decides it anew',
     answer: replayWanted,
   },
   'POST /api/letters/outbox/{id}/replay': {
     body: reasoned,
     status: 202,
-    says: 'It will be delivered at once',
+    description: 'It will be delivered at once',
     answer: replayWanted,
   },
 } as const satisfies ContractRoutes

@@ -1,7 +1,7 @@
 // What do the routes of the register of licences take and answer?
 import * as v from 'valibot'
 import { standingNames } from '../../domain/model/register-definition.ts'
-import { cursor, limit, shortText } from '../parts/given.ts'
+import { cursor, limit, shortText } from '../parts/date-inputs.ts'
 import { bilingual, decimal, list, maybe, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
@@ -93,14 +93,14 @@ export const licenceContract = {
   'GET /api/public/licences': {
     query: publicLicencesQuery,
     status: 200,
-    says: 'At most twenty',
+    description: 'At most twenty',
     answer: publicLicences,
   },
   'GET /api/licences': {
     query: licencesQuery,
     status: 200,
-    says: 'One page of the register, the first to end first',
+    description: 'One page of the register, the first to end first',
     answer: licences,
   },
-  'GET /api/licences/{id}': { status: 200, says: 'The licence', answer: licence },
+  'GET /api/licences/{id}': { status: 200, description: 'The licence', answer: licence },
 } as const satisfies ContractRoutes

@@ -7,7 +7,7 @@ import type { ContractRoutes } from '../parts/routes.ts'
 /** `left`: cases that were woken, stayed as due as before, and were left behind. */
 const clockAnswer = v.strictObject({
   now: moment,
-  moved: list(v.strictObject({ at: moment, cases: integer })),
+  steps: list(v.strictObject({ at: moment, cases: integer })),
   left: list(v.strictObject({ caseId: string, number: string })),
 })
 export type ClockAnswer = v.InferOutput<typeof clockAnswer>
@@ -60,22 +60,22 @@ const ok = v.strictObject({ ok: v.literal(true) })
 export const clockBody = v.strictObject({ advance: v.pipe(string, v.maxLength(40)) })
 
 export const operationContract = {
-  'GET /healthz': { status: 200, says: 'Alive', answer: ok },
-  'GET /readyz': { status: 200, says: 'Ready', answer: ok },
-  'GET /metrics': { status: 200, says: 'Prometheus text format', type: 'text/plain' },
-  'GET /api/openapi.json': { status: 200, says: 'This document', answer: calculationShape },
-  'GET /api/docs': { status: 200, says: 'A page', type: 'text/html' },
+  'GET /healthz': { status: 200, description: 'Alive', answer: ok },
+  'GET /readyz': { status: 200, description: 'Ready', answer: ok },
+  'GET /metrics': { status: 200, description: 'Prometheus text format', type: 'text/plain' },
+  'GET /api/openapi.json': { status: 200, description: 'This document', answer: calculationShape },
+  'GET /api/docs': { status: 200, description: 'A page', type: 'text/html' },
   'GET /api/live': {
     status: 200,
-    says: 'Events `case` and `heartbeat`',
+    description: 'Events `case` and `heartbeat`',
     type: 'text/event-stream',
   },
-  'GET /api/clock': { status: 200, says: 'The legal time', answer: time },
+  'GET /api/clock': { status: 200, description: 'The legal time', answer: time },
   'POST /api/clock': {
     body: clockBody,
     status: 200,
-    says: 'Where the clock stands now, and where cases moved on the way',
+    description: 'Where the clock stands now, and where cases moved on the way',
     answer: clockAnswer,
   },
-  'GET /api/health': { status: 200, says: 'How the product does', answer: health },
+  'GET /api/health': { status: 200, description: 'How the product does', answer: health },
 } as const satisfies ContractRoutes

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { isCreditCode } from '../../domain/organisation/credit-code.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'
 import { enterpriseRoles } from '../../domain/organisation/roles.ts'
-import { limit, line, newPerson, reasonLine, shortText } from '../parts/given.ts'
+import { limit, line, newPerson, reasonLine, shortText } from '../parts/date-inputs.ts'
 import { bilingual, flag, integer, list, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
@@ -76,36 +76,36 @@ export const enterpriseContract = {
   'GET /api/enterprises': {
     query: enterpriseQuery,
     status: 200,
-    says: 'Enterprises',
+    description: 'Enterprises',
     answer: v.strictObject({ items: list(enterpriseChoice) }),
   },
   'GET /api/people': {
     query: peopleQuery,
     status: 200,
-    says: 'People, and posts where a post can be named',
+    description: 'People, and posts where a post can be named',
     answer: candidatesShape,
   },
   'GET /api/personnel/enterprises': {
     query: enterpriseEntriesQuery,
     status: 200,
-    says: 'Two hundred at most',
+    description: 'Two hundred at most',
     answer: v.strictObject({ items: list(enterpriseEntry) }),
   },
   'POST /api/personnel/enterprises': {
     body: enterpriseBody,
     status: 201,
-    says: 'Registered',
+    description: 'Registered',
     answer: enterpriseFile,
   },
   'GET /api/personnel/enterprises/{id}': {
     status: 200,
-    says: 'The enterprise',
+    description: 'The enterprise',
     answer: enterpriseFile,
   },
   'POST /api/personnel/enterprises/{id}/accounts': {
     body: enterpriseAccountBody,
     status: 201,
-    says: 'Given',
+    description: 'Given',
     answer: enterpriseFile,
   },
 } as const satisfies ContractRoutes

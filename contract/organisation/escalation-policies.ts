@@ -1,6 +1,6 @@
 // What do the routes of escalation policies take and answer?
 import * as v from 'valibot'
-import { cursor, limit, line, reasonedAtLength, remarked } from '../parts/given.ts'
+import { cursor, limit, line, reasonedAtLength, remarked } from '../parts/date-inputs.ts'
 import { bilingual, decimal, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
@@ -28,7 +28,7 @@ const escalationPolicyProposal = v.strictObject({
       unit,
       before: integer,
       after: integer,
-      told: list(recipient),
+      recipients: list(recipient),
       noLonger: list(recipient),
     }),
   ),
@@ -74,7 +74,7 @@ const escalationPolicy = v.strictObject({
       most: maybe(v.strictObject({ n: integer, article: bilingual, confidence: string })),
     }),
   ),
-  /** Everybody who can be told. */
+  /** Everybody who can be notified. */
   addresses: list(recipient),
   history: list(escalationPolicyProposal),
   mayPropose: flag,
@@ -84,7 +84,7 @@ const escalationPolicy = v.strictObject({
 })
 export type EscalationPolicyView = v.InferOutput<typeof escalationPolicy>
 /** How many open periods started under each setting. */
-export type EscalationLevelShown = EscalationPolicyView['escalationLevels'][number]
+export type PolicyLevelView = EscalationPolicyView['escalationLevels'][number]
 
 const escalationLevelStatus = v.picklist([
   'planned',
@@ -123,14 +123,14 @@ export type EscalationPolicyPeriods = v.InferOutput<typeof escalationPolicyPerio
 /** An open period with the dates it keeps, and those it would have if it had started under the proposal. */
 export type EscalationPolicyPeriodView = EscalationPolicyPeriods['items'][number]
 
-const escalationLevelGiven = v.strictObject({
+const policyLevelInput = v.strictObject({
   escalationLevel: line(80),
   n: v.pipe(decimal, v.integer(), v.minValue(0), v.maxValue(366)),
   notify: v.pipe(list(line(100)), v.maxLength(40)),
 })
 
 export const escalationPolicyBody = v.strictObject({
-  escalationLevels: v.pipe(list(escalationLevelGiven), v.minLength(1), v.maxLength(20)),
+  escalationLevels: v.pipe(list(policyLevelInput), v.minLength(1), v.maxLength(20)),
   order: line(200),
   reason: line(1_000),
 })
@@ -145,41 +145,41 @@ export const escalationPolicyContract = {
   'POST /api/ladders/proposals/{id}/approval': {
     body: remarked,
     status: 200,
-    says: 'Approved',
+    description: 'Approved',
     answer: escalationPolicyProposal,
   },
   'POST /api/ladders/proposals/{id}/rejection': {
     body: reasonedAtLength,
     status: 200,
-    says: 'Rejected',
+    description: 'Rejected',
     answer: escalationPolicyProposal,
   },
   'POST /api/ladders/proposals/{id}/withdrawal': {
     body: remarked,
     status: 200,
-    says: 'Withdrawn',
+    description: 'Withdrawn',
     answer: escalationPolicyProposal,
   },
   'GET /api/ladders': {
     status: 200,
-    says: 'Escalation policies that can be set',
+    description: 'Escalation policies that can be set',
     answer: escalationPolicies,
   },
   'GET /api/ladders/{process}/{clock}': {
     status: 200,
-    says: 'The escalation policy, its bounds and its history',
+    description: 'The escalation policy, its bounds and its history',
     answer: escalationPolicy,
   },
   'GET /api/ladders/{process}/{clock}/periods': {
     query: escalationPolicyPeriodsQuery,
     status: 200,
-    says: 'One page of open periods',
+    description: 'One page of open periods',
     answer: escalationPolicyPeriods,
   },
   'POST /api/ladders/{process}/{clock}/proposals': {
     body: escalationPolicyBody,
     status: 201,
-    says: 'Proposed',
+    description: 'Proposed',
     answer: escalationPolicyProposal,
   },
 } as const satisfies ContractRoutes

@@ -1,13 +1,13 @@
 // What do the routes of the tokens of machines take and answer?
 import * as v from 'valibot'
-import { givenDay, line, reasoned } from '../parts/given.ts'
+import { dayInput, line, reasoned } from '../parts/date-inputs.ts'
 import { bilingual, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
 export const machineBody = v.strictObject({
   name: line(80),
   region: line(6),
-  lastDay: givenDay,
+  lastDay: dayInput,
   reason: line(500),
   scopes: v.pipe(list(line(100)), v.minLength(1), v.maxLength(20)),
 })
@@ -34,17 +34,21 @@ const tokensPage = v.strictObject({
 export type TokensPage = v.InferOutput<typeof tokensPage>
 
 export const machineContract = {
-  'GET /api/personnel/machines': { status: 200, says: 'Tokens, newest first', answer: tokensPage },
+  'GET /api/personnel/machines': {
+    status: 200,
+    description: 'Tokens, newest first',
+    answer: tokensPage,
+  },
   'POST /api/personnel/machines': {
     body: machineBody,
     status: 201,
-    says: 'The token, this once',
+    description: 'The token, this once',
     answer: v.strictObject({ ...tokensPage.entries, token: string }),
   },
   'POST /api/personnel/machines/{id}/revocation': {
     body: reasoned,
     status: 200,
-    says: 'Revoked',
+    description: 'Revoked',
     answer: tokensPage,
   },
 } as const satisfies ContractRoutes

@@ -4,14 +4,14 @@ import { type Role, roles } from '../../domain/organisation/roles.ts'
 import type { Duty } from '../../domain/organisation/vacancies.ts'
 import {
   cursor,
-  givenDay,
-  givenMoment,
+  dayInput,
   limit,
   line,
+  momentInput,
   newPerson,
   orNull,
   reasoned,
-} from '../parts/given.ts'
+} from '../parts/date-inputs.ts'
 import { bilingual, flag, integer, list, maybe, moment, type Of, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
@@ -52,7 +52,7 @@ const post = v.strictObject({
   since: moment,
   until: maybe(moment),
   status: v.picklist(['planned', 'held', 'over']),
-  givenBy: ground,
+  appointedBy: ground,
   endedBy: ground,
   mayEnd: flag,
 })
@@ -167,8 +167,8 @@ export type Emptied = Loss['emptied'][number]
 export const lossQuery = v.object({
   office: v.optional(line(100)),
   role: v.optional(line(40)),
-  since: v.optional(givenMoment),
-  until: v.optional(givenDay),
+  since: v.optional(momentInput),
+  until: v.optional(dayInput),
 })
 
 export const peoplePageQuery = v.object({
@@ -179,111 +179,111 @@ export const peoplePageQuery = v.object({
   cursor,
 })
 
-const groundGiven = { order: orNull(line(200)), reason: line(500) }
-export const groundBody = v.strictObject(groundGiven)
-const postGiven = v.strictObject({
+const groundInput = { order: orNull(line(200)), reason: line(500) }
+export const groundBody = v.strictObject(groundInput)
+const postInput = v.strictObject({
   office: line(100),
   role: line(40),
-  from: givenDay,
-  until: orNull(givenDay),
+  from: dayInput,
+  until: orNull(dayInput),
 })
 
 export const personBody = v.strictObject({
   ...newPerson,
-  posts: v.pipe(list(postGiven), v.minLength(1), v.maxLength(10)),
-  ...groundGiven,
+  posts: v.pipe(list(postInput), v.minLength(1), v.maxLength(10)),
+  ...groundInput,
 })
 
 const knowingly = v.optional(flag, false)
-export const disablingBody = v.strictObject({ knowingly, ...groundGiven })
+export const disablingBody = v.strictObject({ knowingly, ...groundInput })
 
 export const appointmentEndBody = v.strictObject({
   office: line(100),
   role: line(40),
-  since: givenMoment,
-  until: orNull(givenDay),
+  since: momentInput,
+  until: orNull(dayInput),
   knowingly,
-  ...groundGiven,
+  ...groundInput,
 })
 
 export const appointmentBody = v.strictObject({
   office: line(100),
   role: line(40),
-  from: givenDay,
-  until: orNull(givenDay),
-  ...groundGiven,
+  from: dayInput,
+  until: orNull(dayInput),
+  ...groundInput,
 })
 
 export const personnelContract = {
   'POST /api/personnel/people/{id}/appointments': {
     body: appointmentBody,
     status: 201,
-    says: 'Given',
+    description: 'Given',
     answer: personnel,
   },
   'POST /api/personnel/people/{id}/appointments/end': {
     body: appointmentEndBody,
     status: 200,
-    says: 'Ended',
+    description: 'Ended',
     answer: personnel,
   },
   'POST /api/personnel/people/{id}/disabling': {
     body: disablingBody,
     status: 200,
-    says: 'Disabled',
+    description: 'Disabled',
     answer: personnel,
   },
   'POST /api/personnel/people/{id}/enabling': {
     body: groundBody,
     status: 200,
-    says: 'Enabled',
+    description: 'Enabled',
     answer: personnel,
   },
   'POST /api/personnel/people': {
     body: personBody,
     status: 201,
-    says: 'Registered',
+    description: 'Registered',
     answer: personnel,
   },
   'POST /api/personnel/people/{id}/link': {
     body: groundBody,
     status: 200,
-    says: 'Mailed',
+    description: 'Mailed',
     answer: personnel,
   },
   'POST /api/personnel/people/{id}/factor-removal': {
     body: groundBody,
     status: 200,
-    says: 'Taken off',
+    description: 'Taken off',
     answer: personnel,
   },
   'GET /api/personnel/proposals': {
     status: 200,
-    says: 'Posts that wait for a second administrator',
+    description: 'Posts that wait for a second administrator',
     answer: openPosts,
   },
   'POST /api/personnel/proposals/{id}/{decision}': {
     body: reasoned,
     status: 200,
-    says: 'Those that still wait',
+    description: 'Those that still wait',
     answer: openPosts,
   },
   'GET /api/personnel/people': {
     query: peoplePageQuery,
     status: 200,
-    says: 'One page of people',
+    description: 'One page of people',
     answer: people,
   },
   'GET /api/personnel/offices': {
     status: 200,
-    says: 'Offices and the roles held there',
+    description: 'Offices and the roles held there',
     answer: offices,
   },
-  'GET /api/personnel/people/{id}': { status: 200, says: 'The person', answer: personnel },
+  'GET /api/personnel/people/{id}': { status: 200, description: 'The person', answer: personnel },
   'GET /api/personnel/people/{id}/loss': {
     query: lossQuery,
     status: 200,
-    says: 'What would stand empty',
+    description: 'What would stand empty',
     answer: loss,
   },
 } as const satisfies ContractRoutes

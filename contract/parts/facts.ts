@@ -74,10 +74,10 @@ export const linkShape = v.strictObject({
 })
 export type LinkView = v.InferOutput<typeof linkShape>
 
-/** What whoever has reported is told, to follow the case with: once, for nobody can read the code again. */
-export const followToldShape = v.strictObject({
+/** What whoever has reported is given, to follow the case with: once, for nobody can read the code again. */
+export const followReceiptShape = v.strictObject({
   number: maybe(string),
   receipt: string,
   code: string,
 })
-export type FollowTold = v.InferOutput<typeof followToldShape>
+export type FollowReceipt = v.InferOutput<typeof followReceiptShape>

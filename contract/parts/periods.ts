@@ -1,4 +1,4 @@
-// In which shape do periods come: how a due date stands, a clock with its pauses, and who was told?
+// In which shape do periods come: how a due date stands, a clock with its pauses, and who was notified?
 import * as v from 'valibot'
 import type { ClockView, DueView } from '../../domain/views/case-views.ts'
 import {
@@ -28,7 +28,7 @@ export const dueShape = v.strictObject({
   toTheMinute: v.exactOptional(v.literal(true)),
 }) satisfies Of<DueView>
 
-const told = v.strictObject({
+const noticeRecipient = v.strictObject({
   name: string,
   how: v.picklist(['inbox', 'mail']),
   at: moment,
@@ -44,7 +44,7 @@ const escalationLevel = v.looseObject({
   recordedAt: maybe(moment),
   acknowledgedAt: maybe(moment),
   acknowledgedBy: maybe(string),
-  told: list(told),
+  recipients: list(noticeRecipient),
 })
 
 export const stopShape = v.strictObject({

@@ -11,7 +11,7 @@ export type ContractRoutes = Record<
     body?: GenericSchema
     status: 200 | 201 | 202 | 204 | 302
     /** The answer in a line, for the readers of the OpenAPI document. */
-    says: string
+    description: string
     answer?: GenericSchema
     /** Of an answer that is no JSON. */
     type?: string

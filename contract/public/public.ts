@@ -6,8 +6,8 @@ import type { Field } from '../../domain/model/process.ts'
 import type { FollowView } from '../../domain/public/follow.ts'
 import type { PublicProcess } from '../../domain/public/form.ts'
 import type { PublicNotice } from '../../domain/public/notice.ts'
-import { followToldShape } from '../parts/facts.ts'
-import { cursor, formData, limit, shortText } from '../parts/given.ts'
+import { cursor, formData, limit, shortText } from '../parts/date-inputs.ts'
+import { followReceiptShape } from '../parts/facts.ts'
 import {
   bilingual,
   decimal,
@@ -22,7 +22,7 @@ import {
 import type { ContractRoutes } from '../parts/routes.ts'
 
 const fact = v.strictObject({ name: string, label: bilingual, value: bilingual })
-const said = v.strictObject({ at: moment, words: bilingual })
+const statement = v.strictObject({ at: moment, words: bilingual })
 const field = v.looseObject({ name: string, words: bilingual, kind: string, required: flag })
 
 const process = v.strictObject({
@@ -55,7 +55,7 @@ const followedShape = v.strictObject({
   status: v.picklist(['received', 'open', 'closed']),
   state: bilingual,
   reportedAt: moment,
-  steps: list(said),
+  steps: list(statement),
   limits: list(period),
   answers: list(v.strictObject({ at: moment, fields: list(fact) })),
   /** Of an application: its five steps, and what the applicant has to do. */
@@ -81,7 +81,7 @@ const notice = v.strictObject({
   at: moment,
   fields: list(fact),
   /** What else has been published about the same case, oldest first. */
-  others: list(said),
+  others: list(statement),
 }) satisfies Of<PublicNotice>
 
 const publicNoticesShape = v.strictObject({ items: list(notice), cursor: maybe(string) })
@@ -129,33 +129,33 @@ export const comparisonBody = v.strictObject({ sha256: v.pipe(string, v.regex(/^
 export const publicContract = {
   'GET /api/public/processes': {
     status: 200,
-    says: 'Open processes, and the ticket that a report needs',
+    description: 'Open processes, and the ticket that a report needs',
     answer: publicProcessesShape,
   },
   'POST /api/public/cases/{process}': {
     body: publicReportBody,
     status: 201,
-    says: 'The case is open; nobody can read the code again',
-    answer: followToldShape,
+    description: 'The case is open; nobody can read the code again',
+    answer: followReceiptShape,
   },
-  'POST /api/public/files': { status: 201, says: 'The file is kept', answer: publicFile },
+  'POST /api/public/files': { status: 201, description: 'The file is kept', answer: publicFile },
   'GET /api/public/follow': {
     query: followQuery,
     status: 200,
-    says: 'Where it stands',
+    description: 'Where it stands',
     answer: followedShape,
   },
   'GET /api/public/notices': {
     query: noticesQuery,
     status: 200,
-    says: 'One page, newest first',
+    description: 'One page, newest first',
     answer: publicNoticesShape,
   },
-  'GET /api/public/verify/{code}': { status: 200, says: 'The document', answer: document },
+  'GET /api/public/verify/{code}': { status: 200, description: 'The document', answer: document },
   'POST /api/public/verify/{code}': {
     body: comparisonBody,
     status: 200,
-    says: 'Whether it is the same',
+    description: 'Whether it is the same',
     answer: comparison,
   },
 } as const satisfies ContractRoutes

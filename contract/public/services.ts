@@ -76,13 +76,13 @@ export const serviceContract = {
   'GET /api/public/services': {
     query: servicesQuery,
     status: 200,
-    says: 'All services',
+    description: 'All services',
     answer: servicesShape,
   },
   'GET /api/public/services/{process}': {
     query: servicesQuery,
     status: 200,
-    says: 'The guide',
+    description: 'The guide',
     answer: serviceGuideShape,
   },
 } as const satisfies ContractRoutes

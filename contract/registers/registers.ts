@@ -2,11 +2,11 @@
 import * as v from 'valibot'
 import type { Field } from '../../domain/model/process.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'
-import { cursor, formData, limit, remarked, shortText } from '../parts/given.ts'
+import { cursor, formData, limit, remarked, shortText } from '../parts/date-inputs.ts'
 import { bilingual, flag, integer, list, maybe, moment, string, typed } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
-const said = v.strictObject({ name: string, label: bilingual, value: bilingual })
+const statement = v.strictObject({ name: string, label: bilingual, value: bilingual })
 const form = typed<Field[]>()(
   list(v.looseObject({ name: string, words: bilingual, kind: string, required: flag })),
 )
@@ -45,7 +45,7 @@ const row = {
   since: string,
   due: maybe(string),
   /** What it says in the columns of the list. */
-  columns: list(said),
+  columns: list(statement),
 }
 const entries = v.strictObject({
   items: list(v.strictObject(row)),
@@ -68,7 +68,7 @@ const change = v.strictObject({
   standing: bilingual,
   from: string,
   /** What becomes otherwise, with what it was, standing and day included; of a new entry every field. */
-  said: list(
+  fields: list(
     v.strictObject({
       name: string,
       label: bilingual,
@@ -101,7 +101,7 @@ const entry = v.strictObject({
   ...row,
   version: integer,
   from: string,
-  said: list(said),
+  fields: list(statement),
   /** What waits for a second person, and what has been decided, the newest first. */
   changes: list(change),
   /** Of a change; empty: this reader proposes none. `values`: what stands now. */
@@ -118,7 +118,7 @@ const open = v.strictObject({
   name: string,
   region: bilingual,
   words: bilingual,
-  said: list(said),
+  fields: list(statement),
 })
 export type OpenEntry = v.InferOutput<typeof open>
 
@@ -144,47 +144,47 @@ export const openEntriesQuery = v.object({ q: shortText })
 export const registersContract = {
   'GET /api/registers': {
     status: 200,
-    says: 'The registers that this reader may read',
+    description: 'The registers that this reader may read',
     answer: registerList,
   },
-  'GET /api/registers/{register}': { status: 200, says: 'The register', answer: register },
+  'GET /api/registers/{register}': { status: 200, description: 'The register', answer: register },
   'GET /api/registers/{register}/entries': {
     query: entriesQuery,
     status: 200,
-    says: 'One page of entries',
+    description: 'One page of entries',
     answer: entries,
   },
   'GET /api/registers/{register}/entries/{id}': {
     status: 200,
-    says: 'The entry with its history',
+    description: 'The entry with its history',
     answer: entry,
   },
   'GET /api/registers/{register}/changes': {
     status: 200,
-    says: 'What waits for a second person, two hundred at most',
+    description: 'What waits for a second person, two hundred at most',
     answer: v.strictObject({ items: list(change) }),
   },
   'POST /api/registers/{register}/changes': {
     body: registerChangeBody,
     status: 201,
-    says: 'Proposed; it waits for a second person',
+    description: 'Proposed; it waits for a second person',
     answer: done,
   },
   'POST /api/registers/{register}/changes/{id}/{decision}': {
     body: remarked,
     status: 200,
-    says: 'Decided',
+    description: 'Decided',
     answer: done,
   },
   'GET /api/public/registers': {
     status: 200,
-    says: 'Registers that are open to everybody',
+    description: 'Registers that are open to everybody',
     answer: registerList,
   },
   'GET /api/public/registers/{register}': {
     query: openEntriesQuery,
     status: 200,
-    says: 'Twenty at most',
+    description: 'Twenty at most',
     answer: v.strictObject({ items: list(open) }),
   },
 } as const satisfies ContractRoutes

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { type Way, ways } from '../../domain/tasks/routing/rules.ts'
 import { dutyShape } from '../organisation/personnel.ts'
-import { givenDay, line, orNull, reasoned } from '../parts/given.ts'
+import { dayInput, line, orNull, reasoned } from '../parts/date-inputs.ts'
 import { bilingual, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
@@ -65,8 +65,8 @@ export const routingRuleBody = v.strictObject({
   value: orNull(line(80)),
   way: v.picklist(Object.keys(ways) as Way[]),
   person: orNull(line(100)),
-  from: givenDay,
-  until: orNull(givenDay),
+  from: dayInput,
+  until: orNull(dayInput),
   order: orNull(line(200)),
   reason: line(500),
 })
@@ -76,20 +76,30 @@ export const holdersQuery = v.object({ group: line(120) })
 export const routingContract = {
   'GET /api/personnel/vacancies': {
     status: 200,
-    says: 'Posts that stand empty',
+    description: 'Posts that stand empty',
     answer: vacancies,
   },
   'GET /api/routing/rules': {
     status: 200,
-    says: 'The rules, and what a rule can go by',
+    description: 'The rules, and what a rule can go by',
     answer: rules,
   },
-  'POST /api/routing/rules': { body: routingRuleBody, status: 201, says: 'Entered', answer: rule },
-  'POST /api/routing/rules/{id}/end': { body: reasoned, status: 200, says: 'Ended', answer: rule },
+  'POST /api/routing/rules': {
+    body: routingRuleBody,
+    status: 201,
+    description: 'Entered',
+    answer: rule,
+  },
+  'POST /api/routing/rules/{id}/end': {
+    body: reasoned,
+    status: 200,
+    description: 'Ended',
+    answer: rule,
+  },
   'GET /api/routing/holders': {
     query: holdersQuery,
     status: 200,
-    says: 'Who holds the post',
+    description: 'Who holds the post',
     answer: holders,
   },
 } as const satisfies ContractRoutes

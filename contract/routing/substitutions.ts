@@ -1,7 +1,7 @@
 // What do the routes of substitutions take and answer?
 import * as v from 'valibot'
 import { candidatesShape } from '../organisation/enterprises.ts'
-import { cursor, givenDay, limit, line, reasoned } from '../parts/given.ts'
+import { cursor, dayInput, limit, line, reasoned } from '../parts/date-inputs.ts'
 import { bilingual, flag, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
@@ -50,8 +50,8 @@ export type SubstitutionPage = v.InferOutput<typeof substitutionListShape>
 export const substitutionBody = v.strictObject({
   person: line(100),
   substitute: line(100),
-  from: givenDay,
-  to: givenDay,
+  from: dayInput,
+  to: dayInput,
   order: line(100),
   reason: line(500),
   posts: v.optional(maybe(v.pipe(list(line(100)), v.maxLength(50))), null),
@@ -68,29 +68,29 @@ export const substitutionContract = {
   'GET /api/substitutions': {
     query: substitutionsQuery,
     status: 200,
-    says: 'Those that concern the reader, newest first',
+    description: 'Those that concern the reader, newest first',
     answer: substitutionListShape,
   },
   'POST /api/substitutions': {
     body: substitutionBody,
     status: 201,
-    says: 'Ordered',
+    description: 'Ordered',
     answer: substitutionShape,
   },
   'GET /api/substitutions/people': {
     status: 200,
-    says: 'People who can be named',
+    description: 'People who can be named',
     answer: candidatesShape,
   },
   'POST /api/substitutions/{id}/end': {
     body: reasoned,
     status: 200,
-    says: 'Ended',
+    description: 'Ended',
     answer: substitutionShape,
   },
   'POST /api/substitutions/{id}/agree': {
     status: 200,
-    says: 'Consented',
+    description: 'Consented',
     answer: substitutionShape,
   },
 } as const satisfies ContractRoutes

@@ -4,7 +4,7 @@ import { filteredLists } from '../../domain/search/filters.ts'
 import { searchKinds } from '../../domain/search/found.ts'
 import { type FilteredList, longestName } from '../../domain/search/saved-filter.ts'
 import { longestQuestion } from '../../domain/search/tokens.ts'
-import { shortText } from '../parts/given.ts'
+import { shortText } from '../parts/date-inputs.ts'
 import { bilingual, flag, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
@@ -92,16 +92,21 @@ export const searchContract = {
   'GET /api/search': {
     query: searchQuery,
     status: 200,
-    says: 'What was found, in groups',
+    description: 'What was found, in groups',
     answer: search,
   },
   'GET /api/filters': {
     query: filtersQuery,
     status: 200,
-    says: 'One’s own first',
+    description: 'One’s own first',
     answer: filters,
   },
-  'POST /api/filters': { body: filterBody, status: 201, says: 'Kept', answer: filter },
-  'PUT /api/filters/{id}': { body: filterChangeBody, status: 200, says: 'Changed', answer: filter },
-  'DELETE /api/filters/{id}': { status: 204, says: 'Taken away' },
+  'POST /api/filters': { body: filterBody, status: 201, description: 'Kept', answer: filter },
+  'PUT /api/filters/{id}': {
+    body: filterChangeBody,
+    status: 200,
+    description: 'Changed',
+    answer: filter,
+  },
+  'DELETE /api/filters/{id}': { status: 204, description: 'Taken away' },
 } as const satisfies ContractRoutes

@@ -1,7 +1,7 @@
 // What do the routes of the self-check ledger take and answer?
 import * as v from 'valibot'
+import { cursor, formData, limit, shortText } from '../parts/date-inputs.ts'
 import { fileShape } from '../parts/facts.ts'
-import { cursor, formData, limit, shortText } from '../parts/given.ts'
 import { integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
@@ -36,14 +36,14 @@ export const selfCheckContract = {
   'GET /api/self-checks': {
     query: selfChecksQuery,
     status: 200,
-    says: 'One page of the ledger, newest first, each entry with those it has corrected',
+    description: 'One page of the ledger, newest first, each entry with those it has corrected',
     answer: ledger,
   },
-  'GET /api/self-checks/{id}': { status: 200, says: 'The entry', answer: ledgerRow },
+  'GET /api/self-checks/{id}': { status: 200, description: 'The entry', answer: ledgerRow },
   'POST /api/self-checks': {
     body: formData,
     status: 201,
-    says: 'The entry is kept',
+    description: 'The entry is kept',
     answer: ledgerRow,
   },
 } as const satisfies ContractRoutes

@@ -1,7 +1,7 @@
 // What do the routes of statistics take and answer?
 import * as v from 'valibot'
 import { periodPattern } from '../../domain/statistics/period.ts'
-import { cursor, limit, reasonedAtLength, shortText } from '../parts/given.ts'
+import { cursor, limit, reasonedAtLength, shortText } from '../parts/date-inputs.ts'
 import { bilingual, decimal, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
@@ -154,26 +154,26 @@ export type EnterprisePage = v.InferOutput<typeof enterprisePageShape>
 export type ReportingEnterprise = v.InferOutput<typeof enterprise>
 
 const filter = v.optional(shortText, '')
-const askedPeriod = v.pipe(string, v.regex(periodPattern))
-const askedPlace = { process: shortText, region: filter, enterprise: filter, period: askedPeriod }
-export const statisticsQuery = v.object(askedPlace)
+const periodQuery = v.pipe(string, v.regex(periodPattern))
+const placeQuery = { process: shortText, region: filter, enterprise: filter, period: periodQuery }
+export const statisticsQuery = v.object(placeQuery)
 
 export const statisticsExportQuery = v.object({
-  ...askedPlace,
+  ...placeQuery,
   format: v.picklist(['xlsx', 'csv']),
   lang: v.optional(v.picklist(['zh', 'en']), 'zh'),
 })
 
 export const statisticsSignatureBody = v.strictObject({
-  ...askedPlace,
+  ...placeQuery,
   remarks: v.optional(v.pipe(string, v.trim(), v.maxLength(4_000)), ''),
   hash: v.pipe(string, v.length(64)),
 })
 
-export const behindQuery = v.object({ ...askedPlace, figure: shortText, limit, cursor })
+export const behindQuery = v.object({ ...placeQuery, figure: shortText, limit, cursor })
 
 export const standingsQuery = v.object({
-  ...askedPlace,
+  ...placeQuery,
   status: v.optional(v.picklist(['', 'missing', 'signed', 'submitted', 'returned']), ''),
   limit,
   cursor,
@@ -183,48 +183,48 @@ export const statisticsContract = {
   'GET /api/statistics': {
     query: statisticsQuery,
     status: 200,
-    says: 'Figures, counties, and the signed report',
+    description: 'Figures, counties, and the signed report',
     answer: statisticsShape,
   },
   'GET /api/statistics/enterprise': {
     query: statisticsQuery,
     status: 200,
-    says: 'The table of an enterprise',
+    description: 'The table of an enterprise',
     answer: statisticsShape,
   },
   'GET /api/statistics/enterprises': {
     query: standingsQuery,
     status: 200,
-    says: 'One page of enterprises and how their reports stand',
+    description: 'One page of enterprises and how their reports stand',
     answer: enterprisePageShape,
   },
   'GET /api/statistics/cases': {
     query: behindQuery,
     status: 200,
-    says: 'One page of the cases behind a figure',
+    description: 'One page of the cases behind a figure',
     answer: behindPageShape,
   },
   'GET /api/statistics/export': {
     query: statisticsExportQuery,
     status: 200,
-    says: 'The file',
+    description: 'The file',
     type: 'text/csv',
   },
   'POST /api/statistics/signature': {
     body: statisticsSignatureBody,
     status: 201,
-    says: 'Signed and frozen',
+    description: 'Signed and frozen',
     answer: statisticsShape,
   },
   'POST /api/statistics/reports/{id}/submission': {
     status: 200,
-    says: 'Submitted',
+    description: 'Submitted',
     answer: statisticsShape,
   },
   'POST /api/statistics/reports/{id}/return': {
     body: reasonedAtLength,
     status: 200,
-    says: 'Returned',
+    description: 'Returned',
     answer: statisticsShape,
   },
 } as const satisfies ContractRoutes

@@ -1,7 +1,7 @@
 // What do the routes of supervision take and answer: the wall of clocks, flow, digests, reachability?
 import * as v from 'valibot'
 import { isRegion } from '../../domain/organisation/regions.ts'
-import { cursor, givenDay, limit, shortText } from '../parts/given.ts'
+import { cursor, dayInput, limit, shortText } from '../parts/date-inputs.ts'
 import { dueShape, stopShape } from '../parts/periods.ts'
 import {
   bilingual,
@@ -21,11 +21,11 @@ const wallEscalationLevel = v.strictObject({
   escalationLevel: string,
   words: bilingual,
   plannedAt: moment,
-  status: v.picklist(['told', 'acknowledged', 'missed', 'planned']),
+  status: v.picklist(['notified', 'acknowledged', 'missed', 'planned']),
   firedAt: maybe(moment),
   acknowledgedAt: maybe(moment),
   acknowledgedBy: maybe(string),
-  told: integer,
+  recipientCount: integer,
 })
 
 const wallClock = v.strictObject({
@@ -62,7 +62,7 @@ export type WallLane = v.InferOutput<typeof lane>
 
 const wallShape = pageShape(lane)
 export type WallView = v.InferOutput<typeof wallShape>
-/** What became of a level (missed: it did not fire, or reached nobody), and how many people were told. */
+/** What became of a level (missed: it did not fire, or reached nobody), and how many people were notified. */
 export type WallEscalationLevel = v.InferOutput<typeof wallEscalationLevel>
 
 const figures = {
@@ -187,13 +187,13 @@ export const wallFilter = {
 }
 
 export const wallQuery = v.object({ ...wallFilter, limit, cursor })
-export const digestQuery = v.object({ date: v.optional(v.union([v.literal(''), givenDay])) })
+export const digestQuery = v.object({ date: v.optional(v.union([v.literal(''), dayInput])) })
 
 export const flowQuery = v.object({
   process: shortText,
   region: wallFilter.region,
-  from: v.optional(givenDay),
-  to: v.optional(givenDay),
+  from: v.optional(dayInput),
+  to: v.optional(dayInput),
 })
 
 export const flowCasesQuery = v.object({
@@ -208,35 +208,35 @@ export const supervisionContract = {
   'GET /api/supervision/clocks': {
     query: wallQuery,
     status: 200,
-    says: 'One page of running limits, soonest first',
+    description: 'One page of running limits, soonest first',
     answer: wallShape,
   },
   'GET /api/supervision/flow': {
     query: flowQuery,
     status: 200,
-    says: 'Figures by state and week',
+    description: 'Figures by state and week',
     answer: flowShape,
   },
   'GET /api/supervision/flow/cases': {
     query: flowCasesQuery,
     status: 200,
-    says: 'One page of the cases behind a figure',
+    description: 'One page of the cases behind a figure',
     answer: flowCasesShape,
   },
   'POST /api/supervision/flow/recompute': {
     status: 200,
-    says: 'Reckoned, or begun: `more` asks for another call',
+    description: 'Reckoned, or begun: `more` asks for another call',
     answer: flowRecomputedShape,
   },
   'GET /api/supervision/digest': {
     query: digestQuery,
     status: 200,
-    says: 'The digest of that day, and on which days there are some',
+    description: 'The digest of that day, and on which days there are some',
     answer: digestShape,
   },
   'GET /api/supervision/reachability': {
     status: 200,
-    says: 'Posts that cannot be told',
+    description: 'Posts that cannot be told',
     answer: reachabilityShape,
   },
 } as const satisfies ContractRoutes

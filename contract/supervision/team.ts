@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { type ErrorCode, errorCodes } from '../../domain/language/errors.ts'
 import { inboxRowShape } from '../case/lists.ts'
-import { cursor, limit, line, shortText } from '../parts/given.ts'
+import { cursor, limit, line, shortText } from '../parts/date-inputs.ts'
 import {
   bilingual,
   decimal,
@@ -69,14 +69,14 @@ export type TeamOutcome = v.InferOutput<typeof teamOutcomeShape>
 export type TeamTask = Omit<TeamOutcome['done'][number], 'committed'>
 
 /** `revision`: the one the reader saw in the list; whoever has changed the step since is not overruled. */
-const taskGiven = v.strictObject({
+const taskInput = v.strictObject({
   caseId: line(64),
   taskId: line(200),
   revision: v.optional(v.pipe(decimal, v.integer(), v.minValue(0))),
 })
 
 const mostTasks = 200
-const tasks = v.pipe(list(taskGiven), v.minLength(1), v.maxLength(mostTasks))
+const tasks = v.pipe(list(taskInput), v.minLength(1), v.maxLength(mostTasks))
 export const urgeBody = v.strictObject({
   tasks,
   reason: line(2000),
@@ -101,19 +101,19 @@ export const teamContract = {
   'GET /api/team': {
     query: teamQuery,
     status: 200,
-    says: 'One page of the queue, soonest first, with the load of each person',
+    description: 'One page of the queue, soonest first, with the load of each person',
     answer: teamShape,
   },
   'POST /api/team/reassignments': {
     body: reassignmentBody,
     status: 200,
-    says: 'What was or would be re-assigned, and what not, with reasons',
+    description: 'What was or would be re-assigned, and what not, with reasons',
     answer: teamOutcomeShape,
   },
   'POST /api/team/urges': {
     body: urgeBody,
     status: 200,
-    says: 'Who was or would be urged, and who not, with reasons',
+    description: 'Who was or would be urged, and who not, with reasons',
     answer: teamOutcomeShape,
   },
 } as const satisfies ContractRoutes

@@ -34,14 +34,19 @@ export const phrasesBody = v.strictObject({
 export const phraseContract = {
   'GET /api/phrases': {
     status: 200,
-    says: 'One’s own, and those of one’s offices',
+    description: 'One’s own, and those of one’s offices',
     answer: phrases,
   },
-  'PUT /api/phrases/own': { body: phrasesBody, status: 200, says: 'Kept', answer: phraseList },
+  'PUT /api/phrases/own': {
+    body: phrasesBody,
+    status: 200,
+    description: 'Kept',
+    answer: phraseList,
+  },
   'PUT /api/phrases/offices/{office}': {
     body: phrasesBody,
     status: 200,
-    says: 'Kept',
+    description: 'Kept',
     answer: phraseList,
   },
 } as const satisfies ContractRoutes

@@ -32,23 +32,27 @@ export const signatureBody = v.strictObject({
 export const signatureContract = {
   'GET /api/signature': {
     status: 200,
-    says: 'The signature, and its versions with the newest first',
+    description: 'The signature, and its versions with the newest first',
     answer: signature,
   },
   'POST /api/signature': {
     body: signatureBody,
     status: 201,
-    says: 'Kept; what is signed from now on bears it',
+    description: 'Kept; what is signed from now on bears it',
     answer: signatureVersion,
   },
   'DELETE /api/signature': {
     status: 204,
-    says: 'Withdrawn; what was signed with it stays as it is',
+    description: 'Withdrawn; what was signed with it stays as it is',
   },
-  'GET /api/signature/pictures/{sha256}': { status: 200, says: 'The picture', type: 'image/png' },
+  'GET /api/signature/pictures/{sha256}': {
+    status: 200,
+    description: 'The picture',
+    type: 'image/png',
+  },
   'GET /api/cases/{id}/signatures/{sha256}': {
     status: 200,
-    says: 'The picture',
+    description: 'The picture',
     type: 'image/png',
   },
 } as const satisfies ContractRoutes

@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/time/instant.ts'
 import type { Reader } from '../scope.ts'
 import { deskAcknowledgement } from './standing-reads.ts'
 
-type Asked = { now: Instant; since: Instant; days: number; exercise: boolean }
+type FiguresQuery = { now: Instant; since: Instant; days: number; exercise: boolean }
 type Top = { key: string; name: string; n: number }
 export type FigureRow = Omit<Counted, 'top' | 'levels'> & {
   top: Top[]
@@ -17,7 +17,7 @@ export type FigureRow = Omit<Counted, 'top' | 'levels'> & {
 }
 
 /** Of lines that the reader has a device on; one that only simulators speak on is heard in exercises. */
-const heard = (from: SQL, to: SQL, exercise: boolean): SQL => sql`
+const attendedPeriods = (from: SQL, to: SQL, exercise: boolean): SQL => sql`
   SELECT p.period FROM feed_periods p
   WHERE p.period >= floor(extract(epoch FROM ${from}) / ${periodSeconds}) AND p.period <= floor(extract(epoch FROM ${to}) / ${periodSeconds})
     AND EXISTS (SELECT 1 FROM devices d WHERE d.feed = p.feed AND (${exercise} OR NOT d.synthetic))`
@@ -25,7 +25,7 @@ const heard = (from: SQL, to: SQL, exercise: boolean): SQL => sql`
 /** What rang anew: a re-alarm is one more. One statement, so that all figures are of one moment. */
 export const readFigures = async (
   tx: Reader,
-  { now, since, exercise }: Asked,
+  { now, since, exercise }: FiguresQuery,
 ): Promise<FigureRow> => {
   const [from, to] = [sql`${since}::timestamptz`, sql`${now}::timestamptz`]
   const open = sql`FROM mine WHERE closed_at IS NULL AND condition <> 'flood'`
@@ -39,7 +39,7 @@ export const readFigures = async (
       WHERE v.kind IN ('raised', 're-alarm') AND v.recorded_at > ${from} AND v.recorded_at <= ${to} AND m.condition <> 'flood'),
     ended AS (SELECT id, acked FROM mine WHERE closed_at > ${from} AND condition <> 'flood')
     SELECT (SELECT count(*)::int FROM rang) AS total,
-      (SELECT count(*)::int FROM (${heard(from, to, exercise)}
+      (SELECT count(*)::int FROM (${attendedPeriods(from, to, exercise)}
         UNION SELECT floor(extract(epoch FROM at) / ${periodSeconds})::int FROM rang) o) AS periods,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('bin', bin, 'n', n) ORDER BY bin), '[]') FROM (
         SELECT floor(extract(epoch FROM at) / ${periodSeconds})::int AS bin, count(*)::int AS n FROM rang GROUP BY 1) b) AS bins,

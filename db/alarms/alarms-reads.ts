@@ -142,14 +142,14 @@ export const readAlarmsOf = async (
 const mostEvents = 500
 
 export const readAlarmStory = async (tx: Reader, id: string) => {
-  const told = await tx
+  const caseNotified = await tx
     .select({ event: alarmEvents, name: persons.name })
     .from(alarmEvents)
     .leftJoin(persons, eq(persons.id, alarmEvents.by))
     .where(eq(alarmEvents.alarm, id))
     .orderBy(desc(alarmEvents.seq))
     .limit(mostEvents)
-  const events = told.map(({ event, name }) => ({ ...event, by: name ?? event.by }))
+  const events = caseNotified.map(({ event, name }) => ({ ...event, by: name ?? event.by }))
   const acknowledgements = await tx
     .select()
     .from(alarmAcknowledgements)

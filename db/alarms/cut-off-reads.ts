@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 
 /**
  * Of an open alarm `a`: its feed is paused, or the link is lost: the line is down, nobody holds it (a lease that was not renewed is that of a dead
- * process), or its device, or the platform that speaks for it, has no connection. What is told of silence itself stays true then.
+ * process), or its device, or the platform that speaks for it, has no connection. What is reported of silence itself stays true then.
  */
 export const isCutOff = (a: SQL): SQL => sql`(${a}.closed_at IS NULL AND (
   EXISTS (SELECT 1 FROM feeds f WHERE f.id = ${a}.feed AND f.paused IS NOT NULL)

@@ -15,7 +15,7 @@ export type Shelving = typeof alarmShelvings.$inferSelect
 type Place = { region: string; enterprise: string | null; seq: number }
 
 /** Every open page hears of it. */
-const tell = (tx: Executor, id: string, { region, enterprise, seq }: Place) =>
+const announce = (tx: Executor, id: string, { region, enterprise, seq }: Place) =>
   tx.execute(
     sql`SELECT pg_notify('alarm', ${JSON.stringify({ id, seq, region, owner: enterprise })})`,
   )
@@ -52,7 +52,7 @@ const follow = async (
 ): Promise<void> => {
   await giveDeviceCommand(tx, deviceCommand)
   if (command) await keepCommand(tx, command)
-  await tell(tx, alarm, place)
+  await announce(tx, alarm, place)
 }
 
 export const findAcknowledgement = async (

@@ -15,14 +15,14 @@ export type NewPermit = Omit<
   typeof servicePermits.$inferInsert,
   'feed' | 'region' | 'enterprise' | 'ended'
 >
-export type Told = { caseId: string; process: string; life: number; commandId: string }
+export type CaseCommand = { caseId: string; process: string; generation: number; commandId: string }
 /** `overlaps`: a part of it is out of service already. */
 export type PermitOutcome =
   | { outcome: 'not-found' | 'overlaps' | 'over' }
-  | { outcome: 'done'; told: Told[] }
+  | { outcome: 'done'; caseCommands: CaseCommand[] }
 type By = { id: string; bodyHash: string; occurredAt: Instant }
 
-/** The holder of the feed follows the row; cases of what rings there are told at once. */
+/** The holder of the feed follows the row; cases of what rings there are notified at once. */
 export const takeOut = async (
   tx: Executor,
   row: NewPermit,
@@ -60,7 +60,7 @@ export const takeOut = async (
   })
   return {
     outcome: 'done',
-    told: await tellCases(tx, permit!, {
+    caseCommands: await commandCases(tx, permit!, {
       type: 'take-out-of-service',
       by: row.by,
       at: row.at,
@@ -105,7 +105,7 @@ export const putBack = async (
   })
   return {
     outcome: 'done',
-    told: await tellCases(tx, after, {
+    caseCommands: await commandCases(tx, after, {
       type: 'return-to-service',
       by: ended.by,
       at: ended.at,
@@ -177,36 +177,40 @@ const deviceCommand = (
   })
 }
 
-type Telling = Pick<PermitAct, 'type' | 'by' | 'at' | 'occurredAt'>
+type PermitCommand = Pick<PermitAct, 'type' | 'by' | 'at' | 'occurredAt'>
 
-const tellCases = async (tx: Executor, permit: Permit, act: Telling): Promise<Told[]> => {
+const commandCases = async (
+  tx: Executor,
+  permit: Permit,
+  act: PermitCommand,
+): Promise<CaseCommand[]> => {
   const { rows } = await tx.execute<{
     alarm: string
     seq: number
     region: string
     owner: string | null
     process: string | null
-    life: number
+    generation: number
   }>(
-    sql`SELECT a.id AS alarm, a.seq, a.region, a.enterprise AS owner, c.process, c.life
+    sql`SELECT a.id AS alarm, a.seq, a.region, a.enterprise AS owner, c.process, c.generation
       FROM alarms a LEFT JOIN cases c ON c.id = a.id::text AND c.status = 'open'
       WHERE a.device = ${permit.device}::uuid AND a.closed_at IS NULL AND (${permit.point}::text IS NULL OR a.point = ${permit.point})`,
   )
-  const told: Told[] = []
-  for (const { alarm, process, life, ...place } of rows) {
+  const caseCommands: CaseCommand[] = []
+  for (const { alarm, process, generation, ...place } of rows) {
     // Every open page hears of it.
     await tx.execute(sql`SELECT pg_notify('alarm', ${JSON.stringify({ id: alarm, ...place })})`)
     if (process === null) continue
     const { id } = await keepCommand(tx, permitCommand({ ...act, permit, alarm }))
-    told.push({ caseId: alarm, process, life, commandId: id })
+    caseCommands.push({ caseId: alarm, process, generation, commandId: id })
   }
-  return told
+  return caseCommands
 }
 
 type Pair = Pick<Permit, 'id' | 'number' | 'work' | 'reason' | 'by' | 'until' | 'ended'> & {
   alarm: string
   process: string
-  life: number
+  generation: number
 }
 
 /** Cases that are open at what stands out of service, or stood so until somebody put it back in the last week. */
@@ -216,7 +220,7 @@ export const readPermitActs = async (
 ): Promise<Pair[]> => {
   const at = sql`${now}::timestamptz`
   const { rows } = await db.execute<Pair>(sql`
-    SELECT p.id, p.number, p.work, p.reason, p.by, p.until, p.ended, a.id AS alarm, c.process, c.life
+    SELECT p.id, p.number, p.work, p.reason, p.by, p.until, p.ended, a.id AS alarm, c.process, c.generation
     FROM service_permits p
     JOIN alarms a ON a.device = p.device AND (p.point IS NULL OR a.point = p.point) AND (a.closed_at IS NULL OR p.ended IS NOT NULL)
     JOIN cases c ON c.id = a.id::text AND c.status = 'open'

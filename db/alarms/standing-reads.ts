@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/time/instant.ts'
 import { deviceCommandKeyOf } from '../devices/device-commands.ts'
 
 const either = [false, true]
-const shown: AlarmShown[] = alarmStandings.flatMap((standing) =>
+const standingKeys: AlarmShown[] = alarmStandings.flatMap((standing) =>
   either.flatMap((acked) =>
     either.flatMap((shelved) => either.map((out) => ({ standing, acked, shelved, out }))),
   ),
@@ -13,7 +13,7 @@ const shown: AlarmShown[] = alarmStandings.flatMap((standing) =>
 
 /** What `boxFor` says of every state, as rows: no statement judges a state of its own. */
 const boxes = sql.raw(
-  shown
+  standingKeys
     .map((one) => `('${one.standing}', ${one.acked}, ${one.shelved}, ${one.out}, '${boxFor(one)}')`)
     .join(', '),
 )

@@ -13,7 +13,7 @@ const deliveries = sql`coalesce((
     'answeredAt', d.answered_at, 'error', d.error) ORDER BY d.receiver)
   FROM outbound_deliveries d JOIN outbound_receivers r ON r.id = d.receiver WHERE d.message = m.identifier), '[]')`
 
-const row = sql`m.identifier, m.incident, m.type, m.status, m.sent, m.level, m.region, coalesce(m.said ->> 'headline', '') AS headline,
+const row = sql`m.identifier, m.incident, m.type, m.status, m.sent, m.level, m.region, coalesce(m.content ->> 'headline', '') AS headline,
   m.by_name AS by, NOT EXISTS (SELECT 1 FROM outbound_messages l WHERE l.incident = m.incident AND l.place > m.place) AS last,
   ${deliveries} AS deliveries`
 
@@ -33,7 +33,7 @@ export const readWarnings = async (tx: Reader, incident: string | null): Promise
 /** Null: there is none in reach. */
 export const readWarning = async (tx: Reader, identifier: string): Promise<WarningFound | null> => {
   const { rows } = await tx.execute<WarningFound>(sql`
-    SELECT ${row}, m.sender, m.sha256, m.cap, m.said,
+    SELECT ${row}, m.sender, m.sha256, m.cap, m.content,
       (SELECT jsonb_build_object('id', a.id, 'name', a.name, 'caseId', c.id, 'closed', a.closed_at IS NOT NULL)
         FROM alarms a LEFT JOIN cases c ON c.id = a.id::text WHERE a.id = m.incident) AS alarm,
       (SELECT jsonb_agg(jsonb_build_object('identifier', l.identifier, 'type', l.type, 'sent', l.sent) ORDER BY l.place)
@@ -50,10 +50,10 @@ export const readWarningText = async (
   identifier: string,
   format: 'cap' | 'geojson',
 ): Promise<string | null> => {
-  const { rows } = await tx.execute<{ said: string }>(
-    sql`SELECT ${format === 'cap' ? sql`cap` : sql`geojson`} AS said FROM outbound_messages WHERE identifier = ${identifier}`,
+  const { rows } = await tx.execute<{ text: string }>(
+    sql`SELECT ${format === 'cap' ? sql`cap` : sql`geojson`} AS text FROM outbound_messages WHERE identifier = ${identifier}`,
   )
-  return rows[0]?.said ?? null
+  return rows[0]?.text ?? null
 }
 
 const moment = (at: string): string => new Date(at).toISOString()

@@ -5,8 +5,12 @@ import { instant } from '../../domain/time/instant.ts'
 import { readReference } from '../../domain/warning/alarm-warning.ts'
 import { writeCap } from '../../domain/warning/cap.ts'
 import { geojsonOf } from '../../domain/warning/geojson.ts'
-import { type SaidWarning, type Sender, warningFrom } from '../../domain/warning/given.ts'
 import type { Warning } from '../../domain/warning/warning.ts'
+import {
+  type Sender,
+  type WarningContent,
+  warningFrom,
+} from '../../domain/warning/warning-content.ts'
 import type { Executor } from '../client.ts'
 import {
   outboundDeliveries,
@@ -47,7 +51,7 @@ export const readChain = (db: Reads, incident: string) =>
     .orderBy(asc(outboundMessages.place))
 
 /** Who has been sent any message about it. */
-export const readTold = async (db: Reads, incident: string): Promise<Set<string>> => {
+export const readReachedReceivers = async (db: Reads, incident: string): Promise<Set<string>> => {
   const { receiver, incident: of } = outboundDeliveries
   const rows = await db
     .select({ receiver })
@@ -57,7 +61,7 @@ export const readTold = async (db: Reads, incident: string): Promise<Set<string>
   return new Set(rows.map((one) => one.receiver))
 }
 
-export const findGiven = async (db: Reads, request: string) =>
+export const findIssued = async (db: Reads, request: string) =>
   (await db.select().from(outboundMessages).where(eq(outboundMessages.request, request)))[0] ?? null
 
 export const courseAfter = (earlier: Reference[], ended: boolean): Warning['course'] => {
@@ -68,7 +72,7 @@ export const courseAfter = (earlier: Reference[], ended: boolean): Warning['cour
 }
 
 type Writing = {
-  said: SaidWarning
+  content: WarningContent
   from: Sender
   at: Date
   incident: string
@@ -76,18 +80,18 @@ type Writing = {
   ended: boolean
   to: string[]
   /** Null: told by itself. */
-  given: { by: string; byName: string; request: string; bodyHash: string } | null
+  issuer: { by: string; byName: string; request: string; bodyHash: string } | null
 }
 
 /** Answers its identifier. */
 export const keepWarning = async (
   tx: Executor,
-  { said, from, at, incident, earlier, ended, to, given }: Writing,
+  { content, from, at, incident, earlier, ended, to, issuer }: Writing,
 ): Promise<string> => {
   const { rows } = await tx.execute<{ number: string }>(
     sql`SELECT nextval('outbound_number') AS number`,
   )
-  const warning = warningFrom(said, {
+  const warning = warningFrom(content, {
     from,
     at,
     number: Number(rows[0]?.number),
@@ -109,12 +113,12 @@ export const keepWarning = async (
       level,
     },
     ...{
-      region: said.region,
+      region: content.region,
       references: earlier.map(({ sender, identifier, sent }) => ({ sender, identifier, sent })),
       cap,
       geojson: JSON.stringify(geojsonOf(warning)),
-      said,
-      ...given,
+      content,
+      ...issuer,
     },
     sha256: createHash('sha256').update(cap).digest('hex'),
   })

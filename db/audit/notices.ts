@@ -9,8 +9,8 @@ import { inOpenCase, MOST, type Sighting } from './cases.ts'
 export type EffectSighting = Sighting & { kind: string; detail: string | null }
 export type NoticeSighting = Sighting & { person: string; detail: string }
 
-/** Levels of open cases of which one person was told twice, by two different effects. */
-export const escalationLevelsToldTwice = async (
+/** Levels of open cases of which one person was notified twice, by two different effects. */
+export const escalationLevelsNotifiedTwice = async (
   db: Executor,
 ): Promise<(NoticeSighting & { escalationLevel: string })[]> => {
   const rows = await db
@@ -83,8 +83,8 @@ export const undelivered = async (db: Executor, realBefore: Date): Promise<Notic
     .orderBy(notices.at)
     .limit(MOST)
 
-/** Notices of open cases that were carried out, with nobody there to be told; what had become pointless by then says so in `error`. */
-export const toldNobody = async (db: Executor): Promise<EffectSighting[]> =>
+/** Notices of open cases that were carried out, with nobody there to be notified; what had become pointless by then says so in `error`. */
+export const noticesWithoutRecipient = async (db: Executor): Promise<EffectSighting[]> =>
   db
     .select({
       caseId: effects.caseId,

@@ -32,8 +32,8 @@ export const anchorDay = async (db: Database, at: Instant): Promise<string | nul
     Object.assign(known, anchor.heads)
     previous = anchor.head
   }
-  const moved = (await tips(db)).filter(([id, tip]) => !sameTip(known[id], tip))
-  const heads = Object.fromEntries(moved)
+  const changedTips = (await tips(db)).filter(([id, tip]) => !sameTip(known[id], tip))
+  const heads = Object.fromEntries(changedTips)
   const all = { ...known, ...heads }
   const row = {
     day,

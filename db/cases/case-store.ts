@@ -191,7 +191,7 @@ export const takeNumber = async (
 const factColumns = [
   'caseId',
   'seq',
-  'life',
+  'generation',
   'revision',
   'type',
   'occurredAt',
@@ -218,10 +218,10 @@ export const chainFacts = (
   let previous = draft.record.headHash
   const first = draft.record.facts - draft.facts.length + 1
   const rows: StoredFact[] = draft.facts.map((fact, index) => {
-    const said = {
+    const row = {
       caseId: draft.record.id,
       seq: first + index,
-      life: draft.record.life,
+      generation: draft.record.generation,
       revision: draft.record.revision,
       ...fact,
       before: fact.before === null ? null : String(fact.before),
@@ -229,8 +229,8 @@ export const chainFacts = (
       commandId,
       previous,
     }
-    previous = factHash(said)
-    return { ...said, hash: previous }
+    previous = factHash(row)
+    return { ...row, hash: previous }
   })
   return { record: { ...draft.record, headHash: previous }, rows }
 }

@@ -19,12 +19,12 @@ const columns = [
   'occurredAt',
   'recordedAt',
 ] as const
-const given: NewCommand = placeholdersFor(columns)
+const placeholders: NewCommand = placeholdersFor(columns)
 
 /** Null: one is stored under that id already; whoever stores it just now is waited for. */
 export const insertCommand = async (db: Executor, command: NewCommand): Promise<Command | null> => {
   const [inserted] = await statement(db, 'command_insert', (on) =>
-    on.insert(commands).values(given).onConflictDoNothing().returning(),
+    on.insert(commands).values(placeholders).onConflictDoNothing().returning(),
   ).execute({
     taskId: null,
     ifMatch: null,

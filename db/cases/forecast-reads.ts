@@ -19,7 +19,7 @@ type MoveRow = {
 const moveColumns = sql`f.type, to_char(f.occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, f.before, f.after,
   CASE WHEN f.actor->>'kind' = 'person' THEN f.actor->>'id' END AS person, f.actor->>'name' AS name`
 /** The first fact, and those after which the chart stands elsewhere. */
-const moved = sql`(f.seq = 1 OR (f.before IS NOT NULL AND f.before <> f.after))`
+const changesState = sql`(f.seq = 1 OR (f.before IS NOT NULL AND f.before <> f.after))`
 
 const moveOf = ({ type, at, before, after, person, name }: MoveRow): Move => ({
   ...{ type, at, before, after },
@@ -29,7 +29,7 @@ const moveOf = ({ type, at, before, after, person, name }: MoveRow): Move => ({
 /** The moves of one case, oldest first; whether the reader may see it is asked before. */
 export const readMoves = async (tx: Sql, caseId: string): Promise<Move[]> => {
   const { rows } = await tx.execute<MoveRow>(
-    sql`SELECT ${moveColumns} FROM case_facts f WHERE f.case_id = ${caseId} AND ${moved} ORDER BY f.seq`,
+    sql`SELECT ${moveColumns} FROM case_facts f WHERE f.case_id = ${caseId} AND ${changesState} ORDER BY f.seq`,
   )
   return rows.map(moveOf)
 }
@@ -53,21 +53,21 @@ export const readPastCases = async (
 ): Promise<PastCase[]> => {
   const { rows } = await tx.execute<{
     region: string
-    said: PastCase['said']
+    answers: PastCase['answers']
     moves: MoveRow[]
     clocks: PastCase['clocks']
   }>(sql`
-    SELECT c.region, coalesce(c.record->'data'->${start}::text, '{}') AS said, m.moves, coalesce(o.clocks, '[]') AS clocks
+    SELECT c.region, coalesce(c.record->'data'->${start}::text, '{}') AS answers, m.moves, coalesce(o.clocks, '[]') AS clocks
     FROM (SELECT id, region, record, opened_at FROM cases WHERE process = ${process} AND opened_at <= ${at} AND (status = 'closed' ${orStandsIn(settled)})
       ORDER BY opened_at DESC, id LIMIT ${cases}) c
     CROSS JOIN LATERAL (SELECT jsonb_agg(to_jsonb(one) ORDER BY one.seq) AS moves FROM (SELECT f.seq, ${moveColumns} FROM case_facts f
-      WHERE f.case_id = c.id AND ${moved}) one) m
+      WHERE f.case_id = c.id AND ${changesState}) one) m
     CROSS JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('clock', x->'clock', 'startedAt', x->'startedAt', 'endedAt', x->'endedAt',
       'dueAt', x->'dueAt', 'promised', x->'promised')) AS clocks FROM jsonb_array_elements(c.record->'obligations') x) o
     WHERE m.moves IS NOT NULL ORDER BY c.opened_at DESC, c.id`)
-  return rows.map(({ region, said, moves, clocks }) => ({
+  return rows.map(({ region, answers, moves, clocks }) => ({
     region,
-    said,
+    answers,
     moves: moves.map(moveOf),
     clocks,
   }))

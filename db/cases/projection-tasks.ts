@@ -131,11 +131,11 @@ export const keepPeople = async (
   const rows = Object.values(after.openTasks).flatMap((task) => [
     ...task.signatures
       .filter(({ withdrawn }) => !withdrawn)
-      .map((hand) => ({
+      .map((signature) => ({
         taskId: task.id,
         caseId: after.id,
-        person: hand.person,
-        why: isOpinion(task, hand) ? ('heard' as const) : ('signed' as const),
+        person: signature.person,
+        why: isOpinion(task, signature) ? ('heard' as const) : ('signed' as const),
         at,
       })),
     ...task.copies.map(({ id }) => ({
@@ -155,11 +155,11 @@ export const keepPeople = async (
   ])
   if (rows.length > 0) await tx.insert(taskPeople).values(rows).onConflictDoNothing()
   await forgetWithdrawn(tx, after)
-  await forgetAsked(tx, before, after)
+  await forgetRequests(tx, before, after)
 }
 
 /** Whose turn has passed, who was removed, and whoever was asked at a task that is gone. */
-const forgetAsked = async (
+const forgetRequests = async (
   tx: Executor,
   before: CaseRecord | null,
   after: CaseRecord,
@@ -177,7 +177,7 @@ const forgetAsked = async (
   }
 }
 
-/** Who has withdrawn his hand finds the task among his own again. */
+/** Who has withdrawn his signature finds the task among his own again. */
 const forgetWithdrawn = async (tx: Executor, after: CaseRecord): Promise<void> => {
   for (const task of Object.values(after.openTasks)) {
     const standing = task.signatures

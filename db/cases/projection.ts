@@ -28,7 +28,7 @@ export const writeCase = async (
 ): Promise<void> => {
   const changing = {
     revision: record.revision,
-    life: record.life,
+    generation: record.generation,
     status: record.status,
     state: stateKey(record.snapshot.value),
     level: process.level(record),
@@ -65,7 +65,7 @@ export const writeCase = async (
 
 const changingColumns = [
   'revision',
-  'life',
+  'generation',
   'status',
   'state',
   'level',
@@ -82,7 +82,7 @@ const caseUpdate = (db: Executor) =>
     .where(eq(cases.id, sql.placeholder('id')))
     .returning({ announced: announcement(sql.placeholder('news')) })
 
-/** Sets when an unchanged case looks at itself again; nobody is told, since nothing anybody sees has changed. */
+/** Sets when an unchanged case looks at itself again; nobody is notified, since nothing anybody sees has changed. */
 export const moveWake = async (tx: Executor, id: string, wakeAt: Instant | null): Promise<void> => {
   await tx
     .update(cases)

@@ -49,16 +49,16 @@ const iso = (column: SQL): SQL =>
 const filtersOf = ({ types, region, q, after }: PublishedQuery): SQL[] => [
   among('f', types),
   ...(region === null ? [] : [sql`c.region = ${region}`]),
-  ...(q === null ? [] : [said(types, containing(q))]),
+  ...(q === null ? [] : [namesMatch(types, containing(q))]),
   ...(after === null ? [] : [before(after)]),
 ]
 
 /** Searched is only what is shown: names and numbers, and the public fields of each kind of notice. */
-const said = (types: PublishedType[], pattern: string): SQL => {
+const namesMatch = (types: PublishedType[], pattern: string): SQL => {
   const names = [...new Set(types.flatMap(({ fields }) => fields))]
-  const shown = [sql`e.name`, sql`c.number`, ...names.map((name) => sql`(f.data ->> ${name})`)]
+  const columns = [sql`e.name`, sql`c.number`, ...names.map((name) => sql`(f.data ->> ${name})`)]
   return sql`(${sql.join(
-    shown.map((one) => sql`${one} ILIKE ${pattern}`),
+    columns.map((one) => sql`${one} ILIKE ${pattern}`),
     sql` OR `,
   )})`
 }

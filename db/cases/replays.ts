@@ -61,6 +61,6 @@ export const askAgain = (db: Database, request: NewReplay): Promise<boolean> =>
   })
 
 /** Its case could not be reached. */
-export const notAsked = async (db: Database, subject: string): Promise<void> => {
+export const discardReplay = async (db: Database, subject: string): Promise<void> => {
   await db.update(quarantine).set({ solvedAt: null }).where(eq(quarantine.id, subject))
 }

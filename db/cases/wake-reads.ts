@@ -9,7 +9,7 @@ import { wakes } from '../schema/cases/wakes.ts'
 export type Sleeper = {
   caseId: string
   process: string
-  life: number
+  generation: number
   number: string
   revision: number
   wakeAt: Instant | null
@@ -18,7 +18,7 @@ export type Sleeper = {
 const columns = {
   caseId: cases.id,
   process: cases.process,
-  life: cases.life,
+  generation: cases.generation,
   number: cases.number,
   revision: cases.revision,
   wakeAt: cases.wakeAt,

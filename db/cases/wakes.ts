@@ -9,7 +9,7 @@ export type Outlook = Pick<
   typeof wakes.$inferSelect,
   | 'caseId'
   | 'process'
-  | 'life'
+  | 'generation'
   | 'revision'
   | 'chart'
   | 'closed'
@@ -19,20 +19,20 @@ export type Outlook = Pick<
   | 'effectsAt'
   | 'urgent'
 >
-export type WakeAddress = Pick<Outlook, 'caseId' | 'process' | 'life'>
+export type WakeAddress = Pick<Outlook, 'caseId' | 'process' | 'generation'>
 
 /** The sender has so long before the relay takes a wake over. */
 const graceMs = 1_000
 const longestWaitMs = 60_000
 
-/** Writes what the loop itself has just found: it knows it, so nothing is left to be told. */
+/** Writes what the loop itself has just found: it knows it, so nothing is left to be signalled. */
 export const noteSeen = async (tx: Executor, outlook: Outlook): Promise<void> => {
   await statement(tx, 'wake_seen', seenUpsert).execute(outlook)
 }
 
 /**
  * Writes what somebody outside the loop has made of the case, and asks for a wake when the loop would come too late by itself: an effect to carry
- * out now, an earlier timer, another life, an end. True: nobody was asked for before, so that a wake is to be sent once this is committed.
+ * out now, an earlier timer, another generation, an end. True: nobody was asked for before, so that a wake is to be sent once this is committed.
  */
 export const askForWake = async (
   tx: Executor,
@@ -46,7 +46,7 @@ export const askForWake = async (
 const outlookColumns = [
   'caseId',
   'process',
-  'life',
+  'generation',
   'revision',
   'chart',
   'closed',
@@ -63,17 +63,17 @@ const seenUpsert = (db: Executor) => {
 
 const wakeUpsert = (db: Executor) => {
   const outlook = placeholdersFor(outlookColumns)
-  const asked = {
+  const wakeRow = {
     unseenSince: sql`now()`,
     tryAt: sql`now() + make_interval(secs => ${graceMs / 1_000})`,
     tries: 0,
   }
-  const wanted = sql`(${sql.placeholder('effectsNow')}::boolean OR ${wakes.life} <> excluded.life OR ${wakes.closed} <> excluded.closed
+  const wanted = sql`(${sql.placeholder('effectsNow')}::boolean OR ${wakes.generation} <> excluded.generation OR ${wakes.closed} <> excluded.closed
     OR excluded.timer_at < coalesce(${wakes.timerAt}, 'infinity'))`
   const anew = sql`(${wakes.unseenSince} IS NULL AND ${wanted})`
   return db
     .insert(wakes)
-    .values({ ...outlook, ...asked })
+    .values({ ...outlook, ...wakeRow })
     .onConflictDoUpdate({
       target: wakes.caseId,
       set: {
@@ -104,14 +104,14 @@ export const leaseWakes = async (
   db: Pick<Database, 'execute'>,
   most: number,
 ): Promise<WakeAddress[]> => {
-  const { rows } = await db.execute<{ case_id: string; process: string; life: number }>(sql`
+  const { rows } = await db.execute<{ case_id: string; process: string; generation: number }>(sql`
     WITH due AS (SELECT case_id FROM wakes WHERE unseen_since IS NOT NULL AND try_at <= now()
       ORDER BY urgent DESC, try_at LIMIT ${most} FOR UPDATE SKIP LOCKED)
     UPDATE wakes SET tries = least(tries + 1, 100),
       try_at = now() + make_interval(secs => least(${longestWaitMs / 1_000}, power(2, least(tries, 10))))
     FROM due WHERE wakes.case_id = due.case_id
-    RETURNING wakes.case_id, wakes.process, wakes.life`)
-  return rows.map(({ case_id: caseId, process, life }) => ({ caseId, process, life }))
+    RETURNING wakes.case_id, wakes.process, wakes.generation`)
+  return rows.map(({ case_id: caseId, process, generation }) => ({ caseId, process, generation }))
 }
 
 /** Cases whose workflow has not looked since before `before`, real time; the longest first. */

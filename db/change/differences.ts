@@ -47,7 +47,7 @@ export const readChecks = (
     .where(
       and(
         eq(checks.proposal, proposal),
-        eq(checks.moved, true),
+        eq(checks.isMoved, true),
         inArray(checks.region, regions),
         gt(
           sql`(${checks.caseId}, ${checks.obligation})`,

@@ -4,7 +4,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { type Books, type Reach, versionOf } from '../../domain/change/change.ts'
 import type { DryRun } from '../../domain/change/views.ts'
 import { isRunning } from '../../domain/engine/clocks/obligations.ts'
-import { type Moved, reckonAgain } from '../../domain/engine/reproject.ts'
+import { type MovedPeriod, reckonAgain } from '../../domain/engine/reproject.ts'
 import type { DecisionContext, Known } from '../../domain/model/decision-context.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { Instant } from '../../domain/time/instant.ts'
@@ -15,7 +15,7 @@ import { countStaleCases, readStalePeriods, type StaleCase } from './stale-perio
 export type Batch = { cases: StaleCase[]; rows: Check[]; sofar: DryRun }
 
 /** `base`: the version that the run starts from, `reach`: what it reads. */
-type Asked = {
+type DryRunInput = {
   books: Books
   reach: Reach
   base: string
@@ -38,7 +38,7 @@ const longestTurnMs = 8
 /** Never keeps more than a batch; ends with an AbortError when nobody wants the answer any more. */
 export const dryRun = async (
   deps: Needs,
-  { books, reach, base, at, run = randomUUID(), signal, onBatch }: Asked,
+  { books, reach, base, at, run = randomUUID(), signal, onBatch }: DryRunInput,
 ): Promise<DryRun> => {
   const { db } = deps
   const known: Known = new Map()
@@ -60,7 +60,7 @@ export const dryRun = async (
       rows.push(...checkedIn(deps, one, decisionContext, sum))
       await turn()
     }
-    for (const row of rows) if (row.moved) print.update(printOf(row))
+    for (const row of rows) if (row.isMoved) print.update(printOf(row))
     sum.cases += cases.length
     await onBatch?.({ cases, rows, sofar: sum })
   }
@@ -72,7 +72,7 @@ export const begun = (of: Pick<DryRun, 'run' | 'base' | 'version' | 'at' | 'tota
   ...{
     cases: 0,
     checked: 0,
-    moved: 0,
+    movedCount: 0,
     unmoved: 0,
     firmed: 0,
     newlyOverdue: 0,
@@ -90,7 +90,7 @@ export const printOf = ({
   from,
   to,
   firm,
-}: Pick<Moved, 'obligation' | 'from' | 'to' | 'firm'> & { caseId: string }): string =>
+}: Pick<MovedPeriod, 'obligation' | 'from' | 'to' | 'firm'> & { caseId: string }): string =>
   `${caseId}|${obligation}|${from}|${to}|${firm}\n`
 
 const checkedIn = (
@@ -101,8 +101,8 @@ const checkedIn = (
 ): Check[] => {
   const process = deps.processFor(one.process, one.chart)
   if (!process) throw new Error(`no process ${one.process}@${one.chart}`)
-  const { obligations, moved } = reckonAgain(process, one, decisionContext)
-  const known = new Map(moved.map((each) => [each.obligation, each]))
+  const { obligations, movedPeriods } = reckonAgain(process, one, decisionContext)
+  const known = new Map(movedPeriods.map((each) => [each.obligation, each]))
   const { caseId, number, region, revision } = one
   return obligations
     .filter(isRunning)
@@ -136,7 +136,7 @@ const checkedIn = (
         obligation: id,
         clock,
         ...dates,
-        moved: found !== undefined,
+        isMoved: found !== undefined,
       }
     })
 }
@@ -145,33 +145,33 @@ const count = (
   sum: DryRun,
   { process, region }: Pick<StaleCase, 'process' | 'region'>,
   clock: string,
-  moved: Moved | undefined,
+  movedPeriod: MovedPeriod | undefined,
 ): void => {
   sum.checked += 1
-  if (!moved) {
+  if (!movedPeriod) {
     sum.unmoved += 1
     return
   }
   const [firmed, newly, noLonger] = [
-    moved.firmed,
-    moved.late === 'newly',
-    moved.late === 'no-longer',
+    movedPeriod.firmed,
+    movedPeriod.late === 'newly',
+    movedPeriod.late === 'no-longer',
   ].map(Number) as [number, number, number]
-  sum.moved += 1
+  sum.movedCount += 1
   sum.firmed += firmed
   sum.newlyOverdue += newly
   sum.noLongerOverdue += noLonger
   const ofClock = rowIn(sum.clocks, (one) => one.process === process && one.clock === clock, {
     process,
     clock,
-    moved: 0,
+    movedCount: 0,
     firmed: 0,
   })
-  ofClock.moved += 1
+  ofClock.movedCount += 1
   ofClock.firmed += firmed
-  const none = { process, region, moved: 0, newlyOverdue: 0, noLongerOverdue: 0 }
+  const none = { process, region, movedCount: 0, newlyOverdue: 0, noLongerOverdue: 0 }
   const ofPlace = rowIn(sum.places, (one) => one.process === process && one.region === region, none)
-  ofPlace.moved += 1
+  ofPlace.movedCount += 1
   ofPlace.newlyOverdue += newly
   ofPlace.noLongerOverdue += noLonger
 }

@@ -153,18 +153,19 @@ export const readUnfinished = async (db: Pick<Executor, 'select'>): Promise<stri
 
 /** One statement for a whole batch, whatever its size. */
 export const keepChecks = async (db: Executor, proposal: string, rows: Check[]): Promise<void> => {
-  const columns = sql`case_id, obligation, number, process, region, clock, "from", "to", firm, escalation_levels, revision, moved, late, rule_from, rule_to`
-  const json = rows.map(({ caseId, ruleFrom, ruleTo, escalationLevels, ...row }) => ({
+  const columns = sql`case_id, obligation, number, process, region, clock, "from", "to", firm, escalation_levels, revision, is_moved, late, rule_from, rule_to`
+  const json = rows.map(({ caseId, ruleFrom, ruleTo, escalationLevels, isMoved, ...row }) => ({
     case_id: caseId,
     rule_from: ruleFrom,
     rule_to: ruleTo,
     escalation_levels: escalationLevels,
+    is_moved: isMoved,
     ...row,
   }))
   await db.execute(sql`
     INSERT INTO calendar_checks (proposal, ${columns})
     SELECT ${proposal}::text, ${columns} FROM jsonb_to_recordset(${JSON.stringify(json)}::jsonb) AS r(case_id text, obligation text, number text,
-      process text, region text, clock text, "from" text, "to" text, firm boolean, escalation_levels integer, revision integer, moved boolean, late text,
+      process text, region text, clock text, "from" text, "to" text, firm boolean, escalation_levels integer, revision integer, is_is_is_is_moved boolean, late text,
       rule_from text, rule_to text)
     ON CONFLICT DO NOTHING`)
 }

@@ -6,7 +6,7 @@ import type { Executor } from '../client.ts'
 import { cases } from '../schema/cases/cases.ts'
 import { calendarRearmings as t } from '../schema/change/proposals.ts'
 
-export type Rearming = { caseId: string; commandId: string; process: string; life: number }
+export type Rearming = { caseId: string; commandId: string; process: string; generation: number }
 export type Progress = { total: number; done: number; failed: number; perMinute: number }
 export type Refusal = { caseId: string; number: string; error: string }
 
@@ -36,7 +36,12 @@ export const readPending = (
   limit: number,
 ): Promise<Rearming[]> =>
   db
-    .select({ caseId: t.caseId, commandId: t.commandId, process: cases.process, life: cases.life })
+    .select({
+      caseId: t.caseId,
+      commandId: t.commandId,
+      process: cases.process,
+      generation: cases.generation,
+    })
     .from(t)
     .innerJoin(cases, eq(cases.id, t.caseId))
     .where(and(eq(t.proposal, proposal), eq(t.status, 'pending'), gt(t.caseId, after)))

@@ -76,7 +76,7 @@ const standIns = sql`(
     JOIN persons q ON q.id = s.substitute LEFT JOIN "user" v ON v.id = q.id
   WHERE s.person = p.id)`
 
-/** Everybody appointed to one of the groups now or later, with what is known of how he can be told. */
+/** Everybody appointed to one of the groups now or later, with what is known of how he can be notified. */
 export const readHolders = async (
   tx: Pick<Executor, 'execute'>,
   groups: string[],

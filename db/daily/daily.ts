@@ -68,16 +68,16 @@ export const readersOf = async (tx: Executor, roles: Role[], at: Instant): Promi
 
 export type Past = { until: Instant | null; superseded: string[] }
 
-/** Up to when each person has been told, and which days were never sent since. */
+/** Up to when each person has been notified, and which days were never sent since. */
 export const pastDigests = async (tx: Executor): Promise<Map<string, Past>> => {
   const { rows } = await tx.execute<{
     person: string
     until: string | null
     superseded: string[] | null
   }>(sql`
-    WITH told AS (SELECT person, max(at) AS until FROM daily_mails WHERE kind = 'digest' AND sent <> 'superseded' GROUP BY person)
+    WITH notified AS (SELECT person, max(at) AS until FROM daily_mails WHERE kind = 'digest' AND sent <> 'superseded' GROUP BY person)
     SELECT m.person, t.until, array_agg(m.day ORDER BY m.day) FILTER (WHERE m.sent = 'superseded' AND (t.until IS NULL OR m.at > t.until)) AS superseded
-    FROM daily_mails m LEFT JOIN told t ON t.person = m.person WHERE m.kind = 'digest' GROUP BY m.person, t.until`)
+    FROM daily_mails m LEFT JOIN notified t ON t.person = m.person WHERE m.kind = 'digest' GROUP BY m.person, t.until`)
   return new Map(
     rows.map(({ person, until, superseded }) => [
       person,

@@ -101,7 +101,7 @@ export type CommandHit = {
   number: string | null
   title: string | null
   process: string | null
-  life: number | null
+  generation: number | null
   region: string | null
   type: string | null
   error: string
@@ -109,7 +109,7 @@ export type CommandHit = {
   solved: boolean
   answered: boolean
 }
-const commandColumns = sql`q.id, q.case_id AS "caseId", c.number, c.title, c.process, c.life, c.region, m.type, q.error, q.at,
+const commandColumns = sql`q.id, q.case_id AS "caseId", c.number, c.title, c.process, c.generation, c.region, m.type, q.error, q.at,
   q.solved_at IS NOT NULL AS solved, m.id IS NULL OR m.answer IS NOT NULL AS answered`
 const commandJoins = sql`LEFT JOIN cases c ON c.id = q.case_id LEFT JOIN commands m ON m.id = q.id`
 

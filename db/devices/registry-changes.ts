@@ -1,6 +1,6 @@
 // How is a feed changed or a device ended, with who and why?
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { shownDialect } from '../../domain/duty/device-settings.ts'
+import { visibleDialect } from '../../domain/duty/device-settings.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
 import { lockRequest } from '../requests.ts'
@@ -33,7 +33,7 @@ export const shownDeviceRow = ({
   synthetic,
   enterprise,
   hosts,
-  dialect: shownDialect(dialect),
+  dialect: visibleDialect(dialect),
 })
 
 export const endDevice = async (tx: Executor, id: string, at: Instant): Promise<void> => {

@@ -108,9 +108,9 @@ export const readKin = async (
 const mostFound = 20
 
 /** For everybody: by the whole number, or by a part of the holder's name. Read by the owner of the database: whoever asks has no scope. */
-export const lookUpLicences = async (db: Executor, asked: string): Promise<LicenceHit[]> => {
+export const lookUpLicences = async (db: Executor, number: string): Promise<LicenceHit[]> => {
   const { rows } = await db.execute<LicenceHit>(sql`
-    SELECT ${columns} FROM licences l WHERE l.number = ${asked} OR lower(l.holder) LIKE ${containing(asked)}
+    SELECT ${columns} FROM licences l WHERE l.number = ${number} OR lower(l.holder) LIKE ${containing(number)}
     ORDER BY l.standing <> 'in-force', l.valid_until DESC NULLS LAST, l.case_id LIMIT ${mostFound}`)
   return rows
 }

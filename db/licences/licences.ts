@@ -27,10 +27,10 @@ export const keepLicence = async (
 const rowOf = (process: Process, record: CaseRecord, at: Instant): Row | null => {
   const entry = entryOf(process, record)
   if (!entry) return null
-  const { holder, mode, premises, principal: _, ...said } = entry
+  const { holder, mode, premises, principal: _, ...columns } = entry
   const { id: caseId, region, owner } = record
   return {
-    ...said,
+    ...columns,
     caseId,
     process: process.id,
     region,
@@ -87,7 +87,7 @@ export const rebuildLicences = async (db: Database, processes: Process[]): Promi
 export type LicenceTarget = {
   caseId: string
   process: string
-  life: number
+  generation: number
   status: 'open' | 'closed'
   number: string
 }
@@ -102,7 +102,7 @@ export const findLicence = async (
     .select({
       caseId: cases.id,
       process: cases.process,
-      life: cases.life,
+      generation: cases.generation,
       status: cases.status,
       number: cases.number,
     })

@@ -166,7 +166,7 @@ export const saveUsers = async (tx: Executor, them: NewUser[]): Promise<void> =>
   })
   const { name, username, displayUsername, email, emailVerified } = user
   const known = Object.entries({ name, username, displayUsername, email, emailVerified }).map(
-    ([key, column]) => [key, given(column)],
+    ([key, column]) => [key, excluded(column)],
   )
   await tx
     .insert(user)
@@ -192,7 +192,7 @@ export const savePasswords = async (tx: Executor, accounts: NewAccount[]): Promi
     .values(accounts.map(({ id, passwordHash }) => ({ ...credential(id), password: passwordHash })))
     .onConflictDoUpdate({
       target: account.id,
-      set: { password: given(account.password), updatedAt: new Date() },
+      set: { password: excluded(account.password), updatedAt: new Date() },
     })
 }
 
@@ -205,7 +205,7 @@ const credential = (id: string) => ({
   providerId: 'credential',
   userId: id,
 })
-const given = (column: AnyPgColumn) => sql`excluded.${sql.identifier(column.name)}`
+const excluded = (column: AnyPgColumn) => sql`excluded.${sql.identifier(column.name)}`
 
 /** Counts a request under `key` in windows of a minute or another length; answers how many there were in this one. */
 export const countInMinute = async (

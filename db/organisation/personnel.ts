@@ -121,7 +121,7 @@ export const setActive = async (tx: Executor, person: string, active: boolean): 
 
 /**
  * Which of these groups `<office>/<role>` somebody else, who is active, holds from a moment on. Whoever has an end already does not count: two
- * ends, at once or one after the other, would leave nobody, and neither would be told.
+ * ends, at once or one after the other, would leave nobody, and neither would be notified.
  */
 export const heldByOthers = async (
   db: Pick<Executor, 'execute'>,

@@ -31,24 +31,24 @@ export const officesIn = async (tx: Reader, regions: string[]): Promise<string[]
   return rows.map(({ id }) => id)
 }
 
-type Said = { items: string[]; revision: number; by: string; at: Instant }
+type PhrasesUpdate = { items: string[]; revision: number; by: string; at: Instant }
 
 /** Keeps the list if it still stands at `revision`; null when somebody else has changed it since. */
 export const keepPhrases = async (
   db: Database,
   whose: PhrasesOf,
-  { items, revision, by, at }: Said,
+  { items, revision, by, at }: PhrasesUpdate,
 ): Promise<KeptPhrases | null> => {
   const id = idOf(whose)
-  const said = { items, revision: revision + 1, updatedBy: by, updatedAt: at }
+  const values = { items, revision: revision + 1, updatedBy: by, updatedAt: at }
   if (revision === 0) {
-    const row = { person: null, office: null, ...whose, id, ...said }
+    const row = { person: null, office: null, ...whose, id, ...values }
     const [first] = await db.insert(phraseLists).values(row).onConflictDoNothing().returning()
     return first ?? null
   }
   const [kept] = await db
     .update(phraseLists)
-    .set(said)
+    .set(values)
     .where(and(eq(phraseLists.id, id), eq(phraseLists.revision, revision)))
     .returning()
   return kept ?? null

@@ -155,13 +155,13 @@ export const applyChange = async (
 ): Promise<number> => {
   const { entry: id, region, owner, standing, fromDay, data } = change
   const due = register.due === undefined ? null : dayIn(data[register.due])
-  const shown = { standing, fromDay, data, name: String(data[register.name] ?? ''), due }
+  const columns = { standing, fromDay, data, name: String(data[register.name] ?? ''), due }
   if (change.seen > 0) {
     const ordered = register.due === undefined ? {} : { listedAt: placeOf(due, at) }
     const since = sql`CASE WHEN ${registerEntries.standing} = ${standing} THEN ${registerEntries.since} ELSE ${fromDay}::date END`
     await tx
       .update(registerEntries)
-      .set({ ...shown, ...ordered, since, version: change.seen + 1 })
+      .set({ ...columns, ...ordered, since, version: change.seen + 1 })
       .where(and(eq(registerEntries.id, id), eq(registerEntries.version, change.seen)))
     return change.seen + 1
   }
@@ -169,7 +169,7 @@ export const applyChange = async (
     change.number ??
     (await takeEntryNumber(tx, { register: register.id, word: wordOf(register), region, at }))
   const row = {
-    ...shown,
+    ...columns,
     id,
     register: register.id,
     region,

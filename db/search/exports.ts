@@ -4,7 +4,7 @@ import { exportEvents } from '../schema/search/filters.ts'
 
 export type ExportEvent = typeof exportEvents.$inferInsert
 
-/** Appends what happened; the same end is told once. */
+/** Appends what happened; the same end is recorded once. */
 export const recordExport = async (db: Executor, event: ExportEvent): Promise<void> => {
   await db.insert(exportEvents).values(event).onConflictDoNothing()
 }

@@ -9,7 +9,7 @@ import { savedFilters } from '../schema/search/filters.ts'
 export type KeptFilter = typeof savedFilters.$inferSelect
 export type Reach = { person: string; offices: string[] }
 
-const shown = {
+const filterColumns = {
   id: savedFilters.id,
   owner: savedFilters.owner,
   ownerName: persons.name,
@@ -20,7 +20,7 @@ const shown = {
   createdAt: savedFilters.createdAt,
   updatedAt: savedFilters.updatedAt,
 }
-export type ShownFilter = KeptFilter & { ownerName: string | null }
+export type OwnedFilter = KeptFilter & { ownerName: string | null }
 
 /** His own, and those shared with an office he belongs to now. */
 const within = ({ person, offices }: Reach) =>
@@ -30,9 +30,9 @@ export const readFilters = (
   db: Database,
   reach: Reach,
   list: FilteredList | null,
-): Promise<ShownFilter[]> =>
+): Promise<OwnedFilter[]> =>
   db
-    .select(shown)
+    .select(filterColumns)
     .from(savedFilters)
     .leftJoin(persons, eq(persons.id, savedFilters.owner))
     .where(and(within(reach), list === null ? undefined : eq(savedFilters.list, list)))
@@ -46,9 +46,9 @@ export const readFilter = async (
   db: Database,
   reach: Reach,
   id: string,
-): Promise<ShownFilter | null> => {
+): Promise<OwnedFilter | null> => {
   const [found] = await db
-    .select(shown)
+    .select(filterColumns)
     .from(savedFilters)
     .leftJoin(persons, eq(persons.id, savedFilters.owner))
     .where(and(eq(savedFilters.id, id), within(reach)))

@@ -25,8 +25,8 @@ export const findCases = async (
   words: string[],
   limit: number,
 ): Promise<CaseFound[]> => {
-  const asked = queryOf(termsOf(words))
-  const like = sql`${sql.param(words)}::text[], ${asked}::tsquery`
+  const query = queryOf(termsOf(words))
+  const like = sql`${sql.param(words)}::text[], ${query}::tsquery`
   const heads = await read(tx, sql`search_cases(${like}, true, ${limit})`, [], limit)
   if (heads.length >= limit) return heads
   const known = heads.map(({ record }) => record.id)

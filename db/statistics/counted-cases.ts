@@ -89,22 +89,22 @@ export type BehindHit = {
 export const readBehind = async (
   tx: Reader,
   counted: Counted,
-  asked: { figure: string; part: Part; after: Place | null; limit: number },
+  query: { figure: string; part: Part; after: Place | null; limit: number },
 ) => {
   const { rows } = await tx.execute<
     BehindHit & { total: number; sort: string | null; key: string | null }
   >(
     pageOf({
       hits: sql`SELECT max(day)::timestamp AT TIME ZONE 'UTC' AS sort, case_id AS id, sum(n)::int AS n, max(day)::text AS day FROM statistics_entries
-        WHERE ${whose(counted)} AND figure = ${asked.figure} AND ${standsIn(asked.part, counted)} GROUP BY case_id`,
+        WHERE ${whose(counted)} AND figure = ${query.figure} AND ${standsIn(query.part, counted)} GROUP BY case_id`,
       columns: sql`c.record, e.name AS enterprise, page.n, page.day`,
       joins: sql`LEFT JOIN cases c ON c.id = page.id LEFT JOIN enterprises e ON e.id = c.owner`,
       order: 'descending',
-      after: asked.after,
-      limit: asked.limit,
+      after: query.after,
+      limit: query.limit,
     }),
   )
-  return cut(rows, asked.limit)
+  return cut(rows, query.limit)
 }
 
 /** Self-checks of an enterprise in the period, by their last correction. */

@@ -12,7 +12,7 @@ export type FlowDeps = { db: Database; processes: ProcessDefinition[] }
 export type FlowStep = { cases: number; weeks: number; more: boolean }
 
 const casesAtOnce = 500
-const mostMoved = 50_000
+const mostChanged = 50_000
 const weeksAtOnce = 4
 type Source = { id: string; revision: number }
 
@@ -31,12 +31,12 @@ export const refreshFlow = async (
   let cases = 0
   let weeks = 0
   if (Date.now() > end) return { cases, weeks, more: true }
-  const moved = await movedCases(db)
-  for (let at = 0; at < moved.length; at += casesAtOnce) {
+  const changed = await changedCases(db)
+  for (let at = 0; at < changed.length; at += casesAtOnce) {
     if (Date.now() > end) return { cases, weeks, more: true }
-    cases += await db.transaction((tx) => takeStays(tx, chart, moved.slice(at, at + casesAtOnce)))
+    cases += await db.transaction((tx) => takeStays(tx, chart, changed.slice(at, at + casesAtOnce)))
   }
-  if (moved.length === mostMoved) return { cases, weeks, more: true }
+  if (changed.length === mostChanged) return { cases, weeks, more: true }
   for (let found = 1; found > 0; ) {
     if (Date.now() > end) return { cases, weeks, more: true }
     found = await db.transaction(renewCells)
@@ -64,9 +64,9 @@ const list = (values: (string | number)[], type: 'text' | 'int') =>
   sql`${sql.param(values)}::${sql.raw(type)}[]`
 
 /** Cases at another revision than that at which their stays were taken. */
-const movedCases = async (tx: Executor): Promise<string[]> => {
+const changedCases = async (tx: Executor): Promise<string[]> => {
   const { rows } = await tx.execute<Pick<Source, 'id'>>(sql`
-    SELECT c.id FROM cases c LEFT JOIN flow_sources s ON s.case_id = c.id WHERE s.revision IS DISTINCT FROM c.revision LIMIT ${mostMoved}`)
+    SELECT c.id FROM cases c LEFT JOIN flow_sources s ON s.case_id = c.id WHERE s.revision IS DISTINCT FROM c.revision LIMIT ${mostChanged}`)
   return rows.map(({ id }) => id)
 }
 

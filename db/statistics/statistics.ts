@@ -33,7 +33,7 @@ export const refreshStatistics = async (
   return { cases, more: false }
 }
 
-type Moved = { id: string; revision: number; region: Region; owner: string | null }
+type ChangedCase = { id: string; revision: number; region: Region; owner: string | null }
 
 /** While somebody signs, nothing is counted; released with the transaction. */
 export const lockCount = async (tx: Executor): Promise<void> => {
@@ -42,7 +42,7 @@ export const lockCount = async (tx: Executor): Promise<void> => {
 
 const countSome = async (tx: Executor, { process, statistics }: Counting, after: string) => {
   await lockCount(tx)
-  const { rows } = await tx.execute<Moved>(sql`
+  const { rows } = await tx.execute<ChangedCase>(sql`
     SELECT c.id, c.revision, c.region, c.owner FROM cases c LEFT JOIN statistics_sources s ON s.case_id = c.id
     WHERE c.process = ${process} AND c.id > ${after} AND (s.revision, s.version) IS DISTINCT FROM (c.revision, ${statistics.version}::int)
     ORDER BY c.id LIMIT ${casesAtOnce}`)
@@ -87,15 +87,15 @@ const ofDays = (change: SQL, sign: 1 | -1): SQL => sql`
 const write = async (
   tx: Executor,
   { process, statistics }: Pick<Counting, 'process' | 'statistics'>,
-  moved: Moved[],
+  changed: ChangedCase[],
   facts: Map<string, ReadFact[]>,
 ): Promise<void> => {
-  const entries = moved.flatMap(({ id, region, owner }) =>
+  const entries = changed.flatMap(({ id, region, owner }) =>
     statistics
       .count(factsInForce(facts.get(id) ?? []), region)
       .map((entry) => ({ case_id: id, owner, ...entry })),
   )
-  const ids = sql`${sql.param(moved.map(({ id }) => id))}::text[]`
+  const ids = sql`${sql.param(changed.map(({ id }) => id))}::text[]`
   await tx.execute(
     ofDays(sql`DELETE FROM statistics_entries WHERE case_id = ANY(${ids}) RETURNING *`, -1),
   )
@@ -106,9 +106,9 @@ const write = async (
   await tx.execute(ofDays(fresh, 1))
   await tx.execute(sql`
     INSERT INTO statistics_sources (case_id, revision, version)
-    SELECT id, revision, ${statistics.version}::int FROM jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) AS m(id text, revision integer)
+    SELECT id, revision, ${statistics.version}::int FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS m(id text, revision integer)
     ON CONFLICT (case_id) DO UPDATE SET revision = excluded.revision, version = excluded.version`)
   await tx.execute(
-    sql`INSERT INTO statistics_runs (process, cases) VALUES (${process}, ${moved.length})`,
+    sql`INSERT INTO statistics_runs (process, cases) VALUES (${process}, ${changed.length})`,
   )
 }

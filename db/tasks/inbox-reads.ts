@@ -1,4 +1,4 @@
-// What waits for a person, and what has passed through his hands?
+// What waits for a person, and what has passed through his signatures?
 import { type SQL, sql } from 'drizzle-orm'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import { groupsOf, type Person } from '../../domain/organisation/actor.ts'
@@ -33,7 +33,7 @@ export const inboxList = (
 ): ListParts => ({
   hits: boxes[box](person, process),
   columns: taskColumns,
-  joins: shown[box],
+  joins: boxColumns[box],
   order: orders[box],
 })
 
@@ -75,22 +75,22 @@ export type InboxRead = {
 export const taskColumns = sql`item.task_id, item.task, item.assignee_name, item.unread, item.opened_at, c.record, c.level, e.name AS enterprise`
 
 /** What the rows of a page show, read for them alone; of a task that stands in several groups any row says the same. */
-const taskShown = (unread: SQL): SQL => sql`
+const taskColumnsOf = (unread: SQL): SQL => sql`
     LEFT JOIN LATERAL (
       SELECT t.id AS task_id, t.task, t.assignee_name, t.opened_at, t.case_id, ${unread} AS unread
       FROM tasks t WHERE t.id = page.id ORDER BY t.open DESC LIMIT 1) item ON true
     LEFT JOIN cases c ON c.id = item.case_id LEFT JOIN enterprises e ON e.id = c.owner`
-const caseShown = sql`
+const caseColumns = sql`
     LEFT JOIN cases c ON c.id = page.id LEFT JOIN enterprises e ON e.id = c.owner
     LEFT JOIN LATERAL (
       SELECT NULL::text AS task_id, NULL::text AS task, NULL::text AS assignee_name, c.opened_at, false AS unread) item ON true`
-const [live, past] = [taskShown(sql`NOT t.seen`), taskShown(sql`false`)]
-export const openTaskShown = live
-const shown: Record<InboxBox, SQL> = {
+const [live, past] = [taskColumnsOf(sql`NOT t.seen`), taskColumnsOf(sql`false`)]
+export const openTaskColumns = live
+const boxColumns: Record<InboxBox, SQL> = {
   todo: live,
   pool: live,
   done: past,
-  mine: caseShown,
+  mine: caseColumns,
   cc: past,
 }
 
@@ -137,7 +137,7 @@ const untouched = (
   AND (p.why = 'signed' OR (p.why = 'asked' AND p.person = ANY(${namesOf(person)}))) LIMIT 1) IS NULL`
 
 /** 加签: he, somebody he stands in for, or one of their posts is asked to sign a task that is not on his desk anyway. */
-const asked = (person: Person): SQL =>
+const requestedOf = (person: Person): SQL =>
   sql`t.id IN (SELECT p.task_id FROM task_people p WHERE p.person = ANY(${namesOf(person)}) AND p.why = 'asked')
     AND NOT EXISTS (SELECT 1 FROM tasks own WHERE own.id = t.id AND own.open AND (own.assignee = ${person.id}
       OR (own.grp = ANY(${sql.param(groupsOf(person))}::text[]) AND ${signedByAnybody})
@@ -151,7 +151,7 @@ const oncePerCase = (hits: SQL): SQL =>
   sql`SELECT (array_agg(id ORDER BY sort DESC, id DESC))[1] AS id, max(sort) AS sort FROM (${hits}) found GROUP BY case_id`
 
 /**
- * Per box a query with the columns `id` and `sort` and no others. 待办 is what lies with the reader: his own, what waits for his hand
+ * Per box a query with the columns `id` and `sort` and no others. 待办 is what lies with the reader: his own, what waits for his signature
  * beside others', what he is asked to sign, and what lies with absent people he stands in for; 待领 is what lies with nobody yet. No task
  * is in both. Open tasks are found in an index alone, without an OR between two indexes.
  */
@@ -165,7 +165,7 @@ const boxes: Record<InboxBox, (person: Person, process: string | null) => SQL> =
       UNION ALL ${open(sql`${inOffices(person)} AND t.assignee IS NULL AND ${signedByAnybody}`)}
       UNION ALL ${open(sql`${inGroups(person)} AND t.assignee <> ${person.id} AND ${signedByAnybody}`)}
       UNION ALL ${open(sql`t.assignee = ${person.id}`)}
-      UNION ALL ${open(asked(person))}`
+      UNION ALL ${open(requestedOf(person))}`
     const theirs = absentOf(person).map(({ id, groups }) =>
       open(sql`t.assignee = ${id} AND ${among(groups)}`),
     )

@@ -154,7 +154,7 @@ export const keepTurns = async (
       ON CONFLICT (rule, person) DO UPDATE SET turn = excluded.turn`)
 }
 
-/** A post that a task has found empty; whoever knows it already is not told again. */
+/** A post that a task has found empty; whoever knows it already is not notified again. */
 export const keepEmptied = async (tx: Executor, groups: string[], at: Instant): Promise<void> => {
   const rows = groups.map((grp) => ({
     grp,

@@ -164,7 +164,7 @@ export const readSubstitutions = async (
 ) => {
   const inReach = sql`(a.office = ANY(${sql.param(offices)}::text[]) OR a.region = ANY(${sql.param(regions)}::text[]))`
   const reached = sql`EXISTS (SELECT 1 FROM appointments a WHERE a.person = ${substitutions.person} AND ${inReach})`
-  const asked = and(
+  const request = and(
     isNull(substitutionAgreements.at),
     sql`EXISTS (SELECT 1 FROM appointments a WHERE a.person = ${substitutions.person} AND a.region = ANY(${sql.param(led)}::text[]))`,
   )
@@ -172,7 +172,7 @@ export const readSubstitutions = async (
     eq(substitutions.person, reader),
     eq(substitutions.substitute, reader),
     reached,
-    asked,
+    request,
   )
   const alive = past ? undefined : and(gt(substitutions.until, at), notExists(endedBy(db, at)))
   const beyond = after

@@ -4,7 +4,13 @@ import { roles } from '../../domain/organisation/roles.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { cut, type Place, pageOf } from '../keyset.ts'
 import type { Reader } from '../scope.ts'
-import { type InboxHit, type InboxRead, openTaskShown, taskColumns, toHit } from './inbox-reads.ts'
+import {
+  type InboxHit,
+  type InboxRead,
+  openTaskColumns,
+  taskColumns,
+  toHit,
+} from './inbox-reads.ts'
 
 /**
  * Open tasks of one holder; of one post (`group`), what it may claim and nobody has; or, with neither, all that nobody has claimed.
@@ -88,7 +94,7 @@ export type TeamQuery = {
 }
 
 /** The group of `group:<office>/<role>`; null = something else is asked for. */
-const groupAsked = (holder: string | null): string | null =>
+const groupOf = (holder: string | null): string | null =>
   holder?.startsWith('group:') ? holder.slice('group:'.length) : null
 
 export type TeamHit = InboxHit & { assigneeId: string | null; workable: boolean }
@@ -97,7 +103,7 @@ const heldBy = (holder: string | null): SQL => {
   if (holder === null) return sql`true`
   if (holder === 'none') return sql`assignee IS NULL`
   if (holder === 'stray') return sql`NOT workable`
-  const group = groupAsked(holder)
+  const group = groupOf(holder)
   return group === null
     ? sql`assignee = ${holder}`
     : sql`assignee IS NULL AND ${group} = ANY(groups)`
@@ -109,7 +115,7 @@ export const readTeam = async (tx: Reader, { offices, holder, at, after, limit }
     pageOf({
       hits: sql`SELECT id, sort, assignee, workable FROM (${openTasks(offices, at)}) open WHERE ${heldBy(holder)}`,
       columns: sql`${taskColumns}, page.assignee AS holder_id, page.workable`,
-      joins: openTaskShown,
+      joins: openTaskColumns,
       order: 'ascending',
       after,
       limit,

@@ -12,7 +12,7 @@ export type WallHit = {
   /** The running period of the case that ends first. */
   obligation: string
   /** Level → how many people were reached on some channel. */
-  told: Record<string, number> | null
+  recipientCount: Record<string, number> | null
 }
 
 export type WallQuery = {
@@ -31,7 +31,7 @@ export type WallQuery = {
  */
 export const wallList = (query: Omit<WallQuery, 'after' | 'limit'>): ListParts => ({
   hits: sql`SELECT due_at AS sort, id FROM cases WHERE ${sql.join(wanted(query), sql` AND `)}`,
-  columns: sql`c.record, c.level, e.name AS enterprise, o.id AS obligation, reached.told`,
+  columns: sql`c.record, c.level, e.name AS enterprise, o.id AS obligation, reached."recipientCount"`,
   joins,
   order: 'ascending',
 })
@@ -65,7 +65,7 @@ const joins = sql`
     SELECT id FROM obligations WHERE case_id = page.id AND due_at = page.sort AND status IN ${running} ORDER BY id LIMIT 1
   ) o ON true
   LEFT JOIN LATERAL (
-    SELECT jsonb_object_agg(escalation_level, people) AS told FROM (
+    SELECT jsonb_object_agg(escalation_level, people) AS "recipientCount" FROM (
       SELECT n.escalation_level, count(DISTINCT n.person)::int AS people FROM notices n
       WHERE n.case_id = page.id AND n.obligation = o.id AND n.escalation_level IS NOT NULL
         AND EXISTS (SELECT 1 FROM deliveries d WHERE d.notice_id = n.id AND d.ok)

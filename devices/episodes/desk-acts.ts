@@ -19,7 +19,7 @@ type Deps = {
     observe: (address: {
       caseId: string
       process: string
-      life: number
+      generation: number
       commandId: string
     }) => Promise<void>
   }
@@ -31,7 +31,7 @@ type Deps = {
 
 type Act = Omit<DeskAct, 'body'> & {
   process: string
-  life: number
+  generation: number
   seq: number
   measures: string | null
   until: string | null
@@ -54,10 +54,15 @@ export const createDeskActs = ({ db, cases, now, legalNow, log }: Deps) => {
         ...(await unanswered(db, now())),
         ...(await ofPermits(db, now(), legalNow)),
       ].filter(({ command }) => !told.has(command.id))
-      for (const { command, process, life } of due) {
+      for (const { command, process, generation } of due) {
         await keepCommand(db, command)
         try {
-          await cases.observe({ caseId: command.caseId, process, life, commandId: command.id })
+          await cases.observe({
+            caseId: command.caseId,
+            process,
+            generation,
+            commandId: command.id,
+          })
         } catch (error) {
           log(`acts of the desk wait, the cases cannot be reached: ${(error as Error).message}`)
           return 0
@@ -73,13 +78,13 @@ export const createDeskActs = ({ db, cases, now, legalNow, log }: Deps) => {
 const bodyOf = (act: Act) =>
   act.type === 'acknowledge' ? acknowledgedBody(act.seq, act.measures) : shelvedBody(act)
 
-type Due = { command: NewCommand & { caseId: string }; process: string; life: number }
+type Due = { command: NewCommand & { caseId: string }; process: string; generation: number }
 
 /** Of the last week, for cases that are open, in their order. */
 const unanswered = async (db: Database, now: Date): Promise<Due[]> => {
   const since = new Date(now.getTime() - 7 * 86_400_000).toISOString()
   const { rows } = await db.execute<Act>(sql`
-    SELECT d.*, c.process, c.life FROM (
+    SELECT d.*, c.process, c.generation FROM (
       SELECT id, alarm, "by", 'acknowledge' AS type, seq, measures, NULL::timestamptz AS until, '' AS reason, at, occurred_at AS "occurredAt"
       FROM alarm_acknowledgements WHERE at > ${since}::timestamptz
       UNION ALL
@@ -97,7 +102,7 @@ const unanswered = async (db: Database, now: Date): Promise<Due[]> => {
     .map((act) => ({
       command: deskCommand({ ...act, body: bodyOf(act) }),
       process: act.process,
-      life: act.life,
+      generation: act.generation,
     }))
 }
 
@@ -122,7 +127,7 @@ const ofPermits = async (db: Database, now: Date, legalNow: Deps['legalNow']): P
   const occurredAt = await legalNow()
   return pairs.flatMap((pair) => {
     const { out, back } = idsOf(pair)
-    const { alarm, process, life, ended } = pair
+    const { alarm, process, generation, ended } = pair
     const answered = known.get(ended === null ? out : back)
     if (answered || (ended !== null && !known.get(out)?.ok)) return []
     const type = ended === null ? ('take-out-of-service' as const) : ('return-to-service' as const)
@@ -134,6 +139,6 @@ const ofPermits = async (db: Database, now: Date, legalNow: Deps['legalNow']): P
       at: now.toISOString(),
       occurredAt,
     })
-    return [{ command, process, life }]
+    return [{ command, process, generation }]
   })
 }

@@ -209,7 +209,7 @@ const deliver = async (deps: Deps, row: Waiting): Promise<void> => {
     return
   }
   const id = await keep(deps, row, type)
-  const address = { caseId: row.alarm, process, life: 1 }
+  const address = { caseId: row.alarm, process, generation: 1 }
   if (alarm.caseStarted === null) await cases.start(address)
   else await cases.observe({ ...address, commandId: id })
   await db.transaction(async (tx) => {

@@ -5,21 +5,21 @@ import {
   keepWarning,
   readChain,
   readOffice,
+  readReachedReceivers,
   readReceivers,
-  readTold,
 } from '../../db/alarms/warnings.ts'
 import type { Database, Executor } from '../../db/client.ts'
 import { warnedAlarms } from '../../db/schema/devices/outbound.ts'
-import type { Sender } from '../../domain/warning/given.ts'
 import { takersOf, type Wanting } from '../../domain/warning/receivers.ts'
 import {
   type Chain,
   courseOf,
   type Detector,
+  eventWarningContent,
   gatherEvents,
-  saidOfEvent,
   type UnitEvent,
 } from '../../domain/warning/unit-event.ts'
+import type { Sender } from '../../domain/warning/warning-content.ts'
 import type { Level } from '../port/port.ts'
 
 type Deps = {
@@ -97,7 +97,7 @@ type ChainRow = Omit<Chain, 'sent'> & { sent: string | Date }
 const readReportedEvents = async (db: Database): Promise<UnitEvent[]> => {
   const { rows: chains } = await db.execute<ChainRow>(sql`
     SELECT m.incident, m.place, m.level, m.sent,
-      EXISTS (SELECT 1 FROM outbound_messages g WHERE g.incident = m.incident AND g.by IS NOT NULL) AS given
+      EXISTS (SELECT 1 FROM outbound_messages g WHERE g.incident = m.incident AND g.by IS NOT NULL) AS "byPerson"
     FROM outbound_messages m WHERE m.type <> 'Cancel'
       AND NOT EXISTS (SELECT 1 FROM outbound_messages later WHERE later.incident = m.incident AND later.place > m.place)`)
   if (chains.length === 0) return []
@@ -107,16 +107,16 @@ const readReportedEvents = async (db: Database): Promise<UnitEvent[]> => {
     UNION ALL SELECT w.incident, ${columns} FROM warned_alarms w JOIN alarms a ON a.id = w.alarm WHERE w.incident = ANY(${ids})`)
   return chains.flatMap((chain) => {
     const members = rows.filter(({ incident }) => incident === chain.incident).map(detectorOf)
-    if (members.length === 0 || (chain.given && members.every(({ closed }) => closed))) return []
-    const { incident, given } = chain
-    const said = {
+    if (members.length === 0 || (chain.byPerson && members.every(({ closed }) => closed))) return []
+    const { incident, byPerson } = chain
+    const sent = {
       incident,
-      given,
+      byPerson,
       place: Number(chain.place),
       level: Number(chain.level) as Level,
       sent: new Date(chain.sent).toISOString(),
     }
-    return [{ incident, said, members, joining: [] }]
+    return [{ incident, sent, members, joining: [] }]
   })
 }
 
@@ -130,22 +130,24 @@ const issue = async (
   const { incident } = event
   await holdIncident(tx, incident)
   const earlier = await readChain(tx, incident)
-  if (earlier.length !== (event.said?.place ?? 0)) return 0
-  const said = saidOfEvent(event)
+  if (earlier.length !== (event.sent?.place ?? 0)) return 0
+  const said = eventWarningContent(event)
   const { region, level, exercise } = said
-  const to = takersOf(receivers, await readTold(tx, incident), { region, level, exercise }).map(
-    ({ id }) => id,
-  )
+  const to = takersOf(receivers, await readReachedReceivers(tx, incident), {
+    region,
+    level,
+    exercise,
+  }).map(({ id }) => id)
   if (to.length === 0 && earlier.length === 0) return 0
   await keepWarning(tx, {
-    said,
+    content: said,
     from,
     at,
     incident,
     earlier,
     ended: courseOf(event, at) === 'end',
     to,
-    given: null,
+    issuer: null,
   })
   await join(tx, event, at)
   return 1

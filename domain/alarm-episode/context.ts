@@ -23,8 +23,8 @@ export type AlarmContext = {
   hazard: boolean
 }
 
-type Asked = { context: AlarmContext; event: CaseEvent }
-type Note = (asked: Asked) => Partial<AlarmContext>
+type GuardInput = { context: AlarmContext; event: CaseEvent }
+type Note = (input: GuardInput) => Partial<AlarmContext>
 
 /** The context of a new case. XState also calls this without input, so it takes whatever comes. */
 export const opening = (raised: CaseEvent | undefined): AlarmContext => ({
@@ -42,9 +42,9 @@ export const opening = (raised: CaseEvent | undefined): AlarmContext => ({
 const rings = ({ type }: CaseEvent): boolean => type === 're-alarm' || type === 'escalate'
 
 /** What its devices say, or what they said last. */
-export const standingAfter = ({ context, event }: Asked): AlarmStanding =>
+export const standingAfter = ({ context, event }: GuardInput): AlarmStanding =>
   standingIn(event.data.standing) ?? (rings(event) ? 'unacknowledged' : context.standing)
-export const rangAfter = ({ context, event }: Asked): number =>
+export const rangAfter = ({ context, event }: GuardInput): number =>
   numberIn(event.data.rang) ?? context.rang + (rings(event) ? 1 : 0)
 
 /** What the chart remembers of its events, by the names of its actions. */
@@ -53,17 +53,17 @@ export const notes = {
   ringOn: () => ({ ring: 'running' }),
   fallSilent: () => ({ ring: 'none' }),
   noteAnswered: ({ context, event }) => ({ answered: numberIn(event.data.seen) ?? context.rang }),
-  noteTold: (asked) => ({
-    level: gravest(asked.context.level, levelIn(asked.event.data.level)),
-    standing: standingAfter(asked),
-    rang: rangAfter(asked),
+  noteTold: (input) => ({
+    level: gravest(input.context.level, levelIn(input.event.data.level)),
+    standing: standingAfter(input),
+    rang: rangAfter(input),
   }),
   noteEmergency: () => ({ emergency: true }),
   noteHazard: () => ({ hazard: true }),
 } satisfies Record<string, Note>
 
-const gravest = (known: AlarmLevel, told: AlarmLevel | null): AlarmLevel =>
-  told !== null && told < known ? told : known
+const gravest = (known: AlarmLevel, reported: AlarmLevel | null): AlarmLevel =>
+  reported !== null && reported < known ? reported : known
 export const levelIn = (value: unknown): AlarmLevel | null =>
   alarmLevels.find((one) => one === value) ?? null
 export const numberIn = (value: unknown): number | null =>

@@ -10,11 +10,11 @@ const acknowledge = act({
   party: text('值班室已签收报警。', 'The duty desk has acknowledged it.'),
   fields: {
     measures: field.longText('已采取的措施（内部）', 'What is being done (internal)').optional(),
-    /** The newest event that he saw; from the page of the case, all that the case has been told. */
+    /** The newest event that he saw; from the page of the case, all that the case has been notified. */
     seen: field.filled(v.optional(v.pipe(v.number(), v.integer()))),
   },
   acknowledges: true,
-  asks: ({ measures }, { answered }) => ({
+  deviceRequest: ({ measures }, { answered }) => ({
     verb: 'acknowledge',
     args: {
       side: 'city',
@@ -34,7 +34,7 @@ const acknowledgeAtEnterprise = act({
   by: enterprise,
 })
 
-const handOver = act({
+const handoverNote = act({
   words: text('交班备注', 'Note for the next shift'),
   fields: { note: field.longText('备注', 'Note') },
   by: desks,
@@ -69,13 +69,13 @@ const reset = act({
   words: text('复位', 'Reset'),
   party: text('报警已人工复位。', 'The latched alarm has been reset.'),
   fields: { note: field.longText('现场确认情况', 'What was found on site', 1000).optional() },
-  asks: () => ({ verb: 'reset', args: { side: 'city' } }),
+  deviceRequest: () => ({ verb: 'reset', args: { side: 'city' } }),
 })
 
 export const dutyActs = {
   acknowledge,
   'acknowledge-at-enterprise': acknowledgeAtEnterprise,
-  'hand-over': handOver,
+  'hand-over': handoverNote,
   shelve: aside(
     text('搁置', 'Shelve'),
     text('报警已搁置至 {until}：{reason}', 'It is shelved until {until}: {reason}'),

@@ -16,8 +16,8 @@ import { alarmLevels, levelChoices } from './levels.ts'
 const id = words(200)
 
 /** A device may leave it out, or say that it does not know. */
-export const perhaps = (asked: FieldBuilder, schema: v.GenericSchema): FieldBuilder =>
-  asked.accepting(v.nullable(schema)).optional().shownTo('party')
+export const perhaps = (request: FieldBuilder, schema: v.GenericSchema): FieldBuilder =>
+  request.accepting(v.nullable(schema)).optional().shownTo('party')
 export const value = perhaps(field.number('测量值', 'Value'), v.number())
 export const limit = perhaps(field.number('限值', 'Limit'), v.number())
 export const level = field

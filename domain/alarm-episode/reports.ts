@@ -15,9 +15,9 @@ const report = (
   more: Pick<ActDeclaration, 'notify'> = {},
 ) => act({ words: name, party, fields, by: 'machine', tolerant: true, ...more })
 
-const said = perhaps(field.text('内容', 'What it says'), v.pipe(v.string(), v.maxLength(500)))
+const content = perhaps(field.text('内容', 'What it says'), v.pipe(v.string(), v.maxLength(500)))
 
-const ringing = { rang, value, limit, at, text: said }
+const ringing = { rang, value, limit, at, text: content }
 
 export const reportActs = {
   escalate: report(
@@ -54,12 +54,12 @@ export const reportActs = {
       '信号中断或质量未知，沿用最后状态。',
       'The signal is lost or of unknown quality: the last state stands.',
     ),
-    { at, text: said },
+    { at, text: content },
   ),
   'regain-quality': report(
     text('信号恢复', 'Quality regained'),
     text('信号已恢复。', 'The signal is back.'),
-    { at, text: said },
+    { at, text: content },
   ),
   'note-branch': report(
     text('未确认的历史报警', 'An older occurrence'),
@@ -67,7 +67,7 @@ export const reportActs = {
       '设备上有一次更早的未确认报警。',
       'The device holds an older occurrence not yet acknowledged.',
     ),
-    { branch: field.text('分支', 'Branch').shownTo('party'), at, text: said },
+    { branch: field.text('分支', 'Branch').shownTo('party'), at, text: content },
   ),
   'acknowledged-at-plant': report(
     text('现场已确认', 'Acknowledged at the plant'),

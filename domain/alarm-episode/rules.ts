@@ -33,7 +33,7 @@ const latched = when(
   (input) => isAlarmLatched(standingAfter(input)),
   text('该报警无需人工复位', 'It does not latch'),
 )
-const grave = when(
+const needsConclusion = when(
   ({ context }) => context.level <= 2,
   text('三、四级报警无需研判', 'Levels 3 and 4 want no conclusion'),
 )
@@ -58,7 +58,7 @@ const raisesLevel = when(
   text('级别没有升高', 'The level is no higher than before'),
 )
 
-/** What is no higher than before has been told already, unless it rang since: it may have eased, which calls nobody. */
+/** What is no higher than before has been reported already, unless it rang since: it may have eased, which calls nobody. */
 const isNews: AlarmRule = (input) =>
   (numberIn(input.event.data.rang) ?? 0) > input.context.rang || raisesLevel(input)
 
@@ -123,11 +123,11 @@ const hazardLawful: AlarmRule = ({ context }) => {
 }
 
 export const rules = {
-  ...{ stands, latched, grave, unanswered, mustRing, answersAll, raisesLevel, isNews },
+  ...{ stands, latched, needsConclusion, unanswered, mustRing, answersAll, raisesLevel, isNews },
   newsUnanswered: both(isNews, unanswered),
   answersStanding: both(answersAll, stands),
   answersLatched: both(answersAll, latched),
-  answersGrave: both(answersAll, grave),
+  answersGrave: both(answersAll, needsConclusion),
   shelvable: both(notProtected, endsWithin('alarm-episode.shelving-max')),
   suppressible: both(notProtected, endsWithin('alarm-episode.suppression-max')),
   outLawful: endsWithin('alarm-episode.out-of-service-max'),

@@ -26,7 +26,7 @@ const { assign } = setup({ types })
 const task = (name: AlarmTask) => ({ task: name, to: countyDuty, also: [cityDuty] })
 
 /** What was reset, or does not latch; by hearsay alone nothing does. */
-const onward = [{ target: 'concluding', guard: 'grave' }, { target: 'over' }] as const
+const onward = [{ target: 'concluding', guard: 'needsConclusion' }, { target: 'over' }] as const
 
 /** What is acknowledged and has returned. */
 const returned = [{ target: 'resetting', guard: 'latched' }, ...onward] as const

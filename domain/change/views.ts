@@ -15,18 +15,18 @@ export type DryRun = {
   cases: number
   total: number
   checked: number
-  moved: number
+  movedCount: number
   unmoved: number
   firmed: number
   /** Periods whose end now lies in the past, and those whose end no longer does. */
   newlyOverdue: number
   noLongerOverdue: number
-  clocks: { process: string; clock: string; moved: number; firmed: number }[]
+  clocks: { process: string; clock: string; movedCount: number; firmed: number }[]
   /** By process and region. */
   places: {
     process: string
     region: string
-    moved: number
+    movedCount: number
     newlyOverdue: number
     noLongerOverdue: number
   }[]

@@ -1,41 +1,46 @@
 // Which documents does an act make, under which numbers, and what is printed on them?
 
-import type { DocumentContent, DocumentDefinition, Party, Said } from '../model/document.ts'
+import type {
+  DocumentContent,
+  DocumentDefinition,
+  DocumentSource,
+  Party,
+} from '../model/document.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 import { regions } from '../organisation/regions.ts'
 import { civilDate, type Instant } from '../time/instant.ts'
+import { documentSourceOf } from './document-source.ts'
 import { documentNumber, type Issuer, issuerOf, licenceNumber } from './offices.ts'
-import { saidOf } from './said.ts'
 
 export type Case = {
   process: ProcessDefinition
   record: CaseRecord
-  act: Said['act']
+  act: DocumentSource['act']
   party: Party
 }
 /** A document to be made, before it has its number. */
-export type Wanted = { declared: DocumentDefinition; issuer: Issuer; said: Said }
+export type Wanted = { declared: DocumentDefinition; issuer: Issuer; source: DocumentSource }
 /** A register that numbers without gaps: one row per office, type word and year. */
 export type Register = { office: string; word: string; year: number; text: (n: number) => string }
 /** `at`: when it is made, which for a later version is not when the act was. */
-export type Given = { number: string | null; code: string; verify: string; at?: Instant }
+export type DocumentIdentity = { number: string | null; code: string; verify: string; at?: Instant }
 
 /** The documents that an act makes, in the order of their declaration. */
-export const wantedBy = (asked: Case): Wanted[] =>
-  (asked.process.documents ?? [])
-    .filter(({ on }) => on.includes(asked.act.type))
-    .map((declared) => wanted(declared, asked))
-    .filter(({ declared, said }) => declared.when?.(said) !== false)
+export const wantedBy = (documentCase: Case): Wanted[] =>
+  (documentCase.process.documents ?? [])
+    .filter(({ on }) => on.includes(documentCase.act.type))
+    .map((declared) => wanted(declared, documentCase))
+    .filter(({ declared, source }) => declared.when?.(source) !== false)
 
-export const wanted = (declared: DocumentDefinition, asked: Case): Wanted => {
-  const level = declared.level?.(asked) ?? regions[asked.record.region].level
+export const wanted = (declared: DocumentDefinition, documentCase: Case): Wanted => {
+  const level = declared.level?.(documentCase) ?? regions[documentCase.record.region].level
   const issuer = issuerOf(
     declared.by === 'committee' ? 'committee' : 'bureau',
-    asked.record.region,
+    documentCase.record.region,
     level,
   )
-  return { declared, issuer, said: saidOf({ ...asked, issuer }) }
+  return { declared, issuer, source: documentSourceOf({ ...documentCase, issuer }) }
 }
 
 /** The field in which an act keeps the number of what it makes. */
@@ -68,21 +73,30 @@ export const registerOf = (
 
 /** What is printed: a pure function of case, act and number. */
 export const compose = (
-  { declared, issuer, said }: Wanted,
-  { number, code, verify, at = said.act.at }: Given,
+  { declared, issuer, source }: Wanted,
+  { number, code, verify, at = source.act.at }: DocumentIdentity,
 ): DocumentContent => {
   const {
     blocks,
     title = declared.words.zh,
-    to = said.party.name,
-    hands = [],
+    to = source.party.name,
+    signatureLines = [],
     copies = '',
     mark = '',
-  } = declared.says(said)
+  } = declared.wording(source)
   const own = declared.by === 'party'
-  const office = own ? said.party.name : issuer.name
+  const office = own ? source.party.name : issuer.name
   return {
     ...{ form: declared.form, title, office, number, to: declared.form === 'letter' ? to : null },
-    ...{ blocks, hands, copies, mark, day: civilDate(at), seal: own ? null : office, code, verify },
+    ...{
+      blocks,
+      signatureLines,
+      copies,
+      mark,
+      day: civilDate(at),
+      seal: own ? null : office,
+      code,
+      verify,
+    },
   }
 }

@@ -23,18 +23,18 @@ export const standingServices = <One extends Written>(written: One[]): One[] => 
   return [...standing]
 }
 
-const handedOver = text('当场送达', 'Served on the spot')
+const servedInPerson = text('当场送达', 'Served on the spot')
 const portal = text('平台查阅', 'Opened on the platform')
 
 /** In the words of the act that serves such a document, else in those of the desk. */
 export const methodWords = (process: ProcessDefinition, kind: string, method: string): Text => {
-  if (method === onTheSpotMethod) return handedOver
+  if (method === onTheSpotMethod) return servedInPerson
   const acts = process.documents?.find(({ id }) => id === kind)?.servedBy ?? []
-  const asked = acts.map(
+  const methods = acts.map(
     (type) => process.events[type]?.fields.find(({ name }) => name === 'method')?.choices?.[method],
   )
   return (
-    asked.find((words) => words !== undefined) ??
+    methods.find((words) => words !== undefined) ??
     serviceMethods[method as keyof typeof serviceMethods] ??
     portal
   )

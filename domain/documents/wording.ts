@@ -2,10 +2,16 @@
 
 import type { Text } from '../language/words.ts'
 import { remediesOn } from '../law/remedies.ts'
-import type { Block, DocumentDefinition, Hand, Row, Said } from '../model/document.ts'
-import { dayOf, inChinese } from './said.ts'
+import type {
+  Block,
+  DocumentDefinition,
+  DocumentSource,
+  Row,
+  SignatureLine,
+} from '../model/document.ts'
+import { dayOf, inChinese } from './document-source.ts'
 
-export const say = (words: string): Block => ({ kind: 'text', text: words })
+export const paragraph = (words: string): Block => ({ kind: 'text', text: words })
 /** An answer as a part of a sentence that goes on or ends behind it: its own full stop would be the second. */
 export const clause = (words: string): string => words.trim().replace(/[。．.；;，,、]+$/u, '')
 export const list = (items: string[]): Block => ({ kind: 'list', items })
@@ -19,24 +25,24 @@ const isRow = (one: Row | Row[]): one is Row => typeof one[0] === 'string'
 /** The line of those who have signed the act, by name and with their handwriting. */
 export const signedBy = (
   label: string,
-  { hands, handwriting }: Pick<Said, 'hands' | 'handwriting'>,
-): Hand => ({
-  ...{ label, names: hands },
+  { signers: signatureLines, handwriting }: Pick<DocumentSource, 'signers' | 'handwriting'>,
+): SignatureLine => ({
+  ...{ label, names: signatureLines },
   ...(handwriting.length > 0 ? { pictures: handwriting } : {}),
 })
 
-export const today = ({ act }: Pick<Said, 'act'>): string => inChinese(dayOf(act))
-export const openedOn = ({ record }: Pick<Said, 'record'>): string =>
+export const today = ({ act }: Pick<DocumentSource, 'act'>): string => inChinese(dayOf(act))
+export const openedOn = ({ record }: Pick<DocumentSource, 'record'>): string =>
   inChinese(dayOf({ at: record.openedAt }))
-export const remedies = (said: Said, document: string): Block =>
-  say(said.value('remedies') || remediesOn(dayOf(said.act), document, said.government))
+export const remedies = (source: DocumentSource, document: string): Block =>
+  paragraph(source.value('remedies') || remediesOn(dayOf(source.act), document, source.government))
 
 /** A notice or decision to the enterprise of the case, made by the act of its id. */
 export const letter = (
   id: string,
   words: Text,
   word: string,
-  says: DocumentDefinition['says'],
+  wording: DocumentDefinition['wording'],
   more: Partial<DocumentDefinition> = {},
 ): DocumentDefinition => ({
   id,
@@ -46,7 +52,7 @@ export const letter = (
   by: 'bureau',
   series: { word },
   audience: 'party',
-  says,
+  wording,
   ...more,
 })
 
@@ -55,7 +61,7 @@ export const ofTheParty = (
   id: string,
   words: Text,
   on: string[],
-  says: DocumentDefinition['says'],
+  wording: DocumentDefinition['wording'],
 ): DocumentDefinition => ({
-  ...{ id, words, on, form: 'table', by: 'party', series: null, audience: 'party', says },
+  ...{ id, words, on, form: 'table', by: 'party', series: null, audience: 'party', wording },
 })

@@ -172,7 +172,7 @@ export const typedDialect = (
 ): SettingTable => typedSettings(dialectKeysOf(protocol), typed)
 
 /** A dialect as people may see it. */
-export const shownDialect = (dialect: SettingTable): SettingTable =>
+export const visibleDialect = (dialect: SettingTable): SettingTable =>
   Object.fromEntries(Object.entries(dialect).filter(([name]) => !secretDialectKeys.includes(name)))
 
 /** What stands from now on: all that is said, and secrets of which nothing is said; null takes a key away. */

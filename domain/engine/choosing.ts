@@ -4,7 +4,7 @@ import { type Text, text } from '../language/words.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, Holder, OpenTask } from '../model/record.ts'
 import { type Actor, groupsOf, type Person } from '../organisation/actor.ts'
-import { isMember } from '../tasks/hands.ts'
+import { isMember } from '../tasks/assignment.ts'
 import type { RoutingRule } from '../tasks/routing/rules.ts'
 import { canDecide } from './judging/judge-verbs.ts'
 import { actingOn, decisionsAt, type RuledBy } from './judging/judgement.ts'
@@ -36,22 +36,22 @@ const openTo = ({ process, record, task, decisionContext }: Question, by: Actor)
 const stranger = (person: Person): Person => ({ ...person, id: '', name: '' })
 
 /** Whether somebody may do anything at all at a task; a refusal that would meet a stranger too bars nobody. */
-export const isAble = (asked: Question, person: Person): boolean => {
-  const { process, record, task, decisionContext } = asked
+export const isAble = (question: Question, person: Person): boolean => {
+  const { process, record, task, decisionContext } = question
   const by = actingOn(record, person)
   if (by.kind !== 'person' || !isMember(task, by)) return false
   return (
     canDecide(process, record, task, by, decisionContext) === true ||
-    openTo(asked, stranger(by)).length === 0
+    openTo(question, stranger(by)).length === 0
   )
 }
 
 /** Whether he may do whatever anybody of the post may: nobody is given a task of which he is barred from a part. */
-const isFree = (asked: Question, by: Actor, most: Set<string>): boolean => {
-  const { process, record, task, decisionContext } = asked
+const isFree = (question: Question, by: Actor, most: Set<string>): boolean => {
+  const { process, record, task, decisionContext } = question
   return (
     canDecide(process, record, task, by, decisionContext) === true &&
-    openTo(asked, by).length === most.size
+    openTo(question, by).length === most.size
   )
 }
 
@@ -73,25 +73,28 @@ const standingIn = ({ standIns }: Candidate, group: string): StandIn | undefined
 type Considered = { one: Candidate; free: boolean; away: StandIn | undefined }
 
 /** The people of the rule's group, each with whether he, and while he is away his substitute, may have the task. */
-const considered = (asked: Question, group: string, candidates: Candidate[]): Considered[] => {
-  const { record, task } = asked
+const considered = (question: Question, group: string, candidates: Candidate[]): Considered[] => {
+  const { record, task } = question
   const members = candidates.filter(({ person }) => {
     const by = actingOn(record, person)
     return groupsOf(by).includes(group) && isMember(task, by)
   })
   const most = new Set(
-    members.flatMap(({ person }) => [...openTo(asked, person), ...openTo(asked, stranger(person))]),
+    members.flatMap(({ person }) => [
+      ...openTo(question, person),
+      ...openTo(question, stranger(person)),
+    ]),
   )
   return members.map((one) => {
     const away = standingIn(one, group)
     const both = [one.person, ...(away ? [inPlaceOf(one, away)] : [])]
-    return { one, away, free: both.every((by) => isFree(asked, by, most)) }
+    return { one, away, free: both.every((by) => isFree(question, by, most)) }
   })
 }
 
 /** To whom a rule gives a task, with the reason; to nobody where the one it means may not have it. The same for the same people. */
-export const chosen = (asked: Question, rule: RoutingRule, candidates: Candidate[]): Routed => {
-  const all = considered(asked, rule.group, candidates)
+export const chosen = (question: Question, rule: RoutingRule, candidates: Candidate[]): Routed => {
+  const all = considered(question, rule.group, candidates)
   const found =
     rule.way === 'person' ? all.filter(({ one }) => one.person.id === rule.person?.id) : all
   const free = found.filter((one) => one.free)

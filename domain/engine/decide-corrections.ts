@@ -65,20 +65,20 @@ const goesOn = (
 ) => {
   const { data, snapshot } = record
   const was = (fact.latest ? data[fact.type] : null) ?? fact.data
-  const said = { ...was, ...is }
+  const texts = { ...was, ...is }
   const noted = fact.latest
-    ? (process.corrected?.(record, { type: fact.type, was, is: said }) ?? {})
+    ? (process.corrected?.(record, { type: fact.type, was, is: texts }) ?? {})
     : {}
   const now = { ...record, snapshot: { ...snapshot, context: { ...snapshot.context, ...noted } } }
   const obligations = correctedPeriods(
     process,
     now,
     snapshot.context,
-    { type: fact.type, seq: String(fact.seq), said, is },
+    { type: fact.type, seq: String(fact.seq), stated: texts, is },
     decisionContext,
   )
   return {
-    data: fact.latest ? { ...data, [fact.type]: said } : data,
+    data: fact.latest ? { ...data, [fact.type]: texts } : data,
     snapshot: now.snapshot,
     obligations,
   }

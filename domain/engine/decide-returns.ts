@@ -8,7 +8,7 @@ import type { CaseEvent, ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, Return, Step } from '../model/record.ts'
 import type { Instant } from '../time/instant.ts'
 import { judgeRules } from './judging/judgement.ts'
-import { happen, movedBy } from './step.ts'
+import { happen, nextSnapshot } from './step.ts'
 
 /** After an act of a person: if the case waited to come straight back, the acts between are judged again and carried over, all or none. */
 export const straightBack = (
@@ -45,12 +45,12 @@ const isIn = (
 
 /** The act as it was given, at the moment at which it is carried over. */
 const asEvent = (
-  { type, data, by, signatures, at: given, fact }: Step,
+  { type, data, by, signatures, at: returnedAt, fact }: Step,
   at: Instant,
   law: Law,
 ): CaseEvent => ({
   ...{ type, data, by, at, signatures, ...law },
-  carried: { fact, at: given },
+  carried: { fact, at: returnedAt },
 })
 
 /** Why the acts between do not lead back, or null. */
@@ -66,7 +66,7 @@ const walked = (
     const event = asEvent(step, at, lawOf(decisionContext, now))
     const verdict = judgeRules(process, now, event)
     if (!verdict.allowed) return verdict.reasons[0] ?? null
-    now = { ...now, snapshot: movedBy(process, now.snapshot, event) }
+    now = { ...now, snapshot: nextSnapshot(process, now.snapshot, event) }
   }
   return isIn(process, now, from)
     ? null

@@ -8,7 +8,7 @@ import { type DecisionContext, inRegion } from '../model/decision-context.ts'
 import { addEffects, change, touch } from '../model/draft.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, Obligation, Undo } from '../model/record.ts'
-import { handBack } from '../tasks/signing.ts'
+import { withdrawSignature } from '../tasks/signing.ts'
 import { followSnapshot } from '../tasks/tasks.ts'
 import { type CaseVerb, caseVerbs } from '../tasks/verbs.ts'
 import type { Instant } from '../time/instant.ts'
@@ -51,7 +51,7 @@ const takeBack: DecideCaseVerb = (process, draft, command, decisionContext) => {
     snapshot: undo.snapshot,
     openTasks: tasksAgain(undo, openTasks, command.occurredAt),
     data: undo.data,
-    ...(undo.hand ? {} : { trail: undo.trail ?? [], returns: undo.returns ?? [] }),
+    ...(undo.signedTask ? {} : { trail: undo.trail ?? [], returns: undo.returns ?? [] }),
     obligations: [
       ...reckonAgain(process, { ...draft.record, obligations: undo.obligations }, decisionContext)
         .obligations,
@@ -60,21 +60,21 @@ const takeBack: DecideCaseVerb = (process, draft, command, decisionContext) => {
     undo: null,
   })
   const definition = process.events[undo.event]
-  const spoken = tellVerb(
+  const recorded = tellVerb(
     back,
     command,
     decisionContext,
     definition?.audience ?? 'internal',
-    { ...command.data, event: undo.event, ...(undo.hand ? { hand: true } : {}) },
+    { ...command.data, event: undo.event, ...(undo.signedTask ? { signatureOnly: true } : {}) },
     snapshot.value,
   )
-  if (!definition) return spoken
+  if (!definition) return recorded
   const words = text(`撤回：${definition.words.zh}`, `Taken back: ${definition.words.en}`)
   return addEffects(
-    spoken,
+    recorded,
     ...eventNotice(
       process,
-      spoken.record,
+      recorded.record,
       command.type,
       { ...definition, words },
       command.occurredAt,
@@ -82,18 +82,18 @@ const takeBack: DecideCaseVerb = (process, draft, command, decisionContext) => {
   )
 }
 
-/** The tasks as before the act: what colleagues did meanwhile with those that stayed open stands, the hand of who takes back does not. */
+/** The tasks as before the act: what colleagues did meanwhile with those that stayed open stands, the signature of who takes back does not. */
 const tasksAgain = (
   undo: Undo,
   now: CaseRecord['openTasks'],
   at: Instant,
 ): CaseRecord['openTasks'] => {
-  const held = undo.hand === undefined ? undefined : now[undo.hand]
-  if (held) return { ...now, [held.id]: handBack(held, undo.by, at) }
+  const held = undo.signedTask === undefined ? undefined : now[undo.signedTask]
+  if (held) return { ...now, [held.id]: withdrawSignature(held, undo.by, at) }
   return Object.fromEntries(
     Object.entries(undo.openTasks).map(([id, task]) => [
       id,
-      now[id] ?? handBack(task, undo.by, at),
+      now[id] ?? withdrawSignature(task, undo.by, at),
     ]),
   )
 }
@@ -104,8 +104,13 @@ const reopen: DecideCaseVerb = (process, draft, command, decisionContext) => {
   const snapshot = persist(
     process.machine.resolveState({ value: process.reopen.value, context: record.snapshot.context }),
   )
-  const alive = change(draft, { snapshot, status: 'open', closedAt: null, life: record.life + 1 })
-  const spoken = tellVerb(
+  const alive = change(draft, {
+    snapshot,
+    status: 'open',
+    closedAt: null,
+    generation: record.generation + 1,
+  })
+  const recorded = tellVerb(
     alive,
     command,
     decisionContext,
@@ -113,7 +118,10 @@ const reopen: DecideCaseVerb = (process, draft, command, decisionContext) => {
     command.data,
     record.snapshot.value,
   )
-  const tasked = change(spoken, followSnapshot(process, spoken.record, null, command.occurredAt))
+  const tasked = change(
+    recorded,
+    followSnapshot(process, recorded.record, null, command.occurredAt),
+  )
   const fact = {
     type: command.type,
     at: command.occurredAt,
@@ -169,14 +177,14 @@ const confirmEscalationLevel: DecideCaseVerb = (process, draft, command, decisio
     command.data,
   )
   const definition = escalationLevelOf(process, one, escalationLevel.escalationLevel)
-  const moved = definition.event
+  const afterClock = definition.event
     ? clockEvent(process, marked, definition.event, command.occurredAt, decisionContext)
     : marked
   return addEffects(
-    moved,
+    afterClock,
     ...escalationLevelNotice(
       process,
-      moved.record,
+      afterClock.record,
       one,
       definition,
       command.occurredAt,

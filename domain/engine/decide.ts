@@ -10,10 +10,9 @@ import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, OpenTask } from '../model/record.ts'
 import { type Actor, markOf } from '../organisation/actor.ts'
 import { withStandIn } from '../organisation/own-posts.ts'
-import { needsHands } from '../tasks/signing.ts'
+import { needsSignatures } from '../tasks/signing.ts'
 import { worked } from '../tasks/task-rules.ts'
 import { isCaseVerb, isSightVerb, isTaskVerb, taskVerbs } from '../tasks/verbs.ts'
-import { askedNotices } from './asked-notices.ts'
 import {
   agenda,
   type DueItem,
@@ -22,27 +21,31 @@ import {
   markEscalationLevel,
 } from './clocks/escalation-policy.ts'
 import { clockOf } from './clocks/rearming.ts'
-import { concluded, countersign, propose } from './decide-hands.ts'
 import { straightBack } from './decide-returns.ts'
+import { concluded, countersign, propose } from './decide-signatures.ts'
 import { applyCaseVerb } from './decide-verbs.ts'
 import { applyDocumentVerb } from './document-applying.ts'
 import { withoutUndone } from './document-undoing.ts'
 import { asWhom } from './judging/capacity.ts'
 import { isStale, judge, materialOf } from './judging/judge.ts'
 import { askingOf, taskOfVerb } from './judging/judge-verbs.ts'
-import { handsOf, taskFor } from './judging/judgement.ts'
+import { signaturesWith, taskFor } from './judging/judgement.ts'
 import { applyUnmask } from './judging/unmask.ts'
 import { escalationLevelNotice, heldNotice } from './notices.ts'
+import { requestNotices } from './request-notices.ts'
 import { clockEvent, happen } from './step.ts'
 
 /** One command, one revision. Throws `DomainError` with the reason when it is refused; the case is then unchanged. */
 export const decide = (
   process: ProcessDefinition,
   record: CaseRecord,
-  given: Command,
+  received: Command,
   decisionContext: DecisionContext,
 ): Draft => {
-  const command = { ...given, by: inHandOf(asWhom(process, record, given.by, given), given.type) }
+  const command = {
+    ...received,
+    by: signerOf(asWhom(process, record, received.by, received), received.type),
+  }
   if (isStale(process, record, command, command.ifMatch, command.by))
     throw new DomainError('stale-revision', [], { revision: materialOf(record) })
   const verdict = judge(process, record, command.by, command, {
@@ -54,7 +57,9 @@ export const decide = (
       ...verdict.details,
       revision: materialOf(record),
     })
-  const standIns = isHand(command.type) ? withStandIn(record.standIns, command.by) : record.standIns
+  const standIns = isSignedVerb(command.type)
+    ? withStandIn(record.standIns, command.by)
+    : record.standIns
   const draft = draftOf({
     ...record,
     ...(standIns ? { standIns } : {}),
@@ -72,15 +77,15 @@ export const decide = (
 }
 
 /** Acts that four eyes look at; claiming, opening, urging, serving, looking and the like decide nothing. */
-const isHand = (type: string): boolean =>
+const isSignedVerb = (type: string): boolean =>
   (!isTaskVerb(type) && !isDocumentVerb(type) && !isSightVerb(type)) ||
   type === 'sign' ||
   type === 'oppose' ||
   type === 'return'
 
 /** Only what decides is signed: under a claim or an urge stands nobody's handwriting. */
-const inHandOf = (by: Actor, type: string): Actor => {
-  if (by.kind !== 'person' || isHand(type)) return by
+const signerOf = (by: Actor, type: string): Actor => {
+  if (by.kind !== 'person' || isSignedVerb(type)) return by
   const { picture: _, ...unsigned } = by
   return unsigned
 }
@@ -96,12 +101,12 @@ const applyEvent = (
     candidates(process.machine, draft.record.snapshot, command.type).map(({ from }) => from),
     command.taskId,
   )
-  if (process.events[command.type]?.by !== 'task' || !task || !needsHands(task))
+  if (process.events[command.type]?.by !== 'task' || !task || !needsSignatures(task))
     return send(process, draft, command, decisionContext)
   return propose(process, draft, task, command, decisionContext)
 }
 
-/** An act of one hand. */
+/** An act of one signature. */
 const send = (
   process: ProcessDefinition,
   draft: Draft,
@@ -116,7 +121,7 @@ const send = (
       data,
       by,
       at,
-      signatures: handsOf(undefined, by, { at }),
+      signatures: signaturesWith(undefined, by, { at }),
       ...lawOf(decisionContext, draft.record),
     },
     decisionContext,
@@ -138,8 +143,8 @@ const applyTaskVerb = (
     askingOf(process, draft.record, task, command.by, command.data, decisionContext),
     command.occurredAt,
   )
-  const moved = change(draft, { openTasks: { ...draft.record.openTasks, [task.id]: next } })
-  const told = appendFact(moved, {
+  const reassigned = change(draft, { openTasks: { ...draft.record.openTasks, [task.id]: next } })
+  const recorded = appendFact(reassigned, {
     type: command.type,
     at: command.occurredAt,
     recordedAt: decisionContext.at,
@@ -162,10 +167,13 @@ const applyTaskVerb = (
       ...(next.assignee ? { assignee: next.assignee.name } : {}),
     },
   })
-  const asked = addEffects(told, ...askedNotices(process, told.record, [task, next], command))
+  const notified = addEffects(
+    recorded,
+    ...requestNotices(process, recorded.record, [task, next], command),
+  )
   const touched = taskVerbs[command.type].material
-    ? touch(asked, regionOf(process, task.state))
-    : asked
+    ? touch(notified, regionOf(process, task.state))
+    : notified
   return command.type === 'remove-signer'
     ? concluded(process, touched, task, command, decisionContext)
     : touched
@@ -218,7 +226,7 @@ export const applyDue = (
     due: obligation.due,
     status,
   }
-  const told = appendFact(marked, {
+  const recorded = appendFact(marked, {
     type: 'escalation',
     at: item.at,
     recordedAt: decisionContext.at,
@@ -227,18 +235,21 @@ export const applyDue = (
     data,
   })
   if (status === 'held')
-    return addEffects(told, ...heldNotice(process, told.record, obligation, definition, item.at))
-  if (status === 'skipped') return told
-  const moved = definition.event
-    ? clockEvent(process, told, definition.event, item.at, decisionContext)
-    : told
+    return addEffects(
+      recorded,
+      ...heldNotice(process, recorded.record, obligation, definition, item.at),
+    )
+  if (status === 'skipped') return recorded
+  const afterClock = definition.event
+    ? clockEvent(process, recorded, definition.event, item.at, decisionContext)
+    : recorded
   return status === 'collapsed'
-    ? moved
+    ? afterClock
     : addEffects(
-        moved,
+        afterClock,
         ...escalationLevelNotice(
           process,
-          moved.record,
+          afterClock.record,
           obligation,
           definition,
           item.at,

@@ -24,7 +24,7 @@ export const applyDocumentVerb = (
   const agreed = opened && process.servedElectronically?.(draft.record) === true
   const kept =
     opened || command.type === 'serve-document' ? sealedByService(process, draft, one) : draft
-  const told = appendFact(kept, {
+  const recorded = appendFact(kept, {
     type: command.type,
     at: command.occurredAt,
     recordedAt: decisionContext.at,
@@ -37,10 +37,15 @@ export const applyDocumentVerb = (
       ...(opened ? { served: agreed } : {}),
     },
   })
-  if (command.data.method !== 'mail') return told
+  if (command.data.method !== 'mail') return recorded
   return addEffects(
-    told,
-    ...documentNotice(process, told.record, `${one.title}${one.number ?? ''}`, command.occurredAt),
+    recorded,
+    ...documentNotice(
+      process,
+      recorded.record,
+      `${one.title}${one.number ?? ''}`,
+      command.occurredAt,
+    ),
   )
 }
 

@@ -31,7 +31,7 @@ export const withoutUndone = (
   )
   if (!process.documents || papers.length === 0) return done
   const by = markOf(command.by)
-  const told = papers.reduce(
+  const recorded = papers.reduce(
     (draft, { id, title, number, audience }) =>
       appendFact(draft, {
         type: 'void-document',
@@ -47,7 +47,7 @@ export const withoutUndone = (
       }),
     done,
   )
-  return sealUndo(told, 'void')
+  return sealUndo(recorded, 'void')
 }
 
 const isLiving = ({ state }: KnownDocument): boolean => state === 'issuing' || state === 'issued'
@@ -74,7 +74,7 @@ export const sealedByService = (
 ): Draft => {
   const { undo } = draft.record
   const makes = process.documents?.find(({ id }) => id === kind)?.on ?? []
-  return undo && undo.hand === undefined && state === 'issued' && makes.includes(undo.event)
+  return undo && undo.signedTask === undefined && state === 'issued' && makes.includes(undo.event)
     ? sealUndo(draft, 'served')
     : draft
 }

@@ -1,4 +1,4 @@
-// What does the record say of an event: who, under whose hands, and what it has left undone?
+// What does the record say of an event: who, under whose signatures, and what it has left undone?
 import type { CaseEvent, EventDefinition } from '../model/process.ts'
 import type { CaseRecord, Signature } from '../model/record.ts'
 import { markOf } from '../organisation/actor.ts'
@@ -33,10 +33,10 @@ export const dataOfEvent = (event: CaseEvent) =>
     ? {
         act: event.type,
         of: event.carried.fact,
-        given: event.carried.at,
+        givenAt: event.carried.at,
         name: event.by.kind === 'person' ? event.by.name : '',
       }
-    : { ...event.data, ...handsUnder(event) }
+    : { ...event.data, ...signaturesUnder(event) }
 
 /** Whom a step that ends no longer waits for; and what time has ended was skipped by it, not done. */
 export const leftUndone = (
@@ -53,12 +53,12 @@ export const leftUndone = (
 }
 
 /** One hand alone is that of who acts. */
-const handsUnder = ({ signatures, beside = [] }: CaseEvent) =>
+const signaturesUnder = ({ signatures, beside = [] }: CaseEvent) =>
   signatures.length + beside.length > 1
-    ? { signatures: [...signatures, ...beside].map(handSaid) }
+    ? { signatures: [...signatures, ...beside].map(signatureData) }
     : {}
 
-const handSaid = ({ name, at, opinion, onBehalfOf, against, as, picture }: Signature) => ({
+const signatureData = ({ name, at, opinion, onBehalfOf, against, as, picture }: Signature) => ({
   ...{ name, at, opinion },
   ...(picture ? { picture } : {}),
   ...(onBehalfOf ? { onBehalfOf } : {}),

@@ -55,13 +55,13 @@ export const noteOutcome = (
   const draft = change(draftOf({ ...record, revision: record.revision + 1 }), {
     links: linksAnswered(record, { link: link.id, to, outcome }),
   })
-  const said = { licence: link.licence, outcome, link: link.id, ...(to ? { to } : {}) }
+  const outcomeData = { licence: link.licence, outcome, link: link.id, ...(to ? { to } : {}) }
   return appendFact(draft, {
     type: 'linked',
     at: decisionContext.at,
     recordedAt: decisionContext.at,
     by: { kind: 'system' },
     audience: 'party',
-    data: said,
+    data: outcomeData,
   })
 }

@@ -40,14 +40,17 @@ export const migrate = (
   const answer = migrated(target, record)
   if (isReason(answer)) throw new DomainError('not-possible-now', [answer])
   const { snapshot } = answer
-  const moved: CaseRecord = {
+  const migratedRecord: CaseRecord = {
     ...record,
     revision: record.revision + 1,
     chart: target.version,
     snapshot,
     undo: null,
   }
-  const tasked = change(draftOf(moved), followSnapshot(target, moved, snapshot, decisionContext.at))
+  const tasked = change(
+    draftOf(migratedRecord),
+    followSnapshot(target, migratedRecord, snapshot, decisionContext.at),
+  )
   const regions =
     target.machine.root.type === 'parallel' ? Object.keys(target.machine.root.states) : ['whole']
   return appendFact(touch(tasked, ...regions), {

@@ -1,4 +1,4 @@
-// Who is told of what, in which words, and when?
+// Who is notified of what, in which words, and when?
 
 import { fill, type Text, text } from '../language/words.ts'
 import type { DecisionContext } from '../model/decision-context.ts'
@@ -45,7 +45,7 @@ export const eventNotice = (
       obligation: null,
       groups,
       title: sentence(process.title, definition.words, record),
-      body: said(eventBody, record, { what: definition.words }),
+      body: filledIn(eventBody, record, { what: definition.words }),
       at,
     }),
   ]
@@ -61,16 +61,16 @@ export const documentNotice = (
   const groups = addressed(enterprisePeople, record)
   const what = text(`向您送达文书《${name}》，请查收`, `The document “${name}” is served on you`)
   const title = sentence(process.title, what, record)
-  const told = {
+  const input = {
     about: 'serve-document',
     escalationLevel: null,
     obligation: null,
     groups,
     title,
-    body: said(eventBody, record, { what }),
+    body: filledIn(eventBody, record, { what }),
     at,
   }
-  return groups.length > 0 ? [notice(told)] : []
+  return groups.length > 0 ? [notice(input)] : []
 }
 
 const enterprisePeople: Address[] = [
@@ -91,7 +91,7 @@ export const escalationLevelNotice = (
   if (groups.length === 0) return []
   const clock =
     process.clocks.find(({ clock }) => clock === obligation.clock)?.words ?? text('', '')
-  const body = said(escalationLevelBody, record, {
+  const body = filledIn(escalationLevelBody, record, {
     what: definition.words,
     clock,
     due: text(obligation.due, obligation.due),
@@ -126,7 +126,7 @@ export const heldNotice = (
     `${definition.words.zh}（暂估日期，待确认）`,
     `${definition.words.en} (estimated date, waits to be confirmed)`,
   )
-  const body = said(eventBody, record, { what })
+  const body = filledIn(eventBody, record, { what })
   return [
     notice({
       about: 'held',
@@ -140,7 +140,7 @@ export const heldNotice = (
   ]
 }
 
-type Told = {
+type NoticeInput = {
   about: string
   escalationLevel: string | null
   obligation: string | null
@@ -150,9 +150,9 @@ type Told = {
   at: Instant
 }
 
-const notice = ({ at, ...told }: Told): NoticeEffect => ({
+const notice = ({ at, ...rest }: NoticeInput): NoticeEffect => ({
   kind: 'notice',
-  ...told,
+  ...rest,
   audience: 'party',
   notBefore: at,
 })
@@ -160,7 +160,7 @@ const notice = ({ at, ...told }: Told): NoticeEffect => ({
 const addressed = (addresses: Address[], record: CaseRecord): string[] =>
   groupsFor(addresses, record)
 
-export const said = (template: Text, record: CaseRecord, parts: Record<string, Text>): Text => {
+export const filledIn = (template: Text, record: CaseRecord, parts: Record<string, Text>): Text => {
   const one = (language: 'zh' | 'en') =>
     fill(template, {
       number: record.number,

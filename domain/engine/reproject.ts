@@ -13,7 +13,7 @@ import { clockOf, rearm } from './clocks/rearming.ts'
 /** Its end now lies in the past, or no longer does. */
 export type Lateness = 'newly' | 'no-longer'
 /** One period before and after. `firmed`: it was an estimate and is none any more; `escalationLevels`: how many of its steps have another date; `versions`: of its rule, where another one counts now. */
-export type Moved = {
+export type MovedPeriod = {
   clock: string
   obligation: string
   from: string
@@ -32,14 +32,20 @@ export const reproject = (
   decisionContext: DecisionContext,
   cause: Text | null,
 ): Draft | null => {
-  const { obligations, moved } = reckonAgain(process, record, decisionContext)
-  if (moved.length === 0) return null
+  const { obligations, movedPeriods } = reckonAgain(process, record, decisionContext)
+  if (movedPeriods.length === 0) return null
   const draft = change(draftOf({ ...record, revision: record.revision + 1 }), {
     obligations,
     undo: null,
   })
-  const forParty = moved.some(({ clock }) => visible(clockOf(process, { clock }).audience, 'party'))
-  const data = { moved, calendar: decisionContext.calendars.version, ...(cause ? { cause } : {}) }
+  const forParty = movedPeriods.some(({ clock }) =>
+    visible(clockOf(process, { clock }).audience, 'party'),
+  )
+  const data = {
+    movedPeriods,
+    calendar: decisionContext.calendars.version,
+    ...(cause ? { cause } : {}),
+  }
   return appendFact(draft, {
     type: 'reprojected',
     at: decisionContext.at,
@@ -62,7 +68,9 @@ export const reckonAgain = (
   )
   return {
     obligations,
-    moved: obligations.flatMap((one, index) => difference(record.obligations[index], one, here)),
+    movedPeriods: obligations.flatMap((one, index) =>
+      difference(record.obligations[index], one, here),
+    ),
   }
 }
 
@@ -116,7 +124,7 @@ const difference = (
   before: Obligation | undefined,
   after: Obligation,
   decisionContext: DecisionContext,
-): Moved[] => {
+): MovedPeriod[] => {
   if (!before || before === after) return []
   const planned = ({ plannedAt, provisional }: Obligation['escalationLevels'][number]) =>
     `${plannedAt} ${provisional}`

@@ -46,13 +46,13 @@ export const linkOn = (
 /** The request of the person who acted to the device behind the case. */
 export const askDevice = (
   draft: Draft,
-  asks: NonNullable<EventDefinition['asks']>,
+  requestOf: NonNullable<EventDefinition['deviceRequest']>,
   { type, data, by, at }: CaseEvent,
 ): Draft =>
   addEffects(draft, {
     kind: 'device',
     about: type,
-    ...asks(data, draft.record.snapshot.context),
+    ...requestOf(data, draft.record.snapshot.context),
     by: markOf(by).name ?? '',
     notBefore: at,
   })

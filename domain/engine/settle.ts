@@ -6,7 +6,7 @@ import { addEffects, appendFact, change, type Draft } from '../model/draft.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, NoticeEffect, OpenTask } from '../model/record.ts'
 import { groupWords } from '../organisation/group-words.ts'
-import { isMember } from '../tasks/hands.ts'
+import { isMember } from '../tasks/assignment.ts'
 import { administratorsOf, isOfAuthority, stepsUp } from '../tasks/routing/climbing.ts'
 import { type RoutingRule, ruleFor } from '../tasks/routing/rules.ts'
 import { agreeing } from '../tasks/signing.ts'
@@ -17,7 +17,7 @@ import { type Candidate, chosen, isAble } from './choosing.ts'
 export type Register = { rules: RoutingRule[]; candidates: Candidate[]; vacant: string[] }
 /** The draft with its tasks given out; `turns`: which rules were followed for whom; `emptied`: groups found empty for the first time. */
 export type Settled = { draft: Draft; turns: { rule: string; person: string }[]; emptied: string[] }
-type Asked = {
+type SettleInput = {
   process: ProcessDefinition
   decisionContext: Pick<DecisionContext, 'at' | 'calendars' | 'rules'>
   register: Register
@@ -46,22 +46,22 @@ export const groupsAround = (
 
 /** Gives out what is fresh. Decides by its arguments alone, so that the same decision made again is the same. */
 export const settleTasks = (
-  asked: Asked,
+  input: SettleInput,
   before: Pick<CaseRecord, 'openTasks'> | null,
-  given: Draft,
+  created: Draft,
 ): Settled =>
-  freshTasks(before, given.record).reduce<Settled>(
-    (done, { id }) => give(asked, climb(asked, done, id), id),
+  freshTasks(before, created.record).reduce<Settled>(
+    (done, { id }) => give(input, climb(input, done, id), id),
     {
-      ...{ draft: given, turns: [], emptied: [] },
+      ...{ draft: created, turns: [], emptied: [] },
     },
   )
 
 const put = (draft: Draft, task: OpenTask): Draft =>
   change(draft, { openTasks: { ...draft.record.openTasks, [task.id]: task } })
 
-const said = (
-  { decisionContext }: Asked,
+const appendRoutingFact = (
+  { decisionContext }: SettleInput,
   draft: Draft,
   type: 'routed' | 'climbed',
   task: OpenTask,
@@ -79,9 +79,9 @@ const said = (
   })
 }
 
-/** A post where nobody may act: the task goes to the same post higher up as well, and the administrators are told once. */
-const climb = (asked: Asked, done: Settled, id: string): Settled => {
-  const { process, decisionContext, register } = asked
+/** A post where nobody may act: the task goes to the same post higher up as well, and the administrators are notified once. */
+const climb = (input: SettleInput, done: Settled, id: string): Settled => {
+  const { process, decisionContext, register } = input
   const task = done.draft.record.openTasks[id]
   if (!task) return done
   const { record } = done.draft
@@ -101,17 +101,17 @@ const climb = (asked: Asked, done: Settled, id: string): Settled => {
     signers: withTurn(task, up),
     climbed: { groups: up, why },
   }
-  const spoken = said(asked, put(done.draft, next), 'climbed', task, { reason: why })
+  const recorded = appendRoutingFact(input, put(done.draft, next), 'climbed', task, { reason: why })
   const news = held
     ? []
     : task.groups.filter(
         (group) => !register.vacant.includes(group) && !done.emptied.includes(group),
       )
-  const told =
+  const notified =
     news.length > 0 || (held && up.length === 0)
-      ? addEffects(spoken, ...alarm(process, record, why, decisionContext.at))
-      : spoken
-  return { ...done, draft: told, emptied: [...done.emptied, ...news] }
+      ? addEffects(recorded, ...alarm(process, record, why, decisionContext.at))
+      : recorded
+  return { ...done, draft: notified, emptied: [...done.emptied, ...news] }
 }
 
 /** In a sequence the turn belongs to the wider circle, too: else the next hand would take the task back from it. */
@@ -179,8 +179,8 @@ const loaded = ({ record }: Draft, { candidates }: Register): Candidate[] =>
     return { ...one, load: one.load + here }
   })
 
-const give = (asked: Asked, done: Settled, id: string): Settled => {
-  const { process, decisionContext, register } = asked
+const give = (input: SettleInput, done: Settled, id: string): Settled => {
+  const { process, decisionContext, register } = input
   const { record } = done.draft
   const task = record.openTasks[id]
   const rule = task && ruleFor(process, record, task, register.rules)
@@ -192,14 +192,14 @@ const give = (asked: Asked, done: Settled, id: string): Settled => {
   )
   const { to, why } = routed
   const next = put(done.draft, { ...task, assignee: to, routed })
-  const spoken = said(asked, next, 'routed', task, {
+  const recorded = appendRoutingFact(input, next, 'routed', task, {
     rule: rule.id,
     ...(to ? { assignee: to.name } : {}),
     reason: why,
   })
   return {
     ...done,
-    draft: spoken,
+    draft: recorded,
     turns: to ? [...done.turns, { rule: rule.id, person: to.id }] : done.turns,
   }
 }

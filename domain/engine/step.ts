@@ -8,7 +8,7 @@ import { addEffects, appendFact, change, type Draft, draftOf, touch } from '../m
 import type { CaseEvent, EventDefinition, ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, Snapshot } from '../model/record.ts'
 import { mayReport } from '../organisation/actor.ts'
-import { spokenName, withStandIn } from '../organisation/own-posts.ts'
+import { nameOnBehalf, withStandIn } from '../organisation/own-posts.ts'
 import { isRegion } from '../organisation/regions.ts'
 import { followSnapshot } from '../tasks/tasks.ts'
 import type { Instant } from '../time/instant.ts'
@@ -50,7 +50,7 @@ export const begin = (
     ...creation,
     process: process.id,
     chart: process.version,
-    life: 1,
+    generation: 1,
     revision: 1,
     material: {},
     status: 'open',
@@ -94,8 +94,8 @@ export const happen = (
   const definition = process.events[event.type]
   const from = transitionsNow(process.machine, before, event.type)
   if (!judgeRules(process, draft.record, event).allowed) throw new DomainError('not-possible-now')
-  const snapshot = movedBy(process, before, event)
-  const moved = change(draft, {
+  const snapshot = nextSnapshot(process, before, event)
+  const advanced = change(draft, {
     snapshot,
     ...waysAfter(process, draft.record, snapshot, {
       event,
@@ -108,7 +108,7 @@ export const happen = (
   })
   const place = placeOf(draft.record, definition, event)
   const elsewhere = place.region !== draft.record.region || place.owner !== draft.record.owner
-  const placed = change(moved, elsewhere ? { ...place, undo: null } : {})
+  const placed = change(advanced, elsewhere ? { ...place, undo: null } : {})
   const touched = touch(placed, ...new Set(from.map((one) => regionOf(process, one.from))))
   const settled = settle(
     process,
@@ -127,10 +127,10 @@ export const happen = (
 
 /** What another case or a device has been asked is not taken back. */
 const reachesOut = (definition: EventDefinition | undefined): boolean =>
-  Boolean(definition?.links ?? definition?.sends ?? definition?.asks)
+  Boolean(definition?.links ?? definition?.sends ?? definition?.deviceRequest)
 
 /** Where an event leads from here; nothing is judged and nothing is said. */
-export const movedBy = (
+export const nextSnapshot = (
   process: ProcessDefinition,
   before: Snapshot,
   event: CaseEvent,
@@ -192,13 +192,13 @@ const settle = (
         event.by.appointments.some((held) => `${held.office}/${held.role}` === one),
     )
   const openTasks = followSnapshot(process, draft.record, elsewhere ? null : before, event.at)
-  const told = appendFact(draft, {
+  const recorded = appendFact(draft, {
     ...markOfEvent(event, definition, group),
     recordedAt: decisionContext.at,
     data: { ...dataOfEvent(event), ...leftUndone(draft.record, openTasks.openTasks, event) },
     before: before?.value,
   })
-  const tasked = change(told, openTasks)
+  const tasked = change(recorded, openTasks)
   const fact = {
     type: event.type,
     at: momentOfEvent(event),
@@ -208,13 +208,13 @@ const settle = (
   const linked = definition?.links
     ? linkOn(tasked, definition.links, { ...fact, by: event.by })
     : tasked
-  const asked =
-    definition?.asks && event.by.kind === 'person'
-      ? askDevice(linked, definition.asks, event)
+  const requested =
+    definition?.deviceRequest && event.by.kind === 'person'
+      ? askDevice(linked, definition.deviceRequest, event)
       : linked
   const sent = definition?.sends
-    ? sendOn(asked, definition.sends, { ...fact, at: event.at })
-    : asked
+    ? sendOn(requested, definition.sends, { ...fact, at: event.at })
+    : requested
   const clocked = change(sent, {
     obligations: followFact(process, sent.record, fact, inRegion(decisionContext, sent.record)),
   })
@@ -224,7 +224,7 @@ const settle = (
           obligations: acknowledgeEscalationLevels(
             clocked.record.obligations,
             event.at,
-            spokenName({ ...event.by, onBehalfOf: event.by.actsFor }),
+            nameOnBehalf({ ...event.by, onBehalfOf: event.by.actsFor }),
           ),
         })
       : clocked

@@ -4,15 +4,15 @@ import { withoutSecrets } from '../model/confidential.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, OpenTask } from '../model/record.ts'
 import type { Actor } from '../organisation/actor.ts'
-import { spokenName } from '../organisation/own-posts.ts'
-import { hasSigned } from '../tasks/hands.ts'
+import { nameOnBehalf } from '../organisation/own-posts.ts'
+import { hasSigned } from '../tasks/assignment.ts'
 import { isOpinion } from '../tasks/signing.ts'
 import { standing } from '../tasks/tasks.ts'
 import type { ActView } from './judging/act-view.ts'
 
 /**
  * The acts with at most one marked as usual for each task: agreeing where a proposal waits, else what the process declares for the task,
- * else taking a task that lies in nobody's hands. Who has signed waits for others, so nothing is usual for him.
+ * else taking a task that is assigned to nobody. Who has signed waits for others, so nothing is usual for him.
  */
 export const markUsual = (
   process: ProcessDefinition,
@@ -66,7 +66,7 @@ export const standingProposal = (
 }
 
 /** Opinions that were heard before the decision outlive every change of what is proposed. */
-export const fallingHands = (task: OpenTask) =>
-  standing(task).filter((hand) => !isOpinion(task, hand))
+export const failingSignatures = (task: OpenTask) =>
+  standing(task).filter((signature) => !isOpinion(task, signature))
 
-const fallingNames = (task: OpenTask): string[] => fallingHands(task).map(spokenName)
+const fallingNames = (task: OpenTask): string[] => failingSignatures(task).map(nameOnBehalf)

@@ -24,7 +24,7 @@ const joined = (parts: Bytes[]): Bytes => {
 }
 
 /** Of the application segments only JFIF, the colour profile and Adobe's colour transform belong to the picture. */
-const telling = (marker: number): boolean =>
+const isRevealing = (marker: number): boolean =>
   marker === 0xfe || (marker >= 0xe1 && marker <= 0xef && marker !== 0xe2 && marker !== 0xee)
 
 const plainJpeg = (bytes: Bytes): Bytes => {
@@ -35,7 +35,7 @@ const plainJpeg = (bytes: Bytes): Bytes => {
     const marker = bytes[at + 1] ?? 0
     if (marker === 0xda) break
     const next = at + 2 + view.getUint16(at + 2)
-    if (!telling(marker)) parts.push(bytes.subarray(at, next))
+    if (!isRevealing(marker)) parts.push(bytes.subarray(at, next))
     at = next
   }
   return joined([...parts, bytes.subarray(at)])

@@ -35,10 +35,10 @@ export const takenInput = v.pipe(
 )
 export type TakenInput = v.InferInput<typeof takenInput>
 
-export const takenFrom = (given: v.InferOutput<typeof takenInput>): Taken => ({
-  at: given.at ?? null,
-  source: given.source ?? null,
-  lat: given.lat ?? null,
-  lon: given.lon ?? null,
-  accuracy: given.accuracy ?? null,
+export const takenFrom = (input: v.InferOutput<typeof takenInput>): Taken => ({
+  at: input.at ?? null,
+  source: input.source ?? null,
+  lat: input.lat ?? null,
+  lon: input.lon ?? null,
+  accuracy: input.accuracy ?? null,
 })

@@ -14,10 +14,10 @@ import {
 } from '../model/guide-definition.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import { addressWords } from '../organisation/group-words.ts'
-import { handsWanted } from '../tasks/tasks.ts'
+import { signaturesNeeded } from '../tasks/tasks.ts'
 import type { Day } from '../time/days.ts'
-import { type LimitShown, limitsOf, type PeriodShown, periodOf } from './limits.ts'
-import { type SpecialShown, specialOf } from './special.ts'
+import { type GuideLimitView, type GuidePeriod, limitsOf, periodOf } from './limits.ts'
+import { type SpecialCase, specialOf } from './special.ts'
 
 export type GuideStep = {
   stage: Stage
@@ -39,19 +39,19 @@ export type ServiceGuide = {
   conditions: Founded[]
   materials: { words: Text; shape: Text; when: Text }[]
   steps: GuideStep[]
-  limits: LimitShown[]
-  special: SpecialShown[]
+  limits: GuideLimitView[]
+  special: SpecialCase[]
   basis: Text[]
   fees: Text
   visits: GuideDefinition['visits']
-  results: { words: Text; validity: PeriodShown | null }[]
+  results: { words: Text; validity: GuidePeriod | null }[]
   contact: Text[]
 }
 
 export type ServiceRow = Pick<
   ServiceGuide,
   'process' | 'title' | 'summary' | 'fees' | 'visits' | 'on'
-> & { limit: LimitShown | null }
+> & { limit: GuideLimitView | null }
 
 /** The guide to a service as the rules of a day have it; null for a process that is no service. */
 export const serviceGuide = (
@@ -130,27 +130,27 @@ const stepOf = (process: ProcessDefinition, guide: GuideDefinition, stage: Stage
   const names = new Set(here.map(({ name }) => name))
   const acts = transitionsOf(machine).flatMap(({ from, event }) => (names.has(from) ? [event] : []))
   const events = [...new Set(stage === 'apply' ? [start.type, ...acts] : acts)]
-  const asked = here.flatMap(({ task }) =>
+  const partyTasks = here.flatMap(({ task }) =>
     task && !task.internal
       ? [
           {
             words: words.tasks[task.task] ?? text(task.task, task.task),
             who: whoOf(task),
-            signers: handsWanted(task.signers),
+            signers: signaturesNeeded(task.signers),
           },
         ]
       : [],
   )
   const opening = stage === 'apply' ? [{ words: start.words, who: [applicant], signers: 1 }] : []
   return {
-    ...{ stage, words: stages[stage], tasks: [...opening, ...asked] },
+    ...{ stage, words: stages[stage], tasks: [...opening, ...partyTasks] },
     documents: events
-      .filter((event) => isTold(process, event))
+      .filter((event) => isPartyInformed(process, event))
       .flatMap((event) => words.documents?.[event] ?? []),
   }
 }
 
-const isTold = ({ start, events }: ProcessDefinition, type: string): boolean =>
+const isPartyInformed = ({ start, events }: ProcessDefinition, type: string): boolean =>
   (type === start.type ? start : events[type])?.audience !== 'internal'
 
 const applicant = text('申请人', 'Applicant')

@@ -10,7 +10,7 @@ import type { ProcessDefinition } from '../model/process.ts'
 import type { Unit } from '../time/period.ts'
 
 /** A row of the rule book in words. `provisional`: its text is not confirmed. */
-export type PeriodShown = {
+export type GuidePeriod = {
   n: number
   unit: Unit
   length: Text
@@ -19,13 +19,13 @@ export type PeriodShown = {
   version: string
   provisional: boolean
 }
-export type LimitShown = {
+export type GuideLimitView = {
   stage: Stage
   words: Text
   when: Text | null
-  legal: PeriodShown
-  promised: (PeriodShown & { words: Text })[]
-  /** What the promises come to together, when they are told in one unit. */
+  legal: GuidePeriod
+  promised: (GuidePeriod & { words: Text })[]
+  /** What the promises come to together, when they are given in one unit. */
   promisedInAll: Text | null
   extension: Text | null
   /** What the law makes of silence at its end. */
@@ -46,18 +46,18 @@ export const limitsOf = (
   process: ProcessDefinition,
   { limits }: GuideDefinition,
   ruleOf: RuleOf,
-): LimitShown[] =>
+): GuideLimitView[] =>
   limits.flatMap((limit) => {
     const rule = ruleOf(limit.clock)
-    return rule ? [limitShown(process, limit, rule, ruleOf)] : []
+    return rule ? [guideLimitView(process, limit, rule, ruleOf)] : []
   })
 
-const limitShown = (
+const guideLimitView = (
   process: ProcessDefinition,
   limit: GuideLimit,
   rule: Rule,
   ruleOf: RuleOf,
-): LimitShown => {
+): GuideLimitView => {
   const promises = limit.promised.flatMap((clock) => ruleOf(clock) ?? [])
   return {
     ...{
@@ -73,9 +73,9 @@ const limitShown = (
   }
 }
 
-export const periodOf = (rule: Rule | null): PeriodShown | null => rule && periodIn(rule)
+export const periodOf = (rule: Rule | null): GuidePeriod | null => rule && periodIn(rule)
 
-const periodIn = (rule: Rule): PeriodShown => {
+const periodIn = (rule: Rule): GuidePeriod => {
   const { n, unit, start, article, version } = rule
   return {
     n,

@@ -9,7 +9,7 @@ import type { ClockDefinition, ProcessDefinition } from '../model/process.ts'
 import type { RuleOf } from './limits.ts'
 
 /** 特殊环节. `counted`: 是否计入办结时限; `of`: in which limits, when not in all of them. */
-export type SpecialShown = { words: Text; counted: boolean; article: Text | null; of: Text[] }
+export type SpecialCase = { words: Text; counted: boolean; article: Text | null; of: Text[] }
 
 /** A limit that may meet such a step, with its rule. */
 type Ruled = { clock: ClockDefinition; rule: Rule; when: Text | null }
@@ -18,7 +18,7 @@ export const specialOf = (
   process: ProcessDefinition,
   guide: GuideDefinition,
   ruleOf: RuleOf,
-): SpecialShown[] => [
+): SpecialCase[] => [
   ...guide.special.map(({ words, counted, cites }) => ({
     words,
     counted,
@@ -33,7 +33,7 @@ const stoppable = (
   process: ProcessDefinition,
   guide: GuideDefinition,
   ruleOf: RuleOf,
-): SpecialShown[] => {
+): SpecialCase[] => {
   const ruled = guide.limits.flatMap(({ clock: name, stage, when = null }) => {
     const [clock, rule] = [process.clocks.find(({ clock }) => clock === name), ruleOf(name)]
     return clock && rule ? [{ stage, clock, rule, when }] : []
@@ -42,7 +42,7 @@ const stoppable = (
   const near = ruled.filter(({ stage }) => stages.has(stage))
   const kinds = [...new Set(near.flatMap(({ clock }) => kindsIn(clock)))]
   return [
-    ...kinds.flatMap((kind) => [told(kind, near, false), told(kind, near, true)]),
+    ...kinds.flatMap((kind) => [specialCase(kind, near, false), specialCase(kind, near, true)]),
     others(near, kinds),
   ].filter((one) => one !== null)
 }
@@ -53,7 +53,7 @@ const kindsIn = ({ pausesOn = {} }: ClockDefinition): PauseKind[] =>
 const stops = ({ clock, rule }: Ruled, kind: PauseKind): boolean =>
   kindsIn(clock).includes(kind) && rule.pauses[kind] !== undefined
 
-const told = (kind: PauseKind, near: Ruled[], counted: boolean): SpecialShown | null => {
+const specialCase = (kind: PauseKind, near: Ruled[], counted: boolean): SpecialCase | null => {
   const those = near.filter((one) => stops(one, kind) !== counted)
   if (those.length === 0) return null
   const of = those.length === near.length ? [] : those.flatMap(({ when }) => when ?? [])
@@ -66,7 +66,7 @@ const told = (kind: PauseKind, near: Ruled[], counted: boolean): SpecialShown | 
 }
 
 /** What else the rule lets stop, should it ever come up: a person enters it. */
-const others = (near: Ruled[], known: PauseKind[]): SpecialShown | null => {
+const others = (near: Ruled[], known: PauseKind[]): SpecialCase | null => {
   const rule = near.find(({ clock }) => clock.pausesOn)?.rule
   const kinds = (Object.keys(rule?.pauses ?? {}) as PauseKind[]).filter(
     (kind) => !known.includes(kind),

@@ -6,7 +6,7 @@ import { civilDate } from '../time/instant.ts'
 import { type HazardContext, type HazardEvent, type ListingLevel, outcomesIn } from './context.ts'
 import { extensionInTime } from './extension.ts'
 
-type Note = (asked: { context: HazardContext; event: HazardEvent }) => Partial<HazardContext>
+type Note = (input: { context: HazardContext; event: HazardEvent }) => Partial<HazardContext>
 
 const order: Note = ({ event }) => ({
   orderer: personIn(event),
@@ -23,7 +23,11 @@ export const notes = {
     grade: event.data.grade === 'major' ? 'major' : 'general',
     enterprise: context.enterprise ?? stringIn(event, 'enterprise'),
     verifiers: [
-      ...new Set(event.signatures.filter((hand) => !hand.withdrawn).map((hand) => hand.person)),
+      ...new Set(
+        event.signatures
+          .filter((signature) => !signature.withdrawn)
+          .map((signature) => signature.person),
+      ),
     ].slice(0, 5),
   }),
   noteMeasures: ({ event }) => ({
@@ -32,7 +36,7 @@ export const notes = {
   }),
   noteUnmeasured: () => ({ measured: false, stopped: false }),
   noteOrder: order,
-  noteListed: (asked) => ({ ...order(asked), order: 'listed', listedBy: levelIn(asked.event) }),
+  noteListed: (input) => ({ ...order(input), order: 'listed', listedBy: levelIn(input.event) }),
   noteServed: () => ({ served: true }),
   noteRectified: ({ event }) => ({ rectifier: personIn(event), extensionOutside: false }),
   noteRechecked: ({ event }) => ({ rechecker: personIn(event) }),

@@ -109,7 +109,7 @@ const places = {
   outside: text('市外或其他部门', 'Another city or authority'),
 }
 
-const handOver = act({
+const transferAct = act({
   words: text('移送', 'Hand over'),
   party: text(
     '该隐患已移送有管辖权的机关办理。',
@@ -129,4 +129,4 @@ const handOver = act({
   notify: enterprise,
 })
 
-export const verificationActs = { verify, reject, withdraw, join, 'hand-over': handOver }
+export const verificationActs = { verify, reject, withdraw, join, 'hand-over': transferAct }

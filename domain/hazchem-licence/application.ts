@@ -37,7 +37,7 @@ const held: Where = [{ kind: ['change', 'renewal', 'reapplication'] }]
 const goesOn: Where = [{ kind: ['change', 'renewal'] }]
 const changing: Where = [{ kind: ['change'] }]
 const changingPrincipal: Where = [{ kind: ['change'], what: ['principal'] }]
-const saidAnew: Where = [{ kind: ['new', 'reapplication'] }]
+const enteredAnew: Where = [{ kind: ['new', 'reapplication'] }]
 const always: Where = [{}]
 
 /** Asked for as far as it applies; the registers fill what they know before that is looked at. */
@@ -123,7 +123,7 @@ const businessFields = inSection(text('经营事项', 'The business'), {
       '变更主要负责人的填新任；首次、重新申请不填的按企业登记',
       'The new one where he changes; otherwise, left open, as in the register of enterprises',
     )
-    .with({ where: [...saidAnew, ...changingPrincipal], needed: changingPrincipal }),
+    .with({ where: [...enteredAnew, ...changingPrincipal], needed: changingPrincipal }),
   grounds: field
     .choices(grounds, '经营情形', 'What applies', 6)
     .hint(

@@ -2,7 +2,7 @@
 
 import { computeTimeLimit } from '../law/compute.ts'
 import { type Application, applicationNotes, received, regionIn } from '../licensing/context.ts'
-import { type Hearing, hearingNotes, unheard } from '../licensing/hearing-rules.ts'
+import { type Hearing, hearingNotes, noHearing } from '../licensing/hearing-rules.ts'
 import { alone, type Joint, jointNotes } from '../licensing/joint-rules.ts'
 import { stringIn } from '../model/event-reading.ts'
 import type { CaseEvent, CorrectedContext } from '../model/process.ts'
@@ -30,7 +30,7 @@ export type LicenceContext = Application &
   }
 
 type Event = Omit<CaseEvent, 'type'>
-type Note = (asked: { context: LicenceContext; event: Event }) => Partial<LicenceContext>
+type Note = (input: { context: LicenceContext; event: Event }) => Partial<LicenceContext>
 
 /** The context of a new case. XState also calls this without input, so it takes whatever comes. */
 export const opening = (application: CaseEvent | undefined): LicenceContext => {
@@ -45,7 +45,7 @@ export const opening = (application: CaseEvent | undefined): LicenceContext => {
       application ? civilDate(application.at) : null,
       necessaryPapers(application?.data ?? {}),
     ),
-    ...unheard,
+    ...noHearing,
     ...alone,
     deemedRenewed: false,
     expiresOn,
@@ -94,7 +94,7 @@ export const notes = {
     deemedRenewed: true,
     ...termOf({ context, event }),
   }),
-  noteIssued: (said) => termOf(said),
+  noteIssued: (input) => termOf(input),
   noteChange: ({ event }) => ({
     changedOn: stringIn(event, 'changedOn') ?? civilDate(event.at),
     newStorage: event.data.what === 'new-storage',

@@ -9,7 +9,7 @@ import type { Field } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 import { documents } from './documents.ts'
 import { goods, goodsIn } from './goods.ts'
-import { replacesOld, toldOfRenewal } from './register.ts'
+import { renewalNotice, replacesOld } from './register.ts'
 
 /** Nobody types again what was applied for. */
 const asAppliedFor = ({ data }: CaseRecord): Partial<Field> => {
@@ -64,7 +64,7 @@ export const decisionActs = {
       licenceNumber: field
         .text('许可证编号', 'Number of the licence', 60)
         .optional()
-        .with({ given: true })
+        .with({ systemSupplied: true })
         .shownTo('party'),
       scope: field
         .choices(goods, '许可范围', 'Scope of the licence', 300)
@@ -78,7 +78,7 @@ export const decisionActs = {
   'serve-licence': service({
     words: text('送达许可证', 'Serve the licence'),
     party: text('许可证已于{servedOn}送达。', 'The licence was served on {servedOn}.'),
-    sends: [replacesOld, toldOfRenewal],
+    sends: [replacesOld, renewalNotice],
   }),
   'serve-refusal': service({
     words: text('送达不予许可决定', 'Serve the refusal'),

@@ -1,12 +1,12 @@
 // Which documents does a licence go through, which act issues each of them, and what do those of its own say?
 
-import { clause, letter, say, table } from '../documents/wording.ts'
+import { clause, letter, paragraph, table } from '../documents/wording.ts'
 import { type Text, text } from '../language/words.ts'
 import { reasoned } from '../licensing/document-parts.ts'
 import { licensingDocuments } from '../licensing/documents.ts'
 import { isJoint } from '../licensing/joint-rules.ts'
 import { licensingDocumentWords } from '../licensing/words.ts'
-import type { DocumentDefinition, Said } from '../model/document.ts'
+import type { DocumentDefinition, DocumentSource } from '../model/document.ts'
 import { missingPapers } from './papers.ts'
 
 export const documents = {
@@ -37,29 +37,30 @@ const application = [
   'changedOn',
 ]
 
-const phrases: Record<string, { asked: string; granted: string }> = {
-  change: { asked: '变更申请', granted: '变更' },
-  renewal: { asked: '延期申请', granted: '延续' },
-  reapplication: { asked: '重新申请', granted: '重新取得' },
+const phrases: Record<string, { request: string; granted: string }> = {
+  change: { request: '变更申请', granted: '变更' },
+  renewal: { request: '延期申请', granted: '延续' },
+  reapplication: { request: '重新申请', granted: '重新取得' },
 }
-const phrase = ({ record }: Said) =>
-  phrases[String(record.snapshot.context.kind)] ?? { asked: '申请', granted: '取得' }
+const phrase = ({ record }: DocumentSource) =>
+  phrases[String(record.snapshot.context.kind)] ?? { request: '申请', granted: '取得' }
 
 /** Which period of decision runs for this kind of application, or for one that others handle too. */
-const review = ({ record }: Said): string => {
+const review = ({ record }: DocumentSource): string => {
   const { kind } = record.snapshot.context
   if (isJoint(record.snapshot.context)) return 'joint-decision'
   return { change: 'change-decision', renewal: 'renewal-decision' }[String(kind)] ?? 'review'
 }
 
 /** 令55 第十一条, 许可法 45; of the ten days of a change the law leaves out its hearing alone. */
-const notCounted = ({ record }: Said): string =>
+const notCounted = ({ record }: DocumentSource): string =>
   record.snapshot.context.kind === 'change' ? '听证' : '现场核查、专家评审、听证和你单位整改'
 
-const missing = ({ data }: Said['record']): string[] => missingPapers(data.apply ?? {})
+const missing = ({ data }: DocumentSource['record']): string[] => missingPapers(data.apply ?? {})
 
-const numbered = (said: Said): string => said.value('licenceNumber', 'issue-licence')
-const held = (said: Said): string => `你单位持有的${matter}（编号：${numbered(said)}）`
+const numbered = (source: DocumentSource): string => source.value('licenceNumber', 'issue-licence')
+const held = (source: DocumentSource): string =>
+  `你单位持有的${matter}（编号：${numbered(source)}）`
 
 const licence = (
   id: string,
@@ -77,20 +78,20 @@ const licence = (
     audience: 'party',
     servedBy: ['serve-licence'],
   },
-  says: (said) => ({
+  wording: (source) => ({
     title: matter,
     mark,
     blocks: [
       table(
-        ['企业名称', said.party.name],
-        ['统一社会信用代码', said.party.code],
-        ['主要负责人', said.value('principal', 'apply')],
-        ['经营场所', said.record.site ?? ''],
-        ['经营方式', said.value('mode', 'apply')],
-        ['许可范围', said.value('scope')],
-        ['有效期', `${said.kept('validFrom')}至${said.kept('validUntil')}`],
+        ['企业名称', source.party.name],
+        ['统一社会信用代码', source.party.code],
+        ['主要负责人', source.value('principal', 'apply')],
+        ['经营场所', source.record.site ?? ''],
+        ['经营方式', source.value('mode', 'apply')],
+        ['许可范围', source.value('scope')],
+        ['有效期', `${source.kept('validFrom')}至${source.kept('validUntil')}`],
       ),
-      say('变更事项应当依法申请变更；有效期届满需要延续的，应当在届满三个月前提出申请。'),
+      paragraph('变更事项应当依法申请变更；有效期届满需要延续的，应当在届满三个月前提出申请。'),
     ],
   }),
 })
@@ -119,23 +120,23 @@ export const declared: DocumentDefinition[] = [
     text('危险化学品经营许可证（副本）', 'Hazchem business licence, copy'),
     { as: 'licence-original' },
   ),
-  letter('cancel-licence', documents['cancel-licence'], '危经注', (said) => ({
+  letter('cancel-licence', documents['cancel-licence'], '危经注', (source) => ({
     title: '注销行政许可决定书',
     blocks: reasoned(
-      said,
-      `${held(said)}，具有下列情形：${clause(said.value('ground'))}。根据《中华人民共和国行政许可法》第七十条的规定，本机关决定注销该许可证，自本决定作出之日起失效。`,
+      source,
+      `${held(source)}，具有下列情形：${clause(source.value('ground'))}。根据《中华人民共和国行政许可法》第七十条的规定，本机关决定注销该许可证，自本决定作出之日起失效。`,
     ),
   })),
-  letter('revoke-licence', documents['revoke-licence'], '危经吊', (said) => ({
+  letter('revoke-licence', documents['revoke-licence'], '危经吊', (source) => ({
     blocks: reasoned(
-      said,
-      `${held(said)}，根据《中华人民共和国行政处罚法》第九条的规定，本机关决定予以吊销。`,
+      source,
+      `${held(source)}，根据《中华人民共和国行政处罚法》第九条的规定，本机关决定予以吊销。`,
     ),
   })),
-  letter('annul-licence', documents['annul-licence'], '危经撤', (said) => ({
+  letter('annul-licence', documents['annul-licence'], '危经撤', (source) => ({
     blocks: reasoned(
-      said,
-      `${held(said)}，具有下列情形：${clause(said.value('ground'))}。根据《中华人民共和国行政许可法》第六十九条的规定，本机关决定撤销该行政许可。`,
+      source,
+      `${held(source)}，具有下列情形：${clause(source.value('ground'))}。根据《中华人民共和国行政许可法》第六十九条的规定，本机关决定撤销该行政许可。`,
     ),
   })),
 ]

@@ -17,14 +17,14 @@ const isOpen = (value: unknown): boolean =>
   Array.isArray(value) ? value.length === 0 : named(value) === null
 
 /** What the licence says of the business, as an application says it; what it does not say is left out. */
-const saidBy = ({ premises, mode, scope, validUntil }: LicenceEntry): Form => {
-  const said: Form = { site: premises, mode, ...scopeOf(scope), expiresOn: validUntil }
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => !isOpen(value)))
+const formFromLicence = ({ premises, mode, scope, validUntil }: LicenceEntry): Form => {
+  const form: Form = { site: premises, mode, ...scopeOf(scope), expiresOn: validUntil }
+  return Object.fromEntries(Object.entries(form).filter(([, value]) => !isOpen(value)))
 }
 
 const principalOf = (form: Form, { enterprise, licence }: Known): string | null => {
-  const said = named(form.principal)
-  if (said !== null || changesPrincipal(form)) return said
+  const filled = named(form.principal)
+  if (filled !== null || changesPrincipal(form)) return filled
   return (form.kind !== 'new' && licence?.principal) || named(enterprise.principal)
 }
 
@@ -34,11 +34,11 @@ const principalOf = (form: Form, { enterprise, licence }: Known): string | null 
  */
 const fill: HeldDefinition['fill'] = (form, known) => {
   const principal = principalOf(form, known)
-  const said = known.licence && goesOn(form) ? saidBy(known.licence) : {}
+  const filled = known.licence && goesOn(form) ? formFromLicence(known.licence) : {}
   const typed = Object.fromEntries(
     Object.entries(form).filter(([, value]) => value !== undefined && value !== ''),
   )
-  return { ...said, ...typed, ...(principal ? { principal } : {}) }
+  return { ...filled, ...typed, ...(principal ? { principal } : {}) }
 }
 
 /** 令55 第十四、十五、十七、十八条: only who holds a licence has one to change, renew or give up, and its days are those that it says. */
@@ -77,10 +77,10 @@ const otherwise = (form: Form, { premises, mode, scope }: LicenceEntry): Record<
     : { scope: afresh('许可范围', scope, 'scope') }),
 })
 
-const afresh = (zh: string, said: string, en: string): Text =>
+const afresh = (zh: string, kind: string, en: string): Text =>
   text(
-    `登记簿记载的${zh}为${said}；变更、延期不改变${zh}，需要改变的请选“重新申请”`,
-    `The register says of its ${en}: ${said}. Neither a change nor a renewal alters it: choose a fresh application`,
+    `登记簿记载的${zh}为${kind}；变更、延期不改变${zh}，需要改变的请选“重新申请”`,
+    `The register says of its ${en}: ${kind}. Neither a change nor a renewal alters it: choose a fresh application`,
   )
 
 export const held: HeldDefinition = { number: 'licenceNumber', fill, mistakes }

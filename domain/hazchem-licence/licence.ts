@@ -10,9 +10,9 @@ import { changes } from './application.ts'
 import { documents } from './documents.ts'
 
 /** Another case of this licence, by its printed number, has brought it about. */
-const follows = (zh: string, en: string, { fields, ...said }: ActDeclaration) =>
+const follows = (zh: string, en: string, { fields, ...declaration }: ActDeclaration) =>
   act({
-    ...said,
+    ...declaration,
     fields: {
       mainCase: field
         .text(zh, en)
@@ -25,7 +25,7 @@ const follows = (zh: string, en: string, { fields, ...said }: ActDeclaration) =>
     linked: true,
   })
 
-const changesInHand = {
+const changeActs = {
   'note-change': act({
     words: text('登记变更情况', 'Note a change'),
     party: text(
@@ -150,7 +150,7 @@ const endings = {
 
 /** From the service of the licence to its end. */
 export const licenceActs = {
-  ...changesInHand,
+  ...changeActs,
   ...endings,
   'licence-expired': clockAct(
     '许可证有效期届满',

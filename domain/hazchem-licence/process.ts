@@ -15,7 +15,7 @@ import { clocks } from './clocks.ts'
 import { corrected } from './context.ts'
 import { declared } from './documents.ts'
 import { guide } from './guide.ts'
-import { register, toldOfFiling } from './register.ts'
+import { filingNotice, register } from './register.ts'
 import { rules } from './rules.ts'
 import { machine } from './statechart.ts'
 import { usualActs } from './usual-acts.ts'
@@ -33,7 +33,7 @@ export const hazchemLicence: ProcessDefinition = {
   numberWord: '经营',
   law: '《危险化学品安全管理条例》第三十三条、第三十五条；总局令第55号；《行政许可法》',
   machine,
-  start: { ...application, sends: [toldOfFiling], followable: () => true },
+  start: { ...application, sends: [filingNotice], followable: () => true },
   settled: 'handling.valid',
   sort: ({ kind }) => String(kind),
   events: hazchemActs,

@@ -10,7 +10,7 @@ import { goodsIn, scopeWords } from './goods.ts'
 import { held } from './held.ts'
 
 const contextOf = ({ snapshot }: CaseRecord) => snapshot.context as LicenceContext
-const said = (value: unknown): string | null =>
+const textOrNull = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
 
 export const register: RegisterDefinition = {
@@ -26,19 +26,19 @@ export const register: RegisterDefinition = {
   documents: ['licence-original', 'licence-copy'],
   deemed: { on: 'deem-renewed', stands: (record) => contextOf(record).deemedRenewed },
   held,
-  says: (record) => {
+  content: (record) => {
     const { apply = {}, 'issue-licence': issued = {} } = record.data
     const { kind, validFrom, validUntil } = contextOf(record)
-    const before = kind === 'new' ? null : said(apply.licenceNumber)
+    const before = kind === 'new' ? null : textOrNull(apply.licenceNumber)
     return {
       // Until the new paper is made out a licence deemed renewed goes by its old number.
-      number: said(issued.licenceNumber) ?? before ?? record.number,
+      number: textOrNull(issued.licenceNumber) ?? before ?? record.number,
       scope: scopeWords(goodsIn(issued.scope ? issued : apply)),
       ...{
-        holder: said(apply.enterpriseName),
-        mode: said(apply.mode),
+        holder: textOrNull(apply.enterpriseName),
+        mode: textOrNull(apply.mode),
         premises: record.site,
-        principal: said(apply.principal),
+        principal: textOrNull(apply.principal),
       },
       ...{ validFrom, validUntil, replaces: before },
     }
@@ -52,12 +52,12 @@ const onTheOld = (
   type: string,
   data: Record<string, unknown> = {},
 ): LinkedAct | null => {
-  const licence = said(record.data.apply?.licenceNumber)
+  const licence = textOrNull(record.data.apply?.licenceNumber)
   return licence === null ? null : { licence, type, data: { mainCase: record.number, ...data } }
 }
 
 /** Whoever has applied need not be reminded any more. */
-export const toldOfFiling: SendDefinition = {
+export const filingNotice: SendDefinition = {
   process,
   words: text(
     '告知原许可证案件已提出申请',
@@ -89,13 +89,13 @@ export const replacesOld: SendDefinition = {
 }
 
 /** Whoever holds the next licence already need not be reminded that this one ends. */
-export const toldOfRenewal: SendDefinition = {
+export const renewalNotice: SendDefinition = {
   process,
   words: text('告知原许可证案件延期已获准', 'Tell the case of the licence held that it is renewed'),
   article: '总局令第55号第十八条、第二十条',
   act: (record) => {
     const { kind, validFrom } = contextOf(record)
-    const servedOn = said(record.data['serve-licence']?.servedOn)
+    const servedOn = textOrNull(record.data['serve-licence']?.servedOn)
     const ahead =
       kind === 'renewal' && validFrom !== null && servedOn !== null && servedOn < validFrom
     return ahead ? onTheOld(record, 'note-renewed') : null

@@ -13,10 +13,10 @@ export const durationWords = (minutes: number): Text => {
     days > 0
       ? [part(days, '天', 'd'), part(hours, '小时', 'h')]
       : [part(hours, '小时', 'h'), part(rest, '分', 'min')]
-  const said = parts.filter(({ n }) => n > 0)
+  const nonZero = parts.filter(({ n }) => n > 0)
   return text(
-    said.map(({ n, zh }) => `${n}${zh}`).join(''),
-    said.map(({ n, en }) => `${n} ${en}`).join(' '),
+    nonZero.map(({ n, zh }) => `${n}${zh}`).join(''),
+    nonZero.map(({ n, en }) => `${n} ${en}`).join(' '),
   )
 }
 

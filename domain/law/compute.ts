@@ -69,13 +69,13 @@ export type TimeLimit = {
 
 /**
  * Which rule book, and whether the period runs in a case: a version may say that running periods follow it, and what has happened in a case
- * is not asked whether it can be meant. `actedOn`: the day of the act that had to be done in time, where it is known; a period counted
+ * is not asked whether it can be meant. `filedOn`: the day of the act that had to be done in time, where it is known; a period counted
  * backward follows the law of that day. `effort`: shared by all periods that one question asks for.
  */
 export type Law = {
   rules?: RuleBook | undefined
   running?: boolean
-  actedOn?: Day | undefined
+  filedOn?: Day | undefined
   effort?: Effort
 }
 
@@ -87,9 +87,9 @@ export type Law = {
 export const computeTimeLimit = (
   input: TimeLimitInput,
   calendars: CalendarSet,
-  given: Law = {},
+  suppliedLaw: Law = {},
 ): TimeLimit => {
-  const law = { ...given, effort: given.effort ?? { spent: 0 } }
+  const law = { ...suppliedLaw, effort: suppliedLaw.effort ?? { spent: 0 } }
   const question = readQuestion(input)
   const known = ruleFor(question, law)
   const rule =
@@ -99,7 +99,7 @@ export const computeTimeLimit = (
   const result = reckon({ ...periodOf(rule, question, pauses, calendars), extensions }, law.effort)
   refuseLate({ pauses, extensions }, question, result, law.running ?? false)
   const lawDay =
-    known.direction === 'backward' && !rule.window ? (law.actedOn ?? result.due) : result.startDay
+    known.direction === 'backward' && !rule.window ? (law.filedOn ?? result.due) : result.startDay
   return answer({ rule, question, pauses, extensions, result, calendars, lawDay })
 }
 
@@ -149,14 +149,14 @@ const ruleFor = (
 const ruleOfTheAct = (
   rule: Rule,
   question: TimeLimitQuestion,
-  { rules, running, actedOn, effort }: Law,
+  { rules, running, filedOn, effort }: Law,
   calendars: CalendarSet,
 ): Rule => {
   if (rule.window || rule.id === 'adhoc' || question.version !== undefined) return rule
-  const on = actedOn ?? reckon(periodOf(rule, question, [], calendars), effort).due
-  const asked = { region: question.region, running: running ?? false }
-  if (!isInForceOn(rule.id, on, asked, rules)) return rule
-  const then = ruleOn(rule.id, on, asked, rules)
+  const on = filedOn ?? reckon(periodOf(rule, question, [], calendars), effort).due
+  const lookup = { region: question.region, running: running ?? false }
+  if (!isInForceOn(rule.id, on, lookup, rules)) return rule
+  const then = ruleOn(rule.id, on, lookup, rules)
   return rule.unit === then.alsoReadAs ? { ...then, unit: rule.unit, note: rule.note } : then
 }
 

@@ -140,11 +140,11 @@ const allowed = (rule: Rule): string =>
  * granted. Whether each came in time is known once the period has been reckoned: `refuseLate`.
  */
 export const readExtensions = (rule: Rule, question: TimeLimitQuestion): LegalExtension[] => {
-  const asked = question.extensions
+  const requested = question.extensions
     .map(({ at, by }, index) => ({ at: civilDay(at) ?? '', by, index }))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.index - b.index))
   const granted: LegalExtension[] = []
-  for (const { at, by, index } of asked) {
+  for (const { at, by, index } of requested) {
     const step = rule.extend[granted.length]
     const reason = refuseExtension(rule, { at, by }, granted)
     if (reason) throw invalid(`/extensions/${index}`, { pointer: `/extensions/${index}`, reason })
@@ -184,7 +184,7 @@ type Course = { pauses: LegalPause[]; extensions: LegalExtension[] }
  */
 export const refuseLate = (
   { pauses, extensions }: Course,
-  { pauses: asked }: TimeLimitQuestion,
+  { pauses: requested }: TimeLimitQuestion,
   result: Reckoning,
   running: boolean,
 ): void => {
@@ -193,7 +193,7 @@ export const refuseLate = (
     if (reason) throw invalid(`/extensions/${index}`, { pointer: `/extensions/${index}`, reason })
   }
   const index = running ? -1 : pauses.findIndex(({ from }) => from > result.rolled)
-  if (index < 0 || !asked[index]) return
+  if (index < 0 || !requested[index]) return
   const { from } = pauses[index] ?? { from: '' }
   const reason = text(
     `中止开始于 ${from}，期限已于 ${result.rolled} 届满，不起作用，请核对年份`,

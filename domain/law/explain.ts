@@ -22,23 +22,31 @@ export const amount = (n: number, unit: Unit): Text =>
     ? text(`${n * 60}分钟`, `${n * 60} minutes`)
     : text(`${n}${unitWords[unit].zh}`, `${n}${unitWords[unit].en}`)
 
-type Told = { rule: Rule; result: Reckoning; pauses: LegalPause[]; extensions: LegalExtension[] }
+type ExplanationInput = {
+  rule: Rule
+  result: Reckoning
+  pauses: LegalPause[]
+  extensions: LegalExtension[]
+}
 
 /** The whole reckoning as one sentence: start, length and article, pauses, extensions, holidays passed over, roll, due date. */
-export const explain = (told: Told): Text => {
+export const explain = (input: ExplanationInput): Text => {
   const parts =
-    told.rule.direction === 'backward'
-      ? backward(told)
-      : isContinuous(told.rule.unit)
-        ? hours(told)
-        : forward(told)
-  const said = parts.filter((part) => part !== null)
-  return text(`${said.map(({ zh }) => zh).join('；')}。`, `${said.map(({ en }) => en).join('; ')}.`)
+    input.rule.direction === 'backward'
+      ? backward(input)
+      : isContinuous(input.rule.unit)
+        ? hours(input)
+        : forward(input)
+  const sentences = parts.filter((part) => part !== null)
+  return text(
+    `${sentences.map(({ zh }) => zh).join('；')}。`,
+    `${sentences.map(({ en }) => en).join('; ')}.`,
+  )
 }
 
 const basis = ({ article }: Rule): Text => onGround(article)
 
-const forward = ({ rule, result, pauses, extensions }: Told): (Text | null)[] => {
+const forward = ({ rule, result, pauses, extensions }: ExplanationInput): (Text | null)[] => {
   const length = amount(rule.n, rule.unit)
   const begin = text(
     `自${result.startDay}${rule.start.zh}的次日起算，${length.zh}${basis(rule).zh}`,
@@ -167,7 +175,7 @@ const rolling = (rule: Rule, { nominal, rolled }: Reckoning): Text | null => {
 const clockTime = (moment: string): string =>
   moment.slice(0, moment.slice(17, 19) === '00' ? 16 : 19).replace('T', ' ')
 
-const hours = ({ rule, result }: Told): Text[] => {
+const hours = ({ rule, result }: ExplanationInput): Text[] => {
   const length = amount(result.total, rule.unit)
   const way = rule.direction === 'backward' ? text('前', ' before') : text('起', ' from')
   const at = clockTime(result.startAt ?? result.startDay)
@@ -180,7 +188,7 @@ const hours = ({ rule, result }: Told): Text[] => {
   ]
 }
 
-const backward = ({ rule, result }: Told): (Text | null)[] => {
+const backward = ({ rule, result }: ExplanationInput): (Text | null)[] => {
   const length = amount(rule.n, rule.unit)
   const at = result.startAt === null ? result.startDay : clockTime(result.startAt)
   const sure = estimated(result, [])

@@ -20,11 +20,11 @@ export type Position = {
   summary: Text
 }
 
-type Told = { rule: Rule; result: Reckoning; pauses: LegalPause[] }
+type PositionInput = { rule: Rule; result: Reckoning; pauses: LegalPause[] }
 
 /** "第14/20个工作日；扣除6个工作日：专家评审（许可法45条）2026-03-09→03-16；到期 2026-04-08". */
-export const positionAt = (asOf: string, told: Told): Position => {
-  const { rule, result, pauses } = told
+export const positionAt = (asOf: string, input: PositionInput): Position => {
+  const { rule, result, pauses } = input
   const day = civilDay(asOf) ?? result.startDay
   const unit = rule.unit === 'WD' || isContinuous(rule.unit) ? rule.unit : 'ND'
   const [index, of] = isContinuous(rule.unit)
@@ -44,7 +44,7 @@ export const positionAt = (asOf: string, told: Told): Position => {
     unit,
     paused,
     overdue,
-    summary: summaryOf(told, index, of, unit, overdue),
+    summary: summaryOf(input, index, of, unit, overdue),
   }
 }
 
@@ -82,7 +82,7 @@ const ending = (result: Reckoning, pauses: LegalPause[]): Text => {
 }
 
 const summaryOf = (
-  { rule, result, pauses }: Told,
+  { rule, result, pauses }: PositionInput,
   index: number,
   of: number,
   unit: Unit,

@@ -7,7 +7,7 @@ import { onGround } from './rules/norms.ts'
 import { pauseKinds } from './rules/pauses.ts'
 import type { Rule } from './rules/rule.ts'
 
-type Told = {
+type ReasonsInput = {
   rule: Rule
   result: Reckoning
   extensions: LegalExtension[]
@@ -16,16 +16,19 @@ type Told = {
 }
 
 /** All reasons in their order; `doubted`: a pause or an extension has moved the date whose ground no text confirms. */
-export const doubtsOf = (told: Told): { doubted: boolean; reasons: Text[] } => {
-  const doubted = [...doubtedPauses(told), ...doubtedExtensions(told)]
+export const doubtsOf = (input: ReasonsInput): { doubted: boolean; reasons: Text[] } => {
+  const doubted = [...doubtedPauses(input), ...doubtedExtensions(input)]
   return {
     doubted: doubted.length > 0,
-    reasons: [...told.result.reasons, ...ofTheRule(told), ...doubted],
+    reasons: [...input.result.reasons, ...ofTheRule(input), ...doubted],
   }
 }
 
 /** The pauses that have moved this date though the text behind them is unconfirmed, in words. */
-const doubtedPauses = ({ rule: { pauses, unconfirmedPauses }, result: { paused } }: Told): Text[] =>
+const doubtedPauses = ({
+  rule: { pauses, unconfirmedPauses },
+  result: { paused },
+}: ReasonsInput): Text[] =>
   unconfirmedPauses.flatMap((kind) => {
     const [words, article] = [pauseKinds[kind], pauses[kind]]
     if (!article || !paused.has(`pause:${kind}`)) return []
@@ -37,10 +40,10 @@ const doubtedPauses = ({ rule: { pauses, unconfirmedPauses }, result: { paused }
     ]
   })
 
-const doubtedExtensions = ({ extensions }: Told): Text[] =>
+const doubtedExtensions = ({ extensions }: ReasonsInput): Text[] =>
   extensions.flatMap(({ unconfirmed }) => (unconfirmed ? [unconfirmed] : [])).slice(0, 1)
 
-const ofTheRule = ({ rule, stopped, pending }: Told): Text[] => [
+const ofTheRule = ({ rule, stopped, pending }: ReasonsInput): Text[] => [
   ...(rule.lawVersion === 'pending'
     ? [
         text(

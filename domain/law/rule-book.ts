@@ -44,7 +44,11 @@ export const committedRules: RuleBook = {
 }
 
 /** `region`: local versions count there; `running`: the period still runs, so a version that says so reaches back to it. */
-export type Asked = { version?: string | undefined; region?: string | undefined; running?: boolean }
+export type RuleLookup = {
+  version?: string | undefined
+  region?: string | undefined
+  running?: boolean
+}
 
 const inForce = (rule: Rule, on: Day, running: boolean): boolean =>
   (rule.from <= on || (running && (rule.entered?.running ?? null) !== null)) &&
@@ -54,7 +58,7 @@ const inForce = (rule: Rule, on: Day, running: boolean): boolean =>
 export const isInForceOn = (
   id: string,
   on: Day,
-  { region, running = false }: Asked = {},
+  { region, running = false }: RuleLookup = {},
   book = committedRules,
 ): boolean =>
   book.families.get(id)?.some((row) => holdsIn(row, region) && inForce(row, on, running)) ?? false
@@ -72,7 +76,7 @@ const nearness = ({ entered }: Rule): number => entered?.region?.replace(/(00)+$
 export const ruleOn = (
   id: string,
   on: Day,
-  { version, region, running = false }: Asked = {},
+  { version, region, running = false }: RuleLookup = {},
   book = committedRules,
 ): Rule => {
   const rows = book.families.get(id)

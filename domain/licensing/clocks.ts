@@ -23,7 +23,7 @@ export const limit = (clock: string, words: Text, { due, ...terms }: Terms): Clo
   ...terms,
 })
 
-/** Who is told how long before. */
+/** Who is notified how long before. */
 export const warnBefore = (
   n: number,
   unit: 'WD' | 'ND',

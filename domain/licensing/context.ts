@@ -16,9 +16,9 @@ export type Application = {
   acceptedOn: string | null
   /** The papers without which it cannot be accepted, by name. */
   necessary: string[]
-  supplementAsked: boolean
+  supplementRequested: boolean
   /** What the applicant was asked for last, item by item, and whether all of it came. */
-  asked: string[]
+  requestedItems: string[]
   answeredWhole: boolean
   visited: boolean
   extended: boolean
@@ -28,15 +28,15 @@ export type Application = {
   barred: 'false' | 'fraud' | null
 }
 
-type Said = { context: Application; event: Omit<CaseEvent, 'type'> }
+type NoteInput = { context: Application; event: Omit<CaseEvent, 'type'> }
 
 /** An application of which nothing is known but the day on which it came and the papers that it needs. */
 export const received = (on: string | null, necessary: string[] = []) => ({
   receivedOn: on,
   acceptedOn: null,
   necessary,
-  supplementAsked: false,
-  asked: [] as string[],
+  supplementRequested: false,
+  requestedItems: [] as string[],
   answeredWhole: false,
   visited: false,
   extended: false,
@@ -47,37 +47,39 @@ export const received = (on: string | null, necessary: string[] = []) => ({
 
 /** What each act leaves behind, by the names of the charts. */
 export const applicationNotes = {
-  noteAccepted: ({ event }: Said) => ({ acceptedOn: civilDate(event.at) }),
+  noteAccepted: ({ event }: NoteInput) => ({ acceptedOn: civilDate(event.at) }),
   /** 许可法 32(4): from the day of receipt, not from the day on which the silence ended. */
-  noteDeemedAccepted: ({ context }: Said) => ({ acceptedOn: context.receivedOn }),
-  noteAuthority: ({ context, event }: Said) => ({
+  noteDeemedAccepted: ({ context }: NoteInput) => ({ acceptedOn: context.receivedOn }),
+  noteAuthority: ({ context, event }: NoteInput) => ({
     authority: isRegion(String(event.data.to)) ? (event.data.to as Region) : context.authority,
   }),
-  noteAsked: ({ context, event: { data } }: Said) => ({
-    asked: Array.isArray(data.items)
+  noteAsked: ({ context, event: { data } }: NoteInput) => ({
+    requestedItems: Array.isArray(data.items)
       ? data.items.filter((one): one is string => typeof one === 'string').slice(0, 30)
       : [],
     answeredWhole: false,
     // Rework is asked for in a review; before it only 补正 asks for anything.
-    supplementAsked: context.acceptedOn === null ? true : context.supplementAsked,
+    supplementRequested: context.acceptedOn === null ? true : context.supplementRequested,
   }),
-  noteSupplemented: ({ event }: Said) => ({
+  noteSupplemented: ({ event }: NoteInput) => ({
     receivedOn: civilDate(event.at),
     answeredWhole: answersIn(event.data).every(({ passed }) => passed),
   }),
   noteVisited: () => ({ visited: true }),
-  noteReviewers: ({ context, event: { signatures } }: Said) => {
+  noteReviewers: ({ context, event: { signatures } }: NoteInput) => {
     const signed = signatures.filter(({ withdrawn }) => !withdrawn).map(({ person }) => person)
     return { reviewers: [...new Set([...context.reviewers, ...signed])].slice(0, 10) }
   },
-  noteEndorser: ({ event }: Said) => ({ endorser: personIn(event) }),
+  noteEndorser: ({ event }: NoteInput) => ({ endorser: personIn(event) }),
   noteExtended: () => ({ extended: true }),
-  noteDecided: ({ event }: Said) => ({ decidedOn: civilDate(event.at) }),
-  noteFalse: ({ event: { data } }: Said) => ({
+  noteDecided: ({ event }: NoteInput) => ({ decidedOn: civilDate(event.at) }),
+  noteFalse: ({ event: { data } }: NoteInput) => ({
     barred: data.ground === 'false-material' || data.falseMaterial === true ? 'false' : null,
   }),
-  noteFraud: ({ event: { data } }: Said) => ({ barred: data.ground === 'fraud' ? 'fraud' : null }),
-} satisfies Record<string, (said: Said) => Partial<Application>>
+  noteFraud: ({ event: { data } }: NoteInput) => ({
+    barred: data.ground === 'fraud' ? 'fraud' : null,
+  }),
+} satisfies Record<string, (input: NoteInput) => Partial<Application>>
 
 /** The county or city that a form names. */
 export const regionIn = (form: Form): Region | null => {

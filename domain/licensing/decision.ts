@@ -13,18 +13,18 @@ type Decision = Pick<ActDeclaration, 'words' | 'party' | 'linked'> & {
 }
 
 /** 许可法 38(1). */
-export const approval = ({ document, effect, article, ...said }: Decision) =>
+export const approval = ({ document, effect, article, ...declaration }: Decision) =>
   act({
-    ...said,
+    ...declaration,
     consequence: { effect, article },
     fields: { document: field.document(document).shownTo('party'), opinion: field.opinion() },
     notify: [...enterprise, clerk],
   })
 
 /** 许可法 38(2): reasons, and the remedies that stand open. */
-export const refusal = ({ document, effect, article, ...said }: Decision) =>
+export const refusal = ({ document, effect, article, ...declaration }: Decision) =>
   act({
-    ...said,
+    ...declaration,
     consequence: { effect, article },
     fields: {
       reasons: field.longText('理由', 'Reasons', 4000).shownTo('party'),
@@ -41,13 +41,16 @@ export const refusal = ({ document, effect, article, ...said }: Decision) =>
   })
 
 /** 许可法 69, 79. */
-export const annulment = ({ document, effect, article, ...said }: Decision, organ: string) => {
+export const annulment = (
+  { document, effect, article, ...declaration }: Decision,
+  organ: string,
+) => {
   const grounds = {
     fraud: text('以欺骗、贿赂等不正当手段取得', 'Obtained by fraud or bribery'),
     office: text(`${organ}违法或者错误准予`, 'Granted against the law or by mistake'),
   }
   return act({
-    ...said,
+    ...declaration,
     consequence: { effect, article },
     fields: {
       ground: field.choice(grounds, '情形', 'Ground').shownTo('party'),
@@ -69,9 +72,9 @@ const methods = {
 } as const satisfies Record<string, Text>
 
 /** The act by which a decision is served. */
-export const service = (said: Pick<ActDeclaration, 'words' | 'party' | 'sends'>) =>
+export const service = (declaration: Pick<ActDeclaration, 'words' | 'party' | 'sends'>) =>
   act({
-    ...said,
+    ...declaration,
     fields: {
       method: field.choice(methods, '送达方式', 'Method').shownTo('party'),
       servedOn: field.date('送达日期', 'Served on').shownTo('party'),

@@ -43,7 +43,7 @@ export const itemsAnswered = (zh: string, en: string, passed: Text, failed: Text
   field
     .items(zh, en)
     .with({ choices: { passed, failed }, attached: text('材料或照片', 'Papers or photos') })
-    .perCase(({ snapshot }) => ({ items: snapshot.context.asked as string[] }))
+    .perCase(({ snapshot }) => ({ items: snapshot.context.requestedItems as string[] }))
     .shownTo('party')
 
 /** What was put right after a check on site. */

@@ -12,21 +12,21 @@ import type { Application } from './context.ts'
 /** Where the hearing stands, and what else stops the period now. */
 export type Hearing = {
   hearing: 'told' | 'asked' | 'over' | null
-  /** Not only the applicant was told of the right. */
-  othersTold: boolean
+  /** Not only the applicant was notified of the right. */
+  othersNotified: boolean
   stopped: 'expert-review' | 'rework' | 'site-check' | null
 }
-type Heard = Application & Hearing
-type HearingRule = Rule<Heard>
-type Note = (said: { context: Heard; event: Omit<CaseEvent, 'type'> }) => Partial<Hearing>
+type HearingContext = Application & Hearing
+type HearingRule = Rule<HearingContext>
+type Note = (input: { context: HearingContext; event: Omit<CaseEvent, 'type'> }) => Partial<Hearing>
 
-export const unheard: Hearing = { hearing: null, othersTold: false, stopped: null }
+export const noHearing: Hearing = { hearing: null, othersNotified: false, stopped: null }
 
 /** What each act of a hearing, or of whatever else stops the period, leaves behind. */
 export const hearingNotes = {
   noteHearingTold: ({ event }) => ({
     hearing: 'told',
-    othersTold: typeof event.data.others === 'string',
+    othersNotified: typeof event.data.others === 'string',
   }),
   noteHearingAsked: () => ({ hearing: 'asked' }),
   noteHearingOver: () => ({ hearing: 'over' }),
@@ -62,7 +62,7 @@ export const hearingRules = {
 
   /** 许可法 47: the right of others who were told is not the applicant's to give up. */
   onlyApplicantTold: ({ context }) =>
-    !context.othersTold ||
+    !context.othersNotified ||
     text(
       '已一并告知利害关系人，须待其申请听证的期限届满（《行政许可法》第四十七条）',
       'Others were told of it too: their period runs to its end (Licensing Law art. 47)',

@@ -1,4 +1,4 @@
-// What do the acts ask for by which an applicant is told of his right to a hearing, asks for one and is heard?
+// What do the acts ask for by which an applicant is notified of his right to a hearing, asks for one and is heard?
 import { type Text, text } from '../language/words.ts'
 import { act, clockAct } from '../model/act.ts'
 import { field } from '../model/field.ts'

@@ -13,7 +13,7 @@ export type Joint = {
 }
 type Handled = Application & Hearing & Joint
 type JointRule = Rule<Handled>
-type Note = (said: { context: Handled; event: Omit<CaseEvent, 'type'> }) => Partial<Joint>
+type Note = (input: { context: Handled; event: Omit<CaseEvent, 'type'> }) => Partial<Joint>
 
 /** The member authorities of the safety committee that an application may concern. */
 export const bureaus = Object.fromEntries(
@@ -64,7 +64,7 @@ export const approvedByWhoMay: JointRule = ({ context, event }) => {
       )
 }
 
-const isAsked: JointRule = ({ context, event }) =>
+const isRequestedBureau: JointRule = ({ context, event }) =>
   event.data.bureau === undefined ||
   context.unanswered.includes(String(event.data.bureau)) ||
   text('该部门未参与联合办理或者已经答复', 'That authority does not handle it, or has answered')
@@ -84,11 +84,11 @@ export const jointRules = {
 
   anotherAnswers: (input) =>
     input.context.unanswered.length > 1
-      ? isAsked(input)
+      ? isRequestedBureau(input)
       : text('只剩一个部门未答复', 'Only one has not answered'),
   lastAnswers: (input) =>
     input.context.unanswered.length === 1
-      ? isAsked(input)
+      ? isRequestedBureau(input)
       : text('还有其他部门未答复', 'Others have not answered yet'),
 
   allAnswered: ({ context }) => {

@@ -60,7 +60,7 @@ const reportRework = act({
 })
 
 /** 许可法 45: the applicant is told in writing how long it takes. */
-const beginExpertReview = ({ expertsTold = {} }: Review) =>
+const beginExpertReview = ({ expertNoticeFields = {} }: Review) =>
   act({
     words: text('组织专家评审', 'Begin the expert review'),
     party: text(
@@ -72,7 +72,7 @@ const beginExpertReview = ({ expertsTold = {} }: Review) =>
       until: field.date('预计评审至', 'Planned until').shownTo('party'),
       document: documentOf('begin-expert-review').shownTo('party'),
       opinion: field.opinion(),
-      ...expertsTold,
+      ...expertNoticeFields,
     },
     by: [reviewers, sectionChief],
     notify: enterprise,
@@ -148,7 +148,7 @@ const extendReview = act({
 export type Review = {
   siteCheckBegun: Text
   reworkWanted: Text
-  expertsTold?: Record<string, FieldBuilder>
+  expertNoticeFields?: Record<string, FieldBuilder>
 }
 
 /** 许可法 34, 42, 45: two or more on site, experts beside the clock, an opinion of two, endorsed by a third. */

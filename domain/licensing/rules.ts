@@ -42,7 +42,7 @@ const decidedByAnother: ApplicationRule = (input) => {
 /** Of its acceptance, its review, the service of its decision, and the bar on applying again. */
 const applicationRules = {
   supplementOnce: ({ context }) =>
-    !context.supplementAsked ||
+    !context.supplementRequested ||
     text(
       '须补正的内容只能一次告知，本件已告知过（《行政许可法》第三十二条第一款第四项）',
       'Everything missing is told once, and it has been told (Licensing Law art. 32(4))',
@@ -57,7 +57,7 @@ const applicationRules = {
       (item) => !inOrder.has(item),
     )
     if (missing.length === 0) return true
-    return context.supplementAsked
+    return context.supplementRequested
       ? text(
           `申请材料不齐全，不得受理：${missing.join('、')}；经告知仍未补正的，不予受理（《行政许可法》第三十二条）`,
           `Incomplete, so not to be accepted: ${missing.join(', ')}; what was told and still did not come is a ground to refuse (Licensing Law art. 32)`,
@@ -71,7 +71,7 @@ const applicationRules = {
   /** What is missing is asked for first; only what was asked for and did not come may be held against the applicant. */
   notAcceptedLawful: ({ context, event }) => {
     if (event.data.ground !== 'incomplete') return true
-    if (!context.supplementAsked)
+    if (!context.supplementRequested)
       return text(
         '材料不全的应先一次告知补正，不得直接不予受理（《行政许可法》第三十二条第一款第四项）',
         'Missing papers are asked for first (Licensing Law art. 32(4))',
@@ -89,7 +89,7 @@ const applicationRules = {
   answersWhole: ({ context, event }) => {
     if (event.data.answers === undefined) return true
     return (
-      answersEach(context.asked, answersIn(event.data)) ||
+      answersEach(context.requestedItems, answersIn(event.data)) ||
       text('请只就告知的事项逐项答复', 'Answer each thing that was asked for, and nothing else')
     )
   },

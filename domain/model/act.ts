@@ -82,7 +82,7 @@ export const act = ({
 /** The act that opens a case. */
 export const start = ({
   type,
-  public: asked,
+  public: declaredPublic,
   followable,
   fromSelfCheck,
   ...declaration
@@ -90,7 +90,7 @@ export const start = ({
   Pick<StartDefinition, 'type' | 'public' | 'followable' | 'fromSelfCheck'>): StartDefinition => ({
   ...act(declaration),
   type,
-  ...(asked ? { public: asked } : {}),
+  ...(declaredPublic ? { public: declaredPublic } : {}),
   ...(followable ? { followable } : {}),
   ...(fromSelfCheck ? { fromSelfCheck } : {}),
 })

@@ -9,7 +9,7 @@ import type { Audience } from './audience.ts'
 export type StoredFact = {
   caseId: string
   seq: number
-  life: number
+  generation: number
   revision: number
   type: string
   occurredAt: Instant
@@ -30,8 +30,8 @@ export const genesis = (caseId: string): string => sha256(`anjian\n${caseId}`)
 /** SHA-256 over the canonical JSON of everything a fact says, the previous hash included. */
 export const factHash = ({
   hash: _,
-  ...said
-}: Omit<StoredFact, 'hash'> & { hash?: string }): string => sha256(canonical(said))
+  ...content
+}: Omit<StoredFact, 'hash'> & { hash?: string }): string => sha256(canonical(content))
 
 export type ChainVerdict = { valid: boolean; checked: number; brokenAt: number | null }
 

@@ -47,16 +47,20 @@ export const endOf = <Machine extends string, Name extends string>(machine: Mach
 
 // ── rules and guards ────────────────────────────────────────────────────────────────────────────────────────────────
 
-type Asked = { context: unknown; event: unknown }
+type GuardInput = { context: unknown; event: unknown }
 type Guards<Rules> = {
-  [Name in keyof Rules]: (asked: Asked, params: Record<string, unknown> | undefined) => boolean
+  [Name in keyof Rules]: (input: GuardInput, params: Record<string, unknown> | undefined) => boolean
 }
 
 /** The rule's answer, whatever happens: a rule that throws refuses. */
-export const ask = (rule: Rule<never>, asked: Asked, params?: Record<string, unknown>): Verdict => {
+export const ask = (
+  rule: Rule<never>,
+  input: GuardInput,
+  params?: Record<string, unknown>,
+): Verdict => {
   try {
     return (rule as Rule<unknown>)(
-      { context: asked.context, event: asked.event as CaseEvent },
+      { context: input.context, event: input.event as CaseEvent },
       params,
     )
   } catch {
@@ -72,7 +76,7 @@ export const toGuards = <Rules extends Record<string, Rule<never>>>(rules: Rules
   Object.fromEntries(
     Object.entries(rules).map(([name, rule]) => [
       name,
-      (asked: Asked, params?: Record<string, unknown>) => ask(rule, asked, params) === true,
+      (input: GuardInput, params?: Record<string, unknown>) => ask(rule, input, params) === true,
     ]),
   ) as Guards<Rules>
 

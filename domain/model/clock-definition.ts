@@ -8,7 +8,7 @@ import type { Audience } from './audience.ts'
 /** In what an escalation policy counts: working days, days, or minutes from the very end of the period. */
 export type EscalationLevelUnit = 'WD' | 'ND' | 'MIN'
 
-/** One level of an escalation policy: when after the due date, which chart event, who is told. */
+/** One level of an escalation policy: when after the due date, which chart event, who is notified. */
 export type EscalationLevelDefinition = {
   escalationLevel: string
   words: Text

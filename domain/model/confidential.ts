@@ -53,9 +53,9 @@ export type SecretAnswer = { type: string; field: Field; value: unknown }
 /** The confidential answers that a case holds, as they stand now. */
 export const secretAnswers = (
   process: ProcessDefinition,
-  said: Record<string, Data>,
+  answers: Record<string, Data>,
 ): SecretAnswer[] =>
-  Object.entries(said).flatMap(([type, data]) =>
+  Object.entries(answers).flatMap(([type, data]) =>
     secretFields(eventOf(process, type)).flatMap((field) =>
       isAnswered(data[field.name]) ? [{ type, field, value: data[field.name] }] : [],
     ),

@@ -6,7 +6,7 @@ import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
 import type { CaseRecord } from './record.ts'
 
-/** `letter` under a red head; `table` a filled-in form; `record` with hands under it; `licence` in its frame. */
+/** `letter` under a red head; `table` a filled-in form; `record` with signatures under it; `licence` in its frame. */
 export type DocumentForm = 'letter' | 'table' | 'record' | 'licence'
 
 /**
@@ -24,7 +24,7 @@ export type Block =
   | { kind: 'list'; items: string[] }
   | { kind: 'rows'; rows: Row[] }
 /** A line under a record; without names it is left free for a pen. */
-export type Hand = { label: string; names: string; pictures?: Handwriting[] }
+export type SignatureLine = { label: string; names: string; pictures?: Handwriting[] }
 /** The handwritten signature of one of those named: the hash of its picture as it was when he signed. */
 export type Handwriting = { name: string; sha256: string }
 
@@ -35,13 +35,13 @@ export type Wording = {
   title?: string
   /** Addressed to somebody else than the enterprise of the case; null: to nobody. */
   to?: string | null
-  hands?: Hand[]
+  signatureLines?: SignatureLine[]
   copies?: string
   mark?: string
 }
 
 /** Everything that a document may speak of: the act that makes it, and the case as it is after it. Total: what is not there is ''. */
-export type Said = {
+export type DocumentSource = {
   record: CaseRecord
   /** `by`: who has done it, where his handwriting is known. */
   act: {
@@ -69,7 +69,7 @@ export type Said = {
   number: (act: string) => string
   /** The day of the latest act of this type that the case remembers only by a date in its context. */
   kept: (name: string) => string
-  hands: string
+  signers: string
   handwriting: Handwriting[]
 }
 
@@ -80,19 +80,19 @@ export type DocumentDefinition = {
   /** Which acts make it. */
   on: readonly string[]
   /** Whether this act makes it; absent: always. Total. */
-  when?: (said: Said) => boolean
+  when?: (texts: DocumentSource) => boolean
   form: DocumentForm
   /** Who answers for it: the bureau or the safety committee of the case's place, or the enterprise. */
   by: 'bureau' | 'committee' | 'party'
   /** The level whose office it is, where that is not the place of the case itself. */
-  level?: (said: Pick<Said, 'act' | 'record'>) => Level
+  level?: (source: Pick<DocumentSource, 'act' | 'record'>) => Level
   series: Series
   audience: Audience
   /** Acts that serve it: refused while it is still being made. */
   servedBy?: readonly string[]
   /** 当场送达: whether the act that makes it serves it too, by what its form says; absent: it is served by another act. Total. */
   servedAtOnce?: (data: Record<string, unknown>) => boolean
-  says: (said: Said) => Wording
+  wording: (texts: DocumentSource) => Wording
 }
 
 /** Frozen when the number is given; the same content gives the same bytes. Only what is printed. */
@@ -103,7 +103,7 @@ export type DocumentContent = {
   number: string | null
   to: string | null
   blocks: Block[]
-  hands: Hand[]
+  signatureLines: SignatureLine[]
   copies: string
   mark: string
   /** 'YYYY-MM-DD', the day of the act. */

@@ -11,7 +11,7 @@ export type Draft = { record: CaseRecord; facts: NewFact[]; effects: NewEffect[]
 
 export const draftOf = (record: CaseRecord): Draft => ({ record, facts: [], effects: [] })
 
-type Said = {
+type FactInput = {
   type: string
   at: Instant
   recordedAt: Instant
@@ -22,19 +22,19 @@ type Said = {
 }
 
 /** Appends a fact; its number is the next one of the case. */
-export const appendFact = (draft: Draft, said: Said): Draft => ({
+export const appendFact = (draft: Draft, input: FactInput): Draft => ({
   ...draft,
   record: { ...draft.record, facts: draft.record.facts + 1 },
   facts: [
     ...draft.facts,
     {
-      type: said.type,
-      occurredAt: said.at,
-      recordedAt: said.recordedAt,
-      actor: said.by,
-      audience: said.audience,
-      data: said.data,
-      before: said.before === undefined ? null : stateKey(said.before),
+      type: input.type,
+      occurredAt: input.at,
+      recordedAt: input.recordedAt,
+      actor: input.by,
+      audience: input.audience,
+      data: input.data,
+      before: input.before === undefined ? null : stateKey(input.before),
       after: stateKey(draft.record.snapshot.value),
     },
   ],

@@ -2,8 +2,8 @@
 
 import type { Text } from '../language/words.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Asked } from './asked.ts'
 import type { Audience } from './audience.ts'
+import type { TaskRequest } from './task-request.ts'
 
 /** Asks for the bytes of a document that has its number; `about` is its kind. */
 export type MakeDocument = { kind: 'document'; document: string; about: string }
@@ -56,7 +56,7 @@ export type NoticeEffect = {
   /** Told by name, beside whoever holds the posts. */
   people?: string[]
   /** Told only as long as this is still wanted. */
-  asked?: Asked
+  request?: TaskRequest
   title: Text
   body: Text
   audience: Audience

@@ -9,9 +9,9 @@ export type ItemAnswer = { item: string; passed: boolean }
 
 /** The answer to each item as a form gives it; empty when there is none. */
 export const answersIn = (data: Record<string, unknown>, name = 'answers'): ItemAnswer[] => {
-  const given = data[name]
-  return Array.isArray(given)
-    ? given.flatMap((one: unknown) => {
+  const value = data[name]
+  return Array.isArray(value)
+    ? value.flatMap((one: unknown) => {
         const { item, passed } = (one ?? {}) as Partial<ItemAnswer>
         return typeof item === 'string' ? [{ item, passed: passed === true }] : []
       })

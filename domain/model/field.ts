@@ -53,42 +53,45 @@ const build = (declared: Declared): FieldBuilder => {
   }
 }
 
-const asked =
+const fieldOf =
   (kind: Field['kind'], schema: Schema) =>
   (zh: string, en: string): FieldBuilder =>
     build({ form: { words: text(zh, en), kind, required: true }, schema, readers: [] })
 
 /** The kinds of answers. Names are Chinese first; `max` counts characters, `most` entries. */
 export const field = {
-  text: (zh: string, en: string, max = 200) => asked('text', words(max))(zh, en),
-  longText: (zh: string, en: string, max = 2000) => asked('long-text', words(max))(zh, en),
-  place: asked('place', words(200)),
-  date: asked('date', civilDate),
-  moment: asked('moment', moment),
-  boolean: asked('boolean', v.boolean()),
-  files: asked('files', files),
-  number: asked('number', v.number()),
+  text: (zh: string, en: string, max = 200) => fieldOf('text', words(max))(zh, en),
+  longText: (zh: string, en: string, max = 2000) => fieldOf('long-text', words(max))(zh, en),
+  place: fieldOf('place', words(200)),
+  date: fieldOf('date', civilDate),
+  moment: fieldOf('moment', moment),
+  boolean: fieldOf('boolean', v.boolean()),
+  files: fieldOf('files', files),
+  number: fieldOf('number', v.number()),
   integer: (zh: string, en: string, least: number, most: number) =>
-    asked('number', v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most)))(zh, en),
+    fieldOf('number', v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most)))(zh, en),
   choice: (choices: Choices, zh: string, en: string) =>
-    asked('choice', v.picklist(keysOf(choices)))(zh, en).with({ choices }),
+    fieldOf('choice', v.picklist(keysOf(choices)))(zh, en).with({ choices }),
   choices: (choices: Choices, zh: string, en: string, most: number, least = 0) => {
     const several = v.pipe(v.array(v.picklist(keysOf(choices))), v.maxLength(most))
-    return asked('choices', least > 0 ? v.pipe(several, v.minLength(least)) : several)(zh, en).with(
-      { choices },
-    )
+    return fieldOf('choices', least > 0 ? v.pipe(several, v.minLength(least)) : several)(
+      zh,
+      en,
+    ).with({ choices })
   },
   /** One entry a line. */
   lines: (zh: string, en: string, most: number, max: number) =>
-    asked('lines', lines(most, max))(zh, en),
+    fieldOf('lines', lines(most, max))(zh, en),
   /** An outcome for each of several things, with files. */
-  items: asked('items', itemAnswers),
+  items: fieldOf('items', itemAnswers),
   /** The number of the document that the act makes: the product gives it, so its form does not ask. */
   document: ({ zh, en }: Text) =>
-    asked('text', words(100))(`${zh}文号`, `Number: ${en}`).optional().with({ given: true }),
+    fieldOf('text', words(100))(`${zh}文号`, `Number: ${en}`)
+      .optional()
+      .with({ systemSupplied: true }),
   /** What colleagues read and nobody else: it goes with the signature. */
   opinion: () =>
-    asked('long-text', words(2000))('内部意见', 'Internal opinion')
+    fieldOf('long-text', words(2000))('内部意见', 'Internal opinion')
       .optional()
       .hint('仅监管部门内部可见', 'Read inside the authorities only'),
   /** No form asks for it: the server fills it in, or a device says it. */

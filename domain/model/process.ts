@@ -18,7 +18,7 @@ import type { GuideDefinition } from './guide-definition.ts'
 import type { CaseRecord, Signature, Signers, Snapshot } from './record.ts'
 import type { RegisterDefinition } from './register-definition.ts'
 import type { StatisticsDefinition } from './statistics-definition.ts'
-import type { AskedWhere } from './where.ts'
+import type { ConditionalField } from './where.ts'
 
 /** What the core hands to the chart; guards and assigns see nothing else. */
 export type CaseEvent = {
@@ -27,7 +27,7 @@ export type CaseEvent = {
   by: Actor
   at: Instant
   signatures: Signature[]
-  /** Hands that decide nothing, of added signers and against the outcome: for the record, not for rules. */
+  /** Signatures that decide nothing, of added signers and against the outcome: for the record, not for rules. */
   beside?: Signature[]
   /** 沿用: it was given earlier, under this number, and counts again because the case comes straight back. */
   carried?: { fact: number; at: Instant }
@@ -97,12 +97,12 @@ export type Field = {
   /** What the form begins with. */
   value?: string
   /** The product writes it, so no form asks for it: the number of a document that the act makes. */
-  given?: true
+  systemSupplied?: true
   /** 保密: masked for every reader; who may look, and that he did, is in unmask.ts. Never among `show`. */
   confidential?: true
   /** The part of a long application that it belongs to; a form without any is one page. */
   section?: Text
-} & AskedWhere
+} & ConditionalField
 
 export type Moves = { region?: string; owner?: string }
 
@@ -161,7 +161,7 @@ export type EventDefinition = {
   /** Acts on the case behind a licence of the same holder that follow from this event: each done by itself, once, and its outcome recorded. */
   sends?: readonly SendDefinition[]
   /** What it asks of the device whose alarm the case is, by what the chart remembers after it; carried out at most once. Total. */
-  asks?: (data: Record<string, unknown>, context: Record<string, unknown>) => DeviceRequest
+  deviceRequest?: (data: Record<string, unknown>, context: Record<string, unknown>) => DeviceRequest
   /** Another case may bring it about by `sends`. */
   linked?: true
   /** The fact appears on the public page. */
@@ -170,9 +170,9 @@ export type EventDefinition = {
   refersTo?: string
   /** This event acknowledges all levels fired so far. */
   acknowledges?: true
-  /** Who is told by inbox and mail when it happens. */
+  /** Who is notified by inbox and mail when it happens. */
   notify?: Address[]
-  /** Further people told, by what the chart remembers after it. Total. */
+  /** Further people notified, by what the chart remembers after it. Total. */
   notifyFor?: (context: Record<string, unknown>) => readonly Address[]
 }
 
@@ -235,7 +235,7 @@ export type ProcessDefinition = {
    */
   settled?: string | readonly SettledPart[]
   /** What was said at the beginning that tells cases of a longer way from those of a shorter one; absent: nothing does. Total. */
-  sort?: (said: Record<string, unknown>) => string
+  sort?: (data: Record<string, unknown>) => string
   /** Context from the first event; the machine's `input`. */
   start: StartDefinition
   events: Record<string, EventDefinition>

@@ -6,8 +6,8 @@ import type { Address } from '../organisation/offices.ts'
 import type { StandIn } from '../organisation/own-posts.ts'
 import type { Region } from '../organisation/regions.ts'
 import type { Instant } from '../time/instant.ts'
+import type { AssignmentReason } from './assignment-reason.ts'
 import type { Audience } from './audience.ts'
-import type { GivenOut } from './given-out.ts'
 import type { Link } from './link.ts'
 
 /** One person's hand under an outcome; a withdrawn one stays in the record but no longer counts. */
@@ -18,7 +18,7 @@ export type Signature = {
   opinion: string | null
   withdrawn?: Instant
   onBehalfOf?: OnBehalfOf
-  /** 不同意: the hand counts, but against the outcome. */
+  /** 不同意: the signature counts, but against the outcome. */
   against?: true
   /** The added signer (`AddedSigner.no`) as whom he signed; absent: as one of the task's own people. */
   as?: number
@@ -33,7 +33,7 @@ export type Signers =
   | { mode: 'ratio'; need: number; of: number }
   | { mode: 'sequence'; turns: string[][] }
 
-/** 加签: somebody beside the task's own people. Before: his opinion is waited for. Parallel and after: the outcome waits for his hand. */
+/** 加签: somebody beside the task's own people. Before: his opinion is waited for. Parallel and after: the outcome waits for his signature. */
 export type AddedSigner = {
   no: number
   /** A person's id, or of a post its group key `<office>/<role>`. */
@@ -49,17 +49,17 @@ export type AddedSigner = {
 }
 
 /** Signatures that another proposal has undone: who had signed, and what it had said. For the record. */
-export type FellHands = {
+export type FailedSignatures = {
   about: string
   proposal: Record<string, unknown>
   signatures: Pick<Signature, 'name' | 'opinion' | 'onBehalfOf'>[]
 }
 
-/** What is proposed as the outcome; `by`: whose act it will be when the last hand is put under it. */
+/** What is proposed as the outcome; `by`: whose act it will be when the last signature is put under it. */
 export type Proposal = { type: string; data: Record<string, unknown>; by?: Person }
 
 /** How a human task is being worked: the desk's whole state of it. */
-export type OpenTask = GivenOut & {
+export type OpenTask = AssignmentReason & {
   id: string
   task: string
   /** The state of the chart that asks for it. */
@@ -94,7 +94,7 @@ export type EscalationLevelState = {
   provisional: boolean
 }
 
-/** One level as administrators have set it: after how many of its own units, and who is told. */
+/** One level as administrators have set it: after how many of its own units, and who is notified. */
 export type EscalationLevelSetting = { escalationLevel: string; n: number; notify: Address[] }
 /** What a period keeps for its life: under which setting it started. */
 export type KeptEscalationPolicy = { id: string; escalationLevels: EscalationLevelSetting[] }
@@ -162,8 +162,8 @@ export type Return = {
 export type Undo = {
   by: string
   event: string
-  /** The task from which only a hand is taken back; the case has not moved. */
-  hand?: string
+  /** The task from which only a signature is taken back; the case has not moved. */
+  signedTask?: string
   snapshot: Snapshot
   entries: Record<string, number>
   openTasks: Record<string, OpenTask>
@@ -182,7 +182,7 @@ export type CaseRecord = {
   process: string
   chart: number
   number: string
-  life: number
+  generation: number
   revision: number
   /** Per top-level region of the chart: the last revision that changed what people decide on there. */
   material: Record<string, number>

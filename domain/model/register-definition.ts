@@ -18,7 +18,7 @@ export type Standing = keyof typeof standings
 export const standingNames = Object.keys(standings) as Standing[]
 
 /** What the licence says. Days are inclusive. */
-export type LicenceSaid = {
+export type LicenceContent = {
   number: string
   holder: string | null
   scope: string
@@ -33,7 +33,7 @@ export type LicenceSaid = {
 }
 
 /** A licence as it stands in the register. */
-export type LicenceEntry = LicenceSaid & { standing: Standing }
+export type LicenceEntry = LicenceContent & { standing: Standing }
 
 type Form = Record<string, unknown>
 
@@ -62,5 +62,5 @@ export type RegisterDefinition = {
   /** What an application says of the licence held; absent: its form names none. */
   held?: HeldDefinition
   /** What the licence says, once it has been granted. Total. */
-  says: (record: CaseRecord) => LicenceSaid
+  content: (record: CaseRecord) => LicenceContent
 }

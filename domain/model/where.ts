@@ -8,7 +8,7 @@
 export type Where = readonly Readonly<Record<string, readonly string[]>>[]
 
 /** On which other answers of its form a field depends. */
-export type AskedWhere = {
+export type ConditionalField = {
   /** Asked for and taken only where they meet this; absent: always. */
   where?: Where
   /** Needed where they meet this, though not always. Of files: of whoever applies for himself; a window takes down what came on paper. */

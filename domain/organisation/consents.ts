@@ -34,7 +34,7 @@ export const awaited = {
 } as const satisfies Record<Side, Text>
 
 /** Powers that nobody hands to another with the consent of the two alone. */
-const graveRoles: readonly Role[] = ['leader', 'legal-reviewer', 'administrator']
+const guardedRoles: readonly Role[] = ['leader', 'legal-reviewer', 'administrator']
 
 /** As himself: what somebody holds for another counts for nothing here. */
 const asHimself = (by: Person): Person => ({ ...by, appointments: ownPosts(by.appointments) })
@@ -63,11 +63,11 @@ const gives = (by: Person, { absent, substitute, posts }: Bargain): 'whole' | 'h
 
 const confirms = (by: Person, { absent, substitute, posts }: Bargain): boolean => {
   if (by.id === absent.id || by.id === substitute.id) return false
-  const grave = posts.filter(isGrave)
-  return keepsEach(by, grave) || leadsElsewhere(by, grave)
+  const guarded = posts.filter(isGuarded)
+  return keepsEach(by, guarded) || leadsElsewhere(by, guarded)
 }
 
-const isGrave = ({ role }: Appointment): boolean => graveRoles.includes(role)
+const isGuarded = ({ role }: Appointment): boolean => guardedRoles.includes(role)
 
 /** A leader of another office, of the same region or one above it. */
 const leadsElsewhere = (by: Person, posts: Appointment[]): boolean => {
@@ -101,7 +101,7 @@ export const waitsFor = (bargain: Bargain, consents: Consent[]): Side[] => {
   return [
     ...(giving.includes('whole') || giving.length > 1 ? [] : (['giving'] as const)),
     ...(of('taking').length > 0 ? [] : (['taking'] as const)),
-    ...(!bargain.posts.some(isGrave) || of('confirming').length > 0
+    ...(!bargain.posts.some(isGuarded) || of('confirming').length > 0
       ? []
       : (['confirming'] as const)),
   ]

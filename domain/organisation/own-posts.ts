@@ -32,7 +32,7 @@ export const ownPosts = (appointments: Appointment[]): Appointment[] =>
   appointments.filter(({ onBehalfOf }) => onBehalfOf === undefined)
 
 /** Whether a task in somebody's name is in the hands of `by`: his own, or of the absent person he acts for. */
-export const isInHands = (assignee: { id: string } | null, by: Actor): boolean =>
+export const isAssignedTo = (assignee: { id: string } | null, by: Actor): boolean =>
   by.kind === 'person' && assignee !== null && [by.id, by.actsFor?.id].includes(assignee.id)
 
 /** In whose name a task is claimed: work taken as a substitute lies on the desk of the absent person and stays there. */
@@ -62,7 +62,7 @@ export const withStandIn = (standIns: StandIn[] | undefined, by: Actor): StandIn
 }
 
 /** The name under which an act is spoken of inside the authorities: 李四（代 张三）. */
-export const spokenName = ({
+export const nameOnBehalf = ({
   name,
   onBehalfOf,
 }: {

@@ -83,7 +83,7 @@ export const faultsOf = (
         ),
       ]),
   ...postsWrong(grant, absent),
-  ...handedOut(grant, { by, absent, substitute }),
+  ...grantFaults(grant, { by, absent, substitute }),
   ...placeWrong(grant, { by, absent, substitute }),
   ...clashes(grant, others, at),
 ]
@@ -110,7 +110,7 @@ const postsWrong = ({ posts }: Grant, absent: Person): Text[] => {
 }
 
 /** Who settles it as an administrator only: never for himself, and for nobody who works where he keeps nobody. */
-const handedOut = ({ posts }: Grant, { by, absent, substitute }: Parties): Text[] => {
+const grantFaults = ({ posts }: Grant, { by, absent, substitute }: Parties): Text[] => {
   if (settlesByPost(by, absent, posts)) return []
   if (substitute.id === by.id)
     return [

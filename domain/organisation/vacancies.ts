@@ -24,7 +24,7 @@ export type Duty = {
 
 export type Vacancy = { group: string; region: string; since: Instant; cause: VacancyCause }
 
-/** The same list is told once a week, a changed one the next morning. */
+/** The same list is reported once a week, a changed one the next morning. */
 export const printOfVacancies = (groups: string[], day: string): string =>
   groups.length === 0
     ? 'none'

@@ -101,11 +101,11 @@ export type Target = { host: string; port: string; listed: boolean }
  */
 export const targetOf = (address: string, { listed, own, httpsOnly }: Outbound): Target | null => {
   if (!URL.canParse(address)) return null
-  const { protocol, hostname, port: given } = new URL(address)
+  const { protocol, hostname, port: explicitPort } = new URL(address)
   if (httpsOnly && inTheClear.includes(protocol)) return null
   const host = plainHost(hostname)
   if (host === null || host === '') return null
-  const port = given || (usualPorts[protocol] ?? '')
+  const port = explicitPort || (usualPorts[protocol] ?? '')
   if (isListed(host, port, listed)) return { host, port, listed: true }
   const ours = own.map(plainHost)
   if (familyOf(host) !== null)

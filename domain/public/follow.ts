@@ -13,7 +13,7 @@ import type { DueView } from '../views/case-views.ts'
 import { dueView } from '../views/clock-view.ts'
 import type { FactField } from '../views/fact-views.ts'
 import { valueWords } from '../views/value-words.ts'
-import { clocksTold, coursesOf, type FollowStage, stagesOf, wantedOf } from './progress.ts'
+import { coursesOf, type FollowStage, publicClocksOf, stagesOf, wantedOf } from './progress.ts'
 
 export type FollowStep = { at: Instant; words: Text }
 export type FollowAnswer = { at: Instant; fields: FactField[] }
@@ -113,11 +113,11 @@ const firstRegion = (process: ProcessDefinition): string | undefined =>
 /** The fields of a fact that are meant for whoever reported. */
 const answerIn = (process: ProcessDefinition, fact: StoredFact): FollowAnswer[] => {
   const definition = definitionOf(process, fact.type)
-  const shown = definition?.show.reporter ?? []
+  const visibleFields = definition?.show.reporter ?? []
   const fields = (definition?.fields ?? [])
     .filter(
       ({ name, kind, confidential }) =>
-        shown.includes(name) &&
+        visibleFields.includes(name) &&
         !confidential &&
         kind !== 'files' &&
         typeof fact.data[name] !== 'undefined',
@@ -139,13 +139,13 @@ const limitsOf = (
   const answering = Object.keys(process.events).filter(
     (type) => process.events[type]?.show.reporter !== undefined,
   )
-  const told = clocksTold(process)
+  const visibleClocks = publicClocksOf(process)
   const courses = coursesOf(process, record, decisionContext)
   const clocks = new Map(
     process.clocks
       .filter(
         ({ clock, endsOn }) =>
-          told.includes(clock) || endsOn.some((type) => answering.includes(type)),
+          visibleClocks.includes(clock) || endsOn.some((type) => answering.includes(type)),
       )
       .map((one) => [one.clock, one]),
   )

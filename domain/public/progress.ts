@@ -40,7 +40,7 @@ export const wantedOf = ({ words }: ProcessDefinition, { openTasks }: CaseRecord
   )
 
 /** Clocks of law that a guide names: the applicant may know how far they have run. */
-export const clocksTold = ({ guide }: ProcessDefinition): string[] =>
+export const publicClocksOf = ({ guide }: ProcessDefinition): string[] =>
   guide?.limits.map(({ clock }) => clock) ?? []
 
 /** How far each of them has run, with what is not counted, by the id of the period. */
@@ -51,7 +51,7 @@ export const coursesOf = (
 ): Record<string, Text> =>
   Object.fromEntries(
     record.obligations
-      .filter((one) => isRunning(one) && clocksTold(process).includes(one.clock))
+      .filter((one) => isRunning(one) && publicClocksOf(process).includes(one.clock))
       .flatMap((one) => {
         const course = courseOf(one, inRegion(decisionContext, record))
         return course ? [[one.id, course]] : []

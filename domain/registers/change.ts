@@ -89,10 +89,15 @@ export const ownWords = {
   reason: text('理由和依据', 'Reason'),
 }
 
-const own = (name: string, kind: Field['kind'], said: Text, extra: Partial<Field> = {}): Field => ({
+const own = (
+  name: string,
+  kind: Field['kind'],
+  label: Text,
+  extra: Partial<Field> = {},
+): Field => ({
   name,
   kind,
-  words: said,
+  words: label,
   required: true,
   ...extra,
 })
@@ -126,7 +131,7 @@ const placeFields = (register: Register, places: readonly Region[], party: boole
 ]
 
 const standingChoices = ({ standings }: Register): Record<string, Text> =>
-  Object.fromEntries(Object.entries(standings).map(([name, { words: said }]) => [name, said]))
+  Object.fromEntries(Object.entries(standings).map(([name, { words: label }]) => [name, label]))
 
 const someText = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
 const someDay = v.pipe(
@@ -151,10 +156,10 @@ export const changeSchema = (
   register: Register,
   { entry, party }: Pick<FormFor, 'entry' | 'party'>,
 ) => {
-  const shown = fieldsOf(register, party ? 'party' : 'authority')
+  const fields = fieldsOf(register, party ? 'party' : 'authority')
   return v.strictObject({
     ...Object.fromEntries(
-      shown.map(({ name }) => [name, register.fields[name]?.schema ?? v.never()]),
+      fields.map(({ name }) => [name, register.fields[name]?.schema ?? v.never()]),
     ),
     ...(entry
       ? { standing: v.picklist(Object.keys(register.standings)) }
@@ -196,8 +201,8 @@ export const proposedFrom = (
 
 /** What a party does not read it does not change; what an authority leaves open is open from now on. */
 const keptFrom = (register: Register, data: EntryData, party: boolean): EntryData => {
-  const asked = fieldsOf(register, party ? 'party' : 'authority').map(({ name }) => name)
-  return Object.fromEntries(Object.entries(data).filter(([name]) => !asked.includes(name)))
+  const names = fieldsOf(register, party ? 'party' : 'authority').map(({ name }) => name)
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)))
 }
 
 const tooLate = text('日期不能晚于今天', 'The day may not be after today')
@@ -210,11 +215,11 @@ export const dayFault = (from: Day, today: Day, entry: Pick<Entry, 'from'> | nul
   return entry && from < entry.from ? tooEarly(entry.from) : null
 }
 
-const moved = text(
+const changedMeanwhile = text(
   '登记内容在您打开之后已经变更，请核对后重新提交',
   'The entry has changed since you opened it: look at it and send again',
 )
-const movedSince = text(
+const changedSince = text(
   '提请之后登记内容已经变更，请退回，由提请人重新提请',
   'The entry has changed since this was proposed: refuse it, and let it be proposed anew',
 )
@@ -227,7 +232,7 @@ export const judgeVersion = (
 ): void => {
   const version = entry?.version ?? 0
   if (seen !== version)
-    throw new DomainError('stale-revision', [at === 'proposal' ? moved : movedSince], {
+    throw new DomainError('stale-revision', [at === 'proposal' ? changedMeanwhile : changedSince], {
       revision: version,
     })
 }

@@ -93,14 +93,14 @@ export const faceFaults = (register: RegisterFace): string[] => [
 const isEmpty = ({ zh, en }: Text): boolean => zh.trim() === '' || en.trim() === ''
 
 const wordsFaults = ({ title, entry, summary, standings }: RegisterFace): string[] => {
-  const said = {
+  const declaredWords = {
     title,
     entry,
     summary,
     ...Object.fromEntries(Object.entries(standings).map(([name, { words }]) => [name, words])),
   }
   return [
-    ...Object.entries(said).flatMap(([name, words]) =>
+    ...Object.entries(declaredWords).flatMap(([name, words]) =>
       isEmpty(words) ? [`${name} lacks its words in a language`] : [],
     ),
     ...(Object.keys(standings).length === 0
@@ -124,7 +124,7 @@ const numberFaults = (number: RegisterNumber): string[] => {
 }
 
 /** What a form says of a field that only the acts of a case judge. */
-const ofCases = ['given', 'where', 'needed', 'carried'] as const
+const ofCases = ['systemSupplied', 'where', 'needed', 'carried'] as const
 
 const fieldFaults = (name: string, { form, ofCase }: FieldBuilder): string[] => {
   if ((ownNames as readonly string[]).includes(name))

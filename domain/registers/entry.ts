@@ -61,15 +61,15 @@ const mayRead = (readers: readonly string[], reader: EntryReader): boolean =>
 export const isOpenToAll = (register: RegisterFace): boolean =>
   fieldsOf(register, 'public').length > 0
 
-type SaidField = { name: string; label: Text; value: Text }
+type FieldText = { name: string; label: Text; value: Text }
 
 /** What an entry says to a reader, in words; what was left open is left out. */
-export const saidTo = (
+export const fieldTextsFor = (
   register: RegisterFace,
   reader: EntryReader,
   data: EntryData,
   only?: readonly string[],
-): SaidField[] =>
+): FieldText[] =>
   fieldsOf(register, reader).flatMap((field) => {
     const value = data[field.name]
     if (value === undefined || value === null || (only && !only.includes(field.name))) return []

@@ -39,12 +39,12 @@ export const keptQuery = (
   list: FilteredList,
   query: Record<string, unknown>,
 ): Record<string, string> | null => {
-  const given = Object.fromEntries(
+  const filled = Object.fromEntries(
     Object.entries(query).filter(
       ([, value]) => value !== '' && value !== null && value !== undefined,
     ),
   )
-  const read = v.safeParse(queries[list], given)
+  const read = v.safeParse(queries[list], filled)
   return read.success
     ? (Object.fromEntries(
         Object.entries(read.output).filter(([, value]) => value !== ''),

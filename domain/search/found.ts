@@ -13,13 +13,13 @@ export const writtenIn = (
   { type, data }: { type: string; data: Record<string, unknown> },
 ): string => {
   const fields = (definitionOf(process, type) ?? verbOf(type))?.fields ?? []
-  const said = fields
+  const texts = fields
     .filter(({ kind, confidential }) => kind === 'long-text' && !confidential)
     .map(({ name }) => data[name])
-  const hands = Array.isArray(data.signatures)
+  const opinions = Array.isArray(data.signatures)
     ? (data.signatures as { opinion?: unknown }[]).map(({ opinion }) => opinion)
     : []
-  const words = [...said, ...hands].filter(
+  const words = [...texts, ...opinions].filter(
     (value): value is string => typeof value === 'string' && value.trim() !== '',
   )
   return [...new Set(words)].join('\n')

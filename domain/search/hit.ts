@@ -10,22 +10,22 @@ const behind = 56
 
 /** The whole text with its hits. */
 export const marked = (text: string, words: string[]): Marked => {
-  const { plain, places } = spread(text)
+  const { plain, places } = withPlaces(text)
   const covered = new Set<number>()
   for (const word of words)
     for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + word.length))
       for (let n = at; n < at + word.length; n += 1) covered.add(places[n] ?? 0)
-  const pieces: Marked = ['']
+  const parts: Marked = ['']
   for (let at = 0; at < text.length; at += 1) {
-    if (covered.has(at) !== (pieces.length % 2 === 0)) pieces.push('')
-    pieces[pieces.length - 1] += text.charAt(at)
+    if (covered.has(at) !== (parts.length % 2 === 0)) parts.push('')
+    parts[parts.length - 1] += text.charAt(at)
   }
-  return pieces
+  return parts
 }
 
 /** A line of the text around its first hit. */
 export const excerpt = (text: string, words: string[]): Marked => {
-  const { plain, places } = spread(text)
+  const { plain, places } = withPlaces(text)
   const first = Math.max(
     0,
     Math.min(...words.map((word) => plain.indexOf(word)).filter((at) => at >= 0), plain.length),
@@ -38,7 +38,7 @@ export const excerpt = (text: string, words: string[]): Marked => {
 }
 
 /** The text as words are compared with it, and where each of its signs came from. */
-const spread = (text: string): { plain: string; places: number[] } => {
+const withPlaces = (text: string): { plain: string; places: number[] } => {
   let plain = ''
   const places: number[] = []
   let at = 0

@@ -53,8 +53,8 @@ const isYear = (run: string): boolean => /^(19|20)\d\d$/.test(run)
 
 export const termsOf = (words: string[]): Term[] => {
   const found = words.flatMap(cut)
-  const telling = found.filter((run) => !isYear(run))
-  const terms = (telling.length > 0 ? telling : found).flatMap(termsIn)
+  const distinctive = found.filter((run) => !isYear(run))
+  const terms = (distinctive.length > 0 ? distinctive : found).flatMap(termsIn)
   return terms
     .sort((a, b) => Number(a.begins) - Number(b.begins) || b.token.length - a.token.length)
     .slice(0, mostTerms)

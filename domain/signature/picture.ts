@@ -61,21 +61,21 @@ const cutOut = ({ width, height, ink }: Ink): Ink | null => {
 }
 
 /** Smaller by the mean of what falls together, in whole numbers. */
-const shrunk = (given: Ink): Ink => {
-  const by = Math.max(given.width / widest, given.height / highest, 1)
-  if (by === 1) return given
+const shrunk = (ink: Ink): Ink => {
+  const by = Math.max(ink.width / widest, ink.height / highest, 1)
+  if (by === 1) return ink
   const size = {
-    width: Math.max(1, Math.floor(given.width / by)),
-    height: Math.max(1, Math.floor(given.height / by)),
+    width: Math.max(1, Math.floor(ink.width / by)),
+    height: Math.max(1, Math.floor(ink.height / by)),
   }
   const edge = (n: number, most: number) => Math.min(most, Math.ceil((n + 1) * by))
   return {
     ...size,
     ink: filled(size, (column, row) => {
       let [sum, n] = [0, 0]
-      for (let y = Math.floor(row * by); y < edge(row, given.height); y += 1)
-        for (let x = Math.floor(column * by); x < edge(column, given.width); x += 1) {
-          sum += given.ink[y * given.width + x] ?? 0
+      for (let y = Math.floor(row * by); y < edge(row, ink.height); y += 1)
+        for (let x = Math.floor(column * by); x < edge(column, ink.width); x += 1) {
+          sum += ink.ink[y * ink.width + x] ?? 0
           n += 1
         }
       return n === 0 ? 0 : Math.round(sum / n)

@@ -1,4 +1,4 @@
-// How is it said whose hands an outcome needs: 会签, 或签, 票签, 依次?
+// How is it said whose signatures an outcome needs: 会签, 或签, 票签, 依次?
 
 import { type Text, text } from '../language/words.ts'
 import type { SignerMode } from '../model/process.ts'
@@ -7,12 +7,12 @@ import { addressWords } from '../organisation/group-words.ts'
 import type { Address } from '../organisation/offices.ts'
 
 /** A sentence, and the few characters that a drawing has room for. */
-export type ModeShown = { words: Text; short: Text }
+export type ModeLabel = { words: Text; short: Text }
 
 /** Null where one of the people is enough. */
 export const togetherWords = (
   signers: Exclude<Signers, { mode: 'sequence' }>,
-): ModeShown | null => {
+): ModeLabel | null => {
   if (signers.mode === 'any')
     return {
       words: text('或签：任一人办理即可', 'Any one of them decides'),
@@ -36,7 +36,7 @@ export const togetherWords = (
 }
 
 /** Each turn by the posts of which one signs. */
-export const turnWords = (turns: Text[][]): ModeShown => {
+export const turnWords = (turns: Text[][]): ModeLabel => {
   const of = (language: 'zh' | 'en', between: string) =>
     turns.map((posts) => posts.map((post) => post[language]).join('/')).join(between)
   return {
@@ -54,7 +54,7 @@ export const modeOf = ({
   to: Address
   also?: readonly Address[]
   signers?: SignerMode
-}): ModeShown | null => {
+}): ModeLabel | null => {
   if (!signers) return null
   if (signers.mode !== 'sequence') return togetherWords(signers)
   return turnWords(

@@ -4,26 +4,26 @@ import { text } from '../language/words.ts'
 import type { Verdict } from '../model/process.ts'
 import type { AddedSigner, Holder, OpenTask } from '../model/record.ts'
 import { type Actor, groupsOf, type Person } from '../organisation/actor.ts'
-import { inName, isInHands } from '../organisation/own-posts.ts'
+import { inName, isAssignedTo } from '../organisation/own-posts.ts'
 import { answersFor, leadsOneOf } from '../organisation/team.ts'
 import type { Instant } from '../time/instant.ts'
 import {
   type Asking,
-  givenAway,
   hasSigned,
   isHolder,
   isMember,
   mayHandle,
+  notDelegated,
   notYours,
   slotOf,
   waitsFor,
-} from './hands.ts'
-import { agreeing, heardFirst, ownNeed, pendingSigners, turnOf } from './signing.ts'
+} from './assignment.ts'
+import { agreeing, ownNeed, pendingOpinions, pendingSigners, turnOf } from './signing.ts'
 import { standing } from './tasks.ts'
 
 const mostSigners = 20
 
-/** Whether `by` may put his hand for or against: as an added signer whose turn it is, or as one of the task's own people. */
+/** Whether `by` may put his signature for or against: as an added signer whose turn it is, or as one of the task's own people. */
 export const signable = ({ task, by, region }: Asking): Verdict => {
   const slot = slotOf(task, by)
   if (slot && !answersFor(groupsOf(by), region))
@@ -33,9 +33,9 @@ export const signable = ({ task, by, region }: Asking): Verdict => {
     )
   if (slot) return bySlot(task, by, slot)
   if (!isMember(task, by)) return notYours
-  const may = task.signers.mode === 'sequence' ? mayHandle(task, by) : givenAway(task)
+  const may = task.signers.mode === 'sequence' ? mayHandle(task, by) : notDelegated(task)
   if (may !== true) return may
-  const first = heardFirst(task)
+  const first = pendingOpinions(task)
   if (first.length > 0) return waitsFor(first)
   if (!task.proposal)
     return text('还没有待会签的办理意见', 'Nothing has been proposed for signature yet')
@@ -100,7 +100,7 @@ export const addable = (asking: Asking): Verdict => {
   return reachable(asking)
 }
 
-/** Whom the outcome needs among its own people: his hand beside it would not count as theirs, and he has no second one. */
+/** Whom the outcome needs among its own people: his signature beside it would not count as theirs, and he has no second one. */
 const signsHimself = (asking: Asking): boolean =>
   asking.task.signers.mode !== 'sequence' &&
   ownNeed(asking.task) > 1 &&
@@ -109,7 +109,7 @@ const signsHimself = (asking: Asking): boolean =>
 const groupsAdded = ({ data: { to }, lookedUp }: Asking): string[] =>
   lookedUp?.people.find(({ id }) => id === to)?.groups ?? [String(to)]
 
-/** In a sequence: his hand beside the outcome would bar him from his turn, and where he alone has that post nobody could go on. */
+/** In a sequence: his signature beside the outcome would bar him from his turn, and where he alone has that post nobody could go on. */
 const hasATurn = (asking: Asking): boolean => {
   const { task } = asking
   if (task.signers.mode !== 'sequence') return false
@@ -160,11 +160,11 @@ export const delegable = (asking: Asking): Verdict => {
 
 export const returnable = ({ task, by }: Asking): Verdict => {
   const { delegated } = task
-  if (!concerns(task, by) && !isInHands(delegated?.from ?? null, by)) return notYours
+  if (!concerns(task, by) && !isAssignedTo(delegated?.from ?? null, by)) return notYours
   if (!delegated) return text('任务没有委派', 'The task has not been delegated')
   return (
-    isInHands(delegated.to, by) ||
-    isInHands(delegated.from, by) ||
+    isAssignedTo(delegated.to, by) ||
+    isAssignedTo(delegated.from, by) ||
     leadsOneOf(by, task.groups) ||
     text(
       '由受委派人交回，或者由委派人、科室负责人收回',
@@ -174,15 +174,18 @@ export const returnable = ({ task, by }: Asking): Verdict => {
 }
 
 /** Whom it concerns beside its own people: those who are asked to sign, and who works on it by delegation. */
-export const isAsked = (task: OpenTask, by: Actor): boolean =>
-  isInHands(task.delegated?.to ?? null, by) ||
+export const isRequestedSigner = (task: OpenTask, by: Actor): boolean =>
+  isAssignedTo(task.delegated?.to ?? null, by) ||
   pendingSigners(task).some(({ kind, who }) =>
-    kind === 'post' ? groupsOf(by).includes(who) : isInHands({ id: who }, by),
+    kind === 'post' ? groupsOf(by).includes(who) : isAssignedTo({ id: who }, by),
   )
 
 /** Whose business a task is at all; nobody else is told how it stands. */
 export const concerns = (task: OpenTask, by: Actor): boolean =>
-  isMember(task, by) || isHolder(task, by) || isAsked(task, by) || leadsOneOf(by, task.groups)
+  isMember(task, by) ||
+  isHolder(task, by) ||
+  isRequestedSigner(task, by) ||
+  leadsOneOf(by, task.groups)
 
 type Change = (asking: Asking, self: Person, at: Instant) => OpenTask
 
@@ -206,12 +209,12 @@ export const withoutSigner: Change = ({ task, data }, _self, at) => ({
   ),
 })
 
-export const givenTo: Change = ({ task, data, lookedUp }, self, at) => {
+export const delegate: Change = ({ task, data, lookedUp }, self, at) => {
   const other = lookedUp?.people.find(({ id }) => id === data.to)
   if (!other) return task
   const to: Holder = { id: other.id, name: other.name }
   return { ...task, delegated: { from: inName(self), to, at }, assignee: to, claimedAt: at }
 }
 
-export const givenBack: Change = ({ task: { delegated, ...task } }, _self, at) =>
+export const returnDelegation: Change = ({ task: { delegated, ...task } }, _self, at) =>
   delegated ? { ...task, assignee: delegated.from, claimedAt: at } : task

@@ -4,15 +4,15 @@ import type { AddedSigner, OpenTask, Proposal, Signature } from '../model/record
 import type { Instant } from '../time/instant.ts'
 import { standing } from './tasks.ts'
 
-/** Hands of the task's own people under what is proposed, for and against. */
-export const ownHands = (task: OpenTask): Signature[] =>
+/** Signatures of the task’s own people under what is proposed, for and against. */
+export const ownSignatures = (task: OpenTask): Signature[] =>
   standing(task).filter(({ as }) => as === undefined)
 export const agreeing = (task: OpenTask): Signature[] =>
-  ownHands(task).filter(({ against }) => !against)
+  ownSignatures(task).filter(({ against }) => !against)
 
-/** Hands that are under the outcome; an opinion heard before bars nobody from deciding afterwards. */
-export const decidingHands = (task: OpenTask): Signature[] =>
-  standing(task).filter((hand) => !isOpinion(task, hand))
+/** Signatures that are under the outcome; an opinion heard before bars nobody from deciding afterwards. */
+export const decidingSignatures = (task: OpenTask): Signature[] =>
+  standing(task).filter((signature) => !isOpinion(task, signature))
 
 /** Added signers who have neither signed nor been removed, in the order in which they were added. */
 export const pendingSigners = (task: OpenTask): AddedSigner[] =>
@@ -24,10 +24,10 @@ const pendingAt = (task: OpenTask, position: AddedSigner['position']): AddedSign
   pendingSigners(task).filter((one) => one.position === position)
 
 /** Whom the task's own people must hear before they decide. */
-export const heardFirst = (task: OpenTask): AddedSigner[] => pendingAt(task, 'before')
+export const pendingOpinions = (task: OpenTask): AddedSigner[] => pendingAt(task, 'before')
 
-/** Whether one hand is not enough, so that an act is a proposal first. */
-export const needsHands = (task: OpenTask): boolean =>
+/** Whether one signature is not enough, so that an act is a proposal first. */
+export const needsSignatures = (task: OpenTask): boolean =>
   ownNeed(task) > 1 || pendingSigners(task).some(({ position }) => position !== 'before')
 
 /** How many of the task's own people must agree. */
@@ -41,7 +41,7 @@ export const ownNeed = ({ signers }: OpenTask): number =>
 /** Whether the task's own people have settled it among themselves, at the earliest moment at which no further vote can change it. */
 const ownAnswer = (task: OpenTask): 'open' | 'carried' | 'fallen' => {
   if (agreeing(task).length >= ownNeed(task)) return 'carried'
-  const against = ownHands(task).length - agreeing(task).length
+  const against = ownSignatures(task).length - agreeing(task).length
   const enough = task.signers.mode === 'ratio' ? task.signers.of - task.signers.need : 0
   return against > enough ? 'fallen' : 'open'
 }
@@ -58,7 +58,7 @@ export const outcomeOf = (task: OpenTask): 'open' | 'carried' | 'fallen' => {
 
 /** Whose turn it is: those to be heard first; then own people beside parallel signers; then the others one after another. */
 export const turnOf = (task: OpenTask): { own: boolean; added: AddedSigner[] } => {
-  const first = heardFirst(task)
+  const first = pendingOpinions(task)
   if (first.length > 0) return { own: false, added: first }
   if (!task.proposal) return { own: true, added: [] }
   const parallel = pendingAt(task, 'parallel')
@@ -73,12 +73,16 @@ export const turnOf = (task: OpenTask): { own: boolean; added: AddedSigner[] } =
 export const isOpinion = (task: OpenTask, { as }: Pick<Signature, 'as'>): boolean =>
   (task.added ?? []).some(({ no, position }) => no === as && position === 'before')
 
-const withdrawn = (task: OpenTask, which: (hand: Signature) => boolean, at: Instant): Signature[] =>
-  task.signatures.map((hand) =>
-    !hand.withdrawn && which(hand) ? { ...hand, withdrawn: at } : hand,
+const withdrawn = (
+  task: OpenTask,
+  which: (signature: Signature) => boolean,
+  at: Instant,
+): Signature[] =>
+  task.signatures.map((signature) =>
+    !signature.withdrawn && which(signature) ? { ...signature, withdrawn: at } : signature,
   )
 
-/** One more hand under a proposal; a different proposal withdraws the hands under the old one, visibly. */
+/** One more signature under a proposal; a different proposal withdraws the signatures under the old one, visibly. */
 export const signed = (
   task: OpenTask,
   proposal: Proposal | null,
@@ -87,7 +91,7 @@ export const signed = (
 ): OpenTask => {
   const kept = same
     ? task.signatures
-    : withdrawn(task, (hand) => !isOpinion(task, hand), signature.at)
+    : withdrawn(task, (signature) => !isOpinion(task, signature), signature.at)
   return onTurn({
     ...task,
     proposal,
@@ -96,26 +100,26 @@ export const signed = (
   })
 }
 
-/** The proposal has fallen or is taken back: nothing is proposed, and no hand stands under it. */
+/** The proposal has fallen or is taken back: nothing is proposed, and no signature stands under it. */
 export const unproposed = (task: OpenTask, at: Instant): OpenTask =>
   onTurn({
     ...task,
     proposal: null,
-    signatures: withdrawn(task, (hand) => !isOpinion(task, hand), at),
+    signatures: withdrawn(task, (signature) => !isOpinion(task, signature), at),
   })
 
-/** One person takes his last hand back. Whose act it would have been falls with it if no hand of the task's own is left. */
-export const handBack = (task: OpenTask, person: string, at: Instant): OpenTask => {
-  const last = standing(task).findLast((hand) => hand.person === person)
-  const left = { ...task, signatures: withdrawn(task, (hand) => hand === last, at) }
+/** One person withdraws his last signature. Whose act it would have been falls with it if no signature of the task's own is left. */
+export const withdrawSignature = (task: OpenTask, person: string, at: Instant): OpenTask => {
+  const last = standing(task).findLast((signature) => signature.person === person)
+  const left = { ...task, signatures: withdrawn(task, (signature) => signature === last, at) }
   return left.proposal && agreeing(left).length === 0 ? unproposed(left, at) : onTurn(left)
 }
 
-/** Hands that have had their effect are in its fact; a task that goes on asks for new ones. */
+/** Signatures that have had their effect are in its fact; a task that goes on asks for new ones. */
 export const spent = ({ added: _, ...task }: OpenTask): OpenTask =>
   onTurn({ ...task, proposal: null, signatures: [] })
 
-/** In a sequence the task lies with the groups whose turn it is, and in nobody's hands when the turn has changed. */
+/** In a sequence the task lies with the groups whose turn it is, and assigned to nobody when the turn has changed. */
 const onTurn = (task: OpenTask): OpenTask => {
   if (task.signers.mode !== 'sequence') return task
   const { turns } = task.signers

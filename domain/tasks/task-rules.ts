@@ -8,21 +8,21 @@ import type { Actor } from '../organisation/actor.ts'
 import { inName } from '../organisation/own-posts.ts'
 import { leadsOneOf } from '../organisation/team.ts'
 import type { Instant } from '../time/instant.ts'
-import { type Asking, givenAway, isHolder, isMember, mayHandle, notYours } from './hands.ts'
+import { type Asking, isHolder, isMember, mayHandle, notDelegated, notYours } from './assignment.ts'
 import {
   addable,
   concerns,
   delegable,
-  givenBack,
-  givenTo,
-  isAsked,
+  delegate,
+  isRequestedSigner,
   removable,
   returnable,
+  returnDelegation,
   signable,
   withoutSigner,
   withSigner,
 } from './signers.ts'
-import { decidingHands, pendingSigners } from './signing.ts'
+import { decidingSignatures, pendingSigners } from './signing.ts'
 import type { TaskVerb } from './verbs.ts'
 
 /** The verb table: for every verb, whether it is open to this person, or the reason why not. */
@@ -30,10 +30,10 @@ export const verbRules: Record<TaskVerb, (asking: Asking) => Verdict> = {
   claim: ({ task, by }) => claimable(task, by),
   release: ({ task, by }) => {
     if (!concerns(task, by)) return notYours
-    const given = givenAway(task)
-    return given === true
+    const free = notDelegated(task)
+    return free === true
       ? isHolder(task, by) || text('您尚未签收该任务', 'You have not claimed the task')
-      : given
+      : free
   },
   transfer: (asking) => transferable(asking),
   reassign: (asking) => reassignable(asking),
@@ -58,9 +58,9 @@ export const verbRules: Record<TaskVerb, (asking: Asking) => Verdict> = {
   borrow: ({ task, by, lenders }) => {
     if (lenders.length === 0)
       return text('本环节不能再借用上级人员', 'This step can borrow nobody from the level above')
-    return isMember(task, by) ? givenAway(task) : notYours
+    return isMember(task, by) ? notDelegated(task) : notYours
   },
-  open: ({ task, by }) => isMember(task, by) || isAsked(task, by) || notYours,
+  open: ({ task, by }) => isMember(task, by) || isRequestedSigner(task, by) || notYours,
 }
 
 const claimable = (task: OpenTask, by: Actor): Verdict => {
@@ -101,7 +101,7 @@ const reassignable = ({ task, by, data, lookedUp }: Asking): Verdict => {
     )
   if (data.to === undefined) return true
   if (task.assignee?.id === data.to) return text('任务已在其名下', 'That person has it already')
-  if (decidingHands(task).some(({ person }) => person === data.to))
+  if (decidingSignatures(task).some(({ person }) => person === data.to))
     return text('对方已签署，须由另一人会签', 'That person has signed; another must co-sign')
   return fitting({ task, data, lookedUp })
 }
@@ -122,7 +122,7 @@ export const worked = (verb: TaskVerb, asking: Asking, at: Instant): OpenTask =>
   const other = lookedUp?.people.find(({ id }) => id === data.to)
   if (verb === 'claim') return { ...task, assignee: self, claimedAt: at, seenAt: task.seenAt ?? at }
   if (verb === 'release') return { ...task, assignee: null, claimedAt: null }
-  if ((verb === 'transfer' || verb === 'reassign') && other) return inHandsOf(task, other, at)
+  if ((verb === 'transfer' || verb === 'reassign') && other) return assignedTo(task, other, at)
   if (verb === 'copy' && other)
     return {
       ...task,
@@ -140,12 +140,12 @@ export const worked = (verb: TaskVerb, asking: Asking, at: Instant): OpenTask =>
 const changes: Partial<Record<TaskVerb, typeof withSigner>> = {
   'add-signer': withSigner,
   'remove-signer': withoutSigner,
-  delegate: givenTo,
-  'hand-back': givenBack,
+  delegate: delegate,
+  'hand-back': returnDelegation,
 }
 
 /** Given on for good: a delegation ends with it. */
-const inHandsOf = (
+const assignedTo = (
   { delegated: _, ...task }: OpenTask,
   { id, name }: Holder,
   at: Instant,

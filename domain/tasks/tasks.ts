@@ -45,8 +45,8 @@ export const followSnapshot = (
   return { openTasks, entries }
 }
 
-/** How many hands an outcome needs by the chart; in a sequence one for each turn. */
-export const handsWanted = (signers: SignerMode | undefined): number =>
+/** How many signatures an outcome needs by the chart; in a sequence one for each turn. */
+export const signaturesNeeded = (signers: SignerMode | undefined): number =>
   signers === undefined || signers.mode === 'any'
     ? 1
     : signers.mode === 'sequence'

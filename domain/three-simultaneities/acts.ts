@@ -37,7 +37,7 @@ export const projectActs = {
       'The site check found things to put right, please do so item by item; of a hazardous chemicals project the time is not counted (Order 45 art. 12, 18, to be confirmed).',
     ),
     /** 许可法 45: told in writing beforehand, so the day of that notice is asked for. */
-    expertsTold: {
+    expertNoticeFields: {
       toldOn: field
         .date('告知书送达日期', 'Notice served on')
         .hint('须先书面告知申请人所需时间', 'The applicant is told in writing beforehand')

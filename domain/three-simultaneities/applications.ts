@@ -25,7 +25,7 @@ const receives = (zh: string, en: string): Text =>
     `${en} received under the number of this page; within five working days you are told whether it is accepted.`,
   )
 
-const said = (zh: string, en: string) => field.longText(zh, en).shownTo('party')
+const shownText = (zh: string, en: string) => field.longText(zh, en).shownTo('party')
 const organisation = (zh: string, en: string) =>
   field.text(`${zh}（资质）`, `${en}, with qualification`).shownTo('party')
 /** Its builder uploads it with the application (令36 第十二条、令45 第十、十六条). */
@@ -38,7 +38,7 @@ export const applicationActs = {
     party: receives('安全条件审查申请', 'Application for the review of the safety conditions'),
     fields: {
       agency: organisation('安全评价机构', 'Evaluation agency'),
-      surroundings: said('选址和周边情况', 'Site and surroundings'),
+      surroundings: shownText('选址和周边情况', 'Site and surroundings'),
       form: needed('申请书', 'Application form'),
       evaluation: needed('安全评价报告', 'Safety evaluation'),
       planning: needed('规划相关文件', 'Planning papers'),
@@ -53,7 +53,7 @@ export const applicationActs = {
         '初步设计完成后、详细设计开始前申请',
         'After the preliminary and before the detailed design',
       ),
-      summary: said('安全设施设计概要', 'The design in short'),
+      summary: shownText('安全设施设计概要', 'The design in short'),
       form: needed('申请书', 'Application form'),
       design: needed('安全设施设计专篇', 'Chapter on the safety facilities'),
     },
@@ -75,7 +75,7 @@ export const applicationActs = {
     party: receives('安全设施竣工验收申请', 'Application for the acceptance'),
     fields: {
       agency: organisation('验收评价机构', 'Agency of the acceptance evaluation'),
-      summary: said('试运行和验收评价情况', 'Trial run and evaluation'),
+      summary: shownText('试运行和验收评价情况', 'Trial run and evaluation'),
       evaluation: needed('安全验收评价报告', 'Acceptance evaluation'),
       trial: needed('试运行总结', 'Report of the trial run').perCase(({ snapshot }) =>
         hasTrial(snapshot.context) ? {} : null,
@@ -107,8 +107,8 @@ export const missingPapers = ({
 }: Pick<CaseRecord, 'snapshot' | 'data'>): string[] => {
   const phase = snapshot.context.phase as Phase | null
   if (phase === null) return []
-  const said = data[`apply-${phase}`] ?? {}
+  const application = data[`apply-${phase}`] ?? {}
   return papersOf(phase, snapshot.context).flatMap(({ name, words }) =>
-    Array.isArray(said[name]) && said[name].length > 0 ? [] : [words.zh],
+    Array.isArray(application[name]) && application[name].length > 0 ? [] : [words.zh],
   )
 }

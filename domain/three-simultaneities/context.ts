@@ -1,7 +1,7 @@
 // What does the chart remember of a project, beside what it remembers of any application, so that its rules and clocks can judge?
 
 import { type Application, applicationNotes, received, regionIn } from '../licensing/context.ts'
-import { type Hearing, hearingNotes, unheard } from '../licensing/hearing-rules.ts'
+import { type Hearing, hearingNotes, noHearing } from '../licensing/hearing-rules.ts'
 import { alone, type Joint, jointNotes } from '../licensing/joint-rules.ts'
 import { stringIn } from '../model/event-reading.ts'
 import type { CaseEvent, CorrectedContext } from '../model/process.ts'
@@ -30,7 +30,7 @@ export type ProjectContext = Application &
     trialFrom: string | null
   }
 
-type Note = (said: {
+type Note = (input: {
   context: ProjectContext
   event: Omit<CaseEvent, 'type'>
 }) => Partial<ProjectContext>
@@ -46,7 +46,7 @@ export const opening = (registration: CaseEvent | undefined): ProjectContext => 
     phase: null,
     appliedOn: null,
     ...received(null),
-    ...unheard,
+    ...noHearing,
     ...alone,
     opinionOn: null,
     opinionExpired: false,
@@ -66,7 +66,7 @@ const applied =
     phase,
     appliedOn: civilDate(event.at),
     ...received(civilDate(event.at), necessaryPapers(phase, context)),
-    ...unheard,
+    ...noHearing,
     ...alone,
   })
 
@@ -80,7 +80,7 @@ export const notes = {
   noteChangeApplied: applied('change'),
   noteCompletionApplied: applied('completion'),
   /** Nothing of an application that was withdrawn or refused acceptance goes on. */
-  noteLeftOff: () => ({ ...unheard, ...alone }),
+  noteLeftOff: () => ({ ...noHearing, ...alone }),
   noteOpinion: ({ event }) => ({ opinionOn: civilDate(event.at), opinionExpired: false }),
   noteOpinionExpired: () => ({ opinionExpired: true }),
   noteOpinionKept: () => ({ opinionExpired: false }),
@@ -88,7 +88,7 @@ export const notes = {
     opinionOn: null,
     opinionExpired: false,
     designOn: null,
-    ...unheard,
+    ...noHearing,
     ...alone,
   }),
   noteDesign: ({ event }) => ({ designOn: civilDate(event.at) }),
@@ -101,15 +101,15 @@ export const notes = {
 } satisfies Record<string, Note>
 
 /** The day that a report of the works gives, and under which name the chart keeps it. */
-const daysOfWorks = new Map<string, { said: string; kept: string }>([
-  ['begin-construction', { said: 'startedOn', kept: 'startedOn' }],
-  ['finish-construction', { said: 'finishedOn', kept: 'finishedOn' }],
-  ['begin-trial', { said: 'from', kept: 'trialFrom' }],
+const daysOfWorks = new Map<string, { field: string; kept: string }>([
+  ['begin-construction', { field: 'startedOn', kept: 'startedOn' }],
+  ['finish-construction', { field: 'finishedOn', kept: 'finishedOn' }],
+  ['begin-trial', { field: 'from', kept: 'trialFrom' }],
 ])
 
 /** 更正: the day on which construction began or ended, or the trial run began. */
 export const corrected: CorrectedContext = (_record, { type, is }) => {
   const day = daysOfWorks.get(type)
-  const corrected = day && stringIn({ data: is }, day.said)
+  const corrected = day && stringIn({ data: is }, day.field)
   return day && corrected ? { [day.kept]: corrected } : {}
 }

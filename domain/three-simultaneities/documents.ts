@@ -1,12 +1,12 @@
 // Which documents does a project go through, which act issues or brings each of them, and what do those of its own say?
 
-import { letter, say, signedBy, table } from '../documents/wording.ts'
+import { letter, paragraph, signedBy, table } from '../documents/wording.ts'
 import { type Text, text } from '../language/words.ts'
 import { applicant, reasoned, sheet } from '../licensing/document-parts.ts'
 import { licensingDocuments } from '../licensing/documents.ts'
 import { isJoint } from '../licensing/joint-rules.ts'
 import { licensingDocumentWords } from '../licensing/words.ts'
-import type { DocumentDefinition, Said } from '../model/document.ts'
+import type { DocumentDefinition, DocumentSource } from '../model/document.ts'
 import { missingPapers } from './applications.ts'
 
 const receipt = text('申请材料接收凭证', 'Receipt of the application')
@@ -55,14 +55,15 @@ const matters: Record<string, string> = {
 }
 
 /** Of an application supplied later the day on which it was made; cases of earlier days remember only that of the supplement. */
-const appliedOn = (said: Said): string => said.kept('appliedOn') || said.kept('receivedOn')
-const matter = ({ record }: Said): string =>
+const appliedOn = (source: DocumentSource): string =>
+  source.kept('appliedOn') || source.kept('receivedOn')
+const matter = ({ record }: DocumentSource): string =>
   matters[String(record.snapshot.context.phase)] ?? '审查'
-const applied = (said: Said): string =>
-  `你单位于${appliedOn(said)}提出的${said.value('name', 'register')}${matter(said)}申请（受理编号：${said.record.number}）`
+const applied = (source: DocumentSource): string =>
+  `你单位于${appliedOn(source)}提出的${source.value('name', 'register')}${matter(source)}申请（受理编号：${source.record.number}）`
 
 /** Which period of decision runs for the application in hand. */
-const review = ({ record }: Said): string => {
+const review = ({ record }: DocumentSource): string => {
   const { phase, kind } = record.snapshot.context
   if (isJoint(record.snapshot.context)) return 'joint-decision'
   if (phase === 'conditions') return 'condition-review'
@@ -71,7 +72,7 @@ const review = ({ record }: Said): string => {
 }
 
 /** 许可法 45, and of a hazchem project by 令45 the builder's rework, except at its completion; the site check is counted. */
-const notCounted = ({ record }: Said): string =>
+const notCounted = ({ record }: DocumentSource): string =>
   record.snapshot.context.kind === 'hazchem' && record.snapshot.context.phase !== 'completion'
     ? '听证、专家评审和你单位整改'
     : '听证、专家评审'
@@ -79,7 +80,7 @@ const notCounted = ({ record }: Said): string =>
 /** What every licence goes through, for each application of the project; its decisions are its own. */
 const shared = licensingDocuments({
   matter: '建设项目安全设施“三同时”审查',
-  subject: (said) => `${said.value('name', 'register')}${matter(said)}`,
+  subject: (source) => `${source.value('name', 'register')}${matter(source)}`,
   word: '三同',
   law,
   application: project,
@@ -98,12 +99,12 @@ const approval = (id: Decision, word: string, decides: string): DocumentDefiniti
     id,
     documents[id],
     `三同${word}`,
-    (said) => ({
+    (source) => ({
       blocks: [
-        say(
-          `${applied(said)}，经审查，符合法定条件、标准。根据${law}和《中华人民共和国行政许可法》第三十八条第一款的规定，${decides}`,
+        paragraph(
+          `${applied(source)}，经审查，符合法定条件、标准。根据${law}和《中华人民共和国行政许可法》第三十八条第一款的规定，${decides}`,
         ),
-        table(said.rows(project, 'register')),
+        table(source.rows(project, 'register')),
       ],
     }),
     { servedBy: ['serve-approval'] },
@@ -114,12 +115,12 @@ const refusal = (id: Decision, word: string, decides: string): DocumentDefinitio
     id,
     documents[id],
     `三同${word}`,
-    (said) => ({
+    (source) => ({
       blocks: reasoned(
-        said,
-        `${applied(said)}，经审查，不符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第二款的规定，${decides}`,
+        source,
+        `${applied(source)}，经审查，不符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第二款的规定，${decides}`,
         'reasons',
-        say('你单位整改后可以重新申请。'),
+        paragraph('你单位整改后可以重新申请。'),
       ),
     }),
     { servedBy: ['serve-refusal'] },
@@ -135,20 +136,22 @@ const decisions: DocumentDefinition[] = [
 ]
 
 const ofTheWay: DocumentDefinition[] = [
-  letter('declare-void', documents['declare-void'], '三同失', (said) => ({
+  letter('declare-void', documents['declare-void'], '三同失', (source) => ({
     blocks: [
-      say(`${said.value('name', 'register')}的安全条件审查意见书已失效，请重新申请安全条件审查。`),
-      say(`理由：${said.value('reason')}`),
+      paragraph(
+        `${source.value('name', 'register')}的安全条件审查意见书已失效，请重新申请安全条件审查。`,
+      ),
+      paragraph(`理由：${source.value('reason')}`),
     ],
   })),
-  letter('annul-approval', documents['annul-approval'], '三同撤', (said) => ({
+  letter('annul-approval', documents['annul-approval'], '三同撤', (source) => ({
     blocks: reasoned(
-      said,
-      `${said.value('name', 'register')}的审查意见，因${said.value('ground')}，根据《中华人民共和国行政许可法》第六十九条的规定，予以撤销。`,
+      source,
+      `${source.value('name', 'register')}的审查意见，因${source.value('ground')}，根据《中华人民共和国行政许可法》第六十九条的规定，予以撤销。`,
     ),
   })),
-  letter('confirm-filing', documents['confirm-filing'], '三同备', (said) => ({
-    blocks: [say(`${said.value('name', 'register')}的试生产（使用）方案已予备案。`)],
+  letter('confirm-filing', documents['confirm-filing'], '三同备', (source) => ({
+    blocks: [paragraph(`${source.value('name', 'register')}的试生产（使用）方案已予备案。`)],
   })),
   sheet({
     id: 'spot-check-passed',
@@ -157,14 +160,14 @@ const ofTheWay: DocumentDefinition[] = [
     form: 'record',
     word: '三同监',
     audience: 'internal',
-    says: (said) => ({
+    wording: (source) => ({
       blocks: [
-        table(applicant(said), said.rows(project, 'register'), [
+        table(applicant(source), source.rows(project, 'register'), [
           '核查情况',
-          said.value('findings'),
+          source.value('findings'),
         ]),
       ],
-      hands: [signedBy('核查人员（签名）', said)],
+      signatureLines: [signedBy('核查人员（签名）', source)],
     }),
   }),
 ]

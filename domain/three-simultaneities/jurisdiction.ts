@@ -25,8 +25,8 @@ const article = text(
 )
 
 /** The authority that is proposed for a project in a county; a person may correct it with a reason, also after acceptance. */
-export const proposedFor = (county: Region, kind: unknown, said: unknown): Proposal => {
-  const met = Array.isArray(said) ? said.filter(isGround) : []
+export const proposedFor = (county: Region, kind: unknown, proposed: unknown): Proposal => {
+  const met = Array.isArray(proposed) ? proposed.filter(isGround) : []
   const because = (zh: string, en: string) =>
     text(`${zh}（${article.zh}）`, `${en} (${article.en})`)
   const city = regionAt(county, 'city')

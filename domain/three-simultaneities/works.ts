@@ -6,7 +6,8 @@ import { act } from '../model/act.ts'
 import { field } from '../model/field.ts'
 import { documents } from './documents.ts'
 
-const told = (zh: string, en: string, max?: number) => field.longText(zh, en, max).shownTo('party')
+const shownText = (zh: string, en: string, max?: number) =>
+  field.longText(zh, en, max).shownTo('party')
 
 const construction = {
   'begin-construction': act({
@@ -26,7 +27,7 @@ const construction = {
       'The minor change is noted; the builder keeps its papers.',
     ),
     fields: {
-      description: told('变更内容', 'What changes').hint(
+      description: shownText('变更内容', 'What changes').hint(
         '规模、工艺、原料、设备变更或者降低安全性能的，须申请变更设计审查',
         'Scale, process, material, equipment or less safety: apply instead',
       ),
@@ -47,7 +48,7 @@ const construction = {
         .optional()
         .hint('试运行和验收不得早于此日', 'Trial run and acceptance come no earlier than this day')
         .shownTo('party'),
-      summary: told('安全设施施工情况', 'How the safety facilities were built'),
+      summary: shownText('安全设施施工情况', 'How the safety facilities were built'),
       papers: papers('施工和监理报告', 'Reports of contractor and supervisor'),
     },
     notify: [sectionChief],
@@ -55,7 +56,7 @@ const construction = {
   abandon: act({
     words: text('终止项目', 'Give the project up'),
     party: text('项目已终止，事项已办结。', 'The project was given up; the matter is closed.'),
-    fields: { reason: told('终止理由', 'Reason', 1000) },
+    fields: { reason: shownText('终止理由', 'Reason', 1000) },
     by: enterprise,
     consequence: {
       effect: text(
@@ -78,7 +79,7 @@ const trial = {
     words: text('试生产方案备案', 'File the plan of the trial production'),
     party: text('试生产（使用）方案已提交备案。', 'The plan of the trial production is handed in.'),
     fields: {
-      plan: told('试生产（使用）方案', 'Plan', 4000),
+      plan: shownText('试生产（使用）方案', 'Plan', 4000),
       papers: papers('备案材料', 'Papers'),
     },
     notify: [clerk],
@@ -95,7 +96,7 @@ const trial = {
   'return-filing': act({
     words: text('不予备案', 'Return the plan'),
     party: text('试生产（使用）方案未予备案：{reason}', 'The plan is not filed: {reason}'),
-    fields: { reason: told('理由', 'Reason'), opinion: field.opinion() },
+    fields: { reason: shownText('理由', 'Reason'), opinion: field.opinion() },
     notify: enterprise,
   }),
   'begin-trial': act({
@@ -113,7 +114,7 @@ const trial = {
           '30 to 180 days; hazardous chemicals 30 days to a year (to be confirmed)',
         )
         .shownTo('party'),
-      plan: told('试运行方案', 'Plan', 4000),
+      plan: shownText('试运行方案', 'Plan', 4000),
       papers: papers('方案和专家论证意见', 'Plan and what experts say'),
     },
     notify: [sectionChief],
@@ -123,7 +124,7 @@ const trial = {
     party: text('试运行已结束。', 'The trial run has ended.'),
     fields: {
       result: field.choice(results, '试运行结果', 'Result').shownTo('party'),
-      summary: told('试运行总结', 'How it went', 4000),
+      summary: shownText('试运行总结', 'How it went', 4000),
       papers: papers('试运行报告', 'Report'),
     },
     notify: [sectionChief],
@@ -142,7 +143,7 @@ const completion = {
       agency: field
         .text('验收评价机构（资质）', 'Agency of the acceptance evaluation, with qualification')
         .shownTo('party'),
-      summary: told('验收结论', 'What was found', 4000),
+      summary: shownText('验收结论', 'What was found', 4000),
       report: papers('竣工验收报告', 'Report of the acceptance'),
       evaluation: papers('安全验收评价报告', 'Acceptance evaluation'),
     },
@@ -167,7 +168,7 @@ const completion = {
       'The acceptance was chosen for a spot check.',
     ),
     fields: {
-      reason: told('核查内容', 'What is checked', 1000).hint(
+      reason: shownText('核查内容', 'What is checked', 1000).hint(
         '抽查比例不低于10%（待核实）',
         'Ten per cent at least (to be confirmed)',
       ),
@@ -196,7 +197,7 @@ const completion = {
     ),
     fields: {
       items: wantedItems('须整改的事项', 'What must be put right'),
-      reason: told('整改要求（建设单位可见）', 'What is required (read by the builder)'),
+      reason: shownText('整改要求（建设单位可见）', 'What is required (read by the builder)'),
       photos: photos.shownTo('party'),
       opinion: field.opinion(),
     },

@@ -8,14 +8,14 @@ import { offer } from '../engine/judging/judge.ts'
 import { fits } from '../engine/judging/judge-clocks.ts'
 import { mayUse, offerCaseVerb, returnTargets } from '../engine/judging/judge-verbs.ts'
 import { actingOn, taskFor } from '../engine/judging/judgement.ts'
-import { isParty, isToldOf, knownTo, leftKnownTo } from '../engine/judging/party-sight.ts'
+import { isParty, knownTo, leftKnownTo, mayKnowOf } from '../engine/judging/party-sight.ts'
 import { markUsual, standingProposal } from '../engine/usual-acts.ts'
 import { type Text, text } from '../language/words.ts'
 import type { DecisionContext } from '../model/decision-context.ts'
 import type { Field, ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, OpenTask } from '../model/record.ts'
 import { type Actor, groupsOf } from '../organisation/actor.ts'
-import { isMember } from '../tasks/hands.ts'
+import { isMember } from '../tasks/assignment.ts'
 import { removableBy } from '../tasks/signers.ts'
 import { groupsFor } from '../tasks/tasks.ts'
 import { type CaseVerb, caseVerbs, type TaskVerb, taskVerbs } from '../tasks/verbs.ts'
@@ -98,7 +98,7 @@ const eventActs = (
         allowed: verdict.allowed,
         relevant: record.status === 'open' && from.length > 0,
         reasons: verdict.allowed ? [] : verdict.reasons,
-        fields: asked(
+        fields: applicable(
           verdict.allowed && definition.fieldsFor
             ? definition.fieldsFor(record)
             : definition.fields,
@@ -122,7 +122,8 @@ const overProposal = (
 }
 
 /** What the product gives nobody is asked for. */
-const asked = (fields: Field[]): Field[] => fields.filter(({ given }) => !given)
+const applicable = (fields: Field[]): Field[] =>
+  fields.filter(({ systemSupplied }) => !systemSupplied)
 
 const taskActs = (
   process: ProcessDefinition,
@@ -199,7 +200,7 @@ const withObligations = (
   verb: CaseVerb,
 ): Field[] => {
   const running = record.obligations.filter(
-    (one) => isRunning(one) && fits(process, verb, one) && isToldOf(process, one, by),
+    (one) => isRunning(one) && fits(process, verb, one) && mayKnowOf(process, one, by),
   )
   const choices: Record<string, Text> = Object.fromEntries(
     running.map((one) => [

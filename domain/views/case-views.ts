@@ -29,7 +29,7 @@ export type EscalationLevelView = {
   recordedAt: Instant | null
   acknowledgedAt: Instant | null
   acknowledgedBy: string | null
-  told: { name: string; how: 'inbox' | 'mail'; at: Instant; delivered: boolean }[]
+  recipients: { name: string; how: 'inbox' | 'mail'; at: Instant; delivered: boolean }[]
 }
 
 export type ClockView = {

@@ -53,7 +53,7 @@ const clockView = (
   escalationLevels: one.escalationLevels.map((escalationLevel) => ({
     ...escalationLevel,
     words: escalationLevelOf(process, one, escalationLevel.escalationLevel).words,
-    told: [],
+    recipients: [],
   })),
   now: isRunning(one) ? dueView(one, decisionContext) : null,
 })
@@ -100,7 +100,7 @@ export const dueView = (one: Obligation, decisionContext: DecisionContext): DueV
     return {
       ...base,
       toTheMinute: true,
-      words: minutesSaid(Date.parse(one.dueAt) - Date.parse(decisionContext.at)),
+      words: minutesInWords(Date.parse(one.dueAt) - Date.parse(decisionContext.at)),
     }
   const days = workdaysBetween(from, to, decisionContext.calendars, decisionContext.region)
   if (overdue)
@@ -123,7 +123,7 @@ export const dueView = (one: Obligation, decisionContext: DecisionContext): DueV
 const isShort = ({ startedAt, dueAt }: Obligation): boolean =>
   Date.parse(dueAt) - Date.parse(startedAt) < dayMs
 
-const minutesSaid = (leftMs: number): Text => {
+const minutesInWords = (leftMs: number): Text => {
   const minutes = Math.ceil(Math.abs(leftMs) / 60_000)
   const { zh, en } = durationWords(minutes)
   return leftMs > 0 ? text(`剩 ${zh}`, `${en} left`) : text(`逾期 ${zh}`, `Overdue ${en}`)

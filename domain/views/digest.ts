@@ -56,13 +56,13 @@ export const isQuiet = ({ late, soon }: Pick<DigestContent, 'late' | 'soon'>): b
 const most = 50
 
 const linesOf = (items: DigestItem[], language: 'zh' | 'en', base: string): string => {
-  const shown = items.slice(0, most).map(({ number, title, region, clock, due, caseId }) => {
+  const listed = items.slice(0, most).map(({ number, title, region, clock, due, caseId }) => {
     const head = `· ${number}《${title}》${region[language]} · ${clock[language]} · ${due}`
     return `${head}\n  ${base}/case/${caseId}?tab=clocks`
   })
-  const rest = items.length - shown.length
+  const rest = items.length - listed.length
   return [
-    ...shown,
+    ...listed,
     ...(rest > 0 ? [language === 'zh' ? `另有 ${rest} 件` : `and ${rest} more`] : []),
   ].join('\n')
 }

@@ -7,7 +7,7 @@ import type { EventDefinition, Field, ProcessDefinition } from '../model/process
 import { definitionOf } from '../model/process.ts'
 import { verbOf } from '../tasks/verbs.ts'
 import type { FactField } from './fact-views.ts'
-import { movedFields } from './moved-fields.ts'
+import { movedPeriodFields } from './moved-period-fields.ts'
 import { valueWords } from './value-words.ts'
 
 /** The fields of a fact's data that this reader may see, in the order of its form. */
@@ -17,18 +17,21 @@ export const fieldsOf = (
   reader: Audience,
 ): FactField[] => {
   if (!definition) return reader === 'internal' ? plainFields(fact) : []
-  const shown =
+  const visibleFields =
     reader === 'internal'
       ? null
       : reader === 'party'
         ? definition.show.party
         : definition.show.public
   return definition.fields
-    .filter(({ name }) => isAnswered(fact.data[name]) && (shown === null || shown.includes(name)))
-    .map((field) => ({ name: field.name, label: field.words, ...saidIn(field, fact.data) }))
+    .filter(
+      ({ name }) =>
+        isAnswered(fact.data[name]) && (visibleFields === null || visibleFields.includes(name)),
+    )
+    .map((field) => ({ name: field.name, label: field.words, ...columnText(field, fact.data) }))
 }
 
-const saidIn = (
+const columnText = (
   field: Field,
   data: Record<string, unknown>,
 ): Pick<FactField, 'value' | 'confidential'> =>
@@ -52,7 +55,7 @@ export const beforeAndAfter = (
   process: ProcessDefinition,
   { type, data }: StoredFact,
   reader: Audience,
-): FactField[] => (type === 'reprojected' ? movedFields(process, data, reader) : [])
+): FactField[] => (type === 'reprojected' ? movedPeriodFields(process, data, reader) : [])
 
 /** What ended with a step undone: tasks that time has skipped, and signers who are waited for no longer. */
 export const undone = (

@@ -1,6 +1,6 @@
 // How is what has happened in a case called, for a reader of a given audience?
 import { isOutcome, outcomeWords } from '../engine/links.ts'
-import type { Moved } from '../engine/reproject.ts'
+import type { MovedPeriod } from '../engine/reproject.ts'
 import { fill, type Text, text } from '../language/words.ts'
 import type { Audience } from '../model/audience.ts'
 import type { StoredFact } from '../model/chain.ts'
@@ -50,7 +50,7 @@ const verbTitle = (
 }
 
 const reprojectedWords = ({ data }: StoredFact): Text =>
-  ((data.moved ?? []) as Moved[]).some(({ versions }) => versions)
+  ((data.moved ?? []) as MovedPeriod[]).some(({ versions }) => versions)
     ? text(
         '时限规则或承诺变更，时限已重新计算',
         'A rule or a promise changed, limits were reckoned again',
@@ -91,8 +91,8 @@ const carriedWords = (process: ProcessDefinition, { data }: StoredFact): Text =>
 }
 
 const partyWords = (fact: StoredFact, definition: EventDefinition, reader: Audience): Text => {
-  const shown = fieldsOf(fact, definition, reader)
+  const fields = fieldsOf(fact, definition, reader)
   const of = (language: 'zh' | 'en') =>
-    Object.fromEntries(shown.map(({ name, value }) => [name, value[language]]))
+    Object.fromEntries(fields.map(({ name, value }) => [name, value[language]]))
   return text(fill(definition.party, of('zh')).zh, fill(definition.party, of('en')).en)
 }

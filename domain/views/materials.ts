@@ -32,10 +32,13 @@ type Brought = { key: string; label: Text; note: string | null; files: FileView[
 export const materialsIn = (
   process: Pick<ProcessDefinition, 'start'>,
   timeline: TimelineItem[],
-  shown: (field: Field) => boolean,
+  isVisible: (field: Field) => boolean,
 ): Material[] => {
   const found = new Map(
-    asked(process.start.type, process.start.fields.filter(shown)).map((one) => [one.key, one]),
+    applicable(process.start.type, process.start.fields.filter(isVisible)).map((one) => [
+      one.key,
+      one,
+    ]),
   )
   for (const item of timeline) {
     for (const { key, label, note, files } of broughtBy(item, [...found.values()])) {
@@ -56,7 +59,7 @@ export const materialsIn = (
   return [...found.values()]
 }
 
-const asked = (type: string, fields: Field[]): Material[] =>
+const applicable = (type: string, fields: Field[]): Material[] =>
   fields
     .filter(({ kind }) => kind === 'files')
     .map(({ name, words, required }) => ({

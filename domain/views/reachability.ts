@@ -1,4 +1,4 @@
-// Whom will the escalation policies notify in the coming days, and who of them could not be told?
+// Whom will the escalation policies notify in the coming days, and who of them could not be notified?
 
 import { escalationLevelOf } from '../engine/clocks/escalation-policy.ts'
 import { exerciseMark } from '../engine/notices.ts'
@@ -42,10 +42,10 @@ export type Holder = {
   until: Instant | null
   standIns: StandIn[]
 }
-/** Somebody told in his place between two instants, for these of his groups (null = all); `reached`: he himself can be told. */
+/** Somebody told in his place between two instants, for these of his groups (null = all); `reached`: he himself can be notified. */
 export type StandIn = { since: Instant; until: Instant; posts: string[] | null; reached: boolean }
 
-/** The closed list of reasons why a person cannot be told, in the order in which they are named. */
+/** The closed list of reasons why a person cannot be notified, in the order in which they are named. */
 export const lackWords = {
   away: text('休假，代理人也无法通知', 'on leave, and whoever stands in cannot be told'),
   inactive: text('人员已停用', 'no longer active'),
@@ -63,7 +63,7 @@ export type GapEscalationLevel = Pick<
   /** Nobody at all would hear of this level, in none of the groups that it tells. */
   silent: boolean
 }
-/** A group in which somebody, or everybody, cannot be told; `nobody`: not one of them can. */
+/** A group in which somebody, or everybody, cannot be notified; `nobody`: not one of them can. */
 export type Gap = {
   group: string
   words: Text
@@ -77,12 +77,12 @@ export const groupsOfClock = (
   clock: ClockDefinition,
   place: { region: string; owner: string | null },
 ): string[] => {
-  const told = [
+  const addresses = [
     ...clock.warnNotify,
     ...clock.escalationPolicy.flatMap(({ notify }) => notify),
     clock.clockOwner,
   ]
-  return addressed(told, place)
+  return addressed(addresses, place)
 }
 
 /** The groups that one level will notify. */
@@ -95,14 +95,14 @@ const periodOf = ({ clock, escalationPolicy }: PlannedEscalationLevel) =>
   ({ clock, escalationPolicy }) as Obligation
 
 const addressed = (
-  told: Parameters<typeof groupOf>[0][],
+  addresses: Parameters<typeof groupOf>[0][],
   { region, owner }: { region: string; owner: string | null },
 ): string[] => {
   if (!isRegion(region)) return []
-  return [...new Set(told.flatMap((address) => groupOf(address, { region, owner }) ?? []))]
+  return [...new Set(addresses.flatMap((address) => groupOf(address, { region, owner }) ?? []))]
 }
 
-/** What keeps a person from being told; while another stands in for him, it is that one who counts. */
+/** What keeps a person from being notified; while another stands in for him, it is that one who counts. */
 export const lacksOf = (one: Holder, at: Instant): Lack[] => {
   const covering = one.standIns.filter(
     ({ since, until, posts }) =>
@@ -117,14 +117,14 @@ export const lacksOf = (one: Holder, at: Instant): Lack[] => {
   ]
 }
 
-type Asked = {
+type ReachabilityInput = {
   escalationLevels: PlannedEscalationLevel[]
   holders: Holder[]
   processes: (id: string) => ProcessDefinition
 }
 
 /** Every group with a gap, by its key, with the levels that would not be heard; people hold a post at the instant of the level. */
-export const gapsOf = ({ escalationLevels, holders, processes }: Asked): Gap[] => {
+export const gapsOf = ({ escalationLevels, holders, processes }: ReachabilityInput): Gap[] => {
   const gaps = new Map<string, Gap>()
   const byGroup = new Map<string, Holder[]>()
   for (const one of holders) byGroup.set(one.group, [...(byGroup.get(one.group) ?? []), one])

@@ -4,10 +4,10 @@ import { type Text, text } from '../language/words.ts'
 import type { OpenTask, Signers } from '../model/record.ts'
 import type { Actor } from '../organisation/actor.ts'
 import { groupWords } from '../organisation/group-words.ts'
-import { isInHands, spokenName } from '../organisation/own-posts.ts'
-import { givenAway, slotOf, waitsFor } from '../tasks/hands.ts'
+import { isAssignedTo, nameOnBehalf } from '../organisation/own-posts.ts'
+import { notDelegated, slotOf, waitsFor } from '../tasks/assignment.ts'
 import { togetherWords, turnWords } from '../tasks/mode-words.ts'
-import { heardFirst, ownHands, ownNeed, turnOf } from '../tasks/signing.ts'
+import { ownNeed, ownSignatures, pendingOpinions, turnOf } from '../tasks/signing.ts'
 import { standing } from '../tasks/tasks.ts'
 import type { positions } from '../tasks/verbs.ts'
 import type { AddedView, TaskView } from './task-views.ts'
@@ -17,9 +17,9 @@ type Signing = Pick<TaskView, 'need' | 'mode' | 'signatures' | 'added' | 'delega
 export const signingView = (task: OpenTask, enterprise: string | null): Signing => ({
   need: ownNeed(task),
   mode: modeWords(task.signers, enterprise),
-  signatures: ownHands(task).map((hand) => ({
-    ...{ name: spokenName(hand), at: hand.at, opinion: hand.opinion },
-    ...(hand.against ? { against: true as const } : {}),
+  signatures: ownSignatures(task).map((signature) => ({
+    ...{ name: nameOnBehalf(signature), at: signature.at, opinion: signature.opinion },
+    ...(signature.against ? { against: true as const } : {}),
   })),
   added: addedViews(task),
   delegated: task.delegated
@@ -39,7 +39,7 @@ export const modeWords = (signers: Signers, enterprise: string | null): Text | n
 const addedViews = (task: OpenTask): AddedView[] => {
   const next = turnOf(task).added.map(({ no }) => no)
   return (task.added ?? []).map(({ no, name, position, removed }) => {
-    const hand = standing(task).find(({ as }) => as === no)
+    const signature = standing(task).find(({ as }) => as === no)
     const open = removed ? 'removed' : next.includes(no) ? 'next' : 'waiting'
     return {
       ...{
@@ -47,12 +47,12 @@ const addedViews = (task: OpenTask): AddedView[] => {
         name,
         position: short[position],
         first: position === 'before',
-        state: hand ? (hand.against ? 'disagreed' : 'agreed') : open,
+        state: signature ? (signature.against ? 'disagreed' : 'agreed') : open,
       },
       ...{
-        at: hand?.at ?? null,
-        opinion: hand?.opinion ?? null,
-        by: hand ? spokenName(hand) : null,
+        at: signature?.at ?? null,
+        opinion: signature?.opinion ?? null,
+        by: signature ? nameOnBehalf(signature) : null,
       },
     } as AddedView
   })
@@ -65,9 +65,9 @@ const short: Record<keyof typeof positions, Text> = {
 }
 
 const waits = (task: OpenTask): Text | null => {
-  const given = givenAway(task)
-  if (given !== true) return given
-  const first = heardFirst(task)
+  const free = notDelegated(task)
+  if (free !== true) return free
+  const first = pendingOpinions(task)
   if (first.length > 0) return waitsFor(first)
   const { own, added } = turnOf(task)
   return own || added.length === 0 ? null : waitsFor(added)
@@ -76,6 +76,6 @@ const waits = (task: OpenTask): Text | null => {
 /** What a list says of a task that lies with somebody in another way than usual; null: as usual. */
 export const noteFor = (task: OpenTask, by: Actor): Text | null => {
   if (slotOf(task, by)) return text('加签', 'To sign')
-  if (isInHands(task.delegated?.to ?? null, by)) return text('受委派', 'Delegated')
+  if (isAssignedTo(task.delegated?.to ?? null, by)) return text('受委派', 'Delegated')
   return waits(task)
 }

@@ -18,8 +18,10 @@ export const stateWords = (
   const words = (key ?? '')
     .split('|')
     .flatMap((name) => (quiet.has(name) || !table[name]?.zh ? [] : [table[name]]))
-  const shown = words.filter((one, index) => words.findIndex(({ zh }) => zh === one.zh) === index)
-  return text(shown.map(({ zh }) => zh).join(' · '), shown.map(({ en }) => en).join(' · '))
+  const distinct = words.filter(
+    (one, index) => words.findIndex(({ zh }) => zh === one.zh) === index,
+  )
+  return text(distinct.map(({ zh }) => zh).join(' · '), distinct.map(({ en }) => en).join(' · '))
 }
 
 const quietStates = (process: ProcessDefinition): Set<string> => {

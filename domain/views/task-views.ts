@@ -1,4 +1,4 @@
-// In which shape is an open task shown: who works on it, and whose hands its outcome needs?
+// In which shape is an open task shown: who works on it, and whose signatures its outcome needs?
 
 import type { Text } from '../language/words.ts'
 import type { Instant } from '../time/instant.ts'
@@ -23,9 +23,9 @@ export type TaskView = {
   words: Text
   groups: Text[]
   assignee: string | null
-  /** It waits for the reader: his group's and in nobody's hands, or in his. */
+  /** It waits for the reader: his group's and assigned to nobody, or in his. */
   mine: boolean
-  /** It is in his hands; an enterprise's own people need claim nothing. */
+  /** It is assigned to him; an enterprise's own people need claim nothing. */
   held: boolean
   openedAt: Instant
   need: number

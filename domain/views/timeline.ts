@@ -10,7 +10,7 @@ import { roles } from '../organisation/roles.ts'
 import type { TimelineItem } from './case-views.ts'
 import { beforeAndAfter, correctedOf, fieldsOf, proposalWords, undone } from './fact-fields.ts'
 import { titleOf } from './fact-titles.ts'
-import { handFields } from './hand-facts.ts'
+import { signatureFields } from './signature-facts.ts'
 import { picturesUnder } from './signed-pictures.ts'
 import { stateWords } from './state-words.ts'
 
@@ -34,7 +34,7 @@ export const timelineItem = (
       ...correctedOf(process, fact, fieldsOf(fact, definition, reader)),
       ...(reader === 'internal'
         ? [
-            ...handFields(fact, (type, data) => proposalWords(process, type, data)),
+            ...signatureFields(fact, (type, data) => proposalWords(process, type, data)),
             ...undone(process, fact),
           ]
         : []),
@@ -89,10 +89,10 @@ const namedActor = ({ name, role, onBehalfOf }: StoredFact['actor']): Text => {
         [`for ${onBehalfOf.name}`, post?.en, onBehalfOf.order],
       ]
     : [[post?.zh], [post?.en]]
-  const said = (parts: (string | undefined)[], between: string) =>
+  const joined = (parts: (string | undefined)[], between: string) =>
     parts.filter((part) => part !== undefined).join(between)
   return post || onBehalfOf
-    ? text(`${name}（${said(zh, '，')}）`, `${name} (${said(en, ', ')})`)
+    ? text(`${name}（${joined(zh, '，')}）`, `${name} (${joined(en, ', ')})`)
     : text(`${name}`, `${name}`)
 }
 

@@ -1,11 +1,11 @@
 // What does an alarm say when it leaves as a warning?
 import { instant } from '../time/instant.ts'
 import { eventKindOf, eventKinds } from './event-kinds.ts'
-import { regionNamed, type SaidWarning } from './given.ts'
 import { colours, type Reference, type Warning } from './warning.ts'
+import { regionNamed, type WarningContent } from './warning-content.ts'
 
-/** What of an alarm's row is told; `pointName` and the device stand in `name`. */
-export type Told = {
+/** What of an alarm's row goes into a warning; `pointName` and the device stand in `name`. */
+export type WarnedAlarm = {
   id: string
   name: string
   kind: string
@@ -27,7 +27,7 @@ export type Told = {
  * A device alarm only proposes a level, so its warning asks for nobody's evacuation: it is watched (Monitor), and all clear when it has ended.
  * Without a place of its own it holds around its unit; without that it names what rang and warns no district.
  */
-export const saidOf = (alarm: Told, ended = false): SaidWarning => {
+export const alarmWarningContent = (alarm: WarnedAlarm, ended = false): WarningContent => {
   const { region, name, level } = alarm
   const kind = eventKindOf(alarm)
   const { words, km } = eventKinds[kind]
@@ -56,7 +56,7 @@ export const saidOf = (alarm: Told, ended = false): SaidWarning => {
   }
 }
 
-const placeOf = ({ lon, lat, unit, name }: Told, km: number) => {
+const placeOf = ({ lon, lat, unit, name }: WarnedAlarm, km: number) => {
   if (lon !== null && lat !== null) return { around: { lon, lat, km }, by: name }
   return unit === null
     ? { around: null, by: name }

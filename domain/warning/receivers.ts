@@ -29,9 +29,10 @@ const wants = (
   (regions.length === 0 || regions.includes(region)) &&
   (exercises || !exercise)
 
-/** Whoever wants it, and whoever has been told of the incident before: he must hear how it goes on. */
+/** Whoever wants it, and whoever has been notified of the incident before: he must hear how it goes on. */
 export const takersOf = <Receiver extends Wanting>(
   receivers: Receiver[],
-  told: ReadonlySet<string>,
+  reached: ReadonlySet<string>,
   about: About,
-): Receiver[] => receivers.filter((one) => (one.enabled && told.has(one.id)) || wants(one, about))
+): Receiver[] =>
+  receivers.filter((one) => (one.enabled && reached.has(one.id)) || wants(one, about))

@@ -1,24 +1,24 @@
 // Which alarms are one event of a unit, so that one warning tells of all of them, and is anything to be said now?
-import { saidOf, type Told } from './alarm-warning.ts'
+import { alarmWarningContent, type WarnedAlarm } from './alarm-warning.ts'
 import { eventKindOf, eventKinds } from './event-kinds.ts'
-import type { SaidWarning } from './given.ts'
+import type { WarningContent } from './warning-content.ts'
 
 /** An alarm as a warning sees it. `site`: the unit, or what stands alone. */
-export type Detector = Told & { site: string; closed: boolean }
+export type Detector = WarnedAlarm & { site: string; closed: boolean }
 
-/** What has been said of an incident last. `given`: a person has spoken of it. */
+/** The last message of an incident. `byPerson`: a person wrote it. */
 export type Chain = {
   incident: string
   place: number
-  level: Told['level']
+  level: WarnedAlarm['level']
   sent: string
-  given: boolean
+  byPerson: boolean
 }
 
-/** `said` null: nothing so far. `joining`: not told of yet. */
+/** `sent` null: nothing so far. `joining`: in no message yet. */
 export type UnitEvent = {
   incident: string
-  said: Chain | null
+  sent: Chain | null
   members: Detector[]
   joining: Detector[]
 }
@@ -28,16 +28,16 @@ export type Course = 'tell' | 'end' | 'note' | null
 
 /** What lies further apart than a unit’s ground are two events: two lorries of one firm, two of its sites. */
 const groundKm = 3
-/** How soon a further detector of the same level is told of: a plant that fills with gas rings sixty in ten seconds. */
+/** How soon a further detector of the same level is reported: a plant that fills with gas rings sixty in ten seconds. */
 const joinedAfterMs = 60_000
 
 /** Each new alarm joins the event of its unit that still stands, or begins one; the gravest first. */
-export const gatherEvents = (told: UnitEvent[], fresh: Detector[]): UnitEvent[] => {
-  const events = told.map((one) => ({ ...one, joining: [...one.joining] }))
+export const gatherEvents = (known: UnitEvent[], fresh: Detector[]): UnitEvent[] => {
+  const events = known.map((one) => ({ ...one, joining: [...one.joining] }))
   for (const one of [...fresh].sort(graver)) {
     const event = events.find((other) => belongs(one, other))
     if (event) event.joining.push(one)
-    else events.push({ incident: one.id, said: null, members: [], joining: [one] })
+    else events.push({ incident: one.id, sent: null, members: [], joining: [one] })
   }
   return events
 }
@@ -81,44 +81,44 @@ const standingOf = ({ members, joining }: UnitEvent): Detector[] =>
 
 /** What a person has said stands until a person says otherwise, or until it gets graver; all clear only when all have ended. */
 export const courseOf = (event: UnitEvent, now: Date): Course => {
-  const { said, joining } = event
+  const { sent, joining } = event
   const [gravest] = standingOf(event)
-  if (!gravest) return said === null || said.given ? null : 'end'
-  if (said === null || gravest.level < said.level) return 'tell'
-  if (said.given) return joining.length > 0 ? 'note' : null
-  const further = joining.length > 0 && now.getTime() - Date.parse(said.sent) >= joinedAfterMs
-  return gravest.level > said.level || further ? 'tell' : null
+  if (!gravest) return sent === null || sent.byPerson ? null : 'end'
+  if (sent === null || gravest.level < sent.level) return 'tell'
+  if (sent.byPerson) return joining.length > 0 ? 'note' : null
+  const further = joining.length > 0 && now.getTime() - Date.parse(sent.sent) >= joinedAfterMs
+  return gravest.level > sent.level || further ? 'tell' : null
 }
 
 const mostNamed = 10
 const mostAreas = 20
 
 /** One message for all: it speaks by the gravest that stands, names the others, and holds around each of them. */
-export const saidOfEvent = (event: UnitEvent): SaidWarning => {
+export const eventWarningContent = (event: UnitEvent): WarningContent => {
   const all = [...event.members, ...event.joining].sort(graver)
   const standing = standingOf(event)
   const ended = standing.length === 0
   const [first, ...others] = ended ? all : standing
   if (!first) throw new RangeError('an event of no alarm')
-  const level = ended ? (event.said?.level ?? first.level) : first.level
-  const said = saidOf(
+  const level = ended ? (event.sent?.level ?? first.level) : first.level
+  const content = alarmWarningContent(
     { ...first, level, raisedAt: all.map(({ raisedAt }) => raisedAt).sort()[0] ?? first.raisedAt },
     ended,
   )
-  if (others.length === 0) return said
+  if (others.length === 0) return content
   const names = [...new Set(others.map(({ name }) => name))]
   const named = `${names.slice(0, mostNamed).join('、')}${names.length > mostNamed ? '等' : ''}`
   const more = ended
     ? `同一单位 ${all.length} 个测点的报警均已解除：`
     : `同一单位另有 ${others.length} 个测点报警：`
   return {
-    ...said,
-    description: `${said.description}。${more}${named}`,
+    ...content,
+    description: `${content.description}。${more}${named}`,
     ...(ended ? {} : { also: alsoAround(first, others) }),
   }
 }
 
-const alsoAround = (first: Detector, others: Detector[]): NonNullable<SaidWarning['also']> => {
+const alsoAround = (first: Detector, others: Detector[]): NonNullable<WarningContent['also']> => {
   const taken = [placeOf(first)].filter((place) => place !== null)
   return others.flatMap((one) => {
     const place = placeOf(one)

@@ -3,7 +3,7 @@
 import type { AlarmLevel } from '../duty/views.ts'
 import type { Text } from '../language/words.ts'
 import type { Instant } from '../time/instant.ts'
-import type { SaidWarning } from './given.ts'
+import type { WarningContent } from './warning-content.ts'
 
 export type WarningType = 'Alert' | 'Update' | 'Cancel'
 export type DeliveryState = 'waiting' | 'acknowledged' | 'taken' | 'refused' | 'given-up'
@@ -41,7 +41,7 @@ export type WarningView = WarningRow & {
   sender: string
   sha256: string
   cap: string
-  said: SaidWarning | null
+  content: WarningContent | null
   alarm: { id: string; name: string; caseId: string | null; closed: boolean } | null
   /** All messages about its incident, the first one first. */
   chain: { identifier: string; type: WarningType; sent: Instant }[]

@@ -21,9 +21,9 @@ import {
 
 useEffectsDatabase()
 
-const asking = (signer: number) => notice({ asked: { task: 'c-1:count:1', signer } })
+const asking = (signer: number) => notice({ request: { task: 'c-1:count:1', signer } })
 
-test('a notice that asks for something no longer wanted is not told, and the row says so', async () => {
+test('a notice that asks for something no longer wanted is not sent, and the row says so', async () => {
   const caseId = await withEffects(asking(1), asking(2))
   const { record } = openedCase(
     counter,
@@ -41,7 +41,7 @@ test('a notice that asks for something no longer wanted is not told, and the row
   const columns = {
     process: 'counter',
     chart: 1,
-    life: 1,
+    generation: 1,
     revision: 1,
     search: '',
     number: randomUUID(),

@@ -45,7 +45,7 @@ const words = {
 }
 
 /** A case with one notice for each of these moments. */
-const spread = async (...moments: Instant[]): Promise<string> => {
+const staggered = async (...moments: Instant[]): Promise<string> => {
   const caseId = randomUUID()
   const rows = moments.map((notBefore, index) => {
     const payload = {
@@ -109,7 +109,7 @@ test.each([
 ])(
   'of notices spread over a window, run %s, those of now go out and those of later stay',
   async (_, how) => {
-    const caseId = await spread(now, later(now, 1), later(now, 5 * minute))
+    const caseId = await staggered(now, later(now, 1), later(now, 5 * minute))
     expect(await run(caseId, now, how)).toMatchObject({
       mails: 1,
       inbox: 1,
@@ -129,9 +129,9 @@ test.each([
 )
 
 test('a notice that comes due within the minute is waited for, one of later is left to the timer of the case', async () => {
-  const soon = await spread(later(now, minute - 1), later(now, 30_000), later(now, 5 * minute))
+  const soon = await staggered(later(now, minute - 1), later(now, 30_000), later(now, 5 * minute))
   expect((await run(soon, now)).answer).toEqual({ done: 0, retryInMs: 30_000 })
-  const late = await spread(later(now, minute + 1))
+  const late = await staggered(later(now, minute + 1))
   expect((await run(late, now)).answer).toEqual({ done: 0, retryInMs: null })
 })
 

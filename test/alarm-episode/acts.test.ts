@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { alarmEpisode as process } from '../../domain/alarm-episode/process.ts'
 import {
   actsTable,
+  distinguishingKeys,
   firstOfEach,
   silentRefusals,
   stuck,
-  tellingKeys,
 } from '../support/processes/acts-table.ts'
 import type { Situation } from '../support/walks/walk.ts'
 import { deciding, situations } from './situations.ts'
@@ -15,7 +15,7 @@ const sortOf = ({ record }: Situation): string => {
   const { level, kind, synthetic } = record.snapshot.context
   return `${level} ${kind}${synthetic === true ? ' 演练' : ''}`
 }
-const keysOf = (one: Situation): string[] => tellingKeys(one, /\.(active|known|ended)$/)
+const keysOf = (one: Situation): string[] => distinguishingKeys(one, /\.(active|known|ended)$/)
 
 describe('whatever happens to an alarm', () => {
   test('every refusal has its reason in both languages', () => {
@@ -27,7 +27,7 @@ describe('whatever happens to an alarm', () => {
   })
 
   test('the table of acts is the reviewed one', async () => {
-    const told = firstOfEach(situations, (one) =>
+    const situationsByKey = firstOfEach(situations, (one) =>
       keysOf(one)
         .filter((key) => key.startsWith('response'))
         .map((key) => `${sortOf(one)} ${key}`),
@@ -35,7 +35,7 @@ describe('whatever happens to an alarm', () => {
     const headOf = (one: Situation) => [sortOf(one), keysOf(one).join(' ∥ ')]
     const table = actsTable({
       process,
-      situations: told,
+      situations: situationsByKey,
       people: deciding(),
       head: ['alarm', 'situation'],
       headOf,

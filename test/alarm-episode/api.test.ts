@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const told = async (path: string, json: unknown) => {
+const post = async (path: string, json: unknown) => {
   const answer = await house.send(path, {
     json,
     headers: { ...bearer, 'idempotency-key': randomUUID() },
@@ -37,7 +37,7 @@ const told = async (path: string, json: unknown) => {
   return { status: answer.status, body: await answer.json() }
 }
 const raise = async (form: Record<string, unknown>): Promise<string> => {
-  const { status, body } = await told('/api/cases/alarm-episode', { data: form })
+  const { status, body } = await post('/api/cases/alarm-episode', { data: form })
   expect([status, body]).toEqual([201, expect.objectContaining({ committed: true })])
   return body.id
 }
@@ -88,20 +88,20 @@ describe('an alarm', () => {
       expect((await does(id, who, 'return-to-normal')).body.code).toBe('not-allowed')
     expect(
       (
-        await told(`/api/cases/${id}/acts`, {
+        await post(`/api/cases/${id}/acts`, {
           type: 'escalate',
           data: { level: 1, value: 9.9, at: gas.at },
         })
       ).status,
     ).toBe(200)
-    expect((await told(`/api/cases/${id}/acts`, { type: 'acknowledge', data: {} })).body.code).toBe(
+    expect((await post(`/api/cases/${id}/acts`, { type: 'acknowledge', data: {} })).body.code).toBe(
       'not-allowed',
     )
     expect((await view(id)).level).toBe(1)
     expect((await does(id, 'dan', 'acknowledge')).status).toBe(200)
     expect(
       (
-        await told(`/api/cases/${id}/acts`, {
+        await post(`/api/cases/${id}/acts`, {
           type: 'return-to-normal',
           data: sample('return-to-normal'),
         })
@@ -130,8 +130,8 @@ describe('a hazard that it shows', () => {
   test('is opened once as a case of its own, in the name of who reported it, and the link leads there', async () => {
     const id = await raise(raised)
     expect((await does(id, 'dan', 'report-hazard')).status).toBe(200)
-    await house.deps.cases.tick({ caseId: id, process: 'alarm-episode', life: 1 })
-    await house.deps.cases.tick({ caseId: id, process: 'alarm-episode', life: 1 })
+    await house.deps.cases.tick({ caseId: id, process: 'alarm-episode', generation: 1 })
+    await house.deps.cases.tick({ caseId: id, process: 'alarm-episode', generation: 1 })
     const [link] = (await view(id)).links
     expect(link).toMatchObject({
       process: 'hazard-rectification',

@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(crew.close)
 
-const tell = async (path: string, json: unknown): Promise<string> => {
+const post = async (path: string, json: unknown): Promise<string> => {
   const headers = { ...bearer, 'content-type': 'application/json', 'idempotency-key': randomUUID() }
   const answer = await fetch(`${crew.product().base}${path}`, {
     method: 'POST',
@@ -34,7 +34,7 @@ const tell = async (path: string, json: unknown): Promise<string> => {
 }
 
 test('an exercise comes in, is acknowledged, returns and is concluded; everybody reads that it is one', async () => {
-  const id = await tell('/api/cases/alarm-episode', {
+  const id = await post('/api/cases/alarm-episode', {
     data: { ...drill, latching: false, enterprise },
   })
   const desk = await read('duty', '/inbox?box=pool')
@@ -52,7 +52,7 @@ test('an exercise comes in, is acknowledged, returns and is concluded; everybody
   await clean('safety')
   await shot(at.safety.page, 'alarm-party')
   await act(at.safety, id, '企业知悉', { note: '已派人到罐区' })
-  await tell(`/api/cases/${id}/acts`, {
+  await post(`/api/cases/${id}/acts`, {
     type: 'return-to-normal',
     data: sample('return-to-normal'),
   })

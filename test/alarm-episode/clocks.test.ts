@@ -125,12 +125,12 @@ describe('the clocks', () => {
 })
 
 it('a limit tells what ends it: the rule book, or the moment that whoever shelves gives', async () => {
-  const shown = processView(alarmEpisode, await diagramOf(alarmEpisode)).clocks
-  expect(new Set(shown.map(({ rule, given }) => (rule === null ? given : 'rule')))).toEqual(
-    new Set(['rule', 'moment']),
-  )
+  const visible = processView(alarmEpisode, await diagramOf(alarmEpisode)).clocks
+  expect(
+    new Set(visible.map(({ rule, setBy: input }) => (rule === null ? input : 'rule'))),
+  ).toEqual(new Set(['rule', 'moment']))
   const law = processView(hazardRectification, await diagramOf(hazardRectification)).clocks
-  expect(new Set(law.filter(({ rule }) => rule === null).map(({ given }) => given))).toEqual(
+  expect(new Set(law.filter(({ rule }) => rule === null).map(({ setBy: input }) => input))).toEqual(
     new Set(['day']),
   )
 })

@@ -107,15 +107,15 @@ describe('the device', () => {
       ['devices', 'return-to-normal', samples['return-to-normal']?.[1] ?? {}],
       ['du', 'reset'],
     )
-    const asked = (one: ReturnType<typeof raising>) =>
+    const eventBy = (one: ReturnType<typeof raising>) =>
       one.effects.flatMap((effect) => (effect.kind === 'device' ? [[effect.verb, effect.by]] : []))
-    expect(asked(play)).toEqual([
+    expect(eventBy(play)).toEqual([
       ['acknowledge', '单值班'],
       ['reset', '杜值班'],
     ])
-    expect(asked(raising(raised, ['dan', 'shelve'], ['qi', 'acknowledge-at-enterprise']))).toEqual(
-      [],
-    )
+    expect(
+      eventBy(raising(raised, ['dan', 'shelve'], ['qi', 'acknowledge-at-enterprise'])),
+    ).toEqual([])
   })
 })
 

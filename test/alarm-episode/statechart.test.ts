@@ -140,8 +140,8 @@ describe('what stands aside', () => {
       expect(early.where()).toBe('response.unacknowledged')
       const over = raising(light, [...acked], ['dan', put], [...returned], ['wait', minutes])
       expect(over.record().status).toBe('closed')
-      const unheard = raising(light, ['dan', put], [...returned], ['wait', minutes])
-      expect(unheard.where()).toBe('response.unacknowledged')
+      const unanswered = raising(light, ['dan', put], [...returned], ['wait', minutes])
+      expect(unanswered.where()).toBe('response.unacknowledged')
     },
   )
 
@@ -210,14 +210,14 @@ describe('one that a person has declared over', () => {
 
 describe('its state in words', () => {
   it('is that of the duty first, and says what else is worth saying', () => {
-    const said = (response: string, condition: string, quality: string) =>
+    const textsOf = (response: string, condition: string, quality: string) =>
       stateWords(
         alarmEpisode,
         `condition.${condition}|quality.${quality}|response.${response}`,
         'internal',
       ).zh
-    expect(said('unacknowledged', 'active', 'known')).toContain('待签收')
-    expect(said('unacknowledged', 'returned', 'unknown')).toMatch(
+    expect(textsOf('unacknowledged', 'active', 'known')).toContain('待签收')
+    expect(textsOf('unacknowledged', 'returned', 'unknown')).toMatch(
       /待签收.*已恢复正常.*信号未知|待签收|已恢复正常/,
     )
   })

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import { processes, processFor } from '../../domain/processes.ts'
 import { devices } from '../support/people/cast.ts'
-import { itSays } from '../support/processes/process-words.ts'
+import { checkWords } from '../support/processes/process-words.ts'
 import { drill, gas, light, lightest, raised, samples } from './samples.ts'
 
-itSays({
+checkWords({
   ...{ process: alarmEpisode, samples },
   internal: [
     ...[

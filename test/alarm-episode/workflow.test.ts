@@ -31,8 +31,8 @@ describe('with a worker that moves its clock', () => {
   afterAll(() => stage?.close())
 
   const where = async (id: string) => stateKey((await stage.record(id)).snapshot.value)
-  const statusOf = (caseId: string) => stage.client.status({ caseId, process, life: 1 })
-  const toldOf = async (id: string, escalationLevel: string): Promise<string[]> => {
+  const statusOf = (caseId: string) => stage.client.status({ caseId, process, generation: 1 })
+  const recipientsOf = async (id: string, escalationLevel: string): Promise<string[]> => {
     const rows = await stage.db
       .select()
       .from(notices)
@@ -42,7 +42,7 @@ describe('with a worker that moves its clock', () => {
   /** As the dispatcher does it: a row, then a signal that is kept also while no worker is up. */
   const reports = async (caseId: string, type: string, data = sample(type)) => {
     const commandId = await stage.store(caseId, devices.id, type, data)
-    await stage.client.observe({ caseId, process, life: 1, commandId })
+    await stage.client.observe({ caseId, process, generation: 1, commandId })
   }
   /** Under an id whose place in the window is so far back that it would be waited for. */
   const raised = async (at: string, form: Record<string, unknown>): Promise<string> => {
@@ -63,8 +63,8 @@ describe('with a worker that moves its clock', () => {
     const due = (await stage.record(id)).obligations[0]?.dueAt ?? ''
     expect(Date.parse(due) - Date.parse('2026-03-02T01:00:00.000Z')).toBeLessThan(30_000)
     await stage.clock.setNow(later(due, -2_000))
-    await stage.client.tick({ caseId: id, process, life: 1 })
-    await expect.poll(() => toldOf(id, 'again'), { timeout: 30_000 }).toEqual(['dan', 'qi'])
+    await stage.client.tick({ caseId: id, process, generation: 1 })
+    await expect.poll(() => recipientsOf(id, 'again'), { timeout: 30_000 }).toEqual(['dan', 'qi'])
     const [escalationLevel] = (await stage.record(id)).obligations.flatMap(({ escalationLevels }) =>
       escalationLevels.filter((one) => one.escalationLevel === 'again'),
     )
@@ -76,8 +76,8 @@ describe('with a worker that moves its clock', () => {
         .where(and(eq(effects.caseId, id), eq(effects.status, 'pending')))
     await expect.poll(waiting, { timeout: 30_000 }).toEqual([])
     await stage.moveTo(id, later(due, 540_000))
-    await expect.poll(() => toldOf(id, 'city'), { timeout: 30_000 }).toEqual(['du', 'shi'])
-    expect(await toldOf(id, 'leader')).toEqual(['dan', 'gao'])
+    await expect.poll(() => recipientsOf(id, 'city'), { timeout: 30_000 }).toEqual(['du', 'shi'])
+    expect(await recipientsOf(id, 'leader')).toEqual(['dan', 'gao'])
   })
 
   test('signals of the devices reach it in order; acknowledged and returned it ends, and its chain is whole', async () => {
@@ -111,7 +111,7 @@ describe('with a worker that moves its clock', () => {
     await stage.act(id, 'dan', 'shelve', { until: '2026-03-02T04:00:00.000Z', reason: '搅拌扰动' })
     expect(await where(id)).toContain('response.shelved')
     await stage.clock.setNow('2026-03-02T03:59:58.500Z')
-    await stage.client.tick({ caseId: id, process, life: 1 })
+    await stage.client.tick({ caseId: id, process, generation: 1 })
     await expect.poll(() => where(id), { timeout: 30_000 }).toContain('response.unacknowledged')
     expect((await stage.record(id)).obligations.at(-1)).toMatchObject({
       clock: 'acknowledge-3',
@@ -152,15 +152,16 @@ describe('with a worker that moves its clock', () => {
       ...{ raisedAt: light.at, seq: 1, policy: 'episode' },
     })
     for (const one of [id, stranger]) await stage.act(one, 'dan', 'acknowledge')
-    const asked = () => stage.db.select().from(deviceCommands)
+    const requestsOf = () => stage.db.select().from(deviceCommands)
     await expect
       .poll(
-        async () => (await asked()).map(({ alarm, verb, by, state }) => [alarm, verb, by, state]),
+        async () =>
+          (await requestsOf()).map(({ alarm, verb, by, state }) => [alarm, verb, by, state]),
         { timeout: 30_000 },
       )
       .toEqual([[id, 'acknowledge', '单值班', 'waiting']])
-    await stage.client.tick({ caseId: stranger, process, life: 1 })
-    expect(await asked()).toHaveLength(1)
+    await stage.client.tick({ caseId: stranger, process, generation: 1 })
+    expect(await requestsOf()).toHaveLength(1)
   })
 
   test('promise (alarms): one press at the desk is one device command to the plant, with the words that were given, though the case hears of it too', async () => {

@@ -166,7 +166,7 @@ const batchesOf = (
     processFor: (id) => processes[id],
     cases: { act: (key) => cases().act(key) },
     casesPerSecond: 100_000,
-    life: () => ({ beat: () => undefined, signal: new AbortController().signal }),
+    liveness: () => ({ beat: () => undefined, signal: new AbortController().signal }),
   })
   const begin = async (id: string): Promise<void> => {
     await batch.listReprojected({ id })

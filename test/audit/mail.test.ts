@@ -45,7 +45,7 @@ test('a mailbox that does not exist is refused for good', async () => {
   expect(outcome.detail).toContain('550')
 })
 
-test('a server that is away is tried again later, and nothing secret is told', async () => {
+test('a server that is away is tried again later, and nothing secret is reported', async () => {
   const mailer = createMailer({ url: 'smtp://relay:top-secret@127.0.0.1:1', from })
   const outcome = await mailer.send({ ...mail, to: 'p1@anjian.example' })
   mailer.close()

@@ -158,7 +158,7 @@ describe('consequences', () => {
     expect((await kindsFound()).sort()).toEqual([
       'effect-quarantined',
       'effect-stuck',
-      'escalation-level-told-twice',
+      'escalation-level-notified-twice',
     ])
   })
 
@@ -187,7 +187,7 @@ describe('people told', () => {
   test('a notice for which nobody was found', async () => {
     await putNotice(connection.db, 'one', 'n1')
     await connection.db.delete(notices)
-    expect(await kindsFound()).toEqual(['told-nobody'])
+    expect(await kindsFound()).toEqual(['notice-without-recipient'])
   })
 
   test('one person told twice of one level', async () => {
@@ -197,7 +197,7 @@ describe('people told', () => {
         .insert(deliveries)
         .values({ noticeId: id, channel: 'inbox', ok: true, detail: '', at: at(-29) })
     }
-    expect(await kindsFound()).toEqual(['escalation-level-told-twice'])
+    expect(await kindsFound()).toEqual(['escalation-level-notified-twice'])
   })
 })
 
@@ -248,7 +248,7 @@ test('a general failure fills the report with a few lines of each kind and says 
 })
 
 test('a signer who has left office is found, a person and a post; one who is there is not', async () => {
-  const asked = (person: string) => ({
+  const requestsOf = (person: string) => ({
     taskId: 'one:verify:1',
     caseId: 'one',
     person,
@@ -257,7 +257,11 @@ test('a signer who has left office is found, a person and a post; one who is the
   })
   await connection.db
     .insert(taskPeople)
-    .values([asked('gone'), asked('330802-bureau/commander'), asked('330802-bureau/inspector')])
+    .values([
+      requestsOf('gone'),
+      requestsOf('330802-bureau/commander'),
+      requestsOf('330802-bureau/inspector'),
+    ])
   const { findings } = await rounds()()
   expect(findings.map(({ kind, caseId }) => [kind, caseId])).toEqual([
     ['signer-lost', 'one'],

@@ -40,7 +40,7 @@ export const putCase = async (
       process: 'hazard-rectification',
       chart: 1,
       number: `No ${id}`,
-      life: 1,
+      generation: 1,
       revision: count,
       status: 'open',
       region,
@@ -80,11 +80,11 @@ const chainOf = (caseId: string, count: number): StoredFact[] => {
 }
 
 export const nextFact = (caseId: string, seq: number, previous: string): StoredFact => {
-  const said = {
+  const texts = {
     ...{
       caseId,
       seq,
-      life: 1,
+      generation: 1,
       revision: seq,
       type: 'report',
       occurredAt: at(-600 + seq),
@@ -100,7 +100,7 @@ export const nextFact = (caseId: string, seq: number, previous: string): StoredF
       previous,
     },
   }
-  return { ...said, hash: factHash(said) }
+  return { ...texts, hash: factHash(texts) }
 }
 
 /** A running period of that case with one level. */
@@ -149,7 +149,7 @@ export const putNotice = async (
     ...effect,
   })
   const words = { zh: '亮红牌', en: 'Red card' }
-  const told = {
+  const texts = {
     id,
     effectId: `effect-${id}`,
     caseId,
@@ -160,7 +160,7 @@ export const putNotice = async (
   }
   await db
     .insert(notices)
-    .values({ ...told, title: words, body: words, audience: 'party', at: at(-30) })
+    .values({ ...texts, title: words, body: words, audience: 'party', at: at(-30) })
 }
 
 /** People in the posts that the escalation policy of a hazard addresses, so that nobody is missing. */

@@ -18,11 +18,11 @@ const kept: DevicesFigures = {
   perSecond: 3_660,
   stored: [{ feed: '', rows: 10, p50: 300, p95: 900, p99: 1_000, most: 1_100 }],
   acknowledged: [100],
-  shown: { heard: [100], shown: [200], never: 0 },
+  visible: { announced: [100], visible: [200], never: 0 },
   usage: { wallMs: 1_000, busyMs: 900, processes: {} },
   flood: {
     detectors: 60,
-    shown: 60,
+    visible: 60,
     groups: 1,
     inGroup: 60,
     gravest: 40,
@@ -32,9 +32,9 @@ const kept: DevicesFigures = {
   temporal: {
     ...away,
     seconds: 600,
-    shown: { heard: [100], shown: [200], never: 0 },
-    delayTold: 580,
-    waitingTold: 50,
+    visible: { announced: [100], visible: [200], never: 0 },
+    delayRecorded: 580,
+    waitingCount: 50,
   },
   postgres: { ...away, acknowledged: 0, refused: 100, gaps: 1 },
   before: [count('hj212'), count('jt809')],
@@ -49,14 +49,14 @@ test('all promises are kept, and each is broken by itself', () => {
     { perSecond: 3_600 },
     { stored: [{ ...kept.stored[0]!, p95: 2_100 }] },
     { stored: [] },
-    { shown: { ...kept.shown, shown: [1_100] } },
-    { shown: { ...kept.shown, never: 1 } },
+    { visible: { ...kept.visible, visible: [1_100] } },
+    { visible: { ...kept.visible, never: 1 } },
     { before: [count('jt809', { lost: 1 })] },
     { flood: { ...kept.flood, groups: 2 } },
     { flood: { ...kept.flood, onTop: false } },
     { flood: { ...kept.flood, inGroup: 59 } },
     { temporal: { ...kept.temporal, disordered: 1 } },
-    { temporal: { ...kept.temporal, delayTold: 10 } },
+    { temporal: { ...kept.temporal, delayRecorded: 10 } },
     { postgres: { ...kept.postgres, acknowledged: 1 } },
     { postgres: { ...kept.postgres, doubled: 1 } },
     { after: [count('hj212', { lost: 1 })] },
@@ -65,7 +65,7 @@ test('all promises are kept, and each is broken by itself', () => {
   expect(each.map(broken)).toEqual(each.map(() => 1))
 })
 
-test('a plant keeps little for us: what is lost of it while PostgreSQL is away is told, and no broken promise; a place of a vehicle is one', () => {
+test('a plant keeps little for us: what is lost of it while PostgreSQL is away is reported, and no broken promise; a place of a vehicle is one', () => {
   const after = [count('hj212'), count('demo-plant', { lost: 3 })]
   expect(broken({ after })).toBe(0)
   expect(devicesCounts({ ...kept, after }).rows.map((row) => [row[0], row.at(-1)])).toEqual([

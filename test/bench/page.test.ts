@@ -9,8 +9,9 @@ const table = (...rows: string[]): string =>
 const row = (words: string, figure: string): string => `| ${words} | ${figure} | met |`
 const head = (figure: string): string =>
   `# Benchmarks\n\n## Targets\n\n${table(row('acts lost 0', figure))}\n\n## Acts\n\nso fast`
-const byHand = '## What misses\n\nby hand, with a table\n\n| tried | result |\n|---|---|\n| a | b |'
-const page = `${head('0')}\n\n<!-- below: written by hand, kept by \`npm run bench\` -->\n\n${byHand}\n`
+const handwrittenPart =
+  '## What misses\n\nby hand, with a table\n\n| tried | result |\n|---|---|\n| a | b |'
+const page = `${head('0')}\n\n<!-- below: written by hand, kept by \`npm run bench\` -->\n\n${handwrittenPart}\n`
 const part = (name: string, figure: string): string =>
   `## ${name}\n\n${table(row(`${name} soon`, figure))}\n\nmore of ${name}`
 const targets = (text: string): string[] =>
@@ -19,7 +20,7 @@ const targets = (text: string): string[] =>
 test('a part comes with its targets, and the rest stays', () => {
   const after = withPart(page, 'wall', part('wall', '1 ms'))
   expect(after).toContain('more of wall')
-  expect(after.endsWith(`${byHand}\n`)).toBe(true)
+  expect(after.endsWith(`${handwrittenPart}\n`)).toBe(true)
   expect(after).toContain('so fast')
   expect(targets(after)).toEqual([row('acts lost 0', '0'), row('wall soon', '1 ms')])
 })
@@ -49,7 +50,7 @@ test('acts measured anew keep the parts, their targets and what people have writ
   const after = withHead(withPart(page, 'hours', part('hours', '3 s')), head('1'))
   expect(targets(after)).toEqual([row('acts lost 0', '1'), row('hours soon', '3 s')])
   expect(after).toContain('more of hours')
-  expect(after.endsWith(`${byHand}\n`)).toBe(true)
+  expect(after.endsWith(`${handwrittenPart}\n`)).toBe(true)
 })
 
 test('the page that stands loses nothing', () => {

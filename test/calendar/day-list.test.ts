@@ -35,8 +35,8 @@ test('a range has a year of days at most, and the list that was given stays as i
   expect(readDayList('2027-01-01..2028-01-01').days).toHaveLength(366)
   expect(readDayList('2027-01-01..2028-01-02').mistakes[0]?.en).toContain('Line 1')
   expect(readDayList('2027-01-01.. 2027-01-02 ').days).toHaveLength(2)
-  const given = ['2027-05-02', '2027-05-01']
-  expect([writeDayList(given), given]).toEqual([
+  const input = ['2027-05-02', '2027-05-01']
+  expect([writeDayList(input), input]).toEqual([
     ['2027-05-01..2027-05-02'],
     ['2027-05-02', '2027-05-01'],
   ])

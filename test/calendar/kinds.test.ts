@@ -29,10 +29,10 @@ describe('days asked in a row', () => {
   })
   test('the first day of a year is its own, and so is the last', () => {
     const kinds = kindsOf(fresh())
-    const asked = ['2025-12-31', '2026-01-01', '2025-12-31', '2025-01-01', '2024-12-31'].map(
+    const request = ['2025-12-31', '2026-01-01', '2025-12-31', '2025-01-01', '2024-12-31'].map(
       (day) => kinds(toNumber(day)).why,
     )
-    expect(asked).toEqual(['weekday', 'holiday:元旦', 'weekday', 'holiday:元旦', 'weekday'])
+    expect(request).toEqual(['weekday', 'holiday:元旦', 'weekday', 'holiday:元旦', 'weekday'])
   })
   test('the first day that is counted from, 1 January 1970, is a day like others', () => {
     expect(kindsOf(fresh())(0)).toEqual({ work: false, why: 'holiday:元旦', decreed: false })

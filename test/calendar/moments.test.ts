@@ -130,13 +130,13 @@ describe('working time', () => {
 })
 
 test('days are decreed where the notices of all years between them are published', () => {
-  const asked: [string, string][] = [
+  const request: [string, string][] = [
     ['2025-12-01', '2026-12-31'],
     ['2026-12-01', '2027-01-01'],
     ['2027-01-01', '2027-01-01'],
     ['2003-12-31', '2026-01-01'],
   ]
-  expect(asked.map(([from, to]) => isDecreed(calendars, from, to))).toEqual([
+  expect(request.map(([from, to]) => isDecreed(calendars, from, to))).toEqual([
     true,
     false,
     false,

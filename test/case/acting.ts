@@ -9,7 +9,7 @@ import type { CaseRecord, NewEffect, NewFact } from '../../domain/model/record.t
 import type { Actor } from '../../domain/organisation/actor.ts'
 import { decisionContextAt } from '../support/walks/walk.ts'
 
-type Given = { taskId?: string; occurredAt?: string; lookedUp?: DecisionContext['lookedUp'] }
+type Overrides = { taskId?: string; occurredAt?: string; lookedUp?: DecisionContext['lookedUp'] }
 
 /** A case with everything that was said and wished since it was opened; it moves as `advance` would move it. */
 export const playing = (
@@ -17,12 +17,12 @@ export const playing = (
   by: Actor,
   data: Record<string, unknown>,
   at: string,
-  given?: CaseRecord,
+  input?: CaseRecord,
 ) => {
   let now = at
   const event = { type: process.start.type, data, by, at, signatures: [] }
   let record =
-    given ?? begin(process, { id: 'c-1', number: '试1号' }, event, decisionContextAt(at)).record
+    input ?? begin(process, { id: 'c-1', number: '试1号' }, event, decisionContextAt(at)).record
   const facts: NewFact[] = []
   const effects: NewEffect[] = []
   const keep = (draft: Draft): CaseRecord => {
@@ -53,7 +53,7 @@ export const playing = (
       person: Actor,
       type: string,
       data: Record<string, unknown> = {},
-      { taskId, occurredAt, lookedUp }: Given = {},
+      { taskId, occurredAt, lookedUp }: Overrides = {},
     ) => {
       const decisionContext = { ...decisionContextAt(now), ...(lookedUp ? { lookedUp } : {}) }
       const command = {

@@ -9,7 +9,7 @@ import { begin, facts, factsOf, give, opened, record, useCounterDatabase } from 
 
 useCounterDatabase()
 
-const told: ProcessDefinition = {
+const texts: ProcessDefinition = {
   ...counter,
   events: {
     ...counter.events,
@@ -119,7 +119,7 @@ test('an act names the person it is given to, as the registers have him', async 
 
 test('whoever acts outside the loop asks for a wake where the future has changed, and nowhere else', async () => {
   const wake = (caseId: string) => opened.db.select().from(wakes).where(eq(wakes.caseId, caseId))
-  const caseId = await begin({ outside: true }, told)
+  const caseId = await begin({ outside: true }, texts)
   expect((await wake(caseId))[0]?.unseenSince).not.toBe(null)
   await opened.advance({ caseId, process: 'counter', commandId: null })
   expect((await wake(caseId))[0]?.unseenSince).toBe(null)
@@ -128,14 +128,14 @@ test('whoever acts outside the loop asks for a wake where the future has changed
   const refused = await give(caseId, 'approve', { outcome: 'yes' }, { outside: true })
   expect(refused.result.wake).toBe(undefined)
   const finished = await give(caseId, 'finish', {}, { outside: true })
-  expect(finished.result.wake).toEqual({ life: 1 })
+  expect(finished.result.wake).toEqual({ generation: 1 })
   expect((await opened.advance({ caseId, process: 'counter', commandId: null })).wake).toBe(
     undefined,
   )
 })
 
 test('effects are kept with the revision that asked for them, and make the answer say that there are some', async () => {
-  const caseId = await begin({}, { ...told, start: { ...told.start, notify: [] } })
+  const caseId = await begin({}, { ...texts, start: { ...texts.start, notify: [] } })
   expect((await opened.advance({ caseId, process: 'counter', commandId: null })).effects).toBe(
     false,
   )

@@ -68,8 +68,8 @@ test('a case begins with a number, under its own id, and says how long it may sl
 
 test('the same command again changes nothing and is answered the same', async () => {
   const caseId = await begin()
-  const { asked, result, id } = await give(caseId, 'add', { n: 5 })
-  const again = await opened.advance(asked)
+  const { request, result, id } = await give(caseId, 'add', { n: 5 })
+  const again = await opened.advance(request)
   expect(again.answer).toEqual(result.answer)
   expect((await record(caseId))?.snapshot.context).toMatchObject({ count: 5 })
   expect((await findCommand(opened.db, id))?.answer).toMatchObject({ ok: true, revision: 2 })
@@ -77,12 +77,12 @@ test('the same command again changes nothing and is answered the same', async ()
 
 test('a refusal changes nothing, its words stand in the row, and the same again is refused the same', async () => {
   const caseId = await begin()
-  const { asked, result, id } = await give(caseId, 'approve', { outcome: 'yes' })
+  const { request, result, id } = await give(caseId, 'approve', { outcome: 'yes' })
   expect(result).toMatchObject({
     revision: 1,
     answer: { ok: false, code: 'not-possible-now', revision: 1 },
   })
-  expect((await opened.advance(asked)).answer).toEqual(result.answer)
+  expect((await opened.advance(request)).answer).toEqual(result.answer)
   expect((await findCommand(opened.db, id))?.answer).toMatchObject({
     ok: false,
     problem: { code: 'not-possible-now' },

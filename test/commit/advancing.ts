@@ -81,7 +81,7 @@ export const give = async (
 ) => {
   const id = randomUUID()
   const { at = now, who = 'lin', kind = 'person', taskId = null, ifMatch = null } = how
-  const given = {
+  const input = {
     taskId,
     ifMatch,
     bodyHash: bodyHash({ type, body }),
@@ -94,15 +94,15 @@ export const give = async (
     actor: { kind, id: who },
     type,
     body,
-    ...given,
+    ...input,
   } as never)
-  const asked = {
+  const request = {
     caseId,
     process: 'counter',
     commandId: id,
     ...(how.outside ? { outside: true } : {}),
   }
-  return { id, asked, result: await opened.advance(asked) }
+  return { id, request, result: await opened.advance(request) }
 }
 export const begin = async (how: How = {}, of: ProcessDefinition = listening) => {
   process = of

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { asc, eq } from 'drizzle-orm'
 import { createAdvance } from '../../commit/advance.ts'
-import type { AdvanceAsked, AdvanceResult } from '../../commit/contract.ts'
+import type { AdvanceRequest, AdvanceResult } from '../../commit/contract.ts'
 import type { CommitDeps } from '../../commit/deps.ts'
 import { type Command, keepCommand } from '../../db/cases/commands.ts'
 import { loadBooks } from '../../db/change/books.ts'
@@ -59,8 +59,8 @@ export const openCounting = async (more: Partial<CommitDeps> = {}, limits = '') 
       answer: null,
     }
   }
-  const ask = (caseId: string, asked: Partial<AdvanceAsked> = {}): Promise<AdvanceResult> =>
-    advance({ caseId, process: 'counter', commandId: null, ...asked })
+  const ask = (caseId: string, request: Partial<AdvanceRequest> = {}): Promise<AdvanceResult> =>
+    advance({ caseId, process: 'counter', commandId: null, ...request })
   /** Stores a command, as a device or another case does, and carries it out. */
   const give = async (caseId: string, type: string, body: object = {}, how: How = {}) => {
     const { id } = await keepCommand(db, commandOf(caseId, type, body, how))

@@ -63,7 +63,7 @@ const openCases = async () => {
   ) => {
     const id = randomUUID()
     const hash = bodyHash({ type, body })
-    const given = {
+    const input = {
       taskId: null,
       ifMatch: null,
       bodyHash: hash,
@@ -76,7 +76,7 @@ const openCases = async () => {
       actor: { kind: 'person', id: 'lin' },
       type,
       body,
-      ...given,
+      ...input,
     })
     return advance({ caseId, process: 'counter', commandId: id })
   }
@@ -88,7 +88,7 @@ const openCases = async () => {
       await give(caseId, 'start', { region: '330802', date: '2026-03-10' }, now)
       return caseId
     },
-    told: async (caseId: string) =>
+    factTypes: async (caseId: string) =>
       (
         await db.select().from(caseFacts).where(eq(caseFacts.caseId, caseId)).orderBy(caseFacts.seq)
       ).map(({ type, occurredAt }) => `${type} ${occurredAt}`),
@@ -113,9 +113,9 @@ describe('an act on a case whose state ends at a midnight at which nobody looked
       answer: { ok: false, code: 'case-closed' },
       closed: true,
     })
-    const told = await opened.told(caseId)
-    expect(told).toContain(`fall-late ${midnight}`)
-    expect(told.filter((one) => one.startsWith('add'))).toEqual([])
+    const factTypes = await opened.factTypes(caseId)
+    expect(factTypes).toContain(`fall-late ${midnight}`)
+    expect(factTypes.filter((one) => one.startsWith('add'))).toEqual([])
     expect((await opened.record(caseId)).snapshot.context).toMatchObject({ count: 0, late: 1 })
   })
 
@@ -124,7 +124,7 @@ describe('an act on a case whose state ends at a midnight at which nobody looked
     now = midnight
     const { answer, closed } = await opened.give(caseId, 'add', { n: 1 }, lastInstant)
     expect({ answer, closed }).toMatchObject({ answer: { ok: true }, closed: true })
-    const types = (await opened.told(caseId)).filter((one) => /^(add|fall-late)/.test(one))
+    const types = (await opened.factTypes(caseId)).filter((one) => /^(add|fall-late)/.test(one))
     expect(types).toEqual([`add ${lastInstant}`, `fall-late ${midnight}`])
     expect((await opened.record(caseId)).snapshot.context).toMatchObject({ count: 1, late: 1 })
   })

@@ -199,7 +199,7 @@ describe('who gives a command', () => {
     const start = opened.commandOf(caseId, 'start', { region: '330802', date: '2026-03-10' })
     await give('counter', start)
     await act({ caseId, process: 'counter', commandId: start.id })
-    expect(woken).toEqual([{ caseId, process: 'counter', life: 1 }])
+    expect(woken).toEqual([{ caseId, process: 'counter', generation: 1 }])
     await opened.ask(caseId)
     await give('counter', opened.commandOf(caseId, 'add', { n: 1 }))
     expect(woken).toHaveLength(1)

@@ -67,7 +67,7 @@ describe('the outlook', () => {
     expect(outlook()).toEqual({
       caseId: record.id,
       process: 'counter',
-      life: 1,
+      generation: 1,
       revision: 1,
       chart: 1,
       closed: false,
@@ -124,7 +124,7 @@ describe('as a workflow counts', () => {
 })
 
 describe('what a case is found by', () => {
-  const says: ProcessDefinition = {
+  const words: ProcessDefinition = {
     ...counter,
     start: {
       ...counter.start,
@@ -137,17 +137,17 @@ describe('what a case is found by', () => {
   const draft = { ...begun, facts: [{ ...facts[0]!, data: { ...facts[0]!.data, note: '防爆灯' } }] }
 
   test('is its head once, when it begins, and what its facts say at length, each under its number', () => {
-    const found = findableOf(says, draft, '衢柯 试验')
+    const found = findableOf(words, draft, '衢柯 试验')
     expect(found).toMatchObject([
       { seq: 0, at: record.openedAt, body: '', words: '衢柯 试验' },
       { seq: 1, at: now, body: expect.stringContaining('防爆灯') },
     ])
     expect(found[1]?.words).toBe(found[1]?.body)
-    expect(findableOf(says, draft, null).map(({ seq }) => seq)).toEqual([1])
+    expect(findableOf(words, draft, null).map(({ seq }) => seq)).toEqual([1])
   })
   test('is numbered on from the facts that were there, and nothing where nothing is said', () => {
     const third = { ...draft, record: { ...record, facts: 4 }, facts: [facts[0]!, draft.facts[0]!] }
-    expect(findableOf(says, third, null).map(({ seq }) => seq)).toEqual([4])
+    expect(findableOf(words, third, null).map(({ seq }) => seq)).toEqual([4])
     expect(findableOf(counter, begun, null)).toEqual([])
   })
 })
@@ -169,17 +169,17 @@ describe('a fact that holds a secret', () => {
     },
   }
   const [fact] = begun.facts
-  const telling = { ...fact!, data: { ...fact!.data, contact: '13800001111' } }
+  const withContact = { ...fact!, data: { ...fact!.data, contact: '13800001111' } }
 
   test('is hashed with bits of its own, each time others', () => {
     const twice = [1, 2].map(
-      () => salted(secretive, { ...begun, facts: [telling] }).facts[0]?.data.salt,
+      () => salted(secretive, { ...begun, facts: [withContact] }).facts[0]?.data.salt,
     )
     for (const salt of twice) expect(salt).toMatch(/^[0-9a-f]{32}$/)
     expect(twice[0]).not.toBe(twice[1])
   })
   test('is the only one of its draft that is', () => {
-    const { facts } = salted(secretive, { ...begun, facts: [fact!, telling] })
+    const { facts } = salted(secretive, { ...begun, facts: [fact!, withContact] })
     expect(facts.map(({ data }) => 'salt' in data)).toEqual([false, true])
     const plain = { ...begun, facts: [fact!] }
     expect(salted(secretive, plain)).toBe(plain)

@@ -7,7 +7,7 @@ import { DomainError } from '../../domain/language/errors.ts'
 
 const failing = (code: string) =>
   new DrizzleQueryError('update cases', ['林检查'], Object.assign(new Error('林检查'), { code }))
-const asked = { caseId: 'c', process: 'counter', commandId: 'k' }
+const request = { caseId: 'c', process: 'counter', commandId: 'k' }
 
 /** Transactions that fail in turn with these; after them they are never reached. */
 const failingWith = (...errors: unknown[]) => {
@@ -28,7 +28,7 @@ test.each([
   ['a lock that was not to be had', '55P03'],
 ])('after %s the same is tried once more, and then nobody knows', async (_, code) => {
   const { act, attempts, woken } = failingWith(failing(code), failing(code))
-  expect(codeOf(await act(asked).catch((error: unknown) => error))).toBe('unavailable')
+  expect(codeOf(await act(request).catch((error: unknown) => error))).toBe('unavailable')
   expect([attempts(), woken]).toEqual([2, []])
 })
 
@@ -36,7 +36,7 @@ test.each(['57014', '57P01', '08006'])(
   'what else fails for the moment (%s) is not tried again',
   async (code) => {
     const { act, attempts } = failingWith(failing(code))
-    expect(codeOf(await act(asked).catch((error: unknown) => error))).toBe('unavailable')
+    expect(codeOf(await act(request).catch((error: unknown) => error))).toBe('unavailable')
     expect(attempts()).toBe(1)
   },
 )
@@ -50,12 +50,12 @@ test('what can never be stored is told as it is, and not tried again', async () 
 
 test('who reads a case that somebody else holds just now does not wait, and hears nothing of it; anything else he hears', async () => {
   const held = failingWith(failing('55P03'))
-  expect(await held.catchUp(asked)).toBe(undefined)
+  expect(await held.catchUp(request)).toBe(undefined)
   expect(held.attempts()).toBe(1)
   const away = failingWith(failing('57P01'))
-  await expect(away.catchUp(asked)).rejects.toThrow('57P01')
+  await expect(away.catchUp(request)).rejects.toThrow('57P01')
   const deadlock = failingWith(failing('40P01'))
-  await expect(deadlock.catchUp(asked)).rejects.toThrow('40P01')
+  await expect(deadlock.catchUp(request)).rejects.toThrow('40P01')
   expect(deadlock.attempts()).toBe(1)
 })
 

@@ -81,12 +81,12 @@ describe('a defect', () => {
   test('after the commit of a command leaves its answer', async () => {
     const caseId = await opened.begin()
     const command = opened.commandOf(caseId, 'add', { n: 1 })
-    const late = transient(opened.deps, async (asked) => {
-      await opened.advance(asked)
+    const late = transient(opened.deps, async (request) => {
+      await opened.advance(request)
       throw new TypeError('too late')
     })
-    const asked = { caseId, process: 'counter', commandId: command.id, command }
-    expect((await late(asked)).answer).toEqual({ ok: false, code: 'internal', revision: 2 })
+    const requested = { caseId, process: 'counter', commandId: command.id, command }
+    expect((await late(requested)).answer).toEqual({ ok: false, code: 'internal', revision: 2 })
     expect((await findCommand(opened.db, command.id))?.answer).toMatchObject({ ok: true })
   })
   test('is a case that wakes itself again and again in vain, as long as it is open', async () => {

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createSender } from '../../commit/sender.ts'
 import type { WakeAddress } from '../../db/cases/wakes.ts'
 
-const address = (n: number) => ({ caseId: `c-${n}`, process: 'counter', life: 1 })
+const address = (n: number) => ({ caseId: `c-${n}`, process: 'counter', generation: 1 })
 
 /** A sender whose clock stands, and whose sending ends when it is told to. */
 const standing = () => {

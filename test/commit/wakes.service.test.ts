@@ -34,7 +34,7 @@ const openDatabase = async () => {
 const outlook = (more: Partial<Outlook> = {}): Outlook => ({
   caseId: randomUUID(),
   process: 'counter',
-  life: 1,
+  generation: 1,
   revision: 1,
   chart: 1,
   closed: false,
@@ -83,7 +83,7 @@ test('the first act of a case asks for a wake, which the relay sends after a sec
 test.each([
   ['an effect is to be carried out now', {}, true],
   ['the timer is to ring earlier', { timerAt: '2026-03-10T15:59:59.999Z' }, false],
-  ['the case has another run', { life: 2 }, false],
+  ['the case has another run', { generation: 2 }, false],
   ['the case has ended', { closed: true }, false],
 ])('a workflow that has looked is woken where %s', async (_, more, effectsNow) => {
   const one = await seen()
@@ -118,7 +118,7 @@ test('of several acts that nobody has looked at only the first asks, and the wak
   expect(await leaseWakes(opened.db, 100)).toContainEqual({
     caseId: one.caseId,
     process: 'counter',
-    life: 1,
+    generation: 1,
   })
   const leased = await row(one)
   expect(await ask({ ...one, revision: 2 }, true)).toBe(false)
@@ -166,7 +166,7 @@ test('the relay leases what is overdue, urgent cases first and then the longest;
   const two = await leaseWakes(opened.db, 2)
   expect(two.map(({ caseId }) => caseId).sort()).toEqual([urgent.caseId, late.caseId].sort())
   expect(await leaseWakes(opened.db, 10)).toEqual([
-    { caseId: later.caseId, process: 'counter', life: 1 },
+    { caseId: later.caseId, process: 'counter', generation: 1 },
   ])
   expect(await leaseWakes(opened.db, 10)).toEqual([])
   const waits: unknown[] = [await waitOf(late)]
@@ -203,9 +203,9 @@ test('what nobody has looked at is counted, since when, and told the longest fir
   await opened.db.update(wakes).set({ unseenSince: at }).where(eq(wakes.caseId, other.caseId))
   expect(await readUnseen(opened.db)).toEqual({ count: 2, since: at })
   const now = new Date(Date.now() + 1_000)
-  const told = await readUnseenSince(opened.db, now, 10)
-  expect(told.map(({ caseId }) => caseId)).toEqual([other.caseId, one.caseId])
-  expect(told[0]?.at).toEqual(at)
+  const texts = await readUnseenSince(opened.db, now, 10)
+  expect(texts.map(({ caseId }) => caseId)).toEqual([other.caseId, one.caseId])
+  expect(texts[0]?.at).toEqual(at)
   expect(await readUnseenSince(opened.db, now, 1)).toHaveLength(1)
   expect(await readUnseenSince(opened.db, at, 10)).toEqual([])
   expect(known.caseId).not.toBe(one.caseId)
@@ -265,9 +265,9 @@ test('where one wake fails the others of the turn go out', async () => {
 
 test('a relay whose database is away warns, and looks again a second later', async () => {
   const warned: string[] = []
-  let asked = 0
+  let wakeRow = 0
   const execute = async () => {
-    asked += 1
+    wakeRow += 1
     throw new RangeError('away')
   }
   const relay = startRelay(
@@ -275,7 +275,7 @@ test('a relay whose database is away warns, and looks again a second later', asy
     async () => undefined,
     (kind) => warned.push(kind),
   )
-  await expect.poll(() => asked, { timeout: 5_000 }).toBe(2)
+  await expect.poll(() => wakeRow, { timeout: 5_000 }).toBe(2)
   await relay.stop()
   expect(warned).toEqual(['RangeError', 'RangeError'])
 })

@@ -40,17 +40,17 @@ test('the timer of a case rings at its own place after midnight; for those who w
   expect(Date.parse(notice!.notBefore)).toBeLessThanOrEqual(Date.parse(midnight) + windowMs)
 })
 
-test('what is urgent waits for no place: its timer rings at the instant, and it is told at once', async () => {
+test('what is urgent waits for no place: its timer rings at the instant, and it is notified at once', async () => {
   const caseId = randomUUID()
-  const asked = { process: processOfAlarms }
+  const request = { process: processOfAlarms }
   opened.clock.at = began
   const command = opened.commandOf(caseId, 'start', { region: '330802', date: '2026-03-10' })
-  const { wakeInMs } = await opened.ask(caseId, { ...asked, command })
+  const { wakeInMs } = await opened.ask(caseId, { ...request, command })
   expect(wakeInMs).toBe(untilMidnight)
   expect(await opened.db.select().from(wakes).where(eq(wakes.caseId, caseId))).toMatchObject([
     { urgent: true },
   ])
   opened.clock.at = midnight
-  await opened.ask(caseId, asked)
+  await opened.ask(caseId, request)
   expect((await noticesOf(caseId)).map(({ notBefore }) => notBefore)).toEqual([midnight])
 })

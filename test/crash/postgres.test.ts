@@ -71,10 +71,10 @@ test('in the middle of a stream of acts and of one transaction: each is done onc
     { description: '已更换', photos: [] },
     `rectified-${held}`,
   )
-  const asked = ask(people.principal, request)
+  const sending = ask(people.principal, request)
   await lock.wanted()
   await infra.postgres.kill()
-  const unknown = await asked
+  const unknown = await sending
   expectUnavailable(unknown, await unknown.json())
   await infra.restartPostgres()
   await lock.release()
@@ -97,14 +97,16 @@ test('while mails are being delivered: sent again only under the same Message-ID
   const id = await ordered(product, people)
   product.worker = await startFaultyWorker(product, 'slow-mail')
   await onTheEve(product, id, people, 2)
-  const told = () => mailsIn(product).filter(({ subject }) => subject.includes('整改逾期'))
-  const before = told().length
-  await expect.poll(() => told().length, { timeout: 30_000, interval: 20 }).toBeGreaterThan(before)
+  const notices = () => mailsIn(product).filter(({ subject }) => subject.includes('整改逾期'))
+  const before = notices().length
+  await expect
+    .poll(() => notices().length, { timeout: 30_000, interval: 20 })
+    .toBeGreaterThan(before)
   await infra.postgres.kill()
   await new Promise((resolve) => setTimeout(resolve, 3_000))
   await infra.restartPostgres()
   await overdue(product, id)
-  expect(told().some(({ copies }) => copies > 1)).toBe(true)
+  expect(notices().some(({ copies }) => copies > 1)).toBe(true)
   await soundly(product, id)
   await survived(product)
 })

@@ -59,8 +59,8 @@ const dues = async (): Promise<Record<string, number>> => {
     SELECT o->>'due' AS due, count(*)::int AS n FROM cases, jsonb_array_elements(record->'obligations') o WHERE o->>'rule' = ${rule} GROUP BY 1`)
   return Object.fromEntries(rows.map(({ due, n }) => [due, n]))
 }
-/** How many cases have been told how often. */
-const told = async (): Promise<number[][]> => {
+/** How many cases have been notified how often. */
+const texts = async (): Promise<number[][]> => {
   const { rows } = await product.db.execute<{ times: number; n: number }>(sql`
     SELECT times::int, count(*)::int AS n FROM (SELECT count(*) AS times FROM case_facts WHERE type = 'reprojected' GROUP BY case_id) t GROUP BY 1`)
   return rows.map(({ times, n }) => [times, n])
@@ -104,7 +104,7 @@ test('the change reaches every case once, although the worker is killed under wa
   const change = await proposed(one, promise)
   expect(change.preview).toMatchObject({
     checked: expect.any(Number),
-    moved: copies + 1,
+    movedCount: copies + 1,
     total: copies + 1,
   })
 
@@ -126,14 +126,14 @@ test('the change reaches every case once, although the worker is killed under wa
     failed: 0,
     digest: change.preview.digest,
   })
-  expect([await dues(), await told()]).toEqual([{ '2026-03-31': copies + 1 }, [[1, copies + 1]]])
+  expect([await dues(), await texts()]).toEqual([{ '2026-03-31': copies + 1 }, [[1, copies + 1]]])
 
   const back = await proposed(other, { kind: 'revoke', proposal: change.id })
-  expect(back.preview.moved).toBe(copies + 1)
+  expect(back.preview.movedCount).toBe(copies + 1)
   expect((await other.raw('POST', `/api/changes/${back.id}/approval`, { reason: '' })).status).toBe(
     403,
   )
   await approved(one, back.id)
   expect((await done(back.id)).outcome).toMatchObject({ asPreviewed: true, failed: 0 })
-  expect([await dues(), await told()]).toEqual([{ '2026-04-01': copies + 1 }, [[2, copies + 1]]])
+  expect([await dues(), await texts()]).toEqual([{ '2026-04-01': copies + 1 }, [[2, copies + 1]]])
 }, 280_000)

@@ -110,7 +110,7 @@ export const overdue = async (product: Product, id: string): Promise<void> => {
 }
 
 /** Nothing is left to be told about a case. */
-export const allTold = async (product: Product, id: string): Promise<void> => {
+export const allNotified = async (product: Product, id: string): Promise<void> => {
   const waiting = and(eq(effects.caseId, id), eq(effects.status, 'pending'))
   await expect
     .poll(async () => (await product.db.select().from(effects).where(waiting)).length, {
@@ -122,7 +122,7 @@ export const allTold = async (product: Product, id: string): Promise<void> => {
 
 /** Nothing lost, nothing twice: chain whole, each level's fact once, each person told once per level, each mail under one id. */
 export const soundly = async (product: Product, id: string): Promise<void> => {
-  await allTold(product, id)
+  await allNotified(product, id)
   const facts = await factsOf(product, id)
   const [row] = await product.db.select().from(cases).where(eq(cases.id, id))
   expect(
@@ -133,10 +133,10 @@ export const soundly = async (product: Product, id: string): Promise<void> => {
       .filter(({ type }) => type === 'escalation')
       .map(({ data }) => `${data.obligation}/${data.escalationLevel}`),
   )
-  const told = await product.db.select().from(notices).where(eq(notices.caseId, id))
-  onlyOnce(told.map((one) => `${one.effectId}/${one.person}`))
+  const noticeRows = await product.db.select().from(notices).where(eq(notices.caseId, id))
+  onlyOnce(noticeRows.map((one) => `${one.effectId}/${one.person}`))
   onlyOnce(
-    told.flatMap((one) =>
+    noticeRows.flatMap((one) =>
       one.escalationLevel ? [`${one.obligation}/${one.escalationLevel}/${one.person}`] : [],
     ),
   )

@@ -9,7 +9,7 @@ import type { PersonAtWork } from '../support/servers/product.ts'
 import { acting, ask, insist, onceEach, startStream, timesOf } from './asking.ts'
 import { type House, holdCase, openHouse, survived } from './house.ts'
 import {
-  allTold,
+  allNotified,
   dueAt,
   mailsIn,
   onTheEve,
@@ -30,14 +30,14 @@ afterAll(() => house?.close())
 /** Longer than a busy machine takes until Temporal is killed: the timer may not ring before. */
 const eveSeconds = 60
 
-test('while a date passes: whoever acts makes it happen at its own instant, who is to be told is told once it is back, and the auditor tells how late', async () => {
+test('while a date passes: whoever acts makes it happen at its own instant, who is to be told is notified once it is back, and the auditor tells how late', async () => {
   const { infra, product, people } = house
   const id = await ordered(product, people)
   const round = createRounds({ db: product.db, processes, now: Date.now, noticeWindowMs: 0 })
   const found = ({ findings }: Awaited<ReturnType<typeof round>>) =>
     findings.filter(({ caseId }) => caseId === id).map(({ kind, words }) => `${kind} ${words.zh}`)
   await onTheEve(product, id, people, eveSeconds)
-  await allTold(product, id)
+  await allNotified(product, id)
   // After the date the re-check stands beside the rectification: which of them is urged must be said.
   const [task] = (await people.lin.view(id)).tasks
   await infra.temporal.kill()
@@ -50,14 +50,15 @@ test('while a date passes: whoever acts makes it happen at its own instant, who 
   )
   const request = acting(id, 'urge', { reason: '停机期间' }, 'while-away', task?.id)
   expect((await ask(people.lin, request)).status).toBe(200)
-  const told = () => mailsIn(product).filter(({ subject }) => subject.includes('整改逾期')).length
-  expect([(await overdueEscalationLevel(product, id)).firedAt, told()]).toEqual([dueAt, 0])
+  const notices = () =>
+    mailsIn(product).filter(({ subject }) => subject.includes('整改逾期')).length
+  expect([(await overdueEscalationLevel(product, id)).firedAt, notices()]).toEqual([dueAt, 0])
 
   await infra.restartTemporal()
   await overdue(product, id)
   await insist(people.lin, request)
   expect(await timesOf(product, id, 'urge')).toBe(2)
-  expect(told()).toBeGreaterThan(0)
+  expect(notices()).toBeGreaterThan(0)
   const { latenessMs } = await overdueEscalationLevel(product, id)
   const after = await round()
   const minutes = Math.round(latenessMs / 60_000)
@@ -88,29 +89,29 @@ test('between the commit and its answer, with the notice still waiting: done onc
   const { infra, product, people } = house
   const id = await verified(product, people)
   const held = await holdCase(product, id)
-  const asked = insist(people.lin, acting(id, 'issue-order', order, `order-${id}`))
+  const sending = insist(people.lin, acting(id, 'issue-order', order, `order-${id}`))
   await held.wanted()
   await infra.temporal.kill()
   await held.release()
   await expect.poll(() => timesOf(product, id, 'issue-order'), { timeout: 30_000 }).toBe(1)
   await infra.restartTemporal()
-  const { answer } = await asked
+  const { answer } = await sending
   expect(answer).toMatchObject({ id, committed: true })
   expect(await timesOf(product, id, 'issue-order')).toBe(1)
   await soundly(product, id)
 })
 
-test('with the API killed after the commit and nobody to send its wake: the relay does, and each is told once', async () => {
+test('with the API killed after the commit and nobody to send its wake: the relay does, and each is notified once', async () => {
   const { infra, product, people } = house
   const id = await verified(product, people)
-  await allTold(product, id)
+  await allNotified(product, id)
   await infra.temporal.kill()
   const request = acting(id, 'issue-order', order, 'unsent')
   expect((await ask(people.lin, request)).status).toBe(200)
   await product.api.stop('SIGKILL')
   expect((await readUnseen(product.db)).count).toBeGreaterThan(0)
   await infra.restartTemporal()
-  await allTold(product, id)
+  await allNotified(product, id)
   await expect
     .poll(async () => (await readUnseen(product.db)).count, { timeout: 60_000, interval: 200 })
     .toBe(0)
@@ -127,7 +128,7 @@ test('for an hour of the law under acts without pause, and the relay killed mean
   const { infra, product, people } = house
   const ids = [await ordered(product, people), await ordered(product, people)]
   await onTheEve(product, ids[0] ?? '', people, eveSeconds)
-  for (const id of ids) await allTold(product, id)
+  for (const id of ids) await allNotified(product, id)
   const tasks = await Promise.all(ids.map(async (id) => (await people.lin.view(id)).tasks[0]?.id))
   await infra.temporal.kill()
   await createClock(product.db, true).setNow(instant(Date.parse(dueAt) + 3_600_000))

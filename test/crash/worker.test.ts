@@ -47,10 +47,10 @@ test('the API in the middle of the transaction of an act: it was not done, and t
     `rectified-${id}`,
   )
   const held = await holdCase(product, id)
-  const asked = ask(people.principal, request).catch((error: unknown) => error)
+  const sending = ask(people.principal, request).catch((error: unknown) => error)
   await held.wanted()
   await product.api.stop('SIGKILL')
-  expect(await asked).toBeInstanceOf(TypeError)
+  expect(await sending).toBeInstanceOf(TypeError)
   await held.release()
   expect(await timesOf(product, id, 'report-rectified')).toBe(0)
   await product.restartApi()

@@ -116,7 +116,7 @@ describe('the row of a case', () => {
       process: 'counter',
       chart: 1,
       number: record.number,
-      life: 1,
+      generation: 1,
       revision: 1,
       status: 'open',
       region: '330802',
@@ -134,7 +134,7 @@ describe('the row of a case', () => {
     const after = {
       ...record,
       chart: 3,
-      life: 2,
+      generation: 2,
       revision: 7,
       status: 'closed' as const,
       closedAt: now,
@@ -144,7 +144,7 @@ describe('the row of a case', () => {
     await writeCase(opened.db, counter, after, null, null)
     expect(await row(record)).toMatchObject({
       chart: 3,
-      life: 2,
+      generation: 2,
       revision: 7,
       status: 'closed',
       level: null,
@@ -166,19 +166,19 @@ describe('the row of a case', () => {
     )
   })
   test('tells whoever listens of its new revision, when it is committed', async () => {
-    const heard: unknown[] = []
+    const messages: unknown[] = []
     const client = await opened.pool.connect()
     client.on('notification', ({ payload }: { payload?: string | undefined }) =>
-      heard.push(JSON.parse(payload ?? '')),
+      messages.push(JSON.parse(payload ?? '')),
     )
     await client.query('LISTEN "case"')
     const record = await kept()
     await writeCase(opened.db, counter, { ...record, revision: 2 }, null, null)
     await moveWake(opened.db, record.id, midnight)
-    await expect.poll(() => heard.length).toBeGreaterThan(1)
+    await expect.poll(() => messages.length).toBeGreaterThan(1)
     client.release(true)
     const news = { kind: 'case', id: record.id, region: '330802', owner: null }
-    expect(heard).toEqual([
+    expect(messages).toEqual([
       { ...news, revision: 1 },
       { ...news, revision: 2 },
     ])

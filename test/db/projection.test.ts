@@ -23,7 +23,7 @@ const write: Projecting['write'] = (...all) => opened.write(...all)
 const written: Projecting['written'] = (...all) => opened.written(...all)
 const rowsOf: Projecting['rowsOf'] = (record) => opened.rowsOf(record)
 const peopleOf: Projecting['peopleOf'] = (record) => opened.peopleOf(record)
-const hand = (person: string, more: Partial<Signature> = {}): Signature => ({
+const signature = (person: string, more: Partial<Signature> = {}): Signature => ({
   person,
   name: person,
   at: now,
@@ -145,7 +145,7 @@ describe('the people of a task', () => {
   test('are who signed, who was heard, who is asked and who has a copy', async () => {
     const record = await written((one) =>
       withTask(one, {
-        signatures: [hand('lin'), hand('ji', { as: 1 })],
+        signatures: [signature('lin'), signature('ji', { as: 1 })],
         copies: [{ id: 'gao', name: '高' }],
         added: [added('ji', 1), added('fang', 2)],
       }),
@@ -153,11 +153,15 @@ describe('the people of a task', () => {
     expect(await peopleOf(record)).toEqual(['fang asked', 'gao copied', 'ji heard', 'lin signed'])
   })
   test('who withdraws has not signed; who signs again has', async () => {
-    const record = await written((one) => withTask(one, { signatures: [hand('lin'), hand('wu')] }))
-    const back = withTask(record, { signatures: [hand('lin', { withdrawn: now }), hand('wu')] })
+    const record = await written((one) =>
+      withTask(one, { signatures: [signature('lin'), signature('wu')] }),
+    )
+    const back = withTask(record, {
+      signatures: [signature('lin', { withdrawn: now }), signature('wu')],
+    })
     await write(record, back)
     expect(await peopleOf(record)).toEqual(['wu signed'])
-    const again = [...taskOf(back).signatures, hand('lin')]
+    const again = [...taskOf(back).signatures, signature('lin')]
     await write(back, withTask(record, { signatures: again }))
     expect(await peopleOf(record)).toEqual(['lin signed', 'wu signed'])
   })

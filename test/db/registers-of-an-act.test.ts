@@ -85,27 +85,27 @@ describe('a person', () => {
 })
 
 describe('what an act mentions', () => {
-  const asked = (data: Record<string, unknown>, caseId = 'none') =>
+  const requestsOf = (data: Record<string, unknown>, caseId = 'none') =>
     lookUp(opened.db, caseId, data, now)
 
   test('is a person with his own posts, or nobody', async () => {
-    expect(await asked({ to: 'wu' })).toEqual({
+    expect(await requestsOf({ to: 'wu' })).toEqual({
       people: [{ id: 'wu', name: '吴检查', groups: ['330802-bureau/inspector'] }],
       posts: [],
       fact: null,
     })
     const none = { people: [], posts: [], fact: null }
-    expect([await asked({ to: 'nobody' }), await asked({}), await asked({ to: 7 })]).toEqual([
-      none,
-      none,
-      none,
-    ])
+    expect([
+      await requestsOf({ to: 'nobody' }),
+      await requestsOf({}),
+      await requestsOf({ to: 7 }),
+    ]).toEqual([none, none, none])
   })
   test('is a post with how many hold it now', async () => {
     const group = '330881-bureau/inspector'
     const held = async (at = now) =>
       (await lookUp(opened.db, 'none', { to: group }, at)).posts?.map(({ holders }) => holders)
-    expect(await asked({ to: group })).toMatchObject({
+    expect(await requestsOf({ to: group })).toMatchObject({
       people: [],
       posts: [{ group, holders: 1, name: expect.stringContaining('执法检查员') }],
     })
@@ -121,13 +121,13 @@ describe('what an act mentions', () => {
       [2],
       [1],
     ])
-    expect((await asked({ to: '330881-bureau/leader' })).posts).toMatchObject([{ holders: 0 }])
+    expect((await requestsOf({ to: '330881-bureau/leader' })).posts).toMatchObject([{ holders: 0 }])
   })
   test('is a fact of this very case, and whether another of its kind has come since', async () => {
     const [caseId, other] = [await opened.begin(), await opened.begin()]
     await opened.give(caseId, 'add', { n: 1 })
     await opened.give(caseId, 'add', { n: 2 })
-    const fact = async (seq: unknown, of = caseId) => (await asked({ seq }, of)).fact
+    const fact = async (seq: unknown, of = caseId) => (await requestsOf({ seq }, of)).fact
     expect(await fact(2)).toEqual({
       seq: 2,
       type: 'add',
@@ -142,8 +142,8 @@ describe('what an act mentions', () => {
   test('is no fact where it is no number of one', async () => {
     const caseId = await opened.begin()
     for (const seq of [0, -1, 1.5, '1', 2_147_483_648, null])
-      expect([seq, (await asked({ seq }, caseId)).fact]).toEqual([seq, null])
-    expect((await asked({ seq: 2_147_483_647 }, caseId)).fact).toBe(null)
+      expect([seq, (await requestsOf({ seq }, caseId)).fact]).toEqual([seq, null])
+    expect((await requestsOf({ seq: 2_147_483_647 }, caseId)).fact).toBe(null)
   })
 })
 

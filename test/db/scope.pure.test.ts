@@ -7,17 +7,17 @@ const scope: Scope = { regions: ['330802', '330803'], owner: null, person: 'lin'
 
 /** A pool of one connection that writes down what is said to it; what it is told to fail at fails. */
 const listening = (fails: (text: string) => boolean = () => false) => {
-  const said: string[] = []
+  const lines: string[] = []
   const released: unknown[] = []
   const client = {
     query: async (text: string) => {
-      said.push(text)
+      lines.push(text)
       if (fails(text)) throw new Error(`failed: ${text.slice(0, 8)}`)
       return { rows: [] }
     },
     release: (broken?: Error) => released.push(broken),
   }
-  return { pool: { connect: async () => client } as unknown as Pool, said, released }
+  return { pool: { connect: async () => client } as unknown as Pool, statements: lines, released }
 }
 const opening = (settings: Record<string, string>) =>
   `BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SELECT ${Object.entries(settings)
@@ -33,36 +33,38 @@ const usual = {
 }
 
 test('a read runs read-only, as the reader, behind the regions and the person of its scope, and ends with a commit', async () => {
-  const { pool, said, released } = listening()
+  const { pool, statements, released } = listening()
   expect(await withScope(pool, scope, async () => 5)).toBe(5)
-  expect(said).toEqual([opening(usual), 'COMMIT'])
+  expect(statements).toEqual([opening(usual), 'COMMIT'])
   expect(released).toEqual([undefined])
 })
 
 test('a read of an enterprise is confined to it, and of nobody to nobody', async () => {
-  const { pool, said } = listening()
+  const { pool, statements } = listening()
   await withScope(pool, { regions: [], owner: 'e-1', person: null } as never, async () => 0, 'kept')
   const confined = { 'anjian.regions': '', 'anjian.owner': 'e-1', 'anjian.person': '' }
-  expect(said[0]).toBe(opening({ ...usual, ...confined, plan_cache_mode: 'force_generic_plan' }))
+  expect(statements[0]).toBe(
+    opening({ ...usual, ...confined, plan_cache_mode: 'force_generic_plan' }),
+  )
 })
 
 test('a name with a quote in it stays a name', async () => {
-  const { pool, said } = listening()
+  const { pool, statements } = listening()
   await withScope(
     pool,
     { regions: [], owner: "e'); DROP TABLE cases; --", person: null } as never,
     async () => 0,
   )
-  expect(said[0]).toContain("set_config('anjian.owner', 'e''); DROP TABLE cases; --', true)")
+  expect(statements[0]).toContain("set_config('anjian.owner', 'e''); DROP TABLE cases; --', true)")
 })
 
 test('a read that fails is rolled back, its error goes on, and the connection is used again', async () => {
-  const { pool, said, released } = listening()
+  const { pool, statements, released } = listening()
   const failing = withScope(pool, scope, async () => {
     throw new Error('no such thing')
   })
   await expect(failing).rejects.toThrow('no such thing')
-  expect(said).toEqual([opening(usual), 'ROLLBACK'])
+  expect(statements).toEqual([opening(usual), 'ROLLBACK'])
   expect(released).toEqual([undefined])
 })
 
@@ -73,7 +75,7 @@ test('a connection that cannot even be rolled back is thrown away', async () => 
 })
 
 test('a read whose commit fails has failed', async () => {
-  const { pool, said } = listening((text) => text === 'COMMIT')
+  const { pool, statements } = listening((text) => text === 'COMMIT')
   await expect(withScope(pool, scope, async () => 5)).rejects.toThrow('failed: COMMIT')
-  expect(said.at(-1)).toBe('ROLLBACK')
+  expect(statements.at(-1)).toBe('ROLLBACK')
 })

@@ -1,4 +1,4 @@
-// Who stands in for whom at a moment, with which posts, and who is told in his place?
+// Who stands in for whom at a moment, with which posts, and who is notified in his place?
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recipientsOf } from '../../activities/recipients.ts'
 import { personAt } from '../../db/cases/case-store.ts'
@@ -21,8 +21,8 @@ const pair: Orders['pair'] = (...all) => opened.pair(...all)
 /** What somebody may do for others then, told both ways. */
 const standing = async (absent: string, other: string, at = now) => {
   const posts = await substitutedPosts(opened.db, other, at)
-  const told = await substitutesOf(opened.db, [absent], at)
-  return [posts.map(({ role }) => role), told.map(({ substitute }) => substitute.id === other)]
+  const texts = await substitutesOf(opened.db, [absent], at)
+  return [posts.map(({ role }) => role), texts.map(({ substitute }) => substitute.id === other)]
 }
 const [stands, none] = [
   [['section-chief'], [true]],
@@ -89,16 +89,16 @@ describe('somebody stands in', () => {
     expect([await held(later(now, -1)), await held(now)]).toEqual([['leader'], ['section-chief']])
   })
   test('for nobody who has left, and for nobody’s administration', async () => {
-    const [gone, keeper, other] = [
+    const [gone, historyRecorder, other] = [
       await somebody([{ role: 'section-chief' }], false),
       await somebody([{ role: 'administrator' }]),
       await somebody([{ role: 'inspector' }]),
     ]
     await ordered(gone, other)
-    await ordered(keeper, other, { posts: [`${office}/administrator`] })
+    await ordered(historyRecorder, other, { posts: [`${office}/administrator`] })
     expect(await substitutedPosts(opened.db, other, now)).toEqual([])
   })
-  test('for others no more where he has no post of his own, and is not told for them', async () => {
+  test('for others no more where he has no post of his own, and is not notified for them', async () => {
     const absent = await somebody([{ role: 'section-chief' }])
     const [none, left, gone] = [
       await somebody([]),
@@ -114,7 +114,7 @@ describe('somebody stands in', () => {
 })
 
 describe('a notice', () => {
-  const told = async (groups: string[], people: string[] = []) =>
+  const texts = async (groups: string[], people: string[] = []) =>
     (await recipientsOf(opened.db, groups, now, people)).map(({ id, onBehalfOf }) => [
       id,
       onBehalfOf.map((one) => one.id),
@@ -126,7 +126,7 @@ describe('a notice', () => {
   test('goes to the absent one and to his substitute, who reads for whom', async () => {
     await alone()
     const { absent, other } = await pair()
-    expect(await told([chief])).toEqual([
+    expect(await texts([chief])).toEqual([
       [absent, []],
       [other, [absent]],
     ])
@@ -134,23 +134,23 @@ describe('a notice', () => {
   test('goes to nobody in the place of one who holds another post, and to a substitute once for each', async () => {
     await alone()
     const { absent, other } = await pair({ posts: [`${office}/leader`] })
-    expect(await told([chief])).toEqual([[absent, []]])
+    expect(await texts([chief])).toEqual([[absent, []]])
     const second = await somebody([{ role: 'section-chief' }])
     await ordered(absent, other)
     await ordered(absent, other)
     await ordered(second, other)
-    const all = await told([chief])
+    const all = await texts([chief])
     expect(all.find(([id]) => id === other)).toEqual([other, [absent, second]])
   })
   test('by name goes to whoever is there, whatever post he holds, and to his substitute', async () => {
     await alone()
     const { absent, other } = await pair()
     const gone = await somebody([], false)
-    expect(await told([], [absent, gone, 'nobody'])).toEqual([
+    expect(await texts([], [absent, gone, 'nobody'])).toEqual([
       [absent, []],
       [other, [absent]],
     ])
-    expect(await told([])).toEqual([])
+    expect(await texts([])).toEqual([])
   })
   test('goes to nobody by a post that has ended, has not begun, or whose holder has left', async () => {
     await alone()
@@ -159,6 +159,6 @@ describe('a notice', () => {
     await somebody([{ role: 'section-chief', since: later(now, 1) }])
     await somebody([{ role: 'section-chief' }], false)
     await somebody([{ role: 'leader' }])
-    expect(await told([chief])).toEqual([[here, []]])
+    expect(await texts([chief])).toEqual([[here, []]])
   })
 })

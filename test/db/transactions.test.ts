@@ -69,7 +69,7 @@ test('one whose work was refused is rolled back and used again', async () => {
   expect(found.rows).toEqual([{ kept: null }])
 })
 
-test('of statements sent together what failed first is told, not that the transaction is aborted', async () => {
+test('of statements sent together what failed first is notified, not that the transaction is aborted', async () => {
   const before = await inTransaction()
   const work = connection.db.transaction(async (tx) => {
     const within = async () => void (await Promise.all([tx.execute(sql`SELECT 1 / 0`)]))

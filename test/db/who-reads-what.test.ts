@@ -181,18 +181,18 @@ test('promise (secrecy): PostgreSQL shows each row to those whose it is, and to 
   const seen = await Promise.all(
     Object.entries(readers).map(async ([who, scope]) => [who, await seenBy(scope)] as const),
   )
-  const shown = rows.map((row) => [
+  const visible = rows.map((row) => [
     nameOf(row),
     seen.flatMap(([who, names]) => (names.has(nameOf(row)) ? [who] : [])).join(' '),
   ])
-  expect(shown).toEqual(rows.map((row) => [nameOf(row), row[2]]))
+  expect(visible).toEqual(rows.map((row) => [nameOf(row), row[2]]))
 })
 
 test('promise (secrecy): of texts a county finds all of its own, an enterprise the heads of its own, and others nothing', async () => {
   const found = (scope: Scope, heads: boolean) =>
     withScope(opened.pool, scope, async (tx) => {
-      const asked = sql`SELECT seq FROM search_cases(ARRAY['防爆'], ''::tsquery, ${heads}, 10)`
-      return (await tx.execute<{ seq: number }>(asked)).rows.map(({ seq }) => seq)
+      const request = sql`SELECT seq FROM search_cases(ARRAY['防爆'], ''::tsquery, ${heads}, 10)`
+      return (await tx.execute<{ seq: number }>(request)).rows.map(({ seq }) => seq)
     })
   const all = Object.values(readers).map((scope) =>
     Promise.all([found(scope, true), found(scope, false)]),
@@ -209,8 +209,8 @@ test('promise (secrecy): of texts a county finds all of its own, an enterprise t
   ).rejects.toMatchObject({ cause: { code: '42501' } })
 })
 
-const names = async (asked: SQL) =>
-  (await opened.db.execute<{ name: string }>(asked)).rows.map(({ name }) => name)
+const names = async (request: SQL) =>
+  (await opened.db.execute<{ name: string }>(request)).rows.map(({ name }) => name)
 const tables = sql`pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')`
 
 test('promise (secrecy): what readers see whole is named here; forms, requests and secrets are none of it', async () => {
@@ -269,11 +269,11 @@ test('promise (secrecy): a reader writes nothing, neither by right nor in his tr
 })
 
 test('promise (secrecy): no secret, password or token stands in a column that a reader may name', async () => {
-  const shown = await names(sql`
+  const visible = await names(sql`
     SELECT c.relname || '.' || a.attname AS name FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
     WHERE c.relnamespace = 'public'::regnamespace AND a.attname ~ 'secret|password|token_hash|code_hash|new_secret'
       AND has_column_privilege('anjian_reader', c.oid, a.attnum, 'SELECT')`)
-  expect(shown).toEqual([])
+  expect(visible).toEqual([])
 })
 
 test('a read sees one state from its beginning to its end, and its connection belongs to the server again after it', async () => {

@@ -29,7 +29,7 @@ test('what is taken back is said to whom the act was said, with its name; the ca
   expect('hand' in (back.facts[0]?.data ?? {})).toBe(false)
 })
 
-test('of a hand that is taken back it is said that it was only a hand, and the way of the case stays as it was', () => {
+test('of a signature that is taken back it is said that it was only a signature, and the way of the case stays as it was', () => {
   const checking = {
     ...after(started, lin, 'finish').record,
     trail: [{ fact: 1 }] as never,
@@ -39,7 +39,7 @@ test('of a hand that is taken back it is said that it was only a hand, and the w
   const back = after(proposed, chen, 'take-back', because)
   expect(back.facts[0]).toMatchObject({
     type: 'take-back',
-    data: { ...because, event: 'sign', hand: true },
+    data: { ...because, event: 'sign', signatureOnly: true },
   })
   expect(Object.values(back.record.openTasks)[0]).toMatchObject({
     proposal: null,
@@ -84,15 +84,15 @@ test('what only the authorities read is taken back among them', () => {
 })
 
 test('who heard of the act hears that it was taken back, in its words', () => {
-  const heard = {
+  const afterOpinion = {
     ...counter,
     events: {
       ...counter.events,
       finish: { ...counter.events.finish, notify: counter.start.notify },
     },
   } as ProcessDefinition
-  const finished = after(started, lin, 'finish', {}, {}, heard).record
-  expect(after(finished, lin, 'take-back', because, {}, heard).effects).toMatchObject([
+  const finished = after(started, lin, 'finish', {}, {}, afterOpinion).record
+  expect(after(finished, lin, 'take-back', because, {}, afterOpinion).effects).toMatchObject([
     {
       kind: 'notice',
       about: 'take-back',
@@ -106,15 +106,15 @@ const lookedUp = (found: unknown) => ({ lookedUp: { people: [], posts: [], fact:
 const wanted = { seq: 1, field: 'date', value: '2026-03-12', reason: '写错' }
 
 test('a correction waits with its reason and who asked for it, and only the authorities read that', () => {
-  const asked = after(started, lin, 'request-correction', wanted, lookedUp(fact))
-  expect(asked.record.corrections).toEqual({
+  const request = after(started, lin, 'request-correction', wanted, lookedUp(fact))
+  expect(request.record.corrections).toEqual({
     '1': { data: { date: '2026-03-12' }, reason: '写错', by: 'lin' },
   })
-  expect(asked.facts).toMatchObject([
+  expect(request.facts).toMatchObject([
     { type: 'request-correction', audience: 'internal', data: wanted, actor: { id: 'lin' } },
   ])
   const two = after(
-    asked.record,
+    request.record,
     wu,
     'request-correction',
     { ...wanted, seq: 2 },
@@ -144,11 +144,11 @@ test('a correction whose record is not there any more does nothing', () => {
 
 test('who is no person asks in nobody’s name', () => {
   const by = { ...command(lin, 'request-correction', wanted), by: devices }
-  const asked = applyCaseVerb(counter, draftOf(started), by, {
+  const request = applyCaseVerb(counter, draftOf(started), by, {
     ...decisionContextAt(later),
     ...lookedUp(fact),
   })
-  expect(asked.record.corrections['1']?.by).toBe('')
+  expect(request.record.corrections['1']?.by).toBe('')
 })
 
 test('an approved correction says what was, what is and why; the case goes on with it, and others still wait', () => {
@@ -192,8 +192,8 @@ test('what the process remembers of a statement is corrected with it, from the w
   const noted: unknown[] = []
   const process = {
     ...counter,
-    corrected: (_: CaseRecord, given: unknown) => {
-      noted.push(given)
+    corrected: (_: CaseRecord, input: unknown) => {
+      noted.push(input)
       return { count: 7 }
     },
   } as unknown as ProcessDefinition
@@ -238,7 +238,7 @@ test('a reopened case lives again where its process says, and the party reads wh
   expect(again.record).toMatchObject({
     status: 'open',
     closedAt: null,
-    life: 2,
+    generation: 2,
     snapshot: { value: 'checking', status: 'active' },
   })
   expect(Object.values(again.record.openTasks)).toMatchObject([{ task: 'check', openedAt: later }])

@@ -17,24 +17,24 @@ const of = (...clocks: Partial<ClockDefinition>[]): ProcessDefinition => ({
   clocks: clocks.map((clock) => ({ ...like, startsOn: [], endsOn: [], ...clock })),
 })
 type Remembered = Record<string, unknown>
-type Given = {
+type Overrides = {
   before?: Remembered
   now?: Remembered
   seq?: string
   type?: string
-  said?: Remembered
+  stated?: Remembered
   is?: Remembered
 }
 const corrected = (
   process: ProcessDefinition,
   obligations: Obligation[],
-  { before = {}, now = {}, seq = '1', type = 'start', said = {}, is = {} }: Given,
+  { before = {}, now = {}, seq = '1', type = 'start', stated = {}, is = {} }: Overrides,
 ) =>
   correctedPeriods(
     process,
     { ...record, snapshot: { ...record.snapshot, context: now }, obligations },
     before,
-    { type, seq, said, is },
+    { type, seq, stated, is },
     context,
   )
 const dated = (id: string, more: Partial<Obligation> = {}) =>
@@ -95,8 +95,8 @@ test('the date of the last lengthening is corrected by lengthening more or less'
     due: '2026-03-10',
     extensions: longer(4, 5),
   })
-  const [moved] = corrected(kept, [one], change)
-  expect(moved).toMatchObject({
+  const [after] = corrected(kept, [one], change)
+  expect(after).toMatchObject({
     due: '2026-03-13',
     extensions: [{ by: 4 }, { by: 8, reason: '1' }],
   })
@@ -130,14 +130,14 @@ const review = (more: Partial<Obligation> = {}) =>
     startedAt: '2026-03-02T16:00:00.000Z',
     ...more,
   })
-const accepted = (was: string, is: string): Given => ({
+const accepted = (was: string, is: string): Overrides => ({
   before: { acceptedOn: was },
   now: { acceptedOn: is },
 })
 
 test('a period that counts from a kept day counts from the corrected one', () => {
-  const [moved] = corrected(counted, [review()], accepted('2026-03-03', '2026-03-04'))
-  expect(moved).toMatchObject({
+  const [after] = corrected(counted, [review()], accepted('2026-03-03', '2026-03-04'))
+  expect(after).toMatchObject({
     start: '2026-03-04',
     startedAt: '2026-03-03T16:00:00.000Z',
     epoch: 2,
@@ -173,10 +173,10 @@ const twoWays = of(
     due: { dateField: 'until', article: '§' },
   },
 )
-const becomesMajor: Given = {
+const becomesMajor: Overrides = {
   before: { grade: 'general' },
   now: { grade: 'major' },
-  said: { until: '2026-03-20' },
+  stated: { until: '2026-03-20' },
   seq: '1',
 }
 

@@ -171,7 +171,7 @@ test('only the act that made the document is sealed, once the document is there,
   expect(sealed({ event: 'add' }, { kind: 'note' })).toBe('served')
   expect(sealed({}, { kind: 'letter' })).toBe(undefined)
   expect(sealed({}, { state: 'issuing' })).toBe(undefined)
-  expect(sealed({ hand: 't-1' })).toBe(undefined)
+  expect(sealed({ signedTask: 't-1' })).toBe(undefined)
   expect(sealed({}, {}, counter)).toBe(undefined)
   expect(sealedByService(process, draftOf({ ...owned, undo: null }), paper()).record.undo).toBe(
     null,
@@ -214,8 +214,8 @@ const undone = (
       ...(documents ? { documents } : {}),
     },
   )
-const voided = (...given: Parameters<typeof undone>) =>
-  undone(...given).facts.map(({ data }) => data.document)
+const voided = (...input: Parameters<typeof undone>) =>
+  undone(...input).facts.map(({ data }) => data.document)
 
 test('what an act undone by a return had made is void, and the record says so; nothing then is taken back', () => {
   const { facts, record: left } = undone({ trail: [step(3)] }, { trail: [] }, [

@@ -179,7 +179,7 @@ test.each<[Unit, number, Unit, number, boolean]>([
   expect(faults(clock, [set('a', n), set('b', higher)]).includes(order)).toBe(!right)
 })
 
-test('who steps in is told, nobody twice, and nobody whom the process does not know', () => {
+test('who steps in is notified, nobody twice, and nobody whom the process does not know', () => {
   const one = clockOf(levelOf('a', 'ND'))
   expect(faults(one, [set('a', 2, [chiefs, counters])])).toEqual([])
   expect(faults(one, [set('a', 2, [chiefs, chiefs])])).toEqual(['逾期：通知对象重复或不属于本流程'])

@@ -12,7 +12,7 @@ import { due, hour, level, period, record, withPeriods } from './levels.ts'
 const apply = (of: CaseRecord, escalationLevel: string | null, now = due, process = counter) =>
   applyDue(process, of, { at: due, obligation: 'count:9', escalationLevel }, decisionContextAt(now))
 
-test('a level that falls due is told, its event happens as of its own instant, and nothing can be taken back any more', () => {
+test('a level that falls due fires, its event happens as of its own instant, and nothing can be taken back any more', () => {
   const done = apply(
     {
       ...withPeriods(

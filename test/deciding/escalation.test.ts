@@ -155,12 +155,12 @@ test('a level before the end leaves the period running, and a period that is not
 })
 
 test('an acknowledgement stands on every level that has fired, but neither on the warning nor over an earlier one', () => {
-  const given = { acknowledgedAt: at, acknowledgedBy: '吴检查' }
+  const input = { acknowledgedAt: at, acknowledgedBy: '吴检查' }
   const levels = [
     level('warning', at, { status: 'fired' }),
     level('a', at, { status: 'fired' }),
     level('b', at),
-    level('c', at, { status: 'fired', ...given }),
+    level('c', at, { status: 'fired', ...input }),
   ]
   expect(
     acknowledgeEscalationLevels([period(...levels)], due, '林检查')[0]?.escalationLevels,

@@ -166,7 +166,7 @@ test('a case that a person’s act opens is opened under the id of its link, wit
 
 test('a request to a device says what, from whom and when', () => {
   const event: CaseEvent = { type: 'finish', data: { n: 2 }, by: lin, at, signatures: [] }
-  const asks = (data: Record<string, unknown>) => ({
+  const requests = (data: Record<string, unknown>) => ({
     verb: 'reset' as const,
     args: { n: String(data.n) },
   })
@@ -177,10 +177,12 @@ test('a request to a device says what, from whom and when', () => {
     args: { n: '2' },
     notBefore: at,
   }
-  expect(askDevice(draftOf(record), asks, event).effects).toEqual([{ ...request, by: '林检查' }])
-  expect(askDevice(draftOf(record), asks, { ...event, by: { kind: 'clock' } }).effects).toEqual([
-    { ...request, by: '' },
+  expect(askDevice(draftOf(record), requests, event).effects).toEqual([
+    { ...request, by: '林检查' },
   ])
+  expect(askDevice(draftOf(record), requests, { ...event, by: { kind: 'clock' } }).effects).toEqual(
+    [{ ...request, by: '' }],
+  )
 })
 
 const listening: ProcessDefinition = {

@@ -86,7 +86,7 @@ test('only an act that says so acknowledges what has fired, when a person gives 
 })
 
 test('only a person’s act asks a device', () => {
-  const process = noting({ asks: () => ({ verb: 'reset', args: {} }) })
+  const process = noting({ deviceRequest: () => ({ verb: 'reset', args: {} }) })
   expect(
     happen(process, draftOf(record), event('add', { data: { n: 1 } }), context).effects,
   ).toMatchObject([{ kind: 'device', by: '林检查' }])

@@ -1,6 +1,5 @@
-// Who is told of what, in which words, as of when, and when is what a notice asks for no longer wanted?
+// Who is notified of what, in which words, as of when, and when is what a notice asks for no longer wanted?
 import { expect, test } from 'vitest'
-import { askedNotices, isStillAsked } from '../../domain/engine/asked-notices.ts'
 import { lookAt } from '../../domain/engine/clocks/jitter.ts'
 import {
   documentNotice,
@@ -9,6 +8,7 @@ import {
   heldNotice,
   sentence,
 } from '../../domain/engine/notices.ts'
+import { isStillRequested, requestNotices } from '../../domain/engine/request-notices.ts'
 import type {
   EscalationLevelDefinition,
   EventDefinition,
@@ -56,7 +56,7 @@ test('an event is told to its list and to whom the case remembers, each once, in
   expect(eventNotice(counter, record, 'finish', { ...finish, notify: [principal] }, at)).toEqual([])
 })
 
-test('a document is told to the two people of the enterprise; where there is none nobody is told', () => {
+test('a document is told to the two people of the enterprise; where there is none nobody is notified', () => {
   const [notice] = documentNotice(counter, { ...record, owner: 'e-1' }, '指令书', at)
   expect(notice).toMatchObject({
     about: 'serve-document',
@@ -134,27 +134,27 @@ test('the subject of a mail about an exercise says first that it is one', () => 
   )
 })
 
-const told = (
+const texts = (
   before: Partial<OpenTask>,
   now: Partial<OpenTask>,
   by: Actor = lin,
   process = counter,
 ) =>
-  askedNotices(process, record, [taskWith(before), taskWith(now)], {
+  requestNotices(process, record, [taskWith(before), taskWith(now)], {
     by: by as never,
     occurredAt: later,
   })
-const short = (...given: Parameters<typeof told>) =>
-  told(...given).map(({ about, groups, people = [], asked }) => [
+const short = (...input: Parameters<typeof texts>) =>
+  texts(...input).map(({ about, groups, people = [], request }) => [
     about,
     ...groups,
     ...people,
-    asked,
+    request,
   ])
 const delegated = { from: { id: 'wu', name: '吴检查' }, to: { id: 'ji', name: '季督办' }, at }
 
-test('who is added is told by name or by post, with the task he is asked at', () => {
-  expect(told({}, { added: [addedAs('ji', 'before')] }, actingFor('lin', 'wu'))).toEqual([
+test('who is added is notified by name or by post, with the task he is asked at', () => {
+  expect(texts({}, { added: [addedAs('ji', 'before')] }, actingFor('lin', 'wu'))).toEqual([
     {
       kind: 'notice',
       about: 'add-signer',
@@ -164,7 +164,7 @@ test('who is added is told by name or by post, with the task he is asked at', ()
       notBefore: later,
       groups: [],
       people: ['ji'],
-      asked: { task: 'c-1:check:1', signer: 1 },
+      request: { task: 'c-1:check:1', signer: 1 },
       title: {
         zh: '【计数】林检查（代 吴检查）请您先签署意见（前加签） 试1号',
         en: expect.stringContaining('林检查（代 吴检查） asks you'),
@@ -182,8 +182,8 @@ test('who is added is told by name or by post, with the task he is asked at', ()
 })
 
 test('a post is told as a post and a person as a person', () => {
-  const [person] = told({}, { added: [addedAs('ji', 'before')] })
-  const [post] = told({}, { added: [addedAs(chiefs, 'after', { kind: 'post' })] })
+  const [person] = texts({}, { added: [addedAs('ji', 'before')] })
+  const [post] = texts({}, { added: [addedAs(chiefs, 'after', { kind: 'post' })] })
   expect([person?.groups, person?.people]).toEqual([[], ['ji']])
   expect([post?.groups, post?.people]).toEqual([[chiefs], undefined])
 })
@@ -212,7 +212,7 @@ test('a level names its own clock among several, and an estimate says what waits
   })
 })
 
-test('who is removed is told once, and nobody is told what he has done himself', () => {
+test('who is removed is notified once, and nobody is told what he has done himself', () => {
   const removed = addedAs('ji', 'before', { removed: at })
   expect(short({ added: [addedAs('ji', 'before')] }, { added: [removed] })).toEqual([
     ['remove-signer', 'ji', undefined],
@@ -221,25 +221,25 @@ test('who is removed is told once, and nobody is told what he has done himself',
   expect(short({ added: [addedAs('ji', 'before')] }, { added: [removed] }, actor('ji'))).toEqual([])
   expect(short({ added: [addedAs('ji', 'before')] }, { added: [removed] }, devices)).toHaveLength(1)
   expect(
-    told({ added: [addedAs('ji', 'before')] }, { added: [removed] }, devices)[0]?.title.zh,
+    texts({ added: [addedAs('ji', 'before')] }, { added: [removed] }, devices)[0]?.title.zh,
   ).toContain('】已撤去')
 })
 
 test('a task without a word of its own is called by its name', () => {
-  const [notice] = told({}, { task: 'weigh', added: [addedAs('ji', 'before')] })
+  const [notice] = texts({}, { task: 'weigh', added: [addedAs('ji', 'before')] })
   expect(notice?.body.zh).toContain('“weigh”')
 })
 
 test('a delegation is told to the delegate, again when it is another, and its end to the other of the two', () => {
-  const asked = { task: 'c-1:check:1', delegate: 'ji' }
-  expect(short({}, { delegated })).toEqual([['delegate', 'ji', asked]])
+  const request = { task: 'c-1:check:1', delegate: 'ji' }
+  expect(short({}, { delegated })).toEqual([['delegate', 'ji', request]])
   expect(short({ delegated }, { delegated })).toEqual([])
   expect(short({ delegated }, { delegated: { ...delegated, at: later } })).toEqual([
-    ['delegate', 'ji', asked],
+    ['delegate', 'ji', request],
   ])
   expect(
     short({ delegated }, { delegated: { ...delegated, to: { id: 'gao', name: '高局长' } } }),
-  ).toEqual([['delegate', 'gao', { ...asked, delegate: 'gao' }]])
+  ).toEqual([['delegate', 'gao', { ...request, delegate: 'gao' }]])
   expect(short({ delegated }, {}, actor('ji'))).toEqual([
     ['hand-back', 'wu', { task: 'c-1:check:1' }],
   ])
@@ -252,14 +252,14 @@ test('what a notice asks for is wanted while its task is open and its signer or 
     ...record,
     openTasks: { t: taskWith(task) },
   })
-  expect(isStillAsked(open({}), { task: 't' })).toBe(true)
-  expect(isStillAsked(open({}), { task: 'constructor' })).toBe(false)
+  expect(isStillRequested(open({}), { task: 't' })).toBe(true)
+  expect(isStillRequested(open({}), { task: 'constructor' })).toBe(false)
   const two = open({
     added: [addedAs('ji', 'before', { removed: at }), addedAs('gao', 'after', { no: 2 })],
   })
-  expect(isStillAsked(two, { task: 't', signer: 2 })).toBe(true)
-  expect(isStillAsked(two, { task: 't', signer: 1 })).toBe(false)
-  expect(isStillAsked(open({ delegated }), { task: 't', delegate: 'ji' })).toBe(true)
-  expect(isStillAsked(open({ delegated }), { task: 't', delegate: 'gao' })).toBe(false)
-  expect(isStillAsked(open({}), { task: 't', delegate: 'ji' })).toBe(false)
+  expect(isStillRequested(two, { task: 't', signer: 2 })).toBe(true)
+  expect(isStillRequested(two, { task: 't', signer: 1 })).toBe(false)
+  expect(isStillRequested(open({ delegated }), { task: 't', delegate: 'ji' })).toBe(true)
+  expect(isStillRequested(open({ delegated }), { task: 't', delegate: 'gao' })).toBe(false)
+  expect(isStillRequested(open({}), { task: 't', delegate: 'ji' })).toBe(false)
 })

@@ -122,7 +122,7 @@ test('only what the rule book or its owner decides can be lengthened', () => {
   expect(isExtendable({ ...like, due: { momentField: 'd', article: '' } })).toBe(false)
 })
 
-test('reckoned again, a period keeps what has been told, plans the rest anew, and is running again if its end lies ahead', () => {
+test('reckoned again, a period keeps what has been notified, plans the rest anew, and is running again if its end lies ahead', () => {
   const levels = [levelOf('late', 'fired'), levelOf('later', 'held')]
   const again = rearm(counter, { ...dated, status: 'overdue', escalationLevels: levels }, context)
   expect(again).toMatchObject({ status: 'running', due: '2026-03-20', epoch: 2 })

@@ -96,8 +96,8 @@ test('a period that ends at its very end is late, just before it is in time, and
 test('a fact that moves a date gives the period a new one, and says why; an ended one keeps its own', () => {
   const process = of({ movesOn: ['extend'] })
   const dated = { ...running, dateData: { date: '2026-03-10' } }
-  const [moved] = follow(process, 'extend', { date: '2026-03-17', reason: '备件' }, [dated])
-  expect(moved).toMatchObject({
+  const [after] = follow(process, 'extend', { date: '2026-03-17', reason: '备件' }, [dated])
+  expect(after).toMatchObject({
     due: '2026-03-17',
     epoch: 2,
     extensions: [{ by: 7, reason: '备件', at: '2026-03-05' }],
@@ -113,9 +113,9 @@ test('a fact that moves a date gives the period a new one, and says why; an ende
 test('a fact that moves a period of the rule book lengthens it by its units', () => {
   const process = of({ ...ruled, movesOn: ['extend'] })
   const [first] = follow(of({ ...ruled, startsOn: ['order'] }), 'order', {}, [])
-  const [moved] = follow(process, 'extend', { by: 5, reason: '疑难' }, [first as Obligation])
-  expect(moved?.extensions).toEqual([{ by: 5, reason: '疑难', at: '2026-03-05' }])
-  expect(moved && first && moved.dueAt > first.dueAt).toBe(true)
+  const [after] = follow(process, 'extend', { by: 5, reason: '疑难' }, [first as Obligation])
+  expect(after?.extensions).toEqual([{ by: 5, reason: '疑难', at: '2026-03-05' }])
+  expect(after && first && after.dueAt > first.dueAt).toBe(true)
   expect(
     follow(process, 'extend', { by: 5 }, [first as Obligation])[0]?.extensions[0]?.reason,
   ).toBe('')

@@ -45,15 +45,15 @@ const estimate = (more: Partial<Obligation> = {}) =>
 const levels = () =>
   reckonAgain(counter, { ...record, obligations: [estimate()] }, context).obligations[0]
     ?.escalationLevels ?? []
-const moved = (before: Partial<Obligation>, now = later) =>
+const reckonedAfter = (before: Partial<Obligation>, now = later) =>
   reckonAgain(
     counter,
     { ...record, obligations: [estimate({ escalationLevels: levels(), ...before })] },
     { ...context, at: now },
-  ).moved
+  ).movedPeriods
 
 test('a period whose end, certainty and levels are the same has not moved, though its calendars are new', () => {
-  expect(moved({})).toEqual([])
+  expect(reckonedAfter({})).toEqual([])
   expect(
     reproject(
       counter,
@@ -67,7 +67,7 @@ test('a period whose end, certainty and levels are the same has not moved, thoug
       counter,
       { ...record, obligations: [estimate({ calendar: decreeCalendars.version, due: 'x' })] },
       context,
-    ).moved,
+    ).movedPeriods,
   ).toEqual([])
 })
 
@@ -80,25 +80,25 @@ test('a period has moved by its end, by being certain now, or by a level more, l
     late: null,
     versions: null,
   }
-  expect(moved({ due: '2026-03-09', dueAt: '2026-03-09T16:00:00.000Z' })).toEqual([
+  expect(reckonedAfter({ due: '2026-03-09', dueAt: '2026-03-09T16:00:00.000Z' })).toEqual([
     { ...base, from: '2026-03-09', firmed: false, escalationLevels: 0 },
   ])
-  expect(moved({ provisional: true })).toEqual([
+  expect(reckonedAfter({ provisional: true })).toEqual([
     { ...base, from: '2026-03-10', firmed: true, escalationLevels: 0 },
   ])
   const [first, ...others] = levels()
-  expect(moved({ escalationLevels: others })).toEqual([
+  expect(reckonedAfter({ escalationLevels: others })).toEqual([
     { ...base, from: '2026-03-10', firmed: false, escalationLevels: 1 },
   ])
-  expect(moved({ escalationLevels: [...levels(), levelOf('more', 'planned')] })).toEqual([
+  expect(reckonedAfter({ escalationLevels: [...levels(), levelOf('more', 'planned')] })).toEqual([
     { ...base, from: '2026-03-10', firmed: false, escalationLevels: 0 },
   ])
-  expect(moved({ escalationLevels: [{ ...first!, plannedAt: at }, ...others] })).toMatchObject([
-    { escalationLevels: 1, firmed: false },
-  ])
-  expect(moved({ escalationLevels: [{ ...first!, provisional: true }, ...others] })).toMatchObject([
-    { escalationLevels: 1, firmed: true },
-  ])
+  expect(
+    reckonedAfter({ escalationLevels: [{ ...first!, plannedAt: at }, ...others] }),
+  ).toMatchObject([{ escalationLevels: 1, firmed: false }])
+  expect(
+    reckonedAfter({ escalationLevels: [{ ...first!, provisional: true }, ...others] }),
+  ).toMatchObject([{ escalationLevels: 1, firmed: true }])
 })
 
 test('an end that a change has moved into the past brings nothing about by itself; one that lies ahead again is said to', () => {
@@ -113,19 +113,19 @@ test('an end that a change has moved into the past brings nothing about by itsel
     { ...record, obligations: [estimate(ahead)] },
     { ...context, at: pastNow },
   )
-  expect(gone.moved).toMatchObject([{ late: 'newly' }])
+  expect(gone.movedPeriods).toMatchObject([{ late: 'newly' }])
   expect(
     gone.obligations[0]?.escalationLevels.map(({ status, provisional }) => [status, provisional]),
   ).toEqual([
     ['fired', false],
     ['planned', true],
   ])
-  expect(moved({ due: '2026-03-02', dueAt: at })).toMatchObject([{ late: 'no-longer' }])
-  expect(moved({ due: '2026-03-03', dueAt: later })).toMatchObject([{ late: 'no-longer' }])
-  expect(moved(ahead, '2026-03-10T15:59:59.999Z')).toMatchObject([{ late: null }])
-  expect(moved({ due: '2026-03-09', dueAt: '2026-03-09T16:00:00.000Z' }, pastNow)).toMatchObject([
-    { late: null },
-  ])
+  expect(reckonedAfter({ due: '2026-03-02', dueAt: at })).toMatchObject([{ late: 'no-longer' }])
+  expect(reckonedAfter({ due: '2026-03-03', dueAt: later })).toMatchObject([{ late: 'no-longer' }])
+  expect(reckonedAfter(ahead, '2026-03-10T15:59:59.999Z')).toMatchObject([{ late: null }])
+  expect(
+    reckonedAfter({ due: '2026-03-09', dueAt: '2026-03-09T16:00:00.000Z' }, pastNow),
+  ).toMatchObject([{ late: null }])
 })
 
 test('a stopped period keeps its pause, and the party reads of what is shown to it alone', () => {
@@ -136,7 +136,7 @@ test('a stopped period keeps its pause, and the party reads of what is shown to 
     context,
   )
   expect(stopped.obligations[0]).toMatchObject({ status: 'paused', pauses })
-  const shown: ProcessDefinition = {
+  const visible: ProcessDefinition = {
     ...counter,
     clocks: [
       ...counter.clocks,
@@ -147,10 +147,10 @@ test('a stopped period keeps its pause, and the party reads of what is shown to 
     estimate({ due: '2026-03-09' }),
     estimate({ id: 'shown:1', clock: 'shown', due: '2026-03-09' }),
   ]
-  const draft = reproject(shown, { ...record, obligations: both }, context, null)
+  const draft = reproject(visible, { ...record, obligations: both }, context, null)
   expect(draft?.facts).toMatchObject([{ actor: { kind: 'system' }, audience: 'party' }])
   expect(
-    reproject(shown, { ...record, obligations: both.slice(0, 1) }, context, null)?.facts[0]
+    reproject(visible, { ...record, obligations: both.slice(0, 1) }, context, null)?.facts[0]
       ?.audience,
   ).toBe('internal')
 })

@@ -17,7 +17,7 @@ const act = (of: CaseRecord, by: typeof lin, type: string, data: Record<string, 
     { type, data, taskId: null, by, ifMatch: null, occurredAt: at },
     decisionContextAt(at),
   )
-const typesOf = (...given: Parameters<typeof act>) => act(...given).facts.map(({ type }) => type)
+const typesOf = (...input: Parameters<typeof act>) => act(...input).facts.map(({ type }) => type)
 
 /** Written and checked by two: the chief has it. */
 const approving = () => {

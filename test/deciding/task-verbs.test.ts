@@ -32,7 +32,7 @@ const command = (by: Actor, type: string, data: Record<string, unknown> = {}): C
   ifMatch: null,
   occurredAt: later,
 })
-const acted = (
+const draftAfter = (
   of: CaseRecord,
   by: Actor,
   type: string,
@@ -53,7 +53,7 @@ const withTask = (more: Partial<OpenTask>, of = started): CaseRecord => ({
 
 const people = everybody()
 const verb = (of: CaseRecord, by: Actor, type: string, data: Record<string, unknown>) =>
-  acted(of, by, type, data, process, { lookedUp: lookedUpIn(people, data) })
+  draftAfter(of, by, type, data, process, { lookedUp: lookedUpIn(people, data) })
 
 test('a verb on a task says who did it in which post, names beside ids, and whose it is then', () => {
   expect(verb(started, lin, 'transfer', { to: 'wu', reason: '出差' }).facts).toMatchObject([
@@ -93,16 +93,16 @@ test('a verb on a task says who did it in which post, names beside ids, and whos
 
 test('a verb on a task says in which of his posts somebody did it', () => {
   const both = { ...lin, appointments: [...ji.appointments, ...lin.appointments] }
-  expect(acted(started, both, 'claim').facts[0]?.actor).toMatchObject({
+  expect(draftAfter(started, both, 'claim').facts[0]?.actor).toMatchObject({
     role: 'inspector',
     office: '330802-bureau',
   })
   const ofTwo = withTask({ groups: [chiefs, '330802-bureau/inspector'] })
-  expect(acted(ofTwo, both, 'claim').facts[0]?.actor).toMatchObject({
+  expect(draftAfter(ofTwo, both, 'claim').facts[0]?.actor).toMatchObject({
     role: 'inspector',
     office: '330802-bureau',
   })
-  const nobody = acted(
+  const nobody = draftAfter(
     withTask({ added: [addedAs('ji', 'before')], groups: [chiefs] }),
     { ...ji, appointments: [...ji.appointments, ...lin.appointments] },
     'open',
@@ -134,24 +134,26 @@ test('a verb that changes what others decide on makes what they have read stale,
   expect(material('copy', { to: 'ji' })).toBe(started.material.whole)
 })
 
-test('a picture is kept of a hand that decides and of no other', () => {
+test('a picture is kept of a signature that decides and of no other', () => {
   const by = { ...lin, picture: 'hash' }
-  expect(acted(started, by, 'claim').facts[0]?.actor.picture).toBe(undefined)
-  expect(acted(started, by, 'approve', yes).facts[0]?.actor.picture).toBe('hash')
+  expect(draftAfter(started, by, 'claim').facts[0]?.actor.picture).toBe(undefined)
+  expect(draftAfter(started, by, 'approve', yes).facts[0]?.actor.picture).toBe('hash')
   expect(
-    acted(started, by, 'return', { to: 'counting', reason: '不全' }).facts[0]?.actor.picture,
+    draftAfter(started, by, 'return', { to: 'counting', reason: '不全' }).facts[0]?.actor.picture,
   ).toBe('hash')
-  const proposed = acted(started, wu, 'approve', yes).record
-  expect(acted(proposed, by, 'oppose', { opinion: '不' }).facts[0]?.actor.picture).toBe('hash')
+  const proposed = draftAfter(started, wu, 'approve', yes).record
+  expect(draftAfter(proposed, by, 'oppose', { opinion: '不' }).facts[0]?.actor.picture).toBe('hash')
 })
 
 test('who acts for somebody is remembered once what he does decides', () => {
   const by = actingFor('lin', 'wu')
   const held = withTask({ assignee: { id: 'wu', name: '吴检查' } })
-  expect(acted(held, by, 'copy', { to: 'ji' }).record.standIns).toBe(undefined)
-  expect(acted(held, by, 'approve', yes).record.standIns).toEqual([{ person: 'lin', absent: 'wu' }])
+  expect(draftAfter(held, by, 'copy', { to: 'ji' }).record.standIns).toBe(undefined)
+  expect(draftAfter(held, by, 'approve', yes).record.standIns).toEqual([
+    { person: 'lin', absent: 'wu' },
+  ])
   expect(
-    acted({ ...started, standIns: [{ person: 'a', absent: 'b' }] }, lin, 'copy', { to: 'ji' })
+    draftAfter({ ...started, standIns: [{ person: 'a', absent: 'b' }] }, lin, 'copy', { to: 'ji' })
       .record.standIns,
   ).toEqual([{ person: 'a', absent: 'b' }])
 })
@@ -183,7 +185,7 @@ test('an act on what has changed since is refused with the revision that stands 
 
 test('a refusal says its reason and the revision that stands', () => {
   try {
-    acted(started, fang, 'approve', yes)
+    draftAfter(started, fang, 'approve', yes)
     expect.unreachable()
   } catch (error) {
     expect(error).toMatchObject({

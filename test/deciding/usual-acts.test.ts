@@ -1,12 +1,12 @@
 // Which act of a task usually comes next, and whose signatures would fall with another?
 import { expect, test } from 'vitest'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
-import { fallingHands, markUsual, standingProposal } from '../../domain/engine/usual-acts.ts'
+import { failingSignatures, markUsual, standingProposal } from '../../domain/engine/usual-acts.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { CaseRecord, OpenTask } from '../../domain/model/record.ts'
 import { actor } from '../support/people/cast.ts'
 import { counter } from '../support/processes/counter.ts'
-import { addedAs, at, handOf, taskWith } from '../support/tasks-made-up.ts'
+import { addedAs, at, signatureBy, taskWith } from '../support/tasks-made-up.ts'
 import { opened } from '../support/walks/walk.ts'
 
 const lin = actor('lin')
@@ -57,7 +57,7 @@ test('what is declared may depend on the case', () => {
   expect(usual([act('approve'), act('refuse')], {}, process, { title: '另' })).toEqual(['approve'])
 })
 
-test('where nothing is declared, taking a task that lies in nobody’s hands is usual', () => {
+test('where nothing is declared, taking a task that is assigned to nobody is usual', () => {
   expect(usual([act('copy'), act('claim')], {}, declaring({}))).toEqual(['claim'])
   expect(
     usual([act('copy'), act('claim')], { assignee: { id: 'wu', name: '吴' } }, declaring({})),
@@ -69,9 +69,9 @@ const proposal = { type: 'approve', data: { outcome: 'yes' } }
 
 test('where a proposal waits, agreeing is usual for who has not signed, and nothing for who has', () => {
   expect(usual([act('approve'), act('sign')], { proposal })).toEqual(['sign'])
-  expect(usual([act('approve'), act('sign')], { proposal, signatures: [handOf('lin')] })).toEqual(
-    [],
-  )
+  expect(
+    usual([act('approve'), act('sign')], { proposal, signatures: [signatureBy('lin')] }),
+  ).toEqual([])
   expect(usual([act('approve')], { proposal })).toEqual([])
 })
 
@@ -87,10 +87,10 @@ test('each task has its own usual act', () => {
 
 test('a proposal says its form and whose signatures would fall; an opinion heard before falls with none', () => {
   const signatures = [
-    handOf('lin'),
-    handOf('ji', { as: 1 }),
-    handOf('wu', { onBehalfOf: { id: 'zhou', name: '周检查', order: '1' } }),
-    handOf('gao', { withdrawn: at }),
+    signatureBy('lin'),
+    signatureBy('ji', { as: 1 }),
+    signatureBy('wu', { onBehalfOf: { id: 'zhou', name: '周检查', order: '1' } }),
+    signatureBy('gao', { withdrawn: at }),
   ]
   const waits = taskWith({ proposal, added: [addedAs('ji', 'before')], signatures })
   expect(standingProposal(counter, waits)).toEqual({
@@ -98,7 +98,7 @@ test('a proposal says its form and whose signatures would fall; an opinion heard
     data: { outcome: 'yes' },
     falls: ['林检查', '吴检查（代 周检查）'],
   })
-  expect(fallingHands(waits).map(({ person }) => person)).toEqual(['lin', 'wu'])
+  expect(failingSignatures(waits).map(({ person }) => person)).toEqual(['lin', 'wu'])
   expect(standingProposal(counter, task)).toBe(undefined)
   expect(standingProposal(counter, undefined)).toBe(undefined)
 })

@@ -33,7 +33,7 @@ const toServe = () =>
     ['gao', 'grant'],
     ['kou', 'issue-licence'],
   ).record()
-const told = (
+const texts = (
   who: Parameters<typeof actor>[0],
   type: string,
   data: Record<string, unknown>,
@@ -54,41 +54,41 @@ const told = (
 const served = { ...sample('serve-licence'), servedOn: '2026-03-02' }
 
 test('a licence is served when it is made, and not while it is being made or after it is void', () => {
-  expect(told('kou', 'serve-licence', served, [known()])).toBe('allowed')
-  expect(told('kou', 'serve-licence', served, [known({ state: 'issuing' })])).toMatch(
+  expect(texts('kou', 'serve-licence', served, [known()])).toBe('allowed')
+  expect(texts('kou', 'serve-licence', served, [known({ state: 'issuing' })])).toMatch(
     /尚未制作完成/,
   )
-  expect(told('kou', 'serve-licence', served, [known({ state: 'void' })])).toMatch(/请先重新制发/)
+  expect(texts('kou', 'serve-licence', served, [known({ state: 'void' })])).toMatch(/请先重新制发/)
   expect(
-    told('kou', 'serve-licence', served, [
+    texts('kou', 'serve-licence', served, [
       known({ state: 'replaced' }),
       known({ id: 'd2', version: 2 }),
     ]),
   ).toBe('allowed')
-  expect(told('kou', 'serve-licence', served, [])).toBe('allowed')
+  expect(texts('kou', 'serve-licence', served, [])).toBe('allowed')
 })
 
 test('whoever belongs to the authorities of the place serves; a chief or leader undoes; the party does neither', () => {
   const service = { document: 'd1', method: 'counter', receiver: '毛总' }
   const end = { document: 'd1', reason: '印章不清' }
-  expect(told('kou', 'serve-document', service, [known()])).toBe('allowed')
-  expect(told('kou', 'serve-document', { ...service, method: 'owl' }, [known()])).toMatch(
+  expect(texts('kou', 'serve-document', service, [known()])).toBe('allowed')
+  expect(texts('kou', 'serve-document', { ...service, method: 'owl' }, [known()])).toMatch(
     /invalid-input/,
   )
-  expect(told('kou', 'serve-document', service, [known({ audience: 'internal' })])).toMatch(
+  expect(texts('kou', 'serve-document', service, [known({ audience: 'internal' })])).toMatch(
     /not-possible-now/,
   )
   for (const type of ['void-document', 'reissue-document']) {
-    expect(told('kou', type, end, [known()])).toMatch(/not-allowed/)
-    expect(told('mao', type, end, [known()])).toMatch(/not-allowed/)
-    expect(told('chen', type, end, [known()])).toBe('allowed')
-    expect(told('chen', type, { document: 'd1' }, [known()])).toMatch(/invalid-input/)
-    expect(told('chen', type, end, [known({ id: 'd9' })])).toMatch(/not-found/)
-    expect(told('chen', type, end, [known({ state: 'replaced' })])).toMatch(/not-possible-now/)
+    expect(texts('kou', type, end, [known()])).toMatch(/not-allowed/)
+    expect(texts('mao', type, end, [known()])).toMatch(/not-allowed/)
+    expect(texts('chen', type, end, [known()])).toBe('allowed')
+    expect(texts('chen', type, { document: 'd1' }, [known()])).toMatch(/invalid-input/)
+    expect(texts('chen', type, end, [known({ id: 'd9' })])).toMatch(/not-found/)
+    expect(texts('chen', type, end, [known({ state: 'replaced' })])).toMatch(/not-possible-now/)
   }
 })
 
 test('only its own people open a document for the enterprise', () => {
-  expect(told('mao', 'open-document', { document: 'd1' }, [known()])).toBe('allowed')
-  expect(told('chen', 'open-document', { document: 'd1' }, [known()])).toMatch(/not-allowed/)
+  expect(texts('mao', 'open-document', { document: 'd1' }, [known()])).toBe('allowed')
+  expect(texts('chen', 'open-document', { document: 'd1' }, [known()])).toMatch(/not-allowed/)
 })

@@ -44,7 +44,7 @@ afterAll(async () => {
 })
 
 const papers = async () => (await clerk.get<DocumentList>(`/api/cases/${id}/documents`)).items
-const shown = async ({ page }: Visitor): Promise<string> => {
+const visible = async ({ page }: Visitor): Promise<string> => {
   await page.goto(`/case/${id}`)
   await page.locator('.document').first().waitFor()
   return page.locator('.documents').innerText()
@@ -54,7 +54,7 @@ test('the authorities see number, state and receipt, and read the document in th
   await expect
     .poll(async () => (await papers()).every(({ url }) => url !== null), { timeout: 20_000 })
     .toBe(true)
-  const words = await shown(chief)
+  const words = await visible(chief)
   for (const one of [
     '受理通知书',
     '（衢柯）应急危经受〔2026〕1号',
@@ -91,7 +91,7 @@ test('acts that wait for a paper open by themselves when it is made', async () =
 })
 
 test('on a phone the enterprise has a link and a download, no frame', async () => {
-  expect(await shown(boss)).toContain('受理通知书')
+  expect(await visible(boss)).toContain('受理通知书')
   const one = boss.page.locator('.document', { hasText: '受理通知书' })
   expect(await one.getByRole('button', { name: '查看' }).isVisible()).toBe(false)
   const [download] = await Promise.all([
@@ -130,7 +130,7 @@ test('issued again by the chief, the old one is struck out', async () => {
   await expect
     .poll(async () => (await papers()).map(({ state }) => state), { timeout: 20_000 })
     .toEqual(['issued', 'replaced', 'issued'])
-  const words = await shown(chief)
+  const words = await visible(chief)
   expect(words).toContain('已由新版替换')
   expect(words).toContain('第 2 版')
   expect(chief.errors).toEqual([])

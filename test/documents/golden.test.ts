@@ -5,7 +5,7 @@ import { citeOnPaper } from '../../domain/law/citation.ts'
 import { processes } from '../../domain/processes.ts'
 import { plainText } from './plain-text.ts'
 
-const said = Object.values(processes).flatMap((process) =>
+const texts = Object.values(processes).flatMap((process) =>
   (process.documents ?? []).flatMap((declared) =>
     declared.on.map((type) => ({
       process: process.id,
@@ -17,7 +17,7 @@ const said = Object.values(processes).flatMap((process) =>
 )
 
 it.each(Object.keys(processes))('the documents of %s say what was reviewed', async (process) => {
-  const all = said
+  const all = texts
     .filter((one) => one.process === process)
     .map(({ id, type, text }) => `── ${id} ← ${type}\n${text}`)
   await expect(`${all.join('\n\n')}\n`).toMatchFileSnapshot(`../fixtures/documents/${process}.txt`)
@@ -26,7 +26,7 @@ it.each(Object.keys(processes))('the documents of %s say what was reviewed', asy
 it('promise (screens): no official document says a thing twice, cites unlike a statute, or carries a note of ours', () => {
   const wrong = /待载入|本系统|申请申请|。。|；。|undefined|null|NaN|（令\d+号）|第\d+条|（[^）]*（/
   expect(
-    said
+    texts
       .filter(({ text }) => wrong.test(text))
       .map(({ process, id, text }) => [process, id, wrong.exec(text)?.[0]]),
   ).toEqual([])

@@ -15,7 +15,7 @@ export const plainText = ({
   number,
   to,
   blocks,
-  hands,
+  signatureLines: signatures,
   copies,
   day,
 }: DocumentContent): string =>
@@ -24,7 +24,7 @@ export const plainText = ({
     ...(number ? [`文号：${number}`] : []),
     ...(to ? [`${to}：`] : []),
     ...blocks.map(lineOf),
-    ...hands.map(({ label, names }) => `${label}：${names}`),
+    ...signatures.map(({ label, names }) => `${label}：${names}`),
     `${office} ${day}`,
     ...(copies ? [copies] : []),
   ].join('\n')

@@ -54,7 +54,9 @@ test.each(Object.values(processes))(
       on
         .filter(
           (type) =>
-            !process.events[type]?.fields.some(({ name, given }) => name === 'document' && given),
+            !process.events[type]?.fields.some(
+              ({ name, systemSupplied: input }) => name === 'document' && input,
+            ),
         )
         .map((type) => `${id} ${type}`),
     )
@@ -92,14 +94,14 @@ test('handwriting stands beside the names of those who have signed: other handwr
       )
       .at(-1) ?? []
   if (!process || !one) throw new Error('no internal form')
-  const hands = [
+  const signatures = [
     {
       label: '审查人员（签名）',
       names: '申审查、宋审查',
       pictures: [{ name: '申审查', sha256: 'a' }],
     },
   ]
-  const content = { ...sampleOf(process, one, type).content, hands }
+  const content = { ...sampleOf(process, one, type).content, signatureLines: signatures }
   const drawn = (slant: number) => {
     const made = signaturePicture(written({ slant }))
     if ('fault' in made) throw new Error(made.fault.en)
@@ -110,7 +112,7 @@ test('handwriting stands beside the names of those who have signed: other handwr
     hash(
       renderer.render({
         ...content,
-        hands: [{ label: '审查人员（签名）', names: '申审查、宋审查' }],
+        signatureLines: [{ label: '审查人员（签名）', names: '申审查、宋审查' }],
       }),
     ),
   ).toBe(typed)

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { documentServices, documents } from '../../db/schema/cases/documents.ts'
 import { type House, openHouse, report } from '../api/house.ts'
-import { act } from '../public/telling.ts'
+import { act } from '../public/report-sending.ts'
 
 let house: House
 beforeAll(async () => {
@@ -49,18 +49,18 @@ test('the order of a step that was returned is void, and only the new one is ser
   expect(rows.filter(({ document }) => document === old?.id)).toEqual([])
   expect(rows.filter(({ document }) => document === now?.id)).toHaveLength(1)
   const { items } = (await house.as('qi', `/api/cases/${id}/timeline`)).body
-  const told = items.filter(({ type }: { type: string }) => type === 'void-document')
-  expect(told.map(({ title }: { title: { zh: string } }) => title.zh)).toEqual([
+  const texts = items.filter(({ type }: { type: string }) => type === 'void-document')
+  expect(texts.map(({ title }: { title: { zh: string } }) => title.zh)).toEqual([
     expect.stringContaining(old?.number ?? '?'),
   ])
-  expect(JSON.stringify(told)).not.toContain('日期写错')
+  expect(JSON.stringify(texts)).not.toContain('日期写错')
   expect((await house.as('lin', `/api/cases/${id}/timeline`)).body.chain.valid).toBe(true)
 })
 
 test('an order that the enterprise has opened is not taken back, and says why', async () => {
   const id = await verified()
   await act(house, 'lin', id, 'issue-order', { dueDate: '2026-03-10', requirements: '装门' })
-  await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', life: 1 })
+  await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', generation: 1 })
   const { items } = (await house.as('qi', `/api/cases/${id}/documents`)).body
   const order = items.find(({ kind }: { kind: string }) => kind === 'issue-order')
   expect(

@@ -1,8 +1,8 @@
 // Do numbers, dates and words of a document follow from its case?
 import { expect, test } from 'vitest'
 import { compose, registerOf, wantedBy } from '../../domain/documents/compose.ts'
+import { inChinese } from '../../domain/documents/document-source.ts'
 import { issuerOf } from '../../domain/documents/offices.ts'
-import { inChinese } from '../../domain/documents/said.ts'
 import { plainCode, printedCode, verifyAddress } from '../../domain/documents/verification.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
@@ -14,7 +14,7 @@ import { registering } from '../three-simultaneities/playing.ts'
 import { hazchem, mine } from '../three-simultaneities/samples.ts'
 
 const party = { name: '恒力化工', code: '91330802MA28FXYK3A', address: '东港七路18号' }
-const given = {
+const input = {
   number: '（衢柯）应急危经受〔2026〕1号',
   code: 'K7QM-2XWD-9HNA-4RTC',
   verify: 'https://anjian.example/verify/K7QM2XWD9HNA4RTC',
@@ -28,7 +28,7 @@ const madeBy = (play: Play, type: string, process: ProcessDefinition = hazchemLi
   const act = { type, at: fact?.occurredAt ?? '', seq, data: fact?.data ?? {} }
   return wantedBy({ process, record: play.record(), act, party }).map((one) => ({
     one,
-    content: compose(one, given),
+    content: compose(one, input),
   }))
 }
 const wordsOf = (made: ReturnType<typeof madeBy>) =>
@@ -47,7 +47,7 @@ test('the dates of a notice are those of the clocks that its act has started', (
 })
 
 test('a notice of acceptance leaves out of the period what its clock leaves out, and nothing else', () => {
-  const said = (form: typeof hazchem | typeof mine, ...lines: Line[]) =>
+  const text = (form: typeof hazchem | typeof mine, ...lines: Line[]) =>
     wordsOf(
       madeBy(
         registering(form, '2026-03-02', ...lines, ['kou', 'accept']),
@@ -58,10 +58,10 @@ test('a notice of acceptance leaves out of the period what its clock leaves out,
   expect(wordsOf(madeBy(applying(applied, '2026-03-02', ['kou', 'accept']), 'accept'))).toContain(
     '现场核查、专家评审',
   )
-  expect(said(hazchem, ['mao', 'apply-conditions'])).toContain(
+  expect(text(hazchem, ['mao', 'apply-conditions'])).toContain(
     '。听证、专家评审和你单位整改所需时间不计算在内',
   )
-  expect(said(mine, ['mao', 'apply-design'])).toContain('。听证、专家评审所需时间不计算在内')
+  expect(text(mine, ['mao', 'apply-design'])).toContain('。听证、专家评审所需时间不计算在内')
 })
 
 test('what was supplied later was applied for on the first day', () => {
@@ -99,20 +99,23 @@ test('what several authorities handle is lengthened in the name of the governmen
     ['chen', 'handle-jointly'],
     extended,
   )
-  const said = wordsOf(madeBy(play, 'extend-review'))
-  expect(said).toContain(
+  const text = wordsOf(madeBy(play, 'extend-review'))
+  expect(text).toContain(
     `经本级人民政府负责人批准（${governmentApproval}），审查期限延长15个工作日`,
   )
-  expect(said).toContain(inChinese(play.due('joint-decision') ?? 'no date'))
-  expect(said).not.toContain('本机关负责人')
+  expect(text).toContain(inChinese(play.due('joint-decision') ?? 'no date'))
+  expect(text).not.toContain('本机关负责人')
 })
 
 test('the form asks for the approval of the government where several authorities handle it, and only there', () => {
-  const asked = (...lines: Line[]) =>
+  const requestsOf = (...lines: Line[]) =>
     hazchemLicence.events['extend-review']
       ?.fieldsFor?.(applying(applied, '2026-03-02', ['kou', 'accept'], ...lines).record())
       .find(({ name }) => name === 'governmentApproval')
-  expect([asked(), asked(['chen', 'handle-jointly'])?.required]).toEqual([undefined, true])
+  expect([requestsOf(), requestsOf(['chen', 'handle-jointly'])?.required]).toEqual([
+    undefined,
+    true,
+  ])
 })
 
 test('what is asked for is printed item by item as the form had it', () => {

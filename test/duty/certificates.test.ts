@@ -1,4 +1,4 @@
-// Who is told of a certificate that ends, how often, and in which words?
+// Who is notified of a certificate that ends, how often, and in which words?
 import { expect, test } from 'vitest'
 import {
   certificateMail,
@@ -21,7 +21,7 @@ const one = (feed: string, days: number): LinkCertificate => ({
   to: inDays(days),
 })
 
-test('less than thirty days and what has ended is told, what ends first stands first', () => {
+test('less than thirty days and what has ended is listed, what ends first stands first', () => {
   const held = [one('a', 40), one('b', 29), one('c', -1), one('d', 30), one('e', 6)]
   expect(endingOf(held, now).map(({ feed }) => feed)).toEqual(['c', 'e', 'b'])
 })

@@ -56,13 +56,13 @@ describe('without a registered range', () => {
         ({ words }) => words.zh,
       )
     expect(line('water-level', null, 206, null, null, null)[0]).toContain('须填写量程')
-    for (const said of [
+    for (const texts of [
       [null, 206, 180, 210, null],
       [null, 206, null, null, 0],
       [180, 206, null, null, null],
       [null, null, null, null, null],
     ])
-      expect(line('water-level', ...said)).toEqual([])
+      expect(line('water-level', ...texts)).toEqual([])
     expect(line('level', 10, 12, 0, 100, 5)[0]).toContain('无法恢复')
   })
 })
@@ -80,12 +80,12 @@ it('whatever the sheet lets pass, an alarm ends at some value between its limits
   })
   fc.assert(
     fc.property(point, (of) => {
-      const given = { ...noRange, ...of } as typeof unlimited
-      const { low, high, rangeLow, rangeHigh } = given
+      const input = { ...noRange, ...of } as typeof unlimited
+      const { low, high, rangeLow, rangeHigh } = input
       fc.pre(low === null || high === null || low < high)
       fc.pre(rangeLow === null || rangeHigh === null || rangeLow < rangeHigh)
-      fc.pre(!lacksSpan(given) && !neverEnds(given))
-      for (const { condition, parameters } of watchesOf(given, () => true)) {
+      fc.pre(!lacksSpan(input) && !neverEnds(input))
+      for (const { condition, parameters } of watchesOf(input, () => true)) {
         if (condition === 'bad-quality') continue
         const [beyond, back] =
           condition === 'high'

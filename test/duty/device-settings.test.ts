@@ -37,8 +37,8 @@ describe('what a sheet says of how a device is heard', () => {
       ['p2', 'pw-1', '10.0.0.9', '{"version": "2017"}'],
     )
     expect(none).toEqual([])
-    const said = { secret: 'pw-1', hosts: ['10.0.0.9'], dialect: { version: '2017' } }
-    expect(entries.map(({ device }) => device)).toMatchObject([said, said])
+    const settings = { secret: 'pw-1', hosts: ['10.0.0.9'], dialect: { version: '2017' } }
+    expect(entries.map(({ device }) => device)).toMatchObject([settings, settings])
     expect(sheet(['p1', 'pw-1'], ['p2', 'pw-2']).faults.map(({ line }) => line)).toEqual([3])
   })
 
@@ -64,10 +64,10 @@ describe('what a sheet says of how a device is heard', () => {
   })
 
   it('a fault never repeats what was typed: it may be a password in the wrong column', () => {
-    const { faults: told } = sheet(['p1', "'hush-hush", 'hush-hush', 'hush-hush'])
-    expect(told).toHaveLength(3)
+    const { faults: texts } = sheet(['p1', "'hush-hush", 'hush-hush', 'hush-hush'])
+    expect(texts).toHaveLength(3)
     expect(
-      JSON.stringify([told, faults('sl651', { telephone: 'hush-hush' }, 'hush-hush')]),
+      JSON.stringify([texts, faults('sl651', { telephone: 'hush-hush' }, 'hush-hush')]),
     ).not.toContain('hush')
   })
 })
@@ -103,7 +103,7 @@ describe('the parameters of a protocol', () => {
   })
 
   it('that are taken are those that the station is spoken to by', () => {
-    const said = {
+    const settings = {
       version: '2005',
       crc: 'modbus',
       charset: 'gbk',
@@ -111,7 +111,7 @@ describe('the parameters of a protocol', () => {
       codes: { a: 'b' },
       factors: { a: 10 },
     }
-    const dialect = { ...said, greets: false, rtdSeconds: 30, minMinutes: 5 }
+    const dialect = { ...settings, greets: false, rtdSeconds: 30, minMinutes: 5 }
     expect(faults('hj212', dialect)).toEqual([])
     expect(dialectOf(dialect)).toEqual(dialect)
   })
@@ -125,15 +125,15 @@ describe('the parameters of a protocol', () => {
       route: '{"line": [[118.9, 28.9], [118.8, 28.9]], "metres": 50}',
       via: ' ',
     }
-    const said = typedDialect('jt809', typed)
-    expect(said).toEqual({
+    const settings = typedDialect('jt809', typed)
+    expect(settings).toEqual({
       version: '2019',
       user: 7,
       M1: 10_000_000,
       slave: false,
       route: JSON.parse(typed.route),
     })
-    expect(faults('jt809', said)).toEqual([])
+    expect(faults('jt809', settings)).toEqual([])
     for (const [name, { kind }] of Object.entries(dialectKeysOf('hj212')))
       if (kind === 'json' || kind === 'number')
         expect(faults('hj212', typedDialect('hj212', { [name]: '{' })), name).toHaveLength(1)

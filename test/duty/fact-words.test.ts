@@ -26,7 +26,7 @@ const device = {
   silenceSeconds: null,
   points: new Map(),
 }
-const said = {
+const texts = {
   value: null,
   limit: null,
   text: '',
@@ -41,7 +41,7 @@ const said = {
 type About = Parameters<typeof dataOf>[0]
 const facts = (about: About) => {
   const fields = fieldsOf(
-    { type: 'raise', data: dataOf(about, said, { id: 'a1', rang: 1 }) },
+    { type: 'raise', data: dataOf(about, texts, { id: 'a1', rang: 1 }) },
     { ...raise, by: 'machine' } as never,
     'internal',
   )

@@ -25,7 +25,7 @@ test('every protocol that is listened for can be enrolled, and every mapping fil
 
 describe('a plant that wants our certificate', () => {
   const certificate = '-----BEGIN CERTIFICATE-----\nTUlJ\n-----END CERTIFICATE-----'
-  const said = {
+  const settings = {
     protocol: 'opc-ua',
     port: null,
     settings: { url: 'opc.tcp://10.0.0.1', certificate },
@@ -35,17 +35,17 @@ describe('a plant that wants our certificate', () => {
   const key =
     '-----BEGIN PRIVATE KEY----- TUlJRXZRSUJBREFOQmdrcWhraUc5dzBCQVFFRkFBU0NCS2N3Z2dTakFnRUFBb0lCQVFD TUlJ -----END PRIVATE KEY-----'
   test('is given it with its key, whose lines a field has lost', () => {
-    expect(feedFaults({ ...said, secret: key })).toEqual([])
+    expect(feedFaults({ ...settings, secret: key })).toEqual([])
     expect(
       asPrivateKey(key)
         ?.split('\n')
         .map((line) => line.length),
     ).toEqual([27, 64, 8, 25, 0])
-    expect(feedFaults({ ...said, secret: 'no key' }).map(({ en }) => en)).toEqual([
+    expect(feedFaults({ ...settings, secret: 'no key' }).map(({ en }) => en)).toEqual([
       expect.stringContaining('private key'),
     ])
-    expect(feedFaults({ ...said, secret: null })).toHaveLength(1)
-    expect(feedFaults({ ...said, secret: null, secretStands: true })).toEqual([])
+    expect(feedFaults({ ...settings, secret: null })).toHaveLength(1)
+    expect(feedFaults({ ...settings, secret: null, secretStands: true })).toEqual([])
   })
   test('has a device that stands for it', () => {
     expect(

@@ -42,7 +42,7 @@ test('the level that lay in an undecreed year moves with the decree, and the tim
   expect(facts.at(-1)).toMatchObject({
     type: 'reprojected',
     actor: { kind: 'system' },
-    data: { moved: [{ clock: 'count', firm: true }] },
+    data: { movedPeriods: [{ clock: 'count', firm: true }] },
   })
 
   await stage.reproject(id)

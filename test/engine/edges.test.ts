@@ -44,7 +44,7 @@ test('a start that the dispatcher has stored opens its case by the workflow alon
   await stage.clock.setNow('2026-03-01T01:00:00.000Z')
   const caseId = randomUUID()
   const command = await stage.store(caseId, 'lin', 'start', started)
-  await stage.client.start({ caseId, process: 'counter', life: 1 })
+  await stage.client.start({ caseId, process: 'counter', generation: 1 })
   await until(
     async () => (await stage.db.select().from(cases).where(eq(cases.id, caseId))).length === 1,
   )
@@ -113,11 +113,11 @@ test('what fails for the moment says so to Temporal without a name', async () =>
     now: async () => '2026-03-01T01:00:00.000Z',
     db: db as never,
   })
-  const said = await runEffects({ caseId: 'c', process: 'counter' }).catch(
+  const texts = await runEffects({ caseId: 'c', process: 'counter' }).catch(
     (error: unknown) => error,
   )
-  expect(messages(said)).toContain('57014')
-  expect(messages(said)).not.toContain(secret)
+  expect(messages(texts)).toContain('57014')
+  expect(messages(texts)).not.toContain(secret)
 })
 
 test('a notice that can never be kept is put aside and does not hold up the case', async () => {
@@ -188,7 +188,7 @@ describe('after a long absence of the engine', () => {
     expect([sent.length % many, new Set(sent).size, await left(id)]).toEqual([0, sent.length, 0])
   })
 
-  test('while the mail server is slow every inbox has its notice at once, and nobody is told twice', async () => {
+  test('while the mail server is slow every inbox has its notice at once, and nobody is notified twice', async () => {
     const id = await piledUp()
     const { runEffects } = createActivities({
       ...stage.deps,
@@ -277,6 +277,6 @@ test('a reopening that was refused does not bar the next one', async () => {
   }
   await expect(reopen('lin')).rejects.toMatchObject({ code: 'not-allowed' })
   await expect(reopen('chen')).resolves.toMatchObject({ revision: expect.any(Number) })
-  expect(await stage.record(id)).toMatchObject({ status: 'open', life: 2 })
+  expect(await stage.record(id)).toMatchObject({ status: 'open', generation: 2 })
   await stage.act(id, 'lin', 'verify', { grade: 'general', findings: '属实' })
 })

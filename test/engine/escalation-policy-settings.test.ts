@@ -82,7 +82,7 @@ const fired = async (id: string) => {
     climbed.map(({ escalationLevel, firedAt }) => [escalationLevel, firedAt]),
   )
 }
-const told = async (id: string, escalationLevel: string) => {
+const noticeRows = async (id: string, escalationLevel: string) => {
   const rows = await stage.db
     .select()
     .from(notices)
@@ -127,13 +127,13 @@ test('a setting counts for orders given from then on, and for no other', async (
     red: '2026-03-11T16:00:00.000Z',
     city: '2026-03-12T16:00:00.000Z',
   })
-  expect(await told(fresh, 'city')).toEqual(['chen', 'fang', 'gao', 'shi', 'yu'])
+  expect(await noticeRows(fresh, 'city')).toEqual(['chen', 'fang', 'gao', 'shi', 'yu'])
 
   await stage.reproject(old)
   for (const id of [old, fresh]) await stage.moveTo(id, '2026-03-19T01:00:00.000Z')
   expect(await fired(old)).toMatchObject({ city: '2026-03-17T16:00:00.000Z' })
   expect(await fired(fresh)).toMatchObject({ province: '2026-03-16T16:00:00.000Z' })
-  expect(await told(old, 'city')).toEqual(['chen', 'fang', 'gao', 'yu'])
+  expect(await noticeRows(old, 'city')).toEqual(['chen', 'fang', 'gao', 'yu'])
   expect(stateKey((await stage.record(fresh)).snapshot.value)).toContain('province')
   expect(stateKey((await stage.record(old)).snapshot.value)).toContain('city')
 })

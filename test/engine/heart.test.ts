@@ -118,9 +118,9 @@ test('what fell due is applied at its own instant, once, with its notice', async
   expect(
     facts.filter(({ type }) => type === 'escalation').map(({ data }) => data.escalationLevel),
   ).toEqual(['late', 'later'])
-  const told = await stage.db.select().from(notices).where(eq(notices.caseId, id))
+  const noticeRows = await stage.db.select().from(notices).where(eq(notices.caseId, id))
   expect(
-    told
+    noticeRows
       .filter(({ escalationLevel }) => escalationLevel === 'late')
       .map(({ person }) => person)
       .sort(),

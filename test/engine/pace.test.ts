@@ -21,8 +21,8 @@ it('promise (law): a case that wakes itself in vain sleeps longer each time and 
   const id = await stage.start('counter', 'lin', { region: '330802', date: '2026-03-10' })
   stopped = '2026-03-10T15:59:59.999Z'
   await stage.moveTo(id, stopped)
-  const told = () => stage.db.select().from(quarantine).where(eq(quarantine.id, id))
-  await expect.poll(told).toMatchObject([{ caseId: id }])
+  const texts = () => stage.db.select().from(quarantine).where(eq(quarantine.id, id))
+  await expect.poll(texts).toMatchObject([{ caseId: id }])
   const { events } = await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).fetchHistory()
   // Other events come by the time that a turn takes; a local activity is a turn, and those of the beginning count too.
   expect(events?.filter(({ markerRecordedEventAttributes: marker }) => marker).length).toBeLessThan(

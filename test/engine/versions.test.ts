@@ -66,11 +66,11 @@ test('a worker that does not know it lets the case wait, and what fell due meanw
     commandId: await stage.store(caseId, 'lin', 'add', { n: 1 }),
   })
   await stage.clock.setNow('2026-03-20T01:00:00.000Z')
-  await stage.client.wake({ caseId, process: 'counter', life: 1 }, 2_000)
+  await stage.client.wake({ caseId, process: 'counter', generation: 1 }, 2_000)
   await new Promise((resolve) => setTimeout(resolve, 1_500))
   expect([(await stage.record(caseId)).revision, await setAside()]).toEqual([2, []])
   known.worker = true
-  await stage.client.tick({ caseId, process: 'counter', life: 1 })
+  await stage.client.tick({ caseId, process: 'counter', generation: 1 })
   const fired = async () =>
     (
       await stage.db.execute(
@@ -79,7 +79,7 @@ test('a worker that does not know it lets the case wait, and what fell due meanw
     ).rows[0]?.n
   const once = await fired()
   expect(Number(once)).toBeGreaterThan(0)
-  await stage.client.tick({ caseId, process: 'counter', life: 1 })
+  await stage.client.tick({ caseId, process: 'counter', generation: 1 })
   expect(await fired()).toBe(once)
 })
 

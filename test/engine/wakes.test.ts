@@ -25,7 +25,7 @@ const open = async (): Promise<string> => {
 }
 const wakeOf = async (id: string) =>
   (await stage.db.select().from(wakes).where(eq(wakes.caseId, id)))[0]
-/** The workflow has looked, and nothing waits to be told. */
+/** The workflow has looked, and nothing waits to be sent. */
 const settled = async (id: string) => {
   const waits = async () => {
     const pending = (await stage.db.select().from(effects).where(eq(effects.caseId, id))).filter(
@@ -52,7 +52,7 @@ const signalsOf = async (id: string): Promise<number> => {
   return (events ?? []).filter((one) => one.workflowExecutionSignaledEventAttributes).length
 }
 /** Acts as another process would whose wakes are all lost. */
-const unheard = () => createPerformer(stage.deps, () => undefined)
+const withoutWakes = () => createPerformer(stage.deps, () => undefined)
 
 test('a notice that takes a moment is sent inside the workflow task: no activity is dispatched for it', async () => {
   const before = stage.mails.length
@@ -76,7 +76,7 @@ test('claiming and releasing change no future: nobody is woken, also while the m
   expect([(await wakeOf(id))?.unseenSince, await signalsOf(id)]).toEqual([null, before])
 })
 
-test('an act that nobody is told of and that moves no date wakes nobody; the end of the case does', async () => {
+test('an act that nobody is notified of and that moves no date wakes nobody; the end of the case does', async () => {
   const id = await open()
   await stage.act(id, 'lin', 'add', { n: 1 })
   expect((await wakeOf(id))?.unseenSince).toBeNull()
@@ -84,7 +84,7 @@ test('an act that nobody is told of and that moves no date wakes nobody; the end
   await stage.act(id, 'chen', 'approve', { outcome: 'yes' })
   await stage.act(id, 'fang', 'sign')
   await expect
-    .poll(() => stage.client.status({ caseId: id, process: 'counter', life: 1 }), {
+    .poll(() => stage.client.status({ caseId: id, process: 'counter', generation: 1 }), {
       timeout: 30_000,
     })
     .toBe('COMPLETED')
@@ -98,11 +98,11 @@ test('a lost wake is leased once, longer and longer, and sent by the relay; seve
     process: 'counter',
     commandId: await stage.store(id, who, type, data),
   })
-  await unheard().act(
+  await withoutWakes().act(
     await command('add-signer', 'lin', { to: 'ji', position: 'before', reason: '请协助' }),
   )
   const first = await wakeOf(id)
-  await unheard().act(
+  await withoutWakes().act(
     await command('add-signer', 'lin', { to: 'fang', position: 'after', reason: '请协助' }),
   )
   expect([first?.unseenSince, (await wakeOf(id))?.unseenSince]).toEqual([
@@ -132,8 +132,8 @@ test('a first act whose wake was lost begins its workflow with the relay', async
     region: '330802',
     date: '2026-03-10',
   })
-  await unheard().act({ caseId, process: 'counter', commandId })
-  expect(await stage.client.status({ caseId, process: 'counter', life: 1 })).toBeNull()
+  await withoutWakes().act({ caseId, process: 'counter', commandId })
+  expect(await stage.client.status({ caseId, process: 'counter', generation: 1 })).toBeNull()
   await stage.db
     .update(wakes)
     .set({ tryAt: new Date(0) })
@@ -141,14 +141,14 @@ test('a first act whose wake was lost begins its workflow with the relay', async
   const relay = startRelay(stage.db, stage.client.wake, () => undefined)
   await settled(caseId)
   await relay.stop()
-  expect(await stage.client.status({ caseId, process: 'counter', life: 1 })).toBe('RUNNING')
+  expect(await stage.client.status({ caseId, process: 'counter', generation: 1 })).toBe('RUNNING')
 })
 
 test('under a stream of wakes the case moves to a new run, and the last wake is seen', async () => {
   const id = await open()
   const handle = stage.temporal.workflow.getHandle(workflowIdFor(id, 1))
   const { runId } = await handle.describe()
-  const address = { caseId: id, process: 'counter', life: 1 }
+  const address = { caseId: id, process: 'counter', generation: 1 }
   let ended = false
   const stream = (async () => {
     while (!ended) {
@@ -157,11 +157,11 @@ test('under a stream of wakes the case moves to a new run, and the last wake is 
     }
   })()
   // The server takes no end of a run while a signal has just arrived (temporalio/temporal#8097): whoever asked is told so, and asks again.
-  const moved = async () => {
+  const renewed = async () => {
     await handle.executeUpdate(renewUpdate).catch(() => undefined)
     return (await handle.describe()).runId
   }
-  await expect.poll(moved, { timeout: 30_000 }).not.toBe(runId)
+  await expect.poll(renewed, { timeout: 30_000 }).not.toBe(runId)
   await stage.act(id, 'chen', 'urge', { reason: '请尽快' })
   ended = true
   await stream
@@ -175,7 +175,7 @@ test('a deadline that was moved nearer wakes at once: the timer of before would 
     .update(wakes)
     .set({ timerAt: '2026-06-01T00:00:00.000Z' })
     .where(eq(wakes.caseId, id))
-  await unheard().act({
+  await withoutWakes().act({
     caseId: id,
     process: 'counter',
     commandId: await stage.store(id, 'lin', 'add', { n: 1 }),

@@ -22,8 +22,8 @@ describe('a name', () => {
     ['<b>"x"|?*.png', 'bx.png'],
     ['//', 'file'],
     ['', 'file'],
-  ])('%j is kept as %j', (given, kept) => {
-    expect(plainName(given)).toBe(kept)
+  ])('%j is kept as %j', (input, kept) => {
+    expect(plainName(input)).toBe(kept)
   })
   test('of five thousand signs keeps its beginning and its ending', () => {
     const name = plainName(`安全评价报告${'很'.repeat(5_000)}.pdf`)
@@ -59,9 +59,9 @@ describe('the virus scanner, where there is one', () => {
     bytes.includes('MARK') ? 'stream: Test.Mark FOUND\0' : 'stream: OK\0'
 
   test('hears the whole file and is believed', async () => {
-    const heard: Buffer[] = []
+    const messages: Buffer[] = []
     const scanner = await openScanner((bytes) => {
-      heard.push(bytes)
+      messages.push(bytes)
       return known(bytes)
     })
     expect([
@@ -69,7 +69,7 @@ describe('the virus scanner, where there is one', () => {
       await verdict('has the MARK', scanner.address),
     ]).toEqual(['clean', 'file-unsafe'])
     const length = Buffer.from([0, 0, 0, 8])
-    expect(heard[0]).toEqual(
+    expect(messages[0]).toEqual(
       Buffer.concat([Buffer.from('zINSTREAM\0'), length, Buffer.from('harmless'), Buffer.alloc(4)]),
     )
     await scanner.close()

@@ -34,9 +34,9 @@ test('what is kept is small, cut out, a picture again, and stays the same when i
 })
 
 test('words, places and times in the file are not kept', () => {
-  const said = kept(written({ extra: [textChunk('GPS 28.97,118.87 secret')] })).bytes
-  expect(said.includes('secret')).toBe(false)
-  expect(said.equals(kept(written()).bytes)).toBe(true)
+  const texts = kept(written({ extra: [textChunk('GPS 28.97,118.87 secret')] })).bytes
+  expect(texts.includes('secret')).toBe(false)
+  expect(texts.equals(kept(written()).bytes)).toBe(true)
 })
 
 describe('refused', () => {

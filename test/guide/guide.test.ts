@@ -145,7 +145,7 @@ describe('the hazchem licence', () => {
       words: { zh: expect.stringContaining('补正') },
     })
   })
-  test('is reviewed by two and decided by a leader, and nothing internal is told', () => {
+  test('is reviewed by two and decided by a leader, and nothing internal is shown', () => {
     const [apply, , review, decide] = guide.steps
     expect(apply?.documents[0]?.zh).toBe('申请材料接收凭证')
     expect(review?.tasks.find(({ words }) => words.zh === '现场核查')?.signers).toBe(2)

@@ -5,15 +5,15 @@ import { stateKey, statesOf } from '../../domain/model/chart.ts'
 import { everybody } from '../support/people/cast.ts'
 import {
   actsTable,
+  distinguishingKeys,
   firstOfEach,
   silentRefusals,
   stuck,
-  tellingKeys,
 } from '../support/processes/acts-table.ts'
 import type { Situation } from '../support/walks/walk.ts'
 import { situations } from './situations.ts'
 
-const keysOf = (one: Situation): string[] => tellingKeys(one, /\.(none|not-needed|ended)$/)
+const keysOf = (one: Situation): string[] => distinguishingKeys(one, /\.(none|not-needed|ended)$/)
 
 describe('whatever happens to a hazard', () => {
   test('every refusal has its reason in both languages', () => {
@@ -35,10 +35,16 @@ describe('whatever happens to a hazard', () => {
   })
 
   test('the table of acts is the reviewed one', async () => {
-    const told = firstOfEach(situations, keysOf)
+    const situationsByKey = firstOfEach(situations, keysOf)
     const headOf = (one: Situation) => [keysOf(one).join(' ∥ ')]
     await expect(
-      actsTable({ process, situations: told, people: everybody(), head: ['situation'], headOf }),
+      actsTable({
+        process,
+        situations: situationsByKey,
+        people: everybody(),
+        head: ['situation'],
+        headOf,
+      }),
     ).toMatchFileSnapshot('../../docs/generated/acts/hazard-rectification.md')
   })
 })

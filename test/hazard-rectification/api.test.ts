@@ -115,17 +115,17 @@ const offersAgree = async (): Promise<void> => {
       continue
     }
     const wanted = acts(process, record, actors[part], decisionContext)
-    const shown = wanted.map((act) =>
+    const visible = wanted.map((act) =>
       act.allowed ? act : { ...act, fields: official(part) ? act.fields.map(withoutChoices) : [] },
     )
-    expect((await people[part].view(id)).acts, part).toEqual(JSON.parse(JSON.stringify(shown)))
+    expect((await people[part].view(id)).acts, part).toEqual(JSON.parse(JSON.stringify(visible)))
   }
 }
 
-const heard = new Set<string>()
+const refusals = new Set<string>()
 /** Whether this is the first time that somebody is to hear this refusal: at the next step the same one would teach nothing. */
-const unheard = (...refusal: unknown[]): boolean =>
-  heard.size < heard.add(JSON.stringify(refusal)).size
+const isNewRefusal = (...refusal: unknown[]): boolean =>
+  refusals.size < refusals.add(JSON.stringify(refusal)).size
 
 /** Whoever may not, and sends it all the same, gets the code and the reasons of the rules, and leaves no trace. */
 const refusalsAgree = async (): Promise<number> => {
@@ -154,7 +154,7 @@ const refusalsAgree = async (): Promise<number> => {
         verdict.allowed || outsiders.includes(part)
           ? { code: 'not-found' as const, reasons: [] }
           : verdict
-      if (!unheard(part, type, wanted)) continue
+      if (!isNewRefusal(part, type, wanted)) continue
       const { status, ...answer } = await attempt(part, type, data)
       expect({ status, ...answer }, `${part} ${type}`).toEqual({
         ...{ status: errorCodes[wanted.code].status, code: wanted.code, reasons: wanted.reasons },
@@ -255,21 +255,21 @@ describe('afterwards', () => {
   })
 
   test('notices and mails to the enterprise, and its stream, hold nothing internal', async () => {
-    const told = await product.db
+    const noticeRows = await product.db
       .select()
       .from(notices)
       .where(inArray(notices.person, ['p-e001.safety', 'p-e001.principal']))
-    expect(told.length).toBeGreaterThan(4)
-    expect(leaksIn(JSON.stringify(told))).toEqual([])
+    expect(noticeRows.length).toBeGreaterThan(4)
+    expect(leaksIn(JSON.stringify(noticeRows))).toEqual([])
     const mails = readFileSync(join(inject('infra').mailDir, 'mails.jsonl'), 'utf8')
     const own = mails
       .split('\n')
-      .filter((line) => line.includes('e001.') && told.some((one) => line.includes(one.id)))
+      .filter((line) => line.includes('e001.') && noticeRows.some((one) => line.includes(one.id)))
     expect(own.length).toBeGreaterThan(4)
     expect(leaksIn(own.join('\n'))).toEqual([])
-    expect(stream.heard()).toContain(id)
-    expect(leaksIn(stream.heard())).toEqual([])
-    const events = stream.heard().match(/^data: .*$/gm) ?? []
+    expect(stream.received()).toContain(id)
+    expect(leaksIn(stream.received())).toEqual([])
+    const events = stream.received().match(/^data: .*$/gm) ?? []
     expect(
       events.every(
         (line) =>

@@ -190,8 +190,8 @@ describe('beyond the county', () => {
       ).status,
     ).toBe(200)
     await new Promise((resolve) => setTimeout(resolve, 500))
-    expect(stream.heard()).toContain('heartbeat')
-    expect(stream.heard()).not.toContain(id)
+    expect(stream.received()).toContain('heartbeat')
+    expect(stream.received()).not.toContain(id)
     await stream.stop()
   })
 

@@ -67,7 +67,7 @@ const read = async ({ page }: Visitor, path: string): Promise<string> => {
   await atRest(page)
   return page.locator('main').innerText()
 }
-const said = (who: Who) => read(at[who], `/case/${id}`)
+const text = (who: Who) => read(at[who], `/case/${id}`)
 const until = async (date: string): Promise<void> =>
   walkTo(product, await product.person(usernames.chief), date)
 
@@ -98,8 +98,8 @@ test('somebody who gives no name reports it by telephone page and keeps number a
   await page.waitForTimeout(2_500)
   await page.locator('form button[type=submit]').click()
   await page.locator('.form-actions .primary').click()
-  await page.locator('.told-card').waitFor()
-  ;[number = '', code = ''] = await page.locator('.told-value').allInnerTexts()
+  await page.locator('.receipt-card').waitFor()
+  ;[number = '', code = ''] = await page.locator('.receipt-value').allInnerTexts()
   const one = await product.person(usernames.one)
   const found = () =>
     one.get<{ items: { id: string }[] }>(`/api/cases?q=${encodeURIComponent(number)}`)
@@ -146,7 +146,7 @@ test('promise (screens): a second inspector agrees by the large button; what he 
   await read(at.one, `/case/${id}`)
   expect(await usual(at.one)).toEqual(['会签同意'])
   await act(at.one, id, '会签同意')
-  expect(await said('principal')).toContain('重大隐患')
+  expect(await text('principal')).toContain('重大隐患')
 })
 
 test('the reporter is answered in time and reads it by number and code', async () => {
@@ -183,13 +183,13 @@ test('production is stopped, the plan is filed and approved, and the city lists 
     publicSummary: '对一处罐区重大隐患挂牌督办',
     medium: '衢州日报',
   })
-  expect(await said('principal')).toContain('4月10日')
+  expect(await text('principal')).toContain('4月10日')
 })
 
 test('more time is granted inside the window of a listed hazard, and refused outside it with the article', async () => {
   await act(at.principal, id, '申请延期', { until: '2026-04-30', reason: '阀门厂停产' })
   await act(at.city, id, '同意延期', { dueDate: '2026-04-30', reason: '情况属实' })
-  expect(await said('principal')).toContain('4月30日')
+  expect(await text('principal')).toContain('4月30日')
   await until('2026-04-14')
   const principal = await product.person(usernames.principal)
   const refused = await principal.raw(
@@ -208,7 +208,7 @@ test('more time is granted inside the window of a listed hazard, and refused out
   )
 })
 
-test('it runs late and climbs to the province; the wall shows who was told and who has acknowledged', async () => {
+test('it runs late and climbs to the province; the wall shows who was notified and who has acknowledged', async () => {
   await until('2026-05-05')
   await act(at.chief, id, '签收督办', { measures: '派员驻厂' })
   await until('2026-05-15')
@@ -220,7 +220,8 @@ test('it runs late and climbs to the province; the wall shows who was told and w
   await row.waitFor()
   const words = await row.innerText()
   expect(words).toContain('省级挂牌督办')
-  for (const told of [/已签收 5月5日/, /已签收 5月15日/, /告知 \d+ 人/]) expect(words).toMatch(told)
+  for (const texts of [/已签收 5月5日/, /已签收 5月15日/, /告知 \d+ 人/])
+    expect(words).toMatch(texts)
 })
 
 test('a leader gives an instruction from the wall, and it is answered by its own date', async () => {
@@ -234,7 +235,7 @@ test('a leader gives an instruction from the wall, and it is answered by its own
     .locator('[role=dialog] button[type=submit], form.act-form button[type=submit]')
     .first()
     .click()
-  await expect.poll(async () => said('chief'), { timeout: 20_000 }).toContain('批示待答复')
+  await expect.poll(async () => text('chief'), { timeout: 20_000 }).toContain('批示待答复')
   await act(at.chief, id, '答复批示', { answer: '已督促，本周完成' })
 })
 
@@ -254,7 +255,7 @@ test('rectified, failed by one item, rectified again and passed by another', asy
   await fill(at.two.page, { reasons: '联调两次失败', dueDate: '2026-07-10' })
   await outcomes(at.two, true, false)
   await send(at.two)
-  expect(await said('principal')).toContain('联调两次失败')
+  expect(await text('principal')).toContain('联调两次失败')
   await apply(true)
   await begin(at.three, '复查合格')
   await fill(at.three.page, { findings: '三次联调动作可靠' })

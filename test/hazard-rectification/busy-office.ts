@@ -4,7 +4,7 @@ import { hazardRectification } from '../../domain/hazard-rectification/process.t
 import { stateKey } from '../../domain/model/chart.ts'
 import { addDays } from '../../domain/time/days.ts'
 import { sampleIn } from '../support/processes/lines.ts'
-import type { Asked, Bureau, Errand } from '../support/walks/busy-bureau.ts'
+import type { Bureau, Errand, Turn } from '../support/walks/busy-bureau.ts'
 import { reported, samples } from './samples.ts'
 
 const sample = sampleIn(samples)
@@ -15,7 +15,7 @@ type Form = Record<string, unknown>
 const { items: _, ...unlisted } = sample('list-hazard')
 
 const openTasks = (
-  { chance }: Asked,
+  { chance }: Turn,
   who: string[],
   usual: number,
   type: string,
@@ -28,13 +28,13 @@ const openTasks = (
     data: () => data,
   },
 })
-const taskOf = ({ record }: Asked, state: string) =>
+const taskOf = ({ record }: Turn, state: string) =>
   Object.values(record.openTasks).find((task) => task.state === `handling.${state}`)
 /** Beside the hazard itself other tasks may wait for the same person, so the one meant is named. */
-const back = (asked: Asked, who: string[], from: string, to: string): Errand => {
-  const task = taskOf(asked, from)
+const back = (turn: Turn, who: string[], from: string, to: string): Errand => {
+  const task = taskOf(turn, from)
   return {
-    ...openTasks(asked, who, 1, 'return', { to: `handling.${to}`, reason: '重新办理' }),
+    ...openTasks(turn, who, 1, 'return', { to: `handling.${to}`, reason: '重新办理' }),
     ...(task ? { taskId: task.id } : {}),
   }
 }
@@ -44,11 +44,11 @@ const until = (errand: Errand, days: number): Errand => ({
 })
 
 /** Orders give round numbers of days. */
-const given = ({ chance }: Asked): number =>
+const input = ({ chance }: Turn): number =>
   chance.happens(0.3) ? 15 : chance.happens(0.4) ? 20 : 30
 
 /** Most enterprises are done in the last days, some soon, some not in time. */
-const rectified = ({ record, now, chance }: Asked): Errand => {
+const rectified = ({ record, now, chance }: Turn): Errand => {
   const { order, dueDate } = record.snapshot.context
   const left = Math.max(1, (Date.parse(`${dueDate}T16:00:00.000Z`) - Date.parse(now)) / 86_400_000)
   const share = chance.happens(0.06)
@@ -66,22 +66,22 @@ const rectified = ({ record, now, chance }: Asked): Errand => {
 }
 
 /** Whoever has set the present date may not look whether it was kept. */
-const others = ({ record }: Asked): string[] =>
+const others = ({ record }: Turn): string[] =>
   inspectors.filter((one) => one !== record.snapshot.context.orderer)
-const failed = (asked: Asked): Errand =>
+const failed = (turn: Turn): Errand =>
   until(
-    openTasks(asked, others(asked), 2, 're-check-failed', { reasons: '仍有泄漏' }),
-    asked.chance.happens(0.5) ? 7 : 15,
+    openTasks(turn, others(turn), 2, 're-check-failed', { reasons: '仍有泄漏' }),
+    turn.chance.happens(0.5) ? 7 : 15,
   )
 
-const verifying = (asked: Asked): Errand => {
-  const { chance } = asked
-  const proposed = taskOf(asked, 'verifying')
+const verifying = (turn: Turn): Errand => {
+  const { chance } = turn
+  const proposed = taskOf(turn, 'verifying')
   if (proposed?.proposal) {
     const first = proposed.signatures.findLast(({ withdrawn }) => !withdrawn)?.person
     return {
       ...openTasks(
-        asked,
+        turn,
         inspectors.filter((one) => one !== first),
         0.6,
         'sign',
@@ -90,17 +90,17 @@ const verifying = (asked: Asked): Errand => {
       taskId: proposed.id,
     }
   }
-  if (chance.happens(0.06)) return openTasks(asked, ['lin', 'wu'], 1, 'reject')
-  return openTasks(asked, inspectors, 2, 'verify', sample('verify', chance.happens(0.05) ? 1 : 0))
+  if (chance.happens(0.06)) return openTasks(turn, ['lin', 'wu'], 1, 'reject')
+  return openTasks(turn, inspectors, 2, 'verify', sample('verify', chance.happens(0.05) ? 1 : 0))
 }
 
-const beforeTheOrder = (state: string, asked: Asked): Errand | null => {
-  const { chance } = asked
+const beforeTheOrder = (state: string, turn: Turn): Errand | null => {
+  const { chance } = turn
   switch (state) {
     case 'verifying':
-      return verifying(asked)
+      return verifying(turn)
     case 'measuring':
-      return openTasks(asked, inspectors, 1, 'take-measures')
+      return openTasks(turn, inspectors, 1, 'take-measures')
     case 'planning':
       return {
         type: 'file-plan',
@@ -110,45 +110,45 @@ const beforeTheOrder = (state: string, asked: Asked): Errand | null => {
       }
     case 'plan-review':
       return chance.happens(0.2)
-        ? back(asked, ['chen'], 'plan-review', 'planning')
-        : openTasks(asked, ['chen'], 2, 'approve-plan')
+        ? back(turn, ['chen'], 'plan-review', 'planning')
+        : openTasks(turn, ['chen'], 2, 'approve-plan')
     case 'listing':
       return until(
-        openTasks(asked, ['ji'], 2, 'list-hazard', unlisted),
+        openTasks(turn, ['ji'], 2, 'list-hazard', unlisted),
         30 * Math.ceil(chance.between(0, 3)),
       )
     case 'ordering':
-      if (chance.happens(0.06)) return back(asked, inspectors, 'ordering', 'verifying')
+      if (chance.happens(0.06)) return back(turn, inspectors, 'ordering', 'verifying')
       return until(
-        openTasks(asked, inspectors, 1, 'issue-order', { requirements: '更换' }),
-        given(asked),
+        openTasks(turn, inspectors, 1, 'issue-order', { requirements: '更换' }),
+        input(turn),
       )
     default:
       return null
   }
 }
 
-const inState = (state: string, asked: Asked): Errand | null => {
-  const { chance } = asked
+const inState = (state: string, turn: Turn): Errand | null => {
+  const { chance } = turn
   switch (state) {
     case 'rectifying.working':
-      return rectified(asked)
+      return rectified(turn)
     case 'rectifying.expired':
       return chance.happens(0.3)
-        ? failed(asked)
-        : { ...rectified(asked), ...{ days: chance.between(1, 6) } }
+        ? failed(turn)
+        : { ...rectified(turn), ...{ days: chance.between(1, 6) } }
     case 'rechecking':
       return chance.happens(0.06)
-        ? failed(asked)
-        : openTasks(asked, others(asked), 2, 're-check-passed')
+        ? failed(turn)
+        : openTasks(turn, others(turn), 2, 're-check-passed')
     case 'accepting':
       return chance.happens(0.08)
-        ? back(asked, ['chen'], 'accepting', 'rechecking')
-        : openTasks(asked, ['chen'], 0.7, 'write-off')
+        ? back(turn, ['chen'], 'accepting', 'rechecking')
+        : openTasks(turn, ['chen'], 0.7, 'write-off')
     case 'delisting':
-      return openTasks(asked, ['ji'], 1.5, 'de-list')
+      return openTasks(turn, ['ji'], 1.5, 'de-list')
     default:
-      return beforeTheOrder(state, asked)
+      return beforeTheOrder(state, turn)
   }
 }
 
@@ -163,10 +163,10 @@ export const busyHazards: Bureau = {
     ji: { hours: 1.5, on: [2, 4] },
   },
   opens: () => ({ who: 'lin', data: reported }),
-  next: (asked) => {
-    const main = stateKey(asked.record.snapshot.value)
+  next: (request) => {
+    const main = stateKey(request.record.snapshot.value)
       .split('|')
       .find((state) => state.startsWith('handling.'))
-    return inState((main ?? '').slice('handling.'.length), asked)
+    return inState((main ?? '').slice('handling.'.length), request)
   },
 }

@@ -25,7 +25,7 @@ export const people = {
 }
 export type Name = keyof typeof people
 
-export const hands = ['anna', 'bao'].map((name) => ({
+export const signatures = ['anna', 'bao'].map((name) => ({
   person: name,
   name,
   at: '2026-03-02T01:00:00.000Z',
@@ -36,7 +36,7 @@ export const act = (by: Name, type: string, data: Record<string, unknown> = {}):
   data,
   by: people[by],
   at: '2026-03-02T01:00:00.000Z',
-  signatures: type === 'verify' || type === 'reject' ? hands : [],
+  signatures: type === 'verify' || type === 'reject' ? signatures : [],
 })
 
 export const report = act('safety', 'report', { title: '配电箱无门', site: '一车间' })

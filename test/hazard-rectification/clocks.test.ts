@@ -12,7 +12,7 @@ const clockOf = (name: string) => {
   if (!found) throw new Error(`no clock ${name}`)
   return found
 }
-const told = (escalationLevel: string) =>
+const texts = (escalationLevel: string) =>
   clockOf('rectification')
     .escalationPolicy.find((one) => one.escalationLevel === escalationLevel)
     ?.notify.map((to) => groupOf(to, place))
@@ -103,22 +103,22 @@ describe('the escalation policy of supervision', () => {
   })
 
   it('tells who must act and who answers for them', () => {
-    expect(told('overdue')).toEqual([
+    expect(texts('overdue')).toEqual([
       'enterprise:works/enterprise-principal',
       'enterprise:works/enterprise-safety',
       '330822-bureau/inspector',
     ])
-    expect(told('red')).toEqual([
+    expect(texts('red')).toEqual([
       '330822-bureau/section-chief',
       '330822-bureau/leader',
       'enterprise:works/enterprise-principal',
     ])
-    expect(told('city')).toEqual([
+    expect(texts('city')).toEqual([
       '330800-committee/supervisor',
       '330822-bureau/leader',
       '330822-bureau/section-chief',
     ])
-    expect(told('province')).toEqual(['330000-committee/supervisor', '330800-leadership/leader'])
+    expect(texts('province')).toEqual(['330000-committee/supervisor', '330800-leadership/leader'])
     expect(warn).toEqual({ unit: 'WD', n: 3 })
     expect(warnNotify.map((to) => groupOf(to, place))).toHaveLength(3)
   })

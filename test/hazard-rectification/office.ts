@@ -26,24 +26,24 @@ const openTasks = ({ now, chance, pace }: Situation, hours: number): string => {
   return officeHours(now, absent + pace * chance.about(hours, 0.5))
 }
 const at = (
-  asked: Situation,
+  turn: Situation,
   who: string,
   hours: number,
   type: string,
   data: Record<string, unknown> = sample(type),
 ): Plan => ({
-  at: openTasks(asked, hours),
+  at: openTasks(turn, hours),
   who,
   type,
   data,
 })
 /** Beside the hazard itself other tasks may wait for the same person, so the one meant is named. */
-const back = (asked: Situation, who: string, hours: number, from: string, to: string): Plan => {
-  const task = Object.values(asked.record.openTasks).find(
+const back = (turn: Situation, who: string, hours: number, from: string, to: string): Plan => {
+  const task = Object.values(turn.record.openTasks).find(
     ({ state }) => state === `handling.${from}`,
   )
   return {
-    ...at(asked, who, hours, 'return', { to: `handling.${to}`, reason: '重新办理' }),
+    ...at(turn, who, hours, 'return', { to: `handling.${to}`, reason: '重新办理' }),
     ...(task ? { taskId: task.id } : {}),
   }
 }
@@ -55,17 +55,12 @@ const setting = (plan: Plan, { chance }: Situation, shortest: number, longest: n
     dueDate: addDays(civilDate(plan.at), Math.round(chance.between(shortest, longest))),
   },
 })
-const failed = (asked: Situation, longest: number): Plan =>
-  setting(
-    at(asked, another(asked), 14, 're-check-failed', { reasons: '仍有泄漏' }),
-    asked,
-    7,
-    longest,
-  )
+const failed = (turn: Situation, longest: number): Plan =>
+  setting(at(turn, another(turn), 14, 're-check-failed', { reasons: '仍有泄漏' }), turn, 7, longest)
 
 /** An enterprise takes most of the time that it is given, and a few take more. */
-const rectified = (asked: Situation): Plan => {
-  const { record, now, chance } = asked
+const rectified = (turn: Situation): Plan => {
+  const { record, now, chance } = turn
   const { order, dueDate } = record.snapshot.context
   const left = Math.max(2, (Date.parse(`${dueDate}T16:00:00.000Z`) - Date.parse(now)) / 86_400_000)
   const type = order === 'listed' ? 'apply-acceptance' : 'report-rectified'
@@ -77,28 +72,28 @@ const rectified = (asked: Situation): Plan => {
   }
 }
 
-const expired = (asked: Situation): Plan => {
-  if (asked.chance.happens(0.5)) return failed(asked, 15)
-  return { ...rectified(asked), at: days(asked.now, 2, asked.chance) }
+const expired = (turn: Situation): Plan => {
+  if (turn.chance.happens(0.5)) return failed(turn, 15)
+  return { ...rectified(turn), at: days(turn.now, 2, turn.chance) }
 }
 
 /** Whoever has set the present date may not look whether it was kept. */
 const another = ({ record }: Situation): string =>
   record.snapshot.context.orderer === 'zhou' ? 'wu' : 'zhou'
 
-const beforeTheOrder = (state: string, asked: Situation): Plan | null => {
-  const { chance, record, now } = asked
+const beforeTheOrder = (state: string, turn: Situation): Plan | null => {
+  const { chance, record, now } = turn
   switch (state) {
     case 'verifying': {
       const signs = Object.values(record.openTasks).some(
         ({ task, proposal }) => task === 'verify' && proposal,
       )
-      if (signs) return at(asked, 'wu', 3, 'sign', {})
-      if (chance.happens(0.05)) return at(asked, 'lin', 8, 'reject')
-      return at(asked, 'lin', 10, 'verify', sample('verify', chance.happens(0.03) ? 1 : 0))
+      if (signs) return at(turn, 'wu', 3, 'sign', {})
+      if (chance.happens(0.05)) return at(turn, 'lin', 8, 'reject')
+      return at(turn, 'lin', 10, 'verify', sample('verify', chance.happens(0.03) ? 1 : 0))
     }
     case 'measuring':
-      return at(asked, 'lin', 4, 'take-measures')
+      return at(turn, 'lin', 4, 'take-measures')
     case 'planning':
       return {
         at: days(now, chance.about(5, 0.4), chance),
@@ -108,37 +103,37 @@ const beforeTheOrder = (state: string, asked: Situation): Plan | null => {
       }
     case 'plan-review':
       return chance.happens(0.15)
-        ? back(asked, 'chen', 8, 'plan-review', 'planning')
-        : at(asked, 'chen', 10, 'approve-plan')
+        ? back(turn, 'chen', 8, 'plan-review', 'planning')
+        : at(turn, 'chen', 10, 'approve-plan')
     case 'listing':
-      return setting(at(asked, 'ji', 14, 'list-hazard', unlisted), asked, 40, 90)
+      return setting(at(turn, 'ji', 14, 'list-hazard', unlisted), turn, 40, 90)
     case 'ordering':
-      if (chance.happens(0.05)) return back(asked, 'lin', 5, 'ordering', 'verifying')
-      return setting(at(asked, 'lin', 6, 'issue-order', { requirements: '更换' }), asked, 20, 40)
+      if (chance.happens(0.05)) return back(turn, 'lin', 5, 'ordering', 'verifying')
+      return setting(at(turn, 'lin', 6, 'issue-order', { requirements: '更换' }), turn, 20, 40)
     default:
       return null
   }
 }
 
-const inState = (state: string, asked: Situation): Plan | null => {
-  const { chance } = asked
+const inState = (state: string, turn: Situation): Plan | null => {
+  const { chance } = turn
   switch (state) {
     case 'rectifying.working':
-      return rectified(asked)
+      return rectified(turn)
     case 'rectifying.expired':
-      return expired(asked)
+      return expired(turn)
     case 'rechecking':
       return chance.happens(0.04)
-        ? failed(asked, 20)
-        : at(asked, another(asked), 14, 're-check-passed')
+        ? failed(turn, 20)
+        : at(turn, another(turn), 14, 're-check-passed')
     case 'accepting':
       return chance.happens(0.06)
-        ? back(asked, 'chen', 8, 'accepting', 'rechecking')
-        : at(asked, 'chen', 9, 'write-off')
+        ? back(turn, 'chen', 8, 'accepting', 'rechecking')
+        : at(turn, 'chen', 9, 'write-off')
     case 'delisting':
-      return at(asked, 'ji', 12, 'de-list')
+      return at(turn, 'ji', 12, 'de-list')
     default:
-      return beforeTheOrder(state, asked)
+      return beforeTheOrder(state, turn)
   }
 }
 
@@ -146,10 +141,10 @@ const inState = (state: string, asked: Situation): Plan | null => {
 export const hazardOffice: Office = {
   process: hazardRectification,
   opens: () => ({ who: 'lin', data: reported }),
-  next: (asked) => {
-    const main = stateKey(asked.record.snapshot.value)
+  next: (request) => {
+    const main = stateKey(request.record.snapshot.value)
       .split('|')
       .find((state) => state.startsWith('handling.'))
-    return inState((main ?? '').slice('handling.'.length), asked)
+    return inState((main ?? '').slice('handling.'.length), request)
   },
 }

@@ -16,7 +16,7 @@ const person = (id: string): Actor => ({
   enterprise: null,
   appointments: [],
 })
-const asked = (
+const eventBy = (
   by: Actor,
   data: Record<string, unknown> = {},
   at = '2026-03-02T01:00:00.000Z',
@@ -48,18 +48,18 @@ describe('four eyes', () => {
     ['withdrawnByReporter', 'reporter', true],
     ['withdrawnByReporter', 'somebody', false],
   ] as const)('%s by the %s: %s', (name, who, allowed) => {
-    expect(rules[name]({ context: past, event: asked(person(who)) })).toEqual(
+    expect(rules[name]({ context: past, event: eventBy(person(who)) })).toEqual(
       allowed ? true : reason,
     )
   })
 
   it('does not take two unknown people for one', () => {
     const unknown = opening(undefined)
-    expect(rules.recheckedByAnother({ context: unknown, event: asked({ kind: 'system' }) })).toBe(
+    expect(rules.recheckedByAnother({ context: unknown, event: eventBy({ kind: 'system' }) })).toBe(
       true,
     )
     expect(
-      rules.withdrawnByReporter({ context: unknown, event: asked({ kind: 'system' }) }),
+      rules.withdrawnByReporter({ context: unknown, event: eventBy({ kind: 'system' }) }),
     ).toEqual(reason)
   })
 })
@@ -78,9 +78,9 @@ describe('the date of an order', () => {
     ['null', null, false],
   ])('%s: %s', (_, dueDate, allowed) => {
     for (const name of ['dueDateLawful', 'mayFailRecheck'] as const)
-      expect(rules[name]({ context: past, event: asked(person('somebody'), { dueDate }) })).toEqual(
-        allowed ? true : reason,
-      )
+      expect(
+        rules[name]({ context: past, event: eventBy(person('somebody'), { dueDate }) }),
+      ).toEqual(allowed ? true : reason)
   })
 
   it('counts the day in Shanghai: at 00:30 there the day has changed', () => {
@@ -88,13 +88,13 @@ describe('the date of an order', () => {
     expect(
       rules.dueDateLawful({
         context: past,
-        event: asked(person('x'), { dueDate: '2026-03-03' }, at),
+        event: eventBy(person('x'), { dueDate: '2026-03-03' }, at),
       }),
     ).toEqual(reason)
     expect(
       rules.dueDateLawful({
         context: past,
-        event: asked(person('x'), { dueDate: '2026-03-04' }, at),
+        event: eventBy(person('x'), { dueDate: '2026-03-04' }, at),
       }),
     ).toBe(true)
   })
@@ -104,13 +104,13 @@ describe('the date of an order', () => {
     expect(
       rules.dueDateLawful({
         context: past,
-        event: asked(person('x'), { dueDate: '2029-02-28' }, at),
+        event: eventBy(person('x'), { dueDate: '2029-02-28' }, at),
       }),
     ).toBe(true)
     expect(
       rules.dueDateLawful({
         context: past,
-        event: asked(person('x'), { dueDate: '2029-03-01' }, at),
+        event: eventBy(person('x'), { dueDate: '2029-03-01' }, at),
       }),
     ).toEqual(reason)
   })
@@ -127,7 +127,7 @@ describe('the time to ask for more time', () => {
     const context: HazardContext = { ...past, order: 'ordinary', dueDate: '2026-06-26' }
     const verdict = extensionInTime({
       context,
-      event: asked(person('boss'), {}, `${today}T01:00:00.000Z`),
+      event: eventBy(person('boss'), {}, `${today}T01:00:00.000Z`),
     })
     expect(verdict).toEqual(inside ? true : reason)
     if (verdict !== true) expect(verdict.zh).toContain('2026-06-16至2026-06-26')
@@ -138,7 +138,7 @@ describe('a limit that binds nobody yet is left to a person', () => {
   const listed: HazardContext = { ...past, order: 'listed', dueDate: '2027-03-01' }
   const ask = (today: string) => ({
     context: listed,
-    event: asked(person('boss'), {}, `${today}T01:00:00.000Z`),
+    event: eventBy(person('boss'), {}, `${today}T01:00:00.000Z`),
   })
 
   it('the last day to ask counted over days that no decree has named', () => {
@@ -148,7 +148,7 @@ describe('a limit that binds nobody yet is left to a person', () => {
 
   it('six months of a stop since their new text is not loaded, and before it refused', () => {
     const stop = (at: string, until: unknown) =>
-      rules.measuresLawful({ context: past, event: asked(person('lin'), { until }, at) })
+      rules.measuresLawful({ context: past, event: eventBy(person('lin'), { until }, at) })
     expect(stop('2026-01-30T01:00:00.000Z', '2026-07-30')).toBe(true)
     expect(stop('2026-01-30T01:00:00.000Z', '2026-07-31')).toEqual(reason)
     expect(stop('2026-03-02T01:00:00.000Z', '2026-10-01')).toBe(true)
@@ -170,7 +170,7 @@ describe('every rule', () => {
         for (const context of [past, opening(undefined)])
           for (const params of [undefined, {}, { to: 'handling.verifying' }]) {
             const verdict: Verdict = (rule as typeof rules.mayFailRecheck)(
-              { context, event: asked(by) },
+              { context, event: eventBy(by) },
               params,
             )
             if (verdict !== true) expect(verdict).toEqual(reason)

@@ -15,13 +15,13 @@ import {
 } from './charted.ts'
 
 describe('more time', () => {
-  const asked: Line = ['mao', 'request-extension', sample('request-extension')]
+  const request: Line = ['mao', 'request-extension', sample('request-extension')]
 
   it('for a listed hazard is asked 20 working days before, and refused later with the article', () => {
     expect(
-      refusal(() => played({}, ...listedByCity, ['until', '2026-06-03'], asked)).words,
+      refusal(() => played({}, ...listedByCity, ['until', '2026-06-03'], request)).words,
     ).toContain('20个工作日前')
-    const play = played({}, ...listedByCity, ['until', '2026-05-28'], asked)
+    const play = played({}, ...listedByCity, ['until', '2026-05-28'], request)
     expect(
       play.record().obligations.find(({ clock }) => clock === 'governance-extension-answer')?.due,
     ).toBe('2026-06-11')
@@ -36,12 +36,12 @@ describe('more time', () => {
   })
 
   it('promise (screens): a request for more time lies with whoever decides it alone, with the date asked for in his form', () => {
-    const listed = played({}, ...listedByCity, ['until', '2026-05-28'], asked).record()
+    const listed = played({}, ...listedByCity, ['until', '2026-05-28'], request).record()
     const ordinary = played(
       {},
       ...general,
       ['lin', 'issue-order', { dueDate: '2026-06-30', requirements: '更换' }],
-      asked,
+      request,
     ).record()
     const groups = [listed, ordinary].map(
       ({ openTasks }) =>
@@ -58,7 +58,7 @@ describe('more time', () => {
     const ordinary = [
       ...general,
       ['lin', 'issue-order', { dueDate: '2026-06-30', requirements: '更换' }],
-      asked,
+      request,
     ] as Line[]
     const play = played({}, ...ordinary)
     expect(play.record().snapshot.context.extensionOutside).toBe(true)
@@ -72,12 +72,12 @@ describe('more time', () => {
 
   it('for an ordinary order within its last ten days warns nobody', () => {
     const order: Line = ['lin', 'issue-order', { dueDate: '2026-06-30', requirements: '更换' }]
-    const play = played({}, ...general, order, ['until', '2026-06-22'], asked)
+    const play = played({}, ...general, order, ['until', '2026-06-22'], request)
     expect(play.record().snapshot.context.extensionOutside).toBe(false)
   })
 
   it('granted a second time brings the city in', () => {
-    const play = played({}, ...listedByCity, ['until', '2026-05-28'], asked, [
+    const play = played({}, ...listedByCity, ['until', '2026-05-28'], request, [
       'yu',
       'grant-extension',
       sample('grant-extension'),

@@ -40,10 +40,10 @@ describe('a request for more time', () => {
     ['chen', 'approve-plan'],
     ['yu', 'list-hazard', { ...sample('list-hazard', 1), dueDate }],
   ]
-  const asked: Line = ['mao', 'request-extension', { until: '2027-04-01', reason: '供货停产' }]
+  const request: Line = ['mao', 'request-extension', { until: '2027-04-01', reason: '供货停产' }]
 
   it('for a listed hazard, too late by an estimated date, is told to the office that listed', () => {
-    const play = played(...listed('2027-03-01'), ['until', '2027-01-29'], asked)
+    const play = played(...listed('2027-03-01'), ['until', '2027-01-29'], request)
     expect(play.context().extensionOutside).toBe(true)
     expect(hintOf(play, 'grant-extension', 'reason')).toMatch(/不在规定的申请期内.*暂估/)
   })

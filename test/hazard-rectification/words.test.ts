@@ -5,7 +5,7 @@ import { hazardRectification1 } from '../../domain/hazard-rectification/process@
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 import { processes, processFor } from '../../domain/processes.ts'
-import { eventsOf, itSays } from '../support/processes/process-words.ts'
+import { checkWords, eventsOf } from '../support/processes/process-words.ts'
 import { samples } from './samples.ts'
 
 const { events } = hazardRectification
@@ -29,7 +29,7 @@ const internal = [
   ],
 ]
 
-itSays({
+checkWords({
   ...{ process: hazardRectification, samples, internal },
   parents: ['handling', 'supervision'],
   filledByServer: { report: ['enterpriseName', 'region'], verify: ['enterpriseName'] },

@@ -1,4 +1,4 @@
-// How does a hazard live on the real Temporal: escalation policy, new runs, outages, closing and a second life? In the deep run also replaying every task.
+// How does a hazard live on the real Temporal: escalation policy, new runs, outages, closing and a second generation? In the deep run also replaying every task.
 import { Worker } from '@temporalio/worker'
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -67,8 +67,8 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
   }
   const runOf = async (id: string) =>
     (await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).describe()).runId
-  const statusOf = (caseId: string, life = 1) =>
-    stage.client.status({ caseId, process: 'hazard-rectification', life })
+  const statusOf = (caseId: string, generation = 1) =>
+    stage.client.status({ caseId, process: 'hazard-rectification', generation })
   const factsOf = (id: string) =>
     stage.db.select().from(caseFacts).where(eq(caseFacts.caseId, id)).orderBy(caseFacts.seq)
   const times = async (id: string, type: string) =>
@@ -86,7 +86,7 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
       .map(({ escalationLevel, firedAt }) => `${escalationLevel} ${firedAt}`)
       .sort((a, b) => a.slice(-24).localeCompare(b.slice(-24)))
   }
-  const toldOf = async (id: string, escalationLevel: string) => {
+  const recipientsOf = async (id: string, escalationLevel: string) => {
     const rows = await stage.db
       .select()
       .from(notices)
@@ -96,14 +96,14 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
 
   test('expiry escalates step by step, each at its own instant and told to its own people', async () => {
     const id = await ordered()
-    for (const [index, [escalationLevel, at, told, level]] of escalationPolicy.entries()) {
+    for (const [index, [escalationLevel, at, recipients, level]] of escalationPolicy.entries()) {
       await stage.moveTo(id, new Date(Date.parse(at) - 60_000).toISOString())
-      expect(await toldOf(id, escalationLevel)).toEqual([])
+      expect(await recipientsOf(id, escalationLevel)).toEqual([])
       await stage.moveTo(id, at)
       expect(await firedIn(id)).toEqual(
         escalationPolicy.slice(0, index + 1).map(([name, instant]) => `${name} ${instant}`),
       )
-      expect(await toldOf(id, escalationLevel)).toEqual(told)
+      expect(await recipientsOf(id, escalationLevel)).toEqual(recipients)
       expect(await supervision(id)).toContain(`supervision.${level}`)
     }
   })
@@ -115,8 +115,8 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
     expect(await firedIn(id)).toEqual(
       escalationPolicy.map(([name, instant]) => `${name} ${instant}`),
     )
-    for (const [escalationLevel, , told] of escalationPolicy)
-      expect(await toldOf(id, escalationLevel)).toEqual(told)
+    for (const [escalationLevel, , recipients] of escalationPolicy)
+      expect(await recipientsOf(id, escalationLevel)).toEqual(recipients)
     expect(
       (await factsOf(id))
         .filter(({ type }) => type.startsWith('supervise-'))
@@ -131,7 +131,7 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
     await expect
       .poll(() => firedIn(id), { timeout: 30_000 })
       .toEqual(escalationPolicy.slice(0, 2).map(([name, instant]) => `${name} ${instant}`))
-    await expect.poll(() => toldOf(id, 'red')).toEqual(escalationPolicy[1][2])
+    await expect.poll(() => recipientsOf(id, 'red')).toEqual(escalationPolicy[1][2])
   })
 
   test('a command sent twice, at once and later and in another run, acts once', async () => {
@@ -154,7 +154,7 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
       escalationPolicy.slice(0, 2).map(([name, instant]) => `${name} ${instant}`),
     )
     expect(await supervision(id)).toContain('supervision.red')
-    expect([await toldOf(id, 'city'), await toldOf(id, 'province')]).toEqual([[], []])
+    expect([await recipientsOf(id, 'city'), await recipientsOf(id, 'province')]).toEqual([[], []])
   })
 
   test('a failed re-check starts a new period with an escalation policy of its own', async () => {
@@ -213,11 +213,11 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
       valid: true,
       checked: facts.length,
     })
-    expect([record.status, record.life, new Set(facts.map(({ life }) => life))]).toEqual([
-      'open',
-      2,
-      new Set([1, 2]),
-    ])
+    expect([
+      record.status,
+      record.generation,
+      new Set(facts.map(({ generation }) => generation)),
+    ]).toEqual(['open', 2, new Set([1, 2])])
   })
 
   test('while the database is away nobody knows; under the same key the act is done once it is back', async () => {

@@ -4,17 +4,17 @@ import { hazchemLicence as process } from '../../domain/hazchem-licence/process.
 import { licensing } from '../support/people/cast.ts'
 import {
   actsTable,
+  distinguishingKeys,
   firstOfEach,
   silentRefusals,
   stuck,
-  tellingKeys,
 } from '../support/processes/acts-table.ts'
 import type { Situation } from '../support/walks/walk.ts'
 import { situations } from './situations.ts'
 
 const kindOf = ({ record }: Situation): string => String(record.snapshot.context.kind)
 const keysOf = (one: Situation): string[] =>
-  tellingKeys(one, /\.(none|not-needed|closed|possible|over)$/)
+  distinguishingKeys(one, /\.(none|not-needed|closed|possible|over)$/)
 
 describe('whatever happens to a licence', () => {
   test('every refusal has its reason in both languages', () => {
@@ -26,11 +26,13 @@ describe('whatever happens to a licence', () => {
   })
 
   test('the table of acts is the reviewed one', async () => {
-    const told = firstOfEach(situations, (one) => keysOf(one).map((key) => `${kindOf(one)} ${key}`))
+    const situationsByKey = firstOfEach(situations, (one) =>
+      keysOf(one).map((key) => `${kindOf(one)} ${key}`),
+    )
     const headOf = (one: Situation) => [kindOf(one), keysOf(one).join(' ∥ ')]
     const table = actsTable({
       process,
-      situations: told,
+      situations: situationsByKey,
       people: licensing(),
       head: ['application', 'situation'],
       headOf,

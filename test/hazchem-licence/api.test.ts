@@ -35,7 +35,7 @@ const issued = (servedOn: string): Line[] => [
 ]
 
 describe('the worked examples as running cases', () => {
-  let [licence, reviewing, heard] = ['', '', '']
+  let [licence, reviewing, withHearing] = ['', '', '']
 
   test('example 6: a change of 31 March is applied for by 29 April', async () => {
     licence = await applies()
@@ -110,26 +110,28 @@ describe('the worked examples as running cases', () => {
     expect(JSON.stringify(await people.boss.timeline(id))).not.toContain('CANARY')
   })
 
-  test('a hearing: the right is told, asked for, its day told in time, and the review stands still', async () => {
-    heard = await applies()
+  test('a hearing: the right is notified, asked for, its day told in time, and the review stands still', async () => {
+    withHearing = await applies()
     await does(
-      heard,
+      withHearing,
       ['clerk', 'accept'],
       ['first', 'tell-hearing-right', sample('tell-hearing-right', 1)],
     )
-    expect(await due(heard, 'hearing-request', 'boss')).toBe('2026-04-09')
-    expect((await view(heard, 'boss')).state.zh).toBe('审查中 · 可以申请听证')
+    expect(await due(withHearing, 'hearing-request', 'boss')).toBe('2026-04-09')
+    expect((await view(withHearing, 'boss')).state.zh).toBe('审查中 · 可以申请听证')
     expect(
-      JSON.stringify([await view(heard, 'boss'), await people.boss.timeline(heard)]),
+      JSON.stringify([await view(withHearing, 'boss'), await people.boss.timeline(withHearing)]),
     ).not.toContain('相邻商铺')
     expect(
-      await refusal(() => people.boss.act(heard, 'waive-hearing', sample('waive-hearing'))),
+      await refusal(() => people.boss.act(withHearing, 'waive-hearing', sample('waive-hearing'))),
     ).toContain('利害关系人')
-    await does(heard, ['boss', 'request-hearing'])
-    expect(await clock(heard, 'review', 'boss')).toMatchObject({ status: 'paused' })
+    await does(withHearing, ['boss', 'request-hearing'])
+    expect(await clock(withHearing, 'review', 'boss')).toMatchObject({ status: 'paused' })
     const late = { ...sample('notify-hearing'), heldOn: '2026-04-10' }
-    expect(await refusal(() => people.chief.act(heard, 'notify-hearing', late))).toContain('七日前')
-    await does(heard, ['chief', 'notify-hearing', { ...late, heldOn: '2026-04-20' }])
+    expect(await refusal(() => people.chief.act(withHearing, 'notify-hearing', late))).toContain(
+      '七日前',
+    )
+    await does(withHearing, ['chief', 'notify-hearing', { ...late, heldOn: '2026-04-20' }])
   })
 
   test('example 6: the change received on 20 April is decided by 7 May, and the licence ends as before', async () => {
@@ -158,14 +160,18 @@ describe('the worked examples as running cases', () => {
   })
 
   test('the hearing held on 20 April, its time is not counted, and what it made is in the record', async () => {
-    await does(heard, ['chief', 'close-hearing'])
-    const review = await clock(heard, 'review', 'boss')
+    await does(withHearing, ['chief', 'close-hearing'])
+    const review = await clock(withHearing, 'review', 'boss')
     expect([review?.due, review?.explanation.zh]).toEqual([
       '2026-06-03',
       expect.stringContaining('扣除12个工作日：听证'),
     ])
-    await does(heard, ['chief', 'correct-jurisdiction', { to: '330800', reason: '有储存设施' }])
-    expect((await view(heard, 'cityClerk')).region.code).toBe('330800')
+    await does(withHearing, [
+      'chief',
+      'correct-jurisdiction',
+      { to: '330800', reason: '有储存设施' },
+    ])
+    expect((await view(withHearing, 'cityClerk')).region.code).toBe('330800')
   })
 
   test('example 5: decided on 24 April the licence comes by 12 May, and lasts three years', async () => {

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LicencePage } from '../../contract/licences/licences.ts'
 import { createClock } from '../../db/clock.ts'
-import { inChinese } from '../../domain/documents/said.ts'
+import { inChinese } from '../../domain/documents/document-source.ts'
 import { act, axeFindings, open, quiet, type Visitor } from '../support/browser/browser.ts'
 import { downloaded } from '../support/browser/downloads.ts'
 import { actOnItems } from '../support/browser/forms-in-browser.ts'
@@ -49,7 +49,7 @@ const sleepTo = async (date: string): Promise<void> => {
 }
 
 /** Paper, case page, register and API say the same, byte by byte where they are the same thing; and anybody may verify it. */
-const inHand = async (
+const openLicence = async (
   chapter: Chapter,
   { from, until: last, principal, scope }: Printed,
 ): Promise<void> => {
@@ -106,7 +106,7 @@ test('an enterprise applies with its papers', async () => {
   expect(words).not.toContain('需要的岗位')
 })
 
-test('everything missing is told once, and answered item by item', async () => {
+test('everything missing is named once, and answered item by item', async () => {
   const id = ids.first
   expect(await read('clerk', '/inbox')).toContain('经营许可证新申请')
   expect(await read('clerk', `/case/${id}`)).toContain('无市级发证情形')
@@ -141,9 +141,9 @@ test('accepted, it shows the legal end and the promised one; two check the site,
   expect(await read('boss', `/case/${id}`)).toMatch(/预计至.*所需时间不计入审查期限/)
   await until('2026-04-10')
   await does(id, ['one', 'end-expert-review', { conclusion: '可行' }])
-  const said = await read('boss', `/case/${id}`)
-  expect(said).not.toContain('与申请一致')
-  expect(said).toContain('审查中')
+  const text = await read('boss', `/case/${id}`)
+  expect(text).not.toContain('与申请一致')
+  expect(text).toContain('审查中')
 })
 
 test('decided, issued and served, the licence is in the holder’s hands; the register lists it with original and copy', async () => {
@@ -161,7 +161,7 @@ test('decided, issued and served, the licence is in the holder’s hands; the re
   expect(await read('clerk', `/case/${id}`)).toContain('至 2029-04-10，2029-01-10 前提出延期')
   const { number, principal } = await licenceOf('first')
   numbers.first = number
-  await inHand('first', { from: '2026-04-10', until: '2029-04-10', principal, scope })
+  await openLicence('first', { from: '2026-04-10', until: '2029-04-10', principal, scope })
   await clean('boss')
   expect(await read('clerk', '/licences')).toContain(number)
   await at.clerk.page.getByRole('link', { name: number }).click()
@@ -192,7 +192,12 @@ test('its principal changes: a new licence with the same last day; the old one i
   await expect
     .poll(async () => (await licenceOf('first')).words.zh, { timeout: 20_000 })
     .toBe('已由新证替换')
-  await inHand('changed', { from: '2026-04-24', until: '2029-04-10', principal: '周望舒', scope })
+  await openLicence('changed', {
+    from: '2026-04-24',
+    until: '2029-04-10',
+    principal: '周望舒',
+    scope,
+  })
   const old = await read('boss', `/licences/${ids.first}`)
   for (const words of ['已由新证替换', numbers.changed, before.principal, '核发的新证替换'])
     expect(old).toContain(words)
@@ -235,7 +240,12 @@ test('a renewal filed in time on which nobody decides is granted by the law at t
   expect(await read('boss', `/licences/${ids.renewed}`)).toContain('视为准予延续')
   await advance('PT9H')
   await issued('renewed')
-  await inHand('renewed', { from: '2029-04-10', until: '2032-04-10', principal: '周望舒', scope })
+  await openLicence('renewed', {
+    from: '2029-04-10',
+    until: '2032-04-10',
+    principal: '周望舒',
+    scope,
+  })
   expect((await licenceOf('changed')).words.zh).toBe('有效期届满')
 })
 
@@ -259,7 +269,7 @@ test('moved to new premises it applies afresh: a new number and new days, and th
   await expect
     .poll(async () => (await licenceOf('renewed')).words.zh, { timeout: 20_000 })
     .toBe('已由新证替换')
-  await inHand('moved', {
+  await openLicence('moved', {
     from: '2029-04-11',
     until: '2032-04-11',
     principal: '周望舒',

@@ -29,8 +29,8 @@ export const busyLicences: Bureau = {
     const held = { changedOn: addDays(today, -6), expiresOn: addDays(today, 400) }
     return { who: 'mao', data: chance.happens(0.35) ? { ...change, ...held } : applied }
   },
-  next: (asked) => {
-    const { handling } = asked.record.snapshot.value as {
+  next: (request) => {
+    const { handling } = request.record.snapshot.value as {
       handling: string | { reviewing?: string }
     }
     const step = typeof handling === 'string' ? handling : (handling.reviewing ?? '')
@@ -38,10 +38,15 @@ export const busyLicences: Bureau = {
       return {
         type: 'issue-licence',
         who: ['kou'],
-        hours: asked.chance.between(0.4, 1.2),
+        hours: request.chance.between(0.4, 1.2),
         data: () => sample('issue-licence'),
       }
-    const onPaper = asked.record.snapshot.context.kind === 'change'
-    return inApplication(step, asked, { sample, around: 'handling.reviewing', onPaper, decisions })
+    const onPaper = request.record.snapshot.context.kind === 'change'
+    return inApplication(step, request, {
+      sample,
+      around: 'handling.reviewing',
+      onPaper,
+      decisions,
+    })
   },
 }

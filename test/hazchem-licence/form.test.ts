@@ -1,7 +1,11 @@
 // Does an application ask for what its kind needs and nothing else, take over what the licence held says, and hand its scope on untyped?
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { askedNow, lacking, outOfPlace } from '../../domain/engine/judging/asked-fields.ts'
+import {
+  applicableFields,
+  lacking,
+  outOfPlace,
+} from '../../domain/engine/judging/applicable-fields.ts'
 import { application, kinds } from '../../domain/hazchem-licence/application.ts'
 import { goods } from '../../domain/hazchem-licence/goods.ts'
 import { held } from '../../domain/hazchem-licence/held.ts'
@@ -19,10 +23,10 @@ import { applying, checked, opined } from './playing.ts'
 import { applied, change, reapplication, renewal } from './samples.ts'
 
 const { fields } = application
-const asks = (values: Values, known: Values | null = null): string[] =>
-  askedNow(fields, values, known).map(({ name }) => name)
+const requests = (values: Values, known: Values | null = null): string[] =>
+  applicableFields(fields, values, known).map(({ name }) => name)
 const musts = (values: Values, known: Values | null = null): string[] =>
-  askedNow(fields, values, known).flatMap((one) =>
+  applicableFields(fields, values, known).flatMap((one) =>
     mistakesIn(one, values).map(({ field }) => String(field)),
   )
 const old = ['licenceNumber', 'expiresOn', 'what', 'changedOn']
@@ -44,17 +48,17 @@ const filled = (form: Record<string, unknown>) =>
 
 describe('the form of an application', () => {
   it('promise (screens): the fields of an application follow its kind, and what is not asked for is neither sent nor taken', () => {
-    expect(asks({ kind: 'new' }).filter((name) => old.includes(name))).toEqual([])
-    expect(asks({ kind: 'renewal' }).filter((name) => old.includes(name))).toEqual([
+    expect(requests({ kind: 'new' }).filter((name) => old.includes(name))).toEqual([])
+    expect(requests({ kind: 'renewal' }).filter((name) => old.includes(name))).toEqual([
       'licenceNumber',
       'expiresOn',
     ])
-    expect(asks({ kind: 'reapplication' }).filter((name) => old.includes(name))).toEqual([
+    expect(requests({ kind: 'reapplication' }).filter((name) => old.includes(name))).toEqual([
       'licenceNumber',
     ])
-    expect(asks({ kind: 'change' }).filter((name) => old.includes(name))).toEqual(old)
-    expect(asks({ kind: 'renewal' })).not.toContain('principal')
-    expect(asks({ kind: 'change', what: 'name' })).not.toContain('principal')
+    expect(requests({ kind: 'change' }).filter((name) => old.includes(name))).toEqual(old)
+    expect(requests({ kind: 'renewal' })).not.toContain('principal')
+    expect(requests({ kind: 'change', what: 'name' })).not.toContain('principal')
     expect(musts({ kind: 'change', what: 'principal' })).toContain('principal')
     const values: Values = {
       kind: 'new',
@@ -63,7 +67,7 @@ describe('the form of an application', () => {
       licenceNumber: '浙衢危化经字〔2023〕000001',
       changedOn: '2026-02-24',
     }
-    expect(payloadOf(askedNow(fields, values), values)).toEqual({
+    expect(payloadOf(applicableFields(fields, values), values)).toEqual({
       kind: 'new',
       mode: '零售',
       scope: ['乙醇'],
@@ -90,7 +94,7 @@ describe('the form of an application', () => {
       'systems',
     ])
     expect(names({ kind: 'new', mode: '仓储经营' })).toContain('storage')
-    expect(asks({ kind: 'new', mode: '零售' })).not.toContain('storage')
+    expect(requests({ kind: 'new', mode: '零售' })).not.toContain('storage')
     expect(names({ kind: 'change', what: 'name\nprincipal' })).toEqual(['form', 'qualifications'])
     const everyForm = Object.keys(kinds).flatMap((kind) =>
       Object.keys(modes).map((mode) => ({ ...applied, kind, mode })),
@@ -107,8 +111,8 @@ describe('the form of an application', () => {
 
   it('keeps the input of a field that stays as it is', () => {
     const [first, second] = [
-      askedNow(fields, { kind: 'new' }),
-      askedNow(fields, { kind: 'renewal', site: '试验路1号' }),
+      applicableFields(fields, { kind: 'new' }),
+      applicableFields(fields, { kind: 'renewal', site: '试验路1号' }),
     ]
     const stays = first.filter(({ name, required }) =>
       second.some((one) => one.name === name && one.required === required),
@@ -120,7 +124,7 @@ describe('the form of an application', () => {
   it('promise (screens): place, mode and scope of a change or a renewal are those of the licence held, and others are a fresh application', () => {
     const { mode, scope: _, site, expiresOn, ...open } = renewal
     for (const name of ['site', 'mode', 'scope', 'otherScope', 'expiresOn'])
-      expect(asks({ kind: 'renewal' }, {})).not.toContain(name)
+      expect(requests({ kind: 'renewal' }, {})).not.toContain(name)
     expect(musts({ kind: 'new' })).toEqual(expect.arrayContaining(['site', 'mode', 'scope']))
     expect(musts({ kind: 'renewal', mode: '仓储经营' }, { mode: '零售' })).not.toContain('storage')
     expect(musts({ kind: 'renewal', mode: '零售' }, { mode: '仓储经营' })).toContain('storage')
@@ -192,7 +196,7 @@ describe('the scope on the licence', () => {
     for (const wider of [['甲醇', '氯'], ['水'], []])
       expect(() => play.act(author('kou'), 'issue-licence', { scope: wider })).toThrow()
     play.act(author('kou'), 'issue-licence', { scope: ['甲醇', '三氯化磷'] })
-    expect(hazchemLicence.register?.says(play.record()).scope).toBe('甲醇；三氯化磷')
+    expect(hazchemLicence.register?.content(play.record()).scope).toBe('甲醇；三氯化磷')
   })
 })
 
@@ -211,7 +215,7 @@ describe('an application of a project', () => {
         threeSimultaneities.events[`apply-${phase}`]?.fields.filter(
           ({ kind }) => kind === 'files',
         ) ?? []
-      expect(askedNow(files, {}).every(({ required }) => required)).toBe(true)
+      expect(applicableFields(files, {}).every(({ required }) => required)).toBe(true)
     }
   })
 })

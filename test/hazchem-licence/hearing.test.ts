@@ -8,7 +8,7 @@ import { applied, change, renewal } from './samples.ts'
 
 type Play = ReturnType<typeof applying>
 const words = (play: Play, ...lines: Line[]) => refusal(() => play.does(...lines)).words
-const told: Line = ['shen', 'tell-hearing-right']
+const hearingNotice: Line = ['shen', 'tell-hearing-right']
 const notice = (heldOn: string): Line => [
   'chen',
   'notify-hearing',
@@ -20,9 +20,9 @@ const accepted = (form: Record<string, unknown> = applied, ...lines: Line[]): Pl
 describe('a hearing (许可法 46–48)', () => {
   it('is not to be had before acceptance nor after the decision', () => {
     const early = applying(applied, '2026-03-02')
-    expect(refusal(() => early.does(told)).code).toBe('not-possible-now')
+    expect(refusal(() => early.does(hearingNotice)).code).toBe('not-possible-now')
     const late = accepted(applied, ...checked, ...opined, ['gao', 'grant'])
-    expect([refusal(() => late.does(told)).code, late.where('hearing')]).toEqual([
+    expect([refusal(() => late.does(hearingNotice)).code, late.where('hearing')]).toEqual([
       'not-possible-now',
       'hearing.none',
     ])
@@ -49,7 +49,7 @@ describe('a hearing (许可法 46–48)', () => {
     const play = accepted(
       applied,
       ...checked,
-      told,
+      hearingNotice,
       ['until', '2026-03-04'],
       ['mao', 'request-hearing'],
     )
@@ -75,7 +75,7 @@ describe('a hearing (许可法 46–48)', () => {
       'hearing 2026-03-04 2026-03-13 《行政许可法》第四十五条',
     ])
     expect(play.due('review')).toBe('2026-04-24')
-    expect(refusal(() => play.does(told)).code).toBe('not-possible-now')
+    expect(refusal(() => play.does(hearingNotice)).code).toBe('not-possible-now')
   })
 
   it('is asked for at the window by others whose interests are at stake, and the applicant cannot give up their right', () => {
@@ -83,7 +83,7 @@ describe('a hearing (许可法 46–48)', () => {
     expect(words(play, ['mao', 'waive-hearing'])).toContain('利害关系人')
     play.does(['kou', 'request-hearing'])
     expect(play.where('hearing')).toBe('hearing.preparing')
-    const alone = accepted(applied, told, ['mao', 'waive-hearing'])
+    const alone = accepted(applied, hearingNotice, ['mao', 'waive-hearing'])
     expect(alone.where('hearing')).toBe('hearing.over')
   })
 
@@ -98,21 +98,24 @@ describe('a hearing (许可法 46–48)', () => {
 
   it('site check and experts do not stop the same period at once', () => {
     const onSite = accepted(applied, ['shen', 'begin-site-check'])
-    expect(words(onSite, told)).toContain('现场核查结束后')
+    expect(words(onSite, hearingNotice)).toContain('现场核查结束后')
     const withExperts = accepted(applied, ['shen', 'begin-expert-review'])
-    expect(words(withExperts, told)).toContain('专家评审或者整改结束后')
-    const heard = accepted(applied, told)
+    expect(words(withExperts, hearingNotice)).toContain('专家评审或者整改结束后')
+    const withHearing = accepted(applied, hearingNotice)
     for (const type of ['begin-site-check', 'begin-expert-review'])
-      expect(words(heard, ['shen', type])).toContain('须待听证结束')
-    heard.does(['mao', 'waive-hearing'], ['shen', 'begin-site-check'])
-    expect([heard.where('handling'), heard.clock('review')?.status]).toEqual([
+      expect(words(withHearing, ['shen', type])).toContain('须待听证结束')
+    withHearing.does(['mao', 'waive-hearing'], ['shen', 'begin-site-check'])
+    expect([withHearing.where('handling'), withHearing.clock('review')?.status]).toEqual([
       'handling.reviewing.checking',
       'paused',
     ])
   })
 
   it('of a change stops its ten days too: the law stands above the order', () => {
-    const play = accepted({ ...change, expiresOn: '2027-03-15' }, told, ['mao', 'request-hearing'])
+    const play = accepted({ ...change, expiresOn: '2027-03-15' }, hearingNotice, [
+      'mao',
+      'request-hearing',
+    ])
     expect([
       play.clock('change-decision')?.status,
       play.clock('change-decision')?.pauses[0]?.kind,
@@ -121,7 +124,12 @@ describe('a hearing (许可法 46–48)', () => {
 
   it('does not stop the end of a licence: undecided, it is deemed renewed and nobody is heard any more', () => {
     const play = applying({ ...renewal, expiresOn: '2026-03-31' }, '2025-12-10', ['kou', 'accept'])
-    play.does(['until', '2026-03-10'], told, ['mao', 'request-hearing'], ['until', '2026-04-01'])
+    play.does(
+      ['until', '2026-03-10'],
+      hearingNotice,
+      ['mao', 'request-hearing'],
+      ['until', '2026-04-01'],
+    )
     expect([
       play.where('handling'),
       play.where('hearing'),
@@ -132,7 +140,7 @@ describe('a hearing (许可法 46–48)', () => {
   })
 
   it('ends with the application that is withdrawn, and the case is closed', () => {
-    const play = accepted(applied, told, ['mao', 'withdraw'])
+    const play = accepted(applied, hearingNotice, ['mao', 'withdraw'])
     expect([
       play.where('hearing'),
       play.clock('hearing-request')?.status,

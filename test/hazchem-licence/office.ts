@@ -26,19 +26,19 @@ const openTasks = ({ now, chance, pace }: Situation, who: string, hours: number)
 }
 
 const at = (
-  asked: Situation,
+  turn: Situation,
   who: string,
   hours: number,
   type: string,
   data: Record<string, unknown> = sample(type) ?? {},
 ): Plan => ({
-  at: openTasks(asked, who, hours),
+  at: openTasks(turn, who, hours),
   who,
   type,
   data,
 })
-const back = (asked: Situation, who: string, hours: number, to: string): Plan =>
-  at(asked, who, hours, 'return', { to: `handling.${to}`, reason: '重新办理' })
+const back = (turn: Situation, who: string, hours: number, to: string): Plan =>
+  at(turn, who, hours, 'return', { to: `handling.${to}`, reason: '重新办理' })
 const party = ({ now, chance }: Situation, middle: number, type: string): Plan => ({
   ...{
     at: days(now, Math.min(30, chance.about(middle, 0.4)), chance),
@@ -53,66 +53,66 @@ const sendsBack = ({ record, chance }: Situation, often: number): boolean =>
   chance.happens((record.entries.opinion ?? 0) > 1 ? often / 4 : often)
 
 /** Two hands: whoever has not put his under the first one's proposal yet. */
-const second = (asked: Situation, task: string): Plan | null => {
-  const open = Object.values(asked.record.openTasks).find((one) => one.task === task)
-  return open?.proposal ? at(asked, 'song', 3, 'sign', {}) : null
+const second = (turn: Situation, task: string): Plan | null => {
+  const open = Object.values(turn.record.openTasks).find((one) => one.task === task)
+  return open?.proposal ? at(turn, 'song', 3, 'sign', {}) : null
 }
 
-const inState = (state: string, asked: Situation): Plan | null => {
-  const { record, chance, now } = asked
-  const { kind, supplementAsked } = record.snapshot.context
+const inState = (state: string, turn: Situation): Plan | null => {
+  const { record, chance, now } = turn
+  const { kind, supplementRequested } = record.snapshot.context
   switch (state) {
     case 'receiving':
-      if (!supplementAsked && chance.happens(0.15))
-        return at(asked, 'kou', 12, 'require-supplement')
+      if (!supplementRequested && chance.happens(0.15))
+        return at(turn, 'kou', 12, 'require-supplement')
       return chance.happens(0.02)
-        ? at(asked, 'kou', 12, 'refuse-acceptance', sample('refuse-acceptance'))
-        : at(asked, 'kou', 12, 'accept')
+        ? at(turn, 'kou', 12, 'refuse-acceptance', sample('refuse-acceptance'))
+        : at(turn, 'kou', 12, 'accept')
     case 'supplementing':
-      return party(asked, 4, 'supplement')
+      return party(turn, 4, 'supplement')
     case 'preparing':
-      if (kind === 'change') return at(asked, 'shen', 6, 'waive-site-check')
-      return at(asked, 'shen', 18, 'begin-site-check')
+      if (kind === 'change') return at(turn, 'shen', 6, 'waive-site-check')
+      return at(turn, 'shen', 18, 'begin-site-check')
     case 'checking':
       return (
-        second(asked, 'site-check') ??
-        at(asked, 'shen', 11, chance.happens(0.08) ? 'site-check-rework' : 'site-check-passed')
+        second(turn, 'site-check') ??
+        at(turn, 'shen', 11, chance.happens(0.08) ? 'site-check-rework' : 'site-check-passed')
       )
     case 'reworking':
-      return party(asked, 6, 'report-rework')
+      return party(turn, 6, 'report-rework')
     case 'expert-review':
-      return at(asked, 'shen', 26, 'end-expert-review')
+      return at(turn, 'shen', 26, 'end-expert-review')
     case 'opining': {
-      const signs = second(asked, 'opinion')
+      const signs = second(turn, 'opinion')
       if (signs) return signs
       const experts =
         kind !== 'change' && (record.entries['expert-review'] ?? 0) === 0 && chance.happens(0.05)
       const until = { ...sample('begin-expert-review'), until: addDays(civilDate(now), 14) }
       return experts
-        ? at(asked, 'shen', 5, 'begin-expert-review', until)
-        : at(asked, 'shen', kind === 'change' ? 9 : 18, 'submit-opinion')
+        ? at(turn, 'shen', 5, 'begin-expert-review', until)
+        : at(turn, 'shen', kind === 'change' ? 9 : 18, 'submit-opinion')
     }
     case 'endorsing':
-      return sendsBack(asked, 0.12)
-        ? back(asked, 'chen', 6, 'reviewing.opining')
-        : at(asked, 'chen', 9, 'endorse')
+      return sendsBack(turn, 0.12)
+        ? back(turn, 'chen', 6, 'reviewing.opining')
+        : at(turn, 'chen', 9, 'endorse')
     default:
-      return inDecision(state, asked)
+      return inDecision(state, turn)
   }
 }
 
-const inDecision = (state: string, asked: Situation): Plan | null => {
-  const { chance } = asked
+const inDecision = (state: string, turn: Situation): Plan | null => {
+  const { chance } = turn
   const served = (type: string): Plan => {
-    const plan = at(asked, 'kou', 13, type)
+    const plan = at(turn, 'kou', 13, type)
     return { ...plan, data: { ...plan.data, servedOn: civilDate(plan.at) } }
   }
   switch (state) {
     case 'deciding':
-      if (sendsBack(asked, 0.08)) return back(asked, 'gao', 8, 'reviewing.opining')
-      return at(asked, 'gao', 12, chance.happens(0.03) ? 'refuse' : 'grant')
+      if (sendsBack(turn, 0.08)) return back(turn, 'gao', 8, 'reviewing.opining')
+      return at(turn, 'gao', 12, chance.happens(0.03) ? 'refuse' : 'grant')
     case 'issuing':
-      return at(asked, 'kou', 9, 'issue-licence')
+      return at(turn, 'kou', 9, 'issue-licence')
     case 'serving':
       return served('serve-licence')
     case 'refusing':
@@ -130,11 +130,11 @@ export const licenceOffice: Office = {
     const held = { changedOn: addDays(today, -6), expiresOn: addDays(today, 400) }
     return { who: 'mao', data: chance.happens(0.25) ? { ...change, ...held } : applied }
   },
-  next: (asked) => {
-    const { handling } = asked.record.snapshot.value as {
+  next: (request) => {
+    const { handling } = request.record.snapshot.value as {
       handling: string | { reviewing?: string }
     }
     const state = typeof handling === 'string' ? handling : (handling.reviewing ?? '')
-    return inState(state, asked)
+    return inState(state, request)
   },
 }

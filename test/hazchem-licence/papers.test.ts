@@ -36,13 +36,13 @@ describe('papers of an application', () => {
   it('promise (screens): an incomplete application is never accepted, whichever paper is missing, and the refusal names it', () => {
     const papersOfOne = necessaryPapers(applied)
     fc.assert(
-      fc.property(fc.subarray(papersOfOne, { minLength: 1 }), fc.boolean(), (missing, told) => {
-        const given = told
+      fc.property(fc.subarray(papersOfOne, { minLength: 1 }), fc.boolean(), (missing, texts) => {
+        const input = texts
           ? marked(papersOfOne, missing)
           : marked(papersOfOne.filter((one) => !missing.includes(one)))
         const play = applying(applied, '2026-03-02')
         const { code, reasons } = refusalOf(() =>
-          play.act(author('kou'), 'accept', given.checklist.length > 0 ? given : marked(['其他'])),
+          play.act(author('kou'), 'accept', input.checklist.length > 0 ? input : marked(['其他'])),
         )
         expect(code).not.toBe('done')
         for (const one of missing) expect(reasons).toContain(one)

@@ -15,7 +15,7 @@ const person = (id: string): Actor => ({
   enterprise: null,
   appointments: [],
 })
-const asked = (by: Actor, data: Record<string, unknown> = {}): CaseEvent => ({
+const eventBy = (by: Actor, data: Record<string, unknown> = {}): CaseEvent => ({
   type: 'any',
   data,
   by,
@@ -27,7 +27,7 @@ const past: LicenceContext = {
   ...{
     county: '330802',
     authority: '330802',
-    asked: ['租赁合同'],
+    requestedItems: ['租赁合同'],
     reviewers: ['reviewer'],
     endorser: 'chief',
     decidedOn: '2026-02-27',
@@ -39,12 +39,12 @@ type Name = keyof typeof rules
 describe('the rules', () => {
   it.each<[Name, Partial<LicenceContext>, string, Record<string, unknown>, boolean]>([
     ['supplementOnce', {}, 'clerk', {}, true],
-    ['supplementOnce', { supplementAsked: true }, 'clerk', {}, false],
+    ['supplementOnce', { supplementRequested: true }, 'clerk', {}, false],
     ['notAcceptedLawful', {}, 'clerk', { ground: 'incomplete' }, false],
-    ['notAcceptedLawful', { supplementAsked: true }, 'clerk', { ground: 'incomplete' }, true],
+    ['notAcceptedLawful', { supplementRequested: true }, 'clerk', { ground: 'incomplete' }, true],
     [
       'notAcceptedLawful',
-      { supplementAsked: true, answeredWhole: true },
+      { supplementRequested: true, answeredWhole: true },
       'clerk',
       { ground: 'incomplete' },
       false,
@@ -89,7 +89,7 @@ describe('the rules', () => {
     ],
     ['hearingPossible', { acceptedOn: '2026-03-02' }, 'reviewer', {}, false],
     ['onlyApplicantTold', {}, 'boss', {}, true],
-    ['onlyApplicantTold', { othersTold: true }, 'boss', {}, false],
+    ['onlyApplicantTold', { othersNotified: true }, 'boss', {}, false],
     ['noticeInTime', {}, 'chief', { heldOn: '2026-03-11' }, true],
     ['noticeInTime', {}, 'chief', { heldOn: '2026-03-10' }, false],
     ['heardByAnother', {}, 'reviewer', {}, false],
@@ -112,20 +112,20 @@ describe('the rules', () => {
     ['changeLawful', {}, 'boss', { changedOn: '2026-03-03' }, false],
   ])('%s with %o, the %s saying %o: %s', (name, remembered, who, data, allowed) => {
     expect(
-      rules[name]({ context: { ...past, ...remembered }, event: asked(person(who), data) }),
+      rules[name]({ context: { ...past, ...remembered }, event: eventBy(person(who), data) }),
     ).toEqual(allowed ? true : reason)
   })
 
   it('the seven days before a hearing, counted over days that no decree has named, refuse nobody', () => {
-    const told = (at: string, heldOn: string) =>
+    const texts = (at: string, heldOn: string) =>
       rules.noticeInTime({
         context: past,
-        event: { ...asked(person('chief'), { heldOn }), at: `${at}T01:00:00.000Z` },
+        event: { ...eventBy(person('chief'), { heldOn }), at: `${at}T01:00:00.000Z` },
       })
-    expect(told('2026-12-18', '2026-12-21')).toEqual(reason)
-    expect(told('2027-01-06', '2027-01-11')).toBe(true)
+    expect(texts('2026-12-18', '2026-12-21')).toEqual(reason)
+    expect(texts('2027-01-06', '2027-01-11')).toBe(true)
     for (const heldOn of ['2027-01-06', '2027-02-31'])
-      expect(told('2027-01-06', heldOn)).toEqual(reason)
+      expect(texts('2027-01-06', heldOn)).toEqual(reason)
   })
 
   it.each(Object.entries(rules))(
@@ -140,7 +140,7 @@ describe('the rules', () => {
         for (const context of [past, opening(undefined)])
           for (const params of [undefined, {}, { to: 'handling.issuing' }]) {
             const verdict: Verdict = (rule as typeof rules.mayExtend)(
-              { context, event: asked(by) },
+              { context, event: eventBy(by) },
               params,
             )
             if (verdict !== true) expect(verdict).toEqual(reason)
@@ -159,7 +159,7 @@ describe('what is worked out of an application', () => {
     expect(renewalLimit('2027-03-15')).toBe('2026-12-15')
     const filed = (at: string) =>
       opening({
-        ...asked(person('boss'), { kind: 'renewal', expiresOn: '2027-03-15' }),
+        ...eventBy(person('boss'), { kind: 'renewal', expiresOn: '2027-03-15' }),
         at: `${at}T01:00:00.000Z`,
       }).late
     expect([filed('2026-12-10'), filed('2026-12-15'), filed('2026-12-16')]).toEqual([

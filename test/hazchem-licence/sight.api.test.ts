@@ -52,8 +52,8 @@ describe('everybody to his own', () => {
       'require-supplement',
       { ...sample('require-supplement'), opinion: 'CANARY-意见' },
     ])
-    const asked = (await view(id, 'boss')).acts.find(({ type }) => type === 'supplement')
-    expect(asked?.fields).toMatchObject([
+    const requestsOf = (await view(id, 'boss')).acts.find(({ type }) => type === 'supplement')
+    expect(requestsOf?.fields).toMatchObject([
       { name: 'answers', items, attached: { zh: '材料或照片' } },
     ])
     const answers = [...items, '别的'].map((item) => ({ item, passed: true }))

@@ -142,7 +142,7 @@ describe('the licence', () => {
       until,
       until,
     ])
-    expect(hazchemLicence.register?.says(play.record())).toMatchObject({
+    expect(hazchemLicence.register?.content(play.record())).toMatchObject({
       validFrom: from,
       validUntil: until,
     })

@@ -22,7 +22,7 @@ describe('acceptance', () => {
     expect(play.clock('review')).toMatchObject({ start: '2026-09-28', due: '2026-11-13' })
   })
 
-  it('everything missing is told once; the answer gives just that, and the time before it does not count', () => {
+  it('everything missing is named once; the answer gives just that, and the time before it does not count', () => {
     const play = applying(applied, '2026-03-02', ['kou', 'require-supplement'])
     expect([play.where('handling'), play.clock('acceptance')?.status]).toEqual([
       'handling.supplementing',

@@ -22,7 +22,7 @@ test.each(open.map(({ name }) => name))('%s', (name) => {
 
 describe('where it stands', () => {
   const accepted: Line = ['kou', 'accept']
-  const said = (play: ReturnType<typeof applying>, on: string): string[] => {
+  const textsOf = (play: ReturnType<typeof applying>, on: string): string[] => {
     const view = {
       region: { code: play.record().region, name: text('某地', 'a place') },
       clocks: clockViews(process, play.record(), decisionContextAt(`${on}T01:00:00.000Z`), 'party'),
@@ -41,12 +41,12 @@ describe('where it stands', () => {
 
   test('a renewal in time, and what became of it', () => {
     const play = applying({ ...renewal, expiresOn: '2026-03-31' }, '2025-12-10')
-    expect(said(play, '2025-12-11')).toEqual([
+    expect(textsOf(play, '2025-12-11')).toEqual([
       '某地（无市级发证情形）',
       '按期提出：2026-03-31 未决定即视为准予延续',
     ])
     play.does(['until', '2026-04-01'], ...issued('2026-04-01'))
-    expect(said(play, '2026-04-01').slice(1)).toEqual([
+    expect(textsOf(play, '2026-04-01').slice(1)).toEqual([
       '▲逾期未告知，自收到材料之日起视为受理',
       '▲届满未决定，视为准予延续',
       '至 2029-03-31，2028-12-31 前提出延期',
@@ -55,23 +55,23 @@ describe('where it stands', () => {
 
   test('who handles it too, and until when a hearing may be asked for and is held', () => {
     const jointly = applying(applied, '2026-03-02', accepted, ['chen', 'handle-jointly'])
-    expect(said(jointly, '2026-03-03')[1]).toBe('2026-05-08 前决定（许可法第四十二条第二款）')
-    const heard = applying(applied, '2026-03-02', accepted, ['shen', 'tell-hearing-right'])
-    expect(said(heard, '2026-03-03')[1]).toBe('2026-03-09 前可以申请')
-    heard.does(['mao', 'request-hearing'])
-    expect(said(heard, '2026-03-03')[1]).toBe('2026-03-30 前组织')
+    expect(textsOf(jointly, '2026-03-03')[1]).toBe('2026-05-08 前决定（许可法第四十二条第二款）')
+    const withHearing = applying(applied, '2026-03-02', accepted, ['shen', 'tell-hearing-right'])
+    expect(textsOf(withHearing, '2026-03-03')[1]).toBe('2026-03-09 前可以申请')
+    withHearing.does(['mao', 'request-hearing'])
+    expect(textsOf(withHearing, '2026-03-03')[1]).toBe('2026-03-30 前组织')
   })
 
   test('a late one, a corrected authority, and a bar', () => {
     const late = applying({ ...renewal, expiresOn: '2026-03-20' }, '2026-03-02')
-    expect(said(late, '2026-03-03')[1]).toBe('▲逾期提出：不推定准予延续，原证 2026-03-20 届满')
-    const moved = applying(applied, '2026-03-02', ['kou', 'correct-jurisdiction'])
-    expect(said(moved, '2026-03-03')).toEqual(['某地（已更正：试验）'])
+    expect(textsOf(late, '2026-03-03')[1]).toBe('▲逾期提出：不推定准予延续，原证 2026-03-20 届满')
+    const after = applying(applied, '2026-03-02', ['kou', 'correct-jurisdiction'])
+    expect(textsOf(after, '2026-03-03')).toEqual(['某地（已更正：试验）'])
     const barred = applying(applied, '2026-03-02', accepted, ...checked, ...opined, [
       'gao',
       'refuse',
       sample('refuse', 1),
     ])
-    expect(said(barred, '2026-03-03')[1]).toBe('▲2027-03-02（含当日）前不得再次申请')
+    expect(textsOf(barred, '2026-03-03')[1]).toBe('▲2027-03-02（含当日）前不得再次申请')
   })
 })

@@ -1,13 +1,13 @@
 // Is everything of a licence named in both languages, does each form fit its schema, and does nothing internal leave the authorities?
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { lacking } from '../../domain/engine/judging/asked-fields.ts'
+import { lacking } from '../../domain/engine/judging/applicable-fields.ts'
 import { documents } from '../../domain/hazchem-licence/documents.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { processes, processFor } from '../../domain/processes.ts'
 import { stateWords } from '../../domain/views/state-words.ts'
-import { eventsOf, itSays } from '../support/processes/process-words.ts'
+import { checkWords, eventsOf } from '../support/processes/process-words.ts'
 import { applied, change, reapplication, renewal, samples } from './samples.ts'
 
 const { start, events } = hazchemLicence
@@ -25,7 +25,7 @@ const internal = [
   'tell-hearing-right.others',
 ]
 
-itSays({
+checkWords({
   ...{ process: hazchemLicence, samples, internal },
   parents: ['handling', 'handling.reviewing', 'hearing', 'joint', 'bar'],
   filledByServer: { apply: ['enterpriseName', 'region'] },
@@ -46,8 +46,8 @@ describe('words', () => {
 
   it('call the number of a document by its name', () => {
     for (const [type, { zh }] of Object.entries(documents)) {
-      const asks = events[type]?.fields.find(({ name }) => name === 'document')
-      if (asks) expect(asks.words.zh).toBe(`${zh}文号`)
+      const requests = events[type]?.fields.find(({ name }) => name === 'document')
+      if (requests) expect(requests.words.zh).toBe(`${zh}文号`)
     }
     const numbered = all
       .filter(([, { fields }]) => fields.some(({ name }) => name === 'document'))

@@ -17,7 +17,7 @@ describe('with a worker that moves its clock', () => {
   })
   afterAll(() => stage?.close())
 
-  const { begun, does, where, statusOf, toldOf } = stagedBy(
+  const { begun, does, where, statusOf, recipientsOf } = stagedBy(
     () => stage,
     'hazchem-licence',
     'mao',
@@ -25,16 +25,16 @@ describe('with a worker that moves its clock', () => {
   )
   const accepted: Line = ['kou', 'accept']
 
-  test('silence accepts by the timer alone, and everybody concerned is told', async () => {
+  test('silence accepts by the timer alone, and everybody concerned is notified', async () => {
     const id = await begun(applied, '2026-09-28')
     await stage.clock.setNow('2026-10-10T15:59:54.000Z')
-    await stage.client.tick({ caseId: id, process: 'hazchem-licence', life: 1 })
+    await stage.client.tick({ caseId: id, process: 'hazchem-licence', generation: 1 })
     expect(await where(id)).toContain('handling.receiving')
     await expect
       .poll(() => where(id), { timeout: 30_000 })
       .toContain('handling.reviewing.preparing')
     await expect
-      .poll(() => toldOf(id, 'silent'), { timeout: 30_000 })
+      .poll(() => recipientsOf(id, 'silent'), { timeout: 30_000 })
       .toEqual(['chen', 'fang', 'kou', 'mao', 'qi'])
     expect((await stage.record(id)).snapshot.context).toMatchObject({ acceptedOn: '2026-09-28' })
   })
@@ -55,7 +55,7 @@ describe('with a worker that moves its clock', () => {
     expect(await review()).toMatchObject({ status: 'running', due: '2026-07-28' })
     await does(id, ['until', '2026-07-29'])
     expect(await review()).toMatchObject({ status: 'overdue' })
-    expect(await toldOf(id, 'missed')).toContain('gao')
+    expect(await recipientsOf(id, 'missed')).toContain('gao')
   })
 
   test('a renewal is deemed at the end of the old licence, issued, in force for years, and ends with its workflow', async () => {
@@ -69,7 +69,7 @@ describe('with a worker that moves its clock', () => {
     expect(await where(id)).toContain('handling.issuing')
     await does(id, ...issued('2026-04-01'), ['until', '2028-12-01'])
     expect(await where(id)).toContain('handling.valid')
-    expect(await toldOf(id, 'warning')).toEqual(expect.arrayContaining(['mao', 'qi']))
+    expect(await recipientsOf(id, 'warning')).toEqual(expect.arrayContaining(['mao', 'qi']))
     await does(id, ['until', '2029-04-01'])
     await expect.poll(() => statusOf(id), { timeout: 30_000 }).toBe('COMPLETED')
     const [row] = await stage.db.select().from(cases).where(eq(cases.id, id))

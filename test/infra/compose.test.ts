@@ -121,11 +121,11 @@ describe('the layout', () => {
   })
 
   it('asks only for variables that deploy/example.env explains', () => {
-    const asked = [...text('docker-compose.yml').matchAll(/\$\{(\w+)/g)].map(([, name]) => name)
+    const request = [...text('docker-compose.yml').matchAll(/\$\{(\w+)/g)].map(([, name]) => name)
     const explained = [...text('deploy/example.env').matchAll(/^#?(\w+)=/gm)].map(
       ([, name]) => name,
     )
-    expect(new Set(asked.filter((name) => name !== 'ANJIAN_VERSION'))).toEqual(new Set(explained))
+    expect(new Set(request.filter((name) => name !== 'ANJIAN_VERSION'))).toEqual(new Set(explained))
   })
 })
 

@@ -99,7 +99,7 @@ describe('the environment', () => {
     expect(() => readEnv({ ...production, [name]: undefined })).toThrow(name)
   })
 
-  const shown = 'openssl rand'
+  const visible = 'openssl rand'
   it.each([
     ['forty equal letters', 'a'.repeat(40)],
     ['one word over and over', 'anjian'.repeat(8)],
@@ -107,7 +107,7 @@ describe('the environment', () => {
     ['a pattern of sixteen signs over and over', '0f1e2d3c4b5a6978'.repeat(4)],
     ['two letters', 'ab'.repeat(30)],
   ])('promise (secrecy): production does not start with a secret of %s', (_, secret) => {
-    expect(() => readEnv({ ...production, ANJIAN_SECRET: secret })).toThrow(shown)
+    expect(() => readEnv({ ...production, ANJIAN_SECRET: secret })).toThrow(visible)
     expect(readEnv({ ...demo, ANJIAN_SECRET: secret }).secret).toBe(secret)
   })
 

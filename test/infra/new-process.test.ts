@@ -41,10 +41,10 @@ describe('the template', () => {
     expect(read('templates/process/ui/example-matter/chart.json')).toBe(
       await chartJson(exampleMatter),
     )
-    const said = (exampleMatter.documents ?? []).map(
+    const textsOf = (exampleMatter.documents ?? []).map(
       (one) => `── ${one.id} ← ${one.on[0]}\n${plainText(sampleOf(exampleMatter, one).content)}`,
     )
-    await expect(`${said.join('\n\n')}\n`).toMatchFileSnapshot(
+    await expect(`${textsOf.join('\n\n')}\n`).toMatchFileSnapshot(
       '../../templates/process/test/fixtures/documents/example-matter.txt',
     )
   })

@@ -20,8 +20,8 @@ import { filesFromTemplate } from '../../bin/new/template.ts'
 import { deep } from '../support/deep.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const said = { zh: '救援器材', en: 'Rescue gear', word: '器材' }
-const names = namesOf('register', 'rescue-gear', said)
+const output = { zh: '救援器材', en: 'Rescue gear', word: '器材' }
+const names = namesOf('register', 'rescue-gear', output)
 const files = filesFromTemplate(root, 'register', names)
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
@@ -114,7 +114,7 @@ describe('in a repository', () => {
   })
 
   test('the command writes what was planned, once, and every change of the tutorial fits what it wrote', () => {
-    const words = ['--zh', said.zh, '--en', said.en, '--word', said.word]
+    const words = ['--zh', output.zh, '--en', output.en, '--word', output.word]
     const command = (...args: string[]) =>
       spawnSync(process.execPath, ['bin/new.ts', 'register', ...args], {
         cwd: place,

@@ -51,7 +51,7 @@ const checkout = (name: string, { scripts = true } = {}): string => {
   return folder
 }
 
-type Result = { rows: { n: number; place: string }[]; said: string[] }
+type Result = { rows: { n: number; place: string }[]; output: string[] }
 
 const start = async (
   folder: string,
@@ -74,20 +74,20 @@ describe.runIf(isRoot)('a checkout in a folder that only root may enter', () => 
   it('promise (start): a clone below /root starts, and finds its rows again by each way there is', async () => {
     const folder = checkout('closed/clone')
     chmodSync(join(base, 'closed'), 0o700)
-    const { rows, said } = await start(folder, [
+    const { rows, output } = await start(folder, [
       join(folder, '.data'),
       'uid,setpriv,unshare;unshare;uid,setpriv',
     ])
     expect(rows).toEqual([1, 2, 3].map((n) => ({ n, place: n === 1 ? '衢江' : '柯城' })))
-    expect(said).toEqual([])
+    expect(output).toEqual([])
   })
 
   it('promise (start): where a container forbids both ways, programs and data go to a folder that PostgreSQL may enter, and that is said', async () => {
     const folder = join(base, 'closed/clone')
     const [data, open] = [join(folder, '.other'), join(base, 'open')]
-    const { rows, said } = await start(folder, [data, 'uid;uid', open])
+    const { rows, output } = await start(folder, [data, 'uid;uid', open])
     expect(rows).toEqual([1, 2].map((n) => ({ n, place: n === 1 ? '衢江' : '柯城' })))
-    expect(said[0]).toContain(`PostgreSQL and its data are kept in ${open}`)
+    expect(output[0]).toContain(`PostgreSQL and its data are kept in ${open}`)
     expect(statSync(join(data, 'postgres', 'PG_VERSION')).isFile()).toBe(true)
   })
 })

@@ -12,6 +12,6 @@ it('every area has its promises, and no sentence stands twice', () => {
   const promises = readPromises()
   for (const area of Object.keys(areas))
     expect(promises.filter((one) => one.area === area).length).toBeGreaterThan(2)
-  const said = promises.map(({ words }) => words)
-  expect(said.filter((words, at) => said.indexOf(words) !== at)).toEqual([])
+  const output = promises.map(({ words }) => words)
+  expect(output.filter((words, at) => output.indexOf(words) !== at)).toEqual([])
 })

@@ -13,7 +13,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { birth, createChildren } from '../../bin/infra/children.ts'
+import { createChildren, processStart } from '../../bin/infra/children.ts'
 import { takeLock } from '../../bin/infra/lock.ts'
 import { keptPort } from '../../bin/infra/ports.ts'
 import { ensurePrograms } from '../../bin/infra/programs.ts'
@@ -28,9 +28,9 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const SLEEP = ['-e', 'setInterval(() => undefined, 1000)']
 const gone = async (pid: number) => {
-  for (let waited = 0; birth(pid) !== undefined && waited < 5000; waited += 20)
+  for (let waited = 0; processStart(pid) !== undefined && waited < 5000; waited += 20)
     await new Promise((resolve) => setTimeout(resolve, 20))
-  return birth(pid) === undefined
+  return processStart(pid) === undefined
 }
 
 describe('children', () => {
@@ -39,7 +39,7 @@ describe('children', () => {
       log: join(folder, 'sleeper.log'),
     })
     await child.stop()
-    expect(birth(child.pid)).toBeUndefined()
+    expect(processStart(child.pid)).toBeUndefined()
     expect(await createChildren(folder).sweep()).toBe(0)
   })
 
@@ -67,7 +67,7 @@ describe('children', () => {
     const pid = await new Promise<number>((resolve) =>
       parent.stdout.once('data', (text) => resolve(Number(text))),
     )
-    expect(birth(pid)).toBeDefined()
+    expect(processStart(pid)).toBeDefined()
     parent.kill('SIGKILL')
     expect(await gone(pid)).toBe(true)
   })
@@ -76,7 +76,7 @@ describe('children', () => {
     mkdirSync(join(folder, 'run'))
     const orphan = spawn(process.execPath, SLEEP, { stdio: 'ignore' })
     const pid = orphan.pid as number
-    writeFileSync(join(folder, 'run', `worker.${pid}.pid`), `${pid} SIGTERM ${birth(pid)}`)
+    writeFileSync(join(folder, 'run', `worker.${pid}.pid`), `${pid} SIGTERM ${processStart(pid)}`)
     writeFileSync(join(folder, 'run', 'api.1.pid'), `${process.pid} SIGKILL 12345`)
     expect(await createChildren(folder).sweep()).toBe(1)
     expect(await gone(pid)).toBe(true)
@@ -87,18 +87,18 @@ describe('a process of the product', () => {
   const supervise = async (program: string) => {
     const script = join(folder, 'worker.mjs')
     writeFileSync(script, program)
-    const said: string[] = []
-    const given: string[] = []
-    const giveUp = (error: Error) => given.push(error.message)
+    const lines: string[] = []
+    const giveUps: string[] = []
+    const giveUp = (error: Error) => giveUps.push(error.message)
     const options = {
       children: createChildren(folder),
       env: process.env,
       logs: folder,
       graceMs: 5000,
-      say: (text: string) => said.push(text),
+      log: (text: string) => lines.push(text),
       giveUp,
     }
-    return { process: await keepRunning('worker', script, options), said, given }
+    return { process: await keepRunning('worker', script, options), output: lines, giveUps }
   }
 
   it('is started again when it dies', async () => {
@@ -112,13 +112,13 @@ describe('a process of the product', () => {
       )
       .toBe('up')
     await worker.process.stop()
-    expect(worker.said).toEqual([expect.stringContaining('worker ended (3), starting it again')])
+    expect(worker.output).toEqual([expect.stringContaining('worker ended (3), starting it again')])
   })
 
   it('is given up with its own words when it never stays up', async () => {
     const worker = await supervise(`throw new Error('no table "cases"')`)
     await expect
-      .poll(() => worker.given, { timeout: 30_000 })
+      .poll(() => worker.giveUps, { timeout: 30_000 })
       .toEqual([expect.stringContaining('no table "cases"')])
     await worker.process.stop()
   }, 20_000)
@@ -172,12 +172,12 @@ it('the interface is built when its sources changed, and only then', async () =>
 
 it('a program knows the places of its sources, and only the entry is run as such', async () => {
   mkdirSync(join(folder, 'bin'))
-  const says =
+  const printing =
     'console.log(import.meta.main, import.meta.dirname, new URL("x", import.meta.url).pathname)'
-  writeFileSync(join(folder, 'bin', 'two.ts'), `${says}\nexport const three: number = 3`)
+  writeFileSync(join(folder, 'bin', 'two.ts'), `${printing}\nexport const three: number = 3`)
   writeFileSync(
     join(folder, 'bin', 'one.ts'),
-    `import { three } from './two.ts'\n${says}\nconsole.log(three)`,
+    `import { three } from './two.ts'\n${printing}\nconsole.log(three)`,
   )
   const program = await ensurePrograms(folder, {
     name: 'further',
@@ -187,16 +187,16 @@ it('a program knows the places of its sources, and only the entry is run as such
   const { stdout, stderr } = spawnSync(process.execPath, [program('one')], { encoding: 'utf8' })
   const place = `${join(folder, 'bin')} ${join(folder, 'bin', 'x')}`
   expect(stderr + stdout).toBe(`false ${place}\ntrue ${place}\n3\n`)
-  const moved = join(folder, 'moved')
-  mkdirSync(moved)
-  for (const name of ['bin', 'dist']) renameSync(join(folder, name), join(moved, name))
-  const there = await ensurePrograms(moved, {
+  const movedFolder = join(folder, 'moved')
+  mkdirSync(movedFolder)
+  for (const name of ['bin', 'dist']) renameSync(join(folder, name), join(movedFolder, name))
+  const there = await ensurePrograms(movedFolder, {
     name: 'further',
     entries: ['bin/one.ts'],
     sources: [],
   })
   expect(spawnSync(process.execPath, [there('one')], { encoding: 'utf8' }).stdout).toContain(
-    `true ${join(moved, 'bin')} `,
+    `true ${join(movedFolder, 'bin')} `,
   )
 })
 

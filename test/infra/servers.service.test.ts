@@ -1,7 +1,7 @@
 // Do the embedded servers keep what they were given through a kill −9, and does mail arrive?
 import { createTransport } from 'nodemailer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { birth } from '../../bin/infra/children.ts'
+import { processStart } from '../../bin/infra/children.ts'
 import { query } from '../../bin/infra/postgres/postgres.ts'
 import { createMailbox } from '../../bin/mailbox.ts'
 import { createDatabase, type OwnInfra, startOwnInfra } from '../support/servers/infra.ts'
@@ -25,7 +25,7 @@ describe('PostgreSQL', () => {
     await query(infra.postgres.url, 'CREATE TABLE kept AS SELECT 1 AS a')
     const before = infra.postgres
     await before.kill()
-    expect(birth(before.pid)).toBeUndefined()
+    expect(processStart(before.pid)).toBeUndefined()
     const after = await infra.restartPostgres()
     expect(after.url).toBe(before.url)
     expect((await query(after.url, 'SELECT a FROM kept')).rows).toEqual([{ a: 1 }])

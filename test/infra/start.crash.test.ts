@@ -47,14 +47,14 @@ test('a start whose seed is killed half-way ends and says so', { timeout: 240_00
   await place.logged('seed', 'issue-order (crane-rope)')
   process.kill(place.pidOf('seed'), 'SIGKILL')
   expect(await running.end).toBe(1)
-  expect(running.said()).toContain('seed failed (SIGKILL)')
+  expect(running.printed()).toContain('seed failed (SIGKILL)')
 })
 
 test('the next one goes on where it stopped and comes up; a second one on the same folder is refused', {
   timeout: 240_000,
 }, async () => {
   running = place.start(quiet)
-  await running.says(/Ctrl-C/)
+  await running.untilOutput(/Ctrl-C/)
   expect(await isReady()).toBe(200)
   expect(await place.start().end).toBe(1)
   expect(place.log('seed')).not.toContain('stops here')
@@ -88,7 +88,7 @@ test('promise (screens): every account that README names is offered at sign-in, 
   expect(named.length).toBeGreaterThan(15)
   const offered = demoAccounts().map(({ username }) => username)
   expect(named.filter((name) => !offered.includes(name!))).toEqual([])
-  const told = new Set(
+  const noticeRows = new Set(
     (await connection.db.selectDistinct({ person: notices.person }).from(notices)).map(
       ({ person }) => person,
     ),
@@ -101,8 +101,8 @@ test('promise (screens): every account that README names is offered at sign-in, 
   const idle = []
   for (const { username } of demoAccounts()) {
     const groups = await groupsOf(username)
-    // The city's leader has no tasks but late cases on the wall, of which he is told.
-    if (username === 'city.leader' && told.has(`p-${username}`)) continue
+    // The city's leader has no tasks but late cases on the wall, of which he is notified.
+    if (username === 'city.leader' && noticeRows.has(`p-${username}`)) continue
     // Who only administers works on calendars and posts, and who is on duty waits for alarms.
     const works = groups.filter((group) => !/\/(administrator|duty-officer)$/.test(group))
     if (works.length > 0 && !works.some((group) => open.has(group))) idle.push(username)
@@ -110,7 +110,7 @@ test('promise (screens): every account that README names is offered at sign-in, 
   expect(idle).toEqual([])
 })
 
-test('the cases stand where their stories end, and each level was told once', async () => {
+test('the cases stand where their stories end, and each level was notified once', async () => {
   const closed = await connection.db
     .select({ title: cases.title })
     .from(cases)
@@ -118,9 +118,9 @@ test('the cases stand where their stories end, and each level was told once', as
   expect(closed.map(({ title }) => title).sort()).toEqual(
     ['室内消火栓无水', '空压机噪声大', '配电箱线路裸露', '喷漆房未设可燃气体报警联动'].sort(),
   )
-  const told = await connection.db.selectDistinct({ about: notices.about }).from(notices)
+  const noticeRows = await connection.db.selectDistinct({ about: notices.about }).from(notices)
   for (const about of ['supervise-red', 'supervise-city', 'supervise-province'])
-    expect(told.map((one) => one.about)).toContain(about)
+    expect(noticeRows.map((one) => one.about)).toContain(about)
   const twice = await connection.db
     .select({ caseId: notices.caseId })
     .from(notices)
@@ -156,15 +156,15 @@ test('killed −9 it comes up again, with its made-up devices', { timeout: 240_0
   await running.end
   // From here on with the window of a production: what falls due at midnight is told one after the other.
   running = place.start({ ANJIAN_CLOCK_LAB: '1', ANJIAN_NOTICE_WINDOW: '600' })
-  await running.says(/Ctrl-C/)
+  await running.untilOutput(/Ctrl-C/)
   expect(await isReady()).toBe(200)
 })
 
 const workflowsOf = async (client: Client) => {
-  const all = await connection.db.select({ id: cases.id, life: cases.life }).from(cases)
-  const lengths = all.map(async ({ id, life }) => [
+  const all = await connection.db.select({ id: cases.id, generation: cases.generation }).from(cases)
+  const lengths = all.map(async ({ id, generation }) => [
     id,
-    (await client.workflow.getHandle(workflowIdFor(id, life)).describe()).historyLength,
+    (await client.workflow.getHandle(workflowIdFor(id, generation)).describe()).historyLength,
   ])
   return new Map<string, number>((await Promise.all(lengths)) as [string, number][])
 }

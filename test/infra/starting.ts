@@ -50,7 +50,7 @@ export const openFolder = async () => {
     /** Runs a program of `bin/` beside it to its end. */
     run: async (name: string, env: Record<string, string>) => {
       const run = follow(await program(name), { ANJIAN_DATA: folder, ANJIAN_MODE: 'demo', ...env })
-      return { code: await run.end, out: run.said() }
+      return { code: await run.end, out: run.printed() }
     },
     close: () => {
       for (const child of started) child.kill('SIGKILL')
@@ -73,10 +73,10 @@ const follow = (script: string, more: Record<string, string>) => {
       output += text
     })
   const end = new Promise<number | null>((resolve) => child.once('close', resolve))
-  const says = async (words: RegExp) => {
+  const untilOutput = async (words: RegExp) => {
     while (!words.test(output) && child.exitCode === null)
       await new Promise((resolve) => setTimeout(resolve, 50))
     if (!words.test(output)) throw new Error(`it did not say ${words}: ${output}`)
   }
-  return { child, end, says, said: () => output }
+  return { child, end, untilOutput, printed: () => output }
 }

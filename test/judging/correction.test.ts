@@ -51,9 +51,9 @@ const process: ProcessDefinition = { ...counter, events: { ...counter.events, fi
 const made = (
   name: string,
   value: string,
-  said: Record<string, unknown> = { place: '一号' },
+  rest: Record<string, unknown> = { place: '一号' },
   type = 'fill',
-) => corrected(process, { type, data: said } as never, { field: name, value })
+) => corrected(process, { type, data: rest } as never, { field: name, value })
 
 test.each([
   ['text', 'place', '二号', '二号'],

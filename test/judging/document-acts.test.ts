@@ -45,8 +45,8 @@ const verdict = (
 ) => {
   const act: Act = { type, data, taskId: null }
   const context = { ...decisionContextAt(at), ...(documents ? { documents } : {}) }
-  const said = judgeDocumentVerb({ ...record, owner }, actor(who), act, context)
-  return said.allowed ? 'allowed' : `${said.code}: ${said.reasons[0]?.zh}`
+  const texts = judgeDocumentVerb({ ...record, owner }, actor(who), act, context)
+  return texts.allowed ? 'allowed' : `${texts.code}: ${texts.reasons[0]?.zh}`
 }
 const local = 'not-allowed: 文书由本地主管部门办理'
 const heads = 'not-allowed: 须由科长、局领导或者安委办办理'
@@ -138,8 +138,8 @@ test.each<[DocumentVerb, Partial<KnownDocument>, string]>([
   ['reissue-document', { state: 'replaced' }, noneSuch],
   ['reissue-document', { number: null }, noneSuch],
   ['reissue-document', { audience: 'internal' }, 'allowed'],
-])('%s with a document that is %j: %s', (type, changes, said) => {
-  expect(verdict('chen', type, [paper(changes)])).toBe(said)
+])('%s with a document that is %j: %s', (type, changes, values) => {
+  expect(verdict('chen', type, [paper(changes)])).toBe(values)
 })
 
 test('an act that serves a document waits for the latest of its kind, and no other', () => {

@@ -15,14 +15,14 @@ const { record } = opened(process, lin, { region: '330802', date: '2026-03-10' }
 const none = 'not-possible-now: 没有可如此处理的时限'
 const chiefWanted = 'not-allowed: 需要的岗位：科长'
 const inspectorWanted = 'not-allowed: 需要的岗位：执法检查员'
-const said = (judgement: Judgement) =>
+const judgementText = (judgement: Judgement) =>
   judgement.allowed
     ? 'allowed'
     : `${judgement.code}: ${judgement.reasons.map(({ zh }) => zh).join('；')}`
 const offered = (by: Person, verb: CaseVerb, ...obligations: Obligation[]) =>
-  said(offerClockVerb(process, { ...record, obligations }, by, verb))
+  judgementText(offerClockVerb(process, { ...record, obligations }, by, verb))
 const judged = (by: Person, type: CaseVerb, obligation: string, ...obligations: Obligation[]) =>
-  said(
+  judgementText(
     judgeClock(process, { ...record, obligations }, by, {
       type,
       data: { obligation },
@@ -118,7 +118,7 @@ test('why a date is not moved is said of extending alone, and not of a period th
   expect(offered(chen, 'extend-clock', periodOf('review', { status: 'paused' }))).toBe(none)
 })
 
-test('an enterprise is not told of periods that the authorities keep among themselves', () => {
+test('an enterprise is not notified of periods that the authorities keep among themselves', () => {
   expect(
     offered(qi, 'confirm-rung', periodOf('fixed', { escalationLevels: [levelOf('late', 'held')] })),
   ).toBe(none)

@@ -7,14 +7,14 @@ import type { Actor } from '../../domain/organisation/actor.ts'
 import { counter } from '../support/processes/counter.ts'
 import { addedAs, at, taskWith } from '../support/tasks-made-up.ts'
 import { opened } from '../support/walks/walk.ts'
-import { act, chen, context, ji, lin, said, wu } from './verbs-judged.ts'
+import { act, chen, context, ji, judgementText, lin, wu } from './verbs-judged.ts'
 
 const held = (task: OpenTask): CaseRecord => ({
   ...opened(counter, lin, { region: '330802', date: '2026-03-10' }, at).record,
   openTasks: { [task.id]: task },
 })
 
-test('a verb works on the task that is named, the only one, his own, or the one that asks for his hand', () => {
+test('a verb works on the task that is named, the only one, his own, or the one that asks for his signature', () => {
   const [one, two] = [taskWith({ id: 't-1', groups: ['x/inspector'] }), taskWith({ id: 't-2' })]
   const record = { ...held(one), openTasks: { 't-1': one, 't-2': two } }
   expect(taskOfVerb(counter, record, lin, 't-1')?.id).toBe('t-1')
@@ -22,21 +22,21 @@ test('a verb works on the task that is named, the only one, his own, or the one 
   expect(taskOfVerb(counter, record, lin, null)?.id).toBe('t-2')
   expect(taskOfVerb(counter, held(one), lin, null)?.id).toBe('t-1')
   expect(taskOfVerb(counter, record, ji, null)).toBe(undefined)
-  const asks = { ...two, groups: ['x/inspector'], added: [addedAs('ji', 'before')] }
+  const requests = { ...two, groups: ['x/inspector'], added: [addedAs('ji', 'before')] }
   expect(
-    taskOfVerb(counter, { ...record, openTasks: { 't-1': one, 't-2': asks } }, ji, null)?.id,
+    taskOfVerb(counter, { ...record, openTasks: { 't-1': one, 't-2': requests } }, ji, null)?.id,
   ).toBe('t-2')
 })
 
 test('a verb on a task is refused on a closed case, without a task, and for what is no such verb', () => {
   const open = held(taskWith())
   const judge = (of: CaseRecord, type: string, id: string | null = null) =>
-    said(judgeTaskVerb(counter, of, lin, act(type, {}, id), context))
+    judgementText(judgeTaskVerb(counter, of, lin, act(type, {}, id), context))
   expect(judge(open, 'claim')).toBe('allowed')
   expect(judge({ ...open, status: 'closed' }, 'claim')).toMatch(/^case-closed/)
   expect(judge(open, 'claim', 'another')).toMatch(/^task-not-open/)
   expect(judge(open, 'approve')).toMatch(/^unknown-act/)
-  expect(said(judgeTaskVerb(counter, open, chen, act('claim'), context))).toMatch(
+  expect(judgementText(judgeTaskVerb(counter, open, chen, act('claim'), context))).toMatch(
     /^not-allowed: 该任务不属于您的岗位/,
   )
 })
@@ -59,8 +59,8 @@ test('who may decide nothing at a task neither claims it nor is given it', () =>
     ...context,
     lookedUp: { people: [{ id, name: id, groups: task.groups }], posts: [], fact: null },
   })
-  const use = (by: Actor, type: string, data = {}, given: DecisionContext = context) => {
-    const verdict = mayUse(barring, of, task, by, { type, data }, given)
+  const use = (by: Actor, type: string, data = {}, input: DecisionContext = context) => {
+    const verdict = mayUse(barring, of, task, by, { type, data }, input)
     return verdict === true ? true : verdict.zh
   }
   expect(use(lin, 'claim')).toBe(true)

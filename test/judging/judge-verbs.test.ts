@@ -12,7 +12,7 @@ import { levelOf, periodOf } from '../support/periods-made-up.ts'
 import { counter } from '../support/processes/counter.ts'
 import { actingFor, at } from '../support/tasks-made-up.ts'
 import { opened } from '../support/walks/walk.ts'
-import { act, chen, context, lin, record, said } from './verbs-judged.ts'
+import { act, chen, context, judgementText, lin, record } from './verbs-judged.ts'
 
 test('a form with a field that the verb does not have is refused, and each such field is pointed at', () => {
   expect(verbForm(act('claim', { one: 1, two: 2 }))).toEqual({
@@ -24,10 +24,10 @@ test('a form with a field that the verb does not have is refused, and each such 
     ],
     details: { issues: [{ pointer: '/one' }, { pointer: '/two' }] },
   })
-  expect(said(verbForm(act('claim', { ['x'.repeat(60)]: 1 })))).toBe(
+  expect(judgementText(verbForm(act('claim', { ['x'.repeat(60)]: 1 })))).toBe(
     `invalid-input: 没有这一栏：${'x'.repeat(40)}`,
   )
-  expect(said(verbForm(act('no-such-verb', { reason: '' })))).toMatch(/^invalid-input/)
+  expect(judgementText(verbForm(act('no-such-verb', { reason: '' })))).toMatch(/^invalid-input/)
 })
 
 test.each([
@@ -67,7 +67,7 @@ test('each answer that is missing is named and pointed at', () => {
 })
 
 const offered = (verb: CaseVerb, by: Actor, of: Partial<CaseRecord> = {}, in_ = process) =>
-  said(offerCaseVerb(in_, { ...record, ...of }, by, verb))
+  judgementText(offerCaseVerb(in_, { ...record, ...of }, by, verb))
 const waiting = { corrections: { '3': { data: { place: '二号' }, reason: '写错', by: 'lin' } } }
 const local = 'not-allowed: 更正由本地主管部门办理'
 
@@ -119,16 +119,18 @@ const judged = (
   type: string,
   data: Record<string, unknown>,
   of: Partial<CaseRecord> = {},
-  given: Partial<DecisionContext> = {},
+  input: Partial<DecisionContext> = {},
 ) =>
-  said(judgeCaseVerb(process, { ...record, ...of }, by, act(type, data), { ...context, ...given }))
+  judgementText(
+    judgeCaseVerb(process, { ...record, ...of }, by, act(type, data), { ...context, ...input }),
+  )
 const fact = {
   type: 'report',
   seq: 1,
   data: record.data.report as Record<string, unknown>,
   latest: true,
 } as never
-const asked = { seq: 1, field: 'place', value: '二号车间', reason: '写错' }
+const request = { seq: 1, field: 'place', value: '二号车间', reason: '写错' }
 
 test('who asked for a correction does not approve it, nor does who stands in for him', () => {
   const gao = actor('gao')
@@ -148,36 +150,36 @@ test('who asked for a correction does not approve it, nor does who stands in for
 
 test('only a field of a record that is there is corrected, and to something that its form takes', () => {
   const [field] = Object.keys((fact as { data: object }).data)
-  const given = (found: unknown) => ({ lookedUp: { people: [], posts: [], fact: found } as never })
-  expect(judged(lin, 'request-correction', asked)).toBe('allowed')
-  expect(judged(lin, 'request-correction', asked, {}, given(null))).toBe(
+  const input = (found: unknown) => ({ lookedUp: { people: [], posts: [], fact: found } as never })
+  expect(judged(lin, 'request-correction', request)).toBe('allowed')
+  expect(judged(lin, 'request-correction', request, {}, input(null))).toBe(
     'invalid-input: 没有这条记录或字段',
   )
-  expect(judged(lin, 'request-correction', { ...asked, field: 'nothing' }, {}, given(fact))).toBe(
+  expect(judged(lin, 'request-correction', { ...request, field: 'nothing' }, {}, input(fact))).toBe(
     'invalid-input: 没有这条记录或字段',
   )
-  expect(judged(lin, 'request-correction', { ...asked, field }, {}, given(fact))).toMatch(
+  expect(judged(lin, 'request-correction', { ...request, field }, {}, input(fact))).toMatch(
     /allowed|invalid-input: 更正后的内容/,
   )
   expect(
-    judged(lin, 'request-correction', { ...asked, field: 'description' }, {}, given(fact)),
+    judged(lin, 'request-correction', { ...request, field: 'description' }, {}, input(fact)),
   ).toBe('allowed')
   expect(
     judged(
       lin,
       'request-correction',
-      { ...asked, field: 'description', value: `${' '.repeat(1999)}字` },
+      { ...request, field: 'description', value: `${' '.repeat(1999)}字` },
       {},
-      given({ ...(fact as object), data: { description: 'x', source: 'y' } }),
+      input({ ...(fact as object), data: { description: 'x', source: 'y' } }),
     ),
   ).toBe('allowed')
   expect(
     judged(
       lin,
       'request-correction',
-      { ...asked, field: 'source', value: 'nowhere' },
+      { ...request, field: 'source', value: 'nowhere' },
       {},
-      given({ ...(fact as object), data: { ...reported, source: 'hotline' } }),
+      input({ ...(fact as object), data: { ...reported, source: 'hotline' } }),
     ),
   ).toBe('invalid-input: 更正后的内容不符合该记录的填写要求')
 })
@@ -192,7 +194,7 @@ test('only the level of the period that is named is confirmed', () => {
     obligations: periods,
   }
   const confirm = (obligation: string) =>
-    said(
+    judgementText(
       judgeCaseVerb(
         counter,
         of,

@@ -13,11 +13,11 @@ import {
   count,
   event,
   field,
+  judgementText,
   lin,
   process,
   qi,
   record,
-  said,
 } from './judged-process.ts'
 
 const judged = (
@@ -26,7 +26,7 @@ const judged = (
   data: Record<string, unknown> = {},
   of: Partial<CaseRecord> = {},
   taskId: string | null = null,
-) => said(judge(process, { ...record, ...of }, by, { type, data, taskId }, context))
+) => judgementText(judge(process, { ...record, ...of }, by, { type, data, taskId }, context))
 
 test('an act is refused on a closed case before anything else is asked of it', () => {
   expect(judged(lin, 'finish', {}, { status: 'closed' })).toMatch(/^case-closed/)
@@ -36,7 +36,7 @@ test('an act is refused on a closed case before anything else is asked of it', (
 test('what no process knows is no act, whatever objects bring along', () => {
   for (const type of ['constructor', 'toString', 'nothing'])
     expect(judged(lin, type)).toMatch(/^unknown-act/)
-  expect(said(offer(process, record, lin, 'constructor', context))).toMatch(/^unknown-act/)
+  expect(judgementText(offer(process, record, lin, 'constructor', context))).toMatch(/^unknown-act/)
 })
 
 test('only the clock sends what the clock sends, and only a device with its scope what a device reports', () => {
@@ -67,7 +67,7 @@ test('an act of a task is for its people, an act of a post for those who hold on
 test('a rule is asked when the form is filled in, and of an offer without a form', () => {
   expect(judged(lin, 'add', { n: 2 })).toBe('not-allowed: 不得为二')
   expect(judged(lin, 'add', { n: 3 })).toBe('allowed')
-  expect(said(offer(process, record, lin, 'add', context))).toBe('allowed')
+  expect(judgementText(offer(process, record, lin, 'add', context))).toBe('allowed')
 })
 
 test('of a form that is filled in wrongly each field is named and pointed at, also within a list', () => {
@@ -78,7 +78,7 @@ test('of a form that is filled in wrongly each field is named and pointed at, al
     { type: 'add', data: { n: 'x', list: ['ok', 'a'], other: 1 }, taskId: null },
     context,
   )
-  expect(said(judgement)).toBe(
+  expect(judgementText(judgement)).toBe(
     'invalid-input: 字段n：填写不符合要求；字段list：填写不符合要求；/other：填写不符合要求',
   )
   expect(judgement).toMatchObject({
@@ -147,7 +147,7 @@ test('an act that serves a document waits for it, and says so', () => {
   } as unknown as ProcessDefinition
   const documents = [{ id: 'd', kind: 'order', state: 'issuing' }] as never
   expect(
-    said(
+    judgementText(
       judge(
         serving,
         record,

@@ -81,7 +81,7 @@ export const process: ProcessDefinition = {
 }
 export const { record } = opened(process, lin, { region: '330802', date: '2026-03-10' }, at)
 export const context = decisionContextAt(at)
-export const said = (judgement: Judgement) =>
+export const judgementText = (judgement: Judgement) =>
   judgement.allowed
     ? 'allowed'
     : `${judgement.code}: ${judgement.reasons.map(({ zh }) => zh).join('；')}`

@@ -1,14 +1,14 @@
-// Which task belongs to an act, whose hands are under it, and when do two people count as one?
+// Which task belongs to an act, whose signatures are under it, and when do two people count as one?
 
 import { expect, test } from 'vitest'
 import { createMachine } from 'xstate'
 import {
   actingOn,
   decisionsAt,
-  handsOf,
   judgeRules,
   postsWanted,
   refused,
+  signaturesWith,
   taskFor,
 } from '../../domain/engine/judging/judgement.ts'
 import { text } from '../../domain/language/words.ts'
@@ -23,17 +23,24 @@ import type { CaseRecord, OpenTask } from '../../domain/model/record.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { actor, devices } from '../support/people/cast.ts'
 import { counter, counters } from '../support/processes/counter.ts'
-import { actingFor, at, chiefs, handOf, inspectors, taskWith } from '../support/tasks-made-up.ts'
+import {
+  actingFor,
+  at,
+  chiefs,
+  inspectors,
+  signatureBy,
+  taskWith,
+} from '../support/tasks-made-up.ts'
 import { decisionContextAt, opened } from '../support/walks/walk.ts'
 
 const [lin, wu, qi] = [actor('lin'), actor('wu'), actor('qi')]
 const whoOf = ({ by }: CaseEvent) => (by.kind === 'person' ? by.id : '')
 
-/** The first may not do it again, nor may one whose hand is under it twice; only Wu may do the third thing, and nobody the last. */
+/** The first may not do it again, nor may one whose signature is under it twice; only Wu may do the third thing, and nobody the last. */
 const rules: Record<string, Rule> = {
   notWu: ({ event }) => whoOf(event) !== 'wu' || text('吴不得办理', 'not Wu'),
   onlyWu: ({ event }) => whoOf(event) === 'wu' || text('仅限吴', 'only Wu'),
-  twoHands: ({ event }) =>
+  twoSignatures: ({ event }) =>
     new Set(event.signatures.map(({ person }) => person)).size > 1 || text('须两人', 'two people'),
   notEither: ({ event }) =>
     !['lin', 'wu'].includes(whoOf(event)) || text('两人不得办理', 'neither'),
@@ -50,7 +57,7 @@ const machine = createMachine(
         on: {
           add: [{ guard: 'notWu' }, { guard: 'never' }],
           own: { guard: 'onlyWu' },
-          finish: { guard: 'twoHands', target: 'done' },
+          finish: { guard: 'twoSignatures', target: 'done' },
           approve: [{ guard: 'never' }, { guard: 'neverEither' }, { guard: 'never' }],
           either: [{ guard: 'notEither' }, {}],
           lost: { guard: 'missing' },
@@ -88,7 +95,7 @@ const doing = (
   signatures: [],
   ...changes,
 })
-const said = (
+const textsOf = (
   type: string,
   by: Person | typeof devices = lin,
   changes: Partial<CaseEvent> = {},
@@ -120,43 +127,43 @@ test('the posts that may are each named once, in both languages', () => {
 })
 
 test('one open way is enough; where none is, each reason is said once', () => {
-  expect(said('add')).toBe('allowed')
-  expect(said('approve')).toBe('not-allowed: 不得办理；也不得办理')
-  expect(said('add', wu)).toBe('not-allowed: 吴不得办理；不得办理')
-  expect(said('elsewhere')).toMatch(/^not-possible-now/)
-  expect(said('lost')).toBe('not-allowed: 规则缺失')
+  expect(textsOf('add')).toBe('allowed')
+  expect(textsOf('approve')).toBe('not-allowed: 不得办理；也不得办理')
+  expect(textsOf('add', wu)).toBe('not-allowed: 吴不得办理；不得办理')
+  expect(textsOf('elsewhere')).toMatch(/^not-possible-now/)
+  expect(textsOf('lost')).toBe('not-allowed: 规则缺失')
 })
 
 test('who acts for somebody barred is barred with him, and is told why', () => {
-  expect(said('add', actingFor('lin', 'wu'))).toBe(
+  expect(textsOf('add', actingFor('lin', 'wu'))).toBe(
     'not-allowed: 吴不得办理（代理人与被代理人视为同一人）',
   )
   const standIns = [{ person: 'wu', absent: 'lin' }]
-  expect(said('add', lin, {}, { ...record, standIns })).toContain('视为同一人')
-  expect(said('add', lin, {}, { ...record, standIns: [{ person: 'wu', absent: 'zhou' }] })).toBe(
+  expect(textsOf('add', lin, {}, { ...record, standIns })).toContain('视为同一人')
+  expect(textsOf('add', lin, {}, { ...record, standIns: [{ person: 'wu', absent: 'zhou' }] })).toBe(
     'allowed',
   )
-  expect(said('add', actingFor('lin', 'zhou'))).toBe('allowed')
+  expect(textsOf('add', actingFor('lin', 'zhou'))).toBe('allowed')
 })
 
 test('a way that is open to one of the two alone does not bar the other', () => {
-  expect(said('own', actingFor('wu', 'lin'))).toBe('allowed')
+  expect(textsOf('own', actingFor('wu', 'lin'))).toBe('allowed')
 })
 
 test('a way that is closed to the person himself bars him with nobody where another is open', () => {
-  expect(said('either', actingFor('lin', 'wu'))).toBe('allowed')
+  expect(textsOf('either', actingFor('lin', 'wu'))).toBe('allowed')
 })
 
-test('two hands that belong to one person by substitution are one', () => {
-  const signatures = [handOf('wu'), handOf('lin')]
-  expect(said('finish', lin, { signatures })).toBe('allowed')
-  expect(said('finish', actingFor('lin', 'wu'), { signatures })).toContain('须两人')
-  expect(said('finish', actingFor('lin', 'zhou'), { signatures })).toBe('allowed')
+test('two signatures that belong to one person by substitution are one', () => {
+  const signatures = [signatureBy('wu'), signatureBy('lin')]
+  expect(textsOf('finish', lin, { signatures })).toBe('allowed')
+  expect(textsOf('finish', actingFor('lin', 'wu'), { signatures })).toContain('须两人')
+  expect(textsOf('finish', actingFor('lin', 'zhou'), { signatures })).toBe('allowed')
 })
 
 test('a machine stands in for nobody', () => {
   expect(
-    said('add', devices, {}, { ...record, standIns: [{ person: 'wu', absent: 'devices' }] }),
+    textsOf('add', devices, {}, { ...record, standIns: [{ person: 'wu', absent: 'devices' }] }),
   ).toBe('allowed')
 })
 
@@ -201,25 +208,25 @@ test('an act of several states belongs to the task of any of them, and a named t
   expect(found(two, [])).toBe(undefined)
 })
 
-test('under an act stand the hands that agreed and the hand of who acts now, once', () => {
+test('under an act stand the signatures that agreed and the signature of who acts now, once', () => {
   const task = taskWith({
-    signatures: [handOf('wu', { opinion: '同意' }), handOf('zhou', { against: true })],
+    signatures: [signatureBy('wu', { opinion: '同意' }), signatureBy('zhou', { against: true })],
   })
-  const own = handOf('lin')
-  expect(handsOf(task, lin, { at })).toEqual([handOf('wu', { opinion: '同意' }), own])
-  expect(handsOf(task, wu, { at: '2026-03-04T00:00:00.000Z' })).toEqual([
-    handOf('wu', { opinion: '同意' }),
+  const own = signatureBy('lin')
+  expect(signaturesWith(task, lin, { at })).toEqual([signatureBy('wu', { opinion: '同意' }), own])
+  expect(signaturesWith(task, wu, { at: '2026-03-04T00:00:00.000Z' })).toEqual([
+    signatureBy('wu', { opinion: '同意' }),
   ])
-  expect(handsOf(undefined, lin, { at })).toEqual([own])
-  expect(handsOf(task, devices, { at })).toEqual([])
+  expect(signaturesWith(undefined, lin, { at })).toEqual([own])
+  expect(signaturesWith(task, devices, { at })).toEqual([])
 })
 
-test('a hand says for whom it is put and with which picture', () => {
+test('a signature says for whom it is put and with which picture', () => {
   const by = { ...actingFor('lin', 'wu'), picture: 'hash' }
-  expect(handsOf(undefined, by, { at })).toEqual([
-    { ...handOf('lin'), onBehalfOf: by.actsFor, picture: 'hash' },
+  expect(signaturesWith(undefined, by, { at })).toEqual([
+    { ...signatureBy('lin'), onBehalfOf: by.actsFor, picture: 'hash' },
   ])
-  expect(Object.keys(handsOf(undefined, lin, { at })[0] ?? {})).toEqual([
+  expect(Object.keys(signaturesWith(undefined, lin, { at })[0] ?? {})).toEqual([
     'person',
     'name',
     'at',

@@ -2,7 +2,12 @@
 
 import { expect, test } from 'vitest'
 import { createMachine } from 'xstate'
-import { isParty, isToldOf, knownTo, leftKnownTo } from '../../domain/engine/judging/party-sight.ts'
+import {
+  isParty,
+  knownTo,
+  leftKnownTo,
+  mayKnowOf,
+} from '../../domain/engine/judging/party-sight.ts'
 import { mayTakeBack } from '../../domain/engine/judging/taking-back.ts'
 import type { EventDefinition, ProcessDefinition } from '../../domain/model/process.ts'
 import type { CaseRecord, OpenTask, Undo } from '../../domain/model/record.ts'
@@ -63,10 +68,10 @@ test('an enterprise does not learn that an inner act, or an act of an inner task
   expect(left(qi, 'unknown')).toEqual([])
 })
 
-test('an enterprise is told of the periods that are shown to it', () => {
-  const told = (by: typeof qi) =>
-    ['review', 'fixed'].map((clock) => isToldOf(threeClocks, periodOf(clock), by))
-  expect([told(qi), told(lin)]).toEqual([
+test('an enterprise is notified of the periods that are shown to it', () => {
+  const rest = (by: typeof qi) =>
+    ['review', 'fixed'].map((clock) => mayKnowOf(threeClocks, periodOf(clock), by))
+  expect([rest(qi), rest(lin)]).toEqual([
     [true, false],
     [true, true],
   ])
@@ -104,15 +109,17 @@ test('an act is not taken back once the next person has opened or claimed his ta
   expect(may({}, { n: { ...fresh, claimedAt: at } })).toBe(`not-allowed: ${seen}`)
 })
 
-test('a hand is not taken back once the next in its own sequence has opened the task; what others do elsewhere does not count', () => {
+test('a signature is not taken back once the next in its own sequence has opened the task; what others do elsewhere does not count', () => {
   const turns = { mode: 'sequence', turns: [['a'], ['b']] } as never
   const [own, other] = [
     taskWith({ id: 'h', signers: turns }),
     taskWith({ id: 'x', signers: turns, seenAt: at }),
   ]
-  expect(may({ hand: 'h' }, { h: own, x: other })).toBe('allowed')
-  expect(may({ hand: 'h' }, { h: { ...own, seenAt: at }, x: other })).toBe(`not-allowed: ${seen}`)
-  expect(may({ hand: 'h' }, { h: { ...own, seenAt: at, signers: { mode: 'all', need: 2 } } })).toBe(
-    'allowed',
+  expect(may({ signedTask: 'h' }, { h: own, x: other })).toBe('allowed')
+  expect(may({ signedTask: 'h' }, { h: { ...own, seenAt: at }, x: other })).toBe(
+    `not-allowed: ${seen}`,
   )
+  expect(
+    may({ signedTask: 'h' }, { h: { ...own, seenAt: at, signers: { mode: 'all', need: 2 } } }),
+  ).toBe('allowed')
 })

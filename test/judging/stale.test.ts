@@ -1,4 +1,4 @@
-// Has what an act rests on changed since, and whose hand is judged by which rules?
+// Has what an act rests on changed since, and whose signature is judged by which rules?
 import { expect, test } from 'vitest'
 import { createMachine } from 'xstate'
 import { isStale, materialOf } from '../../domain/engine/judging/judge.ts'
@@ -14,17 +14,17 @@ import type { ProcessDefinition, Rule } from '../../domain/model/process.ts'
 import type { CaseRecord, OpenTask } from '../../domain/model/record.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 import { counters } from '../support/processes/counter.ts'
-import { addedAs, chiefs, handOf, inspectors, taskWith } from '../support/tasks-made-up.ts'
+import { addedAs, chiefs, inspectors, signatureBy, taskWith } from '../support/tasks-made-up.ts'
 import {
   check,
   chen,
   context,
   count,
+  judgementText,
   lin,
   process,
   record,
   rules,
-  said,
   wu,
 } from './judged-process.ts'
 
@@ -87,11 +87,11 @@ const signing = (more: Partial<OpenTask>): CaseRecord => ({
 })
 const proposal = { type: 'add', data: { n: 2 }, by: lin }
 
-test('a hand that makes an act happen is judged by its rules, a hand that is only heard is not', () => {
+test('a signature that makes an act happen is judged by its rules, a signature that is only heard is not', () => {
   const sign = (by: Actor, of: CaseRecord) =>
-    said(judgeTaskVerb(process, of, by, { type: 'sign', data: {}, taskId: null }, context))
+    judgementText(judgeTaskVerb(process, of, by, { type: 'sign', data: {}, taskId: null }, context))
   const two = { mode: 'all', need: 2 } as const
-  expect(sign(wu, signing({ signers: two, proposal, signatures: [handOf('lin')] }))).toBe(
+  expect(sign(wu, signing({ signers: two, proposal, signatures: [signatureBy('lin')] }))).toBe(
     'not-allowed: 不得为二',
   )
   expect(
@@ -100,7 +100,7 @@ test('a hand that makes an act happen is judged by its rules, a hand that is onl
       signing({
         signers: two,
         proposal: { ...proposal, data: { n: 3 } },
-        signatures: [handOf('lin')],
+        signatures: [signatureBy('lin')],
       }),
     ),
   ).toBe('allowed')
@@ -109,7 +109,7 @@ test('a hand that makes an act happen is judged by its rules, a hand that is onl
       chen,
       signing({
         proposal,
-        signatures: [handOf('lin')],
+        signatures: [signatureBy('lin')],
         added: [addedAs(chiefs, 'parallel', { kind: 'post' })],
       }),
     ),
@@ -119,12 +119,12 @@ test('a hand that makes an act happen is judged by its rules, a hand that is onl
   ).toBe('allowed')
   const oppose = judgeTaskVerb(
     process,
-    signing({ signers: two, proposal, signatures: [handOf('lin')] }),
+    signing({ signers: two, proposal, signatures: [signatureBy('lin')] }),
     wu,
     { type: 'oppose', data: { opinion: '不' }, taskId: null },
     context,
   )
-  expect(said(oppose)).toBe('allowed')
+  expect(judgementText(oppose)).toBe('allowed')
 })
 
 /** Whatever Wu would decide, the rules refuse. */
@@ -144,7 +144,7 @@ test('who may decide nothing does not disagree as one of the task’s own people
     state: 'main.counting',
     proposal: { ...proposal, data: { n: 3 } },
     signers: { mode: 'all', need: 2 } as const,
-    signatures: [handOf('lin')],
+    signatures: [signatureBy('lin')],
   }
   const use = (by: Actor, type: string, more: Partial<OpenTask> = {}) => {
     const chart = {

@@ -12,11 +12,11 @@ import { actor, devices } from '../support/people/cast.ts'
 import { at, inspectors, standingInFor, taskWith } from '../support/tasks-made-up.ts'
 import { decisionContextAt, opened } from '../support/walks/walk.ts'
 
-const { enterprise: _, suspectedMajor: __, ...told } = reported
+const { enterprise: _, suspectedMajor: __, ...rest } = reported
 const { record: real } = opened(
   process,
   { kind: 'public', id: 'p-1' },
-  { ...told, contact: '13800001111' },
+  { ...rest, contact: '13800001111' },
   at,
 )
 const enterprise = 'enterprise:e-1/enterprise-safety'

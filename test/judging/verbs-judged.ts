@@ -21,7 +21,7 @@ export const act = (
   data: Record<string, unknown> = {},
   taskId: string | null = null,
 ): Act => ({ type, data, taskId })
-export const said = (judgement: Judgement) =>
+export const judgementText = (judgement: Judgement) =>
   judgement.allowed
     ? 'allowed'
     : `${judgement.code}: ${judgement.reasons.map(({ zh }) => zh).join('；')}`

@@ -134,12 +134,12 @@ describe('long reckonings', () => {
     let clock = 0
     const pace = createPace(() => clock)
     const done: number[] = []
-    const piece = (n: number) =>
+    const doStep = (n: number) =>
       pace(() => {
         clock += 5
         done.push(n)
       })
-    const all = [piece(1), piece(2), piece(3)]
+    const all = [doStep(1), doStep(2), doStep(3)]
     await all[0]
     await vi.advanceTimersByTimeAsync(44)
     expect(done).toEqual([1])

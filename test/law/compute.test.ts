@@ -99,9 +99,10 @@ describe('the rule book', () => {
       provisional: true,
       rule: { lawVersion: 'pending' },
     })
-    const heard = (start: string) => compute({ rule: 'enforcement-case.hearing-notice', start })
-    expect(heard('2021-07-20')).toMatchObject({ due: '2021-07-13', rule: { unit: 'ND' } })
-    expect(heard('2021-07-30')).toMatchObject({ due: '2021-07-21', rule: { unit: 'WD' } })
+    const hearingNotice = (start: string) =>
+      compute({ rule: 'enforcement-case.hearing-notice', start })
+    expect(hearingNotice('2021-07-20')).toMatchObject({ due: '2021-07-13', rule: { unit: 'ND' } })
+    expect(hearingNotice('2021-07-30')).toMatchObject({ due: '2021-07-21', rule: { unit: 'WD' } })
     const other = compute({
       rule: 'hazchem-licence.production-licence-renewal-application',
       start: '2026-06-30',

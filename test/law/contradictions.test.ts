@@ -4,7 +4,7 @@ import { calculations } from '../../domain/law/calculations/catalogue/registry.t
 import { post } from './http.ts'
 
 type Body = { code: string; details: { pointer: string }; reasons: { zh: string; en: string }[] }
-const asked = async (
+const requestsOf = async (
   name: string,
   input: unknown,
 ): Promise<{ status: number; body: Body & Record<string, unknown> }> =>
@@ -126,7 +126,7 @@ describe('promise (law): what cannot be meant is refused at the field that is wr
       '/substances/0/q',
     ],
   ])('%s', async (_, name, input, pointer) => {
-    const { status, body } = await asked(name, input)
+    const { status, body } = await requestsOf(name, input)
     expect([status, body.code, body.details?.pointer]).toEqual([422, 'invalid-input', pointer])
     expect(body.reasons[0]?.zh).toMatch(/[一-龥]/)
   })
@@ -145,7 +145,7 @@ describe('promise (law): what cannot be meant is refused at the field that is wr
   ])(
     '%s %j names its own field, not one of the reckoning behind it',
     async (name, input, code, pointer) => {
-      const { body } = await asked(name, input)
+      const { body } = await requestsOf(name, input)
       expect([body.code, body.details?.pointer]).toEqual([code, pointer])
       const schema = calculations.find((one) => one.name === name)?.schema as unknown as {
         entries: object
@@ -180,7 +180,7 @@ describe('promise (law): what cannot be meant is refused at the field that is wr
     ],
     ['no object', 'accident-level', [] as unknown as object, '请求内容：应为对象'],
   ])('%s is refused in our own words', async (_, name, input, zh) => {
-    const { body } = await asked(name, input)
+    const { body } = await requestsOf(name, input)
     expect(body.reasons[0]?.zh).toBe(zh)
     expect(`${body.reasons[0]?.zh}${body.reasons[0]?.en}`).not.toMatch(
       /Invalid|Expected|received|实为/,
@@ -206,7 +206,7 @@ describe('accidents of special equipment begin at their lower limits', () => {
     [{ seriousInjuries: 1 }, 'general'],
     [{ liftTrappedHours: 1.9, deaths: 3 }, 'larger'],
   ])('promise (law): %j is %s', async (input, level) => {
-    const { body } = await asked('special-equipment-level', input)
+    const { body } = await requestsOf('special-equipment-level', input)
     expect(body).toMatchObject({
       level,
       investigatedBy: level === null ? null : expect.any(Object),
@@ -220,7 +220,10 @@ describe('accidents of special equipment begin at their lower limits', () => {
 
 describe('a renewal', () => {
   test('promise (law): without a day of asking nothing of the future is stated as a fact', async () => {
-    const { body } = await asked('renewal-window', { expires: '2027-03-15', filed: '2026-12-10' })
+    const { body } = await requestsOf('renewal-window', {
+      expires: '2027-03-15',
+      filed: '2026-12-10',
+    })
     expect(body).toMatchObject({
       inTime: true,
       deemedRenewed: null,
@@ -230,19 +233,19 @@ describe('a renewal', () => {
     expect(JSON.stringify(body.reckoning)).toContain(
       '如至2027-03-15届满仍未作出决定，届时视为准予延续',
     )
-    const later = await asked('renewal-window', {
+    const later = await requestsOf('renewal-window', {
       expires: '2027-03-15',
       filed: '2026-12-10',
       asOf: '2027-03-16',
     })
     expect(later.body).toMatchObject({ deemedRenewed: true, deemedFrom: '2027-03-16' })
-    const onTheDay = await asked('renewal-window', {
+    const onTheDay = await requestsOf('renewal-window', {
       expires: '2027-03-15',
       filed: '2026-12-10',
       asOf: '2027-03-15',
     })
     expect(onTheDay.body).toMatchObject({ deemedRenewed: null })
-    const decidedLate = await asked('renewal-window', {
+    const decidedLate = await requestsOf('renewal-window', {
       expires: '2027-03-15',
       filed: '2026-12-10',
       decided: '2027-03-20',
@@ -254,11 +257,11 @@ describe('a renewal', () => {
 describe('what rests on no norm of this place and time', () => {
   test('promise (law): the ten working days more of a hazchem licence are provisional, the review itself is not', async () => {
     const question = { rule: 'hazchem-licence.review', start: '2026-03-02' }
-    expect((await asked('compute', question)).body).toMatchObject({
+    expect((await requestsOf('compute', question)).body).toMatchObject({
       provisional: false,
       reasons: [],
     })
-    const { body } = await asked('compute', {
+    const { body } = await requestsOf('compute', {
       ...question,
       extensions: [{ at: '2026-03-05', by: 10 }],
     })
@@ -276,7 +279,7 @@ describe('what rests on no norm of this place and time', () => {
     ['hazard-rectification.public-report-answer', '地方规定'],
     ['hazchem-licence.promised-review', '外地示例'],
   ])('promise (law): a rule of another place says so: %s', async (rule, place) => {
-    const { body } = await asked('compute', { rule, start: '2026-03-02' })
+    const { body } = await requestsOf('compute', { rule, start: '2026-03-02' })
     expect(body).toMatchObject({ rule: { elsewhere: true } })
     expect(JSON.stringify(body.reasons)).toMatch(
       new RegExp(`外地规定或者做法.*${place}.*在本市是否适用须由法制人员确认`),

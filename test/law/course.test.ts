@@ -5,10 +5,11 @@ import { computeTimeLimit, type Law } from '../../domain/law/compute.ts'
 import type { TimeLimitInput } from '../../domain/law/input.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
 
-const told = (input: TimeLimitInput, law: Law = {}) => computeTimeLimit(input, decreeCalendars, law)
+const limitOf = (input: TimeLimitInput, law: Law = {}) =>
+  computeTimeLimit(input, decreeCalendars, law)
 const refusal = (input: TimeLimitInput): { pointer: string; zh: string; en: string } => {
   try {
-    told(input)
+    limitOf(input)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     const [reason] = error.reasons
@@ -33,12 +34,12 @@ describe('a pause is taken', () => {
     ['from the last day on', { from: '2026-03-07', to: '2026-03-09' }, '2026-03-10', 3],
     ['of ten years', { from: '2026-03-04', to: '2036-03-04' }, '2036-03-08', 3_654],
   ])('%s', (_, pause, due, pausedDays) =>
-    expect(told({ ...five, pauses: [pause] })).toMatchObject({ due, pausedDays }),
+    expect(limitOf({ ...five, pauses: [pause] })).toMatchObject({ due, pausedDays }),
   )
 
   test('that still runs and begins after the day asked about counts its first day', () =>
     expect(
-      told({ ...five, pauses: [{ from: '2026-03-05', to: null }], asOf: '2026-03-03' }),
+      limitOf({ ...five, pauses: [{ from: '2026-03-05', to: null }], asOf: '2026-03-03' }),
     ).toMatchObject({
       due: '2026-03-08',
       pausedDays: 1,
@@ -47,7 +48,7 @@ describe('a pause is taken', () => {
 
   test('that begins on the day to which the end is rolled leaves it open', () =>
     expect(
-      told({
+      limitOf({
         ...five,
         n: 15,
         roll: 'party',
@@ -65,7 +66,7 @@ describe('a pause is taken', () => {
       { from: '2026-02-01', to: '2026-02-03' },
       { from: '2026-03-08', to: '2026-03-09' },
     ]) {
-      expect(told({ ...five, pauses: [pause] }, { running: true })).toMatchObject({
+      expect(limitOf({ ...five, pauses: [pause] }, { running: true })).toMatchObject({
         due: '2026-03-07',
         pausedDays: 0,
       })
@@ -79,7 +80,7 @@ test('of several pauses of a case none is refused, and one that begins when it i
     { from: '2026-03-04', to: '2026-03-04' },
     { from: '2026-03-20', to: null },
   ]
-  const answer = told({ ...five, pauses: [first, late] }, { running: true })
+  const answer = limitOf({ ...five, pauses: [first, late] }, { running: true })
   expect(answer).toMatchObject({
     due: '2026-03-08',
     pausedDays: 1,
@@ -177,17 +178,17 @@ describe('extensions', () => {
   const higher = /经上一级安全监管部门负责人批准延长90日/
 
   test('count in order of time, in whatever order they are written', () => {
-    const { due, explanation } = told(by(['2025-09-20', 90], ['2025-07-20', 60]))
+    const { due, explanation } = limitOf(by(['2025-09-20', 90], ['2025-07-20', 60]))
     expect(due).toBe('2025-12-28')
     expect(explanation.zh).toMatch(leader)
     expect(explanation.zh).toMatch(higher)
   })
 
   test('of one day count in the order written', () => {
-    expect(told(by(['2025-07-20', 60], ['2025-07-20', 90])).explanation.zh).toMatch(leader)
+    expect(limitOf(by(['2025-07-20', 60], ['2025-07-20', 90])).explanation.zh).toMatch(leader)
     expect(refusal(by(['2025-07-20', 90], ['2025-07-20', 60])).pointer).toBe('/extensions/0')
     expect(
-      told({
+      limitOf({
         ...five,
         extensions: [['2026-03-04', 1] as const, ['2026-03-03', 2] as const].map(([at, n]) => ({
           at,
@@ -203,12 +204,12 @@ describe('extensions', () => {
   })
 
   test('may leave to the second step what the first did not take', () =>
-    expect(told(by(['2025-07-20', 30], ['2025-07-30', 120])).due).toBe('2025-12-28'))
+    expect(limitOf(by(['2025-07-20', 30], ['2025-07-30', 120])).due).toBe('2025-12-28'))
 
   test('on the first and on the last day are in time', () => {
-    expect(told(by(['2025-07-01', 60])).due).toBe('2025-09-29')
-    expect(told(by(['2025-07-31', 60])).due).toBe('2025-09-29')
-    expect(told(by(['2025-07-31', 60], ['2025-09-29', 90])).due).toBe('2025-12-28')
+    expect(limitOf(by(['2025-07-01', 60])).due).toBe('2025-09-29')
+    expect(limitOf(by(['2025-07-31', 60])).due).toBe('2025-09-29')
+    expect(limitOf(by(['2025-07-31', 60], ['2025-09-29', 90])).due).toBe('2025-12-28')
   })
 
   const on =

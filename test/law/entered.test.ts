@@ -22,8 +22,8 @@ const entry = (more: Partial<EnteredRule> = {}): EnteredRule =>
   }) as EnteredRule
 const book = (...entries: EnteredRule[]) =>
   rulesWith(entries.map((one, index) => ({ id: `p${index}`, entry: one })))
-const nOn = (day: string, entries: EnteredRule[], asked = {}) =>
-  ruleOn(id, day, asked, book(...entries)).n
+const nOn = (day: string, entries: EnteredRule[], request = {}) =>
+  ruleOn(id, day, request, book(...entries)).n
 
 describe('the book', () => {
   test('without entries it is the committed one; with them it has a version of its own, equal for equal entries', () => {

@@ -19,15 +19,15 @@ describe('the sentences', () => {
   test('promise (law): every family of the rule book says in one sentence of its own what its end brings, in both languages', () => {
     expect(newest).toHaveLength(192)
     for (const { id, onExpiry } of newest) {
-      const said = expiryEffects[id]
-      expect(said, id).toBeDefined()
+      const texts = expiryEffects[id]
+      expect(texts, id).toBeDefined()
       expect(
-        [said?.words.zh.length, said?.words.en.length].every((length) => (length ?? 0) >= 8),
+        [texts?.words.zh.length, texts?.words.en.length].every((length) => (length ?? 0) >= 8),
         id,
       ).toBe(true)
-      expect(said?.words.zh, id).not.toMatch(/[。a-z]|提醒$/)
-      expect(said?.words.en, id).toMatch(/^[A-Z][^。，]*[^.]$/)
-      if (onExpiry.startsWith('deemed')) expect(said?.words.zh, id).toMatch(/视为|即为/)
+      expect(texts?.words.zh, id).not.toMatch(/[。a-z]|提醒$/)
+      expect(texts?.words.en, id).toMatch(/^[A-Z][^。，]*[^.]$/)
+      if (onExpiry.startsWith('deemed')) expect(texts?.words.zh, id).toMatch(/视为|即为/)
     }
     const families = new Set(newest.map(({ id }) => id))
     const versions = new Set(ruleBook.map(({ id, version }) => `${id}@${version}`))

@@ -5,7 +5,7 @@ import { amount } from '../../domain/law/explain.ts'
 import type { TimeLimitInput } from '../../domain/law/input.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
 
-const told = (input: TimeLimitInput) => computeTimeLimit(input, decreeCalendars)
+const limitOf = (input: TimeLimitInput) => computeTimeLimit(input, decreeCalendars)
 const review = { rule: 'three-simultaneities.design-review' }
 const on = '依据建设项目安全设施“三同时”监督管理办法（令36号）第14条；行政许可法第42、82条'
 const under =
@@ -123,11 +123,11 @@ describe('the sentence', () => {
       `自2026-12-21受理的次日起算，20个工作日，${on}；元旦2027-01-01放假不计；到期 2027-01-19（24时止，暂估：2027年节假日安排尚未公布）。`,
       `Counted from the day after acceptance (2026-12-21), 20 working day(s), ${under}; off: New Year 2027-01-01; due 2027-01-19 (24:00, an estimate: no holiday notice yet for 2027).`,
     ],
-  ])('%s', (_, input, zh, en) => expect(told(input).explanation).toEqual({ zh, en }))
+  ])('%s', (_, input, zh, en) => expect(limitOf(input).explanation).toEqual({ zh, en }))
 
   test('names three years without a notice, of more the first and the last', () => {
     const [three, four] = [600, 900].map(
-      (n) => told({ rule: 'adhoc', unit: 'WD', n, start: '2026-12-21' }).explanation,
+      (n) => limitOf({ rule: 'adhoc', unit: 'WD', n, start: '2026-12-21' }).explanation,
     )
     expect(three?.zh).toContain('暂估：2027、2028、2029年节假日安排尚未公布')
     expect(three?.en).toContain('no holiday notice yet for 2027, 2028, 2029)')
@@ -136,14 +136,19 @@ describe('the sentence', () => {
   })
 
   test('names twelve festivals, and of more how many there are', () => {
-    const { zh, en } = told({ rule: 'adhoc', unit: 'WD', n: 650, start: '2024-01-02' }).explanation
+    const { zh, en } = limitOf({
+      rule: 'adhoc',
+      unit: 'WD',
+      n: 650,
+      start: '2024-01-02',
+    }).explanation
     expect(zh).toContain('国庆节2025-10-01至2025-10-08等18处放假不计，2024-02-04')
     expect(zh).toContain('2025-09-28等17处调休上班计入')
     expect(en).toContain(
       'National Day 2025-10-01–2025-10-08 and 6 more; make-up working days counted: 2024-02-04',
     )
     expect(en).toContain('2025-09-28 and 5 more; due')
-    const twelve = told({ rule: 'adhoc', unit: 'WD', n: 385, start: '2026-12-21' }).explanation
+    const twelve = limitOf({ rule: 'adhoc', unit: 'WD', n: 385, start: '2026-12-21' }).explanation
     expect(twelve.zh).toContain('端午2028-05-28放假不计')
     expect(twelve.en).toContain('Dragon Boat 2028-05-28; due')
   })
@@ -243,7 +248,7 @@ describe('the reasons of a doubt', () => {
       ],
     ],
   ])('%s', (_, input, provisional, reasons) => {
-    const answer = told(input)
+    const answer = limitOf(input)
     expect(answer.provisional).toBe(provisional)
     expect(answer.reasons).toEqual(reasons.map(([zh, en]) => ({ zh, en })))
   })

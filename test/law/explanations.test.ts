@@ -9,11 +9,11 @@ import { addDays } from '../../domain/time/days.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
 import { isContinuous } from '../../domain/time/period.ts'
 
-const told = (input: TimeLimitInput) => computeTimeLimit(input, decreeCalendars)
+const limitOf = (input: TimeLimitInput) => computeTimeLimit(input, decreeCalendars)
 
 describe('promise (law): the sentence of a reckoning says each thing once, and all that the date rests on', () => {
   test('a date is not written twice', () => {
-    const { explanation } = told({
+    const { explanation } = limitOf({
       rule: 'hazard-rectification.annual-statistics',
       start: '2025-12-31',
     })
@@ -22,19 +22,19 @@ describe('promise (law): the sentence of a reckoning says each thing once, and a
   })
 
   test('a clock of hours names the minute it starts from, one of minutes its second', () => {
-    const hours = told({
+    const hours = limitOf({
       rule: 'emergency-response.level-report',
       start: '2026-05-01T10:30+08:00',
     }).explanation
     expect(hours.zh).toContain('自接到报告（2026-05-01 10:30）起2小时')
     expect(hours.en).toContain('2 hour(s) from receipt of the report (2026-05-01 10:30)')
     expect(hours.zh).toContain('到期 2026-05-01 12:30')
-    const minutes = told({
+    const minutes = limitOf({
       rule: 'alarm-episode.acknowledge-1',
       start: '2026-05-01T10:30:45+08:00',
     }).explanation.zh
     expect(minutes).toMatch(/自报警（2026-05-01 10:30:45）起1分钟.*到期 2026-05-01 10:31:45/)
-    const before = told({
+    const before = limitOf({
       rule: 'hazard-rectification.power-cut-notice',
       start: '2026-05-02T08:00+08:00',
     }).explanation.zh
@@ -44,14 +44,14 @@ describe('promise (law): the sentence of a reckoning says each thing once, and a
   })
 
   test('an estimate says in the sentence that it is one, and why', () => {
-    const { explanation } = told({
+    const { explanation } = limitOf({
       rule: 'three-simultaneities.design-review',
       start: '2026-12-21',
     })
     expect(explanation.zh).toContain('暂估：2027年节假日安排尚未公布')
     expect(explanation.en).toContain('an estimate: no holiday notice yet for 2027')
     expect(
-      told({ rule: 'three-simultaneities.design-review', start: '2026-03-02' }).explanation.zh,
+      limitOf({ rule: 'three-simultaneities.design-review', start: '2026-03-02' }).explanation.zh,
     ).not.toContain('暂估')
     const open: TimeLimitInput = {
       rule: 'three-simultaneities.design-review',
@@ -59,16 +59,19 @@ describe('promise (law): the sentence of a reckoning says each thing once, and a
       pauses: [{ from: '2026-03-09', kind: 'hearing' }],
       asOf: '2026-03-16',
     }
-    expect(told(open).explanation.zh).toContain('中止尚未结束，为目前最早日期')
+    expect(limitOf(open).explanation.zh).toContain('中止尚未结束，为目前最早日期')
     expect(
-      told({ rule: 'three-simultaneities.design-review', start: '2026-12-21', asOf: '2026-12-28' })
-        .position?.summary.zh,
+      limitOf({
+        rule: 'three-simultaneities.design-review',
+        start: '2026-12-21',
+        asOf: '2026-12-28',
+      }).position?.summary.zh,
     ).toContain('暂估')
   })
 
   test('a free period without a roll does not cite the roll', () => {
     const article = (more: Partial<TimeLimitInput>) =>
-      told({ rule: 'adhoc', n: 3, start: '2026-03-02', ...more }).rule.article
+      limitOf({ rule: 'adhoc', n: 3, start: '2026-03-02', ...more }).rule.article
     expect(article({ unit: 'ND' })).toBe('民法典第201条')
     expect(article({ unit: 'WD', roll: 'party' })).toBe('民法典第201条')
     expect(article({ unit: 'M' })).toBe('民法典第201、202条')
@@ -77,10 +80,15 @@ describe('promise (law): the sentence of a reckoning says each thing once, and a
   })
 
   test('two Spring Festivals are two, and a period of decades does not name them all', () => {
-    const long = told({ rule: 'adhoc', unit: 'WD', n: 270, start: '2025-01-20' }).explanation.zh
+    const long = limitOf({ rule: 'adhoc', unit: 'WD', n: 270, start: '2025-01-20' }).explanation.zh
     expect(long).toContain('春节2025-01-28至2025-02-04')
     expect(long).toContain('春节2026-02-15至2026-02-23')
-    const decades = told({ rule: 'adhoc', unit: 'WD', n: 5_000, start: '2004-01-20' }).explanation
+    const decades = limitOf({
+      rule: 'adhoc',
+      unit: 'WD',
+      n: 5_000,
+      start: '2004-01-20',
+    }).explanation
     expect(decades.zh).toMatch(/等\d+处放假不计/)
     expect(decades.en.length).toBeLessThan(900)
   })
@@ -104,7 +112,7 @@ const sentencesOf = (rule: Rule): string[] => {
   ]
   return more.flatMap((one) => {
     try {
-      return JSON.stringify(told({ rule: rule.id, version: rule.version, start, ...one }))
+      return JSON.stringify(limitOf({ rule: rule.id, version: rule.version, start, ...one }))
     } catch (error) {
       return JSON.stringify(error)
     }
@@ -112,14 +120,14 @@ const sentencesOf = (rule: Rule): string[] => {
 }
 
 test('promise (screens): no sentence about any time limit has brackets within brackets, or half-width ones in Chinese', () => {
-  const said = ruleBook.flatMap((rule) =>
+  const texts = ruleBook.flatMap((rule) =>
     sentencesOf(rule).flatMap((all) => all.match(/"[^"]*\p{Script=Han}[^"]*"/gu) ?? []),
   )
-  expect(said.length).toBeGreaterThan(5_000)
+  expect(texts.length).toBeGreaterThan(5_000)
   expect(
-    said.some((one) => one.includes('，依据建设项目安全设施“三同时”监督管理办法（令36号）第14条')),
+    texts.some((one) => one.includes('，依据建设项目安全设施“三同时”监督管理办法（令36号）第14条')),
   ).toBe(true)
-  expect([...new Set(said.filter((one) => badBrackets.test(one)))]).toEqual([])
+  expect([...new Set(texts.filter((one) => badBrackets.test(one)))]).toEqual([])
 })
 
 test('promise (screens): a clause of a standard is cited on paper by its figures', () => {

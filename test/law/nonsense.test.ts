@@ -60,10 +60,10 @@ const question = fc.record(
 )
 
 const answers = async (path: string, body: unknown) => {
-  const { status, body: said } = await post(path, JSON.stringify(body))
+  const { status, body: values } = await post(path, JSON.stringify(body))
   expect([200, 404, 422]).toContain(status)
   if (status !== 200)
-    expect(said).toMatchObject({ code: expect.any(String), reasons: expect.any(Array) })
+    expect(values).toMatchObject({ code: expect.any(String), reasons: expect.any(Array) })
 }
 
 test('time limits', () =>

@@ -49,7 +49,7 @@ describe('promise (law): no norm is cited that is younger than the case', () => 
       const grounds = Object.entries(pauses).flatMap(([kind, text]) =>
         kind === 'force-majeure' ? [] : [text.zh],
       )
-      const said = [
+      const texts = [
         article.zh,
         explanation.zh,
         expiry.words.zh,
@@ -57,7 +57,7 @@ describe('promise (law): no norm is cited that is younger than the case', () => 
         ...grounds,
         ...extend.map((step) => step.article.zh),
       ]
-      return said
+      return texts
         .flatMap((words) => younger(words, from))
         .map((fault) => `${id}@${version}: ${fault}`)
     })

@@ -16,7 +16,7 @@ type Answer = {
 }
 const run = (input: object): Answer =>
   calculationNamed('remedy-windows').run(input, decreeCalendars) as never
-const said = ({ reckoning }: Answer) => reckoning.map(({ zh }) => zh).join('\n')
+const textsOf = ({ reckoning }: Answer) => reckoning.map(({ zh }) => zh).join('\n')
 
 describe('the window of the court', () => {
   test('promise (law): a demand too late for the court is told that the right is lost, and until when it would have been useful', () => {
@@ -28,7 +28,7 @@ describe('the window of the court', () => {
       courtRightLost: true,
       latestDemand: '2026-05-13',
     })
-    expect(said(answer)).toContain('申请的权利已经丧失；催告最迟应于2026-05-13送达')
+    expect(textsOf(answer)).toContain('申请的权利已经丧失；催告最迟应于2026-05-13送达')
   })
 
   test('a demand on the last useful day leaves one day', () => {
@@ -85,7 +85,7 @@ describe('the window of the court', () => {
       courtRightLost: false,
       provisional: false,
     })
-    expect(said(answer)).toContain('申请强制执行的期限自该日起计算（行政处罚法（2021）第72条）')
+    expect(textsOf(answer)).toContain('申请强制执行的期限自该日起计算（行政处罚法（2021）第72条）')
     expect(
       run({ served: '2026-01-30', deferredTo: '2026-08-31', demandServed: '2026-09-18' }),
     ).toMatchObject({
@@ -96,7 +96,7 @@ describe('the window of the court', () => {
   test('a deferral that ends before the remedies changes nothing, and says so', () => {
     const answer = run({ served: '2026-01-30', deferredTo: '2026-05-31' })
     expect(answer).toMatchObject({ courtApplication: { from: '2026-07-31', to: '2026-10-30' } })
-    expect(said(answer)).toContain('仍自救济期限届满之日起计算')
+    expect(textsOf(answer)).toContain('仍自救济期限届满之日起计算')
   })
 
   test('before the law of 2021 nothing counted from a deferral: provisional', () => {

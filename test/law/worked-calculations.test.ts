@@ -4,7 +4,7 @@ import { calculationNamed } from '../../domain/law/calculations/catalogue/regist
 import { decreeCalendars } from '../../domain/time/decrees.ts'
 import { post } from './http.ts'
 
-type Asked = [title: string, name: string, input: unknown, expected: Record<string, unknown>]
+type Worked = [title: string, name: string, input: unknown, expected: Record<string, unknown>]
 const accident = {
   accidentAt: '2026-05-01T09:40+08:00',
   headInformedAt: '2026-05-01T09:50+08:00',
@@ -15,7 +15,7 @@ const accident = {
   directLoss: 4_000_000,
 }
 
-const calculations: Asked[] = [
+const calculations: Worked[] = [
   [
     '#7 renewal in time',
     'renewal-window',

@@ -51,7 +51,7 @@ const bargain = (absent: Person, substitute: Person, posts: string[] | null = nu
   substitute,
   posts: coveredOf(absent, posts),
 })
-const said = (...all: [Consent['side'], Person][]): Consent[] =>
+const textsOf = (...all: [Consent['side'], Person][]): Consent[] =>
   all.map(([side, by]) => ({ side, by }))
 
 describe('what was taken before', () => {
@@ -71,62 +71,73 @@ describe('what was taken before', () => {
   test('an administrator who heads an office collects nothing for himself', () => {
     const own = admin('own', '330800', post('330800', 'leadership', 'leader'))
     const mine = bargain(shi, own)
-    expect(waitsFor(mine, said(['taking', own]))).toEqual(['giving', 'confirming'])
-    expect(waitsFor(mine, said(['taking', own], ['giving', own]))).toEqual(['giving', 'confirming'])
+    expect(waitsFor(mine, textsOf(['taking', own]))).toEqual(['giving', 'confirming'])
+    expect(waitsFor(mine, textsOf(['taking', own], ['giving', own]))).toEqual([
+      'giving',
+      'confirming',
+    ])
   })
   test('two administrators do not trade: each waits for somebody who gains nothing', () => {
-    expect(waitsFor(bargain(lin, adminA), said(['giving', adminB], ['taking', adminA]))).toEqual([
-      'giving',
-    ])
+    expect(waitsFor(bargain(lin, adminA), textsOf(['giving', adminB], ['taking', adminA]))).toEqual(
+      ['giving'],
+    )
     expect(
       waitsFor(
         bargain(lin, adminA),
-        said(['giving', adminB], ['taking', adminA], ['giving', adminC]),
+        textsOf(['giving', adminB], ['taking', adminA], ['giving', adminC]),
       ),
     ).toEqual([])
     expect(
-      waitsFor(bargain(lin, adminA), said(['giving', adminB], ['taking', adminA], ['giving', lin])),
+      waitsFor(
+        bargain(lin, adminA),
+        textsOf(['giving', adminB], ['taking', adminA], ['giving', lin]),
+      ),
     ).toEqual([])
   })
 })
 
 describe('who is asked', () => {
   test('for an ordinary post the two; the head of the office may speak for who is away', () => {
-    expect(waitsFor(bargain(lin, wu), said(['giving', lin]))).toEqual(['taking'])
-    expect(waitsFor(bargain(lin, wu), said(['giving', gao], ['taking', wu]))).toEqual([])
-    expect(sideOf(wu, bargain(lin, wu), said(['giving', lin]))).toBe('taking')
-    expect(sideOf(gao, bargain(lin, wu), said(['giving', lin]))).toBeNull()
+    expect(waitsFor(bargain(lin, wu), textsOf(['giving', lin]))).toEqual(['taking'])
+    expect(waitsFor(bargain(lin, wu), textsOf(['giving', gao], ['taking', wu]))).toEqual([])
+    expect(sideOf(wu, bargain(lin, wu), textsOf(['giving', lin]))).toBe('taking')
+    expect(sideOf(gao, bargain(lin, wu), textsOf(['giving', lin]))).toBeNull()
   })
   test('for a leader, a legal reviewer a third person: an administrator, or the leader of another office of the place or above', () => {
-    const both = said(['giving', gao], ['taking', wu])
-    const grave = bargain(gao, wu)
-    expect(waitsFor(grave, both)).toEqual(['confirming'])
+    const both = textsOf(['giving', gao], ['taking', wu])
+    const guarded = bargain(gao, wu)
+    expect(waitsFor(guarded, both)).toEqual(['confirming'])
     const deputy = somebody('deputy', ...gao.appointments)
     const neighbour = somebody('neighbour', post('330881', 'enforcement', 'leader'))
-    expect([adminA, shi, chief].map((by) => sideOf(by, grave, both))).toEqual([
+    expect([adminA, shi, chief].map((by) => sideOf(by, guarded, both))).toEqual([
       'confirming',
       'confirming',
       'confirming',
     ])
     expect(
       [deputy, neighbour, lin, wu, gao, admin('other', '330881')].map((by) =>
-        sideOf(by, grave, both),
+        sideOf(by, guarded, both),
       ),
     ).toEqual(Array(6).fill(null))
     const legal = somebody('legal', post('330800', 'legal', 'legal-reviewer'))
-    expect(waitsFor(bargain(legal, wu), said(['giving', legal], ['taking', wu]))).toEqual([
+    expect(waitsFor(bargain(legal, wu), textsOf(['giving', legal], ['taking', wu]))).toEqual([
       'confirming',
     ])
   })
   test('whoever has lost what let him consent counts no longer, and nobody stands on two sides', () => {
     expect(
-      waitsFor(bargain(lin, wu), said(['giving', { ...gao, appointments: [] }], ['taking', wu])),
+      waitsFor(bargain(lin, wu), textsOf(['giving', { ...gao, appointments: [] }], ['taking', wu])),
     ).toEqual(['giving'])
     expect(
-      waitsFor(bargain(gao, wu), said(['giving', adminA], ['taking', wu], ['confirming', adminA])),
+      waitsFor(
+        bargain(gao, wu),
+        textsOf(['giving', adminA], ['taking', wu], ['confirming', adminA]),
+      ),
     ).toEqual(['giving', 'confirming'])
-    expect(notWanted(gao, bargain(lin, wu), said(['giving', gao])).zh).toContain('一人只能代表一方')
-    expect(notWanted(shi, bargain(lin, wu), said(['giving', gao])).zh).toBe(
+    expect(notWanted(gao, bargain(lin, wu), textsOf(['giving', gao])).zh).toContain(
+      '一人只能代表一方',
+    )
+    expect(notWanted(shi, bargain(lin, wu), textsOf(['giving', gao])).zh).toBe(
       '还需同意的是：代理人本人',
     )
   })
@@ -173,7 +184,7 @@ const competent = (by: Person, holder: Person, { office, region, role }: Appoint
 /** All orders and consents that a band of people can think of, with each post that comes of it at once in the band's hands. */
 const play = (everybody: Person[], band: number[], steps: [number, number, number, number][]) => {
   const people = everybody.map((one) => ({ ...one, appointments: [...one.appointments] }))
-  const reached: { who: Person; holder: Person; held: Appointment; hands: string[] }[] = []
+  const reached: { who: Person; holder: Person; held: Appointment; signers: string[] }[] = []
   for (const [first, second, third, which] of steps) {
     const pick = (n: number) => people[n % people.length] as Person
     const by = people[band[first % band.length] as number] as Person
@@ -202,7 +213,7 @@ const play = (everybody: Person[], band: number[], steps: [number, number, numbe
         who: substitute,
         holder: absent,
         held,
-        hands: consents.map((consent) => consent.by.id),
+        signers: consents.map((consent) => consent.by.id),
       })
       substitute.appointments.push({
         ...held,
@@ -226,10 +237,10 @@ test('promise (secrecy): no sequence of substitutions brings anybody to a post w
         )
         const band = [...new Set(chosen.map((n) => n % everybody.length))]
         const { people, reached } = play(everybody, band, steps)
-        for (const { who, holder, held: taken, hands } of reached) {
+        for (const { who, holder, held: taken, signers: signatures } of reached) {
           brought += 1
           expect(band.map((n) => `p${n}`)).toContain(who.id)
-          const others = hands
+          const others = signatures
             .filter((id) => id !== who.id)
             .map((id) => people.find((one) => one.id === id) as Person)
           const able = others.filter((one) => competent(one, holder, taken))

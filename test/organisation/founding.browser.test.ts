@@ -34,7 +34,7 @@ const visit = async (who: string): Promise<Visitor> => {
   at[who] ??= await open(browser, server.url, { strangerCertificate: true })
   return at[who]
 }
-const shown = async ({ page }: Visitor): Promise<string> => {
+const visible = async ({ page }: Visitor): Promise<string> => {
   await page.locator('main h1, main h2').first().waitFor()
   await atRest(page)
   return page.locator('main').innerText()
@@ -46,14 +46,14 @@ const press = async ({ page }: Visitor, name: string) =>
 const enter = async (
   who: string,
   link: string,
-  said: Record<string, string> = {},
+  output: Record<string, string> = {},
 ): Promise<Visitor> => {
   const visitor = await visit(who)
   const { page } = visitor
   await page.goto(link)
   await page.locator('#field-password').waitFor()
   expect(await axeFindings(page)).toEqual([])
-  await fill(page, { ...said, password, again: password })
+  await fill(page, { ...output, password, again: password })
   await page.locator('form button[type=submit]').click()
   await page.locator('a.button.primary').click()
   await fill(page, { username: who, password })
@@ -75,7 +75,7 @@ const enterQuietly = async (who: string): Promise<void> => {
 const useCodes = async (visitor: Visitor): Promise<string> => {
   const { page } = visitor
   await page.waitForURL(/\/me$/)
-  expect(await shown(visitor)).toContain('管理员权限不生效')
+  expect(await visible(visitor)).toContain('管理员权限不生效')
   await press(visitor, '启用动态验证码')
   await fill(page, { current: password })
   await press(visitor, '继续')
@@ -99,12 +99,12 @@ const officials = {
 } as const
 
 test('promise (start): an empty production server is founded by links; both administrators prove themselves with codes', async () => {
-  const { code, said } = await server.found()
-  const links = said.match(/https:\S+#[\w-]+/g) ?? []
-  expect([code, links.length], said).toEqual([0, 2])
+  const { code, output } = await server.found()
+  const links = output.match(/https:\S+#[\w-]+/g) ?? []
+  expect([code, links.length], output).toEqual([0, 2])
   expect(await server.found()).toMatchObject({
     code: 1,
-    said: expect.stringContaining('已经初始化'),
+    output: expect.stringContaining('已经初始化'),
   })
   for (const [index, { who, name }] of founders.entries()) {
     const visitor = await enter(who, links[index] ?? '', {
@@ -125,7 +125,7 @@ test('promise (start): an empty production server is founded by links; both admi
   }
   expect(await server.found('--renew')).toMatchObject({
     code: 1,
-    said: expect.stringContaining('均已启用'),
+    output: expect.stringContaining('均已启用'),
   })
 })
 
@@ -148,10 +148,10 @@ test('promise (start): a bureau’s people are made by pages; the leader’s pos
   }
   for (const [who, [name, role]] of Object.entries(officials)) await make(who, name, role)
   await make('gao.jz', '高局长', 'leader')
-  expect(await shown(visitor)).toContain('高局长（gao.jz')
+  expect(await visible(visitor)).toContain('高局长（gao.jz')
   const second = await visit('sun.guan')
   await second.page.goto('/admin/people')
-  expect(await shown(second)).toContain('1 项任命等待批准')
+  expect(await visible(second)).toContain('1 项任命等待批准')
   expect(await axeFindings(second.page)).toEqual([])
   await second.page.getByLabel('意见').fill('同意')
   await press(second, '批准')
@@ -224,7 +224,7 @@ test('promise (start): an enterprise is registered with its account, reports a h
   await act(wu, id, '复查合格', { findings: '已更换，合格' })
   await act(chen, id, '隐患核销公示', { publicSummary: '隐患已整改完毕' })
   await chen.page.goto(`/case/${id}`)
-  expect(await shown(chen)).toContain('办结')
+  expect(await visible(chen)).toContain('办结')
   // Before their first code the administrators hold no post, and what their page asks for is refused.
   for (const { errors } of Object.values(at))
     expect(errors.filter((one) => !/status of 403/.test(one))).toEqual([])

@@ -1,4 +1,4 @@
-// Can the stories of the demo be told: in order, within sixty days, by people who exist, and again after a crash?
+// Can the stories of the demo be notified: in order, within sixty days, by people who exist, and again after a crash?
 import { describe, expect, test } from 'vitest'
 import { demoRegisters } from '../../bin/seed/accounts.ts'
 import { drawPhoto } from '../../bin/seed/photo.ts'
@@ -37,7 +37,7 @@ describe('the stories', () => {
 describe('the acts in them', () => {
   test('are the same when told again', () => expect(cuesOf(stories, founded)).toEqual(cues))
 
-  test('are told of people of the demo, and of acts of the process', () => {
+  test('are about people of the demo, and of acts of the process', () => {
     const people = new Set(demoRegisters().people.map(({ username }) => username))
     expect(cues.filter(({ by }) => !people.has(by))).toEqual([])
     const known = (process: string) => [

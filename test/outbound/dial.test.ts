@@ -30,14 +30,14 @@ const sent = { headers: {}, body: 'hello', timeoutMs: 2_000, mostBytes: 1_000 }
 const outbound = { listed: [], own: ['db.city.example'], httpsOnly: false }
 /** A name server whose answers are spent one after another, the last one again and again. */
 const naming = (answers: Record<string, string[][]>) => {
-  const asked: string[] = []
+  const requests: string[] = []
   const resolver = async (host: string) => {
-    const number = asked.filter((one) => one === host).length
-    asked.push(host)
+    const number = requests.filter((one) => one === host).length
+    requests.push(host)
     const found = answers[host]?.[number] ?? answers[host]?.at(-1) ?? []
     return found.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
   }
-  return { asked, resolver }
+  return { request: requests, resolver }
 }
 
 test('promise (secrecy): a name that is pointed at this machine after it was registered receives nothing', async () => {
@@ -63,7 +63,7 @@ test('promise (secrecy): a name that is pointed at this machine after it was reg
 })
 
 test('a name is asked once for each connection, and judged each time', async () => {
-  const { asked, resolver } = naming({ 'cap.example': [['198.51.100.7'], ['127.0.0.1']] })
+  const { request, resolver } = naming({ 'cap.example': [['198.51.100.7'], ['127.0.0.1']] })
   const first = postTo(
     `http://cap.example:${port}/in`,
     { ...sent, timeoutMs: 50 },
@@ -71,11 +71,11 @@ test('a name is asked once for each connection, and judged each time', async () 
     resolver,
   )
   await expect(first).rejects.not.toThrow(RefusedAddress)
-  expect(asked.filter((one) => one === 'cap.example')).toHaveLength(1)
+  expect(request.filter((one) => one === 'cap.example')).toHaveLength(1)
   await expect(postTo(`http://cap.example:${port}/in`, sent, outbound, resolver)).rejects.toThrow(
     RefusedAddress,
   )
-  expect([asked.filter((one) => one === 'cap.example').length, received]).toEqual([2, []])
+  expect([request.filter((one) => one === 'cap.example').length, received]).toEqual([2, []])
 })
 
 test('an address of this machine in digits is refused, unless it is listed; nothing is followed, and no long answer is read', async () => {
@@ -138,12 +138,12 @@ test('a socket to a broker judges its name at each connection; what is said of a
   await expect(openBrokerClient({ url: `mqtt://127.0.0.1:${port}` }, outbound, {})).rejects.toThrow(
     RefusedAddress,
   )
-  const said = ['ECONNREFUSED', 'ETIMEDOUT', 'ENOTFOUND'].map((code) =>
+  const texts = ['ECONNREFUSED', 'ETIMEDOUT', 'ENOTFOUND'].map((code) =>
     brokerFailure(Object.assign(new Error(`${code} 10.0.0.1:22`), { code })),
   )
-  expect([new Set(said).size, said.join().includes('10.0.0.1')]).toEqual([1, false])
+  expect([new Set(texts).size, texts.join().includes('10.0.0.1')]).toEqual([1, false])
   const others = [{ code: 134 }, { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }].map((one) =>
     brokerFailure(Object.assign(new Error('x'), one)),
   )
-  expect(new Set([...said, ...others]).size).toBe(3)
+  expect(new Set([...texts, ...others]).size).toBe(3)
 })

@@ -52,8 +52,8 @@ test('a nameless report goes all the way', async () => {
   await page.locator('form button[type=submit]').click()
   await page.waitForTimeout(2_000) // nobody writes faster than that
   await page.locator('.form-actions .primary').click()
-  await page.locator('.told-card').waitFor()
-  const [number = '', code = ''] = await page.locator('.told-value').allInnerTexts()
+  await page.locator('.receipt-card').waitFor()
+  const [number = '', code = ''] = await page.locator('.receipt-value').allInnerTexts()
   await page.locator('.form-actions .primary').click()
   await page.locator('.citizen-state').waitFor()
 

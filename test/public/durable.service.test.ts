@@ -20,7 +20,7 @@ afterAll(async () => {
   await database?.drop()
 })
 
-type Told = { number: string | null; receipt: string; code: string }
+type Receipt = { number: string | null; receipt: string; code: string }
 const data = {
   title: '消防通道堵死',
   region: '330802',
@@ -35,16 +35,16 @@ test('it is stored, given to Temporal, numbered, and found by the inspectors of 
   }
   await new Promise((resolve) => setTimeout(resolve, 2_100))
   const key = randomUUID()
-  const tell = async (): Promise<Told> => {
+  const report = async (): Promise<Receipt> => {
     const answer = await fetch(`${product.base}/api/public/cases/hazard-rectification`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': key },
       body: JSON.stringify({ data, ticket }),
     })
     expect([201, 202]).toContain(answer.status)
-    return (await answer.json()) as Told
+    return (await answer.json()) as Receipt
   }
-  const first = await tell()
+  const first = await report()
   const follow = async () =>
     (
       await fetch(
@@ -54,7 +54,7 @@ test('it is stored, given to Temporal, numbered, and found by the inspectors of 
   await expect
     .poll(follow, { timeout: 20_000, interval: 500 })
     .toMatchObject({ status: 'open', number: expect.stringMatching(/〔2026〕/) })
-  const again = await tell()
+  const again = await report()
   expect([again.code, again.receipt]).toEqual([first.code, first.receipt])
   const { rows } = await product.db.execute<{ n: number }>(
     sql`SELECT count(*)::int AS n FROM cases WHERE number = ${again.number}`,

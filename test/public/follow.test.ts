@@ -27,7 +27,7 @@ const factOf = (
   ...{
     caseId: 'c',
     seq: 1,
-    life: 1,
+    generation: 1,
     revision: 1,
     type,
     occurredAt: at,
@@ -79,9 +79,9 @@ describe.each(events)('%s', (type, definition) => {
       level: null,
       enterprise: null,
     } as const
-    const shown =
+    const visibleFields =
       definition.audience === 'public' ? definition.show.public.map((name) => `CANARY-${name}`) : []
-    expect(canaries(publicNotice(process, about, fact, []))).toEqual(shown.sort())
+    expect(canaries(publicNotice(process, about, fact, []))).toEqual(visibleFields.sort())
   })
 })
 

@@ -4,7 +4,7 @@ import { notices } from '../../db/schema/cases/cases.ts'
 import { documentBytes } from '../../db/schema/cases/documents.ts'
 import { type House, openHouse } from '../api/house.ts'
 import { pdfText } from '../support/people/pdf-text.ts'
-import { act, asPublic, told, verified } from './telling.ts'
+import { act, asPublic, hazardReport, verified } from './report-sending.ts'
 
 let house: House
 let people: ReturnType<typeof asPublic>
@@ -18,7 +18,7 @@ afterAll(() => house.close())
 test('promise (secrecy): the title of a nameless reporter goes into no mail and no sealed order; the office has words of its own', async () => {
   const libel = '某某老板行贿，电话13900002222'
   const mine = await people.idOf(
-    (await people.tell({ ...told, title: libel, site: libel })).body.number,
+    (await people.report({ ...hazardReport, title: libel, site: libel })).body.number,
   )
   await verified(house, mine)
   await act(house, 'lin', mine, 'issue-order', {
@@ -27,7 +27,7 @@ test('promise (secrecy): the title of a nameless reporter goes into no mail and 
     dueDate: '2026-03-20',
     opinion: '同意',
   })
-  await house.deps.cases.tick({ caseId: mine, process: 'hazard-rectification', life: 1 })
+  await house.deps.cases.tick({ caseId: mine, process: 'hazard-rectification', generation: 1 })
   expect((await house.as('lin', `/api/cases/${mine}`)).body).toMatchObject({
     title: '消防隐患',
     site: null,

@@ -13,7 +13,7 @@ import { done, opened, type Situation } from '../support/walks/walk.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
 const [qi, lin, wu, gao] = [actor('qi'), actor('lin'), actor('wu'), actor('gao')]
-const { enterprise: _, suspectedMajor: __, ...told } = reported
+const { enterprise: _, suspectedMajor: __, ...rest } = reported
 
 const verified = (from: Situation): Situation => {
   const enterprise = from.record.owner === null ? { enterprise: reported.enterprise } : {}
@@ -24,7 +24,7 @@ const verified = (from: Situation): Situation => {
     'sign',
   )
 }
-const byPublic = verified(opened(process, { kind: 'public', id: 'public-1' }, told, at))
+const byPublic = verified(opened(process, { kind: 'public', id: 'public-1' }, rest, at))
 const byInspector = verified(opened(process, lin, reported, at))
 const instructed = done(process, byInspector, gao, 'instruct', {
   instruction: '从快办理',
@@ -41,8 +41,8 @@ describe('the words of a state', () => {
     expect(wordsOf(byPublic).zh).toBe('已核实，等待整改指令')
   })
   test.each(Object.values(processes))('of $id never say that there is nothing', (one) => {
-    const said = statesOf(one.machine).map(({ name }) => stateWords(one, name, 'party').zh)
-    expect(said).not.toContain('无')
+    const texts = statesOf(one.machine).map(({ name }) => stateWords(one, name, 'party').zh)
+    expect(texts).not.toContain('无')
   })
 })
 

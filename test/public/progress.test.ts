@@ -106,7 +106,7 @@ test('the limit counts by the versions of rules that were entered, as the period
   expect(course?.zh).toMatch(/^第7\/20个工作日；到期 2026-06-30/)
 })
 
-test('what is wanted of the applicant is told, and the desks of the authority are not', () => {
+test('what is wanted of the applicant is notified, and the desks of the authority are not', () => {
   expect(view('2026-03-02').wanted).toEqual([])
   expect(
     view('2026-03-02', ['kou', 'require-supplement', sample('require-supplement')]).wanted.map(

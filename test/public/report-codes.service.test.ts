@@ -6,13 +6,13 @@ import { cases } from '../../db/schema/cases/cases.ts'
 import { followCodes } from '../../db/schema/cases/public.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { hazard } from '../api/house.ts'
+import { act, contact, hazardReport } from './report-sending.ts'
 import { house, people, useReportingHouse } from './reporting.ts'
-import { act, contact, told } from './telling.ts'
 
 useReportingHouse()
 
 test('what turns out to be no hazard is answered as well, and can be followed after the case is closed', async () => {
-  const { number, code } = (await people.tell()).body
+  const { number, code } = (await people.report()).body
   const id = await people.idOf(number)
   await act(house, 'lin', id, 'reject', { reason: 'CANARY-reason', opinion: 'CANARY-opinion' })
   await act(house, 'wu', id, 'sign')
@@ -32,7 +32,7 @@ test('what turns out to be no hazard is answered as well, and can be followed af
 
 describe('number and code', () => {
   test('a wrong code, an unknown number and a case without a code get the same answer', async () => {
-    const { body } = await people.tell()
+    const { body } = await people.report()
     const own = (
       await house.as('qi', '/api/cases/hazard-rectification', { json: { data: hazard() } })
     ).body.id
@@ -62,15 +62,15 @@ describe('number and code', () => {
       throw new DomainError('unavailable')
     }
     const key = randomUUID()
-    expect((await people.tell(told, { key })).status).toBe(503)
+    expect((await people.report(hazardReport, { key })).status).toBe(503)
     house.deps.cases.give = async (...command) => {
       await give(...command)
       throw new DomainError('unavailable')
     }
-    const { status, body } = await people.tell(told, { key })
+    const { status, body } = await people.report(hazardReport, { key })
     house.deps.cases.give = give
     expect(status).toBe(201)
-    expect((await people.tell(told, { key })).body).toEqual(body)
+    expect((await people.report(hazardReport, { key })).body).toEqual(body)
     expect((await people.follow(body.receipt, body.code)).body).toMatchObject({
       status: 'open',
       number: body.number,

@@ -1,7 +1,7 @@
 // Which house do the tests of public reports use?
 import { afterAll, beforeAll } from 'vitest'
 import { type House, openHouse } from '../api/house.ts'
-import { asPublic } from './telling.ts'
+import { asPublic } from './report-sending.ts'
 
 export let house: House
 export let people: ReturnType<typeof asPublic>

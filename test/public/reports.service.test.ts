@@ -8,8 +8,8 @@ import { caseFacts, cases, commands, notices } from '../../db/schema/cases/cases
 import { followCodes } from '../../db/schema/cases/public.ts'
 import { searchTexts } from '../../db/schema/search/search.ts'
 import { hazard } from '../api/house.ts'
+import { act, type Body, contact, hazardReport, verified } from './report-sending.ts'
 import { house, people, useReportingHouse } from './reporting.ts'
-import { act, type Body, contact, told, verified } from './telling.ts'
 
 useReportingHouse()
 
@@ -39,12 +39,16 @@ describe('the form of the public', () => {
       { suspectedMajor: true },
       { constructor: 1 },
     ]) {
-      expect((await people.tell({ ...told, ...more })).status, JSON.stringify(more)).toBe(422)
+      expect((await people.report({ ...hazardReport, ...more })).status, JSON.stringify(more)).toBe(
+        422,
+      )
     }
-    expect((await people.tell({ ...told, region: '330800' })).status).toBe(403)
-    expect((await people.tell({ ...told, region: '999999' })).status).toBe(422)
-    expect((await people.tell({ ...told, title: '' })).body.details.fields).toHaveProperty('title')
-    const json = { data: told, ticket: people.oldTicket() }
+    expect((await people.report({ ...hazardReport, region: '330800' })).status).toBe(403)
+    expect((await people.report({ ...hazardReport, region: '999999' })).status).toBe(422)
+    expect(
+      (await people.report({ ...hazardReport, title: '' })).body.details.fields,
+    ).toHaveProperty('title')
+    const json = { data: hazardReport, ticket: people.oldTicket() }
     const unknown = await people.send('/api/public/cases/nothing', {
       json,
       headers: { 'idempotency-key': randomUUID() },
@@ -79,15 +83,15 @@ describe('from the report to the answer', () => {
   }
 
   test('it becomes a case with a number and a code, and the same key is told the same again', async () => {
-    const first = await people.tell(told, { key })
+    const first = await people.report(hazardReport, { key })
     expect(first.status).toBe(201)
     expect(first.body).toEqual({
       number: expect.stringMatching(/〔2026〕/),
       receipt: expect.any(String),
       code: expect.stringMatching(/^[2-9A-HJKMNP-Z]{8}$/),
     })
-    expect((await people.tell(told, { key })).body).toEqual(first.body)
-    expect((await people.tell({ ...told, site: '西门' }, { key })).status).toBe(422)
+    expect((await people.report(hazardReport, { key })).body).toEqual(first.body)
+    expect((await people.report({ ...hazardReport, site: '西门' }, { key })).status).toBe(422)
     ;({ number, code } = first.body)
     id = await people.idOf(number)
     expect(await house.db.select().from(cases)).toHaveLength(1)
@@ -175,8 +179,8 @@ describe('from the report to the answer', () => {
       '林检查',
       '吴检查',
       id,
-      told.title,
-      told.description,
+      hazardReport.title,
+      hazardReport.description,
     ])
       expect(words, secret).not.toContain(secret)
   })
@@ -198,7 +202,7 @@ describe('from the report to the answer', () => {
     expect([items[0].who, items[0].title]).toEqual([beside[0].who, beside[0].title])
   })
   test('to the enterprise its case looks and answers like one that an inspector has opened, before and after the answer', async () => {
-    const mine = await people.idOf((await people.tell()).body.number)
+    const mine = await people.idOf((await people.report()).body.number)
     const other = (
       await house.as('lin', '/api/cases/hazard-rectification', {
         json: { data: hazard({ enterprise: 'e-1' }) },
@@ -220,15 +224,19 @@ describe('from the report to the answer', () => {
       const answers = await Promise.all(
         tries.map((json) => house.as('qi', `/api/cases/${one}/acts`, { json })),
       )
-      const told = answers.map(({ status, body: { code, reasons } }) => ({ status, code, reasons }))
-      return JSON.stringify({ state, acts, listed, item, told }).replaceAll(one, 'case')
+      const texts = answers.map(({ status, body: { code, reasons } }) => ({
+        status,
+        code,
+        reasons,
+      }))
+      return JSON.stringify({ state, acts, listed, item, texts }).replaceAll(one, 'case')
     }
     expect(await seen(mine)).toBe(await seen(other))
     await act(house, 'lin', mine, 'answer-reporter', { answer: '经核实属实。' })
     expect(await seen(mine)).toBe(await seen(other))
   })
   test('his contact is found by no search, in no notice, mail or table, not even by the authorities', async () => {
-    await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', life: 1 })
+    await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', generation: 1 })
     const kept = [
       await house.db.select().from(searchTexts),
       await house.db.select().from(notices),

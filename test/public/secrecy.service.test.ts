@@ -8,7 +8,7 @@ import { factHash } from '../../domain/model/chain.ts'
 import { type House, openHouse } from '../api/house.ts'
 import { pdfText } from '../support/people/pdf-text.ts'
 import { people as cast } from '../support/people/people.ts'
-import { act, asPublic, type Body, told, verified } from './telling.ts'
+import { act, asPublic, type Body, hazardReport, verified } from './report-sending.ts'
 
 const secret = '13800001111'
 const token = 'token-of-the-reader-0123456789'
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await house.db
     .insert(machineTokens)
     .values({ id: 'reader', name: 'reader', scopes: ['cases:read'], region: '330800', tokenHash })
-  ;({ number, code } = (await asPublic(house).tell()).body)
+  ;({ number, code } = (await asPublic(house).report()).body)
   id = await asPublic(house).idOf(number)
 })
 afterAll(() => house.close())
@@ -39,8 +39,8 @@ const doors = () => [
 ]
 
 /** What a search or a problem says back of the question itself is no find. */
-const without = (words: string, asked: string) =>
-  asked.includes(secret) ? words.replaceAll(/"(q|instance)":"[^"]*"/g, '') : words
+const without = (words: string, request: string) =>
+  request.includes(secret) ? words.replaceAll(/"(q|instance)":"[^"]*"/g, '') : words
 
 const found = async (who: string, headers: Record<string, string>): Promise<string[]> => {
   const answers = await Promise.all(
@@ -62,9 +62,9 @@ const readByAll = async (): Promise<string[]> => {
 /** The events of a stream until one speaks of `word`. */
 const readUntil = async (stream: Response, word: string): Promise<string> => {
   const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader()
-  let heard = ''
-  while (!heard.includes(word)) heard += (await reader.read()).value ?? ''
-  return heard
+  let messages = ''
+  while (!messages.includes(word)) messages += (await reader.read()).value ?? ''
+  return messages
 }
 
 const look = (who: string, reason = '电话核实举报内容') =>
@@ -84,12 +84,12 @@ it('promise (secrecy): the contact of a public reporter is found through no door
     expect([who, (await look(who)).status]).toEqual([who, 403])
   for (const who of ['qi', 'jiang']) expect([who, (await look(who)).status]).toEqual([who, 404])
 
-  const shown = await look('lin')
-  expect(shown.body).toMatchObject({
+  const visible = await look('lin')
+  expect(visible.body).toMatchObject({
     committed: true,
-    unmasked: [{ name: 'contact', value: { zh: told.contact } }],
+    unmasked: [{ name: 'contact', value: { zh: hazardReport.contact } }],
   })
-  expect(shown.headers.get('cache-control')).toBe('no-store')
+  expect(visible.headers.get('cache-control')).toBe('no-store')
   const { items, chain } = (await house.as('hao', `/api/cases/${id}/timeline`)).body
   expect(items.at(-1)).toMatchObject({
     type: 'unmask',
@@ -116,10 +116,10 @@ it('promise (secrecy): neither papers, mails, the stream nor the answer to a str
     items: ['清理通道'],
     service: 'on-the-spot',
   })
-  await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', life: 1 })
-  const heard = await readUntil(stream, id)
+  await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', generation: 1 })
+  const received = await readUntil(stream, id)
   ending.abort()
-  expect(heard).not.toContain(secret)
+  expect(received).not.toContain(secret)
   expect(
     JSON.stringify([house.mails, (await asPublic(house).follow(number, code)).body]),
   ).not.toContain(secret)

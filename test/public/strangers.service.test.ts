@@ -8,7 +8,7 @@ import { contract } from '../../contract/contract.ts'
 import { caseFacts } from '../../db/schema/cases/cases.ts'
 import { files } from '../../db/schema/cases/files.ts'
 import { type House, hazard, openHouse } from '../api/house.ts'
-import { act, asPublic, type Body, told, verified } from './telling.ts'
+import { act, asPublic, type Body, hazardReport, verified } from './report-sending.ts'
 
 let house: House
 let people: ReturnType<typeof asPublic>
@@ -44,8 +44,8 @@ describe('photographs', () => {
     const [row] = await house.db.select().from(files).where(eq(files.id, body.id))
     expect(row).toMatchObject({ caseId: null, takenAt: null, lat: null })
     expect(row?.sha256).not.toBe(createHash('sha256').update(jpeg).digest('hex'))
-    expect((await people.tell({ ...told, photos: [body.id] })).status).toBe(422)
-    const mine = await people.tell({ ...told, photos: [body.id] }, { key })
+    expect((await people.report({ ...hazardReport, photos: [body.id] })).status).toBe(422)
+    const mine = await people.report({ ...hazardReport, photos: [body.id] }, { key })
     expect(mine.status).toBe(201)
     const bytes = await house.send(`/api/files/${body.id}`, {
       headers: { cookie: await house.signIn('lin') },
@@ -56,8 +56,12 @@ describe('photographs', () => {
     ])
     expect((await house.send(`/api/files/${body.id}`)).status).toBe(401)
     expect(
-      (await people.tell({ ...told, site: '北门', photos: [body.id] }, { key: randomUUID() }))
-        .status,
+      (
+        await people.report(
+          { ...hazardReport, site: '北门', photos: [body.id] },
+          { key: randomUUID() },
+        )
+      ).status,
     ).toBe(422)
   })
   test('other kinds, too many and too much are refused', async () => {
@@ -83,7 +87,7 @@ describe('against abuse', () => {
       { ticket: ticketOf(house.deps.settings) },
       { ticket: ticketOf(house.deps.settings, Date.now() - 90_000_000) },
     ]) {
-      const { status, body } = await people.tell(told, more)
+      const { status, body } = await people.report(hazardReport, more)
       expect([status, body.reasons[0]?.zh]).toEqual([422, '表单未能通过检查，请稍候几秒再提交'])
     }
   })
@@ -91,17 +95,17 @@ describe('against abuse', () => {
     const address = '10.200.0.1'
     const statuses: number[] = []
     for (let tried = 0; tried < 11; tried += 1)
-      statuses.push((await people.tell({ ...told, title: '' }, { address })).status)
+      statuses.push((await people.report({ ...hazardReport, title: '' }, { address })).status)
     expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0)
-    const refused = await people.tell({ ...told, title: '' }, { address })
+    const refused = await people.report({ ...hazardReport, title: '' }, { address })
     if (refused.status === 429)
       expect([refused.headers.get('retry-after'), refused.body.reasons.length]).toEqual(['60', 1])
-    const asked = await Promise.all(
+    const request = await Promise.all(
       Array.from({ length: 42 }, () =>
         people.follow('衢柯隐患〔2026〕9999号', 'AAAAAAAA', address),
       ),
     )
-    expect(asked.filter(({ status }) => status === 429).length).toBeGreaterThan(1)
+    expect(request.filter(({ status }) => status === 429).length).toBeGreaterThan(1)
     expect((await people.follow('衢柯隐患〔2026〕9999号', 'AAAAAAAA', '10.200.0.2')).status).toBe(
       404,
     )
@@ -122,7 +126,7 @@ describe('what is published', () => {
     expect((await read()).body).toEqual({ items: [], cursor: null })
   })
   test('a hazard written off is read by everybody, with the published text and nothing else', async () => {
-    const { body } = await people.tell()
+    const { body } = await people.report()
     id = await people.idOf(body.number)
     await verified(house, id)
     await act(house, 'lin', id, 'answer-reporter', { answer: '属实' })
@@ -149,7 +153,7 @@ describe('what is published', () => {
     expect(page.items[0].fields.map(({ name, value }: Body) => [name, value.zh])).toEqual([
       ['publicSummary', '消防通道已清空'],
     ])
-    for (const secret of ['CANARY', told.title, told.description, id, '公众'])
+    for (const secret of ['CANARY', hazardReport.title, hazardReport.description, id, '公众'])
       expect(JSON.stringify(page), secret).not.toContain(secret)
   })
   test('a hazard listed and later taken off the list shows both, newest first, page by page', async () => {

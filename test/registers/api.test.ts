@@ -134,7 +134,7 @@ describe('a version', () => {
     expect(body).toMatchObject({ version: 2, values: { volume: 7 } })
     expect(
       body.changes
-        .map(({ status, said }: { status: string; said: unknown[] }) => [status, said.length])
+        .map(({ status, fields }: { status: string; fields: unknown[] }) => [status, fields.length])
         .sort(),
     ).toEqual([
       ['approved', 1],

@@ -14,7 +14,12 @@ import {
   registrar,
 } from '../../domain/registers/change.ts'
 import type { Register } from '../../domain/registers/define.ts'
-import { changedFields, type Entry, mayReadRegister, saidTo } from '../../domain/registers/entry.ts'
+import {
+  changedFields,
+  type Entry,
+  fieldTextsFor,
+  mayReadRegister,
+} from '../../domain/registers/entry.ts'
 import { actor } from '../support/people/cast.ts'
 import { enterpriseId } from '../support/people/people.ts'
 import { ponds, tanks } from './toys.ts'
@@ -175,9 +180,9 @@ describe('a number that is typed', () => {
 
 describe('a reader', () => {
   it('is told what was filled in and he may read', () => {
-    const told = (reader: 'authority' | 'party' | 'public') =>
-      saidTo(tanks, reader, entry.data).map(({ name }) => name)
-    expect([told('authority'), told('party'), told('public')]).toEqual([
+    const texts = (reader: 'authority' | 'party' | 'public') =>
+      fieldTextsFor(tanks, reader, entry.data).map(({ name }) => name)
+    expect([texts('authority'), texts('party'), texts('public')]).toEqual([
       ['name', 'volume', 'remark'],
       ['name', 'volume'],
       ['name'],

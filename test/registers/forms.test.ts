@@ -36,8 +36,8 @@ describe('the form of a change', () => {
     expect(number).toMatchObject({ kind: 'text', hint: { zh: 'P-加四位数字' } })
     expect(region?.kind).toBe('choice')
     expect(Object.keys(region?.choices ?? {})).toEqual(['330802', '330881'])
-    const asked = changeForm(tanks, { places: [], entry: null, party: false })
-    expect(asked.find(({ name }) => name === 'owner')?.kind).toBe('text')
+    const request = changeForm(tanks, { places: [], entry: null, party: false })
+    expect(request.find(({ name }) => name === 'owner')?.kind).toBe('text')
   })
 })
 

@@ -19,12 +19,12 @@ import type { Register } from '../../domain/registers/define.ts'
 import {
   changedFields,
   fieldsOf,
+  fieldTextsFor,
   fieldWords,
   isOpenToAll,
   isOver,
   nameOf,
   readerOf,
-  saidTo,
   standingWordsOf,
 } from '../../domain/registers/entry.ts'
 import { actor, devices } from '../support/people/cast.ts'
@@ -39,7 +39,7 @@ const refusal = (work: () => void) => {
     return null
   } catch (error) {
     const { code, reasons, details } = error as DomainError
-    return { code, said: reasons[0]?.en ?? '', ...(details ? { details } : {}) }
+    return { code, fields: reasons[0]?.en ?? '', ...(details ? { details } : {}) }
   }
 }
 
@@ -47,7 +47,7 @@ describe('refused is', () => {
   it('whoever is no person; a person stays himself, with his own posts', () => {
     expect(refusal(() => registrar(devices))).toMatchObject({
       code: 'not-allowed',
-      said: expect.stringContaining('hold a post'),
+      fields: expect.stringContaining('hold a post'),
     })
     expect(registrar(actor('lin'))).toEqual(actor('lin'))
   })
@@ -55,12 +55,12 @@ describe('refused is', () => {
     expect(refusal(() => judgeProposer(tanks, actor('lin'), here))).toBeNull()
     expect(refusal(() => judgeProposer(tanks, actor('jiang'), here))).toMatchObject({
       code: 'not-allowed',
-      said: expect.stringContaining('not propose'),
+      fields: expect.stringContaining('not propose'),
     })
     expect(refusal(() => judgeConfirmer(tanks, actor('chen'), here))).toBeNull()
     expect(refusal(() => judgeConfirmer(tanks, actor('lin'), here))).toMatchObject({
       code: 'not-allowed',
-      said: expect.stringContaining('not confirm'),
+      fields: expect.stringContaining('not confirm'),
     })
   })
   it('what was made of another version; its words say whether it is proposed or confirmed', () => {
@@ -68,10 +68,10 @@ describe('refused is', () => {
       refusal(() => judgeVersion(1, { version: 2 }, at))
     expect(stale('proposal')).toMatchObject({
       code: 'stale-revision',
-      said: expect.stringContaining('send again'),
+      fields: expect.stringContaining('send again'),
       details: { revision: 2 },
     })
-    expect(stale('confirmation')?.said).toContain('be proposed anew')
+    expect(stale('confirmation')?.fields).toContain('be proposed anew')
     expect(refusal(() => judgeVersion(1, null, 'proposal'))).toMatchObject({
       details: { revision: 0 },
     })
@@ -85,18 +85,18 @@ describe('refused is', () => {
     })
     expect(refusal(() => judgeOwner(county, named, null))).toMatchObject({
       code: 'not-possible-now',
-      said: expect.stringContaining('no such enterprise'),
+      fields: expect.stringContaining('no such enterprise'),
     })
     for (const free of [{ owner: null }, { seen: 1 }, { byOwner: true }])
       expect(refusal(() => judgeOwner(elsewhere, { ...named, ...free }, '330802'))).toBeNull()
   })
   it('a second change of an entry, and the twenty-first new one of an enterprise', () => {
     expect(refusal(() => judgeWaiting(0, 'entry'))).toBeNull()
-    expect(refusal(() => judgeWaiting(1, 'entry'))?.said).toContain('waits already')
+    expect(refusal(() => judgeWaiting(1, 'entry'))?.fields).toContain('waits already')
     expect(refusal(() => judgeWaiting(19, 'enterprise'))).toBeNull()
     expect(refusal(() => judgeWaiting(20, 'enterprise'))).toMatchObject({
       code: 'not-possible-now',
-      said: expect.stringContaining('20 new entries'),
+      fields: expect.stringContaining('20 new entries'),
     })
   })
 })
@@ -189,12 +189,14 @@ describe('an entry', () => {
   })
   it('says what was filled in, in words, of the fields that are asked for', () => {
     const data = { name: '一号罐', volume: 0, checkBy: null, remark: undefined }
-    expect(saidTo(tanks, 'authority', data)).toEqual([
+    expect(fieldTextsFor(tanks, 'authority', data)).toEqual([
       { name: 'name', label: { zh: '名称', en: 'Name' }, value: { zh: '一号罐', en: '一号罐' } },
       { name: 'volume', label: { zh: '容积', en: 'Volume' }, value: { zh: '0', en: '0' } },
     ])
-    expect(saidTo(tanks, 'authority', data, ['volume']).map(({ name }) => name)).toEqual(['volume'])
-    expect(saidTo(tanks, 'authority', data, [])).toEqual([])
+    expect(fieldTextsFor(tanks, 'authority', data, ['volume']).map(({ name }) => name)).toEqual([
+      'volume',
+    ])
+    expect(fieldTextsFor(tanks, 'authority', data, [])).toEqual([])
   })
   it('stands in words, is over or not, and an unknown standing is told as it is written', () => {
     expect(standingWordsOf(tanks, 'scrapped')).toEqual({ zh: '报废', en: 'Scrapped' })

@@ -38,7 +38,7 @@ export const pond = (number: string) => ({
   reason: 'r',
 })
 
-type Given = { entry?: string | null; version?: number; key?: string }
+type Overrides = { entry?: string | null; version?: number; key?: string }
 
 export const openRegisters = async () => {
   const house = await openHouse({}, null, {}, toys)
@@ -51,7 +51,7 @@ export const openRegisters = async () => {
     who: string,
     register: string,
     data: object,
-    { entry = null, version = 0, key }: Given = {},
+    { entry = null, version = 0, key }: Overrides = {},
   ) =>
     house.as(who, at(register, '/changes'), {
       json: { entry, version, data },

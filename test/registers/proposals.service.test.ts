@@ -46,15 +46,15 @@ describe('whoever confirms', () => {
       change('状态罐', { volume: 5, standing: 'scrapped' }),
       { entry, version: 1 },
     )
-    const said = [
+    const fields = [
       { name: 'standing', before: { zh: '在用' }, after: { zh: '报废' } },
       { name: 'from', before: { zh: '2026-03-01' }, after: { zh: '2026-03-02' } },
     ]
-    expect((await waiting('chen', body.id)).said).toMatchObject(said)
+    expect((await waiting('chen', body.id)).fields).toMatchObject(fields)
     await decide('chen', tanks.id, body.id, 'approval')
     const [last, first] = (await entryOf('qi', entry)).changes
-    expect([last.said, first.said.map(({ name }: { name: string }) => name)]).toMatchObject([
-      said,
+    expect([last.fields, first.fields.map(({ name }: { name: string }) => name)]).toMatchObject([
+      fields,
       ['name', 'volume'],
     ])
   })
@@ -151,7 +151,7 @@ describe('at once', () => {
     }))
     await house.db.insert(registerChanges).values(rows)
     const { changes } = await entryOf('lin', entry)
-    expect([changes.length, changes[0].id, changes[0].said]).toEqual([200, 'long-204', []])
+    expect([changes.length, changes[0].id, changes[0].fields]).toEqual([200, 'long-204', []])
   })
 })
 

@@ -153,7 +153,7 @@ describe('a reader', () => {
       const answer = await ask(q)
       fits('GET /api/public/registers/{register}', answer)
       expect(answer.body.items).toMatchObject([
-        { number, name: '公开试验罐', said: [{ name: 'name' }] },
+        { number, name: '公开试验罐', fields: [{ name: 'name' }] },
       ])
     }
     expect((await ask(number.slice(0, -1))).body.items).toEqual([])

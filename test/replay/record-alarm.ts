@@ -7,7 +7,7 @@ import { bearer, settleDevices } from '../alarm-episode/desk.ts'
 import { startOwnInfra } from '../support/servers/infra.ts'
 import { openProduct } from '../support/servers/product.ts'
 import { canary } from './canaries.ts'
-import { keeper } from './keeping.ts'
+import { historyRecorder } from './history-recorder.ts'
 
 const process_ = 'alarm-episode'
 const start = '2026-03-02T01:00:00.000Z'
@@ -22,14 +22,14 @@ const product = await openProduct({ ...servers, mailDir: join(infra.folder, 'mai
 const temporal = new Client({
   connection: await Connection.connect({ address: infra.temporal.address }),
 })
-const save = await keeper({ db: product.db, temporal, process: process_ })
+const save = await historyRecorder({ db: product.db, temporal, process: process_ })
 await settleDevices(product.db)
 const [duty, city, chief] = await Promise.all(
   (['kecheng.duty', 'city.duty', 'kecheng.chief'] as const).map(product.person),
 )
 if (!duty || !city || !chief) throw new Error('nobody has signed in')
 
-const tell = async (path: string, json: unknown): Promise<string> => {
+const post = async (path: string, json: unknown): Promise<string> => {
   const headers = { ...bearer, 'content-type': 'application/json', 'idempotency-key': randomUUID() }
   const answer = await fetch(`${product.base}${path}`, {
     method: 'POST',
@@ -40,7 +40,7 @@ const tell = async (path: string, json: unknown): Promise<string> => {
   return ((await answer.json()) as { id: string }).id
 }
 const raise = (more: Record<string, unknown>) =>
-  tell('/api/cases/alarm-episode', {
+  post('/api/cases/alarm-episode', {
     data: {
       ...{
         alarm: 'a-1',
@@ -65,7 +65,7 @@ const raise = (more: Record<string, unknown>) =>
     },
   })
 const reports = (id: string, type: string, data: Record<string, unknown>) =>
-  tell(`/api/cases/${id}/acts`, { type, data: { at: start, ...data } })
+  post(`/api/cases/${id}/acts`, { type, data: { at: start, ...data } })
 
 /** Called up to the city, acknowledged there, latched, reset and concluded. */
 const called = async (): Promise<string> => {

@@ -11,7 +11,7 @@ import { createChildren } from '../../bin/infra/children.ts'
 import { startTemporal } from '../../bin/infra/temporal/temporal.ts'
 import { workflowBundle } from '../../bin/workflow-bundle.ts'
 import { createFeedClient } from '../../workflows/feed-client.ts'
-import { keepHistory } from './keeping.ts'
+import { keepHistory } from './history-recorder.ts'
 
 const lane = 'recorded'
 const folder = mkdtempSync(join(tmpdir(), 'anjian-record-'))

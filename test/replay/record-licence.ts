@@ -6,7 +6,7 @@ import { checklist } from '../hazchem-licence/samples.ts'
 import { startOwnInfra } from '../support/servers/infra.ts'
 import { openProduct } from '../support/servers/product.ts'
 import { canary } from './canaries.ts'
-import { keeper } from './keeping.ts'
+import { historyRecorder } from './history-recorder.ts'
 
 const process_ = 'hazchem-licence'
 const infra = await startOwnInfra()
@@ -23,7 +23,7 @@ const product = await openProduct(
 const temporal = new Client({
   connection: await Connection.connect({ address: infra.temporal.address }),
 })
-const save = await keeper({ db: product.db, temporal, process: process_ })
+const save = await historyRecorder({ db: product.db, temporal, process: process_ })
 const [boss, clerk, one, two, chief, leader] = await Promise.all(
   (
     [
@@ -73,7 +73,7 @@ const renewed = async (): Promise<string> => {
 }
 
 /** Handled jointly, its hearing asked for, told of and held; refused in the end. */
-const heard = async (): Promise<string> => {
+const hearingHeld = async (): Promise<string> => {
   const id = await applies()
   const [reason, findings] = [canary.reasons, canary.findings]
   await clerk.act(id, 'accept', { checklist, document })
@@ -125,7 +125,7 @@ const barred = async (): Promise<string> => {
 
 await save('open', await applies())
 await save('deemed-renewed', await renewed())
-await save('heard', await heard())
+await save('hearing', await hearingHeld())
 await save('barred', await barred())
 await temporal.connection.close()
 await product.close()

@@ -5,7 +5,7 @@ import { migrate } from '../../db/migrate.ts'
 import { startOwnInfra } from '../support/servers/infra.ts'
 import { openProduct } from '../support/servers/product.ts'
 import { canary } from './canaries.ts'
-import { keeper } from './keeping.ts'
+import { historyRecorder } from './history-recorder.ts'
 
 const process_ = 'three-simultaneities'
 const infra = await startOwnInfra()
@@ -22,7 +22,7 @@ const product = await openProduct(
 const temporal = new Client({
   connection: await Connection.connect({ address: infra.temporal.address }),
 })
-const save = await keeper({ db: product.db, temporal, process: process_ })
+const save = await historyRecorder({ db: product.db, temporal, process: process_ })
 const [boss, clerk, one, two, chief, leader] = await Promise.all(
   (
     [

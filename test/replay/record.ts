@@ -12,7 +12,7 @@ import { workflowIdFor } from '../../workflows/queues.ts'
 import { startOwnInfra } from '../support/servers/infra.ts'
 import { openProduct, type PersonAtWork } from '../support/servers/product.ts'
 import { canary, players } from './canaries.ts'
-import { keeper, settled } from './keeping.ts'
+import { historyRecorder, settled } from './history-recorder.ts'
 
 const process_ = 'hazard-rectification'
 const infra = await startOwnInfra()
@@ -30,7 +30,8 @@ const [safety, principal, lin, wu, chief, city] = (await Promise.all(
   players.map(product.person),
 )) as [...[PersonAtWork, PersonAtWork, PersonAtWork], ...[PersonAtWork, PersonAtWork, PersonAtWork]]
 
-const handleOf = (id: string, life = 1) => temporal.workflow.getHandle(workflowIdFor(id, life))
+const handleOf = (id: string, generation = 1) =>
+  temporal.workflow.getHandle(workflowIdFor(id, generation))
 
 const ordered = async (): Promise<string> => {
   await createClock(product.db, true).setNow('2026-03-02T01:00:00.000Z')
@@ -92,7 +93,7 @@ const renewed = async (): Promise<[string, string]> => {
   return [id, runId]
 }
 
-const save = await keeper({ db: product.db, temporal, process: process_ })
+const save = await historyRecorder({ db: product.db, temporal, process: process_ })
 await save('open', await ordered())
 const late = await ordered()
 await chief.advance('P12D')
@@ -104,7 +105,7 @@ await closed(late)
 await save('closed-with-escalation-policy', late)
 await chief.act(late, 'reopen', { reason: canary.reasons })
 await lin.act(late, 'verify', { grade: 'general', findings: canary.findings })
-await save('second-life', late, { life: 2 })
+await save('second-generation', late, { generation: 2 })
 await save('durable-way', await durable())
 const [id, firstRun] = await renewed()
 await save('continued-as-new', id, { run: firstRun })

@@ -30,8 +30,8 @@ describe('tokens', () => {
         fc.nat(),
         (signs, from, size) => {
           const text = signs.join('')
-          const piece = text.slice(from % text.length).slice(0, 1 + (size % 12))
-          expect(holds(text, piece)).toBe(true)
+          const part = text.slice(from % text.length).slice(0, 1 + (size % 12))
+          expect(holds(text, part)).toBe(true)
         },
       ),
     )

@@ -9,8 +9,8 @@ import {
   ordered,
   quarter,
   report,
-  type Said,
   sumsOf,
+  type TimelineEntry,
   timeline,
   usual,
   verified,
@@ -81,14 +81,14 @@ describe('the edge of the quarter', () => {
 })
 
 describe('dates', () => {
-  const late = (...said: Said[]) =>
+  const late = (...entries: TimelineEntry[]) =>
     timeline(
       report('2026-07-01'),
       verified('2026-07-02'),
       ordered('2026-07-03', '2026-07-10'),
-      ...said,
+      ...entries,
     )
-  const ended: Said[] = [
+  const ended: TimelineEntry[] = [
     [day('2026-07-18'), 'report-rectified'],
     [day('2026-07-20'), 'write-off'],
   ]

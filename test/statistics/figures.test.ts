@@ -8,7 +8,7 @@ import { choosablePeriods, lastQuarter, periodOf } from '../../domain/statistics
 import {
   day,
   entries,
-  hands,
+  inspector,
   ordered,
   plant,
   quarter,
@@ -117,13 +117,13 @@ describe('sources', () => {
   test.each([
     ['machine', { actor: { kind: 'machine', id: 'm', name: 'm' } }, {}],
     ['hotline', { actor: { kind: 'public' } }, {}],
-    ['hotline', { actor: hands }, { source: 'hotline' }],
-    ['transferred', { actor: hands }, { source: 'transferred' }],
-    ['inspection', { actor: hands }, {}],
+    ['hotline', { actor: inspector }, { source: 'hotline' }],
+    ['transferred', { actor: inspector }, { source: 'transferred' }],
+    ['inspection', { actor: inspector }, {}],
     ['enterprise', { actor: plant }, { source: 'hotline' }],
   ] as [string, Partial<ReadFact>, Record<string, unknown>][])('%s', (source, more, data) => {
-    const [at, type, said] = report('2026-07-01', data)
-    expect(quarter(timeline([at, type, said ?? {}, more]), '2026Q3')).toMatchObject({
+    const [at, type, values] = report('2026-07-01', data)
+    expect(quarter(timeline([at, type, values ?? {}, more]), '2026Q3')).toMatchObject({
       reported: 1,
       [`reported-${source}`]: 1,
     })

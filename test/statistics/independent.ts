@@ -34,13 +34,13 @@ const standing = ({ items }: Story): Item[] => {
     }
     if (item.type === 'approve-correction') {
       const seq = field(item, 'seq')
-      const asked = items
+      const query = items
         .filter(
           (one) =>
             one.type === 'request-correction' && field(one, 'seq') === seq && one.seq < item.seq,
         )
         .pop()!
-      words.set(`${seq} ${field(asked, 'field')}`, field(asked, 'value'))
+      words.set(`${seq} ${field(query, 'field')}`, field(query, 'value'))
     }
   }
   return items
@@ -90,12 +90,12 @@ const overdueOn = (items: Item[], day: string): boolean =>
 
 /** Whether on the way to this write-off any date had passed in silence. */
 const wasLate = (items: Item[], end: Item): boolean => {
-  const life = sinceReopened(
+  const generation = sinceReopened(
     items.filter(({ seq }) => seq <= end.seq),
     '9999',
   )
-  return life.some((item, index) => {
-    const before = dateOn(life.slice(0, index), '9999')
+  return generation.some((item, index) => {
+    const before = dateOn(generation.slice(0, index), '9999')
     const matters =
       ['report-rectified', 'apply-acceptance', 're-check-failed', 'grant-extension'].includes(
         item.type,
@@ -115,7 +115,7 @@ const codes: Record<string, string> = {
 export type Count = Record<string, number>
 
 /** Everything for one period; `eve` the day before, `asOf` the day at whose end it is looked at. */
-export const countByHand = (
+export const countIndependently = (
   stories: Story[],
   { first, last, eve, asOf }: { first: string; last: string; eve: string; asOf: string },
 ): Count => {

@@ -8,7 +8,7 @@ const hazard = 'hazard-rectification'
 
 export const storyteller = (house: House) => {
   const start = async (who: string, data: Record<string, unknown> = {}): Promise<string> => {
-    const said = {
+    const texts = {
       title: '防爆灯损坏',
       site: '2号仓库',
       category: 'hazchem',
@@ -17,7 +17,7 @@ export const storyteller = (house: House) => {
       ...data,
     }
     const { status, body } = await house.as(who, `/api/cases/${hazard}`, {
-      json: { data: said },
+      json: { data: texts },
       headers: { 'idempotency-key': randomUUID() },
     })
     expect([status, body.reasons]).toEqual([201, undefined])
@@ -77,7 +77,7 @@ const plan = {
 /** August and September of 2026: every way of the third quarter. */
 const third = async ({ start, act, verify, order, finish, until }: Teller) => {
   await until('2026-08-17T09:00')
-  const [inTime, major, late, refused, joined, away, handed, extended, taken, corrected] = [
+  const [inTime, major, late, refused, joined, away, transferred, extended, taken, corrected] = [
     await start('qi'),
     await start('lin', { category: 'fire' }),
     await start('lin', { source: 'hotline', category: 'electricity' }),
@@ -97,7 +97,7 @@ const third = async ({ start, act, verify, order, finish, until }: Teller) => {
     authority: '金华市应急管理局',
     reason: '在金华',
   })
-  await act('chen', handed, 'hand-over', { to: '330881', reason: '在江山' })
+  await act('chen', transferred, 'hand-over', { to: '330881', reason: '在江山' })
   for (const id of [inTime, late, extended, taken, corrected]) await verify(id)
   await verify(major, 'major')
   await act('lin', major, 'take-measures', { measures: 'stop-all', scope: '2号仓库' })
@@ -167,4 +167,4 @@ const fourth = async (
   await until('2026-11-04T16:00')
 }
 
-export const tellAll = async (teller: Teller): Promise<void> => fourth(teller, await third(teller))
+export const writeAll = async (teller: Teller): Promise<void> => fourth(teller, await third(teller))

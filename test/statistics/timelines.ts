@@ -6,13 +6,13 @@ import { factsInForce } from '../../domain/statistics/counted.ts'
 import { addSums, type Sums, valuesOf } from '../../domain/statistics/figures.ts'
 import { asOfDay, eveOf, type Period, periodOf } from '../../domain/statistics/period.ts'
 
-export type Said = [
+export type TimelineEntry = [
   at: string,
   type: string,
   data?: Record<string, unknown>,
   more?: Partial<ReadFact>,
 ]
-export const hands = {
+export const inspector = {
   kind: 'person',
   id: 'lin',
   name: '林检查',
@@ -28,13 +28,13 @@ export const plant = {
 } as const
 
 /** Times are those of the clock on the wall in Quzhou. */
-export const timeline = (...said: Said[]): ReadFact[] =>
-  said.map(([at, type, data = {}, more = {}], index) => ({
+export const timeline = (...entries: TimelineEntry[]): ReadFact[] =>
+  entries.map(([at, type, data = {}, more = {}], index) => ({
     ...{
       seq: index + 1,
       type,
       data,
-      actor: type === 'report' ? plant : hands,
+      actor: type === 'report' ? plant : inspector,
       before: null,
       after: null,
     },
@@ -42,17 +42,17 @@ export const timeline = (...said: Said[]): ReadFact[] =>
     ...more,
   }))
 export const day = (date: string) => `${date}T10:00`
-export const report = (date: string, data = {}): Said => [
+export const report = (date: string, data = {}): TimelineEntry => [
   day(date),
   'report',
   { region: '330802', category: 'fire', ...data },
 ]
-export const verified = (date: string, grade = 'general', data = {}): Said => [
+export const verified = (date: string, grade = 'general', data = {}): TimelineEntry => [
   day(date),
   'verify',
   { grade, ...data },
 ]
-export const ordered = (date: string, dueDate: string, data = {}): Said => [
+export const ordered = (date: string, dueDate: string, data = {}): TimelineEntry => [
   day(date),
   'issue-order',
   { dueDate, ...data },

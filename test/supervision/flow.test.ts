@@ -1,4 +1,4 @@
-// How long does a case stay in its states: parallel regions, stops, returns, a second life?
+// How long does a case stay in its states: parallel regions, stops, returns, a second generation?
 import { describe, expect, test } from 'vitest'
 import { processes } from '../../domain/processes.ts'
 import {
@@ -28,7 +28,7 @@ const fact = (day: number, before: string | null, after: string | null): FlowFac
   before,
   after,
 })
-const said = (facts: FlowFact[], pauses: Parameters<typeof staysOf>[1] = []) =>
+const textsOf = (facts: FlowFact[], pauses: Parameters<typeof staysOf>[1] = []) =>
   staysOf(facts, pauses, states).map(({ state, enteredAt, leftAt, pausedMs, returned }) => [
     state,
     (Date.parse(leftAt) - Date.parse(enteredAt)) / 86_400_000,
@@ -51,7 +51,7 @@ describe('stays', () => {
       fact(5, 'watch.none|work.second', 'watch.none|work.second'),
       fact(9, 'watch.none|work.second', 'watch.red|work.third'),
     ]
-    expect(said(facts)).toEqual([
+    expect(textsOf(facts)).toEqual([
       ['work.first', 2, 0, false],
       ['watch.none', 7, 0, false],
       ['work.second', 5, 0, false],
@@ -65,7 +65,7 @@ describe('stays', () => {
       fact(10, 'watch.red|work.first', 'watch.red|work.second'),
       fact(12, 'watch.red|work.second', 'watch.none|work.third'),
     ]
-    expect(said(facts)).toEqual([
+    expect(textsOf(facts)).toEqual([
       ['work.first', 1, 0, false],
       ['watch.none', 2, 0, false],
       ['work.second', 1, 0, true],
@@ -80,7 +80,7 @@ describe('stays', () => {
       fact(12, 'work.first', 'work.second'),
       fact(14, 'work.second', 'work.third'),
     ]
-    expect(said(facts, [stop(4, 5), stop(5, 6), stop(13, null)])).toEqual([
+    expect(textsOf(facts, [stop(4, 5), stop(5, 6), stop(13, null)])).toEqual([
       ['work.first', 10, 3, false],
       ['work.second', 2, (24 + 9) / 24, false],
     ])
@@ -92,13 +92,15 @@ describe('stays', () => {
       fact(20, 'work.ended', 'work.first'),
       fact(22, 'work.first', 'work.second'),
     ]
-    expect(said(facts)).toEqual([
+    expect(textsOf(facts)).toEqual([
       ['work.first', 1, 0, false],
       ['work.first', 2, 0, false],
     ])
   })
   test('what has not been left yet, and what nothing is known of, is not counted', () => {
-    expect(said([fact(2, null, 'work.first'), fact(3, 'work.unknown', 'work.second')])).toEqual([])
+    expect(textsOf([fact(2, null, 'work.first'), fact(3, 'work.unknown', 'work.second')])).toEqual(
+      [],
+    )
   })
 })
 

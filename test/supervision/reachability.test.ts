@@ -1,4 +1,4 @@
-// Who of those that an escalation policy will tell could not be told, and is the same thing told twice?
+// Who of those that an escalation policy will tell could not be notified, and is the same thing reported twice?
 import { expect, test } from 'vitest'
 import { processes } from '../../domain/processes.ts'
 import {
@@ -96,7 +96,7 @@ test('on leave, whoever stands in counts; with a colleague in the same post the 
   expect(found(both)[0]).toMatchObject({ nobody: false, people: [{ name: '某0' }] })
 })
 
-test('a level is silent only if none of its groups can be told', () => {
+test('a level is silent only if none of its groups can be notified', () => {
   expect(
     found([]).every(({ escalationLevels }) => escalationLevels.every(({ silent }) => silent)),
   ).toBe(true)

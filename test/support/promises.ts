@@ -28,7 +28,7 @@ export function readPromises(): PromiseHeld[] {
         if (!(area in areas)) throw new Error(`${file}: no area is called ${area}`)
         return {
           area: area as Area,
-          words: spoken(words),
+          words: plainTitle(words),
           file: relative(root, join(root, file)).split(sep).join('/'),
         }
       },
@@ -37,7 +37,7 @@ export function readPromises(): PromiseHeld[] {
 }
 
 /** What a title leaves to its rows is told as "each"; quotation marks of the code are gone. */
-const spoken = (words: string): string =>
+const plainTitle = (words: string): string =>
   words.replace(/\$\{[^}]*\}|%[a-z]|\$[a-z]\w*/g, '…').replace(/\\(.)/g, '$1')
 
 /** docs/generated/promises.md as it should be. */

@@ -27,7 +27,7 @@ export const taskWith = (changes: Partial<OpenTask> = {}): OpenTask => ({
 })
 
 /** The hand of this person. */
-export const handOf = (person: string, changes: Partial<Signature> = {}): Signature => ({
+export const signatureBy = (person: string, changes: Partial<Signature> = {}): Signature => ({
   person,
   name: actor(person).name,
   at,

@@ -1,6 +1,6 @@
 // Who asks for what at which task in the tests of signers?
 import type { LookedUp } from '../../domain/model/decision-context.ts'
-import type { Asking } from '../../domain/tasks/hands.ts'
+import type { Asking } from '../../domain/tasks/assignment.ts'
 import { actor } from '../support/people/cast.ts'
 import { at, taskWith } from '../support/tasks-made-up.ts'
 

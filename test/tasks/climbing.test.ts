@@ -9,7 +9,7 @@ import {
   stepsFrom,
   stepsUp,
 } from '../../domain/tasks/routing/climbing.ts'
-import { shortHands } from '../../domain/tasks/routing/short-hands.ts'
+import { understaffedPosts } from '../../domain/tasks/routing/understaffed-posts.ts'
 import { actor } from '../support/people/cast.ts'
 import { chiefs as chiefPost, counter, counters } from '../support/processes/counter.ts'
 import { at, chiefs, inspectors, taskWith } from '../support/tasks-made-up.ts'
@@ -87,14 +87,14 @@ const wanting = (states: Record<string, TaskMeta>): ProcessDefinition => ({
 })
 const two = { mode: 'all', need: 2 } as const
 const short = (states: Record<string, TaskMeta>, people: string[], group = inspectors) =>
-  shortHands([wanting(states)], {
+  understaffedPosts([wanting(states)], {
     absent: 'lin',
     substitute: 'wu',
     holders: new Map([[group, people]]),
   })
 const check = { task: 'check', to: counters, signers: two }
 
-test('a task of two hands is short while one of its two people stands in for the other', () => {
+test('a task of two signatures is short while one of its two people stands in for the other', () => {
   expect(short({ a: check }, ['lin', 'wu'])).toEqual([
     { group: inspectors, need: 2, left: 1, task: counter.words.tasks.check },
   ])

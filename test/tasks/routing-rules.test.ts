@@ -16,10 +16,10 @@ import { at, chiefs, inspectors, taskWith } from '../support/tasks-made-up.ts'
 import { opened } from '../support/walks/walk.ts'
 
 const { record } = opened(process, actor('qi'), reported, at)
-const [asked] = classesOf(process)
-const field = asked?.name ?? ''
+const [request] = classesOf(process)
+const field = request?.name ?? ''
 const answer = String((record.data[process.start.type] as Record<string, unknown>)[field])
-const other = Object.keys(asked?.choices ?? {}).find((one) => one !== answer) ?? ''
+const other = Object.keys(request?.choices ?? {}).find((one) => one !== answer) ?? ''
 
 const rule = (id: string, more: Partial<RoutingRule> = {}): RoutingRule => ({
   id,
@@ -161,8 +161,8 @@ test.each<[string, Partial<WantedRule>, string[]]>([
   ],
   ['a person where the way names nobody', { person: 'lin' }, ['该方式不指定人员']],
   ['nobody where the way names a person', { way: 'person' }, ['请指定人员']],
-])('a rule with %s', (_, more, said) => {
-  expect(faults(more)).toEqual(said)
+])('a rule with %s', (_, more, values) => {
+  expect(faults(more)).toEqual(values)
 })
 
 test('the person named must hold the post on the first day', () => {

@@ -1,15 +1,15 @@
 // Who may be removed or be given a task for a while, and how does the task stand afterwards?
 import { expect, test } from 'vitest'
-import { notYours } from '../../domain/tasks/hands.ts'
+import { notYours } from '../../domain/tasks/assignment.ts'
 import {
   concerns,
   delegable,
-  givenBack,
-  givenTo,
-  isAsked,
+  delegate,
+  isRequestedSigner,
   removable,
   removableBy,
   returnable,
+  returnDelegation,
   withoutSigner,
   withSigner,
 } from '../../domain/tasks/signers.ts'
@@ -84,21 +84,26 @@ test('a task is handed back by the delegate, called back by who delegated it or 
   expect(zh(returnable(asking({ by: lin, task })))).toContain('由受委派人交回')
 })
 
-test('a task asks for the hand of a delegate and of an added signer, by name, by post, or of whom he stands in for', () => {
-  expect(isAsked(taskWith({ delegated }), ji)).toBe(true)
-  expect(isAsked(taskWith({ delegated }), lin)).toBe(false)
-  expect(isAsked(taskWith({ added: [addedAs('ji', 'after')] }), ji)).toBe(true)
-  expect(isAsked(taskWith({ added: [addedAs('ji', 'after')] }), actingFor('chen', 'ji'))).toBe(true)
-  expect(isAsked(taskWith({ added: [addedAs(committee, 'after', { kind: 'post' })] }), ji)).toBe(
-    true,
-  )
-  expect(isAsked(taskWith({ added: [addedAs(committee, 'after', { kind: 'post' })] }), chen)).toBe(
-    false,
-  )
+test('a task asks for the signature of a delegate and of an added signer, by name, by post, or of whom he stands in for', () => {
+  expect(isRequestedSigner(taskWith({ delegated }), ji)).toBe(true)
+  expect(isRequestedSigner(taskWith({ delegated }), lin)).toBe(false)
+  expect(isRequestedSigner(taskWith({ added: [addedAs('ji', 'after')] }), ji)).toBe(true)
   expect(
-    isAsked(taskWith({ added: [addedAs('chen', 'after'), addedAs('ji', 'after', { no: 2 })] }), ji),
+    isRequestedSigner(taskWith({ added: [addedAs('ji', 'after')] }), actingFor('chen', 'ji')),
   ).toBe(true)
-  expect(isAsked(taskWith(), ji)).toBe(false)
+  expect(
+    isRequestedSigner(taskWith({ added: [addedAs(committee, 'after', { kind: 'post' })] }), ji),
+  ).toBe(true)
+  expect(
+    isRequestedSigner(taskWith({ added: [addedAs(committee, 'after', { kind: 'post' })] }), chen),
+  ).toBe(false)
+  expect(
+    isRequestedSigner(
+      taskWith({ added: [addedAs('chen', 'after'), addedAs('ji', 'after', { no: 2 })] }),
+      ji,
+    ),
+  ).toBe(true)
+  expect(isRequestedSigner(taskWith(), ji)).toBe(false)
 })
 
 test('a task concerns its people, its holder, whom it asks, and the head of its office', () => {
@@ -154,26 +159,26 @@ test('only the signer who is named is removed, and keeps his place in the record
 test('a delegated task lies with the delegate, in the record in the name of whom he works for, and comes back to him', () => {
   const task = taskWith()
   const to = { id: 'ji', name: '季督办' }
-  const given = givenTo(
+  const input = delegate(
     asking({ data: { to: 'ji' }, lookedUp: found('ji') }),
     actingFor('lin', 'wu'),
     at,
   )
-  expect(given).toEqual({
+  expect(input).toEqual({
     ...task,
     delegated: { from: holder, to, at },
     assignee: to,
     claimedAt: at,
   })
-  expect(givenTo(asking({ data: { to: 'gao' }, lookedUp: found('ji') }), lin, at)).toEqual(task)
-  expect(givenTo(asking({ data: { to: 'gao' } }), lin, at)).toEqual(task)
+  expect(delegate(asking({ data: { to: 'gao' }, lookedUp: found('ji') }), lin, at)).toEqual(task)
+  expect(delegate(asking({ data: { to: 'gao' } }), lin, at)).toEqual(task)
   const later = '2026-03-03T01:00:00.000Z'
-  expect(givenBack(asking({ task: given }), lin, later)).toEqual({
+  expect(returnDelegation(asking({ task: input }), lin, later)).toEqual({
     ...task,
     assignee: holder,
     claimedAt: later,
   })
-  expect(givenBack(asking(), lin, later)).toEqual(task)
+  expect(returnDelegation(asking(), lin, later)).toEqual(task)
 })
 
 test('a task is delegated by who may handle it, to somebody who may read the case', () => {

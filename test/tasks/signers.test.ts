@@ -1,7 +1,7 @@
 // Who may sign, and be added as a signer?
 import { expect, test } from 'vitest'
 import type { LookedUp } from '../../domain/model/decision-context.ts'
-import { notYours } from '../../domain/tasks/hands.ts'
+import { notYours } from '../../domain/tasks/assignment.ts'
 import { addable, signable } from '../../domain/tasks/signers.ts'
 import { devices } from '../support/people/cast.ts'
 import {
@@ -9,8 +9,8 @@ import {
   addedAs,
   at,
   chiefs,
-  handOf,
   inspectors,
+  signatureBy,
   taskWith,
 } from '../support/tasks-made-up.ts'
 import {
@@ -53,8 +53,8 @@ test('who has added a signer does not sign in his place, not even as a substitut
   expect(signable(asking({ task, by: ji }))).toBe(true)
 })
 
-test('an added signer whose hand is under the outcome already does not sign again, but may still be heard before', () => {
-  const signatures = [handOf('ji')]
+test('an added signer whose signature is under the outcome already does not sign again, but may still be heard before', () => {
+  const signatures = [signatureBy('ji')]
   const parallel = taskWith({
     proposal,
     signers: { mode: 'all', need: 2 },
@@ -68,7 +68,11 @@ test('an added signer whose hand is under the outcome already does not sign agai
 })
 
 test('one of the task’s own people signs what is proposed, once, and when it is his turn', () => {
-  const two = taskWith({ proposal, signers: { mode: 'all', need: 2 }, signatures: [handOf('wu')] })
+  const two = taskWith({
+    proposal,
+    signers: { mode: 'all', need: 2 },
+    signatures: [signatureBy('wu')],
+  })
   expect(signable(asking({ task: two }))).toBe(true)
   expect(zh(signable(asking({ task: two, by: wu })))).toBe('您已签署，须由另一人会签')
   expect(zh(signable(asking()))).toBe('还没有待会签的办理意见')
@@ -76,13 +80,17 @@ test('one of the task’s own people signs what is proposed, once, and when it i
     '等待季督办签署',
   )
   expect(zh(signable(asking({ task: taskWith({ ...two, delegated }) })))).toContain('已委派')
-  const waits = taskWith({ proposal, added: [addedAs('ji', 'after')], signatures: [handOf('wu')] })
+  const waits = taskWith({
+    proposal,
+    added: [addedAs('ji', 'after')],
+    signatures: [signatureBy('wu')],
+  })
   expect(zh(signable(asking({ task: waits })))).toBe('等待季督办签署')
 })
 
 test('a claim stops a colleague from signing only where people sign in turn', () => {
   const turns = { mode: 'sequence', turns: [[inspectors], [inspectors]] } as never
-  const held = { proposal, assignee: holder, signatures: [handOf('zhou')] }
+  const held = { proposal, assignee: holder, signatures: [signatureBy('zhou')] }
   expect(zh(signable(asking({ task: taskWith({ ...held, signers: turns }) })))).toBe(
     '已由吴检查签收',
   )
@@ -121,7 +129,7 @@ test.each([
   [
     'somebody who has signed',
     'ji',
-    { added: [addedAs('ji', 'before')], signatures: [handOf('ji', { as: 1 })] },
+    { added: [addedAs('ji', 'before')], signatures: [signatureBy('ji', { as: 1 })] },
     '对方已签署',
   ],
 ])('nobody adds %s', (_, to, task, words) => {
@@ -171,7 +179,7 @@ test('who has a later turn in a sequence is added only to be heard before; whose
   ).toBe(true)
   const both = found('ji', ['330802-bureau/clerk', committee])
   expect(zh(addable(asking({ task, lookedUp: both, data: beside })))).toContain('将依次签署')
-  const second = taskWith({ signers, signatures: [handOf('wu')] })
+  const second = taskWith({ signers, signatures: [signatureBy('wu')] })
   expect(addable(asking({ task: second, lookedUp: found('ji'), data: beside }))).toBe(true)
 })
 

@@ -2,39 +2,39 @@
 import { expect, test } from 'vitest'
 import {
   agreeing,
-  decidingHands,
-  handBack,
-  heardFirst,
+  decidingSignatures,
   isOpinion,
-  needsHands,
+  needsSignatures,
   outcomeOf,
-  ownHands,
   ownNeed,
+  ownSignatures,
+  pendingOpinions,
   pendingSigners,
   signed,
   spent,
   turnOf,
   unproposed,
+  withdrawSignature,
 } from '../../domain/tasks/signing.ts'
-import { addedAs, at, chiefs, handOf, inspectors, taskWith } from '../support/tasks-made-up.ts'
+import { addedAs, at, chiefs, inspectors, signatureBy, taskWith } from '../support/tasks-made-up.ts'
 
 const later = '2026-03-03T01:00:00.000Z'
 const proposal = { type: 'approve', data: { outcome: 'yes' } }
 const against = { against: true } as const
-const people = (hands: { person: string }[]) => hands.map(({ person }) => person)
+const people = (signatures: { person: string }[]) => signatures.map(({ person }) => person)
 const turns = { mode: 'sequence', turns: [[inspectors], [chiefs]] } as const
 const inTurn = { signers: turns as never }
 
-test('hands of added signers, withdrawn hands and hands against are not agreement', () => {
+test('signatures of added signers, withdrawn ones and those against are not agreement', () => {
   const task = taskWith({
     signatures: [
-      handOf('lin'),
-      handOf('wu', against),
-      handOf('zhou', { withdrawn: at }),
-      handOf('ji', { as: 1 }),
+      signatureBy('lin'),
+      signatureBy('wu', against),
+      signatureBy('zhou', { withdrawn: at }),
+      signatureBy('ji', { as: 1 }),
     ],
   })
-  expect(people(ownHands(task))).toEqual(['lin', 'wu'])
+  expect(people(ownSignatures(task))).toEqual(['lin', 'wu'])
   expect(people(agreeing(task))).toEqual(['lin'])
 })
 
@@ -46,11 +46,11 @@ test('an added signer is waited for until he has signed or is removed', () => {
   ]
   expect(pendingSigners(taskWith({ added })).map(({ who }) => who)).toEqual(['ji', 'yu'])
   expect(
-    pendingSigners(taskWith({ added, signatures: [handOf('ji', { as: 1 })] })).map(
+    pendingSigners(taskWith({ added, signatures: [signatureBy('ji', { as: 1 })] })).map(
       ({ who }) => who,
     ),
   ).toEqual(['yu'])
-  const withdrawn = handOf('ji', { as: 1, withdrawn: at })
+  const withdrawn = signatureBy('ji', { as: 1, withdrawn: at })
   expect(
     pendingSigners(taskWith({ added, signatures: [withdrawn] })).map(({ who }) => who),
   ).toEqual(['ji', 'yu'])
@@ -59,17 +59,21 @@ test('an added signer is waited for until he has signed or is removed', () => {
 
 test('only those added before are heard first', () => {
   const added = [addedAs('ji', 'before'), addedAs('gao', 'parallel', { no: 2 })]
-  expect(heardFirst(taskWith({ added })).map(({ who }) => who)).toEqual(['ji'])
+  expect(pendingOpinions(taskWith({ added })).map(({ who }) => who)).toEqual(['ji'])
 })
 
-test('what is heard before is an opinion; a hand of its own people is none', () => {
+test('what is heard before is an opinion; a signature of its own people is none', () => {
   const task = taskWith({ added: [addedAs('ji', 'before'), addedAs('gao', 'after', { no: 2 })] })
   expect(isOpinion(task, { as: 1 })).toBe(true)
   expect(isOpinion(task, { as: 2 })).toBe(false)
   expect(isOpinion(task, {})).toBe(false)
   expect(isOpinion(taskWith(), { as: 1 })).toBe(false)
-  const hands = [handOf('ji', { as: 1 }), handOf('lin'), handOf('gao', { as: 2 })]
-  expect(people(decidingHands({ ...task, signatures: hands }))).toEqual(['lin', 'gao'])
+  const signatures = [
+    signatureBy('ji', { as: 1 }),
+    signatureBy('lin'),
+    signatureBy('gao', { as: 2 }),
+  ]
+  expect(people(decidingSignatures({ ...task, signatures: signatures }))).toEqual(['lin', 'gao'])
 })
 
 test.each([
@@ -83,40 +87,42 @@ test.each([
   expect(ownNeed(taskWith({ signers: signers as never }))).toBe(need)
 })
 
-test('one hand is enough unless more must agree, or somebody is added beside or after', () => {
-  expect(needsHands(taskWith())).toBe(false)
-  expect(needsHands(taskWith({ signers: { mode: 'all', need: 2 } }))).toBe(true)
-  expect(needsHands(taskWith({ added: [addedAs('ji', 'before')] }))).toBe(false)
-  expect(needsHands(taskWith({ added: [addedAs('ji', 'parallel')] }))).toBe(true)
+test('one signature is enough unless more must agree, or somebody is added beside or after', () => {
+  expect(needsSignatures(taskWith())).toBe(false)
+  expect(needsSignatures(taskWith({ signers: { mode: 'all', need: 2 } }))).toBe(true)
+  expect(needsSignatures(taskWith({ added: [addedAs('ji', 'before')] }))).toBe(false)
+  expect(needsSignatures(taskWith({ added: [addedAs('ji', 'parallel')] }))).toBe(true)
   expect(
-    needsHands(taskWith({ added: [addedAs('ji', 'before'), addedAs('gao', 'after', { no: 2 })] })),
+    needsSignatures(
+      taskWith({ added: [addedAs('ji', 'before'), addedAs('gao', 'after', { no: 2 })] }),
+    ),
   ).toBe(true)
 })
 
 test.each([
-  ['waits for the second hand', { mode: 'all', need: 2 }, [handOf('lin')], 'open'],
+  ['waits for the second hand', { mode: 'all', need: 2 }, [signatureBy('lin')], 'open'],
   [
-    'is carried by the second hand',
+    'is carried by the second signature',
     { mode: 'all', need: 2 },
-    [handOf('lin'), handOf('wu')],
+    [signatureBy('lin'), signatureBy('wu')],
     'carried',
   ],
   [
     'falls by one hand against',
     { mode: 'all', need: 2 },
-    [handOf('lin'), handOf('wu', against)],
+    [signatureBy('lin'), signatureBy('wu', against)],
     'fallen',
   ],
   [
     'stays open while the votes can still agree',
     { mode: 'ratio', need: 2, of: 3 },
-    [handOf('lin'), handOf('wu', against)],
+    [signatureBy('lin'), signatureBy('wu', against)],
     'open',
   ],
   [
     'falls when the votes can no longer agree',
     { mode: 'ratio', need: 2, of: 3 },
-    [handOf('lin'), handOf('wu', against), handOf('zhou', against)],
+    [signatureBy('lin'), signatureBy('wu', against), signatureBy('zhou', against)],
     'fallen',
   ],
 ])('a proposal %s', (_, signers, signatures, outcome) => {
@@ -125,21 +131,24 @@ test.each([
 
 test('a proposal waits for every added signer, and falls when one beside or after it disagrees, but not by an opinion', () => {
   const added = [addedAs('ji', 'parallel')]
-  const task = taskWith({ proposal, added, signatures: [handOf('lin')] })
+  const task = taskWith({ proposal, added, signatures: [signatureBy('lin')] })
   expect(outcomeOf(task)).toBe('open')
-  expect(outcomeOf({ ...task, signatures: [handOf('lin'), handOf('ji', { as: 1 })] })).toBe(
-    'carried',
-  )
   expect(
-    outcomeOf({ ...task, signatures: [handOf('lin'), handOf('ji', { as: 1, ...against })] }),
+    outcomeOf({ ...task, signatures: [signatureBy('lin'), signatureBy('ji', { as: 1 })] }),
+  ).toBe('carried')
+  expect(
+    outcomeOf({
+      ...task,
+      signatures: [signatureBy('lin'), signatureBy('ji', { as: 1, ...against })],
+    }),
   ).toBe('fallen')
-  const heard = {
+  const afterOpinion = {
     ...task,
     added: [addedAs('ji', 'before')],
-    signatures: [handOf('lin'), handOf('ji', { as: 1, ...against })],
+    signatures: [signatureBy('lin'), signatureBy('ji', { as: 1, ...against })],
   }
-  expect(outcomeOf(heard)).toBe('carried')
-  expect(outcomeOf({ ...heard, signatures: [handOf('lin', against)] })).toBe('fallen')
+  expect(outcomeOf(afterOpinion)).toBe('carried')
+  expect(outcomeOf({ ...afterOpinion, signatures: [signatureBy('lin', against)] })).toBe('fallen')
 })
 
 const whose = ({ own, added }: ReturnType<typeof turnOf>) => [own, added.map(({ who }) => who)]
@@ -148,86 +157,103 @@ test('those to be heard first have the turn alone, then the task’s own people,
   const before = addedAs('ji', 'before')
   const beside = addedAs('gao', 'parallel', { no: 2 })
   const after = [addedAs('yu', 'after', { no: 3 }), addedAs('sheng', 'after', { no: 4 })]
-  const [heard, stood, own] = [handOf('ji', { as: 1 }), handOf('gao', { as: 2 }), handOf('lin')]
+  const [afterOpinion, stood, own] = [
+    signatureBy('ji', { as: 1 }),
+    signatureBy('gao', { as: 2 }),
+    signatureBy('lin'),
+  ]
   const task = taskWith({ added: [before, beside, ...after] })
   expect(whose(turnOf(task))).toEqual([false, ['ji']])
-  expect(whose(turnOf({ ...task, signatures: [heard] }))).toEqual([true, []])
-  expect(whose(turnOf({ ...task, proposal, signatures: [heard] }))).toEqual([true, ['gao']])
-  expect(whose(turnOf({ ...task, proposal, signatures: [heard, own] }))).toEqual([false, ['gao']])
-  expect(whose(turnOf({ ...task, proposal, signatures: [heard, own, stood] }))).toEqual([
+  expect(whose(turnOf({ ...task, signatures: [afterOpinion] }))).toEqual([true, []])
+  expect(whose(turnOf({ ...task, proposal, signatures: [afterOpinion] }))).toEqual([true, ['gao']])
+  expect(whose(turnOf({ ...task, proposal, signatures: [afterOpinion, own] }))).toEqual([
+    false,
+    ['gao'],
+  ])
+  expect(whose(turnOf({ ...task, proposal, signatures: [afterOpinion, own, stood] }))).toEqual([
     false,
     ['yu'],
   ])
 })
 
-test('one more hand under the same proposal leaves the others; under another proposal they are withdrawn, and opinions stay', () => {
+test('one more signature under the same proposal leaves the others; under another proposal they are withdrawn, and opinions stay', () => {
   const task = taskWith({
     proposal,
     added: [addedAs('ji', 'before')],
-    signatures: [handOf('ji', { as: 1 }), handOf('lin')],
+    signatures: [signatureBy('ji', { as: 1 }), signatureBy('lin')],
   })
-  const hand = handOf('wu', { at: later })
-  expect(signed(task, proposal, hand, true)).toEqual({
+  const signature = signatureBy('wu', { at: later })
+  expect(signed(task, proposal, signature, true)).toEqual({
     ...task,
     seenAt: later,
-    signatures: [...task.signatures, hand],
+    signatures: [...task.signatures, signature],
   })
   const other = { type: 'refuse', data: {} }
-  expect(signed({ ...task, seenAt: at }, other, hand, false)).toEqual({
+  expect(signed({ ...task, seenAt: at }, other, signature, false)).toEqual({
     ...task,
     seenAt: at,
     proposal: other,
-    signatures: [handOf('ji', { as: 1 }), handOf('lin', { withdrawn: later }), hand],
+    signatures: [signatureBy('ji', { as: 1 }), signatureBy('lin', { withdrawn: later }), signature],
   })
 })
 
-test('a hand withdrawn before keeps the moment at which that was', () => {
-  const task = taskWith({ proposal, signatures: [handOf('lin', { withdrawn: at }), handOf('wu')] })
+test('a signature withdrawn before keeps the moment at which that was', () => {
+  const task = taskWith({
+    proposal,
+    signatures: [signatureBy('lin', { withdrawn: at }), signatureBy('wu')],
+  })
   expect(unproposed(task, later)).toEqual({
     ...task,
     proposal: null,
-    signatures: [handOf('lin', { withdrawn: at }), handOf('wu', { withdrawn: later })],
+    signatures: [signatureBy('lin', { withdrawn: at }), signatureBy('wu', { withdrawn: later })],
   })
 })
 
-test('who takes his hand back takes his last one, and the proposal falls with the last hand of the task’s own', () => {
+test('who takes his hand back takes his last one, and the proposal falls with the last signature of the task’s own', () => {
   const added = [addedAs('ji', 'parallel')]
-  const hands = [handOf('lin', { opinion: 'first', withdrawn: at }), handOf('lin'), handOf('wu')]
-  const task = taskWith({ proposal, added, signatures: hands })
-  expect(handBack(task, 'lin', later)).toEqual({
+  const signatures = [
+    signatureBy('lin', { opinion: 'first', withdrawn: at }),
+    signatureBy('lin'),
+    signatureBy('wu'),
+  ]
+  const task = taskWith({ proposal, added, signatures: signatures })
+  expect(withdrawSignature(task, 'lin', later)).toEqual({
     ...task,
-    signatures: [hands[0], handOf('lin', { withdrawn: later }), hands[2]],
+    signatures: [signatures[0], signatureBy('lin', { withdrawn: later }), signatures[2]],
   })
-  const alone = { ...task, signatures: [handOf('lin'), handOf('ji', { as: 1 })] }
-  expect(handBack(alone, 'lin', later)).toEqual({
+  const alone = { ...task, signatures: [signatureBy('lin'), signatureBy('ji', { as: 1 })] }
+  expect(withdrawSignature(alone, 'lin', later)).toEqual({
     ...alone,
     proposal: null,
-    signatures: [handOf('lin', { withdrawn: later }), handOf('ji', { as: 1, withdrawn: later })],
+    signatures: [
+      signatureBy('lin', { withdrawn: later }),
+      signatureBy('ji', { as: 1, withdrawn: later }),
+    ],
   })
-  expect(handBack(alone, 'ji', later)).toMatchObject({ proposal })
+  expect(withdrawSignature(alone, 'ji', later)).toMatchObject({ proposal })
 })
 
-test('a task that goes on after its effect asks for new hands and has nobody added', () => {
+test('a task that goes on after its effect asks for new signatures and has nobody added', () => {
   const task = taskWith({
     proposal,
     added: [addedAs('ji', 'parallel')],
-    signatures: [handOf('lin')],
+    signatures: [signatureBy('lin')],
   })
   expect(spent(task)).toEqual(taskWith())
   expect('added' in spent(task)).toBe(false)
 })
 
-test('in a sequence the task passes to the next turn in nobody’s hands, and comes back when the hand is taken back', () => {
+test('in a sequence the task passes to the next turn assigned to nobody, and comes back when the signature is taken back', () => {
   const first = taskWith({
     ...inTurn,
     assignee: { id: 'lin', name: '林检查' },
     claimedAt: at,
     seenAt: at,
   })
-  const next = signed(first, proposal, handOf('lin'), false)
+  const next = signed(first, proposal, signatureBy('lin'), false)
   expect(next).toMatchObject({ groups: [chiefs], assignee: null, claimedAt: null, seenAt: null })
   expect(
-    handBack({ ...next, assignee: { id: 'chen', name: '陈科长' } }, 'lin', later),
+    withdrawSignature({ ...next, assignee: { id: 'chen', name: '陈科长' } }, 'lin', later),
   ).toMatchObject({
     groups: [inspectors],
     assignee: null,
@@ -236,9 +262,9 @@ test('in a sequence the task passes to the next turn in nobody’s hands, and co
   expect(spent(next)).toMatchObject({ groups: [inspectors] })
 })
 
-test('in a sequence a hand against leaves the turn where it is, in the same hands', () => {
+test('in a sequence a signature against leaves the turn where it is, with the same people', () => {
   const held = taskWith({ ...inTurn, assignee: { id: 'lin', name: '林检查' }, claimedAt: at })
-  expect(signed(held, proposal, handOf('wu', against), true)).toMatchObject({
+  expect(signed(held, proposal, signatureBy('wu', against), true)).toMatchObject({
     groups: [inspectors],
     assignee: { id: 'lin' },
     claimedAt: at,
@@ -246,10 +272,14 @@ test('in a sequence a hand against leaves the turn where it is, in the same hand
 })
 
 test('after the last turn the task stays with the last post', () => {
-  const both = taskWith({ ...inTurn, proposal, groups: [chiefs], signatures: [handOf('lin')] })
-  expect(signed(both, proposal, handOf('chen'), true).groups).toEqual([chiefs])
+  const both = taskWith({ ...inTurn, proposal, groups: [chiefs], signatures: [signatureBy('lin')] })
+  expect(signed(both, proposal, signatureBy('chen'), true).groups).toEqual([chiefs])
   expect(
-    signed(taskWith({ signers: { mode: 'sequence', turns: [] } }), proposal, handOf('lin'), false)
-      .groups,
+    signed(
+      taskWith({ signers: { mode: 'sequence', turns: [] } }),
+      proposal,
+      signatureBy('lin'),
+      false,
+    ).groups,
   ).toEqual([inspectors])
 })

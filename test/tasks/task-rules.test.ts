@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { LookedUp } from '../../domain/model/decision-context.ts'
 import type { OpenTask } from '../../domain/model/record.ts'
-import { type Asking, notYours } from '../../domain/tasks/hands.ts'
+import { type Asking, notYours } from '../../domain/tasks/assignment.ts'
 import { verbRules, worked } from '../../domain/tasks/task-rules.ts'
 import type { TaskVerb } from '../../domain/tasks/verbs.ts'
 import { actor, devices } from '../support/people/cast.ts'
@@ -11,8 +11,8 @@ import {
   addedAs,
   at,
   chiefs,
-  handOf,
   inspectors,
+  signatureBy,
   taskWith,
 } from '../support/tasks-made-up.ts'
 
@@ -42,7 +42,7 @@ const found = (id: string, groups: string[]): LookedUp => ({
   posts: [],
   fact: null,
 })
-const says = (verb: TaskVerb, changes: Partial<Asking> = {}) => {
+const outcomeFor = (verb: TaskVerb, changes: Partial<Asking> = {}) => {
   const verdict = verbRules[verb](asking(changes))
   return verdict === true ? true : verdict.zh
 }
@@ -51,108 +51,124 @@ const after = (verb: TaskVerb, task: OpenTask, changes: Partial<Asking> = {}) =>
   worked(verb, asking({ task, ...changes }), later)
 
 test('a task is claimed by one of its people while nobody has it; who was given it may still say that he has it', () => {
-  expect(says('claim')).toBe(true)
-  expect(says('claim', { by: chen })).toBe(notHis)
-  expect(says('claim', { task: held })).toBe('已由吴检查签收')
-  expect(says('claim', { task: held, by: wu })).toBe('您已签收')
-  expect(says('claim', { task: { ...held, claimedAt: null }, by: wu })).toBe(true)
+  expect(outcomeFor('claim')).toBe(true)
+  expect(outcomeFor('claim', { by: chen })).toBe(notHis)
+  expect(outcomeFor('claim', { task: held })).toBe('已由吴检查签收')
+  expect(outcomeFor('claim', { task: held, by: wu })).toBe('您已签收')
+  expect(outcomeFor('claim', { task: { ...held, claimedAt: null }, by: wu })).toBe(true)
 })
 
 test('only the holder releases a task, and not while it is delegated', () => {
-  expect(says('release', { task: held, by: wu })).toBe(true)
-  expect(says('release', { task: held, by: actingFor('lin', 'wu') })).toBe(true)
-  expect(says('release', { task: held })).toBe('您尚未签收该任务')
-  expect(says('release', { by: jiang })).toBe(notHis)
-  expect(says('release', { task: { ...held, delegated }, by: wu })).toContain('已委派')
+  expect(outcomeFor('release', { task: held, by: wu })).toBe(true)
+  expect(outcomeFor('release', { task: held, by: actingFor('lin', 'wu') })).toBe(true)
+  expect(outcomeFor('release', { task: held })).toBe('您尚未签收该任务')
+  expect(outcomeFor('release', { by: jiang })).toBe(notHis)
+  expect(outcomeFor('release', { task: { ...held, delegated }, by: wu })).toContain('已委派')
 })
 
 test('a task is transferred by who may handle it to somebody else who holds a post for it', () => {
-  expect(says('transfer')).toBe(true)
-  expect(says('transfer', { by: chen })).toBe(notHis)
+  expect(outcomeFor('transfer')).toBe(true)
+  expect(outcomeFor('transfer', { by: chen })).toBe(notHis)
   expect(
-    says('transfer', { task: held, data: { to: 'zhou' }, lookedUp: found('zhou', [inspectors]) }),
+    outcomeFor('transfer', {
+      task: held,
+      data: { to: 'zhou' },
+      lookedUp: found('zhou', [inspectors]),
+    }),
   ).toBe('已由吴检查签收')
   expect(
-    says('transfer', { data: { to: 'wu' }, lookedUp: found('wu', [chiefs, inspectors]) }),
+    outcomeFor('transfer', { data: { to: 'wu' }, lookedUp: found('wu', [chiefs, inspectors]) }),
   ).toBe(true)
-  expect(says('transfer', { data: { to: 'lin' }, lookedUp: found('lin', [inspectors]) })).toBe(
-    '不能转给自己',
-  )
-  expect(says('transfer', { data: { to: 'ji' }, lookedUp: found('ji', [chiefs]) })).toBe(
+  expect(
+    outcomeFor('transfer', { data: { to: 'lin' }, lookedUp: found('lin', [inspectors]) }),
+  ).toBe('不能转给自己')
+  expect(outcomeFor('transfer', { data: { to: 'ji' }, lookedUp: found('ji', [chiefs]) })).toBe(
     '对方不在可办理该任务的岗位上',
   )
-  expect(says('transfer', { data: { to: 'nobody' }, lookedUp: found('ji', [inspectors]) })).toBe(
-    '没有这个人',
-  )
-  expect(says('transfer', { data: { to: 'wu' } })).toBe(true)
+  expect(
+    outcomeFor('transfer', { data: { to: 'nobody' }, lookedUp: found('ji', [inspectors]) }),
+  ).toBe('没有这个人')
+  expect(outcomeFor('transfer', { data: { to: 'wu' } })).toBe(true)
 })
 
 test('the head of the office re-assigns a task to one of its people who does not have it and has not signed', () => {
   const by = chen
-  expect(says('reassign', { by })).toBe(true)
-  expect(says('reassign')).toContain('改派由')
+  expect(outcomeFor('reassign', { by })).toBe(true)
+  expect(outcomeFor('reassign')).toContain('改派由')
   expect(
-    says('reassign', { by, task: held, data: { to: 'wu' }, lookedUp: found('wu', [inspectors]) }),
+    outcomeFor('reassign', {
+      by,
+      task: held,
+      data: { to: 'wu' },
+      lookedUp: found('wu', [inspectors]),
+    }),
   ).toBe('任务已在其名下')
   expect(
-    says('reassign', {
+    outcomeFor('reassign', {
       by,
       task: held,
       data: { to: 'zhou' },
       lookedUp: found('zhou', [inspectors]),
     }),
   ).toBe(true)
-  const signed = taskWith({ signatures: [handOf('zhou'), handOf('wu')] })
+  const signed = taskWith({ signatures: [signatureBy('zhou'), signatureBy('wu')] })
   expect(
-    says('reassign', { by, task: signed, data: { to: 'wu' }, lookedUp: found('wu', [inspectors]) }),
+    outcomeFor('reassign', {
+      by,
+      task: signed,
+      data: { to: 'wu' },
+      lookedUp: found('wu', [inspectors]),
+    }),
   ).toContain('对方已签署')
-  expect(says('reassign', { by, data: { to: 'ji' }, lookedUp: found('ji', [chiefs]) })).toBe(
+  expect(outcomeFor('reassign', { by, data: { to: 'ji' }, lookedUp: found('ji', [chiefs]) })).toBe(
     '对方不在可办理该任务的岗位上',
   )
 })
 
 test('a step is returned by who may handle it, if its chart names a step to return to', () => {
-  expect(says('return', { returnTargets: ['counting'] })).toBe(true)
-  expect(says('return')).toBe('本环节没有可退回的环节')
-  expect(says('return', { returnTargets: ['counting'], by: chen })).toBe(notHis)
+  expect(outcomeFor('return', { returnTargets: ['counting'] })).toBe(true)
+  expect(outcomeFor('return')).toBe('本环节没有可退回的环节')
+  expect(outcomeFor('return', { returnTargets: ['counting'], by: chen })).toBe(notHis)
 })
 
 test('one of its people sends a copy to somebody who exists', () => {
-  expect(says('copy')).toBe(true)
-  expect(says('copy', { by: ji })).toBe(notHis)
-  expect(says('copy', { data: { to: 'ji' }, lookedUp: found('ji', []) })).toBe(true)
-  expect(says('copy', { data: { to: 'gao' }, lookedUp: found('ji', []) })).toBe('没有这个人')
-  expect(says('copy', { data: { to: 'gao' } })).toBe(true)
-  expect(says('copy', { lookedUp: found('ji', []) })).toBe(true)
+  expect(outcomeFor('copy')).toBe(true)
+  expect(outcomeFor('copy', { by: ji })).toBe(notHis)
+  expect(outcomeFor('copy', { data: { to: 'ji' }, lookedUp: found('ji', []) })).toBe(true)
+  expect(outcomeFor('copy', { data: { to: 'gao' }, lookedUp: found('ji', []) })).toBe('没有这个人')
+  expect(outcomeFor('copy', { data: { to: 'gao' } })).toBe(true)
+  expect(outcomeFor('copy', { lookedUp: found('ji', []) })).toBe(true)
 })
 
 test('whoever waits for others urges them, and nobody urges himself', () => {
-  expect(says('urge')).toBe('任务在您手上，无需催办')
-  expect(says('urge', { by: jiang })).toBe(true)
-  expect(says('urge', { task: held })).toBe(true)
-  expect(says('urge', { task: held, by: wu })).toBe('任务在您手上，无需催办')
-  expect(says('urge', { task: taskWith({ added: [addedAs('ji', 'before')] }) })).toBe(true)
-  expect(says('urge', { by: devices })).toBe(notHis)
+  expect(outcomeFor('urge')).toBe('任务在您手上，无需催办')
+  expect(outcomeFor('urge', { by: jiang })).toBe(true)
+  expect(outcomeFor('urge', { task: held })).toBe(true)
+  expect(outcomeFor('urge', { task: held, by: wu })).toBe('任务在您手上，无需催办')
+  expect(outcomeFor('urge', { task: taskWith({ added: [addedAs('ji', 'before')] }) })).toBe(true)
+  expect(outcomeFor('urge', { by: devices })).toBe(notHis)
 })
 
 test('one of its people borrows from the level above where the chart allows it, and not while it is delegated', () => {
   const lenders = ['330800-enforcement/inspector']
-  expect(says('borrow')).toBe('本环节不能再借用上级人员')
-  expect(says('borrow', { lenders })).toBe(true)
-  expect(says('borrow', { lenders, by: chen })).toBe(notHis)
-  expect(says('borrow', { lenders, task: { ...held, delegated } })).toContain('已委派')
+  expect(outcomeFor('borrow')).toBe('本环节不能再借用上级人员')
+  expect(outcomeFor('borrow', { lenders })).toBe(true)
+  expect(outcomeFor('borrow', { lenders, by: chen })).toBe(notHis)
+  expect(outcomeFor('borrow', { lenders, task: { ...held, delegated } })).toContain('已委派')
 })
 
 test('a task is opened by its people and by whom it asks', () => {
-  expect(says('open')).toBe(true)
-  expect(says('open', { by: ji })).toBe(notHis)
-  expect(says('open', { by: ji, task: taskWith({ added: [addedAs('ji', 'after')] }) })).toBe(true)
+  expect(outcomeFor('open')).toBe(true)
+  expect(outcomeFor('open', { by: ji })).toBe(notHis)
+  expect(outcomeFor('open', { by: ji, task: taskWith({ added: [addedAs('ji', 'after')] }) })).toBe(
+    true,
+  )
 })
 
 test.each(['sign', 'oppose', 'add-signer', 'remove-signer', 'delegate', 'hand-back'] as const)(
   'whoever it does not concern may not %s',
   (verb) => {
-    expect(says(verb, { by: jiang })).toBe(notHis)
+    expect(outcomeFor(verb, { by: jiang })).toBe(notHis)
   },
 )
 
@@ -174,12 +190,12 @@ test('a claimed task lies in the name of who claims it, or of the absent person;
   expect(after('open', { ...task, seenAt: at })).toEqual({ ...task, seenAt: at })
 })
 
-test('a released task lies in nobody’s hands', () => {
+test('a released task lies assigned to nobody', () => {
   expect(after('release', held)).toEqual({ ...held, assignee: null, claimedAt: null })
 })
 
 test.each(['transfer', 'reassign'] as const)(
-  '%s puts the task into other hands, and a delegation ends with it',
+  '%s assigns the task to somebody else, and a delegation ends with it',
   (verb) => {
     const to = { data: { to: 'zhou' }, lookedUp: found('zhou', [inspectors]) }
     expect(after(verb, { ...held, delegated }, to)).toEqual({
@@ -199,7 +215,7 @@ test('a copy goes to each person once', () => {
   expect(after('copy', task, { ...to, data: { to: 'gao' } })).toEqual(task)
 })
 
-test('who is borrowed may work the task beside its own people, and it lies in nobody’s hands', () => {
+test('who is borrowed may work the task beside its own people, and it lies assigned to nobody', () => {
   const lenders = ['330800-enforcement/inspector']
   expect(after('borrow', held, { lenders })).toEqual({
     ...held,

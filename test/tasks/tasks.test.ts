@@ -1,4 +1,4 @@
-// Which tasks does a case open and close as it moves, for whom, and how many hands does each want?
+// Which tasks does a case open and close as it moves, for whom, and how many signatures does each want?
 
 import { expect, test } from 'vitest'
 import { createMachine } from 'xstate'
@@ -9,12 +9,12 @@ import {
   addressesOfTask,
   followSnapshot,
   groupsFor,
-  handsWanted,
+  signaturesNeeded,
   standing,
 } from '../../domain/tasks/tasks.ts'
 import { actor } from '../support/people/cast.ts'
 import { chiefs as chiefPost, counter, counters } from '../support/processes/counter.ts'
-import { at, chiefs, handOf, inspectors, taskWith } from '../support/tasks-made-up.ts'
+import { at, chiefs, inspectors, signatureBy, taskWith } from '../support/tasks-made-up.ts'
 import { opened } from '../support/walks/walk.ts'
 
 const principal = { role: 'enterprise-principal', office: 'enterprise' } as const
@@ -67,10 +67,10 @@ test('a task goes to its posts, or to those of them that the case remembers', ()
 })
 
 test('a state that is entered opens its task, one that is left closes it, and entries are counted', () => {
-  const moved = followSnapshot(process, inState('checking'), record.snapshot, later)
-  expect(Object.keys(moved.openTasks)).toEqual(['c-1:check:1'])
-  expect(moved.entries).toEqual({ count: 1, check: 1 })
-  expect(moved.openTasks['c-1:check:1']).toMatchObject({
+  const after = followSnapshot(process, inState('checking'), record.snapshot, later)
+  expect(Object.keys(after.openTasks)).toEqual(['c-1:check:1'])
+  expect(after.entries).toEqual({ count: 1, check: 1 })
+  expect(after.openTasks['c-1:check:1']).toMatchObject({
     task: 'check',
     state: 'checking',
     entry: 1,
@@ -80,7 +80,7 @@ test('a state that is entered opens its task, one that is left closes it, and en
   })
   const back = followSnapshot(
     process,
-    inState('again', { ...record, ...moved }),
+    inState('again', { ...record, ...after }),
     inState('checking').snapshot,
     later,
   )
@@ -121,22 +121,22 @@ test.each<[SignerMode | undefined, number]>([
   [{ mode: 'all', need: 3 }, 3],
   [{ mode: 'ratio', need: 2, of: 3 }, 2],
   [{ mode: 'sequence', next: [counters, chiefPost] }, 3],
-])('signed as %j an outcome wants %i hands', (signers, hands) => {
-  expect(handsWanted(signers)).toBe(hands)
+])('signed as %j an outcome needs %i signatures', (signers, signatures) => {
+  expect(signaturesNeeded(signers)).toBe(signatures)
 })
 
 test('a withdrawn hand counts no longer', () => {
   expect(
-    standing(taskWith({ signatures: [handOf('lin', { withdrawn: at }), handOf('wu')] })),
-  ).toEqual([handOf('wu')])
+    standing(taskWith({ signatures: [signatureBy('lin', { withdrawn: at }), signatureBy('wu')] })),
+  ).toEqual([signatureBy('wu')])
 })
 
 const mode = (signers?: SignerMode, also: TaskMeta['also'] = []) => {
-  const shown = modeOf({ to: counters, also, ...(signers ? { signers } : {}) })
-  return shown && [shown.words.zh, shown.words.en, shown.short.zh]
+  const visible = modeOf({ to: counters, also, ...(signers ? { signers } : {}) })
+  return visible && [visible.words.zh, visible.words.en, visible.short.zh]
 }
 
-test('how a task is signed is said in both languages, and nothing where one hand is enough', () => {
+test('how a task is signed is said in both languages, and nothing where one signature is enough', () => {
   expect(mode()).toBe(null)
   expect(mode({ mode: 'all', need: 1 })).toBe(null)
   expect(mode({ mode: 'all', need: 2 })).toEqual([

@@ -3,17 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { threeSimultaneities as process } from '../../domain/three-simultaneities/process.ts'
 import {
   actsTable,
+  distinguishingKeys,
   firstOfEach,
   silentRefusals,
   stuck,
-  tellingKeys,
 } from '../support/processes/acts-table.ts'
 import type { Situation } from '../support/walks/walk.ts'
 import { reviewing, situations } from './situations.ts'
 
 const kindOf = ({ record }: Situation): string => String(record.snapshot.context.kind)
 const keysOf = (one: Situation): string[] =>
-  tellingKeys(one, /\.(none|not-needed|closed|possible|used|valid|over)$/)
+  distinguishingKeys(one, /\.(none|not-needed|closed|possible|used|valid|over)$/)
 
 describe('whatever happens to a project', () => {
   test('every refusal has its reason in both languages', () => {
@@ -25,11 +25,13 @@ describe('whatever happens to a project', () => {
   })
 
   test('the table of acts is the reviewed one', async () => {
-    const told = firstOfEach(situations, (one) => keysOf(one).map((key) => `${kindOf(one)} ${key}`))
+    const situationsByKey = firstOfEach(situations, (one) =>
+      keysOf(one).map((key) => `${kindOf(one)} ${key}`),
+    )
     const headOf = (one: Situation) => [kindOf(one), keysOf(one).join(' ∥ ')]
     const table = actsTable({
       process,
-      situations: told,
+      situations: situationsByKey,
       people: reviewing(),
       head: ['project', 'situation'],
       headOf,

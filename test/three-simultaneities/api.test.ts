@@ -33,8 +33,8 @@ describe('the whole way of a hazardous chemicals project', () => {
       ['boss', 'apply-conditions'],
       ['clerk', 'require-supplement', on('require-supplement', { opinion: 'CANARY-意见' })],
     )
-    const asked = (await at.view(id, 'boss')).acts.find(({ type }) => type === 'supplement')
-    expect(asked?.fields).toMatchObject([{ name: 'answers', items }])
+    const supplement = (await at.view(id, 'boss')).acts.find(({ type }) => type === 'supplement')
+    expect(supplement?.fields).toMatchObject([{ name: 'answers', items }])
     await at.until('2026-03-05')
     await at.does(
       id,
@@ -181,33 +181,37 @@ describe('everybody to his own', () => {
   })
 
   test('a hearing and joint handling over HTTP: told, asked for, told in time, held; everybody has answered', async () => {
-    const heard = await at.registers('smelting')
-    const told: Line[] = [
+    const withHearing = await at.registers('smelting')
+    const texts: Line[] = [
       ['boss', 'apply-design'],
       ['clerk', 'accept'],
       ['chief', 'handle-jointly'],
       ['first', 'tell-hearing-right'],
     ]
-    await at.does(heard, ...told, ['boss', 'request-hearing'])
-    expect(await at.clock(heard, 'joint-decision', 'boss')).toMatchObject({ status: 'paused' })
+    await at.does(withHearing, ...texts, ['boss', 'request-hearing'])
+    expect(await at.clock(withHearing, 'joint-decision', 'boss')).toMatchObject({
+      status: 'paused',
+    })
     const soon = on('notify-hearing', { heldOn: '2026-03-18' })
-    expect(await refusal(() => at.people.chief.act(heard, 'notify-hearing', soon))).toContain(
+    expect(await refusal(() => at.people.chief.act(withHearing, 'notify-hearing', soon))).toContain(
       '七日前',
     )
-    await at.does(heard, [
+    await at.does(withHearing, [
       'chief',
       'notify-hearing',
       on('notify-hearing', { heldOn: '2026-03-30' }),
     ])
     await at.until('2026-03-30')
-    await at.does(heard, ['chief', 'close-hearing'], ['first', 'waive-site-check'])
+    await at.does(withHearing, ['chief', 'close-hearing'], ['first', 'waive-site-check'])
     expect(
-      await refusal(() => at.people.first.act(heard, 'submit-opinion', sample('submit-opinion'))),
+      await refusal(() =>
+        at.people.first.act(withHearing, 'submit-opinion', sample('submit-opinion')),
+      ),
     ).toContain('尚未全部答复')
     for (const bureau of ['fire', 'housing'])
-      await at.does(heard, ['first', 'note-joint-opinion', { bureau, findings: '无意见' }])
-    await at.does(heard, ...opined, ['leader', 'approve-design'])
-    expect(await state(heard)).toContain('已通过')
+      await at.does(withHearing, ['first', 'note-joint-opinion', { bureau, findings: '无意见' }])
+    await at.does(withHearing, ...opined, ['leader', 'approve-design'])
+    expect(await state(withHearing)).toContain('已通过')
   })
 
   test('false material bars the enterprise, with the day until which, and nobody else', async () => {

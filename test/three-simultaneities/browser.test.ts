@@ -10,7 +10,7 @@ import type { CaseRow } from '../../contract/case/lists.ts'
 import { documents } from '../../db/schema/cases/documents.ts'
 import { createRenderer } from '../../documents/render.ts'
 import { demoSealer } from '../../documents/seal.ts'
-import { inChinese } from '../../domain/documents/said.ts'
+import { inChinese } from '../../domain/documents/document-source.ts'
 import type { DocumentContent } from '../../domain/model/document.ts'
 import { act, fill, open, quiet, type Visitor } from '../support/browser/browser.ts'
 import { createCrew, licensingCrew } from '../support/browser/crew.ts'
@@ -84,13 +84,13 @@ test('a builder registers the project and applies for the review of its conditio
     agency: '某评价机构（甲级）',
     surroundings: '周边一千米内无居民',
   })
-  const said = await read('boss')
-  expect(said).toContain('等待受理')
-  expect(said).not.toContain('不予受理')
+  const text = await read('boss')
+  expect(text).toContain('等待受理')
+  expect(text).not.toContain('不予受理')
   await clean('boss')
 })
 
-test('everything missing is told once, and he answers that and nothing else', async () => {
+test('everything missing is named once, and he answers that and nothing else', async () => {
   expect(await read('clerk', '/inbox')).toContain(title)
   await act(at.clerk, id, '一次告知补正', { items: items.join('\n') })
   expect((await printed('require-supplement')).blocks).toContainEqual({ kind: 'list', items })
@@ -124,14 +124,14 @@ test('accepted, checked by two on site, passed: the opinion is issued and served
     receiver: '毛总',
   })
   await clean('clerk')
-  const said = await read('boss')
+  const text = await read('boss')
   for (const words of [
     '请申请设计审查',
     '建设项目安全条件审查意见书',
     String(number),
     '有效期两年',
   ])
-    expect(said).toContain(words)
+    expect(text).toContain(words)
 })
 
 test('six working days of experts, told beforehand, are not counted: every page has the same new date', async () => {
@@ -148,9 +148,9 @@ test('six working days of experts, told beforehand, are not counted: every page 
     until: '2026-03-16',
     toldOn: '2026-03-06',
   })
-  const said = await read('boss')
+  const text = await read('boss')
   for (const words of ['专家评审中，不计入期限', '专家评审时间告知书', '中止计时'])
-    expect(said).toContain(words)
+    expect(text).toContain(words)
   await clean('boss')
   await until('2026-03-16')
   await act(at.one, id, '专家评审结束', { conclusion: '可行' })
@@ -205,14 +205,14 @@ test('approved and served, the PDF is in the builder’s hands, and anybody find
   await does(served('2026-03-18'))
   await read('boss')
   const line = at.boss.page.locator('.document', { hasText: '建设项目安全设施设计审查意见书' })
-  const said = await line.innerText()
+  const text = await line.innerText()
   for (const words of [
     String(content.number),
     content.code,
     '3月18日',
     '已送达：当面领取，负责人，3月18日',
   ])
-    expect(said).toContain(words)
+    expect(text).toContain(words)
   expect(inChinese(content.day)).toBe('2026年3月18日')
   const [download] = await Promise.all([
     at.boss.page.waitForEvent('download'),

@@ -2,7 +2,7 @@
 import { stateKey } from '../../domain/model/chart.ts'
 import type { ProjectContext } from '../../domain/three-simultaneities/context.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
-import type { Asked, Bureau, Errand } from '../support/walks/busy-bureau.ts'
+import type { Bureau, Errand, Turn } from '../support/walks/busy-bureau.ts'
 import { inApplication } from '../support/walks/busy-review.ts'
 import { sample } from './playing.ts'
 import { hazchem, mine, samples } from './samples.ts'
@@ -20,7 +20,7 @@ type Data = (on: string) => Record<string, unknown>
 
 /** The builder takes his time. */
 const builds = (
-  { chance }: Asked,
+  { chance }: Turn,
   type: string,
   shortest: number,
   longest: number,
@@ -28,14 +28,14 @@ const builds = (
 ): Errand => ({
   ...{ type, party: 'mao', days: chance.between(shortest, longest), data },
 })
-const looks = ({ chance }: Asked, type: string, who: string[]): Errand => ({
+const looks = ({ chance }: Turn, type: string, who: string[]): Errand => ({
   ...{ type, who, hours: chance.between(1, 4), data: () => sample(type) },
 })
 
-const spotCheck = (asked: Asked): Errand => {
-  const task = Object.values(asked.record.openTasks).find((one) => one.task === 'spot-check')
+const spotCheck = (turn: Turn): Errand => {
+  const task = Object.values(turn.record.openTasks).find((one) => one.task === 'spot-check')
   if (!task?.proposal)
-    return looks(asked, asked.chance.happens(0.25) ? 'spot-check-failed' : 'spot-check-passed', [
+    return looks(turn, turn.chance.happens(0.25) ? 'spot-check-failed' : 'spot-check-passed', [
       'shen',
       'song',
     ])
@@ -49,36 +49,36 @@ const spotCheck = (asked: Asked): Errand => {
 }
 
 /** Between the applications, and after them: where the builder or the spot check has its turn. */
-const elsewhere = (state: string, asked: Asked): Errand | null => {
-  const { chance, record } = asked
+const elsewhere = (state: string, turn: Turn): Errand | null => {
+  const { chance, record } = turn
   const { kind } = record.snapshot.context as ProjectContext
   switch (state) {
     case 'planning':
-      return builds(asked, kind === 'hazchem' ? 'apply-conditions' : 'apply-design', 1, 15)
+      return builds(turn, kind === 'hazchem' ? 'apply-conditions' : 'apply-design', 1, 15)
     case 'designing':
-      return builds(asked, 'apply-design', 10, 60)
+      return builds(turn, 'apply-design', 10, 60)
     case 'approved':
-      return builds(asked, 'begin-construction', 3, 30, (on) => ({
+      return builds(turn, 'begin-construction', 3, 30, (on) => ({
         ...sample('begin-construction'),
         startedOn: on,
       }))
     case 'building':
       if (chance.happens(record.snapshot.context.phase === 'change' ? 0.05 : 0.3))
-        return builds(asked, 'apply-change', 10, 60)
-      return builds(asked, 'finish-construction', 40, 120, () => ({
+        return builds(turn, 'apply-change', 10, 60)
+      return builds(turn, 'finish-construction', 40, 120, () => ({
         ...samples['finish-construction']?.[1],
       }))
     case 'accepting':
-      return builds(asked, 'report-completion', 2, 30, (on) => ({
+      return builds(turn, 'report-completion', 2, 30, (on) => ({
         ...sample('report-completion'),
         acceptedOn: on,
       }))
     case 'supervising':
-      return looks(asked, chance.happens(0.2) ? 'begin-spot-check' : 'file-completion', ['chen'])
+      return looks(turn, chance.happens(0.2) ? 'begin-spot-check' : 'file-completion', ['chen'])
     case 'spot-check':
-      return spotCheck(asked)
+      return spotCheck(turn)
     case 'correcting':
-      return builds(asked, 'report-corrected', 3, 30)
+      return builds(turn, 'report-corrected', 3, 30)
     default:
       return null
   }
@@ -96,18 +96,18 @@ export const busyProjects: Bureau = {
     gao: { hours: 1.7 },
   },
   opens: (_, chance) => ({ who: 'mao', data: chance.happens(0.55) ? hazchem : mine }),
-  next: (asked) => {
-    const main = stateKey(asked.record.snapshot.value)
+  next: (request) => {
+    const main = stateKey(request.record.snapshot.value)
       .split('|')
       .find((state) => state.startsWith('handling.'))
     const [, phase = '', ...step] = (main ?? '').split('.')
-    if (!(phase in decisions)) return elsewhere(phase, asked)
+    if (!(phase in decisions)) return elsewhere(phase, request)
     const what = {
       sample,
       around: `handling.${phase}.reviewing`,
       onPaper: phase !== 'conditions',
       decisions: decisions[phase as Phase],
     }
-    return inApplication(step.at(-1) ?? '', asked, what)
+    return inApplication(step.at(-1) ?? '', request, what)
   },
 }

@@ -7,7 +7,7 @@ import { mine } from './samples.ts'
 
 type Play = ReturnType<typeof registering>
 const words = (play: Play, ...lines: Line[]) => refusal(() => play.does(...lines)).words
-const told: Line = ['shen', 'tell-hearing-right']
+const hearingNotice: Line = ['shen', 'tell-hearing-right']
 const notice = (heldOn: string): Line => [
   'chen',
   'notify-hearing',
@@ -19,11 +19,11 @@ const accepted = (...lines: Line[]): Play =>
 describe('a hearing (许可法 46–48)', () => {
   it('is not to be had outside the review', () => {
     const play = registering(mine, '2026-03-02', ['mao', 'apply-design'])
-    expect(refusal(() => play.does(told)).code).toBe('not-possible-now')
+    expect(refusal(() => play.does(hearingNotice)).code).toBe('not-possible-now')
   })
 
   it('is asked for within five working days, or the right lapses and the review goes on', () => {
-    const play = accepted(told)
+    const play = accepted(hearingNotice)
     expect(play.due('hearing-request')).toBe('2026-03-09')
     play.does(...onPaper)
     expect(words(play, ['gao', 'approve-design'])).toContain('须待听证结束')
@@ -37,7 +37,7 @@ describe('a hearing (许可法 46–48)', () => {
   })
 
   it('asked for, it stops the period, is held within twenty working days, and told seven before', () => {
-    const play = accepted(told, ['until', '2026-03-04'], ['mao', 'request-hearing'])
+    const play = accepted(hearingNotice, ['until', '2026-03-04'], ['mao', 'request-hearing'])
     expect([play.clock('design-review')?.status, play.due('hearing-organise')]).toEqual([
       'paused',
       '2026-04-01',
@@ -59,13 +59,13 @@ describe('a hearing (许可法 46–48)', () => {
 
   it('and experts do not stop the same period at once', () => {
     const play = accepted(['shen', 'begin-expert-review'])
-    expect(words(play, told)).toContain('专家评审或者整改结束后')
-    const heard = accepted(told)
-    expect(words(heard, ['shen', 'begin-expert-review'])).toContain('须待听证结束')
+    expect(words(play, hearingNotice)).toContain('专家评审或者整改结束后')
+    const withHearing = accepted(hearingNotice)
+    expect(words(withHearing, ['shen', 'begin-expert-review'])).toContain('须待听证结束')
   })
 
   it('ends with the application that is withdrawn', () => {
-    const play = accepted(told, ['mao', 'withdraw'])
+    const play = accepted(hearingNotice, ['mao', 'withdraw'])
     expect([play.where('hearing'), play.clock('hearing-request')?.status]).toEqual([
       'hearing.none',
       'met',

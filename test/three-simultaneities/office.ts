@@ -39,74 +39,74 @@ const on = (plan: Plan, name: string): Plan => ({
 })
 
 /** Two hands: whoever has not put his under the first one's proposal yet. */
-const second = (asked: Situation, task: string): Plan | null => {
-  const open = Object.values(asked.record.openTasks).find((one) => one.task === task)
-  return open?.proposal ? at(asked, 'song', 4, 'sign', {}) : null
+const second = (turn: Situation, task: string): Plan | null => {
+  const open = Object.values(turn.record.openTasks).find((one) => one.task === task)
+  return open?.proposal ? at(turn, 'song', 4, 'sign', {}) : null
 }
 
-const inReview = (phase: string, step: string, asked: Situation): Plan | null => {
-  const { record, chance } = asked
+const inReview = (phase: string, step: string, turn: Situation): Plan | null => {
+  const { record, chance } = turn
   const back = (who: string) =>
-    at(asked, who, 6, 'return', { to: `handling.${phase}.reviewing.opining`, reason: '重新办理' })
+    at(turn, who, 6, 'return', { to: `handling.${phase}.reviewing.opining`, reason: '重新办理' })
   const again = (record.entries.opinion ?? 0) > 1
   switch (step) {
     case 'preparing':
       return phase === 'conditions'
-        ? at(asked, 'shen', 24, 'begin-site-check')
-        : at(asked, 'shen', 9, 'waive-site-check')
+        ? at(turn, 'shen', 24, 'begin-site-check')
+        : at(turn, 'shen', 9, 'waive-site-check')
     case 'checking':
       return (
-        second(asked, 'site-check') ??
-        at(asked, 'shen', 12, chance.happens(0.1) ? 'site-check-rework' : 'site-check-passed')
+        second(turn, 'site-check') ??
+        at(turn, 'shen', 12, chance.happens(0.1) ? 'site-check-rework' : 'site-check-passed')
       )
     case 'reworking':
-      return builder(asked, 8, 'report-rework')
+      return builder(turn, 8, 'report-rework')
     case 'opining':
-      return second(asked, 'opinion') ?? at(asked, 'shen', 30, 'submit-opinion')
+      return second(turn, 'opinion') ?? at(turn, 'shen', 30, 'submit-opinion')
     case 'endorsing':
-      return !again && chance.happens(0.1) ? back('chen') : at(asked, 'chen', 10, 'endorse')
+      return !again && chance.happens(0.1) ? back('chen') : at(turn, 'chen', 10, 'endorse')
     case 'deciding': {
       if (!again && chance.happens(0.06)) return back('gao')
       const [yes, no] =
         phase === 'conditions'
           ? ['pass-conditions', 'refuse-conditions']
           : ['approve-design', 'refuse-design']
-      return at(asked, 'gao', 14, chance.happens(0.04) ? no : yes)
+      return at(turn, 'gao', 14, chance.happens(0.04) ? no : yes)
     }
     default:
       return null
   }
 }
 
-const inApplication = (phase: string, step: string, asked: Situation): Plan | null => {
-  const { record, chance } = asked
+const inApplication = (phase: string, step: string, turn: Situation): Plan | null => {
+  const { record, chance } = turn
   switch (step) {
     case 'receiving': {
-      const supplement = !record.snapshot.context.supplementAsked && chance.happens(0.2)
-      return at(asked, 'kou', 12, supplement ? 'require-supplement' : 'accept')
+      const supplement = !record.snapshot.context.supplementRequested && chance.happens(0.2)
+      return at(turn, 'kou', 12, supplement ? 'require-supplement' : 'accept')
     }
     case 'supplementing':
-      return builder(asked, 5, 'supplement')
+      return builder(turn, 5, 'supplement')
     case 'serving':
     case 'refusing':
       return on(
-        at(asked, 'kou', 14, step === 'serving' ? 'serve-approval' : 'serve-refusal'),
+        at(turn, 'kou', 14, step === 'serving' ? 'serve-approval' : 'serve-refusal'),
         'servedOn',
       )
     default:
-      return inReview(phase, step, asked)
+      return inReview(phase, step, turn)
   }
 }
 
 /** What is built and changed afterwards is not followed. */
-const between = (state: string, asked: Situation): Plan | null => {
-  const { kind, phase } = asked.record.snapshot.context
+const between = (state: string, turn: Situation): Plan | null => {
+  const { kind, phase } = turn.record.snapshot.context
   if (state === 'planning')
-    return builder(asked, 6, kind === 'hazchem' ? 'apply-conditions' : 'apply-design')
-  if (state === 'designing') return builder(asked, 20, 'apply-design')
-  if (state === 'approved') return on(builder(asked, 12, 'begin-construction'), 'startedOn')
-  return state === 'building' && phase !== 'change' && asked.chance.happens(0.4)
-    ? builder(asked, 30, 'apply-change')
+    return builder(turn, 6, kind === 'hazchem' ? 'apply-conditions' : 'apply-design')
+  if (state === 'designing') return builder(turn, 20, 'apply-design')
+  if (state === 'approved') return on(builder(turn, 12, 'begin-construction'), 'startedOn')
+  return state === 'building' && phase !== 'change' && turn.chance.happens(0.4)
+    ? builder(turn, 30, 'apply-change')
     : null
 }
 
@@ -114,13 +114,13 @@ const between = (state: string, asked: Situation): Plan | null => {
 export const projectOffice: Office = {
   process: threeSimultaneities,
   opens: (_, chance) => ({ who: 'mao', data: chance.happens(0.6) ? hazchem : mine }),
-  next: (asked) => {
-    const main = stateKey(asked.record.snapshot.value)
+  next: (request) => {
+    const main = stateKey(request.record.snapshot.value)
       .split('|')
       .find((state) => state.startsWith('handling.'))
     const [, phase = '', ...step] = (main ?? '').split('.')
     return step.length === 0
-      ? between(phase, asked)
-      : inApplication(phase, step.at(-1) ?? '', asked)
+      ? between(phase, request)
+      : inApplication(phase, step.at(-1) ?? '', request)
   },
 }

@@ -16,7 +16,7 @@ const person = (id: string): Actor => ({
   enterprise: null,
   appointments: [],
 })
-const asked = (by: Actor, data: Record<string, unknown> = {}): CaseEvent => ({
+const eventBy = (by: Actor, data: Record<string, unknown> = {}): CaseEvent => ({
   type: 'any',
   data,
   by,
@@ -30,7 +30,7 @@ const past: ProjectContext = {
     county: '330802',
     authority: '330800',
     phase: 'design',
-    asked: ['规划文件'],
+    requestedItems: ['规划文件'],
   },
   ...{
     reviewers: ['reviewer'],
@@ -72,7 +72,7 @@ describe('the rules', () => {
     ['decisionLawful', { hearing: 'asked' }, 'leader', {}, false],
     ['decisionLawful', { hearing: 'over' }, 'leader', {}, true],
     ['onlyApplicantTold', {}, 'boss', {}, true],
-    ['onlyApplicantTold', { othersTold: true }, 'boss', {}, false],
+    ['onlyApplicantTold', { othersNotified: true }, 'boss', {}, false],
     ['heardByAnother', {}, 'reviewer', {}, false],
     ['heardByAnother', {}, 'chief', {}, true],
     ['noticeInTime', {}, 'chief', { heldOn: '2026-03-11' }, true],
@@ -109,7 +109,7 @@ describe('the rules', () => {
     ['builderAccepts', { startedOn: '2026-02-20' }, 'boss', { acceptedOn: '2026-02-19' }, false],
   ])('%s with %o, the %s saying %o: %s', (name, remembered, who, data, allowed) => {
     expect(
-      rules[name]({ context: { ...past, ...remembered }, event: asked(person(who), data) }),
+      rules[name]({ context: { ...past, ...remembered }, event: eventBy(person(who), data) }),
     ).toEqual(allowed ? true : reason)
   })
 
@@ -125,7 +125,7 @@ describe('the rules', () => {
         for (const context of [past, opening(undefined)])
           for (const params of [undefined, {}, { to: 'handling.design.reviewing.opining' }]) {
             const verdict: Verdict = (rule as typeof rules.mayExtend)(
-              { context, event: asked(by) },
+              { context, event: eventBy(by) },
               params,
             )
             if (verdict !== true) expect(verdict).toEqual(reason)

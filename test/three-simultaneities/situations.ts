@@ -19,7 +19,7 @@ const ofItsTime = Object.fromEntries(
   ),
 )
 
-const acted = (
+const afterAct = (
   from: Situation,
   who: string,
   type: string,
@@ -46,11 +46,11 @@ const built = (): Situation => {
     (part) => ways[part] ?? [],
   )
   const approved = path.reduce(
-    (from, step) => acted(from, ...(step.split(' ') as [string, string])),
+    (from, step) => afterAct(from, ...(step.split(' ') as [string, string])),
     registered(hazchem, days[1] as string),
   )
-  return acted(
-    acted(approved, 'mao', 'begin-construction'),
+  return afterAct(
+    afterAct(approved, 'mao', 'begin-construction'),
     'mao',
     'finish-construction',
     samples['finish-construction']?.[0],

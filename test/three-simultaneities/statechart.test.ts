@@ -155,7 +155,7 @@ describe('receipt and acceptance', () => {
 })
 
 describe('review and decision', () => {
-  it('experts are told of beforehand, their six working days are not counted, and the record says why', () => {
+  it('experts are announced beforehand, their six working days are not counted, and the record says why', () => {
     const play = registering(mine, '2026-03-02', ...applied('apply-design'), [
       'until',
       '2026-03-09',
@@ -207,7 +207,7 @@ describe('review and decision', () => {
     play.does(['kou', 'serve-refusal'], ['mao', 'apply-design'])
     expect([
       play.where('handling'),
-      play.context().supplementAsked,
+      play.context().supplementRequested,
       play.context().reviewers,
     ]).toEqual([...['handling.design.receiving', false, []]])
   })

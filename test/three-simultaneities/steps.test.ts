@@ -21,7 +21,7 @@ test.each(open.map(({ name }) => name))('%s', (name) => {
 })
 
 describe('where it stands', () => {
-  const said = (play: ReturnType<typeof registering>, on: string): string[] => {
+  const textsOf = (play: ReturnType<typeof registering>, on: string): string[] => {
     const view = {
       region: { code: play.record().region, name: text('某地', 'a place') },
       clocks: clockViews(process, play.record(), decisionContextAt(`${on}T01:00:00.000Z`), 'party'),
@@ -43,12 +43,12 @@ describe('where it stands', () => {
       'gao',
       'pass-conditions',
     ])
-    expect(said(play, '2024-03-01')).toEqual([
+    expect(textsOf(play, '2024-03-01')).toEqual([
       '某地（按登记情形分送）',
       '有效期至 2026-02-28，期内须开工',
     ])
     play.does(['until', '2026-03-01'])
-    expect(said(play, '2026-03-01')[1]).toBe('▲有效期 2026-02-28 届满，待确认是否失效')
+    expect(textsOf(play, '2026-03-01')[1]).toBe('▲有效期 2026-02-28 届满，待确认是否失效')
   })
 
   test('a corrected authority, a hearing, and a bar', () => {
@@ -56,18 +56,18 @@ describe('where it stands', () => {
       'kou',
       'correct-jurisdiction',
     ])
-    expect(said(play, '2026-03-03')).toEqual(['某地（已更正：试验）'])
-    const heard = registering(mine, '2026-03-02', ...applied('apply-design'), [
+    expect(textsOf(play, '2026-03-03')).toEqual(['某地（已更正：试验）'])
+    const withHearing = registering(mine, '2026-03-02', ...applied('apply-design'), [
       'shen',
       'tell-hearing-right',
     ])
-    expect(said(heard, '2026-03-03')[1]).toBe('2026-03-09 前可以申请')
+    expect(textsOf(withHearing, '2026-03-03')[1]).toBe('2026-03-09 前可以申请')
     const barred = registering(
       mine,
       '2026-03-02',
       ['mao', 'apply-design'],
       ['kou', 'refuse-acceptance', sample('refuse-acceptance', 2)],
     )
-    expect(said(barred, '2026-03-03')[1]).toBe('▲2027-03-02（含当日）前不得再次申请')
+    expect(textsOf(barred, '2026-03-03')[1]).toBe('▲2027-03-02（含当日）前不得再次申请')
   })
 })

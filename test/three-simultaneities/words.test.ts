@@ -9,7 +9,7 @@ import { acts } from '../../domain/views/acts.ts'
 import { stateWords } from '../../domain/views/state-words.ts'
 import { actor } from '../support/people/cast.ts'
 import type { Line } from '../support/processes/lines.ts'
-import { eventsOf, itSays } from '../support/processes/process-words.ts'
+import { checkWords, eventsOf } from '../support/processes/process-words.ts'
 import { decisionContextAt } from '../support/walks/walk.ts'
 import { registering } from './playing.ts'
 import { hazchem, mine, samples } from './samples.ts'
@@ -29,7 +29,7 @@ const internal = [
   ...['file-completion.reason', 'spot-check-passed.findings', 'spot-check-passed.photos'],
 ]
 
-itSays({
+checkWords({
   ...{ process: threeSimultaneities, samples, internal, sharedTasks: true },
   parents: ['handling', 'handling.design', 'handling.design.reviewing', 'opinion', 'bar'],
   filledByServer: { register: ['enterpriseName', 'region'] },
@@ -47,8 +47,8 @@ describe('words', () => {
 
   it('call the number of a document by its name', () => {
     for (const [type, { zh }] of Object.entries(documents)) {
-      const asks = events[type]?.fields.find(({ name }) => name === 'document')
-      if (asks) expect(asks.words.zh).toBe(`${zh}文号`)
+      const requests = events[type]?.fields.find(({ name }) => name === 'document')
+      if (requests) expect(requests.words.zh).toBe(`${zh}文号`)
     }
     const numbered = all
       .filter(([, { fields }]) => fields.some(({ name }) => name === 'document'))

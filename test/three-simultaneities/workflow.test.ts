@@ -17,23 +17,23 @@ describe('with a worker that moves its clock', () => {
   })
   afterAll(() => stage?.close())
 
-  const { begun, does, where, statusOf, toldOf } = stagedBy(
+  const { begun, does, where, statusOf, recipientsOf } = stagedBy(
     () => stage,
     'three-simultaneities',
     'mao',
     sample,
   )
 
-  test('silence accepts by the timer alone, and everybody concerned is told', async () => {
+  test('silence accepts by the timer alone, and everybody concerned is notified', async () => {
     const id = await begun(mine, '2026-09-28', ['mao', 'apply-design'])
     expect(await where(id)).toContain('handling.design.receiving')
     await stage.clock.setNow('2026-10-10T15:59:58.000Z')
-    await stage.client.tick({ caseId: id, process: 'three-simultaneities', life: 1 })
+    await stage.client.tick({ caseId: id, process: 'three-simultaneities', generation: 1 })
     await expect
       .poll(() => where(id), { timeout: 30_000 })
       .toContain('handling.design.reviewing.preparing')
     await expect
-      .poll(() => toldOf(id, 'silent'), { timeout: 30_000 })
+      .poll(() => recipientsOf(id, 'silent'), { timeout: 30_000 })
       .toEqual(['chen', 'fang', 'kou', 'mao', 'qi'])
     expect((await stage.record(id)).snapshot.context).toMatchObject({ acceptedOn: '2026-09-28' })
     const facts = await stage.db.select().from(caseFacts).where(eq(caseFacts.caseId, id))
@@ -51,7 +51,7 @@ describe('with a worker that moves its clock', () => {
     )
     await does(id, ['until', '2026-03-01'])
     expect(await where(id)).toContain('opinion.expired')
-    expect(await toldOf(id, 'expired')).toEqual(expect.arrayContaining(['chen', 'mao']))
+    expect(await recipientsOf(id, 'expired')).toEqual(expect.arrayContaining(['chen', 'mao']))
     await does(id, ['chen', 'declare-void'])
     expect(await where(id)).toContain('handling.planning')
   })

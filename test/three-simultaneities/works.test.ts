@@ -186,7 +186,7 @@ describe('construction, trial run and completion', () => {
       ['shen', 'spot-check-failed'],
       ['song', 'sign', {}],
     )
-    expect(play.context().asked).toEqual(items)
+    expect(play.context().requestedItems).toEqual(items)
     play.does(['mao', 'report-corrected'], ['shen', 'spot-check-passed'], ['song', 'sign', {}])
     expect([play.where('handling'), play.record().status]).toEqual(['handling.in-use', 'closed'])
   })

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { follow, letIn, openBrowser, openPage, type Size, startFake } from './browser-support.ts'
 
 /** As it is held, with every bar that a page has. */
-const hand: Size = { width: 390, height: 844 }
+const signature: Size = { width: 390, height: 844 }
 const browser = await openBrowser()
 const fake = await startFake()
 
@@ -92,7 +92,7 @@ const screens: [string, string[]][] = [
 test.each(screens)(
   'promise (screens): on a phone nothing covers a button (%s)',
   async (username, paths) => {
-    const { page, errors, close } = await openPage(browser, hand, 'zh')
+    const { page, errors, close } = await openPage(browser, signature, 'zh')
     await letIn(page, fake.url, username)
     await fetch(`${fake.url}/fake/alarms/12`, { method: 'POST' })
     await page.goto(`${fake.url}${paths[0]}`)
@@ -106,7 +106,7 @@ test.each(screens)(
 )
 
 test('promise (screens): on a phone nothing covers a button of the alarm chosen, of the menu and of the form for everybody', async () => {
-  const { page, errors, close } = await openPage(browser, hand, 'zh')
+  const { page, errors, close } = await openPage(browser, signature, 'zh')
   await letIn(page, fake.url, 'chen.xiaodong')
   await fetch(`${fake.url}/fake/alarms/12`, { method: 'POST' })
   await page.goto(`${fake.url}/duty`)

@@ -11,15 +11,15 @@ export type Served = { url: string }
 
 /** The one address at which the houses of all files stand in turn: what a browser has loaded from it it need not load again. */
 let standing: Promise<Served> | undefined
-let shown: House['app']
+let visible: House['app']
 
 /** Serves API and interface of the house. */
 export const serveHouse = ({ app }: House): Promise<Served> => {
-  shown = app
+  visible = app
   standing ??= new Promise((resolve) => {
-    const fetch = (request: Request, env: object) => shown.fetch(request, env)
-    const given = { fetch, port: 0, hostname: '127.0.0.1', serverOptions }
-    serve(given, ({ port }) => resolve({ url: `http://127.0.0.1:${port}` })).unref()
+    const fetch = (request: Request, env: object) => visible.fetch(request, env)
+    const input = { fetch, port: 0, hostname: '127.0.0.1', serverOptions }
+    serve(input, ({ port }) => resolve({ url: `http://127.0.0.1:${port}` })).unref()
   })
   return standing
 }

@@ -21,7 +21,7 @@ const sources = execFileSync(
 const sayings = sources.flatMap((file) => {
   const code = readFileSync(join(root, file), 'utf8').replace(/^\s*(\/\/|\/?\*).*$/gm, '')
   return [...code.matchAll(/'[^'\n]*\p{Script=Han}[^'\n]*'|`[^`]*\p{Script=Han}[^`]*`/gu)].map(
-    ([said]) => ({ file, said }),
+    ([sentence]) => ({ file, sentence }),
   )
 })
 
@@ -30,23 +30,28 @@ const retired =
 
 it('promise (screens): words are those that an official would write, everywhere', () => {
   expect(sayings.length).toBeGreaterThan(3_000)
-  expect(sayings.filter(({ said }) => retired.test(said))).toEqual([])
+  expect(sayings.filter(({ sentence }) => retired.test(sentence))).toEqual([])
 })
 
 it('promise (screens): no Chinese sentence has half-width or nested brackets', () => {
-  const bare = sayings.map(({ file, said }) => ({ file, said: said.replace(/\$\{[^}]*\}/g, '') }))
+  const bare = sayings.map(({ file, sentence }) => ({
+    file,
+    sentence: sentence.replace(/\$\{[^}]*\}/g, ''),
+  }))
   expect(
-    bare.filter(({ said }) => /（[^）]*（|\p{Script=Han}\(|\)\p{Script=Han}/u.test(said)),
+    bare.filter(({ sentence }) => /（[^）]*（|\p{Script=Han}\(|\)\p{Script=Han}/u.test(sentence)),
   ).toEqual([])
 })
 
 it('promise (screens): no Chinese sentence has straight quotation marks; JSON that somebody is to type has', () => {
   const json = /\{"[^}]*\}/g
-  const bare = sayings.map(({ file, said }) => ({
+  const bare = sayings.map(({ file, sentence }) => ({
     file,
-    said: said.replace(json, '').replace(/\$\{[^}]*\}/g, ''),
+    sentence: sentence.replace(json, '').replace(/\$\{[^}]*\}/g, ''),
   }))
-  expect(bare.filter(({ said }) => /"\p{Script=Han}|\p{Script=Han}"/u.test(said))).toEqual([])
+  expect(bare.filter(({ sentence }) => /"\p{Script=Han}|\p{Script=Han}"/u.test(sentence))).toEqual(
+    [],
+  )
 })
 
 it('promise (law): an item of an article is cited as statutes write it', () => {

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerTo, readCap } from '../../devices/outbound/cap-reader.ts'
-import { saidOf } from '../../domain/warning/alarm-warning.ts'
+import { alarmWarningContent } from '../../domain/warning/alarm-warning.ts'
 import { writeAnswer, writeCap } from '../../domain/warning/cap.ts'
-import { warningFrom } from '../../domain/warning/given.ts'
 import type { Warning } from '../../domain/warning/warning.ts'
+import { warningFrom } from '../../domain/warning/warning-content.ts'
 import { sender } from './cap-documents.ts'
 import { fixtures } from './schema.ts'
 import { gasLeak } from './warnings.ts'
@@ -26,7 +26,7 @@ describe('an exercise that claims to be real', () => {
   it('is an exercise, also where the mark is missing', () => {
     fc.assert(
       fc.property(fc.anything(), (mark) => {
-        const told = {
+        const alarm = {
           ...{
             id: 'a',
             name: '一号罐',
@@ -37,8 +37,8 @@ describe('an exercise that claims to be real', () => {
             text: '',
           },
         }
-        const said = saidOf({
-          ...told,
+        const texts = alarmWarningContent({
+          ...alarm,
           lon: null,
           lat: null,
           unit: null,
@@ -46,7 +46,7 @@ describe('an exercise that claims to be real', () => {
           stale: false,
           synthetic: mark,
         })
-        const { origin } = warningFrom(said, {
+        const { origin } = warningFrom(texts, {
           from: sender,
           at: gasLeak.sent,
           number: 1,

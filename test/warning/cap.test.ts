@@ -167,13 +167,13 @@ describe.skipIf(!validator)(
       const folder = mkdtempSync(join(tmpdir(), 'cap-'))
       try {
         const document = join(folder, 'alert.xml')
-        const asked = (text: string) => {
+        const requestsOf = (text: string) => {
           writeFileSync(document, text)
           return validator?.complaint(document)
         }
         for (const warning of fc.sample(anyWarning(fc.oneof(madeUp, sensed)), 8))
-          expect(asked(writeCap(warning))).toBeNull()
-        expect(asked(writeCap(gasLeak).replace('+08:00</sent>', 'Z</sent>'))).not.toBeNull()
+          expect(requestsOf(writeCap(warning))).toBeNull()
+        expect(requestsOf(writeCap(gasLeak).replace('+08:00</sent>', 'Z</sent>'))).not.toBeNull()
       } finally {
         rmSync(folder, { recursive: true })
       }

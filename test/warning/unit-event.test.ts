@@ -1,17 +1,17 @@
 // Is one event of a unit one warning, and does a device without a place warn no district?
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { saidOf } from '../../domain/warning/alarm-warning.ts'
+import { alarmWarningContent } from '../../domain/warning/alarm-warning.ts'
 import { writeCap } from '../../domain/warning/cap.ts'
 import { geojsonOf } from '../../domain/warning/geojson.ts'
-import { type SaidWarning, warningFrom } from '../../domain/warning/given.ts'
 import {
   courseOf,
   type Detector,
+  eventWarningContent,
   gatherEvents,
-  saidOfEvent,
   type UnitEvent,
 } from '../../domain/warning/unit-event.ts'
+import { type WarningContent, warningFrom } from '../../domain/warning/warning-content.ts'
 import { office, sent } from './warnings.ts'
 
 const detector = (id: string, more: Partial<Detector> = {}): Detector => ({
@@ -32,9 +32,9 @@ const detector = (id: string, more: Partial<Detector> = {}): Detector => ({
   closed: false,
   ...more,
 })
-const capOf = (said: SaidWarning) => {
+const capOf = (content: WarningContent) => {
   const from = { ...office, sender: 'anjian.qz.gov.cn', name: '衢州市应急管理局' }
-  const warning = warningFrom(said, {
+  const warning = warningFrom(content, {
     from,
     at: sent,
     number: 1,
@@ -55,8 +55,11 @@ test('promise (alarms): a device without coordinates never warns a whole distric
       fc.boolean(),
       (level, known, ended) => {
         const unit = known ? { name: '衢化', lon: 118.9, lat: 28.9 } : null
-        const said = saidOf(detector('1', { level, lon: null, lat: null, unit }), ended)
-        const { cap, geometry } = capOf(said)
+        const content = alarmWarningContent(
+          detector('1', { level, lon: null, lat: null, unit }),
+          ended,
+        )
+        const { cap, geometry } = capOf(content)
         expect(cap).not.toContain('<polygon>')
         expect(cap.includes('<circle>28.9,118.9 ')).toBe(known)
         expect(geometry).toEqual([known ? { type: 'Point', coordinates: [118.9, 28.9] } : null])
@@ -93,54 +96,56 @@ test('what a unit rings together is one event; other units, regions, exercises a
   ])
 })
 
-const told = (
+const eventOf = (
   members: Detector[],
-  more: Partial<NonNullable<UnitEvent['said']>> = {},
+  more: Partial<NonNullable<UnitEvent['sent']>> = {},
   joining: Detector[] = [],
 ): UnitEvent => ({
   incident: '1',
   members,
   joining,
-  said: { incident: '1', place: 1, level: 2, sent: sent.toISOString(), given: false, ...more },
+  sent: { incident: '1', place: 1, level: 2, sent: sent.toISOString(), byPerson: false, ...more },
 })
 const after = (seconds: number) => new Date(sent.getTime() + seconds * 1_000)
 
-test('an event is told again when it changes, joined once a minute, and ended with its last alarm', () => {
+test('an event is reported again when it changes, joined once a minute, and ended with its last alarm', () => {
   const [standing, ended] = [detector('1', { level: 2 }), detector('1', { level: 2, closed: true })]
   const late = detector('2', { level: 2 })
-  expect(courseOf(told([standing]), after(900))).toBeNull()
-  expect(courseOf(told([standing], {}, [late]), after(59))).toBeNull()
-  expect(courseOf(told([standing], {}, [late]), after(60))).toBe('tell')
-  expect(courseOf(told([standing], {}, [{ ...late, level: 1 }]), after(1))).toBe('tell')
-  expect(courseOf(told([standing], { level: 1 }), after(1))).toBe('tell')
-  expect(courseOf(told([ended], {}, [late]), after(1)), 'what joins keeps it').toBeNull()
-  expect(courseOf(told([ended]), after(1))).toBe('end')
+  expect(courseOf(eventOf([standing]), after(900))).toBeNull()
+  expect(courseOf(eventOf([standing], {}, [late]), after(59))).toBeNull()
+  expect(courseOf(eventOf([standing], {}, [late]), after(60))).toBe('tell')
+  expect(courseOf(eventOf([standing], {}, [{ ...late, level: 1 }]), after(1))).toBe('tell')
+  expect(courseOf(eventOf([standing], { level: 1 }), after(1))).toBe('tell')
+  expect(courseOf(eventOf([ended], {}, [late]), after(1)), 'what joins keeps it').toBeNull()
+  expect(courseOf(eventOf([ended]), after(1))).toBe('end')
   expect([
-    courseOf(told([ended], { given: true }), after(1)),
-    courseOf(told([standing], { given: true, level: 1 }), after(1)),
+    courseOf(eventOf([ended], { byPerson: true }), after(1)),
+    courseOf(eventOf([standing], { byPerson: true, level: 1 }), after(1)),
   ]).toEqual([null, null])
-  expect(courseOf(told([standing], { given: true }, [late]), after(900))).toBe('note')
+  expect(courseOf(eventOf([standing], { byPerson: true }, [late]), after(900))).toBe('note')
 })
 
 test('one message speaks by the gravest, names the others and holds around each place', () => {
   const others = Array.from({ length: 60 }, (_, n) =>
     detector(`b${n}`, { level: 2, lat: 28.97 + n / 10_000 }),
   )
-  const said = saidOfEvent({
+  const content = eventWarningContent({
     incident: '1',
-    said: null,
+    sent: null,
     members: [],
     joining: [...others, detector('a')],
   })
-  expect(said).toMatchObject({
+  expect(content).toMatchObject({
     level: 1,
     headline: expect.stringContaining('探头a'),
     around: { lat: 28.97 },
   })
-  expect(said.description).toContain('同一单位另有 60 个测点报警')
-  expect(said.also).toHaveLength(20)
-  expect(capOf(said).cap.match(/<area>/g)).toHaveLength(21)
-  const over = saidOfEvent(told([detector('1', { closed: true }), detector('2', { closed: true })]))
+  expect(content.description).toContain('同一单位另有 60 个测点报警')
+  expect(content.also).toHaveLength(20)
+  expect(capOf(content).cap.match(/<area>/g)).toHaveLength(21)
+  const over = eventWarningContent(
+    eventOf([detector('1', { closed: true }), detector('2', { closed: true })]),
+  )
   expect([over.level, over.description.includes('2 个测点的报警均已解除'), over.also]).toEqual([
     2,
     true,

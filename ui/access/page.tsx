@@ -59,10 +59,10 @@ const Form = (props: { token: string; view: AccessView; onDone: (username: strin
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     const work = async () => {
-      const said = { ...founder.one(), password: password.first() }
+      const answers = { ...founder.one(), password: password.first() }
       const { username } = founding
-        ? await accessApi.found(props.token, said)
-        : await accessApi.setPassword(props.token, said.password)
+        ? await accessApi.found(props.token, answers)
+        : await accessApi.setPassword(props.token, answers.password)
       props.onDone(username)
     }
     await sending.send([...(founding ? founder.mistakes() : []), ...password.mistakes()], work)
@@ -115,7 +115,7 @@ const Access = () => {
           {(username) => (
             <div role="status">
               <h1>{t(w.done)}</h1>
-              <p class="lead">{t(fill(w.doneSays, { username: username() }))}</p>
+              <p class="lead">{t(fill(w.doneText, { username: username() }))}</p>
               <a class="button primary" href={paths.signIn()}>
                 {t(w.toSignIn)}
               </a>
@@ -124,7 +124,7 @@ const Access = () => {
         </Match>
         <Match when={gone()}>
           <h1>{t(w.invalid)}</h1>
-          <p class="lead">{t(w.invalidSays)}</p>
+          <p class="lead">{t(w.invalidText)}</p>
           <a class="button" href={paths.forgotten}>
             {t(w.forgottenTitle)}
           </a>

@@ -36,10 +36,10 @@ export const accessWords = {
   save: { zh: '确认设置', en: 'Set it' },
   saving: { zh: '正在设置', en: 'Setting' },
   done: { zh: '密码已设置', en: 'The password is set' },
-  doneSays: { zh: '请用用户名 {username} 登录。', en: 'Sign in with the user name {username}.' },
+  doneText: { zh: '请用用户名 {username} 登录。', en: 'Sign in with the user name {username}.' },
   toSignIn: { zh: '去登录', en: 'Sign in' },
   invalid: { zh: '链接不能使用', en: 'The link does not work' },
-  invalidSays: {
+  invalidText: {
     zh: '链接无效、已使用或已过期。可以重新申请重设密码，或请系统管理员再发一次。',
     en: 'It is not valid, has been used or has expired. Ask for another one, or ask an administrator to send it again.',
   },

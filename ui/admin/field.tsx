@@ -11,7 +11,7 @@ type Props = {
   hint?: Text
   optional?: boolean
   wrong?: boolean
-  children: (given: {
+  children: (attributes: {
     id: string
     'aria-describedby': string | undefined
     'aria-invalid': boolean
@@ -20,7 +20,7 @@ type Props = {
 
 export const Labelled = (props: Props) => {
   const id = () => `field-${props.name}`
-  const given = () => ({
+  const attributes = () => ({
     id: id(),
     'aria-describedby': props.hint ? `${id()}-hint` : undefined,
     'aria-invalid': props.wrong ?? false,
@@ -40,7 +40,7 @@ export const Labelled = (props: Props) => {
           </p>
         )}
       </Show>
-      {props.children(given())}
+      {props.children(attributes())}
     </div>
   )
 }
@@ -55,12 +55,12 @@ type LineProps = Omit<Props, 'children'> & {
 
 export const Line = (props: LineProps) => (
   <Labelled {...props}>
-    {(given) => (
+    {(attributes) => (
       <Show
         when={props.rows}
         fallback={
           <input
-            {...given}
+            {...attributes}
             type={props.type ?? 'text'}
             class={props.type === 'date' ? 'short' : ''}
             autocomplete={props.autocomplete ?? 'off'}
@@ -71,7 +71,7 @@ export const Line = (props: LineProps) => (
       >
         {(rows) => (
           <textarea
-            {...given}
+            {...attributes}
             rows={rows()}
             value={props.value}
             onInput={(event) => props.onInput(event.currentTarget.value)}

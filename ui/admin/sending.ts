@@ -6,7 +6,7 @@ import { createAttempts, type KeyOf } from '../reading/requests.ts'
 import { adminWords } from './words.ts'
 
 /** What a refusal says; a key that came with other words says that the first ones arrived. */
-const saidOf = ({ code, reasons, title }: Refusal) =>
+const refusalTexts = ({ code, reasons, title }: Refusal) =>
   code === 'key-reused' ? [adminWords.arrivedBefore] : reasons.length > 0 ? reasons : [title]
 
 /** A lost answer leaves the request as it was; after a clear one the next request is another. */
@@ -25,7 +25,7 @@ export const useSending = () => {
       await attempt(work)
       return true
     } catch (error) {
-      setMistakes(saidOf(asRefusal(error)).map((words) => ({ field: null, words })))
+      setMistakes(refusalTexts(asRefusal(error)).map((words) => ({ field: null, words })))
       return false
     } finally {
       setBusy(false)

@@ -9,7 +9,7 @@ export const quickFilters: QuickFilter[] = [
     words: w.ringingOnly,
     passes: (row) => row.status === 'open' && row.state.zh.includes(w.ringingOnly.zh),
   },
-  { id: 'grave', words: w.graveOnly, passes: (row) => row.level === 1 || row.level === 2 },
+  { id: 'grave', words: w.highLevelsOnly, passes: (row) => row.level === 1 || row.level === 2 },
   {
     id: 'aside',
     words: w.asideOnly,

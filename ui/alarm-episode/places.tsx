@@ -31,7 +31,7 @@ const Places = (props: { case: CaseView }) => {
           <h2 id="alarm-places">{t(w.places)}</h2>
           <Show when={one().doubtful}>
             <p>
-              <span class="tag dashed">{t(w.doubtful)}</span> {t(w.doubtfulSays)}
+              <span class="tag dashed">{t(w.doubtful)}</span> {t(w.doubtfulText)}
             </p>
           </Show>
           <p>

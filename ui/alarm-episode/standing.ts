@@ -8,17 +8,17 @@ import { filled, type Items, type Line, type Standing } from '../record/standing
 import { alarmWords as w } from './words.ts'
 
 type One = Standing & Pick<CaseView, 'title'>
-type Told = (Items[number] & Partial<Pick<TimelineItem, 'title'>>)[]
+type History = (Items[number] & Partial<Pick<TimelineItem, 'title'>>)[]
 /** How a moment is written. */
-type Shown = (at: string) => string
+type ShowMoment = (at: string) => string
 
 const empty = text('', '')
-const said = (fields: FactField[], name: string): Text | null =>
+const fieldText = (fields: FactField[], name: string): Text | null =>
   fields.find((one) => one.name === name)?.value ?? null
 
-export const standingOf = (one: One, items: Told, shown: Shown): Line[] => [
+export const standingOf = (one: One, items: History, showMoment: ShowMoment): Line[] => [
   ...(one.title.startsWith('【演练】')
-    ? [{ label: w.exercise, value: w.exerciseSays, warn: true as const }]
+    ? [{ label: w.exercise, value: w.exerciseText, warn: true as const }]
     : []),
   ...device(one),
   ...latest(items),
@@ -28,25 +28,25 @@ export const standingOf = (one: One, items: Told, shown: Shown): Line[] => [
     )
     .slice(-1)
     .map(({ title }) => ({ label: w.plant, value: title ?? empty })),
-  ...aside(one, shown),
-  ...nextCall(one, shown),
+  ...aside(one, showMoment),
+  ...nextCall(one, showMoment),
 ]
 
 const device = ({ facts }: One): Line[] => {
   const [name, point, value, limit] = ['device', 'point', 'value', 'limit'].map((field) =>
-    said(facts, field),
+    fieldText(facts, field),
   )
-  const unit = said(facts, 'unit') ?? empty
+  const unit = fieldText(facts, 'unit') ?? empty
   return [
     ...(name && point
-      ? [{ label: w.device, value: filled(w.deviceSays, { device: name, point }) }]
+      ? [{ label: w.device, value: filled(w.deviceText, { device: name, point }) }]
       : []),
     ...(value
       ? [
           {
             label: w.value,
             value: limit
-              ? filled(w.valueSays, { value, unit, limit })
+              ? filled(w.valueText, { value, unit, limit })
               : filled(w.valueOnly, { value, unit }),
           },
         ]
@@ -54,7 +54,7 @@ const device = ({ facts }: One): Line[] => {
   ]
 }
 
-const latest = (items: Told): Line[] => {
+const latest = (items: History): Line[] => {
   const last = items
     .filter(({ type }) =>
       [
@@ -68,32 +68,32 @@ const latest = (items: Told): Line[] => {
     )
     .at(-1)
   if (!last?.title) return []
-  const [value, by, reason] = ['value', 'by', 'reason'].map((name) => said(last.fields, name))
-  const at = said(last.fields, 'at') ?? empty
+  const [value, by, reason] = ['value', 'by', 'reason'].map((name) => fieldText(last.fields, name))
+  const at = fieldText(last.fields, 'at') ?? empty
   const what = last.title
   if (by && reason)
     return [{ label: w.latest, value: filled(w.latestDeclared, { what, by, reason, at }) }]
   return [
     {
       label: w.latest,
-      value: value ? filled(w.latestSays, { what, value, at }) : filled(w.latestOnly, { what, at }),
+      value: value ? filled(w.latestText, { what, value, at }) : filled(w.latestOnly, { what, at }),
     },
   ]
 }
 
-const aside = ({ clocks }: One, shown: Shown): Line[] =>
+const aside = ({ clocks }: One, showMoment: ShowMoment): Line[] =>
   clocks
     .filter(
       ({ clock, now }) => now && ['shelving', 'suppression', 'out-of-service'].includes(clock),
     )
     .map(({ words, dueAt }) => ({
       label: w.aside,
-      value: filled(w.asideSays, { what: words, at: same(shown(dueAt)) }),
+      value: filled(w.asideText, { what: words, at: same(showMoment(dueAt)) }),
       warn: true as const,
     }))
 
 /** Whom the escalation policy calls next. */
-const nextCall = ({ clocks }: One, shown: Shown): Line[] => {
+const nextCall = ({ clocks }: One, showMoment: ShowMoment): Line[] => {
   const next = clocks
     .filter(({ clock, now }) => now && clock.startsWith('acknowledge-'))
     .flatMap(({ escalationLevels }) =>
@@ -104,7 +104,7 @@ const nextCall = ({ clocks }: One, shown: Shown): Line[] => {
     ? [
         {
           label: w.call,
-          value: filled(w.callSays, { at: same(shown(next.plannedAt)), who: next.words }),
+          value: filled(w.callText, { at: same(showMoment(next.plannedAt)), who: next.words }),
         },
       ]
     : []

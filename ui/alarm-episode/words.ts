@@ -4,29 +4,29 @@ import type { Text } from '../../domain/language/words.ts'
 export const alarmWords = {
   standing: { zh: '报警要点', en: 'Where the alarm stands' },
   exercise: { zh: '演练', en: 'Exercise' },
-  exerciseSays: {
+  exerciseText: {
     zh: '模拟信号，不是真实险情；不得启动真实应急响应',
     en: 'a simulated signal, no true danger; it starts no real response',
   },
   device: { zh: '设备', en: 'Device' },
-  deviceSays: { zh: '{device} · {point}', en: '{device} · {point}' },
+  deviceText: { zh: '{device} · {point}', en: '{device} · {point}' },
   value: { zh: '报警时', en: 'When it rose' },
-  valueSays: { zh: '{value} {unit}（限值 {limit}）', en: '{value} {unit} (limit {limit})' },
+  valueText: { zh: '{value} {unit}（限值 {limit}）', en: '{value} {unit} (limit {limit})' },
   valueOnly: { zh: '{value} {unit}', en: '{value} {unit}' },
   latest: { zh: '最近上报', en: 'Last told' },
-  latestSays: { zh: '{what}，{value}（{at}）', en: '{what}, {value} ({at})' },
+  latestText: { zh: '{what}，{value}（{at}）', en: '{what}, {value} ({at})' },
   latestDeclared: { zh: '{what}：{reason}（{by}，{at}）', en: '{what}: {reason} ({by}, {at})' },
   latestOnly: { zh: '{what}（{at}）', en: '{what} ({at})' },
   plant: { zh: '现场', en: 'At the plant' },
   aside: { zh: '到期', en: 'Until' },
-  asideSays: {
+  asideText: {
     zh: '{what} {at}，到时自动重新判定',
     en: '{what} {at}, then looked at again by itself',
   },
   call: { zh: '无人签收时', en: 'If nobody acknowledges' },
-  callSays: { zh: '{at} {who}', en: '{at} {who}' },
+  callText: { zh: '{at} {who}', en: '{at} {who}' },
   doubtful: { zh: '时间存疑', en: 'Time uncertain' },
-  doubtfulSays: {
+  doubtfulText: {
     zh: '设备时钟未经核实，发生时间可能不是此刻；现场核实后由值班员确认结束',
     en: 'the clock of the device is not verified, so it may speak of another moment; once the site is asked, a duty officer ends it',
   },
@@ -47,7 +47,7 @@ export const alarmWords = {
   },
   openOnly: { zh: '未办结', en: 'Open' },
   ringingOnly: { zh: '待签收', en: 'To be acknowledged' },
-  graveOnly: { zh: '一、二级', en: 'Levels 1 and 2' },
+  highLevelsOnly: { zh: '一、二级', en: 'Levels 1 and 2' },
   asideOnly: { zh: '搁置、屏蔽、停用', en: 'Put aside' },
   closedOnly: { zh: '已办结', en: 'Closed' },
 } satisfies Record<string, Text>

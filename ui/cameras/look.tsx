@@ -10,21 +10,21 @@ import { cameraWords as w } from './words.ts'
 /** The tab is opened in the click itself, or the browser would keep it back, and may not reach back into this page. */
 export const LookButton = (props: { camera: CameraRow }) => {
   const [busy, setBusy] = createSignal(false)
-  const [says, setSays] = createSignal('')
+  const [text, setText] = createSignal('')
   const look = async () => {
     const tab = window.open('about:blank', '_blank')
-    if (!tab) return setSays(t(w.blocked))
+    if (!tab) return setText(t(w.blocked))
     tab.opener = null
     setBusy(true)
     await camerasApi.link(props.camera.id).then(
       ({ url }) => {
         tab.location.replace(url)
-        setSays(t(w.opened))
+        setText(t(w.opened))
       },
       (error: unknown) => {
         tab.close()
         const { title, reasons } = asRefusal(error)
-        setSays(t(fill(w.failed, { reason: [title, ...reasons].map(t).join(' ') })))
+        setText(t(fill(w.failed, { reason: [title, ...reasons].map(t).join(' ') })))
       },
     )
     setBusy(false)
@@ -41,7 +41,7 @@ export const LookButton = (props: { camera: CameraRow }) => {
         {t(busy() ? w.opening : w.look)}
       </button>
       <span role="status" class="camera-says">
-        <Show when={says()}>{(one) => <> {one()}</>}</Show>
+        <Show when={text()}>{(one) => <> {one()}</>}</Show>
       </span>
     </>
   )

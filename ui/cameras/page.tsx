@@ -64,7 +64,7 @@ const Filters = (props: { sought: Sought; onSeek: (sought: Partial<Sought>) => v
 }
 
 const Found = (props: { list: CameraList }) => (
-  <Show when={props.list.items.length > 0} fallback={<Empty says={w.none} />}>
+  <Show when={props.list.items.length > 0} fallback={<Empty summary={w.none} />}>
     <p class="muted">
       {t(fill(props.list.total > props.list.items.length ? w.more : w.total, countsOf(props.list)))}
     </p>

@@ -43,8 +43,8 @@ const withClocks = (field: Field, view: CaseView): Field =>
       }
 
 /** The names of looked-up values, as the reader sees them. */
-const namesOf = (shown: FactField[]): Record<string, string> =>
-  Object.fromEntries(shown.map(({ name, value }) => [name, value.zh]))
+const namesOf = (proposed: FactField[]): Record<string, string> =>
+  Object.fromEntries(proposed.map(({ name, value }) => [name, value.zh]))
 
 /** What the case itself fills in, for instance a date that was asked for. */
 const begunWith = (fields: Field[]): Record<string, string> =>
@@ -57,9 +57,9 @@ const createActForm = (
   props: { case: CaseView; act: ActView; first?: Values },
   fields: () => Field[],
 ) => {
-  const shown = props.case.tasks.find(({ id }) => id === props.act.taskId)?.proposal?.data ?? []
+  const proposal = props.case.tasks.find(({ id }) => id === props.act.taskId)?.proposal?.data ?? []
   const waiting = props.act.proposal?.data
-  const proposed = waiting ? proposedValues(fields(), waiting, shown) : {}
+  const proposed = waiting ? proposedValues(fields(), waiting, proposal) : {}
   const form = createForm(
     fields,
     () => ({
@@ -71,7 +71,7 @@ const createActForm = (
       href: paths.act(props.case.id, props.act.type, props.act.taskId),
     }),
     { ...begunWith(fields()), ...props.first, ...proposed },
-    waiting ? namesOf(shown) : {},
+    waiting ? namesOf(proposal) : {},
   )
   const changed = createMemo(
     () => JSON.stringify(payloadOf(fields(), proposed)) !== JSON.stringify(form.payload()),

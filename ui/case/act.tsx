@@ -32,9 +32,9 @@ const chosenIn = (
 ): Record<string, string> =>
   Object.fromEntries(
     fields.flatMap(({ name, choices }) => {
-      const said = search[name]
-      return typeof said === 'string' && choices && Object.hasOwn(choices, said)
-        ? [[name, said]]
+      const chosen = search[name]
+      return typeof chosen === 'string' && choices && Object.hasOwn(choices, chosen)
+        ? [[name, chosen]]
         : []
     }),
   )
@@ -43,10 +43,10 @@ const OfCase = (props: { id: string }) => {
   const params = useParams()
   const [search] = useSearchParams()
   const view = useQuery(() => queries.case(props.id))
-  const shown = () => (view.isSuccess ? view.data : undefined)
+  const caseView = () => (view.isSuccess ? view.data : undefined)
   /** A task that is gone leaves its act, forbidden with reasons: what was written for it is still to be seen. */
   const act = createMemo(() => {
-    const same = shown()?.acts.filter((one) => one.type === params.type) ?? []
+    const same = caseView()?.acts.filter((one) => one.type === params.type) ?? []
     return same.find((one) => !search.task || one.taskId === search.task) ?? same[0]
   })
   usePage(() => (act() ? t(act()!.words) : t(casePageWords.case)))
@@ -63,7 +63,7 @@ const OfCase = (props: { id: string }) => {
             onRetry={() => void client.invalidateQueries({ queryKey: ['case', props.id] })}
           />
         </Match>
-        <Match when={shown()}>
+        <Match when={caseView()}>
           {(one) => (
             <div class="act-columns">
               <div class="act-main">

@@ -5,7 +5,7 @@ export const linkWords = {
   links: { zh: '关联', en: 'Linked cases' },
   waiting: { zh: '待立案', en: 'To be opened' },
   started: { zh: '已立案', en: 'Opened' },
-  asked: { zh: '办理中', en: 'Under way' },
+  underWay: { zh: '办理中', en: 'Under way' },
   done: { zh: '已同步办理', en: 'Done there' },
   closed: { zh: '该案已办结', en: 'Closed already' },
   refused: { zh: '该案当前不能办理', en: 'Not possible there' },

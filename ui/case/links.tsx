@@ -9,8 +9,8 @@ import { showStamp } from '../screen/time.ts'
 import { linkWords as w } from './link-words.ts'
 
 /** An act on the case of a licence is answered; a case to come is opened. */
-const saidOf = ({ status, licence }: LinkView): Text =>
-  status === 'waiting' && licence ? w.asked : w[status]
+const statusText = ({ status, licence }: LinkView): Text =>
+  status === 'waiting' && licence ? w.underWay : w[status]
 
 /** What something here gave cause for: waiting until its process runs, or begun and to be opened. */
 export const Links = (props: { case: CaseView }) => (
@@ -23,7 +23,7 @@ export const Links = (props: { case: CaseView }) => (
             <li>
               <p>
                 <span class={`tag ${link.status === 'waiting' ? 'dashed' : ''}`}>
-                  {t(saidOf(link))}
+                  {t(statusText(link))}
                 </span>{' '}
                 <Show when={link.drill}>
                   <span class="tag">{t(w.drill)}</span>{' '}

@@ -18,7 +18,7 @@ const personWords = (one: NextPerson): string =>
     .filter(Boolean)
     .join(' · ')
 
-const mostShown = 6
+const mostListed = 6
 
 const Vacant = (props: { one: NextView }) => (
   <p class="notice warn">
@@ -44,11 +44,11 @@ const Way = (props: { one: NextView }) => (
     <Show when={props.one.rule}>{(rule) => <p class="muted">{t(rule())}</p>}</Show>
     <Show when={props.one.people.length > 0} fallback={<Vacant one={props.one} />}>
       <ul class="next-people">
-        <For each={props.one.people.slice(0, mostShown)}>
+        <For each={props.one.people.slice(0, mostListed)}>
           {(person) => <li>{personWords(person)}</li>}
         </For>
-        <Show when={props.one.people.length > mostShown}>
-          <li class="muted">{t(fill(w.more, { n: props.one.people.length - mostShown }))}</li>
+        <Show when={props.one.people.length > mostListed}>
+          <li class="muted">{t(fill(w.more, { n: props.one.people.length - mostListed }))}</li>
         </Show>
       </ul>
     </Show>

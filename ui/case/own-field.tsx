@@ -21,25 +21,25 @@ const needsPeople = (field: Field) =>
 const needsEnterprise = (field: Field) =>
   field.name === 'enterprise' && field.kind === 'text' && isOpen(field)
 
-type Asked = { case: CaseView; act: ActView; form: Form }
+type OwnFieldProps = { case: CaseView; act: ActView; form: Form }
 
 /** Null where the usual control will do. */
 export const ownField = (
-  asked: Asked,
+  input: OwnFieldProps,
   field: Field,
   describedBy: string | undefined,
 ): JSX.Element | null => {
-  const own = ownFields[asked.case.process]?.[`${asked.act.type}.${field.name}`]
-  const shared = { field, form: asked.form, describedBy }
+  const own = ownFields[input.case.process]?.[`${input.act.type}.${field.name}`]
+  const shared = { field, form: input.form, describedBy }
   const lookUp = () => {
-    if (own) return <Dynamic component={own} {...shared} case={asked.case} />
+    if (own) return <Dynamic component={own} {...shared} case={input.case} />
     if (needsEnterprise(field)) return <EnterpriseField {...shared} />
     return (
       <ColleagueField
         {...shared}
-        caseId={asked.case.id}
-        verb={asked.act.type}
-        task={asked.act.taskId}
+        caseId={input.case.id}
+        verb={input.act.type}
+        task={input.act.taskId}
       />
     )
   }

@@ -65,10 +65,10 @@ const CasePage = () => {
   const params = useParams()
   const [search, setSearch] = useSearchParams()
   const view = useQuery(() => queries.case(params.id ?? ''))
-  const shown = () => (view.isSuccess ? view.data : undefined)
-  usePage(() => shown()?.title ?? t(w.case))
+  const caseView = () => (view.isSuccess ? view.data : undefined)
+  usePage(() => caseView()?.title ?? t(w.case))
   usePageKeys(() => params.id ?? '')
-  useSeen(shown)
+  useSeen(caseView)
   const sent = () => (typeof search.sent === 'string' ? search.sent : null)
   const retry = () => void client.invalidateQueries({ queryKey: ['case', params.id] })
   return (
@@ -78,7 +78,7 @@ const CasePage = () => {
           <Suspense>
             <SentNote
               type={type()}
-              case={shown()}
+              case={caseView()}
               pending={search.pending === '1'}
               onClose={() => setSearch({ sent: null, pending: null })}
             />
@@ -89,7 +89,7 @@ const CasePage = () => {
         <Match when={view.isError && !view.data}>
           <Failure error={view.error} what={w.case} onRetry={retry} />
         </Match>
-        <Match when={shown()}>
+        <Match when={caseView()}>
           {(one) => (
             <>
               <Show when={hasNews(one())}>

@@ -16,15 +16,15 @@ type ItemAnswer = {
 }
 
 /**
- * The inverse of `payloadOf`: left as they are, the values are sent as they were proposed. `shown` are the same answers as the reader
+ * The inverse of `payloadOf`: left as they are, the values are sent as they were proposed. `proposed` are the same answers as the reader
  * sees them, for the names of files.
  */
 export const proposedValues = (
   fields: Field[],
   data: Record<string, unknown>,
-  shown: FactField[],
+  proposed: FactField[],
 ): Values => {
-  const files = new Map(shown.flatMap(filesOf).map((file) => [file.id, file]))
+  const files = new Map(proposed.flatMap(filesOf).map((file) => [file.id, file]))
   return Object.fromEntries(
     fields.flatMap((field): [string, Value][] => {
       const answer = data[field.name]

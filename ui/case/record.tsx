@@ -34,7 +34,9 @@ export const Record = (props: { id: string }) => {
   const timeline = useQuery(() => queries.timeline(props.id))
   const [kind, setKind] = createSignal<Kind | null>(null)
   const items = createMemo(() => (timeline.isSuccess ? timeline.data.items : []))
-  const shown = createMemo(() => items().filter((item) => kind() === null || item.kind === kind()))
+  const visibleItems = createMemo(() =>
+    items().filter((item) => kind() === null || item.kind === kind()),
+  )
   const count = (one: Kind) => items().filter((item) => item.kind === one).length
   return (
     <Switch fallback={<Skeleton rows={8} />}>
@@ -77,8 +79,8 @@ export const Record = (props: { id: string }) => {
                 {t(w.print)}
               </button>
             </div>
-            <Show when={shown().length > 0}>
-              <Timeline items={shown()} />
+            <Show when={visibleItems().length > 0}>
+              <Timeline items={visibleItems()} />
             </Show>
           </section>
         )}

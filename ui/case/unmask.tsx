@@ -9,10 +9,10 @@ import { client } from '../reading/queries.ts'
 import { createAttempts } from '../reading/requests.ts'
 import { unmaskWords as w } from './unmask-words.ts'
 
-type Asking = { caseId: string; fact: FactField; onShown: (said: FactField) => void }
+type Asking = { caseId: string; fact: FactField; onUnmasked: (field: FactField) => void }
 
 /** What was shown stays while the page shows its place, also when the case is read again in between; then it is forgotten. */
-const [shown, setShown] = createSignal<Record<string, FactField>>({})
+const [unmasked, setUnmasked] = createSignal<Record<string, FactField>>({})
 const places = new Map<string, number>()
 const forgetMs = 1_000
 
@@ -34,7 +34,7 @@ const Form = (props: Asking) => {
     setWrong('')
     try {
       const data = { field: props.fact.name, reason: reason() }
-      const said = await attempt(async (keyOf) => {
+      const field = await attempt(async (keyOf) => {
         const answer = await caseApi.act({
           id: props.caseId,
           type: 'unmask',
@@ -47,7 +47,7 @@ const Form = (props: Asking) => {
         return first
       })
       void client.invalidateQueries({ queryKey: ['timeline', props.caseId] })
-      props.onShown(said)
+      props.onUnmasked(field)
     } catch (error) {
       const { title, reasons } = asRefusal(error)
       setWrong((reasons.length > 0 ? reasons : [title]).map(t).join(' '))
@@ -80,7 +80,7 @@ const Form = (props: Asking) => {
               onInput={(event) => setReason(event.currentTarget.value)}
             />
           </div>
-          <Show when={wrong()}>{(said) => <p role="alert">{said()}</p>}</Show>
+          <Show when={wrong()}>{(field) => <p role="alert">{field()}</p>}</Show>
           <p class="form-actions">
             <button type="submit" class="button" aria-disabled={busy()}>
               {t(w.confirm)}
@@ -101,24 +101,33 @@ const Unmask = (props: { case: CaseView; fact: FactField }) => {
   onCleanup(() => {
     places.set(key, (places.get(key) ?? 1) - 1)
     setTimeout(
-      () => places.get(key) === 0 && setShown(({ [key]: _, ...others }) => others),
+      () => places.get(key) === 0 && setUnmasked(({ [key]: _, ...others }) => others),
       forgetMs,
     )
   })
   return (
     <Show
-      when={shown()[key]}
-      fallback={<Asked {...props} onShown={(said) => setShown({ ...shown(), [key]: said })} />}
+      when={unmasked()[key]}
+      fallback={
+        <UnmaskButton
+          {...props}
+          onUnmasked={(field) => setUnmasked({ ...unmasked(), [key]: field })}
+        />
+      }
     >
-      {(said) => t(said().value)}
+      {(field) => t(field().value)}
     </Show>
   )
 }
 
 /** Who may not see it reads the mask alone. */
-const Asked = (props: { case: CaseView; fact: FactField; onShown: Asking['onShown'] }) => (
+const UnmaskButton = (props: {
+  case: CaseView
+  fact: FactField
+  onUnmasked: Asking['onUnmasked']
+}) => (
   <Show when={props.case.unmaskable.includes(props.fact.name)} fallback={t(props.fact.value)}>
-    <Form caseId={props.case.id} fact={props.fact} onShown={props.onShown} />
+    <Form caseId={props.case.id} fact={props.fact} onUnmasked={props.onUnmasked} />
   </Show>
 )
 

@@ -153,17 +153,17 @@ const useSearch = () => {
       Object.entries(sought()).filter((pair): pair is [string, string] => pair[1] !== undefined),
     )
   const list = useQuery(queries.processes)
-  const says = () => {
+  const summary = () => {
     const title = list.isSuccess && list.data.items.find(({ id }) => id === sought().process)?.title
     const pressed = chips().find((one) => one.id === chip())
     return [sought().q, title ? t(title) : null, pressed ? t(pressed.words) : null]
   }
-  return { sought, query, says, seek, cases, chips, chip, setChip, rows, clear, filtered }
+  return { sought, query, summary, seek, cases, chips, chip, setChip, rows, clear, filtered }
 }
 
 const Cases = () => {
   const navigate = useNavigate()
-  const { sought, query, says, seek, cases, chips, chip, setChip, rows, clear, filtered } =
+  const { sought, query, summary, seek, cases, chips, chip, setChip, rows, clear, filtered } =
     useSearch()
   const [picked, setPicked] = createSignal<string | null>(null)
   const current = createMemo(() => rows().find((row) => row.key === picked()) ?? null)
@@ -209,8 +209,8 @@ const Cases = () => {
           </Suspense>
         </div>
         <PrintedFilter
-          says={says()}
-          rows={{ shown: rows().length, total: chip() ? rows().length : cases.total() }}
+          summary={summary()}
+          rows={{ rowCount: rows().length, total: chip() ? rows().length : cases.total() }}
         />
         <Switch fallback={<Skeleton rows={9} class="list-skeleton" />}>
           <Match when={cases.first.isError && cases.items().length === 0}>
@@ -221,7 +221,7 @@ const Cases = () => {
             />
           </Match>
           <Match when={cases.first.isSuccess && rows().length === 0}>
-            <Empty says={filtered() ? w.noMatch : w.emptyCases}>
+            <Empty summary={filtered() ? w.noMatch : w.emptyCases}>
               <Show when={filtered()}>
                 <button type="button" class="button" onClick={clear}>
                   {t(w.clearFilters)}

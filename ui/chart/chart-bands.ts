@@ -36,14 +36,14 @@ const apart = (diagram: Diagram, region: Diagram['nodes'][number]): Diagram => {
     ]),
   )
   const width = Math.min(region.width, right - region.x + pad)
-  const moved = ({ x, y, ...node }: Diagram['nodes'][number]) => ({
+  const relative = ({ x, y, ...node }: Diagram['nodes'][number]) => ({
     ...node,
     x: x - region.x,
     y: y - region.y,
   })
   return {
     ...{ width, height: region.height },
-    nodes: [{ ...moved(region), width }, ...inner.map(moved)],
+    nodes: [{ ...relative(region), width }, ...inner.map(relative)],
     edges: edges.map(({ points, label, ...edge }) => ({
       ...edge,
       points: points.map(([x, y]): [number, number] => [x - region.x, y - region.y]),

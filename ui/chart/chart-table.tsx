@@ -57,7 +57,7 @@ export const ChartTable = (props: {
                     {t(node.kind === 'final' && mark === 'possible' ? w.end : markWords[mark])}
                   </td>
                   <td>
-                    <ul class="told">
+                    <ul class="bare-list">
                       <For each={waysFrom(node.id)}>
                         {(edge) => (
                           <li>

@@ -15,7 +15,7 @@ import { Drawing, type Drawn, type Notes, type Standout } from './drawing.tsx'
 
 type ChipsProps = {
   bands: Band[]
-  shown: (band: Band, index: number) => boolean
+  isListed: (band: Band, index: number) => boolean
   onTurn: (id: string | null) => void
 }
 
@@ -28,7 +28,7 @@ const Chips = (props: ChipsProps) => (
           <button
             type="button"
             class="chip"
-            aria-pressed={props.shown(band, index())}
+            aria-pressed={props.isListed(band, index())}
             onClick={() => props.onTurn(band.id)}
           >
             {band.words ? t(band.words) : ''}
@@ -53,7 +53,7 @@ const Drawings = (props: Drawn) => {
     (props.progress !== undefined && !isAtRest(band, props.progress.active)) ||
     (props.notes !== undefined &&
       band.diagram.nodes.some(({ id }) => props.notes?.[id] !== undefined))
-  const shown = (band: Band, index: number) => speaks(band, index) !== turned().has(band.id)
+  const isListed = (band: Band, index: number) => speaks(band, index) !== turned().has(band.id)
   const turn = (id: string | null) =>
     setTurned(
       (before) =>
@@ -77,10 +77,10 @@ const Drawings = (props: Drawn) => {
           {t(w.larger)}
         </button>
       </div>
-      <Chips bands={bands()} shown={shown} onTurn={turn} />
+      <Chips bands={bands()} isListed={isListed} onTurn={turn} />
       <For each={bands()}>
         {(band, index) => (
-          <Show when={shown(band, index())}>
+          <Show when={isListed(band, index())}>
             <Show when={bands().length > 1 && band.words}>
               {(name) => <p class="chart-band-name">{t(name())}</p>}
             </Show>

@@ -136,7 +136,7 @@ export const Drawing = (props: Drawn & { zoom: number; strip: Strip }) => {
       ['current', 'waiting'].includes(markOf(node.id, props.progress)),
     ),
   )
-  const says = () =>
+  const label = () =>
     fill(w.now, {
       states: current()
         .map((node) => t(node.words))
@@ -162,7 +162,7 @@ export const Drawing = (props: Drawn & { zoom: number; strip: Strip }) => {
           viewBox={`${props.strip.x} 0 ${props.strip.width} ${props.diagram.height}`}
         >
           <title id={`${id}-t`}>{t(fill(w.picture, { name: t(props.title) }))}</title>
-          <desc id={`${id}-d`}>{props.progress ? t(says()) : t(props.title)}</desc>
+          <desc id={`${id}-d`}>{props.progress ? t(label()) : t(props.title)}</desc>
           <defs>
             <Head id={`${id}-head`} class="chart-head" />
             <Head id={`${id}-head-travelled`} class="chart-head travelled" />

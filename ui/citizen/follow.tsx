@@ -9,9 +9,9 @@ import { ErrorSummary, type Mistake } from '../form/error-summary.tsx'
 import { usePoll } from '../reading/poll.ts'
 import { focusWhenReady, usePage } from '../screen/page.ts'
 import { showDate, showDay, showTime } from '../screen/time.ts'
-import { createAsked, takeOver } from './asked.ts'
 import { CodeField } from './code-field.tsx'
 import { Frame } from './frame.tsx'
+import { createQuestion, takeOver } from './question.ts'
 import { citizenWords as w } from './words.ts'
 import '../form/fields.css'
 
@@ -65,7 +65,7 @@ const AskForm = (props: {
   )
 }
 
-const said = { done: w.stageDone, now: w.stageNow, later: w.stageLater } as const
+const lookWords = { done: w.stageDone, now: w.stageNow, later: w.stageLater } as const
 const signs = { done: '✓', now: '●', later: '○' } as const
 
 /** The five steps of a service, and what the applicant has to do now. */
@@ -77,7 +77,7 @@ const Stages = (props: { view: FollowView }) => (
         {(stage) => (
           <li class={stage.look} aria-current={stage.look === 'now' ? 'step' : undefined}>
             <span aria-hidden="true">{signs[stage.look]}</span> {t(stage.words)}
-            <span class="visually-hidden">{t(said[stage.look])}</span>
+            <span class="visually-hidden">{t(lookWords[stage.look])}</span>
           </li>
         )}
       </For>
@@ -193,54 +193,59 @@ const Progress = (props: { view: FollowView; at: number; stale: boolean; onOther
   )
 }
 
-const saidBy = (refusal: Refusal): Mistake[] => {
+const mistakesOf = (refusal: Refusal): Mistake[] => {
   const lines = refusal.reasons.length > 0 ? refusal.reasons : [refusal.title]
   return lines.map((words) => ({ field: refusal.code === 'not-found' ? 'number' : null, words }))
 }
 
 const Follow = () => {
   usePage(() => t(w.followTitle))
-  const handed = takeOver()
+  const passedReceipt = takeOver()
   const [asking, setAsking] = createSignal<Asking>({
-    number: handed?.number ?? handed?.receipt ?? '',
-    code: handed?.code ?? '',
+    number: passedReceipt?.number ?? passedReceipt?.receipt ?? '',
+    code: passedReceipt?.code ?? '',
   })
   const [missing, setMissing] = createSignal<Mistake[]>([])
-  const asked = createAsked(({ number, code }: Asking) => citizen.follow(number, code))
+  const question = createQuestion(({ number, code }: Asking) => citizen.follow(number, code))
   const ask = (next: Asking) => {
     setAsking(next)
     setMissing([
       ...(next.number ? [] : [{ field: 'number', words: w.numberMissing }]),
       ...(next.code ? [] : [{ field: 'code', words: w.codeMissing }]),
     ])
-    if (missing().length === 0 && !asked.state().busy) void asked.again(next)
+    if (missing().length === 0 && !question.state().busy) void question.again(next)
   }
-  if (handed) void asked.again(asking())
+  if (passedReceipt) void question.again(asking())
   usePoll(
-    () => asked.state().answer !== null,
+    () => question.state().answer !== null,
     pollMs,
-    () => void asked.again(asking()),
+    () => void question.again(asking()),
   )
   const mistakes = () =>
     missing().length > 0
       ? missing()
-      : asked.state().error
-        ? saidBy(asRefusal(asked.state().error))
+      : question.state().error
+        ? mistakesOf(asRefusal(question.state().error))
         : []
   return (
     <Frame>
       <Show
-        when={asked.state().answer}
+        when={question.state().answer}
         fallback={
-          <AskForm first={asking()} busy={asked.state().busy} mistakes={mistakes()} onAsk={ask} />
+          <AskForm
+            first={asking()}
+            busy={question.state().busy}
+            mistakes={mistakes()}
+            onAsk={ask}
+          />
         }
       >
         {(view) => (
           <Progress
             view={view()}
-            at={asked.state().at}
-            stale={asked.state().error !== null}
-            onOther={asked.forget}
+            at={question.state().at}
+            stale={question.state().error !== null}
+            onOther={question.forget}
           />
         )}
       </Show>

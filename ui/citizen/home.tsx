@@ -7,15 +7,15 @@ import { openRegisters } from '../client/registers.ts'
 import { t } from '../client/words.ts'
 import { usePage } from '../screen/page.ts'
 import { Failure, Skeleton } from '../screen/states.tsx'
-import { createAsked } from './asked.ts'
 import { Frame } from './frame.tsx'
+import { createQuestion } from './question.ts'
 import { citizenWords as w } from './words.ts'
 
 const Home = () => {
   usePage(() => t(w.name))
-  const asked = createAsked(citizen.processes)
-  void asked.again(undefined)
-  const registers = createAsked(openRegisters.all)
+  const question = createQuestion(citizen.processes)
+  void question.again(undefined)
+  const registers = createQuestion(openRegisters.all)
   void registers.again(undefined)
   return (
     <Frame>
@@ -23,7 +23,7 @@ const Home = () => {
       <p class="lead">{t(w.lead)}</p>
       <p class="notice warn">{t(w.danger)}</p>
       <Switch fallback={<Skeleton rows={3} />}>
-        <Match when={asked.state().answer}>
+        <Match when={question.state().answer}>
           {(answer) => (
             <Show
               when={answer().items.length > 0}
@@ -46,12 +46,12 @@ const Home = () => {
             </Show>
           )}
         </Match>
-        <Match when={asked.state().error}>
+        <Match when={question.state().error}>
           {(error) => (
             <Failure
               error={error()}
               what={w.loadingForm}
-              onRetry={() => void asked.again(undefined)}
+              onRetry={() => void question.again(undefined)}
             />
           )}
         </Match>

@@ -9,8 +9,8 @@ import { LevelMark } from '../clock/badges.tsx'
 import { usePage } from '../screen/page.ts'
 import { Empty, Failure, Skeleton } from '../screen/states.tsx'
 import { showDay } from '../screen/time.ts'
-import { createAsked } from './asked.ts'
 import { Frame } from './frame.tsx'
+import { createQuestion } from './question.ts'
 import { citizenWords as w } from './words.ts'
 import '../form/fields.css'
 
@@ -118,40 +118,42 @@ const Notices = () => {
   usePage(() => t(w.noticesTitle))
   const [filter, setFilter] = createSignal(everything)
   const [earlier, setEarlier] = createSignal<PublicNotice[]>([])
-  const asked = createAsked((cursor: string | null) => citizen.notices({ ...filter(), cursor }))
-  void asked.again(null)
+  const question = createQuestion((cursor: string | null) =>
+    citizen.notices({ ...filter(), cursor }),
+  )
+  void question.again(null)
   const show = (next: Filter) => {
     setFilter(next)
     setEarlier([])
-    void asked.again(null)
+    void question.again(null)
   }
   const more = () => {
-    const page = asked.state().answer
-    if (!page?.cursor || asked.state().busy) return
+    const page = question.state().answer
+    if (!page?.cursor || question.state().busy) return
     const [of, before] = [filter(), [...earlier(), ...page.items]]
-    void asked.again(page.cursor).then(() => {
+    void question.again(page.cursor).then(() => {
       // Another filter meanwhile: what it found stands by itself.
-      if (!asked.state().error && of === filter()) setEarlier(before)
+      if (!question.state().error && of === filter()) setEarlier(before)
     })
   }
-  const items = () => [...earlier(), ...(asked.state().answer?.items ?? [])]
+  const items = () => [...earlier(), ...(question.state().answer?.items ?? [])]
   const filtered = () => filter().q !== '' || filter().region !== ''
   return (
     <Frame>
       <h1>{t(w.noticesTitle)}</h1>
       <p class="lead">{t(w.noticesLead)}</p>
       <Filters filter={filter()} onFilter={show} />
-      <Show when={asked.state().error}>
+      <Show when={question.state().error}>
         {(error) => (
           <Failure error={error()} what={w.loadingNotices} onRetry={() => show(filter())} />
         )}
       </Show>
       <Switch>
-        <Match when={!asked.state().answer && !asked.state().error}>
+        <Match when={!question.state().answer && !question.state().error}>
           <Skeleton rows={5} />
         </Match>
-        <Match when={asked.state().answer && items().length === 0}>
-          <Empty says={filtered() ? w.emptyFilter : w.empty}>
+        <Match when={question.state().answer && items().length === 0}>
+          <Empty summary={filtered() ? w.emptyFilter : w.empty}>
             <Show when={filtered()}>
               <button type="button" class="button" onClick={() => show(everything)}>
                 {t(w.clear)}
@@ -160,10 +162,10 @@ const Notices = () => {
           </Empty>
         </Match>
         <Match when={items().length > 0}>
-          <ul class="citizen-notices" aria-busy={asked.state().busy}>
+          <ul class="citizen-notices" aria-busy={question.state().busy}>
             <For each={items()}>{(notice) => <Notice notice={notice} />}</For>
           </ul>
-          <Show when={asked.state().answer?.cursor}>
+          <Show when={question.state().answer?.cursor}>
             <button type="button" class="button" onClick={more}>
               {t(w.more)}
             </button>

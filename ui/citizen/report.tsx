@@ -12,12 +12,12 @@ import { ErrorSummary, type Mistake } from '../form/error-summary.tsx'
 import { formWords } from '../screen/form-words.ts'
 import { focusWhenReady, usePage } from '../screen/page.ts'
 import { Failure, Skeleton } from '../screen/states.tsx'
-import { createAsked, handOver } from './asked.ts'
 import { type Answers, CitizenFields } from './fields.tsx'
 import { Frame } from './frame.tsx'
 import { createPhotos, type Photos } from './photos.tsx'
+import { createQuestion, passReceipt } from './question.ts'
+import { Confirmed } from './receipt.tsx'
 import { type Sent, useSending } from './sending.ts'
-import { Confirmed } from './told.tsx'
 import { citizenWords as w } from './words.ts'
 
 const missing = (field: Field): Mistake => ({
@@ -40,8 +40,8 @@ const payload = (fields: Field[], answers: Answers, photos: Photos): Record<stri
   Object.fromEntries(
     fields.flatMap((field): [string, unknown][] => {
       if (field.kind === 'files') return photos.ids().length > 0 ? [[field.name, photos.ids()]] : []
-      const said = answers[field.name]?.trim()
-      return said ? [[field.name, said]] : []
+      const answer = answers[field.name]?.trim()
+      return answer ? [[field.name, answer]] : []
     }),
   )
 
@@ -89,14 +89,14 @@ type CheckProps = {
 }
 
 const Check = (props: CheckProps) => {
-  const shown = (field: Field) => {
+  const answerText = (field: Field) => {
     if (field.kind === 'files')
       return props.photos.list().length > 0
         ? t(fill(w.files, { n: props.photos.list().length }))
         : t(w.notFilled)
-    const said = props.answers[field.name]?.trim()
-    const choice = said ? field.choices?.[said] : undefined
-    return choice ? t(choice) : said || t(w.notFilled)
+    const answer = props.answers[field.name]?.trim()
+    const choice = answer ? field.choices?.[answer] : undefined
+    return choice ? t(choice) : answer || t(w.notFilled)
   }
   return (
     <>
@@ -108,7 +108,7 @@ const Check = (props: CheckProps) => {
           {(field) => (
             <div>
               <dt>{t(field.words)}</dt>
-              <dd>{shown(field)}</dd>
+              <dd>{answerText(field)}</dd>
             </div>
           )}
         </For>
@@ -136,7 +136,7 @@ type FormProps = {
   process: PublicProcess
   ticket: string
   first: Left
-  onTold: (sent: Sent, left: Left) => void
+  onReceipt: (sent: Sent, left: Left) => void
 }
 
 const ReportForm = (props: FormProps) => {
@@ -155,8 +155,8 @@ const ReportForm = (props: FormProps) => {
   }
   const submit = async () => {
     const answer = await sending.send(payload(props.process.fields, answers(), photos), website())
-    if ('told' in answer)
-      return props.onTold(answer, {
+    if ('receipt' in answer)
+      return props.onReceipt(answer, {
         answers: answers(),
         files: photos.list().map(({ file }) => file),
       })
@@ -207,15 +207,15 @@ const Report = () => {
   const navigate = useNavigate()
   const [sent, setSent] = createSignal<Sent | null>(null)
   const [left, setLeft] = createSignal(nothing)
-  const asked = createAsked(citizen.processes)
-  void asked.again(undefined)
-  const open = () => asked.state().answer?.items.find(({ id }) => id === params.process)
+  const question = createQuestion(citizen.processes)
+  void question.again(undefined)
+  const open = () => question.state().answer?.items.find(({ id }) => id === params.process)
   const received = (one: Sent, written: Left) => {
     setLeft(one.late ? written : nothing)
     setSent(one)
   }
   const follow = () => {
-    handOver(sent()?.told ?? null)
+    passReceipt(sent()?.receipt ?? null)
     navigate(paths.publicFollow)
   }
   return (
@@ -227,7 +227,7 @@ const Report = () => {
         <Match when={sent()}>
           {(one) => (
             <Confirmed
-              told={one().told}
+              receipt={one().receipt}
               late={one().late}
               onFollow={follow}
               onAnother={() => setSent(null)}
@@ -238,21 +238,21 @@ const Report = () => {
           {(process) => (
             <ReportForm
               process={process()}
-              ticket={asked.state().answer?.ticket ?? ''}
+              ticket={question.state().answer?.ticket ?? ''}
               first={left()}
-              onTold={received}
+              onReceipt={received}
             />
           )}
         </Match>
-        <Match when={asked.state().answer}>
+        <Match when={question.state().answer}>
           <p class="notice warn">{t(w.nothingOpen)}</p>
         </Match>
-        <Match when={asked.state().error}>
+        <Match when={question.state().error}>
           {(error) => (
             <Failure
               error={error()}
               what={w.loadingForm}
-              onRetry={() => void asked.again(undefined)}
+              onRetry={() => void question.again(undefined)}
             />
           )}
         </Match>

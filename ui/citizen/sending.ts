@@ -3,11 +3,11 @@ import { createSignal } from 'solid-js'
 import { asRefusal, type Refusal } from '../client/client.ts'
 import { citizen } from '../client/public.ts'
 import { isUnclear } from '../reading/requests.ts'
-import type { Told } from './asked.ts'
+import type { Receipt } from './question.ts'
 
 type Data = Record<string, unknown>
 /** `late`: what was registered is an earlier submission, whose answer was lost. */
-export type Sent = { told: Told; late: boolean }
+export type Sent = { receipt: Receipt; late: boolean }
 
 /** One key from the opened form to the stored case; what was sent and got no answer is asked for again as it was. */
 export const useSending = (process: () => string, firstTicket: string, key: string) => {
@@ -16,22 +16,22 @@ export const useSending = (process: () => string, firstTicket: string, key: stri
   let unanswered: Data[] = []
   const post = (data: Data, website: string) =>
     citizen.report({ process: process(), data, ticket, website, key })
-  const postEarlier = async (website: string, reused: Refusal): Promise<Told> => {
+  const postEarlier = async (website: string, reused: Refusal): Promise<Receipt> => {
     for (const data of unanswered) {
-      const told = await post(data, website).catch((error: unknown) => {
+      const receipt = await post(data, website).catch((error: unknown) => {
         if (asRefusal(error).code !== 'key-reused') throw error
       })
-      if (told) return told
+      if (receipt) return receipt
     }
     throw reused
   }
   const attempt = async (data: Data, website: string): Promise<Sent> => {
     try {
-      return { told: await post(data, website), late: false }
+      return { receipt: await post(data, website), late: false }
     } catch (error) {
       const refusal = asRefusal(error)
       if (refusal.code === 'key-reused')
-        return { told: await postEarlier(website, refusal), late: true }
+        return { receipt: await postEarlier(website, refusal), late: true }
       if (isUnclear(refusal)) unanswered = [...unanswered, data]
       throw refusal
     }

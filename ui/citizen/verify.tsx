@@ -9,9 +9,9 @@ import { ErrorSummary, type Mistake } from '../form/error-summary.tsx'
 import { usePage } from '../screen/page.ts'
 import { Failure, Skeleton } from '../screen/states.tsx'
 import { showDate, showDay } from '../screen/time.ts'
-import { createAsked } from './asked.ts'
 import { CodeField } from './code-field.tsx'
 import { Frame } from './frame.tsx'
+import { createQuestion } from './question.ts'
 import { verifyPath } from './verify-path.ts'
 import { verifyWords as w } from './verify-words.ts'
 import '../form/fields.css'
@@ -107,16 +107,16 @@ const HashField = (props: { onHash: (hash: string) => void }) => (
 )
 
 const Compare = (props: { code: string }) => {
-  const asked = createAsked((sha256: string) => citizen.compare(props.code, sha256))
+  const question = createQuestion((sha256: string) => citizen.compare(props.code, sha256))
   let taken = 0
   let last = ''
   const compare = (hash: string) => {
     last = hash
-    void asked.again(hash)
+    void question.again(hash)
   }
   /** A large file is read slowly: meanwhile another may have been chosen. */
   const take = (file: File | undefined) => {
-    asked.forget()
+    question.forget()
     taken += 1
     const mine = taken
     if (file) void hashOf(file).then((hash) => mine === taken && compare(hash))
@@ -148,12 +148,12 @@ const Compare = (props: { code: string }) => {
         </div>
       </Show>
       <p role="status" class="compared">
-        <Show when={asked.state().busy}>{t(w.comparing)}</Show>
-        <Show when={asked.state().answer}>
+        <Show when={question.state().busy}>{t(w.comparing)}</Show>
+        <Show when={question.state().answer}>
           {(answer) => <strong>{t(answer().same ? w.same : w.changed)}</strong>}
         </Show>
       </p>
-      <Show when={asked.state().error}>
+      <Show when={question.state().error}>
         {(error) => <Failure error={error()} what={w.loading} onRetry={() => compare(last)} />}
       </Show>
     </section>
@@ -163,14 +163,14 @@ const Compare = (props: { code: string }) => {
 const Verify = () => {
   const params = useParams()
   const navigate = useNavigate()
-  const asked = createAsked(citizen.verify)
+  const question = createQuestion(citizen.verify)
   usePage(() => t(w.title))
   createEffect(
     on(
       () => params.code,
       (code) => {
-        asked.forget()
-        if (code) void asked.again(code)
+        question.forget()
+        if (code) void question.again(code)
       },
     ),
   )
@@ -181,20 +181,20 @@ const Verify = () => {
       <CodeForm
         first={params.code ?? ''}
         onAsk={(code) =>
-          code === params.code ? void asked.again(code) : navigate(verifyPath(code))
+          code === params.code ? void question.again(code) : navigate(verifyPath(code))
         }
       />
       <Switch>
-        <Match when={asked.state().error}>
+        <Match when={question.state().error}>
           {(error) => (
             <Failure
               error={error()}
               what={w.loading}
-              onRetry={() => void asked.again(params.code ?? '')}
+              onRetry={() => void question.again(params.code ?? '')}
             />
           )}
         </Match>
-        <Match when={asked.state().answer}>
+        <Match when={question.state().answer}>
           {(found) => (
             <>
               <Found found={found()} />
@@ -204,7 +204,7 @@ const Verify = () => {
             </>
           )}
         </Match>
-        <Match when={asked.state().busy}>
+        <Match when={question.state().busy}>
           <Skeleton rows={4} />
         </Match>
       </Switch>

@@ -21,7 +21,8 @@ type Whole<Key extends RouteKey> = Place<Key> &
   Omit<SentParts, 'body'>
 
 /** What must be given is not to be forgotten, and what need not be is not asked for. */
-type Argument<Given> = Record<never, never> extends Given ? [given?: Given] : [given: Given]
+type Argument<Supplied> =
+  Record<never, never> extends Supplied ? [supplied?: Supplied] : [supplied: Supplied]
 
 type Loose = SentParts & { path?: Record<string, string | number>; query?: Record<string, unknown> }
 
@@ -40,14 +41,14 @@ const written = (route: string, { path = {}, query = {} }: Loose): string => {
 /** The address of a route, for a link or for whatever does not ask by itself. */
 export const addressOfRoute = <Key extends RouteKey>(
   route: Key,
-  ...[given]: Argument<Place<Key>>
-): string => written(route, given ?? {})
+  ...[supplied]: Argument<Place<Key>>
+): string => written(route, supplied ?? {})
 
 /** Asks one route of the contract; a refusal is thrown. */
 export const ask = <Key extends RouteKey>(
   route: Key,
-  ...[given]: Argument<Whole<Key>>
+  ...[supplied]: Argument<Whole<Key>>
 ): Promise<AnswerOf<Key>> => {
-  const sent: Loose = given ?? {}
+  const sent: Loose = supplied ?? {}
   return request<AnswerOf<Key>>(route.replace(/ .*/, ''), written(route, sent), sent)
 }

@@ -12,27 +12,27 @@ export const uploadApi = {
 }
 
 /** One piece from where the server stands; what it has received stays there, also when the rest of the piece is lost. */
-export const sendPiece = (
+export const sendChunk = (
   { id, offset }: UploadView,
-  piece: Blob,
+  chunk: Blob,
   onSent: (bytes: number) => void,
   signal: AbortSignal,
 ): Promise<UploadView> =>
   new Promise((resolve, reject) => {
-    const asked = new XMLHttpRequest()
-    asked.open('PATCH', addressOfRoute('PATCH /api/uploads/{id}', { path: { id } }))
-    asked.responseType = 'json'
-    asked.setRequestHeader('accept', 'application/json')
-    asked.setRequestHeader('content-type', 'application/offset+octet-stream')
-    asked.setRequestHeader('upload-offset', String(offset))
-    asked.upload.onprogress = ({ loaded }) => onSent(loaded)
-    asked.onload = () => {
-      if (asked.status === 200 && asked.response) resolve(asked.response as UploadView)
-      else reject(new Refusal(asked.status, (asked.response ?? {}) as Record<string, unknown>))
+    const request = new XMLHttpRequest()
+    request.open('PATCH', addressOfRoute('PATCH /api/uploads/{id}', { path: { id } }))
+    request.responseType = 'json'
+    request.setRequestHeader('accept', 'application/json')
+    request.setRequestHeader('content-type', 'application/offset+octet-stream')
+    request.setRequestHeader('upload-offset', String(offset))
+    request.upload.onprogress = ({ loaded }) => onSent(loaded)
+    request.onload = () => {
+      if (request.status === 200 && request.response) resolve(request.response as UploadView)
+      else reject(new Refusal(request.status, (request.response ?? {}) as Record<string, unknown>))
     }
-    asked.onerror = () => reject(unreachable())
-    asked.onabort = asked.onerror
-    signal.addEventListener('abort', () => asked.abort(), { once: true })
+    request.onerror = () => reject(unreachable())
+    request.onabort = request.onerror
+    signal.addEventListener('abort', () => request.abort(), { once: true })
     if (signal.aborted) reject(unreachable())
-    else asked.send(piece)
+    else request.send(chunk)
   })

@@ -37,9 +37,9 @@ export const citizen = {
     }).catch(() => {
       throw unreachable()
     })
-    const said = await answer.json().catch(() => ({}))
-    if (!answer.ok) throw new Refusal(answer.status, said)
-    return said as { id: string }
+    const problem = await answer.json().catch(() => ({}))
+    if (!answer.ok) throw new Refusal(answer.status, problem)
+    return problem as { id: string }
   },
 }
 

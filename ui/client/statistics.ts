@@ -3,7 +3,7 @@ import type { QueryOf } from '../../contract/contract.ts'
 import { addressOfRoute, ask } from './asking.ts'
 
 /** `own`: the table of an enterprise, the reader's own or the one named. */
-export type Asked = {
+export type StatisticsQuery = {
   process: string
   period: string
   region: string
@@ -21,24 +21,28 @@ export type Pen = {
 }
 export type SoughtStatus = NonNullable<QueryOf<'GET /api/statistics/enterprises'>['status']>
 
-const placeOf = ({ process, period, region, enterprise, own }: Asked) =>
+const placeOf = ({ process, period, region, enterprise, own }: StatisticsQuery) =>
   own ? { process, period, enterprise } : { process, period, region }
 
 export const statisticsApi = {
-  read: (asked: Asked) =>
-    ask(asked.own ? 'GET /api/statistics/enterprise' : 'GET /api/statistics', {
-      query: placeOf(asked),
+  read: (query: StatisticsQuery) =>
+    ask(query.own ? 'GET /api/statistics/enterprise' : 'GET /api/statistics', {
+      query: placeOf(query),
     }),
-  cases: (asked: Asked, figure: string, cursor: string | null) =>
-    ask('GET /api/statistics/cases', { query: { ...placeOf(asked), figure, cursor } }),
-  enterprises: ({ process, period, region }: Asked, status: SoughtStatus, cursor: string | null) =>
+  cases: (query: StatisticsQuery, figure: string, cursor: string | null) =>
+    ask('GET /api/statistics/cases', { query: { ...placeOf(query), figure, cursor } }),
+  enterprises: (
+    { process, period, region }: StatisticsQuery,
+    status: SoughtStatus,
+    cursor: string | null,
+  ) =>
     ask('GET /api/statistics/enterprises', { query: { process, period, region, status, cursor } }),
   sign: ({ key, ...signing }: Pen) => ask('POST /api/statistics/signature', { body: signing, key }),
   submit: (id: string) => ask('POST /api/statistics/reports/{id}/submission', { path: { id } }),
   return: (id: string, reason: string) =>
     ask('POST /api/statistics/reports/{id}/return', { path: { id }, body: { reason } }),
-  export: (asked: Asked, format: 'xlsx' | 'csv', lang: 'zh' | 'en') =>
-    addressOfRoute('GET /api/statistics/export', { query: { ...placeOf(asked), format, lang } }),
+  export: (query: StatisticsQuery, format: 'xlsx' | 'csv', lang: 'zh' | 'en') =>
+    addressOfRoute('GET /api/statistics/export', { query: { ...placeOf(query), format, lang } }),
 }
 
-export const statisticsKey = (asked: Asked) => ['statistics', asked] as const
+export const statisticsKey = (query: StatisticsQuery) => ['statistics', query] as const

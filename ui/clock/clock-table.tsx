@@ -8,9 +8,9 @@ import { showDate, showMoment } from '../screen/time.ts'
 import { statusWord, clockWords as w } from './clock-words.ts'
 import { dueWords } from './due-words.ts'
 
-const Told = (props: { escalationLevel: EscalationLevelView }) => (
-  <ul class="told">
-    <For each={props.escalationLevel.told}>
+const Recipients = (props: { escalationLevel: EscalationLevelView }) => (
+  <ul class="bare-list">
+    <For each={props.escalationLevel.recipients}>
       {(one) => (
         <li>
           {one.name} · {t(one.how === 'mail' ? w.byMail : w.byInbox)} · {showMoment(one.at)} ·{' '}
@@ -32,7 +32,7 @@ const EscalationLevels = (props: { escalationLevels: EscalationLevelView[] }) =>
           <th scope="col">{t(w.planned)}</th>
           <th scope="col">{t(w.fired)}</th>
           <th scope="col">{t(w.acknowledged)}</th>
-          <th scope="col">{t(w.told)}</th>
+          <th scope="col">{t(w.notified)}</th>
         </tr>
       </thead>
       <tbody>
@@ -49,8 +49,8 @@ const EscalationLevels = (props: { escalationLevels: EscalationLevelView[] }) =>
                   : '–'}
               </td>
               <td>
-                <Show when={escalationLevel.told.length > 0} fallback="–">
-                  <Told escalationLevel={escalationLevel} />
+                <Show when={escalationLevel.recipients.length > 0} fallback="–">
+                  <Recipients escalationLevel={escalationLevel} />
                 </Show>
               </td>
             </tr>

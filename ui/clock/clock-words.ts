@@ -23,7 +23,7 @@ export const clockWords = {
   planned: { zh: '计划', en: 'Planned' },
   fired: { zh: '触发', en: 'Fired' },
   acknowledged: { zh: '签收', en: 'Acknowledged' },
-  told: { zh: '已告知', en: 'Told' },
+  notified: { zh: '已告知', en: 'Told' },
   delivered: { zh: '已送达', en: 'delivered' },
   notDelivered: { zh: '未送达', en: 'not delivered' },
   byInbox: { zh: '站内', en: 'inbox' },

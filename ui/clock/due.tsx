@@ -12,7 +12,7 @@ const percent = (share: number) => Math.round(Math.max(0, Math.min(1, share)) * 
 
 /** The 4-px bar: solid = used, in the colour of its share of the time, hatched = paused, outline = left. */
 export const ClockBar = (props: { due: DueView }) => {
-  const says = () =>
+  const label = () =>
     fill(dueWords.barSummary, {
       used: percent(props.due.share.used),
       paused: percent(props.due.share.paused),
@@ -22,8 +22,8 @@ export const ClockBar = (props: { due: DueView }) => {
     <span
       class={`clock-bar ${pressureOf(props.due)}`}
       role="img"
-      aria-label={t(says())}
-      title={t(says())}
+      aria-label={t(label())}
+      title={t(label())}
     >
       <span class="used" style={{ width: `${percent(props.due.share.used)}%` }} />
       <span class="paused" style={{ width: `${percent(props.due.share.paused)}%` }} />

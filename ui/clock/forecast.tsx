@@ -3,9 +3,9 @@
 import { createMemo, For, Match, Show, Switch } from 'solid-js'
 import type {
   ForecastLimit,
-  ForecastStepShown,
+  ForecastStepView,
   ForecastView,
-  SpanShown,
+  SpanView,
 } from '../../contract/case/forecast.ts'
 import { fill } from '../../domain/language/words.ts'
 import { civilDate } from '../../domain/time/instant.ts'
@@ -34,7 +34,7 @@ const scaleOf = ({ at, steps, end, limit }: ForecastView): Scale => {
 }
 
 /** The days again as a picture; everything it shows stands beside it in words. */
-const Bar = (props: { span: SpanShown | null; limit: ForecastLimit | null; scale: Scale }) => (
+const Bar = (props: { span: SpanView | null; limit: ForecastLimit | null; scale: Scale }) => (
   <svg class="forecast-bar" aria-hidden="true">
     <rect class="forecast-whole" x="0" y="5" width="100%" height="4" />
     <Show when={props.span}>
@@ -71,7 +71,7 @@ const Bar = (props: { span: SpanShown | null; limit: ForecastLimit | null; scale
   </svg>
 )
 
-const Days = (props: { span: SpanShown }) => (
+const Days = (props: { span: SpanView }) => (
   <p>
     <strong>{t(fill(w.expected, { date: showDate(props.span.expected) }))}</strong>
     <Show when={props.span.provisional}>
@@ -107,14 +107,14 @@ const Limit = (props: { limit: ForecastLimit }) => {
   )
 }
 
-const When = (props: { span: SpanShown | null; limit: ForecastLimit | null }) => (
+const When = (props: { span: SpanView | null; limit: ForecastLimit | null }) => (
   <div class="forecast-days">
     <Show when={props.span}>{(span) => <Days span={span()} />}</Show>
     <Show when={props.limit}>{(limit) => <Limit limit={limit()} />}</Show>
   </div>
 )
 
-const StepRow = (props: { step: ForecastStepShown; scale: Scale }) => {
+const StepRow = (props: { step: ForecastStepView; scale: Scale }) => {
   const people = () => props.step.people.join(t({ zh: '、', en: ', ' }))
   return (
     <li aria-current={props.step.now ? 'step' : undefined}>
@@ -176,13 +176,13 @@ const Forecast = (props: { id: string }) => {
     queryKey: ['case', props.id, 'forecast'],
     queryFn: () => remembered(`forecast:${props.id}`, () => askForecast(props.id)),
   }))
-  const shown = () => (made.isSuccess && !made.data.settled ? made.data : undefined)
+  const openForecast = () => (made.isSuccess && !made.data.settled ? made.data : undefined)
   return (
     <Switch fallback={<Skeleton rows={4} />}>
       <Match when={made.isError && !made.data}>
         <Failure error={made.error} what={w.title} onRetry={() => void made.refetch()} />
       </Match>
-      <Match when={shown()}>
+      <Match when={openForecast()}>
         {(one) => (
           <section class="block forecast" aria-labelledby="forecast-title">
             <h2 id="forecast-title">{t(w.title)}</h2>

@@ -36,7 +36,7 @@ export const scaleOf = (clocks: ClockView[], now: number, width: number): Scale 
     ms(clock.dueAt),
     ...(clock.endedAt ? [ms(clock.endedAt)] : []),
     ...clock.escalationLevels
-      .filter(shown)
+      .filter(isDrawn)
       .map((escalationLevel) => ms(escalationLevel.firedAt ?? escalationLevel.plannedAt)),
   ])
   const running = clocks.some((clock) => clock.endedAt === null)
@@ -53,7 +53,7 @@ export const scaleOf = (clocks: ClockView[], now: number, width: number): Scale 
   }
 }
 
-const shown = (escalationLevel: EscalationLevelView) =>
+const isDrawn = (escalationLevel: EscalationLevelView) =>
   escalationLevel.status !== 'cancelled' || escalationLevel.firedAt !== null
 
 const steps = [1, 2, 7, 14, 30, 61, 91, 182, 365].map((days) => days * day)
@@ -105,7 +105,7 @@ export const widthOf = (label: string) =>
 const marksOf = (clock: ClockView, scale: Scale): Mark[] => {
   const ends: number[] = []
   return clock.escalationLevels
-    .filter(shown)
+    .filter(isDrawn)
     .map((escalationLevel) => ({
       escalationLevel,
       at: ms(escalationLevel.firedAt ?? escalationLevel.plannedAt),

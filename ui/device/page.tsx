@@ -40,7 +40,7 @@ const About = (props: { device: DeviceView }) => {
       [w.enterprise, props.device.enterprise?.name ?? '–'],
       [w.region, t(props.device.region)],
       [
-        w.heard,
+        w.lastMessage,
         `${props.device.lastSeenAt ? showMoment(props.device.lastSeenAt) : t(w.never)}${props.device.silent ? ` ${t(w.silent)}` : ''}`,
       ],
       [w.registered, termOf(props.device)],
@@ -63,7 +63,7 @@ const About = (props: { device: DeviceView }) => {
               <dt>{t(w.position)}</dt>
               <dd>
                 {t(
-                  fill(w.positionSays, {
+                  fill(w.positionText, {
                     lat: one().lat.toFixed(4),
                     lon: one().lon.toFixed(4),
                     speed: one().speedKmh === null ? '—' : Math.round(one().speedKmh ?? 0),
@@ -75,11 +75,11 @@ const About = (props: { device: DeviceView }) => {
           )}
         </Show>
         <dt>{t(w.calibration)}</dt>
-        <dd class="muted">{t(w.calibrationSays)}</dd>
+        <dd class="muted">{t(w.calibrationText)}</dd>
       </dl>
       <Show when={props.device.signs.length > 0}>
         <h3>{t(w.signs)}</h3>
-        <ul class="told">
+        <ul class="bare-list">
           <For each={props.device.signs}>
             {(one) => <li>{`${showMoment(one.at)} ${one.text || one.sign}`}</li>}
           </For>

@@ -10,11 +10,11 @@ import { qualityWords, deviceWords as w } from './words.ts'
 export const digits = (value: number) => String(Math.round(value * 1_000) / 1_000)
 
 const limitsOf = (one: PointLimits): string => {
-  const said = (['lowLow', 'low', 'high', 'highHigh'] as const).flatMap((name) => {
+  const limits = (['lowLow', 'low', 'high', 'highHigh'] as const).flatMap((name) => {
     const n = one[name]
     return n === null ? [] : [t(fill(w[name], { n: digits(n) }))]
   })
-  return said.length > 0 ? said.join(' · ') : t(w.noLimits)
+  return limits.length > 0 ? limits.join(' · ') : t(w.noLimits)
 }
 
 const beyond = ({ value, high, low }: PointView) =>
@@ -31,7 +31,7 @@ const permitFor = ({ permits }: DeviceView, { key, retired }: PointView) =>
 
 /** Of a device that has fallen silent the last value is known, and not the present one. */
 const Value = (props: { point: PointView; silent: boolean }) => {
-  const said = () =>
+  const valueText = () =>
     `${beyond(props.point) ? '▲ ' : ''}${digits(props.point.value ?? 0)} ${props.point.unit ?? ''}`
   return (
     <Show
@@ -40,9 +40,9 @@ const Value = (props: { point: PointView; silent: boolean }) => {
     >
       <Show
         when={props.silent}
-        fallback={<strong class={beyond(props.point) ? 'bad-words' : ''}>{said()}</strong>}
+        fallback={<strong class={beyond(props.point) ? 'bad-words' : ''}>{valueText()}</strong>}
       >
-        <span class="tag hatched">{t(fill(w.lastValue, { value: said().trim() }))}</span>
+        <span class="tag hatched">{t(fill(w.lastValue, { value: valueText().trim() }))}</span>
       </Show>
     </Show>
   )

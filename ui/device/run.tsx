@@ -17,12 +17,12 @@ import { deviceWords as w } from './words.ts'
 
 const Trend = lazy(() => import('./trend.tsx'))
 
-const says = ({ at, least, most, bad }: TrendView): string => {
+const label = ({ at, least, most, bad }: TrendView): string => {
   const numbers = [...least, ...most].filter((n): n is number => n !== null)
   const [from, to] =
     numbers.length > 0 ? [digits(Math.min(...numbers)), digits(Math.max(...numbers))] : ['–', '–']
   return t(
-    fill(w.pictureSays, {
+    fill(w.pictureText, {
       n: at.length,
       least: from,
       most: to,
@@ -111,9 +111,9 @@ export const Run = (props: { device: string; point: number; ahead: () => number 
   const span = createSpan()
   const every = useEvery()
   const [table, setTable] = createSignal(false)
-  const asked = createMemo(() => [props.device, props.point, span.name(), span.back()] as const)
+  const queryKey = createMemo(() => [props.device, props.point, span.name(), span.back()] as const)
   const trend = useQuery(() => ({
-    queryKey: ['trend', ...asked()],
+    queryKey: ['trend', ...queryKey()],
     queryFn: () => deviceApi.trend(props.device, props.point, span.at(Date.now() + props.ahead())),
     // What lies in the past does not change any more.
     refetchInterval: span.back() === 0 ? every() : (false as const),
@@ -153,7 +153,7 @@ export const Run = (props: { device: string; point: number; ahead: () => number 
                   <Suspense fallback={<Skeleton rows={5} />}>
                     <Trend
                       trend={one()}
-                      label={`${t(fill(w.picture, { name: one().point.name }))} ${says(one())}`}
+                      label={`${t(fill(w.picture, { name: one().point.name }))} ${label(one())}`}
                     />
                   </Suspense>
                   <p class="muted device-window">{t(w.hatched)}</p>

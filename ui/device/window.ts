@@ -11,12 +11,12 @@ export const spans = {
 } as const
 export type SpanName = keyof typeof spans
 
-const shownMs = 2_000
+const shownForMs = 2_000
 const hiddenMs = 15_000
 
 /** How often a page looks: every two seconds before somebody's eyes, every fifteen behind his back. */
 export const useEvery = (): Accessor<number> => {
-  const every = () => (document.hidden ? hiddenMs : shownMs)
+  const every = () => (document.hidden ? hiddenMs : shownForMs)
   const [ms, setMs] = createSignal(every())
   const change = () => setMs(every())
   onMount(() => document.addEventListener('visibilitychange', change))

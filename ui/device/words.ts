@@ -11,14 +11,14 @@ export const deviceWords = {
   key: { zh: '设备编码', en: 'Key' },
   enterprise: { zh: '企业', en: 'Enterprise' },
   region: { zh: '地区', en: 'District' },
-  heard: { zh: '最近报文', en: 'Last heard' },
+  lastMessage: { zh: '最近报文', en: 'Last heard' },
   never: { zh: '从未收到', en: 'never' },
   silent: { zh: '▲ 静默', en: '▲ silent' },
   registered: { zh: '登记', en: 'Registered' },
   since: { zh: '自 {from} 起', en: 'since {from}' },
   until: { zh: '{from} 至 {to}（已停用）', en: '{from} to {to} (no longer in use)' },
   position: { zh: '位置', en: 'Position' },
-  positionSays: {
+  positionText: {
     zh: '{lat}, {lon}，{speed} km/h，{time}',
     en: '{lat}, {lon}, {speed} km/h, {time}',
   },
@@ -61,7 +61,7 @@ export const deviceWords = {
   most: { zh: '最大', en: 'Most' },
   bad: { zh: '坏值数', en: 'Bad' },
   picture: { zh: '{name} 的趋势图', en: 'Trend of {name}' },
-  pictureSays: {
+  pictureText: {
     zh: '{n} 个点，最小 {least}，最大 {most}，坏值 {bad}',
     en: '{n} points, least {least}, most {most}, bad {bad}',
   },
@@ -76,7 +76,7 @@ export const deviceWords = {
   back: { zh: '已恢复', en: 'returned' },
   signs: { zh: '设备自报', en: 'What it says of itself' },
   calibration: { zh: '检定与检修', en: 'Calibration and maintenance' },
-  calibrationSays: {
+  calibrationText: {
     zh: '登记中没有检定日期；检修许可见“停用”，自报的校准见下',
     en: 'No date in the register; permits stand above, what the device flags below',
   },

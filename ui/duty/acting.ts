@@ -10,7 +10,7 @@ import { createKeys } from '../reading/requests.ts'
 import { dutyWords as w } from './words/words.ts'
 
 /** No optimism: the row says 提交中 until the server has written it down. A second try is the same request. */
-export const useAcknowledging = (say: (words: string) => void, renew: () => unknown) => {
+export const useAcknowledging = (announce: (words: string) => void, renew: () => unknown) => {
   const [sending, setSending] = createSignal<ReadonlySet<string>>(new Set())
   const [failure, setFailure] = createSignal('')
   const keys = createKeys()
@@ -32,7 +32,7 @@ export const useAcknowledging = (say: (words: string) => void, renew: () => unkn
       async () => {
         keys.answered(...request)
         await renew()
-        say(t(fill(w.done, { name: row.name })))
+        announce(t(fill(w.done, { name: row.name })))
       },
       (error: unknown) => {
         const refusal = asRefusal(error)

@@ -10,7 +10,7 @@ import { levelShort, dutyWords as w } from './words/words.ts'
 export const useAnnouncer = () => {
   const [polite, setPolite] = createSignal('')
   const [urgent, setUrgent] = createSignal('')
-  const heard = (fresh: AlarmRow[], first: boolean) => {
+  const onFresh = (fresh: AlarmRow[], first: boolean) => {
     if (fresh.length === 0) return
     const gravest = Math.min(...fresh.map(({ level }) => level)) as AlarmLevel
     ring(gravest)
@@ -26,7 +26,7 @@ export const useAnnouncer = () => {
     setPolite('')
     setUrgent('')
   }
-  return { heard, say: setPolite, polite, urgent, hush }
+  return { onFresh, announce: setPolite, polite, urgent, hush }
 }
 
 export type Announcer = ReturnType<typeof useAnnouncer>

@@ -1,4 +1,4 @@
-// What helps beside an alarm: what others have been told of it, and what can be seen of it?
+// What helps beside an alarm: what others have been notified of it, and what can be seen of it?
 import { Show } from 'solid-js'
 import type { AlarmRow } from '../../domain/duty/views.ts'
 import CamerasNear from '../cameras/near.tsx'

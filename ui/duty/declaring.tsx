@@ -38,7 +38,7 @@ const Form = (props: { row: AlarmRow; onDone: () => void }) => {
         if (!busy() && noSending() === null) void send()
       }}
     >
-      <p id={hint}>{t(w.declareOverSays)}</p>
+      <p id={hint}>{t(w.declareOverText)}</p>
       <label for={field}>{t(w.reason)}</label>
       <textarea
         id={field}

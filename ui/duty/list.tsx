@@ -57,21 +57,21 @@ const keysOf = (props: ListProps) => (event: KeyboardEvent) => {
 }
 
 /** Held while the focus or the pointer is in it. */
-const useHold = (tell: (held: boolean) => void) => {
+const useHold = (onHold: (held: boolean) => void) => {
   const on = { focus: false, pointer: false }
-  const say = (part: Partial<typeof on>) => {
+  const setHold = (part: Partial<typeof on>) => {
     Object.assign(on, part)
-    tell(on.focus || on.pointer)
+    onHold(on.focus || on.pointer)
   }
   return {
-    onFocusIn: () => say({ focus: true }),
+    onFocusIn: () => setHold({ focus: true }),
     onFocusOut: (event: FocusEvent) =>
-      say({
+      setHold({
         focus: (event.currentTarget as HTMLElement).contains(event.relatedTarget as Node | null),
       }),
     onPointerEnter: (event: PointerEvent) =>
-      event.pointerType === 'mouse' && say({ pointer: true }),
-    onPointerLeave: () => say({ pointer: false }),
+      event.pointerType === 'mouse' && setHold({ pointer: true }),
+    onPointerLeave: () => setHold({ pointer: false }),
   }
 }
 

@@ -63,7 +63,7 @@ const clustersOf = (rows: AlarmRow[]): Cluster[] =>
 /** On the picture there is no room for the kind of place. */
 const shortly = (name: Text): string => t(name).replace(/ (?:District|County|City)$/, '')
 
-const says = ({ name, n, level }: Cluster): string =>
+const label = ({ name, n, level }: Cluster): string =>
   n === 0 || level === null
     ? t(fill(w.mapNone, { place: t(name) }))
     : t(fill(w.mapCount, { place: t(name), n, level: t(levelShort[level]) }))
@@ -76,7 +76,7 @@ const Picture = (props: { clusters: Cluster[] }) => (
     aria-labelledby="duty-map-title duty-map-desc"
   >
     <title id="duty-map-title">{t(w.map)}</title>
-    <desc id="duty-map-desc">{props.clusters.map(says).join('; ')}</desc>
+    <desc id="duty-map-desc">{props.clusters.map(label).join('; ')}</desc>
     <For each={shapes}>{(one) => <path class="duty-district" d={one.d} />}</For>
     <For each={props.clusters}>
       {(one) => (

@@ -138,13 +138,13 @@ const Duty = () => {
   const [held, setHeld] = createSignal(false)
   const seconds = createSeconds()
   const announcer = useAnnouncer()
-  const alarms = useAlarms(box, held, announcer.heard)
+  const alarms = useAlarms(box, held, announcer.onFresh)
   const read = alarms.read
   const lines = createMemo(() =>
     linesOf(alarms.rows(), box() === 'active' ? alarms.floods() : [], headings()),
   )
   const place = usePlace(alarms.rows, lines)
-  const acting = useAcknowledging(announcer.say, () => alarms.query.refetch())
+  const acting = useAcknowledging(announcer.announce, () => alarms.query.refetch())
   const navigate = useNavigate()
   const staff = useStaff()
   const sheet = useSheet(place.setCurrent, announcer.hush)
@@ -179,7 +179,7 @@ const Duty = () => {
               />
             </Match>
             <Match when={read() && lines().length === 0}>
-              <Empty says={empty[box()]}>
+              <Empty summary={empty[box()]}>
                 <p class="muted">{t(staff() ? w.noData : w.ownNoData)}</p>
               </Empty>
             </Match>

@@ -11,8 +11,8 @@ const floodAt = 10
 export const RateStrip = (props: { rate: number[] }) => {
   const most = () => Math.max(floodAt + 2, ...props.rate)
   const tall = (n: number) => (n / most()) * height
-  const says = () =>
-    t(fill(w.rateSays, { now: props.rate.at(-1) ?? 0, most: Math.max(0, ...props.rate) }))
+  const label = () =>
+    t(fill(w.rateText, { now: props.rate.at(-1) ?? 0, most: Math.max(0, ...props.rate) }))
   return (
     <section class="duty-rate" aria-labelledby="duty-rate-head">
       <h2 id="duty-rate-head">{t(w.rate)}</h2>
@@ -20,7 +20,7 @@ export const RateStrip = (props: { rate: number[] }) => {
         viewBox={`0 0 ${props.rate.length * barWidth} ${height + 2}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={says()}
+        aria-label={label()}
       >
         <For each={props.rate}>
           {(n, at) => (
@@ -41,7 +41,7 @@ export const RateStrip = (props: { rate: number[] }) => {
           y2={height - tall(floodAt)}
         />
       </svg>
-      <p class="muted duty-note">{says()}</p>
+      <p class="muted duty-note">{label()}</p>
     </section>
   )
 }

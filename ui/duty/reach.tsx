@@ -21,7 +21,7 @@ export const Reach = (props: { desk: DutyView }) => (
             <tr>
               <th scope="row">{t(post)}</th>
               <td>
-                <ul class="told">
+                <ul class="bare-list">
                   <For each={people} fallback={<li class="bad-words">{t(w.vacant)}</li>}>
                     {({ name, lacks }) => (
                       <li class={lacks.length > 0 ? 'bad-words' : ''}>

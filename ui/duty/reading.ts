@@ -11,13 +11,13 @@ const settleMs = 150
 /** That a link was lost is no news of an alarm: it is read. */
 const anewMs = 5_000
 
-type Shown = { box: AlarmBox } & Pick<AlarmList, 'items' | 'floods'>
+type FrozenList = { box: AlarmBox } & Pick<AlarmList, 'items' | 'floods'>
 
 /** `held`: somebody stands in the list, so nothing may move under him. */
 export const useAlarms = (
   box: Accessor<AlarmBox>,
   held: Accessor<boolean>,
-  heard: (fresh: AlarmRow[], first: boolean) => void,
+  onFresh: (fresh: AlarmRow[], first: boolean) => void,
 ) => {
   const query = useQuery(() => ({
     queryKey: ['alarms', box()],
@@ -30,7 +30,7 @@ export const useAlarms = (
   const read = createMemo<AlarmList | null>(() => (query.isPending ? null : (query.data ?? null)))
   useNews(read, () => void query.refetch())
   const order = useFrozen(read, box, held)
-  useFresh(read, box, heard)
+  useFresh(read, box, onFresh)
   return { query, read, ...order }
 }
 
@@ -40,40 +40,40 @@ const useFrozen = (
   box: Accessor<AlarmBox>,
   held: Accessor<boolean>,
 ) => {
-  const [shown, setShown] = createSignal<Shown>({ box: 'active', items: [], floods: [] })
+  const [frozen, setFrozen] = createSignal<FrozenList>({ box: 'active', items: [], floods: [] })
   const renew = () => {
     const now = read()
-    if (now) setShown({ box: box(), items: now.items, floods: now.floods })
+    if (now) setFrozen({ box: box(), items: now.items, floods: now.floods })
   }
   createEffect(
     on([read, held, box], ([now, still, wanted]) => {
-      if (now && (!still || shown().box !== wanted || shown().items.length === 0)) renew()
+      if (now && (!still || frozen().box !== wanted || frozen().items.length === 0)) renew()
     }),
   )
   const known = createMemo(() => new Map(read()?.items.map((row) => [row.id, row])))
-  const here = () => (shown().box === box() ? shown().items : [])
+  const here = () => (frozen().box === box() ? frozen().items : [])
   const rows = createMemo(() => here().map((row) => known().get(row.id) ?? { ...row, gone: true }))
   const arrived = createMemo(() => {
     const stood = new Set(here().map(({ id }) => id))
     return (read()?.items ?? []).filter(({ id }) => !stood.has(id)).length
   })
-  const floods = () => (shown().box === box() ? shown().floods : [])
+  const floods = () => (frozen().box === box() ? frozen().floods : [])
   return { floods, rows: rows as Accessor<(AlarmRow & { gone?: true })[]>, arrived, renew }
 }
 
-type Heard = Pick<AlarmRow, 'acked' | 'level'>
+type FreshAlarm = Pick<AlarmRow, 'acked' | 'level'>
 
 /** New, graver, or waiting again for somebody. */
-const rings = (row: AlarmRow, before: Heard | undefined): boolean =>
+const rings = (row: AlarmRow, before: FreshAlarm | undefined): boolean =>
   !row.acked && (!before || before.acked || row.level < before.level)
 
 /** What was not there at the last reading of this box, or rings again: told once. */
 const useFresh = (
   read: Accessor<AlarmList | null>,
   box: Accessor<AlarmBox>,
-  heard: (fresh: AlarmRow[], first: boolean) => void,
+  onFresh: (fresh: AlarmRow[], first: boolean) => void,
 ) => {
-  let seen: Map<string, Heard> | null = null
+  let seen: Map<string, FreshAlarm> | null = null
   let of: AlarmBox | null = null
   createEffect(
     on(read, (now) => {
@@ -83,7 +83,7 @@ const useFresh = (
       // Only what the page shows is remembered, so that nothing grows through the night.
       seen = new Map(now.items.map(({ id, acked, level }) => [id, { acked, level }]))
       of = box()
-      if (fresh.length > 0 || first) heard(fresh, first)
+      if (fresh.length > 0 || first) onFresh(fresh, first)
     }),
   )
 }
@@ -97,8 +97,8 @@ const useNews = (read: Accessor<AlarmList | null>, renew: () => void) => {
       renew()
     }, settleMs)
   }
-  const isShown = (id: string) => read()?.items.some(({ caseId }) => caseId === id)
+  const isListed = (id: string) => read()?.items.some(({ caseId }) => caseId === id)
   createEffect(on(alarmNews, soon, { defer: true }))
-  createEffect(on(caseNews, (id) => isShown(id) && soon(), { defer: true }))
+  createEffect(on(caseNews, (id) => isListed(id) && soon(), { defer: true }))
   onCleanup(() => window.clearTimeout(timer))
 }

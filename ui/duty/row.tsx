@@ -23,17 +23,22 @@ export const readingOf = (row: AlarmRow): string => {
 }
 
 /** By whom, where the reader may know it. */
-const told = (words: Text, by: string | null, until: string, more: Record<string, string>) =>
+const asideText = (words: Text, by: string | null, until: string, more: Record<string, string>) =>
   t(fill(words, { name: by ?? '', time: showMoment(until), ...more }))
 
 export const stateOf = (row: AlarmRow): string => {
   if (row.shelvedUntil)
-    return told(row.shelvedBy ? w.shelvedUntil : w.shelvedPlain, row.shelvedBy, row.shelvedUntil, {
-      reason: row.shelvedReason ?? '',
-    })
+    return asideText(
+      row.shelvedBy ? w.shelvedUntil : w.shelvedPlain,
+      row.shelvedBy,
+      row.shelvedUntil,
+      {
+        reason: row.shelvedReason ?? '',
+      },
+    )
   if (row.suppressed) return t(w.suppressed)
   if (row.permit)
-    return told(row.permit.by ? w.outUntil : w.outPlain, row.permit.by, row.permit.until, {
+    return asideText(row.permit.by ? w.outUntil : w.outPlain, row.permit.by, row.permit.until, {
       number: row.permit.number,
     })
   if (row.outOfService) return t(w.outOfService)

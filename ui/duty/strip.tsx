@@ -38,7 +38,7 @@ const Why = (props: { row: FeedHealthRow }) => (
     when={props.row.paused}
     fallback={
       <Show when={props.row.enabled && props.row.state === 'down' && props.row.detail}>
-        {(said) => <p class="muted">{said()}</p>}
+        {(field) => <p class="muted">{field()}</p>}
       </Show>
     }
   >
@@ -69,7 +69,7 @@ const Feeds = (props: { feeds: FeedHealth; seconds: Seconds }) => {
       <table class="plain-table duty-feeds">
         <thead>
           <tr>
-            <For each={[w.feed, w.state, w.devices, w.heard, w.lag, w.gaps, w.bad, w.faults]}>
+            <For each={[w.feed, w.state, w.devices, w.lastMessage, w.lag, w.gaps, w.bad, w.faults]}>
               {(head) => <th scope="col">{t(head)}</th>}
             </For>
           </tr>
@@ -158,13 +158,13 @@ const mostNamed = 3
 /** The lines that are not well by their names, so that somebody can be called about them. */
 const named = ({ items }: FeedHealth): string => {
   const bad = items.filter(isBad)
-  const said = bad
+  const lines = bad
     .slice(0, mostNamed)
     .map((row) =>
-      t(fill(w.lineSays, { name: row.name, state: t(stateWords(row)).replace('▲ ', '') })),
+      t(fill(w.lineText, { name: row.name, state: t(stateWords(row)).replace('▲ ', '') })),
     )
   return [
-    ...said,
+    ...lines,
     ...(bad.length > mostNamed ? [t(fill(w.moreLines, { n: bad.length - mostNamed }))] : []),
   ].join(t(w.comma))
 }

@@ -135,12 +135,15 @@ const necessaryPapers = (fields: Field[]): Field[] =>
 
 export const Fields = (props: { fields: Field[]; form: Form; custom?: Custom; below?: Below }) => (
   <>
-    <Show when={necessaryPapers(props.form.asked(props.fields)).length > 0}>
+    <Show when={necessaryPapers(props.form.applicable(props.fields)).length > 0}>
       <Suspense>
-        <PapersList papers={necessaryPapers(props.form.asked(props.fields))} form={props.form} />
+        <PapersList
+          papers={necessaryPapers(props.form.applicable(props.fields))}
+          form={props.form}
+        />
       </Suspense>
     </Show>
-    <For each={props.form.asked(props.fields)}>
+    <For each={props.form.applicable(props.fields)}>
       {(field) => (
         <FieldRow field={field} form={props.form} custom={props.custom} below={props.below} />
       )}

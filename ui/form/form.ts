@@ -1,6 +1,6 @@
 // What does a form hold, what is wrong with it, and what is sent?
 import { type Accessor, createMemo, createSignal } from 'solid-js'
-import { askedNow } from '../../domain/engine/judging/asked-fields.ts'
+import { applicableFields } from '../../domain/engine/judging/applicable-fields.ts'
 import type { Field } from '../../domain/model/process.ts'
 import type { Refusal } from '../client/client.ts'
 import { restored, typedIn } from '../reading/draft.ts'
@@ -47,16 +47,16 @@ export const createForm = (
     draft.keep(isUploads(value) ? 0 : 400)
   }
   const [held, setHeld] = createSignal<Values | null>(null)
-  const asked = (of = fields()) => askedNow(of, values(), held())
+  const applicable = (of = fields()) => applicableFields(of, values(), held())
   const check = () => {
-    const found = asked().flatMap((field) => mistakesIn(field, values()))
+    const found = applicable().flatMap((field) => mistakesIn(field, values()))
     setMistakes(found)
     return found.length === 0
   }
   return {
     ...{ values, set, check, ready, mistakes },
-    /** `asked`: those of its fields that its answers ask for now. `setHeld`: the licence held is known, so nothing that it says is asked for. */
-    asked,
+    /** `applicable`: those of its fields that its answers ask for now. `setHeld`: the licence held is known, so nothing that it says is asked for. */
+    applicable,
     setHeld,
     /** Under whom and which name photographs lie on this device. */
     place: () => ({ person: draft.person, name: about().name }),
@@ -71,7 +71,7 @@ export const createForm = (
     },
     mistakeOf: (name: string) => mistakeOf().get(name),
     refuse: (refusal: Refusal) => setMistakes(refusalMistakes(refusal, fields())),
-    payload: () => payloadOf(asked(), values()),
+    payload: () => payloadOf(applicable(), values()),
     /** It was sent and nobody knows what became of it: sending again asks, and does nothing twice. */
     unanswered: draft.unanswered,
     ...{ sentAs: draft.sentAs, changedSince: draft.changedSince },

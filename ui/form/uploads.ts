@@ -1,6 +1,6 @@
 // Which way does each file of a form go: to this device, to the server, and again after the network was away?
 import { type Accessor, createEffect, onCleanup, untrack } from 'solid-js'
-import { mostInPieces } from '../../domain/evidence/upload.ts'
+import { largestUpload } from '../../domain/evidence/upload.ts'
 import { newKey } from '../client/client.ts'
 import { type Place, prepare } from '../photo/photo.ts'
 import { send, type Upload } from '../photo/upload.ts'
@@ -80,7 +80,7 @@ export const createUploads = (form: Form, field: Accessor<string>) => {
     files.put([...untrack(files.list), upload])
     try {
       const { bytes, name, taken } = await prepare(file, camera, await where)
-      if (bytes.size > mostInPieces)
+      if (bytes.size > largestUpload)
         return files.change(upload.key, { status: 'failed', why: w.fileTooLarge })
       const keptAt = await keepPhoto(place.person, place.name, upload.key, bytes)
       files.change(upload.key, { name, bytes, taken, type: bytes.type, size: bytes.size, keptAt })

@@ -8,7 +8,7 @@ import type { Form } from '../form/form.ts'
 import type { OwnField } from '../list/additions.ts'
 import { formWords } from '../screen/form-words.ts'
 import { today } from '../screen/time.ts'
-import { asksPlace, groupsOf, placeName, sectorName, sectorsOffered } from './guided.ts'
+import { groupsOf, needsPlace, placeName, sectorName, sectorsOffered } from './guided.ts'
 import { hazardWords as w } from './words.ts'
 
 type SelectProps = {
@@ -55,7 +55,7 @@ const CriteriaField: OwnField = (props) => {
           label={t(w.sector)}
           choices={sectors().map((one) => [one.sector, t(one.words)])}
         />
-        <Show when={asksPlace(sector())}>
+        <Show when={needsPlace(sector())}>
           <Select
             form={props.form}
             name={placeName(props.field.name)}

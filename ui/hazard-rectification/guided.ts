@@ -21,7 +21,7 @@ export const placeName = (field: string) => `${field}.place`
 export const isPlace = (value: unknown): value is Place =>
   typeof value === 'string' && Object.hasOwn(places, value)
 
-export const asksPlace = (sector: Sector | undefined): boolean =>
+export const needsPlace = (sector: Sector | undefined): boolean =>
   (sector?.combinations.length ?? 0) > 0
 
 /** The sectors of a day, as far as the form takes their criteria. */

@@ -1,4 +1,4 @@
-// Which posts cannot be told of what falls due in the coming week?
+// Which posts cannot be notified of what falls due in the coming week?
 import { For, Match, Show, Switch } from 'solid-js'
 import type { ReachabilityGap } from '../../contract/supervision/supervision.ts'
 import { fill } from '../../domain/language/words.ts'
@@ -11,10 +11,10 @@ import { Failure, Skeleton } from '../screen/states.tsx'
 import { showMoment } from '../screen/time.ts'
 import './reachability.css'
 
-const shown = 5
+const mostListed = 5
 
 const Missing = (props: { gap: ReachabilityGap }) => (
-  <ul class="told">
+  <ul class="bare-list">
     <li class={props.gap.nobody ? 'bad-words' : ''}>{t(props.gap.nobody ? w.nobody : w.partly)}</li>
     <For each={props.gap.people} fallback={<li>{t(w.vacant)}</li>}>
       {({ name, lacks }) => (
@@ -25,8 +25,8 @@ const Missing = (props: { gap: ReachabilityGap }) => (
 )
 
 const EscalationLevels = (props: { gap: ReachabilityGap }) => (
-  <ul class="told">
-    <For each={props.gap.escalationLevels.slice(0, shown)}>
+  <ul class="bare-list">
+    <For each={props.gap.escalationLevels.slice(0, mostListed)}>
       {(escalationLevel) => (
         <li>
           <a class="reach-link" href={paths.case(escalationLevel.caseId, 'clocks')}>
@@ -41,8 +41,8 @@ const EscalationLevels = (props: { gap: ReachabilityGap }) => (
         </li>
       )}
     </For>
-    <Show when={props.gap.escalationLevels.length > shown}>
-      <li>{t(fill(w.more, { n: props.gap.escalationLevels.length - shown }))}</li>
+    <Show when={props.gap.escalationLevels.length > mostListed}>
+      <li>{t(fill(w.more, { n: props.gap.escalationLevels.length - mostListed }))}</li>
     </Show>
   </ul>
 )

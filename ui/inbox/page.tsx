@@ -62,14 +62,14 @@ const NothingHere = (props: { box: InboxBox; filtered: boolean; onClear: () => v
   <Show
     when={!props.filtered}
     fallback={
-      <Empty says={w.noMatch}>
+      <Empty summary={w.noMatch}>
         <button type="button" class="button" onClick={() => props.onClear()}>
           {t(w.clearFilters)}
         </button>
       </Empty>
     }
   >
-    <Empty says={emptyWords[props.box]}>
+    <Empty summary={emptyWords[props.box]}>
       <a
         class="button"
         href={
@@ -89,8 +89,8 @@ const NothingHere = (props: { box: InboxBox; filtered: boolean; onClear: () => v
 )
 
 /** Rows behind the door: nothing moves before the reader asks for it. */
-const Pill = (props: { arrived: number; moved: boolean; onLetIn: () => void }) => (
-  <Show when={props.arrived > 0 || props.moved}>
+const Pill = (props: { arrived: number; orderChanged: boolean; onLetIn: () => void }) => (
+  <Show when={props.arrived > 0 || props.orderChanged}>
     <button type="button" class="pill" aria-live="polite" onClick={() => props.onLetIn()}>
       {t(props.arrived > 0 ? fill(w.arrived, { n: props.arrived }) : w.changed)} ·{' '}
       {t(words.refresh)}
@@ -170,10 +170,10 @@ const Inbox = () => {
           onBox={(next) => setSearch({ box: next })}
         />
         <PrintedFilter
-          says={filter.says()}
-          rows={{ shown: rows().length, total: filter.active() ? rows().length : inbox.total() }}
+          summary={filter.summary()}
+          rows={{ rowCount: rows().length, total: filter.active() ? rows().length : inbox.total() }}
         />
-        <Pill arrived={inbox.arrived()} moved={inbox.moved()} onLetIn={inbox.letIn} />
+        <Pill arrived={inbox.arrived()} orderChanged={inbox.orderChanged()} onLetIn={inbox.letIn} />
         <SelectionBar box={box()} rows={inbox.items()} chosen={place.chosen()} onClear={clear} />
         <Switch fallback={<Skeleton rows={9} class="list-skeleton" />}>
           <Match when={inbox.first.isError && inbox.items().length === 0}>

@@ -66,7 +66,7 @@ export const useInboxRows = (box: Accessor<InboxBox>) => {
   const fresh = () =>
     peek.isSuccess && peek.dataUpdatedAt > pages.first.dataUpdatedAt ? peek.data.items : []
   const arrived = createMemo(() => fresh().filter((row) => !known().has(keyOf(row))).length)
-  const moved = createMemo(() => {
+  const orderChanged = createMemo(() => {
     const revisions = new Map(pages.items().map((row) => [keyOf(row), row.revision]))
     const left =
       peek.isSuccess &&
@@ -81,7 +81,7 @@ export const useInboxRows = (box: Accessor<InboxBox>) => {
   return {
     ...pages,
     arrived,
-    moved,
+    orderChanged,
     letIn: () => void client.invalidateQueries({ queryKey: ['inbox', box()] }),
   }
 }

@@ -34,7 +34,7 @@ export const useFilter = () => {
     setText(kept.q ?? '')
     setLevel(kept.level ? Number(kept.level) : null)
   }
-  const says = () => {
+  const summary = () => {
     const chosen = levels.find((one) => one === level())
     return [text().trim(), chosen ? t(levelWords[chosen]) : null]
   }
@@ -47,7 +47,7 @@ export const useFilter = () => {
     clear,
     query,
     use,
-    says,
+    summary,
     active: () => text().trim() !== '' || level() !== null,
   }
 }

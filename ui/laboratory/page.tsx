@@ -20,7 +20,7 @@ import { labWords as w } from './words.ts'
 
 const useLab = () => {
   const [busy, setBusy] = createSignal(false)
-  const [moved, setMoved] = createSignal<ClockAnswer['moved'] | null>(null)
+  const [steps, setSteps] = createSignal<ClockAnswer['steps'] | null>(null)
   const [left, setLeft] = createSignal<ClockAnswer['left']>([])
   const [mistakes, setMistakes] = createSignal<Mistake[]>([])
   const fail = (refusal: Refusal) =>
@@ -32,7 +32,7 @@ const useLab = () => {
     try {
       const answer = await advanceClock(by)
       learnNow(answer.now)
-      setMoved([...answer.moved, ...(moved() ?? [])].slice(0, 200))
+      setSteps([...answer.steps, ...(steps() ?? [])].slice(0, 200))
       setLeft(answer.left)
       void client.invalidateQueries()
     } catch (error) {
@@ -47,7 +47,7 @@ const useLab = () => {
       setMistakes([{ field: 'days', words: w.number }])
     else void advance(`P${number}D`)
   }
-  return { busy, moved, left, mistakes, advance, custom }
+  return { busy, steps, left, mistakes, advance, custom }
 }
 
 /** Up to the next due instant, rounded up to whole seconds. */
@@ -154,10 +154,10 @@ const Left = (props: { cases: ClockAnswer['left'] }) => (
   </Show>
 )
 
-const Log = (props: { moved: ClockAnswer['moved'] }) => (
+const Log = (props: { steps: ClockAnswer['steps'] }) => (
   <section class="block" aria-labelledby="log-title">
     <h2 id="log-title">{t(w.log)}</h2>
-    <Show when={props.moved.length > 0} fallback={<p class="muted">{t(w.quiet)}</p>}>
+    <Show when={props.steps.length > 0} fallback={<p class="muted">{t(w.quiet)}</p>}>
       <table class="plain-table">
         <thead>
           <tr>
@@ -166,7 +166,7 @@ const Log = (props: { moved: ClockAnswer['moved'] }) => (
           </tr>
         </thead>
         <tbody>
-          <For each={props.moved}>
+          <For each={props.steps}>
             {(step) => (
               <tr>
                 <td>
@@ -238,7 +238,7 @@ const Laboratory = () => {
                 <Clock state={one()} />
                 <Controls state={one()} lab={lab} />
                 <Left cases={lab.left()} />
-                <Show when={lab.moved()}>{(moved) => <Log moved={moved()} />}</Show>
+                <Show when={lab.steps()}>{(steps) => <Log steps={steps()} />}</Show>
               </>
             )}
           </Match>

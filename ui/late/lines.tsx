@@ -13,7 +13,7 @@ import '../permits/permits.css'
 import { lateWords as w } from './words.ts'
 
 const digits = (value: number) => String(Math.round(value * 1_000) / 1_000)
-const said = ({ from, to, value, limit, unit }: LateView) =>
+const lateText = ({ from, to, value, limit, unit }: LateView) =>
   t(
     fill(w.lateLine, {
       from: showMoment(from),
@@ -36,7 +36,7 @@ export const LateLines = (props: { device?: string }) => {
   }))
   return (
     <>
-      <p class="muted">{t(w.lateSays)}</p>
+      <p class="muted">{t(w.lateText)}</p>
       <Show
         when={list.isSuccess && list.data}
         fallback={
@@ -65,7 +65,7 @@ const Lines = (props: { items: LateView[]; device: string | undefined }) => (
           {t(one.condition)}{' '}
           <Show when={one.synthetic}>{<span class="tag hatched">{t(w.exercise)}</span>}</Show>
           <p>
-            {said(one)}{' '}
+            {lateText(one)}{' '}
             <span class="muted">{t(fill(w.received, { time: showMoment(one.receivedAt) }))}</span>
           </p>
         </li>

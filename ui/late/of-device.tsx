@@ -23,7 +23,7 @@ const Attended = (props: { device: string }) => {
       {(read) => (
         <section class="block" aria-labelledby="device-attended">
           <h2 id="device-attended">{t(w.attended)}</h2>
-          <p class="muted">{t(fill(w.attendedSays, { days: read().days }))}</p>
+          <p class="muted">{t(fill(w.attendedText, { days: read().days }))}</p>
           <ul class="device-list">
             <For each={read().items} fallback={<li class="muted">{t(w.noAttended)}</li>}>
               {({ point, quality, from, to, readings }) => (

@@ -3,7 +3,7 @@ import type { Text } from '../../domain/language/words.ts'
 
 export const lateWords = {
   late: { zh: '补传超限', en: 'Exceedances heard of late' },
-  lateSays: {
+  lateText: {
     zh: '迟到或补传的读数超过限值，只记录，不响铃（近七天收到的）',
     en: 'Readings that came late or were sent again exceed a limit: recorded, they never ring (received in the last seven days)',
   },
@@ -14,7 +14,7 @@ export const lateWords = {
   },
   received: { zh: '{time} 收到', en: 'received {time}' },
   attended: { zh: '校准、检修与人工置数', en: 'Calibration, maintenance, values by hand' },
-  attendedSays: {
+  attendedText: {
     zh: '监测设备近 {days} 天自报；这些时段没有测量工艺，“未超标”不等于“未测量”',
     en: 'As the monitor flags it, {days} days: the process was not measured then, which is not the same as no exceedance',
   },

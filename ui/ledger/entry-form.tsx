@@ -104,7 +104,7 @@ export const EntryForm = (props: {
       </h2>
       <ErrorSummary mistakes={form.mistakes()} />
       <Show when={form.unanswered() && !keep.busy()}>
-        <p class="notice warn">{t(keep.changed() ? w.changedSays : w.sendAgain)}</p>
+        <p class="notice warn">{t(keep.changed() ? w.changedText : w.sendAgain)}</p>
       </Show>
       <Fields fields={entryFields} form={form} />
       <DraftNote form={form} />

@@ -141,7 +141,7 @@ const Rows = (props: RowsProps) => (
       />
     </Match>
     <Match when={props.ledger.first.isSuccess && props.ledger.items().length === 0}>
-      <Empty says={props.onCorrect ? w.empty : w.emptyOf} />
+      <Empty summary={props.onCorrect ? w.empty : w.emptyOf} />
     </Match>
     <Match when={props.ledger.first.isSuccess}>
       <p class="ledger-bar">

@@ -22,7 +22,7 @@ export const ledgerWords = {
     zh: '没有收到回应，可能已经登记。原样再次提交不会重复；改动后提交将另行登记。',
     en: 'No answer came back; it may be in the ledger already. Submitting it unchanged writes nothing twice; submitting other words writes another entry.',
   },
-  changedSays: {
+  changedText: {
     zh: '改动前提交的内容没有收到回应，可能已在台账中，而台账不能删除。可以按原内容再次提交（不会重复，改动留作草稿），也可以把改动后的内容另行存入。',
     en: 'What you submitted before you changed it had no answer and may be in the ledger already, where nothing is deleted. Submit the first words again (nothing is written twice, and your changes stay as a draft), or keep the changed words as another entry.',
   },

@@ -36,7 +36,7 @@ const Refs = (props: { label: Text; refs: LicenceRef[]; address: (id: string) =>
   </Show>
 )
 
-const Said = (props: { one: LicenceView }) => (
+const LicenceCard = (props: { one: LicenceView }) => (
   <section class="block" aria-label={t(w.kind)}>
     <p class="licence-standing-now">
       <span class={`tag ${props.one.standing === 'in-force' ? '' : 'dashed'}`}>
@@ -162,7 +162,7 @@ const Licence = () => {
         <Match when={found.isSuccess && found.data}>
           {(one) => (
             <>
-              <Said one={one()} />
+              <LicenceCard one={one()} />
               <Papers one={one()} />
               <History one={one()} />
               <button type="button" class="button print-button" onClick={() => window.print()}>

@@ -2,8 +2,8 @@
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { PublicLicence } from '../../contract/licences/licences.ts'
 import { fill } from '../../domain/language/words.ts'
-import { createAsked } from '../citizen/asked.ts'
 import { Frame } from '../citizen/frame.tsx'
+import { createQuestion } from '../citizen/question.ts'
 import { asRefusal } from '../client/client.ts'
 import { licencesApi } from '../client/licences.ts'
 import { t } from '../client/words.ts'
@@ -52,23 +52,23 @@ const Found = (props: { one: PublicLicence }) => (
 const Lookup = () => {
   usePage(() => t(lookupWords.title))
   const [missing, setMissing] = createSignal(false)
-  const asked = createAsked(licencesApi.lookUp)
+  const question = createQuestion(licencesApi.lookUp)
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     const q = String(new FormData(event.currentTarget).get('q') ?? '').trim()
     setMissing(q === '')
-    if (q !== '' && !asked.state().busy) void asked.again(q)
+    if (q !== '' && !question.state().busy) void question.again(q)
   }
   const mistakes = (): Mistake[] => {
     if (missing()) return [{ field: 'q', words: lookupWords.missing }]
-    const { error } = asked.state()
+    const { error } = question.state()
     if (!error) return []
     const { reasons, title } = asRefusal(error)
     return (reasons.length > 0 ? reasons : [title]).map((words) => ({ field: 'q', words }))
   }
-  const heard = () => {
-    const answer = asked.state().answer
-    if (!answer || asked.state().busy || mistakes().length > 0) return ''
+  const announcement = () => {
+    const answer = question.state().answer
+    if (!answer || question.state().busy || mistakes().length > 0) return ''
     return t(
       answer.items.length > 0
         ? fill(lookupWords.foundMany, { n: answer.items.length })
@@ -87,17 +87,17 @@ const Lookup = () => {
           </label>
           <input id="field-q" name="q" type="search" autocomplete="off" />
         </div>
-        <button type="submit" class="button primary" aria-disabled={asked.state().busy}>
-          {t(asked.state().busy ? lookupWords.asking : lookupWords.search)}
+        <button type="submit" class="button primary" aria-disabled={question.state().busy}>
+          {t(question.state().busy ? lookupWords.asking : lookupWords.search)}
         </button>
       </form>
       <p class="visually-hidden" role="status">
-        {heard()}
+        {announcement()}
       </p>
       <Switch>
-        <Match when={mistakes().length === 0 && asked.state().answer}>
+        <Match when={mistakes().length === 0 && question.state().answer}>
           {(answer) => (
-            <Show when={answer().items.length > 0} fallback={<Empty says={lookupWords.none} />}>
+            <Show when={answer().items.length > 0} fallback={<Empty summary={lookupWords.none} />}>
               <ul class="licence-found" aria-label={t(lookupWords.found)}>
                 <For each={answer().items}>{(one) => <Found one={one} />}</For>
               </ul>

@@ -24,12 +24,12 @@ const Filters = (props: { sought: LicencesSought; onSeek: (sought: LicencesSough
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
-    const said = (name: string) => String(data.get(name) ?? '').trim()
+    const valueFor = (name: string) => String(data.get(name) ?? '').trim()
     props.onSeek({
-      q: said('q'),
-      scope: said('scope'),
-      standing: choiceOf(standingNames, said('standing')) ?? '',
-      within: said('within'),
+      q: valueFor('q'),
+      scope: valueFor('scope'),
+      standing: choiceOf(standingNames, valueFor('standing')) ?? '',
+      within: valueFor('within'),
     })
   }
   return (
@@ -112,7 +112,7 @@ const Table = (props: { rows: LicenceRow[] }) => (
   </table>
 )
 
-const saidOf = ({ q, scope, standing, within }: LicencesSought): string[] => [
+const filterTexts = ({ q, scope, standing, within }: LicencesSought): string[] => [
   q,
   scope,
   standing ? t(standings[standing as Standing]) : '',
@@ -132,8 +132,8 @@ const Licences = () => {
       <h1>{t(w.title)}</h1>
       <p class="lead">{t(w.lead)}</p>
       <PrintedFilter
-        says={saidOf(sought())}
-        rows={{ shown: pages.items().length, total: pages.total() }}
+        summary={filterTexts(sought())}
+        rows={{ rowCount: pages.items().length, total: pages.total() }}
       />
       <Filters sought={sought()} onSeek={setSought} />
       <div class="licence-bar">
@@ -154,7 +154,7 @@ const Licences = () => {
           />
         </Match>
         <Match when={pages.first.isSuccess && pages.items().length === 0}>
-          <Empty says={filtered() ? w.empty : w.none}>
+          <Empty summary={filtered() ? w.empty : w.none}>
             <Show when={filtered()}>
               <button type="button" class="button" onClick={() => setSought(everything)}>
                 {t(w.clear)}

@@ -110,7 +110,7 @@ const Row = (props: RowProps) => (
 /** A windowed grid with one tab stop; `aria-activedescendant` says where the reader is. */
 export const CaseList = (props: Props) => {
   const view = createWindow(() => props.rows.length)
-  const shown = createMemo(() => props.rows.slice(view.range().first, view.range().last))
+  const visibleRows = createMemo(() => props.rows.slice(view.range().first, view.range().last))
   const index = createMemo(() => new Map(props.rows.map((row, at) => [row.key, at])))
   createEffect(() => {
     const at = props.current ? index().get(props.current) : undefined
@@ -133,7 +133,7 @@ export const CaseList = (props: Props) => {
       onKeyDown={(event) => props.onKey(event)}
     >
       <div class="list-space" role="presentation" style={{ height: `${view.before()}px` }} />
-      <For each={shown()}>
+      <For each={visibleRows()}>
         {(row) => (
           <Row
             row={row}

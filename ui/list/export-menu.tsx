@@ -154,7 +154,7 @@ const Menu = (props: {
 }
 
 const Running = (props: { progress: Progress | null; onCancel: () => void }) => {
-  const says = () => {
+  const label = () => {
     const { progress } = props
     return progress
       ? fill(w.running, {
@@ -168,11 +168,11 @@ const Running = (props: { progress: Progress | null; onCancel: () => void }) => 
     <>
       <progress
         aria-label={t(w.progress)}
-        aria-valuetext={t(says())}
+        aria-valuetext={t(label())}
         max={Math.max(1, props.progress?.total ?? 1)}
         value={props.progress?.rows ?? 0}
       />
-      <span class="export-says">{t(says())}</span>
+      <span class="export-says">{t(label())}</span>
       <button type="button" class="button small" onClick={() => props.onCancel()}>
         {t(w.cancel)}
       </button>

@@ -13,11 +13,13 @@ export const fetchExport = async (
   query: Record<string, string | undefined>,
   follow: Follow,
 ): Promise<Exported> => {
-  const given = Object.entries({ ...query, progress: '1' }).filter(
+  const parameters = Object.entries({ ...query, progress: '1' }).filter(
     (pair): pair is [string, string] => !!pair[1],
   )
   try {
-    const response = await fetch(`${path}?${new URLSearchParams(given)}`, { signal: follow.signal })
+    const response = await fetch(`${path}?${new URLSearchParams(parameters)}`, {
+      signal: follow.signal,
+    })
     if (!response.ok)
       throw new Refusal(
         response.status,

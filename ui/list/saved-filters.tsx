@@ -121,7 +121,7 @@ const SaveForm = (props: {
   )
 }
 
-type Told = { words: Text; undo: SavedFilter | null }
+type Outcome = { words: Text; undo: SavedFilter | null }
 
 /** Every change is told in place; what was taken away can be brought back. */
 const useKept = (props: Props) => {
@@ -131,7 +131,7 @@ const useKept = (props: Props) => {
     queryFn: () => filtersOf(props.list),
     staleTime: 60_000,
   }))
-  const [told, setTold] = createSignal<Told | null>(null)
+  const [outcome, setOutcome] = createSignal<Outcome | null>(null)
   const items = () => (query.isSuccess ? query.data.items : [])
   const doing = async (
     work: () => Promise<unknown>,
@@ -142,7 +142,7 @@ const useKept = (props: Props) => {
       () => null,
       (error: unknown) => asRefusal(error),
     )
-    setTold(
+    setOutcome(
       refusal
         ? { words: refusal.reasons[0] ?? refusal.title, undo: null }
         : words && { words, undo },
@@ -152,9 +152,9 @@ const useKept = (props: Props) => {
   }
   const save = (name: string, sharedWith: string | null) => {
     const known = items().find((one) => one.mine && one.name === name)
-    const said = { name, query: props.query, sharedWith }
+    const body = { name, query: props.query, sharedWith }
     const work = () =>
-      known ? changeFilter(known.id, said) : keepFilter({ ...said, list: props.list }, newKey())
+      known ? changeFilter(known.id, body) : keepFilter({ ...body, list: props.list }, newKey())
     return doing(work, fill(w.saved, { name }))
   }
   const share = ({ id, name, query }: SavedFilter, sharedWith: string | null) =>
@@ -163,7 +163,7 @@ const useKept = (props: Props) => {
     doing(() => dropFilter(filter.id), fill(w.removed, { name: filter.name }), filter)
   const undo = ({ name, list, query, sharedWith }: SavedFilter) =>
     doing(() => keepFilter({ name, list, query, sharedWith }, newKey()), fill(w.saved, { name }))
-  return { query, items, told, save, share, remove, undo }
+  return { query, items, outcome, save, share, remove, undo }
 }
 
 const SavedFilters = (props: Props) => {
@@ -223,11 +223,11 @@ const Kept = (props: Props & { onClose: () => void }) => {
         </Match>
       </Switch>
       <p role="status">
-        <Show when={kept.told()}>
-          {(told) => (
+        <Show when={kept.outcome()}>
+          {(outcome) => (
             <>
-              {t(told().words)}{' '}
-              <Show when={told().undo}>
+              {t(outcome().words)}{' '}
+              <Show when={outcome().undo}>
                 {(undo) => (
                   <button type="button" class="button small" onClick={() => void kept.undo(undo())}>
                     {t(w.undo)}

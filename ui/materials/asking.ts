@@ -3,7 +3,7 @@ import type { FileView } from '../../domain/views/fact-views.ts'
 import type { Material, MaterialVersion } from '../../domain/views/materials.ts'
 import { askMaterials } from '../client/case/materials.ts'
 
-export type Shown = { material: Material; version: MaterialVersion; file: FileView }
+export type OpenFile = { material: Material; version: MaterialVersion; file: FileView }
 
 /** Lies below the timeline of the case, so that every act asks for both again. */
 export const materialsQuery = (id: string) => ({
@@ -14,7 +14,7 @@ export const materialsQuery = (id: string) => ({
 export const newest = ({ versions }: Material): MaterialVersion | undefined => versions.at(-1)
 
 /** Every file, each material's newest version first. */
-export const filesOf = (materials: Material[]): Shown[] =>
+export const filesOf = (materials: Material[]): OpenFile[] =>
   materials.flatMap((material) =>
     [...material.versions]
       .reverse()
@@ -22,7 +22,11 @@ export const filesOf = (materials: Material[]): Shown[] =>
   )
 
 /** What somebody who steps through looks at: the versions in force, and the one that he has opened himself. */
-export const neighbourOf = (all: Shown[], id: string | null, step: 1 | -1): Shown | undefined => {
+export const neighbourOf = (
+  all: OpenFile[],
+  id: string | null,
+  step: 1 | -1,
+): OpenFile | undefined => {
   const walked = all.filter(
     ({ material, version, file }) => version === newest(material) || file.id === id,
   )

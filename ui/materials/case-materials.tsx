@@ -7,7 +7,7 @@ import { useQuery } from '../reading/query.ts'
 import { Dialog } from '../screen/dialog.tsx'
 import { Empty, Failure, Skeleton } from '../screen/states.tsx'
 import { useMedia } from '../screen/width.ts'
-import { filesOf, materialsQuery, neighbourOf, newest, type Shown } from './asking.ts'
+import { filesOf, materialsQuery, neighbourOf, newest, type OpenFile } from './asking.ts'
 import { Checklist } from './checklist.tsx'
 import { Compare } from './compare.tsx'
 import './materials.css'
@@ -15,25 +15,25 @@ import { Viewer } from './viewer.tsx'
 import { materialWords as w } from './words.ts'
 
 /** On a phone nothing is opened until somebody asks; on a desktop the first one stands there. */
-const useChoice = (all: () => Shown[], narrow: () => boolean) => {
+const useChoice = (all: () => OpenFile[], narrow: () => boolean) => {
   const [id, setId] = createSignal<string | null>(null)
-  const shown = createMemo(
+  const open = createMemo(
     () => all().find(({ file }) => file.id === id()) ?? (narrow() ? undefined : all()[0]),
   )
   const step = (by: 1 | -1) => {
-    const next = neighbourOf(all(), shown()?.file.id ?? null, by)
+    const next = neighbourOf(all(), open()?.file.id ?? null, by)
     if (next) setId(next.file.id)
   }
   const place = () => {
     const walked = all().filter(
-      ({ material, version, file }) => version === newest(material) || file.id === shown()?.file.id,
+      ({ material, version, file }) => version === newest(material) || file.id === open()?.file.id,
     )
     return {
-      n: walked.findIndex(({ file }) => file.id === shown()?.file.id) + 1,
+      n: walked.findIndex(({ file }) => file.id === open()?.file.id) + 1,
       all: walked.length,
     }
   }
-  return { shown, step, place, choose: setId }
+  return { open, step, place, choose: setId }
 }
 
 const Split = (props: { materials: Material[] }) => {
@@ -43,7 +43,7 @@ const Split = (props: { materials: Material[] }) => {
   const [whole, setWhole] = createSignal(false)
   const [compared, setCompared] = createSignal<string | null>(null)
   const material = () => props.materials.find(({ key }) => key === compared())
-  const choose = ({ file }: Shown) => {
+  const choose = ({ file }: OpenFile) => {
     setCompared(null)
     choice.choose(file.id)
     if (narrow()) setWhole(true)
@@ -63,10 +63,10 @@ const Split = (props: { materials: Material[] }) => {
           <Compare material={one()} onBack={() => (narrow() ? close() : setCompared(null))} />
         )}
       </Match>
-      <Match when={choice.shown()}>
+      <Match when={choice.open()}>
         {(one) => (
           <Viewer
-            shown={one()}
+            showMoment={one()}
             place={choice.place()}
             onStep={choice.step}
             onWhole={part.inDialog ? undefined : () => setWhole(true)}
@@ -79,7 +79,7 @@ const Split = (props: { materials: Material[] }) => {
     <div class="materials-split">
       <Checklist
         materials={props.materials}
-        chosen={choice.shown()?.file.id ?? null}
+        chosen={choice.open()?.file.id ?? null}
         onChoose={choose}
         onCompare={compare}
       />
@@ -118,7 +118,7 @@ const CaseMaterials = (props: { id: string; quiet?: boolean }) => {
             />
           </Match>
           <Match when={materials.isSuccess && items().length === 0}>
-            <Empty says={w.none} />
+            <Empty summary={w.none} />
           </Match>
           <Match when={materials.isSuccess}>
             <Split materials={items()} />

@@ -4,13 +4,13 @@ import { fill } from '../../domain/language/words.ts'
 import type { Material, MaterialVersion } from '../../domain/views/materials.ts'
 import { t } from '../client/words.ts'
 import { showMoment } from '../screen/time.ts'
-import { newest, type Shown, sizeOf } from './asking.ts'
+import { newest, type OpenFile, sizeOf } from './asking.ts'
 import { materialWords as w } from './words.ts'
 
 type Props = {
   materials: Material[]
   chosen: string | null
-  onChoose: (shown: Shown) => void
+  onChoose: (showMoment: OpenFile) => void
   onCompare: (material: Material) => void
 }
 

@@ -5,7 +5,7 @@ import { fill, type Text } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
 import TakenLine from '../photo/taken.tsx'
 import { keysEnabled, useKeys } from '../screen/keys.ts'
-import { hashOf, newest, type Shown, sizeOf } from './asking.ts'
+import { hashOf, newest, type OpenFile, sizeOf } from './asking.ts'
 import { type Hold, isPicture, Stage } from './stage.tsx'
 import { materialWords as w } from './words.ts'
 
@@ -27,7 +27,7 @@ const useHold = (id: () => string) => {
 }
 
 type Props = {
-  shown: Shown
+  showMoment: OpenFile
   /** Where it stands among those gone through. */
   place: { n: number; all: number }
   onStep: (step: 1 | -1) => void
@@ -49,24 +49,25 @@ const Tool = (props: { words: Text; sign: string; off?: boolean; onPress: () => 
 )
 
 /** What is known of the file: whose, since when, and the hash by which it can be told from any other. */
-const About = (props: { shown: Shown }) => {
-  const last = () => newest(props.shown.material)
+const About = (props: { showMoment: OpenFile }) => {
+  const last = () => newest(props.showMoment.material)
   return (
     <footer class="viewer-about">
-      <Show when={last() !== props.shown.version}>
+      <Show when={last() !== props.showMoment.version}>
         <p class="notice warn">{t(fill(w.replaced, { n: last()?.version ?? 0 }))}</p>
       </Show>
-      <Show when={takenOf(props.shown.file)}>{(taken) => <TakenLine taken={taken()} />}</Show>
+      <Show when={takenOf(props.showMoment.file)}>{(taken) => <TakenLine taken={taken()} />}</Show>
       <p class="viewer-hash muted">
-        {sizeOf(props.shown.file.size)} · {t(w.hash)} <code>{hashOf(props.shown.file)}</code>
+        {sizeOf(props.showMoment.file.size)} · {t(w.hash)}{' '}
+        <code>{hashOf(props.showMoment.file)}</code>
       </p>
     </footer>
   )
 }
 
 export const Viewer = (props: Props) => {
-  const { hold, zoom, turn, reset } = useHold(() => props.shown.file.id)
-  const picture = () => isPicture(props.shown.file)
+  const { hold, zoom, turn, reset } = useHold(() => props.showMoment.file.id)
+  const picture = () => isPicture(props.showMoment.file)
   const keys = {
     ArrowLeft: () => props.onStep(-1),
     ArrowRight: () => props.onStep(1),
@@ -91,9 +92,10 @@ export const Viewer = (props: Props) => {
     <div class="viewer">
       <header class="viewer-head">
         <p class="viewer-name">
-          <strong>{t(props.shown.material.label)}</strong>{' '}
+          <strong>{t(props.showMoment.material.label)}</strong>{' '}
           <span class="muted">
-            {t(fill(w.version, { n: props.shown.version.version }))} · {props.shown.file.name}
+            {t(fill(w.version, { n: props.showMoment.version.version }))} ·{' '}
+            {props.showMoment.file.name}
           </span>
         </p>
         <div class="viewer-tools" role="toolbar" aria-label={t(w.viewer)}>
@@ -126,7 +128,7 @@ export const Viewer = (props: Props) => {
           </Show>
           <a
             class="button small tool"
-            href={`${props.shown.file.url}?download=1`}
+            href={`${props.showMoment.file.url}?download=1`}
             title={t(w.download)}
             rel="external"
           >
@@ -135,8 +137,8 @@ export const Viewer = (props: Props) => {
           </a>
         </div>
       </header>
-      <Stage file={props.shown.file} hold={hold()} />
-      <About shown={props.shown} />
+      <Stage file={props.showMoment.file} hold={hold()} />
+      <About showMoment={props.showMoment} />
     </div>
   )
 }

@@ -17,17 +17,17 @@ export const SecondFactor = (props: { account: AccountView }) => {
   const [step, setStep] = createSignal<Step>('none')
   const [offer, setOffer] = createSignal<SecondFactorOffer | null>(null)
   const [codes, setCodes] = createSignal<string[]>([])
-  const done = (shown: string[]) => {
+  const done = (codes: string[]) => {
     setStep('none')
     setOffer(null)
-    setCodes(shown)
+    setCodes(codes)
     for (const key of ['account', 'me']) void client.invalidateQueries({ queryKey: [key] })
   }
   const back = () => setStep('none')
   return (
     <section class="block" aria-labelledby="second-factor">
       <h2 id="second-factor">{t(w.secondFactor)}</h2>
-      <p class="muted">{t(w.secondFactorSays)}</p>
+      <p class="muted">{t(w.secondFactorText)}</p>
       <Show when={props.account.secondFactorWanted && !props.account.secondFactor}>
         <p class="notice warn">▲ {t(w.wanted)}</p>
       </Show>

@@ -27,7 +27,7 @@ export const Sessions = (props: { account: AccountView }) => {
   return (
     <section class="block" aria-labelledby="own-sessions">
       <h2 id="own-sessions">{t(w.sessions)}</h2>
-      <p class="muted">{t(w.sessionsSay)}</p>
+      <p class="muted">{t(w.sessionsText)}</p>
       <ErrorSummary mistakes={sending.mistakes()} />
       <PlainTable name={w.sessions} heads={[w.device, w.act, w.address, w.since, w.seen]}>
         <For each={props.account.sessions}>

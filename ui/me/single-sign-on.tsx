@@ -19,15 +19,15 @@ const tiedQuery = () => ({
 export const SingleSignOn = () => {
   const query = useQuery(tiedQuery)
   const [failed, setFailed] = createSignal('')
-  const told = (error: unknown) => {
+  const showRefusal = (error: unknown) => {
     const refusal = asRefusal(error)
     setFailed(t(refusal.reasons[0] ?? refusal.title))
   }
-  const tie = () => singleSignOn.tie().then(({ url }) => location.assign(url), told)
+  const tie = () => singleSignOn.tie().then(({ url }) => location.assign(url), showRefusal)
   const untie = () =>
     singleSignOn
       .untie()
-      .then(() => client.invalidateQueries({ queryKey: ['single-sign-on'] }), told)
+      .then(() => client.invalidateQueries({ queryKey: ['single-sign-on'] }), showRefusal)
   return (
     <Show when={query.isSuccess && query.data.available && query.data}>
       {(tied) => (

@@ -13,7 +13,7 @@ export const meWords = {
     en: 'The password is changed; all other sessions have ended.',
   },
   sessions: { zh: '登录记录', en: 'Sessions' },
-  sessionsSay: {
+  sessionsText: {
     zh: '目前登录着本账号的设备。不是本人的，请结束并修改密码。',
     en: 'Where this account is signed in now. End what is not yours, and change the password.',
   },
@@ -27,7 +27,7 @@ export const meWords = {
   end: { zh: '结束', en: 'End' },
   endOthers: { zh: '结束其他所有登录', en: 'End all others' },
   secondFactor: { zh: '动态验证码', en: 'One-time codes' },
-  secondFactorSays: {
+  secondFactorText: {
     zh: '启用后，登录除密码外还须填写验证器应用中每 30 秒更换的 6 位数字。',
     en: 'With them a sign-in asks, beside the password, for the six digits that an authenticator app changes every 30 seconds.',
   },

@@ -27,7 +27,7 @@ const stateOf = (one: PermitView): string => {
 }
 
 const byOf = ({ by, at, requestedBy, reason }: PermitView) =>
-  t(fill(by ? w.by : w.byPlain, { by: by ?? '', time: showMoment(at), asked: requestedBy, reason }))
+  t(fill(by ? w.by : w.byPlain, { by: by ?? '', time: showMoment(at), requestedBy, reason }))
 
 const PutBack = (props: { permit: PermitView; onDone: () => void }) => {
   const title = () => t(fill(w.endOf, { name: nameOf(props.permit) }))
@@ -60,7 +60,7 @@ const Line = (props: LineProps) => (
     <p>{t(fill(w.permit, { number: props.permit.number, work: t(props.permit.work) }))}</p>
     <p class="muted">{byOf(props.permit)}</p>
     <Show when={props.permit.state === 'asked'}>
-      <p class="bad-words">{t(w.asked)}</p>
+      <p class="bad-words">{t(w.notTakenUp)}</p>
     </Show>
     <Show when={props.permit.hidden > 0}>
       <p class="bad-words">{t(fill(w.hidden, { n: props.permit.hidden }))}</p>

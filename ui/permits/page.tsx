@@ -32,7 +32,7 @@ const Permits = () => {
       </Show>
       <div class="page">
         <h1>{t(w.title)}</h1>
-        <p class="muted">{t(w.says)}</p>
+        <p class="muted">{t(w.intro)}</p>
         <Switch fallback={<Skeleton rows={5} />}>
           <Match when={list.isError && !read()}>
             <Failure error={list.error} what={w.title} onRetry={again} />

@@ -4,7 +4,7 @@ import type { Text } from '../../domain/language/words.ts'
 export const permitWords = {
   title: { zh: '停用清单', en: 'Out of service' },
   ofDevice: { zh: '停用（检维修）', en: 'Out of service' },
-  says: {
+  intro: {
     zh: '凭作业票（检修许可）停用的设备和测点：读数照常入库，不响铃、不呼叫；到期自动恢复，仍在报警的立即再报。',
     en: 'Devices and points under a permit: readings are kept, nothing rings and nobody is called; at the end it is in service by itself, and what still stands rings.',
   },
@@ -14,18 +14,18 @@ export const permitWords = {
   lately: { zh: '近 24 小时恢复的', en: 'Back in the last 24 hours' },
   all: { zh: '全部测点', en: 'all points' },
   state: { zh: '停用至 {time}', en: 'Out of service until {time}' },
-  asked: { zh: '▲ 接入程序尚未执行', en: '▲ not yet taken up by the devices process' },
+  notTakenUp: { zh: '▲ 接入程序尚未执行', en: '▲ not yet taken up by the devices process' },
   expired: { zh: '到期自动恢复 {time}', en: 'Back by itself {time}' },
   endedPlain: { zh: '{time} 恢复：{reason}', en: 'Put back {time}: {reason}' },
   ended: { zh: '{by} 于 {time} 恢复：{reason}', en: 'Put back by {by}, {time}: {reason}' },
   permit: { zh: '作业票 {number} · {work}', en: 'Permit {number} · {work}' },
   byPlain: {
-    zh: '{time} 办理，{asked} 申请：{reason}',
-    en: '{time}, asked for by {asked}: {reason}',
+    zh: '{time} 办理，{requestedBy} 申请：{reason}',
+    en: '{time}, asked for by {requestedBy}: {reason}',
   },
   by: {
-    zh: '{by} 于 {time} 办理，{asked} 申请：{reason}',
-    en: '{by}, {time}, asked for by {asked}: {reason}',
+    zh: '{by} 于 {time} 办理，{requestedBy} 申请：{reason}',
+    en: '{by}, {time}, asked for by {requestedBy}: {reason}',
   },
   hidden: { zh: '▲ 其下有 {n} 条报警未响', en: '▲ {n} alarms under it do not ring' },
   take: { zh: '停用（凭作业票）', en: 'Take out of service' },

@@ -61,12 +61,12 @@ const Table = (props: { pairs: PhotoPair[] }) => (
       <For each={props.pairs}>
         {(pair) => (
           <For each={sides}>
-            {([side, said]) => (
+            {([side, taken]) => (
               <For each={pair[side]}>
                 {(photo) => (
                   <tr>
                     <th scope="row">{pair.item}</th>
-                    <td>{t(said)}</td>
+                    <td>{t(taken)}</td>
                     <td>
                       <a href={photo.url} target="_blank" rel="noopener external">
                         {photo.name}
@@ -106,8 +106,8 @@ export const PhotoPairs = (props: { pairs: PhotoPair[] }) => {
   const id = createUniqueId()
   const [at, setAt] = createSignal(0)
   const [asTable, setAsTable] = createSignal(false)
-  const shown = createMemo(() => Math.min(at(), props.pairs.length - 1))
-  const go = (step: 1 | -1) => setAt((shown() + step + props.pairs.length) % props.pairs.length)
+  const current = createMemo(() => Math.min(at(), props.pairs.length - 1))
+  const go = (step: 1 | -1) => setAt((current() + step + props.pairs.length) % props.pairs.length)
   const swipe = useSwipe(go)
   const press = (event: KeyboardEvent) => {
     if ((event.key !== '[' && event.key !== ']') || event.ctrlKey || event.metaKey || event.altKey)
@@ -130,7 +130,7 @@ export const PhotoPairs = (props: { pairs: PhotoPair[] }) => {
           </button>
         </header>
         <Show when={!asTable()} fallback={<Table pairs={props.pairs} />}>
-          <Walk pairs={props.pairs} at={shown()} onGo={go} swipe={swipe} />
+          <Walk pairs={props.pairs} at={current()} onGo={go} swipe={swipe} />
         </Show>
         <div class="print-only">
           <Table pairs={props.pairs} />
@@ -178,7 +178,9 @@ const Walk = (props: WalkProps) => {
         {t(fill(w.item, { item: pair().item, n: props.at + 1, all: props.pairs.length }))}
       </h3>
       <div class="pair" onPointerDown={props.swipe.down} onPointerUp={props.swipe.up}>
-        <For each={sides}>{([side, said]) => <Side pair={pair()} side={side} words={said} />}</For>
+        <For each={sides}>
+          {([side, taken]) => <Side pair={pair()} side={side} words={taken} />}
+        </For>
       </div>
     </>
   )

@@ -1,6 +1,6 @@
 // How does a photograph become small enough to send, and what is remembered of its time and place?
 import type { TakenInput } from '../../domain/evidence/photo-input.ts'
-import { mostInPieces } from '../../domain/evidence/upload.ts'
+import { largestUpload } from '../../domain/evidence/upload.ts'
 import { takenByCamera } from './exif.ts'
 
 const longestSide = 2560
@@ -26,7 +26,9 @@ export const prepare = async (
     // A copy: a picked file may change or vanish under the page before it is sent.
     bytes:
       small ??
-      (file.size > mostInPieces ? file : new Blob([await file.arrayBuffer()], { type: file.type })),
+      (file.size > largestUpload
+        ? file
+        : new Blob([await file.arrayBuffer()], { type: file.type })),
     name: small ? `${file.name.replace(/\.\w+$/, '')}.jpg` : file.name,
     taken: { ...time, ...place },
   }

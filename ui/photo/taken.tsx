@@ -6,11 +6,11 @@ import { t } from '../client/words.ts'
 import { showStamp } from '../screen/time.ts'
 import { photoWords as w } from './photo-words.ts'
 
-type Said = { [Key in keyof TakenInput]?: TakenInput[Key] | null }
+type PartialTaken = { [Key in keyof TakenInput]?: TakenInput[Key] | null }
 
 const degrees = (value: number) => value.toFixed(5)
 
-const TakenLine = (props: { taken: Said | null }) => (
+const TakenLine = (props: { taken: PartialTaken | null }) => (
   <>
     <Show when={props.taken?.at}>
       {(at) => (

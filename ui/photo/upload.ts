@@ -3,7 +3,7 @@
 import type { UploadView } from '../../contract/evidence/files.ts'
 import type { Text } from '../../domain/language/words.ts'
 import { asRefusal, Refusal } from '../client/client.ts'
-import { sendPiece, uploadApi } from '../client/evidence.ts'
+import { sendChunk, uploadApi } from '../client/evidence.ts'
 import type { KeptUpload } from '../reading/draft.ts'
 import { formWords } from '../screen/form-words.ts'
 import { hashOf } from './photo.ts'
@@ -20,16 +20,16 @@ export type Upload = Omit<KeptUpload, 'keptAt'> & {
 type Parcel = { key: string; name: string; bytes: Blob; taken: KeptUpload['taken'] }
 
 /** Small enough that a bad network gets some through, large enough that a good one is not slowed. */
-const piece = 1024 * 1024
+const chunk = 1024 * 1024
 
 type Progress = (share: number) => void
 
 /** The next piece, from where the server stands. */
 const sendNext = (upload: UploadView, bytes: Blob, onProgress: Progress, signal: AbortSignal) => {
   const { offset, size } = upload
-  return sendPiece(
+  return sendChunk(
     upload,
-    bytes.slice(offset, offset + piece),
+    bytes.slice(offset, offset + chunk),
     (sent) => onProgress((offset + sent) / size),
     signal,
   )

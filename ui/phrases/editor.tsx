@@ -17,13 +17,13 @@ const faultWords = { empty: w.empty, 'too-long': w.tooLong, twice: w.twice } as 
 const createList = (office: () => string | null, known: () => PhraseList) => {
   const [draft, setDraft] = createSignal<string[] | null>(null)
   const [busy, setBusy] = createSignal(false)
-  const [told, setTold] = createSignal<Text | null>(null)
+  const [message, setMessage] = createSignal<Text | null>(null)
   const [refusal, setRefusal] = createSignal<Refusal | null>(null)
   let base = 0
   const items = () => draft() ?? known().items
   const change = (next: string[]) => {
     if (draft() === null) base = known().revision
-    setTold(null)
+    setMessage(null)
     setDraft(next)
   }
   const move = (from: number, by: number) => {
@@ -45,9 +45,19 @@ const createList = (office: () => string | null, known: () => PhraseList) => {
     setBusy(false)
     if (!('items' in answer)) return setRefusal(answer)
     await again()
-    setTold(fill(w.saved, { n: answer.items.length }))
+    setMessage(fill(w.saved, { n: answer.items.length }))
   }
-  return { items, change, move, again, save, busy, told, refusal, unsaved: () => draft() !== null }
+  return {
+    items,
+    change,
+    move,
+    again,
+    save,
+    busy,
+    message,
+    refusal,
+    unsaved: () => draft() !== null,
+  }
 }
 
 type RowProps = { phrase: string; n: number; last: boolean; wrong: boolean; describedBy: string }
@@ -156,7 +166,7 @@ export const PhraseEditor = (props: { office: string | null; list: PhraseList })
           {t(list.busy() ? w.saving : w.save)}
         </button>
         <span role="status">
-          {list.told() ? t(list.told()!) : list.unsaved() ? t(w.unsaved) : ''}
+          {list.message() ? t(list.message()!) : list.unsaved() ? t(w.unsaved) : ''}
         </span>
       </p>
       <Show when={list.refusal()}>

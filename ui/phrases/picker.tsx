@@ -100,7 +100,7 @@ type Props = { field: string; name: Text; value: () => string; onChange: (value:
 const PhrasePicker = (props: Props) => {
   const id = createUniqueId()
   const [open, setOpen] = createSignal(false)
-  const [told, setTold] = createSignal('')
+  const [message, setMessage] = createSignal('')
   const area = () => document.getElementById(props.field) as HTMLTextAreaElement | null
   const close = () => {
     setOpen(false)
@@ -116,7 +116,7 @@ const PhrasePicker = (props: Props) => {
       target?.selectionEnd ?? value.length,
     )
     props.onChange(put.text)
-    setTold(t(fill(w.inserted, { phrase })))
+    setMessage(t(fill(w.inserted, { phrase })))
     close()
     queueMicrotask(() => target?.setSelectionRange(put.cursor, put.cursor))
   }
@@ -144,7 +144,7 @@ const PhrasePicker = (props: Props) => {
       </button>{' '}
       <kbd class="phrase-keys">{t(w.keys)}</kbd>
       <span class="visually-hidden" role="status">
-        {told()}
+        {message()}
       </span>
       <Show when={open()}>
         <List id={id} onPick={pick} onClose={close} />

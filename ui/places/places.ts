@@ -92,14 +92,17 @@ export const dailyPlaces = (me: Me, starts: Place[]): Place[] => {
 /** Everything else that the person may use, in groups. */
 export const furtherPlaces = (me: Me, starts: Place[]): PlaceGroup[] => {
   const known = placesOf(me)
-  const shown = new Set(dailyPlaces(me, starts).map(({ href }) => href))
+  const dailyHrefs = new Set(dailyPlaces(me, starts).map(({ href }) => href))
   const groups = me.enterprise ? groupsOfEnterprise(me, known) : groupsOfStaff(me, known)
   return [
     { label: w.startGroup, places: starts },
     ...groups,
     { label: w.demoGroup, places: demoPlaces(me) },
   ]
-    .map(({ label, places }) => ({ label, places: places.filter(({ href }) => !shown.has(href)) }))
+    .map(({ label, places }) => ({
+      label,
+      places: places.filter(({ href }) => !dailyHrefs.has(href)),
+    }))
     .filter(({ places }) => places.length > 0)
 }
 

@@ -211,7 +211,7 @@ const Matters = () => {
           )}
         </Match>
         <Match when={matters.ready() && none()}>
-          <Empty says={w.nothing}>
+          <Empty summary={w.nothing}>
             <p>
               <StartButton />
             </p>

@@ -53,7 +53,7 @@ const ActLink = (props: { case: CaseView; act: ActView; primary: boolean }) => (
 /** Acts of an open task come first and large; the rest stands below. */
 const Wanted = (props: { case: CaseView }) => {
   const own = createMemo(() => new Set(props.case.tasks.map(({ id }) => id)))
-  /** What others have to do is told by the steps, not offered here with a reason why not. */
+  /** What others have to do is shown by the steps, not offered here with a reason why not. */
   const isOwn = (act: ActView) => act.taskId === null || own().has(act.taskId)
   const relevant = createMemo(() =>
     props.case.acts.filter((act) => act.allowed || (act.relevant && isOwn(act))),

@@ -7,7 +7,7 @@ import type { Step } from '../list/additions.ts'
 import { type Look, looksOf } from './step-looks.ts'
 import { portalWords as w } from './words.ts'
 
-const said: Record<Look, Text> = {
+const lookWords: Record<Look, Text> = {
   done: w.stepDone,
   now: w.stepNow,
   ended: w.stepEnded,
@@ -38,7 +38,7 @@ export const Steps = (props: { case: CaseView; steps: Step[] }) => {
                   {signs[look()] || index() + 1}
                 </span>
                 <span>{t(step.words)}</span>
-                <span class="visually-hidden">{t(said[look()])}</span>
+                <span class="visually-hidden">{t(lookWords[look()])}</span>
               </li>
             )
           }}

@@ -2,7 +2,7 @@
 import { For, Show } from 'solid-js'
 import { fill, type Text } from '../../domain/language/words.ts'
 import type { EscalationLevelUnit } from '../../domain/model/process.ts'
-import type { ClockShown, PeriodShown, ProcessView } from '../../domain/views/chart/chart-views.ts'
+import type { ChartClock, ChartPeriod, ProcessView } from '../../domain/views/chart/chart-views.ts'
 import { t } from '../client/words.ts'
 import { usePrinting } from '../screen/printing.ts'
 import { today } from '../screen/time.ts'
@@ -16,9 +16,9 @@ const unitWords: Record<EscalationLevelUnit, Text> = {
   MIN: w.minutes,
 }
 
-const isInForce = ({ from, to }: PeriodShown) => from <= today() && (to === null || today() <= to)
+const isInForce = ({ from, to }: ChartPeriod) => from <= today() && (to === null || today() <= to)
 
-const Period = (props: { period: PeriodShown }) => {
+const Period = (props: { period: ChartPeriod }) => {
   const inForce = () => isInForce(props.period)
   return (
     <li classList={{ past: !inForce() }}>
@@ -37,8 +37,8 @@ const Period = (props: { period: PeriodShown }) => {
   )
 }
 
-const EscalationPolicy = (props: { clock: ClockShown }) => (
-  <ol class="told">
+const EscalationPolicy = (props: { clock: ChartClock }) => (
+  <ol class="bare-list">
     <For each={props.clock.escalationPolicy}>
       {({ words, after, notify }) => (
         <li>
@@ -57,16 +57,16 @@ const EscalationPolicy = (props: { clock: ClockShown }) => (
 )
 
 /** The version of the rule that counts today, in one line. */
-const nowOf = (clock: ClockShown): string => {
+const nowOf = (clock: ChartClock): string => {
   const period = clock.periods.find(isInForce)
-  return period ? `${t(period.length)} · ${t(period.article)}` : givenOf(clock)
+  return period ? `${t(period.length)} · ${t(period.article)}` : setByWords(clock)
 }
 
 /** Whoever shelves an alarm says until which moment; a document names a day. */
-const givenOf = ({ given, article }: ClockShown): string =>
-  `${t(given === 'moment' ? w.byAct : w.byDocument)} · ${article}`
+const setByWords = ({ setBy, article }: ChartClock): string =>
+  `${t(setBy === 'moment' ? w.byAct : w.byDocument)} · ${article}`
 
-const Clock = (props: { clock: ClockShown; process: ProcessView }) => {
+const Clock = (props: { clock: ChartClock; process: ProcessView }) => {
   const names = (types: string[]) =>
     list(
       types.flatMap(
@@ -85,7 +85,7 @@ const Clock = (props: { clock: ClockShown; process: ProcessView }) => {
       <div>
         <dt>{t(w.law)}</dt>
         <dd>
-          <Show when={props.clock.periods.length > 0} fallback={givenOf(props.clock)}>
+          <Show when={props.clock.periods.length > 0} fallback={setByWords(props.clock)}>
             <ul>
               <For each={[...props.clock.periods].reverse()}>
                 {(period) => <Period period={period} />}
@@ -123,7 +123,7 @@ export const Clocks = (props: { process: ProcessView }) => {
       <h2 id="p-clocks">{t(w.clocks)}</h2>
       <For each={props.process.clocks}>
         {(clock) => (
-          <details class="told-region told-state" open={printing()}>
+          <details class="outline-region outline-state" open={printing()}>
             <summary>
               <h3>{t(clock.words)}</h3> <span class="muted">{nowOf(clock)}</span>
             </summary>

@@ -5,9 +5,9 @@ import {
   type AspectChange,
   type Change,
   type Difference,
+  type DifferenceReport,
+  differenceReport,
   isSame,
-  type Told,
-  toldDifference,
   type Whole,
 } from '../../domain/views/chart/chart-difference.ts'
 import { t } from '../client/words.ts'
@@ -16,7 +16,7 @@ import { aspectWords, changeWords, differenceWords as w } from './words.ts'
 
 const parts = ['states', 'arrows', 'acts', 'clocks'] as const
 
-const says = ({ aspect, before, after }: AspectChange): string => {
+const label = ({ aspect, before, after }: AspectChange): string => {
   const what = t(aspectWords[aspect])
   return t(
     before && after
@@ -27,9 +27,9 @@ const says = ({ aspect, before, after }: AspectChange): string => {
 
 const Line = (props: { change: Change }) => (
   <li>
-    <span class={`told-mark ${props.change.what}`}>{t(changeWords[props.change.what])}</span>{' '}
+    <span class={`outline-mark ${props.change.what}`}>{t(changeWords[props.change.what])}</span>{' '}
     {t(props.change.words)}
-    <For each={props.change.how}>{(how) => <span class="way-more">{says(how)}</span>}</For>
+    <For each={props.change.how}>{(how) => <span class="way-more">{label(how)}</span>}</For>
   </li>
 )
 
@@ -41,13 +41,13 @@ const WholeLine = (props: { whole: Whole }) => {
     <li>
       <details open={printing()}>
         <summary>
-          <span class={`told-mark ${props.whole.change.what}`}>
+          <span class={`outline-mark ${props.whole.change.what}`}>
             {t(changeWords[props.whole.change.what])}
           </span>{' '}
           {t(props.whole.change.words)}
           {t(fill(w.whole, n()))}
         </summary>
-        <ul class="told">
+        <ul class="bare-list">
           <For each={[...props.whole.states, ...props.whole.arrows]}>
             {(change) => <li>{t(change.words)}</li>}
           </For>
@@ -57,18 +57,18 @@ const WholeLine = (props: { whole: Whole }) => {
   )
 }
 
-const Part = (props: { name: (typeof parts)[number]; told: Told }) => {
-  const wholes = () => (props.name === 'states' ? props.told.wholes : [])
+const Part = (props: { name: (typeof parts)[number]; report: DifferenceReport }) => {
+  const wholes = () => (props.name === 'states' ? props.report.wholes : [])
   return (
     <section aria-labelledby={`p-difference-${props.name}`}>
       <h3 id={`p-difference-${props.name}`}>{t(w[props.name])}</h3>
       <Show
-        when={wholes().length + props.told[props.name].length > 0}
+        when={wholes().length + props.report[props.name].length > 0}
         fallback={<p class="muted">{t(w.nothing)}</p>}
       >
-        <ul class="told">
+        <ul class="bare-list">
           <For each={wholes()}>{(whole) => <WholeLine whole={whole} />}</For>
-          <For each={props.told[props.name]}>{(change) => <Line change={change} />}</For>
+          <For each={props.report[props.name]}>{(change) => <Line change={change} />}</For>
         </ul>
       </Show>
     </section>
@@ -78,7 +78,7 @@ const Part = (props: { name: (typeof parts)[number]; told: Told }) => {
 const DifferenceSection = (props: { difference: Difference; from: number; to: number }) => {
   const n = (what: Change['what']) =>
     parts.flatMap((part) => props.difference[part]).filter((one) => one.what === what).length
-  const told = createMemo(() => toldDifference(props.difference))
+  const report = createMemo(() => differenceReport(props.difference))
   return (
     <section class="block difference" aria-labelledby="p-difference">
       <h2 id="p-difference">{t(fill(w.title, { from: props.from, to: props.to }))}</h2>
@@ -87,7 +87,7 @@ const DifferenceSection = (props: { difference: Difference; from: number; to: nu
           {t(fill(w.lead, { added: n('added'), removed: n('removed'), changed: n('changed') }))}
         </p>
         <div class="difference-parts">
-          <For each={parts}>{(part) => <Part name={part} told={told()} />}</For>
+          <For each={parts}>{(part) => <Part name={part} report={report()} />}</For>
         </div>
       </Show>
     </section>

@@ -3,34 +3,41 @@ import type { MigrationPage } from '../../contract/case/processes.ts'
 import { gathered } from '../../domain/views/chart/gathered.ts'
 
 /** `open`: what stood on the chart when the run began; while cases leave it, later pages count fewer. */
-export type Run = Pick<MigrationPage, 'open' | 'moved' | 'failed' | 'stay'> & {
+export type Run = Pick<MigrationPage, 'open' | 'migratedCount' | 'failed' | 'stay'> & {
   seen: number
   done: boolean
 }
 
-export const nothingYet: Run = { open: 0, moved: 0, failed: 0, stay: [], seen: 0, done: false }
+export const nothingYet: Run = {
+  open: 0,
+  migratedCount: 0,
+  failed: 0,
+  stay: [],
+  seen: 0,
+  done: false,
+}
 
-/** Page after page until there is none; `say` hears of each. */
+/** Page after page until there is none; `report` is called after each. */
 export const walkPages = async (
   ask: (after: string) => Promise<MigrationPage>,
-  say: (run: Run) => void,
+  report: (run: Run) => void,
 ): Promise<Run> => {
   let run = nothingYet
   for (let after: string | null = ''; after !== null; ) {
     const page: MigrationPage = await ask(after)
     after = page.after
     run = added(run, page)
-    say(run)
+    report(run)
   }
   return run
 }
 
 const added = (run: Run, page: MigrationPage): Run => ({
   open: run.seen === 0 ? page.open : run.open,
-  moved: run.moved + page.moved,
+  migratedCount: run.migratedCount + page.migratedCount,
   failed: run.failed + page.failed,
   stay: [...run.stay, ...page.stay],
-  seen: run.seen + page.moved + page.failed + page.stay.length,
+  seen: run.seen + page.migratedCount + page.failed + page.stay.length,
   done: page.after === null,
 })
 

@@ -23,7 +23,7 @@ export const migrationWords = {
   },
   confirmed: { zh: '确认迁移', en: 'Move them' },
   cancel: { zh: '取消', en: 'Cancel' },
-  moved: { zh: '已迁移 {n} 件', en: '{n} cases came over' },
+  migrated: { zh: '已迁移 {n} 件', en: '{n} cases came over' },
   failed: {
     zh: '{n} 件没有成功，仍在原版本；可重新试算后再迁',
     en: '{n} did not succeed and stand where they were; run again',

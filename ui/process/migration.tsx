@@ -15,14 +15,14 @@ type Stage = 'begin' | 'checking' | 'checked' | 'moving' | 'moved'
 const atOnce = 50
 
 const Reason = (props: { cases: Run['stay'] }) => {
-  const [shown, setShown] = createSignal(atOnce)
+  const [settledText, setSettledText] = createSignal(atOnce)
   const reason = (): Text => props.cases[0]?.reason ?? { zh: '', en: '' }
-  const left = () => Math.min(atOnce, props.cases.length - shown())
+  const left = () => Math.min(atOnce, props.cases.length - settledText())
   return (
     <>
       <h4>{t(fill(w.cases, { reason: t(reason()), n: props.cases.length }))}</h4>
       <ul class="stay-cases">
-        <For each={props.cases.slice(0, shown())}>
+        <For each={props.cases.slice(0, settledText())}>
           {({ caseId, number }) => (
             <li>
               <a href={paths.case(caseId)}>{number}</a>
@@ -31,7 +31,11 @@ const Reason = (props: { cases: Run['stay'] }) => {
         </For>
       </ul>
       <Show when={left() > 0}>
-        <button type="button" class="button small" onClick={() => setShown(shown() + atOnce)}>
+        <button
+          type="button"
+          class="button small"
+          onClick={() => setSettledText(settledText() + atOnce)}
+        >
           {t(fill(w.more, { n: left() }))}
         </button>
       </Show>
@@ -39,9 +43,9 @@ const Reason = (props: { cases: Run['stay'] }) => {
   )
 }
 
-const Staying = (props: { says: Text; stay: Run['stay'] }) => (
+const Staying = (props: { text: Text; stay: Run['stay'] }) => (
   <Show when={props.stay.length > 0}>
-    <h3>{t(fill(props.says, { n: props.stay.length }))}</h3>
+    <h3>{t(fill(props.text, { n: props.stay.length }))}</h3>
     <For each={byReason(props.stay)}>{(cases) => <Reason cases={cases} />}</For>
   </Show>
 )
@@ -119,12 +123,12 @@ const Migration = (props: Props) => {
           </Match>
           <Match when={stage() === 'checked'}>
             <p>
-              <strong>{t(fill(w.wouldMove, { n: run().moved }))}</strong>
+              <strong>{t(fill(w.wouldMove, { n: run().migratedCount }))}</strong>
             </p>
           </Match>
           <Match when={stage() === 'moved'}>
             <p>
-              <strong>{t(fill(w.moved, { n: run().moved }))}</strong>
+              <strong>{t(fill(w.migrated, { n: run().migratedCount }))}</strong>
             </p>
             <Show when={run().failed > 0}>
               <p class="notice warn">{t(fill(w.failed, { n: run().failed }))}</p>
@@ -134,11 +138,11 @@ const Migration = (props: Props) => {
       </div>
       <Show when={error()}>{(failed) => <Failure error={failed()} what={w.what} />}</Show>
       <Show when={!busy()}>
-        <Staying says={stage() === 'moved' ? w.stayed : w.wouldStay} stay={run().stay} />
+        <Staying text={stage() === 'moved' ? w.stayed : w.wouldStay} stay={run().stay} />
         <p class="migration-acts">
-          <Show when={stage() === 'checked' && run().moved > 0}>
+          <Show when={stage() === 'checked' && run().migratedCount > 0}>
             <button type="button" class="button primary" onClick={() => setAsking(true)}>
-              {t(fill(w.move, { n: run().moved }))}
+              {t(fill(w.move, { n: run().migratedCount }))}
             </button>{' '}
           </Show>
           <button type="button" class="button" onClick={() => void check()}>
@@ -148,7 +152,7 @@ const Migration = (props: Props) => {
       </Show>
       <Confirm
         {...props}
-        n={run().moved}
+        n={run().migratedCount}
         open={asking()}
         onClose={() => setAsking(false)}
         onMove={() => {

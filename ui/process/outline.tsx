@@ -3,10 +3,10 @@ import { createMemo, For, Show } from 'solid-js'
 import { fill, type Text } from '../../domain/language/words.ts'
 import type { Standout } from '../../domain/views/chart/chart-difference.ts'
 import {
+  type OutlinedState,
   outlineOf,
   type Region,
   standingIn,
-  type Told,
   type Way,
 } from '../../domain/views/chart/chart-outline.ts'
 import type { ProcessView } from '../../domain/views/chart/chart-views.ts'
@@ -43,27 +43,31 @@ const WayLine = (props: { way: Way }) => (
   </li>
 )
 
-const Who = (props: { told: Told }) => (
+const Who = (props: { outlined: OutlinedState }) => (
   <dd>
-    <Show when={props.told.state.taskWords} fallback={<span class="muted">{t(w.nobody)}</span>}>
+    <Show when={props.outlined.state.taskWords} fallback={<span class="muted">{t(w.nobody)}</span>}>
       {(task) => (
         <>
           {t(task())}
-          <For each={props.told.state.who}>{(post) => <span class="way-more">{t(post)}</span>}</For>
-          <span class="way-more told-mode">{t(props.told.state.mode?.words ?? w.oneSigner)}</span>
+          <For each={props.outlined.state.who}>
+            {(post) => <span class="way-more">{t(post)}</span>}
+          </For>
+          <span class="way-more outline-mode">
+            {t(props.outlined.state.mode?.words ?? w.oneSigner)}
+          </span>
         </>
       )}
     </Show>
   </dd>
 )
 
-const Limits = (props: { told: Told }) => (
-  <Show when={props.told.clocks.length > 0}>
-    <div class="told-limits">
+const Limits = (props: { outlined: OutlinedState }) => (
+  <Show when={props.outlined.clocks.length > 0}>
+    <div class="outline-limits">
       <dt>{t(w.limits)}</dt>
       <dd>
         <ul>
-          <For each={props.told.clocks}>
+          <For each={props.outlined.clocks}>
             {(clock) => (
               <li>
                 {t(clock.words)}
@@ -84,27 +88,27 @@ const Limits = (props: { told: Told }) => (
 )
 
 const State = (props: {
-  told: Told
+  outlined: OutlinedState
   standing: Standing | undefined
   stands: Standout[string] | undefined
 }) => {
-  const state = () => props.told.state
+  const state = () => props.outlined.state
   const n = () => (props.standing ? standingIn(props.standing, state().id) : 0)
   return (
-    <li class="told-state" classList={{ deeper: props.told.depth > 0 }}>
+    <li class="outline-state" classList={{ deeper: props.outlined.depth > 0 }}>
       <h4>
         {t(state().words)}
         <Show when={props.stands}>
-          {(what) => <span class="told-mark">{t(changeWords[what()])}</span>}
+          {(what) => <span class="outline-mark">{t(changeWords[what()])}</span>}
         </Show>
-        <Show when={props.told.begins}>
-          <span class="told-mark">{t(w.begins)}</span>
+        <Show when={props.outlined.begins}>
+          <span class="outline-mark">{t(w.begins)}</span>
         </Show>
         <Show when={state().final}>
-          <span class="told-mark">{t(w.ends)}</span>
+          <span class="outline-mark">{t(w.ends)}</span>
         </Show>
         <Show when={n() > 0}>
-          <span class="told-n">{t(fill(w.standingIn, { n: n() }))}</span>
+          <span class="outline-n">{t(fill(w.standingIn, { n: n() }))}</span>
         </Show>
       </h4>
       <p class="muted">
@@ -117,23 +121,23 @@ const State = (props: {
           <div>
             <dt>{t(w.who)}</dt>
             <Show
-              when={!props.told.inner || state().taskWords}
+              when={!props.outlined.inner || state().taskWords}
               fallback={<dd class="muted">{t(w.holds)}</dd>}
             >
-              <Who told={props.told} />
+              <Who outlined={props.outlined} />
             </Show>
           </div>
-          <Show when={props.told.ways.length > 0}>
+          <Show when={props.outlined.ways.length > 0}>
             <div>
               <dt>{t(w.acts)}</dt>
               <dd>
                 <ul>
-                  <For each={props.told.ways}>{(way) => <WayLine way={way} />}</For>
+                  <For each={props.outlined.ways}>{(way) => <WayLine way={way} />}</For>
                 </ul>
               </dd>
             </div>
           </Show>
-          <Limits told={props.told} />
+          <Limits outlined={props.outlined} />
         </dl>
       </Show>
     </li>
@@ -153,15 +157,15 @@ export const Outline = (props: Props) => {
       <p class="muted">{t(w.outlineLead)}</p>
       <For each={regions()}>
         {(region, index) => (
-          <details class="told-region" open={index() === 0 || printing()}>
+          <details class="outline-region" open={index() === 0 || printing()}>
             <summary>
               <h3>{t(region.words ?? props.process.title)}</h3>
               <span class="muted">{t(fill(w.statesIn, { n: region.states.length }))}</span>
               <Show when={props.standout[region.id]}>
-                {(what) => <span class="told-mark">{t(changeWords[what()])}</span>}
+                {(what) => <span class="outline-mark">{t(changeWords[what()])}</span>}
               </Show>
               <Show when={region.id !== '' && n(region) > 0}>
-                <span class="told-n">{t(fill(w.standingIn, { n: n(region) }))}</span>
+                <span class="outline-n">{t(fill(w.standingIn, { n: n(region) }))}</span>
               </Show>
             </summary>
             <Show when={region.ways.length > 0}>
@@ -170,13 +174,13 @@ export const Outline = (props: Props) => {
                 <For each={region.ways}>{(way) => <WayLine way={way} />}</For>
               </ul>
             </Show>
-            <ol class="told-states">
+            <ol class="outline-states">
               <For each={region.states}>
-                {(told) => (
+                {(outlined) => (
                   <State
-                    told={told}
+                    outlined={outlined}
                     standing={props.standing}
-                    stands={props.standout[told.state.id]}
+                    stands={props.standout[outlined.state.id]}
                   />
                 )}
               </For>

@@ -43,8 +43,8 @@ const useVersions = (newest: () => ProcessView | undefined) => {
   const version = () =>
     one(search.version) === '' ? (newest()?.version ?? 0) : Number(one(search.version))
   const against = () => {
-    const asked = Number(one(search.against))
-    return asked !== version() && all().some((known) => known.version === asked) ? asked : null
+    const wanted = Number(one(search.against))
+    return wanted !== version() && all().some((known) => known.version === wanted) ? wanted : null
   }
   const show = (next: number) => {
     const plain = next === newest()?.version ? '' : String(next)
@@ -60,7 +60,7 @@ const useVersions = (newest: () => ProcessView | undefined) => {
     against,
     show,
     move,
-    asked: () => one(search.version),
+    versionParameter: () => one(search.version),
     compare: (n: number | null) => setSearch({ against: n ?? '' }),
   }
 }
@@ -75,14 +75,14 @@ const useStanding = (id: () => string, version: () => number) => {
       ? counts.data.versions.find((known) => known.version === version())
       : undefined,
   )
-  const says = () => {
+  const summary = () => {
     if (counts.isError && !counts.data) return t(w.countsFailed)
     const found = here()
     return found && counts.data
       ? t(fill(w.countsAt, { n: found.open, time: showTime(counts.data.at) }))
       : ''
   }
-  return { states: (): Standing => here()?.states, says }
+  return { states: (): Standing => here()?.states, summary }
 }
 
 const notesOf = ({ states }: ProcessView, standing: Standing): Record<string, string> =>
@@ -139,7 +139,7 @@ const Picture = (props: {
   )
 }
 
-type ShownProps = {
+type ProcessSheetProps = {
   newest: ProcessView
   process: ProcessView
   other: ProcessView | undefined
@@ -147,7 +147,7 @@ type ShownProps = {
 }
 
 /** Told from the older to the newer, whichever of the two is looked at. */
-const useDifference = (props: ShownProps) => {
+const useDifference = (props: ProcessSheetProps) => {
   const pair = createMemo(() => {
     const { process, other } = props
     if (!other || other.version === process.version) return null
@@ -161,14 +161,14 @@ const useDifference = (props: ShownProps) => {
   return { pair, standout }
 }
 
-const Shown = (props: ShownProps) => {
+const ProcessSheet = (props: ProcessSheetProps) => {
   const me = useMe()
   const standing = useStanding(
     () => props.process.id,
     () => props.process.version,
   )
   const { pair, standout } = useDifference(props)
-  const shown = () =>
+  const ownVersion = () =>
     props.process.versions.find(({ version }) => version === props.process.version)
   const isNewest = () => props.process.version === props.newest.version
   /** Charts whose open cases an administrator may take over, whichever he looks at. */
@@ -180,9 +180,9 @@ const Shown = (props: ShownProps) => {
     <>
       <p role="status">
         <strong>{t(fill(w.version, { n: props.process.version }))}</strong> ·{' '}
-        <Show when={shown()}>{(known) => inForceWords(known())}</Show> ·{' '}
+        <Show when={ownVersion()}>{(known) => inForceWords(known())}</Show> ·{' '}
         {t(isNewest() ? w.newCases : w.oldCases)}
-        <Show when={standing.says()}>{(says) => <> · {says()}</>}</Show>
+        <Show when={standing.summary()}>{(summary) => <> · {summary()}</>}</Show>
       </p>
       <p class="muted">{props.process.law}</p>
       <Suspense fallback={<Skeleton rows={4} />}>
@@ -212,8 +212,8 @@ const Process = () => {
   const id = () => params.id ?? ''
   const newest = useQuery(() => chartQuery(id(), ''))
   const versions = useVersions(() => (newest.isSuccess ? newest.data : undefined))
-  const shown = useQuery(() => ({
-    ...chartQuery(id(), versions.asked()),
+  const chart = useQuery(() => ({
+    ...chartQuery(id(), versions.versionParameter()),
     placeholderData: keepPreviousData,
   }))
   const other = useQuery(() => ({
@@ -223,7 +223,7 @@ const Process = () => {
   useKeys({ ArrowLeft: () => versions.move(-1), ArrowRight: () => versions.move(1) })
   usePage(() => t(newest.isSuccess ? newest.data.title : navigationWords.processBook))
   const against = () => (versions.against() !== null && other.isSuccess ? other.data : undefined)
-  const failed = () => (newest.isError && !newest.data ? newest : shown.isError ? shown : null)
+  const failed = () => (newest.isError && !newest.data ? newest : chart.isError ? chart : null)
   return (
     <div class="page process-page" on:keydown={leaveToScrolling}>
       <PrintHead />
@@ -256,10 +256,10 @@ const Process = () => {
           )}
         </Match>
         <Match
-          when={newest.isSuccess && shown.isSuccess && { newest: newest.data, process: shown.data }}
+          when={newest.isSuccess && chart.isSuccess && { newest: newest.data, process: chart.data }}
         >
           {(two) => (
-            <Shown
+            <ProcessSheet
               newest={two().newest}
               process={two().process}
               other={against()}

@@ -1,11 +1,11 @@
 // Which versions of a process are there, from when is each in force, and which one is looked at?
 import { For, Show } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
-import type { VersionShown } from '../../domain/views/chart/chart-views.ts'
+import type { ChartVersion } from '../../domain/views/chart/chart-views.ts'
 import { t } from '../client/words.ts'
 import { processWords as w } from './words.ts'
 
-export const inForceWords = ({ since, until }: VersionShown): string => {
+export const inForceWords = ({ since, until }: ChartVersion): string => {
   if (since === null) return t(w.sinceUnknown)
   if (until === null) return t(fill(w.since, { date: since }))
   return t(fill(w.span, { from: since, to: until }))
@@ -13,7 +13,7 @@ export const inForceWords = ({ since, until }: VersionShown): string => {
 
 type Props = {
   /** The oldest first, as they stand on the screen and as → goes on. */
-  versions: VersionShown[]
+  versions: ChartVersion[]
   version: number
   against: number | null
   onVersion: (version: number) => void

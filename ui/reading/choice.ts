@@ -2,5 +2,5 @@
 
 export const choiceOf = <Choice extends string>(
   choices: readonly Choice[],
-  said: unknown,
-): Choice | undefined => choices.find((one) => one === said)
+  value: unknown,
+): Choice | undefined => choices.find((one) => one === value)

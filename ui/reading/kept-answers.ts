@@ -18,11 +18,11 @@ export const recall = async (person: string, key: string): Promise<unknown> =>
 
 /** Whose pages the tabs of this browser show; all share one session. */
 const owner = 'signed-in'
-let shown: string | null = null
+let lastPage: string | null = null
 
 /** Signed in as somebody else, or signed out, in another tab: what this one shows, and what is written here, is not his. */
 addEventListener('storage', ({ key, newValue }) => {
-  if (key === owner && newValue !== shown) location.assign('/')
+  if (key === owner && newValue !== lastPage) location.assign('/')
 })
 
 /** The other tabs leave too. */
@@ -30,8 +30,8 @@ export const disown = (): void => localStorage.removeItem(owner)
 
 /** Who is signed in on this device; answers of anybody else go, and so do one's own old ones. */
 export const keepSelf = async (me: { id: string }): Promise<void> => {
-  shown = me.id
-  localStorage.setItem(owner, shown)
+  lastPage = me.id
+  localStorage.setItem(owner, lastPage)
   const before = (await recallSelf()) as { id: string } | undefined
   if (before && before.id !== me.id)
     await removeBelow('answers', keyOf(before.id, '')).catch(() => undefined)

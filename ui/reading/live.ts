@@ -10,7 +10,7 @@ import { cutOff, noteAnswer } from './network.ts'
 import { client, ownRevision } from './queries.ts'
 
 const staleAfter = 30_000
-const [heard, setHeard] = createSignal(Date.now())
+const [messageAt, setMessageAt] = createSignal(Date.now())
 const [age, setAge] = createSignal(0)
 const [changes, setChanges] = createSignal<ReadonlyMap<string, number>>(new Map())
 
@@ -22,7 +22,7 @@ export const noSending = (): Text | null =>
   cutOff() ? words.offlineReason : staleFor() > 0 ? words.staleReason : null
 
 /** When the last sign of life came. */
-export const lastHeard = () => heard()
+export const lastMessageAt = () => messageAt()
 
 /** The newest revision heard of for a case since the page stands. */
 export const newestRevision = (id: string): number => changes().get(id) ?? 0
@@ -51,7 +51,7 @@ type Message = LiveEvent | { kind: 'again'; id: string; revision: number; waitsS
 const take = (message: Message) => {
   const wasStale = age() > staleAfter || cutOff()
   noteAnswer()
-  setHeard(Date.now())
+  setMessageAt(Date.now())
   setAge(0)
   if (wasStale || message.kind === 'again') void client.invalidateQueries()
   if (message.waitsSince !== undefined) setWaits(message.waitsSince)
@@ -118,9 +118,9 @@ const follow = (): (() => void) => {
 /** Keeps the page live as long as the calling component stands. */
 export const useLive = () => {
   onMount(() => {
-    setHeard(Date.now())
+    setMessageAt(Date.now())
     const close = follow()
-    const timer = window.setInterval(() => setAge(Date.now() - heard()), 5_000)
+    const timer = window.setInterval(() => setAge(Date.now() - messageAt()), 5_000)
     const again = () => void client.invalidateQueries()
     window.addEventListener('online', again)
     onCleanup(() => {

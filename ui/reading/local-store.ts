@@ -10,23 +10,23 @@ let opened: Promise<IDBDatabase> | undefined
 
 const open = (): Promise<IDBDatabase> => {
   opened ??= new Promise<IDBDatabase>((resolve, reject) => {
-    const asked = indexedDB.open('anjian', version)
-    asked.onupgradeneeded = () => {
-      for (const name of stores) asked.result.createObjectStore(name)
+    const request = indexedDB.open('anjian', version)
+    request.onupgradeneeded = () => {
+      for (const name of stores) request.result.createObjectStore(name)
     }
-    asked.onsuccess = () => {
+    request.onsuccess = () => {
       // A newer tab may want to change the stores: let it.
-      asked.result.onversionchange = () => {
-        asked.result.close()
+      request.result.onversionchange = () => {
+        request.result.close()
         opened = undefined
       }
-      asked.result.onclose = () => {
+      request.result.onclose = () => {
         opened = undefined
       }
-      resolve(asked.result)
+      resolve(request.result)
     }
-    asked.onerror = () => reject(asked.error)
-    asked.onblocked = () => reject(new Error('blocked'))
+    request.onerror = () => reject(request.error)
+    request.onblocked = () => reject(new Error('blocked'))
   }).catch((error: unknown) => {
     opened = undefined
     throw error

@@ -9,7 +9,7 @@ const isAway = (error: unknown): boolean => {
   return status === 0 || status >= 500
 }
 
-const askedAgainAfter = 10_000
+const refetchAfterMs = 10_000
 
 /** How long until a question is asked again that got no answer, in ms; a refusal is an answer, and the network's return asks by itself. */
 export const untilNextTry = ({
@@ -17,7 +17,7 @@ export const untilNextTry = ({
 }: {
   state: { status: string; error: unknown }
 }): number | false =>
-  navigator.onLine && state.status === 'error' && isAway(state.error) ? askedAgainAfter : false
+  navigator.onLine && state.status === 'error' && isAway(state.error) ? refetchAfterMs : false
 
 /**
  * As the library's, but what was read stays while the server is away, and while one whose session has ended signs in again:

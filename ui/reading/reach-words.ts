@@ -1,4 +1,4 @@
-// Which words say who cannot be told?
+// Which words say who cannot be notified?
 import type { Text } from '../../domain/language/words.ts'
 
 export const reachWords = {

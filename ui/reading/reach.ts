@@ -1,4 +1,4 @@
-// Who cannot be told of what will fall due, as every page asks it?
+// Who cannot be notified of what will fall due, as every page asks it?
 
 import { createMemo } from 'solid-js'
 import { askReachability } from '../client/supervision.ts'

@@ -31,7 +31,7 @@ export const caseWords = {
   acts: { zh: '可办事项', en: 'What can be done' },
   otherActs: { zh: '暂不可办理', en: 'Unavailable actions' },
   besideTasks: { zh: '其他事项', en: 'Beside the tasks' },
-  graveActs: { zh: '影响重大的事项', en: 'Acts with grave effects' },
+  consequentialActs: { zh: '影响重大的事项', en: 'Acts with grave effects' },
   deskActs: { zh: '流转', en: 'Desk' },
   clockActs: { zh: '时限处理', en: 'Clock' },
   noActs: { zh: '目前没有您可办的事项。', en: 'There is nothing for you to do here now.' },

@@ -19,7 +19,7 @@ const ChangedBar = (props: { case: CaseView }) => {
     queryKey: ['news', props.case.id, newest()],
     queryFn: () => caseApi.timeline(props.case.id),
   }))
-  const says = () => {
+  const label = () => {
     const item = latest.isSuccess
       ? latest.data.items.reduce((a, b) => (b.seq > a.seq ? b : a))
       : undefined
@@ -37,7 +37,7 @@ const ChangedBar = (props: { case: CaseView }) => {
   }
   return (
     <div class="banner news" role="status">
-      <span>{t(says())}</span>
+      <span>{t(label())}</span>
       <button type="button" class="button small" onClick={refresh}>
         {t(words.refresh)}
       </button>

@@ -39,9 +39,9 @@ const useDirect = (view: () => CaseView) => {
       key = null
       refreshAfter(view().id, answer.revision)
     } catch (error) {
-      const said = asRefusal(error)
-      if (said.status !== 0 && said.status !== 503) key = null
-      setRefusal(said)
+      const refusal = asRefusal(error)
+      if (refusal.status !== 0 && refusal.status !== 503) key = null
+      setRefusal(refusal)
     } finally {
       setBusy(null)
     }
@@ -200,7 +200,7 @@ export const EventBar = (props: { case: CaseView }) => {
   const usual = createMemo(() => usualAct(props.case))
   const rest = createMemo(() => mine().filter((act) => act !== usual()))
   /** What does harm when it is done by mistake stands apart. */
-  const grave = () => rest().filter((act) => act.consequence !== null)
+  const consequential = () => rest().filter((act) => act.consequence !== null)
   const kind = (wanted: ActView['kind']) =>
     rest().filter((act) => act.kind === wanted && act.consequence === null)
   const others = createMemo(() => relevant().filter((act) => !act.allowed))
@@ -224,7 +224,12 @@ export const EventBar = (props: { case: CaseView }) => {
       <Events case={props.case} acts={kind('event')} render={render(false)} />
       <Group title={w.deskActs} acts={kind('task')} class="minor" render={render(false)} />
       <Group title={w.clockActs} acts={kind('clock')} class="minor" render={render(false)} />
-      <Group title={w.graveActs} acts={grave()} class="apart" render={render(false)} />
+      <Group
+        title={w.consequentialActs}
+        acts={consequential()}
+        class="apart"
+        render={render(false)}
+      />
       <Show when={others().length > 0}>
         <details class="other-acts" open={mine().length === 0}>
           <summary>

@@ -25,13 +25,13 @@ type Line = {
 }
 
 const linesOf = (task: TaskView): Line[] => {
-  const own = task.signatures.map((hand): Line => {
+  const own = task.signatures.map((signature): Line => {
     return {
-      name: hand.name,
+      name: signature.name,
       how: w.ownSigner,
-      state: hand.against ? 'disagreed' : 'agreed',
-      at: hand.at,
-      opinion: hand.opinion,
+      state: signature.against ? 'disagreed' : 'agreed',
+      at: signature.at,
+      opinion: signature.opinion,
     }
   })
   const added = (first: boolean) =>

@@ -13,15 +13,15 @@ import { registerWords as w } from './words.ts'
 
 type Props = { register: string; one: RegisterChangeView }
 
-const Difference = (props: { said: RegisterChangeView['said'][number]; fresh: boolean }) => {
-  const after = () => t(props.said.after ?? w.nothing)
+const Difference = (props: { fields: RegisterChangeView['fields'][number]; fresh: boolean }) => {
+  const after = () => t(props.fields.after ?? w.nothing)
   return (
     <div>
-      <dt>{t(props.said.label)}</dt>
+      <dt>{t(props.fields.label)}</dt>
       <dd>
         {props.fresh
           ? after()
-          : t(fill(w.becomes, { before: t(props.said.before ?? w.nothing), after: after() }))}
+          : t(fill(w.becomes, { before: t(props.fields.before ?? w.nothing), after: after() }))}
       </dd>
     </div>
   )
@@ -53,16 +53,16 @@ const Deciding = (props: Props) => {
   const blocked = () => sending.busy() || noSending() !== null
   const decide = (decision: ChangeDecision) => {
     if (blocked()) return
-    const said = reason().trim()
+    const label = reason().trim()
     const missing =
-      decision === 'rejection' && said === '' ? [{ field: null, words: w.missingReason }] : []
+      decision === 'rejection' && label === '' ? [{ field: null, words: w.missingReason }] : []
     void sending.send(missing, async (keyOf) => {
       await registersApi.decide(
         props.register,
         props.one.id,
         decision,
-        said,
-        keyOf(props.one.id, decision, said),
+        label,
+        keyOf(props.one.id, decision, label),
       )
       await readAnew(props.register)
     })
@@ -144,7 +144,7 @@ export const ChangeCard = (props: Props) => (
       </Show>
     </p>
     <Decided one={props.one} />
-    <Show when={props.one.owner !== null || props.one.said.length > 0}>
+    <Show when={props.one.owner !== null || props.one.fields.length > 0}>
       <dl class="summary compact">
         <Show when={props.one.owner}>
           {(owner) => (
@@ -154,12 +154,12 @@ export const ChangeCard = (props: Props) => (
             </div>
           )}
         </Show>
-        <For each={props.one.said}>
-          {(said) => <Difference said={said} fresh={props.one.fresh} />}
+        <For each={props.one.fields}>
+          {(label) => <Difference fields={label} fresh={props.one.fresh} />}
         </For>
       </dl>
     </Show>
-    <Show when={props.one.said.length === 0}>
+    <Show when={props.one.fields.length === 0}>
       <p class="muted">{t(w.noField)}</p>
     </Show>
     <Show when={props.one.status === 'waiting'}>

@@ -38,11 +38,11 @@ const Facts = (props: { one: EntryView }) => (
           </div>
         )}
       </Show>
-      <For each={props.one.said}>
-        {(said) => (
+      <For each={props.one.fields}>
+        {(field) => (
           <div>
-            <dt>{t(said.label)}</dt>
-            <dd>{t(said.value)}</dd>
+            <dt>{t(field.label)}</dt>
+            <dd>{t(field.value)}</dd>
           </div>
         )}
       </For>
@@ -53,7 +53,7 @@ const Facts = (props: { one: EntryView }) => (
 const Changes = (props: { register: string; one: EntryView }) => (
   <section class="block" aria-labelledby="history-title">
     <h2 id="history-title">{t(w.history)}</h2>
-    <ul class="told">
+    <ul class="bare-list">
       <For each={props.one.changes}>
         {(change) => <ChangeCard register={props.register} one={change} />}
       </For>

@@ -40,12 +40,12 @@ export const Filters = (props: {
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
-    const said = (name: string) => String(data.get(name) ?? '').trim()
+    const valueFor = (name: string) => String(data.get(name) ?? '').trim()
     props.onSeek({
-      q: said('q'),
-      standing: said('standing'),
-      region: said('region'),
-      within: said('within'),
+      q: valueFor('q'),
+      standing: valueFor('standing'),
+      region: valueFor('region'),
+      within: valueFor('within'),
     })
   }
   const standings = () =>

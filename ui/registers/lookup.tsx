@@ -3,8 +3,8 @@ import { useParams } from '@solidjs/router'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { OpenEntry } from '../../contract/registers/registers.ts'
 import { fill } from '../../domain/language/words.ts'
-import { createAsked } from '../citizen/asked.ts'
 import { Frame } from '../citizen/frame.tsx'
+import { createQuestion } from '../citizen/question.ts'
 import { asRefusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import { openRegisters } from '../client/registers.ts'
@@ -25,11 +25,11 @@ const Found = (props: { one: OpenEntry }) => (
       <span class="tag">{t(props.one.words)}</span> <span class="muted">{t(props.one.region)}</span>
     </p>
     <dl class="summary compact">
-      <For each={props.one.said}>
-        {(said) => (
+      <For each={props.one.fields}>
+        {(field) => (
           <div>
-            <dt>{t(said.label)}</dt>
-            <dd>{t(said.value)}</dd>
+            <dt>{t(field.label)}</dt>
+            <dd>{t(field.value)}</dd>
           </div>
         )}
       </For>
@@ -39,21 +39,21 @@ const Found = (props: { one: OpenEntry }) => (
 
 const Search = (props: { register: string }) => {
   const [missing, setMissing] = createSignal(false)
-  const asked = createAsked((q: string) => openRegisters.lookUp(props.register, q))
+  const question = createQuestion((q: string) => openRegisters.lookUp(props.register, q))
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     const q = String(new FormData(event.currentTarget).get('q') ?? '').trim()
     setMissing(q === '')
-    if (q !== '' && !asked.state().busy) void asked.again(q)
+    if (q !== '' && !question.state().busy) void question.again(q)
   }
   const mistakes = (): Mistake[] => {
     if (missing()) return [{ field: 'q', words: w.missing }]
-    const { error } = asked.state()
+    const { error } = question.state()
     if (!error) return []
     const { reasons, title } = asRefusal(error)
     return (reasons.length > 0 ? reasons : [title]).map((words) => ({ field: 'q', words }))
   }
-  const shown = () => (mistakes().length === 0 ? asked.state().answer : null)
+  const result = () => (mistakes().length === 0 ? question.state().answer : null)
   return (
     <>
       <ErrorSummary mistakes={mistakes()} />
@@ -64,17 +64,19 @@ const Search = (props: { register: string }) => {
           </label>
           <input id="field-q" name="q" type="search" autocomplete="off" />
         </div>
-        <button type="submit" class="button primary" aria-disabled={asked.state().busy}>
-          {t(asked.state().busy ? w.asking : w.search)}
+        <button type="submit" class="button primary" aria-disabled={question.state().busy}>
+          {t(question.state().busy ? w.asking : w.search)}
         </button>
       </form>
       <p class="visually-hidden" role="status">
-        {shown() && !asked.state().busy ? t(fill(w.foundMany, { n: shown()!.items.length })) : ''}
+        {result() && !question.state().busy
+          ? t(fill(w.foundMany, { n: result()!.items.length }))
+          : ''}
       </p>
-      <Show when={shown()}>
+      <Show when={result()}>
         {(answer) => (
-          <Show when={answer().items.length > 0} fallback={<Empty says={w.none} />}>
-            <ul class="told" aria-label={t(w.found)}>
+          <Show when={answer().items.length > 0} fallback={<Empty summary={w.none} />}>
+            <ul class="bare-list" aria-label={t(w.found)}>
               <For each={answer().items}>{(one) => <Found one={one} />}</For>
             </ul>
             <p class="muted">{t(w.most)}</p>
@@ -87,7 +89,7 @@ const Search = (props: { register: string }) => {
 
 const Lookup = () => {
   const params = useParams<{ register?: string }>()
-  const all = createAsked(openRegisters.all)
+  const all = createQuestion(openRegisters.all)
   void all.again(undefined)
   const one = () => all.state().answer?.items.find(({ id }) => id === params.register)
   usePage(() => t(one()?.title ?? w.title))
@@ -111,7 +113,7 @@ const Lookup = () => {
         </Match>
         <Match when={all.state().answer}>
           {(answer) => (
-            <Show when={answer().items.length > 0} fallback={<Empty says={w.nothingOpen} />}>
+            <Show when={answer().items.length > 0} fallback={<Empty summary={w.nothingOpen} />}>
               <For each={answer().items}>
                 {(register) => (
                   <section class="block">

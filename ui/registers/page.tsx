@@ -19,7 +19,7 @@ import '../form/fields.css'
 import './registers.css'
 
 const Row = (props: { register: RegisterView; row: EntryRow }) => {
-  const saidIn = (name: string) => props.row.columns.find((one) => one.name === name)?.value
+  const columnText = (name: string) => props.row.columns.find((one) => one.name === name)?.value
   return (
     <tr>
       <th scope="row">
@@ -34,7 +34,9 @@ const Row = (props: { register: RegisterView; row: EntryRow }) => {
       </td>
       <For each={props.register.columns}>
         {(column) => (
-          <td data-label={t(column.label)}>{saidIn(column.name) ? t(saidIn(column.name)!) : ''}</td>
+          <td data-label={t(column.label)}>
+            {columnText(column.name) ? t(columnText(column.name)!) : ''}
+          </td>
         )}
       </For>
       <Show when={props.register.due}>
@@ -72,7 +74,10 @@ const Table = (props: { register: RegisterView; rows: EntryRow[] }) => {
   )
 }
 
-const saidOf = ({ standings, regions, due }: RegisterView, sought: EntriesSought): string[] => {
+const filterTexts = (
+  { standings, regions, due }: RegisterView,
+  sought: EntriesSought,
+): string[] => {
   const standing = standings.find(({ name }) => name === sought.standing)
   const region = regions.find(({ code }) => code === sought.region)
   return [
@@ -96,8 +101,8 @@ const Entries = (props: { register: RegisterView }) => {
   return (
     <>
       <PrintedFilter
-        says={saidOf(props.register, sought())}
-        rows={{ shown: pages.items().length, total: pages.total() }}
+        summary={filterTexts(props.register, sought())}
+        rows={{ rowCount: pages.items().length, total: pages.total() }}
       />
       <Filters register={props.register} sought={sought()} onSeek={setSought} />
       <div class="register-bar">
@@ -117,7 +122,7 @@ const Entries = (props: { register: RegisterView }) => {
           />
         </Match>
         <Match when={pages.first.isSuccess && pages.items().length === 0}>
-          <Empty says={filtered() ? w.empty : w.none}>
+          <Empty summary={filtered() ? w.empty : w.none}>
             <Show when={filtered()}>
               <button type="button" class="button" onClick={() => setSought(everyEntry)}>
                 {t(w.clear)}

@@ -21,7 +21,7 @@ const Shelves = () => {
           <Failure error={found.error} what={w.registers} onRetry={() => void found.refetch()} />
         </Match>
         <Match when={found.isSuccess && items().length === 0}>
-          <Empty says={w.noRegister} />
+          <Empty summary={w.noRegister} />
         </Match>
         <Match when={items().length > 0}>
           <For each={items()}>

@@ -15,7 +15,7 @@ export const Waiting = (props: { register: string }) => {
     <Show when={items().length > 0}>
       <section class="notice" aria-labelledby="waiting-title">
         <h2 id="waiting-title">{t(fill(w.waiting, { n: items().length }))}</h2>
-        <ul class="told">
+        <ul class="bare-list">
           <For each={items()}>{(one) => <ChangeCard register={props.register} one={one} />}</For>
         </ul>
       </section>

@@ -11,19 +11,19 @@ import { reportWords as w } from './words.ts'
 
 const isList = (value: Value) => Array.isArray(value)
 
-const shown = (form: Form, field: Field): string => {
+const answerText = (form: Form, field: Field): string => {
   const value = form.values()[field.name]
   if (field.kind === 'boolean') return t(value === true ? w.yes : w.no)
   if (isList(value)) return t(fill(w.filesCount, { n: (value as unknown[]).length }))
   if (value === undefined || value === '') return t(w.notFilled)
   if (field.kind === 'lines' || field.kind === 'choices')
-    return severalShown(field, entriesOf(value))
+    return choiceTexts(field, entriesOf(value))
   if (field.kind === 'moment') return String(value).replace('T', ' ')
   const choice = field.choices?.[String(value)]
   return choice ? t(choice) : (form.labelOf(field.name) ?? String(value))
 }
 
-const severalShown = ({ choices }: Field, entries: string[]) =>
+const choiceTexts = ({ choices }: Field, entries: string[]) =>
   entries.map((one) => (choices?.[one] ? t(choices[one]) : one)).join(t({ zh: '；', en: '; ' }))
 
 export const Answers = (props: {
@@ -44,13 +44,13 @@ export const Answers = (props: {
           {(field) => (
             <div>
               <dt>{t(field.words)}</dt>
-              <dd>{shown(props.form, field)}</dd>
+              <dd>{answerText(props.form, field)}</dd>
             </div>
           )}
         </For>
       </dl>
       <Show when={props.changed}>
-        <p class="notice warn">{t(w.changedSays)}</p>
+        <p class="notice warn">{t(w.changedText)}</p>
       </Show>
       <Show when={noSending()}>
         {(reason) => (

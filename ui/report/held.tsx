@@ -30,7 +30,7 @@ const HeldCard = (props: { licence: LicenceRow }) => {
   ]
   return (
     <section class="enterprise-card" aria-labelledby="held-title">
-      <h3 id="held-title">{t(w.heldSays)}</h3>
+      <h3 id="held-title">{t(w.heldText)}</h3>
       <dl class="summary compact">
         <For each={rows()}>
           {([label, value]) => (
@@ -62,17 +62,17 @@ const HeldField = (props: Props) => {
       ({ carried }) => carried && meets(carried, props.form.values() as never),
     )
   const offered = () => all().filter((one) => one !== named())
-  const saidBy = (licence: LicenceRow) =>
+  const fromLicence = (licence: LicenceRow) =>
     props.fromHeld?.(licence, props.process.start.fields) ?? {}
   // What it says stays known while the answers are checked and this field is not there.
   createEffect(() => {
     const licence = named()
-    props.form.setHeld(licence ? saidBy(licence) : null)
+    props.form.setHeld(licence ? fromLicence(licence) : null)
   })
   const take = (licence: LicenceRow) => {
     props.form.set(props.field.name, licence.number)
     if (goesOn()) return
-    for (const [name, value] of Object.entries(saidBy(licence)))
+    for (const [name, value] of Object.entries(fromLicence(licence)))
       if (!props.form.values()[name]) props.form.set(name, value)
   }
   return (

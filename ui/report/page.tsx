@@ -83,7 +83,7 @@ const ReportForm = (props: FormProps) => {
     href: paths.report(props.process.id, props.selfCheck),
   })
   const form = createForm(fields, about, props.first)
-  const asked = () => sections().filter((one) => form.asked(one.fields).length > 0)
+  const applicable = () => sections().filter((one) => form.applicable(one.fields).length > 0)
   const custom = lookUps(props, form, party)
   const start = useStart(
     () => props.process.id,
@@ -100,16 +100,16 @@ const ReportForm = (props: FormProps) => {
   }
   return (
     <Switch>
-      <Match when={start.told()}>
-        {(told) => (
+      <Match when={start.receipt()}>
+        {(receipt) => (
           <Suspense>
-            <Counter told={told().follow} next={told().next} />
+            <Counter receipt={receipt().follow} next={receipt().next} />
           </Suspense>
         )}
       </Match>
       <Match when={checking()}>
         <Answers
-          fields={form.asked()}
+          fields={form.applicable()}
           form={form}
           busy={start.busy()}
           onBack={() => setChecking(false)}
@@ -142,8 +142,8 @@ const ReportForm = (props: FormProps) => {
             fallback={<Fields fields={fields()} form={form} custom={custom} />}
           >
             <EnterpriseCard enterprise={props.registered} />
-            <TaskList sections={asked()} form={form} />
-            <For each={asked()}>
+            <TaskList sections={applicable()} form={form} />
+            <For each={applicable()}>
               {(section) => (
                 <section aria-labelledby={section.id}>
                   <h2 id={section.id} class="section-title" tabindex="-1">

@@ -1,7 +1,7 @@
 // How is a case opened once, however often the network or the browser fails between?
 import { useNavigate } from '@solidjs/router'
 import { createSignal, onMount } from 'solid-js'
-import type { FollowTold } from '../../contract/parts/facts.ts'
+import type { FollowReceipt } from '../../contract/parts/facts.ts'
 import { startCase } from '../client/case/start.ts'
 import { asRefusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
@@ -19,7 +19,7 @@ export const useStart = (
   const navigate = useNavigate()
   const [busy, setBusy] = createSignal(false)
   onMount(() => void import('../case/sent-note.tsx'))
-  const [told, setTold] = createSignal<{ follow: FollowTold; next: string } | null>(null)
+  const [receipt, setReceipt] = createSignal<{ follow: FollowReceipt; next: string } | null>(null)
   const written = () => JSON.stringify(form.payload())
   const changed = () => form.changedSince(written())
   /** `first`: what was sent before and had no answer, as it was. */
@@ -33,7 +33,7 @@ export const useStart = (
       await (first ? form.renew() : form.done())
       refreshAfter(answer.id, answer.revision)
       const next = paths.sent(answer.id, 'start', !answer.committed)
-      if (answer.follow) setTold({ follow: answer.follow, next })
+      if (answer.follow) setReceipt({ follow: answer.follow, next })
       else navigate(next, { replace: true })
     } catch (error) {
       const refusal = asRefusal(error)
@@ -44,5 +44,5 @@ export const useStart = (
       setBusy(false)
     }
   }
-  return { busy, changed, send, told }
+  return { busy, changed, send, receipt }
 }

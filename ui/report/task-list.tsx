@@ -17,7 +17,7 @@ const words: Record<SectionState, Text> = {
 export const TaskList = (props: { sections: Section[]; form: Form }) => {
   const standings = () =>
     props.sections.map(({ fields, ...section }) =>
-      standingOf({ ...section, fields: props.form.asked(fields) }, props.form.values()),
+      standingOf({ ...section, fields: props.form.applicable(fields) }, props.form.values()),
     )
   const ready = () =>
     standings().filter(({ state }) => state === 'done' || state === 'optional').length

@@ -15,14 +15,14 @@ export const reportWords = {
     zh: '没有收到回应，可能已经登记。原样再次提交不会重复；改动后提交将另行登记。',
     en: 'No answer came back; it may be registered already. Submitting it unchanged registers nothing twice; submitting other words registers another case.',
   },
-  changedSays: {
+  changedText: {
     zh: '改动前提交的内容没有收到回应，可能已经登记。可以按原内容再次提交（不会重复，改动留作草稿），也可以把改动后的内容另行登记。',
     en: 'What you submitted before you changed it had no answer and may be registered already. Submit the first words again (nothing is registered twice, and your changes stay as a draft), or register the changed words as another case.',
   },
   sendFirst: { zh: '按原内容再次提交', en: 'Submit the first words again' },
   sendAnew: { zh: '另行登记改动后的内容', en: 'Register the changed words as another case' },
   counter: { zh: '已登记，请记下编号和查询码', en: 'Registered: note number and code' },
-  counterSay: {
+  counterText: {
     zh: '凭编号和查询码，不登录也能查询进度。替别人登记的，请告知本人。',
     en: 'Number and code show the progress without signing in. If you registered it for somebody else, tell them.',
   },
@@ -45,7 +45,7 @@ export const reportWords = {
     en: 'From the register of enterprises, so need not be filled in; if it has changed, change the registration first.',
   },
   held: { zh: '填入 {number}（至 {until}）', en: 'Fill in {number} (until {until})' },
-  heldSays: { zh: '原证载明（登记簿）', en: 'The licence held says (register)' },
+  heldText: { zh: '原证载明（登记簿）', en: 'The licence held says (register)' },
   heldPremises: { zh: '经营场所', en: 'Premises' },
   heldMode: { zh: '经营方式', en: 'Mode of business' },
   heldScope: { zh: '许可范围', en: 'Scope' },

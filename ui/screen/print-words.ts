@@ -6,7 +6,7 @@ export const printWords = {
   filter: { zh: '筛选：', en: 'Filter: ' },
   noFilter: { zh: '全部', en: 'everything' },
   part: {
-    zh: '。本页打印已载入的 {shown} 件，共 {total} 件；需要全部请用导出',
-    en: '. Holds the {shown} rows read so far of {total}; for all of them use the export',
+    zh: '。本页打印已载入的 {rowCount} 件，共 {total} 件；需要全部请用导出',
+    en: '. Holds the {rowCount} rows read so far of {total}; for all of them use the export',
   },
 } satisfies Record<string, Text>

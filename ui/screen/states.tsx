@@ -15,9 +15,9 @@ export const Skeleton = (props: { rows?: number; class?: string }) => (
 )
 
 /** Says which place is empty and offers one next act. */
-export const Empty = (props: { says: Text; children?: JSX.Element }) => (
+export const Empty = (props: { summary: Text; children?: JSX.Element }) => (
   <div class="empty">
-    <p>{t(props.says)}</p>
+    <p>{t(props.summary)}</p>
     {props.children}
   </div>
 )

@@ -26,10 +26,10 @@ export const pagesFor = (pages: Page[], q: string): Group => {
   const named = pages.filter(({ label }) =>
     `${label.zh} ${label.en}`.toLowerCase().includes(sought),
   )
-  const shown = q === '' ? named : named.slice(0, mostPages)
+  const listed = q === '' ? named : named.slice(0, mostPages)
   return {
     title: w.pages,
-    choices: shown.map(({ href, label, external }) => ({
+    choices: listed.map(({ href, label, external }) => ({
       href,
       label: [t(label)],
       detail: '',

@@ -26,14 +26,14 @@ const Found = (props: { group: Group }) => (
         {(choice) => (
           <li>
             <a href={choice.href} rel={choice.outside ? 'external' : undefined}>
-              <Marked pieces={choice.label} />
+              <Marked parts={choice.label} />
             </a>
             <small>{choice.detail}</small>
             <Show when={choice.line}>
               {(line) => (
                 <small>
                   {t(w.inText)}
-                  <Marked pieces={line()} />
+                  <Marked parts={line()} />
                 </small>
               )}
             </Show>
@@ -68,7 +68,7 @@ const Search = () => {
   return (
     <div class="page narrow search-page">
       <h1>{t(w.title)}</h1>
-      <PrintedFilter says={[q()]} />
+      <PrintedFilter summary={[q()]} />
       <p>
         <input
           data-search
@@ -83,13 +83,13 @@ const Search = () => {
       </p>
       <Switch fallback={<Skeleton rows={6} />}>
         <Match when={q() === ''}>
-          <Empty says={w.ask} />
+          <Empty summary={w.ask} />
         </Match>
         <Match when={query.isError}>
           <Failure error={query.error} what={w.results} onRetry={() => void query.refetch()} />
         </Match>
         <Match when={query.isSuccess && groups().length === 0}>
-          <Empty says={w.nothing} />
+          <Empty summary={w.nothing} />
         </Match>
         <Match when={groups().length > 0}>
           <For each={groups()}>{(group) => <Found group={group} />}</For>

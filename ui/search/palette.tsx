@@ -31,7 +31,7 @@ const pauseMs = 120
 /** What is typed, and, a moment after the last key, what was found. */
 const useFound = () => {
   const [typed, type] = createSignal('')
-  const [asked, ask] = createSignal('')
+  const [sought, ask] = createSignal('')
   const q = () => typed().trim()
   let timer: ReturnType<typeof setTimeout> | undefined
   createEffect(
@@ -42,15 +42,15 @@ const useFound = () => {
   )
   onCleanup(() => clearTimeout(timer))
   const query = useQuery(() => ({
-    queryKey: ['search', asked(), perKind],
-    queryFn: () => askSearch(asked(), perKind),
-    enabled: asked() !== '',
+    queryKey: ['search', sought(), perKind],
+    queryFn: () => askSearch(sought(), perKind),
+    enabled: sought() !== '',
     placeholderData: (before) => before,
     staleTime: 10_000,
     retry: false,
   }))
   const places = usePlaces()
-  const settled = () => q() === asked() && !query.isFetching
+  const settled = () => q() === sought() && !query.isFetching
   const found = () => (q() !== '' && query.isSuccess ? groupsOf(query.data) : [])
   const groups = createMemo(() => {
     const all: Choice = {
@@ -82,13 +82,13 @@ const Option = (props: Row) => (
     onClick={() => props.onGo()}
   >
     <span class="palette-label">
-      <Marked pieces={props.choice.label} />
+      <Marked parts={props.choice.label} />
     </span>
     <small>{props.choice.detail}</small>
     <Show when={props.choice.line}>
       {(line) => (
         <small class="palette-line">
-          <Marked pieces={line()} />
+          <Marked parts={line()} />
         </small>
       )}
     </Show>
@@ -171,7 +171,7 @@ const Palette = (props: { open: boolean; onClose: () => void }) => {
   createEffect(() =>
     document.getElementById(`${list}-${chosen.at()}`)?.scrollIntoView({ block: 'nearest' }),
   )
-  const says = () => {
+  const label = () => {
     const failed = found.failed()
     if (failed) return t(failed)
     return found.settled() && found.q() !== ''
@@ -199,7 +199,7 @@ const Palette = (props: { open: boolean; onClose: () => void }) => {
       />
       <Results id={list} chosen={chosen} />
       <p class="hint" role="status">
-        {says()}
+        {label()}
       </p>
     </Dialog>
   )

@@ -2,15 +2,15 @@
 import { For, type JSX, Match, Show, Switch } from 'solid-js'
 import type { ServiceGuide } from '../../domain/guide/guide.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
-import { createAsked } from '../citizen/asked.ts'
+import { createQuestion } from '../citizen/question.ts'
 import { asRefusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import { servicesApi } from '../client/public.ts'
 import { t } from '../client/words.ts'
 import { usePage } from '../screen/page.ts'
 import { Empty, Failure, Skeleton } from '../screen/states.tsx'
+import { filled, listed } from './fill-words.ts'
 import { Limits, Special } from './limits.tsx'
-import { filled, listed } from './said.ts'
 import { serviceWords as w } from './words.ts'
 
 const Part = (props: { id: string; title: Text; children: JSX.Element }) => (
@@ -201,28 +201,28 @@ export const ServicePage = (props: {
   all: string
   apply: (process: string) => string
 }) => {
-  const asked = createAsked(servicesApi.one)
-  void asked.again(props.process)
+  const question = createQuestion(servicesApi.one)
+  void question.again(props.process)
   usePage(() => {
-    const guide = asked.state().answer
+    const guide = question.state().answer
     return t(guide ? filled(w.guideOf, { name: guide.title }) : w.title)
   })
   return (
     <div class="service">
       <Switch fallback={<Skeleton rows={8} />}>
-        <Match when={asked.state().answer}>
+        <Match when={question.state().answer}>
           {(guide) => <Guide guide={guide()} apply={props.apply(guide().process)} />}
         </Match>
-        <Match when={asRefusal(asked.state().error).status === 404}>
+        <Match when={asRefusal(question.state().error).status === 404}>
           <h1>{t(w.title)}</h1>
-          <Empty says={w.none} />
+          <Empty summary={w.none} />
         </Match>
-        <Match when={asked.state().error}>
+        <Match when={question.state().error}>
           {(error) => (
             <Failure
               error={error()}
               what={w.loading}
-              onRetry={() => void asked.again(props.process)}
+              onRetry={() => void question.again(props.process)}
             />
           )}
         </Match>

@@ -1,13 +1,13 @@
 // How long may it take by law and as promised, and which steps do not count?
 import { For, Show } from 'solid-js'
-import type { LimitShown } from '../../domain/guide/limits.ts'
-import type { SpecialShown } from '../../domain/guide/special.ts'
+import type { GuideLimitView } from '../../domain/guide/limits.ts'
+import type { SpecialCase } from '../../domain/guide/special.ts'
 import { stages } from '../../domain/model/guide-definition.ts'
 import { t } from '../client/words.ts'
-import { filled, listed } from './said.ts'
+import { filled, listed } from './fill-words.ts'
 import { serviceWords as w } from './words.ts'
 
-const Legal = (props: { limit: LimitShown }) => (
+const Legal = (props: { limit: GuideLimitView }) => (
   <>
     <strong>{t(props.limit.legal.length)}</strong>
     <span class="service-by">{t(filled(w.from, { start: props.limit.legal.start }))}</span>
@@ -24,7 +24,7 @@ const Legal = (props: { limit: LimitShown }) => (
   </>
 )
 
-const Promised = (props: { limit: LimitShown }) => (
+const Promised = (props: { limit: GuideLimitView }) => (
   <Show when={props.limit.promised.length > 0} fallback={t(w.asLaw)}>
     <Show when={props.limit.promisedInAll} keyed>
       {(length) => (
@@ -43,7 +43,7 @@ const Promised = (props: { limit: LimitShown }) => (
   </Show>
 )
 
-export const Limits = (props: { limits: LimitShown[] }) => (
+export const Limits = (props: { limits: GuideLimitView[] }) => (
   <Show when={props.limits.length > 0} fallback={<p>{t(w.noLimit)}</p>}>
     <table class="service-table">
       <thead>
@@ -78,7 +78,7 @@ export const Limits = (props: { limits: LimitShown[] }) => (
   </Show>
 )
 
-export const Special = (props: { special: SpecialShown[] }) => (
+export const Special = (props: { special: SpecialCase[] }) => (
   <table class="service-table">
     <thead>
       <tr>

@@ -1,12 +1,12 @@
 // Which services can be applied for?
 import { For, Match, Show, Switch } from 'solid-js'
 import type { ServiceRow } from '../../domain/guide/guide.ts'
-import { createAsked } from '../citizen/asked.ts'
+import { createQuestion } from '../citizen/question.ts'
 import { servicesApi } from '../client/public.ts'
 import { t } from '../client/words.ts'
 import { usePage } from '../screen/page.ts'
 import { Empty, Failure, Skeleton } from '../screen/states.tsx'
-import { filled } from './said.ts'
+import { filled } from './fill-words.ts'
 import { serviceWords as w } from './words.ts'
 
 const Row = (props: { row: ServiceRow; href: string }) => {
@@ -43,16 +43,16 @@ const Row = (props: { row: ServiceRow; href: string }) => {
 
 export const ServiceList = (props: { address: (process: string) => string }) => {
   usePage(() => t(w.title))
-  const asked = createAsked(servicesApi.all)
-  void asked.again(undefined)
+  const question = createQuestion(servicesApi.all)
+  void question.again(undefined)
   return (
     <>
       <h1>{t(w.title)}</h1>
       <p class="lead">{t(w.lead)}</p>
       <Switch fallback={<Skeleton rows={4} />}>
-        <Match when={asked.state().answer}>
+        <Match when={question.state().answer}>
           {(answer) => (
-            <Show when={answer().items.length > 0} fallback={<Empty says={w.nothing} />}>
+            <Show when={answer().items.length > 0} fallback={<Empty summary={w.nothing} />}>
               <ul class="service-list" aria-label={t(w.listed)}>
                 <For each={answer().items}>
                   {(row) => <Row row={row} href={props.address(row.process)} />}
@@ -61,9 +61,13 @@ export const ServiceList = (props: { address: (process: string) => string }) => 
             </Show>
           )}
         </Match>
-        <Match when={asked.state().error}>
+        <Match when={question.state().error}>
           {(error) => (
-            <Failure error={error()} what={w.loading} onRetry={() => void asked.again(undefined)} />
+            <Failure
+              error={error()}
+              what={w.loading}
+              onRetry={() => void question.again(undefined)}
+            />
           )}
         </Match>
       </Switch>

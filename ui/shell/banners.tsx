@@ -3,7 +3,7 @@ import { lazy, Show, Suspense } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
 import { asRefusal } from '../client/client.ts'
 import { t } from '../client/words.ts'
-import { engineWaitsSince, lastHeard, noSending, staleFor } from '../reading/live.ts'
+import { engineWaitsSince, lastMessageAt, noSending, staleFor } from '../reading/live.ts'
 import { queries } from '../reading/queries.ts'
 import { isUnanswered, useQuery } from '../reading/query.ts'
 import { showTime } from '../screen/time.ts'
@@ -24,7 +24,7 @@ const StaleBanner = () => (
     <div class="banner warn" role="status">
       {t(
         fill(w.stale, {
-          time: showTime(new Date(lastHeard()).toISOString()),
+          time: showTime(new Date(lastMessageAt()).toISOString()),
           minutes: Math.max(1, Math.round(staleFor() / 60_000)),
         }),
       )}

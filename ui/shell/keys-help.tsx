@@ -27,12 +27,12 @@ const KeysHelp = (props: { open: boolean; onClose: () => void }) => (
     <table class="plain-table keys-table">
       <tbody>
         <For each={rows}>
-          {([keys, says]) => (
+          {([keys, text]) => (
             <tr>
               <th scope="row">
                 <For each={keys}>{(key) => <kbd>{key}</kbd>}</For>
               </th>
-              <td>{t(says)}</td>
+              <td>{t(text)}</td>
             </tr>
           )}
         </For>

@@ -15,7 +15,7 @@ const useHere = () => {
   const location = useLocation()
   const isUnderWay = useIsRouting()
   return (href: string) => {
-    // What is made while one is on the way is not told when one is there: then it asks again.
+    // What is made while one is on the way is not notified when one is there: then it asks again.
     isUnderWay()
     const here =
       location.pathname === '/inbox'

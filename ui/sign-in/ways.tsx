@@ -1,15 +1,15 @@
 // By which other ways does one sign in here: the city's single sign-on, the accounts of a demonstration?
 import { useSearchParams } from '@solidjs/router'
 import { createResource, For, Show } from 'solid-js'
-import type { ShownAccount } from '../../contract/account/session.ts'
+import type { DemoAccountView } from '../../contract/account/session.ts'
 import { roles } from '../../domain/organisation/roles.ts'
 import { askDemoAccounts, singleSignOnAddress, waysIn } from '../client/account/ways.ts'
 import { t } from '../client/words.ts'
 import { signInWords as w } from './words.ts'
 
 const Accounts = (props: {
-  accounts: ShownAccount[]
-  onEnter: (account: ShownAccount) => void
+  accounts: DemoAccountView[]
+  onEnter: (account: DemoAccountView) => void
 }) => (
   <section class="accounts" aria-labelledby="accounts-title">
     <h2 id="accounts-title">{t(w.demoTitle)}</h2>
@@ -48,7 +48,7 @@ const SingleSignOn = (props: { refused: boolean }) => (
   </section>
 )
 
-const Ways = (props: { onEnter: (account: ShownAccount) => void }) => {
+const Ways = (props: { onEnter: (account: DemoAccountView) => void }) => {
   const [search] = useSearchParams()
   /** Offered by a demonstration alone; production answers 404. */
   const [accounts] = createResource(() => askDemoAccounts().catch(() => []))

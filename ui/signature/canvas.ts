@@ -62,9 +62,9 @@ export const drawFile = async (canvas: HTMLCanvasElement, file: Blob): Promise<v
   const [width, height] = [picture.width * by, picture.height * by]
   pen.drawImage(picture, (canvas.width - width) / 2, (canvas.height - height) / 2, width, height)
   picture.close()
-  const shown = pen.getImageData(0, 0, canvas.width, canvas.height)
-  whiten(shown.data)
-  pen.putImageData(shown, 0, 0)
+  const pixels = pen.getImageData(0, 0, canvas.width, canvas.height)
+  whiten(pixels.data)
+  pen.putImageData(pixels, 0, 0)
 }
 
 /** Everything that is nearer to paper than to ink becomes white; ink becomes grey of its darkness. */

@@ -71,7 +71,7 @@ const History = (props: { versions: SignatureVersion[] }) => (
 const useSignature = () => {
   const query = useQuery(signatureQuery)
   const [busy, setBusy] = createSignal(false)
-  const [told, setTold] = createSignal<Text | null>(null)
+  const [message, setMessage] = createSignal<Text | null>(null)
   const doing = async (work: () => Promise<unknown>, words: Text) => {
     if (busy()) return
     setBusy(true)
@@ -79,11 +79,11 @@ const useSignature = () => {
       () => null,
       (error: unknown) => asRefusal(error),
     )
-    setTold(refusal ? (refusal.reasons[0] ?? refusal.title) : words)
+    setMessage(refusal ? (refusal.reasons[0] ?? refusal.title) : words)
     await client.invalidateQueries({ queryKey: ['signature'] })
     setBusy(false)
   }
-  return { query, busy, told, doing }
+  return { query, busy, message, doing }
 }
 
 const Now = (props: { view: SignatureView }) => (
@@ -132,7 +132,7 @@ export const SignatureSettings = () => {
                   void mine.doing(() => saveSignature(picture, way, newKey()), w.saved)
                 }
               />
-              <p role="status">{mine.told() ? t(mine.told()!) : ''}</p>
+              <p role="status">{mine.message() ? t(mine.message()!) : ''}</p>
               <Show when={known().versions.length > 0}>
                 <History versions={known().versions} />
               </Show>

@@ -3,7 +3,7 @@ import { createEffect, createSignal, For, on, Show } from 'solid-js'
 import type { BehindPage, BehindRow } from '../../contract/statistics/statistics.ts'
 import { fill } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
-import { type Asked, statisticsApi } from '../client/statistics.ts'
+import { type StatisticsQuery, statisticsApi } from '../client/statistics.ts'
 import { t } from '../client/words.ts'
 import { Dialog } from '../screen/dialog.tsx'
 import { Failure, Skeleton } from '../screen/states.tsx'
@@ -11,7 +11,7 @@ import { showDate } from '../screen/time.ts'
 import { statisticsWords as w } from './words.ts'
 
 /** Pages already read stay above the next one; another figure begins anew. */
-const useBehind = (asked: () => Asked, figure: () => string | null) => {
+const useBehind = (query: () => StatisticsQuery, figure: () => string | null) => {
   const [pages, setPages] = createSignal<BehindPage[]>([])
   const [error, setError] = createSignal<unknown>(null)
   const read = async (cursor: string | null, before: BehindPage[]) => {
@@ -19,7 +19,7 @@ const useBehind = (asked: () => Asked, figure: () => string | null) => {
     if (wanted === null) return
     setError(null)
     const page = await statisticsApi
-      .cases(asked(), wanted, cursor)
+      .cases(query(), wanted, cursor)
       .catch((fault: unknown) => void setError(fault))
     if (page && figure() === wanted) setPages([...before, page])
   }
@@ -27,7 +27,7 @@ const useBehind = (asked: () => Asked, figure: () => string | null) => {
     setPages([])
     void read(null, [])
   }
-  createEffect(on([figure, asked], again))
+  createEffect(on([figure, query], again))
   return { pages, error, again, more: () => void read(pages().at(-1)?.cursor ?? null, pages()) }
 }
 
@@ -53,9 +53,13 @@ const Row = (props: { row: BehindRow }) => (
   </li>
 )
 
-export const Behind = (props: { asked: Asked; figure: string | null; onClose: () => void }) => {
+export const Behind = (props: {
+  query: StatisticsQuery
+  figure: string | null
+  onClose: () => void
+}) => {
   const behind = useBehind(
-    () => props.asked,
+    () => props.query,
     () => props.figure,
   )
   const first = () => behind.pages()[0]

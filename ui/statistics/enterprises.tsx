@@ -3,7 +3,7 @@
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { EnterprisePage, ReportingEnterprise } from '../../contract/statistics/statistics.ts'
 import { paths } from '../client/paths.ts'
-import { type Asked, type SoughtStatus, statisticsApi } from '../client/statistics.ts'
+import { type SoughtStatus, type StatisticsQuery, statisticsApi } from '../client/statistics.ts'
 import { t } from '../client/words.ts'
 import { usePages } from '../reading/pages.ts'
 import { Scroll } from '../screen/scroll.tsx'
@@ -11,9 +11,9 @@ import { Failure, Skeleton } from '../screen/states.tsx'
 import { showStamp } from '../screen/time.ts'
 import { statisticsWords as w } from './words.ts'
 
-const useStandings = (asked: () => Asked, status: () => SoughtStatus) =>
+const useStandings = (query: () => StatisticsQuery, status: () => SoughtStatus) =>
   usePages<ReportingEnterprise, EnterprisePage>(() => {
-    const [of, wanted] = [asked(), status()]
+    const [of, wanted] = [query(), status()]
     return {
       key: ['statistics', 'enterprises', of, wanted],
       read: (cursor) => statisticsApi.enterprises(of, wanted, cursor),
@@ -31,9 +31,9 @@ const Row = (props: { row: ReportingEnterprise; period: string }) => (
   </tr>
 )
 
-export const Enterprises = (props: { asked: Asked }) => {
+export const Enterprises = (props: { query: StatisticsQuery }) => {
   const [status, setStatus] = createSignal<SoughtStatus>('')
-  const found = useStandings(() => props.asked, status)
+  const found = useStandings(() => props.query, status)
   return (
     <section class="block print-hidden" aria-labelledby="enterprises-title">
       <h2 id="enterprises-title">{t(w.enterprises)}</h2>
@@ -87,7 +87,7 @@ export const Enterprises = (props: { asked: Asked }) => {
               </thead>
               <tbody>
                 <For each={found.items()}>
-                  {(row) => <Row row={row} period={props.asked.period} />}
+                  {(row) => <Row row={row} period={props.query.period} />}
                 </For>
               </tbody>
             </table>

@@ -8,7 +8,7 @@ import { statisticsWords as w } from './words.ts'
 
 const Statistics = () => {
   usePage(() => t(w.title))
-  return <Sheet own={false} title={w.title} further={(asked) => <Enterprises asked={asked} />} />
+  return <Sheet own={false} title={w.title} further={(query) => <Enterprises query={query} />} />
 }
 
 export default Statistics

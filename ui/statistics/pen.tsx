@@ -3,7 +3,7 @@ import { createEffect, createSignal, on, Show } from 'solid-js'
 import type { StatisticsView } from '../../contract/statistics/statistics.ts'
 import type { Text } from '../../domain/language/words.ts'
 import { asRefusal, newKey, type Refusal } from '../client/client.ts'
-import { type Asked, statisticsApi, statisticsKey } from '../client/statistics.ts'
+import { type StatisticsQuery, statisticsApi, statisticsKey } from '../client/statistics.ts'
 import { t } from '../client/words.ts'
 import { noSending } from '../reading/live.ts'
 import { client } from '../reading/queries.ts'
@@ -20,26 +20,26 @@ const effects: Record<Act, Text> = {
 export const titleOf = (act: Act, { report }: StatisticsView): Text =>
   act === 'sign' && report ? w.signAgain : w[act]
 
-type Props = { view: StatisticsView; asked: Asked; act: Act | null; onClose: () => void }
+type Props = { view: StatisticsView; query: StatisticsQuery; act: Act | null; onClose: () => void }
 
 const send = (
   act: Act,
-  { view, asked }: Props,
-  said: string,
+  { view, query }: Props,
+  note: string,
   key: string,
 ): Promise<StatisticsView> => {
-  if (act === 'return') return statisticsApi.return(view.report!.id, said)
+  if (act === 'return') return statisticsApi.return(view.report!.id, note)
   if (act === 'submit') return statisticsApi.submit(view.report!.id)
   const { process, region, enterprise, period, hash } = view
   return statisticsApi.sign({
-    ...{ process: process.id, period: period.id, hash, remarks: said, key },
-    ...{ region: asked.own ? '' : region.code, enterprise: enterprise?.id ?? '' },
+    ...{ process: process.id, period: period.id, hash, remarks: note, key },
+    ...{ region: query.own ? '' : region.code, enterprise: enterprise?.id ?? '' },
   })
 }
 
 /** The key is made when the dialog opens and kept while the same is sent again. */
 const usePen = (props: Props) => {
-  const [said, setSaid] = createSignal('')
+  const [note, setNote] = createSignal('')
   const [refusal, setRefusal] = createSignal<Refusal | null>(null)
   const [busy, setBusy] = createSignal(false)
   let key = ''
@@ -47,29 +47,29 @@ const usePen = (props: Props) => {
     if (act === null) return
     key = newKey()
     setRefusal(null)
-    setSaid(act === 'sign' ? (props.view.report?.remarks ?? '') : '')
+    setNote(act === 'sign' ? (props.view.report?.remarks ?? '') : '')
   }
   createEffect(on(() => props.act, begin))
   const write = (words: string) => {
     key = newKey()
-    setSaid(words)
+    setNote(words)
   }
   const confirm = async () => {
     const act = props.act
     if (act === null || busy() || noSending()) return
-    if (act === 'return' && said().trim() === '')
+    if (act === 'return' && note().trim() === '')
       return void setRefusal(asRefusal({ title: w.needed }))
     setBusy(true)
-    const answer = await send(act, props, said().trim(), key).catch(
+    const answer = await send(act, props, note().trim(), key).catch(
       (error: unknown) => void setRefusal(asRefusal(error)),
     )
     setBusy(false)
     if (!answer) return
-    client.setQueryData(statisticsKey(props.asked), answer)
+    client.setQueryData(statisticsKey(props.query), answer)
     void client.invalidateQueries({ queryKey: ['statistics'] })
     props.onClose()
   }
-  return { said, write, refusal, busy, confirm }
+  return { note, write, refusal, busy, confirm }
 }
 
 const Field = (props: {
@@ -102,7 +102,7 @@ const Field = (props: {
 export const Pen = (props: Props) => {
   const pen = usePen(props)
   const act = () => props.act ?? 'sign'
-  const missing = () => act() === 'return' && pen.refusal() !== null && pen.said().trim() === ''
+  const missing = () => act() === 'return' && pen.refusal() !== null && pen.note().trim() === ''
   return (
     <Dialog
       open={props.act !== null}
@@ -125,7 +125,7 @@ export const Pen = (props: Props) => {
         </div>
       </dl>
       <Show when={act() !== 'submit'}>
-        <Field act={act()} value={pen.said()} missing={missing()} onWrite={pen.write} />
+        <Field act={act()} value={pen.note()} missing={missing()} onWrite={pen.write} />
       </Show>
       <Show when={!missing() && pen.refusal()}>
         {(refusal) => (

@@ -6,9 +6,9 @@ import type {
   StatisticsView,
 } from '../../contract/statistics/statistics.ts'
 import { fill } from '../../domain/language/words.ts'
-import { shownValue } from '../../domain/statistics/shown.ts'
+import { valueText } from '../../domain/statistics/value-text.ts'
 import { paths } from '../client/paths.ts'
-import type { Asked } from '../client/statistics.ts'
+import type { StatisticsQuery } from '../client/statistics.ts'
 import { t } from '../client/words.ts'
 import { Scroll } from '../screen/scroll.tsx'
 import { showDate, showStamp } from '../screen/time.ts'
@@ -89,10 +89,10 @@ const Differences = (props: { view: StatisticsView; report: ReportView }) => {
               {({ figure, words, was, now, cases }) => (
                 <tr>
                   <th scope="row">{t(words)}</th>
-                  <td>{shownValue(kindOf(figure), was)}</td>
-                  <td>{shownValue(kindOf(figure), now)}</td>
+                  <td>{valueText(kindOf(figure), was)}</td>
+                  <td>{valueText(kindOf(figure), now)}</td>
                   <td>
-                    <ul class="told">
+                    <ul class="bare-list">
                       <For each={cases}>{(one) => <Cause case_={one} />}</For>
                     </ul>
                   </td>
@@ -144,7 +144,7 @@ const Signed = (props: { view: StatisticsView; report: ReportView }) => (
   </>
 )
 
-export const Report = (props: { view: StatisticsView; asked: Asked }) => {
+export const Report = (props: { view: StatisticsView; query: StatisticsQuery }) => {
   const [act, setAct] = createSignal<Act | null>(null)
   const acts = () => (['sign', 'submit', 'return'] as const).filter((one) => props.view.may[one])
   return (
@@ -171,7 +171,7 @@ export const Report = (props: { view: StatisticsView; asked: Asked }) => {
           )}
         </For>
       </p>
-      <Pen view={props.view} asked={props.asked} act={act()} onClose={() => setAct(null)} />
+      <Pen view={props.view} query={props.query} act={act()} onClose={() => setAct(null)} />
     </section>
   )
 }

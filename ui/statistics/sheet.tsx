@@ -5,7 +5,7 @@ import type { StatisticsView } from '../../contract/statistics/statistics.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { lastQuarter } from '../../domain/statistics/period.ts'
 import { civilDate } from '../../domain/time/instant.ts'
-import { type Asked, statisticsApi, statisticsKey } from '../client/statistics.ts'
+import { type StatisticsQuery, statisticsApi, statisticsKey } from '../client/statistics.ts'
 import { locale, t } from '../client/words.ts'
 import { firstProcess } from '../processes.ts'
 import { useQuery } from '../reading/query.ts'
@@ -20,10 +20,10 @@ import { statisticsWords as w } from './words.ts'
 const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '')
 
 /** Place and period stand in the address; without them, the quarter that ended last. */
-const useAsked = (own: boolean) => {
+const useStatisticsQuery = (own: boolean) => {
   const [search, setSearch] = useSearchParams()
-  const asked = createMemo(
-    (): Asked => ({
+  const query = createMemo(
+    (): StatisticsQuery => ({
       process: text(search.process) || firstProcess,
       period: text(search.period) || lastQuarter(today()),
       ...{ region: text(search.region), enterprise: text(search.enterprise), own },
@@ -31,7 +31,7 @@ const useAsked = (own: boolean) => {
     undefined,
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   )
-  return { asked, set: (part: Record<string, string>) => setSearch(part) }
+  return { query, set: (part: Record<string, string>) => setSearch(part) }
 }
 
 type Choice = { value: string; words: Text }
@@ -57,7 +57,7 @@ const Select = (props: {
 
 const Tools = (props: {
   view: StatisticsView
-  asked: Asked
+  query: StatisticsQuery
   onChange: (part: Record<string, string>) => void
 }) => (
   <div class="statistics-tools print-hidden">
@@ -67,7 +67,7 @@ const Tools = (props: {
       value={props.view.period.id}
       onChange={(period) => props.onChange({ period })}
     />
-    <Show when={!props.asked.own && props.view.regions.length > 1}>
+    <Show when={!props.query.own && props.view.regions.length > 1}>
       <Select
         label={w.region}
         choices={props.view.regions.map(({ code, name }) => ({ value: code, words: name }))}
@@ -80,7 +80,7 @@ const Tools = (props: {
         <a
           class="button small"
           rel="external"
-          href={statisticsApi.export(props.asked, format, locale())}
+          href={statisticsApi.export(props.query, format, locale())}
           download=""
         >
           {t(w[format])}
@@ -139,13 +139,13 @@ const PaperFoot = (props: { view: StatisticsView }) => (
 export const Sheet = (props: {
   own: boolean
   title: Text
-  further?: (asked: Asked) => JSX.Element
+  further?: (query: StatisticsQuery) => JSX.Element
 }) => {
-  const { asked, set } = useAsked(props.own)
+  const { query: sought, set } = useStatisticsQuery(props.own)
   const [figure, setFigure] = createSignal<string | null>(null)
   const query = useQuery(() => ({
-    queryKey: statisticsKey(asked()),
-    queryFn: () => statisticsApi.read(asked()),
+    queryKey: statisticsKey(sought()),
+    queryFn: () => statisticsApi.read(sought()),
     refetchOnMount: 'always' as const,
   }))
   return (
@@ -162,20 +162,20 @@ export const Sheet = (props: {
         <Match when={query.isSuccess && query.data}>
           {(view) => (
             <>
-              <Tools view={view()} asked={asked()} onChange={set} />
+              <Tools view={view()} query={sought()} onChange={set} />
               <PaperHead view={view()} />
               <Standing view={view()} />
               <Notes view={view()} />
               <FigureTable view={view()} onOpen={setFigure} />
               <PaperFoot view={view()} />
-              <Report view={view()} asked={asked()} />
-              {props.further?.(asked())}
+              <Report view={view()} query={sought()} />
+              {props.further?.(sought())}
               <Definitions view={view()} />
             </>
           )}
         </Match>
       </Switch>
-      <Behind asked={asked()} figure={figure()} onClose={() => setFigure(null)} />
+      <Behind query={sought()} figure={figure()} onClose={() => setFigure(null)} />
     </section>
   )
 }

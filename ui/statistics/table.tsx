@@ -2,33 +2,33 @@
 import { For, Show } from 'solid-js'
 import type { FigureView, StatisticsView } from '../../contract/statistics/statistics.ts'
 import { fill } from '../../domain/language/words.ts'
-import { shownValue } from '../../domain/statistics/shown.ts'
+import { valueText } from '../../domain/statistics/value-text.ts'
 import { t } from '../client/words.ts'
 import { Scroll } from '../screen/scroll.tsx'
 import { statisticsWords as w } from './words.ts'
 
 type Props = { view: StatisticsView; onOpen: (figure: string) => void }
 
-const shown = ({ quiet, value }: FigureView) => !quiet || (value !== null && value !== 0)
+const isVisible = ({ quiet, value }: FigureView) => !quiet || (value !== null && value !== 0)
 
 /** A number with cases behind it opens them. */
 const Value = (props: { figure: FigureView; onOpen: (figure: string) => void }) => (
   <Show
     when={props.figure.behind && props.figure.value !== 0}
-    fallback={shownValue(props.figure.kind, props.figure.value)}
+    fallback={valueText(props.figure.kind, props.figure.value)}
   >
     <button
       type="button"
       class="figure-open"
       aria-label={t(
         fill(w.open, {
-          value: shownValue(props.figure.kind, props.figure.value),
+          value: valueText(props.figure.kind, props.figure.value),
           figure: t(props.figure.words),
         }),
       )}
       onClick={() => props.onOpen(props.figure.id)}
     >
-      {shownValue(props.figure.kind, props.figure.value)}
+      {valueText(props.figure.kind, props.figure.value)}
     </button>
   </Show>
 )
@@ -39,7 +39,7 @@ const Row = (props: Props & { figure: FigureView }) => (
     <Show when={props.view.report}>
       {(report) => (
         <td class="number signed">
-          {shownValue(props.figure.kind, report().values[props.figure.id] ?? null)}
+          {valueText(props.figure.kind, report().values[props.figure.id] ?? null)}
         </td>
       )}
     </Show>
@@ -50,12 +50,12 @@ const Row = (props: Props & { figure: FigureView }) => (
       {(part) => (
         <td class="number part">
           <span class="part-now">
-            {shownValue(props.figure.kind, part.values[props.figure.id] ?? null)}
+            {valueText(props.figure.kind, part.values[props.figure.id] ?? null)}
           </span>
           <Show when={props.view.report?.parts[part.code]}>
             {(signed) => (
               <span class="print-only">
-                {shownValue(props.figure.kind, signed()[props.figure.id] ?? null)}
+                {valueText(props.figure.kind, signed()[props.figure.id] ?? null)}
               </span>
             )}
           </Show>
@@ -120,7 +120,7 @@ export const FigureTable = (props: Props) => (
       <For each={props.view.groups}>
         {(group) => {
           const rows = () =>
-            props.view.figures.filter((one) => one.group === group.id && shown(one))
+            props.view.figures.filter((one) => one.group === group.id && isVisible(one))
           return (
             <Show when={rows().length > 0}>
               <tbody>
@@ -152,7 +152,7 @@ export const Definitions = (props: { view: StatisticsView }) => (
       <h2>{t(w.definitions)}</h2>
     </summary>
     <dl>
-      <For each={props.view.figures.filter(shown)}>
+      <For each={props.view.figures.filter(isVisible)}>
         {({ words, how }) => (
           <div>
             <dt>{t(words)}</dt>

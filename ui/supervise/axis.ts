@@ -59,7 +59,7 @@ export const endOf = ({ clock }: WallLane, axis: Scale): number | null =>
 type Named = { at: number; words: string; status: Label['status'] }
 
 /** Who has put his name under a level stands beside it. */
-const saidOf = ({ words, acknowledgedBy }: WallEscalationLevel): string =>
+const levelText = ({ words, acknowledgedBy }: WallEscalationLevel): string =>
   acknowledgedBy
     ? t(fill(w.signedBy, { escalationLevel: t(words), name: acknowledgedBy }))
     : t(words)
@@ -67,7 +67,7 @@ const saidOf = ({ words, acknowledgedBy }: WallEscalationLevel): string =>
 const named = ({ clock, escalationLevels }: WallLane): Named[] => [
   ...escalationLevels.map((escalationLevel) => ({
     at: ms(escalationLevel.firedAt ?? escalationLevel.plannedAt),
-    words: saidOf(escalationLevel),
+    words: levelText(escalationLevel),
     status: escalationLevel.status,
   })),
   ...clock.pauses.map(({ from, reason }) => ({

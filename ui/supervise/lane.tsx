@@ -24,7 +24,7 @@ export const laneId = (caseId: string) => `lane-${caseId}`
 
 /** ◆ told, ✓ acknowledged, ▲ missed, ◇ planned: four forms, so that black and white is enough. */
 const forms: Record<Label['status'], string> = {
-  told: 'M0-5l5 5-5 5-5-5z',
+  notified: 'M0-5l5 5-5 5-5-5z',
   planned: 'M0-5l5 5-5 5-5-5z',
   missed: 'M0-5.500l5.500 10h-11z',
   acknowledged: 'M-5 0l3.500 4L5-4.500',

@@ -1,4 +1,4 @@
-// Who will be late, and who has been told? (S10)
+// Who will be late, and who has been notified? (S10)
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createMemo, createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { WallLane } from '../../contract/supervision/supervision.ts'
@@ -89,16 +89,16 @@ const usePlace = (lanes: () => WallLane[]) => {
   return { current: () => current()?.key ?? null, open, onKey }
 }
 
-const Resort = (props: { moved: boolean; onResort: () => void }) => (
-  <Show when={props.moved}>
+const Resort = (props: { orderChanged: boolean; onResort: () => void }) => (
+  <Show when={props.orderChanged}>
     <button type="button" class="pill" aria-live="polite" onClick={() => props.onResort()}>
-      {`${t(w.moved)} · ${t(w.resort)}`}
+      {`${t(w.orderChanged)} · ${t(w.resort)}`}
     </button>
   </Show>
 )
 
 const Nothing = (props: { late: boolean; filtered: boolean; onClear: () => void }) => (
-  <Empty says={props.filtered ? listWords.noMatch : props.late ? w.noneLate : w.empty}>
+  <Empty summary={props.filtered ? listWords.noMatch : props.late ? w.noneLate : w.empty}>
     <Show when={props.filtered}>
       <button type="button" class="button" onClick={() => props.onClear()}>
         {t(listWords.clearFilters)}
@@ -109,7 +109,7 @@ const Nothing = (props: { late: boolean; filtered: boolean; onClear: () => void 
 
 type Reading = { wall: ReturnType<typeof useWall>; phone: boolean; table: boolean }
 
-const Shown = (props: Reading) => {
+const WallSheet = (props: Reading) => {
   const place = usePlace(props.wall.lanes)
   return (
     <Switch
@@ -174,7 +174,7 @@ const Clocks = () => {
       <PrintHead />
       <Filters filters={filters()} phone={phone()} onChange={set} />
       <UnreachableLine />
-      <Resort moved={wall.moved()} onResort={wall.resort} />
+      <Resort orderChanged={wall.orderChanged()} onResort={wall.resort} />
       <Switch fallback={<Skeleton rows={9} class="list-skeleton" />}>
         <Match when={wall.query.isError && wall.lanes().length === 0}>
           <Failure
@@ -188,7 +188,7 @@ const Clocks = () => {
         </Match>
         <Match when={wall.lanes().length > 0}>
           <ActingFrom onDone={() => void wall.query.refetch()}>
-            <Shown wall={wall} phone={phone()} table={table()} />
+            <WallSheet wall={wall} phone={phone()} table={table()} />
           </ActingFrom>
         </Match>
       </Switch>

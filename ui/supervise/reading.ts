@@ -84,7 +84,9 @@ const useFrozen = (latest: Accessor<Read | null>) => {
   return {
     lanes: createMemo(() => order().flatMap((id) => known().get(id) ?? [])),
     gone: (id: string) => !here().has(id),
-    moved: createMemo(() => latest() !== null && order().length > 0 && !startsWith(ids(), order())),
+    orderChanged: createMemo(
+      () => latest() !== null && order().length > 0 && !startsWith(ids(), order()),
+    ),
     resort: () => setOrder(ids()),
   }
 }
@@ -92,7 +94,7 @@ const useFrozen = (latest: Accessor<Read | null>) => {
 /** Any change of any case may touch the wall; many in a row are answered by one reading. */
 const useNews = (renew: () => void) => {
   let timer: number | undefined
-  const [heard, hear] = createSignal(0)
+  const [messageAt, hear] = createSignal(0)
   createEffect(
     on(
       () => newestRevision(''),
@@ -102,7 +104,7 @@ const useNews = (renew: () => void) => {
   )
   createEffect(
     on(
-      heard,
+      messageAt,
       () => {
         window.clearTimeout(timer)
         timer = window.setTimeout(renew, settleMs)

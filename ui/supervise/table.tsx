@@ -13,7 +13,7 @@ import { ActButton } from './acting.tsx'
 import { superviseWords as w } from './words.ts'
 
 const signs: Record<WallEscalationLevel['status'], string> = {
-  told: '◆',
+  notified: '◆',
   acknowledged: '✓',
   missed: '▲',
   planned: '◇',
@@ -31,12 +31,12 @@ const EscalationLevel = (props: { escalationLevel: WallEscalationLevel }) => (
     </Show>
     <Show
       when={props.escalationLevel.firedAt}
-    >{` · ${t(fill(w.reached, { n: props.escalationLevel.told }))}`}</Show>
+    >{` · ${t(fill(w.reached, { n: props.escalationLevel.recipientCount }))}`}</Show>
   </li>
 )
 
 const Pauses = (props: { lane: WallLane }) => (
-  <ul class="told">
+  <ul class="bare-list">
     <For each={props.lane.clock.pauses}>
       {({ from, to, reason }) => (
         <li>
@@ -75,7 +75,7 @@ const Row = (props: { lane: WallLane }) => (
       <Pauses lane={props.lane} />
     </td>
     <td>
-      <ul class="told wall-escalation-levels">
+      <ul class="bare-list wall-escalation-levels">
         <For each={props.lane.escalationLevels}>
           {(escalationLevel) => <EscalationLevel escalationLevel={escalationLevel} />}
         </For>

@@ -17,11 +17,12 @@ export const SuperviseTabs = (props: { here: string }) => {
   const me = useMe()
   const supervises = () =>
     me().appointments.some(({ role }) => role === 'leader' || role === 'supervisor')
-  const shown = () => all.filter(({ href, open }) => open || href === props.here || supervises())
+  const visibleTabs = () =>
+    all.filter(({ href, open }) => open || href === props.here || supervises())
   return (
-    <Show when={shown().length > 1}>
+    <Show when={visibleTabs().length > 1}>
       <nav class="supervise-tabs" aria-label={t(w.name)}>
-        <For each={shown()}>
+        <For each={visibleTabs()}>
           {({ href, label }) => (
             <a href={href} aria-current={props.here === href ? 'page' : undefined}>
               {t(label)}

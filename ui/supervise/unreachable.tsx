@@ -1,4 +1,4 @@
-// Does the wall warn before somebody cannot be told?
+// Does the wall warn before somebody cannot be notified?
 import { type Accessor, createContext, type JSX, Show, useContext } from 'solid-js'
 import type { WallLane } from '../../contract/supervision/supervision.ts'
 import { fill } from '../../domain/language/words.ts'
@@ -7,7 +7,7 @@ import { t } from '../client/words.ts'
 import { escalationLevelKey, useReach, useSilent } from '../reading/reach.ts'
 import { reachWords as w } from '../reading/reach-words.ts'
 
-/** One line above the lanes; nothing while everybody can be told. */
+/** One line above the lanes; nothing while everybody can be notified. */
 export const UnreachableLine = () => {
   const reach = useReach()
   const items = () => (reach.isSuccess ? reach.data.items : [])

@@ -1,4 +1,4 @@
-// Who will be late, and who was told, on one axis of time?
+// Who will be late, and who was notified, on one axis of time?
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed grid of fixed-height rows is no table
 
 import { createEffect, createMemo, createSignal, For, Show } from 'solid-js'
@@ -72,7 +72,7 @@ const Legend = () => (
     <span class="paused">{t(w.paused)}</span>
     <span class="left">{t(w.left)}</span>
     <span class="late">{t(w.late)}</span>
-    <span>◆ {t(w.told)}</span>
+    <span>◆ {t(w.notified)}</span>
     <span>✓ {t(w.acknowledged)}</span>
     <span class="missed">▲ {t(w.missed)}</span>
     <span>◇ {t(w.planned)}</span>
@@ -180,7 +180,7 @@ const followReader = (
 const Lanes = (props: Props & { axis: Scale }) => {
   const view = createWindow(() => props.lanes.length)
   const printing = usePrinting()
-  const shown = createMemo(() =>
+  const visibleRows = createMemo(() =>
     printing() ? props.lanes : props.lanes.slice(view.range().first, view.range().last),
   )
   const index = createMemo(() => new Map(props.lanes.map(({ caseId }, at) => [caseId, at])))
@@ -202,7 +202,7 @@ const Lanes = (props: Props & { axis: Scale }) => {
         role="presentation"
         style={{ height: `${printing() ? 0 : view.before()}px` }}
       />
-      <For each={shown()}>
+      <For each={visibleRows()}>
         {(lane) => (
           <Lane
             lane={lane}

@@ -9,8 +9,8 @@ import { Dialog } from '../screen/dialog.tsx'
 import { type BulkVerb, createErrand, type Errand } from './errand.ts'
 import { teamWords as w } from './words.ts'
 
-type Said = { title: Text; would: Text; go: Text; done: Text }
-const said: Record<BulkVerb, Said> = {
+type BulkWords = { title: Text; would: Text; go: Text; done: Text }
+const verbWords: Record<BulkVerb, BulkWords> = {
   reassignments: {
     title: w.reassignTitle,
     would: w.wouldReassign,
@@ -97,9 +97,9 @@ const Form = (props: { errand: Errand; verb: BulkVerb; people: TeamMember[] }) =
 }
 
 /** Every task that was or would be refused, by number, with the reasons. */
-const Refused = (props: { says: Text; refused: TeamOutcome['refused'] }) => (
+const Refused = (props: { text: Text; refused: TeamOutcome['refused'] }) => (
   <Show when={props.refused.length > 0}>
-    <p>{t(fill(props.says, { n: props.refused.length }))}</p>
+    <p>{t(fill(props.text, { n: props.refused.length }))}</p>
     <ul class="team-refused">
       <For each={props.refused}>
         {(one) => (
@@ -118,12 +118,12 @@ const Counted = (props: { errand: Errand; verb: BulkVerb; outcome: TeamOutcome }
       <strong>
         {t(
           props.outcome.would > 0
-            ? fill(said[props.verb].would, { n: props.outcome.would })
+            ? fill(verbWords[props.verb].would, { n: props.outcome.would })
             : w.nothing,
         )}
       </strong>
     </p>
-    <Refused says={w.cannot} refused={props.outcome.refused} />
+    <Refused text={w.cannot} refused={props.outcome.refused} />
     <Show when={props.errand.mistake()}>
       {(words) => (
         <p class="mistake" role="alert">
@@ -139,7 +139,7 @@ const Counted = (props: { errand: Errand; verb: BulkVerb; outcome: TeamOutcome }
           aria-disabled={props.errand.busy() || staleFor() > 0}
           onClick={() => void props.errand.go()}
         >
-          {t(fill(said[props.verb].go, { n: props.outcome.would }))}
+          {t(fill(verbWords[props.verb].go, { n: props.outcome.would }))}
         </button>
       </Show>
       <button type="button" class="button" onClick={() => props.errand.change()}>
@@ -166,13 +166,13 @@ const Result = (props: { verb: BulkVerb; outcome: TeamOutcome; onClose: () => vo
     <div class="team-result" role="status">
       <p>
         <strong>
-          ✓ {t(fill(said[props.verb].done, { n: props.outcome.done.length - pending() }))}
+          ✓ {t(fill(verbWords[props.verb].done, { n: props.outcome.done.length - pending() }))}
         </strong>
       </p>
       <Show when={pending() > 0}>
         <p>{t(fill(w.accepted, { n: pending() }))}</p>
       </Show>
-      <Refused says={w.failed} refused={props.outcome.refused} />
+      <Refused text={w.failed} refused={props.outcome.refused} />
       <ul class="team-done">
         <For each={props.outcome.done}>{(one) => <li>{one.number}</li>}</For>
       </ul>
@@ -189,7 +189,7 @@ type Props = {
   verb: BulkVerb
   rows: TeamRow[]
   people: TeamMember[]
-  onClose: (acted: boolean) => void
+  onClose: (hasActed: boolean) => void
 }
 
 const Bulk = (props: Props) => {
@@ -199,7 +199,7 @@ const Bulk = (props: Props) => {
     <Dialog
       open
       class="team-dialog"
-      title={t(fill(said[props.verb].title, { n: rows.length }))}
+      title={t(fill(verbWords[props.verb].title, { n: rows.length }))}
       onClose={() => props.onClose(errand.result() !== null)}
     >
       <Switch fallback={<Form errand={errand} verb={props.verb} people={props.people} />}>

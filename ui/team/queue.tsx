@@ -142,7 +142,7 @@ const Rows = (
       />
     </Match>
     <Match when={props.reading.first.isSuccess && props.rows.length === 0}>
-      <Empty says={props.filter.holder ? listWords.noMatch : w.empty}>
+      <Empty summary={props.filter.holder ? listWords.noMatch : w.empty}>
         <Show when={props.filter.holder}>
           <button type="button" class="button" onClick={() => props.onHolder('')}>
             {t(listWords.clearFilters)}
@@ -180,9 +180,9 @@ const useBulk = (props: Props, place: ReturnType<typeof usePlace>) => {
     if (place.chosen().size > 0 && !props.phone) setVerb(wanted)
   }
   useKeys({ t: () => begin('reassignments') })
-  const close = (acted: boolean) => {
+  const close = (hasActed: boolean) => {
     setVerb(null)
-    if (!acted) return
+    if (!hasActed) return
     place.clear()
     readAgain()
   }
@@ -212,7 +212,7 @@ export const Queue = (props: Props) => {
           <span class="muted team-keys">{t(w.keys)}</span>
         </Show>
       </div>
-      <Show when={props.reading.moved()}>
+      <Show when={props.reading.orderChanged()}>
         <button type="button" class="pill" aria-live="polite" onClick={readAgain}>
           {`${t(w.changed)} · ${t(words.refresh)}`}
         </button>

@@ -51,23 +51,23 @@ export const useTeam = (filter: Accessor<TeamFilter>) => {
     key: ['team', filter()],
     read: (cursor) => team.queue({ ...filter(), cursor, limit: pageSize }),
   }))
-  const [moved, setMoved] = createSignal(false)
+  const [orderChanged, setOrderChanged] = createSignal(false)
   createEffect(
     on(
       () => newestRevision(''),
-      () => setMoved(true),
+      () => setOrderChanged(true),
       { defer: true },
     ),
   )
   createEffect(
     on(
       () => pages.first.dataUpdatedAt,
-      () => setMoved(false),
+      () => setOrderChanged(false),
     ),
   )
   const view = createMemo<TeamView | null>(
     (before) => (pages.first.isSuccess ? (pages.first.data as TeamView) : before),
     null,
   )
-  return { ...pages, view, moved }
+  return { ...pages, view, orderChanged }
 }

@@ -62,7 +62,7 @@ const Consents = (props: { one: SubstitutionView }) => (
 const Agree = (props: { one: SubstitutionView; side: Text }) => {
   const [failed, setFailed] = createSignal('')
   const [busy, setBusy] = createSignal(false)
-  const said = (language: 'zh' | 'en') =>
+  const agreeText = (language: 'zh' | 'en') =>
     fill(w.agreeAs, { ...names(props.one), side: props.side[language] })[language]
   const agree = async () => {
     if (busy()) return
@@ -78,7 +78,7 @@ const Agree = (props: { one: SubstitutionView; side: Text }) => {
       <button
         type="button"
         class="button small primary"
-        aria-label={t({ zh: said('zh'), en: said('en') })}
+        aria-label={t({ zh: agreeText('zh'), en: agreeText('en') })}
         onClick={() => void agree()}
       >
         {t(w.agree)}
@@ -253,7 +253,7 @@ export const Substitutions = (props: { phone: boolean }) => {
           <Failure error={list.error} what={w.title} onRetry={() => void list.refetch()} />
         </Match>
         <Match when={list.isSuccess && list.data.items.length === 0}>
-          <Empty says={w.none} />
+          <Empty summary={w.none} />
         </Match>
         <Match when={list.isSuccess && list.data}>
           {(page) => <Table items={page().items} phone={props.phone} onEnd={setEnding} />}

@@ -35,11 +35,11 @@ export const standingOf = (one: Standing, items: Items): Line[] => [
 const opinion = (one: Standing, items: Items): Line[] => {
   const validity = lastOf(one, 'opinion-validity')
   if (!validity?.now) return []
-  const said = items
+  const opinions = items
     .filter(({ type }) => ['opinion-expired', 'keep-opinion', 'declare-void'].includes(type))
     .at(-1)?.type
   const date = on(validity.due)
-  if (said === 'opinion-expired')
+  if (opinions === 'opinion-expired')
     return [{ label: w.opinion, value: filled(w.opinionOver, { date }), warn: true }]
-  return said ? [] : [{ label: w.opinion, value: filled(w.opinionUntil, { date }) }]
+  return opinions ? [] : [{ label: w.opinion, value: filled(w.opinionUntil, { date }) }]
 }

@@ -20,9 +20,9 @@ type SelectProps = {
 
 const Select = (props: SelectProps) => (
   <Labelled name={props.name} label={props.label}>
-    {(given) => (
+    {(attributes) => (
       <select
-        {...given}
+        {...attributes}
         disabled={props.fixed ?? false}
         onChange={(event) => props.onPick(event.currentTarget.value)}
       >

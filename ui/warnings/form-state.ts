@@ -1,18 +1,18 @@
 // What stands in the form of a warning at first, and what is asked of the server when it is filled in?
 
-import type { WarningGiven } from '../../contract/devices/warnings.ts'
+import type { WarningOrder } from '../../contract/devices/warnings.ts'
 import type { AlarmRow } from '../../domain/duty/views.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import type { Region } from '../../domain/organisation/regions.ts'
 import { type EventKindName, eventKinds } from '../../domain/warning/event-kinds.ts'
-import type { SaidWarning } from '../../domain/warning/given.ts'
 import type { WarningView } from '../../domain/warning/views.ts'
+import type { WarningContent } from '../../domain/warning/warning-content.ts'
 import { t } from '../client/words.ts'
 import type { Mistake } from '../form/error-summary.tsx'
 import { warningWords as w } from './words.ts'
 
 export type Form = Pick<
-  WarningGiven,
+  WarningOrder,
   'incident' | 'after' | 'ended' | 'level' | 'kind' | 'response' | 'certainty' | 'exercise'
 > & {
   headline: string
@@ -53,7 +53,7 @@ const blank: Form = {
   },
 }
 
-export const byHand = (regions: Region[]): Begun => ({
+export const blankForm = (regions: Region[]): Begun => ({
   form: { ...blank, region: regions[0] ?? '' },
   fixed: { region: false, exercise: false },
 })
@@ -88,9 +88,11 @@ export const ofAlarm = (row: AlarmRow): Begun => {
   }
 }
 
-export const followed = (one: WarningView, said: SaidWarning, ended: boolean): Begun => {
-  const { level, kind, response, certainty, region, around, exercise, description } = said
-  const headline = ended ? fill(w.endedHeadline, { headline: said.headline }).zh : said.headline
+export const followed = (one: WarningView, content: WarningContent, ended: boolean): Begun => {
+  const { level, kind, response, certainty, region, around, exercise, description } = content
+  const headline = ended
+    ? fill(w.endedHeadline, { headline: content.headline }).zh
+    : content.headline
   return {
     form: {
       ...{
@@ -105,8 +107,8 @@ export const followed = (one: WarningView, said: SaidWarning, ended: boolean): B
         exercise,
         region,
       },
-      ...{ headline, description, instruction: said.instruction ?? '' },
-      ...(said.unplaced && { placed: true, km: String(eventKinds[kind].km) }),
+      ...{ headline, description, instruction: content.instruction ?? '' },
+      ...(content.unplaced && { placed: true, km: String(eventKinds[kind].km) }),
       ...(around && {
         placed: true,
         lon: String(around.lon),
@@ -133,10 +135,10 @@ export const mistakesOf = ({ headline, description, placed, lon, lat, km }: Form
   ...(placed && !isNumber(km) ? [lacks('km', w.km)] : []),
 ]
 
-export const givenBy = (
+export const orderFrom = (
   { hours, placed, lon, lat, km, instruction, ...form }: Form,
   now: number,
-): WarningGiven => ({
+): WarningOrder => ({
   ...form,
   instruction: instruction.trim() || null,
   expires: hours === '' ? null : new Date(now + Number(hours) * 3_600_000).toISOString(),

@@ -1,7 +1,7 @@
 // How does a person warn others: filled in, seen as it will be sent and to whom, then sent once?
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { WarningGiven, WarningPreview } from '../../contract/devices/warnings.ts'
+import type { WarningOrder, WarningPreview } from '../../contract/devices/warnings.ts'
 import { fill } from '../../domain/language/words.ts'
 import { useSending } from '../admin/sending.ts'
 import { asRefusal } from '../client/client.ts'
@@ -19,7 +19,7 @@ import { Failure, Skeleton } from '../screen/states.tsx'
 import { Fields } from './fields.tsx'
 import {
   type Begun,
-  byHand,
+  blankForm,
   type Form,
   followed,
   mistakesOf,
@@ -126,7 +126,7 @@ const Preview = (props: PreviewProps) => {
         </ul>
       </Show>
       <CapText cap={props.preview.cap} />
-      <p class="muted">{t(w.previewSays)}</p>
+      <p class="muted">{t(w.previewText)}</p>
       <ErrorSummary mistakes={props.sending.mistakes()} />
       <Lost lost={props.lost} form={props.form} seen={seen()} onSeen={setSeen} />
       <SendActs
@@ -144,22 +144,22 @@ const Giving = (props: { begun: Begun }) => {
   const navigate = useNavigate()
   const [form, setForm] = createSignal(props.begun.form)
   // What was looked at is what is sent, to the second at which it ends.
-  const [seen, setSeen] = createSignal<{ given: WarningGiven; preview: WarningPreview } | null>(
+  const [seen, setSeen] = createSignal<{ order: WarningOrder; preview: WarningPreview } | null>(
     null,
   )
   const [looking, sending] = [useSending(), useSending()]
   const unanswered = createUnanswered()
   const look = (event: Event) => {
     event.preventDefault()
-    const given = unanswered.givenOf(form(), Date.now())
+    const order = unanswered.orderOf(form(), Date.now())
     void looking.send(mistakesOf(form()), async () =>
-      setSeen({ given, preview: await warningsApi.preview(given) }),
+      setSeen({ order, preview: await warningsApi.preview(order) }),
     )
   }
-  const send = (given: WarningGiven, found: Mistake[]) =>
+  const send = (order: WarningOrder, found: Mistake[]) =>
     sending.send(found, async (keyOf) => {
-      const { identifier } = await warningsApi.give(given, keyOf(given)).catch((error: unknown) => {
-        unanswered.note(form(), given, isUnclear(asRefusal(error)))
+      const { identifier } = await warningsApi.give(order, keyOf(order)).catch((error: unknown) => {
+        unanswered.note(form(), order, isUnclear(asRefusal(error)))
         throw error
       })
       navigate(warningPaths.one(identifier))
@@ -189,8 +189,8 @@ const Giving = (props: { begun: Begun }) => {
           preview={one().preview}
           form={form()}
           sending={sending}
-          lost={{ itself: unanswered.itself(one().given), others: unanswered.others(one().given) }}
-          onSend={(found) => void send(one().given, found)}
+          lost={{ itself: unanswered.itself(one().order), others: unanswered.others(one().order) }}
+          onSend={(found) => void send(one().order, found)}
           onBack={() => {
             sending.clear()
             setSeen(null)
@@ -211,10 +211,10 @@ const useBegun = () => {
         search.after ??
         (search.alarm ? (await warningsApi.list(search.alarm)).items[0]?.identifier : undefined)
       const one = after ? await warningsApi.one(after) : null
-      if (one?.said) return followed(one, one.said, search.ended === '1')
+      if (one?.content) return followed(one, one.content, search.ended === '1')
       return search.alarm
         ? ofAlarm((await dutyApi.alarm(search.alarm)).alarm)
-        : byHand(regionsOf(me()))
+        : blankForm(regionsOf(me()))
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

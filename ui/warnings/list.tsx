@@ -58,7 +58,7 @@ export const Warnings = () => {
       <p class="lead">{t(w.lead)}</p>
       <Show when={list()?.mayGive && !search.incident}>
         <p>
-          <a class="button primary" href={warningPaths.byHand}>
+          <a class="button primary" href={warningPaths.newWarning}>
             {t(w.give)}
           </a>
         </p>
@@ -73,7 +73,7 @@ export const Warnings = () => {
           <Failure error={found.error} what={w.title} onRetry={() => void found.refetch()} />
         </Match>
         <Match when={list()?.items.length === 0}>
-          <Empty says={w.none} />
+          <Empty summary={w.none} />
         </Match>
         <Match when={list()}>
           {(one) => (

@@ -1,25 +1,25 @@
 // Which warnings were sent and had no answer, so that nobody sends a second one unknowingly?
 import { createSignal } from 'solid-js'
-import type { WarningGiven } from '../../contract/devices/warnings.ts'
-import { type Form, givenBy } from './form-state.ts'
+import type { WarningOrder } from '../../contract/devices/warnings.ts'
+import { type Form, orderFrom } from './form-state.ts'
 
-type Sent = { form: string; given: WarningGiven }
+type Sent = { form: string; order: WarningOrder }
 
-const holds = ({ expires }: WarningGiven, now: number) =>
+const holds = ({ expires }: WarningOrder, now: number) =>
   expires === null || Date.parse(expires) > now
 
 export const createUnanswered = () => {
   const [lost, setLost] = createSignal<Sent[]>([])
   const asBefore = (form: Form, now: number) =>
-    lost().find((one) => one.form === JSON.stringify(form) && holds(one.given, now))?.given
+    lost().find((one) => one.form === JSON.stringify(form) && holds(one.order, now))?.order
   return {
     /** The same words are the same warning, to the second at which it ends. */
-    givenOf: (form: Form, now: number): WarningGiven => asBefore(form, now) ?? givenBy(form, now),
-    note: (form: Form, given: WarningGiven, unclear: boolean): void => {
-      const others = lost().filter((one) => one.given !== given)
-      setLost(unclear ? [...others, { form: JSON.stringify(form), given }] : others)
+    orderOf: (form: Form, now: number): WarningOrder => asBefore(form, now) ?? orderFrom(form, now),
+    note: (form: Form, order: WarningOrder, unclear: boolean): void => {
+      const others = lost().filter((one) => one.order !== order)
+      setLost(unclear ? [...others, { form: JSON.stringify(form), order }] : others)
     },
-    itself: (given: WarningGiven): boolean => lost().some((one) => one.given === given),
-    others: (given: WarningGiven): boolean => lost().some((one) => one.given !== given),
+    itself: (order: WarningOrder): boolean => lost().some((one) => one.order === order),
+    others: (order: WarningOrder): boolean => lost().some((one) => one.order !== order),
   }
 }

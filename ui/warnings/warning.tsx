@@ -14,8 +14,8 @@ import { usePrinting } from '../screen/printing.ts'
 import { Failure, Skeleton } from '../screen/states.tsx'
 import { showMoment, showStamp } from '../screen/time.ts'
 import { warningPaths } from './paths.ts'
-import { Said } from './said.tsx'
 import { CapText, DeliveryMark, Exercise } from './states.tsx'
+import { WarningText } from './warning-text.tsx'
 import './warnings.css'
 import { faultWords, typeWords, warningWords as w } from './words.ts'
 
@@ -82,7 +82,7 @@ const Deliveries = (props: { all: DeliveryView[] }) => (
 const Chain = (props: { one: WarningView }) => (
   <section class="block" aria-labelledby="warning-chain">
     <h2 id="warning-chain">{t(w.chain)}</h2>
-    <ol class="told">
+    <ol class="bare-list">
       <For each={props.one.chain}>
         {({ identifier, type, sent }) => (
           <li>
@@ -169,7 +169,7 @@ const Warning = () => {
                 <p class="notice warn">{t(w.alarmOver)}</p>
               </Show>
               <Acts one={one()} />
-              <Said one={one()} />
+              <WarningText one={one()} />
               <Deliveries all={one().deliveries} />
               <Chain one={one()} />
               <Document one={one()} />

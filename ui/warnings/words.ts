@@ -1,7 +1,7 @@
 // Which words do the pages of warnings use?
 import type { Text } from '../../domain/language/words.ts'
-import type { responsesGiven } from '../../domain/warning/given.ts'
 import type { DeliveryFault, DeliveryState, WarningType } from '../../domain/warning/views.ts'
+import type { allowedResponses } from '../../domain/warning/warning-content.ts'
 
 export const warningWords = {
   title: { zh: '预警发布', en: 'Warnings' },
@@ -41,7 +41,7 @@ export const warningWords = {
     zh: '报警已结束，预警仍然有效：请更新或解除。',
     en: 'The alarm has ended and the warning still stands: change it or give the all-clear.',
   },
-  says: { zh: '内容', en: 'What it says' },
+  content: { zh: '内容', en: 'What it says' },
   description: { zh: '情况', en: 'What has happened' },
   instruction: { zh: '防御指南', en: 'What to do' },
   kind: { zh: '事件', en: 'Event' },
@@ -80,7 +80,7 @@ export const warningWords = {
     zh: '没有单位要接收这条预警：请核对级别、地区，或请管理员登记接收单位。',
     en: 'No receiver takes it: look at level and district, or ask an administrator to enrol one.',
   },
-  previewSays: {
+  previewText: {
     zh: '核对后再发布；发布后不能撤回，只能更新或解除。',
     en: 'Look at it first: once sent it is not taken back, only changed or ended.',
   },
@@ -128,7 +128,7 @@ export const faultWords: Record<DeliveryFault, Text> = {
   declined: { zh: '对方拒收', en: 'declined' },
 }
 
-export const responseWords: Record<(typeof responsesGiven)[number], Text> = {
+export const responseWords: Record<(typeof allowedResponses)[number], Text> = {
   Monitor: { zh: '密切关注', en: 'Watch it' },
   Prepare: { zh: '做好准备', en: 'Prepare' },
   Shelter: { zh: '就地避险', en: 'Take shelter' },

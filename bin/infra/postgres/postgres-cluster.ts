@@ -27,7 +27,7 @@ export type Allowed = { ways?: Way[]; folders?: string[] }
  */
 export async function findCluster(
   cluster: string,
-  say: (text: string) => void,
+  log: (text: string) => void,
   { ways = waysFor(serverUser()), folders }: Allowed,
 ): Promise<Cluster> {
   const place = placeOfCluster(cluster)
@@ -37,7 +37,7 @@ export async function findCluster(
   const way = firstThatWorks(ways, programs.initdb, dirname(place))
   if (way) return owned({ ...programs, place, way })
   const open = openFolder(folders)
-  say(
+  log(
     `no other user than root can enter ${dirname(cluster)} or its programs here: PostgreSQL and its data are kept in ${open}`,
   )
   const copied = copyPrograms(programs, open)

@@ -23,7 +23,7 @@ export type PostgresOptions = {
   /** Further settings, as `{ fsync: 'off' }`. */
   settings?: Record<string, string>
   /** Told where the cluster lies, when that is not in its folder. */
-  say?: (text: string) => void
+  log?: (text: string) => void
   allowed?: Allowed
 }
 
@@ -36,10 +36,10 @@ export async function startPostgres({
   folder,
   children,
   settings = {},
-  say = () => undefined,
+  log: report = () => undefined,
   allowed = {},
 }: PostgresOptions): Promise<Postgres> {
-  const cluster = await findCluster(resolve(folder, 'postgres'), say, allowed)
+  const cluster = await findCluster(resolve(folder, 'postgres'), report, allowed)
   const password = initialise(cluster, folder)
   const port = await keptPort(folder, 'postgres')
   const url = `postgres://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`

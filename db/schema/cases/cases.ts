@@ -27,7 +27,7 @@ export const cases = pgTable(
     process: text('process').notNull(),
     chart: smallint('chart').notNull(),
     number: text('number').notNull(),
-    life: smallint('life').notNull(),
+    generation: smallint('generation').notNull(),
     revision: integer('revision').notNull(),
     status: text('status').$type<'open' | 'closed'>().notNull(),
     region: text('region').notNull(),
@@ -96,7 +96,7 @@ export const caseFacts = pgTable(
   {
     caseId: text('case_id').notNull(),
     seq: integer('seq').notNull(),
-    life: smallint('life').notNull(),
+    generation: smallint('generation').notNull(),
     revision: integer('revision').notNull(),
     type: text('type').notNull(),
     occurredAt: moment('occurred_at').notNull(),

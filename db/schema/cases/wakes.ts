@@ -9,7 +9,7 @@ export const wakes = pgTable(
   {
     caseId: text('case_id').primaryKey(),
     process: text('process').notNull(),
-    life: smallint('life').notNull(),
+    generation: smallint('generation').notNull(),
     revision: integer('revision').notNull(),
     chart: smallint('chart').notNull(),
     closed: boolean('closed').notNull(),

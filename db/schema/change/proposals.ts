@@ -20,7 +20,7 @@ import { moment, realTime } from '../columns.ts'
 import { proposedColumns } from '../four-eyes.ts'
 
 /** What really moved, once every case has been asked. */
-export type Outcome = { moved: number; digest: string; differing: number; at: string }
+export type Outcome = { movedCount: number; digest: string; differing: number; at: string }
 
 /** The approved ones that nobody has taken back are the calendars and the entered rules, in the order of their `place`. */
 export const calendarProposals = pgTable(
@@ -72,7 +72,7 @@ export const calendarHistory = pgTable(
   (t) => [index('calendar_history_proposal').on(t.proposal, t.seq)],
 )
 
-/** Every running period that the preview has looked at, moved or not: so that afterwards each difference can be told. */
+/** Every running period that the preview has looked at, moved or not: so that afterwards each difference can be reported. */
 export const calendarChecks = pgTable(
   'calendar_checks',
   {
@@ -88,7 +88,7 @@ export const calendarChecks = pgTable(
     firm: boolean('firm').notNull(),
     escalationLevels: integer('escalation_levels').notNull(),
     revision: integer('revision').notNull(),
-    moved: boolean('moved').notNull(),
+    isMoved: boolean('is_moved').notNull(),
     late: text('late').$type<Lateness>(),
     /** The version of the rule before and after. */
     ruleFrom: text('rule_from'),

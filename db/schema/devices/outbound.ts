@@ -14,8 +14,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { AlarmLevel as Level } from '../../../domain/duty/views.ts'
-import type { SaidWarning } from '../../../domain/warning/given.ts'
 import type { DeliveryFault } from '../../../domain/warning/views.ts'
+import type { WarningContent } from '../../../domain/warning/warning-content.ts'
 import { moment } from '../columns.ts'
 
 /** One row: in whose name warnings leave (GB/T 35965.1). Without it none does. */
@@ -94,7 +94,7 @@ export const outboundMessages = pgTable(
     /** SHA-256 of `cap` in UTF-8, hexadecimal. */
     sha256: text('sha256').notNull(),
     /** What was said before it was written down as CAP; null: it was not kept then. */
-    said: jsonb('said').$type<SaidWarning>(),
+    content: jsonb('content').$type<WarningContent>(),
     /** Who gave it; null: told by itself of an alarm. */
     by: text('by'),
     byName: text('by_name'),

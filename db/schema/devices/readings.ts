@@ -1,4 +1,4 @@
-// What have devices measured, where are they, and what papers have they told?
+// What have devices measured, where are they, and what papers have they sent?
 import {
   bigint,
   doublePrecision,

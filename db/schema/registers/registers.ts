@@ -25,7 +25,7 @@ const place = {
   owner: text('owner'),
 }
 
-const said = {
+const entryColumns = {
   standing: text('standing').notNull(),
   /** The day from which it holds. */
   fromDay: date('from_day', { mode: 'string' }).notNull(),
@@ -40,7 +40,7 @@ export const registerEntries = pgTable(
     ...place,
     number: text('number').notNull(),
     version: integer('version').notNull(),
-    ...said,
+    ...entryColumns,
     /** What people call it, out of its data. */
     name: text('name').notNull(),
     /** By when something is to be done, out of its data. */
@@ -68,7 +68,7 @@ export const registerChanges = pgTable(
     /** As it was typed; null: the product gives it when the entry is confirmed. */
     number: text('number'),
     seen: integer('seen').notNull(),
-    ...said,
+    ...entryColumns,
     reason: text('reason').notNull(),
     /** By people of the enterprise whose it is. */
     byOwner: boolean('by_owner').notNull(),

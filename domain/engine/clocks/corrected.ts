@@ -9,8 +9,8 @@ import { begin, end, fromOf, isRunning } from './obligations.ts'
 import { clockOf, rearm } from './rearming.ts'
 
 type Context = Record<string, unknown>
-/** `said`: the whole fact as corrected; `is`: the fields that were corrected. */
-type Corrected = { type: string; seq: string; said: Context; is: Context }
+/** `stated`: the whole fact as corrected; `is`: the fields that were corrected. */
+type Corrected = { type: string; seq: string; stated: Context; is: Context }
 
 /** Periods of the case as it stands, its context already corrected; `before`: the context that they were reckoned by. */
 export const correctedPeriods = (
@@ -40,7 +40,7 @@ const derived = (
   if ('rule' in due)
     return due.from ? countedFrom(process, one, due.from, contexts, decisionContext) : one
   if ('dateField' in due && due.kept)
-    return moved(process, one, due.dateField, contexts, decisionContext)
+    return periodFrom(process, one, due.dateField, contexts, decisionContext)
   const field = 'momentField' in due ? due.momentField : due.dateField
   if (!one.id.endsWith(`:${fact.seq}`) || fact.is[field] === undefined) return one
   return rearm(process, { ...one, dateData: { [field]: fact.is[field] } }, decisionContext)
@@ -72,7 +72,7 @@ const countedFrom = (
 const midnightOf = (date: string): Instant => instant(`${date}T00:00:00+08:00`)
 
 /** The date of the document that set it, or of the one that extended it. */
-const moved = (
+const periodFrom = (
   process: ProcessDefinition,
   one: Obligation,
   field: string,
@@ -100,7 +100,7 @@ const otherPeriods = (
   process: ProcessDefinition,
   record: CaseRecord,
   before: Context,
-  { type, seq, said }: Corrected,
+  { type, seq, stated }: Corrected,
   decisionContext: DecisionContext,
 ): Obligation[] => {
   const { obligations, snapshot } = record
@@ -119,7 +119,7 @@ const otherPeriods = (
     const fact = {
       at: first.startedAt,
       seq: Number(seq),
-      data: kept ? snapshot.context : said,
+      data: kept ? snapshot.context : stated,
       from: fromOf(clock, record),
     }
     const fresh = begin(clock, fact, decisionContext)
@@ -138,12 +138,12 @@ const otherPeriods = (
 /** Corrected back, it is the same period again: what it has told stays told. */
 const inPlaceOf = (earlier: Obligation | undefined, fresh: Obligation): Obligation => {
   if (!earlier) return fresh
-  const told = earlier.escalationLevels.filter(
+  const fired = earlier.escalationLevels.filter(
     ({ status }) => !['planned', 'held', 'cancelled'].includes(status),
   )
   const escalationLevels = fresh.escalationLevels.map(
     (escalationLevel) =>
-      told.find((old) => old.escalationLevel === escalationLevel.escalationLevel) ??
+      fired.find((old) => old.escalationLevel === escalationLevel.escalationLevel) ??
       escalationLevel,
   )
   return { ...fresh, epoch: earlier.epoch + 1, escalationLevels }

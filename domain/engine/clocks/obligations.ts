@@ -26,7 +26,7 @@ export const followFact = (
     const starts =
       clock.startsOn.includes(fact.type) && (clock.startsIf?.(record.snapshot.context) ?? true)
     if (!starts && clock.movesOn?.includes(fact.type))
-      return obligations.map((one) => moved(process, one, clock, fact, decisionContext))
+      return obligations.map((one) => movedObligation(process, one, clock, fact, decisionContext))
     const yields = clock.yieldsOn?.includes(fact.type) ?? false
     if (!starts && !yields && !clock.endsOn.includes(fact.type)) return obligations
     const ended = obligations.map((one) =>
@@ -101,7 +101,7 @@ const dateDataOf = (
 ): Record<string, unknown> => ('kept' in due && due.kept ? record.snapshot.context : data)
 
 /** A new date for the period that runs: the same obligation, its levels planned again. */
-const moved = (
+const movedObligation = (
   process: ProcessDefinition,
   one: Obligation,
   clock: ClockDefinition,

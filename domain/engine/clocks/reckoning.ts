@@ -152,10 +152,10 @@ const byMoment = (article: string, moment: string, { extensions }: Course): Reck
     ])
   const dueAt = instant(moment)
   const due = civilDate(dueAt)
-  const shown = civilMoment(dueAt)
+  const dueText = civilMoment(dueAt)
   return {
     ...{ due, dueAt, nominal: due, provisional: false, reasons: [] },
-    explanation: text(`确定的时刻 ${shown}`, `The moment set: ${shown}`),
+    explanation: text(`确定的时刻 ${dueText}`, `The moment set: ${dueText}`),
     ...{ ruleVersion: null, article },
   }
 }

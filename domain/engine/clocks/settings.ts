@@ -99,7 +99,7 @@ export const addressesOf = ({ clocks }: ProcessDefinition): Address[] => {
   return [...new Map(all.map((one) => [addressKey(one), one])).values()]
 }
 
-type Asked = {
+type SettingInput = {
   process: ProcessDefinition
   clock: ClockDefinition
   current: EscalationLevelSetting[]
@@ -109,7 +109,7 @@ type Asked = {
 /** Everything that stands against a setting, in words; nothing = it may be proposed. */
 export const faultsOf = (
   wanted: EscalationLevelSetting[],
-  { process, clock, current, at }: Asked,
+  { process, clock, current, at }: SettingInput,
 ): Text[] => {
   const { escalationPolicy } = clock
   if (
@@ -125,7 +125,7 @@ export const faultsOf = (
     return [
       ...numberWrong(escalationLevel, one, at),
       ...orderWrong(escalationPolicy, wanted, index),
-      ...toldWrong(escalationLevel, one, offered),
+      ...recipientFaults(escalationLevel, one, offered),
     ]
   })
   return faults.length === 0 && printOf(wanted) === printOf(current)
@@ -200,7 +200,7 @@ const latest = (unit: EscalationLevelUnit, above: EscalationLevelUnit, n: number
 }
 const minutesOfADay = 1440
 
-const toldWrong = (
+const recipientFaults = (
   { words, notify }: EscalationLevelDefinition,
   wanted: EscalationLevelSetting,
   offered: Set<string>,

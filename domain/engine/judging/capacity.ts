@@ -54,10 +54,12 @@ export const asStarter = (
 /** The actor as he works one task. */
 export const atTask = (task: OpenTask | undefined, by: Actor, type = ''): Actor => {
   const groups = task?.groups ?? []
-  const asked = task ? askedIn(task, type) : []
-  if (asked.length > 0) {
+  const requestedFrom = task ? requestedSigners(task, type) : []
+  if (requestedFrom.length > 0) {
     const ofWhom = (held: Appointment) =>
-      asked.find(({ who }) => who === held.onBehalfOf?.id || who === `${held.office}/${held.role}`)
+      requestedFrom.find(
+        ({ who }) => who === held.onBehalfOf?.id || who === `${held.office}/${held.role}`,
+      )
     const absent =
       by.kind === 'person'
         ? by.appointments.map(ofWhom).find((one) => one?.kind === 'person')
@@ -76,7 +78,10 @@ export const atTask = (task: OpenTask | undefined, by: Actor, type = ''): Actor 
 }
 
 /** Those beside the task's own people whose turn it is to do this. */
-const askedIn = (task: OpenTask, type: string): { who: string; kind: 'person' | 'post' }[] => {
+const requestedSigners = (
+  task: OpenTask,
+  type: string,
+): { who: string; kind: 'person' | 'post' }[] => {
   if (type === 'hand-back' && task.delegated) return [{ who: task.delegated.to.id, kind: 'person' }]
   return type === 'sign' || type === 'oppose' ? turnOf(task).added : []
 }

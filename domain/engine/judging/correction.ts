@@ -3,7 +3,7 @@ import { safeParse } from 'valibot'
 import type { LookedUp } from '../../model/decision-context.ts'
 import type { Field, ProcessDefinition } from '../../model/process.ts'
 import { definitionOf } from '../../model/process.ts'
-import { outOfPlace } from './asked-fields.ts'
+import { outOfPlace } from './applicable-fields.ts'
 
 type Fact = NonNullable<LookedUp['fact']>
 
@@ -11,15 +11,15 @@ type Fact = NonNullable<LookedUp['fact']>
 export const corrected = (
   process: ProcessDefinition,
   fact: Fact,
-  asked: Record<string, unknown>,
+  correction: Record<string, unknown>,
 ): Record<string, unknown> | null => {
-  const name = String(asked.field)
+  const name = String(correction.field)
   const definition = definitionOf(process, fact.type)
   if (!definition) return null
   const field = definition.fields.find((one) => one.name === name)
-  const wanted = { [name]: typed(field?.kind, String(asked.value)) }
-  const { signatures: _, ...said } = fact.data
-  const all = { ...said, ...wanted }
+  const wanted = { [name]: typed(field?.kind, String(correction.value)) }
+  const { signatures: _, ...rest } = fact.data
+  const all = { ...rest, ...wanted }
   if (outOfPlace(definition.fields, all).some((one) => one.field.name === name)) return null
   const { issues = [] } = safeParse(definition.schema, all)
   return issues.some(({ path }) => path?.[0]?.key === name) ? null : wanted

@@ -10,7 +10,7 @@ import type { CaseVerb } from '../../tasks/verbs.ts'
 import { isExtendable, isRunning } from '../clocks/obligations.ts'
 import { clockOf } from '../clocks/rearming.ts'
 import { type Judgement, postsWanted, refused } from './judgement.ts'
-import { isToldOf } from './party-sight.ts'
+import { mayKnowOf } from './party-sight.ts'
 
 /** Whether the verb is open to this person on any period, before a form is filled in. */
 export const offerClockVerb = (
@@ -20,7 +20,7 @@ export const offerClockVerb = (
   verb: CaseVerb,
 ): Judgement => {
   const kept = record.obligations.filter(
-    (one) => isRunning(one) && fits(process, verb, one) && isToldOf(process, one, by),
+    (one) => isRunning(one) && fits(process, verb, one) && mayKnowOf(process, one, by),
   )
   if (kept.length === 0) return refused('not-possible-now', ...whyNone(process, record, by, verb))
   return keeps(process, record, by, kept)
@@ -33,7 +33,7 @@ export const judgeClock = (
   act: Act,
 ): Judgement => {
   const one = record.obligations.find(({ id }) => id === act.data.obligation)
-  if (!one || !isRunning(one) || !isToldOf(process, one, by))
+  if (!one || !isRunning(one) || !mayKnowOf(process, one, by))
     return refused('not-possible-now', none)
   if (fits(process, act.type as CaseVerb, one)) return keeps(process, record, by, [one])
   const fixed =

@@ -8,8 +8,8 @@ import { type DecisionContext, lawOf } from '../../model/decision-context.ts'
 import type { ProcessDefinition, Verdict } from '../../model/process.ts'
 import type { CaseRecord, OpenTask, Proposal } from '../../model/record.ts'
 import { type Actor, groupsOf } from '../../organisation/actor.ts'
-import { type Asking, isMember, slotOf } from '../../tasks/hands.ts'
-import { isAsked } from '../../tasks/signers.ts'
+import { type Asking, isMember, slotOf } from '../../tasks/assignment.ts'
+import { isRequestedSigner } from '../../tasks/signers.ts'
 import { agreeing } from '../../tasks/signing.ts'
 import { verbRules } from '../../tasks/task-rules.ts'
 import { groupsFor } from '../../tasks/tasks.ts'
@@ -18,12 +18,12 @@ import { judgeClock, offerClockVerb } from './judge-clocks.ts'
 import { judgeCorrection, mayCorrect } from './judge-corrections.ts'
 import {
   decisionsAt,
-  handsOf,
   type Judgement,
   judgeRules,
   postsWanted,
   type RuledBy,
   refused,
+  signaturesWith,
 } from './judgement.ts'
 import { knownTo } from './party-sight.ts'
 import { mayTakeBack } from './taking-back.ts'
@@ -63,7 +63,7 @@ const lendersOf = (process: ProcessDefinition, record: CaseRecord, task: OpenTas
   return groupsFor(meta?.borrow ?? [], record).filter((group) => !task.groups.includes(group))
 }
 
-/** The task that a desk verb works on: the named one, the only one, or the first that belongs to a post of `by` or asks for his hand. */
+/** The task that a desk verb works on: the named one, the only one, or the first that belongs to a post of `by` or asks for his signature. */
 export const taskOfVerb = (
   process: ProcessDefinition,
   record: CaseRecord,
@@ -73,7 +73,7 @@ export const taskOfVerb = (
   const open = Object.values(knownTo(process, record, by).openTasks)
   if (taskId) return open.find(({ id }) => id === taskId)
   if (open.length === 1) return open[0]
-  return open.find((task) => isMember(task, by)) ?? open.find((task) => isAsked(task, by))
+  return open.find((task) => isMember(task, by)) ?? open.find((task) => isRequestedSigner(task, by))
 }
 
 /** Whether a desk verb is open to this person on that task, or why not; the same for buttons and judgement. */
@@ -136,12 +136,12 @@ export const judgeTaskVerb = (
   if (!form.allowed) return form
   if (act.type === 'return') return judgeReturn(process, record, by, act, task, decisionContext)
   if (act.type === 'sign' && task.proposal)
-    return judgeHand(process, record, by, { task, proposal: task.proposal }, decisionContext)
+    return judgeSignature(process, record, by, { task, proposal: task.proposal }, decisionContext)
   return { allowed: true }
 }
 
-/** The hand of one of its own people is judged as if it made the act happen; an added signer's leaves the act whose it is. */
-const judgeHand = (
+/** The signature of one of its own people is judged as if it made the act happen; an added signer's leaves the act whose it is. */
+const judgeSignature = (
   process: ProcessDefinition,
   record: CaseRecord,
   by: Actor,
@@ -151,7 +151,7 @@ const judgeHand = (
   const slot = slotOf(task, by)
   if (slot?.position === 'before') return { allowed: true }
   const author = slot ? (proposer ?? by) : by
-  const signatures = slot ? agreeing(task) : handsOf(task, by, decisionContext)
+  const signatures = slot ? agreeing(task) : signaturesWith(task, by, decisionContext)
   return judgeRules(process, record, {
     ...proposal,
     by: author,

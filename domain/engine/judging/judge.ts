@@ -8,20 +8,20 @@ import { isDocumentVerb } from '../../model/document-verbs.ts'
 import type { CaseEvent, EventDefinition, Field, ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord, OpenTask } from '../../model/record.ts'
 import { type Actor, groupsOf, mayReport } from '../../organisation/actor.ts'
-import { mayWork } from '../../tasks/hands.ts'
+import { mayWork } from '../../tasks/assignment.ts'
 import { groupsFor } from '../../tasks/tasks.ts'
 import { isCaseVerb, isSightVerb, isTaskVerb } from '../../tasks/verbs.ts'
-import { lacking, notOffered, outOfPlace } from './asked-fields.ts'
+import { lacking, notOffered, outOfPlace } from './applicable-fields.ts'
 import { asWhom } from './capacity.ts'
 import { judgeDocumentVerb, servable } from './document-acts.ts'
 import { judgeCaseVerb, judgeTaskVerb } from './judge-verbs.ts'
 import {
-  handsOf,
   type Judgement,
   judgeRules,
   leftBy,
   postsWanted,
   refused,
+  signaturesWith,
   taskFor,
 } from './judgement.ts'
 import { isParty, knownTo, leftKnownTo } from './party-sight.ts'
@@ -93,7 +93,7 @@ const eventOf = (
   data: act.data,
   by,
   at: decisionContext.at,
-  signatures: handsOf(
+  signatures: signaturesWith(
     taskFor(record, leftBy(process, record, act.type), act.taskId),
     by,
     decisionContext,
@@ -122,7 +122,7 @@ const judgeForm = (
     )
   const fields = definition.fieldsFor?.(record) ?? definition.fields
   const faults = [
-    ...outOfPlace([...fields, ...unaskedOf(definition, fields)], data),
+    ...outOfPlace([...fields, ...notApplicableTo(definition, fields)], data),
     ...lacking(fields, data, isParty(by)),
     ...notOffered(fields, data),
   ]
@@ -138,7 +138,7 @@ const judgeForm = (
 }
 
 /** What the form of this act has and this case is not asked. */
-const unaskedOf = (definition: EventDefinition, fields: readonly Field[]): Field[] =>
+const notApplicableTo = (definition: EventDefinition, fields: readonly Field[]): Field[] =>
   definition.fields
     .filter(({ name }) => !fields.some((one) => one.name === name))
     .map((one) => ({ ...one, where: [] }))

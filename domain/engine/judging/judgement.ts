@@ -99,8 +99,8 @@ const barredWith = (
 const asIf = (event: CaseEvent, by: Person, id: string): CaseEvent => ({
   ...event,
   by: { ...by, id },
-  signatures: event.signatures.map((hand) =>
-    hand.person === by.id ? { ...hand, person: id } : hand,
+  signatures: event.signatures.map((signature) =>
+    signature.person === by.id ? { ...signature, person: id } : signature,
   ),
 })
 
@@ -139,8 +139,8 @@ export const taskFor = (
   )
 }
 
-/** The hands of the task's own people under an outcome if `by` added his now; only an act that is co-signed has a task here. */
-export const handsOf = (
+/** The signatures of the task’s own people under an outcome if `by` added his now; only an act that is co-signed has a task here. */
+export const signaturesWith = (
   task: OpenTask | undefined,
   by: Actor,
   decisionContext: Pick<DecisionContext, 'at'>,
@@ -171,14 +171,17 @@ export const decisionsAt = (
   by: Actor,
   decisionContext: RuledBy,
 ): { type: string; verdict: Judgement }[] => {
-  const told = { by, at: decisionContext.at, ...lawOf(decisionContext, record) }
+  const eventContext = { by, at: decisionContext.at, ...lawOf(decisionContext, record) }
   return [
     ...Object.keys(process.events).filter((type) => process.events[type]?.by === 'task'),
     'return',
   ]
     .filter((type) => taskFor(record, leftBy(process, record, type), task.id))
     .map((type) => {
-      const signatures = handsOf(task, by, decisionContext)
-      return { type, verdict: judgeRules(process, record, { type, data: {}, ...told, signatures }) }
+      const signatures = signaturesWith(task, by, decisionContext)
+      return {
+        type,
+        verdict: judgeRules(process, record, { type, data: {}, ...eventContext, signatures }),
+      }
     })
 }

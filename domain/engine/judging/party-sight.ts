@@ -45,5 +45,5 @@ export const leftKnownTo = (
   return inner ? [] : from
 }
 
-export const isToldOf = (process: ProcessDefinition, one: Obligation, by: Actor): boolean =>
+export const mayKnowOf = (process: ProcessDefinition, one: Obligation, by: Actor): boolean =>
   !isParty(by) || visible(clockOf(process, one).audience, 'party')

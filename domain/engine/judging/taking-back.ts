@@ -23,10 +23,12 @@ export const mayTakeBack = (record: CaseRecord, by: Actor): Judgement => {
       'not-allowed',
       text('只有刚刚办理的人可以撤回', 'Only the person who has just acted can take it back'),
     )
-  const { openTasks, hand, sealed } = record.undo
+  const { openTasks, signedTask, sealed } = record.undo
   if (sealed) return refused('not-allowed', sealedWords[sealed])
   const isNext = ({ id, signers }: OpenTask) =>
-    hand === undefined ? openTasks[id] === undefined : id === hand && signers.mode === 'sequence'
+    signedTask === undefined
+      ? openTasks[id] === undefined
+      : id === signedTask && signers.mode === 'sequence'
   const opened = Object.values(record.openTasks).some(
     (task) => isNext(task) && (task.seenAt ?? task.claimedAt),
   )

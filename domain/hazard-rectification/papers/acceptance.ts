@@ -4,7 +4,7 @@ import {
   letter,
   ofTheParty,
   openedOn,
-  say,
+  paragraph,
   signedBy,
   table,
   today,
@@ -19,10 +19,14 @@ export const acceptance: DocumentDefinition[] = [
     'resumption',
     text('恢复生产申请', 'Application to resume'),
     ['apply-acceptance'],
-    (said) => ({
+    (source) => ({
       blocks: [
-        table(enterprise(said), hazard(said), said.rows(['description', 'results', 'resume'])),
-        say('上述隐患已治理完毕并经评估，现申请验收和恢复生产。'),
+        table(
+          enterprise(source),
+          hazard(source),
+          source.rows(['description', 'results', 'resume']),
+        ),
+        paragraph('上述隐患已治理完毕并经评估，现申请验收和恢复生产。'),
       ],
     }),
   ),
@@ -30,11 +34,15 @@ export const acceptance: DocumentDefinition[] = [
     'assessment',
     text('重大事故隐患治理评估报告', 'Assessment of the governance'),
     ['apply-acceptance'],
-    (said) => ({
+    (source) => ({
       blocks: [
-        table(enterprise(said), hazard(said), said.rows(['description', 'results', 'assessment'])),
+        table(
+          enterprise(source),
+          hazard(source),
+          source.rows(['description', 'results', 'assessment']),
+        ),
       ],
-      hands: [{ label: '评估人员（签名）', names: '' }],
+      signatureLines: [{ label: '评估人员（签名）', names: '' }],
     }),
   ),
   {
@@ -46,57 +54,60 @@ export const acceptance: DocumentDefinition[] = [
       by: 'bureau',
     },
     ...{ series: { word: '复查' }, audience: 'party' },
-    says: (said) => ({
+    wording: (source) => ({
       blocks: [
         table(
-          enterprise(said),
-          hazard(said),
-          ['复查日期', today(said)],
-          said.rows(['results', 'findings', 'reasons']),
+          enterprise(source),
+          hazard(source),
+          ['复查日期', today(source)],
+          source.rows(['results', 'findings', 'reasons']),
         ),
-        say(
-          said.act.type === 're-check-passed'
+        paragraph(
+          source.act.type === 're-check-passed'
             ? '复查意见：复查合格。'
-            : `复查意见：复查不合格，责令于${limit(said)}（含当日）前继续整改并书面报告本机关。`,
+            : `复查意见：复查不合格，责令于${limit(source)}（含当日）前继续整改并书面报告本机关。`,
         ),
       ],
-      hands: [signedBy('复查人员（签名）', said), { label: '被复查单位负责人（签名）', names: '' }],
+      signatureLines: [
+        signedBy('复查人员（签名）', source),
+        { label: '被复查单位负责人（签名）', names: '' },
+      ],
     }),
   },
-  letter('approve-resume', documents['approve-resume'], '复产', (said) => ({
+  letter('approve-resume', documents['approve-resume'], '复产', (source) => ({
     title: '关于同意恢复生产的批复',
     blocks: [
-      say(
-        `你单位的恢复生产申请收悉。经审查，“${said.record.title}”重大事故隐患已经排除。根据《中华人民共和国安全生产法》第六十五条第一款第三项的规定，同意恢复生产经营。`,
+      paragraph(
+        `你单位的恢复生产申请收悉。经审查，“${source.record.title}”重大事故隐患已经排除。根据《中华人民共和国安全生产法》第六十五条第一款第三项的规定，同意恢复生产经营。`,
       ),
-      say(said.value('reply')),
+      paragraph(source.value('reply')),
     ],
   })),
   letter(
     'write-off',
     documents['write-off'],
     '销',
-    (said) => ({
+    (source) => ({
       blocks: [
-        say(
-          `你单位“${said.record.title}”事故隐患（${openedOn(said)}登记，案件编号：${said.record.number}）已整改完毕并经复查合格，决定予以核销。`,
+        paragraph(
+          `你单位“${source.record.title}”事故隐患（${openedOn(source)}登记，案件编号：${source.record.number}）已整改完毕并经复查合格，决定予以核销。`,
         ),
-        say(said.value('publicSummary')),
+        paragraph(source.value('publicSummary')),
       ],
     }),
-    { when: (said) => !isMajor(said) },
+    { when: (source) => !isMajor(source) },
   ),
   letter(
     'de-list',
     documents['de-list'],
     '销督',
-    (said) => ({
+    (source) => ({
       title: '关于核销重大事故隐患并解除挂牌督办的决定',
       blocks: [
-        say(
-          `你单位“${said.record.title}”重大事故隐患，经《挂牌督办通知书》${said.number('list-hazard')}挂牌督办，现已治理完毕并验收合格。根据《安全生产事故隐患排查治理暂行规定》第二十三条的规定，决定予以核销，解除挂牌督办。`,
+        paragraph(
+          `你单位“${source.record.title}”重大事故隐患，经《挂牌督办通知书》${source.number('list-hazard')}挂牌督办，现已治理完毕并验收合格。根据《安全生产事故隐患排查治理暂行规定》第二十三条的规定，决定予以核销，解除挂牌督办。`,
         ),
-        say(said.value('publicSummary')),
+        paragraph(source.value('publicSummary')),
       ],
     }),
     { by: 'committee', level: listedAt },
@@ -108,7 +119,11 @@ const notice = (id: 'publish-listing' | 'publish-delisting', title: string): Doc
     id,
     documents[id],
     '告',
-    (said) => ({ title, to: null, blocks: [say(said.value('publicSummary')), say('特此公告。')] }),
+    (source) => ({
+      title,
+      to: null,
+      blocks: [paragraph(source.value('publicSummary')), paragraph('特此公告。')],
+    }),
     {
       ...{ by: 'committee', audience: 'public', level: listedAt },
     },

@@ -4,8 +4,8 @@ import {
   clause,
   letter,
   ofTheParty,
+  paragraph,
   remedies,
-  say,
   signedBy,
   table,
   today,
@@ -26,16 +26,16 @@ export const ofTheReport: DocumentDefinition[] = [
       series: 'case',
       audience: 'internal',
     },
-    says: (said) => ({
+    wording: (source) => ({
       blocks: [
         table(
-          enterprise(said),
-          hazard(said),
-          said.rows(['category', 'source', 'suspectedMajor', 'description']),
-          ['登记日期', today(said)],
+          enterprise(source),
+          hazard(source),
+          source.rows(['category', 'source', 'suspectedMajor', 'description']),
+          ['登记日期', today(source)],
         ),
       ],
-      hands: [{ label: '登记人（签名）', names: '' }],
+      signatureLines: [{ label: '登记人（签名）', names: '' }],
     }),
   },
   {
@@ -43,10 +43,10 @@ export const ofTheReport: DocumentDefinition[] = [
       'major-report',
       text('重大事故隐患报告', 'Report of a major hazard'),
       ['report'],
-      (said) => ({
+      (source) => ({
         blocks: [
-          table(enterprise(said), hazard(said), said.rows(['category', 'description'])),
-          say(
+          table(enterprise(source), hazard(source), source.rows(['category', 'description'])),
+          paragraph(
             '根据《安全生产事故隐患排查治理暂行规定》第十四条的规定，现将上述重大事故隐患向安全监管部门报告。',
           ),
         ],
@@ -65,17 +65,17 @@ export const ofTheReport: DocumentDefinition[] = [
       series: { word: '现记' },
       audience: 'internal',
     },
-    says: (said) => ({
+    wording: (source) => ({
       blocks: [
         table(
-          enterprise(said),
-          hazard(said),
-          ['检查日期', today(said)],
-          said.rows(['grade', 'criteria', 'findings']),
+          enterprise(source),
+          hazard(source),
+          ['检查日期', today(source)],
+          source.rows(['grade', 'criteria', 'findings']),
         ),
       ],
-      hands: [
-        signedBy('检查人员（签名）', said),
+      signatureLines: [
+        signedBy('检查人员（签名）', source),
         { label: '被检查单位现场负责人（签名）', names: '' },
       ],
     }),
@@ -87,65 +87,65 @@ export const measures: DocumentDefinition[] = [
     'take-measures',
     documents['take-measures'],
     '现决',
-    (said) => ({
+    (source) => ({
       blocks: [
-        say(
-          `经查，你单位${said.record.site ?? ''}存在“${said.record.title}”重大事故隐患。根据《中华人民共和国安全生产法》第六十五条第一款第三项的规定，本机关决定采取以下现场处理措施：${clause(said.value('measures'))}。`,
+        paragraph(
+          `经查，你单位${source.record.site ?? ''}存在“${source.record.title}”重大事故隐患。根据《中华人民共和国安全生产法》第六十五条第一款第三项的规定，本机关决定采取以下现场处理措施：${clause(source.value('measures'))}。`,
         ),
-        say(`范围和要求：${said.value('scope')}`),
-        ...(said.value('until')
+        paragraph(`范围和要求：${source.value('scope')}`),
+        ...(source.value('until')
           ? [
-              say(
-                `措施期限至${said.value('until')}。重大事故隐患排除后，经审查同意，方可恢复生产经营和使用。`,
+              paragraph(
+                `措施期限至${source.value('until')}。重大事故隐患排除后，经审查同意，方可恢复生产经营和使用。`,
               ),
             ]
           : []),
-        remedies(said, '决定书'),
+        remedies(source, '决定书'),
       ],
     }),
     { when: ({ act }) => act.data.measures !== 'none' },
   ),
-  ofTheParty('file-plan', documents['file-plan'], ['file-plan'], (said) => ({
+  ofTheParty('file-plan', documents['file-plan'], ['file-plan'], (source) => ({
     blocks: [
       table(
-        enterprise(said),
-        hazard(said),
-        said.rows(['goals', 'methods', 'funds', 'responsible', 'until', 'emergency']),
+        enterprise(source),
+        hazard(source),
+        source.rows(['goals', 'methods', 'funds', 'responsible', 'until', 'emergency']),
       ),
     ],
   })),
-  letter('order-stop', documents['order-stop'], '停', (said) => ({
+  letter('order-stop', documents['order-stop'], '停', (source) => ({
     blocks: [
-      say(
-        `你单位${said.record.site ?? ''}存在的“${said.record.title}”事故隐患拒不整改或者逾期无法整改。根据《中华人民共和国安全生产法》第一百零二条的规定，本机关决定责令你单位停产停业整顿。`,
+      paragraph(
+        `你单位${source.record.site ?? ''}存在的“${source.record.title}”事故隐患拒不整改或者逾期无法整改。根据《中华人民共和国安全生产法》第一百零二条的规定，本机关决定责令你单位停产停业整顿。`,
       ),
-      say(`停产停业范围：${said.value('scope')}`),
-      remedies(said, '决定书'),
+      paragraph(`停产停业范围：${source.value('scope')}`),
+      remedies(source, '决定书'),
     ],
   })),
-  letter('notify-power-cut', documents['notify-power-cut'], '停供', (said) => ({
+  letter('notify-power-cut', documents['notify-power-cut'], '停供', (source) => ({
     blocks: [
-      say(
-        `因你单位存在“${said.record.title}”重大事故隐患，拒不执行本机关依法作出的决定，有发生生产安全事故的现实危险。理由：${said.value('reason')}`,
+      paragraph(
+        `因你单位存在“${source.record.title}”重大事故隐患，拒不执行本机关依法作出的决定，有发生生产安全事故的现实危险。理由：${source.value('reason')}`,
       ),
-      say(
-        `根据《中华人民共和国安全生产法》第七十条的规定，本机关决定自${said.value('cutAt')}起，由${said.value('supplier')}对你单位停止供应${said.value('supply')}。你单位履行决定、采取相应措施消除事故隐患后，将及时解除。`,
+      paragraph(
+        `根据《中华人民共和国安全生产法》第七十条的规定，本机关决定自${source.value('cutAt')}起，由${source.value('supplier')}对你单位停止供应${source.value('supply')}。你单位履行决定、采取相应措施消除事故隐患后，将及时解除。`,
       ),
-      remedies(said, '通知书'),
+      remedies(source, '通知书'),
     ],
-    copies: `抄送：${said.value('supplier')}`,
+    copies: `抄送：${source.value('supplier')}`,
   })),
   letter(
     'propose-closure',
     documents['propose-closure'],
     '提关',
-    (said) => ({
-      to: said.government,
+    (source) => ({
+      to: source.government,
       blocks: [
-        say(
-          `${said.party.name}（统一社会信用代码：${said.party.code}）存在下列情形：${clause(said.value('ground'))}。理由：${said.value('reason')}`,
+        paragraph(
+          `${source.party.name}（统一社会信用代码：${source.party.code}）存在下列情形：${clause(source.value('ground'))}。理由：${source.value('reason')}`,
         ),
-        say('根据《中华人民共和国安全生产法》第一百一十三条的规定，提请决定予以关闭。'),
+        paragraph('根据《中华人民共和国安全生产法》第一百一十三条的规定，提请决定予以关闭。'),
       ],
     }),
     { audience: 'internal' },

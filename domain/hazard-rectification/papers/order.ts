@@ -1,7 +1,7 @@
 // Which documents order a rectification, serve it and answer a request for more time?
 
-import { letter, ofTheParty, remedies, say, table } from '../../documents/wording.ts'
-import type { DocumentDefinition, Said } from '../../model/document.ts'
+import { letter, ofTheParty, paragraph, remedies, table } from '../../documents/wording.ts'
+import type { DocumentDefinition, DocumentSource } from '../../model/document.ts'
 import { documents } from './documents.ts'
 import { enterprise, hazard, items, limit } from './parts.ts'
 
@@ -13,17 +13,17 @@ export const order: DocumentDefinition[] = [
     'list-hazard',
     documents['list-hazard'],
     '督',
-    (said) => ({
+    (source) => ({
       blocks: [
-        say(
-          `你单位${said.record.site ?? ''}存在“${said.record.title}”重大事故隐患（案件编号：${said.record.number}）。经研究，决定对该隐患实行${said.value('level')}挂牌督办。`,
+        paragraph(
+          `你单位${source.record.site ?? ''}存在“${source.record.title}”重大事故隐患（案件编号：${source.record.number}）。经研究，决定对该隐患实行${source.value('level')}挂牌督办。`,
         ),
-        ...items(said),
-        say(`治理期限：${limit(said)}（含当日）前完成治理。`),
-        say(`督办要求：${said.value('requirements')}`),
-        say('治理完成后，请组织评估并书面申请验收。挂牌和摘牌情况依法向社会公告。'),
+        ...items(source),
+        paragraph(`治理期限：${limit(source)}（含当日）前完成治理。`),
+        paragraph(`督办要求：${source.value('requirements')}`),
+        paragraph('治理完成后，请组织评估并书面申请验收。挂牌和摘牌情况依法向社会公告。'),
       ],
-      copies: `抄送：${said.government}`,
+      copies: `抄送：${source.government}`,
     }),
     {
       by: 'committee',
@@ -37,20 +37,20 @@ export const order: DocumentDefinition[] = [
     'issue-order',
     documents['issue-order'],
     '责改',
-    (said) => ({
+    (source) => ({
       blocks: [
-        say(
-          `经查，你单位${said.record.site ?? ''}存在“${said.record.title}”事故隐患（案件编号：${said.record.number}）。`,
+        paragraph(
+          `经查，你单位${source.record.site ?? ''}存在“${source.record.title}”事故隐患（案件编号：${source.record.number}）。`,
         ),
-        ...items(said),
-        say(
-          `根据《中华人民共和国安全生产法》第六十五条第一款第三项的规定，现责令你单位于${limit(said)}（含当日）前整改完毕，达到有关法律、法规、规章和标准规定的要求，并书面报告本机关。`,
+        ...items(source),
+        paragraph(
+          `根据《中华人民共和国安全生产法》第六十五条第一款第三项的规定，现责令你单位于${limit(source)}（含当日）前整改完毕，达到有关法律、法规、规章和标准规定的要求，并书面报告本机关。`,
         ),
-        say(`整改要求：${said.value('requirements')}`),
-        ...(said.value('measures')
-          ? [say(`整改期间，你单位应当采取措施，确保安全：${said.value('measures')}`)]
+        paragraph(`整改要求：${source.value('requirements')}`),
+        ...(source.value('measures')
+          ? [paragraph(`整改期间，你单位应当采取措施，确保安全：${source.value('measures')}`)]
           : []),
-        remedies(said, '指令书'),
+        remedies(source, '指令书'),
       ],
     }),
     { servedBy: ['serve'], servedAtOnce: onTheSpot },
@@ -65,15 +65,15 @@ export const order: DocumentDefinition[] = [
       series: 'case',
       audience: 'party',
     },
-    says: (said) => ({
+    wording: (source) => ({
       blocks: [
         table(
-          ['受送达人', said.party.name],
-          ['送达文书', served(said)],
-          said.rows(['method', 'servedOn', 'receiver']),
+          ['受送达人', source.party.name],
+          ['送达文书', served(source)],
+          source.rows(['method', 'servedOn', 'receiver']),
         ),
       ],
-      hands: [
+      signatureLines: [
         { label: '受送达人（签名或者盖章）', names: '' },
         { label: '送达人（签名）', names: '' },
       ],
@@ -82,16 +82,16 @@ export const order: DocumentDefinition[] = [
 ]
 
 /** The latest of both orders that the case knows. */
-const served = (said: Said): string =>
+const served = (source: DocumentSource): string =>
   (['list-hazard', 'issue-order'] as const)
-    .filter((type) => said.record.data[type] !== undefined)
-    .map((type) => `《${documents[type].zh}》${said.number(type)}`)
+    .filter((type) => source.record.data[type] !== undefined)
+    .map((type) => `《${documents[type].zh}》${source.number(type)}`)
     .join('\n')
 
 /** Once it has run out there is no day left to name. */
-const until = (said: Said): string =>
-  said.due('rectification')
-    ? `请于${said.due('rectification')}（含当日）前完成整改。`
+const until = (source: DocumentSource): string =>
+  source.due('rectification')
+    ? `请于${source.due('rectification')}（含当日）前完成整改。`
     : '请立即完成整改。'
 
 export const extension: DocumentDefinition[] = [
@@ -99,30 +99,30 @@ export const extension: DocumentDefinition[] = [
     'request-extension',
     documents['request-extension'],
     ['request-extension'],
-    (said) => ({
+    (source) => ({
       blocks: [
-        table(enterprise(said), hazard(said), said.rows(['until', 'reason'])),
-        say('因上述原因，本单位不能按期完成整改，现申请延期。'),
+        table(enterprise(source), hazard(source), source.rows(['until', 'reason'])),
+        paragraph('因上述原因，本单位不能按期完成整改，现申请延期。'),
       ],
     }),
   ),
-  letter('grant-extension', documents['grant-extension'], '延', (said) => ({
+  letter('grant-extension', documents['grant-extension'], '延', (source) => ({
     title: '关于同意延期整改的批复',
     blocks: [
-      say(
-        `你单位关于“${said.record.title}”事故隐患的延期申请收悉。经研究，同意整改期限延至${limit(said)}（含当日）。`,
+      paragraph(
+        `你单位关于“${source.record.title}”事故隐患的延期申请收悉。经研究，同意整改期限延至${limit(source)}（含当日）。`,
       ),
-      say(`意见：${said.value('reason')}`),
-      say('延期期间，请落实安全防范措施，确保安全。'),
+      paragraph(`意见：${source.value('reason')}`),
+      paragraph('延期期间，请落实安全防范措施，确保安全。'),
     ],
   })),
-  letter('refuse-extension', documents['refuse-extension'], '延', (said) => ({
+  letter('refuse-extension', documents['refuse-extension'], '延', (source) => ({
     title: '关于不同意延期整改的批复',
     blocks: [
-      say(
-        `你单位关于“${said.record.title}”事故隐患的延期申请收悉。经研究，不同意延期，${until(said)}`,
+      paragraph(
+        `你单位关于“${source.record.title}”事故隐患的延期申请收悉。经研究，不同意延期，${until(source)}`,
       ),
-      say(`理由：${said.value('reason')}`),
+      paragraph(`理由：${source.value('reason')}`),
     ],
   })),
 ]

@@ -1,28 +1,32 @@
 // What do the documents of a hazard say alike: whom it concerns, which hazard, until when?
 
-import { list, say } from '../../documents/wording.ts'
-import type { Row, Said } from '../../model/document.ts'
+import { list, paragraph } from '../../documents/wording.ts'
+import type { DocumentSource, Row } from '../../model/document.ts'
 
-export const enterprise = ({ party }: Said): Row[] => [
+export const enterprise = ({ party }: DocumentSource): Row[] => [
   ['企业名称', party.name],
   ['统一社会信用代码', party.code],
 ]
 
-export const hazard = (said: Said): Row[] => [
-  ['隐患名称', said.record.title],
-  ['所在部位', said.record.site ?? ''],
-  ['案件编号', said.record.number],
+export const hazard = (source: DocumentSource): Row[] => [
+  ['隐患名称', source.record.title],
+  ['所在部位', source.record.site ?? ''],
+  ['案件编号', source.record.number],
 ]
 
-export const isMajor = ({ record }: Said): boolean => record.snapshot.context.grade === 'major'
+export const isMajor = ({ record }: DocumentSource): boolean =>
+  record.snapshot.context.grade === 'major'
 
-export const items = (said: Said) =>
-  said.lines('items').length > 0 ? [say('须整改的事项：'), list(said.lines('items'))] : []
+export const items = (source: DocumentSource) =>
+  source.lines('items').length > 0 ? [paragraph('须整改的事项：'), list(source.lines('items'))] : []
 
 /** A listed hazard is governed until the date of its listing, any other rectified until that of its order. */
-export const limit = (said: Said): string => said.due('rectification') || said.value('dueDate')
+export const limit = (source: DocumentSource): string =>
+  source.due('rectification') || source.value('dueDate')
 
-export function listedAt({ record }: Pick<Said, 'record'>): 'county' | 'city' | 'province' {
+export function listedAt({
+  record,
+}: Pick<DocumentSource, 'record'>): 'county' | 'city' | 'province' {
   const { listedBy } = record.snapshot.context
   return listedBy === 'city' || listedBy === 'province' ? listedBy : 'county'
 }

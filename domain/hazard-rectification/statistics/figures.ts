@@ -171,7 +171,7 @@ const rectification: FigureDefinition[] = [
     text('责令整改', 'Ordered'),
     text(
       '本期内下达整改指令或挂牌督办通知的，同一轮办理只计首次。',
-      'Ordered or listed in the period; once for each life of a case, the first.',
+      'Ordered or listed in the period; once for each generation of a case, the first.',
     ),
     own,
   ),

@@ -10,8 +10,8 @@ import { addDays, type Day, daysBetween } from '../../time/days.ts'
 import { figures } from './figures.ts'
 import { groups } from './groups.ts'
 
-/** One life of the hazard as far as it has been counted. */
-type Life = {
+/** One generation of the hazard’s case as far as it has been counted. */
+type CaseCourse = {
   tally: Tally
   category: string
   /** What the verification in force adds. */
@@ -26,7 +26,7 @@ type Life = {
   stops: Set<'measures' | 'order'>
 }
 
-const lifeOf = (tally: Tally, category: string): Life => ({
+const courseOf = (tally: Tally, category: string): CaseCourse => ({
   ...{
     tally,
     category,
@@ -40,7 +40,7 @@ const lifeOf = (tally: Tally, category: string): Life => ({
   stops: new Set(),
 })
 
-type Step = (life: Life, fact: CountedFact) => void
+type Step = (course: CaseCourse, fact: CountedFact) => void
 
 const sourceOf = ({ actor, data }: CountedFact): string => {
   if (actor.kind === 'machine') return 'machine'
@@ -67,98 +67,98 @@ const sectorsOf = ({ criteria }: CountedFact['data']): string[] => {
 }
 
 /** A second verification adds only what it says otherwise than the first. */
-const verify: Step = (life, fact) => {
+const verify: Step = (course, fact) => {
   const major = fact.data.grade === 'major'
-  const says = [
+  const figures = [
     `verified-${major ? 'major' : 'general'}`,
-    `category-${life.category}`,
+    `category-${course.category}`,
     ...(major ? sectorsOf(fact.data).map((one) => `sector-${one}`) : []),
   ]
-  const now = Object.fromEntries(says.map((figure) => [figure, 1]))
-  for (const figure of new Set([...Object.keys(life.verified), ...says])) {
-    life.tally.add(figure, fact, (now[figure] ?? 0) - (life.verified[figure] ?? 0))
+  const now = Object.fromEntries(figures.map((figure) => [figure, 1]))
+  for (const figure of new Set([...Object.keys(course.verified), ...figures])) {
+    course.tally.add(figure, fact, (now[figure] ?? 0) - (course.verified[figure] ?? 0))
   }
-  life.verified = now
-  life.tally.begin('unrectified', fact)
+  course.verified = now
+  course.tally.begin('unrectified', fact)
 }
 
-const bind = (life: Life, fact: CountedFact, due: unknown): void => {
-  unbind(life, fact)
+const bind = (course: CaseCourse, fact: CountedFact, due: unknown): void => {
+  unbind(course, fact)
   if (typeof due !== 'string') return
-  life.due = due.slice(0, 10)
-  life.tally.begin('overdue', fact, addDays(life.due, 1))
+  course.due = due.slice(0, 10)
+  course.tally.begin('overdue', fact, addDays(course.due, 1))
 }
 
 /** Whatever ends the date's hold: from the day after it the hazard is late. */
-const unbind = (life: Life, fact: CountedFact): void => {
-  if (life.due !== null && fact.day > life.due) life.late = true
-  life.due = null
-  life.tally.finish('overdue', fact)
+const unbind = (course: CaseCourse, fact: CountedFact): void => {
+  if (course.due !== null && fact.day > course.due) course.late = true
+  course.due = null
+  course.tally.finish('overdue', fact)
 }
 
-const order: Step = (life, fact) => {
-  if (life.orderedOn === null) {
-    life.orderedOn = fact.day
-    life.tally.add('ordered', fact)
+const order: Step = (course, fact) => {
+  if (course.orderedOn === null) {
+    course.orderedOn = fact.day
+    course.tally.add('ordered', fact)
   }
-  life.unserved = typeof fact.data.dueDate === 'string' ? fact.data.dueDate : null
-  if (fact.data.service !== 'later') bind(life, fact, life.unserved)
+  course.unserved = typeof fact.data.dueDate === 'string' ? fact.data.dueDate : null
+  if (fact.data.service !== 'later') bind(course, fact, course.unserved)
 }
 
-const list: Step = (life, fact) => {
-  life.tally.add(`listed-${String(fact.data.level)}`, fact)
-  order(life, fact)
+const list: Step = (course, fact) => {
+  course.tally.add(`listed-${String(fact.data.level)}`, fact)
+  order(course, fact)
 }
 
-const rebind: Step = (life, fact) => bind(life, fact, fact.data.dueDate)
+const rebind: Step = (course, fact) => bind(course, fact, fact.data.dueDate)
 
-const end = (life: Life, fact: CountedFact): void => {
-  unbind(life, fact)
-  life.tally.finish('open', fact)
-  life.tally.finish('unrectified', fact)
+const end = (course: CaseCourse, fact: CountedFact): void => {
+  unbind(course, fact)
+  course.tally.finish('open', fact)
+  course.tally.finish('unrectified', fact)
 }
 
 const endAs =
   (figure: string): Step =>
-  (life, fact) => {
-    end(life, fact)
-    life.tally.add(figure, fact)
+  (course, fact) => {
+    end(course, fact)
+    course.tally.add(figure, fact)
   }
 
-const writeOff: Step = (life, fact) => {
-  end(life, fact)
-  life.tally.add(life.late ? 'late' : 'in-time', fact)
-  if (life.orderedOn === null) return
-  life.tally.add('order-count', fact)
-  life.tally.add('order-days', fact, daysBetween(life.orderedOn, fact.day))
+const writeOff: Step = (course, fact) => {
+  end(course, fact)
+  course.tally.add(course.late ? 'late' : 'in-time', fact)
+  if (course.orderedOn === null) return
+  course.tally.add('order-count', fact)
+  course.tally.add('order-days', fact, daysBetween(course.orderedOn, fact.day))
 }
 
-const deList: Step = (life, fact) => {
-  life.tally.add('delisted', fact)
-  writeOff(life, fact)
+const deList: Step = (course, fact) => {
+  course.tally.add('delisted', fact)
+  writeOff(course, fact)
 }
 
-const handOver: Step = (life, fact) => {
+const noteTransfer: Step = (course, fact) => {
   const { to } = fact.data
-  if (typeof to !== 'string' || !isRegion(to)) return endAs('transferred')(life, fact)
-  life.tally.add('handed-over', fact)
-  life.tally.move(to, fact)
-  life.tally.add('received', fact)
+  if (typeof to !== 'string' || !isRegion(to)) return endAs('transferred')(course, fact)
+  course.tally.add('handed-over', fact)
+  course.tally.move(to, fact)
+  course.tally.add('received', fact)
 }
 
-const once: Step = (life, fact) => {
-  if (!life.planned) life.tally.add('planned', fact)
-  life.planned = true
+const once: Step = (course, fact) => {
+  if (!course.planned) course.tally.add('planned', fact)
+  course.planned = true
 }
 
 /** Stopped on the spot and stopped by order are one standstill. */
 const standstill =
-  (change: (stops: Life['stops'], fact: CountedFact) => void): Step =>
-  (life, fact) => {
-    const before = life.stops.size > 0
-    change(life.stops, fact)
-    const after = life.stops.size > 0
-    if (before !== after) life.tally.add(after ? 'stopped' : 'resumed', fact)
+  (change: (stops: CaseCourse['stops'], fact: CountedFact) => void): Step =>
+  (course, fact) => {
+    const before = course.stops.size > 0
+    change(course.stops, fact)
+    const after = course.stops.size > 0
+    if (before !== after) course.tally.add(after ? 'stopped' : 'resumed', fact)
   }
 
 const simply =
@@ -169,10 +169,10 @@ const simply =
 /** Pauses and extensions of the order's own date only. */
 const ofTheClock =
   (step: Step): Step =>
-  (life, fact) => {
-    if (fact.data.clock === 'rectification') step(life, fact)
+  (course, fact) => {
+    if (fact.data.clock === 'rectification') step(course, fact)
   }
-const rearm = ofTheClock((life, fact) => bind(life, fact, fact.data.due))
+const rearm = ofTheClock((course, fact) => bind(course, fact, fact.data.due))
 
 const steps: Record<string, Step[]> = {
   report: [report],
@@ -180,10 +180,10 @@ const steps: Record<string, Step[]> = {
   reject: [endAs('rejected')],
   withdraw: [endAs('withdrawn')],
   join: [endAs('joined')],
-  'hand-over': [handOver],
+  'hand-over': [noteTransfer],
   'issue-order': [order],
   'list-hazard': [list],
-  serve: [(life, fact) => bind(life, fact, life.unserved)],
+  serve: [(course, fact) => bind(course, fact, course.unserved)],
   'request-extension': [simply('extension-asked')],
   'grant-extension': [simply('extension-granted'), rebind],
   'refuse-extension': [simply('extension-refused')],
@@ -223,14 +223,14 @@ const count = (facts: CountedFact[], region: Region) => {
   const place = String(first?.data.region ?? '')
   const tally = createTally(isRegion(place) ? place : region)
   const category = String(first?.data.category ?? 'other')
-  let life = lifeOf(tally, category)
+  let course = courseOf(tally, category)
   for (const fact of facts) {
     if (fact.type === 'reopen') {
-      life = lifeOf(tally, category)
+      course = courseOf(tally, category)
       tally.add('reopened', fact)
       tally.begin('open', fact)
     }
-    for (const step of Object.hasOwn(steps, fact.type) ? steps[fact.type]! : []) step(life, fact)
+    for (const step of Object.hasOwn(steps, fact.type) ? steps[fact.type]! : []) step(course, fact)
     for (const level of supervisionLevels.filter((level) => enters(fact, `supervision.${level}`)))
       tally.add(`supervised-${level}`, fact)
   }

@@ -51,11 +51,11 @@ export const period = (
   try {
     return computeTimeLimit({ rule, start: day, ...more }, calendars, law)
   } catch (error) {
-    throw error instanceof DomainError ? saidOf(field, error) : error
+    throw error instanceof DomainError ? withField(field, error) : error
   }
 }
 
-const saidOf = (field: string, { code, reasons, details }: DomainError): DomainError => {
+const withField = (field: string, { code, reasons, details }: DomainError): DomainError => {
   const pointer = `/${field}`
   const errors = reasons.map((reason) => ({ pointer, reason }))
   return new DomainError(code, reasons, {

@@ -76,7 +76,7 @@ export const cylinderInspection = calculation(
       `special-equipment.cylinder-${kind}`,
       lastInspected ? { lastInspected } : { made },
     )
-    const life =
+    const lifetime =
       kind === 'lpg' && made > '2007-02-01'
         ? {
             designEnds: addMonths(made, 8 * 12),
@@ -84,17 +84,17 @@ export const cylinderInspection = calculation(
             latestScrapOn: addMonths(made, 144),
           }
         : null
-    const nextDue = life && life.scrapOn < next.due ? life.scrapOn : next.due
+    const nextDue = lifetime && lifetime.scrapOn < next.due ? lifetime.scrapOn : next.due
     return {
       nextInspection: nextDue,
-      ...(life ?? { designEnds: null, scrapOn: null, latestScrapOn: null }),
+      ...(lifetime ?? { designEnds: null, scrapOn: null, latestScrapOn: null }),
       reckoning: [
         next.explanation,
-        ...(life
+        ...(lifetime
           ? [
               text(
-                `设计使用8年至${life.designEnds}；安全评定后可延长一次4年，最迟${life.latestScrapOn}报废`,
-                `Design life to ${life.designEnds}; one extension of 4 years, scrapped by ${life.latestScrapOn}`,
+                `设计使用8年至${lifetime.designEnds}；安全评定后可延长一次4年，最迟${lifetime.latestScrapOn}报废`,
+                `Design life to ${lifetime.designEnds}; one extension of 4 years, scrapped by ${lifetime.latestScrapOn}`,
               ),
             ]
           : []),

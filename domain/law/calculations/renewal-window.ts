@@ -40,7 +40,7 @@ export const renewalWindow = calculation(
       rules[input.licence],
       { expires: input.expires },
       {},
-      { actedOn: input.filed ?? undefined },
+      { filedOn: input.filed ?? undefined },
     )
     const inTime = input.filed === null ? null : input.filed <= limit.due
     const late = input.filed !== null && !inTime
@@ -116,13 +116,13 @@ const verdict = (
   if (filed === null) return []
   if (!inTime)
     return [text(`${filed}提出，晚于${limit}，逾期`, `Filed on ${filed}, after ${limit}: late`)]
-  const filedSaid = text(
+  const filedExplanation = text(
     `${filed}提出，未晚于${limit}，按期`,
     `Filed on ${filed}, not after ${limit}: in time`,
   )
   if (renewed === null)
     return [
-      filedSaid,
+      filedExplanation,
       text(
         `如至${expires}届满仍未作出决定，届时视为准予延续（许可法第50条）`,
         `Should nobody have decided by ${expires}, it will then be deemed renewed (Licensing Law art. 50)`,
@@ -134,5 +134,5 @@ const verdict = (
         `No decision by ${expires}: deemed renewed (Licensing Law art. 50)`,
       )
     : text(`已于${decided}作出决定`, `Decided on ${decided}`)
-  return [filedSaid, end]
+  return [filedExplanation, end]
 }

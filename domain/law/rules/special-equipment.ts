@@ -96,7 +96,7 @@ const maintenance = (name: string, title: Text, unit: 'M' | 'Y', n: number): Rul
     { from: '2009-05-01', cites: [['specialRegulation', '31']], confidence: 'V*' },
   )
 const call = text('接到困人报警', 'the call')
-const told = text('接到报告', 'receipt of the report')
+const reported = text('接到报告', 'receipt of the report')
 
 const liftsAndAccidents: Rule[] = [
   ...lift(
@@ -161,7 +161,7 @@ const liftsAndAccidents: Rule[] = [
     text('事故单位报告', 'Accident report by the unit'),
     'H',
     1,
-    told,
+    reported,
     ['specialRegulation', ''],
     'V*',
   ),
@@ -170,7 +170,7 @@ const liftsAndAccidents: Rule[] = [
     text('逐级上报（每级）', 'Report to the next level'),
     'H',
     2,
-    told,
+    reported,
     ['specialRegulation', ''],
     'V*',
   ),

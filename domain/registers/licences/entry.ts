@@ -18,7 +18,7 @@ export const entryOf = (
     here.some((state) => state === name || state.startsWith(`${name}.`)),
   )
   const standing = found?.[1] ?? (register.deemed?.stands(record) ? 'in-force' : null)
-  return standing ? { ...register.says(record), standing } : null
+  return standing ? { ...register.content(record), standing } : null
 }
 
 type Dated = Pick<LicenceEntry, 'standing' | 'validFrom' | 'validUntil'>

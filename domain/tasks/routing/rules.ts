@@ -130,8 +130,8 @@ const reachWrong = (
   if (process !== null && !definition) return [text('没有这个流程', 'There is no such process')]
   if (region !== null && !isRegion(region)) return [text('没有这个地区', 'There is no such region')]
   if (field === null && value === null) return []
-  const asked = definition && classesOf(definition).find(({ name }) => name === field)
-  return asked && value !== null && Object.hasOwn(asked.choices, value)
+  const classification = definition && classesOf(definition).find(({ name }) => name === field)
+  return classification && value !== null && Object.hasOwn(classification.choices, value)
     ? []
     : [text('该流程没有这个类别', 'The process knows no such class')]
 }

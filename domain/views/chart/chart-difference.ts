@@ -3,12 +3,12 @@
 import { type Text, text } from '../../language/words.ts'
 import type { EscalationLevelUnit } from '../../model/process.ts'
 import type {
-  ActShown,
-  ArrowShown,
-  ClockShown,
+  ChartAct,
+  ChartClock,
+  ChartState,
+  ChartTransition,
   Diagram,
   ProcessView,
-  StateShown,
 } from './chart-views.ts'
 import { gathered } from './gathered.ts'
 
@@ -120,7 +120,7 @@ const namer = (charts: [Compared, Compared]) => {
   return (id: string, chart: 0 | 1): Text => names[chart]?.get(id) ?? plain(id)
 }
 
-const stateKind = (...charts: [Compared, Compared]): Kind<StateShown> => ({
+const stateKind = (...charts: [Compared, Compared]): Kind<ChartState> => ({
   key: ({ id }) => id,
   words: ({ words }) => words,
   aspects: {
@@ -136,10 +136,10 @@ const stateKind = (...charts: [Compared, Compared]): Kind<StateShown> => ({
   },
 })
 
-const arrowKey = ({ from, event, to }: ArrowShown) => `${from}→${event}→${to.join(',')}`
+const arrowKey = ({ from, event, to }: ChartTransition) => `${from}→${event}→${to.join(',')}`
 
 /** Several arrows with the same ends differ in their guards alone. */
-const distinct = (arrows: ArrowShown[]): ArrowShown[] =>
+const distinct = (arrows: ChartTransition[]): ChartTransition[] =>
   gathered(arrows, arrowKey).flatMap(([, same]) => {
     const [first] = same
     return first
@@ -147,7 +147,7 @@ const distinct = (arrows: ArrowShown[]): ArrowShown[] =>
       : []
   })
 
-const arrowKind = (...charts: [Compared, Compared]): Kind<ArrowShown> => {
+const arrowKind = (...charts: [Compared, Compared]): Kind<ChartTransition> => {
   const nameOf = namer(charts)
   return {
     key: arrowKey,
@@ -165,13 +165,13 @@ const whoSends: Record<string, Text> = {
   task: text('任务承办人', 'Whoever holds the task'),
   clock: text('时限', 'The clock'),
 }
-const audiences: Record<ActShown['audience'], Text> = {
+const audiences: Record<ChartAct['audience'], Text> = {
   internal: text('仅监管部门', 'The authorities'),
   party: text('监管部门和企业', 'Authorities and enterprise'),
   public: text('社会公众', 'Everybody'),
 }
 
-const actKind: Kind<ActShown> = {
+const actKind: Kind<ChartAct> = {
   key: ({ type }) => type,
   words: ({ words }) => words,
   aspects: {
@@ -189,7 +189,7 @@ const actKind: Kind<ActShown> = {
   },
 }
 
-const clockKind = (...charts: [Compared, Compared]): Kind<ClockShown> => {
+const clockKind = (...charts: [Compared, Compared]): Kind<ChartClock> => {
   const names = charts.map(
     ({ events, start }) => new Map([start, ...events].map(({ type, words }) => [type, words])),
   )
@@ -232,7 +232,7 @@ const unit: Record<EscalationLevelUnit, Text> = {
 
 /** A state that came or went with all that is inside it. */
 export type Whole = { change: Change; states: Change[]; arrows: Change[] }
-export type Told = {
+export type DifferenceReport = {
   wholes: Whole[]
   states: Change[]
   arrows: Change[]
@@ -244,7 +244,12 @@ const inside = (id: string, state: string) => id.startsWith(`${state}.`)
 const startOf = ({ id }: Change) => id.slice(0, id.indexOf('→'))
 
 /** The same, with what lies inside a state that came or went told with it; every change stands in one place. */
-export const toldDifference = ({ states, arrows, acts, clocks }: Difference): Told => {
+export const differenceReport = ({
+  states,
+  arrows,
+  acts,
+  clocks,
+}: Difference): DifferenceReport => {
   const gone = states.filter(({ what }) => what !== 'changed')
   const tops = gone.filter(
     (one) => !gone.some((other) => other.what === one.what && inside(one.id, other.id)),

@@ -1,7 +1,7 @@
 // What does a chart say, told state by state instead of drawn?
 
 import type { Text } from '../../language/words.ts'
-import type { ClockShown, ProcessView, StateShown } from './chart-views.ts'
+import type { ChartClock, ChartState, ProcessView } from './chart-views.ts'
 import { gathered } from './gathered.ts'
 
 /** `to` is empty for an act that leaves the case where it is. */
@@ -14,16 +14,16 @@ export type Way = {
   document: Text | null
   article: string | null
 }
-export type Told = {
-  state: StateShown
+export type OutlinedState = {
+  state: ChartState
   depth: number
   inner: boolean
   begins: boolean
-  clocks: ClockShown[]
+  clocks: ChartClock[]
   ways: Way[]
 }
 /** `ways`: those that are open in every state of the region. */
-export type Region = { id: string; words: Text | null; ways: Way[]; states: Told[] }
+export type Region = { id: string; words: Text | null; ways: Way[]; states: OutlinedState[] }
 
 export type Outlined = Pick<ProcessView, 'states' | 'transitions' | 'events' | 'clocks' | 'diagram'>
 
@@ -32,22 +32,25 @@ export const outlineOf = (view: Outlined): Region[] => {
   const begins = new Set(
     view.diagram.edges.filter(({ from }) => from.endsWith('#start')).map(({ to }) => to),
   )
-  const told = view.states.map((state) => toldOf(view, state, begins))
+  const outlined = view.states.map((state) => outlinedState(view, state, begins))
   const regions = view.states.filter(
     ({ parent, id }) =>
       parent === null &&
       view.diagram.nodes.some((node) => node.id === id && node.kind === 'region'),
   )
-  if (regions.length < 2) return [{ id: '', words: null, ways: [], states: told }]
+  if (regions.length < 2) return [{ id: '', words: null, ways: [], states: outlined }]
   return regions.map(({ id, words }) => {
-    const states = told.filter(({ state }) => state.id.startsWith(`${id}.`)).map(nearer)
+    const states = outlined.filter(({ state }) => state.id.startsWith(`${id}.`)).map(nearer)
     return { id, words, ways: waysFrom(view, id), states }
   })
 }
 
-const nearer = (told: Told): Told => ({ ...told, depth: told.depth - 1 })
+const nearer = (outlined: OutlinedState): OutlinedState => ({
+  ...outlined,
+  depth: outlined.depth - 1,
+})
 
-const toldOf = (view: Outlined, state: StateShown, begins: Set<string>): Told => {
+const outlinedState = (view: Outlined, state: ChartState, begins: Set<string>): OutlinedState => {
   const ways = waysFrom(view, state.id)
   const events = new Set(ways.map(({ event }) => event))
   return {

@@ -3,10 +3,10 @@
 import type { Text } from '../../language/words.ts'
 import type { Audience } from '../../model/audience.ts'
 import type { EscalationLevelUnit, Field } from '../../model/process.ts'
-import type { ModeShown } from '../../tasks/mode-words.ts'
+import type { ModeLabel } from '../../tasks/mode-words.ts'
 
 /** `parent` null: a region of a parallel chart, or a state of a plain one. `who`: the posts that the task stands before. */
-export type StateShown = {
+export type ChartState = {
   id: string
   parent: string | null
   words: Text
@@ -16,12 +16,12 @@ export type StateShown = {
   who: Text[]
   signers: number
   /** 会签, 或签, 票签, 依次; null: one person is enough. */
-  mode: ModeShown | null
+  mode: ModeLabel | null
   final: boolean
 }
 
 /** `to` is empty for one that stays where it is. */
-export type ArrowShown = {
+export type ChartTransition = {
   from: string
   event: string
   words: Text
@@ -30,7 +30,7 @@ export type ArrowShown = {
 }
 
 /** `posts`: who may send it outside a task. `article` where the act prints one. */
-export type ActShown = {
+export type ChartAct = {
   type: string
   words: Text
   schema: unknown
@@ -43,7 +43,7 @@ export type ActShown = {
 }
 
 /** One version of the rule behind a clock; `to` null: still in force. `provisional`: its text is not confirmed. */
-export type PeriodShown = {
+export type ChartPeriod = {
   from: string
   to: string | null
   length: Text
@@ -52,15 +52,15 @@ export type PeriodShown = {
   provisional: boolean
 }
 
-export type ClockShown = {
+export type ChartClock = {
   clock: string
   words: Text
   rule: string | null
   article: string
   /** What ends it where no rule counts: a day that a document names, or a moment that whoever acts gives. */
-  given: 'day' | 'moment' | null
+  setBy: 'day' | 'moment' | null
   /** Oldest first; empty where no rule counts. */
-  periods: PeriodShown[]
+  periods: ChartPeriod[]
   startsOn: string[]
   endsOn: string[]
   clockOwner: Text
@@ -73,7 +73,7 @@ export type ClockShown = {
 }
 
 /** `until`: the last day on which cases started on it. `migrates`: its open cases can come over to the newest. */
-export type VersionShown = {
+export type ChartVersion = {
   version: number
   since: string | null
   until: string | null
@@ -112,11 +112,11 @@ export type ProcessView = {
   summary: Text
   law: string
   /** Every chart of the process, the newest first. */
-  versions: VersionShown[]
-  states: StateShown[]
-  transitions: ArrowShown[]
-  events: ActShown[]
-  clocks: ClockShown[]
-  start: Pick<ActShown, 'type' | 'words' | 'schema' | 'fields' | 'document'>
+  versions: ChartVersion[]
+  states: ChartState[]
+  transitions: ChartTransition[]
+  events: ChartAct[]
+  clocks: ChartClock[]
+  start: Pick<ChartAct, 'type' | 'words' | 'schema' | 'fields' | 'document'>
   diagram: Diagram
 }

@@ -48,10 +48,10 @@ export const forecast = (subject: Subject): Forecast | null => {
   const stay = course?.stays.at(-1)
   if (!course || !stay || course.end) return null
   const time = workClock(decisionContext.calendars, record.region)
-  const said = record.data[process.start.type] ?? {}
+  const answers = record.data[process.start.type] ?? {}
   const here = standingAt(process, stay, {
     region: record.region,
-    said,
+    answers,
     clocks: record.obligations,
   })
   const spent = time.at(decisionContext.at) - time.at(stay.enteredAt)
@@ -175,7 +175,7 @@ const passedAfter = (one: Passage, state: string): number[] => {
 
 /**
  * Two ranks hold a further case of the same kind as often as they lie apart, whatever the distribution is: of n cases it falls between
- * the i-th and the k-th with (k-i)/(n+1). So 19 are the fewest of which 90 % can be said. Of all pairs the narrowest is told: delays are
+ * the i-th and the k-th with (k-i)/(n+1). So 19 are the fewest of which 90 % can be said. Of all pairs the narrowest is shown: delays are
  * lopsided, and what one case in twenty takes would stand for all. They lie one rank farther apart, for the choice favours what is narrow
  * by chance.
  */

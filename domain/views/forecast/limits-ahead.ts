@@ -42,8 +42,8 @@ export const limitsAhead = (
   goesOn: Instant,
 ): (Limit | null)[] => {
   const decisionContext = inRegion(course.decisionContext, course.record)
-  const given = { ...course, decisionContext }
-  let running = runningNow(given, goesOn)
+  const input = { ...course, decisionContext }
+  let running = runningNow(input, goesOn)
   return steps.map(({ event }, at) => {
     const later = new Set(steps.slice(at).map((step) => step.event))
     const over = running.filter(({ clock }) => clock.endsOn.some((type) => later.has(type)))
@@ -52,7 +52,7 @@ export const limitsAhead = (
       ...running
         .filter(({ clock }) => !clock.endsOn.includes(event))
         .map((one) => stoppedBy(one, event)),
-      ...(limit ? startedBy(given, event, limit) : []),
+      ...(limit ? startedBy(input, event, limit) : []),
     ]
     return limit ? limitOf(limit) : null
   })

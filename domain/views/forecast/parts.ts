@@ -5,7 +5,7 @@ import { statesOf } from '../../model/chart.ts'
 import type { ProcessDefinition } from '../../model/process.ts'
 import type { Instant } from '../../time/instant.ts'
 
-/** A fact that moved the chart, and whose hand was on it. */
+/** A fact that moved the chart, and whose signature was on it. */
 export type Move = {
   type: string
   at: Instant

@@ -10,10 +10,10 @@ import { type Course, coursesAlong, type Move, type Stay } from './parts.ts'
 export type PastClock = Pick<Obligation, 'clock' | 'startedAt' | 'endedAt' | 'dueAt'> & {
   promised?: true
 }
-/** `said`: with its first event. */
+/** `answers`: those of its first event. */
 export type PastCase = {
   region: string
-  said: Record<string, unknown>
+  answers: Record<string, unknown>
   moves: Move[]
   clocks: PastClock[]
 }
@@ -107,7 +107,7 @@ const shareOf = ({ enteredAt, dated }: Standing, left: Instant): number | null =
 export const standingAt = (
   process: ProcessDefinition,
   { state, again, enteredAt }: Pick<Stay, 'state' | 'again' | 'enteredAt'>,
-  { region, said, clocks }: Omit<PastCase, 'moves'>,
+  { region, answers, clocks }: Omit<PastCase, 'moves'>,
 ): Standing => {
   const running = clocks.filter(
     ({ promised, startedAt, endedAt }) =>
@@ -117,7 +117,7 @@ export const standingAt = (
     .filter(({ clock, dueAt }) => isDated(process, clock) && dueAt > enteredAt)
     .map(({ dueAt }) => dueAt)
   return {
-    ...{ state, again, region, sort: process.sort?.(said) ?? '', enteredAt },
+    ...{ state, again, region, sort: process.sort?.(answers) ?? '', enteredAt },
     running: [...new Set(running.map(({ clock }) => clock))].sort().join('|'),
     dated: dates.sort()[0] ?? null,
   }

@@ -108,14 +108,14 @@ const arrowsFrom = (process: ProcessDefinition, state: string, known: Known): Ar
             {
               event,
               to: leafOf(process, to),
-              cost: guard && !isGiven(process, guard, event, known) ? 3 : 1,
+              cost: guard && !isSatisfied(process, guard, event, known) ? 3 : 1,
             },
           ]
         : [],
     )
 
 /** Whether a condition is met by what the case remembers already, before anybody has filled in a form. */
-const isGiven = (
+const isSatisfied = (
   { rules }: ProcessDefinition,
   { name, params }: GuardUse,
   type: string,

@@ -138,7 +138,7 @@ describe('under an act', () => {
     expect(JSON.stringify(await timeline('qi', id))).not.toMatch(/pictures|signatures\//)
   })
   test('the form that it makes bears it beside the typed names, and is made whole', async () => {
-    await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', life: 1 })
+    await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', generation: 1 })
     const [made] = await house.db
       .select({
         content: documents.content,
@@ -149,7 +149,7 @@ describe('under an act', () => {
       .innerJoin(documentBytes, eq(documentBytes.document, documents.id))
       .where(and(eq(documents.caseId, id), eq(documents.kind, 'inspection')))
     expect(made?.audience).toBe('internal')
-    expect(made?.content.hands[0]).toEqual({
+    expect(made?.content.signatureLines[0]).toEqual({
       label: '检查人员（签名）',
       names: '林检查、吴检查',
       pictures: [{ name: '林检查', sha256: used }],

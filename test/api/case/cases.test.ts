@@ -104,8 +104,8 @@ describe('scope', () => {
       expect([answer.status, answer.body.code]).toEqual([404, 'not-found'])
       expect({ ...answer.body, instance: '' }).toEqual({ ...nothing.body, instance: '' })
     }
-    const acted = await act('jiang', id, 'verify', verdict)
-    expect([acted.status, acted.body.code]).toEqual([404, 'not-found'])
+    const verified = await act('jiang', id, 'verify', verdict)
+    expect([verified.status, verified.body.code]).toEqual([404, 'not-found'])
     expect((await house.as('jiang', '/api/cases')).body).toMatchObject({ total: 0, items: [] })
     expect((await house.as('jiang', `/api/cases?q=${encodeURIComponent(number)}`)).body.total).toBe(
       0,

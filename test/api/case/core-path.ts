@@ -129,13 +129,13 @@ export const surely = async (ask: (key: string) => Promise<ActAnswer>): Promise<
 export const follow = async (base: string, { cookie }: PersonAtWork) => {
   const ending = new AbortController()
   const answer = await fetch(`${base}/api/live`, { headers: { cookie }, signal: ending.signal })
-  const heard: string[] = []
+  const received: string[] = []
   const reading = answer
     .body!.pipeThrough(new TextDecoderStream())
-    .pipeTo(new WritableStream({ write: (chunk) => void heard.push(chunk) }))
+    .pipeTo(new WritableStream({ write: (chunk) => void received.push(chunk) }))
     .catch(() => undefined)
   return {
-    heard: () => heard.join(''),
+    received: () => received.join(''),
     stop: async () => {
       ending.abort()
       await reading

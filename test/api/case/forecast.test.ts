@@ -42,7 +42,7 @@ const keep = async ({ record, moves, facts }: Simulated, n: number) => {
       process: record.process,
       chart: record.chart,
       number: `过往${record.process}${n}号`,
-      life: 1,
+      generation: 1,
       revision: record.revision,
     },
     ...{
@@ -63,7 +63,7 @@ const keep = async ({ record, moves, facts }: Simulated, n: number) => {
     ...{
       caseId,
       seq: index + 1,
-      life: 1,
+      generation: 1,
       revision: index + 1,
       type: fact.type,
       occurredAt: fact.occurredAt,
@@ -136,7 +136,7 @@ describe('with the history of sixty finished cases', () => {
     expect(made.steps[0]?.limit).toBeNull()
     expect(made.end).toEqual(inside.end)
   })
-  test('a return is told at once to the authority, and not to the party', async () => {
+  test('a return is reported at once to the authority, and not to the party', async () => {
     await act('lin', 'verify', { grade: 'general', findings: '属实', opinion: '同意' })
     await act('wu', 'sign', { opinion: '同意' })
     const before = await read('lin')

@@ -46,8 +46,8 @@ const act = (
     json: { type, data },
     headers: { 'idempotency-key': key },
   })
-const done = async (...given: Parameters<typeof act>) => {
-  const answer = await act(...given)
+const done = async (...input: Parameters<typeof act>) => {
+  const answer = await act(...input)
   expect([answer.status, answer.body.code, answer.body.reasons]).toEqual([
     200,
     undefined,
@@ -59,7 +59,7 @@ const read = async (who: string, id: string): Promise<CaseView> => {
   expect(status).toBe(200)
   return v.parse(v.looseObject(contract['GET /api/cases/{id}'].answer.entries), body) as CaseView
 }
-const told = async (who: string, id: string): Promise<TimelineItem[]> =>
+const timelineOf = async (who: string, id: string): Promise<TimelineItem[]> =>
   v.parse(
     contract['GET /api/cases/{id}/timeline'].answer,
     (await house.as(who, `/api/cases/${id}/timeline`)).body,
@@ -95,7 +95,7 @@ describe('items of an order', () => {
       results,
     })
     expect([status, Object.keys(body.details.fields)]).toEqual([422, ['results']])
-    expect((await told('qi', id)).map(({ type }) => type)).not.toContain('report-rectified')
+    expect((await timelineOf('qi', id)).map(({ type }) => type)).not.toContain('report-rectified')
   })
 
   test('each item is shown with its outcome and photos, to the authorities and to the enterprise', async () => {
@@ -123,8 +123,8 @@ describe('items of an order', () => {
       expect(view.facts.find(({ name }) => name === 'items')?.list?.map(({ zh }) => zh)).toEqual(
         items,
       )
-      const said = (await told(who, id)).find(({ type }) => type === 'report-rectified')
-      expect(said?.fields.find(({ name }) => name === 'results')?.items?.[0]?.after[0]?.id).toBe(
+      const textsOf = (await timelineOf(who, id)).find(({ type }) => type === 'report-rectified')
+      expect(textsOf?.fields.find(({ name }) => name === 'results')?.items?.[0]?.after[0]?.id).toBe(
         after,
       )
     }

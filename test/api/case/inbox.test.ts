@@ -72,7 +72,7 @@ const store = async (): Promise<void> => {
       }),
     ),
   )
-  const hands = made.flatMap(({ id, signed, copied, due }) => [
+  const signatures = made.flatMap(({ id, signed, copied, due }) => [
     ...signed.map((person) => ({
       taskId: id,
       caseId,
@@ -88,7 +88,7 @@ const store = async (): Promise<void> => {
       at: moment(due),
     })),
   ])
-  await house.db.insert(taskPeople).values(hands)
+  await house.db.insert(taskPeople).values(signatures)
 }
 
 beforeAll(async () => {

@@ -121,7 +121,7 @@ describe('before', () => {
   test('a dry run says which can and why the others cannot, and changes nothing', async () => {
     const answer = await page(true)
     expect({ ...answer, stay: byCase(answer.stay) }).toEqual({
-      ...{ from: 1, to: 2, open: 5, moved: 3, failed: 0, after: null },
+      ...{ from: 1, to: 2, open: 5, migratedCount: 3, failed: 0, after: null },
       stay: stays(),
     })
     expect(await charts()).toEqual([1, 1, 1, 1, 1])
@@ -142,12 +142,12 @@ describe('carried out', () => {
     await expect
       .poll(async () => ((await page(false)).open === 2 ? charts() : null), { timeout: 60_000 })
       .toEqual([2, 2, 2, 1, 1])
-    const moved = await product.db
+    const migratedCount = await product.db
       .select({ id: caseFacts.caseId, n: sql<number>`count(*)::int` })
       .from(caseFacts)
       .where(and(inArray(caseFacts.caseId, ids), eq(caseFacts.type, 'migrated')))
       .groupBy(caseFacts.caseId)
-    expect(moved.map(({ id, n }) => [ids.indexOf(id), n]).sort()).toEqual([
+    expect(migratedCount.map(({ id, n }) => [ids.indexOf(id), n]).sort()).toEqual([
       [0, 1],
       [1, 1],
       [2, 1],
@@ -172,7 +172,7 @@ describe('carried out', () => {
   test('what had to stay is told so again and ends as it began', async () => {
     expect(byCase((await page(true)).stay)).toEqual(stays())
     await at.two.act(ids[3]!, 'sign', { opinion: '同意' })
-    expect(await page(true)).toMatchObject({ moved: 1, stay: [{ caseId: ids[4] }] })
+    expect(await page(true)).toMatchObject({ migratedCount: 1, stay: [{ caseId: ids[4] }] })
     await at.safety.act(ids[4]!, 'report-rectified', { description: '已安装' })
     expect(await charts()).toEqual([2, 2, 2, 1, 1])
   })

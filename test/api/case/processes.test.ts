@@ -116,7 +116,7 @@ describe('versions', () => {
     },
   )
 
-  test('say hands, documents, law and the versions of each rule', async () => {
+  test('show signatures, documents, law and the versions of each rule', async () => {
     const { body } = await as('lin', path)
     const find = <One extends Record<string, unknown>>(list: One[], key: string, value: string) =>
       list.find((one) => one[key] === value)
@@ -246,7 +246,14 @@ describe('taking open cases over', () => {
       200,
       true,
     ])
-    expect(body).toMatchObject({ from: 1, to: 2, open: 3, moved: 2, failed: 0, after: null })
+    expect(body).toMatchObject({
+      from: 1,
+      to: 2,
+      open: 3,
+      migratedCount: 2,
+      failed: 0,
+      after: null,
+    })
     expect(body.stay).toEqual([
       {
         caseId: reported[1],
@@ -255,12 +262,15 @@ describe('taking open cases over', () => {
       },
     ])
     expect(await charts()).toEqual(was)
-    expect((await run('shi', { from: 1, dryRun: true })).body).toMatchObject({ open: 6, moved: 5 })
+    expect((await run('shi', { from: 1, dryRun: true })).body).toMatchObject({
+      open: 6,
+      migratedCount: 5,
+    })
   })
 
   test('an administrator of a county moves the cases of his county and no others, and each says so in its record', async () => {
     const { body } = await run('gao', { from: 1, dryRun: false })
-    expect(body).toMatchObject({ open: 3, moved: 2, failed: 0 })
+    expect(body).toMatchObject({ open: 3, migratedCount: 2, failed: 0 })
     expect(await charts()).toMatchObject({
       [reported[0]!]: 2,
       [reported[1]!]: 1,
@@ -276,6 +286,9 @@ describe('taking open cases over', () => {
       Standing,
     ]
     expect([newest.open, first.open]).toEqual([2, 1])
-    expect((await run('gao', { from: 1, dryRun: false })).body).toMatchObject({ open: 1, moved: 0 })
+    expect((await run('gao', { from: 1, dryRun: false })).body).toMatchObject({
+      open: 1,
+      migratedCount: 0,
+    })
   })
 })

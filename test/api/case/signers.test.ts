@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { InboxRow } from '../../../contract/case/lists.ts'
-import { toldNobody } from '../../../db/audit/notices.ts'
+import { noticesWithoutRecipient } from '../../../db/audit/notices.ts'
 import { effects, notices } from '../../../db/schema/cases/cases.ts'
 import type { ProcessDefinition } from '../../../domain/model/process.ts'
 import { fourSteps } from '../../support/processes/four-steps.ts'
@@ -154,54 +154,56 @@ test('before an act it is said who could have the case next: posts, people, what
   expect((await house.as('qi', `/api/cases/${id}/next?type=check`)).status).toBe(403)
 })
 
-const tell = (id: string) => house.deps.cases.tick({ caseId: id, process: 'four', life: 1 })
-/** A case whose beginning has been told. */
-const openAndTold = async (): Promise<string> => {
+const tick = (id: string) => house.deps.cases.tick({ caseId: id, process: 'four', generation: 1 })
+/** A case whose beginning has been announced. */
+const openAndTick = async (): Promise<string> => {
   const id = await open()
-  await tell(id)
+  await tick(id)
   return id
 }
-/** What is told of adding, removing and delegating from here on, to whom and by which channel, however often it is tried. */
-const toldOf = async (id: string) => {
+/** What notices say of adding, removing and delegating from here on, to whom and by which channel, however often it is tried. */
+const recipientsOf = async (id: string) => {
   const before = house.mails.length
-  await tell(id)
-  await tell(id)
+  await tick(id)
+  await tick(id)
   const kept = await house.db.select().from(notices).where(eq(notices.caseId, id))
-  const told = kept
+  const texts = kept
     .filter(({ about }) => about !== 'start')
     .map(({ about, person }) => `${about}:${person}`)
   const mails = house.mails.slice(before).map(({ to }) => to)
-  return { notices: told.sort(), mails: mails.sort() }
+  return { notices: texts.sort(), mails: mails.sort() }
 }
 
-test('who is added, delegated to or removed is told by notice and mail, once; a post by all who hold it', async () => {
-  const id = await openAndTold()
+test('who is added, delegated to or removed is notified by notice and mail, once; a post by all who hold it', async () => {
+  const id = await openAndTick()
   await act('lin', id, 'add-signer', { to: 'ji', position: 'before', reason: '请把关' })
   await act('lin', id, 'add-signer', {
     to: '330802-bureau/section-chief',
     position: 'parallel',
     reason: '请把关',
   })
-  const [first, again] = [await toldOf(id), await toldOf(id)]
+  const [first, again] = [await recipientsOf(id), await recipientsOf(id)]
   expect(first.notices).toEqual(['add-signer:chen', 'add-signer:fang', 'add-signer:ji'])
   expect(first.mails).toEqual(['chen@anjian.example', 'fang@anjian.example', 'ji@anjian.example'])
   expect(again).toEqual({ notices: first.notices, mails: [] })
   await act('lin', id, 'remove-signer', { signer: '1', reason: '出差' })
   await act('lin', id, 'delegate', { to: 'wu', reason: '请先核' })
-  const then = await toldOf(id)
+  const then = await recipientsOf(id)
   expect(then.notices).toEqual([...first.notices, 'delegate:wu', 'remove-signer:ji'])
   expect(then.mails).toEqual(['ji@anjian.example', 'wu@anjian.example'])
 })
 
-test('after a return nobody is told what had still to be told, and the auditor misses nothing', async () => {
-  const id = await openAndTold()
+test('after a return nobody is told what had still to be sent, and the auditor misses nothing', async () => {
+  const id = await openAndTick()
   await act('lin', id, 'add-signer', { to: 'ji', position: 'before', reason: '请把关' })
   await act('lin', id, 'return', { to: 'writing', reason: '不清楚' })
-  expect(await toldOf(id)).toEqual({ notices: [], mails: [] })
+  expect(await recipientsOf(id)).toEqual({ notices: [], mails: [] })
   const states = await house.db
     .select({ status: effects.status })
     .from(effects)
     .where(eq(effects.caseId, id))
   expect(states.map(({ status }) => status)).not.toContain('pending')
-  expect((await toldNobody(house.db)).filter(({ caseId }) => caseId === id)).toEqual([])
+  expect((await noticesWithoutRecipient(house.db)).filter(({ caseId }) => caseId === id)).toEqual(
+    [],
+  )
 })

@@ -181,15 +181,15 @@ describe('four eyes', () => {
       await get('/api/calendars/2027?region=330802'),
     )
     v.parse(contract['GET /api/changes'].answer, await get('/api/changes'))
-    const asked = await old('shi', '2028', { ...notice, off: ['2028-01-01'], work: [] })
-    v.parse(contract['POST /api/calendars/{year}'].answer, asked.body)
+    const request = await old('shi', '2028', { ...notice, off: ['2028-01-01'], work: [] })
+    v.parse(contract['POST /api/calendars/{year}'].answer, request.body)
     v.parse(
       contract['GET /api/changes/{id}'].answer,
-      await get(`/api/changes/${asked.body.proposal}`),
+      await get(`/api/changes/${request.body.proposal}`),
     )
     v.parse(
       contract['GET /api/changes/{id}/differences'].answer,
-      await get(`/api/changes/${asked.body.proposal}/differences`),
+      await get(`/api/changes/${request.body.proposal}/differences`),
     )
     v.parse(
       contract['POST /api/changes/preview'].answer,

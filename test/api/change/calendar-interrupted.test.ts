@@ -80,15 +80,22 @@ describe('when something breaks on the way', () => {
   test('a dry run ends when nobody waits for it, when it is begun again, and when it is decided upon', async () => {
     const books = { calendars: { ...decreeCalendars, version: 'other' }, rules: committedRules }
     const needs = { db: house.db, processFor: house.deps.processFor }
-    const asked = { books, reach: { calendar: 'other' }, base: '', at: '2026-12-18T01:00:00.000Z' }
-    await expect(dryRun(needs, { ...asked, signal: AbortSignal.abort() })).rejects.toThrow(/abort/i)
+    const request = {
+      books,
+      reach: { calendar: 'other' },
+      base: '',
+      at: '2026-12-18T01:00:00.000Z',
+    }
+    await expect(dryRun(needs, { ...request, signal: AbortSignal.abort() })).rejects.toThrow(
+      /abort/i,
+    )
     let batches = 0
     const stop = new AbortController()
     const onBatch = async () => {
       batches += 1
       stop.abort()
     }
-    await expect(dryRun(needs, { ...asked, signal: stop.signal, onBatch })).rejects.toThrow(
+    await expect(dryRun(needs, { ...request, signal: stop.signal, onBatch })).rejects.toThrow(
       /abort/i,
     )
     expect(batches).toBe(1)
@@ -115,8 +122,8 @@ describe('when something breaks on the way', () => {
       cursor = body.cursor
     }
     expect([seen.length, new Set(seen).size]).toEqual([
-      proposed.preview.moved,
-      proposed.preview.moved,
+      proposed.preview.movedCount,
+      proposed.preview.movedCount,
     ])
     expect((await house.as('shi', `/api/changes/${proposed.id}/moves?cursor=x`)).status).toBe(422)
     expect((await house.as('lin', `/api/changes/${proposed.id}/moves`)).body.code).toBe(

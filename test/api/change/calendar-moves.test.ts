@@ -39,7 +39,7 @@ describe('on a quiet system', () => {
     expect(proposed.preview).toMatchObject({
       status: 'done',
       checked: 6,
-      moved: 5,
+      movedCount: 5,
       unmoved: 1,
       firmed: 5,
       total: 6,
@@ -49,7 +49,7 @@ describe('on a quiet system', () => {
     expect(changed(before, await periods())).toEqual(expected(proposed))
     expect(year.outcome).toMatchObject({
       asPreviewed: true,
-      moved: 5,
+      movedCount: 5,
       done: 6,
       total: 6,
       failed: 0,
@@ -60,7 +60,7 @@ describe('on a quiet system', () => {
       proposed.preview.digest,
       proposed.preview.digest,
     ])
-    expect(proposed.preview.clocks.map(({ clock, moved }) => [clock, moved])).toEqual(
+    expect(proposed.preview.clocks.map(({ clock, movedCount }) => [clock, movedCount])).toEqual(
       expect.arrayContaining([
         ['count', 4],
         ['count', 1],
@@ -90,7 +90,7 @@ describe('on a quiet system', () => {
       name: '畲族三月三',
       ...days(['2026-12-22']),
     })
-    expect(proposed.preview).toMatchObject({ moved: 3, firmed: 0 })
+    expect(proposed.preview).toMatchObject({ movedCount: 3, firmed: 0 })
     expect(new Set(proposed.preview.rows.map(({ region }) => region))).toEqual(new Set(['330802']))
     const done = await approve('shi', proposed.id)
     expect(changed(before, await periods())).toEqual(expected(proposed))
@@ -128,7 +128,10 @@ describe('on a quiet system', () => {
       name: '畲族三月三',
       ...days(['2026-12-22']),
     })
-    expect((await approve('yu', again.id)).outcome).toMatchObject({ asPreviewed: true, moved: 3 })
+    expect((await approve('yu', again.id)).outcome).toMatchObject({
+      asPreviewed: true,
+      movedCount: 3,
+    })
     expect(changed(before, await periods())).toEqual([])
     const last = await propose('yu', { kind: 'revoke', proposal: again.id })
     expect((await approve('shi', last.id)).outcome?.asPreviewed).toBe(true)
@@ -195,13 +198,13 @@ describe('on a busy system', () => {
       false,
     ])
 
-    const told = changed(before, await periods())
-    const asSaid = expected(proposed).filter((line) => !(line.split(' ')[0]! in causes))
+    const texts = changed(before, await periods())
+    const predicted = expected(proposed).filter((line) => !(line.split(' ')[0]! in causes))
     const otherwise = (done.outcome?.differences ?? []).flatMap(
       ({ caseId, obligation, happened }) =>
         happened ? [`${caseId} ${obligation} ${happened.from}→${happened.to}`] : [],
     )
-    expect(told).toEqual([...asSaid, ...otherwise].sort())
+    expect(texts).toEqual([...predicted, ...otherwise].sort())
     for (const id of [stopped, extended, noted, quiet, fresh])
       expect(await rearmed(id)).toHaveLength(1)
     for (const id of [closed, ended]) expect(await rearmed(id)).toEqual([])

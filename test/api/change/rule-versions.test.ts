@@ -48,11 +48,13 @@ describe('a version for periods that start from its day', () => {
     expect(proposed.preview).toMatchObject({
       status: 'done',
       checked: 2,
-      moved: 2,
+      movedCount: 2,
       newlyOverdue: 0,
       total: 2,
     })
-    expect(proposed.preview.places.map(({ region, moved }) => [region, moved]).sort()).toEqual([
+    expect(
+      proposed.preview.places.map(({ region, movedCount }) => [region, movedCount]).sort(),
+    ).toEqual([
       ['330802', 1],
       ['330881', 1],
     ])
@@ -73,7 +75,7 @@ describe('a version for periods that start from its day', () => {
     const path = `/api/exports/changes/${proposed.id}?format=csv`
     const answer = await house.send(path, { headers: { cookie: await house.signIn('shi') } })
     const lines = (await answer.text()).trim().split('\n')
-    expect([answer.status, lines.length]).toEqual([200, 1 + proposed.preview.moved])
+    expect([answer.status, lines.length]).toEqual([200, 1 + proposed.preview.movedCount])
     expect(lines[0]).toContain('原到期日')
     expect(lines[1]).toContain('试验条例第5条')
     expect((await house.as('lin', path)).status).toBe(403)
@@ -85,7 +87,7 @@ describe('a version for periods that start from its day', () => {
     expect(changed(before, await periods())).toEqual(expected(proposed))
     expect(done.outcome).toMatchObject({
       asPreviewed: true,
-      moved: 2,
+      movedCount: 2,
       done: 2,
       failed: 0,
       digest: proposed.preview.digest,
@@ -114,7 +116,7 @@ describe('a version for periods that start from its day', () => {
 
   test('a second one for the same rule reaches only the periods from its own day on', async () => {
     const { preview, id } = await propose('shi', { ...shorter, from: '2026-12-11', n: 5 })
-    expect(preview).toMatchObject({ checked: 3, moved: 0 })
+    expect(preview).toMatchObject({ checked: 3, movedCount: 0 })
     await house.as('shi', `/api/changes/${id}/withdrawal`, { json: {} })
   })
 
@@ -122,12 +124,12 @@ describe('a version for periods that start from its day', () => {
     const before = await periods()
     const back = await propose('yu', { kind: 'revoke', proposal: proposed.id })
     expect(back.words.zh).toMatch(/^撤回：/)
-    expect(back.preview).toMatchObject({ moved: 3 })
+    expect(back.preview).toMatchObject({ movedCount: 3 })
     expect((await house.as('yu', `/api/changes/${back.id}/approval`, { json: {} })).status).toBe(
       403,
     )
     const done = await approve('shi', back.id)
-    expect(done.outcome).toMatchObject({ asPreviewed: true, moved: 3 })
+    expect(done.outcome).toMatchObject({ asPreviewed: true, movedCount: 3 })
     expect(changed(before, await periods())).toEqual(expected(back))
     const causes = (await rearmed(ids[0]!)).map(
       ({ fields }) => fields.find(({ name }) => name === 'cause')?.value.zh,
@@ -143,7 +145,7 @@ describe('the law about time', () => {
     await house.clock.setNow('2026-12-17T01:00:00.000Z')
     const young = { ...shorter, from: '2026-12-16' }
     const only = await propose('shi', young)
-    expect([only.preview.moved, only.preview.checked > 0]).toEqual([0, true])
+    expect([only.preview.movedCount, only.preview.checked > 0]).toEqual([0, true])
     await house.as('shi', `/api/changes/${only.id}/withdrawal`, { json: {} })
     const too = await propose('shi', { ...young, running: '附则规定适用于尚未办结的申请' })
     expect(too.preview.rows.map(({ caseId }) => caseId)).toContain(id)

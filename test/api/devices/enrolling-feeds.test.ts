@@ -167,10 +167,10 @@ test('our own certificate before a plant is downloaded, by administrators of its
     (await download('jiang')).status,
     (await download('qi')).status,
   ]).toEqual([404, 404, 403])
-  const shown = (await house.as('hao', base)).body.feeds.find(
+  const view = (await house.as('hao', base)).body.feeds.find(
     ({ id }: { id: string }) => id === 'park',
   )
-  expect(shown.own).toMatchObject({ thumbprint: 'A'.repeat(40) })
+  expect(view.own).toMatchObject({ thumbprint: 'A'.repeat(40) })
 })
 
 describe('what makes no sense', () => {
@@ -229,10 +229,10 @@ describe('what makes no sense', () => {
       ],
     ),
     ['another region', { protocol: 'hj212', port: 8_404, region: '330000' }, '不在您的行政区划内'],
-  ])('%s is refused in words, and nothing is stored', async (_, feed, says) => {
+  ])('%s is refused in words, and nothing is stored', async (_, feed, words) => {
     const { status, body } = await enrol({ id: 'wrong', settings: {}, ...feed })
     expect([status, body.code]).toEqual([422, 'invalid-input'])
-    expect(body.reasons.map(({ zh }: { zh: string }) => zh).join()).toContain(says)
+    expect(body.reasons.map(({ zh }: { zh: string }) => zh).join()).toContain(words)
     expect([await rowOf('wrong'), await waiting('wrong')]).toEqual([undefined, undefined])
   })
   test('an id, a port or a reason that is none is refused; it is for administrators, each for his own regions', async () => {

@@ -16,11 +16,14 @@ describe('enrolment of a station with a password', () => {
   const faultsOf = async () => {
     const [row] = await inUse(MN)
     const { secret, hosts, dialect } = row!
-    const heard = connected([device({ key: MN, secret, hosts, dialect })], '10.0.0.9').receive(
+    const withHearing = connected(
+      [device({ key: MN, secret, hosts, dialect })],
+      '10.0.0.9',
+    ).receive(
       frameOf('DataTime=20260302095900;w01018-Rtd=9.1,w01018-Flag=N', { MN, PW: 'hushed' }),
       now,
     )
-    return heard.faults.map(({ reason }) => reason)
+    return withHearing.faults.map(({ reason }) => reason)
   }
   test('promise (alarms): a station enrolled by page or sheet with its password is heard, and its password is never read back', async () => {
     await house.db

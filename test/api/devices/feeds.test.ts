@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { faultCounts, feedOwners, serverCertificates } from '../../../db/schema/devices/devices.ts'
 import { dailyMails } from '../../../db/schema/statistics/daily.ts'
 import { civilDate } from '../../../domain/time/instant.ts'
-import { ago, settlePlant, shownCertificate, stand, thumbprint } from '../duty/standing-alarms.ts'
+import { ago, certificateRow, settlePlant, stand, thumbprint } from '../duty/standing-alarms.ts'
 import { type House, openHouse } from '../house.ts'
 import { fits } from '../http/fits.ts'
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
     .values({ feed: 'park', device: '', reason: 'crc', day: civilDate(ago(0)), count: 3 })
   await house.db
     .insert(serverCertificates)
-    .values([shownCertificate(), shownCertificate({ thumbprint: 'E'.repeat(40), to: ago(60) })])
+    .values([certificateRow(), certificateRow({ thumbprint: 'E'.repeat(40), to: ago(60) })])
 })
 afterAll(() => house.close())
 
@@ -145,7 +145,7 @@ describe('a certificate', () => {
     await expect(house.db.execute(sql`UPDATE registry_changes SET by_name = 'x'`)).rejects.toThrow()
   })
   test('on which a link rests is told to its administrators in the morning before it ends, once, and again when it has been renewed', async () => {
-    const told = async () =>
+    const texts = async () =>
       (
         await house.db
           .select()
@@ -162,16 +162,16 @@ describe('a certificate', () => {
     }
     await morning('2026-03-09')
     await morning('2026-03-10')
-    expect(await told()).toEqual([])
+    expect(await texts()).toEqual([])
     await trust('89ABCDEF')
     await morning('2026-03-11')
     await morning('2026-03-12')
-    expect(await told()).toEqual(['03-11 hao 1 路接入的证书将到期或已过期'])
+    expect(await texts()).toEqual(['03-11 hao 1 路接入的证书将到期或已过期'])
     const renewed = { thumbprint: 'F'.repeat(40), to: ago(-86_400 * 900) }
-    await house.db.insert(serverCertificates).values(shownCertificate(renewed))
+    await house.db.insert(serverCertificates).values(certificateRow(renewed))
     expect((await trust('FFFFFFFF', 'hao', renewed.thumbprint)).status).toBe(200)
     await morning('2026-03-13')
-    expect(await told()).toEqual([
+    expect(await texts()).toEqual([
       '03-11 hao 1 路接入的证书将到期或已过期',
       '03-13 hao 接入证书均在有效期内',
     ])

@@ -36,7 +36,7 @@ describe('a case', () => {
     return id
   }
   const state = async (id: string) => (await house.as('dan', `/api/cases/${id}`)).body.state.zh
-  const told = async (id: string, type: string) =>
+  const texts = async (id: string, type: string) =>
     (await house.db.select().from(commands).where(eq(commands.caseId, id))).filter(
       (one) => one.type === type,
     )
@@ -51,7 +51,7 @@ describe('a case', () => {
         ({ running }: { running: boolean }) => running,
       )
       expect(running.map(({ clock }: { clock: string }) => clock)).not.toContain('acknowledge-2')
-      expect(await told(id, 'take-out-of-service')).toMatchObject([
+      expect(await texts(id, 'take-out-of-service')).toMatchObject([
         { body: { permit: 'JX-2026-031' }, answer: { ok: true } },
       ])
       await end(who, permitId)
@@ -63,7 +63,7 @@ describe('a case', () => {
     },
   )
 
-  test('that began a moment later, or could not be reached, is told by the devices process, once', async () => {
+  test('that began a moment later, or could not be reached, is reported by the devices process, once', async () => {
     const { act } = house.deps.cases
     house.deps.cases.act = async () => {
       throw new Error('Temporal is away')
@@ -86,7 +86,7 @@ describe('a case', () => {
     expect([await state(first), await state(later)].some((words) => words.includes('停用'))).toBe(
       false,
     )
-    expect(await told(later, 'return-to-service')).toMatchObject([
+    expect(await texts(later, 'return-to-service')).toMatchObject([
       { actor: { id: 'dan' }, body: { reason: '提前完工' } },
     ])
     house.deps.cases.act = act

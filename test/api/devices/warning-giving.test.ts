@@ -99,13 +99,13 @@ describe('what is given', () => {
       { by: 'dan', type: 'Alert', status: 'Actual', synthetic: false, region: '330802' },
     ])
     expect(await sentTo(first)).toEqual(['all'])
-    const shown = await house.as('dan', `/api/warnings/${first}`)
-    fits('GET /api/warnings/{identifier}', shown)
-    expect(shown.body).toMatchObject({
+    const view = await house.as('dan', `/api/warnings/${first}`)
+    fits('GET /api/warnings/{identifier}', view)
+    expect(view.body).toMatchObject({
       headline: '园区氯气泄漏',
       mayFollow: true,
       alarm: null,
-      said: { response: 'Evacuate' },
+      content: { response: 'Evacuate' },
     })
     expect((await house.as('dan', '/api/warnings')).body.mayGive).toBe(true)
   })

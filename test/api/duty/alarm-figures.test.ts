@@ -14,12 +14,15 @@ afterAll(() => house.close())
 
 test('promise (alarms): a line that was heard for two of thirty days has its alarms divided by two days, and the page says so', async () => {
   const period = Math.floor(Date.now() / 600_000)
-  const heard = Array.from({ length: 288 }, (_, n) => ({ feed: 'park', period: period - 432 + n }))
+  const periods = Array.from({ length: 288 }, (_, n) => ({
+    feed: 'park',
+    period: period - 432 + n,
+  }))
   const before = Array.from({ length: 10 }, (_, n) => ({
     feed: 'park',
     period: period - 31 * 144 - n,
   }))
-  await house.db.insert(feedPeriods).values([...heard, ...before])
+  await house.db.insert(feedPeriods).values([...periods, ...before])
   const drill = await stand(house, { raisedAt: ago(3_600) })
   expect(drill).not.toBe('')
   const of = async (query: string, who = 'dan') => {

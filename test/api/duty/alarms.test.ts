@@ -118,7 +118,7 @@ describe('an acknowledgement', () => {
     const id = await stand(house)
     const answer = await acknowledge('dan', id)
     fits('POST /api/alarms/{id}/acknowledgement', answer)
-    expect(answer.body).toMatchObject({ id, told: false })
+    expect(answer.body).toMatchObject({ id, caseNotified: false })
     expect(await desk.row(id)).toMatchObject({
       acked: true,
       ackedBy: '单值班',
@@ -231,7 +231,7 @@ describe('an acknowledgement', () => {
     expect([left > 0, left <= 61]).toEqual([true, true])
     expect(
       (await desk.does('dan', id, 'acknowledgement', { seq: 1, measures: '已电话核实' })).body,
-    ).toMatchObject({ told: true })
+    ).toMatchObject({ caseNotified: true })
     const answered = () =>
       house.db.select().from(commands).where(sql`case_id = ${id} AND type = 'acknowledge'`)
     for (let tries = 0; (await answered())[0]?.answer == null && tries < 100; tries += 1)

@@ -117,22 +117,22 @@ test('a change of an alarm reaches open pages in its region only, by its id', as
       headers: { cookie: await house.signIn(who) },
     })
     const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader()
-    const heard: string[] = []
+    const messages: string[] = []
     void (async () => {
       for (let part = await reader.read(); !part.done; part = await reader.read())
-        heard.push(part.value)
+        messages.push(part.value)
     })()
-    return { heard, stop: () => reader.cancel() }
+    return { messages, stop: () => reader.cancel() }
   }
   const [dan, jiang] = [await stream('dan'), await stream('jiang')]
   const id = await stand(house)
   const begun = Date.now()
   await house.as('dan', `/api/alarms/${id}/acknowledgement`, { json: { seq: 1 } })
-  while (!dan.heard.join('').includes(id) && Date.now() - begun < 2_000)
+  while (!dan.messages.join('').includes(id) && Date.now() - begun < 2_000)
     await new Promise((resolve) => setTimeout(resolve, 5))
-  expect(dan.heard.join('')).toContain(
+  expect(dan.messages.join('')).toContain(
     `event: alarm\ndata: ${JSON.stringify({ kind: 'alarm', id, revision: 1 })}`,
   )
-  expect(jiang.heard.join('')).not.toContain(id)
+  expect(jiang.messages.join('')).not.toContain(id)
   await Promise.all([dan.stop(), jiang.stop()])
 })

@@ -92,7 +92,7 @@ export const receiver = {
 }
 
 /** What the server of the park has shown; it expires in ten days. */
-export const shownCertificate = (
+export const certificateRow = (
   more: Partial<typeof serverCertificates.$inferInsert> = {},
 ): typeof serverCertificates.$inferInsert => ({
   ...{
@@ -115,10 +115,10 @@ export const shownCertificate = (
   },
 })
 
-type Given = Partial<typeof alarms.$inferInsert>
+type Overrides = Partial<typeof alarms.$inferInsert>
 
 /** An alarm with the event that raised it. */
-export const stand = async ({ db }: House, more: Given = {}): Promise<string> => {
+export const stand = async ({ db }: House, more: Overrides = {}): Promise<string> => {
   const id = more.id ?? randomUUID()
   const raisedAt = more.raisedAt ?? ago(120)
   const active = more.active ?? true

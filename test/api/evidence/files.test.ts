@@ -152,13 +152,13 @@ describe('a photograph with its time and place', () => {
     ['half a place', { lat: 28, accuracy: 1 }],
     ['more than is asked', { owner: 'mao' }],
     ['words that are no JSON', '{"at":'],
-  ])('that says %s is refused and leaves nothing behind', async (_, said) => {
+  ])('that says %s is refused and leaves nothing behind', async (_, values) => {
     const before = stored().length
     const { status, body } = await upload(
       'qi',
       'c.png',
-      Buffer.concat([png, Buffer.from(JSON.stringify(said))]),
-      { taken: said },
+      Buffer.concat([png, Buffer.from(JSON.stringify(values))]),
+      { taken: values },
     )
     expect([status, body.code]).toEqual([422, 'invalid-input'])
     expect(stored()).toHaveLength(before)

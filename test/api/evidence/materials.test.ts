@@ -47,7 +47,7 @@ afterAll(() => house.close())
 
 const begin = (who: string, size: number, name = '材料.pdf') =>
   house.as(who, '/api/uploads', { json: { name, size } })
-const piece = (who: string, id: string, bytes: Uint8Array) =>
+const sendChunk = (who: string, id: string, bytes: Uint8Array) =>
   house.as(who, `/api/uploads/${id}`, {
     method: 'PATCH',
     body: bytes as never,
@@ -56,7 +56,7 @@ const piece = (who: string, id: string, bytes: Uint8Array) =>
 const brought = async (who: string, name?: string): Promise<string> => {
   const bytes = paper()
   const { id } = (await begin(who, bytes.length, name)).body
-  expect((await piece(who, id, bytes)).body.file.id).toBe(id)
+  expect((await sendChunk(who, id, bytes)).body.file.id).toBe(id)
   return id
 }
 const form = { kind: 'new', site: '试验路1号', mode: '零售', scope: ['甲醇'] }
@@ -89,14 +89,14 @@ describe('an answer to what was asked for', () => {
     id = (await applies('qi', { form: [form], premises: [premises] })).body.id
     expect((await act('kou', id, 'require-supplement', supplement)).status).toBe(200)
     ;[form2, fire] = [await brought('qi', '申请书（签字）.pdf'), await brought('qi', '消防.pdf')]
-    const given = [
+    const input = [
       { item: '申请书：缺签字', passed: true, note: '已签字', after: [form2] },
       { item: '消防意见', passed: true, after: [fire] },
     ]
-    const beside = [...given, { item: '经营场所产权或者租赁证明', passed: true, after: [premises] }]
+    const beside = [...input, { item: '经营场所产权或者租赁证明', passed: true, after: [premises] }]
     expect((await act('qi', id, 'supplement', { answers: beside })).status).toBe(403)
-    expect((await act('qi', id, 'supplement', { answers: given.slice(1) })).status).toBe(403)
-    const foreign = [{ ...given[0], after: [await brought('rao')] }, given[1]]
+    expect((await act('qi', id, 'supplement', { answers: input.slice(1) })).status).toBe(403)
+    const foreign = [{ ...input[0], after: [await brought('rao')] }, input[1]]
     expect((await act('qi', id, 'supplement', { answers: foreign })).body.code).toBe(
       'invalid-input',
     )
@@ -104,7 +104,7 @@ describe('an answer to what was asked for', () => {
       申请书: [form],
       经营场所产权或者租赁证明: [premises],
     })
-    expect((await act('qi', id, 'supplement', { answers: given })).status).toBe(200)
+    expect((await act('qi', id, 'supplement', { answers: input })).status).toBe(200)
   })
 
   test('makes a new version of that item; the old one stays, and all the others are as they were', async () => {
@@ -143,7 +143,7 @@ describe('messages', () => {
   test('are one’s own: whoever was told reads it on the page of the case, and nobody else’s', async () => {
     const { id } = (await applies('mao', {})).body
     await act('kou', id, 'require-supplement', supplement)
-    await house.deps.cases.tick({ caseId: id, process: 'hazchem-licence', life: 1 })
+    await house.deps.cases.tick({ caseId: id, process: 'hazchem-licence', generation: 1 })
     const of = async (who: string) => (await house.as(who, `/api/cases/${id}/messages`)).body.items
     const [mine] = await of('mao')
     expect(mine).toMatchObject({ title: { zh: expect.stringContaining('补正') }, mailed: true })

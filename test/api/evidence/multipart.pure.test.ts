@@ -14,12 +14,12 @@ const bodyOf = (content: Buffer, before = ''): Buffer =>
     Buffer.from(`\r\n--${boundary}--\r\n`),
   ])
 
-async function* inPieces(body: Buffer, size: number): AsyncGenerator<Uint8Array> {
+async function* chunked(body: Buffer, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < body.length; at += size) yield body.subarray(at, at + size)
 }
 
 const collect = async (body: Buffer, size: number) => {
-  const part = await readFilePart(inPieces(body, size), boundary, 'file')
+  const part = await readFilePart(chunked(body, size), boundary, 'file')
   const chunks: Buffer[] = []
   for await (const chunk of part.chunks) chunks.push(chunk)
   return { filename: part.filename, content: Buffer.concat(chunks) }

@@ -40,7 +40,7 @@ const begin = (who: string, bytes: Uint8Array, { key, ...more }: About = {}) =>
     json: { name: '平面图.png', size: bytes.length, sha256: sha256(bytes), ...more },
     headers: key ? { 'idempotency-key': key } : {},
   })
-const piece = (who: string, id: string, offset: number, bytes: Uint8Array) =>
+const sendChunk = (who: string, id: string, offset: number, bytes: Uint8Array) =>
   house.as(who, `/api/uploads/${id}`, {
     method: 'PATCH',
     body: bytes as never,
@@ -69,13 +69,13 @@ describe('a file in pieces', () => {
       `/api/uploads/${begun.body.id}`,
     ])
     const { id } = begun.body
-    const first = await piece('qi', id, 0, bytes.subarray(0, 70_000))
+    const first = await sendChunk('qi', id, 0, bytes.subarray(0, 70_000))
     expect([first.status, first.body.offset, first.headers.get('upload-offset')]).toEqual([
       200,
       70_000,
       '70000',
     ])
-    const last = await piece('qi', id, 70_000, bytes.subarray(70_000))
+    const last = await sendChunk('qi', id, 70_000, bytes.subarray(70_000))
     expect(last.body.file).toMatchObject({
       id,
       type: 'image/png',
@@ -97,7 +97,7 @@ describe('a file in pieces', () => {
     expect(again).toMatchObject({ id, offset: 50_000, file: null })
     await dieAfter('qi', id, 50_000, bytes.subarray(50_000, 60_000))
     expect((await house.as('qi', `/api/uploads/${id}`)).body.offset).toBe(60_000)
-    expect((await piece('qi', id, 60_000, bytes.subarray(60_000))).body.file.sha256).toBe(
+    expect((await sendChunk('qi', id, 60_000, bytes.subarray(60_000))).body.file.sha256).toBe(
       sha256(bytes),
     )
   })
@@ -105,9 +105,9 @@ describe('a file in pieces', () => {
   test('whose last answer was lost is found again, and is one file', async () => {
     const before = await rows()
     const { id } = (await begin('qi', bytes, { key: 'lost' })).body
-    await piece('qi', id, 0, bytes)
+    await sendChunk('qi', id, 0, bytes)
     const again = await Promise.all([
-      piece('qi', id, 0, bytes),
+      sendChunk('qi', id, 0, bytes),
       house.as('qi', `/api/uploads/${id}`),
       begin('qi', bytes, { key: 'lost' }),
     ])
@@ -122,20 +122,20 @@ describe('a file in pieces', () => {
   test('whose server dies before the file is kept is finished by the next request', async () => {
     const { id } = (await begin('qi', bytes, { key: 'dead' })).body
     house.deps.settings.clamavAddress = join(house.filesDir, 'no-scanner')
-    const failed = await piece('qi', id, 0, bytes)
+    const failed = await sendChunk('qi', id, 0, bytes)
     expect([failed.status, failed.body.code, failed.body.reasons[0].en]).toEqual([
       503,
       'unavailable',
       'The virus scanner does not answer, try again',
     ])
     house.deps.settings.clamavAddress = undefined
-    const done = await piece('qi', id, bytes.length, new Uint8Array())
+    const done = await sendChunk('qi', id, bytes.length, new Uint8Array())
     expect(done.body.file.sha256).toBe(sha256(bytes))
   })
 
   test('sent by two at once is one file without a mixed byte', async () => {
     const { id } = (await begin('qi', bytes)).body
-    const both = await Promise.all([piece('qi', id, 0, bytes), piece('qi', id, 0, bytes)])
+    const both = await Promise.all([sendChunk('qi', id, 0, bytes), sendChunk('qi', id, 0, bytes)])
     for (const { status, body } of both)
       expect([200, 409]).toContain(status === 409 && body.code !== 'upload-offset' ? 0 : status)
     expect((await house.as('qi', `/api/uploads/${id}`)).body.file.sha256).toBe(sha256(bytes))
@@ -143,7 +143,7 @@ describe('a file in pieces', () => {
 
   test('goes on only from where it stands, and holds no more than was said', async () => {
     const { id } = (await begin('qi', bytes)).body
-    const wrong = await piece('qi', id, 10, bytes.subarray(10, 20))
+    const wrong = await sendChunk('qi', id, 10, bytes.subarray(10, 20))
     expect([wrong.status, wrong.body.code, wrong.body.details]).toEqual([
       409,
       'upload-offset',
@@ -152,7 +152,7 @@ describe('a file in pieces', () => {
     expect(
       (await house.as('qi', `/api/uploads/${id}`, { method: 'PATCH', body: 'x' })).body.code,
     ).toBe('upload-offset')
-    const more = await piece('qi', id, 0, Buffer.concat([bytes, Buffer.alloc(500)]))
+    const more = await sendChunk('qi', id, 0, Buffer.concat([bytes, Buffer.alloc(500)]))
     expect([more.status, more.body.code]).toEqual([422, 'invalid-input'])
   })
 
@@ -165,7 +165,7 @@ describe('a file in pieces', () => {
       accuracy: 10,
     }
     const { id } = (await begin('qi', bytes, { taken })).body
-    expect((await piece('qi', id, 0, bytes)).body.file.taken).toEqual(taken)
+    expect((await sendChunk('qi', id, 0, bytes)).body.file.taken).toEqual(taken)
     expect((await begin('qi', bytes, { taken: { lat: 95, lon: 0, accuracy: 1 } })).status).toBe(422)
   })
 })
@@ -173,11 +173,11 @@ describe('a file in pieces', () => {
 describe('what is refused leaves nothing behind', () => {
   const script = pdf('<< /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >> >>')
 
-  test('a document with a script, a program under another name, other bytes than were told', async () => {
+  test('a document with a script, a program under another name, other bytes than were announced', async () => {
     const before = [stored(), await rows()]
-    const send = async (name: string, bytes: Uint8Array, told = sha256(bytes)) => {
-      const { id } = (await begin('qi', bytes, { name, sha256: told })).body
-      const { status, body } = await piece('qi', id, 0, bytes)
+    const send = async (name: string, bytes: Uint8Array, hash = sha256(bytes)) => {
+      const { id } = (await begin('qi', bytes, { name, sha256: hash })).body
+      const { status, body } = await sendChunk('qi', id, 0, bytes)
       expect((await house.as('qi', `/api/uploads/${id}`)).status).toBe(404)
       return [status, body.code]
     }
@@ -216,11 +216,11 @@ describe('what is refused leaves nothing behind', () => {
   test('an upload whose pieces are lost begins anew', async () => {
     const bytes = png(40, 40)
     const { id } = (await begin('qi', bytes, { key: 'anew' })).body
-    await piece('qi', id, 0, bytes.subarray(0, 3_000))
+    await sendChunk('qi', id, 0, bytes.subarray(0, 3_000))
     rmSync(join(house.filesDir, 'pieces', id))
-    expect((await piece('qi', id, 3_000, bytes.subarray(3_000))).body.code).toBe('hash-differs')
+    expect((await sendChunk('qi', id, 3_000, bytes.subarray(3_000))).body.code).toBe('hash-differs')
     expect((await begin('qi', bytes, { key: 'anew' })).body).toMatchObject({ id, offset: 0 })
-    expect((await piece('qi', id, 0, bytes)).body.file.sha256).toBe(sha256(bytes))
+    expect((await sendChunk('qi', id, 0, bytes)).body.file.sha256).toBe(sha256(bytes))
   })
 
   test('one key is not for another file', async () => {
@@ -238,16 +238,16 @@ describe('what is refused leaves nothing behind', () => {
       expect((await begin('qi', bytes, { key: 'yours' })).body.id).toBe(id)
     }
     await refused()
-    await piece('qi', id, 0, bytes)
+    await sendChunk('qi', id, 0, bytes)
     await refused()
     expect((await house.as('qi', `/api/uploads/${id}`)).body.file.name).toBe('平面图.png')
   })
 
   test('one given up, and those that nobody has gone on with for a week', async () => {
     const bytes = png(40, 40)
-    const [given, old] = [(await begin('qi', bytes)).body.id, (await begin('qi', bytes)).body.id]
-    for (const id of [given, old]) await piece('qi', id, 0, bytes.subarray(0, 1_000))
-    expect((await house.as('qi', `/api/uploads/${given}`, { method: 'DELETE' })).status).toBe(204)
+    const [input, old] = [(await begin('qi', bytes)).body.id, (await begin('qi', bytes)).body.id]
+    for (const id of [input, old]) await sendChunk('qi', id, 0, bytes.subarray(0, 1_000))
+    expect((await house.as('qi', `/api/uploads/${input}`, { method: 'DELETE' })).status).toBe(204)
     await house.db.update(uploads).set({ touchedAt: sql`now() - interval '8 days'` })
     const other = createApp(house.deps)
     await other.request('/api/uploads', {
@@ -255,10 +255,10 @@ describe('what is refused leaves nothing behind', () => {
       body: JSON.stringify({ name: 'a.png', size: 10 }),
       headers: { cookie: await house.signIn('mao'), 'content-type': 'application/json' },
     })
-    for (const id of [given, old])
+    for (const id of [input, old])
       expect((await house.as('qi', `/api/uploads/${id}`)).status).toBe(404)
     expect(
-      readdirSync(join(house.filesDir, 'pieces')).filter((name) => name === given || name === old),
+      readdirSync(join(house.filesDir, 'pieces')).filter((name) => name === input || name === old),
     ).toEqual([])
   })
 })
@@ -282,9 +282,9 @@ describe('who may', () => {
     const { id } = (await begin('qi', bytes)).body
     for (const who of ['mao', 'lin', 'yu']) {
       expect((await house.as(who, `/api/uploads/${id}`)).status).toBe(404)
-      expect((await piece(who, id, 0, bytes)).status).toBe(404)
+      expect((await sendChunk(who, id, 0, bytes)).status).toBe(404)
       expect((await house.as(who, `/api/uploads/${id}`, { method: 'DELETE' })).status).toBe(404)
     }
-    expect((await piece('qi', id, 0, bytes)).body.file.id).toBe(id)
+    expect((await sendChunk('qi', id, 0, bytes)).body.file.id).toBe(id)
   })
 })

@@ -72,7 +72,7 @@ describe('the other lists', () => {
       const rows = await workbook(await fetchedFrom(who, `clocks?format=xlsx&lang=en&${query}`))
       const { items } = (await house.as(who, `/api/supervision/clocks?limit=200&${query}`))
         .body as unknown as { items: WallLane[] }
-      const shown = items.map(({ number, title, state, clock, due }) => [
+      const visible = items.map(({ number, title, state, clock, due }) => [
         number,
         title,
         state.en,
@@ -80,7 +80,7 @@ describe('the other lists', () => {
         due.date,
       ])
       expect(rows.slice(1).map((row) => [0, 1, 4, 6, 9].map((column) => row[column]))).toEqual(
-        shown,
+        visible,
       )
     }
     expect((await workbook(await fetchedFrom('lin', 'clocks?format=xlsx'))).length).toBe(5)
@@ -116,10 +116,10 @@ describe('the record of exports', () => {
   test('says who took what along with which filter, how many rows, and that it arrived', async () => {
     await (await fetched('wu', 'format=csv&status=open&q=普通')).text()
     await expect.poll(() => eventsOf('wu')).toHaveLength(2)
-    const said = { list: 'cases', format: 'csv', query: { status: 'open', q: '普通' }, rows: 1 }
+    const columnOf = { list: 'cases', format: 'csv', query: { status: 'open', q: '普通' }, rows: 1 }
     expect(await eventsOf('wu')).toMatchObject([
-      { event: 'begun', ...said },
-      { event: 'finished', ...said },
+      { event: 'begun', ...columnOf },
+      { event: 'finished', ...columnOf },
     ])
   })
   test('says that a reader has gone, is not written by a look at the head, and is never rewritten', async () => {

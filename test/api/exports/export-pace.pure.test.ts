@@ -25,12 +25,12 @@ describe('an export', () => {
   })
 
   it('asks before each part whether anybody is there', async () => {
-    let asked = 0
+    let query = 0
     await taken(() => {
-      asked += 1
+      query += 1
       return 0
     })
-    expect(asked).toBe(3)
+    expect(query).toBe(3)
   })
 
   it('ends when its reader goes', async () => {

@@ -27,7 +27,7 @@ describe('a long list', () => {
   /** Pages of a list that is read whole, and a few for who asks. */
   const ofTheWhole = 48
   /** How often the database was asked, once it is no more; a page may still be under way on a busy machine. */
-  const askedInAll = async () => {
+  const allConnections = async () => {
     for (let known = -1; known !== connections; ) {
       known = connections
       await quiet()
@@ -82,7 +82,7 @@ describe('a long list', () => {
     const reader = answer.body!.getReader()
     await reader.read()
     await reader.read()
-    const taken = (await askedInAll()) - before
+    const taken = (await allConnections()) - before
     await reader.cancel()
     expect(taken).toBeLessThan(ofTheWhole / 4)
   })
@@ -114,7 +114,7 @@ describe('a long list', () => {
       gone.abort()
       await quiet()
     }
-    expect((await askedInAll()) - before).toBeLessThan(2 * ofTheWhole)
+    expect((await allConnections()) - before).toBeLessThan(2 * ofTheWhole)
     await new Promise((resolve) => server.close(resolve))
   })
   test('of more rows than may leave at once is refused before the first one, and keeps no place', async () => {

@@ -66,10 +66,10 @@ describe('the document', () => {
       expect(path, route).toMatch(/^\/[^?#*:]*$/)
       expect(value.summary, route).toEqual(expect.any(String))
       const wanted = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
-      const given = (value.parameters ?? []).filter((one: Json) => one.in === 'path')
-      expect(given.map(({ name }: Json) => name).sort(), route).toEqual(wanted.sort())
+      const input = (value.parameters ?? []).filter((one: Json) => one.in === 'path')
+      expect(input.map(({ name }: Json) => name).sort(), route).toEqual(wanted.sort())
       expect(
-        given.every(({ required }: Json) => required === true),
+        input.every(({ required }: Json) => required === true),
         route,
       ).toBe(true)
       expect(
@@ -98,9 +98,9 @@ describe('the document', () => {
     expect(document.components.responses.Problem.content['application/problem+json']).toBeDefined()
   })
   test('says what each path of the contract answers', () => {
-    for (const [route, { status, says }] of promised) {
+    for (const [route, { status, description }] of promised) {
       const { value } = operations().find((one) => one.route === route)!
-      expect(value.responses[String(status)], route).toMatchObject({ description: says })
+      expect(value.responses[String(status)], route).toMatchObject({ description: description })
     }
   })
   test('an answer without a body is 204, so that whoever asks knows that nothing follows', () => {

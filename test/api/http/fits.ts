@@ -11,8 +11,8 @@ export const fits = (route: string, { status, body }: { status: number; body: un
   if (promised?.status !== status || !promised.answer)
     throw new Error(`${route} does not promise ${status}: ${JSON.stringify(body)}`)
   const { success, issues } = v.safeParse(promised.answer, body)
-  const said = issues?.map(
+  const texts = issues?.map(
     ({ message, path }) => `${path?.map(({ key }) => key).join('.')}: ${message}`,
   )
-  expect([route, success, said]).toEqual([route, true, undefined])
+  expect([route, success, texts]).toEqual([route, true, undefined])
 }

@@ -19,16 +19,16 @@ const follow = async (who: string) => {
   })
   expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/)
   expect(answer.headers.get('content-encoding')).toBeNull()
-  const heard: string[] = []
+  const received: string[] = []
   const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader()
   const done = (async () => {
     for (;;) {
       const { done, value } = await reader.read()
       if (done) return
-      heard.push(value)
+      received.push(value)
     }
   })()
-  return { heard: () => heard.join(''), done, stop: () => reader.cancel() }
+  return { received: () => received.join(''), done, stop: () => reader.cancel() }
 }
 const until = async (yes: () => boolean): Promise<void> => {
   for (let tries = 0; !yes() && tries < 1_000; tries += 1)
@@ -39,15 +39,15 @@ describe('the live stream', () => {
   test('brings ids and revisions of cases in scope, and nothing else', async () => {
     const [lin, jiang, qi] = [await follow('lin'), await follow('jiang'), await follow('qi')]
     const id = await report(house)
-    await until(() => lin.heard().includes(id) && qi.heard().includes(id))
-    expect(lin.heard()).toContain(
+    await until(() => lin.received().includes(id) && qi.received().includes(id))
+    expect(lin.received()).toContain(
       `event: case\ndata: ${JSON.stringify({ kind: 'case', id, revision: 1 })}`,
     )
-    expect(qi.heard()).toContain(id)
-    expect(jiang.heard()).toContain('event: heartbeat')
-    expect(jiang.heard()).toContain('"waitsSince":null')
-    expect(jiang.heard()).not.toContain(id)
-    expect(lin.heard()).not.toMatch(/330802|"e-1"|防爆灯/)
+    expect(qi.received()).toContain(id)
+    expect(jiang.received()).toContain('event: heartbeat')
+    expect(jiang.received()).toContain('"waitsSince":null')
+    expect(jiang.received()).not.toContain(id)
+    expect(lin.received()).not.toMatch(/330802|"e-1"|防爆灯/)
     for (const one of [lin, jiang, qi]) await one.stop()
   })
   test('ends when changes may have been missed, so that the client reads everything again', async () => {
@@ -59,8 +59,8 @@ describe('the live stream', () => {
     await until(() => house.live.connected())
     const again = await follow('lin')
     const id = await report(house)
-    await until(() => again.heard().includes(id))
-    expect(again.heard()).toContain(id)
+    await until(() => again.received().includes(id))
+    expect(again.received()).toContain(id)
     await again.stop()
   })
   test('promise (secrecy): the stream of somebody whose account is disabled or who signs out ends at once, and of nobody else', async () => {
@@ -73,8 +73,8 @@ describe('the live stream', () => {
     })
     await zhou.done
     const id = await report(house)
-    await until(() => chen.heard().includes(id))
-    expect(wu.heard() + zhou.heard()).not.toContain(id)
+    await until(() => chen.received().includes(id))
+    expect(wu.received() + zhou.received()).not.toContain(id)
     await chen.stop()
   })
   test('hears nothing more of a region as soon as the post there has ended', async () => {
@@ -84,8 +84,8 @@ describe('the live stream', () => {
     )
     await new Promise((resolve) => setTimeout(resolve, 300))
     const id = await report(house)
-    await until(() => lin.heard().includes(id))
-    expect(fang.heard()).not.toContain(id)
+    await until(() => lin.received().includes(id))
+    expect(fang.received()).not.toContain(id)
     for (const one of [fang, lin]) await one.stop()
   })
   test('is for people signed in', async () => {

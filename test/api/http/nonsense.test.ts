@@ -13,7 +13,7 @@ const fields = (many: number) =>
   Object.fromEntries(Array.from({ length: many }, (_, n) => [`f${n}`, 1]))
 const written = (data: string): Sent => raw(`{"data":${data}}`)
 const filled = (more: Record<string, unknown>): Sent => ({ json: { data: hazard(more) } })
-const acted = (type: unknown, data: unknown, more: Record<string, unknown> = {}): Sent => ({
+const actRequest = (type: unknown, data: unknown, more: Record<string, unknown> = {}): Sent => ({
   json: { type, data, ...more },
 })
 const verdict = { grade: 'general', findings: '属实' }
@@ -91,74 +91,79 @@ describe('a report', () => {
 
 describe('an act', () => {
   test.each<[string, Sent, number, string]>([
-    ['unknown', acted('teleport', {}), 422, 'unknown-act'],
-    ['named after what every object has', acted('constructor', {}), 422, 'unknown-act'],
-    ['called __proto__', acted('__proto__', {}), 422, 'unknown-act'],
-    ['called toString', acted('toString', {}), 422, 'unknown-act'],
-    ['without a name', acted(undefined, {}), 422, 'invalid-input'],
-    ['with a number as name', acted(7, {}), 422, 'invalid-input'],
-    ['with a name without end', acted('v'.repeat(5_000), {}), 422, 'invalid-input'],
-    ['with a list as data', acted('claim', []), 422, 'invalid-input'],
-    ['with a word as data', acted('claim', 'x'), 422, 'invalid-input'],
+    ['unknown', actRequest('teleport', {}), 422, 'unknown-act'],
+    ['named after what every object has', actRequest('constructor', {}), 422, 'unknown-act'],
+    ['called __proto__', actRequest('__proto__', {}), 422, 'unknown-act'],
+    ['called toString', actRequest('toString', {}), 422, 'unknown-act'],
+    ['without a name', actRequest(undefined, {}), 422, 'invalid-input'],
+    ['with a number as name', actRequest(7, {}), 422, 'invalid-input'],
+    ['with a name without end', actRequest('v'.repeat(5_000), {}), 422, 'invalid-input'],
+    ['with a list as data', actRequest('claim', []), 422, 'invalid-input'],
+    ['with a word as data', actRequest('claim', 'x'), 422, 'invalid-input'],
     [
       'with fields nobody asked for',
-      acted('claim', { note: 'x'.repeat(5_000) }),
+      actRequest('claim', { note: 'x'.repeat(5_000) }),
       422,
       'invalid-input',
     ],
     [
       'with fields nobody asked for in an event',
-      acted('verify', { ...verdict, signatures: [] }),
+      actRequest('verify', { ...verdict, signatures: [] }),
       422,
       'invalid-input',
     ],
-    ['with an unknown part', acted('claim', {}, { force: true }), 422, 'invalid-input'],
-    ['without what it needs', acted('verify', { grade: 'general' }), 422, 'invalid-input'],
-    ['without its reason', acted('transfer', { to: 'wu' }), 422, 'invalid-input'],
-    ['at no task', acted('claim', {}, { taskId: 'nothing' }), 409, 'task-not-open'],
+    ['with an unknown part', actRequest('claim', {}, { force: true }), 422, 'invalid-input'],
+    ['without what it needs', actRequest('verify', { grade: 'general' }), 422, 'invalid-input'],
+    ['without its reason', actRequest('transfer', { to: 'wu' }), 422, 'invalid-input'],
+    ['at no task', actRequest('claim', {}, { taskId: 'nothing' }), 409, 'task-not-open'],
     [
       'at a task called __proto__',
-      acted('claim', {}, { taskId: '__proto__' }),
+      actRequest('claim', {}, { taskId: '__proto__' }),
       409,
       'task-not-open',
     ],
     [
       'at a task called constructor',
-      acted('verify', verdict, { taskId: 'constructor' }),
+      actRequest('verify', verdict, { taskId: 'constructor' }),
       409,
       'task-not-open',
     ],
-    ['at a task with a null byte', acted('claim', {}, { taskId: '\u0000' }), 409, 'task-not-open'],
-    ['at a task that is a list', acted('claim', {}, { taskId: [] }), 422, 'invalid-input'],
+    [
+      'at a task with a null byte',
+      actRequest('claim', {}, { taskId: '\u0000' }),
+      409,
+      'task-not-open',
+    ],
+    ['at a task that is a list', actRequest('claim', {}, { taskId: [] }), 422, 'invalid-input'],
     [
       'on a revision that never was',
-      { ...acted('claim', {}), headers: { 'if-match': '"-1"' } },
+      { ...actRequest('claim', {}), headers: { 'if-match': '"-1"' } },
       422,
       'invalid-input',
     ],
     [
       'on a revision without end',
-      { ...acted('claim', {}), headers: { 'if-match': '9'.repeat(400) } },
+      { ...actRequest('claim', {}), headers: { 'if-match': '9'.repeat(400) } },
       422,
       'invalid-input',
     ],
     [
       'on a stale revision',
-      { ...acted('verify', verdict), headers: { 'if-match': '0' } },
+      { ...actRequest('verify', verdict), headers: { 'if-match': '0' } },
       409,
       'stale-revision',
     ],
-    ['of the clock', acted('supervise-red', {}), 403, 'not-allowed'],
-    ['of a later step', acted('write-off', { publicSummary: 'x' }), 409, 'not-possible-now'],
+    ['of the clock', actRequest('supervise-red', {}), 403, 'not-allowed'],
+    ['of a later step', actRequest('write-off', { publicSummary: 'x' }), 409, 'not-possible-now'],
     [
       'a correction of what every object has',
-      acted('approve-correction', { seq: 1 }),
+      actRequest('approve-correction', { seq: 1 }),
       409,
       'not-possible-now',
     ],
     [
       'a correction of record number one half',
-      acted('request-correction', { seq: 0.5, field: 'title', value: 'x', reason: 'x' }),
+      actRequest('request-correction', { seq: 0.5, field: 'title', value: 'x', reason: 'x' }),
       422,
       'invalid-input',
     ],
@@ -167,7 +172,12 @@ describe('an act', () => {
   test.each([300, 3_000_000_000, 1e20])(
     'a correction of record number %d, which there is not',
     async (seq) => {
-      const sent = acted('request-correction', { seq, field: 'title', value: 'x', reason: 'x' })
+      const sent = actRequest('request-correction', {
+        seq,
+        field: 'title',
+        value: 'x',
+        reason: 'x',
+      })
       const { status, body } = await house.as('lin', acts(), sent)
       expect([status, body.code]).toEqual([422, 'invalid-input'])
       expect((await house.db.execute(sql`SELECT * FROM quarantine`)).rows).toEqual([])
@@ -185,7 +195,7 @@ describe('an act', () => {
       await refused(
         'lin',
         `/api/cases/${encodeURIComponent(nothing)}/acts`,
-        acted('claim', {}),
+        actRequest('claim', {}),
         404,
         'not-found',
       )

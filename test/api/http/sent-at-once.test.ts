@@ -7,10 +7,10 @@ import { outboundMessages } from '../../../db/schema/devices/outbound.ts'
 import { columns } from '../../../domain/duty/registry-sheet.ts'
 import { cameraColumns } from '../../../domain/video/camera-sheet.ts'
 import {
+  certificateRow,
   farTank,
   receiver,
   settlePlant,
-  shownCertificate,
   tank,
   thumbprint,
 } from '../duty/standing-alarms.ts'
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await house.db.execute(
     sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person IN ('hao', 'yu')`,
   )
-  await house.db.insert(serverCertificates).values(shownCertificate())
+  await house.db.insert(serverCertificates).values(certificateRow())
 })
 afterAll(() => house.close())
 
@@ -157,8 +157,8 @@ test.each<[string, string | (() => string), Sent | (() => Promise<Sent>)]>([
   ['hao', `/api/registry/devices/${farTank}/end`, { json: { reason } }],
   ['dan', '/api/permits', { json: permit }],
   ['dan', () => `/api/permits/${permitted}/end`, { json: { reason } }],
-])('%s %s', async (who, path, given) => {
-  const sent = typeof given === 'function' ? await given() : given
+])('%s %s', async (who, path, input) => {
+  const sent = typeof input === 'function' ? await input() : input
   const to = typeof path === 'string' ? path : path()
   const before = await done()
   const headers = { 'idempotency-key': 'at-once' }
@@ -167,8 +167,8 @@ test.each<[string, string | (() => string), Sent | (() => Promise<Sent>)]>([
     all.map(() => [true, undefined]),
   )
   // What a sheet finds done already it counts as such.
-  const said = all.map(({ body: { devices: _, points: __, cameras: ___, ...body } }) => body)
-  expect(said).toEqual(said.map(() => said[0]))
+  const texts = all.map(({ body: { devices: _, points: __, cameras: ___, ...body } }) => body)
+  expect(texts).toEqual(texts.map(() => texts[0]))
   expect(await done()).toBe(before + 1)
   if (to === '/api/permits') permitted = all[0]?.body.id
 })

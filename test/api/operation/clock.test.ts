@@ -27,8 +27,8 @@ describe('the laboratory clock', () => {
     const { status, body } = await advance('lin', 'P30D')
     expect(status).toBe(200)
     expect(Date.parse(body.now) - Date.parse(before)).toBeGreaterThanOrEqual(30 * 86_400_000)
-    expect(body.moved.length).toBeGreaterThan(0)
-    const moments = body.moved.map(({ at }: { at: string }) => at)
+    expect(body.steps.length).toBeGreaterThan(0)
+    const moments = body.steps.map(({ at }: { at: string }) => at)
     expect(moments).toEqual([...moments].sort())
     const { next, now } = (await house.as('lin', '/api/clock')).body
     expect(next === null || next > now).toBe(true)

@@ -54,9 +54,9 @@ it('promise (screens): a case that is due and does not move is named, left behin
   const id = await open()
   await house.db.update(cases).set({ wakeAt: start }).where(eq(cases.id, id))
   const { tick } = house.deps.cases
-  const asked: string[] = []
+  const requests: string[] = []
   house.deps.cases.tick = async (key) => {
-    asked.push(key.caseId)
+    requests.push(key.caseId)
     if (key.caseId !== id) await tick(key)
   }
   const before = await house.clock.now()
@@ -65,7 +65,7 @@ it('promise (screens): a case that is due and does not move is named, left behin
   const { number } = (await rowOf(id)) ?? {}
   expect([status, body.left]).toEqual([200, [{ caseId: id, number }]])
   expect(Date.parse(body.now) - Date.parse(before)).toBeGreaterThanOrEqual(20 * 86_400_000)
-  expect(asked.filter((one) => one === id).length).toBeLessThan(6)
+  expect(requests.filter((one) => one === id).length).toBeLessThan(6)
   expect((await forward('PT1H')).body.left).toEqual([])
 })
 

@@ -23,10 +23,10 @@ usePersonnelHouse()
 const giveByTwo = async (id: string, role: string, office = bureau) => {
   await give('yu', id, post(office, role, { from: '2026-03-06' }))
   const { items } = (await house.as('shi', '/api/personnel/proposals')).body
-  const asked = items.find((one: { person: { id: string } }) => one.person.id === id)
+  const request = items.find((one: { person: { id: string } }) => one.person.id === id)
   expect(
     (
-      await house.as('shi', `/api/personnel/proposals/${asked.id}/approval`, {
+      await house.as('shi', `/api/personnel/proposals/${request.id}/approval`, {
         json: { reason: '同意' },
       })
     ).status,

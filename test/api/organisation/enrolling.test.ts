@@ -32,18 +32,18 @@ describe('a new person', () => {
   test('promise (start): an administrator makes a person with posts, who gets a link by mail and can sign in when he has used it', async () => {
     house.mails.length = 0
     const key = randomUUID()
-    const said = person('wang.dl', [
+    const texts = person('wang.dl', [
       post('330802-bureau', 'inspector'),
       post('330802-bureau', 'clerk'),
     ])
-    const { status, body } = await send('fang', '/people', said, key)
+    const { status, body } = await send('fang', '/people', texts, key)
     expect([
       status,
       body.posts.length,
       body.entered,
       body.history.map(({ act }: { act: string }) => act).sort(),
     ]).toEqual([201, 2, false, ['given', 'given', 'registered']])
-    expect((await send('fang', '/people', said, key)).body.id).toBe(body.id)
+    expect((await send('fang', '/people', texts, key)).body.id).toBe(body.id)
     expect(
       reasons(
         (await send('fang', '/people', person('WANG.dl', [post('330802-bureau', 'clerk')]))).body,
@@ -132,7 +132,7 @@ describe('posts of two', () => {
       expect((await decide('yu', one.id, 'approval')).status).toBe(200)
       expect((await decide('sheng', one.id, 'approval')).body.code).toBe('not-possible-now')
       const { body } = await house.as('yu', `${base}/people/${made.body.id}`)
-      expect([body.posts[0].role, body.posts[0].givenBy.name, body.waiting]).toEqual([
+      expect([body.posts[0].role, body.posts[0].appointedBy.name, body.waiting]).toEqual([
         role,
         '市领导（提议）、余督办（批准）',
         [],

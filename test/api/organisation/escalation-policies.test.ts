@@ -79,7 +79,7 @@ describe('who', () => {
 })
 
 describe('what', () => {
-  test('the escalation policy is shown with its bounds, and everybody who can be told', async () => {
+  test('the escalation policy is shown with its bounds, and everybody who can be notified', async () => {
     const { escalationLevels, addresses, inForce } = await read()
     expect(inForce).toBeNull()
     expect(
@@ -115,10 +115,10 @@ describe('what', () => {
     ],
     ['as it is', {}, '与现行设置相同'],
   ]
-  test.each(wrong)('%s is refused in words', async (_, change, says) => {
+  test.each(wrong)('%s is refused in words', async (_, change, text) => {
     const { status, body } = await propose('yu', change)
     expect([status, body.code]).toEqual([422, 'invalid-input'])
-    expect(words(body)).toContain(says)
+    expect(words(body)).toContain(text)
     expect(await house.db.select().from(escalationPolicyProposals)).toEqual([])
   })
 })
@@ -200,10 +200,10 @@ describe('four eyes', () => {
   })
   test('the gallery shows the escalation policy that a period climbs which starts now', async () => {
     const { body } = await house.as('lin', '/api/processes/hazard-rectification')
-    const shown = body.clocks.find(({ clock }: { clock: string }) => place.endsWith(`/${clock}`))
+    const view = body.clocks.find(({ clock }: { clock: string }) => place.endsWith(`/${clock}`))
     const set = (await read()).escalationLevels as { escalationLevel: string; n: number }[]
     expect(
-      shown.escalationPolicy.map(
+      view.escalationPolicy.map(
         ({ escalationLevel, after }: { escalationLevel: string; after: { n: number } }) => [
           escalationLevel,
           after.n,

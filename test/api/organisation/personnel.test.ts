@@ -96,7 +96,7 @@ describe('giving', () => {
     expect((await give('fang', 'ji', post(bureau, 'clerk'), key)).body.code).toBe('key-reused')
     expect(await todo()).toBe(1)
     expect(
-      body.posts.find(({ role }: { role: string }) => role === 'inspector').givenBy,
+      body.posts.find(({ role }: { role: string }) => role === 'inspector').appointedBy,
     ).toMatchObject({
       name: '方科长',
       order: '柯应急〔2026〕3号',
@@ -122,7 +122,11 @@ describe('ending', () => {
   test('it counts at once, and both stand in the history', async () => {
     const { body } = await end('fang', 'ji', bureau, 'inspector')
     const one = body.posts.find(({ role }: { role: string }) => role === 'inspector')
-    expect([one.status, one.givenBy.name, one.endedBy.reason]).toEqual(['over', '方科长', '调离'])
+    expect([one.status, one.appointedBy.name, one.endedBy.reason]).toEqual([
+      'over',
+      '方科长',
+      '调离',
+    ])
     expect((await house.as('ji', '/api/inbox?box=pool')).body.total).toBe(0)
     expect((await house.as('ji', '/api/me')).body.appointments).toHaveLength(1)
     expect(
@@ -141,10 +145,10 @@ describe('ending', () => {
     expect(loss.emptied.map(({ group }: { group: string }) => group)).toEqual([
       `${bureau}/section-chief`,
     ])
-    const said = loss.emptied[0].duties.map(
+    const texts = loss.emptied[0].duties.map(
       ({ kind, words }: { kind: string; words: { zh: string } }) => `${kind} ${words.zh}`,
     )
-    expect(said).toEqual(
+    expect(texts).toEqual(
       expect.arrayContaining(['escalation 亮红牌（县级督办）', 'clockOwner 整改期限']),
     )
     const refused = await end('fang', 'chen', bureau, 'section-chief')

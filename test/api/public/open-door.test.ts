@@ -145,7 +145,7 @@ describe('asking again and again', () => {
     let statuses: number[] = []
     for (let minute = 0; minute < 2 && !statuses.includes(429); minute += 1) {
       statuses = []
-      for (let asked = 0; asked < 610; asked += 1)
+      for (let requestCount = 0; requestCount < 610; requestCount += 1)
         statuses.push((await house.send('/api/calculations', { headers: from('10.2.0.1') })).status)
     }
     expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(10)

@@ -72,7 +72,7 @@ describe('a clock', () => {
     extensions: [{ at: now, by: 5, reason: '内部理由' }],
     escalationLevels: period.escalationLevels.map((one) => ({ ...one, acknowledgedBy: '陈科长' })),
   }
-  const told: Material['told'] = [
+  const texts: Material['recipients'] = [
     {
       obligation: period.id,
       escalationLevel: 'late',
@@ -98,13 +98,14 @@ describe('a clock', () => {
       delivered: true,
     },
   ]
-  const clockOf = (who: Actor) => seen(who, { obligations: [kept] }, { told }).clocks[0]!
+  const clockOf = (who: Actor) =>
+    seen(who, { obligations: [kept] }, { recipients: texts }).clocks[0]!
 
   test('tells the authorities whom each level has told, who answered, and why it was stopped', () => {
     const clock = clockOf(official)
     expect(clock.escalationLevels[0]).toMatchObject({
       acknowledgedBy: '陈科长',
-      told: [{ name: '陈科长', how: 'inbox', at: now, delivered: true }],
+      recipients: [{ name: '陈科长', how: 'inbox', at: now, delivered: true }],
     })
     expect([clock.pauses[0]?.reason, clock.extensions[0]?.reason]).toEqual(['内部理由', '内部理由'])
   })
@@ -116,8 +117,8 @@ describe('a clock', () => {
       extensions: [{ by: 5, reason: '' }],
     })
     expect(clock.escalationLevels).toMatchObject([
-      { acknowledgedBy: null, told: [] },
-      { acknowledgedBy: null, told: [] },
+      { acknowledgedBy: null, recipients: [] },
+      { acknowledgedBy: null, recipients: [] },
     ])
     expect(JSON.stringify(clock)).not.toMatch(/陈科长|高局长|季督办|内部理由/)
   })

@@ -1,7 +1,7 @@
 // What stands behind the words of a case, and what are offices, posts and regions called?
 import { describe, expect, test } from 'vitest'
 import {
-  filesShown,
+  filesOf,
   fileView,
   linksFor,
   referencesOf,
@@ -66,13 +66,13 @@ describe('a file', () => {
       before: [two!],
       after: [three!],
     }
-    const shown = { name: 'n', label: text('n', 'n'), value: text('v', 'v') }
-    expect(filesShown({ ...shown, files: [one!], items: [item] }).map(({ id }) => id)).toEqual([
+    const visible = { name: 'n', label: text('n', 'n'), value: text('v', 'v') }
+    expect(filesOf({ ...visible, files: [one!], items: [item] }).map(({ id }) => id)).toEqual([
       'a',
       'b',
       'c',
     ])
-    expect(filesShown(shown)).toEqual([])
+    expect(filesOf(visible)).toEqual([])
   })
 })
 
@@ -92,7 +92,7 @@ const event: EventDefinition = {
   ],
   refersTo: 'cause',
 }
-const shown = (name: string) => ({ name, label: text(name, name), value: text('v', 'v') })
+const listed = (name: string) => ({ name, label: text(name, name), value: text('v', 'v') })
 
 describe('the fields of a fact', () => {
   const known = {
@@ -101,16 +101,18 @@ describe('the fields of a fact', () => {
   }
   test('lead to those of their files that the reader may see, and to the case that they name', () => {
     const data = { photos: ['b', 'hidden'], cause: '试9号' }
-    const [photos, cause] = withParts([shown('photos'), shown('cause')], event, data, known)
+    const [photos, cause] = withParts([listed('photos'), listed('cause')], event, data, known)
     expect(photos?.files?.map(({ id }) => id)).toEqual(['b'])
     expect(cause?.caseId).toBe('c-9')
-    expect(withParts([shown('cause')], event, { cause: '试8号' }, known)[0]).toEqual(shown('cause'))
+    expect(withParts([listed('cause')], event, { cause: '试8号' }, known)[0]).toEqual(
+      listed('cause'),
+    )
     const text9 = { ...event, fields: [...event.fields, field('note', 'text')] }
-    expect(withParts([shown('note')], text9, { note: '试9号' }, known)[0]).toEqual(shown('note'))
+    expect(withParts([listed('note')], text9, { note: '试9号' }, known)[0]).toEqual(listed('note'))
   })
   test('lead nowhere where they are confidential or no form asks for them', () => {
     const data = { secret: ['a'], other: ['a'] }
-    const both = [shown('secret'), shown('other')]
+    const both = [listed('secret'), listed('other')]
     expect(withParts(both, event, data, known)).toEqual(both)
     expect(withParts(both, undefined, data, known)).toEqual(both)
   })

@@ -54,15 +54,15 @@ describe('a task', () => {
     const why = text('规则', 'A rule')
     const routed = { rule: 'r', to: { id: 'lin', name: '林' }, why }
     const climbed = { groups: [], why: text('上提', 'Higher up') }
-    const said = (who: Actor, more: Partial<OpenTask>) =>
+    const textsOf = (who: Actor, more: Partial<OpenTask>) =>
       tasksOf(who, { groups: [ownGroup], ...more }).map((one) => one.why)
     const held = { assignee: { id: 'lin', name: '林' } }
-    expect(said(official, { routed, ...held })).toEqual([[why]])
-    expect(said(official, { routed, climbed, ...held })).toEqual([[climbed.why, why]])
-    expect(said(official, { routed, assignee: { id: 'wu', name: '吴' } })).toEqual([undefined])
-    expect(said(official, { routed: { ...routed, to: null } })).toEqual([[why]])
-    expect(said(official, {})).toEqual([undefined])
-    expect(said(party, { routed, climbed, ...held })).toEqual([undefined])
+    expect(textsOf(official, { routed, ...held })).toEqual([[why]])
+    expect(textsOf(official, { routed, climbed, ...held })).toEqual([[climbed.why, why]])
+    expect(textsOf(official, { routed, assignee: { id: 'wu', name: '吴' } })).toEqual([undefined])
+    expect(textsOf(official, { routed: { ...routed, to: null } })).toEqual([[why]])
+    expect(textsOf(official, {})).toEqual([undefined])
+    expect(textsOf(party, { routed, climbed, ...held })).toEqual([undefined])
   })
   test('says to the authorities alone who sent it back last, and why', () => {
     const back = (reason: string, more: object = {}) => ({

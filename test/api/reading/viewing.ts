@@ -59,7 +59,7 @@ const material = (more: Partial<CaseRecord> = {}, beside: Partial<Material> = {}
   enterprise: '衢州试验化工',
   facts,
   uploads: [],
-  told: [],
+  recipients: [],
   related: [],
   documents: [],
   ...beside,

@@ -66,7 +66,7 @@ describe('a post that stands empty', () => {
     expect((await house.as('gao', `/api/cases/${id}/timeline`)).body.items.at(-1).title.zh).toBe(
       '岗位无人，任务上提',
     )
-    await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', life: 1 })
+    await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', generation: 1 })
     expect(await house.db.select().from(notices).where(eq(notices.about, 'vacancy'))).toEqual([])
     const next = await house.as('gao', `/api/cases/${id}/next?type=verify`)
     expect(next.body.items[0]).toMatchObject({
@@ -91,7 +91,7 @@ describe('a post that stands empty', () => {
       house.mails.filter(({ messageId }) => messageId.startsWith('<vacancy/')).map(({ to }) => to),
     ).toContain('yu@anjian.example')
   })
-  test('filled, the alarm is gone and its end is told; the task keeps both posts', async () => {
+  test('filled, the alarm is gone and its end is reported; the task keeps both posts', async () => {
     const post = { office: '330802-bureau', role: 'inspector', from: '2026-03-09', reason: '补齐' }
     expect(
       (await house.as('yu', '/api/personnel/people/ji/appointments', { json: post })).status,
@@ -111,7 +111,7 @@ describe('a post that stands empty', () => {
     await until('2026-03-11T08:30')
     expect(await alarms()).toEqual(['330802-bureau/leader 每日检查发现'])
   })
-  test('found empty by a task, with nobody above it: the task is not lost, and the administrators are told at once', async () => {
+  test('found empty by a task, with nobody above it: the task is not lost, and the administrators are notified at once', async () => {
     await house.db
       .update(appointments)
       .set({ until: '2026-03-10T16:00:00.000Z' })
@@ -122,9 +122,9 @@ describe('a post that stands empty', () => {
       assignee: null,
       why: [{ zh: expect.stringContaining('上级也无人可办，已告知系统管理员') }],
     })
-    await house.deps.cases.tick({ caseId: id, process: 'hazchem-licence', life: 1 })
-    const told = await house.db.select().from(notices).where(eq(notices.about, 'vacancy'))
-    expect(told.map(({ person }) => person).sort()).toEqual(['fang', 'yu'])
+    await house.deps.cases.tick({ caseId: id, process: 'hazchem-licence', generation: 1 })
+    const noticeRows = await house.db.select().from(notices).where(eq(notices.about, 'vacancy'))
+    expect(noticeRows.map(({ person }) => person).sort()).toEqual(['fang', 'yu'])
     expect(await alarms()).toEqual(expect.arrayContaining(['330802-bureau/clerk 任务到达时发现']))
   })
 })

@@ -90,8 +90,8 @@ describe('rules', () => {
     expect((await enter('fang', {}, key)).body.code).toBe('key-reused')
     expect(words((await enter('yu')).body)).toContain('同样范围')
     const ids = await Promise.all([1, 2, 3, 4, 5, 6].map(() => report(house)))
-    const given = await Promise.all(ids.map(async (id) => (await task(id)).assignee))
-    expect(given.sort()).toEqual(['吴检查', '吴检查', '周检查', '周检查', '林检查', '林检查'])
+    const input = await Promise.all(ids.map(async (id) => (await task(id)).assignee))
+    expect(input.sort()).toEqual(['吴检查', '吴检查', '周检查', '周检查', '林检查', '林检查'])
     const whose = await house.as('lin', `/api/cases/${ids[0]}`)
     expect(whose.body.tasks[0].why[0].zh).toMatch(
       /^按分派规则（柯应急〔2026〕1号）分派给.检查：在办最少（\d 件）$/,

@@ -108,13 +108,13 @@ describe('while it lasts', () => {
     const id = await start('wu', '2026-03-03')
     await house.as('lin', '/api/clock', { json: { advance: 'P1DT1H' } })
     const { clocks } = (await house.as('wu', `/api/cases/${id}`)).body
-    const told = clocks[0].escalationLevels
+    const texts = clocks[0].escalationLevels
       .find(({ escalationLevel }: { escalationLevel: string }) => escalationLevel === 'late')
       .told.map(({ name }: { name: string }) => name)
     const [single, double] = [new Set<string>(), new Set<string>()]
-    for (const name of told) (name.includes('（代 ') ? double : single).add(name)
+    for (const name of texts) (name.includes('（代 ') ? double : single).add(name)
     expect([[...single].sort(), double.size]).toEqual([['吴检查', '周检查', '林检查'].sort(), 2])
-    expect(told).toContain('高局长（代 林检查）')
+    expect(texts).toContain('高局长（代 林检查）')
     const { rows } = await house.db.execute<{ body: { zh: string }; person: string }>(
       sql`SELECT person, body FROM notices WHERE case_id = ${id} AND on_behalf_of IS NOT NULL AND person = 'gao' AND escalation_level = 'late'`,
     )
@@ -122,7 +122,7 @@ describe('while it lasts', () => {
   })
 })
 
-test('who has lost his own post stands in for nobody any more, neither acts nor is told', async () => {
+test('who has lost his own post stands in for nobody any more, neither acts nor is notified', async () => {
   const id = await start('wu', '2026-03-04')
   const post = eq(appointments.person, 'gao')
   await house.db.update(appointments).set({ until: '2026-03-03T00:00:00.000Z' }).where(post)
@@ -130,11 +130,11 @@ test('who has lost his own post stands in for nobody any more, neither acts nor 
   expect((await act('gao', id, 'order')).status).toBe(404)
   await house.as('lin', '/api/clock', { json: { advance: 'PT23H' } })
   const { clocks } = (await house.as('wu', `/api/cases/${id}`)).body
-  const told = clocks[0].escalationLevels
+  const texts = clocks[0].escalationLevels
     .find(({ escalationLevel }: { escalationLevel: string }) => escalationLevel === 'late')
     .told.map(({ name }: { name: string }) => name)
-  expect(told).toContain('林检查')
-  expect(told.join()).not.toContain('高局长')
+  expect(texts).toContain('林检查')
+  expect(texts.join()).not.toContain('高局长')
   await house.db.update(appointments).set({ until: null }).where(post)
 })
 

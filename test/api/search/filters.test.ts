@@ -12,16 +12,16 @@ const wanted = {
   sharedWith: null as string | null,
 }
 
-const keep = (who: string, said: unknown, key?: string) =>
-  house.as(who, '/api/filters', { json: said, headers: key ? { 'idempotency-key': key } : {} })
+const keep = (who: string, body: unknown, key?: string) =>
+  house.as(who, '/api/filters', { json: body, headers: key ? { 'idempotency-key': key } : {} })
 const kept = async (who: string, list = ''): Promise<SavedFilter[]> =>
   (
     (await house.as(who, `/api/filters${list && `?list=${list}`}`)).body as unknown as {
       items: SavedFilter[]
     }
   ).items
-const change = (who: string, id: string, said: unknown) =>
-  house.as(who, `/api/filters/${id}`, { method: 'PUT', json: said })
+const change = (who: string, id: string, body: unknown) =>
+  house.as(who, `/api/filters/${id}`, { method: 'PUT', json: body })
 const drop = (who: string, id: string) => house.as(who, `/api/filters/${id}`, { method: 'DELETE' })
 
 beforeAll(async () => {
@@ -94,8 +94,8 @@ describe('what is refused', () => {
     ['a region that is none', { name: 'x', list: 'wall', query: { region: '999999' } }],
     ['a query that is none', { ...wanted, query: { q: { $gt: '' } } }],
     ['more than was asked for', { ...wanted, owner: 'shi' }],
-  ])('%s', async (_what, said) => {
-    expect((await keep('fang', said)).status).toBe(422)
+  ])('%s', async (_what, body) => {
+    expect((await keep('fang', body)).status).toBe(422)
     expect(await kept('fang')).toEqual([])
   })
   test('an enterprise keeps none, a stranger neither', async () => {

@@ -25,7 +25,7 @@ const open = async (who: string, data: Record<string, unknown>): Promise<string>
   return body.id
 }
 
-const tell = async (
+const act = async (
   id: string,
   who: string,
   type: string,
@@ -75,12 +75,12 @@ beforeAll(async () => {
     'qi',
     hazard({ title: '配电箱前堆放杂物', description: '纸箱堆至天花板，消防通道受阻' }),
   )
-  await tell(mine, 'lin', 'verify', {
+  await act(mine, 'lin', 'verify', {
     grade: 'general',
     findings: '现场核实：灯具外壳破损，电缆裸露',
     opinion: '建议从快办理',
   })
-  await tell(mine, 'wu', 'sign', { opinion: '同意，宜尽早' })
+  await act(mine, 'wu', 'sign', { opinion: '同意，宜尽早' })
 })
 afterAll(() => house.close())
 

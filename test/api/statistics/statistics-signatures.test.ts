@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../../contract/contract.ts'
 import { asking, process, valuesOf } from '../../statistics/asking.ts'
-import { storyteller, type Teller, tellAll } from '../../statistics/stories.ts'
+import { storyteller, type Teller, writeAll } from '../../statistics/stories.ts'
 import { enterpriseId } from '../../support/people/people.ts'
 import { type House, openHouse } from '../house.ts'
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   ;({ ask, read, sign, step } = asking(house))
   await house.clock.setNow('2026-08-16T09:00:00.000Z')
   teller = storyteller(house)
-  await tellAll(teller)
+  await writeAll(teller)
 }, 120_000)
 afterAll(() => house.close())
 

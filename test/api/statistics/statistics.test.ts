@@ -6,8 +6,8 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../../contract/contract.ts'
 import { asking, process, valuesOf } from '../../statistics/asking.ts'
-import { countByHand, type Story, spans } from '../../statistics/independent.ts'
-import { storyteller, tellAll } from '../../statistics/stories.ts'
+import { countIndependently, type Story, spans } from '../../statistics/independent.ts'
+import { storyteller, writeAll } from '../../statistics/stories.ts'
 import { enterpriseId } from '../../support/people/people.ts'
 import { type House, openHouse } from '../house.ts'
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   house = await openHouse()
   ;({ ask, read, sign } = asking(house))
   await house.clock.setNow('2026-08-16T09:00:00.000Z')
-  await tellAll(storyteller(house))
+  await writeAll(storyteller(house))
 }, 120_000)
 afterAll(() => house.close())
 
@@ -38,11 +38,13 @@ describe('statistics', () => {
   test.each(Object.entries(spans))(
     'of %s equal a count made independently from the timelines',
     async (period, span) => {
-      const shown = valuesOf(await read('shi', `region=330800&period=${period}`))
-      const byHand = countByHand(await timelines(), span)
-      expect(Object.fromEntries(Object.keys(byHand).map((id) => [id, shown[id]]))).toEqual(byHand)
-      const others = Object.entries(shown).filter(
-        ([id, value]) => byHand[id] === undefined && value !== 0 && value !== null,
+      const view = valuesOf(await read('shi', `region=330800&period=${period}`))
+      const expected = countIndependently(await timelines(), span)
+      expect(Object.fromEntries(Object.keys(expected).map((id) => [id, view[id]]))).toEqual(
+        expected,
+      )
+      const others = Object.entries(view).filter(
+        ([id, value]) => expected[id] === undefined && value !== 0 && value !== null,
       )
       expect(others).toEqual([])
     },
@@ -74,8 +76,8 @@ test('sums of days are those of the cases, also after they were counted again', 
 
 describe('behind a figure', () => {
   test('stand as many cases as it says, each with its state', async () => {
-    const shown = await read('shi', 'region=330802&period=2026Q3')
-    for (const { id, value, behind } of shown.figures.filter(
+    const view = await read('shi', 'region=330802&period=2026Q3')
+    for (const { id, value, behind } of view.figures.filter(
       (one) => one.behind && (one.value ?? 0) > 0,
     )) {
       const { body } = await ask('shi', `region=330802&period=2026Q3&figure=${id}`, '/cases')

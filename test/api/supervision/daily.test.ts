@@ -1,4 +1,4 @@
-// Is each leader told once on each working morning, in order and in his own scope, and is it found in time who cannot be told?
+// Is each leader told once on each working morning, in order and in his own scope, and is it found in time who cannot be notified?
 import { and, asc, eq } from 'drizzle-orm'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -64,7 +64,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 describe('mornings in order', () => {
-  test('a digest on Friday, none on the weekend, one on Monday; what was told is not told again', async () => {
+  test('a digest on Friday, none on the weekend, one on Monday; what was reported is not reported again', async () => {
     await advance('P5D')
     expect(await mornings()).toEqual(['2026-03-06 done', '2026-03-09 done', '2026-03-10 done'])
     const monday = await read('gao', '2026-03-09')
@@ -93,7 +93,7 @@ describe('mornings in order', () => {
       '【智慧安监】2026-03-09 新逾期 1 件，3 个工作日内到期 0 件',
     ])
   })
-  test('county, city and province are told, each once and by its own mail; others have no digest', async () => {
+  test('county, city and province are notified, each once and by its own mail; others have no digest', async () => {
     for (const who of ['gao', 'shi', 'yu', 'sheng']) expect(digestsTo(who)).toHaveLength(2)
     expect(digestsTo('lin')).toEqual([])
     for (const who of ['lin', 'qi'])
@@ -127,12 +127,12 @@ describe('once, whatever happens', () => {
     const ids = (await house.db.select().from(dailyMails).where(eq(dailyMails.sent, 'mailed'))).map(
       (one) => one.id,
     )
-    const told = await house.db
+    const unreachable = await house.db
       .select()
       .from(deliveries)
       .where(and(eq(deliveries.channel, 'mail'), eq(deliveries.ok, true)))
     expect(
-      ids.filter((one) => told.filter(({ noticeId }) => noticeId === one).length !== 1),
+      ids.filter((one) => unreachable.filter(({ noticeId }) => noticeId === one).length !== 1),
     ).toEqual([])
   })
   test('after an outage of days only the newest is sent; the skipped ones are noted, and what they would have told stands in it', async () => {
@@ -142,7 +142,7 @@ describe('once, whatever happens', () => {
     await act('wu', 'sign', { opinion: '同意' })
     await act('lin', 'issue-order', { dueDate: '2026-10-14', requirements: '更换' })
     await house.clock.setNow(shanghai('2026-10-16T11:00'))
-    await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', life: 1 })
+    await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', generation: 1 })
     await Promise.all([house.deps.dailyRound(), house.deps.dailyRound()])
     expect((await mornings()).slice(-4)).toEqual([
       '2026-10-13 skipped',
@@ -161,9 +161,9 @@ describe('once, whatever happens', () => {
   })
 })
 
-describe('who cannot be told', () => {
+describe('who cannot be notified', () => {
   const gaps = async (who: string) => (await house.as(who, '/api/supervision/reachability')).body
-  const told = () =>
+  const unreachable = () =>
     house.mails
       .filter(({ messageId }) => messageId.startsWith('<reachability/'))
       .map(({ subject }) => subject.split(' [')[0])
@@ -174,7 +174,7 @@ describe('who cannot be told', () => {
       v.safeParse(contract['GET /api/supervision/reachability'].answer, view).issues,
     ).toBeUndefined()
     expect(view).toMatchObject({ day: '2026-10-16', items: [] })
-    expect(told()).toEqual([])
+    expect(unreachable()).toEqual([])
   })
   test('a post that falls vacant, and a mail that came back: found the next morning, told once, taken back once', async () => {
     await house.db
@@ -213,13 +213,13 @@ describe('who cannot be told', () => {
       nobody: true,
       people: [{ name: '高局长', lacks: [{ zh: '最近一封邮件被退回' }] }],
     })
-    expect(told()).toEqual(['【智慧安监】2 个岗位无法通知 2026-10-19'])
+    expect(unreachable()).toEqual(['【智慧安监】2 个岗位无法通知 2026-10-19'])
     expect((await gaps('jiang')).items).toEqual([])
     expect((await house.as('qi', '/api/supervision/reachability')).status).toBe(403)
     await house.db.insert(deliveries).values({ noticeId: last!.id, ...refused, ok: true })
     await house.db.update(appointments).set({ until: null }).where(eq(appointments.person, 'yu'))
     await advance('P2D')
-    expect(told().at(-1)).toContain('已全部恢复')
-    expect(told()).toHaveLength(2)
+    expect(unreachable().at(-1)).toContain('已全部恢复')
+    expect(unreachable()).toHaveLength(2)
   })
 })

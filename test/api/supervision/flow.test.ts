@@ -78,7 +78,7 @@ const counted = async () => {
     ...figuresOf(stays.filter(({ state, leftAt }) => `${weekOf(leftAt)} ${state}` === key)),
   }))
 }
-const shown = ({ cells }: FlowView) =>
+const visible = ({ cells }: FlowView) =>
   cells
     .map(({ week, state, n, median, p90, pausedShare, returns }) => ({
       key: `${week} ${state}`,
@@ -90,7 +90,7 @@ const shown = ({ cells }: FlowView) =>
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
 /** Shares and days are kept with fewer digits than they are reckoned with. */
-const near = (list: ReturnType<typeof shown>) =>
+const near = (list: ReturnType<typeof visible>) =>
   list.map(({ median, p90, pausedShare, ...exact }) => ({
     ...exact,
     median: expect.closeTo(median, 2),
@@ -104,7 +104,7 @@ describe('figures', () => {
     expect((await recompute('yu')).body).toMatchObject({ cases: 6, more: false })
     const view = await read('yu')
     expect(v.safeParse(contract['GET /api/supervision/flow'].answer, view).issues).toBeUndefined()
-    expect(shown(view)).toEqual(near(await counted()))
+    expect(visible(view)).toEqual(near(await counted()))
     const ordering = view.totals.find(({ state }) => state === 'handling.ordering')
     expect(ordering).toMatchObject({ n: 2, returns: 2, few: true })
     expect(ordering?.median).toBeCloseTo(5 / 24, 2)
@@ -121,14 +121,14 @@ describe('figures', () => {
       ${JSON.stringify([{ kind: 'other', from: '2026-03-03', to: '2026-03-04', reason: '', article: null }])}::jsonb) WHERE id = ${id}`)
     expect((await recompute('yu')).body).toMatchObject({ cases: 1 })
     const view = await read('yu')
-    expect(shown(view)).toEqual(near(await counted()))
+    expect(visible(view)).toEqual(near(await counted()))
     expect(view.cells.some(({ pausedShare }) => pausedShare > 0)).toBe(true)
   })
   test('two runs at once disturb nothing, and each run is on record with who asked for it', async () => {
     await house.db.execute(sql`DELETE FROM flow_sources`)
     const deps = { db: house.db, processes: Object.values(processes) }
     await Promise.all([refreshFlow(deps, 5_000), refreshFlow(deps, 5_000)])
-    expect(shown(await read('yu'))).toEqual(near(await counted()))
+    expect(visible(await read('yu'))).toEqual(near(await counted()))
     const runs = await house.db.select().from(flowRuns)
     expect([...new Set(runs.map(({ by }) => by))]).toEqual(['yu'])
     await expect(house.db.execute(sql`UPDATE flow_runs SET by = 'nobody'`)).rejects.toThrow()
@@ -145,7 +145,8 @@ describe('whose figures', () => {
   test('county, city and province leaders see the county; another county is nowhere', async () => {
     const county = await read('gao')
     expect(county).toMatchObject({ region: { code: '330802' }, regions: [{ code: '330802' }] })
-    for (const who of ['yu', 'shi', 'sheng']) expect(shown(await read(who))).toEqual(shown(county))
+    for (const who of ['yu', 'shi', 'sheng'])
+      expect(visible(await read(who))).toEqual(visible(county))
     expect((await read('yu', '&region=330881')).cells).toEqual([])
     expect(
       (await house.as('gao', `/api/supervision/flow?process=${process}&region=330881`)).body.code,

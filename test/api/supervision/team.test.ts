@@ -151,9 +151,9 @@ describe('re-assigning many', () => {
     )
     for (const id of some) {
       const { items } = (await house.as('wu', `/api/cases/${id}/timeline`)).body
-      const said = items.filter(({ type }: { type: string }) => type === 'reassign')
-      expect(said).toHaveLength(1)
-      expect(said[0]).toMatchObject({ audience: 'internal', who: { zh: '陈科长（科长）' } })
+      const texts = items.filter(({ type }: { type: string }) => type === 'reassign')
+      expect(texts).toHaveLength(1)
+      expect(texts[0]).toMatchObject({ audience: 'internal', who: { zh: '陈科长（科长）' } })
       expect(await holderOf(id)).toBe('周检查')
     }
     expect(

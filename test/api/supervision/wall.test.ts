@@ -1,4 +1,4 @@
-// Does the supervisors' wall show who will be late and who was told: in scope, in order, by filter, with few statements?
+// Does the supervisors' wall show who will be late and who was notified: in scope, in order, by filter, with few statements?
 import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import * as v from 'valibot'
@@ -135,17 +135,17 @@ describe('what a lane says', () => {
     const stands = Object.fromEntries(
       lane.escalationLevels.map((one) => [one.escalationLevel, one]),
     )
-    expect(stands.red).toMatchObject({ status: 'told', firedAt: stands.red?.plannedAt })
-    expect(stands.red?.told).toBe(4)
-    expect(stands.province).toMatchObject({ status: 'planned', firedAt: null, told: 0 })
+    expect(stands.red).toMatchObject({ status: 'notified', firedAt: stands.red?.plannedAt })
+    expect(stands.red?.recipientCount).toBe(4)
+    expect(stands.province).toMatchObject({ status: 'planned', firedAt: null, recipientCount: 0 })
     expect(lane.next).toMatchObject({ at: stands.province?.plannedAt })
     await house.db.execute(
       sql`DELETE FROM notices WHERE case_id = ${ids[1]} AND escalation_level = 'red'`,
     )
-    const unheard = laneOf(await read('yu', 'late=1'), ids[1]!).escalationLevels.find(
+    const unacknowledged = laneOf(await read('yu', 'late=1'), ids[1]!).escalationLevels.find(
       ({ escalationLevel }) => escalationLevel === 'red',
     )
-    expect(unheard).toMatchObject({ status: 'missed', told: 0 })
+    expect(unacknowledged).toMatchObject({ status: 'missed', recipientCount: 0 })
     await act('yu', ids[1]!, 'acknowledge', { measures: '现场督办' })
     const after = laneOf(await read('yu', 'late=1'), ids[1]!)
     expect(

@@ -40,7 +40,7 @@ const lapsing = withClock({
   ],
 })
 
-test('no legal effect fires on an estimated end, nor a day after it; its clock owner is told and decides', () => {
+test('no legal effect fires on an estimated end, nor a day after it; its clock owner is notified and decides', () => {
   const play = playing(lapsing, lin, started, '2026-12-20T01:00:00.000Z')
   const [one] = play.record().obligations
   expect(one?.provisional).toBe(true)
@@ -198,7 +198,7 @@ test('a reopened case runs the clocks that its process starts then', () => {
     ),
   )
   play.act(chen, 'reopen', { reason: '判决撤销' })
-  expect(play.record()).toMatchObject({ status: 'open', life: 2 })
+  expect(play.record()).toMatchObject({ status: 'open', generation: 2 })
   expect(play.record().obligations.map(({ status }) => status)).toEqual(['met', 'running'])
 })
 

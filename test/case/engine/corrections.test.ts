@@ -26,13 +26,13 @@ const correct = (
   type: string,
   field: string,
   value: string,
-  said?: Record<string, unknown>,
+  values?: Record<string, unknown>,
 ) => {
   const at = play.facts.findLastIndex((fact) => fact.type === type)
   const fact = {
     seq: at + 2,
     type,
-    data: said ?? play.facts[at]?.data ?? {},
+    data: values ?? play.facts[at]?.data ?? {},
     actor: 'lin',
     latest: true,
   }
@@ -81,12 +81,12 @@ describe('the date of an order', () => {
   })
 
   test('is that of the extension once more time was granted, and then that one is corrected', () => {
-    const asked: Line[] = [
+    const request: Line[] = [
       ['until', '2026-06-22'],
       ['mao', 'request-extension', { until: '2026-07-31', reason: '洪水' }],
       ['chen', 'grant-extension', { dueDate: '2026-07-31', reason: '属实' }],
     ]
-    const play = hazard(reported, '2026-03-02', ...order(), ...asked)
+    const play = hazard(reported, '2026-03-02', ...order(), ...request)
     correct(play, 'issue-order', 'dueDate', '2026-06-16')
     expect([play.due('rectification'), play.context().dueDate]).toEqual([
       '2026-07-31',
@@ -226,10 +226,10 @@ describe('a day that a licence counts from', () => {
       ...checked,
       ...opined,
     )
-    const says = (expiresOn: string, was: string) =>
+    const outcomeFor = (expiresOn: string, was: string) =>
       correct(play, 'apply', 'expiresOn', expiresOn, { ...renewal, expiresOn: was })
-    says('2026-05-10', '2026-08-10')
-    says('2026-08-10', '2026-05-10')
+    outcomeFor('2026-05-10', '2026-08-10')
+    outcomeFor('2026-08-10', '2026-05-10')
     const ids = () => play.record().obligations.map(({ id }) => id)
     expect(ids()).toEqual([...new Set(ids())])
     expect([play.due('deemed-renewal'), play.clock('late-renewal')?.status]).toEqual([

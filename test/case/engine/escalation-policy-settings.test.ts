@@ -81,20 +81,20 @@ describe('what may be set', () => {
   test.each([[-1], [1.5], [Number.NaN]])('%s is no number of days', (n) => {
     expect(faults(changed({ city: n })).join()).toContain('整数')
   })
-  test('who steps in on a level must be told, others of the process may be, strangers may not', () => {
-    const told = (notify: EscalationLevelSetting['notify']) =>
+  test('who steps in on a level must be notified, others of the process may be, strangers may not', () => {
+    const texts = (notify: EscalationLevelSetting['notify']) =>
       faults(current.map((one) => (one.escalationLevel === 'city' ? { ...one, notify } : one)))
-    expect(told([])[0]).toContain('不能取消通知')
+    expect(texts([])[0]).toContain('不能取消通知')
     expect(
-      told([
+      texts([
         ...(current[2]?.notify ?? []),
         { role: 'commander', office: 'command', level: 'city' },
       ])[0],
     ).toContain('不属于本流程')
-    expect(told([...(current[2]?.notify ?? []), ...(current[2]?.notify ?? [])])[0]).toContain(
+    expect(texts([...(current[2]?.notify ?? []), ...(current[2]?.notify ?? [])])[0]).toContain(
       '重复',
     )
-    expect(told((current[2]?.notify ?? []).slice(0, 1))).toEqual([])
+    expect(texts((current[2]?.notify ?? []).slice(0, 1))).toEqual([])
   })
   test('every level is given, in its order, and something changes', () => {
     expect(faults(current.slice(1))).toEqual(['须逐级列出全部各级'])
@@ -113,12 +113,12 @@ const toy = {
     })),
   })),
 }
-const toldAlso = { role: 'leader', office: 'leadership', level: 'county' } as const
+const alsoNotified = { role: 'leader', office: 'leadership', level: 'county' } as const
 const version = (id: string, from: string, n: number): EscalationPolicyVersion => ({
   ...{ id, clock: 'count', from },
   escalationLevels: [
     { escalationLevel: 'late', n: 0, notify: [] },
-    { escalationLevel: 'later', n, notify: [toldAlso] },
+    { escalationLevel: 'later', n, notify: [alsoNotified] },
   ],
 })
 const escalationPolicies = [
@@ -127,7 +127,7 @@ const escalationPolicies = [
 ]
 const opened = (
   when: string,
-  given: EscalationPolicyVersion[] = escalationPolicies,
+  input: EscalationPolicyVersion[] = escalationPolicies,
 ): Obligation => {
   const event = {
     type: 'start',
@@ -138,7 +138,7 @@ const opened = (
   }
   return begin(toy, { id: 'c', number: 'n' }, event, {
     ...decisionContextAt(when),
-    escalationPolicies: given,
+    escalationPolicies: input,
   }).record.obligations[0] as Obligation
 }
 const plannedLater = (one: Obligation) =>
@@ -185,7 +185,7 @@ describe('which periods climb it', () => {
   test('whom a level tells stands in its setting, too', () => {
     const notifiedOf = (one: Obligation) =>
       escalationLevelOf(toy, one, 'later').notify.map(addressKey)
-    expect(notifiedOf(opened('2026-03-04T01:00:00.000Z'))).toEqual([addressKey(toldAlso)])
-    expect(notifiedOf(opened('2026-03-01T01:00:00.000Z'))).not.toEqual([addressKey(toldAlso)])
+    expect(notifiedOf(opened('2026-03-04T01:00:00.000Z'))).toEqual([addressKey(alsoNotified)])
+    expect(notifiedOf(opened('2026-03-01T01:00:00.000Z'))).not.toEqual([addressKey(alsoNotified)])
   })
 })

@@ -72,17 +72,17 @@ describe('an end set to a moment', () => {
   test('is told in minutes, then in hours', () => {
     const process = withClock({ due: toTheMoment.clocks[0]?.due ?? plain.due })
     const record = begun(process).record()
-    const said = (now: string) =>
+    const textsOf = (now: string) =>
       clockViews(process, record, decisionContextAt(now), 'internal')[0]?.now
-    expect(said(at)).toMatchObject({
+    expect(textsOf(at)).toMatchObject({
       toTheMinute: true,
       words: { zh: '剩 32 分钟', en: '32 min left' },
     })
-    expect(said('2026-03-02T16:31:00.000Z')?.words).toEqual({
+    expect(textsOf('2026-03-02T16:31:00.000Z')?.words).toEqual({
       zh: '逾期 1 分钟',
       en: 'Overdue 1 min',
     })
-    expect(said('2026-03-02T18:12:10.000Z')?.words.zh).toBe('逾期 1小时42分')
+    expect(textsOf('2026-03-02T18:12:10.000Z')?.words.zh).toBe('逾期 1小时42分')
   })
 
   test('is not extended by days: whoever wants it longer sets it anew', () => {

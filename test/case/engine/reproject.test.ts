@@ -1,4 +1,4 @@
-// After new calendars or a new rule, which periods of a case are reckoned again, and what is told of it?
+// After new calendars or a new rule, which periods of a case are reckoned again, and what is reported of it?
 import { describe, expect, test } from 'vitest'
 import { reckonAgain, reproject } from '../../../domain/engine/reproject.ts'
 import { rulesWith } from '../../../domain/law/entered.ts'
@@ -65,17 +65,17 @@ describe('under calendars of another version', () => {
       {
         type: 'reprojected',
         audience: 'internal',
-        data: { calendar: 'v2', cause: { zh: '试验令' }, moved: [{ clock: 'count' }] },
+        data: { calendar: 'v2', cause: { zh: '试验令' }, movedPeriods: [{ clock: 'count' }] },
       },
     ])
-    const [moved] = (draft?.facts[0]?.data.moved ?? []) as {
+    const [movedPeriods] = (draft?.facts[0]?.data.movedPeriods ?? []) as {
       from: string
       to: string
       late: unknown
       versions: unknown
     }[]
-    expect([moved?.from, moved?.to]).toEqual(['2026-03-09', '2026-03-10'])
-    expect(moved).toMatchObject({ late: null, versions: null, firmed: false, firm: true })
+    expect([movedPeriods?.from, movedPeriods?.to]).toEqual(['2026-03-09', '2026-03-10'])
+    expect(movedPeriods).toMatchObject({ late: null, versions: null, firmed: false, firm: true })
   })
   test('a day off outside of it moves nothing', () => {
     expect(
@@ -102,14 +102,14 @@ test('calendars of the version that it rests on are not reckoned by again, whate
 
 describe('under a new version of its rule', () => {
   test('that counts for running periods, it is reckoned again, and the versions are named', () => {
-    const { obligations, moved } = reckonAgain(
+    const { obligations, movedPeriods } = reckonAgain(
       process,
       begun().record(),
       books({ rules: threeDays('试验规定第9条') }),
     )
     expect(obligations).toMatchObject([{ due: '2026-03-05' }])
     const [before] = begun().record().obligations
-    expect(moved).toMatchObject([
+    expect(movedPeriods).toMatchObject([
       { versions: { from: before?.ruleVersion, to: obligations[0]?.ruleVersion } },
     ])
     expect(obligations[0]?.ruleVersion).not.toBe(before?.ruleVersion)
@@ -122,12 +122,12 @@ describe('under a new version of its rule', () => {
 
 test('an end that moves into the past holds its levels back until a person decides; one that stays ahead does not', () => {
   const late = '2026-03-06T01:00:00.000Z'
-  const { obligations, moved } = reckonAgain(
+  const { obligations, movedPeriods } = reckonAgain(
     process,
     begun().record(),
     books({ at: late, rules: threeDays('试验规定第9条') }),
   )
-  expect(moved).toMatchObject([{ late: 'newly' }])
+  expect(movedPeriods).toMatchObject([{ late: 'newly' }])
   expect(
     obligations[0]?.escalationLevels.map(({ status, provisional }) => `${status} ${provisional}`),
   ).toEqual(['planned true', 'planned true'])

@@ -120,7 +120,7 @@ describe('an act can be taken back', () => {
   test.each([
     ['another case has been asked', { links: () => [] }],
     ['the case of a licence has been told', { sends: [] }],
-    ['a device has been asked', { asks: () => null }],
+    ['a device has been asked', { deviceRequest: () => null }],
   ])('unless %s by it', (_, more) => {
     expect(happened(adding(more as never), add).undo).toBeNull()
   })

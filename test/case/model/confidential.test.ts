@@ -1,7 +1,7 @@
 // Does what a form keeps secret stay so, whatever is made of the form?
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { saidOf } from '../../../domain/documents/said.ts'
+import { documentSourceOf } from '../../../domain/documents/document-source.ts'
 import { judge } from '../../../domain/engine/judging/judge.ts'
 import { unmaskable } from '../../../domain/engine/judging/unmask.ts'
 import { hazardRectification as process } from '../../../domain/hazard-rectification/process.ts'
@@ -18,8 +18,8 @@ import { done, opened } from '../../support/walks/walk.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
 const contact = 'CANARY-13800001111'
-const { enterprise: _, suspectedMajor: __, ...told } = reported
-const waiting = opened(process, { kind: 'public', id: 'public-1' }, { ...told, contact }, at)
+const { enterprise: _, suspectedMajor: __, ...rest } = reported
+const waiting = opened(process, { kind: 'public', id: 'public-1' }, { ...rest, contact }, at)
 const held = done(process, waiting, actor('lin'), 'claim')
 const request = { type: 'unmask', data: { field: 'contact', reason: '电话核实' }, taskId: null }
 const allowedTo = (from: typeof held) =>
@@ -44,14 +44,14 @@ describe('what a process marks as confidential', () => {
       fc.property(
         fc.string({ minLength: 12, maxLength: 40 }).filter((one) => /\S{6}/.test(one)),
         (left) => {
-          const data = { ...told, contact: left }
+          const data = { ...rest, contact: left }
           const definition = definitionOf(process, 'report')
           const record = { ...held.record, data: { report: data } }
           const views = (['internal', 'party', 'public'] as const).map((reader) =>
             fieldsOf({ type: 'report', data }, definition, reader),
           )
           const act = { type: 'report', at, seq: 1, data }
-          const said = saidOf({
+          const texts = documentSourceOf({
             process,
             record,
             act,
@@ -72,11 +72,11 @@ describe('what a process marks as confidential', () => {
             [],
           )
           const paper = [
-            said.value('contact'),
-            said.record.data,
-            said.act,
-            said.rows(['contact']),
-            said.lines('contact'),
+            texts.value('contact'),
+            texts.record.data,
+            texts.act,
+            texts.rows(['contact']),
+            texts.lines('contact'),
           ]
           const read = JSON.stringify([
             views,

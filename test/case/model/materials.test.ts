@@ -130,9 +130,9 @@ describe('the materials of a case', () => {
     )
     const facts = fc.array(fc.array(fc.tuple(names, fc.nat(2)), { maxLength: 4 }), { maxLength: 6 })
     fc.assert(
-      fc.property(facts, (given) => {
+      fc.property(facts, (input) => {
         let n = 0
-        const timeline = given.map((items, index) =>
+        const timeline = input.map((items, index) =>
           happened((index % 9) + 1, 'supplement', [
             answers(
               items.map(([name, count]) =>

@@ -129,7 +129,7 @@ test('an added signer who disagrees fells the proposal: every hand under it is w
   expect(play.record().status).toBe('closed')
 })
 
-test('a hand under one proposal is not under the next', () => {
+test('a signature under one proposal is not under the next', () => {
   const play = openTasks()
   play.act(chen, 'add-signer', add('ji', 'parallel'))
   play.act(chen, 'add-signer', add('gao', 'parallel'))
@@ -197,7 +197,7 @@ test('an added signer who has left office signs no more; he is removed, and the 
   expect(play.record().status).toBe('closed')
 })
 
-test('taken back after an added signer signed: by the last hand alone, and the others stay', () => {
+test('taken back after an added signer signed: by the last signature alone, and the others stay', () => {
   const play = openTasks(signedBy({ mode: 'all', need: 2 }))
   play.act(chen, 'add-signer', add('ji', 'parallel'))
   play.act(chen, 'approve', yes)
@@ -206,7 +206,7 @@ test('taken back after an added signer signed: by the last hand alone, and the o
   expect(play.record().status).toBe('closed')
 })
 
-test('a hand is taken back while nobody has done anything after it; with the last own hand the proposal falls', () => {
+test('a signature is taken back while nobody has done anything after it; with the last own signature the proposal falls', () => {
   const play = openTasks()
   play.act(chen, 'add-signer', add('ji', 'parallel'))
   play.act(chen, 'add-signer', add('gao', 'parallel'))
@@ -247,8 +247,8 @@ test('the signatures read in words, and every verb that is closed says why', () 
     { name: '高局长', state: 'waiting' },
   ])
   expect(view.waits?.zh).toBe('等待季督办签署')
-  const said = timelineItem(one, { ...play.facts[0], seq: 2, hash: '' } as never, 'internal')
-  expect(said?.fields.map(({ value }) => value.zh)).toEqual([
+  const item = timelineItem(one, { ...play.facts[0], seq: 2, hash: '' } as never, 'internal')
+  expect(item?.fields.map(({ value }) => value.zh)).toEqual([
     '季督办',
     '前加签：先听其意见，再由本岗位办理',
     '请协助',

@@ -35,21 +35,21 @@ test('delegated: who works on it decides nothing and hands it back; nobody decid
 })
 
 test('whom the task is no matter of reads neither who works on it nor who is asked, and nothing that changes with it', () => {
-  const [plain, given, added] = [openTasks(), openTasks(), openTasks()]
-  given.act(chen, 'delegate', { to: 'wu', reason: '请先核' })
+  const [plain, input, added] = [openTasks(), openTasks(), openTasks()]
+  input.act(chen, 'delegate', { to: 'wu', reason: '请先核' })
   added.act(chen, 'add-signer', { to: 'wu', position: 'parallel', reason: '请协助' })
   for (const type of Object.keys(taskVerbs).filter((one) => one !== 'urge')) {
-    const told = refusal(() =>
+    const texts = refusal(() =>
       plain.act(qi, type, { to: 'wu', signer: '1', reason: '请', opinion: '请' }),
     )
-    expect(told.code, type).toBe('not-allowed')
-    for (const play of [given, added])
+    expect(texts.code, type).toBe('not-allowed')
+    for (const play of [input, added])
       expect(
         refusal(() => play.act(qi, type, { to: 'wu', signer: '1', reason: '请', opinion: '请' })),
         type,
-      ).toEqual(told)
+      ).toEqual(texts)
   }
-  for (const play of [plain, given, added]) {
+  for (const play of [plain, input, added]) {
     const read = acts(signedBy(undefined), play.record(), qi, decisionContextAt(at)).filter(
       ({ taskId, kind }) => taskId !== null && kind === 'task',
     )

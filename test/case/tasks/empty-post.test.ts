@@ -4,7 +4,7 @@ import { settleTasks } from '../../../domain/engine/settle.ts'
 import { hazardRectification } from '../../../domain/hazard-rectification/process.ts'
 import { draftOf } from '../../../domain/model/draft.ts'
 import { stepsUp } from '../../../domain/tasks/routing/climbing.ts'
-import { shortHands } from '../../../domain/tasks/routing/short-hands.ts'
+import { understaffedPosts } from '../../../domain/tasks/routing/understaffed-posts.ts'
 import { chiefs, counters } from '../../support/processes/counter.ts'
 import { eyes } from '../../support/processes/eyes.ts'
 import { signedBy, tasksOf } from '../../support/processes/task-operations.ts'
@@ -78,16 +78,16 @@ describe('an empty post', () => {
       [city],
       ['330000-enforcement/inspector'],
     ])
-    const moved = { ...record, region: '330800' as const, openTasks: {} }
-    expect(stepsUp(hazardRectification, moved, { ...first(record), groups: [city] })).toEqual([
+    const after = { ...record, region: '330800' as const, openTasks: {} }
+    expect(stepsUp(hazardRectification, after, { ...first(record), groups: [city] })).toEqual([
       ['330000-enforcement/inspector'],
     ])
   })
 })
 
-test('a substitute from the same post leaves one hand less: only what that makes short is named', () => {
+test('a substitute from the same post leaves one signature less: only what that makes short is named', () => {
   const short = (holders: string[], substitute = 'wu') =>
-    shortHands([hazardRectification], {
+    understaffedPosts([hazardRectification], {
       absent: 'lin',
       substitute,
       holders: new Map([[inspectors, holders]]),

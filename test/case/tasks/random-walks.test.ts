@@ -93,7 +93,7 @@ const tried = (play: Play, roll: (sides: number) => number, forms: Samples): boo
   }
 }
 
-const handsAreWhole = (play: Play) => {
+const signaturesAreWhole = (play: Play) => {
   for (const task of Object.values(play.record().openTasks)) {
     const people = standing(task).map(({ person }) => person)
     expect(new Set(people).size).toBe(people.length)
@@ -118,7 +118,7 @@ const somebodyCan = (process: ProcessDefinition, play: Play, at: string): boolea
   )
 }
 
-/** The co-signed facts of a chart: two different people, each with a hand that he put there since the last one. */
+/** The co-signed facts of a chart: two different people, each with a signature that he put there since the last one. */
 const cosignedTwice = (play: Play, type: string) => {
   for (const fact of play.facts.filter((one) => one.type === type)) {
     const names =
@@ -141,7 +141,7 @@ const walk = (
   let now = '2026-03-02T01:00:00.000Z'
   for (let steps = 0; steps < 60; steps += 1) {
     now = step(play, roll, forms, now)
-    handsAreWhole(play)
+    signaturesAreWhole(play)
     tasksAreThemselves(play, seen)
     expect(
       play.record().status === 'closed' ||

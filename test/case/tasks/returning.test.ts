@@ -54,8 +54,8 @@ test('returned straight: the step is done again, what lies between is carried ov
       after: 'signing',
     },
   ])
-  const said = timelineItem(process, { ...carried[1], seq: 9, hash: '' } as never, 'internal')
-  expect(said?.title.zh).toBe('沿用：审核（陈科长，记录第5条）')
+  const item = timelineItem(process, { ...carried[1], seq: 9, hash: '' } as never, 'internal')
+  expect(item?.title.zh).toBe('沿用：审核（陈科长，记录第5条）')
   expect(timelineItem(process, { ...carried[1], seq: 9, hash: '' } as never, 'party')).toBe(null)
 })
 
@@ -68,12 +68,12 @@ test('straight back checks the guards again: what no longer passes is done again
     type: 'not-carried',
     data: { reason: { zh: '数额已超过上限' } },
   })
-  const said = timelineItem(
+  const item = timelineItem(
     process,
     { ...play.facts.at(-1), seq: 9, hash: '' } as never,
     'internal',
   )
-  expect(said?.fields.map(({ value }) => value.zh)).toContain('数额已超过上限')
+  expect(item?.fields.map(({ value }) => value.zh)).toContain('数额已超过上限')
 })
 
 test('a step done again with another outcome goes where that leads', () => {
@@ -83,7 +83,7 @@ test('a step done again with another outcome goes where that leads', () => {
   expect(play.record().status).toBe('closed')
 })
 
-test('returning into a countersigned step recreates its signers; earlier hands never count', () => {
+test('returning into a countersigned step recreates its signers; earlier signatures never count', () => {
   const play = atSigning()
   play.act(fang, 'return', back('checking', 'straight'))
   expect(play.task('check')).toMatchObject({ id: 'c-1:check:2', signatures: [], proposal: null })
@@ -132,7 +132,7 @@ test('a return is taken back until the earlier step has been opened', () => {
   expect(refusal(() => play.act(fang, 'take-back', { reason: '写错' })).words).toContain('已经查阅')
 })
 
-test('returned in the middle of a sequence: the hands so far count no more', () => {
+test('returned in the middle of a sequence: the signatures so far count no more', () => {
   const play = atSigning()
   play.act(fang, 'close')
   play.act(gao, 'return', back('approving', 'straight'))
@@ -167,8 +167,8 @@ test('a step that time has ended is said to be skipped, with those who had not s
     actor: { kind: 'clock' },
     data: { skipped: ['check'], unsigned: ['高局长'] },
   })
-  const said = timelineItem(process, { ...fact, seq: 9, hash: '' } as never, 'internal')
-  expect(said?.fields.map(({ label, value }) => `${label.zh}：${value.zh}`)).toEqual([
+  const item = timelineItem(process, { ...fact, seq: 9, hash: '' } as never, 'internal')
+  expect(item?.fields.map(({ label, value }) => `${label.zh}：${value.zh}`)).toEqual([
     '逾期未办，跳过：校核',
     '未签署：高局长',
   ])

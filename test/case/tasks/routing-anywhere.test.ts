@@ -133,11 +133,11 @@ test.each(settings)(
           rules: [ruleBy(roll, groups)],
           vacant: [],
         }
-        const asked = { process, decisionContext: decisionContextAt(at), register: known }
-        const { draft } = settleTasks(asked, null, draftOf(record))
+        const request = { process, decisionContext: decisionContextAt(at), register: known }
+        const { draft } = settleTasks(request, null, draftOf(record))
         if (
           JSON.stringify(draft) !==
-          JSON.stringify(settleTasks(asked, null, draftOf(structuredClone(record))).draft)
+          JSON.stringify(settleTasks(request, null, draftOf(structuredClone(record))).draft)
         )
           wrong.push('not the same')
         if (standingOf(draft.record) !== standingOf(record)) wrong.push('moved')

@@ -16,7 +16,7 @@ import { at, first, fresh, held, inspectors, orderedBy, register, rule, settled 
 
 const named = (id: string) => ({ way: 'person' as const, person: { id, name: actor(id).name } })
 
-const given = (known: Register, record = fresh()) => {
+const input = (known: Register, record = fresh()) => {
   const { draft, turns } = settled(
     record,
     known,
@@ -28,7 +28,7 @@ const given = (known: Register, record = fresh()) => {
 
 describe('a rule', () => {
   test('gives a task to whoever has least in hand, by name among equals, and says so', () => {
-    const { to, why, draft } = given(
+    const { to, why, draft } = input(
       register([held('lin', { load: 3 }), held('wu', { load: 1 }), held('zhou', { load: 1 })]),
     )
     expect([to, why]).toEqual(['wu', '按分派规则分派给吴检查：在办最少（1 件）'])
@@ -52,18 +52,18 @@ describe('a rule', () => {
       held('wu', { turns: { r1: 3 } }),
       held('zhou', { turns: { r1: 5 }, load: 0 }),
     ]
-    const { to, turns } = given(register(people, [rule({ way: 'round' })]))
+    const { to, turns } = input(register(people, [rule({ way: 'round' })]))
     expect([to, turns]).toEqual(['wu', [{ rule: 'r1', person: 'wu' }]])
   })
   test('names a person; who has left the post is given nothing, and it says why', () => {
     expect(
-      given(
+      input(
         register([held('lin'), held('wu')], [rule({ ...named('wu'), order: '柯应急〔2026〕1号' })]),
       ),
     ).toMatchObject({
       ...{ to: 'wu', why: '按分派规则（柯应急〔2026〕1号）分派给吴检查：规则指定' },
     })
-    expect(given(register([held('lin')], [rule(named('wu'))]))).toMatchObject({
+    expect(input(register([held('lin')], [rule(named('wu'))]))).toMatchObject({
       ...{
         to: null,
         turns: [],
@@ -73,28 +73,28 @@ describe('a rule', () => {
   })
   test('never gives it to whom four eyes bar: it stays with the post', () => {
     const own = orderedBy('lin')
-    expect(given(register([held('lin'), held('wu')], [rule(named('lin'))]), own)).toMatchObject({
+    expect(input(register([held('lin'), held('wu')], [rule(named('lin'))]), own)).toMatchObject({
       ...{ to: null, why: '按分派规则应由林检查办理，但按回避规则不能办理，由本岗位人员自行签收' },
     })
-    expect(given(register([held('lin'), held('wu', { load: 9 })]), own).to).toBe('wu')
+    expect(input(register([held('lin'), held('wu', { load: 9 })]), own).to).toBe('wu')
   })
   test('lets the substitute of an absent person have it in his name, unless he is barred himself; who is there comes first', () => {
     const away = {
       standIns: [{ id: 'zhou', name: '周检查', order: '衢应急〔2026〕5号', posts: null }],
     }
-    const { to, why } = given(register([held('lin', away)], [rule(named('lin'))]))
+    const { to, why } = input(register([held('lin', away)], [rule(named('lin'))]))
     expect([to, why]).toEqual([
       'lin',
       '按分派规则分派给林检查：规则指定；其不在岗，由周检查代理（衢应急〔2026〕5号）',
     ])
-    expect(given(register([held('lin', away), held('wu', { load: 7 })])).to).toBe('wu')
-    expect(given(register([held('lin', away)], [rule(named('lin'))]), orderedBy('zhou')).to).toBe(
+    expect(input(register([held('lin', away), held('wu', { load: 7 })])).to).toBe('wu')
+    expect(input(register([held('lin', away)], [rule(named('lin'))]), orderedBy('zhou')).to).toBe(
       null,
     )
     const elsewhere = {
       standIns: [{ id: 'zhou', name: '周检查', order: '', posts: ['330802-bureau/leader'] }],
     }
-    expect(given(register([held('lin', elsewhere), held('wu', { load: 7 })])).to).toBe('lin')
+    expect(input(register([held('lin', elsewhere), held('wu', { load: 7 })])).to).toBe('lin')
   })
   test('is found by post, process, region, class and time; the narrowest counts, then the latest', () => {
     const record = fresh()

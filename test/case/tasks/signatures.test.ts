@@ -18,10 +18,10 @@ const [lin, wu, chen, fang, qi] = [
   actor('qi'),
 ]
 const grading = { grade: 'general', findings: '属实' }
-const handsSaid = (data: Record<string, unknown> | undefined) =>
+const signaturesIn = (data: Record<string, unknown> | undefined) =>
   (data?.signatures as { name: string }[] | undefined)?.map(({ name }) => name)
 
-test('taking back a co-signed act withdraws the hand of who takes it back and leaves the other standing', () => {
+test('taking back a co-signed act withdraws the signature of who takes it back and leaves the other standing', () => {
   const play = playing(hazardRectification, qi, reported, at)
   play.act(lin, 'verify', grading)
   play.act(wu, 'sign')
@@ -34,21 +34,21 @@ test('taking back a co-signed act withdraws the hand of who takes it back and le
   expect(play.record().snapshot.context.verifiers).toEqual(['lin', 'wu'])
 })
 
-test('a hand under one act is not written under another: a return, a withdrawal', () => {
+test('a signature under one act is not written under another: a return, a withdrawal', () => {
   const play = playing(counter, lin, { region: '330802', date: '2026-03-10' }, at)
   play.act(lin, 'finish')
   play.act(chen, 'approve', { outcome: 'yes' })
   play.act(fang, 'return', { to: 'counting', reason: '不清楚' })
-  expect(handsSaid(play.facts.at(-1)?.data)).toBe(undefined)
+  expect(signaturesIn(play.facts.at(-1)?.data)).toBe(undefined)
 
   const hazard = playing(hazardRectification, qi, reported, at)
   hazard.act(lin, 'verify', grading)
   hazard.act(qi, 'withdraw', { reason: '误报' })
-  expect(handsSaid(hazard.facts.at(-1)?.data)).toBe(undefined)
+  expect(signaturesIn(hazard.facts.at(-1)?.data)).toBe(undefined)
   expect(hazard.facts.at(-1)).toMatchObject({ type: 'withdraw', actor: { id: 'qi' } })
 })
 
-test('a returned step asks for new hands', () => {
+test('a returned step asks for new signatures', () => {
   const play = playing(counter, lin, { region: '330802', date: '2026-03-10' }, at)
   play.act(lin, 'finish')
   play.act(chen, 'approve', { outcome: 'yes' })
@@ -57,7 +57,7 @@ test('a returned step asks for new hands', () => {
   expect(play.task('check')).toMatchObject({ id: 'c-1:check:2', proposal: null, signatures: [] })
 })
 
-/** A step that stays where it is after two hands: it may be done again, with two new hands. */
+/** A step that stays where it is after two signatures: it may be done again, with two new signatures. */
 const staying: ProcessDefinition = {
   ...counter,
   machine: createMachine({
@@ -76,7 +76,7 @@ const staying: ProcessDefinition = {
   }),
 }
 
-test('hands that have had their effect do not count for the next one', () => {
+test('signatures that have had their effect do not count for the next one', () => {
   const play = playing(staying, lin, { region: '330802', date: '2026-03-10' }, at)
   play.act(chen, 'approve', { outcome: 'yes' })
   play.act(fang, 'sign')

@@ -1,4 +1,4 @@
-// 会签, 或签, 票签, 依次: whose hands does each way of signing need, and at which moment is it decided?
+// 会签, 或签, 票签, 依次: whose signatures does each way of signing need, and at which moment is it decided?
 import { expect, test } from 'vitest'
 import type { SignerMode } from '../../../domain/model/process.ts'
 import { modeOf } from '../../../domain/tasks/mode-words.ts'
@@ -18,7 +18,7 @@ const yes = { outcome: 'yes' }
 const no = { opinion: '不同意' }
 const add = (to: string, position: string) => ({ to, position, reason: '请协助' })
 const inspectors = (signers: SignerMode) => tasksOf(signedBy(signers, counters), everybody())
-const hands = (play: ReturnType<typeof inspectors>) =>
+const signatures = (play: ReturnType<typeof inspectors>) =>
   standing(play.task('check') as never).map(({ person }) => person)
 
 test('会签: one who disagrees fells it', () => {
@@ -28,7 +28,7 @@ test('会签: one who disagrees fells it', () => {
   play.act(zhou, 'oppose', no)
   expect(play.record().status).toBe('open')
   expect(play.task('check')?.proposal).toBe(null)
-  expect(hands(play)).toEqual([])
+  expect(signatures(play)).toEqual([])
 })
 
 test('或签: any one decides, also over a colleague’s claim, and he alone is shown as who decided', () => {
@@ -107,7 +107,7 @@ const inTurn: SignerMode = {
   ],
 }
 
-test('依次: the task lies with one post after another, in nobody’s hands when the turn changes', () => {
+test('依次: the task lies with one post after another, assigned to nobody when the turn changes', () => {
   const play = inspectors(inTurn)
   play.act(lin, 'claim')
   expect(refusal(() => play.act(chen, 'approve', yes)).code).toBe('not-allowed')
@@ -143,10 +143,10 @@ test('依次: the one whose turn it is may be replaced while he is waited for; t
   play.act(gao, 'reassign', { to: 'fang', reason: '陈科长出差' })
   expect(refusal(() => play.act(chen, 'oppose', no)).code).toBe('not-allowed')
   play.act(fang, 'sign')
-  expect(hands(play)).toEqual(['lin', 'fang'])
+  expect(signatures(play)).toEqual(['lin', 'fang'])
 })
 
-test('依次: a hand is taken back until the next one has opened it', () => {
+test('依次: a signature is taken back until the next one has opened it', () => {
   const play = inspectors(inTurn)
   play.act(lin, 'approve', yes)
   play.act(lin, 'take-back', { reason: '写错' })
@@ -180,27 +180,27 @@ test('every way is said in words', () => {
 })
 
 test('a chart says of each task how it is signed: in a sentence, and shortly for the drawing', () => {
-  const shown = (signers?: SignerMode) => {
+  const visible = (signers?: SignerMode) => {
     const mode = modeOf({ to: counters, ...(signers ? { signers } : {}) })
     return mode && [mode.words.zh, mode.short.zh, mode.short.en]
   }
-  expect(shown()).toBe(null)
-  expect(shown({ mode: 'all', need: 1 })).toBe(null)
-  expect(shown({ mode: 'all', need: 3 })).toEqual(['会签：3 人同意', '会签 3 人', '3 sign'])
-  expect(shown({ mode: 'any' })).toEqual(['或签：任一人办理即可', '或签', 'Any one'])
-  expect(shown({ mode: 'ratio', need: 2, of: 3 })).toEqual([
+  expect(visible()).toBe(null)
+  expect(visible({ mode: 'all', need: 1 })).toBe(null)
+  expect(visible({ mode: 'all', need: 3 })).toEqual(['会签：3 人同意', '会签 3 人', '3 sign'])
+  expect(visible({ mode: 'any' })).toEqual(['或签：任一人办理即可', '或签', 'Any one'])
+  expect(visible({ mode: 'ratio', need: 2, of: 3 })).toEqual([
     '票签：3 票中 2 票同意',
     '票签 2/3',
     'Vote 2/3',
   ])
-  expect(shown({ mode: 'sequence', next: [chiefs] })).toEqual([
+  expect(visible({ mode: 'sequence', next: [chiefs] })).toEqual([
     '依次签署：县级应急管理局·执法检查员 → 县级应急管理局·科长',
     '依次 2 人',
     '2 in turn',
   ])
 })
 
-test('依次: whose turn comes anyway is not added beside it, for his hand there would bar him from his turn', () => {
+test('依次: whose turn comes anyway is not added beside it, for his signature there would bar him from his turn', () => {
   const leader = { role: 'leader', office: 'leadership', level: 'county' } as const
   const play = tasksOf(signedBy({ mode: 'sequence', next: [leader] }), everybody())
   const added = (to: string, position: string) =>

@@ -176,7 +176,7 @@ test('a correction asked for through a substitute is not approved by whom he sto
     latest: true,
   }
   const lookedUp = { people: [], fact }
-  const asked = (by: Person) => {
+  const requestsOf = (by: Person) => {
     const play = playing(counter, lin, { region: '330802', date: '2026-03-10' }, at)
     play.act(
       by,
@@ -187,9 +187,9 @@ test('a correction asked for through a substitute is not approved by whom he sto
     return (person: Person) =>
       refusal(() => play.act(person, 'approve-correction', { seq: 1 }, { lookedUp }))
   }
-  expect(asked(jiangForChen)(chen).words).toBe('申请人不得自行批准')
-  expect(asked(chen)(jiangForChen).words).toBe('申请人不得自行批准')
-  expect(asked(jiangForChen)(actor('fang')).code).toBe('none')
+  expect(requestsOf(jiangForChen)(chen).words).toBe('申请人不得自行批准')
+  expect(requestsOf(chen)(jiangForChen).words).toBe('申请人不得自行批准')
+  expect(requestsOf(jiangForChen)(actor('fang')).code).toBe('none')
 })
 
 const heads = everybody().filter(

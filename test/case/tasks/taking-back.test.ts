@@ -51,7 +51,7 @@ test('an act after which a clock was extended is not taken back', () => {
   expect(refusal(() => play.act(lin, 'take-back', { reason: '写错' })).code).toBe('not-allowed')
 })
 
-test('who was told of the act is told that it no longer stands', () => {
+test('who was notified of the act is told that it no longer stands', () => {
   const play = ordered()
   play.act(lin, 'take-back', { reason: '内部理由' })
   const fact = play.facts.at(-1)

@@ -23,7 +23,7 @@ const secret = (field: string) => `CANARY-${field}`
 const factOf = (type: string, definition: EventDefinition): StoredFact => ({
   caseId: 'c',
   seq: 1,
-  life: 1,
+  generation: 1,
   revision: 1,
   type,
   occurredAt: '2026-03-02T01:00:00.000Z',
@@ -61,11 +61,11 @@ describe.each(events)('%s', (type, definition) => {
     'shows the %s no more than declared',
     (reader: Audience) => {
       const item = timelineItem(process, factOf(type, definition), reader)
-      const shown = definition.show[reader === 'party' ? 'party' : 'public']
+      const visible = definition.show[reader === 'party' ? 'party' : 'public']
       const fit =
         definition.audience === 'public' || (definition.audience === 'party' && reader === 'party')
       expect(item !== null).toBe(fit)
-      expect(canaries(item).filter((one) => !shown.map(secret).includes(one))).toEqual([])
+      expect(canaries(item).filter((one) => !visible.map(secret).includes(one))).toEqual([])
     },
   )
 

@@ -19,7 +19,7 @@ describe('two toy charts', () => {
     expect(isSame(await between())).toBe(false)
   })
 
-  test('states: added, changed in words, hands, signatures and what is inside', async () => {
+  test('states: added, changed in words, people, signatures and what is inside', async () => {
     const { states } = await between()
     expect([ids(states, 'added'), ids(states, 'changed'), ids(states, 'removed')]).toEqual([
       ['counting.first', 'counting.again'],

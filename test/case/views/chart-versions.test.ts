@@ -5,8 +5,8 @@ import { hazardRectification } from '../../../domain/hazard-rectification/proces
 import { text } from '../../../domain/language/words.ts'
 import {
   differenceOf,
+  differenceReport,
   standoutOf,
-  toldDifference,
 } from '../../../domain/views/chart/chart-difference.ts'
 import { outlineOf, standingIn } from '../../../domain/views/chart/chart-outline.ts'
 import { counter } from '../../support/processes/counter.ts'
@@ -41,8 +41,8 @@ describe('the first and the present chart of hazard rectification', () => {
   test('tell a region that came once, with all that is in it', async () => {
     const [before, after] = await both()
     const found = differenceOf(before, after)
-    const told = toldDifference(found)
-    expect(told.wholes.map(({ change }) => change.id)).toEqual([
+    const texts = differenceReport(found)
+    expect(texts.wholes.map(({ change }) => change.id)).toEqual([
       'listing',
       'filing',
       'measures',
@@ -51,19 +51,19 @@ describe('the first and the present chart of hazard rectification', () => {
       'reporter',
     ])
     expect(
-      told.arrows
+      texts.arrows
         .map(({ id }) => id.split('→')[0])
         .filter((from) => /^(listing|filing|measures|force|instruction|reporter)/.test(from ?? '')),
     ).toEqual([])
-    const inside = told.wholes.flatMap(({ change, states, arrows }) => [
+    const inside = texts.wholes.flatMap(({ change, states, arrows }) => [
       change,
       ...states,
       ...arrows,
     ])
-    expect(new Set([...inside, ...told.states, ...told.arrows]).size).toBe(
+    expect(new Set([...inside, ...texts.states, ...texts.arrows]).size).toBe(
       found.states.length + found.arrows.length,
     )
-    expect(inside.length + told.states.length + told.arrows.length).toBe(
+    expect(inside.length + texts.states.length + texts.arrows.length).toBe(
       found.states.length + found.arrows.length,
     )
   })
@@ -98,19 +98,19 @@ describe('the outline', () => {
     'of $id $version says every state and arrow of the drawing, once',
     async (process) => {
       const view = await viewOf(process)
-      const regionsTold = outlineOf(view)
-      const told = regionsTold.flatMap(({ states }) => states)
+      const outlinedRegions = outlineOf(view)
+      const texts = outlinedRegions.flatMap(({ states }) => states)
       const regions = view.diagram.nodes.filter(
         ({ parent, kind }) => parent === null && kind === 'region',
       ).length
       const drawn = view.diagram.nodes.filter(({ kind }) => kind !== 'initial').map(({ id }) => id)
-      const asRegions = regions > 1 ? regionsTold.map(({ id }) => id) : []
-      expect([...told.map(({ state }) => state.id), ...asRegions].sort()).toEqual(drawn.sort())
+      const asRegions = regions > 1 ? outlinedRegions.map(({ id }) => id) : []
+      expect([...texts.map(({ state }) => state.id), ...asRegions].sort()).toEqual(drawn.sort())
       for (const { from, event, to } of view.diagram.edges.filter(
         ({ from }) => !from.endsWith('#start'),
       )) {
         if (asRegions.includes(from)) continue
-        const way = told
+        const way = texts
           .find(({ state }) => state.id === from)
           ?.ways.find((one) => one.event === event)
         const target = view.states.find(({ id }) => id === to)?.words

@@ -57,7 +57,7 @@ const made = (
     after:
       process === hazchemLicence ? 'bar.none|handling.receiving' : 'bar.none|handling.planning',
   }
-  const said = play.facts.map((fact) => ({
+  const answers = play.facts.map((fact) => ({
     ...fact,
     at: fact.occurredAt,
     by: null,
@@ -67,7 +67,7 @@ const made = (
   const subject: Subject = {
     process,
     record,
-    moves: [opening, ...said],
+    moves: [opening, ...answers],
     history,
     decisionContext: decisionContextAt(at),
     reader: 'internal',
@@ -191,7 +191,7 @@ describe('with a history', () => {
     const found = expected(accepted(300, 2, { year: 2023 }), accepted(200, 20))
     expect([found?.passages, found?.end?.earliest]).toEqual([200, '2026-03-30'])
   })
-  test('of all ranges that hold nine in ten the narrowest is told, not one that a few long cases draw out', () => {
+  test('of all ranges that hold nine in ten the narrowest is shown, not one that a few long cases draw out', () => {
     expect(expected(accepted(45, 2), accepted(45, 3), accepted(5, 60))?.end).toMatchObject({
       earliest: '2026-03-04',
       latest: '2026-03-05',

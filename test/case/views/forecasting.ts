@@ -31,7 +31,7 @@ const pastOf = (
   { record, moves }: Pick<Simulated, 'record' | 'moves'>,
 ): PastCase => ({
   region: record.region,
-  said: record.data[process.start.type] ?? {},
+  answers: record.data[process.start.type] ?? {},
   moves,
   clocks: record.obligations,
 })
@@ -83,12 +83,12 @@ const along = (
     .map((after) => later(opened, after * 86_400_000))
     .filter((at) => at < settled)
   const returns = one.returns.filter((at) => opened < at && at < settled)
-  const asked: [Tried['when'], string][] = [
+  const request: [Tried['when'], string][] = [
     ['opened', opened],
     ...moments.map((moment): [Tried['when'], string] => ['under way', moment]),
     ...returns.map((at): [Tried['when'], string] => ['returned', at]),
   ]
-  return asked.map(([when, at]) => ({
+  return request.map(([when, at]) => ({
     when,
     at,
     made: forecast(subjectAt(process, historyAt(at), one, at)),

@@ -36,12 +36,12 @@ describe('promise (law): the colour of a period follows the share of its time th
 
 describe('promise (law): 法定 is said only of what a norm of this place says', () => {
   test('no convention, promise or rule of another place is one', () => {
-    const said = (id: string) => ruleBook.filter((rule) => rule.id === id).map(isLaw)
-    expect(said('licensing.decision')).toEqual([true])
-    expect(said('hazard-rectification.supervision-city')).toEqual([false])
-    expect(said('hazard-rectification.governance')).toEqual([false])
-    expect(said('hazchem-licence.promised-review')).toEqual([false])
-    expect(said('alarm-episode.acknowledge-1')).toEqual([false])
+    const textsOf = (id: string) => ruleBook.filter((rule) => rule.id === id).map(isLaw)
+    expect(textsOf('licensing.decision')).toEqual([true])
+    expect(textsOf('hazard-rectification.supervision-city')).toEqual([false])
+    expect(textsOf('hazard-rectification.governance')).toEqual([false])
+    expect(textsOf('hazchem-licence.promised-review')).toEqual([false])
+    expect(textsOf('alarm-episode.acknowledge-1')).toEqual([false])
   })
 })
 

@@ -36,7 +36,7 @@ test('each hand bears its own, as it was when it was put there, whatever it is l
   expect(borne(play)).toEqual([{ name: '林检查', sha256: 'lin-2' }])
 })
 
-test('an act whose last hand is another’s bears the handwriting of who proposed it as it was then', () => {
+test('an act whose last signature is another’s bears the handwriting of who proposed it as it was then', () => {
   const play = playing(counter, lin, { region: '330802', date: '2026-03-10' }, at)
   play.act(lin, 'finish')
   play.act(by(chen, 'chen-1'), 'approve', { outcome: 'yes' })

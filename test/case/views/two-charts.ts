@@ -26,7 +26,7 @@ export const how = (changes: Change[], id: string) =>
 export const { events, words } = counter
 export const add = events.add as NonNullable<typeof events.add>
 
-/** The counter with one state more, one act less, other hands, another guard, words, form, law and clock. */
+/** The counter with one state more, one act less, other signatures, another guard, words, form, law and clock. */
 export const other: ProcessDefinition = {
   ...counter,
   version: 2,

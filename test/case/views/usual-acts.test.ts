@@ -1,4 +1,4 @@
-// Is the act that usually comes next offered first, and does nobody undo a signature without being told?
+// Is the act that usually comes next offered first, and does nobody undo a signature without being notified?
 import { describe, expect, it } from 'vitest'
 import { alarmEpisode } from '../../../domain/alarm-episode/process.ts'
 import { hazardRectification } from '../../../domain/hazard-rectification/process.ts'
@@ -148,9 +148,11 @@ describe('where a proposal waits for a second signature', () => {
       signatures: [{ name: lin.name, opinion: null }],
     })
     const item = timelineItem(hazardRectification, { ...fact, hash: '' } as never, 'internal')
-    const said = Object.fromEntries((item?.fields ?? []).map(({ name, value }) => [name, value.zh]))
-    expect(said.fell).toBe(lin.name)
-    expect(said.fellProposal).toContain('属实')
+    const texts = Object.fromEntries(
+      (item?.fields ?? []).map(({ name, value }) => [name, value.zh]),
+    )
+    expect(texts.fell).toBe(lin.name)
+    expect(texts.fellProposal).toContain('属实')
     expect(timelineItem(hazardRectification, { ...fact, hash: '' } as never, 'party')).toBeNull()
   })
 

@@ -6,20 +6,20 @@ import type { RoutingRule } from '../../../domain/tasks/routing/rules.ts'
 import { actor } from '../../support/people/cast.ts'
 import { counter } from '../../support/processes/counter.ts'
 import { chiefs, inspectors } from '../../support/tasks-made-up.ts'
-import { asked, barring, lin, named, one, rule } from './chosen.ts'
+import { barring, lin, named, one, requestsOf, rule } from './chosen.ts'
 
-const given = (of: RoutingRule, candidates: Candidate[], process = counter) =>
-  chosen(asked(process), of, candidates)
-const to = (...of: Parameters<typeof given>) => given(...of).to?.id ?? null
+const input = (of: RoutingRule, candidates: Candidate[], process = counter) =>
+  chosen(requestsOf(process), of, candidates)
+const to = (...of: Parameters<typeof input>) => input(...of).to?.id ?? null
 
 test('who is of the post and barred from nothing that others may do is able; a rule that would bar a stranger bars nobody', () => {
-  expect(isAble(asked(), lin)).toBe(true)
-  expect(isAble(asked(), actor('chen'))).toBe(false)
-  expect(isAble(asked(barring('lin')), lin)).toBe(false)
-  expect(isAble(asked(barring('lin', '')), lin)).toBe(true)
+  expect(isAble(requestsOf(), lin)).toBe(true)
+  expect(isAble(requestsOf(), actor('chen'))).toBe(false)
+  expect(isAble(requestsOf(barring('lin')), lin)).toBe(false)
+  expect(isAble(requestsOf(barring('lin', '')), lin)).toBe(true)
   const both = { ...actor('qi'), appointments: [...actor('qi').appointments, ...lin.appointments] }
-  expect(isAble(asked(counter, { owner: 'e-1' }), both)).toBe(false)
-  expect(isAble(asked(), both)).toBe(true)
+  expect(isAble(requestsOf(counter, { owner: 'e-1' }), both)).toBe(false)
+  expect(isAble(requestsOf(), both)).toBe(true)
 })
 
 test('a task goes to the people of the rule’s post alone', () => {
@@ -50,16 +50,16 @@ test('in turn comes whose last turn lies furthest back, whatever he has in hand'
 test('whoever is barred from a part of what others may do is given nothing', () => {
   const process = barring('lin')
   expect(to(rule(), [one('lin'), one('wu', { load: 5 })], process)).toBe('wu')
-  expect(given(rule(), [one('lin')], process).why.zh).toBe(
+  expect(input(rule(), [one('lin')], process).why.zh).toBe(
     '按分派规则没有可分派的人：均须回避或者不能办理，由本岗位人员自行签收',
   )
-  expect(given(rule(named('lin')), [one('lin')], process).why.zh).toBe(
+  expect(input(rule(named('lin')), [one('lin')], process).why.zh).toBe(
     '按分派规则应由林检查办理，但按回避规则不能办理，由本岗位人员自行签收',
   )
-  expect(given(rule(named('lin')), [one('wu')]).why.zh).toBe(
+  expect(input(rule(named('lin')), [one('wu')]).why.zh).toBe(
     '按分派规则应由林检查办理，但其已不在该岗位，由本岗位人员自行签收',
   )
-  expect(given(rule({ way: 'person' }), [one('wu')]).to).toBe(null)
+  expect(input(rule({ way: 'person' }), [one('wu')]).to).toBe(null)
 })
 
 test('whoever is barred from one act of a task that others may do is not given it', () => {
@@ -76,16 +76,16 @@ const standIn = { id: 'wu', name: '吴检查', order: '代〔2026〕1号', posts
 test('who is here comes before who is away; for who is away it is said who stands in and by which order', () => {
   const away = one('lin', { standIns: [standIn] })
   expect(to(rule(), [away, one('zhou', { load: 9 })])).toBe('zhou')
-  const alone = given(rule(), [away])
+  const alone = input(rule(), [away])
   expect([alone.to?.id, alone.why.zh]).toEqual([
     'lin',
     '按分派规则分派给林检查：在办最少（0 件）；其不在岗，由吴检查代理（代〔2026〕1号）',
   ])
-  expect(given(rule(), [one('lin', { standIns: [{ ...standIn, posts: [chiefs] }] })]).why.zh).toBe(
+  expect(input(rule(), [one('lin', { standIns: [{ ...standIn, posts: [chiefs] }] })]).why.zh).toBe(
     '按分派规则分派给林检查：在办最少（0 件）',
   )
   expect(
-    given(rule(), [one('lin', { standIns: [{ ...standIn, posts: [inspectors] }] })]).why.zh,
+    input(rule(), [one('lin', { standIns: [{ ...standIn, posts: [inspectors] }] })]).why.zh,
   ).toContain('由吴检查代理')
 })
 
@@ -94,10 +94,10 @@ test('who is away is given nothing that his substitute may not do', () => {
 })
 
 test('the reason names the order of the rule and its ground', () => {
-  expect(given(rule({ order: '柯〔2026〕1号', way: 'round' }), [one('lin')]).why.zh).toBe(
+  expect(input(rule({ order: '柯〔2026〕1号', way: 'round' }), [one('lin')]).why.zh).toBe(
     '按分派规则（柯〔2026〕1号）分派给林检查：轮到其办理',
   )
-  expect(given(rule(named('lin')), [one('lin')])).toMatchObject({
+  expect(input(rule(named('lin')), [one('lin')])).toMatchObject({
     rule: 'r1',
     to: { id: 'lin', name: '林检查' },
     why: { zh: '按分派规则分派给林检查：规则指定' },

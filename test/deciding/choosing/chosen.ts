@@ -21,7 +21,7 @@ export const barring = (...ids: string[]): ProcessDefinition => {
 }
 export const { record } = opened(counter, lin, { region: '330802', date: '2026-03-10' }, at)
 export const task = Object.values(record.openTasks)[0] as OpenTask
-export const asked = (process = counter, more: Partial<CaseRecord> = {}) => ({
+export const requestsOf = (process = counter, more: Partial<CaseRecord> = {}) => ({
   process,
   record: { ...record, ...more },
   task,

@@ -11,9 +11,9 @@ import { draftOf } from '../../../domain/model/draft.ts'
 import type { CaseRecord, OpenTask } from '../../../domain/model/record.ts'
 import { actor } from '../../support/people/cast.ts'
 import { counter } from '../../support/processes/counter.ts'
-import { at, chiefs, handOf, inspectors, standingInFor } from '../../support/tasks-made-up.ts'
+import { at, chiefs, inspectors, signatureBy, standingInFor } from '../../support/tasks-made-up.ts'
 import { decisionContextAt } from '../../support/walks/walk.ts'
-import { asked, barring, type lin, named, one, record, rule, task } from './chosen.ts'
+import { barring, type lin, named, one, record, requestsOf, rule, task } from './chosen.ts'
 
 const withTasks = (...tasks: OpenTask[]): CaseRecord => ({
   ...record,
@@ -22,7 +22,7 @@ const withTasks = (...tasks: OpenTask[]): CaseRecord => ({
 const fresh = (of: OpenTask, before: OpenTask | null = null) =>
   freshTasks(before && withTasks(before), withTasks(of)).length === 1
 
-test('a task is fresh when it has been opened since, in nobody’s hands, of the authorities, and neither seen nor given out', () => {
+test('a task is fresh when it has been opened since, assigned to nobody, of the authorities, and neither seen nor given out', () => {
   expect(fresh(task)).toBe(true)
   expect(fresh(task, task)).toBe(false)
   expect(fresh({ ...task, assignee: { id: 'lin', name: '林' } })).toBe(false)
@@ -72,7 +72,7 @@ test('a task whose post can be held by somebody able stays where it is', () => {
   expect([draft.facts, draft.effects, turns, emptied]).toEqual([[], [], [], []])
 })
 
-test('the task of an empty post climbs to the first level that has somebody able, and the administrators are told once', () => {
+test('the task of an empty post climbs to the first level that has somebody able, and the administrators are notified once', () => {
   const { draft, emptied } = settled([{ ...one('hao'), person: inCity }])
   const [now] = Object.values(draft.record.openTasks)
   expect(now?.groups).toEqual([inspectors, ofCity])
@@ -116,7 +116,7 @@ test('the task of an empty post climbs to the first level that has somebody able
   ).toEqual([])
 })
 
-test('where everybody of the post is barred the task climbs silently, and the administrators are told only if nobody higher up can act', () => {
+test('where everybody of the post is barred the task climbs silently, and the administrators are notified only if nobody higher up can act', () => {
   const process = barring('lin')
   const up = settled([one('lin'), { ...one('hao'), person: inCity }], {}, process)
   expect(Object.values(up.draft.record.openTasks)[0]?.climbed?.why.zh).toMatch(
@@ -149,7 +149,7 @@ test('in a sequence the turn that stands empty climbs with the task, and the oth
     mode: 'sequence',
     turns: [[inspectors, ofCity], [chiefs]],
   })
-  expect(climbed([handOf('lin'), handOf('wu')], [chiefs])?.signers).toMatchObject({
+  expect(climbed([signatureBy('lin'), signatureBy('wu')], [chiefs])?.signers).toMatchObject({
     turns: [[inspectors], [chiefs]],
   })
   expect(
@@ -190,5 +190,5 @@ test('a rule that finds nobody says so and gives nobody a turn', () => {
 })
 
 test('somebody who stands in for another is able in that post', () => {
-  expect(isAble(asked(), standingInFor('hao', 'lin'))).toBe(true)
+  expect(isAble(requestsOf(), standingInFor('hao', 'lin'))).toBe(true)
 })

@@ -1,7 +1,7 @@
-// What do the hands of added and removed signers leave in the record?
+// What do the signatures of added and removed signers leave in the record?
 import { expect, test } from 'vitest'
 import { decide } from '../../../domain/engine/decide.ts'
-import { concluded } from '../../../domain/engine/decide-hands.ts'
+import { concluded } from '../../../domain/engine/decide-signatures.ts'
 import { draftOf } from '../../../domain/model/draft.ts'
 import type { ProcessDefinition } from '../../../domain/model/process.ts'
 import type { CaseRecord } from '../../../domain/model/record.ts'
@@ -10,12 +10,12 @@ import { refusal } from '../../case/acting.ts'
 import { devices } from '../../support/people/cast.ts'
 import { chiefs as chiefPost, counters } from '../../support/processes/counter.ts'
 import { signedBy } from '../../support/processes/task-operations.ts'
-import { addedAs, chiefs, handOf } from '../../support/tasks-made-up.ts'
+import { addedAs, chiefs, signatureBy } from '../../support/tasks-made-up.ts'
 import { decisionContextAt } from '../../support/walks/walk.ts'
 import {
-  acted,
   chen,
   command,
+  draftAfter,
   id,
   ji,
   later,
@@ -34,10 +34,10 @@ test('an added signer signs as what he was added, by his own post or the post th
     withTask({
       signers: { mode: 'all', need: 1 },
       proposal,
-      signatures: [handOf('lin')],
+      signatures: [signatureBy('lin')],
       added: [addedAs(who, position, { kind })],
     })
-  const byPost = acted(
+  const byPost = draftAfter(
     waits('parallel', 'post', chiefs),
     chen,
     'sign',
@@ -47,13 +47,13 @@ test('an added signer signs as what he was added, by his own post or the post th
   expect(byPost.facts.map(({ type }) => type)).toEqual(['sign', 'approve'])
   expect(byPost.facts[0]).toMatchObject({
     actor: { id: 'chen', office: '330802-bureau', role: 'section-chief' },
-    data: { position: 'parallel', opinion: '好', hands: 1, need: 1 },
+    data: { position: 'parallel', opinion: '好', signatureCount: 1, need: 1 },
   })
   expect(byPost.facts[1]).toMatchObject({
     actor: { id: 'lin' },
     data: { signatures: [{ name: '林检查' }, { name: '陈科长', added: true }] },
   })
-  const named = acted(
+  const named = draftAfter(
     waits('after', 'person', 'ji'),
     ji,
     'sign',
@@ -64,11 +64,13 @@ test('an added signer signs as what he was added, by his own post or the post th
     actor: { id: 'ji', office: '330802-committee' },
     data: { position: 'after' },
   })
-  const heard = acted(withTask({ added: [addedAs('ji', 'before')] }), ji, 'sign', { opinion: '可' })
-  expect(heard.facts.map(({ data }) => data)).toEqual([
-    { opinion: '可', hands: 0, need: 2, position: 'before' },
+  const afterOpinion = draftAfter(withTask({ added: [addedAs('ji', 'before')] }), ji, 'sign', {
+    opinion: '可',
+  })
+  expect(afterOpinion.facts.map(({ data }) => data)).toEqual([
+    { opinion: '可', signatureCount: 0, need: 2, position: 'before' },
   ])
-  expect(taskIn(heard.record)).toMatchObject({
+  expect(taskIn(afterOpinion.record)).toMatchObject({
     proposal: null,
     signatures: [{ as: 1, opinion: '可' }],
   })
@@ -77,15 +79,15 @@ test('an added signer signs as what he was added, by his own post or the post th
 test('an added signer with a second post signs in that for which he was added', () => {
   const both = { ...chen, appointments: [...ji.appointments, ...chen.appointments] }
   const added = [addedAs(chiefs, 'before', { kind: 'post' })]
-  expect(acted(withTask({ added }), both, 'sign', { opinion: '可' }).facts[0]?.actor).toMatchObject(
-    {
-      office: '330802-bureau',
-      role: 'section-chief',
-    },
-  )
+  expect(
+    draftAfter(withTask({ added }), both, 'sign', { opinion: '可' }).facts[0]?.actor,
+  ).toMatchObject({
+    office: '330802-bureau',
+    role: 'section-chief',
+  })
   const byName = [addedAs('chen', 'before')]
   expect(
-    acted(withTask({ added: byName }), both, 'sign', { opinion: '可' }).facts[0]?.actor,
+    draftAfter(withTask({ added: byName }), both, 'sign', { opinion: '可' }).facts[0]?.actor,
   ).toMatchObject({ office: '330802-committee' })
 })
 
@@ -93,17 +95,18 @@ test('own people do not sign while those are waited for who sign after them', ()
   const waits = withTask({
     signers: { mode: 'all', need: 1 },
     proposal: { type: 'approve', data: yes, by: lin },
-    signatures: [handOf('lin')],
+    signatures: [signatureBy('lin')],
     added: [addedAs('ji', 'after')],
   })
   expect(
-    refusal(() => acted(waits, wu, 'approve', yes, signedBy({ mode: 'all', need: 1 }, counters)))
-      .words,
+    refusal(() =>
+      draftAfter(waits, wu, 'approve', yes, signedBy({ mode: 'all', need: 1 }, counters)),
+    ).words,
   ).toBe('等待季督办签署')
 })
 
 const remove = (of: CaseRecord, by: Actor = lin) =>
-  acted(
+  draftAfter(
     of,
     by,
     'remove-signer',
@@ -115,7 +118,7 @@ test('without the signer who is removed the act happens as of whose it was; take
   const waits = withTask({
     signers: { mode: 'all', need: 1 },
     proposal: { type: 'approve', data: yes, by: lin },
-    signatures: [handOf('lin')],
+    signatures: [signatureBy('lin')],
     added: [addedAs('ji', 'parallel')],
   })
   const done = remove(waits)
@@ -126,7 +129,7 @@ test('without the signer who is removed the act happens as of whose it was; take
   const two = withTask({
     signers: { mode: 'all', need: 2 },
     proposal: { type: 'approve', data: yes, by: lin },
-    signatures: [handOf('lin')],
+    signatures: [signatureBy('lin')],
     added: [addedAs('ji', 'parallel')],
   })
   expect(remove(two).facts.map(({ type }) => type)).toEqual(['remove-signer'])
@@ -153,7 +156,7 @@ test('what is removed by the act that it lets happen comes back when that is tak
   const waits = withTask({
     signers: { mode: 'all', need: 1 },
     proposal: { type: 'fall-late', data: {}, by: lin },
-    signatures: [handOf('lin')],
+    signatures: [signatureBy('lin')],
     added: [addedAs('ji', 'parallel')],
   })
   const done = decide(
@@ -171,25 +174,25 @@ test('what is removed by the act that it lets happen comes back when that is tak
   expect(done.record.undo?.openTasks[id]?.added?.[0]?.removed).toBe(undefined)
 })
 
-test('a proposal of earlier days that kept no author is the act of its last hand', () => {
+test('a proposal of earlier days that kept no author is the act of its last signature', () => {
   const waits = withTask({
     signers: { mode: 'all', need: 1 },
     proposal: { type: 'approve', data: yes },
     signatures: [
-      handOf('wu'),
-      handOf('gao'),
-      handOf('lin', { onBehalfOf: { id: 'zhou', name: '周检查', order: '1' } }),
+      signatureBy('wu'),
+      signatureBy('gao'),
+      signatureBy('lin', { onBehalfOf: { id: 'zhou', name: '周检查', order: '1' } }),
     ],
     added: [addedAs('ji', 'parallel')],
   })
   expect(
-    acted(waits, ji, 'sign', {}, signedBy({ mode: 'all', need: 1 }, counters)).facts.at(-1),
+    draftAfter(waits, ji, 'sign', {}, signedBy({ mode: 'all', need: 1 }, counters)).facts.at(-1),
   ).toMatchObject({
     type: 'approve',
     actor: { kind: 'person', id: 'lin', name: '林检查', onBehalfOf: { id: 'zhou' } },
   })
 })
 
-test('only a person has a hand', () => {
-  expect(refusal(() => acted(started, devices, 'sign')).code).not.toBe('none')
+test('only a person has a signature', () => {
+  expect(refusal(() => draftAfter(started, devices, 'sign')).code).not.toBe('none')
 })

@@ -35,7 +35,7 @@ export const command = (by: Actor, type: string, data: Record<string, unknown> =
   ifMatch: null,
   occurredAt: later,
 })
-export const acted = (
+export const draftAfter = (
   of: CaseRecord,
   by: Actor,
   type: string,

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { keepWarning, readIncident } from '../../../db/alarms/warnings.ts'
 import { outboundOffice, outboundReceivers } from '../../../db/schema/devices/outbound.ts'
 import { enterprises } from '../../../db/schema/organisation/organisation.ts'
-import { saidOf } from '../../../domain/warning/alarm-warning.ts'
+import { alarmWarningContent } from '../../../domain/warning/alarm-warning.ts'
 import { openPlant, type Plant } from '../plant.ts'
 import { gas, issuingOf, later, now, office } from './issuing.ts'
 
@@ -50,8 +50,8 @@ test('promise (alarms): the detectors of one unit are one red warning that is up
     ['Update', 1, 1],
     ['Cancel', 1, 2],
   ])
-  expect(red[1]?.said?.description).toContain('同一单位另有 3 个测点报警：探头1、探头2、探头3')
-  expect(red[1]?.said?.also).toMatchObject([{ lon: 118.871 }])
+  expect(red[1]?.content?.description).toContain('同一单位另有 3 个测点报警：探头1、探头2、探头3')
+  expect(red[1]?.content?.also).toMatchObject([{ lon: 118.871 }])
   expect(
     said.filter(({ incident }) => incident !== first).map(({ incident, type }) => [incident, type]),
   ).toEqual([[elsewhere, 'Alert']])
@@ -59,18 +59,24 @@ test('promise (alarms): the detectors of one unit are one red warning that is up
 
 test('an alarm that joins what a person has said belongs to it in silence, and gets graver aloud', async () => {
   const id = await raise()
-  const said = saidOf({ ...gas, id, raisedAt: now.toISOString(), stale: false, synthetic: false })
+  const said = alarmWarningContent({
+    ...gas,
+    id,
+    raisedAt: now.toISOString(),
+    stale: false,
+    synthetic: false,
+  })
   const given = { by: 'dan', byName: '丹', request: randomUUID(), bodyHash: 'h' }
   await plant.db.transaction((tx) =>
     keepWarning(tx, {
-      said,
+      content: said,
       from: office,
       at: now,
       incident: id,
       earlier: [],
       ended: false,
       to: ['city'],
-      given,
+      issuer: given,
     }),
   )
   const other = await raise({ name: '二号罐' })
@@ -97,8 +103,8 @@ test('a device without coordinates warns around its enterprise; without these it
   await raise({ level: 1, lon: null, lat: null, enterprise: 'e001' })
   await raise({ level: 1, lon: null, lat: null, site: 'e009', enterprise: 'e009' })
   expect(await issue()).toBe(2)
-  const [near, nowhere] = (await messages()).sort((one) => (one.said?.around ? -1 : 1))
-  expect(near?.said).toMatchObject({
+  const [near, nowhere] = (await messages()).sort((one) => (one.content?.around ? -1 : 1))
+  expect(near?.content).toMatchObject({
     around: { lon: 118.9, lat: 28.9 },
     place: expect.stringContaining('衢化'),
   })

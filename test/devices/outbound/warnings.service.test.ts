@@ -9,7 +9,7 @@ import {
   outboundReceivers,
 } from '../../../db/schema/devices/outbound.ts'
 import { createDelivering } from '../../../devices/outbound/deliver.ts'
-import { saidOf } from '../../../domain/warning/alarm-warning.ts'
+import { alarmWarningContent } from '../../../domain/warning/alarm-warning.ts'
 import { openPlant, type Plant, until } from '../plant.ts'
 import { gas, issuingOf, later, now, office } from './issuing.ts'
 import { type Mood, openReceiver, type ReceiverServer } from './receiver.ts'
@@ -92,7 +92,13 @@ test('what a person has said is changed by the machine only when it gets graver,
   await plant.db.transaction((tx) =>
     keepWarning(tx, {
       ...{
-        said: saidOf({ ...gas, id, raisedAt: now.toISOString(), stale: false, synthetic: false }),
+        content: alarmWarningContent({
+          ...gas,
+          id,
+          raisedAt: now.toISOString(),
+          stale: false,
+          synthetic: false,
+        }),
         from: office,
         at: now,
         incident: id,
@@ -100,7 +106,7 @@ test('what a person has said is changed by the machine only when it gets graver,
         ended: false,
         to: ['city'],
       },
-      given: { by: 'dan', byName: '丹', request: randomUUID(), bodyHash: 'h' },
+      issuer: { by: 'dan', byName: '丹', request: randomUUID(), bodyHash: 'h' },
     }),
   )
   expect(await issue()).toBe(0)

@@ -18,7 +18,7 @@ const registered = event(0, 'register', { owner: 'S1', nextInspection: '2028-01-
 
 describe('faults', () => {
   test('an ordinary life has none', () => {
-    const life = [
+    const generation = [
       'fill',
       'deliver',
       'receive',
@@ -31,7 +31,7 @@ describe('faults', () => {
       'receive',
       'scrap',
     ].map((name, n) => event(n + 1, name))
-    expect(names([registered, ...life])).toEqual([])
+    expect(names([registered, ...generation])).toEqual([])
   })
   test('filled after it was scrapped, or after it failed its inspection', () => {
     expect(names([registered, event(1, 'scrap'), event(2, 'fill')])).toEqual(['filled-scrapped'])
@@ -62,7 +62,7 @@ describe('faults', () => {
     )
   })
   test('the order of telling does not matter', () => {
-    const life = [
+    const generation = [
       registered,
       event(1, 'fill'),
       event(2, 'deliver'),
@@ -70,10 +70,10 @@ describe('faults', () => {
       event(4, 'fill', { station: 'S2' }),
       event(5, 'deliver'),
     ]
-    const wanted = faultsOf(life)
+    const wanted = faultsOf(generation)
     expect(wanted).toHaveLength(2)
     fc.assert(
-      fc.property(fc.shuffledSubarray(life, { minLength: life.length }), (events) => {
+      fc.property(fc.shuffledSubarray(generation, { minLength: generation.length }), (events) => {
         expect(faultsOf(events)).toEqual(wanted)
       }),
     )

@@ -1,4 +1,4 @@
-// Which level does each number reach, who is told and who investigates?
+// Which level does each number reach, who is notified and who investigates?
 import { describe, expect, test } from 'vitest'
 import { calculated, reckoned } from './asking.ts'
 

@@ -11,23 +11,23 @@ test.each<[kind: string | undefined, lastDay: string, dayAfter: string, days: nu
   ['road-traffic', '2026-05-08', '2026-05-09', 7],
   ['fire', '2026-05-08', '2026-05-09', 7],
 ])('of kind %s until %s', (kind, lastDay, dayAfter, days) => {
-  const asked = { accidentAt: '2026-05-01T23:59+08:00', kind }
-  expect(freeze(asked)).toMatchObject({ lastDay, dayNumber: null, counts: null })
-  expect(freeze({ ...asked, diedAt: lastDay })).toMatchObject({
+  const request = { accidentAt: '2026-05-01T23:59+08:00', kind }
+  expect(freeze(request)).toMatchObject({ lastDay, dayNumber: null, counts: null })
+  expect(freeze({ ...request, diedAt: lastDay })).toMatchObject({
     lastDay,
     dayNumber: days,
     counts: true,
   })
-  expect(freeze({ ...asked, diedAt: `${lastDay}T23:59+08:00` })).toMatchObject({
+  expect(freeze({ ...request, diedAt: `${lastDay}T23:59+08:00` })).toMatchObject({
     dayNumber: days,
     counts: true,
   })
-  expect(freeze({ ...asked, diedAt: dayAfter })).toMatchObject({
+  expect(freeze({ ...request, diedAt: dayAfter })).toMatchObject({
     lastDay,
     dayNumber: days + 1,
     counts: false,
   })
-  expect(freeze({ ...asked, diedAt: `${dayAfter}T00:00+08:00` })).toMatchObject({
+  expect(freeze({ ...request, diedAt: `${dayAfter}T00:00+08:00` })).toMatchObject({
     dayNumber: days + 1,
     counts: false,
   })
@@ -51,15 +51,15 @@ test('whoever dies on the day of the accident counts; nobody dies of it before',
 })
 
 test('the reckoning tells the day of the death and what follows', () => {
-  const said = (diedAt?: string) =>
+  const explain = (diedAt?: string) =>
     reckoned('casualty-freeze', { accidentAt: '2026-05-01', diedAt })
-  expect(said('2026-05-31')).toEqual({
+  expect(explain('2026-05-31')).toEqual({
     zh: [expect.stringContaining('2026-05-31'), '2026-05-31为第30日：计入'],
     en: [expect.stringContaining('2026-05-31'), '2026-05-31 is day 30: counts'],
   })
-  expect(said('2026-06-01')).toEqual({
+  expect(explain('2026-06-01')).toEqual({
     zh: [expect.stringContaining('2026-05-31'), '2026-06-01为第31日：不计入'],
     en: [expect.stringContaining('2026-05-31'), '2026-06-01 is day 31: does not count'],
   })
-  expect(said().zh).toHaveLength(1)
+  expect(explain().zh).toHaveLength(1)
 })

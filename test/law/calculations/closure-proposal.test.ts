@@ -74,9 +74,9 @@ describe('by the number of penalties', () => {
       '2025-12-01',
     ],
   ])('%j', (penalties, threeIn180Days, fourInOneYear, reachedOn) => {
-    const given = { threeIn180Days, fourInOneYear, reachedOn, propose: reachedOn !== null }
-    expect(closure({ penalties })).toMatchObject(given)
-    expect(closure({ penalties: [...penalties].reverse() })).toMatchObject(given)
+    const input = { threeIn180Days, fourInOneYear, reachedOn, propose: reachedOn !== null }
+    expect(closure({ penalties })).toMatchObject(input)
+    expect(closure({ penalties: [...penalties].reverse() })).toMatchObject(input)
     expect(closure({ penalties, majorHazard: false })).toMatchObject({
       threeIn180Days,
       propose: false,

@@ -122,8 +122,8 @@ describe('remedies before the law of 2021', () => {
     ['2021-07-14', [], []],
     ['2021-07-15', notCounted, []],
     ['2021-07-15', [], []],
-  ])('served %s, left out %j', (served, given, reasons) =>
-    expect(surcharge({ served, notCounted: given })).toMatchObject({
+  ])('served %s, left out %j', (served, input, reasons) =>
+    expect(surcharge({ served, notCounted: input })).toMatchObject({
       provisional: reasons.length > 0,
       reasons,
     }),

@@ -124,7 +124,7 @@ describe('the window of the court (强制法 53, 54)', () => {
 })
 
 describe('a deferral (处罚法 72)', () => {
-  const moved = (served: string, deferredTo: string) => {
+  const deferralText = (served: string, deferredTo: string) => {
     const { zh, en } = reckoned('remedy-windows', { served, deferredTo })
     return { zh: zh[2], en: en[2] }
   }
@@ -133,14 +133,14 @@ describe('a deferral (处罚法 72)', () => {
     expect(windows({ served: '2026-01-30', deferredTo: '2026-07-31' })).toMatchObject({
       courtApplication: { from: '2026-08-01' },
     })
-    expect(moved('2026-01-30', '2026-07-31')).toEqual({
+    expect(deferralText('2026-01-30', '2026-07-31')).toEqual({
       zh: '经批准暂缓、分期缴纳至2026-07-31，申请强制执行的期限自该日起计算（行政处罚法（2021）第72条）',
       en: 'Payment deferred to 2026-07-31: the period for asking the court is counted from that day (Administrative Penalty Law (2021) art. 72)',
     })
     expect(windows({ served: '2026-01-30', deferredTo: '2026-07-30' })).toMatchObject({
       courtApplication: { from: '2026-07-31' },
     })
-    expect(moved('2026-01-30', '2026-07-30')).toEqual({
+    expect(deferralText('2026-01-30', '2026-07-30')).toEqual({
       zh: '暂缓期限（2026-07-30）不晚于救济期限届满（2026-07-30），申请强制执行的期限仍自救济期限届满之日起计算',
       en: 'The deferral (2026-07-30) ends no later than the remedies (2026-07-30): the period for asking the court still runs from these',
     })

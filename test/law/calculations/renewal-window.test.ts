@@ -158,6 +158,6 @@ test.each<[input: object, zh: string[], en: string[]]>([
     ['Filed on 2026-12-16, after 2026-12-15: late'],
   ],
 ])('the reckoning of %j', (input, zh, en) => {
-  const said = reckoned('renewal-window', { expires, ...input })
-  expect([said.zh.slice(1), said.en.slice(1)]).toEqual([zh, en])
+  const sentences = reckoned('renewal-window', { expires, ...input })
+  expect([sentences.zh.slice(1), sentences.en.slice(1)]).toEqual([zh, en])
 })

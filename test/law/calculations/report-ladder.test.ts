@@ -10,10 +10,13 @@ const times = {
   provinceReceivedAt: '2026-05-01T14:00+08:00',
 }
 const at = (time: string) => `2026-05-01T${time}:00+08:00`
-const ladder = (input: object) =>
+const deadlinesFor = (input: object) =>
   calculated('report-ladder', { ...times, ...input }) as unknown as Record<string, unknown>
-const rungs = (input: object) =>
-  (ladder(input).rungs as { rung: string; dueAt: string }[]).map(({ rung, dueAt }) => [rung, dueAt])
+const deadlines = (input: object) =>
+  (deadlinesFor(input).deadlines as { stage: string; dueAt: string }[]).map(({ stage, dueAt }) => [
+    stage,
+    dueAt,
+  ])
 
 // 493号 9–11: one hour, then two hours each; 令21 8–9: by phone within one hour.
 const usual = [
@@ -37,14 +40,14 @@ describe('the rungs', () => {
     [{ deaths: 3 }, [...usual, ...byPhone, toProvince]],
     [{ deaths: 10 }, [...usual, ...byPhone, toProvince, ...toState]],
     [{ level: 'extra-major' }, [...usual, ...byPhone, toProvince, ...toState]],
-  ])('%j', (input, expected) => expect(rungs(input)).toEqual(expected))
+  ])('%j', (input, expected) => expect(deadlines(input)).toEqual(expected))
 
   test('stand in the answer under their own names too', () =>
-    expect(ladder({ deaths: 10 })).toMatchObject(
+    expect(deadlinesFor({ deaths: 10 })).toMatchObject(
       Object.fromEntries([...usual, ...byPhone, toProvince, ...toState]),
     ))
 
-  test('count from the accident where nobody noted when the head was told; who has received nothing passes nothing on', () =>
+  test('count from the accident where nobody noted when the head was notified; who has received nothing passes nothing on', () =>
     expect(
       calculated('report-ladder', {
         accidentAt: times.accidentAt,
@@ -52,10 +55,10 @@ describe('the rungs', () => {
         cityReceivedAt: times.cityReceivedAt,
       }),
     ).toMatchObject({
-      rungs: [
-        { rung: 'unitToBureau', start: times.accidentAt, dueAt: at('10:40') },
-        { rung: 'cityPhoneToProvince', start: times.cityReceivedAt, dueAt: at('13:10') },
-        { rung: 'cityToProvince', start: times.cityReceivedAt, dueAt: at('14:10') },
+      deadlines: [
+        { stage: 'unitToBureau', start: times.accidentAt, dueAt: at('10:40') },
+        { stage: 'cityPhoneToProvince', start: times.cityReceivedAt, dueAt: at('13:10') },
+        { stage: 'cityToProvince', start: times.cityReceivedAt, dueAt: at('14:10') },
       ],
     }))
 })
@@ -67,7 +70,7 @@ describe('what comes after', () => {
     ['road-traffic', '2026-05-08'],
     ['fire', '2026-05-08'],
   ])('of kind %s casualties are reported until %s', (kind, casualtiesUntil) =>
-    expect(ladder({ kind })).toMatchObject({
+    expect(deadlinesFor({ kind })).toMatchObject({
       casualtiesUntil,
       investigationDue: '2026-06-30',
       investigationExtendedDue: '2026-08-29',
@@ -75,7 +78,7 @@ describe('what comes after', () => {
   )
 
   test('a day of rest at the end is rolled beside the nominal one', () =>
-    expect(ladder({})).toMatchObject({
+    expect(deadlinesFor({})).toMatchObject({
       investigationRolled: '2026-06-30',
       investigationExtendedRolled: '2026-08-31',
     }))
@@ -101,7 +104,7 @@ test.each<[field: string, value: string, before: string]>([
 test('the same minute is in order', () => {
   const minute = times.accidentAt
   expect(
-    ladder({
+    deadlinesFor({
       headInformedAt: minute,
       countyReceivedAt: minute,
       cityReceivedAt: minute,
@@ -127,8 +130,8 @@ test('a level below what the losses reach is refused, a higher one taken', () =>
       fields: { level: reason },
     },
   })
-  expect(ladder({ deaths: 10, level: 'major' })).toMatchObject({ level: 'major' })
-  expect(ladder({ deaths: 3, level: 'major' })).toMatchObject({ level: 'major' })
+  expect(deadlinesFor({ deaths: 10, level: 'major' })).toMatchObject({ level: 'major' })
+  expect(deadlinesFor({ deaths: 3, level: 'major' })).toMatchObject({ level: 'major' })
 })
 
 test('the reckoning tells each rung with its minute and ground', () => {

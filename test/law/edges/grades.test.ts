@@ -80,12 +80,12 @@ describe('accidents', () => {
       cityReceivedAt: '2026-05-01T12:10+08:00',
       provinceReceivedAt: '2026-05-01T14:00+08:00',
     }
-    const rungs = (level: string) =>
-      (run('report-ladder', { ...times, level }).rungs as { rung: string }[]).map(
-        ({ rung }) => rung,
+    const deadlines = (level: string) =>
+      (run('report-ladder', { ...times, level }).deadlines as { stage: string }[]).map(
+        ({ stage }) => stage,
       )
-    expect(rungs('general')).toEqual(['unitToBureau', 'countyToCity'])
-    expect(rungs('major')).toContain('provincePhoneToMinistry')
+    expect(deadlines('general')).toEqual(['unitToBureau', 'countyToCity'])
+    expect(deadlines('major')).toContain('provincePhoneToMinistry')
   })
 })
 

@@ -1,10 +1,10 @@
-// How is a question about a period put in a test, and what is told of a refusal?
+// How is a question about a period put in a test, and what is notified of a refusal?
 import { DomainError } from '../../../domain/language/errors.ts'
 import { computeTimeLimit, type Law } from '../../../domain/law/compute.ts'
 import type { TimeLimitInput } from '../../../domain/law/input.ts'
 import { decreeCalendars } from '../../../domain/time/decrees.ts'
 
-export const told = (input: TimeLimitInput, law: Law = {}) =>
+export const limitOf = (input: TimeLimitInput, law: Law = {}) =>
   computeTimeLimit(input, decreeCalendars, law)
 export type Fault = { pointer: string; reason: { zh: string; en: string } }
 export const faults = (

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Law } from '../../../domain/law/compute.ts'
 import { type EnteredRule, isPromise, legalBeside, rulesWith } from '../../../domain/law/entered.ts'
 import { count, day, dayOrMoment, moment, parse } from '../../../domain/law/parse.ts'
-import { faults, told } from './asking.ts'
+import { faults, limitOf } from './asking.ts'
 
 describe('an entered version', () => {
   const entry = (more: Partial<EnteredRule>): EnteredRule =>
@@ -29,7 +29,7 @@ describe('an entered version', () => {
   test('of a place counts backward too, there alone', () => {
     const rules = book(entry({ region: '330800' }))
     const due = (region?: string) =>
-      told({ rule: 'licensing.renewal-application', start: '2026-06-30', region }, { rules }).due
+      limitOf({ rule: 'licensing.renewal-application', start: '2026-06-30', region }, { rules }).due
     // Twenty days before 2026-06-30, else thirty.
     expect([due('330802'), due()]).toEqual(['2026-06-10', '2026-05-31'])
   })
@@ -37,7 +37,7 @@ describe('an entered version', () => {
   test('reaches back to running periods, backward too, and to no others', () => {
     const rules = book(entry({ from: '2026-11-01', running: '附则第二条' }))
     const due = (running?: boolean) =>
-      told(
+      limitOf(
         { rule: 'licensing.renewal-application', start: '2026-06-30' },
         { rules, ...(running === undefined ? {} : { running }) },
       ).due
@@ -54,7 +54,7 @@ describe('an entered version', () => {
       }),
     )
     const n = (law: Law) =>
-      told({ rule: 'hazchem-licence.acceptance', start: '2026-10-20' }, { rules, ...law }).rule.n
+      limitOf({ rule: 'hazchem-licence.acceptance', start: '2026-10-20' }, { rules, ...law }).rule.n
     expect([n({}), n({ running: false }), n({ running: true })]).toEqual([5, 5, 3])
   })
 
@@ -78,7 +78,7 @@ describe('an entered version', () => {
   test('of a hazchem rule does not wait for the new law', () => {
     const rules = book(entry({ rule: 'hazchem-licence.acceptance', from: '2026-06-01', n: 3 }))
     expect(
-      told({ rule: 'hazchem-licence.acceptance', start: '2026-06-02' }, { rules }),
+      limitOf({ rule: 'hazchem-licence.acceptance', start: '2026-06-02' }, { rules }),
     ).toMatchObject({
       rule: { lawVersion: null },
       reasons: [],
@@ -92,7 +92,7 @@ describe('an entered version', () => {
         rule: 'three-simultaneities.promised-acceptance',
         n,
       } as Partial<EnteredRule>)
-    const answer = told(
+    const answer = limitOf(
       { rule: 'three-simultaneities.promised-acceptance', start: '2026-03-02' },
       { rules: book(promise(1)) },
     )

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { adhocRule } from '../../../domain/law/adhoc.ts'
 import { readQuestion, type TimeLimitInput } from '../../../domain/law/input.ts'
 import { penaltyLawOn } from '../../../domain/law/penalty-law.ts'
-import { faults, told } from './asking.ts'
+import { faults, limitOf } from './asking.ts'
 
 const free: TimeLimitInput = { rule: 'adhoc', unit: 'WD', n: 5, start: '2026-03-02' }
 
@@ -46,7 +46,7 @@ describe('a free period', () => {
     [{ unit: 'Y', roll: 'organ' }, '民法典第201–203条'],
     [{ unit: 'Y', roll: 'organ', direction: 'backward' }, '民法典第201、202条'],
   ])('%j rests on %s', (more, article) =>
-    expect(told({ ...free, ...more }).rule.article).toBe(article),
+    expect(limitOf({ ...free, ...more }).rule.article).toBe(article),
   )
 
   test.each<[more: Partial<TimeLimitInput>, pointers: string[], zh: string]>([
@@ -58,7 +58,7 @@ describe('a free period', () => {
     [{ unit: 'H' }, ['/start'], '按小时、分钟计算的期限须给出起算时刻（含时分）'],
     [{ unit: 'MIN' }, ['/start'], '按小时、分钟计算的期限须给出起算时刻（含时分）'],
   ])('%j is refused', (more, pointers, zh) => {
-    const { pointer, errors } = faults(() => told({ ...free, ...more }))
+    const { pointer, errors } = faults(() => limitOf({ ...free, ...more }))
     expect([pointer, errors.map((one) => one.pointer), errors[0]?.reason.zh]).toEqual([
       pointers[0],
       pointers,
@@ -67,8 +67,8 @@ describe('a free period', () => {
   })
 
   test('of a hundred years, and of the version adhoc, is taken', () => {
-    expect(told({ ...free, unit: 'Y', n: 100, start: '1990-01-01' }).due).toBe('2090-01-01')
-    expect(told({ ...free, version: 'adhoc' }).due).toBe('2026-03-09')
+    expect(limitOf({ ...free, unit: 'Y', n: 100, start: '1990-01-01' }).due).toBe('2090-01-01')
+    expect(limitOf({ ...free, version: 'adhoc' }).due).toBe('2026-03-09')
   })
 
   test.each<[roll: TimeLimitInput['roll'], expected: string]>([
@@ -87,30 +87,30 @@ describe('a period of the book', () => {
 
   test('begins between 1990 and 2099', () => {
     for (const start of ['1989-12-31', '2100-01-01']) {
-      const { pointer, errors } = faults(() => told({ ...free, start }))
+      const { pointer, errors } = faults(() => limitOf({ ...free, start }))
       expect([pointer, errors[0]?.pointer, errors[0]?.reason.en]).toEqual([
         '/start',
         '/start',
         'The start must lie between 1990 and 2099',
       ])
     }
-    expect(told({ ...free, start: '1990-01-01' }).provisional).toBe(true)
-    expect(told({ ...free, start: '2099-12-31' }).due).toBe('2100-01-08')
+    expect(limitOf({ ...free, start: '1990-01-01' }).provisional).toBe(true)
+    expect(limitOf({ ...free, start: '2099-12-31' }).due).toBe('2100-01-08')
   })
 
   test('is told in its own unit, or in the other that a city reads', () => {
-    expect(told({ ...review, unit: 'WD' })).toMatchObject({
+    expect(limitOf({ ...review, unit: 'WD' })).toMatchObject({
       due: '2026-03-30',
       rule: { note: { zh: '逾期不视为批准' } },
     })
     // Thirty working days before 2026-06-30, over Dragon Boat 06-19: 05-18.
     expect(
-      told({ rule: 'licensing.renewal-application', unit: 'WD', start: '2026-06-30' }),
+      limitOf({ rule: 'licensing.renewal-application', unit: 'WD', start: '2026-06-30' }),
     ).toMatchObject({
       due: '2026-05-18',
       rule: { unit: 'WD', note: { zh: '按本市口径以该单位计算' } },
     })
-    expect(told({ rule: 'licensing.renewal-application', start: '2026-06-30' })).toMatchObject({
+    expect(limitOf({ rule: 'licensing.renewal-application', start: '2026-06-30' })).toMatchObject({
       due: '2026-05-31',
       rule: { unit: 'ND' },
     })
@@ -127,7 +127,7 @@ describe('a period of the book', () => {
       '按小时计算的期限须给出起算时刻（含时分）',
     ],
   ])('%j is refused', (more, pointer, zh) => {
-    const { errors, ...rest } = faults(() => told({ ...review, ...more }))
+    const { errors, ...rest } = faults(() => limitOf({ ...review, ...more }))
     expect([rest.pointer, errors.map((one) => one.pointer), errors[0]?.reason.zh]).toEqual([
       pointer,
       [pointer],
@@ -137,21 +137,21 @@ describe('a period of the book', () => {
 
   test('a window follows the law of the day that it ends on', () =>
     expect(
-      told({ rule: 'hazard-rectification.extension-request', start: '2026-02-05' }),
+      limitOf({ rule: 'hazard-rectification.extension-request', start: '2026-02-05' }),
     ).toMatchObject({
       window: { from: '2026-01-26', to: '2026-02-05' },
       rule: { version: '2026-02-01', lawVersion: 'pending' },
     }))
 
   test('what is short is told whole', () =>
-    expect(told(review)).toMatchObject({ truncated: false, stopped: false }))
+    expect(limitOf(review)).toMatchObject({ truncated: false, stopped: false }))
 })
 
 describe('the law of the day', () => {
   const doubt = '《危险化学品安全法》施行后，该案件适用的法律版本待确认'
 
   test('a hazchem case of 2026-05-01 waits for the new law, of the day before not', () => {
-    const accepted = (start: string) => told({ rule: 'hazchem-licence.acceptance', start })
+    const accepted = (start: string) => limitOf({ rule: 'hazchem-licence.acceptance', start })
     expect(accepted('2026-04-30')).toMatchObject({ rule: { lawVersion: null }, reasons: [] })
     expect(accepted('2026-05-01')).toMatchObject({
       rule: { lawVersion: 'pending' },
@@ -159,18 +159,18 @@ describe('the law of the day', () => {
     })
     // A version that is itself pending says so in its own words, once.
     expect(
-      told({ rule: 'hazchem-licence.review', start: '2026-05-01' }).reasons.map(({ zh }) => zh),
+      limitOf({ rule: 'hazchem-licence.review', start: '2026-05-01' }).reasons.map(({ zh }) => zh),
     ).toEqual(['新法已施行但其时限文本尚未载入，暂按原数字计算'])
   })
 
   test('of a period counted backward it is the law of the act, where it is known', () => {
     const renewal = { rule: 'hazchem-licence.renewal-application', start: '2026-09-30' }
-    expect(told(renewal, { actedOn: '2026-04-20' })).toMatchObject({
+    expect(limitOf(renewal, { filedOn: '2026-04-20' })).toMatchObject({
       provisional: false,
       reasons: [],
       rule: { lawVersion: null },
     })
-    expect(told(renewal)).toMatchObject({ provisional: true, rule: { lawVersion: 'pending' } })
+    expect(limitOf(renewal)).toMatchObject({ provisional: true, rule: { lawVersion: 'pending' } })
   })
 
   test('the Penalty Law of 2021 is cited from its first day', () => {

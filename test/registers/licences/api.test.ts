@@ -9,7 +9,7 @@ import { saveAccount } from '../../../db/organisation/accounts.ts'
 import { hazchemLicence } from '../../../domain/hazchem-licence/process.ts'
 import { type House, openHouse, password } from '../../api/house.ts'
 import { checked, issued, opined, sample } from '../../hazchem-licence/playing.ts'
-import { act, asPublic } from '../../public/telling.ts'
+import { act, asPublic } from '../../public/report-sending.ts'
 import { broughtTo } from '../../support/people/papers.ts'
 import { quickHash } from '../../support/people/passwords.ts'
 import { licensers, settleThem } from '../../support/people/people.ts'
@@ -18,7 +18,7 @@ import type { Line } from '../../support/processes/lines.ts'
 let house: House
 let open: ReturnType<typeof asPublic>
 let id: string
-let told: { number: string; code: string }
+let receipt: { number: string; code: string }
 
 const form = { kind: 'new', site: '试验路1号', mode: '批发（无储存）', scope: ['甲醇', '乙醇'] }
 const number = sample('issue-licence').licenceNumber as string
@@ -44,17 +44,17 @@ beforeAll(async () => {
   const { status, body } = await apply()
   expect(status).toBe(201)
   id = body.id
-  told = body.follow
+  receipt = body.follow
 })
 afterAll(() => house.close())
 
 describe('an applicant', () => {
   test('gets number and code at receipt, and reads where it stands in public words', async () => {
-    expect(told).toMatchObject({
+    expect(receipt).toMatchObject({
       number: expect.stringMatching(/经营〔2026〕/),
       code: expect.stringMatching(/^[2-9A-Z]{8}$/),
     })
-    const { status, body } = await open.follow(told.number, told.code)
+    const { status, body } = await open.follow(receipt.number, receipt.code)
     expect(status).toBe(200)
     expect(v.safeParse(contract['GET /api/public/follow'].answer, body).issues).toBeUndefined()
     expect(body.stages.map(({ look }: { look: string }) => look)).toEqual([
@@ -68,9 +68,9 @@ describe('an applicant', () => {
     expect(JSON.stringify(body)).not.toMatch(/毛总|kou|寇窗口/)
   })
   test('learns nothing by guessing: a wrong code and an unknown number are one answer', async () => {
-    const wrong = told.code === 'AAAAAAAA' ? 'BBBBBBBB' : 'AAAAAAAA'
+    const wrong = receipt.code === 'AAAAAAAA' ? 'BBBBBBBB' : 'AAAAAAAA'
     const answers = await Promise.all([
-      open.follow(told.number, wrong),
+      open.follow(receipt.number, wrong),
       open.follow('衢柯经营〔2026〕9999号', wrong),
     ])
     const [one, other] = answers.map(({ status, body: { instance: _, ...rest } }) => ({
@@ -80,9 +80,9 @@ describe('an applicant', () => {
     expect(one).toMatchObject({ status: 404, rest: { code: 'not-found' } })
     expect(other).toEqual(one)
   })
-  test('is told when he asks too often', async () => {
+  test('is warned when he asks too often', async () => {
     const tries = await Promise.all(
-      Array.from({ length: 21 }, () => open.follow(told.number, told.code, '10.200.1.1')),
+      Array.from({ length: 21 }, () => open.follow(receipt.number, receipt.code, '10.200.1.1')),
     )
     expect(
       tries.filter(({ status }) => status === 429).map(({ body }) => body.details.retryAfter),
@@ -126,7 +126,7 @@ describe('the register', () => {
     const { body } = await house.as('mao', `/api/licences/${id}`)
     expect(v.safeParse(contract['GET /api/licences/{id}'].answer, body).issues).toBeUndefined()
     expect(body).toMatchObject({
-      caseNumber: told.number,
+      caseNumber: receipt.number,
       replaces: null,
       replacedBy: [],
       history: [{ words: { zh: expect.stringContaining('送达') } }],
@@ -185,8 +185,8 @@ describe('the register', () => {
     })
     expect(status).toBe(201)
     const { facts } = (await house.as('mao', `/api/cases/${body.id}`)).body as CaseView
-    const told = Object.fromEntries(facts.map(({ name, value }) => [name, value.zh]))
-    expect(told).toMatchObject({
+    const texts = Object.fromEntries(facts.map(({ name, value }) => [name, value.zh]))
+    expect(texts).toMatchObject({
       licenceNumber: number,
       expiresOn: '2029-03-02',
       principal: '毛总',

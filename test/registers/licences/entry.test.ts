@@ -88,7 +88,7 @@ describe('the licence held before', () => {
   const sent = (play: ReturnType<typeof applying>) =>
     play.effects.flatMap((effect) => (effect.kind === 'act' ? [effect] : []))
 
-  test('is told of an application for renewal or change, and replaced once the new one is in force', () => {
+  test('is notified of an application for renewal or change, and replaced once the new one is in force', () => {
     const play = applying(renewal, '2026-03-02', ...granted, ...issued('2026-03-02'))
     expect(sent(play)).toMatchObject([
       {
@@ -146,12 +146,12 @@ describe('the licence held before', () => {
       'until',
       '2028-11-02',
     ])
-    const told = () =>
+    const notices = () =>
       play.effects.filter(
         (one) => one.kind === 'notice' && one.obligation === play.clock('renewal-application')?.id,
       )
     expect(play.due('renewal-application')).toBe('2028-12-02')
-    expect(told()).toMatchObject([
+    expect(notices()).toMatchObject([
       {
         groups: expect.arrayContaining([
           '330802-bureau/clerk',
@@ -163,7 +163,7 @@ describe('the licence held before', () => {
       ['mao', 'note-renewal', { mainCase: '衢柯经营〔2028〕0002号' }],
       ['until', '2029-01-10'],
     )
-    expect(told()).toHaveLength(1)
+    expect(notices()).toHaveLength(1)
     expect(play.clock('renewal-application')?.status).toBe('met')
   })
 
@@ -185,13 +185,13 @@ describe('the licence held before', () => {
     )
     if (line.length > 0) play.does(line as Line)
     play.does(['until', '2029-01-31'])
-    const told = play.effects.filter(
+    const notices = play.effects.filter(
       (one) =>
         one.kind === 'notice' &&
         one.escalationLevel === 'warning' &&
         one.obligation === play.clock('validity')?.id,
     )
-    expect(told).toHaveLength(reminders)
+    expect(notices).toHaveLength(reminders)
     expect(play.clock('validity')).toMatchObject({ status: 'running', due: '2029-03-02' })
     play.does(['until', '2029-03-03'])
     expect(entryOf(process, play.record())?.standing).toBe('expired')

@@ -45,12 +45,12 @@ export const onDevice = (page: Page) =>
   page.evaluate(
     () =>
       new Promise<Record<string, number>>((resolve, reject) => {
-        const asked = indexedDB.open('anjian')
-        asked.onerror = () => reject(asked.error)
-        asked.onsuccess = () => {
+        const request = indexedDB.open('anjian')
+        request.onerror = () => reject(request.error)
+        request.onsuccess = () => {
           const names = ['drafts', 'photos', 'answers']
           const counts: Record<string, number> = {}
-          const transaction = asked.result.transaction(names)
+          const transaction = request.result.transaction(names)
           for (const name of names) {
             const count = transaction.objectStore(name).count()
             count.onsuccess = () => {
@@ -58,7 +58,7 @@ export const onDevice = (page: Page) =>
             }
           }
           transaction.oncomplete = () => {
-            asked.result.close()
+            request.result.close()
             resolve(counts)
           }
         }

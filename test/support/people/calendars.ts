@@ -29,7 +29,7 @@ export const publishAtOnce = async (
     cases: 0,
     total: 0,
     checked: 0,
-    moved: 0,
+    movedCount: 0,
     unmoved: 0,
     firmed: 0,
   }
@@ -57,7 +57,7 @@ export const publishAtOnce = async (
       proposedByName: 'lin',
       proposedAt: at,
       ...decided,
-      outcome: { moved: 0, digest: '', differing: 0, at },
+      outcome: { movedCount: 0, digest: '', differing: 0, at },
     },
   })
   return (await loadBooks(db)).calendars.version

@@ -1,6 +1,6 @@
 // How does somebody bring the papers that his application needs?
 import { randomBytes } from 'node:crypto'
-import { lacking } from '../../../domain/engine/judging/asked-fields.ts'
+import { lacking } from '../../../domain/engine/judging/applicable-fields.ts'
 import type { Field, ProcessDefinition } from '../../../domain/model/process.ts'
 import { definitionOf } from '../../../domain/model/process.ts'
 

@@ -94,15 +94,15 @@ const textOf = (parts: Parts, page: Part): string => {
   let glyphs: Glyphs = new Map()
   let name = ''
   let waiting: Buffer[] = []
-  let said = ''
+  let texts = ''
   for (const token of tokens(drawn)) {
     if (token.startsWith('/')) name = token
     else if (/^[<(]/.test(token) && token !== '<<') waiting.push(bytesIn(token))
     else if (token === 'Tf') glyphs = fonts.get(name) ?? new Map()
-    else if (/^T[jJ]$/.test(token)) said += waiting.map((bytes) => spelled(bytes, glyphs)).join('')
+    else if (/^T[jJ]$/.test(token)) texts += waiting.map((bytes) => spelled(bytes, glyphs)).join('')
     if (/^[A-Za-z'"*]+$/.test(token)) waiting = []
   }
-  return said
+  return texts
 }
 
 /** Strings in brackets may hold brackets, as long as they are balanced. */

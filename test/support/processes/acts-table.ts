@@ -1,4 +1,4 @@
-// What must be true of the acts in every situation of a process, and how are they told in a table?
+// What must be true of the acts in every situation of a process, and how are they notified in a table?
 
 import { agenda } from '../../../domain/engine/clocks/escalation-policy.ts'
 import { stateKey } from '../../../domain/model/chart.ts'
@@ -9,14 +9,14 @@ import { deep } from '../deep.ts'
 import { type Situation, whoDiffer } from '../walks/walk.ts'
 
 /** Where anything stands but at rest, and whose hand waits for another. */
-export const tellingKeys = ({ record }: Situation, rest: RegExp): string[] => {
-  const hands = Object.values(record.openTasks).filter(({ signatures }) =>
+export const distinguishingKeys = ({ record }: Situation, rest: RegExp): string[] => {
+  const all = Object.values(record.openTasks).filter(({ signatures }) =>
     signatures.some(({ withdrawn }) => !withdrawn),
   )
   const states = stateKey(record.snapshot.value).split('|')
   return [
     ...states.filter((state) => !rest.test(state)),
-    ...hands.map(({ task }) => `${task} signed once`),
+    ...all.map(({ task }) => `${task} signed once`),
   ]
 }
 
@@ -25,10 +25,10 @@ export const firstOfEach = (
   situations: Situation[],
   keysOf: (one: Situation) => string[],
 ): Situation[] => {
-  const shown = new Set<string>()
+  const visible = new Set<string>()
   return situations.filter((one) => {
-    const fresh = keysOf(one).filter((key) => !shown.has(key))
-    for (const key of fresh) shown.add(key)
+    const fresh = keysOf(one).filter((key) => !visible.has(key))
+    for (const key of fresh) visible.add(key)
     return fresh.length > 0
   })
 }
@@ -107,8 +107,8 @@ type Table = {
 export const actsTable = ({ process, situations, people, head, headOf }: Table): string => {
   const rows = situations.flatMap((one) =>
     people.flatMap((by) => {
-      const told = cells(process, one, by)
-      return told ? [`| ${[...headOf(one), ...told].join(' | ')} |`] : []
+      const texts = cells(process, one, by)
+      return texts ? [`| ${[...headOf(one), ...texts].join(' | ')} |`] : []
     }),
   )
   const columns = [...head, 'who', 'may', 'may not, because']

@@ -14,7 +14,7 @@ const unitWords: Record<Rule['unit'], string> = {
 }
 
 /** A family by its newest version; an earlier one only where it says something else. */
-const told = (versions: Rule[]): Rule[] => {
+const texts = (versions: Rule[]): Rule[] => {
   const newest = versions.at(-1)
   if (!newest) return []
   const words = expiryOfRule(newest).words.zh
@@ -42,7 +42,7 @@ export const expiryTable = (): string => {
     '',
     '| family | 期限 | 届满后果 | effect of the end | 依据 | |',
     '|---|---|---|---|---|---|',
-    ...of.flatMap((versions) => told(versions).map((rule, place) => row(rule, place === 0))),
+    ...of.flatMap((versions) => texts(versions).map((rule, place) => row(rule, place === 0))),
     '',
   ])
   return [

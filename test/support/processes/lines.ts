@@ -69,7 +69,7 @@ export const stagedBy = (stage: () => Stage, process: string, who: string, sampl
     await does(id, ...lines)
     return id
   }
-  const toldOf = async (id: string, escalationLevel: string): Promise<string[]> => {
+  const recipientsOf = async (id: string, escalationLevel: string): Promise<string[]> => {
     const rows = await stage()
       .db.select()
       .from(notices)
@@ -77,8 +77,8 @@ export const stagedBy = (stage: () => Stage, process: string, who: string, sampl
     return rows.map(({ person }) => person).sort()
   }
   return {
-    ...{ does, begun, toldOf },
+    ...{ does, begun, recipientsOf },
     where: async (id: string) => stateKey((await stage().record(id)).snapshot.value),
-    statusOf: (caseId: string) => stage().client.status({ caseId, process, life: 1 }),
+    statusOf: (caseId: string) => stage().client.status({ caseId, process, generation: 1 }),
   }
 }

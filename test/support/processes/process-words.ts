@@ -12,7 +12,7 @@ import type {
 import { leafOf, usualWay } from '../../../domain/views/forecast/usual-way.ts'
 import type { Samples } from '../walks/walk.ts'
 
-export type ProcessSaid = {
+export type ProcessSamples = {
   process: ProcessDefinition
   samples: Samples
   /** States with parts that a reader has to tell apart. */
@@ -35,17 +35,17 @@ const entriesOf = ({ schema }: EventDefinition) =>
   Object.keys((schema as unknown as { entries: object }).entries)
 
 /** Of some states the party reads nothing: they are named empty, in both languages. */
-const saidToTheParty = ({ partyStates }: ProcessWords): Record<string, Text> =>
+const partyTexts = ({ partyStates }: ProcessWords): Record<string, Text> =>
   Object.fromEntries(Object.entries(partyStates).filter(([, { zh, en }]) => zh + en !== ''))
 
 /** Groups of tests, each with a name of its own. */
-export const itSays = (said: ProcessSaid): void => {
-  describe('words', () => wordsAreWhole(said))
-  describe('events', () => eventsAreWhole(said))
-  describe('what leaves the authorities', () => nothingLeaks(said))
+export const checkWords = (values: ProcessSamples): void => {
+  describe('words', () => wordsAreWhole(values))
+  describe('events', () => eventsAreWhole(values))
+  describe('what leaves the authorities', () => nothingLeaks(values))
 }
 
-const wordsAreWhole = ({ process, parents, sharedTasks }: ProcessSaid): void => {
+const wordsAreWhole = ({ process, parents, sharedTasks }: ProcessSamples): void => {
   const { machine, words, clocks } = process
   const all = eventsOf(process)
   const states = statesOf(machine)
@@ -58,8 +58,8 @@ const wordsAreWhole = ({ process, parents, sharedTasks }: ProcessSaid): void => 
       (sharedTasks ? [...new Set(tasks)] : tasks).sort(),
     )
     const texts = [
-      ...[words.states, saidToTheParty(words), words.tasks, words.documents ?? {}].flatMap(
-        (group) => Object.values(group),
+      ...[words.states, partyTexts(words), words.tasks, words.documents ?? {}].flatMap((group) =>
+        Object.values(group),
       ),
       ...all.flatMap(([, event]) => [
         event.words,
@@ -111,7 +111,7 @@ const wordsAreWhole = ({ process, parents, sharedTasks }: ProcessSaid): void => 
   })
 }
 
-const eventsAreWhole = ({ process, samples, filledByServer }: ProcessSaid): void => {
+const eventsAreWhole = ({ process, samples, filledByServer }: ProcessSamples): void => {
   const { machine, events } = process
   const all = eventsOf(process)
 
@@ -125,8 +125,8 @@ const eventsAreWhole = ({ process, samples, filledByServer }: ProcessSaid): void
   it.each(all)('%s: form and schema agree, and the schema can be published', (type, event) => {
     const schema = toJsonSchema(event.schema, { ignoreActions: ['check'] })
     const required = new Set(schema.required ?? [])
-    for (const { name, required: asked } of event.fields)
-      expect([name, required.has(name)]).toEqual([name, asked])
+    for (const { name, required: request } of event.fields)
+      expect([name, required.has(name)]).toEqual([name, request])
     const names = event.fields.map(({ name }) => name)
     expect([...names, ...(filledByServer[type] ?? [])].sort()).toEqual(entriesOf(event).sort())
   })
@@ -146,7 +146,7 @@ const eventsAreWhole = ({ process, samples, filledByServer }: ProcessSaid): void
   })
 }
 
-const nothingLeaks = ({ process, internal }: ProcessSaid): void => {
+const nothingLeaks = ({ process, internal }: ProcessSamples): void => {
   it.each(eventsOf(process))(
     '%s shows only fields it has, nothing internal, and no more to the public than to the party',
     (type, event) => {

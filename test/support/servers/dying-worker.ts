@@ -17,9 +17,9 @@ await runWorker({
     ...activities,
     advance: async (input) => {
       const result = await activities.advance(input)
-      const moved = result.revision > (known.get(input.caseId) ?? result.revision)
+      const after = result.revision > (known.get(input.caseId) ?? result.revision)
       known.set(input.caseId, result.revision)
-      return moment === 'after-commit' && moved ? die() : result
+      return moment === 'after-commit' && after ? die() : result
     },
     look: async (input) => {
       const result = await activities.look(input)

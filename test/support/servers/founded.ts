@@ -54,14 +54,14 @@ export const openEmptyServer = async () => {
     url: door.url,
     keyHash: door.keyHash,
     /** Runs `npm run found` with further words; what it says, and how it ends. */
-    found: async (...words: string[]): Promise<{ code: number | null; said: string }> => {
+    found: async (...words: string[]): Promise<{ code: number | null; output: string }> => {
       const child = spawn(process.execPath, [await program('found'), ...words], { env })
-      let said = ''
+      let output = ''
       for (const stream of [child.stdout, child.stderr])
         stream.on('data', (text) => {
-          said += text
+          output += text
         })
-      return { code: await new Promise((resolve) => child.once('close', resolve)), said }
+      return { code: await new Promise((resolve) => child.once('close', resolve)), output }
     },
     /** The newest link that was mailed there. */
     linkTo: async (mail: string): Promise<string> => {

@@ -6,7 +6,7 @@ import { serverUser, waysFor } from '../../../bin/infra/postgres/postgres-ways.t
 
 const [folder = '', names = '', open] = process.argv.slice(2)
 const children = createChildren(folder)
-const said: string[] = []
+const lines: string[] = []
 const all = waysFor(serverUser())
 // Each name is a start of its own, with the ways that the machine then allows; none: as it comes.
 const starts =
@@ -18,7 +18,7 @@ const rows: unknown[] = []
 for (const [turn, ways] of starts.entries()) {
   const allowed = { ways, ...(open ? { folders: [open] } : {}) }
   const server = await startPostgres({
-    ...{ folder, children, allowed, say: (text: string) => void said.push(text) },
+    ...{ folder, children, allowed, log: (text: string) => void lines.push(text) },
     settings: { fsync: 'off', shared_buffers: '8MB', io_method: 'sync' },
   })
   await query(
@@ -32,4 +32,4 @@ for (const [turn, ways] of starts.entries()) {
   )
   await server.stop()
 }
-console.log(JSON.stringify({ rows, said }))
+console.log(JSON.stringify({ rows, output: lines }))

@@ -126,7 +126,7 @@ export const openStage = async (patch: (deps: ActivityDeps) => ActivityDeps = (d
     ...verbs(db, clock, { ...performer, tick: client.tick }),
     /** The wake of its first act has reached Temporal. */
     hasWorkflow: async (caseId: string, process = 'counter') => {
-      while ((await client.status({ caseId, process, life: 1 })) === null)
+      while ((await client.status({ caseId, process, generation: 1 })) === null)
         await new Promise((resolve) => setTimeout(resolve, 20))
     },
     close: async () => {
@@ -258,8 +258,8 @@ const verbs = (
     /** Moves the legal clock and lets one case see it. */
     moveTo: async (caseId: string, at: string) => {
       await clock.setNow(at)
-      const { process, life } = await record(caseId)
-      await cases.tick({ caseId, process, life })
+      const { process, generation } = await record(caseId)
+      await cases.tick({ caseId, process, generation })
     },
   }
 }

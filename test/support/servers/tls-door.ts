@@ -25,10 +25,13 @@ export const openTlsDoor = async (inner: number) => {
   const port = await freePort()
   const door = createServer(
     { key: readFileSync(manager.privateKey), cert: readFileSync(outputFile) },
-    (asked, answer) => {
-      const headers = { ...asked.headers, 'x-forwarded-for': asked.socket.remoteAddress ?? '' }
+    (requested, answer) => {
+      const headers = {
+        ...requested.headers,
+        'x-forwarded-for': requested.socket.remoteAddress ?? '',
+      }
       const onward = request(
-        { port: inner, host: '127.0.0.1', method: asked.method, path: asked.url, headers },
+        { port: inner, host: '127.0.0.1', method: requested.method, path: requested.url, headers },
         (found) => {
           answer.writeHead(found.statusCode ?? 502, found.headers)
           found.pipe(answer)
@@ -36,7 +39,7 @@ export const openTlsDoor = async (inner: number) => {
       )
       onward.on('error', () => answer.destroy())
       answer.on('close', () => onward.destroy())
-      asked.pipe(onward)
+      requested.pipe(onward)
     },
   )
   await new Promise<void>((resolve) => door.listen(port, '127.0.0.1', resolve))

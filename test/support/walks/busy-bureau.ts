@@ -22,13 +22,13 @@ export type Errand = { type: string; data?: (on: Day) => Form; taskId?: string }
   | OpenTasks
   | Outside
 )
-export type Asked = { record: CaseRecord; now: string; chance: Chance }
+export type Turn = { record: CaseRecord; now: string; chance: Chance }
 
 export type Bureau = {
   process: ProcessDefinition
   opens: (today: Day, chance: Chance) => { who: string; data: Form }
   /** Null: nothing more is followed. */
-  next: (asked: Asked) => Errand | null
+  next: (turn: Turn) => Errand | null
   /** New cases on a working day of an ordinary month. */
   perDay: number
   /** Hours a day that each of them spends on these cases, by day of the week; none on the others. */

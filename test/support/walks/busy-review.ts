@@ -3,7 +3,7 @@
 import type { OpenTask } from '../../../domain/model/record.ts'
 import type { Day } from '../../../domain/time/days.ts'
 import type { SampleOf } from '../processes/lines.ts'
-import type { Asked, Errand } from './busy-bureau.ts'
+import type { Errand, Turn } from './busy-bureau.ts'
 
 /** What differs from one kind of application to another. */
 export type Application = {
@@ -19,11 +19,11 @@ export type Application = {
 const [tuesday, wednesday, thursday, friday] = [2, 3, 4, 5]
 
 /** The hours that work takes: mostly somewhat more or less than usual, at times much more. */
-const hours = ({ chance }: Asked, usual: number): number =>
+const hours = ({ chance }: Turn, usual: number): number =>
   chance.happens(0.1) ? usual * chance.between(2, 4) : usual * chance.between(0.6, 1.4)
 
 /** Applicants answer within the week, or have it lying about. */
-const answers = ({ chance }: Asked): number =>
+const answers = ({ chance }: Turn): number =>
   chance.happens(0.75) ? chance.between(1, 6) : chance.between(8, 25)
 
 type Doing = {
@@ -34,64 +34,64 @@ type Doing = {
 }
 
 const at = (
-  asked: Asked,
+  turn: Turn,
   { sample }: Application,
   type: string,
   { who, usual, on, data }: Doing,
 ): Errand => ({
-  ...{ type, who, hours: hours(asked, usual), data: data ?? (() => sample(type) ?? {}) },
+  ...{ type, who, hours: hours(turn, usual), data: data ?? (() => sample(type) ?? {}) },
   ...(on ? { on } : {}),
 })
 
-const back = (asked: Asked, { around }: Application, who: string, to: string): Errand => ({
+const back = (turn: Turn, { around }: Application, who: string, to: string): Errand => ({
   ...{
     type: 'return',
     who: [who],
-    hours: hours(asked, 1),
+    hours: hours(turn, 1),
     data: () => ({ to: `${around}.${to}`, reason: '重新办理' }),
   },
 })
 
-const openTask = ({ record }: Asked, task: string): OpenTask | undefined =>
+const openTask = ({ record }: Turn, task: string): OpenTask | undefined =>
   Object.values(record.openTasks).find((one) => one.task === task)
 const reviewers = ['shen', 'song']
 
-/** Of two hands the second is somebody else's. */
+/** Of two signatures the second is somebody else's. */
 const byTwo = (
-  asked: Asked,
+  turn: Turn,
   what: Application,
   task: string,
   type: string,
   doing: Omit<Doing, 'who'>,
 ): Errand => {
-  const proposed = openTask(asked, task)
-  if (!proposed?.proposal) return at(asked, what, type, { who: reviewers, ...doing })
+  const proposed = openTask(turn, task)
+  if (!proposed?.proposal) return at(turn, what, type, { who: reviewers, ...doing })
   const first = proposed.signatures.findLast(({ withdrawn }) => !withdrawn)?.person
   return {
     type: 'sign',
     who: reviewers.filter((one) => one !== first),
-    hours: hours(asked, 0.7),
+    hours: hours(turn, 0.7),
     taskId: proposed.id,
   }
 }
 
 /** Whoever has sent it back once has said all he had to say. */
-const sendsBack = ({ record, chance }: Asked, often: number): boolean =>
+const sendsBack = ({ record, chance }: Turn, often: number): boolean =>
   chance.happens((record.entries.opinion ?? 0) > 1 ? often / 5 : often)
 
-const inReview = (step: string, asked: Asked, what: Application): Errand | null => {
-  const { chance } = asked
+const inReview = (step: string, turn: Turn, what: Application): Errand | null => {
+  const { chance } = turn
   switch (step) {
     case 'preparing':
-      if (what.onPaper) return at(asked, what, 'waive-site-check', { who: reviewers, usual: 1 })
-      return at(asked, what, 'begin-site-check', {
+      if (what.onPaper) return at(turn, what, 'waive-site-check', { who: reviewers, usual: 1 })
+      return at(turn, what, 'begin-site-check', {
         who: reviewers,
         usual: 1,
         on: [wednesday, thursday],
       })
     case 'checking':
       return byTwo(
-        asked,
+        turn,
         what,
         'site-check',
         chance.happens(0.12) ? 'site-check-rework' : 'site-check-passed',
@@ -101,18 +101,18 @@ const inReview = (step: string, asked: Asked, what: Application): Errand | null 
       return {
         type: 'report-rework',
         party: 'mao',
-        days: answers(asked) * 1.5,
+        days: answers(turn) * 1.5,
         data: () => what.sample('report-rework'),
       }
     case 'opining':
-      return byTwo(asked, what, 'opinion', 'submit-opinion', { usual: 3 })
+      return byTwo(turn, what, 'opinion', 'submit-opinion', { usual: 3 })
     case 'endorsing':
-      if (sendsBack(asked, 0.15)) return back(asked, what, 'chen', 'opining')
-      return at(asked, what, 'endorse', { who: ['chen'], usual: 1 })
+      if (sendsBack(turn, 0.15)) return back(turn, what, 'chen', 'opining')
+      return at(turn, what, 'endorse', { who: ['chen'], usual: 1 })
     case 'deciding': {
-      if (sendsBack(asked, 0.06)) return back(asked, what, 'gao', 'opining')
+      if (sendsBack(turn, 0.06)) return back(turn, what, 'gao', 'opining')
       const { grant, refuse } = what.decisions
-      return at(asked, what, chance.happens(0.05) ? refuse : grant, {
+      return at(turn, what, chance.happens(0.05) ? refuse : grant, {
         who: ['gao'],
         usual: 0.5,
         on: [tuesday, friday],
@@ -124,19 +124,19 @@ const inReview = (step: string, asked: Asked, what: Application): Errand | null 
 }
 
 /** The next errand at a step of an application, `reviewing.` left out; null where none of these steps is. */
-export const inApplication = (step: string, asked: Asked, what: Application): Errand | null => {
-  const { record, chance } = asked
+export const inApplication = (step: string, turn: Turn, what: Application): Errand | null => {
+  const { record, chance } = turn
   const served = (type: string): Errand =>
-    at(asked, what, type, {
+    at(turn, what, type, {
       who: ['kou'],
       usual: 1,
       data: (on) => ({ ...what.sample('serve-refusal'), servedOn: on }),
     })
   switch (step) {
     case 'receiving':
-      if (!record.snapshot.context.supplementAsked && chance.happens(0.25))
-        return at(asked, what, 'require-supplement', { who: ['kou'], usual: 1.2 })
-      return at(asked, what, chance.happens(0.01) ? 'refuse-acceptance' : 'accept', {
+      if (!record.snapshot.context.supplementRequested && chance.happens(0.25))
+        return at(turn, what, 'require-supplement', { who: ['kou'], usual: 1.2 })
+      return at(turn, what, chance.happens(0.01) ? 'refuse-acceptance' : 'accept', {
         who: ['kou'],
         usual: 1,
       })
@@ -144,7 +144,7 @@ export const inApplication = (step: string, asked: Asked, what: Application): Er
       return {
         type: 'supplement',
         party: 'mao',
-        days: answers(asked),
+        days: answers(turn),
         data: () => what.sample('supplement'),
       }
     case 'serving':
@@ -152,6 +152,6 @@ export const inApplication = (step: string, asked: Asked, what: Application): Er
     case 'refusing':
       return served(what.decisions.serveRefusal)
     default:
-      return inReview(step, asked, what)
+      return inReview(step, turn, what)
   }
 }

@@ -5,8 +5,8 @@ import { DomainError } from '../../../domain/language/errors.ts'
 import type { ProcessDefinition } from '../../../domain/model/process.ts'
 import type { CaseRecord, OpenTask } from '../../../domain/model/record.ts'
 import type { Person } from '../../../domain/organisation/actor.ts'
-import { isMember, mayWork } from '../../../domain/tasks/hands.ts'
-import { isAsked, removableBy, signable } from '../../../domain/tasks/signers.ts'
+import { isMember, mayWork } from '../../../domain/tasks/assignment.ts'
+import { isRequestedSigner, removableBy, signable } from '../../../domain/tasks/signers.ts'
 import { outcomeOf, pendingSigners } from '../../../domain/tasks/signing.ts'
 import { standing } from '../../../domain/tasks/tasks.ts'
 import { later } from '../../../domain/time/instant.ts'
@@ -83,18 +83,20 @@ const returnsOf = (process: ProcessDefinition, { state }: OpenTask): string[] =>
   return list
 }
 
-const handsAreWhole = (task: OpenTask): string[] => {
-  const hands = standing(task)
-  const deciding = hands.filter(
+const signaturesAreWhole = (task: OpenTask): string[] => {
+  const signatures = standing(task)
+  const deciding = signatures.filter(
     ({ as }) => !task.added?.some(({ no, position }) => no === as && position === 'before'),
   )
   const twice = new Set(deciding.map(({ person }) => person)).size !== deciding.length
-  const slots = hands.flatMap(({ as }) => as ?? [])
+  const slots = signatures.flatMap(({ as }) => as ?? [])
   return [
     ...(twice ? [`${task.id}: somebody counts twice`] : []),
     ...(new Set(slots).size === slots.length ? [] : [`${task.id}: a place is taken twice`]),
     ...(task.proposal && outcomeOf(task) !== 'open' ? [`${task.id}: it is decided and waits`] : []),
-    ...(!task.proposal && deciding.length > 0 ? [`${task.id}: a hand stands under nothing`] : []),
+    ...(!task.proposal && deciding.length > 0
+      ? [`${task.id}: a signature stands under nothing`]
+      : []),
   ]
 }
 
@@ -109,7 +111,7 @@ const goesOn = (record: CaseRecord, people: Person[]): boolean =>
         mayWork(task, by) === true ||
         signable({ task, by, data: {}, returnTargets: [], lenders: [], region: record.region }) ===
           true ||
-        (task.delegated !== undefined && isAsked(task, by)) ||
+        (task.delegated !== undefined && isRequestedSigner(task, by)) ||
         removableBy(task, by).length > 0,
     ),
   )
@@ -129,14 +131,14 @@ export const taskWalk = (setting: Setting, seed: number, steps: number): string[
     const task = oneOf(roll, Object.values(play.record().openTasks))
     if (!task) break
     const [type, data] = requestFor(roll, setting, play.record(), task)
-    const near = people.filter((by) => isMember(task, by) || isAsked(task, by))
+    const near = people.filter((by) => isMember(task, by) || isRequestedSigner(task, by))
     const by = (roll(5) > 0 ? oneOf(roll, near) : undefined) ?? (oneOf(roll, people) as Person)
     try {
       play.act(by, type, data, {
         ...(type === 'take-back' ? {} : { taskId: task.id }),
         lookedUp: lookedUpIn(people, data),
       })
-      wrong.push(...Object.values(play.record().openTasks).flatMap(handsAreWhole))
+      wrong.push(...Object.values(play.record().openTasks).flatMap(signaturesAreWhole))
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       if (error.code === 'not-allowed' && error.reasons.length === 0)

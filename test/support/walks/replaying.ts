@@ -5,14 +5,14 @@ import type { ProcessDefinition } from '../../../domain/model/process.ts'
 import type { CaseRecord, NewFact, Snapshot } from '../../../domain/model/record.ts'
 import type { Actor, Person } from '../../../domain/organisation/actor.ts'
 
-type Given = {
+type Overrides = {
   type: string
   data: Record<string, unknown>
   by: Actor
   signatures: { person: string | undefined }[]
   at: string
 }
-type Hand = { name: string; added?: true; against?: true }
+type SignatureEntry = { name: string; added?: true; against?: true }
 
 /** Where a case stands, as text to compare. */
 export const standingOf = ({ snapshot }: { snapshot: Snapshot }): string =>
@@ -27,14 +27,14 @@ export const replayed = (
 ): string => {
   let snapshot = start.snapshot
   const before: Snapshot[] = start.undo ? [start.undo.snapshot] : []
-  const given = new Map<number, Given>(
+  const input = new Map<number, Overrides>(
     (start.trail ?? []).map((step) => [step.fact, step as never]),
   )
   for (const one of (start.returns ?? []).flatMap(({ path }) => path))
-    given.set(one.fact, one as never)
+    input.set(one.fact, one as never)
   facts.forEach((fact, index) => {
     const { type, data, occurredAt } = fact
-    if (type === 'take-back' && !data.hand) snapshot = before.pop() ?? snapshot
+    if (type === 'take-back' && !data.signatureOnly) snapshot = before.pop() ?? snapshot
     if (type === 'reopen')
       snapshot = persist(
         process.machine.resolveState({
@@ -44,13 +44,13 @@ export const replayed = (
       )
     const event =
       type === 'carried'
-        ? given.get(Number(data.of))
+        ? input.get(Number(data.of))
         : type in process.events || type === 'return'
           ? eventOf(fact, everybody)
           : null
     if (!event) return
     if (type !== 'carried') before.push(snapshot)
-    if (type !== 'carried') given.set(start.facts + index + 1, event)
+    if (type !== 'carried') input.set(start.facts + index + 1, event)
     snapshot = persist(
       transition(process.machine, restore(process.machine, snapshot), {
         ...event,
@@ -61,20 +61,23 @@ export const replayed = (
   return standingOf({ snapshot })
 }
 
-const eventOf = ({ type, data, actor: mark, occurredAt }: NewFact, everybody: Person[]): Given => {
-  const { signatures, skipped: _, unsigned: __, ...said } = data
+const eventOf = (
+  { type, data, actor: mark, occurredAt }: NewFact,
+  everybody: Person[],
+): Overrides => {
+  const { signatures, skipped: _, unsigned: __, ...values } = data
   const by =
     everybody.find(({ id }) => id === mark.id) ??
     ({ kind: mark.kind === 'person' ? 'system' : 'clock' } as Actor)
-  const hands = ((signatures as Hand[]) ?? [{ name: mark.name ?? '' }]).filter(
+  const all = ((signatures as SignatureEntry[]) ?? [{ name: mark.name ?? '' }]).filter(
     ({ added, against }) => !added && !against,
   )
   return {
     type,
-    data: said,
+    data: values,
     by,
     at: occurredAt,
-    signatures: hands.map(({ name }) => ({
+    signatures: all.map(({ name }) => ({
       person: everybody.find((one) => one.name === name)?.id,
     })),
   }

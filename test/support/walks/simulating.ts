@@ -33,7 +33,7 @@ export const chanceOf = (seed: number) => {
     happens: (part: number) => next() < part,
     between: (low: number, high: number) => low + (high - low) * next(),
     /** Around a middle, rarely much more: the usual look of human delays. */
-    about: (middle: number, spread: number) => middle * Math.exp(spread * normal()),
+    about: (middle: number, jitter: number) => middle * Math.exp(jitter * normal()),
   }
 }
 
@@ -95,13 +95,13 @@ export type Simulated = {
   returns: string[]
   facts: NewFact[]
 }
-type Asked = { record: CaseRecord; now: string; chance: Chance; pace: number }
+type Turn = { record: CaseRecord; now: string; chance: Chance; pace: number }
 export type Office = {
   process: ProcessDefinition
   /** Who opens the case, and with which form. */
   opens: (now: string, chance: Chance) => { who: string; data: Record<string, unknown> }
   /** The next acts in the present situation; null when the matter is settled. */
-  next: (asked: Asked) => Plan | null
+  next: (turn: Turn) => Plan | null
 }
 
 const moveOf = ({ type, occurredAt, before, after, actor: by }: NewFact): Move => ({

@@ -89,14 +89,16 @@ const fallenDue = (
   )
 }
 
-/** What makes two situations the same for people: where the chart stands, what its rules remember, whose hand is under what. */
+/** What makes two situations the same for people: where the chart stands, what its rules remember, whose signature is under what. */
 export const keyOf = ({ record }: Situation): string => {
-  const hands = Object.values(record.openTasks).map((task) => [
+  const signatures = Object.values(record.openTasks).map((task) => [
     task.task,
     task.proposal?.type,
     task.signatures.filter(({ withdrawn }) => !withdrawn).map(({ person }) => person),
   ])
-  return nameless(JSON.stringify([stateKey(record.snapshot.value), record.snapshot.context, hands]))
+  return nameless(
+    JSON.stringify([stateKey(record.snapshot.value), record.snapshot.context, signatures]),
+  )
 }
 
 /** People of one post are alike: only who is the same person as whom makes a difference. */
@@ -121,7 +123,7 @@ export const explore = (
 ): Situation[] => {
   const known = new Set<string>()
   const isNew = (one: Situation) => !known.has(keyOf(one)) && Boolean(known.add(keyOf(one)))
-  return spread(process, starts, everybody, samples, most, isNew)
+  return exploreFrom(process, starts, everybody, samples, most, isNew)
 }
 
 /**
@@ -140,10 +142,10 @@ export const exploreNovel = (
     for (const pair of fresh) seen.add(pair)
     return fresh.length > 0
   }
-  return spread(process, starts, everybody, samples, 20_000, isNew)
+  return exploreFrom(process, starts, everybody, samples, 20_000, isNew)
 }
 
-/** Every state beside that of the first region, beside whose hands stand under what, and beside what the chart remembers in a word. */
+/** Every state beside that of the first region, beside whose signatures stand under what, and beside what the chart remembers in a word. */
 const pairsOf = (process: ProcessDefinition, { record }: Situation): string[] => {
   const [first] = Object.keys(process.machine.root.states)
   const states = stateKey(record.snapshot.value).split('|')
@@ -171,7 +173,7 @@ const pairsOf = (process: ProcessDefinition, { record }: Situation): string[] =>
   return [...main, ...signed].flatMap((one) => others.map((other) => `${one} ${other}`))
 }
 
-const spread = (
+const exploreFrom = (
   process: ProcessDefinition,
   starts: Situation[],
   everybody: (Person | Machine)[],
@@ -183,7 +185,7 @@ const spread = (
   for (let at = 0; at < kept.length && kept.length < most; at += 1) {
     const from = kept[at] as Situation
     const next = [
-      ...withShortStacks(() => acted(process, from, everybody, samples)),
+      ...withShortStacks(() => afterAct(process, from, everybody, samples)),
       waited(process, from),
     ].filter((one) => one !== null)
     kept.push(...next.filter(isNew))
@@ -191,7 +193,7 @@ const spread = (
   return kept
 }
 
-const acted = (
+const afterAct = (
   process: ProcessDefinition,
   from: Situation,
   people: (Person | Machine)[],

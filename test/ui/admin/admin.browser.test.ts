@@ -60,7 +60,7 @@ test('one administrator proposes an escalation policy within its bounds, another
   await page.waitForSelector('.error-summary:has-text("不得迟于 20")')
   await page.fill('#field-n-city', '3')
   await page.fill('#field-n-province', '10')
-  await page.locator('.escalation-policy-told summary').nth(2).click()
+  await page.locator('.escalation-policy-recipients summary').nth(2).click()
   await shot(page, 'admin/escalation-policy-form-zh')
   expect(await axe(page)).toEqual([])
   await page.getByRole('button', { name: '提交提议' }).click()

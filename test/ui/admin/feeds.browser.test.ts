@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { feedOwners, feedStates, serverCertificates } from '../../../db/schema/devices/devices.ts'
 import { linkCertificates } from '../../../db/schema/devices/feed-register.ts'
-import { ago, settlePlant, shownCertificate, stand } from '../../api/duty/standing-alarms.ts'
+import { ago, certificateRow, settlePlant, stand } from '../../api/duty/standing-alarms.ts'
 import { type House, openHouse } from '../../api/house.ts'
 import { atRest } from '../../support/browser/browser.ts'
 import { shot } from '../../support/browser/shot.ts'
@@ -23,7 +23,7 @@ beforeAll(async () => {
     .values({ feed: 'park', owner: 'x/1', leaseUntil: ago(-3_600), since: ago(60) })
   const detail = '服务器证书未受信任，待人工确认 the certificate of the server is not trusted yet'
   await house.db.update(feedStates).set({ state: 'down', detail })
-  await house.db.insert(serverCertificates).values(shownCertificate())
+  await house.db.insert(serverCertificates).values(certificateRow())
   const own = {
     certificate: Buffer.from('der'),
     thumbprint: 'A'.repeat(40),

@@ -126,7 +126,7 @@ test.each(
   await close()
 })
 
-test('a frame is looked at, its defect marked, replayed with a reason, and what came of it is told', async () => {
+test('a frame is looked at, its defect marked, replayed with a reason, and what came of it is shown', async () => {
   const { page, errors, close } = await visit()
   await page.getByText('另有 1 台未登记的设备等待登记').waitFor()
   expect(await page.locator('tbody tr').count()).toBe(3)

@@ -37,21 +37,21 @@ const looks = sampled<[string, Size, 'zh' | 'en']>(
   ],
 )
 test.each(looks)(
-  'S2 on a %s: step, hands, days, law; nothing is only in the picture (%#)',
+  'S2 on a %s: step, people, days, law; nothing is only in the picture (%#)',
   async (name, size, language) => {
     const { page, errors, close } = await open('chen.xiaodong', size, language)
     const [first = '', second = '', end = ''] = await lines(page)
-    const say = (zh: string, en: string) => (language === 'zh' ? zh : en)
+    const inLanguage = (zh: string, en: string) => (language === 'zh' ? zh : en)
     for (const words of [
-      say('待复查', 'To be re-checked'),
-      say('当前环节', 'now'),
-      say('重新办理', 'run again'),
+      inLanguage('待复查', 'To be re-checked'),
+      inLanguage('当前环节', 'now'),
+      inLanguage('重新办理', 'run again'),
       '刘建国',
-      say('已超过', 'passed'),
+      inLanguage('已超过', 'passed'),
     ])
       expect(first).toContain(words)
-    expect(second).toContain(say('多由 陈晓东 办理', 'usually 陈晓东'))
-    expect(end).toContain(say('暂估', 'estimate'))
+    expect(second).toContain(inLanguage('多由 陈晓东 办理', 'usually 陈晓东'))
+    expect(end).toContain(inLanguage('暂估', 'estimate'))
     expect(await page.locator('.forecast-note').innerText()).toContain('12%')
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),

@@ -4,13 +4,13 @@ import { expect, test } from 'vitest'
 import { lineDifference } from '../../../ui/materials/line-difference.ts'
 
 const signs = { same: ' ', added: '+', removed: '-' }
-const told = (before: string, after: string) =>
+const texts = (before: string, after: string) =>
   lineDifference(before, after)?.map(({ kind, words }) => `${signs[kind]}${words}`)
 
 test('one line changed, one added', () => {
-  expect(told('a\nb\nc\n', 'a\nx\nc\nd\n')).toEqual([' a', '-b', '+x', ' c', '+d'])
-  expect(told('', 'a')).toEqual(['+a'])
-  expect(told('a\r\nb', 'a\nb')).toEqual([' a', ' b'])
+  expect(texts('a\nb\nc\n', 'a\nx\nc\nd\n')).toEqual([' a', '-b', '+x', ' c', '+d'])
+  expect(texts('', 'a')).toEqual(['+a'])
+  expect(texts('a\r\nb', 'a\nb')).toEqual([' a', ' b'])
 })
 test('both texts can be read out of it, and equal texts have no difference', () => {
   const text = fc

@@ -22,12 +22,12 @@ const answering = async (
 }
 
 test('an answer whose sender dies on the way is no answer', async () => {
-  const asked = answering('{"items":[', 100, (url) => request('GET', url))
-  await expect(asked).rejects.toMatchObject({ status: 0, code: 'unreachable' })
+  const requested = answering('{"items":[', 100, (url) => request('GET', url))
+  await expect(requested).rejects.toMatchObject({ status: 0, code: 'unreachable' })
 })
 
 test('nor is a page of something between that answers 200 in words', async () => {
   const words = '<html>维护中</html>'
-  const asked = answering(words, Buffer.byteLength(words), (url) => request('GET', url))
-  await expect(asked).rejects.toMatchObject({ status: 0, code: 'unreachable' })
+  const requested = answering(words, Buffer.byteLength(words), (url) => request('GET', url))
+  await expect(requested).rejects.toMatchObject({ status: 0, code: 'unreachable' })
 })

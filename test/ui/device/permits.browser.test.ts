@@ -38,7 +38,7 @@ const words = {
       take: '停用（凭作业票）',
       number: '作业票（检修许可）编号',
       work: '作业类别',
-      asked: '申请人',
+      requestedBy: '申请人',
       until: '停用至',
       reason: '理由',
     },
@@ -56,7 +56,7 @@ const words = {
       take: 'Take out of service',
       number: 'Number of the permit',
       work: 'Kind of work',
-      asked: 'Asked for by',
+      requestedBy: 'Asked for by',
       until: 'Until',
     },
     ...{
@@ -79,7 +79,7 @@ const fill = async (page: Page, language: Language, work = 'maintenance') => {
   const form = page.getByRole('dialog')
   await form.getByLabel(w.number).fill('JX-2026-031')
   await form.getByLabel(w.work).selectOption(work)
-  await form.getByLabel(w.asked).fill('戚安全 安全科长')
+  await form.getByLabel(w.requestedBy).fill('戚安全 安全科长')
   await form.getByLabel(w.until, { exact: true }).fill(inHours(9))
   await form.getByLabel(w.reason).fill('更换液位计探头')
 }

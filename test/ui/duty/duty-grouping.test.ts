@@ -33,11 +33,11 @@ test('promise (alarms): an exercise of level 1 is never pinned, and never stands
               ({ ...one, site: one.synthetic ? `exercise/${place}` : place }) as AlarmRow,
           )
         const lines = linesOf(rows, sites.map(flood), heads)
-        const shown = lines.flatMap((line) => (line.kind === 'row' ? [line.row] : []))
-        expect(shown.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort())
-        const firstDrill = shown.findIndex(({ synthetic }) => synthetic)
+        const visible = lines.flatMap((line) => (line.kind === 'row' ? [line.row] : []))
+        expect(visible.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort())
+        const firstDrill = visible.findIndex(({ synthetic }) => synthetic)
         expect(
-          firstDrill === -1 || shown.slice(firstDrill).every(({ synthetic }) => synthetic),
+          firstDrill === -1 || visible.slice(firstDrill).every(({ synthetic }) => synthetic),
         ).toBe(true)
         const pinned = lines.findIndex((line) => line.kind === 'head' && line.name === heads.pinned)
         const next = lines.findIndex((line, n) => n > pinned && line.kind === 'head')

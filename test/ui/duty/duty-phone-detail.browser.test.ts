@@ -8,9 +8,9 @@ import { axe, letIn, openBrowser, openPage, type Size, startFake } from '../brow
 const fake = await startFake()
 const browser = await openBrowser()
 
-const hand: Size = { width: 390, height: 844 }
-const inHand = async (who: string, language: 'zh' | 'en', alarms = 6) => {
-  const opened = await openPage(browser, hand, language)
+const signature: Size = { width: 390, height: 844 }
+const openOnPhone = async (who: string, language: 'zh' | 'en', alarms = 6) => {
+  const opened = await openPage(browser, signature, language)
   await letIn(opened.page, fake.url, who)
   await fetch(`${fake.url}/fake/alarms/${alarms}`, { method: 'POST' })
   await opened.page.goto(`${fake.url}/duty`)
@@ -54,7 +54,7 @@ test.each(sampled(['zh'], ['en']))(
   'an alarm is opened by the thumb, acknowledged with what was done, and shelved with an end, in %s',
   async (language) => {
     const w = names[language]
-    const { page, errors, close } = await inHand('chen.xiaodong', language)
+    const { page, errors, close } = await openOnPhone('chen.xiaodong', language)
     // The second is of level 2: the desk may shelve it.
     const row = page.locator('.duty-row[data-level="2"]').first()
     const id = await row.getAttribute('id')
@@ -105,7 +105,7 @@ test.each(sampled(['zh'], ['en']))(
 )
 
 test('the keyboard alone: Enter opens the sheet, Esc closes it, and the focus is back where it was', async () => {
-  const { page, errors, close } = await inHand('chen.xiaodong', 'zh')
+  const { page, errors, close } = await openOnPhone('chen.xiaodong', 'zh')
   await page.keyboard.press('n')
   await page.locator('.duty-row[data-current="true"]').waitFor()
   await page.keyboard.press('Enter')
@@ -128,13 +128,13 @@ test('the keyboard alone: Enter opens the sheet, Esc closes it, and the focus is
 })
 
 test('a press that is refused says so on the sheet; an enterprise reads its alarm and is asked for nothing', async () => {
-  const { page, close } = await inHand('chen.xiaodong', 'zh')
+  const { page, close } = await openOnPhone('chen.xiaodong', 'zh')
   await page.locator('.duty-show').first().click()
   await page.route('**/acknowledgement', (route) => route.abort())
   await page.locator('dialog[open] .button.primary').first().click()
   await page.locator('dialog[open] > .notice.warn').waitFor()
   await close()
-  const own = await inHand('zhou.min', 'zh')
+  const own = await openOnPhone('zhou.min', 'zh')
   await own.page.locator('.duty-show').first().click()
   await own.page.locator('dialog[open] .duty-pane').waitFor()
   expect(await own.page.locator('dialog[open] textarea').count()).toBe(0)
@@ -144,26 +144,26 @@ test('a press that is refused says so on the sheet; an enterprise reads its alar
 })
 
 test('what comes while the sheet covers the list is heard and seen there, until another alarm is opened', async () => {
-  const { page, errors, close } = await inHand('chen.xiaodong', 'zh')
+  const { page, errors, close } = await openOnPhone('chen.xiaodong', 'zh')
   const sheet = page.locator('dialog.duty-sheet')
   await page.locator('.duty-show').first().click()
   await sheet.locator('.duty-pane').waitFor()
   await fetch(`${fake.url}/fake/alarm/1`, { method: 'POST' })
-  const heard = sheet.getByRole('alert').filter({ hasText: '新来的报警' })
-  await heard.waitFor()
-  expect((await heard.boundingBox())?.height).toBeGreaterThan(20)
+  const alertLine = sheet.getByRole('alert').filter({ hasText: '新来的报警' })
+  await alertLine.waitFor()
+  expect((await alertLine.boundingBox())?.height).toBeGreaterThan(20)
   expect(await axe(page)).toEqual([])
   await shot(page, 'duty/hand-heard-zh', {})
   await sheet.getByRole('button', { name: names.zh.close }).first().click()
   await page.locator('.duty-show').nth(1).click()
   await sheet.locator('.duty-pane').waitFor()
-  expect(await heard.count()).toBe(0)
+  expect(await alertLine.count()).toBe(0)
   expect(errors).toEqual([])
   await close()
 })
 
 test('shelving whose answer was lost is sent again as the same request, another reason as another', async () => {
-  const { page, close } = await inHand('chen.xiaodong', 'zh')
+  const { page, close } = await openOnPhone('chen.xiaodong', 'zh')
   await page.locator('.duty-row[data-level="2"] .duty-show').first().click()
   await page
     .locator('dialog.duty-sheet')

@@ -8,10 +8,10 @@ const fake = await startFake()
 const browser = await openBrowser()
 
 /** As it is held, where bars stand before the list. */
-const hand: Size = { width: 390, height: 844 }
+const signature: Size = { width: 390, height: 844 }
 
-const inHand = async (alarms: number, who: string, language: 'zh' | 'en') => {
-  const opened = await openPage(browser, hand, language)
+const openOnPhone = async (alarms: number, who: string, language: 'zh' | 'en') => {
+  const opened = await openPage(browser, signature, language)
   await letIn(opened.page, fake.url, who)
   await fetch(`${fake.url}/fake/alarms/${alarms}`, { method: 'POST' })
   return opened
@@ -20,7 +20,7 @@ const inHand = async (alarms: number, who: string, language: 'zh' | 'en') => {
 test.each(sampled(['zh'], ['en']))(
   'a tab leads to the desk, the last row is acknowledged by the thumb, in %s',
   async (language) => {
-    const { page, errors, close } = await inHand(12, 'chen.xiaodong', language)
+    const { page, errors, close } = await openOnPhone(12, 'chen.xiaodong', language)
     await page.goto(`${fake.url}/inbox`)
     await page.locator('.tabbar > button').click()
     await page
@@ -58,7 +58,7 @@ test.each(sampled(['zh'], ['en']))(
 test.each(sampled(['zh'], ['en']))(
   'an enterprise finds its own alarms, and is asked for nothing that is the desk’s, in %s',
   async (language) => {
-    const { page, errors, close } = await inHand(5, 'zhou.min', language)
+    const { page, errors, close } = await openOnPhone(5, 'zhou.min', language)
     await page.goto(`${fake.url}/e/cases`)
     await page
       .locator('.tabbar')

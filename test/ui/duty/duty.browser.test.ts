@@ -144,10 +144,10 @@ describe('the list', () => {
     await page.locator('.duty-list').evaluate((one) => one.scrollTo(0, 8_000))
     await page.waitForTimeout(300)
     expect(await nodes()).toBeLessThanOrEqual(Math.max(1_500, before + 300))
-    const told = (await page.evaluate(() =>
+    const texts = (await page.evaluate(() =>
       fetch('/fake/alarm-reads').then((one) => one.json()),
     )) as { streams: number; reads: number }
-    expect(told.streams).toBe(1)
+    expect(texts.streams).toBe(1)
     await close()
   })
 })

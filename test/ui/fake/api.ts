@@ -19,17 +19,26 @@ import { materialRoutes } from './materials.ts'
 import { processRoutes } from './process.ts'
 import { publicRoutes } from './public.ts'
 import { searchRoutes } from './search.ts'
+import {
+  bump,
+  caseRows,
+  createState,
+  type FakeState,
+  linesOf,
+  party,
+  problem,
+  rows,
+} from './state.ts'
 import { statisticsRoutes } from './statistics.ts'
 import { supervisionRoutes } from './supervision.ts'
 import { teamRoutes } from './team.ts'
 import { noteAct, wallPage, wallSize } from './wall.ts'
-import { bump, caseRows, createWorld, linesOf, party, problem, rows, type World } from './world.ts'
 
 const policy =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 export const createFake = (uiDir: string) => {
-  const state = createWorld()
+  const state = createState()
   const app = new Hono()
   app.use(async (c, next) => {
     await next()
@@ -65,7 +74,7 @@ export const createFake = (uiDir: string) => {
 
 const uncached = { 'cache-control': 'no-cache' }
 
-const sessionRoutes = (app: Hono, state: World) => {
+const sessionRoutes = (app: Hono, state: FakeState) => {
   app.get('/healthz', (c) => c.html('<!doctype html><title>-</title>'))
   app.post('/fake/bump/:id', (c) => {
     bump(state, c.req.param('id'))
@@ -93,7 +102,7 @@ const sessionRoutes = (app: Hono, state: World) => {
   app.use('/api/*', async (_c, next) => (state.me ? next() : problem('unauthenticated')))
 }
 
-const readRoutes = (app: Hono, state: World) => {
+const readRoutes = (app: Hono, state: FakeState) => {
   app.get('/api/me', (c) => c.json(state.me))
   app.get('/api/inbox', (c) => {
     const items = rows(state, c.req.query('box') ?? 'todo')
@@ -145,13 +154,13 @@ const readRoutes = (app: Hono, state: World) => {
   )
 }
 
-const forecastRoutes = (app: Hono, state: World) => {
+const forecastRoutes = (app: Hono, state: FakeState) => {
   app.get('/api/cases/:id/forecast', (c) =>
     c.json(forecastOf(Boolean(state.me?.enterprise), c.req.param('id'))),
   )
 }
 
-const writeRoutes = (app: Hono, state: World) => {
+const writeRoutes = (app: Hono, state: FakeState) => {
   app.post('/api/cases/:process', async (c) => {
     const { data } = await c.req.json<{ data: { title: string } }>()
     state.cases.set(
@@ -205,7 +214,7 @@ const clockMove = {
   cases: 3,
 }
 
-const directoryRoutes = (app: Hono, _state: World) => {
+const directoryRoutes = (app: Hono, _state: FakeState) => {
   app.get('/api/processes', (c) =>
     c.json({
       items: [hazardRectification].map(({ id, title, summary, version }) => ({
@@ -228,7 +237,7 @@ const directoryRoutes = (app: Hono, _state: World) => {
   app.post('/api/clock', (c) =>
     c.json({
       now: '2026-04-26T02:32:00.000Z',
-      moved: [{ at: '2026-04-23T16:00:00.000Z', cases: 2 }],
+      steps: [{ at: '2026-04-23T16:00:00.000Z', cases: 2 }],
       left: [{ caseId: 'case-3', number: '衢柯隐患〔2026〕0003号' }],
     }),
   )
@@ -237,7 +246,7 @@ const directoryRoutes = (app: Hono, _state: World) => {
   app.post('/api/time-limits/compute', (c) => c.json(answers.computed))
 }
 
-const liveRoutes = (app: Hono, state: World) => {
+const liveRoutes = (app: Hono, state: FakeState) => {
   app.get('/api/live', (c) =>
     streamSSE(c, async (stream) => {
       const hear = (id: string) =>
@@ -282,12 +291,12 @@ export const serveFake = (uiDir: string) =>
       app = createFake(uiDir)
     }
     // As the product does: whoever asks again after some seconds must not find the line just being hung up.
-    const given = {
+    const input = {
       fetch: (request: Request, env: object) => app.fetch(request, env),
       port: 0,
       hostname: '127.0.0.1',
       serverOptions: { keepAliveTimeout: 75_000 },
     }
-    const server = serve(given, (info) => resolve({ url: `http://127.0.0.1:${info.port}`, renew }))
+    const server = serve(input, (info) => resolve({ url: `http://127.0.0.1:${info.port}`, renew }))
     server.unref()
   })

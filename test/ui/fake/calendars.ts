@@ -12,7 +12,7 @@ import { dayKind } from '../../../domain/time/calendar.ts'
 import { addDays } from '../../../domain/time/days.ts'
 import { moveCauses } from '../../../domain/views/move-causes.ts'
 import { now } from './data.ts'
-import { problem, type World } from './world.ts'
+import { type FakeState, problem } from './state.ts'
 
 const clockWords = text('整改期限', 'Rectification')
 const row = (place: number): MoveRow => ({
@@ -46,7 +46,7 @@ const run = (version: string): DryRunView => ({
     checked: 342,
   },
   ...{
-    moved: 3,
+    movedCount: 3,
     unmoved: 339,
     firmed: 3,
     newlyOverdue: 1,
@@ -62,10 +62,10 @@ const run = (version: string): DryRunView => ({
         region: '330803',
         regionWords: text('衢江区', 'Qujiang'),
       },
-      ...{ moved: 3, newlyOverdue: 1, noLongerOverdue: 0 },
+      ...{ movedCount: 3, newlyOverdue: 1, noLongerOverdue: 0 },
     },
   ],
-  clocks: [{ process: 'x', clock: 'rectification', moved: 3, firmed: 3, words: clockWords }],
+  clocks: [{ process: 'x', clock: 'rectification', movedCount: 3, firmed: 3, words: clockWords }],
 })
 
 const difference: DifferenceView = {
@@ -161,7 +161,7 @@ const decided = (
             done: 214,
             total: 214,
             failed: 0,
-            moved: 2,
+            movedCount: 2,
             digest: 'cd'.repeat(32),
             asPreviewed: false,
           },
@@ -217,7 +217,7 @@ const yearOf = (all: ProposalView[], year: number): YearView => {
   }
 }
 
-export const calendarRoutes = (app: Hono, state: World) => {
+export const calendarRoutes = (app: Hono, state: FakeState) => {
   const all: ProposalView[] = []
   const find = (id: string) => all.find((one) => one.id === id)
   app.get('/api/calendars', (c) => c.json(calendarsOfAll(all)))

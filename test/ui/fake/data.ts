@@ -72,7 +72,7 @@ const escalationLevel = (
   recordedAt: day < 0 ? at(day, 0.1) : null,
   acknowledgedAt: null,
   acknowledgedBy: null,
-  told: day < 0 ? [{ name: '郑国平', how: 'mail', at: at(day, 0.2), delivered: true }] : [],
+  recipients: day < 0 ? [{ name: '郑国平', how: 'mail', at: at(day, 0.2), delivered: true }] : [],
   ...extra,
 })
 

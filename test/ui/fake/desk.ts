@@ -4,7 +4,7 @@ import type { PhraseList, PhrasesView } from '../../../contract/writing/phrases.
 import type { SignatureVersion } from '../../../contract/writing/signature.ts'
 import { answers } from './answers.ts'
 import { now } from './data.ts'
-import { problem, type World } from './world.ts'
+import { type FakeState, problem } from './state.ts'
 
 const phrases = (party: boolean): PhrasesView => ({
   own: { items: ['同意。', '拟同意，请领导审定。', '请补充现场照片后再报。'], revision: 1 },
@@ -26,7 +26,7 @@ const phrases = (party: boolean): PhrasesView => ({
       ],
 })
 
-export const deskRoutes = (app: Hono, state: World) => {
+export const deskRoutes = (app: Hono, state: FakeState) => {
   const kept = new Map<string, PhrasesView>()
   const mine = () => {
     const id = state.me?.id ?? ''
@@ -34,9 +34,9 @@ export const deskRoutes = (app: Hono, state: World) => {
     kept.set(id, view)
     return view
   }
-  const keep = (list: PhraseList | undefined, said: PhraseList) => {
-    if (!list || list.revision !== said.revision) return problem('stale-revision')
-    Object.assign(list, { items: said.items, revision: said.revision + 1 })
+  const keep = (list: PhraseList | undefined, values: PhraseList) => {
+    if (!list || list.revision !== values.revision) return problem('stale-revision')
+    Object.assign(list, { items: values.items, revision: values.revision + 1 })
     return Response.json({ items: list.items, revision: list.revision })
   }
   app.get('/api/phrases', (c) => c.json(mine()))

@@ -7,12 +7,12 @@ import { deskOf, deviceView, feedsNow, trendOf } from './devices.ts'
 import { ago, alarm, listOf, state } from './duty-alarms.ts'
 import { figuresOf } from './figures.ts'
 import { permitRoutes, permitsOf, standing } from './permits.ts'
-import { problem, type World } from './world.ts'
+import { type FakeState, problem } from './state.ts'
 
 /** What the tests set: how many alarms, a flood, a silent line, one more alarm of a level. */
-const levers = (app: Hono, world: World) => {
-  const tell = (id: string) => {
-    for (const hear of world.hearAlarms) hear(id)
+const levers = (app: Hono, fakeState: FakeState) => {
+  const notify = (id: string) => {
+    for (const hear of fakeState.hearAlarms) hear(id)
   }
   app.post('/fake/alarms/:n', (c) => {
     state.alarms = Array.from({ length: Number(c.req.param('n')) }, (_, n) => alarm(n))
@@ -38,25 +38,25 @@ const levers = (app: Hono, world: World) => {
     state.alarms.push(one)
     // As on a real night, the oldest end while new ones come.
     state.alarms = state.alarms.slice(-Number(c.req.query('standing') ?? Number.POSITIVE_INFINITY))
-    tell(one.id)
-    for (const hear of world.hear) hear(`of-${one.id}`)
+    notify(one.id)
+    for (const hear of fakeState.hear) hear(`of-${one.id}`)
     return c.json({ id: one.id })
   })
   app.post('/fake/alter/:id/:news', async (c) => {
     const one = state.alarms.find(({ id }) => id === c.req.param('id'))!
     Object.assign(one, await c.req.json())
-    if (c.req.param('news') === 'alarm') tell(one.id)
-    else for (const hear of world.hear) hear(one.caseId ?? '')
+    if (c.req.param('news') === 'alarm') notify(one.id)
+    else for (const hear of fakeState.hear) hear(one.caseId ?? '')
     return c.body(null, 204)
   })
   app.get('/fake/alarm-reads', (c) =>
-    c.json({ reads: state.reads, streams: world.hearAlarms.size }),
+    c.json({ reads: state.reads, streams: fakeState.hearAlarms.size }),
   )
 }
 
-const alarmRoutes = (app: Hono, world: World) => {
+const alarmRoutes = (app: Hono, fakeState: FakeState) => {
   app.get('/api/cameras', (c) =>
-    world.me?.enterprise ? problem('not-allowed') : c.json({ items: [], total: 0 }),
+    fakeState.me?.enterprise ? problem('not-allowed') : c.json({ items: [], total: 0 }),
   )
   app.get('/api/alarms', (c) => {
     state.reads += 1
@@ -64,7 +64,7 @@ const alarmRoutes = (app: Hono, world: World) => {
       listOf(
         (c.req.query('box') ?? 'active') as AlarmBox,
         Number(c.req.query('limit') ?? 200),
-        !world.me?.enterprise,
+        !fakeState.me?.enterprise,
       ),
     )
   })
@@ -74,7 +74,7 @@ const alarmRoutes = (app: Hono, world: World) => {
   app.get('/api/alarms/:id', (c) => {
     const one = state.alarms.find(({ id }) => id === c.req.param('id'))
     if (!one) return problem('not-found')
-    const said = {
+    const texts = {
       words: text('报警', 'Raised'),
       at: one.raisedAt,
       recordedAt: one.raisedAt,
@@ -89,7 +89,7 @@ const alarmRoutes = (app: Hono, world: World) => {
       acknowledgements: [],
       deviceCommands: [],
       closedAt: null,
-      events: [{ seq: 1, kind: 'raised', ...said, text: '液位高', by: null }],
+      events: [{ seq: 1, kind: 'raised', ...texts, text: '液位高', by: null }],
     })
   })
   app.post('/api/alarms/:id/acknowledgement', async (c) => {
@@ -99,28 +99,28 @@ const alarmRoutes = (app: Hono, world: World) => {
     const body = JSON.stringify(await c.req.json())
     if ((state.keys.get(key) ?? body) !== body) return problem('key-reused')
     state.keys.set(key, body)
-    Object.assign(one, { acked: true, ackedBy: world.me?.name ?? '' })
-    return c.json({ id: one.id, at: ago(0), told: false })
+    Object.assign(one, { acked: true, ackedBy: fakeState.me?.name ?? '' })
+    return c.json({ id: one.id, at: ago(0), caseNotified: false })
   })
   app.post('/api/alarms/:id/shelving', async (c) => {
     const one = state.alarms.find(({ id }) => id === c.req.param('id'))!
     const { until, reason } = await c.req.json<{ until: string; reason: string }>()
     Object.assign(one, {
       shelvedUntil: until,
-      shelvedBy: world.me?.name ?? '',
+      shelvedBy: fakeState.me?.name ?? '',
       shelvedReason: reason,
     })
-    return c.json({ id: one.id, at: ago(0), told: false })
+    return c.json({ id: one.id, at: ago(0), caseNotified: false })
   })
 }
 
-export const dutyRoutes = (app: Hono, world: World) => {
-  levers(app, world)
-  alarmRoutes(app, world)
-  permitRoutes(app, world, () => state.alarms)
-  app.get('/api/duty', (c) => c.json(deskOf(world.me?.name ?? '', state)))
+export const dutyRoutes = (app: Hono, fakeState: FakeState) => {
+  levers(app, fakeState)
+  alarmRoutes(app, fakeState)
+  permitRoutes(app, fakeState, () => state.alarms)
+  app.get('/api/duty', (c) => c.json(deskOf(fakeState.me?.name ?? '', state)))
   app.get('/api/duty/feeds', (c) =>
-    world.me?.enterprise
+    fakeState.me?.enterprise
       ? problem('not-allowed')
       : c.json({ ...feedsNow(state.silent), outOfService: standing().length }),
   )
@@ -130,7 +130,7 @@ export const dutyRoutes = (app: Hono, world: World) => {
     const standing = state.alarms
       .slice(0, 3)
       .map(({ id, name, level, acked, raisedAt }) => ({ id, name, level, acked, raisedAt }))
-    const person = { id: world.me?.id ?? '', name: world.me?.name ?? '' }
+    const person = { id: fakeState.me?.id ?? '', name: fakeState.me?.name ?? '' }
     const shift: ShiftView = {
       id: `s${state.shifts.length}`,
       person,
@@ -148,7 +148,7 @@ export const dutyRoutes = (app: Hono, world: World) => {
     const note: NoteView = {
       id: `n${state.notes.length}`,
       at: ago(0),
-      by: world.me?.name ?? '',
+      by: fakeState.me?.name ?? '',
       text: words,
       alarm: null,
     }
@@ -156,7 +156,7 @@ export const dutyRoutes = (app: Hono, world: World) => {
     return c.json(note, 201)
   })
   app.get('/api/devices/:id', (c) =>
-    c.json({ ...deviceView([alarm(0), alarm(6, { active: false })]), ...permitsOf(world) }),
+    c.json({ ...deviceView([alarm(0), alarm(6, { active: false })]), ...permitsOf(fakeState) }),
   )
   app.get('/api/devices/:id/trend', (c) =>
     c.json(trendOf(c.req.query('from')!, c.req.query('to')!)),

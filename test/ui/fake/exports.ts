@@ -2,7 +2,7 @@
 import type { Hono } from 'hono'
 import { framed } from '../../../api/http/sheet.ts'
 import { text } from '../../../domain/language/words.ts'
-import { problem } from './world.ts'
+import { problem } from './state.ts'
 
 const total = 4_000
 const step = 500

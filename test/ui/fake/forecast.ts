@@ -1,6 +1,6 @@
 // What does the forecast of a hazard look like, to the authority and to the enterprise, with a history and without one?
 
-import type { ForecastStepShown, ForecastView } from '../../../contract/case/forecast.ts'
+import type { ForecastStepView, ForecastView } from '../../../contract/case/forecast.ts'
 import { type Text, text } from '../../../domain/language/words.ts'
 import { addDays } from '../../../domain/time/days.ts'
 import { civilDate } from '../../../domain/time/instant.ts'
@@ -21,13 +21,13 @@ const limit = (after: number, open = false) => ({
   open,
   provisional: false,
 })
-const step = (words: Text, posts: Text, rest: Partial<ForecastStepShown>): ForecastStepShown => ({
+const step = (words: Text, posts: Text, rest: Partial<ForecastStepView>): ForecastStepView => ({
   ...{ words, posts: [posts], now: false, again: false, people: [], span: null, limit: null },
   ...rest,
 })
 const bureau = (zh: string, en: string) => text(`柯城区应急管理局 · ${zh}`, `${en}, Kecheng bureau`)
 
-const inside: ForecastStepShown[] = [
+const inside: ForecastStepView[] = [
   step(text('待复查', 'To be re-checked'), bureau('执法检查员', 'Inspector'), {
     ...{ now: true, again: true, people: ['刘建国'], span: span(0, 2, 6), limit: limit(-1) },
   }),
@@ -37,7 +37,7 @@ const inside: ForecastStepShown[] = [
     limit: limit(9, true),
   }),
 ]
-const outside: ForecastStepShown[] = [
+const outside: ForecastStepView[] = [
   step(text('等待复查', 'Waiting for the re-check'), text('监管部门', 'The authority'), {
     now: true,
     span: span(0, 2, 6),
@@ -62,10 +62,10 @@ export const forecastOf = (party: boolean, id: string): ForecastView => {
   }
   if (!id.endsWith('thin')) return made
   const ends = text('安全条件审查办结', 'End of the review of the safety conditions')
-  const unsaid = { end: null, passages: 0, why: 'few', late: null } as const
+  const unknownStep = { end: null, passages: 0, why: 'few', late: null } as const
   return {
     ...made,
-    ...unsaid,
+    ...unknownStep,
     ends,
     limit: limit(40),
     steps: steps.map((one) => ({ ...one, span: null })),

@@ -2,7 +2,7 @@
 import type { Hono } from 'hono'
 import type { LicenceRow, LicenceView } from '../../../contract/licences/licences.ts'
 import { text } from '../../../domain/language/words.ts'
-import { problem } from './world.ts'
+import { problem } from './state.ts'
 
 const row = (at: number, changes: Partial<LicenceRow> = {}): LicenceRow => ({
   ...{

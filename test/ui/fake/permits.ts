@@ -4,7 +4,7 @@ import type { LateView } from '../../../contract/devices/late.ts'
 import type { PermitView } from '../../../contract/devices/permits.ts'
 import type { AlarmRow } from '../../../domain/duty/views.ts'
 import { text } from '../../../domain/language/words.ts'
-import { problem, type World } from './world.ts'
+import { type FakeState, problem } from './state.ts'
 
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000).toISOString()
 export const theDevice = '0a000000-0000-4000-8000-000000000001'
@@ -13,14 +13,14 @@ const state = { permits: [] as PermitView[], keys: new Map<string, string>() }
 export const noPermits = { permit: null, mayTakeOut: true } as const
 
 /** Of the device, as its page has them. */
-export const permitsOf = (world: World) => ({
-  permits: state.permits.map((one) => seenBy(world, one)),
-  mayTakeOut: !world.me?.enterprise,
+export const permitsOf = (fakeState: FakeState) => ({
+  permits: state.permits.map((one) => seenBy(fakeState, one)),
+  mayTakeOut: !fakeState.me?.enterprise,
 })
 export const standing = () => state.permits.filter((one) => one.ended === null)
-const seenBy = (world: World, one: PermitView): PermitView => ({
+const seenBy = (fakeState: FakeState, one: PermitView): PermitView => ({
   ...one,
-  mayEnd: one.ended === null && !world.me?.enterprise,
+  mayEnd: one.ended === null && !fakeState.me?.enterprise,
 })
 
 const works = [
@@ -61,7 +61,7 @@ type Sent = {
 }
 
 /** `alarms`: what the desk shows; those of the point fall silent and ring again. */
-export const permitRoutes = (app: Hono, world: World, alarms: () => AlarmRow[]) => {
+export const permitRoutes = (app: Hono, fakeState: FakeState, alarms: () => AlarmRow[]) => {
   const touch = (point: string | null, permit: AlarmRow['permit']) => {
     for (const row of alarms())
       if (point === null || row.point === point)
@@ -75,7 +75,7 @@ export const permitRoutes = (app: Hono, world: World, alarms: () => AlarmRow[]) 
   app.get('/api/devices/late/attended', (c) => c.json({ now: ago(0), days: 7, items: [] }))
   app.get('/api/permits/works', (c) => c.json({ now: ago(0), items: works }))
   app.get('/api/permits', (c) =>
-    c.json({ now: ago(0), items: state.permits.map((one) => seenBy(world, one)) }),
+    c.json({ now: ago(0), items: state.permits.map((one) => seenBy(fakeState, one)) }),
   )
   app.post('/api/permits', async (c) => {
     const { point, number, work, requestedBy, reason, until } = await c.req.json<Sent>()
@@ -89,7 +89,7 @@ export const permitRoutes = (app: Hono, world: World, alarms: () => AlarmRow[]) 
       return problem('invalid-input', [words], { fields: { until: words } })
     }
     const id = `permit-${state.permits.length}`
-    const by = world.me?.name ?? ''
+    const by = fakeState.me?.name ?? ''
     state.permits.unshift({
       ...{
         id,
@@ -122,7 +122,7 @@ export const permitRoutes = (app: Hono, world: World, alarms: () => AlarmRow[]) 
     if (!one) return problem('not-found')
     const { reason } = await c.req.json<{ reason: string }>()
     Object.assign(one, {
-      ended: { by: world.me?.name ?? '', reason, at: ago(0) },
+      ended: { by: fakeState.me?.name ?? '', reason, at: ago(0) },
       state: 'ended',
       hidden: 0,
     })

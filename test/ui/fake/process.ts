@@ -8,7 +8,7 @@ import { text } from '../../../domain/language/words.ts'
 import { versionsOf } from '../../../domain/processes.ts'
 import type { Diagram } from '../../../domain/views/chart/chart-views.ts'
 import { now } from './data.ts'
-import { problem, type World } from './world.ts'
+import { type FakeState, problem } from './state.ts'
 
 const { id } = hazardRectification
 const all = versionsOf(id)
@@ -21,22 +21,22 @@ const drawn = (version: number): Diagram => {
 
 const standing = (states: Record<string, number>) =>
   Object.entries(states).map(([state, n]) => ({ state, n }))
-const counts = (moved: number): ChartCounts => ({
+const counts = (migratedCount: number): ChartCounts => ({
   ...{ process: id, at: now },
   versions: [
     {
-      ...{ version: 2, open: 12 + moved },
+      ...{ version: 2, open: 12 + migratedCount },
       states: standing({
         'handling.verifying': 3,
-        'handling.rectifying.working': 5 + moved,
+        'handling.rectifying.working': 5 + migratedCount,
         'handling.rectifying.expired': 4,
         'supervision.none': 12,
       }),
     },
     {
       version: 1,
-      open: 430 - moved,
-      states: standing({ 'handling.rectifying': 430 - moved, 'supervision.red.told': 2 }),
+      open: 430 - migratedCount,
+      states: standing({ 'handling.rectifying': 430 - migratedCount, 'supervision.red.told': 2 }),
     },
   ],
 })
@@ -60,9 +60,11 @@ const stay = Array.from({ length: 61 }, (_, index) => ({
 const migrationPage = (after: string, dryRun: boolean): MigrationPage => {
   const at = after === '' ? 0 : Number(after)
   const pages = [
-    { moved: 140, stay: stay.slice(0, 60), failed: 0 },
-    { moved: 199, stay: stay.slice(60), failed: 0 },
-    dryRun ? { moved: 30, stay: [], failed: 0 } : { moved: 29, stay: [], failed: 1 },
+    { migratedCount: 140, stay: stay.slice(0, 60), failed: 0 },
+    { migratedCount: 199, stay: stay.slice(60), failed: 0 },
+    dryRun
+      ? { migratedCount: 30, stay: [], failed: 0 }
+      : { migratedCount: 29, stay: [], failed: 1 },
   ]
   return {
     from: 1,
@@ -73,8 +75,8 @@ const migrationPage = (after: string, dryRun: boolean): MigrationPage => {
   }
 }
 
-export const processRoutes = (app: Hono, state: World) => {
-  let moved = 0
+export const processRoutes = (app: Hono, state: FakeState) => {
+  let migratedCount = 0
   app.get('/api/processes/:id', (c) => {
     const version = c.req.query('version')
     const process = all.find(
@@ -87,13 +89,13 @@ export const processRoutes = (app: Hono, state: World) => {
       : problem('not-found')
   })
   app.get('/api/processes/:id/counts', (c) =>
-    state.me?.enterprise ? problem('not-allowed') : c.json(counts(moved)),
+    state.me?.enterprise ? problem('not-allowed') : c.json(counts(migratedCount)),
   )
   app.post('/api/processes/:id/migrations', async (c) => {
     const { after = '', dryRun } = await c.req.json<{ after?: string; dryRun: boolean }>()
     await new Promise((done) => setTimeout(done, 60))
     const page = migrationPage(after, dryRun)
-    if (!dryRun) moved += page.moved
+    if (!dryRun) migratedCount += page.migratedCount
     return c.json(page)
   })
 }

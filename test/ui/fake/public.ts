@@ -9,12 +9,16 @@ import type { FollowView } from '../../../domain/public/follow.ts'
 import { publicForm } from '../../../domain/public/form.ts'
 import type { PublicNotice } from '../../../domain/public/notice.ts'
 import { publicLicenceRoutes } from './licences.ts'
-import { problem } from './world.ts'
+import { problem } from './state.ts'
 
-export const told = { number: '衢柯隐患〔2026〕0012号', receipt: 'RECEIPT23456', code: 'AB2CD3EF' }
+export const receiptAnswer = {
+  number: '衢柯隐患〔2026〕0012号',
+  receipt: 'RECEIPT23456',
+  code: 'AB2CD3EF',
+}
 
 const followed: FollowView = {
-  number: told.number,
+  number: receiptAnswer.number,
   process: hazardRectification.title,
   region: text('柯城区', 'Kecheng District'),
   status: 'open',
@@ -85,7 +89,7 @@ const notices: PublicNotice[] = ['公告摘牌', '挂牌督办公告'].map((zh, 
   ...{
     process: hazardRectification.id,
     processTitle: hazardRectification.title,
-    number: told.number,
+    number: receiptAnswer.number,
     region: text('柯城区', 'Kecheng District'),
   },
   ...{
@@ -119,7 +123,7 @@ export const publicRoutes = (app: Hono) => {
   )
   app.post('/api/public/cases/:process', async (c) => {
     const { data } = await c.req.json<{ data: { site: string } }>()
-    return data.site === 'refuse' ? problem('rate-limited') : c.json(told, 201)
+    return data.site === 'refuse' ? problem('rate-limited') : c.json(receiptAnswer, 201)
   })
   app.post('/api/public/files', (c) =>
     c.json({ id: `f-${Date.now()}`, name: 'photo-1.png', type: 'image/png', size: 68 }, 201),

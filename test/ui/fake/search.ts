@@ -5,11 +5,11 @@ import { text } from '../../../domain/language/words.ts'
 import { excerpt, marked } from '../../../domain/search/hit.ts'
 import { wordsOf } from '../../../domain/search/tokens.ts'
 import { answers } from './answers.ts'
-import { caseRows, problem, type World } from './world.ts'
+import { caseRows, type FakeState, problem } from './state.ts'
 
 const written = '现场核实：灯具外壳破损，电缆裸露，已要求停用。'
 
-const found = (state: World, q: string): SearchView => {
+const found = (state: FakeState, q: string): SearchView => {
   const words = wordsOf(q)
   const holds = (known: string) => words.every((word) => known.toLowerCase().includes(word))
   return {
@@ -54,7 +54,7 @@ const found = (state: World, q: string): SearchView => {
 }
 
 /** `坏` cannot be sought, `慢` takes its time. */
-export const searchRoutes = (app: Hono, state: World) => {
+export const searchRoutes = (app: Hono, state: FakeState) => {
   app.get('/api/search', async (c) => {
     const q = c.req.query('q') ?? ''
     if (q === '坏') return problem('unavailable')
@@ -81,12 +81,12 @@ const filterRoutes = (app: Hono) => {
     c.json({ items: [...kept.values()].filter(({ list }) => list === c.req.query('list')) }),
   )
   app.post('/api/filters', async (c) => {
-    const said = await c.req.json<Pick<SavedFilter, 'name' | 'list' | 'query' | 'sharedWith'>>()
-    if (said.name === '满')
+    const texts = await c.req.json<Pick<SavedFilter, 'name' | 'list' | 'query' | 'sharedWith'>>()
+    if (texts.name === '满')
       return problem('invalid-input', [text('最多保存 50 个筛选', 'At most 50 filters are kept')])
     const id = c.req.header('idempotency-key') ?? ''
     kept.set(id, {
-      ...said,
+      ...texts,
       id,
       mine: true,
       owner: '陈晓东',

@@ -13,7 +13,7 @@ import type { Values } from '../../../domain/statistics/figures.ts'
 import { choosablePeriods, periodOf } from '../../../domain/statistics/period.ts'
 import { reportStatuses } from '../../../domain/statistics/reports.ts'
 import { now } from './data.ts'
-import { problem } from './world.ts'
+import { problem } from './state.ts'
 
 const counties = Object.entries(regions).filter(([, { level }]) => level === 'county')
 const all = [...selfCheckFigures, ...statistics.figures]
@@ -156,8 +156,8 @@ const rows = ['衢州市蓝溪精密铸造有限公司', '开化县金盾化工�
 export const statisticsRoutes = (app: Hono) => {
   const kept: Kept = { report: null }
   let refused = false
-  let asked = { own: false, period: '2026Q1', region: '330800' }
-  const view = () => viewOf(kept, asked.own, asked.period, asked.region)
+  let query = { own: false, period: '2026Q1', region: '330800' }
+  const view = () => viewOf(kept, query.own, query.period, query.region)
   app.post('/fake/statistics/refuse', (c) => {
     refused = true
     return c.body(null, 204)
@@ -225,7 +225,7 @@ export const statisticsRoutes = (app: Hono) => {
   })
   const read = (own: boolean) =>
     app.get(own ? '/api/statistics/enterprise' : '/api/statistics', (c) => {
-      asked = {
+      query = {
         own,
         period: c.req.query('period') ?? '2026Q1',
         region: c.req.query('region') || '330800',

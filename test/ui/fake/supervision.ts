@@ -1,4 +1,4 @@
-// What does the fake server say about flow, digests and who cannot be told?
+// What does the fake server say about flow, digests and who cannot be notified?
 import type { Hono } from 'hono'
 import type {
   DigestView,

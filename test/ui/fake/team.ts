@@ -139,7 +139,7 @@ const viewOf = (
   { holder = '', cursor = '', limit = '100' }: Record<string, string>,
 ): TeamView => {
   const all = state.holders.map((_, n) => rowOf(state, n))
-  const shown = all.filter((row, n) => {
+  const visible = all.filter((row, n) => {
     if (holder.startsWith('group:'))
       return row.assigneeId === null && groupsAt(n).includes(holder.slice(6))
     return (
@@ -154,9 +154,9 @@ const viewOf = (
   const [from, to] = [Number(cursor || 0), Number(cursor || 0) + Number(limit)]
   return {
     ...{
-      items: shown.slice(from, to),
-      cursor: to < shown.length ? String(to) : null,
-      total: shown.length,
+      items: visible.slice(from, to),
+      cursor: to < visible.length ? String(to) : null,
+      total: visible.length,
       revision: 3,
       office: null,
     },

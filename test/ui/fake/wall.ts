@@ -37,16 +37,17 @@ const escalationLevel = (
   en: string,
   when: number,
   status: EscalationLevel['status'],
-  told = 0,
+  recipientCount = 0,
 ): EscalationLevel => ({
   escalationLevel: name,
   words: text(zh, en),
   plannedAt: at(when, 24),
   status,
-  firedAt: status === 'told' || status === 'acknowledged' || told > 0 ? at(when, 24) : null,
+  firedAt:
+    status === 'notified' || status === 'acknowledged' || recipientCount > 0 ? at(when, 24) : null,
   acknowledgedAt: status === 'acknowledged' ? at(when + 1, 10) : null,
   acknowledgedBy: status === 'acknowledged' ? '王建军' : null,
-  told,
+  recipientCount,
 })
 
 const stateAt = (
@@ -61,7 +62,7 @@ const escalationLevels = (end: number, index: number): EscalationLevel[] => [
     '整改逾期',
     'Rectification overdue',
     end,
-    stateAt(end, 0, 'told'),
+    stateAt(end, 0, 'notified'),
     end < 0 ? 3 : 0,
   ),
   escalationLevel(
@@ -77,7 +78,7 @@ const escalationLevels = (end: number, index: number): EscalationLevel[] => [
     '市级挂牌督办',
     'City supervision',
     end + 8,
-    stateAt(end, 8, 'told'),
+    stateAt(end, 8, 'notified'),
     end < -8 ? 3 : 0,
   ),
   escalationLevel('province', '省级挂牌督办', 'Province supervision', end + 30, 'planned'),

@@ -106,10 +106,10 @@ test('phrases of one’s own are added, ordered and taken away, and a signature 
 
 test('handwriting stands beside the decision it is under', async () => {
   const { page, errors, close } = await staffPage('/case/case-1?tab=record', desktop, 'en')
-  const hands = page.locator('.handwriting img')
-  await hands.first().waitFor()
-  const said = await hands.evaluateAll((all) => all.map((one) => one.getAttribute('alt')))
-  expect([...new Set(said)]).toEqual([
+  const handwritings = page.locator('.handwriting img')
+  await handwritings.first().waitFor()
+  const text = await handwritings.evaluateAll((all) => all.map((one) => one.getAttribute('alt')))
+  expect([...new Set(text)]).toEqual([
     'Handwritten signature of 李强',
     'Handwritten signature of 陈晓东',
   ])

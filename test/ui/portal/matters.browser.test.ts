@@ -9,23 +9,23 @@ const browser = await openBrowser()
 test('a change waits behind a pill, and nothing moves before it is pressed', async () => {
   const { page, errors, close } = await openPage(browser, phone, 'zh')
   await letIn(page, fake.url, 'zhou.min')
-  let asked = 0
+  let requestCount = 0
   await page.route('**/api/inbox**', (route) => {
-    asked += 1
+    requestCount += 1
     return route.continue()
   })
   await page.goto(`${fake.url}/e/cases`)
   await page.locator('.matter').first().waitFor()
   expect(await page.locator('.pill').count()).toBe(0)
-  const before = asked
+  const before = requestCount
   await fetch(`${fake.url}/fake/bump/case-1`, { method: 'POST' })
   await page.locator('.pill').waitFor()
-  expect(asked).toBe(before)
+  expect(requestCount).toBe(before)
   expect(await axe(page)).toEqual([])
   await shot(page, 'portal/matters-news-zh', {})
   await page.locator('.pill').click()
   await page.locator('.pill').waitFor({ state: 'detached' })
-  await expect.poll(() => asked).toBe(before + 2)
+  await expect.poll(() => requestCount).toBe(before + 2)
   expect(errors).toEqual([])
   await close()
 })

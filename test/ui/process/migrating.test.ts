@@ -11,7 +11,7 @@ const page = (more: Partial<MigrationPage>): MigrationPage => ({
   from: 1,
   to: 2,
   open: 0,
-  moved: 0,
+  migratedCount: 0,
   stay: [],
   failed: 0,
   after: null,
@@ -20,34 +20,34 @@ const page = (more: Partial<MigrationPage>): MigrationPage => ({
 
 test('asks for page after page, and says how far it is', async () => {
   const pages: Record<string, MigrationPage> = {
-    '': page({ open: 6, moved: 2, stay: stays(rare), after: 'c-3' }),
-    'c-3': page({ open: 4, moved: 1, failed: 1, stay: stays(reason), after: null }),
+    '': page({ open: 6, migratedCount: 2, stay: stays(rare), after: 'c-3' }),
+    'c-3': page({ open: 4, migratedCount: 1, failed: 1, stay: stays(reason), after: null }),
   }
-  const [asked, said]: [string[], Run[]] = [[], []]
+  const [request, values]: [string[], Run[]] = [[], []]
   const run = await walkPages(
     async (after) => {
-      asked.push(after)
+      request.push(after)
       return pages[after] as MigrationPage
     },
-    (one) => said.push(one),
+    (one) => values.push(one),
   )
-  expect(asked).toEqual(['', 'c-3'])
-  expect(said.map(({ seen, done }) => [seen, done])).toEqual([
+  expect(request).toEqual(['', 'c-3'])
+  expect(values.map(({ seen, done }) => [seen, done])).toEqual([
     [3, false],
     [6, true],
   ])
-  expect(run).toMatchObject({ open: 6, moved: 3, failed: 1, seen: 6, done: true })
+  expect(run).toMatchObject({ open: 6, migratedCount: 3, failed: 1, seen: 6, done: true })
   expect(run.stay).toHaveLength(2)
 })
 
 test('a page that fails ends the run', async () => {
-  const said: Run[] = []
+  const lines: Run[] = []
   const ask = async (after: string) => {
     if (after !== '') throw new Error('away')
-    return page({ open: 9, moved: 4, after: 'c-4' })
+    return page({ open: 9, migratedCount: 4, after: 'c-4' })
   }
-  await expect(walkPages(ask, (one) => said.push(one))).rejects.toThrow('away')
-  expect(said).toHaveLength(1)
+  await expect(walkPages(ask, (one) => lines.push(one))).rejects.toThrow('away')
+  expect(lines).toHaveLength(1)
 })
 
 test('those that stay are gathered by reason, the most frequent first', () => {

@@ -21,18 +21,18 @@ const open = async (
   const opened = await openPage(browser, size, language)
   await letIn(opened.page, fake.url, who)
   await opened.page.goto(fake.url + path)
-  await opened.page.waitForSelector('.told-state')
+  await opened.page.waitForSelector('.outline-state')
   return opened
 }
 const pressed = (page: Page) => page.locator('.version[aria-pressed=true] strong').textContent()
 const overflow = (page: Page) =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
 
-test('← and → change the version, the address and what is told; the picture keeps its arrow keys', async () => {
+test('← and → change the version, the address and what is shown; the picture keeps its arrow keys', async () => {
   const { page, errors, close } = await open(gallery)
   expect(await pressed(page)).toBe('版本 2')
   await page.getByText('自 2026-02-01 起施行').first().waitFor()
-  expect(await page.locator('.told-state h4', { hasText: '待挂牌督办' }).count()).toBe(1)
+  expect(await page.locator('.outline-state h4', { hasText: '待挂牌督办' }).count()).toBe(1)
   await page.locator('.chart-note').first().waitFor()
   await page.keyboard.press('ArrowRight')
   expect(await pressed(page)).toBe('版本 2')
@@ -41,7 +41,7 @@ test('← and → change the version, the address and what is told; the picture 
   expect(await pressed(page)).toBe('版本 1')
   await page.waitForFunction(
     () =>
-      ![...document.querySelectorAll('.told-state h4')].some((one) =>
+      ![...document.querySelectorAll('.outline-state h4')].some((one) =>
         one.textContent?.includes('待挂牌督办'),
       ),
   )
@@ -61,11 +61,11 @@ test('open cases stand below their states and in the words, those inside a state
   const { page, close } = await open(gallery)
   await page.locator('.chart-note').first().waitFor()
   expect(await page.getByText('在办 12 件（').count()).toBe(1)
-  const rectifying = page.locator('.told-state', {
+  const rectifying = page.locator('.outline-state', {
     has: page.locator('h4', { hasText: /^整改中/ }),
   })
-  expect(await rectifying.locator('.told-n').textContent()).toBe('在办 9 件')
-  const ordering = page.locator('.told-state', {
+  expect(await rectifying.locator('.outline-n').textContent()).toBe('在办 9 件')
+  const ordering = page.locator('.outline-state', {
     has: page.locator('h4', { hasText: /^待下达指令/ }),
   })
   const words = (await ordering.textContent()) ?? ''
@@ -81,9 +81,9 @@ test('open cases stand below their states and in the words, those inside a state
   const drawn = await page
     .locator('.chart-state text:not(.chart-note):not(.chart-mode)')
     .allTextContents()
-  const told = (await page.locator('.outline h4').allTextContents()).join('|')
+  const texts = (await page.locator('.outline h4').allTextContents()).join('|')
   expect(drawn.length).toBeGreaterThan(40)
-  expect(drawn.map((one) => one.trim()).filter((one) => !told.includes(one))).toEqual([])
+  expect(drawn.map((one) => one.trim()).filter((one) => !texts.includes(one))).toEqual([])
   await close()
 })
 
@@ -94,11 +94,11 @@ test('how each step is signed stands below it in the drawing and in its words, i
   ] as const) {
     const { page, close } = await open(gallery, { language })
     expect(await page.locator('.chart-mode').allTextContents()).toContain(short)
-    const told = await page.locator('.told-mode').allTextContents()
-    expect(told.filter((said) => said === words)).toHaveLength(
+    const texts = await page.locator('.outline-mode').allTextContents()
+    expect(texts.filter((values) => values === words)).toHaveLength(
       await page.locator('.chart-mode', { hasText: short }).count(),
     )
-    expect(told).toContain(one)
+    expect(texts).toContain(one)
     await page.locator('.picture').screenshot({ path: join(pictures, `modes-${language}.png`) })
     await close()
   }
@@ -109,7 +109,7 @@ test('an enterprise reads the rule, and is not told how many cases stand where',
   await page.waitForTimeout(300)
   expect([
     await page.locator('.chart-note').count(),
-    await page.locator('.told-n').count(),
+    await page.locator('.outline-n').count(),
   ]).toEqual([0, 0])
   expect(await page.locator('.migration').count()).toBe(0)
   expect(errors).toEqual([])
@@ -139,7 +139,7 @@ test('two versions are held against each other in words and in the drawing, from
   )
   expect(await page.locator('.chart-edge.added').count()).toBeGreaterThan(10)
   expect(
-    await page.locator('.told-state', { hasText: '待挂牌督办' }).first().textContent(),
+    await page.locator('.outline-state', { hasText: '待挂牌督办' }).first().textContent(),
   ).toContain('＋ 新增')
   expect(await axe(page)).toEqual([])
   await shot(page, 'processes/difference')
@@ -159,16 +159,16 @@ test('a version that there is not is said to be none', async () => {
   await page.goto(`${fake.url}${gallery}?version=7`)
   await page.waitForSelector('.failure')
   await page.locator('.version', { hasText: '版本 1' }).click()
-  await page.waitForSelector('.told-state')
+  await page.waitForSelector('.outline-state')
   expect(await page.locator('.failure').count()).toBe(0)
   await close()
 })
 
 test('an administrator sees what would move and why the rest stays, confirms, and follows it over its pages', async () => {
   const { page, errors, close } = await open(gallery, { who: 'sun.li' })
-  const asked: { dryRun: boolean; after?: string }[] = []
+  const requests: { dryRun: boolean; after?: string }[] = []
   page.on('request', (request) => {
-    if (request.url().endsWith('/migrations')) asked.push(request.postDataJSON())
+    if (request.url().endsWith('/migrations')) requests.push(request.postDataJSON())
   })
   await page.getByRole('button', { name: '试算' }).click()
   await page.locator('.migration progress').waitFor()
@@ -183,20 +183,20 @@ test('an administrator sees what would move and why the rest stays, confirms, an
   expect(await page.locator('.stay-cases a').count()).toBe(61)
   expect(await axe(page)).toEqual([])
   await shot(page, 'processes/dry-run')
-  expect(asked.map(({ dryRun, after }) => [dryRun, after])).toEqual(
+  expect(requests.map(({ dryRun, after }) => [dryRun, after])).toEqual(
     [true, true, true].map((dry, index) => [dry, ['', '1', '2'][index]]),
   )
   await page.getByRole('button', { name: '迁移 369 件' }).click()
   const dialog = page.locator('dialog[open]')
   expect(await dialog.textContent()).toContain('369 件在办案件将从版本 1 迁到版本 2')
   await dialog.getByRole('button', { name: '取消' }).click()
-  expect(asked.length).toBe(3)
+  expect(requests.length).toBe(3)
   await page.getByRole('button', { name: '迁移 369 件' }).click()
   await page.locator('dialog[open]').getByRole('button', { name: '确认迁移' }).click()
   await page.getByText(/正在迁移：\d+ \/ 430 件/).waitFor()
   await page.getByText('已迁移 368 件').waitFor()
   await page.getByText('1 件没有成功').waitFor()
-  expect(asked.slice(3).map(({ dryRun }) => dryRun)).toEqual([false, false, false])
+  expect(requests.slice(3).map(({ dryRun }) => dryRun)).toEqual([false, false, false])
   await page.getByText('在办 380 件（').waitFor()
   expect(errors).toEqual([])
   await close()
@@ -214,7 +214,7 @@ test.each([
       who: 'sun.li',
     })
     await page.waitForSelector('.difference')
-    await page.locator('.told-n').first().waitFor()
+    await page.locator('.outline-n').first().waitFor()
     const small = size.width < 800
     expect(await page.locator('.chart-scroll').count()).toBe(small ? 0 : 8)
     await shot(page, `processes/${language}-${size.width}`)
@@ -236,7 +236,7 @@ test('paper has the drawing and the words, and none of the controls', async () =
   const seen = (selector: string) => page.locator(selector).first().isVisible()
   expect([
     await seen('.chart-scroll svg'),
-    await seen('.told-state'),
+    await seen('.outline-state'),
     await seen('.print-head'),
   ]).toEqual([true, true, true])
   const smallest = await page

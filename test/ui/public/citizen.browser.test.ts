@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { shot } from '../../support/browser/shot.ts'
 import { sampled } from '../../support/deep.ts'
 import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from '../browser-support.ts'
-import { told } from '../fake/public.ts'
+import { receiptAnswer } from '../fake/public.ts'
 
 const fake = await startFake()
 const browser = await openBrowser()
@@ -83,9 +83,9 @@ describe.each([
     await page.locator('dl.summary').waitFor()
     await sound(page, 'check', language)
     await page.locator('.form-actions .primary').click()
-    await page.locator('.told-card').waitFor()
-    expect(await page.locator('.told-card').innerText()).toContain(told.number)
-    expect(await page.locator('.told-code').innerText()).toBe('AB2C D3EF')
+    await page.locator('.receipt-card').waitFor()
+    expect(await page.locator('.receipt-card').innerText()).toContain(receiptAnswer.number)
+    expect(await page.locator('.receipt-code').innerText()).toBe('AB2C D3EF')
     await sound(page, 'confirmed', language)
     await page.locator('.form-actions .primary').click()
     await page.locator('.citizen-state').waitFor()
@@ -126,7 +126,7 @@ test.each(sampled([['zh', 'desktop', desktop]], [['en', 'phone', phone]]))(
 test('the counter is given number and code to read out, and then the case', async () => {
   const { page, errors, close } = await openPage(browser, desktop, 'zh')
   await letIn(page, fake.url, 'chen.xiaodong')
-  const answer = { id: 'case-1', revision: 1, material: 1, committed: true, follow: told }
+  const answer = { id: 'case-1', revision: 1, material: 1, committed: true, follow: receiptAnswer }
   await page.route('**/api/cases/hazard-rectification', (route) =>
     route.fulfill({ status: 201, json: answer }),
   )
@@ -142,8 +142,8 @@ test('the counter is given number and code to read out, and then the case', asyn
   await page.locator('input[name=source][value=hotline]').check()
   await page.locator('form.report-form button[type=submit]').click()
   await page.locator('.form-actions .primary').click()
-  await page.locator('.told-code').waitFor()
-  expect(await page.locator('.told-code').innerText()).toBe('AB2C D3EF')
+  await page.locator('.receipt-code').waitFor()
+  expect(await page.locator('.receipt-code').innerText()).toBe('AB2C D3EF')
   await sound(page, 'counter', 'zh')
   await page.locator('.form-actions a.primary').click()
   await page.waitForURL(/\/case\/case-1/)
@@ -183,7 +183,7 @@ describe('when it does not go well', () => {
       const first = stored === ''
       stored ||= sent
       if (first) return route.abort('connectionreset')
-      if (sent === stored) return route.fulfill({ status: 201, json: told })
+      if (sent === stored) return route.fulfill({ status: 201, json: receiptAnswer })
       await route.fulfill({
         status: 422,
         json: { code: 'key-reused', title: { zh: '同一幂等键用于不同内容', en: 'Key reused' } },
@@ -205,7 +205,7 @@ describe('when it does not go well', () => {
     await fillIn(page, { description: '二号仓库的氨气泄漏，里面有人' })
     await submit()
     await page.getByText('之后的修改没有随之登记').waitFor()
-    expect(await page.locator('.told-card').innerText()).toContain(told.number)
+    expect(await page.locator('.receipt-card').innerText()).toContain(receiptAnswer.number)
     expect(await page.locator('h1').innerText()).not.toContain('✓')
     await sound(page, 'confirmed-first', 'zh')
     await shot(page, 'citizen/confirmed-first')
@@ -235,11 +235,11 @@ describe('when it does not go well', () => {
     await page.goto(`${fake.url}/public/follow`)
     await page.locator('form button').click()
     expect(await page.locator('.error-summary li').count()).toBe(2)
-    await page.locator('#field-number').fill(told.number)
+    await page.locator('#field-number').fill(receiptAnswer.number)
     await page.locator('#field-code').fill('WRONG')
     await page.locator('form button').click()
     await page.locator('.error-summary a[href="#field-number"]').waitFor()
-    expect(await page.locator('#field-number').inputValue()).toBe(told.number)
+    expect(await page.locator('#field-number').inputValue()).toBe(receiptAnswer.number)
     await sound(page, 'wrong-code', 'zh')
     await page.goto(`${fake.url}/public/report/hazard-rectification`)
     await page.locator('form').waitFor()

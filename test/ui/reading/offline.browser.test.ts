@@ -94,7 +94,7 @@ test('back again: one press sends, a lost answer and a second press make no seco
   const { page } = at
   await page.locator('#field-photos').setInputFiles(picture('全景.png', wide))
   await expect.poll(() => page.locator('.upload.stored').count()).toBe(4)
-  const shown = await page
+  const visible = await page
     .locator('.upload', { hasText: '全景' })
     .locator('code')
     .getAttribute('title')
@@ -120,10 +120,12 @@ test('back again: one press sends, a lost answer and a second press make no seco
   const hashes = (await phone.product.db.select().from(files).where(eq(files.caseId, id))).map(
     (one) => one.sha256,
   )
-  expect(hashes.sort()).toEqual([sha256(small[0]!), sha256(heavy), sha256(small[1]!), shown].sort())
+  expect(hashes.sort()).toEqual(
+    [sha256(small[0]!), sha256(heavy), sha256(small[1]!), visible].sort(),
+  )
   expect((await phone.product.db.select().from(files)).length).toBe(4)
-  const told = await phone.product.db.select().from(caseFacts).where(eq(caseFacts.type, 'report'))
-  expect((told[0]!.data as { photos: string[] }).photos).toHaveLength(4)
+  const texts = await phone.product.db.select().from(caseFacts).where(eq(caseFacts.type, 'report'))
+  expect((texts[0]!.data as { photos: string[] }).photos).toHaveLength(4)
   expect(await onDevice(page)).toMatchObject({ drafts: 0, photos: 0 })
 })
 

@@ -17,18 +17,18 @@ const browser = await openBrowser()
 
 /** Every question is refused until `back`; the page is made to ask all of them again. */
 const refused = async (page: Page, status: number) => {
-  let asked = 0
+  let requestCount = 0
   const problem = {
     status,
     contentType: 'application/problem+json',
     body: JSON.stringify({ code: status === 403 ? 'not-allowed' : 'unavailable' }),
   }
   await page.route(/\/api\/(?!live)/, (route) => {
-    asked += 1
+    requestCount += 1
     return route.fulfill(problem)
   })
   await page.evaluate(() => window.dispatchEvent(new Event('online')))
-  return { asked: () => asked, back: () => page.unroute(/\/api\/(?!live)/) }
+  return { requestCount: () => requestCount, back: () => page.unroute(/\/api\/(?!live)/) }
 }
 
 /** Until the browser has asked a third time and nothing is under way any more. */
@@ -51,7 +51,7 @@ test.each([
     await page.locator(sign).first().waitFor()
     const outage = await refused(page, 503)
     await givenUp(page)
-    expect(outage.asked()).toBeGreaterThan(2)
+    expect(outage.requestCount()).toBeGreaterThan(2)
     expect(await page.locator(sign).count()).toBeGreaterThan(0)
     await page.getByText('服务暂时不能回答').waitFor()
     await outage.back()

@@ -28,7 +28,7 @@ const choose = async (page: Page, name: string) => {
   await page.locator('.export-menu > button').click()
   await page.getByRole('menuitem', { name }).click()
 }
-const asked = async (): Promise<{ query: string; cancelled: boolean }> =>
+const requestsOf = async (): Promise<{ query: string; cancelled: boolean }> =>
   (await fetch(`${fake.url}/fake/exports`)).json() as never
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
@@ -63,7 +63,7 @@ test('the menu is used by keyboard, rows are counted against the total, the file
   expect(file.suggestedFilename()).toBe('案件清单-2026-04-22.csv')
   expect(readFileSync(await file.path(), 'utf8')).toBe('编号,事项\r\n'.repeat(4_000))
   await page.getByText('已保存 案件清单-2026-04-22.csv（4,000 行').waitFor()
-  expect((await asked()).query).toBe('?format=csv&lang=zh&progress=1')
+  expect((await requestsOf()).query).toBe('?format=csv&lang=zh&progress=1')
   expect(errors).toEqual([])
   await close()
 })
@@ -81,11 +81,11 @@ test('it is cancelled: the server stops, nothing is saved, the focus returns, an
   await page.keyboard.press('Enter')
   await page.getByText('导出已取消，没有保存文件。').waitFor()
   expect(await focused(page)).toBe('导出 ▾')
-  await expect.poll(async () => (await asked()).cancelled).toBe(true)
+  await expect.poll(async () => (await requestsOf()).cancelled).toBe(true)
   await choose(page, 'Excel')
   await page.getByText(/已导出 [\d,]{3,} \/ 4,000 行/).waitFor()
   await page.goto(`${fake.url}/inbox`)
-  await expect.poll(async () => (await asked()).cancelled).toBe(true)
+  await expect.poll(async () => (await requestsOf()).cancelled).toBe(true)
   expect([saved, errors]).toEqual([0, []])
   await close()
 })

@@ -196,12 +196,12 @@ test.each([
   const download = page.waitForEvent('download')
   await page.getByRole('menuitem', { name: 'CSV' }).click()
   await download
-  const asked = (await (await fetch(`${fake.url}/fake/exports`)).json()) as {
+  const requestsOf = (await (await fetch(`${fake.url}/fake/exports`)).json()) as {
     list: string
     query: string
   }
-  expect(asked.list).toBe(list)
-  expect(asked.query).toContain(filter)
+  expect(requestsOf.list).toBe(list)
+  expect(requestsOf.query).toContain(filter)
   await close()
 })
 
@@ -213,11 +213,11 @@ test.each([
   ['/case/case-1?tab=record', '打印人：陈晓东（衢江区应急管理局） 打印时间：2026-', 'case-record'],
 ])(
   'promise (screens): %s on paper says what it is, whose and when, without a button and without a blank half page',
-  async (path, says, name) => {
+  async (path, words, name) => {
     const { page, close } = await open(path, 'zh', { width: 794, height: 1123 })
     await page.waitForTimeout(400)
     await page.emulateMedia({ media: 'print' })
-    await page.getByText(says).waitFor()
+    await page.getByText(words).waitFor()
     expect(await page.locator('h1').first().isVisible()).toBe(true)
     expect(await page.getByText('打印人：陈晓东').isVisible()).toBe(true)
     const controls = await page

@@ -135,7 +135,7 @@ test('the digest: late, soon, skipped days; a quiet day says so; a day without o
   await close()
 })
 
-test('the wall warns of posts that cannot be told and marks the lanes whose next level nobody would hear of', async () => {
+test('the wall warns of posts that cannot be notified and marks the lanes whose next level nobody would hear of', async () => {
   const { page, close } = await open('/supervise/clocks')
   await page.waitForSelector('.wall-unreachable')
   expect(await page.locator('.wall-unreachable').textContent()).toContain(

@@ -43,8 +43,8 @@ test('loads are bars with pattern and number, and a table that says the same; bo
   const { page, errors, close } = await teamPage(wide)
   await shot(page, 'team/desktop', {})
   const bar = page.locator('.load-line', { hasText: '刘建国' }).locator('.load-bar')
-  const said = (await bar.getAttribute('aria-label')) ?? ''
-  expect(said).toMatch(/刘建国：逾期 \d+ 件/)
+  const text = (await bar.getAttribute('aria-label')) ?? ''
+  expect(text).toMatch(/刘建国：逾期 \d+ 件/)
   expect(await bar.locator('.load-part.overdue').textContent()).toMatch(/^▲\d+$/)
   expect(await page.locator('.load-line', { hasText: '孙强' }).textContent()).toContain('已离任')
   expect(await page.locator('.load-line', { hasText: '刘建国' }).textContent()).toContain(
@@ -56,7 +56,7 @@ test('loads are bars with pattern and number, and a table that says the same; bo
     .locator('.team-loads tbody tr', { hasText: '刘建国' })
     .locator('td')
     .allTextContents()
-  expect(said).toContain(
+  expect(text).toContain(
     `逾期 ${cells[1]} 件，3 个工作日内 ${cells[2]} 件，10 个工作日内 ${cells[3]} 件，其后 ${cells[4]} 件`,
   )
   expect(await axe(page)).toEqual([])

@@ -218,9 +218,9 @@ test('the rail marks the place also when it is made anew while one is on the way
   await page.goto(`${fake.url}/cases`)
   await page.waitForSelector('.rail a[href="/cases"][aria-current="page"]')
   const program = await held('**/assets/*.js')
-  const asked = page.waitForRequest('**/assets/*.js')
+  const request = page.waitForRequest('**/assets/*.js')
   await page.locator('.rail a[href="/statistics"]').click()
-  await asked
+  await request
   list()
   await page.waitForSelector('.rail a[href^="/report/"]')
   program()

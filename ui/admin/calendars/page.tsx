@@ -31,7 +31,7 @@ const Year = (props: { calendars: CalendarsView }) => {
     props.calendars.missing.at(-1) ?? Number(today().slice(0, 4)),
   )
   const [region, setRegion] = createSignal('')
-  const shown = useQuery(() => calendarQueries.year(year(), region()))
+  const yearQuery = useQuery(() => calendarQueries.year(year(), region()))
   return (
     <section class="block" aria-labelledby="cal-year">
       <h2 id="cal-year">{t(fill(w.yearTitle, { year: year() }))}</h2>
@@ -59,14 +59,14 @@ const Year = (props: { calendars: CalendarsView }) => {
         </label>
       </p>
       <Switch fallback={<Skeleton rows={6} />}>
-        <Match when={shown.isError && !shown.data}>
+        <Match when={yearQuery.isError && !yearQuery.data}>
           <Failure
-            error={shown.error}
+            error={yearQuery.error}
             what={fill(w.yearTitle, { year: year() })}
-            onRetry={() => void shown.refetch()}
+            onRetry={() => void yearQuery.refetch()}
           />
         </Match>
-        <Match when={shown.isSuccess && shown.data}>
+        <Match when={yearQuery.isSuccess && yearQuery.data}>
           {(one) => (
             <>
               <p>

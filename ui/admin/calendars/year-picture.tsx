@@ -127,7 +127,7 @@ export const YearPicture = (props: { year: YearView }) => {
     ),
   )
   const count = (kind: Kind) => props.year.days.filter((day) => kindOf(day) === kind).length
-  const says = () =>
+  const label = () =>
     t(fill(w.yearPicture, { year: props.year.year, off: count('off'), work: count('work') }))
   return (
     <div class="cal">
@@ -135,8 +135,8 @@ export const YearPicture = (props: { year: YearView }) => {
         {t(table() ? tableWords.asPicture : tableWords.asTable)}
       </button>
       <Show when={!table()} fallback={<Table year={props.year} />}>
-        <p class="muted">{says()}</p>
-        <div class="cal-year" role="img" aria-label={says()}>
+        <p class="muted">{label()}</p>
+        <div class="cal-year" role="img" aria-label={label()}>
           <For each={months()}>{(days) => <Month days={days} />}</For>
         </div>
         <Legend />

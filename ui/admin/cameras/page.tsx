@@ -142,7 +142,7 @@ const Kept = (props: { register: VideoRegister; onChanged: () => void }) => (
   <>
     <Sources sources={props.register.sources} onChanged={props.onChanged} />
     <Sheets
-      says={w.sheetSays}
+      text={w.sheetText}
       from={videoApi.sheetAddress}
       file="cameras"
       send={videoApi.sheet}

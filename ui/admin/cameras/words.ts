@@ -32,7 +32,7 @@ export const videoWords = {
   acts: { zh: '操作', en: 'Acts' },
   save: { zh: '保存', en: 'Save' },
   list: { zh: '视频监控', en: 'Cameras' },
-  sheetSays: {
+  sheetText: {
     zh: '先试运行：逐行检查，有一行不对就全部不写。每行一个点位；国标编号请按文本填写。',
     en: 'A dry run first checks each line; with one wrong line nothing is written. A line is a camera; write its number as text.',
   },

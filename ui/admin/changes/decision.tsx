@@ -39,7 +39,7 @@ const useDeciding = (one: () => ProposalView, onDecided: () => void) => {
   }
 }
 
-type Hands = ReturnType<typeof useDeciding>
+type DecidingState = ReturnType<typeof useDeciding>
 
 const Opinion = (props: { id: string; value: string; onInput: (value: string) => void }) => (
   <div class="field">
@@ -56,7 +56,7 @@ const Opinion = (props: { id: string; value: string; onInput: (value: string) =>
 )
 
 /** The interruption card: nothing is sent before it is read. */
-const ApproveCard = (props: { one: ProposalView; deciding: Hands; onBack: () => void }) => {
+const ApproveCard = (props: { one: ProposalView; deciding: DecidingState; onBack: () => void }) => {
   const [opinion, setOpinion] = createSignal('')
   const ground = () => {
     const { proposed, reason } = props.one
@@ -74,8 +74,8 @@ const ApproveCard = (props: { one: ProposalView; deciding: Hands; onBack: () => 
         <dt>{t(w.approveEffect)}</dt>
         <dd>
           {t(
-            fill(w.approveSays, {
-              moved: props.one.preview.moved,
+            fill(w.approveText, {
+              movedCount: props.one.preview.movedCount,
               firmed: props.one.preview.firmed,
               late: props.one.preview.newlyOverdue,
             }),
@@ -102,7 +102,7 @@ const ApproveCard = (props: { one: ProposalView; deciding: Hands; onBack: () => 
   )
 }
 
-const RejectForm = (props: { deciding: Hands; onBack: () => void }) => {
+const RejectForm = (props: { deciding: DecidingState; onBack: () => void }) => {
   const [opinion, setOpinion] = createSignal('')
   return (
     <div>
@@ -128,7 +128,7 @@ const RejectForm = (props: { deciding: Hands; onBack: () => void }) => {
 
 const Buttons = (props: {
   one: ProposalView
-  deciding: Hands
+  deciding: DecidingState
   onOpen: (what: 'approve' | 'reject') => void
 }) => {
   const why = () =>

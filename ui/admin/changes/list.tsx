@@ -62,7 +62,7 @@ export const Proposals = (props: { about: About; children: JSX.Element }) => {
           {(all) => (
             <Show
               when={all().items.length > 0}
-              fallback={<Empty says={w.noProposals}>{props.children}</Empty>}
+              fallback={<Empty summary={w.noProposals}>{props.children}</Empty>}
             >
               <Rows items={all().items} />
             </Show>

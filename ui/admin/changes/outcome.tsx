@@ -74,7 +74,7 @@ const Verdict = (props: { outcome: OutcomeView }) => (
     when={props.outcome.asPreviewed}
     fallback={<p>▲ {t(fill(w.otherwise, { n: props.outcome.differing }))}</p>}
   >
-    <p>✓ {t(fill(w.asPreviewed, { n: props.outcome.moved }))}</p>
+    <p>✓ {t(fill(w.asPreviewed, { n: props.outcome.movedCount }))}</p>
   </Show>
 )
 

@@ -22,7 +22,9 @@ const Clocks = (props: { clocks: DryRunView['clocks'] }) => (
       <caption>{t(w.perClock)}</caption>
       <thead>
         <tr>
-          <For each={[w.clock, w.moved, w.firmed]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+          <For each={[w.clock, w.movedCount, w.firmed]}>
+            {(head) => <th scope="col">{t(head)}</th>}
+          </For>
         </tr>
       </thead>
       <tbody>
@@ -30,7 +32,7 @@ const Clocks = (props: { clocks: DryRunView['clocks'] }) => (
           {(one) => (
             <tr>
               <th scope="row">{t(one.words)}</th>
-              <td>{one.moved}</td>
+              <td>{one.movedCount}</td>
               <td>{one.firmed}</td>
             </tr>
           )}
@@ -51,7 +53,7 @@ const Places = (props: { places: DryRunView['places'] }) => (
       <caption>{t(w.perPlace)}</caption>
       <thead>
         <tr>
-          <For each={[w.process, w.region, w.moved, w.newlyOverdue, w.noLongerOverdue]}>
+          <For each={[w.process, w.region, w.movedCount, w.newlyOverdue, w.noLongerOverdue]}>
             {(head) => <th scope="col">{t(head)}</th>}
           </For>
         </tr>
@@ -62,7 +64,7 @@ const Places = (props: { places: DryRunView['places'] }) => (
             <tr>
               <th scope="row">{t(one.processWords)}</th>
               <td>{t(one.regionWords)}</td>
-              <td>{one.moved}</td>
+              <td>{one.movedCount}</td>
               <td>{one.newlyOverdue}</td>
               <td>{one.noLongerOverdue}</td>
             </tr>
@@ -124,7 +126,7 @@ const Moves = (props: { run: DryRunView; id: string | undefined }) => {
   }
   const rows = () => (further().length > 0 ? further() : props.run.rows)
   return (
-    <Show when={props.run.moved > 0} fallback={<p class="muted">{t(w.nothing)}</p>}>
+    <Show when={props.run.movedCount > 0} fallback={<p class="muted">{t(w.nothing)}</p>}>
       <Show when={props.id}>
         {(id) => (
           <p class="print-hidden">
@@ -139,9 +141,9 @@ const Moves = (props: { run: DryRunView; id: string | undefined }) => {
         )}
       </Show>
       <Rows rows={rows()} />
-      <Show when={rows().length < props.run.moved}>
+      <Show when={rows().length < props.run.movedCount}>
         <p class="muted">
-          {t(fill(w.firstRows, { n: rows().length, total: props.run.moved }))}{' '}
+          {t(fill(w.firstRows, { n: rows().length, total: props.run.movedCount }))}{' '}
           <Show when={props.id && cursor() !== null}>
             <button type="button" class="button small" onClick={() => void more()}>
               {t(w.more)}
@@ -170,7 +172,7 @@ export const Preview = (props: { run: DryRunView; id?: string }) => (
     <dl class="cal-figures">
       <Figure label={w.cases} value={props.run.cases} />
       <Figure label={w.checked} value={props.run.checked} />
-      <Figure label={w.moved} value={props.run.moved} />
+      <Figure label={w.movedCount} value={props.run.movedCount} />
       <Figure label={w.newlyOverdue} value={props.run.newlyOverdue} />
       <Figure label={w.noLongerOverdue} value={props.run.noLongerOverdue} />
       <Figure label={w.firmed} value={props.run.firmed} />

@@ -45,7 +45,7 @@ export const changeWords = {
   },
   again: { zh: '重新试算', en: 'Run it again' },
   checked: { zh: '核对时限', en: 'Limits checked' },
-  moved: { zh: '有变化', en: 'Change' },
+  movedCount: { zh: '有变化', en: 'Change' },
   unmoved: { zh: '无变化', en: 'Stay' },
   firmed: { zh: '暂估转确定', en: 'Become firm' },
   cases: { zh: '涉及案件', en: 'Cases' },
@@ -71,9 +71,9 @@ export const changeWords = {
   cannot: { zh: '您现在不能批准', en: 'You cannot approve this now' },
   approveTitle: { zh: '批准后立即生效', en: 'Once approved it is in force at once' },
   approveEffect: { zh: '后果', en: 'What follows' },
-  approveSays: {
-    zh: '{moved} 个时限改期，其中 {firmed} 个由暂估转为确定，{late} 个变为逾期；每个案件的时间线记录前后日期。撤回须另行提议。',
-    en: '{moved} limits move, {firmed} of them from estimate to firm, {late} become overdue; each case records both dates in its timeline. Undoing it needs another proposal.',
+  approveText: {
+    zh: '{movedCount} 个时限改期，其中 {firmed} 个由暂估转为确定，{late} 个变为逾期；每个案件的时间线记录前后日期。撤回须另行提议。',
+    en: '{movedCount} limits move, {firmed} of them from estimate to firm, {late} become overdue; each case records both dates in its timeline. Undoing it needs another proposal.',
   },
   approveArticle: { zh: '依据', en: 'Ground' },
   opinion: { zh: '意见', en: 'Opinion' },

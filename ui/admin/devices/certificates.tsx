@@ -13,7 +13,7 @@ import { SignedLine } from './signed-line.tsx'
 import { validityWords, feedWords as w } from './words/feed-words.ts'
 
 type One = { one: CertificateView }
-const heads = [w.feed, w.subject, w.thumbprint, w.validity, w.shown, w.trust, w.acts]
+const heads = [w.feed, w.subject, w.thumbprint, w.validity, w.lastPresented, w.trust, w.acts]
 /** In groups of four, as one reads it out. */
 const grouped = (hex: string) => hex.replace(/.{4}(?=.)/g, '$& ')
 const titleOf = ({ trusted, feed }: CertificateView) =>
@@ -42,7 +42,7 @@ const Trust = (props: One & { onDone: () => void }) => {
   ]
   return (
     <>
-      <p>{t(fill(w.trustSays, { n: typedSigns }))}</p>
+      <p>{t(fill(w.trustText, { n: typedSigns }))}</p>
       <dl class="registry-certificate">
         <For each={rows()}>
           {([name, value]) => (
@@ -75,7 +75,7 @@ const Trust = (props: One & { onDone: () => void }) => {
 
 const Withdraw = (props: One & { onDone: () => void }) => (
   <>
-    <p>{t(w.withdrawSays)}</p>
+    <p>{t(w.withdrawText)}</p>
     <ReasonForm
       label={t(w.withdraw)}
       send={(reason, keyOf) =>
@@ -125,7 +125,7 @@ export const Certificates = (props: { certificates: CertificateView[]; onChanged
   return (
     <section class="block" aria-labelledby="feed-certificates">
       <h2 id="feed-certificates">{t(w.certificates)}</h2>
-      <p class="muted">{t(w.certificatesSay)}</p>
+      <p class="muted">{t(w.certificatesText)}</p>
       <Show
         when={props.certificates.length > 0}
         fallback={<p class="muted">{t(w.noCertificates)}</p>}

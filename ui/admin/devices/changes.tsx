@@ -9,7 +9,7 @@ import { registryWords as w } from './words/words.ts'
 export const Changes = (props: { changes: RegistryView['changes'] }) => (
   <section class="block" aria-labelledby="registry-changes">
     <h2 id="registry-changes">{t(w.changes)}</h2>
-    <ul class="told">
+    <ul class="bare-list">
       <For each={props.changes} fallback={<li class="muted">{t(w.noChanges)}</li>}>
         {(one) => (
           <li>

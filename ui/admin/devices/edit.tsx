@@ -19,7 +19,7 @@ const lineOf = (one: RegistryDeviceSettings): DeviceLine => ({
   synthetic: one.synthetic,
   lon: one.lon === null ? '' : String(one.lon),
   lat: one.lat === null ? '' : String(one.lat),
-  said: { secret: '', hosts: one.hosts.join(' '), dialect: settingsAsTyped(one.dialect) },
+  connection: { secret: '', hosts: one.hosts.join(' '), dialect: settingsAsTyped(one.dialect) },
 })
 
 const Form = (props: { one: RegistryDeviceSettings; onDone: () => void }) => {
@@ -34,7 +34,7 @@ const Form = (props: { one: RegistryDeviceSettings; onDone: () => void }) => {
   return (
     <ReasonForm label={t(w.save)} send={send} onDone={props.onDone}>
       <p class="muted">{`${feed} · ${key} · ${protocol}`}</p>
-      <p class="muted">{t(e.keySays)}</p>
+      <p class="muted">{t(e.keyText)}</p>
       <Field label={t(w.deviceName)} value={line().name} onInput={(name) => set({ name })} />
       <Field
         label={t(w.enterpriseCode)}
@@ -43,7 +43,7 @@ const Form = (props: { one: RegistryDeviceSettings; onDone: () => void }) => {
       />
       <Field label={t(w.regionCode)} value={line().region} onInput={(region) => set({ region })} />
       <Show when={moves()}>
-        <p class="notice warn">{t(e.moveSays)}</p>
+        <p class="notice warn">{t(e.moveText)}</p>
       </Show>
       <Field label={t(e.lon)} value={line().lon} onInput={(lon) => set({ lon })} />
       <Field label={t(e.lat)} value={line().lat} onInput={(lat) => set({ lat })} />
@@ -54,9 +54,9 @@ const Form = (props: { one: RegistryDeviceSettings; onDone: () => void }) => {
       />
       <Hearing
         protocol={protocol}
-        said={line().said}
+        connection={line().connection}
         stands={props.one.hasSecret ? 'secret' : 'none'}
-        onChange={(said) => set({ said })}
+        onChange={(connection) => set({ connection })}
       />
     </ReasonForm>
   )

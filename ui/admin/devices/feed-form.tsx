@@ -33,11 +33,11 @@ const blank = {
   synthetic: false,
 }
 
-type Said = typeof blank & { typed: Record<string, string> }
+type FeedForm = typeof blank & { typed: Record<string, string> }
 
 const Way = (props: { protocol: string }) => (
   <Show when={feedWayOf(props.protocol) === 'dials'}>
-    <p class="notice warn">{t(f.dialsSays)}</p>
+    <p class="notice warn">{t(f.dialsText)}</p>
   </Show>
 )
 
@@ -47,12 +47,12 @@ const Port = (props: { protocol: string; value: string; onInput: (port: string) 
   </Show>
 )
 
-const Basics = (props: { said: Said; set: (change: Partial<Said>) => void }) => (
+const Basics = (props: { form: FeedForm; set: (change: Partial<FeedForm>) => void }) => (
   <>
-    <Field label={t(f.id)} value={props.said.id} onInput={(id) => props.set({ id })} max={40} />
+    <Field label={t(f.id)} value={props.form.id} onInput={(id) => props.set({ id })} max={40} />
     <Field
       label={t(w.name)}
-      value={props.said.name}
+      value={props.form.name}
       onInput={(name) => props.set({ name })}
       max={80}
     />
@@ -60,12 +60,12 @@ const Basics = (props: { said: Said; set: (change: Partial<Said>) => void }) => 
       label={t(w.region)}
       blank={t(w.pick)}
       options={districts}
-      value={props.said.region}
+      value={props.form.region}
       onPick={(region) => props.set({ region })}
     />
     <Field
       label={t(w.silence)}
-      value={props.said.silence}
+      value={props.form.silence}
       onInput={(silence) => props.set({ silence })}
       type="number"
     />
@@ -73,11 +73,11 @@ const Basics = (props: { said: Said; set: (change: Partial<Said>) => void }) => 
 )
 
 export const NewFeed = (props: { onDone: () => void }) => {
-  const [said, setSaid] = createSignal<Said>({ ...blank, typed: {} })
-  const set = (change: Partial<Said>) => setSaid({ ...said(), ...change })
-  const way = () => feedWayOf(said().protocol)
+  const [form, setForm] = createSignal<FeedForm>({ ...blank, typed: {} })
+  const set = (change: Partial<FeedForm>) => setForm({ ...form(), ...change })
+  const way = () => feedWayOf(form().protocol)
   const send = (reason: string, keyOf: KeyOf) => {
-    const { id, protocol, name, region, silence, port, secret, synthetic, typed } = said()
+    const { id, protocol, name, region, silence, port, secret, synthetic, typed } = form()
     const settings = typedSettings(feedKeysOf(protocol), typed)
     const own = {
       settings,
@@ -106,28 +106,28 @@ export const NewFeed = (props: { onDone: () => void }) => {
         label={t(w.protocol)}
         blank={t(w.pick)}
         options={protocols}
-        value={said().protocol}
+        value={form().protocol}
         onPick={(protocol) => set({ protocol, typed: {} })}
       />
-      <Way protocol={said().protocol} />
-      <Basics said={said()} set={set} />
-      <Port protocol={said().protocol} value={said().port} onInput={(port) => set({ port })} />
+      <Way protocol={form().protocol} />
+      <Basics form={form()} set={set} />
+      <Port protocol={form().protocol} value={form().port} onInput={(port) => set({ port })} />
       <Parameters
-        keys={feedKeysOf(said().protocol)}
-        values={said().typed}
+        keys={feedKeysOf(form().protocol)}
+        values={form().typed}
         onChange={(typed) => set({ typed })}
       />
       <Show when={way() !== null && way() !== 'listens'}>
         <Field
           label={t(f.secret)}
-          value={said().secret}
+          value={form().secret}
           onInput={(secret) => set({ secret })}
           type="password"
           max={8_000}
         />
         <Tick
           label={t(w.exercise)}
-          on={said().synthetic}
+          on={form().synthetic}
           onChange={(synthetic) => set({ synthetic })}
         />
       </Show>

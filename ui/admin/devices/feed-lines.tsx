@@ -13,7 +13,17 @@ import { SignedLine } from './signed-line.tsx'
 import { stateWords, feedWords as w } from './words/feed-words.ts'
 
 const bad: readonly FeedState[] = ['unheld', 'down', 'silent']
-const heads = [w.feed, w.protocol, w.region, w.state, w.devices, w.heard, w.faults, w.gaps, w.acts]
+const heads = [
+  w.feed,
+  w.protocol,
+  w.region,
+  w.state,
+  w.devices,
+  w.lastMessage,
+  w.faults,
+  w.gaps,
+  w.acts,
+]
 const actOf = ({ state }: FeedStatus) => (state === 'paused' ? 'resume' : 'pause')
 const titleOf = (one: FeedStatus) =>
   t(fill(actOf(one) === 'pause' ? w.pauseOf : w.resumeOf, { name: one.name }))
@@ -25,7 +35,7 @@ const State = (props: { one: FeedStatus }) => (
     </span>
     <SignedLine of={props.one.paused} />
     <Show when={(props.one.state === 'down' || props.one.state === 'unheld') && props.one.detail}>
-      {(said) => <p class="muted">{said()}</p>}
+      {(field) => <p class="muted">{field()}</p>}
     </Show>
   </>
 )
@@ -44,7 +54,7 @@ const Own = (props: { one: FeedStatus }) => (
           {t(w.own)}
         </a>{' '}
         <span class="muted">
-          {t(fill(w.ownSays, { signs: own().thumbprint.slice(-8), to: showMoment(own().to) }))}
+          {t(fill(w.ownText, { signs: own().thumbprint.slice(-8), to: showMoment(own().to) }))}
         </span>
       </p>
     )}
@@ -108,7 +118,7 @@ export const FeedLines = (props: { feeds: FeedStatus[]; onChanged: () => void })
           {(one) => (
             <>
               <Show when={actOf(one()) === 'pause'}>
-                <p>{t(w.pauseSays)}</p>
+                <p>{t(w.pauseText)}</p>
               </Show>
               <ReasonForm
                 label={t(w[actOf(one())])}

@@ -30,11 +30,11 @@ export const ReasonForm = (props: Props) => {
       props.onDone,
       (error: unknown) => {
         const refusal = asRefusal(error)
-        const said =
+        const reasons =
           refusal.code === 'key-reused'
             ? [adminWords.arrivedBefore]
             : [refusal.title, ...refusal.reasons]
-        setWrong(t(fill(w.wrong, { reason: said.map(t).join(' ') })))
+        setWrong(t(fill(w.wrong, { reason: reasons.map(t).join(' ') })))
       },
     )
     setBusy(false)

@@ -7,19 +7,20 @@ import { Parameters } from './parameters.tsx'
 import { registryWords as w } from './words/words.ts'
 
 /** As it is typed; what is left empty says nothing. */
-export type HearingSaid = { secret: string; hosts: string; dialect: Record<string, string> }
-export const nothingSaid: HearingSaid = { secret: '', hosts: '', dialect: {} }
+export type ConnectionSettings = { secret: string; hosts: string; dialect: Record<string, string> }
+export const noSettings: ConnectionSettings = { secret: '', hosts: '', dialect: {} }
 
 /** `stands`: it is enrolled already, with a password or without one. */
 type Props = {
   protocol: string
-  said: HearingSaid
+  connection: ConnectionSettings
   stands?: 'secret' | 'none'
-  onChange: (said: HearingSaid) => void
+  onChange: (connection: ConnectionSettings) => void
 }
 
 export const Hearing = (props: Props) => {
-  const set = (change: Partial<HearingSaid>) => props.onChange({ ...props.said, ...change })
+  const set = (change: Partial<ConnectionSettings>) =>
+    props.onChange({ ...props.connection, ...change })
   const label = () =>
     t(
       props.stands === 'secret'
@@ -32,7 +33,7 @@ export const Hearing = (props: Props) => {
     <>
       <Field
         label={label()}
-        value={props.said.secret}
+        value={props.connection.secret}
         onInput={(secret) => set({ secret })}
         type="password"
         max={4_000}
@@ -42,13 +43,13 @@ export const Hearing = (props: Props) => {
       </Show>
       <Field
         label={t(w.hosts)}
-        value={props.said.hosts}
+        value={props.connection.hosts}
         onInput={(hosts) => set({ hosts })}
         max={1_000}
       />
       <Parameters
         keys={dialectKeysOf(props.protocol)}
-        values={props.said.dialect}
+        values={props.connection.dialect}
         onChange={(dialect) => set({ dialect })}
       />
     </>

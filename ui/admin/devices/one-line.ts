@@ -4,7 +4,7 @@ import { Refusal } from '../../client/client.ts'
 import { registryApi } from '../../client/devices/registry.ts'
 import type { KeyOf } from '../../reading/requests.ts'
 import { csvOf } from './csv.ts'
-import type { HearingSaid } from './hearing.tsx'
+import type { ConnectionSettings } from './hearing.tsx'
 import { registryWords as w } from './words/words.ts'
 
 /** As it is typed. */
@@ -15,7 +15,7 @@ export type DeviceLine = {
   lon: string
   lat: string
   synthetic: boolean
-  said: HearingSaid
+  connection: ConnectionSettings
 }
 type Which = { feed: string; protocol: string; key: string }
 
@@ -29,7 +29,7 @@ export const sendDevice = async (
   { reason, stands }: How,
   keyOf: KeyOf,
 ): Promise<void> => {
-  const { secret, hosts, dialect } = line.said
+  const { secret, hosts, dialect } = line.connection
   const parameters = typedDialect(protocol, dialect)
   const content = csvOf([
     [

@@ -17,7 +17,7 @@ const Registry = () => (
         <Feeds feeds={view().feeds} onChanged={again} />
         <Strangers unknown={view().unknown} feeds={view().feeds} onChanged={again} />
         <Sheets
-          says={w.sheetSays}
+          text={w.sheetText}
           from={registryApi.sheetAddress}
           file="points"
           send={registryApi.sheet}

@@ -24,7 +24,7 @@ export const Choice = (props: ChoiceProps) => {
         onChange={(event) => props.onPick(event.currentTarget.value)}
       >
         <option value="">{props.blank ?? t(w.asStandard)}</option>
-        <For each={props.options}>{([value, shown]) => <option value={value}>{shown}</option>}</For>
+        <For each={props.options}>{([value, label]) => <option value={value}>{label}</option>}</For>
       </select>
     </>
   )

@@ -56,7 +56,7 @@ const Result = (props: { view: SheetRead; counts: [Text, Counts][] }) => {
 }
 
 type Props<View extends SheetRead> = {
-  says: Text
+  text: Text
   /** Where it is exported from, and the name of the file. */
   from: (format: SheetBody['format']) => string
   file: string
@@ -100,7 +100,7 @@ export const Sheets = <View extends SheetRead>(props: Props<View>) => {
   return (
     <section class="block" aria-labelledby="registry-sheet">
       <h2 id="registry-sheet">{t(w.sheet)}</h2>
-      <p class="muted">{t(props.says)}</p>
+      <p class="muted">{t(props.text)}</p>
       <p class="registry-links">
         <a
           class="button small"

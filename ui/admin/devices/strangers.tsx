@@ -8,7 +8,7 @@ import { Dialog } from '../../screen/dialog.tsx'
 import { Scroll } from '../../screen/scroll.tsx'
 import { showMoment } from '../../screen/time.ts'
 import { Field, ReasonForm, Tick } from './form.tsx'
-import { Hearing, nothingSaid } from './hearing.tsx'
+import { Hearing, noSettings } from './hearing.tsx'
 import { type DeviceLine, sendDevice } from './one-line.ts'
 import { registryWords as w } from './words/words.ts'
 
@@ -21,7 +21,7 @@ const blank: DeviceLine = {
   lon: '',
   lat: '',
   synthetic: false,
-  said: nothingSaid,
+  connection: noSettings,
 }
 
 const Enrol = (props: { one: Stranger; protocol: string; onDone: () => void }) => {
@@ -45,7 +45,11 @@ const Enrol = (props: { one: Stranger; protocol: string; onDone: () => void }) =
         on={line().synthetic}
         onChange={(synthetic) => set({ synthetic })}
       />
-      <Hearing protocol={props.protocol} said={line().said} onChange={(said) => set({ said })} />
+      <Hearing
+        protocol={props.protocol}
+        connection={line().connection}
+        onChange={(connection) => set({ connection })}
+      />
     </ReasonForm>
   )
 }
@@ -65,7 +69,7 @@ export const Strangers = (props: {
   return (
     <section class="block" aria-labelledby="registry-unknown">
       <h2 id="registry-unknown">{t(w.unknown)}</h2>
-      <p class="muted">{t(w.unknownSays)}</p>
+      <p class="muted">{t(w.unknownText)}</p>
       <Show when={props.unknown.length > 0} fallback={<p>✓ {t(w.noUnknown)}</p>}>
         <Scroll name={w.unknown}>
           <table class="plain-table">

@@ -29,20 +29,20 @@ const blank = {
 }
 
 const AccountForm = (props: { enterprise: string; onDone: () => void; onBack: () => void }) => {
-  const hands = useGround()
+  const groundForm = useGround()
   const [one, setOne] = createSignal(blank)
   const mistakes = () => [
     ...lines
       .filter((field) => one()[field].trim() === '')
       .map((field) => ({ field, words: missing(labels[field]) })),
     ...(one().role === undefined ? [{ field: 'role', words: missing(w.role) }] : []),
-    ...hands.mistakes(),
+    ...groundForm.mistakes(),
   ]
   const submit = async () => {
     const { role = enterpriseRoles[0], ...person } = one()
-    const body = { ...person, role, reason: hands.reason().trim() }
+    const body = { ...person, role, reason: groundForm.reason().trim() }
     if (
-      await hands.sending.send(mistakes(), (keyOf) =>
+      await groundForm.sending.send(mistakes(), (keyOf) =>
         enterprisesApi.addAccount(props.enterprise, body, keyOf(body)),
       )
     )
@@ -50,11 +50,11 @@ const AccountForm = (props: { enterprise: string; onDone: () => void; onBack: ()
   }
   return (
     <GroundForm
-      {...{ plain: true, hands, title: t(w.addAccount), confirm: w.confirmAccount }}
+      {...{ plain: true, groundForm, title: t(w.addAccount), confirm: w.confirmAccount }}
       onSubmit={() => void submit()}
       onBack={props.onBack}
     >
-      <p class="muted">{t(w.accountSays)}</p>
+      <p class="muted">{t(w.accountText)}</p>
       <For each={lines}>
         {(name) => (
           <Line
@@ -66,9 +66,9 @@ const AccountForm = (props: { enterprise: string; onDone: () => void; onBack: ()
         )}
       </For>
       <Labelled name="role" label={w.role}>
-        {(given) => (
+        {(attributes) => (
           <select
-            {...given}
+            {...attributes}
             onChange={(event) =>
               setOne({ ...one(), role: choiceOf(enterpriseRoles, event.currentTarget.value) })
             }
@@ -125,7 +125,7 @@ const Whole = (props: { one: EnterpriseFile }) => {
       <section class="block" aria-labelledby="enterprise-accounts">
         <h2 id="enterprise-accounts">{t(w.accounts)}</h2>
         <Show when={props.one.accounts.length > 0} fallback={<p class="muted">{t(w.noAccount)}</p>}>
-          <ul class="told">
+          <ul class="bare-list">
             <For each={props.one.accounts}>
               {(one) => (
                 <li>

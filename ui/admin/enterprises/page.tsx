@@ -27,7 +27,7 @@ const counties = Object.keys(regions)
   .filter((region) => regions[region].level === 'county')
 
 const AddForm = (props: { onDone: (id: string) => void; onBack: () => void }) => {
-  const hands = useGround()
+  const groundForm = useGround()
   const [one, setOne] = createSignal(blank)
   const set = (part: Partial<typeof blank>) => setOne({ ...one(), ...part })
   const code = () => one().code.trim().toUpperCase()
@@ -36,17 +36,17 @@ const AddForm = (props: { onDone: (id: string) => void; onBack: () => void }) =>
       .filter((field) => one()[field].trim() === '')
       .map((field) => ({ field, words: missing(w[field]) })),
     ...(code() === '' || isCreditCode(code()) ? [] : [{ field: 'code', words: w.codeWrong }]),
-    ...hands.mistakes(),
+    ...groundForm.mistakes(),
   ]
   const submit = () => {
-    const body = { ...one(), code: code(), reason: hands.reason().trim() }
-    void hands.sending.send(mistakes(), async (keyOf) =>
+    const body = { ...one(), code: code(), reason: groundForm.reason().trim() }
+    void groundForm.sending.send(mistakes(), async (keyOf) =>
       props.onDone((await enterprisesApi.add(body, keyOf(body))).id),
     )
   }
   return (
     <GroundForm
-      {...{ plain: true, hands, title: t(w.add), confirm: w.confirm }}
+      {...{ plain: true, groundForm, title: t(w.add), confirm: w.confirm }}
       onSubmit={submit}
       onBack={props.onBack}
     >
@@ -61,8 +61,8 @@ const AddForm = (props: { onDone: (id: string) => void; onBack: () => void }) =>
         )}
       </For>
       <Labelled name="region" label={w.region}>
-        {(given) => (
-          <select {...given} onChange={(event) => set({ region: event.currentTarget.value })}>
+        {(attributes) => (
+          <select {...attributes} onChange={(event) => set({ region: event.currentTarget.value })}>
             <option value="">{t(w.choose)}</option>
             <For each={counties}>
               {(region) => <option value={region}>{t(regions[region].name)}</option>}
@@ -115,7 +115,7 @@ const Enterprises = () => {
         </Match>
         <Match when={found.isSuccess && found.data}>
           {(page) => (
-            <Show when={page().items.length > 0} fallback={<Empty says={w.nothing} />}>
+            <Show when={page().items.length > 0} fallback={<Empty summary={w.nothing} />}>
               <PlainTable name={w.title} heads={[w.name, w.code, w.region, w.industry, w.accounts]}>
                 <For each={page().items}>
                   {(one) => (

@@ -27,7 +27,7 @@ export const enterpriseWords = {
   accounts: { zh: '账号', en: 'Accounts' },
   noAccount: { zh: '还没有账号', en: 'No account yet' },
   addAccount: { zh: '开通账号', en: 'Give an account' },
-  accountSays: {
+  accountText: {
     zh: '设置密码的链接寄到其邮箱，72 小时内有效。',
     en: 'A link to set the password goes to the e-mail address, good for 72 hours.',
   },

@@ -2,8 +2,8 @@
 import { useParams } from '@solidjs/router'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type {
-  EscalationLevelShown,
   EscalationPolicyView,
+  PolicyLevelView,
 } from '../../../contract/organisation/escalation-policies.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { amount } from '../../../domain/law/explain.ts'
@@ -25,8 +25,8 @@ import '../admin.css'
 
 const countOf = (unit: EscalationLevelUnit, n: number) => t(amount(n, unit))
 
-const EscalationLevels = (props: { escalationLevels: EscalationLevelShown[] }) => (
-  <PlainTable name={w.now} heads={[w.escalationLevel, w.after, w.most, w.told]}>
+const EscalationLevels = (props: { escalationLevels: PolicyLevelView[] }) => (
+  <PlainTable name={w.now} heads={[w.escalationLevel, w.after, w.most, w.notified]}>
     <For each={props.escalationLevels}>
       {(one) => (
         <tr>

@@ -1,8 +1,8 @@
 // Which other numbers, and whom to notify, does an administrator propose, and on what paper?
 import { createSignal, For, Show } from 'solid-js'
 import type {
-  EscalationLevelShown,
   EscalationPolicyView,
+  PolicyLevelView,
 } from '../../../contract/organisation/escalation-policies.ts'
 import type { Text } from '../../../domain/language/words.ts'
 import { escalationPolicyApi } from '../../client/organisation/escalation-policies.ts'
@@ -23,7 +23,7 @@ const named = (template: Text, name: Text, key: 'escalationLevel' | 'name'): Tex
 })
 
 const mistakesIn = (
-  escalationLevels: EscalationLevelShown[],
+  escalationLevels: PolicyLevelView[],
   draft: Draft,
   order: string,
   reason: string,
@@ -38,13 +38,13 @@ const mistakesIn = (
 ]
 
 type EscalationLevelProps = {
-  one: EscalationLevelShown
+  one: PolicyLevelView
   typed: Typed
   addresses: EscalationPolicyView['addresses']
   onChange: (part: Partial<Typed>) => void
 }
 
-const numberHint = ({ unit, most }: EscalationLevelShown): Text => {
+const numberHint = ({ unit, most }: PolicyLevelView): Text => {
   const name = { WD: w.unitWD, ND: w.unitND, MIN: w.unitMIN }[unit]
   const filled = (language: 'zh' | 'en') =>
     w.unitHint[language]
@@ -55,9 +55,11 @@ const numberHint = ({ unit, most }: EscalationLevelShown): Text => {
 }
 
 const EscalationLevel = (props: EscalationLevelProps) => {
-  const toggle = (key: string, told: boolean) =>
+  const toggle = (key: string, isNotified: boolean) =>
     props.onChange({
-      notify: told ? [...props.typed.notify, key] : props.typed.notify.filter((one) => one !== key),
+      notify: isNotified
+        ? [...props.typed.notify, key]
+        : props.typed.notify.filter((one) => one !== key),
     })
   return (
     <>
@@ -67,9 +69,9 @@ const EscalationLevel = (props: EscalationLevelProps) => {
           label={named(w.number, props.one.words, 'escalationLevel')}
           hint={numberHint(props.one)}
         >
-          {(given) => (
+          {(attributes) => (
             <input
-              {...given}
+              {...attributes}
               class="short"
               inputmode="numeric"
               autocomplete="off"
@@ -79,7 +81,7 @@ const EscalationLevel = (props: EscalationLevelProps) => {
           )}
         </Labelled>
       </Show>
-      <details class="escalation-policy-told">
+      <details class="escalation-policy-recipients">
         <summary>
           {t(named(w.notify, props.one.words, 'escalationLevel'))} · {props.typed.notify.length}
         </summary>
@@ -109,7 +111,7 @@ const EscalationLevel = (props: EscalationLevelProps) => {
   )
 }
 
-const draftOf = (escalationLevels: EscalationLevelShown[]): Draft =>
+const draftOf = (escalationLevels: PolicyLevelView[]): Draft =>
   Object.fromEntries(
     escalationLevels.map(({ escalationLevel, n, notify }) => [
       escalationLevel,

@@ -26,7 +26,10 @@ const countOf = (unit: EscalationLevelUnit, n: number) => t(amount(n, unit))
 const listed = (texts: Text[]) => texts.map((one) => t(one)).join(t(adminWords.comma))
 
 const Steps = (props: { steps: EscalationPolicyStep[] }) => (
-  <PlainTable name={w.proposeTitle} heads={[w.escalationLevel, w.before, w.afterChange, w.told]}>
+  <PlainTable
+    name={w.proposeTitle}
+    heads={[w.escalationLevel, w.before, w.afterChange, w.notified]}
+  >
     <For each={props.steps}>
       {(one) => (
         <tr>
@@ -38,7 +41,7 @@ const Steps = (props: { steps: EscalationPolicyStep[] }) => (
             </Show>
           </td>
           <td class="admin-wide">
-            {listed(one.told.map(({ words }) => words))}
+            {listed(one.recipients.map(({ words }) => words))}
             <Show when={one.noLonger.length > 0}>
               <br />
               <span class="muted">
@@ -130,10 +133,10 @@ const Decided = (props: { one: EscalationPolicyProposalView }) => (
           .replace('{time}', showStamp(by().at))
           .replace('{what}', t(statusWords[props.one.status]))}
         <Show when={by().reason}>
-          {(said) => (
+          {(field) => (
             <>
               <br />
-              {t(w.opinionWas).replace('{text}', said())}
+              {t(w.opinionWas).replace('{text}', field())}
             </>
           )}
         </Show>

@@ -20,7 +20,7 @@ export const escalationPolicyWords = {
   after: { zh: '届满后', en: 'After the end' },
   most: { zh: '最迟', en: 'At the latest' },
   fixed: { zh: '由期限规则决定', en: 'follows the rule of the period' },
-  told: { zh: '通知', en: 'Told' },
+  notified: { zh: '通知', en: 'Told' },
   effect: {
     zh: '批准后只对此后起算的期限生效。已在计算的期限（包括以后延期、重新计算的）继续按其起算时的阶梯，日期不变。',
     en: 'Once approved it counts for periods that start from then on. Periods already running keep the escalation policy they started under, also when they are extended or reckoned again: no date moves.',

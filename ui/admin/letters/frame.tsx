@@ -19,10 +19,10 @@ import { letterWords as w } from './words.ts'
 
 const PartOfFrame = (props: { part: FramePart }) => (
   <>
-    <h4>{t(fill(w.pieceOf, { from: props.part.from, to: props.part.to }))}</h4>
+    <h4>{t(fill(w.segmentOf, { from: props.part.from, to: props.part.to }))}</h4>
     <Show when={props.part.fault}>{(fault) => <p class="bad-words">× {fault().words}</p>}</Show>
     <Show when={props.part.fields.length > 0}>
-      <PlainTable name={w.says} heads={[w.field, w.value]}>
+      <PlainTable name={w.reading} heads={[w.field, w.value]}>
         <For each={props.part.fields}>
           {({ name, value }) => (
             <tr>
@@ -40,7 +40,7 @@ const PartOfFrame = (props: { part: FramePart }) => (
 const defectOf = ({ frames, offset }: FrameView): number | null =>
   frames?.find(({ fault }) => fault)?.fault?.at ?? (offset > 0 ? offset : null)
 
-const Shown = (props: { one: FrameView; onDone: () => void }) => (
+const FrameReading = (props: { one: FrameView; onDone: () => void }) => (
   <div class="registry">
     <p>
       <strong>{props.one.reason}</strong> {props.one.words}
@@ -60,11 +60,11 @@ const Shown = (props: { one: FrameView; onDone: () => void }) => (
     <Show when={props.one.kept > 0}>
       <h3>{t(w.original)}</h3>
       <Hex hex={props.one.hex} defect={defectOf(props.one)} />
-      <h3>{t(w.says)}</h3>
+      <h3>{t(w.reading)}</h3>
       <Show when={props.one.frames} fallback={<p class="muted">{t(w.noCodec)}</p>}>
         {(frames) => (
           <>
-            <p class="muted">{t(w.saysNow)}</p>
+            <p class="muted">{t(w.readNow)}</p>
             <For each={frames()}>{(part) => <PartOfFrame part={part} />}</For>
           </>
         )}
@@ -103,7 +103,7 @@ export const Frame = (props: { seq: number; onDone: () => void }) => {
         <Failure error={found.error} what={w.frames} onRetry={() => void found.refetch()} />
       </Match>
       <Match when={found.isSuccess && found.data}>
-        {(one) => <Shown one={one()} onDone={again} />}
+        {(one) => <FrameReading one={one()} onDone={again} />}
       </Match>
     </Switch>
   )

@@ -7,16 +7,16 @@ import { Empty, Failure, Skeleton } from '../../screen/states.tsx'
 import { letterWords as w } from './words.ts'
 
 type Page = { items: unknown[]; total: number; cursor: string | null }
-type Props<Shown extends Page> = {
-  found: UseQueryResult<Shown>
+type Props<Listable extends Page> = {
+  found: UseQueryResult<Listable>
   name: Text
   empty: Text
   cursor: string
   onPage: (cursor: string) => void
-  children: (page: Shown) => JSX.Element
+  children: (page: Listable) => JSX.Element
 }
 
-export const Listed = <Shown extends Page>(props: Props<Shown>) => (
+export const Listed = <Listable extends Page>(props: Props<Listable>) => (
   <Switch fallback={<Skeleton rows={8} />}>
     <Match when={props.found.isError && !props.found.data}>
       <Failure
@@ -27,7 +27,7 @@ export const Listed = <Shown extends Page>(props: Props<Shown>) => (
     </Match>
     <Match when={props.found.isSuccess && props.found.data}>
       {(page) => (
-        <Show when={page().items.length > 0} fallback={<Empty says={props.empty} />}>
+        <Show when={page().items.length > 0} fallback={<Empty summary={props.empty} />}>
           <p role="status">{t(fill(w.found, { n: page().total }))}</p>
           {props.children(page())}
           <p class="form-actions">

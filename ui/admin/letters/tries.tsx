@@ -7,7 +7,7 @@ import { showMoment } from '../../screen/time.ts'
 import { letterWords as w } from './words.ts'
 
 export const Tries = (props: { replays: ReplayView[]; plain?: boolean }) => (
-  <ul class="told">
+  <ul class="bare-list">
     <For each={props.replays}>
       {({ at, by, reason, state, words }) => (
         <li>
@@ -16,7 +16,7 @@ export const Tries = (props: { replays: ReplayView[]; plain?: boolean }) => (
             {' '}
             <strong>{t(w[state])}</strong>
           </Show>
-          <Show when={words}>{(said) => <span class="letters-came">{t(said())}</span>}</Show>
+          <Show when={words}>{(field) => <span class="letters-came">{t(field())}</span>}</Show>
         </li>
       )}
     </For>

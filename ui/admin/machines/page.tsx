@@ -30,7 +30,7 @@ const AddForm = (props: {
   onMade: (token: string) => void
   onBack: () => void
 }) => {
-  const hands = useGround()
+  const groundForm = useGround()
   const [one, setOne] = createSignal({ name: '', region: '', lastDay: '', scopes: [] as string[] })
   const set = (part: Partial<ReturnType<typeof one>>) => setOne({ ...one(), ...part })
   const mistakes = (): Mistake[] => [
@@ -38,27 +38,27 @@ const AddForm = (props: {
       .filter((field) => one()[field].trim() === '')
       .map((field) => ({ field, words: missing(w[field]) })),
     ...(one().scopes.length > 0 ? [] : [{ field: null, words: missing(w.scopes) }]),
-    ...hands.mistakes(),
+    ...groundForm.mistakes(),
   ]
   const turn = (scope: string, on: boolean) =>
     set({ scopes: on ? [...one().scopes, scope] : one().scopes.filter((held) => held !== scope) })
   const submit = () => {
-    const body = { ...one(), reason: hands.reason().trim() }
-    void hands.sending.send(mistakes(), async (keyOf) => {
+    const body = { ...one(), reason: groundForm.reason().trim() }
+    void groundForm.sending.send(mistakes(), async (keyOf) => {
       const { token } = await machinesApi.make(body, keyOf(body))
       props.onMade(token)
     })
   }
   return (
     <GroundForm
-      {...{ plain: true, hands, title: t(w.add), confirm: w.confirm }}
+      {...{ plain: true, groundForm, title: t(w.add), confirm: w.confirm }}
       onSubmit={submit}
       onBack={props.onBack}
     >
       <Line name="name" label={w.name} value={one().name} onInput={(name) => set({ name })} />
       <Labelled name="region" label={w.region}>
-        {(given) => (
-          <select {...given} onChange={(event) => set({ region: event.currentTarget.value })}>
+        {(attributes) => (
+          <select {...attributes} onChange={(event) => set({ region: event.currentTarget.value })}>
             <option value="">{t(w.choose)}</option>
             <For each={props.page.regions}>
               {(region) => <option value={region.id}>{t(region.name)}</option>}
@@ -90,18 +90,18 @@ const AddForm = (props: {
 }
 
 const RevokeForm = (props: { one: TokenView; onDone: () => void }) => {
-  const hands = useGround()
+  const groundForm = useGround()
   const submit = async () => {
-    const body = { reason: hands.reason().trim() }
+    const body = { reason: groundForm.reason().trim() }
     const work = (keyOf: (...content: unknown[]) => string) =>
       machinesApi.revoke(props.one.id, body.reason, keyOf(props.one.id, body))
-    if (await hands.sending.send(hands.mistakes(), work)) props.onDone()
+    if (await groundForm.sending.send(groundForm.mistakes(), work)) props.onDone()
   }
   return (
     <GroundForm
       {...{
         plain: true,
-        hands,
+        groundForm,
         title: `${t(w.revoke)} ${props.one.name}`,
         confirm: w.confirmRevoke,
       }}
@@ -112,7 +112,7 @@ const RevokeForm = (props: { one: TokenView; onDone: () => void }) => {
 }
 
 const List = (props: { items: TokenView[]; onRevoke: (one: TokenView) => void }) => (
-  <Show when={props.items.length > 0} fallback={<Empty says={w.none} />}>
+  <Show when={props.items.length > 0} fallback={<Empty summary={w.none} />}>
     <PlainTable
       name={w.title}
       heads={[w.name, w.scopes, w.region, w.made, w.lastDay, w.state, w.act]}
@@ -175,9 +175,9 @@ const Machines = () => {
       </div>
       <p class="lead">{t(w.lead)}</p>
       <Show when={token()}>
-        {(shown) => (
+        {(token) => (
           <p class="notice" role="status">
-            {t(w.shown)} <code>{shown()}</code>
+            {t(w.tokenOnce)} <code>{token()}</code>
           </p>
         )}
       </Show>

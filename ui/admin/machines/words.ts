@@ -14,7 +14,7 @@ export const machineWords = {
   region: { zh: '范围', en: 'Region' },
   choose: { zh: '请选择', en: 'Choose' },
   lastDay: { zh: '有效期至', en: 'Last day' },
-  shown: {
+  tokenOnce: {
     zh: '令牌只显示这一次，请立即交给对方系统管理人员：',
     en: 'The token is shown only now. Hand it to who keeps the other system:',
   },

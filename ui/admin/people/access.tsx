@@ -12,12 +12,12 @@ export const AccessForm = (props: {
   onDone: () => void
   onBack: () => void
 }) => {
-  const hands = useGround()
+  const groundForm = useGround()
   const factor = props.what === 'removeFactor'
   const submit = async () => {
-    const body = hands.ground()
+    const body = groundForm.ground()
     if (
-      await hands.sending.send(hands.mistakes(), (keyOf) =>
+      await groundForm.sending.send(groundForm.mistakes(), (keyOf) =>
         peopleApi[props.what](props.one.id, body, keyOf(body)),
       )
     )
@@ -27,7 +27,7 @@ export const AccessForm = (props: {
     <GroundForm
       {...{
         plain: true,
-        hands,
+        groundForm,
         title: t(factor ? w.removeFactor : w.sendLink),
         confirm: factor ? w.confirmFactor : w.confirmLink,
       }}
@@ -35,7 +35,7 @@ export const AccessForm = (props: {
       onBack={props.onBack}
     >
       <Show when={factor}>
-        <p>{t(w.removeFactorSays)}</p>
+        <p>{t(w.removeFactorText)}</p>
       </Show>
     </GroundForm>
   )

@@ -9,29 +9,29 @@ import { LossNotice } from './loss.tsx'
 import { peopleWords as w } from './words.ts'
 
 export const AccountForm = (props: { one: PersonView; onDone: () => void; onBack: () => void }) => {
-  const hands = useGround()
+  const groundForm = useGround()
   const [knowingly, setKnowingly] = createSignal(false)
   const active = props.one.active
   const submit = async () => {
     const { id } = props.one
-    const disabling = { ...hands.ground(), knowingly: knowingly() }
+    const disabling = { ...groundForm.ground(), knowingly: knowingly() }
     const work = (keyOf: KeyOf) =>
       active
         ? peopleApi.disable(id, disabling, keyOf(disabling))
-        : peopleApi.enable(id, hands.ground(), keyOf(hands.ground()))
-    if (await hands.sending.send(hands.mistakes(), work)) props.onDone()
+        : peopleApi.enable(id, groundForm.ground(), keyOf(groundForm.ground()))
+    if (await groundForm.sending.send(groundForm.mistakes(), work)) props.onDone()
   }
   const title = () => t(active ? w.disableTitle : w.enableTitle).replace('{name}', props.one.name)
   return (
     <GroundForm
       title={title()}
       confirm={active ? w.confirmDisable : w.confirmEnable}
-      hands={hands}
+      groundForm={groundForm}
       onSubmit={() => void submit()}
       onBack={props.onBack}
     >
       <Show when={active}>
-        <p>{t(w.disableSays)}</p>
+        <p>{t(w.disableText)}</p>
         <LossNotice
           person={props.one.id}
           post={null}

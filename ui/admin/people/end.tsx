@@ -14,19 +14,19 @@ export const EndForm = (props: {
   onDone: () => void
   onBack: () => void
 }) => {
-  const hands = useGround()
+  const groundForm = useGround()
   const [until, setUntil] = createSignal('')
   const [knowingly, setKnowingly] = createSignal(false)
   const post = () => ({ office: props.post.office, role: props.post.role, since: props.post.since })
   const submit = async () => {
     const body = () => ({
       ...post(),
-      ...hands.ground(),
+      ...groundForm.ground(),
       until: until() || null,
       knowingly: knowingly(),
     })
     if (
-      await hands.sending.send(hands.mistakes(), (keyOf) =>
+      await groundForm.sending.send(groundForm.mistakes(), (keyOf) =>
         peopleApi.end(props.one.id, body(), keyOf(body())),
       )
     )
@@ -38,7 +38,7 @@ export const EndForm = (props: {
     <GroundForm
       title={title()}
       confirm={w.confirmEnd}
-      hands={hands}
+      groundForm={groundForm}
       onSubmit={() => void submit()}
       onBack={props.onBack}
     >

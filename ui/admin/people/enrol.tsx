@@ -46,7 +46,7 @@ const Posts = (props: {
               suffix={index || ''}
               onChange={(part) => set(index, part)}
             />
-            <Show when={isGrave(props.posts[index]?.role)}>
+            <Show when={needsSecond(props.posts[index]?.role)}>
               <p class="notice">{t(w.needsTwo)}</p>
             </Show>
           </fieldset>
@@ -68,7 +68,7 @@ const Posts = (props: {
 const Enrol = () => {
   usePage(() => t(w.enrolTitle))
   const navigate = useNavigate()
-  const hands = useGround()
+  const groundForm = useGround()
   const offices = useQuery(peopleQueries.offices)
   const [one, setOne] = createSignal({ name: '', username: '', mail: '' })
   const [posts, setPosts] = createSignal([noPost])
@@ -80,15 +80,15 @@ const Enrol = () => {
       ...(office ? [] : [{ field: `office${index || ''}`, words: missing(w.office) }]),
       ...(role ? [] : [{ field: `role${index || ''}`, words: missing(w.role) }]),
     ]),
-    ...hands.mistakes(),
+    ...groundForm.mistakes(),
   ]
   const submit = async () => {
     const body = {
       ...one(),
       posts: posts().map((post) => ({ ...post, from: today(), until: null })),
-      ...hands.ground(),
+      ...groundForm.ground(),
     }
-    await hands.sending.send(mistakes(), async (keyOf) => {
+    await groundForm.sending.send(mistakes(), async (keyOf) => {
       const made = await peopleApi.enrol(body, keyOf(body))
       void client.invalidateQueries({ queryKey: ['people'] })
       navigate(adminPaths.person(made.id))
@@ -101,7 +101,7 @@ const Enrol = () => {
       <GroundForm
         title={t(w.enrolTitle)}
         confirm={w.confirmEnrol}
-        hands={hands}
+        groundForm={groundForm}
         onSubmit={() => void submit()}
         onBack={() => navigate(adminPaths.people)}
       >
@@ -126,6 +126,6 @@ const Enrol = () => {
   )
 }
 
-const isGrave = (role = ''): boolean => isRole(role) && needsTwo(role)
+const needsSecond = (role = ''): boolean => isRole(role) && needsTwo(role)
 
 export default Enrol

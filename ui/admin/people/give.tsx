@@ -39,9 +39,9 @@ export const PostChoice = (props: {
   return (
     <>
       <Labelled name={`office${props.suffix ?? ''}`} label={w.office}>
-        {(given) => (
+        {(attributes) => (
           <select
-            {...given}
+            {...attributes}
             onChange={(event) => props.onChange({ office: event.currentTarget.value, role: '' })}
           >
             <option value="">{t(w.chooseOffice)}</option>
@@ -56,9 +56,9 @@ export const PostChoice = (props: {
         )}
       </Labelled>
       <Labelled name={`role${props.suffix ?? ''}`} label={w.role}>
-        {(given) => (
+        {(attributes) => (
           <select
-            {...given}
+            {...attributes}
             onChange={(event) => props.onChange({ role: event.currentTarget.value })}
           >
             <option value="">{t(w.chooseRole)}</option>
@@ -77,7 +77,7 @@ export const PostChoice = (props: {
 }
 
 export const GiveForm = (props: { one: PersonView; onDone: () => void; onBack: () => void }) => {
-  const hands = useGround()
+  const groundForm = useGround()
   const found = useQuery(peopleQueries.offices)
   const offices = () =>
     props.one.enterprise ? ownEnterprise(props.one) : found.isSuccess ? found.data.items : []
@@ -88,12 +88,17 @@ export const GiveForm = (props: { one: PersonView; onDone: () => void; onBack: (
     ...(chosen().office ? [] : [{ field: 'office', words: missing(w.office) }]),
     ...(chosen().role ? [] : [{ field: 'role', words: missing(w.role) }]),
     ...(from() ? [] : [{ field: 'from', words: missing(w.from) }]),
-    ...hands.mistakes(),
+    ...groundForm.mistakes(),
   ]
   const submit = async () => {
-    const body = () => ({ ...chosen(), ...hands.ground(), from: from(), until: until() || null })
+    const body = () => ({
+      ...chosen(),
+      ...groundForm.ground(),
+      from: from(),
+      until: until() || null,
+    })
     if (
-      await hands.sending.send(mistakes(), (keyOf) =>
+      await groundForm.sending.send(mistakes(), (keyOf) =>
         peopleApi.give(props.one.id, body(), keyOf(body())),
       )
     )
@@ -103,7 +108,7 @@ export const GiveForm = (props: { one: PersonView; onDone: () => void; onBack: (
     <GroundForm
       title={t(w.giveTitle)}
       confirm={w.confirmGive}
-      hands={hands}
+      groundForm={groundForm}
       onSubmit={() => void submit()}
       onBack={props.onBack}
     >

@@ -27,13 +27,13 @@ export const useGround = () => {
   }
 }
 
-type Hands = ReturnType<typeof useGround>
+type GroundState = ReturnType<typeof useGround>
 /** `plain`: no order is asked for. */
 type Props = {
   title: string
   confirm: Text
   plain?: boolean
-  hands: Hands
+  groundForm: GroundState
   onSubmit: () => void
   onBack: () => void
   children?: JSX.Element
@@ -41,7 +41,7 @@ type Props = {
 
 /** A form with its title, its own questions, and the ground; sent once. */
 export const GroundForm = (props: Props) => {
-  const sending: Sending = props.hands.sending
+  const sending: Sending = props.groundForm.sending
   const submit = (event: Event) => {
     event.preventDefault()
     props.onSubmit()
@@ -58,16 +58,16 @@ export const GroundForm = (props: Props) => {
           name="order"
           label={w.order}
           optional
-          value={props.hands.order()}
-          onInput={props.hands.setOrder}
+          value={props.groundForm.order()}
+          onInput={props.groundForm.setOrder}
         />
       </Show>
       <Line
         name="reason"
         label={w.reason}
         rows={2}
-        value={props.hands.reason()}
-        onInput={props.hands.setReason}
+        value={props.groundForm.reason()}
+        onInput={props.groundForm.setReason}
       />
       <p class="form-actions">
         <button type="submit" class="button primary" aria-disabled={sending.busy()}>

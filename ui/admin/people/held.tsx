@@ -9,15 +9,15 @@ import { peopleWords as w } from './words.ts'
 
 const status = { held: w.current, planned: w.planned, over: w.over }
 
-const By = (props: { said: PostView['givenBy'] }) => (
-  <Show when={props.said}>
-    {(said) => (
+const By = (props: { record: PostView['appointedBy'] }) => (
+  <Show when={props.record}>
+    {(record) => (
       <>
-        {said().name} {showStamp(said().at)}
+        {record().name} {showStamp(record().at)}
         <br />
         <span class="muted">
-          {said().order ? `${said().order} · ` : ''}
-          {said().reason}
+          {record().order ? `${record().order} · ` : ''}
+          {record().reason}
         </span>
       </>
     )}
@@ -43,14 +43,14 @@ const Row = (props: { one: PostView; onEnd: (post: PostView) => void }) => (
       <strong>{t(status[props.one.status])}</strong>
     </td>
     <td>
-      {props.one.givenBy ? (
-        <By said={props.one.givenBy} />
+      {props.one.appointedBy ? (
+        <By record={props.one.appointedBy} />
       ) : (
         <span class="muted">{t(w.fromStart)}</span>
       )}
     </td>
     <td>
-      <By said={props.one.endedBy} />
+      <By record={props.one.endedBy} />
     </td>
     <td>
       <Show when={props.one.mayEnd}>
@@ -74,7 +74,7 @@ export const Held = (props: { posts: PostView[]; onEnd: (post: PostView) => void
       <table class="plain-table">
         <thead>
           <tr>
-            <For each={[w.post, w.term, w.givenBy, w.endedBy]}>
+            <For each={[w.post, w.term, w.appointedBy, w.endedBy]}>
               {(head) => <th scope="col">{t(head)}</th>}
             </For>
             <td />

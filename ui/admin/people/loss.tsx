@@ -47,14 +47,18 @@ const Group = (props: { one: Emptied }) => {
   )
 }
 
-const Told = (props: { loss: Loss; knowingly: boolean; onKnowingly: (value: boolean) => void }) => {
-  const grave = () => props.loss.emptied.length > 0 || props.loss.warnings.length > 0
+const LossConsequences = (props: {
+  loss: Loss
+  knowingly: boolean
+  onKnowingly: (value: boolean) => void
+}) => {
+  const needsAssent = () => props.loss.emptied.length > 0 || props.loss.warnings.length > 0
   return (
     <>
       <Show when={props.loss.tasks > 0}>
         <p>{t(fill(w.lossTasks, { n: props.loss.tasks }))}</p>
       </Show>
-      <Show when={grave()} fallback={<p class="muted">{t(w.lossNone)}</p>}>
+      <Show when={needsAssent()} fallback={<p class="muted">{t(w.lossNone)}</p>}>
         <div class="notice warn" role="status">
           <Show when={props.loss.emptied.length > 0}>
             <strong>▲ {t(w.lossTitle)}</strong>
@@ -94,7 +98,11 @@ export const LossNotice = (props: Props) => {
       </Match>
       <Match when={loss.isSuccess && loss.data}>
         {(found) => (
-          <Told loss={found()} knowingly={props.knowingly} onKnowingly={props.onKnowingly} />
+          <LossConsequences
+            loss={found()}
+            knowingly={props.knowingly}
+            onKnowingly={props.onKnowingly}
+          />
         )}
       </Match>
     </Switch>

@@ -22,7 +22,7 @@ import { peopleWords as w } from './words.ts'
 const standings = ['all', 'active', 'disabled'] as const
 type Query = Partial<Record<keyof PeopleSought, string>>
 
-const Filters = (props: { asked: PeopleSought; onChange: (part: Query) => void }) => {
+const Filters = (props: { sought: PeopleSought; onChange: (part: Query) => void }) => {
   const offices = useQuery(peopleQueries.offices)
   return (
     <search class="admin-filters">
@@ -31,7 +31,7 @@ const Filters = (props: { asked: PeopleSought; onChange: (part: Query) => void }
         <input
           type="search"
           placeholder={t(w.seek)}
-          value={props.asked.q}
+          value={props.sought.q}
           onInput={(event) => props.onChange({ q: event.currentTarget.value })}
         />
       </label>
@@ -41,7 +41,7 @@ const Filters = (props: { asked: PeopleSought; onChange: (part: Query) => void }
           <option value="">{t(w.everyOffice)}</option>
           <For each={offices.isSuccess ? offices.data.items : []}>
             {(one) => (
-              <option value={one.id} selected={one.id === props.asked.office}>
+              <option value={one.id} selected={one.id === props.sought.office}>
                 {t(one.name)}
               </option>
             )}
@@ -53,7 +53,7 @@ const Filters = (props: { asked: PeopleSought; onChange: (part: Query) => void }
         <select onChange={(event) => props.onChange({ standing: event.currentTarget.value })}>
           <For each={standings}>
             {(one) => (
-              <option value={one} selected={one === props.asked.standing}>
+              <option value={one} selected={one === props.sought.standing}>
                 {t(w[one])}
               </option>
             )}
@@ -66,7 +66,7 @@ const Filters = (props: { asked: PeopleSought; onChange: (part: Query) => void }
 
 const Posts = (props: { posts: PersonRow['posts'] }) => (
   <Show when={props.posts.length > 0} fallback={<span class="muted">{t(w.noPost)}</span>}>
-    <ul class="told">
+    <ul class="bare-list">
       <For each={props.posts}>
         {(one) => (
           <li>
@@ -84,7 +84,7 @@ const Posts = (props: { posts: PersonRow['posts'] }) => (
 )
 
 const List = (props: { page: PeoplePage }) => (
-  <Show when={props.page.items.length > 0} fallback={<Empty says={w.nobody} />}>
+  <Show when={props.page.items.length > 0} fallback={<Empty summary={w.nobody} />}>
     <p role="status">{t(fill(w.found, { n: props.page.total }))}</p>
     <PlainTable name={w.title} heads={[w.name, w.username, w.posts, w.openTasks, w.standing]}>
       <For each={props.page.items}>
@@ -109,13 +109,13 @@ const List = (props: { page: PeoplePage }) => (
 /** What is looked for stands in the address. */
 const People = () => {
   const [query, setQuery] = useSearchParams<Query>()
-  const asked = (): PeopleSought => ({
+  const sought = (): PeopleSought => ({
     q: query.q ?? '',
     office: query.office ?? '',
     standing: choiceOf(standings, query.standing) ?? 'all',
     cursor: query.cursor ?? '',
   })
-  const found = useQuery(() => peopleQueries.page(asked()))
+  const found = useQuery(() => peopleQueries.page(sought()))
   usePage(() => t(w.title))
   return (
     <>
@@ -129,7 +129,7 @@ const People = () => {
       <Proposals />
       <Vacancies />
       <Filters
-        asked={asked()}
+        sought={sought()}
         onChange={(part) => setQuery({ ...part, cursor: '' }, { replace: true })}
       />
       <Switch fallback={<Skeleton rows={10} />}>
@@ -141,7 +141,7 @@ const People = () => {
             <>
               <List page={page()} />
               <p class="form-actions">
-                <Show when={asked().cursor}>
+                <Show when={sought().cursor}>
                   <button type="button" class="button" onClick={() => setQuery({ cursor: '' })}>
                     {t(w.first)}
                   </button>

@@ -27,7 +27,7 @@ export const Proposals = () => {
 }
 
 export const OpenPosts = (props: { items: OpenPostView[] }) => (
-  <ul class="told">
+  <ul class="bare-list">
     <For each={props.items}>{(one) => <OpenPost one={one} />}</For>
   </ul>
 )
@@ -48,7 +48,7 @@ const OpenPost = (props: { one: OpenPostView }) => {
     <li>
       <strong>
         {t(
-          fill(w.proposalSays, {
+          fill(w.proposalText, {
             name,
             username,
             mail,

@@ -14,8 +14,8 @@ const mostDuties = 6
 
 const dutiesOf = ({ duties }: VacancyView): string => {
   const words = [...new Set(duties.map((one) => t(one.words)))]
-  const shown = words.slice(0, mostDuties).join(t(adminWords.comma))
-  return words.length > mostDuties ? `${shown} …` : shown
+  const firstDuties = words.slice(0, mostDuties).join(t(adminWords.comma))
+  return words.length > mostDuties ? `${firstDuties} …` : firstDuties
 }
 
 const Vacancy = (props: { one: VacancyView }) => (
@@ -37,7 +37,7 @@ export const Vacancies = () => {
     <Show when={items().length > 0}>
       <section class="notice warn" aria-labelledby="vacancies">
         <h2 id="vacancies">▲ {t(fill(w.vacancies, { n: items().length }))}</h2>
-        <p>{t(w.vacanciesSay)}</p>
+        <p>{t(w.vacanciesText)}</p>
         <ul>
           <For each={items()}>{(one) => <Vacancy one={one} />}</For>
         </ul>

@@ -21,7 +21,7 @@ export const peopleWords = {
     en: 'This post counts when another administrator has approved it.',
   },
   proposals: { zh: '{n} 项任命等待批准', en: '{n} posts wait for an approval' },
-  proposalSays: {
+  proposalText: {
     zh: '{name}（{username}，{mail}）：{post}，{from} 起',
     en: '{name} ({username}, {mail}): {post}, from {from}',
   },
@@ -33,7 +33,7 @@ export const peopleWords = {
   sendLink: { zh: '重发设置密码链接…', en: 'Send the link again…' },
   confirmLink: { zh: '确认发送', en: 'Send it' },
   removeFactor: { zh: '解除动态验证码…', en: 'Remove the one-time codes…' },
-  removeFactorSays: {
+  removeFactorText: {
     zh: '手机和恢复码均已丢失时使用。其所有登录立即退出，下次凭密码登录后重新启用。请先当面或电话核实本人。',
     en: 'For a lost telephone and lost recovery codes. All sessions end; the next sign-in is by password, and new codes are set up. Make sure that it is he.',
   },
@@ -45,7 +45,7 @@ export const peopleWords = {
     en: 'People, posts and accounts within your regions. What you give or take counts at once and stays in the history.',
   },
   vacancies: { zh: '{n} 个岗位无人在岗', en: '{n} posts stand empty' },
-  vacanciesSay: {
+  vacanciesText: {
     zh: '到达这些岗位的任务上提至上级同岗位，补齐后不再显示。',
     en: 'Tasks that reach them climb to the same post higher up. A post filled is not listed any more.',
   },
@@ -71,7 +71,7 @@ export const peopleWords = {
   held: { zh: '任职', en: 'Appointments' },
   role: { zh: '岗位', en: 'Role' },
   term: { zh: '任期', en: 'Term' },
-  givenBy: { zh: '任命', en: 'Given by' },
+  appointedBy: { zh: '任命', en: 'Given by' },
   endedBy: { zh: '免职', en: 'Ended by' },
   fromStart: { zh: '系统启用时登记', en: 'registered at the beginning' },
   waiting: { zh: '待同意', en: 'waiting for consent' },
@@ -96,7 +96,7 @@ export const peopleWords = {
   confirmGive: { zh: '确认任命', en: 'Give it' },
   disable: { zh: '停用账号…', en: 'Disable the account…' },
   disableTitle: { zh: '停用账号：{name}', en: 'Disable the account of {name}' },
-  disableSays: {
+  disableText: {
     zh: '立即退出所有登录，不能再登录；其名下在办任务须由所在单位负责人改派。岗位不自动结束。',
     en: 'Signed out everywhere at once, and sign-in is refused; open tasks in this name wait to be re-assigned by the head of the office. The posts do not end by themselves.',
   },

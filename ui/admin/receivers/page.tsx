@@ -84,19 +84,19 @@ const Row = (props: RowProps) => (
 const heads = [w.name, w.url, w.format, w.signed, w.leastLevel, w.exercise, w.state, w.last, w.acts]
 
 const useTesting = (onDone: () => void) => {
-  const [says, setSays] = createSignal('')
+  const [text, setText] = createSignal('')
   const test = (one: ReceiverView) =>
     receiversApi.test(one.id, newKey()).then(
       ({ identifier }) => {
-        setSays(t(fill(w.tested, { identifier })))
+        setText(t(fill(w.tested, { identifier })))
         onDone()
       },
       (error: unknown) => {
         const { title, reasons } = asRefusal(error)
-        setSays(t(fill(w.failed, { reason: [title, ...reasons].map(t).join(' ') })))
+        setText(t(fill(w.failed, { reason: [title, ...reasons].map(t).join(' ') })))
       },
     )
-  return { says, test }
+  return { text, test }
 }
 
 const Kept = (props: { view: ReceiversView; onChanged: () => void }) => {
@@ -122,7 +122,7 @@ const Kept = (props: { view: ReceiversView; onChanged: () => void }) => {
       <Proposals all={props.view.proposals} onDone={() => props.onChanged()} />
       <section class="block" aria-labelledby="receivers">
         <h2 id="receivers">{t(w.receivers)}</h2>
-        <p role="status">{testing.says()}</p>
+        <p role="status">{testing.text()}</p>
         <Show when={props.view.receivers.length > 0} fallback={<p class="muted">{t(w.none)}</p>}>
           <PlainTable name={w.receivers} heads={heads}>
             <For each={props.view.receivers}>

@@ -33,8 +33,8 @@ const Choice = (props: {
   onPick: (value: string) => void
 }) => (
   <Labelled name={props.name} label={props.label}>
-    {(given) => (
-      <select {...given} onChange={(event) => props.onPick(event.currentTarget.value)}>
+    {(attributes) => (
+      <select {...attributes} onChange={(event) => props.onPick(event.currentTarget.value)}>
         {props.children}
       </select>
     )}
@@ -190,7 +190,7 @@ export const RuleForm = (props: {
   onDone: () => void
   onBack: () => void
 }) => {
-  const hands = useGround()
+  const groundForm = useGround()
   const [draft, setDraft] = createSignal(nothing)
   const [from, setFrom] = createSignal(today())
   const [until, setUntil] = createSignal('')
@@ -200,17 +200,17 @@ export const RuleForm = (props: {
       ...bodyOf(draft()),
       from: from(),
       until: until() || null,
-      ...hands.ground(),
+      ...groundForm.ground(),
     })
-    const found = [...mistakesIn(draft(), from()), ...hands.mistakes()]
-    if (await hands.sending.send(found, (keyOf) => routingApi.enter(body(), keyOf(body()))))
+    const found = [...mistakesIn(draft(), from()), ...groundForm.mistakes()]
+    if (await groundForm.sending.send(found, (keyOf) => routingApi.enter(body(), keyOf(body()))))
       props.onDone()
   }
   return (
     <GroundForm
       title={t(w.enterTitle)}
       confirm={w.confirm}
-      hands={hands}
+      groundForm={groundForm}
       onSubmit={() => void submit()}
       onBack={props.onBack}
     >

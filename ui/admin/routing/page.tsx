@@ -110,11 +110,11 @@ const Table = (props: { items: RuleView[]; onEnd: (one: RuleView) => void }) => 
 )
 
 const EndForm = (props: { one: RuleView; onDone: () => void; onBack: () => void }) => {
-  const hands = useGround()
+  const groundForm = useGround()
   const submit = async () => {
-    const { reason } = hands.ground()
+    const { reason } = groundForm.ground()
     const work = (keyOf: KeyOf) => routingApi.end(props.one.id, reason, keyOf(reason))
-    if (await hands.sending.send(hands.mistakes(), work)) props.onDone()
+    if (await groundForm.sending.send(groundForm.mistakes(), work)) props.onDone()
   }
   const title = () => t(fill(w.endTitle, { post: t(props.one.post) }))
   return (
@@ -122,11 +122,11 @@ const EndForm = (props: { one: RuleView; onDone: () => void; onBack: () => void 
       title={title()}
       confirm={w.confirmEnd}
       plain
-      hands={hands}
+      groundForm={groundForm}
       onSubmit={() => void submit()}
       onBack={props.onBack}
     >
-      <p>{t(w.endSays)}</p>
+      <p>{t(w.endText)}</p>
     </GroundForm>
   )
 }

@@ -47,7 +47,7 @@ export const routingWords = {
   status: { zh: '状态', en: 'State' },
   end: { zh: '结束…', en: 'End…' },
   endTitle: { zh: '结束规则：{post}', en: 'End the rule: {post}' },
-  endSays: {
+  endText: {
     zh: '立即结束；已分派的任务不变。',
     en: 'It ends at once. Tasks already given out stay where they are.',
   },

@@ -21,7 +21,7 @@ import {
   familiesOf,
   keepsRules,
   ruleBookQuery,
-  shownVersion,
+  versionOn,
   type Wanted,
   wantedOf,
 } from './reading.ts'
@@ -89,7 +89,7 @@ const lookingAt = (wanted: Wanted, rule: string): string => {
 }
 
 const Row = (props: { family: Family; wanted: Wanted }) => {
-  const row = (): RuleRow => shownVersion(props.family, today())
+  const row = (): RuleRow => versionOn(props.family, today())
   return (
     <tr>
       <th scope="row">
@@ -110,7 +110,7 @@ const Row = (props: { family: Family; wanted: Wanted }) => {
 }
 
 const List = (props: { families: Family[]; wanted: Wanted }) => (
-  <Show when={props.families.length > 0} fallback={<Empty says={w.nothing} />}>
+  <Show when={props.families.length > 0} fallback={<Empty summary={w.nothing} />}>
     <p role="status">
       {t(
         fill(w.found, {
@@ -153,7 +153,7 @@ const RuleBook = () => {
     sure: query.sure ?? '',
     now: query.now === '1',
   })
-  const shown = createMemo(() => wantedOf(families(), wanted(), today()))
+  const matching = createMemo(() => wantedOf(families(), wanted(), today()))
   const chosen = () => families().find(({ id }) => id === query.rule)
   return (
     <>
@@ -182,7 +182,7 @@ const RuleBook = () => {
             {(family) => <Versions family={family} onClose={() => setQuery({ rule: '' })} />}
           </Show>
           <Filters wanted={wanted()} onChange={(part) => setQuery(part, { replace: true })} />
-          <List families={shown()} wanted={wanted()} />
+          <List families={matching()} wanted={wanted()} />
         </Match>
       </Switch>
     </>

@@ -33,8 +33,8 @@ const Choice = (props: Props) => {
     ].filter(({ rules }) => rules.length > 0)
   return (
     <Labelled name="rule" label={w.rule} wrong={isWrong(props.form, 'rule')}>
-      {(given) => (
-        <select {...given} onChange={(event) => props.form.choose(event.currentTarget.value)}>
+      {(attributes) => (
+        <select {...attributes} onChange={(event) => props.form.choose(event.currentTarget.value)}>
           <option value="">{t(w.choose)}</option>
           <For each={groups()}>
             {(group) => (
@@ -82,9 +82,9 @@ const Ground = (props: { form: EntryForm }) => (
     <Field form={props.form} name="articleZh" label={w.articleZh} />
     <Field form={props.form} name="articleEn" label={w.articleEn} />
     <Labelled name="confidence" label={w.confidence} hint={w.unsureHint}>
-      {(given) => (
+      {(attributes) => (
         <select
-          {...given}
+          {...attributes}
           onChange={(event) =>
             props.form.set({ confidence: event.currentTarget.value as Confidence })
           }
@@ -136,9 +136,9 @@ const Entry = (props: Props) => (
             {t(fill(w.now, { n: t(amount(rule.n, rule.unit)) }))} · {t(rule.article)}
           </p>
           <Labelled name="region" label={w.region}>
-            {(given) => (
+            {(attributes) => (
               <select
-                {...given}
+                {...attributes}
                 onChange={(event) => props.form.set({ region: event.currentTarget.value })}
               >
                 <option value="">{t(w.everywhere)}</option>

@@ -56,7 +56,7 @@ export const wantedOf = (
 }
 
 /** The version that counts today, else the one that came last. */
-export const shownVersion = ({ versions }: Family, today: string): RuleRow =>
+export const versionOn = ({ versions }: Family, today: string): RuleRow =>
   versions.find((one) => inForceOn(one, today)) ?? (versions[0] as RuleRow)
 
 /** Administrators of the city or the province enter versions and promises. */

@@ -89,7 +89,7 @@ const WaitingList = () => {
           when={waiting.items().length > 0}
           fallback={<p class="muted">{t(waiting.failed() ? w.partly : w.nothingWaits)}</p>}
         >
-          <ul class="told">
+          <ul class="bare-list">
             <For each={waiting.items()}>
               {(one) => (
                 <li>

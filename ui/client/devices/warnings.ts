@@ -1,5 +1,5 @@
 // How are warnings asked of the server and given?
-import type { WarningGiven } from '../../../contract/devices/warnings.ts'
+import type { WarningOrder } from '../../../contract/devices/warnings.ts'
 import { addressOfRoute, ask } from '../asking.ts'
 
 export const warningsApi = {
@@ -10,6 +10,6 @@ export const warningsApi = {
       path: { identifier },
       query: { format },
     }),
-  preview: (given: WarningGiven) => ask('POST /api/warnings/preview', { body: given }),
-  give: (given: WarningGiven, key: string) => ask('POST /api/warnings', { body: given, key }),
+  preview: (order: WarningOrder) => ask('POST /api/warnings/preview', { body: order }),
+  give: (order: WarningOrder, key: string) => ask('POST /api/warnings', { body: order, key }),
 }

@@ -22,13 +22,13 @@ import { logWords as w } from '../words/log-words.ts'
 const periods = ['1', '7', '30', '90'] as const
 const inSeconds = ['unacknowledged', 'unacknowledged-median', 'plant']
 
-const shown = (one: Measure) =>
+const measureText = (one: Measure) =>
   inSeconds.includes(one.id) ? showSeconds(one.value) : `${one.value} ${t(one.unit)}`
 const judged = (one: Measure) => (one.ok === null ? w.noTarget : one.ok ? w.met : w.missed)
 
 const observed = ({ days, periods }: AlarmFigures) => ({
   n: days,
-  heard: showSeconds(periods * periodSeconds),
+  observedTime: showSeconds(periods * periodSeconds),
   share: Math.min(100, Math.floor((100 * periods) / (days * 144))),
 })
 
@@ -38,7 +38,7 @@ const Measures = (props: { figures: AlarmFigures }) => (
       {(one) => (
         <tr>
           <th scope="row">{t(one.words)}</th>
-          <td>{shown(one)}</td>
+          <td>{measureText(one)}</td>
           <td class="muted">{t(one.target)}</td>
           <td class={one.ok === false ? 'bad-words' : ''}>{t(judged(one))}</td>
         </tr>
@@ -117,7 +117,7 @@ const Whole = (props: { figures: AlarmFigures }) => (
     <div>
       <section class="block">
         <h2>{t(w.histogram)}</h2>
-        <p class="muted duty-note">{t(w.histogramSays)}</p>
+        <p class="muted duty-note">{t(w.histogramText)}</p>
         <Histogram figures={props.figures} />
       </section>
       <section class="block">

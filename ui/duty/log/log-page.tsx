@@ -105,7 +105,7 @@ const Now = (props: { desk: DutyView; onDone: () => void }) => {
         <Opening class="button primary" label={title()} title={title()} onDone={props.onDone}>
           {(done) => (
             <>
-              <p>{t(w.takeOverSays)}</p>
+              <p>{t(w.takeOverText)}</p>
               <WriteForm
                 label={t(w.takeNote)}
                 button={t(w.confirm)}
@@ -124,7 +124,7 @@ const Now = (props: { desk: DutyView; onDone: () => void }) => {
 const Stood = (props: { shift: ShiftView }) => (
   <Show when={props.shift.standing.length > 0} fallback={<p class="muted">{t(w.noneStood)}</p>}>
     <details>
-      <summary>{t(fill(w.handed, { n: props.shift.standing.length }))}</summary>
+      <summary>{t(fill(w.standingAtHandover, { n: props.shift.standing.length }))}</summary>
       <ul>
         <For each={props.shift.standing}>
           {(one) => (

@@ -9,7 +9,7 @@ export const logWords = {
   nobody: { zh: '▲ 无人值班', en: '▲ Nobody is on duty' },
   takeOver: { zh: '接班', en: 'Take over' },
   takeOverFrom: { zh: '从 {name} 接班', en: 'Take over from {name}' },
-  takeOverSays: {
+  takeOverText: {
     zh: '接班后由您值守；交班人、接班人和未处置完的报警一并记入日志，不可更改。',
     en: 'From then on you keep the desk; both names and the standing alarms go into the log for good.',
   },
@@ -25,7 +25,10 @@ export const logWords = {
   shifts: { zh: '交接记录', en: 'Shifts' },
   shift: { zh: '{from} → {to}', en: '{from} → {to}' },
   first: { zh: '（首次）', en: '(first)' },
-  handed: { zh: '交接时未处置完的报警 {n} 条', en: '{n} alarms stood at the hand-over' },
+  standingAtHandover: {
+    zh: '交接时未处置完的报警 {n} 条',
+    en: '{n} alarms stood at the hand-over',
+  },
   noneStood: { zh: '交接时没有未处置完的报警', en: 'No alarm stood at the hand-over' },
   open: { zh: '待签收', en: 'to be acknowledged' },
   acked: { zh: '已签收', en: 'acknowledged' },
@@ -50,7 +53,7 @@ export const logWords = {
   missed: { zh: '▲ 未达到', en: '▲ missed' },
   noTarget: { zh: '–', en: '–' },
   histogram: { zh: '十分钟新报警数的分布', en: 'New alarms in ten minutes: how often how many' },
-  histogramSays: {
+  histogramText: {
     zh: '平均数掩盖洪泛，请看超过 10 次的时段',
     en: 'Averages hide floods: look at the periods above 10',
   },
@@ -63,8 +66,8 @@ export const logWords = {
   share: { zh: '占比', en: 'Share' },
   nothing: { zh: '这段时间没有报警', en: 'No alarm in that time' },
   observed: {
-    zh: '{n} 天中实际有数据 {heard}（占 {share}%），每日、每小时和时段占比均按此计算',
-    en: 'Of {n} days lines were heard for {heard} ({share}%): rates and shares of time are reckoned by that',
+    zh: '{n} 天中实际有数据 {observedTime}（占 {share}%），每日、每小时和时段占比均按此计算',
+    en: 'Of {n} days lines were heard for {observedTime} ({share}%): rates and shares of time are reckoned by that',
   },
   basis: {
     zh: '口径：IEC 62682:2022、ANSI/ISA-18.2-2016',

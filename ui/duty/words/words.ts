@@ -126,7 +126,7 @@ export const dutyWords = {
   gravest: { zh: '最高级别', en: 'Gravest' },
   count: { zh: '条数', en: 'Count' },
   rate: { zh: '六小时新报警，每十分钟', en: 'New alarms in six hours, by ten minutes' },
-  rateSays: {
+  rateText: {
     zh: '最近十分钟 {now} 条，最多 {most} 条',
     en: '{now} in the last ten minutes, {most} at most',
   },

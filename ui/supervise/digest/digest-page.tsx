@@ -21,10 +21,10 @@ type Digest = NonNullable<DigestView['digest']>
 
 const columns = [w.number, w.caseTitle, w.region, w.clock, w.due]
 
-const Items = (props: { id: string; name: Text; says: string; items: DigestItem[] }) => (
+const Items = (props: { id: string; name: Text; text: string; items: DigestItem[] }) => (
   <section class="block" aria-labelledby={props.id}>
     <h2 id={props.id}>{t(fill(props.name, { n: props.items.length }))}</h2>
-    <p class="muted">{props.says}</p>
+    <p class="muted">{props.text}</p>
     <Show when={props.items.length > 0} fallback={<p>{t(w.nothing)}</p>}>
       <Scroll name={fill(props.name, { n: props.items.length })}>
         <table class="plain-table">
@@ -57,7 +57,7 @@ const Items = (props: { id: string; name: Text; says: string; items: DigestItem[
   </section>
 )
 
-const Shown = (props: { digest: Digest }) => (
+const DigestSheet = (props: { digest: Digest }) => (
   <>
     <p>
       {`${showMoment(props.digest.at)} · `}
@@ -75,13 +75,13 @@ const Shown = (props: { digest: Digest }) => (
     <Items
       id="digest-late"
       name={w.late}
-      says={t(fill(w.since, { time: showMoment(props.digest.since) }))}
+      text={t(fill(w.since, { time: showMoment(props.digest.since) }))}
       items={props.digest.late}
     />
     <Items
       id="digest-soon"
       name={w.soon}
-      says={t(fill(w.until, { time: showMoment(props.digest.until) }))}
+      text={t(fill(w.until, { time: showMoment(props.digest.until) }))}
       items={props.digest.soon}
     />
   </>
@@ -128,7 +128,7 @@ const DigestPage = () => {
                 <Show
                   when={one().digest}
                   fallback={
-                    <Empty says={one().days.length > 0 ? w.noneThatDay : w.none}>
+                    <Empty summary={one().days.length > 0 ? w.noneThatDay : w.none}>
                       <Show when={date() !== ''}>
                         <a class="button" href={paths.digest()}>
                           {t(w.newest)}
@@ -137,7 +137,7 @@ const DigestPage = () => {
                     </Empty>
                   }
                 >
-                  {(digest) => <Shown digest={digest()} />}
+                  {(digest) => <DigestSheet digest={digest()} />}
                 </Show>
               </>
             )}

@@ -36,7 +36,7 @@ import { flowWords as w } from './flow-words.ts'
 const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '')
 
 /** What is looked at stands in the address. */
-const useAsked = () => {
+const useFlowQuery = () => {
   const [search, setSearch] = useSearchParams()
   const filters = createMemo<FlowFilters>(() => ({
     process: text(search.process) || firstProcess,
@@ -57,20 +57,20 @@ const useAsked = () => {
     show: setSearch,
   }
 }
-type Asked = ReturnType<typeof useAsked>
+type FlowQuery = ReturnType<typeof useFlowQuery>
 
-const Filters = (props: { asked: Asked; view: FlowView | undefined }) => {
+const Filters = (props: { query: FlowQuery; view: FlowView | undefined }) => {
   const list = useQuery(queries.processes)
   const known = () =>
     list.isSuccess ? list.data.items.map(({ id, title }) => ({ value: id, words: t(title) })) : []
   const places = () =>
     props.view?.regions.map(({ code, name }) => ({ value: code, words: t(name) })) ?? []
-  const filters = () => props.asked.filters()
+  const filters = () => props.query.filters()
   return (
     <div class="toolbar">
       <select
         aria-label={t(w.process)}
-        onChange={(event) => props.asked.set({ process: event.currentTarget.value })}
+        onChange={(event) => props.query.set({ process: event.currentTarget.value })}
       >
         <For each={known()}>
           {(one) => (
@@ -86,12 +86,12 @@ const Filters = (props: { asked: Asked; view: FlowView | undefined }) => {
           all={props.view ? t(props.view.region.name) : t(w.region)}
           choices={places()}
           value={filters().region}
-          onChange={(region) => props.asked.set({ region })}
+          onChange={(region) => props.query.set({ region })}
         />
       </Show>
       <select
         aria-label={t(w.period)}
-        onChange={(event) => props.asked.set({ weeks: event.currentTarget.value })}
+        onChange={(event) => props.query.set({ weeks: event.currentTarget.value })}
       >
         <For each={periods}>
           {(n) => (
@@ -108,8 +108,8 @@ const Filters = (props: { asked: Asked; view: FlowView | undefined }) => {
             <button
               type="button"
               class="chip"
-              aria-pressed={props.asked.metric() === metric}
-              onClick={() => props.asked.show({ metric })}
+              aria-pressed={props.query.metric() === metric}
+              onClick={() => props.query.show({ metric })}
             >
               {t(w[metric])}
             </button>
@@ -122,13 +122,13 @@ const Filters = (props: { asked: Asked; view: FlowView | undefined }) => {
 
 const Recompute = (props: { at: string | null }) => {
   const [busy, setBusy] = createSignal(false)
-  const [said, say] = createSignal('')
+  const [announcement, announce] = createSignal('')
   const run = async () => {
     setBusy(true)
-    say('')
+    announce('')
     await recomputeFlow().then(
-      (n) => say(t(fill(w.recomputed, { n }))),
-      (error) => say(t(asRefusal(error).title)),
+      (n) => announce(t(fill(w.recomputed, { n }))),
+      (error) => announce(t(asRefusal(error).title)),
     )
     setBusy(false)
     await client.invalidateQueries({ queryKey: ['flow'] })
@@ -147,7 +147,7 @@ const Recompute = (props: { at: string | null }) => {
       >
         {t(busy() ? w.recomputing : w.recompute)}
       </button>
-      <span role="status">{said()}</span>
+      <span role="status">{announcement()}</span>
     </div>
   )
 }
@@ -197,11 +197,11 @@ const Behind = (props: { view: FlowView; picked: Picked; onClose: () => void }) 
   return <FlowCasesList query={query()} name={name} onClose={props.onClose} />
 }
 
-const Shown = (props: { asked: Asked; view: FlowView }) => {
+const FlowSheet = (props: { query: FlowQuery; view: FlowView }) => {
   const [table, setTable] = createSignal(false)
   return (
     <>
-      <section class="block" aria-label={t(fill(w.heat, { metric: t(w[props.asked.metric()]) }))}>
+      <section class="block" aria-label={t(fill(w.heat, { metric: t(w[props.query.metric()]) }))}>
         <button type="button" class="button small twin" onClick={() => setTable(!table())}>
           {t(table() ? tableWords.asPicture : tableWords.asTable)}
         </button>
@@ -210,16 +210,16 @@ const Shown = (props: { asked: Asked; view: FlowView }) => {
           <Scroll name={w.state}>
             <Heat
               view={props.view}
-              metric={props.asked.metric()}
-              picked={props.asked.picked()}
-              onPick={props.asked.pick}
+              metric={props.query.metric()}
+              picked={props.query.picked()}
+              onPick={props.query.pick}
             />
           </Scroll>
         </Show>
       </section>
-      <Show when={props.asked.picked()}>
+      <Show when={props.query.picked()}>
         {(picked) => (
-          <Behind view={props.view} picked={picked()} onClose={() => props.asked.pick(null)} />
+          <Behind view={props.view} picked={picked()} onClose={() => props.query.pick(null)} />
         )}
       </Show>
       <OnChart view={props.view} />
@@ -228,8 +228,8 @@ const Shown = (props: { asked: Asked; view: FlowView }) => {
 }
 
 const Flow = () => {
-  const asked = useAsked()
-  const flow = useFlow(asked.filters)
+  const query = useFlowQuery()
+  const flow = useFlow(query.filters)
   const view = () => (flow.isSuccess ? flow.data : undefined)
   usePage(() => t(w.title))
   return (
@@ -238,7 +238,7 @@ const Flow = () => {
       <div class="page">
         <h1>{t(w.title)}</h1>
         <p class="lead">{t(w.lead)}</p>
-        <Filters asked={asked} view={view()} />
+        <Filters query={query} view={view()} />
         <Switch fallback={<Skeleton rows={9} />}>
           <Match when={flow.isError && !flow.data}>
             <Failure error={flow.error} what={w.title} onRetry={() => void flow.refetch()} />
@@ -247,8 +247,8 @@ const Flow = () => {
             {(one) => (
               <>
                 <Recompute at={one().computedAt} />
-                <Show when={one().totals.length > 0} fallback={<Empty says={w.empty} />}>
-                  <Shown asked={asked} view={one()} />
+                <Show when={one().totals.length > 0} fallback={<Empty summary={w.empty} />}>
+                  <FlowSheet query={query} view={one()} />
                 </Show>
               </>
             )}

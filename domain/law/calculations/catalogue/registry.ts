@@ -8,7 +8,7 @@ import { accidentFine } from '../emergency/accident-fine.ts'
 import { accidentLevel } from '../emergency/accident-level.ts'
 import { casualtyFreeze } from '../emergency/casualty-freeze.ts'
 import { hazardSourceGrade } from '../emergency/hazard-source-grade.ts'
-import { reportLadder } from '../emergency/report-ladder.ts'
+import { reportDeadlines } from '../emergency/report-ladder.ts'
 import { responseLevel } from '../emergency/response-level.ts'
 import { specialEquipmentLevel } from '../emergency/special-equipment-level.ts'
 import { closureProposal } from '../penalty/closure-proposal.ts'
@@ -32,7 +32,7 @@ export const calculations: readonly Calculation[] = [
   caseClock,
   limitation,
   accidentLevel,
-  reportLadder,
+  reportDeadlines,
   casualtyFreeze,
   responseLevel,
   accidentFine,

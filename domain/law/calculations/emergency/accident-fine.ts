@@ -100,7 +100,7 @@ export const accidentFine = calculation(
         late && income !== null
           ? { from: toYuan(percentOf(income, 60)), to: toYuan(income) }
           : null,
-      reckoning: said(input, era, band, income, late),
+      reckoning: explain(input, era, band, income, late),
       ...doubt(
         era.unconfirmed
           ? text('2014年法的罚款幅度未经核实', 'The amounts of the 2014 law are unconfirmed')
@@ -120,7 +120,7 @@ const eraOn = (date: string): Era => {
   )
 }
 
-const said = (
+const explain = (
   { level, extremelySerious }: Input,
   era: Era,
   [low, high]: [number, number],

@@ -58,13 +58,13 @@ export const accidentLevel = calculation(
       investigatedBy: facts.investigatedBy,
       replyDays: facts.replyDays,
       largerDangerousIncident: risky,
-      reckoning: said(criteria, level, risky),
+      reckoning: explain(criteria, level, risky),
       ...doubt(null),
     }
   },
 )
 
-const said = (criteria: Criterion[], level: Level, risky: boolean): Text[] => {
+const explain = (criteria: Criterion[], level: Level, risky: boolean): Text[] => {
   const { words, reportUpTo, investigatedBy, replyDays } = levelFacts[level]
   return [
     ...criteria.map(({ criterion, value, level: alone }) => {

@@ -123,17 +123,17 @@ export const hazardSourceGrade = calculation(
   },
 )
 
-type Said = 'given' | Sure
+type GradeSource = 'given' | Sure
 type Term = {
   words: Text
   q: number
   Q: number
   beta: number
-  sure: { Q: Said; beta: Said }
+  sure: { Q: GradeSource; beta: GradeSource }
   ratio: Fraction
 }
 
-const weaker = ({ Q, beta }: Term['sure']): Said =>
+const weaker = ({ Q, beta }: Term['sure']): GradeSource =>
   (['M', 'V*'] as const).find((one) => one === Q || one === beta) ?? 'given'
 
 const termOf = (one: Item, index: number): Term => {
@@ -166,7 +166,7 @@ const termOf = (one: Item, index: number): Term => {
   }
 }
 
-const doubtOf = (sure: Said, zh: string, en: string) =>
+const doubtOf = (sure: GradeSource, zh: string, en: string) =>
   doubt(
     sure === 'M'
       ? text(

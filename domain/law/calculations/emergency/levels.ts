@@ -1,4 +1,4 @@
-// Which level does an accident reach, who is told and who investigates?
+// Which level does an accident reach, who is notified and who investigates?
 import { type Text, text } from '../../../language/words.ts'
 
 export const levels = ['general', 'larger', 'major', 'extra-major'] as const

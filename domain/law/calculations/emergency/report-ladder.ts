@@ -12,7 +12,7 @@ import { type Level, levelFacts, levelOf, levels } from './levels.ts'
 
 const schema = v.strictObject({
   accidentAt: moment,
-  /** When the head of the unit was told; without it the accident itself. */
+  /** When the head of the unit was notified; without it the accident itself. */
   headInformedAt: v.optional(moment),
   countyReceivedAt: v.optional(moment),
   cityReceivedAt: v.optional(moment),
@@ -24,10 +24,10 @@ const schema = v.strictObject({
 })
 type Input = v.InferOutput<typeof schema>
 
-type Rung = { rung: string; words: Text; dueAt: string; start: string; article: string }
+type ReportDeadline = { stage: string; words: Text; dueAt: string; start: string; article: string }
 
 /** 493号 9–11, 13, 20, 29, 32 and 令21 Art 8–9. Hours run from the recorded minute; days from the day of the accident. */
-export const reportLadder = calculation(
+export const reportDeadlines = calculation(
   'report-ladder',
   text('事故报告时限', 'Accident report ladder'),
   [
@@ -37,21 +37,21 @@ export const reportLadder = calculation(
   schema,
   (input, calendars) => {
     inOrder(input)
-    const level = levelAsked(input)
+    const level = requestedLevel(input)
     const facts = levelFacts[level]
-    const steps = rungsOf(input, level)
+    const steps = stagesOf(input, level)
     const limits = steps.map(({ rule, field, start }) =>
       period(calendars, rule, { [field]: start }),
     )
-    const rungs = steps.map(({ rung, words, start }, index) =>
-      rungAt({ rung, words, start }, limits[index]),
+    const deadlines = steps.map(({ stage, words, start }, index) =>
+      deadlineAt({ stage, words, start }, limits[index]),
     )
     const rest = afterwards(input, calendars)
     return {
       level,
       levelWords: facts.words,
-      rungs,
-      ...Object.fromEntries(rungs.map(({ rung, dueAt }) => [rung, dueAt])),
+      deadlines,
+      ...Object.fromEntries(deadlines.map(({ stage, dueAt }) => [stage, dueAt])),
       stopsAt: facts.reportUpTo,
       investigatedBy: facts.investigatedBy,
       replyDays: facts.replyDays,
@@ -60,40 +60,44 @@ export const reportLadder = calculation(
       investigationExtendedDue: rest.extended.nominal,
       investigationExtendedRolled: rest.extended.rolled,
       casualtiesUntil: rest.freeze.due,
-      reckoning: said(rungs, level, rest),
+      reckoning: explain(deadlines, level, rest),
       ...doubts(...limits, rest.base, rest.freeze),
     }
   },
 )
 
 /** A level below what the losses reach is a contradiction; a higher one may be known for other reasons. */
-const levelAsked = (input: Input): Level => {
+const requestedLevel = (input: Input): Level => {
   const reached = levelOf(input).level
   const { level = reached } = input
   if (levels.indexOf(level) >= levels.indexOf(reached)) return level
-  const [asked, least] = [levelFacts[level].words, levelFacts[reached].words]
+  const [requested, least] = [levelFacts[level].words, levelFacts[reached].words]
   throw invalid('/level', {
     pointer: '/level',
     reason: text(
-      `所填等级（${asked.zh}）低于伤亡、损失已达到的等级（${least.zh}）`,
-      `The level given (${asked.en}) is below what casualties and loss reach (${least.en})`,
+      `所填等级（${requested.zh}）低于伤亡、损失已达到的等级（${least.zh}）`,
+      `The level given (${requested.en}) is below what casualties and loss reach (${least.en})`,
     ),
   })
 }
 
-const rungAt = (
-  named: Pick<Rung, 'rung' | 'words' | 'start'>,
+const deadlineAt = (
+  named: Pick<ReportDeadline, 'stage' | 'words' | 'start'>,
   limit: TimeLimit | undefined,
-): Rung => ({
+): ReportDeadline => ({
   ...named,
   dueAt: limit?.dueAt ?? '',
   article: limit?.rule.article ?? '',
 })
 
-const said = (rungs: Rung[], level: Level, { base, extended, freeze }: Afterwards): Text[] => {
+const explain = (
+  deadlines: ReportDeadline[],
+  level: Level,
+  { base, extended, freeze }: Afterwards,
+): Text[] => {
   const { reportUpTo, investigatedBy } = levelFacts[level]
   return [
-    ...rungs.map(({ words, dueAt, article }) =>
+    ...deadlines.map(({ words, dueAt, article }) =>
       text(
         `${words.zh}：${clock(dueAt)}前${onGround(text(article, article)).zh}`,
         `${words.en}: by ${clock(dueAt)}`,
@@ -139,63 +143,65 @@ type Moment =
   | 'countyReceivedAt'
   | 'cityReceivedAt'
   | 'provinceReceivedAt'
-type Step = { rung: string; words: Text; rule: string; field: Moment; start: string }
+type Step = { stage: string; words: Text; rule: string; field: Moment; start: string }
 
-const rungsOf = (input: Input, level: Level): Step[] => {
+const stagesOf = (input: Input, level: Level): Step[] => {
   const { climbs } = levelFacts[level]
   const phones = climbs >= 1 || input.sociallySerious
   const steps: (Omit<Step, 'start' | 'rule'> & { rule?: string; when: boolean })[] = [
     {
-      rung: 'unitToBureau',
+      stage: 'unitToBureau',
       words: text('单位负责人→县级以上应急管理部门', 'head of the unit → bureau'),
       rule: 'emergency-response.unit-report',
       field: input.headInformedAt ? 'headInformedAt' : 'accidentAt',
       when: true,
     },
     {
-      rung: 'countyToCity',
+      stage: 'countyToCity',
       words: text('县级→市级', 'county → city'),
       field: 'countyReceivedAt',
       when: true,
     },
     {
-      rung: 'countyPhoneToProvince',
+      stage: 'countyPhoneToProvince',
       words: text('县级电话→省级', 'county, phone → province'),
       rule: 'emergency-response.province-phone',
       field: 'countyReceivedAt',
       when: phones,
     },
     {
-      rung: 'cityPhoneToProvince',
+      stage: 'cityPhoneToProvince',
       words: text('市级电话→省级', 'city, phone → province'),
       rule: 'emergency-response.province-phone',
       field: 'cityReceivedAt',
       when: phones,
     },
     {
-      rung: 'cityToProvince',
+      stage: 'cityToProvince',
       words: text('市级→省级', 'city → province'),
       field: 'cityReceivedAt',
       when: climbs >= 1,
     },
     {
-      rung: 'provincePhoneToMinistry',
+      stage: 'provincePhoneToMinistry',
       words: text('省级电话→应急管理部', 'province, phone → ministry'),
       rule: 'emergency-response.ministry-phone',
       field: 'provinceReceivedAt',
       when: climbs === 2,
     },
     {
-      rung: 'provinceToState',
+      stage: 'provinceToState',
       words: text('省级→应急管理部', 'province → State'),
       field: 'provinceReceivedAt',
       when: climbs === 2,
     },
   ]
-  return steps.flatMap(({ rung, words, rule = 'emergency-response.level-report', field, when }) => {
-    const start = input[field]
-    return when && start ? [{ rung, words, rule, field, start }] : []
-  })
+  return steps.flatMap(
+    ({ stage, words, rule = 'emergency-response.level-report', field, when }) => {
+      const start = input[field]
+      return when && start ? [{ stage, words, rule, field, start }] : []
+    },
+  )
 }
 
 const afterwards = ({ accidentAt, kind }: Input, calendars: CalendarSet): Afterwards => {

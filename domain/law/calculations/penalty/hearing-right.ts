@@ -39,9 +39,9 @@ export const hearingRight = calculation(
       (kind) =>
         input.date >= penalty2021Day || kind === 'stop-production' || kind === 'revoke-licence',
     )
-    const told = large || kinds.length > 0
+    const noticeRequired = large || kinds.length > 0
     return {
-      hearing: told,
+      hearing: noticeRequired,
       threshold: toYuan(fen),
       because: [...(large ? ['large-fine'] : []), ...kinds],
       reckoning: [
@@ -55,7 +55,7 @@ export const hearingRight = calculation(
             `The penalty (${penaltyWords[kind].en}) carries the right`,
           ),
         ),
-        told
+        noticeRequired
           ? text('应当告知听证权利', 'The party must be told the right')
           : text('不属于法定听证范围', 'No statutory right to a hearing'),
       ],

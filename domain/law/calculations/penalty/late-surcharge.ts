@@ -71,8 +71,8 @@ export const lateSurcharge = calculation(
       cap: input.served >= capped ? fine : null,
       overdue: overdueDays(payBy, input.notCounted),
     }
-    const asked = [...daysAsked(input), ...(input.paidOn ? [input.paidOn] : [])]
-    const amounts = asked.map((at) =>
+    const days = [...requestedDays(input), ...(input.paidOn ? [input.paidOn] : [])]
+    const amounts = days.map((at) =>
       amountOn(course, input.paidOn && input.paidOn < at ? input.paidOn : at, at),
     )
     const last = amounts.at(-1)
@@ -96,17 +96,17 @@ export const lateSurcharge = calculation(
             capReached: last.capReached,
           }
         : {}),
-      reckoning: said(course, payment, milestones, amounts),
+      reckoning: explain(course, payment, milestones, amounts),
       ...doubts(payment, ...doubtsOfTheEra(input)),
     }
   },
 )
 
-const daysAsked = ({ asOf }: Input): Day[] => (typeof asOf === 'string' ? [asOf] : asOf)
+const requestedDays = ({ asOf }: Input): Day[] => (typeof asOf === 'string' ? [asOf] : asOf)
 
 /** Nobody pays, and nothing is owed, before the decision has been received. */
 const notBeforeService = (input: Input): void => {
-  const asked =
+  const days =
     typeof input.asOf === 'string'
       ? [['asOf', input.asOf] as const]
       : input.asOf.map((at, index) => [`asOf/${index}`, at] as const)
@@ -114,7 +114,7 @@ const notBeforeService = (input: Input): void => {
     ['paidOn', input.paidOn],
     ['deferredTo', input.deferredTo],
     ...input.notCounted.map(({ from }, index) => [`notCounted/${index}/from`, from] as const),
-    ...asked,
+    ...days,
   ]
   const early = named.find(([, on]) => on !== null && on < input.served)
   if (!early) return
@@ -183,7 +183,7 @@ const amountOn = (course: Course, until: Day, asOf: Day): Amount => {
 
 type Milestones = { surchargeFrom: Day; capDate: Day | null; moreThan30DaysFrom: Day }
 
-const said = (
+const explain = (
   { fine, payBy, input, cap }: Course,
   payment: TimeLimit,
   milestones: Milestones,

@@ -89,14 +89,14 @@ export const onTheSpotLimit = calculation(
           `Limit for ${who.en}: ${spell(limit)} yuan, included (${era.articles.en})`,
         ),
         text(`罚款${spell(fine)}元：${verdict.zh}`, `Fine of ${spell(fine)} yuan: ${verdict.en}`),
-        cashSaid(fine, era.cash, cashAllowed, input.hardToCollectLater),
+        cashExplanation(fine, era.cash, cashAllowed, input.hardToCollectLater),
       ],
       ...doubt(era.unconfirmed),
     }
   },
 )
 
-const cashSaid = (fine: number, limit: number, allowed: boolean, hard: boolean): Text => {
+const cashExplanation = (fine: number, limit: number, allowed: boolean, hard: boolean): Text => {
   const why =
     fine <= limit
       ? text(`不超过${spell(limit)}元`, `not over ${spell(limit)} yuan`)

@@ -41,8 +41,8 @@ export const remedyWindows = calculation(
     const remedies = remediesOf(input, calendars)
     const court = remedies.ends >= '2012-01-01' ? courtOf(input, remedies.ends, calendars) : null
     return {
-      reconsideration: shown(remedies.reconsideration),
-      litigation: shown(remedies.litigation),
+      reconsideration: limitFields(remedies.reconsideration),
+      litigation: limitFields(remedies.litigation),
       remediesEnd: remedies.ends,
       courtApplication: court?.window ?? null,
       courtRightLost: court !== null && court.window === null,
@@ -50,7 +50,7 @@ export const remedyWindows = calculation(
       demandEnds: court?.demand?.due ?? null,
       reckoning: [
         ...[remedies.reconsideration, remedies.litigation].map(({ explanation }) => explanation),
-        ...(court ? court.said : []),
+        ...(court ? court.sentences : []),
         noStay(input.served, remedies.ends, court !== null),
       ],
       ...doubts(remedies.reconsideration, remedies.litigation, ...(court ? court.doubts : [])),
@@ -58,7 +58,7 @@ export const remedyWindows = calculation(
   },
 )
 
-const shown = ({ due, dueAt, nominal }: TimeLimit) => ({ due, dueAt, nominal })
+const limitFields = ({ due, dueAt, nominal }: TimeLimit) => ({ due, dueAt, nominal })
 
 const remediesOf = ({ served, reconsiderationDecided }: Input, calendars: CalendarSet) => {
   const reconsideration = period(calendars, 'enforcement-case.reconsideration', { served })
@@ -86,24 +86,24 @@ const courtOf = (input: Input, ends: Day, calendars: CalendarSet) => {
     : null
   const window = courtWindow(court, from, demand)
   const latest = latestDemand(court, calendars)
-  const deferral = deferredTo === null ? null : deferralSaid(input, ends)
-  const said: Text[] = [
+  const deferral = deferredTo === null ? null : deferralExplanation(input, ends)
+  const sentences: Text[] = [
     ...(deferral ? [deferral.words] : []),
     court.explanation,
     ...(demand ? [demand.explanation] : []),
-    window === null ? lost(court, demand, latest) : latestSaid(latest),
+    window === null ? lost(court, demand, latest) : latestExplanation(latest),
   ]
   return {
     window,
     latestDemand: latest,
     demand,
-    said,
+    sentences,
     doubts: [court, ...(demand ? [demand] : []), ...(deferral ? [deferral] : [])],
   }
 }
 
 /** 处罚法 72: from the end of the deferral; the text is of 2021. An earlier end leaves the general rule of 强制法 53. */
-const deferralSaid = ({ served, deferredTo }: Input, ends: Day) => {
+const deferralExplanation = ({ served, deferredTo }: Input, ends: Day) => {
   const doubt = text(
     '2021-07-15以前的法律未规定自暂缓期限结束起算，须由法制人员确认',
     'Before 2021-07-15 no law counted from the end of a deferral: a lawyer must confirm it',
@@ -128,7 +128,7 @@ const lost = (court: TimeLimit, demand: TimeLimit | null, latest: Day): Text =>
     `When the demand has run out (${demand?.due}) no day is left: the period for asking the court ends on ${court.rolled}, the right is lost; the demand had to be served by ${latest}`,
   )
 
-const latestSaid = (latest: Day): Text =>
+const latestExplanation = (latest: Day): Text =>
   text(
     `催告最迟应于${latest}送达，期满后才有申请的时间（强制法第54条）`,
     `The demand has to be served by ${latest} to leave a day for the court (Coercion Law art. 54)`,

@@ -2,16 +2,16 @@
 import { describe, expect, test } from 'vitest'
 import {
   actsTable,
+  distinguishingKeys,
   firstOfEach,
   silentRefusals,
   stuck,
-  tellingKeys,
 } from '../../../../test/support/processes/acts-table.ts'
 import type { Situation } from '../../../../test/support/walks/walk.ts'
 import { exampleMatter as process } from '../../domain/example-matter/process.ts'
 import { answering, situations } from './situations.ts'
 
-const keysOf = (one: Situation): string[] => tellingKeys(one, /^$/)
+const keysOf = (one: Situation): string[] => distinguishingKeys(one, /^$/)
 
 describe('whatever happens to this matter', () => {
   test('every refusal has its reason in both languages', () => {

@@ -2,9 +2,9 @@
 import { actor } from '../../../../test/support/people/cast.ts'
 import { itGoesOn } from '../../../../test/support/walks/desk-walking.ts'
 import { exampleMatter } from '../../domain/example-matter/process.ts'
-import { asked, day, samples } from './samples.ts'
+import { day, matter, samples } from './samples.ts'
 
-const openings = [{ data: asked, at: `${day}T01:00:00.000Z` }]
+const openings = [{ data: matter, at: `${day}T01:00:00.000Z` }]
 
 itGoesOn(
   {

@@ -7,7 +7,7 @@ import { exampleMatter } from '../../domain/example-matter/process.ts'
 
 /** Monday; the answer is wanted by Friday. */
 export const day = '2026-03-02'
-export const asked = {
+export const matter = {
   title: '储罐间距',
   question: '两个储罐之间需要多少距离？',
   dueDate: '2026-03-06',

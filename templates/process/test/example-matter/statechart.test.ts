@@ -4,7 +4,7 @@ import { refusal } from '../../../../test/case/acting.ts'
 import { actor } from '../../../../test/support/people/cast.ts'
 import { itHolds } from '../../../../test/support/processes/chart-model.ts'
 import { exampleMatter } from '../../domain/example-matter/process.ts'
-import { asked, asking, day, samples } from './samples.ts'
+import { asking, day, matter, samples } from './samples.ts'
 import { answering, situations } from './situations.ts'
 
 describe('the chart', () => {
@@ -19,15 +19,15 @@ describe('the chart', () => {
 
 describe('a matter', () => {
   it('is answered and closed', () => {
-    const play = asking(asked, day, ['lin', 'answer'])
+    const play = asking(matter, day, ['lin', 'answer'])
     expect([play.record().snapshot.value, play.record().status]).toEqual(['answered', 'closed'])
   })
 
   it('stays open when its answer is postponed', () => {
-    expect(asking(asked, day, ['lin', 'postpone']).record().snapshot.value).toBe('open')
+    expect(asking(matter, day, ['lin', 'postpone']).record().snapshot.value).toBe('open')
   })
 
   it('is not answered by the enterprise that has asked', () => {
-    expect(refusal(() => asking(asked, day, ['qi', 'answer'])).code).toBe('not-allowed')
+    expect(refusal(() => asking(matter, day, ['qi', 'answer'])).code).toBe('not-allowed')
   })
 })

@@ -1,9 +1,9 @@
 // Is everything of this matter named in both languages, does each form fit its schema, and does nothing internal leave the authorities?
-import { itSays } from '../../../../test/support/processes/process-words.ts'
+import { checkWords } from '../../../../test/support/processes/process-words.ts'
 import { exampleMatter } from '../../domain/example-matter/process.ts'
 import { samples } from './samples.ts'
 
-itSays({
+checkWords({
   process: exampleMatter,
   samples,
   parents: [],

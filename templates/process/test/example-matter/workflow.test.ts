@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { stagedBy } from '../../../../test/support/processes/lines.ts'
 import { openStage, type Stage } from '../../../../test/support/servers/stage.ts'
-import { asked, day, sample } from './samples.ts'
+import { day, matter, sample } from './samples.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage?.close())
 
-const { begun, does, where, statusOf, toldOf } = stagedBy(
+const { begun, does, where, statusOf, recipientsOf } = stagedBy(
   () => stage,
   'example-matter',
   'qi',
@@ -18,11 +18,11 @@ const { begun, does, where, statusOf, toldOf } = stagedBy(
 )
 
 test('nobody answers: the section chief and later the leader are told; the late answer ends it', async () => {
-  const id = await begun(asked, day)
+  const id = await begun(matter, day)
   await does(id, ['until', '2026-03-07'])
-  await expect.poll(() => toldOf(id, 'late')).toEqual(['chen', 'fang', 'lin', 'wu', 'zhou'])
+  await expect.poll(() => recipientsOf(id, 'late')).toEqual(['chen', 'fang', 'lin', 'wu', 'zhou'])
   await does(id, ['until', '2026-03-12'])
-  await expect.poll(() => toldOf(id, 'still-late')).toEqual(['gao', 'mao', 'qi'])
+  await expect.poll(() => recipientsOf(id, 'still-late')).toEqual(['gao', 'mao', 'qi'])
   await does(id, ['lin', 'answer'])
   expect(await where(id)).toBe('answered')
   await expect.poll(() => statusOf(id)).toBe('COMPLETED')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Client, Connection } from '@temporalio/client'
 import { migrate } from '../../../../db/migrate.ts'
 import { canary } from '../../../../test/replay/canaries.ts'
-import { keeper } from '../../../../test/replay/keeping.ts'
+import { historyRecorder } from '../../../../test/replay/history-recorder.ts'
 import { startOwnInfra } from '../../../../test/support/servers/infra.ts'
 import { openProduct } from '../../../../test/support/servers/product.ts'
 
@@ -22,12 +22,12 @@ const product = await openProduct(
 const temporal = new Client({
   connection: await Connection.connect({ address: infra.temporal.address }),
 })
-const save = await keeper({ db: product.db, temporal, process: 'example-matter' })
+const save = await historyRecorder({ db: product.db, temporal, process: 'example-matter' })
 const asking = await product.person('e001.safety')
 const answering = await product.person('kecheng.inspector1')
 const leading = await product.person('kecheng.chief')
 
-const asked = async (): Promise<string> =>
+const openCase = async (): Promise<string> =>
   (
     await asking.start('example-matter', {
       title: canary.title,
@@ -36,9 +36,9 @@ const asked = async (): Promise<string> =>
     })
   ).id
 
-await save('open', await asked())
+await save('open', await openCase())
 
-const late = await asked()
+const late = await openCase()
 await leading.advance('P12D')
 await answering.act(late, 'answer', { reply: canary.findings })
 await save('answered-late', late)

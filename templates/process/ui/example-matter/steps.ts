@@ -4,6 +4,6 @@ import { exampleMatterWords as w } from './words.ts'
 
 /** The words are those that the process says to the party. */
 export const steps: Step[] = [
-  { words: w.stepAsked, states: ['待答复'] },
+  { words: w.stepOpened, states: ['待答复'] },
   { words: w.stepAnswered, states: ['已答复'] },
 ]

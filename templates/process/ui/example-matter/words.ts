@@ -6,7 +6,7 @@ export const exampleMatterWords = {
   answer: { zh: '答复', en: 'Answer' },
   answerBy: { zh: '{date}（含当日）前书面答复', en: 'in writing by {date}, that day included' },
   answered: { zh: '已书面答复，见文书', en: 'given in writing: see the document' },
-  stepAsked: { zh: '提出', en: 'Asked' },
+  stepOpened: { zh: '提出', en: 'Asked' },
   stepAnswered: { zh: '答复', en: 'Answered' },
   dateTip: {
     zh: '请写明问题和希望答复的日期；逾期未答复的，自动报告上级。',

@@ -4,11 +4,11 @@ import type { Text } from '../../../../domain/language/words.ts'
 export const editWords = {
   edit: { zh: '修改', en: 'Change' },
   editOf: { zh: '修改 {name}', en: 'Change {name}' },
-  keySays: {
+  keyText: {
     zh: '所属接入和设备编码不能修改；需要改变时，请停用本设备后另行登记。测点和限值通过导入修改。',
     en: 'Feed and key cannot be changed: end this device and enrol another. Points and limits are changed by a sheet.',
   },
-  moveSays: {
+  moveText: {
     zh: '更换企业或地区后，从此刻起的数据归新的企业或地区，原有数据仍归原处。',
     en: 'With another enterprise or region what comes from now on is theirs; what came before stays where it was.',
   },

@@ -10,7 +10,7 @@ export const feedFormWords = {
   id: { zh: '编号（小写字母、数字、短横）', en: 'Id (small letters, digits, dashes)' },
   port: { zh: '监听端口（正式环境为 8400 至 8419）', en: 'Port (8400 to 8419 in production)' },
   secret: { zh: '密码或密钥（登记后不再显示）', en: 'Password or key (never shown again)' },
-  dialsSays: {
+  dialsText: {
     zh: '本路接入由本系统主动连接：须由另一名系统管理员批准后才会连接，批准前已有的参数照旧。',
     en: 'This system itself connects: it does so once another administrator has approved it, and until then as was agreed before.',
   },

@@ -32,7 +32,7 @@ export const feedWords = {
   region: { zh: '地区', en: 'Region' },
   state: { zh: '状态', en: 'State' },
   devices: { zh: '设备', en: 'Devices' },
-  heard: { zh: '最近收到', en: 'Last heard' },
+  lastMessage: { zh: '最近收到', en: 'Last heard' },
   never: { zh: '从未', en: 'never' },
   faults: { zh: '今日错误报文', en: 'Faults today' },
   gaps: { zh: '24 小时中断', en: 'Gaps in 24 h' },
@@ -40,18 +40,18 @@ export const feedWords = {
   signed: { zh: '{by}，{time}：{reason}', en: '{by}, {time}: {reason}' },
   own: { zh: '下载本系统证书', en: 'Our certificate' },
   ownOf: { zh: '下载本系统证书（{name}）', en: 'Our certificate for {name}' },
-  ownSays: { zh: '指纹尾号 {signs}，至 {to}', en: 'thumbprint …{signs}, until {to}' },
+  ownText: { zh: '指纹尾号 {signs}，至 {to}', en: 'thumbprint …{signs}, until {to}' },
   acts: { zh: '操作', en: 'Acts' },
   pause: { zh: '暂停', en: 'Pause' },
   pauseOf: { zh: '暂停 {name}', en: 'Pause {name}' },
-  pauseSays: {
+  pauseText: {
     zh: '数秒内停止接收，值班台显示“已暂停”，不再报静默；期间的数据可能无法补收。',
     en: 'Within seconds nothing is taken any more. The duty desk says “paused” and no silence is raised; what is sent meanwhile may be lost.',
   },
   resume: { zh: '恢复', en: 'Resume' },
   resumeOf: { zh: '恢复 {name}', en: 'Resume {name}' },
   certificates: { zh: '服务器证书', en: 'Certificates of servers' },
-  certificatesSay: {
+  certificatesText: {
     zh: '我方连接的服务器出示过的证书。没有人信任的，不会连接。',
     en: 'What the servers that we dial have shown. Where nobody trusts one there is no connection.',
   },
@@ -63,19 +63,19 @@ export const feedWords = {
   names: { zh: '名称', en: 'Names' },
   validity: { zh: '有效期', en: 'Validity' },
   period: { zh: '{from} 至 {to}', en: '{from} to {to}' },
-  shown: { zh: '最近出示', en: 'Last shown' },
+  lastPresented: { zh: '最近出示', en: 'Last shown' },
   trust: { zh: '信任', en: 'Trust' },
   waiting: { zh: '▲ 待确认', en: '▲ Waits for somebody' },
   trusted: { zh: '✓ 已信任', en: '✓ Trusted' },
   trustOf: { zh: '信任 {feed} 的证书', en: 'Trust the certificate of {feed}' },
-  trustSays: {
+  trustText: {
     zh: '请向企业另行取得（电话或书面）其证书指纹，与下列逐位比对，再输入最后 {n} 位。',
     en: 'Have the plant tell you its thumbprint on another way (telephone, letter), compare each sign, then type the last {n}.',
   },
   typed: { zh: '指纹最后 {n} 位', en: 'Last {n} signs of the thumbprint' },
   withdraw: { zh: '撤销信任', en: 'Withdraw' },
   withdrawOf: { zh: '撤销对 {feed} 证书的信任', en: 'Withdraw trust in the certificate of {feed}' },
-  withdrawSays: {
+  withdrawText: {
     zh: '使用该证书的连接将在数秒内断开。',
     en: 'A link that rests on it is cut within seconds.',
   },

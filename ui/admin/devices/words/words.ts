@@ -27,7 +27,7 @@ export const registryWords = {
   sending: { zh: '正在提交…', en: 'Submitting…' },
   back: { zh: '返回', en: 'Back' },
   sheet: { zh: '导入与导出', en: 'Import and export' },
-  sheetSays: {
+  sheetText: {
     zh: '先试运行：逐行检查，有一行不对就全部不写。每行一个测点；没有测点编码的行只登记设备。密码、允许地址、协议参数不填则保持不变；密码只写入，从不导出。',
     en: 'A dry run first checks each line; with one wrong line nothing is written. A line is a point; without a point key it is a device alone. Left empty, password, addresses and parameters stay as they are; a password is never exported.',
   },
@@ -50,7 +50,7 @@ export const registryWords = {
   apply: { zh: '写入登记', en: 'Write it' },
   applied: { zh: '已写入', en: 'Written' },
   unknown: { zh: '未登记的设备', en: 'Unknown devices' },
-  unknownSays: {
+  unknownText: {
     zh: '近七天有报文而未登记：不接收、不应答。',
     en: 'Heard in the last seven days and not registered: nothing is accepted or answered.',
   },

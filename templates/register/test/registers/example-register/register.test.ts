@@ -33,14 +33,14 @@ test('its owner reads no remark of the authorities, and everybody only name and 
 })
 
 test('what an enterprise types in the form of a new entry is accepted, and nothing that it is not asked', () => {
-  const asks = { places: ['330802'] as const, entry: null, party: true }
-  expect(names(changeForm(exampleRegister, asks))).toEqual([
+  const proposer = { places: ['330802'] as const, entry: null, party: true }
+  expect(names(changeForm(exampleRegister, proposer))).toEqual([
     'region',
     ...names(fieldsOf(exampleRegister, 'party')),
     'from',
     'reason',
   ])
-  const schema = changeSchema(exampleRegister, asks)
+  const schema = changeSchema(exampleRegister, proposer)
   expect(v.safeParse(schema, typed).issues).toBeUndefined()
   expect(v.is(schema, { ...typed, remark: '可靠' })).toBe(false)
 })

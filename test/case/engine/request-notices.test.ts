@@ -1,6 +1,6 @@
-// Who is told that he has been added, removed or given work, in which words, and when is it no longer told?
+// Who is notified that he has been added, removed or given work, in which words, and when is it no longer told?
 import { expect, test } from 'vitest'
-import { isStillAsked } from '../../../domain/engine/asked-notices.ts'
+import { isStillRequested } from '../../../domain/engine/request-notices.ts'
 import type { NoticeEffect } from '../../../domain/model/record.ts'
 import { groupsOf } from '../../../domain/organisation/actor.ts'
 import { actor, everybody } from '../../support/people/cast.ts'
@@ -13,7 +13,7 @@ const openTasks = () => tasksOf(signedBy(undefined), everybody())
 const add = (to: string, position: string) => ({ to, position, reason: '请协助' })
 const noticesOf = (play: ReturnType<typeof openTasks>) =>
   play.effects.filter((one): one is NoticeEffect => one.kind === 'notice')
-const toldIn = (play: ReturnType<typeof openTasks>) =>
+const noticesIn = (play: ReturnType<typeof openTasks>) =>
   noticesOf(play).map(({ about, groups, people = [] }) => [about, ...groups, ...people])
 
 test('whoever is added hears it once, by name or by post, in which place; the authorities alone read it', () => {
@@ -22,22 +22,22 @@ test('whoever is added hears it once, by name or by post, in which place; the au
   play.act(chen, 'add-signer', add('ji', 'before'))
   play.act(chen, 'add-signer', add('wu', 'parallel'))
   play.act(chen, 'add-signer', add(post, 'after'))
-  expect(toldIn(play)).toEqual([
+  expect(noticesIn(play)).toEqual([
     ['add-signer', 'ji'],
     ['add-signer', 'wu'],
     ['add-signer', post],
   ])
-  const said = noticesOf(play)
-  expect(said.map(({ audience }) => audience)).toEqual(['internal', 'internal', 'internal'])
-  expect(said.map(({ body }) => /（.加签）/.exec(body.zh)?.[0])).toEqual([
+  const texts = noticesOf(play)
+  expect(texts.map(({ audience }) => audience)).toEqual(['internal', 'internal', 'internal'])
+  expect(texts.map(({ body }) => /（.加签）/.exec(body.zh)?.[0])).toEqual([
     '（前加签）',
     '（并加签）',
     '（后加签）',
   ])
-  expect(said[0]?.body.zh).toContain('陈科长请您先签署意见')
-  expect(said[0]?.body.en).toContain('陈科长 asks you for your opinion first')
+  expect(texts[0]?.body.zh).toContain('陈科长请您先签署意见')
+  expect(texts[0]?.body.en).toContain('陈科长 asks you for your opinion first')
   play.act(ji, 'sign')
-  expect(toldIn(play)).toHaveLength(3)
+  expect(noticesIn(play)).toHaveLength(3)
 })
 
 test('whoever is removed hears that he need not sign, also when the act happens by it', () => {
@@ -48,8 +48,8 @@ test('whoever is removed hears that he need not sign, also when the act happens 
   expect(play.record().status).toBe('closed')
   const [added, removed] = noticesOf(play)
   expect(removed).toMatchObject({ about: 'remove-signer', people: ['ji'] })
-  expect(removed?.asked).toBeUndefined()
-  expect(added?.asked && isStillAsked(play.record(), added.asked)).toBe(false)
+  expect(removed?.request).toBeUndefined()
+  expect(added?.request && isStillRequested(play.record(), added.request)).toBe(false)
 })
 
 test('a delegate hears it, and its end; who has handed back or called back himself does not', () => {
@@ -60,7 +60,7 @@ test('a delegate hears it, and its end; who has handed back or called back himse
   play.act(chen, 'hand-back', { opinion: '不用了' })
   play.act(chen, 'delegate', { to: 'wu', reason: '再核' })
   play.act(gao, 'reassign', { to: 'fang', reason: '出差' })
-  expect(toldIn(play)).toEqual([
+  expect(noticesIn(play)).toEqual([
     ['delegate', 'wu'],
     ['hand-back', 'chen'],
     ['delegate', 'wu'],
@@ -75,12 +75,12 @@ test('a delegate hears it, and its end; who has handed back or called back himse
 test('after a return nobody is told any more, and what was still to be told is not', () => {
   const play = openTasks()
   play.act(chen, 'add-signer', add('ji', 'before'))
-  const asked = noticesOf(play)[0]?.asked
-  if (!asked) throw new Error('nothing was asked')
-  expect(isStillAsked(play.record(), asked)).toBe(true)
+  const request = noticesOf(play)[0]?.request
+  if (!request) throw new Error('nothing was asked')
+  expect(isStillRequested(play.record(), request)).toBe(true)
   play.act(chen, 'return', { to: 'counting', reason: '不清楚' })
-  expect(isStillAsked(play.record(), asked)).toBe(false)
-  expect(toldIn(play)).toEqual([['add-signer', 'ji']])
+  expect(isStillRequested(play.record(), request)).toBe(false)
+  expect(noticesIn(play)).toEqual([['add-signer', 'ji']])
 })
 
 test('who has signed, been removed or handed back is asked no more', () => {
@@ -91,8 +91,8 @@ test('who has signed, been removed or handed back is asked no more', () => {
   play.act(chen, 'remove-signer', { signer: '2', reason: '出差' })
   play.act(chen, 'delegate', { to: 'wu', reason: '请先核' })
   play.act(wu, 'hand-back', { opinion: '已核' })
-  const open = noticesOf(play).flatMap(({ about, asked }) =>
-    asked ? [[about, isStillAsked(play.record(), asked)]] : [],
+  const open = noticesOf(play).flatMap(({ about, request }) =>
+    request ? [[about, isStillRequested(play.record(), request)]] : [],
   )
   expect(open).toEqual([
     ['add-signer', false],

@@ -8,7 +8,7 @@ import { notMade } from '../../domain/engine/judging/document-acts.ts'
 import type { House } from '../api/house.ts'
 
 export const contact = 'CANARY-contact 13800001111'
-export const told = {
+export const hazardReport = {
   title: '仓库消防通道堵死',
   region: '330802',
   site: '东门',
@@ -39,8 +39,8 @@ export const asPublic = (house: House) => {
     return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Body }
   }
   const oldTicket = () => ticketOf(house.deps.settings, Date.now() - 60_000)
-  const tell = (
-    data: Record<string, unknown> = told,
+  const report = (
+    data: Record<string, unknown> = hazardReport,
     { key = randomUUID(), address, ...rest }: More = {},
   ) =>
     send('/api/public/cases/hazard-rectification', {
@@ -52,10 +52,10 @@ export const asPublic = (house: House) => {
     send(`/api/public/follow?${new URLSearchParams({ number, code })}`, { address })
   const idOf = async (number: string) =>
     (await house.db.select({ id: cases.id }).from(cases).where(eq(cases.number, number)))[0]!.id
-  return { send, oldTicket, tell, follow, idOf }
+  return { send, oldTicket, report, follow, idOf }
 }
 
-/** An act of somebody signed in, which must be done; who is told that a document is not made yet presses again. */
+/** An act of somebody signed in, which must be done; who is notified that a document is not made yet presses again. */
 export const act = async (
   house: House,
   who: string,

@@ -1,6 +1,6 @@
 // What may a document speak of? Answers in the words of their forms, dates from the clocks of the case.
 import { onPaper } from '../model/confidential.ts'
-import type { Party, Row, Said } from '../model/document.ts'
+import type { DocumentSource, Party, Row } from '../model/document.ts'
 import type { Field, ProcessDefinition } from '../model/process.ts'
 import { definitionOf } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
@@ -8,10 +8,10 @@ import { civilDate, civilMoment } from '../time/instant.ts'
 import { itemAnswers, outcomeWords, valueWords } from '../views/value-words.ts'
 import type { Issuer } from './offices.ts'
 
-type Asked = {
+type SourceInput = {
   process: ProcessDefinition
   record: CaseRecord
-  act: Said['act']
+  act: DocumentSource['act']
   party: Party
   issuer: Issuer
 }
@@ -28,16 +28,22 @@ const inMoment = (at: string): string => {
 }
 
 /** What is confidential never comes to paper: whoever words a document is given the mask in its place. */
-export const saidOf = ({ process, party, issuer, ...whole }: Asked): Said => {
+export const documentSourceOf = ({
+  process,
+  party,
+  issuer,
+  ...whole
+}: SourceInput): DocumentSource => {
   const act = { ...whole.act, data: onPaper(process, whole.act.type, whole.act.data) }
-  const told = Object.entries(whole.record.data).map(
+  const printable = Object.entries(whole.record.data).map(
     ([type, data]) => [type, onPaper(process, type, data)] as const,
   )
-  const record = { ...whole.record, data: Object.fromEntries(told) }
+  const record = { ...whole.record, data: Object.fromEntries(printable) }
   const dataOf = (type = act.type) => (type === act.type ? act.data : (record.data[type] ?? {}))
   const fieldOf = (name: string, type = act.type) =>
     definitionOf(process, type)?.fields.find((one) => one.name === name)
-  const value: Said['value'] = (name, type) => answer(fieldOf(name, type), dataOf(type), name)
+  const value: DocumentSource['value'] = (name, type) =>
+    answer(fieldOf(name, type), dataOf(type), name)
   return {
     ...{ record, act, party, value, office: issuer.name, government: issuer.government },
     lines: (name, type) => listIn(dataOf(type)[name]),
@@ -54,10 +60,10 @@ export const saidOf = ({ process, party, issuer, ...whole }: Asked): Said => {
     article: (clock) => periodOf(record, clock, act.seq)?.article ?? '',
     number: (type) => stringIn(dataOf(type).document),
     kept: (name) => inChinese(stringIn(record.snapshot.context[name])),
-    hands: handsIn(act)
+    signers: signaturesIn(act)
       .map(({ name }) => name)
       .join('、'),
-    handwriting: handsIn(act).flatMap(({ name, picture }) =>
+    handwriting: signaturesIn(act).flatMap(({ name, picture }) =>
       picture ? [{ name, sha256: picture }] : [],
     ),
   }
@@ -73,19 +79,19 @@ const periodOf = (record: CaseRecord, clock: string, seq: number) => {
 }
 
 const answer = (field: Field | undefined, data: Record<string, unknown>, name: string): string => {
-  const given = data[`${name}Name`] ?? data[name]
-  if (given === undefined || given === null || given === '') return ''
-  if (!field) return String(given)
+  const raw = data[`${name}Name`] ?? data[name]
+  if (raw === undefined || raw === null || raw === '') return ''
+  if (!field) return String(raw)
   if (field.kind === 'items')
-    return itemAnswers(given)
+    return itemAnswers(raw)
       .map((one, at) => outcome(field, one, at))
       .join('\n')
   if (field.kind === 'lines')
-    return listIn(given)
+    return listIn(raw)
       .map((one, at) => `${at + 1}. ${one}`)
       .join('\n')
-  if (field.kind === 'moment') return inMoment(String(given))
-  return field.kind === 'date' ? inChinese(String(given)) : valueWords(field, given).zh
+  if (field.kind === 'moment') return inMoment(String(raw))
+  return field.kind === 'date' ? inChinese(String(raw)) : valueWords(field, raw).zh
 }
 
 const outcome = (
@@ -98,12 +104,12 @@ const listIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
 const stringIn = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-type SaidHand = { name: string; picture?: string }
+type SignatureMark = { name: string; picture?: string }
 
-/** Everybody whose hand is under a co-signed act; of one alone only if he signs by hand here, else a pen is asked for. */
-const handsIn = ({ data: { signatures }, by }: Said['act']): SaidHand[] => {
-  if (Array.isArray(signatures)) return signatures as SaidHand[]
+/** Everybody whose signature is under a co-signed act; of one alone only if he signs by hand here, else a pen is asked for. */
+const signaturesIn = ({ data: { signatures }, by }: DocumentSource['act']): SignatureMark[] => {
+  if (Array.isArray(signatures)) return signatures as SignatureMark[]
   return by ? [by] : []
 }
 
-export const dayOf = (act: Pick<Said['act'], 'at'>): string => civilDate(act.at)
+export const dayOf = (act: Pick<DocumentSource['act'], 'at'>): string => civilDate(act.at)

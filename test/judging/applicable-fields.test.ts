@@ -1,11 +1,11 @@
 // Which fields does a form ask for by its answers, what is missing from it, and what has no place in it?
 import { expect, test } from 'vitest'
 import {
-  askedNow,
+  applicableFields,
   lacking,
   notOffered,
   outOfPlace,
-} from '../../domain/engine/judging/asked-fields.ts'
+} from '../../domain/engine/judging/applicable-fields.ts'
 import { text } from '../../domain/language/words.ts'
 import type { Field } from '../../domain/model/process.ts'
 
@@ -29,15 +29,15 @@ const fields = [
 ]
 
 test('a field is asked for where its condition is met, and marked as needed where it is needed', () => {
-  expect(names(askedNow(fields, { type: 'new' }))).toEqual(['type', 'scan', 'name'])
-  const asked = askedNow(fields, { type: 'renew' })
-  expect(asked.map(({ name, required }) => [name, required])).toEqual([
+  expect(names(applicableFields(fields, { type: 'new' }))).toEqual(['type', 'scan', 'name'])
+  const request = applicableFields(fields, { type: 'renew' })
+  expect(request.map(({ name, required }) => [name, required])).toEqual([
     ['type', true],
     ['number', true],
     ['scan', true],
     ['name', false],
   ])
-  expect(askedNow(fields, { type: 'new' }).map(({ required }) => required)).toEqual([
+  expect(applicableFields(fields, { type: 'new' }).map(({ required }) => required)).toEqual([
     true,
     false,
     false,
@@ -45,28 +45,28 @@ test('a field is asked for where its condition is met, and marked as needed wher
 })
 
 test('a needed field is the same object each time, so that an input keeps its focus', () => {
-  expect(askedNow(fields, { type: 'renew' })[1]).toBe(askedNow(fields, { type: 'renew' })[1])
+  expect(applicableFields(fields, { type: 'renew' })[1]).toBe(
+    applicableFields(fields, { type: 'renew' })[1],
+  )
 })
 
 test('what goes on as the licence held says it is not asked, and counts as answered', () => {
   const depending = [...fields, field('office', { where: [{ name: ['甲'] }] })]
-  expect(names(askedNow(depending, { type: 'renew' }, { name: '甲' }))).toEqual([
+  expect(names(applicableFields(depending, { type: 'renew' }, { name: '甲' }))).toEqual([
     'type',
     'number',
     'scan',
     'office',
   ])
-  expect(names(askedNow(depending, { type: 'renew' }, { name: '乙' }))).toEqual([
+  expect(names(applicableFields(depending, { type: 'renew' }, { name: '乙' }))).toEqual([
     'type',
     'number',
     'scan',
   ])
-  expect(names(askedNow(depending, { type: 'renew', name: '甲' }, { name: '乙' }))).toEqual([
-    'type',
-    'number',
-    'scan',
-  ])
-  expect(names(askedNow(depending, { type: 'new', name: '甲' }, { name: '乙' }))).toEqual([
+  expect(names(applicableFields(depending, { type: 'renew', name: '甲' }, { name: '乙' }))).toEqual(
+    ['type', 'number', 'scan'],
+  )
+  expect(names(applicableFields(depending, { type: 'new', name: '甲' }, { name: '乙' }))).toEqual([
     'type',
     'scan',
     'name',

@@ -2,7 +2,7 @@
 import { createSignal, Show } from 'solid-js'
 import { t } from '../client/words.ts'
 import { focusWhenReady } from '../screen/page.ts'
-import type { Told } from './asked.ts'
+import type { Receipt } from './question.ts'
 import { citizenWords as w } from './words.ts'
 
 /** Two groups are easier to read out and to copy by hand. */
@@ -18,26 +18,26 @@ const copy = async (words: string): Promise<boolean> => {
 }
 
 /** Number and code in large letters, to be written down, printed or read out on the telephone. */
-export const ToldCard = (props: { told: Told }) => {
+export const ReceiptCard = (props: { receipt: Receipt }) => {
   const [copied, setCopied] = createSignal<boolean | null>(null)
-  const number = () => props.told.number ?? props.told.receipt
+  const number = () => props.receipt.number ?? props.receipt.receipt
   return (
-    <section class="told-card" aria-labelledby="told-number">
+    <section class="receipt-card" aria-labelledby="receipt-number">
       <dl>
-        <dt id="told-number">{t(props.told.number ? w.yourNumber : w.yourReceipt)}</dt>
-        <dd class="told-value">{number()}</dd>
+        <dt id="receipt-number">{t(props.receipt.number ? w.yourNumber : w.yourReceipt)}</dt>
+        <dd class="receipt-value">{number()}</dd>
         <dt>{t(w.yourCode)}</dt>
-        <dd class="told-value told-code">{spaced(props.told.code)}</dd>
+        <dd class="receipt-value receipt-code">{spaced(props.receipt.code)}</dd>
       </dl>
       <p>{t(w.keep)}</p>
-      <p class="told-acts">
+      <p class="receipt-acts">
         <button type="button" class="button" onClick={() => window.print()}>
           {t(w.print)}
         </button>
         <button
           type="button"
           class="button"
-          onClick={() => void copy(`${number()} ${props.told.code}`).then(setCopied)}
+          onClick={() => void copy(`${number()} ${props.receipt.code}`).then(setCopied)}
         >
           {t(w.copy)}
         </button>
@@ -51,7 +51,7 @@ export const ToldCard = (props: { told: Told }) => {
 
 /** GOV.UK confirmation: it has arrived, this is your number, this happens next. */
 export const Confirmed = (props: {
-  told: Told
+  receipt: Receipt
   late: boolean
   onFollow: () => void
   onAnother: () => void
@@ -63,7 +63,7 @@ export const Confirmed = (props: {
     <Show when={props.late}>
       <p class="notice warn">{t(w.changesNotKept)}</p>
     </Show>
-    <ToldCard told={props.told} />
+    <ReceiptCard receipt={props.receipt} />
     <section class="block" aria-labelledby="after-title">
       <h2 id="after-title">{t(w.after)}</h2>
       <ol class="tips">

@@ -11,16 +11,16 @@ import type { Warning } from './warning.ts'
 
 export type Sender = Office & { sender: string; name: string }
 
-export const responsesGiven = ['Monitor', 'Prepare', 'Shelter', 'Evacuate', 'Avoid'] as const
+export const allowedResponses = ['Monitor', 'Prepare', 'Shelter', 'Evacuate', 'Avoid'] as const
 
-export type SaidWarning = {
+export type WarningContent = {
   level: Warning['level']
   kind: EventKindName
   event: string
   headline: string
   description: string
   instruction: string | null
-  response: (typeof responsesGiven)[number]
+  response: (typeof allowedResponses)[number]
   certainty: (typeof certainties)[number]
   onset: Instant | null
   expires: Instant | null
@@ -50,7 +50,7 @@ type Letter = {
 
 /** Only for those who take it, to act upon: what the public is told is not decided here. The number is the sender's own for that second. */
 export const warningFrom = (
-  said: SaidWarning,
+  content: WarningContent,
   { from, at, number, course, incident }: Letter,
 ): Warning => {
   const ended = course.type === 'Cancel'
@@ -62,31 +62,31 @@ export const warningFrom = (
       course,
       incident,
     },
-    origin: said.exercise
+    origin: content.exercise
       ? { synthetic: true, status: 'Exercise' }
       : { synthetic: false, status: 'Actual' },
     scope: { scope: 'Restricted', restriction: '仅供接收单位应急处置使用，不向社会公布' },
     ...{
-      level: said.level,
-      category: eventKinds[said.kind].category,
-      event: said.event,
+      level: content.level,
+      category: eventKinds[content.kind].category,
+      event: content.event,
       eventCode: null,
     },
     ...{
-      responses: [ended ? 'AllClear' : said.response],
-      urgency: ended ? 'Past' : urgencies[said.level],
-      certainty: said.certainty,
+      responses: [ended ? 'AllClear' : content.response],
+      urgency: ended ? 'Past' : urgencies[content.level],
+      certainty: content.certainty,
     },
     ...{
-      onset: dateOf(said.onset),
-      expires: ended ? null : dateOf(said.expires),
+      onset: dateOf(content.onset),
+      expires: ended ? null : dateOf(content.expires),
       senderName: from.name,
     },
-    headline: said.headline,
-    description: said.description,
-    instruction: said.instruction,
-    areas: areasOf(said),
-    ...(said.unplaced && said.level === 1 ? { severity: 'Severe' as const } : {}),
+    headline: content.headline,
+    description: content.description,
+    instruction: content.instruction,
+    areas: areasOf(content),
+    ...(content.unplaced && content.level === 1 ? { severity: 'Severe' as const } : {}),
   }
 }
 
@@ -95,12 +95,14 @@ const dateOf = (at: Instant | null): Date | null => (at === null ? null : new Da
 export const regionNamed = (code: string): string =>
   districts.get(code)?.name ?? (isRegion(code) ? regions[code].name.zh : code)
 
-const areasOf = (said: SaidWarning): Area[] => [
-  areaOf(said),
-  ...(said.also ?? []).map(({ lon, lat, km, place }) => around([lon, lat], km, place, said.region)),
+const areasOf = (content: WarningContent): Area[] => [
+  areaOf(content),
+  ...(content.also ?? []).map(({ lon, lat, km, place }) =>
+    around([lon, lat], km, place, content.region),
+  ),
 ]
 
-const areaOf = ({ region, around: circle, place, unplaced }: SaidWarning): Area => {
+const areaOf = ({ region, around: circle, place, unplaced }: WarningContent): Area => {
   // The code of the region would warn all of it.
   if (unplaced)
     return { words: place ?? regionNamed(region), rings: [], circle: null, geocode: null }

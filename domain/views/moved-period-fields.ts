@@ -1,18 +1,18 @@
 // What does a reader learn of the periods that a change of calendars or rules has moved?
 
-import type { Moved } from '../engine/reproject.ts'
+import type { MovedPeriod } from '../engine/reproject.ts'
 import { type Text, text } from '../language/words.ts'
 import { type Audience, visible } from '../model/audience.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { FactField } from './fact-views.ts'
 
 /** One field for each period that the reader may know of: before and after; why, and for the authorities which calendars and versions. */
-export const movedFields = (
+export const movedPeriodFields = (
   process: ProcessDefinition,
   data: Record<string, unknown>,
   reader: Audience,
 ): FactField[] => {
-  const periods = ((data.moved ?? []) as Moved[]).flatMap((one) => {
+  const periods = ((data.movedPeriods ?? []) as MovedPeriod[]).flatMap((one) => {
     const clock = process.clocks.find(({ clock }) => clock === one.clock)
     return clock && visible(clock.audience, reader)
       ? [{ name: one.obligation, label: clock.words, value: beforeAndAfter(one) }]
@@ -36,7 +36,7 @@ export const movedFields = (
   ]
 }
 
-const beforeAndAfter = ({ from, to, firm, escalationLevels = 0, versions }: Moved): Text => {
+const beforeAndAfter = ({ from, to, firm, escalationLevels = 0, versions }: MovedPeriod): Text => {
   const sure = firm ? text('确定', 'firm') : text('暂估', 'estimated')
   const dates = from === to ? to : `${from} → ${to}`
   const steps =

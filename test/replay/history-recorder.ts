@@ -44,7 +44,7 @@ export const keepHistory = async (
 }
 
 /** Keeps histories of one process; one that names anybody of the database, or holds a canary, is refused. */
-export const keeper = async ({
+export const historyRecorder = async ({
   db,
   temporal,
   process,
@@ -61,19 +61,19 @@ export const keeper = async ({
   return async (
     scenario: string,
     id: string,
-    { life = 1, run }: { life?: number; run?: string } = {},
+    { generation = 1, run }: { generation?: number; run?: string } = {},
   ): Promise<void> => {
     await settled(db, id)
     // The server lets a run begin a moment after it was asked for.
     const begun = async () =>
-      (await temporal.workflow.getHandle(workflowIdFor(id, life), run).describe()).historyLength >=
-      7
+      (await temporal.workflow.getHandle(workflowIdFor(id, generation), run).describe())
+        .historyLength >= 7
     while (!(await begun())) await new Promise((resolve) => setTimeout(resolve, 100))
-    await keepHistory(temporal, { kind, scenario, id: workflowIdFor(id, life), run }, nobody)
+    await keepHistory(temporal, { kind, scenario, id: workflowIdFor(id, generation), run }, nobody)
   }
 }
 
-/** Its workflow has looked, and nothing waits to be told. */
+/** Its workflow has looked, and nothing waits to be sent. */
 export const settled = async (db: Database, id: string): Promise<void> => {
   const waits = async () =>
     (await db.select().from(wakes).where(eq(wakes.caseId, id))).some(

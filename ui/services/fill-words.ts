@@ -3,12 +3,12 @@ import type { Text } from '../../domain/language/words.ts'
 
 /** Fills each language with the words of that language. */
 export const filled = (template: Text, values: Record<string, Text>): Text => {
-  const say = (language: 'zh' | 'en') =>
+  const inLanguage = (language: 'zh' | 'en') =>
     template[language].replace(
       /\{(\w+)\}/g,
       (whole, name: string) => values[name]?.[language] ?? whole,
     )
-  return { zh: say('zh'), en: say('en') }
+  return { zh: inLanguage('zh'), en: inLanguage('en') }
 }
 
 export const listed = (texts: Text[]): Text => ({

@@ -1,22 +1,22 @@
 // What does a page for everybody keep of what it has asked? (without the query library: nothing here is shared between pages)
 import { createSignal } from 'solid-js'
-import type { FollowTold } from '../../contract/parts/facts.ts'
+import type { FollowReceipt } from '../../contract/parts/facts.ts'
 
-export type Told = FollowTold
+export type Receipt = FollowReceipt
 
-let handed: Told | null = null
+let passedReceipt: Receipt | null = null
 /** From the confirmation to the page that follows, without ever standing in an address. */
-export const handOver = (told: Told | null): void => {
-  handed = told
+export const passReceipt = (receipt: Receipt | null): void => {
+  passedReceipt = receipt
 }
-export const takeOver = (): Told | null => {
-  const told = handed
-  handed = null
-  return told
+export const takeOver = (): Receipt | null => {
+  const receipt = passedReceipt
+  passedReceipt = null
+  return receipt
 }
 
 /** The last answer stays while it is asked again; of two questions at once the later one counts. */
-export const createAsked = <Input, Answer>(ask: (input: Input) => Promise<Answer>) => {
+export const createQuestion = <Input, Answer>(ask: (input: Input) => Promise<Answer>) => {
   const [state, setState] = createSignal<{
     answer: Answer | null
     error: unknown
@@ -25,19 +25,19 @@ export const createAsked = <Input, Answer>(ask: (input: Input) => Promise<Answer
   }>({
     ...{ answer: null, error: null, busy: false, at: 0 },
   })
-  let asked = 0
+  let questionCount = 0
   const again = async (input: Input): Promise<void> => {
-    asked += 1
-    const mine = asked
+    questionCount += 1
+    const mine = questionCount
     setState((old) => ({ ...old, busy: true }))
     const next = await ask(input).then(
       (answer) => ({ answer, error: null, at: Date.now() }),
       (error: unknown) => ({ error }),
     )
-    if (mine === asked) setState((old) => ({ ...old, ...next, busy: false }))
+    if (mine === questionCount) setState((old) => ({ ...old, ...next, busy: false }))
   }
   const forget = () => {
-    asked += 1
+    questionCount += 1
     setState({ answer: null, error: null, busy: false, at: 0 })
   }
   return { state, again, forget }

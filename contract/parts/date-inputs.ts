@@ -17,14 +17,14 @@ export const downloadQuery = v.object({ download: v.optional(shortText) })
 const lastYear = '2200'
 
 /** A day that the calendar has; a year without end is a slip that no count of days comes back from. */
-export const givenDay = v.pipe(
+export const dayInput = v.pipe(
   v.string(),
   v.isoDate(),
   v.check((value) => isDay(value) && value.slice(0, 4) <= lastYear, 'is no day of the calendar'),
 )
 
 /** A moment with its offset. ISO 8601 knows more ways to write one than a clock can read: hours alone, basic form, 31 February. */
-export const givenMoment = v.pipe(
+export const momentInput = v.pipe(
   v.string(),
   v.isoTimestamp(),
   v.check(

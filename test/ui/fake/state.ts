@@ -63,7 +63,7 @@ const dues = [
   due(260, text('2027 年放假安排未公布', '2027 holidays not decreed'), { provisional: true }),
 ]
 
-export const createWorld = () => ({
+export const createState = () => ({
   me: null as Me | null,
   cases: new Map(
     [view(), ...extraCases(), consequenceCase(), itemsCase(), ownerlessCase()].map((one) => [
@@ -77,14 +77,14 @@ export const createWorld = () => ({
   waitsSince: null as string | null,
 })
 
-export type World = ReturnType<typeof createWorld>
+export type FakeState = ReturnType<typeof createState>
 
-export const linesOf = (state: World, id: string) =>
+export const linesOf = (state: FakeState, id: string) =>
   state.lines.get(id) ?? state.lines.set(id, timeline()).get(id)!
 
 /** Somebody changes the case. */
 export const bump = (
-  state: World,
+  state: FakeState,
   id: string,
   title = text('上传补充材料', 'Added material'),
   who = text('张三', 'Zhang San'),
@@ -116,7 +116,7 @@ export const problem = (code: ErrorCode, reasons: unknown[] = [], details: unkno
   )
 
 /** What an enterprise sees of a case. */
-export const party = (state: World, one: CaseView): CaseView =>
+export const party = (state: FakeState, one: CaseView): CaseView =>
   state.me?.enterprise
     ? {
         ...one,
@@ -135,7 +135,7 @@ export const party = (state: World, one: CaseView): CaseView =>
       }
     : one
 
-export const rows = (state: World, box: string): InboxRow[] =>
+export const rows = (state: FakeState, box: string): InboxRow[] =>
   [...state.cases.values()]
     .slice(0, box === 'todo' ? 6 : box === 'pool' ? 2 : box === 'cc' ? 0 : 4)
     .map((one, index) => ({
@@ -161,7 +161,7 @@ export const rows = (state: World, box: string): InboxRow[] =>
       revision: one.revision,
     }))
 
-export const caseRows = (state: World): CaseRow[] =>
+export const caseRows = (state: FakeState): CaseRow[] =>
   [...state.cases.values()].map((one, index) => ({
     ...one,
     region: one.region.name,

@@ -1,4 +1,4 @@
-// What becomes of a case when a hand is put under what is proposed, or taken from those that must be?
+// What becomes of a case when a signature is put under what is proposed, or taken from those that must be?
 
 import { canonical } from '../identity/commands.ts'
 import { DomainError } from '../language/errors.ts'
@@ -8,9 +8,15 @@ import type { Command } from '../model/command.ts'
 import { type DecisionContext, lawOf } from '../model/decision-context.ts'
 import { appendFact, change, type Draft, touch } from '../model/draft.ts'
 import type { ProcessDefinition } from '../model/process.ts'
-import type { AddedSigner, CaseRecord, FellHands, OpenTask, Signature } from '../model/record.ts'
+import type {
+  AddedSigner,
+  CaseRecord,
+  FailedSignatures,
+  OpenTask,
+  Signature,
+} from '../model/record.ts'
 import { type Actor, markOf, type Person } from '../organisation/actor.ts'
-import { hasSigned, slotOf, waitsFor } from '../tasks/hands.ts'
+import { hasSigned, slotOf, waitsFor } from '../tasks/assignment.ts'
 import {
   agreeing,
   outcomeOf,
@@ -23,9 +29,9 @@ import {
 import { standing } from '../tasks/tasks.ts'
 import { judgeRules } from './judging/judgement.ts'
 import { happen } from './step.ts'
-import { fallingHands } from './usual-acts.ts'
+import { failingSignatures } from './usual-acts.ts'
 
-/** An act that needs more than one hand is a proposal first; the same act by somebody else is a further hand under it. */
+/** An act that needs more than one signature is a proposal first; the same act by somebody else is a further signature under it. */
 export const propose = (
   process: ProcessDefinition,
   draft: Draft,
@@ -45,7 +51,7 @@ export const propose = (
     ])
   if (same && !turnOf(task).own)
     throw new DomainError('not-allowed', [waitsFor(turnOf(task).added)])
-  const next = signed(task, { type, data, by: own }, handOf(command, own), same)
+  const next = signed(task, { type, data, by: own }, signatureOf(command, own), same)
   return settled(
     process,
     draft,
@@ -66,8 +72,8 @@ export const countersign = (
   const own = personIn(command)
   const slot = slotOf(task, own)
   const against = command.type === 'oppose'
-  const hand: Signature = {
-    ...handOf(command, own),
+  const signature: Signature = {
+    ...signatureOf(command, own),
     ...(against ? { against } : {}),
     ...(slot ? { as: slot.no } : {}),
   }
@@ -76,13 +82,13 @@ export const countersign = (
   return settled(
     process,
     draft,
-    { task, next: signed(task, proposal, hand, true), slot },
+    { task, next: signed(task, proposal, signature, true), slot },
     command,
     decisionContext,
   )
 }
 
-/** Without the signer who has been removed, the hands may be all that is needed. */
+/** Without the signer who has been removed, the signatures may be all that is needed. */
 export const concluded = (
   process: ProcessDefinition,
   draft: Draft,
@@ -105,7 +111,7 @@ const personIn = ({ by }: Command): Person => {
   return by
 }
 
-const handOf = ({ data, occurredAt }: Command, by: Person): Signature => ({
+const signatureOf = ({ data, occurredAt }: Command, by: Person): Signature => ({
   ...{
     person: by.id,
     name: by.name,
@@ -116,12 +122,17 @@ const handOf = ({ data, occurredAt }: Command, by: Person): Signature => ({
   ...(by.picture ? { picture: by.picture } : {}),
 })
 
-type Hand = { task: OpenTask; next: OpenTask; slot: AddedSigner | undefined; fell?: FellHands }
+type Signing = {
+  task: OpenTask
+  next: OpenTask
+  slot: AddedSigner | undefined
+  fell?: FailedSignatures
+}
 
-const fallenBy = (task: OpenTask): { fell?: FellHands } => {
-  const hands = fallingHands(task)
-  if (!task.proposal || hands.length === 0) return {}
-  const signatures = hands.map(({ name, opinion, onBehalfOf }) => ({
+const fallenBy = (task: OpenTask): { fell?: FailedSignatures } => {
+  const fallen = failingSignatures(task)
+  if (!task.proposal || fallen.length === 0) return {}
+  const signatures = fallen.map(({ name, opinion, onBehalfOf }) => ({
     name,
     opinion,
     ...(onBehalfOf ? { onBehalfOf } : {}),
@@ -129,34 +140,34 @@ const fallenBy = (task: OpenTask): { fell?: FellHands } => {
   return { fell: { about: task.proposal.type, proposal: task.proposal.data, signatures } }
 }
 
-/** The hand is said, unless it is the last of the task's own people: then the act says it. */
+/** The signature is said, unless it is the last of the task's own people: then the act says it. */
 const settled = (
   process: ProcessDefinition,
   draft: Draft,
-  hand: Hand,
+  signing: Signing,
   command: Command,
   decisionContext: DecisionContext,
 ): Draft => {
-  const { task, next, slot } = hand
+  const { task, next, slot } = signing
   const outcome = next.proposal ? outcomeOf(next) : 'open'
   const held = withTask({ ...draft, record: { ...draft.record, undo: null } }, next)
   if (outcome === 'carried' && !slot && command.type !== 'oppose')
     return carried(process, held, next, command, decisionContext)
-  const told = touch(
-    handSaid(held, hand, outcome === 'fallen', command, decisionContext),
+  const recorded = touch(
+    recordSignature(held, signing, outcome === 'fallen', command, decisionContext),
     regionOf(process, task.state),
   )
-  if (outcome === 'carried') return carried(process, told, next, command, decisionContext)
-  if (outcome === 'fallen') return withTask(told, unproposed(next, command.occurredAt))
-  return change(told, { undo: undoOfHand(draft.record, next, command) })
+  if (outcome === 'carried') return carried(process, recorded, next, command, decisionContext)
+  if (outcome === 'fallen') return withTask(recorded, unproposed(next, command.occurredAt))
+  return change(recorded, { undo: undoOfSignature(draft.record, next, command) })
 }
 
 const withTask = (draft: Draft, task: OpenTask): Draft =>
   change(draft, { openTasks: { ...draft.record.openTasks, [task.id]: task } })
 
-const handSaid = (
+const recordSignature = (
   draft: Draft,
-  { task, next, slot, fell }: Hand,
+  { task, next, slot, fell }: Signing,
   fallen: boolean,
   command: Command,
   decisionContext: DecisionContext,
@@ -171,7 +182,7 @@ const handSaid = (
     by: markOf(command.by, group),
     audience: 'internal',
     data: {
-      ...{ ...about, ...opinion, hands: agreeing(next).length, need: ownNeed(next) },
+      ...{ ...about, ...opinion, signatureCount: agreeing(next).length, need: ownNeed(next) },
       ...(slot ? { position: slot.position } : {}),
       ...(fallen ? { fallen } : {}),
       ...(fell ? { fell } : {}),
@@ -179,7 +190,7 @@ const handSaid = (
   })
 }
 
-/** The act happens as that of whoever of the task's own people put the last hand under it; added signers move no chart. */
+/** The act happens as that of whoever of the task's own people adds the last signature; added signers move no chart. */
 const carried = (
   process: ProcessDefinition,
   draft: Draft,
@@ -190,7 +201,7 @@ const carried = (
   const { proposal } = task
   if (!proposal) throw new DomainError('not-possible-now')
   const own = agreeing(task)
-  const beside = standing(task).filter((hand) => !own.includes(hand))
+  const beside = standing(task).filter((signature) => !own.includes(signature))
   const by: Actor = proposal.by ?? nobodyKnown(own)
   const law = lawOf(decisionContext, draft.record)
   const event = {
@@ -214,7 +225,7 @@ const carried = (
   return still ? withTask(mine, spent(still)) : mine
 }
 
-/** A proposal of earlier days kept no author: the last hand is his. */
+/** A proposal of earlier days kept no author: the last signature is his. */
 const nobodyKnown = (own: Signature[]): Person => {
   const { person = '', name = '', onBehalfOf } = own.at(-1) ?? {}
   return {
@@ -227,8 +238,8 @@ const nobodyKnown = (own: Signature[]): Person => {
   }
 }
 
-/** A hand may be taken back as long as nobody has done anything after it. */
-const undoOfHand = (
+/** A signature may be taken back as long as nobody has done anything after it. */
+const undoOfSignature = (
   record: CaseRecord,
   { id }: OpenTask,
   { by, type }: Command,
@@ -236,7 +247,7 @@ const undoOfHand = (
   by.kind !== 'person'
     ? null
     : {
-        ...{ by: by.id, event: type === 'oppose' ? 'oppose' : 'sign', hand: id },
+        ...{ by: by.id, event: type === 'oppose' ? 'oppose' : 'sign', signedTask: id },
         ...{
           snapshot: record.snapshot,
           entries: record.entries,

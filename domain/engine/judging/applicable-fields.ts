@@ -14,7 +14,8 @@ const isOpen = (value: unknown): boolean =>
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0)
 
-const isAsked = ({ where }: Field, answers: Answers): boolean => !where || meets(where, answers)
+const isApplicable = ({ where }: Field, answers: Answers): boolean =>
+  !where || meets(where, answers)
 const isCarried = ({ carried }: Field, answers: Answers): boolean =>
   carried !== undefined && meets(carried, answers)
 
@@ -30,16 +31,16 @@ const asMust = (field: Field): Field => {
  * The fields that a form asks for now, in their order, with what it needs marked. `held`: what the licence held says, where it is known;
  * none of that is asked, and where it goes on it counts as answered.
  */
-export const askedNow = (
+export const applicableFields = (
   fields: readonly Field[],
   answers: Answers,
   held: Answers | null = null,
 ): Field[] => {
-  const said = held ? { ...answers, ...goingOn(fields, answers, held) } : answers
+  const known = held ? { ...answers, ...goingOn(fields, answers, held) } : answers
   return fields.flatMap((field) => {
-    if (!isAsked(field, said)) return []
-    if (isCarried(field, said)) return held ? [] : [field]
-    return [!field.required && field.needed && meets(field.needed, said) ? asMust(field) : field]
+    if (!isApplicable(field, known)) return []
+    if (isCarried(field, known)) return held ? [] : [field]
+    return [!field.required && field.needed && meets(field.needed, known) ? asMust(field) : field]
   })
 }
 
@@ -51,14 +52,19 @@ const goingOn = (fields: readonly Field[], answers: Answers, held: Answers): Ans
 /** Answers to what a form like this does not ask for. */
 export const outOfPlace = (fields: readonly Field[], answers: Answers): FieldFault[] =>
   fields.flatMap((field) =>
-    isOpen(answers[field.name]) || isAsked(field, answers) ? [] : [{ field, words: foreign }],
+    isOpen(answers[field.name]) || isApplicable(field, answers) ? [] : [{ field, words: foreign }],
   )
 
 /** What a form like this needs and leaves open. `party`: somebody applies for himself; a window that takes down an application has its papers before it and sends none. */
 export const lacking = (fields: readonly Field[], answers: Answers, party: boolean): FieldFault[] =>
   fields.flatMap((field) => {
     const { kind, needed, name } = field
-    if (!needed || !isOpen(answers[name]) || !isAsked(field, answers) || !meets(needed, answers))
+    if (
+      !needed ||
+      !isOpen(answers[name]) ||
+      !isApplicable(field, answers) ||
+      !meets(needed, answers)
+    )
       return []
     return kind === 'files' && !party ? [] : [{ field, words: kind === 'files' ? noFile : empty }]
   })
@@ -67,9 +73,9 @@ export const lacking = (fields: readonly Field[], answers: Answers, party: boole
 export const notOffered = (fields: readonly Field[], answers: Answers): FieldFault[] =>
   fields.flatMap((field) => {
     const { kind, choices, name } = field
-    const given = answers[name]
-    if (kind !== 'choices' || !choices || !Array.isArray(given)) return []
-    const other = given.filter((one) => !Object.hasOwn(choices, String(one)))
+    const value = answers[name]
+    if (kind !== 'choices' || !choices || !Array.isArray(value)) return []
+    const other = value.filter((one) => !Object.hasOwn(choices, String(one)))
     return other.length > 0 ? [{ field, words: unoffered(other.map(String).join('；')) }] : []
   })
 

@@ -1,12 +1,12 @@
-// Who was told of a level, on which channel, and did it arrive?
+// Who was notified of a level, on which channel, and did it arrive?
 import { eq, sql } from 'drizzle-orm'
 import type { OnBehalfOf } from '../../domain/organisation/actor.ts'
-import { spokenName } from '../../domain/organisation/own-posts.ts'
+import { nameOnBehalf } from '../../domain/organisation/own-posts.ts'
 import { deliveries, notices } from '../schema/cases/cases.ts'
 import { persons } from '../schema/organisation/organisation.ts'
 import type { Reader } from '../scope.ts'
 
-export type Told = {
+export type NoticeRecipient = {
   obligation: string | null
   escalationLevel: string | null
   name: string
@@ -16,7 +16,10 @@ export type Told = {
 }
 
 /** The last outcome per notice and channel of a case's levels. */
-export const readTold = async (tx: Reader, caseId: string): Promise<Told[]> => {
+export const readNoticeRecipients = async (
+  tx: Reader,
+  caseId: string,
+): Promise<NoticeRecipient[]> => {
   const rows = await tx
     .selectDistinctOn([notices.id, deliveries.channel], {
       obligation: notices.obligation,
@@ -32,8 +35,8 @@ export const readTold = async (tx: Reader, caseId: string): Promise<Told[]> => {
     .innerJoin(persons, eq(persons.id, notices.person))
     .where(sql`${notices.caseId} = ${caseId} AND ${notices.escalationLevel} IS NOT NULL`)
     .orderBy(notices.id, deliveries.channel, sql`${deliveries.seq} DESC`)
-  return rows.map(({ onBehalfOf, name, ...told }) => ({
-    ...told,
+  return rows.map(({ onBehalfOf, name, ...recipient }) => ({
+    ...recipient,
     name: bothNames(name, onBehalfOf),
   }))
 }
@@ -41,5 +44,5 @@ export const readTold = async (tx: Reader, caseId: string): Promise<Told[]> => {
 /** 李四（代 张三）: who was told as a substitute is named with the absent one. */
 const bothNames = (name: string, absent: OnBehalfOf[] | null): string =>
   absent
-    ? spokenName({ name, onBehalfOf: { name: absent.map((one) => one.name).join('、') } })
+    ? nameOnBehalf({ name, onBehalfOf: { name: absent.map((one) => one.name).join('、') } })
     : name

@@ -1,13 +1,13 @@
 // Who hears that his hand or his work is wanted at a task of others, or is not any more?
 
 import { type Text, text } from '../language/words.ts'
-import type { Asked } from '../model/asked.ts'
 import type { Command } from '../model/command.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { AddedSigner, CaseRecord, NoticeEffect, OpenTask } from '../model/record.ts'
-import { isInHands, spokenName } from '../organisation/own-posts.ts'
+import type { TaskRequest } from '../model/task-request.ts'
+import { isAssignedTo, nameOnBehalf } from '../organisation/own-posts.ts'
 import { pendingSigners } from '../tasks/signing.ts'
-import { said, sentence } from './notices.ts'
+import { filledIn, sentence } from './notices.ts'
 
 const body = text(
   '案件 {number}《{title}》的“{task}”：{what}。请登录智慧安监平台查看。',
@@ -32,30 +32,39 @@ const removal = text(
   '{who}已撤去对您的加签，您无需再签署',
   '{who} has removed you as a signer; your signature is no longer needed',
 )
-const given = text(
+const delegation = text(
   '{who}委派您办理，办完请交回',
   '{who} has delegated it to you; hand it back when you have worked on it',
 )
-const handedBack = text('{who}已交回委派，请继续办理', '{who} has handed it back; please go on')
+const delegationReturned = text(
+  '{who}已交回委派，请继续办理',
+  '{who} has handed it back; please go on',
+)
 const calledBack = text(
   '{who}已收回对您的委派，您无需再办理',
   '{who} has called it back; you need not work on it any more',
 )
 
-type Told = { about: string; to: string; kind?: AddedSigner['kind']; what: Text; asked?: Asked }
+type Notification = {
+  about: string
+  to: string
+  kind?: AddedSigner['kind']
+  what: Text
+  request?: TaskRequest
+}
 
 /** What changes hands by a desk verb is told to whom it concerns, by name or by post; nobody is told what he has done himself. */
-export const askedNotices = (
+export const requestNotices = (
   process: ProcessDefinition,
   record: CaseRecord,
   [before, now]: readonly [OpenTask, OpenTask],
   { by, occurredAt }: Pick<Command, 'by' | 'occurredAt'>,
 ): NoticeEffect[] => {
   const task = process.words.tasks[now.task] ?? text(now.task, now.task)
-  const who = by.kind === 'person' ? spokenName({ name: by.name, onBehalfOf: by.actsFor }) : ''
-  return [...signersTold(before, now), ...delegateTold(before, now, by)]
+  const who = by.kind === 'person' ? nameOnBehalf({ name: by.name, onBehalfOf: by.actsFor }) : ''
+  return [...signerNotifications(before, now), ...delegateNotifications(before, now, by)]
     .filter(({ to }) => by.kind !== 'person' || to !== by.id)
-    .map(({ about, to, kind = 'person', what, asked }) => ({
+    .map(({ about, to, kind = 'person', what, request }) => ({
       kind: 'notice',
       about,
       escalationLevel: null,
@@ -63,17 +72,17 @@ export const askedNotices = (
       audience: 'internal',
       notBefore: occurredAt,
       ...(kind === 'post' ? { groups: [to] } : { groups: [], people: [to] }),
-      ...(asked ? { asked } : {}),
+      ...(request ? { request } : {}),
       title: sentence(process.title, named(what, who), record),
-      body: said(body, record, { task, what: named(what, who) }),
+      body: filledIn(body, record, { task, what: named(what, who) }),
     }))
 }
 
 const named = (what: Text, who: string): Text =>
   text(what.zh.replace('{who}', who), what.en.replace('{who}', who))
 
-const signersTold = (before: OpenTask, now: OpenTask): Told[] =>
-  (now.added ?? []).flatMap(({ no, who, kind, position, removed }): Told[] => {
+const signerNotifications = (before: OpenTask, now: OpenTask): Notification[] =>
+  (now.added ?? []).flatMap(({ no, who, kind, position, removed }): Notification[] => {
     const known = before.added?.find((one) => one.no === no)
     if (!known)
       return [
@@ -82,7 +91,7 @@ const signersTold = (before: OpenTask, now: OpenTask): Told[] =>
           to: who,
           kind,
           what: wanted[position],
-          asked: { task: now.id, signer: no },
+          request: { task: now.id, signer: no },
         },
       ]
     return removed && !known.removed
@@ -90,25 +99,30 @@ const signersTold = (before: OpenTask, now: OpenTask): Told[] =>
       : []
   })
 
-const delegateTold = (
+const delegateNotifications = (
   { delegated: before }: OpenTask,
   { id, delegated: now }: OpenTask,
   by: Command['by'],
-): Told[] => {
+): Notification[] => {
   if (now && (now.at !== before?.at || now.to.id !== before.to.id))
     return [
-      { about: 'delegate', to: now.to.id, what: given, asked: { task: id, delegate: now.to.id } },
+      {
+        about: 'delegate',
+        to: now.to.id,
+        what: delegation,
+        request: { task: id, delegate: now.to.id },
+      },
     ]
   if (!before || now) return []
-  return isInHands(before.to, by)
-    ? [{ about: 'hand-back', to: before.from.id, what: handedBack, asked: { task: id } }]
+  return isAssignedTo(before.to, by)
+    ? [{ about: 'hand-back', to: before.from.id, what: delegationReturned, request: { task: id } }]
     : [{ about: 'hand-back', to: before.to.id, what: calledBack }]
 }
 
 /** Whether what a notice asks for is still wanted: not after a return, a withdrawal, a removal, or when it has been done. */
-export const isStillAsked = (
+export const isStillRequested = (
   { openTasks }: Pick<CaseRecord, 'openTasks'>,
-  { task, signer, delegate }: Asked,
+  { task, signer, delegate }: TaskRequest,
 ): boolean => {
   const found = Object.hasOwn(openTasks, task) ? openTasks[task] : undefined
   if (!found) return false

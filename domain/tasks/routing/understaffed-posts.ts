@@ -5,14 +5,14 @@ import { statesOf } from '../../model/chart.ts'
 import type { ProcessDefinition } from '../../model/process.ts'
 import { type Address, groupOf } from '../../organisation/offices.ts'
 import { type Region, regions } from '../../organisation/regions.ts'
-import { handsWanted } from '../tasks.ts'
+import { signaturesNeeded } from '../tasks.ts'
 
 /** `holders`: who holds each post now; the substitution is about these posts. */
 export type StandingIn = { absent: string; substitute: string; holders: Map<string, string[]> }
 export type Short = { group: string; need: number; left: number; task: Text }
 
 /** For four eyes the two count as one. Only what the substitution itself makes short is named, the task that wants most first. */
-export const shortHands = (
+export const understaffedPosts = (
   processes: ProcessDefinition[],
   { absent, substitute, holders }: StandingIn,
 ): Short[] =>
@@ -25,7 +25,7 @@ export const shortHands = (
     return found ? [{ group, left, ...found }] : []
   })
 
-/** Tasks that this post has for itself, with the hands each wants. */
+/** Tasks that this post has for itself, with the signatures each wants. */
 const tasksOf = (process: ProcessDefinition, group: string): { need: number; task: Text }[] =>
   statesOf(process.machine).flatMap(({ task: meta }) => {
     if (
@@ -37,7 +37,7 @@ const tasksOf = (process: ProcessDefinition, group: string): { need: number; tas
       return []
     return [
       {
-        need: handsWanted(meta.signers),
+        need: signaturesNeeded(meta.signers),
         task: process.words.tasks[meta.task] ?? text(meta.task, meta.task),
       },
     ]
