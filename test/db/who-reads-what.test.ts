@@ -37,6 +37,9 @@ type Row = readonly [table: string, special: Record<string, unknown>, seenBy: st
 const rows: readonly Row[] = [
   ['cases', { id: 'c-1' }, both],
   ...scoped('tasks licences obligations escalation_levels', both),
+  ['commands', { id: 'of-the-county', actor: { kind: 'person', id: 'lin' } }, county],
+  ['commands', { id: 'of-the-party', actor: { kind: 'person', id: 'qi' } }, owner],
+  ['commands', { id: 'of-a-colleague', actor: { kind: 'person', id: 'wu' } }, ''],
   ['case_facts', { seq: 1 }, county],
   ['case_facts', { seq: 2, audience: 'party' }, both],
   ['case_facts', { seq: 3, audience: 'public' }, both],
