@@ -15,7 +15,7 @@ export const responsesOf = (route: string): OpenAPIV3_1.ResponsesObject => {
 }
 
 const described = ({
-  description: description,
+  description,
   answer,
   type = 'application/json',
 }: ContractRoutes[keyof ContractRoutes]): OpenAPIV3_1.ResponseObject => {

@@ -67,7 +67,7 @@ const settingRoutes = (deps: Deps) =>
       checked('json', foundingBody),
       async (c) => {
         await brake(deps, c)
-        const { token: token, password, ...person } = c.req.valid('json')
+        const { token, password, ...person } = c.req.valid('json')
         refuseWeak(password, person.username)
         await takePlace(
           deps,
@@ -84,7 +84,7 @@ const settingRoutes = (deps: Deps) =>
       checked('json', linkPasswordBody),
       async (c) => {
         await brake(deps, c)
-        const { token: token, password } = c.req.valid('json')
+        const { token, password } = c.req.valid('json')
         const link = await readLink(deps, token)
         if (!link) throw noLink()
         refuseWeak(password, link.username)
