@@ -2,10 +2,10 @@
 import type { Database } from '../db/client.ts'
 import type { Outbound } from '../domain/outbound/address.ts'
 import type { CaseClient } from '../workflows/client.ts'
-import type { Listening } from './frames/protocol.ts'
-import type { Dials } from './lines/dialling.ts'
-import type { Limits } from './lines/listener.ts'
-import type { TalkDeps } from './lines/talk-deps.ts'
+import type { Dials } from './connections/dialling.ts'
+import type { IngestDeps } from './connections/ingest-deps.ts'
+import type { Limits } from './connections/listener.ts'
+import type { ProtocolDriver } from './frames/protocol.ts'
 
 export type DevicesDeps = {
   url: string
@@ -14,7 +14,7 @@ export type DevicesDeps = {
   /** Protocols whose feeds we dial; held only by whoever is asked to. */
   dials?: Dials
   dialPace?: { everyMs: number; graceMs: number }
-  listenings: readonly (() => Listening)[]
+  drivers: readonly (() => ProtocolDriver)[]
   /** Where pushes are taken; absent: nowhere. */
   pushPort?: number
   /** Where warnings may be sent. */
@@ -25,7 +25,7 @@ export type DevicesDeps = {
   log: (line: string) => void
   now?: () => Date
   limits?: Partial<Limits>
-  storing?: TalkDeps['storing']
+  storing?: IngestDeps['storing']
   /** Where this process keeps what PostgreSQL cannot take and nobody sends again; absent: nowhere. */
   spoolFolder?: string
   leaseMs?: number

@@ -70,10 +70,10 @@ const ofEvent = async (deps: Deps, request: WarningOrder): Promise<WarningOrder>
 const preview = async (
   deps: Deps,
   c: Context<ApiEnv>,
-  asked: WarningOrder,
+  body: WarningOrder,
 ): Promise<WarningPreview> => {
-  giverOf(c, asked.region)
-  const request = await ofEvent(deps, asked)
+  giverOf(c, body.region)
+  const request = await ofEvent(deps, body)
   const at = new Date()
   const alarm = await alarmOf(deps, c, request.incident, instant(at))
   const { content, from, earlier, to } = await prepared(
@@ -97,13 +97,13 @@ const preview = async (
   }
 }
 
-const give = async (deps: Deps, c: Context<ApiEnv>, asked: WarningOrder): Promise<string> => {
-  const person = giverOf(c, asked.region)
-  const request = await ofEvent(deps, asked)
+const give = async (deps: Deps, c: Context<ApiEnv>, body: WarningOrder): Promise<string> => {
+  const person = giverOf(c, body.region)
+  const request = await ofEvent(deps, body)
   const { db } = deps.connection
   const [id, hash, at] = [
     asUuid(commandId(person.id, `warning ${keyOf(c) ?? randomUUID()}`)),
-    bodyHash(asked),
+    bodyHash(body),
     new Date(),
   ]
   const incident = request.incident ?? id

@@ -10,17 +10,17 @@ import type {
   OutboxPage,
 } from '../../contract/letters/letters.ts'
 import {
-  type Asked,
+  type DeadLetterQuery,
   type FrameFound,
   type FrameHit,
+  readDeadLetterOverview,
   readFaultCounts,
-  readFrameLetter,
   readFrames,
-  readLetters,
   readQuarantine,
+  readRefusedFrame,
   readReplays,
   readUndelivered,
-} from '../../db/devices/letters-reads.ts'
+} from '../../db/devices/dead-letters-reads.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { caseNeverBegan, obstacleTo } from '../../domain/letters/obstacles.ts'
 import type { FrameRow, LetterKind, ReplayView } from '../../domain/letters/views.ts'
@@ -29,14 +29,14 @@ import { instant } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { keptRegions } from '../http/registry-request.ts'
 
-type Sought = Omit<Asked, 'regions'>
-type Paged = Pick<Asked, 'cursor' | 'limit'>
+type Sought = Omit<DeadLetterQuery, 'regions'>
+type Paged = Pick<DeadLetterQuery, 'cursor' | 'limit'>
 
 /** What belongs to no region yet is for those who look after more than a county, as calendars are. */
 export const seesCaseless = ({ var: { actor } }: Context<ApiEnv>): boolean => keepsCalendars(actor)
 
 export const lettersView = async (deps: Deps, c: Context<ApiEnv>): Promise<LettersView> => {
-  const { frames, commands, outbox, unknown, ...choices } = await readLetters(
+  const { frames, commands, outbox, unknown, ...choices } = await readDeadLetterOverview(
     deps.connection.db,
     keptRegions(c),
     seesCaseless(c),
@@ -83,7 +83,7 @@ export const framePage = async (
 }
 
 export const frameFor = async (deps: Deps, regions: string[], seq: number): Promise<FrameFound> => {
-  const found = await readFrameLetter(deps.connection.db, regions, seq)
+  const found = await readRefusedFrame(deps.connection.db, regions, seq)
   if (!found) throw new DomainError('not-found')
   return found
 }
@@ -106,7 +106,7 @@ export const frameView = async (
       replays: replays(found.seq),
     },
     hex: reading?.hex ?? Buffer.from(bytes).toString('hex'),
-    segments: reading?.segments ?? null,
+    frames: reading?.frames ?? null,
   }
 }
 

@@ -70,14 +70,10 @@ export const postgresAway = async (
   await stage.postgres.kill()
   // What had been committed just before is still answered.
   await sleep(500)
-  const [began, announced, taken] = [
-    Date.now(),
-    senders.receivedBytes(),
-    senders.acknowledged().length,
-  ]
+  const [began, announced, taken] = [Date.now(), senders.received(), senders.acknowledged().length]
   for (const n of gauges) measure(senders.pushing.gauges, n, 60, tally)
   await sleep(seconds * 1_000)
-  const acknowledged = senders.receivedBytes() - announced + senders.acknowledged().length - taken
+  const acknowledged = senders.received() - announced + senders.acknowledged().length - taken
   const away = (Date.now() - began) / 1_000
   await stage.postgres.startAgain()
   const back = Date.now()

@@ -6,7 +6,11 @@ import { scenarioNodeId } from './park.ts'
 const PATIENCE_MS = 10_000
 
 /** Writes it to the plant's own node, as an engineer would. `folder`: for the certificates of whoever asks. Throws when nobody answers. */
-export const askPlant = async (url: string, name: ScenarioName, folder: string): Promise<void> => {
+export const commandPlant = async (
+  url: string,
+  name: ScenarioName,
+  folder: string,
+): Promise<void> => {
   // Two seconds to load, which only this way needs.
   const { AttributeIds, DataType } = await import('node-opcua')
   const { makeClient, openCertificates } = await import('../../devices/opcua/identity.ts')
@@ -28,12 +32,12 @@ export const askPlant = async (url: string, name: ScenarioName, folder: string):
   }
 }
 
-const within = async <Answer>(answering: Promise<Answer>): Promise<Answer> => {
+const within = async <Answer>(answer: Promise<Answer>): Promise<Answer> => {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('the plant does not answer')), PATIENCE_MS)
   })
   // What comes after that is nobody's concern.
-  answering.catch(() => undefined)
-  return Promise.race([answering, late]).finally(() => clearTimeout(timer))
+  answer.catch(() => undefined)
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }

@@ -7,7 +7,7 @@ export type Wire = {
   up: Promise<void>
   connected: () => boolean
   sent: () => number
-  receivedBytes: () => number
+  received: () => number
   close: () => void
 }
 
@@ -21,19 +21,19 @@ type Options = {
   againMs?: number
 }
 
-/** Dials, plays, and dials again when the line breaks; `wait`: also when nobody has listened yet. */
+/** Dials, plays, and dials again when the connection breaks; `wait`: also when nobody has listened yet. */
 export const openWire = (
   end: Simulated,
   { host, port, wait, from, tickMs = 1_000, againMs = 3_000 }: Options,
 ): Wire => {
   let socket: Socket | undefined
   let timer: NodeJS.Timeout | undefined
-  let [open, closed, ever, sent, receivedBytes] = [false, false, false, 0, 0]
+  let [open, closed, ever, sent, received] = [false, false, false, 0, 0]
   let settle: { resolve: () => void; reject: (error: Error) => void } | undefined
   const up = new Promise<void>((resolve, reject) => {
     settle = { resolve, reject }
   })
-  const write = (frames: Uint8Array[]): void => {
+  const send = (frames: Uint8Array[]): void => {
     for (const frame of frames) socket?.write(frame)
     sent += frames.length
   }
@@ -45,11 +45,11 @@ export const openWire = (
         open = true
         ever = true
         settle?.resolve()
-        write(end.open(new Date()))
+        send(end.open(new Date()))
       })
       .on('data', (bytes) => {
-        receivedBytes += bytes.length
-        write(end.hear(Uint8Array.from(bytes), new Date()))
+        received += bytes.length
+        send(end.receive(Uint8Array.from(bytes), new Date()))
       })
       .on('error', (error) => {
         if (!ever && !wait) settle?.reject(error)
@@ -60,12 +60,12 @@ export const openWire = (
       })
   }
   dial()
-  const ticking = setInterval(() => open && write(end.tick(new Date())), tickMs)
+  const ticking = setInterval(() => open && send(end.tick(new Date())), tickMs)
   return {
     up,
     connected: () => open,
     sent: () => sent,
-    receivedBytes: () => receivedBytes,
+    received: () => received,
     close: () => {
       closed = true
       clearInterval(ticking)

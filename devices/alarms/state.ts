@@ -73,7 +73,7 @@ export type Measured = {
   value: number | null
   quality: Quality
   flags: Flag[]
-  firstHeard?: Moment
+  firstReceivedAt?: Moment
 }
 
 export type Told = {
@@ -91,7 +91,7 @@ export type Told = {
   text: string
   event: string
   flags: Flag[]
-  firstHeard?: Moment
+  firstReceivedAt?: Moment
 }
 
 export const acts = [

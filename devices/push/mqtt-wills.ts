@@ -1,10 +1,10 @@
 // What does a broker tell of a device whose line has broken, or stands again?
 import type { IPublishPacket } from 'mqtt'
 import type { Condition } from '../port/port.ts'
-import type { PushLine } from './take.ts'
+import type { PushSource } from './take.ts'
 import type { Topic } from './topics.ts'
 
-export type BrokerLine = PushLine & { topics: Topic[]; peer: string; online: Set<string> }
+export type BrokerLine = PushSource & { topics: Topic[]; peer: string; online: Set<string> }
 
 const silenceOf = (device: string, active: boolean, name: string, now: Date): Condition => ({
   ...{
@@ -30,36 +30,36 @@ type Will = { key: string; message: Uint8Array; packet: IPublishPacket; online: 
 
 /** What is retained was said some time ago, and nothing is said to forget it; many devices say on the same topic that they are back. */
 export const takeWill = async (
-  line: BrokerLine,
+  source: BrokerLine,
   { key, message, packet, online: back }: Will,
   now: Date,
 ): Promise<void> => {
-  const said = Buffer.from(message).toString('utf8').trim().toLowerCase()
-  if (packet.retain || said === '') return
-  await (said === back ? tellOnline : tellOffline)(line, key, now)
+  const payload = Buffer.from(message).toString('utf8').trim().toLowerCase()
+  if (packet.retain || payload === '') return
+  await (payload === back ? tellOnline : tellOffline)(source, key, now)
 }
 
-/** The broker tells for the device that its line has broken. */
+/** The broker tells for the device that its connection has broken. */
 const tellOffline = async (
-  { talk, registry, online: heard }: BrokerLine,
+  { ingest, registry, online: devices }: BrokerLine,
   key: string,
   now: Date,
 ): Promise<void> => {
-  const device = registry.device(talk.feed, key)
-  if (!device) return talk.quarantine.stranger(talk.feed, key, talk.feed, now)
-  await talk.intake(talk.feed, [silenceOf(key, true, device.name, now)], now)
-  talk.links.lost(talk.feed, key, now)
-  heard.delete(key)
+  const device = registry.device(ingest.feed, key)
+  if (!device) return ingest.quarantine.stranger(ingest.feed, key, ingest.feed, now)
+  await ingest.intake(ingest.feed, [silenceOf(key, true, device.name, now)], now)
+  ingest.links.lost(ingest.feed, key, now)
+  devices.delete(key)
 }
 
 export const tellOnline = async (
-  { talk, registry, online: heard }: BrokerLine,
+  { ingest, registry, online: devices }: BrokerLine,
   key: string,
   now: Date,
 ): Promise<void> => {
-  const device = registry.device(talk.feed, key)
-  if (!device || heard.has(key)) return
-  await talk.intake(talk.feed, [silenceOf(key, false, device.name, now)], now)
-  talk.links.found(talk.feed, key)
-  heard.add(key)
+  const device = registry.device(ingest.feed, key)
+  if (!device || devices.has(key)) return
+  await ingest.intake(ingest.feed, [silenceOf(key, false, device.name, now)], now)
+  ingest.links.found(ingest.feed, key)
+  devices.add(key)
 }

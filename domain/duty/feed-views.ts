@@ -6,20 +6,20 @@ import type { Instant } from '../time/instant.ts'
 export const feedStates = ['off', 'paused', 'unheld', 'down', 'awaited', 'silent', 'held'] as const
 export type FeedState = (typeof feedStates)[number]
 
-/** `unheld`: no process holds its line. `awaited`: never heard so far. */
+/** `unheld`: no process holds its lease. `awaited`: never heard so far. */
 export const feedStateOf = (feed: {
   enabled: boolean
   paused: boolean
   held: boolean
   down: boolean
-  heard: boolean
+  everReceived: boolean
   silent: boolean
 }): FeedState => {
   if (!feed.enabled) return 'off'
   if (feed.paused) return 'paused'
   if (!feed.held) return 'unheld'
   if (feed.down) return 'down'
-  if (!feed.heard) return 'awaited'
+  if (!feed.everReceived) return 'awaited'
   return feed.silent ? 'silent' : 'held'
 }
 

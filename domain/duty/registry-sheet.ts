@@ -1,8 +1,16 @@
-// Which lines does a sheet of devices and points have, and what is wrong with one?
+// Which leases does a sheet of devices and points have, and what is wrong with one?
 import { lacksSpan, neverEnds } from './deadband.ts'
 import { mostHosts, readDialect, readHosts } from './device-settings.ts'
 import { type PointKind, pointKinds } from './kinds.ts'
-import { type Ask, type Cell, column, type Fault, fault, misplaced, readLines } from './sheet.ts'
+import {
+  type Cell,
+  type CellReader,
+  column,
+  type Fault,
+  fault,
+  misplaced,
+  readSheetRows,
+} from './sheet.ts'
 
 /** One line for a point with its device; without a point’s key, for the device alone. */
 export const columns = [
@@ -76,17 +84,17 @@ export type PointEntry = {
 export type Entry = { line: number; device: DeviceEntry; point: PointEntry | null }
 /** The first line names the columns. */
 export const entriesOf = (rows: Cell[][]): { entries: Entry[]; faults: Fault[] } => {
-  const { entries, faults } = readLines(columns, rows, (line, ask) => {
-    const entry = entryOf(line, ask)
-    return { entry, faults: [...contradictions(entry), ...unreadable(line, ask)] }
+  const { entries, faults } = readSheetRows(columns, rows, (line, cell) => {
+    const entry = entryOf(line, cell)
+    return { entry, faults: [...contradictions(entry), ...unreadable(line, cell)] }
   })
-  return { entries: withEarlierValues(entries), faults: [...faults, ...twice(entries)] }
+  return { entries: fillShared(entries), faults: [...faults, ...twice(entries)] }
 }
 
-const entryOf = (line: number, ask: Ask): Entry => {
-  const word = (name: string) => ask(name) as string | null
-  const number = (name: string) => ask(name) as number | null
-  const level = (name: string) => ask(name) as Level | null
+const entryOf = (line: number, cell: CellReader): Entry => {
+  const word = (name: string) => cell(name) as string | null
+  const number = (name: string) => cell(name) as number | null
+  const level = (name: string) => cell(name) as Level | null
   const key = word('pointKey')
   const device: DeviceEntry = {
     ...{
@@ -96,7 +104,7 @@ const entryOf = (line: number, ask: Ask): Entry => {
       enterprise: word('enterprise'),
       region: word('region')!,
     },
-    ...{ lon: number('lon'), lat: number('lat'), synthetic: ask('synthetic') === true },
+    ...{ lon: number('lon'), lat: number('lat'), synthetic: cell('synthetic') === true },
     secret: word('secret'),
     hosts: readHosts(word('hosts') ?? '') ?? null,
     dialect: readDialect(word('dialect') ?? '') ?? null,
@@ -125,7 +133,7 @@ const entryOf = (line: number, ask: Ask): Entry => {
       onDelay: number('onDelay'),
       offDelay: number('offDelay'),
       reAlarmMinutes: number('reAlarmMinutes'),
-      shelvable: ask('shelvable') !== false,
+      shelvable: cell('shelvable') !== false,
     },
     ...{ firstLevel: level('firstLevel'), outerLevel: level('outerLevel') },
   }
@@ -133,9 +141,9 @@ const entryOf = (line: number, ask: Ask): Entry => {
 }
 
 /** Neither says what was given: it may be a password in the wrong column. */
-const unreadable = (line: number, ask: Ask): Fault[] => {
+const unreadable = (line: number, cell: CellReader): Fault[] => {
   const [hosts, dialect, secret] = ['hosts', 'dialect', 'secret'].map(
-    (name) => ask(name) as string | null,
+    (name) => cell(name) as string | null,
   )
   return [
     ...(hosts && !readHosts(hosts)
@@ -195,20 +203,20 @@ const contradictions = ({ line, device, point }: Entry): Fault[] => {
 }
 
 const nameOf = ({ feed, key }: DeviceEntry) => JSON.stringify([feed, key])
-const carriedColumns = ['secret', 'hosts', 'dialect'] as const
+const sharedColumns = ['secret', 'hosts', 'dialect'] as const
 
 /** What one line says of a device counts for its others, too. */
-const withEarlierValues = (entries: Entry[]): Entry[] => {
-  const firstEntries = new Map<string, Partial<DeviceEntry>>()
+const fillShared = (entries: Entry[]): Entry[] => {
+  const shared = new Map<string, Partial<DeviceEntry>>()
   for (const { device } of entries) {
-    const onlyHere = Object.fromEntries(
-      carriedColumns.flatMap((name) => (device[name] === null ? [] : [[name, device[name]]])),
+    const given = Object.fromEntries(
+      sharedColumns.flatMap((name) => (device[name] === null ? [] : [[name, device[name]]])),
     )
-    firstEntries.set(nameOf(device), { ...onlyHere, ...firstEntries.get(nameOf(device)) })
+    shared.set(nameOf(device), { ...given, ...shared.get(nameOf(device)) })
   }
   return entries.map((entry) => ({
     ...entry,
-    device: { ...entry.device, ...firstEntries.get(nameOf(entry.device)) },
+    device: { ...entry.device, ...shared.get(nameOf(entry.device)) },
   }))
 }
 
@@ -220,7 +228,7 @@ const twice = (entries: Entry[]): Fault[] => {
     Object.entries(one).some(([name, value]) => {
       const beside = other[name as keyof DeviceEntry]
       const silent =
-        (carriedColumns as readonly string[]).includes(name) && (value === null || beside === null)
+        (sharedColumns as readonly string[]).includes(name) && (value === null || beside === null)
       return !silent && JSON.stringify(value) !== JSON.stringify(beside)
     })
   return entries.flatMap(({ line, device, point }) => {

@@ -32,14 +32,14 @@ export const isSettingTable = (value: unknown): value is SettingTable =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 export const tableOf =
   (key: RegExp, value: SettingCheck): SettingCheck =>
-  (settings) =>
-    isSettingTable(settings) &&
-    Object.keys(settings).length <= mostEntries &&
-    Object.entries(settings).every(([name, one]) => key.test(name) && value(one))
+  (given) =>
+    isSettingTable(given) &&
+    Object.keys(given).length <= mostEntries &&
+    Object.entries(given).every(([name, one]) => key.test(name) && value(one))
 export const listOfSettings =
   (one: SettingCheck): SettingCheck =>
-  (settings) =>
-    Array.isArray(settings) && settings.length <= mostEntries && settings.every(one)
+  (value) =>
+    Array.isArray(value) && value.length <= mostEntries && value.every(one)
 export const settingKey = (
   zh: string,
   en: string,
@@ -64,8 +64,8 @@ export const typedSettings = (
 ): SettingTable =>
   Object.fromEntries(
     Object.entries(keys).flatMap(([name, { kind }]) => {
-      const settings = (typed[name] ?? '').trim()
-      return settings === '' ? [] : [[name, typedAs(kind, settings)]]
+      const typedValue = (typed[name] ?? '').trim()
+      return typedValue === '' ? [] : [[name, typedAs(kind, typedValue)]]
     }),
   )
 
@@ -97,16 +97,16 @@ export const unfitSettings = (
       : [text(`参数 ${name}：填写不符合要求`, `Parameter ${name}: not valid`)]
   })
 
-const typedAs = (kind: SettingKey['kind'], settings: string): unknown => {
-  if (kind === 'yes') return settings === 'true'
-  if (kind === 'number') return Number.isFinite(Number(settings)) ? Number(settings) : settings
-  return kind === 'json' ? (readSettingJson(settings) ?? settings) : settings
+const typedAs = (kind: SettingKey['kind'], raw: string): unknown => {
+  if (kind === 'yes') return raw === 'true'
+  if (kind === 'number') return Number.isFinite(Number(raw)) ? Number(raw) : raw
+  return kind === 'json' ? (readSettingJson(raw) ?? raw) : raw
 }
 
 /** Null: it is none. */
-export const readSettingJson = (settings: string): unknown => {
+export const readSettingJson = (raw: string): unknown => {
   try {
-    return JSON.parse(settings)
+    return JSON.parse(raw)
   } catch {
     return null
   }

@@ -11,16 +11,16 @@ import {
   SEED,
   water,
 } from '../../bin/simulate/city.ts'
-import { overheard } from '../../bin/simulate/overheard.ts'
+import { withObserver } from '../../bin/simulate/observer.ts'
 import { openWire, type Wire } from '../../bin/simulate/wire.ts'
 import type { Database } from '../../db/client.ts'
 import { devices as deviceRows, feeds, points } from '../../db/schema/devices/devices.ts'
-import type { Listening } from '../../devices/frames/protocol.ts'
+import type { ProtocolDriver } from '../../devices/frames/protocol.ts'
 import type { Resending, Simulated } from '../../devices/frames/simulated.ts'
 import { transmitter } from '../../devices/protocols/gb26875/simulator.ts'
 import { createStation } from '../../devices/protocols/hj212/simulator.ts'
+import { driverOfJt809 } from '../../devices/protocols/jt809/session.ts'
 import { simulateLowerPlatform } from '../../devices/protocols/jt809/simulator.ts'
-import { jt809 } from '../../devices/protocols/jt809/talk.ts'
 import { station as waterStation } from '../../devices/protocols/sl651/simulator.ts'
 import { secret } from './push/city.ts'
 
@@ -93,17 +93,17 @@ export const rising = () =>
 /** `readings`: device, point and moment of all that it has sent, however often; its clock is the test's. */
 export type Sender = { wire: Wire; readings: Set<string>; unanswered: () => number }
 
-export const sender = (port: number, end: Resending, listening: Listening): Sender => {
+export const sender = (port: number, end: Resending, driver: ProtocolDriver): Sender => {
   const readings = new Set<string>()
-  const noted = overheard(end, {
-    listening,
-    hear: (one) =>
+  const noted = withObserver(end, {
+    driver,
+    receive: (one) =>
       one.kind === 'reading' && void readings.add(`${one.device} ${one.point} ${one.at}`),
   })
   const by = (now: Date) => new Date(now.getTime() + clock.ahead)
   const played: Simulated = {
     open: (now) => noted.open(by(now)),
-    hear: (bytes, now) => noted.hear(bytes, by(now)),
+    receive: (bytes, now) => noted.receive(bytes, by(now)),
     tick: (now) => noted.tick(by(now)),
   }
   const wire = openWire(played, {
@@ -133,9 +133,9 @@ export const lorries = (port: number): Fleet => {
     slave: null,
     scenario: [],
   }
-  const noted = overheard(simulateLowerPlatform(plan).main, {
-    ...{ listening: jt809(), dialect: platformSecret.dialect },
-    hear: (one) => one.kind === 'position' && void places.add(`${one.device} ${one.at}`),
+  const noted = withObserver(simulateLowerPlatform(plan).main, {
+    ...{ driver: driverOfJt809(), dialect: platformSecret.dialect },
+    receive: (one) => one.kind === 'position' && void places.add(`${one.device} ${one.at}`),
   })
   let resting = false
   const driven: Simulated = { ...noted, tick: (now) => (resting ? [] : noted.tick(now)) }

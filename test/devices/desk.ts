@@ -29,7 +29,7 @@ export const openDesk = async (plant: Plant, more: { mostOfDevice?: number } = {
     registry,
     alarms: store,
     readings,
-    heard: () => undefined,
+    onReceived: () => undefined,
   })
   await store.load('toy', new Date())
   const close = async () => {
@@ -41,6 +41,6 @@ export const openDesk = async (plant: Plant, more: { mostOfDevice?: number } = {
     store,
     allowed,
     close,
-    hear: (observations: Observation[], now = new Date()) => intake('toy', observations, now),
+    take: (observations: Observation[], now = new Date()) => intake('toy', observations, now),
   }
 }

@@ -6,10 +6,10 @@ import { seedFeeds } from '../../bin/seed/feeds.ts'
 import { connect, type DatabaseConnection } from '../../db/client.ts'
 import { migrate } from '../../db/migrate.ts'
 import { alarmEvents, alarms } from '../../db/schema/devices/alarms.ts'
-import { listenGb26875 } from '../../devices/protocols/gb26875/talk.ts'
-import { listenHj212 } from '../../devices/protocols/hj212/talk.ts'
-import { listenings } from '../../devices/protocols/listening.ts'
-import { listenSl651 } from '../../devices/protocols/sl651/talk.ts'
+import { drivers } from '../../devices/protocols/drivers.ts'
+import { driverOfGb26875 } from '../../devices/protocols/gb26875/session.ts'
+import { driverOfHj212 } from '../../devices/protocols/hj212/session.ts'
+import { driverOfSl651 } from '../../devices/protocols/sl651/session.ts'
 import { type Devices, startDevices } from '../../devices/service.ts'
 import { type OwnInfra, startOwnInfra } from '../support/servers/infra.ts'
 import {
@@ -47,7 +47,7 @@ beforeAll(async () => {
       url: infra.postgres.url,
       db: connection.db,
       host: '127.0.0.1',
-      listenings,
+      drivers,
       pushPort: 0,
       process: null,
       log: () => undefined,
@@ -63,9 +63,9 @@ beforeAll(async () => {
     () => wanted.every((id) => devices.port(id) !== undefined) && devices.pushPort() !== undefined,
   )
   senders = [
-    sender(portOf('demo-hj212'), emissions(), listenHj212()),
-    sender(portOf('demo-gb26875'), fire(), listenGb26875('tcp')),
-    sender(portOf('demo-sl651'), rising(), listenSl651('tcp')),
+    sender(portOf('demo-hj212'), emissions(), driverOfHj212()),
+    sender(portOf('demo-gb26875'), fire(), driverOfGb26875('tcp')),
+    sender(portOf('demo-sl651'), rising(), driverOfSl651('tcp')),
   ]
   fleet = lorries(portOf('demo-jt809'))
 })
@@ -111,7 +111,7 @@ const sent = (tanks: number): string[] =>
       .map((at) => `${tank.key} ${tank.point} ${new Date(at).toISOString()}`),
   ].sort()
 const unanswered = (): number[] => senders.map((one) => one.unanswered())
-/** Without PostgreSQL a line is let go of within seconds: then there is nobody to send to, and nothing on its way. */
+/** Without PostgreSQL a lease is let go of within seconds: then there is nobody to send to, and nothing on its way. */
 const waitsForAnswers = (least: number[]): boolean[] =>
   senders.map((one, n) => one.unanswered() >= (least[n] ?? 0) || !one.wire.connected())
 /** Each minute they send more: what is there is held against what they have sent by then. */
@@ -119,11 +119,11 @@ const allStored = (tanks: number) =>
   expect
     .poll(
       async () => {
-        const [there, told] = [await stored(), sent(tanks)]
-        const lost = told.filter((one) => !there.includes(one))
+        const [there, started] = [await stored(), sent(tanks)]
+        const lost = started.filter((one) => !there.includes(one))
         return {
           lost,
-          strange: there.filter((one) => !told.includes(one)),
+          strange: there.filter((one) => !started.includes(one)),
           twice: there.length - new Set(there).size,
         }
       },
@@ -134,7 +134,7 @@ const allStored = (tanks: number) =>
 test('what was sent meanwhile is not answered, comes again, and is stored once; each alarm is raised once', async () => {
   expect((await level(0, 50)).status).toBe(202)
   await until(() =>
-    senders.every(({ wire, unanswered }) => wire.receivedBytes() > 0 && unanswered() === 0),
+    senders.every(({ wire, unanswered }) => wire.received() > 0 && unanswered() === 0),
   )
   await allStored(1)
 
@@ -153,7 +153,8 @@ test('what was sent meanwhile is not answered, comes again, and is stored once; 
 
   await infra.restartPostgres()
   await until(
-    () => devices.lines().includes(tank.feed) && senders.every(({ wire }) => wire.connected()),
+    () =>
+      devices.leasedFeeds().includes(tank.feed) && senders.every(({ wire }) => wire.connected()),
     20_000,
   )
   clock.ahead += 25_000

@@ -1,7 +1,7 @@
 // Do other alarms ring that could not be stored for longer than a sender is believed to be on time?
 import { describe, expect, test } from 'vitest'
 import { write, writeMs } from '../../devices/protocols/hj212/time.ts'
-import { said as station } from './hj212/line.ts'
+import { frameOf as station } from './hj212/session.ts'
 import { Lower, lorry, plain } from './jt809/lower.ts'
 import { until } from './plant.ts'
 import { push, wall } from './push/city.ts'
@@ -29,7 +29,7 @@ describe('other ways', () => {
     expect((await raisedAt('high', 'w01018-Rtd')).alarm).toMatchObject({ level: 3, active: true })
   })
 
-  test('JT/T 809: a lorry that has turned over, told by a position that could not be stored, rings with the next position', async () => {
+  test('JT/T 809: a lorry that has turned over, reported by a position that could not be stored, rings with the next position', async () => {
     const lower = new Lower()
     const signIn = lower.frame(0x1001, {
       values: { user: 7, password: 'abc12345', ip: '', port: 0 },

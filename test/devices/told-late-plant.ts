@@ -3,11 +3,11 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { alarmEvents, alarms } from '../../db/schema/devices/alarms.ts'
 import { devices as deviceRows, feeds, points } from '../../db/schema/devices/devices.ts'
-import { listenings } from '../../devices/protocols/listening.ts'
+import { drivers } from '../../devices/protocols/drivers.ts'
 import type { Devices } from '../../devices/service.ts'
 import { knowClocks } from './clocks/known.ts'
 import { SOURCE } from './gb26875/centre.ts'
-import { MN, PASSWORD } from './hj212/line.ts'
+import { MN, PASSWORD } from './hj212/session.ts'
 import { LORRY, peerDevice } from './jt809/lower.ts'
 import { openPlant, type Plant, until } from './plant.ts'
 import { secret as pushSecret } from './push/city.ts'
@@ -128,12 +128,12 @@ export const useToldLatePlant = (): void => {
 export const start = async (): Promise<void> => {
   await knowClocks(plant.db)
   running = await plant.start({
-    listenings,
+    drivers,
     now,
     pushPort: 0,
     storing: { againMs: 20, patienceMs: 100 },
   })
-  await until(() => running.lines().length >= 5 && running.pushPort() !== undefined)
+  await until(() => running.leasedFeeds().length >= 5 && running.pushPort() !== undefined)
 }
 
 /** PostgreSQL takes connections and stores no alarm. */
@@ -150,9 +150,9 @@ export const later = (minutes: number): void => {
 export const said = async (feed: string, bytes: Uint8Array[]): Promise<Uint8Array> => {
   const wire = await dialTcp(running.port(feed) ?? 0)
   for (const one of bytes) await wire.send(one)
-  await until(() => wire.heard().length > 0 || wire.closed(), 20_000)
+  await until(() => wire.received().length > 0 || wire.closed(), 20_000)
   wire.close()
-  return wire.heard()
+  return wire.received()
 }
 
 export const raisedAt = async (condition: string, point?: string) => {

@@ -132,10 +132,10 @@ export const points = pgTable(
   (t) => [uniqueIndex('points_key').on(t.device, t.key).where(sql`until IS NULL`)],
 )
 
-/** For how long a line is held without being renewed; renewed every quarter of it, so it tells that its holder lives. */
-export const lineLeaseMs = 20_000
+/** For how long a lease is held without being renewed; renewed every quarter of it, so it tells that its holder lives. */
+export const feedLeaseMs = 20_000
 
-/** Who holds a line now. Whoever writes for it shows the fence that he was given; an older one is refused. */
+/** Who holds a lease now. Whoever writes for it shows the fence that he was given; an older one is refused. */
 export const feedOwners = pgTable('feed_owners', {
   feed: text('feed').primaryKey(),
   owner: text('owner'),
@@ -149,7 +149,7 @@ export const feedStates = pgTable('feed_states', {
   feed: text('feed').primaryKey(),
   state: text('state').$type<'listening' | 'connected' | 'down'>().notNull(),
   connections: integer('connections').notNull().default(0),
-  lastHeardAt: moment('last_heard_at'),
+  lastSeenAt: moment('last_seen_at'),
   lastFrameAt: moment('last_frame_at'),
   /** Between what was sensed last and its receipt. */
   lagMs: bigint('lag_ms', { mode: 'number' }),
@@ -161,7 +161,7 @@ export const feedStates = pgTable('feed_states', {
 
 export const deviceStates = pgTable('device_states', {
   device: uuid('device').primaryKey(),
-  lastHeardAt: moment('last_heard_at').notNull(),
+  lastSeenAt: moment('last_seen_at').notNull(),
 })
 
 /** Ten-minute periods, counted from the epoch, in which a line was heard: what figures of its alarms may be divided by. */
@@ -193,7 +193,7 @@ export const badFrames = pgTable(
     /** Whether `bytes` are all of it, so that it can be read again. */
     whole: boolean('whole').notNull().default(false),
     /** What was known beside the bytes: kind and device, where the topic of a broker told them. */
-    told: jsonb('told').$type<{ kind?: string; device?: string }>(),
+    context: jsonb('context').$type<{ kind?: string; device?: string }>(),
     at: moment('at').notNull(),
   },
   (t) => [index('bad_frames_feed').on(t.feed, t.at), index('bad_frames_at').on(t.at, t.seq)],
@@ -227,7 +227,7 @@ export const unknownDevices = pgTable(
   (t) => [primaryKey({ columns: [t.feed, t.device, t.day] })],
 )
 
-/** From when to when nothing was heard, or something was lost, and why. */
+/** From when to when nothing was received, or something was lost, and why. */
 export const feedGaps = pgTable(
   'feed_gaps',
   {

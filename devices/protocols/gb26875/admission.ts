@@ -1,13 +1,14 @@
 // Whose frames are heard, and which of the others are denied?
-import { faultAt, heardNothing } from '../../frames/heard.ts'
-import type { Fault, Heard, RegisteredDevice } from '../../frames/protocol.ts'
+
+import type { Fault, RegisteredDevice, SessionOutput } from '../../frames/protocol.ts'
+import { emptyOutput, faultAt } from '../../frames/session-output.ts'
 import { headerOf } from './codec.ts'
 import { replyToFrame } from './downward.ts'
 import type { TransmitterLine, TransmitterPeer } from './line.ts'
 import { ACKNOWLEDGED, DATA, DENIED, type Message, RESPONSE } from './message.ts'
 
-export const strangeTransmitter = (device: string, bytes: Uint8Array): Heard => ({
-  ...heardNothing(),
+export const strangeTransmitter = (device: string, bytes: Uint8Array): SessionOutput => ({
+  ...emptyOutput(),
   faults: [
     {
       ...faultAt('unknown-device', 12, '未登记的源地址', 'the source is not registered'),
@@ -55,7 +56,7 @@ export const refuseFrame = (
   bytes: Uint8Array,
   bad: Fault,
   now: Date,
-): Heard => {
+): SessionOutput => {
   const header = headerOf(bytes)
   const device = header && registry.device(header.source)
   const denied = header && device && calls(device, address) && deniable.includes(bad.reason)
@@ -66,7 +67,7 @@ export const refuseFrame = (
   }
 }
 
-export const refuseQuietly = (bytes: Uint8Array, bad: Fault, device: string): Heard => ({
-  ...heardNothing(),
+export const refuseQuietly = (bytes: Uint8Array, bad: Fault, device: string): SessionOutput => ({
+  ...emptyOutput(),
   faults: [{ ...bad, device, bytes }],
 })

@@ -1,9 +1,9 @@
 // What becomes of a frame that is taken: recognised, understood and acknowledged?
 import { createHash } from 'node:crypto'
 import type { Sureness } from '../../clocks/device-clock.ts'
-import { faultAt, heardNothing } from '../../frames/heard.ts'
-import type { Fault, Heard } from '../../frames/protocol.ts'
+import type { Fault, SessionOutput } from '../../frames/protocol.ts'
 import { isOff, recognise, WINDOW } from '../../frames/recall.ts'
+import { emptyOutput, faultAt } from '../../frames/session-output.ts'
 import type { Flag } from '../../port/port.ts'
 import { refuseQuietly } from './admission.ts'
 import { askForState, replyToFrame, setTransmitterClock } from './downward.ts'
@@ -29,7 +29,7 @@ export const takeFrame = (
   frame: Uint8Array,
   speaker: TransmitterSpeaker,
   now: Date,
-): Heard => {
+): SessionOutput => {
   if (message.command === DATA) return takeData(line, message, frame, speaker, now)
   if (message.command === RESPONSE) {
     if (orderOf(line.orders, message)) learn(line, message, speaker, 'answer', now)
@@ -44,7 +44,7 @@ export const takeFrame = (
   )
     learn(line, message, speaker, 'answer', now)
   if (message.command === ACKNOWLEDGED || message.command === DENIED)
-    return { ...heardNothing(), ...answer(line.orders, message, now) }
+    return { ...emptyOutput(), ...answer(line.orders, message, now) }
   return refuseQuietly(
     frame,
     faultAt('unknown-command', 26, '用户自定义命令', 'a command of its maker'),
@@ -58,12 +58,12 @@ const takeData = (
   frame: Uint8Array,
   speaker: TransmitterSpeaker,
   now: Date,
-): Heard => {
+): SessionOutput => {
   if (message.units.length === 0 && message.rest.length === 0)
     return heartbeat(line, message, speaker, now)
   const key = keyOf(message, frame)
-  const heard = recognise(speaker.memory, key, now)
-  if (heard === 'replayed')
+  const recognition = recognise(speaker.memory, key, now)
+  if (recognition === 'replayed')
     return refuseQuietly(
       frame,
       faultAt('replay', 2, '重放的旧报文', 'an old frame was played again'),
@@ -75,7 +75,7 @@ const takeData = (
     frame,
     speaker,
     now,
-    heard === 'again' ? ['retx'] : [],
+    recognition === 'again' ? ['retx'] : [],
   )
   const duty = message.units.flatMap(({ type, items }) =>
     type === 24 ? items.filter(({ act }) => ((act ?? 0) & 0x20) !== 0) : [],
@@ -95,13 +95,13 @@ const heartbeat = (
   message: Message,
   speaker: TransmitterSpeaker,
   now: Date,
-): Heard => {
+): SessionOutput => {
   const { device, memory } = speaker
   const sent = tagged(message.sent)
   learn(line, message, speaker, 'beat', now)
   const clock =
     sent && isOff(sent, now, WINDOW) ? setTransmitterClock(line, device.key, memory, now) : []
-  return { ...heardNothing(), replies: [replyToFrame(message, ACKNOWLEDGED, now), ...clock] }
+  return { ...emptyOutput(), replies: [replyToFrame(message, ACKNOWLEDGED, now), ...clock] }
 }
 
 const learn = (
@@ -110,9 +110,9 @@ const learn = (
   { device }: TransmitterSpeaker,
   sureness: Sureness,
   now: Date,
-): void => registry.clocks.heard(device.key, { sent: tagged(sent) ?? null, sureness }, now)
+): void => registry.clocks.frame(device.key, { sent: tagged(sent) ?? null, sureness }, now)
 
-// A resend is told again under the same keys: it was sent because its first answer never came, perhaps because it was never stored.
+// A resend is reported again under the same keys: it was sent because its first answer never came, perhaps because it was never stored.
 const understand = (
   line: TransmitterLine,
   message: Message,
@@ -120,7 +120,7 @@ const understand = (
   speaker: TransmitterSpeaker,
   now: Date,
   flags: Flag[],
-): Heard => {
+): SessionOutput => {
   const { device, peer, memory, first } = speaker
   const answers = message.command === RESPONSE && orderOf(line.orders, message) !== undefined
   if (!answers)
@@ -134,7 +134,7 @@ const understand = (
     flags,
     message: keyOf(message, frame),
     testBit: peer.testBit,
-    asked: message.command === RESPONSE,
+    answersRequest: message.command === RESPONSE,
     answers,
   })
   const faults = unknownIn(message).map((one) => ({ ...one, device: device.key, bytes: frame }))

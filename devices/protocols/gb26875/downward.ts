@@ -2,18 +2,18 @@
 import { remember, WINDOW } from '../../frames/recall.ts'
 import type { Observation } from '../../port/port.ts'
 import { gb26875 } from './codec.ts'
+import { isPresent } from './conditions.ts'
 import type { TransmitterLine } from './line.ts'
 import type { Memory } from './memory.ts'
 import { type Header, tagOf } from './message.ts'
 import { type DeviceRequest, send, unitFor } from './orders.ts'
 import { TRANSMITTER } from './points.ts'
-import { isPresent } from './stated.ts'
 
 /** Points whose state is asked for because of one frame, and that are remembered for it. */
-const MOST_ASKED = 4
+const MOST_REQUESTS = 4
 const MOST_POINTS = 5_000
 
-/** What is told of another moment than now may have ended or begun since: the panel is asked how it stands (61, 62, 81). */
+/** What is reported about another moment than now may have ended or begun since: the panel is asked how it stands (61, 62, 81). */
 export const askForState = (
   line: TransmitterLine,
   observations: Observation[],
@@ -25,10 +25,10 @@ export const askForState = (
     ...new Set(unsure.flatMap((one) => (one.kind === 'condition' ? [one.point] : []))),
   ]
   const due = points
-    .filter((point) => now.getTime() - (memory.askedAt.get(point) ?? 0) >= WINDOW)
-    .slice(0, MOST_ASKED)
+    .filter((point) => now.getTime() - (memory.requestedAt.get(point) ?? 0) >= WINDOW)
+    .slice(0, MOST_REQUESTS)
   return due.flatMap((point) => {
-    remember(memory.askedAt, point, now.getTime(), MOST_POINTS)
+    remember(memory.requestedAt, point, now.getTime(), MOST_POINTS)
     const [system = '', component] = point.split('/')
     const args =
       component !== undefined

@@ -9,7 +9,7 @@ export type Context = {
   device: string
   memory: Memory
   clocks: DeviceClocks
-  /** When it was heard for the first time. */
+  /** When it was received for the first time. */
   now: Date
   /** It could not be stored then: what came after it does not make it late. */
   held: boolean
@@ -19,7 +19,7 @@ export type Context = {
   /** A set bit 0 means “running”; many panels never set it, so a clear one means “being tested” only where the registry says so. */
   testBit: boolean
   /** It is of the kind that answers a question: acts in it are of the past. */
-  asked: boolean
+  answersRequest: boolean
   /** It answers one that we have just asked: states in it are those of now. */
   answers: boolean
 }
@@ -30,7 +30,7 @@ export type Moment = { at: string; event: string; flags: Flag[]; onset: Flag[] }
 const MINUTE = 60_000
 /** Panels put their own clocks back a little. */
 const LATE = 10 * MINUTE
-/** A fire of an hour ago that is told only now may still burn. */
+/** A fire of an hour ago that is reported only now may still burn. */
 const ONSET = 120 * MINUTE
 
 /** Null: it lies more than a day ahead. The own time of an object, or that of the sending (clocks, versions). */

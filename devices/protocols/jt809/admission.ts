@@ -1,9 +1,10 @@
 // What is said and kept of a lower platform that signs in on the main link, or is refused?
-import { heardNothing } from '../../frames/heard.ts'
-import type { Heard } from '../../frames/protocol.ts'
+
+import type { SessionOutput } from '../../frames/protocol.ts'
+import { emptyOutput } from '../../frames/session-output.ts'
 import type { Message809 } from './message.ts'
 import { signOf } from './observe.ts'
-import { faulty, newPeer, type Peer } from './peer.ts'
+import { faultOutput, newPeer, type Peer } from './peer.ts'
 import { slaveAddress } from './sign-in.ts'
 import { signInWords } from './words.ts'
 
@@ -20,13 +21,13 @@ export const platformPeerOf = (
   return peer
 }
 
-export const refusedSignIn = (device: string, result: number): Heard => {
+export const refusedSignIn = (device: string, result: number): SessionOutput => {
   const { zh, en } = signInWords[result] ?? { zh: '其他', en: 'other' }
-  return faulty(device, `refused-${result}`, zh, en, new Uint8Array())
+  return faultOutput(device, `refused-${result}`, zh, en, new Uint8Array())
 }
 
-export const unknownPeer = (centre: number): Heard =>
-  faulty(
+export const unknownPeer = (centre: number): SessionOutput =>
+  faultOutput(
     String(centre),
     'unknown-peer',
     '未登记的平台',
@@ -35,11 +36,11 @@ export const unknownPeer = (centre: number): Heard =>
     11,
   )
 
-export const unreadableSignIn = (device: string, reason: string): Heard =>
-  faulty(device, reason, '无法解读的登录', 'a sign-in that cannot be read', new Uint8Array())
+export const unreadableSignIn = (device: string, reason: string): SessionOutput =>
+  faultOutput(device, reason, '无法解读的登录', 'a sign-in that cannot be read', new Uint8Array())
 
-export const signedIn = ({ key }: Peer, now: Date): Heard => ({
-  ...heardNothing(),
+export const signedIn = ({ key }: Peer, now: Date): SessionOutput => ({
+  ...emptyOutput(),
   observations: [
     signOf(key, 'signed-in', '下级平台已登录', 'the lower platform signed in', now.toISOString()),
   ],
@@ -49,20 +50,20 @@ export const signedIn = ({ key }: Peer, now: Date): Heard => ({
 export const slaveAsked = (
   { key, device }: Peer,
   values: Message809['body']['values'],
-): { slave: Peer['slave']; heard: Heard } => {
+): { slave: Peer['slave']; output: SessionOutput } => {
   const address = slaveAddress(device, values)
-  const heard =
+  const output =
     address === 'refused'
-      ? faulty(
+      ? faultOutput(
           key,
           'slave-address',
           '从链路地址未登记，不予连接',
           'the slave address is not registered and not dialled',
           new Uint8Array(),
         )
-      : heardNothing()
+      : emptyOutput()
   return {
     slave: { state: 'down', at: 0, address: typeof address === 'string' ? null : address },
-    heard,
+    output,
   }
 }

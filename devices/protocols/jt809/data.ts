@@ -1,7 +1,7 @@
 // What becomes of the data that a signed-in platform sends, on whichever link?
 
-import { heardNothing, joinHeard } from '../../frames/heard.ts'
-import type { Heard, Registry } from '../../frames/protocol.ts'
+import type { Registry, SessionOutput } from '../../frames/protocol.ts'
+import { emptyOutput, joinOutputs } from '../../frames/session-output.ts'
 import type { Condition, Flag } from '../../port/port.ts'
 import { answeredBy } from './commands.ts'
 import { subLayouts } from './layouts.ts'
@@ -16,7 +16,7 @@ import {
   warnedAt,
   warningOf,
 } from './observe.ts'
-import { heardBefore, type Peer, remember, untaken, vehicleIn } from './peer.ts'
+import { isDuplicate, type Peer, remember, untaken, vehicleIn } from './peer.ts'
 import { knownVehicle, MINUTE, type Told809 } from './told.ts'
 import { takePositions } from './vehicle-positions.ts'
 
@@ -31,7 +31,7 @@ export const takeData = (
   frame: Uint8Array,
   now: Date,
   first = now,
-): Heard => {
+): SessionOutput => {
   if (!peer.bucket.take(now))
     return untaken(peer.key, 'flood', '超过每秒2000条', 'more than 2,000 a second', frame)
   const { clocks } = registry
@@ -39,7 +39,7 @@ export const takeData = (
   const offset = clocks.offset(peer.key)
   const live =
     sent !== null && offset !== null && Math.abs(first.getTime() - sent.getTime() - offset) <= LIVE
-  clocks.heard(peer.key, { sent, sureness: 'data' }, first)
+  clocks.frame(peer.key, { sent, sureness: 'data' }, first)
   const stamp =
     sent &&
     clocks.judge(peer.key, { at: sent, allowsMs: SKEW, than: 'newest', held: first !== now }, first)
@@ -47,26 +47,26 @@ export const takeData = (
     return untaken(peer.key, 'time-ahead', '发送时间超前24小时以上', 'sent a day ahead', frame, 23)
   const sum = Buffer.from(frame.slice(-6)).toString('hex')
   const mark = `${message.sn}/${message.time}/${frame.length}/${sum}`
-  if (heardBefore(peer, mark, now))
+  if (isDuplicate(peer, mark, now))
     return untaken(peer.key, 'duplicate', '重复报文', 'heard before', frame)
   if (stamp?.flags.includes('late'))
     return untaken(peer.key, 'replay', '过期报文重放', 'sent long before the newest', frame, 23)
   const flags: Flag[] = stamp?.flags.includes('skew') ? ['skew'] : []
-  const heard = take({ peer, registry, message, frame, now, first, flags, live })
-  return { ...heard, forget: () => forget(peer, mark, message) }
+  const output = take({ peer, registry, message, frame, now, first, flags, live })
+  return { ...output, forget: () => forget(peer, mark, message) }
 }
 
-/** Nobody knows which of its alarms were told: the next position of the vehicle tells all of them. */
+/** Nobody knows which of its alarms were reported: the next position of the vehicle tells all of them. */
 const forget = (peer: Peer, mark: string, { body }: Message809): void => {
   peer.seen.delete(mark)
   const vehicle = body.vehicle && peer.vehicles.get(vehicleKey(body.vehicle))
   if (!vehicle) return
   vehicle.alarm = null
   vehicle.doubted = 0
-  vehicle.told.clear()
+  vehicle.reported.clear()
 }
 
-const take = (context: Told809): Heard => {
+const take = (context: Told809): SessionOutput => {
   const { peer, message, frame, now } = context
   const { sub, data, positions } = message.body
   if (sub === null)
@@ -102,10 +102,10 @@ const take = (context: Told809): Heard => {
   if (sub === 0x9301 || sub === 0x9401) return takeQuestion(context)
   const answered = answeredBy(peer, message, now)
   const document = documentOf(message, now.toISOString(), context.flags)
-  return joinHeard(answered, { ...heardNothing(), observations: document ? [document] : [] })
+  return joinOutputs(answered, { ...emptyOutput(), observations: document ? [document] : [] })
 }
 
-const takeWarning = (context: Told809): Heard => {
+const takeWarning = (context: Told809): SessionOutput => {
   const { peer, message, frame, now } = context
   const { values } = message.body
   const vehicle =
@@ -125,22 +125,22 @@ const takeWarning = (context: Told809): Heard => {
     return untaken(device, 'warning-time', '报警时间超前', 'an alarm of the future', frame)
   const known = ofVehicle
     ? knownVehicle(context, device, vehicleIn(peer, device))
-    : { registered: true, heard: heardNothing() }
+    : { registered: true, output: emptyOutput() }
   const late = lasted.flags.includes('late')
   const flags = [...new Set([...context.flags, ...lasted.flags.filter((flag) => flag !== 'late')])]
   const condition = warningOf(device, values, began.at, flags)
   if (!condition)
-    return joinHeard(
-      known.heard,
+    return joinOutputs(
+      known.output,
       untaken(device, 'unknown-warning', '未列入的报警类型', `alarm type ${values.type}`, frame),
     )
-  return joinHeard(known.heard, {
-    ...heardNothing(),
+  return joinOutputs(known.output, {
+    ...emptyOutput(),
     observations: known.registered ? [late ? historyOf(condition) : condition] : [],
   })
 }
 
-const takeQuestion = ({ peer, message, now }: Told809): Heard => {
+const takeQuestion = ({ peer, message, now }: Told809): SessionOutput => {
   const { sub, values, vehicle } = message.body
   const supervised = sub === 0x9401
   const id = supervised ? values.id : values.infoId
@@ -153,5 +153,5 @@ const takeQuestion = ({ peer, message, now }: Told809): Heard => {
     values,
     now.toISOString(),
   )
-  return { ...heardNothing(), observations: [condition] }
+  return { ...emptyOutput(), observations: [condition] }
 }

@@ -76,22 +76,22 @@ const refusal = (reason: string, zh: string, en: string): Refusal => ({
 })
 
 /**
- * The conditions that a newer position changes. Bits that last are told at their edges, and all of them the first time, since
- * nobody knows what stood before; events are told once for each time (`told`: bit → time told last), and their end once.
+ * The conditions that a newer position changes. Bits that last are reported at their edges, and all of them the first time, since
+ * nobody knows what stood before; events are reported once for each time (`told`: bit → time told last), and their end once.
  */
 export const conditionsOf = (
   device: string,
   fix: Fix,
   before: number | null,
-  told: Map<number, string>,
+  reported: Map<number, string>,
   { at, flags }: { at: Moment; flags: Flag[] },
 ): Condition[] =>
   alarmBits.flatMap(({ bit, condition, kind, level, words }): Condition[] => {
     const active = ((fix.alarm >>> bit) & 1) === 1
     const stood = before === null ? undefined : ((before >>> bit) & 1) === 1
-    const again = kind === 'event' && active && told.get(bit) !== fix.at
+    const again = kind === 'event' && active && reported.get(bit) !== fix.at
     if (active === stood && !again) return []
-    if (active && fix.at !== null) told.set(bit, fix.at)
+    if (active && fix.at !== null) reported.set(bit, fix.at)
     return [
       {
         ...{
@@ -125,7 +125,7 @@ export const warningOf = (
 ): Condition | null => {
   const known = warnTypes.find(({ type }) => type === values.type)
   if (!known) return null
-  const said = shown(String(values.text ?? ''), 480)
+  const words = shown(String(values.text ?? ''), 480)
   return {
     ...{
       kind: 'condition',
@@ -139,7 +139,7 @@ export const warningOf = (
       severity: null,
       limit: null,
       value: null,
-      text: said === '' ? known.words.zh : `${known.words.zh}：${said}`,
+      text: words === '' ? known.words.zh : `${known.words.zh}：${words}`,
       at,
       flags,
     },
@@ -162,7 +162,7 @@ export const lastedUntil = ({ times }: Values, from: Date): Date => {
   return last > from ? last : from
 }
 
-/** An alarm of a platform is told once: what comes too late to ring is kept to be read. */
+/** An alarm of a platform is reported once: what comes too late to ring is kept to be read. */
 export const historyOf = ({
   device,
   condition,
@@ -210,7 +210,7 @@ export const questionOf = (
   },
 })
 
-/** 0x1201, 0x120A to 0x120E: what has a key and is told again when it changes. */
+/** 0x1201, 0x120A to 0x120E: what has a key and is reported again when it changes. */
 export const documentOf = ({ body }: Message809, at: string, flags: Flag[]): Document | null => {
   const { sub, values, vehicle } = body
   if (!vehicle) return null

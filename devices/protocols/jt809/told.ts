@@ -1,13 +1,14 @@
 // What is known of a message of data, and whether of a vehicle that is registered?
-import { heardNothing } from '../../frames/heard.ts'
-import type { Heard, Registry } from '../../frames/protocol.ts'
+
+import type { Registry, SessionOutput } from '../../frames/protocol.ts'
+import { emptyOutput } from '../../frames/session-output.ts'
 import type { Flag } from '../../port/port.ts'
 import type { Message809 } from './message.ts'
 import { type Peer, untaken, type VehicleMemory } from './peer.ts'
 
 export const MINUTE = 60_000
 
-/** `first`: when the frame was heard first, if it could not be stored then. `live`: the platform has sent it just now, by a clock that is known. */
+/** `first`: when the frame was received first, if it could not be stored then. `live`: the platform has sent it just now, by a clock that is known. */
 export type Told809 = {
   peer: Peer
   registry: Registry
@@ -19,18 +20,18 @@ export type Told809 = {
   live: boolean
 }
 
-/** Told once a day; without a registration a vehicle is listed for somebody to enrol, but raises no alarm. */
+/** Reported once a day; without a registration a vehicle is listed for somebody to enrol, but raises no alarm. */
 export const knownVehicle = (
   { registry, frame, now }: Told809,
   key: string,
   memory: VehicleMemory,
-): { registered: boolean; heard: Heard } => {
-  if (registry.device(key)) return { registered: true, heard: heardNothing() }
-  if (memory.unknown === dayIn(now)) return { registered: false, heard: heardNothing() }
+): { registered: boolean; output: SessionOutput } => {
+  if (registry.device(key)) return { registered: true, output: emptyOutput() }
+  if (memory.unknown === dayIn(now)) return { registered: false, output: emptyOutput() }
   memory.unknown = dayIn(now)
   return {
     registered: false,
-    heard: untaken(
+    output: untaken(
       key,
       'unknown-vehicle',
       '未登记的车辆',

@@ -1,7 +1,7 @@
 // What becomes of the positions of a vehicle: which are believed, and what do they show?
 import type { Stamp } from '../../clocks/clocks.ts'
-import { heardNothing, joinHeard } from '../../frames/heard.ts'
-import type { Heard } from '../../frames/protocol.ts'
+import type { SessionOutput } from '../../frames/protocol.ts'
+import { emptyOutput, joinOutputs } from '../../frames/session-output.ts'
 import type { Condition, Flag, Observation, Position } from '../../port/port.ts'
 import {
   conditionsOf,
@@ -16,7 +16,7 @@ import { untaken, type VehicleMemory, vehicleIn } from './peer.ts'
 import { type Fix, fixOf, type Located } from './position.ts'
 import { dayIn, knownVehicle, MINUTE, type Told809 } from './told.ts'
 
-export const takePositions = (context: Told809, positions: Located[]): Heard => {
+export const takePositions = (context: Told809, positions: Located[]): SessionOutput => {
   const { peer, message, frame, now } = context
   const vehicle = message.body.vehicle
   if (!vehicle || vehicle.plate.trim() === '')
@@ -27,9 +27,9 @@ export const takePositions = (context: Told809, positions: Located[]): Heard => 
   const known = knownVehicle(context, key, memory)
   // What was kept while the link was down comes all at once, and once only.
   const kept = message.body.sub === 0x1203 || memory.bucket.take(now)
-  const heard = positions.map((sent) => takePosition(context, key, sent, known.registered, kept))
+  const outputs = positions.map((sent) => takePosition(context, key, sent, known.registered, kept))
   const flood = kept
-    ? heardNothing()
+    ? emptyOutput()
     : untaken(
         key,
         'vehicle-flood',
@@ -37,7 +37,7 @@ export const takePositions = (context: Told809, positions: Located[]): Heard => 
         'more than two a second of one vehicle',
         frame,
       )
-  return joinHeard(known.heard, flood, ...heard)
+  return joinOutputs(known.output, flood, ...outputs)
 }
 
 /** `kept` false: the vehicle sends too much; its alarm bits count, the position is not kept. */
@@ -47,17 +47,17 @@ const takePosition = (
   sent: Located,
   registered: boolean,
   kept: boolean,
-): Heard => {
+): SessionOutput => {
   const { peer, message, frame } = context
   const stamp = stampOf(context, key, fixOf(sent).at)
   const refused = (refusal: ReturnType<typeof unbelievable>) => [
     { ...refusal, at: 0, device: key, bytes: frame, mild: true as const },
   ]
-  if (!stamp) return { ...heardNothing(), faults: refused(unbelievable()) }
+  if (!stamp) return { ...emptyOutput(), faults: refused(unbelievable()) }
   const place = placeOf(key, sent, stamp.at, peer.gcj02)
   const nowhen = isMoved(stamp.flags) ? unbelievable() : null
   const faults = [place.refusal ?? nowhen].flatMap((one) => (one ? refused(one) : []))
-  if (place.kind === 'refused') return { ...heardNothing(), faults }
+  if (place.kind === 'refused') return { ...emptyOutput(), faults }
   const memory = vehicleIn(peer, key)
   const doubtful = stamp.flags.includes('doubtful')
   const late =
@@ -74,7 +74,7 @@ const takePosition = (
   if (!late && registered)
     observations.push(...bitsOf(key, place.fix, memory, { at: stamp.at, flags }))
   if (!late && !doubtful) memory.newest = Date.parse(stamp.at)
-  return { ...heardNothing(), observations, faults }
+  return { ...emptyOutput(), observations, faults }
 }
 
 /** Vehicles take their time from satellites. What their platform passes on just now, and says to be of now, is of now. */
@@ -84,7 +84,7 @@ const stampOf = (
   own: string | null,
 ): Stamp | null => {
   const at = own === null ? null : new Date(own)
-  clocks.heard(
+  clocks.frame(
     vehicle,
     { sent: at, sureness: message.body.sub === 0x1203 ? 'again' : 'data', prior: live ? 0 : null },
     first,
@@ -92,17 +92,17 @@ const stampOf = (
   return clocks.judge(vehicle, { at, allowsMs: LATE, than: 'receipt' }, first)
 }
 
-/** Of a moment that nobody knows only what stands is told; the next position of now tells all that changed since the last one of now. */
+/** Of a moment that nobody knows only what stands is reported; the next position of now tells all that changed since the last one of now. */
 const bitsOf = (key: string, fix: Fix, memory: VehicleMemory, stamp: Stamp): Condition[] => {
   if (stamp.flags.includes('doubtful')) {
-    const all = conditionsOf(key, fix, memory.doubted, memory.told, stamp)
+    const all = conditionsOf(key, fix, memory.doubted, memory.reported, stamp)
     const stands = all.filter(({ active }) => active)
     memory.doubted = fix.alarm
     // Whether it does is told by the next position of now, whatever stood before.
     if (stands.length > 0) memory.alarm = null
     return stands
   }
-  const all = conditionsOf(key, fix, memory.alarm, memory.told, stamp)
+  const all = conditionsOf(key, fix, memory.alarm, memory.reported, stamp)
   memory.alarm = fix.alarm
   return all
 }
@@ -116,7 +116,7 @@ const positionOf = (place: Place, flags: Flag[], registered: boolean, kept: bool
     ? [{ ...place.position, flags, ...(registered ? {} : { unregistered: true as const }) }]
     : []
 
-/** Encrypted coordinates are told once a day; a place that does not change while the wheels turn, once after ten minutes. */
+/** Encrypted coordinates are reported once a day; a place that does not change while the wheels turn, once after ten minutes. */
 const signs = (
   { now, flags }: Told809,
   key: string,

@@ -1,28 +1,33 @@
 // Whose frames are heard, and what becomes of those that are not taken?
-import { faultAt, heardNothing } from '../../frames/heard.ts'
-import type { Fault, Heard, RegisteredDevice } from '../../frames/protocol.ts'
+
+import type { Fault, RegisteredDevice, SessionOutput } from '../../frames/protocol.ts'
+import { emptyOutput, faultAt } from '../../frames/session-output.ts'
 import { headerOf } from './codec.ts'
-import { keptOf } from './kept.ts'
 import type { StationLine, StationPeer } from './line.ts'
 import { ETB, ETX, type Message } from './message.ts'
+import { redact } from './redaction.ts'
 
 // Whatever is wrong, nothing is answered: the station sends again (6.3.1.2).
-export const dropFrame = ({ registry }: StationLine, bytes: Uint8Array, bad: Fault): Heard => {
+export const dropFrame = (
+  { registry }: StationLine,
+  bytes: Uint8Array,
+  bad: Fault,
+): SessionOutput => {
   const header = headerOf(bytes)
   const device = header && registry.device(header.station)
   return {
-    ...heardNothing(),
-    faults: [{ ...bad, device: device?.key ?? null, bytes: keptOf(bytes) }],
+    ...emptyOutput(),
+    faults: [{ ...bad, device: device?.key ?? null, bytes: redact(bytes) }],
   }
 }
 
-export const strangeStation = (device: string, frame: Uint8Array): Heard => ({
-  ...heardNothing(),
+export const strangeStation = (device: string, frame: Uint8Array): SessionOutput => ({
+  ...emptyOutput(),
   faults: [
     {
       ...faultAt('unknown-device', 3, '未登记的遥测站地址', 'the station is not registered'),
       device,
-      bytes: keptOf(frame),
+      bytes: redact(frame),
     },
   ],
 })

@@ -1,10 +1,11 @@
 // What do the bytes of an SL 651-2014 frame say (HEX/BCD coding), and which bytes say it?
-import { faultAt } from '../../frames/heard.ts'
+
 import { markedFramer } from '../../frames/marked-framer.ts'
 import type { Codec, Decoded, Fault } from '../../frames/protocol.ts'
+import { faultAt } from '../../frames/session-output.ts'
 import { readBody, writeBody } from './body.ts'
+import { describe } from './describe.ts'
 import { ACK, type Dialect, ENQ, EOT, ESC, ETB, ETX, type Message, NAK } from './message.ts'
-import { tell } from './tell.ts'
 
 const MARK = 0x7e
 const STX = 0x02
@@ -186,5 +187,5 @@ export const sl651: Codec<Message, Dialect> = {
     }),
   decode,
   encode,
-  tell,
+  describe,
 }

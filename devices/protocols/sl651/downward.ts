@@ -2,7 +2,7 @@
 import { type Header, sl651 } from './codec.ts'
 import type { StationPeer, WholeReport } from './line.ts'
 import { ACK, type Body, digitsOf, EOT, ESC, ETB, NAK, type Part } from './message.ts'
-import { type Assembly, toAskFor } from './parts.ts'
+import { type Assembly, partsToRequest } from './parts.ts'
 
 // Same function and serial number; the packets of M3 are confirmed as the last of them (表23).
 export const confirmReport = (
@@ -41,7 +41,7 @@ const down = (
 export const askForPackets = (assembly: Assembly, header: Header, now: Date): Uint8Array[] => {
   const first = assembly.packets.get(1)
   const serial = first ? (first[0] ?? 0) * 256 + (first[1] ?? 0) : 0
-  return toAskFor(assembly, now).map((number) =>
+  return partsToRequest(assembly, now).map((number) =>
     down(header, { total: assembly.total, number }, serial, NAK, now),
   )
 }

@@ -18,7 +18,7 @@ export type StationPeer = {
   speaksFor: string[]
 }
 
-export type StationMemory = Recall & { clockAskedAt: number }
+export type StationMemory = Recall & { clockRequestedAt: number }
 
 export type StationLine = {
   registry: Registry
@@ -27,7 +27,7 @@ export type StationLine = {
   orders: Orders
   assemblies: Assemblies
   /** Who was heard on this connection, and how its frames are headed. */
-  heard: Map<string, Header>
+  headers: Map<string, Header>
 }
 
 /** `first`: see `Conversation`. */

@@ -1,7 +1,7 @@
 // What has happened, when a report of SL 651-2014 says this?
 import type { DeviceClocks } from '../../clocks/clocks.ts'
 import type { Condition, Flag, Observation, Quality, Reading } from '../../port/port.ts'
-import { described } from './described.ts'
+import { described } from './documents.ts'
 import { type Element, elements, isHour, STATE, STEP } from './elements.ts'
 import { type Body, type Item, momentOf } from './message.ts'
 import { readBcd, readHour, readSeries, readStep } from './numbers.ts'
@@ -13,7 +13,7 @@ export type Context = {
   /** Who sends it, and by whose clock all moments in it are told. */
   device: string
   clocks: DeviceClocks
-  /** When it was heard for the first time. */
+  /** When it was received for the first time. */
   now: Date
   /** It could not be stored then: what came after it does not make it late. */
   held: boolean
@@ -195,7 +195,7 @@ const reported = (body: Body, func: number, device: string, context: Context): C
   const value = trigger?.kind === 'element' ? readBcd(trigger.data, trigger.definition & 7) : null
   const words = `${element?.zh ?? '要素'}达到加报阈值${value === null ? '' : `：${value} ${element?.unit ?? ''}`}`
   const text = active ? words.trim() : '恢复定时报'
-  const told = {
+  const base = {
     device,
     point: 'station',
     name: 'additional-report',
@@ -205,11 +205,11 @@ const reported = (body: Body, func: number, device: string, context: Context): C
     severity: func,
   }
   return [
-    { ...condition({ ...told, ...stamp, message: context.message }), value: active ? value : null },
+    { ...condition({ ...base, ...stamp, message: context.message }), value: active ? value : null },
   ]
 }
 
-type Told = Stamped & {
+type Report = Stamped & {
   device: string
   point: string
   name: string
@@ -231,7 +231,7 @@ const condition = ({
   severity,
   flags,
   message,
-}: Told): Condition => ({
+}: Report): Condition => ({
   ...{
     kind: 'condition',
     device,

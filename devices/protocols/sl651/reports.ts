@@ -1,23 +1,24 @@
 // What becomes of a report that is taken: put together, recognised, understood and confirmed?
-import { faultAt, heardNothing } from '../../frames/heard.ts'
-import type { Heard } from '../../frames/protocol.ts'
+
+import type { SessionOutput } from '../../frames/protocol.ts'
 import { recognise } from '../../frames/recall.ts'
+import { emptyOutput, faultAt } from '../../frames/session-output.ts'
 import type { Observation } from '../../port/port.ts'
 import { dropFrame } from './admission.ts'
 import { readBody, unreadBytes } from './body.ts'
 import type { Header } from './codec.ts'
 import { askForPackets, confirmReport } from './downward.ts'
-import { keptOf } from './kept.ts'
 import type { StationLine, StationSpeaker, WholeReport } from './line.ts'
 import { ETX, type Message, momentOf, type Part } from './message.ts'
 import { type Context, observe } from './observe.ts'
-import { answer, isAsked, send } from './orders.ts'
+import { answer, isRequested, send } from './orders.ts'
 import { takePart } from './parts.ts'
+import { redact } from './redaction.ts'
 
 const KEEP_ALIVE = 0x2f
 const READ_CLOCK = 0x51
 const LIVE = 120_000
-const ASKED_AGAIN = 600_000
+const CLOCK_REQUEST_PAUSE = 600_000
 
 export const takePacket = (
   line: StationLine,
@@ -25,7 +26,7 @@ export const takePacket = (
   frame: Uint8Array,
   speaker: StationSpeaker,
   now: Date,
-): Heard => {
+): SessionOutput => {
   const taken = takePart(line.assemblies, message, message.part, message.bytes, now)
   if ('refused' in taken)
     return dropFrame(
@@ -36,8 +37,8 @@ export const takePacket = (
   // The end mark of a packet: the last one, or one that was sent again (6.3.1.2 c).
   if ('waits' in taken)
     return message.end === ETX
-      ? { ...heardNothing(), replies: askForPackets(taken.waits, speaker.header, now) }
-      : heardNothing()
+      ? { ...emptyOutput(), replies: askForPackets(taken.waits, speaker.header, now) }
+      : emptyOutput()
   const body = readBody(taken.whole, message.func, true)
   if (!body)
     return dropFrame(
@@ -60,28 +61,28 @@ export const takeBody = (
   frame: Uint8Array,
   speaker: StationSpeaker,
   now: Date,
-): Heard => {
+): SessionOutput => {
   const { clocks } = line.registry
   const { device, peer, first } = speaker
   const sent = momentOf(message.body.sent) ?? null
   if (message.func === KEEP_ALIVE) {
-    clocks.heard(device.key, { sent, sureness: 'beat' }, now)
-    return heardNothing()
+    clocks.frame(device.key, { sent, sureness: 'beat' }, now)
+    return emptyOutput()
   }
   const memory = line.memory(device.key)
   const key = `${message.body.serial.toString(16).padStart(4, '0')}-${message.body.sent}-${message.func.toString(16)}`
   const name = `${message.station}/${key}`
-  const heard = recognise(memory, name, now)
-  if (heard === 'replayed')
+  const recognition = recognise(memory, name, now)
+  if (recognition === 'replayed')
     return dropFrame(
       line,
       frame,
       faultAt('replay', 14, '重放的旧报文', 'an old frame was played again'),
     )
-  const isAnswer = isAsked(line.orders, message.station, message.func)
-  clocks.heard(
+  const isAnswer = isRequested(line.orders, message.station, message.func)
+  clocks.frame(
     device.key,
-    { sent, sureness: isAnswer ? 'answer' : heard === 'again' ? 'again' : 'data' },
+    { sent, sureness: isAnswer ? 'answer' : recognition === 'again' ? 'again' : 'data' },
     isAnswer ? now : (first ?? now),
   )
   const { observations, faults } = understand(line, message, frame, speaker, {
@@ -89,14 +90,14 @@ export const takeBody = (
       clocks,
       now: first ?? now,
       held: first !== null,
-      flags: heard === 'again' ? ['retx'] : [],
+      flags: recognition === 'again' ? ['retx'] : [],
       message: key,
     },
   })
   const { answered, replies } = answer(line.orders, message.station, message.func, now)
   const confirmed = peer.silent ? [] : [confirmReport(message, peer, now)]
   const forget = () => void memory.frames.delete(name)
-  const clock = peer.silent ? [] : askClock(line, message, sent, now)
+  const clock = peer.silent ? [] : requestClock(line, message, sent, now)
   return {
     observations,
     replies: [...confirmed, ...replies, ...clock],
@@ -107,7 +108,7 @@ export const takeBody = (
 }
 
 /** Whose clock is not known, or seems to be moved, is asked for it (51): the answer is surely of now. Once in ten minutes. */
-const askClock = (
+const requestClock = (
   line: StationLine,
   { station, centre, password }: Header,
   sent: Date | null,
@@ -118,9 +119,9 @@ const askClock = (
   const right =
     offset !== null && sent !== null && Math.abs(now.getTime() - sent.getTime() - offset) <= LIVE
   const memory = line.memory(device)
-  if (right || now.getTime() - memory.clockAskedAt < ASKED_AGAIN) return []
-  memory.clockAskedAt = now.getTime()
-  const until = now.getTime() + ASKED_AGAIN
+  if (right || now.getTime() - memory.clockRequestedAt < CLOCK_REQUEST_PAUSE) return []
+  memory.clockRequestedAt = now.getTime()
+  const until = now.getTime() + CLOCK_REQUEST_PAUSE
   return [
     send(
       line.orders,
@@ -138,7 +139,7 @@ const understand = (
   frame: Uint8Array,
   { device, peer }: StationSpeaker,
   known: Known,
-): { observations: Observation[]; faults: Heard['faults'] } => {
+): { observations: Observation[]; faults: SessionOutput['faults'] } => {
   const own = message.station
   const stationOf = (address: string): string | undefined => {
     if (address === own) return device.key
@@ -174,6 +175,6 @@ const understand = (
   ]
   return {
     observations,
-    faults: faults.map((one) => ({ ...one, device: device.key, bytes: keptOf(frame) })),
+    faults: faults.map((one) => ({ ...one, device: device.key, bytes: redact(frame) })),
   }
 }

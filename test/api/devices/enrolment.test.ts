@@ -1,8 +1,9 @@
+// How is a station with a password enrolled?
 import { describe, expect, test } from 'vitest'
 import { feeds } from '../../../db/schema/devices/devices.ts'
 import { registryChanges } from '../../../db/schema/devices/duty.ts'
 import { bodyHash } from '../../../domain/identity/commands.ts'
-import { line as connected, device, said } from '../../devices/hj212/line.ts'
+import { openSession as connected, device, frameOf } from '../../devices/hj212/session.ts'
 import { heads, house, inUse, line, send, useSheetHouse } from './sheet-house.ts'
 
 useSheetHouse()
@@ -15,8 +16,11 @@ describe('enrolment of a station with a password', () => {
   const faultsOf = async () => {
     const [row] = await inUse(MN)
     const { secret, hosts, dialect } = row!
-    const withHearing = connected([device({ key: MN, secret, hosts, dialect })], '10.0.0.9').hear(
-      said('DataTime=20260302095900;w01018-Rtd=9.1,w01018-Flag=N', { MN, PW: 'hushed' }),
+    const withHearing = connected(
+      [device({ key: MN, secret, hosts, dialect })],
+      '10.0.0.9',
+    ).receive(
+      frameOf('DataTime=20260302095900;w01018-Rtd=9.1,w01018-Flag=N', { MN, PW: 'hushed' }),
       now,
     )
     return withHearing.faults.map(({ reason }) => reason)

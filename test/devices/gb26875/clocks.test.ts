@@ -2,18 +2,18 @@
 import { expect, test } from 'vitest'
 import { ACKNOWLEDGED, CONTROL, tagged } from '../../../devices/protocols/gb26875/message.ts'
 import { bytes } from '../streams.ts'
-import { answers, component, converse, frame, hear, later, NOON } from './centre.ts'
+import { answers, component, converse, frame, later, NOON, receiveBytes } from './centre.ts'
 import { unknownClock } from './known.ts'
 
 test('a clock that two heartbeats show to be two hours slow: what follows is shifted by as much; it is set (cmd 1 type 90), once in ten minutes', () => {
-  const talk = converse(unknownClock())
-  hear(talk, frame([], later(-7260)), later(-60))
-  hear(talk, frame([], later(-7230)), later(-30))
+  const session = converse(unknownClock())
+  receiveBytes(session, frame([], later(-7260)), later(-60))
+  receiveBytes(session, frame([], later(-7230)), later(-30))
   const wrong = later(-7200)
-  const heard = hear(talk, frame([component(1 | 2, wrong)], wrong))
-  expect(heard.observations[0]).toMatchObject({ at: NOON.toISOString(), flags: ['skew'] })
-  expect(answers(hear(talk, frame([], later(-7195)), later(5)))).toHaveLength(1)
-  const setAgain = answers(hear(talk, frame([], later(-6500)), later(700)))
+  const output = receiveBytes(session, frame([component(1 | 2, wrong)], wrong))
+  expect(output.observations[0]).toMatchObject({ at: NOON.toISOString(), flags: ['skew'] })
+  expect(answers(receiveBytes(session, frame([], later(-7195)), later(5)))).toHaveLength(1)
+  const setAgain = answers(receiveBytes(session, frame([], later(-6500)), later(700)))
   expect(setAgain).toMatchObject([
     { command: ACKNOWLEDGED },
     { command: CONTROL, units: [{ type: 90 }] },
@@ -22,24 +22,24 @@ test('a clock that two heartbeats show to be two hours slow: what follows is shi
 })
 
 test('a time that no calendar has: the fire is dated by its arrival, and of a moment that nobody is sure of', () => {
-  const heard = hear(
+  const output = receiveBytes(
     converse(),
     frame([component(2, NOON, { time: bytes('3C3C18201000') })], NOON, {
       sent: bytes('3C3C18201000'),
     }),
   )
-  expect(heard.observations[0]).toMatchObject({ flags: ['doubtful'], at: NOON.toISOString() })
+  expect(output.observations[0]).toMatchObject({ flags: ['doubtful'], at: NOON.toISOString() })
 })
 
 test('what is more than ten minutes older than the newest of its transmitter is history, a fire that begins after two hours', () => {
-  const talk = converse()
+  const session = converse()
   const told = (seconds: number) => {
-    const heard = hear(
-      talk,
+    const output = receiveBytes(
+      session,
       frame([component(1 | 2 | 4, later(seconds))], later(9000)),
       later(9000),
     )
-    return heard.observations.slice(0, 2).map(({ flags }) => flags)
+    return output.observations.slice(0, 2).map(({ flags }) => flags)
   }
   expect([told(8401), told(8399), told(1801), told(1799)]).toEqual([
     [[], []],
@@ -49,16 +49,16 @@ test('what is more than ten minutes older than the newest of its transmitter is 
   ])
 })
 
-test('what was told of another moment than now is asked for again, and what is answered is of now', () => {
-  const talk = converse()
-  const heard = hear(talk, frame([component(1, later(-3600))]))
-  const question = answers(heard).find(({ command }) => command === 4)
+test('what was reported of another moment than now is asked for again, and what is answered is of now', () => {
+  const session = converse()
+  const output = receiveBytes(session, frame([component(1, later(-3600))]))
+  const question = answers(output).find(({ command }) => command === 4)
   expect(question).toMatchObject({
     units: [{ type: 62, items: [{ systemType: 1, systemAddress: 3, component: 0x0002000a }] }],
   })
-  expect(answers(hear(talk, frame([component(1, later(-3601))])))).toHaveLength(1)
-  const answered = hear(
-    talk,
+  expect(answers(receiveBytes(session, frame([component(1, later(-3601))])))).toHaveLength(1)
+  const answered = receiveBytes(
+    session,
     frame([component(1, later(-86_400))], later(2), { command: 5, serial: question?.serial ?? 0 }),
     later(2),
   )
@@ -71,14 +71,16 @@ test('what was told of another moment than now is asked for again, and what is a
 })
 
 test('a maker that never counts: two alarms of one second are two, and its empty heartbeats are answered for ever', () => {
-  const talk = converse()
+  const session = converse()
   const event = (component_: number) =>
     frame([component(2, NOON, { component: component_ })], NOON, { serial: 0 })
   const keys = [1, 2].map((one) =>
-    hear(talk, event(one)).observations.map((of) => ('event' in of ? of.event : '')),
+    receiveBytes(session, event(one)).observations.map((of) => ('event' in of ? of.event : '')),
   )
   expect(keys[0]!.some((key) => keys[1]!.includes(key))).toBe(false)
   const beat = frame([], NOON, { serial: 0, sent: new Uint8Array(6) })
   for (const seconds of [0, 30, 7200])
-    expect(answers(hear(talk, beat, later(seconds)))).toMatchObject([{ command: ACKNOWLEDGED }])
+    expect(answers(receiveBytes(session, beat, later(seconds)))).toMatchObject([
+      { command: ACKNOWLEDGED },
+    ])
 })

@@ -29,7 +29,7 @@ test.each(good)('$note: written back byte for byte', ({ frame }) => {
   expect(hex(gb26875.encode(read(frame), {}))).toBe(hex(frame))
 })
 
-test('the bad sum is told with what it should be and where it stands', () => {
+test('the bad sum is reported with what it should be and where it stands', () => {
   expect(faultOf(badSum)).toMatchObject({
     reason: 'sum',
     at: 75,
@@ -37,11 +37,11 @@ test('the bad sum is told with what it should be and where it stands', () => {
   })
 })
 
-test('the published component is told in the words of the standard', () => {
-  const lines = Object.fromEntries(
-    gb26875.tell(read(first)).map(({ name, value }) => [name, value]),
+test('the published component is described in the words of the standard', () => {
+  const fields = Object.fromEntries(
+    gb26875.describe(read(first)).map(({ name, value }) => [name, value]),
   )
-  expect(lines).toMatchObject({
+  expect(fields).toMatchObject({
     业务流水号: '0',
     源地址: '000000000000',
     目的地址: '010203040506',
@@ -56,26 +56,26 @@ test('the published component is told in the words of the standard', () => {
 })
 
 test('the published data units: system state, and 80.0 ℃ of a smoke detector', () => {
-  const told = (data: string) => {
+  const valuesOf = (data: string) => {
     const message = { ...read(first), units: [], rest: bytes(data) }
     return gb26875
-      .tell(read(gb26875.encode(message, {})))
+      .describe(read(gb26875.encode(message, {})))
       .map(({ name, value }) => `${name} ${value}`)
   }
-  const system = told('01010102040204000902 0715')
+  const system = valuesOf('01010102040204000902 0715')
   expect(system).toContain('系统 1-2 火灾报警系统')
   expect(system).toContain('状态 0x0204 故障、备电故障')
   expect(system).toContain('时间 2021-07-02 09:00:04')
-  expect(told('030101022801020304032003040009020715')).toContain('温度 80 ℃')
+  expect(valuesOf('030101022801020304032003040009020715')).toContain('温度 80 ℃')
 })
 
 test.each(Object.entries(ways))('good ones between bad ones are all found, %s', (_way, feed) => {
   const noise = bytes('0D0A00FF')
   const stream = glued(first, badSum, first, noise, first, first.subarray(0, 40), first, first)
-  const pieces = feed(framer(), stream)
-  expect(framesOf(pieces).filter((frame) => frame === hex(first))).toHaveLength(5)
-  expect(framesOf(pieces)).toContain(hex(badSum))
-  expect(reasonsOf(pieces)).toEqual(['noise', 'length'])
+  const results = feed(framer(), stream)
+  expect(framesOf(results).filter((frame) => frame === hex(first))).toHaveLength(5)
+  expect(framesOf(results)).toContain(hex(badSum))
+  expect(reasonsOf(results)).toEqual(['noise', 'length'])
 })
 
 test.each(Object.entries(ways))(
@@ -83,9 +83,9 @@ test.each(Object.entries(ways))(
   (_way, feed) => {
     const tooLong = first.slice()
     tooLong.set([0x01, 0x04], 24)
-    const pieces = feed(framer(), glued(first, tooLong, first))
-    expect(framesOf(pieces)).toEqual([hex(first), hex(first)])
-    expect(reasonsOf(pieces)).toEqual(['oversize'])
+    const results = feed(framer(), glued(first, tooLong, first))
+    expect(framesOf(results)).toEqual([hex(first), hex(first)])
+    expect(reasonsOf(results)).toEqual(['oversize'])
   },
 )
 
@@ -96,9 +96,9 @@ test.each([
   const wrong = first.slice()
   wrong[24] = length
   for (const feed of Object.values(ways)) {
-    const pieces = feed(framer(), glued(first, wrong, first))
-    expect(framesOf(pieces)).toEqual([hex(first), hex(first)])
-    expect(reasonsOf(pieces)).toEqual(['length'])
+    const results = feed(framer(), glued(first, wrong, first))
+    expect(framesOf(results)).toEqual([hex(first), hex(first)])
+    expect(reasonsOf(results)).toEqual(['length'])
   }
 })
 
@@ -119,12 +119,12 @@ test('a mark inside the data does not end or begin a frame', () => {
 test('noise that looks like half a mark does not hide the frame behind it', () => {
   for (const feed of Object.values(ways)) {
     const one = framer()
-    const pieces = feed(one, glued(bytes('40'), first, bytes('4040'), first))
-    expect(framesOf([...pieces, ...one.giveUp()])).toEqual([hex(first), hex(first)])
+    const results = feed(one, glued(bytes('40'), first, bytes('4040'), first))
+    expect(framesOf([...results, ...one.giveUp()])).toEqual([hex(first), hex(first)])
   }
 })
 
-test('half a frame waits, and is given up when the line is silent', () => {
+test('half a frame waits, and is given up when the connection is silent', () => {
   const half = framer()
   expect(half.push(first.subarray(0, 50))).toEqual([])
   expect(half.held()).toBe(50)

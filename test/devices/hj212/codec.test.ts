@@ -5,7 +5,6 @@ import { codec } from '../../../devices/protocols/hj212/codec.ts'
 import { dialectOf, standard } from '../../../devices/protocols/hj212/dialect.ts'
 import { dataOf, headerOf, messageOf } from '../../../devices/protocols/hj212/message.ts'
 import { keyOf, seal } from '../../../devices/protocols/hj212/sm4.ts'
-import { framed } from './line.ts'
 import {
   brokenSamples,
   plainSamples,
@@ -14,6 +13,7 @@ import {
   sampleWith,
   sealedSamples,
 } from './samples.ts'
+import { framed } from './session.ts'
 
 const KEY = '30'.repeat(16)
 const read = (bytes: Uint8Array, stated = {}) => codec.decode(bytes, dialectOf(stated))
@@ -159,11 +159,11 @@ describe('what is written otherwise', () => {
   })
 })
 
-describe('what is told', () => {
+describe('what is reported', () => {
   it('says every field in the words of the standard, and never the password', () => {
-    const lines = codec.tell(accepted(sampleWith('w01018-EFlag=A01').bytes))
-    const told = Object.fromEntries(lines.map(({ name, value }) => [name, value]))
-    expect(told).toMatchObject({
+    const fields = codec.describe(accepted(sampleWith('w01018-EFlag=A01').bytes))
+    const described = Object.fromEntries(fields.map(({ name, value }) => [name, value]))
+    expect(described).toMatchObject({
       'QN 请求编码 request number': '2016-08-01 08:58:57.223',
       'ST 系统编码 system': '32 地表水体环境污染源 water pollution source',
       'CN 命令编码 command': '2011 实时数据 real-time data',
@@ -174,11 +174,13 @@ describe('what is told', () => {
       DataTime: '2016-08-01 08:58:57',
       CRC: '6E80',
     })
-    expect(JSON.stringify(lines)).not.toContain('123456')
+    expect(JSON.stringify(fields)).not.toContain('123456')
   })
 
   it('a stranger’s control characters are not told', () => {
-    const told = codec.tell(messageOf([['MN', 'M1']], [[['i11001-Info', 'a\x1b[31mb\u0007']]]))
-    expect(told.at(-1)?.value).toBe('a[31mb')
+    const described = codec.describe(
+      messageOf([['MN', 'M1']], [[['i11001-Info', 'a\x1b[31mb\u0007']]]),
+    )
+    expect(described.at(-1)?.value).toBe('a[31mb')
   })
 })

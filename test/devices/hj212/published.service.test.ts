@@ -1,13 +1,13 @@
 // Does every published frame of HJ 212 reach the database through a socket, or get exactly the answer that its fault deserves?
 import { createFramer } from '../../../devices/protocols/hj212/frame.ts'
-import { listenHj212 } from '../../../devices/protocols/hj212/talk.ts'
+import { driverOfHj212 } from '../../../devices/protocols/hj212/session.ts'
 import { write, writeMs } from '../../../devices/protocols/hj212/time.ts'
 import type { Stage } from '../playing.ts'
 import { testPublished } from '../published.ts'
 import { overTcp } from '../ways.ts'
-import { MN, PASSWORD, said } from './line.ts'
 import { made } from './made.ts'
 import { samples } from './samples.ts'
+import { frameOf, MN, PASSWORD } from './session.ts'
 
 const NEIGHBOUR = 'NEIGHBOUR'
 const stations = [
@@ -24,7 +24,7 @@ const limits = [{ key: 'a21026-ZsRtd', kind: 'pollution' as const, high: 50 }]
 
 const stage: Stage = {
   protocol: 'hj212',
-  listenings: [listenHj212],
+  drivers: [driverOfHj212],
   senders: [MN, ...stations].map((key) => ({
     key,
     secret: passwords[key] ?? PASSWORD,
@@ -37,7 +37,7 @@ const stage: Stage = {
     ...{ key: NEIGHBOUR, secret: PASSWORD, dialect: { greets: false } },
     frame: (now, n) => {
       const started = new Date(now.getTime() - 60_000 * n)
-      return said(`DataTime=${write(now)},RestartTime=${write(started)}`, {
+      return frameOf(`DataTime=${write(now)},RestartTime=${write(started)}`, {
         QN: writeMs(started),
         CN: '2081',
         MN: NEIGHBOUR,

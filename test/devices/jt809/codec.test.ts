@@ -41,7 +41,9 @@ test.each(good.map((one) => [one.facts.slice(0, 60), one] as const))(
     )
     if (!/5[abde]/i.test(fact('bodyPlainHex') ?? '5a')) expect(open).toContain(fact('bodyPlainHex'))
     expect(
-      jt809Codec.tell(message).every(({ name, value }) => name !== '' && typeof value === 'string'),
+      jt809Codec
+        .describe(message)
+        .every(({ name, value }) => name !== '' && typeof value === 'string'),
     ).toBe(true)
   },
 )
@@ -55,7 +57,7 @@ test('the degenerate cipher of a sample: one constant byte hides the password', 
     ip: '127.0.0.1',
     port: 10_062,
   })
-  expect(jt809Codec.tell(of('Demo1.cs', 1)).map(({ value }) => value)).not.toContain('123456')
+  expect(jt809Codec.describe(of('Demo1.cs', 1)).map(({ value }) => value)).not.toContain('123456')
 })
 
 test('alarms of 2019 carry two times in milliseconds or three in seconds', () => {

@@ -1,7 +1,7 @@
 // Are damaged frames of JT/T 809 given up and good ones found, and do frames of other versions not pass?
 import { expect, test } from 'vitest'
 import { describe as described, readArguments } from '../../../bin/decode.ts'
-import type { Piece } from '../../../devices/frames/protocol.ts'
+import type { FramerResult } from '../../../devices/frames/protocol.ts'
 import { codecs } from '../../../devices/protocols/codecs.ts'
 import { explain } from '../../../devices/protocols/explain.ts'
 import { jt809Codec } from '../../../devices/protocols/jt809/codec.ts'
@@ -62,18 +62,18 @@ test('text: a plate in GBK, a route in UTF-8, both ways', () => {
   ).toBe(true)
 })
 
-const pieces = (bytes: Uint8Array, each = bytes.length): Piece[] => {
+const frameIn = (bytes: Uint8Array, each = bytes.length): FramerResult[] => {
   const framer = framer809()
-  const all: Piece[] = []
+  const all: FramerResult[] = []
   for (let at = 0; at < bytes.length; at += each)
     all.push(...framer.push(bytes.subarray(at, at + each)))
   return [...all, ...framer.giveUp()]
 }
 
-const outcomes = (all: Piece[], dialect: Dialect809): string[] =>
-  all.map((piece) => {
-    if (!piece.ok) return piece.fault.reason
-    const one = jt809Codec.decode(piece.frame, dialect)
+const outcomes = (all: FramerResult[], dialect: Dialect809): string[] =>
+  all.map((result) => {
+    if (!result.ok) return result.fault.reason
+    const one = jt809Codec.decode(result.frame, dialect)
     return one.ok ? 'good' : one.fault.reason
   })
 
@@ -107,16 +107,16 @@ const damaged: [string, Buffer, string][] = [
 
 test.each(damaged)('%s: whole, byte by byte, and between good frames', (_, bytes, reason) => {
   const dialect: Dialect809 = { version: '2011' }
-  expect(outcomes(pieces(bytes), dialect)).toEqual([reason])
-  expect(outcomes(pieces(bytes, 1), dialect)).toEqual([reason])
+  expect(outcomes(frameIn(bytes), dialect)).toEqual([reason])
+  expect(outcomes(frameIn(bytes, 1), dialect)).toEqual([reason])
   const glued = Buffer.concat([whole, bytes, whole])
-  expect(outcomes(pieces(glued), dialect)).toEqual(['good', reason, 'good'])
-  expect(outcomes(pieces(glued, 1), dialect)).toEqual(['good', reason, 'good'])
+  expect(outcomes(frameIn(glued), dialect)).toEqual(['good', reason, 'good'])
+  expect(outcomes(frameIn(glued, 1), dialect)).toEqual(['good', reason, 'good'])
 })
 
-test('a frame that does not end is given up at 64 KB, and the next good one is heard', () => {
+test('a frame that does not end is given up at 64 KB, and the next good one is received', () => {
   const endless = Buffer.concat([Uint8Array.of(0x5b), Buffer.alloc(70_000, 0x31), whole])
-  expect(outcomes(pieces(endless, 1000), { version: '2011' })).toEqual([
+  expect(outcomes(frameIn(endless, 1000), { version: '2011' })).toEqual([
     'oversize',
     'noise',
     'good',
@@ -154,7 +154,7 @@ test.each([
   expect(told).toMatchObject([{ ok: true }])
 })
 
-test('npm run decode reads an encrypted frame when it is told the constants', () => {
+test('npm run decode reads an encrypted frame when it is given the constants', () => {
   const frame = frames.find(({ facts }) => facts.includes('bodyPlainHex=14010000000b'))!
   const told = (...options: string[]): string => {
     const asked = readArguments(['jt809', ...options])

@@ -1,32 +1,32 @@
 // Who may sign in, what is answered, and when does a link end?
 import { expect, test } from 'vitest'
-import type { Conversation, Heard } from '../../../devices/frames/protocol.ts'
-import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
+import type { Session, SessionOutput } from '../../../devices/frames/protocol.ts'
+import { driverOfJt809 } from '../../../devices/protocols/jt809/session.ts'
 import { CENTRE, Lower, later, NOW, peerDevice, reasons, replies } from './lower.ts'
 
-const result = (heard: Heard, version: '2011' | '2019' = '2011') =>
-  replies(heard, version)[0]?.values.result
+const result = (output: SessionOutput, version: '2011' | '2019' = '2011') =>
+  replies(output, version)[0]?.values.result
 
 test.each(['2011', '2019'] as const)(
   'signing in (%s): accepted, with the check code, and the device is named',
   (version) => {
-    const heard = new Lower(peerDevice({}, { version })).signIn()
-    expect(replies(heard, version)).toMatchObject([
+    const output = new Lower(peerDevice({}, { version })).signIn()
+    expect(replies(output, version)).toMatchObject([
       { type: 0x1002, values: { result: 0, verify: 4242 } },
     ])
-    expect(heard).toMatchObject({
+    expect(output).toMatchObject({
       device: String(CENTRE),
       faults: [],
       observations: [{ kind: 'sign', sign: 'signed-in' }],
     })
-    expect(heard.close).toBeUndefined()
+    expect(output.close).toBeUndefined()
   },
 )
 
 test('signing in, encrypted: the answer is encrypted too', () => {
-  const heard = new Lower().signIn({}, NOW, { encrypted: 1, key: 15241 })
-  expect(heard.replies[0]?.[18]).toBe(1)
-  expect(result(heard)).toBe(0)
+  const output = new Lower().signIn({}, NOW, { encrypted: 1, key: 15241 })
+  expect(output.replies[0]?.[18]).toBe(1)
+  expect(result(output)).toBe(0)
 })
 
 test.each([
@@ -38,18 +38,18 @@ test.each([
   ],
   [3, 'wrong user', () => new Lower().signIn({ user: 8 })],
   [4, 'wrong password', () => new Lower().signIn({ password: 'wrong' })],
-  [6, 'no request to sign in', () => new Lower().say(0x1001, { data: new Uint8Array(3) })],
+  [6, 'no request to sign in', () => new Lower().send(0x1001, { data: new Uint8Array(3) })],
 ] as const)('signing in is refused with %i: %s', (code, _, sign) => {
-  const heard = sign()
-  expect(result(heard, code === 2 ? '2019' : '2011')).toBe(code)
-  expect(reasons(heard)).toEqual([`refused-${code}`])
-  expect(heard.device).toBeUndefined()
+  const output = sign()
+  expect(result(output, code === 2 ? '2019' : '2011')).toBe(code)
+  expect(reasons(output)).toEqual([`refused-${code}`])
+  expect(output.device).toBeUndefined()
   // A password is never kept for people to look at.
-  expect(heard.faults[0]?.bytes).toHaveLength(0)
+  expect(output.faults[0]?.bytes).toHaveLength(0)
 })
 
 test('signing in is refused with 5 when too many others are', () => {
-  const house = jt809({ most: 1, verify: () => 1 })
+  const house = driverOfJt809({ most: 1, verify: () => 1 })
   const other = peerDevice({ key: '99', hosts: [] }, { user: 9 })
   const first = new Lower(peerDevice(), { house, known: [other] })
   first.signIn()
@@ -64,9 +64,9 @@ test('an address over IPv6 is the same address', () => {
 })
 
 test('a platform that the registry does not know hears nothing', () => {
-  const heard = new Lower().signIn({}, NOW, { centre: 12 })
-  expect(heard.replies).toEqual([])
-  expect(reasons(heard)).toEqual(['unknown-peer'])
+  const output = new Lower().signIn({}, NOW, { centre: 12 })
+  expect(output.replies).toEqual([])
+  expect(reasons(output)).toEqual(['unknown-peer'])
 })
 
 test('three refusals close the connection', () => {
@@ -78,28 +78,28 @@ test('three refusals close the connection', () => {
   expect(result(third)).toBe(4)
 })
 
-test('before signing in nothing is heard, and nothing is answered', () => {
+test('before signing in nothing is received, and nothing is answered', () => {
   const lower = new Lower()
-  const heard = lower.position(NOW)
-  expect(heard).toMatchObject({ observations: [], replies: [] })
-  expect(reasons(heard)).toEqual(['not-signed-in'])
-  expect(lower.say(0x1005, {}).replies).toEqual([])
+  const output = lower.position(NOW)
+  expect(output).toMatchObject({ observations: [], replies: [] })
+  expect(reasons(output)).toEqual(['not-signed-in'])
+  expect(lower.send(0x1005, {}).replies).toEqual([])
 })
 
-test('another access code on the link of a peer is not heard', () => {
+test('another access code on the link of a peer is not received', () => {
   const lower = new Lower()
   lower.signIn()
-  const heard = lower.say(0x1005, {}, NOW, { centre: 9 })
-  expect(heard.replies).toEqual([])
-  expect(reasons(heard)).toEqual(['wrong-centre'])
+  const output = lower.send(0x1005, {}, NOW, { centre: 9 })
+  expect(output.replies).toEqual([])
+  expect(reasons(output)).toEqual(['wrong-centre'])
 })
 
 test('signing out is answered, and the link closes', () => {
   const lower = new Lower()
   lower.signIn()
-  const heard = lower.say(0x1003, { values: { user: 7, password: 'abc12345' } })
-  expect(replies(heard)).toMatchObject([{ type: 0x1004 }])
-  expect(heard).toMatchObject({
+  const output = lower.send(0x1003, { values: { user: 7, password: 'abc12345' } })
+  expect(replies(output)).toMatchObject([{ type: 0x1004 }])
+  expect(output).toMatchObject({
     observations: [{ sign: 'signed-out' }],
     close: expect.stringContaining('signed out'),
   })
@@ -108,12 +108,12 @@ test('signing out is answered, and the link closes', () => {
 test('keep-alives are answered; a main link without a word for three minutes is dead', () => {
   const lower = new Lower()
   lower.signIn()
-  expect(replies(lower.say(0x1005, {}, later(60)))).toMatchObject([{ type: 0x1006 }])
+  expect(replies(lower.send(0x1005, {}, later(60)))).toMatchObject([{ type: 0x1006 }])
   // The same number again, as some senders do: it is answered again.
   lower.sn -= 1
-  expect(replies(lower.say(0x1005, {}, later(120)))).toMatchObject([{ type: 0x1006 }])
-  expect(lower.talk.tick(later(299)).close).toBeUndefined()
-  expect(lower.talk.tick(later(301))).toMatchObject({
+  expect(replies(lower.send(0x1005, {}, later(120)))).toMatchObject([{ type: 0x1006 }])
+  expect(lower.session.tick(later(299)).close).toBeUndefined()
+  expect(lower.session.tick(later(301))).toMatchObject({
     close: expect.stringContaining('three minutes'),
     observations: [{ sign: 'signed-out' }],
   })
@@ -125,7 +125,7 @@ test.each([
 ])('%i is told as a sign', (type, sign) => {
   const lower = new Lower()
   lower.signIn()
-  expect(lower.say(type, { values: { reason: 0 } })).toMatchObject({
+  expect(lower.send(type, { values: { reason: 0 } })).toMatchObject({
     observations: [{ sign }],
     replies: [],
     faults: [],
@@ -133,54 +133,54 @@ test.each([
 })
 
 test('one main link for each peer: the newest', () => {
-  const house = jt809({ verify: () => 1 })
+  const house = driverOfJt809({ verify: () => 1 })
   const old = new Lower(peerDevice(), { house })
   const young = new Lower(peerDevice(), { house, beside: old })
   old.signIn()
   young.signIn()
-  expect(old.say(0x1005, {})).toMatchObject({
+  expect(old.send(0x1005, {})).toMatchObject({
     replies: [],
     close: expect.stringContaining('newer'),
   })
-  expect(replies(young.say(0x1005, {}))).toMatchObject([{ type: 0x1006 }])
+  expect(replies(young.send(0x1005, {}))).toMatchObject([{ type: 0x1006 }])
 })
 
 const withSlave = { ip: '10.1.1.1', port: 8810 }
-const dialled = (lower: Lower): Conversation => {
+const dialled = (lower: Lower): Session => {
   const { dial } = lower.signIn(withSlave)
   expect(dial).toMatchObject({ host: '10.1.1.1', port: 8810 })
-  return dial!.talk
+  return dial!.session
 }
 const onSlave = (
   lower: Lower,
-  slave: Conversation,
+  slave: Session,
   type: number,
   values: Record<string, number>,
   now = NOW,
-): Heard => slave.hear({ ok: true, frame: lower.frame(type, { values }) }, now)
+): SessionOutput => slave.receive({ ok: true, frame: lower.frame(type, { values }) }, now)
 
-test('the slave link is dialled with the check code, kept alive, and told how much came', () => {
+test('the slave link is dialled with the check code, kept alive, and notified of how much came', () => {
   const lower = new Lower()
   const slave = dialled(lower)
   expect(replies(slave.open(NOW))).toMatchObject([{ type: 0x9001, values: { verify: 4242 } }])
   expect(onSlave(lower, slave, 0x9002, { result: 0 })).toMatchObject({ faults: [] })
   for (let second = 0; second <= 600; second += 5) {
-    lower.say(0x1005, {}, later(second))
-    lower.talk.tick(later(second))
+    lower.send(0x1005, {}, later(second))
+    lower.session.tick(later(second))
     onSlave(lower, slave, 0x9006, {}, later(second))
     if (second === 30) lower.position(later(second))
-    const said = replies(slave.tick(later(second)))
-    expect(said.some(({ type }) => type === 0x9005)).toBe(second > 0 && second % 60 === 0)
-    const notice = said.find(({ type }) => type === 0x9101)
+    const reply = replies(slave.tick(later(second)))
+    expect(reply.some(({ type }) => type === 0x9005)).toBe(second > 0 && second % 60 === 0)
+    const notice = reply.find(({ type }) => type === 0x9101)
     expect(notice?.values.count).toBe(second === 600 ? 1 : undefined)
   }
 })
 
 test('an address that the registry does not name is never dialled', () => {
   for (const ip of ['127.0.0.1', '169.254.169.254', 'postgres', '10.1.1.10']) {
-    const heard = new Lower().signIn({ ...withSlave, ip })
-    expect(heard.dial).toBeUndefined()
-    expect(reasons(heard)).toEqual(['slave-address'])
+    const output = new Lower().signIn({ ...withSlave, ip })
+    expect(output.dial).toBeUndefined()
+    expect(reasons(output)).toEqual(['slave-address'])
   }
   expect(new Lower(peerDevice({ hosts: [] })).signIn(withSlave).dial).toBeUndefined()
   expect(new Lower(peerDevice({}, { slave: false })).signIn(withSlave)).toMatchObject({
@@ -188,15 +188,15 @@ test('an address that the registry does not name is never dialled', () => {
   })
 })
 
-test('a slave link that falls is told on the main link and dialled again after a minute', () => {
+test('a slave link that falls is reported on the main link and dialled again after a minute', () => {
   const lower = new Lower()
   const slave = dialled(lower)
   slave.open(NOW)
   onSlave(lower, slave, 0x9002, { result: 0 })
   slave.tick(later(5))
-  lower.say(0x1005, {}, later(60))
-  expect(lower.talk.tick(later(60)).dial).toBeUndefined()
-  const again = lower.talk.tick(later(66))
+  lower.send(0x1005, {}, later(60))
+  expect(lower.session.tick(later(60)).dial).toBeUndefined()
+  const again = lower.session.tick(later(66))
   expect(replies(again)).toMatchObject([{ type: 0x9007, values: { reason: 1 } }])
   expect(again.dial).toMatchObject({ host: '10.1.1.1' })
   expect(slave.tick(later(70)).close).toContain('newer')
@@ -206,9 +206,9 @@ test('a slave link that never answers is closed after three minutes; one that is
   const lower = new Lower()
   const slave = dialled(lower)
   slave.open(NOW)
-  lower.say(0x1005, {}, later(100))
+  lower.send(0x1005, {}, later(100))
   expect(slave.tick(later(170)).close).toBeUndefined()
-  lower.say(0x1005, {}, later(180))
+  lower.send(0x1005, {}, later(180))
   expect(slave.tick(later(181)).close).toContain('three minutes')
   expect(onSlave(lower, dialled(new Lower()), 0x9002, { result: 1 }).close).toContain('refused')
 })
@@ -218,10 +218,10 @@ test('without its main link the slave link signs out', () => {
   const slave = dialled(lower)
   slave.open(NOW)
   onSlave(lower, slave, 0x9002, { result: 0 })
-  lower.say(0x1003, { values: { user: 7, password: 'abc12345' } })
-  const heard = slave.tick(later(5))
-  expect(replies(heard)).toMatchObject([{ type: 0x9003, values: { verify: 4242 } }])
-  expect(heard.close).toBeDefined()
+  lower.send(0x1003, { values: { user: 7, password: 'abc12345' } })
+  const output = slave.tick(later(5))
+  expect(replies(output)).toMatchObject([{ type: 0x9003, values: { verify: 4242 } }])
+  expect(output.close).toBeDefined()
 })
 
 test('keep-alives and signing out from the other side of the slave link', () => {
@@ -260,16 +260,18 @@ test('what may hold a password is not kept, even when it is damaged or comes und
   expect(reasons(broken)).toEqual(['bad-checksum'])
   expect(broken.faults[0]?.bytes).toHaveLength(0)
   lower.signIn()
-  const wrong = lower.say(0x1003, { values: { user: 7, password: 'abc12345' } }, NOW, { centre: 9 })
+  const wrong = lower.send(0x1003, { values: { user: 7, password: 'abc12345' } }, NOW, {
+    centre: 9,
+  })
   expect(reasons(wrong)).toEqual(['wrong-centre'])
   expect(wrong.faults[0]?.bytes).toHaveLength(0)
 })
 
 test('two feeds with a peer of the same code do not hear each other', () => {
-  const house = jt809({ verify: () => 1 })
+  const house = driverOfJt809({ verify: () => 1 })
   const one = new Lower(peerDevice(), { house })
   const other = new Lower(peerDevice(), { house })
   one.signIn()
   other.signIn()
-  expect(replies(one.say(0x1005, {}))).toMatchObject([{ type: 0x1006 }])
+  expect(replies(one.send(0x1005, {}))).toMatchObject([{ type: 0x1006 }])
 })

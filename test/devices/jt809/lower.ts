@@ -3,15 +3,15 @@
 import { readFileSync } from 'node:fs'
 import type { DeviceClocks } from '../../../devices/clocks/clocks.ts'
 import { escaped, unescaped } from '../../../devices/frames/flagged.ts'
-import { heardNothing, joinHeard } from '../../../devices/frames/heard.ts'
 import type {
-  Conversation,
   Framer,
-  Heard,
-  Listening,
+  ProtocolDriver,
   RegisteredDevice,
   Registry,
+  Session,
+  SessionOutput,
 } from '../../../devices/frames/protocol.ts'
+import { emptyOutput, joinOutputs } from '../../../devices/frames/session-output.ts'
 import type { Observation } from '../../../devices/port/port.ts'
 import { decodeLocation, momentOf } from '../../../devices/protocols/jt808/location.ts'
 import { jt809Codec } from '../../../devices/protocols/jt809/codec.ts'
@@ -19,7 +19,7 @@ import type { Dialect809, Header } from '../../../devices/protocols/jt809/frame.
 import type { Body } from '../../../devices/protocols/jt809/message.ts'
 import { nothing } from '../../../devices/protocols/jt809/peer.ts'
 import type { Plain } from '../../../devices/protocols/jt809/position.ts'
-import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
+import { driverOfJt809 } from '../../../devices/protocols/jt809/session.ts'
 import { rightClocks } from '../clocks/right.ts'
 
 /** `name`: its file and line; `centre`: on whose link it comes, if not on that of the platform which it names. */
@@ -34,7 +34,7 @@ export type Golden = {
 
 /** The published frames; those logged without escapes are escaped again. */
 export const golden = (): Golden[] =>
-  linesOf('jt809/published.txt').map(({ words: [hex = '', form, facts = ''], ...place }) => {
+  samplesIn('jt809/published.txt').map(({ words: [hex = '', form, facts = ''], ...place }) => {
     const raw = Buffer.from(hex, 'hex')
     // One is called ON-WIRE although a bare 5B stands in it.
     const inner =
@@ -51,7 +51,7 @@ export const golden = (): Golden[] =>
 
 /** The positions of published frames of JT/T 808 as a platform of 2019 hands them on; each is one of another vehicle. */
 export const carried = (): Golden[] =>
-  linesOf('jt808/published.txt')
+  samplesIn('jt808/published.txt')
     .filter(({ words: [, , facts = ''] }) => facts.startsWith('0x0200'))
     .map(({ words: [hex = '', , facts = ''], ...place }) => {
       const plain = unescaped(Buffer.from(hex, 'hex').subarray(1, -1), [
@@ -89,9 +89,9 @@ export const carried = (): Golden[] =>
       }
     })
 
-type Line = { name: string; line: number; words: string[] }
+type SampleLine = { name: string; line: number; words: string[] }
 
-const linesOf = (file: string): Line[] =>
+const samplesIn = (file: string): SampleLine[] =>
   readFileSync(new URL(`../../fixtures/${file}`, import.meta.url), 'utf8')
     .split('\n')
     .map((words, at) => ({ name: `${file}:${at + 1}`, line: at + 1, words: words.split('\t') }))
@@ -135,7 +135,7 @@ const lorryDevice: RegisteredDevice = {
   hosts: [],
 }
 
-/** A position of 2011 in Beijing time, near the city, unless told otherwise. */
+/** A position of 2011 in Beijing time, near the city, unless given otherwise. */
 export const plain = (at: Date, more: Partial<Plain> = {}): Plain => {
   const there = new Date(at.getTime() + 8 * 3_600_000)
   return {
@@ -160,7 +160,7 @@ export const plain = (at: Date, more: Partial<Plain> = {}): Plain => {
 /** `beside`: on the same feed as another. */
 type Place = {
   from?: string
-  house?: Listening
+  house?: ProtocolDriver
   known?: RegisteredDevice[]
   beside?: Lower
   clocks?: DeviceClocks
@@ -170,7 +170,7 @@ export class Lower {
   sn = 100
   readonly version: '2011' | '2019'
   readonly framer: Framer
-  readonly talk: Conversation
+  readonly session: Session
   readonly devices: Map<string, RegisteredDevice>
   readonly registry: Registry
 
@@ -178,7 +178,7 @@ export class Lower {
     peer = peerDevice(),
     {
       from = '10.1.1.1',
-      house = jt809({ verify: () => 4242 }),
+      house = driverOfJt809({ verify: () => 4242 }),
       known = [lorryDevice],
       beside,
       clocks = rightClocks(),
@@ -188,8 +188,8 @@ export class Lower {
     this.devices = beside?.devices ?? new Map([peer, ...known].map((one) => [one.key, one]))
     this.registry = beside?.registry ?? { device: (key) => this.devices.get(key), clocks }
     this.framer = house.framer()
-    this.talk = house.converse(this.registry, { address: from })
-    this.talk.open(NOW)
+    this.session = house.createSession(this.registry, { address: from })
+    this.session.open(NOW)
   }
 
   frame(
@@ -214,19 +214,19 @@ export class Lower {
   }
 
   /** Bytes as they come; `now` only moves when told. */
-  feed(bytes: Uint8Array, now = NOW): Heard {
-    return joinHeard(
-      heardNothing(),
-      ...this.framer.push(bytes).map((piece) => this.talk.hear(piece, now)),
+  feed(bytes: Uint8Array, now = NOW): SessionOutput {
+    return joinOutputs(
+      emptyOutput(),
+      ...this.framer.push(bytes).map((result) => this.session.receive(result, now)),
     )
   }
 
-  say(
+  send(
     type: number,
     body: Partial<Body>,
     now = NOW,
     more: Parameters<Lower['frame']>[2] = {},
-  ): Heard {
+  ): SessionOutput {
     const time = this.version === '2019' ? { time: Math.floor(now.getTime() / 1000) } : {}
     return this.feed(this.frame(type, body, { ...time, ...more }), now)
   }
@@ -235,9 +235,9 @@ export class Lower {
     values: Record<string, number | string> = {},
     now = NOW,
     more: Parameters<Lower['frame']>[2] = {},
-  ): Heard {
+  ): SessionOutput {
     const centre = this.version === '2019' ? { centre: CENTRE } : {}
-    return this.say(
+    return this.send(
       0x1001,
       { values: { user: 7, password: 'abc12345', ...centre, ip: '', port: 0, ...values } },
       now,
@@ -245,8 +245,8 @@ export class Lower {
     )
   }
 
-  position(at: Date, more: Partial<Plain> = {}, now = at): Heard {
-    return this.say(
+  position(at: Date, more: Partial<Plain> = {}, now = at): SessionOutput {
+    return this.send(
       0x1200,
       {
         vehicle: lorry,
@@ -259,14 +259,14 @@ export class Lower {
 }
 
 /** What our side said, decoded as the lower platform would. */
-export const replies = ({ replies: all }: Heard, version: '2011' | '2019' = '2011') =>
+export const replies = ({ replies: all }: SessionOutput, version: '2011' | '2019' = '2011') =>
   all.map((frame) => {
     const decoded = jt809Codec.decode(frame, { version, ...constants })
     if (!decoded.ok) throw new Error(decoded.fault.reason)
     return { type: decoded.message.type, ...decoded.message.body }
   })
 
-export const reasons = ({ faults }: Heard): string[] => faults.map(({ reason }) => reason)
+export const reasons = ({ faults }: SessionOutput): string[] => faults.map(({ reason }) => reason)
 
 export const signedIn = (dialect: Record<string, unknown> = {}): Lower => {
   const lower = new Lower(peerDevice({}, dialect))
@@ -274,13 +274,13 @@ export const signedIn = (dialect: Record<string, unknown> = {}): Lower => {
   return lower
 }
 export const kind = <K extends Observation['kind']>(
-  { observations }: Heard,
+  { observations }: SessionOutput,
   which: K,
 ): Extract<Observation, { kind: K }>[] =>
   observations.filter((one): one is Extract<Observation, { kind: K }> => one.kind === which)
-export const raised = (heard: Heard): string[] =>
-  kind(heard, 'condition').map(({ condition, active }) => `${active ? '+' : '-'}${condition}`)
-export const standing = (heard: Heard): string[] =>
-  kind(heard, 'condition')
+export const raised = (output: SessionOutput): string[] =>
+  kind(output, 'condition').map(({ condition, active }) => `${active ? '+' : '-'}${condition}`)
+export const standing = (output: SessionOutput): string[] =>
+  kind(output, 'condition')
     .filter(({ active }) => active)
     .map(({ condition }) => condition)

@@ -1,7 +1,7 @@
 // What becomes of the positions and alarm bits of a vehicle, good ones and others?
 import { expect, test } from 'vitest'
 import { toGcj02 } from '../../../devices/frames/datum.ts'
-import type { Heard } from '../../../devices/frames/protocol.ts'
+import type { SessionOutput } from '../../../devices/frames/protocol.ts'
 import {
   kind,
   LORRY,
@@ -17,9 +17,9 @@ import {
 
 test('a position: place, speed and time as the vehicle measured them', () => {
   const lower = signedIn()
-  const heard = lower.position(NOW)
-  expect(heard.faults).toEqual([])
-  expect(kind(heard, 'position')).toEqual([
+  const output = lower.position(NOW)
+  expect(output.faults).toEqual([])
+  expect(kind(output, 'position')).toEqual([
     {
       ...{
         kind: 'position',
@@ -48,7 +48,7 @@ test('the first position tells how every lasting alarm stands, later ones only w
   ])
 })
 
-test('events are told for each time at which they happen, once', () => {
+test('events are reported for each time at which they happen, once', () => {
   const lower = signedIn()
   lower.position(NOW)
   const first = lower.position(later(10), { alarm: 1 })
@@ -68,14 +68,14 @@ test('events are told for each time at which they happen, once', () => {
 
 test('an alarm of the same second as the position before it is another event than its absence', () => {
   const lower = signedIn()
-  const events = [lower.position(NOW), lower.position(NOW, { alarm: 0x4000_0000 })].map((heard) =>
-    kind(heard, 'condition').find(({ condition }) => condition === 'rollover'),
+  const events = [lower.position(NOW), lower.position(NOW, { alarm: 0x4000_0000 })].map((output) =>
+    kind(output, 'condition').find(({ condition }) => condition === 'rollover'),
   )
   expect(events.map((one) => one?.active)).toEqual([false, true])
   expect(new Set(events.map((one) => one?.event)).size).toBe(2)
 })
 
-test('what could not be stored was not told: all alarms are told with the next position', () => {
+test('what could not be stored was not reported: all alarms are reported with the next position', () => {
   const lower = signedIn()
   lower.position(NOW)
   const lost = lower.position(later(10), { alarm: 0x4000_0000 })
@@ -100,13 +100,13 @@ test('alarms that platforms found themselves stand beside those of the terminal 
     rest: new Uint8Array(),
   }
   const findings = [0, 4, 0].map((alarm) => ({ platform: '00'.repeat(11), alarm }))
-  const heard = lower.say(0x1200, {
+  const output = lower.send(0x1200, {
     vehicle: lorry,
     sub: 0x1202,
     positions: [{ form: '2019', encrypted: 0, location, findings }],
   })
-  expect(standing(heard)).toEqual(['fatigue'])
-  expect(kind(heard, 'position')).toMatchObject([
+  expect(standing(output)).toEqual(['fatigue'])
+  expect(kind(output, 'position')).toMatchObject([
     { at: NOW.toISOString(), speedKmh: 60.5, lat: 28.95 },
   ])
 })
@@ -125,9 +125,9 @@ test.each([
   ['a month that is none', { month: 13 }, ['position-time']],
   ['two hours ahead', { hour: 12, minute: 1 }, ['position-time']],
 ])('not stored as a position: %s', (_, more, faults) => {
-  const heard = signedIn().position(NOW, more)
-  expect(kind(heard, 'position')).toEqual([])
-  expect(reasons(heard)).toEqual(faults)
+  const output = signedIn().position(NOW, more)
+  expect(kind(output, 'position')).toEqual([])
+  expect(reasons(output)).toEqual(faults)
 })
 
 test.each([
@@ -137,15 +137,15 @@ test.each([
   ['longitude 0', { lon: 0 }],
   ['east and west mistaken', { status: 0x0b }],
 ])('wherever the vehicle is said to be, its alarm bits count: %s', (_, more) => {
-  const heard = signedIn().position(NOW, { ...more, alarm: 0x4000_0001 })
-  expect(standing(heard)).toEqual(['emergency', 'rollover'])
-  expect(heard.faults.every(({ mild }) => mild)).toBe(true)
+  const output = signedIn().position(NOW, { ...more, alarm: 0x4000_0001 })
+  expect(standing(output)).toEqual(['emergency', 'rollover'])
+  expect(output.faults.every(({ mild }) => mild)).toBe(true)
 })
 
-test('encrypted coordinates are told once a day and never stored', () => {
+test('encrypted coordinates are reported once a day and never stored', () => {
   const lower = signedIn()
-  const send = (now: Date): Heard =>
-    lower.say(
+  const send = (now: Date): SessionOutput =>
+    lower.send(
       0x1200,
       {
         vehicle: lorry,
@@ -184,7 +184,7 @@ test('sent later (0x1203), older than the newest, or more than five minutes old:
     encrypted: 0,
     plain: plain(later(60 * minute), { alarm: 1 }),
   }))
-  const backfill = lower.say(0x1200, { vehicle: lorry, sub: 0x1203, positions }, later(300))
+  const backfill = lower.send(0x1200, { vehicle: lorry, sub: 0x1203, positions }, later(300))
   expect(kind(backfill, 'position').map(({ flags }) => flags)).toEqual([
     ['late'],
     ['late'],
@@ -216,13 +216,13 @@ test('what a peer kept while the link was down is taken however fast it comes', 
     encrypted: 0,
     plain: plain(later(60 * minute)),
   }))
-  const heard = Array.from({ length: 40 }, () =>
-    lower.say(0x1200, { vehicle: lorry, sub: 0x1203, positions }, later(3600)),
+  const outputs = Array.from({ length: 40 }, () =>
+    lower.send(0x1200, { vehicle: lorry, sub: 0x1203, positions }, later(3600)),
   )
-  expect(heard.flatMap((one) => kind(one, 'position'))).toHaveLength(200)
+  expect(outputs.flatMap((one) => kind(one, 'position'))).toHaveLength(200)
 })
 
-test('a vehicle that is not registered: shown and marked, without alarms, told once a day', () => {
+test('a vehicle that is not registered: shown and marked, without alarms, reported once a day', () => {
   const lower = signedIn()
   lower.devices.delete(LORRY)
   const first = lower.position(NOW, { alarm: 1 })
@@ -231,7 +231,7 @@ test('a vehicle that is not registered: shown and marked, without alarms, told o
   expect(first.faults).toMatchObject([{ reason: 'unknown-vehicle', device: LORRY }])
   expect(reasons(lower.position(later(10)))).toEqual([])
   expect(reasons(lower.position(later(86_400)))).toEqual(['unknown-vehicle'])
-  const warned = lower.say(0x1400, {
+  const warned = lower.send(0x1400, {
     vehicle: lorry,
     sub: 0x1402,
     values: { source: 2, type: 3, time: NOW.getTime() / 1000, infoId: 1, text: '' },
@@ -254,8 +254,8 @@ test('the same frame again within ten minutes is dropped, and the link stays', (
 
 test('an old frame among new ones is a replay, one that was sent a day ahead is refused', () => {
   const lower = signedIn({ version: '2019' })
-  const send = (sent: number, now: number): Heard =>
-    lower.say(
+  const send = (sent: number, now: number): SessionOutput =>
+    lower.send(
       0x1200,
       {
         vehicle: lorry,
@@ -276,12 +276,12 @@ test('an old frame among new ones is a replay, one that was sent a day ahead is 
 
 test('two positions a second of one vehicle, two thousand a second of a peer', () => {
   const lower = signedIn()
-  const heard = Array.from({ length: 30 }, (_, index) =>
+  const outputs = Array.from({ length: 30 }, (_, index) =>
     lower.position(later(index / 10), { alarm: index === 29 ? 1 : 0 }),
   )
-  expect(heard.flatMap((one) => kind(one, 'position')).length).toBeLessThan(18)
-  expect(reasons(heard[29]!)).toEqual(['vehicle-flood'])
-  expect(standing(heard[29]!)).toEqual(['emergency'])
+  expect(outputs.flatMap((one) => kind(one, 'position')).length).toBeLessThan(18)
+  expect(reasons(outputs[29]!)).toEqual(['vehicle-flood'])
+  expect(standing(outputs[29]!)).toEqual(['emergency'])
   const other = signedIn()
   const frame = (): Uint8Array =>
     other.frame(0x1200, { vehicle: lorry, sub: 0x120d, values: { text: 'x' } })
@@ -289,7 +289,7 @@ test('two positions a second of one vehicle, two thousand a second of a peer', (
   expect(flood.filter((one) => reasons(one).includes('flood'))).toHaveLength(100)
 })
 
-test('a place that does not change for ten minutes while the wheels turn is told once', () => {
+test('a place that does not change for ten minutes while the wheels turn is reported once', () => {
   const lower = signedIn()
   const signs = Array.from({ length: 80 }, (_, index) =>
     kind(lower.position(later(10 * index)), 'sign'),

@@ -3,7 +3,7 @@ import { jt809Codec } from '../../../devices/protocols/jt809/codec.ts'
 import { framer809, openFrame } from '../../../devices/protocols/jt809/frame.ts'
 import type { Body } from '../../../devices/protocols/jt809/message.ts'
 import { nothing } from '../../../devices/protocols/jt809/peer.ts'
-import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
+import { driverOfJt809 } from '../../../devices/protocols/jt809/session.ts'
 import type { Sender, Stage } from '../playing.ts'
 import { testPublished } from '../published.ts'
 import { glued, hex } from '../streams.ts'
@@ -38,7 +38,7 @@ const vehicles = [
 ]
 
 let sn = 5_000_000
-const told = (from: Golden, now: Date, type: number, body: Partial<Body>): Uint8Array => {
+const frameAt = (from: Golden, now: Date, type: number, body: Partial<Body>): Uint8Array => {
   const header = {
     sn: sn++,
     type,
@@ -58,14 +58,14 @@ const of = (bytes: Uint8Array): Golden => frames.find((one) => one.bytes === byt
 
 const stage: Stage = {
   protocol: 'jt809',
-  listenings: [() => jt809({ verify: () => 4242 })],
+  drivers: [() => driverOfJt809({ verify: () => 4242 })],
   senders: [...once(platforms), ...vehicles.map((key) => ({ key }))],
   framer: framer809,
   show: hex,
   greeting: (beside, now) => {
     const from = of(beside)
     const centre = from.dialect.version === '2019' ? { centre: centreOf(from) } : {}
-    return told(from, now, 0x1001, {
+    return frameAt(from, now, 0x1001, {
       values: { user: 102, password: PASSWORD, ...centre, ip: '', port: 0 },
     })
   },
@@ -78,7 +78,7 @@ const stage: Stage = {
         sub: 0x120d,
         values: { text: `运单号:${now.getTime()}-${n}` },
       }
-      return glued(told(of(beside), now, 0x1200, waybill), told(of(beside), now, 0x1005, {}))
+      return glued(frameAt(of(beside), now, 0x1200, waybill), frameAt(of(beside), now, 0x1005, {}))
     },
     isAnswered: (answer) => {
       const opened = openFrame(answer)

@@ -17,7 +17,7 @@ if (!mosquitto)
   console.warn('mosquitto is not installed: the client is only tried on the broker of the test')
 
 describe.skipIf(!mosquitto)('with mosquitto (skipped where it is not installed)', () => {
-  test('what is published while we are away waits, and a will is told', async () => {
+  test('what is published while we are away waits, and a will is reported', async () => {
     const port = await freePort()
     const folder = mkdtempSync(join(tmpdir(), 'anjian-mosquitto-'))
     writeFileSync(
@@ -71,7 +71,7 @@ describe.skipIf(!mosquitto)('with mosquitto (skipped where it is not installed)'
   })
 })
 
-test('a feed whose row names no mapping is told, and the others are served', async () => {
+test('a feed whose row names no mapping is reported, and the others are served', async () => {
   const city = await openCity([
     {
       ...feedOf('wrong', 'mqtt://127.0.0.1:1'),
@@ -81,7 +81,7 @@ test('a feed whose row names no mapping is told, and the others are served', asy
   try {
     const devices = await city.start()
     await until(() => city.log.some((line) => line.includes('there is no mapping none')))
-    expect(devices.lines().sort()).toEqual(['cylinders', 'lifts', 'sources', 'vehicles'])
+    expect(devices.leasedFeeds().sort()).toEqual(['cylinders', 'lifts', 'sources', 'vehicles'])
     await city.db
       .update(feeds)
       .set({ settings: { url: 'mqtt://127.0.0.1:1', mapping: 'lift', topics } })

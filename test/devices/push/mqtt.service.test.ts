@@ -72,7 +72,7 @@ describe('with a broker of the test', () => {
     ).toHaveLength(1)
   })
 
-  test('what PostgreSQL will never take is acknowledged and kept, and what is behind it is heard', async () => {
+  test('what PostgreSQL will never take is acknowledged and kept, and what is behind it is received', async () => {
     await city.db.execute(sql`CREATE FUNCTION refused() RETURNS trigger LANGUAGE plpgsql AS
       $$ BEGIN RAISE EXCEPTION 'no such text' USING ERRCODE = '22021'; END $$`)
     await city.db.execute(
@@ -90,7 +90,7 @@ describe('with a broker of the test', () => {
     )
   })
 
-  test('what is no JSON, or of a topic that is not heard, is acknowledged as such and kept', async () => {
+  test('what is no JSON, or of a topic that is not received, is acknowledged as such and kept', async () => {
     expect(await code(broker.send(topic('fault'), '{"id":1,"id":2}'))).toBe(0x99)
     expect(await code(broker.send('something/else', '{}'))).toBe(0x99)
     await until(async () => (await city.db.select().from(badFrames)).length >= 2)
@@ -127,7 +127,7 @@ describe('with a broker of the test', () => {
   })
 
   test('of a will only what is said now counts: not what is retained, nor nothing; “online” is no break of the line but its end', async () => {
-    const said = async () => (await alarm('device-silent')).map(({ active }) => active)
+    const silences = async () => (await alarm('device-silent')).map(({ active }) => active)
     for (const [payload, retain] of [
       ['offline', true],
       ['', false],
@@ -135,23 +135,23 @@ describe('with a broker of the test', () => {
       ['Online\n', true],
     ] as const)
       expect(await code(broker.send(topic('will'), payload, retain))).toBe(0)
-    expect(await said()).toEqual([false])
+    expect(await silences()).toEqual([false])
     expect(await code(broker.send(topic('will'), 'offline'))).toBe(0)
-    expect(await said()).toEqual([true])
+    expect(await silences()).toEqual([true])
     expect(await code(broker.send(topic('will'), 'online'))).toBe(0)
-    expect(await said()).toEqual([false])
+    expect(await silences()).toEqual([false])
   })
 
   test('what comes with QoS 0 is taken too, and a will with it', async () => {
-    broker.say(topic('fault'), fault('65', '00'))
+    broker.sendOnce(topic('fault'), fault('65', '00'))
     await until(
       async () =>
         (await city.db.select().from(deviceDocuments).where(eq(deviceDocuments.key, '65')))
           .length === 1,
     )
-    broker.say(topic('will'), 'offline')
+    broker.sendOnce(topic('will'), 'offline')
     await until(async () => (await alarm('device-silent'))[0]?.active === true)
-    broker.say(topic('fault'), 'no JSON')
+    broker.sendOnce(topic('fault'), 'no JSON')
     await until(
       async () =>
         (await city.db.select().from(badFrames)).filter(({ reason }) => reason === 'not-json')
@@ -161,7 +161,7 @@ describe('with a broker of the test', () => {
 
   test('nobody sends again what came with QoS 0: it is tried until it is stored', async () => {
     await city.db.execute(sql`ALTER TABLE device_documents RENAME TO away`)
-    broker.say(topic('fault'), fault('64', '00'))
+    broker.sendOnce(topic('fault'), fault('64', '00'))
     await new Promise((resolve) => setTimeout(resolve, 1_500))
     await city.db.execute(sql`ALTER TABLE away RENAME TO device_documents`)
     await until(

@@ -93,7 +93,7 @@ describe('what may be pushed', () => {
     )
   })
 
-  test('each item has an answer: accepted, told before, unknown device, wrong', async () => {
+  test('each item has an answer: accepted, reported before, unknown device, wrong', async () => {
     const known = fault()
     await send('lifts', [known])
     const before = await documents()

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CylinderEvent, cylinder, faultsOf } from '../../../devices/rules/cylinder.ts'
-import { brief, hear, moment, paper, subject } from './hearing.ts'
+import { brief, moment, paper, play, subject } from './play.ts'
 
 const day = 1_440
 let keys = 0
@@ -73,16 +73,16 @@ describe('faults', () => {
     const wanted = faultsOf(generation)
     expect(wanted).toHaveLength(2)
     fc.assert(
-      fc.property(fc.shuffledSubarray(generation, { minLength: generation.length }), (told) => {
-        expect(faultsOf(told)).toEqual(wanted)
+      fc.property(fc.shuffledSubarray(generation, { minLength: generation.length }), (events) => {
+        expect(faultsOf(events)).toEqual(wanted)
       }),
     )
   })
 })
 
 describe('what is said', () => {
-  const told = (events: [at: number, name: string, more?: Record<string, string>][]) =>
-    hear(
+  const findingsOf = (events: [at: number, name: string, more?: Record<string, string>][]) =>
+    play(
       cylinder,
       subject(),
       events.map(([at, name, more = {}], n) =>
@@ -90,11 +90,11 @@ describe('what is said', () => {
       ),
     )
   test('the alarm is at the station that did it, with the number of the cylinder', () => {
-    const [said] = told([
+    const [condition] = findingsOf([
       [0, 'scrap'],
       [1, 'fill'],
     ])
-    expect(said).toMatchObject({
+    expect(condition).toMatchObject({
       device: 'D',
       point: 'C1',
       condition: 'filled-scrapped',
@@ -103,28 +103,28 @@ describe('what is said', () => {
       text: '气瓶 C1 报废气瓶充装',
     })
   })
-  test('a scrapping that is told of too late still finds the filling before it was told', () => {
+  test('a scrapping that is reported of too late still finds the filling before it was reported', () => {
     expect(
       brief(
-        told([
+        findingsOf([
           [5, 'fill'],
           [3, 'scrap'],
         ]),
       ),
     ).toEqual(['filled-scrapped 2'])
   })
-  test('a filling that is told of too late takes back that it was delivered without', () => {
+  test('a filling that is reported of too late takes back that it was delivered without', () => {
     expect(
       brief(
-        told([
+        findingsOf([
           [5, 'deliver'],
           [3, 'fill'],
         ]),
       ),
     ).toEqual(['delivered-unfilled 3', 'delivered-unfilled over'])
   })
-  test('the same told again says nothing', () => {
+  test('the same reported again says nothing', () => {
     const one = paper('cylinder/C1', 'k', 0, { event: 'deliver' })
-    expect(hear(cylinder, subject(), [one, one])).toHaveLength(1)
+    expect(play(cylinder, subject(), [one, one])).toHaveLength(1)
   })
 })

@@ -11,10 +11,10 @@ const bad = all.filter(({ verdict }) => verdict.startsWith('CRC-BAD'))
 const [first] = good.map((one) => one.frame)
 if (!first) throw new Error('no published frame')
 
-const tell = (from: Uint8Array): Record<string, string> => {
+const fieldsOf = (from: Uint8Array): Record<string, string> => {
   const decoded = sl651.decode(from, {})
   if (!decoded.ok) throw new Error(decoded.fault.words)
-  return Object.fromEntries(sl651.tell(decoded.message).map(({ name, value }) => [name, value]))
+  return Object.fromEntries(sl651.describe(decoded.message).map(({ name, value }) => [name, value]))
 }
 const faultOf = (from: Uint8Array) => {
   const decoded = sl651.decode(from, {})
@@ -43,7 +43,7 @@ test.each(bad)('$note: $verdict', ({ frame: wrong, verdict, note }) => {
 })
 
 test('the level of the dam: 39 23 00998099 is 998.099 m', () => {
-  expect(tell(first)).toMatchObject({
+  expect(fieldsOf(first)).toMatchObject({
     功能码: '37 查询遥测站实时数据',
     密码: '****',
     遥测站: '0040803540 降水',
@@ -63,18 +63,18 @@ test.each([
   ['49', { 密码: '****', 参数03: '****' }],
 ])('function %s is told in its own way', (func, words) => {
   const one = good.find(({ note }) => note.startsWith(`func=${func}`))
-  expect(tell(one!.frame)).toMatchObject(words)
+  expect(fieldsOf(one!.frame)).toMatchObject(words)
 })
 
 test.each(Object.entries(ways))('good ones between bad ones are all found, %s', (_way, feed) => {
   for (const { frame: wrong } of bad) {
-    const pieces = feed(
+    const results = feed(
       sl651.framer({}),
       glued(first, wrong, first, bytes('0D0AFE'), first, first.subarray(0, 30), first, first),
     )
-    expect(framesOf(pieces)).toEqual(Array(5).fill(hex(first)))
-    expect(reasonsOf(pieces)).toContain('noise')
-    expect(reasonsOf(pieces)).toHaveLength(3)
+    expect(framesOf(results)).toEqual(Array(5).fill(hex(first)))
+    expect(reasonsOf(results)).toContain('noise')
+    expect(reasonsOf(results)).toHaveLength(3)
   }
 })
 
@@ -85,9 +85,9 @@ test.each([
   const wrong = first.slice()
   wrong[12] = length
   for (const feed of Object.values(ways)) {
-    const pieces = feed(sl651.framer({}), glued(first, wrong, first))
-    expect(framesOf(pieces)).toEqual([hex(first), hex(first)])
-    expect(reasonsOf(pieces)).toHaveLength(1)
+    const results = feed(sl651.framer({}), glued(first, wrong, first))
+    expect(framesOf(results)).toEqual([hex(first), hex(first)])
+    expect(reasonsOf(results)).toHaveLength(1)
   }
 })
 
@@ -112,7 +112,7 @@ test('oversize: no length beyond 4095 can be said, and no more than one such fra
   expect(framesOf(framer.push(first))).toEqual([hex(first)])
 })
 
-test('half a frame waits, and is given up when the line is silent', () => {
+test('half a frame waits, and is given up when the connection is silent', () => {
   const framer = sl651.framer({})
   expect(framer.push(first.subarray(0, 30))).toEqual([])
   expect(reasonsOf(framer.giveUp())).toEqual(['truncated'])
@@ -154,7 +154,7 @@ test('an unknown element, one of the user’s own and a cut one are kept as they
   expect(read.ok && read.message.part === null && read.message.body.items.at(-1)).toMatchObject({
     kind: 'rest',
   })
-  expect(tell(frame(0x32, [...place(NOON), level(1)]))).toMatchObject({
+  expect(fieldsOf(frame(0x32, [...place(NOON), level(1)]))).toMatchObject({
     观测时间: '2026-11-26 12:00',
   })
 })

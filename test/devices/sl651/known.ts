@@ -1,4 +1,4 @@
-// Which frames and stations do the tests of the talk know?
+// Which frames and stations do the tests of the session know?
 import { published } from '../streams.ts'
 
 export const all = published('sl651/published.txt')

@@ -9,7 +9,6 @@ import {
   conditions,
   converse,
   frame,
-  hear,
   later,
   level,
   NOON,
@@ -17,24 +16,26 @@ import {
   raw,
   readings,
   reasons,
+  receiveBytes,
   registry,
   STATION,
 } from './centre.ts'
 
 test('late: older than five minutes when sent', () => {
   const flags = (seconds: number) =>
-    hear(converse(), frame(0x37, [...place(later(seconds)), level(1)])).observations[0]?.flags
+    receiveBytes(converse(), frame(0x37, [...place(later(seconds)), level(1)])).observations[0]
+      ?.flags
   expect([flags(-240), flags(-360)]).toEqual([[], ['late']])
 })
 
 test('a report by satellite is live for ninety minutes; older it is history, and so is that of a clock which was put back', () => {
   const sent = (seconds: number) =>
-    hear(converse(), frame(0x32, [...place(later(seconds)), level(120)], later(seconds)))
+    receiveBytes(converse(), frame(0x32, [...place(later(seconds)), level(120)], later(seconds)))
       .observations[0]
   expect(sent(-5400)).toMatchObject({ flags: [], at: later(-5400).toISOString() })
   expect(sent(-5460)).toMatchObject({ flags: ['late'], at: later(-5460).toISOString() })
   expect(sent(-86_340)).toMatchObject({ flags: ['late'], at: later(-86_340).toISOString() })
-  const heldSince = converse().hear(
+  const heldSince = converse().receive(
     { ok: true, frame: frame(0x32, [...place(), level(120)]) },
     later(7200),
     later(5),
@@ -44,39 +45,42 @@ test('a report by satellite is live for ninety minutes; older it is history, and
 
 test('a clock that was never set names no moment, and one that lies ahead was not sent by the clock that we know: both are doubtful', () => {
   const unset = at('2000-01-01 00:10:00')
-  const heard = hear(
+  const output = receiveBytes(
     converse(),
     frame(0x37, [...place(at('2000-01-01 00:08:00')), level(1)], unset),
   )
-  expect(heard.observations[0]).toMatchObject({
+  expect(output.observations[0]).toMatchObject({
     flags: ['doubtful', 'skew'],
     at: NOON.toISOString(),
   })
-  const ahead = hear(converse(), frame(0x32, [...place(later(7200)), level(120)], later(7200)))
+  const ahead = receiveBytes(
+    converse(),
+    frame(0x32, [...place(later(7200)), level(120)], later(7200)),
+  )
   expect(ahead.observations[0]).toMatchObject({
     flags: ['doubtful', 'skew'],
     at: NOON.toISOString(),
   })
   expect(
-    hear(converse(), frame(0x32, [...place(later(90_000)), level(120)], later(90_000)))
+    receiveBytes(converse(), frame(0x32, [...place(later(90_000)), level(120)], later(90_000)))
       .observations,
   ).toEqual([])
 })
 
 test('a clock that the answer to our question shows to be two hours fast: its moments are corrected', () => {
   const clocks = createDeviceClocks()
-  const talk = converse({ ...registry({ key: STATION, secret: '1234' }), clocks })
-  const first = hear(talk, frame(0x32, [...place(later(7200)), level(120)], later(7200)))
+  const session = converse({ ...registry({ key: STATION, secret: '1234' }), clocks })
+  const first = receiveBytes(session, frame(0x32, [...place(later(7200)), level(120)], later(7200)))
   expect(first.observations[0]?.flags).toEqual(['doubtful', 'skew'])
   expect(answers(first).map(({ func }) => func)).toEqual([0x32, 0x51])
-  hear(
-    talk,
+  receiveBytes(
+    session,
     frame(0x51, [{ kind: 'station', address: STATION, type: null }], later(7202)),
     later(2),
   )
   expect(clocks.offset(STATION)).toBe(-7_200_000)
-  const level2 = hear(
-    talk,
+  const level2 = receiveBytes(
+    session,
     frame(0x32, [...place(later(7260)), level(120)], later(7260)),
     later(60),
   )
@@ -91,19 +95,19 @@ test('promise (alarms): rain of each five minutes behind a time step is read, an
     definition: 0x60,
     data: bytes('05 00 00 00 14 FF FF 00 00 F0 00 01'),
   }
-  const heard = hear(converse(), frame(0x38, [...place(later(-3300)), step, hour]))
-  const rain = heard.observations.flatMap((one) =>
+  const output = receiveBytes(converse(), frame(0x38, [...place(later(-3300)), step, hour]))
+  const rain = output.observations.flatMap((one) =>
     one.kind === 'reading' ? [`${one.point} ${one.value}`] : [],
   )
   expect(rain).toEqual(
     [0.5, 0, 0, 0, 2, null, null, 0, 0, 24, 0, 0.1].map((value) => `DRP ${value}`),
   )
-  expect(heard.observations.at(-1)).toMatchObject({ at: NOON.toISOString(), flags: [] })
-  expect(reasons(heard)).toEqual([])
+  expect(output.observations.at(-1)).toMatchObject({ at: NOON.toISOString(), flags: [] })
+  expect(reasons(output)).toEqual([])
 })
 
-test('promise (alarms): what of a report could not be read is counted, though the station is told that it came', () => {
-  const tail = hear(
+test('promise (alarms): what of a report could not be read is counted, though the station is reported that it came', () => {
+  const tail = receiveBytes(
     converse(),
     frame(0x32, [...place(), level(120), { kind: 'rest', data: bytes('39 FB 00 01') }]),
   )
@@ -119,25 +123,25 @@ test('promise (alarms): what of a report could not be read is counted, though th
     definition: 0x23,
     data: bytes('00118200 001182'),
   }
-  expect(reasons(hear(converse(), frame(0x31, [...place(later(-600)), step, odd])))).toEqual([
-    'unread-tail',
-  ])
+  expect(
+    reasons(receiveBytes(converse(), frame(0x31, [...place(later(-600)), step, odd]))),
+  ).toEqual(['unread-tail'])
 })
 
 test('a test report is no measurement, and rings no alarm', () => {
-  const heard = hear(
+  const output = receiveBytes(
     converse(),
     frame(0x30, [...place(), level(125), raw(0x45, 0x20, bytes('00000084'))]),
   )
-  expect(readings(heard)).toEqual(['Z 125 m calib'])
-  expect(conditions(heard)).toEqual([])
+  expect(readings(output)).toEqual(['Z 125 m calib'])
+  expect(conditions(output)).toEqual([])
 })
 
 test('entries by hand, versions, events, switches and parameters; the password is nowhere', () => {
   const own = { kind: 'station' as const, address: STATION, type: null }
   const rest = (data: Uint8Array) => ({ kind: 'rest' as const, data })
   const told = (func: number, items: Parameters<typeof frame>[1]) =>
-    hear(converse(), frame(func, items)).observations
+    receiveBytes(converse(), frame(func, items)).observations
   expect(told(0x35, [{ kind: 'manual', marks: 2, data: Buffer.from('Q 1.234 ') }])).toMatchObject([
     { document: 'manual-entry', body: { text: 'Q 1.234' } },
   ])

@@ -8,30 +8,30 @@ import {
   converse,
   element,
   frame,
-  hear,
   later,
   level,
   NOON,
   place,
   raw,
   readings,
+  receiveBytes,
   registry,
 } from './centre.ts'
 import { first } from './observed.ts'
 
 test('acceptance: rain, rain accumulated, level and voltage of the published frame', () => {
-  const heard = hear(
+  const output = receiveBytes(
     converse(registry({ key: '0040803540', secret: '0000' })),
     first,
     at('2017-02-06 16:36:20'),
   )
-  expect(readings(heard)).toEqual([
+  expect(readings(output)).toEqual([
     'PJ 0 mm good',
     'PT 1314.3 mm good',
     'Z 998.099 m good',
     'VT 11.82 V good',
   ])
-  expect(heard.observations[2]).toMatchObject({
+  expect(output.observations[2]).toMatchObject({
     device: '0040803540',
     at: '2017-02-06T08:36:00.000Z',
     flags: [],
@@ -39,8 +39,11 @@ test('acceptance: rain, rain accumulated, level and voltage of the published fra
 })
 
 test('FF… is missing: no value, bad quality, no alarm of it', () => {
-  const heard = hear(converse(), frame(0x32, [...place(), level(null), element(0x20, 3, 1, 5)]))
-  expect(readings(heard)).toEqual(['Z null m bad', 'PJ 5 mm good'])
+  const output = receiveBytes(
+    converse(),
+    frame(0x32, [...place(), level(null), element(0x20, 3, 1, 5)]),
+  )
+  expect(readings(output)).toEqual(['Z null m bad', 'PJ 5 mm good'])
 })
 
 test('an unknown element is skipped by its own length, and one of the user’s own', () => {
@@ -51,11 +54,11 @@ test('an unknown element is skipped by its own length, and one of the user’s o
     definition: 0x20,
     data: bytes('00112233'),
   }
-  const heard = hear(
+  const output = receiveBytes(
     converse(),
     frame(0x32, [...place(), raw(0x9a, 0x28, bytes('0102030405')), own, level(118.25)]),
   )
-  expect(readings(heard)).toEqual(['Z 118.25 m good'])
+  expect(readings(output)).toEqual(['Z 118.25 m good'])
 })
 
 test.each([
@@ -70,8 +73,11 @@ test.each([
 ])(
   'range: element %d of %d bytes, %d decimals, %d is %s',
   (id, length, decimals, value, quality) => {
-    const heard = hear(converse(), frame(0x32, [...place(), element(id, length, decimals, value)]))
-    expect(heard.observations[0]).toMatchObject({ value, quality })
+    const output = receiveBytes(
+      converse(),
+      frame(0x32, [...place(), element(id, length, decimals, value)]),
+    )
+    expect(output.observations[0]).toMatchObject({ value, quality })
   },
 )
 
@@ -83,8 +89,8 @@ test('every element has a name in both languages, its own point and bounds', () 
 })
 
 test('33 = alarm report: a condition with what triggered it, over with the next timed report', () => {
-  const talk = converse()
-  const alarm = hear(talk, frame(0x33, [...place(), level(121.4)]))
+  const session = converse()
+  const alarm = receiveBytes(session, frame(0x33, [...place(), level(121.4)]))
   expect(alarm.observations.at(-1)).toMatchObject({
     ...{
       kind: 'condition',
@@ -98,12 +104,20 @@ test('33 = alarm report: a condition with what triggered it, over with the next 
   })
   expect(
     conditions(
-      hear(talk, frame(0x32, [...place(later(3600)), level(119)], later(3600)), later(3600)),
+      receiveBytes(
+        session,
+        frame(0x32, [...place(later(3600)), level(119)], later(3600)),
+        later(3600),
+      ),
     ),
   ).toEqual(['-additional-report'])
   expect(
     conditions(
-      hear(talk, frame(0x37, [...place(later(3700)), level(119)], later(3700)), later(3700)),
+      receiveBytes(
+        session,
+        frame(0x37, [...place(later(3700)), level(119)], later(3700)),
+        later(3700),
+      ),
     ),
   ).toEqual([])
 })
@@ -111,7 +125,7 @@ test('33 = alarm report: a condition with what triggered it, over with the next 
 test('state bits: alarms of level, flow and quality are orange; the door is open while its bit is clear', () => {
   const bits = (word: string) =>
     conditions(
-      hear(
+      receiveBytes(
         converse(),
         frame(0x46, [...place().slice(0, 1), raw(0x45, 0x20, bytes(word))].map(untyped)),
       ),
@@ -125,9 +139,12 @@ test('state bits: alarms of level, flow and quality are orange; the door is open
     '+door',
     '+storage',
   ])
-  const heard = hear(converse(), frame(0x32, [...place(), raw(0x45, 0x20, bytes('00000084'))]))
+  const output = receiveBytes(
+    converse(),
+    frame(0x32, [...place(), raw(0x45, 0x20, bytes('00000084'))]),
+  )
   expect(
-    heard.observations.find((one) => 'condition' in one && one.condition === 'water-level'),
+    output.observations.find((one) => 'condition' in one && one.condition === 'water-level'),
   ).toMatchObject({ level: 2, active: true })
 })
 const untyped = <T extends { kind: string }>(item: T): T =>
@@ -141,8 +158,8 @@ test('hourly: twelve values five minutes apart, those before the last five minut
     0xc0,
     bytes('0715 0716 0717 0718 0719 071A FFFF 071C 071D 071E 071F 0720'),
   )
-  const heard = hear(converse(), frame(0x34, [...place(began), rain, levels]))
-  const all = heard.observations.flatMap((one) => (one.kind === 'reading' ? [one] : []))
+  const output = receiveBytes(converse(), frame(0x34, [...place(began), rain, levels]))
+  const all = output.observations.flatMap((one) => (one.kind === 'reading' ? [one] : []))
   expect(all.map(({ point }) => point)).toEqual([
     ...Array(12).fill('DRP'),
     ...Array(12).fill('DRZ1'),
@@ -165,9 +182,9 @@ test('even intervals: one element, a value each step', () => {
     definition: 0x23,
     data: bytes('00118200 FFFFFFFF 00118250'),
   }
-  const heard = hear(converse(), frame(0x31, [...place(later(-1200)), step, series]))
-  expect(readings(heard)).toEqual(['Z 118.2 m good', 'Z null m bad', 'Z 118.25 m good'])
-  expect(heard.observations.map(({ at: when }) => when)).toEqual(
+  const output = receiveBytes(converse(), frame(0x31, [...place(later(-1200)), step, series]))
+  expect(readings(output)).toEqual(['Z 118.2 m good', 'Z null m bad', 'Z 118.25 m good'])
+  expect(output.observations.map(({ at: when }) => when)).toEqual(
     [later(-1200), later(-600), NOON].map((one) => one.toISOString()),
   )
 })

@@ -3,7 +3,7 @@
 import { For, Match, Show, Switch } from 'solid-js'
 import type { FrameView } from '../../../contract/letters/letters.ts'
 import { fill } from '../../../domain/language/words.ts'
-import type { FrameSegment } from '../../../domain/letters/views.ts'
+import type { FramePart } from '../../../domain/letters/views.ts'
 import { tryAgain } from '../../client/letters.ts'
 import { t } from '../../client/words.ts'
 import { usePoll } from '../../reading/poll.ts'
@@ -17,13 +17,13 @@ import { Hex } from './hex.tsx'
 import { Tries } from './tries.tsx'
 import { letterWords as w } from './words.ts'
 
-const Segment = (props: { segment: FrameSegment }) => (
+const PartOfFrame = (props: { part: FramePart }) => (
   <>
-    <h4>{t(fill(w.segmentOf, { from: props.segment.from, to: props.segment.to }))}</h4>
-    <Show when={props.segment.fault}>{(fault) => <p class="bad-words">× {fault().words}</p>}</Show>
-    <Show when={props.segment.lines.length > 0}>
+    <h4>{t(fill(w.segmentOf, { from: props.part.from, to: props.part.to }))}</h4>
+    <Show when={props.part.fault}>{(fault) => <p class="bad-words">× {fault().words}</p>}</Show>
+    <Show when={props.part.fields.length > 0}>
       <PlainTable name={w.reading} heads={[w.field, w.value]}>
-        <For each={props.segment.lines}>
+        <For each={props.part.fields}>
           {({ name, value }) => (
             <tr>
               <th scope="row">{name}</th>
@@ -37,8 +37,8 @@ const Segment = (props: { segment: FrameSegment }) => (
 )
 
 /** Where the codec stumbles now, or where it was refused. */
-const defectOf = ({ segments, offset }: FrameView): number | null =>
-  segments?.find(({ fault }) => fault)?.fault?.at ?? (offset > 0 ? offset : null)
+const defectOf = ({ frames, offset }: FrameView): number | null =>
+  frames?.find(({ fault }) => fault)?.fault?.at ?? (offset > 0 ? offset : null)
 
 const FrameReading = (props: { one: FrameView; onDone: () => void }) => (
   <div class="registry">
@@ -61,11 +61,11 @@ const FrameReading = (props: { one: FrameView; onDone: () => void }) => (
       <h3>{t(w.original)}</h3>
       <Hex hex={props.one.hex} defect={defectOf(props.one)} />
       <h3>{t(w.reading)}</h3>
-      <Show when={props.one.segments} fallback={<p class="muted">{t(w.noCodec)}</p>}>
-        {(segments) => (
+      <Show when={props.one.frames} fallback={<p class="muted">{t(w.noCodec)}</p>}>
+        {(frames) => (
           <>
             <p class="muted">{t(w.readNow)}</p>
-            <For each={segments()}>{(segment) => <Segment segment={segment} />}</For>
+            <For each={frames()}>{(part) => <PartOfFrame part={part} />}</For>
           </>
         )}
       </Show>
