@@ -1,3 +1,490 @@
+CREATE TABLE "anchors" (
+	"day" text PRIMARY KEY NOT NULL,
+	"cases" integer NOT NULL,
+	"facts" bigint NOT NULL,
+	"head" text NOT NULL,
+	"heads" jsonb NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "case_facts" (
+	"case_id" text NOT NULL,
+	"seq" integer NOT NULL,
+	"generation" smallint NOT NULL,
+	"revision" integer NOT NULL,
+	"type" text NOT NULL,
+	"occurred_at" timestamp(3) with time zone NOT NULL,
+	"recorded_at" timestamp(3) with time zone NOT NULL,
+	"actor" jsonb NOT NULL,
+	"audience" text NOT NULL,
+	"data" jsonb NOT NULL,
+	"before" text,
+	"after" text,
+	"command_id" text,
+	"previous" text NOT NULL,
+	"hash" text NOT NULL,
+	CONSTRAINT "case_facts_case_id_seq_pk" PRIMARY KEY("case_id","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "case_numbers" (
+	"process" text NOT NULL,
+	"region" text NOT NULL,
+	"year" smallint NOT NULL,
+	"last" integer NOT NULL,
+	CONSTRAINT "case_numbers_process_region_year_pk" PRIMARY KEY("process","region","year")
+);
+--> statement-breakpoint
+CREATE TABLE "cases" (
+	"id" text PRIMARY KEY NOT NULL,
+	"process" text NOT NULL,
+	"chart" smallint NOT NULL,
+	"number" text NOT NULL,
+	"generation" smallint NOT NULL,
+	"revision" integer NOT NULL,
+	"status" text NOT NULL,
+	"region" text NOT NULL,
+	"owner" text,
+	"title" text NOT NULL,
+	"search" text NOT NULL,
+	"state" text NOT NULL,
+	"level" smallint,
+	"record" jsonb NOT NULL,
+	"wake_at" timestamp(3) with time zone,
+	"due_at" timestamp(3) with time zone,
+	"started_by" text,
+	"opened_at" timestamp(3) with time zone NOT NULL,
+	"closed_at" timestamp(3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "commands" (
+	"id" text PRIMARY KEY NOT NULL,
+	"case_id" text NOT NULL,
+	"actor" jsonb NOT NULL,
+	"type" text NOT NULL,
+	"task_id" text,
+	"body" jsonb NOT NULL,
+	"if_match" integer,
+	"body_hash" text NOT NULL,
+	"occurred_at" timestamp(3) with time zone NOT NULL,
+	"recorded_at" timestamp(3) with time zone NOT NULL,
+	"answer" jsonb
+);
+--> statement-breakpoint
+CREATE TABLE "deliveries" (
+	"notice_id" text NOT NULL,
+	"channel" text NOT NULL,
+	"ok" boolean NOT NULL,
+	"detail" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"seq" bigint GENERATED ALWAYS AS IDENTITY (sequence name "deliveries_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	CONSTRAINT "deliveries_seq_pk" PRIMARY KEY("seq")
+);
+--> statement-breakpoint
+CREATE TABLE "effects" (
+	"id" text PRIMARY KEY NOT NULL,
+	"case_id" text NOT NULL,
+	"revision" integer NOT NULL,
+	"kind" text NOT NULL,
+	"payload" jsonb NOT NULL,
+	"not_before" timestamp(3) with time zone NOT NULL,
+	"status" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"done_at" timestamp with time zone,
+	"error" text
+);
+--> statement-breakpoint
+CREATE TABLE "escalation_levels" (
+	"case_id" text NOT NULL,
+	"obligation" text NOT NULL,
+	"escalation_level" text NOT NULL,
+	"planned_at" timestamp(3) with time zone NOT NULL,
+	"status" text NOT NULL,
+	"fired_at" timestamp(3) with time zone,
+	"recorded_at" timestamp(3) with time zone,
+	"acknowledged_at" timestamp(3) with time zone,
+	CONSTRAINT "escalation_levels_case_id_obligation_escalation_level_pk" PRIMARY KEY("case_id","obligation","escalation_level")
+);
+--> statement-breakpoint
+CREATE TABLE "notices" (
+	"id" text PRIMARY KEY NOT NULL,
+	"effect_id" text NOT NULL,
+	"case_id" text NOT NULL,
+	"person" text NOT NULL,
+	"about" text NOT NULL,
+	"escalation_level" text,
+	"obligation" text,
+	"title" jsonb NOT NULL,
+	"body" jsonb NOT NULL,
+	"audience" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"on_behalf_of" jsonb
+);
+--> statement-breakpoint
+CREATE TABLE "obligations" (
+	"case_id" text NOT NULL,
+	"id" text NOT NULL,
+	"process" text NOT NULL,
+	"clock" text NOT NULL,
+	"rule" text,
+	"status" text NOT NULL,
+	"due_at" timestamp(3) with time zone NOT NULL,
+	"provisional" boolean NOT NULL,
+	"calendar" text NOT NULL,
+	"region" text NOT NULL,
+	"escalation_policy" text,
+	CONSTRAINT "obligations_case_id_id_pk" PRIMARY KEY("case_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "task_people" (
+	"task_id" text NOT NULL,
+	"case_id" text NOT NULL,
+	"person" text NOT NULL,
+	"why" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "task_people_task_id_person_why_pk" PRIMARY KEY("task_id","person","why")
+);
+--> statement-breakpoint
+CREATE TABLE "tasks" (
+	"id" text NOT NULL,
+	"grp" text NOT NULL,
+	"case_id" text NOT NULL,
+	"process" text NOT NULL,
+	"task" text NOT NULL,
+	"open" boolean NOT NULL,
+	"assignee" text,
+	"assignee_name" text,
+	"due_at" timestamp(3) with time zone NOT NULL,
+	"opened_at" timestamp(3) with time zone NOT NULL,
+	"closed_at" timestamp(3) with time zone,
+	"done_by" text,
+	"region" text NOT NULL,
+	"owner" text,
+	"seen" boolean NOT NULL,
+	"revision" integer NOT NULL,
+	CONSTRAINT "tasks_id_grp_pk" PRIMARY KEY("id","grp")
+);
+--> statement-breakpoint
+CREATE TABLE "device_clocks" (
+	"device" uuid PRIMARY KEY NOT NULL,
+	"offset_ms" bigint,
+	"learned_at" timestamp(3) with time zone NOT NULL,
+	"newest" timestamp(3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "document_bytes" (
+	"document" text PRIMARY KEY NOT NULL,
+	"bytes" "bytea" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "document_numbers" (
+	"office" text NOT NULL,
+	"word" text NOT NULL,
+	"year" smallint NOT NULL,
+	"last" integer NOT NULL,
+	CONSTRAINT "document_numbers_office_word_year_pk" PRIMARY KEY("office","word","year")
+);
+--> statement-breakpoint
+CREATE TABLE "document_services" (
+	"document" text NOT NULL,
+	"seq" integer NOT NULL,
+	"method" text NOT NULL,
+	"receiver" text NOT NULL,
+	"served" boolean NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "document_services_document_seq_pk" PRIMARY KEY("document","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "documents" (
+	"id" text PRIMARY KEY NOT NULL,
+	"case_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"version" smallint NOT NULL,
+	"act" text NOT NULL,
+	"seq" integer NOT NULL,
+	"title" text NOT NULL,
+	"number" text,
+	"office" text,
+	"word" text,
+	"year" smallint,
+	"ordinal" integer,
+	"audience" text NOT NULL,
+	"content" jsonb NOT NULL,
+	"content_hash" text NOT NULL,
+	"code" text NOT NULL,
+	"state" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"sha256" text,
+	"size" integer,
+	"issued_at" timestamp(3) with time zone,
+	"ended_at" timestamp(3) with time zone,
+	"replaced_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "files" (
+	"id" text PRIMARY KEY NOT NULL,
+	"sha256" text NOT NULL,
+	"name" text NOT NULL,
+	"type" text NOT NULL,
+	"size" bigint NOT NULL,
+	"uploaded_by" text NOT NULL,
+	"enterprise" text,
+	"case_id" text,
+	"at" timestamp(3) with time zone NOT NULL,
+	"taken_at" timestamp(3) with time zone,
+	"taken_source" text,
+	"lat" double precision,
+	"lon" double precision,
+	"accuracy" real
+);
+--> statement-breakpoint
+CREATE TABLE "licences" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"process" text NOT NULL,
+	"number" text NOT NULL,
+	"region" text NOT NULL,
+	"owner" text,
+	"holder" text NOT NULL,
+	"scope" text NOT NULL,
+	"mode" text NOT NULL,
+	"premises" text NOT NULL,
+	"valid_from" date,
+	"valid_until" date,
+	"standing" text NOT NULL,
+	"since" date NOT NULL,
+	"replaces" text
+);
+--> statement-breakpoint
+CREATE TABLE "follow_codes" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"receipt" text NOT NULL,
+	"process" text NOT NULL,
+	"code_hash" text NOT NULL,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"attempts" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "quarantine" (
+	"id" text PRIMARY KEY NOT NULL,
+	"case_id" text NOT NULL,
+	"error" text NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"solved_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "replays" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"subject" text NOT NULL,
+	"feed" text,
+	"region" text,
+	"by" text NOT NULL,
+	"by_name" text NOT NULL,
+	"reason" text NOT NULL,
+	"body_hash" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"state" text NOT NULL,
+	"done_at" timestamp(3) with time zone,
+	"words" jsonb
+);
+--> statement-breakpoint
+CREATE TABLE "self_check_cases" (
+	"self_check" text NOT NULL,
+	"case_id" text NOT NULL,
+	"by" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "self_check_cases_self_check_case_id_pk" PRIMARY KEY("self_check","case_id")
+);
+--> statement-breakpoint
+CREATE TABLE "self_checks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"root" text NOT NULL,
+	"supersedes" text,
+	"enterprise" text NOT NULL,
+	"region" text NOT NULL,
+	"day" date NOT NULL,
+	"place" text NOT NULL,
+	"checked" text NOT NULL,
+	"found" jsonb NOT NULL,
+	"note" text,
+	"photos" text[] NOT NULL,
+	"by" text NOT NULL,
+	"by_name" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"body_hash" text NOT NULL,
+	CONSTRAINT "self_checks_not_itself" CHECK ("self_checks"."supersedes" IS DISTINCT FROM "self_checks"."id")
+);
+--> statement-breakpoint
+CREATE TABLE "signature_pictures" (
+	"sha256" text PRIMARY KEY NOT NULL,
+	"bytes" "bytea" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "signatures" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person" text NOT NULL,
+	"version" smallint NOT NULL,
+	"sha256" text,
+	"width" integer,
+	"height" integer,
+	"way" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "uploads" (
+	"id" text PRIMARY KEY NOT NULL,
+	"uploaded_by" text NOT NULL,
+	"enterprise" text,
+	"name" text NOT NULL,
+	"size" bigint NOT NULL,
+	"sha256" text,
+	"taken" jsonb NOT NULL,
+	"received" bigint NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"touched_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "uploads_within" CHECK ("uploads"."received" BETWEEN 0 AND "uploads"."size")
+);
+--> statement-breakpoint
+CREATE TABLE "wakes" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"process" text NOT NULL,
+	"generation" smallint NOT NULL,
+	"revision" integer NOT NULL,
+	"chart" smallint NOT NULL,
+	"closed" boolean NOT NULL,
+	"state" text NOT NULL,
+	"details" text NOT NULL,
+	"timer_at" timestamp(3) with time zone,
+	"effects_at" timestamp(3) with time zone,
+	"urgent" boolean NOT NULL,
+	"unseen_since" timestamp with time zone,
+	"try_at" timestamp with time zone,
+	"tries" smallint DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "escalation_policy_decisions" (
+	"proposal" text PRIMARY KEY NOT NULL,
+	"seq" bigint GENERATED ALWAYS AS IDENTITY (sequence name "escalation_policy_decisions_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"proposed_by" text NOT NULL,
+	"decision" text NOT NULL,
+	"by" text NOT NULL,
+	"by_name" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"reason" text NOT NULL,
+	CONSTRAINT "escalation_policy_decisions_four_eyes" CHECK (("escalation_policy_decisions"."decision" = 'withdrawn') = ("escalation_policy_decisions"."by" = "escalation_policy_decisions"."proposed_by"))
+);
+--> statement-breakpoint
+CREATE TABLE "escalation_policy_proposals" (
+	"id" text PRIMARY KEY NOT NULL,
+	"body_hash" text NOT NULL,
+	"process" text NOT NULL,
+	"clock" text NOT NULL,
+	"escalation_levels" jsonb NOT NULL,
+	"base" text,
+	"before" jsonb NOT NULL,
+	"order_number" text NOT NULL,
+	"reason" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_by_name" text NOT NULL,
+	"proposed_at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "escalation_policy_proposals_author" UNIQUE("id","proposed_by")
+);
+--> statement-breakpoint
+CREATE TABLE "calendar_checks" (
+	"proposal" text NOT NULL,
+	"case_id" text NOT NULL,
+	"obligation" text NOT NULL,
+	"number" text NOT NULL,
+	"process" text NOT NULL,
+	"region" text NOT NULL,
+	"clock" text NOT NULL,
+	"from" text NOT NULL,
+	"to" text NOT NULL,
+	"firm" boolean NOT NULL,
+	"escalation_levels" integer NOT NULL,
+	"revision" integer NOT NULL,
+	"is_moved" boolean NOT NULL,
+	"late" text,
+	"rule_from" text,
+	"rule_to" text,
+	CONSTRAINT "calendar_checks_proposal_case_id_obligation_pk" PRIMARY KEY("proposal","case_id","obligation")
+);
+--> statement-breakpoint
+CREATE TABLE "calendar_differences" (
+	"proposal" text NOT NULL,
+	"case_id" text NOT NULL,
+	"obligation" text NOT NULL,
+	"number" text NOT NULL,
+	"process" text NOT NULL,
+	"region" text NOT NULL,
+	"clock" text NOT NULL,
+	"expected" jsonb,
+	"happened" jsonb,
+	"cause" text NOT NULL,
+	"acts" jsonb NOT NULL,
+	CONSTRAINT "calendar_differences_proposal_case_id_obligation_pk" PRIMARY KEY("proposal","case_id","obligation")
+);
+--> statement-breakpoint
+CREATE TABLE "calendar_history" (
+	"seq" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "calendar_history_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"proposal" text NOT NULL,
+	"act" text NOT NULL,
+	"by" text NOT NULL,
+	"by_name" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"before" jsonb,
+	"after" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "calendar_proposals" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"proposed" jsonb NOT NULL,
+	"body_hash" text NOT NULL,
+	"reason" text NOT NULL,
+	"status" text NOT NULL,
+	"base" text NOT NULL,
+	"version" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_by_name" text NOT NULL,
+	"proposed_at" timestamp(3) with time zone NOT NULL,
+	"decided_by" text,
+	"decided_by_name" text,
+	"decided_at" timestamp(3) with time zone,
+	"decision_reason" text,
+	"place" integer,
+	"revoked_by" text,
+	"preview" jsonb NOT NULL,
+	"approval" jsonb,
+	"outcome" jsonb,
+	CONSTRAINT "calendar_proposals_four_eyes" CHECK ("calendar_proposals"."status" <> 'approved' OR "calendar_proposals"."decided_by" <> "calendar_proposals"."proposed_by")
+);
+--> statement-breakpoint
+CREATE TABLE "calendar_rearmings" (
+	"proposal" text NOT NULL,
+	"case_id" text NOT NULL,
+	"command_id" text NOT NULL,
+	"status" text NOT NULL,
+	"error" text,
+	"answered_at" timestamp with time zone,
+	CONSTRAINT "calendar_rearmings_proposal_case_id_pk" PRIMARY KEY("proposal","case_id")
+);
+--> statement-breakpoint
+CREATE TABLE "audit_reports" (
+	"at" timestamp with time zone PRIMARY KEY NOT NULL,
+	"open_cases" bigint NOT NULL,
+	"late_escalation_levels" bigint NOT NULL,
+	"worst_lateness_ms" bigint NOT NULL,
+	"pending_effects" bigint NOT NULL,
+	"findings" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "laboratory_clock" (
+	"id" smallint PRIMARY KEY NOT NULL,
+	"offset_ms" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "alarm_events" (
 	"alarm" uuid NOT NULL,
 	"seq" integer NOT NULL,
@@ -77,6 +564,7 @@ CREATE TABLE "alarms" (
 	"event" text,
 	"synthetic" boolean NOT NULL,
 	"seq" integer NOT NULL,
+	"rang" integer DEFAULT 1 NOT NULL,
 	"policy" text NOT NULL,
 	"case_started" timestamp(3) with time zone,
 	"flood" uuid,
@@ -99,294 +587,6 @@ CREATE TABLE "device_commands" (
 	"sent_at" timestamp(3) with time zone,
 	"done_at" timestamp(3) with time zone,
 	"result" text
-);
---> statement-breakpoint
-CREATE TABLE "account" (
-	"id" text PRIMARY KEY NOT NULL,
-	"account_id" text NOT NULL,
-	"provider_id" text NOT NULL,
-	"user_id" text NOT NULL,
-	"access_token" text,
-	"refresh_token" text,
-	"id_token" text,
-	"access_token_expires_at" timestamp with time zone,
-	"refresh_token_expires_at" timestamp with time zone,
-	"scope" text,
-	"password" text,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "rate_limit" (
-	"id" text PRIMARY KEY NOT NULL,
-	"key" text NOT NULL,
-	"count" integer NOT NULL,
-	"last_request" bigint NOT NULL,
-	CONSTRAINT "rate_limit_key_unique" UNIQUE("key")
-);
---> statement-breakpoint
-CREATE TABLE "session" (
-	"id" text PRIMARY KEY NOT NULL,
-	"expires_at" timestamp with time zone NOT NULL,
-	"token" text NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"ip_address" text,
-	"user_agent" text,
-	"second_factor" boolean DEFAULT false NOT NULL,
-	"user_id" text NOT NULL,
-	CONSTRAINT "session_token_unique" UNIQUE("token")
-);
---> statement-breakpoint
-CREATE TABLE "sign_in_attempts" (
-	"username" text NOT NULL,
-	"place" text NOT NULL,
-	"failures" integer NOT NULL,
-	"last_failure" timestamp with time zone NOT NULL,
-	"held_until" timestamp with time zone,
-	"held" boolean DEFAULT false NOT NULL,
-	CONSTRAINT "sign_in_attempts_username_place_pk" PRIMARY KEY("username","place")
-);
---> statement-breakpoint
-CREATE TABLE "two_factor" (
-	"id" text PRIMARY KEY NOT NULL,
-	"user_id" text NOT NULL,
-	"secret" text NOT NULL,
-	"backup_codes" text NOT NULL,
-	"verified" boolean DEFAULT true,
-	"failed_verification_count" integer DEFAULT 0,
-	"locked_until" timestamp with time zone,
-	CONSTRAINT "two_factor_user_id_unique" UNIQUE("user_id")
-);
---> statement-breakpoint
-CREATE TABLE "user" (
-	"id" text PRIMARY KEY NOT NULL,
-	"name" text NOT NULL,
-	"email" text NOT NULL,
-	"email_verified" boolean DEFAULT false NOT NULL,
-	"image" text,
-	"username" text,
-	"display_username" text,
-	"two_factor_enabled" boolean DEFAULT false NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "user_email_unique" UNIQUE("email"),
-	CONSTRAINT "user_username_unique" UNIQUE("username")
-);
---> statement-breakpoint
-CREATE TABLE "verification" (
-	"id" text PRIMARY KEY NOT NULL,
-	"identifier" text NOT NULL,
-	"value" text NOT NULL,
-	"expires_at" timestamp with time zone NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "anchors" (
-	"day" text PRIMARY KEY NOT NULL,
-	"cases" integer NOT NULL,
-	"facts" bigint NOT NULL,
-	"head" text NOT NULL,
-	"heads" jsonb NOT NULL,
-	"at" timestamp(3) with time zone NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "case_facts" (
-	"case_id" text NOT NULL,
-	"seq" integer NOT NULL,
-	"life" smallint NOT NULL,
-	"revision" integer NOT NULL,
-	"type" text NOT NULL,
-	"occurred_at" timestamp(3) with time zone NOT NULL,
-	"recorded_at" timestamp(3) with time zone NOT NULL,
-	"actor" jsonb NOT NULL,
-	"audience" text NOT NULL,
-	"data" jsonb NOT NULL,
-	"before" text,
-	"after" text,
-	"command_id" text,
-	"previous" text NOT NULL,
-	"hash" text NOT NULL,
-	CONSTRAINT "case_facts_case_id_seq_pk" PRIMARY KEY("case_id","seq")
-);
---> statement-breakpoint
-CREATE TABLE "case_numbers" (
-	"process" text NOT NULL,
-	"region" text NOT NULL,
-	"year" smallint NOT NULL,
-	"last" integer NOT NULL,
-	CONSTRAINT "case_numbers_process_region_year_pk" PRIMARY KEY("process","region","year")
-);
---> statement-breakpoint
-CREATE TABLE "cases" (
-	"id" text PRIMARY KEY NOT NULL,
-	"process" text NOT NULL,
-	"chart" smallint NOT NULL,
-	"number" text NOT NULL,
-	"life" smallint NOT NULL,
-	"revision" integer NOT NULL,
-	"status" text NOT NULL,
-	"region" text NOT NULL,
-	"owner" text,
-	"title" text NOT NULL,
-	"search" text NOT NULL,
-	"state" text NOT NULL,
-	"level" smallint,
-	"record" jsonb NOT NULL,
-	"wake_at" timestamp(3) with time zone,
-	"due_at" timestamp(3) with time zone,
-	"started_by" text,
-	"opened_at" timestamp(3) with time zone NOT NULL,
-	"closed_at" timestamp(3) with time zone
-);
---> statement-breakpoint
-CREATE TABLE "commands" (
-	"id" text PRIMARY KEY NOT NULL,
-	"case_id" text NOT NULL,
-	"actor" jsonb NOT NULL,
-	"type" text NOT NULL,
-	"task_id" text,
-	"body" jsonb NOT NULL,
-	"if_match" integer,
-	"body_hash" text NOT NULL,
-	"occurred_at" timestamp(3) with time zone NOT NULL,
-	"recorded_at" timestamp(3) with time zone NOT NULL,
-	"answer" jsonb
-);
---> statement-breakpoint
-CREATE TABLE "deliveries" (
-	"notice_id" text NOT NULL,
-	"channel" text NOT NULL,
-	"ok" boolean NOT NULL,
-	"detail" text NOT NULL,
-	"at" timestamp(3) with time zone NOT NULL,
-	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"seq" bigint GENERATED ALWAYS AS IDENTITY (sequence name "deliveries_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	CONSTRAINT "deliveries_seq_pk" PRIMARY KEY("seq")
-);
---> statement-breakpoint
-CREATE TABLE "effects" (
-	"id" text PRIMARY KEY NOT NULL,
-	"case_id" text NOT NULL,
-	"revision" integer NOT NULL,
-	"kind" text NOT NULL,
-	"payload" jsonb NOT NULL,
-	"not_before" timestamp(3) with time zone NOT NULL,
-	"status" text NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"done_at" timestamp with time zone,
-	"error" text
-);
---> statement-breakpoint
-CREATE TABLE "notices" (
-	"id" text PRIMARY KEY NOT NULL,
-	"effect_id" text NOT NULL,
-	"case_id" text NOT NULL,
-	"person" text NOT NULL,
-	"about" text NOT NULL,
-	"escalation_level" text,
-	"obligation" text,
-	"title" jsonb NOT NULL,
-	"body" jsonb NOT NULL,
-	"audience" text NOT NULL,
-	"at" timestamp(3) with time zone NOT NULL,
-	"on_behalf_of" jsonb
-);
---> statement-breakpoint
-CREATE TABLE "obligations" (
-	"case_id" text NOT NULL,
-	"id" text NOT NULL,
-	"process" text NOT NULL,
-	"clock" text NOT NULL,
-	"rule" text,
-	"status" text NOT NULL,
-	"due_at" timestamp(3) with time zone NOT NULL,
-	"provisional" boolean NOT NULL,
-	"calendar" text NOT NULL,
-	"region" text NOT NULL,
-	"escalation_policy" text,
-	CONSTRAINT "obligations_case_id_id_pk" PRIMARY KEY("case_id","id")
-);
---> statement-breakpoint
-CREATE TABLE "escalation_levels" (
-	"case_id" text NOT NULL,
-	"obligation" text NOT NULL,
-	"escalation_level" text NOT NULL,
-	"planned_at" timestamp(3) with time zone NOT NULL,
-	"status" text NOT NULL,
-	"fired_at" timestamp(3) with time zone,
-	"recorded_at" timestamp(3) with time zone,
-	"acknowledged_at" timestamp(3) with time zone,
-	CONSTRAINT "escalation_levels_case_id_obligation_escalation_level_pk" PRIMARY KEY("case_id","obligation","escalation_level")
-);
---> statement-breakpoint
-CREATE TABLE "task_people" (
-	"task_id" text NOT NULL,
-	"case_id" text NOT NULL,
-	"person" text NOT NULL,
-	"why" text NOT NULL,
-	"at" timestamp(3) with time zone NOT NULL,
-	CONSTRAINT "task_people_task_id_person_why_pk" PRIMARY KEY("task_id","person","why")
-);
---> statement-breakpoint
-CREATE TABLE "tasks" (
-	"id" text NOT NULL,
-	"grp" text NOT NULL,
-	"case_id" text NOT NULL,
-	"process" text NOT NULL,
-	"task" text NOT NULL,
-	"open" boolean NOT NULL,
-	"assignee" text,
-	"assignee_name" text,
-	"due_at" timestamp(3) with time zone NOT NULL,
-	"opened_at" timestamp(3) with time zone NOT NULL,
-	"closed_at" timestamp(3) with time zone,
-	"done_by" text,
-	"region" text NOT NULL,
-	"owner" text,
-	"seen" boolean NOT NULL,
-	"revision" integer NOT NULL,
-	CONSTRAINT "tasks_id_grp_pk" PRIMARY KEY("id","grp")
-);
---> statement-breakpoint
-CREATE TABLE "device_clocks" (
-	"device" uuid PRIMARY KEY NOT NULL,
-	"offset_ms" bigint,
-	"learned_at" timestamp(3) with time zone NOT NULL,
-	"newest" timestamp(3) with time zone
-);
---> statement-breakpoint
-CREATE TABLE "daily_mails" (
-	"id" text PRIMARY KEY NOT NULL,
-	"kind" text NOT NULL,
-	"person" text NOT NULL,
-	"day" text NOT NULL,
-	"at" timestamp(3) with time zone NOT NULL,
-	"title" jsonb NOT NULL,
-	"body" jsonb NOT NULL,
-	"content" jsonb,
-	"print" text NOT NULL,
-	"sent" text NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "daily_rounds" (
-	"job" text NOT NULL,
-	"day" text NOT NULL,
-	"status" text NOT NULL,
-	"planned_at" timestamp(3) with time zone NOT NULL,
-	"at" timestamp(3) with time zone NOT NULL,
-	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "daily_rounds_job_day_pk" PRIMARY KEY("job","day")
-);
---> statement-breakpoint
-CREATE TABLE "reachability" (
-	"day" text NOT NULL,
-	"region" text NOT NULL,
-	"at" timestamp(3) with time zone NOT NULL,
-	"gaps" jsonb NOT NULL,
-	"print" text NOT NULL,
-	CONSTRAINT "reachability_day_region_pk" PRIMARY KEY("day","region")
 );
 --> statement-breakpoint
 CREATE TABLE "bad_frames" (
@@ -544,55 +744,6 @@ CREATE TABLE "unknown_devices" (
 	CONSTRAINT "unknown_devices_feed_device_day_pk" PRIMARY KEY("feed","device","day")
 );
 --> statement-breakpoint
-CREATE TABLE "document_bytes" (
-	"document" text PRIMARY KEY NOT NULL,
-	"bytes" "bytea" NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "document_numbers" (
-	"office" text NOT NULL,
-	"word" text NOT NULL,
-	"year" smallint NOT NULL,
-	"last" integer NOT NULL,
-	CONSTRAINT "document_numbers_office_word_year_pk" PRIMARY KEY("office","word","year")
-);
---> statement-breakpoint
-CREATE TABLE "document_services" (
-	"document" text NOT NULL,
-	"seq" integer NOT NULL,
-	"method" text NOT NULL,
-	"receiver" text NOT NULL,
-	"served" boolean NOT NULL,
-	"at" timestamp(3) with time zone NOT NULL,
-	CONSTRAINT "document_services_document_seq_pk" PRIMARY KEY("document","seq")
-);
---> statement-breakpoint
-CREATE TABLE "documents" (
-	"id" text PRIMARY KEY NOT NULL,
-	"case_id" text NOT NULL,
-	"kind" text NOT NULL,
-	"version" smallint NOT NULL,
-	"act" text NOT NULL,
-	"seq" integer NOT NULL,
-	"title" text NOT NULL,
-	"number" text,
-	"office" text,
-	"word" text,
-	"year" smallint,
-	"ordinal" integer,
-	"audience" text NOT NULL,
-	"content" jsonb NOT NULL,
-	"content_hash" text NOT NULL,
-	"code" text NOT NULL,
-	"state" text NOT NULL,
-	"at" timestamp(3) with time zone NOT NULL,
-	"sha256" text,
-	"size" integer,
-	"issued_at" timestamp(3) with time zone,
-	"ended_at" timestamp(3) with time zone,
-	"replaced_by" text
-);
---> statement-breakpoint
 CREATE TABLE "alarm_acknowledgements" (
 	"id" text PRIMARY KEY NOT NULL,
 	"alarm" uuid NOT NULL,
@@ -680,161 +831,6 @@ CREATE TABLE "link_certificates" (
 	"at" timestamp(3) with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "files" (
-	"id" text PRIMARY KEY NOT NULL,
-	"sha256" text NOT NULL,
-	"name" text NOT NULL,
-	"type" text NOT NULL,
-	"size" bigint NOT NULL,
-	"uploaded_by" text NOT NULL,
-	"enterprise" text,
-	"case_id" text,
-	"at" timestamp(3) with time zone NOT NULL,
-	"taken_at" timestamp(3) with time zone,
-	"taken_source" text,
-	"lat" double precision,
-	"lon" double precision,
-	"accuracy" real
-);
---> statement-breakpoint
-CREATE TABLE "export_events" (
-	"export_id" text NOT NULL,
-	"event" text NOT NULL,
-	"person" text NOT NULL,
-	"list" text NOT NULL,
-	"format" text NOT NULL,
-	"query" jsonb NOT NULL,
-	"rows" integer NOT NULL,
-	"at" timestamp(3) with time zone NOT NULL,
-	CONSTRAINT "export_events_export_id_event_pk" PRIMARY KEY("export_id","event")
-);
---> statement-breakpoint
-CREATE TABLE "saved_filters" (
-	"id" text PRIMARY KEY NOT NULL,
-	"owner" text NOT NULL,
-	"name" text NOT NULL,
-	"list" text NOT NULL,
-	"query" jsonb NOT NULL,
-	"shared_with" text,
-	"created_at" timestamp(3) with time zone NOT NULL,
-	"updated_at" timestamp(3) with time zone NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "flow_cells" (
-	"process" text NOT NULL,
-	"region" text NOT NULL,
-	"state" text NOT NULL,
-	"week" text NOT NULL,
-	"n" integer NOT NULL,
-	"median" double precision NOT NULL,
-	"p90" double precision NOT NULL,
-	"days" double precision NOT NULL,
-	"paused_days" double precision NOT NULL,
-	"returns" integer NOT NULL,
-	CONSTRAINT "flow_cells_process_region_week_state_pk" PRIMARY KEY("process","region","week","state")
-);
---> statement-breakpoint
-CREATE TABLE "flow_runs" (
-	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "flow_runs_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"at" timestamp(3) with time zone NOT NULL,
-	"by" text NOT NULL,
-	"cases" integer NOT NULL,
-	"weeks" integer NOT NULL,
-	"ms" integer NOT NULL,
-	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "flow_sources" (
-	"case_id" text PRIMARY KEY NOT NULL,
-	"revision" integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "flow_stale" (
-	"process" text NOT NULL,
-	"week" text NOT NULL,
-	CONSTRAINT "flow_stale_process_week_pk" PRIMARY KEY("process","week")
-);
---> statement-breakpoint
-CREATE TABLE "flow_stays" (
-	"case_id" text NOT NULL,
-	"state" text NOT NULL,
-	"seq" integer NOT NULL,
-	"process" text NOT NULL,
-	"region" text NOT NULL,
-	"week" text NOT NULL,
-	"days" double precision NOT NULL,
-	"paused_days" double precision NOT NULL,
-	"returned" boolean NOT NULL,
-	"left_at" timestamp(3) with time zone NOT NULL,
-	CONSTRAINT "flow_stays_case_id_seq_state_pk" PRIMARY KEY("case_id","seq","state")
-);
---> statement-breakpoint
-CREATE TABLE "founding_seats" (
-	"seat" integer PRIMARY KEY NOT NULL,
-	"token_hash" text NOT NULL,
-	"expires_at" timestamp with time zone NOT NULL,
-	"person" text,
-	"taken_at" timestamp with time zone
-);
---> statement-breakpoint
-CREATE TABLE "post_decisions" (
-	"proposal" text PRIMARY KEY NOT NULL,
-	"seq" bigint GENERATED ALWAYS AS IDENTITY (sequence name "post_decisions_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"proposed_by" text NOT NULL,
-	"person" text NOT NULL,
-	"decision" text NOT NULL,
-	"by" text NOT NULL,
-	"by_name" text NOT NULL,
-	"at" timestamp(3) with time zone NOT NULL,
-	"reason" text NOT NULL,
-	CONSTRAINT "post_decisions_four_eyes" CHECK (("post_decisions"."decision" = 'withdrawn') = ("post_decisions"."by" = "post_decisions"."proposed_by") AND "post_decisions"."by" <> "post_decisions"."person")
-);
---> statement-breakpoint
-CREATE TABLE "post_proposals" (
-	"id" text PRIMARY KEY NOT NULL,
-	"body_hash" text NOT NULL,
-	"person" text NOT NULL,
-	"office" text NOT NULL,
-	"role" text NOT NULL,
-	"region" text NOT NULL,
-	"from_day" text NOT NULL,
-	"until_day" text,
-	"order_number" text,
-	"reason" text NOT NULL,
-	"proposed_by" text NOT NULL,
-	"proposed_by_name" text NOT NULL,
-	"proposed_at" timestamp(3) with time zone NOT NULL,
-	CONSTRAINT "post_proposals_parties" UNIQUE("id","proposed_by","person")
-);
---> statement-breakpoint
-CREATE TABLE "escalation_policy_decisions" (
-	"proposal" text PRIMARY KEY NOT NULL,
-	"seq" bigint GENERATED ALWAYS AS IDENTITY (sequence name "escalation_policy_decisions_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"proposed_by" text NOT NULL,
-	"decision" text NOT NULL,
-	"by" text NOT NULL,
-	"by_name" text NOT NULL,
-	"at" timestamp(3) with time zone NOT NULL,
-	"reason" text NOT NULL,
-	CONSTRAINT "escalation_policy_decisions_four_eyes" CHECK (("escalation_policy_decisions"."decision" = 'withdrawn') = ("escalation_policy_decisions"."by" = "escalation_policy_decisions"."proposed_by"))
-);
---> statement-breakpoint
-CREATE TABLE "escalation_policy_proposals" (
-	"id" text PRIMARY KEY NOT NULL,
-	"body_hash" text NOT NULL,
-	"process" text NOT NULL,
-	"clock" text NOT NULL,
-	"escalation_levels" jsonb NOT NULL,
-	"base" text,
-	"before" jsonb NOT NULL,
-	"order_number" text NOT NULL,
-	"reason" text NOT NULL,
-	"proposed_by" text NOT NULL,
-	"proposed_by_name" text NOT NULL,
-	"proposed_at" timestamp(3) with time zone NOT NULL,
-	CONSTRAINT "escalation_policy_proposals_author" UNIQUE("id","proposed_by")
-);
---> statement-breakpoint
 CREATE TABLE "late_exceedances" (
 	"point" integer NOT NULL,
 	"condition" text NOT NULL,
@@ -850,91 +846,6 @@ CREATE TABLE "late_exceedances" (
 	"synthetic" boolean NOT NULL,
 	"received_at" timestamp(3) with time zone NOT NULL,
 	CONSTRAINT "late_exceedances_point_condition_hour_pk" PRIMARY KEY("point","condition","hour")
-);
---> statement-breakpoint
-CREATE TABLE "licences" (
-	"case_id" text PRIMARY KEY NOT NULL,
-	"process" text NOT NULL,
-	"number" text NOT NULL,
-	"region" text NOT NULL,
-	"owner" text,
-	"holder" text NOT NULL,
-	"scope" text NOT NULL,
-	"mode" text NOT NULL,
-	"premises" text NOT NULL,
-	"valid_from" date,
-	"valid_until" date,
-	"standing" text NOT NULL,
-	"since" date NOT NULL,
-	"replaces" text
-);
---> statement-breakpoint
-CREATE TABLE "appointments" (
-	"person" text NOT NULL,
-	"office" text NOT NULL,
-	"role" text NOT NULL,
-	"region" text NOT NULL,
-	"since" timestamp(3) with time zone NOT NULL,
-	"until" timestamp(3) with time zone,
-	CONSTRAINT "appointments_person_office_role_since_pk" PRIMARY KEY("person","office","role","since")
-);
---> statement-breakpoint
-CREATE TABLE "enterprises" (
-	"id" text PRIMARY KEY NOT NULL,
-	"code" text NOT NULL,
-	"name" text NOT NULL,
-	"pinyin" text NOT NULL,
-	"region" text NOT NULL,
-	"industry" text NOT NULL,
-	"address" text NOT NULL,
-	"principal" text NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "machine_tokens" (
-	"id" text PRIMARY KEY NOT NULL,
-	"name" text NOT NULL,
-	"token_hash" text NOT NULL,
-	"scopes" jsonb NOT NULL,
-	"region" text NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"expires_at" timestamp with time zone,
-	"created_by_name" text,
-	"revoked_at" timestamp with time zone,
-	"revoked_by_name" text
-);
---> statement-breakpoint
-CREATE TABLE "offices" (
-	"id" text PRIMARY KEY NOT NULL,
-	"kind" text NOT NULL,
-	"region" text NOT NULL,
-	"name" jsonb NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "personnel_acts" (
-	"id" text PRIMARY KEY NOT NULL,
-	"body_hash" text NOT NULL,
-	"person" text NOT NULL,
-	"act" text NOT NULL,
-	"office" text,
-	"role" text,
-	"since" timestamp(3) with time zone,
-	"until" timestamp(3) with time zone,
-	"order_number" text,
-	"reason" text NOT NULL,
-	"emptied" jsonb NOT NULL,
-	"by" text NOT NULL,
-	"by_name" text NOT NULL,
-	"at" timestamp(3) with time zone NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "persons" (
-	"id" text PRIMARY KEY NOT NULL,
-	"username" text NOT NULL,
-	"name" text NOT NULL,
-	"pinyin" text NOT NULL,
-	"mail" text NOT NULL,
-	"enterprise" text,
-	"active" boolean NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "outbound_deliveries" (
@@ -968,7 +879,7 @@ CREATE TABLE "outbound_messages" (
 	"cap" text NOT NULL,
 	"geojson" text NOT NULL,
 	"sha256" text NOT NULL,
-	"said" jsonb,
+	"content" jsonb,
 	"by" text,
 	"by_name" text,
 	"request" uuid,
@@ -1043,107 +954,6 @@ CREATE TABLE "service_permits" (
 	"ended" jsonb
 );
 --> statement-breakpoint
-CREATE TABLE "phrase_lists" (
-	"id" text PRIMARY KEY NOT NULL,
-	"person" text,
-	"office" text,
-	"items" jsonb NOT NULL,
-	"revision" integer NOT NULL,
-	"updated_by" text NOT NULL,
-	"updated_at" timestamp(3) with time zone NOT NULL,
-	CONSTRAINT "phrase_lists_of_one" CHECK (("phrase_lists"."person" IS NULL) <> ("phrase_lists"."office" IS NULL))
-);
---> statement-breakpoint
-CREATE TABLE "calendar_checks" (
-	"proposal" text NOT NULL,
-	"case_id" text NOT NULL,
-	"obligation" text NOT NULL,
-	"number" text NOT NULL,
-	"process" text NOT NULL,
-	"region" text NOT NULL,
-	"clock" text NOT NULL,
-	"from" text NOT NULL,
-	"to" text NOT NULL,
-	"firm" boolean NOT NULL,
-	"escalation_levels" integer NOT NULL,
-	"revision" integer NOT NULL,
-	"moved" boolean NOT NULL,
-	"late" text,
-	"rule_from" text,
-	"rule_to" text,
-	CONSTRAINT "calendar_checks_proposal_case_id_obligation_pk" PRIMARY KEY("proposal","case_id","obligation")
-);
---> statement-breakpoint
-CREATE TABLE "calendar_differences" (
-	"proposal" text NOT NULL,
-	"case_id" text NOT NULL,
-	"obligation" text NOT NULL,
-	"number" text NOT NULL,
-	"process" text NOT NULL,
-	"region" text NOT NULL,
-	"clock" text NOT NULL,
-	"expected" jsonb,
-	"happened" jsonb,
-	"cause" text NOT NULL,
-	"acts" jsonb NOT NULL,
-	CONSTRAINT "calendar_differences_proposal_case_id_obligation_pk" PRIMARY KEY("proposal","case_id","obligation")
-);
---> statement-breakpoint
-CREATE TABLE "calendar_history" (
-	"seq" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "calendar_history_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"proposal" text NOT NULL,
-	"act" text NOT NULL,
-	"by" text NOT NULL,
-	"by_name" text NOT NULL,
-	"at" timestamp(3) with time zone NOT NULL,
-	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"before" jsonb,
-	"after" jsonb NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "calendar_proposals" (
-	"id" text PRIMARY KEY NOT NULL,
-	"kind" text NOT NULL,
-	"proposed" jsonb NOT NULL,
-	"body_hash" text NOT NULL,
-	"reason" text NOT NULL,
-	"status" text NOT NULL,
-	"base" text NOT NULL,
-	"version" text NOT NULL,
-	"proposed_by" text NOT NULL,
-	"proposed_by_name" text NOT NULL,
-	"proposed_at" timestamp(3) with time zone NOT NULL,
-	"decided_by" text,
-	"decided_by_name" text,
-	"decided_at" timestamp(3) with time zone,
-	"decision_reason" text,
-	"place" integer,
-	"revoked_by" text,
-	"preview" jsonb NOT NULL,
-	"approval" jsonb,
-	"outcome" jsonb,
-	CONSTRAINT "calendar_proposals_four_eyes" CHECK ("calendar_proposals"."status" <> 'approved' OR "calendar_proposals"."decided_by" <> "calendar_proposals"."proposed_by")
-);
---> statement-breakpoint
-CREATE TABLE "calendar_rearmings" (
-	"proposal" text NOT NULL,
-	"case_id" text NOT NULL,
-	"command_id" text NOT NULL,
-	"status" text NOT NULL,
-	"error" text,
-	"answered_at" timestamp with time zone,
-	CONSTRAINT "calendar_rearmings_proposal_case_id_pk" PRIMARY KEY("proposal","case_id")
-);
---> statement-breakpoint
-CREATE TABLE "follow_codes" (
-	"case_id" text PRIMARY KEY NOT NULL,
-	"receipt" text NOT NULL,
-	"process" text NOT NULL,
-	"code_hash" text NOT NULL,
-	"created_at" timestamp(3) with time zone NOT NULL,
-	"attempts" integer NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "push_answers" (
 	"feed" text NOT NULL,
 	"key" text NOT NULL,
@@ -1166,14 +976,6 @@ CREATE TABLE "push_nonces" (
 	"nonce" text NOT NULL,
 	"at" timestamp(3) with time zone NOT NULL,
 	CONSTRAINT "push_nonces_feed_nonce_pk" PRIMARY KEY("feed","nonce")
-);
---> statement-breakpoint
-CREATE TABLE "quarantine" (
-	"id" text PRIMARY KEY NOT NULL,
-	"case_id" text NOT NULL,
-	"error" text NOT NULL,
-	"at" timestamp with time zone DEFAULT now() NOT NULL,
-	"solved_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "alarm_readings" (
@@ -1259,20 +1061,234 @@ CREATE TABLE "readings_1m" (
 	CONSTRAINT "readings_1m_point_minute_pk" PRIMARY KEY("point","minute")
 );
 --> statement-breakpoint
-CREATE TABLE "replays" (
+CREATE TABLE "video_looks" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "video_looks_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"point" text NOT NULL,
+	"person" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"until" timestamp(3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "video_points" (
 	"id" text PRIMARY KEY NOT NULL,
-	"kind" text NOT NULL,
-	"subject" text NOT NULL,
-	"feed" text,
-	"region" text,
+	"source" text NOT NULL,
+	"name" text NOT NULL,
+	"region" text NOT NULL,
+	"enterprise" text,
+	"lon" double precision,
+	"lat" double precision,
+	"synthetic" boolean DEFAULT false NOT NULL,
+	"since" timestamp(3) with time zone NOT NULL,
+	"until" timestamp(3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "video_sources" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"owner" text NOT NULL,
+	"template" text NOT NULL,
+	"secret" text NOT NULL,
+	"seconds" integer DEFAULT 60 NOT NULL,
+	"enabled" boolean DEFAULT true NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "account" (
+	"id" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"provider_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"access_token" text,
+	"refresh_token" text,
+	"id_token" text,
+	"access_token_expires_at" timestamp with time zone,
+	"refresh_token_expires_at" timestamp with time zone,
+	"scope" text,
+	"password" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "rate_limit" (
+	"id" text PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
+	"count" integer NOT NULL,
+	"last_request" bigint NOT NULL,
+	CONSTRAINT "rate_limit_key_unique" UNIQUE("key")
+);
+--> statement-breakpoint
+CREATE TABLE "session" (
+	"id" text PRIMARY KEY NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"token" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"ip_address" text,
+	"user_agent" text,
+	"second_factor" boolean DEFAULT false NOT NULL,
+	"user_id" text NOT NULL,
+	CONSTRAINT "session_token_unique" UNIQUE("token")
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_attempts" (
+	"username" text NOT NULL,
+	"place" text NOT NULL,
+	"failures" integer NOT NULL,
+	"last_failure" timestamp with time zone NOT NULL,
+	"held_until" timestamp with time zone,
+	"held" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "sign_in_attempts_username_place_pk" PRIMARY KEY("username","place")
+);
+--> statement-breakpoint
+CREATE TABLE "two_factor" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"secret" text NOT NULL,
+	"backup_codes" text NOT NULL,
+	"verified" boolean DEFAULT true,
+	"failed_verification_count" integer DEFAULT 0,
+	"locked_until" timestamp with time zone,
+	CONSTRAINT "two_factor_user_id_unique" UNIQUE("user_id")
+);
+--> statement-breakpoint
+CREATE TABLE "user" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"email" text NOT NULL,
+	"email_verified" boolean DEFAULT false NOT NULL,
+	"image" text,
+	"username" text,
+	"display_username" text,
+	"two_factor_enabled" boolean DEFAULT false NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "user_email_unique" UNIQUE("email"),
+	CONSTRAINT "user_username_unique" UNIQUE("username")
+);
+--> statement-breakpoint
+CREATE TABLE "verification" (
+	"id" text PRIMARY KEY NOT NULL,
+	"identifier" text NOT NULL,
+	"value" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "founding_seats" (
+	"seat" integer PRIMARY KEY NOT NULL,
+	"token_hash" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"person" text,
+	"taken_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "post_decisions" (
+	"proposal" text PRIMARY KEY NOT NULL,
+	"seq" bigint GENERATED ALWAYS AS IDENTITY (sequence name "post_decisions_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"proposed_by" text NOT NULL,
+	"decision" text NOT NULL,
 	"by" text NOT NULL,
 	"by_name" text NOT NULL,
-	"reason" text NOT NULL,
-	"body_hash" text NOT NULL,
 	"at" timestamp(3) with time zone NOT NULL,
-	"state" text NOT NULL,
-	"done_at" timestamp(3) with time zone,
-	"words" jsonb
+	"reason" text NOT NULL,
+	"person" text NOT NULL,
+	CONSTRAINT "post_decisions_four_eyes" CHECK (("post_decisions"."decision" = 'withdrawn') = ("post_decisions"."by" = "post_decisions"."proposed_by") AND "post_decisions"."by" <> "post_decisions"."person")
+);
+--> statement-breakpoint
+CREATE TABLE "post_proposals" (
+	"id" text PRIMARY KEY NOT NULL,
+	"body_hash" text NOT NULL,
+	"person" text NOT NULL,
+	"office" text NOT NULL,
+	"role" text NOT NULL,
+	"region" text NOT NULL,
+	"from_day" text NOT NULL,
+	"until_day" text,
+	"order_number" text,
+	"reason" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_by_name" text NOT NULL,
+	"proposed_at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "post_proposals_parties" UNIQUE("id","proposed_by","person")
+);
+--> statement-breakpoint
+CREATE TABLE "appointments" (
+	"person" text NOT NULL,
+	"office" text NOT NULL,
+	"role" text NOT NULL,
+	"region" text NOT NULL,
+	"since" timestamp(3) with time zone NOT NULL,
+	"until" timestamp(3) with time zone,
+	CONSTRAINT "appointments_person_office_role_since_pk" PRIMARY KEY("person","office","role","since")
+);
+--> statement-breakpoint
+CREATE TABLE "enterprises" (
+	"id" text PRIMARY KEY NOT NULL,
+	"code" text NOT NULL,
+	"name" text NOT NULL,
+	"pinyin" text NOT NULL,
+	"region" text NOT NULL,
+	"industry" text NOT NULL,
+	"address" text NOT NULL,
+	"principal" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "machine_tokens" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"scopes" jsonb NOT NULL,
+	"region" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp with time zone,
+	"created_by_name" text,
+	"revoked_at" timestamp with time zone,
+	"revoked_by_name" text
+);
+--> statement-breakpoint
+CREATE TABLE "offices" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"region" text NOT NULL,
+	"name" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "personnel_acts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"body_hash" text NOT NULL,
+	"person" text NOT NULL,
+	"act" text NOT NULL,
+	"office" text,
+	"role" text,
+	"since" timestamp(3) with time zone,
+	"until" timestamp(3) with time zone,
+	"order_number" text,
+	"reason" text NOT NULL,
+	"emptied" jsonb NOT NULL,
+	"by" text NOT NULL,
+	"by_name" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "persons" (
+	"id" text PRIMARY KEY NOT NULL,
+	"username" text NOT NULL,
+	"name" text NOT NULL,
+	"pinyin" text NOT NULL,
+	"mail" text NOT NULL,
+	"enterprise" text,
+	"active" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "phrase_lists" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person" text,
+	"office" text,
+	"items" jsonb NOT NULL,
+	"revision" integer NOT NULL,
+	"updated_by" text NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "phrase_lists_of_one" CHECK (("phrase_lists"."person" IS NULL) <> ("phrase_lists"."office" IS NULL))
 );
 --> statement-breakpoint
 CREATE TABLE "routing_rule_ends" (
@@ -1319,6 +1335,131 @@ CREATE TABLE "vacancies" (
 	"filled_at" timestamp(3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "substitution_agreements" (
+	"substitution" text PRIMARY KEY NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "substitution_consents" (
+	"substitution" text NOT NULL,
+	"person" text NOT NULL,
+	"side" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "substitution_consents_substitution_person_pk" PRIMARY KEY("substitution","person")
+);
+--> statement-breakpoint
+CREATE TABLE "substitution_ends" (
+	"substitution" text PRIMARY KEY NOT NULL,
+	"ended_by" text NOT NULL,
+	"ended_at" timestamp(3) with time zone NOT NULL,
+	"reason" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "substitutions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person" text NOT NULL,
+	"substitute" text NOT NULL,
+	"from_day" text NOT NULL,
+	"to_day" text NOT NULL,
+	"since" timestamp(3) with time zone NOT NULL,
+	"until" timestamp(3) with time zone NOT NULL,
+	"order_number" text NOT NULL,
+	"reason" text NOT NULL,
+	"posts" jsonb NOT NULL,
+	"body_hash" text NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp(3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "register_changes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"body_hash" text NOT NULL,
+	"entry" text NOT NULL,
+	"register" text NOT NULL,
+	"region" text NOT NULL,
+	"owner" text,
+	"number" text,
+	"seen" integer NOT NULL,
+	"standing" text NOT NULL,
+	"from_day" date NOT NULL,
+	"data" jsonb NOT NULL,
+	"reason" text NOT NULL,
+	"by_owner" boolean NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_by_name" text NOT NULL,
+	"proposed_at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "register_changes_parties" UNIQUE("id","entry","proposed_by")
+);
+--> statement-breakpoint
+CREATE TABLE "register_decisions" (
+	"change" text PRIMARY KEY NOT NULL,
+	"request" text NOT NULL,
+	"body_hash" text NOT NULL,
+	"seq" bigint GENERATED ALWAYS AS IDENTITY (sequence name "register_decisions_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"entry" text NOT NULL,
+	"region" text NOT NULL,
+	"owner" text,
+	"by_owner" boolean NOT NULL,
+	"proposed_by" text NOT NULL,
+	"decision" text NOT NULL,
+	"by" text NOT NULL,
+	"by_name" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"reason" text NOT NULL,
+	"version" integer,
+	CONSTRAINT "register_decisions_version" UNIQUE("entry","version"),
+	CONSTRAINT "register_decisions_request" UNIQUE("request"),
+	CONSTRAINT "register_decisions_two" CHECK (("register_decisions"."decision" = 'withdrawn') = ("register_decisions"."by" = "register_decisions"."proposed_by") AND ("register_decisions"."decision" = 'approved') = ("register_decisions"."version" IS NOT NULL))
+);
+--> statement-breakpoint
+CREATE TABLE "register_entries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"register" text NOT NULL,
+	"region" text NOT NULL,
+	"owner" text,
+	"number" text NOT NULL,
+	"version" integer NOT NULL,
+	"standing" text NOT NULL,
+	"from_day" date NOT NULL,
+	"data" jsonb NOT NULL,
+	"name" text NOT NULL,
+	"due" date,
+	"since" date NOT NULL,
+	"listed_at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "register_entries_number" UNIQUE("register","number")
+);
+--> statement-breakpoint
+CREATE TABLE "register_numbers" (
+	"register" text NOT NULL,
+	"region" text NOT NULL,
+	"year" integer NOT NULL,
+	"last" integer NOT NULL,
+	CONSTRAINT "register_numbers_register_region_year_pk" PRIMARY KEY("register","region","year")
+);
+--> statement-breakpoint
+CREATE TABLE "export_events" (
+	"export_id" text NOT NULL,
+	"event" text NOT NULL,
+	"person" text NOT NULL,
+	"list" text NOT NULL,
+	"format" text NOT NULL,
+	"query" jsonb NOT NULL,
+	"rows" integer NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "export_events_export_id_event_pk" PRIMARY KEY("export_id","event")
+);
+--> statement-breakpoint
+CREATE TABLE "saved_filters" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner" text NOT NULL,
+	"name" text NOT NULL,
+	"list" text NOT NULL,
+	"query" jsonb NOT NULL,
+	"shared_with" text,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "search_texts" (
 	"case_id" text NOT NULL,
 	"seq" integer NOT NULL,
@@ -1331,47 +1472,85 @@ CREATE TABLE "search_texts" (
 	CONSTRAINT "search_texts_case_id_seq_pk" PRIMARY KEY("case_id","seq")
 );
 --> statement-breakpoint
-CREATE TABLE "self_check_cases" (
-	"self_check" text NOT NULL,
-	"case_id" text NOT NULL,
-	"by" text NOT NULL,
-	"at" timestamp(3) with time zone NOT NULL,
-	CONSTRAINT "self_check_cases_self_check_case_id_pk" PRIMARY KEY("self_check","case_id")
-);
---> statement-breakpoint
-CREATE TABLE "self_checks" (
+CREATE TABLE "daily_mails" (
 	"id" text PRIMARY KEY NOT NULL,
-	"root" text NOT NULL,
-	"supersedes" text,
-	"enterprise" text NOT NULL,
-	"region" text NOT NULL,
-	"day" date NOT NULL,
-	"place" text NOT NULL,
-	"checked" text NOT NULL,
-	"found" jsonb NOT NULL,
-	"note" text,
-	"photos" text[] NOT NULL,
-	"by" text NOT NULL,
-	"by_name" text NOT NULL,
-	"at" timestamp(3) with time zone NOT NULL,
-	"body_hash" text NOT NULL,
-	CONSTRAINT "self_checks_not_itself" CHECK ("self_checks"."supersedes" IS DISTINCT FROM "self_checks"."id")
-);
---> statement-breakpoint
-CREATE TABLE "signature_pictures" (
-	"sha256" text PRIMARY KEY NOT NULL,
-	"bytes" "bytea" NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "signatures" (
-	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
 	"person" text NOT NULL,
-	"version" smallint NOT NULL,
-	"sha256" text,
-	"width" integer,
-	"height" integer,
-	"way" text NOT NULL,
-	"at" timestamp(3) with time zone NOT NULL
+	"day" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"title" jsonb NOT NULL,
+	"body" jsonb NOT NULL,
+	"content" jsonb,
+	"print" text NOT NULL,
+	"sent" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "daily_rounds" (
+	"job" text NOT NULL,
+	"day" text NOT NULL,
+	"status" text NOT NULL,
+	"planned_at" timestamp(3) with time zone NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "daily_rounds_job_day_pk" PRIMARY KEY("job","day")
+);
+--> statement-breakpoint
+CREATE TABLE "reachability" (
+	"day" text NOT NULL,
+	"region" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"gaps" jsonb NOT NULL,
+	"print" text NOT NULL,
+	CONSTRAINT "reachability_day_region_pk" PRIMARY KEY("day","region")
+);
+--> statement-breakpoint
+CREATE TABLE "flow_cells" (
+	"process" text NOT NULL,
+	"region" text NOT NULL,
+	"state" text NOT NULL,
+	"week" text NOT NULL,
+	"n" integer NOT NULL,
+	"median" double precision NOT NULL,
+	"p90" double precision NOT NULL,
+	"days" double precision NOT NULL,
+	"paused_days" double precision NOT NULL,
+	"returns" integer NOT NULL,
+	CONSTRAINT "flow_cells_process_region_week_state_pk" PRIMARY KEY("process","region","week","state")
+);
+--> statement-breakpoint
+CREATE TABLE "flow_runs" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "flow_runs_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"at" timestamp(3) with time zone NOT NULL,
+	"by" text NOT NULL,
+	"cases" integer NOT NULL,
+	"weeks" integer NOT NULL,
+	"ms" integer NOT NULL,
+	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "flow_sources" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"revision" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "flow_stale" (
+	"process" text NOT NULL,
+	"week" text NOT NULL,
+	CONSTRAINT "flow_stale_process_week_pk" PRIMARY KEY("process","week")
+);
+--> statement-breakpoint
+CREATE TABLE "flow_stays" (
+	"case_id" text NOT NULL,
+	"state" text NOT NULL,
+	"seq" integer NOT NULL,
+	"process" text NOT NULL,
+	"region" text NOT NULL,
+	"week" text NOT NULL,
+	"days" double precision NOT NULL,
+	"paused_days" double precision NOT NULL,
+	"returned" boolean NOT NULL,
+	"left_at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "flow_stays_case_id_seq_state_pk" PRIMARY KEY("case_id","seq","state")
 );
 --> statement-breakpoint
 CREATE TABLE "statistics_counted" (
@@ -1448,138 +1627,70 @@ CREATE TABLE "statistics_steps" (
 	"reason" text NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "substitution_agreements" (
-	"substitution" text PRIMARY KEY NOT NULL,
-	"at" timestamp(3) with time zone NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "substitution_consents" (
-	"substitution" text NOT NULL,
-	"person" text NOT NULL,
-	"side" text NOT NULL,
-	"at" timestamp(3) with time zone NOT NULL,
-	CONSTRAINT "substitution_consents_substitution_person_pk" PRIMARY KEY("substitution","person")
-);
---> statement-breakpoint
-CREATE TABLE "substitution_ends" (
-	"substitution" text PRIMARY KEY NOT NULL,
-	"ended_by" text NOT NULL,
-	"ended_at" timestamp(3) with time zone NOT NULL,
-	"reason" text NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "substitutions" (
-	"id" text PRIMARY KEY NOT NULL,
-	"person" text NOT NULL,
-	"substitute" text NOT NULL,
-	"from_day" text NOT NULL,
-	"to_day" text NOT NULL,
-	"since" timestamp(3) with time zone NOT NULL,
-	"until" timestamp(3) with time zone NOT NULL,
-	"order_number" text NOT NULL,
-	"reason" text NOT NULL,
-	"posts" jsonb NOT NULL,
-	"body_hash" text NOT NULL,
-	"created_by" text NOT NULL,
-	"created_at" timestamp(3) with time zone NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "audit_reports" (
-	"at" timestamp with time zone PRIMARY KEY NOT NULL,
-	"open_cases" bigint NOT NULL,
-	"late_escalation_levels" bigint NOT NULL,
-	"worst_lateness_ms" bigint NOT NULL,
-	"pending_effects" bigint NOT NULL,
-	"findings" jsonb NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "laboratory_clock" (
-	"id" smallint PRIMARY KEY NOT NULL,
-	"offset_ms" bigint NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "uploads" (
-	"id" text PRIMARY KEY NOT NULL,
-	"uploaded_by" text NOT NULL,
-	"enterprise" text,
-	"name" text NOT NULL,
-	"size" bigint NOT NULL,
-	"sha256" text,
-	"taken" jsonb NOT NULL,
-	"received" bigint NOT NULL,
-	"at" timestamp(3) with time zone NOT NULL,
-	"touched_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "uploads_within" CHECK ("uploads"."received" BETWEEN 0 AND "uploads"."size")
-);
---> statement-breakpoint
-CREATE TABLE "video_looks" (
-	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "video_looks_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"point" text NOT NULL,
-	"person" text NOT NULL,
-	"at" timestamp(3) with time zone NOT NULL,
-	"until" timestamp(3) with time zone NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "video_points" (
-	"id" text PRIMARY KEY NOT NULL,
-	"source" text NOT NULL,
-	"name" text NOT NULL,
-	"region" text NOT NULL,
-	"enterprise" text,
-	"lon" double precision,
-	"lat" double precision,
-	"synthetic" boolean DEFAULT false NOT NULL,
-	"since" timestamp(3) with time zone NOT NULL,
-	"until" timestamp(3) with time zone
-);
---> statement-breakpoint
-CREATE TABLE "video_sources" (
-	"id" text PRIMARY KEY NOT NULL,
-	"name" text NOT NULL,
-	"owner" text NOT NULL,
-	"template" text NOT NULL,
-	"secret" text NOT NULL,
-	"seconds" integer DEFAULT 60 NOT NULL,
-	"enabled" boolean DEFAULT true NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "wakes" (
-	"case_id" text PRIMARY KEY NOT NULL,
-	"process" text NOT NULL,
-	"life" smallint NOT NULL,
-	"revision" integer NOT NULL,
-	"chart" smallint NOT NULL,
-	"closed" boolean NOT NULL,
-	"state" text NOT NULL,
-	"details" text NOT NULL,
-	"timer_at" timestamp(3) with time zone,
-	"effects_at" timestamp(3) with time zone,
-	"urgent" boolean NOT NULL,
-	"unseen_since" timestamp with time zone,
-	"try_at" timestamp with time zone,
-	"tries" smallint DEFAULT 0 NOT NULL
-);
---> statement-breakpoint
-ALTER TABLE "account" ADD CONSTRAINT "account_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "session" ADD CONSTRAINT "session_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "two_factor" ADD CONSTRAINT "two_factor_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "escalation_policy_decisions" ADD CONSTRAINT "escalation_policy_decisions_proposal_proposed_by_escalation_policy_proposals_id_proposed_by_fk" FOREIGN KEY ("proposal","proposed_by") REFERENCES "public"."escalation_policy_proposals"("id","proposed_by") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "devices" ADD CONSTRAINT "devices_feed_feeds_id_fk" FOREIGN KEY ("feed") REFERENCES "public"."feeds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "points" ADD CONSTRAINT "points_device_devices_id_fk" FOREIGN KEY ("device") REFERENCES "public"."devices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "server_certificates" ADD CONSTRAINT "server_certificates_feed_feeds_id_fk" FOREIGN KEY ("feed") REFERENCES "public"."feeds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "alarm_acknowledgements" ADD CONSTRAINT "alarm_acknowledgements_alarm_alarms_id_fk" FOREIGN KEY ("alarm") REFERENCES "public"."alarms"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "alarm_shelvings" ADD CONSTRAINT "alarm_shelvings_alarm_alarms_id_fk" FOREIGN KEY ("alarm") REFERENCES "public"."alarms"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "link_certificates" ADD CONSTRAINT "link_certificates_feed_feeds_id_fk" FOREIGN KEY ("feed") REFERENCES "public"."feeds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "post_decisions" ADD CONSTRAINT "post_decisions_proposal" FOREIGN KEY ("proposal","proposed_by","person") REFERENCES "public"."post_proposals"("id","proposed_by","person") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "escalation_policy_decisions" ADD CONSTRAINT "escalation_policy_decisions_proposal_proposed_by_escalation_policy_proposals_id_proposed_by_fk" FOREIGN KEY ("proposal","proposed_by") REFERENCES "public"."escalation_policy_proposals"("id","proposed_by") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbound_deliveries" ADD CONSTRAINT "outbound_deliveries_message_outbound_messages_identifier_fk" FOREIGN KEY ("message") REFERENCES "public"."outbound_messages"("identifier") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbound_deliveries" ADD CONSTRAINT "outbound_deliveries_receiver_outbound_receivers_id_fk" FOREIGN KEY ("receiver") REFERENCES "public"."outbound_receivers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "service_permits" ADD CONSTRAINT "service_permits_device_devices_id_fk" FOREIGN KEY ("device") REFERENCES "public"."devices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "video_looks" ADD CONSTRAINT "video_looks_point_video_points_id_fk" FOREIGN KEY ("point") REFERENCES "public"."video_points"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "video_points" ADD CONSTRAINT "video_points_source_video_sources_id_fk" FOREIGN KEY ("source") REFERENCES "public"."video_sources"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "account" ADD CONSTRAINT "account_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session" ADD CONSTRAINT "session_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "two_factor" ADD CONSTRAINT "two_factor_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "post_decisions" ADD CONSTRAINT "post_decisions_proposal" FOREIGN KEY ("proposal","proposed_by","person") REFERENCES "public"."post_proposals"("id","proposed_by","person") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "routing_rule_ends" ADD CONSTRAINT "routing_rule_ends_rule_routing_rules_id_fk" FOREIGN KEY ("rule") REFERENCES "public"."routing_rules"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "substitution_agreements" ADD CONSTRAINT "substitution_agreements_substitution_substitutions_id_fk" FOREIGN KEY ("substitution") REFERENCES "public"."substitutions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "substitution_consents" ADD CONSTRAINT "substitution_consents_substitution_substitutions_id_fk" FOREIGN KEY ("substitution") REFERENCES "public"."substitutions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "substitution_ends" ADD CONSTRAINT "substitution_ends_substitution_substitutions_id_fk" FOREIGN KEY ("substitution") REFERENCES "public"."substitutions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "video_looks" ADD CONSTRAINT "video_looks_point_video_points_id_fk" FOREIGN KEY ("point") REFERENCES "public"."video_points"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "video_points" ADD CONSTRAINT "video_points_source_video_sources_id_fk" FOREIGN KEY ("source") REFERENCES "public"."video_sources"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "register_decisions" ADD CONSTRAINT "register_decisions_change" FOREIGN KEY ("change","entry","proposed_by") REFERENCES "public"."register_changes"("id","entry","proposed_by") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "case_facts_recorded" ON "case_facts" USING btree ("recorded_at");--> statement-breakpoint
+CREATE INDEX "case_facts_public" ON "case_facts" USING btree ("occurred_at","case_id","seq") WHERE audience = 'public';--> statement-breakpoint
+CREATE UNIQUE INDEX "cases_number" ON "cases" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "cases_region" ON "cases" USING btree ("region","opened_at","id");--> statement-breakpoint
+CREATE INDEX "cases_owner" ON "cases" USING btree ("owner","opened_at");--> statement-breakpoint
+CREATE INDEX "cases_wake" ON "cases" USING btree ("wake_at");--> statement-breakpoint
+CREATE INDEX "cases_started" ON "cases" USING btree ("started_by","opened_at");--> statement-breakpoint
+CREATE INDEX "cases_standing" ON "cases" USING btree ("process","chart","id") WHERE status = 'open';--> statement-breakpoint
+CREATE INDEX "commands_open" ON "commands" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "deliveries_notice" ON "deliveries" USING btree ("notice_id");--> statement-breakpoint
+CREATE INDEX "effects_pending" ON "effects" USING btree ("status","case_id");--> statement-breakpoint
+CREATE INDEX "escalation_levels_status" ON "escalation_levels" USING btree ("status","planned_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "notices_once" ON "notices" USING btree ("effect_id","person");--> statement-breakpoint
+CREATE INDEX "notices_person" ON "notices" USING btree ("person","at");--> statement-breakpoint
+CREATE INDEX "notices_case" ON "notices" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "obligations_status" ON "obligations" USING btree ("status","due_at");--> statement-breakpoint
+CREATE INDEX "task_people_person" ON "task_people" USING btree ("person","why","at");--> statement-breakpoint
+CREATE INDEX "tasks_case" ON "tasks" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "tasks_done" ON "tasks" USING btree ("done_by","closed_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "documents_code" ON "documents" USING btree ("code");--> statement-breakpoint
+CREATE UNIQUE INDEX "documents_ordinal" ON "documents" USING btree ("office","word","year","ordinal");--> statement-breakpoint
+CREATE INDEX "documents_case" ON "documents" USING btree ("case_id","seq");--> statement-breakpoint
+CREATE INDEX "files_case" ON "files" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "licences_number" ON "licences" USING btree ("process","number");--> statement-breakpoint
+CREATE INDEX "licences_owner" ON "licences" USING btree ("owner");--> statement-breakpoint
+CREATE INDEX "licences_replaces" ON "licences" USING btree ("process","replaces");--> statement-breakpoint
+CREATE INDEX "licences_until" ON "licences" USING btree ("valid_until","case_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "follow_codes_receipt" ON "follow_codes" USING btree ("receipt");--> statement-breakpoint
+CREATE UNIQUE INDEX "replays_waiting" ON "replays" USING btree ("kind","subject") WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX "replays_subject" ON "replays" USING btree ("kind","subject","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "self_checks_corrected_once" ON "self_checks" USING btree ("supersedes");--> statement-breakpoint
+CREATE INDEX "self_checks_enterprise" ON "self_checks" USING btree ("enterprise","at","id");--> statement-breakpoint
+CREATE INDEX "self_checks_region" ON "self_checks" USING btree ("region","at","id");--> statement-breakpoint
+CREATE INDEX "self_checks_root" ON "self_checks" USING btree ("root");--> statement-breakpoint
+CREATE INDEX "self_checks_photos" ON "self_checks" USING gin ("photos");--> statement-breakpoint
+CREATE UNIQUE INDEX "signatures_version" ON "signatures" USING btree ("person","version");--> statement-breakpoint
+CREATE INDEX "uploads_of" ON "uploads" USING btree ("uploaded_by");--> statement-breakpoint
+CREATE INDEX "uploads_touched" ON "uploads" USING btree ("touched_at");--> statement-breakpoint
+CREATE INDEX "wakes_unseen" ON "wakes" USING btree ("urgent" DESC NULLS LAST,"try_at") WHERE unseen_since IS NOT NULL;--> statement-breakpoint
+CREATE INDEX "escalation_policy_proposals_clock" ON "escalation_policy_proposals" USING btree ("process","clock","proposed_at");--> statement-breakpoint
+CREATE INDEX "calendar_history_proposal" ON "calendar_history" USING btree ("proposal","seq");--> statement-breakpoint
+CREATE INDEX "calendar_proposals_status" ON "calendar_proposals" USING btree ("status","place");--> statement-breakpoint
+CREATE INDEX "calendar_rearmings_status" ON "calendar_rearmings" USING btree ("proposal","status");--> statement-breakpoint
 CREATE UNIQUE INDEX "alarm_events_seq" ON "alarm_events" USING btree ("alarm","seq");--> statement-breakpoint
 CREATE INDEX "alarm_events_at" ON "alarm_events" USING btree ("recorded_at");--> statement-breakpoint
 CREATE INDEX "alarm_events_key" ON "alarm_events" USING btree ("key","recorded_at");--> statement-breakpoint
@@ -1596,61 +1707,20 @@ CREATE INDEX "alarms_site" ON "alarms" USING btree ("site","raised_at");--> stat
 CREATE INDEX "alarms_flood" ON "alarms" USING btree ("flood");--> statement-breakpoint
 CREATE INDEX "alarms_unkept" ON "alarms" USING btree ("raised_at") WHERE NOT readings_kept;--> statement-breakpoint
 CREATE INDEX "device_commands_waiting" ON "device_commands" USING btree ("feed","created_at") WHERE state IN ('waiting', 'sent');--> statement-breakpoint
-CREATE INDEX "sign_in_attempts_recent" ON "sign_in_attempts" USING btree ("last_failure");--> statement-breakpoint
-CREATE INDEX "case_facts_recorded" ON "case_facts" USING btree ("recorded_at");--> statement-breakpoint
-CREATE INDEX "case_facts_public" ON "case_facts" USING btree ("occurred_at","case_id","seq") WHERE audience = 'public';--> statement-breakpoint
-CREATE UNIQUE INDEX "cases_number" ON "cases" USING btree ("number");--> statement-breakpoint
-CREATE INDEX "cases_region" ON "cases" USING btree ("region","opened_at","id");--> statement-breakpoint
-CREATE INDEX "cases_owner" ON "cases" USING btree ("owner","opened_at");--> statement-breakpoint
-CREATE INDEX "cases_wake" ON "cases" USING btree ("wake_at");--> statement-breakpoint
-CREATE INDEX "cases_started" ON "cases" USING btree ("started_by","opened_at");--> statement-breakpoint
-CREATE INDEX "cases_standing" ON "cases" USING btree ("process","chart","id") WHERE status = 'open';--> statement-breakpoint
-CREATE INDEX "commands_open" ON "commands" USING btree ("case_id");--> statement-breakpoint
-CREATE INDEX "deliveries_notice" ON "deliveries" USING btree ("notice_id");--> statement-breakpoint
-CREATE INDEX "effects_pending" ON "effects" USING btree ("status","case_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "notices_once" ON "notices" USING btree ("effect_id","person");--> statement-breakpoint
-CREATE INDEX "notices_person" ON "notices" USING btree ("person","at");--> statement-breakpoint
-CREATE INDEX "notices_case" ON "notices" USING btree ("case_id");--> statement-breakpoint
-CREATE INDEX "obligations_status" ON "obligations" USING btree ("status","due_at");--> statement-breakpoint
-CREATE INDEX "escalation_levels_status" ON "escalation_levels" USING btree ("status","planned_at");--> statement-breakpoint
-CREATE INDEX "task_people_person" ON "task_people" USING btree ("person","why","at");--> statement-breakpoint
-CREATE INDEX "tasks_case" ON "tasks" USING btree ("case_id");--> statement-breakpoint
-CREATE INDEX "tasks_done" ON "tasks" USING btree ("done_by","closed_at");--> statement-breakpoint
-CREATE INDEX "daily_mails_person" ON "daily_mails" USING btree ("person","kind","day");--> statement-breakpoint
 CREATE INDEX "bad_frames_feed" ON "bad_frames" USING btree ("feed","at");--> statement-breakpoint
 CREATE INDEX "bad_frames_at" ON "bad_frames" USING btree ("at","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "devices_key" ON "devices" USING btree ("feed","key") WHERE until IS NULL;--> statement-breakpoint
 CREATE INDEX "devices_enterprise" ON "devices" USING btree ("enterprise");--> statement-breakpoint
 CREATE UNIQUE INDEX "feed_gaps_open" ON "feed_gaps" USING btree ("feed",coalesce(device::text, ''),"reason") WHERE "to" IS NULL;--> statement-breakpoint
 CREATE UNIQUE INDEX "points_key" ON "points" USING btree ("device","key") WHERE until IS NULL;--> statement-breakpoint
-CREATE UNIQUE INDEX "documents_code" ON "documents" USING btree ("code");--> statement-breakpoint
-CREATE UNIQUE INDEX "documents_ordinal" ON "documents" USING btree ("office","word","year","ordinal");--> statement-breakpoint
-CREATE INDEX "documents_case" ON "documents" USING btree ("case_id","seq");--> statement-breakpoint
 CREATE INDEX "alarm_acknowledgements_alarm" ON "alarm_acknowledgements" USING btree ("alarm","seq");--> statement-breakpoint
 CREATE INDEX "alarm_acknowledgements_at" ON "alarm_acknowledgements" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "alarm_shelvings_alarm" ON "alarm_shelvings" USING btree ("alarm","at");--> statement-breakpoint
 CREATE INDEX "duty_notes_region" ON "duty_notes" USING btree ("region","at");--> statement-breakpoint
 CREATE INDEX "duty_shifts_region" ON "duty_shifts" USING btree ("region","since");--> statement-breakpoint
 CREATE INDEX "registry_changes_at" ON "registry_changes" USING btree ("at");--> statement-breakpoint
-CREATE INDEX "files_case" ON "files" USING btree ("case_id");--> statement-breakpoint
-CREATE INDEX "export_events_at" ON "export_events" USING btree ("at");--> statement-breakpoint
-CREATE INDEX "saved_filters_owner" ON "saved_filters" USING btree ("owner");--> statement-breakpoint
-CREATE INDEX "saved_filters_shared" ON "saved_filters" USING btree ("shared_with");--> statement-breakpoint
-CREATE INDEX "flow_stays_week" ON "flow_stays" USING btree ("process","week","state","region","days");--> statement-breakpoint
-CREATE INDEX "post_proposals_person" ON "post_proposals" USING btree ("person");--> statement-breakpoint
-CREATE INDEX "escalation_policy_proposals_clock" ON "escalation_policy_proposals" USING btree ("process","clock","proposed_at");--> statement-breakpoint
 CREATE INDEX "late_exceedances_device" ON "late_exceedances" USING btree ("device","hour");--> statement-breakpoint
 CREATE INDEX "late_exceedances_region" ON "late_exceedances" USING btree ("region","received_at");--> statement-breakpoint
-CREATE INDEX "licences_number" ON "licences" USING btree ("process","number");--> statement-breakpoint
-CREATE INDEX "licences_owner" ON "licences" USING btree ("owner");--> statement-breakpoint
-CREATE INDEX "licences_replaces" ON "licences" USING btree ("process","replaces");--> statement-breakpoint
-CREATE INDEX "licences_until" ON "licences" USING btree ("valid_until","case_id");--> statement-breakpoint
-CREATE INDEX "appointments_group" ON "appointments" USING btree ("office","role");--> statement-breakpoint
-CREATE UNIQUE INDEX "enterprises_code" ON "enterprises" USING btree ("code");--> statement-breakpoint
-CREATE INDEX "enterprises_region" ON "enterprises" USING btree ("region");--> statement-breakpoint
-CREATE INDEX "personnel_acts_person" ON "personnel_acts" USING btree ("person","at");--> statement-breakpoint
-CREATE UNIQUE INDEX "persons_username" ON "persons" USING btree ("username");--> statement-breakpoint
-CREATE INDEX "persons_enterprise" ON "persons" USING btree ("enterprise");--> statement-breakpoint
 CREATE INDEX "outbound_deliveries_due" ON "outbound_deliveries" USING btree ("due_at") WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX "outbound_deliveries_incident" ON "outbound_deliveries" USING btree ("incident","receiver","place");--> statement-breakpoint
 CREATE UNIQUE INDEX "outbound_messages_place" ON "outbound_messages" USING btree ("incident","place");--> statement-breakpoint
@@ -1659,44 +1729,46 @@ CREATE INDEX "warned_alarms_incident" ON "warned_alarms" USING btree ("incident"
 CREATE INDEX "service_permits_device" ON "service_permits" USING btree ("device","at");--> statement-breakpoint
 CREATE INDEX "service_permits_feed" ON "service_permits" USING btree ("feed","until");--> statement-breakpoint
 CREATE INDEX "service_permits_standing" ON "service_permits" USING btree ("region","until") WHERE ended IS NULL;--> statement-breakpoint
-CREATE UNIQUE INDEX "phrase_lists_person" ON "phrase_lists" USING btree ("person");--> statement-breakpoint
-CREATE UNIQUE INDEX "phrase_lists_office" ON "phrase_lists" USING btree ("office");--> statement-breakpoint
-CREATE INDEX "calendar_history_proposal" ON "calendar_history" USING btree ("proposal","seq");--> statement-breakpoint
-CREATE INDEX "calendar_proposals_status" ON "calendar_proposals" USING btree ("status","place");--> statement-breakpoint
-CREATE INDEX "calendar_rearmings_status" ON "calendar_rearmings" USING btree ("proposal","status");--> statement-breakpoint
-CREATE UNIQUE INDEX "follow_codes_receipt" ON "follow_codes" USING btree ("receipt");--> statement-breakpoint
 CREATE INDEX "push_answers_at" ON "push_answers" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "push_items_at" ON "push_items" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "push_nonces_at" ON "push_nonces" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "device_documents_at" ON "device_documents" USING btree ("document","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "positions_once" ON "positions" USING btree ("device","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "readings_once" ON "readings" USING btree ("point","at");--> statement-breakpoint
-CREATE UNIQUE INDEX "replays_waiting" ON "replays" USING btree ("kind","subject") WHERE state = 'waiting';--> statement-breakpoint
-CREATE INDEX "replays_subject" ON "replays" USING btree ("kind","subject","at");--> statement-breakpoint
+CREATE INDEX "video_looks_point" ON "video_looks" USING btree ("point","at");--> statement-breakpoint
+CREATE INDEX "video_points_region" ON "video_points" USING btree ("region","id");--> statement-breakpoint
+CREATE INDEX "video_points_enterprise" ON "video_points" USING btree ("enterprise");--> statement-breakpoint
+CREATE INDEX "sign_in_attempts_recent" ON "sign_in_attempts" USING btree ("last_failure");--> statement-breakpoint
+CREATE INDEX "post_proposals_person" ON "post_proposals" USING btree ("person");--> statement-breakpoint
+CREATE INDEX "appointments_group" ON "appointments" USING btree ("office","role");--> statement-breakpoint
+CREATE UNIQUE INDEX "enterprises_code" ON "enterprises" USING btree ("code");--> statement-breakpoint
+CREATE INDEX "enterprises_region" ON "enterprises" USING btree ("region");--> statement-breakpoint
+CREATE INDEX "personnel_acts_person" ON "personnel_acts" USING btree ("person","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "persons_username" ON "persons" USING btree ("username");--> statement-breakpoint
+CREATE INDEX "persons_enterprise" ON "persons" USING btree ("enterprise");--> statement-breakpoint
+CREATE UNIQUE INDEX "phrase_lists_person" ON "phrase_lists" USING btree ("person");--> statement-breakpoint
+CREATE UNIQUE INDEX "phrase_lists_office" ON "phrase_lists" USING btree ("office");--> statement-breakpoint
 CREATE INDEX "routing_rules_group" ON "routing_rules" USING btree ("grp");--> statement-breakpoint
 CREATE UNIQUE INDEX "vacancies_open" ON "vacancies" USING btree ("grp") WHERE filled_at IS NULL;--> statement-breakpoint
+CREATE INDEX "substitutions_substitute" ON "substitutions" USING btree ("substitute","until");--> statement-breakpoint
+CREATE INDEX "substitutions_person" ON "substitutions" USING btree ("person","until");--> statement-breakpoint
+CREATE INDEX "register_changes_entry" ON "register_changes" USING btree ("entry");--> statement-breakpoint
+CREATE INDEX "register_changes_register" ON "register_changes" USING btree ("register","proposed_at");--> statement-breakpoint
+CREATE INDEX "register_entries_listed" ON "register_entries" USING btree ("register","listed_at","id");--> statement-breakpoint
+CREATE INDEX "register_entries_owner" ON "register_entries" USING btree ("owner");--> statement-breakpoint
+CREATE INDEX "export_events_at" ON "export_events" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "saved_filters_owner" ON "saved_filters" USING btree ("owner");--> statement-breakpoint
+CREATE INDEX "saved_filters_shared" ON "saved_filters" USING btree ("shared_with");--> statement-breakpoint
 CREATE INDEX "search_heads" ON "search_texts" USING gin ("tokens") WHERE seq = 0;--> statement-breakpoint
 CREATE INDEX "search_facts" ON "search_texts" USING gin ("tokens") WHERE seq > 0;--> statement-breakpoint
 CREATE INDEX "search_heads_newest" ON "search_texts" USING btree ("at" DESC NULLS LAST) WHERE seq = 0;--> statement-breakpoint
 CREATE INDEX "search_facts_newest" ON "search_texts" USING btree ("at" DESC NULLS LAST) WHERE seq > 0;--> statement-breakpoint
 CREATE INDEX "search_owner" ON "search_texts" USING btree ("owner") WHERE seq = 0;--> statement-breakpoint
-CREATE UNIQUE INDEX "self_checks_corrected_once" ON "self_checks" USING btree ("supersedes");--> statement-breakpoint
-CREATE INDEX "self_checks_enterprise" ON "self_checks" USING btree ("enterprise","at","id");--> statement-breakpoint
-CREATE INDEX "self_checks_region" ON "self_checks" USING btree ("region","at","id");--> statement-breakpoint
-CREATE INDEX "self_checks_root" ON "self_checks" USING btree ("root");--> statement-breakpoint
-CREATE INDEX "self_checks_photos" ON "self_checks" USING gin ("photos");--> statement-breakpoint
-CREATE UNIQUE INDEX "signatures_version" ON "signatures" USING btree ("person","version");--> statement-breakpoint
+CREATE INDEX "daily_mails_person" ON "daily_mails" USING btree ("person","kind","day");--> statement-breakpoint
+CREATE INDEX "flow_stays_week" ON "flow_stays" USING btree ("process","week","state","region","days");--> statement-breakpoint
 CREATE INDEX "statistics_entries_case" ON "statistics_entries" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "statistics_entries_day" ON "statistics_entries" USING btree ("process","region","stock","day");--> statement-breakpoint
 CREATE INDEX "statistics_entries_owner" ON "statistics_entries" USING btree ("owner","stock","day");--> statement-breakpoint
 CREATE UNIQUE INDEX "statistics_reports_version" ON "statistics_reports" USING btree ("process","region","enterprise","period","version");--> statement-breakpoint
 CREATE INDEX "statistics_reports_enterprise" ON "statistics_reports" USING btree ("enterprise","period");--> statement-breakpoint
-CREATE INDEX "statistics_steps_report" ON "statistics_steps" USING btree ("report","id");--> statement-breakpoint
-CREATE INDEX "substitutions_substitute" ON "substitutions" USING btree ("substitute","until");--> statement-breakpoint
-CREATE INDEX "substitutions_person" ON "substitutions" USING btree ("person","until");--> statement-breakpoint
-CREATE INDEX "uploads_of" ON "uploads" USING btree ("uploaded_by");--> statement-breakpoint
-CREATE INDEX "uploads_touched" ON "uploads" USING btree ("touched_at");--> statement-breakpoint
-CREATE INDEX "video_looks_point" ON "video_looks" USING btree ("point","at");--> statement-breakpoint
-CREATE INDEX "video_points_region" ON "video_points" USING btree ("region","id");--> statement-breakpoint
-CREATE INDEX "video_points_enterprise" ON "video_points" USING btree ("enterprise");--> statement-breakpoint
-CREATE INDEX "wakes_unseen" ON "wakes" USING btree ("urgent" DESC NULLS LAST,"try_at") WHERE unseen_since IS NOT NULL;
+CREATE INDEX "statistics_steps_report" ON "statistics_steps" USING btree ("report","id");

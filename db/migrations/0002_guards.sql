@@ -18,7 +18,7 @@ BEGIN
     'statistics_reports', 'statistics_steps', 'statistics_counted', 'statistics_runs',
     'document_bytes', 'document_services', 'signatures', 'signature_pictures',
     'registry_changes', 'alarm_events', 'alarm_readings', 'alarm_acknowledgements', 'alarm_shelvings',
-    'duty_shifts', 'duty_notes', 'outbound_messages', 'video_looks'
+    'duty_shifts', 'duty_notes', 'outbound_messages', 'video_looks', 'register_changes', 'register_decisions'
   ] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()', name || '_append_only', name);
   END LOOP;
@@ -96,3 +96,13 @@ END $$;
 CREATE TRIGGER outbound_messages_marked BEFORE INSERT ON outbound_messages FOR EACH ROW EXECUTE FUNCTION mark_outbound();
 --> statement-breakpoint
 ALTER TABLE video_points ADD CONSTRAINT video_points_number CHECK (id ~ '^[0-9]{8}[0-9]{2}[0-9]{3}[0-9][0-9]{6}$');
+--> statement-breakpoint
+CREATE TRIGGER register_entries_no_delete BEFORE DELETE ON register_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER register_entries_no_truncate BEFORE TRUNCATE ON register_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+-- Under which number and whose it is stays; each change is the next version.
+CREATE TRIGGER register_entries_stand BEFORE UPDATE ON register_entries FOR EACH ROW
+  WHEN (OLD.id <> NEW.id OR OLD.register <> NEW.register OR OLD.number <> NEW.number OR OLD.region <> NEW.region
+    OR OLD.owner IS DISTINCT FROM NEW.owner OR NEW.version <> OLD.version + 1)
+  EXECUTE FUNCTION refuse_change();

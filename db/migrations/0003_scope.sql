@@ -15,7 +15,7 @@ CREATE FUNCTION scope_person() RETURNS text LANGUAGE sql STABLE AS $$ SELECT nul
 --> statement-breakpoint
 -- Registers of the organisation, rules and figures without a case in them: every reader sees all rows. What stands in none of these lists
 -- (calendar proposals, quarantine, outbox, running evaluations, sessions) is for operators and routes of its own only.
-GRANT SELECT ON enterprises, persons, appointments, offices, effects, commands, task_people, deliveries,
+GRANT SELECT ON enterprises, persons, appointments, offices, task_people, deliveries,
   flow_runs, daily_rounds, statistics_runs, substitutions, substitution_ends, substitution_consents, substitution_agreements,
   escalation_policy_proposals, escalation_policy_decisions, post_proposals, routing_rules, routing_rule_ends, vacancies,
   feeds, feed_states, feed_periods, lost_links TO anjian_reader;
@@ -137,3 +137,28 @@ END $$;
 REVOKE ALL ON FUNCTION search_cases(text[], tsquery, boolean, integer) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION search_cases(text[], tsquery, boolean, integer) TO anjian_reader;
+--> statement-breakpoint
+-- An enterprise reads what is its own: the entry, what it has proposed itself, and what was confirmed.
+DO $$
+DECLARE
+  rows record;
+BEGIN
+  FOR rows IN SELECT * FROM (VALUES
+    ('register_entries', 'region = ANY ((SELECT scope_regions())::text[]) OR owner = (SELECT scope_owner())'),
+    ('register_decisions', 'region = ANY ((SELECT scope_regions())::text[])
+       OR (owner = (SELECT scope_owner()) AND (by_owner OR decision = ''approved''))'),
+    ('register_changes', 'region = ANY ((SELECT scope_regions())::text[])
+       OR (owner = (SELECT scope_owner()) AND (by_owner OR EXISTS (SELECT 1 FROM register_decisions d WHERE d.change = register_changes.id AND d.decision = ''approved'')))')
+  ) AS scoped (name, seen) LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', rows.name);
+    EXECUTE format('CREATE POLICY %I ON %I FOR SELECT USING (%s)', rows.name || '_in_scope', rows.name, rows.seen);
+    EXECUTE format('GRANT SELECT ON %I TO anjian_reader', rows.name);
+  END LOOP;
+END $$;
+--> statement-breakpoint
+-- What somebody has asked for himself he finds again under its key; the forms of others hold what their cases hold, and no reader sees them.
+ALTER TABLE commands ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE POLICY commands_in_scope ON commands FOR SELECT USING (actor->>'id' = (SELECT scope_person()));
+--> statement-breakpoint
+GRANT SELECT ON commands TO anjian_reader;

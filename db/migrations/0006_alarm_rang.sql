@@ -1,1 +1,0 @@
-ALTER TABLE "alarms" ADD COLUMN "rang" integer DEFAULT 1 NOT NULL;
