@@ -19,16 +19,7 @@ import { materialRoutes } from './materials.ts'
 import { processRoutes } from './process.ts'
 import { publicRoutes } from './public.ts'
 import { searchRoutes } from './search.ts'
-import {
-  bump,
-  caseRows,
-  createState,
-  type FakeState,
-  linesOf,
-  party,
-  problem,
-  rows,
-} from './state.ts'
+import { bump, caseRows, type FakeState, linesOf, newState, party, problem, rows } from './state.ts'
 import { statisticsRoutes } from './statistics.ts'
 import { supervisionRoutes } from './supervision.ts'
 import { teamRoutes } from './team.ts'
@@ -38,7 +29,7 @@ const policy =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 export const createFake = (uiDir: string) => {
-  const state = createState()
+  const state = newState()
   const app = new Hono()
   app.use(async (c, next) => {
     await next()

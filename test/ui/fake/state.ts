@@ -63,7 +63,7 @@ const dues = [
   due(260, text('2027 年放假安排未公布', '2027 holidays not decreed'), { provisional: true }),
 ]
 
-export const createState = () => ({
+export const newState = () => ({
   me: null as Me | null,
   cases: new Map(
     [view(), ...extraCases(), consequenceCase(), itemsCase(), ownerlessCase()].map((one) => [
@@ -77,7 +77,7 @@ export const createState = () => ({
   waitsSince: null as string | null,
 })
 
-export type FakeState = ReturnType<typeof createState>
+export type FakeState = ReturnType<typeof newState>
 
 export const linesOf = (state: FakeState, id: string) =>
   state.lines.get(id) ?? state.lines.set(id, timeline()).get(id)!
