@@ -165,7 +165,7 @@ export const keepChecks = async (db: Executor, proposal: string, rows: Check[]):
   await db.execute(sql`
     INSERT INTO calendar_checks (proposal, ${columns})
     SELECT ${proposal}::text, ${columns} FROM jsonb_to_recordset(${JSON.stringify(json)}::jsonb) AS r(case_id text, obligation text, number text,
-      process text, region text, clock text, "from" text, "to" text, firm boolean, escalation_levels integer, revision integer, is_is_is_is_moved boolean, late text,
+      process text, region text, clock text, "from" text, "to" text, firm boolean, escalation_levels integer, revision integer, is_moved boolean, late text,
       rule_from text, rule_to text)
     ON CONFLICT DO NOTHING`)
 }
