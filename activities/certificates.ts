@@ -1,7 +1,7 @@
 // Which administrators are told in the morning that a link will break, because its certificate ends?
 import type { Executor } from '../db/client.ts'
 import { type DailyMail, keepMails, lastPrints, readersOf } from '../db/daily/daily.ts'
-import { readLinkCertificates } from '../db/devices/feed-lines-reads.ts'
+import { readLinkCertificates } from '../db/devices/feed-status-reads.ts'
 import { certificateMail, endingOf, printOfEnding } from '../domain/duty/certificates.ts'
 import { type Instant, instant } from '../domain/time/instant.ts'
 import type { Morning } from '../domain/time/mornings.ts'

@@ -267,17 +267,15 @@ const keepNotices = (db: ActivityDeps['db'], effect: NoticeRow, now: Instant): P
       .onConflictDoNothing()
       .returning({ id: notices.id })
     if (fresh.length > 0)
-      await tx
-        .insert(deliveries)
-        .values(
-          fresh.map(({ id }) => ({
-            noticeId: id,
-            channel: 'inbox' as const,
-            ok: true,
-            detail: '',
-            at: now,
-          })),
-        )
+      await tx.insert(deliveries).values(
+        fresh.map(({ id }) => ({
+          noticeId: id,
+          channel: 'inbox' as const,
+          ok: true,
+          detail: '',
+          at: now,
+        })),
+      )
     return told
   })
 

@@ -90,13 +90,11 @@ const tracksOn = async (stage: Stage, ids: string[]): Promise<Tracks> => {
     desk: ids
       .slice(0, half)
       .map((caseId, place) => ({ caseId, steps: deskSteps(inspector(place)), done: 0 })),
-    chart: ids
-      .slice(half)
-      .map((caseId, place) => ({
-        caseId,
-        steps: chartSteps(inspector(place), inspector(place + 1)),
-        done: 0,
-      })),
+    chart: ids.slice(half).map((caseId, place) => ({
+      caseId,
+      steps: chartSteps(inspector(place), inspector(place + 1)),
+      done: 0,
+    })),
     watched: (await openCases(other, WATCHED_CASES)).map((caseId) => ({
       caseId,
       steps: deskSteps(actor),

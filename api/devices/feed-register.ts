@@ -8,7 +8,6 @@ import {
   proposalDecisionBody,
 } from '../../contract/devices/registry.ts'
 import type { Executor } from '../../db/client.ts'
-import { readOwnCertificate } from '../../db/devices/feed-lines-reads.ts'
 import {
   decideFeed,
   enrolFeed,
@@ -16,6 +15,7 @@ import {
   senderOf,
   setFeed,
 } from '../../db/devices/feed-register.ts'
+import { readOwnCertificate } from '../../db/devices/feed-status-reads.ts'
 import { readFeedSettings } from '../../db/devices/registry-reads.ts'
 import { dialledAddress, feedFaults, senderKeyOf } from '../../domain/duty/feed-settings.ts'
 import { DomainError } from '../../domain/language/errors.ts'

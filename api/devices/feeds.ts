@@ -19,7 +19,7 @@ import {
   readFeedActs,
   readFeedLines,
   readServerCertificates,
-} from '../../db/devices/feed-lines-reads.ts'
+} from '../../db/devices/feed-status-reads.ts'
 import type { Signature } from '../../db/schema/devices/devices.ts'
 import { feedStateOf, isTypedFrom, typedSigns, validityOf } from '../../domain/duty/feed-views.ts'
 import { DomainError } from '../../domain/language/errors.ts'

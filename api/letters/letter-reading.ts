@@ -20,7 +20,7 @@ import {
   readQuarantine,
   readReplays,
   readUndelivered,
-} from '../../db/devices/letters-reads.ts'
+} from '../../db/devices/dead-letters-reads.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { caseNeverBegan, obstacleTo } from '../../domain/letters/obstacles.ts'
 import type { FrameRow, LetterKind, ReplayView } from '../../domain/letters/views.ts'

@@ -7,7 +7,7 @@ import {
   type NewReplay,
   notAsked,
 } from '../../db/cases/replays.ts'
-import { readCommandLetter, readOutboxLetter } from '../../db/devices/letters-reads.ts'
+import { readCommandLetter, readOutboxLetter } from '../../db/devices/dead-letters-reads.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import { caseNeverBegan, obstacleTo } from '../../domain/letters/obstacles.ts'

@@ -83,17 +83,15 @@ const make = async (
         ),
       ])
     const { name, scopes } = said
-    await tx
-      .insert(machineTokens)
-      .values({
-        id: request.id,
-        name,
-        tokenHash,
-        scopes,
-        region,
-        expiresAt,
-        createdByName: request.byName,
-      })
+    await tx.insert(machineTokens).values({
+      id: request.id,
+      name,
+      tokenHash,
+      scopes,
+      region,
+      expiresAt,
+      createdByName: request.byName,
+    })
     const rows = [
       {
         what: 'token',
@@ -131,14 +129,12 @@ const revoke = async (
       .returning()
     if (!gone) throw new DomainError('not-found')
     const rows = [{ what: 'token', key: id, before: { name: gone.name }, after: null }]
-    await tx
-      .insert(registryChanges)
-      .values({
-        ...signed(request, reason),
-        region: gone.region,
-        words: `吊销机器令牌 ${gone.name}`,
-        rows,
-      })
+    await tx.insert(registryChanges).values({
+      ...signed(request, reason),
+      region: gone.region,
+      words: `吊销机器令牌 ${gone.name}`,
+      rows,
+    })
   })
 }
 

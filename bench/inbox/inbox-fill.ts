@@ -65,17 +65,15 @@ export const fillInbox = async (stage: Stage, caseId: string): Promise<void> => 
 const signUp = async ({ db }: Stage): Promise<void> => {
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   for (const { id, posts } of Object.values(readers)) {
-    await db
-      .insert(persons)
-      .values({
-        id,
-        username: id,
-        name: id,
-        pinyin: id,
-        mail: `${id}@anjian.example`,
-        enterprise: null,
-        active: true,
-      })
+    await db.insert(persons).values({
+      id,
+      username: id,
+      name: id,
+      pinyin: id,
+      mail: `${id}@anjian.example`,
+      enterprise: null,
+      active: true,
+    })
     await db
       .insert(appointments)
       .values(posts.map((held) => ({ person: id, ...held, since: '2020-01-01T00:00:00.000Z' })))

@@ -164,19 +164,17 @@ const deviceCommand = (
     reason: permitReason(permit),
     ...(permit.point === null ? {} : { point: permit.point }),
   }
-  return tx
-    .insert(deviceCommands)
-    .values({
-      ...of,
-      feed,
-      device,
-      region,
-      alarm: null,
-      args,
-      createdAt: at,
-      until,
-      state: 'waiting',
-    })
+  return tx.insert(deviceCommands).values({
+    ...of,
+    feed,
+    device,
+    region,
+    alarm: null,
+    args,
+    createdAt: at,
+    until,
+    state: 'waiting',
+  })
 }
 
 type Telling = Pick<PermitAct, 'type' | 'by' | 'at' | 'occurredAt'>

@@ -62,13 +62,11 @@ export const proposeReceiver = async (
       after: { ...set, newSecret },
     },
   ]
-  await tx
-    .insert(registryChanges)
-    .values({
-      ...change,
-      words: `${whole ? '停用' : off ? '停用并提请变更' : '提请变更'}预警接收单位 ${set.name}`,
-      rows,
-    })
+  await tx.insert(registryChanges).values({
+    ...change,
+    words: `${whole ? '停用' : off ? '停用并提请变更' : '提请变更'}预警接收单位 ${set.name}`,
+    rows,
+  })
 }
 
 /** But for whether it is switched on. */
@@ -122,13 +120,11 @@ export const decideReceiver = async (
       after: approved ? { ...after, newSecret } : null,
     },
   ]
-  await tx
-    .insert(registryChanges)
-    .values({
-      ...change,
-      words: `${approved ? '批准' : '退回'}预警接收单位变更 ${wanted.name}`,
-      rows,
-    })
+  await tx.insert(registryChanges).values({
+    ...change,
+    words: `${approved ? '批准' : '退回'}预警接收单位变更 ${wanted.name}`,
+    rows,
+  })
   return 'done'
 }
 

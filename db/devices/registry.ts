@@ -175,17 +175,15 @@ const planDevice = (
   outcome.devices[before ? 'changed' : 'fresh'] += 1
   if (before) moved.add(name)
   const made: Write = (tx, at) =>
-    tx
-      .insert(devices)
-      .values({
-        ...(before ?? {}),
-        ...after,
-        id,
-        feed: entry.feed,
-        key: entry.key,
-        since: at,
-        until: null,
-      })
+    tx.insert(devices).values({
+      ...(before ?? {}),
+      ...after,
+      id,
+      feed: entry.feed,
+      key: entry.key,
+      since: at,
+      until: null,
+    })
   return before
     ? [
         (tx, at) => endDevice(tx, before.id, at),
@@ -339,13 +337,11 @@ export const retireDevice = async (
   const rows = [
     { what: 'device', key: `${before.feed}/${before.key}`, before: shown(before), after: null },
   ]
-  await tx
-    .insert(registryChanges)
-    .values({
-      ...signed,
-      region: before.region,
-      words: `停用设备 ${before.feed}/${before.key}`,
-      rows,
-    })
+  await tx.insert(registryChanges).values({
+    ...signed,
+    region: before.region,
+    words: `停用设备 ${before.feed}/${before.key}`,
+    rows,
+  })
   return true
 }

@@ -117,16 +117,14 @@ export const keepEvent = async (
   const alarm = first || !kept.alarm ? { id: randomUUID(), seq: 0, flood } : kept.alarm
   const seq = alarm.seq + 1
   if (first)
-    await tx
-      .insert(alarms)
-      .values({
-        id: alarm.id,
-        ...fixed(about),
-        raisedAt: event.after.raisedAt,
-        flood,
-        seq,
-        ...moving(kept, event),
-      })
+    await tx.insert(alarms).values({
+      id: alarm.id,
+      ...fixed(about),
+      raisedAt: event.after.raisedAt,
+      flood,
+      seq,
+      ...moving(kept, event),
+    })
   else
     await tx
       .update(alarms)

@@ -17,8 +17,8 @@ import type {
   Sign,
 } from '../port/port.ts'
 import type { PositionRow, ReadingRow, ReadingStore } from '../readings/store.ts'
+import { type DocumentRow, keepDocuments, keepSigns, type SignRow } from './documents.ts'
 import { byHour, keepLate, lateOf, notStored } from './late.ts'
-import { type DocumentRow, keepDocuments, keepSigns, type SignRow } from './papers.ts'
 import { packed, packedFlags } from './quality.ts'
 
 /** What was not taken, and why; counted by whoever brought it. */

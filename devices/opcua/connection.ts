@@ -1,8 +1,8 @@
 // What is one connection with a plant, from its opening to its end?
 import type { ClientSubscription, OPCUAClient } from 'node-opcua'
-import type { createHearing } from './hearing.ts'
 import { makeClient, openCertificates, ownCertificateOf, userOf } from './identity.ts'
 import type { Item } from './items.ts'
+import type { createHearing } from './processor.ts'
 import type { Line } from './reader.ts'
 import type { LinkSettings } from './settings.ts'
 import { subscribe } from './subscriptions.ts'

@@ -1,11 +1,11 @@
 // What becomes of the items of one push, or of one message of a broker?
 import { isUnstorable, sqlState } from '../../db/failures.ts'
+import type { TalkDeps } from '../connections/session-runner.ts'
 import type { DeviceRegistry, KnownDevice } from '../episodes/registry.ts'
-import type { TalkDeps } from '../lines/talking.ts'
 import type { Flag, Observation } from '../port/port.ts'
 import { dated, heardRequest, type Passing } from './dated.ts'
+import { keptOf } from './dead-letter.ts'
 import type { RejectionCode } from './fields.ts'
-import { keptOf } from './kept.ts'
 import type { Mapping } from './mapping.ts'
 import { type Place, type PushMemory, placeName } from './memory.ts'
 import { type Item, translate } from './translate.ts'

@@ -35,11 +35,9 @@ export const jointActs = {
   'note-joint-opinion': act({
     words: text('登记部门意见', "Note another authority's opinion"),
     fields: {
-      bureau: field
-        .choice(bureaus, '答复部门', 'Who answers')
-        .perCase(({ snapshot }) => ({
-          choices: unanswered(snapshot.context.unanswered as string[]),
-        })),
+      bureau: field.choice(bureaus, '答复部门', 'Who answers').perCase(({ snapshot }) => ({
+        choices: unanswered(snapshot.context.unanswered as string[]),
+      })),
       findings: field.longText('部门意见', 'What they say', 4000),
       papers: field.files('复函', 'Their letter').optional(),
     },

@@ -165,15 +165,13 @@ describe('consequences', () => {
   test('a notice that no channel knows of, and a mail that came back until it arrives', async () => {
     await putNotice(connection.db, 'one', 'n1')
     expect(await kindsFound()).toEqual(['notice-undelivered'])
-    await connection.db
-      .insert(deliveries)
-      .values({
-        noticeId: 'n1',
-        channel: 'mail',
-        ok: false,
-        detail: '550 no such mailbox',
-        at: at(-29),
-      })
+    await connection.db.insert(deliveries).values({
+      noticeId: 'n1',
+      channel: 'mail',
+      ok: false,
+      detail: '550 no such mailbox',
+      at: at(-29),
+    })
     const { findings } = await rounds()()
     expect(findings.map(({ kind, words }) => [kind, words.zh])).toEqual([
       ['mail-bounced', expect.stringContaining('550 no such mailbox')],

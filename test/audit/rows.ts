@@ -119,16 +119,14 @@ export const putEscalationLevel = async (
     region,
   }
   await db.insert(obligations).values({ ...period, provisional: false, calendar: '2026' })
-  await db
-    .insert(escalationLevels)
-    .values({
-      caseId,
-      obligation: 'rectification:1',
-      escalationLevel: 'city',
-      plannedAt: at(-10),
-      status: 'planned',
-      ...escalationLevel,
-    })
+  await db.insert(escalationLevels).values({
+    caseId,
+    obligation: 'rectification:1',
+    escalationLevel: 'city',
+    plannedAt: at(-10),
+    status: 'planned',
+    ...escalationLevel,
+  })
 }
 
 /** An effect that sends a notice, and the notice. */
@@ -140,18 +138,16 @@ export const putNotice = async (
 ): Promise<void> => {
   const payload = { kind: 'notice' } as NewEffect
   const done = { status: 'done' as const, createdAt: new Date(at(-30)), doneAt: new Date(at(-30)) }
-  await db
-    .insert(effects)
-    .values({
-      id: `effect-${id}`,
-      caseId,
-      revision: 1,
-      kind: 'notice',
-      payload,
-      notBefore: at(-30),
-      ...done,
-      ...effect,
-    })
+  await db.insert(effects).values({
+    id: `effect-${id}`,
+    caseId,
+    revision: 1,
+    kind: 'notice',
+    payload,
+    notBefore: at(-30),
+    ...done,
+    ...effect,
+  })
   const words = { zh: '亮红牌', en: 'Red card' }
   const told = {
     id,
@@ -174,18 +170,16 @@ export const putPeople = async (db: Database, groups: string[]): Promise<void> =
     office: group.split('/')[0] ?? '',
     role: group.split('/')[1] as 'inspector',
   }))
-  await db
-    .insert(persons)
-    .values(
-      rows.map(({ id }) => ({
-        id,
-        username: id,
-        name: id,
-        pinyin: id,
-        mail: `${id}@anjian.example`,
-        active: true,
-      })),
-    )
+  await db.insert(persons).values(
+    rows.map(({ id }) => ({
+      id,
+      username: id,
+      name: id,
+      pinyin: id,
+      mail: `${id}@anjian.example`,
+      active: true,
+    })),
+  )
   await db
     .insert(appointments)
     .values(

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { alarmEvents, alarms } from '../../db/schema/devices/alarms.ts'
 import { devices as deviceRows, feeds, points } from '../../db/schema/devices/devices.ts'
-import { listenings } from '../../devices/protocols/listening.ts'
+import { listenings } from '../../devices/protocols/drivers.ts'
 import type { Devices } from '../../devices/service.ts'
 import { type Spoken, spoken } from './clocks/senders.ts'
 import { openPlant, type Plant, until } from './plant.ts'
@@ -46,16 +46,14 @@ const hangUp = (): void => {
 beforeAll(async () => {
   plant = await openPlant()
   for (const { protocol, places } of all) {
-    await plant.db
-      .insert(feeds)
-      .values({
-        id: protocol,
-        protocol,
-        name: protocol,
-        region: '330802',
-        port: 0,
-        silenceSeconds: 86_400,
-      })
+    await plant.db.insert(feeds).values({
+      id: protocol,
+      protocol,
+      name: protocol,
+      region: '330802',
+      port: 0,
+      silenceSeconds: 86_400,
+    })
     for (const { key, secret = null, dialect = {}, points: limits = {} } of places) {
       const row = { feed: protocol, key, name: key, region: '330802', since, secret, dialect }
       const [device] = await plant.db
@@ -63,19 +61,17 @@ beforeAll(async () => {
         .values(row)
         .returning({ id: deviceRows.id })
       for (const [point, high] of Object.entries(limits))
-        await plant.db
-          .insert(points)
-          .values({
-            device: device?.id ?? '',
-            key: point,
-            name: point,
-            kind: 'level',
-            high,
-            deadband: 0,
-            onDelay: 0,
-            offDelay: 0,
-            since,
-          })
+        await plant.db.insert(points).values({
+          device: device?.id ?? '',
+          key: point,
+          name: point,
+          kind: 'level',
+          high,
+          deadband: 0,
+          onDelay: 0,
+          offDelay: 0,
+          since,
+        })
     }
   }
   await start()

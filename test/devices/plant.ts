@@ -26,16 +26,14 @@ export const openPlant = async () => {
   const { url, drop } = await createDatabase()
   const connection = connect(url, 8)
   const { db } = connection
-  await db
-    .insert(feeds)
-    .values({
-      id: 'toy',
-      protocol: 'toy',
-      name: '玩具线',
-      region: '330802',
-      port: 0,
-      silenceSeconds: 3_600,
-    })
+  await db.insert(feeds).values({
+    id: 'toy',
+    protocol: 'toy',
+    name: '玩具线',
+    region: '330802',
+    port: 0,
+    silenceSeconds: 3_600,
+  })
   await db.insert(devices).values([
     {
       id: D1,

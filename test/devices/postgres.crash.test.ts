@@ -15,7 +15,7 @@ import {
   SEED,
   water,
 } from '../../bin/simulate/city.ts'
-import { overheard } from '../../bin/simulate/overheard.ts'
+import { overheard } from '../../bin/simulate/observer.ts'
 import { openWire, type Wire } from '../../bin/simulate/wire.ts'
 import { connect, type DatabaseConnection } from '../../db/client.ts'
 import { migrate } from '../../db/migrate.ts'
@@ -23,15 +23,15 @@ import { alarmEvents, alarms } from '../../db/schema/devices/alarms.ts'
 import { devices as deviceRows, feeds, points } from '../../db/schema/devices/devices.ts'
 import type { Listening } from '../../devices/frames/protocol.ts'
 import type { Resending, Simulated } from '../../devices/frames/simulated.ts'
+import { listenings } from '../../devices/protocols/drivers.ts'
+import { listenGb26875 } from '../../devices/protocols/gb26875/session.ts'
 import { transmitter } from '../../devices/protocols/gb26875/simulator.ts'
-import { listenGb26875 } from '../../devices/protocols/gb26875/talk.ts'
+import { listenHj212 } from '../../devices/protocols/hj212/session.ts'
 import { createStation } from '../../devices/protocols/hj212/simulator.ts'
-import { listenHj212 } from '../../devices/protocols/hj212/talk.ts'
+import { jt809 } from '../../devices/protocols/jt809/session.ts'
 import { simulateLowerPlatform } from '../../devices/protocols/jt809/simulator.ts'
-import { jt809 } from '../../devices/protocols/jt809/talk.ts'
-import { listenings } from '../../devices/protocols/listening.ts'
+import { listenSl651 } from '../../devices/protocols/sl651/session.ts'
 import { station as waterStation } from '../../devices/protocols/sl651/simulator.ts'
-import { listenSl651 } from '../../devices/protocols/sl651/talk.ts'
 import { type Devices, startDevices } from '../../devices/service.ts'
 import { type OwnInfra, startOwnInfra } from '../support/servers/infra.ts'
 import { until } from './plant.ts'
@@ -92,31 +92,27 @@ afterAll(async () => {
 
 const registerTank = async (): Promise<void> => {
   const row = { feed: tank.feed, region: '330803', since: '2026-01-01T00:00:00.000Z' }
-  await connection.db
-    .insert(feeds)
-    .values({
-      id: tank.feed,
-      protocol: 'push',
-      name: '危险源',
-      region: row.region,
-      settings: { mapping: 'hazard-source' },
-    })
+  await connection.db.insert(feeds).values({
+    id: tank.feed,
+    protocol: 'push',
+    name: '危险源',
+    region: row.region,
+    settings: { mapping: 'hazard-source' },
+  })
   const source = { ...row, id: randomUUID(), key: tank.key, name: '一号罐' }
   await connection.db
     .insert(deviceRows)
     .values([{ ...row, id: randomUUID(), key: tank.feed, name: '平台', secret }, source])
   const limits = { high: 80, onDelay: 0, rangeLow: 0, rangeHigh: 100 }
-  await connection.db
-    .insert(points)
-    .values({
-      device: source.id,
-      key: tank.point,
-      name: '液位',
-      unit: '%',
-      kind: 'level',
-      since: row.since,
-      ...limits,
-    })
+  await connection.db.insert(points).values({
+    device: source.id,
+    key: tank.point,
+    name: '液位',
+    unit: '%',
+    kind: 'level',
+    since: row.since,
+    ...limits,
+  })
 }
 
 /** Beyond its limit from the first minute on. */

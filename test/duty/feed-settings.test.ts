@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { listenings } from '../../devices/protocols/listening.ts'
+import { listenings } from '../../devices/protocols/drivers.ts'
 import {
   asPrivateKey,
   feedFaults,

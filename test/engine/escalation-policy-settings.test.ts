@@ -50,27 +50,23 @@ const approve = async (at: string) => {
     base: null,
     before,
   }
-  await stage.db
-    .insert(escalationPolicyProposals)
-    .values({
-      ...what,
-      order: '试〔2026〕1号',
-      reason: '',
-      proposedBy: 'shi',
-      proposedByName: '市领导',
-      proposedAt: at,
-    })
-  await stage.db
-    .insert(escalationPolicyDecisions)
-    .values({
-      proposal: 'l1',
-      proposedBy: 'shi',
-      decision: 'approved',
-      by: 'yu',
-      byName: '余督办',
-      at,
-      reason: '',
-    })
+  await stage.db.insert(escalationPolicyProposals).values({
+    ...what,
+    order: '试〔2026〕1号',
+    reason: '',
+    proposedBy: 'shi',
+    proposedByName: '市领导',
+    proposedAt: at,
+  })
+  await stage.db.insert(escalationPolicyDecisions).values({
+    proposal: 'l1',
+    proposedBy: 'shi',
+    decision: 'approved',
+    by: 'yu',
+    byName: '余督办',
+    at,
+    reason: '',
+  })
 }
 
 const fired = async (id: string) => {

@@ -2,8 +2,8 @@
 import { markedFramer } from '../../frames/marked-framer.ts'
 import type { Codec, Decoded, Fault } from '../../frames/protocol.ts'
 import { both } from '../../frames/words.ts'
+import { tell } from './describe.ts'
 import { CONTROL, DENIED, type Dialect, type Header, type Message } from './message.ts'
-import { tell } from './tell.ts'
 import { readUnit, type Unit, writeUnit } from './units.ts'
 
 /** Mark, control unit with length and command. */

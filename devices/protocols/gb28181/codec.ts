@@ -5,8 +5,8 @@ import { decodeGbk, encodeGbk } from '../../frames/gbk.ts'
 import type { Codec, Decoded, Fault, Framer, Piece } from '../../frames/protocol.ts'
 import { both } from '../../frames/words.ts'
 import { MOST_BYTES, readXml } from '../../frames/xml.ts'
+import { tell } from './describe.ts'
 import { type Dialect, type Message, type Root, roots } from './message.ts'
-import { tell } from './tell.ts'
 
 const fault = (reason: string, at: number, zh: string, en: string): Fault => ({
   reason,

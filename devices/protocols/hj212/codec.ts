@@ -1,11 +1,11 @@
 // What does a frame of HJ 212 say, and how is it written?
 import { decodeGbk, encodeGbk } from '../../frames/gbk.ts'
 import type { Codec, Decoded, Fault } from '../../frames/protocol.ts'
+import { tell } from './describe.ts'
 import type { Dialect } from './dialect.ts'
 import { checkSum, createFramer, sumText } from './frame.ts'
 import { areaOf, type Item, type Message } from './message.ts'
 import { isSealed, keyOf, seal, unseal } from './sm4.ts'
-import { tell } from './tell.ts'
 import { faultOf } from './words.ts'
 
 /** A field of the head of a frame that may be broken: to know whose rules it must be read by, or to whom to complain. */

@@ -4,7 +4,7 @@ import { look } from '../../frames/look.ts'
 import { dataOf, headerOf, type Message } from './message.ts'
 import { keyOf } from './message-key.ts'
 import { isRepeated, partOf } from './objection.ts'
-import type { Seat } from './seat.ts'
+import type { Seat } from './station.ts'
 import { momentOf } from './time.ts'
 import { commands } from './words.ts'
 

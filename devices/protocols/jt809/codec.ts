@@ -1,5 +1,6 @@
 // What does a frame of JT/T 809 say, 2011 and 2019, plain and encrypted?
 import type { Codec, Decoded } from '../../frames/protocol.ts'
+import { tell } from './describe.ts'
 import { type Field, readFields, type Values, writeFields } from './fields.ts'
 import { closeFrame, crypt, type Dialect809, fault, framer809, openFrame } from './frame.ts'
 import { linkLayouts, subLayouts } from './layouts.ts'
@@ -11,7 +12,6 @@ import {
   encodePositions,
   type Located,
 } from './position.ts'
-import { tell } from './tell.ts'
 
 const SECONDS_2000 = 946_684_800
 const SECONDS_2100 = 4_102_444_800

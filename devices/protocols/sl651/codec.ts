@@ -3,8 +3,8 @@ import { markedFramer } from '../../frames/marked-framer.ts'
 import type { Codec, Decoded, Fault } from '../../frames/protocol.ts'
 import { both } from '../../frames/words.ts'
 import { readBody, writeBody } from './body.ts'
+import { tell } from './describe.ts'
 import { ACK, type Dialect, ENQ, EOT, ESC, ETB, ETX, type Message, NAK } from './message.ts'
-import { tell } from './tell.ts'
 
 const MARK = 0x7e
 const STX = 0x02

@@ -1,7 +1,7 @@
 // What has happened, when a report of SL 651-2014 says this?
 import type { DeviceClocks } from '../../clocks/clocks.ts'
 import type { Condition, Flag, Observation, Quality, Reading } from '../../port/port.ts'
-import { described } from './described.ts'
+import { described } from './documents.ts'
 import { type Element, elements, isHour, STATE, STEP } from './elements.ts'
 import { type Body, type Item, momentOf } from './message.ts'
 import { readBcd, readHour, readSeries, readStep } from './numbers.ts'

@@ -37,17 +37,15 @@ const neighbour = async (): Promise<void> => {
   await house.db
     .insert(enterprises)
     .values({ ...known, industry: '机械', address: '试验路2号', principal: '饶总' })
-  await house.db
-    .insert(persons)
-    .values({
-      id: 'rao',
-      username: 'rao',
-      name: '饶总',
-      pinyin: 'rz',
-      mail: 'rao@anjian.example',
-      enterprise: 'e-2',
-      active: true,
-    })
+  await house.db.insert(persons).values({
+    id: 'rao',
+    username: 'rao',
+    name: '饶总',
+    pinyin: 'rz',
+    mail: 'rao@anjian.example',
+    enterprise: 'e-2',
+    active: true,
+  })
   const post = {
     office: 'enterprise:e-2',
     role: 'enterprise-principal' as const,

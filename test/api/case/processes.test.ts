@@ -195,15 +195,13 @@ describe('counts', () => {
     const hash = (token: string) => createHash('sha256').update(token).digest('hex')
     const tokens = { reader: ['cases:read'], starter: [`cases:start:${id}`] }
     for (const [name, scopes] of Object.entries(tokens))
-      await before.db
-        .insert(machineTokens)
-        .values({
-          id: name,
-          name,
-          scopes,
-          region: '330881',
-          tokenHash: hash(`token-of-${name}-0123456789`),
-        })
+      await before.db.insert(machineTokens).values({
+        id: name,
+        name,
+        scopes,
+        region: '330881',
+        tokenHash: hash(`token-of-${name}-0123456789`),
+      })
     const ask = (name: string) =>
       app.request(`${path}/counts`, {
         headers: { authorization: `Bearer token-of-${name}-0123456789` },

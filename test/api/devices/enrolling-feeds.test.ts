@@ -147,15 +147,13 @@ describe('a feed that we dial', () => {
 })
 
 test('our own certificate before a plant is downloaded, by administrators of its region alone', async () => {
-  await house.db
-    .insert(linkCertificates)
-    .values({
-      feed: 'park',
-      certificate: Buffer.from('der'),
-      thumbprint: 'A'.repeat(40),
-      to: ago(-60),
-      at: ago(60),
-    })
+  await house.db.insert(linkCertificates).values({
+    feed: 'park',
+    certificate: Buffer.from('der'),
+    thumbprint: 'A'.repeat(40),
+    to: ago(-60),
+    at: ago(60),
+  })
   const download = async (who: string, feed = 'park') =>
     house.send(`${base}/${feed}/certificate`, { headers: { cookie: await house.signIn(who) } })
   const done = await download('hao')

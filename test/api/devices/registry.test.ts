@@ -7,7 +7,7 @@ import { devices, feeds, points, unknownDevices } from '../../../db/schema/devic
 import { registryChanges } from '../../../db/schema/devices/duty.ts'
 import { columns, entriesOf } from '../../../domain/duty/registry-sheet.ts'
 import { bodyHash } from '../../../domain/identity/commands.ts'
-import { line as connected, device, said } from '../../devices/hj212/line.ts'
+import { line as connected, device, said } from '../../devices/hj212/session.ts'
 import { ago, settlePlant, tank } from '../duty/standing-alarms.ts'
 import { type House, openHouse } from '../house.ts'
 import { fits } from '../http/fits.ts'
@@ -218,17 +218,15 @@ describe('a sheet', () => {
 
 describe('the register', () => {
   test('shows lines, strangers, and who has changed what', async () => {
-    await house.db
-      .insert(unknownDevices)
-      .values({
-        feed: 'park',
-        device: 'T-new',
-        day: '2026-03-02',
-        peer: '10.0.0.9',
-        firstAt: ago(60),
-        lastAt: ago(5),
-        count: 7,
-      })
+    await house.db.insert(unknownDevices).values({
+      feed: 'park',
+      device: 'T-new',
+      day: '2026-03-02',
+      peer: '10.0.0.9',
+      firstAt: ago(60),
+      lastAt: ago(5),
+      count: 7,
+    })
     const answer = await house.as('hao', '/api/registry')
     fits('GET /api/registry', answer)
     expect(answer.body.feeds.map(({ id }: { id: string }) => id)).toEqual(['park', 'river'])

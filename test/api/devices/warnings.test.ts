@@ -16,16 +16,14 @@ beforeAll(async () => {
   await settlePlant(house)
   here = await stand(house, { synthetic: true })
   there = await stand(house, { region: '330881', synthetic: false })
-  await house.db
-    .insert(outboundReceivers)
-    .values({
-      id: 'city',
-      name: '市预警中心',
-      url: 'https://x.example',
-      format: 'cap',
-      secret: 'hush',
-      leastLevel: 2,
-    })
+  await house.db.insert(outboundReceivers).values({
+    id: 'city',
+    name: '市预警中心',
+    url: 'https://x.example',
+    format: 'cap',
+    secret: 'hush',
+    leastLevel: 2,
+  })
   const common = {
     sender: 'a.b',
     level: 2 as const,

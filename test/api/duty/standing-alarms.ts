@@ -167,35 +167,31 @@ export const event = (
   more: Partial<typeof alarmEvents.$inferInsert> = {},
 ) => {
   const at = more.at ?? ago(1)
-  return db
-    .insert(alarmEvents)
-    .values({
-      alarm,
-      seq,
-      key: `park/T1/${alarm}/high`,
-      kind,
-      at,
-      recordedAt: at,
-      level: 2,
-      value: 8.4,
-      limit: 8,
-      text: kind,
-      ...more,
-    })
+  return db.insert(alarmEvents).values({
+    alarm,
+    seq,
+    key: `park/T1/${alarm}/high`,
+    kind,
+    at,
+    recordedAt: at,
+    level: 2,
+    value: 8.4,
+    limit: 8,
+    text: kind,
+    ...more,
+  })
 }
 
 export const keepReading = ({ db }: House, alarm: string, at: string, value: number) =>
   db.insert(alarmReadings).values({ alarm, at, value, quality: 0 })
 
 export const wait = ({ db }: House, alarm: string, seconds: number) =>
-  db
-    .insert(alarmOutbox)
-    .values({
-      alarm,
-      seq: 1,
-      kind: 'raised',
-      level: 2,
-      data: {},
-      createdAt: ago(seconds),
-      notBefore: ago(seconds),
-    })
+  db.insert(alarmOutbox).values({
+    alarm,
+    seq: 1,
+    kind: 'raised',
+    level: 2,
+    data: {},
+    createdAt: ago(seconds),
+    notBefore: ago(seconds),
+  })

@@ -340,17 +340,15 @@ describe('who sees it', () => {
       },
       ...{ at: ago(1), state: 'done' },
     })
-    await house.db
-      .insert(unknownDevices)
-      .values({
-        feed: 'stack',
-        device: 'B',
-        day: '2026-03-02',
-        peer: '10.0.0.9',
-        firstAt: ago(60),
-        lastAt: ago(5),
-        count: 7,
-      })
+    await house.db.insert(unknownDevices).values({
+      feed: 'stack',
+      device: 'B',
+      day: '2026-03-02',
+      peer: '10.0.0.9',
+      firstAt: ago(60),
+      lastAt: ago(5),
+      count: 7,
+    })
     const { body } = await get('')
     fits('GET /api/letters', { status: 200, body })
     expect(body.counts).toMatchObject({ frame: 1, outbox: 1, unknown: 1 })

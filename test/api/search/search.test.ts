@@ -47,17 +47,15 @@ beforeAll(async () => {
     },
     ...{ industry: '机械', address: '江山路1号', principal: '饶总' },
   })
-  await house.db
-    .insert(persons)
-    .values({
-      id: 'rao',
-      username: 'rao',
-      name: '饶曾',
-      pinyin: 'rz',
-      mail: 'rao@anjian.example',
-      enterprise: 'e-2',
-      active: true,
-    })
+  await house.db.insert(persons).values({
+    id: 'rao',
+    username: 'rao',
+    name: '饶曾',
+    pinyin: 'rz',
+    mail: 'rao@anjian.example',
+    enterprise: 'e-2',
+    active: true,
+  })
   await house.db.insert(appointments).values({
     person: 'rao',
     office: 'enterprise:e-2',

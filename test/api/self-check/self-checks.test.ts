@@ -30,17 +30,15 @@ const settleNeighbour = async () => {
     },
     ...{ industry: '化工', address: '试验路2号', principal: '邻总' },
   })
-  await house.db
-    .insert(persons)
-    .values({
-      id: 'ling',
-      username: 'ling',
-      name: '邻安全',
-      pinyin: 'ling',
-      mail: 'ling@anjian.example',
-      enterprise: 'e-2',
-      active: true,
-    })
+  await house.db.insert(persons).values({
+    id: 'ling',
+    username: 'ling',
+    name: '邻安全',
+    pinyin: 'ling',
+    mail: 'ling@anjian.example',
+    enterprise: 'e-2',
+    active: true,
+  })
   await house.db.insert(appointments).values({
     ...{
       person: 'ling',

@@ -38,17 +38,15 @@ const read = async (who: string, date = '') =>
 
 beforeAll(async () => {
   house = await openHouse()
-  await house.db
-    .insert(persons)
-    .values({
-      id: 'guan',
-      username: 'guan',
-      name: '管理员',
-      pinyin: 'gly',
-      mail: 'guan@anjian.example',
-      enterprise: null,
-      active: true,
-    })
+  await house.db.insert(persons).values({
+    id: 'guan',
+    username: 'guan',
+    name: '管理员',
+    pinyin: 'gly',
+    mail: 'guan@anjian.example',
+    enterprise: null,
+    active: true,
+  })
   const post = {
     office: '330800-administration',
     role: 'administrator',

@@ -9,7 +9,7 @@ import type {
 import { writeField } from '../../../devices/frames/text-field.ts'
 import { gb26875 } from '../../../devices/protocols/gb26875/codec.ts'
 import { DATA, type Message, tagOf } from '../../../devices/protocols/gb26875/message.ts'
-import { listenGb26875 } from '../../../devices/protocols/gb26875/talk.ts'
+import { listenGb26875 } from '../../../devices/protocols/gb26875/session.ts'
 import type { Item, Unit } from '../../../devices/protocols/gb26875/units.ts'
 import { rightClocks } from '../clocks/right.ts'
 

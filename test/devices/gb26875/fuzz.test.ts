@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import type { Observation } from '../../../devices/port/port.ts'
 import { gb26875 } from '../../../devices/protocols/gb26875/codec.ts'
-import { listenGb26875 } from '../../../devices/protocols/gb26875/talk.ts'
+import { listenGb26875 } from '../../../devices/protocols/gb26875/session.ts'
 import { measures } from '../../../devices/protocols/gb26875/words.ts'
 import { dice } from '../../support/dice.ts'
 import { rightClocks } from '../clocks/right.ts'

@@ -1,6 +1,6 @@
 // Does every published frame of GB/T 26875.3 reach the database over TCP and UDP, or get exactly the denial that its fault deserves?
 import { gb26875, headerOf } from '../../../devices/protocols/gb26875/codec.ts'
-import { listenGb26875 } from '../../../devices/protocols/gb26875/talk.ts'
+import { listenGb26875 } from '../../../devices/protocols/gb26875/session.ts'
 import type { Stage } from '../playing.ts'
 import { testPublished } from '../published.ts'
 import { hex, published } from '../streams.ts'

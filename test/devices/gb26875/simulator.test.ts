@@ -1,8 +1,8 @@
 // Does a made-up transmitter speak with the centre as a true one would?
 import { expect, test } from 'vitest'
 import type { Heard } from '../../../devices/frames/protocol.ts'
+import { listenGb26875 } from '../../../devices/protocols/gb26875/session.ts'
 import { type FireAct, transmitter } from '../../../devices/protocols/gb26875/simulator.ts'
-import { listenGb26875 } from '../../../devices/protocols/gb26875/talk.ts'
 import { hex } from '../streams.ts'
 import { CENTRE, conditions, later, NOON, registry, SOURCE } from './centre.ts'
 

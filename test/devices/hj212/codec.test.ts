@@ -5,7 +5,6 @@ import { codec } from '../../../devices/protocols/hj212/codec.ts'
 import { dialectOf, standard } from '../../../devices/protocols/hj212/dialect.ts'
 import { dataOf, headerOf, messageOf } from '../../../devices/protocols/hj212/message.ts'
 import { keyOf, seal } from '../../../devices/protocols/hj212/sm4.ts'
-import { framed } from './line.ts'
 import {
   brokenSamples,
   plainSamples,
@@ -14,6 +13,7 @@ import {
   sampleWith,
   sealedSamples,
 } from './samples.ts'
+import { framed } from './session.ts'
 
 const KEY = '30'.repeat(16)
 const read = (bytes: Uint8Array, stated = {}) => codec.decode(bytes, dialectOf(stated))

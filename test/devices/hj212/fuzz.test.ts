@@ -4,8 +4,8 @@ import type { Observation } from '../../../devices/port/port.ts'
 import { peek } from '../../../devices/protocols/hj212/codec.ts'
 import { factors } from '../../../devices/protocols/hj212/codes.ts'
 import { momentOf } from '../../../devices/protocols/hj212/time.ts'
-import { beijing, device, line } from './line.ts'
 import { plainSamples, type Sample, sealedSamples } from './samples.ts'
+import { beijing, device, line } from './session.ts'
 
 const MUTATIONS = Number(process.env.ANJIAN_MUTATIONS ?? 1000)
 const golden = [...plainSamples, ...sealedSamples].filter(

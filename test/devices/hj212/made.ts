@@ -1,6 +1,6 @@
 // Which frames of HJ 212 has nobody published that a host must nevertheless bear?
 import type { Sample } from '../playing.ts'
-import { framed, MN, said } from './line.ts'
+import { framed, MN, said } from './session.ts'
 
 const sample = (name: string, note: string, made: Uint8Array): Sample => ({
   name: `made/${name}`,

@@ -1,6 +1,7 @@
 // What is made of the messages of a station: points, values, units, moments, quality, states, signs?
 import { describe, expect, it } from 'vitest'
 import { factors, formerCodes } from '../../../devices/protocols/hj212/codes.ts'
+import { sampleWith } from './samples.ts'
 import {
   beijing,
   conditionsOf,
@@ -11,8 +12,7 @@ import {
   reasons,
   said,
   values,
-} from './line.ts'
-import { sampleWith } from './samples.ts'
+} from './session.ts'
 
 const NOW = beijing('20260301081500')
 const hear = (area: string, head = {}, dialect = {}) =>

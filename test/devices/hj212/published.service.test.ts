@@ -1,13 +1,13 @@
 // Does every published frame of HJ 212 reach the database through a socket, or get exactly the answer that its fault deserves?
 import { createFramer } from '../../../devices/protocols/hj212/frame.ts'
-import { listenHj212 } from '../../../devices/protocols/hj212/talk.ts'
+import { listenHj212 } from '../../../devices/protocols/hj212/session.ts'
 import { write, writeMs } from '../../../devices/protocols/hj212/time.ts'
 import type { Stage } from '../playing.ts'
 import { testPublished } from '../published.ts'
 import { overTcp } from '../ways.ts'
-import { MN, PASSWORD, said } from './line.ts'
 import { made } from './made.ts'
 import { samples } from './samples.ts'
+import { MN, PASSWORD, said } from './session.ts'
 
 const NEIGHBOUR = 'NEIGHBOUR'
 const stations = [

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import type { Heard } from '../../../devices/frames/protocol.ts'
 import { withoutPassword } from '../../../devices/protocols/hj212/codec.ts'
-import { listenHj212 } from '../../../devices/protocols/hj212/talk.ts'
+import { listenHj212 } from '../../../devices/protocols/hj212/session.ts'
 import {
   beijing,
   device,
@@ -15,7 +15,7 @@ import {
   replies,
   said,
   segments,
-} from './line.ts'
+} from './session.ts'
 
 const NOW = beijing('20260301081500')
 const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000)

@@ -1,8 +1,8 @@
 // Is what was heard before known again, on whatever connection, whatever the clock of its station?
 import { describe, expect, it } from 'vitest'
-import { createSayings } from '../../../devices/protocols/hj212/sayings.ts'
-import { listenHj212 } from '../../../devices/protocols/hj212/talk.ts'
-import { beijing, device, line, readingsOf, reasons, replies, said } from './line.ts'
+import { createSayings } from '../../../devices/protocols/hj212/seen-messages.ts'
+import { listenHj212 } from '../../../devices/protocols/hj212/session.ts'
+import { beijing, device, line, readingsOf, reasons, replies, said } from './session.ts'
 
 const NOW = beijing('20260301101500')
 const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000)

@@ -1,7 +1,7 @@
 // What is a station asked, when again, and what is made of its answers?
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../../devices/port/port.ts'
-import { beijing, device, line, MN, replies, said, segments } from './line.ts'
+import { beijing, device, line, MN, replies, said, segments } from './session.ts'
 
 const NOW = beijing('20260301081500')
 const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000)

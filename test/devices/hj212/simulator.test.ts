@@ -4,7 +4,7 @@ import type { Observation } from '../../../devices/port/port.ts'
 import type { Dialect } from '../../../devices/protocols/hj212/dialect.ts'
 import type { Plan } from '../../../devices/protocols/hj212/simulated-day.ts'
 import { createStation } from '../../../devices/protocols/hj212/simulator.ts'
-import { beijing, conditionsOf, device, line, PASSWORD, readingsOf, reasons } from './line.ts'
+import { beijing, conditionsOf, device, line, PASSWORD, readingsOf, reasons } from './session.ts'
 
 const START = beijing('20260301075500')
 const at = (written: string): Date => beijing(`20260301${written}`)

@@ -3,15 +3,15 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
-import { type Listener, listen } from '../../../devices/lines/listener.ts'
-import type { TalkDeps } from '../../../devices/lines/talking.ts'
-import { createUnstored } from '../../../devices/lines/unstored.ts'
+import { type Listener, listen } from '../../../devices/connections/listener.ts'
+import type { TalkDeps } from '../../../devices/connections/session-runner.ts'
+import { createUnstored } from '../../../devices/connections/unstored.ts'
 import type { Observation } from '../../../devices/port/port.ts'
+import { listenHj212 } from '../../../devices/protocols/hj212/session.ts'
 import { createStation } from '../../../devices/protocols/hj212/simulator.ts'
-import { listenHj212 } from '../../../devices/protocols/hj212/talk.ts'
 import { write, writeMs } from '../../../devices/protocols/hj212/time.ts'
 import { rightClocks } from '../clocks/right.ts'
-import { device, PASSWORD, said } from './line.ts'
+import { device, PASSWORD, said } from './session.ts'
 
 const refused: string[] = []
 const stored: Observation[] = []

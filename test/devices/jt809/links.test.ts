@@ -1,7 +1,7 @@
 // Who may sign in, what is answered, and when does a link end?
 import { expect, test } from 'vitest'
 import type { Conversation, Heard } from '../../../devices/frames/protocol.ts'
-import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
+import { jt809 } from '../../../devices/protocols/jt809/session.ts'
 import { CENTRE, Lower, later, NOW, peerDevice, reasons, replies } from './lower.ts'
 
 const result = (heard: Heard, version: '2011' | '2019' = '2011') =>

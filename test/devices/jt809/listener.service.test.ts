@@ -2,14 +2,14 @@
 
 import { createConnection, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
+import { type Listener, listen } from '../../../devices/connections/listener.ts'
+import type { TalkDeps } from '../../../devices/connections/session-runner.ts'
+import { createUnstored } from '../../../devices/connections/unstored.ts'
 import type { RegisteredDevice } from '../../../devices/frames/protocol.ts'
 import type { Simulated } from '../../../devices/frames/simulated.ts'
-import { type Listener, listen } from '../../../devices/lines/listener.ts'
-import type { TalkDeps } from '../../../devices/lines/talking.ts'
-import { createUnstored } from '../../../devices/lines/unstored.ts'
 import type { Observation } from '../../../devices/port/port.ts'
+import { jt809 } from '../../../devices/protocols/jt809/session.ts'
 import { simulateLowerPlatform } from '../../../devices/protocols/jt809/simulator.ts'
-import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
 import { rightClocks } from '../clocks/right.ts'
 import { CENTRE, peerDevice } from './lower.ts'
 

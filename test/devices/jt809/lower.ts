@@ -18,7 +18,7 @@ import type { Dialect809, Header } from '../../../devices/protocols/jt809/frame.
 import type { Body } from '../../../devices/protocols/jt809/message.ts'
 import { joined, nothing, silence } from '../../../devices/protocols/jt809/peer.ts'
 import type { Plain } from '../../../devices/protocols/jt809/position.ts'
-import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
+import { jt809 } from '../../../devices/protocols/jt809/session.ts'
 import { rightClocks } from '../clocks/right.ts'
 
 /** `name`: its file and line; `centre`: on whose link it comes, if not on that of the platform which it names. */

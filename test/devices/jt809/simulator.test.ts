@@ -8,11 +8,11 @@ import type {
   RegisteredDevice,
 } from '../../../devices/frames/protocol.ts'
 import type { Observation } from '../../../devices/port/port.ts'
+import { jt809 } from '../../../devices/protocols/jt809/session.ts'
 import {
   type LowerPlatform,
   simulateLowerPlatform,
 } from '../../../devices/protocols/jt809/simulator.ts'
-import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
 import { rightClocks } from '../clocks/right.ts'
 import { CENTRE, constants, later, NOW, peerDevice } from './lower.ts'
 

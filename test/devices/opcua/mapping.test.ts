@@ -19,7 +19,7 @@ import {
   now,
   said,
   text,
-} from './said.ts'
+} from './plant-events.ts'
 
 describe('names of nodes', () => {
   test('outlive a start that numbers the namespaces anew', () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Condition } from '../../../devices/port/port.ts'
-import { listening, node, said, text } from './said.ts'
+import { listening, node, said, text } from './plant-events.ts'
 
 const lines = readFileSync(
   join(import.meta.dirname, '../../fixtures/opcua/node-opcua-2.182.2-observed.txt'),

@@ -3,7 +3,7 @@ import type { ClientSession } from 'node-opcua'
 import { expect, test } from 'vitest'
 import { createCommands } from '../../../devices/opcua/commands.ts'
 import type { Command } from '../../../devices/port/port.ts'
-import { branchId, condition, listening, node, normal, said } from './said.ts'
+import { branchId, condition, listening, node, normal, said } from './plant-events.ts'
 
 type Call = { objectId: string; methodId: string; inputArguments: { value: unknown }[] }
 

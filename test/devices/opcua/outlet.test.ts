@@ -4,7 +4,7 @@ import { dice } from '../../../devices/frames/dice.ts'
 import { createOutlet } from '../../../devices/opcua/outlet.ts'
 import type { Observation } from '../../../devices/port/port.ts'
 import { play, scenario, scenarioNames } from '../../../devices/simulators/plant-scenarios.ts'
-import { listening, now, said } from './said.ts'
+import { listening, now, said } from './plant-events.ts'
 
 const reading = (n: number): Observation => ({
   ...{

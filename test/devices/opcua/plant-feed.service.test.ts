@@ -62,17 +62,15 @@ beforeAll(async () => {
   await desk.db
     .insert(feeds)
     .values({ id: 'park', protocol, name: '化工园区', region: '330802', settings })
-  await desk.db
-    .insert(registered)
-    .values({
-      id,
-      feed: 'park',
-      key: 'T101',
-      name: '丙烯储罐',
-      enterprise: 'e001',
-      region: '330802',
-      since,
-    })
+  await desk.db.insert(registered).values({
+    id,
+    feed: 'park',
+    key: 'T101',
+    name: '丙烯储罐',
+    enterprise: 'e001',
+    region: '330802',
+    since,
+  })
   const point = {
     device: id,
     key: nodeName(level.node),

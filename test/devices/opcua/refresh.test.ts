@@ -1,6 +1,6 @@
 // What is concluded from a replay, and from its silence?
 import { describe, expect, test } from 'vitest'
-import { createHearing, type HearingDeps } from '../../../devices/opcua/hearing.ts'
+import { createHearing, type HearingDeps } from '../../../devices/opcua/processor.ts'
 import { conclude, createRefresh } from '../../../devices/opcua/refresh.ts'
 import type { Condition, Observation } from '../../../devices/port/port.ts'
 import {
@@ -14,7 +14,7 @@ import {
   normal,
   now,
   said,
-} from './said.ts'
+} from './plant-events.ts'
 
 const later = new Date(now.getTime() + 60_000)
 type Heard = ReturnType<typeof listening>

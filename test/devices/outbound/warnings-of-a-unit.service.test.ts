@@ -12,15 +12,13 @@ let plant: Plant
 beforeAll(async () => {
   plant = await openPlant()
   await plant.db.insert(outboundOffice).values({ id: 1, ...office })
-  await plant.db
-    .insert(outboundReceivers)
-    .values({
-      id: 'city',
-      name: '市预警中心',
-      url: 'https://cap.example/',
-      format: 'cap',
-      leastLevel: 2,
-    })
+  await plant.db.insert(outboundReceivers).values({
+    id: 'city',
+    name: '市预警中心',
+    url: 'https://cap.example/',
+    format: 'cap',
+    leastLevel: 2,
+  })
 })
 afterAll(() => plant.close())
 const { raise, change, issue, messages, clear } = issuingOf(() => plant)

@@ -56,23 +56,21 @@ const registered = async (db: Database): Promise<void> => {
     region: kecheng,
   })
   const source = device({ feed: 'sources', key: 'TANK-1', name: '一号罐', region: qujiang })
-  await db
-    .insert(devices)
-    .values([
-      ...['lifts', 'cylinders', 'sources', 'vehicles'].map((id) =>
-        device({ feed: id, key: id, name: `${id}平台`, secret }),
-      ),
-      ...[lift, source],
-      device({
-        feed: 'vehicles',
-        key: '浙H12345-2',
-        name: '浙H12345',
-        region: qujiang,
-        dialect: { waybill: true },
-      }),
-      device({ feed: 'cylinders', key: 'ST01', name: '柯城充装站', region: kecheng }),
-      device({ feed: 'cylinders', key: 'ST02', name: '衢江充装站', region: qujiang }),
-    ])
+  await db.insert(devices).values([
+    ...['lifts', 'cylinders', 'sources', 'vehicles'].map((id) =>
+      device({ feed: id, key: id, name: `${id}平台`, secret }),
+    ),
+    ...[lift, source],
+    device({
+      feed: 'vehicles',
+      key: '浙H12345-2',
+      name: '浙H12345',
+      region: qujiang,
+      dialect: { waybill: true },
+    }),
+    device({ feed: 'cylinders', key: 'ST01', name: '柯城充装站', region: kecheng }),
+    device({ feed: 'cylinders', key: 'ST02', name: '衢江充装站', region: qujiang }),
+  ])
   const status = ['car_status', 'direction', 'door_zone', 'door_status', 'service_mode', 'person']
   await db.insert(points).values([
     ...status.map((key) => ({ device: lift.id, key, name: key, kind: 'other' as const, since })),

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CylinderEvent, cylinder, faultsOf } from '../../../devices/rules/cylinder.ts'
-import { brief, hear, moment, paper, subject } from './hearing.ts'
+import { brief, hear, moment, paper, subject } from './play.ts'
 
 const day = 1_440
 let keys = 0

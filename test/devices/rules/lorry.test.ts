@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Observation } from '../../../devices/port/port.ts'
 import { lorry } from '../../../devices/rules/lorry.ts'
 import { metresOff } from '../../../devices/rules/route.ts'
-import { brief, hear, moment, paper, subject } from './hearing.ts'
+import { brief, hear, moment, paper, subject } from './play.ts'
 
 describe('a lorry', () => {
   const route = {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createRulings } from '../../../devices/intake/ruling.ts'
 import type { Observation } from '../../../devices/port/port.ts'
 import { anyRule } from '../../../devices/rules/rule.ts'
-import { reading, start, subject } from './hearing.ts'
+import { reading, start, subject } from './play.ts'
 
 /** Says the sum of all that it has heard, as far as it remembers. */
 const sum = anyRule({

@@ -5,7 +5,7 @@ import { inspectionOverdue } from '../../../devices/rules/equipment.ts'
 import { trapped } from '../../../devices/rules/lift.ts'
 import { pollution } from '../../../devices/rules/pollution.ts'
 import { overFloodLimit } from '../../../devices/rules/water.ts'
-import { brief, hear, moment, paper, reading, start, subject } from './hearing.ts'
+import { brief, hear, moment, paper, reading, start, subject } from './play.ts'
 
 describe('people trapped in a lift', () => {
   const lift = subject(

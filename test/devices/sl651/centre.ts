@@ -15,7 +15,7 @@ import {
   type Part,
 } from '../../../devices/protocols/sl651/message.ts'
 import { writeBcd } from '../../../devices/protocols/sl651/numbers.ts'
-import { listenSl651 } from '../../../devices/protocols/sl651/talk.ts'
+import { listenSl651 } from '../../../devices/protocols/sl651/session.ts'
 import { rightClocks } from '../clocks/right.ts'
 
 export const STATION = '0012345678'

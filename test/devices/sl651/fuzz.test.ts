@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { sl651 } from '../../../devices/protocols/sl651/codec.ts'
 import { elements } from '../../../devices/protocols/sl651/elements.ts'
-import { listenSl651 } from '../../../devices/protocols/sl651/talk.ts'
+import { listenSl651 } from '../../../devices/protocols/sl651/session.ts'
 import { dice } from '../../support/dice.ts'
 import { rightClocks } from '../clocks/right.ts'
 import { hex, mutated, mutations, published } from '../streams.ts'

@@ -1,6 +1,6 @@
 // Does every published frame of SL 651 reach the database over TCP and UDP, or stay unanswered as a wrong sum deserves?
 import { headerOf, sl651 } from '../../../devices/protocols/sl651/codec.ts'
-import { listenSl651 } from '../../../devices/protocols/sl651/talk.ts'
+import { listenSl651 } from '../../../devices/protocols/sl651/session.ts'
 import type { Stage } from '../playing.ts'
 import { testPublished } from '../published.ts'
 import { hex, published } from '../streams.ts'

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest'
 import type { Heard } from '../../../devices/frames/protocol.ts'
 import type { Command } from '../../../devices/port/port.ts'
+import { listenSl651 } from '../../../devices/protocols/sl651/session.ts'
 import { type StationAct, station } from '../../../devices/protocols/sl651/simulator.ts'
-import { listenSl651 } from '../../../devices/protocols/sl651/talk.ts'
 import { hex } from '../streams.ts'
 import { conditions, later, NOON, readings, reasons, registry, STATION } from './centre.ts'
 

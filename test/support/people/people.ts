@@ -75,17 +75,15 @@ export const settle = async (db: Database): Promise<void> => {
 export const settleThem = async (db: Database, them: Record<string, Post>): Promise<void> => {
   const since = '2004-01-01T00:00:00.000Z'
   for (const [id, [name, role, office, region, enterprise]] of Object.entries(them)) {
-    await db
-      .insert(persons)
-      .values({
-        id,
-        username: id,
-        name,
-        pinyin: id,
-        mail: `${id}@anjian.example`,
-        enterprise,
-        active: true,
-      })
+    await db.insert(persons).values({
+      id,
+      username: id,
+      name,
+      pinyin: id,
+      mail: `${id}@anjian.example`,
+      enterprise,
+      active: true,
+    })
     await db.insert(appointments).values({ person: id, office, role, region, since, until: null })
   }
 }

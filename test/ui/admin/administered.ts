@@ -6,16 +6,14 @@ import { offices } from '../../../db/schema/organisation/organisation.ts'
 /** Two administrators of the city, `shi` and `yu`; of two section chiefs one is left. */
 export const administered = async (db: Database): Promise<void> => {
   const name = { zh: '试', en: 'x' }
-  await db
-    .insert(offices)
-    .values(
-      (['330800', '330802'] as const).map((region) => ({
-        id: `${region}-administration`,
-        kind: 'administration' as const,
-        region,
-        name,
-      })),
-    )
+  await db.insert(offices).values(
+    (['330800', '330802'] as const).map((region) => ({
+      id: `${region}-administration`,
+      kind: 'administration' as const,
+      region,
+      name,
+    })),
+  )
   await db.execute(
     sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person IN ('shi', 'yu')`,
   )

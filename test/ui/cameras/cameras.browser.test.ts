@@ -31,15 +31,13 @@ beforeAll(async () => {
     stop = () => void server.close()
   })
   const template = `${url}/healthz?point={point}&end={expires}&token={token}`
-  await house.db
-    .insert(videoSources)
-    .values({
-      id: 'police',
-      name: '公安视频',
-      owner: '公安局',
-      template,
-      secret: 'sixteen signs or more',
-    })
+  await house.db.insert(videoSources).values({
+    id: 'police',
+    name: '公安视频',
+    owner: '公安局',
+    template,
+    secret: 'sixteen signs or more',
+  })
   const common = { source: 'police', region: '330802', since: ago(86_400) }
   await house.db.insert(videoPoints).values([
     { ...common, id: gate, name: '园区东门', lon: 118.871, lat: 28.97, enterprise: 'e-1' },

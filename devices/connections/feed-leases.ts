@@ -1,0 +1,229 @@
+// Which lines does this process hold, and what does it do when one is won, changed or lost?
+import type { Executor } from '../../db/client.ts'
+import type { KeptClocks } from '../clocks/kept-clocks.ts'
+import { type DeviceRegistry, type Feed, isWanted } from '../episodes/registry.ts'
+import type { AlarmStore } from '../episodes/store.ts'
+import type { Listening } from '../frames/protocol.ts'
+import type { Command } from '../port/port.ts'
+import type { Door } from './connector.ts'
+import type { FeedHealth } from './feed-health.ts'
+import type { Line } from './lease.ts'
+import type { Links } from './links.ts'
+import { type Limits, type Listener, listen } from './listener.ts'
+import { listenForPackets } from './packets.ts'
+import type { TalkDeps } from './session-runner.ts'
+import type { Spool } from './spool.ts'
+
+/** Work of which there is one in the whole product, beside the feeds. */
+export const singleWorks = ['work/dispatcher', 'work/keeper'] as const
+
+export type Lines = ReturnType<typeof createLines>
+
+type Deps = {
+  host: string
+  listenings: readonly (() => Listening)[]
+  doors: readonly Door[]
+  registry: DeviceRegistry
+  alarms: AlarmStore
+  clocks: KeptClocks
+  /** Nothing is known any more of a feed whose line is gone: another process may hear what comes next. */
+  forget: (feed: string) => void
+  health: FeedHealth
+  links: Links
+  take: (line: string) => Promise<Line | null>
+  talk: Omit<TalkDeps, 'feed' | 'clocks' | 'aside' | 'links'>
+  spool: Pick<Spool, 'keep'> | null
+  log: (line: string) => void
+  now: () => Date
+  limits?: Partial<Limits>
+}
+
+/** What serves a feed while its line is held: a listener, or a link that we have dialled. */
+/** `ready`: what is asked waits until it is; absent: whom it does not reach now is not asked. */
+export type Serving = Pick<Listener, 'command' | 'close'> & { port?: number; ready?: () => boolean }
+
+/** `settings`: what of the feed's row would make it another line. A `dialled` one is held for somebody, who is told by `gone`. */
+type Held = {
+  line: Line
+  serving: Serving[]
+  since: Date
+  settings: string
+  dialled: boolean
+  gone: AbortController
+}
+
+/** Takes lines and lets go of them; a line that cannot be served is let go of at once. */
+const createHolding = (deps: Deps, held: Map<string, Held>) => {
+  const failures = new Map<string, string>()
+  const letGo = async (name: string): Promise<void> => {
+    const known = held.get(name)
+    await deps.clocks.keep(name).catch(() => undefined)
+    held.delete(name)
+    known?.gone.abort()
+    await Promise.all((known?.serving ?? []).map((one) => one.close()))
+    await deps.alarms.forget(name)
+    deps.forget(name)
+    deps.clocks.forget(name)
+    // Written after the next holder's word of it, it would contradict him.
+    if (known?.line.lost.aborted) deps.health.forget(name)
+    else await deps.health.settle()
+    await known?.line.release()
+  }
+  const complain = (name: string, error: Error): void => {
+    if (failures.get(name) !== error.message) deps.log(`${name}: ${error.message}`)
+    failures.set(name, error.message)
+  }
+  const win = async (
+    name: string,
+    feed: Feed | null,
+    serve: (known: Held) => Promise<void>,
+    dialled = false,
+  ): Promise<Held | null> => {
+    const line = await deps.take(name)
+    if (!line) return null
+    if (feed && !stillWanted(deps, feed)) {
+      await line.release()
+      return null
+    }
+    const [serving, gone]: [Serving[], AbortController] = [[], new AbortController()]
+    const known: Held = {
+      line,
+      serving,
+      since: deps.now(),
+      settings: settingsOf(feed),
+      dialled,
+      gone,
+    }
+    held.set(name, known)
+    try {
+      await serve(known)
+      failures.delete(name)
+      return known
+    } catch (error) {
+      complain(name, error as Error)
+      await letGo(name)
+      return null
+    }
+  }
+  return { win, letGo }
+}
+
+export const createLines = (deps: Deps) => {
+  const held = new Map<string, Held>()
+  const { win, letGo } = createHolding(deps, held)
+  return {
+    held: (name: string): boolean => held.get(name)?.line.lost.aborted === false,
+    guard: async (tx: Executor, name: string): Promise<void> => held.get(name)?.line.guard(tx),
+    feeds: (): string[] =>
+      [...held.keys()].filter((name) => deps.registry.feed(name) !== undefined),
+    since: (feed: string): Date | null => held.get(feed)?.since ?? null,
+    port: (feed: string): number | undefined => held.get(feed)?.serving[0]?.port,
+    command: (command: Command): boolean =>
+      held.get(command.feed)?.serving.some((one) => one.command(command)) ?? false,
+    /** Whether what is asked of its devices reaches them now; null: it does not wait for that. */
+    ready: (feed: string): boolean | null => {
+      const waiting = held.get(feed)?.serving.flatMap(({ ready }) => (ready ? [ready()] : [])) ?? []
+      return waiting.length === 0 ? null : waiting.every((is) => is)
+    },
+    /** Holds the line of a feed that we dial; null: another process does. The signal tells when it is lost or let go. */
+    dial: async (feed: Feed, open: () => Serving): Promise<AbortSignal | null> => {
+      const serve = async ({ serving }: Held) => {
+        await loadAll(deps, feed)
+        serving.push(open())
+      }
+      const known = held.get(feed.id) ?? (await win(feed.id, feed, serve, true))
+      return known?.gone.signal ?? null
+    },
+    hangUp: (feed: string): Promise<void> => letGo(feed),
+    /** Lets go of what is lost or no longer wanted, and tries to hold what is. */
+    round: async (): Promise<void> => {
+      const wanted = feedsWanted(deps)
+      for (const [name, known] of held) if (isOver(name, known, wanted)) await letGo(name)
+      for (const name of singleWorks)
+        if (!held.has(name)) await win(name, null, async () => undefined)
+      for (const feed of wanted)
+        if (!held.has(feed.id))
+          await win(feed.id, feed, ({ serving }) => openAll(deps, feed, serving))
+    },
+    close: async (): Promise<void> => {
+      await Promise.all([...held.keys()].map(letGo))
+    },
+  }
+}
+
+const feedsWanted = (deps: Deps): Feed[] =>
+  deps.registry
+    .feeds()
+    .filter(
+      (feed) => isWanted(feed) && listeningsOf(deps, feed).length + doorsOf(deps, feed).length > 0,
+    )
+
+/** Its line is lost, or its feed is not wanted as it was opened. */
+const isOver = (name: string, { line, settings, dialled }: Held, wanted: Feed[]): boolean => {
+  if (line.lost.aborted) return true
+  const isWork = (singleWorks as readonly string[]).includes(name)
+  return (
+    !isWork && !dialled && settings !== settingsOf(wanted.find(({ id }) => id === name) ?? null)
+  )
+}
+
+/** It may have been paused while its line was waited for. */
+const stillWanted = ({ registry }: Deps, { id }: Feed): boolean => {
+  const feed = registry.feed(id)
+  return feed !== undefined && isWanted(feed)
+}
+
+const settingsOf = (feed: Feed | null): string =>
+  JSON.stringify(feed && [feed.protocol, feed.port, feed.settings])
+
+const listeningsOf = ({ listenings }: Deps, { protocol, port }: Feed): Listening[] =>
+  port === null ? [] : listenings.map((make) => make()).filter((one) => one.protocol === protocol)
+
+const doorsOf = ({ doors }: Deps, { protocol }: Feed): Door[] =>
+  doors.filter((one) => one.protocol === protocol)
+
+/** What is open already is in the list, so that it is closed when the next cannot be opened. */
+const openAll = async (deps: Deps, feed: Feed, serving: Serving[]): Promise<void> => {
+  await loadAll(deps, feed)
+  for (const listening of listeningsOf(deps, feed)) serving.push(await open(deps, feed, listening))
+  const clocks = deps.clocks.of(feed.id)
+  for (const door of doorsOf(deps, feed))
+    serving.push(await door.open({ ...deps.talk, links: deps.links, feed: feed.id, clocks }, feed))
+  deps.log(`${feed.id} is open on port ${serving.map(({ port }) => port).join(', ')}`)
+}
+
+/** What stood when the line was let go of, how the clocks of its devices went, and that nobody has called yet. */
+const loadAll = async (
+  { alarms, clocks, links, now }: Deps,
+  { id, protocol }: Feed,
+): Promise<void> => {
+  await alarms.load(id, now())
+  await clocks.load(id)
+  await links.begin(id, protocol)
+}
+
+const open = (deps: Deps, feed: Feed, listening: Listening): Promise<Listener> => {
+  const { host, registry, limits, talk, links, spool } = deps
+  const clocks = deps.clocks.of(feed.id)
+  const serve = listening.transport === 'udp' ? listenForPackets : listen
+  return serve(
+    {
+      ...talk,
+      links,
+      feed: feed.id,
+      clocks,
+      ...(listening.unanswered && spool ? asideOf(spool, feed.id) : {}),
+    },
+    {
+      listening,
+      registry: { ...registry.of(feed.id), clocks },
+      host,
+      port: feed.port ?? 0,
+      ...(limits ? { limits } : {}),
+    },
+  )
+}
+
+const asideOf = (spool: Pick<Spool, 'keep'>, feed: string): Pick<TalkDeps, 'aside'> => ({
+  aside: (observations, received) => spool.keep(feed, observations, received),
+})

@@ -1,0 +1,78 @@
+// Is a feed opened that was paused while its line was waited for?
+import { expect, test } from 'vitest'
+import { createLines } from '../../../devices/connections/feed-leases.ts'
+
+type Deps = Parameters<typeof createLines>[0]
+type Feed = Parameters<ReturnType<typeof createLines>['dial']>[0]
+
+const park = {
+  id: 'park',
+  protocol: 'dialled',
+  port: null,
+  settings: {},
+  enabled: true,
+  paused: null,
+} as unknown as Feed
+
+const waiting = () => {
+  const line = Promise.withResolvers<Awaited<ReturnType<Deps['take']>>>()
+  const register = { feed: park }
+  let released = 0
+  const forgotten: string[] = []
+  const lines = createLines({
+    registry: { feed: () => register.feed },
+    alarms: { load: async () => undefined, forget: async () => undefined },
+    clocks: {
+      load: async () => undefined,
+      keep: async () => undefined,
+      forget: () => undefined,
+      of: () => undefined,
+    },
+    links: { begin: async () => undefined },
+    health: { settle: async () => undefined, forget: () => undefined },
+    forget: (feed: string) => forgotten.push(feed),
+    take: () => line.promise,
+    log: () => undefined,
+    now: () => new Date(),
+  } as unknown as Deps)
+  const comes = () =>
+    line.resolve({
+      ...{ feed: 'park', fence: 1, lost: new AbortController().signal },
+      guard: async () => undefined,
+      release: async () => {
+        released += 1
+      },
+    })
+  return {
+    lines,
+    comes,
+    forgotten,
+    released: () => released,
+    becomes: (feed: Feed) => Object.assign(register, { feed }),
+  }
+}
+
+test.each([
+  ['paused', { ...park, paused: { by: 'p1', reason: '检修' } } as unknown as Feed, 0],
+  ['as it was', park, 1],
+])('one that is %s when the line comes', async (_, feed, opened) => {
+  const { lines, comes, released, becomes } = waiting()
+  let links = 0
+  const dialled = lines.dial(park, () => {
+    links += 1
+    return { command: () => false, close: async () => undefined }
+  })
+  becomes(feed)
+  comes()
+  expect((await dialled) === null).toBe(opened === 0)
+  expect([links, released(), lines.held('park')]).toEqual([opened, 1 - opened, opened === 1])
+})
+
+test('of a feed whose line is let go nothing is remembered: another process may hear what comes next', async () => {
+  const { lines, comes, forgotten } = waiting()
+  comes()
+  await lines.dial(park, () => ({ command: () => false, close: async () => undefined }))
+  expect(forgotten).toEqual([])
+  await lines.hangUp('park')
+  expect(forgotten).toEqual(['park'])
+})

@@ -1,0 +1,300 @@
+// Does the host answer a station exactly as HJ 212 says, and take nothing that it must not?
+
+import { describe, expect, it } from 'vitest'
+import { createDeviceClocks } from '../../../devices/clocks/clocks.ts'
+import { unheard } from '../../../devices/clocks/device-clock.ts'
+import { codec } from '../../../devices/protocols/hj212/codec.ts'
+import { dialectOf } from '../../../devices/protocols/hj212/dialect.ts'
+import { listenHj212 } from '../../../devices/protocols/hj212/session.ts'
+import { type Sample, sampleWith, sealedSamples } from './samples.ts'
+import {
+  beijing,
+  device,
+  framed,
+  line,
+  MN,
+  readingsOf,
+  reasons,
+  replies,
+  said,
+  segments,
+  values,
+} from './session.ts'
+
+const NOW = beijing('20260301081500')
+const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000)
+const AREA = 'DataTime=20260301081500;w01018-Rtd=40.1,w01018-Flag=N'
+const good = said(AREA)
+
+describe('acknowledgements', () => {
+  it('9014 has the number of the data, ST 91 and a Flag without A: the published answer byte for byte', () => {
+    const heard = line().hear(sampleWith('w01018-EFlag=A01').bytes, beijing('20160801085900'))
+    expect(Buffer.from(heard.replies[0] ?? [])).toEqual(
+      sampleWith('CN=9014;PW=123456;MN=0100').bytes,
+    )
+    expect(heard).toMatchObject({ device: MN, faults: [] })
+    expect(heard.replies).toHaveLength(1)
+  })
+
+  it('each packet of a split message has its own 9014; version and D are not mixed up', () => {
+    for (const [part, number] of [
+      ['PNO=1', '20160801085857534'],
+      ['PNO=2', '20160801085857535'],
+    ] as const) {
+      expect(segments(line().hear(sampleWith(part).bytes, beijing('20160801090000')))).toEqual([
+        `QN=${number};ST=91;CN=9014;PW=123456;MN=${MN};Flag=4;CP=&&&&`,
+      ])
+    }
+    expect(segments(line().hear(said(AREA, { Flag: '9' }), NOW))[0]).toContain(';Flag=8;')
+    expect(segments(line().hear(said(AREA, { Flag: '1' }), NOW))[0]).toContain(';Flag=0;')
+  })
+
+  it('who wants no answer gets none', () => {
+    expect(replies(line().hear(said(AREA, { Flag: '4' }), NOW))).toEqual([])
+    expect(replies(line().hear(said(AREA, { Flag: '', QN: '' }), NOW))).toEqual([])
+  })
+
+  it('heartbeat and request for the time are notices: 9013, and the time is sent', () => {
+    expect(segments(line().hear(said('', { CN: '9015', Flag: '9' }), NOW))).toEqual([
+      `QN=20260301081500123;ST=91;CN=9013;PW=123456;MN=${MN};Flag=8;CP=&&&&`,
+    ])
+    const asked = line().hear(said('', { CN: '1013' }), NOW)
+    expect(replies(asked)).toEqual(['9013', '1012'])
+    expect(segments(asked)[1]).toContain('CP=&&SystemTime=20260301081500&&')
+  })
+})
+
+describe('the same again, and late', () => {
+  it('a resend is acknowledged again and has the key of the first, so that it is stored once', () => {
+    const connection = line()
+    const [first, again] = [connection.hear(good, NOW), connection.hear(good, later(10))]
+    expect(again.observations).toEqual(first.observations)
+    expect(replies(again)).toEqual(['9014'])
+    expect(readingsOf(first).map(({ message }) => message)).toEqual(['20260301081500123/1'])
+  })
+
+  it('other words under a number that was heard are played again: refused', () => {
+    const connection = line()
+    connection.hear(good, NOW)
+    const forged = connection.hear(said(AREA.replace('40.1', '0.1')), later(1))
+    expect([reasons(forged), replies(forged), readingsOf(forged)]).toEqual([['replay'], [], []])
+    expect(forged.observations).toMatchObject([{ kind: 'sign', sign: 'replay' }])
+  })
+
+  it('frames of 2005 without a number have a key too', () => {
+    const connection = line()
+    const bare = { QN: '', Flag: '' }
+    const keys = [AREA, AREA, AREA.replace('40.1', '40.2')].map(
+      (area) => readingsOf(connection.hear(said(area, bare), NOW))[0]?.message,
+    )
+    expect(keys[0]).toMatch(/^2011\/[0-9a-f]{24}$/)
+    expect(keys[1]).toBe(keys[0])
+    expect(keys[2]).not.toBe(keys[0])
+  })
+
+  it('2025: RF=1 is told as late and sent once more, even after 7 days', () => {
+    const heard = line().hear(sampleWith('RF=1').bytes, beijing('20260301081500'))
+    expect(readingsOf(heard)[0]).toMatchObject({
+      value: 18.5,
+      at: '2026-02-28T15:59:00.000Z',
+      flags: ['late', 'retx'],
+    })
+    expect(segments(heard)[0]).toContain('CN=9014;PW=123456;MN=010000A8900016F000169DC0;Flag=8;')
+    expect(reasons(line().hear(sampleWith('RF=1').bytes, beijing('20260315081500')))).toEqual([])
+  })
+
+  it('data older than 5 minutes are late; a field capture of 15 hours is', () => {
+    const connection = line()
+    const at = (DataTime: string, QN: string) =>
+      readingsOf(connection.hear(said(AREA.replace('20260301081500', DataTime), { QN }), NOW))[0]
+        ?.flags
+    expect(at('20260301081400', '20260301081500001')).toEqual([])
+    expect(at('20260301081500', '20260301081500002')).toEqual([])
+    expect(at('20260301080959', '20260301081500004')).toEqual(['late'])
+    const capture = line([device({ key: '81733553213013' })]).hear(
+      sampleWith('81733553213013').bytes,
+      beijing('20210320163200'),
+    )
+    expect(new Set(readingsOf(capture).flatMap(({ flags }) => flags))).toEqual(new Set(['late']))
+    expect(reasons(capture)).toEqual([])
+  })
+
+  it('an hour’s data may come up to the end of the next hour', () => {
+    const hour = (now: string) => {
+      const frame = said('DataTime=20260301070000;w01018-Avg=40,w01018-Flag=N', {
+        CN: '2061',
+        QN: `${now}000`,
+      })
+      return readingsOf(line().hear(frame, beijing(now)))[0]?.flags
+    }
+    expect(hour('20260301090000')).toEqual([])
+    expect(hour('20260301090001')).toEqual(['late'])
+  })
+
+  it('times of 14 and of 17 digits are both read', () => {
+    const heard = line().hear(said('DataTime=20260301081500250;w01018-Rtd=1,w01018-Flag=N'), NOW)
+    expect(readingsOf(heard)[0]?.at).toBe('2026-03-01T00:15:00.250Z')
+  })
+})
+
+describe('clocks', () => {
+  it('a clock that is known to be 11 minutes slow: its moments are corrected, people are told, and it is set, once an hour', () => {
+    const clocks = createDeviceClocks(new Map([[MN, { ...unheard, offset: 661_000 }]]))
+    const connection = line([device()], '10.0.0.9', listenHj212(), clocks)
+    const now = beijing('20260301082601')
+    const heard = connection.hear(good, now)
+    expect(readingsOf(heard)[0]).toMatchObject({ at: now.toISOString(), flags: ['skew'] })
+    expect(heard.observations.at(-1)).toMatchObject({
+      kind: 'sign',
+      sign: 'clock-skew',
+      at: now.toISOString(),
+    })
+    expect(replies(heard)).toEqual(['9014', '1012'])
+    expect(segments(heard)[1]).toContain('CP=&&SystemTime=20260301082601&&')
+    expect(replies(connection.hear(said(AREA, { QN: '20260301081501123' }), now))).toEqual(['9014'])
+  })
+
+  it('a station that has taken over our time is known; before that it may raise an alarm and end none', () => {
+    const clocks = createDeviceClocks()
+    const connection = line([device({ dialect: {} })], '10.0.0.9', listenHj212(), clocks)
+    const first = connection.hear(good, NOW)
+    expect(readingsOf(first)[0]?.flags).toEqual(['doubtful'])
+    const asked = [first]
+    for (let turn = 0; turn < 4; turn++) {
+      const [, number = ''] = /QN=(\d+);.*CN=10/.exec(segments(asked.at(-1)!).at(-1) ?? '') ?? []
+      asked.push(
+        connection.hear(
+          said('ExeRtn=1', { CN: '9012', QN: number, ST: '91', Flag: '4' }),
+          later(turn + 1),
+        ),
+      )
+    }
+    expect(clocks.offset(MN)).toBe(0)
+    expect(
+      readingsOf(
+        connection.hear(
+          said(AREA.replace('081500', '081510'), { QN: '20260301081510123' }),
+          later(10),
+        ),
+      )[0]?.flags,
+    ).toEqual([])
+  })
+
+  it('one moment of the future makes nothing late that comes after it', () => {
+    const connection = line()
+    const ahead = connection.hear(said(AREA.replace('20260301081500', '20260302041500')), NOW)
+    expect(readingsOf(ahead)[0]).toMatchObject({
+      at: NOW.toISOString(),
+      flags: ['doubtful', 'skew'],
+    })
+    const after = connection.hear(
+      said(AREA.replace('20260301081500', '20260301081501'), { QN: '20260301081501000' }),
+      later(1),
+    )
+    expect(readingsOf(after)[0]?.flags).toEqual([])
+  })
+
+  it('10 minutes are nothing', () => {
+    const heard = line().hear(good, beijing('20260301082500'))
+    expect([replies(heard), readingsOf(heard)[0]?.flags]).toEqual([['9014'], ['late']])
+  })
+
+  it('a period keeps its start', () => {
+    const heard = line().hear(
+      said('DataTime=20260301070000;w01018-Avg=40,w01018-Flag=N', { CN: '2061' }),
+      beijing('20260301084500'),
+    )
+    expect(readingsOf(heard)[0]).toMatchObject({ at: '2026-02-28T23:00:00.000Z', flags: [] })
+  })
+})
+
+it('a length that is not the length is counted, and the data are taken', () => {
+  const heard = line().hear(Buffer.from(good.toString().replace(/^##\d{4}/, '##0099')), NOW)
+  expect([reasons(heard), replies(heard), values(heard)]).toEqual([
+    ['length-off'],
+    ['9014'],
+    { 'w01018-Rtd': '40.1 good' },
+  ])
+})
+
+describe('parts', () => {
+  it('each is used when it comes; a set that stays open for 60 s is told once', () => {
+    const connection = line()
+    const at = beijing('20160801090000')
+    expect(readingsOf(connection.hear(sampleWith('PNO=1').bytes, at))).toHaveLength(7)
+    expect(connection.talk.tick(new Date(at.getTime() + 59_000)).observations).toEqual([])
+    const told = connection.talk.tick(new Date(at.getTime() + 61_000)).observations
+    expect(told).toMatchObject([
+      {
+        kind: 'sign',
+        sign: 'parts-missing',
+        text: expect.stringContaining('2061 2016-08-01T00:00:00.000Z 1/2'),
+      },
+    ])
+    expect(connection.talk.tick(new Date(at.getTime() + 120_000)).observations).toEqual([])
+  })
+
+  it('a set that is complete is not told', () => {
+    const connection = line()
+    const at = beijing('20160801090000')
+    const both = connection.hear(
+      Buffer.concat([sampleWith('PNO=2').bytes, sampleWith('PNO=1').bytes]),
+      at,
+    )
+    expect(readingsOf(both)).toHaveLength(11)
+    expect(connection.talk.tick(new Date(at.getTime() + 61_000)).observations).toEqual([])
+  })
+
+  it('a part without DataTime takes that of its set, and is not acknowledged before it', () => {
+    const connection = line()
+    const part = (PNO: number, area: string, QN: string) =>
+      connection.hear(said(area, { QN, Flag: '7', more: `PNUM=2;PNO=${PNO};` }), NOW)
+    const second = 'w21003-Rtd=1,w21003-Flag=N'
+    const early = part(2, second, '20260301081500002')
+    expect([reasons(early), replies(early)]).toEqual([['part-without-time'], []])
+    expect(reasons(part(1, AREA, '20260301081500001'))).toEqual([])
+    const again = part(2, second, '20260301081500002')
+    expect([values(again), replies(again)]).toEqual([{ 'w21003-Rtd': '1 good' }, ['9014']])
+  })
+})
+
+describe('what a station is', () => {
+  it('the encrypted variant: data in, requests out; in plain nothing is taken from it', () => {
+    const dialect = { sm4: '30'.repeat(16), greets: false }
+    const connection = line([device({ dialect })])
+    const [{ bytes }] = sealedSamples as [Sample]
+    const heard = connection.hear(bytes, beijing('20240601085900'))
+    expect(values(heard)).toEqual({ 'w01018-Rtd': expect.stringMatching(/good$/) })
+    expect(replies(heard, dialect)).toEqual(['9014'])
+    const deviceCommand = {
+      key: 'k',
+      feed: 'f',
+      device: MN,
+      verb: 'set-clock' as const,
+      args: {},
+      until: '2027-01-01T00:00:00Z',
+    }
+    const asked = connection.talk.command?.(deviceCommand, beijing('20240601090000'))
+    expect(Buffer.from(asked?.replies[0] ?? []).toString()).toMatch(/CP=&&\{0x[0-9A-F]{2},/)
+    const decoded = codec.decode(asked?.replies[0] ?? new Uint8Array(), dialectOf(dialect))
+    expect(decoded.ok && decoded.message.groups).toEqual([[['SystemTime', '20240601090000']]])
+    expect(reasons(connection.hear(good, NOW))).toEqual(['plain-text'])
+    expect(reasons(line().hear(bytes, beijing('20240601085900')))).toEqual(['no-key'])
+  })
+
+  it('the Modbus sum, both ways', () => {
+    const dialect = { crc: 'modbus', greets: false }
+    const segment = good.toString().slice(6, -6)
+    const heard = line([device({ dialect })]).hear(framed(segment, 'modbus'), NOW)
+    expect(replies(heard, dialect)).toEqual(['9014'])
+  })
+
+  it('several stations may share a connection; each is judged by its own rules', () => {
+    const other = device({ key: 'OTHER', secret: '654321' })
+    const connection = line([device(), other])
+    const heard = connection.hear(said(AREA, { MN: 'OTHER', PW: '654321' }), NOW)
+    expect(heard.device).toBe('OTHER')
+    expect(reasons(connection.hear(said(AREA, { MN: 'OTHER' }), NOW))).toEqual(['password'])
+    expect(connection.hear(good, NOW).device).toBe(MN)
+  })
+})

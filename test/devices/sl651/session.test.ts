@@ -1,0 +1,386 @@
+// Does the centre answer telemetry stations as SL 651-2014 wants, whatever they send?
+import { expect, test } from 'vitest'
+import type { Command } from '../../../devices/port/port.ts'
+import {
+  ACK,
+  digitsOf,
+  ENQ,
+  EOT,
+  ESC,
+  ETB,
+  ETX,
+  NAK,
+} from '../../../devices/protocols/sl651/message.ts'
+import { listenSl651 } from '../../../devices/protocols/sl651/session.ts'
+import { glued, hex, published, ways } from '../streams.ts'
+import {
+  answers,
+  at,
+  converse,
+  frame,
+  hear,
+  later,
+  level,
+  NOON,
+  packet,
+  place,
+  readings,
+  reasons,
+  registry,
+  STATION,
+} from './centre.ts'
+
+const all = published('sl651/published.txt')
+const good = all.filter(({ verdict }) => verdict === 'crc-ok').map((one) => one.frame)
+const bad = all.filter(({ verdict }) => verdict !== 'crc-ok').map((one) => one.frame)
+/** Each station with the password that it sends. */
+const everybody = (of: Uint8Array) =>
+  registry(
+    ...['0040803540', STATION, '0011223344', '1234567891'].map((key) => ({
+      key,
+      secret: hex(of.slice(8, 10)).toLowerCase(),
+    })),
+  )
+
+test('a report is confirmed: same station, function and serial, the time of now, EOT', () => {
+  const heard = hear(
+    converse(),
+    frame(0x32, [...place(), level(118.2)], NOON, { serial: 77 }),
+    later(2),
+  )
+  expect(answers(heard)).toEqual([
+    {
+      ...{
+        direction: 'down',
+        centre: 1,
+        station: STATION,
+        password: 0x1234,
+        func: 0x32,
+        end: EOT,
+        part: null,
+      },
+      body: { serial: 77, sent: digitsOf(later(2)), items: [] },
+    },
+  ])
+  expect(hex(heard.replies[0]!).slice(0, 34)).toBe('7E7E001234567801123432800802004D26')
+  expect(heard.device).toBe(STATION)
+})
+
+test('ETB is answered with ACK, a station that is to stay on line with ESC, M1 and the keep-alive with nothing', () => {
+  const report = (end = ETX) => frame(0x32, [...place(), level(118.2)], NOON, { end })
+  const dialect = (of: Record<string, unknown>) => converse(registry({ key: STATION, dialect: of }))
+  expect(answers(hear(converse(), report(ETB)))[0]?.end).toBe(ACK)
+  expect(answers(hear(dialect({ stayOnline: true }), report()))[0]?.end).toBe(ESC)
+  expect(hear(dialect({ mode: 'M1' }), report())).toMatchObject({
+    replies: [],
+    observations: [{}, {}],
+  })
+  expect(hear(converse(), frame(0x2f, []))).toMatchObject({
+    replies: [],
+    observations: [],
+    faults: [],
+    device: STATION,
+  })
+})
+
+test.each(good.map((one, i) => [i, one] as const))('published frame %d is confirmed', (_i, one) => {
+  const sent = at('2017-07-18 11:00:16')
+  const heard = hear(converse(everybody(one)), one, sent)
+  expect(reasons(heard)).toEqual([])
+  // Of a station whose clock does not fit the time is asked too.
+  expect(answers(heard)[0]?.end).toBe(EOT)
+})
+
+test.each(Object.entries(ways))(
+  'bad CRC: no answer, nothing kept, the password blotted out, %s',
+  (_way, feed) => {
+    const listening = listenSl651('tcp')
+    for (const wrong of bad) {
+      const secret = '1234'
+      const known = ['0011223344', '0011111112', STATION].map((key) => ({ key, secret }))
+      const talk = listening.converse(registry(...known), { address: '1.1.1.1' })
+      const framer = listening.framer()
+      const heard = [...feed(framer, wrong), ...framer.giveUp()].map((piece) =>
+        talk.hear(piece, NOON),
+      )
+      expect(heard.flatMap(({ replies, observations }) => [...replies, ...observations])).toEqual(
+        [],
+      )
+      expect(heard.flatMap(reasons)).toHaveLength(1)
+      expect(heard[0]!.faults[0]!.bytes.slice(8, 10)).toEqual(Uint8Array.of(0, 0))
+    }
+  },
+)
+
+test('promise (alarms): a water station that has no password registered is not heard, and no password is kept in clear', () => {
+  const sent = frame(0x32, [...place(), level(118.2)], NOON, { password: 0x1234 })
+  const open = hear(converse(registry({ key: STATION, secret: null })), sent)
+  expect(open).toMatchObject({
+    replies: [],
+    observations: [],
+    faults: [{ reason: 'no-secret', device: STATION }],
+  })
+  expect(open.faults[0]?.bytes.slice(8, 10)).toEqual(Uint8Array.of(0, 0))
+  expect(hear(converse(registry()), sent).faults[0]?.bytes.slice(8, 10)).toEqual(
+    Uint8Array.of(0, 0),
+  )
+})
+
+test('wrong password: dropped without an answer; what is kept of it does not show the password', () => {
+  const sent = frame(0x32, [...place(), level(118.2)], NOON, { password: 0x4321 })
+  const heard = hear(converse(), sent)
+  expect(heard).toMatchObject({
+    replies: [],
+    observations: [],
+    faults: [{ reason: 'password', device: STATION }],
+  })
+  expect(hex(heard.faults[0]!.bytes)).not.toContain('4321')
+  expect(heard.device).toBeUndefined()
+})
+
+test.each([
+  ['unknown device', registry({ key: '0099999999' }), {}, 'unknown-device'],
+  ['another centre', registry({ key: STATION, dialect: { centre: 9 } }), {}, 'target'],
+  ['another host', registry({ key: STATION, hosts: ['10.1.1.1'] }), {}, 'host'],
+  [
+    'a frame that goes down',
+    registry({ key: STATION }),
+    { direction: 'down' as const },
+    'direction',
+  ],
+  ['an end that is no station’s', registry({ key: STATION }), { end: EOT }, 'end'],
+])('%s: no reply, nothing kept', (_what, known, of, reason) => {
+  const heard = hear(converse(known), frame(0x32, [...place(), level(1)], NOON, of))
+  expect(heard).toMatchObject({ replies: [], observations: [], faults: [{ reason }] })
+})
+
+test('a duplicate is confirmed again and told again under the same key, so that it is stored once', () => {
+  const talk = converse()
+  const sent = frame(0x32, [...place(), level(118.2)])
+  const [first, again] = [hear(talk, sent, later(3)), hear(talk, sent, later(23))]
+  expect(answers(again)).toMatchObject([{ end: EOT }])
+  expect(again.observations).toMatchObject(
+    first.observations.map((one) => ({ ...one, flags: ['retx'] })),
+  )
+  expect(first.observations[0]).toMatchObject({
+    kind: 'reading',
+    flags: [],
+    message: expect.stringContaining('-261126120000-32'),
+  })
+})
+
+test('replay: the same frame long after is refused without an answer', () => {
+  const talk = converse()
+  const sent = frame(0x32, [...place(), level(118.2)])
+  hear(talk, sent)
+  expect(hear(talk, sent, later(3600))).toMatchObject({
+    observations: [],
+    replies: [],
+    faults: [{ reason: 'replay' }],
+  })
+})
+
+test('flood: fifty at once, then five a second', () => {
+  const talk = converse()
+  const many = Array.from({ length: 60 }, () =>
+    reasons(hear(talk, frame(0x32, [...place(), level(1)]))),
+  )
+  expect(many.flat()).toEqual(Array(10).fill('flood'))
+  expect(hear(talk, frame(0x32, [...place(), level(1)]), later(1)).replies).toHaveLength(1)
+})
+
+test('a station speaks for itself, and for others only where the registry says so', () => {
+  const other = '0055667788'
+  const report = () => frame(0x32, [...place(), level(118.2), ...place(NOON, other), level(97.1)])
+  const stranger = hear(converse(), report())
+  expect(reasons(stranger)).toEqual(['stranger'])
+  expect(stranger.observations.filter(({ kind }) => kind === 'reading')).toMatchObject([
+    { device: STATION, value: 118.2 },
+  ])
+  const relay = registry({ key: STATION, dialect: { speaksFor: [other] } }, { key: other })
+  expect(
+    hear(converse(relay), report()).observations.filter(({ kind }) => kind === 'reading'),
+  ).toMatchObject([
+    { device: STATION, value: 118.2 },
+    { device: other, value: 97.1 },
+  ])
+})
+
+const picture = (bytes = 2000) => {
+  const data = Uint8Array.from([
+    0xff,
+    0xd8,
+    ...Array.from({ length: bytes }, (_, i) => i & 0x7f),
+    0xff,
+    0xd9,
+  ])
+  const body = frame(0x36, [...place(), { kind: 'picture', data }], NOON, { serial: 9 }).slice(
+    14,
+    -3,
+  )
+  const total = Math.ceil(body.length / 900)
+  const packets = Array.from({ length: total }, (_, i) =>
+    packet(
+      0x36,
+      { total, number: i + 1 },
+      body.slice(i * 900, (i + 1) * 900),
+      i + 1 === total ? ETX : ETB,
+    ),
+  )
+  return { data, packets }
+}
+
+test('a picture in packets is put together and confirmed once, as its last packet', () => {
+  const talk = converse()
+  const { data, packets } = picture()
+  const heard = packets.map((one, i) => hear(talk, one, later(i)))
+  expect(heard.map(({ replies }) => replies.length)).toEqual([0, 0, 1])
+  expect(answers(heard[2]!)).toMatchObject([{ end: EOT, part: { total: 3, number: 3 } }])
+  expect(heard[2]!.observations).toMatchObject([
+    {
+      kind: 'document',
+      document: 'picture',
+      body: {
+        mime: 'image/jpeg',
+        bytes: data.length,
+        base64: Buffer.from(data).toString('base64'),
+      },
+    },
+  ])
+})
+
+test('a missing packet is asked for by its number, and the body is whole when it comes', () => {
+  const talk = converse()
+  const { packets } = picture()
+  hear(talk, packets[0]!)
+  expect(answers(hear(talk, packets[2]!, later(1)))).toMatchObject([
+    { end: NAK, part: { total: 3, number: 2 } },
+  ])
+  expect(answers(hear(talk, packets[1]!, later(2)))).toMatchObject([
+    { end: EOT, part: { total: 3, number: 3 } },
+  ])
+})
+
+test('a packet that never comes is asked for twice, then the body is given up after 60 s', () => {
+  const talk = converse()
+  const { packets } = picture()
+  hear(talk, packets[0]!)
+  hear(talk, packets[2]!)
+  expect(talk.tick(later(10)).replies).toEqual([])
+  expect(answers(talk.tick(later(20)))).toMatchObject([
+    { end: NAK, func: 0x36, part: { number: 2 } },
+  ])
+  expect(talk.tick(later(45)).replies).toEqual([])
+  expect(talk.tick(later(60))).toMatchObject({
+    replies: [],
+    faults: [{ reason: 'incomplete', device: STATION }],
+  })
+  expect(hear(talk, packets[1]!, later(61))).toMatchObject({ observations: [] })
+})
+
+test('packets of another picture begin anew; too long a body is refused', () => {
+  const talk = converse()
+  const [a, b] = [picture(2000), picture(2100)]
+  hear(talk, a.packets[0]!)
+  for (const one of b.packets.slice(0, -1)) hear(talk, one)
+  expect(hear(talk, b.packets.at(-1)!).observations).toMatchObject([
+    { body: { bytes: b.data.length } },
+  ])
+  const heavy = Array.from({ length: 540 }, (_, i) =>
+    hear(talk, packet(0x36, { total: 600, number: i + 1 }, new Uint8Array(4000), ETB)),
+  )
+  expect(heavy.flatMap(reasons)).toContain('oversize')
+})
+
+test('what begins as no picture is not kept as one', () => {
+  const heard = hear(
+    converse(),
+    frame(0x36, [...place(), { kind: 'picture', data: Uint8Array.of(1, 2, 3) }]),
+  )
+  expect(heard.observations).toMatchObject([{ kind: 'sign', sign: 'bad-picture' }])
+})
+
+const command = (of: Partial<Command>): Command => ({
+  ...{
+    key: 'k1',
+    feed: 'dam',
+    device: STATION,
+    verb: 'query',
+    args: {},
+    until: later(600).toISOString(),
+    ...of,
+  },
+})
+
+test('query: asked with serial 0 and ENQ, answered by a report of the function', () => {
+  const talk = converse()
+  hear(talk, frame(0x2f, []))
+  expect(answers(talk.command!(command({}), NOON))).toMatchObject([
+    { direction: 'down', func: 0x37, end: ENQ, password: 0x1234, body: { serial: 0, items: [] } },
+  ])
+  const heard = hear(talk, frame(0x37, [...place(), level(118.2)]), later(2))
+  expect(heard).toMatchObject({ answered: [{ key: 'k1', ok: true }] })
+  expect(readings(heard)).toEqual(['Z 118.2 m good'])
+})
+
+test('set-clock: set twice, from two frames with the time of each', () => {
+  const talk = converse()
+  hear(talk, frame(0x2f, []))
+  const own = { kind: 'station' as const, address: STATION, type: null }
+  expect(answers(talk.command!(command({ verb: 'set-clock' }), NOON))).toMatchObject([
+    { func: 0x4a, body: { sent: digitsOf(NOON) } },
+  ])
+  const first = hear(talk, frame(0x4a, [own]), later(3))
+  expect(answers(first).map(({ end }) => end)).toEqual([EOT, ENQ])
+  expect(hear(talk, frame(0x4a, [own]), later(5)).answered).toMatchObject([{ key: 'k1', ok: true }])
+})
+
+test('a station that does not answer is asked twice more, then given up', () => {
+  const talk = converse()
+  hear(talk, frame(0x2f, []))
+  talk.command!(command({ args: { read: '46' } }), NOON)
+  expect([20, 40].map((seconds) => talk.tick(later(seconds)).replies.length)).toEqual([1, 1])
+  expect(talk.tick(later(60))).toMatchObject({ replies: [], answered: [{ key: 'k1', ok: false }] })
+})
+
+test.each([
+  ['a verb it has not', { verb: 'shelve' as const }],
+  ['a function that changes it', { args: { read: '48' } }],
+  ['a station that is not here', { device: '0099999999' }],
+])('a command with %s is answered at once', (_what, of) => {
+  const talk = converse()
+  hear(talk, frame(0x2f, []))
+  expect(talk.command!(command(of), NOON)).toMatchObject({ replies: [], answered: [{ ok: false }] })
+})
+
+test.each(Object.entries(ways))(
+  'good frames between bad ones are all confirmed, %s',
+  (_way, feed) => {
+    const listening = listenSl651('tcp')
+    const talk = listening.converse(registry({ key: STATION, secret: '1234' }), {
+      address: '1.1.1.1',
+    })
+    const reports = [1, 2, 3].map((value) => frame(0x32, [...place(), level(value)]))
+    const stream = glued(reports[0]!, bad[0]!, reports[1]!, bad[3]!, reports[2]!)
+    const heard = feed(listening.framer(), stream).map((piece) => talk.hear(piece, NOON))
+    expect(heard.flatMap(answers)).toHaveLength(3)
+  },
+)
+
+test('a silent line is closed after five minutes', () => {
+  expect(listenSl651('tcp').idleSeconds).toBe(300)
+})
+
+test('a command is done once by its key, and neither begun nor repeated after its time', () => {
+  const talk = converse()
+  hear(talk, frame(0x2f, []))
+  const deviceCommand = command({ until: later(30).toISOString() })
+  expect(talk.command!(deviceCommand, NOON).replies).toHaveLength(1)
+  expect(talk.command!(deviceCommand, later(1))).toMatchObject({ replies: [], observations: [] })
+  expect(talk.tick(later(20)).replies).toHaveLength(1)
+  expect(talk.tick(later(40))).toMatchObject({ replies: [], answered: [{ key: 'k1', ok: false }] })
+  expect(talk.command!({ ...deviceCommand, key: 'k2' }, later(31))).toMatchObject({
+    replies: [],
+    answered: [{ key: 'k2', ok: false }],
+  })
+})
