@@ -1,7 +1,7 @@
 // What does a recorded frame say? `npm run decode -- <protocol> [option=value …] < file`: raw bytes, or hexadecimal text.
 
 import { look } from '../devices/frames/look.ts'
-import type { Fault, Line } from '../devices/frames/protocol.ts'
+import type { Fault, FieldText } from '../devices/frames/protocol.ts'
 import { codecs, type Readable } from '../devices/protocols/codecs.ts'
 import { explain } from '../devices/protocols/explain.ts'
 
@@ -51,7 +51,7 @@ export const describe = (
     return [
       title,
       piece.ok
-        ? inColumns(piece.lines)
+        ? inColumns(piece.fields)
         : complaint(piece.fault, piece.from, bytes.subarray(piece.from, piece.to + 1)),
     ].join('\n')
   })
@@ -70,9 +70,9 @@ function complaint({ reason, at, words }: Fault, from: number, raw: Buffer): str
 const width = (text: string): number =>
   [...text].reduce((sum, one) => sum + (/[\u1100-\uffff]/.test(one) ? 2 : 1), 0)
 
-function inColumns(lines: Line[]): string {
-  const wide = Math.max(0, ...lines.map(({ name }) => width(name)))
-  return lines
+function inColumns(fields: FieldText[]): string {
+  const wide = Math.max(0, ...fields.map(({ name }) => width(name)))
+  return fields
     .map(({ name, value }) => `${name}${' '.repeat(wide - width(name))}  ${value}`)
     .join('\n')
 }

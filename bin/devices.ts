@@ -5,7 +5,7 @@ import { connect } from '../db/client.ts'
 import { createClock } from '../db/clock.ts'
 import { createSupervision } from '../devices/connections/supervision.ts'
 import { dialPlant, protocol as opcua } from '../devices/opcua/feed.ts'
-import { listenings } from '../devices/protocols/drivers.ts'
+import { drivers } from '../devices/protocols/drivers.ts'
 import { type Devices, startDevices } from '../devices/service.ts'
 import { processes } from '../domain/processes.ts'
 import { processOfAlarms } from '../domain/urgent.ts'
@@ -35,7 +35,7 @@ async function run(): Promise<void> {
         db: connection.db,
         host: env.host,
         pushPort: env.pushPort,
-        listenings,
+        drivers,
         log: say,
       },
       outbound: env.outbound,

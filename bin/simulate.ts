@@ -19,7 +19,7 @@ const PROGRESS_MS = 15_000
 const feeds = [...listened, plantFeed]
 
 type Address = { host: string; port: number }
-export type Asked = {
+export type Arguments = {
   scenario: Scenario
   seed: number
   minutes: number | null
@@ -34,10 +34,10 @@ export const listed = (): string =>
     .join('\n')
 
 /** What the arguments ask for; a string: what is wrong with them. */
-export const readArguments = ([name = '', ...options]: string[]): Asked | string => {
+export const readArguments = ([name = '', ...options]: string[]): Arguments | string => {
   const scenario = look(scenarios, name)
   if (!scenario) return `未知场景 unknown scenario "${name}":\n${listed()}`
-  const asked: Asked = {
+  const args: Arguments = {
     scenario,
     seed: 1,
     minutes: scenario.minutes,
@@ -48,23 +48,23 @@ export const readArguments = ([name = '', ...options]: string[]): Asked | string
     const [, key = '', value = ''] = /^([\w-]+)=(.+)$/.exec(option) ?? []
     const [, host, port] = /^([^\s:/]+):(\d{1,5})$/.exec(value) ?? []
     if ((key === 'seed' || key === 'minutes') && /^\d+(\.\d+)?$/.test(value))
-      asked[key] = Number(value)
-    else if (key === 'wait' && /^[01]$/.test(value)) asked.wait = value === '1'
+      args[key] = Number(value)
+    else if (key === 'wait' && /^[01]$/.test(value)) args.wait = value === '1'
     else if (feeds.some(({ id }) => id === key) && host && port)
-      asked.addresses.set(key, { host, port: Number(port) })
+      args.addresses.set(key, { host, port: Number(port) })
     else
       return `选项有误 bad option "${option}": seed=1 minutes=5 wait=1 ${feeds.map(({ id }) => `${id}=host:port`).join(' ')}`
   }
-  return asked
+  return args
 }
 
 /** Where the demo listens for its feeds: the ports are kept in its data folder. */
 const addressOf = (
   feed: string,
-  asked: Asked,
+  args: Arguments,
   { dataDir, host }: { dataDir: string; host: string },
 ): Address | string => {
-  const given = asked.addresses.get(feed)
+  const given = args.addresses.get(feed)
   if (given) return given
   try {
     const port = Number(readFileSync(join(dataDir, 'run', `${feed}.port`), 'utf8'))
@@ -76,27 +76,25 @@ const addressOf = (
 
 /** Plays it to its end, or until it is stopped; a string: why it cannot be played. */
 export const play = async (
-  asked: Asked,
+  args: Arguments,
   env: { dataDir: string; host: string },
   stop: AbortSignal,
 ): Promise<string | null> => {
-  const players = asked.scenario.play(asked.seed, new Date())
+  const players = args.scenario.play(args.seed, new Date())
   const found = players.map(({ feed, end }) => ({
     feed,
     end,
-    address: addressOf(feed, asked, env),
+    address: addressOf(feed, args, env),
   }))
   const missing = found.map(({ address }) => address).find((address) => typeof address === 'string')
   if (missing !== undefined) return missing
   const refused =
-    asked.scenario.plant === undefined
-      ? null
-      : await requestOfPlant(asked.scenario.plant, asked, env)
+    args.scenario.plant === undefined ? null : await requestOfPlant(args.scenario.plant, args, env)
   if (refused !== null) return refused
   const wires: Wire[] = []
   try {
     for (const { end, address } of found)
-      if (typeof address === 'object') wires.push(openWire(end, { ...address, wait: asked.wait }))
+      if (typeof address === 'object') wires.push(openWire(end, { ...address, wait: args.wait }))
     const failed = await Promise.all(wires.map(({ up }) => up)).then(
       () => null,
       (error: Error) => error,
@@ -104,17 +102,17 @@ export const play = async (
     if (failed) return `系统没有运行 the system is not there: ${failed.message}; npm start first`
     const sent = () => wires.reduce((total, wire) => total + wire.sent(), 0)
     // What plays without end is no sentence for a terminal.
-    const telling =
-      asked.minutes === null
+    const reporting =
+      args.minutes === null
         ? undefined
         : setInterval(() => console.log(`已发 sent ${sent()} …`), PROGRESS_MS)
-    const ms = asked.minutes === null ? 2 ** 31 - 1 : asked.minutes * 60_000
+    const ms = args.minutes === null ? 2 ** 31 - 1 : args.minutes * 60_000
     await sleep(ms, undefined, { signal: stop }).catch(() => undefined)
-    clearInterval(telling)
+    clearInterval(reporting)
     const sum = (of: (wire: Wire) => number): number =>
       wires.reduce((total, wire) => total + of(wire), 0)
     console.log(
-      `${wires.length} 条线路 lines，发出 sent ${sum(({ sent }) => sent())}，收到 heard ${sum(({ heard }) => heard())} B`,
+      `${wires.length} 条线路 lines，发出 sent ${sum(({ sent }) => sent())}，收到 heard ${sum(({ received }) => received())} B`,
     )
     return null
   } finally {
@@ -125,10 +123,10 @@ export const play = async (
 /** The made-up plant plays on by itself; a string: why it does not. */
 const requestOfPlant = async (
   name: ScenarioName,
-  asked: Asked,
+  args: Arguments,
   env: { dataDir: string; host: string },
 ): Promise<string | null> => {
-  const address = addressOf(plantFeed.id, asked, env)
+  const address = addressOf(plantFeed.id, args, env)
   if (typeof address === 'string') return address
   return askPlant(
     plantUrl(address.host, address.port),
@@ -143,22 +141,22 @@ const requestOfPlant = async (
 async function run(): Promise<void> {
   const args = process.argv.slice(2)
   if (args.length === 0) return void console.log(`场景 scenarios:\n${listed()}`)
-  const asked = readArguments(args)
+  const parsed = readArguments(args)
   const stop = new AbortController()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort())
-  const complaint = typeof asked === 'string' ? asked : await started(asked, stop.signal)
+  const complaint = typeof parsed === 'string' ? parsed : await started(parsed, stop.signal)
   if (complaint === null) return
   console.error(complaint)
   process.exitCode = 1
 }
 
-function started(asked: Asked, stop: AbortSignal): Promise<string | null> {
+function started(args: Arguments, stop: AbortSignal): Promise<string | null> {
   const env = readEnv()
-  console.log(`演练 exercise: ${asked.scenario.words.zh} ${asked.scenario.words.en}`)
+  console.log(`演练 exercise: ${args.scenario.words.zh} ${args.scenario.words.en}`)
   console.log(
     `在 ${env.publicUrl}/duty 观看 watch there，账号 account: ${WATCHER}（${DEMO_PASSWORD}）`,
   )
-  return play(asked, env, stop)
+  return play(args, env, stop)
 }
 
 if (import.meta.main) await run()

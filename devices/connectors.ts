@@ -1,12 +1,12 @@
 // Which doors does the devices process keep open besides the ports of its feeds?
 import type { Database } from '../db/client.ts'
 import type { Outbound } from '../domain/outbound/address.ts'
-import type { Door } from './connections/connector.ts'
+import type { FeedConnector } from './connections/connector.ts'
 import type { DeviceRegistry } from './episodes/registry.ts'
 import type { Intake } from './intake/intake.ts'
-import { createPushDoor } from './push/connector.ts'
+import { createPushConnector } from './push/connector.ts'
 import { type Mapping, readMappings } from './push/mapping.ts'
-import { createMqttDoor } from './push/mqtt.ts'
+import { createMqttConnector } from './push/mqtt.ts'
 
 type Deps = {
   db: Database
@@ -22,20 +22,24 @@ type Deps = {
   log: (line: string) => void
 }
 
-export type Doors = {
-  doors: Door[]
+export type FeedConnectors = {
+  connectors: FeedConnector[]
   mappings: ReadonlyMap<string, Mapping>
   pushPort: () => number | undefined
   close: () => Promise<void>
 }
 
 /** Throws when a mapping file is wrong. */
-export const openDoors = ({ pushPort, atOnce, ...deps }: Deps): Doors => {
+export const openConnectors = ({ pushPort, atOnce, ...deps }: Deps): FeedConnectors => {
   const mappings = readMappings()
-  const push = pushPort === undefined ? null : createPushDoor({ ...deps, mappings, port: pushPort })
+  const push =
+    pushPort === undefined ? null : createPushConnector({ ...deps, mappings, port: pushPort })
   return {
     mappings,
-    doors: [...(push ? [push.door] : []), createMqttDoor({ ...deps, mappings, intake: atOnce })],
+    connectors: [
+      ...(push ? [push.connector] : []),
+      createMqttConnector({ ...deps, mappings, intake: atOnce }),
+    ],
     pushPort: () => push?.port(),
     close: async () => push?.close(),
   }

@@ -6,29 +6,29 @@ import type { Database, Executor } from '../db/client.ts'
 import { giveDeviceCommand } from '../db/devices/device-commands.ts'
 import type { Outbound } from '../domain/outbound/address.ts'
 import type { CaseClient } from '../workflows/client.ts'
-import { createKeptClocks, type KeptClocks } from './clocks/kept-clocks.ts'
+import { createStoredClocks, type StoredClocks } from './clocks/stored-clocks.ts'
 import { createDialling, type Dials } from './connections/dialling.ts'
 import { createFeedHealth } from './connections/feed-health.ts'
-import { createLines, type Lines } from './connections/feed-leases.ts'
+import { createFeedLeases, type FeedLeases } from './connections/feed-leases.ts'
 import { createGaps } from './connections/gaps.ts'
-import { LineLost, takeLine } from './connections/lease.ts'
+import { LeaseLost, takeLease } from './connections/lease.ts'
 import { createLinks } from './connections/links.ts'
 import type { Limits } from './connections/listener.ts'
-import { createObserved } from './connections/observed-periods.ts'
+import { createObservedPeriods } from './connections/observed-periods.ts'
 import { createQuarantine } from './connections/quarantine.ts'
-import type { TalkDeps } from './connections/session-runner.ts'
+import type { IngestDeps } from './connections/session-runner.ts'
 import { createSilence } from './connections/silence.ts'
 import { createSpool, type Spool } from './connections/spool.ts'
 import { createUnstored } from './connections/unstored.ts'
-import { openDoors } from './connectors.ts'
-import { createReread } from './dead-letters/decode-again.ts'
+import { openConnectors } from './connectors.ts'
+import { createDecodeAgain } from './dead-letters/decode-again.ts'
 import { createReplays } from './dead-letters/replays.ts'
 import { createCommands } from './episodes/commands.ts'
 import { createDeskActs } from './episodes/desk-acts.ts'
 import { createDispatcher } from './episodes/dispatcher.ts'
 import { type DeviceRegistry, openRegistry } from './episodes/registry.ts'
 import { createAlarmStore } from './episodes/store.ts'
-import type { Listening } from './frames/protocol.ts'
+import type { ProtocolDriver } from './frames/protocol.ts'
 import { createIntake, type Intake, type IntakeDeps, parametersFrom } from './intake/intake.ts'
 import { createRulings } from './intake/ruling.ts'
 import { createPast, overdueNow } from './intake/ruling-past.ts'
@@ -37,7 +37,7 @@ import { createIssuing } from './outbound/issue.ts'
 import { createLoops } from './port/loops.ts'
 import type { Command } from './port/port.ts'
 import type { Mapping } from './push/mapping.ts'
-import { createKeeper } from './readings/maintenance.ts'
+import { createMaintenance } from './readings/maintenance.ts'
 import { makePartitions } from './readings/partitions.ts'
 import { createRollups } from './readings/rollups.ts'
 import { createReadingStore } from './readings/store.ts'
@@ -50,7 +50,7 @@ export type DevicesDeps = {
   /** Protocols whose feeds we dial; held only by whoever is asked to. */
   dials?: Dials
   dialPace?: { everyMs: number; graceMs: number }
-  listenings: readonly (() => Listening)[]
+  drivers: readonly (() => ProtocolDriver)[]
   /** Where pushes are taken; absent: nowhere. */
   pushPort?: number
   /** Where warnings may be sent. */
@@ -61,7 +61,7 @@ export type DevicesDeps = {
   log: (line: string) => void
   now?: () => Date
   limits?: Partial<Limits>
-  storing?: TalkDeps['storing']
+  storing?: IngestDeps['storing']
   /** Where this process keeps what PostgreSQL cannot take and nobody sends again; absent: nowhere. */
   spoolFolder?: string
   leaseMs?: number
@@ -77,10 +77,10 @@ export const startDevices = async (given: DevicesDeps) => {
   await makePartitions(db, now())
   const registry = await openRegistry(url, db, now)
   const parts = assemble({ ...given, now }, registry)
-  const { lines, alarms, health, readings, quarantine, doors } = parts
+  const { leases, alarms, health, readings, quarantine, connectors } = parts
   const loops = createLoops(given.log)
   await parts.rollups.catchUp(now()).catch(() => undefined)
-  loops.every('lines', 2_000, lines.round)
+  loops.every('lines', 2_000, leases.round)
   loops.every('links', 500, parts.links.round)
   loops.every('alarms', 250, () => alarms.tick(now()))
   loops.every('commands', 500, parts.commands.round)
@@ -88,41 +88,41 @@ export const startDevices = async (given: DevicesDeps) => {
   loops.every(
     'redeliveries',
     1_000,
-    async () => void (lines.held('work/dispatcher') && (await parts.replays.deliveries())),
+    async () => void (leases.held('work/dispatcher') && (await parts.replays.deliveries())),
   )
   loops.every('spool', 2_000, parts.spooled)
   loops.every('clocks', 2_000, async () => {
-    for (const feed of lines.feeds()) await parts.clocks.keep(feed)
+    for (const feed of leases.feeds()) await parts.clocks.keep(feed)
   })
   loops.every('silence', 5_000, () => parts.silence(now()))
   loops.every(
     'dispatcher',
     200,
-    async () => void (lines.held('work/dispatcher') && (await parts.dispatcher.round())),
+    async () => void (leases.held('work/dispatcher') && (await parts.dispatcher.round())),
   )
   loops.every(
     'desk',
     1_000,
-    async () => void (lines.held('work/dispatcher') && (await parts.desk.round())),
+    async () => void (leases.held('work/dispatcher') && (await parts.desk.round())),
   )
-  const delivers = () => lines.held('work/dispatcher')
+  const delivers = () => leases.held('work/dispatcher')
   loops.every('warnings', 1_000, async () => void (delivers() && (await parts.issuing.round())))
   loops.every(
     'deliveries',
     1_000,
     async () => void (delivers() && (await parts.delivering.round())),
   )
-  loops.every('minutes', 10_000, parts.keeper.minutes)
+  loops.every('minutes', 10_000, parts.maintenance.minutes)
   loops.every(
     'keeper',
     60_000,
-    async () => void (lines.held('work/keeper') && (await parts.keeper.round())),
+    async () => void (leases.held('work/keeper') && (await parts.maintenance.round())),
   )
   loops.every('registers', 600_000, parts.registers)
   const stop = async (): Promise<void> => {
     await loops.stop()
-    await lines.close()
-    await doors.close()
+    await leases.close()
+    await connectors.close()
     await Promise.all([
       readings.close(),
       parts.single.close(),
@@ -133,14 +133,14 @@ export const startDevices = async (given: DevicesDeps) => {
       parts.gaps.close(),
     ])
   }
-  const { port, feeds, held } = lines
+  const { port, feeds, held } = leases
   return {
     registry,
     alarms,
     health,
     port,
-    pushPort: doors.pushPort,
-    lines: feeds,
+    pushPort: connectors.pushPort,
+    leasedFeeds: feeds,
     held,
     dialling: parts.dialling,
     stop,
@@ -148,41 +148,41 @@ export const startDevices = async (given: DevicesDeps) => {
 }
 
 const guardOf =
-  (lines: () => Lines | undefined) =>
-  async (tx: Executor, line: string): Promise<void> => {
-    const made = lines()
-    if (!made?.held(line)) throw new LineLost(line)
-    await made.guard(tx, line)
+  (leases: () => FeedLeases | undefined) =>
+  async (tx: Executor, name: string): Promise<void> => {
+    const made = leases()
+    if (!made?.held(name)) throw new LeaseLost(name)
+    await made.guard(tx, name)
   }
 
-const heldOf = (lines: () => Lines | undefined) => ({
-  feeds: () => lines()?.feeds() ?? [],
-  ready: (feed: string) => lines()?.ready(feed) ?? null,
-  send: (command: Command) => lines()?.command(command) ?? false,
+const heldOf = (leases: () => FeedLeases | undefined) => ({
+  feeds: () => leases()?.feeds() ?? [],
+  ready: (feed: string) => leases()?.ready(feed) ?? null,
+  send: (command: Command) => leases()?.command(command) ?? false,
 })
 
 const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegistry) => {
   const { db, now, log } = given
   // The stores ask whether a line is held, the lines are served by the stores.
-  let lines: Lines | undefined
-  const guard = guardOf(() => lines)
+  let leases: FeedLeases | undefined
+  const guard = guardOf(() => leases)
   const opened = openStores(db, guard, registry)
   const { rollups, quarantine, health, links, alarms, clocks, readings, single } = opened
-  const heard: IntakeDeps['heard'] = (_, device, at) => health.device(device.id, at)
+  const onReceived: IntakeDeps['onReceived'] = (_, device, at) => health.device(device.id, at)
   const { forget, of: ruling } = createRulings({
     registry,
     rules,
     past: createPast({ db, registry }),
   })
   const stores = { db, guard, registry, alarms, readings }
-  const ruled = (store: typeof readings, heardOf = heard) =>
-    ruling(createIntake({ ...stores, heard: heardOf, readings: store }))
+  const ruled = (store: typeof readings, noteReceived = onReceived) =>
+    ruling(createIntake({ ...stores, onReceived: noteReceived, readings: store }))
   const intake = ruled(readings)
-  const doors = openDoors({ ...given, registry, atOnce: ruled(single) })
-  const commands = createCommands({ ...heldOf(() => lines), db, alarms, now })
-  const answered: TalkDeps['answered'] = (answers) =>
+  const connectors = openConnectors({ ...given, registry, atOnce: ruled(single) })
+  const commands = createCommands({ ...heldOf(() => leases), db, alarms, now })
+  const answered: IngestDeps['answered'] = (answers) =>
     void commands.answered(answers).catch((error: Error) => log(error.message))
-  const talk = {
+  const ingest = {
     intake,
     quarantine,
     health,
@@ -194,12 +194,18 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
   const spool =
     given.spoolFolder === undefined ? null : createSpool({ folder: given.spoolFolder, log })
   const kept = { registry, alarms, clocks, forget, health, links, spool }
-  const made = createLines({ ...given, ...kept, talk, doors: doors.doors, take: takerOf(given) })
-  lines = made
+  const made = createFeedLeases({
+    ...given,
+    ...kept,
+    ingest,
+    connectors: connectors.connectors,
+    take: takerOf(given),
+  })
+  leases = made
   const gaps = createGaps(db, log)
   const delivers = (tx: Executor) => guard(tx, 'work/dispatcher')
   const dialled = {
-    lines: made,
+    leases: made,
     dials: given.dials ?? {},
     db,
     registry,
@@ -207,19 +213,19 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
     clocks,
     health,
     gaps,
-    talk,
+    ingest,
     log,
   }
   const dispatcher = createDispatcher({
     ...given,
     guard: delivers,
-    letGo: (alarm) => letGo(db, alarm, now()),
+    closeUnreported: (alarm) => closeUnreported(db, alarm, now()),
   })
   return {
     ...opened,
-    lines: made,
+    leases: made,
     commands,
-    doors,
+    connectors,
     gaps,
     dialling: createDialling({ ...given.dialPace, ...dialled }),
     spool,
@@ -235,7 +241,7 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
       stores,
       clocks,
       feeds: made.feeds,
-      mappings: doors.mappings,
+      mappings: connectors.mappings,
       deliver: dispatcher.again,
     }),
     desk: createDeskActs(given),
@@ -245,9 +251,9 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
       ...stores,
       listeningSince: made.since,
       lastFrame: health.lastFrame,
-      observed: createObserved(db),
+      observed: createObservedPeriods(db),
     }),
-    keeper: createKeeper({ db, rollups, now }),
+    maintenance: createMaintenance({ db, rollups, now }),
   }
 }
 
@@ -260,32 +266,32 @@ const openStores = (db: Database, guard: IntakeDeps['guard'], registry: DeviceRe
     health: createFeedHealth(db),
     links: createLinks({ db, guard }),
     alarms: createAlarmStore({ db, guard, parametersOf: parametersFrom(registry) }),
-    clocks: createKeptClocks({ db, guard, registry }),
+    clocks: createStoredClocks({ db, guard, registry }),
     readings: createReadingStore({ db, guard, stored: rollups.note }),
     single: createReadingStore({ db, guard, stored: rollups.note, everyMs: 2 }),
   }
 }
 
 type Replaying = Pick<Parameters<typeof createReplays>[0], 'feeds' | 'deliver'> & {
-  stores: Omit<IntakeDeps, 'heard'>
-  clocks: KeptClocks
+  stores: Omit<IntakeDeps, 'onReceived'>
+  clocks: StoredClocks
   mappings: ReadonlyMap<string, Mapping>
 }
 
 /** Nobody is heard of by what he said in the past, and no rule hears it. */
 const replaysOf = (
-  { db, listenings, now }: DevicesDeps & { now: () => Date },
+  { db, drivers, now }: DevicesDeps & { now: () => Date },
   { stores, clocks, mappings, ...deps }: Replaying,
 ) => {
   const { registry } = stores
-  const intake = createIntake({ ...stores, heard: () => undefined })
+  const intake = createIntake({ ...stores, onReceived: () => undefined })
   return createReplays({
     ...deps,
     db,
     now,
     intake,
     feed: registry.feed,
-    reread: createReread({ registry, clocks, listenings, mappings }),
+    decodeAgain: createDecodeAgain({ registry, clocks, drivers, mappings }),
   })
 }
 
@@ -330,7 +336,7 @@ const registersOf =
   }
 
 /** Nobody was told of it, so nobody will acknowledge it. */
-const letGo = async (db: Database, alarm: string, now: Date): Promise<void> => {
+const closeUnreported = async (db: Database, alarm: string, now: Date): Promise<void> => {
   const at = now.toISOString()
   await giveDeviceCommand(db, {
     key: `let-go:${alarm}:${at}`,
@@ -344,5 +350,5 @@ const letGo = async (db: Database, alarm: string, now: Date): Promise<void> => {
 
 const takerOf = ({ url, db, leaseMs }: DevicesDeps) => {
   const owner = `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`
-  return (line: string) => takeLine({ url, db, owner, ...(leaseMs ? { leaseMs } : {}) }, line)
+  return (name: string) => takeLease({ url, db, owner, ...(leaseMs ? { leaseMs } : {}) }, name)
 }

@@ -10,7 +10,7 @@ import type {
   OutboxPage,
 } from '../../contract/letters/letters.ts'
 import {
-  type Asked,
+  type DeadLetterQuery,
   type FrameFound,
   type FrameHit,
   readFaultCounts,
@@ -29,8 +29,8 @@ import { instant } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { keptRegions } from '../http/registry-request.ts'
 
-type Sought = Omit<Asked, 'regions'>
-type Paged = Pick<Asked, 'cursor' | 'limit'>
+type Sought = Omit<DeadLetterQuery, 'regions'>
+type Paged = Pick<DeadLetterQuery, 'cursor' | 'limit'>
 
 /** What belongs to no region yet is for those who look after more than a county, as calendars are. */
 export const seesCaseless = ({ var: { actor } }: Context<ApiEnv>): boolean => keepsCalendars(actor)
@@ -106,7 +106,7 @@ export const frameView = async (
       replays: replays(found.seq),
     },
     hex: reading?.hex ?? Buffer.from(bytes).toString('hex'),
-    pieces: reading?.pieces ?? null,
+    frames: reading?.frames ?? null,
   }
 }
 

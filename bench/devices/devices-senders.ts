@@ -1,17 +1,17 @@
 // Who sends the readings of the measured prefecture, each through its own protocol?
 import { join } from 'node:path'
 import { fireCentre, outfallPassword, platformSecret, water } from '../../bin/simulate/city.ts'
-import { overheard } from '../../bin/simulate/observer.ts'
+import { withObserver } from '../../bin/simulate/observer.ts'
 import { openWire, type Wire } from '../../bin/simulate/wire.ts'
-import type { Listening } from '../../devices/frames/protocol.ts'
+import type { ProtocolDriver } from '../../devices/frames/protocol.ts'
 import type { Simulated } from '../../devices/frames/simulated.ts'
-import { listenGb26875 } from '../../devices/protocols/gb26875/session.ts'
+import { driverOfGb26875 } from '../../devices/protocols/gb26875/session.ts'
 import { transmitter } from '../../devices/protocols/gb26875/simulator.ts'
-import { listenHj212 } from '../../devices/protocols/hj212/session.ts'
+import { driverOfHj212 } from '../../devices/protocols/hj212/session.ts'
 import { createStation } from '../../devices/protocols/hj212/simulator.ts'
-import { jt809 } from '../../devices/protocols/jt809/session.ts'
+import { driverOfJt809 } from '../../devices/protocols/jt809/session.ts'
 import { simulateLowerPlatform } from '../../devices/protocols/jt809/simulator.ts'
-import { listenSl651 } from '../../devices/protocols/sl651/session.ts'
+import { driverOfSl651 } from '../../devices/protocols/sl651/session.ts'
 import { station } from '../../devices/protocols/sl651/simulator.ts'
 import { type Plant, startPlant } from '../../devices/simulators/opcua-plant.ts'
 import { everyGas, gasNode, registered, tankTags } from '../../devices/simulators/plant-names.ts'
@@ -51,7 +51,7 @@ export const openSenders = async ({ folder, pushBase, ports }: Where, tally: Tal
   return {
     ...{ plant, pushing, now },
     /** Bytes of answers to what is to be stored: not those to the heartbeats of panels. */
-    heard: () => [...wires.hj212, ...wires.sl651].reduce((sum, wire) => sum + wire.heard(), 0),
+    heard: () => [...wires.hj212, ...wires.sl651].reduce((sum, wire) => sum + wire.received(), 0),
     acknowledged: () => Object.values(pushing).flatMap(({ acknowledged }) => acknowledged),
     waiting: () => Object.values(pushing).reduce((sum, one) => sum + one.waiting(), 0),
     /** Whether nothing waits that is older than that. */
@@ -152,13 +152,13 @@ type Line = Given & { feed: of.Listened; dialect?: Record<string, unknown>; from
 /** A reading that is sent again, or by another frame once more, is one. */
 const wired = (
   end: Simulated,
-  listening: Listening,
+  driver: ProtocolDriver,
   { feed, port, tally, now, dialect = {}, from }: Line,
 ): Wire => {
   const known = new Set<string>()
-  const told = overheard(end, {
-    ...{ listening, dialect },
-    hear: (one) => {
+  const told = withObserver(end, {
+    ...{ driver, dialect },
+    receive: (one) => {
       if (one.kind !== 'reading' && one.kind !== 'position') return
       const point = one.kind === 'reading' ? one.point : ''
       const key = `${one.device}\t${point}\t${one.at}`
@@ -189,7 +189,7 @@ const dialled: Record<of.Listened, (given: Given) => Wire[]> = {
         facilities: [],
         episodes: [],
       }
-      return wired(createStation({ ...plan, measures: of.measures }), listenHj212(), {
+      return wired(createStation({ ...plan, measures: of.measures }), driverOfHj212(), {
         feed: 'hj212',
         ...given,
         from: addressOf(n),
@@ -214,7 +214,11 @@ const dialled: Record<of.Listened, (given: Given) => Wire[]> = {
         first: n * of.VEHICLES,
         every: of.VEHICLE_EVERY,
       }
-      return wired(simulateLowerPlatform(fleet).main, jt809(), { feed: 'jt809', ...given, dialect })
+      return wired(simulateLowerPlatform(fleet).main, driverOfJt809(), {
+        feed: 'jt809',
+        ...given,
+        dialect,
+      })
     }),
   sl651: (given) =>
     many(of.RESERVOIRS, (n) => {
@@ -225,11 +229,11 @@ const dialled: Record<of.Listened, (given: Given) => Wire[]> = {
         interval: 60,
         level: 100 + n,
       })
-      return wired(end, listenSl651('tcp'), { feed: 'sl651', ...given, from: addressOf(n) })
+      return wired(end, driverOfSl651('tcp'), { feed: 'sl651', ...given, from: addressOf(n) })
     }),
   gb26875: (given) =>
     many(of.PANELS, (n) => {
       const end = transmitter({ seed: n, source: of.panelKey(n), centre: fireCentre })
-      return wired(end, listenGb26875('tcp'), { feed: 'gb26875', ...given, from: addressOf(n) })
+      return wired(end, driverOfGb26875('tcp'), { feed: 'gb26875', ...given, from: addressOf(n) })
     }),
 }

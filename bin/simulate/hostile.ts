@@ -22,5 +22,5 @@ export const noise = (seed: number): Simulated => {
     )
     return Buffer.concat([Buffer.from(chance.pick(beginnings)), Uint8Array.from(rest)])
   }
-  return { open: () => [some()], hear: () => [], tick: (at) => (now(at) ? [some()] : []) }
+  return { open: () => [some()], receive: () => [], tick: (at) => (now(at) ? [some()] : []) }
 }

@@ -1,6 +1,6 @@
 // What has a made-up device said so far, understood as the centre understands it?
 import { createDeviceClocks } from '../../devices/clocks/clocks.ts'
-import type { Listening, RegisteredDevice } from '../../devices/frames/protocol.ts'
+import type { ProtocolDriver, RegisteredDevice } from '../../devices/frames/protocol.ts'
 import type { Simulated } from '../../devices/frames/simulated.ts'
 import type { Observation } from '../../devices/port/port.ts'
 import { outfallPassword, platformSecret, water } from './city.ts'
@@ -12,35 +12,38 @@ const passwords: Record<string, string> = {
   jt809: platformSecret.password,
 }
 
-type Ear = {
-  listening: Listening
+type Observer = {
+  driver: ProtocolDriver
   dialect?: RegisteredDevice['dialect']
-  hear: (one: Observation) => void
+  receive: (one: Observation) => void
 }
 
 /** The same device; whatever it sends is heard on the side, by somebody who knows everybody and stores nothing. */
-export const overheard = (end: Simulated, { listening, dialect = {}, hear }: Ear): Simulated => {
+export const withObserver = (
+  end: Simulated,
+  { driver, dialect = {}, receive }: Observer,
+): Simulated => {
   const registry = {
     device: (key: string) => ({
       key,
       name: key,
       dialect,
-      secret: passwords[listening.protocol] ?? null,
+      secret: passwords[driver.protocol] ?? null,
       hosts: [],
     }),
     clocks: createDeviceClocks(),
   }
-  const talk = listening.converse(registry, { address: '127.0.0.1' })
-  const framer = listening.framer()
+  const session = driver.createSession(registry, { address: '127.0.0.1' })
+  const framer = driver.framer()
   const noted = (frames: Uint8Array[], now: Date): Uint8Array[] => {
     for (const frame of frames)
-      for (const piece of framer.push(frame))
-        for (const one of talk.hear(piece, now).observations) hear(one)
+      for (const result of framer.push(frame))
+        for (const one of session.receive(result, now).observations) receive(one)
     return frames
   }
   return {
     open: (now) => noted(end.open(now), now),
-    hear: (bytes, now) => noted(end.hear(bytes, now), now),
+    receive: (bytes, now) => noted(end.receive(bytes, now), now),
     tick: (now) => noted(end.tick(now), now),
   }
 }

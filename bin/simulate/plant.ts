@@ -28,12 +28,12 @@ export const askPlant = async (url: string, name: ScenarioName, folder: string):
   }
 }
 
-const within = async <Answer>(asked: Promise<Answer>): Promise<Answer> => {
+const within = async <Answer>(answer: Promise<Answer>): Promise<Answer> => {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('the plant does not answer')), PATIENCE_MS)
   })
   // What comes after that is nobody's concern.
-  asked.catch(() => undefined)
-  return Promise.race([asked, late]).finally(() => clearTimeout(timer))
+  answer.catch(() => undefined)
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }

@@ -7,7 +7,7 @@ export type Wire = {
   up: Promise<void>
   connected: () => boolean
   sent: () => number
-  heard: () => number
+  received: () => number
   close: () => void
 }
 
@@ -28,12 +28,12 @@ export const openWire = (
 ): Wire => {
   let socket: Socket | undefined
   let timer: NodeJS.Timeout | undefined
-  let [open, closed, ever, sent, heard] = [false, false, false, 0, 0]
+  let [open, closed, ever, sent, received] = [false, false, false, 0, 0]
   let settle: { resolve: () => void; reject: (error: Error) => void } | undefined
   const up = new Promise<void>((resolve, reject) => {
     settle = { resolve, reject }
   })
-  const say = (frames: Uint8Array[]): void => {
+  const send = (frames: Uint8Array[]): void => {
     for (const frame of frames) socket?.write(frame)
     sent += frames.length
   }
@@ -45,11 +45,11 @@ export const openWire = (
         open = true
         ever = true
         settle?.resolve()
-        say(end.open(new Date()))
+        send(end.open(new Date()))
       })
       .on('data', (bytes) => {
-        heard += bytes.length
-        say(end.hear(Uint8Array.from(bytes), new Date()))
+        received += bytes.length
+        send(end.receive(Uint8Array.from(bytes), new Date()))
       })
       .on('error', (error) => {
         if (!ever && !wait) settle?.reject(error)
@@ -60,12 +60,12 @@ export const openWire = (
       })
   }
   dial()
-  const ticking = setInterval(() => open && say(end.tick(new Date())), tickMs)
+  const ticking = setInterval(() => open && send(end.tick(new Date())), tickMs)
   return {
     up,
     connected: () => open,
     sent: () => sent,
-    heard: () => heard,
+    received: () => received,
     close: () => {
       closed = true
       clearInterval(ticking)

@@ -45,10 +45,10 @@ const row = {
 const frames = page(v.strictObject(row))
 export type FramePage = v.InferOutput<typeof frames>
 
-const piece = v.strictObject({
+const part = v.strictObject({
   from: decimal,
   to: decimal,
-  lines: list(v.strictObject({ name: string, value: string })),
+  fields: list(v.strictObject({ name: string, value: string })),
   fault: maybe(v.strictObject({ at: decimal, words: string })),
 })
 
@@ -58,7 +58,7 @@ const frame = v.strictObject({
   offset: decimal,
   hex: string,
   /** By the rules of its protocol as the registry has them now; null: no protocol of frames. */
-  pieces: maybe(list(piece)),
+  frames: maybe(list(part)),
   /** Why it cannot be read again; null: it can. */
   obstacle: maybe(bilingual),
   replays,

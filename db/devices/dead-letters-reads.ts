@@ -15,7 +15,7 @@ const isDay = (at: SQL, day: string) =>
     ? sql`true`
     : sql`(${at} >= (${day}::date)::timestamp AT TIME ZONE 'Asia/Shanghai' AND ${at} < (${day}::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')`
 
-export type Asked = {
+export type DeadLetterQuery = {
   regions: string[]
   feed: string
   device: string
@@ -29,18 +29,18 @@ type Page<Row> = { rows: (Row & Keyed)[]; total: number; cursor: string | null }
 
 const page = async <Row>(
   db: Db,
-  asked: Pick<Asked, 'cursor' | 'limit'>,
+  query: Pick<DeadLetterQuery, 'cursor' | 'limit'>,
   parts: { hits: SQL; columns: SQL; joins: SQL },
 ): Promise<Page<Row>> => {
   const { rows } = await db.execute(
     pageOf({
       ...parts,
       order: 'descending',
-      after: decodeCursor(asked.cursor),
-      limit: asked.limit,
+      after: decodeCursor(query.cursor),
+      limit: query.limit,
     }),
   )
-  return cut(rows as (Row & Keyed)[], asked.limit)
+  return cut(rows as (Row & Keyed)[], query.limit)
 }
 
 /** The last thing that was tried with it. */
@@ -50,11 +50,11 @@ const lastReplay = (kind: LetterKind, subject: SQL) =>
 export type FrameHit = Omit<FrameRow, 'seq' | 'at'> & { seq: string; at: string }
 const frameColumns = sql`b.seq, b.feed, b.device, b.peer, b.reason, b.words, b.at, length(b.bytes) AS kept, b.whole, r.state AS replayed`
 
-export const readFrames = (db: Db, asked: Asked): Promise<Page<FrameHit>> =>
-  page(db, asked, {
-    hits: sql`SELECT b.at AS sort, lpad(b.seq::text, 19, '0') AS id, b.seq FROM bad_frames b ${ofRegions(asked.regions)}
-      WHERE (${asked.feed} = '' OR b.feed = ${asked.feed}) AND (${asked.device} = '' OR b.device = ${asked.device})
-        AND (${asked.reason} = '' OR b.reason = ${asked.reason}) AND ${isDay(sql`b.at`, asked.day)}`,
+export const readFrames = (db: Db, query: DeadLetterQuery): Promise<Page<FrameHit>> =>
+  page(db, query, {
+    hits: sql`SELECT b.at AS sort, lpad(b.seq::text, 19, '0') AS id, b.seq FROM bad_frames b ${ofRegions(query.regions)}
+      WHERE (${query.feed} = '' OR b.feed = ${query.feed}) AND (${query.device} = '' OR b.device = ${query.device})
+        AND (${query.reason} = '' OR b.reason = ${query.reason}) AND ${isDay(sql`b.at`, query.day)}`,
     columns: frameColumns,
     joins: sql`LEFT JOIN bad_frames b ON b.seq = page.seq ${lastReplay('frame', sql`b.seq::text`)}`,
   })
@@ -81,12 +81,12 @@ export const readFrameLetter = async (
   return rows[0] ?? null
 }
 
-export const readFaultCounts = (db: Db, asked: Asked): Promise<Page<CountRow>> =>
-  page(db, asked, {
+export const readFaultCounts = (db: Db, query: DeadLetterQuery): Promise<Page<CountRow>> =>
+  page(db, query, {
     hits: sql`SELECT (b.day::date)::timestamp AT TIME ZONE 'Asia/Shanghai' AS sort, concat_ws(chr(31), b.feed, b.device, b.reason) AS id,
-        b.feed, b.device, b.reason, b.day, b.count FROM fault_counts b ${ofRegions(asked.regions)}
-      WHERE (${asked.feed} = '' OR b.feed = ${asked.feed}) AND (${asked.device} = '' OR b.device = ${asked.device})
-        AND (${asked.reason} = '' OR b.reason = ${asked.reason}) AND (${asked.day} = '' OR b.day = ${asked.day})`,
+        b.feed, b.device, b.reason, b.day, b.count FROM fault_counts b ${ofRegions(query.regions)}
+      WHERE (${query.feed} = '' OR b.feed = ${query.feed}) AND (${query.device} = '' OR b.device = ${query.device})
+        AND (${query.reason} = '' OR b.reason = ${query.reason}) AND (${query.day} = '' OR b.day = ${query.day})`,
     columns: sql`page.feed, page.device, page.reason, page.day, page.count::int AS count`,
     joins: sql``,
   })
@@ -118,10 +118,10 @@ export const readQuarantine = (
   {
     regions,
     caseless,
-    ...asked
-  }: Pick<Asked, 'regions' | 'cursor' | 'limit'> & { caseless: boolean },
+    ...query
+  }: Pick<DeadLetterQuery, 'regions' | 'cursor' | 'limit'> & { caseless: boolean },
 ): Promise<Page<CommandHit>> =>
-  page(db, asked, {
+  page(db, query, {
     hits: sql`SELECT q.at AS sort, q.id FROM quarantine q ${commandJoins} WHERE ${isTheirs(regions, caseless)}`,
     columns: commandColumns,
     joins: sql`LEFT JOIN quarantine q ON q.id = page.id ${commandJoins}`,
@@ -158,9 +158,9 @@ const undelivered = (regions: string[]) =>
 
 export const readUndelivered = (
   db: Db,
-  { regions, ...asked }: Pick<Asked, 'regions' | 'cursor' | 'limit'>,
+  { regions, ...query }: Pick<DeadLetterQuery, 'regions' | 'cursor' | 'limit'>,
 ): Promise<Page<OutboxHit>> =>
-  page(db, asked, {
+  page(db, query, {
     hits: sql`SELECT o.created_at AS sort, lpad(o.id::text, 19, '0') AS id, o.id AS row ${undelivered(regions)}`,
     columns: outboxColumns,
     joins: sql`LEFT JOIN alarm_outbox o ON o.id = page.row LEFT JOIN alarms a ON a.id = o.alarm`,

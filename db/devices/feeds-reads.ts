@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
-import { lineLeaseMs, type Signature } from '../schema/devices/devices.ts'
+import { feedLeaseMs, type Signature } from '../schema/devices/devices.ts'
 import type { Reader } from '../scope.ts'
 
 export type FeedHit = {
@@ -75,7 +75,7 @@ export const readDelay = async (
   const { rows } = await db.execute<Waiting>(sql`
     SELECT count(*)::int AS waiting, min(o.not_before) AS oldest,
       greatest((SELECT max(at) FROM feed_states),
-        (SELECT max(lease_until) - ${lineLeaseMs} * interval '1 millisecond' FROM feed_owners)) AS heartbeat,
+        (SELECT max(lease_until) - ${feedLeaseMs} * interval '1 millisecond' FROM feed_owners)) AS heartbeat,
       (SELECT count(*)::int FROM service_permits p
         WHERE p.ended IS NULL AND p.until > ${at} AND p.region = ANY(${sql.param(regions)}::text[])) AS "outOfService",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('feed', feed, 'n', n, 'since', since)), '[]') FROM (

@@ -29,7 +29,7 @@ export const ignored = (turn: Turn, input: Measured | Told): Refusal | null => {
 
 /** A device may tell of something old as its present state, after a break of the line; a measurement is of its moment. */
 const isTooOld = ({ parameters, ms }: Turn, input: Measured | Told): boolean => {
-  const heard = input.firstHeard ? Date.parse(input.firstHeard) : ms
+  const heard = input.firstReceivedAt ? Date.parse(input.firstReceivedAt) : ms
   const isOfItsMoment = input.kind === 'measured' || input.flags.includes('retx')
   return isOfItsMoment && heard - Date.parse(momentOf(input, ms)) > parameters.lateAfterMs
 }
@@ -62,7 +62,7 @@ const isOwed = (
   input.kind === 'told' &&
   input.active &&
   !input.suppressed &&
-  input.firstHeard !== undefined
+  input.firstReceivedAt !== undefined
 
 /** What lies ahead does not decide the order. */
 const momentOf = ({ at }: Measured | Told, ms: number): Moment => {

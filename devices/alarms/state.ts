@@ -74,7 +74,7 @@ export type Measured = {
   value: number | null
   quality: Quality
   flags: Flag[]
-  firstHeard?: Moment
+  firstReceivedAt?: Moment
 }
 
 export type Told = {
@@ -92,7 +92,7 @@ export type Told = {
   text: string
   event: string
   flags: Flag[]
-  firstHeard?: Moment
+  firstReceivedAt?: Moment
 }
 
 export const acts = [

@@ -1,6 +1,6 @@
 // What is known of the clocks of all devices of a feed, and how does a talk ask it?
 import type { Flag, Moment } from '../port/port.ts'
-import { type DeviceClock, type Frame, heardFrame, unheard } from './device-clock.ts'
+import { clockAfter, type DeviceClock, type Frame, unknownClock } from './device-clock.ts'
 import { flagsOfTime, judgeTime, momentOf, type Stated } from './judged-time.ts'
 
 /** When something happened by our clock, and how it is marked: `late` is history, `doubtful` may raise an alarm and ends none. */
@@ -9,7 +9,7 @@ export type Stamp = { at: Moment; flags: Flag[] }
 /** One for each feed; a talk never judges a moment by itself. */
 export type DeviceClocks = {
   /** A frame that was checked has come from a device: before what it says is judged. */
-  heard: (device: string, frame: Omit<Frame, 'sent'> & { sent: Date | null }, receipt: Date) => void
+  frame: (device: string, frame: Omit<Frame, 'sent'> & { sent: Date | null }, receipt: Date) => void
   /** Null: refused, it lies more than a day ahead. */
   judge: (
     device: string,
@@ -25,9 +25,9 @@ export const createDeviceClocks = (
   known = new Map<string, DeviceClock>(),
   changed: (device: string) => void = () => undefined,
 ): DeviceClocks => ({
-  heard: (device, { sent, ...frame }, receipt) => {
-    const before = known.get(device) ?? unheard
-    const after = heardFrame(before, { ...frame, sent: sent?.getTime() ?? null }, receipt.getTime())
+  frame: (device, { sent, ...frame }, receipt) => {
+    const before = known.get(device) ?? unknownClock
+    const after = clockAfter(before, { ...frame, sent: sent?.getTime() ?? null }, receipt.getTime())
     if (after === before) return
     known.set(device, after)
     changed(device)
@@ -35,7 +35,7 @@ export const createDeviceClocks = (
   judge: (device, { at, ...stated }, receipt) => {
     const own = at?.getTime() ?? null
     const judged = judgeTime(
-      known.get(device) ?? unheard,
+      known.get(device) ?? unknownClock,
       { ...stated, at: own },
       receipt.getTime(),
     )

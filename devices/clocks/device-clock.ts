@@ -29,7 +29,7 @@ export type Sureness = 'answer' | 'beat' | 'data' | 'again'
 /** `sent`: by the device's own clock, null where it names none. `prior`: the offset of a platform that has passed it on live. */
 export type Frame = { sent: number | null; sureness: Sureness; prior?: number | null }
 
-export const unheard: DeviceClock = { offset: null, learnedAt: 0, newest: null, run: null }
+export const unknownClock: DeviceClock = { offset: null, learnedAt: 0, newest: null, run: null }
 
 /** So far from its receipt a frame may be said to be live, and a clock to be right. */
 export const liveMs = 120_000
@@ -50,7 +50,7 @@ export const isTime = (moment: number | null): moment is number =>
  * the moment that they name: kept ones cannot, since they are as old as the delay. What is known never moves by more than a clock drifts to make old
  * frames young; where three frames in five minutes agree on another offset, nothing is known any more.
  */
-export const heardFrame = (clock: DeviceClock, frame: Frame, receipt: number): DeviceClock => {
+export const clockAfter = (clock: DeviceClock, frame: Frame, receipt: number): DeviceClock => {
   const { sent, sureness } = frame
   if (!isTime(sent)) return clock
   const sample = receipt - sent

@@ -2,11 +2,11 @@
 
 import type { Feed } from '../episodes/registry.ts'
 import type { Listener } from './listener.ts'
-import type { TalkDeps } from './session-runner.ts'
+import type { IngestDeps } from './session-runner.ts'
 
-export type Door = {
+export type FeedConnector = {
   /** As a feed's row names it. */
   protocol: string
   /** Serves the feed until it is closed. Rejects when the feed's row makes no sense; then it is tried again. */
-  open: (talk: TalkDeps, feed: Feed) => Promise<Listener>
+  open: (ingest: IngestDeps, feed: Feed) => Promise<Listener>
 }

@@ -1,12 +1,12 @@
 // How are feeds held that we dial ourselves: opened by whoever is asked to hold them, and kept while he is away?
 import type { Database } from '../../db/client.ts'
-import type { KeptClocks } from '../clocks/kept-clocks.ts'
+import type { StoredClocks } from '../clocks/stored-clocks.ts'
 import { type DeviceRegistry, type Feed, isWanted } from '../episodes/registry.ts'
 import type { AlarmStore } from '../episodes/store.ts'
 import type { FeedHealth } from './feed-health.ts'
-import type { Lines, Serving } from './feed-leases.ts'
+import type { FeedLeases, Serving } from './feed-leases.ts'
 import type { createGaps } from './gaps.ts'
-import type { TalkDeps } from './session-runner.ts'
+import type { IngestDeps } from './session-runner.ts'
 
 /** What a dialled protocol is given to open the link of a feed. */
 export type Dialled = {
@@ -14,10 +14,10 @@ export type Dialled = {
   feed: Feed
   registry: DeviceRegistry
   alarms: AlarmStore
-  clocks: KeptClocks
+  clocks: StoredClocks
   health: FeedHealth
   gaps: ReturnType<typeof createGaps>
-  talk: Omit<TalkDeps, 'feed' | 'clocks' | 'links'>
+  ingest: Omit<IngestDeps, 'feed' | 'clocks' | 'links'>
   log: (line: string) => void
 }
 /** By the name that a feed's row gives its protocol. */
@@ -33,7 +33,7 @@ export type Holder = {
 }
 
 type Deps = Omit<Dialled, 'feed'> & {
-  lines: Lines
+  leases: FeedLeases
   dials: Dials
   everyMs?: number
   graceMs?: number
@@ -41,7 +41,7 @@ type Deps = Omit<Dialled, 'feed'> & {
 
 /** One holder per feed; a newer one takes over the link as it stands. */
 export const createDialling = ({
-  lines,
+  leases,
   registry,
   dials,
   everyMs = 2_000,
@@ -54,12 +54,12 @@ export const createDialling = ({
     const feed = registry.feed(id)
     const dial = feed && dials[feed.protocol]
     if (!feed || !isWanted(feed) || !dial) return false
-    if (!lines.held(id)) await lines.dial(feed, () => dial({ ...rest, registry, feed }))
+    if (!leases.held(id)) await leases.dial(feed, () => dial({ ...rest, registry, feed }))
     return true
   }
   const leave = async (id: string, mine: number, stays: boolean): Promise<void> => {
     if (stays) await new Promise((resolve) => setTimeout(resolve, graceMs).unref())
-    if (holders.get(id) === mine) await lines.hangUp(id)
+    if (holders.get(id) === mine) await leases.release(id)
   }
   return {
     /** Feeds of the register that are dialled, and what of their rows a link is made of. */

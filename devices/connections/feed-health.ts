@@ -6,8 +6,8 @@ import { deviceStates, feedStates } from '../../db/schema/devices/devices.ts'
 type Pulse = {
   state: 'listening' | 'connected' | 'down'
   connections: number
-  heard: Date | null
-  frame: Date | null
+  bytesAt: Date | null
+  frameAt: Date | null
   lagMs: number | null
   frames: number
   faults: number
@@ -29,8 +29,8 @@ export const createFeedHealth = (db: Database) => {
     const fresh: Pulse = {
       state: 'down',
       connections: 0,
-      heard: null,
-      frame: null,
+      bytesAt: null,
+      frameAt: null,
       lagMs: null,
       frames: 0,
       faults: 0,
@@ -45,11 +45,11 @@ export const createFeedHealth = (db: Database) => {
   }
   const write = async (): Promise<void> => {
     const feeds = [...changed]
-    const heard = [...devices].map(([device, lastHeardAt]) => ({ device, lastHeardAt }))
+    const seenDevices = [...devices].map(([device, lastHeardAt]) => ({ device, lastHeardAt }))
     changed.clear()
     devices.clear()
     for (const feed of feeds) await writeFeed(db, feed, pulseOf(feed))
-    if (heard.length > 0) await writeDevices(db, heard)
+    if (seenDevices.length > 0) await writeDevices(db, seenDevices)
   }
   let writing: Promise<void> = Promise.resolve()
   const settle = (): Promise<void> => {
@@ -67,11 +67,11 @@ export const createFeedHealth = (db: Database) => {
     },
     connections: (feed: string, by: 1 | -1) =>
       note(feed, (pulse) => Object.assign(pulse, { connections: pulse.connections + by })),
-    bytes: (feed: string, at: Date) => note(feed, (pulse) => Object.assign(pulse, { heard: at })),
+    bytes: (feed: string, at: Date) => note(feed, (pulse) => Object.assign(pulse, { bytesAt: at })),
     frame: (feed: string, at: Date, lagMs: number | null) =>
       note(feed, (pulse) =>
         Object.assign(pulse, {
-          frame: at,
+          frameAt: at,
           frames: pulse.frames + 1,
           ...(lagMs === null ? {} : { lagMs }),
         }),
@@ -79,7 +79,7 @@ export const createFeedHealth = (db: Database) => {
     fault: (feed: string) =>
       note(feed, (pulse) => Object.assign(pulse, { faults: pulse.faults + 1 })),
     device: (device: string, at: Date): void => void devices.set(device, at.toISOString()),
-    lastFrame: (feed: string): Date | null => pulses.get(feed)?.frame ?? null,
+    lastFrame: (feed: string): Date | null => pulses.get(feed)?.frameAt ?? null,
     /** What was noted is written now. */
     settle,
     /** Somebody else says how it does. */
@@ -93,21 +93,21 @@ export const createFeedHealth = (db: Database) => {
 
 /** Counts are those since the process began, added to what stood before. */
 const writeFeed = async (db: Database, feed: string, pulse: Pulse): Promise<void> => {
-  const { state, connections, heard, frame, lagMs, detail, frames, faults } = pulse
-  const said = { state, connections, detail, at: new Date().toISOString() }
+  const { state, connections, bytesAt, frameAt, lagMs, detail, frames, faults } = pulse
+  const status = { state, connections, detail, at: new Date().toISOString() }
   const moments = {
-    lastHeardAt: heard?.toISOString() ?? null,
-    lastFrameAt: frame?.toISOString() ?? null,
+    lastHeardAt: bytesAt?.toISOString() ?? null,
+    lastFrameAt: frameAt?.toISOString() ?? null,
     lagMs,
   }
   Object.assign(pulse, { frames: 0, faults: 0 })
   await db
     .insert(feedStates)
-    .values({ feed, ...said, ...moments, frames, faults })
+    .values({ feed, ...status, ...moments, frames, faults })
     .onConflictDoUpdate({
       target: feedStates.feed,
       set: {
-        ...said,
+        ...status,
         lastHeardAt: sql`coalesce(excluded.last_heard_at, ${feedStates.lastHeardAt})`,
         lastFrameAt: sql`coalesce(excluded.last_frame_at, ${feedStates.lastFrameAt})`,
         lagMs: sql`coalesce(excluded.lag_ms, ${feedStates.lagMs})`,
@@ -119,11 +119,11 @@ const writeFeed = async (db: Database, feed: string, pulse: Pulse): Promise<void
 
 const writeDevices = async (
   db: Database,
-  heard: { device: string; lastHeardAt: string }[],
+  seenDevices: { device: string; lastHeardAt: string }[],
 ): Promise<void> => {
   await db
     .insert(deviceStates)
-    .values(heard.sort((one, other) => (one.device < other.device ? -1 : 1)))
+    .values(seenDevices.sort((one, other) => (one.device < other.device ? -1 : 1)))
     .onConflictDoUpdate({
       target: deviceStates.device,
       set: { lastHeardAt: sql`excluded.last_heard_at` },

@@ -1,37 +1,37 @@
 // Which lines does this process hold, and what does it do when one is won, changed or lost?
 import type { Executor } from '../../db/client.ts'
-import type { KeptClocks } from '../clocks/kept-clocks.ts'
+import type { StoredClocks } from '../clocks/stored-clocks.ts'
 import { type DeviceRegistry, type Feed, isWanted } from '../episodes/registry.ts'
 import type { AlarmStore } from '../episodes/store.ts'
-import type { Listening } from '../frames/protocol.ts'
+import type { ProtocolDriver } from '../frames/protocol.ts'
 import type { Command } from '../port/port.ts'
-import type { Door } from './connector.ts'
+import type { FeedConnector } from './connector.ts'
 import type { FeedHealth } from './feed-health.ts'
-import type { Line } from './lease.ts'
+import type { FeedLease } from './lease.ts'
 import type { Links } from './links.ts'
 import { type Limits, type Listener, listen } from './listener.ts'
 import { listenForPackets } from './packets.ts'
-import type { TalkDeps } from './session-runner.ts'
+import type { IngestDeps } from './session-runner.ts'
 import type { Spool } from './spool.ts'
 
 /** Work of which there is one in the whole product, beside the feeds. */
 export const singleWorks = ['work/dispatcher', 'work/keeper'] as const
 
-export type Lines = ReturnType<typeof createLines>
+export type FeedLeases = ReturnType<typeof createFeedLeases>
 
 type Deps = {
   host: string
-  listenings: readonly (() => Listening)[]
-  doors: readonly Door[]
+  drivers: readonly (() => ProtocolDriver)[]
+  connectors: readonly FeedConnector[]
   registry: DeviceRegistry
   alarms: AlarmStore
-  clocks: KeptClocks
+  clocks: StoredClocks
   /** Nothing is known any more of a feed whose line is gone: another process may hear what comes next. */
   forget: (feed: string) => void
   health: FeedHealth
   links: Links
-  take: (line: string) => Promise<Line | null>
-  talk: Omit<TalkDeps, 'feed' | 'clocks' | 'aside' | 'links'>
+  take: (name: string) => Promise<FeedLease | null>
+  ingest: Omit<IngestDeps, 'feed' | 'clocks' | 'aside' | 'links'>
   spool: Pick<Spool, 'keep'> | null
   log: (line: string) => void
   now: () => Date
@@ -44,7 +44,7 @@ export type Serving = Pick<Listener, 'command' | 'close'> & { port?: number; rea
 
 /** `settings`: what of the feed's row would make it another line. A `dialled` one is held for somebody, who is told by `gone`. */
 type Held = {
-  line: Line
+  lease: FeedLease
   serving: Serving[]
   since: Date
   settings: string
@@ -55,7 +55,7 @@ type Held = {
 /** Takes lines and lets go of them; a line that cannot be served is let go of at once. */
 const createHolding = (deps: Deps, held: Map<string, Held>) => {
   const failures = new Map<string, string>()
-  const letGo = async (name: string): Promise<void> => {
+  const release = async (name: string): Promise<void> => {
     const known = held.get(name)
     await deps.clocks.keep(name).catch(() => undefined)
     held.delete(name)
@@ -65,9 +65,9 @@ const createHolding = (deps: Deps, held: Map<string, Held>) => {
     deps.forget(name)
     deps.clocks.forget(name)
     // Written after the next holder's word of it, it would contradict him.
-    if (known?.line.lost.aborted) deps.health.forget(name)
+    if (known?.lease.lost.aborted) deps.health.forget(name)
     else await deps.health.settle()
-    await known?.line.release()
+    await known?.lease.release()
   }
   const complain = (name: string, error: Error): void => {
     if (failures.get(name) !== error.message) deps.log(`${name}: ${error.message}`)
@@ -79,15 +79,15 @@ const createHolding = (deps: Deps, held: Map<string, Held>) => {
     serve: (known: Held) => Promise<void>,
     dialled = false,
   ): Promise<Held | null> => {
-    const line = await deps.take(name)
-    if (!line) return null
+    const lease = await deps.take(name)
+    if (!lease) return null
     if (feed && !stillWanted(deps, feed)) {
-      await line.release()
+      await lease.release()
       return null
     }
     const [serving, gone]: [Serving[], AbortController] = [[], new AbortController()]
     const known: Held = {
-      line,
+      lease,
       serving,
       since: deps.now(),
       settings: settingsOf(feed),
@@ -101,19 +101,19 @@ const createHolding = (deps: Deps, held: Map<string, Held>) => {
       return known
     } catch (error) {
       complain(name, error as Error)
-      await letGo(name)
+      await release(name)
       return null
     }
   }
-  return { win, letGo }
+  return { win, release }
 }
 
-export const createLines = (deps: Deps) => {
+export const createFeedLeases = (deps: Deps) => {
   const held = new Map<string, Held>()
-  const { win, letGo } = createHolding(deps, held)
+  const { win, release } = createHolding(deps, held)
   return {
-    held: (name: string): boolean => held.get(name)?.line.lost.aborted === false,
-    guard: async (tx: Executor, name: string): Promise<void> => held.get(name)?.line.guard(tx),
+    held: (name: string): boolean => held.get(name)?.lease.lost.aborted === false,
+    guard: async (tx: Executor, name: string): Promise<void> => held.get(name)?.lease.guard(tx),
     feeds: (): string[] =>
       [...held.keys()].filter((name) => deps.registry.feed(name) !== undefined),
     since: (feed: string): Date | null => held.get(feed)?.since ?? null,
@@ -134,11 +134,11 @@ export const createLines = (deps: Deps) => {
       const known = held.get(feed.id) ?? (await win(feed.id, feed, serve, true))
       return known?.gone.signal ?? null
     },
-    hangUp: (feed: string): Promise<void> => letGo(feed),
+    release: (feed: string): Promise<void> => release(feed),
     /** Lets go of what is lost or no longer wanted, and tries to hold what is. */
     round: async (): Promise<void> => {
       const wanted = feedsWanted(deps)
-      for (const [name, known] of held) if (isOver(name, known, wanted)) await letGo(name)
+      for (const [name, known] of held) if (isOver(name, known, wanted)) await release(name)
       for (const name of singleWorks)
         if (!held.has(name)) await win(name, null, async () => undefined)
       for (const feed of wanted)
@@ -146,7 +146,7 @@ export const createLines = (deps: Deps) => {
           await win(feed.id, feed, ({ serving }) => openAll(deps, feed, serving))
     },
     close: async (): Promise<void> => {
-      await Promise.all([...held.keys()].map(letGo))
+      await Promise.all([...held.keys()].map(release))
     },
   }
 }
@@ -155,12 +155,13 @@ const feedsWanted = (deps: Deps): Feed[] =>
   deps.registry
     .feeds()
     .filter(
-      (feed) => isWanted(feed) && listeningsOf(deps, feed).length + doorsOf(deps, feed).length > 0,
+      (feed) =>
+        isWanted(feed) && driversOf(deps, feed).length + connectorsOf(deps, feed).length > 0,
     )
 
 /** Its line is lost, or its feed is not wanted as it was opened. */
-const isOver = (name: string, { line, settings, dialled }: Held, wanted: Feed[]): boolean => {
-  if (line.lost.aborted) return true
+const isOver = (name: string, { lease, settings, dialled }: Held, wanted: Feed[]): boolean => {
+  if (lease.lost.aborted) return true
   const isWork = (singleWorks as readonly string[]).includes(name)
   return (
     !isWork && !dialled && settings !== settingsOf(wanted.find(({ id }) => id === name) ?? null)
@@ -176,19 +177,21 @@ const stillWanted = ({ registry }: Deps, { id }: Feed): boolean => {
 const settingsOf = (feed: Feed | null): string =>
   JSON.stringify(feed && [feed.protocol, feed.port, feed.settings])
 
-const listeningsOf = ({ listenings }: Deps, { protocol, port }: Feed): Listening[] =>
-  port === null ? [] : listenings.map((make) => make()).filter((one) => one.protocol === protocol)
+const driversOf = ({ drivers }: Deps, { protocol, port }: Feed): ProtocolDriver[] =>
+  port === null ? [] : drivers.map((make) => make()).filter((one) => one.protocol === protocol)
 
-const doorsOf = ({ doors }: Deps, { protocol }: Feed): Door[] =>
-  doors.filter((one) => one.protocol === protocol)
+const connectorsOf = ({ connectors }: Deps, { protocol }: Feed): FeedConnector[] =>
+  connectors.filter((one) => one.protocol === protocol)
 
 /** What is open already is in the list, so that it is closed when the next cannot be opened. */
 const openAll = async (deps: Deps, feed: Feed, serving: Serving[]): Promise<void> => {
   await loadAll(deps, feed)
-  for (const listening of listeningsOf(deps, feed)) serving.push(await open(deps, feed, listening))
+  for (const driver of driversOf(deps, feed)) serving.push(await open(deps, feed, driver))
   const clocks = deps.clocks.of(feed.id)
-  for (const door of doorsOf(deps, feed))
-    serving.push(await door.open({ ...deps.talk, links: deps.links, feed: feed.id, clocks }, feed))
+  for (const connector of connectorsOf(deps, feed))
+    serving.push(
+      await connector.open({ ...deps.ingest, links: deps.links, feed: feed.id, clocks }, feed),
+    )
   deps.log(`${feed.id} is open on port ${serving.map(({ port }) => port).join(', ')}`)
 }
 
@@ -202,20 +205,20 @@ const loadAll = async (
   await links.begin(id, protocol)
 }
 
-const open = (deps: Deps, feed: Feed, listening: Listening): Promise<Listener> => {
-  const { host, registry, limits, talk, links, spool } = deps
+const open = (deps: Deps, feed: Feed, driver: ProtocolDriver): Promise<Listener> => {
+  const { host, registry, limits, ingest, links, spool } = deps
   const clocks = deps.clocks.of(feed.id)
-  const serve = listening.transport === 'udp' ? listenForPackets : listen
+  const serve = driver.transport === 'udp' ? listenForPackets : listen
   return serve(
     {
-      ...talk,
+      ...ingest,
       links,
       feed: feed.id,
       clocks,
-      ...(listening.unanswered && spool ? asideOf(spool, feed.id) : {}),
+      ...(driver.unanswered && spool ? asideOf(spool, feed.id) : {}),
     },
     {
-      listening,
+      driver,
       registry: { ...registry.of(feed.id), clocks },
       host,
       port: feed.port ?? 0,
@@ -224,6 +227,6 @@ const open = (deps: Deps, feed: Feed, listening: Listening): Promise<Listener> =
   )
 }
 
-const asideOf = (spool: Pick<Spool, 'keep'>, feed: string): Pick<TalkDeps, 'aside'> => ({
+const asideOf = (spool: Pick<Spool, 'keep'>, feed: string): Pick<IngestDeps, 'aside'> => ({
   aside: (observations, received) => spool.keep(feed, observations, received),
 })

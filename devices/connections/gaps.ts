@@ -22,19 +22,20 @@ export const createGaps = (db: Database, log: (line: string) => void) => {
         if (to !== null) await closeOpen(db, feed, reason, to)
       }),
     /** The line is there again: whatever a holder before has left open ends now. */
-    lineFound: (feed: string, at: Date): void => inTurn(() => closeOpen(db, feed, 'line', at)),
+    connectionFound: (feed: string, at: Date): void =>
+      inTurn(() => closeOpen(db, feed, 'line', at)),
     /** Since when nothing was heard of a feed that was heard before and is heard by nobody now; null: that is not known. */
-    unheardSince: async (feed: string): Promise<Date | null> => {
+    silentSince: async (feed: string): Promise<Date | null> => {
       const [state] = await db
         .select({ at: feedStates.lastFrameAt })
         .from(feedStates)
         .where(eq(feedStates.feed, feed))
-      const [told] = await db
+      const [lastGap] = await db
         .select({ to: max(feedGaps.to) })
         .from(feedGaps)
         .where(eq(feedGaps.feed, feed))
       return state?.at
-        ? new Date(Math.max(Date.parse(state.at), told?.to ? Date.parse(told.to) : 0))
+        ? new Date(Math.max(Date.parse(state.at), lastGap?.to ? Date.parse(lastGap.to) : 0))
         : null
     },
     close: async (): Promise<void> => void (await last),

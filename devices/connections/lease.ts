@@ -2,10 +2,10 @@
 import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import type { Database, Executor } from '../../db/client.ts'
-import { lineLeaseMs } from '../../db/schema/devices/devices.ts'
+import { feedLeaseMs } from '../../db/schema/devices/devices.ts'
 
 /** A line held: `guard` belongs into each transaction that writes for it. */
-export type Line = {
+export type FeedLease = {
   feed: string
   fence: number
   guard: (tx: Pick<Executor, 'execute'>) => Promise<void>
@@ -15,7 +15,7 @@ export type Line = {
 }
 
 /** Somebody else holds the line: nothing may be written for it any more. */
-export class LineLost extends Error {
+export class LeaseLost extends Error {
   constructor(feed: string) {
     super(`the line ${feed} is held by another process`)
     this.name = 'LineLost'
@@ -30,10 +30,10 @@ const lockSpace = 4121
  * Tries to hold a line; null: another process does. A lock of PostgreSQL names the holder, so that a dead one lets go at once. One that is
  * frozen still holds its session: after its lease has run out the session is ended, and its older fence refuses what it writes on waking.
  */
-export const takeLine = async (
-  { url, db, owner, leaseMs = lineLeaseMs }: Taking,
+export const takeLease = async (
+  { url, db, owner, leaseMs = feedLeaseMs }: Taking,
   feed: string,
-): Promise<Line | null> => {
+): Promise<FeedLease | null> => {
   const session = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: 4_000,
@@ -53,9 +53,9 @@ export const takeLine = async (
     return null
   }
   const guard = async (tx: Pick<Executor, 'execute'>): Promise<void> => {
-    if (lost.signal.aborted || !(await isMine(tx, feed, fence))) {
+    if (lost.signal.aborted || !(await isHolder(tx, feed, fence))) {
       lost.abort()
-      throw new LineLost(feed)
+      throw new LeaseLost(feed)
     }
   }
   const renewing = keepLease(db, { feed, fence, leaseMs }, lost)
@@ -114,7 +114,7 @@ const nextFence = async (
 }
 
 /** Locks the fence until the transaction ends; a transaction that then hangs is ended, so that it cannot keep a new holder out. */
-const isMine = async (
+const isHolder = async (
   tx: Pick<Executor, 'execute'>,
   feed: string,
   fence: number,

@@ -1,7 +1,7 @@
 // Who keeps a connection to us, and who of them has none now?
 import { sql } from 'drizzle-orm'
 import type { Database, Executor } from '../../db/client.ts'
-import { LineLost } from './lease.ts'
+import { LeaseLost } from './lease.ts'
 
 /**
  * How the loss of a link shows. `kept`: devices stay connected, so a closed connection is a lost link. `brief`: they call, tell and hang up by
@@ -25,7 +25,7 @@ export const linkKindOf = (protocol: string): LinkKind => linkKinds[protocol] ??
 
 /** A connection on which nothing comes is asked for a sign of life after so long, and then ten times, a second apart (libuv). */
 export const keepAliveMs = 10_000
-export const cableFoundMs = keepAliveMs + 10 * 1_000
+export const deadPeerMs = keepAliveMs + 10 * 1_000
 
 type Deps = { db: Database; guard: (tx: Executor, feed: string) => Promise<void> }
 
@@ -47,7 +47,7 @@ export const createLinks = ({ db, guard }: Deps) => {
         await keep(tx, feed, changes)
       })
     } catch (error) {
-      if (error instanceof LineLost) return
+      if (error instanceof LeaseLost) return
       // What was noted meanwhile is newer.
       pending.set(feed, new Map([...changes, ...(pending.get(feed) ?? [])]))
       throw error

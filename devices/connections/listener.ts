@@ -1,15 +1,20 @@
 // How are devices served that call us over TCP: who may connect, how fast may he speak, when is he let go?
 import { createConnection, createServer, type Server, type Socket } from 'node:net'
-import type { Heard, Listening, Registry } from '../frames/protocol.ts'
+import type { ProtocolDriver, Registry, SessionOutput } from '../frames/protocol.ts'
 import type { Command } from '../port/port.ts'
 import { keepAliveMs, linkKindOf } from './links.ts'
-import { type Carrier, createTalking, type TalkDeps, type Talking } from './session-runner.ts'
+import {
+  createSessionRunner,
+  type IngestDeps,
+  type SessionRunner,
+  type Transport,
+} from './session-runner.ts'
 
 export type Limits = {
   connections: number
   perAddress: number
   headerMs: number
-  idlePieceMs: number
+  idleFrameMs: number
   tickMs: number
 }
 
@@ -17,7 +22,7 @@ export const usualLimits: Limits = {
   connections: 2_000,
   perAddress: 20,
   headerMs: 10_000,
-  idlePieceMs: 30_000,
+  idleFrameMs: 30_000,
   tickMs: 5_000,
 }
 
@@ -29,8 +34,8 @@ export type Listener = {
   close: () => Promise<void>
 }
 
-export type Listened = {
-  listening: Listening
+export type Endpoint = {
+  driver: ProtocolDriver
   registry: Registry
   host: string
   port: number
@@ -38,52 +43,52 @@ export type Listened = {
 }
 
 /** `storing`: what was read last is still being stored. */
-type Line = {
+type Connection = {
   socket: Socket
-  talking: Talking
+  runner: SessionRunner
   since: number
-  heardAt: number
+  lastReceivedAt: number
   address: string
   whole: boolean
   storing: boolean
 }
 type Room = {
-  deps: TalkDeps
-  listened: Listened
+  deps: IngestDeps
+  endpoint: Endpoint
   limits: Limits
-  lines: Set<Line>
-  byDevice: Map<string, Line>
+  connections: Set<Connection>
+  byDevice: Map<string, Connection>
 }
 
 /** A cable that is cut says nothing: the other side is asked whether it is there. */
-const keptAlive = { keepAlive: true, keepAliveInitialDelay: keepAliveMs }
+const keepAlive = { keepAlive: true, keepAliveInitialDelay: keepAliveMs }
 
 /** Listens until it is closed. Rejects when the port is taken. */
-export const listen = async (deps: TalkDeps, listened: Listened): Promise<Listener> => {
-  const limits = { ...usualLimits, ...listened.limits }
-  const room: Room = { deps, listened, limits, lines: new Set(), byDevice: new Map() }
-  const server = createServer({ pauseOnConnect: true, noDelay: true, ...keptAlive }, (socket) =>
+export const listen = async (deps: IngestDeps, endpoint: Endpoint): Promise<Listener> => {
+  const limits = { ...usualLimits, ...endpoint.limits }
+  const room: Room = { deps, endpoint, limits, connections: new Set(), byDevice: new Map() }
+  const server = createServer({ pauseOnConnect: true, noDelay: true, ...keepAlive }, (socket) =>
     accept(room, socket),
   )
-  await opened(server, listened)
+  await opened(server, endpoint)
   deps.health.state(deps.feed, 'listening')
   const ticking = setInterval(() => tick(room), limits.tickMs)
   return {
     port: (server.address() as { port: number }).port,
-    connections: () => room.lines.size,
+    connections: () => room.connections.size,
     command: (command) => {
-      const line =
+      const connection =
         room.byDevice.get(command.device) ?? room.byDevice.get(speakerFor(room, command.device))
-      if (!line?.talking.takesCommands()) return false
-      void line.talking.command(command)
+      if (!connection?.runner.takesCommands()) return false
+      void connection.runner.command(command)
       return true
     },
     close: async () => {
       clearInterval(ticking)
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       await Promise.all(
-        [...room.lines].map((line) =>
-          listened.listening.unanswered ? hearOut(line) : line.socket.destroy(),
+        [...room.connections].map((connection) =>
+          endpoint.driver.unanswered ? drain(connection) : connection.socket.destroy(),
         ),
       )
       await closed
@@ -93,10 +98,10 @@ export const listen = async (deps: TalkDeps, listened: Listened): Promise<Listen
 }
 
 /** A vehicle has no connection of its own: its registration names, under `via`, the platform that speaks for it. */
-const speakerFor = ({ listened }: Room, device: string): string =>
-  String(listened.registry.device(device)?.dialect.via ?? '')
+const speakerFor = ({ endpoint }: Room, device: string): string =>
+  String(endpoint.registry.device(device)?.dialect.via ?? '')
 
-const opened = (server: Server, { host, port }: Listened): Promise<void> =>
+const opened = (server: Server, { host, port }: Endpoint): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
@@ -114,11 +119,11 @@ const addressOf = (socket: Socket): string => (socket.remoteAddress ?? '').repla
 
 const accept = (room: Room, socket: Socket): void => {
   const address = addressOf(socket)
-  const others = [...room.lines].filter((line) => line.address === address).length
-  if (room.lines.size >= room.limits.connections || others >= room.limits.perAddress) {
+  const others = [...room.connections].filter((connection) => connection.address === address).length
+  if (room.connections.size >= room.limits.connections || others >= room.limits.perAddress) {
     const { deps } = room
     const words =
-      room.lines.size >= room.limits.connections
+      room.connections.size >= room.limits.connections
         ? 'too many connections'
         : 'too many connections from one address'
     const refused = {
@@ -133,19 +138,19 @@ const accept = (room: Room, socket: Socket): void => {
     deps.quarantine.refuse(refused, deps.now())
     return void socket.destroy()
   }
-  const { listening, registry } = room.listened
-  carry(room, socket, listening.converse(registry, { address }))
+  const { driver, registry } = room.endpoint
+  carry(room, socket, driver.createSession(registry, { address }))
 }
 
 /** `dialled`: a second link to one who is connected already. */
 const carry = (
   room: Room,
   socket: Socket,
-  conversation: ReturnType<Listening['converse']>,
+  session: ReturnType<ProtocolDriver['createSession']>,
   dialled = false,
 ): void => {
   const address = addressOf(socket)
-  const carrier: Carrier = {
+  const transport: Transport = {
     peer: address,
     write: (bytes) => {
       if (socket.writable) socket.write(bytes)
@@ -155,48 +160,48 @@ const carry = (
     close: () => void (socket.writable ? socket.end(() => socket.destroy()) : socket.destroy()),
     isOpen: () => !socket.destroyed && socket.writable,
     knows: (device) => {
-      if (!dialled) newest(room, device, line)
+      if (!dialled) newest(room, device, connection)
     },
     dial: (to, device) => dial(room, to, device),
   }
-  const talking = createTalking(room.deps, carrier, {
-    framer: room.listened.listening.framer(),
-    conversation,
+  const runner = createSessionRunner(room.deps, transport, {
+    framer: room.endpoint.driver.framer(),
+    session,
   })
-  const line: Line = {
+  const connection: Connection = {
     socket,
-    talking,
+    runner,
     since: Date.now(),
-    heardAt: Date.now(),
+    lastReceivedAt: Date.now(),
     address,
     whole: false,
     storing: true,
   }
-  room.lines.add(line)
+  room.connections.add(connection)
   room.deps.health.connections(room.deps.feed, 1)
   socket.on('error', () => undefined)
-  socket.on('close', () => left(room, line))
-  const read = () => void readOn(room, line)
-  void talking.open().then(() => {
-    line.storing = false
+  socket.on('close', () => left(room, connection))
+  const read = () => void readOn(room, connection)
+  void runner.open().then(() => {
+    connection.storing = false
     socket.on('readable', read)
     read()
   })
 }
 
 /** What has come meanwhile is taken together once the last is stored and answered; what is not read yet waits at the sender. */
-const readOn = async ({ deps }: Room, line: Line): Promise<void> => {
-  const { socket, talking } = line
-  if (line.storing) return
-  line.storing = true
+const readOn = async ({ deps }: Room, connection: Connection): Promise<void> => {
+  const { socket, runner } = connection
+  if (connection.storing) return
+  connection.storing = true
   for (let bytes = unread(socket); bytes !== null; bytes = unread(socket)) {
-    line.heardAt = Date.now()
+    connection.lastReceivedAt = Date.now()
     deps.health.bytes(deps.feed, deps.now())
-    await talking.bytes(bytes)
-    line.whole ||= talking.held() < bytes.length || talking.device() !== null
-    line.heardAt = Date.now()
+    await runner.bytes(bytes)
+    connection.whole ||= runner.held() < bytes.length || runner.device() !== null
+    connection.lastReceivedAt = Date.now()
   }
-  line.storing = false
+  connection.storing = false
 }
 
 const unread = (socket: Socket): Buffer | null =>
@@ -207,12 +212,13 @@ const quietMs = 2_000
 const longestMs = 12_000
 
 /** Nobody sends again what is on its way to us: we say that we leave, and hear what comes until the other side has left or says no more. */
-const hearOut = async (line: Line): Promise<void> => {
-  const { socket, talking } = line
+const drain = async (connection: Connection): Promise<void> => {
+  const { socket, runner } = connection
   if (!socket.destroyed) {
     const since = Date.now()
     const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()))
-    const waitedFor = () => (line.storing ? 0 : Date.now() - Math.max(since, line.heardAt))
+    const waitedFor = () =>
+      connection.storing ? 0 : Date.now() - Math.max(since, connection.lastReceivedAt)
     const watching = setInterval(() => {
       if (waitedFor() >= quietMs || Date.now() - since >= longestMs) socket.destroy()
     }, 100)
@@ -220,25 +226,25 @@ const hearOut = async (line: Line): Promise<void> => {
     await gone
     clearInterval(watching)
   }
-  await talking.settled()
+  await runner.settled()
 }
 
-const newest = (room: Room, device: string, line: Line): void => {
+const newest = (room: Room, device: string, connection: Connection): void => {
   const older = room.byDevice.get(device)
   room.deps.links.found(room.deps.feed, device)
-  room.byDevice.set(device, line)
-  if (older && older !== line) older.socket.destroy()
+  room.byDevice.set(device, connection)
+  if (older && older !== connection) older.socket.destroy()
 }
 
 /** Several devices may have spoken on one connection. */
-const left = (room: Room, line: Line): void => {
-  const { deps, listened, byDevice } = room
-  room.lines.delete(line)
+const left = (room: Room, connection: Connection): void => {
+  const { deps, endpoint, byDevice } = room
+  room.connections.delete(connection)
   deps.health.connections(deps.feed, -1)
   for (const [device, its] of byDevice) {
-    if (its !== line) continue
+    if (its !== connection) continue
     byDevice.delete(device)
-    if (linkKindOf(listened.listening.protocol) === 'kept')
+    if (linkKindOf(endpoint.driver.protocol) === 'kept')
       deps.links.lost(deps.feed, device, deps.now())
   }
 }
@@ -246,11 +252,11 @@ const left = (room: Room, line: Line): void => {
 /** Only to an address that is registered for the device: the request comes from outside. */
 const dial = (
   room: Room,
-  { host, port, talk }: NonNullable<Heard['dial']>,
+  { host, port, session }: NonNullable<SessionOutput['dial']>,
   device: string | null,
 ): void => {
-  const { deps, listened } = room
-  const hosts = device === null ? [] : (listened.registry.device(device)?.hosts ?? [])
+  const { deps, endpoint } = room
+  const hosts = device === null ? [] : (endpoint.registry.device(device)?.hosts ?? [])
   if (!hosts.includes(host)) {
     const words = `will not connect to ${host}: not registered for this device`
     const refused = {
@@ -269,29 +275,29 @@ const dial = (
     host,
     port,
     noDelay: true,
-    ...keptAlive,
+    ...keepAlive,
     timeout: room.limits.headerMs,
   })
   const failed = () => socket.destroy()
   socket.once('error', failed).once('timeout', failed)
   socket.once('connect', () => {
     socket.setTimeout(0)
-    carry(room, socket, talk, true)
+    carry(room, socket, session, true)
   })
 }
 
 /** Half a frame is given up after a while, a first frame must be whole in time, and the silent are let go. */
 const tick = (room: Room): void => {
-  const { limits, listened } = room
+  const { limits, endpoint } = room
   const now = Date.now()
-  for (const line of room.lines) {
-    const { socket, talking, heardAt, since, whole, storing } = line
+  for (const connection of room.connections) {
+    const { socket, runner, lastReceivedAt, since, whole, storing } = connection
     // Whom we do not read cannot be heard.
-    const silent = storing ? 0 : now - heardAt
-    if (silent >= listened.listening.idleSeconds * 1_000) socket.destroy()
-    else if (!storing && !whole && talking.held() > 0 && now - since >= limits.headerMs)
+    const silent = storing ? 0 : now - lastReceivedAt
+    if (silent >= endpoint.driver.idleSeconds * 1_000) socket.destroy()
+    else if (!storing && !whole && runner.held() > 0 && now - since >= limits.headerMs)
       socket.destroy()
-    else if (silent >= limits.idlePieceMs && talking.held() > 0) void talking.giveUp()
-    if (!socket.destroyed && !storing) void talking.tick()
+    else if (silent >= limits.idleFrameMs && runner.held() > 0) void runner.giveUp()
+    if (!socket.destroyed && !storing) void runner.tick()
   }
 }

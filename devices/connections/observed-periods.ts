@@ -4,12 +4,12 @@ import { feedPeriods } from '../../db/schema/devices/devices.ts'
 import { periodSeconds } from '../../domain/duty/figures.ts'
 
 /** Says once a period that a feed is heard; a period that could not be kept is kept by the next who says it. */
-export const createObserved = (db: Database) => {
-  const kept = new Map<string, number>()
+export const createObservedPeriods = (db: Database) => {
+  const lastPeriods = new Map<string, number>()
   return async (feed: string, at: Date): Promise<void> => {
     const period = Math.floor(at.getTime() / (1_000 * periodSeconds))
-    if (kept.get(feed) === period) return
+    if (lastPeriods.get(feed) === period) return
     await db.insert(feedPeriods).values({ feed, period }).onConflictDoNothing()
-    kept.set(feed, period)
+    lastPeriods.set(feed, period)
   }
 }

@@ -1,43 +1,47 @@
 // How are devices served that send us packets (UDP), each of which is one frame?
 import { createSocket, type Socket } from 'node:dgram'
-import type { Listened, Listener } from './listener.ts'
-import { type Carrier, createTalking, type TalkDeps, type Talking } from './session-runner.ts'
+import type { Endpoint, Listener } from './listener.ts'
+import {
+  createSessionRunner,
+  type IngestDeps,
+  type SessionRunner,
+  type Transport,
+} from './session-runner.ts'
 
-type Sender = { talking: Talking; heardAt: number; waiting: number; open: boolean }
+type Sender = { runner: SessionRunner; lastReceivedAt: number; waiting: number; open: boolean }
 
 /** Packets of one sender that wait; beyond them they are dropped, and he sends again. */
 const mostWaiting = 64
 const mostSenders = 2_000
 
-type Room = { deps: TalkDeps; listened: Listened; socket: Socket; senders: Map<string, Sender> }
+type Room = { deps: IngestDeps; endpoint: Endpoint; socket: Socket; senders: Map<string, Sender> }
 
 /** Listens until it is closed; a sender who says nothing for long is forgotten. */
-export const listenForPackets = async (deps: TalkDeps, listened: Listened): Promise<Listener> => {
-  const { listening, host } = listened
+export const listenForPackets = async (deps: IngestDeps, endpoint: Endpoint): Promise<Listener> => {
+  const { driver, host } = endpoint
   const senders = new Map<string, Sender>()
   const room: Room = {
     deps,
-    listened,
+    endpoint,
     senders,
     socket: createSocket(host.includes(':') ? 'udp6' : 'udp4'),
   }
   const { socket } = room
   socket.on('message', (packet, { address, port }) => take(room, packet, address, port))
-  await bound(socket, listened)
+  await bound(socket, endpoint)
   deps.health.state(deps.feed, 'listening')
   const ticking = setInterval(
-    () => tick(senders, listening.idleSeconds * 1_000),
-    listened.limits?.tickMs ?? 5_000,
+    () => tick(senders, driver.idleSeconds * 1_000),
+    endpoint.limits?.tickMs ?? 5_000,
   )
   return {
     port: socket.address().port,
     connections: () => senders.size,
     command: (command) => {
       const found = [...senders.values()].find(
-        ({ talking, open }) =>
-          open && talking.device() === command.device && talking.takesCommands(),
+        ({ runner, open }) => open && runner.device() === command.device && runner.takesCommands(),
       )
-      void found?.talking.command(command)
+      void found?.runner.command(command)
       return found !== undefined
     },
     close: async () => {
@@ -48,7 +52,7 @@ export const listenForPackets = async (deps: TalkDeps, listened: Listened): Prom
   }
 }
 
-const bound = (socket: Socket, { host, port }: Listened): Promise<void> =>
+const bound = (socket: Socket, { host, port }: Endpoint): Promise<void> =>
   new Promise((resolve, reject) => {
     socket.once('error', reject)
     socket.bind(port, host, () => {
@@ -66,16 +70,16 @@ const take = (room: Room, packet: Uint8Array, address: string, port: number): vo
     return
   }
   sender.waiting += 1
-  sender.heardAt = Date.now()
+  sender.lastReceivedAt = Date.now()
   deps.health.bytes(deps.feed, deps.now())
-  void sender.talking.packet(packet).then(() => {
+  void sender.runner.packet(packet).then(() => {
     sender.waiting -= 1
   })
 }
 
 /** Null: too many strangers at once. */
 const senderAt = (
-  { deps, listened, socket, senders }: Room,
+  { deps, endpoint, socket, senders }: Room,
   address: string,
   port: number,
 ): Sender | null => {
@@ -83,7 +87,7 @@ const senderAt = (
   const known = senders.get(key)
   if (known?.open) return known
   if (senders.size >= mostSenders) return null
-  const carrier: Carrier = {
+  const transport: Transport = {
     peer: address,
     write: (bytes) => socket.send(bytes, port, address, () => undefined),
     close: () => {
@@ -93,20 +97,20 @@ const senderAt = (
     knows: (device) => deps.links.found(deps.feed, device),
     dial: () => undefined,
   }
-  const { listening, registry } = listened
-  const talking = createTalking(deps, carrier, {
-    framer: listening.framer(),
-    conversation: listening.converse(registry, { address }),
+  const { driver, registry } = endpoint
+  const runner = createSessionRunner(deps, transport, {
+    framer: driver.framer(),
+    session: driver.createSession(registry, { address }),
   })
-  const sender: Sender = { talking, heardAt: Date.now(), waiting: 0, open: true }
+  const sender: Sender = { runner, lastReceivedAt: Date.now(), waiting: 0, open: true }
   senders.set(key, sender)
-  void talking.open()
+  void runner.open()
   return sender
 }
 
 const tick = (senders: Map<string, Sender>, idleMs: number): void => {
   for (const [key, sender] of senders) {
-    if (!sender.open || Date.now() - sender.heardAt >= idleMs) senders.delete(key)
-    else void sender.talking.tick()
+    if (!sender.open || Date.now() - sender.lastReceivedAt >= idleMs) senders.delete(key)
+    else void sender.runner.tick()
   }
 }

@@ -13,7 +13,7 @@ export type Refused = {
   words: string
   bytes: Uint8Array
   /** What was known beside the bytes. */
-  told?: { kind?: string; device?: string }
+  context?: { kind?: string; device?: string }
 }
 
 export type Quarantine = ReturnType<typeof createQuarantine>
@@ -47,7 +47,7 @@ export const createQuarantine = (db: Database) => {
   const counts = new Map<string, Counted>()
   const strangers = new Map<string, Stranger>()
   let frames: (typeof badFrames.$inferInsert)[] = []
-  const [mayKeep, kept] = [tenAMinute(), keptOf()]
+  const [mayKeep, sampleOf] = [tenAMinute(), createByteBudget()]
   const write = async (): Promise<void> => {
     const [refused, counted, strange] = [frames, [...counts.values()], [...strangers.values()]]
     frames = []
@@ -72,9 +72,17 @@ export const createQuarantine = (db: Database) => {
       }
       count(counts, about)
       if (!mayKeep(`${refused.feed} ${device ?? refused.peer}`, now)) return
-      const { feed, peer, offset, told = null } = refused
+      const { feed, peer, offset, context = null } = refused
       frames.push({
-        ...{ feed, device, peer, offset, told, reason: about.reason, ...kept(refused.bytes, now) },
+        ...{
+          feed,
+          device,
+          peer,
+          offset,
+          context,
+          reason: about.reason,
+          ...sampleOf(refused.bytes, now),
+        },
         words: plain(refused.words, 512),
         at: now.toISOString(),
       })
@@ -105,7 +113,7 @@ export const createQuarantine = (db: Database) => {
 }
 
 /** Whole while there is room; then its beginning. */
-const keptOf = () => {
+const createByteBudget = () => {
   let began = 0
   let room = 0
   return (bytes: Uint8Array, now: Date): { bytes: Uint8Array; whole: boolean } => {
@@ -122,9 +130,9 @@ const tenAMinute = () => {
   return (who: string, now: Date): boolean => {
     if (now.getTime() - began >= 60_000) [began, of] = [now.getTime(), new Map()]
     if (!of.has(who) && of.size >= mostNames) return false
-    const kept = (of.get(who) ?? 0) + 1
-    of.set(who, kept)
-    return kept <= mostAMinute
+    const n = (of.get(who) ?? 0) + 1
+    of.set(who, n)
+    return n <= mostAMinute
   }
 }
 

@@ -1,6 +1,6 @@
 // How is one talk carried on, whatever carries its bytes: hear, store, then answer?
 import type { DeviceClocks } from '../clocks/clocks.ts'
-import type { Conversation, Framer, Heard, Piece } from '../frames/protocol.ts'
+import type { Framer, FramerResult, Session, SessionOutput } from '../frames/protocol.ts'
 import type { Intake, Untaken } from '../intake/intake.ts'
 import type { Command, Observation } from '../port/port.ts'
 import type { FeedHealth } from './feed-health.ts'
@@ -8,7 +8,7 @@ import type { Links } from './links.ts'
 import type { Quarantine } from './quarantine.ts'
 import type { Unstored } from './unstored.ts'
 
-export type TalkDeps = {
+export type IngestDeps = {
   feed: string
   clocks: DeviceClocks
   intake: Intake
@@ -16,7 +16,7 @@ export type TalkDeps = {
   health: FeedHealth
   links: Pick<Links, 'lost' | 'found'>
   /** Commands that a device has answered. */
-  answered: (answers: NonNullable<Heard['answered']>) => void
+  answered: (answers: NonNullable<SessionOutput['answered']>) => void
   now: () => Date
   /** How long to wait before what could not be stored is tried again, and for how long altogether. */
   storing: { againMs: number; patienceMs: number }
@@ -26,17 +26,17 @@ export type TalkDeps = {
 }
 
 /** What carries the bytes: a connection, or an address that packets come from. */
-export type Carrier = {
+export type Transport = {
   peer: string
   write: (bytes: Uint8Array) => void
   close: (why: string) => void
   isOpen: () => boolean
   /** Who speaks here is known now. */
   knows: (device: string) => void
-  dial: (to: NonNullable<Heard['dial']>, device: string | null) => void
+  dial: (to: NonNullable<SessionOutput['dial']>, device: string | null) => void
 }
 
-export type Talking = ReturnType<typeof createTalking>
+export type SessionRunner = ReturnType<typeof createSessionRunner>
 
 const mostFaults = 20
 const faultsWithinMs = 60_000
@@ -49,93 +49,98 @@ const strange = /^unknown-(device|peer|vehicle|station|source)$/
  * One piece of the stream after the other: what is whole in it is heard, stored together, and then answered in its order; nothing further is
  * heard before that. What cannot be stored is tried again for a while; then the talk is given up unanswered, so that the sender sends again.
  */
-export const createTalking = (
-  deps: TalkDeps,
-  carrier: Carrier,
-  talk: { framer: Framer; conversation: Conversation },
+export const createSessionRunner = (
+  deps: IngestDeps,
+  transport: Transport,
+  protocol: { framer: Framer; session: Session },
 ) => {
-  const { conversation, framer } = talk
-  const line: Line = { device: null, bad: [] }
+  const { session, framer } = protocol
+  const speaker: Speaker = { device: null, bad: [] }
   let last: Promise<void> = Promise.resolve()
-  const hear = async (pieces: Piece[]): Promise<void> => {
-    if (!carrier.isOpen() && !deps.aside) return
-    let all: Said[] = []
+  const receive = async (results: FramerResult[]): Promise<void> => {
+    if (!transport.isOpen() && !deps.aside) return
+    let all: Received[] = []
     const answer = (): Promise<void> => {
-      const said = all
+      const received = all
       all = []
-      return serve(deps, carrier, line, said)
+      return serve(deps, transport, speaker, received)
     }
     try {
-      for (const piece of pieces) {
-        const tried = await inTime(carrier, () => attempt(deps, conversation, piece), answer)
+      for (const result of results) {
+        const tried = await inTime(transport, () => attempt(deps, session, result), answer)
         if (!tried) return
         all.push({
-          heard: noted(carrier, line, wholly(deps, line, piece, tried), tried.at),
-          ...bytesOf(conversation, piece),
+          output: noted(
+            transport,
+            speaker,
+            withFramerFault(deps, speaker, result, tried),
+            tried.at,
+          ),
+          ...bytesOf(session, result),
           at: tried.at,
         })
-        if (all.at(-1)?.heard.close !== undefined) break
+        if (all.at(-1)?.output.close !== undefined) break
       }
     } finally {
       // Also what was said before a frame at which the talk breaks.
       await answer()
     }
   }
-  const say = (heard: Heard): Promise<void> =>
-    serve(deps, carrier, line, [
-      { heard: noted(carrier, line, heard, deps.now()), bytes: nothing, at: deps.now() },
+  const answerWith = (output: SessionOutput): Promise<void> =>
+    serve(deps, transport, speaker, [
+      { output: noted(transport, speaker, output, deps.now()), bytes: nothing, at: deps.now() },
     ])
   const inTurn = (work: () => Promise<void>): Promise<void> => {
-    last = last.then(work).catch((error: Error) => defect(deps, carrier, line.device, error))
+    last = last.then(work).catch((error: Error) => defect(deps, transport, speaker.device, error))
     return last
   }
   return {
-    open: () => inTurn(() => say(conversation.open(deps.now()))),
-    bytes: (bytes: Uint8Array) => inTurn(() => hear(framer.push(bytes))),
+    open: () => inTurn(() => answerWith(session.open(deps.now()))),
+    bytes: (bytes: Uint8Array) => inTurn(() => receive(framer.push(bytes))),
     /** A packet is whole: half a frame at its end will never be finished. */
     packet: (bytes: Uint8Array) =>
       inTurn(async () => {
-        await hear(framer.push(bytes))
-        if (framer.held() > 0) await hear(framer.giveUp())
+        await receive(framer.push(bytes))
+        if (framer.held() > 0) await receive(framer.giveUp())
       }),
-    giveUp: () => inTurn(() => hear(framer.giveUp())),
+    giveUp: () => inTurn(() => receive(framer.giveUp())),
     /** Resolves when all that has come is dealt with. */
     settled: () => last,
-    tick: () => inTurn(() => say(conversation.tick(deps.now()))),
+    tick: () => inTurn(() => answerWith(session.tick(deps.now()))),
     held: () => framer.held(),
-    device: () => line.device,
-    takesCommands: () => conversation.command !== undefined,
+    device: () => speaker.device,
+    takesCommands: () => session.command !== undefined,
     command: (command: Command) =>
       inTurn(async () => {
-        if (conversation.command) await say(conversation.command(command, deps.now()))
+        if (session.command) await answerWith(session.command(command, deps.now()))
       }),
   }
 }
 
-type Attempt = { heard: Heard; at: Date; first: Date | null }
+type Attempt = { output: SessionOutput; at: Date; first: Date | null }
 
 const attempt = (
-  { feed, unstored, now }: TalkDeps,
-  conversation: Conversation,
-  piece: Piece,
+  { feed, unstored, now }: IngestDeps,
+  session: Session,
+  result: FramerResult,
 ): Attempt => {
   const at = now()
-  const first = piece.ok ? unstored.first(feed, piece.frame) : null
-  return { heard: conversation.hear(piece, at, first ?? undefined), at, first }
+  const first = result.ok ? unstored.first(feed, result.frame) : null
+  return { output: session.receive(result, at, first ?? undefined), at, first }
 }
 
-const wholly = (
-  { feed, health }: TalkDeps,
-  line: Line,
-  piece: Piece,
-  { heard, at, first }: Attempt,
-): Heard => {
-  if (piece.ok) health.frame(feed, at, lagOf(heard, at))
-  const told = piece.ok || heard.faults.length > 0
+const withFramerFault = (
+  { feed, health }: IngestDeps,
+  speaker: Speaker,
+  result: FramerResult,
+  { output, at, first }: Attempt,
+): SessionOutput => {
+  if (result.ok) health.frame(feed, at, lagOf(output, at))
+  const isComplete = result.ok || output.faults.length > 0
   return since(
-    told
-      ? heard
-      : { ...heard, faults: [{ ...piece.fault, device: line.device, bytes: piece.bytes }] },
+    isComplete
+      ? output
+      : { ...output, faults: [{ ...result.fault, device: speaker.device, bytes: result.bytes }] },
     first,
   )
 }
@@ -145,102 +150,122 @@ const wholly = (
  * taken. Null: he has left meanwhile.
  */
 const inTime = async (
-  carrier: Carrier,
+  transport: Transport,
   attempt: () => Attempt,
   answer: () => Promise<void>,
 ): Promise<Attempt | null> => {
   let tried = attempt()
   for (
     const end = Date.now() + mostWaitMs;
-    tried.heard.waitMs !== undefined && Date.now() < end;
+    tried.output.waitMs !== undefined && Date.now() < end;
     tried = attempt()
   ) {
-    const { waitMs } = tried.heard
+    const { waitMs } = tried.output
     await answer()
     await new Promise((resolve) => setTimeout(resolve, waitMs))
-    if (!carrier.isOpen()) return null
+    if (!transport.isOpen()) return null
   }
   return tried
 }
 
 /** Who speaks, once he has said so, and when he spoke badly, ms. */
-type Line = { device: string | null; bad: number[] }
+type Speaker = { device: string | null; bad: number[] }
 
 const nothing = new Uint8Array(0)
 
 /** `bytes`: what may be kept of what it was heard of, if it was heard of anything. */
-type Said = { heard: Heard; bytes: Uint8Array; frame?: Uint8Array; at: Date }
+type Received = { output: SessionOutput; bytes: Uint8Array; frame?: Uint8Array; at: Date }
 
-const bytesOf = ({ keptOf }: Conversation, piece: Piece): Pick<Said, 'bytes' | 'frame'> =>
-  piece.ok
-    ? { bytes: keptOf?.(piece.frame) ?? piece.frame, frame: piece.frame }
+const bytesOf = ({ redact }: Session, result: FramerResult): Pick<Received, 'bytes' | 'frame'> =>
+  result.ok
+    ? { bytes: redact?.(result.frame) ?? result.frame, frame: result.frame }
     : { bytes: nothing }
 
-const since = (heard: Heard, first: Date | null): Heard =>
+const since = (output: SessionOutput, first: Date | null): SessionOutput =>
   first === null
-    ? heard
+    ? output
     : {
-        ...heard,
-        observations: heard.observations.map((one) => ({
+        ...output,
+        observations: output.observations.map((one) => ({
           ...one,
-          firstHeard: first.toISOString(),
+          firstReceivedAt: first.toISOString(),
         })),
       }
 
 /** Who speaks, and whether too much of what he says is bad: then it is the last that is heard of him. */
-const noted = (carrier: Carrier, line: Line, heard: Heard, at: Date): Heard => {
-  if (heard.device !== undefined && heard.device !== line.device) {
-    line.device = heard.device
-    carrier.knows(heard.device)
+const noted = (
+  transport: Transport,
+  speaker: Speaker,
+  output: SessionOutput,
+  at: Date,
+): SessionOutput => {
+  if (output.device !== undefined && output.device !== speaker.device) {
+    speaker.device = output.device
+    transport.knows(output.device)
   }
   const ms = at.getTime()
-  if (isBad(heard)) line.bad = [...line.bad.filter((before) => ms - before < faultsWithinMs), ms]
-  return line.bad.length >= mostFaults
-    ? { ...heard, close: heard.close ?? 'too many bad frames' }
-    : heard
+  if (isBad(output))
+    speaker.bad = [...speaker.bad.filter((before) => ms - before < faultsWithinMs), ms]
+  return speaker.bad.length >= mostFaults
+    ? { ...output, close: output.close ?? 'too many bad frames' }
+    : output
 }
 
-const serve = async (deps: TalkDeps, carrier: Carrier, line: Line, all: Said[]): Promise<void> => {
-  for (const { heard } of all) for (const fault of heard.faults) refuse(deps, carrier, fault)
-  const tells = all.filter(({ heard }) => heard.observations.length > 0)
-  if (tells.length > 0) {
-    const kept = await stored(deps, carrier, all)
-    for (const said of tells) settled(deps, said, kept)
-    if (!kept) return carrier.close('what was said could not be stored')
+const serve = async (
+  deps: IngestDeps,
+  transport: Transport,
+  speaker: Speaker,
+  all: Received[],
+): Promise<void> => {
+  for (const { output } of all) for (const fault of output.faults) refuse(deps, transport, fault)
+  const observed = all.filter(({ output }) => output.observations.length > 0)
+  if (observed.length > 0) {
+    const kept = await stored(deps, transport, all)
+    for (const one of observed) settled(deps, one, kept)
+    if (!kept) return transport.close('what was said could not be stored')
   }
-  for (const { heard } of all) reply(deps, carrier, line, heard)
+  for (const { output } of all) reply(deps, transport, speaker, output)
 }
 
 const reply = (
-  deps: TalkDeps,
-  carrier: Carrier,
-  line: Line,
-  { answered, replies, dial, close }: Heard,
+  deps: IngestDeps,
+  transport: Transport,
+  speaker: Speaker,
+  { answered, replies, dial, close }: SessionOutput,
 ): void => {
   if (answered) deps.answered(answered)
-  for (const bytes of replies) carrier.write(bytes)
-  if (dial) carrier.dial(dial, line.device)
-  if (close !== undefined) carrier.close(close)
+  for (const bytes of replies) transport.write(bytes)
+  if (dial) transport.dial(dial, speaker.device)
+  if (close !== undefined) transport.close(close)
 }
 
 /** What could not be stored was never heard, but for when it was. */
-const settled = ({ feed, unstored }: TalkDeps, { heard, frame, at }: Said, kept: boolean): void => {
-  if (!kept) heard.forget?.()
+const settled = (
+  { feed, unstored }: IngestDeps,
+  { output, frame, at }: Received,
+  kept: boolean,
+): void => {
+  if (!kept) output.forget?.()
   if (!frame) return
   if (kept) unstored.stored(feed, frame)
   else unstored.failed(feed, frame, at)
 }
 
 /** A protocol that throws has a defect: it is told where the frames are, and the connection begins anew. */
-const defect = (deps: TalkDeps, carrier: Carrier, device: string | null, error: Error): void => {
-  refuse(deps, carrier, { reason: 'defect', at: 0, words: error.message, device, bytes: nothing })
-  carrier.close('defect')
+const defect = (
+  deps: IngestDeps,
+  transport: Transport,
+  device: string | null,
+  error: Error,
+): void => {
+  refuse(deps, transport, { reason: 'defect', at: 0, words: error.message, device, bytes: nothing })
+  transport.close('defect')
 }
 
-const isBad = ({ faults, observations }: Heard): boolean =>
+const isBad = ({ faults, observations }: SessionOutput): boolean =>
   faults.some(({ mild }) => !mild) && observations.length === 0
 
-const lagOf = ({ observations }: Heard, now: Date): number | null => {
+const lagOf = ({ observations }: SessionOutput, now: Date): number | null => {
   const live = observations.filter(
     ({ flags }) => !flags.includes('late') && !flags.includes('retx'),
   )
@@ -250,9 +275,9 @@ const lagOf = ({ observations }: Heard, now: Date): number | null => {
 }
 
 const refuse = (
-  { feed, quarantine, health, now }: TalkDeps,
-  { peer }: Carrier,
-  fault: Heard['faults'][number],
+  { feed, quarantine, health, now }: IngestDeps,
+  { peer }: Transport,
+  fault: SessionOutput['faults'][number],
 ): void => {
   const { reason, at, words, device, bytes } = fault
   health.fault(feed)
@@ -262,21 +287,25 @@ const refuse = (
 }
 
 /** False: PostgreSQL stayed away for too long, or the line has ended. */
-const stored = async (deps: TalkDeps, carrier: Carrier, all: Said[]): Promise<boolean> => {
+const stored = async (
+  deps: IngestDeps,
+  transport: Transport,
+  all: Received[],
+): Promise<boolean> => {
   const { intake, feed, now, storing } = deps
-  const observations = all.flatMap(({ heard }) => heard.observations)
+  const observations = all.flatMap(({ output }) => output.observations)
   const received = now()
   for (const end = Date.now() + storing.patienceMs; ; ) {
     try {
-      told(deps, carrier, await intake(feed, observations, received), all)
+      noteUntaken(deps, transport, await intake(feed, observations, received), all)
       deps.health.stored(feed)
       return true
     } catch (error) {
-      if (await keptAside(deps, observations, received, error as Error)) return true
+      if (await isSpooled(deps, observations, received, error as Error)) return true
       if (
         (error as Error).name === 'LineLost' ||
         Date.now() + storing.againMs > end ||
-        !carrier.isOpen()
+        !transport.isOpen()
       )
         return false
       deps.health.state(feed, 'down', cannotStore(error as Error))
@@ -288,8 +317,8 @@ const stored = async (deps: TalkDeps, carrier: Carrier, all: Said[]): Promise<bo
 const cannotStore = ({ message }: Error): string => `cannot store: ${message.slice(0, 200)}`
 
 /** Whether somebody other than the sender keeps it. Of a disk that takes nothing the sender gets to feel, who is no longer read. */
-const keptAside = async (
-  { aside, feed, health }: TalkDeps,
+const isSpooled = async (
+  { aside, feed, health }: IngestDeps,
   observations: Observation[],
   received: Date,
   error: Error,
@@ -305,14 +334,16 @@ const keptAside = async (
 }
 
 /** What the register does not know yet may be read again once it does. */
-const told = (
-  { feed, quarantine, health, now }: TalkDeps,
-  { peer }: Carrier,
+const noteUntaken = (
+  { feed, quarantine, health, now }: IngestDeps,
+  { peer }: Transport,
   untaken: Untaken[],
-  all: Said[],
+  all: Received[],
 ): void => {
   for (const { device, reason, of } of untaken) {
-    const { bytes } = all.find(({ heard }) => heard.observations.includes(of)) ?? { bytes: nothing }
+    const { bytes } = all.find(({ output }) => output.observations.includes(of)) ?? {
+      bytes: nothing,
+    }
     if (reason === 'unknown-device') quarantine.stranger(feed, device, peer, now())
     quarantine.refuse({ feed, device, peer, reason, offset: 0, words: device, bytes }, now())
     health.fault(feed)

@@ -29,7 +29,7 @@ export const createSilence = (deps: Deps) => async (now: Date) => {
     const silent = feedIsSilent(deps, feed, now)
     if (silent === null || !isWanted(feed)) continue
     if (!silent && lastFrame(feed.id) !== null) await observed(feed.id, now)
-    await askSilence(deps, feed, silent, now)
+    await applySilence(deps, feed, silent, now)
   }
 }
 
@@ -45,7 +45,7 @@ const feedIsSilent = (
   return now.getTime() - last >= feed.silenceSeconds * 1_000
 }
 
-const askSilence = async (
+const applySilence = async (
   { db, registry, alarms, listeningSince, lastFrame }: Deps,
   feed: Feed,
   silent: boolean,
@@ -62,10 +62,13 @@ const askSilence = async (
   )
   const words = silent ? `接入中断：${feed.name}` : `接入恢复：${feed.name}`
   const requests: SilenceRequest[] = [
-    { asked: told(about, silent, 2, now, words), heard: lastFrame(feed.id)?.getTime() ?? null },
-    ...devices.map(({ device, heard }) => ({
-      asked: deviceSilence(device, quiet.has(device.id), feed, now),
-      heard,
+    {
+      request: silenceOf(about, silent, 2, now, words),
+      lastSeen: lastFrame(feed.id)?.getTime() ?? null,
+    },
+    ...devices.map(({ device, lastSeen }) => ({
+      request: deviceSilence(device, quiet.has(device.id), feed, now),
+      lastSeen,
     })),
   ]
   await alarms.apply([
@@ -78,7 +81,13 @@ const askSilence = async (
 const isMadeUp = (devices: KnownDevice[]): boolean =>
   devices.length > 0 && devices.every(({ synthetic }) => synthetic)
 
-const told = (about: AlarmAbout, active: boolean, level: 2 | 3, now: Date, text: string): Asked => {
+const silenceOf = (
+  about: AlarmAbout,
+  active: boolean,
+  level: 2 | 3,
+  now: Date,
+  text: string,
+): Asked => {
   const at = now.toISOString()
   const parameters = toldParameters(
     about.kind,
@@ -104,8 +113,8 @@ const told = (about: AlarmAbout, active: boolean, level: 2 | 3, now: Date, text:
   }
 }
 
-type Watched = { device: KnownDevice; heard: number | null }
-type SilenceRequest = { asked: Asked; heard: number | null }
+type Watched = { device: KnownDevice; lastSeen: number | null }
+type SilenceRequest = { request: Asked; lastSeen: number | null }
 
 const deviceSilence = (device: KnownDevice, silent: boolean, feed: Feed, now: Date): Asked => {
   const about = aboutPoint(
@@ -113,7 +122,7 @@ const deviceSilence = (device: KnownDevice, silent: boolean, feed: Feed, now: Da
     'device-silent',
     false,
   )
-  return told(about, silent, 3, now, `${device.name}${silent ? '失联' : '恢复联络'}`)
+  return silenceOf(about, silent, 3, now, `${device.name}${silent ? '失联' : '恢复联络'}`)
 }
 
 /** Only what changes is asked. That a silence is over takes more than a fresh start of ours: something heard since. */
@@ -125,11 +134,13 @@ const changed = (alarms: AlarmStore, requests: SilenceRequest[]): Asked[] => {
         state.episode?.active ? [[about.key, state.episode.raisedAt]] : [],
       ),
   )
-  return requests.flatMap(({ asked, heard }) => {
-    const raisedAt = standing.get(asked.about.key)
-    const wanted = asked.input.kind === 'told' && asked.input.active
-    if (wanted) return raisedAt === undefined ? [asked] : []
-    return raisedAt !== undefined && heard !== null && heard > Date.parse(raisedAt) ? [asked] : []
+  return requests.flatMap(({ request, lastSeen }) => {
+    const raisedAt = standing.get(request.about.key)
+    const wanted = request.input.kind === 'told' && request.input.active
+    if (wanted) return raisedAt === undefined ? [request] : []
+    return raisedAt !== undefined && lastSeen !== null && lastSeen > Date.parse(raisedAt)
+      ? [request]
+      : []
   })
 }
 
@@ -143,12 +154,12 @@ const watchedDevices = async (
   if (watched.length === 0) return []
   const ids = watched.map(({ id }) => id)
   const rows = await db.select().from(deviceStates).where(inArray(deviceStates.device, ids))
-  const heard = new Map(rows.map(({ device, lastHeardAt }) => [device, Date.parse(lastHeardAt)]))
-  return watched.map((device) => ({ device, heard: heard.get(device.id) ?? null }))
+  const lastSeen = new Map(rows.map(({ device, lastHeardAt }) => [device, Date.parse(lastHeardAt)]))
+  return watched.map((device) => ({ device, lastSeen: lastSeen.get(device.id) ?? null }))
 }
 
-const isSilent = ({ device, heard }: Watched, since: number, now: Date): boolean =>
-  now.getTime() - Math.max(since, heard ?? 0) >= (device.silenceSeconds ?? 0) * 1_000
+const isSilent = ({ device, lastSeen }: Watched, since: number, now: Date): boolean =>
+  now.getTime() - Math.max(since, lastSeen ?? 0) >= (device.silenceSeconds ?? 0) * 1_000
 
 /** `quiet` null: all of the feed. Regained is only what silence took: quality is judged by the next measurement. */
 const trusted = (alarms: AlarmStore, feed: string, quiet: Set<string> | null, now: Date): Asked[] =>

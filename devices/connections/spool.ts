@@ -18,7 +18,7 @@ type Options = {
   restMs?: number
 }
 type Take = (observations: Observation[], received: Date) => Promise<unknown>
-type Told = { received: string; observations: Observation[] }
+type Batch = { received: string; observations: Observation[] }
 type Writing = { handle: FileHandle; bytes: number }
 
 const gibibyte = 1024 ** 3
@@ -49,19 +49,19 @@ export const createSpool = (options: Options) => {
       afterOthers(feed, () =>
         files.append(
           feed,
-          `${JSON.stringify({ received: received.toISOString(), observations } satisfies Told)}\n`,
+          `${JSON.stringify({ received: received.toISOString(), observations } satisfies Batch)}\n`,
         ),
       ),
 
     /** Hands on what has been kept, the oldest first, and forgets it file by file; rejects at the first that is not taken. */
     empty: async (feed: string, take: Take): Promise<void> => {
-      const kept = await restingIn(folderOf(folder, feed), files.own, restMs)
-      if (kept.length === 0) return
+      const names = await restingIn(folderOf(folder, feed), files.own, restMs)
+      if (names.length === 0) return
       await afterOthers(feed, () => files.seal(feed))
-      for (const name of kept) {
+      for (const name of names) {
         const path = join(folderOf(folder, feed), name)
         for await (const some of batchesOf(path, log))
-          await Promise.all(some.map((told) => handOn(told, take, path, log)))
+          await Promise.all(some.map((batch) => handOn(batch, take, path, log)))
         await rm(path)
         log(`${feed}: stored what ${name} had kept`)
       }
@@ -165,16 +165,16 @@ const makeRoom = async (
 
 /** What PostgreSQL will never take stands aside for people to look at, so that what is behind it gets its turn. */
 const handOn = async (
-  told: Told,
+  batch: Batch,
   take: Take,
   path: string,
   log: (line: string) => void,
 ): Promise<void> => {
   try {
-    await take(told.observations, new Date(told.received))
+    await take(batch.observations, new Date(batch.received))
   } catch (error) {
     if (!failsForEver(error)) throw error
-    await appendFile(`${path}${refusedEnding}`, `${JSON.stringify(told)}\n`, { mode: 0o600 })
+    await appendFile(`${path}${refusedEnding}`, `${JSON.stringify(batch)}\n`, { mode: 0o600 })
     log(
       `${path}: one batch is refused for ever (${sqlState(error)}) and stands in ${refusedEnding} beside it`,
     )
@@ -182,22 +182,22 @@ const handOn = async (
 }
 
 /** The last line may have been cut off by a dying process or a full disk; then its batch was never said to be kept. */
-async function* linesOf(path: string, log: (line: string) => void): AsyncGenerator<Told> {
+async function* batchesIn(path: string, log: (line: string) => void): AsyncGenerator<Batch> {
   for await (const line of createInterface({
     input: createReadStream(path),
     crlfDelay: Number.POSITIVE_INFINITY,
   })) {
-    const told = parsed(line)
-    if (told) yield told
+    const batch = parsed(line)
+    if (batch) yield batch
     else log(`${path}: a line that was cut off is left out`)
   }
 }
 
 /** Many at once: what is stored waits for others to be stored with. */
-async function* batchesOf(path: string, log: (line: string) => void): AsyncGenerator<Told[]> {
-  let some: Told[] = []
-  for await (const told of linesOf(path, log)) {
-    some.push(told)
+async function* batchesOf(path: string, log: (line: string) => void): AsyncGenerator<Batch[]> {
+  let some: Batch[] = []
+  for await (const batch of batchesIn(path, log)) {
+    some.push(batch)
     if (some.length < atOnce) continue
     yield some
     some = []
@@ -205,9 +205,9 @@ async function* batchesOf(path: string, log: (line: string) => void): AsyncGener
   if (some.length > 0) yield some
 }
 
-const parsed = (line: string): Told | null => {
+const parsed = (line: string): Batch | null => {
   try {
-    return JSON.parse(line) as Told
+    return JSON.parse(line) as Batch
   } catch {
     return null
   }

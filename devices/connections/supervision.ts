@@ -1,7 +1,7 @@
 // Does every feed that we dial have its supervisor, with the configuration of its row?
 import { createHash } from 'node:crypto'
 
-type Dialled = { id: string; wanted: boolean; configuration: string }
+type OutboundFeed = { id: string; wanted: boolean; configuration: string }
 type Supervisors = {
   hold: (feed: string, configuration: string) => Promise<void>
   /** One that has no supervisor needs none. */
@@ -13,12 +13,12 @@ type Supervisors = {
  * Tells the supervisors what has changed since they were last told; what could not be told is told in the next round. The first round tells
  * everything: a supervisor may have been paused, or the feed resumed, while nobody told.
  */
-export const createSupervision = (feeds: () => Dialled[], supervisors: Supervisors) => {
-  const told = new Map<string, string>()
-  const tell = async ({ id, wanted }: Dialled, configuration: string): Promise<void> => {
+export const createSupervision = (feeds: () => OutboundFeed[], supervisors: Supervisors) => {
+  const reported = new Map<string, string>()
+  const report = async ({ id, wanted }: OutboundFeed, configuration: string): Promise<void> => {
     if (!wanted) return supervisors.pause(id)
     await supervisors.hold(id, configuration)
-    if (!told.get(id)?.startsWith('on ')) await supervisors.resume(id)
+    if (!reported.get(id)?.startsWith('on ')) await supervisors.resume(id)
   }
   return async (): Promise<void> => {
     for (const feed of feeds()) {
@@ -28,9 +28,9 @@ export const createSupervision = (feeds: () => Dialled[], supervisors: Superviso
         .digest('hex')
         .slice(0, 16)
       const now = feed.wanted ? `on ${configuration}` : 'off'
-      if (told.get(feed.id) === now) continue
-      await tell(feed, configuration)
-      told.set(feed.id, now)
+      if (reported.get(feed.id) === now) continue
+      await report(feed, configuration)
+      reported.set(feed.id, now)
     }
   }
 }

@@ -2,14 +2,14 @@
 import { createHash } from 'node:crypto'
 
 /** What is known again: the bytes of a frame, or the name of an item. */
-export type Known = Uint8Array | string
+export type Identity = Uint8Array | string
 
 export type Unstored = {
   /** When the very same was heard for the first time and could not be stored; null: it was not, or it has been stored since. */
-  first: (feed: string, known: Known) => Date | null
+  first: (feed: string, known: Identity) => Date | null
   /** It could not be stored; what was heard first stands. */
-  failed: (feed: string, known: Known, at: Date) => void
-  stored: (feed: string, known: Known) => void
+  failed: (feed: string, known: Identity, at: Date) => void
+  stored: (feed: string, known: Identity) => void
 }
 
 /**
@@ -33,5 +33,5 @@ export const createUnstored = (most = 50_000): Unstored => {
   }
 }
 
-const nameOf = (feed: string, known: Known): string =>
+const nameOf = (feed: string, known: Identity): string =>
   `${feed} ${createHash('sha256').update(known).digest('base64')}`

@@ -9,7 +9,7 @@ import type { Again } from '../episodes/dispatcher.ts'
 import type { Feed } from '../episodes/registry.ts'
 import type { Intake, Untaken } from '../intake/intake.ts'
 import type { Observation } from '../port/port.ts'
-import type { Reread } from './decode-again.ts'
+import type { DecodeAgain } from './decode-again.ts'
 import { replayWords, stillFails, tookWords } from './words.ts'
 
 type Outcome = { ok: boolean; words: Text }
@@ -19,7 +19,7 @@ type Deps = {
   /** Feeds whose line is held here. */
   feeds: () => string[]
   feed: (id: string) => Feed | undefined
-  reread: Reread
+  decodeAgain: DecodeAgain
   /** Takes what is told of the past: no rule hears it, and nobody is thereby heard of. */
   intake: Intake
   /** Delivers a row of the outbox at once. */
@@ -90,19 +90,19 @@ const redeliver = async ({ deliver }: Deps, { subject }: ReplayRequest): Promise
 }
 
 const takeFrame = async (
-  { db, feed, reread, intake, now }: Deps,
+  { db, feed, decodeAgain, intake, now }: Deps,
   { subject, feed: id }: ReplayRequest,
 ): Promise<Outcome> => {
-  const [kept] = await db
+  const [refused] = await db
     .select()
     .from(badFrames)
     .where(eq(badFrames.seq, Number(subject)))
-  const line = feed(id ?? '')
-  if (!kept || !line) return { ok: false, words: replayWords.gone }
-  if (!kept.whole) return { ok: false, words: replayWords.cut }
-  const { observations, faults } = reread(line, kept)
+  const ofFeed = feed(id ?? '')
+  if (!refused || !ofFeed) return { ok: false, words: replayWords.gone }
+  if (!refused.whole) return { ok: false, words: replayWords.cut }
+  const { observations, faults } = decodeAgain(ofFeed, refused)
   const past = observations.filter(({ kind }) => kind !== 'condition').map(late)
-  const untaken = past.length === 0 ? [] : await intake(line.id, past, now())
+  const untaken = past.length === 0 ? [] : await intake(ofFeed.id, past, now())
   const taken = past.filter((one) => !untaken.some(({ of }) => of === one))
   const left = {
     conditions: observations.length - past.length,

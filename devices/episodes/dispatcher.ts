@@ -22,7 +22,7 @@ type Deps = {
   /** What an alarm becomes; null: this version has no such process, and the rows wait. */
   process: string | null
   /** Ends an alarm that came and went before anybody was told. */
-  letGo: (alarm: string) => Promise<void>
+  closeUnreported: (alarm: string) => Promise<void>
   now: () => Date
   /** What the legal clock says: the time of commands. */
   legalNow: () => Promise<string>
@@ -177,7 +177,7 @@ const forgetFleeting = async (deps: Deps): Promise<number> => {
         now(),
       )
     })
-    await deps.letGo(alarm.id)
+    await deps.closeUnreported(alarm.id)
     done += ended
   }
   return done

@@ -1,5 +1,5 @@
 // Where do frames between two marks begin and end in a stream (JT/T 808: 7E…7E, JT/T 809: 5B…5D)?
-import type { Fault, Framer, Piece } from './protocol.ts'
+import type { Fault, Framer, FramerResult } from './protocol.ts'
 import { both } from './words.ts'
 
 /** `most`: bytes that may wait for their end. */
@@ -9,44 +9,44 @@ export type Marks = { begin: number; end: number; most: number }
 export const flaggedFramer = ({ begin, end, most }: Marks): Framer => {
   let held: number[] = []
   let inside = false
-  const giveBack = (pieces: Piece[], fault: Pick<Fault, 'reason' | 'words'>): void => {
+  const giveBack = (results: FramerResult[], fault: Pick<Fault, 'reason' | 'words'>): void => {
     if (held.length > 0)
-      pieces.push({ ok: false, fault: { ...fault, at: 0 }, bytes: Uint8Array.from(held) })
+      results.push({ ok: false, fault: { ...fault, at: 0 }, bytes: Uint8Array.from(held) })
     held = []
   }
   const starts = (byte: number): boolean =>
     byte === begin && (begin !== end || !inside || held.length === 1)
-  const open = (pieces: Piece[]): void => {
-    if (!(inside && begin === end)) giveBack(pieces, inside ? truncated : noise)
+  const open = (results: FramerResult[]): void => {
+    if (!(inside && begin === end)) giveBack(results, inside ? truncated : noise)
     held = [begin]
     inside = true
   }
-  const take = (byte: number, pieces: Piece[]): void => {
+  const take = (byte: number, results: FramerResult[]): void => {
     if (starts(byte)) {
-      open(pieces)
+      open(results)
       return
     }
     held.push(byte)
     if (inside && byte === end) {
-      pieces.push({ ok: true, frame: Uint8Array.from(held) })
+      results.push({ ok: true, frame: Uint8Array.from(held) })
       held = []
       inside = false
     } else if (held.length > most) {
-      giveBack(pieces, inside ? oversize : noise)
+      giveBack(results, inside ? oversize : noise)
       inside = false
     }
   }
   return {
     push: (bytes) => {
-      const pieces: Piece[] = []
-      for (const byte of bytes) take(byte, pieces)
-      return pieces
+      const results: FramerResult[] = []
+      for (const byte of bytes) take(byte, results)
+      return results
     },
     giveUp: () => {
-      const pieces: Piece[] = []
-      giveBack(pieces, inside ? truncated : noise)
+      const results: FramerResult[] = []
+      giveBack(results, inside ? truncated : noise)
       inside = false
-      return pieces
+      return results
     },
     held: () => held.length,
   }

@@ -1,5 +1,5 @@
 // Where does a frame begin and end in a stream whose frames open with a mark of two bytes and tell their own length?
-import type { Fault, Framer, Piece } from './protocol.ts'
+import type { Fault, Framer, FramerResult } from './protocol.ts'
 import { both } from './words.ts'
 
 export type Shape = {
@@ -25,12 +25,12 @@ type Stream = {
 /** A framer that loses no good frame to a bad neighbour, and tells each bad one once. Holds at most one frame. */
 export const markedFramer = (shape: Shape): Framer => {
   const stream: Stream = { waiting: new Uint8Array(0), suspect: 0, noisy: false }
-  const consume = (ended: boolean): Piece[] => {
-    const pieces: Piece[] = []
-    while (step(shape, stream, ended, pieces));
+  const consume = (ended: boolean): FramerResult[] => {
+    const results: FramerResult[] = []
+    while (step(shape, stream, ended, results));
     // A copy: a frame's few bytes must not keep the whole read alive.
     stream.waiting = Uint8Array.from(stream.waiting)
-    return pieces
+    return results
   }
   return {
     push: (bytes) => {
@@ -43,25 +43,25 @@ export const markedFramer = (shape: Shape): Framer => {
 }
 
 // One candidate or one stretch of noise; false: nothing more can be said before further bytes come.
-const step = (shape: Shape, stream: Stream, ended: boolean, pieces: Piece[]): boolean => {
+const step = (shape: Shape, stream: Stream, ended: boolean, results: FramerResult[]): boolean => {
   const { waiting } = stream
   const start = markIn(shape, waiting)
-  if (start > 0) return skipNoise(stream, start, pieces)
+  if (start > 0) return skipNoise(stream, start, results)
   if (start < 0) {
     const keep = !ended && waiting.at(-1) === shape.mark[0] ? 1 : 0
-    if (waiting.length > keep) skipNoise(stream, waiting.length - keep, pieces)
+    if (waiting.length > keep) skipNoise(stream, waiting.length - keep, results)
     return false
   }
   if (waiting.length < shape.head)
-    return ended && refuse(stream, truncated(waiting), waiting, pieces)
+    return ended && refuse(stream, truncated(waiting), waiting, results)
   const length = shape.length(waiting.subarray(0, shape.head))
   if (typeof length !== 'number')
-    return refuse(stream, length, waiting.subarray(0, shape.head), pieces)
-  if (waiting.length < length) return ended && refuse(stream, truncated(waiting), waiting, pieces)
+    return refuse(stream, length, waiting.subarray(0, shape.head), results)
+  if (waiting.length < length) return ended && refuse(stream, truncated(waiting), waiting, results)
   const whole = waiting.slice(0, length)
   const wrong = shape.wrong(whole)
-  if (wrong) return refuse(stream, wrong, whole, pieces)
-  pieces.push({ ok: true, frame: whole })
+  if (wrong) return refuse(stream, wrong, whole, results)
+  results.push({ ok: true, frame: whole })
   stream.noisy = false
   return advance(stream, length)
 }
@@ -76,23 +76,28 @@ const markIn = ({ mark }: Shape, bytes: Uint8Array): number =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(Buffer.from(mark))
 
 // Told once, then looked through for marks from its second byte on: its length may have been a lie.
-const refuse = (stream: Stream, fault: Fault, bytes: Uint8Array, pieces: Piece[]): boolean => {
+const refuse = (
+  stream: Stream,
+  fault: Fault,
+  bytes: Uint8Array,
+  results: FramerResult[],
+): boolean => {
   if (stream.suspect === 0) {
-    pieces.push({ ok: false, fault, bytes: bytes.slice() })
+    results.push({ ok: false, fault, bytes: bytes.slice() })
     stream.suspect = bytes.length
   }
   stream.noisy = true
   return advance(stream, 1)
 }
 
-const skipNoise = (stream: Stream, length: number, pieces: Piece[]): boolean => {
+const skipNoise = (stream: Stream, length: number, results: FramerResult[]): boolean => {
   if (!stream.noisy) {
     const fault = {
       reason: 'noise',
       at: 0,
       words: both('报文之外的字节', 'bytes outside of any frame'),
     }
-    pieces.push({ ok: false, fault, bytes: stream.waiting.slice(0, length) })
+    results.push({ ok: false, fault, bytes: stream.waiting.slice(0, length) })
   }
   stream.noisy = true
   return advance(stream, length)

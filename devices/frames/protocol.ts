@@ -6,13 +6,15 @@ import type { Command, Observation } from '../port/port.ts'
 export type Fault = { reason: string; at: number; words: string }
 
 /** A frame cut out of the stream, or bytes that are none. */
-export type Piece = { ok: true; frame: Uint8Array } | { ok: false; fault: Fault; bytes: Uint8Array }
+export type FramerResult =
+  | { ok: true; frame: Uint8Array }
+  | { ok: false; fault: Fault; bytes: Uint8Array }
 
 /** Finds frames in a stream of bytes, however it is cut. Never throws; holds at most `most` bytes. */
 export type Framer = {
-  push: (bytes: Uint8Array) => Piece[]
+  push: (bytes: Uint8Array) => FramerResult[]
   /** The stream has been silent: what had begun is given up and told, and frames behind it are looked for. */
-  giveUp: () => Piece[]
+  giveUp: () => FramerResult[]
   /** Bytes that wait for their end. */
   held: () => number
 }
@@ -20,14 +22,14 @@ export type Framer = {
 export type Decoded<Message> = { ok: true; message: Message } | { ok: false; fault: Fault }
 
 /** A line of what a frame says, for people: the field's standard name and its value in words. */
-export type Line = { name: string; value: string }
+export type FieldText = { name: string; value: string }
 
 /** Pure: bytes to messages and back. `decode` never throws, whatever the bytes; `encode(decode(frame))` is the frame. */
 export type Codec<Message, Dialect> = {
   framer: (dialect: Dialect) => Framer
   decode: (frame: Uint8Array, dialect: Dialect) => Decoded<Message>
   encode: (message: Message, dialect: Dialect) => Uint8Array
-  tell: (message: Message) => Line[]
+  describe: (message: Message) => FieldText[]
 }
 
 /** A device as the registry knows it at a moment; nothing is taken from one that it does not know. */
@@ -49,7 +51,7 @@ export type Registry = {
 }
 
 /** Observations are stored first; only then the replies go out, so that a sender who hears nothing sends again. */
-export type Heard = {
+export type SessionOutput = {
   observations: Observation[]
   replies: Uint8Array[]
   /** Who speaks on this connection, once it is known. */
@@ -62,7 +64,7 @@ export type Heard = {
     mild?: true
   })[]
   /** A second connection that we open to the sender (JT/T 809 slave link); only to an address that the registry names. */
-  dial?: { host: string; port: number; talk: Conversation }
+  dial?: { host: string; port: number; session: Session }
   /** Commands that the device has answered; `again`: the answer was lost, and the command is to be brought once more. */
   answered?: { key: string; ok: boolean; words: string; again?: true }[]
   /** The connection is to be closed, and why. */
@@ -74,28 +76,28 @@ export type Heard = {
 }
 
 /** One connection's talk. Pure but for what it remembers of the talk itself: who has signed in, which parts are still out, what was heard. */
-export type Conversation = {
-  open: (now: Date) => Heard
+export type Session = {
+  open: (now: Date) => SessionOutput
   /** `first`: when the very same frame was heard for the first time, if it could not be stored then. How late it is, is judged by that. */
-  hear: (piece: Piece, now: Date, first?: Date) => Heard
+  receive: (result: FramerResult, now: Date, first?: Date) => SessionOutput
   /** Called every few seconds: keep-alives, parts given up. */
-  tick: (now: Date) => Heard
+  tick: (now: Date) => SessionOutput
   /** What of a frame may be kept for people to look at; absent: all of it. */
-  keptOf?: (frame: Uint8Array) => Uint8Array
+  redact?: (frame: Uint8Array) => Uint8Array
   /** Asks the device for something; absent: it takes no commands. */
-  command?: (command: Command, now: Date) => Heard
+  command?: (command: Command, now: Date) => SessionOutput
 }
 
-export type Listening = {
+export type ProtocolDriver = {
   protocol: string
   /** Whether one packet is one frame. */
   transport: 'tcp' | 'udp'
   framer: () => Framer
-  converse: (registry: Registry, from: { address: string }) => Conversation
+  createSession: (registry: Registry, from: { address: string }) => Session
   /** A frame that was kept, as it came; absent: it was kept so. */
-  restored?: (kept: Uint8Array, registry: Registry) => Uint8Array
+  restore?: (kept: Uint8Array, registry: Registry) => Uint8Array
   /** The talk in which a kept frame of that device is heard once more, past its sign-in; absent: a new connection’s. */
-  afterwards?: (registry: Registry, device: string | null) => Conversation
+  replaySession?: (registry: Registry, device: string | null) => Session
   /** What is told is not answered, so nobody knows what to send again: what cannot be stored at once is kept aside. */
   unanswered?: true
   /** A connection that says nothing for so long is closed, seconds. */

@@ -3,7 +3,7 @@
 /** Each answers the bytes to send now, in order; the same seed and the same moments give the same bytes. */
 export type Simulated = {
   open: (now: Date) => Uint8Array[]
-  hear: (bytes: Uint8Array, now: Date) => Uint8Array[]
+  receive: (bytes: Uint8Array, now: Date) => Uint8Array[]
   /** Called every few seconds. */
   tick: (now: Date) => Uint8Array[]
 }

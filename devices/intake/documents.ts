@@ -53,10 +53,10 @@ export const keepSigns = async (
 /** In the order told, nothing twice in one round: PostgreSQL changes no row twice in one statement. */
 const rounds = <Row>(rows: readonly Row[], nameOf: (row: Row) => string): Row[][] => {
   const all: Row[][] = []
-  const told = new Map<string, number>()
+  const counts = new Map<string, number>()
   for (const row of rows) {
-    const nth = told.get(nameOf(row)) ?? 0
-    told.set(nameOf(row), nth + 1)
+    const nth = counts.get(nameOf(row)) ?? 0
+    counts.set(nameOf(row), nth + 1)
     all[nth] ??= []
     all[nth].push(row)
   }

@@ -37,17 +37,17 @@ export type IntakeDeps = {
   alarms: AlarmStore
   readings: ReadingStore
   /** Somebody has been heard. */
-  heard: (feed: string, device: KnownDevice, at: Date) => void
+  onReceived: (feed: string, device: KnownDevice, at: Date) => void
 }
 
 type Sorted = {
-  asked: Asked[]
+  requests: Asked[]
   readings: ReadingRow[]
   positions: PositionRow[]
-  papers: Paper[]
+  records: DeviceRecord[]
   untaken: Untaken[]
 }
-type Paper = { device: string; of: Document | Sign }
+type DeviceRecord = { device: string; of: Document | Sign }
 
 /** A clock may run ahead by a day at the most; later than that is nonsense. */
 const futureMs = 86_400_000
@@ -59,10 +59,10 @@ const futureMs = 86_400_000
 export const createIntake = (deps: IntakeDeps): Intake => {
   const pace = new Map<number, Sample[]>()
   return async (feed, observations, now) => {
-    const sorted: Sorted = { asked: [], readings: [], positions: [], papers: [], untaken: [] }
+    const sorted: Sorted = { requests: [], readings: [], positions: [], records: [], untaken: [] }
     for (const one of observations) sort(deps, sorted, { feed, one, now, pace })
-    if (sorted.asked.length > 0) await judged(deps, feed, sorted.asked, now)
-    if (sorted.papers.length > 0) await keepPapers(deps, feed, sorted.papers, now)
+    if (sorted.requests.length > 0) await judged(deps, feed, sorted.requests, now)
+    if (sorted.records.length > 0) await keepRecords(deps, feed, sorted.records, now)
     await deps.readings.keep(sorted.readings, sorted.positions)
     return sorted.untaken
   }
@@ -72,10 +72,10 @@ export const createIntake = (deps: IntakeDeps): Intake => {
 const judged = async (
   { db, guard, alarms }: IntakeDeps,
   feed: string,
-  asked: Asked[],
+  requests: Asked[],
   now: Date,
 ): Promise<void> => {
-  const late = byHour(await notStored(db, lateOf(asked, await alarms.apply(asked), now)))
+  const late = byHour(await notStored(db, lateOf(requests, await alarms.apply(requests), now)))
   if (late.length === 0) return
   await db.transaction(async (tx) => {
     await guard(tx, feed)
@@ -97,12 +97,12 @@ const sort = (deps: IntakeDeps, sorted: Sorted, given: One): void => {
     })
     return
   }
-  deps.heard(feed, device, now)
+  deps.onReceived(feed, device, now)
   if (one.kind === 'reading') sortReading(sorted, device, one, given)
   else if (one.kind === 'condition')
-    sorted.asked.push(...conditions(deps.alarms, device, one, given))
+    sorted.requests.push(...conditions(deps.alarms, device, one, given))
   else if (one.kind === 'position') sorted.positions.push(positionRow(device, one, given))
-  else sorted.papers.push({ device: device.id, of: one })
+  else sorted.records.push({ device: device.id, of: one })
 }
 
 const marked = (device: KnownDevice, flags: Observation['flags']) =>
@@ -140,7 +140,7 @@ const sortReading = (
       condition,
       one.flags.includes('synthetic'),
     )
-    sorted.asked.push({ about, parameters, now, input: measured(known, condition, point, pace) })
+    sorted.requests.push({ about, parameters, now, input: measured(known, condition, point, pace) })
   }
 }
 
@@ -150,21 +150,21 @@ const measured = (
   point: KnownPoint,
   pace: Map<number, Sample[]>,
 ): Asked['input'] => {
-  const { at, value, quality, flags, firstHeard } = one
-  const said = {
+  const { at, value, quality, flags, firstReceivedAt } = one
+  const measurement = {
     kind: 'measured' as const,
     at,
     flags,
-    ...(firstHeard === undefined ? {} : { firstHeard }),
+    ...(firstReceivedAt === undefined ? {} : { firstReceivedAt }),
   }
   if (condition === 'bad-quality')
-    return { ...said, value: quality === 'bad' || quality === 'stale' ? 1 : 0, quality }
-  if (condition !== 'rise') return { ...said, value, quality }
+    return { ...measurement, value: quality === 'bad' || quality === 'stale' ? 1 : 0, quality }
+  if (condition !== 'rise') return { ...measurement, value, quality }
   if (quality !== 'good' || value === null || flags.includes('late') || flags.includes('retx'))
-    return { ...said, value: null, quality: 'bad' }
+    return { ...measurement, value: null, quality: 'bad' }
   const { samples, perMinute } = rising(pace.get(point.id) ?? [], { ms: Date.parse(at), value })
   pace.set(point.id, samples)
-  return { ...said, value: perMinute, quality: perMinute === null ? 'bad' : 'good' }
+  return { ...measurement, value: perMinute, quality: perMinute === null ? 'bad' : 'good' }
 }
 
 /** One condition; one that covers what is below it also ends whatever stands open there. */
@@ -177,8 +177,8 @@ const conditions = (
   const point = pointOf(alarms, device, one, feed)
   // Which of the many has ended cannot be told apart; the reset of all ends them.
   if (point === elsewhere && !one.active && one.covers !== 'below') return []
-  const asked = askedOf(device, { ...one, point }, feed, now)
-  if (one.covers !== 'below' || one.active) return [asked]
+  const request = requestOf(device, { ...one, point }, feed, now)
+  if (one.covers !== 'below' || one.active) return [request]
   const isBelow = (at: string) =>
     at === one.point || at === elsewhere || at.startsWith(`${one.point}/`)
   const below = alarms.open(
@@ -186,10 +186,14 @@ const conditions = (
       about.device === device.id && about.condition === one.condition && isBelow(about.point),
   )
   return below.map(({ about, state }) => ({
-    ...asked,
+    ...request,
     about,
-    parameters: toldOf(about, state.episode?.level ?? one.level, device.points.get(about.point)),
-    input: { ...asked.input, event: `${one.event}/${about.point}` } as Asked['input'],
+    parameters: reportParameters(
+      about,
+      state.episode?.level ?? one.level,
+      device.points.get(about.point),
+    ),
+    input: { ...request.input, event: `${one.event}/${about.point}` } as Asked['input'],
   }))
 }
 
@@ -205,7 +209,7 @@ const pointOf = (
     ? point
     : elsewhere
 
-const askedOf = (device: KnownDevice, one: Condition, feed: string, now: Date): Asked => {
+const requestOf = (device: KnownDevice, one: Condition, feed: string, now: Date): Asked => {
   const known = device.points.get(one.point)
   const about = aboutPoint(
     { feed, device, point: one.point, known },
@@ -219,18 +223,18 @@ const askedOf = (device: KnownDevice, one: Condition, feed: string, now: Date): 
     shelved: one.shelved,
     suppressed: one.suppressed,
     branch: one.branch,
-    firstHeard: one.firstHeard,
+    firstReceivedAt: one.firstReceivedAt,
   }
-  const said = Object.fromEntries(Object.entries(optional).filter(([, of]) => of !== undefined))
+  const present = Object.fromEntries(Object.entries(optional).filter(([, of]) => of !== undefined))
   return {
     about,
     now,
-    parameters: toldOf(about, level, known),
-    input: { kind: 'told', at, active, level, value, limit, text, event, flags, ...said },
+    parameters: reportParameters(about, level, known),
+    input: { kind: 'told', at, active, level, value, limit, text, event, flags, ...present },
   }
 }
 
-const toldOf = (about: AlarmAbout, level: Level, known: KnownPoint | undefined) =>
+const reportParameters = (about: AlarmAbout, level: Level, known: KnownPoint | undefined) =>
   toldParameters(about.kind, level, known ?? null, policyOf({ ...about, level }).way !== 'record')
 
 /** How an alarm is watched of which nothing has been heard for a while; without limits: it is not watched any more. */
@@ -239,11 +243,11 @@ export const parametersFrom =
   (about: AlarmAbout, level: Level): Asked['parameters'] => {
     const device = registry.devices(about.feed).find(({ id }) => id === about.device)
     const known = device?.points.get(about.point)
-    const told = toldOf(about, level, known)
-    if (!['high', 'low', 'rise', 'bad-quality'].includes(about.condition)) return told
+    const parameters = reportParameters(about, level, known)
+    if (!['high', 'low', 'rise', 'bad-quality'].includes(about.condition)) return parameters
     return (
       known?.watches.find(({ condition }) => condition === about.condition)?.parameters ?? {
-        ...told,
+        ...parameters,
         limits: [],
       }
     )
@@ -271,16 +275,16 @@ const positionRow = (device: KnownDevice, one: Position, { feed, now }: One): Po
   }
 }
 
-const keepPapers = (
+const keepRecords = (
   { db, guard }: IntakeDeps,
   feed: string,
-  papers: Sorted['papers'],
+  records: Sorted['records'],
   now: Date,
 ): Promise<void> =>
   db.transaction(async (tx) => {
     await guard(tx, feed)
     const [documents, signs]: [DocumentRow[], SignRow[]] = [[], []]
-    for (const { device, of } of papers) {
+    for (const { device, of } of records) {
       const common = { device, at: of.at, flags: packedFlags(of.flags) }
       if (of.kind === 'document')
         documents.push({ ...common, document: of.document, key: of.key, body: of.body })

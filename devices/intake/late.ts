@@ -10,10 +10,11 @@ export type LateRow = typeof lateExceedances.$inferInsert
 
 /** Of what was judged and refused as late: good values beyond a limit, one by one. */
 export const lateOf = (
-  asked: readonly Asked[],
+  requests: readonly Asked[],
   refusals: readonly (Refusal | null)[],
   now: Date,
-): LateRow[] => asked.flatMap((one, n) => (refusals[n] === 'late' ? (rowOf(one, now) ?? []) : []))
+): LateRow[] =>
+  requests.flatMap((one, n) => (refusals[n] === 'late' ? (rowOf(one, now) ?? []) : []))
 
 /** What was stored before was judged when it came first: it is only sent again. */
 export const notStored = async (

@@ -9,30 +9,35 @@ import { isOverdue, overdueFinding, todayOf } from '../rules/equipment.ts'
 import type { Past, Subject } from '../rules/rule.ts'
 import { unpacked, unpackedFlags } from './quality.ts'
 
-type Told = { one: Observation; of: Subject }
+type PastObservation = { one: Observation; of: Subject }
 /** In the order in which it happened. */
-export type ReadPast = (feed: string, past: Past, about: Told[], now: Date) => Promise<Told[]>
+export type ReadPast = (
+  feed: string,
+  past: Past,
+  about: PastObservation[],
+  now: Date,
+) => Promise<PastObservation[]>
 
 type Deps = { db: Database; registry: Pick<DeviceRegistry, 'device' | 'devices'> }
 
 /** As much as the longest rule looks back, and no more than it needs. */
 const hours = 26
 const mostReadings = 300
-const mostPapers = 20_000
+const mostDocuments = 20_000
 
 export const createPast = (deps: Deps): ReadPast => {
   return async (feed, past, about, now) => {
-    if (past === 'readings') return readings(deps, feed, about, now)
+    if (past === 'readings') return pastReadings(deps, feed, about, now)
     const documents = about.flatMap(({ one }) => (one.kind === 'document' ? [one] : []))
     if (past === 'papers') {
       const ids = about.flatMap(({ of }) => deps.registry.device(feed, of.key)?.id ?? [])
-      return papers(deps, feed, inArray(deviceDocuments.device, ids))
+      return pastDocuments(deps, feed, inArray(deviceDocuments.device, ids))
     }
     const names = inArray(deviceDocuments.document, [
       ...new Set(documents.map(({ document }) => document)),
     ])
-    if (past === 'thing') return papers(deps, feed, names)
-    return papers(
+    if (past === 'thing') return pastDocuments(deps, feed, names)
+    return pastDocuments(
       deps,
       feed,
       and(names, inArray(deviceDocuments.key, [...new Set(documents.map(({ key }) => key))])),
@@ -40,11 +45,11 @@ export const createPast = (deps: Deps): ReadPast => {
   }
 }
 
-const papers = async (
+const pastDocuments = async (
   { db, registry }: Deps,
   feed: string,
   where: ReturnType<typeof and>,
-): Promise<Told[]> => {
+): Promise<PastObservation[]> => {
   const rows = await db
     .select({
       device: devices.key,
@@ -58,20 +63,20 @@ const papers = async (
     .innerJoin(devices, eq(devices.id, deviceDocuments.device))
     .where(and(eq(devices.feed, feed), where))
     .orderBy(sql`${deviceDocuments.at} DESC`)
-    .limit(mostPapers)
-  return rows.reverse().flatMap((row): Told[] => {
+    .limit(mostDocuments)
+  return rows.reverse().flatMap((row): PastObservation[] => {
     const of = registry.device(feed, row.device)
     const one: Document = { kind: 'document', ...row, flags: unpackedFlags(row.flags) }
     return of ? [{ one, of }] : []
   })
 }
 
-const readings = async (
+const pastReadings = async (
   { db, registry }: Deps,
   feed: string,
-  about: Told[],
+  about: PastObservation[],
   now: Date,
-): Promise<Told[]> => {
+): Promise<PastObservation[]> => {
   const places = new Map<number, { of: KnownDevice; point: string }>()
   for (const { one, of } of about) {
     const device = registry.device(feed, of.key)
@@ -90,7 +95,7 @@ const readings = async (
     FROM unnest(${sql.param([...places.keys()])}::int[]) AS wanted (point)
     CROSS JOIN LATERAL (SELECT at, value, quality FROM readings WHERE point = wanted.point AND at >= ${since} AND at < ${now.toISOString()} ORDER BY at DESC LIMIT ${mostReadings}) held
     ORDER BY held.at`)
-  return rows.flatMap(({ point, at, value, quality: stored }): Told[] => {
+  return rows.flatMap(({ point, at, value, quality: stored }): PastObservation[] => {
     const place = places.get(point)
     const { quality, flags } = unpacked(stored)
     const base = {

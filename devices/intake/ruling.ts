@@ -12,7 +12,7 @@ type Deps = Given & { intake: Intake }
 /** `forget`: what the rules remember of a feed may be older than what is stored by now, and is made again from the database. */
 type Ruling = { intake: Intake; forget: (feed: string) => void }
 
-type Heard = { rule: AnyRule; key: string; one: Observation; of: Subject }
+type RuleInput = { rule: AnyRule; key: string; one: Observation; of: Subject }
 
 /** What is in the database already, and may grow without end, is read anew each time. */
 const isKept = ({ past }: AnyRule): boolean => past === 'papers' || past === 'readings'
@@ -38,49 +38,49 @@ export const createRulings = (given: Given) => {
  * brought again and is judged as if for the first time.
  */
 const createRuling = ({ registry, intake, rules, past }: Deps): Ruling => {
-  const kept = createMemories()
-  const hear: Intake = async (feed, observations, now) => {
-    const began = kept.age(feed)
-    const heard = observations.flatMap((one) =>
+  const memories = createMemories()
+  const take: Intake = async (feed, observations, now) => {
+    const began = memories.age(feed)
+    const inputs = observations.flatMap((one) =>
       concerned(rules, registry.device(feed, one.device), notAhead(one, now)),
     )
     const draft = new Map<string, unknown>()
-    for (const { rule, key } of heard) {
+    for (const { rule, key } of inputs) {
       const name = nameOf(feed, rule, key)
-      if (isKept(rule) && kept.has(name)) draft.set(name, kept.get(name))
+      if (isKept(rule) && memories.has(name)) draft.set(name, memories.get(name))
     }
-    await begin(feed, heard, draft, past, now)
-    const said = heard.flatMap((one) => judge(feed, one, draft, now))
-    const untaken = await intake(feed, [...observations, ...said], now)
+    await begin(feed, inputs, draft, past, now)
+    const findings = inputs.flatMap((one) => judge(feed, one, draft, now))
+    const untaken = await intake(feed, [...observations, ...findings], now)
     // What was forgotten meanwhile does not come back.
-    if (kept.age(feed) !== began) return untaken
-    for (const { rule, key } of heard) {
+    if (memories.age(feed) !== began) return untaken
+    for (const { rule, key } of inputs) {
       const name = nameOf(feed, rule, key)
-      if (isKept(rule)) kept.keep(name, draft.get(name))
+      if (isKept(rule)) memories.keep(name, draft.get(name))
     }
     return untaken
   }
-  return { intake: hear, forget: kept.forget }
+  return { intake: take, forget: memories.forget }
 }
 
 /** The oldest goes first. `age`: how often all of a feed has been forgotten. */
 const createMemories = () => {
-  const kept = new Map<string, unknown>()
+  const memories = new Map<string, unknown>()
   const ages = new Map<string, number>()
   const age = (feed: string): number => ages.get(feed) ?? 0
   return {
     age,
-    has: (name: string): boolean => kept.has(name),
-    get: (name: string): unknown => kept.get(name),
+    has: (name: string): boolean => memories.has(name),
+    get: (name: string): unknown => memories.get(name),
     keep: (name: string, memory: unknown): void => {
-      kept.delete(name)
-      kept.set(name, memory)
-      const oldest = kept.keys().next()
-      if (kept.size > mostKept && !oldest.done) kept.delete(oldest.value)
+      memories.delete(name)
+      memories.set(name, memory)
+      const oldest = memories.keys().next()
+      if (memories.size > mostKept && !oldest.done) memories.delete(oldest.value)
     },
     forget: (feed: string): void => {
       ages.set(feed, age(feed) + 1)
-      for (const name of kept.keys()) if (name.startsWith(startOf(feed))) kept.delete(name)
+      for (const name of memories.keys()) if (name.startsWith(startOf(feed))) memories.delete(name)
     },
   }
 }
@@ -97,7 +97,7 @@ const concerned = (
   rules: readonly AnyRule[],
   of: Subject | undefined,
   one: Observation,
-): Heard[] =>
+): RuleInput[] =>
   of === undefined
     ? []
     : rules.flatMap((rule) => {
@@ -108,12 +108,12 @@ const concerned = (
 /** Rules that hear of something for the first time hear its past first. */
 const begin = async (
   feed: string,
-  heard: Heard[],
+  inputs: RuleInput[],
   draft: Map<string, unknown>,
   past: ReadPast,
   now: Date,
 ): Promise<void> => {
-  const fresh = heard.filter(({ rule, key }) => !draft.has(nameOf(feed, rule, key)))
+  const fresh = inputs.filter(({ rule, key }) => !draft.has(nameOf(feed, rule, key)))
   for (const rule of new Set(fresh.map((one) => one.rule))) {
     const mine = fresh.filter((one) => one.rule === rule)
     for (const { key } of mine) draft.set(nameOf(feed, rule, key), rule.fresh)
@@ -129,17 +129,17 @@ const begin = async (
 
 const judge = (
   feed: string,
-  { rule, key, one, of }: Heard,
+  { rule, key, one, of }: RuleInput,
   draft: Map<string, unknown>,
   now: Date,
 ): Condition[] => {
   const name = nameOf(feed, rule, key)
-  const { memory, said } = rule.judge(draft.get(name), one, of, now)
+  const { memory, findings } = rule.judge(draft.get(name), one, of, now)
   // What puts things in order by their own moments has no present that a wrong clock could take the place of.
   const unsure = one.flags.includes('doubtful') && isKept(rule)
-  if (unsure && said.some(({ active }) => !active)) return []
+  if (unsure && findings.some(({ active }) => !active)) return []
   draft.set(name, memory)
   return unsure
-    ? said.map((found) => ({ ...found, flags: [...found.flags, 'doubtful' as const] }))
-    : said
+    ? findings.map((found) => ({ ...found, flags: [...found.flags, 'doubtful' as const] }))
+    : findings
 }

@@ -6,7 +6,7 @@ import type { Condition } from '../port/port.ts'
 /** One occurrence: the present one, or an earlier one that nobody has acknowledged (a branch). */
 export type Held = {
   /** What of it was told to us last. */
-  told: Condition
+  condition: Condition
   /** The newest EventId of this very branch: the only one that an acknowledgement may name. */
   event: string
   active: boolean
@@ -31,11 +31,11 @@ export const createBook = (known: readonly Condition[] = []) => {
   const trunks = new Map<string, Held>()
   const branches = new Map<string, Map<string, Held>>()
   const seen = new Map<string, true>()
-  for (const told of known) {
-    const { event, active } = told
+  for (const condition of known) {
+    const { event, active } = condition
     // Acknowledged here is not acknowledged there: the plant has to say so itself.
-    trunks.set(told.condition, {
-      told,
+    trunks.set(condition.condition, {
+      condition,
       event,
       active,
       acked: false,
@@ -71,7 +71,7 @@ export const createBook = (known: readonly Condition[] = []) => {
     /** Whether this event was heard before; two refreshes at once bring each twice. */
     again: (condition: string, branch: string | null, event: string): boolean =>
       seen.has(`${keyOf(condition, branch)}/${event}`),
-    heard: (condition: string, branch: string | null, event: string): void =>
+    note: (condition: string, branch: string | null, event: string): void =>
       remember(seen, `${keyOf(condition, branch)}/${event}`, true as const, mostSeen),
   }
 }

@@ -137,7 +137,7 @@ const answerOne = async (deps: Acting, of: Answering, branch: string | null): Pr
     branch === null ? deps.book.trunk(condition) : deps.book.branch(condition, branch)
   const eventOf = () => held()?.event ?? (branch === null ? of.command.args.event : undefined)
   const occurrence = `${of.method} ${condition} ${branch ?? ''}`
-  const ask = async (): Promise<string> => {
+  const request = async (): Promise<string> => {
     const event = eventOf()
     const status = await answer(of, event)
     if (status === 'Good' && event) remember(deps.answered, occurrence, event, mostAnswered)
@@ -145,10 +145,10 @@ const answerOne = async (deps: Acting, of: Answering, branch: string | null): Pr
   }
   if (await isSo(deps, of, { branch, held: held(), answered: deps.answered.get(occurrence) }))
     return already[of.method]
-  const first = await ask()
+  const first = await request()
   if (first !== 'BadEventIdUnknown') return first
   await anew(deps)
-  const second = await ask()
+  const second = await request()
   if (second !== 'BadEventIdUnknown' || branch === null || !held()?.unconfirmed) return second
   // The server has forgotten that occurrence: nobody can acknowledge it any more.
   deps.book.drop(condition, branch)

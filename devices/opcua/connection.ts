@@ -2,14 +2,14 @@
 import type { ClientSubscription, OPCUAClient } from 'node-opcua'
 import { makeClient, openCertificates, ownCertificateOf, userOf } from './identity.ts'
 import type { Item } from './items.ts'
-import type { createHearing } from './processor.ts'
-import type { Line } from './reader.ts'
+import type { createProcessor } from './processor.ts'
+import type { PlantSession } from './reader.ts'
 import type { LinkSettings } from './settings.ts'
 import { subscribe } from './subscriptions.ts'
 import { type Patience, type Sick, usualPatience, watch } from './watchdog.ts'
 
-export type Live = Line & { subscription: ClientSubscription }
-export type State = { line: Live | null; opening: OPCUAClient | null }
+export type Live = PlantSession & { subscription: ClientSubscription }
+export type State = { live: Live | null; opening: OPCUAClient | null }
 
 export type ConnectionDeps = {
   settings: LinkSettings
@@ -31,7 +31,7 @@ export type Once = {
   deps: ConnectionDeps
   reconnectMs: [first: number, most: number]
   state: State
-  hearing: ReturnType<typeof createHearing>
+  processor: ReturnType<typeof createProcessor>
   lost: () => void
   found: () => void
   closing: AbortSignal
@@ -55,7 +55,7 @@ const farewellMs = 3_000
  * is not healthy in time, or that asks more than its share: then it throws `Unhealthy`.
  */
 export const once = async (given: Once): Promise<void> => {
-  const { deps, state, hearing, closing } = given
+  const { deps, state, processor, closing } = given
   await deps.beforeConnecting?.()
   const url = (await deps.resolve?.(deps.settings.url)) ?? deps.settings.url
   const certificates = await openCertificates(deps.certificates)
@@ -76,8 +76,8 @@ export const once = async (given: Once): Promise<void> => {
     if (!closing.aborted) given.lost()
   } finally {
     dog.stop()
-    state.line = null
-    hearing.away()
+    state.live = null
+    processor.away()
     await Promise.race([
       client.disconnect().catch(() => undefined),
       new Promise((resolve) => setTimeout(resolve, farewellMs).unref()),
@@ -93,7 +93,7 @@ const live = async (
   client: OPCUAClient,
   { url, dog, ended }: Living,
 ): Promise<void> => {
-  const { deps, state, hearing } = given
+  const { deps, state, processor } = given
   deps.onOwnCertificate?.(await ownCertificateOf(client))
   await client.connect(url)
   const session = await client.createSession(userOf(deps.settings.identity))
@@ -101,9 +101,9 @@ const live = async (
   const subscription = await subscribe(session, deps.settings, {
     items: deps.items,
     namespaces,
-    on: hearing.on,
+    on: processor.on,
   })
-  state.line = {
+  state.live = {
     session,
     namespaces,
     subscription,

@@ -12,13 +12,15 @@ const pastMs = 300_000
 export const datedByPlant = (
   clocks: DeviceClocks,
   plant: string,
-  told: Observation[],
+  observations: Observation[],
   now: Date,
 ): Observation[] => {
-  const moments = told.flatMap(({ kind, at }) => (kind === 'reading' ? [Date.parse(at)] : []))
+  const moments = observations.flatMap(({ kind, at }) =>
+    kind === 'reading' ? [Date.parse(at)] : [],
+  )
   if (moments.length > 0)
-    clocks.heard(plant, { sent: new Date(Math.max(...moments)), sureness: 'data', prior: 0 }, now)
-  return told.flatMap((one): Observation[] => {
+    clocks.frame(plant, { sent: new Date(Math.max(...moments)), sureness: 'data', prior: 0 }, now)
+  return observations.flatMap((one): Observation[] => {
     if (one.kind !== 'reading') return [one]
     const stamp = clocks.judge(
       plant,

@@ -17,7 +17,7 @@ const markers: Readonly<Record<string, 'start' | 'end' | 'required' | 'overflow'
 /** What is about the refresh itself; null: an event of a condition, or one that does not concern us. */
 export const markerOf = ({ type }: PlantEvent) => markers[type] ?? null
 
-export type Listening = {
+export type EventDeps = {
   items: ItemIndex
   book: Book
   /** Which device a plant's object that is no measuring point belongs to: lasting name → device. */
@@ -36,53 +36,53 @@ export type Events = ReturnType<typeof createEvents>
 type Of = PlantEvent & { condition: string }
 
 /** Events one after the other, each judged against what is held. */
-export const createEvents = (on: Listening) => {
+export const createEvents = (on: EventDeps) => {
   /** Input → conditions whose end is not believed while it is bad; '' = the plant itself doubts it. */
-  const doubted = new Map<string, Set<string>>()
+  const suspected = new Map<string, Set<string>>()
   let replayed: Set<string> | null = null
   const replay = (condition: string, branch: string | null) =>
     replayed?.add(`${condition} ${branch ?? ''}`)
-  const doubt = (condition: string, input: string) =>
-    doubted.set(input, (doubted.get(input) ?? new Set()).add(condition))
+  const suspect = (condition: string, input: string) =>
+    suspected.set(input, (suspected.get(input) ?? new Set()).add(condition))
   return {
-    hear: async (event: PlantEvent): Promise<Observation[]> => {
+    receive: async (event: PlantEvent): Promise<Observation[]> => {
       // Audits and transitions tell of methods and machines, not of a state; only conditions have Retain.
       if (event.condition === null || event.retain === null || event.id === '') return []
       const of: Of = { ...event, condition: event.condition }
       replay(of.condition, of.branch)
       if (on.book.again(of.condition, of.branch, of.id)) return confirmed(on, of)
-      if (of.branch === null && (await isDoubtful(on, of))) {
-        doubt(of.condition, of.input ?? '')
+      if (of.branch === null && (await isUncertain(on, of))) {
+        suspect(of.condition, of.input ?? '')
         return []
       }
-      on.book.heard(of.condition, of.branch, of.id)
+      on.book.note(of.condition, of.branch, of.id)
       return of.branch === null ? trunk(on, of) : branch(on, of, of.branch)
     },
-    doubt,
+    suspect,
     /** True: an end that was doubted can be asked for again. */
-    goodAgain: (input: string): boolean => doubted.delete(input),
+    goodAgain: (input: string): boolean => suspected.delete(input),
     replayBegins: (): void => {
       replayed = new Set()
     },
     /** What is held and was not replayed. Null: no replay was under way. */
     replayEnds: (): { trunks: [string, Held][]; branches: [string, string, Held][] } | null => {
-      const heard = replayed
+      const replayedIds = replayed
       replayed = null
-      if (heard === null) return null
+      if (replayedIds === null) return null
       return {
         trunks: on.book
           .trunks()
-          .filter(([condition, { active }]) => active && !heard.has(`${condition} `)),
+          .filter(([condition, { active }]) => active && !replayedIds.has(`${condition} `)),
         branches: on.book
           .allBranches()
-          .filter(([condition, id]) => !heard.has(`${condition} ${id}`)),
+          .filter(([condition, id]) => !replayedIds.has(`${condition} ${id}`)),
       }
     },
   }
 }
 
 /** Bad quality is not a return to normal: servers tell "back to normal" when the sensor fails. */
-const isDoubtful = async ({ book, inputIsGood }: Listening, event: Of): Promise<boolean> => {
+const isUncertain = async ({ book, inputIsGood }: EventDeps, event: Of): Promise<boolean> => {
   const ends = event.active === false && book.trunk(event.condition)?.active === true
   if (!ends) return false
   if (!event.good) return true
@@ -90,28 +90,28 @@ const isDoubtful = async ({ book, inputIsGood }: Listening, event: Of): Promise<
 }
 
 /** Heard before, but now spoken of again: no branch of it is doubtful any more. */
-const confirmed = ({ book }: Listening, { condition, branch: id }: Of): [] => {
+const confirmed = ({ book }: EventDeps, { condition, branch: id }: Of): [] => {
   const held = id === null ? undefined : book.branch(condition, id)
   if (held) held.unconfirmed = false
   return []
 }
 
-const trunk = (on: Listening, event: Of): Condition[] => {
+const trunk = (on: EventDeps, event: Of): Condition[] => {
   const before = on.book.trunk(event.condition)
   const active = event.active ?? event.retain === true
   // Some servers call the trunk acknowledged as soon as it is normal, and leave the question to a branch.
   const open = on.book.branchesOf(event.condition).some(([, { acked }]) => !acked)
   const acked = event.acked === true && (active || !open)
-  const told = conditionOf(on, event, { active, acked }, before)
-  on.book.keep(event.condition, null, heldOf(event, told, { active, acked }))
-  return [told]
+  const condition = conditionOf(on, event, { active, acked }, before)
+  on.book.keep(event.condition, null, heldOf(event, condition, { active, acked }))
+  return [condition]
 }
 
-const branch = (on: Listening, event: Of, id: string): Observation[] => {
+const branch = (on: EventDeps, event: Of, id: string): Observation[] => {
   const { book, now } = on
   const acked = event.acked === true
   const known = book.branch(event.condition, id) !== undefined
-  const told: Condition = {
+  const condition: Condition = {
     ...conditionOf(
       on,
       event,
@@ -122,19 +122,19 @@ const branch = (on: Listening, event: Of, id: string): Observation[] => {
   }
   if (event.retain === false) {
     book.drop(event.condition, id)
-    return [told, ...(acked ? settled(on, event) : [])]
+    return [condition, ...(acked ? settled(on, event) : [])]
   }
   const merged = !known && book.branchesOf(event.condition).length >= mostBranches
-  book.keep(event.condition, id, heldOf(event, told, { active: event.active === true, acked }))
-  if (!merged) return [told, ...(acked ? settled(on, event) : [])]
+  book.keep(event.condition, id, heldOf(event, condition, { active: event.active === true, acked }))
+  if (!merged) return [condition, ...(acked ? settled(on, event) : [])]
   // The oldest is no longer told of by itself; acknowledging the condition acknowledges what is left.
   const [oldest] = book.branchesOf(event.condition)
   if (oldest) book.drop(event.condition, oldest[0])
-  return [signOf(told, 'too-many-branches', words.manyBranches, now(), on.flags)]
+  return [signOf(condition, 'too-many-branches', words.manyBranches, now(), on.flags)]
 }
 
 /** No earlier occurrence waits any more: what has come back to normal meanwhile is acknowledged too. */
-const settled = (on: Listening, event: Of): Condition[] => {
+const settled = (on: EventDeps, event: Of): Condition[] => {
   const { condition, id } = event
   const held = on.book.trunk(condition)
   if (
@@ -144,14 +144,14 @@ const settled = (on: Listening, event: Of): Condition[] => {
     on.book.branchesOf(condition).some(([, one]) => !one.acked)
   )
     return []
-  const told = {
-    ...held.told,
+  const acknowledged = {
+    ...held.condition,
     acked: true,
-    at: after(held.told, momentOf(event, on.now()).at),
+    at: after(held.condition, momentOf(event, on.now()).at),
     event: `${id}/trunk`,
   }
-  on.book.keep(condition, null, { ...held, told, acked: true })
-  return [told]
+  on.book.keep(condition, null, { ...held, condition: acknowledged, acked: true })
+  return [acknowledged]
 }
 
 export const signOf = (
@@ -166,11 +166,11 @@ export const signOf = (
 
 const heldOf = (
   event: Of,
-  told: Condition,
+  condition: Condition,
   { active, acked }: { active: boolean; acked: boolean },
 ): Held => ({
   ...{
-    told,
+    condition,
     active,
     acked,
     event: event.id,
@@ -199,7 +199,7 @@ export const after = ({ at }: Condition, moment: Date): string =>
 type Judged = { active: boolean; acked: boolean }
 
 const conditionOf = (
-  on: Listening,
+  on: EventDeps,
   event: Of,
   { active, acked }: Judged,
   before: Held | undefined,
@@ -217,7 +217,7 @@ const conditionOf = (
     retain: event.retain === true,
     level: active
       ? levelOf(event.severity, event.limitState, item)
-      : (before?.told.level ?? levelOf(event.lastSeverity, null, item)),
+      : (before?.condition.level ?? levelOf(event.lastSeverity, null, item)),
     severity: event.severity,
     limit: event.limit,
     value: event.input === null ? null : on.valueOf(event.input),
@@ -229,7 +229,7 @@ const conditionOf = (
 }
 
 const addressOf = (
-  { sources, plant }: Listening,
+  { sources, plant }: EventDeps,
   event: Of,
   item: Item | undefined,
 ): { device: string; point: string } => {

@@ -28,17 +28,17 @@ const mostWaiting = 20
  * and no row names a person for is not believed.
  */
 export const createExchange = ({ db, feed, root }: Deps) => {
-  const told = new Map<string, string>()
+  const reported = new Map<string, string>()
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <Done>(work: () => Promise<Done>): Promise<Done> => {
     const done = last.then(work)
     last = done.catch(() => undefined)
     return done
   }
-  const tell = async (shown: ServerCertificate): Promise<boolean> => {
-    if (told.get(shown.thumbprint) === shown.seenAt) return false
+  const report = async (shown: ServerCertificate): Promise<boolean> => {
+    if (reported.get(shown.thumbprint) === shown.seenAt) return false
     await keep(db, feed, shown)
-    told.set(shown.thumbprint, shown.seenAt)
+    reported.set(shown.thumbprint, shown.seenAt)
     return true
   }
   const adopt = async (): Promise<TrustChange> => trustOnly(root, await trustedBy(db, feed))
@@ -47,14 +47,14 @@ export const createExchange = ({ db, feed, root }: Deps) => {
     adopt: (): Promise<TrustChange> => inTurn(adopt),
     /** The certificate of a server that we are connected with. */
     connected: (certificate: Uint8Array, at: Date): Promise<void> =>
-      inTurn(() => tell(certificateOf(certificate, at.toISOString())).then(() => undefined)),
+      inTurn(() => report(certificateOf(certificate, at.toISOString())).then(() => undefined)),
     /** Our own, as the next attempt will show it. */
     own: (certificate: Uint8Array, at: Date): Promise<void> =>
       inTurn(() => keepOwn(db, feed, certificateOf(certificate, at.toISOString()))),
     round: (): Promise<TrustChange> =>
       inTurn(async () => {
         let news = false
-        for (const shown of await listRejected(root)) news = (await tell(shown)) || news
+        for (const shown of await listRejected(root)) news = (await report(shown)) || news
         if (news) await clearAway(db, feed)
         return adopt()
       }),

@@ -33,10 +33,10 @@ export const certificatesOf = (root: string, feed: string): string =>
 export const dialPlant =
   (root: string, outbound: Outbound) =>
   (given: Dialled): Serving => {
-    const { db, feed, health, gaps, talk, log } = given
+    const { db, feed, health, gaps, ingest, log } = given
     const settings = settingsOf(given)
     const state = { connected: false }
-    const heardAgain = betweenLinks(given)
+    const closeGap = betweenLinks(given)
     const certificates = certificatesOf(root, feed.id)
     const exchange = createExchange({ db, feed: feed.id, root: certificates })
     const complain = (words: string) => log(`${feed.id}: ${words}`)
@@ -45,30 +45,32 @@ export const dialPlant =
       beforeConnecting: exchange.adopt,
       resolve: (url) => resolveTyped(url, outbound),
       onOwnCertificate: (own) =>
-        void exchange.own(own, talk.now()).catch((error: Error) => complain(error.message)),
+        void exchange.own(own, ingest.now()).catch((error: Error) => complain(error.message)),
       onCertificate: (shown) =>
-        void exchange.connected(shown, talk.now()).catch((error: Error) => complain(error.message)),
+        void exchange
+          .connected(shown, ingest.now())
+          .catch((error: Error) => complain(error.message)),
       onObservation: (observations) => take(given, settings.url, observations),
       onHealth: ({ state: to, detail }) => {
         state.connected = to === 'connected'
-        if (state.connected) heardAgain()
+        if (state.connected) closeGap()
         health.state(feed.id, to === 'connected' ? 'connected' : 'down', detail)
         complain(detail)
       },
       onGap: (gap) => gaps.note(feed.id, gap),
       onAlive: (at) => health.frame(feed.id, at, null),
       onComplaint: complain,
-      now: talk.now,
+      now: ingest.now,
     })
     const heeding = heedTrust(exchange, link, complain)
-    const asking = askAnew(given, complain)
+    const resending = resendUnanswered(given, complain)
     return {
-      ready: () => state.connected && asking.ready(),
+      ready: () => state.connected && resending.ready(),
       command: (command) => {
         if (!state.connected) return false
         void link.carryOut(command).then(async (answer) => {
-          if (answer.again) await new Promise((resolve) => setTimeout(resolve, askAgainMs).unref())
-          talk.answered([answer])
+          if (answer.again) await new Promise((resolve) => setTimeout(resolve, resendMs).unref())
+          ingest.answered([answer])
         })
         return true
       },
@@ -79,10 +81,13 @@ export const dialPlant =
     }
   }
 
-const askAgainMs = 2_000
+const resendMs = 2_000
 
 /** What whoever held the line before had sent and never saw answered may have been done or not: it is brought once more, as such. */
-const askAnew = ({ db, feed }: Dialled, log: (line: string) => void): { ready: () => boolean } => {
+const resendUnanswered = (
+  { db, feed }: Dialled,
+  log: (line: string) => void,
+): { ready: () => boolean } => {
   let ready = false
   const unanswered = and(eq(deviceCommands.feed, feed.id), eq(deviceCommands.state, 'sent'))
   const attempt = (): void =>
@@ -96,7 +101,7 @@ const askAnew = ({ db, feed }: Dialled, log: (line: string) => void): { ready: (
         },
         (error: Error) => {
           log(error.message)
-          setTimeout(attempt, askAgainMs).unref()
+          setTimeout(attempt, resendMs).unref()
         },
       )
   attempt()
@@ -106,19 +111,19 @@ const askAnew = ({ db, feed }: Dialled, log: (line: string) => void): { ready: (
 const shortestGapMs = 10_000
 
 /** What the plant said between the end of the link before this one and its own beginning, nobody has heard. */
-const betweenLinks = ({ feed, gaps, talk, log }: Dialled): (() => void) => {
+const betweenLinks = ({ feed, gaps, ingest, log }: Dialled): (() => void) => {
   const since = gaps
-    .unheardSince(feed.id)
+    .silentSince(feed.id)
     .catch((error: Error) => void log(`${feed.id}: ${error.message}`))
-  let told = false
+  let reported = false
   return () => {
-    const to = talk.now()
-    if (told) return
-    told = true
+    const to = ingest.now()
+    if (reported) return
+    reported = true
     void since.then((from) => {
       if (from && to.getTime() - from.getTime() > shortestGapMs)
         gaps.note(feed.id, { reason: 'line', from, to })
-      gaps.lineFound(feed.id, to)
+      gaps.connectionFound(feed.id, to)
     })
   }
 }
@@ -158,15 +163,15 @@ const registered = ({
 }
 
 const take = async (
-  { feed, health, talk, clocks }: Dialled,
+  { feed, health, ingest, clocks }: Dialled,
   peer: string,
-  told: Observation[],
+  reports: Observation[],
 ): Promise<void> => {
-  const now = talk.now()
-  const observations = datedByPlant(clocks.of(feed.id), plantOf(feed), told, now)
-  for (const { device, reason } of await talk.intake(feed.id, observations, now)) {
-    if (reason === 'unknown-device') talk.quarantine.stranger(feed.id, device, peer, now)
-    talk.quarantine.refuse(
+  const now = ingest.now()
+  const observations = datedByPlant(clocks.of(feed.id), plantOf(feed), reports, now)
+  for (const { device, reason } of await ingest.intake(feed.id, observations, now)) {
+    if (reason === 'unknown-device') ingest.quarantine.stranger(feed.id, device, peer, now)
+    ingest.quarantine.refuse(
       { feed: feed.id, device, peer, reason, offset: 0, words: device, bytes: new Uint8Array(0) },
       now,
     )
@@ -210,12 +215,12 @@ const conditionOf = (
   const { value, limit, text, event } = seen
   // Of a clock that is known to be wrong it is later than what was sensed.
   const at = newest ?? seen.sensedAt ?? episode.raisedAt
-  const told = {
+  const known = {
     ...{ device: device.key, point, condition },
     ...{ active, acked, level, severity: null },
     ...{ value, limit, text, event, at },
   }
-  return [{ kind: 'condition', ...told, flags: [] }]
+  return [{ kind: 'condition', ...known, flags: [] }]
 }
 
 const hasEvent = <Seen extends { event: string | null }>(

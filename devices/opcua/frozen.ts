@@ -2,26 +2,26 @@
 
 /** A subscription says nothing of a value that stays: as long as the line itself is alive, silence means "no change". */
 export const createFrozen = (afterSeconds: number | null) => {
-  const moved = new Map<string, { at: number; told: boolean }>()
+  const lastMoves = new Map<string, { at: number; reported: boolean }>()
   return {
     /** True: it was suspected, and moves again. */
     changed: (node: string, now: Date): boolean => {
-      const told = moved.get(node)?.told === true
-      moved.set(node, { at: now.getTime(), told: false })
-      return told
+      const reported = lastMoves.get(node)?.reported === true
+      lastMoves.set(node, { at: now.getTime(), reported: false })
+      return reported
     },
     /** Points that have become suspect since the last time that this was asked. */
     suspects: (now: Date): string[] => {
       if (afterSeconds === null) return []
-      const still = [...moved].filter(
-        ([, { at, told }]) => !told && now.getTime() - at >= afterSeconds * 1000,
+      const still = [...lastMoves].filter(
+        ([, { at, reported }]) => !reported && now.getTime() - at >= afterSeconds * 1000,
       )
-      for (const [, one] of still) one.told = true
+      for (const [, one] of still) one.reported = true
       return still.map(([node]) => node)
     },
     /** A time in which nothing could be heard is no time without change. */
     away: (now: Date): void => {
-      for (const one of moved.values()) one.at = now.getTime()
+      for (const one of lastMoves.values()) one.at = now.getTime()
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Command, Condition, Observation } from '../port/port.ts'
 import { type Answer, createCommands } from './commands.ts'
 import { type ConnectionDeps, once, type State, Unhealthy } from './connection.ts'
 import { createOutlet } from './outlet.ts'
-import { createHearing } from './processor.ts'
+import { createProcessor } from './processor.ts'
 import { createReader } from './reader.ts'
 import { judged, type Refused } from './refusals.ts'
 import { words } from './words.ts'
@@ -51,15 +51,15 @@ const mostIllMs = 60_000
 /** Holds the link until it is closed; whatever happens to the line is told by `onHealth` and tried again. */
 export const openLink = (deps: LinkDeps) => {
   const { settings, now = () => new Date() } = deps
-  const state: State = { line: null, opening: null }
+  const state: State = { live: null, opening: null }
   const closing = new AbortController()
-  const tell: Telling = (to, detail, reason = null) =>
+  const reportHealth: ReportHealth = (to, detail, reason = null) =>
     deps.onHealth({ state: to, reason, detail, at: now() })
-  const resumed = (on: boolean) => on && hearing.refresh.want()
+  const resumed = (on: boolean) => on && processor.refresh.want()
   const outlet = createOutlet({
     deliver: deps.onObservation,
     publishing: (on) =>
-      void state.line?.subscription.setPublishingMode(on).then(
+      void state.live?.subscription.setPublishingMode(on).then(
         () => resumed(on),
         () => undefined,
       ),
@@ -67,8 +67,8 @@ export const openLink = (deps: LinkDeps) => {
     now,
     ...(deps.most ? { most: deps.most } : {}),
   })
-  const reader = createReader(() => state.line)
-  const hearing = createHearing({
+  const reader = createReader(() => state.live)
+  const processor = createProcessor({
     ...{
       settings,
       items: deps.items,
@@ -78,14 +78,14 @@ export const openLink = (deps: LinkDeps) => {
       reader,
       now,
     },
-    complain: (said) => deps.onComplaint?.(said),
+    complain: (complaint) => deps.onComplaint?.(complaint),
     alive: (at) => deps.onAlive?.(at),
   })
   const nap = wakeable(closing.signal)
-  const keeping = keep({ deps, state, hearing, tell, nap, now, closing: closing.signal })
-  const { book, refresh } = hearing
+  const running = keep({ deps, state, processor, reportHealth, nap, now, closing: closing.signal })
+  const { book, refresh } = processor
   const commands = createCommands({
-    session: () => state.line?.session ?? null,
+    session: () => state.live?.session ?? null,
     book,
     refresh,
     reader,
@@ -104,34 +104,34 @@ export const openLink = (deps: LinkDeps) => {
     close: async (): Promise<void> => {
       closing.abort()
       // One that has a session ends by itself now.
-      if (state.line === null) await state.opening?.disconnect().catch(() => undefined)
-      await keeping
-      await hearing.close()
+      if (state.live === null) await state.opening?.disconnect().catch(() => undefined)
+      await running
+      await processor.close()
       await outlet.close()
-      tell('closed', words.closed)
+      reportHealth('closed', words.closed)
     },
   }
 }
 
-type Telling = (to: Health['state'], detail: string, reason?: Refused | null) => void
-type Keeping = {
+type ReportHealth = (to: Health['state'], detail: string, reason?: Refused | null) => void
+type LinkContext = {
   deps: LinkDeps
   state: State
-  hearing: ReturnType<typeof createHearing>
-  tell: Telling
+  processor: ReturnType<typeof createProcessor>
+  reportHealth: ReportHealth
   nap: ReturnType<typeof wakeable>
   now: () => Date
   closing: AbortSignal
 }
 
 /** One connection after the other. What would be refused again waits for people; what was unhealthy, ever longer. */
-const keep = async (given: Keeping): Promise<void> => {
-  const { deps, tell, nap, now, closing } = given
+const keep = async (given: LinkContext): Promise<void> => {
+  const { deps, reportHealth, nap, now, closing } = given
   const { againMs, reconnectMs } = deps.waits ?? usualWaits
   const breaking = breaks(given)
   let ill = 0
   while (!closing.aborted) {
-    tell('connecting', words.connecting)
+    reportHealth('connecting', words.connecting)
     const begun = now().getTime()
     try {
       await once({ ...given, ...breaking, reconnectMs })
@@ -140,51 +140,60 @@ const keep = async (given: Keeping): Promise<void> => {
       if (now().getTime() - begun > wellMs) ill = 0
       if (error instanceof Unhealthy) {
         breaking.lost()
-        tell('lost', words[error.why])
+        reportHealth('lost', words[error.why])
         await nap.sleep(Math.min(againMs * 2 ** ill++, longestWait(error)))
         continue
       }
       const refused = judged(error as Error)
-      if (!closing.aborted) tellFailed(given, refused, said(error))
+      if (!closing.aborted) reportFailure(given, refused, messageOf(error))
       await nap.sleep(waitAfter(given, refused))
     }
   }
 }
 
 /** What the network answers is for whoever keeps the machine, not for whoever has typed the address. */
-const tellFailed = ({ deps, tell }: Keeping, refused: Refused | null, detail: string): void => {
-  tell(refused ? 'refused' : 'lost', refused ? `${words[refused]}: ${detail}` : words.lost, refused)
+const reportFailure = (
+  { deps, reportHealth }: LinkContext,
+  refused: Refused | null,
+  detail: string,
+): void => {
+  reportHealth(
+    refused ? 'refused' : 'lost',
+    refused ? `${words[refused]}: ${detail}` : words.lost,
+    refused,
+  )
   if (!refused) deps.onComplaint?.(detail)
 }
 
 const longestWait = ({ why }: Unhealthy): number => (why === 'too-much' ? mostIllMs : wellAgainMs)
 
-const waitAfter = ({ deps }: Keeping, refused: Refused | null): number => {
+const waitAfter = ({ deps }: LinkContext, refused: Refused | null): number => {
   const { againMs, refusedMs } = deps.waits ?? usualWaits
   if (refused === 'untrusted' || refused === 'expired') return Math.min(refusedMs, untrustedMs)
   return refused ? refusedMs : againMs
 }
 
 /** Between the loss of a line and its return lies a gap; what happened in it is asked for. */
-const breaks = ({ deps, hearing, tell, now }: Keeping) => {
+const breaks = ({ deps, processor, reportHealth, now }: LinkContext) => {
   let lostAt: Date | null = null
   return {
     lost: (): void => {
       lostAt ??= now()
-      hearing.away()
+      processor.away()
       deps.onGap?.({ reason: 'line', from: lostAt, to: null })
-      tell('lost', words.lost)
+      reportHealth('lost', words.lost)
     },
     found: (): void => {
       if (lostAt) deps.onGap?.({ reason: 'line', from: lostAt, to: now() })
       lostAt = null
-      hearing.refresh.want()
-      tell('connected', words.connected)
+      processor.refresh.want()
+      reportHealth('connected', words.connected)
     },
   }
 }
 
-const said = (error: unknown): string => (error as Error).message.replace(/\s+/g, ' ').slice(0, 200)
+const messageOf = (error: unknown): string =>
+  (error as Error).message.replace(/\s+/g, ' ').slice(0, 200)
 
 /** Sleeps that end when somebody wakes them, or for good. */
 const wakeable = (forGood: AbortSignal) => {

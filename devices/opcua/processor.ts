@@ -18,10 +18,10 @@ import type { Outlet } from './outlet.ts'
 import { isBadOfAccess, type PlantReader } from './reader.ts'
 import { conclude, createRefresh } from './refresh.ts'
 import type { LinkSettings } from './settings.ts'
-import type { Hearing } from './subscriptions.ts'
+import type { NotificationHandlers } from './subscriptions.ts'
 import { words } from './words.ts'
 
-export type HearingDeps = {
+export type ProcessorDeps = {
   settings: LinkSettings
   items: readonly Item[]
   sources: ReadonlyMap<string, string>
@@ -37,7 +37,7 @@ export type HearingDeps = {
 /** So many samples of a point are remembered: as many as a server queues for it. */
 const recentSamples = 10
 
-export const createHearing = (deps: HearingDeps) => {
+export const createProcessor = (deps: ProcessorDeps) => {
   const { settings, outlet, reader, now } = deps
   const flags: Flag[] = settings.simulated ? ['synthetic'] : []
   const [items, book, samples] = [indexOf(deps.items), createBook(deps.known), createSamples()]
@@ -52,7 +52,7 @@ export const createHearing = (deps: HearingDeps) => {
     inputIsGood,
     now,
   })
-  const refresh = createRefresh({ ask: reader.refresh, complain: deps.complain })
+  const refresh = createRefresh({ request: reader.refresh, complain: deps.complain })
   let last: Promise<void> = Promise.resolve()
   /** Events are judged one after the other: an end asks the plant for the state of its input. */
   const inTurn = (work: () => Promise<readonly Observation[]>): void => {
@@ -60,11 +60,11 @@ export const createHearing = (deps: HearingDeps) => {
   }
   const marked = async (event: PlantEvent): Promise<readonly Observation[]> => {
     const marker = markerOf(event)
-    if (marker === null) return events.hear(event)
+    if (marker === null) return events.receive(event)
     if (marker === 'start') events.replayBegins()
     if (marker === 'required' || marker === 'overflow') refresh.want()
     if (marker !== 'end') return []
-    const told = await conclude({
+    const observations = await conclude({
       events,
       book,
       now: () => momentOf(event, now()).at,
@@ -72,7 +72,7 @@ export const createHearing = (deps: HearingDeps) => {
       stillActive: (condition) => reader.isSo(condition, 'ActiveState'),
     })
     refresh.ends()
-    return told
+    return observations
   }
   const event = (values: unknown[]): void =>
     inTurn(() => marked(eventOf(values, reader.namespaces())))
@@ -83,7 +83,7 @@ export const createHearing = (deps: HearingDeps) => {
     refresh.lost()
   }
   return {
-    on: { ...points, event } satisfies Hearing,
+    on: { ...points, event } satisfies NotificationHandlers,
     ...{ book, refresh, away },
     close: async (): Promise<void> => {
       refresh.close()
@@ -108,7 +108,7 @@ const createQuality = (samples: Samples, reader: PlantReader) => ({
   },
 })
 
-type Points = Omit<HearingDeps, 'items'> & {
+type Points = Omit<ProcessorDeps, 'items'> & {
   items: ItemIndex
   samples: Samples
   flags: Flag[]
@@ -165,20 +165,20 @@ const createPoints = ({
 const createSamples = () => {
   const recent = new Map<string, string[]>()
   const lasts = new Map<string, Sampled>()
-  const heard = new Set<string>()
+  const seen = new Set<string>()
   return {
     last: (node: string): Sampled | undefined => lasts.get(node),
     /** Whether it is the first since we came; null: it was heard before. */
     take: (node: string, sampled: Sampled): boolean | null => {
       const key = sampleKey(node, sampled)
       const known = recent.get(node) ?? []
-      const first = !heard.has(node)
-      heard.add(node)
+      const first = !seen.has(node)
+      seen.add(node)
       if (known.includes(key)) return null
       recent.set(node, [...known.slice(1 - recentSamples), key])
       lasts.set(node, sampled)
       return first
     },
-    away: (): void => heard.clear(),
+    away: (): void => seen.clear(),
   }
 }

@@ -5,7 +5,7 @@ import { resolved } from './addresses.ts'
 /** Null answers: there is no session, or the plant does not tell. */
 export type PlantReader = ReturnType<typeof createReader>
 
-export type Line = {
+export type PlantSession = {
   session: ClientSession
   namespaces: readonly string[]
   subscriptionId: () => number
@@ -24,36 +24,36 @@ const noNumber = { name: 'BadNoData', value: 0x80b1_0000 }
 const patienceMs = 3_000
 
 /** While a line is broken the stack keeps questions for later, and every event waits for the one before it: no answer in time is none. */
-const inTime = <Answer>(asked: Promise<Answer>): Promise<Answer | null> =>
+const inTime = <Answer>(answer: Promise<Answer>): Promise<Answer | null> =>
   Promise.race([
-    asked.catch(() => null),
+    answer.catch(() => null),
     new Promise<null>((resolve) => setTimeout(resolve, patienceMs, null).unref()),
   ])
 
-export const createReader = (current: () => Line | null) => {
+export const createReader = (current: () => PlantSession | null) => {
   const nodeOf = (name: string): string | null => resolved(name, current()?.namespaces ?? [])
   const read = async (node: string) => {
-    const line = current()
-    return line === null
+    const live = current()
+    return live === null
       ? null
-      : inTime(line.session.read({ nodeId: node, attributeId: AttributeIds.Value }))
+      : inTime(live.session.read({ nodeId: node, attributeId: AttributeIds.Value }))
   }
   return {
     nodeOf,
     namespaces: (): readonly string[] => current()?.namespaces ?? [],
     statusOf: async (name: string): Promise<{ name: string; value: number } | null> => {
       const node = nodeOf(name)
-      const told = node === null ? null : await read(node)
-      return told && isNoNumber(told.value?.value) ? noNumber : (told?.statusCode ?? null)
+      const answer = node === null ? null : await read(node)
+      return answer && isNoNumber(answer.value?.value) ? noNumber : (answer?.statusCode ?? null)
     },
     /** A state of a condition itself, where the plant shows it. */
     isSo: async (
       condition: string,
       of: 'ActiveState' | 'AckedState' | 'ConfirmedState',
     ): Promise<boolean | null> => {
-      const [line, node] = [current(), nodeOf(condition)]
-      if (line === null || node === null) return null
-      const path = await inTime(line.session.translateBrowsePath(makeBrowsePath(node, `.${of}.Id`)))
+      const [live, node] = [current(), nodeOf(condition)]
+      if (live === null || node === null) return null
+      const path = await inTime(live.session.translateBrowsePath(makeBrowsePath(node, `.${of}.Id`)))
       const [target] = path?.targets ?? []
       const value = target ? await read(target.targetId.toString()) : null
       return value?.statusCode.isGood() && typeof value.value.value === 'boolean'
@@ -62,9 +62,9 @@ export const createReader = (current: () => Line | null) => {
     },
     /** Asks for a replay; the name of the answer's status. */
     refresh: async (): Promise<string> => {
-      const line = current()
-      if (line === null) return 'BadNothingToDo'
-      return (await callConditionRefresh(line.session, line.subscriptionId())).name
+      const live = current()
+      if (live === null) return 'BadNothingToDo'
+      return (await callConditionRefresh(live.session, live.subscriptionId())).name
     },
   }
 }

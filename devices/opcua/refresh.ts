@@ -7,7 +7,7 @@ import { words } from './words.ts'
 
 type Deps = {
   /** Asks the server to replay; the name of its status. */
-  ask: () => Promise<string>
+  request: () => Promise<string>
   /** Something went wrong that people should know of. */
   complain: (words: string) => void
   waits?: { busyMs: number; endMs: number }
@@ -21,7 +21,7 @@ const mostTries = 20
 const again = new Set(['BadRefreshInProgress', 'BadNothingToDo'])
 
 /** One replay at a time; what is wanted meanwhile is asked for after it. */
-export const createRefresh = ({ ask, complain, waits = usual }: Deps) => {
+export const createRefresh = ({ request, complain, waits = usual }: Deps) => {
   let wanted = false
   let running: Promise<void> | null = null
   let closed = false
@@ -33,7 +33,7 @@ export const createRefresh = ({ ask, complain, waits = usual }: Deps) => {
         ended = () => resolve('ended')
       })
       // The end may be heard before the answer, and an answer may never come.
-      const status = await Promise.race([end, ask().catch((error: Error) => error.message)])
+      const status = await Promise.race([end, request().catch((error: Error) => error.message)])
       if (status === 'ended') return
       if (status === 'Good') return void (await Promise.race([end, pause(waits.endMs)]))
       if (!again.has(status) || tries >= mostTries)
@@ -89,24 +89,24 @@ export const conclude = async (given: Concluding): Promise<Observation[]> => {
   const { events, book, now } = given
   const missing = events.replayEnds()
   if (missing === null) return []
-  const told: Condition[] = []
+  const conditions: Condition[] = []
   for (const [condition, held] of missing.trunks) {
     if (!(await hasEnded(given, condition, held))) continue
     const ended = endedAway(held, now())
-    book.keep(condition, null, { ...held, told: ended, active: false })
-    told.push(ended)
+    book.keep(condition, null, { ...held, condition: ended, active: false })
+    conditions.push(ended)
   }
   for (const [condition, branch, held] of missing.branches.filter(
     ([, , { unconfirmed }]) => !unconfirmed,
   )) {
     book.keep(condition, branch, { ...held, unconfirmed: true })
-    told.push({
-      ...held.told,
-      text: marked(held.told.text, words.unconfirmed),
+    conditions.push({
+      ...held.condition,
+      text: marked(held.condition.text, words.unconfirmed),
       event: `${held.event}/unconfirmed`,
     })
   }
-  return told
+  return conditions
 }
 
 const hasEnded = async (
@@ -115,16 +115,21 @@ const hasEnded = async (
   held: Held,
 ): Promise<boolean> => {
   if (held.input !== null && !(await inputIsGood(held.input))) {
-    events.doubt(condition, held.input)
+    events.suspect(condition, held.input)
     return false
   }
   return held.retain || (await stillActive(condition)) === false
 }
 
-const endedAway = ({ told, event }: Held, now: Date): Condition => ({
-  ...told,
-  ...{ active: false, acked: told.acked ?? false, at: after(told, now), event: `${event}/away` },
-  text: marked(told.text, words.ended),
+const endedAway = ({ condition, event }: Held, now: Date): Condition => ({
+  ...condition,
+  ...{
+    active: false,
+    acked: condition.acked ?? false,
+    at: after(condition, now),
+    event: `${event}/away`,
+  },
+  text: marked(condition.text, words.ended),
 })
 
 const marked = (text: string, mark: string): string =>

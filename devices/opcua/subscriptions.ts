@@ -18,7 +18,7 @@ import { FIELDS } from './fields.ts'
 import type { Item, Sampled } from './items.ts'
 import type { LinkSettings } from './settings.ts'
 
-export type Hearing = {
+export type NotificationHandlers = {
   sample: (item: Item, sampled: Sampled) => void
   event: (values: unknown[]) => void
   /** A point that cannot be had, and the name of the status that says so. */
@@ -42,7 +42,7 @@ const lifetime = { requestedLifetimeCount: 600, maxNotificationsPerPublish: 1_00
 export const subscribe = async (
   session: ClientSession,
   settings: LinkSettings,
-  of: { items: readonly Item[]; namespaces: readonly string[]; on: Hearing },
+  of: { items: readonly Item[]; namespaces: readonly string[]; on: NotificationHandlers },
 ) => {
   const subscription = await session.createSubscription2({
     ...lifetime,
@@ -63,7 +63,10 @@ export const subscribe = async (
   return subscription
 }
 
-const monitorEvents = async (subscription: ClientSubscription, on: Hearing): Promise<void> => {
+const monitorEvents = async (
+  subscription: ClientSubscription,
+  on: NotificationHandlers,
+): Promise<void> => {
   const parameters = {
     queueSize: eventQueue,
     discardOldest: true,
@@ -84,12 +87,17 @@ const batchOf = async (session: ClientSession): Promise<number> => {
   const { value } = await session
     .read({ nodeId: 'i=11714', attributeId: AttributeIds.Value })
     .catch(() => ({ value: { value: 0 } }))
-  const told = Number(value?.value ?? 0)
-  return told > 0 ? Math.min(told, most) : most
+  const limit = Number(value?.value ?? 0)
+  return limit > 0 ? Math.min(limit, most) : most
 }
 
 type Filter = { type: DeadbandType; value: number } | null
-type Monitoring = { namespaces: readonly string[]; on: Hearing; filter: Filter; samplingMs: number }
+type Monitoring = {
+  namespaces: readonly string[]
+  on: NotificationHandlers
+  filter: Filter
+  samplingMs: number
+}
 
 const monitor = async (
   subscription: ClientSubscription,

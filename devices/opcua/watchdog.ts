@@ -36,48 +36,48 @@ export const watch = (
   now: () => number = Date.now,
 ) => {
   const meter = createMeter(patience.share, now)
-  const heard = {
+  const observed = {
     reached: null as number | null,
     unwell: now() as number | null,
     alive: now(),
     keepAliveMs: Number.POSITIVE_INFINITY,
   }
-  let told = false
-  const tell = (why: Sick): void => {
-    if (told) return
-    told = true
+  let reported = false
+  const report = (why: Sick): void => {
+    if (reported) return
+    reported = true
     sick(why)
   }
   client.on('send_request', (request) => {
-    if (!ours.test((request as unknown as Named).schema.name) && meter.takes()) tell('too-much')
+    if (!ours.test((request as unknown as Named).schema.name) && meter.takes()) report('too-much')
   })
   client.on(
     'receive_response',
-    republishes(() => tell('republish')),
+    republishes(() => report('republish')),
   )
   client.on('connection_lost', () => {
-    heard.reached = null
-    heard.unwell ??= now()
+    observed.reached = null
+    observed.unwell ??= now()
   })
   client.on('after_reconnection', () => {
-    heard.reached ??= now()
+    observed.reached ??= now()
   })
   const look = (): void => {
-    const { reached, unwell, alive, keepAliveMs } = heard
+    const { reached, unwell, alive, keepAliveMs } = observed
     const at = now()
-    if (unwell !== null && at - unwell > patience.everMs) tell('no-session')
+    if (unwell !== null && at - unwell > patience.everMs) report('no-session')
     else if (unwell !== null && reached !== null && at - reached > patience.reachedMs)
-      tell('no-session')
-    else if (unwell === null && at - alive > 3 * keepAliveMs + patience.reachedMs) tell('silent')
+      report('no-session')
+    else if (unwell === null && at - alive > 3 * keepAliveMs + patience.reachedMs) report('silent')
   }
   const timer = setInterval(look, 500)
   return {
     alive: (): void => {
-      heard.alive = now()
+      observed.alive = now()
     },
     /** There is a session that publishes. */
     healthy: (keepAliveMs: number): void => {
-      Object.assign(heard, { unwell: null, alive: now(), keepAliveMs })
+      Object.assign(observed, { unwell: null, alive: now(), keepAliveMs })
     },
     look,
     stop: () => clearInterval(timer),
@@ -85,7 +85,7 @@ export const watch = (
 }
 
 /** Each message may be had once; who answers with what was not asked for would be asked for ever. */
-const republishes = (tell: () => void) => {
+const republishes = (report: () => void) => {
   let [last, empty] = [0, 0]
   return (response: unknown): void => {
     const { schema, notificationMessage } = response as Republished
@@ -93,6 +93,6 @@ const republishes = (tell: () => void) => {
     const sequence = notificationMessage?.sequenceNumber ?? 0
     empty = sequence > last ? 0 : empty + 1
     last = Math.max(sequence, last)
-    if (empty >= mostEmpty) tell()
+    if (empty >= mostEmpty) report()
   }
 }

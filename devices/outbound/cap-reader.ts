@@ -47,18 +47,22 @@ export const readCap = (bytes: Uint8Array): ReadCap => {
 
 const messageOf = (root: Element): ReadCap => {
   const prefix = root.name.slice(0, -'alert'.length)
-  const said = (name: string): string => textIn(root, `${prefix}${name}`) ?? ''
-  const references = referencesOf(said('references'))
+  const textAt = (name: string): string => textIn(root, `${prefix}${name}`) ?? ''
+  const references = referencesOf(textAt('references'))
   if (!references)
     return refused('references', 'references格式有误', 'references are not sender,identifier,sent')
-  const message = { identifier: said('identifier'), sender: said('sender'), sent: said('sent') }
+  const message = {
+    identifier: textAt('identifier'),
+    sender: textAt('sender'),
+    sent: textAt('sent'),
+  }
   return {
     ok: true,
     message: {
       ...message,
-      status: said('status'),
-      type: said('msgType'),
-      note: said('note'),
+      status: textAt('status'),
+      type: textAt('msgType'),
+      note: textAt('note'),
       references,
       root,
     },

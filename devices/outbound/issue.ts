@@ -43,7 +43,10 @@ export const createIssuing = (deps: Deps) => ({
     const receivers = await readReceivers(db)
     if (!office || receivers.every(({ enabled }) => !enabled)) return 0
     let written = 0
-    for (const event of gatherEvents(await readToldEvents(db), await readFresh(db, receivers))) {
+    for (const event of gatherEvents(
+      await readReportedEvents(db),
+      await readFresh(db, receivers),
+    )) {
       const course = courseOf(event, now())
       if (course === null) continue
       await db.transaction(async (tx) => {
@@ -91,7 +94,7 @@ const readFresh = async (db: Database, receivers: Wanting[]): Promise<Detector[]
 type ChainRow = Omit<Chain, 'sent'> & { sent: string | Date }
 
 /** What has been told of and not cancelled, with all alarms that belong to it; what a person has said of alarms that have all ended is his. */
-const readToldEvents = async (db: Database): Promise<UnitEvent[]> => {
+const readReportedEvents = async (db: Database): Promise<UnitEvent[]> => {
   const { rows: chains } = await db.execute<ChainRow>(sql`
     SELECT m.incident, m.place, m.level, m.sent,
       EXISTS (SELECT 1 FROM outbound_messages g WHERE g.incident = m.incident AND g.by IS NOT NULL) AS given

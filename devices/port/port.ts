@@ -16,7 +16,7 @@ export type Flag = 'late' | 'retx' | 'skew' | 'doubtful' | 'synthetic'
 export type Level = 1 | 2 | 3 | 4
 
 /** `firstHeard`: when the same was heard for the first time, if it could not be stored then; it is not late by its sender's fault. */
-type Marks = { flags: Flag[]; firstHeard?: Moment }
+type Marks = { flags: Flag[]; firstReceivedAt?: Moment }
 
 /** What a device is called in its feed (MN, plate and colour, source address, NodeId …), and one of its measuring points. */
 export type Address = { device: string; point: string }

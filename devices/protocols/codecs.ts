@@ -1,6 +1,6 @@
 // Which protocols can be read, and by whose rules unless told otherwise?
 
-import type { Codec, Fault, Framer, Line } from '../frames/protocol.ts'
+import type { Codec, Fault, FieldText, Framer } from '../frames/protocol.ts'
 import { gb26875 } from './gb26875/codec.ts'
 import { gb28181 } from './gb28181/codec.ts'
 import { codec as hj212, withoutPassword as hj212Shown } from './hj212/codec.ts'
@@ -15,10 +15,10 @@ export type Readable = {
   /** What may be told about a sender: name and usual value. */
   dialect: Record<string, unknown>
   framer: (dialect: Record<string, unknown>) => Framer
-  tell: (
+  describe: (
     frame: Uint8Array,
     dialect: Record<string, unknown>,
-  ) => { ok: true; lines: Line[] } | { ok: false; fault: Fault }
+  ) => { ok: true; fields: FieldText[] } | { ok: false; fault: Fault }
   /** The bytes as they may be shown: as many without a password, or none. */
   shown: (bytes: Uint8Array) => Uint8Array
 }
@@ -32,9 +32,9 @@ const readable = <Message, Dialect extends Record<string, unknown>>(
   shown,
   dialect: { ...usual },
   framer: (dialect) => codec.framer({ ...usual, ...dialect }),
-  tell: (frame, dialect) => {
+  describe: (frame, dialect) => {
     const decoded = codec.decode(frame, { ...usual, ...dialect })
-    return decoded.ok ? { ok: true, lines: codec.tell(decoded.message) } : decoded
+    return decoded.ok ? { ok: true, fields: codec.describe(decoded.message) } : decoded
   },
 })
 

@@ -1,12 +1,12 @@
 // What do recorded bytes say, piece by piece, and where is each of them wrong?
 import type { FrameReading } from '../../domain/letters/views.ts'
 import { look } from '../frames/look.ts'
-import type { Fault, Line } from '../frames/protocol.ts'
+import type { Fault, FieldText } from '../frames/protocol.ts'
 import { codecs, type Readable } from './codecs.ts'
 
 /** From which byte to which. */
 export type Explained = { from: number; to: number } & (
-  | { ok: true; lines: Line[] }
+  | { ok: true; fields: FieldText[] }
   | { ok: false; fault: Fault }
 )
 
@@ -17,16 +17,16 @@ export const explain = (
 ): Explained[] => {
   const framer = protocol.framer(dialect)
   let place = 0
-  return [...framer.push(bytes), ...framer.giveUp()].map((piece) => {
-    const raw = Buffer.from(piece.ok ? piece.frame : piece.bytes)
+  return [...framer.push(bytes), ...framer.giveUp()].map((result) => {
+    const raw = Buffer.from(result.ok ? result.frame : result.bytes)
     const from = Math.max(place, bytes.indexOf(raw, place))
     place = from + raw.length
     return {
       from,
       to: place - 1,
-      ...(piece.ok
-        ? protocol.tell(piece.frame, dialect)
-        : { ok: false as const, fault: piece.fault }),
+      ...(result.ok
+        ? protocol.describe(result.frame, dialect)
+        : { ok: false as const, fault: result.fault }),
     }
   })
 }
@@ -39,15 +39,18 @@ export const readFrame = (
 ): FrameReading | null => {
   const known = look(codecs, protocol)
   if (!known) return null
-  const pieces = explain(Buffer.from(bytes), known, dialect).map(({ from, to, ...told }) =>
-    told.ok
-      ? { from, to, lines: told.lines, fault: null }
+  const frames = explain(Buffer.from(bytes), known, dialect).map(({ from, to, ...description }) =>
+    description.ok
+      ? { from, to, fields: description.fields, fault: null }
       : {
           from,
           to,
-          lines: [],
-          fault: { at: from + told.fault.at, words: `${told.fault.reason} ${told.fault.words}` },
+          fields: [],
+          fault: {
+            at: from + description.fault.at,
+            words: `${description.fault.reason} ${description.fault.words}`,
+          },
         },
   )
-  return { hex: Buffer.from(known.shown(bytes)).toString('hex'), pieces }
+  return { hex: Buffer.from(known.shown(bytes)).toString('hex'), frames }
 }

@@ -7,11 +7,11 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Database } from '../../db/client.ts'
 import { DomainError, toProblem } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
-import type { Door } from '../connections/connector.ts'
+import type { FeedConnector } from '../connections/connector.ts'
 import type { DeviceRegistry } from '../episodes/registry.ts'
 import type { Mapping } from './mapping.ts'
 import { createPushMemory } from './memory.ts'
-import { admit, type PushRoom, receive } from './receive.ts'
+import { admit, type PushFeed, receive } from './receive.ts'
 
 type Deps = {
   db: Database
@@ -27,10 +27,10 @@ const mostBytes = 1_048_576
 const clearEveryMs = 10 * 60_000
 const againMs = 5_000
 type Env = { Bindings: HttpBindings }
-type Rooms = Map<string, PushRoom>
+type Rooms = Map<string, PushFeed>
 
 /** Feeds of the protocol `push` share one port; the sender of a feed is its device with the feed's own id as key. */
-export const createPushDoor = (deps: Deps) => {
+export const createPushConnector = (deps: Deps) => {
   const rooms: Rooms = new Map()
   const memory = createPushMemory(deps.db)
   const { port, close } = openServer(deps, createApp(deps, rooms))
@@ -38,13 +38,20 @@ export const createPushDoor = (deps: Deps) => {
     () => void memory.clear(deps.now()).catch(() => undefined),
     clearEveryMs,
   )
-  const door: Door = {
+  const connector: FeedConnector = {
     protocol: 'push',
-    open: async (talk, feed) => {
+    open: async (ingest, feed) => {
       const mapping = mappingOf(deps.mappings, feed.settings.mapping)
       const sender = () => deps.registry.device(feed.id, feed.id)
       rooms.set(feed.id, {
-        ...{ talk, registry: deps.registry, memory, mapping, waiting: 0, last: Promise.resolve() },
+        ...{
+          ingest,
+          registry: deps.registry,
+          memory,
+          mapping,
+          waiting: 0,
+          last: Promise.resolve(),
+        },
         get sender() {
           return sender()
         },
@@ -52,10 +59,10 @@ export const createPushDoor = (deps: Deps) => {
           return sender()?.secret ?? ''
         },
       })
-      talk.health.state(feed.id, 'listening')
+      ingest.health.state(feed.id, 'listening')
       const shut = async (): Promise<void> => {
         rooms.delete(feed.id)
-        talk.health.state(feed.id, 'down')
+        ingest.health.state(feed.id, 'down')
       }
       return { port: port() ?? deps.port, connections: () => 0, command: () => false, close: shut }
     },
@@ -64,7 +71,7 @@ export const createPushDoor = (deps: Deps) => {
     clearInterval(clearing)
     await close()
   }
-  return { door, port, close: stop }
+  return { connector, port, close: stop }
 }
 
 /** Throws when the feed's row names none. */
@@ -93,7 +100,7 @@ const createApp = ({ registry, now, log }: Deps, rooms: Rooms) => {
         text('不接受查询参数', 'No query is taken: it is not signed'),
       ])
     const peer = (c.env?.incoming?.socket.remoteAddress ?? '').replace(/^::ffff:/, '')
-    room.talk.health.bytes(feed, now())
+    room.ingest.health.bytes(feed, now())
     const head = {
       method: 'POST',
       path: pathname,
@@ -136,7 +143,7 @@ const problem = (c: Context<Env>, error: DomainError): Response => {
 const openServer = ({ host, port, log }: Deps, app: Hono<Env>) => {
   let stopped = false
   let bound: number | undefined
-  let told = ''
+  let reported = ''
   let timer: NodeJS.Timeout | undefined
   let server: ReturnType<typeof serve> | undefined
   const open = (): void => {
@@ -160,8 +167,9 @@ const openServer = ({ host, port, log }: Deps, app: Hono<Env>) => {
       },
     )
     server.on('error', (error: Error) => {
-      if (told !== error.message) log(`pushes cannot be taken on port ${port}: ${error.message}`)
-      told = error.message
+      if (reported !== error.message)
+        log(`pushes cannot be taken on port ${port}: ${error.message}`)
+      reported = error.message
       timer = setTimeout(open, againMs)
     })
   }

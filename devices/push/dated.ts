@@ -14,8 +14,8 @@ const ONSET = 120 * MINUTE
 export type Passing = { feed: string; sent: Date | null }
 
 /** The sender of a feed is one of its devices; a request with its signature is of now, since its number is used once. */
-export const heardRequest = (clocks: DeviceClocks, { feed, sent }: Passing, now: Date): void =>
-  clocks.heard(feed, { sent, sureness: 'beat' }, now)
+export const noteRequestTime = (clocks: DeviceClocks, { feed, sent }: Passing, now: Date): void =>
+  clocks.frame(feed, { sent, sureness: 'beat' }, now)
 
 /**
  * The same item by our clock; null: it lies more than a day ahead. What its sender passes on just now, and says to be of now, teaches the clock of its
@@ -33,7 +33,7 @@ export const dated = (
       .map((one) => new Date(one.at))
       .toSorted((one, other) => other.getTime() - one.getTime())[0] ?? null
   const prior = passing.sent ? clocks.offset(passing.feed) : null
-  clocks.heard(
+  clocks.frame(
     item.device,
     { sent: at, sureness: flags.includes('retx') ? 'again' : 'data', prior },
     now,
@@ -46,12 +46,12 @@ const stamped = (clocks: DeviceClocks, one: Observation, now: Date): Observation
   const measured = one.kind === 'reading' || one.kind === 'position'
   const begins = (one.kind === 'condition' && one.active) || one.kind === 'document'
   const allowsMs = measured ? MEASURED : begins ? ONSET : STATED
-  const first = one.firstHeard ? new Date(one.firstHeard) : now
+  const first = one.firstReceivedAt ? new Date(one.firstReceivedAt) : now
   const of = {
     at: new Date(one.at),
     allowsMs,
     than: measured ? 'receipt' : 'newest',
-    held: one.firstHeard !== undefined,
+    held: one.firstReceivedAt !== undefined,
   } as const
   const stamp = clocks.judge(one.device, of, first)
   return stamp && { ...one, at: stamp.at, flags: [...new Set([...one.flags, ...stamp.flags])] }

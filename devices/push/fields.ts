@@ -82,13 +82,13 @@ const kinds: Record<Field['as'], (found: Value, field: Field, context: Context) 
 export const plain = (text: string): string => cut(text.replace(/\p{Cc}/gu, '').normalize('NFC'))
 
 const numberOf = (found: Value, { from, factor, offset, min, max }: Field): number => {
-  const told =
+  const number =
     typeof found === 'string' && /^-?\d{1,15}(\.\d{1,10})?$/.test(found.trim())
       ? Number(found)
       : found
-  if (typeof told !== 'number' || !Number.isFinite(told)) throw new Rejected('bad-value', from)
+  if (typeof number !== 'number' || !Number.isFinite(number)) throw new Rejected('bad-value', from)
   const value =
-    factor === 1 && offset === 0 ? told : Number((told * factor + offset).toPrecision(12))
+    factor === 1 && offset === 0 ? number : Number((number * factor + offset).toPrecision(12))
   if ((min !== undefined && value < min) || (max !== undefined && value > max))
     throw new Rejected('out-of-range', `${from}: ${value}`)
   return value
@@ -155,7 +155,7 @@ const aheadOf = (zone: string): number => {
 const idCard = /^\d{17}[\dXx]$|^\d{15}$/
 const mobile = /^1[3-9]\d{9}$/
 
-const pseudonymOf = (told: string, from: string, secret: string): string => {
-  if (idCard.test(told) || mobile.test(told)) throw new Rejected('personal-data', from)
-  return createHmac('sha256', secret).update(told).digest('hex').slice(0, 24)
+const pseudonymOf = (name: string, from: string, secret: string): string => {
+  if (idCard.test(name) || mobile.test(name)) throw new Rejected('personal-data', from)
+  return createHmac('sha256', secret).update(name).digest('hex').slice(0, 24)
 }

@@ -44,9 +44,9 @@ export const createPushMemory = (db: Database) => ({
   },
 
   /** Which of these were told before. */
-  told: (feed: string, items: string[]): Promise<Set<string>> => told(db, feed, items),
+  reported: (feed: string, items: string[]): Promise<Set<string>> => reported(db, feed, items),
 
-  keepTold: async (feed: string, items: string[], now: Date): Promise<void> => {
+  keepReported: async (feed: string, items: string[], now: Date): Promise<void> => {
     const at = now.toISOString()
     if (items.length > 0)
       await db
@@ -66,7 +66,7 @@ export const createPushMemory = (db: Database) => ({
   },
 })
 
-const told = async (db: Database, feed: string, items: string[]): Promise<Set<string>> => {
+const reported = async (db: Database, feed: string, items: string[]): Promise<Set<string>> => {
   const known = new Set<string>()
   for (let first = 0; first < items.length; first += atOnce) {
     const some = items.slice(first, first + atOnce)

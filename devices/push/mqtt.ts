@@ -3,8 +3,8 @@ import type { IClientOptions, IPublishPacket, MqttClient } from 'mqtt'
 import * as v from 'valibot'
 import type { Database } from '../../db/client.ts'
 import type { Outbound } from '../../domain/outbound/address.ts'
-import type { Door } from '../connections/connector.ts'
-import type { TalkDeps } from '../connections/session-runner.ts'
+import type { FeedConnector } from '../connections/connector.ts'
+import type { IngestDeps } from '../connections/session-runner.ts'
 import type { DeviceRegistry, Feed } from '../episodes/registry.ts'
 import type { Intake } from '../intake/intake.ts'
 import type { Condition } from '../port/port.ts'
@@ -15,7 +15,7 @@ import { mayBeKept } from './dead-letter.ts'
 import { parseJson } from './json.ts'
 import type { Mapping } from './mapping.ts'
 import { createPushMemory } from './memory.ts'
-import { type PushLine, take } from './take.ts'
+import { type PushSource, take } from './take.ts'
 import { matches, type Topic, topics } from './topics.ts'
 
 type Deps = {
@@ -38,7 +38,7 @@ const settings = v.object({
   topics,
 })
 
-type Line = PushLine & { topics: Topic[]; peer: string; online: Set<string> }
+type BrokerSource = PushSource & { topics: Topic[]; peer: string; online: Set<string> }
 
 /** How many messages the broker may send ahead of our acknowledgements. */
 const receiveMaximum = 100
@@ -50,61 +50,66 @@ const mostBytes = 1_048_576
 const [success, payloadInvalid] = [0, 0x99]
 
 /** Feeds of the protocol `mqtt`: we call the broker; the secret of the feed's sender is the password. */
-export const createMqttDoor = (deps: Deps): Door => ({
+export const createMqttConnector = (deps: Deps): FeedConnector => ({
   protocol: 'mqtt',
   open: async (given, feed) => {
-    const talk = { ...given, intake: deps.intake }
-    const said = v.parse(settings, feed.settings)
-    const mapping = mappingOf(deps.mappings, said.mapping)
+    const ingest = { ...given, intake: deps.intake }
+    const broker = v.parse(settings, feed.settings)
+    const mapping = mappingOf(deps.mappings, broker.mapping)
     const secret = deps.registry.device(feed.id, feed.id)?.secret
     if (!secret) throw new TypeError(`no sender with a secret is registered for ${feed.id}`)
-    const line: Line = {
-      ...{ talk, registry: deps.registry, memory: createPushMemory(deps.db), mapping },
-      ...{ secret, topics: said.topics, peer: new URL(said.url).host, online: new Set<string>() },
+    const source: BrokerSource = {
+      ...{ ingest, registry: deps.registry, memory: createPushMemory(deps.db), mapping },
+      ...{
+        secret,
+        topics: broker.topics,
+        peer: new URL(broker.url).host,
+        online: new Set<string>(),
+      },
     }
-    const options = optionsOf(said, feed, line, () => client)
-    const client: MqttClient = await openBrokerClient(said, deps.outbound, options).catch(
+    const options = optionsOf(broker, feed, source, () => client)
+    const client: MqttClient = await openBrokerClient(broker, deps.outbound, options).catch(
       (error: Error) => {
-        talk.health.state(feed.id, 'down', refusedBroker)
+        ingest.health.state(feed.id, 'down', refusedBroker)
         throw error
       },
     )
-    follow(client, line, deps.log)
+    follow(client, source, deps.log)
     client.handleMessage = (packet, done) => {
       if (packet.qos !== 0) return done()
       // The next is read once this is stored: so nothing piles up here.
-      hearLightly(line, packet, client).then(() => done())
+      receiveOnce(source, packet, client).then(() => done())
     }
     const close = async (): Promise<void> => {
       await client.endAsync(true)
-      talk.health.state(feed.id, 'down')
+      ingest.health.state(feed.id, 'down')
     }
     return { port: 0, connections: () => (client.connected ? 1 : 0), command: () => false, close }
   },
 })
 
 const optionsOf = (
-  said: v.InferOutput<typeof settings>,
+  broker: v.InferOutput<typeof settings>,
   feed: Feed,
-  line: Line,
+  source: BrokerSource,
   client: () => MqttClient,
 ): IClientOptions => ({
   protocolVersion: 5,
   clean: false,
-  clientId: said.clientId ?? `anjian-${feed.id}`,
+  clientId: broker.clientId ?? `anjian-${feed.id}`,
   keepalive: brokerKeepAliveSeconds,
   ...{ reconnectPeriod: 2_000, connectTimeout: 10_000, resubscribe: true },
-  ...(said.username === undefined ? {} : { username: said.username, password: line.secret }),
+  ...(broker.username === undefined ? {} : { username: broker.username, password: source.secret }),
   properties: {
     receiveMaximum,
     sessionExpiryInterval: sessionSeconds,
     maximumPacketSize: mostBytes + 4_096,
   },
   customHandleAcks: (topic, message, packet, done) => {
-    hear(line, topic, message, packet).then(
+    receiveMessage(source, topic, message, packet).then(
       (code) => done(code),
       (error: Error) => {
-        line.talk.health.state(feed.id, 'down', `cannot store: ${error.message.slice(0, 200)}`)
+        source.ingest.health.state(feed.id, 'down', `cannot store: ${error.message.slice(0, 200)}`)
         // Not acknowledged: with the next connection the broker sends it again.
         client().stream.destroy()
       },
@@ -112,47 +117,48 @@ const optionsOf = (
   },
 })
 
-const follow = (client: MqttClient, line: Line, log: Deps['log']): void => {
-  const { talk } = line
-  const state = (to: 'connected' | 'down', detail = '') => talk.health.state(talk.feed, to, detail)
-  let told = ''
+const follow = (client: MqttClient, source: BrokerSource, log: Deps['log']): void => {
+  const { ingest } = source
+  const state = (to: 'connected' | 'down', detail = '') =>
+    ingest.health.state(ingest.feed, to, detail)
+  let reported = ''
   client.on('connect', () => {
     state('connected')
-    told = ''
+    reported = ''
     client.subscribe(
-      line.topics.map(({ filter }) => filter),
+      source.topics.map(({ filter }) => filter),
       { qos: 1 },
       (error) => error && state('down', `cannot subscribe: ${error.message}`),
     )
   })
-  client.on('close', () => state('down', told))
+  client.on('close', () => state('down', reported))
   client.on('error', (error) => {
-    const said = brokerFailure(error)
-    if (told !== said) log(`${talk.feed}: ${error.message}`)
-    told = said
+    const failure = brokerFailure(error)
+    if (reported !== failure) log(`${ingest.feed}: ${error.message}`)
+    reported = failure
   })
 }
 
 /** The reason code to acknowledge with; rejects when it could not be stored for as long as we are patient. */
-const hear = async (
-  line: Line,
+const receiveMessage = async (
+  source: BrokerSource,
   topic: string,
   message: Uint8Array,
   packet: IPublishPacket,
 ): Promise<number> => {
-  const { talk, peer } = line
-  const now = talk.now()
-  talk.health.bytes(talk.feed, now)
-  const { found, told } = aboutOf(line, topic)
-  const { device } = told
+  const { ingest, peer } = source
+  const now = ingest.now()
+  ingest.health.bytes(ingest.feed, now)
+  const { found, context } = aboutOf(source, topic)
+  const { device } = context
   const refuse = (reason: string, words: string): number => {
-    keepUntaken(line, { told, message, reason, words }, now)
+    keepUntaken(source, { context, message, reason, words }, now)
     return payloadInvalid
   }
   if (!found) return refuse('unknown-topic', topic)
   if (found.will)
-    return patiently(talk, () =>
-      broken(line, { key: device ?? '', message, packet, online: found.online }, now),
+    return patiently(ingest, () =>
+      broken(source, { key: device ?? '', message, packet, online: found.online }, now),
     )
   if (message.length > mostBytes) return refuse('too-large', String(message.length))
   const read = readBody(message, packet.properties?.contentType ?? 'application/json')
@@ -160,57 +166,66 @@ const hear = async (
   if (!parsed.ok) return refuse('not-json', parsed.words)
   const items = Array.isArray(parsed.value) ? parsed.value : [parsed.value]
   if (items.length > receiveMaximum * 10) return refuse('too-many-items', String(items.length))
-  const brought = { items, peer, sent: null, ...told }
-  return patiently(talk, async () => {
+  const brought = { items, peer, sent: null, ...context }
+  return patiently(ingest, async () => {
     // What is retained is how things stand, not that they have happened.
-    await take(line, { ...brought, flags: packet.retain ? ['retx'] : [] }, now)
-    if (device !== undefined && !packet.retain) await online(line, device, now)
+    await take(source, { ...brought, flags: packet.retain ? ['retx'] : [] }, now)
+    if (device !== undefined && !packet.retain) await online(source, device, now)
   })
 }
 
 type ByTopic = { kind?: string; device?: string }
 
 const aboutOf = (
-  { topics: heard }: Line,
+  { topics: known }: BrokerSource,
   topic: string,
-): { found: Topic | undefined; told: ByTopic } => {
-  const found = heard.find(({ filter }) => matches(filter, topic))
+): { found: Topic | undefined; context: ByTopic } => {
+  const found = known.find(({ filter }) => matches(filter, topic))
   const device = found?.device === undefined ? undefined : topic.split('/')[found.device]
   return {
     found,
-    told: {
+    context: {
       ...(found?.kind === undefined ? {} : { kind: found.kind }),
       ...(device === undefined ? {} : { device }),
     },
   }
 }
 
-type Untaken = { told: ByTopic; message: Uint8Array; reason: string; words: string }
+type Untaken = { context: ByTopic; message: Uint8Array; reason: string; words: string }
 
 const keepUntaken = (
-  { talk, peer, mapping }: Line,
-  { told, message, reason, words }: Untaken,
+  { ingest, peer, mapping }: BrokerSource,
+  { context, message, reason, words }: Untaken,
   now: Date,
 ): void => {
   const bytes = mayBeKept(mapping) ? message : new Uint8Array(0)
-  talk.health.fault(talk.feed)
-  talk.quarantine.refuse(
-    { feed: talk.feed, device: told.device ?? null, peer, reason, offset: 0, words, bytes, told },
+  ingest.health.fault(ingest.feed)
+  ingest.quarantine.refuse(
+    {
+      feed: ingest.feed,
+      device: context.device ?? null,
+      peer,
+      reason,
+      offset: 0,
+      words,
+      bytes,
+      context,
+    },
     now,
   )
 }
 
 /** What comes with QoS 0 nobody sends again: it is tried until it is stored, or the line ends. */
-const hearLightly = async (
-  line: Line,
+const receiveOnce = async (
+  source: BrokerSource,
   packet: IPublishPacket,
   client: MqttClient,
 ): Promise<void> => {
-  const { feed, health, now, storing } = line.talk
+  const { feed, health, now, storing } = source.ingest
   const message = Buffer.from(packet.payload)
   for (let tries = 1; ; tries++) {
     try {
-      await hear(line, packet.topic, message, packet)
+      await receiveMessage(source, packet.topic, message, packet)
       if (tries > 1 && client.connected) health.state(feed, 'connected')
       return
     } catch (error) {
@@ -218,8 +233,8 @@ const hearLightly = async (
       health.state(feed, 'down', words)
       if (client.disconnecting || isHopeless(error as Error))
         return keepUntaken(
-          line,
-          { told: aboutOf(line, packet.topic).told, message, reason: 'not-stored', words },
+          source,
+          { context: aboutOf(source, packet.topic).context, message, reason: 'not-stored', words },
           now(),
         )
       await pause(storing.againMs)
@@ -233,7 +248,7 @@ const isHopeless = (error: Error): boolean =>
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-const patiently = async ({ storing }: TalkDeps, work: () => Promise<void>): Promise<number> => {
+const patiently = async ({ storing }: IngestDeps, work: () => Promise<void>): Promise<number> => {
   for (const end = Date.now() + storing.patienceMs; ; ) {
     try {
       await work()
@@ -269,36 +284,36 @@ type Will = { key: string; message: Uint8Array; packet: IPublishPacket; online: 
 
 /** What is retained was said some time ago, and nothing is said to forget it; many devices say on the same topic that they are back. */
 const broken = async (
-  line: Line,
+  source: BrokerSource,
   { key, message, packet, online: back }: Will,
   now: Date,
 ): Promise<void> => {
-  const said = Buffer.from(message).toString('utf8').trim().toLowerCase()
-  if (packet.retain || said === '') return
-  await (said === back ? online : offline)(line, key, now)
+  const payload = Buffer.from(message).toString('utf8').trim().toLowerCase()
+  if (packet.retain || payload === '') return
+  await (payload === back ? online : offline)(source, key, now)
 }
 
 /** The broker tells for the device that its line has broken. */
 const offline = async (
-  { talk, registry, online: heard }: Line,
+  { ingest, registry, online: devices }: BrokerSource,
   key: string,
   now: Date,
 ): Promise<void> => {
-  const device = registry.device(talk.feed, key)
-  if (!device) return talk.quarantine.stranger(talk.feed, key, talk.feed, now)
-  await talk.intake(talk.feed, [silence(key, true, device.name, now)], now)
-  talk.links.lost(talk.feed, key, now)
-  heard.delete(key)
+  const device = registry.device(ingest.feed, key)
+  if (!device) return ingest.quarantine.stranger(ingest.feed, key, ingest.feed, now)
+  await ingest.intake(ingest.feed, [silence(key, true, device.name, now)], now)
+  ingest.links.lost(ingest.feed, key, now)
+  devices.delete(key)
 }
 
 const online = async (
-  { talk, registry, online: heard }: Line,
+  { ingest, registry, online: devices }: BrokerSource,
   key: string,
   now: Date,
 ): Promise<void> => {
-  const device = registry.device(talk.feed, key)
-  if (!device || heard.has(key)) return
-  await talk.intake(talk.feed, [silence(key, false, device.name, now)], now)
-  talk.links.found(talk.feed, key)
-  heard.add(key)
+  const device = registry.device(ingest.feed, key)
+  if (!device || devices.has(key)) return
+  await ingest.intake(ingest.feed, [silence(key, false, device.name, now)], now)
+  ingest.links.found(ingest.feed, key)
+  devices.add(key)
 }

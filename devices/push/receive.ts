@@ -7,7 +7,7 @@ import { readBody } from './charset.ts'
 import { parseJson } from './json.ts'
 import type { Answer } from './memory.ts'
 import { isNonce, isSigned, isTimely, readSignature } from './signature.ts'
-import { type Outcome, type PushLine, take } from './take.ts'
+import { type Outcome, type PushSource, take } from './take.ts'
 
 export type Head = {
   method: string
@@ -18,7 +18,7 @@ export type Head = {
 export type Push = Head & { body: Uint8Array }
 
 /** A feed as it is pushed to: one push after the other, few of them waiting. */
-export type PushRoom = PushLine & {
+export type PushFeed = PushSource & {
   sender: { key: string; secret: string | null; hosts: string[] } | undefined
   waiting: number
   last: Promise<unknown>
@@ -29,11 +29,11 @@ const mostWaiting = 16
 const retryAfter = 5
 
 /** Throws DomainError for what is refused before its body is read. */
-export const admit = (room: PushRoom, head: Head, now: Date): void =>
+export const admit = (room: PushFeed, head: Head, now: Date): void =>
   refuseFor(room, head, objection(room, head, now), now)
 
 /** Answers, or throws DomainError. */
-export const receive = async (room: PushRoom, push: Push, now: Date): Promise<Answer> => {
+export const receive = async (room: PushFeed, push: Push, now: Date): Promise<Answer> => {
   refuseFor(
     room,
     push,
@@ -62,7 +62,7 @@ type Objection = [reason: string, zh: string, en: string] | null
 
 /** Nothing is taken and nothing remembered of one who cannot sign. */
 const refuseFor = (
-  { sender, talk }: PushRoom,
+  { sender, ingest }: PushFeed,
   { peer }: Head,
   found: Objection,
   now: Date,
@@ -70,15 +70,15 @@ const refuseFor = (
   if (!found) return
   const [reason, zh, en] = found
   const bytes = new Uint8Array(0)
-  talk.health.fault(talk.feed)
-  talk.quarantine.refuse(
-    { feed: talk.feed, device: sender?.key ?? null, peer, reason, offset: 0, words: en, bytes },
+  ingest.health.fault(ingest.feed)
+  ingest.quarantine.refuse(
+    { feed: ingest.feed, device: sender?.key ?? null, peer, reason, offset: 0, words: en, bytes },
     now,
   )
   throw new DomainError('bad-signature', [text(zh, en)])
 }
 
-const objection = ({ sender }: PushRoom, { peer, header }: Head, now: Date): Objection => {
+const objection = ({ sender }: PushFeed, { peer, header }: Head, now: Date): Objection => {
   if (!sender?.secret)
     return [
       'no-secret',
@@ -100,7 +100,7 @@ const objection = ({ sender }: PushRoom, { peer, header }: Head, now: Date): Obj
     : ['signature', '没有签名', 'There is no signature']
 }
 
-const isSignedBy = ({ sender }: PushRoom, { method, path, header, body }: Push): boolean => {
+const isSignedBy = ({ sender }: PushFeed, { method, path, header, body }: Push): boolean => {
   const signature = readSignature(header('x-anjian-signature'))
   const signed = {
     method,
@@ -116,25 +116,25 @@ const isSignedBy = ({ sender }: PushRoom, { method, path, header, body }: Push):
   )
 }
 
-const serve = async (room: PushRoom, push: Push, now: Date): Promise<Answer> => {
-  const { talk, memory } = room
+const serve = async (room: PushFeed, push: Push, now: Date): Promise<Answer> => {
+  const { ingest, memory } = room
   const nonce = push.header('x-anjian-nonce') ?? ''
-  if (!(await memory.useNonce(talk.feed, nonce, now))) await replayed(room, push, now)
+  if (!(await memory.useNonce(ingest.feed, nonce, now))) await replayed(room, push, now)
   const [key, hash] = [keyOf(push), createHash('sha256').update(push.body).digest('hex')]
-  const before = key === undefined ? undefined : await memory.answer(talk.feed, key)
+  const before = key === undefined ? undefined : await memory.answer(ingest.feed, key)
   if (before && before.hash !== hash) throw new DomainError('key-reused')
   if (before) return { status: before.status, body: before.body }
   const items = itemsOf(push)
   const outcomes = await take(room, { items, peer: push.peer, sent: sentAt(push) }, now)
   const answer = answerOf(outcomes)
-  if (key !== undefined) await memory.keepAnswer(talk.feed, key, hash, answer, now)
-  talk.health.state(talk.feed, 'listening')
+  if (key !== undefined) await memory.keepAnswer(ingest.feed, key, hash, answer, now)
+  ingest.health.state(ingest.feed, 'listening')
   return answer
 }
 
 /** Somebody has heard a push and sends it as his own: people are to know. One sign for a minute of them. */
-const replayed = async ({ talk, sender }: PushRoom, push: Push, now: Date): Promise<never> => {
-  const { feed, quarantine, health, intake } = talk
+const replayed = async ({ ingest, sender }: PushFeed, push: Push, now: Date): Promise<never> => {
+  const { feed, quarantine, health, intake } = ingest
   const device = sender?.key ?? ''
   const words = 'the nonce was used before'
   health.fault(feed)
@@ -200,7 +200,7 @@ const answerOf = (outcomes: Outcome[]): Answer => {
 }
 
 /** Whatever could not be stored is to be sent again: nothing of it was acknowledged. */
-const unstored = ({ talk }: PushRoom, error: Error): DomainError => {
+const unstored = ({ ingest }: PushFeed, error: Error): DomainError => {
   if (error instanceof DomainError) return error
   if (error.name === 'LineLost')
     return new DomainError(
@@ -208,7 +208,7 @@ const unstored = ({ talk }: PushRoom, error: Error): DomainError => {
       [text('请重试，另一节点正在接管', 'Another node takes over')],
       { retryAfter },
     )
-  talk.health.state(talk.feed, 'down', `cannot store: ${error.message.slice(0, 200)}`)
+  ingest.health.state(ingest.feed, 'down', `cannot store: ${error.message.slice(0, 200)}`)
   return new DomainError(
     'rate-limited',
     [text('暂时无法保存，请稍后重试', 'It cannot be stored now: send it again later')],

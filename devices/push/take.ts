@@ -1,17 +1,17 @@
 // What becomes of the items of one push, or of one message of a broker?
 import { isUnstorable, sqlState } from '../../db/failures.ts'
-import type { TalkDeps } from '../connections/session-runner.ts'
+import type { IngestDeps } from '../connections/session-runner.ts'
 import type { DeviceRegistry, KnownDevice } from '../episodes/registry.ts'
 import type { Flag, Observation } from '../port/port.ts'
-import { dated, heardRequest, type Passing } from './dated.ts'
-import { keptOf } from './dead-letter.ts'
+import { dated, noteRequestTime, type Passing } from './dated.ts'
+import { deadLetterBytes } from './dead-letter.ts'
 import type { RejectionCode } from './fields.ts'
 import type { Mapping } from './mapping.ts'
 import { type Place, type PushMemory, placeName } from './memory.ts'
 import { type Item, translate } from './translate.ts'
 
-export type PushLine = {
-  talk: TalkDeps
+export type PushSource = {
+  ingest: IngestDeps
   registry: Pick<DeviceRegistry, 'device'>
   memory: PushMemory
   mapping: Mapping
@@ -36,55 +36,55 @@ export type Brought = {
 type Judged = { item: Item; outcome: Outcome; observations: Observation[] }
 
 /** An outcome for each item, once all that was accepted is committed; rejects when it could not be stored. */
-export const take = async (line: PushLine, brought: Brought, now: Date): Promise<Outcome[]> => {
-  const { talk, memory } = line
-  const { items, flags = [], peer, sent, ...told } = brought
+export const take = async (source: PushSource, brought: Brought, now: Date): Promise<Outcome[]> => {
+  const { ingest, memory } = source
+  const { items, flags = [], peer, sent, ...context } = brought
   const translated = items.map((item) =>
-    translate(line.mapping, item, { ...told, flags, secret: line.secret }),
+    translate(source.mapping, item, { ...context, flags, secret: source.secret }),
   )
-  const passing = { feed: talk.feed, sent }
-  heardRequest(talk.clocks, passing, now)
+  const passing = { feed: ingest.feed, sent }
+  noteRequestTime(ingest.clocks, passing, now)
   const judged = translated.map((item) =>
-    datedAs(line, since(talk, admit(line, item)), passing, flags, now),
+    datedAs(source, since(ingest, admit(source, item)), passing, flags, now),
   )
-  await markDuplicates(line, judged)
+  await markDuplicates(source, judged)
   const accepted = judged.filter(({ outcome }) => outcome.result === 'accepted')
-  if (accepted.length > 0) await store(talk, accepted, now)
+  if (accepted.length > 0) await store(ingest, accepted, now)
   const stored = accepted.filter(({ outcome }) => outcome.result === 'accepted')
-  await memory.keepTold(
-    talk.feed,
+  await memory.keepReported(
+    ingest.feed,
     stored.filter(isEvent).map(({ item }) => item.key),
     now,
   )
   judged.forEach((one, n) => {
-    refuse(line, one, { item: items[n], peer, told }, now)
+    refuse(source, one, { item: items[n], peer, context }, now)
   })
-  talk.health.frame(talk.feed, now, lagOf(stored, now))
+  ingest.health.frame(ingest.feed, now, lagOf(stored, now))
   return judged.map(({ outcome }) => outcome)
 }
 
 /** What could not be stored is not late when it is sent again. */
-const since = ({ feed, unstored }: TalkDeps, judged: Judged): Judged => {
+const since = ({ feed, unstored }: IngestDeps, judged: Judged): Judged => {
   const first = unstored.first(feed, judged.item.key)
   return first
     ? {
         ...judged,
         observations: judged.observations.map((one) => ({
           ...one,
-          firstHeard: first.toISOString(),
+          firstReceivedAt: first.toISOString(),
         })),
       }
     : judged
 }
 
 /** One that will never be stored is looked for by halves and refused by itself: sent again with all beside it, it would keep them out. */
-const store = async (talk: TalkDeps, accepted: Judged[], now: Date): Promise<void> => {
-  const { feed, intake, unstored } = talk
+const store = async (ingest: IngestDeps, accepted: Judged[], now: Date): Promise<void> => {
+  const { feed, intake, unstored } = ingest
   const observations = accepted.flatMap((one) => one.observations)
   try {
     await intake(feed, observations, now)
   } catch (error) {
-    if (isUnstorable(error)) return apart(talk, accepted, error, now)
+    if (isUnstorable(error)) return apart(ingest, accepted, error, now)
     for (const { item } of accepted) unstored.failed(feed, item.key, now)
     throw error
   }
@@ -92,7 +92,7 @@ const store = async (talk: TalkDeps, accepted: Judged[], now: Date): Promise<voi
 }
 
 const apart = async (
-  talk: TalkDeps,
+  ingest: IngestDeps,
   accepted: Judged[],
   error: unknown,
   now: Date,
@@ -108,7 +108,7 @@ const apart = async (
     return
   }
   const half = Math.ceil(accepted.length / 2)
-  for (const some of [accepted.slice(0, half), accepted.slice(half)]) await store(talk, some, now)
+  for (const some of [accepted.slice(0, half), accepted.slice(half)]) await store(ingest, some, now)
 }
 
 const rejected = (item: Item, code: RejectionCode, words: string): Judged => ({
@@ -117,8 +117,8 @@ const rejected = (item: Item, code: RejectionCode, words: string): Judged => ({
 })
 
 /** Nothing of a device that the registry does not know, and no reading of a point that it does not know. */
-const admit = ({ talk, registry }: PushLine, item: Item): Judged => {
-  const device = item.device === null ? undefined : registry.device(talk.feed, item.device)
+const admit = ({ ingest, registry }: PushSource, item: Item): Judged => {
+  const device = item.device === null ? undefined : registry.device(ingest.feed, item.device)
   if (item.device !== null && !device) return rejected(item, 'unknown-device', item.device)
   if (!item.ok) return rejected(item, item.code, item.words)
   const observations = item.observations.filter(
@@ -130,7 +130,7 @@ const admit = ({ talk, registry }: PushLine, item: Item): Judged => {
 
 /** Only what is taken is a sign of its device's clock. */
 const datedAs = (
-  { talk }: PushLine,
+  { ingest }: PushSource,
   judged: Judged,
   passing: Passing,
   flags: readonly Flag[],
@@ -138,7 +138,7 @@ const datedAs = (
 ): Judged => {
   const { item, outcome, observations } = judged
   if (outcome.result !== 'accepted' || !item.ok) return judged
-  const all = dated(talk.clocks, { ...item, observations }, passing, flags, now)
+  const all = dated(ingest.clocks, { ...item, observations }, passing, flags, now)
   return all ? { ...judged, observations: all } : rejected(item, 'of-the-future', item.device)
 }
 
@@ -146,19 +146,19 @@ const datedAs = (
 const isEvent = ({ observations }: Judged): boolean =>
   observations.some(({ kind }) => kind !== 'reading' && kind !== 'position')
 
-const markDuplicates = async (line: PushLine, judged: Judged[]): Promise<void> => {
-  const { talk, registry, memory } = line
+const markDuplicates = async (source: PushSource, judged: Judged[]): Promise<void> => {
+  const { ingest, registry, memory } = source
   const open = judged.filter(({ outcome }) => outcome.result === 'accepted')
-  const told = await memory.told(
-    talk.feed,
+  const context = await memory.reported(
+    ingest.feed,
     open.filter(isEvent).map(({ item }) => item.key),
   )
   const places = (one: Judged) =>
-    one.observations.flatMap((of) => placeOf(registry.device(talk.feed, of.device), of))
+    one.observations.flatMap((of) => placeOf(registry.device(ingest.feed, of.device), of))
   const stored = await memory.stored(open.filter((one) => !isEvent(one)).flatMap(places))
   const seen = new Set<string>()
   for (const one of open) {
-    const known = isEvent(one) ? told.has(one.item.key) : areStored(places(one), stored)
+    const known = isEvent(one) ? context.has(one.item.key) : areStored(places(one), stored)
     if (known || seen.has(one.item.key)) one.outcome = { result: 'duplicate' }
     seen.add(one.item.key)
   }
@@ -173,20 +173,20 @@ const placeOf = (device: KnownDevice | undefined, one: Observation): Place[] => 
 const areStored = (places: Place[], stored: Set<string>): boolean =>
   places.length > 0 && places.every((place) => stored.has(placeName(place)))
 
-type Sent = { item: unknown; peer: string; told: Pick<Brought, 'kind' | 'device'> }
+type Sent = { item: unknown; peer: string; context: Pick<Brought, 'kind' | 'device'> }
 
 const refuse = (
-  { talk, mapping }: PushLine,
+  { ingest, mapping }: PushSource,
   { item, outcome }: Judged,
-  { item: sent, peer, told }: Sent,
+  { item: sent, peer, context }: Sent,
   now: Date,
 ): void => {
   if (outcome.result !== 'rejected') return
-  const { feed, quarantine, health } = talk
+  const { feed, quarantine, health } = ingest
   const known = outcome.code !== 'unknown-device'
   health.fault(feed)
   if (!known) quarantine.stranger(feed, item.device ?? peer, peer, now)
-  const bytes = keptOf(mapping, sent, outcome.code)
+  const bytes = deadLetterBytes(mapping, sent, outcome.code)
   quarantine.refuse(
     {
       feed,
@@ -196,7 +196,7 @@ const refuse = (
       offset: 0,
       words: outcome.words,
       bytes,
-      told,
+      context,
     },
     now,
   )

@@ -20,7 +20,7 @@ export type Item =
   | { ok: true; key: string; device: string; observations: Observation[] }
   | { ok: false; key: string; device: string | null; code: RejectionCode; words: string }
 
-export type Told = {
+export type ItemContext = {
   /** Makes pseudonyms that only this feed has. */
   secret: string
   flags: Flag[]
@@ -29,7 +29,7 @@ export type Told = {
   device?: string
 }
 
-type Whole = Told & {
+type Whole = ItemContext & {
   mapping: Mapping
   item: unknown
   id: string
@@ -39,22 +39,22 @@ type Whole = Told & {
 }
 
 /** Never throws for what an item says. What tells the same has the same key, whenever it is sent. */
-export const translate = (mapping: Mapping, item: unknown, told: Told): Item => {
-  const context = { time: mapping.time, secret: told.secret }
+export const translate = (mapping: Mapping, item: unknown, given: ItemContext): Item => {
+  const context = { time: mapping.time, secret: given.secret }
   const id = idOf(mapping, item)
   let device: string | null = null
   try {
     if (typeof item !== 'object' || item === null || Array.isArray(item))
       throw new Rejected('not-an-object', typeof item)
-    device = told.device ?? textOf(item, mapping.device, context)
+    device = given.device ?? textOf(item, mapping.device, context)
     const moment = momentOf(
       at(item, mapping.time.from) ?? missing(mapping.time.from),
       mapping.time,
       mapping.time.from,
     )
-    const whole: Whole = { ...told, mapping, item, id, device, at: moment, context }
+    const whole: Whole = { ...given, mapping, item, id, device, at: moment, context }
     const unnamed = makesOf(whole).flatMap((make) => made(make, whole))
-    const key = `${device}/${id}/${digestOf(unnamed.map(({ flags: _, ...said }) => said))}`
+    const key = `${device}/${id}/${digestOf(unnamed.map(({ flags: _, ...content }) => content))}`
     return { ok: true, key, device, observations: unnamed.map((one) => named(one, key)) }
   } catch (error) {
     if (!(error instanceof Rejected)) throw error
@@ -99,11 +99,11 @@ const made = (make: Make, whole: Whole): Observation[] => {
   return [positionOf(make, whole)]
 }
 
-const said = ({ item, context }: Whole, field: Field | undefined): Value | undefined =>
+const valueOf = ({ item, context }: Whole, field: Field | undefined): Value | undefined =>
   field === undefined ? undefined : fieldOf(item, field, context)
 
 const readingOf = (make: Extract<Make, { reading: unknown }>, whole: Whole): Reading[] => {
-  const value = said(whole, make.value)
+  const value = valueOf(whole, make.value)
   if (value === undefined) return []
   if (typeof value !== 'number') throw new Rejected('bad-value', make.value.from)
   const { device, item, flags, context } = whole
@@ -131,7 +131,7 @@ const documentOf = (
   whole: Whole,
 ): Document => {
   const { device, item, flags, context } = whole
-  const fields = Object.entries(body).map(([name, field]) => [name, said(whole, field)] as const)
+  const fields = Object.entries(body).map(([name, field]) => [name, valueOf(whole, field)] as const)
   return {
     ...{ kind: 'document', device, at: whole.at, flags },
     document: of === undefined ? document : `${document}/${textOf(item, of, context)}`,
@@ -142,7 +142,7 @@ const documentOf = (
 
 const conditionOf = (make: Extract<Make, { condition: unknown }>, whole: Whole): Condition => {
   const { device, item, flags, context } = whole
-  const active = said(whole, make.active)
+  const active = valueOf(whole, make.active)
   if (typeof active !== 'boolean') throw new Rejected('bad-value', make.active.from)
   const level =
     typeof make.level === 'number'
@@ -170,7 +170,7 @@ const conditionOf = (make: Extract<Make, { condition: unknown }>, whole: Whole):
 const positionOf = ({ position }: Extract<Make, { position: unknown }>, whole: Whole): Position => {
   const { device, flags } = whole
   const number = (field: Field | undefined): number => {
-    const value = said(whole, field) ?? 0
+    const value = valueOf(whole, field) ?? 0
     if (typeof value !== 'number') throw new Rejected('bad-value', field?.from ?? '')
     return value
   }

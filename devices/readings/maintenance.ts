@@ -20,7 +20,7 @@ const periodsDays = 100
 const hourMs = 3_600_000
 
 /** `round` once a minute by the one who holds that line; `minutes` by everybody who stores. */
-export const createKeeper = ({ db, rollups, now }: Deps) => {
+export const createMaintenance = ({ db, rollups, now }: Deps) => {
   let cleared = 0
   return {
     minutes: () => rollups.round(now()),

@@ -115,7 +115,7 @@ export const cylinder: Rule<Memory> = {
     one.kind === 'document' && one.document.startsWith(prefix) ? one.document : null,
   fresh: { events: [] },
   judge: ({ events }, one): Judged<Memory> => {
-    if (one.kind !== 'document') return { memory: { events }, said: [] }
+    if (one.kind !== 'document') return { memory: { events }, findings: [] }
     const event = eventOf(one)
     const after = [
       ...events.filter(({ key, station }) => key !== event.key || station !== event.station),
@@ -129,14 +129,14 @@ export const cylinder: Rule<Memory> = {
         .at(-1) ?? event.at
     const same = (list: Fault[], { name, station }: Fault) =>
       list.some((other) => other.name === name && other.station === station)
-    const said = (fault: Fault, active: boolean) => saidOf(one, fault, active, newest)
-    const begun = is.filter((fault) => !same(was, fault)).map((fault) => said(fault, true))
-    const over = was.filter((fault) => !same(is, fault)).map((fault) => said(fault, false))
-    return { memory: { events: after }, said: [...over, ...begun] }
+    const findingOn = (fault: Fault, active: boolean) => findingOf(one, fault, active, newest)
+    const begun = is.filter((fault) => !same(was, fault)).map((fault) => findingOn(fault, true))
+    const over = was.filter((fault) => !same(is, fault)).map((fault) => findingOn(fault, false))
+    return { memory: { events: after }, findings: [...over, ...begun] }
   },
 }
 
-const saidOf = (
+const findingOf = (
   one: Document,
   { name, station, event }: Fault,
   active: boolean,

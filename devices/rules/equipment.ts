@@ -33,12 +33,13 @@ export const inspectionOverdue: Rule<Memory> = {
     one.kind === 'document' && one.document === 'equipment' ? `${one.device}/${one.key}` : null,
   fresh: { last: null },
   judge: ({ last }, one, _, now): Judged<Memory> => {
-    if (one.kind !== 'document' || (last && last.at > one.at)) return { memory: { last }, said: [] }
+    if (one.kind !== 'document' || (last && last.at > one.at))
+      return { memory: { last }, findings: [] }
     const today = todayOf(now)
     const [was, is] = [last !== null && isOverdue(last, today), isOverdue(one, today)]
     return {
       memory: { last: one },
-      said: was === is ? [] : [overdueFinding(one, is, now.toISOString())],
+      findings: was === is ? [] : [overdueFinding(one, is, now.toISOString())],
     }
   },
 }

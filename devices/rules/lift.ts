@@ -15,12 +15,12 @@ type Memory = {
   /** When everybody was out: what was told up to then counts no more. */
   released: string
   /** What one moment's status has said so far. */
-  telling: { at: string; said: Partial<Status> }
+  partial: { at: string; values: Partial<Status> }
   /** The last status that was whole: values of two moments together are no state of the car. */
   status: Status & { at: string }
   trapped: boolean
   /** Of the last finding: whoever keeps the alarm believes none that is older. */
-  said: string
+  foundAt: string
 }
 
 const unknown: Status = { person: null, door_zone: null, direction: null, service_mode: null }
@@ -52,7 +52,7 @@ const reasonOf = (memory: Memory): string => {
 }
 
 /** In whatever order it arrives: what is older than the newest of its own kind changes nothing. */
-const told = (before: Memory, one: Observation): Memory => {
+const afterReport = (before: Memory, one: Observation): Memory => {
   if (one.kind === 'reading') return measured(before, one)
   if (one.kind !== 'document') return before
   if (one.document === 'lift-fault') {
@@ -67,14 +67,14 @@ const told = (before: Memory, one: Observation): Memory => {
 }
 
 const measured = (before: Memory, { point, at, value, quality }: Reading): Memory => {
-  if (at < before.telling.at) return before
-  const earlier = at === before.telling.at ? before.telling.said : {}
-  const said = { ...earlier, [point]: quality === 'good' ? value : null }
-  const whole = parts.every((part) => part in said)
+  if (at < before.partial.at) return before
+  const earlier = at === before.partial.at ? before.partial.values : {}
+  const values = { ...earlier, [point]: quality === 'good' ? value : null }
+  const whole = parts.every((part) => part in values)
   return {
     ...before,
-    telling: { at, said },
-    status: whole ? { ...unknown, ...said, at } : before.status,
+    partial: { at, values },
+    status: whole ? { ...unknown, ...values, at } : before.status,
   }
 }
 
@@ -85,7 +85,7 @@ const measured = (before: Memory, { point, at, value, quality }: Reading): Memor
 const mayEndUnseen = (before: Memory, memory: Memory): boolean =>
   !memory.trapped &&
   before.status.at === '' &&
-  (memory.status.at > before.said || memory.released > before.released)
+  (memory.status.at > before.foundAt || memory.released > before.released)
 
 /** Alarm button, or stopped outside of the unlocking zone with somebody in the car (TSG T5002: rescuers arrive within 30 minutes). */
 export const trapped: Rule<Memory> = {
@@ -102,28 +102,28 @@ export const trapped: Rule<Memory> = {
   fresh: {
     faults: {},
     released: '',
-    telling: { at: '', said: {} },
+    partial: { at: '', values: {} },
     status: { ...unknown, at: '' },
     trapped: false,
-    said: '',
+    foundAt: '',
   },
   judge: (before, one, of, now): Judged<Memory> => {
-    if (!isLive(one, now)) return { memory: before, said: [] }
-    const heard = told(before, one)
-    const memory = { ...heard, trapped: isTrapped(heard) }
+    if (!isLive(one, now)) return { memory: before, findings: [] }
+    const next = afterReport(before, one)
+    const memory = { ...next, trapped: isTrapped(next) }
     if (memory.trapped === before.trapped && !mayEndUnseen(before, memory))
-      return { memory, said: [] }
-    if (one.at > memory.said) memory.said = one.at
-    return { memory, said: [saidOf(memory, one, of)] }
+      return { memory, findings: [] }
+    if (one.at > memory.foundAt) memory.foundAt = one.at
+    return { memory, findings: [findingOf(memory, one, of)] }
   },
 }
 
-const saidOf = (memory: Memory, one: Observation, of: Subject) => {
+const findingOf = (memory: Memory, one: Observation, of: Subject) => {
   const text = memory.trapped
     ? `${of.name} 电梯困人：${reasonOf(memory)}`
     : `${of.name} 被困人员已解救或报警已解除`
-  const at = memory.said
-  const said = finding(one, of, {
+  const at = memory.foundAt
+  const found = finding(one, of, {
     point: 'car',
     condition: 'trapped',
     active: memory.trapped,
@@ -132,7 +132,7 @@ const saidOf = (memory: Memory, one: Observation, of: Subject) => {
     at,
   })
   // Two that are told late may be found as of one moment.
-  return at === one.at ? said : { ...said, event: `${said.event}/${nameOf(one)}/${one.at}` }
+  return at === one.at ? found : { ...found, event: `${found.event}/${nameOf(one)}/${one.at}` }
 }
 
 const nameOf = (one: Observation): string => (one.kind === 'document' ? one.key : one.kind)

@@ -13,7 +13,7 @@ type Memory = {
   on: number
   stoodSince: string | null
   /** Null: nobody knows yet, for instance after a start. */
-  told: { bill: boolean | null; route: boolean | null }
+  reported: { bill: boolean | null; route: boolean | null }
 }
 
 const hour = 3_600_000
@@ -34,7 +34,7 @@ const billOf = (body: Record<string, unknown>, at: string): Bill => {
     string,
     unknown
   >
-  const moment = (said: unknown) => (typeof said === 'string' ? instant(said) : null)
+  const moment = (written: unknown) => (typeof written === 'string' ? instant(written) : null)
   return {
     at,
     closed: closedWords.test(String(fields.status ?? '').trim()),
@@ -44,8 +44,10 @@ const billOf = (body: Record<string, unknown>, at: string): Bill => {
 }
 
 /** A time without a zone is Beijing time. */
-const instant = (said: string): string | null => {
-  const zoned = /(Z|[+-]\d\d:?\d\d)$/.test(said) ? said : `${said.trim().replace(' ', 'T')}+08:00`
+const instant = (written: string): string | null => {
+  const zoned = /(Z|[+-]\d\d:?\d\d)$/.test(written)
+    ? written
+    : `${written.trim().replace(' ', 'T')}+08:00`
   const ms = Date.parse(zoned)
   return Number.isNaN(ms) ? null : new Date(ms).toISOString()
 }
@@ -59,14 +61,14 @@ const isOpen = ({ at, closed, departs, arrives }: Bill, now: string): boolean =>
 }
 
 const driven = (before: Memory, one: Position, of: Subject): Memory => {
-  const { told: withoutBill, ...driving } = drivenWithoutBill(before, one)
-  const { told: offRoute, ...route } = drivenOffRoute(before, one, of)
+  const { reported: withoutBill, ...driving } = drivenWithoutBill(before, one)
+  const { reported: offRoute, ...route } = drivenOffRoute(before, one, of)
   return {
     ...before,
     newest: one.at,
     ...driving,
     ...route,
-    told: { bill: withoutBill, route: offRoute },
+    reported: { bill: withoutBill, route: offRoute },
   }
 }
 
@@ -76,38 +78,38 @@ const drivenWithoutBill = (before: Memory, one: Position) => {
   const open = Object.values(before.bills).some((bill) => isOpen(bill, one.at))
   const stoodSince = drives(one) ? null : (before.stoodSince ?? one.at)
   const stands = stoodSince !== null && Date.parse(one.at) - Date.parse(stoodSince) >= standsMs
-  if (open || stands) return { driving: 0, stoodSince, told: false }
+  if (open || stands) return { driving: 0, stoodSince, reported: false }
   const driving = drives(one) ? before.driving + 1 : before.driving
-  return { driving, stoodSince, told: driving >= inARow ? true : before.told.bill }
+  return { driving, stoodSince, reported: driving >= inARow ? true : before.reported.bill }
 }
 
 const drivenOffRoute = (before: Memory, one: Position, of: Subject) => {
   const route = routeOf(of.dialect.route)
   const isOff = route !== undefined && metresOff(one, route) > route.metres
   const [off, on] = isOff ? [before.off + 1, 0] : [0, before.on + 1]
-  if (drives(one) && off >= inARow) return { off, on, told: true }
-  return { off, on, told: on >= inARow ? false : before.told.route }
+  if (drives(one) && off >= inARow) return { off, on, reported: true }
+  return { off, on, reported: on >= inARow ? false : before.reported.route }
 }
 
-const saidOf = (before: Memory, after: Memory, one: Position, of: Subject): Condition[] => {
-  const said: Condition[] = []
+const findingsOf = (before: Memory, after: Memory, one: Position, of: Subject): Condition[] => {
+  const findings: Condition[] = []
   const common = { point: 'terminal', value: one.speedKmh }
-  const { bill, route } = after.told
-  if (bill !== null && before.told.bill !== bill) {
+  const { bill, route } = after.reported
+  if (bill !== null && before.reported.bill !== bill) {
     const text = bill
       ? `${of.name} 危险货物运输车辆无有效电子运单行驶`
       : `${of.name} 已有电子运单或已停驶`
-    said.push(
+    findings.push(
       finding(one, of, { ...common, condition: 'no-waybill', active: bill, level: 2, text }),
     )
   }
-  if (route !== null && routeOf(of.dialect.route) && before.told.route !== route) {
+  if (route !== null && routeOf(of.dialect.route) && before.reported.route !== route) {
     const text = route ? `${of.name} 偏离规定路线` : `${of.name} 已回到规定路线`
-    said.push(
+    findings.push(
       finding(one, of, { ...common, condition: 'off-route', active: route, level: 3, text }),
     )
   }
-  return said
+  return findings
 }
 
 /** For vehicles whose row says `waybill: true`; a route is `route: {line, metres}` there. */
@@ -128,25 +130,25 @@ export const lorry: Rule<Memory> = {
     off: 0,
     on: 0,
     stoodSince: null,
-    told: { bill: null, route: null },
+    reported: { bill: null, route: null },
   },
   judge: (before, one, of, now): Judged<Memory> => {
     if (one.kind === 'document') {
       const known = before.bills[one.key]
-      if (known && known.at > one.at) return { memory: before, said: [] }
+      if (known && known.at > one.at) return { memory: before, findings: [] }
       const bills = Object.entries({ ...before.bills, [one.key]: billOf(one.body, one.at) })
       const newest = bills
         .sort(([, one], [, other]) => (one.at < other.at ? 1 : -1))
         .slice(0, mostBills)
-      return { memory: { ...before, bills: Object.fromEntries(newest) }, said: [] }
+      return { memory: { ...before, bills: Object.fromEntries(newest) }, findings: [] }
     }
     if (
       one.kind !== 'position' ||
       !isLive(one, now, lateMinutes) ||
       (before.newest !== null && one.at <= before.newest)
     )
-      return { memory: before, said: [] }
+      return { memory: before, findings: [] }
     const memory = driven(before, one, of)
-    return { memory, said: saidOf(before, memory, one, of) }
+    return { memory, findings: findingsOf(before, memory, one, of) }
   },
 }

@@ -8,9 +8,9 @@ type Memory = {
   missingSince: string | null
   /** How many equal values of flag N came in a row. */
   equal: { value: number; count: number } | null
-  told: { exceedance: boolean; missing: boolean; frozen: boolean }
+  reported: { exceedance: boolean; missing: boolean; frozen: boolean }
 }
-type Name = keyof Memory['told']
+type Name = keyof Memory['reported']
 
 const hour = 3_600_000
 const lastingMs = 3 * hour
@@ -25,7 +25,7 @@ const since = (from: string | null, at: string): number =>
   from === null ? -1 : Date.parse(at) - Date.parse(from)
 
 /** HJ 212: N is measured (`good`); D, B and F measure nothing (`bad`, `stale`). What is maintained or calibrated is neither. */
-const heard = (before: Memory, one: Reading, limit: number | null): Memory => {
+const afterReading = (before: Memory, one: Reading, limit: number | null): Memory => {
   const { value, quality, at } = one
   const gap = since(before.newest, at) > gapMs
   const exceeded = gap ? null : before.exceededSince
@@ -90,7 +90,7 @@ export const pollution: Rule<Memory> = {
       : null,
   fresh: {
     ...{ newest: null, exceededSince: null, missingSince: null, equal: null },
-    told: { exceedance: false, missing: false, frozen: false },
+    reported: { exceedance: false, missing: false, frozen: false },
   },
   judge: (before, one, of, now): Judged<Memory> => {
     const point = one.kind === 'reading' ? of.points.get(one.point) : undefined
@@ -100,16 +100,16 @@ export const pollution: Rule<Memory> = {
       !isLive(one, now, lateMinutes) ||
       (before.newest !== null && one.at <= before.newest)
     )
-      return { memory: before, said: [] }
-    const memory = heard(before, one, point.high)
-    const names = Object.keys(before.told) as Name[]
-    const told = Object.fromEntries(
-      names.map((name) => [name, holds[name](memory, one.at, before.told[name], one)]),
-    ) as Memory['told']
-    const changed = names.filter((name) => told[name] !== before.told[name])
+      return { memory: before, findings: [] }
+    const memory = afterReading(before, one, point.high)
+    const names = Object.keys(before.reported) as Name[]
+    const reported = Object.fromEntries(
+      names.map((name) => [name, holds[name](memory, one.at, before.reported[name], one)]),
+    ) as Memory['reported']
+    const changed = names.filter((name) => reported[name] !== before.reported[name])
     return {
-      memory: { ...memory, told },
-      said: changed.map((name) => finding(one, of, found(name, told[name], one, point))),
+      memory: { ...memory, reported },
+      findings: changed.map((name) => finding(one, of, found(name, reported[name], one, point))),
     }
   },
 }

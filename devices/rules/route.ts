@@ -27,8 +27,8 @@ const fromOrigin = (from: Flat, to: Flat): number => {
 }
 
 /** Undefined: none is registered, or what is registered is no line. */
-export const routeOf = (said: unknown): Route | undefined => {
-  const { line, metres } = (said ?? {}) as { line?: unknown; metres?: unknown }
+export const routeOf = (written: unknown): Route | undefined => {
+  const { line, metres } = (written ?? {}) as { line?: unknown; metres?: unknown }
   const isSpot = (spot: unknown): spot is [number, number] =>
     Array.isArray(spot) && spot.length === 2 && spot.every((part) => typeof part === 'number')
   return Array.isArray(line) && line.length > 0 && line.every(isSpot) && typeof metres === 'number'

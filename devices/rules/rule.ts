@@ -24,7 +24,7 @@ export type Subject = {
  */
 export type Past = 'papers' | 'thing' | 'row' | 'readings'
 
-export type Judged<Memory> = { memory: Memory; said: Condition[] }
+export type Judged<Memory> = { memory: Memory; findings: Condition[] }
 
 export type Rule<Memory> = {
   name: string
@@ -42,13 +42,14 @@ export const anyRule = <Memory>(rule: Rule<Memory>): AnyRule => rule as unknown 
 
 /** Of the present, and not older than so many minutes: history never raises an alarm. */
 export const isLive = (
-  { flags, at, firstHeard }: Observation,
+  { flags, at, firstReceivedAt }: Observation,
   now: Date,
   minutes = Number.POSITIVE_INFINITY,
 ): boolean =>
   !flags.includes('late') &&
   !flags.includes('retx') &&
-  (firstHeard ? Date.parse(firstHeard) : now.getTime()) - Date.parse(at) <= minutes * 60_000
+  (firstReceivedAt ? Date.parse(firstReceivedAt) : now.getTime()) - Date.parse(at) <=
+    minutes * 60_000
 
 export type Finding = {
   point: string

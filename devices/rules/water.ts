@@ -41,11 +41,11 @@ export const overFloodLimit: Rule<Memory> = {
       !isLive(one, now, lateMinutes) ||
       (before.newest !== null && one.at <= before.newest)
     )
-      return { memory: before, said: [] }
-    if (one.quality !== 'good' || one.value === null) return { memory: before, said: [] }
+      return { memory: before, findings: [] }
+    if (one.quality !== 'good' || one.value === null) return { memory: before, findings: [] }
     const over = exceeded(one.value, before.mark, point)
     const memory = { newest: one.at, mark: over?.mark ?? null }
-    if (memory.mark === before.mark) return { memory, said: [] }
+    if (memory.mark === before.mark) return { memory, findings: [] }
     const limit = (over && point.marks?.[over.mark]) ?? null
     const text = over
       ? `${of.name} ${point.name} 超${over.zh}：${one.value}${point.unit ?? 'm'}（${limit}）`
@@ -53,7 +53,7 @@ export const overFloodLimit: Rule<Memory> = {
     const level = over?.level ?? marks.find(({ mark }) => mark === before.mark)?.level ?? 3
     return {
       memory,
-      said: [
+      findings: [
         finding(one, of, {
           point: point.key,
           condition: 'flood-level',

@@ -97,8 +97,8 @@ export const startPlant = async ({
     pump: (runs: boolean): void => write(space.pump, runs, StatusCodes.Good),
     alarm: (node: string) => stateOf(space, node),
     /** Told what a client writes to the node of scenarios. */
-    onRequest: (hear: (request: string) => void): void =>
-      void space.request.on('value_changed', ({ value }) => hear(String(value.value))),
+    onRequest: (receive: (request: string) => void): void =>
+      void space.request.on('value_changed', ({ value }) => receive(String(value.value))),
     /** The next request may be the same one. */
     granted: (): void => space.request.setValueFromSource({ dataType: DataType.String, value: '' }),
     server,

@@ -66,16 +66,16 @@ const acknowledge = async (request: IncomingMessage, response: ServerResponse): 
 const show = (
   response: ServerResponse,
   point: string,
-  asked: URLSearchParams,
+  query: URLSearchParams,
   secret: string,
 ): void => {
-  const expires = Number(asked.get('expires'))
-  const [told, right] = [
-    Buffer.from(asked.get('token') ?? ''),
+  const expires = Number(query.get('expires'))
+  const [body, right] = [
+    Buffer.from(query.get('token') ?? ''),
     Buffer.from(tokenOf(secret, point, expires)),
   ]
   const good =
-    told.length === right.length && timingSafeEqual(told, right) && expires * 1000 > Date.now()
+    body.length === right.length && timingSafeEqual(body, right) && expires * 1000 > Date.now()
   response.writeHead(good ? 200 : 403, { 'content-type': 'text/html; charset=utf-8' })
   response.end(
     good

@@ -30,13 +30,13 @@ export type FrameRow = {
 }
 
 /** What a piece of the bytes says, or at which byte of them it is wrong. */
-export type FramePiece = {
+export type FramePart = {
   from: number
   to: number
-  lines: { name: string; value: string }[]
+  fields: { name: string; value: string }[]
   fault: { at: number; words: string } | null
 }
 /** `hex`: as kept, without passwords. */
-export type FrameReading = { hex: string; pieces: FramePiece[] }
+export type FrameReading = { hex: string; frames: FramePart[] }
 
 export type CountRow = { feed: string; device: string; reason: string; day: string; count: number }

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { alarmEvents, alarms } from '../../db/schema/devices/alarms.ts'
 import { devices as deviceRows, feeds, points } from '../../db/schema/devices/devices.ts'
-import { listenings } from '../../devices/protocols/drivers.ts'
+import { drivers } from '../../devices/protocols/drivers.ts'
 import type { Devices } from '../../devices/service.ts'
 import { type Spoken, spoken } from './clocks/senders.ts'
 import { openPlant, type Plant, until } from './plant.ts'
@@ -35,7 +35,7 @@ const now = (): Date => new Date(Date.now() + shift)
 const wires = new Map<string, Wire>()
 
 const start = async (): Promise<void> => {
-  running = await plant.start({ listenings, now })
+  running = await plant.start({ drivers, now })
   await until(() => all.every(({ protocol }) => running.port(protocol) !== undefined))
 }
 const hangUp = (): void => {

@@ -29,7 +29,7 @@ export const openDesk = async (plant: Plant, more: { mostOfDevice?: number } = {
     registry,
     alarms: store,
     readings,
-    heard: () => undefined,
+    onReceived: () => undefined,
   })
   await store.load('toy', new Date())
   const close = async () => {

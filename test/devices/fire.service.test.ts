@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caseFacts, cases } from '../../db/schema/cases/cases.ts'
-import { listenings } from '../../devices/protocols/drivers.ts'
+import { drivers } from '../../devices/protocols/drivers.ts'
 import { transmitter } from '../../devices/protocols/gb26875/simulator.ts'
 import { type Devices, startDevices } from '../../devices/service.ts'
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
@@ -43,7 +43,7 @@ beforeAll(async () => {
       url: house.deps.connection.pool.options.connectionString ?? '',
       db: house.db,
       host: '127.0.0.1',
-      listenings,
+      drivers,
       log: () => undefined,
     },
     ...{ process: processOfAlarms, legalNow: () => house.clock.now(), limits: { tickMs: 100 } },

@@ -7,11 +7,11 @@ export type Outcome = {
   frame: string
   at: string
   dialect: Record<string, unknown> | null
-  lines: Line[]
+  lines: SessionState[]
 }
 
 /** An answer (`> `) or a row of PostgreSQL; `ways`: in which it comes so, `otherwise` in those that no line of its frame names; none: in all. */
-type Line = { ways: string[]; text: string }
+type SessionState = { ways: string[]; text: string }
 
 /** Blocks between empty lines: `file:line at moment`, then a line for each answer and each row. */
 export const outcomesOf = (protocol: string): Outcome[] =>
@@ -30,7 +30,7 @@ export const outcomesOf = (protocol: string): Outcome[] =>
       }
     })
 
-const lineOf = (written: string): Line => {
+const lineOf = (written: string): SessionState => {
   const [, ways = '', text = ''] = /^(?:\[(.+?)\] )?(.*)$/.exec(written) ?? []
   return { ways: ways === '' ? [] : ways.split(', '), text }
 }

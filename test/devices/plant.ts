@@ -113,7 +113,7 @@ export const openPlant = async () => {
         url,
         db,
         host: '127.0.0.1',
-        listenings: [() => toy, () => toyPackets],
+        drivers: [() => toy, () => toyPackets],
         cases,
         process: 'alarms-of-the-test',
         log: (line) => log.push(line),

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { freePort } from '../../bin/infra/ports.ts'
 import { connect, type Database } from '../../db/client.ts'
 import { devices, feeds, points } from '../../db/schema/devices/devices.ts'
-import type { Framer, Listening } from '../../devices/frames/protocol.ts'
+import type { Framer, ProtocolDriver } from '../../devices/frames/protocol.ts'
 import { type Devices, startDevices } from '../../devices/service.ts'
 import { createDatabase } from '../support/servers/infra.ts'
 import { knowClocks } from './clocks/known.ts'
@@ -28,7 +28,7 @@ export type Sender = {
 
 export type Stage = {
   protocol: string
-  listenings: readonly (() => Listening)[]
+  drivers: readonly (() => ProtocolDriver)[]
   senders: Sender[]
   /** Cuts what is answered. */
   framer: () => Framer
@@ -142,15 +142,10 @@ const registerFeed = async (
 /** The seconds in which all is played are years of its clock: nothing is to tick between two frames. */
 const limits = { tickMs: 600_000 }
 
-const start = (
-  url: string,
-  db: Database,
-  { listenings }: Stage,
-  now: () => Date,
-): Promise<Devices> =>
+const start = (url: string, db: Database, { drivers }: Stage, now: () => Date): Promise<Devices> =>
   startDevices({
     outbound: { listed: ['127.0.0.1'], own: [], httpsOnly: false },
-    ...{ url, db, host: '127.0.0.1', listenings, process: null, now, log: () => undefined },
+    ...{ url, db, host: '127.0.0.1', drivers, process: null, now, log: () => undefined },
     ...{
       cases: { start: async () => undefined, observe: async () => undefined },
       legalNow: async () => now().toISOString(),
@@ -204,7 +199,7 @@ const openAll = async (
 const framesIn = ({ framer }: Stage, bytes: Uint8Array): Uint8Array[] =>
   framer()
     .push(bytes)
-    .map((piece) => (piece.ok ? piece.frame : piece.bytes))
+    .map((result) => (result.ok ? result.frame : result.bytes))
 
 /** What is answered until the neighbour behind is answered: everything is answered in its turn. */
 const hear = async (

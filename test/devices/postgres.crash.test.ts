@@ -15,22 +15,22 @@ import {
   SEED,
   water,
 } from '../../bin/simulate/city.ts'
-import { overheard } from '../../bin/simulate/observer.ts'
+import { withObserver } from '../../bin/simulate/observer.ts'
 import { openWire, type Wire } from '../../bin/simulate/wire.ts'
 import { connect, type DatabaseConnection } from '../../db/client.ts'
 import { migrate } from '../../db/migrate.ts'
 import { alarmEvents, alarms } from '../../db/schema/devices/alarms.ts'
 import { devices as deviceRows, feeds, points } from '../../db/schema/devices/devices.ts'
-import type { Listening } from '../../devices/frames/protocol.ts'
+import type { ProtocolDriver } from '../../devices/frames/protocol.ts'
 import type { Resending, Simulated } from '../../devices/frames/simulated.ts'
-import { listenings } from '../../devices/protocols/drivers.ts'
-import { listenGb26875 } from '../../devices/protocols/gb26875/session.ts'
+import { drivers } from '../../devices/protocols/drivers.ts'
+import { driverOfGb26875 } from '../../devices/protocols/gb26875/session.ts'
 import { transmitter } from '../../devices/protocols/gb26875/simulator.ts'
-import { listenHj212 } from '../../devices/protocols/hj212/session.ts'
+import { driverOfHj212 } from '../../devices/protocols/hj212/session.ts'
 import { createStation } from '../../devices/protocols/hj212/simulator.ts'
-import { jt809 } from '../../devices/protocols/jt809/session.ts'
+import { driverOfJt809 } from '../../devices/protocols/jt809/session.ts'
 import { simulateLowerPlatform } from '../../devices/protocols/jt809/simulator.ts'
-import { listenSl651 } from '../../devices/protocols/sl651/session.ts'
+import { driverOfSl651 } from '../../devices/protocols/sl651/session.ts'
 import { station as waterStation } from '../../devices/protocols/sl651/simulator.ts'
 import { type Devices, startDevices } from '../../devices/service.ts'
 import { type OwnInfra, startOwnInfra } from '../support/servers/infra.ts'
@@ -61,7 +61,7 @@ beforeAll(async () => {
       url: infra.postgres.url,
       db: connection.db,
       host: '127.0.0.1',
-      listenings,
+      drivers,
       pushPort: 0,
       process: null,
       log: () => undefined,
@@ -77,9 +77,9 @@ beforeAll(async () => {
     () => wanted.every((id) => devices.port(id) !== undefined) && devices.pushPort() !== undefined,
   )
   senders = [
-    sender('demo-hj212', emissions(), listenHj212()),
-    sender('demo-gb26875', fire(), listenGb26875('tcp')),
-    sender('demo-sl651', rising(), listenSl651('tcp')),
+    sender('demo-hj212', emissions(), driverOfHj212()),
+    sender('demo-gb26875', fire(), driverOfGb26875('tcp')),
+    sender('demo-sl651', rising(), driverOfSl651('tcp')),
   ]
   fleet = lorries()
 })
@@ -153,17 +153,17 @@ const rising = () =>
 /** `readings`: device, point and moment of all that it has sent, however often; its clock is the test's. */
 type Sender = { wire: Wire; readings: Set<string>; unanswered: () => number }
 
-const sender = (feed: string, end: Resending, listening: Listening): Sender => {
+const sender = (feed: string, end: Resending, driver: ProtocolDriver): Sender => {
   const readings = new Set<string>()
-  const noted = overheard(end, {
-    listening,
-    hear: (one) =>
+  const noted = withObserver(end, {
+    driver,
+    receive: (one) =>
       one.kind === 'reading' && void readings.add(`${one.device} ${one.point} ${one.at}`),
   })
   const by = (now: Date) => new Date(now.getTime() + clock.ahead)
   const played: Simulated = {
     open: (now) => noted.open(by(now)),
-    hear: (bytes, now) => noted.hear(bytes, by(now)),
+    receive: (bytes, now) => noted.receive(bytes, by(now)),
     tick: (now) => noted.tick(by(now)),
   }
   const wire = openWire(played, {
@@ -191,9 +191,9 @@ const lorries = (): typeof fleet => {
     slave: null,
     scenario: [],
   }
-  const noted = overheard(simulateLowerPlatform(plan).main, {
-    ...{ listening: jt809(), dialect: platformSecret.dialect },
-    hear: (one) => one.kind === 'position' && void places.add(`${one.device} ${one.at}`),
+  const noted = withObserver(simulateLowerPlatform(plan).main, {
+    ...{ driver: driverOfJt809(), dialect: platformSecret.dialect },
+    receive: (one) => one.kind === 'position' && void places.add(`${one.device} ${one.at}`),
   })
   let resting = false
   const driven: Simulated = { ...noted, tick: (now) => (resting ? [] : noted.tick(now)) }
@@ -267,7 +267,9 @@ const allStored = (tanks: number) =>
 
 test('what was sent meanwhile is not answered, comes again, and is stored once; each alarm is raised once', async () => {
   expect((await level(0, 50)).status).toBe(202)
-  await until(() => senders.every(({ wire, unanswered }) => wire.heard() > 0 && unanswered() === 0))
+  await until(() =>
+    senders.every(({ wire, unanswered }) => wire.received() > 0 && unanswered() === 0),
+  )
   await allStored(1)
 
   await until(() => fleet.places.size >= 16)
@@ -285,7 +287,8 @@ test('what was sent meanwhile is not answered, comes again, and is stored once; 
 
   await infra.restartPostgres()
   await until(
-    () => devices.lines().includes(tank.feed) && senders.every(({ wire }) => wire.connected()),
+    () =>
+      devices.leasedFeeds().includes(tank.feed) && senders.every(({ wire }) => wire.connected()),
     20_000,
   )
   clock.ahead += 25_000

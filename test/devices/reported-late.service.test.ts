@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { alarmEvents, alarms } from '../../db/schema/devices/alarms.ts'
 import { devices as deviceRows, feeds, points } from '../../db/schema/devices/devices.ts'
-import { listenings } from '../../devices/protocols/drivers.ts'
+import { drivers } from '../../devices/protocols/drivers.ts'
 import { gb26875 } from '../../devices/protocols/gb26875/codec.ts'
 import { ACKNOWLEDGED } from '../../devices/protocols/gb26875/message.ts'
 import { write, writeMs } from '../../devices/protocols/hj212/time.ts'
@@ -125,12 +125,12 @@ afterAll(() => plant.close())
 const open = async (): Promise<void> => {
   await knowClocks(plant.db)
   running = await plant.start({
-    listenings,
+    drivers,
     now,
     pushPort: 0,
     storing: { againMs: 20, patienceMs: 100 },
   })
-  await until(() => running.lines().length >= 5 && running.pushPort() !== undefined)
+  await until(() => running.leasedFeeds().length >= 5 && running.pushPort() !== undefined)
 }
 beforeEach(open)
 afterEach(() => running.stop())
@@ -155,8 +155,8 @@ const said = async (feed: string, bytes: Uint8Array[]): Promise<Uint8Array> => {
 }
 
 const acknowledged = (answer: Uint8Array): boolean => {
-  const pieces = gb26875.framer({ packets: false }).push(answer)
-  const decoded = pieces.map((piece) => (piece.ok ? gb26875.decode(piece.frame, {}) : null))
+  const results = gb26875.framer({ packets: false }).push(answer)
+  const decoded = results.map((result) => (result.ok ? gb26875.decode(result.frame, {}) : null))
   return decoded.some((one) => one?.ok && one.message.command === ACKNOWLEDGED)
 }
 

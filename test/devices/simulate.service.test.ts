@@ -12,7 +12,7 @@ import { alarmEvents, alarms } from '../../db/schema/devices/alarms.ts'
 import { devices, faultCounts, feedStates, feeds, points } from '../../db/schema/devices/devices.ts'
 import { deviceSigns, latestPositions, latestReadings } from '../../db/schema/devices/readings.ts'
 import { dialPlant, protocol } from '../../devices/opcua/feed.ts'
-import { listenings } from '../../devices/protocols/drivers.ts'
+import { drivers } from '../../devices/protocols/drivers.ts'
 import type { Devices } from '../../devices/service.ts'
 import { startPlant } from '../../devices/simulators/opcua-plant.ts'
 import { liveOn } from '../../devices/simulators/plant-day.ts'
@@ -28,7 +28,7 @@ beforeAll(async () => {
   plant = await openPlant()
   for (const simulators of [false, true]) await seedFeeds(plant.db, { dataDir, simulators })
   running = await plant.start({
-    listenings,
+    drivers,
     dials: { [protocol]: dialPlant(join(dataDir, 'plants'), nearby) },
   })
   await until(() => cityFeeds.every(({ id }) => running.port(id) !== undefined))

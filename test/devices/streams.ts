@@ -1,7 +1,7 @@
 // How does a test feed frames: from the published files, in pieces, between others?
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Framer, Piece } from '../../devices/frames/protocol.ts'
+import type { Framer, FramerResult } from '../../devices/frames/protocol.ts'
 
 /** The frames of a file of published ones: bytes, verdict, note, and in which line. Lines with `# ` are about them. */
 export const published = (
@@ -22,15 +22,15 @@ export const hex = (from: Uint8Array): string => Buffer.from(from).toString('hex
 export const glued = (...parts: Uint8Array[]): Uint8Array => Uint8Array.from(Buffer.concat(parts))
 
 /** What a framer makes of a stream that comes whole, or byte by byte. */
-export const whole = (framer: Framer, stream: Uint8Array): Piece[] => framer.push(stream)
-export const byteByByte = (framer: Framer, stream: Uint8Array): Piece[] =>
+export const whole = (framer: Framer, stream: Uint8Array): FramerResult[] => framer.push(stream)
+export const byteByByte = (framer: Framer, stream: Uint8Array): FramerResult[] =>
   [...stream].flatMap((byte) => framer.push(Uint8Array.of(byte)))
 export const ways = { whole, byteByByte }
 
-export const framesOf = (pieces: Piece[]): string[] =>
-  pieces.flatMap((piece) => (piece.ok ? [hex(piece.frame)] : []))
-export const reasonsOf = (pieces: Piece[]): string[] =>
-  pieces.flatMap((piece) => (piece.ok ? [] : [piece.fault.reason]))
+export const framesOf = (results: FramerResult[]): string[] =>
+  results.flatMap((result) => (result.ok ? [hex(result.frame)] : []))
+export const reasonsOf = (results: FramerResult[]): string[] =>
+  results.flatMap((result) => (result.ok ? [] : [result.fault.reason]))
 
 /** How many mutations a fuzz makes of a golden set. */
 export const mutations = Number(process.env.ANJIAN_MUTATIONS ?? 1000)

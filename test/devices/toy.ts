@@ -1,23 +1,23 @@
 // A protocol to try the pipeline with: lines of text, each answered.
 
 import type {
-  Conversation,
   Framer,
-  Heard,
-  Listening,
-  Piece,
+  FramerResult,
+  ProtocolDriver,
   Registry,
+  Session,
+  SessionOutput,
 } from '../../devices/frames/protocol.ts'
 import type { Observation } from '../../devices/port/port.ts'
 
 const [encoder, decoder] = [new TextEncoder(), new TextDecoder()]
-const nothing: Heard = { observations: [], replies: [], faults: [] }
+const nothing: SessionOutput = { observations: [], replies: [], faults: [] }
 const say = (line: string): Uint8Array => encoder.encode(`${line}\n`)
 
 /** Whole lines; `?` makes one bad. */
 export const lineFramer = (): Framer => {
   let held = ''
-  const cut = (line: string): Piece =>
+  const cut = (line: string): FramerResult =>
     line.startsWith('?')
       ? {
           ok: false,
@@ -49,19 +49,19 @@ export const lineFramer = (): Framer => {
 }
 
 /** `I am <device>`, then JSON of observations; each line is answered with `ok <n>`, n counting from 1. */
-const talk = (registry: Registry): Conversation => {
+const talk = (registry: Registry): Session => {
   let device: string | undefined
   let count = 0
-  const refuse = (reason: string, words: string): Heard => ({
+  const refuse = (reason: string, words: string): SessionOutput => ({
     ...nothing,
     faults: [{ reason, at: 0, words, device: device ?? words, bytes: encoder.encode(words) }],
   })
   return {
     open: () => ({ ...nothing, replies: [say('hello')] }),
     tick: () => nothing,
-    hear: (piece) => {
-      if (!piece.ok) return nothing
-      const line = decoder.decode(piece.frame)
+    receive: (result) => {
+      if (!result.ok) return nothing
+      const line = decoder.decode(result.frame)
       if (line.startsWith('I am ')) {
         const name = line.slice(5)
         if (!registry.device(name)) return { ...refuse('unknown-device', name), close: 'who?' }
@@ -72,7 +72,7 @@ const talk = (registry: Registry): Conversation => {
         return { ...nothing, answered: [{ key: line.slice(7), ok: true, words: 'did it' }] }
       if (line.startsWith('dial ')) {
         const [host = '', port = ''] = line.slice(5).split(' ')
-        return { ...nothing, dial: { host, port: Number(port), talk: talk(registry) } }
+        return { ...nothing, dial: { host, port: Number(port), session: talk(registry) } }
       }
       count += 1
       return {
@@ -88,12 +88,12 @@ const talk = (registry: Registry): Conversation => {
 /** What was kept of a line has lost its end. */
 const restored = (kept: Uint8Array): Uint8Array => Buffer.concat([kept, encoder.encode('\n')])
 
-export const toy: Listening = {
+export const toy: ProtocolDriver = {
   protocol: 'toy',
   transport: 'tcp',
   framer: lineFramer,
-  converse: talk,
-  restored,
+  createSession: talk,
+  restore: restored,
   idleSeconds: 60,
 }
-export const toyPackets: Listening = { ...toy, protocol: 'toy-packets', transport: 'udp' }
+export const toyPackets: ProtocolDriver = { ...toy, protocol: 'toy-packets', transport: 'udp' }

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { listenings } from '../../devices/protocols/drivers.ts'
+import { drivers } from '../../devices/protocols/drivers.ts'
 import {
   asPrivateKey,
   feedFaults,
@@ -17,7 +17,7 @@ test('every protocol that is listened for can be enrolled, and every mapping fil
   const listened = Object.entries(feedProtocols).flatMap(([name, { way }]) =>
     way === 'listens' ? [name] : [],
   )
-  expect(new Set(listenings.map((make) => make().protocol))).toEqual(new Set(listened))
+  expect(new Set(drivers.map((make) => make().protocol))).toEqual(new Set(listened))
   expect(readdirSync(join(root, 'devices/push/mappings')).sort()).toEqual(
     mappingNames.map((name) => `${name}.json`),
   )

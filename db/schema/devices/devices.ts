@@ -133,7 +133,7 @@ export const points = pgTable(
 )
 
 /** For how long a line is held without being renewed; renewed every quarter of it, so it tells that its holder lives. */
-export const lineLeaseMs = 20_000
+export const feedLeaseMs = 20_000
 
 /** Who holds a line now. Whoever writes for it shows the fence that he was given; an older one is refused. */
 export const feedOwners = pgTable('feed_owners', {
@@ -193,7 +193,7 @@ export const badFrames = pgTable(
     /** Whether `bytes` are all of it, so that it can be read again. */
     whole: boolean('whole').notNull().default(false),
     /** What was known beside the bytes: kind and device, where the topic of a broker told them. */
-    told: jsonb('told').$type<{ kind?: string; device?: string }>(),
+    context: jsonb('context').$type<{ kind?: string; device?: string }>(),
     at: moment('at').notNull(),
   },
   (t) => [index('bad_frames_feed').on(t.feed, t.at), index('bad_frames_at').on(t.at, t.seq)],

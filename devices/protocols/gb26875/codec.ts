@@ -2,7 +2,7 @@
 import { markedFramer } from '../../frames/marked-framer.ts'
 import type { Codec, Decoded, Fault } from '../../frames/protocol.ts'
 import { both } from '../../frames/words.ts'
-import { tell } from './describe.ts'
+import { describe } from './describe.ts'
 import { CONTROL, DENIED, type Dialect, type Header, type Message } from './message.ts'
 import { readUnit, type Unit, writeUnit } from './units.ts'
 
@@ -153,5 +153,5 @@ export const gb26875: Codec<Message, Dialect> = {
     }),
   decode,
   encode,
-  tell,
+  describe,
 }

@@ -1,6 +1,6 @@
 // How is a GB/T 26875.3-2011 frame told to people?
 
-import type { Line } from '../../frames/protocol.ts'
+import type { FieldText } from '../../frames/protocol.ts'
 import { readField } from '../../frames/text-field.ts'
 import { nameOf } from '../../frames/words.ts'
 import type { Message } from './message.ts'
@@ -19,57 +19,61 @@ import type { Item, Unit } from './units.ts'
 import { commands, measures, systemTypes, unitTypes } from './words.ts'
 
 /** The fields of a message under the names of the standard. */
-export const tell = (message: Message): Line[] => [
+export const describe = (message: Message): FieldText[] => [
   { name: '业务流水号', value: String(message.serial) },
   { name: '协议版本号', value: message.version.join('.') },
   { name: '时间标签', value: writtenTag(message.sent) },
   { name: '源地址', value: message.source },
   { name: '目的地址', value: message.target },
   { name: '命令字节', value: `${message.command} ${nameOf(commands, message.command).zh}` },
-  ...message.units.flatMap(tellUnit),
+  ...message.units.flatMap(describeUnit),
   ...(message.rest.length > 0
     ? [{ name: '未识别数据', value: Buffer.from(message.rest).toString('hex') }]
     : []),
 ]
 
-const tellUnit = (unit: Unit): Line[] => [
+const describeUnit = (unit: Unit): FieldText[] => [
   { name: '类型标志', value: `${unit.type} ${nameOf(unitTypes, unit.type).zh}` },
   { name: '信息对象数目', value: String(unit.items.length) },
-  ...unit.items.flatMap((item) => tellItem(unit.type, item)),
+  ...unit.items.flatMap((item) => describeItem(unit.type, item)),
 ]
 
-const tellItem = (type: number, item: Item): Line[] => {
-  const lines: (Line | undefined)[] = [
-    line(
+const describeItem = (type: number, item: Item): FieldText[] => {
+  const fields: (FieldText | undefined)[] = [
+    fieldText(
       '系统',
       item.systemType,
       () => `${systemPoint(item)} ${nameOf(systemTypes, item.systemType ?? 0).zh}`,
     ),
-    line('部件', item.component, () => `${componentPoint(item)} ${componentName(item)}`),
-    line('状态', item.state, (bits) => written(bits, type === 1 ? systemStates : componentStates)),
-    line('复位', item.state, (bits) => (type === 1 && has(bits, RESET) ? '复位' : undefined)),
-    line(measures[item.kind ?? -1]?.zh ?? '模拟量', item.value, (value) =>
+    fieldText('部件', item.component, () => `${componentPoint(item)} ${componentName(item)}`),
+    fieldText('状态', item.state, (bits) =>
+      written(bits, type === 1 ? systemStates : componentStates),
+    ),
+    fieldText('复位', item.state, (bits) => (type === 1 && has(bits, RESET) ? '复位' : undefined)),
+    fieldText(measures[item.kind ?? -1]?.zh ?? '模拟量', item.value, (value) =>
       measured(item.kind ?? -1, value),
     ),
-    line('状态', item.status, (bits) => written(bits, transmitterStates)),
-    line('操作信息', item.act, (bits) => written(bits, type === 24 ? transmitterActs : systemActs)),
-    line('操作员编号', item.operator, String),
-    line('软件版本', item.major, (major) => `${major}.${item.minor ?? 0}`),
-    line('记录数目', item.count, String),
-    line('说明', item.note ?? item.text, readField),
-    line('时间', item.time, writtenTag),
-    line('自定义对象', item.raw, (raw) => Buffer.from(raw).toString('hex')),
+    fieldText('状态', item.status, (bits) => written(bits, transmitterStates)),
+    fieldText('操作信息', item.act, (bits) =>
+      written(bits, type === 24 ? transmitterActs : systemActs),
+    ),
+    fieldText('操作员编号', item.operator, String),
+    fieldText('软件版本', item.major, (major) => `${major}.${item.minor ?? 0}`),
+    fieldText('记录数目', item.count, String),
+    fieldText('说明', item.note ?? item.text, readField),
+    fieldText('时间', item.time, writtenTag),
+    fieldText('自定义对象', item.raw, (raw) => Buffer.from(raw).toString('hex')),
   ]
-  return lines.filter((one) => one !== undefined)
+  return fields.filter((one) => one !== undefined)
 }
 
-const line = <T>(
+const fieldText = <T>(
   name: string,
   value: T | undefined,
   words: (value: T) => string | undefined,
-): Line | undefined => {
-  const told = value === undefined ? undefined : words(value)
-  return told === undefined ? undefined : { name, value: told }
+): FieldText | undefined => {
+  const text = value === undefined ? undefined : words(value)
+  return text === undefined ? undefined : { name, value: text }
 }
 
 const written = (bits: number, table: readonly Bit[]): string => {

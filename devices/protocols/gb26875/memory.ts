@@ -8,7 +8,7 @@ export type Memory = Recall & {
   ended: Map<string, string[]>
   clockSetAt: number
   /** When the present state of a point was last asked for, ms. */
-  askedAt: Map<string, number>
+  requestedAt: Map<string, number>
   /** Serial of our next command. */
   serial: number
   /** Our own address, as it wrote it. */
@@ -24,7 +24,7 @@ export const memories = (): Memories =>
     fires: new Set(),
     ended: new Map(),
     clockSetAt: Number.NEGATIVE_INFINITY,
-    askedAt: new Map(),
+    requestedAt: new Map(),
     serial: 0,
     centre: '000000000000',
   }))

@@ -1,6 +1,6 @@
 // What do we ask of a transmitter, and has it answered?
 
-import type { Heard } from '../../frames/protocol.ts'
+import type { SessionOutput } from '../../frames/protocol.ts'
 import { both } from '../../frames/words.ts'
 import type { Command } from '../../port/port.ts'
 import { gb26875 } from './codec.ts'
@@ -35,7 +35,7 @@ type Order = {
 /** The orders of one connection. */
 export type Orders = { open: Order[] }
 
-type Answered = NonNullable<Heard['answered']>
+type Answered = NonNullable<SessionOutput['answered']>
 
 /** The unit that a command wants; undefined: there is none for it. */
 export const unitFor = (command: Pick<Command, 'verb' | 'args'>, now: Date): Unit | undefined => {

@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto'
 import type { Sureness } from '../../clocks/device-clock.ts'
 import type {
-  Conversation,
   Fault,
-  Heard,
-  Listening,
+  ProtocolDriver,
   RegisteredDevice,
   Registry,
+  Session,
+  SessionOutput,
 } from '../../frames/protocol.ts'
 import { isOff, recognise, remember, WINDOW } from '../../frames/recall.ts'
 import { both } from '../../frames/words.ts'
@@ -47,7 +47,7 @@ import { measures } from './words.ts'
  */
 type Peer = { centre: string | null; sizes: OwnSizes; testBit: boolean }
 
-type Line = {
+type SessionState = {
   registry: Registry
   address: string
   memory: Memories
@@ -57,57 +57,65 @@ type Line = {
 }
 
 /** TCP or UDP. Two connections of one transmitter share what is remembered of it. */
-export const listenGb26875 = (transport: 'tcp' | 'udp'): Listening => {
+export const driverOfGb26875 = (transport: 'tcp' | 'udp'): ProtocolDriver => {
   const memory = memories()
   return {
     protocol: 'gb26875',
     transport,
     framer: () => gb26875.framer({ packets: transport === 'udp' }),
-    converse: (registry, { address }) =>
-      converse({ registry, address, memory, orders: { open: [] }, device: null }),
+    createSession: (registry, { address }) =>
+      sessionOf({ registry, address, memory, orders: { open: [] }, device: null }),
     idleSeconds: 180,
   }
 }
 
 const LIVE = 120_000
 /** Points whose state is asked for because of one frame, and that are remembered for it. */
-const MOST_ASKED = 4
+const MOST_REQUESTS = 4
 const MOST_POINTS = 5_000
 
-const nothing = (): Heard => ({ observations: [], replies: [], faults: [] })
+const nothing = (): SessionOutput => ({ observations: [], replies: [], faults: [] })
 
-const converse = (line: Line): Conversation => ({
+const sessionOf = (state: SessionState): Session => ({
   open: nothing,
-  hear: (piece, now, first) =>
-    piece.ok
-      ? hearFrame(line, piece.frame, now, first ?? null)
-      : refuse(line, piece.bytes, piece.fault, now),
-  tick: (now) => ({ ...nothing(), ...remind(line.orders, now) }),
-  command: (command, now) => order(line, command, now),
+  receive: (result, now, first) =>
+    result.ok
+      ? receiveFrame(state, result.frame, now, first ?? null)
+      : refuse(state, result.bytes, result.fault, now),
+  tick: (now) => ({ ...nothing(), ...remind(state.orders, now) }),
+  command: (command, now) => order(state, command, now),
 })
 
-const hearFrame = (line: Line, frame: Uint8Array, now: Date, first: Date | null): Heard => {
-  const device = line.registry.device(headerOf(frame)?.source ?? '')
+const receiveFrame = (
+  state: SessionState,
+  frame: Uint8Array,
+  now: Date,
+  first: Date | null,
+): SessionOutput => {
+  const device = state.registry.device(headerOf(frame)?.source ?? '')
   const peer = peerOf(device)
   const decoded = gb26875.decode(frame, { sizes: peer.sizes })
-  if (!decoded.ok) return refuse(line, frame, decoded.fault, now)
+  if (!decoded.ok) return refuse(state, frame, decoded.fault, now)
   const { message } = decoded
   if (!device) return stranger(message.source, frame)
-  const bad = refusal(line, message, device, peer)
-  if (bad) return refuse(line, frame, bad, now)
-  const memory = line.memory(device.key)
+  const bad = refusal(state, message, device, peer)
+  if (bad) return refuse(state, frame, bad, now)
+  const memory = state.memory(device.key)
   if (!memory.bucket.take(now))
     return quiet(
       frame,
       fault('flood', 0, '报文过于频繁', 'more than 20 frames a second'),
       device.key,
     )
-  line.device = device.key
+  state.device = device.key
   memory.centre = message.target
-  return { ...take(line, message, frame, { device, peer, memory, first }, now), device: device.key }
+  return {
+    ...take(state, message, frame, { device, peer, memory, first }, now),
+    device: device.key,
+  }
 }
 
-const stranger = (device: string, bytes: Uint8Array): Heard => ({
+const stranger = (device: string, bytes: Uint8Array): SessionOutput => ({
   ...nothing(),
   faults: [
     {
@@ -137,7 +145,7 @@ const peerOf = (device: RegisteredDevice | undefined): Peer => {
 }
 
 const refusal = (
-  { address }: Line,
+  { address }: SessionState,
   { target, command }: Message,
   device: RegisteredDevice,
   { centre }: Peer,
@@ -165,27 +173,27 @@ const calls = ({ hosts }: RegisteredDevice, address: string): boolean =>
 type Speaker = { device: RegisteredDevice; peer: Peer; memory: Memory; first: Date | null }
 
 const take = (
-  line: Line,
+  state: SessionState,
   message: Message,
   frame: Uint8Array,
   speaker: Speaker,
   now: Date,
-): Heard => {
-  if (message.command === DATA) return takeData(line, message, frame, speaker, now)
+): SessionOutput => {
+  if (message.command === DATA) return takeData(state, message, frame, speaker, now)
   if (message.command === RESPONSE) {
-    if (orderOf(line.orders, message)) learn(line, message, speaker, 'answer', now)
-    const understood = understand(line, message, frame, speaker, now, [])
-    const { answered, replies } = answer(line.orders, message, now)
+    if (orderOf(state.orders, message)) learn(state, message, speaker, 'answer', now)
+    const understood = understand(state, message, frame, speaker, now, [])
+    const { answered, replies } = answer(state.orders, message, now)
     return { ...understood, answered, replies: [...replies, ...understood.replies] }
   }
   if (
     message.command === ACKNOWLEDGED &&
-    orderOf(line.orders, message)?.unit.type === CLOCK &&
+    orderOf(state.orders, message)?.unit.type === CLOCK &&
     !isOff(tagged(message.sent), now, LIVE)
   )
-    learn(line, message, speaker, 'answer', now)
+    learn(state, message, speaker, 'answer', now)
   if (message.command === ACKNOWLEDGED || message.command === DENIED)
-    return { ...nothing(), ...answer(line.orders, message, now) }
+    return { ...nothing(), ...answer(state.orders, message, now) }
   return quiet(
     frame,
     fault('unknown-command', 26, '用户自定义命令', 'a command of its maker'),
@@ -194,34 +202,34 @@ const take = (
 }
 
 const takeData = (
-  line: Line,
+  state: SessionState,
   message: Message,
   frame: Uint8Array,
   speaker: Speaker,
   now: Date,
-): Heard => {
+): SessionOutput => {
   if (message.units.length === 0 && message.rest.length === 0)
-    return heartbeat(line, message, speaker, now)
+    return heartbeat(state, message, speaker, now)
   const key = keyOf(message, frame)
-  const heard = recognise(speaker.memory, key, now)
-  if (heard === 'replayed')
+  const recognition = recognise(speaker.memory, key, now)
+  if (recognition === 'replayed')
     return quiet(
       frame,
       fault('replay', 2, '重放的旧报文', 'an old frame was played again'),
       speaker.device.key,
     )
   const understood = understand(
-    line,
+    state,
     message,
     frame,
     speaker,
     now,
-    heard === 'again' ? ['retx'] : [],
+    recognition === 'again' ? ['retx'] : [],
   )
   const duty = message.units.flatMap(({ type, items }) =>
     type === 24 ? items.filter(({ act }) => ((act ?? 0) & 0x20) !== 0) : [],
   )
-  const answered = duty.flatMap(({ operator }) => dutyAnswered(line.orders, operator ?? 0))
+  const answered = duty.flatMap(({ operator }) => dutyAnswered(state.orders, operator ?? 0))
   return {
     ...understood,
     replies: [reply(message, ACKNOWLEDGED, now), ...understood.replies],
@@ -231,39 +239,44 @@ const takeData = (
 }
 
 // Nothing to be kept of it, so nothing to be recognised: many send it with the same serial and an empty time for ever.
-const heartbeat = (line: Line, message: Message, speaker: Speaker, now: Date): Heard => {
+const heartbeat = (
+  state: SessionState,
+  message: Message,
+  speaker: Speaker,
+  now: Date,
+): SessionOutput => {
   const { device, memory } = speaker
   const sent = tagged(message.sent)
-  learn(line, message, speaker, 'beat', now)
-  const clock = sent && isOff(sent, now, WINDOW) ? setClock(line, device.key, memory, now) : []
+  learn(state, message, speaker, 'beat', now)
+  const clock = sent && isOff(sent, now, WINDOW) ? setClock(state, device.key, memory, now) : []
   return { ...nothing(), replies: [reply(message, ACKNOWLEDGED, now), ...clock] }
 }
 
 const learn = (
-  { registry }: Line,
+  { registry }: SessionState,
   { sent }: Message,
   { device }: Speaker,
   sureness: Sureness,
   now: Date,
-): void => registry.clocks.heard(device.key, { sent: tagged(sent) ?? null, sureness }, now)
+): void => registry.clocks.frame(device.key, { sent: tagged(sent) ?? null, sureness }, now)
 
 // A resend is told again under the same keys: it was sent because its first answer never came, perhaps because it was never stored.
 const understand = (
-  line: Line,
+  state: SessionState,
   message: Message,
   frame: Uint8Array,
   speaker: Speaker,
   now: Date,
   flags: Flag[],
-): Heard => {
+): SessionOutput => {
   const { device, peer, memory, first } = speaker
-  const answers = message.command === RESPONSE && orderOf(line.orders, message) !== undefined
+  const answers = message.command === RESPONSE && orderOf(state.orders, message) !== undefined
   if (!answers)
-    learn(line, message, speaker, flags.includes('retx') ? 'again' : 'data', first ?? now)
+    learn(state, message, speaker, flags.includes('retx') ? 'again' : 'data', first ?? now)
   const observations = observe(message, {
     device: device.key,
     memory,
-    clocks: line.registry.clocks,
+    clocks: state.registry.clocks,
     now: first ?? now,
     held: first !== null,
     flags,
@@ -274,14 +287,18 @@ const understand = (
   })
   const faults = unknownIn(message).map((one) => ({ ...one, device: device.key, bytes: frame }))
   const clock = isOff(tagged(message.sent), first ?? now, WINDOW)
-    ? setClock(line, device.key, memory, now)
+    ? setClock(state, device.key, memory, now)
     : []
-  return { observations, replies: [...clock, ...askAgain(line, observations, memory, now)], faults }
+  return {
+    observations,
+    replies: [...clock, ...requestStates(state, observations, memory, now)],
+    faults,
+  }
 }
 
 /** What is told of another moment than now may have ended or begun since: the panel is asked how it stands (61, 62, 81). */
-const askAgain = (
-  line: Line,
+const requestStates = (
+  state: SessionState,
   observations: Observation[],
   memory: Memory,
   now: Date,
@@ -291,10 +308,10 @@ const askAgain = (
     ...new Set(unsure.flatMap((one) => (one.kind === 'condition' ? [one.point] : []))),
   ]
   const due = points
-    .filter((point) => now.getTime() - (memory.askedAt.get(point) ?? 0) >= WINDOW)
-    .slice(0, MOST_ASKED)
+    .filter((point) => now.getTime() - (memory.requestedAt.get(point) ?? 0) >= WINDOW)
+    .slice(0, MOST_REQUESTS)
   return due.flatMap((point) => {
-    remember(memory.askedAt, point, now.getTime(), MOST_POINTS)
+    remember(memory.requestedAt, point, now.getTime(), MOST_POINTS)
     const [system = '', component] = point.split('/')
     const args =
       component !== undefined
@@ -303,8 +320,8 @@ const askAgain = (
           ? { read: '81' }
           : { read: '61', system }
     const unit = unitFor({ verb: 'query', args }, now)
-    return unit && line.device
-      ? [sendTo(line, line.device, { key: null, unit, until: now.getTime() + WINDOW }, now)]
+    return unit && state.device
+      ? [sendTo(state, state.device, { key: null, unit, until: now.getTime() + WINDOW }, now)]
       : []
   })
 }
@@ -327,12 +344,12 @@ const unknownIn = ({ units, rest }: Message): Fault[] => [
     ),
 ]
 
-const setClock = (line: Line, device: string, memory: Memory, now: Date): Uint8Array[] => {
+const setClock = (state: SessionState, device: string, memory: Memory, now: Date): Uint8Array[] => {
   if (now.getTime() - memory.clockSetAt < WINDOW) return []
   memory.clockSetAt = now.getTime()
   return [
     sendTo(
-      line,
+      state,
       device,
       {
         key: null,
@@ -345,32 +362,32 @@ const setClock = (line: Line, device: string, memory: Memory, now: Date): Uint8A
 }
 
 const sendTo = (
-  line: Line,
+  state: SessionState,
   device: string,
   request: Pick<DeviceRequest, 'key' | 'unit' | 'until'>,
   now: Date,
 ): Uint8Array => {
-  const memory = line.memory(device)
+  const memory = state.memory(device)
   const serial = memory.serial
   memory.serial = (serial + 1) & 0xffff
-  return send(line.orders, { ...request, serial, at: { centre: memory.centre, device } }, now)
+  return send(state.orders, { ...request, serial, at: { centre: memory.centre, device } }, now)
 }
 
-const order = (line: Line, command: Command, now: Date): Heard => {
-  if (line.orders.open.some(({ key }) => key === command.key)) return nothing()
+const order = (state: SessionState, command: Command, now: Date): SessionOutput => {
+  if (state.orders.open.some(({ key }) => key === command.key)) return nothing()
   const unit = unitFor(command, now)
   const until = Date.parse(command.until)
-  const refused = (zh: string, en: string): Heard => ({
+  const refused = (zh: string, en: string): SessionOutput => ({
     ...nothing(),
     answered: [{ key: command.key, ok: false, words: both(zh, en) }],
   })
   if (!unit) return refused('装置不接受此命令', 'it takes no such command')
-  if (line.device !== command.device)
+  if (state.device !== command.device)
     return refused('装置未在此连接上', 'the transmitter is not on this connection')
   if (now.getTime() > until) return refused('已过时限', 'too late')
   return {
     ...nothing(),
-    replies: [sendTo(line, line.device, { key: command.key, unit, until }, now)],
+    replies: [sendTo(state, state.device, { key: command.key, unit, until }, now)],
   }
 }
 
@@ -391,7 +408,12 @@ const reply = (to: Header, command: number, now: Date): Uint8Array =>
 /** Damage that 6.5 wants denied; the rest is noise or not ours to answer. */
 const deniable = ['oversize', 'length', 'sum', 'command', 'objects', 'target', 'direction']
 
-const refuse = ({ registry, address }: Line, bytes: Uint8Array, bad: Fault, now: Date): Heard => {
+const refuse = (
+  { registry, address }: SessionState,
+  bytes: Uint8Array,
+  bad: Fault,
+  now: Date,
+): SessionOutput => {
   const header = headerOf(bytes)
   const device = header && registry.device(header.source)
   const denied = header && device && calls(device, address) && deniable.includes(bad.reason)
@@ -402,7 +424,7 @@ const refuse = ({ registry, address }: Line, bytes: Uint8Array, bad: Fault, now:
   }
 }
 
-const quiet = (bytes: Uint8Array, bad: Fault, device: string): Heard => ({
+const quiet = (bytes: Uint8Array, bad: Fault, device: string): SessionOutput => ({
   ...nothing(),
   faults: [{ ...bad, device, bytes }],
 })

@@ -91,17 +91,17 @@ const speak = (state: State): Resending => {
       opened ||= now.getTime()
       return [
         ...onceMore(state, now),
-        tell(state, [{ type: 21, items: [{ status: 1, time: clock(state, now) }] }], now),
+        sendUnits(state, [{ type: 21, items: [{ status: 1, time: clock(state, now) }] }], now),
       ]
     },
-    hear: (bytes, now) =>
-      framer.push(bytes).flatMap((piece) => (piece.ok ? heard(state, piece.frame, now) : [])),
+    receive: (bytes, now) =>
+      framer.push(bytes).flatMap((result) => (result.ok ? answerTo(state, result.frame, now) : [])),
     tick: (now) => [
       ...resent(state, now),
-      ...(heartbeat(now) ? [tell(state, [], now)] : []),
+      ...(heartbeat(now) ? [sendUnits(state, [], now)] : []),
       ...(measures(now)
         ? [
-            tell(
+            sendUnits(
               state,
               [{ type: 3, items: state.parts.map((part) => measured(state, part, now)) }],
               now,
@@ -133,7 +133,7 @@ const frameOf = (
     {},
   )
 
-const tell = (state: State, units: Unit[], now: Date): Uint8Array => {
+const sendUnits = (state: State, units: Unit[], now: Date): Uint8Array => {
   state.serial = (state.serial + 1) & 0xffff
   const frame = frameOf(state, DATA, state.serial, units, now)
   state.waiting = [
@@ -183,7 +183,7 @@ const changed = (state: State, part: Part, bits: number, now: Date): Uint8Array 
     note: writeField(part.note, 31),
     time: clock(state, now),
   }
-  return tell(state, [{ type: 2, items: [item] }], now)
+  return sendUnits(state, [{ type: 2, items: [item] }], now)
 }
 
 const perform = (state: State, act: FireAct, now: Date): Uint8Array[] => {
@@ -204,9 +204,11 @@ const perform = (state: State, act: FireAct, now: Date): Uint8Array[] => {
       return [changed(state, smoke, 1, now)]
     case 'reset':
       for (const part of state.parts) part.state = 1
-      return [tell(state, [{ type: 1, items: [{ ...SYSTEM, state: 1 | (1 << 13), time }] }], now)]
+      return [
+        sendUnits(state, [{ type: 1, items: [{ ...SYSTEM, state: 1 | (1 << 13), time }] }], now),
+      ]
     case 'hand':
-      return [tell(state, [{ type: 24, items: [{ act: 4, operator: 1, time }] }], now)]
+      return [sendUnits(state, [{ type: 24, items: [{ act: 4, operator: 1, time }] }], now)]
     case 'resend':
       return state.newest ? [state.newest] : []
     case 'hostile':
@@ -223,7 +225,7 @@ const hostile = (state: State, now: Date): Uint8Array[] => {
   return [badSum, tooLong, good.subarray(0, 20)]
 }
 
-const heard = (state: State, frame: Uint8Array, now: Date): Uint8Array[] => {
+const answerTo = (state: State, frame: Uint8Array, now: Date): Uint8Array[] => {
   const decoded = gb26875.decode(frame, {})
   if (!decoded.ok || decoded.message.target !== state.options.source) return []
   const { message } = decoded
@@ -246,7 +248,11 @@ const duty = (state: State, now: Date): Uint8Array[] => {
   if (state.dutyAt === null || now.getTime() < state.dutyAt) return []
   state.dutyAt = null
   return [
-    tell(state, [{ type: 24, items: [{ act: 0x20, operator: 1, time: clock(state, now) }] }], now),
+    sendUnits(
+      state,
+      [{ type: 24, items: [{ act: 0x20, operator: 1, time: clock(state, now) }] }],
+      now,
+    ),
   ]
 }
 

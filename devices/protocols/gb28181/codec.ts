@@ -2,10 +2,10 @@
 
 import { textIn, writeXml } from '../../../domain/xml.ts'
 import { decodeGbk, encodeGbk } from '../../frames/gbk.ts'
-import type { Codec, Decoded, Fault, Framer, Piece } from '../../frames/protocol.ts'
+import type { Codec, Decoded, Fault, Framer, FramerResult } from '../../frames/protocol.ts'
 import { both } from '../../frames/words.ts'
 import { MOST_BYTES, readXml } from '../../frames/xml.ts'
-import { tell } from './describe.ts'
+import { describe } from './describe.ts'
 import { type Dialect, type Message, type Root, roots } from './message.ts'
 
 const fault = (reason: string, at: number, zh: string, en: string): Fault => ({
@@ -66,8 +66,8 @@ const decode = (frame: Uint8Array, dialect: Dialect): Decoded<Message> => {
   const read = readXml(text)
   if (!read.ok) return read
   const { head, root, tail } = read.xml
-  const said = (name: string): string => textIn(root, name) ?? ''
-  const [command, serial, device] = [said('CmdType'), said('SN'), said('DeviceID')]
+  const textAt = (name: string): string => textIn(root, name) ?? ''
+  const [command, serial, device] = [textAt('CmdType'), textAt('SN'), textAt('DeviceID')]
   if (!(roots as readonly string[]).includes(root.name))
     return {
       ok: false,
@@ -101,12 +101,12 @@ const encode = ({ declared, head, root, tail }: Message): Uint8Array => {
 /** Bodies one after another, as they are recorded: each ends with the end of its root. A SIP message brings one alone. */
 const framer = (): Framer => {
   let held: Buffer = Buffer.alloc(0)
-  const noise = (bytes: Uint8Array, reason: string, zh: string, en: string): Piece => ({
+  const noise = (bytes: Uint8Array, reason: string, zh: string, en: string): FramerResult => ({
     ok: false,
     fault: fault(reason, 0, zh, en),
     bytes: Uint8Array.from(bytes),
   })
-  const cut = (): Piece | null => {
+  const cut = (): FramerResult | null => {
     const text = held.toString('latin1')
     const start = text.search(/<(\?xml|Notify|Response|Query|Control)[\s>]/)
     const end = start < 0 ? null : /<\/(Notify|Response|Query|Control)\s*>/.exec(text.slice(start))
@@ -124,13 +124,13 @@ const framer = (): Framer => {
   return {
     push: (bytes) => {
       held = Buffer.concat([held, bytes])
-      const pieces: Piece[] = []
-      for (let piece = cut(); piece; piece = cut()) pieces.push(piece)
+      const results: FramerResult[] = []
+      for (let result = cut(); result; result = cut()) results.push(result)
       if (held.length > MOST_BYTES) {
-        pieces.push(noise(held.subarray(0, 256), 'oversize', '超过64KB', 'longer than 64 KB'))
+        results.push(noise(held.subarray(0, 256), 'oversize', '超过64KB', 'longer than 64 KB'))
         held = Buffer.alloc(0)
       }
-      return pieces
+      return results
     },
     giveUp: () => {
       const left = held
@@ -143,4 +143,4 @@ const framer = (): Framer => {
   }
 }
 
-export const gb28181: Codec<Message, Dialect> = { framer, decode, encode, tell }
+export const gb28181: Codec<Message, Dialect> = { framer, decode, encode, describe }

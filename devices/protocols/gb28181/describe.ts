@@ -2,10 +2,10 @@
 
 import { childrenOf, type Element, textOf } from '../../../domain/xml.ts'
 import { look } from '../../frames/look.ts'
-import type { Line } from '../../frames/protocol.ts'
+import type { FieldText } from '../../frames/protocol.ts'
 import { nameOf, type Text } from '../../frames/words.ts'
 import type { Message } from './message.ts'
-import { readPointId, tellPointId } from './point-id.ts'
+import { describePointId, readPointId } from './point-id.ts'
 import { alarmTypes, methods, priorities } from './words.ts'
 
 const names: Record<string, string> = {
@@ -27,9 +27,9 @@ const names: Record<string, string> = {
 const mostValue = 512
 
 /** Every field by its name in the standard; codes with their meaning. */
-export const tell = ({ kind, declared, root }: Message): Line[] => [
+export const describe = ({ kind, declared, root }: Message): FieldText[] => [
   { name: '根元素 body', value: `${kind} ${declared}` },
-  ...linesOf(root, '', Number(codeIn(root, 'AlarmMethod'))),
+  ...fieldsOf(root, '', Number(codeIn(root, 'AlarmMethod'))),
 ]
 
 const codeIn = (of: Element, name: string): string => {
@@ -37,21 +37,21 @@ const codeIn = (of: Element, name: string): string => {
   return found ? textOf(found).trim() : ''
 }
 
-const linesOf = (parent: Element, before: string, method: number): Line[] =>
+const fieldsOf = (parent: Element, before: string, method: number): FieldText[] =>
   childrenOf(parent).flatMap((one) => {
     const name = `${before}${one.name}${look(names, one.name) ? ` ${look(names, one.name)}` : ''}`
     const value = textOf(one)
       .replace(/\p{Cc}/gu, ' ')
       .trim()
       .slice(0, mostValue)
-    const inner = linesOf(one, `${before}${one.name}/`, method)
+    const inner = fieldsOf(one, `${before}${one.name}/`, method)
     return inner.length > 0 ? inner : [{ name, value: meaning(one.name, value, method) }]
   })
 
 const meaning = (name: string, value: string, method: number): string => {
   if (name === 'DeviceID' || name === 'ParentID') {
     const id = readPointId(value)
-    return id ? `${value} ${written(tellPointId(id))}` : value
+    return id ? `${value} ${written(describePointId(id))}` : value
   }
   const table = { AlarmPriority: priorities, AlarmMethod: methods, AlarmType: alarmTypes[method] }[
     name

@@ -44,8 +44,12 @@ export const observeAlarm = (
 ): Condition | null => {
   const { kind, command, serial, device, root } = message
   if (kind !== 'Notify' || command !== 'Alarm') return null
-  const said = (name: string): string => textIn(root, name) ?? ''
-  const [priority, method, time] = [said('AlarmPriority'), said('AlarmMethod'), said('AlarmTime')]
+  const textAt = (name: string): string => textIn(root, name) ?? ''
+  const [priority, method, time] = [
+    textAt('AlarmPriority'),
+    textAt('AlarmMethod'),
+    textAt('AlarmTime'),
+  ]
   const at = momentOf(time)
   if (!/^[1-4]$/.test(priority) || !/^[1-7]$/.test(method) || at === null) return null
   const stamp = clocks.judge(
@@ -55,13 +59,13 @@ export const observeAlarm = (
   )
   if (!stamp) return null
   const info = childrenOf(root).find(({ name }) => name === 'Info')
-  const type = said('AlarmType') || ((info && textIn(info, 'AlarmType')) ?? '')
+  const type = textAt('AlarmType') || ((info && textIn(info, 'AlarmType')) ?? '')
   const table = alarmTypes[Number(method)]
   const known =
     table && /^\d{1,3}$/.test(type)
       ? nameOf(table, Number(type)).zh
       : nameOf(methods, Number(method)).zh
-  const description = said('AlarmDescription').replaceAll(/\p{Cc}/gu, '')
+  const description = textAt('AlarmDescription').replaceAll(/\p{Cc}/gu, '')
   return {
     ...{ kind: 'condition', device, point: type === '' ? method : `${method}/${type}` },
     condition: conditions[`${method}/${type}`] ?? conditions[`${method}/`] ?? 'video-alarm',
@@ -98,19 +102,19 @@ export const observeCatalogue = ({ kind, command, root }: Message): CatalogueIte
       : undefined
   const items = list ? childrenOf(list).filter(({ name }) => name === 'Item') : []
   return items.flatMap((item) => {
-    const said = (name: string): string => textIn(item, name) ?? ''
-    const [lon, lat] = [Number(said('Longitude') || 'x'), Number(said('Latitude') || 'x')]
-    if (!/^\d{20}$/.test(said('DeviceID'))) return []
+    const textAt = (name: string): string => textIn(item, name) ?? ''
+    const [lon, lat] = [Number(textAt('Longitude') || 'x'), Number(textAt('Latitude') || 'x')]
+    if (!/^\d{20}$/.test(textAt('DeviceID'))) return []
     const place = within(lon, lat) ? { lon, lat } : { lon: null, lat: null }
-    const name = said('Name')
+    const name = textAt('Name')
       .replaceAll(/\p{Cc}/gu, '')
       .slice(0, 128)
     return [
       {
-        id: said('DeviceID'),
+        id: textAt('DeviceID'),
         name,
-        online: said('Status') === 'ON',
-        parent: said('ParentID'),
+        online: textAt('Status') === 'ON',
+        parent: textAt('ParentID'),
         ...place,
       },
     ]

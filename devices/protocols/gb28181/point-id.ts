@@ -19,7 +19,7 @@ export const readPointId = (text: string): PointId | null => {
   return { centre, industry, type: Number(type), network: Number(network), serial }
 }
 
-export const tellPointId = ({ centre, industry, type, serial }: PointId): Text => {
+export const describePointId = ({ centre, industry, type, serial }: PointId): Text => {
   const [what, whose] = [nameOf(types, type), nameOf(industries, Number(industry))]
   return {
     zh: `中心${centre} ${whose.zh} ${what.zh} 序号${serial}`,

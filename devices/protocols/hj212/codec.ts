@@ -1,7 +1,7 @@
 // What does a frame of HJ 212 say, and how is it written?
 import { decodeGbk, encodeGbk } from '../../frames/gbk.ts'
 import type { Codec, Decoded, Fault } from '../../frames/protocol.ts'
-import { tell } from './describe.ts'
+import { describe } from './describe.ts'
 import type { Dialect } from './dialect.ts'
 import { checkSum, createFramer, sumText } from './frame.ts'
 import { areaOf, type Item, type Message } from './message.ts'
@@ -176,4 +176,9 @@ function encode(message: Message, dialect: Dialect): Uint8Array {
   )
 }
 
-export const codec: Codec<Message, Dialect> = { framer: () => createFramer(), decode, encode, tell }
+export const codec: Codec<Message, Dialect> = {
+  framer: () => createFramer(),
+  decode,
+  encode,
+  describe,
+}

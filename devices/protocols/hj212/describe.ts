@@ -1,7 +1,7 @@
 // What does a message of HJ 212 say to people, line by line?
 
 import { look } from '../../frames/look.ts'
-import type { Line } from '../../frames/protocol.ts'
+import type { FieldText } from '../../frames/protocol.ts'
 import type { Text } from '../../frames/words.ts'
 import { factors, formerCodes } from './codes.ts'
 import { clean, flagOf, type Item, type Message } from './message.ts'
@@ -15,7 +15,7 @@ import {
   fields,
   marks,
   requestResults,
-  said,
+  signWords,
   suffixes,
   systems,
 } from './words.ts'
@@ -26,17 +26,17 @@ const results: Record<string, Record<string, Text>> = {
 }
 
 /** One line for every field and value; the password is never told. */
-export const tell = (message: Message): Line[] => [
-  ...message.header.map((item) => headLine(item, message)),
-  ...message.groups.flat().map(dataLine),
-  ...(message.sealed ? [{ name: 'SM4', value: both(said.encrypted) }] : []),
+export const describe = (message: Message): FieldText[] => [
+  ...message.header.map((item) => headField(item, message)),
+  ...message.groups.flat().map(dataField),
+  ...(message.sealed ? [{ name: 'SM4', value: both(signWords.encrypted) }] : []),
   ...(message.lengthOff
     ? [{ name: 'LLLL', value: `${message.declared} ${both(faults['length-off'])}` }]
     : []),
   ...(message.sum ? [{ name: 'CRC', value: message.sum }] : []),
 ]
 
-function headLine([key, value]: Item, message: Message): Line {
+function headField([key, value]: Item, message: Message): FieldText {
   return { name: named(key, look(fields, key)), value: headValue(key, value, message) }
 }
 
@@ -57,7 +57,7 @@ function headValue(key: string, value: string, message: Message): string {
   return `${value} ${words.filter(Boolean).join(', ')}`
 }
 
-function dataLine([key, written]: Item): Line {
+function dataField([key, written]: Item): FieldText {
   const value = clean(written)
   const answers = look(results, key)
   if (answers) return { name: key, value: named(value, look(answers, value)) }

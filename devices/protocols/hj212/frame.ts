@@ -1,5 +1,5 @@
 // Where does a frame of HJ 212 begin and end, however its stream is cut?
-import type { Fault, Framer, Piece } from '../../frames/protocol.ts'
+import type { Fault, Framer, FramerResult } from '../../frames/protocol.ts'
 import { faultOf } from './words.ts'
 
 /** The longest data segment of the standard, bytes. */
@@ -25,18 +25,18 @@ export const checkSum = (segment: Uint8Array, kind: 'standard' | 'modbus' = 'sta
 export const sumText = (sum: number): string => sum.toString(16).toUpperCase().padStart(4, '0')
 
 /** Null: more bytes are needed. A cut without a piece is white space between frames. */
-type Cut = { used: number; piece: Piece | null } | null
+type Cut = { used: number; result: FramerResult | null } | null
 
 /** Cuts by the length field where it leads to CR LF, else at the first `&&`, sum and CR LF: of encrypted frames and of liars. */
 export const createFramer = (): Framer => {
   let held: Buffer = Buffer.alloc(0)
-  const drain = (final: boolean): Piece[] => {
-    const pieces: Piece[] = []
+  const drain = (final: boolean): FramerResult[] => {
+    const results: FramerResult[] = []
     for (let cut = next(held, final); cut; cut = next(held, final)) {
       held = held.subarray(cut.used)
-      if (cut.piece) pieces.push(cut.piece)
+      if (cut.result) results.push(cut.result)
     }
-    return pieces
+    return results
   }
   return {
     push: (bytes) => {
@@ -51,7 +51,7 @@ export const createFramer = (): Framer => {
 function next(held: Buffer, final: boolean): Cut {
   const blank = held.findIndex((byte) => byte !== 0x0d && byte !== 0x0a && byte !== 0x20)
   if (blank !== 0)
-    return held.length === 0 ? null : { used: blank < 0 ? held.length : blank, piece: null }
+    return held.length === 0 ? null : { used: blank < 0 ? held.length : blank, result: null }
   const head = held.toString('latin1', 0, HEAD)
   if (/^##\d{4}$/.test(head)) return ofLength(held, HEAD + Number(head.slice(2)) + TAIL, final)
   if (/^#(#\d{0,3})?$/.test(head) && head.length === held.length)
@@ -81,7 +81,7 @@ function whole(held: Buffer, stated: number, final: boolean): Cut {
   if (end <= held.length) {
     const sound = mark < 0 || mark >= end || (end === stated && sumFits(held.subarray(0, end)))
     return sound
-      ? { used: end, piece: { ok: true, frame: Uint8Array.from(held.subarray(0, end)) } }
+      ? { used: end, result: { ok: true, frame: Uint8Array.from(held.subarray(0, end)) } }
       : give(held, mark, 'truncated')
   }
   const over = final || held.length >= MOST
@@ -100,7 +100,7 @@ function lost(held: Buffer, at: number, reason: string, final: boolean): Cut {
 
 function give(held: Buffer, used: number, reason: string, at: number = used): Cut {
   const fault: Fault = faultOf(reason, at)
-  return { used, piece: { ok: false, fault, bytes: Uint8Array.from(held.subarray(0, used)) } }
+  return { used, result: { ok: false, fault, bytes: Uint8Array.from(held.subarray(0, used)) } }
 }
 
 /** Where the next `##` and four digits begin; -1: nowhere yet. */

@@ -1,13 +1,13 @@
 // What did a station send before, and which parts are still out?
 
 /** `again`: the same was said under this number; `other`: something else was. */
-export type Memory = { meet: (number: string, content: string) => 'new' | 'again' | 'other' }
+export type Memory = { recognise: (number: string, content: string) => 'new' | 'again' | 'other' }
 
 /** Keeps the last `most`; what is older the database finds out. */
 export const createMemory = (most: number): Memory => {
   const seen = new Map<string, string>()
   return {
-    meet: (number, content) => {
+    recognise: (number, content) => {
       const known = seen.get(number)
       if (known !== undefined) return known === content ? 'again' : 'other'
       seen.set(number, content)

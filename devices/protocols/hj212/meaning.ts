@@ -4,7 +4,7 @@ import { look } from '../../frames/look.ts'
 import { dataOf, headerOf, type Message } from './message.ts'
 import { keyOf } from './message-key.ts'
 import { isRepeated, partOf } from './objection.ts'
-import type { Seat } from './station.ts'
+import type { StationState } from './station.ts'
 import { momentOf } from './time.ts'
 import { commands } from './words.ts'
 
@@ -20,11 +20,16 @@ export type Meaning = {
 }
 
 /** `now`: when its parts are put together. */
-export function meaningOf(seat: Seat, message: Message, first: Date, now: Date): Meaning {
+export function meaningOf(
+  station: StationState,
+  message: Message,
+  first: Date,
+  now: Date,
+): Meaning {
   const command = headerOf(message, 'CN') ?? ''
   const part = partOf(message)
   const stated = momentOf(dataOf(message, 'DataTime') ?? '')
-  const dataTime = part ? seat.parts.take({ ...part, command, dataTime: stated }, now) : stated
+  const dataTime = part ? station.parts.take({ ...part, command, dataTime: stated }, now) : stated
   // Commands that are not about measurements need no moment of their own.
   return {
     command,
@@ -44,15 +49,15 @@ export function stampOf(
   clocks: DeviceClocks,
   device: string,
   message: Message,
-  told: { dataTime: Date; again: boolean },
+  stated: { dataTime: Date; again: boolean },
   first: Date,
 ): Stamp | null {
   const command = look(commands, headerOf(message, 'CN'))
-  const sent = numberOf(message) ?? (command?.period === 0 ? told.dataTime : null)
+  const sent = numberOf(message) ?? (command?.period === 0 ? stated.dataTime : null)
   const repeated = isRepeated(message)
-  clocks.heard(device, { sent, sureness: repeated || told.again ? 'again' : 'data' }, first)
+  clocks.frame(device, { sent, sureness: repeated || stated.again ? 'again' : 'data' }, first)
   const allowsMs = Math.max(LATE, (command?.period ?? 0) * 2_000)
-  const stamp = clocks.judge(device, { at: told.dataTime, allowsMs, than: 'receipt' }, first)
+  const stamp = clocks.judge(device, { at: stated.dataTime, allowsMs, than: 'receipt' }, first)
   return stamp && repeated
     ? { ...stamp, flags: [...new Set([...stamp.flags, 'late' as const, 'retx' as const])] }
     : stamp

@@ -6,7 +6,7 @@ import { type Factor, factors, formerCodes } from './codes.ts'
 import type { Dialect } from './dialect.ts'
 import { clean, dataOf, flagOf, headerOf, type Item, type Message } from './message.ts'
 import { momentOf } from './time.ts'
-import { both, commands, said } from './words.ts'
+import { both, commands, signWords } from './words.ts'
 
 export type Circumstances = {
   device: string
@@ -185,7 +185,7 @@ function runningState(
   const known = isWithin(value, 5) && Number.isInteger(value) && !suspect
   const state = stateOf(code, 'RS', value, known, about)
   return known
-    ? [state, alarm(code, 'facility-alarm', value === 4, both(said.facilityAlarm), about)]
+    ? [state, alarm(code, 'facility-alarm', value === 4, both(signWords.facilityAlarm), about)]
     : [state]
 }
 
@@ -251,17 +251,17 @@ function fieldInformation(message: Message, about: Circumstances): Observation[]
     else parts.set(instrument, [...(parts.get(instrument) ?? []), [key, value]])
   }
   return [...parts].flatMap(([name, items]) => {
-    const told = items.find(([key]) => key === 'i12003-Info')?.[1]
+    const stated = items.find(([key]) => key === 'i12003-Info')?.[1]
     const analyser =
-      told !== undefined && /^\d{1,3}$/.test(told) ? [analyserAlarm(name, told, about)] : []
+      stated !== undefined && /^\d{1,3}$/.test(stated) ? [analyserAlarm(name, stated, about)] : []
     return [document('field-information', name, items, about), ...analyser]
   })
 }
 
-function analyserAlarm(point: string, told: string, about: Circumstances): Condition {
+function analyserAlarm(point: string, stated: string, about: Circumstances): Condition {
   return {
-    ...alarm(point, 'analyser-alarm', Number(told) !== 0, both(said.analyserAlarm), about),
-    severity: Number(told),
+    ...alarm(point, 'analyser-alarm', Number(stated) !== 0, both(signWords.analyserAlarm), about),
+    severity: Number(stated),
   }
 }
 
@@ -285,7 +285,7 @@ function boot(message: Message, about: Circumstances): Observation {
     kind: 'sign',
     device: about.device,
     sign: 'boot',
-    text: both(said.boot),
+    text: both(signWords.boot),
     at,
     flags: about.flags,
   }

@@ -1,25 +1,25 @@
 // What of a frame may be kept for people to look at, and how is it made whole again to be read once more?
-import type { Conversation, Heard, Registry } from '../../frames/protocol.ts'
+import type { Registry, Session, SessionOutput } from '../../frames/protocol.ts'
 import { peek, withoutPassword } from './codec.ts'
 
 /** The same talk; what it refuses is kept without the password, also a stranger's: he may be one of ours whose number was damaged. */
-export const blotted = (talk: Conversation): Conversation => {
-  const kept = (heard: Heard): Heard => ({
-    ...heard,
-    faults: heard.faults.map((one) => ({ ...one, bytes: withoutPassword(one.bytes) })),
+export const withoutPasswords = (session: Session): Session => {
+  const redacted = (output: SessionOutput): SessionOutput => ({
+    ...output,
+    faults: output.faults.map((one) => ({ ...one, bytes: withoutPassword(one.bytes) })),
   })
-  const { command } = talk
+  const { command } = session
   return {
-    ...talk,
-    hear: (...piece) => kept(talk.hear(...piece)),
-    tick: (now) => kept(talk.tick(now)),
-    keptOf: withoutPassword,
-    ...(command ? { command: (...asked) => kept(command(...asked)) } : {}),
+    ...session,
+    receive: (...result) => redacted(session.receive(...result)),
+    tick: (now) => redacted(session.tick(now)),
+    redact: withoutPassword,
+    ...(command ? { command: (...request) => redacted(command(...request)) } : {}),
   }
 }
 
 /** With the password that the register knows; if the station had sent another one, the check sum tells. */
-export const withRegistered = (bytes: Uint8Array, registry: Registry): Uint8Array => {
+export const restorePassword = (bytes: Uint8Array, registry: Registry): Uint8Array => {
   const secret = registry.device(peek(bytes, 'MN') ?? '')?.secret
   if (!secret) return bytes
   return Buffer.from(

@@ -3,7 +3,7 @@ import { look } from '../../frames/look.ts'
 import type { Item, Message } from './message.ts'
 import { clean, dataOf, headerOf } from './message.ts'
 import { writeMs } from './time.ts'
-import { both, executionResults, requestResults, said } from './words.ts'
+import { both, executionResults, requestResults, signWords } from './words.ts'
 
 /** Both are the standard's usual values, which request 1000 tells the station too. */
 export const REPLY_SECONDS = 10
@@ -19,20 +19,20 @@ export type DeviceRequest = {
   key?: string
   until?: Date
 }
-export type Asked = DeviceRequest & { number: string }
+export type Request = DeviceRequest & { number: string }
 export type Answered = { key: string; ok: boolean; words: string }
 
 export type Requests = {
-  ask: (request: DeviceRequest) => void
+  add: (request: DeviceRequest) => void
   /** An answer of the station to us; says nothing when it answers nothing that we asked. */
   answer: (message: Message, now: Date) => Answered[]
   /** The request that a message answers; null: none of ours. */
   answeredBy: (message: Message) => string | null
   /** What is to be sent now: the next request, or the present one again; and what has failed. */
-  due: (now: Date) => { send: Asked[]; answered: Answered[] }
+  due: (now: Date) => { send: Request[]; answered: Answered[] }
 }
 
-type Pending = Asked & { sentAt: number; tries: number; accepted: boolean }
+type Pending = Request & { sentAt: number; tries: number; accepted: boolean }
 
 /** One request at a time: many stations do not answer a second one before the first is done. */
 export const createRequests = (): Requests => {
@@ -48,14 +48,14 @@ export const createRequests = (): Requests => {
     pending = null
     return key === undefined ? [] : [{ key, ok, words }]
   }
-  const start = (now: Date): { send: Asked[]; answered: Answered[] } => {
+  const start = (now: Date): { send: Request[]; answered: Answered[] } => {
     const answered: Answered[] = []
     for (let request = waiting.shift(); request; request = waiting.shift()) {
       if (request.until && request.until < now) {
         answered.push(
           ...(request.key === undefined
             ? []
-            : [{ key: request.key, ok: false, words: both(said.tooLate) }]),
+            : [{ key: request.key, ok: false, words: both(signWords.tooLate) }]),
         )
         continue
       }
@@ -71,7 +71,7 @@ export const createRequests = (): Requests => {
     return { send: [], answered }
   }
   return {
-    ask: (request) => {
+    add: (request) => {
       if (waiting.length < MOST) waiting.push(request)
     },
     answeredBy: (message) =>
@@ -91,7 +91,7 @@ export const createRequests = (): Requests => {
         Object.assign(pending, { tries: pending.tries + 1, sentAt: now.getTime() })
         return { send: [pending], answered: [] }
       }
-      const failed = close(false, both(said.noAnswer))
+      const failed = close(false, both(signWords.noAnswer))
       const next = start(now)
       return { send: next.send, answered: [...failed, ...next.answered] }
     },

@@ -42,8 +42,8 @@ export const createStation = (plan: Plan): Resending => {
   return {
     open: (now) => send(state, bootReport(own(state, now)), now),
     tick: (now) => tick(state, now),
-    hear: (bytes, now) =>
-      framer.push(bytes).flatMap((piece) => (piece.ok ? take(state, piece.frame, now) : [])),
+    receive: (bytes, now) =>
+      framer.push(bytes).flatMap((result) => (result.ok ? take(state, result.frame, now) : [])),
     unanswered: () => state.open.size,
   }
 }
@@ -111,13 +111,13 @@ function obey(state: State, message: Message, now: Date): Uint8Array[] {
   if (command === '1012' && momentOf(dataOf(message, 'SystemTime') ?? '')) state.clockOff = 0
   if (command === '1062')
     state.rtdSeconds = Number(dataOf(message, 'RtdInterval')) || state.rtdSeconds
-  const kept: Report[] =
+  const waiting: Report[] =
     command === '3015'
       ? [{ command, groups: [[['DataTime', write(own(state, now))]], [['VaseNo', '1']]] }]
       : []
   return [
     answer(state, message, '9011', ['QnRtn', '1']),
-    ...kept.flatMap((report) => send(state, report, now)),
+    ...waiting.flatMap((report) => send(state, report, now)),
     answer(state, message, '9012', ['ExeRtn', '1']),
   ]
 }

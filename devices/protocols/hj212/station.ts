@@ -5,11 +5,11 @@ import { type Dialect, dialectOf } from './dialect.ts'
 import { createMemory, createParts, type Memory, type Parts } from './guard.ts'
 import { areaOf, flagOf, headerOf, type Item, type Message, messageOf } from './message.ts'
 import {
-  type Asked,
   createRequests,
   type DeviceRequest,
   REPLY_SECONDS,
   RESENDS,
+  type Request,
   type Requests,
 } from './requests.ts'
 import { write } from './time.ts'
@@ -19,7 +19,7 @@ const PART_SECONDS = 60
 /** Shorter data areas have no whole block and stay in plain. */
 const SM4_BLOCK = 16
 
-export type Seat = {
+export type StationState = {
   device: RegisteredDevice
   dialect: Dialect
   /** 0: 2005, 1: 2017, 2: 2025. */
@@ -36,7 +36,7 @@ export type Seat = {
   requests: Requests
 }
 
-export const createSeat = (device: RegisteredDevice): Seat => {
+export const createStationState = (device: RegisteredDevice): StationState => {
   const dialect = dialectOf(device.dialect)
   return {
     ...{
@@ -56,18 +56,18 @@ export const createSeat = (device: RegisteredDevice): Seat => {
 }
 
 /** The first thing a station hears (first connection, HJ 212-2017 annex C): how to resend, the time, how often to send. */
-export const greetings = (seat: Seat): DeviceRequest[] => [
+export const greetings = (station: StationState): DeviceRequest[] => [
   {
     command: '1000',
     area: () => [[['OverTime', String(REPLY_SECONDS)]], [['ReCount', String(RESENDS)]]],
   },
   clock,
-  { command: '1062', area: () => [[['RtdInterval', String(seat.dialect.rtdSeconds)]]] },
-  ...(seat.version > 0
+  { command: '1062', area: () => [[['RtdInterval', String(station.dialect.rtdSeconds)]]] },
+  ...(station.version > 0
     ? [
         {
           command: '1064',
-          area: (): Item[][] => [[['MinInterval', String(seat.dialect.minMinutes)]]],
+          area: (): Item[][] => [[['MinInterval', String(station.dialect.minMinutes)]]],
         },
       ]
     : []),
@@ -82,7 +82,7 @@ export const clock: DeviceRequest = {
 /** 9011, 9013 or 9014 to a message: its own number and the password that it gave, never the right one; nothing wanted (no A). */
 export const replyTo = (
   message: Message,
-  seat: Pick<Seat, 'dialect'>,
+  station: Pick<StationState, 'dialect'>,
   command: string,
   area: Item[][] = [],
 ): Uint8Array[] => {
@@ -97,24 +97,24 @@ export const replyTo = (
     ['MN', headerOf(message, 'MN') ?? ''],
     ['Flag', String(version << 2)],
   ]
-  return [written(messageOf(header, area), seat.dialect)]
+  return [written(messageOf(header, area), station.dialect)]
 }
 
 /** A request of ours, which wants an answer. */
-export const requestTo = (seat: Seat, asked: Asked, now: Date): Uint8Array => {
+export const requestTo = (station: StationState, request: Request, now: Date): Uint8Array => {
   const header: Item[] = [
-    ['QN', asked.number],
-    ['ST', seat.system],
-    ['CN', asked.command],
-    ['PW', seat.device.secret ?? ''],
-    ['MN', seat.device.key],
-    ['Flag', String((seat.version << 2) | 1)],
+    ['QN', request.number],
+    ['ST', station.system],
+    ['CN', request.command],
+    ['PW', station.device.secret ?? ''],
+    ['MN', station.device.key],
+    ['Flag', String((station.version << 2) | 1)],
   ]
-  return written(messageOf(header, asked.area(now)), seat.dialect)
+  return written(messageOf(header, request.area(now)), station.dialect)
 }
 
 /** Whether what had to come encrypted came in plain. */
-export const isUncovered = (message: Message, { dialect }: Seat): boolean =>
+export const isUncovered = (message: Message, { dialect }: StationState): boolean =>
   dialect.sm4 !== '' && message.sealed === null && areaOf(message).length >= SM4_BLOCK
 
 function written(message: Message, dialect: Dialect): Uint8Array {

@@ -208,7 +208,7 @@ export const facilityStates: Record<string, Text> = {
   5: text('反吹', 'blow-back'),
 }
 
-export const said = {
+export const signWords = {
   facilityAlarm: text('治理设施报警', 'alarm of a treatment facility'),
   analyserAlarm: text('分析仪报警', 'alarm of an analyser'),
   boot: text('数采仪开机', 'the logger has started'),

@@ -1,6 +1,6 @@
 // How is a message of a vehicle's terminal framed in JT/T 808, 2013 and 2019?
 import { escaped, flaggedFramer, unescaped } from '../../frames/flagged.ts'
-import type { Codec, Decoded, Fault, Line } from '../../frames/protocol.ts'
+import type { Codec, Decoded, Fault, FieldText } from '../../frames/protocol.ts'
 import { both } from '../../frames/words.ts'
 import { decodeLocation, encodeLocation, type Location, momentOf } from './location.ts'
 import { alarmBits, extraWords, statusBits } from './words.ts'
@@ -54,19 +54,19 @@ const decode = (frame: Uint8Array): Decoded<Message808> => {
 
 const decodePlain = (plain: Buffer): Decoded<Message808> => {
   const id = plain.readUInt16BE(0)
-  const said = plain.readUInt16BE(2)
-  if (said & SPLIT)
+  const parts = plain.readUInt16BE(2)
+  if (parts & SPLIT)
     return fault('split', 2, '不接收分包', 'parts of a longer message are not taken')
-  const is2019 = (said & V2019) !== 0
+  const is2019 = (parts & V2019) !== 0
   const header = is2019 ? 17 : 12
   if (plain.length < header) return fault('too-short', 0, '短于消息头', 'shorter than a header')
   const body = plain.subarray(header)
-  if (body.length !== (said & 0x3ff))
+  if (body.length !== (parts & 0x3ff))
     return fault(
       'wrong-length',
       2,
-      `消息体应为${said & 0x3ff}字节，实为${body.length}`,
-      `${said & 0x3ff} bytes announced, ${body.length} came`,
+      `消息体应为${parts & 0x3ff}字节，实为${body.length}`,
+      `${parts & 0x3ff} bytes announced, ${body.length} came`,
     )
   const phoneAt = is2019 ? 5 : 4
   return {
@@ -75,10 +75,10 @@ const decodePlain = (plain: Buffer): Decoded<Message808> => {
       id,
       version: is2019 ? '2019' : '2013',
       protocol: is2019 ? plain.readUInt8(4) : null,
-      attributes: said & 0xfc00 & ~V2019,
+      attributes: parts & 0xfc00 & ~V2019,
       phone: plain.subarray(phoneAt, header - 2).toString('hex'),
       sn: plain.readUInt16BE(header - 2),
-      location: id === 0x0200 && (said & 0x1c00) === 0 ? decodeLocation(body) : null,
+      location: id === 0x0200 && (parts & 0x1c00) === 0 ? decodeLocation(body) : null,
       body: Uint8Array.from(body),
     },
   }
@@ -102,47 +102,47 @@ const encode = (message: Message808): Uint8Array => {
   ])
 }
 
-const tell = (message: Message808): Line[] => [
+const describe = (message: Message808): FieldText[] => [
   { name: '消息ID', value: `0x${message.id.toString(16).padStart(4, '0')}` },
   { name: '版本', value: message.version },
   { name: '终端手机号', value: message.phone },
   { name: '消息流水号', value: String(message.sn) },
   ...(message.location
-    ? tellLocation(message.location)
+    ? describeLocation(message.location)
     : [{ name: '消息体', value: Buffer.from(message.body).toString('hex') }]),
 ]
 
 /** What a position report says, for people. */
-export const tellLocation = (said: Location): Line[] => [
-  { name: '报警标志', value: tellAlarms(said.alarm) },
-  { name: '状态', value: tellStatus(said.status) },
-  { name: '纬度', value: `${said.lat / 1e6}°` },
-  { name: '经度', value: `${said.lon / 1e6}°` },
-  { name: '高程', value: `${said.altitude} m` },
-  { name: '速度', value: `${said.speed / 10} km/h` },
-  { name: '方向', value: `${said.direction}°` },
-  { name: '时间', value: momentOf(said.time) ?? `${said.time}（无此时间）` },
-  ...said.extras.map(({ id, value }) => ({
+export const describeLocation = (location: Location): FieldText[] => [
+  { name: '报警标志', value: describeAlarms(location.alarm) },
+  { name: '状态', value: describeStatus(location.status) },
+  { name: '纬度', value: `${location.lat / 1e6}°` },
+  { name: '经度', value: `${location.lon / 1e6}°` },
+  { name: '高程', value: `${location.altitude} m` },
+  { name: '速度', value: `${location.speed / 10} km/h` },
+  { name: '方向', value: `${location.direction}°` },
+  { name: '时间', value: momentOf(location.time) ?? `${location.time}（无此时间）` },
+  ...location.extras.map(({ id, value }) => ({
     name: extraWords[id] ?? `附加信息0x${id.toString(16).padStart(2, '0')}`,
     value: Buffer.from(value).toString('hex'),
   })),
-  ...(said.rest.length > 0
-    ? [{ name: '多余字节', value: Buffer.from(said.rest).toString('hex') }]
+  ...(location.rest.length > 0
+    ? [{ name: '多余字节', value: Buffer.from(location.rest).toString('hex') }]
     : []),
 ]
 
-export const tellAlarms = (alarm: number): string =>
+export const describeAlarms = (alarm: number): string =>
   alarmBits
     .filter(({ bit }) => (alarm >>> bit) & 1)
     .map(({ words }) => words.zh)
     .join('、') || '无'
 
-export const tellStatus = (status: number): string =>
+export const describeStatus = (status: number): string =>
   statusBits.map(([bit, set, clear]) => ((status >>> bit) & 1 ? set : clear)).join('、')
 
 export const jt808Codec: Codec<Message808, Record<string, never>> = {
   framer: () => flaggedFramer({ begin: MARK, end: MARK, most: MOST }),
   decode,
   encode,
-  tell,
+  describe,
 }

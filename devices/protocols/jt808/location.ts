@@ -52,18 +52,21 @@ const decodeExtras = (bytes: Uint8Array): { extras: Extra[]; rest: Uint8Array } 
   return { extras, rest: bytes.slice(at) }
 }
 
-export const encodeLocation = (said: Location): Uint8Array => {
+export const encodeLocation = (location: Location): Uint8Array => {
   const fixed = Buffer.alloc(FIXED)
-  fixed.writeUInt32BE(said.alarm, 0)
-  fixed.writeUInt32BE(said.status, 4)
-  fixed.writeUInt32BE(said.lat, 8)
-  fixed.writeUInt32BE(said.lon, 12)
-  fixed.writeUInt16BE(said.altitude, 16)
-  fixed.writeUInt16BE(said.speed, 18)
-  fixed.writeUInt16BE(said.direction, 20)
-  fixed.write(said.time, 22, 6, 'hex')
-  const extras = said.extras.flatMap(({ id, value }) => [Uint8Array.of(id, value.length), value])
-  return Buffer.concat([fixed, ...extras, said.rest])
+  fixed.writeUInt32BE(location.alarm, 0)
+  fixed.writeUInt32BE(location.status, 4)
+  fixed.writeUInt32BE(location.lat, 8)
+  fixed.writeUInt32BE(location.lon, 12)
+  fixed.writeUInt16BE(location.altitude, 16)
+  fixed.writeUInt16BE(location.speed, 18)
+  fixed.writeUInt16BE(location.direction, 20)
+  fixed.write(location.time, 22, 6, 'hex')
+  const extras = location.extras.flatMap(({ id, value }) => [
+    Uint8Array.of(id, value.length),
+    value,
+  ])
+  return Buffer.concat([fixed, ...extras, location.rest])
 }
 
 /** yyMMddHHmmss in Beijing as a moment; null: no such time. */

@@ -1,7 +1,7 @@
 // When has a connection brought so much that is no frame that it is better closed?
-import type { Heard } from '../../frames/protocol.ts'
+import type { SessionOutput } from '../../frames/protocol.ts'
 import { both } from '../../frames/words.ts'
-import { silence } from './peer.ts'
+import { emptyOutput } from './peer.ts'
 
 const MOST = 20
 const WITHIN = 60_000
@@ -10,12 +10,12 @@ const WITHIN = 60_000
 export class BadFrames {
   #times: number[] = []
 
-  count(now: Date, reason: string): Heard {
+  count(now: Date, reason: string): SessionOutput {
     this.#times = [...this.#times.filter((at) => now.getTime() - at < WITHIN), now.getTime()]
     if (reason === 'oversize')
-      return { ...silence(), close: both('报文超过64KB', 'a frame of more than 64 KB') }
+      return { ...emptyOutput(), close: both('报文超过64KB', 'a frame of more than 64 KB') }
     return this.#times.length >= MOST
-      ? { ...silence(), close: both('坏报文过多', 'too many bad frames') }
-      : silence()
+      ? { ...emptyOutput(), close: both('坏报文过多', 'too many bad frames') }
+      : emptyOutput()
   }
 }

@@ -1,6 +1,6 @@
 // What does a frame of JT/T 809 say, 2011 and 2019, plain and encrypted?
 import type { Codec, Decoded } from '../../frames/protocol.ts'
-import { tell } from './describe.ts'
+import { describe } from './describe.ts'
 import { type Field, readFields, type Values, writeFields } from './fields.ts'
 import { closeFrame, crypt, type Dialect809, fault, framer809, openFrame } from './frame.ts'
 import { linkLayouts, subLayouts } from './layouts.ts'
@@ -132,4 +132,9 @@ const written = (layouts: Field[][] | undefined, values: Values): Buffer => {
   return writeFields(values, layout ?? [])
 }
 
-export const jt809Codec: Codec<Message809, Dialect809> = { framer: framer809, decode, encode, tell }
+export const jt809Codec: Codec<Message809, Dialect809> = {
+  framer: framer809,
+  decode,
+  encode,
+  describe,
+}

@@ -1,11 +1,11 @@
 // How is a lower platform asked, and how are its own questions answered?
 import { createHash } from 'node:crypto'
-import type { Heard } from '../../frames/protocol.ts'
+import type { SessionOutput } from '../../frames/protocol.ts'
 import { both } from '../../frames/words.ts'
 import type { Command, Condition, Document } from '../../port/port.ts'
 import type { Body, Message809 } from './message.ts'
 import { questionOf, signOf, vehicleKey, vehicleOf } from './observe.ts'
-import { type Peer, remember, say, silence } from './peer.ts'
+import { buildMessage, emptyOutput, type Peer, remember } from './peer.ts'
 import { shown } from './text.ts'
 import { outcomeWords, warnTypes } from './words.ts'
 
@@ -20,26 +20,26 @@ export const doCommand = (
   command: Command,
   now: Date,
   link: 'main' | 'slave',
-): Heard => {
+): SessionOutput => {
   if (Date.parse(command.until) < now.getTime())
     return refused(command, '命令已过期', 'the command came too late')
-  if ([...peer.asked.values()].includes(command.key)) return silence()
+  if ([...peer.requests.values()].includes(command.key)) return emptyOutput()
   const { verb, args } = command
   if (verb !== 'supervise' && verb !== 'query')
     return refused(command, '本协议不支持此命令', 'not a command of this protocol')
   if (args.answer !== undefined || args.result !== undefined) return answer(peer, command, now)
   const question = verb === 'supervise' ? supervise(command) : query(command)
   if (!question) return refused(command, '命令内容不全', 'the command lacks what it needs')
-  const { bytes, sn } = say(peer, question.type, question.body, now)
-  remember(peer.asked, question.waits, command.key)
-  if (question.body.sub === 0x9301) remember(peer.asked, `query-sn/${sn}`, command.key)
+  const { bytes, sn } = buildMessage(peer, question.type, question.body, now)
+  remember(peer.requests, question.waits, command.key)
+  if (question.body.sub === 0x9301) remember(peer.requests, `query-sn/${sn}`, command.key)
   if (link === 'main' && peer.slave.state === 'up') peer.outbox.push(bytes)
-  else return { ...silence(), replies: [bytes] }
-  return silence()
+  else return { ...emptyOutput(), replies: [bytes] }
+  return emptyOutput()
 }
 
-const refused = ({ key }: Command, zh: string, en: string): Heard => ({
-  ...silence(),
+const refused = ({ key }: Command, zh: string, en: string): SessionOutput => ({
+  ...emptyOutput(),
   answered: [{ key, ok: false, words: both(zh, en) }],
 })
 
@@ -90,28 +90,28 @@ const query = ({ key, device, args }: Command): Question | null => {
 }
 
 /** Somebody on duty has answered what the peer asked. */
-const answer = (peer: Peer, command: Command, now: Date): Heard => {
+const answer = (peer: Peer, command: Command, now: Date): SessionOutput => {
   const { event = '', answer: words = '', result, person = '', phone = '' } = command.args
-  const asked = peer.questions.get(event)
-  const supervised = asked?.sub === 0x9401
-  if (!asked || (supervised ? !/^[0-3]$/.test(result ?? '') : words === ''))
+  const question = peer.questions.get(event)
+  const supervised = question?.sub === 0x9401
+  if (!question || (supervised ? !/^[0-3]$/.test(result ?? '') : words === ''))
     return refused(command, '没有待答的询问', 'no such question waits')
   peer.questions.delete(event)
   const { bytes } = supervised
-    ? say(
+    ? buildMessage(
         peer,
         0x1400,
         {
-          vehicle: asked.vehicle,
+          vehicle: question.vehicle,
           sub: 0x1401,
-          values: { id: asked.values.id ?? 0, result: Number(result) },
+          values: { id: question.values.id ?? 0, result: Number(result) },
         },
         now,
       )
-    : say(
+    : buildMessage(
         peer,
         0x1300,
-        { sub: 0x1301, values: answerTo(peer, asked, { words, person, phone }) },
+        { sub: 0x1301, values: answerTo(peer, question, { words, person, phone }) },
         now,
       )
   const over: Condition = {
@@ -119,26 +119,26 @@ const answer = (peer: Peer, command: Command, now: Date): Heard => {
       peer.key,
       supervised ? 'supervised' : 'post-query',
       event,
-      asked.values,
+      question.values,
       now.toISOString(),
     ),
     // What has the event of the question would be taken for the question once more.
     ...{ active: false, acked: true, event: `${event}/answered` },
   }
   return {
-    ...silence(),
+    ...emptyOutput(),
     observations: [over],
     replies: [bytes],
     answered: [{ key: command.key, ok: true, words: shown(words) }],
   }
 }
 
-type Said = { words: string; person: string; phone: string }
+type Answer = { words: string; person: string; phone: string }
 
 const answerTo = (
   peer: Peer,
   { sn, values }: { sn: number; values: Body['values'] },
-  { words, person, phone }: Said,
+  { words, person, phone }: Answer,
 ): Body['values'] => {
   const { objectType = 1, object = '', infoId = 0 } = values
   if (peer.dialect.version === '2011') return { objectType, object, infoId, text: words }
@@ -146,7 +146,7 @@ const answerTo = (
 }
 
 /** What the peer answers to a command: 0x1301, 0x1401, 0x120A, 0x120B. */
-export const answeredBy = (peer: Peer, { body }: Message809, now: Date): Heard => {
+export const answeredBy = (peer: Peer, { body }: Message809, now: Date): SessionOutput => {
   const { sub, values, vehicle } = body
   const device = vehicle ? vehicleKey(vehicle) : peer.key
   if (sub === 0x1401) return outcome(peer, values, device, now)
@@ -160,21 +160,21 @@ export const answeredBy = (peer: Peer, { body }: Message809, now: Date): Heard =
   if (sub === 0x120b) return settled(peer, [`waybill/${device}`], true, String(values.text ?? ''))
   return sub === 0x120a
     ? settled(peer, [`driver/${device}`], true, String(values.name ?? ''))
-    : silence()
+    : emptyOutput()
 }
 
-const settled = (peer: Peer, waits: string[], ok: boolean, words: string): Heard => {
-  const key = waits.map((one) => peer.asked.get(one)).find((one) => one !== undefined)
-  if (key === undefined) return silence()
-  for (const [one, command] of peer.asked) if (command === key) peer.asked.delete(one)
-  return { ...silence(), answered: [{ key, ok, words: shown(words) }] }
+const settled = (peer: Peer, waits: string[], ok: boolean, words: string): SessionOutput => {
+  const key = waits.map((one) => peer.requests.get(one)).find((one) => one !== undefined)
+  if (key === undefined) return emptyOutput()
+  for (const [one, command] of peer.requests) if (command === key) peer.requests.delete(one)
+  return { ...emptyOutput(), answered: [{ key, ok, words: shown(words) }] }
 }
 
 /** The first outcome answers the command; a later one is told too, since "in process" is not the end. */
-const outcome = (peer: Peer, values: Body['values'], device: string, now: Date): Heard => {
+const outcome = (peer: Peer, values: Body['values'], device: string, now: Date): SessionOutput => {
   const words = outcomeWords[Number(values.result)]
-  const said = words ? both(words.zh, words.en) : String(values.result)
-  const told: Document = {
+  const text = words ? both(words.zh, words.en) : String(values.result)
+  const document: Document = {
     ...{
       kind: 'document',
       device,
@@ -183,11 +183,11 @@ const outcome = (peer: Peer, values: Body['values'], device: string, now: Date):
       at: now.toISOString(),
       flags: [],
     },
-    body: { result: values.result, words: said },
+    body: { result: values.result, words: text },
   }
   return {
-    ...settled(peer, [`supervise/${values.id}`], values.result !== 2, said),
-    observations: [told],
+    ...settled(peer, [`supervise/${values.id}`], values.result !== 2, text),
+    observations: [document],
   }
 }
 
@@ -196,11 +196,11 @@ export const countNotice = (peer: Peer, now: Date): Uint8Array => {
   const { count, since } = peer.counted
   peer.counted = { count: 0, since: now.getTime() }
   const values = { count, begin: Math.floor(since / 1000), end: Math.floor(now.getTime() / 1000) }
-  return say(peer, 0x9101, { values }, now).bytes
+  return buildMessage(peer, 0x9101, { values }, now).bytes
 }
 
 /** 0x1007 and 0x1008: the peer says why a link ends. */
-export const linkSign = (peer: Peer, { type, body }: Message809, now: Date): Heard => {
+export const linkSign = (peer: Peer, { type, body }: Message809, now: Date): SessionOutput => {
   const { reason } = body.values
   const at = now.toISOString()
   const sign =
@@ -219,5 +219,5 @@ export const linkSign = (peer: Peer, { type, body }: Message809, now: Date): Hea
           `the peer closes its links, reason ${reason}`,
           at,
         )
-  return { ...silence(), observations: [sign] }
+  return { ...emptyOutput(), observations: [sign] }
 }

@@ -1,6 +1,6 @@
 // What becomes of the data that a signed-in platform sends, on whichever link?
 import type { Stamp } from '../../clocks/clocks.ts'
-import type { Heard, Registry } from '../../frames/protocol.ts'
+import type { Registry, SessionOutput } from '../../frames/protocol.ts'
 import type { Condition, Flag, Observation, Position } from '../../port/port.ts'
 import { answeredBy } from './commands.ts'
 import { subLayouts } from './layouts.ts'
@@ -21,11 +21,11 @@ import {
   warningOf,
 } from './observe.ts'
 import {
-  heardBefore,
-  joined,
+  emptyOutput,
+  isDuplicate,
+  joinOutputs,
   type Peer,
   remember,
-  silence,
   untaken,
   type VehicleMemory,
   vehicleIn,
@@ -56,7 +56,7 @@ export const takeData = (
   frame: Uint8Array,
   now: Date,
   first = now,
-): Heard => {
+): SessionOutput => {
   if (!peer.bucket.take(now))
     return untaken(peer.key, 'flood', '超过每秒2000条', 'more than 2,000 a second', frame)
   const { clocks } = registry
@@ -64,7 +64,7 @@ export const takeData = (
   const offset = clocks.offset(peer.key)
   const live =
     sent !== null && offset !== null && Math.abs(first.getTime() - sent.getTime() - offset) <= LIVE
-  clocks.heard(peer.key, { sent, sureness: 'data' }, first)
+  clocks.frame(peer.key, { sent, sureness: 'data' }, first)
   const stamp =
     sent &&
     clocks.judge(peer.key, { at: sent, allowsMs: SKEW, than: 'newest', held: first !== now }, first)
@@ -72,13 +72,13 @@ export const takeData = (
     return untaken(peer.key, 'time-ahead', '发送时间超前24小时以上', 'sent a day ahead', frame, 23)
   const sum = Buffer.from(frame.slice(-6)).toString('hex')
   const mark = `${message.sn}/${message.time}/${frame.length}/${sum}`
-  if (heardBefore(peer, mark, now))
+  if (isDuplicate(peer, mark, now))
     return untaken(peer.key, 'duplicate', '重复报文', 'heard before', frame)
   if (stamp?.flags.includes('late'))
     return untaken(peer.key, 'replay', '过期报文重放', 'sent long before the newest', frame, 23)
   const flags: Flag[] = stamp?.flags.includes('skew') ? ['skew'] : []
-  const heard = take({ peer, registry, message, frame, now, first, flags, live })
-  return { ...heard, forget: () => forget(peer, mark, message) }
+  const output = take({ peer, registry, message, frame, now, first, flags, live })
+  return { ...output, forget: () => forget(peer, mark, message) }
 }
 
 /** Nobody knows which of its alarms were told: the next position of the vehicle tells all of them. */
@@ -88,10 +88,10 @@ const forget = (peer: Peer, mark: string, { body }: Message809): void => {
   if (!vehicle) return
   vehicle.alarm = null
   vehicle.doubted = 0
-  vehicle.told.clear()
+  vehicle.reported.clear()
 }
 
-const take = (context: Context): Heard => {
+const take = (context: Context): SessionOutput => {
   const { peer, message, frame, now } = context
   const { sub, data, positions } = message.body
   if (sub === null)
@@ -127,10 +127,10 @@ const take = (context: Context): Heard => {
   if (sub === 0x9301 || sub === 0x9401) return takeQuestion(context)
   const answered = answeredBy(peer, message, now)
   const document = documentOf(message, now.toISOString(), context.flags)
-  return joined(answered, { ...silence(), observations: document ? [document] : [] })
+  return joinOutputs(answered, { ...emptyOutput(), observations: document ? [document] : [] })
 }
 
-const takePositions = (context: Context, positions: Located[]): Heard => {
+const takePositions = (context: Context, positions: Located[]): SessionOutput => {
   const { peer, message, frame, now } = context
   const vehicle = message.body.vehicle
   if (!vehicle || vehicle.plate.trim() === '')
@@ -140,10 +140,12 @@ const takePositions = (context: Context, positions: Located[]): Heard => {
   peer.counted.count += positions.length
   const known = knownVehicle(context, key, memory)
   // What was kept while the link was down comes all at once, and once only.
-  const kept = message.body.sub === 0x1203 || memory.bucket.take(now)
-  const heard = positions.map((sent) => takePosition(context, key, sent, known.registered, kept))
-  const flood = kept
-    ? silence()
+  const stored = message.body.sub === 0x1203 || memory.bucket.take(now)
+  const outputs = positions.map((sent) =>
+    takePosition(context, key, sent, known.registered, stored),
+  )
+  const flood = stored
+    ? emptyOutput()
     : untaken(
         key,
         'vehicle-flood',
@@ -151,7 +153,7 @@ const takePositions = (context: Context, positions: Located[]): Heard => {
         'more than two a second of one vehicle',
         frame,
       )
-  return joined(known.heard, flood, ...heard)
+  return joinOutputs(known.output, flood, ...outputs)
 }
 
 /** Told once a day; without a registration a vehicle is listed for somebody to enrol, but raises no alarm. */
@@ -159,13 +161,13 @@ const knownVehicle = (
   { registry, frame, now }: Context,
   key: string,
   memory: VehicleMemory,
-): { registered: boolean; heard: Heard } => {
-  if (registry.device(key)) return { registered: true, heard: silence() }
-  if (memory.unknown === day(now)) return { registered: false, heard: silence() }
+): { registered: boolean; output: SessionOutput } => {
+  if (registry.device(key)) return { registered: true, output: emptyOutput() }
+  if (memory.unknown === day(now)) return { registered: false, output: emptyOutput() }
   memory.unknown = day(now)
   return {
     registered: false,
-    heard: untaken(
+    output: untaken(
       key,
       'unknown-vehicle',
       '未登记的车辆',
@@ -184,35 +186,35 @@ const takePosition = (
   key: string,
   sent: Located,
   registered: boolean,
-  kept: boolean,
-): Heard => {
+  stored: boolean,
+): SessionOutput => {
   const { peer, message, frame } = context
   const stamp = stampOf(context, key, fixOf(sent).at)
   const refused = (refusal: ReturnType<typeof unbelievable>) => [
     { ...refusal, at: 0, device: key, bytes: frame, mild: true as const },
   ]
-  if (!stamp) return { ...silence(), faults: refused(unbelievable()) }
+  if (!stamp) return { ...emptyOutput(), faults: refused(unbelievable()) }
   const place = placeOf(key, sent, stamp.at, peer.gcj02)
   const nowhen = isMoved(stamp.flags) ? unbelievable() : null
   const faults = [place.refusal ?? nowhen].flatMap((one) => (one ? refused(one) : []))
-  if (place.kind === 'refused') return { ...silence(), faults }
+  if (place.kind === 'refused') return { ...emptyOutput(), faults }
   const memory = vehicleIn(peer, key)
-  const doubtful = stamp.flags.includes('doubtful')
+  const isUncertain = stamp.flags.includes('doubtful')
   const late =
     message.body.sub === 0x1203 ||
     stamp.flags.includes('late') ||
-    (!doubtful && Date.parse(stamp.at) < memory.newest)
+    (!isUncertain && Date.parse(stamp.at) < memory.newest)
   const flags = [
     ...new Set<Flag>([...context.flags, ...stamp.flags, ...(late ? ['late' as const] : [])]),
   ]
   const observations: Observation[] = [
-    ...positionOf(place, flags, registered, kept),
-    ...signs(context, key, place, memory, late || doubtful),
+    ...positionOf(place, flags, registered, stored),
+    ...signs(context, key, place, memory, late || isUncertain),
   ]
   if (!late && registered)
     observations.push(...bitsOf(key, place.fix, memory, { at: stamp.at, flags }))
-  if (!late && !doubtful) memory.newest = Date.parse(stamp.at)
-  return { ...silence(), observations, faults }
+  if (!late && !isUncertain) memory.newest = Date.parse(stamp.at)
+  return { ...emptyOutput(), observations, faults }
 }
 
 /** Vehicles take their time from satellites. What their platform passes on just now, and says to be of now, is of now. */
@@ -222,7 +224,7 @@ const stampOf = (
   own: string | null,
 ): Stamp | null => {
   const at = own === null ? null : new Date(own)
-  clocks.heard(
+  clocks.frame(
     vehicle,
     { sent: at, sureness: message.body.sub === 0x1203 ? 'again' : 'data', prior: live ? 0 : null },
     first,
@@ -233,14 +235,14 @@ const stampOf = (
 /** Of a moment that nobody knows only what stands is told; the next position of now tells all that changed since the last one of now. */
 const bitsOf = (key: string, fix: Fix, memory: VehicleMemory, stamp: Stamp): Condition[] => {
   if (stamp.flags.includes('doubtful')) {
-    const all = conditionsOf(key, fix, memory.doubted, memory.told, stamp)
+    const all = conditionsOf(key, fix, memory.doubted, memory.reported, stamp)
     const stands = all.filter(({ active }) => active)
     memory.doubted = fix.alarm
     // Whether it does is told by the next position of now, whatever stood before.
     if (stands.length > 0) memory.alarm = null
     return stands
   }
-  const all = conditionsOf(key, fix, memory.alarm, memory.told, stamp)
+  const all = conditionsOf(key, fix, memory.alarm, memory.reported, stamp)
   memory.alarm = fix.alarm
   return all
 }
@@ -249,8 +251,13 @@ const bitsOf = (key: string, fix: Fix, memory: VehicleMemory, stamp: Stamp): Con
 const isMoved = (flags: readonly Flag[]): boolean =>
   flags.includes('doubtful') && flags.includes('skew')
 
-const positionOf = (place: Place, flags: Flag[], registered: boolean, kept: boolean): Position[] =>
-  place.kind === 'position' && kept && !isMoved(flags)
+const positionOf = (
+  place: Place,
+  flags: Flag[],
+  registered: boolean,
+  stored: boolean,
+): Position[] =>
+  place.kind === 'position' && stored && !isMoved(flags)
     ? [{ ...place.position, flags, ...(registered ? {} : { unregistered: true as const }) }]
     : []
 
@@ -294,7 +301,7 @@ const signs = (
   ]
 }
 
-const takeWarning = (context: Context): Heard => {
+const takeWarning = (context: Context): SessionOutput => {
   const { peer, message, frame, now } = context
   const { values } = message.body
   const vehicle =
@@ -314,22 +321,22 @@ const takeWarning = (context: Context): Heard => {
     return untaken(device, 'warning-time', '报警时间超前', 'an alarm of the future', frame)
   const known = ofVehicle
     ? knownVehicle(context, device, vehicleIn(peer, device))
-    : { registered: true, heard: silence() }
+    : { registered: true, output: emptyOutput() }
   const late = lasted.flags.includes('late')
   const flags = [...new Set([...context.flags, ...lasted.flags.filter((flag) => flag !== 'late')])]
   const condition = warningOf(device, values, began.at, flags)
   if (!condition)
-    return joined(
-      known.heard,
+    return joinOutputs(
+      known.output,
       untaken(device, 'unknown-warning', '未列入的报警类型', `alarm type ${values.type}`, frame),
     )
-  return joined(known.heard, {
-    ...silence(),
+  return joinOutputs(known.output, {
+    ...emptyOutput(),
     observations: known.registered ? [late ? historyOf(condition) : condition] : [],
   })
 }
 
-const takeQuestion = ({ peer, message, now }: Context): Heard => {
+const takeQuestion = ({ peer, message, now }: Context): SessionOutput => {
   const { sub, values, vehicle } = message.body
   const supervised = sub === 0x9401
   const id = supervised ? values.id : values.infoId
@@ -342,5 +349,5 @@ const takeQuestion = ({ peer, message, now }: Context): Heard => {
     values,
     now.toISOString(),
   )
-  return { ...silence(), observations: [condition] }
+  return { ...emptyOutput(), observations: [condition] }
 }

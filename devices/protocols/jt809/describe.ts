@@ -1,7 +1,7 @@
 // What does a message of JT/T 809 say, line by line, for people?
 
-import type { Line } from '../../frames/protocol.ts'
-import { tellAlarms, tellLocation, tellStatus } from '../jt808/codec.ts'
+import type { FieldText } from '../../frames/protocol.ts'
+import { describeAlarms, describeLocation, describeStatus } from '../jt808/codec.ts'
 import type { Values } from './fields.ts'
 import { linkLayouts, subLayouts } from './layouts.ts'
 import { type Message809, milliseconds } from './message.ts'
@@ -18,17 +18,17 @@ import {
 const hex = (value: number): string => `0x${value.toString(16).toUpperCase().padStart(4, '0')}`
 const named = (type: number): string => `${hex(type)} ${messageWords[type]?.zh ?? '未列入的消息'}`
 
-export const tell = (message: Message809): Line[] => [
+export const describe = (message: Message809): FieldText[] => [
   { name: 'MSG_ID 业务类型', value: named(message.type) },
   { name: 'MSG_SN 报文序列号', value: String(message.sn) },
   { name: 'MSG_GNSSCENTERID 接入码', value: String(message.centre) },
   { name: 'VERSION_FLAG 版本', value: message.version.join('.') },
   { name: 'ENCRYPT_FLAG 加密', value: message.encrypted ? `是，密钥 ${message.key}` : '否' },
   ...(message.time === null ? [] : [{ name: 'TIME 发送时间', value: clock(message.time) }]),
-  ...tellBody(message),
+  ...describeBody(message),
 ]
 
-const tellBody = ({ type, body }: Message809): Line[] => {
+const describeBody = ({ type, body }: Message809): FieldText[] => {
   const { vehicle, sub, positions, data } = body
   return [
     ...(vehicle
@@ -40,13 +40,13 @@ const tellBody = ({ type, body }: Message809): Line[] => {
         ]
       : []),
     ...(sub === null ? [] : [{ name: 'DATA_TYPE 子业务类型', value: named(sub) }]),
-    ...tellValues(sub ?? type, body.values),
-    ...positions.flatMap(tellPosition),
+    ...describeValues(sub ?? type, body.values),
+    ...positions.flatMap(describePosition),
     ...(data ? [{ name: 'DATA 数据', value: Buffer.from(data).toString('hex') }] : []),
   ]
 }
 
-const tellValues = (id: number, values: Values): Line[] => {
+const describeValues = (id: number, values: Values): FieldText[] => {
   const names = Object.keys(values)
   const layout = (subLayouts[id] ?? linkLayouts[id])?.find(
     (fields) => fields.length === names.length && fields.every(({ name }) => name in values),
@@ -78,9 +78,9 @@ const clock = (time: number): string => {
   return Number.isNaN(at.getTime()) ? String(time) : at.toISOString()
 }
 
-const tellPosition = (located: Located): Line[] => {
+const describePosition = (located: Located): FieldText[] => {
   const encrypted = { name: 'ENCRYPT 坐标加密', value: located.encrypted ? '是' : '否' }
-  if (located.form === '2019') return [encrypted, ...tellLocation(located.location)]
+  if (located.form === '2019') return [encrypted, ...describeLocation(located.location)]
   const fix = fixOf(located)
   return [
     encrypted,
@@ -95,7 +95,7 @@ const tellPosition = (located: Located): Line[] => {
     { name: 'VEC3 总里程', value: `${located.plain.odometer} km` },
     { name: 'DIRECTION 方向', value: `${fix.direction}°` },
     { name: 'ALTITUDE 海拔', value: `${fix.altitude} m` },
-    { name: 'STATE 车辆状态', value: tellStatus(fix.status) },
-    { name: 'ALARM 报警状态', value: tellAlarms(fix.alarm) },
+    { name: 'STATE 车辆状态', value: describeStatus(fix.status) },
+    { name: 'ALARM 报警状态', value: describeAlarms(fix.alarm) },
   ]
 }

@@ -82,7 +82,7 @@ const warned2019 = [
   u32('line', 'DRVLINE_ID 线路'),
   content,
 ]
-const askedOf = u8('objectType', 'OBJECT_TYPE 查岗对象类型')
+const requestOf = u8('objectType', 'OBJECT_TYPE 查岗对象类型')
 const infoId = u32('infoId', 'INFO_ID 信息ID')
 const source = [
   u16('sourceType', 'SOURCE_DATA_TYPE 源子业务类型'),
@@ -108,9 +108,9 @@ export const subLayouts: Record<number, Field[][]> = {
   37386: [[]],
   37387: [[]],
   4865: [
-    [askedOf, text('object', 'OBJECT_ID 查岗对象', 12), infoId, content],
+    [requestOf, text('object', 'OBJECT_ID 查岗对象', 12), infoId, content],
     [
-      askedOf,
+      requestOf,
       text('person', 'RESPONDER 应答人', 16),
       text('phone', 'RESPONDER_TEL 应答人电话', 20),
       text('object', 'OBJECT_ID 查岗对象', 20),
@@ -119,9 +119,9 @@ export const subLayouts: Record<number, Field[][]> = {
     ],
   ],
   37633: [
-    [askedOf, text('object', 'OBJECT_ID 查岗对象', 12), infoId, content],
+    [requestOf, text('object', 'OBJECT_ID 查岗对象', 12), infoId, content],
     [
-      askedOf,
+      requestOf,
       text('object', 'OBJECT_ID 查岗对象', 20),
       u8('answerTime', 'ANSWER_TIME 应答时限'),
       infoId,

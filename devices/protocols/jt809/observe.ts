@@ -83,15 +83,15 @@ export const conditionsOf = (
   device: string,
   fix: Fix,
   before: number | null,
-  told: Map<number, string>,
+  reported: Map<number, string>,
   { at, flags }: { at: Moment; flags: Flag[] },
 ): Condition[] =>
   alarmBits.flatMap(({ bit, condition, kind, level, words }): Condition[] => {
     const active = ((fix.alarm >>> bit) & 1) === 1
     const stood = before === null ? undefined : ((before >>> bit) & 1) === 1
-    const again = kind === 'event' && active && told.get(bit) !== fix.at
+    const again = kind === 'event' && active && reported.get(bit) !== fix.at
     if (active === stood && !again) return []
-    if (active && fix.at !== null) told.set(bit, fix.at)
+    if (active && fix.at !== null) reported.set(bit, fix.at)
     return [
       {
         ...{
@@ -125,7 +125,7 @@ export const warningOf = (
 ): Condition | null => {
   const known = warnTypes.find(({ type }) => type === values.type)
   if (!known) return null
-  const said = shown(String(values.text ?? ''), 480)
+  const words = shown(String(values.text ?? ''), 480)
   return {
     ...{
       kind: 'condition',
@@ -139,7 +139,7 @@ export const warningOf = (
       severity: null,
       limit: null,
       value: null,
-      text: said === '' ? known.words.zh : `${known.words.zh}：${said}`,
+      text: words === '' ? known.words.zh : `${known.words.zh}：${words}`,
       at,
       flags,
     },

@@ -1,6 +1,6 @@
 // What is remembered of a lower platform while this process runs, over all its connections?
 import { bucket } from '../../frames/bucket.ts'
-import type { Heard, RegisteredDevice } from '../../frames/protocol.ts'
+import type { RegisteredDevice, SessionOutput } from '../../frames/protocol.ts'
 import { both } from '../../frames/words.ts'
 import { jt809Codec } from './codec.ts'
 import type { Values } from './fields.ts'
@@ -13,7 +13,7 @@ export type VehicleMemory = {
   /** Bits of the newest position whose moment nobody knows. */
   doubted: number
   newest: number
-  told: Map<number, string>
+  reported: Map<number, string>
   bucket: ReturnType<typeof bucket>
   /** Days on which it was told once that the vehicle is unknown, and that its coordinates are encrypted. */
   unknown: string
@@ -51,7 +51,7 @@ export type Peer = {
   /** Positions received since, for the notice 0x9101. */
   counted: { count: number; since: number }
   /** Who waits for which answer: kind and id → key of the command. */
-  asked: Map<string, string>
+  requests: Map<string, string>
   /** Questions of the peer that somebody must answer: event → how the answer is addressed. */
   questions: Map<string, { sub: number; sn: number; values: Values; vehicle: Vehicle | null }>
 }
@@ -78,15 +78,15 @@ export const newPeer = (device: RegisteredDevice, centre: number, now: Date): Pe
     bucket: bucket(2000, 4000),
     vehicles: new Map(),
   },
-  ...{ counted: { count: 0, since: now.getTime() }, asked: new Map(), questions: new Map() },
+  ...{ counted: { count: 0, since: now.getTime() }, requests: new Map(), questions: new Map() },
 })
 
 /** What the registry says of a peer: `version` ('2011' unless '2019'), `M1`, `IA1`, `IC1`, `user`, `datum` ('gcj02'), `slave` (false: never dialled). */
-export const dialectOf = (said: Record<string, unknown>): Dialect809 => ({
-  version: said.version === '2019' ? '2019' : '2011',
-  ...(typeof said.M1 === 'number' ? { M1: said.M1 } : {}),
-  ...(typeof said.IA1 === 'number' ? { IA1: said.IA1 } : {}),
-  ...(typeof said.IC1 === 'number' ? { IC1: said.IC1 } : {}),
+export const dialectOf = (settings: Record<string, unknown>): Dialect809 => ({
+  version: settings.version === '2019' ? '2019' : '2011',
+  ...(typeof settings.M1 === 'number' ? { M1: settings.M1 } : {}),
+  ...(typeof settings.IA1 === 'number' ? { IA1: settings.IA1 } : {}),
+  ...(typeof settings.IC1 === 'number' ? { IC1: settings.IC1 } : {}),
 })
 
 const MOST_VEHICLES = 20_000
@@ -100,7 +100,7 @@ export const vehicleIn = (peer: Peer, key: string): VehicleMemory => {
       alarm: null,
       doubted: 0,
       newest: 0,
-      told: new Map(),
+      reported: new Map(),
       bucket: bucket(2, 10),
       unknown: '',
       encrypted: '',
@@ -111,13 +111,13 @@ export const vehicleIn = (peer: Peer, key: string): VehicleMemory => {
   return fresh
 }
 
-const KEPT = 10 * 60_000
+const DUPLICATE_WINDOW = 10 * 60_000
 const MOST_SEEN = 200_000
 
 /** Whether the very same frame came within the last ten minutes. */
-export const heardBefore = (peer: Peer, mark: string, now: Date): boolean => {
+export const isDuplicate = (peer: Peer, mark: string, now: Date): boolean => {
   for (const [old, at] of peer.seen) {
-    if (now.getTime() - at <= KEPT && peer.seen.size <= MOST_SEEN) break
+    if (now.getTime() - at <= DUPLICATE_WINDOW && peer.seen.size <= MOST_SEEN) break
     peer.seen.delete(old)
   }
   if (peer.seen.has(mark)) return true
@@ -140,7 +140,7 @@ const forgetFirst = (map: Map<string, unknown>): void => {
 export const nothing: Body = { vehicle: null, sub: null, values: {}, positions: [], data: null }
 
 /** A message of ours to the peer, in its version and its way to encrypt. `sn` is the number it got. */
-export const say = (
+export const buildMessage = (
   peer: Peer,
   type: number,
   body: Partial<Body>,
@@ -166,17 +166,17 @@ export const say = (
   return { bytes: jt809Codec.encode(message, peer.dialect), sn }
 }
 
-export const silence = (): Heard => ({ observations: [], replies: [], faults: [] })
+export const emptyOutput = (): SessionOutput => ({ observations: [], replies: [], faults: [] })
 
-export const faulty = (
+export const faultOutput = (
   device: string | null,
   reason: string,
   zh: string,
   en: string,
   bytes: Uint8Array,
   at = 0,
-): Heard => ({
-  ...silence(),
+): SessionOutput => ({
+  ...emptyOutput(),
   faults: [{ reason, at, words: both(zh, en), device, bytes }],
 })
 
@@ -188,13 +188,13 @@ export const untaken = (
   en: string,
   bytes: Uint8Array,
   at = 0,
-): Heard => {
-  const heard = faulty(device, reason, zh, en, bytes, at)
-  return { ...heard, faults: heard.faults.map((fault) => ({ ...fault, mild: true })) }
+): SessionOutput => {
+  const output = faultOutput(device, reason, zh, en, bytes, at)
+  return { ...output, faults: output.faults.map((fault) => ({ ...fault, mild: true })) }
 }
 
 /** All of it in order; of what there can be only one, the last. A frame has one `forget`. */
-export const joined = (...all: Heard[]): Heard => {
+export const joinOutputs = (...all: SessionOutput[]): SessionOutput => {
   const answered = all.flatMap((one) => one.answered ?? [])
   return {
     ...Object.assign({}, ...all),

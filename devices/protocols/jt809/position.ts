@@ -122,26 +122,26 @@ const writeFinding = ({ platform, alarm }: Finding): Buffer => {
   return bytes
 }
 
-const writePlain = (said: Plain): Buffer => {
+const writePlain = (position: Plain): Buffer => {
   const bytes = Buffer.alloc(PLAIN)
   bytes.set([
-    said.day,
-    said.month,
-    said.year >> 8,
-    said.year & 0xff,
-    said.hour,
-    said.minute,
-    said.second,
+    position.day,
+    position.month,
+    position.year >> 8,
+    position.year & 0xff,
+    position.hour,
+    position.minute,
+    position.second,
   ])
-  bytes.writeUInt32BE(said.lon, 7)
-  bytes.writeUInt32BE(said.lat, 11)
-  bytes.writeUInt16BE(said.speed, 15)
-  bytes.writeUInt16BE(said.recorder, 17)
-  bytes.writeUInt32BE(said.odometer, 19)
-  bytes.writeUInt16BE(said.direction, 23)
-  bytes.writeUInt16BE(said.altitude, 25)
-  bytes.writeUInt32BE(said.status, 27)
-  bytes.writeUInt32BE(said.alarm, 31)
+  bytes.writeUInt32BE(position.lon, 7)
+  bytes.writeUInt32BE(position.lat, 11)
+  bytes.writeUInt16BE(position.speed, 15)
+  bytes.writeUInt16BE(position.recorder, 17)
+  bytes.writeUInt32BE(position.odometer, 19)
+  bytes.writeUInt16BE(position.direction, 23)
+  bytes.writeUInt16BE(position.altitude, 25)
+  bytes.writeUInt32BE(position.status, 27)
+  bytes.writeUInt32BE(position.alarm, 31)
   return bytes
 }
 

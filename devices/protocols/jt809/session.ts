@@ -1,6 +1,12 @@
 // How does an upper platform talk with the lower platforms that connect to it (main link)?
 import { randomInt } from 'node:crypto'
-import type { Conversation, Heard, Listening, Piece, Registry } from '../../frames/protocol.ts'
+import type {
+  FramerResult,
+  ProtocolDriver,
+  Registry,
+  Session,
+  SessionOutput,
+} from '../../frames/protocol.ts'
 import { both } from '../../frames/words.ts'
 import type { Command } from '../../port/port.ts'
 import { BadFrames } from './bad-frames.ts'
@@ -10,10 +16,19 @@ import { takeData } from './data.ts'
 import { framer809, type Header, openFrame } from './frame.ts'
 import { hasSubs, type Message809, milliseconds } from './message.ts'
 import { signOf } from './observe.ts'
-import { dialectOf, faulty, joined, newPeer, type Peer, say, silence, untaken } from './peer.ts'
-import { afterwards } from './replay-session.ts'
+import {
+  buildMessage,
+  dialectOf,
+  emptyOutput,
+  faultOutput,
+  joinOutputs,
+  newPeer,
+  type Peer,
+  untaken,
+} from './peer.ts'
+import { replaySession } from './replay-session.ts'
 import { quotable, signInResult, slaveAddress } from './sign-in.ts'
-import { slaveTalk } from './slave-session.ts'
+import { createSlaveSession } from './slave-session.ts'
 import { signInWords } from './words.ts'
 
 const MINUTE = 60_000
@@ -21,13 +36,13 @@ const DEAD = 3 * MINUTE
 const NOTICE = 10 * MINUTE
 
 /** `most`: peers that may be signed in at the same time. `verify` makes the check code of a sign-in. */
-export const jt809 = ({
+export const driverOfJt809 = ({
   most = 200,
   verify = () => randomInt(1, 0xffff_ffff),
 }: {
   most?: number
   verify?: () => number
-} = {}): Listening => {
+} = {}): ProtocolDriver => {
   // Each feed has peers of its own.
   const memories = new WeakMap<Registry, Map<string, Peer>>()
   const peersOf = (registry: Registry): Map<string, Peer> => {
@@ -41,73 +56,78 @@ export const jt809 = ({
     framer: framer809,
     idleSeconds: DEAD / 1000,
     unanswered: true,
-    converse: (registry, { address }) =>
-      new MainTalk({ registry, peers: peersOf(registry), most, verify }, address),
-    afterwards,
+    createSession: (registry, { address }) =>
+      new MainSession({ registry, peers: peersOf(registry), most, verify }, address),
+    replaySession,
   }
 }
 
-type House = { registry: Registry; peers: Map<string, Peer>; most: number; verify: () => number }
+type MainLinkDeps = {
+  registry: Registry
+  peers: Map<string, Peer>
+  most: number
+  verify: () => number
+}
 
-class MainTalk implements Conversation {
+class MainSession implements Session {
   #peer: Peer | null = null
   #refusals = 0
   #heardAt = 0
   readonly #bad = new BadFrames()
-  readonly #house: House
+  readonly #deps: MainLinkDeps
   readonly #address: string
 
-  constructor(house: House, address: string) {
-    this.#house = house
+  constructor(deps: MainLinkDeps, address: string) {
+    this.#deps = deps
     this.#address = address
   }
 
-  open(now: Date): Heard {
+  open(now: Date): SessionOutput {
     this.#heardAt = now.getTime()
-    return silence()
+    return emptyOutput()
   }
 
-  hear(piece: Piece, now: Date, first?: Date): Heard {
+  receive(result: FramerResult, now: Date, first?: Date): SessionOutput {
     const replaced = this.#replaced()
     if (replaced) return replaced
     this.#heardAt = now.getTime()
-    if (!piece.ok) return this.#damaged(piece, now)
-    const opened = openFrame(piece.frame)
-    if (!opened.ok) return this.#damaged({ ...opened, bytes: piece.frame }, now)
-    if (opened.header.type === 0x1001) return this.#signIn(opened.header, piece.frame, now)
+    if (!result.ok) return this.#damaged(result, now)
+    const opened = openFrame(result.frame)
+    if (!opened.ok) return this.#damaged({ ...opened, bytes: result.frame }, now)
+    if (opened.header.type === 0x1001) return this.#signIn(opened.header, result.frame, now)
     const peer = this.#peer
     const { centre } = opened.header
     if (!peer)
       return this.#count(
-        faulty(
+        faultOutput(
           null,
           'not-signed-in',
           '主链路未登录',
           `not signed in: ${centre}`,
-          quotable(piece.frame),
+          quotable(result.frame),
           9,
         ),
         now,
       )
     if (centre !== peer.centre)
       return this.#count(
-        faulty(
+        faultOutput(
           peer.key,
           'wrong-centre',
           '接入码不符',
           'another access code',
-          quotable(piece.frame),
+          quotable(result.frame),
           11,
         ),
         now,
       )
-    const decoded = jt809Codec.decode(piece.frame, peer.dialect)
-    if (!decoded.ok) return this.#damaged({ ...decoded, bytes: piece.frame }, now)
+    const decoded = jt809Codec.decode(result.frame, peer.dialect)
+    if (!decoded.ok) return this.#damaged({ ...decoded, bytes: result.frame }, now)
     peer.encrypted = { flag: decoded.message.encrypted, key: decoded.message.key }
-    return this.#take(peer, decoded.message, piece.frame, now, first)
+    return this.#take(peer, decoded.message, result.frame, now, first)
   }
 
-  tick(now: Date): Heard {
+  tick(now: Date): SessionOutput {
     const replaced = this.#replaced()
     if (replaced) return replaced
     const moment = now.getTime()
@@ -118,32 +138,38 @@ class MainTalk implements Conversation {
         '主链路三分钟无消息',
         'nothing heard on the main link for three minutes',
       )
-    if (!peer) return silence()
+    if (!peer) return emptyOutput()
     peer.served = moment
     const notice =
       peer.slave.state !== 'up' && moment - peer.counted.since >= NOTICE
         ? [countNotice(peer, now)]
         : []
-    return joined({ ...silence(), replies: notice }, this.#dial(peer, now))
+    return joinOutputs({ ...emptyOutput(), replies: notice }, this.#dial(peer, now))
   }
 
-  command(command: Command, now: Date): Heard {
+  command(command: Command, now: Date): SessionOutput {
     if (this.#peer) return doCommand(this.#peer, command, now, 'main')
     return {
-      ...silence(),
+      ...emptyOutput(),
       answered: [
         { key: command.key, ok: false, words: both('下级平台未登录', 'the peer is not signed in') },
       ],
     }
   }
 
-  #take(peer: Peer, message: Message809, frame: Uint8Array, now: Date, first?: Date): Heard {
+  #take(
+    peer: Peer,
+    message: Message809,
+    frame: Uint8Array,
+    now: Date,
+    first?: Date,
+  ): SessionOutput {
     peer.served = now.getTime()
     if (hasSubs(message.type))
-      return takeData(peer, this.#house.registry, message, frame, now, first)
+      return takeData(peer, this.#deps.registry, message, frame, now, first)
     if (message.type === 0x1005) this.#beat(peer, message, now)
     if (message.type === 0x1005)
-      return { ...silence(), replies: [say(peer, 0x1006, {}, now).bytes] }
+      return { ...emptyOutput(), replies: [buildMessage(peer, 0x1006, {}, now).bytes] }
     if (message.type === 0x1007 || message.type === 0x1008) return linkSign(peer, message, now)
     if (message.type !== 0x1003)
       return untaken(
@@ -154,17 +180,17 @@ class MainTalk implements Conversation {
         frame,
         9,
       )
-    const replies = [say(peer, 0x1004, {}, now).bytes]
+    const replies = [buildMessage(peer, 0x1004, {}, now).bytes]
     return { ...this.#leave(now, '主链路已注销', 'signed out'), replies }
   }
 
-  #signIn(header: Header, frame: Uint8Array, now: Date): Heard {
-    const { peers, registry, most, verify } = this.#house
+  #signIn(header: Header, frame: Uint8Array, now: Date): SessionOutput {
+    const { peers, registry, most, verify } = this.#deps
     const device = registry.device(String(header.centre))
     // Whoever the registry does not know hears nothing.
     if (!device)
       return this.#refuse(
-        faulty(
+        faultOutput(
           String(header.centre),
           'unknown-peer',
           '未登记的平台',
@@ -177,7 +203,7 @@ class MainTalk implements Conversation {
     const decoded = jt809Codec.decode(frame, dialectOf(device.dialect))
     if (!decoded.ok)
       return this.#refuse(
-        faulty(
+        faultOutput(
           device.key,
           decoded.fault.reason,
           '无法解读的登录',
@@ -204,15 +230,15 @@ class MainTalk implements Conversation {
     const usual = peer.encrypted
     peer.encrypted = { flag: header.encrypted, key: header.key }
     const code = result === 0 ? verify() : 0
-    const reply = say(peer, 0x1002, { values: { result, verify: code } }, now).bytes
+    const reply = buildMessage(peer, 0x1002, { values: { result, verify: code } }, now).bytes
     if (result !== 0) {
       // A refused stranger does not change how the true peer is spoken to.
       peer.encrypted = usual
       return this.#refuse({ ...refusal(device.key, result), replies: [reply] }, now)
     }
     this.#beat(peer, decoded.message, now)
-    return joined(
-      { ...silence(), device: device.key, replies: [reply] },
+    return joinOutputs(
+      { ...emptyOutput(), device: device.key, replies: [reply] },
       this.#admit(peer, code, body.values, now),
     )
   }
@@ -220,10 +246,15 @@ class MainTalk implements Conversation {
   /** A sign-in and a keep-alive are of now; since 2019 they name the time of the platform. */
   #beat(peer: Peer, { time }: Message809, now: Date): void {
     const sent = time ? new Date(milliseconds(time)) : null
-    this.#house.registry.clocks.heard(peer.key, { sent, sureness: 'beat' }, now)
+    this.#deps.registry.clocks.frame(peer.key, { sent, sureness: 'beat' }, now)
   }
 
-  #admit(peer: Peer, verify: number, values: Message809['body']['values'], now: Date): Heard {
+  #admit(
+    peer: Peer,
+    verify: number,
+    values: Message809['body']['values'],
+    now: Date,
+  ): SessionOutput {
     this.#peer = peer
     this.#refusals = 0
     const address = slaveAddress(peer.device, values)
@@ -242,70 +273,77 @@ class MainTalk implements Conversation {
     )
     const denied =
       address === 'refused'
-        ? faulty(
+        ? faultOutput(
             peer.key,
             'slave-address',
             '从链路地址未登记，不予连接',
             'the slave address is not registered and not dialled',
             new Uint8Array(),
           )
-        : silence()
-    return joined({ ...silence(), observations: [sign] }, denied, this.#dial(peer, now))
+        : emptyOutput()
+    return joinOutputs({ ...emptyOutput(), observations: [sign] }, denied, this.#dial(peer, now))
   }
 
   /** The slave link is dialled once a minute until it stands; that it fell is told on the main link (0x9007). */
-  #dial(peer: Peer, now: Date): Heard {
+  #dial(peer: Peer, now: Date): SessionOutput {
     const { slave } = peer
-    if (!slave.address || now.getTime() - slave.at < MINUTE) return silence()
-    const told =
+    if (!slave.address || now.getTime() - slave.at < MINUTE) return emptyOutput()
+    const replies =
       slave.state === 'down'
         ? []
-        : [say(peer, 0x9007, { values: { reason: slave.state === 'dialled' ? 0 : 1 } }, now).bytes]
+        : [
+            buildMessage(
+              peer,
+              0x9007,
+              { values: { reason: slave.state === 'dialled' ? 0 : 1 } },
+              now,
+            ).bytes,
+          ]
     peer.slave = { ...slave, state: 'dialled', at: now.getTime() }
     return {
-      ...silence(),
-      replies: told,
-      dial: { ...slave.address, talk: slaveTalk(peer, this.#house.registry) },
+      ...emptyOutput(),
+      replies: replies,
+      dial: { ...slave.address, session: createSlaveSession(peer, this.#deps.registry) },
     }
   }
 
-  #damaged({ fault, bytes }: Extract<Piece, { ok: false }>, now: Date): Heard {
-    const heard = {
-      ...silence(),
+  #damaged({ fault, bytes }: Extract<FramerResult, { ok: false }>, now: Date): SessionOutput {
+    const output = {
+      ...emptyOutput(),
       faults: [{ ...fault, device: this.#peer?.key ?? null, bytes: quotable(bytes) }],
     }
-    return joined(heard, this.#bad.count(now, fault.reason))
+    return joinOutputs(output, this.#bad.count(now, fault.reason))
   }
 
-  #count(heard: Heard, now: Date): Heard {
-    return joined(heard, this.#bad.count(now, heard.faults[0]?.reason ?? ''))
+  #count(output: SessionOutput, now: Date): SessionOutput {
+    return joinOutputs(output, this.#bad.count(now, output.faults[0]?.reason ?? ''))
   }
 
-  #refuse(heard: Heard, now: Date): Heard {
+  #refuse(output: SessionOutput, now: Date): SessionOutput {
     this.#refusals += 1
-    const counted = this.#count(heard, now)
+    const counted = this.#count(output, now)
     return this.#refusals >= 3
       ? { ...counted, close: both('三次登录失败', 'refused three times') }
       : counted
   }
 
-  #leave(now: Date, zh: string, en: string): Heard {
+  #leave(now: Date, zh: string, en: string): SessionOutput {
     const peer = this.#peer
-    if (!peer) return { ...silence(), close: both(zh, en) }
+    if (!peer) return { ...emptyOutput(), close: both(zh, en) }
     peer.main = null
     this.#peer = null
     return {
-      ...silence(),
+      ...emptyOutput(),
       observations: [signOf(peer.key, 'signed-out', zh, en, now.toISOString())],
       close: both(zh, en),
     }
   }
 
   /** One main link for each peer: the newest. */
-  #replaced(): Heard | null {
+  #replaced(): SessionOutput | null {
     if (!this.#peer || this.#peer.main === this) return null
     this.#peer = null
-    return { ...silence(), close: both('已由新的连接取代', 'replaced by a newer connection') }
+    return { ...emptyOutput(), close: both('已由新的连接取代', 'replaced by a newer connection') }
   }
 }
 
@@ -322,7 +360,7 @@ const peerOf = (
   return peer
 }
 
-const refusal = (device: string, result: number): Heard => {
+const refusal = (device: string, result: number): SessionOutput => {
   const { zh, en } = signInWords[result] ?? { zh: '其他', en: 'other' }
-  return faulty(device, `refused-${result}`, zh, en, new Uint8Array())
+  return faultOutput(device, `refused-${result}`, zh, en, new Uint8Array())
 }

@@ -19,8 +19,8 @@ export const signInResult = (
   return busy ? 5 : 0
 }
 
-const same = (said: string, secret: string): boolean => {
-  const [one, other] = [Buffer.from(said.padEnd(64, '\0')), Buffer.from(secret.padEnd(64, '\0'))]
+const same = (given: string, secret: string): boolean => {
+  const [one, other] = [Buffer.from(given.padEnd(64, '\0')), Buffer.from(secret.padEnd(64, '\0'))]
   return one.length === other.length && timingSafeEqual(one, other)
 }
 

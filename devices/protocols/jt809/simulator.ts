@@ -70,7 +70,7 @@ class Platform {
         this.#started = null
         return [this.#signIn(now)]
       },
-      hear: this.#listener((message, now) => this.#onMain(message, now)),
+      receive: this.#listener((message, now) => this.#onMain(message, now)),
       tick: (now) => [...this.#answers.splice(0), ...this.#pass(now)],
     }
   }
@@ -78,16 +78,16 @@ class Platform {
   slaveEnd(): Simulated {
     return {
       open: () => [],
-      hear: this.#listener((message, now) => this.#onSlave(message, now)),
+      receive: this.#listener((message, now) => this.#onSlave(message, now)),
       tick: () => [],
     }
   }
 
-  #listener(take: (message: Message809, now: Date) => Uint8Array[]): Simulated['hear'] {
+  #listener(take: (message: Message809, now: Date) => Uint8Array[]): Simulated['receive'] {
     const framer = framer809()
     return (bytes, now) =>
-      framer.push(bytes).flatMap((piece) => {
-        const decoded = piece.ok ? jt809Codec.decode(piece.frame, this.#options.dialect) : null
+      framer.push(bytes).flatMap((result) => {
+        const decoded = result.ok ? jt809Codec.decode(result.frame, this.#options.dialect) : null
         return decoded?.ok ? take(decoded.message, now) : []
       })
   }
@@ -168,20 +168,20 @@ class Platform {
         ),
       ]
     }
-    const asked = this.vehicles.find(({ plate }) => plate === vehicle?.plate)
-    if (type !== 0x9200 || !asked || !vehicle) return []
+    const target = this.vehicles.find(({ plate }) => plate === vehicle?.plate)
+    if (type !== 0x9200 || !target || !vehicle) return []
     if (sub === 0x920b)
       return [
         this.#say(
           0x1200,
-          { vehicle, sub: 0x120b, values: { text: waybillOf(asked, dayOf(now)) } },
+          { vehicle, sub: 0x120b, values: { text: waybillOf(target, dayOf(now)) } },
           now,
         ),
       ]
     const driver = {
-      name: asked.driver,
+      name: target.driver,
       id: '',
-      licence: `YL${asked.order}`,
+      licence: `YL${target.order}`,
       office: '演练发证机关',
     }
     return sub === 0x920a ? [this.#say(0x1200, { vehicle, sub: 0x120a, values: driver }, now)] : []

@@ -1,119 +1,130 @@
 // What is said on the slave link, which we open to the lower platform?
-import type { Conversation, Heard, Piece, Registry } from '../../frames/protocol.ts'
+import type { FramerResult, Registry, Session, SessionOutput } from '../../frames/protocol.ts'
 import { both } from '../../frames/words.ts'
 import { BadFrames } from './bad-frames.ts'
 import { jt809Codec } from './codec.ts'
 import { countNotice, doCommand, linkSign } from './commands.ts'
 import { takeData } from './data.ts'
 import { hasSubs, type Message809 } from './message.ts'
-import { faulty, joined, type Peer, say, silence } from './peer.ts'
+import { buildMessage, emptyOutput, faultOutput, joinOutputs, type Peer } from './peer.ts'
 
 const MINUTE = 60_000
 const DEAD = 3 * MINUTE
 const NOTICE = 10 * MINUTE
 
-export const slaveTalk = (peer: Peer, registry: Registry): Conversation => {
+export const createSlaveSession = (peer: Peer, registry: Registry): Session => {
   const bad = new BadFrames()
   const mine = peer.slave
-  let heardAt = 0
-  let askedAt = 0
-  const hear = (piece: Piece, now: Date, first?: Date): Heard => {
+  let lastReceivedAt = 0
+  let requestedAt = 0
+  const receive = (result: FramerResult, now: Date, first?: Date): SessionOutput => {
     if (peer.slave !== mine) return replaced
-    heardAt = now.getTime()
-    if (!piece.ok) return joined(faultOf(peer, piece), bad.count(now, piece.fault.reason))
-    const decoded = jt809Codec.decode(piece.frame, peer.dialect)
+    lastReceivedAt = now.getTime()
+    if (!result.ok) return joinOutputs(faultOf(peer, result), bad.count(now, result.fault.reason))
+    const decoded = jt809Codec.decode(result.frame, peer.dialect)
     if (!decoded.ok)
-      return joined(
-        faultOf(peer, { ...decoded, bytes: piece.frame }),
+      return joinOutputs(
+        faultOf(peer, { ...decoded, bytes: result.frame }),
         bad.count(now, decoded.fault.reason),
       )
     const { message } = decoded
     if (message.centre !== peer.centre)
-      return faulty(peer.key, 'wrong-centre', '接入码不符', 'another access code', piece.frame, 11)
+      return faultOutput(
+        peer.key,
+        'wrong-centre',
+        '接入码不符',
+        'another access code',
+        result.frame,
+        11,
+      )
     if (message.type === 0x9002) return admitted(peer, message, now)
     if (peer.slave.state !== 'up')
-      return faulty(
+      return faultOutput(
         peer.key,
         'not-signed-in',
         '从链路未登录',
         'the slave link is not signed in',
-        piece.frame,
+        result.frame,
         9,
       )
     const data = hasSubs(message.type)
-    return joined(
+    return joinOutputs(
       flush(peer),
-      data ? takeData(peer, registry, message, piece.frame, now, first) : link(peer, message, now),
+      data ? takeData(peer, registry, message, result.frame, now, first) : link(peer, message, now),
     )
   }
-  const tick = (now: Date): Heard => {
+  const tick = (now: Date): SessionOutput => {
     if (peer.slave !== mine) return replaced
     const moment = now.getTime()
     if (peer.main === null || moment - peer.served > DEAD) return leave(peer, now)
-    if (moment - heardAt > DEAD)
+    if (moment - lastReceivedAt > DEAD)
       return lost(peer, '从链路三分钟无应答', 'no answer on the slave link for three minutes')
-    if (peer.slave.state !== 'up') return silence()
+    if (peer.slave.state !== 'up') return emptyOutput()
     peer.slave.at = moment
-    const keep = moment - askedAt >= MINUTE
-    if (keep) askedAt = moment
+    const keep = moment - requestedAt >= MINUTE
+    if (keep) requestedAt = moment
     const notice = moment - peer.counted.since >= NOTICE ? [countNotice(peer, now)] : []
-    const alive = keep ? [say(peer, 0x9005, {}, now).bytes] : []
-    return joined(flush(peer), { ...silence(), replies: [...alive, ...notice] })
+    const alive = keep ? [buildMessage(peer, 0x9005, {}, now).bytes] : []
+    return joinOutputs(flush(peer), { ...emptyOutput(), replies: [...alive, ...notice] })
   }
   return {
     open: (now) => {
-      heardAt = now.getTime()
-      askedAt = now.getTime()
+      lastReceivedAt = now.getTime()
+      requestedAt = now.getTime()
       // The main link is the peer's connection: this one does not claim its name.
       return {
-        ...silence(),
-        replies: [say(peer, 0x9001, { values: { verify: peer.verify } }, now).bytes],
+        ...emptyOutput(),
+        replies: [buildMessage(peer, 0x9001, { values: { verify: peer.verify } }, now).bytes],
       }
     },
-    hear,
+    receive,
     tick,
     command: (command, now) => doCommand(peer, command, now, 'slave'),
   }
 }
 
-const faultOf = (peer: Peer, { fault, bytes }: Extract<Piece, { ok: false }>): Heard => ({
-  ...silence(),
+const faultOf = (
+  peer: Peer,
+  { fault, bytes }: Extract<FramerResult, { ok: false }>,
+): SessionOutput => ({
+  ...emptyOutput(),
   faults: [{ ...fault, device: peer.key, bytes }],
 })
 
-const replaced: Heard = {
-  ...silence(),
+const replaced: SessionOutput = {
+  ...emptyOutput(),
   close: both('已由新的连接取代', 'replaced by a newer connection'),
 }
 
-const flush = (peer: Peer): Heard => ({ ...silence(), replies: peer.outbox.splice(0) })
+const flush = (peer: Peer): SessionOutput => ({ ...emptyOutput(), replies: peer.outbox.splice(0) })
 
-const admitted = (peer: Peer, { body }: Message809, now: Date): Heard => {
+const admitted = (peer: Peer, { body }: Message809, now: Date): SessionOutput => {
   if (body.values.result !== 0) return lost(peer, '从链路登录被拒绝', 'the slave link was refused')
   peer.slave.state = 'up'
   peer.slave.at = now.getTime()
   return flush(peer)
 }
 
-const link = (peer: Peer, message: Message809, now: Date): Heard => {
+const link = (peer: Peer, message: Message809, now: Date): SessionOutput => {
   if (message.type === 0x9003)
     return {
       ...lost(peer, '从链路已注销', 'signed out'),
-      replies: [say(peer, 0x9004, {}, now).bytes],
+      replies: [buildMessage(peer, 0x9004, {}, now).bytes],
     }
   if (message.type === 0x9004) return lost(peer, '从链路已注销', 'signed out')
-  if (message.type === 0x9005) return { ...silence(), replies: [say(peer, 0x9006, {}, now).bytes] }
+  if (message.type === 0x9005)
+    return { ...emptyOutput(), replies: [buildMessage(peer, 0x9006, {}, now).bytes] }
   return message.type === 0x1007 || message.type === 0x1008
     ? linkSign(peer, message, now)
-    : silence()
+    : emptyOutput()
 }
 
-const lost = (peer: Peer, zh: string, en: string): Heard => {
+const lost = (peer: Peer, zh: string, en: string): SessionOutput => {
   peer.slave.state = peer.slave.state === 'up' ? 'fallen' : 'down'
-  return { ...silence(), close: both(zh, en) }
+  return { ...emptyOutput(), close: both(zh, en) }
 }
 
-const leave = (peer: Peer, now: Date): Heard => ({
+const leave = (peer: Peer, now: Date): SessionOutput => ({
   ...lost(peer, '主链路已断开', 'the main link is gone'),
-  replies: [say(peer, 0x9003, { values: { verify: peer.verify } }, now).bytes],
+  replies: [buildMessage(peer, 0x9003, { values: { verify: peer.verify } }, now).bytes],
 })

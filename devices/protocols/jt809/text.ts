@@ -7,8 +7,8 @@ const lenient = new TextDecoder('gb18030')
 /** GBK up to the first zero; bytes that are none are tried as UTF-8 (seen beside a GBK plate), then read as well as can be. */
 export const readText = (bytes: Uint8Array): string => {
   const end = bytes.indexOf(0)
-  const said = end < 0 ? bytes : bytes.subarray(0, end)
-  return decodeGbk(said) ?? strictUtf8(said) ?? lenient.decode(said)
+  const raw = end < 0 ? bytes : bytes.subarray(0, end)
+  return decodeGbk(raw) ?? strictUtf8(raw) ?? lenient.decode(raw)
 }
 
 const strictUtf8 = (bytes: Uint8Array): string | null => {

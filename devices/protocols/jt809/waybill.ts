@@ -46,8 +46,8 @@ const names = new Map(
 )
 
 /** Lines `label:value`, or an object in JSON; a text that is neither is kept whole, and known again by its own bytes. */
-export const readWaybill = (said: string): Waybill => {
-  const text = shown(said, 4000, true)
+export const readWaybill = (raw: string): Waybill => {
+  const text = shown(raw, 4000, true)
   const fields: Record<string, string> = {}
   for (const [label, value] of [...pairsOfJson(text), ...pairsOfLines(text)]) {
     const name = names.get(label.trim().toLowerCase())

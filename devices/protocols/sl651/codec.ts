@@ -3,7 +3,7 @@ import { markedFramer } from '../../frames/marked-framer.ts'
 import type { Codec, Decoded, Fault } from '../../frames/protocol.ts'
 import { both } from '../../frames/words.ts'
 import { readBody, writeBody } from './body.ts'
-import { tell } from './describe.ts'
+import { describe } from './describe.ts'
 import { ACK, type Dialect, ENQ, EOT, ESC, ETB, ETX, type Message, NAK } from './message.ts'
 
 const MARK = 0x7e
@@ -187,5 +187,5 @@ export const sl651: Codec<Message, Dialect> = {
     }),
   decode,
   encode,
-  tell,
+  describe,
 }

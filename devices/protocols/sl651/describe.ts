@@ -1,5 +1,5 @@
 // How is an SL 651-2014 frame told to people?
-import type { Line } from '../../frames/protocol.ts'
+import type { FieldText } from '../../frames/protocol.ts'
 import { nameOf } from '../../frames/words.ts'
 import { elements, isHour, STATE, STEP } from './elements.ts'
 import type { Body, Item, Message } from './message.ts'
@@ -10,7 +10,7 @@ import { ends, functions, stateBits, stationTypes } from './words.ts'
 const parameters = [0x40, 0x41, 0x42, 0x43, 0x49]
 
 /** The fields of a message under the names of the standard. The password is never told. */
-export const tell = (message: Message): Line[] => [
+export const describe = (message: Message): FieldText[] => [
   { name: '上下行标识', value: message.direction === 'up' ? '上行' : '下行' },
   { name: '中心站地址', value: String(message.centre) },
   { name: '遥测站地址', value: message.station },
@@ -23,17 +23,17 @@ export const tell = (message: Message): Line[] => [
           value: `${message.part.number}/${message.part.total}，${message.bytes.length}字节`,
         },
       ]
-    : tellBody(message.body, message.func)),
+    : describeBody(message.body, message.func)),
   { name: '报文结束符', value: nameOf(ends, message.end).zh },
 ]
 
 const hex = (code: number): string => code.toString(16).toUpperCase().padStart(2, '0')
 const written = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex').toUpperCase()
 
-const tellBody = ({ serial, sent, items }: Body, func: number): Line[] => [
+const describeBody = ({ serial, sent, items }: Body, func: number): FieldText[] => [
   { name: '流水号', value: String(serial) },
   { name: '发报时间', value: time(sent) },
-  ...items.map((item) => tellItem(item, func)),
+  ...items.map((item) => describeItem(item, func)),
 ]
 
 const time = (digits: string): string =>
@@ -42,7 +42,7 @@ const time = (digits: string): string =>
     (_, y, m, d, h, n, s) => `20${y}-${m}-${d} ${h}:${n}${s ? `:${s}` : ''}`,
   )
 
-const tellItem = (item: Item, func: number): Line => {
+const describeItem = (item: Item, func: number): FieldText => {
   switch (item.kind) {
     case 'station':
       return {

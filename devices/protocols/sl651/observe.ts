@@ -195,7 +195,7 @@ const reported = (body: Body, func: number, device: string, context: Context): C
   const value = trigger?.kind === 'element' ? readBcd(trigger.data, trigger.definition & 7) : null
   const words = `${element?.zh ?? '要素'}达到加报阈值${value === null ? '' : `：${value} ${element?.unit ?? ''}`}`
   const text = active ? words.trim() : '恢复定时报'
-  const told = {
+  const base = {
     device,
     point: 'station',
     name: 'additional-report',
@@ -205,11 +205,11 @@ const reported = (body: Body, func: number, device: string, context: Context): C
     severity: func,
   }
   return [
-    { ...condition({ ...told, ...stamp, message: context.message }), value: active ? value : null },
+    { ...condition({ ...base, ...stamp, message: context.message }), value: active ? value : null },
   ]
 }
 
-type Told = Stamped & {
+type Report = Stamped & {
   device: string
   point: string
   name: string
@@ -231,7 +231,7 @@ const condition = ({
   severity,
   flags,
   message,
-}: Told): Condition => ({
+}: Report): Condition => ({
   ...{
     kind: 'condition',
     device,

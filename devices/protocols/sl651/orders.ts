@@ -1,6 +1,6 @@
 // What do we ask of a station (SL 651-2014, mode M4), and has it answered?
 
-import type { Heard } from '../../frames/protocol.ts'
+import type { SessionOutput } from '../../frames/protocol.ts'
 import { both } from '../../frames/words.ts'
 import type { Command } from '../../port/port.ts'
 import { sl651 } from './codec.ts'
@@ -26,7 +26,7 @@ type Order = {
   rounds: number
 }
 export type Orders = { open: Order[] }
-type Answered = NonNullable<Heard['answered']>
+type Answered = NonNullable<SessionOutput['answered']>
 
 /** The function that a command wants: `set-clock`, or `query` with `read` as the two digits of the standard, 37 (present values) by default. */
 export const functionFor = ({ verb, args }: Command): number | undefined => {
@@ -67,7 +67,7 @@ const frameOf = ({ station, func, address }: Order, now: Date): Uint8Array => {
 }
 
 /** Whether a report of this function is what we have just asked for. */
-export const isAsked = ({ open }: Orders, station: string, func: number): boolean =>
+export const isRequested = ({ open }: Orders, station: string, func: number): boolean =>
   open.some((one) => one.station === station && one.func === func)
 
 /** A report of the function that was asked for. */

@@ -4,10 +4,10 @@ import type { Part } from './message.ts'
 /** After so long without another packet a body is given up. */
 const PATIENCE = 60_000
 /** After so long the missing ones are asked for once more. */
-const ASK_AGAIN = 20_000
+const REQUEST_PAUSE = 20_000
 const MOST_BYTES = 2 * 1024 * 1024
 /** So many missing packets are named at a time. */
-const MOST_ASKED = 16
+const MOST_REQUESTS = 16
 /** M3: a packet is sent again at most twice. */
 const MOST_ROUNDS = 2
 
@@ -17,9 +17,9 @@ export type Assembly = {
   total: number
   packets: Map<number, Uint8Array>
   bytes: number
-  heardAt: number
+  lastReceivedAt: number
   /** When and how often missing ones were asked for. */
-  askedAt: number
+  requestedAt: number
   rounds: number
 }
 
@@ -38,7 +38,7 @@ export const takePart = (
   const assembly = continued(assemblies.get(key), part, bytes) ?? fresh(from, part.total)
   assembly.bytes += bytes.length - (assembly.packets.get(part.number)?.length ?? 0)
   assembly.packets.set(part.number, bytes)
-  assembly.heardAt = now.getTime()
+  assembly.lastReceivedAt = now.getTime()
   assemblies.delete(key)
   if (assembly.bytes > MOST_BYTES) return { refused: true }
   if (assembly.packets.size < part.total) {
@@ -61,8 +61,8 @@ const fresh = ({ station, func }: { station: string; func: number }, total: numb
   total,
   packets: new Map(),
   bytes: 0,
-  heardAt: 0,
-  askedAt: 0,
+  lastReceivedAt: 0,
+  requestedAt: 0,
   rounds: 0,
 })
 
@@ -78,12 +78,12 @@ const continued = (
 }
 
 /** The numbers that are missing, to be asked for now; none when they were asked for often enough. */
-export const toAskFor = (assembly: Assembly, now: Date): number[] => {
+export const partsToRequest = (assembly: Assembly, now: Date): number[] => {
   if (assembly.rounds >= MOST_ROUNDS) return []
   assembly.rounds += 1
-  assembly.askedAt = now.getTime()
+  assembly.requestedAt = now.getTime()
   const numbers: number[] = []
-  for (let number = 1; number <= assembly.total && numbers.length < MOST_ASKED; number++)
+  for (let number = 1; number <= assembly.total && numbers.length < MOST_REQUESTS; number++)
     if (!assembly.packets.has(number)) numbers.push(number)
   return numbers
 }
@@ -94,9 +94,11 @@ export const waited = (
   now: Date,
 ): { again: Assembly[]; lost: Assembly[] } => {
   const silent = (ms: number): Assembly[] =>
-    [...assemblies.values()].filter(({ heardAt }) => now.getTime() - heardAt >= ms)
+    [...assemblies.values()].filter(({ lastReceivedAt }) => now.getTime() - lastReceivedAt >= ms)
   const lost = silent(PATIENCE)
   for (const { station, func } of lost) assemblies.delete(`${station}/${func}`)
-  const again = silent(ASK_AGAIN).filter(({ askedAt }) => now.getTime() - askedAt >= ASK_AGAIN)
+  const again = silent(REQUEST_PAUSE).filter(
+    ({ requestedAt }) => now.getTime() - requestedAt >= REQUEST_PAUSE,
+  )
   return { again, lost }
 }

@@ -1,12 +1,12 @@
 // How does the centre speak with telemetry stations (SL 651-2014, 6.3)?
 
 import type {
-  Conversation,
   Fault,
-  Heard,
-  Listening,
+  ProtocolDriver,
   RegisteredDevice,
   Registry,
+  Session,
+  SessionOutput,
 } from '../../frames/protocol.ts'
 import { perDevice, type Recall, recall, recognise } from '../../frames/recall.ts'
 import { both } from '../../frames/words.ts'
@@ -27,9 +27,9 @@ import {
   type Part,
 } from './message.ts'
 import { type Context, observe } from './observe.ts'
-import { answer, functionFor, isAsked, type Orders, remind, send } from './orders.ts'
-import { type Assemblies, type Assembly, takePart, toAskFor, waited } from './parts.ts'
-import { keptOf, restored } from './redaction.ts'
+import { answer, functionFor, isRequested, type Orders, remind, send } from './orders.ts'
+import { type Assemblies, type Assembly, partsToRequest, takePart, waited } from './parts.ts'
+import { redact, restore } from './redaction.ts'
 
 /**
  * What the registry may say of a station beyond its address: `centre`, the number under which it must call us; `mode` M1, it wants no
@@ -38,16 +38,16 @@ import { keptOf, restored } from './redaction.ts'
  */
 type Peer = { centre: number | null; silent: boolean; stayOnline: boolean; speaksFor: string[] }
 
-type Memory = Recall & { clockAskedAt: number }
+type Memory = Recall & { clockRequestedAt: number }
 
-type Line = {
+type SessionState = {
   registry: Registry
   address: string
   memory: (device: string) => Memory
   orders: Orders
   assemblies: Assemblies
   /** Who was heard on this connection, and how its frames are headed. */
-  heard: Map<string, Header>
+  headers: Map<string, Header>
 }
 
 /** `first`: see `Conversation`. */
@@ -56,84 +56,89 @@ type Speaker = { device: RegisteredDevice; peer: Peer; header: Header; first: Da
 const KEEP_ALIVE = 0x2f
 const READ_CLOCK = 0x51
 const LIVE = 120_000
-const ASKED_AGAIN = 600_000
+const CLOCK_REQUEST_PAUSE = 600_000
 
 /** TCP or UDP. Two connections of one station share what is remembered of it; five frames a second, fifty at once. */
-export const listenSl651 = (transport: 'tcp' | 'udp'): Listening => {
+export const driverOfSl651 = (transport: 'tcp' | 'udp'): ProtocolDriver => {
   const memory = perDevice(
-    (): Memory => ({ ...recall(5, 50), clockAskedAt: Number.NEGATIVE_INFINITY }),
+    (): Memory => ({ ...recall(5, 50), clockRequestedAt: Number.NEGATIVE_INFINITY }),
   )
   return {
     protocol: 'sl651',
     transport,
     framer: () => sl651.framer({ packets: transport === 'udp' }),
-    converse: (registry, { address }) =>
-      converse({
+    createSession: (registry, { address }) =>
+      sessionOf({
         registry,
         address,
         memory,
         orders: { open: [] },
         assemblies: new Map(),
-        heard: new Map(),
+        headers: new Map(),
       }),
-    restored,
+    restore,
     idleSeconds: 300,
   }
 }
 
-const nothing = (): Heard => ({ observations: [], replies: [], faults: [] })
+const nothing = (): SessionOutput => ({ observations: [], replies: [], faults: [] })
 const fault = (reason: string, at: number, zh: string, en: string): Fault => ({
   reason,
   at,
   words: both(zh, en),
 })
 
-const converse = (line: Line): Conversation => ({
+const sessionOf = (state: SessionState): Session => ({
   open: nothing,
-  keptOf,
-  hear: (piece, now, first) =>
-    piece.ok
-      ? hearFrame(line, piece.frame, now, first ?? null)
-      : drop(line, piece.bytes, piece.fault),
-  tick: (now) => tick(line, now),
-  command: (command, now) => order(line, command, now),
+  redact,
+  receive: (result, now, first) =>
+    result.ok
+      ? receiveFrame(state, result.frame, now, first ?? null)
+      : drop(state, result.bytes, result.fault),
+  tick: (now) => tick(state, now),
+  command: (command, now) => order(state, command, now),
 })
 
 // Whatever is wrong, nothing is answered: the station sends again (6.3.1.2).
-const drop = ({ registry }: Line, bytes: Uint8Array, bad: Fault): Heard => {
+const drop = ({ registry }: SessionState, bytes: Uint8Array, bad: Fault): SessionOutput => {
   const header = headerOf(bytes)
   const device = header && registry.device(header.station)
-  return { ...nothing(), faults: [{ ...bad, device: device?.key ?? null, bytes: keptOf(bytes) }] }
+  return { ...nothing(), faults: [{ ...bad, device: device?.key ?? null, bytes: redact(bytes) }] }
 }
 
-const hearFrame = (line: Line, frame: Uint8Array, now: Date, first: Date | null): Heard => {
+const receiveFrame = (
+  state: SessionState,
+  frame: Uint8Array,
+  now: Date,
+  first: Date | null,
+): SessionOutput => {
   const decoded = sl651.decode(frame, {})
-  if (!decoded.ok) return drop(line, frame, decoded.fault)
+  if (!decoded.ok) return drop(state, frame, decoded.fault)
   const { message } = decoded
-  const device = line.registry.device(message.station)
+  const device = state.registry.device(message.station)
   if (!device) return stranger(message.station, frame)
   const peer = peerOf(device)
-  const bad = refusal(line, message, device, peer)
-  if (bad) return drop(line, frame, bad)
-  if (!message.part && !line.memory(device.key).bucket.take(now))
-    return drop(line, frame, fault('flood', 0, '报文过于频繁', 'more than 5 frames a second'))
+  const bad = refusal(state, message, device, peer)
+  if (bad) return drop(state, frame, bad)
+  if (!message.part && !state.memory(device.key).bucket.take(now))
+    return drop(state, frame, fault('flood', 0, '报文过于频繁', 'more than 5 frames a second'))
   const { direction, centre, station, password, func } = message
   const header: Header = { direction, centre, station, password, func }
-  line.heard.set(device.key, header)
+  state.headers.set(device.key, header)
   const speaker = { device, peer, header, first }
-  const heard = message.part
-    ? takePacket(line, message, frame, speaker, now)
-    : takeBody(line, message, frame, speaker, now)
-  return { ...heard, device: device.key }
+  const output = message.part
+    ? takePacket(state, message, frame, speaker, now)
+    : takeBody(state, message, frame, speaker, now)
+  return { ...output, device: device.key }
 }
 
-const stranger = (device: string, frame: Uint8Array): Heard => ({
+const stranger = (device: string, frame: Uint8Array): SessionOutput => ({
   ...nothing(),
   faults: [
     {
       ...fault('unknown-device', 3, '未登记的遥测站地址', 'the station is not registered'),
       device,
-      bytes: keptOf(frame),
+      bytes: redact(frame),
     },
   ],
 })
@@ -146,7 +151,7 @@ const peerOf = ({ dialect }: RegisteredDevice): Peer => ({
 })
 
 const refusal = (
-  { address }: Line,
+  { address }: SessionState,
   message: Message,
   { hosts, secret }: RegisteredDevice,
   { centre }: Peer,
@@ -167,33 +172,33 @@ const refusal = (
 }
 
 const takePacket = (
-  line: Line,
+  state: SessionState,
   message: Message & { part: Part; bytes: Uint8Array },
   frame: Uint8Array,
   speaker: Speaker,
   now: Date,
-): Heard => {
-  const taken = takePart(line.assemblies, message, message.part, message.bytes, now)
+): SessionOutput => {
+  const taken = takePart(state.assemblies, message, message.part, message.bytes, now)
   if ('refused' in taken)
     return drop(
-      line,
+      state,
       frame,
       fault('oversize', 14, '分包报文过长', 'the packets make up too long a body'),
     )
   // The end mark of a packet: the last one, or one that was sent again (6.3.1.2 c).
   if ('waits' in taken)
     return message.end === ETX
-      ? { ...nothing(), replies: asked(taken.waits, speaker.header, now) }
+      ? { ...nothing(), replies: requestParts(taken.waits, speaker.header, now) }
       : nothing()
   const body = readBody(taken.whole, message.func, true)
   if (!body)
     return drop(
-      line,
+      state,
       frame,
       fault('body', 14, '正文缺少流水号和发报时间', 'the body has no serial number and time'),
     )
   return takeBody(
-    line,
+    state,
     { ...message, part: { ...message.part, number: message.part.total }, body },
     frame,
     speaker,
@@ -204,44 +209,44 @@ const takePacket = (
 type Whole = Header & { end: number; part: Part | null; body: Body }
 
 const takeBody = (
-  line: Line,
+  state: SessionState,
   message: Whole,
   frame: Uint8Array,
   speaker: Speaker,
   now: Date,
-): Heard => {
-  const { clocks } = line.registry
+): SessionOutput => {
+  const { clocks } = state.registry
   const { device, peer, first } = speaker
   const sent = momentOf(message.body.sent) ?? null
   if (message.func === KEEP_ALIVE) {
-    clocks.heard(device.key, { sent, sureness: 'beat' }, now)
+    clocks.frame(device.key, { sent, sureness: 'beat' }, now)
     return nothing()
   }
-  const memory = line.memory(device.key)
+  const memory = state.memory(device.key)
   const key = `${message.body.serial.toString(16).padStart(4, '0')}-${message.body.sent}-${message.func.toString(16)}`
   const name = `${message.station}/${key}`
-  const heard = recognise(memory, name, now)
-  if (heard === 'replayed')
-    return drop(line, frame, fault('replay', 14, '重放的旧报文', 'an old frame was played again'))
-  const asked = isAsked(line.orders, message.station, message.func)
-  clocks.heard(
+  const recognition = recognise(memory, name, now)
+  if (recognition === 'replayed')
+    return drop(state, frame, fault('replay', 14, '重放的旧报文', 'an old frame was played again'))
+  const isAnswer = isRequested(state.orders, message.station, message.func)
+  clocks.frame(
     device.key,
-    { sent, sureness: asked ? 'answer' : heard === 'again' ? 'again' : 'data' },
-    asked ? now : (first ?? now),
+    { sent, sureness: isAnswer ? 'answer' : recognition === 'again' ? 'again' : 'data' },
+    isAnswer ? now : (first ?? now),
   )
-  const { observations, faults } = understand(line, message, frame, speaker, {
+  const { observations, faults } = understand(state, message, frame, speaker, {
     ...{
       clocks,
       now: first ?? now,
       held: first !== null,
-      flags: heard === 'again' ? ['retx'] : [],
+      flags: recognition === 'again' ? ['retx'] : [],
       message: key,
     },
   })
-  const { answered, replies } = answer(line.orders, message.station, message.func, now)
+  const { answered, replies } = answer(state.orders, message.station, message.func, now)
   const confirmed = peer.silent ? [] : [confirm(message, peer, now)]
   const forget = () => void memory.frames.delete(name)
-  const clock = peer.silent ? [] : askClock(line, message, sent, now)
+  const clock = peer.silent ? [] : requestClock(state, message, sent, now)
   return {
     observations,
     replies: [...confirmed, ...replies, ...clock],
@@ -252,23 +257,23 @@ const takeBody = (
 }
 
 /** Whose clock is not known, or seems to be moved, is asked for it (51): the answer is surely of now. Once in ten minutes. */
-const askClock = (
-  line: Line,
+const requestClock = (
+  state: SessionState,
   { station, centre, password }: Header,
   sent: Date | null,
   now: Date,
 ): Uint8Array[] => {
-  const device = line.registry.device(station)?.key ?? ''
-  const offset = line.registry.clocks.offset(device)
+  const device = state.registry.device(station)?.key ?? ''
+  const offset = state.registry.clocks.offset(device)
   const right =
     offset !== null && sent !== null && Math.abs(now.getTime() - sent.getTime() - offset) <= LIVE
-  const memory = line.memory(device)
-  if (right || now.getTime() - memory.clockAskedAt < ASKED_AGAIN) return []
-  memory.clockAskedAt = now.getTime()
-  const until = now.getTime() + ASKED_AGAIN
+  const memory = state.memory(device)
+  if (right || now.getTime() - memory.clockRequestedAt < CLOCK_REQUEST_PAUSE) return []
+  memory.clockRequestedAt = now.getTime()
+  const until = now.getTime() + CLOCK_REQUEST_PAUSE
   return [
     send(
-      line.orders,
+      state.orders,
       { key: `clock/${station}`, station, func: READ_CLOCK, address: { centre, password }, until },
       now,
     ),
@@ -278,12 +283,12 @@ const askClock = (
 type Known = Pick<Context, 'clocks' | 'now' | 'held' | 'flags' | 'message'>
 
 const understand = (
-  { registry }: Line,
+  { registry }: SessionState,
   message: Whole,
   frame: Uint8Array,
   { device, peer }: Speaker,
   known: Known,
-): { observations: Observation[]; faults: Heard['faults'] } => {
+): { observations: Observation[]; faults: SessionOutput['faults'] } => {
   const own = message.station
   const stationOf = (address: string): string | undefined => {
     if (address === own) return device.key
@@ -314,7 +319,7 @@ const understand = (
   ]
   return {
     observations,
-    faults: faults.map((one) => ({ ...one, device: device.key, bytes: keptOf(frame) })),
+    faults: faults.map((one) => ({ ...one, device: device.key, bytes: redact(frame) })),
   }
 }
 
@@ -348,21 +353,21 @@ const down = (
 }
 
 // One NAK for each missing packet, with its number.
-const asked = (assembly: Assembly, header: Header, now: Date): Uint8Array[] => {
+const requestParts = (assembly: Assembly, header: Header, now: Date): Uint8Array[] => {
   const first = assembly.packets.get(1)
   const serial = first ? (first[0] ?? 0) * 256 + (first[1] ?? 0) : 0
-  return toAskFor(assembly, now).map((number) =>
+  return partsToRequest(assembly, now).map((number) =>
     down(header, { total: assembly.total, number }, serial, NAK, now),
   )
 }
 
-const tick = (line: Line, now: Date): Heard => {
-  const { again, lost } = waited(line.assemblies, now)
-  const { answered, replies } = remind(line.orders, now)
-  const headers = [...line.heard.values()]
+const tick = (state: SessionState, now: Date): SessionOutput => {
+  const { again, lost } = waited(state.assemblies, now)
+  const { answered, replies } = remind(state.orders, now)
+  const headers = [...state.headers.values()]
   const naks = again.flatMap((assembly) => {
     const header = headers.find(({ station }) => station === assembly.station)
-    return header ? asked(assembly, { ...header, func: assembly.func }, now) : []
+    return header ? requestParts(assembly, { ...header, func: assembly.func }, now) : []
   })
   const faults = lost.map(({ station, total, packets }) => ({
     ...fault(
@@ -371,7 +376,7 @@ const tick = (line: Line, now: Date): Heard => {
       `分包报文缺少${total - packets.size}包`,
       `${total - packets.size} packets never came`,
     ),
-    device: line.registry.device(station)?.key ?? null,
+    device: state.registry.device(station)?.key ?? null,
     bytes: new Uint8Array(0),
   }))
   return {
@@ -382,12 +387,12 @@ const tick = (line: Line, now: Date): Heard => {
   }
 }
 
-const order = (line: Line, command: Command, now: Date): Heard => {
-  if (line.orders.open.some(({ key }) => key === command.key)) return nothing()
+const order = (state: SessionState, command: Command, now: Date): SessionOutput => {
+  if (state.orders.open.some(({ key }) => key === command.key)) return nothing()
   const func = functionFor(command)
-  const header = line.heard.get(command.device)
+  const header = state.headers.get(command.device)
   const until = Date.parse(command.until)
-  const refused = (zh: string, en: string): Heard => ({
+  const refused = (zh: string, en: string): SessionOutput => ({
     ...nothing(),
     answered: [{ key: command.key, ok: false, words: both(zh, en) }],
   })
@@ -399,7 +404,7 @@ const order = (line: Line, command: Command, now: Date): Heard => {
     ...nothing(),
     replies: [
       send(
-        line.orders,
+        state.orders,
         { key: command.key, station, func, address: { centre, password }, until },
         now,
       ),

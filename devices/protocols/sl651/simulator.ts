@@ -85,8 +85,10 @@ export const station = (options: Station): Resending => {
       timed(now)
       return [...onceMore(state, now), report(state, 0x32, now, quantities(state))]
     },
-    hear: (bytes, now) =>
-      framer.push(bytes).flatMap((piece) => (piece.ok ? heard(state, piece.frame, now) : [])),
+    receive: (bytes, now) =>
+      framer
+        .push(bytes)
+        .flatMap((result) => (result.ok ? receiveFrame(state, result.frame, now) : [])),
     tick: (now) => [
       ...resent(state, now),
       ...(alive(now) ? [frameOf(state, 0x2f, [], now)] : []),
@@ -252,7 +254,7 @@ const hostile = (state: State, now: Date): Uint8Array[] => {
   return [badCrc, frameOf(stranger, 0x32, [...place(state, now), ...quantities(state)], now)]
 }
 
-const heard = (state: State, frame: Uint8Array, now: Date): Uint8Array[] => {
+const receiveFrame = (state: State, frame: Uint8Array, now: Date): Uint8Array[] => {
   const decoded = sl651.decode(frame, {})
   if (
     !decoded.ok ||
@@ -264,7 +266,7 @@ const heard = (state: State, frame: Uint8Array, now: Date): Uint8Array[] => {
   if (message.part) return again(state, message.part.number, message.end)
   if (message.end === EOT || message.end === ESC || message.end === ACK)
     state.waiting = state.waiting.filter(({ serial }) => serial !== message.body.serial)
-  return message.end === ENQ ? [asked(state, message.func, message.body.sent, now)] : []
+  return message.end === ENQ ? [answerTo(state, message.func, message.body.sent, now)] : []
 }
 
 // A packet that is asked for is sent again with ETX (6.3.1.2 c).
@@ -274,7 +276,7 @@ const again = (state: State, number: number, end: number): Uint8Array[] => {
   return end === NAK && decoded?.ok ? [sl651.encode({ ...decoded.message, end: ETX }, {})] : []
 }
 
-const asked = (state: State, func: number, sent: string, now: Date): Uint8Array => {
+const answerTo = (state: State, func: number, sent: string, now: Date): Uint8Array => {
   const time = momentOf(sent)
   if (func === 0x4a && time) state.clockOff = time.getTime() - now.getTime()
   const own: Item = { kind: 'station', address: state.options.station, type: null }

@@ -155,9 +155,9 @@ describe('late, once more, out of order', () => {
 
   test('what could not be stored when it was heard is as late as it was then', () => {
     const one = watch(gas)
-    expect(one.at(900, reads(0, 60, { firstHeard: at(10) }))).toEqual(['raised'])
+    expect(one.at(900, reads(0, 60, { firstReceivedAt: at(10) }))).toEqual(['raised'])
     const two = watch(gas)
-    two.at(900, reads(0, 60, { firstHeard: at(301) }))
+    two.at(900, reads(0, 60, { firstReceivedAt: at(301) }))
     expect(two.refused()).toBe('late')
   })
 
@@ -165,19 +165,19 @@ describe('late, once more, out of order', () => {
     const latching = { ...panel, latching: true }
     const one = watch(latching)
     one.at(60, tells(60, false))
-    expect(one.at(500, tells(0, true, { firstHeard: at(1) }))).toEqual(
+    expect(one.at(500, tells(0, true, { firstReceivedAt: at(1) }))).toEqual(
       expect.arrayContaining(['raised', 'rtn']),
     )
     expect(one.events()[0]).toMatchObject({ kind: 'raised', outward: true, sensedAt: at(0) })
     expect(letterOf(one.state())).toBe('E')
     expect(one.state().newest).toBe(at(60))
-    one.at(501, tells(30, true, { firstHeard: at(31) }))
+    one.at(501, tells(30, true, { firstReceivedAt: at(31) }))
     expect(one.refused()).toBe('out-of-order')
     const [known, loose, shielded] = [watch(latching), watch(panel), watch(latching)]
     for (const each of [known, loose, shielded]) each.at(60, tells(60, false))
     known.at(500, tells(0, true))
-    loose.at(500, tells(0, true, { firstHeard: at(1) }))
-    shielded.at(500, tells(0, true, { firstHeard: at(1), suppressed: true }))
+    loose.at(500, tells(0, true, { firstReceivedAt: at(1) }))
+    shielded.at(500, tells(0, true, { firstReceivedAt: at(1), suppressed: true }))
     expect([known, loose, shielded].map((each) => each.refused())).toEqual([
       'out-of-order',
       'out-of-order',

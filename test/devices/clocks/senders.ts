@@ -1,17 +1,17 @@
 // A device of each protocol that tells one alarm: that it stands, or that it does not, at any moment of its own clock.
 import { createDeviceClocks } from '../../../devices/clocks/clocks.ts'
 import { writtenTime } from '../../../devices/frames/beijing.ts'
-import type { Conversation, Listening } from '../../../devices/frames/protocol.ts'
+import type { ProtocolDriver, Session } from '../../../devices/frames/protocol.ts'
 import { datedByPlant } from '../../../devices/opcua/dated.ts'
 import type { Observation } from '../../../devices/port/port.ts'
-import { listenGb26875 } from '../../../devices/protocols/gb26875/session.ts'
+import { driverOfGb26875 } from '../../../devices/protocols/gb26875/session.ts'
 import type { Message } from '../../../devices/protocols/gb28181/message.ts'
 import { observeAlarm } from '../../../devices/protocols/gb28181/observe.ts'
-import { listenHj212 } from '../../../devices/protocols/hj212/session.ts'
+import { driverOfHj212 } from '../../../devices/protocols/hj212/session.ts'
 import { write, writeMs } from '../../../devices/protocols/hj212/time.ts'
-import { jt809 } from '../../../devices/protocols/jt809/session.ts'
-import { listenSl651 } from '../../../devices/protocols/sl651/session.ts'
-import { dated, heardRequest } from '../../../devices/push/dated.ts'
+import { driverOfJt809 } from '../../../devices/protocols/jt809/session.ts'
+import { driverOfSl651 } from '../../../devices/protocols/sl651/session.ts'
+import { dated, noteRequestTime } from '../../../devices/push/dated.ts'
 import * as panel from '../gb26875/centre.ts'
 import { MN, PASSWORD, said } from '../hj212/session.ts'
 import { CENTRE, LORRY, Lower, lorry, peerDevice, plain } from '../jt809/lower.ts'
@@ -32,42 +32,42 @@ export type Made = { stage: ReturnType<typeof createStage>; sender: Sender; ends
 export type Spoken = { places: Place[]; lines: Lines }
 
 type Lines = {
-  listening: () => Listening
+  driver: () => ProtocolDriver
   frames: (active: boolean, at: Date) => Uint8Array[]
   beat?: (now: Date) => Uint8Array
   greet?: (now: Date) => Uint8Array
 }
 
 /** Over a connection: what the real listener's talk makes of real bytes. */
-const onLine = ({ places, lines: { listening, frames, beat, greet } }: Spoken): Made => {
+const onLine = ({ places, lines: { driver, frames, beat, greet } }: Spoken): Made => {
   const stage = createStage(places)
-  let line = listening()
-  let talk: Conversation | null = null
+  let line = driver()
+  let session: Session | null = null
   const registry = () => ({ device: (key: string) => stage.device(key), clocks: stage.clocks() })
   let mine = registry()
   const hear = (bytes: Uint8Array[], now: Date): Observation[] =>
     bytes
       .flatMap((one) => line.framer().push(one))
-      .flatMap((piece) => {
-        talk ??= line.converse(mine, { address: '10.1.1.1' })
-        return talk.hear(piece, now).observations
+      .flatMap((result) => {
+        session ??= line.createSession(mine, { address: '10.1.1.1' })
+        return session.receive(result, now).observations
       })
   const sender: Sender = {
     connect: () => {
-      talk = null
+      session = null
     },
     restart: () => {
       stage.restart()
       mine = registry()
-      line = listening()
-      talk = null
+      line = driver()
+      session = null
     },
     tell: (active, at, now) => {
-      if (talk === null && greet) hear([greet(now)], now)
+      if (session === null && greet) hear([greet(now)], now)
       return stage.hear(hear(frames(active, at), now), now)
     },
     beat: (now) => {
-      if (talk === null && greet) hear([greet(now)], now)
+      if (session === null && greet) hear([greet(now)], now)
       if (beat) hear([beat(now)], now)
     },
   }
@@ -79,7 +79,7 @@ let count = 0
 const hj212 = (): Spoken => ({
   places: [{ key: MN, secret: PASSWORD, dialect: { greets: false }, points: { 'w01018-Rtd': 40 } }],
   lines: {
-    listening: listenHj212,
+    driver: driverOfHj212,
     frames: (active, at) => {
       count = (count + 1) % 1_000
       const QN = writeMs(new Date(Math.floor(at.getTime() / 1_000) * 1_000 + count))
@@ -96,7 +96,7 @@ const hj212 = (): Spoken => ({
 const gb26875 = (): Spoken => ({
   places: [{ key: panel.SOURCE }],
   lines: {
-    listening: () => listenGb26875('tcp'),
+    driver: () => driverOfGb26875('tcp'),
     frames: (active, at) => [panel.frame([panel.component(active ? 3 : 1, at)], at)],
     beat: (now) => panel.frame([], now),
   },
@@ -112,7 +112,7 @@ const sl651 = (mode: 'M1' | 'M2') => (): Spoken => ({
     },
   ],
   lines: {
-    listening: () => listenSl651('tcp'),
+    driver: () => driverOfSl651('tcp'),
     frames: (active, at) => [
       water.frame(0x32, [...water.place(at), water.level(active ? 12.6 : 5)], at),
     ],
@@ -128,7 +128,7 @@ const road = (version: '2011' | '2019') => (): Spoken => {
   return {
     places: [{ key: peer.key, secret: peer.secret, dialect: peer.dialect }, { key: LORRY }],
     lines: {
-      listening: () => jt809({ verify: () => 1 }),
+      driver: () => driverOfJt809({ verify: () => 1 }),
       greet: (now) =>
         lower.frame(
           0x1001,
@@ -183,7 +183,7 @@ const reading = (device: string, active: boolean, at: Date): Observation => ({
 const push = (signed: boolean) => (): Made =>
   handed([{ key: 'f' }, { key: 'TANK-1', points: { 'GT-1': 25 } }], (stage, active, at, now) => {
     const passing = { feed: 'f', sent: signed ? now : null }
-    heardRequest(stage.clocks(), passing, now)
+    noteRequestTime(stage.clocks(), passing, now)
     const item = {
       ok: true as const,
       key: '',

@@ -94,13 +94,13 @@ export const createStage = (places: Place[]) => {
   let [entries, stored] = [new Map<string, Entry>(), new Map<string, Entry>()]
   let known = new Map<string, DeviceClock>()
   let clocks: DeviceClocks = createDeviceClocks(known)
-  let heard: Heard[] = []
+  let outputs: Heard[] = []
   const apply = (asked: Asked[]) => {
     const draft = draftOf({ entries, floods: new Map() }, (about, level) =>
       toldParameters(about.kind, level, null, true),
     )
     const answers = asked.map((one) => judge(draft, one))
-    heard.push(...draft.events.map(({ key, event }) => ({ key, event })))
+    outputs.push(...draft.events.map(({ key, event }) => ({ key, event })))
     for (const [key, entry] of draft.entries) keep(draft, key, entry)
     return answers
   }
@@ -130,12 +130,12 @@ export const createStage = (places: Place[]) => {
     registry,
     alarms,
     readings,
-    heard: () => undefined,
+    onReceived: () => undefined,
   })
   const hear = async (observations: Observation[], now: Date): Promise<Heard[]> => {
-    heard = []
+    outputs = []
     await intake('f', observations, now)
-    return heard
+    return outputs
   }
   return {
     device: (key: string) => devices.get(key),

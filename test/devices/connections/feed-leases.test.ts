@@ -1,9 +1,9 @@
 // Is a feed opened that was paused while its line was waited for?
 import { expect, test } from 'vitest'
-import { createLines } from '../../../devices/connections/feed-leases.ts'
+import { createFeedLeases } from '../../../devices/connections/feed-leases.ts'
 
-type Deps = Parameters<typeof createLines>[0]
-type Feed = Parameters<ReturnType<typeof createLines>['dial']>[0]
+type Deps = Parameters<typeof createFeedLeases>[0]
+type Feed = Parameters<ReturnType<typeof createFeedLeases>['dial']>[0]
 
 const park = {
   id: 'park',
@@ -15,11 +15,11 @@ const park = {
 } as unknown as Feed
 
 const waiting = () => {
-  const line = Promise.withResolvers<Awaited<ReturnType<Deps['take']>>>()
+  const lease = Promise.withResolvers<Awaited<ReturnType<Deps['take']>>>()
   const register = { feed: park }
   let released = 0
   const forgotten: string[] = []
-  const lines = createLines({
+  const leases = createFeedLeases({
     registry: { feed: () => register.feed },
     alarms: { load: async () => undefined, forget: async () => undefined },
     clocks: {
@@ -31,12 +31,12 @@ const waiting = () => {
     links: { begin: async () => undefined },
     health: { settle: async () => undefined, forget: () => undefined },
     forget: (feed: string) => forgotten.push(feed),
-    take: () => line.promise,
+    take: () => lease.promise,
     log: () => undefined,
     now: () => new Date(),
   } as unknown as Deps)
   const comes = () =>
-    line.resolve({
+    lease.resolve({
       ...{ feed: 'park', fence: 1, lost: new AbortController().signal },
       guard: async () => undefined,
       release: async () => {
@@ -44,7 +44,7 @@ const waiting = () => {
       },
     })
   return {
-    lines,
+    leases,
     comes,
     forgotten,
     released: () => released,
@@ -56,23 +56,23 @@ test.each([
   ['paused', { ...park, paused: { by: 'p1', reason: '检修' } } as unknown as Feed, 0],
   ['as it was', park, 1],
 ])('one that is %s when the line comes', async (_, feed, opened) => {
-  const { lines, comes, released, becomes } = waiting()
+  const { leases, comes, released, becomes } = waiting()
   let links = 0
-  const dialled = lines.dial(park, () => {
+  const dialled = leases.dial(park, () => {
     links += 1
     return { command: () => false, close: async () => undefined }
   })
   becomes(feed)
   comes()
   expect((await dialled) === null).toBe(opened === 0)
-  expect([links, released(), lines.held('park')]).toEqual([opened, 1 - opened, opened === 1])
+  expect([links, released(), leases.held('park')]).toEqual([opened, 1 - opened, opened === 1])
 })
 
 test('of a feed whose line is let go nothing is remembered: another process may hear what comes next', async () => {
-  const { lines, comes, forgotten } = waiting()
+  const { leases, comes, forgotten } = waiting()
   comes()
-  await lines.dial(park, () => ({ command: () => false, close: async () => undefined }))
+  await leases.dial(park, () => ({ command: () => false, close: async () => undefined }))
   expect(forgotten).toEqual([])
-  await lines.hangUp('park')
+  await leases.release('park')
   expect(forgotten).toEqual(['park'])
 })

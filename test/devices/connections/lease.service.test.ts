@@ -1,7 +1,7 @@
 // Does one process alone write for a line, also when another was frozen and wakes?
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { LineLost, takeLine } from '../../../devices/connections/lease.ts'
+import { LeaseLost, takeLease } from '../../../devices/connections/lease.ts'
 import { openPlant, type Plant, until } from '../plant.ts'
 
 let plant: Plant
@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(async () => plant.close())
 
 const take = (owner: string, feed: string) =>
-  takeLine({ url: plant.url, db: plant.db, owner, leaseMs: 3_600_000 }, feed)
+  takeLease({ url: plant.url, db: plant.db, owner, leaseMs: 3_600_000 }, feed)
 
 test('a line is held once, and free as soon as its holder lets go', async () => {
   const one = await take('one', 'a')
@@ -29,7 +29,7 @@ test('whoever could not note that he holds it does not hold it', async () => {
     execute: () => Promise.reject(new Error('gone')),
   }) as typeof plant.db
   await expect(
-    takeLine({ url: plant.url, db: refusing, owner: 'one', leaseMs: 3_600_000 }, 'd'),
+    takeLease({ url: plant.url, db: refusing, owner: 'one', leaseMs: 3_600_000 }, 'd'),
   ).rejects.toThrow('gone')
   const two = await take('two', 'd')
   expect(two?.fence).toBe(1)
@@ -52,7 +52,7 @@ test('a holder whose lease has run out loses the line; what it then writes is re
       sql`INSERT INTO device_signs VALUES (gen_random_uuid(), 'late', now(), now(), '', 0)`,
     )
   })
-  await expect(late).rejects.toThrow(LineLost)
+  await expect(late).rejects.toThrow(LeaseLost)
   await until(() => frozen.lost.aborted)
   await plant.db.transaction(async (tx) => other?.guard(tx))
   await other?.release()

@@ -35,11 +35,11 @@ const standing = () => links.filter(({ open }) => open).length
 
 /** A protocol whose link only notes what it is asked. */
 const dials: Dials = {
-  dialled: ({ feed, talk, gaps }) => {
+  dialled: ({ feed, ingest, gaps }) => {
     const link = {
       ...{ open: true, settings: feed.settings, commands: [] as Command[] },
       say: (value: number) =>
-        talk.intake(feed.id, [reading('level', value, { device: 'L1' })], new Date()),
+        ingest.intake(feed.id, [reading('level', value, { device: 'L1' })], new Date()),
     }
     links.push(link)
     gaps.note(feed.id, { reason: 'line', from: new Date('2026-01-01'), to: null })
@@ -47,7 +47,7 @@ const dials: Dials = {
     return {
       command: (command) => {
         link.commands.push(command)
-        talk.answered([{ key: command.key, ok: true, words: 'Good' }])
+        ingest.answered([{ key: command.key, ok: true, words: 'Good' }])
         return true
       },
       close: async () => {

@@ -258,7 +258,7 @@ describe('who is not taken', () => {
   })
 
   test('who says nothing for as long as his protocol allows is let go, who speaks is not', async () => {
-    const port = await start({ listenings: [() => ({ ...toy, idleSeconds: 1 })] })
+    const port = await start({ drivers: [() => ({ ...toy, idleSeconds: 1 })] })
     const [mute, other] = [await signIn(port), await signIn(port, 'D2')]
     for (let n = 1; !mute.closed(); n++) {
       other.say(JSON.stringify([reading('no-such-point', n, { device: 'D2' })]))
@@ -279,7 +279,7 @@ describe('who is not taken', () => {
   })
 
   test('half a frame in the midst is given up, and the line goes on', async () => {
-    const caller = await signIn(await start({ limits: { tickMs: 50, idlePieceMs: 200 } }))
+    const caller = await signIn(await start({ limits: { tickMs: 50, idleFrameMs: 200 } }))
     caller.raw('[{"kind"')
     await until(async () =>
       (await plant.db.select().from(faultCounts)).some(({ reason }) => reason === 'cut-off'),

@@ -88,7 +88,7 @@ test('a process that has died leaves its alarms stale, and the next one until th
 })
 
 test('that a device is silent is known though its link is lost; who calls briefly and hangs up has lost none', async () => {
-  const port = await start({ listenings: [() => toy, () => ({ ...toy, protocol: 'sl651' })] })
+  const port = await start({ drivers: [() => toy, () => ({ ...toy, protocol: 'sl651' })] })
   const caller = await signIn(port)
   caller.say(JSON.stringify([condition('device-silent', true, { point: '' })]))
   await until(async () => (await shown()).length === 2)

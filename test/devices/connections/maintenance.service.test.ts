@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { deviceStates, feedPeriods, feeds } from '../../../db/schema/devices/devices.ts'
 import { readings1m } from '../../../db/schema/devices/readings.ts'
-import { createObserved } from '../../../devices/connections/observed-periods.ts'
+import { createObservedPeriods } from '../../../devices/connections/observed-periods.ts'
 import { createSilence } from '../../../devices/connections/silence.ts'
 import { openRegistry } from '../../../devices/episodes/registry.ts'
 import { createAlarmStore } from '../../../devices/episodes/store.ts'
@@ -135,7 +135,7 @@ test.each([
     alarms,
     listeningSince: () => since,
     lastFrame: () => null,
-    observed: createObserved(plant.db),
+    observed: createObservedPeriods(plant.db),
   })
   await silence(new Date(since.getTime() + 3_600_000))
   expect(await plant.rows.alarm('feed-silent')).toMatchObject({ active: true, synthetic })
@@ -157,7 +157,7 @@ test('a silent feed is one alarm, and ends only when it is heard again, also ove
       alarms,
       listeningSince: () => since,
       lastFrame: frame,
-      observed: createObserved(plant.db),
+      observed: createObservedPeriods(plant.db),
     })
   }
   let frame: Date | null = null

@@ -13,7 +13,7 @@ const spoolFolder = mkdtempSync(join(tmpdir(), 'anjian-spool-'))
 afterAll(() => rmSync(spoolFolder, { recursive: true, force: true }))
 
 const { plant, start } = await plantOfSuite()
-const silent = { listenings: [() => ({ ...toy, unanswered: true as const })], spoolFolder }
+const silent = { drivers: [() => ({ ...toy, unanswered: true as const })], spoolFolder }
 
 let last = Date.now() - 120_000
 const next = () => {

@@ -13,7 +13,7 @@ const spoolFolder = mkdtempSync(join(tmpdir(), 'anjian-spool-'))
 afterAll(() => rmSync(spoolFolder, { recursive: true, force: true }))
 
 const { plant, devices, start } = await plantOfSuite()
-const silent = { listenings: [() => ({ ...toy, unanswered: true as const })], spoolFolder }
+const silent = { drivers: [() => ({ ...toy, unanswered: true as const })], spoolFolder }
 const values = async () =>
   (await plant.db.select({ value: readings.value }).from(readings)).map(({ value }) => value)
 const begun = Date.now()

@@ -1,13 +1,13 @@
 // Is what was refused read by the registry of today, with all that is asked of a sender, and is nobody's secret kept for it?
 
 import { expect, test } from 'vitest'
-import { createReread, type Kept } from '../../../devices/dead-letters/decode-again.ts'
+import { createDecodeAgain, type RefusedFrame } from '../../../devices/dead-letters/decode-again.ts'
 import type { KnownDevice } from '../../../devices/episodes/registry.ts'
 import type { RegisteredDevice } from '../../../devices/frames/protocol.ts'
-import { listenings } from '../../../devices/protocols/drivers.ts'
+import { drivers } from '../../../devices/protocols/drivers.ts'
 import { codec as hj212 } from '../../../devices/protocols/hj212/codec.ts'
 import { dialectOf } from '../../../devices/protocols/hj212/dialect.ts'
-import { keptOf } from '../../../devices/push/dead-letter.ts'
+import { deadLetterBytes } from '../../../devices/push/dead-letter.ts'
 import { readMappings } from '../../../devices/push/mapping.ts'
 import { rightClocks } from '../clocks/right.ts'
 import { sampleWith } from '../hj212/samples.ts'
@@ -15,10 +15,10 @@ import { CENTRE, LORRY, Lower, lorry, NOW as NOON_809, peerDevice, plain } from 
 import { frame, level, NOON, place, STATION } from '../sl651/centre.ts'
 
 const mappings = readMappings()
-type Line = { protocol: string; devices?: Partial<RegisteredDevice>[]; mapping?: string }
+type SessionState = { protocol: string; devices?: Partial<RegisteredDevice>[]; mapping?: string }
 const reread = (
-  { protocol, devices = [], mapping }: Line,
-  kept: Partial<Kept> & { bytes: Uint8Array },
+  { protocol, devices = [], mapping }: SessionState,
+  kept: Partial<RefusedFrame> & { bytes: Uint8Array },
 ) => {
   const known = new Map(
     devices.map((one) => [
@@ -40,10 +40,10 @@ const reread = (
     paused: null,
     settings,
   }
-  return createReread({ registry, clocks: { copy: rightClocks }, listenings, mappings })(feed, {
+  return createDecodeAgain({ registry, clocks: { copy: rightClocks }, drivers, mappings })(feed, {
     device: null,
     peer: '10.0.0.9',
-    told: null,
+    context: null,
     at: NOON.toISOString(),
     ...kept,
   })
@@ -148,7 +148,7 @@ test('pushes: an item by its mapping, also where the topic told what it is; two 
   expect(said.observations.length).toBeGreaterThan(0)
   expect(said.faults).toEqual([expect.stringMatching(/^bad-time/)])
   expect(
-    reread({ protocol: 'mqtt', mapping: 'lift' }, { bytes, told: { kind: 'no-such-kind' } })
+    reread({ protocol: 'mqtt', mapping: 'lift' }, { bytes, context: { kind: 'no-such-kind' } })
       .faults[0],
   ).toMatch(/^unknown-kind/)
 })
@@ -156,9 +156,11 @@ test('pushes: an item by its mapping, also where the topic told what it is; two 
 test('nothing is kept of who is not to be known', () => {
   const [lift, attendance] = [mappings.get('lift'), mappings.get('attendance')]
   if (!lift || !attendance) throw new Error('there are no such mappings')
-  expect(keptOf(lift, { id: 1 }, 'bad-value').length).toBeGreaterThan(0)
-  expect(keptOf(lift, { id: 1 }, 'personal-data')).toHaveLength(0)
-  expect(keptOf(attendance, { worker_key: '330802199001011234' }, 'unknown-device')).toHaveLength(0)
+  expect(deadLetterBytes(lift, { id: 1 }, 'bad-value').length).toBeGreaterThan(0)
+  expect(deadLetterBytes(lift, { id: 1 }, 'personal-data')).toHaveLength(0)
+  expect(
+    deadLetterBytes(attendance, { worker_key: '330802199001011234' }, 'unknown-device'),
+  ).toHaveLength(0)
 })
 
 test('a line without frames says so', () => {

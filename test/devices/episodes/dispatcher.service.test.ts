@@ -30,7 +30,7 @@ const dispatcher = (more: Partial<Parameters<typeof createDispatcher>[0]> = {}) 
       process: 'alarms-of-the-test',
       perSecond: 10_000,
     },
-    letGo: async (alarm) => void letGo.push(alarm),
+    closeUnreported: async (alarm) => void letGo.push(alarm),
     ...{
       now: () => new Date(now),
       legalNow: async () => new Date(now).toISOString(),

@@ -1,15 +1,15 @@
 // The monitoring centre of a test: which transmitters it knows, what it hears, what it answers.
 
 import type {
-  Conversation,
-  Heard,
   RegisteredDevice,
   Registry,
+  Session,
+  SessionOutput,
 } from '../../../devices/frames/protocol.ts'
 import { writeField } from '../../../devices/frames/text-field.ts'
 import { gb26875 } from '../../../devices/protocols/gb26875/codec.ts'
 import { DATA, type Message, tagOf } from '../../../devices/protocols/gb26875/message.ts'
-import { listenGb26875 } from '../../../devices/protocols/gb26875/session.ts'
+import { driverOfGb26875 } from '../../../devices/protocols/gb26875/session.ts'
 import type { Item, Unit } from '../../../devices/protocols/gb26875/units.ts'
 import { rightClocks } from '../clocks/right.ts'
 
@@ -26,8 +26,8 @@ export const registry = (...devices: (Partial<RegisteredDevice> & { key: string 
   return { device: (key) => known.get(key), clocks: rightClocks() }
 }
 
-export const converse = (known = registry({ key: SOURCE }), address = '10.0.0.9'): Conversation =>
-  listenGb26875('tcp').converse(known, { address })
+export const converse = (known = registry({ key: SOURCE }), address = '10.0.0.9'): Session =>
+  driverOfGb26875('tcp').createSession(known, { address })
 
 export const at = (written: string): Date => new Date(`${written.replace(' ', 'T')}+08:00`)
 export const NOON = at('2026-11-26 12:00:00')
@@ -69,11 +69,11 @@ export const component = (state: number, time = NOON, of: Partial<Item> = {}): U
   ],
 })
 
-export const hear = (talk: Conversation, bytes: Uint8Array, now = NOON): Heard =>
-  talk.hear({ ok: true, frame: bytes }, now)
+export const hear = (session: Session, bytes: Uint8Array, now = NOON): SessionOutput =>
+  session.receive({ ok: true, frame: bytes }, now)
 
 /** Answers as people read them: command and serial. */
-export const answers = ({ replies }: Heard): Message[] =>
+export const answers = ({ replies }: SessionOutput): Message[] =>
   replies.map((reply) => {
     const decoded = gb26875.decode(reply, {})
     if (!decoded.ok) throw new Error(decoded.fault.words)
@@ -81,7 +81,7 @@ export const answers = ({ replies }: Heard): Message[] =>
   })
 
 /** Conditions as `point condition` with a sign: + active, - over, ~ active but suppressed. */
-export const conditions = ({ observations }: Heard): string[] =>
+export const conditions = ({ observations }: SessionOutput): string[] =>
   observations.flatMap((one) =>
     one.kind === 'condition'
       ? [`${one.suppressed ? '~' : one.active ? '+' : '-'}${one.point} ${one.condition}`]

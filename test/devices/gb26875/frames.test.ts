@@ -39,7 +39,7 @@ test('the bad sum is told with what it should be and where it stands', () => {
 
 test('the published component is told in the words of the standard', () => {
   const lines = Object.fromEntries(
-    gb26875.tell(read(first)).map(({ name, value }) => [name, value]),
+    gb26875.describe(read(first)).map(({ name, value }) => [name, value]),
   )
   expect(lines).toMatchObject({
     业务流水号: '0',
@@ -59,7 +59,7 @@ test('the published data units: system state, and 80.0 ℃ of a smoke detector',
   const told = (data: string) => {
     const message = { ...read(first), units: [], rest: bytes(data) }
     return gb26875
-      .tell(read(gb26875.encode(message, {})))
+      .describe(read(gb26875.encode(message, {})))
       .map(({ name, value }) => `${name} ${value}`)
   }
   const system = told('01010102040204000902 0715')
@@ -72,10 +72,10 @@ test('the published data units: system state, and 80.0 ℃ of a smoke detector',
 test.each(Object.entries(ways))('good ones between bad ones are all found, %s', (_way, feed) => {
   const noise = bytes('0D0A00FF')
   const stream = glued(first, badSum, first, noise, first, first.subarray(0, 40), first, first)
-  const pieces = feed(framer(), stream)
-  expect(framesOf(pieces).filter((frame) => frame === hex(first))).toHaveLength(5)
-  expect(framesOf(pieces)).toContain(hex(badSum))
-  expect(reasonsOf(pieces)).toEqual(['noise', 'length'])
+  const results = feed(framer(), stream)
+  expect(framesOf(results).filter((frame) => frame === hex(first))).toHaveLength(5)
+  expect(framesOf(results)).toContain(hex(badSum))
+  expect(reasonsOf(results)).toEqual(['noise', 'length'])
 })
 
 test.each(Object.entries(ways))(
@@ -83,9 +83,9 @@ test.each(Object.entries(ways))(
   (_way, feed) => {
     const tooLong = first.slice()
     tooLong.set([0x01, 0x04], 24)
-    const pieces = feed(framer(), glued(first, tooLong, first))
-    expect(framesOf(pieces)).toEqual([hex(first), hex(first)])
-    expect(reasonsOf(pieces)).toEqual(['oversize'])
+    const results = feed(framer(), glued(first, tooLong, first))
+    expect(framesOf(results)).toEqual([hex(first), hex(first)])
+    expect(reasonsOf(results)).toEqual(['oversize'])
   },
 )
 
@@ -96,9 +96,9 @@ test.each([
   const wrong = first.slice()
   wrong[24] = length
   for (const feed of Object.values(ways)) {
-    const pieces = feed(framer(), glued(first, wrong, first))
-    expect(framesOf(pieces)).toEqual([hex(first), hex(first)])
-    expect(reasonsOf(pieces)).toEqual(['length'])
+    const results = feed(framer(), glued(first, wrong, first))
+    expect(framesOf(results)).toEqual([hex(first), hex(first)])
+    expect(reasonsOf(results)).toEqual(['length'])
   }
 })
 
@@ -119,8 +119,8 @@ test('a mark inside the data does not end or begin a frame', () => {
 test('noise that looks like half a mark does not hide the frame behind it', () => {
   for (const feed of Object.values(ways)) {
     const one = framer()
-    const pieces = feed(one, glued(bytes('40'), first, bytes('4040'), first))
-    expect(framesOf([...pieces, ...one.giveUp()])).toEqual([hex(first), hex(first)])
+    const results = feed(one, glued(bytes('40'), first, bytes('4040'), first))
+    expect(framesOf([...results, ...one.giveUp()])).toEqual([hex(first), hex(first)])
   }
 })
 

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import type { Observation } from '../../../devices/port/port.ts'
 import { gb26875 } from '../../../devices/protocols/gb26875/codec.ts'
-import { listenGb26875 } from '../../../devices/protocols/gb26875/session.ts'
+import { driverOfGb26875 } from '../../../devices/protocols/gb26875/session.ts'
 import { measures } from '../../../devices/protocols/gb26875/words.ts'
 import { dice } from '../../support/dice.ts'
 import { rightClocks } from '../clocks/right.ts'
@@ -38,7 +38,7 @@ test('a single wrong byte is never believed, wherever it is', () => {
 
 // The sum is a byte and blind to order: of random damage 1 in 256 passes. What passes says what it says, within the bounds of its kind.
 test('nothing throws, and what the sum lets pass is written as it was read, within its bounds', () => {
-  const listening = listenGb26875('tcp')
+  const driver = driverOfGb26875('tcp')
   const everybody = {
     device: (key: string) => registry({ key }).device(key),
     clocks: rightClocks(),
@@ -46,16 +46,16 @@ test('nothing throws, and what the sum lets pass is written as it was read, with
   let believed = 0
   for (let n = 0; n < mutations; n++) {
     const stream = mutated(roll, good[roll(good.length)]!)
-    const framer = listening.framer()
-    const talk = listening.converse(everybody, { address: '10.0.0.9' })
-    for (const piece of [...framer.push(stream), ...framer.giveUp()]) {
-      const heard = talk.hear(piece, now)
-      const decoded = piece.ok ? gb26875.decode(piece.frame, {}) : undefined
-      if (!decoded?.ok || !piece.ok) expect(heard.observations).toEqual([])
+    const framer = driver.framer()
+    const session = driver.createSession(everybody, { address: '10.0.0.9' })
+    for (const result of [...framer.push(stream), ...framer.giveUp()]) {
+      const output = session.receive(result, now)
+      const decoded = result.ok ? gb26875.decode(result.frame, {}) : undefined
+      if (!decoded?.ok || !result.ok) expect(output.observations).toEqual([])
       else {
-        believed += good.some((frame) => hex(frame) === hex(piece.frame)) ? 0 : 1
-        expect(hex(gb26875.encode(decoded.message, {}))).toBe(hex(piece.frame))
-        expect(heard.observations.filter((one) => !possible(one))).toEqual([])
+        believed += good.some((frame) => hex(frame) === hex(result.frame)) ? 0 : 1
+        expect(hex(gb26875.encode(decoded.message, {}))).toBe(hex(result.frame))
+        expect(output.observations.filter((one) => !possible(one))).toEqual([])
       }
     }
   }

@@ -20,9 +20,9 @@ const RESET = 1 << 13
 const time = tagOf(NOON)
 
 test('a component on fire is a red condition, a fault a yellow one, a clear bit an inactive one', () => {
-  const heard = hear(converse(), frame([component(1 | 2 | 4)]))
-  expect(heard.observations).toHaveLength(8)
-  expect(conditions(heard)).toEqual([
+  const output = hear(converse(), frame([component(1 | 2 | 4)]))
+  expect(output.observations).toHaveLength(8)
+  expect(conditions(output)).toEqual([
     ...[
       '+1-3/10-2 fire',
       '+1-3/10-2 fault',
@@ -32,15 +32,15 @@ test('a component on fire is a red condition, a fault a yellow one, a clear bit 
     ],
     ...['-1-3/10-2 feedback', '-1-3/10-2 delayed', '-1-3/10-2 power'],
   ])
-  expect(heard.observations.slice(0, 2)).toMatchObject([
+  expect(output.observations.slice(0, 2)).toMatchObject([
     { level: 1, text: '感烟火灾探测器 原料库 火警', severity: 1 },
     { level: 3, text: '感烟火灾探测器 原料库 故障' },
   ])
 })
 
 test('a gas detector that alarms is gas, level 1', () => {
-  const heard = hear(converse(), frame([component(1 | 2, NOON, { componentType: 10 })]))
-  expect(heard.observations[0]).toMatchObject({
+  const output = hear(converse(), frame([component(1 | 2, NOON, { componentType: 10 })]))
+  expect(output.observations[0]).toMatchObject({
     condition: 'gas',
     level: 1,
     active: true,
@@ -49,70 +49,70 @@ test('a gas detector that alarms is gas, level 1', () => {
 })
 
 test('shielded ≠ normal: suppressed, and a fire that was is not told to be over', () => {
-  const talk = converse()
-  hear(talk, frame([component(1 | 2)]))
-  expect(conditions(hear(talk, frame([component(1 | 8, later(5))], later(5)), later(5)))).toEqual([
-    '~1-3/10-2 shielded',
-  ])
+  const session = converse()
+  hear(session, frame([component(1 | 2)]))
   expect(
-    conditions(hear(talk, frame([component(1 | 2 | 8, later(6))], later(6)), later(6))),
+    conditions(hear(session, frame([component(1 | 8, later(5))], later(5)), later(5))),
+  ).toEqual(['~1-3/10-2 shielded'])
+  expect(
+    conditions(hear(session, frame([component(1 | 2 | 8, later(6))], later(6)), later(6))),
   ).toEqual(['~1-3/10-2 fire', '~1-3/10-2 shielded'])
-  expect(conditions(hear(talk, frame([component(1, later(9))], later(9)), later(9)))).toContain(
+  expect(conditions(hear(session, frame([component(1, later(9))], later(9)), later(9)))).toContain(
     '-1-3/10-2 fire',
   )
 })
 
 test('reset closes: all fires of that system, of no other, and below it whatever is stored', () => {
-  const talk = converse()
+  const session = converse()
   const other = { systemAddress: 4 }
   hear(
-    talk,
+    session,
     frame([
       component(2),
       component(2, NOON, { component: 5, componentType: 11 }),
       component(2, NOON, other),
     ]),
   )
-  const heard = hear(talk, frame([system(1 | RESET, later(9))], later(9)), later(9))
-  expect(conditions(heard).slice(0, 4)).toEqual([
+  const output = hear(session, frame([system(1 | RESET, later(9))], later(9)), later(9))
+  expect(conditions(output).slice(0, 4)).toEqual([
     '-1-3/10-2 fire',
     '-1-3/5-0 gas',
     '-1-3 fire',
     '-1-3 gas',
   ])
-  expect(heard.observations.flatMap((one) => ('covers' in one ? [one.point] : []))).toEqual([
+  expect(output.observations.flatMap((one) => ('covers' in one ? [one.point] : []))).toEqual([
     '1-3',
     '1-3',
   ])
-  expect(conditions(heard).some((one) => one.includes('1-4'))).toBe(false)
-  const again = hear(talk, frame([system(1 | RESET, later(20))], later(20)), later(20))
+  expect(conditions(output).some((one) => one.includes('1-4'))).toBe(false)
+  const again = hear(session, frame([system(1 | RESET, later(20))], later(20)), later(20))
   expect(conditions(again)).not.toContain('-1-3/10-2 fire')
 })
 
 test('the resend of a reset ends the same fires under the same keys', () => {
-  const talk = converse()
-  hear(talk, frame([component(2)]))
+  const session = converse()
+  hear(session, frame([component(2)]))
   const reset = frame([system(1 | RESET, later(9))], later(9))
-  const [first, again] = [hear(talk, reset, later(9)), hear(talk, reset, later(19))]
+  const [first, again] = [hear(session, reset, later(9)), hear(session, reset, later(19))]
   expect(conditions(again)).toEqual(conditions(first))
 })
 
 test('a reset that comes late ends nothing', () => {
-  const talk = converse()
-  hear(talk, frame([system(1 | 2, later(60)), component(2, later(60))], later(60)), later(60))
-  const heard = hear(talk, frame([system(1 | RESET, later(-600))], later(61)), later(61))
-  expect(heard.observations.some((one) => 'covers' in one)).toBe(false)
-  expect(heard.observations.every(({ flags }) => flags.includes('late'))).toBe(true)
+  const session = converse()
+  hear(session, frame([system(1 | 2, later(60)), component(2, later(60))], later(60)), later(60))
+  const output = hear(session, frame([system(1 | RESET, later(-600))], later(61)), later(61))
+  expect(output.observations.some((one) => 'covers' in one)).toBe(false)
+  expect(output.observations.every(({ flags }) => flags.includes('late'))).toBe(true)
 })
 
 test('a system tells its power, bus and mode beside fire and fault', () => {
-  const heard = hear(converse(), frame([system(0b1_1111_0000_0000)]))
-  expect(conditions(heard).filter((one) => one.startsWith('+'))).toEqual(
+  const output = hear(converse(), frame([system(0b1_1111_0000_0000)]))
+  expect(conditions(output).filter((one) => one.startsWith('+'))).toEqual(
     ['main-power', 'backup-power', 'bus', 'manual', 'configuration-changed'].map(
       (name) => `+1-3 ${name}`,
     ),
   )
-  expect(heard.observations[0]).toMatchObject({ text: '火灾报警系统（3号） 火警解除' })
+  expect(output.observations[0]).toMatchObject({ text: '火灾报警系统（3号） 火警解除' })
 })
 
 test('bit 0 clear is a test only where the registry trusts it', () => {
@@ -188,8 +188,8 @@ test('a kind that nobody knows is no reading, and is counted', () => {
 })
 
 test('the transmitter tells its own power and lines', () => {
-  const heard = hear(converse(), frame([{ type: 21, items: [{ status: 0b0110_1000, time }] }]))
-  expect(conditions(heard).filter((one) => one.startsWith('+'))).toEqual([
+  const output = hear(converse(), frame([{ type: 21, items: [{ status: 0b0110_1000, time }] }]))
+  expect(conditions(output).filter((one) => one.startsWith('+'))).toEqual([
     '+transmitter main-power',
     '+transmitter link',
     '+transmitter line',
@@ -197,16 +197,16 @@ test('the transmitter tells its own power and lines', () => {
 })
 
 test('an alarm by hand is a red condition until it is cleared; every act is a sign', () => {
-  const talk = converse()
+  const session = converse()
   const act = (bits: number) => frame([{ type: 24, items: [{ act: bits, operator: 3, time }] }])
-  const alarm = hear(talk, act(4))
+  const alarm = hear(session, act(4))
   expect(alarm.observations).toMatchObject([
     { kind: 'sign', sign: 'manual-alarm', text: '用户信息传输装置 手动报警，操作员3' },
     { kind: 'condition', condition: 'manual-alarm', level: 1, active: true },
   ])
-  expect(conditions(hear(talk, act(8)))).toEqual(['-transmitter manual-alarm'])
+  expect(conditions(hear(session, act(8)))).toEqual(['-transmitter manual-alarm'])
   const panel = hear(
-    talk,
+    session,
     frame([
       { type: 4, items: [{ systemType: 13, systemAddress: 1, act: 0b11, operator: 9, time }] },
     ]),
@@ -221,7 +221,7 @@ test('an alarm by hand is a red condition until it is cleared; every act is a si
 test('versions and clocks are signs, configurations documents', () => {
   const systemOf = { systemType: 11, systemAddress: 2 }
   const text = writeField('消火栓泵2台', 11)
-  const heard = hear(
+  const output = hear(
     converse(),
     frame([
       { type: 5, items: [{ ...systemOf, major: 2, minor: 7 }] },
@@ -236,7 +236,7 @@ test('versions and clocks are signs, configurations documents', () => {
       { type: 28, items: [{ time }] },
     ]),
   )
-  expect(heard.observations).toMatchObject([
+  expect(output.observations).toMatchObject([
     { kind: 'sign', sign: 'system-version', text: '消火栓系统 2.7' },
     {
       kind: 'document',
@@ -266,8 +266,8 @@ test('text: GB 18030 ends at the first 00, control characters and what follows a
 })
 
 test('an object that claims tomorrow happens now, marked', () => {
-  const heard = hear(converse(), frame([component(2, later(86_400))]))
-  expect(heard.observations[0]).toMatchObject({
+  const output = hear(converse(), frame([component(2, later(86_400))]))
+  expect(output.observations[0]).toMatchObject({
     at: NOON.toISOString(),
     flags: ['doubtful', 'skew'],
   })

@@ -32,80 +32,83 @@ const reply = (serial: number, code: number, now: Date) =>
   gb26875.encode(message([], now, { serial, command: code }), {})
 
 test('set-clock: sent as control 90, sent again three times, then given up', () => {
-  const talk = converse()
-  hear(talk, frame([]))
-  const order = answers(talk.command!(command({ verb: 'set-clock' }), NOON))
+  const session = converse()
+  hear(session, frame([]))
+  const order = answers(session.command!(command({ verb: 'set-clock' }), NOON))
   expect(order).toMatchObject([
     { command: CONTROL, source: CENTRE, target: SOURCE, units: [{ type: 90 }] },
   ])
-  const again = [10, 20, 30].flatMap((seconds) => answers(talk.tick(later(seconds))))
+  const again = [10, 20, 30].flatMap((seconds) => answers(session.tick(later(seconds))))
   expect(again.map(({ serial }) => serial)).toEqual([
     order[0]!.serial,
     order[0]!.serial,
     order[0]!.serial,
   ])
-  expect(talk.tick(later(40))).toMatchObject({ replies: [], answered: [{ key: 'k1', ok: false }] })
-  expect(talk.tick(later(50)).answered).toEqual([])
+  expect(session.tick(later(40))).toMatchObject({
+    replies: [],
+    answered: [{ key: 'k1', ok: false }],
+  })
+  expect(session.tick(later(50)).answered).toEqual([])
 })
 
 test('set-clock: acknowledged with the same serial it is done; an acknowledgement of nothing is nothing', () => {
-  const talk = converse()
-  hear(talk, frame([]))
-  const [order] = answers(talk.command!(command({ verb: 'set-clock' }), NOON))
-  expect(hear(talk, reply(order!.serial + 1, ACKNOWLEDGED, later(1)), later(1)).answered).toEqual(
-    [],
-  )
-  expect(hear(talk, reply(order!.serial, ACKNOWLEDGED, later(1)), later(1)).answered).toMatchObject(
-    [{ key: 'k1', ok: true }],
-  )
+  const session = converse()
+  hear(session, frame([]))
+  const [order] = answers(session.command!(command({ verb: 'set-clock' }), NOON))
+  expect(
+    hear(session, reply(order!.serial + 1, ACKNOWLEDGED, later(1)), later(1)).answered,
+  ).toEqual([])
+  expect(
+    hear(session, reply(order!.serial, ACKNOWLEDGED, later(1)), later(1)).answered,
+  ).toMatchObject([{ key: 'k1', ok: true }])
 })
 
 test('查岗: the machine acknowledges, only the person answers', () => {
-  const talk = converse()
-  hear(talk, frame([]))
-  const [order] = answers(talk.command!(command({}), NOON))
+  const session = converse()
+  hear(session, frame([]))
+  const [order] = answers(session.command!(command({}), NOON))
   expect(order).toMatchObject({ command: CONTROL, units: [{ type: 91 }] })
-  expect(hear(talk, reply(order!.serial, ACKNOWLEDGED, later(1)), later(1)).answered).toEqual([])
+  expect(hear(session, reply(order!.serial, ACKNOWLEDGED, later(1)), later(1)).answered).toEqual([])
   const pressed = frame(
     [{ type: 24, items: [{ act: 0x20, operator: 7, time: tagOf(later(60)) }] }],
     later(60),
   )
-  expect(hear(talk, pressed, later(60)).answered).toEqual([
+  expect(hear(session, pressed, later(60)).answered).toEqual([
     { key: 'k1', ok: true, words: expect.stringContaining('值班员7') },
   ])
 })
 
 test('查岗: nobody answers within ten minutes', () => {
-  const talk = converse()
-  hear(talk, frame([]))
-  const [order] = answers(talk.command!(command({}), NOON))
-  hear(talk, reply(order!.serial, ACKNOWLEDGED, later(1)), later(1))
-  expect(talk.tick(later(600)).answered).toEqual([])
-  expect(talk.tick(later(601)).answered).toMatchObject([
+  const session = converse()
+  hear(session, frame([]))
+  const [order] = answers(session.command!(command({}), NOON))
+  hear(session, reply(order!.serial, ACKNOWLEDGED, later(1)), later(1))
+  expect(session.tick(later(600)).answered).toEqual([])
+  expect(session.tick(later(601)).answered).toMatchObject([
     { ok: false, words: expect.stringContaining('未应答') },
   ])
 })
 
 test('a denied order is sent again; a read is answered with its observations', () => {
-  const talk = converse()
-  hear(talk, frame([]))
+  const session = converse()
+  hear(session, frame([]))
   const [order] = answers(
-    talk.command!(command({ args: { read: '62', system: '1-3', component: '10-2' } }), NOON),
+    session.command!(command({ args: { read: '62', system: '1-3', component: '10-2' } }), NOON),
   )
   expect(order).toMatchObject({
     command: 4,
     units: [{ type: 62, items: [{ systemType: 1, systemAddress: 3, component: 0x0002000a }] }],
   })
-  expect(answers(hear(talk, reply(order!.serial, DENIED, later(1)), later(1)))).toMatchObject([
+  expect(answers(hear(session, reply(order!.serial, DENIED, later(1)), later(1)))).toMatchObject([
     { serial: order!.serial, command: 4 },
   ])
   const response = gb26875.encode(
     message([component(2)], later(2), { serial: order!.serial, command: 5 }),
     {},
   )
-  const heard = hear(talk, response, later(2))
-  expect(heard).toMatchObject({ answered: [{ key: 'k1', ok: true }], replies: [] })
-  expect(conditions(heard)).toContain('+1-3/10-2 fire')
+  const output = hear(session, response, later(2))
+  expect(output).toMatchObject({ answered: [{ key: 'k1', ok: true }], replies: [] })
+  expect(conditions(output)).toContain('+1-3/10-2 fire')
 })
 
 test.each([
@@ -114,23 +117,26 @@ test.each([
   ['of a type that is none', { args: { read: '70' } }],
   ['at an address that is none', { args: { read: '62', component: '70000-1' } }],
 ])('a command %s is answered at once', (_what, of) => {
-  const talk = converse()
-  hear(talk, frame([]))
-  expect(talk.command!(command(of), NOON)).toMatchObject({
+  const session = converse()
+  hear(session, frame([]))
+  expect(session.command!(command(of), NOON)).toMatchObject({
     replies: [],
     answered: [{ key: 'k1', ok: false }],
   })
 })
 
 test('a command is done once by its key, and neither begun nor repeated after its time', () => {
-  const talk = converse()
-  hear(talk, frame([]))
+  const session = converse()
+  hear(session, frame([]))
   const deviceCommand = command({ verb: 'set-clock', until: later(15).toISOString() })
-  expect(talk.command!(deviceCommand, NOON).replies).toHaveLength(1)
-  expect(talk.command!(deviceCommand, later(1))).toMatchObject({ replies: [], observations: [] })
-  expect(talk.tick(later(10)).replies).toHaveLength(1)
-  expect(talk.tick(later(20))).toMatchObject({ replies: [], answered: [{ key: 'k1', ok: false }] })
-  expect(talk.command!({ ...deviceCommand, key: 'k2' }, later(16))).toMatchObject({
+  expect(session.command!(deviceCommand, NOON).replies).toHaveLength(1)
+  expect(session.command!(deviceCommand, later(1))).toMatchObject({ replies: [], observations: [] })
+  expect(session.tick(later(10)).replies).toHaveLength(1)
+  expect(session.tick(later(20))).toMatchObject({
+    replies: [],
+    answered: [{ key: 'k1', ok: false }],
+  })
+  expect(session.command!({ ...deviceCommand, key: 'k2' }, later(16))).toMatchObject({
     replies: [],
     answered: [{ key: 'k2', ok: false }],
   })

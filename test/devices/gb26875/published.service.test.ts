@@ -1,6 +1,6 @@
 // Does every published frame of GB/T 26875.3 reach the database over TCP and UDP, or get exactly the denial that its fault deserves?
 import { gb26875, headerOf } from '../../../devices/protocols/gb26875/codec.ts'
-import { listenGb26875 } from '../../../devices/protocols/gb26875/session.ts'
+import { driverOfGb26875 } from '../../../devices/protocols/gb26875/session.ts'
 import type { Stage } from '../playing.ts'
 import { testPublished } from '../published.ts'
 import { hex, published } from '../streams.ts'
@@ -12,7 +12,7 @@ const NEIGHBOUR = '0000000000FF'
 
 const stage: Stage = {
   protocol: 'gb26875',
-  listenings: [() => listenGb26875('tcp'), () => listenGb26875('udp')],
+  drivers: [() => driverOfGb26875('tcp'), () => driverOfGb26875('udp')],
   // The last is the centre of the published examples: what only a centre sends is none of a transmitter's.
   senders: [SOURCE, '000000000379', '000000015B38'].map((key) => ({
     key,

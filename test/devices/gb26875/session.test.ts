@@ -9,7 +9,7 @@ import {
   tagged,
   tagOf,
 } from '../../../devices/protocols/gb26875/message.ts'
-import { listenGb26875 } from '../../../devices/protocols/gb26875/session.ts'
+import { driverOfGb26875 } from '../../../devices/protocols/gb26875/session.ts'
 import { bytes, glued, hex, published, ways } from '../streams.ts'
 import {
   answers,
@@ -36,35 +36,35 @@ const SENT = at('2020-10-22 17:13:24')
 const unknownClock = () => ({ ...registry({ key: SOURCE }), clocks: createDeviceClocks() })
 
 test('acceptance: the published vector is acknowledged with its serial and is a fire, of a moment that nobody is sure of', () => {
-  const heard = hear(converse(unknownClock()), golden, SENT)
-  expect(answers(heard)[0]).toMatchObject({
+  const output = hear(converse(unknownClock()), golden, SENT)
+  expect(answers(output)[0]).toMatchObject({
     command: ACKNOWLEDGED,
     serial: 0,
     source: CENTRE,
     target: SOURCE,
     units: [],
   })
-  expect(conditions(heard)).toContain('+1-3/217-6 fire')
-  expect(heard.observations[0]).toMatchObject({
+  expect(conditions(output)).toContain('+1-3/217-6 fire')
+  expect(output.observations[0]).toMatchObject({
     level: 1,
     text: '通用 Ａ区１层呷哺走廊 火警',
     at: '2020-08-01T11:18:48.000Z',
     flags: ['doubtful'],
   })
-  expect(heard.device).toBe(SOURCE)
+  expect(output.device).toBe(SOURCE)
 })
 
 test('acceptance: the published bad sum is denied, byte for byte, and nothing of it is kept', () => {
-  const heard = hear(converse(), badSum, SENT)
-  expect(heard.replies.map(hex)).toEqual([
+  const output = hear(converse(), badSum, SENT)
+  expect(output.replies.map(hex)).toEqual([
     '404000000101180D11160A14000000000000000000000000000006722323',
   ])
-  expect(heard).toMatchObject({ observations: [], faults: [{ reason: 'sum', device: SOURCE }] })
+  expect(output).toMatchObject({ observations: [], faults: [{ reason: 'sum', device: SOURCE }] })
 })
 
 test('promise (alarms): an unknown fire transmitter is listed by its own number, and only from a frame whose check sum is right', () => {
-  const heard = hear(converse(registry({ key: '0000000000FF' })), golden, SENT)
-  expect(heard).toMatchObject({
+  const output = hear(converse(registry({ key: '0000000000FF' })), golden, SENT)
+  expect(output).toMatchObject({
     replies: [],
     observations: [],
     faults: [{ reason: 'unknown-device', device: SOURCE }],
@@ -78,26 +78,26 @@ test('promise (alarms): an unknown fire transmitter is listed by its own number,
 test.each(Object.entries(ways))(
   'length beyond 1024 and length that lies are denied in the stream, %s',
   (_way, feed) => {
-    const listening = listenGb26875('tcp')
-    const framer = listening.framer()
-    const talk = listening.converse(registry({ key: SOURCE }), { address: '10.0.0.9' })
+    const driver = driverOfGb26875('tcp')
+    const framer = driver.framer()
+    const session = driver.createSession(registry({ key: SOURCE }), { address: '10.0.0.9' })
     // Its fires are of months ago, so that it is also asked how they stand.
-    const answersOf = (heard: Parameters<typeof answers>[0]) =>
-      answers(heard).filter(({ command }) => command !== 4)
+    const answersOf = (output: Parameters<typeof answers>[0]) =>
+      answers(output).filter(({ command }) => command !== 4)
     const [tooLong, wrong] = [golden.slice(), golden.slice()]
     tooLong.set([0x01, 0x04], 24)
     wrong[24] = 0x2f
-    const heard = feed(framer, glued(golden, tooLong, golden, wrong, golden)).map((piece) =>
-      talk.hear(piece, SENT),
+    const outputs = feed(framer, glued(golden, tooLong, golden, wrong, golden)).map((result) =>
+      session.receive(result, SENT),
     )
-    expect(heard.flatMap(answersOf).map(({ command }) => command)).toEqual([
+    expect(outputs.flatMap(answersOf).map(({ command }) => command)).toEqual([
       ACKNOWLEDGED,
       DENIED,
       ACKNOWLEDGED,
       DENIED,
       ACKNOWLEDGED,
     ])
-    expect(heard.flatMap(({ faults }) => faults.map(({ reason }) => reason))).toEqual([
+    expect(outputs.flatMap(({ faults }) => faults.map(({ reason }) => reason))).toEqual([
       'oversize',
       'length',
     ])
@@ -105,9 +105,9 @@ test.each(Object.entries(ways))(
 )
 
 test('half a frame that is given up is dropped without an answer', () => {
-  const framer = listenGb26875('tcp').framer()
+  const framer = driverOfGb26875('tcp').framer()
   framer.push(golden.subarray(0, 40))
-  expect(framer.giveUp().map((piece) => converse().hear(piece, SENT))).toMatchObject([
+  expect(framer.giveUp().map((result) => converse().receive(result, SENT))).toMatchObject([
     { replies: [], faults: [{ reason: 'truncated' }] },
   ])
 })
@@ -117,9 +117,9 @@ test.each([
   ['objects that do not fit', frame([], NOON, { rest: bytes('020201') }), 'objects'],
   ['request, which only the centre sends', frame([], NOON, { command: 4 }), 'direction'],
 ])('a %s is denied', (_what, sent, reason) => {
-  const heard = hear(converse(), sent)
-  expect(answers(heard)).toMatchObject([{ command: DENIED }])
-  expect(heard).toMatchObject({ observations: [], faults: [{ reason }] })
+  const output = hear(converse(), sent)
+  expect(answers(output)).toMatchObject([{ command: DENIED }])
+  expect(output).toMatchObject({ observations: [], faults: [{ reason }] })
 })
 
 test('the wrong centre is denied; a host that is not its own hears nothing, not even of a bad sum', () => {
@@ -141,7 +141,7 @@ test('the wrong centre is denied; a host that is not its own hears nothing, not 
 })
 
 test('a duplicate is acknowledged again and told again under the same keys, so that it is stored once', () => {
-  const talk = converse()
+  const session = converse()
   const sent = frame([
     component(1 | 2),
     {
@@ -151,15 +151,15 @@ test('a duplicate is acknowledged again and told again under the same keys, so t
       ],
     },
   ])
-  const keys = (heard: ReturnType<typeof hear>) =>
-    heard.observations.map((one) =>
+  const keys = (output: ReturnType<typeof hear>) =>
+    output.observations.map((one) =>
       'event' in one
         ? one.event
         : one.kind === 'reading'
           ? `${one.message} ${one.point} ${one.at}`
           : '',
     )
-  const [first, again] = [hear(talk, sent, later(1)), hear(talk, sent, later(11))]
+  const [first, again] = [hear(session, sent, later(1)), hear(session, sent, later(11))]
   expect(answers(again)).toMatchObject([{ command: ACKNOWLEDGED }])
   expect(new Set(keys(first)).size).toBe(first.observations.length)
   expect(keys(again)).toEqual(keys(first))
@@ -168,9 +168,9 @@ test('a duplicate is acknowledged again and told again under the same keys, so t
 })
 
 test('two connections of one transmitter share what was heard: the resend on the second is one', () => {
-  const listening = listenGb26875('tcp')
+  const driver = driverOfGb26875('tcp')
   const [a, b] = [1, 2].map(() =>
-    listening.converse(registry({ key: SOURCE }), { address: '10.0.0.9' }),
+    driver.createSession(registry({ key: SOURCE }), { address: '10.0.0.9' }),
   )
   const sent = frame([component(1 | 2)])
   hear(a!, sent)
@@ -178,10 +178,10 @@ test('two connections of one transmitter share what was heard: the resend on the
 })
 
 test('replay: the same frame after its window is refused without an answer', () => {
-  const talk = converse()
+  const session = converse()
   const sent = frame([component(1)])
-  hear(talk, sent)
-  expect(hear(talk, sent, later(3600))).toMatchObject({
+  hear(session, sent)
+  expect(hear(session, sent, later(3600))).toMatchObject({
     observations: [],
     replies: [],
     faults: [{ reason: 'replay', device: SOURCE }],
@@ -189,14 +189,14 @@ test('replay: the same frame after its window is refused without an answer', () 
 })
 
 test('a clock that two heartbeats show to be two hours slow: what follows is shifted by as much; it is set (cmd 1 type 90), once in ten minutes', () => {
-  const talk = converse(unknownClock())
-  hear(talk, frame([], later(-7260)), later(-60))
-  hear(talk, frame([], later(-7230)), later(-30))
+  const session = converse(unknownClock())
+  hear(session, frame([], later(-7260)), later(-60))
+  hear(session, frame([], later(-7230)), later(-30))
   const wrong = later(-7200)
-  const heard = hear(talk, frame([component(1 | 2, wrong)], wrong))
-  expect(heard.observations[0]).toMatchObject({ at: NOON.toISOString(), flags: ['skew'] })
-  expect(answers(hear(talk, frame([], later(-7195)), later(5)))).toHaveLength(1)
-  const setAgain = answers(hear(talk, frame([], later(-6500)), later(700)))
+  const output = hear(session, frame([component(1 | 2, wrong)], wrong))
+  expect(output.observations[0]).toMatchObject({ at: NOON.toISOString(), flags: ['skew'] })
+  expect(answers(hear(session, frame([], later(-7195)), later(5)))).toHaveLength(1)
+  const setAgain = answers(hear(session, frame([], later(-6500)), later(700)))
   expect(setAgain).toMatchObject([
     { command: ACKNOWLEDGED },
     { command: CONTROL, units: [{ type: 90 }] },
@@ -205,24 +205,24 @@ test('a clock that two heartbeats show to be two hours slow: what follows is shi
 })
 
 test('a time that no calendar has: the fire is dated by its arrival, and of a moment that nobody is sure of', () => {
-  const heard = hear(
+  const output = hear(
     converse(),
     frame([component(2, NOON, { time: bytes('3C3C18201000') })], NOON, {
       sent: bytes('3C3C18201000'),
     }),
   )
-  expect(heard.observations[0]).toMatchObject({ flags: ['doubtful'], at: NOON.toISOString() })
+  expect(output.observations[0]).toMatchObject({ flags: ['doubtful'], at: NOON.toISOString() })
 })
 
 test('what is more than ten minutes older than the newest of its transmitter is history, a fire that begins after two hours', () => {
-  const talk = converse()
+  const session = converse()
   const told = (seconds: number) => {
-    const heard = hear(
-      talk,
+    const output = hear(
+      session,
       frame([component(1 | 2 | 4, later(seconds))], later(9000)),
       later(9000),
     )
-    return heard.observations.slice(0, 2).map(({ flags }) => flags)
+    return output.observations.slice(0, 2).map(({ flags }) => flags)
   }
   expect([told(8401), told(8399), told(1801), told(1799)]).toEqual([
     [[], []],
@@ -233,15 +233,15 @@ test('what is more than ten minutes older than the newest of its transmitter is 
 })
 
 test('what was told of another moment than now is asked for again, and what is answered is of now', () => {
-  const talk = converse()
-  const heard = hear(talk, frame([component(1, later(-3600))]))
-  const question = answers(heard).find(({ command }) => command === 4)
+  const session = converse()
+  const output = hear(session, frame([component(1, later(-3600))]))
+  const question = answers(output).find(({ command }) => command === 4)
   expect(question).toMatchObject({
     units: [{ type: 62, items: [{ systemType: 1, systemAddress: 3, component: 0x0002000a }] }],
   })
-  expect(answers(hear(talk, frame([component(1, later(-3601))])))).toHaveLength(1)
+  expect(answers(hear(session, frame([component(1, later(-3601))])))).toHaveLength(1)
   const answered = hear(
-    talk,
+    session,
     frame([component(1, later(-86_400))], later(2), { command: 5, serial: question?.serial ?? 0 }),
     later(2),
   )
@@ -254,31 +254,31 @@ test('what was told of another moment than now is asked for again, and what is a
 })
 
 test('a maker that never counts: two alarms of one second are two, and its empty heartbeats are answered for ever', () => {
-  const talk = converse()
+  const session = converse()
   const event = (component_: number) =>
     frame([component(2, NOON, { component: component_ })], NOON, { serial: 0 })
   const keys = [1, 2].map((one) =>
-    hear(talk, event(one)).observations.map((of) => ('event' in of ? of.event : '')),
+    hear(session, event(one)).observations.map((of) => ('event' in of ? of.event : '')),
   )
   expect(keys[0]!.some((key) => keys[1]!.includes(key))).toBe(false)
   const beat = frame([], NOON, { serial: 0, sent: new Uint8Array(6) })
   for (const seconds of [0, 30, 7200])
-    expect(answers(hear(talk, beat, later(seconds)))).toMatchObject([{ command: ACKNOWLEDGED }])
+    expect(answers(hear(session, beat, later(seconds)))).toMatchObject([{ command: ACKNOWLEDGED }])
 })
 
 test('a silent line is closed after three minutes', () => {
-  expect(listenGb26875('tcp').idleSeconds).toBe(180)
-  expect(listenGb26875('udp')).toMatchObject({ transport: 'udp', protocol: 'gb26875' })
+  expect(driverOfGb26875('tcp').idleSeconds).toBe(180)
+  expect(driverOfGb26875('udp')).toMatchObject({ transport: 'udp', protocol: 'gb26875' })
 })
 
 test('flood: beyond twenty a second nothing is kept or answered, a fault says so, and it passes', () => {
-  const talk = converse()
+  const session = converse()
   const reasons = Array.from(
     { length: 60 },
-    () => hear(talk, frame([component(1)])).faults[0]?.reason,
+    () => hear(session, frame([component(1)])).faults[0]?.reason,
   )
   expect(reasons.filter((reason) => reason === 'flood')).toHaveLength(20)
-  expect(hear(talk, frame([component(1)], later(1)), later(1)).replies).toHaveLength(1)
+  expect(hear(session, frame([component(1)], later(1)), later(1)).replies).toHaveLength(1)
 })
 
 test('a heartbeat is acknowledged, a command of its maker is counted', () => {
@@ -295,10 +295,10 @@ test('unknown types are acknowledged and counted; a known size lets what follows
     observations: [],
     faults: [{ reason: 'unknown-type' }],
   })
-  const heard = hear(
+  const output = hear(
     converse(registry({ key: SOURCE, dialect: { sizes: { 200: 2 } } })),
     frame([], NOON, { rest }),
   )
-  expect(conditions(heard)).toContain('+transmitter fire')
-  expect(heard.faults).toEqual([])
+  expect(conditions(output)).toContain('+transmitter fire')
+  expect(output.faults).toEqual([])
 })

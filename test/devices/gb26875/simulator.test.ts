@@ -1,12 +1,12 @@
 // Does a made-up transmitter speak with the centre as a true one would?
 import { expect, test } from 'vitest'
-import type { Heard } from '../../../devices/frames/protocol.ts'
-import { listenGb26875 } from '../../../devices/protocols/gb26875/session.ts'
+import type { SessionOutput } from '../../../devices/frames/protocol.ts'
+import { driverOfGb26875 } from '../../../devices/protocols/gb26875/session.ts'
 import { type FireAct, transmitter } from '../../../devices/protocols/gb26875/simulator.ts'
 import { hex } from '../streams.ts'
 import { CENTRE, conditions, later, NOON, registry, SOURCE } from './centre.ts'
 
-type Play = { heard: Heard[]; sent: string[] }
+type Play = { outputs: SessionOutput[]; sent: string[] }
 
 /** Both sides in memory, a second at a time. */
 const play = (
@@ -19,17 +19,18 @@ const play = (
   },
 ): Play => {
   const device = transmitter({ seed: 7, source: SOURCE, centre: CENTRE, ...options })
-  const listening = listenGb26875('tcp')
-  const talk = listening.converse(registry({ key: SOURCE }), { address: '10.0.0.9' })
-  const framer = listening.framer()
-  const told: Play = { heard: [], sent: [] }
+  const driver = driverOfGb26875('tcp')
+  const session = driver.createSession(registry({ key: SOURCE }), { address: '10.0.0.9' })
+  const framer = driver.framer()
+  const told: Play = { outputs: [], sent: [] }
   const carry = (bytes: Uint8Array[], now: Date): void => {
     for (const one of bytes) {
       told.sent.push(hex(one))
-      for (const piece of framer.push(one)) {
-        const heard = talk.hear(piece, now)
-        told.heard.push(heard)
-        for (const reply of options.deaf ? [] : heard.replies) carry(device.hear(reply, now), now)
+      for (const result of framer.push(one)) {
+        const output = session.receive(result, now)
+        told.outputs.push(output)
+        for (const reply of options.deaf ? [] : output.replies)
+          carry(device.receive(reply, now), now)
       }
     }
   }
@@ -38,16 +39,18 @@ const play = (
   return told
 }
 
-const told = ({ heard }: Play): string[] => heard.flatMap(conditions)
-const faults = ({ heard }: Play): string[] =>
-  heard.flatMap((one) => one.faults.map(({ reason }) => reason))
+const told = ({ outputs }: Play): string[] => outputs.flatMap(conditions)
+const faults = ({ outputs }: Play): string[] =>
+  outputs.flatMap((one) => one.faults.map(({ reason }) => reason))
 
 test('a quiet day: heartbeats and measures, all acknowledged, nothing sent twice, no fault', () => {
   const day = play(130, {})
   expect(faults(day)).toEqual([])
   expect(new Set(day.sent).size).toBe(day.sent.length)
   expect(
-    day.heard.flatMap(({ observations }) => observations).filter(({ kind }) => kind === 'reading'),
+    day.outputs
+      .flatMap(({ observations }) => observations)
+      .filter(({ kind }) => kind === 'reading'),
   ).toHaveLength(18)
 })
 
@@ -76,7 +79,7 @@ test('hostile bytes are told and denied, and the next frames are understood', ()
 
 test('a clock two hours slow is set, after which nothing is marked', () => {
   const day = play(60, { clockOff: -7200 })
-  const marked = day.heard.map(({ observations }) =>
+  const marked = day.outputs.map(({ observations }) =>
     observations.some(({ flags }) => flags.length > 0),
   )
   expect(marked.slice(4)).not.toContain(true)

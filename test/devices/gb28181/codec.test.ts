@@ -9,7 +9,11 @@ import { encodeGbk } from '../../../devices/frames/gbk.ts'
 import { gb28181 } from '../../../devices/protocols/gb28181/codec.ts'
 import type { Message } from '../../../devices/protocols/gb28181/message.ts'
 import { observeAlarm, observeCatalogue } from '../../../devices/protocols/gb28181/observe.ts'
-import { isCamera, readPointId, tellPointId } from '../../../devices/protocols/gb28181/point-id.ts'
+import {
+  describePointId,
+  isCamera,
+  readPointId,
+} from '../../../devices/protocols/gb28181/point-id.ts'
 import { rightClocks } from '../clocks/right.ts'
 import { framesOf, glued, hex, mutations, reasonsOf, ways } from '../streams.ts'
 
@@ -48,7 +52,7 @@ describe('the published alarm', () => {
       device: '64010000001340000001',
     })
     expect(hex(gb28181.encode(decoded.message, usual))).toBe(hex(wire))
-    const told = gb28181.tell(decoded.message).map(({ name, value }) => `${name}: ${value}`)
+    const told = gb28181.describe(decoded.message).map(({ name, value }) => `${name}: ${value}`)
     expect(told).toContain('AlarmMethod 报警方式 method: 2 设备报警 by a device')
     expect(told).toContain('AlarmDescription 报警内容 description: 警情描述')
     expect(told.find((line) => line.startsWith('DeviceID'))).toContain('报警输入设备')
@@ -166,10 +170,10 @@ describe('what is refused', () => {
 
 describe.each(Object.entries(ways))('bodies one after another, %s', (_, way) => {
   it('each is cut out, and what lies between is told', () => {
-    const pieces = way(gb28181.framer(usual), glued(wire, encodeGbk('rubbish'), wire, wire))
+    const results = way(gb28181.framer(usual), glued(wire, encodeGbk('rubbish'), wire, wire))
     const body = hex(wire.subarray(0, -1))
-    expect(framesOf(pieces)).toEqual([body, body, body])
-    expect(reasonsOf(pieces)).toEqual(['noise'])
+    expect(framesOf(results)).toEqual([body, body, body])
+    expect(reasonsOf(results)).toEqual(['noise'])
   })
 
   it('one without an end is given up, one too long is dropped', () => {
@@ -196,7 +200,7 @@ test('mutations throw nothing, and what is accepted is true to its bytes', () =>
       ])
       const decoded = gb28181.decode(bad, usual)
       if (!decoded.ok) return
-      gb28181.tell(decoded.message)
+      gb28181.describe(decoded.message)
       const seen = observeAlarm(decoded.message, clocks, received)
       if (seen)
         expect([
@@ -230,7 +234,7 @@ test('numbers of points', () => {
     network: 0,
     serial: '000001',
   })
-  expect(camera && [isCamera(camera), tellPointId(camera).zh]).toEqual([
+  expect(camera && [isCamera(camera), describePointId(camera).zh]).toEqual([
     true,
     '中心33080200 社会治安路面接入 摄像机 序号000001',
   ])

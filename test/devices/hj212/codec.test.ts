@@ -161,8 +161,8 @@ describe('what is written otherwise', () => {
 
 describe('what is told', () => {
   it('says every field in the words of the standard, and never the password', () => {
-    const lines = codec.tell(accepted(sampleWith('w01018-EFlag=A01').bytes))
-    const told = Object.fromEntries(lines.map(({ name, value }) => [name, value]))
+    const fields = codec.describe(accepted(sampleWith('w01018-EFlag=A01').bytes))
+    const told = Object.fromEntries(fields.map(({ name, value }) => [name, value]))
     expect(told).toMatchObject({
       'QN 请求编码 request number': '2016-08-01 08:58:57.223',
       'ST 系统编码 system': '32 地表水体环境污染源 water pollution source',
@@ -174,11 +174,11 @@ describe('what is told', () => {
       DataTime: '2016-08-01 08:58:57',
       CRC: '6E80',
     })
-    expect(JSON.stringify(lines)).not.toContain('123456')
+    expect(JSON.stringify(fields)).not.toContain('123456')
   })
 
   it('a stranger’s control characters are not told', () => {
-    const told = codec.tell(messageOf([['MN', 'M1']], [[['i11001-Info', 'a\x1b[31mb\u0007']]]))
+    const told = codec.describe(messageOf([['MN', 'M1']], [[['i11001-Info', 'a\x1b[31mb\u0007']]]))
     expect(told.at(-1)?.value).toBe('a[31mb')
   })
 })

@@ -22,15 +22,22 @@ const rtd = (value: string, flag = 'N', code = 'w01018') =>
 
 describe('readings', () => {
   it('each suffix is a point of its own; the moment is the start of the period', () => {
-    const heard = line().hear(sampleWith('PNO=1').bytes, beijing('20160801090100'))
-    expect(readingsOf(heard).map(({ point, value, unit }) => `${point} ${value} ${unit}`)).toEqual([
-      ...['w00000-Cou 63 m³', 'w00000-Min 16.4 L/s', 'w00000-Avg 17.5 L/s', 'w00000-Max 20.1 L/s'],
-      ...['w01001-Min 7.1 pH', 'w01001-Avg 7.5 pH', 'w01001-Max 7.8 pH'],
-    ])
-    expect(new Set(readingsOf(heard).map(({ at }) => at))).toEqual(
+    const output = line().hear(sampleWith('PNO=1').bytes, beijing('20160801090100'))
+    expect(readingsOf(output).map(({ point, value, unit }) => `${point} ${value} ${unit}`)).toEqual(
+      [
+        ...[
+          'w00000-Cou 63 m³',
+          'w00000-Min 16.4 L/s',
+          'w00000-Avg 17.5 L/s',
+          'w00000-Max 20.1 L/s',
+        ],
+        ...['w01001-Min 7.1 pH', 'w01001-Avg 7.5 pH', 'w01001-Max 7.8 pH'],
+      ],
+    )
+    expect(new Set(readingsOf(output).map(({ at }) => at))).toEqual(
       new Set(['2016-08-01T00:00:00.000Z']),
     )
-    expect(readingsOf(heard)[0]).toEqual({
+    expect(readingsOf(output)[0]).toEqual({
       ...{
         kind: 'reading',
         device: MN,
@@ -45,8 +52,8 @@ describe('readings', () => {
   })
 
   it('converted values stand beside the measured ones', () => {
-    const heard = line().hear(sampleWith('a21026-ZsRtd=70.10').bytes, NOW)
-    expect(values(heard)).toMatchObject({
+    const output = line().hear(sampleWith('a21026-ZsRtd=70.10').bytes, NOW)
+    expect(values(output)).toMatchObject({
       'a21026-Rtd': '61.2 good',
       'a21026-ZsRtd': '70.1 good',
       'a19001-Rtd': '8.1 good',
@@ -54,8 +61,8 @@ describe('readings', () => {
   })
 
   it('a sample taken earlier has its own moment, its data are not late for it', () => {
-    const heard = line().hear(sampleWith('w01018-EFlag=A01').bytes, beijing('20160801085900'))
-    expect(readingsOf(heard).map(({ point, at, flags }) => [point, at, flags])).toEqual([
+    const output = line().hear(sampleWith('w01018-EFlag=A01').bytes, beijing('20160801085900'))
+    expect(readingsOf(output).map(({ point, at, flags }) => [point, at, flags])).toEqual([
       ['w01001-Rtd', '2016-08-01T00:58:57.000Z', []],
       ['w01018-Rtd', '2016-07-31T23:00:00.000Z', []],
     ])
@@ -63,13 +70,13 @@ describe('readings', () => {
 
   it('codes of 2005 are told under those of today; marks could be left out then', () => {
     const old = sampleWith('MN=LD130133000015').bytes
-    const heard = line([device({ key: 'LD130133000015' })]).hear(old, beijing('20160824003900'))
-    expect(values(heard)).toEqual({
+    const output = line([device({ key: 'LD130133000015' })]).hear(old, beijing('20160824003900'))
+    expect(values(output)).toEqual({
       'w00000-Rtd': '36.91 good',
       'w01018-Rtd': '231 good',
       'w21003-Rtd': '1.803 good',
     })
-    expect(readingsOf(heard)[0]?.at).toBe('2016-08-23T16:38:17.000Z')
+    expect(readingsOf(output)[0]?.at).toBe('2016-08-23T16:38:17.000Z')
     expect(Object.keys(formerCodes).filter((code) => factors[code])).toEqual([])
     expect(Object.values(formerCodes).filter((code) => !factors[code])).toEqual([])
   })
@@ -138,10 +145,10 @@ describe('readings', () => {
   })
 
   it('duplicate keys: the first wins and is doubtful', () => {
-    const heard = hear(
+    const output = hear(
       'DataTime=20260301081500;w01018-Rtd=40,w01018-Flag=N;w01018-Rtd=900;w21003-Rtd=1,w21003-Flag=N',
     )
-    expect(values(heard)).toEqual({ 'w01018-Rtd': '40 bad', 'w21003-Rtd': '1 good' })
+    expect(values(output)).toEqual({ 'w01018-Rtd': '40 bad', 'w21003-Rtd': '1 good' })
   })
 
   it('unknown codes are kept without a unit, unknown fields are not; both are counted once', () => {
@@ -149,9 +156,9 @@ describe('readings', () => {
     const frame = said(
       'DataTime=20260301081500;O3-Rtd=63.4,O3-Flag=N;w01018-Rtd=40,w01018-Flag=N,w01018-Q=1',
     )
-    const heard = connection.hear(frame, NOW)
-    expect(readingsOf(heard)[0]).toMatchObject({ point: 'O3-Rtd', value: 63.4, unit: null })
-    expect(heard.faults.map(({ reason, words }) => [reason, words.split(': ')[1]])).toEqual([
+    const output = connection.hear(frame, NOW)
+    expect(readingsOf(output)[0]).toMatchObject({ point: 'O3-Rtd', value: 63.4, unit: null })
+    expect(output.faults.map(({ reason, words }) => [reason, words.split(': ')[1]])).toEqual([
       ['unknown-code', 'O3'],
       ['unknown-code', 'w01018-Q'],
     ])
@@ -159,11 +166,11 @@ describe('readings', () => {
   })
 
   it('words that every object has by birth are codes and marks like any other', () => {
-    const heard = hear(
+    const output = hear(
       'DataTime=20260301081500;constructor-Rtd=1,constructor-Flag=N;w01018-Rtd=1,w01018-Flag=toString;__proto__-Rtd=2',
     )
-    expect(values(heard)).toMatchObject({ 'constructor-Rtd': '1 good', 'w01018-Rtd': '1 bad' })
-    expect(readingsOf(heard).map(({ point }) => point)).toEqual([
+    expect(values(output)).toMatchObject({ 'constructor-Rtd': '1 good', 'w01018-Rtd': '1 bad' })
+    expect(readingsOf(output).map(({ point }) => point)).toEqual([
       'constructor-Rtd',
       'w01018-Rtd',
       '__proto__-Rtd',
@@ -171,12 +178,12 @@ describe('readings', () => {
   })
 
   it('a device that misuses codes or sends other units is known for it', () => {
-    const heard = hear(
+    const output = hear(
       'DataTime=20260301081500;a21001-Rtd=25.4,a21001-Flag=N;w00000-Rtd=36,w00000-Flag=N',
       {},
       { codes: { a21001: 'a01001' }, factors: { w00000: 1 / 3.6 } },
     )
-    expect(readingsOf(heard).map(({ point, value, unit }) => [point, value, unit])).toEqual([
+    expect(readingsOf(output).map(({ point, value, unit }) => [point, value, unit])).toEqual([
       ['a01001-Rtd', 25.4, '℃'],
       ['w00000-Rtd', 10, 'L/s'],
     ])
@@ -185,10 +192,10 @@ describe('readings', () => {
 
 describe('facilities and instruments', () => {
   it('2021: the state is a reading, the alarm a condition that also ends', () => {
-    const heard = hear('DataTime=20260301081500;SB1-RS=1;SB2-RS=4;SB3-RS=9', { CN: '2021' })
-    expect(values(heard)).toEqual({ 'SB1-RS': '1 good', 'SB2-RS': '4 good', 'SB3-RS': '9 bad' })
+    const output = hear('DataTime=20260301081500;SB1-RS=1;SB2-RS=4;SB3-RS=9', { CN: '2021' })
+    expect(values(output)).toEqual({ 'SB1-RS': '1 good', 'SB2-RS': '4 good', 'SB3-RS': '9 bad' })
     expect(
-      conditionsOf(heard).map(({ point, condition, active, level, at }) => [
+      conditionsOf(output).map(({ point, condition, active, level, at }) => [
         point,
         condition,
         active,
@@ -199,13 +206,13 @@ describe('facilities and instruments', () => {
       ['SB1', 'facility-alarm', false, 4, '2026-03-01T00:15:00.000Z'],
       ['SB2', 'facility-alarm', true, 4, '2026-03-01T00:15:00.000Z'],
     ])
-    expect(conditionsOf(heard)[1]?.event).toBe('20260301081500123/1/SB2/facility-alarm')
+    expect(conditionsOf(output)[1]?.event).toBe('20260301081500123/1/SB2/facility-alarm')
   })
 
   it('2041: hours that a facility ran in a day', () => {
-    const heard = hear('DataTime=20260228000000;SB1-RT=23.5;SB2-RT=25', { CN: '2041' })
+    const output = hear('DataTime=20260228000000;SB1-RT=23.5;SB2-RT=25', { CN: '2041' })
     expect(
-      readingsOf(heard).map(({ point, value, unit, quality }) => [point, value, unit, quality]),
+      readingsOf(output).map(({ point, value, unit, quality }) => [point, value, unit, quality]),
     ).toEqual([
       ['SB1-RT', 23.5, 'h', 'good'],
       ['SB2-RT', 25, 'h', 'bad'],
@@ -213,11 +220,11 @@ describe('facilities and instruments', () => {
   })
 
   it('3020: the alarm of an analyser is a condition', () => {
-    const heard = line().hear(sampleWith('i12003-Info=1').bytes, beijing('20160801085900'))
-    expect(conditionsOf(heard)).toMatchObject([
+    const output = line().hear(sampleWith('i12003-Info=1').bytes, beijing('20160801085900'))
+    expect(conditionsOf(output)).toMatchObject([
       { point: 'w01018', condition: 'analyser-alarm', active: true, severity: 1, level: 4 },
     ])
-    expect(heard.observations[0]).toMatchObject({
+    expect(output.observations[0]).toMatchObject({
       kind: 'document',
       document: 'field-information',
       key: 'w01018',
@@ -226,12 +233,12 @@ describe('facilities and instruments', () => {
   })
 
   it('3020 of several instruments: each has what stands behind its PolId', () => {
-    const heard = hear(
+    const output = hear(
       'DataTime=20260301081500;PolId=w01018,i12001-Info=0,i12003-Info=0;PolId=w21003,i12003-Info=3',
       { CN: '3020' },
     )
     expect(
-      conditionsOf(heard).map(({ point, active, severity }) => [point, active, severity]),
+      conditionsOf(output).map(({ point, active, severity }) => [point, active, severity]),
     ).toEqual([
       ['w01018', false, 0],
       ['w21003', true, 3],
@@ -259,11 +266,11 @@ describe('facilities and instruments', () => {
   })
 
   it('hostile text loses its control characters and its length', () => {
-    const heard = hear(
+    const output = hear(
       `DataTime=20260301081500;PolId=w01018;i11001-Info=a\x1b[31m\u0007${'b'.repeat(800)}`,
       { CN: '3020' },
     )
-    const [document] = heard.observations
+    const [document] = output.observations
     const told = document?.kind === 'document' ? String(document.body['i11001-Info']) : ''
     expect(told.slice(0, 6)).toBe('a[31mb')
     expect(told).toHaveLength(512)

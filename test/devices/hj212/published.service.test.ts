@@ -1,6 +1,6 @@
 // Does every published frame of HJ 212 reach the database through a socket, or get exactly the answer that its fault deserves?
 import { createFramer } from '../../../devices/protocols/hj212/frame.ts'
-import { listenHj212 } from '../../../devices/protocols/hj212/session.ts'
+import { driverOfHj212 } from '../../../devices/protocols/hj212/session.ts'
 import { write, writeMs } from '../../../devices/protocols/hj212/time.ts'
 import type { Stage } from '../playing.ts'
 import { testPublished } from '../published.ts'
@@ -24,7 +24,7 @@ const limits = [{ key: 'a21026-ZsRtd', kind: 'pollution' as const, high: 50 }]
 
 const stage: Stage = {
   protocol: 'hj212',
-  listenings: [listenHj212],
+  drivers: [driverOfHj212],
   senders: [MN, ...stations].map((key) => ({
     key,
     secret: passwords[key] ?? PASSWORD,

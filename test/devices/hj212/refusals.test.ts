@@ -1,8 +1,8 @@
 // Is nothing taken that must not be, and is it refused in the words of HJ 212?
 import { expect, it } from 'vitest'
-import type { Heard } from '../../../devices/frames/protocol.ts'
+import type { SessionOutput } from '../../../devices/frames/protocol.ts'
 import { withoutPassword } from '../../../devices/protocols/hj212/codec.ts'
-import { listenHj212 } from '../../../devices/protocols/hj212/session.ts'
+import { driverOfHj212 } from '../../../devices/protocols/hj212/session.ts'
 import {
   beijing,
   device,
@@ -72,11 +72,11 @@ const cases: [string, Buffer, Date, string[], string[]][] = [
 ]
 
 it.each(cases)('%s: nothing is stored', (_, bytes, now, answers, faults) => {
-  const heard = line().hear(bytes, now)
+  const output = line().hear(bytes, now)
   const signs = faults[0] === 'replay' ? [{ kind: 'sign', sign: 'replay' }] : []
-  expect([replies(heard), reasons(heard)]).toEqual([answers, faults])
-  expect(heard.observations).toMatchObject(signs)
-  expect(heard.faults[0]?.bytes).toEqual(withoutPassword(bytes))
+  expect([replies(output), reasons(output)]).toEqual([answers, faults])
+  expect(output.observations).toMatchObject(signs)
+  expect(output.faults[0]?.bytes).toEqual(withoutPassword(bytes))
 })
 
 it.each(cases)(
@@ -89,7 +89,7 @@ it.each(cases)(
     const glued = line().hear(stream, now)
     const slow = line().hearSlowly(stream, now)
     expect(slow.flatMap(({ observations }) => observations)).toEqual(glued.observations)
-    expect(slow.flatMap((heard) => replies(heard))).toEqual(replies(glued))
+    expect(slow.flatMap((output) => replies(output))).toEqual(replies(glued))
     if (now !== NOW) return
     const known = faults[0] === 'unknown-device' ? ['9011 4'] : answers
     expect(replies(glued)).toEqual(['9014', ...known, '9014'])
@@ -149,8 +149,8 @@ it('what the registry says is asked at each frame', () => {
 })
 
 it('more than 5 frames a second after the first 50 are refused, on whatever connection', () => {
-  const service = listenHj212()
-  const burst = (count: number, now: Date): Heard[] =>
+  const service = driverOfHj212()
+  const burst = (count: number, now: Date): SessionOutput[] =>
     Array.from({ length: count }, () => line([device()], '10.0.0.9', service).hear(good, now))
   const flood = burst(60, NOW).filter(({ faults }) => faults.length > 0)
   expect(flood.flatMap(reasons)).toEqual(Array(10).fill('flood'))

@@ -1,7 +1,7 @@
 // Is what was heard before known again, on whatever connection, whatever the clock of its station?
 import { describe, expect, it } from 'vitest'
-import { createSayings } from '../../../devices/protocols/hj212/seen-messages.ts'
-import { listenHj212 } from '../../../devices/protocols/hj212/session.ts'
+import { createSeenMessages } from '../../../devices/protocols/hj212/seen-messages.ts'
+import { driverOfHj212 } from '../../../devices/protocols/hj212/session.ts'
 import { beijing, device, line, readingsOf, reasons, replies, said } from './session.ts'
 
 const NOW = beijing('20260301101500')
@@ -14,7 +14,7 @@ const WRITTEN = beijing('20260301081500').toISOString()
 const onTime = said(area(900).replace('0815', '1015'), { QN: '20260301101500123' })
 
 const feed = () => {
-  const service = listenHj212()
+  const service = driverOfHj212()
   return (address = '10.0.0.9') => line([device()], address, service)
 }
 
@@ -81,15 +81,15 @@ it('marked as sent once more (RF=1), days later: answered, and history', () => {
     Flag: '9',
     more: 'RF=1;',
   })
-  const heard = connect().hear(repeated, later(3 * DAYS))
-  expect([replies(heard), reasons(heard)]).toEqual([['9014'], []])
-  expect(readingsOf(heard)).toMatchObject([{ at: NOW.toISOString(), flags: ['late', 'retx'] }])
+  const output = connect().hear(repeated, later(3 * DAYS))
+  expect([replies(output), reasons(output)]).toEqual([['9014'], []])
+  expect(readingsOf(output)).toMatchObject([{ at: NOW.toISOString(), flags: ['late', 'retx'] }])
 })
 
 it('what could not be stored was never heard: it may come again, however late', () => {
   const connection = feed()()
   connection.hear(slow, NOW).forget?.()
-  const again = connection.talk.hear({ ok: true, frame: slow }, later(1200), NOW)
+  const again = connection.session.receive({ ok: true, frame: slow }, later(1200), NOW)
   expect(reasons(again)).toEqual([])
   expect(readingsOf(again)).toMatchObject([{ at: WRITTEN, flags: ['late'] }])
   const resent = connection.hear(slow, later(1210))
@@ -116,7 +116,7 @@ it('frames of 2005 without a number may be the same each time', () => {
 })
 
 it('stations do not answer for one another', () => {
-  const service = listenHj212()
+  const service = driverOfHj212()
   const both = line([device(), device({ key: 'OTHER' })], '10.0.0.9', service)
   both.hear(onTime, NOW)
   expect(
@@ -130,23 +130,19 @@ it('stations do not answer for one another', () => {
 })
 
 it('of a station are known a week at one message in thirty seconds, and at the most a fixed number', () => {
-  const sayings = createSayings()
+  const seenMessages = createSeenMessages()
   const week = (7 * DAYS) / 30
   const keep = (n: number) =>
-    sayings.keep(`${n}`, { first: later(30 * n), now: later(30 * n), lasting: true })
+    seenMessages.keep(`${n}`, { first: later(30 * n), now: later(30 * n), lasting: true })
   for (let n = 0; n < week; n++) keep(n)
-  expect([0, 1, week - 25].map((n) => sayings.meet(`${n}`, later(7 * DAYS)).kind)).toEqual([
-    'seen',
-    'seen',
-    'seen',
-  ])
-  expect([week - 1, week].map((n) => sayings.meet(`${n}`, later(7 * DAYS)).kind)).toEqual([
-    'again',
-    'new',
-  ])
+  expect(
+    [0, 1, week - 25].map((n) => seenMessages.recognise(`${n}`, later(7 * DAYS)).kind),
+  ).toEqual(['seen', 'seen', 'seen'])
+  expect([week - 1, week].map((n) => seenMessages.recognise(`${n}`, later(7 * DAYS)).kind)).toEqual(
+    ['again', 'new'],
+  )
   for (let n = week; n < 40_000; n++) keep(n)
-  expect(['0', '10000'].map((one) => sayings.meet(one, later(30 * 40_000)).kind)).toEqual([
-    'new',
-    'seen',
-  ])
+  expect(['0', '10000'].map((one) => seenMessages.recognise(one, later(30 * 40_000)).kind)).toEqual(
+    ['new', 'seen'],
+  )
 })

@@ -26,9 +26,9 @@ const spoken = (dialect: Record<string, unknown> = {}) => {
   const connection = line([device({ dialect: { greets: false, ...dialect } })])
   connection.hear(said(AREA), NOW)
   const command = (changes: Partial<Command> = {}, now = NOW) => {
-    const heard = connection.talk.command?.(deviceCommand(changes), now)
-    if (!heard) throw new Error('takes no commands')
-    return heard
+    const output = connection.session.command?.(deviceCommand(changes), now)
+    if (!output) throw new Error('takes no commands')
+    return output
   }
   return { ...connection, command }
 }
@@ -36,14 +36,14 @@ const spoken = (dialect: Record<string, unknown> = {}) => {
 describe('first connection', () => {
   it('1000, 1012, 1062, 1064 are asked, one after the other is answered', () => {
     const connection = line([device({ dialect: { rtdSeconds: 30, minMinutes: 5 } })])
-    let heard = connection.hear(said(AREA), NOW)
-    expect(replies(heard)).toEqual(['9014', '1000'])
-    const asked = [segments(heard)[1] ?? '']
+    let output = connection.hear(said(AREA), NOW)
+    expect(replies(output)).toEqual(['9014', '1000'])
+    const asked = [segments(output)[1] ?? '']
     for (const second of [1, 2, 3, 4]) {
       const number = numberOf(asked.at(-1))
       expect(replies(connection.hear(answer(number, '9011', 'QnRtn=1'), later(second)))).toEqual([])
-      heard = connection.hear(answer(number, '9012', 'ExeRtn=1'), later(second))
-      asked.push(...segments(heard))
+      output = connection.hear(answer(number, '9012', 'ExeRtn=1'), later(second))
+      asked.push(...segments(output))
     }
     expect(asked.map((segment) => segment.replace(/^QN=\d+;/, ''))).toEqual([
       `ST=32;CN=1000;PW=123456;MN=${MN};Flag=5;CP=&&OverTime=10;ReCount=3&&`,
@@ -64,9 +64,9 @@ describe('first connection', () => {
 
   it('2005 is spoken to as 2005 and knows no 1064', () => {
     const connection = line([device({ dialect: { version: '2005' } })])
-    const heard = connection.hear(said(AREA, { Flag: '', QN: '' }), NOW)
-    expect(segments(heard)[0]).toContain(';Flag=1;CP=&&OverTime=10')
-    const all = segments(heard)
+    const output = connection.hear(said(AREA, { Flag: '', QN: '' }), NOW)
+    expect(segments(output)[0]).toContain(';Flag=1;CP=&&OverTime=10')
+    const all = segments(output)
     for (const second of [0, 1, 2, 3]) {
       all.push(
         ...segments(
@@ -128,21 +128,21 @@ describe('commands', () => {
     const connection = spoken()
     const number = numberOf(segments(connection.command())[0])
     const again = [9, 10, 19, 20, 30, 39].map((second) =>
-      segments(connection.talk.tick(later(second))).map(numberOf),
+      segments(connection.session.tick(later(second))).map(numberOf),
     )
     expect(again).toEqual([[], [number], [], [number], [number], []])
-    expect(connection.talk.tick(later(40)).answered).toEqual([
+    expect(connection.session.tick(later(40)).answered).toEqual([
       { key: 'c1', ok: false, words: '现场机没有应答 the station does not answer' },
     ])
-    expect(connection.talk.tick(later(60)).replies).toEqual([])
+    expect(connection.session.tick(later(60)).replies).toEqual([])
   })
 
   it('a station that promised and never did has a minute', () => {
     const connection = spoken()
     const number = numberOf(segments(connection.command())[0])
     connection.hear(answer(number, '9011', 'QnRtn=1'), later(1))
-    expect(connection.talk.tick(later(50))).toMatchObject({ replies: [], answered: [] })
-    expect(connection.talk.tick(later(62)).answered).toMatchObject([{ key: 'c1', ok: false }])
+    expect(connection.session.tick(later(50))).toMatchObject({ replies: [], answered: [] })
+    expect(connection.session.tick(later(62)).answered).toMatchObject([{ key: 'c1', ok: false }])
   })
 
   it('a second request waits for the first, and is not done after its time', () => {
@@ -150,12 +150,12 @@ describe('commands', () => {
     const number = numberOf(segments(connection.command())[0])
     expect(connection.command({ key: 'late', until: later(5).toISOString() }).replies).toEqual([])
     expect(connection.command({ key: 'next' }).replies).toEqual([])
-    const heard = connection.hear(answer(number, '9012', 'ExeRtn=1'), later(6))
-    expect(heard.answered).toMatchObject([
+    const output = connection.hear(answer(number, '9012', 'ExeRtn=1'), later(6))
+    expect(output.answered).toMatchObject([
       { key: 'c1', ok: true },
       { key: 'late', ok: false, words: '已过有效期 its time is over' },
     ])
-    expect(segments(heard)).toHaveLength(1)
+    expect(segments(output)).toHaveLength(1)
   })
 
   it('numbers are never used twice', () => {
@@ -171,7 +171,7 @@ describe('commands', () => {
   it('what the protocol has no command for, and who is not here, fail at once', () => {
     expect(spoken().command({ verb: 'shelve' }).answered).toMatchObject([{ key: 'c1', ok: false }])
     expect(spoken().command({ device: 'OTHER' }).answered).toMatchObject([{ key: 'c1', ok: false }])
-    expect(line().talk.command?.(deviceCommand(), NOW).answered).toMatchObject([
+    expect(line().session.command?.(deviceCommand(), NOW).answered).toMatchObject([
       { key: 'c1', ok: false },
     ])
   })

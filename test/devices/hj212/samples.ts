@@ -1,7 +1,7 @@
 // Which frames have others published, and what is true of each?
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Piece } from '../../../devices/frames/protocol.ts'
+import type { FramerResult } from '../../../devices/frames/protocol.ts'
 
 export type Sample = {
   file: string
@@ -40,9 +40,9 @@ export const sampleWith = (part: string): Sample => {
 }
 
 /** What the pieces of a stream are, short enough to compare. */
-export const named = (pieces: Piece[]): string[] =>
-  pieces.map((piece) =>
-    piece.ok
-      ? Buffer.from(piece.frame).toString('latin1')
-      : `${piece.fault.reason}:${Buffer.from(piece.bytes).toString('latin1')}`,
+export const named = (results: FramerResult[]): string[] =>
+  results.map((result) =>
+    result.ok
+      ? Buffer.from(result.frame).toString('latin1')
+      : `${result.fault.reason}:${Buffer.from(result.bytes).toString('latin1')}`,
   )

@@ -2,10 +2,10 @@
 
 import { describe, expect, it } from 'vitest'
 import { createDeviceClocks } from '../../../devices/clocks/clocks.ts'
-import { unheard } from '../../../devices/clocks/device-clock.ts'
+import { unknownClock } from '../../../devices/clocks/device-clock.ts'
 import { codec } from '../../../devices/protocols/hj212/codec.ts'
 import { dialectOf } from '../../../devices/protocols/hj212/dialect.ts'
-import { listenHj212 } from '../../../devices/protocols/hj212/session.ts'
+import { driverOfHj212 } from '../../../devices/protocols/hj212/session.ts'
 import { type Sample, sampleWith, sealedSamples } from './samples.ts'
 import {
   beijing,
@@ -28,12 +28,12 @@ const good = said(AREA)
 
 describe('acknowledgements', () => {
   it('9014 has the number of the data, ST 91 and a Flag without A: the published answer byte for byte', () => {
-    const heard = line().hear(sampleWith('w01018-EFlag=A01').bytes, beijing('20160801085900'))
-    expect(Buffer.from(heard.replies[0] ?? [])).toEqual(
+    const output = line().hear(sampleWith('w01018-EFlag=A01').bytes, beijing('20160801085900'))
+    expect(Buffer.from(output.replies[0] ?? [])).toEqual(
       sampleWith('CN=9014;PW=123456;MN=0100').bytes,
     )
-    expect(heard).toMatchObject({ device: MN, faults: [] })
-    expect(heard.replies).toHaveLength(1)
+    expect(output).toMatchObject({ device: MN, faults: [] })
+    expect(output.replies).toHaveLength(1)
   })
 
   it('each packet of a split message has its own 9014; version and D are not mixed up', () => {
@@ -93,13 +93,13 @@ describe('the same again, and late', () => {
   })
 
   it('2025: RF=1 is told as late and sent once more, even after 7 days', () => {
-    const heard = line().hear(sampleWith('RF=1').bytes, beijing('20260301081500'))
-    expect(readingsOf(heard)[0]).toMatchObject({
+    const output = line().hear(sampleWith('RF=1').bytes, beijing('20260301081500'))
+    expect(readingsOf(output)[0]).toMatchObject({
       value: 18.5,
       at: '2026-02-28T15:59:00.000Z',
       flags: ['late', 'retx'],
     })
-    expect(segments(heard)[0]).toContain('CN=9014;PW=123456;MN=010000A8900016F000169DC0;Flag=8;')
+    expect(segments(output)[0]).toContain('CN=9014;PW=123456;MN=010000A8900016F000169DC0;Flag=8;')
     expect(reasons(line().hear(sampleWith('RF=1').bytes, beijing('20260315081500')))).toEqual([])
   })
 
@@ -132,31 +132,31 @@ describe('the same again, and late', () => {
   })
 
   it('times of 14 and of 17 digits are both read', () => {
-    const heard = line().hear(said('DataTime=20260301081500250;w01018-Rtd=1,w01018-Flag=N'), NOW)
-    expect(readingsOf(heard)[0]?.at).toBe('2026-03-01T00:15:00.250Z')
+    const output = line().hear(said('DataTime=20260301081500250;w01018-Rtd=1,w01018-Flag=N'), NOW)
+    expect(readingsOf(output)[0]?.at).toBe('2026-03-01T00:15:00.250Z')
   })
 })
 
 describe('clocks', () => {
   it('a clock that is known to be 11 minutes slow: its moments are corrected, people are told, and it is set, once an hour', () => {
-    const clocks = createDeviceClocks(new Map([[MN, { ...unheard, offset: 661_000 }]]))
-    const connection = line([device()], '10.0.0.9', listenHj212(), clocks)
+    const clocks = createDeviceClocks(new Map([[MN, { ...unknownClock, offset: 661_000 }]]))
+    const connection = line([device()], '10.0.0.9', driverOfHj212(), clocks)
     const now = beijing('20260301082601')
-    const heard = connection.hear(good, now)
-    expect(readingsOf(heard)[0]).toMatchObject({ at: now.toISOString(), flags: ['skew'] })
-    expect(heard.observations.at(-1)).toMatchObject({
+    const output = connection.hear(good, now)
+    expect(readingsOf(output)[0]).toMatchObject({ at: now.toISOString(), flags: ['skew'] })
+    expect(output.observations.at(-1)).toMatchObject({
       kind: 'sign',
       sign: 'clock-skew',
       at: now.toISOString(),
     })
-    expect(replies(heard)).toEqual(['9014', '1012'])
-    expect(segments(heard)[1]).toContain('CP=&&SystemTime=20260301082601&&')
+    expect(replies(output)).toEqual(['9014', '1012'])
+    expect(segments(output)[1]).toContain('CP=&&SystemTime=20260301082601&&')
     expect(replies(connection.hear(said(AREA, { QN: '20260301081501123' }), now))).toEqual(['9014'])
   })
 
   it('a station that has taken over our time is known; before that it may raise an alarm and end none', () => {
     const clocks = createDeviceClocks()
-    const connection = line([device({ dialect: {} })], '10.0.0.9', listenHj212(), clocks)
+    const connection = line([device({ dialect: {} })], '10.0.0.9', driverOfHj212(), clocks)
     const first = connection.hear(good, NOW)
     expect(readingsOf(first)[0]?.flags).toEqual(['doubtful'])
     const asked = [first]
@@ -195,22 +195,22 @@ describe('clocks', () => {
   })
 
   it('10 minutes are nothing', () => {
-    const heard = line().hear(good, beijing('20260301082500'))
-    expect([replies(heard), readingsOf(heard)[0]?.flags]).toEqual([['9014'], ['late']])
+    const output = line().hear(good, beijing('20260301082500'))
+    expect([replies(output), readingsOf(output)[0]?.flags]).toEqual([['9014'], ['late']])
   })
 
   it('a period keeps its start', () => {
-    const heard = line().hear(
+    const output = line().hear(
       said('DataTime=20260301070000;w01018-Avg=40,w01018-Flag=N', { CN: '2061' }),
       beijing('20260301084500'),
     )
-    expect(readingsOf(heard)[0]).toMatchObject({ at: '2026-02-28T23:00:00.000Z', flags: [] })
+    expect(readingsOf(output)[0]).toMatchObject({ at: '2026-02-28T23:00:00.000Z', flags: [] })
   })
 })
 
 it('a length that is not the length is counted, and the data are taken', () => {
-  const heard = line().hear(Buffer.from(good.toString().replace(/^##\d{4}/, '##0099')), NOW)
-  expect([reasons(heard), replies(heard), values(heard)]).toEqual([
+  const output = line().hear(Buffer.from(good.toString().replace(/^##\d{4}/, '##0099')), NOW)
+  expect([reasons(output), replies(output), values(output)]).toEqual([
     ['length-off'],
     ['9014'],
     { 'w01018-Rtd': '40.1 good' },
@@ -222,8 +222,8 @@ describe('parts', () => {
     const connection = line()
     const at = beijing('20160801090000')
     expect(readingsOf(connection.hear(sampleWith('PNO=1').bytes, at))).toHaveLength(7)
-    expect(connection.talk.tick(new Date(at.getTime() + 59_000)).observations).toEqual([])
-    const told = connection.talk.tick(new Date(at.getTime() + 61_000)).observations
+    expect(connection.session.tick(new Date(at.getTime() + 59_000)).observations).toEqual([])
+    const told = connection.session.tick(new Date(at.getTime() + 61_000)).observations
     expect(told).toMatchObject([
       {
         kind: 'sign',
@@ -231,7 +231,7 @@ describe('parts', () => {
         text: expect.stringContaining('2061 2016-08-01T00:00:00.000Z 1/2'),
       },
     ])
-    expect(connection.talk.tick(new Date(at.getTime() + 120_000)).observations).toEqual([])
+    expect(connection.session.tick(new Date(at.getTime() + 120_000)).observations).toEqual([])
   })
 
   it('a set that is complete is not told', () => {
@@ -242,7 +242,7 @@ describe('parts', () => {
       at,
     )
     expect(readingsOf(both)).toHaveLength(11)
-    expect(connection.talk.tick(new Date(at.getTime() + 61_000)).observations).toEqual([])
+    expect(connection.session.tick(new Date(at.getTime() + 61_000)).observations).toEqual([])
   })
 
   it('a part without DataTime takes that of its set, and is not acknowledged before it', () => {
@@ -263,9 +263,9 @@ describe('what a station is', () => {
     const dialect = { sm4: '30'.repeat(16), greets: false }
     const connection = line([device({ dialect })])
     const [{ bytes }] = sealedSamples as [Sample]
-    const heard = connection.hear(bytes, beijing('20240601085900'))
-    expect(values(heard)).toEqual({ 'w01018-Rtd': expect.stringMatching(/good$/) })
-    expect(replies(heard, dialect)).toEqual(['9014'])
+    const output = connection.hear(bytes, beijing('20240601085900'))
+    expect(values(output)).toEqual({ 'w01018-Rtd': expect.stringMatching(/good$/) })
+    expect(replies(output, dialect)).toEqual(['9014'])
     const deviceCommand = {
       key: 'k',
       feed: 'f',
@@ -274,7 +274,7 @@ describe('what a station is', () => {
       args: {},
       until: '2027-01-01T00:00:00Z',
     }
-    const asked = connection.talk.command?.(deviceCommand, beijing('20240601090000'))
+    const asked = connection.session.command?.(deviceCommand, beijing('20240601090000'))
     expect(Buffer.from(asked?.replies[0] ?? []).toString()).toMatch(/CP=&&\{0x[0-9A-F]{2},/)
     const decoded = codec.decode(asked?.replies[0] ?? new Uint8Array(), dialectOf(dialect))
     expect(decoded.ok && decoded.message.groups).toEqual([[['SystemTime', '20240601090000']]])
@@ -285,15 +285,15 @@ describe('what a station is', () => {
   it('the Modbus sum, both ways', () => {
     const dialect = { crc: 'modbus', greets: false }
     const segment = good.toString().slice(6, -6)
-    const heard = line([device({ dialect })]).hear(framed(segment, 'modbus'), NOW)
-    expect(replies(heard, dialect)).toEqual(['9014'])
+    const output = line([device({ dialect })]).hear(framed(segment, 'modbus'), NOW)
+    expect(replies(output, dialect)).toEqual(['9014'])
   })
 
   it('several stations may share a connection; each is judged by its own rules', () => {
     const other = device({ key: 'OTHER', secret: '654321' })
     const connection = line([device(), other])
-    const heard = connection.hear(said(AREA, { MN: 'OTHER', PW: '654321' }), NOW)
-    expect(heard.device).toBe('OTHER')
+    const output = connection.hear(said(AREA, { MN: 'OTHER', PW: '654321' }), NOW)
+    expect(output.device).toBe('OTHER')
     expect(reasons(connection.hear(said(AREA, { MN: 'OTHER' }), NOW))).toEqual(['password'])
     expect(connection.hear(good, NOW).device).toBe(MN)
   })

@@ -1,12 +1,12 @@
 // How does a test speak to the host as a station would?
 
-import type { Conversation, Heard, RegisteredDevice } from '../../../devices/frames/protocol.ts'
+import type { RegisteredDevice, Session, SessionOutput } from '../../../devices/frames/protocol.ts'
 import type { Condition, Reading } from '../../../devices/port/port.ts'
 import { codec } from '../../../devices/protocols/hj212/codec.ts'
 import { dialectOf } from '../../../devices/protocols/hj212/dialect.ts'
 import { checkSum, sumText } from '../../../devices/protocols/hj212/frame.ts'
 import { dataOf, headerOf } from '../../../devices/protocols/hj212/message.ts'
-import { listenHj212 } from '../../../devices/protocols/hj212/session.ts'
+import { driverOfHj212 } from '../../../devices/protocols/hj212/session.ts'
 import { momentOf } from '../../../devices/protocols/hj212/time.ts'
 import { rightClocks } from '../clocks/right.ts'
 
@@ -65,36 +65,36 @@ export const device = (changes: Partial<RegisteredDevice> = {}): RegisteredDevic
   ...changes,
 })
 
-export type Line = {
-  talk: Conversation
-  hear: (bytes: Uint8Array, now: Date) => Heard
+export type SessionState = {
+  session: Session
+  hear: (bytes: Uint8Array, now: Date) => SessionOutput
   /** The same, byte by byte. */
-  hearSlowly: (bytes: Uint8Array, now: Date) => Heard[]
+  hearSlowly: (bytes: Uint8Array, now: Date) => SessionOutput[]
 }
 
 /** A connection from an address to a host that knows these devices. */
 export const line = (
   devices: RegisteredDevice[] = [device()],
   address = '10.0.0.9',
-  service = listenHj212(),
+  service = driverOfHj212(),
   clocks = rightClocks(),
-): Line => {
-  const talk = service.converse(
+): SessionState => {
+  const session = service.createSession(
     { device: (key) => devices.find((one) => one.key === key), clocks },
     { address },
   )
   const framer = service.framer()
-  const all = (bytes: Uint8Array, now: Date): Heard[] =>
-    framer.push(bytes).map((piece) => talk.hear(piece, now))
+  const all = (bytes: Uint8Array, now: Date): SessionOutput[] =>
+    framer.push(bytes).map((result) => session.receive(result, now))
   return {
-    talk,
+    session,
     hear: (bytes, now) =>
       all(bytes, now).reduce(together, { observations: [], replies: [], faults: [], answered: [] }),
     hearSlowly: (bytes, now) => [...bytes].flatMap((byte) => all(Uint8Array.of(byte), now)),
   }
 }
 
-function together(one: Heard, other: Heard): Heard {
+function together(one: SessionOutput, other: SessionOutput): SessionOutput {
   return {
     ...{ ...one, ...other },
     observations: [...one.observations, ...other.observations],
@@ -105,7 +105,7 @@ function together(one: Heard, other: Heard): Heard {
 }
 
 /** What was sent back, as `CN result`. */
-export const replies = ({ replies: frames }: Heard, stated = {}): string[] =>
+export const replies = ({ replies: frames }: SessionOutput, stated = {}): string[] =>
   frames.map((frame) => {
     const decoded = codec.decode(frame, dialectOf(stated))
     if (!decoded.ok) throw new Error(`${decoded.fault.reason}: ${Buffer.from(frame).toString()}`)
@@ -114,16 +114,16 @@ export const replies = ({ replies: frames }: Heard, stated = {}): string[] =>
   })
 
 /** The data segment of each reply, without frame and sum. */
-export const segments = ({ replies: frames }: Heard): string[] =>
+export const segments = ({ replies: frames }: SessionOutput): string[] =>
   frames.map((frame) => Buffer.from(frame).toString().slice(6, -6))
 
-export const reasons = ({ faults }: Heard): string[] => faults.map(({ reason }) => reason)
-export const readingsOf = ({ observations }: Heard): Reading[] =>
+export const reasons = ({ faults }: SessionOutput): string[] => faults.map(({ reason }) => reason)
+export const readingsOf = ({ observations }: SessionOutput): Reading[] =>
   observations.filter((one): one is Reading => one.kind === 'reading')
-export const conditionsOf = ({ observations }: Heard): Condition[] =>
+export const conditionsOf = ({ observations }: SessionOutput): Condition[] =>
   observations.filter((one): one is Condition => one.kind === 'condition')
 /** Point → value and quality. */
-export const values = (heard: Heard): Record<string, string> =>
+export const values = (output: SessionOutput): Record<string, string> =>
   Object.fromEntries(
-    readingsOf(heard).map(({ point, value, quality }) => [point, `${value} ${quality}`]),
+    readingsOf(output).map(({ point, value, quality }) => [point, `${value} ${quality}`]),
   )

@@ -47,17 +47,17 @@ const converse = (
     for (const frame of frames) {
       run.sent.push(Buffer.from(frame).toString())
       if (lose(run.sent.length)) continue
-      const heard = host.hear(frame, now)
-      run.observations.push(...heard.observations)
-      run.faults.push(...reasons(heard))
-      for (const reply of heard.replies) toHost(station.hear(reply, now), now)
+      const output = host.hear(frame, now)
+      run.observations.push(...output.observations)
+      run.faults.push(...reasons(output))
+      for (const reply of output.replies) toHost(station.receive(reply, now), now)
     }
   }
   toHost(station.open(START), START)
   for (let second = 10; second <= minutes * 60; second += 10) {
     const now = new Date(START.getTime() + second * 1000)
     toHost(station.tick(now), now)
-    for (const reply of host.talk.tick(now).replies) toHost(station.hear(reply, now), now)
+    for (const reply of host.session.tick(now).replies) toHost(station.receive(reply, now), now)
   }
   return { ...run, open: station.unanswered() }
 }

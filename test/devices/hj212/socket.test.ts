@@ -4,10 +4,10 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
 import { type Listener, listen } from '../../../devices/connections/listener.ts'
-import type { TalkDeps } from '../../../devices/connections/session-runner.ts'
+import type { IngestDeps } from '../../../devices/connections/session-runner.ts'
 import { createUnstored } from '../../../devices/connections/unstored.ts'
 import type { Observation } from '../../../devices/port/port.ts'
-import { listenHj212 } from '../../../devices/protocols/hj212/session.ts'
+import { driverOfHj212 } from '../../../devices/protocols/hj212/session.ts'
 import { createStation } from '../../../devices/protocols/hj212/simulator.ts'
 import { write, writeMs } from '../../../devices/protocols/hj212/time.ts'
 import { rightClocks } from '../clocks/right.ts'
@@ -26,7 +26,7 @@ const quiet = {
   connections: () => {},
   bytes: () => {},
 }
-const host = async (intake: TalkDeps['intake'], limits = {}): Promise<Listener> => {
+const host = async (intake: IngestDeps['intake'], limits = {}): Promise<Listener> => {
   const quarantine = {
     refuse: ({ reason }: { reason: string }) => void refused.push(reason),
     stranger: () => {},
@@ -46,8 +46,8 @@ const host = async (intake: TalkDeps['intake'], limits = {}): Promise<Listener> 
     device: (key: string) => (key === 'SIM0001' ? device({ key }) : undefined),
     clocks: rightClocks(),
   }
-  listener = await listen(deps as unknown as TalkDeps, {
-    listening: listenHj212(),
+  listener = await listen(deps as unknown as IngestDeps, {
+    driver: driverOfHj212(),
     registry,
     host: '127.0.0.1',
     port: 0,
@@ -87,7 +87,7 @@ it('what could not be stored is not acknowledged; sent again, it is stored and a
   expect(await call(port, boot)).toHaveLength(0)
   expect(station.unanswered()).toBe(1)
   down = false
-  station.hear(await call(port, station.tick(new Date(Date.now() + 10_000))), new Date())
+  station.receive(await call(port, station.tick(new Date(Date.now() + 10_000))), new Date())
   expect(station.unanswered()).toBe(0)
   expect(stored).toMatchObject([{ kind: 'sign', sign: 'boot', device: 'SIM0001' }])
   expect(refused).toEqual([])
@@ -96,7 +96,7 @@ it('what could not be stored is not acknowledged; sent again, it is stored and a
 it('who says too much at once is read more slowly, and nothing of it is lost; his line stays', async () => {
   stored.length = 0
   refused.length = 0
-  const intake: TalkDeps['intake'] = async (_, observations) => {
+  const intake: IngestDeps['intake'] = async (_, observations) => {
     stored.push(...observations)
     return []
   }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { dice } from '../../../devices/frames/dice.ts'
-import type { Piece } from '../../../devices/frames/protocol.ts'
+import type { FramerResult } from '../../../devices/frames/protocol.ts'
 import { jt808Codec } from '../../../devices/protocols/jt808/codec.ts'
 import { momentOf, timeOf } from '../../../devices/protocols/jt808/location.ts'
 import { alarmBits } from '../../../devices/protocols/jt808/words.ts'
@@ -21,11 +21,11 @@ const mended = frames
   .filter((one) => !one.good)
   .map(({ bytes, facts }) => {
     const framer = jt808Codec.framer({})
-    const piece = framer.push(bytes)[0]
+    const result = framer.push(bytes)[0]
     for (let sum = 0; sum < 256; sum++) {
       const tail = sum === 0x7e ? [0x7d, 2] : sum === 0x7d ? [0x7d, 1] : [sum]
       const frame = Buffer.concat([bytes.subarray(0, -2), Uint8Array.from([...tail, 0x7e])])
-      if (jt808Codec.decode(frame, {}).ok) return { bytes: frame, facts, piece }
+      if (jt808Codec.decode(frame, {}).ok) return { bytes: frame, facts, result }
     }
     throw new Error('no sum fits')
   })
@@ -64,7 +64,7 @@ test.each([...good, ...mended].map((one) => [one.facts.slice(0, 70), one] as con
       })
     }
     expect(Buffer.from(jt808Codec.encode(message, {})).toString('hex')).toBe(bytes.toString('hex'))
-    expect(jt808Codec.tell(message).length).toBeGreaterThan(4)
+    expect(jt808Codec.describe(message).length).toBeGreaterThan(4)
   },
 )
 
@@ -76,12 +76,12 @@ test('additional items and a stray end', () => {
 
 const pieces = (bytes: Uint8Array, each = bytes.length): string[] => {
   const framer = jt808Codec.framer({})
-  const all: Piece[] = []
+  const all: FramerResult[] = []
   for (let at = 0; at < bytes.length; at += each)
     all.push(...framer.push(bytes.subarray(at, at + each)))
-  return [...all, ...framer.giveUp()].map((piece) => {
-    if (!piece.ok) return piece.fault.reason
-    const decoded = jt808Codec.decode(piece.frame, {})
+  return [...all, ...framer.giveUp()].map((result) => {
+    if (!result.ok) return result.fault.reason
+    const decoded = jt808Codec.decode(result.frame, {})
     return decoded.ok ? 'good' : decoded.fault.reason
   })
 }

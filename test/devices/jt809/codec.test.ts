@@ -1,7 +1,7 @@
 // Do published frames of JT/T 809 say what is known of them, and do damaged ones say nothing?
 import { expect, test } from 'vitest'
 import { describe as described, readArguments } from '../../../bin/decode.ts'
-import type { Piece } from '../../../devices/frames/protocol.ts'
+import type { FramerResult } from '../../../devices/frames/protocol.ts'
 import { codecs } from '../../../devices/protocols/codecs.ts'
 import { explain } from '../../../devices/protocols/explain.ts'
 import { jt809Codec } from '../../../devices/protocols/jt809/codec.ts'
@@ -50,7 +50,9 @@ test.each(good.map((one) => [one.facts.slice(0, 60), one] as const))(
     )
     if (!/5[abde]/i.test(fact('bodyPlainHex') ?? '5a')) expect(open).toContain(fact('bodyPlainHex'))
     expect(
-      jt809Codec.tell(message).every(({ name, value }) => name !== '' && typeof value === 'string'),
+      jt809Codec
+        .describe(message)
+        .every(({ name, value }) => name !== '' && typeof value === 'string'),
     ).toBe(true)
   },
 )
@@ -64,7 +66,7 @@ test('the degenerate cipher of a sample: one constant byte hides the password', 
     ip: '127.0.0.1',
     port: 10_062,
   })
-  expect(jt809Codec.tell(of('Demo1.cs', 1)).map(({ value }) => value)).not.toContain('123456')
+  expect(jt809Codec.describe(of('Demo1.cs', 1)).map(({ value }) => value)).not.toContain('123456')
 })
 
 test('alarms of 2019 carry two times in milliseconds or three in seconds', () => {
@@ -223,18 +225,18 @@ test('text: a plate in GBK, a route in UTF-8, both ways', () => {
   ).toBe(true)
 })
 
-const pieces = (bytes: Uint8Array, each = bytes.length): Piece[] => {
+const pieces = (bytes: Uint8Array, each = bytes.length): FramerResult[] => {
   const framer = framer809()
-  const all: Piece[] = []
+  const all: FramerResult[] = []
   for (let at = 0; at < bytes.length; at += each)
     all.push(...framer.push(bytes.subarray(at, at + each)))
   return [...all, ...framer.giveUp()]
 }
 
-const outcomes = (all: Piece[], dialect: Dialect809): string[] =>
-  all.map((piece) => {
-    if (!piece.ok) return piece.fault.reason
-    const one = jt809Codec.decode(piece.frame, dialect)
+const outcomes = (all: FramerResult[], dialect: Dialect809): string[] =>
+  all.map((result) => {
+    if (!result.ok) return result.fault.reason
+    const one = jt809Codec.decode(result.frame, dialect)
     return one.ok ? 'good' : one.fault.reason
   })
 

@@ -1,6 +1,6 @@
 // How is a lower platform asked, and who answers what it asks?
 import { expect, test } from 'vitest'
-import type { Conversation } from '../../../devices/frames/protocol.ts'
+import type { Session } from '../../../devices/frames/protocol.ts'
 import type { Command, Condition } from '../../../devices/port/port.ts'
 import { CENTRE, kind, LORRY, Lower, later, lorry, NOW, replies, signedIn } from './lower.ts'
 
@@ -17,13 +17,13 @@ const command = (more: Partial<Command>): Command => ({
 test('supervising an alarm: asked on the slave link, answered with an outcome', () => {
   const lower = new Lower()
   const { dial } = lower.signIn({ ip: '10.1.1.1', port: 8810 })
-  const slave = dial!.talk
+  const slave = dial!.session
   slave.open(NOW)
-  slave.hear({ ok: true, frame: lower.frame(0x9002, { values: { result: 0 } }) }, NOW)
+  slave.receive({ ok: true, frame: lower.frame(0x9002, { values: { result: 0 } }) }, NOW)
   const order = command({
     args: { type: '11', time: NOW.toISOString(), person: '王科长', phone: '0570-1' },
   })
-  expect(lower.talk.command!(order, NOW)).toMatchObject({ replies: [] })
+  expect(lower.session.command!(order, NOW)).toMatchObject({ replies: [] })
   const [asked, ...rest] = replies(slave.tick(later(1)))
   expect(asked).toMatchObject({
     type: 0x9400,
@@ -33,7 +33,7 @@ test('supervising an alarm: asked on the slave link, answered with an outcome', 
   })
   expect(rest).toEqual([])
   // The same order once more is not sent once more.
-  expect(lower.talk.command!(order, later(2)).replies).toEqual([])
+  expect(lower.session.command!(order, later(2)).replies).toEqual([])
   expect(slave.tick(later(3)).replies).toEqual([])
   const id = asked!.values.id!
   const answered = lower.say(
@@ -53,7 +53,9 @@ test('supervising an alarm: asked on the slave link, answered with an outcome', 
 
 test('without a slave link the main link carries what is asked; "will not be dealt with" is no success', () => {
   const lower = signedIn()
-  const [asked] = replies(lower.talk.command!(command({ args: { time: NOW.toISOString() } }), NOW))
+  const [asked] = replies(
+    lower.session.command!(command({ args: { time: NOW.toISOString() } }), NOW),
+  )
   const answered = lower.say(0x1400, {
     vehicle: lorry,
     sub: 0x1401,
@@ -64,15 +66,15 @@ test('without a slave link the main link carries what is asked; "will not be dea
 
 test('asking for a waybill, and asking who is on duty', () => {
   const lower = signedIn()
-  const talk: Conversation = lower.talk
+  const session: Session = lower.session
   expect(
-    replies(talk.command!(command({ verb: 'query', args: { what: 'waybill' } }), NOW)),
+    replies(session.command!(command({ verb: 'query', args: { what: 'waybill' } }), NOW)),
   ).toMatchObject([{ type: 0x9200, sub: 0x920b, vehicle: lorry }])
   const waybill = lower.say(0x1200, { vehicle: lorry, sub: 0x120b, values: { text: '运单号：7' } })
   expect(waybill.answered).toMatchObject([{ key: 'k1', ok: true }])
   expect(kind(waybill, 'document')).toMatchObject([{ key: `${LORRY}/7` }])
   const [query] = replies(
-    talk.command!(
+    session.command!(
       command({ key: 'k2', device: String(CENTRE), verb: 'query', args: { text: '请应答' } }),
       NOW,
     ),
@@ -110,15 +112,15 @@ test.each(['2011', '2019'] as const)(
       device: String(CENTRE),
       args: { event: asked.event, answer: '值班员张三在岗', person: '张三', phone: '0570' },
     })
-    const heard = lower.talk.command!(answer, later(60))
-    expect(replies(heard, version)).toMatchObject([
+    const output = lower.session.command!(answer, later(60))
+    expect(replies(output, version)).toMatchObject([
       { type: 0x1300, sub: 0x1301, values: { text: '值班员张三在岗' } },
     ])
-    const [over] = kind(heard, 'condition') as [Condition]
+    const [over] = kind(output, 'condition') as [Condition]
     expect(over).toMatchObject({ point: asked.point, condition: 'post-query', active: false })
     expect(over.event).not.toBe(asked.event)
-    expect(heard.answered).toMatchObject([{ key: 'k1', ok: true }])
-    expect(lower.talk.command!({ ...answer, key: 'k3' }, later(61)).answered).toMatchObject([
+    expect(output.answered).toMatchObject([{ key: 'k1', ok: true }])
+    expect(lower.session.command!({ ...answer, key: 'k3' }, later(61)).answered).toMatchObject([
       { key: 'k3', ok: false },
     ])
   },
@@ -142,10 +144,10 @@ test('an alarm that the peer supervises stands until it is answered with an outc
   ]
   expect(asked).toMatchObject({ condition: 'supervised', active: true })
   expect(
-    lower.talk.command!(command({ args: { event: asked.event, result: '9' } }), NOW).answered,
+    lower.session.command!(command({ args: { event: asked.event, result: '9' } }), NOW).answered,
   ).toMatchObject([{ ok: false }])
-  const heard = lower.talk.command!(command({ args: { event: asked.event, result: '1' } }), NOW)
-  expect(replies(heard)).toMatchObject([
+  const output = lower.session.command!(command({ args: { event: asked.event, result: '1' } }), NOW)
+  expect(replies(output)).toMatchObject([
     { type: 0x1400, sub: 0x1401, vehicle: lorry, values: { id: 77, result: 1 } },
   ])
 })
@@ -169,13 +171,16 @@ test('two demands are two, each is answered by itself', () => {
     ),
   )
   expect(asked.map(({ point }) => point)).toEqual(['platform/77', 'platform/78'])
-  const heard = lower.talk.command!(command({ args: { event: asked[0]!.event, result: '1' } }), NOW)
-  expect(kind(heard, 'condition')).toMatchObject([{ point: 'platform/77', active: false }])
+  const output = lower.session.command!(
+    command({ args: { event: asked[0]!.event, result: '1' } }),
+    NOW,
+  )
+  expect(kind(output, 'condition')).toMatchObject([{ point: 'platform/77', active: false }])
 })
 
 test('commands that cannot be done are answered so', () => {
   const lower = new Lower()
-  expect(lower.talk.command!(command({}), NOW).answered).toMatchObject([{ ok: false }])
+  expect(lower.session.command!(command({}), NOW).answered).toMatchObject([{ ok: false }])
   lower.signIn()
   for (const wrong of [
     { verb: 'shelve' as const },
@@ -183,7 +188,7 @@ test('commands that cannot be done are answered so', () => {
     { device: 'x' },
     { verb: 'query' as const },
   ]) {
-    expect(lower.talk.command!(command(wrong), NOW)).toMatchObject({
+    expect(lower.session.command!(command(wrong), NOW)).toMatchObject({
       replies: [],
       answered: [{ ok: false }],
     })
@@ -197,7 +202,7 @@ test('an alarm that is kept here is supervised by its condition and its event', 
     point: 'terminal',
     event: `jt809/${LORRY}/bit23/on/${later(-60).toISOString()}`,
   }
-  const [asked] = replies(lower.talk.command!(command({ args }), NOW))
+  const [asked] = replies(lower.session.command!(command({ args }), NOW))
   expect(asked).toMatchObject({
     sub: 0x9401,
     vehicle: lorry,

@@ -1,7 +1,7 @@
 // Does no damage to frames of JT/T 809 break the decoder, or make it say something else?
 import { expect, test } from 'vitest'
 import { dice } from '../../../devices/frames/dice.ts'
-import type { Piece } from '../../../devices/frames/protocol.ts'
+import type { FramerResult } from '../../../devices/frames/protocol.ts'
 import { jt809Codec } from '../../../devices/protocols/jt809/codec.ts'
 import { sizeOf } from '../../../devices/protocols/jt809/fields.ts'
 import {
@@ -39,7 +39,7 @@ const decoded = (frame: Uint8Array, dialect: Dialect809): Message809 => {
   if (!all.ok) throw new Error(`${all.fault.reason}: ${all.fault.words}`)
   return all.message
 }
-const pieces = (bytes: Uint8Array): Piece[] => {
+const pieces = (bytes: Uint8Array): FramerResult[] => {
   const framer = framer809()
   return [...framer.push(bytes), ...framer.giveUp()]
 }
@@ -55,10 +55,10 @@ test('mutations: nothing is thrown, and no frame is taken for another one', () =
     const original = JSON.stringify(decoded(bytes, dialect))
     for (let turn = 0; turn < count / good.length; turn++) {
       const changed = mutated(bytes, any)
-      for (const piece of pieces(changed)) {
-        const one = piece.ok ? jt809Codec.decode(piece.frame, dialect) : null
+      for (const result of pieces(changed)) {
+        const one = result.ok ? jt809Codec.decode(result.frame, dialect) : null
         if (!one?.ok) continue
-        jt809Codec.tell(one.message)
+        jt809Codec.describe(one.message)
         if (JSON.stringify(one.message) !== original) passed += 1
       }
     }
@@ -100,10 +100,10 @@ test('mutations under a right sum: whatever the fields say, the frame is read, t
     for (let turn = 0; turn < count / frames.length; turn++) {
       const frame = resealed(bytes, dialect, any)
       const one = jt809Codec.decode(frame, dialect)
-      if (one.ok) for (const { value } of jt809Codec.tell(one.message)) told.add(typeof value)
+      if (one.ok) for (const { value } of jt809Codec.describe(one.message)) told.add(typeof value)
       if (one.ok && !Buffer.from(jt809Codec.encode(one.message, dialect)).equals(frame))
         told.add(Buffer.from(frame).toString('hex'))
-      if (centre) signedIn(dialect).talk.hear({ ok: true, frame }, NOW)
+      if (centre) signedIn(dialect).session.receive({ ok: true, frame }, NOW)
     }
     expect([...told].filter((kind) => kind !== 'string')).toEqual([])
   }

@@ -1,32 +1,32 @@
 // Who may sign in, what is answered, and when does a link end?
 import { expect, test } from 'vitest'
-import type { Conversation, Heard } from '../../../devices/frames/protocol.ts'
-import { jt809 } from '../../../devices/protocols/jt809/session.ts'
+import type { Session, SessionOutput } from '../../../devices/frames/protocol.ts'
+import { driverOfJt809 } from '../../../devices/protocols/jt809/session.ts'
 import { CENTRE, Lower, later, NOW, peerDevice, reasons, replies } from './lower.ts'
 
-const result = (heard: Heard, version: '2011' | '2019' = '2011') =>
-  replies(heard, version)[0]?.values.result
+const result = (output: SessionOutput, version: '2011' | '2019' = '2011') =>
+  replies(output, version)[0]?.values.result
 
 test.each(['2011', '2019'] as const)(
   'signing in (%s): accepted, with the check code, and the device is named',
   (version) => {
-    const heard = new Lower(peerDevice({}, { version })).signIn()
-    expect(replies(heard, version)).toMatchObject([
+    const output = new Lower(peerDevice({}, { version })).signIn()
+    expect(replies(output, version)).toMatchObject([
       { type: 0x1002, values: { result: 0, verify: 4242 } },
     ])
-    expect(heard).toMatchObject({
+    expect(output).toMatchObject({
       device: String(CENTRE),
       faults: [],
       observations: [{ kind: 'sign', sign: 'signed-in' }],
     })
-    expect(heard.close).toBeUndefined()
+    expect(output.close).toBeUndefined()
   },
 )
 
 test('signing in, encrypted: the answer is encrypted too', () => {
-  const heard = new Lower().signIn({}, NOW, { encrypted: 1, key: 15241 })
-  expect(heard.replies[0]?.[18]).toBe(1)
-  expect(result(heard)).toBe(0)
+  const output = new Lower().signIn({}, NOW, { encrypted: 1, key: 15241 })
+  expect(output.replies[0]?.[18]).toBe(1)
+  expect(result(output)).toBe(0)
 })
 
 test.each([
@@ -40,16 +40,16 @@ test.each([
   [4, 'wrong password', () => new Lower().signIn({ password: 'wrong' })],
   [6, 'no request to sign in', () => new Lower().say(0x1001, { data: new Uint8Array(3) })],
 ] as const)('signing in is refused with %i: %s', (code, _, sign) => {
-  const heard = sign()
-  expect(result(heard, code === 2 ? '2019' : '2011')).toBe(code)
-  expect(reasons(heard)).toEqual([`refused-${code}`])
-  expect(heard.device).toBeUndefined()
+  const output = sign()
+  expect(result(output, code === 2 ? '2019' : '2011')).toBe(code)
+  expect(reasons(output)).toEqual([`refused-${code}`])
+  expect(output.device).toBeUndefined()
   // A password is never kept for people to look at.
-  expect(heard.faults[0]?.bytes).toHaveLength(0)
+  expect(output.faults[0]?.bytes).toHaveLength(0)
 })
 
 test('signing in is refused with 5 when too many others are', () => {
-  const house = jt809({ most: 1, verify: () => 1 })
+  const house = driverOfJt809({ most: 1, verify: () => 1 })
   const other = peerDevice({ key: '99', hosts: [] }, { user: 9 })
   const first = new Lower(peerDevice(), { house, known: [other] })
   first.signIn()
@@ -64,9 +64,9 @@ test('an address over IPv6 is the same address', () => {
 })
 
 test('a platform that the registry does not know hears nothing', () => {
-  const heard = new Lower().signIn({}, NOW, { centre: 12 })
-  expect(heard.replies).toEqual([])
-  expect(reasons(heard)).toEqual(['unknown-peer'])
+  const output = new Lower().signIn({}, NOW, { centre: 12 })
+  expect(output.replies).toEqual([])
+  expect(reasons(output)).toEqual(['unknown-peer'])
 })
 
 test('three refusals close the connection', () => {
@@ -80,26 +80,26 @@ test('three refusals close the connection', () => {
 
 test('before signing in nothing is heard, and nothing is answered', () => {
   const lower = new Lower()
-  const heard = lower.position(NOW)
-  expect(heard).toMatchObject({ observations: [], replies: [] })
-  expect(reasons(heard)).toEqual(['not-signed-in'])
+  const output = lower.position(NOW)
+  expect(output).toMatchObject({ observations: [], replies: [] })
+  expect(reasons(output)).toEqual(['not-signed-in'])
   expect(lower.say(0x1005, {}).replies).toEqual([])
 })
 
 test('another access code on the link of a peer is not heard', () => {
   const lower = new Lower()
   lower.signIn()
-  const heard = lower.say(0x1005, {}, NOW, { centre: 9 })
-  expect(heard.replies).toEqual([])
-  expect(reasons(heard)).toEqual(['wrong-centre'])
+  const output = lower.say(0x1005, {}, NOW, { centre: 9 })
+  expect(output.replies).toEqual([])
+  expect(reasons(output)).toEqual(['wrong-centre'])
 })
 
 test('signing out is answered, and the link closes', () => {
   const lower = new Lower()
   lower.signIn()
-  const heard = lower.say(0x1003, { values: { user: 7, password: 'abc12345' } })
-  expect(replies(heard)).toMatchObject([{ type: 0x1004 }])
-  expect(heard).toMatchObject({
+  const output = lower.say(0x1003, { values: { user: 7, password: 'abc12345' } })
+  expect(replies(output)).toMatchObject([{ type: 0x1004 }])
+  expect(output).toMatchObject({
     observations: [{ sign: 'signed-out' }],
     close: expect.stringContaining('signed out'),
   })
@@ -112,8 +112,8 @@ test('keep-alives are answered; a main link without a word for three minutes is 
   // The same number again, as some senders do: it is answered again.
   lower.sn -= 1
   expect(replies(lower.say(0x1005, {}, later(120)))).toMatchObject([{ type: 0x1006 }])
-  expect(lower.talk.tick(later(299)).close).toBeUndefined()
-  expect(lower.talk.tick(later(301))).toMatchObject({
+  expect(lower.session.tick(later(299)).close).toBeUndefined()
+  expect(lower.session.tick(later(301))).toMatchObject({
     close: expect.stringContaining('three minutes'),
     observations: [{ sign: 'signed-out' }],
   })
@@ -133,7 +133,7 @@ test.each([
 })
 
 test('one main link for each peer: the newest', () => {
-  const house = jt809({ verify: () => 1 })
+  const house = driverOfJt809({ verify: () => 1 })
   const old = new Lower(peerDevice(), { house })
   const young = new Lower(peerDevice(), { house, beside: old })
   old.signIn()
@@ -146,18 +146,18 @@ test('one main link for each peer: the newest', () => {
 })
 
 const withSlave = { ip: '10.1.1.1', port: 8810 }
-const dialled = (lower: Lower): Conversation => {
+const dialled = (lower: Lower): Session => {
   const { dial } = lower.signIn(withSlave)
   expect(dial).toMatchObject({ host: '10.1.1.1', port: 8810 })
-  return dial!.talk
+  return dial!.session
 }
 const onSlave = (
   lower: Lower,
-  slave: Conversation,
+  slave: Session,
   type: number,
   values: Record<string, number>,
   now = NOW,
-): Heard => slave.hear({ ok: true, frame: lower.frame(type, { values }) }, now)
+): SessionOutput => slave.receive({ ok: true, frame: lower.frame(type, { values }) }, now)
 
 test('the slave link is dialled with the check code, kept alive, and told how much came', () => {
   const lower = new Lower()
@@ -166,7 +166,7 @@ test('the slave link is dialled with the check code, kept alive, and told how mu
   expect(onSlave(lower, slave, 0x9002, { result: 0 })).toMatchObject({ faults: [] })
   for (let second = 0; second <= 600; second += 5) {
     lower.say(0x1005, {}, later(second))
-    lower.talk.tick(later(second))
+    lower.session.tick(later(second))
     onSlave(lower, slave, 0x9006, {}, later(second))
     if (second === 30) lower.position(later(second))
     const said = replies(slave.tick(later(second)))
@@ -178,9 +178,9 @@ test('the slave link is dialled with the check code, kept alive, and told how mu
 
 test('an address that the registry does not name is never dialled', () => {
   for (const ip of ['127.0.0.1', '169.254.169.254', 'postgres', '10.1.1.10']) {
-    const heard = new Lower().signIn({ ...withSlave, ip })
-    expect(heard.dial).toBeUndefined()
-    expect(reasons(heard)).toEqual(['slave-address'])
+    const output = new Lower().signIn({ ...withSlave, ip })
+    expect(output.dial).toBeUndefined()
+    expect(reasons(output)).toEqual(['slave-address'])
   }
   expect(new Lower(peerDevice({ hosts: [] })).signIn(withSlave).dial).toBeUndefined()
   expect(new Lower(peerDevice({}, { slave: false })).signIn(withSlave)).toMatchObject({
@@ -195,8 +195,8 @@ test('a slave link that falls is told on the main link and dialled again after a
   onSlave(lower, slave, 0x9002, { result: 0 })
   slave.tick(later(5))
   lower.say(0x1005, {}, later(60))
-  expect(lower.talk.tick(later(60)).dial).toBeUndefined()
-  const again = lower.talk.tick(later(66))
+  expect(lower.session.tick(later(60)).dial).toBeUndefined()
+  const again = lower.session.tick(later(66))
   expect(replies(again)).toMatchObject([{ type: 0x9007, values: { reason: 1 } }])
   expect(again.dial).toMatchObject({ host: '10.1.1.1' })
   expect(slave.tick(later(70)).close).toContain('newer')
@@ -219,9 +219,9 @@ test('without its main link the slave link signs out', () => {
   slave.open(NOW)
   onSlave(lower, slave, 0x9002, { result: 0 })
   lower.say(0x1003, { values: { user: 7, password: 'abc12345' } })
-  const heard = slave.tick(later(5))
-  expect(replies(heard)).toMatchObject([{ type: 0x9003, values: { verify: 4242 } }])
-  expect(heard.close).toBeDefined()
+  const output = slave.tick(later(5))
+  expect(replies(output)).toMatchObject([{ type: 0x9003, values: { verify: 4242 } }])
+  expect(output.close).toBeDefined()
 })
 
 test('keep-alives and signing out from the other side of the slave link', () => {
@@ -266,7 +266,7 @@ test('what may hold a password is not kept, even when it is damaged or comes und
 })
 
 test('two feeds with a peer of the same code do not hear each other', () => {
-  const house = jt809({ verify: () => 1 })
+  const house = driverOfJt809({ verify: () => 1 })
   const one = new Lower(peerDevice(), { house })
   const other = new Lower(peerDevice(), { house })
   one.signIn()

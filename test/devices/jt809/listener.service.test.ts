@@ -3,12 +3,12 @@
 import { createConnection, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { type Listener, listen } from '../../../devices/connections/listener.ts'
-import type { TalkDeps } from '../../../devices/connections/session-runner.ts'
+import type { IngestDeps } from '../../../devices/connections/session-runner.ts'
 import { createUnstored } from '../../../devices/connections/unstored.ts'
 import type { RegisteredDevice } from '../../../devices/frames/protocol.ts'
 import type { Simulated } from '../../../devices/frames/simulated.ts'
 import type { Observation } from '../../../devices/port/port.ts'
-import { jt809 } from '../../../devices/protocols/jt809/session.ts'
+import { driverOfJt809 } from '../../../devices/protocols/jt809/session.ts'
 import { simulateLowerPlatform } from '../../../devices/protocols/jt809/simulator.ts'
 import { rightClocks } from '../clocks/right.ts'
 import { CENTRE, peerDevice } from './lower.ts'
@@ -51,12 +51,12 @@ const deps = () => {
     },
     answered: (all: { key: string }[]) => answers.push(...all.map(({ key }) => key)),
   }
-  return { observations, refused, answers, talk: talk as unknown as TalkDeps }
+  return { observations, refused, answers, ingest: talk as unknown as IngestDeps }
 }
 
 const wire = (socket: Socket, end: Simulated): void => {
   const send = (all: Uint8Array[]): void => all.forEach((bytes) => void socket.write(bytes))
-  socket.on('data', (bytes) => send(end.hear(bytes, new Date()))).on('error', () => undefined)
+  socket.on('data', (bytes) => send(end.receive(bytes, new Date()))).on('error', () => undefined)
   send(end.open(new Date()))
   const ticking = setInterval(() => send(end.tick(new Date())), 50)
   closing.push(() => {
@@ -105,16 +105,16 @@ test('signing in, positions, the slave link, and a command to a vehicle that is 
       ),
     ].map((one) => [one.key, one]),
   )
-  const { observations, refused, answers, talk } = deps()
+  const { observations, refused, answers, ingest } = deps()
   const registry = { device: (key: string) => known.get(key), clocks: rightClocks() }
   const listened = {
-    listening: jt809(),
+    driver: driverOfJt809(),
     registry,
     host: '127.0.0.1',
     port: 0,
     limits: { tickMs: 50 },
   }
-  const listener: Listener = await listen(talk, listened)
+  const listener: Listener = await listen(ingest, listened)
   closing.push(() => listener.close())
   wire(createConnection({ host: '127.0.0.1', port: listener.port }), main)
   await until(
@@ -139,11 +139,11 @@ test('signing in, positions, the slave link, and a command to a vehicle that is 
 })
 
 test('a vehicle that jumps about does not cost its platform the link', async () => {
-  const { talk, refused } = deps()
+  const { ingest, refused } = deps()
   const known = new Map([peerDevice({ hosts: [] })].map((one) => [one.key, one]))
   const registry = { device: (key: string) => known.get(key), clocks: rightClocks() }
-  const listener = await listen(talk, {
-    listening: jt809(),
+  const listener = await listen(ingest, {
+    driver: driverOfJt809(),
     registry,
     host: '127.0.0.1',
     port: 0,

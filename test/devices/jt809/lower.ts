@@ -4,21 +4,21 @@ import { readFileSync } from 'node:fs'
 import type { DeviceClocks } from '../../../devices/clocks/clocks.ts'
 import { escaped, unescaped } from '../../../devices/frames/flagged.ts'
 import type {
-  Conversation,
   Framer,
-  Heard,
-  Listening,
+  ProtocolDriver,
   RegisteredDevice,
   Registry,
+  Session,
+  SessionOutput,
 } from '../../../devices/frames/protocol.ts'
 import type { Observation } from '../../../devices/port/port.ts'
 import { decodeLocation, momentOf } from '../../../devices/protocols/jt808/location.ts'
 import { jt809Codec } from '../../../devices/protocols/jt809/codec.ts'
 import type { Dialect809, Header } from '../../../devices/protocols/jt809/frame.ts'
 import type { Body } from '../../../devices/protocols/jt809/message.ts'
-import { joined, nothing, silence } from '../../../devices/protocols/jt809/peer.ts'
+import { emptyOutput, joinOutputs, nothing } from '../../../devices/protocols/jt809/peer.ts'
 import type { Plain } from '../../../devices/protocols/jt809/position.ts'
-import { jt809 } from '../../../devices/protocols/jt809/session.ts'
+import { driverOfJt809 } from '../../../devices/protocols/jt809/session.ts'
 import { rightClocks } from '../clocks/right.ts'
 
 /** `name`: its file and line; `centre`: on whose link it comes, if not on that of the platform which it names. */
@@ -88,9 +88,9 @@ export const carried = (): Golden[] =>
       }
     })
 
-type Line = { name: string; line: number; words: string[] }
+type SessionState = { name: string; line: number; words: string[] }
 
-const linesOf = (file: string): Line[] =>
+const linesOf = (file: string): SessionState[] =>
   readFileSync(new URL(`../../fixtures/${file}`, import.meta.url), 'utf8')
     .split('\n')
     .map((words, at) => ({ name: `${file}:${at + 1}`, line: at + 1, words: words.split('\t') }))
@@ -159,7 +159,7 @@ export const plain = (at: Date, more: Partial<Plain> = {}): Plain => {
 /** `beside`: on the same feed as another. */
 type Place = {
   from?: string
-  house?: Listening
+  house?: ProtocolDriver
   known?: RegisteredDevice[]
   beside?: Lower
   clocks?: DeviceClocks
@@ -169,7 +169,7 @@ export class Lower {
   sn = 100
   readonly version: '2011' | '2019'
   readonly framer: Framer
-  readonly talk: Conversation
+  readonly session: Session
   readonly devices: Map<string, RegisteredDevice>
   readonly registry: Registry
 
@@ -177,7 +177,7 @@ export class Lower {
     peer = peerDevice(),
     {
       from = '10.1.1.1',
-      house = jt809({ verify: () => 4242 }),
+      house = driverOfJt809({ verify: () => 4242 }),
       known = [lorryDevice],
       beside,
       clocks = rightClocks(),
@@ -187,8 +187,8 @@ export class Lower {
     this.devices = beside?.devices ?? new Map([peer, ...known].map((one) => [one.key, one]))
     this.registry = beside?.registry ?? { device: (key) => this.devices.get(key), clocks }
     this.framer = house.framer()
-    this.talk = house.converse(this.registry, { address: from })
-    this.talk.open(NOW)
+    this.session = house.createSession(this.registry, { address: from })
+    this.session.open(NOW)
   }
 
   frame(
@@ -213,8 +213,11 @@ export class Lower {
   }
 
   /** Bytes as they come; `now` only moves when told. */
-  feed(bytes: Uint8Array, now = NOW): Heard {
-    return joined(silence(), ...this.framer.push(bytes).map((piece) => this.talk.hear(piece, now)))
+  feed(bytes: Uint8Array, now = NOW): SessionOutput {
+    return joinOutputs(
+      emptyOutput(),
+      ...this.framer.push(bytes).map((result) => this.session.receive(result, now)),
+    )
   }
 
   say(
@@ -222,7 +225,7 @@ export class Lower {
     body: Partial<Body>,
     now = NOW,
     more: Parameters<Lower['frame']>[2] = {},
-  ): Heard {
+  ): SessionOutput {
     const time = this.version === '2019' ? { time: Math.floor(now.getTime() / 1000) } : {}
     return this.feed(this.frame(type, body, { ...time, ...more }), now)
   }
@@ -231,7 +234,7 @@ export class Lower {
     values: Record<string, number | string> = {},
     now = NOW,
     more: Parameters<Lower['frame']>[2] = {},
-  ): Heard {
+  ): SessionOutput {
     const centre = this.version === '2019' ? { centre: CENTRE } : {}
     return this.say(
       0x1001,
@@ -241,7 +244,7 @@ export class Lower {
     )
   }
 
-  position(at: Date, more: Partial<Plain> = {}, now = at): Heard {
+  position(at: Date, more: Partial<Plain> = {}, now = at): SessionOutput {
     return this.say(
       0x1200,
       {
@@ -255,14 +258,14 @@ export class Lower {
 }
 
 /** What our side said, decoded as the lower platform would. */
-export const replies = ({ replies: all }: Heard, version: '2011' | '2019' = '2011') =>
+export const replies = ({ replies: all }: SessionOutput, version: '2011' | '2019' = '2011') =>
   all.map((frame) => {
     const decoded = jt809Codec.decode(frame, { version, ...constants })
     if (!decoded.ok) throw new Error(decoded.fault.reason)
     return { type: decoded.message.type, ...decoded.message.body }
   })
 
-export const reasons = ({ faults }: Heard): string[] => faults.map(({ reason }) => reason)
+export const reasons = ({ faults }: SessionOutput): string[] => faults.map(({ reason }) => reason)
 
 export const signedIn = (dialect: Record<string, unknown> = {}): Lower => {
   const lower = new Lower(peerDevice({}, dialect))
@@ -270,13 +273,13 @@ export const signedIn = (dialect: Record<string, unknown> = {}): Lower => {
   return lower
 }
 export const kind = <K extends Observation['kind']>(
-  { observations }: Heard,
+  { observations }: SessionOutput,
   which: K,
 ): Extract<Observation, { kind: K }>[] =>
   observations.filter((one): one is Extract<Observation, { kind: K }> => one.kind === which)
-export const raised = (heard: Heard): string[] =>
-  kind(heard, 'condition').map(({ condition, active }) => `${active ? '+' : '-'}${condition}`)
-export const standing = (heard: Heard): string[] =>
-  kind(heard, 'condition')
+export const raised = (output: SessionOutput): string[] =>
+  kind(output, 'condition').map(({ condition, active }) => `${active ? '+' : '-'}${condition}`)
+export const standing = (output: SessionOutput): string[] =>
+  kind(output, 'condition')
     .filter(({ active }) => active)
     .map(({ condition }) => condition)

@@ -1,15 +1,15 @@
 // What becomes of alarms, waybills and other messages about vehicles?
 import { expect, test } from 'vitest'
-import type { Heard } from '../../../devices/frames/protocol.ts'
+import type { SessionOutput } from '../../../devices/frames/protocol.ts'
 import { openFrame } from '../../../devices/protocols/jt809/frame.ts'
 import { CENTRE, kind, LORRY, later, lorry, NOW, plain, reasons, signedIn } from './lower.ts'
 
 test('what no table describes, or does not fit its table, is counted and says nothing', () => {
   const lower = signedIn()
   const odd = (type: number, sub: number, size: number): string[] => {
-    const heard = lower.say(type, { vehicle: lorry, sub, data: new Uint8Array(size) })
-    expect(heard).toMatchObject({ observations: [], replies: [] })
-    return reasons(heard)
+    const output = lower.say(type, { vehicle: lorry, sub, data: new Uint8Array(size) })
+    expect(output).toMatchObject({ observations: [], replies: [] })
+    return reasons(output)
   }
   expect(odd(0x1200, 0x12ff, 5)).toEqual(['unknown-message'])
   expect(odd(0x1200, 0x1202, 20)).toEqual(['wrong-body'])
@@ -47,8 +47,8 @@ const warn = {
 }
 
 test('an alarm of the platform, 2011: named as the bit of the terminal, its text without control characters', () => {
-  const heard = signedIn().say(0x1400, { vehicle: lorry, sub: 0x1402, values: warn })
-  expect(kind(heard, 'condition')).toMatchObject([
+  const output = signedIn().say(0x1400, { vehicle: lorry, sub: 0x1402, values: warn })
+  expect(kind(output, 'condition')).toMatchObject([
     {
       device: LORRY,
       point: 'platform',
@@ -75,15 +75,15 @@ test.each([
     line: 7,
     text: '',
   }
-  const heard = signedIn({ version: '2019' }).say(0x1400, { sub: 0x1402, values })
-  expect(kind(heard, 'condition')).toMatchObject([
+  const output = signedIn({ version: '2019' }).say(0x1400, { sub: 0x1402, values })
+  expect(kind(output, 'condition')).toMatchObject([
     { device: LORRY, condition: 'emergency', level: 1, at: NOW.toISOString(), text: '紧急报警' },
   ])
 })
 
 test('an alarm about no vehicle concerns the platform; of an unknown type it is none; one that is over is history; one of the future is refused', () => {
   const lower = signedIn({ version: '2019' })
-  const send = (more: Record<string, unknown>): Heard =>
+  const send = (more: Record<string, unknown>): SessionOutput =>
     lower.say(0x1400, {
       sub: 0x1402,
       values: {

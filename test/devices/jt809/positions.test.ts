@@ -1,6 +1,6 @@
 // What becomes of the positions and alarm bits of a vehicle, good ones and others?
 import { expect, test } from 'vitest'
-import type { Heard } from '../../../devices/frames/protocol.ts'
+import type { SessionOutput } from '../../../devices/frames/protocol.ts'
 import { toGcj02 } from '../../../devices/protocols/jt809/datum.ts'
 import {
   kind,
@@ -17,9 +17,9 @@ import {
 
 test('a position: place, speed and time as the vehicle measured them', () => {
   const lower = signedIn()
-  const heard = lower.position(NOW)
-  expect(heard.faults).toEqual([])
-  expect(kind(heard, 'position')).toEqual([
+  const output = lower.position(NOW)
+  expect(output.faults).toEqual([])
+  expect(kind(output, 'position')).toEqual([
     {
       ...{
         kind: 'position',
@@ -68,8 +68,8 @@ test('events are told for each time at which they happen, once', () => {
 
 test('an alarm of the same second as the position before it is another event than its absence', () => {
   const lower = signedIn()
-  const events = [lower.position(NOW), lower.position(NOW, { alarm: 0x4000_0000 })].map((heard) =>
-    kind(heard, 'condition').find(({ condition }) => condition === 'rollover'),
+  const events = [lower.position(NOW), lower.position(NOW, { alarm: 0x4000_0000 })].map((output) =>
+    kind(output, 'condition').find(({ condition }) => condition === 'rollover'),
   )
   expect(events.map((one) => one?.active)).toEqual([false, true])
   expect(new Set(events.map((one) => one?.event)).size).toBe(2)
@@ -100,13 +100,13 @@ test('alarms that platforms found themselves stand beside those of the terminal 
     rest: new Uint8Array(),
   }
   const findings = [0, 4, 0].map((alarm) => ({ platform: '00'.repeat(11), alarm }))
-  const heard = lower.say(0x1200, {
+  const output = lower.say(0x1200, {
     vehicle: lorry,
     sub: 0x1202,
     positions: [{ form: '2019', encrypted: 0, location, findings }],
   })
-  expect(standing(heard)).toEqual(['fatigue'])
-  expect(kind(heard, 'position')).toMatchObject([
+  expect(standing(output)).toEqual(['fatigue'])
+  expect(kind(output, 'position')).toMatchObject([
     { at: NOW.toISOString(), speedKmh: 60.5, lat: 28.95 },
   ])
 })
@@ -125,9 +125,9 @@ test.each([
   ['a month that is none', { month: 13 }, ['position-time']],
   ['two hours ahead', { hour: 12, minute: 1 }, ['position-time']],
 ])('not stored as a position: %s', (_, more, faults) => {
-  const heard = signedIn().position(NOW, more)
-  expect(kind(heard, 'position')).toEqual([])
-  expect(reasons(heard)).toEqual(faults)
+  const output = signedIn().position(NOW, more)
+  expect(kind(output, 'position')).toEqual([])
+  expect(reasons(output)).toEqual(faults)
 })
 
 test.each([
@@ -137,14 +137,14 @@ test.each([
   ['longitude 0', { lon: 0 }],
   ['east and west mistaken', { status: 0x0b }],
 ])('wherever the vehicle is said to be, its alarm bits count: %s', (_, more) => {
-  const heard = signedIn().position(NOW, { ...more, alarm: 0x4000_0001 })
-  expect(standing(heard)).toEqual(['emergency', 'rollover'])
-  expect(heard.faults.every(({ mild }) => mild)).toBe(true)
+  const output = signedIn().position(NOW, { ...more, alarm: 0x4000_0001 })
+  expect(standing(output)).toEqual(['emergency', 'rollover'])
+  expect(output.faults.every(({ mild }) => mild)).toBe(true)
 })
 
 test('encrypted coordinates are told once a day and never stored', () => {
   const lower = signedIn()
-  const send = (now: Date): Heard =>
+  const send = (now: Date): SessionOutput =>
     lower.say(
       0x1200,
       {
@@ -216,10 +216,10 @@ test('what a peer kept while the link was down is taken however fast it comes', 
     encrypted: 0,
     plain: plain(later(60 * minute)),
   }))
-  const heard = Array.from({ length: 40 }, () =>
+  const outputs = Array.from({ length: 40 }, () =>
     lower.say(0x1200, { vehicle: lorry, sub: 0x1203, positions }, later(3600)),
   )
-  expect(heard.flatMap((one) => kind(one, 'position'))).toHaveLength(200)
+  expect(outputs.flatMap((one) => kind(one, 'position'))).toHaveLength(200)
 })
 
 test('a vehicle that is not registered: shown and marked, without alarms, told once a day', () => {
@@ -254,7 +254,7 @@ test('the same frame again within ten minutes is dropped, and the link stays', (
 
 test('an old frame among new ones is a replay, one that was sent a day ahead is refused', () => {
   const lower = signedIn({ version: '2019' })
-  const send = (sent: number, now: number): Heard =>
+  const send = (sent: number, now: number): SessionOutput =>
     lower.say(
       0x1200,
       {
@@ -276,12 +276,12 @@ test('an old frame among new ones is a replay, one that was sent a day ahead is 
 
 test('two positions a second of one vehicle, two thousand a second of a peer', () => {
   const lower = signedIn()
-  const heard = Array.from({ length: 30 }, (_, index) =>
+  const outputs = Array.from({ length: 30 }, (_, index) =>
     lower.position(later(index / 10), { alarm: index === 29 ? 1 : 0 }),
   )
-  expect(heard.flatMap((one) => kind(one, 'position')).length).toBeLessThan(18)
-  expect(reasons(heard[29]!)).toEqual(['vehicle-flood'])
-  expect(standing(heard[29]!)).toEqual(['emergency'])
+  expect(outputs.flatMap((one) => kind(one, 'position')).length).toBeLessThan(18)
+  expect(reasons(outputs[29]!)).toEqual(['vehicle-flood'])
+  expect(standing(outputs[29]!)).toEqual(['emergency'])
   const other = signedIn()
   const frame = (): Uint8Array =>
     other.frame(0x1200, { vehicle: lorry, sub: 0x120d, values: { text: 'x' } })

@@ -3,7 +3,7 @@ import { jt809Codec } from '../../../devices/protocols/jt809/codec.ts'
 import { framer809, openFrame } from '../../../devices/protocols/jt809/frame.ts'
 import type { Body } from '../../../devices/protocols/jt809/message.ts'
 import { nothing } from '../../../devices/protocols/jt809/peer.ts'
-import { jt809 } from '../../../devices/protocols/jt809/session.ts'
+import { driverOfJt809 } from '../../../devices/protocols/jt809/session.ts'
 import type { Sender, Stage } from '../playing.ts'
 import { testPublished } from '../published.ts'
 import { glued, hex } from '../streams.ts'
@@ -58,7 +58,7 @@ const of = (bytes: Uint8Array): Golden => frames.find((one) => one.bytes === byt
 
 const stage: Stage = {
   protocol: 'jt809',
-  listenings: [() => jt809({ verify: () => 4242 })],
+  drivers: [() => driverOfJt809({ verify: () => 4242 })],
   senders: [...once(platforms), ...vehicles.map((key) => ({ key }))],
   framer: framer809,
   show: hex,

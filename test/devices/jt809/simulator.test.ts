@@ -2,13 +2,13 @@
 
 import { expect, test } from 'vitest'
 import type {
-  Conversation,
   Framer,
-  Heard,
   RegisteredDevice,
+  Session,
+  SessionOutput,
 } from '../../../devices/frames/protocol.ts'
 import type { Observation } from '../../../devices/port/port.ts'
-import { jt809 } from '../../../devices/protocols/jt809/session.ts'
+import { driverOfJt809 } from '../../../devices/protocols/jt809/session.ts'
 import {
   type LowerPlatform,
   simulateLowerPlatform,
@@ -38,7 +38,7 @@ const run = (
   observations: Observation[]
   faults: string[]
   closed: string[]
-  answered: Heard['answered']
+  answered: SessionOutput['answered']
 } => {
   const { main, slave, vehicles } = simulateLowerPlatform(with_)
   const devices = [
@@ -47,32 +47,32 @@ const run = (
       (key): RegisteredDevice => ({ key, name: key, dialect: {}, secret: null, hosts: [] }),
     ),
   ]
-  const house = jt809({ verify: () => 99 })
-  const talk = house.converse(
+  const house = driverOfJt809({ verify: () => 99 })
+  const session = house.createSession(
     { device: (key) => devices.find((one) => one.key === key), clocks: rightClocks() },
     { address: '10.1.1.1' },
   )
-  const heard: Heard[] = [talk.open(NOW)]
-  const state: { dialled?: { talk: Conversation; end: ReturnType<typeof slave>; framer: Framer } } =
+  const outputs: SessionOutput[] = [session.open(NOW)]
+  const state: { dialled?: { session: Session; end: ReturnType<typeof slave>; framer: Framer } } =
     {}
   const framer = house.framer()
   const up = (sent: Uint8Array[], now: Date): void => {
     for (const bytes of sent)
-      for (const piece of framer.push(bytes)) down(talk.hear(piece, now), now)
+      for (const result of framer.push(bytes)) down(session.receive(result, now), now)
   }
-  const down = (one: Heard, now: Date): void => {
-    heard.push(one)
-    for (const bytes of one.replies) up(main.hear(bytes, now), now)
+  const down = (one: SessionOutput, now: Date): void => {
+    outputs.push(one)
+    for (const bytes of one.replies) up(main.receive(bytes, now), now)
     if (!one.dial) return
-    state.dialled = { talk: one.dial.talk, end: slave(), framer: house.framer() }
-    onSlave(one.dial.talk.open(now), now)
+    state.dialled = { session: one.dial.session, end: slave(), framer: house.framer() }
+    onSlave(one.dial.session.open(now), now)
   }
-  const onSlave = (one: Heard, now: Date): void => {
-    heard.push(one)
+  const onSlave = (one: SessionOutput, now: Date): void => {
+    outputs.push(one)
     for (const bytes of one.replies) {
-      for (const back of state.dialled?.end.hear(bytes, now) ?? []) {
-        for (const piece of state.dialled?.framer.push(back) ?? [])
-          onSlave(state.dialled!.talk.hear(piece, now), now)
+      for (const back of state.dialled?.end.receive(bytes, now) ?? []) {
+        for (const result of state.dialled?.framer.push(back) ?? [])
+          onSlave(state.dialled!.session.receive(result, now), now)
       }
     }
   }
@@ -80,7 +80,7 @@ const run = (
   for (let second = 0; second <= seconds; second++) {
     if (second === 30)
       down(
-        talk.command!(
+        session.command!(
           {
             key: 'c',
             feed: 'f',
@@ -94,14 +94,14 @@ const run = (
         later(second),
       )
     up(main.tick(later(second)), later(second))
-    down(talk.tick(later(second)), later(second))
-    if (state.dialled) onSlave(state.dialled.talk.tick(later(second)), later(second))
+    down(session.tick(later(second)), later(second))
+    if (state.dialled) onSlave(state.dialled.session.tick(later(second)), later(second))
   }
   return {
-    observations: heard.flatMap((one) => one.observations),
-    faults: heard.flatMap((one) => one.faults.map(({ reason }) => reason)),
-    closed: heard.flatMap((one) => (one.close ? [one.close] : [])),
-    answered: heard.flatMap((one) => one.answered ?? []),
+    observations: outputs.flatMap((one) => one.observations),
+    faults: outputs.flatMap((one) => one.faults.map(({ reason }) => reason)),
+    closed: outputs.flatMap((one) => (one.close ? [one.close] : [])),
+    answered: outputs.flatMap((one) => one.answered ?? []),
   }
 }
 

@@ -19,7 +19,7 @@ test.each([
       direction: 90,
     }
     const location = { ...common, speed, time: '261126100000', extras: [], rest: new Uint8Array() }
-    const heard =
+    const output =
       version === '2011'
         ? lower.position(NOW, { speed, alarm: 0b10 })
         : lower.say(0x1200, {
@@ -34,10 +34,12 @@ test.each([
               },
             ],
           })
-    expect(kind(heard, 'position')).toMatchObject([{ speedKmh: null, lon: 118.85, lat: 28.95 }])
-    expect(reasons(heard)).toEqual(['impossible-speed'])
+    expect(kind(output, 'position')).toMatchObject([{ speedKmh: null, lon: 118.85, lat: 28.95 }])
+    expect(reasons(output)).toEqual(['impossible-speed'])
     expect(
-      kind(heard, 'condition').find(({ condition, active }) => condition === 'overspeed' && active),
+      kind(output, 'condition').find(
+        ({ condition, active }) => condition === 'overspeed' && active,
+      ),
     ).toMatchObject({ value: null })
   },
 )

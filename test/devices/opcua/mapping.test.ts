@@ -11,8 +11,8 @@ import {
   bad,
   branchId,
   condition,
+  driver,
   level,
-  listening,
   namespaces,
   node,
   normal,
@@ -44,7 +44,7 @@ describe('names of nodes', () => {
 
 describe('an event', () => {
   test('becomes the condition of the point that it watches', async () => {
-    const [told] = await listening().conditions(said())
+    const [told] = await driver().conditions(said())
     expect(told).toMatchObject({
       ...{
         kind: 'condition',
@@ -69,7 +69,7 @@ describe('an event', () => {
     expect(told?.branch).toBeUndefined()
   })
   test('H and then HH are two tellings of one condition, the second graver', async () => {
-    const { conditions } = listening()
+    const { conditions } = driver()
     const [high] = await conditions(said())
     const [highHigh] = await conditions(
       said({ 'LimitState.CurrentState': text('HighHigh'), Severity: 900 }),
@@ -80,7 +80,7 @@ describe('an event', () => {
     expect(high?.event).not.toBe(highHigh?.event)
   })
   test('of an object that is no point belongs to the device it stands for, or to the plant', async () => {
-    const { conditions } = listening()
+    const { conditions } = driver()
     const [pump] = await conditions(
       said({
         InputNode: null,
@@ -95,13 +95,13 @@ describe('an event', () => {
     expect(other).toMatchObject({ device: 'park', point: 'nsu=urn:plant;s=X' })
   })
   test('heard twice is told once', async () => {
-    const { conditions } = listening()
+    const { conditions } = driver()
     const event = said()
     expect(await conditions(event)).toHaveLength(1)
     expect(await conditions(event)).toHaveLength(0)
   })
   test('of an audit or a transition is no state; markers are none either', async () => {
-    const { conditions } = listening()
+    const { conditions } = driver()
     const audit = said({ EventType: node('ns=0;i=8944'), ConditionId: null, Retain: null })
     const transition = said({ EventType: node('ns=0;i=2311'), Retain: null })
     expect([...(await conditions(audit)), ...(await conditions(transition))]).toEqual([])
@@ -116,7 +116,7 @@ describe('an event', () => {
     ])
   })
   test('a shelf without a state is no shelf; disabled is suppressed', async () => {
-    const { conditions } = listening()
+    const { conditions } = driver()
     expect(await conditions(said({ 'ShelvingState.CurrentState': null }))).toMatchObject([
       { shelved: false },
     ])
@@ -128,7 +128,7 @@ describe('an event', () => {
     ])
   })
   test('with a clock a minute off is marked, and its server’s time decides', async () => {
-    const { conditions } = listening()
+    const { conditions } = driver()
     const early = new Date(now.getTime() - 61_000)
     expect(await conditions(said({ Time: early }))).toMatchObject([
       { at: now.toISOString(), flags: ['skew'] },
@@ -138,7 +138,7 @@ describe('an event', () => {
     ])
   })
   test('hostile text is cut to 512 and cleaned', async () => {
-    const [told] = await listening().conditions(
+    const [told] = await driver().conditions(
       said({ Message: text(`a\u0000\r\n${'罐'.repeat(2_000)}`), ConditionName: 'x'.repeat(900) }),
     )
     expect(told?.text).toHaveLength(512)
@@ -149,7 +149,7 @@ describe('an event', () => {
       ['', `a${'😀'.repeat(600)}`],
       ['ab', '😀'.repeat(600)],
     ]) {
-      const [told] = await listening().conditions(
+      const [told] = await driver().conditions(
         said({ ConditionName, Message: text(Message ?? '') }),
       )
       expect(told?.text).toHaveLength(512)
@@ -160,12 +160,12 @@ describe('an event', () => {
 
 describe('a return to normal', () => {
   test('keeps the level of what it ends, whatever severity it carries', async () => {
-    const { conditions } = listening()
+    const { conditions } = driver()
     await conditions(said())
     expect(await conditions(said(normal))).toMatchObject([{ active: false, level: 2, severity: 0 }])
   })
   test('Retain=false alone is none', async () => {
-    const { conditions, book } = listening()
+    const { conditions, book } = driver()
     await conditions(said())
     expect(await conditions(said({ Retain: false, 'ConfirmedState.Id': true }))).toMatchObject([
       { active: true, retain: false },
@@ -173,7 +173,7 @@ describe('a return to normal', () => {
     expect(book.trunk(condition)?.active).toBe(true)
   })
   test('is not believed while its sensor is bad, and asked for again once it is good', async () => {
-    const { conditions, book, input, goodAgain } = listening()
+    const { conditions, book, input, goodAgain } = driver()
     await conditions(said())
     input.good = false
     const end = said(normal)
@@ -184,7 +184,7 @@ describe('a return to normal', () => {
     expect(await conditions(end)).toMatchObject([{ active: false }])
   })
   test('is not believed when the plant itself doubts it', async () => {
-    const { conditions } = listening()
+    const { conditions } = driver()
     await conditions(said())
     expect(await conditions(said({ ...normal, Quality: bad }))).toEqual([])
   })
@@ -193,7 +193,7 @@ describe('a return to normal', () => {
 describe('a branch', () => {
   const older = { BranchId: node(branchId) }
   test('is an earlier occurrence of the same condition, and the trunk is not acknowledged while it waits', async () => {
-    const { conditions } = listening()
+    const { conditions } = driver()
     await conditions(said())
     const [branch] = await conditions(said(older))
     expect(branch).toMatchObject({
@@ -215,7 +215,7 @@ describe('a branch', () => {
     expect(done[1]?.branch).toBeUndefined()
   })
   test('beyond the twentieth is merged, and said so', async () => {
-    const { conditions, book } = listening()
+    const { conditions, book } = driver()
     await conditions(said())
     const id = (n: number) => node(`ns=2;i=${n}`)
     for (let n = 1; n <= 20; n++)

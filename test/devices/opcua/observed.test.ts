@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Condition } from '../../../devices/port/port.ts'
-import { listening, node, said, text } from './plant-events.ts'
+import { driver, node, said, text } from './plant-events.ts'
 
 const lines = readFileSync(
   join(import.meta.dirname, '../../fixtures/opcua/node-opcua-2.182.2-observed.txt'),
@@ -16,7 +16,7 @@ const stated = (of: string | undefined) => (of === 'null' ? null : of === 'true'
 
 /** Each line as the event that it was; a sensor that fails is known to fail before the end that the server tells. */
 const replay = async () => {
-  const heard = listening()
+  const heard = driver()
   const told: { step: string; one: Condition }[] = []
   let [step, ids] = ['', 0]
   for (const line of firstRun) {

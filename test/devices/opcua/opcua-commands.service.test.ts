@@ -3,7 +3,7 @@ import type { ClientSession } from 'node-opcua'
 import { expect, test } from 'vitest'
 import { createCommands } from '../../../devices/opcua/commands.ts'
 import type { Command } from '../../../devices/port/port.ts'
-import { branchId, condition, listening, node, normal, said } from './plant-events.ts'
+import { branchId, condition, driver, node, normal, said } from './plant-events.ts'
 
 type Call = { objectId: string; methodId: string; inputArguments: { value: unknown }[] }
 
@@ -45,7 +45,7 @@ const command = (verb: Command['verb'], args: Record<string, string> = {}): Comm
 })
 
 const desk = async (answers: string[], shows = true) => {
-  const heard = listening()
+  const heard = driver()
   await heard.conditions(said())
   const { session, calls } = before(answers, shows)
   let refreshes = 0
@@ -135,7 +135,7 @@ test('too late, unknown or without a session, nothing is called', async () => {
   const away = createCommands({
     ...{
       session: () => null,
-      book: listening().book,
+      book: driver().book,
       reader: { nodeOf: () => 'x', isSo: async () => null },
       now: () => new Date(),
     },

@@ -4,7 +4,7 @@ import { dice } from '../../../devices/frames/dice.ts'
 import { createOutlet } from '../../../devices/opcua/outlet.ts'
 import type { Observation } from '../../../devices/port/port.ts'
 import { play, scenario, scenarioNames } from '../../../devices/simulators/plant-scenarios.ts'
-import { listening, now, said } from './plant-events.ts'
+import { driver, now, said } from './plant-events.ts'
 
 const reading = (n: number): Observation => ({
   ...{
@@ -32,7 +32,7 @@ const outletOf = (deliver: (some: Observation[]) => Promise<void>, most = 100) =
 }
 
 test('alarms go first; what waits beyond the bound stops the publishing and is marked as a gap', async () => {
-  const [alarm] = await listening().conditions(said())
+  const [alarm] = await driver().conditions(said())
   const delivered: Observation[] = []
   let open: () => void = () => undefined
   const gate = new Promise<void>((resolve) => {

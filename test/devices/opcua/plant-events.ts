@@ -1,6 +1,6 @@
 // Events as a plant says them, field by field, and a place to hear them.
 import { createBook } from '../../../devices/opcua/book.ts'
-import { createEvents, type Listening } from '../../../devices/opcua/events.ts'
+import { createEvents, type EventDeps } from '../../../devices/opcua/events.ts'
 import { eventOf, FIELDS, type PlantEvent } from '../../../devices/opcua/fields.ts'
 import { type Item, indexOf } from '../../../devices/opcua/items.ts'
 import type { Condition } from '../../../devices/port/port.ts'
@@ -70,10 +70,10 @@ export const bad = status(0x80000000)
 
 export const branchId = 'ns=2;g=2EE7E533-1323-FD64-C0B5-7BFF251DB155'
 
-export const listening = (more: Partial<Listening> = {}, known: Condition[] = []) => {
+export const driver = (more: Partial<EventDeps> = {}, known: Condition[] = []) => {
   const input = { good: true }
   const book = createBook(known)
-  const on: Listening = {
+  const on: EventDeps = {
     ...{
       items: indexOf([level]),
       book,
@@ -85,6 +85,6 @@ export const listening = (more: Partial<Listening> = {}, known: Condition[] = []
   }
   const made = createEvents(on)
   const conditions = async (event: PlantEvent): Promise<Condition[]> =>
-    (await made.hear(event)) as Condition[]
+    (await made.receive(event)) as Condition[]
   return { ...made, conditions, book, input }
 }

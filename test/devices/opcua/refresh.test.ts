@@ -1,14 +1,14 @@
 // What is concluded from a replay, and from its silence?
 import { describe, expect, test } from 'vitest'
-import { createHearing, type HearingDeps } from '../../../devices/opcua/processor.ts'
+import { createProcessor, type ProcessorDeps } from '../../../devices/opcua/processor.ts'
 import { conclude, createRefresh } from '../../../devices/opcua/refresh.ts'
 import type { Condition, Observation } from '../../../devices/port/port.ts'
 import {
   branchId,
   condition,
+  driver,
   fields,
   level,
-  listening,
   namespaces,
   node,
   normal,
@@ -17,7 +17,7 @@ import {
 } from './plant-events.ts'
 
 const later = new Date(now.getTime() + 60_000)
-type Heard = ReturnType<typeof listening>
+type Heard = ReturnType<typeof driver>
 const concluded = async (heard: Heard, active: boolean | null = null) =>
   (await conclude({
     events: heard,
@@ -29,7 +29,7 @@ const concluded = async (heard: Heard, active: boolean | null = null) =>
 
 describe('a replay', () => {
   test('ends what was held as active and is not replayed, without an acknowledgement', async () => {
-    const heard = listening()
+    const heard = driver()
     await heard.conditions(said())
     heard.replayBegins()
     expect(await concluded(heard)).toMatchObject([
@@ -40,7 +40,7 @@ describe('a replay', () => {
     expect(await concluded(heard)).toEqual([])
   })
   test('keeps what is replayed, told already or not', async () => {
-    const heard = listening()
+    const heard = driver()
     const event = said()
     await heard.conditions(event)
     heard.replayBegins()
@@ -49,19 +49,19 @@ describe('a replay', () => {
     expect(heard.book.trunk(condition)?.active).toBe(true)
   })
   test('finds what was raised while we were away', async () => {
-    const heard = listening()
+    const heard = driver()
     heard.replayBegins()
     expect(await heard.conditions(said())).toMatchObject([{ condition, active: true }])
     expect(await concluded(heard)).toEqual([])
   })
   test('knows what stood open before this process began', async () => {
-    const [stood] = await listening().conditions(said())
-    const heard = listening({}, [stood as Condition])
+    const [stood] = await driver().conditions(said())
+    const heard = driver({}, [stood as Condition])
     heard.replayBegins()
     expect(await concluded(heard)).toMatchObject([{ condition, device: 'T101', active: false }])
   })
   test('does not end what the server had already said Retain=false of while it was active, unless it reads as ended', async () => {
-    const heard = listening()
+    const heard = driver()
     await heard.conditions(said({ Retain: false }))
     for (const active of [true, null]) {
       heard.replayBegins()
@@ -71,7 +71,7 @@ describe('a replay', () => {
     expect(await concluded(heard, false)).toMatchObject([{ active: false }])
   })
   test('does not end what a server cannot judge yet: its sensor is bad', async () => {
-    const heard = listening()
+    const heard = driver()
     await heard.conditions(said())
     heard.input.good = false
     heard.replayBegins()
@@ -79,7 +79,7 @@ describe('a replay', () => {
     expect(heard.goodAgain(level.node)).toBe(true)
   })
   test('marks a branch that it does not speak of, once', async () => {
-    const heard = listening()
+    const heard = driver()
     await heard.conditions(said())
     await heard.conditions(said({ BranchId: node(branchId) }))
     await heard.conditions(said({ ...normal, 'AckedState.Id': true }))
@@ -91,7 +91,7 @@ describe('a replay', () => {
     expect(await concluded(heard)).toEqual([])
   })
   test('that never began concludes nothing', async () => {
-    const heard = listening()
+    const heard = driver()
     await heard.conditions(said())
     expect(await concluded(heard)).toEqual([])
     expect(heard.book.trunk(condition)?.active).toBe(true)
@@ -114,12 +114,12 @@ describe('by the clock of the plant', () => {
       plant: 'park',
       simulated: false,
       frozenAfter: 0,
-    } as unknown as HearingDeps['settings']
+    } as unknown as ProcessorDeps['settings']
     const reader = {
       namespaces: () => namespaces,
       statusOf: async () => ({ name: 'Good', value: 0 }),
-    } as unknown as HearingDeps['reader']
-    const made = createHearing({
+    } as unknown as ProcessorDeps['reader']
+    const made = createProcessor({
       ...{
         settings,
         reader,
@@ -146,14 +146,14 @@ describe('by the clock of the plant', () => {
     ['does not end before it began', seconds(-9), now],
     ['ends by our clock if the plant tells no time', new Date(0), later],
   ])('what a plant no longer speaks of %s', async (_, told, at) => {
-    const [stood] = await listening().conditions(said())
+    const [stood] = await driver().conditions(said())
     const heard = hearing(stood as Condition)
     for (const type of [2787, 2788]) heard.made.on.event(marker(type, told))
     await heard.made.close()
     expect(heard.told).toMatchObject([{ condition, active: false, at: at.toISOString() }])
   })
   test('what is acknowledged by its last branch is so when the branch is', async () => {
-    const heard = listening({ valueOf: () => 85, now: () => later })
+    const heard = driver({ valueOf: () => 85, now: () => later })
     await heard.conditions(said())
     await heard.conditions(said({ BranchId: node(branchId) }))
     await heard.conditions(said({ ...normal, 'AckedState.Id': true }))
@@ -178,7 +178,7 @@ describe('asking for one', () => {
     const answers = ['BadRefreshInProgress', 'BadNothingToDo', 'Good']
     const asked: string[] = []
     const refresh = createRefresh({
-      ask: async () => {
+      request: async () => {
         const answer = answers.shift() ?? 'Good'
         asked.push(answer)
         if (answer === 'Good') setTimeout(refresh.ends, 1)
@@ -195,7 +195,7 @@ describe('asking for one', () => {
   test('what is wanted meanwhile is asked for once more', async () => {
     let asked = 0
     const refresh = createRefresh({
-      ask: async () => {
+      request: async () => {
         if (++asked === 1) setTimeout(refresh.want, 0)
         setTimeout(refresh.ends, 5)
         return 'Good'
@@ -210,7 +210,7 @@ describe('asking for one', () => {
   test('a break of the line ends the waiting: what is wanted after it is asked for at once', async () => {
     let asked = 0
     const refresh = createRefresh({
-      ask: async () => {
+      request: async () => {
         if (++asked === 2) setTimeout(refresh.ends, 1)
         return 'Good'
       },
@@ -227,7 +227,7 @@ describe('asking for one', () => {
   test('a plant that cannot is complained of', async () => {
     const complaints: string[] = []
     const refresh = createRefresh({
-      ask: async () => 'BadMethodInvalid',
+      request: async () => 'BadMethodInvalid',
       complain: (words) => void complaints.push(words),
       waits,
     })

@@ -105,7 +105,7 @@ export const openCity = async (more: (typeof feeds.$inferInsert)[] = [], registe
         url,
         db,
         host: '127.0.0.1',
-        listenings: [],
+        drivers: [],
         pushPort: 0,
         process: null,
         log: (line) => log.push(line),
@@ -117,7 +117,7 @@ export const openCity = async (more: (typeof feeds.$inferInsert)[] = [], registe
       ...{ storing: { againMs: 50, patienceMs: 1_000 } },
       ...given,
     })
-    await until(() => running.pushPort() !== undefined && running.lines().length >= lines)
+    await until(() => running.pushPort() !== undefined && running.leasedFeeds().length >= lines)
     return running
   }
   const close = async () => {

@@ -285,7 +285,7 @@ test('a feed whose row names no mapping is told, and the others are served', asy
   try {
     const devices = await city.start()
     await until(() => city.log.some((line) => line.includes('there is no mapping none')))
-    expect(devices.lines().sort()).toEqual(['cylinders', 'lifts', 'sources', 'vehicles'])
+    expect(devices.leasedFeeds().sort()).toEqual(['cylinders', 'lifts', 'sources', 'vehicles'])
     await city.db
       .update(feeds)
       .set({ settings: { url: 'mqtt://127.0.0.1:1', mapping: 'lift', topics } })

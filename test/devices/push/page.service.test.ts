@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enrolFeed, type FreshFeed } from '../../../db/devices/feed-register.ts'
 import { importEntries } from '../../../db/devices/registry.ts'
 import { protocol as plants } from '../../../devices/opcua/feed.ts'
-import { listenings } from '../../../devices/protocols/drivers.ts'
+import { drivers } from '../../../devices/protocols/drivers.ts'
 import type { Devices } from '../../../devices/service.ts'
 import { dialectKeysOf } from '../../../domain/duty/device-settings.ts'
 import { feedFaults, feedKeysOf } from '../../../domain/duty/feed-settings.ts'
@@ -101,13 +101,13 @@ test('who is enrolled as the page says pushes as it says: there are three exampl
 test('it names every protocol that a feed may have', () => {
   const named = [...page.matchAll(/^\| [^|]+ \| `([\w-]+)` \|/gm)].map(([, name]) => name)
   expect(named.slice(1).sort()).toEqual(
-    [...new Set([...listenings.map((make) => make().protocol), plants, 'push', 'mqtt'])].sort(),
+    [...new Set([...drivers.map((make) => make().protocol), plants, 'push', 'mqtt'])].sort(),
   )
 })
 
 test('promise (alarms): the page about feeds names every parameter that a feed or device of any protocol may be given', () => {
   const named = new Set([...page.matchAll(/`(\w+)`/g)].map(([, name]) => name))
-  const protocols = [...listenings.map((make) => make().protocol), plants, 'push', 'mqtt']
+  const protocols = [...drivers.map((make) => make().protocol), plants, 'push', 'mqtt']
   for (const protocol of protocols)
     expect(
       Object.keys({ ...dialectKeysOf(protocol), ...feedKeysOf(protocol) }).filter(

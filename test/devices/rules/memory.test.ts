@@ -10,7 +10,7 @@ const sum = anyRule({
   ...{ name: 'sum', past: 'readings' as const, about: () => 'p', fresh: 0 },
   judge: (before: number, one) => {
     const memory = before + (one.kind === 'reading' ? (one.value ?? 0) : 0)
-    return { memory, said: [{ ...finding, value: memory, at: one.at }] }
+    return { memory, findings: [{ ...finding, value: memory, at: one.at }] }
   },
 })
 const finding = {

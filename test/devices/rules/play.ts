@@ -65,7 +65,7 @@ export const hear = <Memory>(
     if (rule.about(one, of) === null) return []
     const judged = rule.judge(memory, one, of, new Date(Date.parse(one.at) + late * 60_000))
     memory = judged.memory
-    return judged.said
+    return judged.findings
   })
 }
 

@@ -38,7 +38,7 @@ const fresh = async () => {
     registry,
     alarms: store,
     readings,
-    heard: () => undefined,
+    onReceived: () => undefined,
   })
   return createRulings({ registry, rules, past: createPast({ db, registry }) }).of(intake)
 }

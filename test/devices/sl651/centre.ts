@@ -1,10 +1,10 @@
 // The centre of a test: which stations it knows, what they send, what it answers.
 
 import type {
-  Conversation,
-  Heard,
   RegisteredDevice,
   Registry,
+  Session,
+  SessionOutput,
 } from '../../../devices/frames/protocol.ts'
 import { sl651 } from '../../../devices/protocols/sl651/codec.ts'
 import {
@@ -15,7 +15,7 @@ import {
   type Part,
 } from '../../../devices/protocols/sl651/message.ts'
 import { writeBcd } from '../../../devices/protocols/sl651/numbers.ts'
-import { listenSl651 } from '../../../devices/protocols/sl651/session.ts'
+import { driverOfSl651 } from '../../../devices/protocols/sl651/session.ts'
 import { rightClocks } from '../clocks/right.ts'
 
 export const STATION = '0012345678'
@@ -32,7 +32,7 @@ export const registry = (...devices: (Partial<RegisteredDevice> & { key: string 
 export const converse = (
   known = registry({ key: STATION, secret: '1234' }),
   address = '10.0.0.9',
-): Conversation => listenSl651('tcp').converse(known, { address })
+): Session => driverOfSl651('tcp').createSession(known, { address })
 
 export const at = (written: string): Date => new Date(`${written.replace(' ', 'T')}+08:00`)
 export const NOON = at('2026-11-26 12:00:00')
@@ -90,10 +90,10 @@ export const frame = (
 export const packet = (func: number, part: Part, bytes: Uint8Array, end = ETX): Uint8Array =>
   sl651.encode({ ...head, func, end, part, bytes }, {})
 
-export const hear = (talk: Conversation, bytes: Uint8Array, now = NOON): Heard =>
-  talk.hear({ ok: true, frame: bytes }, now)
+export const hear = (session: Session, bytes: Uint8Array, now = NOON): SessionOutput =>
+  session.receive({ ok: true, frame: bytes }, now)
 
-export const answers = ({ replies }: Heard): Message[] =>
+export const answers = ({ replies }: SessionOutput): Message[] =>
   replies.map((reply) => {
     const decoded = sl651.decode(reply, {})
     if (!decoded.ok) throw new Error(decoded.fault.words)
@@ -101,12 +101,12 @@ export const answers = ({ replies }: Heard): Message[] =>
   })
 
 /** Readings as `point value unit quality`. */
-export const readings = ({ observations }: Heard): string[] =>
+export const readings = ({ observations }: SessionOutput): string[] =>
   observations.flatMap((one) =>
     one.kind === 'reading' ? [`${one.point} ${one.value} ${one.unit} ${one.quality}`] : [],
   )
-export const conditions = ({ observations }: Heard): string[] =>
+export const conditions = ({ observations }: SessionOutput): string[] =>
   observations.flatMap((one) =>
     one.kind === 'condition' ? [`${one.active ? '+' : '-'}${one.condition}`] : [],
   )
-export const reasons = ({ faults }: Heard): string[] => faults.map(({ reason }) => reason)
+export const reasons = ({ faults }: SessionOutput): string[] => faults.map(({ reason }) => reason)

@@ -14,7 +14,7 @@ if (!first) throw new Error('no published frame')
 const tell = (from: Uint8Array): Record<string, string> => {
   const decoded = sl651.decode(from, {})
   if (!decoded.ok) throw new Error(decoded.fault.words)
-  return Object.fromEntries(sl651.tell(decoded.message).map(({ name, value }) => [name, value]))
+  return Object.fromEntries(sl651.describe(decoded.message).map(({ name, value }) => [name, value]))
 }
 const faultOf = (from: Uint8Array) => {
   const decoded = sl651.decode(from, {})
@@ -68,13 +68,13 @@ test.each([
 
 test.each(Object.entries(ways))('good ones between bad ones are all found, %s', (_way, feed) => {
   for (const { frame: wrong } of bad) {
-    const pieces = feed(
+    const results = feed(
       sl651.framer({}),
       glued(first, wrong, first, bytes('0D0AFE'), first, first.subarray(0, 30), first, first),
     )
-    expect(framesOf(pieces)).toEqual(Array(5).fill(hex(first)))
-    expect(reasonsOf(pieces)).toContain('noise')
-    expect(reasonsOf(pieces)).toHaveLength(3)
+    expect(framesOf(results)).toEqual(Array(5).fill(hex(first)))
+    expect(reasonsOf(results)).toContain('noise')
+    expect(reasonsOf(results)).toHaveLength(3)
   }
 })
 
@@ -85,9 +85,9 @@ test.each([
   const wrong = first.slice()
   wrong[12] = length
   for (const feed of Object.values(ways)) {
-    const pieces = feed(sl651.framer({}), glued(first, wrong, first))
-    expect(framesOf(pieces)).toEqual([hex(first), hex(first)])
-    expect(reasonsOf(pieces)).toHaveLength(1)
+    const results = feed(sl651.framer({}), glued(first, wrong, first))
+    expect(framesOf(results)).toEqual([hex(first), hex(first)])
+    expect(reasonsOf(results)).toHaveLength(1)
   }
 })
 

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { sl651 } from '../../../devices/protocols/sl651/codec.ts'
 import { elements } from '../../../devices/protocols/sl651/elements.ts'
-import { listenSl651 } from '../../../devices/protocols/sl651/session.ts'
+import { driverOfSl651 } from '../../../devices/protocols/sl651/session.ts'
 import { dice } from '../../support/dice.ts'
 import { rightClocks } from '../clocks/right.ts'
 import { hex, mutated, mutations, published } from '../streams.ts'
@@ -31,19 +31,19 @@ test('up to two wrong bytes are never believed, wherever they are', () => {
 
 // The CRC lets 1 in 65,536 of random damage pass; nothing of 2,000 did, and what would is within the bounds or bad.
 test('nothing throws, what is refused leaves nothing, what is kept is within its bounds', () => {
-  const listening = listenSl651('tcp')
+  const driver = driverOfSl651('tcp')
   const everybody = {
     device: (key: string) => registry({ key }).device(key),
     clocks: rightClocks(),
   }
   for (let n = 0; n < mutations; n++) {
-    const framer = listening.framer()
-    const talk = listening.converse(everybody, { address: '10.0.0.9' })
+    const framer = driver.framer()
+    const session = driver.createSession(everybody, { address: '10.0.0.9' })
     const stream = mutated(roll, good[roll(good.length)]!)
-    for (const piece of [...framer.push(stream), ...framer.giveUp()]) {
-      const heard = talk.hear(piece, now)
-      if (!piece.ok) expect([...heard.observations, ...heard.replies]).toEqual([])
-      for (const one of heard.observations) {
+    for (const result of [...framer.push(stream), ...framer.giveUp()]) {
+      const output = session.receive(result, now)
+      if (!result.ok) expect([...output.observations, ...output.replies]).toEqual([])
+      for (const one of output.observations) {
         if (one.kind !== 'reading' || one.quality !== 'good') continue
         const { least, most } = bounds.get(one.point)!
         expect(one.value).toBeGreaterThanOrEqual(least)
@@ -70,6 +70,6 @@ test('bodies of any bytes are read without a throw and written back as they were
     const read = sl651.decode(sent, {})
     if (!read.ok) throw new Error(read.fault.words)
     expect(hex(sl651.encode(read.message, {}))).toBe(hex(sent))
-    expect(sl651.tell(read.message).length).toBeGreaterThan(7)
+    expect(sl651.describe(read.message).length).toBeGreaterThan(7)
   }
 })

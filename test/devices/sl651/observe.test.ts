@@ -27,18 +27,18 @@ import {
 const first = published('sl651/published.txt')[0]!.frame
 
 test('acceptance: rain, rain accumulated, level and voltage of the published frame', () => {
-  const heard = hear(
+  const output = hear(
     converse(registry({ key: '0040803540', secret: '0000' })),
     first,
     at('2017-02-06 16:36:20'),
   )
-  expect(readings(heard)).toEqual([
+  expect(readings(output)).toEqual([
     'PJ 0 mm good',
     'PT 1314.3 mm good',
     'Z 998.099 m good',
     'VT 11.82 V good',
   ])
-  expect(heard.observations[2]).toMatchObject({
+  expect(output.observations[2]).toMatchObject({
     device: '0040803540',
     at: '2017-02-06T08:36:00.000Z',
     flags: [],
@@ -46,8 +46,8 @@ test('acceptance: rain, rain accumulated, level and voltage of the published fra
 })
 
 test('FF… is missing: no value, bad quality, no alarm of it', () => {
-  const heard = hear(converse(), frame(0x32, [...place(), level(null), element(0x20, 3, 1, 5)]))
-  expect(readings(heard)).toEqual(['Z null m bad', 'PJ 5 mm good'])
+  const output = hear(converse(), frame(0x32, [...place(), level(null), element(0x20, 3, 1, 5)]))
+  expect(readings(output)).toEqual(['Z null m bad', 'PJ 5 mm good'])
 })
 
 test('an unknown element is skipped by its own length, and one of the user’s own', () => {
@@ -58,11 +58,11 @@ test('an unknown element is skipped by its own length, and one of the user’s o
     definition: 0x20,
     data: bytes('00112233'),
   }
-  const heard = hear(
+  const output = hear(
     converse(),
     frame(0x32, [...place(), raw(0x9a, 0x28, bytes('0102030405')), own, level(118.25)]),
   )
-  expect(readings(heard)).toEqual(['Z 118.25 m good'])
+  expect(readings(output)).toEqual(['Z 118.25 m good'])
 })
 
 test.each([
@@ -77,8 +77,8 @@ test.each([
 ])(
   'range: element %d of %d bytes, %d decimals, %d is %s',
   (id, length, decimals, value, quality) => {
-    const heard = hear(converse(), frame(0x32, [...place(), element(id, length, decimals, value)]))
-    expect(heard.observations[0]).toMatchObject({ value, quality })
+    const output = hear(converse(), frame(0x32, [...place(), element(id, length, decimals, value)]))
+    expect(output.observations[0]).toMatchObject({ value, quality })
   },
 )
 
@@ -90,8 +90,8 @@ test('every element has a name in both languages, its own point and bounds', () 
 })
 
 test('33 = alarm report: a condition with what triggered it, over with the next timed report', () => {
-  const talk = converse()
-  const alarm = hear(talk, frame(0x33, [...place(), level(121.4)]))
+  const session = converse()
+  const alarm = hear(session, frame(0x33, [...place(), level(121.4)]))
   expect(alarm.observations.at(-1)).toMatchObject({
     ...{
       kind: 'condition',
@@ -105,12 +105,12 @@ test('33 = alarm report: a condition with what triggered it, over with the next 
   })
   expect(
     conditions(
-      hear(talk, frame(0x32, [...place(later(3600)), level(119)], later(3600)), later(3600)),
+      hear(session, frame(0x32, [...place(later(3600)), level(119)], later(3600)), later(3600)),
     ),
   ).toEqual(['-additional-report'])
   expect(
     conditions(
-      hear(talk, frame(0x37, [...place(later(3700)), level(119)], later(3700)), later(3700)),
+      hear(session, frame(0x37, [...place(later(3700)), level(119)], later(3700)), later(3700)),
     ),
   ).toEqual([])
 })
@@ -132,9 +132,9 @@ test('state bits: alarms of level, flow and quality are orange; the door is open
     '+door',
     '+storage',
   ])
-  const heard = hear(converse(), frame(0x32, [...place(), raw(0x45, 0x20, bytes('00000084'))]))
+  const output = hear(converse(), frame(0x32, [...place(), raw(0x45, 0x20, bytes('00000084'))]))
   expect(
-    heard.observations.find((one) => 'condition' in one && one.condition === 'water-level'),
+    output.observations.find((one) => 'condition' in one && one.condition === 'water-level'),
   ).toMatchObject({ level: 2, active: true })
 })
 const untyped = <T extends { kind: string }>(item: T): T =>
@@ -148,8 +148,8 @@ test('hourly: twelve values five minutes apart, those before the last five minut
     0xc0,
     bytes('0715 0716 0717 0718 0719 071A FFFF 071C 071D 071E 071F 0720'),
   )
-  const heard = hear(converse(), frame(0x34, [...place(began), rain, levels]))
-  const all = heard.observations.flatMap((one) => (one.kind === 'reading' ? [one] : []))
+  const output = hear(converse(), frame(0x34, [...place(began), rain, levels]))
+  const all = output.observations.flatMap((one) => (one.kind === 'reading' ? [one] : []))
   expect(all.map(({ point }) => point)).toEqual([
     ...Array(12).fill('DRP'),
     ...Array(12).fill('DRZ1'),
@@ -172,9 +172,9 @@ test('even intervals: one element, a value each step', () => {
     definition: 0x23,
     data: bytes('00118200 FFFFFFFF 00118250'),
   }
-  const heard = hear(converse(), frame(0x31, [...place(later(-1200)), step, series]))
-  expect(readings(heard)).toEqual(['Z 118.2 m good', 'Z null m bad', 'Z 118.25 m good'])
-  expect(heard.observations.map(({ at: when }) => when)).toEqual(
+  const output = hear(converse(), frame(0x31, [...place(later(-1200)), step, series]))
+  expect(readings(output)).toEqual(['Z 118.2 m good', 'Z null m bad', 'Z 118.25 m good'])
+  expect(output.observations.map(({ at: when }) => when)).toEqual(
     [later(-1200), later(-600), NOON].map((one) => one.toISOString()),
   )
 })
@@ -192,7 +192,7 @@ test('a report by satellite is live for ninety minutes; older it is history, and
   expect(sent(-5400)).toMatchObject({ flags: [], at: later(-5400).toISOString() })
   expect(sent(-5460)).toMatchObject({ flags: ['late'], at: later(-5460).toISOString() })
   expect(sent(-86_340)).toMatchObject({ flags: ['late'], at: later(-86_340).toISOString() })
-  const heldSince = converse().hear(
+  const heldSince = converse().receive(
     { ok: true, frame: frame(0x32, [...place(), level(120)]) },
     later(7200),
     later(5),
@@ -202,11 +202,11 @@ test('a report by satellite is live for ninety minutes; older it is history, and
 
 test('a clock that was never set names no moment, and one that lies ahead was not sent by the clock that we know: both are doubtful', () => {
   const unset = at('2000-01-01 00:10:00')
-  const heard = hear(
+  const output = hear(
     converse(),
     frame(0x37, [...place(at('2000-01-01 00:08:00')), level(1)], unset),
   )
-  expect(heard.observations[0]).toMatchObject({
+  expect(output.observations[0]).toMatchObject({
     flags: ['doubtful', 'skew'],
     at: NOON.toISOString(),
   })
@@ -223,18 +223,18 @@ test('a clock that was never set names no moment, and one that lies ahead was no
 
 test('a clock that the answer to our question shows to be two hours fast: its moments are corrected', () => {
   const clocks = createDeviceClocks()
-  const talk = converse({ ...registry({ key: STATION, secret: '1234' }), clocks })
-  const first = hear(talk, frame(0x32, [...place(later(7200)), level(120)], later(7200)))
+  const session = converse({ ...registry({ key: STATION, secret: '1234' }), clocks })
+  const first = hear(session, frame(0x32, [...place(later(7200)), level(120)], later(7200)))
   expect(first.observations[0]?.flags).toEqual(['doubtful', 'skew'])
   expect(answers(first).map(({ func }) => func)).toEqual([0x32, 0x51])
   hear(
-    talk,
+    session,
     frame(0x51, [{ kind: 'station', address: STATION, type: null }], later(7202)),
     later(2),
   )
   expect(clocks.offset(STATION)).toBe(-7_200_000)
   const level2 = hear(
-    talk,
+    session,
     frame(0x32, [...place(later(7260)), level(120)], later(7260)),
     later(60),
   )
@@ -249,15 +249,15 @@ test('promise (alarms): rain of each five minutes behind a time step is read, an
     definition: 0x60,
     data: bytes('05 00 00 00 14 FF FF 00 00 F0 00 01'),
   }
-  const heard = hear(converse(), frame(0x38, [...place(later(-3300)), step, hour]))
-  const rain = heard.observations.flatMap((one) =>
+  const output = hear(converse(), frame(0x38, [...place(later(-3300)), step, hour]))
+  const rain = output.observations.flatMap((one) =>
     one.kind === 'reading' ? [`${one.point} ${one.value}`] : [],
   )
   expect(rain).toEqual(
     [0.5, 0, 0, 0, 2, null, null, 0, 0, 24, 0, 0.1].map((value) => `DRP ${value}`),
   )
-  expect(heard.observations.at(-1)).toMatchObject({ at: NOON.toISOString(), flags: [] })
-  expect(reasons(heard)).toEqual([])
+  expect(output.observations.at(-1)).toMatchObject({ at: NOON.toISOString(), flags: [] })
+  expect(reasons(output)).toEqual([])
 })
 
 test('promise (alarms): what of a report could not be read is counted, though the station is told that it came', () => {
@@ -283,12 +283,12 @@ test('promise (alarms): what of a report could not be read is counted, though th
 })
 
 test('a test report is no measurement, and rings no alarm', () => {
-  const heard = hear(
+  const output = hear(
     converse(),
     frame(0x30, [...place(), level(125), raw(0x45, 0x20, bytes('00000084'))]),
   )
-  expect(readings(heard)).toEqual(['Z 125 m calib'])
-  expect(conditions(heard)).toEqual([])
+  expect(readings(output)).toEqual(['Z 125 m calib'])
+  expect(conditions(output)).toEqual([])
 })
 
 test('entries by hand, versions, events, switches and parameters; the password is nowhere', () => {

@@ -1,6 +1,6 @@
 // Does every published frame of SL 651 reach the database over TCP and UDP, or stay unanswered as a wrong sum deserves?
 import { headerOf, sl651 } from '../../../devices/protocols/sl651/codec.ts'
-import { listenSl651 } from '../../../devices/protocols/sl651/session.ts'
+import { driverOfSl651 } from '../../../devices/protocols/sl651/session.ts'
 import type { Stage } from '../playing.ts'
 import { testPublished } from '../published.ts'
 import { hex, published } from '../streams.ts'
@@ -12,7 +12,7 @@ const NEIGHBOUR = '0099999999'
 
 const stage: Stage = {
   protocol: 'sl651',
-  listenings: [() => listenSl651('tcp'), () => listenSl651('udp')],
+  drivers: [() => driverOfSl651('tcp'), () => driverOfSl651('udp')],
   senders: [
     { key: STATION, secret: '1234' },
     { key: '0040803540', secret: '0000' },

@@ -11,7 +11,7 @@ import {
   ETX,
   NAK,
 } from '../../../devices/protocols/sl651/message.ts'
-import { listenSl651 } from '../../../devices/protocols/sl651/session.ts'
+import { driverOfSl651 } from '../../../devices/protocols/sl651/session.ts'
 import { glued, hex, published, ways } from '../streams.ts'
 import {
   answers,
@@ -43,12 +43,12 @@ const everybody = (of: Uint8Array) =>
   )
 
 test('a report is confirmed: same station, function and serial, the time of now, EOT', () => {
-  const heard = hear(
+  const output = hear(
     converse(),
     frame(0x32, [...place(), level(118.2)], NOON, { serial: 77 }),
     later(2),
   )
-  expect(answers(heard)).toEqual([
+  expect(answers(output)).toEqual([
     {
       ...{
         direction: 'down',
@@ -62,8 +62,8 @@ test('a report is confirmed: same station, function and serial, the time of now,
       body: { serial: 77, sent: digitsOf(later(2)), items: [] },
     },
   ])
-  expect(hex(heard.replies[0]!).slice(0, 34)).toBe('7E7E001234567801123432800802004D26')
-  expect(heard.device).toBe(STATION)
+  expect(hex(output.replies[0]!).slice(0, 34)).toBe('7E7E001234567801123432800802004D26')
+  expect(output.device).toBe(STATION)
 })
 
 test('ETB is answered with ACK, a station that is to stay on line with ESC, M1 and the keep-alive with nothing', () => {
@@ -85,29 +85,29 @@ test('ETB is answered with ACK, a station that is to stay on line with ESC, M1 a
 
 test.each(good.map((one, i) => [i, one] as const))('published frame %d is confirmed', (_i, one) => {
   const sent = at('2017-07-18 11:00:16')
-  const heard = hear(converse(everybody(one)), one, sent)
-  expect(reasons(heard)).toEqual([])
+  const output = hear(converse(everybody(one)), one, sent)
+  expect(reasons(output)).toEqual([])
   // Of a station whose clock does not fit the time is asked too.
-  expect(answers(heard)[0]?.end).toBe(EOT)
+  expect(answers(output)[0]?.end).toBe(EOT)
 })
 
 test.each(Object.entries(ways))(
   'bad CRC: no answer, nothing kept, the password blotted out, %s',
   (_way, feed) => {
-    const listening = listenSl651('tcp')
+    const driver = driverOfSl651('tcp')
     for (const wrong of bad) {
       const secret = '1234'
       const known = ['0011223344', '0011111112', STATION].map((key) => ({ key, secret }))
-      const talk = listening.converse(registry(...known), { address: '1.1.1.1' })
-      const framer = listening.framer()
-      const heard = [...feed(framer, wrong), ...framer.giveUp()].map((piece) =>
-        talk.hear(piece, NOON),
+      const session = driver.createSession(registry(...known), { address: '1.1.1.1' })
+      const framer = driver.framer()
+      const outputs = [...feed(framer, wrong), ...framer.giveUp()].map((result) =>
+        session.receive(result, NOON),
       )
-      expect(heard.flatMap(({ replies, observations }) => [...replies, ...observations])).toEqual(
+      expect(outputs.flatMap(({ replies, observations }) => [...replies, ...observations])).toEqual(
         [],
       )
-      expect(heard.flatMap(reasons)).toHaveLength(1)
-      expect(heard[0]!.faults[0]!.bytes.slice(8, 10)).toEqual(Uint8Array.of(0, 0))
+      expect(outputs.flatMap(reasons)).toHaveLength(1)
+      expect(outputs[0]!.faults[0]!.bytes.slice(8, 10)).toEqual(Uint8Array.of(0, 0))
     }
   },
 )
@@ -128,14 +128,14 @@ test('promise (alarms): a water station that has no password registered is not h
 
 test('wrong password: dropped without an answer; what is kept of it does not show the password', () => {
   const sent = frame(0x32, [...place(), level(118.2)], NOON, { password: 0x4321 })
-  const heard = hear(converse(), sent)
-  expect(heard).toMatchObject({
+  const output = hear(converse(), sent)
+  expect(output).toMatchObject({
     replies: [],
     observations: [],
     faults: [{ reason: 'password', device: STATION }],
   })
-  expect(hex(heard.faults[0]!.bytes)).not.toContain('4321')
-  expect(heard.device).toBeUndefined()
+  expect(hex(output.faults[0]!.bytes)).not.toContain('4321')
+  expect(output.device).toBeUndefined()
 })
 
 test.each([
@@ -150,14 +150,14 @@ test.each([
   ],
   ['an end that is no station’s', registry({ key: STATION }), { end: EOT }, 'end'],
 ])('%s: no reply, nothing kept', (_what, known, of, reason) => {
-  const heard = hear(converse(known), frame(0x32, [...place(), level(1)], NOON, of))
-  expect(heard).toMatchObject({ replies: [], observations: [], faults: [{ reason }] })
+  const output = hear(converse(known), frame(0x32, [...place(), level(1)], NOON, of))
+  expect(output).toMatchObject({ replies: [], observations: [], faults: [{ reason }] })
 })
 
 test('a duplicate is confirmed again and told again under the same key, so that it is stored once', () => {
-  const talk = converse()
+  const session = converse()
   const sent = frame(0x32, [...place(), level(118.2)])
-  const [first, again] = [hear(talk, sent, later(3)), hear(talk, sent, later(23))]
+  const [first, again] = [hear(session, sent, later(3)), hear(session, sent, later(23))]
   expect(answers(again)).toMatchObject([{ end: EOT }])
   expect(again.observations).toMatchObject(
     first.observations.map((one) => ({ ...one, flags: ['retx'] })),
@@ -170,10 +170,10 @@ test('a duplicate is confirmed again and told again under the same key, so that 
 })
 
 test('replay: the same frame long after is refused without an answer', () => {
-  const talk = converse()
+  const session = converse()
   const sent = frame(0x32, [...place(), level(118.2)])
-  hear(talk, sent)
-  expect(hear(talk, sent, later(3600))).toMatchObject({
+  hear(session, sent)
+  expect(hear(session, sent, later(3600))).toMatchObject({
     observations: [],
     replies: [],
     faults: [{ reason: 'replay' }],
@@ -181,12 +181,12 @@ test('replay: the same frame long after is refused without an answer', () => {
 })
 
 test('flood: fifty at once, then five a second', () => {
-  const talk = converse()
+  const session = converse()
   const many = Array.from({ length: 60 }, () =>
-    reasons(hear(talk, frame(0x32, [...place(), level(1)]))),
+    reasons(hear(session, frame(0x32, [...place(), level(1)]))),
   )
   expect(many.flat()).toEqual(Array(10).fill('flood'))
-  expect(hear(talk, frame(0x32, [...place(), level(1)]), later(1)).replies).toHaveLength(1)
+  expect(hear(session, frame(0x32, [...place(), level(1)]), later(1)).replies).toHaveLength(1)
 })
 
 test('a station speaks for itself, and for others only where the registry says so', () => {
@@ -231,12 +231,12 @@ const picture = (bytes = 2000) => {
 }
 
 test('a picture in packets is put together and confirmed once, as its last packet', () => {
-  const talk = converse()
+  const session = converse()
   const { data, packets } = picture()
-  const heard = packets.map((one, i) => hear(talk, one, later(i)))
-  expect(heard.map(({ replies }) => replies.length)).toEqual([0, 0, 1])
-  expect(answers(heard[2]!)).toMatchObject([{ end: EOT, part: { total: 3, number: 3 } }])
-  expect(heard[2]!.observations).toMatchObject([
+  const outputs = packets.map((one, i) => hear(session, one, later(i)))
+  expect(outputs.map(({ replies }) => replies.length)).toEqual([0, 0, 1])
+  expect(answers(outputs[2]!)).toMatchObject([{ end: EOT, part: { total: 3, number: 3 } }])
+  expect(outputs[2]!.observations).toMatchObject([
     {
       kind: 'document',
       document: 'picture',
@@ -250,54 +250,54 @@ test('a picture in packets is put together and confirmed once, as its last packe
 })
 
 test('a missing packet is asked for by its number, and the body is whole when it comes', () => {
-  const talk = converse()
+  const session = converse()
   const { packets } = picture()
-  hear(talk, packets[0]!)
-  expect(answers(hear(talk, packets[2]!, later(1)))).toMatchObject([
+  hear(session, packets[0]!)
+  expect(answers(hear(session, packets[2]!, later(1)))).toMatchObject([
     { end: NAK, part: { total: 3, number: 2 } },
   ])
-  expect(answers(hear(talk, packets[1]!, later(2)))).toMatchObject([
+  expect(answers(hear(session, packets[1]!, later(2)))).toMatchObject([
     { end: EOT, part: { total: 3, number: 3 } },
   ])
 })
 
 test('a packet that never comes is asked for twice, then the body is given up after 60 s', () => {
-  const talk = converse()
+  const session = converse()
   const { packets } = picture()
-  hear(talk, packets[0]!)
-  hear(talk, packets[2]!)
-  expect(talk.tick(later(10)).replies).toEqual([])
-  expect(answers(talk.tick(later(20)))).toMatchObject([
+  hear(session, packets[0]!)
+  hear(session, packets[2]!)
+  expect(session.tick(later(10)).replies).toEqual([])
+  expect(answers(session.tick(later(20)))).toMatchObject([
     { end: NAK, func: 0x36, part: { number: 2 } },
   ])
-  expect(talk.tick(later(45)).replies).toEqual([])
-  expect(talk.tick(later(60))).toMatchObject({
+  expect(session.tick(later(45)).replies).toEqual([])
+  expect(session.tick(later(60))).toMatchObject({
     replies: [],
     faults: [{ reason: 'incomplete', device: STATION }],
   })
-  expect(hear(talk, packets[1]!, later(61))).toMatchObject({ observations: [] })
+  expect(hear(session, packets[1]!, later(61))).toMatchObject({ observations: [] })
 })
 
 test('packets of another picture begin anew; too long a body is refused', () => {
-  const talk = converse()
+  const session = converse()
   const [a, b] = [picture(2000), picture(2100)]
-  hear(talk, a.packets[0]!)
-  for (const one of b.packets.slice(0, -1)) hear(talk, one)
-  expect(hear(talk, b.packets.at(-1)!).observations).toMatchObject([
+  hear(session, a.packets[0]!)
+  for (const one of b.packets.slice(0, -1)) hear(session, one)
+  expect(hear(session, b.packets.at(-1)!).observations).toMatchObject([
     { body: { bytes: b.data.length } },
   ])
   const heavy = Array.from({ length: 540 }, (_, i) =>
-    hear(talk, packet(0x36, { total: 600, number: i + 1 }, new Uint8Array(4000), ETB)),
+    hear(session, packet(0x36, { total: 600, number: i + 1 }, new Uint8Array(4000), ETB)),
   )
   expect(heavy.flatMap(reasons)).toContain('oversize')
 })
 
 test('what begins as no picture is not kept as one', () => {
-  const heard = hear(
+  const output = hear(
     converse(),
     frame(0x36, [...place(), { kind: 'picture', data: Uint8Array.of(1, 2, 3) }]),
   )
-  expect(heard.observations).toMatchObject([{ kind: 'sign', sign: 'bad-picture' }])
+  expect(output.observations).toMatchObject([{ kind: 'sign', sign: 'bad-picture' }])
 })
 
 const command = (of: Partial<Command>): Command => ({
@@ -313,34 +313,39 @@ const command = (of: Partial<Command>): Command => ({
 })
 
 test('query: asked with serial 0 and ENQ, answered by a report of the function', () => {
-  const talk = converse()
-  hear(talk, frame(0x2f, []))
-  expect(answers(talk.command!(command({}), NOON))).toMatchObject([
+  const session = converse()
+  hear(session, frame(0x2f, []))
+  expect(answers(session.command!(command({}), NOON))).toMatchObject([
     { direction: 'down', func: 0x37, end: ENQ, password: 0x1234, body: { serial: 0, items: [] } },
   ])
-  const heard = hear(talk, frame(0x37, [...place(), level(118.2)]), later(2))
-  expect(heard).toMatchObject({ answered: [{ key: 'k1', ok: true }] })
-  expect(readings(heard)).toEqual(['Z 118.2 m good'])
+  const output = hear(session, frame(0x37, [...place(), level(118.2)]), later(2))
+  expect(output).toMatchObject({ answered: [{ key: 'k1', ok: true }] })
+  expect(readings(output)).toEqual(['Z 118.2 m good'])
 })
 
 test('set-clock: set twice, from two frames with the time of each', () => {
-  const talk = converse()
-  hear(talk, frame(0x2f, []))
+  const session = converse()
+  hear(session, frame(0x2f, []))
   const own = { kind: 'station' as const, address: STATION, type: null }
-  expect(answers(talk.command!(command({ verb: 'set-clock' }), NOON))).toMatchObject([
+  expect(answers(session.command!(command({ verb: 'set-clock' }), NOON))).toMatchObject([
     { func: 0x4a, body: { sent: digitsOf(NOON) } },
   ])
-  const first = hear(talk, frame(0x4a, [own]), later(3))
+  const first = hear(session, frame(0x4a, [own]), later(3))
   expect(answers(first).map(({ end }) => end)).toEqual([EOT, ENQ])
-  expect(hear(talk, frame(0x4a, [own]), later(5)).answered).toMatchObject([{ key: 'k1', ok: true }])
+  expect(hear(session, frame(0x4a, [own]), later(5)).answered).toMatchObject([
+    { key: 'k1', ok: true },
+  ])
 })
 
 test('a station that does not answer is asked twice more, then given up', () => {
-  const talk = converse()
-  hear(talk, frame(0x2f, []))
-  talk.command!(command({ args: { read: '46' } }), NOON)
-  expect([20, 40].map((seconds) => talk.tick(later(seconds)).replies.length)).toEqual([1, 1])
-  expect(talk.tick(later(60))).toMatchObject({ replies: [], answered: [{ key: 'k1', ok: false }] })
+  const session = converse()
+  hear(session, frame(0x2f, []))
+  session.command!(command({ args: { read: '46' } }), NOON)
+  expect([20, 40].map((seconds) => session.tick(later(seconds)).replies.length)).toEqual([1, 1])
+  expect(session.tick(later(60))).toMatchObject({
+    replies: [],
+    answered: [{ key: 'k1', ok: false }],
+  })
 })
 
 test.each([
@@ -348,38 +353,44 @@ test.each([
   ['a function that changes it', { args: { read: '48' } }],
   ['a station that is not here', { device: '0099999999' }],
 ])('a command with %s is answered at once', (_what, of) => {
-  const talk = converse()
-  hear(talk, frame(0x2f, []))
-  expect(talk.command!(command(of), NOON)).toMatchObject({ replies: [], answered: [{ ok: false }] })
+  const session = converse()
+  hear(session, frame(0x2f, []))
+  expect(session.command!(command(of), NOON)).toMatchObject({
+    replies: [],
+    answered: [{ ok: false }],
+  })
 })
 
 test.each(Object.entries(ways))(
   'good frames between bad ones are all confirmed, %s',
   (_way, feed) => {
-    const listening = listenSl651('tcp')
-    const talk = listening.converse(registry({ key: STATION, secret: '1234' }), {
+    const driver = driverOfSl651('tcp')
+    const session = driver.createSession(registry({ key: STATION, secret: '1234' }), {
       address: '1.1.1.1',
     })
     const reports = [1, 2, 3].map((value) => frame(0x32, [...place(), level(value)]))
     const stream = glued(reports[0]!, bad[0]!, reports[1]!, bad[3]!, reports[2]!)
-    const heard = feed(listening.framer(), stream).map((piece) => talk.hear(piece, NOON))
-    expect(heard.flatMap(answers)).toHaveLength(3)
+    const outputs = feed(driver.framer(), stream).map((result) => session.receive(result, NOON))
+    expect(outputs.flatMap(answers)).toHaveLength(3)
   },
 )
 
 test('a silent line is closed after five minutes', () => {
-  expect(listenSl651('tcp').idleSeconds).toBe(300)
+  expect(driverOfSl651('tcp').idleSeconds).toBe(300)
 })
 
 test('a command is done once by its key, and neither begun nor repeated after its time', () => {
-  const talk = converse()
-  hear(talk, frame(0x2f, []))
+  const session = converse()
+  hear(session, frame(0x2f, []))
   const deviceCommand = command({ until: later(30).toISOString() })
-  expect(talk.command!(deviceCommand, NOON).replies).toHaveLength(1)
-  expect(talk.command!(deviceCommand, later(1))).toMatchObject({ replies: [], observations: [] })
-  expect(talk.tick(later(20)).replies).toHaveLength(1)
-  expect(talk.tick(later(40))).toMatchObject({ replies: [], answered: [{ key: 'k1', ok: false }] })
-  expect(talk.command!({ ...deviceCommand, key: 'k2' }, later(31))).toMatchObject({
+  expect(session.command!(deviceCommand, NOON).replies).toHaveLength(1)
+  expect(session.command!(deviceCommand, later(1))).toMatchObject({ replies: [], observations: [] })
+  expect(session.tick(later(20)).replies).toHaveLength(1)
+  expect(session.tick(later(40))).toMatchObject({
+    replies: [],
+    answered: [{ key: 'k1', ok: false }],
+  })
+  expect(session.command!({ ...deviceCommand, key: 'k2' }, later(31))).toMatchObject({
     replies: [],
     answered: [{ key: 'k2', ok: false }],
   })

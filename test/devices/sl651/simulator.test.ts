@@ -1,13 +1,13 @@
 // Does a made-up station speak with the centre as a true one would?
 import { expect, test } from 'vitest'
-import type { Heard } from '../../../devices/frames/protocol.ts'
+import type { SessionOutput } from '../../../devices/frames/protocol.ts'
 import type { Command } from '../../../devices/port/port.ts'
-import { listenSl651 } from '../../../devices/protocols/sl651/session.ts'
+import { driverOfSl651 } from '../../../devices/protocols/sl651/session.ts'
 import { type StationAct, station } from '../../../devices/protocols/sl651/simulator.ts'
 import { hex } from '../streams.ts'
 import { conditions, later, NOON, readings, reasons, registry, STATION } from './centre.ts'
 
-type Play = { heard: Heard[]; sent: string[] }
+type Play = { outputs: SessionOutput[]; sent: string[] }
 type Options = {
   scenario?: { after: number; act: StationAct }[]
   seed?: number
@@ -26,39 +26,44 @@ const play = (seconds: number, { deaf = false, lose = -1, command, ...options }:
     interval: 300,
     ...options,
   })
-  const listening = listenSl651('tcp')
-  const talk = listening.converse(registry({ key: STATION, secret: '1234' }), {
+  const driver = driverOfSl651('tcp')
+  const session = driver.createSession(registry({ key: STATION, secret: '1234' }), {
     address: '10.0.0.9',
   })
-  const framer = listening.framer()
-  const told: Play = { heard: [], sent: [] }
-  const answer = (heard: Heard, now: Date): void => {
-    told.heard.push(heard)
-    for (const reply of deaf ? [] : heard.replies) carry(device.hear(reply, now), now)
+  const framer = driver.framer()
+  const told: Play = { outputs: [], sent: [] }
+  const answer = (output: SessionOutput, now: Date): void => {
+    told.outputs.push(output)
+    for (const reply of deaf ? [] : output.replies) carry(device.receive(reply, now), now)
   }
   const carry = (bytes: Uint8Array[], now: Date): void => {
     for (const one of bytes) {
       told.sent.push(hex(one))
       if (told.sent.length - 1 === lose) continue
-      for (const piece of framer.push(one)) answer(talk.hear(piece, now), now)
+      for (const result of framer.push(one)) answer(session.receive(result, now), now)
     }
   }
   carry(device.open(NOON), NOON)
   for (let second = 1; second <= seconds; second++) {
     carry(device.tick(later(second)), later(second))
-    answer(talk.tick(later(second)), later(second))
-    if (command && second === 30) answer(talk.command!(command, later(second)), later(second))
+    answer(session.tick(later(second)), later(second))
+    if (command && second === 30) answer(session.command!(command, later(second)), later(second))
   }
   return told
 }
 
-const faults = ({ heard }: Play): string[] => heard.flatMap(reasons)
+const faults = ({ outputs }: Play): string[] => outputs.flatMap(reasons)
 
 test('a quiet hour part: reports and keep-alives, all confirmed, nothing sent twice', () => {
   const day = play(400, {})
   expect(faults(day)).toEqual([])
   expect(new Set(day.sent).size).toBe(day.sent.length)
-  expect(readings(day.heard[0]!).map((one) => one.split(' ')[0])).toEqual(['ZU', 'PJ', 'PT', 'VT'])
+  expect(readings(day.outputs[0]!).map((one) => one.split(' ')[0])).toEqual([
+    'ZU',
+    'PJ',
+    'PT',
+    'VT',
+  ])
 })
 
 test('a flood: the level rises, the threshold and the limit of the station are told, and calm ends both', () => {
@@ -68,7 +73,7 @@ test('a flood: the level rises, the threshold and the limit of the station are t
       { after: 650, act: 'calm' },
     ],
   })
-  const told = day.heard
+  const told = day.outputs
     .flatMap(conditions)
     .filter((one) => one.endsWith('additional-report') || one.endsWith('water-level'))
   expect(told.slice(0, 4)).toEqual([
@@ -78,7 +83,7 @@ test('a flood: the level rises, the threshold and the limit of the station are t
     '+additional-report',
   ])
   expect(told.slice(-2)).toEqual(['-water-level', '-additional-report'])
-  const levels = day.heard.flatMap(({ observations }) =>
+  const levels = day.outputs.flatMap(({ observations }) =>
     observations.flatMap((one) =>
       'point' in one && one.point === 'ZU' && 'value' in one ? [one.value ?? 0] : [],
     ),
@@ -89,7 +94,7 @@ test('a flood: the level rises, the threshold and the limit of the station are t
 test('a picture comes through, also when a packet is lost on its way', () => {
   const scenario = [{ after: 5, act: 'picture' as const }]
   const pictures = (day: Play) =>
-    day.heard.flatMap(({ observations }) => observations.filter((one) => one.kind === 'document'))
+    day.outputs.flatMap(({ observations }) => observations.filter((one) => one.kind === 'document'))
   expect(pictures(play(20, { scenario }))).toMatchObject([
     { document: 'picture', body: { bytes: 2504 } },
   ])
@@ -107,10 +112,12 @@ test('hostile, unknown and missing: told, and the good ones are kept', () => {
     ],
   })
   expect(faults(day)).toEqual(['crc', 'password'])
-  expect(day.heard.flatMap(readings)).toContain('ZU null m bad')
-  expect(day.heard.flatMap(conditions)).toContain('+level-gauge')
+  expect(day.outputs.flatMap(readings)).toContain('ZU null m bad')
+  expect(day.outputs.flatMap(conditions)).toContain('+level-gauge')
   expect(
-    day.heard.some(({ observations }) => observations.some(({ flags }) => flags.includes('retx'))),
+    day.outputs.some(({ observations }) =>
+      observations.some(({ flags }) => flags.includes('retx')),
+    ),
   ).toBe(true)
 })
 
@@ -123,11 +130,11 @@ test('asked for its values and told the time it answers', () => {
     args: {},
     until: later(600).toISOString(),
   }
-  expect(play(40, { command }).heard.flatMap(({ answered = [] }) => answered)).toMatchObject([
+  expect(play(40, { command }).outputs.flatMap(({ answered = [] }) => answered)).toMatchObject([
     { key: 'k', ok: true },
   ])
   expect(
-    play(40, { command: { ...command, verb: 'set-clock' } }).heard.flatMap(
+    play(40, { command: { ...command, verb: 'set-clock' } }).outputs.flatMap(
       ({ answered = [] }) => answered,
     ),
   ).toMatchObject([{ ok: true }])

@@ -3,7 +3,7 @@
 import { For, Match, Show, Switch } from 'solid-js'
 import type { FrameView } from '../../../contract/letters/letters.ts'
 import { fill } from '../../../domain/language/words.ts'
-import type { FramePiece } from '../../../domain/letters/views.ts'
+import type { FramePart } from '../../../domain/letters/views.ts'
 import { tryAgain } from '../../client/letters.ts'
 import { t } from '../../client/words.ts'
 import { usePoll } from '../../reading/poll.ts'
@@ -17,13 +17,13 @@ import { Hex } from './hex.tsx'
 import { Tries } from './tries.tsx'
 import { letterWords as w } from './words.ts'
 
-const Piece = (props: { piece: FramePiece }) => (
+const PartOfFrame = (props: { part: FramePart }) => (
   <>
-    <h4>{t(fill(w.pieceOf, { from: props.piece.from, to: props.piece.to }))}</h4>
-    <Show when={props.piece.fault}>{(fault) => <p class="bad-words">× {fault().words}</p>}</Show>
-    <Show when={props.piece.lines.length > 0}>
+    <h4>{t(fill(w.pieceOf, { from: props.part.from, to: props.part.to }))}</h4>
+    <Show when={props.part.fault}>{(fault) => <p class="bad-words">× {fault().words}</p>}</Show>
+    <Show when={props.part.fields.length > 0}>
       <PlainTable name={w.says} heads={[w.field, w.value]}>
-        <For each={props.piece.lines}>
+        <For each={props.part.fields}>
           {({ name, value }) => (
             <tr>
               <th scope="row">{name}</th>
@@ -37,8 +37,8 @@ const Piece = (props: { piece: FramePiece }) => (
 )
 
 /** Where the codec stumbles now, or where it was refused. */
-const defectOf = ({ pieces, offset }: FrameView): number | null =>
-  pieces?.find(({ fault }) => fault)?.fault?.at ?? (offset > 0 ? offset : null)
+const defectOf = ({ frames, offset }: FrameView): number | null =>
+  frames?.find(({ fault }) => fault)?.fault?.at ?? (offset > 0 ? offset : null)
 
 const Shown = (props: { one: FrameView; onDone: () => void }) => (
   <div class="registry">
@@ -61,11 +61,11 @@ const Shown = (props: { one: FrameView; onDone: () => void }) => (
       <h3>{t(w.original)}</h3>
       <Hex hex={props.one.hex} defect={defectOf(props.one)} />
       <h3>{t(w.says)}</h3>
-      <Show when={props.one.pieces} fallback={<p class="muted">{t(w.noCodec)}</p>}>
-        {(pieces) => (
+      <Show when={props.one.frames} fallback={<p class="muted">{t(w.noCodec)}</p>}>
+        {(frames) => (
           <>
             <p class="muted">{t(w.saysNow)}</p>
-            <For each={pieces()}>{(piece) => <Piece piece={piece} />}</For>
+            <For each={frames()}>{(part) => <PartOfFrame part={part} />}</For>
           </>
         )}
       </Show>

@@ -4,10 +4,10 @@ import type { Database, Executor } from '../../db/client.ts'
 import { deviceClocks } from '../../db/schema/cases/clocks.ts'
 import type { DeviceRegistry } from '../episodes/registry.ts'
 import { copyOfClocks, createDeviceClocks, type DeviceClocks } from './clocks.ts'
-import { type DeviceClock, unheard } from './device-clock.ts'
+import { type DeviceClock, unknownClock } from './device-clock.ts'
 import { momentOf } from './judged-time.ts'
 
-export type KeptClocks = ReturnType<typeof createKeptClocks>
+export type StoredClocks = ReturnType<typeof createStoredClocks>
 
 type Deps = {
   db: Database
@@ -27,7 +27,7 @@ const newestMs = 300_000
 const atOnce = 500
 
 /** An offset is written with the next round; the newest moment every few minutes, so that a vehicle every ten seconds costs nothing. */
-export const createKeptClocks = (deps: Deps) => {
+export const createStoredClocks = (deps: Deps) => {
   const rooms = new Map<string, Room>()
   const roomOf = (feed: string): Room => {
     const known = rooms.get(feed) ?? fresh()
@@ -42,7 +42,7 @@ export const createKeptClocks = (deps: Deps) => {
       rowOf(deps.registry.device(feed, key)?.id, room.known.get(key)),
     )
     const taken = new Map(
-      due.flatMap((key): [string, DeviceClock][] => [[key, room.known.get(key) ?? unheard]]),
+      due.flatMap((key): [string, DeviceClock][] => [[key, room.known.get(key) ?? unknownClock]]),
     )
     if (rows.length > 0)
       await deps.db.transaction(async (tx) => {
@@ -86,7 +86,7 @@ const fresh = (): Room => {
 
 const isDue = (before: DeviceClock | undefined, after: DeviceClock | undefined): boolean => {
   if (!after) return false
-  const { offset, newest } = before ?? unheard
+  const { offset, newest } = before ?? unknownClock
   return offset !== after.offset || (after.newest ?? 0) - (newest ?? 0) >= newestMs
 }
 
