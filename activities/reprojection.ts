@@ -22,12 +22,12 @@ import type { ReprojectionActivities, ReprojectionStep } from './contract.ts'
 import type { ActivityDeps } from './deps.ts'
 import { conclude } from './reprojection-outcome.ts'
 
-type Ask = (key: { caseId: string; process: string; commandId: string }) => Promise<unknown>
+type CellReader = (key: { caseId: string; process: string; commandId: string }) => Promise<unknown>
 
 export type ReprojectionDeps = Pick<ActivityDeps, 'db' | 'now'> & {
   processFor: (id: string, version: number) => ProcessDefinition | undefined
   /** `startAndAct` for a case that is open while nothing lives for it. */
-  cases: { act: Ask }
+  cases: { act: CellReader }
   /** No more cases in a second than this, so that people and clocks are served as ever. */
   casesPerSecond: number
   /** Of the piece at hand: `beat` says that it is still being worked on, `signal` that somebody else will. */

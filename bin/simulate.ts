@@ -8,7 +8,7 @@ import { readEnv } from './env.ts'
 import { DEMO_PASSWORD } from './seed/accounts.ts'
 import { feeds as listened } from './simulate/city.ts'
 import { plantFeed, plantUrl } from './simulate/park.ts'
-import { askPlant } from './simulate/plant.ts'
+import { commandPlant } from './simulate/plant.ts'
 import { type Scenario, scenarios } from './simulate/scenarios.ts'
 import { openWire, type Wire } from './simulate/wire.ts'
 
@@ -128,7 +128,7 @@ const requestOfPlant = async (
 ): Promise<string | null> => {
   const address = addressOf(plantFeed.id, args, env)
   if (typeof address === 'string') return address
-  return askPlant(
+  return commandPlant(
     plantUrl(address.host, address.port),
     name,
     join(env.dataDir, 'plants', 'simulate'),

@@ -249,7 +249,7 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
     delivering: createDelivering({ db, outbound: given.outbound, now }),
     silence: createSilence({
       ...stores,
-      listeningSince: made.since,
+      servedSince: made.since,
       lastFrame: health.lastFrame,
       observed: createObservedPeriods(db),
     }),

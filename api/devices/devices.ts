@@ -149,7 +149,7 @@ const deviceView = (hit: DeviceHit, now: Instant) => {
     ...{
       since: instant(hit.since),
       until: instantOrNull(hit.until),
-      lastHeardAt: instantOrNull(hit.lastHeardAt),
+      lastSeenAt: instantOrNull(hit.lastSeenAt),
     },
   }
 }
@@ -184,14 +184,14 @@ const trendFor = async (
     const known = await readPoint(tx, point)
     const mine = (await readPoints(tx, hit.id)).some((one) => one.id === point)
     if (!known || !mine) throw new DomainError('not-found')
-    const asked = { point, from: begin, to: end }
-    const raw = wide <= rawMs ? await readRaw(tx, asked) : []
+    const series = { point, from: begin, to: end }
+    const raw = wide <= rawMs ? await readRaw(tx, series) : []
     const step =
       wide <= rawMs && raw.length <= mostSamples
         ? 0
         : Math.max(60, Math.ceil(wide / 1_000 / 1_000 / 60) * 60)
-    const samples = step === 0 ? raw : await readRolled(tx, asked, step)
-    const marks = await readMarks(tx, asked)
+    const samples = step === 0 ? raw : await readRolled(tx, series, step)
+    const marks = await readMarks(tx, series)
     const { name, unit, lowLow, low, high, highHigh } = known
     return {
       ...{

@@ -102,9 +102,9 @@ const senderStanding = (
   tx: Executor,
   id: string,
   protocol: string,
-  said: Record<string, unknown>,
+  settings: Record<string, unknown>,
 ) => {
-  const key = senderKeyOf(id, protocol, said)
+  const key = senderKeyOf(id, protocol, settings)
   return key === null ? { secretStands: false, synthetic: false } : senderOf(tx, id, key)
 }
 

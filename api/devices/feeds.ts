@@ -1,7 +1,7 @@
 // How do administrators pause and resume a feed, and answer for the servers that it believes?
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import type { CertificateView, FeedLine, FeedsView } from '../../contract/devices/feeds.ts'
+import type { CertificateView, FeedStatus, FeedsView } from '../../contract/devices/feeds.ts'
 import { certificateTrustBody } from '../../contract/devices/feeds.ts'
 import { reasoned } from '../../contract/parts/given.ts'
 import type { Executor } from '../../db/client.ts'
@@ -15,9 +15,9 @@ import {
 } from '../../db/devices/feed-acts.ts'
 import {
   type CertificateRow,
-  type FeedLineRow,
+  type FeedStatusRow,
   readFeedActs,
-  readFeedLines,
+  readFeedStatuses,
   readServerCertificates,
 } from '../../db/devices/feed-status-reads.ts'
 import type { Signature } from '../../db/schema/devices/devices.ts'
@@ -121,14 +121,14 @@ const feedsFor = async (deps: Deps, c: Context<ApiEnv>): Promise<FeedsView> => {
   const regions = keptRegions(c)
   const { db } = deps.connection
   const now = instant(Date.now())
-  const [lines, certificates, changes] = await Promise.all([
-    readFeedLines(db, regions, now),
+  const [rows, certificates, changes] = await Promise.all([
+    readFeedStatuses(db, regions, now),
     readServerCertificates(db, regions),
     readFeedActs(db, regions),
   ])
   return {
     now,
-    feeds: lines.map(lineOf),
+    feeds: rows.map(statusOf),
     certificates: certificates.map((row) => certificateOf(row, now)),
     changes: changes.map((one) => ({ ...one, at: instant(one.at) })),
   }
@@ -138,7 +138,7 @@ const signatureOf = (one: Signature | null) =>
   one && { by: one.byName, reason: one.reason, at: one.at }
 const moment = (at: string | null): Instant | null => (at === null ? null : instant(at))
 
-const lineOf = (row: FeedLineRow): FeedLine => {
+const statusOf = (row: FeedStatusRow): FeedStatus => {
   const { id, name, protocol, devices, faultsToday, gaps } = row
   const detail = row.down ? row.detail : ''
   return {
@@ -146,7 +146,7 @@ const lineOf = (row: FeedLineRow): FeedLine => {
     state: feedStateOf({ ...row, paused: row.paused !== null }),
     ...{
       paused: signatureOf(row.paused),
-      lastHeardAt: moment(row.lastHeardAt),
+      lastSeenAt: moment(row.lastSeenAt),
       gapSince: moment(row.gapSince),
     },
     own: row.own && { ...row.own, to: instant(row.own.to) },

@@ -9,7 +9,7 @@ import { type Instant, instant } from '../../domain/time/instant.ts'
 import { regionName } from '../reading/names.ts'
 
 export const permitView = (hit: PermitHit, actor: Actor, now: Instant): PermitView => {
-  const { id, number, askedBy, reason, enterprise, hidden, taken } = hit
+  const { id, number, requestedBy, reason, enterprise, hidden, taken } = hit
   const named = (by: string) => (isStaff(actor) ? by : null)
   const until = instant(hit.until)
   const ended = hit.ended && {
@@ -19,7 +19,18 @@ export const permitView = (hit: PermitHit, actor: Actor, now: Instant): PermitVi
   }
   const state = permitStateOf({ until, ended: ended !== null, taken }, now)
   return {
-    ...{ id, number, askedBy, reason, by: named(hit.by), enterprise, hidden, until, ended, state },
+    ...{
+      id,
+      number,
+      requestedBy,
+      reason,
+      by: named(hit.by),
+      enterprise,
+      hidden,
+      until,
+      ended,
+      state,
+    },
     device: { id: hit.device, name: hit.deviceName },
     point: hit.point === null ? null : { key: hit.point, name: hit.pointName ?? hit.point },
     ...{ region: regionName(hit.region), work: workWords(hit.work), at: instant(hit.at) },

@@ -106,7 +106,7 @@ const requestFor = (
   }
 }
 
-type Outcome = { at: Instant; told: Told[] }
+type Outcome = { at: Instant; notifications: Told[] }
 
 /** Once under its key, however often it is sent; answers when it was done, and whom to tell now. */
 const once = (
@@ -118,8 +118,8 @@ const once = (
     const before = await changeUnder(tx, request.id)
     if (before && before.bodyHash !== request.bodyHash) throw new DomainError('key-reused')
     return before
-      ? { at: instant(before.at), told: [] }
-      : { at: request.at, told: toldBy(await work(tx)) }
+      ? { at: instant(before.at), notifications: [] }
+      : { at: request.at, notifications: notificationsOf(await work(tx)) }
   })
 
 const take = async (
@@ -180,7 +180,7 @@ const overlapping = text(
 )
 const over = text('已经恢复使用', 'It is in service again already')
 
-const toldBy = (outcome: PermitOutcome): Told[] => {
+const notificationsOf = (outcome: PermitOutcome): Told[] => {
   if (outcome.outcome === 'not-found') throw new DomainError('not-found')
   if (outcome.outcome !== 'done')
     throw new DomainError('not-possible-now', [outcome.outcome === 'overlaps' ? overlapping : over])
@@ -188,8 +188,12 @@ const toldBy = (outcome: PermitOutcome): Told[] => {
 }
 
 /** Cases hear it as soon as they can: now, or from the devices process. Nobody waits for them. */
-const done = (deps: Deps, { id }: IdempotentRequest, { at, told }: Outcome): PermitDone => {
-  for (const address of told)
+const done = (
+  deps: Deps,
+  { id }: IdempotentRequest,
+  { at, notifications }: Outcome,
+): PermitDone => {
+  for (const address of notifications)
     void deps.cases
       .act(address)
       .catch((error: Error) =>

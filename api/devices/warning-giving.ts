@@ -66,10 +66,10 @@ const ofEvent = async (deps: Deps, request: WarningGiven): Promise<WarningGiven>
 const preview = async (
   deps: Deps,
   c: Context<ApiEnv>,
-  asked: WarningGiven,
+  body: WarningGiven,
 ): Promise<WarningPreview> => {
-  giverOf(c, asked.region)
-  const request = await ofEvent(deps, asked)
+  giverOf(c, body.region)
+  const request = await ofEvent(deps, body)
   const at = new Date()
   const alarm = await alarmOf(deps, c, request.incident, instant(at))
   const { said, from, earlier, to } = await prepared(
@@ -93,13 +93,13 @@ const preview = async (
   }
 }
 
-const give = async (deps: Deps, c: Context<ApiEnv>, asked: WarningGiven): Promise<string> => {
-  const person = giverOf(c, asked.region)
-  const request = await ofEvent(deps, asked)
+const give = async (deps: Deps, c: Context<ApiEnv>, body: WarningGiven): Promise<string> => {
+  const person = giverOf(c, body.region)
+  const request = await ofEvent(deps, body)
   const { db } = deps.connection
   const [id, hash, at] = [
     asUuid(commandId(person.id, `warning ${keyOf(c) ?? randomUUID()}`)),
-    bodyHash(asked),
+    bodyHash(body),
     new Date(),
   ]
   const incident = request.incident ?? id

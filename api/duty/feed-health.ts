@@ -44,7 +44,7 @@ const signalsOf = (hits: FeedHit[]): FeedHealth['signals'] => {
   const wanted = hits.filter((hit) => !rests(hit))
   return {
     total: sum(wanted.map(({ total, awaited }) => total - awaited)),
-    good: sum(wanted.map(({ heard }) => heard)),
+    good: sum(wanted.map(({ reporting }) => reporting)),
     awaited: sum(wanted.map(({ awaited }) => awaited)),
     resting: sum(hits.filter(rests).map(({ total }) => total)),
   }
@@ -61,11 +61,11 @@ const rowOf = (hit: FeedHit, gaps: Gaps[]): FeedHealthRow => {
     silenceSeconds,
     badPoints,
     total,
-    heard,
+    reporting,
     exercises,
   } = hit
   return {
-    ...{ id, name, protocol, enabled, silenceSeconds, badPoints, devices: { total, heard } },
+    ...{ id, name, protocol, enabled, silenceSeconds, badPoints, devices: { total, reporting } },
     ...{
       state: hit.state ?? 'unknown',
       silent: !rests(hit) && hit.silent,
@@ -73,7 +73,7 @@ const rowOf = (hit: FeedHit, gaps: Gaps[]): FeedHealthRow => {
       detail: hit.detail ?? '',
     },
     ...{
-      lastHeardAt: moment(hit.lastHeardAt),
+      lastSeenAt: moment(hit.lastSeenAt),
       lastFrameAt: moment(hit.lastFrameAt),
       lagMs: hit.lagMs === null ? null : Number(hit.lagMs),
     },

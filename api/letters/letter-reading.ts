@@ -14,9 +14,9 @@ import {
   type FrameFound,
   type FrameHit,
   readFaultCounts,
-  readFrameLetter,
+  readRefusedFrame,
   readFrames,
-  readLetters,
+  readDeadLetterOverview,
   readQuarantine,
   readReplays,
   readUndelivered,
@@ -36,7 +36,7 @@ type Paged = Pick<DeadLetterQuery, 'cursor' | 'limit'>
 export const seesCaseless = ({ var: { actor } }: Context<ApiEnv>): boolean => keepsCalendars(actor)
 
 export const lettersView = async (deps: Deps, c: Context<ApiEnv>): Promise<LettersView> => {
-  const { frames, commands, outbox, unknown, ...choices } = await readLetters(
+  const { frames, commands, outbox, unknown, ...choices } = await readDeadLetterOverview(
     deps.connection.db,
     keptRegions(c),
     seesCaseless(c),
@@ -83,7 +83,7 @@ export const framePage = async (
 }
 
 export const frameFor = async (deps: Deps, regions: string[], seq: number): Promise<FrameFound> => {
-  const found = await readFrameLetter(deps.connection.db, regions, seq)
+  const found = await readRefusedFrame(deps.connection.db, regions, seq)
   if (!found) throw new DomainError('not-found')
   return found
 }

@@ -7,7 +7,7 @@ import {
   type NewReplay,
   notAsked,
 } from '../../db/cases/replays.ts'
-import { readCommandLetter, readOutboxLetter } from '../../db/devices/dead-letters-reads.ts'
+import { readQuarantinedCommand, readUndeliveredRow } from '../../db/devices/dead-letters-reads.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import { caseNeverBegan, obstacleTo } from '../../domain/letters/obstacles.ts'
@@ -68,7 +68,7 @@ export const replayDelivery = (
   reason: string,
 ): Promise<Requested> =>
   once(deps, c, ['outbox', String(id), reason], async (regions) => {
-    const found = await readOutboxLetter(deps.connection.db, regions, id)
+    const found = await readUndeliveredRow(deps.connection.db, regions, id)
     if (!found) throw new DomainError('not-found')
     return {
       feed: null,
@@ -86,7 +86,7 @@ export const replayCommand = (
 ): Promise<Requested> =>
   once(deps, c, ['command', id, reason], async (regions) => {
     const { db } = deps.connection
-    const found = await readCommandLetter(db, regions, seesCaseless(c), id)
+    const found = await readQuarantinedCommand(db, regions, seesCaseless(c), id)
     if (!found) throw new DomainError('not-found')
     const { caseId, process, life, region } = found
     if (process === null || life === null) throw cannot(caseNeverBegan)

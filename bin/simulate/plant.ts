@@ -6,7 +6,11 @@ import { scenarioNodeId } from './park.ts'
 const PATIENCE_MS = 10_000
 
 /** Writes it to the plant's own node, as an engineer would. `folder`: for the certificates of whoever asks. Throws when nobody answers. */
-export const askPlant = async (url: string, name: ScenarioName, folder: string): Promise<void> => {
+export const commandPlant = async (
+  url: string,
+  name: ScenarioName,
+  folder: string,
+): Promise<void> => {
   // Two seconds to load, which only this way needs.
   const { AttributeIds, DataType } = await import('node-opcua')
   const { makeClient, openCertificates } = await import('../../devices/opcua/identity.ts')

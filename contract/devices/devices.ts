@@ -62,7 +62,7 @@ const device = v.strictObject({
   lat: maybe(decimal),
   since: moment,
   until: maybe(moment),
-  lastHeardAt: maybe(moment),
+  lastSeenAt: maybe(moment),
   silent: flag,
   points: list(point),
   signs: list(v.strictObject({ sign: string, text: string, at: moment })),

@@ -10,7 +10,7 @@ import { registryDone } from './registry.ts'
 const signature = maybe(v.strictObject({ by: string, reason: string, at: moment }))
 export type FeedSignature = v.InferOutput<typeof signature>
 
-const line = v.strictObject({
+const feedStatus = v.strictObject({
   id: string,
   name: string,
   protocol: string,
@@ -19,7 +19,7 @@ const line = v.strictObject({
   paused: signature,
   detail: string,
   devices: integer,
-  lastHeardAt: maybe(moment),
+  lastSeenAt: maybe(moment),
   faultsToday: integer,
   gaps: integer,
   gapSince: maybe(moment),
@@ -43,7 +43,7 @@ const certificate = v.strictObject({
 
 const feeds = v.strictObject({
   now: moment,
-  feeds: list(line),
+  feeds: list(feedStatus),
   certificates: list(certificate),
   changes: list(
     v.strictObject({
@@ -56,7 +56,7 @@ const feeds = v.strictObject({
   ),
 })
 export type FeedsView = v.InferOutput<typeof feeds>
-export type FeedLine = v.InferOutput<typeof line>
+export type FeedStatus = v.InferOutput<typeof feedStatus>
 export type CertificateView = v.InferOutput<typeof certificate>
 
 /** `typed`: the last signs of the thumbprint, as its plant has told them. */

@@ -15,7 +15,7 @@ export const permitShape = v.strictObject({
   enterprise: maybe(string),
   number: string,
   work: bilingual,
-  askedBy: string,
+  requestedBy: string,
   reason: string,
   /** Null for an enterprise, as in `ended`: whose post it is stays among the authorities. */
   by: maybe(string),
@@ -49,7 +49,7 @@ export const permitBody = v.strictObject({
   point: v.optional(maybe(line(200)), null),
   number: line(100),
   work: v.picklist(workNames),
-  askedBy: line(100),
+  requestedBy: line(100),
   reason: line(500),
   until: givenMoment,
 })

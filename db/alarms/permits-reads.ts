@@ -14,7 +14,7 @@ export type PermitHit = {
   enterprise: string | null
   number: string
   work: string
-  askedBy: string
+  requestedBy: string
   reason: string
   by: string
   at: string
@@ -28,7 +28,7 @@ export type PermitHit = {
 /** In the order in which they end; what has ended comes after it, the latest first. */
 const hits = (now: Instant, which: SQL, limit: number): SQL => sql`
   SELECT p.id, p.device, d.name AS "deviceName", p.point, q.name AS "pointName", p.region, e.name AS enterprise, p.number, p.work,
-    p.asked_by AS "askedBy", p.reason, p.by_name AS "by", p.at, p.until, p.ended,
+    p.requested_by AS "requestedBy", p.reason, p.by_name AS "by", p.at, p.until, p.ended,
     NOT EXISTS (SELECT 1 FROM device_commands w WHERE w.key = 'permit:' || p.id AND w.state = 'waiting') AS taken,
     (SELECT count(*)::int FROM alarms a WHERE p.ended IS NULL AND p.until > ${now}::timestamptz AND a.closed_at IS NULL AND a.active
       AND a.device = p.device AND (p.point IS NULL OR a.point = p.point)) AS hidden

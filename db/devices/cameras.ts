@@ -17,13 +17,13 @@ type Known = {
   enterprises: Map<string, string>
   cameras: Map<string, Camera>
 }
-type Asked = { regions: string[]; at: Instant; apply: Omit<Signed, 'rows' | 'words'> | null }
+type CameraImport = { regions: string[]; at: Instant; apply: Omit<Signed, 'rows' | 'words'> | null }
 
 /** What would be done, and with `apply` is done: all of it or nothing. Regions that are not the asker’s are faults. */
 export const importCameras = async (
   tx: Executor,
   entries: CameraEntry[],
-  { regions, at, apply }: Asked,
+  { regions, at, apply }: CameraImport,
 ): Promise<{ cameras: Counts; faults: Fault[] }> => {
   await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('cameras'))`)
   const known = await readKnown(tx, entries)

@@ -68,7 +68,7 @@ export type FrameFound = FrameHit & {
 }
 
 /** With the dialect of its device as the registry has it now. */
-export const readFrameLetter = async (
+export const readRefusedFrame = async (
   db: Db,
   regions: string[],
   seq: number,
@@ -127,7 +127,7 @@ export const readQuarantine = (
     joins: sql`LEFT JOIN quarantine q ON q.id = page.id ${commandJoins}`,
   })
 
-export const readCommandLetter = async (
+export const readQuarantinedCommand = async (
   db: Db,
   regions: string[],
   caseless: boolean,
@@ -166,7 +166,7 @@ export const readUndelivered = (
     joins: sql`LEFT JOIN alarm_outbox o ON o.id = page.row LEFT JOIN alarms a ON a.id = o.alarm`,
   })
 
-export const readOutboxLetter = async (
+export const readUndeliveredRow = async (
   db: Db,
   regions: string[],
   id: number,
@@ -187,7 +187,7 @@ type Overview = {
 }
 
 /** What waits for somebody: frames of the last week that nobody has read again, and the rest as long as it stands. */
-export const readLetters = async (
+export const readDeadLetterOverview = async (
   db: Db,
   regions: string[],
   caseless: boolean,

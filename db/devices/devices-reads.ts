@@ -19,7 +19,7 @@ export type DeviceHit = {
   synthetic: boolean
   since: string
   until: string | null
-  lastHeardAt: string | null
+  lastSeenAt: string | null
   silent: boolean
 }
 
@@ -27,8 +27,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const hits = (now: Instant) => sql`
   SELECT d.id, d.key, d.name, d.feed, f.name AS "feedName", f.protocol, d.enterprise, e.name AS "enterpriseName", d.region, d.lon, d.lat,
-    d.synthetic, d.since, d.until, s.last_heard_at AS "lastHeardAt",
-    coalesce(s.last_heard_at < ${now}::timestamptz - make_interval(secs => coalesce(d.silence_seconds, f.silence_seconds)), true) AS silent
+    d.synthetic, d.since, d.until, s.last_seen_at AS "lastSeenAt",
+    coalesce(s.last_seen_at < ${now}::timestamptz - make_interval(secs => coalesce(d.silence_seconds, f.silence_seconds)), true) AS silent
   FROM devices d JOIN feeds f ON f.id = d.feed LEFT JOIN enterprises e ON e.id = d.enterprise LEFT JOIN device_states s ON s.device = d.id`
 
 export const readDevice = async (

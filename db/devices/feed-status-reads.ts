@@ -9,7 +9,7 @@ type Db = Pick<Executor, 'execute'>
 /** What only administrators see is read as such, so each statement names the regions itself. */
 const within = (regions: string[]) => sql`= ANY(${sql.param(regions)}::text[])`
 
-export type FeedLineRow = {
+export type FeedStatusRow = {
   id: string
   name: string
   protocol: string
@@ -18,11 +18,11 @@ export type FeedLineRow = {
   paused: Signature | null
   held: boolean
   down: boolean
-  heard: boolean
+  everReceived: boolean
   silent: boolean
   detail: string
   devices: number
-  lastHeardAt: string | null
+  lastSeenAt: string | null
   faultsToday: number
   gaps: number
   gapSince: string | null
@@ -30,17 +30,17 @@ export type FeedLineRow = {
 }
 
 /** `held`: by a process whose lease has not run out; what it wrote last of a line that it holds no more is not believed. */
-export const readFeedLines = async (
+export const readFeedStatuses = async (
   db: Db,
   regions: string[],
   now: Instant,
-): Promise<FeedLineRow[]> => {
+): Promise<FeedStatusRow[]> => {
   const at = sql`${now}::timestamptz`
-  const { rows } = await db.execute<FeedLineRow>(sql`
+  const { rows } = await db.execute<FeedStatusRow>(sql`
     SELECT f.id, f.name, f.protocol, f.region, f.enabled, f.paused, coalesce(o.owner IS NOT NULL AND o.lease_until > now(), false) AS held,
-      coalesce(s.state = 'down', false) AS down, coalesce(s.detail, '') AS detail, s.last_frame_at IS NOT NULL AS heard,
+      coalesce(s.state = 'down', false) AS down, coalesce(s.detail, '') AS detail, s.last_frame_at IS NOT NULL AS "everReceived",
       coalesce(s.last_frame_at < ${at} - make_interval(secs => f.silence_seconds), false) AS silent,
-      greatest(s.last_heard_at, s.last_frame_at) AS "lastHeardAt", g.n AS gaps, g.since AS "gapSince",
+      greatest(s.last_seen_at, s.last_frame_at) AS "lastSeenAt", g.n AS gaps, g.since AS "gapSince",
       (SELECT count(*)::int FROM devices d WHERE d.feed = f.id AND d.until IS NULL) AS devices,
       (SELECT jsonb_build_object('thumbprint', l.thumbprint, 'to', l."to") FROM link_certificates l WHERE l.feed = f.id) AS own,
       (SELECT coalesce(sum(c.count), 0)::int FROM fault_counts c WHERE c.feed = f.id AND c.day = ${civilDate(now)}) AS "faultsToday"

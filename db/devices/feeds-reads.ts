@@ -13,7 +13,7 @@ export type FeedHit = {
   paused: Signature | null
   state: 'listening' | 'connected' | 'down' | null
   connections: number | null
-  lastHeardAt: string | null
+  lastSeenAt: string | null
   lastFrameAt: string | null
   lagMs: string | null
   silenceSeconds: number
@@ -22,8 +22,8 @@ export type FeedHit = {
   detail: string | null
   stateAt: string | null
   total: number
-  heard: number
-  /** Registered, and never heard so far. */
+  reporting: number
+  /** Registered, and nothing received of it so far. */
   awaited: number
   exercises: number
   badPoints: number
@@ -40,16 +40,16 @@ export const readFeeds = async (
   const { rows } = await tx.execute<FeedHit>(sql`
     WITH seen AS MATERIALIZED (
       SELECT d.feed, d.synthetic,
-        coalesce(s.last_heard_at > ${at} - make_interval(secs => coalesce(d.silence_seconds, f.silence_seconds)), false) AS heard, s.device IS NULL AS awaited,
+        coalesce(s.last_seen_at > ${at} - make_interval(secs => coalesce(d.silence_seconds, f.silence_seconds)), false) AS reporting, s.device IS NULL AS awaited,
         (SELECT count(*) FROM points p JOIN latest_readings r ON r.point = p.id
           WHERE p.device = d.id AND p.until IS NULL AND r.quality % 8 NOT IN (0, 3, 5)) AS bad
       FROM devices d JOIN feeds f ON f.id = d.feed LEFT JOIN device_states s ON s.device = d.id
       WHERE d.since <= ${at} AND (d.until IS NULL OR d.until > ${at})),
-    sums AS (SELECT feed, count(*)::int AS total, (count(*) FILTER (WHERE heard))::int AS heard, (count(*) FILTER (WHERE awaited))::int AS awaited,
+    sums AS (SELECT feed, count(*)::int AS total, (count(*) FILTER (WHERE reporting))::int AS reporting, (count(*) FILTER (WHERE awaited))::int AS awaited,
       (count(*) FILTER (WHERE synthetic))::int AS exercises, coalesce(sum(bad), 0)::int AS bad FROM seen GROUP BY feed)
-    SELECT f.id, f.name, f.protocol, f.enabled, f.paused, f.silence_seconds AS "silenceSeconds", s.state, s.connections, s.last_heard_at AS "lastHeardAt",
+    SELECT f.id, f.name, f.protocol, f.enabled, f.paused, f.silence_seconds AS "silenceSeconds", s.state, s.connections, s.last_seen_at AS "lastSeenAt",
       s.last_frame_at AS "lastFrameAt", s.lag_ms AS "lagMs", s.frames, s.faults, s.detail, s.at AS "stateAt",
-      coalesce(m.total, 0) AS total, coalesce(m.heard, 0) AS heard, coalesce(m.awaited, 0) AS awaited, coalesce(m.exercises, 0) AS exercises, coalesce(m.bad, 0) AS "badPoints",
+      coalesce(m.total, 0) AS total, coalesce(m.reporting, 0) AS reporting, coalesce(m.awaited, 0) AS awaited, coalesce(m.exercises, 0) AS exercises, coalesce(m.bad, 0) AS "badPoints",
       coalesce(s.last_frame_at < ${at} - make_interval(secs => f.silence_seconds), true) AS silent
     FROM feeds f LEFT JOIN feed_states s ON s.feed = f.id LEFT JOIN sums m ON m.feed = f.id
     WHERE m.total > 0 OR f.region = ANY(${sql.param(regions)}::text[]) ORDER BY f.id`)

@@ -37,7 +37,7 @@ const nameOf = (feed: string, key: string) => JSON.stringify([feed, key])
 export const importEntries = async (
   tx: Executor,
   entries: Entry[],
-  asked: { regions: string[]; at: Instant; apply: Omit<Signed, 'rows' | 'words'> | null },
+  request: { regions: string[]; at: Instant; apply: Omit<Signed, 'rows' | 'words'> | null },
 ): Promise<Outcome> => {
   await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('registry'))`)
   const known = await readKnown(tx, entries)
@@ -45,13 +45,13 @@ export const importEntries = async (
     devices: none(),
     points: none(),
     changes: [],
-    faults: entries.flatMap((one) => faultsOf(one, known, asked.regions)),
+    faults: entries.flatMap((one) => faultsOf(one, known, request.regions)),
   }
   const writes = outcome.faults.length > 0 ? [] : plan(entries, known, outcome)
-  if (asked.apply && outcome.faults.length === 0 && writes.length > 0) {
-    for (const write of writes) await write(tx, asked.at)
+  if (request.apply && outcome.faults.length === 0 && writes.length > 0) {
+    for (const write of writes) await write(tx, request.at)
     const words = `设备 +${outcome.devices.fresh} ~${outcome.devices.changed}，测点 +${outcome.points.fresh} ~${outcome.points.changed}`
-    await tx.insert(registryChanges).values({ ...asked.apply, words, rows: outcome.changes })
+    await tx.insert(registryChanges).values({ ...request.apply, words, rows: outcome.changes })
   }
   return outcome
 }
@@ -143,7 +143,7 @@ const planDevice = (
   const before = known.devices.get(name)
   const enterprise = entry.enterprise === null ? null : known.enterprises.get(entry.enterprise)!
   const after = standingAfter(entry, enterprise, before)
-  const newSecret = saysSecret(entry)
+  const newSecret = hasSecret(entry)
   const change = () => {
     const recorded = { ...shown(after), ...(newSecret ? { newSecret } : {}) }
     outcome.changes.push({
@@ -194,7 +194,7 @@ const planDevice = (
 }
 
 /** Of a password and secret keys nothing is told, not even by whether they are the same. */
-const saysSecret = ({ secret, dialect }: DeviceEntry): boolean =>
+const hasSecret = ({ secret, dialect }: DeviceEntry): boolean =>
   secret !== null || Object.keys(dialect ?? {}).some((key) => secretDialectKeys.includes(key))
 
 /** What is not said stays as it stands. */

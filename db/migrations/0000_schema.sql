@@ -399,13 +399,13 @@ CREATE TABLE "bad_frames" (
 	"words" text NOT NULL,
 	"bytes" "bytea" NOT NULL,
 	"whole" boolean DEFAULT false NOT NULL,
-	"told" jsonb,
+	"context" jsonb,
 	"at" timestamp(3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "device_states" (
 	"device" uuid PRIMARY KEY NOT NULL,
-	"last_heard_at" timestamp(3) with time zone NOT NULL
+	"last_seen_at" timestamp(3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "devices" (
@@ -462,7 +462,7 @@ CREATE TABLE "feed_states" (
 	"feed" text PRIMARY KEY NOT NULL,
 	"state" text NOT NULL,
 	"connections" integer DEFAULT 0 NOT NULL,
-	"last_heard_at" timestamp(3) with time zone,
+	"last_seen_at" timestamp(3) with time zone,
 	"last_frame_at" timestamp(3) with time zone,
 	"lag_ms" bigint,
 	"frames" bigint DEFAULT 0 NOT NULL,
@@ -1034,7 +1034,7 @@ CREATE TABLE "service_permits" (
 	"enterprise" text,
 	"number" text NOT NULL,
 	"work" text NOT NULL,
-	"asked_by" text NOT NULL,
+	"requested_by" text NOT NULL,
 	"reason" text NOT NULL,
 	"by" text NOT NULL,
 	"by_name" text NOT NULL,

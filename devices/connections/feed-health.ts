@@ -45,7 +45,7 @@ export const createFeedHealth = (db: Database) => {
   }
   const write = async (): Promise<void> => {
     const feeds = [...changed]
-    const seenDevices = [...devices].map(([device, lastHeardAt]) => ({ device, lastHeardAt }))
+    const seenDevices = [...devices].map(([device, lastSeenAt]) => ({ device, lastSeenAt }))
     changed.clear()
     devices.clear()
     for (const feed of feeds) await writeFeed(db, feed, pulseOf(feed))
@@ -96,7 +96,7 @@ const writeFeed = async (db: Database, feed: string, pulse: Pulse): Promise<void
   const { state, connections, bytesAt, frameAt, lagMs, detail, frames, faults } = pulse
   const status = { state, connections, detail, at: new Date().toISOString() }
   const moments = {
-    lastHeardAt: bytesAt?.toISOString() ?? null,
+    lastSeenAt: bytesAt?.toISOString() ?? null,
     lastFrameAt: frameAt?.toISOString() ?? null,
     lagMs,
   }
@@ -108,7 +108,7 @@ const writeFeed = async (db: Database, feed: string, pulse: Pulse): Promise<void
       target: feedStates.feed,
       set: {
         ...status,
-        lastHeardAt: sql`coalesce(excluded.last_heard_at, ${feedStates.lastHeardAt})`,
+        lastSeenAt: sql`coalesce(excluded.last_seen_at, ${feedStates.lastSeenAt})`,
         lastFrameAt: sql`coalesce(excluded.last_frame_at, ${feedStates.lastFrameAt})`,
         lagMs: sql`coalesce(excluded.lag_ms, ${feedStates.lagMs})`,
         frames: sql`${feedStates.frames} + excluded.frames`,
@@ -119,13 +119,13 @@ const writeFeed = async (db: Database, feed: string, pulse: Pulse): Promise<void
 
 const writeDevices = async (
   db: Database,
-  seenDevices: { device: string; lastHeardAt: string }[],
+  seenDevices: { device: string; lastSeenAt: string }[],
 ): Promise<void> => {
   await db
     .insert(deviceStates)
     .values(seenDevices.sort((one, other) => (one.device < other.device ? -1 : 1)))
     .onConflictDoUpdate({
       target: deviceStates.device,
-      set: { lastHeardAt: sql`excluded.last_heard_at` },
+      set: { lastSeenAt: sql`excluded.last_seen_at` },
     })
 }

@@ -18,7 +18,7 @@ export type FeedLease = {
 export class LeaseLost extends Error {
   constructor(feed: string) {
     super(`the line ${feed} is held by another process`)
-    this.name = 'LineLost'
+    this.name = 'LeaseLost'
   }
 }
 

@@ -4,24 +4,24 @@ import type { Database, Executor } from '../../db/client.ts'
 import { LeaseLost } from './lease.ts'
 
 /**
- * How the loss of a link shows. `kept`: devices stay connected, so a closed connection is a lost link. `brief`: they call, tell and hang up by
- * nature; only their silence says something. `told`: a broker tells for its devices. `whole`: the feed has one link, lost or not as a whole.
+ * How the loss of a link shows. `persistent`: devices stay connected, so a closed connection is a lost link. `brief`: they call, tell and hang up by
+ * nature; only their silence says something. `brokered`: a broker reports for its devices. `single`: the feed has one link, lost or not as a whole.
  */
-export type LinkKind = 'kept' | 'brief' | 'told' | 'whole'
+export type LinkKind = 'persistent' | 'brief' | 'brokered' | 'single'
 
 /** By the name that a feed's row gives its protocol. */
 export const linkKinds: Readonly<Record<string, LinkKind>> = {
-  gb26875: 'kept',
-  hj212: 'kept',
-  jt809: 'kept',
+  gb26875: 'persistent',
+  hj212: 'persistent',
+  jt809: 'persistent',
   sl651: 'brief',
-  mqtt: 'told',
-  'opc-ua': 'whole',
+  mqtt: 'brokered',
+  'opc-ua': 'single',
   push: 'brief',
 }
 
 /** What is not named is taken for kept: a loss too many is seen and asked about, one too few is not. */
-export const linkKindOf = (protocol: string): LinkKind => linkKinds[protocol] ?? 'kept'
+export const linkKindOf = (protocol: string): LinkKind => linkKinds[protocol] ?? 'persistent'
 
 /** A connection on which nothing comes is asked for a sign of life after so long, and then ten times, a second apart (libuv). */
 export const keepAliveMs = 10_000
@@ -57,11 +57,11 @@ export const createLinks = ({ db, guard }: Deps) => {
     /** The line of a feed is held from now on: of those who stay connected nobody is, before he calls. What was noted before is void. */
     begin: (feed: string, protocol: string): Promise<void> => {
       const kind = linkKindOf(protocol)
-      if (kind !== 'told') pending.delete(feed)
+      if (kind !== 'brokered') pending.delete(feed)
       return db.transaction(async (tx) => {
         await guard(tx, feed)
-        if (kind !== 'told') await tx.execute(sql`DELETE FROM lost_links WHERE feed = ${feed}`)
-        if (kind === 'kept')
+        if (kind !== 'brokered') await tx.execute(sql`DELETE FROM lost_links WHERE feed = ${feed}`)
+        if (kind === 'persistent')
           await tx.execute(sql`
             INSERT INTO lost_links (feed, device, at) SELECT DISTINCT feed, coalesce(dialect->>'via', key), now() FROM devices
             WHERE feed = ${feed} AND (until IS NULL OR until > now())`)

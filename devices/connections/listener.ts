@@ -244,7 +244,7 @@ const left = (room: Room, connection: Connection): void => {
   for (const [device, its] of byDevice) {
     if (its !== connection) continue
     byDevice.delete(device)
-    if (linkKindOf(endpoint.driver.protocol) === 'kept')
+    if (linkKindOf(endpoint.driver.protocol) === 'persistent')
       deps.links.lost(deps.feed, device, deps.now())
   }
 }

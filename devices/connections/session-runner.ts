@@ -303,7 +303,7 @@ const stored = async (
     } catch (error) {
       if (await isSpooled(deps, observations, received, error as Error)) return true
       if (
-        (error as Error).name === 'LineLost' ||
+        (error as Error).name === 'LeaseLost' ||
         Date.now() + storing.againMs > end ||
         !transport.isOpen()
       )

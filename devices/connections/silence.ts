@@ -13,7 +13,7 @@ type Deps = {
   registry: DeviceRegistry
   alarms: AlarmStore
   /** Since when we have been able to hear it: nobody is silent before that. */
-  listeningSince: (feed: string) => Date | null
+  servedSince: (feed: string) => Date | null
   lastFrame: (feed: string) => Date | null
   /** It has been heard now. */
   observed: (feed: string, at: Date) => Promise<void>
@@ -34,25 +34,21 @@ export const createSilence = (deps: Deps) => async (now: Date) => {
 }
 
 /** Null: nobody listens to it here. */
-const feedIsSilent = (
-  { listeningSince, lastFrame }: Deps,
-  feed: Feed,
-  now: Date,
-): boolean | null => {
-  const since = listeningSince(feed.id)
+const feedIsSilent = ({ servedSince, lastFrame }: Deps, feed: Feed, now: Date): boolean | null => {
+  const since = servedSince(feed.id)
   if (since === null) return null
   const last = Math.max(since.getTime(), lastFrame(feed.id)?.getTime() ?? 0)
   return now.getTime() - last >= feed.silenceSeconds * 1_000
 }
 
 const applySilence = async (
-  { db, registry, alarms, listeningSince, lastFrame }: Deps,
+  { db, registry, alarms, servedSince, lastFrame }: Deps,
   feed: Feed,
   silent: boolean,
   now: Date,
 ) => {
   const devices = silent ? [] : await watchedDevices(db, registry, feed)
-  const since = listeningSince(feed.id)?.getTime() ?? now.getTime()
+  const since = servedSince(feed.id)?.getTime() ?? now.getTime()
   const quiet = new Set(
     devices.filter((one) => isSilent(one, since, now)).map(({ device }) => device.id),
   )
@@ -154,7 +150,7 @@ const watchedDevices = async (
   if (watched.length === 0) return []
   const ids = watched.map(({ id }) => id)
   const rows = await db.select().from(deviceStates).where(inArray(deviceStates.device, ids))
-  const lastSeen = new Map(rows.map(({ device, lastHeardAt }) => [device, Date.parse(lastHeardAt)]))
+  const lastSeen = new Map(rows.map(({ device, lastSeenAt }) => [device, Date.parse(lastSeenAt)]))
   return watched.map((device) => ({ device, lastSeen: lastSeen.get(device.id) ?? null }))
 }
 

@@ -244,7 +244,7 @@ const receiveOnce = async (
 
 /** Another node has the line, or we have a defect. */
 const isHopeless = (error: Error): boolean =>
-  error.name === 'LineLost' || error instanceof TypeError || error instanceof RangeError
+  error.name === 'LeaseLost' || error instanceof TypeError || error instanceof RangeError
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
@@ -254,7 +254,7 @@ const patiently = async ({ storing }: IngestDeps, work: () => Promise<void>): Pr
       await work()
       return success
     } catch (error) {
-      if ((error as Error).name === 'LineLost' || Date.now() + storing.againMs > end) throw error
+      if ((error as Error).name === 'LeaseLost' || Date.now() + storing.againMs > end) throw error
       await pause(storing.againMs)
     }
   }

@@ -202,7 +202,7 @@ const answerOf = (outcomes: Outcome[]): Answer => {
 /** Whatever could not be stored is to be sent again: nothing of it was acknowledged. */
 const unstored = ({ ingest }: PushFeed, error: Error): DomainError => {
   if (error instanceof DomainError) return error
-  if (error.name === 'LineLost')
+  if (error.name === 'LeaseLost')
     return new DomainError(
       'unavailable',
       [text('请重试，另一节点正在接管', 'Another node takes over')],

@@ -99,11 +99,11 @@ const made = (make: Make, whole: Whole): Observation[] => {
   return [positionOf(make, whole)]
 }
 
-const valueOf = ({ item, context }: Whole, field: Field | undefined): Value | undefined =>
+const fieldValue = ({ item, context }: Whole, field: Field | undefined): Value | undefined =>
   field === undefined ? undefined : fieldOf(item, field, context)
 
 const readingOf = (make: Extract<Make, { reading: unknown }>, whole: Whole): Reading[] => {
-  const value = valueOf(whole, make.value)
+  const value = fieldValue(whole, make.value)
   if (value === undefined) return []
   if (typeof value !== 'number') throw new Rejected('bad-value', make.value.from)
   const { device, item, flags, context } = whole
@@ -131,7 +131,9 @@ const documentOf = (
   whole: Whole,
 ): Document => {
   const { device, item, flags, context } = whole
-  const fields = Object.entries(body).map(([name, field]) => [name, valueOf(whole, field)] as const)
+  const fields = Object.entries(body).map(
+    ([name, field]) => [name, fieldValue(whole, field)] as const,
+  )
   return {
     ...{ kind: 'document', device, at: whole.at, flags },
     document: of === undefined ? document : `${document}/${textOf(item, of, context)}`,
@@ -142,7 +144,7 @@ const documentOf = (
 
 const conditionOf = (make: Extract<Make, { condition: unknown }>, whole: Whole): Condition => {
   const { device, item, flags, context } = whole
-  const active = valueOf(whole, make.active)
+  const active = fieldValue(whole, make.active)
   if (typeof active !== 'boolean') throw new Rejected('bad-value', make.active.from)
   const level =
     typeof make.level === 'number'
@@ -170,7 +172,7 @@ const conditionOf = (make: Extract<Make, { condition: unknown }>, whole: Whole):
 const positionOf = ({ position }: Extract<Make, { position: unknown }>, whole: Whole): Position => {
   const { device, flags } = whole
   const number = (field: Field | undefined): number => {
-    const value = valueOf(whole, field) ?? 0
+    const value = fieldValue(whole, field) ?? 0
     if (typeof value !== 'number') throw new Rejected('bad-value', field?.from ?? '')
     return value
   }

@@ -10,7 +10,7 @@ export const lapses = {
   unanswered: 'no answer',
 } as const
 
-type Told = { verb: string; state: string; until: Instant; result: string | null }
+type CommandProgress = { verb: string; state: string; until: Instant; result: string | null }
 
 const verbs: Record<string, Text> = {
   acknowledge: text('签收', 'Acknowledge'),
@@ -60,27 +60,27 @@ const unheld = text(
 
 /** Pure. A device command to a feed that nobody holds has lapsed by its time, whoever notes it. */
 export const deviceCommandState = (
-  { state, until }: Pick<Told, 'state' | 'until'>,
+  { state, until }: Pick<CommandProgress, 'state' | 'until'>,
   now: Instant,
 ): string => (state === 'waiting' && until <= now ? 'expired' : state)
 
 /** 签收：等待办理并转达设备. */
-export const deviceCommandWords = (deviceCommand: Told, now: Instant): Text => {
+export const deviceCommandWords = (deviceCommand: CommandProgress, now: Instant): Text => {
   const verb = verbs[deviceCommand.verb] ?? text(deviceCommand.verb, deviceCommand.verb)
   const outcome = outcomeOf(deviceCommand, now)
   return text(`${verb.zh}：${outcome.zh}`, `${verb.en}: ${outcome.en}`)
 }
 
-const outcomeOf = ({ state, until, result }: Told, now: Instant): Text => {
-  const said = result ?? ''
+const outcomeOf = ({ state, until, result }: CommandProgress, now: Instant): Text => {
+  const code = result ?? ''
   if (state === 'waiting') return until <= now ? unheld : waiting
   if (state === 'sent') return text('已送出，等待设备应答', 'sent, the device has not answered yet')
   if (state === 'done')
-    return said === 'here'
+    return code === 'here'
       ? text('本系统已办理', 'done here')
       : text('设备已执行', 'done by the device')
-  if (state === 'expired') return lapsed[said] ?? lapsed[lapses.never] ?? waiting
-  const reason = reasons[said] ?? text(said, said)
+  if (state === 'expired') return lapsed[code] ?? lapsed[lapses.never] ?? waiting
+  const reason = reasons[code] ?? text(code, code)
   return text(fill(failed, { reason: reason.zh }).zh, fill(failed, { reason: reason.en }).en)
 }
 

@@ -176,17 +176,17 @@ export const shownDialect = (dialect: SettingTable): SettingTable =>
   Object.fromEntries(Object.entries(dialect).filter(([name]) => !secretDialectKeys.includes(name)))
 
 /** What stands from now on: all that is said, and secrets of which nothing is said; null takes a key away. */
-export const mergeDialect = (before: SettingTable, said: SettingTable): SettingTable => {
+export const mergeDialect = (before: SettingTable, after: SettingTable): SettingTable => {
   const kept = Object.entries(before).filter(([name]) => secretDialectKeys.includes(name))
   return Object.fromEntries(
-    Object.entries({ ...Object.fromEntries(kept), ...said }).filter(([, value]) => value !== null),
+    Object.entries({ ...Object.fromEntries(kept), ...after }).filter(([, value]) => value !== null),
   )
 }
 
 /** Reads a cell: a JSON object. Undefined: it is none, or too long. */
 export const readDialect = (cell: string): SettingTable | undefined => {
-  const said = cell.length > mostSettingSigns ? null : readSettingJson(cell)
-  return isTable(said) ? said : undefined
+  const parsed = cell.length > mostSettingSigns ? null : readSettingJson(cell)
+  return isTable(parsed) ? parsed : undefined
 }
 
 /**

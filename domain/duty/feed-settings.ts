@@ -48,18 +48,18 @@ export const mappingNames = [
 
 const line = /^[^\p{Cc}]{1,200}$/u
 const pem = /^\s*(-----BEGIN CERTIFICATE-----[A-Za-z\d+/=\s]+-----END CERTIFICATE-----\s*){1,10}$/
-const isTopic = (said: unknown): boolean =>
-  isSettingTable(said) &&
-  writtenAs(line)(said.filter) &&
-  Object.keys(said).every((name) =>
+const isTopic = (value: unknown): boolean =>
+  isSettingTable(value) &&
+  writtenAs(line)(value.filter) &&
+  Object.keys(value).every((name) =>
     ['filter', 'kind', 'device', 'will', 'online'].includes(name),
   ) &&
-  (said.kind === undefined || writtenAs(line)(said.kind)) &&
-  (said.device === undefined || wholeWithin(0, 100)(said.device)) &&
-  (said.will === undefined || typeof said.will === 'boolean') &&
-  (said.online === undefined || writtenAs(line)(said.online)) &&
+  (value.kind === undefined || writtenAs(line)(value.kind)) &&
+  (value.device === undefined || wholeWithin(0, 100)(value.device)) &&
+  (value.will === undefined || typeof value.will === 'boolean') &&
+  (value.online === undefined || writtenAs(line)(value.online)) &&
   // Whose line has broken is told by the topic alone.
-  (said.will !== true || said.device !== undefined)
+  (value.will !== true || value.device !== undefined)
 
 const wanted = { wanted: true } as const
 const mapping: SettingKey = { ...choiceKey('数据对照', 'Mapping', ...mappingNames), ...wanted }
@@ -127,7 +127,7 @@ const ofFeed: Readonly<Record<string, Readonly<Record<string, SettingKey>>>> = {
       '主题 [{"filter": "…/+/fault", "kind": "fault", "device": 2}]',
       'Topics [{"filter": "…/+/fault", "kind": "fault", "device": 2}]',
       'json',
-      (said) => listOfSettings(isTopic)(said) && (said as unknown[]).length > 0,
+      (value) => listOfSettings(isTopic)(value) && (value as unknown[]).length > 0,
       wanted,
     ),
     username: settingKey('用户名', 'User', 'text', writtenAs(line)),
@@ -159,7 +159,7 @@ export const senderKeyOf = (
   return protocol === 'opc-ua' && typeof plant === 'string' ? plant : id
 }
 
-export type FeedSaid = {
+export type FeedInput = {
   protocol: string
   port: number | null
   settings: SettingTable
@@ -179,7 +179,7 @@ export const feedFaults = ({
   secret,
   secretStands,
   synthetic,
-}: FeedSaid): Text[] => {
+}: FeedInput): Text[] => {
   const way = feedWayOf(protocol)
   if (way === null) return [text('没有这种协议', 'There is no such protocol')]
   const keys = feedKeysOf(protocol)
@@ -198,7 +198,7 @@ export const feedFaults = ({
 const portWanted = text('须填写端口（1024 至 65535）', 'A port is wanted, 1024 to 65535')
 const noPort = text('该协议不占用端口', 'This protocol has no port of its own')
 
-type Beside = Pick<FeedSaid, 'secret' | 'secretStands' | 'synthetic'>
+type Beside = Pick<FeedInput, 'secret' | 'secretStands' | 'synthetic'>
 
 const contradictionsIn = (
   protocol: string,
@@ -233,10 +233,10 @@ const contradictionsIn = (
 }
 
 /** A private key with the line breaks that a field of one line has lost. Null: it is none, or an encrypted one. */
-export const asPrivateKey = (said: string): string | null => {
+export const asPrivateKey = (raw: string): string | null => {
   const [, kind, body] =
     /^\s*-----BEGIN ((?:RSA |EC )?PRIVATE KEY)-----([A-Za-z\d+/=\s]+)-----END \1-----\s*$/.exec(
-      said,
+      raw,
     ) ?? []
   if (kind === undefined || body === undefined) return null
   const lines = body.replace(/\s/g, '').match(/.{1,64}/g) ?? []

@@ -12,14 +12,14 @@ export const feedStateOf = (feed: {
   paused: boolean
   held: boolean
   down: boolean
-  heard: boolean
+  everReceived: boolean
   silent: boolean
 }): FeedState => {
   if (!feed.enabled) return 'off'
   if (feed.paused) return 'paused'
   if (!feed.held) return 'unheld'
   if (feed.down) return 'down'
-  if (!feed.heard) return 'awaited'
+  if (!feed.everReceived) return 'awaited'
   return feed.silent ? 'silent' : 'held'
 }
 

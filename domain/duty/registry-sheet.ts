@@ -2,7 +2,15 @@
 import { lacksSpan, neverEnds } from './deadband.ts'
 import { mostHosts, readDialect, readHosts } from './device-settings.ts'
 import { type PointKind, pointKinds } from './kinds.ts'
-import { type Ask, type Cell, column, type Fault, fault, misplaced, readLines } from './sheet.ts'
+import {
+  type Cell,
+  type CellReader,
+  column,
+  type Fault,
+  fault,
+  misplaced,
+  readSheetRows,
+} from './sheet.ts'
 
 /** One line for a point with its device; without a point’s key, for the device alone. */
 export const columns = [
@@ -76,17 +84,17 @@ export type PointEntry = {
 export type Entry = { line: number; device: DeviceEntry; point: PointEntry | null }
 /** The first line names the columns. */
 export const entriesOf = (rows: Cell[][]): { entries: Entry[]; faults: Fault[] } => {
-  const { entries, faults } = readLines(columns, rows, (line, ask) => {
-    const entry = entryOf(line, ask)
-    return { entry, faults: [...contradictions(entry), ...unreadable(line, ask)] }
+  const { entries, faults } = readSheetRows(columns, rows, (line, cell) => {
+    const entry = entryOf(line, cell)
+    return { entry, faults: [...contradictions(entry), ...unreadable(line, cell)] }
   })
-  return { entries: sayOnce(entries), faults: [...faults, ...twice(entries)] }
+  return { entries: fillShared(entries), faults: [...faults, ...twice(entries)] }
 }
 
-const entryOf = (line: number, ask: Ask): Entry => {
-  const word = (name: string) => ask(name) as string | null
-  const number = (name: string) => ask(name) as number | null
-  const level = (name: string) => ask(name) as Level | null
+const entryOf = (line: number, cell: CellReader): Entry => {
+  const word = (name: string) => cell(name) as string | null
+  const number = (name: string) => cell(name) as number | null
+  const level = (name: string) => cell(name) as Level | null
   const key = word('pointKey')
   const device: DeviceEntry = {
     ...{
@@ -96,7 +104,7 @@ const entryOf = (line: number, ask: Ask): Entry => {
       enterprise: word('enterprise'),
       region: word('region')!,
     },
-    ...{ lon: number('lon'), lat: number('lat'), synthetic: ask('synthetic') === true },
+    ...{ lon: number('lon'), lat: number('lat'), synthetic: cell('synthetic') === true },
     secret: word('secret'),
     hosts: readHosts(word('hosts') ?? '') ?? null,
     dialect: readDialect(word('dialect') ?? '') ?? null,
@@ -125,7 +133,7 @@ const entryOf = (line: number, ask: Ask): Entry => {
       onDelay: number('onDelay'),
       offDelay: number('offDelay'),
       reAlarmMinutes: number('reAlarmMinutes'),
-      shelvable: ask('shelvable') !== false,
+      shelvable: cell('shelvable') !== false,
     },
     ...{ firstLevel: level('firstLevel'), outerLevel: level('outerLevel') },
   }
@@ -133,9 +141,9 @@ const entryOf = (line: number, ask: Ask): Entry => {
 }
 
 /** Neither says what was given: it may be a password in the wrong column. */
-const unreadable = (line: number, ask: Ask): Fault[] => {
+const unreadable = (line: number, cell: CellReader): Fault[] => {
   const [hosts, dialect, secret] = ['hosts', 'dialect', 'secret'].map(
-    (name) => ask(name) as string | null,
+    (name) => cell(name) as string | null,
   )
   return [
     ...(hosts && !readHosts(hosts)
@@ -195,39 +203,39 @@ const contradictions = ({ line, device, point }: Entry): Fault[] => {
 }
 
 const nameOf = ({ feed, key }: DeviceEntry) => JSON.stringify([feed, key])
-const saidLater = ['secret', 'hosts', 'dialect'] as const
+const sharedColumns = ['secret', 'hosts', 'dialect'] as const
 
 /** What one line says of a device counts for its others, too. */
-const sayOnce = (entries: Entry[]): Entry[] => {
-  const said = new Map<string, Partial<DeviceEntry>>()
+const fillShared = (entries: Entry[]): Entry[] => {
+  const shared = new Map<string, Partial<DeviceEntry>>()
   for (const { device } of entries) {
     const given = Object.fromEntries(
-      saidLater.flatMap((name) => (device[name] === null ? [] : [[name, device[name]]])),
+      sharedColumns.flatMap((name) => (device[name] === null ? [] : [[name, device[name]]])),
     )
-    said.set(nameOf(device), { ...given, ...said.get(nameOf(device)) })
+    shared.set(nameOf(device), { ...given, ...shared.get(nameOf(device)) })
   }
   return entries.map((entry) => ({
     ...entry,
-    device: { ...entry.device, ...said.get(nameOf(entry.device)) },
+    device: { ...entry.device, ...shared.get(nameOf(entry.device)) },
   }))
 }
 
 /** The same point twice, or one device told in two ways; where a line is silent, it agrees. */
 const twice = (entries: Entry[]): Fault[] => {
   const points = new Map<string, number>()
-  const devices = new Map<string, { line: number; told: DeviceEntry }>()
+  const devices = new Map<string, { line: number; device: DeviceEntry }>()
   const differ = (one: DeviceEntry, other: DeviceEntry) =>
     Object.entries(one).some(([name, value]) => {
       const beside = other[name as keyof DeviceEntry]
       const silent =
-        (saidLater as readonly string[]).includes(name) && (value === null || beside === null)
+        (sharedColumns as readonly string[]).includes(name) && (value === null || beside === null)
       return !silent && JSON.stringify(value) !== JSON.stringify(beside)
     })
   return entries.flatMap(({ line, device, point }) => {
     const name = nameOf(device)
-    const before = devices.get(name) ?? { line, told: device }
+    const before = devices.get(name) ?? { line, device: device }
     devices.set(name, before)
-    if (differ(device, before.told))
+    if (differ(device, before.device))
       return [
         fault(
           line,

@@ -32,14 +32,14 @@ export const isSettingTable = (value: unknown): value is SettingTable =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 export const tableOf =
   (key: RegExp, value: SettingCheck): SettingCheck =>
-  (said) =>
-    isSettingTable(said) &&
-    Object.keys(said).length <= mostEntries &&
-    Object.entries(said).every(([name, one]) => key.test(name) && value(one))
+  (given) =>
+    isSettingTable(given) &&
+    Object.keys(given).length <= mostEntries &&
+    Object.entries(given).every(([name, one]) => key.test(name) && value(one))
 export const listOfSettings =
   (one: SettingCheck): SettingCheck =>
-  (said) =>
-    Array.isArray(said) && said.length <= mostEntries && said.every(one)
+  (value) =>
+    Array.isArray(value) && value.length <= mostEntries && value.every(one)
 export const settingKey = (
   zh: string,
   en: string,
@@ -64,8 +64,8 @@ export const typedSettings = (
 ): SettingTable =>
   Object.fromEntries(
     Object.entries(keys).flatMap(([name, { kind }]) => {
-      const said = (typed[name] ?? '').trim()
-      return said === '' ? [] : [[name, typedAs(kind, said)]]
+      const typedValue = (typed[name] ?? '').trim()
+      return typedValue === '' ? [] : [[name, typedAs(kind, typedValue)]]
     }),
   )
 
@@ -81,9 +81,9 @@ export const settingsAsTyped = (settings: Readonly<SettingTable>): Record<string
 /** What of a table is not known, or does not fit. Never says what was given. */
 export const unfitSettings = (
   keys: Readonly<Record<string, SettingKey>>,
-  said: Readonly<SettingTable>,
+  settings: Readonly<SettingTable>,
 ): Text[] =>
-  Object.entries(said).flatMap(([name, value]): Text[] => {
+  Object.entries(settings).flatMap(([name, value]): Text[] => {
     const known = Object.hasOwn(keys, name) ? keys[name] : undefined
     if (!known)
       return [
@@ -97,16 +97,16 @@ export const unfitSettings = (
       : [text(`参数 ${name}：填写不符合要求`, `Parameter ${name}: not valid`)]
   })
 
-const typedAs = (kind: SettingKey['kind'], said: string): unknown => {
-  if (kind === 'yes') return said === 'true'
-  if (kind === 'number') return Number.isFinite(Number(said)) ? Number(said) : said
-  return kind === 'json' ? (readSettingJson(said) ?? said) : said
+const typedAs = (kind: SettingKey['kind'], raw: string): unknown => {
+  if (kind === 'yes') return raw === 'true'
+  if (kind === 'number') return Number.isFinite(Number(raw)) ? Number(raw) : raw
+  return kind === 'json' ? (readSettingJson(raw) ?? raw) : raw
 }
 
 /** Null: it is none. */
-export const readSettingJson = (said: string): unknown => {
+export const readSettingJson = (raw: string): unknown => {
   try {
-    return JSON.parse(said)
+    return JSON.parse(raw)
   } catch {
     return null
   }

@@ -6,7 +6,7 @@ export type Column = { name: string; header: Text; kind: Kind; wanted?: true; ma
 export type Cell = string | number | boolean | Date | null | undefined
 export type Fault = { line: number; words: Text }
 /** What a line says in the column of that name. */
-export type Ask = (name: string) => string | number | boolean | null
+export type CellReader = (name: string) => string | number | boolean | null
 
 export const column = (
   name: string,
@@ -30,10 +30,10 @@ export const fault = (line: number, zh: string, en: string): Fault => ({
  * The first line names the columns, in either language; further columns are left alone. Lines are counted as a spreadsheet counts them, and one
  * with a fault is no entry.
  */
-export const readLines = <Entry>(
+export const readSheetRows = <Entry>(
   columns: readonly Column[],
   rows: Cell[][],
-  entryOf: (line: number, ask: Ask) => { entry: Entry; faults: Fault[] },
+  entryOf: (line: number, cell: CellReader) => { entry: Entry; faults: Fault[] },
 ): { entries: Entry[]; faults: Fault[] } => {
   const heads = (rows[0] ?? []).map((one) => String(one ?? '').trim())
   const place = new Map(

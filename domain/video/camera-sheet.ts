@@ -1,5 +1,5 @@
 // Which lines does a sheet of cameras have, and what is wrong with one?
-import { type Cell, column, type Fault, fault, misplaced, readLines } from '../duty/sheet.ts'
+import { type Cell, column, type Fault, fault, misplaced, readSheetRows } from '../duty/sheet.ts'
 
 export const cameraColumns = [
   column('id', '国标编号', 'Number', 'text', { wanted: true, max: 20 }),
@@ -25,9 +25,9 @@ export type CameraEntry = {
 }
 
 export const camerasOf = (rows: Cell[][]): { entries: CameraEntry[]; faults: Fault[] } => {
-  const { entries, faults } = readLines(cameraColumns, rows, (line, ask) => {
-    const word = (name: string) => ask(name) as string | null
-    const number = (name: string) => ask(name) as number | null
+  const { entries, faults } = readSheetRows(cameraColumns, rows, (line, cell) => {
+    const word = (name: string) => cell(name) as string | null
+    const number = (name: string) => cell(name) as number | null
     const entry: CameraEntry = {
       ...{
         line,
@@ -37,7 +37,7 @@ export const camerasOf = (rows: Cell[][]): { entries: CameraEntry[]; faults: Fau
         region: word('region')!,
         enterprise: word('enterprise'),
       },
-      ...{ lon: number('lon'), lat: number('lat'), synthetic: ask('synthetic') === true },
+      ...{ lon: number('lon'), lat: number('lat'), synthetic: cell('synthetic') === true },
     }
     return { entry, faults: [...misnumbered(entry), ...misplaced(line, entry)] }
   })

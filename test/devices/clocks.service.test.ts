@@ -5,7 +5,7 @@ import { alarmEvents, alarms } from '../../db/schema/devices/alarms.ts'
 import { devices as deviceRows, feeds, points } from '../../db/schema/devices/devices.ts'
 import { drivers } from '../../devices/protocols/drivers.ts'
 import type { Devices } from '../../devices/service.ts'
-import { type Spoken, spoken } from './clocks/senders.ts'
+import { type SenderKind, senderKinds } from './clocks/senders.ts'
 import { openPlant, type Plant, until } from './plant.ts'
 import { dialTcp, type Wire } from './sockets.ts'
 
@@ -19,12 +19,12 @@ const ages = {
   'five days': 5 * day,
   'a clock wrong by a year': 365 * day,
 }
-const of = (protocol: string, say: () => Spoken) => ({ protocol, ...say() })
+const of = (protocol: string, kind: () => SenderKind) => ({ protocol, ...kind() })
 const all = [
-  of('hj212', spoken['HJ 212']),
-  of('gb26875', spoken['GB/T 26875.3']),
-  of('sl651', spoken['SL 651, a station that is asked']),
-  of('jt809', spoken['JT/T 809-2019']),
+  of('hj212', senderKinds['HJ 212']),
+  of('gb26875', senderKinds['GB/T 26875.3']),
+  of('sl651', senderKinds['SL 651, a station that is asked']),
+  of('jt809', senderKinds['JT/T 809-2019']),
 ]
 type One = (typeof all)[number]
 
@@ -83,23 +83,23 @@ afterAll(async () => {
 })
 
 /** What is dated so is stored, or refused, when this returns: most are answered, a platform’s data by the heartbeat behind them. */
-const tell = async ({ protocol, lines }: One, active: boolean, at: Date): Promise<void> => {
+const report = async ({ protocol, frames }: One, active: boolean, at: Date): Promise<void> => {
   const fresh = !wires.has(protocol)
   const wire = wires.get(protocol) ?? (await dialTcp(running.port(protocol) ?? 0))
   wires.set(protocol, wire)
   const answered = async (bytes: Uint8Array[]): Promise<void> => {
-    const before = wire.heard().length
+    const before = wire.received().length
     for (const one of bytes) await wire.send(one)
-    await until(() => wire.heard().length > before, 300).catch(() => undefined)
+    await until(() => wire.received().length > before, 300).catch(() => undefined)
   }
-  if (fresh && lines.greet) await answered([lines.greet(now())])
-  const behind = protocol === 'jt809' && lines.beat ? [lines.beat(now())] : []
-  await answered([...lines.frames(active, at), ...behind])
+  if (fresh && frames.greet) await answered([frames.greet(now())])
+  const behind = protocol === 'jt809' && frames.beat ? [frames.beat(now())] : []
+  await answered([...frames.frames(active, at), ...behind])
 }
 /** By the clock of each device, so old. */
-const tellAll = async (active: boolean, old = 0): Promise<void> => {
+const reportAll = async (active: boolean, old = 0): Promise<void> => {
   shift += minute
-  await Promise.all(all.map((one) => tell(one, active, new Date(now().getTime() - old))))
+  await Promise.all(all.map((one) => report(one, active, new Date(now().getTime() - old))))
 }
 
 const standing = async () =>
@@ -123,30 +123,30 @@ const ways: Record<string, () => Promise<void>> = {
 }
 
 test('promise (alarms): through the sockets of HJ 212, GB/T 26875.3, SL 651 and JT/T 809, over reconnects and restarts, history neither ends an alarm nor rings', async () => {
-  for (let turn = 0; turn < 4; turn++) await tellAll(false)
-  await tellAll(true)
+  for (let turn = 0; turn < 4; turn++) await reportAll(false)
+  await reportAll(true)
   await until(async () => (await standing()).length === all.length)
   expect(await standing()).toEqual(everybody)
   for (const [way, come] of Object.entries(ways)) {
     await come()
     for (const [age, old] of Object.entries(ages)) {
-      await tellAll(false, old)
+      await reportAll(false, old)
       expect(await standing(), `${way}, ${age}: it ends nothing`).toEqual(everybody)
     }
-    await tellAll(true, ages['two days'])
+    await reportAll(true, ages['two days'])
     expect(await rings(), `${way}: it rings once`).toBe(all.length)
   }
   // No clock at all, as before the year 2010.
-  await Promise.all(all.map((one) => tell(one, false, new Date(Date.UTC(2000, 0, 1, 1)))))
+  await Promise.all(all.map((one) => report(one, false, new Date(Date.UTC(2000, 0, 1, 1)))))
   expect(await standing()).toEqual(everybody)
-  await tellAll(false)
+  await reportAll(false)
   await until(async () => (await standing()).length === 0)
   for (const come of Object.values(ways)) {
     await come()
-    for (const old of [ages['two days'], ages['three hours']]) await tellAll(true, old)
+    for (const old of [ages['two days'], ages['three hours']]) await reportAll(true, old)
     expect([await standing(), await rings()]).toEqual([[], all.length])
   }
-  await tellAll(true)
+  await reportAll(true)
   await until(async () => (await standing()).length === all.length)
   expect(await standing()).toEqual(everybody)
 })

@@ -33,7 +33,7 @@ const all = [
     ...warnTypes.map(({ condition }) => condition),
   ]),
 ]
-const told = [...new Set([...all, ...Object.keys(platformWords), ...written])].sort()
+const words = [...new Set([...all, ...Object.keys(platformWords), ...written])].sort()
 
 test('all are found', () => {
   for (const one of [
@@ -46,12 +46,12 @@ test('all are found', () => {
     'trapped',
     'supervised',
   ])
-    expect(told).toContain(one)
-  expect(told.length).toBeGreaterThan(90)
+    expect(words).toContain(one)
+  expect(words.length).toBeGreaterThan(90)
 })
 
 test('each has its words', () => {
-  const wordless = told.filter((condition) => {
+  const wordless = words.filter((condition) => {
     const { zh, en } = conditionWords(condition)
     return !/\p{Script=Han}/u.test(zh) || !/^[A-Z]/.test(en)
   })

@@ -24,11 +24,11 @@ const run = (args: string[], input: string | Buffer) => {
 }
 
 /** What the program says of an input, without a process of its own. */
-const told = (args: string[], input: string | Buffer): { words: string; ok: boolean } => {
-  const asked = readArguments(args)
-  return typeof asked === 'string'
-    ? { words: asked, ok: false }
-    : described(readInput(Buffer.from(input)), asked)
+const decode = (args: string[], input: string | Buffer): { words: string; ok: boolean } => {
+  const parsed = readArguments(args)
+  return typeof parsed === 'string'
+    ? { words: parsed, ok: false }
+    : described(readInput(Buffer.from(input)), parsed)
 }
 
 describe('the program', () => {
@@ -52,12 +52,12 @@ describe('what it reads', () => {
     const hex = Buffer.from(frame)
       .toString('hex')
       .replaceAll(/(.{32})/g, '$1\n ')
-    expect(told(['hj212'], hex)).toEqual(told(['hj212'], frame))
-    expect(told(['hj212'], hex.toUpperCase()).ok).toBe(true)
+    expect(decode(['hj212'], hex)).toEqual(decode(['hj212'], frame))
+    expect(decode(['hj212'], hex.toUpperCase()).ok).toBe(true)
   })
 
   it('several frames, and what lies between them', () => {
-    const { words, ok } = told(['hj212'], `${frame}rubbish${frame}`)
+    const { words, ok } = decode(['hj212'], `${frame}rubbish${frame}`)
     expect(ok).toBe(false)
     expect(words.match(/^# .*$/gm)).toEqual([
       '# 1  字节 bytes 0–112',
@@ -68,30 +68,30 @@ describe('what it reads', () => {
   })
 
   it('a frame that does not end, and nothing at all', () => {
-    expect(told(['hj212'], frame.slice(0, 50))).toMatchObject({
+    expect(decode(['hj212'], frame.slice(0, 50))).toMatchObject({
       ok: false,
       words: expect.stringContaining('at byte 50'),
     })
-    expect(told(['hj212'], '')).toEqual({ ok: false, words: '没有报文 no frame' })
+    expect(decode(['hj212'], '')).toEqual({ ok: false, words: '没有报文 no frame' })
   })
 
   it('options change the dialect', () => {
-    expect(told(['hj212', 'crc=modbus'], frame)).toMatchObject({
+    expect(decode(['hj212', 'crc=modbus'], frame)).toMatchObject({
       ok: false,
       words: expect.stringContaining('× sum'),
     })
-    expect(told(['hj212', 'greets=false'], frame).ok).toBe(true)
-    expect(told(['hj212', 'greets=perhaps'], frame).words).toContain('bad value')
-    expect(told(['hj212', 'nothing=1'], frame).words).toContain('unknown option')
+    expect(decode(['hj212', 'greets=false'], frame).ok).toBe(true)
+    expect(decode(['hj212', 'greets=perhaps'], frame).words).toContain('bad value')
+    expect(decode(['hj212', 'nothing=1'], frame).words).toContain('unknown option')
   })
 
   it('bodies of camera platforms', () => {
     const alarm = encodeGbk(readFileSync(join(root, 'test/fixtures/gb28181/alarm.xml'), 'utf8'))
-    expect(told(['gb28181'], Buffer.from(alarm))).toMatchObject({
+    expect(decode(['gb28181'], Buffer.from(alarm))).toMatchObject({
       ok: true,
       words: expect.stringContaining('警情描述'),
     })
-    expect(told(['gb28181'], Buffer.from(alarm).subarray(0, 90))).toMatchObject({
+    expect(decode(['gb28181'], Buffer.from(alarm).subarray(0, 90))).toMatchObject({
       ok: false,
       words: expect.stringContaining('× truncated'),
     })
@@ -99,26 +99,26 @@ describe('what it reads', () => {
 
   it('fire panels and water stations', () => {
     const fire = '404001000101203A091A090C790300000000385B01000000090002150108023A091A090C422323'
-    expect(told(['gb26875'], fire)).toMatchObject({
+    expect(decode(['gb26875'], fire)).toMatchObject({
       ok: true,
       words: expect.stringContaining('主电故障'),
     })
     const unknown = fire.replace('02150108', '02C80108').replace('422323', 'F52323')
-    expect(told(['gb26875', 'sizes=null'], unknown)).toMatchObject({
+    expect(decode(['gb26875', 'sizes=null'], unknown)).toMatchObject({
       ok: true,
       words: expect.stringContaining('未识别数据'),
     })
     const water =
       '7E7E010040803540000037002B02FCA7170206163612F1F1004080354050F0F01702061636201900000026190131433923009980993812118203BAFE'
-    expect(told(['sl651'], water)).toMatchObject({
+    expect(decode(['sl651'], water)).toMatchObject({
       ok: true,
       words: expect.stringContaining('998.099 m'),
     })
-    expect(told(['sl651'], `${water}${water.replace('BAFE', 'BAFF')}`).words).toContain('× crc')
+    expect(decode(['sl651'], `${water}${water.replace('BAFE', 'BAFF')}`).words).toContain('× crc')
   })
 
   it('a protocol that it does not know', () => {
-    expect(told(['morse'], frame)).toEqual({
+    expect(decode(['morse'], frame)).toEqual({
       ok: false,
       words: expect.stringContaining(Object.keys(codecs).join(', ')),
     })

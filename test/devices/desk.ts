@@ -41,6 +41,6 @@ export const openDesk = async (plant: Plant, more: { mostOfDevice?: number } = {
     store,
     allowed,
     close,
-    hear: (observations: Observation[], now = new Date()) => intake('toy', observations, now),
+    take: (observations: Observation[], now = new Date()) => intake('toy', observations, now),
   }
 }

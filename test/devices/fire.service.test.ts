@@ -28,7 +28,7 @@ const opened = new Date()
 let house: House
 let devices: Devices
 let socket: Socket
-let heard = ''
+let lastSeen = ''
 beforeAll(async () => {
   house = await openHouse({}, null, { [alarmEpisode.id]: alarmEpisode })
   await settleThem(house.db, onDuty)
@@ -62,7 +62,7 @@ beforeAll(async () => {
   await until(() => devices.port('fire') !== undefined)
   socket = connect(devices.port('fire') ?? 0, '127.0.0.1')
   socket.on('data', (bytes) => {
-    heard += bytes.toString('hex')
+    lastSeen += bytes.toString('hex')
   })
 })
 afterAll(async () => {
@@ -73,19 +73,19 @@ afterAll(async () => {
 
 /** The command bytes of what was answered, in order: 03 taken, 06 denied, 01 an order of ours. */
 const answers = () =>
-  heard.match(/4040.*?2323(?=4040|$)/g)?.map((frame) => frame.slice(52, 54)) ?? []
+  lastSeen.match(/4040.*?2323(?=4040|$)/g)?.map((frame) => frame.slice(52, 54)) ?? []
 const standing = async () =>
   (await house.db.select().from(cases)).filter(({ process }) => process === alarmEpisode.id)
 
 const taken = () => answers().filter((one) => one === '03').length
 /** What the panel says so many seconds after it was switched on. */
-const says = (seconds: number) => {
+const report = (seconds: number) => {
   for (const frame of panel.tick(new Date(opened.getTime() + seconds * 1000))) socket.write(frame)
 }
 
 test('a fire is acknowledged, and opens one case of the first level where the panel stands', async () => {
   for (const frame of panel.open(opened)) socket.write(frame)
-  says(0)
+  report(0)
   await until(() => taken() >= 2)
   await until(async () => (await standing()).length === 1)
   const [one] = await standing()
@@ -103,14 +103,14 @@ test('a fire is acknowledged, and opens one case of the first level where the pa
 
 test('sent again it is acknowledged again, and is no second case', async () => {
   const before = taken()
-  says(2)
+  report(2)
   await until(() => taken() > before)
   await new Promise((resolve) => setTimeout(resolve, 500))
   expect(await standing()).toHaveLength(1)
 })
 
 test('the reset of the panel is told to the case as the return', async () => {
-  says(4)
+  report(4)
   await until(async () =>
     (await house.db.select().from(caseFacts)).some(({ type }) => type === 'return-to-normal'),
   )
@@ -119,7 +119,7 @@ test('the reset of the panel is told to the case as the return', async () => {
 })
 
 test('an alarm given by hand is a fire: no flood holds it back, and no desk puts it aside', async () => {
-  says(5)
+  report(5)
   const found = async () =>
     (
       await house.db.execute<{ kind: string; level: number; condition: string }>(
@@ -133,6 +133,6 @@ test('an alarm given by hand is a fire: no flood holds it back, and no desk puts
 })
 
 test('a wrong sum is denied', async () => {
-  says(6)
+  report(6)
   await until(() => answers().includes('06'))
 })

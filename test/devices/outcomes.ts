@@ -7,11 +7,11 @@ export type Outcome = {
   frame: string
   at: string
   dialect: Record<string, unknown> | null
-  lines: SessionState[]
+  lines: OutcomeLine[]
 }
 
 /** An answer (`> `) or a row of PostgreSQL; `ways`: in which it comes so, `otherwise` in those that no line of its frame names; none: in all. */
-type SessionState = { ways: string[]; text: string }
+type OutcomeLine = { ways: string[]; text: string }
 
 /** Blocks between empty lines: `file:line at moment`, then a line for each answer and each row. */
 export const outcomesOf = (protocol: string): Outcome[] =>
@@ -26,11 +26,11 @@ export const outcomesOf = (protocol: string): Outcome[] =>
         frame,
         at,
         dialect: dialect === undefined ? null : JSON.parse(dialect),
-        lines: lines.map(lineOf),
+        lines: lines.map(outcomeLine),
       }
     })
 
-const lineOf = (written: string): SessionState => {
+const outcomeLine = (written: string): OutcomeLine => {
   const [, ways = '', text = ''] = /^(?:\[(.+?)\] )?(.*)$/.exec(written) ?? []
   return { ways: ways === '' ? [] : ways.split(', '), text }
 }

@@ -63,7 +63,7 @@ const sitDown = async (): Promise<Page> => {
   return visitor.page
 }
 /** What the desk says of the line to the plant. */
-const line = (state: string) =>
+const untilState = (state: string) =>
   desk.locator('.duty-feeds tr', { hasText: plantFeed.name }).getByText(state).waitFor(seen)
 const row = (attributes = '') => desk.locator(`.duty-row${attributes}`).waitFor(seen)
 const ofTheTank = async () =>
@@ -82,14 +82,14 @@ const state = async (id: string) => (await duty.view(id)).state.en
 
 test('from high to closed, once, through every death, before the eyes of the desk', async () => {
   const { product, infra } = house
-  await line('已连接')
+  await untilState('已连接')
   const watch = await watching(desk)
   plant.tank('level', 85)
-  const { row: shown, rang: heard } = await watch()
+  const { row: shown, rang: received } = await watch()
   const [raised] = await product.db.select().from(alarmEvents)
   const kept = Date.parse(raised?.recordedAt ?? '')
-  console.log(`alarm kept → row ${shown - kept} ms, row → sound ${heard - shown} ms`)
-  expect([shown - kept < 1_000, Math.abs(heard - shown) < 200, await rang(desk)]).toEqual([
+  console.log(`alarm kept → row ${shown - kept} ms, row → sound ${received - shown} ms`)
+  expect([shown - kept < 1_000, Math.abs(received - shown) < 200, await rang(desk)]).toEqual([
     true,
     true,
     '2/4',
@@ -144,10 +144,10 @@ test('from high to closed, once, through every death, before the eyes of the des
   await desk.locator('h1').click()
   await desk.locator('.duty-main .empty').waitFor(seen)
   await plant.stop()
-  await Promise.all([infra.restartTemporal(), line('断开')])
+  await Promise.all([infra.restartTemporal(), untilState('断开')])
   plant = await begin()
   await Promise.all([
-    line('已连接'),
+    untilState('已连接'),
     expect.poll(() => state(id), patience).toContain('to be concluded'),
   ])
 

@@ -95,11 +95,11 @@ export const openPlant = async () => {
     ])
     .returning({ id: points.id })
   const [level = 0, gas = 0] = tags.map(({ id }) => id)
-  const told: string[] = []
+  const started: string[] = []
   const broken = { cases: false }
   const note = async (line: string) => {
     if (broken.cases) throw new Error('Temporal is away')
-    told.push(line)
+    started.push(line)
   }
   const cases: DevicesDeps['cases'] = {
     start: ({ caseId }) => note(`start ${caseId}`),
@@ -130,7 +130,7 @@ export const openPlant = async () => {
     await drop()
   }
   return {
-    ...{ url, db, pool: connection.pool, level, gas, told, broken, cases, log, start, close },
+    ...{ url, db, pool: connection.pool, level, gas, started, broken, cases, log, start, close },
     rows: rowsOf(db),
   }
 }
@@ -222,10 +222,10 @@ export const dialIn = async (port: number): Promise<Caller> => {
 
 export type Caller = ReturnType<typeof callerOn>
 export const callerOn = (socket: Socket) => {
-  let heard = ''
+  let text = ''
   let closed = false
   socket.on('data', (bytes) => {
-    heard += bytes
+    text += bytes
   })
   socket
     .on('error', () => undefined)
@@ -233,9 +233,9 @@ export const callerOn = (socket: Socket) => {
       closed = true
     })
   return {
-    say: (line: string) => void socket.write(`${line}\n`),
+    send: (line: string) => void socket.write(`${line}\n`),
     raw: (text: string) => void socket.write(text),
-    lines: () => heard.split('\n').slice(0, -1),
+    lines: () => text.split('\n').slice(0, -1),
     closed: () => closed,
     end: () => socket.destroy(),
   }
@@ -244,7 +244,7 @@ export const callerOn = (socket: Socket) => {
 /** Says who it is, and waits until it is welcome. */
 export const signIn = async (port: number, device = 'D1'): Promise<Caller> => {
   const caller = await dialIn(port)
-  caller.say(`I am ${device}`)
+  caller.send(`I am ${device}`)
   await until(() => caller.lines().includes('welcome') || caller.closed())
   return caller
 }

@@ -9,7 +9,7 @@ import { createDatabase } from '../support/servers/infra.ts'
 import { knowClocks } from './clocks/known.ts'
 import { type Outcome, outcomeIn } from './outcomes.ts'
 import { until } from './plant.ts'
-import { healthOf, papersOf, received } from './received.ts'
+import { healthOf, received, recordsOf } from './received.ts'
 import { dialTcp, dialUdp, type Wire } from './sockets.ts'
 import { type Way, ways } from './ways.ts'
 
@@ -67,8 +67,10 @@ export const play = async (stage: Stage, all: Played[], of: Way[]) => {
       const undo = await registerAs(db, running, stage, one.dialect)
       const opened = await openAll(stage, one, clock, ports)
       clock.now = momentOf(one)
-      for (const [way, said] of await Promise.all(opened.map((each) => hear(stage, one, each))))
-        answers.set(`${one.frame} ${way}`, said)
+      for (const [way, shown] of await Promise.all(
+        opened.map((each) => receiveAll(stage, one, each)),
+      ))
+        answers.set(`${one.frame} ${way}`, shown)
       await undo()
     }
   } finally {
@@ -79,7 +81,7 @@ export const play = async (stage: Stage, all: Played[], of: Way[]) => {
     stands: (
       await received(db, { feed: way, at: momentOf(one) }, stage.neighbour.key, one.bytes)
     ).toSorted(),
-    neighbours: await papersOf(db, { feed: way, at: momentOf(one) }, stage.neighbour.key),
+    neighbours: await recordsOf(db, { feed: way, at: momentOf(one) }, stage.neighbour.key),
   })
   const close = async (): Promise<void> => {
     await connection.close()
@@ -173,7 +175,7 @@ const registerAs = async (
   return () => set(({ dialect = {} }) => dialect)
 }
 
-type Opened = { way: Way; wire: Wire; heard: () => Uint8Array[] }
+type Opened = { way: Way; wire: Wire; answers: () => Uint8Array[] }
 
 /** Connections on which the greeting, half a second earlier, has been answered. */
 const openAll = async (
@@ -187,11 +189,11 @@ const openAll = async (
   return Promise.all(
     [...ports].map(async ([way, port]): Promise<Opened> => {
       const wire = await (ways[way].by === 'udp' ? dialUdp(port) : dialTcp(port))
-      const heard = (): Uint8Array[] => framesIn(stage, wire.heard())
-      if (!greeting) return { way, wire, heard }
+      const answers = (): Uint8Array[] => framesIn(stage, wire.received())
+      if (!greeting) return { way, wire, answers }
       await wire.send(greeting)
-      await until(() => heard().length === 1)
-      return { way, wire, heard: () => heard().slice(1) }
+      await until(() => answers().length === 1)
+      return { way, wire, answers: () => answers().slice(1) }
     }),
   )
 }
@@ -202,18 +204,18 @@ const framesIn = ({ framer }: Stage, bytes: Uint8Array): Uint8Array[] =>
     .map((result) => (result.ok ? result.frame : result.bytes))
 
 /** What is answered until the neighbour behind is answered: everything is answered in its turn. */
-const hear = async (
+const receiveAll = async (
   { neighbour, show }: Stage,
   one: Played,
-  { way, wire, heard }: Opened,
+  { way, wire, answers }: Opened,
 ): Promise<[Way, string[]]> => {
   const { send, between } = ways[way]
   const beside = (n: number): Uint8Array => neighbour.frame(momentOf(one), n, one.bytes)
   await send(wire, one.bytes, [beside(0), beside(1)])
-  await until(() => heard().filter(neighbour.isAnswered).length === (between ? 2 : 1)).finally(
+  await until(() => answers().filter(neighbour.isAnswered).length === (between ? 2 : 1)).finally(
     wire.close,
   )
-  return [way, heard().map((answer) => (neighbour.isAnswered(answer) ? '·' : show(answer)))]
+  return [way, answers().map((answer) => (neighbour.isAnswered(answer) ? '·' : show(answer)))]
 }
 
 /** A station whose frames were published with more than one password. */

@@ -253,11 +253,11 @@ const allStored = (tanks: number) =>
   expect
     .poll(
       async () => {
-        const [there, told] = [await stored(), sent(tanks)]
-        const lost = told.filter((one) => !there.includes(one))
+        const [there, started] = [await stored(), sent(tanks)]
+        const lost = started.filter((one) => !there.includes(one))
         return {
           lost,
-          strange: there.filter((one) => !told.includes(one)),
+          strange: there.filter((one) => !started.includes(one)),
           twice: there.length - new Set(there).size,
         }
       },

@@ -25,7 +25,10 @@ export const testPublished = (stage: Stage, samples: Sample[], ways: Way[]): voi
       const refused = all
         .flatMap((one) => expected(one, way).stands)
         .filter((line) => line.startsWith('refused: '))
-      expect(await playing.health(way)).toEqual({ faults: refused.length, heard: playing.lastAt })
+      expect(await playing.health(way)).toEqual({
+        faults: refused.length,
+        lastSeen: playing.lastAt,
+      })
     })
     test.each(all)('$name $note', async (one) => {
       expect(await playing.left(one, way)).toEqual(expected(one, way))

@@ -10,7 +10,7 @@ import { write, writeMs } from '../../devices/protocols/hj212/time.ts'
 import type { Devices } from '../../devices/service.ts'
 import { knowClocks } from './clocks/known.ts'
 import { component, frame, SOURCE, system } from './gb26875/centre.ts'
-import { MN, PASSWORD, said as station } from './hj212/session.ts'
+import { MN, PASSWORD, frameOf as station } from './hj212/session.ts'
 import { LORRY, Lower, lorry, peerDevice, plain } from './jt809/lower.ts'
 import { openPlant, type Plant, until } from './plant.ts'
 import { push, secret as pushSecret, wall } from './push/city.ts'
@@ -146,12 +146,12 @@ const later = (minutes: number): void => {
 }
 
 /** What a new connection is answered; unanswered it is closed. */
-const said = async (feed: string, bytes: Uint8Array[]): Promise<Uint8Array> => {
+const send = async (feed: string, bytes: Uint8Array[]): Promise<Uint8Array> => {
   const wire = await dialTcp(running.port(feed) ?? 0)
   for (const one of bytes) await wire.send(one)
-  await until(() => wire.heard().length > 0 || wire.closed(), 20_000)
+  await until(() => wire.received().length > 0 || wire.closed(), 20_000)
   wire.close()
-  return wire.heard()
+  return wire.received()
 }
 
 const acknowledged = (answer: Uint8Array): boolean => {
@@ -186,7 +186,7 @@ const fire = () => {
 }
 describe('a fire that could not be stored', () => {
   const rings = async ({ at, bytes }: ReturnType<typeof fire>, minutes: number) => {
-    expect(acknowledged(await said('fire', [bytes]))).toBe(true)
+    expect(acknowledged(await send('fire', [bytes]))).toBe(true)
     const all = await plant.db.select().from(alarmEvents).where(eq(alarmEvents.kind, 'raised'))
     const event = all.find((one) => Math.abs(Date.parse(one.recordedAt) - now().getTime()) < 5_000)
     expect(event, 'the fire has been raised').toBeDefined()
@@ -199,9 +199,9 @@ describe('a fire that could not be stored', () => {
     async (minutes) => {
       const one = fire()
       await failing(async () => {
-        expect(acknowledged(await said('fire', [one.bytes]))).toBe(false)
+        expect(acknowledged(await send('fire', [one.bytes]))).toBe(false)
         later(3)
-        expect(acknowledged(await said('fire', [one.bytes]))).toBe(false)
+        expect(acknowledged(await send('fire', [one.bytes]))).toBe(false)
         later(minutes - 3)
       })
       await rings(one, minutes)
@@ -212,13 +212,13 @@ describe('a fire that could not be stored', () => {
     for (const minutes of [6, 11]) {
       const one = fire()
       await failing(async () => {
-        await said('fire', [one.bytes])
+        await send('fire', [one.bytes])
         await running.stop()
         later(minutes)
       })
       await open()
       const before = (await plant.db.select().from(alarms)).length
-      expect(acknowledged(await said('fire', [one.bytes]))).toBe(true)
+      expect(acknowledged(await send('fire', [one.bytes]))).toBe(true)
       expect((await plant.db.select().from(alarms)).length).toBe(before + 1)
     }
   })
@@ -231,11 +231,11 @@ describe('a fire that could not be stored', () => {
       new Date(at.getTime() + 60_000),
     )
     await failing(async () => {
-      await said('fire', [first])
+      await send('fire', [first])
       later(7)
     })
-    expect(acknowledged(await said('fire', [reset]))).toBe(true)
-    expect(acknowledged(await said('fire', [first]))).toBe(true)
+    expect(acknowledged(await send('fire', [reset]))).toBe(true)
+    expect(acknowledged(await send('fire', [first]))).toBe(true)
     const { alarm, kinds } = await raisedAt('fire', '1-3')
     expect(alarm).toMatchObject({ active: false, latched: true, acked: false, level: 1 })
     expect(kinds).toEqual(expect.arrayContaining(['raised', 'rtn']))
@@ -243,10 +243,10 @@ describe('a fire that could not be stored', () => {
 
   test('what was stored and is sent again is acknowledged and rings once', async () => {
     const one = fire()
-    expect(acknowledged(await said('fire', [one.bytes]))).toBe(true)
+    expect(acknowledged(await send('fire', [one.bytes]))).toBe(true)
     const before = (await plant.db.select().from(alarms)).length
     later(6)
-    expect(acknowledged(await said('fire', [one.bytes]))).toBe(true)
+    expect(acknowledged(await send('fire', [one.bytes]))).toBe(true)
     expect((await plant.db.select().from(alarms)).length).toBe(before)
   })
 })
@@ -256,10 +256,10 @@ describe('other ways', () => {
     const area = `DataTime=${write(now())};w01018-Rtd=60,w01018-Flag=N`
     const bytes = station(area, { QN: writeMs(now()) })
     await failing(async () => {
-      expect(await said('waters', [bytes])).toHaveLength(0)
+      expect(await send('waters', [bytes])).toHaveLength(0)
       later(6)
     })
-    expect(Buffer.from(await said('waters', [bytes])).toString()).toContain('CN=9014')
+    expect(Buffer.from(await send('waters', [bytes])).toString()).toContain('CN=9014')
     expect((await raisedAt('high', 'w01018-Rtd')).alarm).toMatchObject({ level: 3, active: true })
   })
 
@@ -273,12 +273,12 @@ describe('other ways', () => {
         ...{ vehicle: lorry, sub: 0x1202 },
         positions: [{ form: '2011', encrypted: 0, plain: plain(now(), { alarm }) }],
       })
-    await said('lorries', [Buffer.concat([signIn, position(0)])])
+    await send('lorries', [Buffer.concat([signIn, position(0)])])
     await failing(async () => {
-      await said('lorries', [Buffer.concat([signIn, position()])])
+      await send('lorries', [Buffer.concat([signIn, position()])])
       later(6)
     })
-    await said('lorries', [Buffer.concat([signIn, position()])])
+    await send('lorries', [Buffer.concat([signIn, position()])])
     await until(async () => (await raisedAt('rollover')).alarm !== undefined)
   })
 

@@ -45,10 +45,10 @@ const during = async (
   holds: () => Promise<unknown>,
   ms: number,
 ): Promise<string | null> => {
-  const asked = readArguments([name, 'minutes=5'])
-  if (typeof asked === 'string') throw new Error(asked)
+  const args = readArguments([name, 'minutes=5'])
+  if (typeof args === 'string') throw new Error(args)
   const stop = new AbortController()
-  const played = play(asked, here, stop.signal)
+  const played = play(args, here, stop.signal)
   await until(holds, ms).finally(() => stop.abort())
   return played
 }
@@ -68,20 +68,20 @@ test('every made-up device is registered once, as synthetic', async () => {
   expect(registered).toHaveLength(
     [...cityDevices, ...plantDevices].flatMap((device) => device.points).length,
   )
-  const lines = (await plant.db.select().from(feeds)).filter(({ id }) => id.startsWith('demo-'))
-  expect(lines.filter(({ enabled, port }) => !enabled || port === null)).toEqual([
+  const feedRows = (await plant.db.select().from(feeds)).filter(({ id }) => id.startsWith('demo-'))
+  expect(feedRows.filter(({ enabled, port }) => !enabled || port === null)).toEqual([
     expect.objectContaining({ id: 'demo-plant', enabled: true }),
   ])
 })
 
 test('a normal day is heard without a fault and raises nothing', async () => {
-  const heard = async () => {
+  const hasReadings = async () => {
     const [readings, positions, signs] = await Promise.all(
       [latestReadings, latestPositions, deviceSigns].map((table) => plant.db.$count(table)),
     )
     return readings! >= 18 && positions! >= 1 && signs! >= 1
   }
-  expect(await during('normal-day', heard, 20_000)).toBeNull()
+  expect(await during('normal-day', hasReadings, 20_000)).toBeNull()
   expect(await plant.rows.alarms()).toEqual([])
   await new Promise((resolve) => setTimeout(resolve, 1_100))
   for (const { id } of cityFeeds) expect([id, ...(await faultsOf(id))]).toEqual([id])
@@ -145,10 +145,10 @@ test('a tank of the made-up plant runs over: high, then high-high, and an exerci
 })
 
 test('without a system it says so', async () => {
-  const asked = readArguments(['fire', 'minutes=0'])
-  if (typeof asked === 'string') throw new Error(asked)
+  const args = readArguments(['fire', 'minutes=0'])
+  if (typeof args === 'string') throw new Error(args)
   const { signal } = new AbortController()
-  expect(await play(asked, { ...here, dataDir: join(dataDir, 'nowhere') }, signal)).toContain(
+  expect(await play(args, { ...here, dataDir: join(dataDir, 'nowhere') }, signal)).toContain(
     'npm start first',
   )
   const server = createServer()
@@ -156,7 +156,7 @@ test('without a system it says so', async () => {
     server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)),
   )
   await new Promise((resolve) => server.close(resolve))
-  const there = { ...asked, addresses: new Map([['demo-gb26875', { host: '127.0.0.1', port }]]) }
+  const there = { ...args, addresses: new Map([['demo-gb26875', { host: '127.0.0.1', port }]]) }
   expect(await play(there, here, signal)).toContain('the system is not there')
 })
 

@@ -5,7 +5,7 @@ import { connect } from 'node:net'
 export type Wire = {
   /** Resolves when the other side could read it by itself. */
   send: (bytes: Uint8Array) => Promise<void>
-  heard: () => Uint8Array
+  received: () => Uint8Array
   /** The other side has ended it. */
   closed: () => boolean
   close: () => void
@@ -14,31 +14,31 @@ export type Wire = {
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 export const dialTcp = async (port: number): Promise<Wire> => {
-  const heard: Uint8Array[] = []
+  const received: Uint8Array[] = []
   const socket = connect({ port, host: '127.0.0.1', noDelay: true })
   await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject))
-  socket.on('data', (bytes) => heard.push(bytes)).on('error', () => undefined)
+  socket.on('data', (bytes) => received.push(bytes)).on('error', () => undefined)
   const send = async (bytes: Uint8Array): Promise<void> => {
     await new Promise((resolve) => socket.write(bytes, resolve))
     await turn()
   }
   return {
     send,
-    heard: () => Buffer.concat(heard),
+    received: () => Buffer.concat(received),
     closed: () => socket.closed,
     close: () => socket.destroy(),
   }
 }
 
 export const dialUdp = async (port: number): Promise<Wire> => {
-  const heard: Uint8Array[] = []
-  const socket = createSocket('udp4').on('message', (bytes) => heard.push(bytes))
+  const received: Uint8Array[] = []
+  const socket = createSocket('udp4').on('message', (bytes) => received.push(bytes))
   await new Promise<void>((resolve) => socket.connect(port, '127.0.0.1', resolve))
   const send = (bytes: Uint8Array): Promise<void> =>
     new Promise((resolve) => socket.send(bytes, () => resolve()))
   return {
     send,
-    heard: () => Buffer.concat(heard),
+    received: () => Buffer.concat(received),
     closed: () => false,
     close: () => socket.close(),
   }

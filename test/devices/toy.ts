@@ -12,7 +12,7 @@ import type { Observation } from '../../devices/port/port.ts'
 
 const [encoder, decoder] = [new TextEncoder(), new TextDecoder()]
 const nothing: SessionOutput = { observations: [], replies: [], faults: [] }
-const say = (line: string): Uint8Array => encoder.encode(`${line}\n`)
+const lineOf = (line: string): Uint8Array => encoder.encode(`${line}\n`)
 
 /** Whole lines; `?` makes one bad. */
 export const lineFramer = (): Framer => {
@@ -49,7 +49,7 @@ export const lineFramer = (): Framer => {
 }
 
 /** `I am <device>`, then JSON of observations; each line is answered with `ok <n>`, n counting from 1. */
-const talk = (registry: Registry): Session => {
+const createToySession = (registry: Registry): Session => {
   let device: string | undefined
   let count = 0
   const refuse = (reason: string, words: string): SessionOutput => ({
@@ -57,7 +57,7 @@ const talk = (registry: Registry): Session => {
     faults: [{ reason, at: 0, words, device: device ?? words, bytes: encoder.encode(words) }],
   })
   return {
-    open: () => ({ ...nothing, replies: [say('hello')] }),
+    open: () => ({ ...nothing, replies: [lineOf('hello')] }),
     tick: () => nothing,
     receive: (result) => {
       if (!result.ok) return nothing
@@ -66,22 +66,25 @@ const talk = (registry: Registry): Session => {
         const name = line.slice(5)
         if (!registry.device(name)) return { ...refuse('unknown-device', name), close: 'who?' }
         device = name
-        return { ...nothing, device, replies: [say('welcome')] }
+        return { ...nothing, device, replies: [lineOf('welcome')] }
       }
       if (line.startsWith('answer '))
         return { ...nothing, answered: [{ key: line.slice(7), ok: true, words: 'did it' }] }
       if (line.startsWith('dial ')) {
         const [host = '', port = ''] = line.slice(5).split(' ')
-        return { ...nothing, dial: { host, port: Number(port), session: talk(registry) } }
+        return {
+          ...nothing,
+          dial: { host, port: Number(port), session: createToySession(registry) },
+        }
       }
       count += 1
       return {
         ...nothing,
         observations: JSON.parse(line) as Observation[],
-        replies: [say(`ok ${count}`)],
+        replies: [lineOf(`ok ${count}`)],
       }
     },
-    command: ({ key, verb }) => ({ ...nothing, replies: [say(`do ${key} ${verb}`)] }),
+    command: ({ key, verb }) => ({ ...nothing, replies: [lineOf(`do ${key} ${verb}`)] }),
   }
 }
 
@@ -92,7 +95,7 @@ export const toy: ProtocolDriver = {
   protocol: 'toy',
   transport: 'tcp',
   framer: lineFramer,
-  createSession: talk,
+  createSession: createToySession,
   restore: restored,
   idleSeconds: 60,
 }

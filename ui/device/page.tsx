@@ -41,7 +41,7 @@ const About = (props: { device: DeviceView }) => {
       [w.region, t(props.device.region)],
       [
         w.heard,
-        `${props.device.lastHeardAt ? showMoment(props.device.lastHeardAt) : t(w.never)}${props.device.silent ? ` ${t(w.silent)}` : ''}`,
+        `${props.device.lastSeenAt ? showMoment(props.device.lastSeenAt) : t(w.never)}${props.device.silent ? ` ${t(w.silent)}` : ''}`,
       ],
       [w.registered, termOf(props.device)],
     ] as const

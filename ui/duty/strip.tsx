@@ -88,7 +88,7 @@ const Feeds = (props: { feeds: FeedHealth; seconds: Seconds }) => {
                   <span class={isBad(row) ? 'bad-words' : ''}>{t(stateWords(row))}</span>
                   <Why row={row} />
                 </td>
-                <td>{`${row.devices.heard}/${row.devices.total}`}</td>
+                <td>{`${row.devices.reporting}/${row.devices.total}`}</td>
                 <td>{ago(row.lastFrameAt)}</td>
                 <td>{row.lagMs === null ? '–' : `${Math.round(row.lagMs / 100) / 10} s`}</td>
                 <td>{gaps(row)}</td>

@@ -26,8 +26,8 @@ const stateOf = (one: PermitView): string => {
   return t(fill(one.state === 'expired' ? w.expired : w.state, { time: showMoment(one.until) }))
 }
 
-const byOf = ({ by, at, askedBy, reason }: PermitView) =>
-  t(fill(by ? w.by : w.byPlain, { by: by ?? '', time: showMoment(at), asked: askedBy, reason }))
+const byOf = ({ by, at, requestedBy, reason }: PermitView) =>
+  t(fill(by ? w.by : w.byPlain, { by: by ?? '', time: showMoment(at), asked: requestedBy, reason }))
 
 const PutBack = (props: { permit: PermitView; onDone: () => void }) => {
   const title = () => t(fill(w.endOf, { name: nameOf(props.permit) }))

@@ -61,7 +61,7 @@ type FormProps = { target: Target; works: WorkKind[]; now: number; onDone: () =>
 
 const useForm = (props: FormProps) => {
   const [written, setWritten] = createSignal<Written>({
-    ...{ point: props.target.point, number: '', work: '', askedBy: '', reason: '' },
+    ...{ point: props.target.point, number: '', work: '', requestedBy: '', reason: '' },
     until: minutes(props.now + 4 * hourMs),
   })
   const [wrong, setWrong] = createSignal<{ words: string; fields: readonly string[] }>({
@@ -71,7 +71,7 @@ const useForm = (props: FormProps) => {
   const [busy, setBusy] = createSignal(false)
   const keys = createKeys()
   const lacking = () =>
-    (['number', 'work', 'askedBy', 'until', 'reason'] as const).filter(
+    (['number', 'work', 'requestedBy', 'until', 'reason'] as const).filter(
       (name) => written()[name].trim() === '',
     )
   const send = async () => {
@@ -107,7 +107,7 @@ const useForm = (props: FormProps) => {
 type Of = { form: ReturnType<typeof useForm>; name: Name }
 const isWrong = ({ form, name }: Of) => form.wrong().fields.includes(name)
 
-const Line = (props: Of & { name: 'number' | 'askedBy'; hint?: string }) => (
+const Line = (props: Of & { name: 'number' | 'requestedBy'; hint?: string }) => (
   <Field label={w[props.name]} wrong={isWrong(props)} {...(props.hint ? { hint: props.hint } : {})}>
     {(id, described) => (
       <input
@@ -197,7 +197,7 @@ const Form = (props: FormProps) => {
           />
         )}
       </Field>
-      <Line form={form} name="askedBy" hint={t(w.askedByHint)} />
+      <Line form={form} name="requestedBy" hint={t(w.requestedByHint)} />
       <Until form={form} name="until" now={props.now} latest={props.now + longest() * hourMs} />
       <Reason form={form} name="reason" />
       <p class="bad-words" role="alert">

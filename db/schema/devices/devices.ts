@@ -149,7 +149,7 @@ export const feedStates = pgTable('feed_states', {
   feed: text('feed').primaryKey(),
   state: text('state').$type<'listening' | 'connected' | 'down'>().notNull(),
   connections: integer('connections').notNull().default(0),
-  lastHeardAt: moment('last_heard_at'),
+  lastSeenAt: moment('last_seen_at'),
   lastFrameAt: moment('last_frame_at'),
   /** Between what was sensed last and its receipt. */
   lagMs: bigint('lag_ms', { mode: 'number' }),
@@ -161,7 +161,7 @@ export const feedStates = pgTable('feed_states', {
 
 export const deviceStates = pgTable('device_states', {
   device: uuid('device').primaryKey(),
-  lastHeardAt: moment('last_heard_at').notNull(),
+  lastSeenAt: moment('last_seen_at').notNull(),
 })
 
 /** Ten-minute periods, counted from the epoch, in which a line was heard: what figures of its alarms may be divided by. */

@@ -22,7 +22,7 @@ export const servicePermits = pgTable(
     number: text('number').notNull(),
     work: text('work').notNull(),
     /** Who wanted it: a person of the enterprise as a rule, who has no account here. */
-    askedBy: text('asked_by').notNull(),
+    requestedBy: text('requested_by').notNull(),
     reason: text('reason').notNull(),
     by: text('by').notNull(),
     byName: text('by_name').notNull(),

@@ -11,7 +11,7 @@ import { systemTypes } from './words.ts'
 /** Each act is a sign; an alarm given by hand is a condition of level 1 as well, until it is cleared or reset. */
 export const acted = (type: number, item: Item, when: Moment, context: Context): Observation[] => {
   const past = [...new Set([...when.flags, 'late' as const])]
-  const moment: Moment = context.asked ? { ...when, flags: past, onset: past } : when
+  const moment: Moment = context.answersRequest ? { ...when, flags: past, onset: past } : when
   const atTransmitter = type === 24
   const point = atTransmitter ? TRANSMITTER : systemPoint(item)
   const where = atTransmitter ? '用户信息传输装置' : nameOf(systemTypes, item.systemType ?? 0).zh

@@ -10,7 +10,7 @@ export type Place = { point: string; name: string; shields: boolean; gas?: boole
  * One condition for each bit, set or not. While the shield is on, what is set is suppressed and what is clear is not told:
  * a shielded detector is never normal, only a reset ends its fire.
  */
-export const stated = (
+export const conditionsOf = (
   table: readonly Bit[],
   bits: number,
   place: Place,
@@ -19,9 +19,9 @@ export const stated = (
 ): Condition[] => {
   const shielded = place.shields && has(bits, SHIELDED)
   const testing = context.testBit && place.shields && !has(bits, RUNNING)
-  const told = table.filter(({ bit }) => !shielded || has(bits, bit))
+  const bitsShown = table.filter(({ bit }) => !shielded || has(bits, bit))
   return [
-    ...told.map((bit) =>
+    ...bitsShown.map((bit) =>
       condition(bit, has(bits, bit.bit), place, moment, context, shielded || testing),
     ),
     ...(context.testBit && place.shields

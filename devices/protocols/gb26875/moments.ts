@@ -19,7 +19,7 @@ export type Context = {
   /** A set bit 0 means “running”; many panels never set it, so a clear one means “being tested” only where the registry says so. */
   testBit: boolean
   /** It is of the kind that answers a question: acts in it are of the past. */
-  asked: boolean
+  answersRequest: boolean
   /** It answers one that we have just asked: states in it are those of now. */
   answers: boolean
 }

@@ -6,7 +6,7 @@ import { readField } from '../../frames/text-field.ts'
 import { nameOf } from '../../frames/words.ts'
 import type { Condition, Observation } from '../../port/port.ts'
 import { acted } from './acts.ts'
-import { isPresent, splitFire, stated } from './conditions.ts'
+import { conditionsOf, isPresent, splitFire } from './conditions.ts'
 import { type Message, tagged } from './message.ts'
 import { type Context, type Moment, momentOf } from './moments.ts'
 import { componentName, componentPoint, systemPoint, TRANSMITTER } from './points.ts'
@@ -33,7 +33,7 @@ const observeItem = (type: number, item: Item, moment: Moment, context: Context)
     case 3:
       return measured(item, moment, context)
     case 21:
-      return stated(
+      return conditionsOf(
         transmitterStates,
         item.status ?? 0,
         { point: TRANSMITTER, name: '用户信息传输装置', shields: false },
@@ -58,7 +58,7 @@ const systemState = (item: Item, moment: Moment, context: Context): Observation[
   const bits = item.state ?? 0
   return [
     ...(has(bits, RESET) ? reset(point, place.name, moment, context) : []),
-    ...stated(systemStates, bits, place, moment, context),
+    ...conditionsOf(systemStates, bits, place, moment, context),
   ]
 }
 
@@ -72,7 +72,7 @@ const componentState = (item: Item, moment: Moment, context: Context): Observati
     shields: true,
     gas,
   }
-  return stated(componentStates, item.state ?? 0, place, moment, context)
+  return conditionsOf(componentStates, item.state ?? 0, place, moment, context)
 }
 
 // The panel has forgotten its alarms: those that we know one by one, and whatever else is stored below the system.

@@ -282,7 +282,7 @@ const understand = (
     flags,
     message: keyOf(message, frame),
     testBit: peer.testBit,
-    asked: message.command === RESPONSE,
+    answersRequest: message.command === RESPONSE,
     answers,
   })
   const faults = unknownIn(message).map((one) => ({ ...one, device: device.key, bytes: frame }))

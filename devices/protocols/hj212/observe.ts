@@ -107,7 +107,7 @@ function readingOf(
     suffix === 'Cou' ? 1 : (look(about.dialect.factors, bag.code) ?? 1),
   )
   const mark = bag.values.get(suffix.startsWith('Zs') ? 'ZsFlag' : 'Flag') ?? bag.values.get('Flag')
-  const doubtful = value === null || bag.suspect || !isPossible(value, suffix, factor)
+  const isBad = value === null || bag.suspect || !isPossible(value, suffix, factor)
   return {
     ...{
       kind: 'reading',
@@ -117,7 +117,7 @@ function readingOf(
       value,
     },
     unit: (suffix === 'Cou' ? factor?.sumUnit : factor?.unit) ?? null,
-    quality: doubtful ? 'bad' : qualityOf(mark, version),
+    quality: isBad ? 'bad' : qualityOf(mark, version),
     flags: about.flags,
     message: about.message,
   }

@@ -54,7 +54,7 @@ describe('a feed', () => {
       faultsToday: 3,
       gaps: 0,
       devices: 1,
-      lastHeardAt: expect.any(String),
+      lastSeenAt: expect.any(String),
     })
     expect(await feed('river')).toMatchObject({
       state: 'unheld',

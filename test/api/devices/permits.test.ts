@@ -33,7 +33,7 @@ const form = (more: Record<string, unknown> = {}) => ({
     point: 'LT-101',
     number: 'JX-2026-031',
     work: 'maintenance',
-    askedBy: '戚安全',
+    requestedBy: '戚安全',
     reason: '更换液位计',
     until: soon(4),
   },
@@ -82,7 +82,7 @@ describe('out of service', () => {
         device: { id: tank, name: '甲醇储罐' },
         point: { key: 'LT-101', name: '液位' },
         work: { zh: '设备检维修' },
-        askedBy: '戚安全',
+        requestedBy: '戚安全',
       },
       ...{
         by: '单值班',
@@ -199,7 +199,7 @@ describe('refused', () => {
     ['without a number', { number: ' ' }, 'number'],
     ['without an end', { until: undefined }, 'until'],
     ['for an unknown kind of work', { work: 'party' }, 'work'],
-    ['without who asked for it', { askedBy: '' }, 'askedBy'],
+    ['without who asked for it', { requestedBy: '' }, 'requestedBy'],
     ['without a reason', { reason: '' }, 'reason'],
     ['until a moment that has passed', { until: ago(60) }, 'until'],
     [

@@ -7,7 +7,7 @@ import { devices, feeds, points, unknownDevices } from '../../../db/schema/devic
 import { registryChanges } from '../../../db/schema/devices/duty.ts'
 import { columns, entriesOf } from '../../../domain/duty/registry-sheet.ts'
 import { bodyHash } from '../../../domain/identity/commands.ts'
-import { line as connected, device, said } from '../../devices/hj212/session.ts'
+import { openSession as connected, device, frameOf } from '../../devices/hj212/session.ts'
 import { ago, settlePlant, tank } from '../duty/standing-alarms.ts'
 import { type House, openHouse } from '../house.ts'
 import { fits } from '../http/fits.ts'
@@ -289,8 +289,8 @@ describe('enrolment of a station with a password', () => {
   const faultsOf = async () => {
     const [row] = await inUse(MN)
     const { secret, hosts, dialect } = row!
-    const heard = connected([device({ key: MN, secret, hosts, dialect })], '10.0.0.9').hear(
-      said('DataTime=20260302095900;w01018-Rtd=9.1,w01018-Flag=N', { MN, PW: 'hushed' }),
+    const heard = connected([device({ key: MN, secret, hosts, dialect })], '10.0.0.9').receive(
+      frameOf('DataTime=20260302095900;w01018-Rtd=9.1,w01018-Flag=N', { MN, PW: 'hushed' }),
       now,
     )
     return heard.faults.map(({ reason }) => reason)

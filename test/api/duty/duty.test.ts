@@ -32,7 +32,7 @@ describe('the desk', () => {
       synthetic: true,
       lagMs: 240,
       faults: 2,
-      devices: { total: 1, heard: 1 },
+      devices: { total: 1, reporting: 1 },
     })
     expect(answer.body.items[1]).toMatchObject({
       gaps: 1,

@@ -63,7 +63,7 @@ export const settlePlant = async ({ db }: House): Promise<{ point: number }> => 
     {
       feed: 'park',
       state: 'connected',
-      lastHeardAt: ago(3),
+      lastSeenAt: ago(3),
       lastFrameAt: ago(3),
       lagMs: 240,
       frames: 90,
@@ -73,8 +73,8 @@ export const settlePlant = async ({ db }: House): Promise<{ point: number }> => 
     { feed: 'river', state: 'down', lastFrameAt: ago(4_000), at: ago(4_000) },
   ])
   await db.insert(deviceStates).values([
-    { device: tank, lastHeardAt: ago(3) },
-    { device: farTank, lastHeardAt: ago(4_000) },
+    { device: tank, lastSeenAt: ago(3) },
+    { device: farTank, lastSeenAt: ago(4_000) },
   ])
   await db.insert(feedGaps).values({ feed: 'river', reason: 'silent', from: ago(4_000) })
   return { point: point!.id }

@@ -403,7 +403,7 @@ describe('a day or a moment', () => {
     device: '00000000-0000-4000-8000-000000000000',
     number: 'J',
     work: 'maintenance',
-    askedBy: 'x',
+    requestedBy: 'x',
     reason: 'x',
   }
   test.each<[string, string, (day: string) => Sent]>([

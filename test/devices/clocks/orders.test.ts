@@ -9,7 +9,7 @@ const day = 24 * hour
 const began = Date.parse('2026-11-26T02:00:00.000Z')
 
 /** What a frame says of its moment, by the clock of its device. */
-const told: Record<string, (now: number) => number> = {
+const reports: Record<string, (now: number) => number> = {
   live: (now) => now,
   'three hours old': (now) => now - 3 * hour,
   'two days old': (now) => now - 2 * day,
@@ -31,7 +31,7 @@ const step: fc.Arbitrary<Step> = fc
         weight: 6,
         arbitrary: fc.record({
           do: fc.constant('frame' as const),
-          of: fc.constantFrom(...Object.keys(told)),
+          of: fc.constantFrom(...Object.keys(reports)),
           active: fc.boolean(),
         }),
       },
@@ -51,12 +51,16 @@ const rings = ['raised', 're-alarm', 'escalated']
 const play = async ({ stage, sender, ends }: Made, steps: Step[]): Promise<void> => {
   let now = began
   let standing = false
-  const tell = async (of: string, active: boolean): Promise<void> => {
+  const report = async (of: string, active: boolean): Promise<void> => {
     const [was, doubtful] = [standing, stage.standing().some((one) => one.doubtful)]
-    const heard = (await sender.tell(active, new Date(told[of]?.(now) ?? now), new Date(now))) as {
+    const judged = (await sender.report(
+      active,
+      new Date(reports[of]?.(now) ?? now),
+      new Date(now),
+    )) as {
       event: { kind: string; after: { doubtful: boolean } }
     }[]
-    for (const { event } of heard) {
+    for (const { event } of judged) {
       if (rings.includes(event.kind)) {
         expect(standing, `${of}: it rings while it rings`).toBe(false)
         expect(active, `${of}: it rings for nothing`).toBe(true)
@@ -79,7 +83,7 @@ const play = async ({ stage, sender, ends }: Made, steps: Step[]): Promise<void>
   }
   for (const one of steps) {
     now += one.seconds * 1_000
-    if (one.do === 'frame') await tell(one.of, one.active || !ends)
+    if (one.do === 'frame') await report(one.of, one.active || !ends)
     else if (one.do === 'reconnect') sender.connect()
     else if (one.do === 'restart') sender.restart()
     else sender.beat(new Date(now))
@@ -88,7 +92,7 @@ const play = async ({ stage, sender, ends }: Made, steps: Step[]): Promise<void>
   for (let turn = 0; turn < 12; turn++) {
     now += 40_000
     sender.beat(new Date(now))
-    if (ends) await tell('live', false)
+    if (ends) await report('live', false)
   }
   if (ends) expect(stage.standing(), 'what has ended ends').toEqual([])
 }

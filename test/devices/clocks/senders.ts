@@ -13,7 +13,7 @@ import { driverOfJt809 } from '../../../devices/protocols/jt809/session.ts'
 import { driverOfSl651 } from '../../../devices/protocols/sl651/session.ts'
 import { dated, noteRequestTime } from '../../../devices/push/dated.ts'
 import * as panel from '../gb26875/centre.ts'
-import { MN, PASSWORD, said } from '../hj212/session.ts'
+import { frameOf, MN, PASSWORD } from '../hj212/session.ts'
 import { CENTRE, LORRY, Lower, lorry, peerDevice, plain } from '../jt809/lower.ts'
 import * as water from '../sl651/centre.ts'
 import { createStage, type Place } from './stage.ts'
@@ -22,16 +22,16 @@ import { createStage, type Place } from './stage.ts'
 export type Sender = {
   connect: () => void
   restart: () => void
-  tell: (active: boolean, at: Date, now: Date) => Promise<unknown>
+  report: (active: boolean, at: Date, now: Date) => Promise<unknown>
   /** A heartbeat, a sign-in or a time that is surely of now; nothing where the protocol has none. */
   beat: (now: Date) => void
 }
 export type Made = { stage: ReturnType<typeof createStage>; sender: Sender; ends: boolean }
 
 /** What a device of a protocol that has a socket is registered as, and says. */
-export type Spoken = { places: Place[]; lines: Lines }
+export type SenderKind = { places: Place[]; frames: FrameSource }
 
-type Lines = {
+type FrameSource = {
   driver: () => ProtocolDriver
   frames: (active: boolean, at: Date) => Uint8Array[]
   beat?: (now: Date) => Uint8Array
@@ -39,17 +39,17 @@ type Lines = {
 }
 
 /** Over a connection: what the real listener's talk makes of real bytes. */
-const onLine = ({ places, lines: { driver, frames, beat, greet } }: Spoken): Made => {
+const onSocket = ({ places, frames: { driver, frames, beat, greet } }: SenderKind): Made => {
   const stage = createStage(places)
-  let line = driver()
+  let protocolDriver = driver()
   let session: Session | null = null
   const registry = () => ({ device: (key: string) => stage.device(key), clocks: stage.clocks() })
   let mine = registry()
-  const hear = (bytes: Uint8Array[], now: Date): Observation[] =>
+  const receive = (bytes: Uint8Array[], now: Date): Observation[] =>
     bytes
-      .flatMap((one) => line.framer().push(one))
+      .flatMap((one) => protocolDriver.framer().push(one))
       .flatMap((result) => {
-        session ??= line.createSession(mine, { address: '10.1.1.1' })
+        session ??= protocolDriver.createSession(mine, { address: '10.1.1.1' })
         return session.receive(result, now).observations
       })
   const sender: Sender = {
@@ -59,16 +59,16 @@ const onLine = ({ places, lines: { driver, frames, beat, greet } }: Spoken): Mad
     restart: () => {
       stage.restart()
       mine = registry()
-      line = driver()
+      protocolDriver = driver()
       session = null
     },
-    tell: (active, at, now) => {
-      if (session === null && greet) hear([greet(now)], now)
-      return stage.hear(hear(frames(active, at), now), now)
+    report: (active, at, now) => {
+      if (session === null && greet) receive([greet(now)], now)
+      return stage.take(receive(frames(active, at), now), now)
     },
     beat: (now) => {
-      if (session === null && greet) hear([greet(now)], now)
-      if (beat) hear([beat(now)], now)
+      if (session === null && greet) receive([greet(now)], now)
+      if (beat) receive([beat(now)], now)
     },
   }
   return { stage, sender, ends: true }
@@ -76,15 +76,15 @@ const onLine = ({ places, lines: { driver, frames, beat, greet } }: Spoken): Mad
 
 let count = 0
 
-const hj212 = (): Spoken => ({
+const hj212 = (): SenderKind => ({
   places: [{ key: MN, secret: PASSWORD, dialect: { greets: false }, points: { 'w01018-Rtd': 40 } }],
-  lines: {
+  frames: {
     driver: driverOfHj212,
     frames: (active, at) => {
       count = (count + 1) % 1_000
       const QN = writeMs(new Date(Math.floor(at.getTime() / 1_000) * 1_000 + count))
       return [
-        said(`DataTime=${write(at)};w01018-Rtd=${active ? 99 : 10},w01018-Flag=N`, {
+        frameOf(`DataTime=${write(at)};w01018-Rtd=${active ? 99 : 10},w01018-Flag=N`, {
           QN,
           Flag: '5',
         }),
@@ -93,16 +93,16 @@ const hj212 = (): Spoken => ({
   },
 })
 
-const gb26875 = (): Spoken => ({
+const gb26875 = (): SenderKind => ({
   places: [{ key: panel.SOURCE }],
-  lines: {
+  frames: {
     driver: () => driverOfGb26875('tcp'),
     frames: (active, at) => [panel.frame([panel.component(active ? 3 : 1, at)], at)],
     beat: (now) => panel.frame([], now),
   },
 })
 
-const sl651 = (mode: 'M1' | 'M2') => (): Spoken => ({
+const sl651 = (mode: 'M1' | 'M2') => (): SenderKind => ({
   places: [
     {
       key: water.STATION,
@@ -111,7 +111,7 @@ const sl651 = (mode: 'M1' | 'M2') => (): Spoken => ({
       points: { Z: 12 },
     },
   ],
-  lines: {
+  frames: {
     driver: () => driverOfSl651('tcp'),
     frames: (active, at) => [
       water.frame(0x32, [...water.place(at), water.level(active ? 12.6 : 5)], at),
@@ -120,14 +120,14 @@ const sl651 = (mode: 'M1' | 'M2') => (): Spoken => ({
   },
 })
 
-const road = (version: '2011' | '2019') => (): Spoken => {
+const road = (version: '2011' | '2019') => (): SenderKind => {
   const peer = peerDevice({ hosts: [] }, { version })
   const lower = new Lower(peer)
   const time = (at: Date) => (version === '2019' ? { time: Math.floor(at.getTime() / 1_000) } : {})
   const centre = version === '2019' ? { centre: CENTRE } : {}
   return {
     places: [{ key: peer.key, secret: peer.secret, dialect: peer.dialect }, { key: LORRY }],
-    lines: {
+    frames: {
       driver: () => driverOfJt809({ verify: () => 1 }),
       greet: (now) =>
         lower.frame(
@@ -161,7 +161,7 @@ const handed = (
       connect: none,
       restart: () => stage.restart(),
       beat: none,
-      tell: (active, at, now) => stage.hear(of(stage, active, at, now), now),
+      report: (active, at, now) => stage.take(of(stage, active, at, now), now),
     },
   }
 }
@@ -220,24 +220,26 @@ const camera = (): Made =>
         device: '33080200001320000001',
         root,
       } as unknown as Message
-      const told = observeAlarm(message, stage.clocks(), now)
-      return told ? [told] : []
+      const condition = observeAlarm(message, stage.clocks(), now)
+      return condition ? [condition] : []
     },
     false,
   )
 
 /** Those that are listened to by a socket. */
-export const spoken = {
+export const senderKinds = {
   'HJ 212': hj212,
   'GB/T 26875.3': gb26875,
   'SL 651, a station that is asked': sl651('M2'),
   'SL 651, a station that only sends': sl651('M1'),
   'JT/T 809-2019': road('2019'),
   'JT/T 809-2011': road('2011'),
-} satisfies Record<string, () => Spoken>
+} satisfies Record<string, () => SenderKind>
 
 export const senders: Record<string, () => Made> = {
-  ...Object.fromEntries(Object.entries(spoken).map(([name, say]) => [name, () => onLine(say())])),
+  ...Object.fromEntries(
+    Object.entries(senderKinds).map(([name, kind]) => [name, () => onSocket(kind())]),
+  ),
   'a signed push': push(true),
   MQTT: push(false),
   'OPC UA': opcua,

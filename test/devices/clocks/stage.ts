@@ -11,7 +11,7 @@ import type { AlarmStore, Asked } from '../../../devices/episodes/store.ts'
 import { createIntake, type IntakeDeps } from '../../../devices/intake/intake.ts'
 import type { Observation } from '../../../devices/port/port.ts'
 
-export type Heard = { event: AlarmEvent; key: string }
+export type Judged = { event: AlarmEvent; key: string }
 export type Stage = ReturnType<typeof createStage>
 
 const point = (id: number, key: string, high: number): KnownPoint => {
@@ -94,12 +94,12 @@ export const createStage = (places: Place[]) => {
   let [entries, stored] = [new Map<string, Entry>(), new Map<string, Entry>()]
   let known = new Map<string, DeviceClock>()
   let clocks: DeviceClocks = createDeviceClocks(known)
-  let outputs: Heard[] = []
-  const apply = (asked: Asked[]) => {
+  let outputs: Judged[] = []
+  const apply = (requests: Asked[]) => {
     const draft = draftOf({ entries, floods: new Map() }, (about, level) =>
       toldParameters(about.kind, level, null, true),
     )
-    const answers = asked.map((one) => judge(draft, one))
+    const answers = requests.map((one) => judge(draft, one))
     outputs.push(...draft.events.map(({ key, event }) => ({ key, event })))
     for (const [key, entry] of draft.entries) keep(draft, key, entry)
     return answers
@@ -111,7 +111,7 @@ export const createStage = (places: Place[]) => {
     if (draft.dirty.has(key)) stored.set(key, structuredClone(now))
   }
   const alarms = {
-    apply: async (asked: Asked[]) => apply(asked),
+    apply: async (requests: Asked[]) => apply(requests),
     open: (test: (about: Entry['about']) => boolean) =>
       [...entries.values()].filter(({ alarm, about }) => alarm !== null && test(about)),
     mayJudge: () => true,
@@ -132,7 +132,7 @@ export const createStage = (places: Place[]) => {
     readings,
     onReceived: () => undefined,
   })
-  const hear = async (observations: Observation[], now: Date): Promise<Heard[]> => {
+  const take = async (observations: Observation[], now: Date): Promise<Judged[]> => {
     outputs = []
     await intake('f', observations, now)
     return outputs
@@ -140,7 +140,7 @@ export const createStage = (places: Place[]) => {
   return {
     device: (key: string) => devices.get(key),
     clocks: () => clocks,
-    hear,
+    take,
     /** A person has looked, and says that it is over. */
     declareOver: (key: string, now: Date): void => {
       const entry = entries.get(key)

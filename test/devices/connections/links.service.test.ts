@@ -29,7 +29,7 @@ const links: {
   open: boolean
   settings: unknown
   commands: Command[]
-  say: (value: number) => Promise<unknown>
+  report: (value: number) => Promise<unknown>
 }[] = []
 const standing = () => links.filter(({ open }) => open).length
 
@@ -38,7 +38,7 @@ const dials: Dials = {
   dialled: ({ feed, ingest, gaps }) => {
     const link = {
       ...{ open: true, settings: feed.settings, commands: [] as Command[] },
-      say: (value: number) =>
+      report: (value: number) =>
         ingest.intake(feed.id, [reading('level', value, { device: 'L1' })], new Date()),
     }
     links.push(link)
@@ -146,7 +146,7 @@ test('while nobody asks for it, it reads on; whoever asks again finds it open', 
   await serving.stop()
   await new Promise((resolve) => setTimeout(resolve, 300))
   expect(standing()).toBe(1)
-  expect(await links[0]?.say(12)).toMatchObject([{ device: 'L1', reason: 'unknown-point' }])
+  expect(await links[0]?.report(12)).toMatchObject([{ device: 'L1', reason: 'unknown-point' }])
   serving = serve()
   await until(async () => {
     const { raw } = await new Client({ connection }).workflow
@@ -208,21 +208,21 @@ test('paused in its row, a feed is let go of; its supervisor stays paused over a
     at: new Date().toISOString(),
     bodyHash: id,
   })
-  const saying = async () => {
+  const keepReporting = async () => {
     await devices.registry.refresh()
     await supervise()
   }
   expect(await plant.db.transaction((tx) => pauseFeed(tx, which, by('pause')))).toBe('done')
-  await saying()
+  await keepReporting()
   await until(() => standing() === 0)
-  const told = links.length
+  const count = links.length
   // Whoever tells the supervisors from now on knows nothing of what they were told before.
   supervise = createSupervision(devices.dialling.feeds, supervisors())
-  await saying()
+  await keepReporting()
   expect(await plant.db.transaction((tx) => resumeFeed(tx, which, by('resume')))).toBe('done')
   supervise = createSupervision(devices.dialling.feeds, supervisors())
-  await saying()
-  await until(() => links.length === told + 1 && standing() === 1, 20_000)
+  await keepReporting()
+  await until(() => links.length === count + 1 && standing() === 1, 20_000)
 })
 
 test('a feed without a supervisor needs none to be paused', async () => {

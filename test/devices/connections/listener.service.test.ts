@@ -24,10 +24,10 @@ describe('storing', () => {
     const caller = await signIn(await start())
     const line = JSON.stringify([reading('level', 50)])
     const before = await count('readings')
-    caller.say(line)
+    caller.send(line)
     await until(() => caller.lines().includes('ok 1'))
     expect(await count('readings')).toBe(before + 1)
-    caller.say(line)
+    caller.send(line)
     await until(() => caller.lines().includes('ok 2'))
     expect(await count('readings')).toBe(before + 1)
     expect(
@@ -53,12 +53,12 @@ describe('storing', () => {
   test('a platform that speaks for many is not held to one frame for each batch that is stored', async () => {
     const caller = await signIn(await start())
     const [before, now] = [await count('readings'), Date.now()]
-    const said = Array.from({ length: 60 }, (_, n) =>
+    const answers = Array.from({ length: 60 }, (_, n) =>
       JSON.stringify([reading('level', n % 50, { at: new Date(now - n) })]),
     )
-    caller.say(said.join('\n'))
+    caller.send(answers.join('\n'))
     await until(() => caller.lines().includes('ok 60'))
-    expect(caller.lines().slice(2)).toEqual(said.map((_, n) => `ok ${n + 1}`))
+    expect(caller.lines().slice(2)).toEqual(answers.map((_, n) => `ok ${n + 1}`))
     expect(await count('readings')).toBe(before + 60)
     caller.end()
   })
@@ -67,7 +67,7 @@ describe('storing', () => {
     const caller = await signIn(await start())
     const now = Date.now()
     for (let n = 1; n <= 60; n++) {
-      caller.say(JSON.stringify([reading('level', n % 50, { at: new Date(now - n) })]))
+      caller.send(JSON.stringify([reading('level', n % 50, { at: new Date(now - n) })]))
       await new Promise((resolve) => setTimeout(resolve, 5))
     }
     await until(() => caller.lines().includes('ok 60'))
@@ -77,7 +77,7 @@ describe('storing', () => {
   test('what was said before a frame at which the talk breaks is stored and answered', async () => {
     const caller = await signIn(await start())
     const before = await count('readings')
-    caller.say(`${JSON.stringify([reading('level', 44)])}\nno JSON`)
+    caller.send(`${JSON.stringify([reading('level', 44)])}\nno JSON`)
     await until(() => caller.closed())
     expect(caller.lines()).toEqual(['hello', 'welcome', 'ok 1'])
     expect(await count('readings')).toBe(before + 1)
@@ -108,7 +108,7 @@ describe('storing', () => {
       body: { state },
       flags: [],
     })
-    caller.say(
+    caller.send(
       JSON.stringify([
         reading('level', 11, { device: 'D2' }),
         position,
@@ -124,7 +124,7 @@ describe('storing', () => {
       { key: 'w1', body: { state: 'new' }, version: 1 },
     ])
     await until(async () => (await plant.db.select().from(latestPositions)).length === 1)
-    caller.say(
+    caller.send(
       JSON.stringify([
         { ...position, at: new Date(Date.parse(at) + 1_000).toISOString(), direction: 65_535 },
       ]),
@@ -141,9 +141,9 @@ describe('storing', () => {
   test('while PostgreSQL cannot store, nothing is answered and nothing further is read; then all is, once', async () => {
     const caller = await signIn(await start())
     await plant.db.execute(sql`ALTER TABLE readings RENAME TO away`)
-    caller.say(JSON.stringify([reading('level', 60)]))
+    caller.send(JSON.stringify([reading('level', 60)]))
     await new Promise((resolve) => setTimeout(resolve, 900))
-    caller.say(JSON.stringify([reading('level', 61)]))
+    caller.send(JSON.stringify([reading('level', 61)]))
     await new Promise((resolve) => setTimeout(resolve, 200))
     expect(caller.lines()).toEqual(['hello', 'welcome'])
     await plant.db.execute(sql`ALTER TABLE away RENAME TO readings`)
@@ -157,7 +157,7 @@ describe('storing', () => {
   test('what cannot be stored for too long is given up unanswered, so that it is sent again', async () => {
     const caller = await signIn(await start({ storing: { againMs: 50, patienceMs: 300 } }))
     await plant.db.execute(sql`ALTER TABLE readings RENAME TO away`)
-    caller.say(JSON.stringify([reading('level', 70)]))
+    caller.send(JSON.stringify([reading('level', 70)]))
     await until(() => caller.closed())
     await plant.db.execute(sql`ALTER TABLE away RENAME TO readings`)
     expect(caller.lines()).toEqual(['hello', 'welcome'])
@@ -180,7 +180,7 @@ describe('who is not taken', () => {
   test('a point that is not registered, and the far future, are counted and kept out', async () => {
     const caller = await signIn(await start())
     const before = await count('readings')
-    caller.say(
+    caller.send(
       JSON.stringify([
         reading('no-such-point', 1),
         reading('level', 1, { at: new Date(Date.now() + 2 * 86_400_000) }),
@@ -217,14 +217,14 @@ describe('who is not taken', () => {
   test('a talk that throws ends its own connection only, and the defect is told', async () => {
     const port = await start()
     const [caller, other] = [await signIn(port), await signIn(port, 'D2')]
-    caller.say('this is no JSON')
+    caller.send('this is no JSON')
     await until(() => caller.closed())
     await until(async () =>
       (await plant.db.select().from(faultCounts)).some(
         ({ reason, device }) => reason === 'defect' && device === 'D1',
       ),
     )
-    other.say(JSON.stringify([reading('level', 3, { device: 'D2' })]))
+    other.send(JSON.stringify([reading('level', 3, { device: 'D2' })]))
     await until(() => other.lines().includes('ok 1'))
     other.end()
   })
@@ -261,7 +261,7 @@ describe('who is not taken', () => {
     const port = await start({ drivers: [() => ({ ...toy, idleSeconds: 1 })] })
     const [mute, other] = [await signIn(port), await signIn(port, 'D2')]
     for (let n = 1; !mute.closed(); n++) {
-      other.say(JSON.stringify([reading('no-such-point', n, { device: 'D2' })]))
+      other.send(JSON.stringify([reading('no-such-point', n, { device: 'D2' })]))
       await until(() => other.lines().includes(`ok ${n}`))
     }
     expect(other.closed()).toBe(false)
@@ -284,7 +284,7 @@ describe('who is not taken', () => {
     await until(async () =>
       (await plant.db.select().from(faultCounts)).some(({ reason }) => reason === 'cut-off'),
     )
-    caller.say(JSON.stringify([reading('level', 40)]))
+    caller.send(JSON.stringify([reading('level', 40)]))
     await until(() => caller.lines().includes('ok 1'))
     caller.end()
   })

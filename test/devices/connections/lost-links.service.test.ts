@@ -29,7 +29,7 @@ const shown = async () => {
 }
 const shows = (stale: boolean) => until(async () => (await shown()).every((one) => one === stale))
 const ring = async (caller: Caller): Promise<void> => {
-  caller.say(JSON.stringify([reading('level', 85)]))
+  caller.send(JSON.stringify([reading('level', 85)]))
   await until(async () => (await shown()).length === 1)
 }
 
@@ -42,7 +42,7 @@ test('promise (alarms): the alarms of a lost link are shown stale within thirty 
   caller.end()
   await shows(true)
   // What speaks on another connection says nothing of it, and the alarm itself stands as it stood.
-  other.say(JSON.stringify([reading('level', 10, { device: 'D2' })]))
+  other.send(JSON.stringify([reading('level', 10, { device: 'D2' })]))
   await until(() => other.lines().includes('ok 1'))
   expect(await shown()).toEqual([true])
   expect((await plant.rows.alarms())[0]).toMatchObject({ active: true, stale: false, acked: false })
@@ -90,7 +90,7 @@ test('a process that has died leaves its alarms stale, and the next one until th
 test('that a device is silent is known though its link is lost; who calls briefly and hangs up has lost none', async () => {
   const port = await start({ drivers: [() => toy, () => ({ ...toy, protocol: 'sl651' })] })
   const caller = await signIn(port)
-  caller.say(JSON.stringify([condition('device-silent', true, { point: '' })]))
+  caller.send(JSON.stringify([condition('device-silent', true, { point: '' })]))
   await until(async () => (await shown()).length === 2)
   await shows(false)
   caller.end()

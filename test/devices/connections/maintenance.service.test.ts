@@ -133,7 +133,7 @@ test.each([
     db: plant.db,
     registry,
     alarms,
-    listeningSince: () => since,
+    servedSince: () => since,
     lastFrame: () => null,
     observed: createObservedPeriods(plant.db),
   })
@@ -155,7 +155,7 @@ test('a silent feed is one alarm, and ends only when it is heard again, also ove
       db: plant.db,
       registry,
       alarms,
-      listeningSince: () => since,
+      servedSince: () => since,
       lastFrame: frame,
       observed: createObservedPeriods(plant.db),
     })
@@ -180,11 +180,11 @@ test('a silent feed is one alarm, and ends only when it is heard again, also ove
   await restarted(at(71))
   expect((await plant.rows.alarm('feed-silent'))?.active).toBe(true)
   frame = at(75)
-  await plant.db.insert(deviceStates).values({ device: D1, lastHeardAt: at(75).toISOString() })
+  await plant.db.insert(deviceStates).values({ device: D1, lastSeenAt: at(75).toISOString() })
   await restarted(at(76))
   expect((await plant.rows.alarm('feed-silent'))?.active).toBe(false)
-  const heardIn = await plant.db.select().from(feedPeriods)
-  expect(heardIn, 'only the period in which it was heard counts as observed').toEqual([
+  const periods = await plant.db.select().from(feedPeriods)
+  expect(periods, 'only the period in which it was heard counts as observed').toEqual([
     { feed: 'toy', period: Math.floor(at(76).getTime() / 600_000) },
   ])
   const devices = (await plant.rows.alarms()).filter(

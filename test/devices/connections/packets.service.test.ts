@@ -29,7 +29,7 @@ describe('towards the device', () => {
       { ...row, key: 'k2', until: new Date(at.getTime() - 1).toISOString() },
     ])
     await until(() => caller.lines().includes('do k1 query'))
-    caller.say('answer k1')
+    caller.send('answer k1')
     const states = async () =>
       Object.fromEntries(
         (await plant.db.select().from(deviceCommands)).map(({ key, state }) => [key, state]),
@@ -49,16 +49,16 @@ describe('towards the device', () => {
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
     const { port: there } = other.address() as { port: number }
     const caller = await signIn(port)
-    caller.say(`dial localhost ${there}`)
+    caller.send(`dial localhost ${there}`)
     await until(async () =>
       (await plant.db.select().from(faultCounts)).some(({ reason }) => reason === 'dial-refused'),
     )
-    caller.say(`dial 127.0.0.1 ${there}`)
+    caller.send(`dial 127.0.0.1 ${there}`)
     const link = await called
     await until(() => link.lines().includes('hello'))
-    link.say('I am D1')
+    link.send('I am D1')
     await until(() => link.lines().includes('welcome'))
-    caller.say('[]')
+    caller.send('[]')
     await until(() => caller.lines().includes('ok 1'))
     caller.end()
     link.end()
@@ -76,16 +76,16 @@ test('packets are served as well, each a frame', async () => {
   await start()
   await until(() => devices().port('toy-udp') !== undefined)
   const socket = createSocket('udp4')
-  const heard: string[] = []
-  socket.on('message', (packet) => heard.push(...packet.toString().trim().split('\n')))
-  const say = (text: string) => socket.send(text, devices().port('toy-udp') ?? 0, '127.0.0.1')
-  say('I am P1\n')
-  await until(() => heard.includes('welcome'))
-  say('half')
-  say(
+  const received: string[] = []
+  socket.on('message', (packet) => received.push(...packet.toString().trim().split('\n')))
+  const send = (text: string) => socket.send(text, devices().port('toy-udp') ?? 0, '127.0.0.1')
+  send('I am P1\n')
+  await until(() => received.includes('welcome'))
+  send('half')
+  send(
     `${JSON.stringify([{ kind: 'sign', device: 'P1', sign: 'boot', text: '启动', at: new Date().toISOString(), flags: [] }])}\n`,
   )
-  await until(() => heard.includes('ok 1'))
+  await until(() => received.includes('ok 1'))
   const { rows } = await plant.db.execute(sql`SELECT sign, text FROM device_signs`)
   expect(rows).toEqual([{ sign: 'boot', text: '启动' }])
   socket.close()
@@ -152,7 +152,7 @@ test('promise (alarms): a gap of the line ends with a pause, so that a later los
     at: new Date().toISOString(),
     bodyHash: id,
   })
-  const lines = async () =>
+  const healthOf = async () =>
     (await plant.db.select().from(feedGaps))
       .filter(({ feed, reason }) => feed === 'toy' && reason === 'line')
       .map(({ to }) => to)
@@ -162,11 +162,11 @@ test('promise (alarms): a gap of the line ends with a pause, so that a later los
     .values({ ...gap, from: new Date(Date.now() - 3_600_000).toISOString() })
   const pause = by('pause for the gap')
   expect(await plant.db.transaction((tx) => pauseFeed(tx, which, pause))).toBe('done')
-  expect((await lines()).map((to) => to && new Date(to).toISOString())).toEqual([pause.at])
+  expect((await healthOf()).map((to) => to && new Date(to).toISOString())).toEqual([pause.at])
   // Lost between the act and the moment at which its holder lets go.
   await plant.db.insert(feedGaps).values({ ...gap, from: new Date().toISOString() })
   expect(await plant.db.transaction((tx) => resumeFeed(tx, which, by('resume for the gap')))).toBe(
     'done',
   )
-  expect(await lines()).not.toContain(null)
+  expect(await healthOf()).not.toContain(null)
 })

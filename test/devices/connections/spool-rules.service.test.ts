@@ -49,36 +49,37 @@ const missing = async () =>
   (await plant.rows.alarms()).filter((one) => one.condition === 'no-waybill' && one.active).length
 
 /** Said while PostgreSQL cannot take positions; resolves when all of it is stored afterwards. */
-const saidInOutage = async (caller: Caller, ...said: Observation[]) => {
+const sendInOutage = async (caller: Caller, ...observations: Observation[]) => {
   const before = await stored()
   await plant.db.execute(sql`ALTER TABLE positions RENAME TO away`)
   const lines = caller.lines().length
-  caller.say(JSON.stringify(said))
+  caller.send(JSON.stringify(observations))
   await until(() => caller.lines().length > lines)
   await plant.db.execute(sql`ALTER TABLE away RENAME TO positions`)
   await until(
-    async () => (await stored()) === before + said.filter(({ kind }) => kind === 'position').length,
+    async () =>
+      (await stored()) === before + observations.filter(({ kind }) => kind === 'position').length,
   )
 }
-const says = async (caller: Caller, ...said: Observation[]) => {
+const send = async (caller: Caller, ...observations: Observation[]) => {
   const lines = caller.lines().length
-  caller.say(JSON.stringify(said))
+  caller.send(JSON.stringify(observations))
   await until(() => caller.lines().length > lines)
 }
 
 test('a waybill told between two outages counts in the second, and one told after it ends what that has raised', async () => {
   await plant.db.execute(sql`UPDATE devices SET dialect = '{"waybill": true}' WHERE key = 'D1'`)
   const caller = await signIn(await start(silent))
-  await saidInOutage(caller, drives(), drives(), drives(), drives())
+  await sendInOutage(caller, drives(), drives(), drives(), drives())
   await until(async () => (await missing()) === 1)
-  await says(caller, bill('W1', 'open'))
-  await says(caller, drives())
+  await send(caller, bill('W1', 'open'))
+  await send(caller, drives())
   expect(await missing()).toBe(0)
-  await saidInOutage(caller, drives(), drives(), drives(), drives())
+  await sendInOutage(caller, drives(), drives(), drives(), drives())
   expect(await missing()).toBe(0)
-  await saidInOutage(caller, bill('W1', 'closed'), drives(), drives(), drives(), drives())
+  await sendInOutage(caller, bill('W1', 'closed'), drives(), drives(), drives(), drives())
   expect(await missing()).toBe(1)
-  await says(caller, bill('W2', 'open'))
-  await says(caller, drives())
+  await send(caller, bill('W2', 'open'))
+  await send(caller, drives())
   expect(await missing()).toBe(0)
 })

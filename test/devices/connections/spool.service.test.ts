@@ -18,17 +18,17 @@ const values = async () =>
   (await plant.db.select({ value: readings.value }).from(readings)).map(({ value }) => value)
 const begun = Date.now()
 const level = (value: number) => reading('level', value, { at: new Date(begun - value) })
-const said = (value: number) => JSON.stringify([level(value)])
+const lineOf = (value: number) => JSON.stringify([level(value)])
 
 test('while PostgreSQL cannot store, it is read on and kept; also of one who has hung up; then all of it is stored, an alarm too', async () => {
   const caller = await signIn(await start(silent))
   await plant.db.execute(sql`ALTER TABLE readings RENAME TO away`)
-  caller.say(said(40))
+  caller.send(lineOf(40))
   await until(async () =>
     (await plant.db.select().from(feedStates))[0]?.detail.startsWith('cannot store'),
   )
-  caller.say(JSON.stringify([condition('fire', true), level(41)]))
-  caller.say(said(42))
+  caller.send(JSON.stringify([condition('fire', true), level(41)]))
+  caller.send(lineOf(42))
   await until(() => caller.lines().includes('ok 3'))
   caller.end()
   await plant.db.execute(sql`ALTER TABLE away RENAME TO readings`)
@@ -49,7 +49,7 @@ test('the line is let go of while much is on its way: it is heard out and stored
   // Other moments than those of the test before: a moment of a point is stored once.
   const now = Date.now() - 60_000
   for (const value of sent)
-    caller.say(JSON.stringify([reading('level', value / 100, { at: new Date(now - value) })]))
+    caller.send(JSON.stringify([reading('level', value / 100, { at: new Date(now - value) })]))
   await devices().stop()
   expect(caller.closed()).toBe(true)
   const before = (await values()).length
@@ -74,12 +74,12 @@ test('whoever is being stored when we leave is heard to the end, however long th
     await tx.execute(sql`LOCK TABLE readings IN ACCESS EXCLUSIVE MODE`)
     await new Promise((resolve) => setTimeout(resolve, 4_500))
   })
-  const say = (value: number) =>
-    caller.say(JSON.stringify([reading('level', value / 100, { at: new Date(now - value) })]))
-  say(sent[0]!)
+  const send = (value: number) =>
+    caller.send(JSON.stringify([reading('level', value / 100, { at: new Date(now - value) })]))
+  send(sent[0]!)
   // Until the first is being written; the others wait behind it.
   await new Promise((resolve) => setTimeout(resolve, 900))
-  sent.slice(1).forEach(say)
+  sent.slice(1).forEach(send)
   await Promise.all([holding, devices().stop()])
   await start(silent)
   const stored = async () =>

@@ -15,9 +15,9 @@ import { CENTRE, LORRY, Lower, lorry, NOW as NOON_809, peerDevice, plain } from 
 import { frame, level, NOON, place, STATION } from '../sl651/centre.ts'
 
 const mappings = readMappings()
-type SessionState = { protocol: string; devices?: Partial<RegisteredDevice>[]; mapping?: string }
+type OutcomeLine = { protocol: string; devices?: Partial<RegisteredDevice>[]; mapping?: string }
 const reread = (
-  { protocol, devices = [], mapping }: SessionState,
+  { protocol, devices = [], mapping }: OutcomeLine,
   kept: Partial<RefusedFrame> & { bytes: Uint8Array },
 ) => {
   const known = new Map(
@@ -144,9 +144,9 @@ test('pushes: an item by its mapping, also where the topic told what it is; two 
     deal_status: '00',
   }
   const bytes = new TextEncoder().encode(JSON.stringify([item, { ...item, time: 'never' }]))
-  const said = reread({ protocol: 'push', mapping: 'lift' }, { bytes })
-  expect(said.observations.length).toBeGreaterThan(0)
-  expect(said.faults).toEqual([expect.stringMatching(/^bad-time/)])
+  const decoding = reread({ protocol: 'push', mapping: 'lift' }, { bytes })
+  expect(decoding.observations.length).toBeGreaterThan(0)
+  expect(decoding.faults).toEqual([expect.stringMatching(/^bad-time/)])
   expect(
     reread({ protocol: 'mqtt', mapping: 'lift' }, { bytes, context: { kind: 'no-such-kind' } })
       .faults[0],

@@ -58,7 +58,7 @@ let frame: typeof badFrames.$inferSelect
 test('a frame of which a point is not registered is kept whole', async () => {
   const caller = await signIn(await start())
   const at = new Date(Date.now() - 60_000)
-  caller.say(
+  caller.send(
     JSON.stringify([
       reading('tank', 95, { at }),
       condition('fire', true, { at: at.toISOString() }),
@@ -105,7 +105,7 @@ test('once it is registered the reading is history: marked late, no alarm, nobod
 
 test('a live reading of the same value does raise one: so it was the replay that did not', async () => {
   const caller = await signIn(await start())
-  caller.say(JSON.stringify([reading('tank', 95)]))
+  caller.send(JSON.stringify([reading('tank', 95)]))
   await until(async () => (await plant.rows.alarms()).some(({ point }) => point === 'tank'))
   caller.end()
 })

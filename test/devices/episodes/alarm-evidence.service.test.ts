@@ -35,7 +35,7 @@ afterEach(async () => {
 test('acts of people come as commands: acknowledged, shelved, refused', async () => {
   const devices = await plant.start()
   await until(() => devices.port('toy') !== undefined)
-  await desk.hear([reading('gas', 60), condition('fault', true, { level: 2 })])
+  await desk.take([reading('gas', 60), condition('fault', true, { level: 2 })])
   await devices.alarms.load('toy', new Date())
   const [gas, fault] = [await plant.rows.alarm('high'), await plant.rows.alarm('fault')]
   const at = Date.now()
@@ -82,7 +82,7 @@ test('acts of people come as commands: acknowledged, shelved, refused', async ()
 })
 
 test('promise (alarms): what the desk did while a feed was paused for days is done when it is back, and what did not reach the device says so', async () => {
-  await desk.hear([
+  await desk.take([
     reading('level', 85),
     condition('fault', true, { level: 2, flags: ['doubtful'] }),
   ])
@@ -136,7 +136,7 @@ test('what a person declares over is told to its case with his name and his whol
   await plant.db
     .insert(persons)
     .values({ id: 'p7', username: 'p7', name: '单值班', pinyin: '', mail: '', active: true })
-  await desk.hear([
+  await desk.take([
     condition('fault', true, {
       level: 2,
       flags: ['doubtful'],
@@ -145,7 +145,7 @@ test('what a person declares over is told to its case with his name and his whol
   ])
   const alarm = (await plant.rows.alarm('fault'))?.id ?? ''
   const devices = await plant.start()
-  await until(() => plant.told.includes(`start ${alarm}`))
+  await until(() => plant.started.includes(`start ${alarm}`))
   const reason = '电话核实无火情'.repeat(80)
   await giveDeviceCommand(plant.db, {
     key: 'o',
@@ -164,7 +164,7 @@ test('what a person declares over is told to its case with his name and his whol
 })
 
 test('an acknowledgement that was on its way does not silence what has become worse since', async () => {
-  await desk.hear([reading('level', 85)])
+  await desk.take([reading('level', 85)])
   const seen = await plant.rows.alarm('high')
   // The devices process is away while somebody acknowledges, and the level climbs on.
   await giveDeviceCommand(plant.db, {
@@ -175,7 +175,7 @@ test('an acknowledgement that was on its way does not silence what has become wo
     by: 'p7',
     at: new Date().toISOString(),
   })
-  await desk.hear([reading('level', 95)])
+  await desk.take([reading('level', 95)])
   expect(await plant.rows.events()).toContain('escalated')
   const devices = await plant.start()
   await until(async () => (await plant.db.select().from(deviceCommands))[0]?.state !== 'waiting')
@@ -190,15 +190,15 @@ test('an acknowledgement that was on its way does not silence what has become wo
 test('what came and went before its case began is let go by the system, which acknowledges nothing that stands', async () => {
   const devices = await plant.start()
   await until(() => devices.port('toy') !== undefined)
-  await desk.hear([reading('level', 85)])
-  await desk.hear([reading('level', 10)])
+  await desk.take([reading('level', 85)])
+  await desk.take([reading('level', 10)])
   const [alarm] = await plant.rows.alarms()
   await devices.alarms.load('toy', new Date())
   await until(async () => (await plant.rows.alarm('high'))?.closedAt !== null)
   expect(await plant.rows.alarm('high')).toMatchObject({ ackedBy: 'system', caseStarted: null })
-  expect(plant.told).toEqual([])
+  expect(plant.started).toEqual([])
   await desk.store.load('toy', new Date())
-  await desk.hear([condition('fault', true, { level: 2 })])
+  await desk.take([condition('fault', true, { level: 2 })])
   const fault = await plant.rows.alarm('fault')
   const tidying = { kind: 'act', act: 'acknowledge', by: 'system', side: 'city' } as const
   expect(await desk.store.act(fault?.id ?? '', tidying, new Date())).toBe('not-so')
@@ -209,14 +209,14 @@ test('what came and went before its case began is let go by the system, which ac
 test('the half hour before and after an alarm is kept as its evidence', async () => {
   const now = Date.now()
   const ago = (minutes: number) => new Date(now - minutes * 60_000)
-  await desk.hear(
+  await desk.take(
     [40, 20, 10].map((minutes) => reading('gas', 1, { at: ago(minutes) })),
     ago(0),
   )
-  await desk.hear([reading('gas', 60, { at: ago(0) })], ago(0))
+  await desk.take([reading('gas', 60, { at: ago(0) })], ago(0))
   const kept = async () => (await plant.db.select().from(alarmReadings)).length
   expect(await kept()).toBe(2)
-  await desk.hear(
+  await desk.take(
     [reading('gas', 55, { at: ago(-15) }), reading('gas', 55, { at: ago(-45) })],
     new Date(now + 2_800_000),
   )
@@ -227,7 +227,7 @@ test('the half hour before and after an alarm is kept as its evidence', async ()
 })
 
 test('readers see the alarms and readings of their regions, and never a device’s secret', async () => {
-  await desk.hear([reading('gas', 60), reading('level', 85, { device: 'D2' })])
+  await desk.take([reading('gas', 60), reading('level', 85, { device: 'D2' })])
   const seen = (regions: string[], owner: string | null) =>
     withScope(plant.pool, { regions: regions as never, owner, person: null }, async (tx) => [
       (await tx.select({ key: alarms.key }).from(alarms)).map(({ key }) => key),

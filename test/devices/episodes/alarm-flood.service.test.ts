@@ -23,13 +23,13 @@ const over = 601
 
 const fault = (point: string, active: boolean, seconds: number, level: 1 | 2 = 2, name = 'fault') =>
   condition(name, active, { level, point, at: after(seconds).toISOString() })
-const hear = (seconds: number, ...said: ReturnType<typeof fault>[]) =>
-  desk.hear(said, after(seconds))
+const take = (seconds: number, ...said: ReturnType<typeof fault>[]) =>
+  desk.take(said, after(seconds))
 
 /** Fourteen faults at once, so that p11 to p13 hang on the flood; what is heard at one second more comes into it too. */
 const flood = async (...more: ReturnType<typeof fault>[]) => {
-  await hear(0, ...Array.from({ length: 14 }, (_, n) => fault(`p${n}`, true, 0)))
-  if (more.length > 0) await hear(1, ...more)
+  await take(0, ...Array.from({ length: 14 }, (_, n) => fault(`p${n}`, true, 0)))
+  if (more.length > 0) await take(1, ...more)
 }
 const alarmAt = async (point: string) =>
   (await plant.db.select().from(alarms).where(eq(alarms.point, point))).at(-1)
@@ -59,26 +59,26 @@ test('whose case has begun hears that it returned, rose again and became worse, 
   await desk.store.tick(after(over))
   expect(await waiting('p12')).toEqual(['raised'])
   await begun('p12')
-  await hear(over + 20, fault('p12', false, over + 20))
+  await take(over + 20, fault('p12', false, over + 20))
   expect(await waiting('p12')).toEqual(['rtn'])
-  await hear(over + 40, fault('p12', true, over + 40))
-  await hear(over + 60, fault('p12', true, over + 60, 1))
+  await take(over + 40, fault('p12', true, over + 40))
+  await take(over + 60, fault('p12', true, over + 60, 1))
   expect(await waiting('p12')).toEqual(['rtn', 're-alarm', 'escalated'])
   expect((await alarmAt('p12'))?.flood).toBe((await plant.rows.alarm('flood'))?.id)
 })
 
 test('what returned in the flood and rises after it has its case then', async () => {
   await flood()
-  await hear(20, fault('p12', false, 20))
+  await take(20, fault('p12', false, 20))
   await desk.store.tick(after(over))
   expect(await waiting('p12')).toEqual([])
-  await hear(over + 20, fault('p12', true, over + 20))
+  await take(over + 20, fault('p12', true, over + 20))
   expect(await waiting('p12')).toEqual(['re-alarm'])
 })
 
 test('what latched is told though it returned in the flood, first that it rang and then that it is over', async () => {
   await flood(fault('g1', true, 1, 2, 'gas'))
-  await hear(20, fault('g1', false, 20, 2, 'gas'))
+  await take(20, fault('g1', false, 20, 2, 'gas'))
   expect(await waiting('g1')).toEqual([])
   await desk.store.tick(after(over))
   expect(await waiting('g1')).toEqual(['raised', 'rtn'])
@@ -103,12 +103,12 @@ test('whose quality was lost in the flood: the case is told that nobody knows be
 
 test('a second flood holds back what nobody was told of, and nothing of what has its case', async () => {
   await flood()
-  await hear(20, fault('p13', false, 20))
+  await take(20, fault('p13', false, 20))
   await desk.store.tick(after(over))
   await begun('p12')
-  await hear(700, ...Array.from({ length: 12 }, (_, n) => fault(`q${n}`, true, 700)))
+  await take(700, ...Array.from({ length: 12 }, (_, n) => fault(`q${n}`, true, 700)))
   expect(await plant.rows.alarm('flood')).toMatchObject({ active: true })
-  await hear(720, fault('p12', false, 720), fault('p13', true, 720))
+  await take(720, fault('p12', false, 720), fault('p13', true, 720))
   expect([await waiting('p12'), await waiting('p13')]).toEqual([['rtn'], []])
   await desk.store.tick(after(700 + over))
   expect(await waiting('p13')).toEqual(['raised'])
@@ -117,8 +117,8 @@ test('a second flood holds back what nobody was told of, and nothing of what has
 test('gas that passed at its first level and eased in the flood is told that it returned', async () => {
   await flood(fault('g1', true, 1, 1, 'gas'))
   expect(await waiting('g1')).toEqual(['raised'])
-  await hear(20, fault('g1', true, 20, 2, 'gas'))
-  await hear(40, fault('g1', false, 40, 2, 'gas'))
+  await take(20, fault('g1', true, 20, 2, 'gas'))
+  await take(40, fault('g1', false, 40, 2, 'gas'))
   expect(await waiting('g1')).toEqual(['raised', 'rtn'])
 })
 
@@ -127,7 +127,7 @@ test('a process that takes over after the flood tells the cases of it', async ()
   await desk.store.tick(after(over))
   await begun('p12')
   const next = await openDesk(plant)
-  await next.hear([fault('p12', false, over + 20)], after(over + 20))
+  await next.take([fault('p12', false, over + 20)], after(over + 20))
   expect(await waiting('p12')).toEqual(['rtn'])
   await next.close()
 })

@@ -21,7 +21,7 @@ test('gas that was shelved at its second level and rises to the first', async ()
   const start = Date.now()
   const at = (seconds: number) => new Date(start + seconds * 1_000)
   const gas = (level: 1 | 2, seconds: number) =>
-    desk.hear([condition('gas', true, { level, at: at(seconds).toISOString() })], at(seconds))
+    desk.take([condition('gas', true, { level, at: at(seconds).toISOString() })], at(seconds))
   await gas(2, 0)
   const { id = '' } = (await plant.rows.alarm('gas')) ?? {}
   const act = {

@@ -23,7 +23,7 @@ const soon = (ms: number) => new Date(Date.now() + ms)
 
 describe('one transaction', () => {
   test('an alarm, its event, its evaluation and what its case is to hear', async () => {
-    await desk.hear([reading('level', 85)])
+    await desk.take([reading('level', 85)])
     const [alarm] = await plant.rows.alarms()
     expect(alarm).toMatchObject({
       ...{
@@ -62,39 +62,39 @@ describe('one transaction', () => {
 
   test('who has lost the line writes nothing, and knows nothing that is not written', async () => {
     desk.allowed.yes = false
-    await expect(desk.hear([reading('gas', 60)])).rejects.toThrow('fenced off')
+    await expect(desk.take([reading('gas', 60)])).rejects.toThrow('fenced off')
     expect(await plant.rows.alarms()).toEqual([])
     desk.allowed.yes = true
-    await desk.hear([reading('gas', 60)])
+    await desk.take([reading('gas', 60)])
     expect(await plant.rows.events()).toEqual(['raised'])
   })
 
   test('alarms are stored before readings, and a second try of both stores each once', async () => {
     await plant.db.execute(sql`ALTER TABLE readings ADD CONSTRAINT broken CHECK (false) NOT VALID`)
     const said = [reading('gas', 60)]
-    await expect(desk.hear(said)).rejects.toThrow()
+    await expect(desk.take(said)).rejects.toThrow()
     expect(await plant.rows.events()).toEqual(['raised'])
     await plant.db.execute(sql`ALTER TABLE readings DROP CONSTRAINT broken`)
-    await desk.hear(said)
+    await desk.take(said)
     expect(await plant.rows.events()).toEqual(['raised'])
     expect((await plant.db.execute(sql`SELECT 1 FROM readings`)).rows).toHaveLength(1)
   })
 
   test('what is only recorded has no case, and closes by itself', async () => {
-    await desk.hear([condition('fault', true, { level: 4 })])
+    await desk.take([condition('fault', true, { level: 4 })])
     expect((await plant.rows.alarms())[0]).toMatchObject({
       policy: 'record',
       level: 4,
       closedAt: null,
     })
-    await desk.hear([condition('fault', false, { level: 4 })])
+    await desk.take([condition('fault', false, { level: 4 })])
     expect((await plant.rows.alarms())[0]?.closedAt).not.toBeNull()
     expect(await plant.rows.outbox()).toEqual([])
   })
 
   test('what becomes worse waits no longer', async () => {
-    await desk.hear([reading('level', 85)])
-    await desk.hear([reading('level', 95)])
+    await desk.take([reading('level', 85)])
+    await desk.take([reading('level', 95)])
     const waiting = await plant.rows.outbox()
     expect(waiting.map(({ kind }) => kind)).toEqual(['raised', 'escalated'])
     for (const { notBefore } of waiting)
@@ -102,10 +102,10 @@ describe('one transaction', () => {
   })
 
   test('one waiting row per alarm and kind: the newer replaces the older', async () => {
-    await desk.hear([condition('fault', true, { level: 2 })])
+    await desk.take([condition('fault', true, { level: 2 })])
     for (let n = 0; n < 3; n++) {
-      await desk.hear([condition('fault', false, { level: 2 })], soon(n * 2 + 1))
-      await desk.hear([condition('fault', true, { level: 2 })], soon(n * 2 + 2))
+      await desk.take([condition('fault', false, { level: 2 })], soon(n * 2 + 1))
+      await desk.take([condition('fault', true, { level: 2 })], soon(n * 2 + 2))
     }
     const rows = await plant.rows.outbox()
     expect(
@@ -122,14 +122,14 @@ describe('one transaction', () => {
 
 describe('restarts and rivals', () => {
   test('what had begun before a restart goes on after it', async () => {
-    await desk.hear([reading('gas', 60)])
+    await desk.take([reading('gas', 60)])
     await plant.db.execute(sql`UPDATE points SET on_delay = 60 WHERE key = 'level'`)
     await desk.registry.refresh()
-    await desk.hear([reading('level', 85, { device: 'D2' })])
+    await desk.take([reading('level', 85, { device: 'D2' })])
     const next = await openDesk(plant)
     await next.store.tick(soon(61_000))
     expect((await plant.rows.alarms()).map(({ condition: one }) => one)).toEqual(['high', 'high'])
-    await next.hear([reading('gas', 0)])
+    await next.take([reading('gas', 0)])
     const [gas] = await plant.db.select().from(alarms).where(eq(alarms.kind, 'gas'))
     expect(gas).toMatchObject({ standing: 'latched', seq: 3 })
     await next.close()
@@ -137,20 +137,20 @@ describe('restarts and rivals', () => {
 
   test('the same event after a restart is heard once', async () => {
     const fire = condition('fire', true)
-    await desk.hear([fire])
-    await desk.hear([condition('fire', false)])
+    await desk.take([fire])
+    await desk.take([condition('fire', false)])
     const next = await openDesk(plant)
-    await next.hear([fire])
+    await next.take([fire])
     expect((await plant.rows.alarm('fire'))?.active).toBe(false)
     await next.close()
   })
 
   test('two who judge the same alarm: the slower one judges anew', async () => {
     const rival = await openDesk(plant)
-    await desk.hear([condition('fire', true)])
-    await rival.hear([condition('fire', true)])
-    await rival.hear([condition('fire', false)])
-    await desk.hear([condition('fire', false)])
+    await desk.take([condition('fire', true)])
+    await rival.take([condition('fire', true)])
+    await rival.take([condition('fire', false)])
+    await desk.take([condition('fire', false)])
     expect(await plant.rows.alarms()).toHaveLength(1)
     expect(await plant.rows.events()).toEqual(['raised', 'fleeting', 'rtn'])
     await rival.close()
@@ -158,15 +158,15 @@ describe('restarts and rivals', () => {
 })
 
 test('an episode ends and a new one is another row; what has closed stays closed', async () => {
-  await desk.hear([condition('fault', true, { level: 2 })])
+  await desk.take([condition('fault', true, { level: 2 })])
   const [first] = await plant.rows.alarms()
   await desk.store.act(
     first?.id ?? '',
     { kind: 'act', act: 'acknowledge', by: 'p1', side: 'city' },
     new Date(),
   )
-  await desk.hear([condition('fault', false, { level: 2 })])
-  await desk.hear([condition('fault', true, { level: 2 })], soon(50))
+  await desk.take([condition('fault', false, { level: 2 })])
+  await desk.take([condition('fault', true, { level: 2 })], soon(50))
   const both = await plant.rows.alarms()
   expect(both.map(({ closedAt }) => closedAt === null).sort()).toEqual([false, true])
   expect(new Set(both.map(({ id }) => id)).size).toBe(2)
@@ -188,27 +188,27 @@ test('an episode ends and a new one is another row; what has closed stays closed
 
 test('a device that names points without end is still heard, but they are one', async () => {
   const strict = await openDesk(plant, { mostOfDevice: 2 })
-  for (const point of ['a', 'b', 'c', 'd']) await strict.hear([condition('fire', true, { point })])
+  for (const point of ['a', 'b', 'c', 'd']) await strict.take([condition('fire', true, { point })])
   expect((await plant.rows.alarms()).map(({ point, active }) => [point, active])).toEqual([
     ['a', true],
     ['b', true],
     ['…', true],
   ])
   // Which of them is over cannot be told apart; the reset of the panel ends them.
-  await strict.hear([condition('fire', false, { point: 'c' })])
+  await strict.take([condition('fire', false, { point: 'c' })])
   expect((await plant.rows.alarms()).at(-1)?.active).toBe(true)
-  await strict.hear([condition('fire', false, { point: 'panel', covers: 'below' })])
+  await strict.take([condition('fire', false, { point: 'panel', covers: 'below' })])
   expect((await plant.rows.alarms()).at(-1)?.active).toBe(false)
   await strict.close()
 })
 
 test('the reset of a panel ends what stands below it, and nothing else', async () => {
-  await desk.hear([
+  await desk.take([
     condition('fire', true, { point: '1/40/1' }),
     condition('fire', true, { point: '1/40/2' }),
     condition('fire', true, { point: '10/1' }),
   ])
-  await desk.hear([condition('fire', false, { point: '1', covers: 'below' })])
+  await desk.take([condition('fire', false, { point: '1', covers: 'below' })])
   const standing = await plant.rows.alarms()
   expect(Object.fromEntries(standing.map(({ point, active }) => [point, active]))).toEqual({
     '1/40/1': false,
@@ -218,7 +218,7 @@ test('the reset of a panel ends what stands below it, and nothing else', async (
 })
 
 test('a simulator’s alarm is an exercise', async () => {
-  await desk.hear([reading('level', 85, { device: 'D2' })])
+  await desk.take([reading('level', 85, { device: 'D2' })])
   expect((await plant.rows.alarms())[0]).toMatchObject({ synthetic: true, region: '330803' })
   expect((await plant.rows.outbox())[0]?.data).toMatchObject({ synthetic: true })
 })
@@ -228,8 +228,8 @@ test('a flood at one site: one alarm for all, gas of the first level passes, wha
   const many = Array.from({ length: 14 }, (_, n) =>
     condition('fault', true, { level: 2, point: `p${n}` }),
   )
-  await desk.hear(many, new Date(start))
-  await desk.hear([reading('gas', 60)], new Date(start + 10))
+  await desk.take(many, new Date(start))
+  await desk.take([reading('gas', 60)], new Date(start + 10))
   const all = await plant.rows.alarms()
   const flood = all.find(({ condition: one }) => one === 'flood')
   expect(flood).toMatchObject({ level: 2, active: true, site: 'e001' })
@@ -237,7 +237,7 @@ test('a flood at one site: one alarm for all, gas of the first level passes, wha
   const told = (await plant.rows.outbox()).map(({ alarm }) => alarm)
   expect(told).toHaveLength(13)
   expect(told).toContain(all.find(({ kind }) => kind === 'gas')?.id)
-  await desk.hear([condition('fault', false, { level: 2, point: 'p13' })], new Date(start + 20))
+  await desk.take([condition('fault', false, { level: 2, point: 'p13' })], new Date(start + 20))
   await desk.store.tick(new Date(start + 600_100))
   expect((await plant.rows.alarm('flood'))?.active).toBe(false)
   const after = (await plant.rows.outbox()).slice(13)

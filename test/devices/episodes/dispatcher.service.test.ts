@@ -108,7 +108,7 @@ test('the first starts the case, the others are told to it, each as a command of
   expect(await one.round()).toBe(1)
   now += 1
   expect(await one.round()).toBe(1)
-  expect(plant.told.map((line) => line.split(' ')[0])).toEqual(['start', 'observe', 'observe'])
+  expect(plant.started.map((line) => line.split(' ')[0])).toEqual(['start', 'observe', 'observe'])
   expect((await sent()).map(([type]) => type)).toEqual(['raise', 'escalate', 'lose-quality'])
   const [first] = await plant.db.select().from(commands).where(eq(commands.type, 'raise'))
   expect(first).toMatchObject({
@@ -163,7 +163,7 @@ test('what came and went before anybody was told is recorded, not told, and let 
     ['rtn', 'fleeting'],
   ])
   expect(letGo).toEqual([gone])
-  expect(plant.told).toEqual([])
+  expect(plant.started).toEqual([])
 })
 
 test.each([
@@ -202,7 +202,7 @@ describe('away', () => {
     plant.broken.cases = false
     // Another process, which knows nothing of the pause.
     await dispatcher().round()
-    expect(plant.told).toEqual([`start ${alarm}`])
+    expect(plant.started).toEqual([`start ${alarm}`])
     expect(await sent()).toHaveLength(1)
   })
 
@@ -218,8 +218,8 @@ describe('away', () => {
     })
     await dying.round()
     await dispatcher().round()
-    expect(new Set(plant.told).size).toBe(1)
-    expect(plant.told).toHaveLength(2)
+    expect(new Set(plant.started).size).toBe(1)
+    expect(plant.started).toHaveLength(2)
     expect(await sent()).toHaveLength(1)
   })
 

@@ -33,14 +33,14 @@ const start = async (): Promise<void> => {
   said = 0
 }
 /** Resolves once it is stored. */
-const hear = async (...observations: Observation[]): Promise<void> => {
+const take = async (...observations: Observation[]): Promise<void> => {
   const mine = ++said
-  caller.say(JSON.stringify(observations))
+  caller.send(JSON.stringify(observations))
   await until(() => caller.lines().includes(`ok ${mine}`))
 }
-const level = (value: number) => hear(reading('level', value, { at: now() }))
+const level = (value: number) => take(reading('level', value, { at: now() }))
 const fault = (active: boolean) =>
-  hear(condition('fault', active, { level: 2, at: now().toISOString() }))
+  take(condition('fault', active, { level: 2, at: now().toISOString() }))
 const standing = async (name: string) => {
   const { active, outOfService, caseStarted } = (await plant.rows.alarm(name)) ?? {}
   return { active, outOfService, told: caseStarted !== null && caseStarted !== undefined }
@@ -60,7 +60,7 @@ afterEach(async () => {
 const by = { bodyHash: '', occurredAt: '2026-03-02T01:00:00.000Z' }
 const permitted = async (point: string | null, ms = 8 * hour): Promise<string> => {
   const [id, at] = [randomUUID(), now().toISOString()]
-  const words = { number: 'JX-7', work: 'maintenance', askedBy: '戚安全', reason: '更换探头' }
+  const words = { number: 'JX-7', work: 'maintenance', requestedBy: '戚安全', reason: '更换探头' }
   const row = {
     id,
     device: D1,
@@ -100,7 +100,7 @@ test('readings are stored and nobody hears of them; at its end what stands is ra
   expect(await plant.rows.outbox()).toEqual([])
   ahead = 7 * hour
   await level(96)
-  expect([await plant.rows.outbox(), plant.told]).toEqual([[], []])
+  expect([await plant.rows.outbox(), plant.started]).toEqual([[], []])
   ahead = 8 * hour + 1_000
   await until(async () => (await standing('high')).told)
   expect(await standing('high')).toEqual({ active: true, outOfService: false, told: true })
@@ -114,7 +114,7 @@ test('what came and went meanwhile has troubled nobody', async () => {
   await until(async () => (await plant.rows.alarm('high'))?.closedAt !== null)
   ahead = 9 * hour
   await level(11)
-  expect([await plant.rows.outbox(), plant.told]).toEqual([[], []])
+  expect([await plant.rows.outbox(), plant.started]).toEqual([[], []])
 })
 
 test('a point alone stands aside: its neighbour rings as ever; of a device all that it tells is silent, also what is heard for the first time', async () => {
@@ -124,7 +124,7 @@ test('a point alone stands aside: its neighbour rings as ever; of a device all t
   await back(permit)
   await fault(false)
   await permitted(null)
-  await hear(
+  await take(
     condition('smoke', true, { point: '1/40/2', level: 1, at: now().toISOString() }),
     reading('gas', 60, { at: now() }),
   )
@@ -135,7 +135,7 @@ test('a point alone stands aside: its neighbour rings as ever; of a device all t
       ({ point, outOfService }) => point === 'gas' && outOfService,
     ),
   ).toHaveLength(1)
-  expect(plant.told.filter((line) => line.startsWith('start'))).toHaveLength(1)
+  expect(plant.started.filter((line) => line.startsWith('start'))).toHaveLength(1)
 })
 
 test('what stands when it is taken out goes on standing, silent, and is recorded with the permit; put back by hand it rings again', async () => {
@@ -164,7 +164,7 @@ test('an alarm that still waits for its case when it is taken out begins none be
   const permit = await permitted('level')
   ahead = 600_000
   await new Promise((resolve) => setTimeout(resolve, 800))
-  expect(plant.told).toEqual([])
+  expect(plant.started).toEqual([])
   await back(permit)
   await until(async () => (await standing('high')).told)
 })
@@ -216,7 +216,7 @@ test('two at once take it out once; nothing of a permit is changed afterwards bu
     device: D1,
     number: 'JX-8',
     work: 'maintenance',
-    askedBy: '戚安全',
+    requestedBy: '戚安全',
     reason: '检修',
     by: 'dan',
     byName: '单值班',

@@ -69,7 +69,7 @@ export const component = (state: number, time = NOON, of: Partial<Item> = {}): U
   ],
 })
 
-export const hear = (session: Session, bytes: Uint8Array, now = NOON): SessionOutput =>
+export const receiveBytes = (session: Session, bytes: Uint8Array, now = NOON): SessionOutput =>
   session.receive({ ok: true, frame: bytes }, now)
 
 /** Answers as people read them: command and serial. */

@@ -38,10 +38,10 @@ test('the bad sum is told with what it should be and where it stands', () => {
 })
 
 test('the published component is told in the words of the standard', () => {
-  const lines = Object.fromEntries(
+  const fields = Object.fromEntries(
     gb26875.describe(read(first)).map(({ name, value }) => [name, value]),
   )
-  expect(lines).toMatchObject({
+  expect(fields).toMatchObject({
     业务流水号: '0',
     源地址: '000000000000',
     目的地址: '010203040506',
@@ -56,17 +56,17 @@ test('the published component is told in the words of the standard', () => {
 })
 
 test('the published data units: system state, and 80.0 ℃ of a smoke detector', () => {
-  const told = (data: string) => {
+  const valuesOf = (data: string) => {
     const message = { ...read(first), units: [], rest: bytes(data) }
     return gb26875
       .describe(read(gb26875.encode(message, {})))
       .map(({ name, value }) => `${name} ${value}`)
   }
-  const system = told('01010102040204000902 0715')
+  const system = valuesOf('01010102040204000902 0715')
   expect(system).toContain('系统 1-2 火灾报警系统')
   expect(system).toContain('状态 0x0204 故障、备电故障')
   expect(system).toContain('时间 2021-07-02 09:00:04')
-  expect(told('030101022801020304032003040009020715')).toContain('温度 80 ℃')
+  expect(valuesOf('030101022801020304032003040009020715')).toContain('温度 80 ℃')
 })
 
 test.each(Object.entries(ways))('good ones between bad ones are all found, %s', (_way, feed) => {

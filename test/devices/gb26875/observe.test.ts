@@ -8,9 +8,9 @@ import {
   conditions,
   converse,
   frame,
-  hear,
   later,
   NOON,
+  receiveBytes,
   registry,
   SOURCE,
   system,
@@ -20,7 +20,7 @@ const RESET = 1 << 13
 const time = tagOf(NOON)
 
 test('a component on fire is a red condition, a fault a yellow one, a clear bit an inactive one', () => {
-  const output = hear(converse(), frame([component(1 | 2 | 4)]))
+  const output = receiveBytes(converse(), frame([component(1 | 2 | 4)]))
   expect(output.observations).toHaveLength(8)
   expect(conditions(output)).toEqual([
     ...[
@@ -39,7 +39,7 @@ test('a component on fire is a red condition, a fault a yellow one, a clear bit 
 })
 
 test('a gas detector that alarms is gas, level 1', () => {
-  const output = hear(converse(), frame([component(1 | 2, NOON, { componentType: 10 })]))
+  const output = receiveBytes(converse(), frame([component(1 | 2, NOON, { componentType: 10 })]))
   expect(output.observations[0]).toMatchObject({
     condition: 'gas',
     level: 1,
@@ -50,22 +50,22 @@ test('a gas detector that alarms is gas, level 1', () => {
 
 test('shielded ≠ normal: suppressed, and a fire that was is not told to be over', () => {
   const session = converse()
-  hear(session, frame([component(1 | 2)]))
+  receiveBytes(session, frame([component(1 | 2)]))
   expect(
-    conditions(hear(session, frame([component(1 | 8, later(5))], later(5)), later(5))),
+    conditions(receiveBytes(session, frame([component(1 | 8, later(5))], later(5)), later(5))),
   ).toEqual(['~1-3/10-2 shielded'])
   expect(
-    conditions(hear(session, frame([component(1 | 2 | 8, later(6))], later(6)), later(6))),
+    conditions(receiveBytes(session, frame([component(1 | 2 | 8, later(6))], later(6)), later(6))),
   ).toEqual(['~1-3/10-2 fire', '~1-3/10-2 shielded'])
-  expect(conditions(hear(session, frame([component(1, later(9))], later(9)), later(9)))).toContain(
-    '-1-3/10-2 fire',
-  )
+  expect(
+    conditions(receiveBytes(session, frame([component(1, later(9))], later(9)), later(9))),
+  ).toContain('-1-3/10-2 fire')
 })
 
 test('reset closes: all fires of that system, of no other, and below it whatever is stored', () => {
   const session = converse()
   const other = { systemAddress: 4 }
-  hear(
+  receiveBytes(
     session,
     frame([
       component(2),
@@ -73,7 +73,7 @@ test('reset closes: all fires of that system, of no other, and below it whatever
       component(2, NOON, other),
     ]),
   )
-  const output = hear(session, frame([system(1 | RESET, later(9))], later(9)), later(9))
+  const output = receiveBytes(session, frame([system(1 | RESET, later(9))], later(9)), later(9))
   expect(conditions(output).slice(0, 4)).toEqual([
     '-1-3/10-2 fire',
     '-1-3/5-0 gas',
@@ -85,28 +85,39 @@ test('reset closes: all fires of that system, of no other, and below it whatever
     '1-3',
   ])
   expect(conditions(output).some((one) => one.includes('1-4'))).toBe(false)
-  const again = hear(session, frame([system(1 | RESET, later(20))], later(20)), later(20))
+  const again = receiveBytes(session, frame([system(1 | RESET, later(20))], later(20)), later(20))
   expect(conditions(again)).not.toContain('-1-3/10-2 fire')
 })
 
 test('the resend of a reset ends the same fires under the same keys', () => {
   const session = converse()
-  hear(session, frame([component(2)]))
+  receiveBytes(session, frame([component(2)]))
   const reset = frame([system(1 | RESET, later(9))], later(9))
-  const [first, again] = [hear(session, reset, later(9)), hear(session, reset, later(19))]
+  const [first, again] = [
+    receiveBytes(session, reset, later(9)),
+    receiveBytes(session, reset, later(19)),
+  ]
   expect(conditions(again)).toEqual(conditions(first))
 })
 
 test('a reset that comes late ends nothing', () => {
   const session = converse()
-  hear(session, frame([system(1 | 2, later(60)), component(2, later(60))], later(60)), later(60))
-  const output = hear(session, frame([system(1 | RESET, later(-600))], later(61)), later(61))
+  receiveBytes(
+    session,
+    frame([system(1 | 2, later(60)), component(2, later(60))], later(60)),
+    later(60),
+  )
+  const output = receiveBytes(
+    session,
+    frame([system(1 | RESET, later(-600))], later(61)),
+    later(61),
+  )
   expect(output.observations.some((one) => 'covers' in one)).toBe(false)
   expect(output.observations.every(({ flags }) => flags.includes('late'))).toBe(true)
 })
 
 test('a system tells its power, bus and mode beside fire and fault', () => {
-  const output = hear(converse(), frame([system(0b1_1111_0000_0000)]))
+  const output = receiveBytes(converse(), frame([system(0b1_1111_0000_0000)]))
   expect(conditions(output).filter((one) => one.startsWith('+'))).toEqual(
     ['main-power', 'backup-power', 'bus', 'manual', 'configuration-changed'].map(
       (name) => `+1-3 ${name}`,
@@ -116,9 +127,12 @@ test('a system tells its power, bus and mode beside fire and fault', () => {
 })
 
 test('bit 0 clear is a test only where the registry trusts it', () => {
-  expect(conditions(hear(converse(), frame([component(2)])))).toContain('+1-3/10-2 fire')
+  expect(conditions(receiveBytes(converse(), frame([component(2)])))).toContain('+1-3/10-2 fire')
   const trusted = conditions(
-    hear(converse(registry({ key: SOURCE, dialect: { testBit: true } })), frame([component(2)])),
+    receiveBytes(
+      converse(registry({ key: SOURCE, dialect: { testBit: true } })),
+      frame([component(2)]),
+    ),
   )
   expect(trusted).toContain('~1-3/10-2 fire')
   expect(trusted).toContain('~1-3/10-2 test')
@@ -158,7 +172,7 @@ test.each([
   [11, 100, 'air-volume', 10, 'm³/min'],
   [12, 5, 'air-speed', 5, 'm/s'],
 ])('measure of kind %d, %d: %s %d %s', (kind, raw, point, value, unit) => {
-  expect(hear(converse(), analog(kind, raw)).observations).toMatchObject([
+  expect(receiveBytes(converse(), analog(kind, raw)).observations).toMatchObject([
     {
       kind: 'reading',
       point: `1-3/10-2/${point}`,
@@ -177,18 +191,23 @@ test.each([
   [12, 21],
   [1, 32_001],
 ])('s16 raw range: kind %d, %d is bad', (kind, raw) => {
-  expect(hear(converse(), analog(kind, raw)).observations).toMatchObject([{ quality: 'bad' }])
+  expect(receiveBytes(converse(), analog(kind, raw)).observations).toMatchObject([
+    { quality: 'bad' },
+  ])
 })
 
 test('a kind that nobody knows is no reading, and is counted', () => {
-  expect(hear(converse(), analog(99, 5))).toMatchObject({
+  expect(receiveBytes(converse(), analog(99, 5))).toMatchObject({
     observations: [],
     faults: [{ reason: 'unknown-kind', device: SOURCE }],
   })
 })
 
 test('the transmitter tells its own power and lines', () => {
-  const output = hear(converse(), frame([{ type: 21, items: [{ status: 0b0110_1000, time }] }]))
+  const output = receiveBytes(
+    converse(),
+    frame([{ type: 21, items: [{ status: 0b0110_1000, time }] }]),
+  )
   expect(conditions(output).filter((one) => one.startsWith('+'))).toEqual([
     '+transmitter main-power',
     '+transmitter link',
@@ -199,13 +218,13 @@ test('the transmitter tells its own power and lines', () => {
 test('an alarm by hand is a red condition until it is cleared; every act is a sign', () => {
   const session = converse()
   const act = (bits: number) => frame([{ type: 24, items: [{ act: bits, operator: 3, time }] }])
-  const alarm = hear(session, act(4))
+  const alarm = receiveBytes(session, act(4))
   expect(alarm.observations).toMatchObject([
     { kind: 'sign', sign: 'manual-alarm', text: '用户信息传输装置 手动报警，操作员3' },
     { kind: 'condition', condition: 'manual-alarm', level: 1, active: true },
   ])
-  expect(conditions(hear(session, act(8)))).toEqual(['-transmitter manual-alarm'])
-  const panel = hear(
+  expect(conditions(receiveBytes(session, act(8)))).toEqual(['-transmitter manual-alarm'])
+  const panel = receiveBytes(
     session,
     frame([
       { type: 4, items: [{ systemType: 13, systemAddress: 1, act: 0b11, operator: 9, time }] },
@@ -221,7 +240,7 @@ test('an alarm by hand is a red condition until it is cleared; every act is a si
 test('versions and clocks are signs, configurations documents', () => {
   const systemOf = { systemType: 11, systemAddress: 2 }
   const text = writeField('消火栓泵2台', 11)
-  const output = hear(
+  const output = receiveBytes(
     converse(),
     frame([
       { type: 5, items: [{ ...systemOf, major: 2, minor: 7 }] },
@@ -260,13 +279,15 @@ test('versions and clocks are signs, configurations documents', () => {
 test('text: GB 18030 ends at the first 00, control characters and what follows are dropped', () => {
   const note = new Uint8Array(31)
   note.set([...writeField('\u0007仓库', 5), 0, ...writeField('垃圾', 4)])
-  expect(hear(converse(), frame([component(2, NOON, { note })])).observations[0]).toMatchObject({
+  expect(
+    receiveBytes(converse(), frame([component(2, NOON, { note })])).observations[0],
+  ).toMatchObject({
     text: '感烟火灾探测器 仓库 火警',
   })
 })
 
 test('an object that claims tomorrow happens now, marked', () => {
-  const output = hear(converse(), frame([component(2, later(86_400))]))
+  const output = receiveBytes(converse(), frame([component(2, later(86_400))]))
   expect(output.observations[0]).toMatchObject({
     at: NOON.toISOString(),
     flags: ['doubtful', 'skew'],
@@ -275,7 +296,10 @@ test('an object that claims tomorrow happens now, marked', () => {
 
 test('acts of the past that were asked for ring no alarm', () => {
   const act = [{ type: 24, items: [{ act: 4, operator: 3, time: tagOf(later(-300)) }] }]
-  const asked = hear(converse(), frame(act, NOON, { command: 5 }))
-  expect(asked.observations.map(({ flags }) => flags)).toEqual([['late'], ['late']])
-  expect(hear(converse(), frame(act)).observations.map(({ flags }) => flags)).toEqual([[], []])
+  const output = receiveBytes(converse(), frame(act, NOON, { command: 5 }))
+  expect(output.observations.map(({ flags }) => flags)).toEqual([['late'], ['late']])
+  expect(receiveBytes(converse(), frame(act)).observations.map(({ flags }) => flags)).toEqual([
+    [],
+    [],
+  ])
 })

@@ -10,10 +10,10 @@ import {
   conditions,
   converse,
   frame,
-  hear,
   later,
   message,
   NOON,
+  receiveBytes,
   SOURCE,
 } from './centre.ts'
 
@@ -33,7 +33,7 @@ const reply = (serial: number, code: number, now: Date) =>
 
 test('set-clock: sent as control 90, sent again three times, then given up', () => {
   const session = converse()
-  hear(session, frame([]))
+  receiveBytes(session, frame([]))
   const order = answers(session.command!(command({ verb: 'set-clock' }), NOON))
   expect(order).toMatchObject([
     { command: CONTROL, source: CENTRE, target: SOURCE, units: [{ type: 90 }] },
@@ -53,36 +53,38 @@ test('set-clock: sent as control 90, sent again three times, then given up', () 
 
 test('set-clock: acknowledged with the same serial it is done; an acknowledgement of nothing is nothing', () => {
   const session = converse()
-  hear(session, frame([]))
+  receiveBytes(session, frame([]))
   const [order] = answers(session.command!(command({ verb: 'set-clock' }), NOON))
   expect(
-    hear(session, reply(order!.serial + 1, ACKNOWLEDGED, later(1)), later(1)).answered,
+    receiveBytes(session, reply(order!.serial + 1, ACKNOWLEDGED, later(1)), later(1)).answered,
   ).toEqual([])
   expect(
-    hear(session, reply(order!.serial, ACKNOWLEDGED, later(1)), later(1)).answered,
+    receiveBytes(session, reply(order!.serial, ACKNOWLEDGED, later(1)), later(1)).answered,
   ).toMatchObject([{ key: 'k1', ok: true }])
 })
 
 test('查岗: the machine acknowledges, only the person answers', () => {
   const session = converse()
-  hear(session, frame([]))
+  receiveBytes(session, frame([]))
   const [order] = answers(session.command!(command({}), NOON))
   expect(order).toMatchObject({ command: CONTROL, units: [{ type: 91 }] })
-  expect(hear(session, reply(order!.serial, ACKNOWLEDGED, later(1)), later(1)).answered).toEqual([])
+  expect(
+    receiveBytes(session, reply(order!.serial, ACKNOWLEDGED, later(1)), later(1)).answered,
+  ).toEqual([])
   const pressed = frame(
     [{ type: 24, items: [{ act: 0x20, operator: 7, time: tagOf(later(60)) }] }],
     later(60),
   )
-  expect(hear(session, pressed, later(60)).answered).toEqual([
+  expect(receiveBytes(session, pressed, later(60)).answered).toEqual([
     { key: 'k1', ok: true, words: expect.stringContaining('值班员7') },
   ])
 })
 
 test('查岗: nobody answers within ten minutes', () => {
   const session = converse()
-  hear(session, frame([]))
+  receiveBytes(session, frame([]))
   const [order] = answers(session.command!(command({}), NOON))
-  hear(session, reply(order!.serial, ACKNOWLEDGED, later(1)), later(1))
+  receiveBytes(session, reply(order!.serial, ACKNOWLEDGED, later(1)), later(1))
   expect(session.tick(later(600)).answered).toEqual([])
   expect(session.tick(later(601)).answered).toMatchObject([
     { ok: false, words: expect.stringContaining('未应答') },
@@ -91,7 +93,7 @@ test('查岗: nobody answers within ten minutes', () => {
 
 test('a denied order is sent again; a read is answered with its observations', () => {
   const session = converse()
-  hear(session, frame([]))
+  receiveBytes(session, frame([]))
   const [order] = answers(
     session.command!(command({ args: { read: '62', system: '1-3', component: '10-2' } }), NOON),
   )
@@ -99,14 +101,14 @@ test('a denied order is sent again; a read is answered with its observations', (
     command: 4,
     units: [{ type: 62, items: [{ systemType: 1, systemAddress: 3, component: 0x0002000a }] }],
   })
-  expect(answers(hear(session, reply(order!.serial, DENIED, later(1)), later(1)))).toMatchObject([
-    { serial: order!.serial, command: 4 },
-  ])
+  expect(
+    answers(receiveBytes(session, reply(order!.serial, DENIED, later(1)), later(1))),
+  ).toMatchObject([{ serial: order!.serial, command: 4 }])
   const response = gb26875.encode(
     message([component(2)], later(2), { serial: order!.serial, command: 5 }),
     {},
   )
-  const output = hear(session, response, later(2))
+  const output = receiveBytes(session, response, later(2))
   expect(output).toMatchObject({ answered: [{ key: 'k1', ok: true }], replies: [] })
   expect(conditions(output)).toContain('+1-3/10-2 fire')
 })
@@ -118,7 +120,7 @@ test.each([
   ['at an address that is none', { args: { read: '62', component: '70000-1' } }],
 ])('a command %s is answered at once', (_what, of) => {
   const session = converse()
-  hear(session, frame([]))
+  receiveBytes(session, frame([]))
   expect(session.command!(command(of), NOON)).toMatchObject({
     replies: [],
     answered: [{ key: 'k1', ok: false }],
@@ -127,7 +129,7 @@ test.each([
 
 test('a command is done once by its key, and neither begun nor repeated after its time', () => {
   const session = converse()
-  hear(session, frame([]))
+  receiveBytes(session, frame([]))
   const deviceCommand = command({ verb: 'set-clock', until: later(15).toISOString() })
   expect(session.command!(deviceCommand, NOON).replies).toHaveLength(1)
   expect(session.command!(deviceCommand, later(1))).toMatchObject({ replies: [], observations: [] })

@@ -19,9 +19,9 @@ import {
   conditions,
   converse,
   frame,
-  hear,
   later,
   NOON,
+  receiveBytes,
   registry,
   SOURCE,
   system,
@@ -36,7 +36,7 @@ const SENT = at('2020-10-22 17:13:24')
 const unknownClock = () => ({ ...registry({ key: SOURCE }), clocks: createDeviceClocks() })
 
 test('acceptance: the published vector is acknowledged with its serial and is a fire, of a moment that nobody is sure of', () => {
-  const output = hear(converse(unknownClock()), golden, SENT)
+  const output = receiveBytes(converse(unknownClock()), golden, SENT)
   expect(answers(output)[0]).toMatchObject({
     command: ACKNOWLEDGED,
     serial: 0,
@@ -55,7 +55,7 @@ test('acceptance: the published vector is acknowledged with its serial and is a 
 })
 
 test('acceptance: the published bad sum is denied, byte for byte, and nothing of it is kept', () => {
-  const output = hear(converse(), badSum, SENT)
+  const output = receiveBytes(converse(), badSum, SENT)
   expect(output.replies.map(hex)).toEqual([
     '404000000101180D11160A14000000000000000000000000000006722323',
   ])
@@ -63,13 +63,13 @@ test('acceptance: the published bad sum is denied, byte for byte, and nothing of
 })
 
 test('promise (alarms): an unknown fire transmitter is listed by its own number, and only from a frame whose check sum is right', () => {
-  const output = hear(converse(registry({ key: '0000000000FF' })), golden, SENT)
+  const output = receiveBytes(converse(registry({ key: '0000000000FF' })), golden, SENT)
   expect(output).toMatchObject({
     replies: [],
     observations: [],
     faults: [{ reason: 'unknown-device', device: SOURCE }],
   })
-  expect(hear(converse(registry()), badSum, SENT)).toMatchObject({
+  expect(receiveBytes(converse(registry()), badSum, SENT)).toMatchObject({
     replies: [],
     faults: [{ reason: 'sum', device: null }],
   })
@@ -117,24 +117,24 @@ test.each([
   ['objects that do not fit', frame([], NOON, { rest: bytes('020201') }), 'objects'],
   ['request, which only the centre sends', frame([], NOON, { command: 4 }), 'direction'],
 ])('a %s is denied', (_what, sent, reason) => {
-  const output = hear(converse(), sent)
+  const output = receiveBytes(converse(), sent)
   expect(answers(output)).toMatchObject([{ command: DENIED }])
   expect(output).toMatchObject({ observations: [], faults: [{ reason }] })
 })
 
 test('the wrong centre is denied; a host that is not its own hears nothing, not even of a bad sum', () => {
   const known = registry({ key: SOURCE, dialect: { centre: '000000015B38' }, hosts: ['10.0.0.9'] })
-  const wrong = hear(converse(known), golden, SENT)
+  const wrong = receiveBytes(converse(known), golden, SENT)
   expect(wrong).toMatchObject({ observations: [], faults: [{ reason: 'target' }] })
   expect(answers(wrong)).toMatchObject([{ command: DENIED }])
   const right = frame([system(2)], NOON, { target: '000000015B38' })
-  expect(answers(hear(converse(known), right))).toMatchObject([{ command: ACKNOWLEDGED }])
-  expect(hear(converse(known, '10.9.9.9'), right)).toMatchObject({
+  expect(answers(receiveBytes(converse(known), right))).toMatchObject([{ command: ACKNOWLEDGED }])
+  expect(receiveBytes(converse(known, '10.9.9.9'), right)).toMatchObject({
     replies: [],
     observations: [],
     faults: [{ reason: 'host' }],
   })
-  expect(hear(converse(known, '10.9.9.9'), badSum)).toMatchObject({
+  expect(receiveBytes(converse(known, '10.9.9.9'), badSum)).toMatchObject({
     replies: [],
     faults: [{ reason: 'sum' }],
   })
@@ -151,7 +151,7 @@ test('a duplicate is acknowledged again and told again under the same keys, so t
       ],
     },
   ])
-  const keys = (output: ReturnType<typeof hear>) =>
+  const keys = (output: ReturnType<typeof receiveBytes>) =>
     output.observations.map((one) =>
       'event' in one
         ? one.event
@@ -159,7 +159,10 @@ test('a duplicate is acknowledged again and told again under the same keys, so t
           ? `${one.message} ${one.point} ${one.at}`
           : '',
     )
-  const [first, again] = [hear(session, sent, later(1)), hear(session, sent, later(11))]
+  const [first, again] = [
+    receiveBytes(session, sent, later(1)),
+    receiveBytes(session, sent, later(11)),
+  ]
   expect(answers(again)).toMatchObject([{ command: ACKNOWLEDGED }])
   expect(new Set(keys(first)).size).toBe(first.observations.length)
   expect(keys(again)).toEqual(keys(first))
@@ -173,15 +176,15 @@ test('two connections of one transmitter share what was heard: the resend on the
     driver.createSession(registry({ key: SOURCE }), { address: '10.0.0.9' }),
   )
   const sent = frame([component(1 | 2)])
-  hear(a!, sent)
-  expect(hear(b!, sent, later(10)).observations[0]?.flags).toEqual(['retx'])
+  receiveBytes(a!, sent)
+  expect(receiveBytes(b!, sent, later(10)).observations[0]?.flags).toEqual(['retx'])
 })
 
 test('replay: the same frame after its window is refused without an answer', () => {
   const session = converse()
   const sent = frame([component(1)])
-  hear(session, sent)
-  expect(hear(session, sent, later(3600))).toMatchObject({
+  receiveBytes(session, sent)
+  expect(receiveBytes(session, sent, later(3600))).toMatchObject({
     observations: [],
     replies: [],
     faults: [{ reason: 'replay', device: SOURCE }],
@@ -190,13 +193,13 @@ test('replay: the same frame after its window is refused without an answer', () 
 
 test('a clock that two heartbeats show to be two hours slow: what follows is shifted by as much; it is set (cmd 1 type 90), once in ten minutes', () => {
   const session = converse(unknownClock())
-  hear(session, frame([], later(-7260)), later(-60))
-  hear(session, frame([], later(-7230)), later(-30))
+  receiveBytes(session, frame([], later(-7260)), later(-60))
+  receiveBytes(session, frame([], later(-7230)), later(-30))
   const wrong = later(-7200)
-  const output = hear(session, frame([component(1 | 2, wrong)], wrong))
+  const output = receiveBytes(session, frame([component(1 | 2, wrong)], wrong))
   expect(output.observations[0]).toMatchObject({ at: NOON.toISOString(), flags: ['skew'] })
-  expect(answers(hear(session, frame([], later(-7195)), later(5)))).toHaveLength(1)
-  const setAgain = answers(hear(session, frame([], later(-6500)), later(700)))
+  expect(answers(receiveBytes(session, frame([], later(-7195)), later(5)))).toHaveLength(1)
+  const setAgain = answers(receiveBytes(session, frame([], later(-6500)), later(700)))
   expect(setAgain).toMatchObject([
     { command: ACKNOWLEDGED },
     { command: CONTROL, units: [{ type: 90 }] },
@@ -205,7 +208,7 @@ test('a clock that two heartbeats show to be two hours slow: what follows is shi
 })
 
 test('a time that no calendar has: the fire is dated by its arrival, and of a moment that nobody is sure of', () => {
-  const output = hear(
+  const output = receiveBytes(
     converse(),
     frame([component(2, NOON, { time: bytes('3C3C18201000') })], NOON, {
       sent: bytes('3C3C18201000'),
@@ -216,15 +219,15 @@ test('a time that no calendar has: the fire is dated by its arrival, and of a mo
 
 test('what is more than ten minutes older than the newest of its transmitter is history, a fire that begins after two hours', () => {
   const session = converse()
-  const told = (seconds: number) => {
-    const output = hear(
+  const flagsAfter = (seconds: number) => {
+    const output = receiveBytes(
       session,
       frame([component(1 | 2 | 4, later(seconds))], later(9000)),
       later(9000),
     )
     return output.observations.slice(0, 2).map(({ flags }) => flags)
   }
-  expect([told(8401), told(8399), told(1801), told(1799)]).toEqual([
+  expect([flagsAfter(8401), flagsAfter(8399), flagsAfter(1801), flagsAfter(1799)]).toEqual([
     [[], []],
     [[], ['late']],
     [[], ['late']],
@@ -234,13 +237,13 @@ test('what is more than ten minutes older than the newest of its transmitter is 
 
 test('what was told of another moment than now is asked for again, and what is answered is of now', () => {
   const session = converse()
-  const output = hear(session, frame([component(1, later(-3600))]))
+  const output = receiveBytes(session, frame([component(1, later(-3600))]))
   const question = answers(output).find(({ command }) => command === 4)
   expect(question).toMatchObject({
     units: [{ type: 62, items: [{ systemType: 1, systemAddress: 3, component: 0x0002000a }] }],
   })
-  expect(answers(hear(session, frame([component(1, later(-3601))])))).toHaveLength(1)
-  const answered = hear(
+  expect(answers(receiveBytes(session, frame([component(1, later(-3601))])))).toHaveLength(1)
+  const answered = receiveBytes(
     session,
     frame([component(1, later(-86_400))], later(2), { command: 5, serial: question?.serial ?? 0 }),
     later(2),
@@ -258,12 +261,14 @@ test('a maker that never counts: two alarms of one second are two, and its empty
   const event = (component_: number) =>
     frame([component(2, NOON, { component: component_ })], NOON, { serial: 0 })
   const keys = [1, 2].map((one) =>
-    hear(session, event(one)).observations.map((of) => ('event' in of ? of.event : '')),
+    receiveBytes(session, event(one)).observations.map((of) => ('event' in of ? of.event : '')),
   )
   expect(keys[0]!.some((key) => keys[1]!.includes(key))).toBe(false)
   const beat = frame([], NOON, { serial: 0, sent: new Uint8Array(6) })
   for (const seconds of [0, 30, 7200])
-    expect(answers(hear(session, beat, later(seconds)))).toMatchObject([{ command: ACKNOWLEDGED }])
+    expect(answers(receiveBytes(session, beat, later(seconds)))).toMatchObject([
+      { command: ACKNOWLEDGED },
+    ])
 })
 
 test('a silent line is closed after three minutes', () => {
@@ -275,15 +280,15 @@ test('flood: beyond twenty a second nothing is kept or answered, a fault says so
   const session = converse()
   const reasons = Array.from(
     { length: 60 },
-    () => hear(session, frame([component(1)])).faults[0]?.reason,
+    () => receiveBytes(session, frame([component(1)])).faults[0]?.reason,
   )
   expect(reasons.filter((reason) => reason === 'flood')).toHaveLength(20)
-  expect(hear(session, frame([component(1)], later(1)), later(1)).replies).toHaveLength(1)
+  expect(receiveBytes(session, frame([component(1)], later(1)), later(1)).replies).toHaveLength(1)
 })
 
 test('a heartbeat is acknowledged, a command of its maker is counted', () => {
-  expect(answers(hear(converse(), frame([])))).toMatchObject([{ command: ACKNOWLEDGED }])
-  expect(hear(converse(), frame([], NOON, { command: 200 }))).toMatchObject({
+  expect(answers(receiveBytes(converse(), frame([])))).toMatchObject([{ command: ACKNOWLEDGED }])
+  expect(receiveBytes(converse(), frame([], NOON, { command: 200 }))).toMatchObject({
     replies: [],
     faults: [{ reason: 'unknown-command' }],
   })
@@ -291,11 +296,11 @@ test('a heartbeat is acknowledged, a command of its maker is counted', () => {
 
 test('unknown types are acknowledged and counted; a known size lets what follows be read', () => {
   const rest = bytes('C8 01 AABB 15 01 02 00000C1A0B1A')
-  expect(hear(converse(), frame([], NOON, { rest }))).toMatchObject({
+  expect(receiveBytes(converse(), frame([], NOON, { rest }))).toMatchObject({
     observations: [],
     faults: [{ reason: 'unknown-type' }],
   })
-  const output = hear(
+  const output = receiveBytes(
     converse(registry({ key: SOURCE, dialect: { sizes: { 200: 2 } } })),
     frame([], NOON, { rest }),
   )

@@ -22,13 +22,13 @@ const play = (
   const driver = driverOfGb26875('tcp')
   const session = driver.createSession(registry({ key: SOURCE }), { address: '10.0.0.9' })
   const framer = driver.framer()
-  const told: Play = { outputs: [], sent: [] }
+  const played: Play = { outputs: [], sent: [] }
   const carry = (bytes: Uint8Array[], now: Date): void => {
     for (const one of bytes) {
-      told.sent.push(hex(one))
+      played.sent.push(hex(one))
       for (const result of framer.push(one)) {
         const output = session.receive(result, now)
-        told.outputs.push(output)
+        played.outputs.push(output)
         for (const reply of options.deaf ? [] : output.replies)
           carry(device.receive(reply, now), now)
       }
@@ -36,10 +36,10 @@ const play = (
   }
   carry(device.open(NOON), NOON)
   for (let second = 1; second <= seconds; second++) carry(device.tick(later(second)), later(second))
-  return told
+  return played
 }
 
-const told = ({ outputs }: Play): string[] => outputs.flatMap(conditions)
+const conditionsIn = ({ outputs }: Play): string[] => outputs.flatMap(conditions)
 const faults = ({ outputs }: Play): string[] =>
   outputs.flatMap((one) => one.faults.map(({ reason }) => reason))
 
@@ -60,7 +60,7 @@ test('fire, shield and reset: the fire stands while the detector is shielded, an
     { after: 20, act: 'shield' as const },
     { after: 30, act: 'reset' as const },
   ]
-  const fires = told(play(40, { scenario })).filter(
+  const fires = conditionsIn(play(40, { scenario })).filter(
     (one) => one.endsWith(' fire') && one.includes('/'),
   )
   expect(fires).toEqual(['+1-3/10-1 fire', '-1-3/10-1 fire'])
@@ -74,7 +74,7 @@ test('hostile bytes are told and denied, and the next frames are understood', ()
     ],
   })
   expect(faults(day)).toEqual(['sum', 'oversize', 'length'])
-  expect(told(day)).toContain('+1-3/10-2 gas')
+  expect(conditionsIn(day)).toContain('+1-3/10-2 gas')
 })
 
 test('a clock two hours slow is set, after which nothing is marked', () => {

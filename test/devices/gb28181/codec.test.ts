@@ -52,10 +52,10 @@ describe('the published alarm', () => {
       device: '64010000001340000001',
     })
     expect(hex(gb28181.encode(decoded.message, usual))).toBe(hex(wire))
-    const told = gb28181.describe(decoded.message).map(({ name, value }) => `${name}: ${value}`)
-    expect(told).toContain('AlarmMethod 报警方式 method: 2 设备报警 by a device')
-    expect(told).toContain('AlarmDescription 报警内容 description: 警情描述')
-    expect(told.find((line) => line.startsWith('DeviceID'))).toContain('报警输入设备')
+    const fields = gb28181.describe(decoded.message).map(({ name, value }) => `${name}: ${value}`)
+    expect(fields).toContain('AlarmMethod 报警方式 method: 2 设备报警 by a device')
+    expect(fields).toContain('AlarmDescription 报警内容 description: 警情描述')
+    expect(fields.find((line) => line.startsWith('DeviceID'))).toContain('报警输入设备')
   })
 
   it('is a condition of its device', () => {
@@ -119,11 +119,11 @@ describe('alarms', () => {
   )
 
   it('by a clock that is known what is older than the newest of its device is history, what lies a day ahead is none; otherwise it is doubtful', () => {
-    const told = (of: DeviceClocks, now: string) =>
+    const conditionAt = (of: DeviceClocks, now: string) =>
       observeAlarm(message(changed('2009-12-04T', '2019-12-04T')), of, new Date(now))
-    expect(told(rightClocks(), '2019-12-04T09:00:00Z')?.flags).toEqual(['late'])
-    expect(told(rightClocks(), '2019-12-02T09:00:00Z')).toBeNull()
-    expect(told(createDeviceClocks(), '2019-12-04T09:00:00Z')).toMatchObject({
+    expect(conditionAt(rightClocks(), '2019-12-04T09:00:00Z')?.flags).toEqual(['late'])
+    expect(conditionAt(rightClocks(), '2019-12-02T09:00:00Z')).toBeNull()
+    expect(conditionAt(createDeviceClocks(), '2019-12-04T09:00:00Z')).toMatchObject({
       active: true,
       flags: expect.arrayContaining(['doubtful']),
     })

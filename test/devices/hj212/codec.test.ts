@@ -162,8 +162,8 @@ describe('what is written otherwise', () => {
 describe('what is told', () => {
   it('says every field in the words of the standard, and never the password', () => {
     const fields = codec.describe(accepted(sampleWith('w01018-EFlag=A01').bytes))
-    const told = Object.fromEntries(fields.map(({ name, value }) => [name, value]))
-    expect(told).toMatchObject({
+    const described = Object.fromEntries(fields.map(({ name, value }) => [name, value]))
+    expect(described).toMatchObject({
       'QN 请求编码 request number': '2016-08-01 08:58:57.223',
       'ST 系统编码 system': '32 地表水体环境污染源 water pollution source',
       'CN 命令编码 command': '2011 实时数据 real-time data',
@@ -178,7 +178,9 @@ describe('what is told', () => {
   })
 
   it('a stranger’s control characters are not told', () => {
-    const told = codec.describe(messageOf([['MN', 'M1']], [[['i11001-Info', 'a\x1b[31mb\u0007']]]))
-    expect(told.at(-1)?.value).toBe('a[31mb')
+    const described = codec.describe(
+      messageOf([['MN', 'M1']], [[['i11001-Info', 'a\x1b[31mb\u0007']]]),
+    )
+    expect(described.at(-1)?.value).toBe('a[31mb')
   })
 })

@@ -73,7 +73,7 @@ describe('an encrypted frame of many factors, longer on the wire than a plain on
   it('one that does not end is held to 8 KB, and what follows it is heard', () => {
     const endless = Buffer.concat([wireLength.subarray(0, -8), Buffer.alloc(9000, '0')])
     const found = [whole, byBytes].map((way) => way(Buffer.concat([good, endless, other])))
-    expect(found.map((pieces) => pieces.at(-1))).toEqual([text(other), text(other)])
+    expect(found.map((parts) => parts.at(-1))).toEqual([text(other), text(other)])
   })
 })
 

@@ -5,7 +5,7 @@ import { peek } from '../../../devices/protocols/hj212/codec.ts'
 import { factors } from '../../../devices/protocols/hj212/codes.ts'
 import { momentOf } from '../../../devices/protocols/hj212/time.ts'
 import { plainSamples, type Sample, sealedSamples } from './samples.ts'
-import { beijing, device, line } from './session.ts'
+import { beijing, device, openSession } from './session.ts'
 
 const MUTATIONS = Number(process.env.ANJIAN_MUTATIONS ?? 1000)
 const golden = [...plainSamples, ...sealedSamples].filter(
@@ -24,7 +24,7 @@ const known = (sample: Sample) => {
 const momentFor = (sample: Sample): Date =>
   momentOf(peek(sample.bytes, 'QN') ?? '') ?? beijing('20180416000500')
 const observed = (sample: Sample, bytes: Buffer): Observation[] =>
-  line([known(sample)]).hear(bytes, momentFor(sample)).observations
+  openSession([known(sample)]).receive(bytes, momentFor(sample)).observations
 /** What is said; under which number it came is not its value. */
 const meaning = (observations: Observation[]): string =>
   JSON.stringify(observations.map((one) => ({ ...one, message: '', event: '', flags: '' })))
@@ -68,10 +68,14 @@ const passed = (damage: Damage, seed: number): { tried: number; other: number } 
       Math.floor(throwDice() * sample.bytes.length),
       Math.floor(throwDice() * 256),
     )
-    const heard = observed(sample, bytes)
-    if (heard.length === 0 || meaning(heard) === meaning(observed(sample, sample.bytes))) continue
+    const observations = observed(sample, bytes)
+    if (
+      observations.length === 0 ||
+      meaning(observations) === meaning(observed(sample, sample.bytes))
+    )
+      continue
     other++
-    for (const one of heard)
+    for (const one of observations)
       expect(isPossible(one), `${JSON.stringify(one)} of ${bytes.toString('latin1')}`).toBe(true)
   }
   return { tried, other }
@@ -100,9 +104,9 @@ it.each(Object.entries(damages).filter(([name]) => name !== 'a byte changed'))(
 
 it('rubbish without end is no one’s observation', () => {
   const throwDice = dice(3)
-  const connection = line([device()])
+  const connection = openSession([device()])
   for (let count = 0; count < MUTATIONS / 20; count++) {
     const rubbish = Buffer.from(Array.from({ length: 200 }, () => Math.floor(throwDice() * 256)))
-    expect(connection.hear(rubbish, beijing('20260301081500')).observations).toEqual([])
+    expect(connection.receive(rubbish, beijing('20260301081500')).observations).toEqual([])
   }
 })

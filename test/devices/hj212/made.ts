@@ -1,6 +1,6 @@
 // Which frames of HJ 212 has nobody published that a host must nevertheless bear?
 import type { Sample } from '../playing.ts'
-import { framed, MN, said } from './session.ts'
+import { framed, frameOf, MN } from './session.ts'
 
 const sample = (name: string, note: string, made: Uint8Array): Sample => ({
   name: `made/${name}`,
@@ -10,15 +10,15 @@ const sample = (name: string, note: string, made: Uint8Array): Sample => ({
 
 const area = (value: string): string => `DataTime=20260401081500;w01018-Rtd=${value},w01018-Flag=N`
 let ms = 100
-const sent = (what: string, head: Parameters<typeof said>[1] = {}): Buffer =>
-  said(what, { QN: `20260401081500${ms++}`, ...head })
+const sent = (what: string, head: Parameters<typeof frameOf>[1] = {}): Buffer =>
+  frameOf(what, { QN: `20260401081500${ms++}`, ...head })
 const changed = (from: Buffer, what: string | RegExp, to: string): Buffer =>
   Buffer.from(from.toString().replace(what, to))
 
 export const made: Sample[] = [
   sample('system-code', 'wrong ST', sent(area('1'), { ST: '99' })),
   sample('flag', 'wrong Flag', sent(area('1'), { Flag: '5x' })),
-  sample('request-number', 'wrong QN', said(area('1'), { QN: '20260431081500123' })),
+  sample('request-number', 'wrong QN', frameOf(area('1'), { QN: '20260431081500123' })),
   sample('command', 'wrong CN', sent(area('1'), { CN: '2099' })),
   sample(
     'notice-sum',

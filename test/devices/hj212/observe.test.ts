@@ -6,23 +6,28 @@ import {
   beijing,
   conditionsOf,
   device,
-  line,
+  frameOf,
   MN,
+  openSession,
   readingsOf,
   reasons,
-  said,
   values,
 } from './session.ts'
 
 const NOW = beijing('20260301081500')
-const hear = (area: string, head = {}, dialect = {}) =>
-  line([device({ dialect: { greets: false, ...dialect } })]).hear(said(area, head), NOW)
+const receiveData = (area: string, head = {}, dialect = {}) =>
+  openSession([device({ dialect: { greets: false, ...dialect } })]).receive(
+    frameOf(area, head),
+    NOW,
+  )
 const rtd = (value: string, flag = 'N', code = 'w01018') =>
-  values(hear(`DataTime=20260301081500;${code}-Rtd=${value},${code}-Flag=${flag}`))[`${code}-Rtd`]
+  values(receiveData(`DataTime=20260301081500;${code}-Rtd=${value},${code}-Flag=${flag}`))[
+    `${code}-Rtd`
+  ]
 
 describe('readings', () => {
   it('each suffix is a point of its own; the moment is the start of the period', () => {
-    const output = line().hear(sampleWith('PNO=1').bytes, beijing('20160801090100'))
+    const output = openSession().receive(sampleWith('PNO=1').bytes, beijing('20160801090100'))
     expect(readingsOf(output).map(({ point, value, unit }) => `${point} ${value} ${unit}`)).toEqual(
       [
         ...[
@@ -52,7 +57,7 @@ describe('readings', () => {
   })
 
   it('converted values stand beside the measured ones', () => {
-    const output = line().hear(sampleWith('a21026-ZsRtd=70.10').bytes, NOW)
+    const output = openSession().receive(sampleWith('a21026-ZsRtd=70.10').bytes, NOW)
     expect(values(output)).toMatchObject({
       'a21026-Rtd': '61.2 good',
       'a21026-ZsRtd': '70.1 good',
@@ -61,7 +66,10 @@ describe('readings', () => {
   })
 
   it('a sample taken earlier has its own moment, its data are not late for it', () => {
-    const output = line().hear(sampleWith('w01018-EFlag=A01').bytes, beijing('20160801085900'))
+    const output = openSession().receive(
+      sampleWith('w01018-EFlag=A01').bytes,
+      beijing('20160801085900'),
+    )
     expect(readingsOf(output).map(({ point, at, flags }) => [point, at, flags])).toEqual([
       ['w01001-Rtd', '2016-08-01T00:58:57.000Z', []],
       ['w01018-Rtd', '2016-07-31T23:00:00.000Z', []],
@@ -70,7 +78,10 @@ describe('readings', () => {
 
   it('codes of 2005 are told under those of today; marks could be left out then', () => {
     const old = sampleWith('MN=LD130133000015').bytes
-    const output = line([device({ key: 'LD130133000015' })]).hear(old, beijing('20160824003900'))
+    const output = openSession([device({ key: 'LD130133000015' })]).receive(
+      old,
+      beijing('20160824003900'),
+    )
     expect(values(output)).toEqual({
       'w00000-Rtd': '36.91 good',
       'w01018-Rtd': '231 good',
@@ -82,7 +93,7 @@ describe('readings', () => {
   })
 
   it('since 2017 a value without a mark is not good', () => {
-    expect(values(hear('DataTime=20260301081500;w01018-Rtd=40'))).toEqual({
+    expect(values(receiveData('DataTime=20260301081500;w01018-Rtd=40'))).toEqual({
       'w01018-Rtd': '40 bad',
     })
   })
@@ -122,7 +133,9 @@ describe('readings', () => {
     '.5',
   ])('%j is no number', (value) => {
     if (value.includes(','))
-      expect(reasons(hear(`DataTime=20260301081500;w01018-Rtd=${value}`))).toEqual(['grammar'])
+      expect(reasons(receiveData(`DataTime=20260301081500;w01018-Rtd=${value}`))).toEqual([
+        'grammar',
+      ])
     else expect(rtd(value)).toBe('null bad')
   })
 
@@ -140,33 +153,33 @@ describe('readings', () => {
 
   it('a negative sum is not believed', () => {
     expect(
-      values(hear('DataTime=20260301000000;w01018-Cou=-1,w01018-Flag=N', { CN: '2061' })),
+      values(receiveData('DataTime=20260301000000;w01018-Cou=-1,w01018-Flag=N', { CN: '2061' })),
     ).toEqual({ 'w01018-Cou': '-1 bad' })
   })
 
   it('duplicate keys: the first wins and is doubtful', () => {
-    const output = hear(
+    const output = receiveData(
       'DataTime=20260301081500;w01018-Rtd=40,w01018-Flag=N;w01018-Rtd=900;w21003-Rtd=1,w21003-Flag=N',
     )
     expect(values(output)).toEqual({ 'w01018-Rtd': '40 bad', 'w21003-Rtd': '1 good' })
   })
 
   it('unknown codes are kept without a unit, unknown fields are not; both are counted once', () => {
-    const connection = line()
-    const frame = said(
+    const connection = openSession()
+    const frame = frameOf(
       'DataTime=20260301081500;O3-Rtd=63.4,O3-Flag=N;w01018-Rtd=40,w01018-Flag=N,w01018-Q=1',
     )
-    const output = connection.hear(frame, NOW)
+    const output = connection.receive(frame, NOW)
     expect(readingsOf(output)[0]).toMatchObject({ point: 'O3-Rtd', value: 63.4, unit: null })
     expect(output.faults.map(({ reason, words }) => [reason, words.split(': ')[1]])).toEqual([
       ['unknown-code', 'O3'],
       ['unknown-code', 'w01018-Q'],
     ])
-    expect(reasons(connection.hear(frame, NOW))).toEqual([])
+    expect(reasons(connection.receive(frame, NOW))).toEqual([])
   })
 
   it('words that every object has by birth are codes and marks like any other', () => {
-    const output = hear(
+    const output = receiveData(
       'DataTime=20260301081500;constructor-Rtd=1,constructor-Flag=N;w01018-Rtd=1,w01018-Flag=toString;__proto__-Rtd=2',
     )
     expect(values(output)).toMatchObject({ 'constructor-Rtd': '1 good', 'w01018-Rtd': '1 bad' })
@@ -178,7 +191,7 @@ describe('readings', () => {
   })
 
   it('a device that misuses codes or sends other units is known for it', () => {
-    const output = hear(
+    const output = receiveData(
       'DataTime=20260301081500;a21001-Rtd=25.4,a21001-Flag=N;w00000-Rtd=36,w00000-Flag=N',
       {},
       { codes: { a21001: 'a01001' }, factors: { w00000: 1 / 3.6 } },
@@ -192,7 +205,7 @@ describe('readings', () => {
 
 describe('facilities and instruments', () => {
   it('2021: the state is a reading, the alarm a condition that also ends', () => {
-    const output = hear('DataTime=20260301081500;SB1-RS=1;SB2-RS=4;SB3-RS=9', { CN: '2021' })
+    const output = receiveData('DataTime=20260301081500;SB1-RS=1;SB2-RS=4;SB3-RS=9', { CN: '2021' })
     expect(values(output)).toEqual({ 'SB1-RS': '1 good', 'SB2-RS': '4 good', 'SB3-RS': '9 bad' })
     expect(
       conditionsOf(output).map(({ point, condition, active, level, at }) => [
@@ -210,7 +223,7 @@ describe('facilities and instruments', () => {
   })
 
   it('2041: hours that a facility ran in a day', () => {
-    const output = hear('DataTime=20260228000000;SB1-RT=23.5;SB2-RT=25', { CN: '2041' })
+    const output = receiveData('DataTime=20260228000000;SB1-RT=23.5;SB2-RT=25', { CN: '2041' })
     expect(
       readingsOf(output).map(({ point, value, unit, quality }) => [point, value, unit, quality]),
     ).toEqual([
@@ -220,7 +233,10 @@ describe('facilities and instruments', () => {
   })
 
   it('3020: the alarm of an analyser is a condition', () => {
-    const output = line().hear(sampleWith('i12003-Info=1').bytes, beijing('20160801085900'))
+    const output = openSession().receive(
+      sampleWith('i12003-Info=1').bytes,
+      beijing('20160801085900'),
+    )
     expect(conditionsOf(output)).toMatchObject([
       { point: 'w01018', condition: 'analyser-alarm', active: true, severity: 1, level: 4 },
     ])
@@ -233,7 +249,7 @@ describe('facilities and instruments', () => {
   })
 
   it('3020 of several instruments: each has what stands behind its PolId', () => {
-    const output = hear(
+    const output = receiveData(
       'DataTime=20260301081500;PolId=w01018,i12001-Info=0,i12003-Info=0;PolId=w21003,i12003-Info=3',
       { CN: '3020' },
     )
@@ -246,16 +262,18 @@ describe('facilities and instruments', () => {
   })
 
   it('3019, 3015: what an instrument is, which bottle was filled', () => {
-    expect(hear('PolId=w01018;w01018-SN=A1', { CN: '3019' }).observations).toMatchObject([
+    expect(receiveData('PolId=w01018;w01018-SN=A1', { CN: '3019' }).observations).toMatchObject([
       { kind: 'document', document: 'instrument', key: 'w01018', body: { 'w01018-SN': 'A1' } },
     ])
-    expect(hear('DataTime=20260301081500;VaseNo=3', { CN: '3015' }).observations).toMatchObject([
-      { document: 'kept-sample', body: { VaseNo: '3' } },
-    ])
+    expect(
+      receiveData('DataTime=20260301081500;VaseNo=3', { CN: '3015' }).observations,
+    ).toMatchObject([{ document: 'kept-sample', body: { VaseNo: '3' } }])
   })
 
   it('data of other commands are kept as they are', () => {
-    expect(hear('PolId=w01018;CstartTime=000000', { CN: '3017' }).observations).toMatchObject([
+    expect(
+      receiveData('PolId=w01018;CstartTime=000000', { CN: '3017' }).observations,
+    ).toMatchObject([
       {
         kind: 'document',
         document: 'field-data',
@@ -266,19 +284,20 @@ describe('facilities and instruments', () => {
   })
 
   it('hostile text loses its control characters and its length', () => {
-    const output = hear(
+    const output = receiveData(
       `DataTime=20260301081500;PolId=w01018;i11001-Info=a\x1b[31m\u0007${'b'.repeat(800)}`,
       { CN: '3020' },
     )
     const [document] = output.observations
-    const told = document?.kind === 'document' ? String(document.body['i11001-Info']) : ''
-    expect(told.slice(0, 6)).toBe('a[31mb')
-    expect(told).toHaveLength(512)
+    const text = document?.kind === 'document' ? String(document.body['i11001-Info']) : ''
+    expect(text.slice(0, 6)).toBe('a[31mb')
+    expect(text).toHaveLength(512)
   })
 
   it('2081: the logger has started', () => {
     expect(
-      hear('DataTime=20260301081500;RestartTime=20260301081210', { CN: '2081' }).observations,
+      receiveData('DataTime=20260301081500;RestartTime=20260301081210', { CN: '2081' })
+        .observations,
     ).toEqual([
       {
         kind: 'sign',

@@ -7,7 +7,7 @@ import { testPublished } from '../published.ts'
 import { overTcp } from '../ways.ts'
 import { made } from './made.ts'
 import { samples } from './samples.ts'
-import { MN, PASSWORD, said } from './session.ts'
+import { frameOf, MN, PASSWORD } from './session.ts'
 
 const NEIGHBOUR = 'NEIGHBOUR'
 const stations = [
@@ -37,7 +37,7 @@ const stage: Stage = {
     ...{ key: NEIGHBOUR, secret: PASSWORD, dialect: { greets: false } },
     frame: (now, n) => {
       const started = new Date(now.getTime() - 60_000 * n)
-      return said(`DataTime=${write(now)},RestartTime=${write(started)}`, {
+      return frameOf(`DataTime=${write(now)},RestartTime=${write(started)}`, {
         QN: writeMs(started),
         CN: '2081',
         MN: NEIGHBOUR,

@@ -7,23 +7,23 @@ import {
   beijing,
   device,
   framed,
-  line,
+  frameOf,
   MN,
+  openSession,
   PASSWORD,
   readingsOf,
   reasons,
   replies,
-  said,
   segments,
 } from './session.ts'
 
 const NOW = beijing('20260301081500')
 const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000)
 const AREA = 'DataTime=20260301081500;w01018-Rtd=40.1,w01018-Flag=N'
-const good = said(AREA)
+const good = frameOf(AREA)
 
 const cases: [string, Buffer, Date, string[], string[]][] = [
-  ['wrong password', said(AREA, { PW: '000000' }), NOW, ['9011 3'], ['password']],
+  ['wrong password', frameOf(AREA, { PW: '000000' }), NOW, ['9011 3'], ['password']],
   [
     'no password',
     framed(`QN=20260301081500123;ST=32;CN=2011;MN=${MN};Flag=5;CP=&&${AREA}&&`),
@@ -31,34 +31,40 @@ const cases: [string, Buffer, Date, string[], string[]][] = [
     ['9011 3'],
     ['password'],
   ],
-  ['wrong ST', said(AREA, { ST: '99' }), NOW, ['9011 5'], ['system-code']],
+  ['wrong ST', frameOf(AREA, { ST: '99' }), NOW, ['9011 5'], ['system-code']],
   [
     'an ST that every object has',
-    said(AREA, { ST: 'constructor' }),
+    frameOf(AREA, { ST: 'constructor' }),
     NOW,
     ['9011 5'],
     ['system-code'],
   ],
-  ['a CN that every object has', said(AREA, { CN: 'toString' }), NOW, ['9011 8'], ['command']],
-  ['wrong Flag', said(AREA, { Flag: '5x' }), NOW, ['9011 6'], ['flag']],
-  ['a version that is none', said(AREA, { Flag: '13' }), NOW, ['9011 6'], ['flag']],
-  ['D without a packet number', said(AREA, { Flag: '7' }), NOW, ['9011 6'], ['flag']],
-  ['packet 3 of 2', said(AREA, { Flag: '7', more: 'PNUM=2;PNO=3;' }), NOW, ['9011 6'], ['flag']],
-  ['packet 0', said(AREA, { Flag: '7', more: 'PNUM=2;PNO=0;' }), NOW, ['9011 6'], ['flag']],
-  ['wrong QN', said(AREA, { QN: '20260231081500123' }), NOW, ['9011 7'], ['request-number']],
-  ['QN of 14 digits', said(AREA, { QN: '20260301081500' }), NOW, ['9011 7'], ['request-number']],
-  ['no QN though not of 2005', said(AREA, { QN: '' }), NOW, [], ['request-number']],
+  ['a CN that every object has', frameOf(AREA, { CN: 'toString' }), NOW, ['9011 8'], ['command']],
+  ['wrong Flag', frameOf(AREA, { Flag: '5x' }), NOW, ['9011 6'], ['flag']],
+  ['a version that is none', frameOf(AREA, { Flag: '13' }), NOW, ['9011 6'], ['flag']],
+  ['D without a packet number', frameOf(AREA, { Flag: '7' }), NOW, ['9011 6'], ['flag']],
+  ['packet 3 of 2', frameOf(AREA, { Flag: '7', more: 'PNUM=2;PNO=3;' }), NOW, ['9011 6'], ['flag']],
+  ['packet 0', frameOf(AREA, { Flag: '7', more: 'PNUM=2;PNO=0;' }), NOW, ['9011 6'], ['flag']],
+  ['wrong QN', frameOf(AREA, { QN: '20260231081500123' }), NOW, ['9011 7'], ['request-number']],
+  ['QN of 14 digits', frameOf(AREA, { QN: '20260301081500' }), NOW, ['9011 7'], ['request-number']],
+  ['no QN though not of 2005', frameOf(AREA, { QN: '' }), NOW, [], ['request-number']],
   ['a QN more than 24 h ahead', good, beijing('20260228081459'), ['9011 7'], ['future']],
-  ['wrong CN', said(AREA, { CN: '2099' }), NOW, ['9011 8'], ['command']],
-  ['a command that only the host gives', said(AREA, { CN: '1072' }), NOW, ['9011 8'], ['command']],
+  ['wrong CN', frameOf(AREA, { CN: '2099' }), NOW, ['9011 8'], ['command']],
+  [
+    'a command that only the host gives',
+    frameOf(AREA, { CN: '1072' }),
+    NOW,
+    ['9011 8'],
+    ['command'],
+  ],
   [
     'a DataTime of tomorrow',
-    said('DataTime=20260303081500;w01018-Rtd=1,w01018-Flag=N'),
+    frameOf('DataTime=20260303081500;w01018-Rtd=1,w01018-Flag=N'),
     NOW,
     ['9011 100'],
     ['future'],
   ],
-  ['no DataTime', said('w01018-Rtd=1,w01018-Flag=N'), NOW, [], ['data-time']],
+  ['no DataTime', frameOf('w01018-Rtd=1,w01018-Flag=N'), NOW, [], ['data-time']],
   ['a QN older than 7 days: played again', good, beijing('20260309081500'), [], ['replay']],
   [
     'wrong sum of data: nothing, so that it is sent again',
@@ -67,12 +73,12 @@ const cases: [string, Buffer, Date, string[], string[]][] = [
     [],
     ['sum'],
   ],
-  ['wrong sum of a notice', broken(said('', { CN: '9015' })), NOW, ['9011 9'], ['sum']],
-  ['unknown device', said(AREA, { MN: 'NOBODY' }), NOW, [], ['unknown-device']],
+  ['wrong sum of a notice', broken(frameOf('', { CN: '9015' })), NOW, ['9011 9'], ['sum']],
+  ['unknown device', frameOf(AREA, { MN: 'NOBODY' }), NOW, [], ['unknown-device']],
 ]
 
 it.each(cases)('%s: nothing is stored', (_, bytes, now, answers, faults) => {
-  const output = line().hear(bytes, now)
+  const output = openSession().receive(bytes, now)
   const signs = faults[0] === 'replay' ? [{ kind: 'sign', sign: 'replay' }] : []
   expect([replies(output), reasons(output)]).toEqual([answers, faults])
   expect(output.observations).toMatchObject(signs)
@@ -83,11 +89,11 @@ it.each(cases)(
   '%s, byte by byte and glued between good frames',
   (_, bytes, now, answers, faults) => {
     const [before, after] = ['20260301081501000', '20260301081502000'].map((QN) =>
-      said(AREA, { QN }),
+      frameOf(AREA, { QN }),
     ) as [Buffer, Buffer]
     const stream = Buffer.concat([before, bytes, after])
-    const glued = line().hear(stream, now)
-    const slow = line().hearSlowly(stream, now)
+    const glued = openSession().receive(stream, now)
+    const slow = openSession().receiveSlowly(stream, now)
     expect(slow.flatMap(({ observations }) => observations)).toEqual(glued.observations)
     expect(slow.flatMap((output) => replies(output))).toEqual(replies(glued))
     if (now !== NOW) return
@@ -99,59 +105,61 @@ it.each(cases)(
 )
 
 it('the right password is never said to who gave a wrong one', () => {
-  const answer = segments(line().hear(said(AREA, { PW: '000000' }), NOW)).join()
+  const answer = segments(openSession().receive(frameOf(AREA, { PW: '000000' }), NOW)).join()
   expect(answer).toContain('PW=000000')
   expect(answer).not.toContain('123456')
 })
 
 it('who is not registered hears nothing, and is told of by its name', () => {
-  expect(line().hear(said(AREA, { MN: 'NOBODY' }), NOW).faults).toMatchObject([
+  expect(openSession().receive(frameOf(AREA, { MN: 'NOBODY' }), NOW).faults).toMatchObject([
     { device: 'NOBODY', reason: 'unknown-device' },
   ])
 })
 
 it('a station may only come from its addresses', () => {
   const known = device({ hosts: ['10.0.0.1'] })
-  expect(reasons(line([known], '10.0.0.2').hear(good, NOW))).toEqual(['wrong-host'])
-  expect(reasons(line([known], '::ffff:10.0.0.1').hear(good, NOW))).toEqual([])
+  expect(reasons(openSession([known], '10.0.0.2').receive(good, NOW))).toEqual(['wrong-host'])
+  expect(reasons(openSession([known], '::ffff:10.0.0.1').receive(good, NOW))).toEqual([])
 })
 
 it('promise (alarms): a station that has no password registered is not heard, whatever it says', () => {
   for (const PW of ['9', '123456', 'null', ''])
-    expect(reasons(line([device({ secret: null })]).hear(said(AREA, { PW }), NOW))).toEqual([
-      'password',
-    ])
+    expect(
+      reasons(openSession([device({ secret: null })]).receive(frameOf(AREA, { PW }), NOW)),
+    ).toEqual(['password'])
 })
 
 it('promise (secrecy): the password of a station is kept in no refused frame, whoever sent it and however broken', () => {
   const right = { PW: PASSWORD }
   for (const sent of [
-    said(AREA, right),
-    said(AREA, { ...right, ST: '00' }),
-    said(AREA, { ...right, MN: 'STRANGER' }),
+    frameOf(AREA, right),
+    frameOf(AREA, { ...right, ST: '00' }),
+    frameOf(AREA, { ...right, MN: 'STRANGER' }),
     Buffer.from(`##0012;PW=${PASSWORD};CN`),
   ])
     for (const { bytes } of [
-      ...line([device({ hosts: ['10.1.1.1'] })]).hear(sent, NOW).faults,
-      ...line([]).hear(sent, NOW).faults,
+      ...openSession([device({ hosts: ['10.1.1.1'] })]).receive(sent, NOW).faults,
+      ...openSession([]).receive(sent, NOW).faults,
     ])
       expect(Buffer.from(bytes).toString('latin1')).not.toContain(PASSWORD)
 })
 
 it('what the registry says is asked at each frame', () => {
   const known = [device()]
-  const connection = line(known)
-  expect(reasons(connection.hear(good, NOW))).toEqual([])
+  const connection = openSession(known)
+  expect(reasons(connection.receive(good, NOW))).toEqual([])
   known[0] = device({ secret: 'other' })
-  expect(reasons(connection.hear(good, NOW))).toEqual(['password'])
+  expect(reasons(connection.receive(good, NOW))).toEqual(['password'])
   known.pop()
-  expect(reasons(connection.hear(good, NOW))).toEqual(['unknown-device'])
+  expect(reasons(connection.receive(good, NOW))).toEqual(['unknown-device'])
 })
 
 it('more than 5 frames a second after the first 50 are refused, on whatever connection', () => {
   const service = driverOfHj212()
   const burst = (count: number, now: Date): SessionOutput[] =>
-    Array.from({ length: count }, () => line([device()], '10.0.0.9', service).hear(good, now))
+    Array.from({ length: count }, () =>
+      openSession([device()], '10.0.0.9', service).receive(good, now),
+    )
   const flood = burst(60, NOW).filter(({ faults }) => faults.length > 0)
   expect(flood.flatMap(reasons)).toEqual(Array(10).fill('flood'))
   // The next may be taken after a fifth of a second; and where nobody waits, it is no reason to close the line.

@@ -2,32 +2,32 @@
 import { describe, expect, it } from 'vitest'
 import { createSeenMessages } from '../../../devices/protocols/hj212/seen-messages.ts'
 import { driverOfHj212 } from '../../../devices/protocols/hj212/session.ts'
-import { beijing, device, line, readingsOf, reasons, replies, said } from './session.ts'
+import { beijing, device, frameOf, openSession, readingsOf, reasons, replies } from './session.ts'
 
 const NOW = beijing('20260301101500')
 const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000)
 const DAYS = 86_400
 const area = (value: number): string => `DataTime=20260301081500;w01018-Rtd=${value},w01018-Flag=N`
 /** Two hours old by its number. */
-const slow = said(area(900))
+const slow = frameOf(area(900))
 const WRITTEN = beijing('20260301081500').toISOString()
-const onTime = said(area(900).replace('0815', '1015'), { QN: '20260301101500123' })
+const onTime = frameOf(area(900).replace('0815', '1015'), { QN: '20260301101500123' })
 
 const feed = () => {
   const service = driverOfHj212()
-  return (address = '10.0.0.9') => line([device()], address, service)
+  return (address = '10.0.0.9') => openSession([device()], address, service)
 }
 
 describe('a frame that is two hours old', () => {
   it('is history, and so is its resend, under the same moment', () => {
     const connect = feed()
-    const first = connect().hear(slow, NOW)
+    const first = connect().receive(slow, NOW)
     expect([replies(first), readingsOf(first)]).toMatchObject([
       ['9014', '1012'],
       [{ at: WRITTEN, flags: ['late'] }],
     ])
     for (const seconds of [10, 600]) {
-      const again = connect().hear(slow, later(seconds))
+      const again = connect().receive(slow, later(seconds))
       expect(readingsOf(again)).toMatchObject([{ at: WRITTEN, value: 900, flags: ['late'] }])
       expect([replies(again).at(0), reasons(again)]).toEqual(['9014', []])
     }
@@ -36,8 +36,8 @@ describe('a frame that is two hours old', () => {
   it('marked as sent once more (RF=1), minutes later: answered, and the moment is that of the first', () => {
     const connection = feed()()
     const newest = { Flag: '9' }
-    connection.hear(said(area(900), newest), NOW)
-    const again = connection.hear(said(area(900), { ...newest, more: 'RF=1;' }), later(20))
+    connection.receive(frameOf(area(900), newest), NOW)
+    const again = connection.receive(frameOf(area(900), { ...newest, more: 'RF=1;' }), later(20))
     expect(replies(again).at(0)).toBe('9014')
     expect(readingsOf(again)).toMatchObject([
       { at: WRITTEN, flags: expect.arrayContaining(['late', 'retx']) },
@@ -52,9 +52,9 @@ it.each([
   'a frame %s, more than ten minutes later: refused as a replay, which people are told of once an hour',
   (_, frame) => {
     const connect = feed()
-    expect(replies(connect().hear(frame, NOW))).toContain('9014')
+    expect(replies(connect().receive(frame, NOW))).toContain('9014')
     const after = [601, 602, 3 * DAYS, 3 * DAYS + 1].map((seconds) =>
-      connect('10.6.6.6').hear(frame, later(seconds)),
+      connect('10.6.6.6').receive(frame, later(seconds)),
     )
     expect(after.map(reasons)).toEqual(Array(4).fill(['replay']))
     expect(after.flatMap(({ replies: answers }) => answers)).toEqual([])
@@ -69,60 +69,60 @@ it.each([
 
 it('marked as sent once more (RF=1), days later: answered, and history', () => {
   const connect = feed()
-  connect().hear(
-    said(onTime.toString().slice(onTime.indexOf('CP=&&') + 5, -8), {
+  connect().receive(
+    frameOf(onTime.toString().slice(onTime.indexOf('CP=&&') + 5, -8), {
       QN: '20260301101500123',
       Flag: '9',
     }),
     NOW,
   )
-  const repeated = said(area(900).replace('0815', '1015'), {
+  const repeated = frameOf(area(900).replace('0815', '1015'), {
     QN: '20260301101500123',
     Flag: '9',
     more: 'RF=1;',
   })
-  const output = connect().hear(repeated, later(3 * DAYS))
+  const output = connect().receive(repeated, later(3 * DAYS))
   expect([replies(output), reasons(output)]).toEqual([['9014'], []])
   expect(readingsOf(output)).toMatchObject([{ at: NOW.toISOString(), flags: ['late', 'retx'] }])
 })
 
 it('what could not be stored was never heard: it may come again, however late', () => {
   const connection = feed()()
-  connection.hear(slow, NOW).forget?.()
+  connection.receive(slow, NOW).forget?.()
   const again = connection.session.receive({ ok: true, frame: slow }, later(1200), NOW)
   expect(reasons(again)).toEqual([])
   expect(readingsOf(again)).toMatchObject([{ at: WRITTEN, flags: ['late'] }])
-  const resent = connection.hear(slow, later(1210))
+  const resent = connection.receive(slow, later(1210))
   expect([replies(resent).at(0), readingsOf(resent)]).toMatchObject(['9014', [{ at: WRITTEN }]])
   // A resend that cannot be stored does not undo that the first was.
   resent.forget?.()
-  expect(reasons(connection.hear(slow, later(3 * DAYS)))).toEqual(['replay'])
+  expect(reasons(connection.receive(slow, later(3 * DAYS)))).toEqual(['replay'])
 })
 
 it('what was refused was not heard either', () => {
   const connection = feed()()
-  const without = said('w01018-Rtd=1,w01018-Flag=N', { QN: '20260301101500123' })
-  expect([0, 1, 901].map((seconds) => reasons(connection.hear(without, later(seconds))))).toEqual(
-    Array(3).fill(['data-time']),
-  )
+  const without = frameOf('w01018-Rtd=1,w01018-Flag=N', { QN: '20260301101500123' })
+  expect(
+    [0, 1, 901].map((seconds) => reasons(connection.receive(without, later(seconds)))),
+  ).toEqual(Array(3).fill(['data-time']))
 })
 
 it('frames of 2005 without a number may be the same each time', () => {
   const connection = feed()()
-  const asked = said('', { QN: '', Flag: '', CN: '1013' })
+  const request = frameOf('', { QN: '', Flag: '', CN: '1013' })
   expect(
-    [0, 601, 3 * DAYS].map((seconds) => reasons(connection.hear(asked, later(seconds)))),
+    [0, 601, 3 * DAYS].map((seconds) => reasons(connection.receive(request, later(seconds)))),
   ).toEqual([[], [], []])
 })
 
 it('stations do not answer for one another', () => {
   const service = driverOfHj212()
-  const both = line([device(), device({ key: 'OTHER' })], '10.0.0.9', service)
-  both.hear(onTime, NOW)
+  const both = openSession([device(), device({ key: 'OTHER' })], '10.0.0.9', service)
+  both.receive(onTime, NOW)
   expect(
     reasons(
-      both.hear(
-        said(area(900).replace('0815', '1015'), { QN: '20260301101500123', MN: 'OTHER' }),
+      both.receive(
+        frameOf(area(900).replace('0815', '1015'), { QN: '20260301101500123', MN: 'OTHER' }),
         later(900),
       ),
     ),

@@ -1,7 +1,7 @@
 // What is a station asked, when again, and what is made of its answers?
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../../devices/port/port.ts'
-import { beijing, device, line, MN, replies, said, segments } from './session.ts'
+import { beijing, device, frameOf, MN, openSession, replies, segments } from './session.ts'
 
 const NOW = beijing('20260301081500')
 const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000)
@@ -19,12 +19,12 @@ const deviceCommand = (changes: Partial<Command> = {}): Command => ({
 })
 const numberOf = (segment = ''): string => /QN=(\d+)/.exec(segment)?.[1] ?? ''
 const answer = (number: string, CN: string, area: string): Buffer =>
-  said(area, { QN: number, ST: '91', CN, Flag: '4' })
+  frameOf(area, { QN: number, ST: '91', CN, Flag: '4' })
 
 /** A connection on which the station has spoken. */
-const spoken = (dialect: Record<string, unknown> = {}) => {
-  const connection = line([device({ dialect: { greets: false, ...dialect } })])
-  connection.hear(said(AREA), NOW)
+const openStation = (dialect: Record<string, unknown> = {}) => {
+  const connection = openSession([device({ dialect: { greets: false, ...dialect } })])
+  connection.receive(frameOf(AREA), NOW)
   const command = (changes: Partial<Command> = {}, now = NOW) => {
     const output = connection.session.command?.(deviceCommand(changes), now)
     if (!output) throw new Error('takes no commands')
@@ -35,42 +35,44 @@ const spoken = (dialect: Record<string, unknown> = {}) => {
 
 describe('first connection', () => {
   it('1000, 1012, 1062, 1064 are asked, one after the other is answered', () => {
-    const connection = line([device({ dialect: { rtdSeconds: 30, minMinutes: 5 } })])
-    let output = connection.hear(said(AREA), NOW)
+    const connection = openSession([device({ dialect: { rtdSeconds: 30, minMinutes: 5 } })])
+    let output = connection.receive(frameOf(AREA), NOW)
     expect(replies(output)).toEqual(['9014', '1000'])
-    const asked = [segments(output)[1] ?? '']
+    const commands = [segments(output)[1] ?? '']
     for (const second of [1, 2, 3, 4]) {
-      const number = numberOf(asked.at(-1))
-      expect(replies(connection.hear(answer(number, '9011', 'QnRtn=1'), later(second)))).toEqual([])
-      output = connection.hear(answer(number, '9012', 'ExeRtn=1'), later(second))
-      asked.push(...segments(output))
+      const number = numberOf(commands.at(-1))
+      expect(replies(connection.receive(answer(number, '9011', 'QnRtn=1'), later(second)))).toEqual(
+        [],
+      )
+      output = connection.receive(answer(number, '9012', 'ExeRtn=1'), later(second))
+      commands.push(...segments(output))
     }
-    expect(asked.map((segment) => segment.replace(/^QN=\d+;/, ''))).toEqual([
+    expect(commands.map((segment) => segment.replace(/^QN=\d+;/, ''))).toEqual([
       `ST=32;CN=1000;PW=123456;MN=${MN};Flag=5;CP=&&OverTime=10;ReCount=3&&`,
       `ST=32;CN=1012;PW=123456;MN=${MN};Flag=5;CP=&&SystemTime=20260301081501&&`,
       `ST=32;CN=1062;PW=123456;MN=${MN};Flag=5;CP=&&RtdInterval=30&&`,
       `ST=32;CN=1064;PW=123456;MN=${MN};Flag=5;CP=&&MinInterval=5&&`,
     ])
-    expect(replies(connection.hear(said(AREA, { QN: '20260301081501123' }), later(60)))).toEqual([
-      '9014',
-    ])
+    expect(
+      replies(connection.receive(frameOf(AREA, { QN: '20260301081501123' }), later(60))),
+    ).toEqual(['9014'])
   })
 
   it('nobody is asked anything before it has shown its password', () => {
-    expect(replies(line([device({ dialect: {} })]).hear(said(AREA, { PW: '0' }), NOW))).toEqual([
-      '9011 3',
-    ])
+    expect(
+      replies(openSession([device({ dialect: {} })]).receive(frameOf(AREA, { PW: '0' }), NOW)),
+    ).toEqual(['9011 3'])
   })
 
   it('2005 is spoken to as 2005 and knows no 1064', () => {
-    const connection = line([device({ dialect: { version: '2005' } })])
-    const output = connection.hear(said(AREA, { Flag: '', QN: '' }), NOW)
+    const connection = openSession([device({ dialect: { version: '2005' } })])
+    const output = connection.receive(frameOf(AREA, { Flag: '', QN: '' }), NOW)
     expect(segments(output)[0]).toContain(';Flag=1;CP=&&OverTime=10')
     const all = segments(output)
     for (const second of [0, 1, 2, 3]) {
       all.push(
         ...segments(
-          connection.hear(answer(numberOf(all.at(-1)), '9012', 'ExeRtn=1'), later(second)),
+          connection.receive(answer(numberOf(all.at(-1)), '9012', 'ExeRtn=1'), later(second)),
         ),
       )
     }
@@ -80,27 +82,27 @@ describe('first connection', () => {
 
 describe('commands', () => {
   it('set-clock is request 1012 with our time; done when the station says so', () => {
-    const connection = spoken()
-    const asked = segments(connection.command({}, later(5)))
-    expect(asked[0]).toMatch(/CN=1012;.*Flag=5;CP=&&SystemTime=20260301081505&&$/)
-    const number = numberOf(asked[0])
-    expect(connection.hear(answer(number, '9011', 'QnRtn=1'), later(6)).answered).toEqual([])
-    expect(connection.hear(answer(number, '9012', 'ExeRtn=1'), later(7)).answered).toEqual([
+    const connection = openStation()
+    const commands = segments(connection.command({}, later(5)))
+    expect(commands[0]).toMatch(/CN=1012;.*Flag=5;CP=&&SystemTime=20260301081505&&$/)
+    const number = numberOf(commands[0])
+    expect(connection.receive(answer(number, '9011', 'QnRtn=1'), later(6)).answered).toEqual([])
+    expect(connection.receive(answer(number, '9012', 'ExeRtn=1'), later(7)).answered).toEqual([
       { key: 'c1', ok: true, words: '1 执行成功 done' },
     ])
   })
 
   it('query asks for real-time data, done when they are promised; or for a sample to be kept', () => {
-    const connection = spoken()
+    const connection = openStation()
     const number = numberOf(segments(connection.command({ verb: 'query' }))[0])
-    expect(connection.hear(answer(number, '9011', 'QnRtn=1'), NOW).answered).toEqual([
+    expect(connection.receive(answer(number, '9011', 'QnRtn=1'), NOW).answered).toEqual([
       { key: 'c1', ok: true, words: '1 准备执行 will be done' },
     ])
     const sample =
       segments(connection.command({ key: 'c2', verb: 'query', args: { what: 'sample' } }))[0] ?? ''
     expect(sample).toContain('CN=3015;')
     expect(
-      connection.hear(answer(numberOf(sample), '9012', 'ExeRtn=3'), NOW).answered,
+      connection.receive(answer(numberOf(sample), '9012', 'ExeRtn=3'), NOW).answered,
     ).toMatchObject([{ key: 'c2', ok: false }])
   })
 
@@ -109,23 +111,23 @@ describe('commands', () => {
     ['3', '3 密码错误 wrong password'],
     ['77', '77'],
   ])('a refusal %s is an answer', (code, words) => {
-    const connection = spoken()
+    const connection = openStation()
     const number = numberOf(segments(connection.command())[0])
-    expect(connection.hear(answer(number, '9011', `QnRtn=${code}`), NOW).answered).toEqual([
+    expect(connection.receive(answer(number, '9011', `QnRtn=${code}`), NOW).answered).toEqual([
       { key: 'c1', ok: false, words },
     ])
   })
 
   it('an answer to something else answers nothing', () => {
-    const connection = spoken()
+    const connection = openStation()
     connection.command()
-    expect(connection.hear(answer('20260301081500999', '9012', 'ExeRtn=1'), NOW).answered).toEqual(
-      [],
-    )
+    expect(
+      connection.receive(answer('20260301081500999', '9012', 'ExeRtn=1'), NOW).answered,
+    ).toEqual([])
   })
 
   it('silence: asked again 3 times with the same number, 10 s apart, then failed', () => {
-    const connection = spoken()
+    const connection = openStation()
     const number = numberOf(segments(connection.command())[0])
     const again = [9, 10, 19, 20, 30, 39].map((second) =>
       segments(connection.session.tick(later(second))).map(numberOf),
@@ -138,19 +140,19 @@ describe('commands', () => {
   })
 
   it('a station that promised and never did has a minute', () => {
-    const connection = spoken()
+    const connection = openStation()
     const number = numberOf(segments(connection.command())[0])
-    connection.hear(answer(number, '9011', 'QnRtn=1'), later(1))
+    connection.receive(answer(number, '9011', 'QnRtn=1'), later(1))
     expect(connection.session.tick(later(50))).toMatchObject({ replies: [], answered: [] })
     expect(connection.session.tick(later(62)).answered).toMatchObject([{ key: 'c1', ok: false }])
   })
 
   it('a second request waits for the first, and is not done after its time', () => {
-    const connection = spoken()
+    const connection = openStation()
     const number = numberOf(segments(connection.command())[0])
     expect(connection.command({ key: 'late', until: later(5).toISOString() }).replies).toEqual([])
     expect(connection.command({ key: 'next' }).replies).toEqual([])
-    const output = connection.hear(answer(number, '9012', 'ExeRtn=1'), later(6))
+    const output = connection.receive(answer(number, '9012', 'ExeRtn=1'), later(6))
     expect(output.answered).toMatchObject([
       { key: 'c1', ok: true },
       { key: 'late', ok: false, words: '已过有效期 its time is over' },
@@ -159,19 +161,23 @@ describe('commands', () => {
   })
 
   it('numbers are never used twice', () => {
-    const connection = spoken()
+    const connection = openStation()
     const first = numberOf(segments(connection.command())[0])
     const second = numberOf(
-      segments(connection.hear(answer(first, '9012', 'ExeRtn=1'), NOW)).at(0) ??
+      segments(connection.receive(answer(first, '9012', 'ExeRtn=1'), NOW)).at(0) ??
         segments(connection.command({ key: 'c2' }))[0],
     )
     expect(Number(second.slice(8))).toBe(Number(first.slice(8)) + 1)
   })
 
   it('what the protocol has no command for, and who is not here, fail at once', () => {
-    expect(spoken().command({ verb: 'shelve' }).answered).toMatchObject([{ key: 'c1', ok: false }])
-    expect(spoken().command({ device: 'OTHER' }).answered).toMatchObject([{ key: 'c1', ok: false }])
-    expect(line().session.command?.(deviceCommand(), NOW).answered).toMatchObject([
+    expect(openStation().command({ verb: 'shelve' }).answered).toMatchObject([
+      { key: 'c1', ok: false },
+    ])
+    expect(openStation().command({ device: 'OTHER' }).answered).toMatchObject([
+      { key: 'c1', ok: false },
+    ])
+    expect(openSession().session.command?.(deviceCommand(), NOW).answered).toMatchObject([
       { key: 'c1', ok: false },
     ])
   })

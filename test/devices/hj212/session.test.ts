@@ -11,12 +11,12 @@ import {
   beijing,
   device,
   framed,
-  line,
+  frameOf,
   MN,
+  openSession,
   readingsOf,
   reasons,
   replies,
-  said,
   segments,
   values,
 } from './session.ts'
@@ -24,11 +24,14 @@ import {
 const NOW = beijing('20260301081500')
 const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000)
 const AREA = 'DataTime=20260301081500;w01018-Rtd=40.1,w01018-Flag=N'
-const good = said(AREA)
+const good = frameOf(AREA)
 
 describe('acknowledgements', () => {
   it('9014 has the number of the data, ST 91 and a Flag without A: the published answer byte for byte', () => {
-    const output = line().hear(sampleWith('w01018-EFlag=A01').bytes, beijing('20160801085900'))
+    const output = openSession().receive(
+      sampleWith('w01018-EFlag=A01').bytes,
+      beijing('20160801085900'),
+    )
     expect(Buffer.from(output.replies[0] ?? [])).toEqual(
       sampleWith('CN=9014;PW=123456;MN=0100').bytes,
     )
@@ -41,51 +44,55 @@ describe('acknowledgements', () => {
       ['PNO=1', '20160801085857534'],
       ['PNO=2', '20160801085857535'],
     ] as const) {
-      expect(segments(line().hear(sampleWith(part).bytes, beijing('20160801090000')))).toEqual([
-        `QN=${number};ST=91;CN=9014;PW=123456;MN=${MN};Flag=4;CP=&&&&`,
-      ])
+      expect(
+        segments(openSession().receive(sampleWith(part).bytes, beijing('20160801090000'))),
+      ).toEqual([`QN=${number};ST=91;CN=9014;PW=123456;MN=${MN};Flag=4;CP=&&&&`])
     }
-    expect(segments(line().hear(said(AREA, { Flag: '9' }), NOW))[0]).toContain(';Flag=8;')
-    expect(segments(line().hear(said(AREA, { Flag: '1' }), NOW))[0]).toContain(';Flag=0;')
+    expect(segments(openSession().receive(frameOf(AREA, { Flag: '9' }), NOW))[0]).toContain(
+      ';Flag=8;',
+    )
+    expect(segments(openSession().receive(frameOf(AREA, { Flag: '1' }), NOW))[0]).toContain(
+      ';Flag=0;',
+    )
   })
 
   it('who wants no answer gets none', () => {
-    expect(replies(line().hear(said(AREA, { Flag: '4' }), NOW))).toEqual([])
-    expect(replies(line().hear(said(AREA, { Flag: '', QN: '' }), NOW))).toEqual([])
+    expect(replies(openSession().receive(frameOf(AREA, { Flag: '4' }), NOW))).toEqual([])
+    expect(replies(openSession().receive(frameOf(AREA, { Flag: '', QN: '' }), NOW))).toEqual([])
   })
 
   it('heartbeat and request for the time are notices: 9013, and the time is sent', () => {
-    expect(segments(line().hear(said('', { CN: '9015', Flag: '9' }), NOW))).toEqual([
+    expect(segments(openSession().receive(frameOf('', { CN: '9015', Flag: '9' }), NOW))).toEqual([
       `QN=20260301081500123;ST=91;CN=9013;PW=123456;MN=${MN};Flag=8;CP=&&&&`,
     ])
-    const asked = line().hear(said('', { CN: '1013' }), NOW)
-    expect(replies(asked)).toEqual(['9013', '1012'])
-    expect(segments(asked)[1]).toContain('CP=&&SystemTime=20260301081500&&')
+    const output = openSession().receive(frameOf('', { CN: '1013' }), NOW)
+    expect(replies(output)).toEqual(['9013', '1012'])
+    expect(segments(output)[1]).toContain('CP=&&SystemTime=20260301081500&&')
   })
 })
 
 describe('the same again, and late', () => {
   it('a resend is acknowledged again and has the key of the first, so that it is stored once', () => {
-    const connection = line()
-    const [first, again] = [connection.hear(good, NOW), connection.hear(good, later(10))]
+    const connection = openSession()
+    const [first, again] = [connection.receive(good, NOW), connection.receive(good, later(10))]
     expect(again.observations).toEqual(first.observations)
     expect(replies(again)).toEqual(['9014'])
     expect(readingsOf(first).map(({ message }) => message)).toEqual(['20260301081500123/1'])
   })
 
   it('other words under a number that was heard are played again: refused', () => {
-    const connection = line()
-    connection.hear(good, NOW)
-    const forged = connection.hear(said(AREA.replace('40.1', '0.1')), later(1))
+    const connection = openSession()
+    connection.receive(good, NOW)
+    const forged = connection.receive(frameOf(AREA.replace('40.1', '0.1')), later(1))
     expect([reasons(forged), replies(forged), readingsOf(forged)]).toEqual([['replay'], [], []])
     expect(forged.observations).toMatchObject([{ kind: 'sign', sign: 'replay' }])
   })
 
   it('frames of 2005 without a number have a key too', () => {
-    const connection = line()
+    const connection = openSession()
     const bare = { QN: '', Flag: '' }
     const keys = [AREA, AREA, AREA.replace('40.1', '40.2')].map(
-      (area) => readingsOf(connection.hear(said(area, bare), NOW))[0]?.message,
+      (area) => readingsOf(connection.receive(frameOf(area, bare), NOW))[0]?.message,
     )
     expect(keys[0]).toMatch(/^2011\/[0-9a-f]{24}$/)
     expect(keys[1]).toBe(keys[0])
@@ -93,25 +100,28 @@ describe('the same again, and late', () => {
   })
 
   it('2025: RF=1 is told as late and sent once more, even after 7 days', () => {
-    const output = line().hear(sampleWith('RF=1').bytes, beijing('20260301081500'))
+    const output = openSession().receive(sampleWith('RF=1').bytes, beijing('20260301081500'))
     expect(readingsOf(output)[0]).toMatchObject({
       value: 18.5,
       at: '2026-02-28T15:59:00.000Z',
       flags: ['late', 'retx'],
     })
     expect(segments(output)[0]).toContain('CN=9014;PW=123456;MN=010000A8900016F000169DC0;Flag=8;')
-    expect(reasons(line().hear(sampleWith('RF=1').bytes, beijing('20260315081500')))).toEqual([])
+    expect(
+      reasons(openSession().receive(sampleWith('RF=1').bytes, beijing('20260315081500'))),
+    ).toEqual([])
   })
 
   it('data older than 5 minutes are late; a field capture of 15 hours is', () => {
-    const connection = line()
+    const connection = openSession()
     const at = (DataTime: string, QN: string) =>
-      readingsOf(connection.hear(said(AREA.replace('20260301081500', DataTime), { QN }), NOW))[0]
-        ?.flags
+      readingsOf(
+        connection.receive(frameOf(AREA.replace('20260301081500', DataTime), { QN }), NOW),
+      )[0]?.flags
     expect(at('20260301081400', '20260301081500001')).toEqual([])
     expect(at('20260301081500', '20260301081500002')).toEqual([])
     expect(at('20260301080959', '20260301081500004')).toEqual(['late'])
-    const capture = line([device({ key: '81733553213013' })]).hear(
+    const capture = openSession([device({ key: '81733553213013' })]).receive(
       sampleWith('81733553213013').bytes,
       beijing('20210320163200'),
     )
@@ -121,18 +131,21 @@ describe('the same again, and late', () => {
 
   it('an hour’s data may come up to the end of the next hour', () => {
     const hour = (now: string) => {
-      const frame = said('DataTime=20260301070000;w01018-Avg=40,w01018-Flag=N', {
+      const frame = frameOf('DataTime=20260301070000;w01018-Avg=40,w01018-Flag=N', {
         CN: '2061',
         QN: `${now}000`,
       })
-      return readingsOf(line().hear(frame, beijing(now)))[0]?.flags
+      return readingsOf(openSession().receive(frame, beijing(now)))[0]?.flags
     }
     expect(hour('20260301090000')).toEqual([])
     expect(hour('20260301090001')).toEqual(['late'])
   })
 
   it('times of 14 and of 17 digits are both read', () => {
-    const output = line().hear(said('DataTime=20260301081500250;w01018-Rtd=1,w01018-Flag=N'), NOW)
+    const output = openSession().receive(
+      frameOf('DataTime=20260301081500250;w01018-Rtd=1,w01018-Flag=N'),
+      NOW,
+    )
     expect(readingsOf(output)[0]?.at).toBe('2026-03-01T00:15:00.250Z')
   })
 })
@@ -140,9 +153,9 @@ describe('the same again, and late', () => {
 describe('clocks', () => {
   it('a clock that is known to be 11 minutes slow: its moments are corrected, people are told, and it is set, once an hour', () => {
     const clocks = createDeviceClocks(new Map([[MN, { ...unknownClock, offset: 661_000 }]]))
-    const connection = line([device()], '10.0.0.9', driverOfHj212(), clocks)
+    const connection = openSession([device()], '10.0.0.9', driverOfHj212(), clocks)
     const now = beijing('20260301082601')
-    const output = connection.hear(good, now)
+    const output = connection.receive(good, now)
     expect(readingsOf(output)[0]).toMatchObject({ at: now.toISOString(), flags: ['skew'] })
     expect(output.observations.at(-1)).toMatchObject({
       kind: 'sign',
@@ -151,20 +164,22 @@ describe('clocks', () => {
     })
     expect(replies(output)).toEqual(['9014', '1012'])
     expect(segments(output)[1]).toContain('CP=&&SystemTime=20260301082601&&')
-    expect(replies(connection.hear(said(AREA, { QN: '20260301081501123' }), now))).toEqual(['9014'])
+    expect(replies(connection.receive(frameOf(AREA, { QN: '20260301081501123' }), now))).toEqual([
+      '9014',
+    ])
   })
 
   it('a station that has taken over our time is known; before that it may raise an alarm and end none', () => {
     const clocks = createDeviceClocks()
-    const connection = line([device({ dialect: {} })], '10.0.0.9', driverOfHj212(), clocks)
-    const first = connection.hear(good, NOW)
+    const connection = openSession([device({ dialect: {} })], '10.0.0.9', driverOfHj212(), clocks)
+    const first = connection.receive(good, NOW)
     expect(readingsOf(first)[0]?.flags).toEqual(['doubtful'])
-    const asked = [first]
+    const output = [first]
     for (let turn = 0; turn < 4; turn++) {
-      const [, number = ''] = /QN=(\d+);.*CN=10/.exec(segments(asked.at(-1)!).at(-1) ?? '') ?? []
-      asked.push(
-        connection.hear(
-          said('ExeRtn=1', { CN: '9012', QN: number, ST: '91', Flag: '4' }),
+      const [, number = ''] = /QN=(\d+);.*CN=10/.exec(segments(output.at(-1)!).at(-1) ?? '') ?? []
+      output.push(
+        connection.receive(
+          frameOf('ExeRtn=1', { CN: '9012', QN: number, ST: '91', Flag: '4' }),
           later(turn + 1),
         ),
       )
@@ -172,8 +187,8 @@ describe('clocks', () => {
     expect(clocks.offset(MN)).toBe(0)
     expect(
       readingsOf(
-        connection.hear(
-          said(AREA.replace('081500', '081510'), { QN: '20260301081510123' }),
+        connection.receive(
+          frameOf(AREA.replace('081500', '081510'), { QN: '20260301081510123' }),
           later(10),
         ),
       )[0]?.flags,
@@ -181,27 +196,27 @@ describe('clocks', () => {
   })
 
   it('one moment of the future makes nothing late that comes after it', () => {
-    const connection = line()
-    const ahead = connection.hear(said(AREA.replace('20260301081500', '20260302041500')), NOW)
+    const connection = openSession()
+    const ahead = connection.receive(frameOf(AREA.replace('20260301081500', '20260302041500')), NOW)
     expect(readingsOf(ahead)[0]).toMatchObject({
       at: NOW.toISOString(),
       flags: ['doubtful', 'skew'],
     })
-    const after = connection.hear(
-      said(AREA.replace('20260301081500', '20260301081501'), { QN: '20260301081501000' }),
+    const after = connection.receive(
+      frameOf(AREA.replace('20260301081500', '20260301081501'), { QN: '20260301081501000' }),
       later(1),
     )
     expect(readingsOf(after)[0]?.flags).toEqual([])
   })
 
   it('10 minutes are nothing', () => {
-    const output = line().hear(good, beijing('20260301082500'))
+    const output = openSession().receive(good, beijing('20260301082500'))
     expect([replies(output), readingsOf(output)[0]?.flags]).toEqual([['9014'], ['late']])
   })
 
   it('a period keeps its start', () => {
-    const output = line().hear(
-      said('DataTime=20260301070000;w01018-Avg=40,w01018-Flag=N', { CN: '2061' }),
+    const output = openSession().receive(
+      frameOf('DataTime=20260301070000;w01018-Avg=40,w01018-Flag=N', { CN: '2061' }),
       beijing('20260301084500'),
     )
     expect(readingsOf(output)[0]).toMatchObject({ at: '2026-02-28T23:00:00.000Z', flags: [] })
@@ -209,7 +224,10 @@ describe('clocks', () => {
 })
 
 it('a length that is not the length is counted, and the data are taken', () => {
-  const output = line().hear(Buffer.from(good.toString().replace(/^##\d{4}/, '##0099')), NOW)
+  const output = openSession().receive(
+    Buffer.from(good.toString().replace(/^##\d{4}/, '##0099')),
+    NOW,
+  )
   expect([reasons(output), replies(output), values(output)]).toEqual([
     ['length-off'],
     ['9014'],
@@ -219,12 +237,12 @@ it('a length that is not the length is counted, and the data are taken', () => {
 
 describe('parts', () => {
   it('each is used when it comes; a set that stays open for 60 s is told once', () => {
-    const connection = line()
+    const connection = openSession()
     const at = beijing('20160801090000')
-    expect(readingsOf(connection.hear(sampleWith('PNO=1').bytes, at))).toHaveLength(7)
+    expect(readingsOf(connection.receive(sampleWith('PNO=1').bytes, at))).toHaveLength(7)
     expect(connection.session.tick(new Date(at.getTime() + 59_000)).observations).toEqual([])
-    const told = connection.session.tick(new Date(at.getTime() + 61_000)).observations
-    expect(told).toMatchObject([
+    const observations = connection.session.tick(new Date(at.getTime() + 61_000)).observations
+    expect(observations).toMatchObject([
       {
         kind: 'sign',
         sign: 'parts-missing',
@@ -235,9 +253,9 @@ describe('parts', () => {
   })
 
   it('a set that is complete is not told', () => {
-    const connection = line()
+    const connection = openSession()
     const at = beijing('20160801090000')
-    const both = connection.hear(
+    const both = connection.receive(
       Buffer.concat([sampleWith('PNO=2').bytes, sampleWith('PNO=1').bytes]),
       at,
     )
@@ -246,9 +264,9 @@ describe('parts', () => {
   })
 
   it('a part without DataTime takes that of its set, and is not acknowledged before it', () => {
-    const connection = line()
+    const connection = openSession()
     const part = (PNO: number, area: string, QN: string) =>
-      connection.hear(said(area, { QN, Flag: '7', more: `PNUM=2;PNO=${PNO};` }), NOW)
+      connection.receive(frameOf(area, { QN, Flag: '7', more: `PNUM=2;PNO=${PNO};` }), NOW)
     const second = 'w21003-Rtd=1,w21003-Flag=N'
     const early = part(2, second, '20260301081500002')
     expect([reasons(early), replies(early)]).toEqual([['part-without-time'], []])
@@ -261,9 +279,9 @@ describe('parts', () => {
 describe('what a station is', () => {
   it('the encrypted variant: data in, requests out; in plain nothing is taken from it', () => {
     const dialect = { sm4: '30'.repeat(16), greets: false }
-    const connection = line([device({ dialect })])
+    const connection = openSession([device({ dialect })])
     const [{ bytes }] = sealedSamples as [Sample]
-    const output = connection.hear(bytes, beijing('20240601085900'))
+    const output = connection.receive(bytes, beijing('20240601085900'))
     expect(values(output)).toEqual({ 'w01018-Rtd': expect.stringMatching(/good$/) })
     expect(replies(output, dialect)).toEqual(['9014'])
     const deviceCommand = {
@@ -274,27 +292,27 @@ describe('what a station is', () => {
       args: {},
       until: '2027-01-01T00:00:00Z',
     }
-    const asked = connection.session.command?.(deviceCommand, beijing('20240601090000'))
-    expect(Buffer.from(asked?.replies[0] ?? []).toString()).toMatch(/CP=&&\{0x[0-9A-F]{2},/)
-    const decoded = codec.decode(asked?.replies[0] ?? new Uint8Array(), dialectOf(dialect))
+    const queryOutput = connection.session.command?.(deviceCommand, beijing('20240601090000'))
+    expect(Buffer.from(queryOutput?.replies[0] ?? []).toString()).toMatch(/CP=&&\{0x[0-9A-F]{2},/)
+    const decoded = codec.decode(queryOutput?.replies[0] ?? new Uint8Array(), dialectOf(dialect))
     expect(decoded.ok && decoded.message.groups).toEqual([[['SystemTime', '20240601090000']]])
-    expect(reasons(connection.hear(good, NOW))).toEqual(['plain-text'])
-    expect(reasons(line().hear(bytes, beijing('20240601085900')))).toEqual(['no-key'])
+    expect(reasons(connection.receive(good, NOW))).toEqual(['plain-text'])
+    expect(reasons(openSession().receive(bytes, beijing('20240601085900')))).toEqual(['no-key'])
   })
 
   it('the Modbus sum, both ways', () => {
     const dialect = { crc: 'modbus', greets: false }
     const segment = good.toString().slice(6, -6)
-    const output = line([device({ dialect })]).hear(framed(segment, 'modbus'), NOW)
+    const output = openSession([device({ dialect })]).receive(framed(segment, 'modbus'), NOW)
     expect(replies(output, dialect)).toEqual(['9014'])
   })
 
   it('several stations may share a connection; each is judged by its own rules', () => {
     const other = device({ key: 'OTHER', secret: '654321' })
-    const connection = line([device(), other])
-    const output = connection.hear(said(AREA, { MN: 'OTHER', PW: '654321' }), NOW)
+    const connection = openSession([device(), other])
+    const output = connection.receive(frameOf(AREA, { MN: 'OTHER', PW: '654321' }), NOW)
     expect(output.device).toBe('OTHER')
-    expect(reasons(connection.hear(said(AREA, { MN: 'OTHER' }), NOW))).toEqual(['password'])
-    expect(connection.hear(good, NOW).device).toBe(MN)
+    expect(reasons(connection.receive(frameOf(AREA, { MN: 'OTHER' }), NOW))).toEqual(['password'])
+    expect(connection.receive(good, NOW).device).toBe(MN)
   })
 })

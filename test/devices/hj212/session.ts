@@ -45,7 +45,7 @@ type Head = {
 }
 
 /** A frame of a station; what is not said is right. */
-export const said = (area: string, head: Head = {}): Buffer => {
+export const frameOf = (area: string, head: Head = {}): Buffer => {
   const {
     QN = '20260301081500123',
     ST = '32',
@@ -65,20 +65,20 @@ export const device = (changes: Partial<RegisteredDevice> = {}): RegisteredDevic
   ...changes,
 })
 
-export type SessionState = {
+export type TestSession = {
   session: Session
-  hear: (bytes: Uint8Array, now: Date) => SessionOutput
+  receive: (bytes: Uint8Array, now: Date) => SessionOutput
   /** The same, byte by byte. */
-  hearSlowly: (bytes: Uint8Array, now: Date) => SessionOutput[]
+  receiveSlowly: (bytes: Uint8Array, now: Date) => SessionOutput[]
 }
 
 /** A connection from an address to a host that knows these devices. */
-export const line = (
+export const openSession = (
   devices: RegisteredDevice[] = [device()],
   address = '10.0.0.9',
   service = driverOfHj212(),
   clocks = rightClocks(),
-): SessionState => {
+): TestSession => {
   const session = service.createSession(
     { device: (key) => devices.find((one) => one.key === key), clocks },
     { address },
@@ -88,9 +88,9 @@ export const line = (
     framer.push(bytes).map((result) => session.receive(result, now))
   return {
     session,
-    hear: (bytes, now) =>
+    receive: (bytes, now) =>
       all(bytes, now).reduce(together, { observations: [], replies: [], faults: [], answered: [] }),
-    hearSlowly: (bytes, now) => [...bytes].flatMap((byte) => all(Uint8Array.of(byte), now)),
+    receiveSlowly: (bytes, now) => [...bytes].flatMap((byte) => all(Uint8Array.of(byte), now)),
   }
 }
 

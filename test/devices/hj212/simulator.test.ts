@@ -4,7 +4,15 @@ import type { Observation } from '../../../devices/port/port.ts'
 import type { Dialect } from '../../../devices/protocols/hj212/dialect.ts'
 import type { Plan } from '../../../devices/protocols/hj212/simulated-day.ts'
 import { createStation } from '../../../devices/protocols/hj212/simulator.ts'
-import { beijing, conditionsOf, device, line, PASSWORD, readingsOf, reasons } from './session.ts'
+import {
+  beijing,
+  conditionsOf,
+  device,
+  openSession,
+  PASSWORD,
+  readingsOf,
+  reasons,
+} from './session.ts'
 
 const START = beijing('20260301075500')
 const at = (written: string): Date => beijing(`20260301${written}`)
@@ -35,7 +43,7 @@ const converse = (
   lose: (count: number) => boolean = () => false,
 ): Run => {
   const station = createStation(what)
-  const host = line([
+  const host = openSession([
     device({
       key: what.station,
       secret: what.password,
@@ -47,7 +55,7 @@ const converse = (
     for (const frame of frames) {
       run.sent.push(Buffer.from(frame).toString())
       if (lose(run.sent.length)) continue
-      const output = host.hear(frame, now)
+      const output = host.receive(frame, now)
       run.observations.push(...output.observations)
       run.faults.push(...reasons(output))
       for (const reply of output.replies) toHost(station.receive(reply, now), now)
@@ -173,13 +181,13 @@ describe('what may happen', () => {
     expect(
       readings(run).filter(({ point, quality }) => point === 'w21003-Rtd' && quality === 'bad'),
     ).toHaveLength(20)
-    const told = conditionsOf(only(run.observations)).map(
+    const conditions = conditionsOf(only(run.observations)).map(
       ({ point, condition, active }) => `${point} ${condition} ${active}`,
     )
-    expect(told.filter((one) => one.startsWith('SB1'))).toEqual(
+    expect(conditions.filter((one) => one.startsWith('SB1'))).toEqual(
       [true, true, false, false].map((one) => `SB1 facility-alarm ${one}`),
     )
-    expect(told.filter((one) => one.startsWith('w'))).toEqual(
+    expect(conditions.filter((one) => one.startsWith('w'))).toEqual(
       [true, true, false].map((one) => `w21003 analyser-alarm ${one}`),
     )
   })

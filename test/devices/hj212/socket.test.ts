@@ -11,7 +11,7 @@ import { driverOfHj212 } from '../../../devices/protocols/hj212/session.ts'
 import { createStation } from '../../../devices/protocols/hj212/simulator.ts'
 import { write, writeMs } from '../../../devices/protocols/hj212/time.ts'
 import { rightClocks } from '../clocks/right.ts'
-import { device, PASSWORD, said } from './session.ts'
+import { device, frameOf, PASSWORD } from './session.ts'
 
 const refused: string[] = []
 const stored: Observation[] = []
@@ -104,7 +104,7 @@ it('who says too much at once is read more slowly, and nothing of it is lost; hi
   const now = Date.now()
   const all = Array.from({ length: 58 }, (_, n) => {
     const at = new Date(now - 1000 * (60 - n))
-    return said(`DataTime=${write(at)};w01018-Rtd=${n},w01018-Flag=N`, {
+    return frameOf(`DataTime=${write(at)};w01018-Rtd=${n},w01018-Flag=N`, {
       MN: 'SIM0001',
       QN: writeMs(at),
       Flag: '4',

@@ -31,7 +31,7 @@ const at = (minute: number) => new Date(begun + minute * 60_000).toISOString()
 const kept = () => plant.db.select().from(lateExceedances)
 
 test('late readings beyond a limit are one record an hour with the worst of it; nothing rings', async () => {
-  await desk.hear([late(10, 85), late(20, 95), late(30, 70)])
+  await desk.take([late(10, 85), late(20, 95), late(30, 70)])
   expect(await kept()).toMatchObject([
     {
       ...{
@@ -47,32 +47,32 @@ test('late readings beyond a limit are one record an hour with the worst of it; 
       ...{ region: '330802', enterprise: 'e001', synthetic: false },
     },
   ])
-  await desk.hear([late(5, 82), late(40, 88)])
+  await desk.take([late(5, 82), late(40, 88)])
   expect(await kept()).toMatchObject([
     { firstAt: at(5), lastAt: at(40), value: 95, limit: 90, level: 2 },
   ])
-  await desk.hear([late(65, 99)])
+  await desk.take([late(65, 99)])
   expect((await kept()).map(({ value }) => value).sort()).toEqual([95, 99])
   expect([await plant.rows.alarms(), await plant.rows.outbox()]).toEqual([[], []])
 })
 
 test('the same once more changes nothing, and what rang when it came first is none when it is sent again', async () => {
   const now = new Date()
-  await desk.hear([reading('level', 85, { at: now })], now)
+  await desk.take([reading('level', 85, { at: now })], now)
   expect(await plant.rows.events()).toEqual(['raised'])
-  await desk.hear(
+  await desk.take(
     [{ ...reading('level', 85, { at: now }), flags: ['retx'] } as Observation],
     new Date(now.getTime() + 1_000),
   )
   expect(await kept()).toEqual([])
-  await desk.hear([late(10, 85)])
+  await desk.take([late(10, 85)])
   const [before] = await kept()
-  await desk.hear([late(10, 85)])
+  await desk.take([late(10, 85)])
   expect(await kept()).toEqual([before])
 })
 
 test('what was no measurement of the process is no exceedance: calibration, by hand, a fault, within the limits', async () => {
-  await desk.hear([
+  await desk.take([
     late(1, 95, { quality: 'calib' }),
     late(2, 95, { quality: 'manual' }),
     late(3, 95, { quality: 'bad' }),
@@ -82,13 +82,13 @@ test('what was no measurement of the process is no exceedance: calibration, by h
 })
 
 test('beyond the range of the instrument is an exceedance, but not of a monitor of pollution, late or live', async () => {
-  await desk.hear([late(1, 95, { quality: 'over' })])
+  await desk.take([late(1, 95, { quality: 'over' })])
   expect(await kept()).toHaveLength(1)
   await plant.db.execute(sql`UPDATE points SET kind = 'pollution' WHERE key = 'level'`)
   await desk.registry.refresh()
-  await desk.hear([late(70, 95, { quality: 'over' }), reading('level', 95, { quality: 'over' })])
+  await desk.take([late(70, 95, { quality: 'over' }), reading('level', 95, { quality: 'over' })])
   expect(await kept()).toHaveLength(1)
   expect(await plant.rows.alarms()).toEqual([])
-  await desk.hear([late(71, 95), reading('level', 95)])
+  await desk.take([late(71, 95), reading('level', 95)])
   expect([(await kept()).length, await plant.rows.events()]).toEqual([2, ['raised']])
 })

@@ -74,7 +74,7 @@ test('additional items and a stray end', () => {
   expect(decoded.ok && decoded.message.location?.rest).toHaveLength(0)
 })
 
-const pieces = (bytes: Uint8Array, each = bytes.length): string[] => {
+const frameIn = (bytes: Uint8Array, each = bytes.length): string[] => {
   const framer = jt808Codec.framer({})
   const all: FramerResult[] = []
   for (let at = 0; at < bytes.length; at += each)
@@ -99,17 +99,17 @@ test.each([
   ['part of a message', summed('00022000123456789012000a'), 'split'],
 ])('%s: whole, byte by byte, and between good frames', (_, bytes, reason) => {
   const whole = good[1]!.bytes
-  expect([pieces(bytes), pieces(bytes, 1)]).toEqual([[reason], [reason]])
-  expect(pieces(Buffer.concat([whole, bytes, whole]))).toEqual(['good', reason, 'good'])
-  expect(pieces(Buffer.concat([whole, bytes, whole]), 1)).toEqual(['good', reason, 'good'])
+  expect([frameIn(bytes), frameIn(bytes, 1)]).toEqual([[reason], [reason]])
+  expect(frameIn(Buffer.concat([whole, bytes, whole]))).toEqual(['good', reason, 'good'])
+  expect(frameIn(Buffer.concat([whole, bytes, whole]), 1)).toEqual(['good', reason, 'good'])
 })
 
 test('truncated and noise; two marks in a row open anew', () => {
   const whole = good[1]!.bytes
-  expect(pieces(whole.subarray(0, 9))).toEqual(['truncated'])
-  expect(pieces(Buffer.concat([Buffer.from('noise'), whole]))).toEqual(['noise', 'good'])
-  expect(pieces(Buffer.concat([Uint8Array.of(0x7e), whole]))).toEqual(['good'])
-  expect(pieces(Buffer.concat([Uint8Array.of(0x7e), Buffer.alloc(3000, 1), whole]))).toEqual([
+  expect(frameIn(whole.subarray(0, 9))).toEqual(['truncated'])
+  expect(frameIn(Buffer.concat([Buffer.from('noise'), whole]))).toEqual(['noise', 'good'])
+  expect(frameIn(Buffer.concat([Uint8Array.of(0x7e), whole]))).toEqual(['good'])
+  expect(frameIn(Buffer.concat([Uint8Array.of(0x7e), Buffer.alloc(3000, 1), whole]))).toEqual([
     'oversize',
     'noise',
     'good',
@@ -126,7 +126,7 @@ test('mutations: nothing is thrown; a sum of eight bits lets damage of several b
       const times = turn % 3
       for (let left = times; left >= 0; left--)
         copy[Math.floor(next() * copy.length)] = Math.floor(next() * 256)
-      const accepted = pieces(copy).includes('good') && !copy.equals(bytes)
+      const accepted = frameIn(copy).includes('good') && !copy.equals(bytes)
       // One changed byte never passes the sum.
       if (times === 0) expect(accepted).toBe(false)
       else if (accepted) passed += 1

@@ -225,7 +225,7 @@ test('text: a plate in GBK, a route in UTF-8, both ways', () => {
   ).toBe(true)
 })
 
-const pieces = (bytes: Uint8Array, each = bytes.length): FramerResult[] => {
+const frameIn = (bytes: Uint8Array, each = bytes.length): FramerResult[] => {
   const framer = framer809()
   const all: FramerResult[] = []
   for (let at = 0; at < bytes.length; at += each)
@@ -270,16 +270,16 @@ const damaged: [string, Buffer, string][] = [
 
 test.each(damaged)('%s: whole, byte by byte, and between good frames', (_, bytes, reason) => {
   const dialect: Dialect809 = { version: '2011' }
-  expect(outcomes(pieces(bytes), dialect)).toEqual([reason])
-  expect(outcomes(pieces(bytes, 1), dialect)).toEqual([reason])
+  expect(outcomes(frameIn(bytes), dialect)).toEqual([reason])
+  expect(outcomes(frameIn(bytes, 1), dialect)).toEqual([reason])
   const glued = Buffer.concat([whole, bytes, whole])
-  expect(outcomes(pieces(glued), dialect)).toEqual(['good', reason, 'good'])
-  expect(outcomes(pieces(glued, 1), dialect)).toEqual(['good', reason, 'good'])
+  expect(outcomes(frameIn(glued), dialect)).toEqual(['good', reason, 'good'])
+  expect(outcomes(frameIn(glued, 1), dialect)).toEqual(['good', reason, 'good'])
 })
 
 test('a frame that does not end is given up at 64 KB, and the next good one is heard', () => {
   const endless = Buffer.concat([Uint8Array.of(0x5b), Buffer.alloc(70_000, 0x31), whole])
-  expect(outcomes(pieces(endless, 1000), { version: '2011' })).toEqual([
+  expect(outcomes(frameIn(endless, 1000), { version: '2011' })).toEqual([
     'oversize',
     'noise',
     'good',
@@ -313,18 +313,18 @@ test.each([
   expect(bytes.includes(Buffer.alloc(8, 0xff))).toBe(true)
   expect(decoded(bytes, dialect).body.values).toMatchObject(values)
   expect(jt809Codec.encode(decoded(bytes, dialect), dialect)).toEqual(bytes)
-  const told = explain(bytes, codecs.jt809!, dialect)
-  expect(told).toMatchObject([{ ok: true }])
+  const explained = explain(bytes, codecs.jt809!, dialect)
+  expect(explained).toMatchObject([{ ok: true }])
 })
 
 test('npm run decode reads an encrypted frame when it is told the constants', () => {
   const frame = frames.find(({ facts }) => facts.includes('bodyPlainHex=14010000000b'))!
-  const told = (...options: string[]): string => {
-    const asked = readArguments(['jt809', ...options])
-    return typeof asked === 'string' ? asked : described(frame.bytes, asked).words
+  const decode = (...options: string[]): string => {
+    const args = readArguments(['jt809', ...options])
+    return typeof args === 'string' ? args : described(frame.bytes, args).words
   }
-  expect(told('version=2019', 'M1=56107078', 'IA1=37382110', 'IC1=50361430')).toMatch(
+  expect(decode('version=2019', 'M1=56107078', 'IA1=37382110', 'IC1=50361430')).toMatch(
     /RESULT 结果 +1 已处理完毕/,
   )
-  expect(told('version=2019')).toContain('no-key')
+  expect(decode('version=2019')).toContain('no-key')
 })

@@ -24,8 +24,8 @@ test('supervising an alarm: asked on the slave link, answered with an outcome', 
     args: { type: '11', time: NOW.toISOString(), person: '王科长', phone: '0570-1' },
   })
   expect(lower.session.command!(order, NOW)).toMatchObject({ replies: [] })
-  const [asked, ...rest] = replies(slave.tick(later(1)))
-  expect(asked).toMatchObject({
+  const [message, ...rest] = replies(slave.tick(later(1)))
+  expect(message).toMatchObject({
     type: 0x9400,
     sub: 0x9401,
     vehicle: lorry,
@@ -35,8 +35,8 @@ test('supervising an alarm: asked on the slave link, answered with an outcome', 
   // The same order once more is not sent once more.
   expect(lower.session.command!(order, later(2)).replies).toEqual([])
   expect(slave.tick(later(3)).replies).toEqual([])
-  const id = asked!.values.id!
-  const answered = lower.say(
+  const id = message!.values.id!
+  const answered = lower.send(
     0x1400,
     { vehicle: lorry, sub: 0x1401, values: { id, result: 1 } },
     later(4),
@@ -46,20 +46,20 @@ test('supervising an alarm: asked on the slave link, answered with an outcome', 
     { document: 'supervision', body: { result: 1 } },
   ])
   expect(
-    lower.say(0x1400, { vehicle: lorry, sub: 0x1401, values: { id, result: 1 } }, later(5))
+    lower.send(0x1400, { vehicle: lorry, sub: 0x1401, values: { id, result: 1 } }, later(5))
       .answered,
   ).toBeUndefined()
 })
 
 test('without a slave link the main link carries what is asked; "will not be dealt with" is no success', () => {
   const lower = signedIn()
-  const [asked] = replies(
+  const [message] = replies(
     lower.session.command!(command({ args: { time: NOW.toISOString() } }), NOW),
   )
-  const answered = lower.say(0x1400, {
+  const answered = lower.send(0x1400, {
     vehicle: lorry,
     sub: 0x1401,
-    values: { id: asked!.values.id!, result: 2 },
+    values: { id: message!.values.id!, result: 2 },
   })
   expect(answered.answered).toMatchObject([{ ok: false }])
 })
@@ -70,7 +70,7 @@ test('asking for a waybill, and asking who is on duty', () => {
   expect(
     replies(session.command!(command({ verb: 'query', args: { what: 'waybill' } }), NOW)),
   ).toMatchObject([{ type: 0x9200, sub: 0x920b, vehicle: lorry }])
-  const waybill = lower.say(0x1200, { vehicle: lorry, sub: 0x120b, values: { text: '运单号：7' } })
+  const waybill = lower.send(0x1200, { vehicle: lorry, sub: 0x120b, values: { text: '运单号：7' } })
   expect(waybill.answered).toMatchObject([{ key: 'k1', ok: true }])
   expect(kind(waybill, 'document')).toMatchObject([{ key: `${LORRY}/7` }])
   const [query] = replies(
@@ -80,7 +80,7 @@ test('asking for a waybill, and asking who is on duty', () => {
     ),
   )
   expect(query).toMatchObject({ type: 0x9300, sub: 0x9301, values: { text: '请应答' } })
-  const duty = lower.say(0x1300, {
+  const duty = lower.send(0x1300, {
     sub: 0x1301,
     values: { objectType: 1, object: '', infoId: query!.values.infoId!, text: '在岗' },
   })
@@ -98,8 +98,8 @@ test.each(['2011', '2019'] as const)(
       infoId: 25,
       text: '谁在岗？',
     }
-    const [asked] = kind(lower.say(0x9300, { sub: 0x9301, values }), 'condition') as [Condition]
-    expect(asked).toMatchObject({
+    const [question] = kind(lower.send(0x9300, { sub: 0x9301, values }), 'condition') as [Condition]
+    expect(question).toMatchObject({
       device: String(CENTRE),
       condition: 'post-query',
       active: true,
@@ -110,15 +110,15 @@ test.each(['2011', '2019'] as const)(
     const answer = command({
       verb: 'query',
       device: String(CENTRE),
-      args: { event: asked.event, answer: '值班员张三在岗', person: '张三', phone: '0570' },
+      args: { event: question.event, answer: '值班员张三在岗', person: '张三', phone: '0570' },
     })
     const output = lower.session.command!(answer, later(60))
     expect(replies(output, version)).toMatchObject([
       { type: 0x1300, sub: 0x1301, values: { text: '值班员张三在岗' } },
     ])
     const [over] = kind(output, 'condition') as [Condition]
-    expect(over).toMatchObject({ point: asked.point, condition: 'post-query', active: false })
-    expect(over.event).not.toBe(asked.event)
+    expect(over).toMatchObject({ point: question.point, condition: 'post-query', active: false })
+    expect(over.event).not.toBe(question.event)
     expect(output.answered).toMatchObject([{ key: 'k1', ok: true }])
     expect(lower.session.command!({ ...answer, key: 'k3' }, later(61)).answered).toMatchObject([
       { key: 'k3', ok: false },
@@ -139,14 +139,18 @@ test('an alarm that the peer supervises stands until it is answered with an outc
     phone: '',
     mail: '',
   }
-  const [asked] = kind(lower.say(0x9400, { vehicle: lorry, sub: 0x9401, values }), 'condition') as [
-    Condition,
-  ]
-  expect(asked).toMatchObject({ condition: 'supervised', active: true })
+  const [question] = kind(
+    lower.send(0x9400, { vehicle: lorry, sub: 0x9401, values }),
+    'condition',
+  ) as [Condition]
+  expect(question).toMatchObject({ condition: 'supervised', active: true })
   expect(
-    lower.session.command!(command({ args: { event: asked.event, result: '9' } }), NOW).answered,
+    lower.session.command!(command({ args: { event: question.event, result: '9' } }), NOW).answered,
   ).toMatchObject([{ ok: false }])
-  const output = lower.session.command!(command({ args: { event: asked.event, result: '1' } }), NOW)
+  const output = lower.session.command!(
+    command({ args: { event: question.event, result: '1' } }),
+    NOW,
+  )
   expect(replies(output)).toMatchObject([
     { type: 0x1400, sub: 0x1401, vehicle: lorry, values: { id: 77, result: 1 } },
   ])
@@ -164,15 +168,15 @@ test('two demands are two, each is answered by itself', () => {
     phone: '',
     mail: '',
   }
-  const asked = [77, 78].flatMap((id) =>
+  const questions = [77, 78].flatMap((id) =>
     kind(
-      lower.say(0x9400, { vehicle: lorry, sub: 0x9401, values: { ...values, id } }),
+      lower.send(0x9400, { vehicle: lorry, sub: 0x9401, values: { ...values, id } }),
       'condition',
     ),
   )
-  expect(asked.map(({ point }) => point)).toEqual(['platform/77', 'platform/78'])
+  expect(questions.map(({ point }) => point)).toEqual(['platform/77', 'platform/78'])
   const output = lower.session.command!(
-    command({ args: { event: asked[0]!.event, result: '1' } }),
+    command({ args: { event: questions[0]!.event, result: '1' } }),
     NOW,
   )
   expect(kind(output, 'condition')).toMatchObject([{ point: 'platform/77', active: false }])
@@ -202,8 +206,8 @@ test('an alarm that is kept here is supervised by its condition and its event', 
     point: 'terminal',
     event: `jt809/${LORRY}/bit23/on/${later(-60).toISOString()}`,
   }
-  const [asked] = replies(lower.session.command!(command({ args }), NOW))
-  expect(asked).toMatchObject({
+  const [message] = replies(lower.session.command!(command({ args }), NOW))
+  expect(message).toMatchObject({
     sub: 0x9401,
     vehicle: lorry,
     values: { type: 0x0b, time: later(-60).getTime() / 1000 },

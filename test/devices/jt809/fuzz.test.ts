@@ -39,7 +39,7 @@ const decoded = (frame: Uint8Array, dialect: Dialect809): Message809 => {
   if (!all.ok) throw new Error(`${all.fault.reason}: ${all.fault.words}`)
   return all.message
 }
-const pieces = (bytes: Uint8Array): FramerResult[] => {
+const frameIn = (bytes: Uint8Array): FramerResult[] => {
   const framer = framer809()
   return [...framer.push(bytes), ...framer.giveUp()]
 }
@@ -55,7 +55,7 @@ test('mutations: nothing is thrown, and no frame is taken for another one', () =
     const original = JSON.stringify(decoded(bytes, dialect))
     for (let turn = 0; turn < count / good.length; turn++) {
       const changed = mutated(bytes, any)
-      for (const result of pieces(changed)) {
+      for (const result of frameIn(changed)) {
         const one = result.ok ? jt809Codec.decode(result.frame, dialect) : null
         if (!one?.ok) continue
         jt809Codec.describe(one.message)
@@ -96,16 +96,17 @@ test('mutations under a right sum: whatever the fields say, the frame is read, t
   const any = (most: number): number => Math.floor(next() * most)
   const frames = [...good, ...tables]
   for (const { bytes, dialect, centre } of frames) {
-    const told = new Set<string>()
+    const reasons = new Set<string>()
     for (let turn = 0; turn < count / frames.length; turn++) {
       const frame = resealed(bytes, dialect, any)
       const one = jt809Codec.decode(frame, dialect)
-      if (one.ok) for (const { value } of jt809Codec.describe(one.message)) told.add(typeof value)
+      if (one.ok)
+        for (const { value } of jt809Codec.describe(one.message)) reasons.add(typeof value)
       if (one.ok && !Buffer.from(jt809Codec.encode(one.message, dialect)).equals(frame))
-        told.add(Buffer.from(frame).toString('hex'))
+        reasons.add(Buffer.from(frame).toString('hex'))
       if (centre) signedIn(dialect).session.receive({ ok: true, frame }, NOW)
     }
-    expect([...told].filter((kind) => kind !== 'string')).toEqual([])
+    expect([...reasons].filter((kind) => kind !== 'string')).toEqual([])
   }
 })
 

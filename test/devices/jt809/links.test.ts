@@ -38,7 +38,7 @@ test.each([
   ],
   [3, 'wrong user', () => new Lower().signIn({ user: 8 })],
   [4, 'wrong password', () => new Lower().signIn({ password: 'wrong' })],
-  [6, 'no request to sign in', () => new Lower().say(0x1001, { data: new Uint8Array(3) })],
+  [6, 'no request to sign in', () => new Lower().send(0x1001, { data: new Uint8Array(3) })],
 ] as const)('signing in is refused with %i: %s', (code, _, sign) => {
   const output = sign()
   expect(result(output, code === 2 ? '2019' : '2011')).toBe(code)
@@ -83,13 +83,13 @@ test('before signing in nothing is heard, and nothing is answered', () => {
   const output = lower.position(NOW)
   expect(output).toMatchObject({ observations: [], replies: [] })
   expect(reasons(output)).toEqual(['not-signed-in'])
-  expect(lower.say(0x1005, {}).replies).toEqual([])
+  expect(lower.send(0x1005, {}).replies).toEqual([])
 })
 
 test('another access code on the link of a peer is not heard', () => {
   const lower = new Lower()
   lower.signIn()
-  const output = lower.say(0x1005, {}, NOW, { centre: 9 })
+  const output = lower.send(0x1005, {}, NOW, { centre: 9 })
   expect(output.replies).toEqual([])
   expect(reasons(output)).toEqual(['wrong-centre'])
 })
@@ -97,7 +97,7 @@ test('another access code on the link of a peer is not heard', () => {
 test('signing out is answered, and the link closes', () => {
   const lower = new Lower()
   lower.signIn()
-  const output = lower.say(0x1003, { values: { user: 7, password: 'abc12345' } })
+  const output = lower.send(0x1003, { values: { user: 7, password: 'abc12345' } })
   expect(replies(output)).toMatchObject([{ type: 0x1004 }])
   expect(output).toMatchObject({
     observations: [{ sign: 'signed-out' }],
@@ -108,10 +108,10 @@ test('signing out is answered, and the link closes', () => {
 test('keep-alives are answered; a main link without a word for three minutes is dead', () => {
   const lower = new Lower()
   lower.signIn()
-  expect(replies(lower.say(0x1005, {}, later(60)))).toMatchObject([{ type: 0x1006 }])
+  expect(replies(lower.send(0x1005, {}, later(60)))).toMatchObject([{ type: 0x1006 }])
   // The same number again, as some senders do: it is answered again.
   lower.sn -= 1
-  expect(replies(lower.say(0x1005, {}, later(120)))).toMatchObject([{ type: 0x1006 }])
+  expect(replies(lower.send(0x1005, {}, later(120)))).toMatchObject([{ type: 0x1006 }])
   expect(lower.session.tick(later(299)).close).toBeUndefined()
   expect(lower.session.tick(later(301))).toMatchObject({
     close: expect.stringContaining('three minutes'),
@@ -125,7 +125,7 @@ test.each([
 ])('%i is told as a sign', (type, sign) => {
   const lower = new Lower()
   lower.signIn()
-  expect(lower.say(type, { values: { reason: 0 } })).toMatchObject({
+  expect(lower.send(type, { values: { reason: 0 } })).toMatchObject({
     observations: [{ sign }],
     replies: [],
     faults: [],
@@ -138,11 +138,11 @@ test('one main link for each peer: the newest', () => {
   const young = new Lower(peerDevice(), { house, beside: old })
   old.signIn()
   young.signIn()
-  expect(old.say(0x1005, {})).toMatchObject({
+  expect(old.send(0x1005, {})).toMatchObject({
     replies: [],
     close: expect.stringContaining('newer'),
   })
-  expect(replies(young.say(0x1005, {}))).toMatchObject([{ type: 0x1006 }])
+  expect(replies(young.send(0x1005, {}))).toMatchObject([{ type: 0x1006 }])
 })
 
 const withSlave = { ip: '10.1.1.1', port: 8810 }
@@ -165,13 +165,13 @@ test('the slave link is dialled with the check code, kept alive, and told how mu
   expect(replies(slave.open(NOW))).toMatchObject([{ type: 0x9001, values: { verify: 4242 } }])
   expect(onSlave(lower, slave, 0x9002, { result: 0 })).toMatchObject({ faults: [] })
   for (let second = 0; second <= 600; second += 5) {
-    lower.say(0x1005, {}, later(second))
+    lower.send(0x1005, {}, later(second))
     lower.session.tick(later(second))
     onSlave(lower, slave, 0x9006, {}, later(second))
     if (second === 30) lower.position(later(second))
-    const said = replies(slave.tick(later(second)))
-    expect(said.some(({ type }) => type === 0x9005)).toBe(second > 0 && second % 60 === 0)
-    const notice = said.find(({ type }) => type === 0x9101)
+    const reply = replies(slave.tick(later(second)))
+    expect(reply.some(({ type }) => type === 0x9005)).toBe(second > 0 && second % 60 === 0)
+    const notice = reply.find(({ type }) => type === 0x9101)
     expect(notice?.values.count).toBe(second === 600 ? 1 : undefined)
   }
 })
@@ -194,7 +194,7 @@ test('a slave link that falls is told on the main link and dialled again after a
   slave.open(NOW)
   onSlave(lower, slave, 0x9002, { result: 0 })
   slave.tick(later(5))
-  lower.say(0x1005, {}, later(60))
+  lower.send(0x1005, {}, later(60))
   expect(lower.session.tick(later(60)).dial).toBeUndefined()
   const again = lower.session.tick(later(66))
   expect(replies(again)).toMatchObject([{ type: 0x9007, values: { reason: 1 } }])
@@ -206,9 +206,9 @@ test('a slave link that never answers is closed after three minutes; one that is
   const lower = new Lower()
   const slave = dialled(lower)
   slave.open(NOW)
-  lower.say(0x1005, {}, later(100))
+  lower.send(0x1005, {}, later(100))
   expect(slave.tick(later(170)).close).toBeUndefined()
-  lower.say(0x1005, {}, later(180))
+  lower.send(0x1005, {}, later(180))
   expect(slave.tick(later(181)).close).toContain('three minutes')
   expect(onSlave(lower, dialled(new Lower()), 0x9002, { result: 1 }).close).toContain('refused')
 })
@@ -218,7 +218,7 @@ test('without its main link the slave link signs out', () => {
   const slave = dialled(lower)
   slave.open(NOW)
   onSlave(lower, slave, 0x9002, { result: 0 })
-  lower.say(0x1003, { values: { user: 7, password: 'abc12345' } })
+  lower.send(0x1003, { values: { user: 7, password: 'abc12345' } })
   const output = slave.tick(later(5))
   expect(replies(output)).toMatchObject([{ type: 0x9003, values: { verify: 4242 } }])
   expect(output.close).toBeDefined()
@@ -260,7 +260,9 @@ test('what may hold a password is not kept, even when it is damaged or comes und
   expect(reasons(broken)).toEqual(['bad-checksum'])
   expect(broken.faults[0]?.bytes).toHaveLength(0)
   lower.signIn()
-  const wrong = lower.say(0x1003, { values: { user: 7, password: 'abc12345' } }, NOW, { centre: 9 })
+  const wrong = lower.send(0x1003, { values: { user: 7, password: 'abc12345' } }, NOW, {
+    centre: 9,
+  })
   expect(reasons(wrong)).toEqual(['wrong-centre'])
   expect(wrong.faults[0]?.bytes).toHaveLength(0)
 })
@@ -271,5 +273,5 @@ test('two feeds with a peer of the same code do not hear each other', () => {
   const other = new Lower(peerDevice(), { house })
   one.signIn()
   other.signIn()
-  expect(replies(one.say(0x1005, {}))).toMatchObject([{ type: 0x1006 }])
+  expect(replies(one.send(0x1005, {}))).toMatchObject([{ type: 0x1006 }])
 })

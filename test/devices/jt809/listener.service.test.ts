@@ -25,7 +25,7 @@ const deps = () => {
   const observations: Observation[] = []
   const refused: string[] = []
   const answers: string[] = []
-  const talk = {
+  const ingest = {
     ...{
       feed: 'lorries',
       now: () => new Date(),
@@ -51,7 +51,7 @@ const deps = () => {
     },
     answered: (all: { key: string }[]) => answers.push(...all.map(({ key }) => key)),
   }
-  return { observations, refused, answers, ingest: talk as unknown as IngestDeps }
+  return { observations, refused, answers, ingest: ingest as unknown as IngestDeps }
 }
 
 const wire = (socket: Socket, end: Simulated): void => {

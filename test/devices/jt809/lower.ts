@@ -33,7 +33,7 @@ export type Golden = {
 
 /** The published frames; those logged without escapes are escaped again. */
 export const golden = (): Golden[] =>
-  linesOf('jt809/published.txt').map(({ words: [hex = '', form, facts = ''], ...place }) => {
+  samplesIn('jt809/published.txt').map(({ words: [hex = '', form, facts = ''], ...place }) => {
     const raw = Buffer.from(hex, 'hex')
     // One is called ON-WIRE although a bare 5B stands in it.
     const inner =
@@ -50,7 +50,7 @@ export const golden = (): Golden[] =>
 
 /** The positions of published frames of JT/T 808 as a platform of 2019 hands them on; each is one of another vehicle. */
 export const carried = (): Golden[] =>
-  linesOf('jt808/published.txt')
+  samplesIn('jt808/published.txt')
     .filter(({ words: [, , facts = ''] }) => facts.startsWith('0x0200'))
     .map(({ words: [hex = '', , facts = ''], ...place }) => {
       const plain = unescaped(Buffer.from(hex, 'hex').subarray(1, -1), [
@@ -88,9 +88,9 @@ export const carried = (): Golden[] =>
       }
     })
 
-type SessionState = { name: string; line: number; words: string[] }
+type SampleLine = { name: string; line: number; words: string[] }
 
-const linesOf = (file: string): SessionState[] =>
+const samplesIn = (file: string): SampleLine[] =>
   readFileSync(new URL(`../../fixtures/${file}`, import.meta.url), 'utf8')
     .split('\n')
     .map((words, at) => ({ name: `${file}:${at + 1}`, line: at + 1, words: words.split('\t') }))
@@ -220,7 +220,7 @@ export class Lower {
     )
   }
 
-  say(
+  send(
     type: number,
     body: Partial<Body>,
     now = NOW,
@@ -236,7 +236,7 @@ export class Lower {
     more: Parameters<Lower['frame']>[2] = {},
   ): SessionOutput {
     const centre = this.version === '2019' ? { centre: CENTRE } : {}
-    return this.say(
+    return this.send(
       0x1001,
       { values: { user: 7, password: 'abc12345', ...centre, ip: '', port: 0, ...values } },
       now,
@@ -245,7 +245,7 @@ export class Lower {
   }
 
   position(at: Date, more: Partial<Plain> = {}, now = at): SessionOutput {
-    return this.say(
+    return this.send(
       0x1200,
       {
         vehicle: lorry,

@@ -10,7 +10,7 @@ const PLATFORM = 20180920
 const dialect = { version: '2011' as const, ...constants }
 
 let sn = 100
-const said = (type: number, body: Partial<Body>, centre = PLATFORM): Buffer => {
+const frameOf = (type: number, body: Partial<Body>, centre = PLATFORM): Buffer => {
   const header = {
     sn: sn++,
     type,
@@ -27,7 +27,7 @@ const said = (type: number, body: Partial<Body>, centre = PLATFORM): Buffer => {
 
 const vehicle = { plate: '粤A12345', colour: 2 }
 const position = (at: Date, more: Partial<Plain> = {}, sub = 0x1202, of = vehicle): Buffer =>
-  said(0x1200, {
+  frameOf(0x1200, {
     vehicle: of,
     sub,
     positions: [{ form: '2011', encrypted: 0, plain: plain(at, more) }],
@@ -43,8 +43,8 @@ export const made: Golden[] = [
   ['truncated', 'a frame that ends in its midst', position(NOW).subarray(0, 40)],
   ['bad-escape', 'a lone 5A', spoilt(50, 0x5a, 0x07)],
   ['bad-checksum', 'a byte turned', spoilt(50, 0x33)],
-  ['wrong-centre', 'the code of another platform', said(0x1005, {}, 33080099)],
-  ['password', 'signing in with a wrong password', said(0x1001, { values: account })],
+  ['wrong-centre', 'the code of another platform', frameOf(0x1005, {}, 33080099)],
+  ['password', 'signing in with a wrong password', frameOf(0x1001, { values: account })],
   [
     'unknown-vehicle',
     'a vehicle that is not registered',

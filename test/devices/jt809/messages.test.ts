@@ -7,7 +7,7 @@ import { CENTRE, kind, LORRY, later, lorry, NOW, plain, reasons, signedIn } from
 test('what no table describes, or does not fit its table, is counted and says nothing', () => {
   const lower = signedIn()
   const odd = (type: number, sub: number, size: number): string[] => {
-    const output = lower.say(type, { vehicle: lorry, sub, data: new Uint8Array(size) })
+    const output = lower.send(type, { vehicle: lorry, sub, data: new Uint8Array(size) })
     expect(output).toMatchObject({ observations: [], replies: [] })
     return reasons(output)
   }
@@ -15,13 +15,13 @@ test('what no table describes, or does not fit its table, is counted and says no
   expect(odd(0x1200, 0x1202, 20)).toEqual(['wrong-body'])
   expect(
     reasons(
-      lower.say(0x1200, {
+      lower.send(0x1200, {
         sub: 0x1202,
         positions: [{ form: '2011', encrypted: 0, plain: plain(NOW) }],
       }),
     ),
   ).toEqual(['no-vehicle'])
-  expect(reasons(lower.say(0x1102, { data: new Uint8Array(5) }))).toEqual(['unknown-message'])
+  expect(reasons(lower.send(0x1102, { data: new Uint8Array(5) }))).toEqual(['unknown-message'])
 })
 
 test('data that are not as long as they say are not taken', () => {
@@ -35,7 +35,7 @@ test('data that are not as long as they say are not taken', () => {
   const raw = Buffer.from(opened.ok ? opened.behind : [])
   expect(raw.readUInt32BE(24)).toBe(36)
   raw.writeUInt32BE(35, 24)
-  expect(reasons(lower.say(0x1200, {}, NOW, { raw }))).toEqual(['wrong-body'])
+  expect(reasons(lower.send(0x1200, {}, NOW, { raw }))).toEqual(['wrong-body'])
 })
 
 const warn = {
@@ -47,7 +47,7 @@ const warn = {
 }
 
 test('an alarm of the platform, 2011: named as the bit of the terminal, its text without control characters', () => {
-  const output = signedIn().say(0x1400, { vehicle: lorry, sub: 0x1402, values: warn })
+  const output = signedIn().send(0x1400, { vehicle: lorry, sub: 0x1402, values: warn })
   expect(kind(output, 'condition')).toMatchObject([
     {
       device: LORRY,
@@ -75,7 +75,7 @@ test.each([
     line: 7,
     text: '',
   }
-  const output = signedIn({ version: '2019' }).say(0x1400, { sub: 0x1402, values })
+  const output = signedIn({ version: '2019' }).send(0x1400, { sub: 0x1402, values })
   expect(kind(output, 'condition')).toMatchObject([
     { device: LORRY, condition: 'emergency', level: 1, at: NOW.toISOString(), text: '紧急报警' },
   ])
@@ -84,7 +84,7 @@ test.each([
 test('an alarm about no vehicle concerns the platform; of an unknown type it is none; one that is over is history; one of the future is refused', () => {
   const lower = signedIn({ version: '2019' })
   const send = (more: Record<string, unknown>): SessionOutput =>
-    lower.say(0x1400, {
+    lower.send(0x1400, {
       sub: 0x1402,
       values: {
         platform: '',
@@ -117,7 +117,7 @@ test('a waybill: its lines are read, its text is kept, its key is the vehicle an
   const text =
     '运单编号：YD20261126001\n承运人：某公司\nUN编号:UN1203;货物名称：汽油\n驾驶员：张三\n备注：小心轻放'
   const [document] = kind(
-    signedIn().say(0x1200, { vehicle: lorry, sub: 0x120d, values: { text } }),
+    signedIn().send(0x1200, { vehicle: lorry, sub: 0x120d, values: { text } }),
     'document',
   )
   expect(document).toMatchObject({
@@ -141,7 +141,7 @@ test('a waybill: its lines are read, its text is kept, its key is the vehicle an
 test('a waybill in JSON, and one that is only a text', () => {
   const lower = signedIn()
   const key = (text: string) =>
-    kind(lower.say(0x1200, { vehicle: lorry, sub: 0x120d, values: { text } }), 'document')[0]?.key
+    kind(lower.send(0x1200, { vehicle: lorry, sub: 0x120d, values: { text } }), 'document')[0]?.key
   expect(key('{"id":"W7","goodsName":"甲醇"}')).toBe(`${LORRY}/W7`)
   expect(key('asd123456asd')).toMatch(/-2\/[0-9a-f]{16}$/)
   expect(key('asd123456asd')).toBe(key('asd123456asd'))
@@ -152,15 +152,15 @@ test('driver, terminal and route are documents too', () => {
   const lower = signedIn()
   const driver = { name: '张三', id: '330800', licence: 'YL1', office: '某机关' }
   expect(
-    kind(lower.say(0x1200, { vehicle: lorry, sub: 0x120c, values: driver }), 'document'),
+    kind(lower.send(0x1200, { vehicle: lorry, sub: 0x120c, values: driver }), 'document'),
   ).toMatchObject([{ document: 'driver', key: `${LORRY}/330800`, body: driver }])
   const terminal = { platform: '1', producer: '2', model: 'M', terminal: 'T1', sim: '013900000000' }
   expect(
-    kind(lower.say(0x1200, { vehicle: lorry, sub: 0x1201, values: terminal }), 'document'),
+    kind(lower.send(0x1200, { vehicle: lorry, sub: 0x1201, values: terminal }), 'document'),
   ).toMatchObject([{ document: 'terminal', body: terminal }])
   expect(
     kind(
-      lower.say(0x1200, { vehicle: lorry, sub: 0x120e, values: { text: '衢州至金华' } }),
+      lower.send(0x1200, { vehicle: lorry, sub: 0x120e, values: { text: '衢州至金华' } }),
       'document',
     ),
   ).toMatchObject([{ document: 'route', body: { text: '衢州至金华' } }])

@@ -100,7 +100,7 @@ test('alarms that platforms found themselves stand beside those of the terminal 
     rest: new Uint8Array(),
   }
   const findings = [0, 4, 0].map((alarm) => ({ platform: '00'.repeat(11), alarm }))
-  const output = lower.say(0x1200, {
+  const output = lower.send(0x1200, {
     vehicle: lorry,
     sub: 0x1202,
     positions: [{ form: '2019', encrypted: 0, location, findings }],
@@ -145,7 +145,7 @@ test.each([
 test('encrypted coordinates are told once a day and never stored', () => {
   const lower = signedIn()
   const send = (now: Date): SessionOutput =>
-    lower.say(
+    lower.send(
       0x1200,
       {
         vehicle: lorry,
@@ -184,7 +184,7 @@ test('sent later (0x1203), older than the newest, or more than five minutes old:
     encrypted: 0,
     plain: plain(later(60 * minute), { alarm: 1 }),
   }))
-  const backfill = lower.say(0x1200, { vehicle: lorry, sub: 0x1203, positions }, later(300))
+  const backfill = lower.send(0x1200, { vehicle: lorry, sub: 0x1203, positions }, later(300))
   expect(kind(backfill, 'position').map(({ flags }) => flags)).toEqual([
     ['late'],
     ['late'],
@@ -217,7 +217,7 @@ test('what a peer kept while the link was down is taken however fast it comes', 
     plain: plain(later(60 * minute)),
   }))
   const outputs = Array.from({ length: 40 }, () =>
-    lower.say(0x1200, { vehicle: lorry, sub: 0x1203, positions }, later(3600)),
+    lower.send(0x1200, { vehicle: lorry, sub: 0x1203, positions }, later(3600)),
   )
   expect(outputs.flatMap((one) => kind(one, 'position'))).toHaveLength(200)
 })
@@ -231,7 +231,7 @@ test('a vehicle that is not registered: shown and marked, without alarms, told o
   expect(first.faults).toMatchObject([{ reason: 'unknown-vehicle', device: LORRY }])
   expect(reasons(lower.position(later(10)))).toEqual([])
   expect(reasons(lower.position(later(86_400)))).toEqual(['unknown-vehicle'])
-  const warned = lower.say(0x1400, {
+  const warned = lower.send(0x1400, {
     vehicle: lorry,
     sub: 0x1402,
     values: { source: 2, type: 3, time: NOW.getTime() / 1000, infoId: 1, text: '' },
@@ -255,7 +255,7 @@ test('the same frame again within ten minutes is dropped, and the link stays', (
 test('an old frame among new ones is a replay, one that was sent a day ahead is refused', () => {
   const lower = signedIn({ version: '2019' })
   const send = (sent: number, now: number): SessionOutput =>
-    lower.say(
+    lower.send(
       0x1200,
       {
         vehicle: lorry,

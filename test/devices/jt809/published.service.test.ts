@@ -38,7 +38,7 @@ const vehicles = [
 ]
 
 let sn = 5_000_000
-const told = (from: Golden, now: Date, type: number, body: Partial<Body>): Uint8Array => {
+const frameAt = (from: Golden, now: Date, type: number, body: Partial<Body>): Uint8Array => {
   const header = {
     sn: sn++,
     type,
@@ -65,7 +65,7 @@ const stage: Stage = {
   greeting: (beside, now) => {
     const from = of(beside)
     const centre = from.dialect.version === '2019' ? { centre: centreOf(from) } : {}
-    return told(from, now, 0x1001, {
+    return frameAt(from, now, 0x1001, {
       values: { user: 102, password: PASSWORD, ...centre, ip: '', port: 0 },
     })
   },
@@ -78,7 +78,7 @@ const stage: Stage = {
         sub: 0x120d,
         values: { text: `运单号:${now.getTime()}-${n}` },
       }
-      return glued(told(of(beside), now, 0x1200, waybill), told(of(beside), now, 0x1005, {}))
+      return glued(frameAt(of(beside), now, 0x1200, waybill), frameAt(of(beside), now, 0x1005, {}))
     },
     isAnswered: (answer) => {
       const opened = openFrame(answer)

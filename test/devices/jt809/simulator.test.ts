@@ -142,7 +142,7 @@ test('a vehicle leaves its route and comes back; another has no waybill for two 
   ]
   const { observations } = run(options({ scenario }), 300)
   const conditions = observations.filter((one) => one.kind === 'condition')
-  const told = (condition: string, point: string): boolean[] => {
+  const conditionsOf = (condition: string, point: string): boolean[] => {
     const first = conditions.findIndex(
       (one) => one.condition === condition && one.point === point && one.active,
     )
@@ -156,10 +156,10 @@ test('a vehicle leaves its route and comes back; another has no waybill for two 
       )
       .map(({ active }) => active)
   }
-  expect(told('route-deviation', 'terminal')).toEqual([true, false])
-  expect(told('route-deviation', 'platform')).toEqual([true])
-  expect(told('overspeed', 'terminal')).toEqual([true, false])
-  expect(told('emergency', 'terminal')).toEqual([true, true, true, false])
+  expect(conditionsOf('route-deviation', 'terminal')).toEqual([true, false])
+  expect(conditionsOf('route-deviation', 'platform')).toEqual([true])
+  expect(conditionsOf('overspeed', 'terminal')).toEqual([true, false])
+  expect(conditionsOf('emergency', 'terminal')).toEqual([true, true, true, false])
   const waybills = observations.filter(
     (one) => one.kind === 'document' && one.document === 'waybill',
   )

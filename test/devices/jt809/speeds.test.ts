@@ -22,7 +22,7 @@ test.each([
     const output =
       version === '2011'
         ? lower.position(NOW, { speed, alarm: 0b10 })
-        : lower.say(0x1200, {
+        : lower.send(0x1200, {
             vehicle: lorry,
             sub: 0x1202,
             positions: [

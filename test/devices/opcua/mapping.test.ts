@@ -10,6 +10,7 @@ import { readSettings, type SettingsError } from '../../../devices/opcua/setting
 import {
   bad,
   branchId,
+  changes,
   condition,
   driver,
   level,
@@ -17,7 +18,6 @@ import {
   node,
   normal,
   now,
-  said,
   text,
 } from './plant-events.ts'
 
@@ -44,8 +44,8 @@ describe('names of nodes', () => {
 
 describe('an event', () => {
   test('becomes the condition of the point that it watches', async () => {
-    const [told] = await driver().conditions(said())
-    expect(told).toMatchObject({
+    const [mapped] = await driver().conditions(changes())
+    expect(mapped).toMatchObject({
       ...{
         kind: 'condition',
         device: 'T101',
@@ -66,13 +66,13 @@ describe('an event', () => {
       },
       ...{ text: 'T101.Level：High 85.000', at: now.toISOString(), flags: [] },
     })
-    expect(told?.branch).toBeUndefined()
+    expect(mapped?.branch).toBeUndefined()
   })
   test('H and then HH are two tellings of one condition, the second graver', async () => {
     const { conditions } = driver()
-    const [high] = await conditions(said())
+    const [high] = await conditions(changes())
     const [highHigh] = await conditions(
-      said({ 'LimitState.CurrentState': text('HighHigh'), Severity: 900 }),
+      changes({ 'LimitState.CurrentState': text('HighHigh'), Severity: 900 }),
     )
     expect([high?.level, highHigh?.level]).toEqual([2, 1])
     expect([high?.limit, highHigh?.limit]).toEqual([80, 90])
@@ -82,7 +82,7 @@ describe('an event', () => {
   test('of an object that is no point belongs to the device it stands for, or to the plant', async () => {
     const { conditions } = driver()
     const [pump] = await conditions(
-      said({
+      changes({
         InputNode: null,
         SourceNode: node('ns=2;s=P301'),
         ConditionId: node('ns=2;s=P301.Alarm'),
@@ -90,23 +90,27 @@ describe('an event', () => {
     )
     expect(pump).toMatchObject({ device: 'P301', point: 'nsu=urn:plant;s=P301' })
     const [other] = await conditions(
-      said({ InputNode: null, SourceNode: node('ns=2;s=X'), ConditionId: node('ns=2;s=X.Alarm') }),
+      changes({
+        InputNode: null,
+        SourceNode: node('ns=2;s=X'),
+        ConditionId: node('ns=2;s=X.Alarm'),
+      }),
     )
     expect(other).toMatchObject({ device: 'park', point: 'nsu=urn:plant;s=X' })
   })
   test('heard twice is told once', async () => {
     const { conditions } = driver()
-    const event = said()
+    const event = changes()
     expect(await conditions(event)).toHaveLength(1)
     expect(await conditions(event)).toHaveLength(0)
   })
   test('of an audit or a transition is no state; markers are none either', async () => {
     const { conditions } = driver()
-    const audit = said({ EventType: node('ns=0;i=8944'), ConditionId: null, Retain: null })
-    const transition = said({ EventType: node('ns=0;i=2311'), Retain: null })
+    const audit = changes({ EventType: node('ns=0;i=8944'), ConditionId: null, Retain: null })
+    const transition = changes({ EventType: node('ns=0;i=2311'), Retain: null })
     expect([...(await conditions(audit)), ...(await conditions(transition))]).toEqual([])
     const marker = (i: number) =>
-      markerOf(said({ EventType: node(`ns=0;i=${i}`), ConditionId: null, Retain: null }))
+      markerOf(changes({ EventType: node(`ns=0;i=${i}`), ConditionId: null, Retain: null }))
     expect([2787, 2788, 2789, 3035, 9341].map(marker)).toEqual([
       'start',
       'end',
@@ -117,43 +121,46 @@ describe('an event', () => {
   })
   test('a shelf without a state is no shelf; disabled is suppressed', async () => {
     const { conditions } = driver()
-    expect(await conditions(said({ 'ShelvingState.CurrentState': null }))).toMatchObject([
+    expect(await conditions(changes({ 'ShelvingState.CurrentState': null }))).toMatchObject([
       { shelved: false },
     ])
     expect(
-      await conditions(said({ 'ShelvingState.CurrentState': text('TimedShelved') })),
+      await conditions(changes({ 'ShelvingState.CurrentState': text('TimedShelved') })),
     ).toMatchObject([{ shelved: true }])
-    expect(await conditions(said({ 'EnabledState.Id': false }))).toMatchObject([
+    expect(await conditions(changes({ 'EnabledState.Id': false }))).toMatchObject([
       { suppressed: true },
     ])
   })
   test('with a clock a minute off is marked, and its server’s time decides', async () => {
     const { conditions } = driver()
     const early = new Date(now.getTime() - 61_000)
-    expect(await conditions(said({ Time: early }))).toMatchObject([
+    expect(await conditions(changes({ Time: early }))).toMatchObject([
       { at: now.toISOString(), flags: ['skew'] },
     ])
-    expect(await conditions(said({ Time: early, ReceiveTime: early }))).toMatchObject([
+    expect(await conditions(changes({ Time: early, ReceiveTime: early }))).toMatchObject([
       { at: early.toISOString(), flags: [] },
     ])
   })
   test('hostile text is cut to 512 and cleaned', async () => {
-    const [told] = await driver().conditions(
-      said({ Message: text(`a\u0000\r\n${'罐'.repeat(2_000)}`), ConditionName: 'x'.repeat(900) }),
+    const [mapped] = await driver().conditions(
+      changes({
+        Message: text(`a\u0000\r\n${'罐'.repeat(2_000)}`),
+        ConditionName: 'x'.repeat(900),
+      }),
     )
-    expect(told?.text).toHaveLength(512)
-    expect(told?.text).not.toMatch(/\p{Cc}/u)
+    expect(mapped?.text).toHaveLength(512)
+    expect(mapped?.text).not.toMatch(/\p{Cc}/u)
   })
   test('a character that the cut goes through is no half one afterwards', async () => {
     for (const [ConditionName, Message] of [
       ['', `a${'😀'.repeat(600)}`],
       ['ab', '😀'.repeat(600)],
     ]) {
-      const [told] = await driver().conditions(
-        said({ ConditionName, Message: text(Message ?? '') }),
+      const [mapped] = await driver().conditions(
+        changes({ ConditionName, Message: text(Message ?? '') }),
       )
-      expect(told?.text).toHaveLength(512)
-      expect(told?.text.isWellFormed()).toBe(true)
+      expect(mapped?.text).toHaveLength(512)
+      expect(mapped?.text.isWellFormed()).toBe(true)
     }
   })
 })
@@ -161,22 +168,24 @@ describe('an event', () => {
 describe('a return to normal', () => {
   test('keeps the level of what it ends, whatever severity it carries', async () => {
     const { conditions } = driver()
-    await conditions(said())
-    expect(await conditions(said(normal))).toMatchObject([{ active: false, level: 2, severity: 0 }])
+    await conditions(changes())
+    expect(await conditions(changes(normal))).toMatchObject([
+      { active: false, level: 2, severity: 0 },
+    ])
   })
   test('Retain=false alone is none', async () => {
     const { conditions, book } = driver()
-    await conditions(said())
-    expect(await conditions(said({ Retain: false, 'ConfirmedState.Id': true }))).toMatchObject([
+    await conditions(changes())
+    expect(await conditions(changes({ Retain: false, 'ConfirmedState.Id': true }))).toMatchObject([
       { active: true, retain: false },
     ])
     expect(book.trunk(condition)?.active).toBe(true)
   })
   test('is not believed while its sensor is bad, and asked for again once it is good', async () => {
     const { conditions, book, input, goodAgain } = driver()
-    await conditions(said())
+    await conditions(changes())
     input.good = false
-    const end = said(normal)
+    const end = changes(normal)
     expect(await conditions(end)).toEqual([])
     expect(book.trunk(condition)?.active).toBe(true)
     expect([goodAgain(level.node), goodAgain(level.node)]).toEqual([true, false])
@@ -185,8 +194,8 @@ describe('a return to normal', () => {
   })
   test('is not believed when the plant itself doubts it', async () => {
     const { conditions } = driver()
-    await conditions(said())
-    expect(await conditions(said({ ...normal, Quality: bad }))).toEqual([])
+    await conditions(changes())
+    expect(await conditions(changes({ ...normal, Quality: bad }))).toEqual([])
   })
 })
 
@@ -194,19 +203,19 @@ describe('a branch', () => {
   const older = { BranchId: node(branchId) }
   test('is an earlier occurrence of the same condition, and the trunk is not acknowledged while it waits', async () => {
     const { conditions } = driver()
-    await conditions(said())
-    const [branch] = await conditions(said(older))
+    await conditions(changes())
+    const [branch] = await conditions(changes(older))
     expect(branch).toMatchObject({
       condition,
       branch: 'nsu=urn:plant;g=2EE7E533-1323-FD64-C0B5-7BFF251DB155',
       acked: false,
     })
     // What the server calls acknowledged here was acknowledged by nobody.
-    expect(await conditions(said({ ...normal, 'AckedState.Id': true }))).toMatchObject([
+    expect(await conditions(changes({ ...normal, 'AckedState.Id': true }))).toMatchObject([
       { active: false, acked: false },
     ])
     const done = await conditions(
-      said({ ...older, 'AckedState.Id': true, Retain: false, 'ActiveState.Id': false }),
+      changes({ ...older, 'AckedState.Id': true, Retain: false, 'ActiveState.Id': false }),
     )
     expect(done).toMatchObject([
       { branch: branch?.branch, active: false, acked: true },
@@ -216,11 +225,11 @@ describe('a branch', () => {
   })
   test('beyond the twentieth is merged, and said so', async () => {
     const { conditions, book } = driver()
-    await conditions(said())
+    await conditions(changes())
     const id = (n: number) => node(`ns=2;i=${n}`)
     for (let n = 1; n <= 20; n++)
-      expect(await conditions(said({ BranchId: id(n) }))).toMatchObject([{ kind: 'condition' }])
-    expect(await conditions(said({ BranchId: id(21) }))).toMatchObject([
+      expect(await conditions(changes({ BranchId: id(n) }))).toMatchObject([{ kind: 'condition' }])
+    expect(await conditions(changes({ BranchId: id(21) }))).toMatchObject([
       { kind: 'sign', sign: 'too-many-branches', device: 'T101' },
     ])
     expect(book.branchesOf(condition)).toHaveLength(20)

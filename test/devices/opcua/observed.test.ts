@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Condition } from '../../../devices/port/port.ts'
-import { driver, node, said, text } from './plant-events.ts'
+import { changes, driver, node, text } from './plant-events.ts'
 
 const lines = readFileSync(
   join(import.meta.dirname, '../../fixtures/opcua/node-opcua-2.182.2-observed.txt'),
@@ -16,16 +16,16 @@ const stated = (of: string | undefined) => (of === 'null' ? null : of === 'true'
 
 /** Each line as the event that it was; a sensor that fails is known to fail before the end that the server tells. */
 const replay = async () => {
-  const heard = driver()
-  const told: { step: string; one: Condition }[] = []
+  const receiver = driver()
+  const steps: { step: string; one: Condition }[] = []
   let [step, ids] = ['', 0]
   for (const line of firstRun) {
     if (line.startsWith('-- ')) step = line.slice(3)
-    heard.input.good = step !== 'bad quality'
+    receiver.input.good = step !== 'bad quality'
     const [, type, branch = '', active, acked, retain, time = ''] = raw.exec(line) ?? []
     if (type === undefined) continue
     const isCondition = type === 'ns=0;i=9341'
-    const event = said({
+    const event = changes({
       ...{
         EventId: Buffer.from([++ids]),
         EventType: node(type),
@@ -43,18 +43,18 @@ const replay = async () => {
       },
       ...(active === 'false' ? { Message: text('Back to normal'), Severity: 0 } : {}),
     })
-    for (const one of await heard.conditions(event)) told.push({ step, one })
+    for (const one of await receiver.conditions(event)) steps.push({ step, one })
   }
-  return { told, heard }
+  return { steps, receiver }
 }
 
 test('audits, transitions and markers tell nothing; conditions tell what happened', async () => {
-  const { told } = await replay()
-  const spoken = told.map(
+  const { steps } = await replay()
+  const recorded = steps.map(
     ({ step, one }) =>
       `${step}: ${one.branch ? 'branch ' : ''}${one.active ? 'active' : 'normal'}${one.acked ? ' acked' : ''}`,
   )
-  expect(spoken).toEqual([
+  expect(recorded).toEqual([
     'set 1.7 (High): active',
     'set 2.1 (HighHigh): active',
     'ack: active acked',
@@ -72,8 +72,8 @@ test('audits, transitions and markers tell nothing; conditions tell what happene
 })
 
 test('at its end the alarm stands, with two earlier occurrences that nobody has acknowledged', async () => {
-  const { heard } = await replay()
-  const [[condition, held] = ['', undefined]] = heard.book.trunks()
+  const { receiver } = await replay()
+  const [[condition, held] = ['', undefined]] = receiver.book.trunks()
   expect(held).toMatchObject({ active: true, acked: false })
-  expect(heard.book.branchesOf(condition)).toHaveLength(2)
+  expect(receiver.book.branchesOf(condition)).toHaveLength(2)
 })

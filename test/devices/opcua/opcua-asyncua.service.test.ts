@@ -42,16 +42,16 @@ describe('another maker’s plant', () => {
 
   it('tells its values, although it knows no range for a deadband; a point that it has not is bad', async () => {
     await until(() => held.readings(level).at(-1)?.value === 50)
-    plant.say('level 51.5')
+    plant.send('level 51.5')
     await until(() => held.readings(level).at(-1)?.value === 51.5)
     await until(() => held.readings(tankTags.pressure.node).at(-1)?.quality === 'bad')
-    expect(held.told).toContainEqual(
+    expect(held.delivered).toContainEqual(
       expect.objectContaining({ kind: 'sign', sign: 'point-refused', device: 'T101' }),
     )
   })
 
   it('tells its alarm, that comes and goes', async () => {
-    plant.say('alarm 1')
+    plant.send('alarm 1')
     await until(() => held.conditions(level).at(-1)?.active === true)
     expect(held.conditions(level).at(-1)).toMatchObject({
       device: 'T101',
@@ -59,7 +59,7 @@ describe('another maker’s plant', () => {
       acked: false,
       value: 51.5,
     })
-    plant.say('alarm 0')
+    plant.send('alarm 0')
     await until(() => held.conditions(level).at(-1)?.active === false)
     expect(held.complaints).toEqual([])
   })
@@ -145,7 +145,7 @@ describe('its feed', () => {
     })
 
   it('promise (alarms): an acknowledgement is called in the plant once, and the words given with it stay there', async () => {
-    plant.say('alarm 1')
+    plant.send('alarm 1')
     await until(async () => (await alarm())?.active === true && (await alarm())?.closedAt === null)
     await acknowledge('with-words', { comment: '已派人到罐区' })
     await until(() => plant.held().acked)
@@ -163,9 +163,9 @@ describe('its feed', () => {
   })
 
   it('promise (alarms): an acknowledgement given while the plant is away, and its alarms stale, reaches it once when it is back', async () => {
-    plant.say('alarm 0')
+    plant.send('alarm 0')
     await until(async () => (await alarm())?.active === false)
-    plant.say('alarm 1')
+    plant.send('alarm 1')
     await until(async () =>
       (await desk.rows.alarms()).some(
         ({ condition: of, closedAt }) => of === condition && closedAt === null,
@@ -205,7 +205,7 @@ describe('its feed', () => {
       await plant.kill()
       await plant.start()
       const started = Date.now()
-      plant.say(`level ${60 + n}`)
+      plant.send(`level ${60 + n}`)
       const newest = async () =>
         (
           await desk.db.execute<{ value: number }>(

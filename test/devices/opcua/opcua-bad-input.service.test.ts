@@ -50,17 +50,17 @@ const nodeOf = <Node>(name: string) =>
 const alarmOf = (node: string) => nodeOf<UAAlarmConditionEx>(`${node}.Alarm`)
 /** With a clock of its source that need not be the server's. */
 const measures = (node: string, value: number, sourceTimestamp: Date) => {
-  const said = {
+  const measured = {
     value: { dataType: DataType.Double, value },
     statusCode: StatusCodes.Good,
     sourceTimestamp,
     serverTimestamp: new Date(),
   }
   nodeOf<{ _internal_set_dataValue: (of: DataValue) => void }>(node)._internal_set_dataValue(
-    new DataValue(said),
+    new DataValue(measured),
   )
 }
-const says = (node: string, message: string, retain = true) =>
+const raise = (node: string, message: string, retain = true) =>
   alarmOf(node).raiseNewCondition(
     new ConditionInfo({ message, quality: StatusCodes.Good, retain, severity: 700 }),
   )
@@ -98,7 +98,7 @@ describe('bytes that are no messages', () => {
       const liar = await answering(bytes)
       const one = linked({ policy: 'none', url: `opc.tcp://127.0.0.1:${liar.port}/plant` })
       await until(() => liar.calls() >= 2, 20_000)
-      expect(one.told).toEqual([])
+      expect(one.delivered).toEqual([])
       expect(one.health.map(({ state }) => state)).not.toContain('connected')
       await liar.close()
     },
@@ -157,15 +157,15 @@ test('a wrong password is told to people, and not tried again and again', async 
 describe('texts', () => {
   test('Chinese comes as it was written; control characters go, and what is longer than 512', async () => {
     const one = await plain()
-    says(level, '甲烷浓度超限，请立即撤离 𠮷')
+    raise(level, '甲烷浓度超限，请立即撤离 𠮷')
     await until(() =>
       one.conditions(level).some(({ text }) => text.includes('甲烷浓度超限，请立即撤离 𠮷')),
     )
-    says(level, `注入\u0000\r\n\u001b[2J${'长'.repeat(3_000)}`)
+    raise(level, `注入\u0000\r\n\u001b[2J${'长'.repeat(3_000)}`)
     await until(() => one.conditions(level).some(({ text }) => text.includes('注入')))
-    const told = one.conditions(level).find(({ text }) => text.includes('注入'))?.text ?? ''
-    expect(told).toHaveLength(512)
-    expect(told).not.toMatch(/\p{Cc}/u)
+    const text = one.conditions(level).find(({ text }) => text.includes('注入'))?.text ?? ''
+    expect(text).toHaveLength(512)
+    expect(text).not.toMatch(/\p{Cc}/u)
   })
 
   test('fields that the type of an event does not have are nothing, and no error', async () => {
@@ -187,7 +187,7 @@ describe('values', () => {
     // The library's own alarm asserts that it hears a number: the end that others would tell is told for it.
     expect(() => site.plant().gas(3, Number.NaN)).toThrow()
     alarmOf(gas).deactivateAlarm(true)
-    says(gas, 'Back to normal')
+    raise(gas, 'Back to normal')
     await new Promise((resolve) => setTimeout(resolve, 700))
     expect(one.conditions(gas).at(-1)).toMatchObject({ active: true })
     site.plant().gas(3, 2)
@@ -224,17 +224,17 @@ describe('values', () => {
   test('a value that stays while the line lives is suspected once', async () => {
     const one = await plain({ frozenAfter: 1 })
     const signs = () =>
-      one.told.filter(
-        (told) => told.kind === 'sign' && told.sign === 'frozen' && told.text.includes(gasNode(9)),
+      one.delivered.filter(
+        (sign) => sign.kind === 'sign' && sign.sign === 'frozen' && sign.text.includes(gasNode(9)),
       )
     await until(() => signs().length === 1, 20_000)
     await new Promise((resolve) => setTimeout(resolve, 1_500))
     expect(signs()).toHaveLength(1)
     site.plant().gas(9, 10)
     await until(() =>
-      one.told.some(
-        (told) =>
-          told.kind === 'sign' && told.sign === 'moves-again' && told.text.includes(gasNode(9)),
+      one.delivered.some(
+        (sign) =>
+          sign.kind === 'sign' && sign.sign === 'moves-again' && sign.text.includes(gasNode(9)),
       ),
     )
     site.plant().gas(9, 2)
@@ -247,7 +247,7 @@ describe('what is said of an alarm', () => {
     const gas = gasNode(4)
     site.plant().gas(4, 60)
     await until(() => one.conditions(gas).at(-1)?.active === true)
-    says(gas, 'no longer interesting', false)
+    raise(gas, 'no longer interesting', false)
     await until(() => one.conditions(gas).at(-1)?.retain === false)
     expect(one.conditions(gas).at(-1)).toMatchObject({ active: true })
     site.plant().gas(4, 2)
@@ -259,16 +259,16 @@ describe('what is said of an alarm', () => {
   test('where the server’s queue has run over, what stands is asked for', async () => {
     const one = await plain()
     await new Promise((resolve) => setTimeout(resolve, 500))
-    let asked = 0
+    let refreshes = 0
     const count = (request: { methodsToCall?: { methodId: { toString: () => string } }[] }) => {
-      asked += (request.methodsToCall ?? []).filter(
+      refreshes += (request.methodsToCall ?? []).filter(
         ({ methodId }) => methodId.toString() === 'ns=0;i=3875',
       ).length
     }
     site.plant().server.on('request', count as never)
     const { server } = addressSpace().rootFolder.objects
     server.raiseEvent('EventQueueOverflowEventType', {})
-    await until(() => asked === 1)
+    await until(() => refreshes === 1)
     expect(one.complaints).toEqual([])
     site.plant().server.off('request', count as never)
   })

@@ -3,7 +3,7 @@ import type { ClientSession } from 'node-opcua'
 import { expect, test } from 'vitest'
 import { createCommands } from '../../../devices/opcua/commands.ts'
 import type { Command } from '../../../devices/port/port.ts'
-import { branchId, condition, driver, node, normal, said } from './plant-events.ts'
+import { branchId, changes, condition, driver, node, normal } from './plant-events.ts'
 
 type Call = { objectId: string; methodId: string; inputArguments: { value: unknown }[] }
 
@@ -45,37 +45,38 @@ const command = (verb: Command['verb'], args: Record<string, string> = {}): Comm
 })
 
 const desk = async (answers: string[], shows = true) => {
-  const heard = driver()
-  await heard.conditions(said())
+  const receiver = driver()
+  await receiver.conditions(changes())
   const { session, calls } = before(answers, shows)
   let refreshes = 0
   const refresh = {
     want: () => void refreshes++,
     // The server tells the condition anew, under another event.
-    settled: async () => void (await heard.conditions(said({ EventId: Buffer.from('fe', 'hex') }))),
+    settled: async () =>
+      void (await receiver.conditions(changes({ EventId: Buffer.from('fe', 'hex') }))),
   }
   const made = createCommands({
     session: () => session,
-    book: heard.book,
+    book: receiver.book,
     refresh,
     reader: { nodeOf: () => 'ns=2;s=A', isSo: async () => null },
     now: () => new Date(),
   })
-  return { ...made, heard, calls, refreshes: () => refreshes }
+  return { ...made, receiver, calls, refreshes: () => refreshes }
 }
 
 const event = (call: Call | undefined) =>
   String((call?.inputArguments[0]?.value as Buffer | undefined)?.toString('hex'))
 
 test('by the method of the instance, with the newest event', async () => {
-  const { carryOut, calls, heard } = await desk([])
+  const { carryOut, calls, receiver } = await desk([])
   expect(await carryOut(command('acknowledge', { comment: '收到' }))).toEqual({
     key: 'k',
     ok: true,
     words: 'Good',
   })
   expect(calls).toMatchObject([{ objectId: 'ns=2;s=A', methodId: 'ns=2;s=A.Acknowledge' }])
-  expect(event(calls[0])).toBe(heard.book.trunk(condition)?.event)
+  expect(event(calls[0])).toBe(receiver.book.trunk(condition)?.event)
 })
 
 test('where the instance has none, by that of the type on the condition', async () => {
@@ -116,14 +117,14 @@ test('somebody was quicker: what was wanted is so', async () => {
 })
 
 test('an earlier occurrence that the server has forgotten is let go', async () => {
-  const { carryOut, heard, calls } = await desk(['BadEventIdUnknown', 'BadEventIdUnknown'])
-  await heard.conditions(said({ BranchId: node(branchId) }))
-  await heard.conditions(said({ ...normal, 'AckedState.Id': true }))
-  const [[id, branch] = ['', undefined]] = heard.book.branchesOf(condition)
-  heard.book.keep(condition, id, { ...branch!, unconfirmed: true })
+  const { carryOut, receiver, calls } = await desk(['BadEventIdUnknown', 'BadEventIdUnknown'])
+  await receiver.conditions(changes({ BranchId: node(branchId) }))
+  await receiver.conditions(changes({ ...normal, 'AckedState.Id': true }))
+  const [[id, branch] = ['', undefined]] = receiver.book.branchesOf(condition)
+  receiver.book.keep(condition, id, { ...branch!, unconfirmed: true })
   expect(await carryOut(command('acknowledge', { branch: id }))).toMatchObject({ ok: true })
   expect(calls).toHaveLength(2)
-  expect(heard.book.branchesOf(condition)).toEqual([])
+  expect(receiver.book.branchesOf(condition)).toEqual([])
 })
 
 test('too late, unknown or without a session, nothing is called', async () => {

@@ -111,9 +111,9 @@ const openCable = async (to: number) => {
     record: async (meanwhile: () => Promise<void>): Promise<Uint8Array> => {
       recording = []
       await meanwhile()
-      const heard = Buffer.concat(recording)
+      const bytes = Buffer.concat(recording)
       recording = null
-      return heard
+      return bytes
     },
     mend: () => {
       whole = true
@@ -130,7 +130,7 @@ export const openLinkTo = (
   given: Record<string, unknown> = {},
   more: Partial<LinkDeps> = {},
 ) => {
-  const told: Observation[] = []
+  const delivered: Observation[] = []
   const health: Health[] = []
   const gaps: Gap[] = []
   const complaints: string[] = []
@@ -145,21 +145,23 @@ export const openLinkTo = (
       certificates: site.certificates,
       waits: { againMs: 200, refusedMs: 60_000, reconnectMs: [200, 1_000] },
     },
-    onObservation: (observations) => void told.push(...observations),
+    onObservation: (observations) => void delivered.push(...observations),
     onHealth: (one) => void health.push(one),
     onGap: (gap) => void gaps.push(gap),
     onComplaint: (words) => void complaints.push(words),
     ...more,
   })
   const conditions = (node: string): Condition[] =>
-    told
+    delivered
       .filter((one) => one.kind === 'condition')
       .filter(({ condition }) => condition === registered(`${node}.Alarm`))
   const readings = (node: string): Reading[] =>
-    told.filter((one) => one.kind === 'reading').filter(({ point }) => point === registered(node))
+    delivered
+      .filter((one) => one.kind === 'reading')
+      .filter(({ point }) => point === registered(node))
   return {
     link,
-    told,
+    delivered,
     health,
     gaps,
     complaints,

@@ -24,7 +24,7 @@ let site: Awaited<ReturnType<typeof openSite>>
 let client: OPCUAClient
 let session: ClientSession
 let subscription: ClientSubscription
-const heard: PlantEvent[] = []
+const events: PlantEvent[] = []
 const level = tankTags.level.node
 
 const listenWith = async (
@@ -61,7 +61,7 @@ const listenWith = async (
   return made
 }
 const of = (condition: string) =>
-  heard.filter((event) => event.condition?.endsWith(`${condition}.Alarm`))
+  events.filter((event) => event.condition?.endsWith(`${condition}.Alarm`))
 const newest = (condition: string) =>
   of(condition)
     .filter(({ branch }) => branch === null)
@@ -74,7 +74,7 @@ beforeAll(async () => {
   client = OPCUAClient.create({ endpointMustExist: false, connectionStrategy: { maxRetry: 1 } })
   await client.connect(site.plant().url)
   session = await client.createSession()
-  subscription = await listenWith(1_000, 50, heard)
+  subscription = await listenWith(1_000, 50, events)
 })
 afterAll(async () => {
   await client.disconnect()
@@ -85,12 +85,12 @@ test('a refresh replays the trunk and no branch; two at once are both granted an
   for (const value of [85, 50, 85]) site.plant().tank('level', value)
   await until(() => of(level).length >= 4)
   expect(site.plant().alarm(level).branches).toBe(1)
-  heard.splice(0)
+  events.splice(0)
   const both = await Promise.all(
     [0, 1].map(() => callConditionRefresh(session, subscription.subscriptionId)),
   )
   expect(both.map(({ name }) => name)).toEqual(['Good', 'Good'])
-  await until(() => heard.filter(({ type }) => /(^|;)i=2788$/.test(type)).length === 2)
+  await until(() => events.filter(({ type }) => /(^|;)i=2788$/.test(type)).length === 2)
   expect(of(level)).toHaveLength(2)
   expect(of(level).map(({ branch }) => branch)).toEqual([null, null])
   expect(new Set(of(level).map(({ id }) => id)).size).toBe(1)

@@ -40,7 +40,7 @@ const last = (node: string) => held.conditions(node).at(-1)
 test('a server that nobody has trusted is refused; trusted, the link goes on; trusted no longer, it is cut', async () => {
   await until(() => held.state() === 'refused')
   expect(held.health.at(-1)).toMatchObject({ reason: 'untrusted', state: 'refused' })
-  expect(held.told).toEqual([])
+  expect(held.delivered).toEqual([])
   await until(async () => (await listRejected(site.certificates)).length === 1)
   const [shown] = await listRejected(site.certificates)
   expect(shown?.names).toContain('URI:')
@@ -64,7 +64,7 @@ test('a server that nobody has trusted is refused; trusted, the link goes on; tr
 test('every point is subscribed to and tells its value', async () => {
   await until(() =>
     items.every(({ node }) =>
-      held.told.some((one) => one.kind === 'reading' && one.point === node),
+      held.delivered.some((one) => one.kind === 'reading' && one.point === node),
     ),
   )
   expect(held.readings(level).at(-1)).toMatchObject({
@@ -190,7 +190,7 @@ describe('a break', () => {
         .map(({ value }) => value)
     await expect.poll(inTime, { timeout: 30_000 }).toEqual([60, 61.5, 63])
     await until(() => last(level)?.active === false)
-    const keys = held.told.flatMap((one) =>
+    const keys = held.delivered.flatMap((one) =>
       one.kind === 'reading'
         ? [one.message]
         : one.kind === 'condition'
@@ -231,11 +231,11 @@ describe('a break', () => {
 })
 
 test('sixty gas alarms within moments all arrive', async () => {
-  const [from, complained] = [held.told.length, held.complaints.length]
+  const [from, complained] = [held.delivered.length, held.complaints.length]
   for (let n = 1; n <= 60; n++) site.plant().gas(n, 60)
   const raised = () =>
     new Set(
-      held.told
+      held.delivered
         .slice(from)
         .flatMap((one) =>
           one.kind === 'condition' && one.device === 'G200' && one.active ? [one.condition] : [],
@@ -255,7 +255,7 @@ test('a reader who cannot keep up holds the plant back, and what was missed is f
       onObservation: async (observations) => {
         if (slow) throw new Error('the database is away')
         delivered += observations.length
-        other.told.push(...observations)
+        other.delivered.push(...observations)
       },
     },
   )

@@ -50,7 +50,7 @@ export const openOtherPlant = async () => {
     folder,
     start,
     kill,
-    say: (line: string): void => void server?.stdin.write(`${line}\n`),
+    send: (line: string): void => void server?.stdin.write(`${line}\n`),
     held: (): Held => {
       if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as Held
       return { active: false, acked: true, comment: null, calls: [] }

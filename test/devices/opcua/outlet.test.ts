@@ -4,7 +4,7 @@ import { dice } from '../../../devices/frames/dice.ts'
 import { createOutlet } from '../../../devices/opcua/outlet.ts'
 import type { Observation } from '../../../devices/port/port.ts'
 import { play, scenario, scenarioNames } from '../../../devices/simulators/plant-scenarios.ts'
-import { driver, now, said } from './plant-events.ts'
+import { changes, driver, now } from './plant-events.ts'
 
 const reading = (n: number): Observation => ({
   ...{
@@ -22,31 +22,31 @@ const reading = (n: number): Observation => ({
 const many = (count: number) => Array.from({ length: count }, (_, n) => reading(n))
 
 const outletOf = (deliver: (some: Observation[]) => Promise<void>, most = 100) => {
-  const said: string[] = []
+  const delivered: string[] = []
   const outlet = createOutlet({
     ...{ deliver, now: () => now, most, batch: 10, againMs: 1 },
-    publishing: (on) => void said.push(on ? 'on' : 'off'),
-    gap: (_, __, to) => void said.push(to === null ? 'gap' : 'gap ends'),
+    publishing: (on) => void delivered.push(on ? 'on' : 'off'),
+    gap: (_, __, to) => void delivered.push(to === null ? 'gap' : 'gap ends'),
   })
-  return { outlet, said }
+  return { outlet, delivered }
 }
 
 test('alarms go first; what waits beyond the bound stops the publishing and is marked as a gap', async () => {
-  const [alarm] = await driver().conditions(said())
+  const [alarm] = await driver().conditions(changes())
   const delivered: Observation[] = []
   let open: () => void = () => undefined
   const gate = new Promise<void>((resolve) => {
     open = resolve
   })
-  const { outlet, said: told } = outletOf(async (some) => {
+  const { outlet, delivered: observations } = outletOf(async (some) => {
     await gate
     delivered.push(...some)
   })
   outlet.push(many(10))
   outlet.push(many(99))
-  expect(told).toEqual([])
+  expect(observations).toEqual([])
   outlet.push([alarm as Observation])
-  expect(told).toEqual(['gap', 'off'])
+  expect(observations).toEqual(['gap', 'off'])
   outlet.push(many(500))
   expect(outlet.lost()).toBe(450)
   open()
@@ -54,7 +54,7 @@ test('alarms go first; what waits beyond the bound stops the publishing and is m
   // Ten were on their way already.
   expect(delivered[10]?.kind).toBe('condition')
   expect(delivered).toHaveLength(10 + 1 + 99 + 50)
-  expect(told).toEqual(['gap', 'off', 'gap ends', 'on'])
+  expect(observations).toEqual(['gap', 'off', 'gap ends', 'on'])
 })
 
 test('what could not be stored is delivered again, in order', async () => {

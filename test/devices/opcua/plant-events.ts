@@ -28,7 +28,7 @@ export const condition = 'nsu=urn:plant;s=T101.Level.Alarm'
 let events = 0
 /** The tank's level alarm: high, active, not acknowledged, unless told otherwise. */
 export const fields = (more: Record<string, unknown> = {}): unknown[] => {
-  const said: Record<string, unknown> = {
+  const changes: Record<string, unknown> = {
     EventId: Buffer.from((++events).toString(16).padStart(8, '0'), 'hex'),
     EventType: node('ns=0;i=9341'),
     SourceNode: node('ns=2;s=T101'),
@@ -55,10 +55,10 @@ export const fields = (more: Record<string, unknown> = {}): unknown[] => {
     HighLimit: 80,
     ...more,
   }
-  return FIELDS.map((field) => said[field] ?? null)
+  return FIELDS.map((field) => changes[field] ?? null)
 }
 
-export const said = (more: Record<string, unknown> = {}): PlantEvent =>
+export const changes = (more: Record<string, unknown> = {}): PlantEvent =>
   eventOf(fields(more), namespaces)
 export const normal = {
   'ActiveState.Id': false,

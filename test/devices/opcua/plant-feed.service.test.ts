@@ -92,7 +92,7 @@ afterAll(async () => {
 
 const detail = async () =>
   (await desk.db.select().from(feedStates)).find(({ feed }) => feed === 'park')?.detail
-const says = (words: string) => until(async () => (await detail())?.includes(words), 15_000)
+const untilDetail = (words: string) => until(async () => (await detail())?.includes(words), 15_000)
 const gaps = () => desk.db.select().from(feedGaps)
 const shown = () => desk.db.select().from(serverCertificates)
 const by = (id: string) => ({
@@ -127,7 +127,7 @@ test('promise (start): our certificate is there for the plant’s engineers once
 })
 
 test('a plant that is not trusted is told on the desk, and its certificate shown; trusted by name, it is connected with', async () => {
-  await says('未受信任')
+  await untilDetail('未受信任')
   await until(async () => (await shown()).length === 1)
   expect(await shown()).toMatchObject([
     {
@@ -145,43 +145,43 @@ test('a plant that is not trusted is told on the desk, and its certificate shown
   expect(
     await desk.db.transaction(async (tx) => trustCertificate(tx, await which(), by('trust'))),
   ).toBe('done')
-  await says('已连接')
+  await untilDetail('已连接')
 })
 
 test('a folder that knows nothing, as on another machine, believes whom people trust', async () => {
   await end()
-  await says('已停止')
+  await untilDetail('已停止')
   rmSync(site.certificates, { recursive: true, force: true })
   await start()
-  await says('已连接')
+  await untilDetail('已连接')
 })
 
 test('trusted no longer, the link is cut and not taken up again; a certificate that nobody answers for is not believed', async () => {
   expect(
     await desk.db.transaction(async (tx) => withdrawTrust(tx, await which(), by('withdraw'))),
   ).toBe('done')
-  await says('未受信任')
+  await untilDetail('未受信任')
   await end()
-  await says('已停止')
+  await untilDetail('已停止')
   await start()
-  await says('未受信任')
+  await untilDetail('未受信任')
   expect((await shown())[0]?.trusted).toBeNull()
   expect(
     await desk.db.transaction(async (tx) => trustCertificate(tx, await which(), by('again'))),
   ).toBe('done')
-  await says('已连接')
+  await untilDetail('已连接')
 })
 
 test('what the plant said while nobody held its line is a gap, from the last that was heard to the first that is heard again', async () => {
   await end()
-  const heard = new Date(Date.now() - 3_600_000).toISOString()
-  await desk.db.update(feedStates).set({ lastFrameAt: heard }).where(eq(feedStates.feed, 'park'))
+  const at = new Date(Date.now() - 3_600_000).toISOString()
+  await desk.db.update(feedStates).set({ lastFrameAt: at }).where(eq(feedStates.feed, 'park'))
   await desk.db.delete(feedGaps)
   await start()
-  await says('已连接')
+  await untilDetail('已连接')
   await until(async () => (await gaps()).length === 1)
   expect(await gaps()).toMatchObject([
-    { feed: 'park', reason: 'line', from: heard, to: expect.any(String) },
+    { feed: 'park', reason: 'line', from: at, to: expect.any(String) },
   ])
   expect(Date.now() - Date.parse((await gaps())[0]?.to ?? '')).toBeLessThan(60_000)
 })

@@ -5,6 +5,7 @@ import { conclude, createRefresh } from '../../../devices/opcua/refresh.ts'
 import type { Condition, Observation } from '../../../devices/port/port.ts'
 import {
   branchId,
+  changes,
   condition,
   driver,
   fields,
@@ -13,88 +14,89 @@ import {
   node,
   normal,
   now,
-  said,
 } from './plant-events.ts'
 
 const later = new Date(now.getTime() + 60_000)
-type Heard = ReturnType<typeof driver>
-const concluded = async (heard: Heard, active: boolean | null = null) =>
+type Receiver = ReturnType<typeof driver>
+const concluded = async (receiver: Receiver, active: boolean | null = null) =>
   (await conclude({
-    events: heard,
-    book: heard.book,
+    events: receiver,
+    book: receiver.book,
     now: () => later,
-    inputIsGood: async () => heard.input.good,
+    inputIsGood: async () => receiver.input.good,
     stillActive: async () => active,
   })) as Condition[]
 
 describe('a replay', () => {
   test('ends what was held as active and is not replayed, without an acknowledgement', async () => {
-    const heard = driver()
-    await heard.conditions(said())
-    heard.replayBegins()
-    expect(await concluded(heard)).toMatchObject([
+    const receiver = driver()
+    await receiver.conditions(changes())
+    receiver.replayBegins()
+    expect(await concluded(receiver)).toMatchObject([
       { condition, active: false, acked: false, at: later.toISOString(), flags: [] },
     ])
-    expect(heard.book.trunk(condition)?.active).toBe(false)
-    heard.replayBegins()
-    expect(await concluded(heard)).toEqual([])
+    expect(receiver.book.trunk(condition)?.active).toBe(false)
+    receiver.replayBegins()
+    expect(await concluded(receiver)).toEqual([])
   })
   test('keeps what is replayed, told already or not', async () => {
-    const heard = driver()
-    const event = said()
-    await heard.conditions(event)
-    heard.replayBegins()
-    expect(await heard.conditions(event)).toEqual([])
-    expect(await concluded(heard)).toEqual([])
-    expect(heard.book.trunk(condition)?.active).toBe(true)
+    const receiver = driver()
+    const event = changes()
+    await receiver.conditions(event)
+    receiver.replayBegins()
+    expect(await receiver.conditions(event)).toEqual([])
+    expect(await concluded(receiver)).toEqual([])
+    expect(receiver.book.trunk(condition)?.active).toBe(true)
   })
   test('finds what was raised while we were away', async () => {
-    const heard = driver()
-    heard.replayBegins()
-    expect(await heard.conditions(said())).toMatchObject([{ condition, active: true }])
-    expect(await concluded(heard)).toEqual([])
+    const receiver = driver()
+    receiver.replayBegins()
+    expect(await receiver.conditions(changes())).toMatchObject([{ condition, active: true }])
+    expect(await concluded(receiver)).toEqual([])
   })
   test('knows what stood open before this process began', async () => {
-    const [stood] = await driver().conditions(said())
-    const heard = driver({}, [stood as Condition])
-    heard.replayBegins()
-    expect(await concluded(heard)).toMatchObject([{ condition, device: 'T101', active: false }])
+    const [stood] = await driver().conditions(changes())
+    const receiver = driver({}, [stood as Condition])
+    receiver.replayBegins()
+    expect(await concluded(receiver)).toMatchObject([{ condition, device: 'T101', active: false }])
   })
   test('does not end what the server had already said Retain=false of while it was active, unless it reads as ended', async () => {
-    const heard = driver()
-    await heard.conditions(said({ Retain: false }))
+    const receiver = driver()
+    await receiver.conditions(changes({ Retain: false }))
     for (const active of [true, null]) {
-      heard.replayBegins()
-      expect(await concluded(heard, active)).toEqual([])
+      receiver.replayBegins()
+      expect(await concluded(receiver, active)).toEqual([])
     }
-    heard.replayBegins()
-    expect(await concluded(heard, false)).toMatchObject([{ active: false }])
+    receiver.replayBegins()
+    expect(await concluded(receiver, false)).toMatchObject([{ active: false }])
   })
   test('does not end what a server cannot judge yet: its sensor is bad', async () => {
-    const heard = driver()
-    await heard.conditions(said())
-    heard.input.good = false
-    heard.replayBegins()
-    expect(await concluded(heard)).toEqual([])
-    expect(heard.goodAgain(level.node)).toBe(true)
+    const receiver = driver()
+    await receiver.conditions(changes())
+    receiver.input.good = false
+    receiver.replayBegins()
+    expect(await concluded(receiver)).toEqual([])
+    expect(receiver.goodAgain(level.node)).toBe(true)
   })
   test('marks a branch that it does not speak of, once', async () => {
-    const heard = driver()
-    await heard.conditions(said())
-    await heard.conditions(said({ BranchId: node(branchId) }))
-    await heard.conditions(said({ ...normal, 'AckedState.Id': true }))
-    heard.replayBegins()
-    const told = await concluded(heard)
-    expect(told).toMatchObject([{ branch: 'nsu=urn:plant;g=2EE7E533-1323-FD64-C0B5-7BFF251DB155' }])
-    expect(told[0]?.text).toContain('重连后未再确认')
-    heard.replayBegins()
-    expect(await concluded(heard)).toEqual([])
+    const receiver = driver()
+    await receiver.conditions(changes())
+    await receiver.conditions(changes({ BranchId: node(branchId) }))
+    await receiver.conditions(changes({ ...normal, 'AckedState.Id': true }))
+    receiver.replayBegins()
+    const conditions = await concluded(receiver)
+    expect(conditions).toMatchObject([
+      { branch: 'nsu=urn:plant;g=2EE7E533-1323-FD64-C0B5-7BFF251DB155' },
+    ])
+    expect(conditions[0]?.text).toContain('重连后未再确认')
+    receiver.replayBegins()
+    expect(await concluded(receiver)).toEqual([])
   })
   test('that never began concludes nothing', async () => {
-    const heard = driver()
-    await heard.conditions(said())
-    expect(await concluded(heard)).toEqual([])
-    expect(heard.book.trunk(condition)?.active).toBe(true)
+    const receiver = driver()
+    await receiver.conditions(changes())
+    expect(await concluded(receiver)).toEqual([])
+    expect(receiver.book.trunk(condition)?.active).toBe(true)
   })
 })
 
@@ -108,8 +110,8 @@ describe('by the clock of the plant', () => {
       ReceiveTime: at,
     })
   /** What a link tells whose process began when this stood open, a minute ahead of its plant. */
-  const hearing = (known: Condition) => {
-    const told: Observation[] = []
+  const concludeWith = (known: Condition) => {
+    const observations: Observation[] = []
     const settings = {
       plant: 'park',
       simulated: false,
@@ -129,12 +131,12 @@ describe('by the clock of the plant', () => {
         complain: (words) => expect(words).toBe(''),
       },
       ...{
-        outlet: { push: (some: readonly Observation[]) => void told.push(...some) },
+        outlet: { push: (some: readonly Observation[]) => void observations.push(...some) },
         alive: () => undefined,
         now: () => later,
       },
     })
-    return { told, made }
+    return { observations, made }
   }
   const seconds = (n: number) => new Date(now.getTime() + n * 1_000)
   test.each([
@@ -145,18 +147,20 @@ describe('by the clock of the plant', () => {
     ],
     ['does not end before it began', seconds(-9), now],
     ['ends by our clock if the plant tells no time', new Date(0), later],
-  ])('what a plant no longer speaks of %s', async (_, told, at) => {
-    const [stood] = await driver().conditions(said())
-    const heard = hearing(stood as Condition)
-    for (const type of [2787, 2788]) heard.made.on.event(marker(type, told))
-    await heard.made.close()
-    expect(heard.told).toMatchObject([{ condition, active: false, at: at.toISOString() }])
+  ])('what a plant no longer speaks of %s', async (_, moment, at) => {
+    const [stood] = await driver().conditions(changes())
+    const receiver = concludeWith(stood as Condition)
+    for (const type of [2787, 2788]) receiver.made.on.event(marker(type, moment))
+    await receiver.made.close()
+    expect(receiver.observations).toMatchObject([
+      { condition, active: false, at: at.toISOString() },
+    ])
   })
   test('what is acknowledged by its last branch is so when the branch is', async () => {
-    const heard = driver({ valueOf: () => 85, now: () => later })
-    await heard.conditions(said())
-    await heard.conditions(said({ BranchId: node(branchId) }))
-    await heard.conditions(said({ ...normal, 'AckedState.Id': true }))
+    const receiver = driver({ valueOf: () => 85, now: () => later })
+    await receiver.conditions(changes())
+    await receiver.conditions(changes({ BranchId: node(branchId) }))
+    await receiver.conditions(changes({ ...normal, 'AckedState.Id': true }))
     const settled = {
       BranchId: node(branchId),
       Retain: false,
@@ -164,7 +168,7 @@ describe('by the clock of the plant', () => {
       Time: seconds(9),
       ReceiveTime: seconds(9),
     }
-    expect((await heard.conditions(said(settled))).at(-1)).toMatchObject({
+    expect((await receiver.conditions(changes(settled))).at(-1)).toMatchObject({
       active: false,
       acked: true,
       at: seconds(9).toISOString(),
@@ -176,11 +180,11 @@ describe('asking for one', () => {
   const waits = { busyMs: 1, endMs: 200 }
   test('waits its turn behind another, and settles when the end is heard', async () => {
     const answers = ['BadRefreshInProgress', 'BadNothingToDo', 'Good']
-    const asked: string[] = []
+    const calls: string[] = []
     const refresh = createRefresh({
       request: async () => {
         const answer = answers.shift() ?? 'Good'
-        asked.push(answer)
+        calls.push(answer)
         if (answer === 'Good') setTimeout(refresh.ends, 1)
         return answer
       },
@@ -190,13 +194,13 @@ describe('asking for one', () => {
     refresh.want()
     refresh.want()
     await refresh.settled()
-    expect(asked).toEqual(['BadRefreshInProgress', 'BadNothingToDo', 'Good'])
+    expect(calls).toEqual(['BadRefreshInProgress', 'BadNothingToDo', 'Good'])
   })
   test('what is wanted meanwhile is asked for once more', async () => {
-    let asked = 0
+    let refreshes = 0
     const refresh = createRefresh({
       request: async () => {
-        if (++asked === 1) setTimeout(refresh.want, 0)
+        if (++refreshes === 1) setTimeout(refresh.want, 0)
         setTimeout(refresh.ends, 5)
         return 'Good'
       },
@@ -205,24 +209,24 @@ describe('asking for one', () => {
     })
     refresh.want()
     await refresh.settled()
-    expect(asked).toBe(2)
+    expect(refreshes).toBe(2)
   })
   test('a break of the line ends the waiting: what is wanted after it is asked for at once', async () => {
-    let asked = 0
+    let refreshes = 0
     const refresh = createRefresh({
       request: async () => {
-        if (++asked === 2) setTimeout(refresh.ends, 1)
+        if (++refreshes === 2) setTimeout(refresh.ends, 1)
         return 'Good'
       },
       complain: () => undefined,
       waits: { busyMs: 1, endMs: 600_000 },
     })
     refresh.want()
-    while (asked < 1) await new Promise((resolve) => setTimeout(resolve, 1))
+    while (refreshes < 1) await new Promise((resolve) => setTimeout(resolve, 1))
     refresh.lost()
     refresh.want()
     await refresh.settled()
-    expect(asked).toBe(2)
+    expect(refreshes).toBe(2)
   })
   test('a plant that cannot is complained of', async () => {
     const complaints: string[] = []

@@ -17,6 +17,6 @@ test.each([
   ['BadIdentityTokenRejected', 'identity'],
   ['cannot find an endpoint for securityMode', 'noEndpoint'],
   ['connect ECONNREFUSED', null],
-])('%s: %s', (said, why) => {
-  expect(judged(new Error(said))).toBe(why)
+])('%s: %s', (message, why) => {
+  expect(judged(new Error(message))).toBe(why)
 })

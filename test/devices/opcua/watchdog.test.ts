@@ -26,7 +26,7 @@ const watched = () => {
       dog.look()
     }
   }
-  const asks = (name: string, n = 1) => {
+  const request = (name: string, n = 1) => {
     for (let k = 0; k < n; k++) client.emit('send_request', { schema: { name } })
   }
   const republished = (sequenceNumber: number) =>
@@ -34,7 +34,7 @@ const watched = () => {
       schema: { name: 'RepublishResponse' },
       notificationMessage: { sequenceNumber },
     })
-  return { client, dog, sick, clock, pass, asks, republished }
+  return { client, dog, sick, clock, pass, request, republished }
 }
 
 it('promise (alarms): a plant that is reached and has no healthy session within ten seconds is dialled anew', () => {
@@ -78,10 +78,10 @@ it('a session that is well and publishes not even a sign of life is given up', (
 })
 
 it('promise (alarms): a link that asks hundreds of times a second, for whatever reason, is given up within seconds', () => {
-  const { dog, sick, pass, asks } = watched()
+  const { dog, sick, pass, request } = watched()
   dog.healthy(10_000)
   for (let second = 0; second < 5 && sick.length === 0; second++) {
-    asks('PublishRequest', 350)
+    request('PublishRequest', 350)
     dog.alive()
     pass(1)
   }
@@ -89,12 +89,12 @@ it('promise (alarms): a link that asks hundreds of times a second, for whatever 
 })
 
 it('what is asked because the plant tells much is no reason, nor the usual publishing', () => {
-  const { dog, sick, pass, asks } = watched()
+  const { dog, sick, pass, request } = watched()
   dog.healthy(10_000)
   for (let second = 0; second < 60; second++) {
-    asks('ReadRequest', 500)
-    asks('TranslateBrowsePathsToNodeIdsRequest', 500)
-    asks('PublishRequest', 40)
+    request('ReadRequest', 500)
+    request('TranslateBrowsePathsToNodeIdsRequest', 500)
+    request('PublishRequest', 40)
     dog.alive()
     pass(1)
   }

@@ -82,13 +82,13 @@ const raw = (
     ...[`X-Anjian-Nonce: ${nonce}`, `X-Anjian-Signature: hmac-sha256=${digest}`],
   ].join('\r\n')
   const socket = connect(devices.pushPort() ?? 0, '127.0.0.1')
-  let [heard, ended] = ['', false]
+  let [received, ended] = ['', false]
   socket
-    .on('data', (bytes) => (heard += bytes))
+    .on('data', (bytes) => (received += bytes))
     .on('error', () => undefined)
     .on('close', () => (ended = true))
   socket.write(slowly ? head : `${head}\r\n\r\n${body}`)
-  return { socket, heard: () => heard, ended: () => ended }
+  return { socket, received: () => received, ended: () => ended }
 }
 
 describe('what is no whole body', () => {
@@ -110,16 +110,16 @@ describe('what is no whole body', () => {
   test('longer than it says: what is beyond is no request (400), and nothing of it is taken', async () => {
     const before = await kept()
     const whole = JSON.stringify([fault()])
-    const { heard, ended } = raw(whole, { length: whole.length - 10 })
+    const { received, ended } = raw(whole, { length: whole.length - 10 })
     await until(() => ended())
-    expect(heard()).toMatch(/^HTTP\/1\.1 400 /)
+    expect(received()).toMatch(/^HTTP\/1\.1 400 /)
     expect(await kept()).toBe(before)
   })
 
   test('too large: 413 and the line is closed, read or not', async () => {
-    const { heard, ended } = raw('[]', { length: 2_000_000 })
+    const { received, ended } = raw('[]', { length: 2_000_000 })
     await until(ended)
-    expect(heard()).toMatch(/^HTTP\/1\.1 413 /)
+    expect(received()).toMatch(/^HTTP\/1\.1 413 /)
   })
 
   test('a head that is never finished: the line is closed after ten seconds, others are served meanwhile', {

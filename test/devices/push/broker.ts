@@ -53,7 +53,7 @@ export const openBroker = async () => {
   return {
     ...{ connects, subscribed, acknowledged, url: `mqtt://127.0.0.1:${port}` },
     /** With QoS 0: it is sent once and forgotten. */
-    say: (topic: string, payload: unknown): void =>
+    sendOnce: (topic: string, payload: unknown): void =>
       write({
         cmd: 'publish',
         qos: 0,

@@ -7,8 +7,8 @@ import { translate } from '../../../devices/push/translate.ts'
 
 const mappings = readMappings()
 const mapping = (name: string) => mappings.get(name) ?? expect.fail(`no mapping ${name}`)
-const told = { secret: 's', flags: [] }
-const translated = (name: string, item: unknown) => translate(mapping(name), item, told)
+const context = { secret: 's', flags: [] }
+const translated = (name: string, item: unknown) => translate(mapping(name), item, context)
 
 test('every mapping file is valid and has a version', () => {
   expect([...mappings.keys()].sort()).toEqual([
@@ -178,7 +178,7 @@ test('the same is told again if it tells the same: not under its id alone, nor b
     status: 'released',
   }
   const keyOf = (item: object, flags: 'retx'[] = []) =>
-    translate(mapping('lift'), item, { ...told, flags }).key
+    translate(mapping('lift'), item, { ...context, flags }).key
   const others = [
     rescue,
     { ...fault, deal_status: '00' },
@@ -218,7 +218,7 @@ test('workers are pseudonyms: the same for a feed, no other for another, and no 
     time: '2026-11-26 08:00:00',
   }
   const keyOf = (secret: string) => {
-    const made = translate(mapping('attendance'), item, { ...told, secret })
+    const made = translate(mapping('attendance'), item, { ...context, secret })
     expect(JSON.stringify(made)).not.toMatch(/w-17|张三/)
     return made.ok && made.observations[0]?.kind === 'document'
       ? made.observations[0].key
@@ -272,7 +272,7 @@ test('whatever an item is, it is taken or refused: nothing throws, and no field 
       fc.oneof(fc.jsonValue(), damaged),
       fc.constantFrom(...mappings.values()),
       (item, of) => {
-        const made = translate(of, item, told)
+        const made = translate(of, item, context)
         for (const one of made.ok ? made.observations : []) {
           expect(Number.isNaN(Date.parse(one.at))).toBe(false)
           if (one.kind === 'reading') expect(Number.isFinite(one.value)).toBe(true)
@@ -312,6 +312,6 @@ test.each([
   ['elevator/#', 'elevator/quzhou/L1', true],
   ['elevator/#', 'elevator', true],
   ['#', '$SYS/broker', false],
-])('%s hears %s: %s', (filter, topic, heard) => {
-  expect(matches(filter, topic)).toBe(heard)
+])('%s hears %s: %s', (filter, topic, isTaken) => {
+  expect(matches(filter, topic)).toBe(isTaken)
 })

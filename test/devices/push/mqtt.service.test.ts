@@ -171,7 +171,7 @@ describe('with a broker of the test', () => {
   })
 
   test('of a will only what is said now counts: not what is retained, nor nothing; “online” is no break of the line but its end', async () => {
-    const said = async () => (await alarm('device-silent')).map(({ active }) => active)
+    const silences = async () => (await alarm('device-silent')).map(({ active }) => active)
     for (const [payload, retain] of [
       ['offline', true],
       ['', false],
@@ -179,23 +179,23 @@ describe('with a broker of the test', () => {
       ['Online\n', true],
     ] as const)
       expect(await code(broker.send(topic('will'), payload, retain))).toBe(0)
-    expect(await said()).toEqual([false])
+    expect(await silences()).toEqual([false])
     expect(await code(broker.send(topic('will'), 'offline'))).toBe(0)
-    expect(await said()).toEqual([true])
+    expect(await silences()).toEqual([true])
     expect(await code(broker.send(topic('will'), 'online'))).toBe(0)
-    expect(await said()).toEqual([false])
+    expect(await silences()).toEqual([false])
   })
 
   test('what comes with QoS 0 is taken too, and a will with it', async () => {
-    broker.say(topic('fault'), fault('65', '00'))
+    broker.sendOnce(topic('fault'), fault('65', '00'))
     await until(
       async () =>
         (await city.db.select().from(deviceDocuments).where(eq(deviceDocuments.key, '65')))
           .length === 1,
     )
-    broker.say(topic('will'), 'offline')
+    broker.sendOnce(topic('will'), 'offline')
     await until(async () => (await alarm('device-silent'))[0]?.active === true)
-    broker.say(topic('fault'), 'no JSON')
+    broker.sendOnce(topic('fault'), 'no JSON')
     await until(
       async () =>
         (await city.db.select().from(badFrames)).filter(({ reason }) => reason === 'not-json')
@@ -205,7 +205,7 @@ describe('with a broker of the test', () => {
 
   test('nobody sends again what came with QoS 0: it is tried until it is stored', async () => {
     await city.db.execute(sql`ALTER TABLE device_documents RENAME TO away`)
-    broker.say(topic('fault'), fault('64', '00'))
+    broker.sendOnce(topic('fault'), fault('64', '00'))
     await new Promise((resolve) => setTimeout(resolve, 1_500))
     await city.db.execute(sql`ALTER TABLE away RENAME TO device_documents`)
     await until(

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CylinderEvent, cylinder, faultsOf } from '../../../devices/rules/cylinder.ts'
-import { brief, hear, moment, paper, subject } from './play.ts'
+import { brief, moment, paper, play, subject } from './play.ts'
 
 const day = 1_440
 let keys = 0
@@ -73,16 +73,16 @@ describe('faults', () => {
     const wanted = faultsOf(life)
     expect(wanted).toHaveLength(2)
     fc.assert(
-      fc.property(fc.shuffledSubarray(life, { minLength: life.length }), (told) => {
-        expect(faultsOf(told)).toEqual(wanted)
+      fc.property(fc.shuffledSubarray(life, { minLength: life.length }), (events) => {
+        expect(faultsOf(events)).toEqual(wanted)
       }),
     )
   })
 })
 
 describe('what is said', () => {
-  const told = (events: [at: number, name: string, more?: Record<string, string>][]) =>
-    hear(
+  const findingsOf = (events: [at: number, name: string, more?: Record<string, string>][]) =>
+    play(
       cylinder,
       subject(),
       events.map(([at, name, more = {}], n) =>
@@ -90,11 +90,11 @@ describe('what is said', () => {
       ),
     )
   test('the alarm is at the station that did it, with the number of the cylinder', () => {
-    const [said] = told([
+    const [condition] = findingsOf([
       [0, 'scrap'],
       [1, 'fill'],
     ])
-    expect(said).toMatchObject({
+    expect(condition).toMatchObject({
       device: 'D',
       point: 'C1',
       condition: 'filled-scrapped',
@@ -106,7 +106,7 @@ describe('what is said', () => {
   test('a scrapping that is told of too late still finds the filling before it was told', () => {
     expect(
       brief(
-        told([
+        findingsOf([
           [5, 'fill'],
           [3, 'scrap'],
         ]),
@@ -116,7 +116,7 @@ describe('what is said', () => {
   test('a filling that is told of too late takes back that it was delivered without', () => {
     expect(
       brief(
-        told([
+        findingsOf([
           [5, 'deliver'],
           [3, 'fill'],
         ]),
@@ -125,6 +125,6 @@ describe('what is said', () => {
   })
   test('the same told again says nothing', () => {
     const one = paper('cylinder/C1', 'k', 0, { event: 'deliver' })
-    expect(hear(cylinder, subject(), [one, one])).toHaveLength(1)
+    expect(play(cylinder, subject(), [one, one])).toHaveLength(1)
   })
 })

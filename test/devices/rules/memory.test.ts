@@ -45,34 +45,34 @@ const tried = () => {
     })
   return { live: intake(), other: intake(), forget: rulings.forget, sums, store }
 }
-const hears = (intake: ReturnType<typeof tried>['live'], value: number, feed = 'f') =>
+const takes = (intake: ReturnType<typeof tried>['live'], value: number, feed = 'f') =>
   intake(feed, [reading(value, value)], new Date(start + 3_600_000))
 
 test('until it is forgotten; then what is stored counts, whoever has stored it', async () => {
   const { live, other, forget, sums } = tried()
-  await hears(live, 1)
-  await hears(other, 10)
-  await hears(live, 100)
+  await takes(live, 1)
+  await takes(other, 10)
+  await takes(live, 100)
   expect(sums).toEqual([1, 11, 101])
   forget('another')
-  await hears(live, 1_000)
+  await takes(live, 1_000)
   forget('f')
-  await hears(live, 10_000)
+  await takes(live, 10_000)
   expect(sums.slice(3)).toEqual([1_101, 11_111])
 })
 
 test('what was being stored when it was forgotten is not remembered as if it were all', async () => {
   const { live, other, forget, sums, store } = tried()
-  await hears(live, 1)
+  await takes(live, 1)
   const { promise, resolve } = Promise.withResolvers<void>()
   store.ready = promise
-  const slow = hears(live, 10)
+  const slow = takes(live, 10)
   await new Promise((done) => setTimeout(done, 5))
   store.ready = Promise.resolve()
-  await hears(other, 100)
+  await takes(other, 100)
   forget('f')
   resolve()
   await slow
-  await hears(live, 1_000)
+  await takes(live, 1_000)
   expect(sums.at(-1)).toBe(1_111)
 })

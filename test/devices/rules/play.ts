@@ -54,7 +54,7 @@ export const paper = (
 })
 
 /** Everything it says, one after the other; `late`: minutes from its moment to its arrival. */
-export const hear = <Memory>(
+export const play = <Memory>(
   rule: Rule<Memory>,
   of: Subject,
   observations: Observation[],
@@ -69,5 +69,5 @@ export const hear = <Memory>(
   })
 }
 
-export const brief = (said: Condition[]) =>
-  said.map(({ condition, active, level }) => `${condition} ${active ? level : 'over'}`)
+export const brief = (conditions: Condition[]) =>
+  conditions.map(({ condition, active, level }) => `${condition} ${active ? level : 'over'}`)

@@ -5,7 +5,7 @@ import { inspectionOverdue } from '../../../devices/rules/equipment.ts'
 import { trapped } from '../../../devices/rules/lift.ts'
 import { pollution } from '../../../devices/rules/pollution.ts'
 import { overFloodLimit } from '../../../devices/rules/water.ts'
-import { brief, hear, moment, paper, reading, start, subject } from './play.ts'
+import { brief, moment, paper, play, reading, start, subject } from './play.ts'
 
 describe('people trapped in a lift', () => {
   const lift = subject(
@@ -21,22 +21,22 @@ describe('people trapped in a lift', () => {
     reading(at, zone, { point: 'door_zone' }),
   ]
   test('the alarm button; over when it is dealt with', () => {
-    const said = hear(trapped, lift, [fault(0, '90'), fault(1, '90'), fault(5, '90', false)])
-    expect(brief(said)).toEqual(['trapped 1', 'trapped over'])
-    expect(said[0]).toMatchObject({ point: 'car', text: '一号梯 电梯困人：轿厢报警按钮' })
+    const conditions = play(trapped, lift, [fault(0, '90'), fault(1, '90'), fault(5, '90', false)])
+    expect(brief(conditions)).toEqual(['trapped 1', 'trapped over'])
+    expect(conditions[0]).toMatchObject({ point: 'car', text: '一号梯 电梯困人：轿厢报警按钮' })
   })
   test('stopped outside of the unlocking zone is none without a person, and one with', () => {
-    expect(brief(hear(trapped, lift, [fault(0, '04')]))).toEqual([])
-    expect(brief(hear(trapped, lift, [fault(0, '04'), ...status(1, 0, 0, 1)]))).toEqual([
+    expect(brief(play(trapped, lift, [fault(0, '04')]))).toEqual([])
+    expect(brief(play(trapped, lift, [fault(0, '04'), ...status(1, 0, 0, 1)]))).toEqual([
       'trapped 1',
     ])
-    expect(brief(hear(trapped, lift, status(1, 0, 0, 1)))).toEqual(['trapped 1'])
+    expect(brief(play(trapped, lift, status(1, 0, 0, 1)))).toEqual(['trapped 1'])
   })
   const rescue = (at: number, is: string) => paper('lift-rescue', 'R1', at, { status: is })
   test('neither a moving car, nor one in its zone, nor one under inspection', () => {
     expect(
       brief(
-        hear(trapped, lift, [
+        play(trapped, lift, [
           ...status(0, 0, 1, 1),
           ...status(1, 1, 0, 1),
           ...status(2, 0, 0, 1, 2),
@@ -45,24 +45,24 @@ describe('people trapped in a lift', () => {
     ).toEqual(['trapped over'])
   })
   test('whoever has taken the line over does not know what the status had said before: that nobody is trapped is said once', () => {
-    expect(brief(hear(trapped, lift, [...status(1, 1, 1, 0), ...status(2, 1, 1, 0)]))).toEqual([
+    expect(brief(play(trapped, lift, [...status(1, 1, 1, 0), ...status(2, 1, 1, 0)]))).toEqual([
       'trapped over',
     ])
     expect(
       brief(
-        hear(trapped, lift, [rescue(3, 'arrived'), rescue(9, 'released'), rescue(9, 'released')]),
+        play(trapped, lift, [rescue(3, 'arrived'), rescue(9, 'released'), rescue(9, 'released')]),
       ),
     ).toEqual(['trapped over'])
   })
   test('a rescue that says they are out ends it, though the fault stands', () => {
-    const said = hear(trapped, lift, [
+    const conditions = play(trapped, lift, [
       fault(0, '04'),
       ...status(1, 0, 0, 1),
       rescue(2, 'called-back'),
       rescue(9, 'arrived'),
       rescue(20, 'released'),
     ])
-    expect(brief(said)).toEqual(['trapped 1', 'trapped over'])
+    expect(brief(conditions)).toEqual(['trapped 1', 'trapped over'])
   })
   test.each<[string, Observation[], string[]]>([
     [
@@ -95,16 +95,18 @@ describe('people trapped in a lift', () => {
       [fault(10, '90'), fault(30, '90', false), fault(20, '11'), fault(25, '11', false)],
       ['trapped 1 @10', 'trapped over @30', 'trapped 1 @30', 'trapped over @30'],
     ],
-  ])('in whatever order it arrives: %s', (_, heard, wanted) => {
-    const said = hear(trapped, lift, heard)
+  ])('in whatever order it arrives: %s', (_, observations, wanted) => {
+    const conditions = play(trapped, lift, observations)
     expect(
-      said.map((one, n) => `${brief(said)[n]} @${(Date.parse(one.at) - start) / 60_000}`),
+      conditions.map(
+        (one, n) => `${brief(conditions)[n]} @${(Date.parse(one.at) - start) / 60_000}`,
+      ),
     ).toEqual(wanted)
-    expect(new Set(said.map(({ event }) => event)).size).toBe(said.length)
+    expect(new Set(conditions.map(({ event }) => event)).size).toBe(conditions.length)
   })
   test('what is retained or late is no alarm', () => {
     expect(
-      brief(hear(trapped, lift, [fault(0, '90', true, ['retx']), fault(1, '11', true, ['late'])])),
+      brief(play(trapped, lift, [fault(0, '90', true, ['retx']), fault(1, '11', true, ['late'])])),
     ).toEqual([])
   })
 })
@@ -117,15 +119,15 @@ describe('pollution', () => {
   const hourly = (values: [number | null, Quality?][]) =>
     values.map(([value, quality = 'good'], n) => reading(60 * n, value, { quality }))
   test('three hours above the limit; over with the first value within it', () => {
-    const said = hear(pollution, outlet, hourly([[60], [61], [62], [63], [64], [40]]))
-    expect(brief(said)).toEqual(['exceedance 2', 'exceedance over'])
-    expect(said[0]).toMatchObject({ at: moment(180), value: 63, limit: 50 })
+    const conditions = play(pollution, outlet, hourly([[60], [61], [62], [63], [64], [40]]))
+    expect(brief(conditions)).toEqual(['exceedance 2', 'exceedance over'])
+    expect(conditions[0]).toMatchObject({ at: moment(180), value: 63, limit: 50 })
   })
   test.each(['bad', 'stale', 'manual', 'calib', 'over'] as const)(
     'only N counts: %s values neither begin nor lengthen it',
     (quality) => {
       expect(
-        brief(hear(pollution, outlet, hourly([[60], [61], [62], [63, quality]]))).filter((one) =>
+        brief(play(pollution, outlet, hourly([[60], [61], [62], [63, quality]]))).filter((one) =>
           one.startsWith('exceed'),
         ),
       ).toEqual([])
@@ -133,13 +135,13 @@ describe('pollution', () => {
   )
   test('nobody knows what was in a gap of hours', () => {
     expect(
-      brief(hear(pollution, outlet, [reading(0, 60), reading(30, 61), reading(240, 62)])),
+      brief(play(pollution, outlet, [reading(0, 60), reading(30, 61), reading(240, 62)])),
     ).toEqual([])
   })
   test('four hours of D, B or F are missing; maintenance is not', () => {
     expect(
       brief(
-        hear(
+        play(
           pollution,
           outlet,
           hourly([[null, 'bad'], [1, 'stale'], [2, 'bad'], [3, 'bad'], [4, 'stale'], [5]]),
@@ -148,7 +150,7 @@ describe('pollution', () => {
     ).toEqual(['monitoring-missing 3', 'monitoring-missing over'])
     expect(
       brief(
-        hear(
+        play(
           pollution,
           outlet,
           hourly([
@@ -165,21 +167,21 @@ describe('pollution', () => {
   test('24 equal values with N are suspicious, 23 are not, nor 24 without N', () => {
     const equal = (n: number, quality: Quality = 'good') =>
       Array.from({ length: n }, (_, at) => reading(at, 7.31, { quality }))
-    expect(brief(hear(pollution, outlet, equal(23)))).toEqual([])
+    expect(brief(play(pollution, outlet, equal(23)))).toEqual([])
     expect(
-      brief(hear(pollution, outlet, [...equal(24), reading(25, 7.31), reading(26, 7.32)])),
+      brief(play(pollution, outlet, [...equal(24), reading(25, 7.31), reading(26, 7.32)])),
     ).toEqual(['frozen 4', 'frozen over'])
-    expect(brief(hear(pollution, outlet, equal(24, 'calib')))).toEqual([])
+    expect(brief(play(pollution, outlet, equal(24, 'calib')))).toEqual([])
   })
   test('what arrives more than five hours late is history', () => {
     const values = hourly([[60], [61], [62], [63], [64]])
-    expect(brief(hear(pollution, outlet, values, 299))).toEqual(['exceedance 2'])
-    expect(brief(hear(pollution, outlet, values, 301))).toEqual([])
+    expect(brief(play(pollution, outlet, values, 299))).toEqual(['exceedance 2'])
+    expect(brief(play(pollution, outlet, values, 301))).toEqual([])
   })
   test('late values and other points are left alone', () => {
     expect(
       brief(
-        hear(
+        play(
           pollution,
           outlet,
           [0, 1, 2, 3, 4].map((n) => reading(60 * n, 99, { flags: ['late'] })),
@@ -188,7 +190,7 @@ describe('pollution', () => {
     ).toEqual([])
     expect(
       brief(
-        hear(
+        play(
           pollution,
           outlet,
           [0, 1, 2, 3, 4].map((n) => reading(60 * n, 99, { point: 'q' })),
@@ -202,12 +204,12 @@ describe('a reservoir', () => {
   const marks = { flood: 57.5, warning: 60, guarantee: 62.3 }
   const dam = subject({ name: '水库' }, [subject.point('p', 'water-level', { unit: 'm', marks })])
   test('rises through its limits, and falls again: one alarm that grows', () => {
-    const said = hear(
+    const conditions = play(
       overFloodLimit,
       dam,
       [57, 57.6, 58, 60.1, 62.4, 61, 57.6, 57].map((value, n) => reading(60 * n, value)),
     )
-    expect(brief(said)).toEqual([
+    expect(brief(conditions)).toEqual([
       'flood-level over',
       'flood-level 3',
       'flood-level 2',
@@ -216,7 +218,7 @@ describe('a reservoir', () => {
       'flood-level 3',
       'flood-level over',
     ])
-    expect(said[1]).toMatchObject({
+    expect(conditions[1]).toMatchObject({
       limit: 57.5,
       value: 57.6,
       text: '水库 p 超汛限水位：57.6m（57.5）',
@@ -225,7 +227,7 @@ describe('a reservoir', () => {
   test('waves at the limit are one alarm', () => {
     expect(
       brief(
-        hear(
+        play(
           overFloodLimit,
           dam,
           [57.51, 57.49, 57.51, 57.485, 57.5].map((value, n) => reading(n, value)),
@@ -234,12 +236,12 @@ describe('a reservoir', () => {
     ).toEqual(['flood-level 3'])
   })
   test('what arrives more than an hour and a half late is history', () => {
-    expect(brief(hear(overFloodLimit, dam, [reading(0, 58)], 91))).toEqual([])
+    expect(brief(play(overFloodLimit, dam, [reading(0, 58)], 91))).toEqual([])
   })
   test('a bad value says nothing, and a limit that is not registered is none', () => {
-    expect(brief(hear(overFloodLimit, dam, [reading(0, 70, { quality: 'bad' })]))).toEqual([])
+    expect(brief(play(overFloodLimit, dam, [reading(0, 70, { quality: 'bad' })]))).toEqual([])
     const other = subject({}, [subject.point('p', 'water-level', { marks: { guarantee: 62.3 } })])
-    expect(brief(hear(overFloodLimit, other, [reading(0, 61), reading(1, 63)]))).toEqual([
+    expect(brief(play(overFloodLimit, other, [reading(0, 61), reading(1, 63)]))).toEqual([
       'flood-level over',
       'flood-level 1',
     ])
@@ -251,18 +253,18 @@ describe('special equipment', () => {
     paper('equipment', 'E1', at, { nextInspection, status, type: '锅炉' })
   test('its inspection has passed; over with a new date, or when it is stopped', () => {
     expect(
-      brief(hear(inspectionOverdue, subject(), [one(0, '2026-11-25'), one(1, '2027-11-25')])),
+      brief(play(inspectionOverdue, subject(), [one(0, '2026-11-25'), one(1, '2027-11-25')])),
     ).toEqual(['inspection-overdue 3', 'inspection-overdue over'])
     expect(
       brief(
-        hear(inspectionOverdue, subject(), [one(0, '2026-11-25'), one(1, '2026-11-25', 'stopped')]),
+        play(inspectionOverdue, subject(), [one(0, '2026-11-25'), one(1, '2026-11-25', 'stopped')]),
       ),
     ).toEqual(['inspection-overdue 3', 'inspection-overdue over'])
   })
   test('the day itself is in time, and an older telling changes nothing', () => {
-    expect(hear(inspectionOverdue, subject(), [one(0, '2026-11-26')])).toEqual([])
+    expect(play(inspectionOverdue, subject(), [one(0, '2026-11-26')])).toEqual([])
     expect(
-      hear(inspectionOverdue, subject(), [one(1, '2027-11-25'), one(0, '2026-11-25')]),
+      play(inspectionOverdue, subject(), [one(1, '2027-11-25'), one(0, '2026-11-25')]),
     ).toEqual([])
   })
 })

@@ -119,29 +119,29 @@ const standing = async (condition: string) =>
 describe('stories', () => {
   test('a discharge above its limit for three hours, with a restart in the middle: orange, pollution, of its county', async () => {
     const values = [55, 56, 57, 58]
-    let hear = await fresh()
+    let take = await fresh()
     for (const [n, value] of values.entries()) {
-      if (n === 2) hear = await fresh()
-      await hear('f', [reading('MN1', 'w01018-Rtd', 60 * n, value)], at(60 * n))
+      if (n === 2) take = await fresh()
+      await take('f', [reading('MN1', 'w01018-Rtd', 60 * n, value)], at(60 * n))
       if (n < 3) expect(await standing('exceedance')).toEqual([])
     }
     expect(await standing('exceedance')).toEqual([
       { level: 2, kind: 'pollution', region: kecheng, active: true, policy: 'episode' },
     ])
-    hear = await fresh()
-    await hear('f', [reading('MN1', 'w01018-Rtd', 240, 30)], at(240))
+    take = await fresh()
+    await take('f', [reading('MN1', 'w01018-Rtd', 240, 30)], at(240))
     expect(await standing('exceedance')).toMatchObject([{ active: false }])
   })
 
   test('a reservoir over its flood limit: yellow, water level, of its county; red over the guarantee, one alarm', async () => {
-    const hear = await fresh()
-    await hear('f', [reading('DAM', '39', 0, 57.6)], at(0))
+    const take = await fresh()
+    await take('f', [reading('DAM', '39', 0, 57.6)], at(0))
     expect(await standing('flood-level')).toEqual([
       { level: 3, kind: 'water-level', region: kaihua, active: true, policy: 'episode' },
     ])
-    await hear('f', [reading('DAM', '39', 60, 62.5)], at(60))
+    await take('f', [reading('DAM', '39', 60, 62.5)], at(60))
     expect(await standing('flood-level')).toMatchObject([{ level: 1, active: true }])
-    await hear('f', [reading('DAM', '39', 120, 57)], at(120))
+    await take('f', [reading('DAM', '39', 120, 57)], at(120))
     expect(await standing('flood-level')).toMatchObject([{ active: false }])
   })
 
@@ -159,8 +159,8 @@ describe('stories', () => {
       },
       ...{ alarmBits: 0, statusBits: 2, flags: [], message: `${minutes}` },
     })
-    let hear = await fresh()
-    for (const minute of [0, 1, 2]) await hear('f', [position(minute)], at(minute))
+    let take = await fresh()
+    for (const minute of [0, 1, 2]) await take('f', [position(minute)], at(minute))
     expect(await standing('no-waybill')).toEqual([
       { level: 2, kind: 'position', region: qujiang, active: true, policy: 'episode' },
     ])
@@ -173,14 +173,14 @@ describe('stories', () => {
       body: { status: 'open' },
       flags: [],
     }
-    await hear('f', [bill], at(3))
-    hear = await fresh()
-    await hear('f', [position(4)], at(4))
+    await take('f', [bill], at(3))
+    take = await fresh()
+    await take('f', [position(4)], at(4))
     expect(await standing('no-waybill')).toMatchObject([{ active: false }])
   })
 
   test('an inspection that becomes overdue by time alone: yellow, of its county, asked each day and told once', async () => {
-    const hear = await fresh()
+    const take = await fresh()
     const now = new Date()
     const date = (days: number) =>
       new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10)
@@ -195,10 +195,10 @@ describe('stories', () => {
       },
       body: { type: '锅炉', status: 'in-use', nextInspection },
     })
-    await hear('f', [paper('B1', date(20)), paper('B2', date(90))], now)
+    await take('f', [paper('B1', date(20)), paper('B2', date(90))], now)
     expect(await overdueNow({ db }, 'f', now)).toEqual([])
     const later = new Date(now.getTime() + 30 * 86_400_000)
-    for (const _ of [1, 2]) await hear('f', await overdueNow({ db }, 'f', later), later)
+    for (const _ of [1, 2]) await take('f', await overdueNow({ db }, 'f', later), later)
     expect(await standing('inspection-overdue')).toEqual([
       { level: 3, kind: 'other', region: kecheng, active: true, policy: 'episode' },
     ])
@@ -206,9 +206,9 @@ describe('stories', () => {
 })
 
 test('an alarm whose text is cut in the midst of a character is stored, and told to its case', async () => {
-  const hear = await fresh()
+  const take = await fresh()
   const text = `a${'😀'.repeat(600)}`
-  const told = {
+  const observation = {
     severity: null,
     limit: null,
     value: null,
@@ -217,7 +217,7 @@ test('an alarm whose text is cut in the midst of a character is stored, and told
     event: 'E1',
     flags: [],
   }
-  await hear(
+  await take(
     'f',
     [
       {
@@ -227,7 +227,7 @@ test('an alarm whose text is cut in the midst of a character is stored, and told
         condition: 'fire',
         active: true,
         level: 1,
-        ...told,
+        ...observation,
       },
     ],
     at(0),
@@ -240,9 +240,9 @@ test('an alarm whose text is cut in the midst of a character is stored, and told
 })
 
 test('a clock that runs ahead does not silence what is heard afterwards', async () => {
-  const hear = await fresh()
-  await hear('f', [reading('DAM', '39', 150 + 20 * 60, 50)], at(150))
-  await hear('f', [reading('DAM', '39', 160, 57.7)], at(160))
+  const take = await fresh()
+  await take('f', [reading('DAM', '39', 150 + 20 * 60, 50)], at(150))
+  await take('f', [reading('DAM', '39', 160, 57.7)], at(160))
   expect((await standing('flood-level')).filter(({ active }) => active)).toHaveLength(1)
   const again = await fresh()
   await again('f', [reading('DAM', '39', 170, 50)], at(170))
@@ -250,11 +250,11 @@ test('a clock that runs ahead does not silence what is heard afterwards', async 
 })
 
 test('what could not be stored is judged again when it is brought again', async () => {
-  const hear = await fresh()
+  const take = await fresh()
   const wet = [reading('DAM', '39', 180, 58)]
   await db.execute(sql`ALTER TABLE readings RENAME TO away`)
-  await expect(hear('f', wet, at(180))).rejects.toThrow()
+  await expect(take('f', wet, at(180))).rejects.toThrow()
   await db.execute(sql`ALTER TABLE away RENAME TO readings`)
-  await hear('f', wet, at(180))
+  await take('f', wet, at(180))
   expect((await standing('flood-level')).filter(({ active }) => active)).toHaveLength(1)
 })

@@ -90,7 +90,7 @@ export const frame = (
 export const packet = (func: number, part: Part, bytes: Uint8Array, end = ETX): Uint8Array =>
   sl651.encode({ ...head, func, end, part, bytes }, {})
 
-export const hear = (session: Session, bytes: Uint8Array, now = NOON): SessionOutput =>
+export const receiveBytes = (session: Session, bytes: Uint8Array, now = NOON): SessionOutput =>
   session.receive({ ok: true, frame: bytes }, now)
 
 export const answers = ({ replies }: SessionOutput): Message[] =>

@@ -11,7 +11,7 @@ const bad = all.filter(({ verdict }) => verdict.startsWith('CRC-BAD'))
 const [first] = good.map((one) => one.frame)
 if (!first) throw new Error('no published frame')
 
-const tell = (from: Uint8Array): Record<string, string> => {
+const fieldsOf = (from: Uint8Array): Record<string, string> => {
   const decoded = sl651.decode(from, {})
   if (!decoded.ok) throw new Error(decoded.fault.words)
   return Object.fromEntries(sl651.describe(decoded.message).map(({ name, value }) => [name, value]))
@@ -43,7 +43,7 @@ test.each(bad)('$note: $verdict', ({ frame: wrong, verdict, note }) => {
 })
 
 test('the level of the dam: 39 23 00998099 is 998.099 m', () => {
-  expect(tell(first)).toMatchObject({
+  expect(fieldsOf(first)).toMatchObject({
     功能码: '37 查询遥测站实时数据',
     密码: '****',
     遥测站: '0040803540 降水',
@@ -63,7 +63,7 @@ test.each([
   ['49', { 密码: '****', 参数03: '****' }],
 ])('function %s is told in its own way', (func, words) => {
   const one = good.find(({ note }) => note.startsWith(`func=${func}`))
-  expect(tell(one!.frame)).toMatchObject(words)
+  expect(fieldsOf(one!.frame)).toMatchObject(words)
 })
 
 test.each(Object.entries(ways))('good ones between bad ones are all found, %s', (_way, feed) => {
@@ -154,7 +154,7 @@ test('an unknown element, one of the user’s own and a cut one are kept as they
   expect(read.ok && read.message.part === null && read.message.body.items.at(-1)).toMatchObject({
     kind: 'rest',
   })
-  expect(tell(frame(0x32, [...place(NOON), level(1)]))).toMatchObject({
+  expect(fieldsOf(frame(0x32, [...place(NOON), level(1)]))).toMatchObject({
     观测时间: '2026-11-26 12:00',
   })
 })

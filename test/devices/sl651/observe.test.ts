@@ -12,7 +12,6 @@ import {
   converse,
   element,
   frame,
-  hear,
   later,
   level,
   NOON,
@@ -20,6 +19,7 @@ import {
   raw,
   readings,
   reasons,
+  receiveBytes,
   registry,
   STATION,
 } from './centre.ts'
@@ -27,7 +27,7 @@ import {
 const first = published('sl651/published.txt')[0]!.frame
 
 test('acceptance: rain, rain accumulated, level and voltage of the published frame', () => {
-  const output = hear(
+  const output = receiveBytes(
     converse(registry({ key: '0040803540', secret: '0000' })),
     first,
     at('2017-02-06 16:36:20'),
@@ -46,7 +46,10 @@ test('acceptance: rain, rain accumulated, level and voltage of the published fra
 })
 
 test('FF… is missing: no value, bad quality, no alarm of it', () => {
-  const output = hear(converse(), frame(0x32, [...place(), level(null), element(0x20, 3, 1, 5)]))
+  const output = receiveBytes(
+    converse(),
+    frame(0x32, [...place(), level(null), element(0x20, 3, 1, 5)]),
+  )
   expect(readings(output)).toEqual(['Z null m bad', 'PJ 5 mm good'])
 })
 
@@ -58,7 +61,7 @@ test('an unknown element is skipped by its own length, and one of the user’s o
     definition: 0x20,
     data: bytes('00112233'),
   }
-  const output = hear(
+  const output = receiveBytes(
     converse(),
     frame(0x32, [...place(), raw(0x9a, 0x28, bytes('0102030405')), own, level(118.25)]),
   )
@@ -77,7 +80,10 @@ test.each([
 ])(
   'range: element %d of %d bytes, %d decimals, %d is %s',
   (id, length, decimals, value, quality) => {
-    const output = hear(converse(), frame(0x32, [...place(), element(id, length, decimals, value)]))
+    const output = receiveBytes(
+      converse(),
+      frame(0x32, [...place(), element(id, length, decimals, value)]),
+    )
     expect(output.observations[0]).toMatchObject({ value, quality })
   },
 )
@@ -91,7 +97,7 @@ test('every element has a name in both languages, its own point and bounds', () 
 
 test('33 = alarm report: a condition with what triggered it, over with the next timed report', () => {
   const session = converse()
-  const alarm = hear(session, frame(0x33, [...place(), level(121.4)]))
+  const alarm = receiveBytes(session, frame(0x33, [...place(), level(121.4)]))
   expect(alarm.observations.at(-1)).toMatchObject({
     ...{
       kind: 'condition',
@@ -105,12 +111,20 @@ test('33 = alarm report: a condition with what triggered it, over with the next 
   })
   expect(
     conditions(
-      hear(session, frame(0x32, [...place(later(3600)), level(119)], later(3600)), later(3600)),
+      receiveBytes(
+        session,
+        frame(0x32, [...place(later(3600)), level(119)], later(3600)),
+        later(3600),
+      ),
     ),
   ).toEqual(['-additional-report'])
   expect(
     conditions(
-      hear(session, frame(0x37, [...place(later(3700)), level(119)], later(3700)), later(3700)),
+      receiveBytes(
+        session,
+        frame(0x37, [...place(later(3700)), level(119)], later(3700)),
+        later(3700),
+      ),
     ),
   ).toEqual([])
 })
@@ -118,7 +132,7 @@ test('33 = alarm report: a condition with what triggered it, over with the next 
 test('state bits: alarms of level, flow and quality are orange; the door is open while its bit is clear', () => {
   const bits = (word: string) =>
     conditions(
-      hear(
+      receiveBytes(
         converse(),
         frame(0x46, [...place().slice(0, 1), raw(0x45, 0x20, bytes(word))].map(untyped)),
       ),
@@ -132,7 +146,10 @@ test('state bits: alarms of level, flow and quality are orange; the door is open
     '+door',
     '+storage',
   ])
-  const output = hear(converse(), frame(0x32, [...place(), raw(0x45, 0x20, bytes('00000084'))]))
+  const output = receiveBytes(
+    converse(),
+    frame(0x32, [...place(), raw(0x45, 0x20, bytes('00000084'))]),
+  )
   expect(
     output.observations.find((one) => 'condition' in one && one.condition === 'water-level'),
   ).toMatchObject({ level: 2, active: true })
@@ -148,7 +165,7 @@ test('hourly: twelve values five minutes apart, those before the last five minut
     0xc0,
     bytes('0715 0716 0717 0718 0719 071A FFFF 071C 071D 071E 071F 0720'),
   )
-  const output = hear(converse(), frame(0x34, [...place(began), rain, levels]))
+  const output = receiveBytes(converse(), frame(0x34, [...place(began), rain, levels]))
   const all = output.observations.flatMap((one) => (one.kind === 'reading' ? [one] : []))
   expect(all.map(({ point }) => point)).toEqual([
     ...Array(12).fill('DRP'),
@@ -172,7 +189,7 @@ test('even intervals: one element, a value each step', () => {
     definition: 0x23,
     data: bytes('00118200 FFFFFFFF 00118250'),
   }
-  const output = hear(converse(), frame(0x31, [...place(later(-1200)), step, series]))
+  const output = receiveBytes(converse(), frame(0x31, [...place(later(-1200)), step, series]))
   expect(readings(output)).toEqual(['Z 118.2 m good', 'Z null m bad', 'Z 118.25 m good'])
   expect(output.observations.map(({ at: when }) => when)).toEqual(
     [later(-1200), later(-600), NOON].map((one) => one.toISOString()),
@@ -181,13 +198,14 @@ test('even intervals: one element, a value each step', () => {
 
 test('late: older than five minutes when sent', () => {
   const flags = (seconds: number) =>
-    hear(converse(), frame(0x37, [...place(later(seconds)), level(1)])).observations[0]?.flags
+    receiveBytes(converse(), frame(0x37, [...place(later(seconds)), level(1)])).observations[0]
+      ?.flags
   expect([flags(-240), flags(-360)]).toEqual([[], ['late']])
 })
 
 test('a report by satellite is live for ninety minutes; older it is history, and so is that of a clock which was put back', () => {
   const sent = (seconds: number) =>
-    hear(converse(), frame(0x32, [...place(later(seconds)), level(120)], later(seconds)))
+    receiveBytes(converse(), frame(0x32, [...place(later(seconds)), level(120)], later(seconds)))
       .observations[0]
   expect(sent(-5400)).toMatchObject({ flags: [], at: later(-5400).toISOString() })
   expect(sent(-5460)).toMatchObject({ flags: ['late'], at: later(-5460).toISOString() })
@@ -202,7 +220,7 @@ test('a report by satellite is live for ninety minutes; older it is history, and
 
 test('a clock that was never set names no moment, and one that lies ahead was not sent by the clock that we know: both are doubtful', () => {
   const unset = at('2000-01-01 00:10:00')
-  const output = hear(
+  const output = receiveBytes(
     converse(),
     frame(0x37, [...place(at('2000-01-01 00:08:00')), level(1)], unset),
   )
@@ -210,13 +228,16 @@ test('a clock that was never set names no moment, and one that lies ahead was no
     flags: ['doubtful', 'skew'],
     at: NOON.toISOString(),
   })
-  const ahead = hear(converse(), frame(0x32, [...place(later(7200)), level(120)], later(7200)))
+  const ahead = receiveBytes(
+    converse(),
+    frame(0x32, [...place(later(7200)), level(120)], later(7200)),
+  )
   expect(ahead.observations[0]).toMatchObject({
     flags: ['doubtful', 'skew'],
     at: NOON.toISOString(),
   })
   expect(
-    hear(converse(), frame(0x32, [...place(later(90_000)), level(120)], later(90_000)))
+    receiveBytes(converse(), frame(0x32, [...place(later(90_000)), level(120)], later(90_000)))
       .observations,
   ).toEqual([])
 })
@@ -224,16 +245,16 @@ test('a clock that was never set names no moment, and one that lies ahead was no
 test('a clock that the answer to our question shows to be two hours fast: its moments are corrected', () => {
   const clocks = createDeviceClocks()
   const session = converse({ ...registry({ key: STATION, secret: '1234' }), clocks })
-  const first = hear(session, frame(0x32, [...place(later(7200)), level(120)], later(7200)))
+  const first = receiveBytes(session, frame(0x32, [...place(later(7200)), level(120)], later(7200)))
   expect(first.observations[0]?.flags).toEqual(['doubtful', 'skew'])
   expect(answers(first).map(({ func }) => func)).toEqual([0x32, 0x51])
-  hear(
+  receiveBytes(
     session,
     frame(0x51, [{ kind: 'station', address: STATION, type: null }], later(7202)),
     later(2),
   )
   expect(clocks.offset(STATION)).toBe(-7_200_000)
-  const level2 = hear(
+  const level2 = receiveBytes(
     session,
     frame(0x32, [...place(later(7260)), level(120)], later(7260)),
     later(60),
@@ -249,7 +270,7 @@ test('promise (alarms): rain of each five minutes behind a time step is read, an
     definition: 0x60,
     data: bytes('05 00 00 00 14 FF FF 00 00 F0 00 01'),
   }
-  const output = hear(converse(), frame(0x38, [...place(later(-3300)), step, hour]))
+  const output = receiveBytes(converse(), frame(0x38, [...place(later(-3300)), step, hour]))
   const rain = output.observations.flatMap((one) =>
     one.kind === 'reading' ? [`${one.point} ${one.value}`] : [],
   )
@@ -261,7 +282,7 @@ test('promise (alarms): rain of each five minutes behind a time step is read, an
 })
 
 test('promise (alarms): what of a report could not be read is counted, though the station is told that it came', () => {
-  const tail = hear(
+  const tail = receiveBytes(
     converse(),
     frame(0x32, [...place(), level(120), { kind: 'rest', data: bytes('39 FB 00 01') }]),
   )
@@ -277,13 +298,13 @@ test('promise (alarms): what of a report could not be read is counted, though th
     definition: 0x23,
     data: bytes('00118200 001182'),
   }
-  expect(reasons(hear(converse(), frame(0x31, [...place(later(-600)), step, odd])))).toEqual([
-    'unread-tail',
-  ])
+  expect(
+    reasons(receiveBytes(converse(), frame(0x31, [...place(later(-600)), step, odd]))),
+  ).toEqual(['unread-tail'])
 })
 
 test('a test report is no measurement, and rings no alarm', () => {
-  const output = hear(
+  const output = receiveBytes(
     converse(),
     frame(0x30, [...place(), level(125), raw(0x45, 0x20, bytes('00000084'))]),
   )
@@ -294,22 +315,22 @@ test('a test report is no measurement, and rings no alarm', () => {
 test('entries by hand, versions, events, switches and parameters; the password is nowhere', () => {
   const own = { kind: 'station' as const, address: STATION, type: null }
   const rest = (data: Uint8Array) => ({ kind: 'rest' as const, data })
-  const told = (func: number, items: Parameters<typeof frame>[1]) =>
-    hear(converse(), frame(func, items)).observations
-  expect(told(0x35, [{ kind: 'manual', marks: 2, data: Buffer.from('Q 1.234 ') }])).toMatchObject([
-    { document: 'manual-entry', body: { text: 'Q 1.234' } },
-  ])
-  expect(told(0x45, [own, rest(Buffer.from('\x07SIM-1.0'))])).toMatchObject([
+  const observed = (func: number, items: Parameters<typeof frame>[1]) =>
+    receiveBytes(converse(), frame(func, items)).observations
+  expect(
+    observed(0x35, [{ kind: 'manual', marks: 2, data: Buffer.from('Q 1.234 ') }]),
+  ).toMatchObject([{ document: 'manual-entry', body: { text: 'Q 1.234' } }])
+  expect(observed(0x45, [own, rest(Buffer.from('\x07SIM-1.0'))])).toMatchObject([
     { kind: 'sign', sign: 'version', text: 'SIM-1.0' },
   ])
   expect(
-    told(0x50, [own, rest(bytes(`${'0000'.repeat(11)}0003${'0000'.repeat(20)}`))]),
+    observed(0x50, [own, rest(bytes(`${'0000'.repeat(11)}0003${'0000'.repeat(20)}`))]),
   ).toMatchObject([{ document: 'event-record', body: { 水位超限告警: 3, 交流失电: 0 } }])
-  expect(told(0x4e, [own, rest(bytes('0201 0150 0000'))])).toMatchObject([
+  expect(observed(0x4e, [own, rest(bytes('0201 0150 0000'))])).toMatchObject([
     { document: 'gate-state', body: { bytes: '020101500000' } },
   ])
   expect(
-    told(0x41, [own, raw(0x03, 0x10, bytes('1234')), raw(0x0c, 0x08, bytes('02'))]),
+    observed(0x41, [own, raw(0x03, 0x10, bytes('1234')), raw(0x0c, 0x08, bytes('02'))]),
   ).toMatchObject([{ document: 'basic-configuration', body: { parameter: '0C', bytes: '02' } }])
   expect(digitsOf(NOON)).toBe('261126120000')
 })

@@ -18,7 +18,6 @@ import {
   at,
   converse,
   frame,
-  hear,
   later,
   level,
   NOON,
@@ -26,6 +25,7 @@ import {
   place,
   readings,
   reasons,
+  receiveBytes,
   registry,
   STATION,
 } from './centre.ts'
@@ -43,7 +43,7 @@ const everybody = (of: Uint8Array) =>
   )
 
 test('a report is confirmed: same station, function and serial, the time of now, EOT', () => {
-  const output = hear(
+  const output = receiveBytes(
     converse(),
     frame(0x32, [...place(), level(118.2)], NOON, { serial: 77 }),
     later(2),
@@ -69,13 +69,13 @@ test('a report is confirmed: same station, function and serial, the time of now,
 test('ETB is answered with ACK, a station that is to stay on line with ESC, M1 and the keep-alive with nothing', () => {
   const report = (end = ETX) => frame(0x32, [...place(), level(118.2)], NOON, { end })
   const dialect = (of: Record<string, unknown>) => converse(registry({ key: STATION, dialect: of }))
-  expect(answers(hear(converse(), report(ETB)))[0]?.end).toBe(ACK)
-  expect(answers(hear(dialect({ stayOnline: true }), report()))[0]?.end).toBe(ESC)
-  expect(hear(dialect({ mode: 'M1' }), report())).toMatchObject({
+  expect(answers(receiveBytes(converse(), report(ETB)))[0]?.end).toBe(ACK)
+  expect(answers(receiveBytes(dialect({ stayOnline: true }), report()))[0]?.end).toBe(ESC)
+  expect(receiveBytes(dialect({ mode: 'M1' }), report())).toMatchObject({
     replies: [],
     observations: [{}, {}],
   })
-  expect(hear(converse(), frame(0x2f, []))).toMatchObject({
+  expect(receiveBytes(converse(), frame(0x2f, []))).toMatchObject({
     replies: [],
     observations: [],
     faults: [],
@@ -85,7 +85,7 @@ test('ETB is answered with ACK, a station that is to stay on line with ESC, M1 a
 
 test.each(good.map((one, i) => [i, one] as const))('published frame %d is confirmed', (_i, one) => {
   const sent = at('2017-07-18 11:00:16')
-  const output = hear(converse(everybody(one)), one, sent)
+  const output = receiveBytes(converse(everybody(one)), one, sent)
   expect(reasons(output)).toEqual([])
   // Of a station whose clock does not fit the time is asked too.
   expect(answers(output)[0]?.end).toBe(EOT)
@@ -114,21 +114,21 @@ test.each(Object.entries(ways))(
 
 test('promise (alarms): a water station that has no password registered is not heard, and no password is kept in clear', () => {
   const sent = frame(0x32, [...place(), level(118.2)], NOON, { password: 0x1234 })
-  const open = hear(converse(registry({ key: STATION, secret: null })), sent)
+  const open = receiveBytes(converse(registry({ key: STATION, secret: null })), sent)
   expect(open).toMatchObject({
     replies: [],
     observations: [],
     faults: [{ reason: 'no-secret', device: STATION }],
   })
   expect(open.faults[0]?.bytes.slice(8, 10)).toEqual(Uint8Array.of(0, 0))
-  expect(hear(converse(registry()), sent).faults[0]?.bytes.slice(8, 10)).toEqual(
+  expect(receiveBytes(converse(registry()), sent).faults[0]?.bytes.slice(8, 10)).toEqual(
     Uint8Array.of(0, 0),
   )
 })
 
 test('wrong password: dropped without an answer; what is kept of it does not show the password', () => {
   const sent = frame(0x32, [...place(), level(118.2)], NOON, { password: 0x4321 })
-  const output = hear(converse(), sent)
+  const output = receiveBytes(converse(), sent)
   expect(output).toMatchObject({
     replies: [],
     observations: [],
@@ -150,14 +150,17 @@ test.each([
   ],
   ['an end that is no station’s', registry({ key: STATION }), { end: EOT }, 'end'],
 ])('%s: no reply, nothing kept', (_what, known, of, reason) => {
-  const output = hear(converse(known), frame(0x32, [...place(), level(1)], NOON, of))
+  const output = receiveBytes(converse(known), frame(0x32, [...place(), level(1)], NOON, of))
   expect(output).toMatchObject({ replies: [], observations: [], faults: [{ reason }] })
 })
 
 test('a duplicate is confirmed again and told again under the same key, so that it is stored once', () => {
   const session = converse()
   const sent = frame(0x32, [...place(), level(118.2)])
-  const [first, again] = [hear(session, sent, later(3)), hear(session, sent, later(23))]
+  const [first, again] = [
+    receiveBytes(session, sent, later(3)),
+    receiveBytes(session, sent, later(23)),
+  ]
   expect(answers(again)).toMatchObject([{ end: EOT }])
   expect(again.observations).toMatchObject(
     first.observations.map((one) => ({ ...one, flags: ['retx'] })),
@@ -172,8 +175,8 @@ test('a duplicate is confirmed again and told again under the same key, so that 
 test('replay: the same frame long after is refused without an answer', () => {
   const session = converse()
   const sent = frame(0x32, [...place(), level(118.2)])
-  hear(session, sent)
-  expect(hear(session, sent, later(3600))).toMatchObject({
+  receiveBytes(session, sent)
+  expect(receiveBytes(session, sent, later(3600))).toMatchObject({
     observations: [],
     replies: [],
     faults: [{ reason: 'replay' }],
@@ -183,23 +186,25 @@ test('replay: the same frame long after is refused without an answer', () => {
 test('flood: fifty at once, then five a second', () => {
   const session = converse()
   const many = Array.from({ length: 60 }, () =>
-    reasons(hear(session, frame(0x32, [...place(), level(1)]))),
+    reasons(receiveBytes(session, frame(0x32, [...place(), level(1)]))),
   )
   expect(many.flat()).toEqual(Array(10).fill('flood'))
-  expect(hear(session, frame(0x32, [...place(), level(1)]), later(1)).replies).toHaveLength(1)
+  expect(receiveBytes(session, frame(0x32, [...place(), level(1)]), later(1)).replies).toHaveLength(
+    1,
+  )
 })
 
 test('a station speaks for itself, and for others only where the registry says so', () => {
   const other = '0055667788'
   const report = () => frame(0x32, [...place(), level(118.2), ...place(NOON, other), level(97.1)])
-  const stranger = hear(converse(), report())
+  const stranger = receiveBytes(converse(), report())
   expect(reasons(stranger)).toEqual(['stranger'])
   expect(stranger.observations.filter(({ kind }) => kind === 'reading')).toMatchObject([
     { device: STATION, value: 118.2 },
   ])
   const relay = registry({ key: STATION, dialect: { speaksFor: [other] } }, { key: other })
   expect(
-    hear(converse(relay), report()).observations.filter(({ kind }) => kind === 'reading'),
+    receiveBytes(converse(relay), report()).observations.filter(({ kind }) => kind === 'reading'),
   ).toMatchObject([
     { device: STATION, value: 118.2 },
     { device: other, value: 97.1 },
@@ -233,7 +238,7 @@ const picture = (bytes = 2000) => {
 test('a picture in packets is put together and confirmed once, as its last packet', () => {
   const session = converse()
   const { data, packets } = picture()
-  const outputs = packets.map((one, i) => hear(session, one, later(i)))
+  const outputs = packets.map((one, i) => receiveBytes(session, one, later(i)))
   expect(outputs.map(({ replies }) => replies.length)).toEqual([0, 0, 1])
   expect(answers(outputs[2]!)).toMatchObject([{ end: EOT, part: { total: 3, number: 3 } }])
   expect(outputs[2]!.observations).toMatchObject([
@@ -252,11 +257,11 @@ test('a picture in packets is put together and confirmed once, as its last packe
 test('a missing packet is asked for by its number, and the body is whole when it comes', () => {
   const session = converse()
   const { packets } = picture()
-  hear(session, packets[0]!)
-  expect(answers(hear(session, packets[2]!, later(1)))).toMatchObject([
+  receiveBytes(session, packets[0]!)
+  expect(answers(receiveBytes(session, packets[2]!, later(1)))).toMatchObject([
     { end: NAK, part: { total: 3, number: 2 } },
   ])
-  expect(answers(hear(session, packets[1]!, later(2)))).toMatchObject([
+  expect(answers(receiveBytes(session, packets[1]!, later(2)))).toMatchObject([
     { end: EOT, part: { total: 3, number: 3 } },
   ])
 })
@@ -264,8 +269,8 @@ test('a missing packet is asked for by its number, and the body is whole when it
 test('a packet that never comes is asked for twice, then the body is given up after 60 s', () => {
   const session = converse()
   const { packets } = picture()
-  hear(session, packets[0]!)
-  hear(session, packets[2]!)
+  receiveBytes(session, packets[0]!)
+  receiveBytes(session, packets[2]!)
   expect(session.tick(later(10)).replies).toEqual([])
   expect(answers(session.tick(later(20)))).toMatchObject([
     { end: NAK, func: 0x36, part: { number: 2 } },
@@ -275,25 +280,25 @@ test('a packet that never comes is asked for twice, then the body is given up af
     replies: [],
     faults: [{ reason: 'incomplete', device: STATION }],
   })
-  expect(hear(session, packets[1]!, later(61))).toMatchObject({ observations: [] })
+  expect(receiveBytes(session, packets[1]!, later(61))).toMatchObject({ observations: [] })
 })
 
 test('packets of another picture begin anew; too long a body is refused', () => {
   const session = converse()
   const [a, b] = [picture(2000), picture(2100)]
-  hear(session, a.packets[0]!)
-  for (const one of b.packets.slice(0, -1)) hear(session, one)
-  expect(hear(session, b.packets.at(-1)!).observations).toMatchObject([
+  receiveBytes(session, a.packets[0]!)
+  for (const one of b.packets.slice(0, -1)) receiveBytes(session, one)
+  expect(receiveBytes(session, b.packets.at(-1)!).observations).toMatchObject([
     { body: { bytes: b.data.length } },
   ])
   const heavy = Array.from({ length: 540 }, (_, i) =>
-    hear(session, packet(0x36, { total: 600, number: i + 1 }, new Uint8Array(4000), ETB)),
+    receiveBytes(session, packet(0x36, { total: 600, number: i + 1 }, new Uint8Array(4000), ETB)),
   )
   expect(heavy.flatMap(reasons)).toContain('oversize')
 })
 
 test('what begins as no picture is not kept as one', () => {
-  const output = hear(
+  const output = receiveBytes(
     converse(),
     frame(0x36, [...place(), { kind: 'picture', data: Uint8Array.of(1, 2, 3) }]),
   )
@@ -314,32 +319,32 @@ const command = (of: Partial<Command>): Command => ({
 
 test('query: asked with serial 0 and ENQ, answered by a report of the function', () => {
   const session = converse()
-  hear(session, frame(0x2f, []))
+  receiveBytes(session, frame(0x2f, []))
   expect(answers(session.command!(command({}), NOON))).toMatchObject([
     { direction: 'down', func: 0x37, end: ENQ, password: 0x1234, body: { serial: 0, items: [] } },
   ])
-  const output = hear(session, frame(0x37, [...place(), level(118.2)]), later(2))
+  const output = receiveBytes(session, frame(0x37, [...place(), level(118.2)]), later(2))
   expect(output).toMatchObject({ answered: [{ key: 'k1', ok: true }] })
   expect(readings(output)).toEqual(['Z 118.2 m good'])
 })
 
 test('set-clock: set twice, from two frames with the time of each', () => {
   const session = converse()
-  hear(session, frame(0x2f, []))
+  receiveBytes(session, frame(0x2f, []))
   const own = { kind: 'station' as const, address: STATION, type: null }
   expect(answers(session.command!(command({ verb: 'set-clock' }), NOON))).toMatchObject([
     { func: 0x4a, body: { sent: digitsOf(NOON) } },
   ])
-  const first = hear(session, frame(0x4a, [own]), later(3))
+  const first = receiveBytes(session, frame(0x4a, [own]), later(3))
   expect(answers(first).map(({ end }) => end)).toEqual([EOT, ENQ])
-  expect(hear(session, frame(0x4a, [own]), later(5)).answered).toMatchObject([
+  expect(receiveBytes(session, frame(0x4a, [own]), later(5)).answered).toMatchObject([
     { key: 'k1', ok: true },
   ])
 })
 
 test('a station that does not answer is asked twice more, then given up', () => {
   const session = converse()
-  hear(session, frame(0x2f, []))
+  receiveBytes(session, frame(0x2f, []))
   session.command!(command({ args: { read: '46' } }), NOON)
   expect([20, 40].map((seconds) => session.tick(later(seconds)).replies.length)).toEqual([1, 1])
   expect(session.tick(later(60))).toMatchObject({
@@ -354,7 +359,7 @@ test.each([
   ['a station that is not here', { device: '0099999999' }],
 ])('a command with %s is answered at once', (_what, of) => {
   const session = converse()
-  hear(session, frame(0x2f, []))
+  receiveBytes(session, frame(0x2f, []))
   expect(session.command!(command(of), NOON)).toMatchObject({
     replies: [],
     answered: [{ ok: false }],
@@ -381,7 +386,7 @@ test('a silent line is closed after five minutes', () => {
 
 test('a command is done once by its key, and neither begun nor repeated after its time', () => {
   const session = converse()
-  hear(session, frame(0x2f, []))
+  receiveBytes(session, frame(0x2f, []))
   const deviceCommand = command({ until: later(30).toISOString() })
   expect(session.command!(deviceCommand, NOON).replies).toHaveLength(1)
   expect(session.command!(deviceCommand, later(1))).toMatchObject({ replies: [], observations: [] })

@@ -31,15 +31,15 @@ const play = (seconds: number, { deaf = false, lose = -1, command, ...options }:
     address: '10.0.0.9',
   })
   const framer = driver.framer()
-  const told: Play = { outputs: [], sent: [] }
+  const played: Play = { outputs: [], sent: [] }
   const answer = (output: SessionOutput, now: Date): void => {
-    told.outputs.push(output)
+    played.outputs.push(output)
     for (const reply of deaf ? [] : output.replies) carry(device.receive(reply, now), now)
   }
   const carry = (bytes: Uint8Array[], now: Date): void => {
     for (const one of bytes) {
-      told.sent.push(hex(one))
-      if (told.sent.length - 1 === lose) continue
+      played.sent.push(hex(one))
+      if (played.sent.length - 1 === lose) continue
       for (const result of framer.push(one)) answer(session.receive(result, now), now)
     }
   }
@@ -49,7 +49,7 @@ const play = (seconds: number, { deaf = false, lose = -1, command, ...options }:
     answer(session.tick(later(second)), later(second))
     if (command && second === 30) answer(session.command!(command, later(second)), later(second))
   }
-  return told
+  return played
 }
 
 const faults = ({ outputs }: Play): string[] => outputs.flatMap(reasons)
@@ -73,16 +73,16 @@ test('a flood: the level rises, the threshold and the limit of the station are t
       { after: 650, act: 'calm' },
     ],
   })
-  const told = day.outputs
+  const conditionNames = day.outputs
     .flatMap(conditions)
     .filter((one) => one.endsWith('additional-report') || one.endsWith('water-level'))
-  expect(told.slice(0, 4)).toEqual([
+  expect(conditionNames.slice(0, 4)).toEqual([
     '-water-level',
     '-additional-report',
     '+water-level',
     '+additional-report',
   ])
-  expect(told.slice(-2)).toEqual(['-water-level', '-additional-report'])
+  expect(conditionNames.slice(-2)).toEqual(['-water-level', '-additional-report'])
   const levels = day.outputs.flatMap(({ observations }) =>
     observations.flatMap((one) =>
       'point' in one && one.point === 'ZU' && 'value' in one ? [one.value ?? 0] : [],

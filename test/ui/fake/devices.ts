@@ -23,7 +23,7 @@ export const feedsNow = (silent: boolean): FeedHealth => {
       paused: null,
       silent: false,
       connections: 1,
-      lastHeardAt: ago(4),
+      lastSeenAt: ago(4),
       lastFrameAt: ago(4),
     },
     ...{
@@ -32,7 +32,7 @@ export const feedsNow = (silent: boolean): FeedHealth => {
       frames: 900,
       faults: 2,
       detail: '',
-      devices: { total: 30, heard: 30 },
+      devices: { total: 30, reporting: 30 },
       badPoints: 1,
       gaps: 0,
       gapSince: null,
@@ -45,9 +45,14 @@ export const feedsNow = (silent: boolean): FeedHealth => {
     lastFrameAt: ago(900),
     gapSince: ago(900),
     gaps: 1,
-    devices: { total: 7, heard: 0 },
+    devices: { total: 7, reporting: 0 },
   }
-  const river = feed('river', '水情', 'sl651', silent ? quiet : { devices: { total: 7, heard: 7 } })
+  const river = feed(
+    'river',
+    '水情',
+    'sl651',
+    silent ? quiet : { devices: { total: 7, reporting: 7 } },
+  )
   return {
     ...{
       now: ago(0),
@@ -111,7 +116,7 @@ export const deviceView = (alarms: AlarmRow[]): DeviceView => ({
     until: null,
   },
   ...{
-    lastHeardAt: ago(2),
+    lastSeenAt: ago(2),
     silent: false,
     signs: [{ sign: 'clock', text: '时钟偏差 3 秒', at: ago(4_000) }],
     position: null,

@@ -55,7 +55,7 @@ type Sent = {
   point: string | null
   number: string
   work: string
-  askedBy: string
+  requestedBy: string
   reason: string
   until: string
 }
@@ -78,7 +78,7 @@ export const permitRoutes = (app: Hono, world: World, alarms: () => AlarmRow[]) 
     c.json({ now: ago(0), items: state.permits.map((one) => seenBy(world, one)) }),
   )
   app.post('/api/permits', async (c) => {
-    const { point, number, work, askedBy, reason, until } = await c.req.json<Sent>()
+    const { point, number, work, requestedBy, reason, until } = await c.req.json<Sent>()
     const kind = works.find(({ id }) => id === work)
     if (!kind) return problem('invalid-input')
     if (Date.parse(until) > Date.now() + kind.hours * 3_600_000) {
@@ -101,7 +101,7 @@ export const permitRoutes = (app: Hono, world: World, alarms: () => AlarmRow[]) 
         enterprise: '浙江衢化氟材料有限公司',
         number,
         work: kind.words,
-        askedBy,
+        requestedBy,
         reason,
         by,
       },

@@ -1,6 +1,6 @@
 // How does each feed do, and how is one paused and resumed?
 import { createSignal, For, Show } from 'solid-js'
-import type { FeedLine } from '../../../contract/devices/feeds.ts'
+import type { FeedStatus } from '../../../contract/devices/feeds.ts'
 import type { FeedState } from '../../../domain/duty/feed-views.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { registryApi } from '../../client/devices/registry.ts'
@@ -14,11 +14,11 @@ import { stateWords, feedWords as w } from './words/feed-words.ts'
 
 const bad: readonly FeedState[] = ['unheld', 'down', 'silent']
 const heads = [w.feed, w.protocol, w.region, w.state, w.devices, w.heard, w.faults, w.gaps, w.acts]
-const actOf = ({ state }: FeedLine) => (state === 'paused' ? 'resume' : 'pause')
-const titleOf = (one: FeedLine) =>
+const actOf = ({ state }: FeedStatus) => (state === 'paused' ? 'resume' : 'pause')
+const titleOf = (one: FeedStatus) =>
   t(fill(actOf(one) === 'pause' ? w.pauseOf : w.resumeOf, { name: one.name }))
 
-const State = (props: { one: FeedLine }) => (
+const State = (props: { one: FeedStatus }) => (
   <>
     <span class={bad.includes(props.one.state) ? 'bad-words' : ''}>
       {t(stateWords[props.one.state])}
@@ -31,7 +31,7 @@ const State = (props: { one: FeedLine }) => (
 )
 
 /** For the plant’s engineers, who have to trust it before we are let in. */
-const Own = (props: { one: FeedLine }) => (
+const Own = (props: { one: FeedStatus }) => (
   <Show when={props.one.own}>
     {(own) => (
       <p>
@@ -51,7 +51,7 @@ const Own = (props: { one: FeedLine }) => (
   </Show>
 )
 
-const Row = (props: { one: FeedLine; onAct: () => void }) => (
+const Row = (props: { one: FeedStatus; onAct: () => void }) => (
   <tr>
     <th scope="row">
       {props.one.name} <span class="muted">{props.one.id}</span>
@@ -65,7 +65,7 @@ const Row = (props: { one: FeedLine; onAct: () => void }) => (
       <State one={props.one} />
     </td>
     <td>{props.one.devices}</td>
-    <td>{props.one.lastHeardAt ? showMoment(props.one.lastHeardAt) : t(w.never)}</td>
+    <td>{props.one.lastSeenAt ? showMoment(props.one.lastSeenAt) : t(w.never)}</td>
     <td>{props.one.faultsToday}</td>
     <td>
       {props.one.gapSince
@@ -87,8 +87,8 @@ const Row = (props: { one: FeedLine; onAct: () => void }) => (
   </tr>
 )
 
-export const FeedLines = (props: { feeds: FeedLine[]; onChanged: () => void }) => {
-  const [open, setOpen] = createSignal<FeedLine | null>(null)
+export const FeedLines = (props: { feeds: FeedStatus[]; onChanged: () => void }) => {
+  const [open, setOpen] = createSignal<FeedStatus | null>(null)
   const done = () => {
     setOpen(null)
     props.onChanged()
