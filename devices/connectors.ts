@@ -1,4 +1,4 @@
-// Which doors does the devices process keep open besides the ports of its feeds?
+// Which connectors does the devices process serve besides the ports of its feeds?
 import type { Database } from '../db/client.ts'
 import type { Outbound } from '../domain/outbound/address.ts'
 import type { FeedConnector } from './connections/connector.ts'

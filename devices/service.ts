@@ -71,7 +71,7 @@ export type Devices = Awaited<ReturnType<typeof startDevices>>
 
 const usualStoring = { againMs: 1_000, patienceMs: 60_000 }
 
-/** Listens for all feeds whose line can be held, and serves them until it is stopped. */
+/** Listens for all feeds whose lease can be held, and serves them until it is stopped. */
 export const startDevices = async (given: DevicesDeps) => {
   const { url, db, now = () => new Date() } = given
   await makePartitions(db, now())
@@ -163,7 +163,7 @@ const heldOf = (leases: () => FeedLeases | undefined) => ({
 
 const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegistry) => {
   const { db, now, log } = given
-  // The stores ask whether a line is held, the lines are served by the stores.
+  // The stores ask whether a lease is held, the leases are served by the stores.
   let leases: FeedLeases | undefined
   const guard = guardOf(() => leases)
   const opened = openStores(db, guard, registry)
@@ -303,7 +303,7 @@ type Spooled = {
 }
 
 /**
- * What was kept aside is stored by whoever holds the line, as of the moment at which it came. The rules that judge it know what has come live
+ * What was kept aside is stored by whoever holds the lease, as of the moment at which it came. The rules that judge it know what has come live
  * since the last time, and those that judge what comes live know it afterwards.
  */
 const spooledOf =
@@ -325,7 +325,7 @@ const spooledOf =
 
 type Registers = { db: Database; intake: Intake; feeds: () => string[]; now: () => Date }
 
-/** Dates of registers that pass though nothing is told. */
+/** Dates of registers that pass though nothing is reported. */
 const registersOf =
   ({ db, intake, feeds, now }: Registers) =>
   async (): Promise<void> => {
@@ -335,7 +335,7 @@ const registersOf =
     }
   }
 
-/** Nobody was told of it, so nobody will acknowledge it. */
+/** Nobody was notified of it, so nobody will acknowledge it. */
 const closeUnreported = async (db: Database, alarm: string, now: Date): Promise<void> => {
   const at = now.toISOString()
   await giveDeviceCommand(db, {

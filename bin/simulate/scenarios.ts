@@ -25,7 +25,7 @@ import {
 } from './city.ts'
 import { noise } from './hostile.ts'
 
-/** One device on one line of a feed. */
+/** One device on one connection of a feed. */
 export type Player = { feed: string; end: Simulated }
 
 /** `minutes` null: until it is stopped. `plant`: what the made-up plant is asked to play as well. */

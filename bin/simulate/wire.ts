@@ -21,7 +21,7 @@ type Options = {
   againMs?: number
 }
 
-/** Dials, plays, and dials again when the line breaks; `wait`: also when nobody has listened yet. */
+/** Dials, plays, and dials again when the connection breaks; `wait`: also when nobody has listened yet. */
 export const openWire = (
   end: Simulated,
   { host, port, wait, from, tickMs = 1_000, againMs = 3_000 }: Options,

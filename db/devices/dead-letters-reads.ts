@@ -1,4 +1,4 @@
-// What came in and could not be used, within the regions of who looks after the lines?
+// What came in and could not be used, within the regions of who looks after the feeds?
 import { type SQL, sql } from 'drizzle-orm'
 import type { CountRow, FrameRow, LetterKind, ReplayView } from '../../domain/letters/views.ts'
 import type { Executor } from '../client.ts'

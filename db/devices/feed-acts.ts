@@ -18,7 +18,7 @@ const signatureOf = ({ by, byName, reason, at }: SignedAct): Signature => ({
   at,
 })
 
-/** The devices process lets go of it within seconds; from now on nothing is heard, and the gap says why. */
+/** The devices process lets go of it within seconds; from now on nothing is received, and the gap says why. */
 export const pauseFeed = (tx: Executor, which: Which, act: SignedAct): Promise<ActOutcome> =>
   onFeed(tx, which, async (feed) => {
     if (feed.paused !== null) return 'so-already'

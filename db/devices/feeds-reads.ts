@@ -1,4 +1,4 @@
-// How do the lines to other systems and their devices do?
+// How do the feeds of other systems and their devices do?
 import { sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'

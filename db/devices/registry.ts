@@ -193,7 +193,7 @@ const planDevice = (
     : [made]
 }
 
-/** Of a password and secret keys nothing is told, not even by whether they are the same. */
+/** Of a password and secret keys nothing is reported, not even by whether they are the same. */
 const hasSecret = ({ secret, dialect }: DeviceEntry): boolean =>
   secret !== null || Object.keys(dialect ?? {}).some((key) => secretDialectKeys.includes(key))
 

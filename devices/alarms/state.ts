@@ -67,7 +67,7 @@ export type AlarmState = {
   changes: number[]
 }
 
-/** `firstHeard`: when the same was first heard, if it could not be stored then; by that it is judged whether it is late. */
+/** `firstReceivedAt`: when the same was first heard, if it could not be stored then; by that it is judged whether it is late. */
 export type Measured = {
   kind: 'measured'
   at: Moment

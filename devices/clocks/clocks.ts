@@ -1,4 +1,4 @@
-// What is known of the clocks of all devices of a feed, and how does a talk ask it?
+// What is known of the clocks of all devices of a feed, and how does a session ask it?
 import type { Flag, Moment } from '../port/port.ts'
 import { clockAfter, type DeviceClock, type Frame, unknownClock } from './device-clock.ts'
 import { flagsOfTime, judgeTime, momentOf, type Stated } from './judged-time.ts'
@@ -6,7 +6,7 @@ import { flagsOfTime, judgeTime, momentOf, type Stated } from './judged-time.ts'
 /** When something happened by our clock, and how it is marked: `late` is history, `doubtful` may raise an alarm and ends none. */
 export type Stamp = { at: Moment; flags: Flag[] }
 
-/** One for each feed; a talk never judges a moment by itself. */
+/** One for each feed; a session never judges a moment by itself. */
 export type DeviceClocks = {
   /** A frame that was checked has come from a device: before what it says is judged. */
   frame: (device: string, frame: Omit<Frame, 'sent'> & { sent: Date | null }, receipt: Date) => void

@@ -4,7 +4,7 @@ import { corrected, type DeviceClock, isTime, liveMs } from './device-clock.ts'
 
 /**
  * `at`: when it happened by the device's own clock, null where it names no moment. `allowsMs`: by how much it may be older than `than`, the newest
- * that was heard of the device, or its receipt. `held`: it is not late by its sender's fault, for we could not store it when it came first.
+ * that was received from the device, or its receipt. `held`: it is not late by its sender's fault, for we could not store it when it came first.
  */
 export type Stated = {
   at: number | null

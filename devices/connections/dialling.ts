@@ -73,7 +73,7 @@ export const createDialling = ({
           configuration: configurationOf(registry, feed),
         })),
     /**
-     * Holds the link of a feed until `ended`, or until the feed is not wanted any more. Where another process holds the line, it waits for
+     * Holds the link of a feed until `ended`, or until the feed is not wanted any more. Where another process holds the lease, it waits for
      * its turn. What ends without being given up stays open for a while: the link reads on while whoever asks for it is away.
      */
     hold: async (id: string, { beat, ended, willComeBack }: Holder): Promise<void> => {

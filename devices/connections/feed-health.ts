@@ -1,4 +1,4 @@
-// How does each line and each device do: when was it heard, and how far behind?
+// How is each feed and each device: when was it last seen, and how far behind?
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { deviceStates, feedStates } from '../../db/schema/devices/devices.ts'
@@ -18,7 +18,7 @@ export type FeedHealth = ReturnType<typeof createFeedHealth>
 
 const everyMs = 1_000
 
-/** Gathered in memory, written once a second: a line may carry thousands of frames in it. */
+/** Gathered in memory, written once a second: a feed may carry thousands of frames in it. */
 export const createFeedHealth = (db: Database) => {
   const pulses = new Map<string, Pulse>()
   const changed = new Set<string>()

@@ -1,4 +1,4 @@
-// Which lines does this process hold, and what does it do when one is won, changed or lost?
+// Which leases does this process hold, and what does it do when one is won, changed or lost?
 import type { Executor } from '../../db/client.ts'
 import type { StoredClocks } from '../clocks/stored-clocks.ts'
 import { type DeviceRegistry, type Feed, isWanted } from '../episodes/registry.ts'
@@ -26,7 +26,7 @@ type Deps = {
   registry: DeviceRegistry
   alarms: AlarmStore
   clocks: StoredClocks
-  /** Nothing is known any more of a feed whose line is gone: another process may hear what comes next. */
+  /** Nothing is known any more of a feed whose lease is gone: another process may hear what comes next. */
   forget: (feed: string) => void
   health: FeedHealth
   links: Links
@@ -38,11 +38,11 @@ type Deps = {
   limits?: Partial<Limits>
 }
 
-/** What serves a feed while its line is held: a listener, or a link that we have dialled. */
+/** What serves a feed while its lease is held: a listener, or a link that we have dialled. */
 /** `ready`: what is asked waits until it is; absent: whom it does not reach now is not asked. */
 export type Serving = Pick<Listener, 'command' | 'close'> & { port?: number; ready?: () => boolean }
 
-/** `settings`: what of the feed's row would make it another line. A `dialled` one is held for somebody, who is told by `gone`. */
+/** `settings`: what of the feed's row would make it another lease. A `dialled` one is held for somebody, who is told by `gone`. */
 type Held = {
   lease: FeedLease
   serving: Serving[]
@@ -52,7 +52,7 @@ type Held = {
   gone: AbortController
 }
 
-/** Takes lines and lets go of them; a line that cannot be served is let go of at once. */
+/** Takes leases and releases them; one that cannot be served is let go of at once. */
 const createHolding = (deps: Deps, held: Map<string, Held>) => {
   const failures = new Map<string, string>()
   const release = async (name: string): Promise<void> => {
@@ -125,7 +125,7 @@ export const createFeedLeases = (deps: Deps) => {
       const waiting = held.get(feed)?.serving.flatMap(({ ready }) => (ready ? [ready()] : [])) ?? []
       return waiting.length === 0 ? null : waiting.every((is) => is)
     },
-    /** Holds the line of a feed that we dial; null: another process does. The signal tells when it is lost or let go. */
+    /** Holds the lease of a feed that we dial; null: another process does. The signal tells when it is lost or let go. */
     dial: async (feed: Feed, open: () => Serving): Promise<AbortSignal | null> => {
       const serve = async ({ serving }: Held) => {
         await loadAll(deps, feed)
@@ -195,7 +195,7 @@ const openAll = async (deps: Deps, feed: Feed, serving: Serving[]): Promise<void
   deps.log(`${feed.id} is open on port ${serving.map(({ port }) => port).join(', ')}`)
 }
 
-/** What stood when the line was let go of, how the clocks of its devices went, and that nobody has called yet. */
+/** What stood when the lease was let go of, how the clocks of its devices went, and that nobody has called yet. */
 const loadAll = async (
   { alarms, clocks, links, now }: Deps,
   { id, protocol }: Feed,

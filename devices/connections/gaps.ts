@@ -21,10 +21,10 @@ export const createGaps = (db: Database, log: (line: string) => void) => {
           .onConflictDoNothing()
         if (to !== null) await closeOpen(db, feed, reason, to)
       }),
-    /** The line is there again: whatever a holder before has left open ends now. */
+    /** The connection is there again: whatever a holder before has left open ends now. */
     connectionFound: (feed: string, at: Date): void =>
       inTurn(() => closeOpen(db, feed, 'line', at)),
-    /** Since when nothing was heard of a feed that was heard before and is heard by nobody now; null: that is not known. */
+    /** Since when nothing was received from a feed that was received before and is heard by nobody now; null: that is not known. */
     silentSince: async (feed: string): Promise<Date | null> => {
       const [state] = await db
         .select({ at: feedStates.lastFrameAt })

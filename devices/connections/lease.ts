@@ -1,20 +1,20 @@
-// Which process holds a line now, and how is one that was frozen meanwhile kept from writing?
+// Which process holds a lease now, and how is one that was frozen meanwhile kept from writing?
 import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import type { Database, Executor } from '../../db/client.ts'
 import { feedLeaseMs } from '../../db/schema/devices/devices.ts'
 
-/** A line held: `guard` belongs into each transaction that writes for it. */
+/** A lease held: `guard` belongs into each transaction that writes for it. */
 export type FeedLease = {
   feed: string
   fence: number
   guard: (tx: Pick<Executor, 'execute'>) => Promise<void>
-  /** Aborted as soon as it is known that somebody else holds the line. */
+  /** Aborted as soon as it is known that somebody else holds the lease. */
   lost: AbortSignal
   release: () => Promise<void>
 }
 
-/** Somebody else holds the line: nothing may be written for it any more. */
+/** Somebody else holds the lease: nothing may be written for it any more. */
 export class LeaseLost extends Error {
   constructor(feed: string) {
     super(`the line ${feed} is held by another process`)
@@ -27,7 +27,7 @@ export type Taking = { url: string; db: Database; owner: string; leaseMs?: numbe
 const lockSpace = 4121
 
 /**
- * Tries to hold a line; null: another process does. A lock of PostgreSQL names the holder, so that a dead one lets go at once. One that is
+ * Tries to hold a lease; null: another process does. A lock of PostgreSQL names the holder, so that a dead one lets go at once. One that is
  * frozen still holds its session: after its lease has run out the session is ended, and its older fence refuses what it writes on waking.
  */
 export const takeLease = async (

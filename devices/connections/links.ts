@@ -31,7 +31,7 @@ type Deps = { db: Database; guard: (tx: Executor, feed: string) => Promise<void>
 
 export type Links = ReturnType<typeof createLinks>
 
-/** Losses and finds are gathered, and written by `round`; whoever has lost the line meanwhile writes none of them. */
+/** Losses and finds are gathered, and written by `round`; whoever has lost the lease meanwhile writes none of them. */
 export const createLinks = ({ db, guard }: Deps) => {
   const pending = new Map<string, Map<string, Date | null>>()
   const note = (feed: string, device: string, at: Date | null): void => {

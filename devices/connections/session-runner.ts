@@ -1,4 +1,4 @@
-// How is one talk carried on, whatever carries its bytes: hear, store, then answer?
+// How is one session carried on, whatever carries its bytes: receive, store, then answer?
 import type { DeviceClocks } from '../clocks/clocks.ts'
 import type { Framer, FramerResult, Session, SessionOutput } from '../frames/protocol.ts'
 import type { Intake, Untaken } from '../intake/intake.ts'
@@ -46,8 +46,8 @@ const mostWaitMs = 10_000
 const strange = /^unknown-(device|peer|vehicle|station|source)$/
 
 /**
- * One piece of the stream after the other: what is whole in it is heard, stored together, and then answered in its order; nothing further is
- * heard before that. What cannot be stored is tried again for a while; then the talk is given up unanswered, so that the sender sends again.
+ * One part of the stream after the other: what is whole in it is received, stored together, and then answered in its order; nothing further is
+ * received before that. What cannot be stored is tried again for a while; then the session is given up unanswered, so that the sender sends again.
  */
 export const createSessionRunner = (
   deps: IngestDeps,
@@ -82,7 +82,7 @@ export const createSessionRunner = (
         if (all.at(-1)?.output.close !== undefined) break
       }
     } finally {
-      // Also what was said before a frame at which the talk breaks.
+      // Also what was said before a frame at which the session breaks.
       await answer()
     }
   }
@@ -286,7 +286,7 @@ const refuse = (
   if (device !== null && strange.test(reason)) quarantine.stranger(feed, device, peer, now())
 }
 
-/** False: PostgreSQL stayed away for too long, or the line has ended. */
+/** False: PostgreSQL stayed away for too long, or the connection has ended. */
 const stored = async (
   deps: IngestDeps,
   transport: Transport,

@@ -10,7 +10,7 @@ type Supervisors = {
 }
 
 /**
- * Tells the supervisors what has changed since they were last told; what could not be told is told in the next round. The first round tells
+ * Tells the supervisors what has changed since they were last told; what could not be reported is reported in the next round. The first round tells
  * everything: a supervisor may have been paused, or the feed resumed, while nobody told.
  */
 export const createSupervision = (feeds: () => OutboundFeed[], supervisors: Supervisors) => {

@@ -1,13 +1,13 @@
-// What was heard when it could not be stored, so that it is not late when it is heard again?
+// What was received when it could not be stored, so that it is not late when it is received again?
 import { createHash } from 'node:crypto'
 
 /** What is known again: the bytes of a frame, or the name of an item. */
 export type Identity = Uint8Array | string
 
 export type Unstored = {
-  /** When the very same was heard for the first time and could not be stored; null: it was not, or it has been stored since. */
+  /** When the very same was received for the first time and could not be stored; null: it was not, or it has been stored since. */
   first: (feed: string, known: Identity) => Date | null
-  /** It could not be stored; what was heard first stands. */
+  /** It could not be stored; what was received first stands. */
   failed: (feed: string, known: Identity, at: Date) => void
   stored: (feed: string, known: Identity) => void
 }

@@ -16,11 +16,11 @@ type Outcome = { ok: boolean; words: Text }
 
 type Deps = {
   db: Database
-  /** Feeds whose line is held here. */
+  /** Feeds whose lease is held here. */
   feeds: () => string[]
   feed: (id: string) => Feed | undefined
   decodeAgain: DecodeAgain
-  /** Takes what is told of the past: no rule hears it, and nobody is thereby heard of. */
+  /** Takes what is reported of the past: no rule receives it, and no device counts as seen by it. */
   intake: Intake
   /** Delivers a row of the outbox at once. */
   deliver: (row: number) => Promise<Again>

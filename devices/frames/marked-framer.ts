@@ -16,9 +16,9 @@ export type Shape = {
 
 type Stream = {
   waiting: Uint8Array
-  /** Bytes still ahead that belong to what has been told as bad already: a mark among them is most likely data. */
+  /** Bytes still ahead that belong to what has been reported as bad already: a mark among them is most likely data. */
   suspect: number
-  /** Noise has been told since the last frame; more of it is not worth another word. */
+  /** Noise has been reported since the last frame; more of it is not worth another word. */
   noisy: boolean
 }
 
@@ -75,7 +75,7 @@ const truncated = (bytes: Uint8Array): Fault => ({
 const markIn = ({ mark }: Shape, bytes: Uint8Array): number =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(Buffer.from(mark))
 
-// Told once, then looked through for marks from its second byte on: its length may have been a lie.
+// Reported once, then looked through for marks from its second byte on: its length may have been a lie.
 const refuse = (
   stream: Stream,
   fault: Fault,

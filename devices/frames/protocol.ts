@@ -2,7 +2,7 @@
 import type { DeviceClocks } from '../clocks/clocks.ts'
 import type { Command, Observation } from '../port/port.ts'
 
-/** Why a piece of a stream says nothing; counted per feed, device and reason. */
+/** Why a part of a stream says nothing; counted per feed, device and reason. */
 export type Fault = { reason: string; at: number; words: string }
 
 /** A frame cut out of the stream, or bytes that are none. */
@@ -69,16 +69,16 @@ export type SessionOutput = {
   answered?: { key: string; ok: boolean; words: string; again?: true }[]
   /** The connection is to be closed, and why. */
   close?: string
-  /** It is too much at once: after so many ms the piece may be heard again, with nothing read before. Where nobody waits, `faults` stand. */
+  /** It is too much at once: after so many ms the frame may be received again, with nothing read before. Where nobody waits, `faults` stand. */
   waitMs?: number
-  /** It could not be stored: what the talk remembers of it is undone, so that it is new when it comes again. */
+  /** It could not be stored: what the session remembers of it is undone, so that it is new when it comes again. */
   forget?: () => void
 }
 
-/** One connection's talk. Pure but for what it remembers of the talk itself: who has signed in, which parts are still out, what was heard. */
+/** One connection's session. Pure but for what it remembers of the session itself: who has signed in, which parts are still out, what was received. */
 export type Session = {
   open: (now: Date) => SessionOutput
-  /** `first`: when the very same frame was heard for the first time, if it could not be stored then. How late it is, is judged by that. */
+  /** `first`: when the very same frame was received for the first time, if it could not be stored then. How late it is, is judged by that. */
   receive: (result: FramerResult, now: Date, first?: Date) => SessionOutput
   /** Called every few seconds: keep-alives, parts given up. */
   tick: (now: Date) => SessionOutput
@@ -96,9 +96,9 @@ export type ProtocolDriver = {
   createSession: (registry: Registry, from: { address: string }) => Session
   /** A frame that was kept, as it came; absent: it was kept so. */
   restore?: (kept: Uint8Array, registry: Registry) => Uint8Array
-  /** The talk in which a kept frame of that device is heard once more, past its sign-in; absent: a new connection’s. */
+  /** The session in which a kept frame of that device is received once more, past its sign-in; absent: a new connection’s. */
   replaySession?: (registry: Registry, device: string | null) => Session
-  /** What is told is not answered, so nobody knows what to send again: what cannot be stored at once is kept aside. */
+  /** What is reported is not answered, so nobody knows what to send again: what cannot be stored at once is kept aside. */
   unanswered?: true
   /** A connection that says nothing for so long is closed, seconds. */
   idleSeconds: number

@@ -1,4 +1,4 @@
-// Was this frame of a device heard before?
+// Was this frame of a device received before?
 import { bucket } from './bucket.ts'
 
 const MINUTES = 60_000
@@ -8,7 +8,7 @@ const MOST_FRAMES = 512
 
 /** Only saves work and tells resends from replays: what is stored once is decided by the keys of the observations. */
 export type Recall = {
-  /** Key of a frame → when it was first heard, ms. */
+  /** Key of a frame → when it was first received, ms. */
   frames: Map<string, number>
   bucket: ReturnType<typeof bucket>
 }
@@ -19,7 +19,7 @@ export const recall = (rate: number, burst: number): Recall => ({
   bucket: bucket(rate, burst),
 })
 
-/** One memory per device, made when it is first heard. */
+/** One memory per device, made with its first frame. */
 export const perDevice = <Memory>(fresh: () => Memory): ((device: string) => Memory) => {
   const known = new Map<string, Memory>()
   return (device) => {
@@ -29,7 +29,7 @@ export const perDevice = <Memory>(fresh: () => Memory): ((device: string) => Mem
   }
 }
 
-/** Whether this frame was heard before, told by its key; a resend comes within ten minutes. */
+/** Whether this frame was received before, told by its key; a resend comes within ten minutes. */
 export const recognise = (memory: Recall, key: string, now: Date): 'new' | 'again' | 'replayed' => {
   const first = memory.frames.get(key)
   if (first !== undefined) return now.getTime() - first > WINDOW ? 'replayed' : 'again'

@@ -1,4 +1,4 @@
-// What does a made-up device do on its line? The socket is put round it by others.
+// What does a made-up device do on its connection? The socket is put round it by others.
 
 /** Each answers the bytes to send now, in order; the same seed and the same moments give the same bytes. */
 export type Simulated = {
@@ -11,7 +11,7 @@ export type Simulated = {
 /** One that keeps what nobody has acknowledged yet; how many frames that are. */
 export type Resending = Simulated & { unanswered: () => number }
 
-/** Something that is due so many seconds after the line was first opened: a fire does not wait until the line is mended. */
+/** Something that is due so many seconds after the connection was first opened: a fire does not wait until the connection is mended. */
 export type Step<Act extends string> = { after: number; act: Act }
 
 /** Gives each step once, when it is due. */

@@ -36,7 +36,7 @@ export type IntakeDeps = {
   registry: DeviceRegistry
   alarms: AlarmStore
   readings: ReadingStore
-  /** Somebody has been heard. */
+  /** A device has sent something. */
   onReceived: (feed: string, device: KnownDevice, at: Date) => void
 }
 

@@ -1,4 +1,4 @@
-// What was heard before, of a device, of a thing, or at a point?
+// What was received before, of a device, of a thing, or at a point?
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { devices } from '../../db/schema/devices/devices.ts'
@@ -113,7 +113,7 @@ const pastReadings = async (
   })
 }
 
-/** What has become overdue though nothing was told: asked again and again. */
+/** What has become overdue though nothing was reported: asked again and again. */
 export const overdueNow = async (
   { db }: Pick<Deps, 'db'>,
   feed: string,

@@ -68,7 +68,7 @@ export const createBook = (known: readonly Condition[] = []) => {
       else if (branches.get(condition)?.delete(branch) && branchesOf(condition).size === 0)
         branches.delete(condition)
     },
-    /** Whether this event was heard before; two refreshes at once bring each twice. */
+    /** Whether this event was received before; two refreshes at once bring each twice. */
     again: (condition: string, branch: string | null, event: string): boolean =>
       seen.has(`${keyOf(condition, branch)}/${event}`),
     note: (condition: string, branch: string | null, event: string): void =>

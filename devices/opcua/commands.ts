@@ -45,7 +45,7 @@ const soAlready = new Set([
   'BadConditionAlreadyShelved',
 ])
 
-/** A server that answers has refused; where the line broke, or the session was gone, nobody has. */
+/** A server that answers has refused; where the connection broke, or the session was gone, nobody has. */
 const isAnswer = (error: unknown): boolean => {
   const { response, message } = error as { response?: unknown; message: string }
   return (
@@ -105,7 +105,7 @@ const bring = async (
   return null
 }
 
-/** `answered`: the event of each occurrence that the plant has said Good to; it may not have told so yet. */
+/** `answered`: the event of each occurrence that the plant has said Good to; it may not have reported so yet. */
 type Acting = Deps & { answered: Map<string, string> }
 
 type Answering = {

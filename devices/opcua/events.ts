@@ -89,7 +89,7 @@ const isUncertain = async ({ book, inputIsGood }: EventDeps, event: Of): Promise
   return event.input !== null && !(await inputIsGood(event.input))
 }
 
-/** Heard before, but now spoken of again: no branch of it is doubtful any more. */
+/** Received before, but now spoken of again: no branch of it is doubtful any more. */
 const confirmed = ({ book }: EventDeps, { condition, branch: id }: Of): [] => {
   const held = id === null ? undefined : book.branch(condition, id)
   if (held) held.unconfirmed = false

@@ -83,7 +83,7 @@ export const dialPlant =
 
 const resendMs = 2_000
 
-/** What whoever held the line before had sent and never saw answered may have been done or not: it is brought once more, as such. */
+/** What whoever held the lease before had sent and never saw answered may have been done or not: it is brought once more, as such. */
 const resendUnanswered = (
   { db, feed }: Dialled,
   log: (line: string) => void,
@@ -203,7 +203,7 @@ const itemOf = (device: KnownDevice, point: KnownPoint): Item => {
   }
 }
 
-/** What of an open alarm the plant had told: held as such until the plant says otherwise. */
+/** What of an open alarm the plant had reported: held as such until the plant says otherwise. */
 const conditionOf = (
   devices: readonly KnownDevice[],
   { about, state: { episode, seen, newest } }: Entry,

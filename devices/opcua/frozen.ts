@@ -1,6 +1,6 @@
 // Which points have not moved for so long that their instrument may be stuck?
 
-/** A subscription says nothing of a value that stays: as long as the line itself is alive, silence means "no change". */
+/** A subscription says nothing of a value that stays: as long as the connection itself is alive, silence means "no change". */
 export const createFrozen = (afterSeconds: number | null) => {
   const lastMoves = new Map<string, { at: number; reported: boolean }>()
   return {

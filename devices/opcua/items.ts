@@ -49,7 +49,7 @@ export const readingOf = (
   }
 }
 
-/** Tells a sample that comes once more after a break of the line. */
+/** Tells a sample that comes once more after a break of the connection. */
 export const sampleKey = (node: string, { value, status, source, server }: Sampled): string =>
   `${node}@${(source ?? server)?.toISOString() ?? ''}=${isGood(status) ? String(value) : 'bad'}`
 

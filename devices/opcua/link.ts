@@ -48,7 +48,7 @@ const wellMs = 60_000
 const wellAgainMs = 8_000
 const mostIllMs = 60_000
 
-/** Holds the link until it is closed; whatever happens to the line is told by `onHealth` and tried again. */
+/** Holds the link until it is closed; whatever happens to the connection is reported by `onHealth` and tried again. */
 export const openLink = (deps: LinkDeps) => {
   const { settings, now = () => new Date() } = deps
   const state: State = { live: null, opening: null }
@@ -173,7 +173,7 @@ const waitAfter = ({ deps }: LinkContext, refused: Refused | null): number => {
   return refused ? refusedMs : againMs
 }
 
-/** Between the loss of a line and its return lies a gap; what happened in it is asked for. */
+/** Between the loss of a connection and its return lies a gap; what happened in it is asked for. */
 const breaks = ({ deps, processor, reportHealth, now }: LinkContext) => {
   let lostAt: Date | null = null
   return {

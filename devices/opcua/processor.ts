@@ -115,7 +115,7 @@ type Points = Omit<ProcessorDeps, 'items'> & {
   regained: (node: string) => void
 }
 
-/** What the points tell, what is told of those that cannot be had, and what their silence means. */
+/** What the points tell, what is reported about those that cannot be had, and what their silence means. */
 const createPoints = ({
   settings,
   outlet,
@@ -161,14 +161,14 @@ const createPoints = ({
   }
 }
 
-/** The last samples of each point: what comes twice after a break of the line is dropped. */
+/** The last samples of each point: what comes twice after a break of the connection is dropped. */
 const createSamples = () => {
   const recent = new Map<string, string[]>()
   const lasts = new Map<string, Sampled>()
   const seen = new Set<string>()
   return {
     last: (node: string): Sampled | undefined => lasts.get(node),
-    /** Whether it is the first since we came; null: it was heard before. */
+    /** Whether it is the first since we came; null: it was received before. */
     take: (node: string, sampled: Sampled): boolean | null => {
       const key = sampleKey(node, sampled)
       const known = recent.get(node) ?? []

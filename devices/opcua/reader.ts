@@ -23,7 +23,7 @@ const noNumber = { name: 'BadNoData', value: 0x80b1_0000 }
 
 const patienceMs = 3_000
 
-/** While a line is broken the stack keeps questions for later, and every event waits for the one before it: no answer in time is none. */
+/** While a connection is broken the stack keeps questions for later, and every event waits for the one before it: no answer in time is none. */
 const inTime = <Answer>(answer: Promise<Answer>): Promise<Answer | null> =>
   Promise.race([
     answer.catch(() => null),

@@ -17,7 +17,7 @@ export type Refresh = ReturnType<typeof createRefresh>
 
 const usual = { busyMs: 1_000, endMs: 30_000 }
 const mostTries = 20
-/** Where conditions are of no subscription yet, and where the line broke meanwhile: the next restoration asks again. */
+/** Where conditions are of no subscription yet, and where the connection broke meanwhile: the next restoration asks again. */
 const again = new Set(['BadRefreshInProgress', 'BadNothingToDo'])
 
 /** One replay at a time; what is wanted meanwhile is asked for after it. */
@@ -32,7 +32,7 @@ export const createRefresh = ({ request, complain, waits = usual }: Deps) => {
       const end = new Promise<'ended'>((resolve) => {
         ended = () => resolve('ended')
       })
-      // The end may be heard before the answer, and an answer may never come.
+      // The end may be received before the answer, and an answer may never come.
       const status = await Promise.race([end, request().catch((error: Error) => error.message)])
       if (status === 'ended') return
       if (status === 'Good') return void (await Promise.race([end, pause(waits.endMs)]))
@@ -80,7 +80,7 @@ type Concluding = {
 }
 
 /**
- * After a complete replay (Part 9 §5.5.7): a trunk that we hold as active and that was not replayed has ended meanwhile. It is told as
+ * After a complete replay (Part 9 §5.5.7): a trunk that we hold as active and that was not replayed has ended meanwhile. It is reported as
  * returned to normal, not as acknowledged: its case stays open for people. Where the server had already said Retain=false of an active
  * condition, its silence proves nothing, and the state itself is read; and a server that has just started may not have read its sensors
  * yet. Branches are not replayed by every server: they are marked once.

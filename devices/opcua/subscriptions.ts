@@ -129,7 +129,7 @@ const monitor = async (
     await monitor(subscription, [item], { ...of, filter: absolute(item) })
 }
 
-/** A percentage needs a range that the server knows; where it knows none, ours decides, and without any every change is told. */
+/** A percentage needs a range that the server knows; where it knows none, ours decides, and without any every change is reported. */
 const absolute = ({ deadband, range }: Item): Filter =>
   deadband === null || range === null
     ? null

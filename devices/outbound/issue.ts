@@ -93,7 +93,7 @@ const readFresh = async (db: Database, receivers: Wanting[]): Promise<Detector[]
 
 type ChainRow = Omit<Chain, 'sent'> & { sent: string | Date }
 
-/** What has been told of and not cancelled, with all alarms that belong to it; what a person has said of alarms that have all ended is his. */
+/** What has been reported about and not cancelled, with all alarms that belong to it; what a person has said of alarms that have all ended is his. */
 const readReportedEvents = async (db: Database): Promise<UnitEvent[]> => {
   const { rows: chains } = await db.execute<ChainRow>(sql`
     SELECT m.incident, m.place, m.level, m.sent,

@@ -4,7 +4,7 @@ export type Loops = ReturnType<typeof createLoops>
 
 const complainEveryMs = 60_000
 
-/** A round that fails is told once a minute and tried again. */
+/** A round that fails is reported once a minute and tried again. */
 export const createLoops = (log: (line: string) => void) => {
   const timers = new Map<string, NodeJS.Timeout>()
   const running = new Map<string, Promise<void>>()

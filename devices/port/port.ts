@@ -15,7 +15,7 @@ export type Flag = 'late' | 'retx' | 'skew' | 'doubtful' | 'synthetic'
 /** 1 red … 4 blue. */
 export type Level = 1 | 2 | 3 | 4
 
-/** `firstHeard`: when the same was heard for the first time, if it could not be stored then; it is not late by its sender's fault. */
+/** `firstReceivedAt`: when the same was received for the first time, if it could not be stored then; it is not late by its sender's fault. */
 type Marks = { flags: Flag[]; firstReceivedAt?: Moment }
 
 /** What a device is called in its feed (MN, plate and colour, source address, NodeId …), and one of its measuring points. */
@@ -76,7 +76,7 @@ export type Position = Marks & {
   message: string
 }
 
-/** Something with a key and a state that is told again when it changes: a waybill, a filling, a rescue. */
+/** Something with a key and a state that is reported again when it changes: a waybill, a filling, a rescue. */
 export type Document = Marks & {
   kind: 'document'
   device: string
@@ -86,7 +86,7 @@ export type Document = Marks & {
   body: Record<string, unknown>
 }
 
-/** Something about the line or the device itself: it started, its clock is off, its power failed. */
+/** Something about the connection or the device itself: it started, its clock is off, its power failed. */
 export type Sign = Marks & { kind: 'sign'; device: string; sign: string; text: string; at: Moment }
 
 export type Observation = Reading | Condition | Position | Document | Sign

@@ -1,4 +1,4 @@
-// Which protocols can be read, and by whose rules unless told otherwise?
+// Which protocols can be read, and by whose rules unless given otherwise?
 
 import type { Codec, Fault, FieldText, Framer } from '../frames/protocol.ts'
 import { gb26875 } from './gb26875/codec.ts'
@@ -12,7 +12,7 @@ import { quotable } from './jt809/sign-in.ts'
 import { sl651, withoutPassword } from './sl651/codec.ts'
 
 export type Readable = {
-  /** What may be told about a sender: name and usual value. */
+  /** What may be reported about a sender: name and usual value. */
   dialect: Record<string, unknown>
   framer: (dialect: Record<string, unknown>) => Framer
   describe: (

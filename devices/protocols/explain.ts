@@ -1,4 +1,4 @@
-// What do recorded bytes say, piece by piece, and where is each of them wrong?
+// What do recorded bytes say, frame by frame, and where is each of them wrong?
 import type { FrameReading } from '../../domain/letters/views.ts'
 import { look } from '../frames/look.ts'
 import type { Fault, FieldText } from '../frames/protocol.ts'
@@ -31,7 +31,7 @@ export const explain = (
   })
 }
 
-/** As people may see them who look after a line; null: the protocol has no frames. */
+/** As people may see them who look after a feed; null: the protocol has no frames. */
 export const readFrame = (
   protocol: string,
   dialect: Record<string, unknown>,

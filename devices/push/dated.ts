@@ -4,7 +4,7 @@ import type { Flag, Observation } from '../port/port.ts'
 import type { Item } from './translate.ts'
 
 const MINUTE = 60_000
-/** A measurement is of its moment; what a lift has told may still be so, where nothing newer was heard of it. */
+/** A measurement is of its moment; what a lift has reported may still be so, where nothing newer was heard of it. */
 const MEASURED = 5 * MINUTE
 const STATED = 10 * MINUTE
 /** Somebody in a lift who is told of an hour late may still be in it. */

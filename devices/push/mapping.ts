@@ -38,7 +38,7 @@ const reading = v.strictObject({
 })
 const paper = v.strictObject({
   document: name,
-  /** Of a thing that goes from hand to hand: all that is told of it is found under its own name. */
+  /** Of a thing that goes from hand to hand: all that is reported about it is found under its own name. */
   of: v.optional(field),
   key: v.optional(fixedOr(words)),
   body: v.record(v.string(), field),

@@ -43,7 +43,7 @@ export const createPushMemory = (db: Database) => ({
       .onConflictDoNothing()
   },
 
-  /** Which of these were told before. */
+  /** Which of these were reported before. */
   reported: (feed: string, items: string[]): Promise<Set<string>> => reported(db, feed, items),
 
   keepReported: async (feed: string, items: string[], now: Date): Promise<void> => {

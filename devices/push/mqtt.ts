@@ -215,7 +215,7 @@ const keepUntaken = (
   )
 }
 
-/** What comes with QoS 0 nobody sends again: it is tried until it is stored, or the line ends. */
+/** What comes with QoS 0 nobody sends again: it is tried until it is stored, or the connection ends. */
 const receiveOnce = async (
   source: BrokerSource,
   packet: IPublishPacket,
@@ -242,7 +242,7 @@ const receiveOnce = async (
   }
 }
 
-/** Another node has the line, or we have a defect. */
+/** Another node has the lease, or we have a defect. */
 const isHopeless = (error: Error): boolean =>
   error.name === 'LeaseLost' || error instanceof TypeError || error instanceof RangeError
 
@@ -293,7 +293,7 @@ const broken = async (
   await (payload === back ? online : offline)(source, key, now)
 }
 
-/** The broker tells for the device that its line has broken. */
+/** The broker tells for the device that its connection has broken. */
 const offline = async (
   { ingest, registry, online: devices }: BrokerSource,
   key: string,

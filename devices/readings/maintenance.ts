@@ -19,7 +19,7 @@ const outboxDays = 90
 const periodsDays = 100
 const hourMs = 3_600_000
 
-/** `round` once a minute by the one who holds that line; `minutes` by everybody who stores. */
+/** `round` once a minute by the one who holds that lease; `minutes` by everybody who stores. */
 export const createMaintenance = ({ db, rollups, now }: Deps) => {
   let cleared = 0
   return {

@@ -107,7 +107,7 @@ const eventOf = (one: Document): CylinderEvent => {
   }
 }
 
-/** Says what has begun and what has turned out not to be so. Cylinders are told of late and out of order: that is their present. */
+/** Says what has begun and what has turned out not to be so. Cylinders are reported late and out of order: that is their present. */
 export const cylinder: Rule<Memory> = {
   name: 'cylinder',
   past: 'thing',

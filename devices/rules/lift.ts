@@ -10,9 +10,9 @@ type Status = {
 }
 
 type Memory = {
-  /** What was told of each fault last, by its own moment. */
+  /** What was reported about each fault last, by its own moment. */
   faults: Record<string, { at: string; active: boolean }>
-  /** When everybody was out: what was told up to then counts no more. */
+  /** When everybody was out: what was reported up to then counts no more. */
   released: string
   /** What one moment's status has said so far. */
   partial: { at: string; values: Partial<Status> }
@@ -131,7 +131,7 @@ const findingOf = (memory: Memory, one: Observation, of: Subject) => {
     text,
     at,
   })
-  // Two that are told late may be found as of one moment.
+  // Two that are reported late may be found as of one moment.
   return at === one.at ? found : { ...found, event: `${found.event}/${nameOf(one)}/${one.at}` }
 }
 

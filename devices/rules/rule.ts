@@ -1,4 +1,4 @@
-// What must a rule give that finds in what is observed what no device has told?
+// What must a rule give that finds what no device reports?
 import type { Condition, Level, Observation } from '../port/port.ts'
 
 export type SubjectPoint = {
@@ -19,7 +19,7 @@ export type Subject = {
 }
 
 /**
- * What of the past it must have heard before it judges: what the device has told (`papers`), all that was told of the thing that the
+ * What of the past it must have received before it judges: what the device has reported (`papers`), all that was reported about the thing that the
  * document is about (`thing`), the document itself as it was told before (`row`), or what the point has measured (`readings`).
  */
 export type Past = 'papers' | 'thing' | 'row' | 'readings'
@@ -32,7 +32,7 @@ export type Rule<Memory> = {
   /** Under which key it remembers what concerns this; null: it is none of its business. */
   about: (one: Observation, of: Subject) => string | null
   fresh: Memory
-  /** Pure: what it has heard before is in the memory. The past is judged too, as of its own moment, but what it says then has been said. */
+  /** Pure: what it has received before is in the memory. The past is judged too, as of its own moment, but what it says then has been said. */
   judge: (memory: Memory, one: Observation, of: Subject, now: Date) => Judged<Memory>
 }
 
@@ -62,7 +62,7 @@ export type Finding = {
   at?: string
 }
 
-/** One event for one finding: the same observation heard again makes the same. */
+/** One event for one finding: the same observation received again makes the same. */
 export const finding = (one: Observation, of: Pick<Subject, 'key'>, found: Finding): Condition => {
   const { point, condition, active, level, text, value = null, limit = null, at = one.at } = found
   return {

@@ -15,7 +15,7 @@ export type LinkCertificate = {
 }
 
 const weekMs = 7 * 86_400_000
-/** Each is told once: a plant's engineers want weeks, whoever has let them pass wants to know once more. */
+/** Each is reported once: a plant's engineers want weeks, whoever has let them pass wants to know once more. */
 const stageOf = ({ to }: LinkCertificate, now: Instant): 'soon' | 'week' | 'expired' => {
   const left = Date.parse(to) - Date.parse(now)
   return left <= 0 ? 'expired' : left <= weekMs ? 'week' : 'soon'
@@ -27,7 +27,7 @@ export const endingOf = (held: readonly LinkCertificate[], now: Instant): LinkCe
     .filter(({ to }) => ['soon', 'expired'].includes(validityOf({ from: now, to }, now)))
     .sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : a.feed < b.feed ? -1 : 1))
 
-/** What a message rests on: the same is not told again. */
+/** What a message rests on: the same is not reported again. */
 export const printOfEnding = (ending: readonly LinkCertificate[], now: Instant): string =>
   ending.length === 0
     ? 'none'

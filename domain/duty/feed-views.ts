@@ -6,7 +6,7 @@ import type { Instant } from '../time/instant.ts'
 export const feedStates = ['off', 'paused', 'unheld', 'down', 'awaited', 'silent', 'held'] as const
 export type FeedState = (typeof feedStates)[number]
 
-/** `unheld`: no process holds its line. `awaited`: never heard so far. */
+/** `unheld`: no process holds its lease. `awaited`: never heard so far. */
 export const feedStateOf = (feed: {
   enabled: boolean
   paused: boolean

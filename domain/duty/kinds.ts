@@ -5,7 +5,7 @@ import type { AlarmLevel } from './views.ts'
 
 /**
  * How a point of the kind is watched unless the registry says otherwise: percent of the range, seconds, levels of the first and the outer
- * limit. `lateMinutes`: what is older when it is heard was told late. `overCounts` false: beyond the instrument's range nothing is exceeded.
+ * limit. `lateMinutes`: what is older when it is heard was reported late. `overCounts` false: beyond the instrument's range nothing is exceeded.
  */
 type Measured = {
   deadband: number

@@ -2,7 +2,7 @@
 
 import type { Instant } from '../time/instant.ts'
 
-/** `asked`: it counts for people, but whoever holds the line of the feed has not taken it up yet. */
+/** `asked`: it counts for people, but whoever holds the lease of the feed has not taken it up yet. */
 export const permitStates = ['asked', 'in-force', 'expired', 'ended'] as const
 export type PermitState = (typeof permitStates)[number]
 

@@ -39,7 +39,7 @@ export type AlarmRow = {
   permit: PermitOf | null
   /** What it says is not known any more: bad measurements, silence, or the link over which it came is lost. */
   stale: boolean
-  /** 时间存疑: only a device whose clock is not known has told it. */
+  /** 时间存疑: only a device whose clock is not known has reported it. */
   doubtful: boolean
   chattering: boolean
   fleeting: boolean

@@ -245,7 +245,7 @@ const sent = (tanks: number): string[] =>
       .map((at) => `${tank.key} ${tank.point} ${new Date(at).toISOString()}`),
   ].sort()
 const unanswered = (): number[] => senders.map((one) => one.unanswered())
-/** Without PostgreSQL a line is let go of within seconds: then there is nobody to send to, and nothing on its way. */
+/** Without PostgreSQL a lease is let go of within seconds: then there is nobody to send to, and nothing on its way. */
 const waitsForAnswers = (least: number[]): boolean[] =>
   senders.map((one, n) => one.unanswered() >= (least[n] ?? 0) || !one.wire.connected())
 /** Each minute they send more: what is there is held against what they have sent by then. */

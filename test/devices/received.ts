@@ -24,7 +24,7 @@ export const received = async (
   ]
 }
 
-/** How many papers one device has told. */
+/** How many papers one device has reported. */
 export const recordsOf = async (db: Database, at: FeedAt, device: string): Promise<number> =>
   (await rowsOf(db, papers(at, sql`d.key = ${device}`))).length
 

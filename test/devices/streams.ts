@@ -1,4 +1,4 @@
-// How does a test feed frames: from the published files, in pieces, between others?
+// How does a test feed frames: from the published files, in parts, between others?
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Framer, FramerResult } from '../../devices/frames/protocol.ts'

@@ -35,7 +35,7 @@ export const alarmStates = pgTable(
     feed: text('feed').notNull(),
     state: jsonb('state').$type<Record<string, unknown>>().notNull(),
     revision: integer('revision').notNull(),
-    /** When it is to be looked at again though nothing is heard. */
+    /** When it is to be looked at again though nothing is received. */
     wakeAt: moment('wake_at'),
   },
   (t) => [index('alarm_states_wake').on(t.feed, t.wakeAt)],
@@ -70,7 +70,7 @@ export const alarms = pgTable(
     outOfService: boolean('out_of_service').notNull(),
     /** Nothing good is known of it now; what was known last stands. */
     stale: boolean('stale').notNull(),
-    /** 时间存疑: only a device whose clock is not known has told it. */
+    /** 时间存疑: only a device whose clock is not known has reported it. */
     doubtful: boolean('doubtful').notNull().default(false),
     chattering: boolean('chattering').notNull().default(false),
     fleeting: boolean('fleeting').notNull().default(false),
@@ -135,7 +135,7 @@ export const alarmEvents = pgTable(
   ],
 )
 
-/** What the case of an alarm is still to be told: one waiting row per alarm and kind, a newer one replaces it. */
+/** What is still to be reported to the case of an alarm: one waiting row per alarm and kind, a newer one replaces it. */
 export const alarmOutbox = pgTable(
   'alarm_outbox',
   {

@@ -132,10 +132,10 @@ export const points = pgTable(
   (t) => [uniqueIndex('points_key').on(t.device, t.key).where(sql`until IS NULL`)],
 )
 
-/** For how long a line is held without being renewed; renewed every quarter of it, so it tells that its holder lives. */
+/** For how long a lease is held without being renewed; renewed every quarter of it, so it tells that its holder lives. */
 export const feedLeaseMs = 20_000
 
-/** Who holds a line now. Whoever writes for it shows the fence that he was given; an older one is refused. */
+/** Who holds a lease now. Whoever writes for it shows the fence that he was given; an older one is refused. */
 export const feedOwners = pgTable('feed_owners', {
   feed: text('feed').primaryKey(),
   owner: text('owner'),
@@ -192,7 +192,7 @@ export const badFrames = pgTable(
     bytes: bytea('bytes').notNull(),
     /** Whether `bytes` are all of it, so that it can be read again. */
     whole: boolean('whole').notNull().default(false),
-    /** What was known beside the bytes: kind and device, where the topic of a broker told them. */
+    /** What was known beside the bytes: kind and device, where the topic of a broker names them. */
     context: jsonb('context').$type<{ kind?: string; device?: string }>(),
     at: moment('at').notNull(),
   },
@@ -227,7 +227,7 @@ export const unknownDevices = pgTable(
   (t) => [primaryKey({ columns: [t.feed, t.device, t.day] })],
 )
 
-/** From when to when nothing was heard, or something was lost, and why. */
+/** From when to when nothing was received, or something was lost, and why. */
 export const feedGaps = pgTable(
   'feed_gaps',
   {

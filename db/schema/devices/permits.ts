@@ -4,7 +4,7 @@ import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { moment } from '../columns.ts'
 import { devices, type Signature } from './devices.ts'
 
-/** Written by the API, followed by whoever holds the line of the feed. Nothing of a row changes but that somebody ends it, once. */
+/** Written by the API, followed by whoever holds the lease of the feed. Nothing of a row changes but that somebody ends it, once. */
 export const servicePermits = pgTable(
   'service_permits',
   {

@@ -7,7 +7,7 @@ import { type Bit, has, RUNNING, SHIELDED } from './states.ts'
 export type Place = { point: string; name: string; shields: boolean; gas?: boolean }
 
 /**
- * One condition for each bit, set or not. While the shield is on, what is set is suppressed and what is clear is not told:
+ * One condition for each bit, set or not. While the shield is on, what is set is suppressed and what is clear is not reported:
  * a shielded detector is never normal, only a reset ends its fire.
  */
 export const conditionsOf = (

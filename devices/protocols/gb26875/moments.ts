@@ -9,7 +9,7 @@ export type Context = {
   device: string
   memory: Memory
   clocks: DeviceClocks
-  /** When it was heard for the first time. */
+  /** When it was received for the first time. */
   now: Date
   /** It could not be stored then: what came after it does not make it late. */
   held: boolean
@@ -30,7 +30,7 @@ export type Moment = { at: string; event: string; flags: Flag[]; onset: Flag[] }
 const MINUTE = 60_000
 /** Panels put their own clocks back a little. */
 const LATE = 10 * MINUTE
-/** A fire of an hour ago that is told only now may still burn. */
+/** A fire of an hour ago that is reported only now may still burn. */
 const ONSET = 120 * MINUTE
 
 /** Null: it lies more than a day ahead. The own time of an object, or that of the sending (clocks, versions). */

@@ -169,7 +169,7 @@ const refusal = (
 const calls = ({ hosts }: RegisteredDevice, address: string): boolean =>
   hosts.length === 0 || hosts.includes(address)
 
-/** `first`: see `Conversation`. */
+/** `first`: see `Session`. */
 type Speaker = { device: RegisteredDevice; peer: Peer; memory: Memory; first: Date | null }
 
 const take = (
@@ -260,7 +260,7 @@ const learn = (
   now: Date,
 ): void => registry.clocks.frame(device.key, { sent: tagged(sent) ?? null, sureness }, now)
 
-// A resend is told again under the same keys: it was sent because its first answer never came, perhaps because it was never stored.
+// A resend is reported again under the same keys: it was sent because its first answer never came, perhaps because it was never stored.
 const understand = (
   state: SessionState,
   message: Message,
@@ -296,7 +296,7 @@ const understand = (
   }
 }
 
-/** What is told of another moment than now may have ended or begun since: the panel is asked how it stands (61, 62, 81). */
+/** What is reported about another moment than now may have ended or begun since: the panel is asked how it stands (61, 62, 81). */
 const requestStates = (
   state: SessionState,
   observations: Observation[],

@@ -25,7 +25,7 @@ const results: Record<string, Record<string, Text>> = {
   ExeRtn: executionResults,
 }
 
-/** One line for every field and value; the password is never told. */
+/** One line for every field and value; the password is never reported. */
 export const describe = (message: Message): FieldText[] => [
   ...message.header.map((item) => headField(item, message)),
   ...message.groups.flat().map(dataField),

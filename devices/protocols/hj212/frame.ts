@@ -89,7 +89,7 @@ function whole(held: Buffer, stated: number, final: boolean): Cut {
   return over ? give(held, held.length, 'truncated') : null
 }
 
-// Bytes that are no frame are told once, when the next mark ends them.
+// Bytes that are no frame are reported once, when the next mark ends them.
 function lost(held: Buffer, at: number, reason: string, final: boolean): Cut {
   const mark = markFrom(held, 1)
   if (mark > 0) return give(held, mark, reason, at)

@@ -43,7 +43,7 @@ export const numberOf = (message: Message): Date | null => momentOf(headerOf(mes
 
 /**
  * The number of a message is the moment at which it was made; those of 2005 that have none are made when they measure. What its station sends once
- * more is told as history, and the end of a period and the next one may pass before its data come.
+ * more is reported as history, and the end of a period and the next one may pass before its data come.
  */
 export function stampOf(
   clocks: DeviceClocks,

@@ -2,7 +2,7 @@
 import type { Registry, Session, SessionOutput } from '../../frames/protocol.ts'
 import { peek, withoutPassword } from './codec.ts'
 
-/** The same talk; what it refuses is kept without the password, also a stranger's: he may be one of ours whose number was damaged. */
+/** The same session; what it refuses is kept without the password, also a stranger's: he may be one of ours whose number was damaged. */
 export const withoutPasswords = (session: Session): Session => {
   const redacted = (output: SessionOutput): SessionOutput => ({
     ...output,

@@ -8,7 +8,7 @@ export type Recognition = { kind: 'new' | 'seen'; first: null } | { kind: 'again
 /** What is known again is the same words under the same number. */
 export type SeenMessages = {
   recognise: (message: string, now: Date) => Recognition
-  /** It is taken. `first`: when it was heard first; `lasting`: it has a number, which comes once. */
+  /** It is taken. `first`: when it was received first; `lasting`: it has a number, which comes once. */
   keep: (message: string, taken: { first: Date; now: Date; lasting: boolean }) => void
   forget: (message: string) => void
 }

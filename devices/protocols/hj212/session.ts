@@ -1,4 +1,4 @@
-// How does the talk with a station go: who it is, what is taken, what it hears back?
+// How does the session with a station go: who it is, what is taken, what it hears back?
 
 import { bucket } from '../../frames/bucket.ts'
 import { look } from '../../frames/look.ts'
@@ -102,7 +102,7 @@ function join(one: SessionOutput, other: SessionOutput): SessionOutput {
   }
 }
 
-/** `first`: see `Conversation`. */
+/** `first`: see `Session`. */
 function receive(state: SessionState, result: FramerResult, now: Date, first: Date): SessionOutput {
   if (!result.ok) {
     const [only, ...more] = state.stations.keys()
@@ -299,7 +299,7 @@ function takeMessage(
   }
 }
 
-/** Somebody plays again what he has listened to: each is counted, and people are told once an hour. */
+/** Somebody replays what he has recorded: each is counted, and people are notified once an hour. */
 function replayed(
   state: SessionState,
   { device }: StationState,

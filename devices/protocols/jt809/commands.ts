@@ -170,7 +170,7 @@ const settled = (peer: Peer, waits: string[], ok: boolean, words: string): Sessi
   return { ...emptyOutput(), answered: [{ key, ok, words: shown(words) }] }
 }
 
-/** The first outcome answers the command; a later one is told too, since "in process" is not the end. */
+/** The first outcome answers the command; a later one is reported too, since "in process" is not the end. */
 const outcome = (peer: Peer, values: Body['values'], device: string, now: Date): SessionOutput => {
   const words = outcomeWords[Number(values.result)]
   const text = words ? both(words.zh, words.en) : String(values.result)

@@ -36,7 +36,7 @@ const MINUTE = 60_000
 const SKEW = 10 * MINUTE
 const LIVE = 2 * MINUTE
 
-/** `first`: when the frame was heard first, if it could not be stored then. `live`: the platform has sent it just now, by a clock that is known. */
+/** `first`: when the frame was received first, if it could not be stored then. `live`: the platform has sent it just now, by a clock that is known. */
 type Context = {
   peer: Peer
   registry: Registry
@@ -48,7 +48,7 @@ type Context = {
   live: boolean
 }
 
-/** `first`: see `Conversation`. */
+/** `first`: see `Session`. */
 export const takeData = (
   peer: Peer,
   registry: Registry,
@@ -81,7 +81,7 @@ export const takeData = (
   return { ...output, forget: () => forget(peer, mark, message) }
 }
 
-/** Nobody knows which of its alarms were told: the next position of the vehicle tells all of them. */
+/** Nobody knows which of its alarms were reported: the next position of the vehicle tells all of them. */
 const forget = (peer: Peer, mark: string, { body }: Message809): void => {
   peer.seen.delete(mark)
   const vehicle = body.vehicle && peer.vehicles.get(vehicleKey(body.vehicle))
@@ -156,7 +156,7 @@ const takePositions = (context: Context, positions: Located[]): SessionOutput =>
   return joinOutputs(known.output, flood, ...outputs)
 }
 
-/** Told once a day; without a registration a vehicle is listed for somebody to enrol, but raises no alarm. */
+/** Reported once a day; without a registration a vehicle is listed for somebody to enrol, but raises no alarm. */
 const knownVehicle = (
   { registry, frame, now }: Context,
   key: string,
@@ -232,7 +232,7 @@ const stampOf = (
   return clocks.judge(vehicle, { at, allowsMs: LATE, than: 'receipt' }, first)
 }
 
-/** Of a moment that nobody knows only what stands is told; the next position of now tells all that changed since the last one of now. */
+/** Of a moment that nobody knows only what stands is reported; the next position of now tells all that changed since the last one of now. */
 const bitsOf = (key: string, fix: Fix, memory: VehicleMemory, stamp: Stamp): Condition[] => {
   if (stamp.flags.includes('doubtful')) {
     const all = conditionsOf(key, fix, memory.doubted, memory.reported, stamp)
@@ -261,7 +261,7 @@ const positionOf = (
     ? [{ ...place.position, flags, ...(registered ? {} : { unregistered: true as const }) }]
     : []
 
-/** Encrypted coordinates are told once a day; a place that does not change while the wheels turn, once after ten minutes. */
+/** Encrypted coordinates are reported once a day; a place that does not change while the wheels turn, once after ten minutes. */
 const signs = (
   { now, flags }: Context,
   key: string,

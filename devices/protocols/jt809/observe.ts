@@ -76,8 +76,8 @@ const refusal = (reason: string, zh: string, en: string): Refusal => ({
 })
 
 /**
- * The conditions that a newer position changes. Bits that last are told at their edges, and all of them the first time, since
- * nobody knows what stood before; events are told once for each time (`told`: bit → time told last), and their end once.
+ * The conditions that a newer position changes. Bits that last are reported at their edges, and all of them the first time, since
+ * nobody knows what stood before; events are reported once for each time (`reported`: bit → time reported last), and their end once.
  */
 export const conditionsOf = (
   device: string,
@@ -162,7 +162,7 @@ export const lastedUntil = ({ times }: Values, from: Date): Date => {
   return last > from ? last : from
 }
 
-/** An alarm of a platform is told once: what comes too late to ring is kept to be read. */
+/** An alarm of a platform is reported once: what comes too late to ring is kept to be read. */
 export const historyOf = ({
   device,
   condition,
@@ -210,7 +210,7 @@ export const questionOf = (
   },
 })
 
-/** 0x1201, 0x120A to 0x120E: what has a key and is told again when it changes. */
+/** 0x1201, 0x120A to 0x120E: what has a key and is reported again when it changes. */
 export const documentOf = ({ body }: Message809, at: string, flags: Flag[]): Document | null => {
   const { sub, values, vehicle } = body
   if (!vehicle) return null

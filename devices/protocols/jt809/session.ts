@@ -1,4 +1,4 @@
-// How does an upper platform talk with the lower platforms that connect to it (main link)?
+// How does an upper platform communicate with the lower platforms that connect to it (main link)?
 import { randomInt } from 'node:crypto'
 import type {
   FramerResult,

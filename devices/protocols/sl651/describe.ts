@@ -9,7 +9,7 @@ import { ends, functions, stateBits, stationTypes } from './words.ts'
 /** Functions that carry parameters, not elements: the same identifiers mean other things, one of them is the password. */
 const parameters = [0x40, 0x41, 0x42, 0x43, 0x49]
 
-/** The fields of a message under the names of the standard. The password is never told. */
+/** The fields of a message under the names of the standard. The password is never reported. */
 export const describe = (message: Message): FieldText[] => [
   { name: '上下行标识', value: message.direction === 'up' ? '上行' : '下行' },
   { name: '中心站地址', value: String(message.centre) },

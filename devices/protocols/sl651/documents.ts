@@ -3,7 +3,7 @@ import type { Flag, Observation } from '../../port/port.ts'
 import type { Item } from './message.ts'
 import { recordedEvents } from './words.ts'
 
-/** `key` of the message; a document is told once under it. */
+/** `key` of the message; a document is reported once under it. */
 type At = { device: string; at: string; flags: Flag[]; key: string }
 
 const switches: Readonly<Record<number, string>> = {

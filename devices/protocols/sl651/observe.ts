@@ -13,7 +13,7 @@ export type Context = {
   /** Who sends it, and by whose clock all moments in it are told. */
   device: string
   clocks: DeviceClocks
-  /** When it was heard for the first time. */
+  /** When it was received for the first time. */
   now: Date
   /** It could not be stored then: what came after it does not make it late. */
   held: boolean

@@ -50,7 +50,7 @@ type SessionState = {
   headers: Map<string, Header>
 }
 
-/** `first`: see `Conversation`. */
+/** `first`: see `Session`. */
 type Speaker = { device: RegisteredDevice; peer: Peer; header: Header; first: Date | null }
 
 const KEEP_ALIVE = 0x2f

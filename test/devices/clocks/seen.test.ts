@@ -6,7 +6,7 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-/** A device as its protocol speaks, for some minutes already, and well: `old` is the age of what is told, by the right clock of the device. */
+/** A device as its protocol speaks, for some minutes already, and well: `old` is the age of what is reported, by the right clock of the device. */
 const knownFor = async (name: keyof typeof senders, minutes = 8) => {
   const { stage, sender } = (senders[name] as () => Made)()
   let now = Date.parse('2026-11-26T02:00:00.000Z')
@@ -81,7 +81,7 @@ describe.each(ways)('%s', (way) => {
   })
 
   test('promise (alarms): the first data after a vehicle platform has signed in are judged by the time of its sign-in', async () => {
-    // Nothing was heard before: the sign-in is the first word of the platform, the position the second.
+    // Nothing was received before: the sign-in is the first word of the platform, the position the second.
     const live = await knownFor('JT/T 809-2019', 0)
     come(way, live)
     expect(await live.report(true)).toContain('raised')

@@ -18,7 +18,7 @@ import { CENTRE, LORRY, Lower, lorry, peerDevice, plain } from '../jt809/lower.t
 import * as water from '../sl651/centre.ts'
 import { createStage, type Place } from './stage.ts'
 
-/** `at`: by the device's own clock. A frame that is told twice in the same way is another frame. */
+/** `at`: by the device's own clock. A frame that is reported twice in the same way is another frame. */
 export type Sender = {
   connect: () => void
   restart: () => void
@@ -38,7 +38,7 @@ type FrameSource = {
   greet?: (now: Date) => Uint8Array
 }
 
-/** Over a connection: what the real listener's talk makes of real bytes. */
+/** Over a connection: what the real listener's session makes of real bytes. */
 const onSocket = ({ places, frames: { driver, frames, beat, greet } }: SenderKind): Made => {
   const stage = createStage(places)
   let protocolDriver = driver()

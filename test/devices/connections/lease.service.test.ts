@@ -1,4 +1,4 @@
-// Does one process alone write for a line, also when another was frozen and wakes?
+// Does one process alone write for a lease, also when another was frozen and wakes?
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LeaseLost, takeLease } from '../../../devices/connections/lease.ts'

@@ -11,11 +11,11 @@ test('each protocol has its kind of link; one that nobody has decided on is take
   const known = new Set([...drivers.map((make) => make().protocol), 'mqtt', 'push', 'opc-ua'])
   expect(Object.keys(linkKinds).toSorted()).toEqual([...known].toSorted())
   expect(['hj212', 'gb26875', 'jt809', 'sl651', 'of tomorrow'].map(linkKindOf)).toEqual([
-    'kept',
-    'kept',
-    'kept',
+    'persistent',
+    'persistent',
+    'persistent',
     'brief',
-    'kept',
+    'persistent',
   ])
 })
 

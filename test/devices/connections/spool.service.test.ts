@@ -1,4 +1,4 @@
-// What nobody sends again: is it stored when PostgreSQL is back, and when the line was lost with something on its way?
+// What nobody sends again: is it stored when PostgreSQL is back, and when the lease was lost with something on its way?
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -32,7 +32,7 @@ const golden = all[0]!.frame
 const badSum = all[1]!.frame
 const SENT = at('2020-10-22 17:13:24')
 
-/** A transmitter that is heard for the first time. */
+/** A transmitter that reports for the first time. */
 const unknownClock = () => ({ ...registry({ key: SOURCE }), clocks: createDeviceClocks() })
 
 test('acceptance: the published vector is acknowledged with its serial and is a fire, of a moment that nobody is sure of', () => {

@@ -1,4 +1,4 @@
-// Is what was heard before known again, on whatever connection, whatever the clock of its station?
+// Is what was received before known again, on whatever connection, whatever the clock of its station?
 import { describe, expect, it } from 'vitest'
 import { createSeenMessages } from '../../../devices/protocols/hj212/seen-messages.ts'
 import { driverOfHj212 } from '../../../devices/protocols/hj212/session.ts'

@@ -1,4 +1,4 @@
-// Are a thousand waybills of one breath kept quickly, each with its versions as they were told?
+// Are a thousand waybills of one breath kept quickly, each with its versions as they were reported?
 import { asc, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deviceDocuments, deviceSigns } from '../../../db/schema/devices/readings.ts'

@@ -1,4 +1,4 @@
-// Does the simulated lower platform talk with the real listener over TCP, on both links?
+// Does the simulated lower platform communicate with the real listener over TCP, on both links?
 
 import { createConnection, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'

@@ -134,7 +134,7 @@ const lorryDevice: RegisteredDevice = {
   hosts: [],
 }
 
-/** A position of 2011 in Beijing time, near the city, unless told otherwise. */
+/** A position of 2011 in Beijing time, near the city, unless given otherwise. */
 export const plain = (at: Date, more: Partial<Plain> = {}): Plain => {
   const there = new Date(at.getTime() + 8 * 3_600_000)
   return {

@@ -1,4 +1,4 @@
-// Does a simulated lower platform talk with the upper one as a real one would?
+// Does a simulated lower platform communicate with the upper one as a real one would?
 
 import { expect, test } from 'vitest'
 import type {

@@ -184,7 +184,7 @@ describe('values', () => {
     const gas = gasNode(3)
     site.plant().gas(3, 60)
     await until(() => one.conditions(gas).at(-1)?.active === true)
-    // The library's own alarm asserts that it hears a number: the end that others would tell is told for it.
+    // The library's own alarm asserts that it hears a number: the end that others would tell is reported for it.
     expect(() => site.plant().gas(3, Number.NaN)).toThrow()
     alarmOf(gas).deactivateAlarm(true)
     raise(gas, 'Back to normal')

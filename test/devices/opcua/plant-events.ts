@@ -26,7 +26,7 @@ export const level: Item = {
 export const condition = 'nsu=urn:plant;s=T101.Level.Alarm'
 
 let events = 0
-/** The tank's level alarm: high, active, not acknowledged, unless told otherwise. */
+/** The tank's level alarm: high, active, not acknowledged, unless given otherwise. */
 export const fields = (more: Record<string, unknown> = {}): unknown[] => {
   const changes: Record<string, unknown> = {
     EventId: Buffer.from((++events).toString(16).padStart(8, '0'), 'hex'),

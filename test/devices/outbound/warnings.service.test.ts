@@ -1,4 +1,4 @@
-// Does what is told leave the system once, in order, acknowledged, and an exercise only as an exercise?
+// Does what is reported leave the system once, in order, acknowledged, and an exercise only as an exercise?
 import { createHash, createHmac, randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { keepWarning } from '../../../db/alarms/warnings.ts'
