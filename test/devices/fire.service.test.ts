@@ -109,7 +109,7 @@ test('sent again it is acknowledged again, and is no second case', async () => {
   expect(await standing()).toHaveLength(1)
 })
 
-test('the reset of the panel is told to the case as the return', async () => {
+test('the reset of the panel is reported to the case as the return', async () => {
   report(4)
   await until(async () =>
     (await house.db.select().from(caseFacts)).some(({ type }) => type === 'return-to-normal'),

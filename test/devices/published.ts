@@ -21,7 +21,7 @@ export const testPublished = (stage: Stage, samples: Sample[], ways: Way[]): voi
     expect(outcomes.map(({ frame }) => frame)).toEqual(samples.map(({ name }) => name))
   })
   describe.each(ways)('%s', (way) => {
-    test('the line has counted what was refused, and knows when it heard the last', async () => {
+    test('the feed has counted what was refused, and knows when it received the last', async () => {
       const refused = all
         .flatMap((one) => expected(one, way).stands)
         .filter((line) => line.startsWith('refused: '))

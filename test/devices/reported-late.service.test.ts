@@ -263,7 +263,7 @@ describe('other ways', () => {
     expect((await raisedAt('high', 'w01018-Rtd')).alarm).toMatchObject({ level: 3, active: true })
   })
 
-  test('JT/T 809: a lorry that has turned over, told by a position that could not be stored, rings with the next position', async () => {
+  test('JT/T 809: a lorry that has turned over, reported by a position that could not be stored, rings with the next position', async () => {
     const lower = new Lower()
     const signIn = lower.frame(0x1001, {
       values: { user: 7, password: 'abc12345', ip: '', port: 0 },

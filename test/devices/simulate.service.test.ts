@@ -74,7 +74,7 @@ test('every made-up device is registered once, as synthetic', async () => {
   ])
 })
 
-test('a normal day is heard without a fault and raises nothing', async () => {
+test('a normal day is received without a fault and raises nothing', async () => {
   const hasReadings = async () => {
     const [readings, positions, signs] = await Promise.all(
       [latestReadings, latestPositions, deviceSigns].map((table) => plant.db.$count(table)),

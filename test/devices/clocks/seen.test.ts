@@ -94,7 +94,7 @@ describe.each(ways)('%s', (way) => {
   })
 })
 
-test('a backlog of a station that was never heard before may ring as 时间存疑 only, and ends nothing', async () => {
+test('a backlog of a station that was never received before may ring as 时间存疑 only, and ends nothing', async () => {
   const station = await knownFor('HJ 212', 0)
   await station.report(true, 2 * day)
   expect(station.standing()).toEqual(['时间存疑'])

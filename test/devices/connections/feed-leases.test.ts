@@ -68,7 +68,7 @@ test.each([
   expect([links, released(), leases.held('park')]).toEqual([opened, 1 - opened, opened === 1])
 })
 
-test('of a feed whose line is let go nothing is remembered: another process may hear what comes next', async () => {
+test('of a feed whose lease is released nothing is remembered: another process may receive what comes next', async () => {
   const { leases, comes, forgotten } = waiting()
   comes()
   await leases.dial(park, () => ({ command: () => false, close: async () => undefined }))

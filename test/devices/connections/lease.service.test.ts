@@ -13,7 +13,7 @@ afterAll(async () => plant.close())
 const take = (owner: string, feed: string) =>
   takeLease({ url: plant.url, db: plant.db, owner, leaseMs: 3_600_000 }, feed)
 
-test('a line is held once, and free as soon as its holder lets go', async () => {
+test('a lease is held once, and free as soon as its holder lets go', async () => {
   const one = await take('one', 'a')
   expect(one?.fence).toBe(1)
   expect(await take('two', 'a')).toBeNull()
@@ -36,7 +36,7 @@ test('whoever could not note that he holds it does not hold it', async () => {
   await two?.release()
 })
 
-test('a holder whose lease has run out loses the line; what it then writes is refused', async () => {
+test('a holder whose lease has run out loses the lease; what it then writes is refused', async () => {
   const frozen = await take('frozen', 'c')
   if (!frozen) throw new Error('not held')
   await plant.db.transaction((tx) => frozen.guard(tx))

@@ -173,7 +173,7 @@ test('wanted again before it was let go of, it is opened again without a rest', 
   await until(() => links.length === 3 && standing() === 1, 20_000)
 })
 
-test('paused and resumed in its row before anybody told its supervisor, it is soon open again', async () => {
+test('paused and resumed in its row before anybody notified its supervisor, it is soon open again', async () => {
   const set = async (paused: typeof feeds.$inferInsert.paused) => {
     await plant.db.update(feeds).set({ paused }).where(eq(feeds.id, 'park'))
     await devices.registry.refresh()
@@ -229,7 +229,7 @@ test('a feed without a supervisor needs none to be paused', async () => {
   await supervisors().pause('nowhere')
 })
 
-test('another process waits until the line is let go of, and one that is not wanted is closed', async () => {
+test('another process waits until the lease is released, and one that is not wanted is closed', async () => {
   const other = await start()
   const stop = new AbortController()
   onTestFailed(async () => {

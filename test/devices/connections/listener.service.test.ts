@@ -74,7 +74,7 @@ describe('storing', () => {
     caller.end()
   })
 
-  test('what was said before a frame at which the talk breaks is stored and answered', async () => {
+  test('what was said before a frame at which the session breaks is stored and answered', async () => {
     const caller = await signIn(await start())
     const before = await count('readings')
     caller.send(`${JSON.stringify([reading('level', 44)])}\nno JSON`)
@@ -214,7 +214,7 @@ describe('who is not taken', () => {
     expect(kept.length).toBeLessThanOrEqual(10)
   })
 
-  test('a talk that throws ends its own connection only, and the defect is told', async () => {
+  test('a session that throws ends its own connection only, and the defect is reported', async () => {
     const port = await start()
     const [caller, other] = [await signIn(port), await signIn(port, 'D2')]
     caller.send('this is no JSON')
@@ -278,7 +278,7 @@ describe('who is not taken', () => {
     mute.end()
   })
 
-  test('half a frame in the midst is given up, and the line goes on', async () => {
+  test('half a frame in the midst is given up, and the connection goes on', async () => {
     const caller = await signIn(await start({ limits: { tickMs: 50, idleFrameMs: 200 } }))
     caller.raw('[{"kind"')
     await until(async () =>

@@ -33,7 +33,7 @@ const ring = async (caller: Caller): Promise<void> => {
   await until(async () => (await shown()).length === 1)
 }
 
-test('promise (alarms): the alarms of a lost link are shown stale within thirty seconds, and fresh again once it is heard', async () => {
+test('promise (alarms): the alarms of a lost link are shown stale within thirty seconds, and fresh again once it reports', async () => {
   const port = await start()
   const caller = await signIn(port)
   await ring(caller)
@@ -104,7 +104,7 @@ test('that a device is silent is known though its link is lost; who calls briefl
   expect(await shown()).toEqual([false, false])
 })
 
-test('what was noted of a line before it was taken anew is not written over what is known of it then', async () => {
+test('what was noted of a feed before its lease was taken anew is not written over what is known of it then', async () => {
   const links = createLinks({ db: plant.db, guard: async () => undefined })
   const lost = async () => {
     await links.round()

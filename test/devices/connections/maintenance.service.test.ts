@@ -142,7 +142,7 @@ test.each([
   await registry.close()
 })
 
-test('a silent feed is one alarm, and ends only when it is heard again, also over a restart of ours', async () => {
+test('a silent feed is one alarm, and ends only when it is received again, also over a restart of ours', async () => {
   await plant.db.update(feeds).set({ silenceSeconds: 60 })
   await plant.db.execute(sql`UPDATE devices SET silence_seconds = 30`)
   const registry = await openRegistry(plant.url, plant.db)

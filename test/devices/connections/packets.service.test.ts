@@ -91,7 +91,7 @@ test('packets are served as well, each a frame', async () => {
   socket.close()
 })
 
-test('a change of the register is known within moments; the health of the line is told', async () => {
+test('a change of the register is known within moments; the health of the feed is shown', async () => {
   const port = await start()
   await plant.db.execute(
     sql`INSERT INTO devices (id, feed, key, name, region, since) VALUES (gen_random_uuid(), 'toy', 'D3', '三号罐', '330802', '2026-01-01')`,
@@ -142,7 +142,7 @@ test('a paused feed shuts its door, also for a process that starts meanwhile; re
   expect(gaps.filter(({ reason, to }) => reason === 'paused' && to !== null)).toHaveLength(1)
 })
 
-test('promise (alarms): a gap of the line ends with a pause, so that a later loss never appears to have lasted since before it', async () => {
+test('promise (alarms): a gap of a feed ends with a pause, so that a later loss never appears to have lasted since before it', async () => {
   const which = { feed: 'toy', regions: ['330802'] }
   const by = (id: string) => ({
     id,

@@ -67,7 +67,7 @@ const send = async (caller: Caller, ...observations: Observation[]) => {
   await until(() => caller.lines().length > lines)
 }
 
-test('a waybill told between two outages counts in the second, and one told after it ends what that has raised', async () => {
+test('a waybill reported between two outages counts in the second, and one reported after it ends what that has raised', async () => {
   await plant.db.execute(sql`UPDATE devices SET dialect = '{"waybill": true}' WHERE key = 'D1'`)
   const caller = await signIn(await start(silent))
   await sendInOutage(caller, drives(), drives(), drives(), drives())

@@ -43,7 +43,7 @@ test('while PostgreSQL cannot store, it is read on and kept; also of one who has
   expect((await plant.rows.alarms()).filter((one) => one.condition === 'fire')).toHaveLength(1)
 })
 
-test('the line is let go of while much is on its way: it is heard out and stored by whoever holds the line next', async () => {
+test('a lease is released while much is on its way: it is drained and stored by whoever holds the lease next', async () => {
   const caller = await signIn(await start(silent))
   const sent = Array.from({ length: 2_000 }, (_, n) => 100 + n)
   // Other moments than those of the test before: a moment of a point is stored once.
@@ -66,7 +66,7 @@ test('the line is let go of while much is on its way: it is heard out and stored
   ).toHaveLength(sent.length)
 })
 
-test('whoever is being stored when we leave is heard to the end, however long that takes', async () => {
+test('whoever is being stored when we leave is drained, however long that takes', async () => {
   const caller = await signIn(await start(silent))
   const now = Date.now() - 120_000
   const sent = Array.from({ length: 50 }, (_, n) => 3_000 + n)

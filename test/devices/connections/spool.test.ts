@@ -113,7 +113,7 @@ test('beyond its room the oldest goes, and that is said', async () => {
   expect(log.join()).toContain('the spool is full')
 })
 
-test('a disk that takes nothing is told', async () => {
+test('a disk that takes nothing is reported', async () => {
   const spool = opened({ folder: '/dev/null/spool' })
   await expect(spool.keep('lorries', [place(1)], at(1))).rejects.toThrow()
 })

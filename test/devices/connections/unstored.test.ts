@@ -5,7 +5,7 @@ import { createUnstored } from '../../../devices/connections/unstored.ts'
 const [first, later] = [new Date('2026-11-26T08:00:00Z'), new Date('2026-11-26T08:06:00Z')]
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-test('the moment at which it was heard first stands until it is stored; feeds know nothing of each other', () => {
+test('the moment at which it was received first stands until it is stored; feeds know nothing of each other', () => {
   const unstored = createUnstored()
   expect(unstored.first('fire', bytes('a'))).toBeNull()
   unstored.failed('fire', bytes('a'), first)

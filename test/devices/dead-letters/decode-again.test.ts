@@ -134,7 +134,7 @@ test('JT/T 809: of a platform that had signed in; of one that had not, nothing',
   })
 })
 
-test('pushes: an item by its mapping, also where the topic told what it is; two at once in a message', () => {
+test('pushes: an item by its mapping, also where the topic names what it is; two at once in a message', () => {
   const item = {
     id: 'F1',
     type: 'fault',
@@ -163,7 +163,7 @@ test('nothing is kept of who is not to be known', () => {
   ).toHaveLength(0)
 })
 
-test('a line without frames says so', () => {
+test('a feed without frames says so', () => {
   expect(reread({ protocol: 'opc-ua' }, { bytes: Uint8Array.of(1) })).toEqual({
     observations: [],
     faults: ['no frames in opc-ua'],

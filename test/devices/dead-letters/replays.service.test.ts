@@ -81,7 +81,7 @@ test('as long as it is not, nothing of it is taken', async () => {
   })
 })
 
-test('once it is registered the reading is history: marked late, no alarm, nobody heard of; twice is once', async () => {
+test('once it is registered the reading is history: marked late, no alarm, no device seen; twice is once', async () => {
   await start()
   const point = await enrol('tank')
   await devices().registry.refresh()
@@ -161,7 +161,7 @@ test('a frame that a protocol trips over fails, and the next is still read', asy
   expect(await outcomeOf(second ?? '')).toMatchObject({ state: 'done' })
 })
 
-test('only who holds the line does it; after a day the request is given up', async () => {
+test('only who holds the lease does it; after a day the request is given up', async () => {
   await start()
   const old = new Date(Date.now() - 2 * 86_400_000).toISOString()
   const given = await deviceCommand('frame', frame.seq, { feed: 'elsewhere', at: old })

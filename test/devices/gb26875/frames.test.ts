@@ -29,7 +29,7 @@ test.each(good)('$note: written back byte for byte', ({ frame }) => {
   expect(hex(gb26875.encode(read(frame), {}))).toBe(hex(frame))
 })
 
-test('the bad sum is told with what it should be and where it stands', () => {
+test('the bad sum is reported with what it should be and where it stands', () => {
   expect(faultOf(badSum)).toMatchObject({
     reason: 'sum',
     at: 75,
@@ -37,7 +37,7 @@ test('the bad sum is told with what it should be and where it stands', () => {
   })
 })
 
-test('the published component is told in the words of the standard', () => {
+test('the published component is described in the words of the standard', () => {
   const fields = Object.fromEntries(
     gb26875.describe(read(first)).map(({ name, value }) => [name, value]),
   )
@@ -124,7 +124,7 @@ test('noise that looks like half a mark does not hide the frame behind it', () =
   }
 })
 
-test('half a frame waits, and is given up when the line is silent', () => {
+test('half a frame waits, and is given up when the connection is silent', () => {
   const half = framer()
   expect(half.push(first.subarray(0, 50))).toEqual([])
   expect(half.held()).toBe(50)

@@ -48,7 +48,7 @@ test('a gas detector that alarms is gas, level 1', () => {
   })
 })
 
-test('shielded ≠ normal: suppressed, and a fire that was is not told to be over', () => {
+test('shielded ≠ normal: suppressed, and a fire that was is not reported to be over', () => {
   const session = converse()
   receiveBytes(session, frame([component(1 | 2)]))
   expect(

@@ -140,7 +140,7 @@ test('the wrong centre is denied; a host that is not its own hears nothing, not 
   })
 })
 
-test('a duplicate is acknowledged again and told again under the same keys, so that it is stored once', () => {
+test('a duplicate is acknowledged again and reported again under the same keys, so that it is stored once', () => {
   const session = converse()
   const sent = frame([
     component(1 | 2),
@@ -170,7 +170,7 @@ test('a duplicate is acknowledged again and told again under the same keys, so t
   expect(first.observations.every(({ flags }) => flags.length === 0)).toBe(true)
 })
 
-test('two connections of one transmitter share what was heard: the resend on the second is one', () => {
+test('two connections of one transmitter share what was received: the resend on the second is one', () => {
   const driver = driverOfGb26875('tcp')
   const [a, b] = [1, 2].map(() =>
     driver.createSession(registry({ key: SOURCE }), { address: '10.0.0.9' }),
@@ -235,7 +235,7 @@ test('what is more than ten minutes older than the newest of its transmitter is 
   ])
 })
 
-test('what was told of another moment than now is asked for again, and what is answered is of now', () => {
+test('what was reported of another moment than now is asked for again, and what is answered is of now', () => {
   const session = converse()
   const output = receiveBytes(session, frame([component(1, later(-3600))]))
   const question = answers(output).find(({ command }) => command === 4)
@@ -271,7 +271,7 @@ test('a maker that never counts: two alarms of one second are two, and its empty
     ])
 })
 
-test('a silent line is closed after three minutes', () => {
+test('a silent connection is closed after three minutes', () => {
   expect(driverOfGb26875('tcp').idleSeconds).toBe(180)
   expect(driverOfGb26875('udp')).toMatchObject({ transport: 'udp', protocol: 'gb26875' })
 })

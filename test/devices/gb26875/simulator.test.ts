@@ -66,7 +66,7 @@ test('fire, shield and reset: the fire stands while the detector is shielded, an
   expect(fires).toEqual(['+1-3/10-1 fire', '-1-3/10-1 fire'])
 })
 
-test('hostile bytes are told and denied, and the next frames are understood', () => {
+test('hostile bytes are reported and denied, and the next frames are understood', () => {
   const day = play(40, {
     scenario: [
       { after: 5, act: 'hostile' },
@@ -85,7 +85,7 @@ test('a clock two hours slow is set, after which nothing is marked', () => {
   expect(marked.slice(4)).not.toContain(true)
 })
 
-test('a centre that is not heard gets everything again, three times', () => {
+test('a centre that does not receive gets everything again, three times', () => {
   const day = play(45, { deaf: true })
   const opening = day.sent[0]
   expect(day.sent.filter((frame) => frame === opening)).toHaveLength(4)

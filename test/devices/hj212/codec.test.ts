@@ -159,7 +159,7 @@ describe('what is written otherwise', () => {
   })
 })
 
-describe('what is told', () => {
+describe('what is reported', () => {
   it('says every field in the words of the standard, and never the password', () => {
     const fields = codec.describe(accepted(sampleWith('w01018-EFlag=A01').bytes))
     const described = Object.fromEntries(fields.map(({ name, value }) => [name, value]))

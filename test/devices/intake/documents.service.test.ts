@@ -28,7 +28,7 @@ const kept = () =>
     .from(deviceDocuments)
     .orderBy(asc(deviceDocuments.key))
 
-test('told twice in one breath: two versions; an older or the same one in between changes nothing', async () => {
+test('reported twice in one breath: two versions; an older or the same one in between changes nothing', async () => {
   await plant.db.transaction((tx) =>
     keepDocuments(
       tx,
@@ -69,7 +69,7 @@ test('what a whole fleet tells at its sign-in takes one statement, not one for e
   ).toBe(1_000)
 })
 
-test('a sign is one however often it is told', async () => {
+test('a sign is one however often it is reported', async () => {
   const sign = { device: D1, sign: 'signed-in', at: at(1), text: '已登录', flags: 0 }
   await plant.db.transaction((tx) => keepSigns(tx, [sign, sign, { ...sign, at: at(2) }], now))
   await plant.db.transaction((tx) => keepSigns(tx, [sign], now))

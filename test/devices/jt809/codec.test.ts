@@ -277,7 +277,7 @@ test.each(damaged)('%s: whole, byte by byte, and between good frames', (_, bytes
   expect(outcomes(frameIn(glued, 1), dialect)).toEqual(['good', reason, 'good'])
 })
 
-test('a frame that does not end is given up at 64 KB, and the next good one is heard', () => {
+test('a frame that does not end is given up at 64 KB, and the next good one is received', () => {
   const endless = Buffer.concat([Uint8Array.of(0x5b), Buffer.alloc(70_000, 0x31), whole])
   expect(outcomes(frameIn(endless, 1000), { version: '2011' })).toEqual([
     'oversize',
@@ -317,7 +317,7 @@ test.each([
   expect(explained).toMatchObject([{ ok: true }])
 })
 
-test('npm run decode reads an encrypted frame when it is told the constants', () => {
+test('npm run decode reads an encrypted frame when it is given the constants', () => {
   const frame = frames.find(({ facts }) => facts.includes('bodyPlainHex=14010000000b'))!
   const decode = (...options: string[]): string => {
     const args = readArguments(['jt809', ...options])

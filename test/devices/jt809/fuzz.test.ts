@@ -91,7 +91,7 @@ const mutated = (bytes: Buffer, any: (most: number) => number): Buffer => {
   }
 }
 
-test('mutations under a right sum: whatever the fields say, the frame is read, told, written as it came, and heard', () => {
+test('mutations under a right sum: whatever the fields say, the frame is read, reported, written as it came, and received', () => {
   const { next } = dice(8090)
   const any = (most: number): number => Math.floor(next() * most)
   const frames = [...good, ...tables]

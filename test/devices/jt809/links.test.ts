@@ -78,7 +78,7 @@ test('three refusals close the connection', () => {
   expect(result(third)).toBe(4)
 })
 
-test('before signing in nothing is heard, and nothing is answered', () => {
+test('before signing in nothing is received, and nothing is answered', () => {
   const lower = new Lower()
   const output = lower.position(NOW)
   expect(output).toMatchObject({ observations: [], replies: [] })
@@ -86,7 +86,7 @@ test('before signing in nothing is heard, and nothing is answered', () => {
   expect(lower.send(0x1005, {}).replies).toEqual([])
 })
 
-test('another access code on the link of a peer is not heard', () => {
+test('another access code on the link of a peer is not received', () => {
   const lower = new Lower()
   lower.signIn()
   const output = lower.send(0x1005, {}, NOW, { centre: 9 })
@@ -159,7 +159,7 @@ const onSlave = (
   now = NOW,
 ): SessionOutput => slave.receive({ ok: true, frame: lower.frame(type, { values }) }, now)
 
-test('the slave link is dialled with the check code, kept alive, and told how much came', () => {
+test('the slave link is dialled with the check code, kept alive, and notified of how much came', () => {
   const lower = new Lower()
   const slave = dialled(lower)
   expect(replies(slave.open(NOW))).toMatchObject([{ type: 0x9001, values: { verify: 4242 } }])
@@ -188,7 +188,7 @@ test('an address that the registry does not name is never dialled', () => {
   })
 })
 
-test('a slave link that falls is told on the main link and dialled again after a minute', () => {
+test('a slave link that falls is reported on the main link and dialled again after a minute', () => {
   const lower = new Lower()
   const slave = dialled(lower)
   slave.open(NOW)

@@ -48,7 +48,7 @@ test('the first position tells how every lasting alarm stands, later ones only w
   ])
 })
 
-test('events are told for each time at which they happen, once', () => {
+test('events are reported for each time at which they happen, once', () => {
   const lower = signedIn()
   lower.position(NOW)
   const first = lower.position(later(10), { alarm: 1 })
@@ -75,7 +75,7 @@ test('an alarm of the same second as the position before it is another event tha
   expect(new Set(events.map((one) => one?.event)).size).toBe(2)
 })
 
-test('what could not be stored was not told: all alarms are told with the next position', () => {
+test('what could not be stored was not reported: all alarms are reported with the next position', () => {
   const lower = signedIn()
   lower.position(NOW)
   const lost = lower.position(later(10), { alarm: 0x4000_0000 })
@@ -142,7 +142,7 @@ test.each([
   expect(output.faults.every(({ mild }) => mild)).toBe(true)
 })
 
-test('encrypted coordinates are told once a day and never stored', () => {
+test('encrypted coordinates are reported once a day and never stored', () => {
   const lower = signedIn()
   const send = (now: Date): SessionOutput =>
     lower.send(
@@ -222,7 +222,7 @@ test('what a peer kept while the link was down is taken however fast it comes', 
   expect(outputs.flatMap((one) => kind(one, 'position'))).toHaveLength(200)
 })
 
-test('a vehicle that is not registered: shown and marked, without alarms, told once a day', () => {
+test('a vehicle that is not registered: shown and marked, without alarms, reported once a day', () => {
   const lower = signedIn()
   lower.devices.delete(LORRY)
   const first = lower.position(NOW, { alarm: 1 })
@@ -289,7 +289,7 @@ test('two positions a second of one vehicle, two thousand a second of a peer', (
   expect(flood.filter((one) => reasons(one).includes('flood'))).toHaveLength(100)
 })
 
-test('a place that does not change for ten minutes while the wheels turn is told once', () => {
+test('a place that does not change for ten minutes while the wheels turn is reported once', () => {
   const lower = signedIn()
   const signs = Array.from({ length: 80 }, (_, index) =>
     kind(lower.position(later(10 * index)), 'sign'),

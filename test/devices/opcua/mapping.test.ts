@@ -98,7 +98,7 @@ describe('an event', () => {
     )
     expect(other).toMatchObject({ device: 'park', point: 'nsu=urn:plant;s=X' })
   })
-  test('heard twice is told once', async () => {
+  test('received twice is reported once', async () => {
     const { conditions } = driver()
     const event = changes()
     expect(await conditions(event)).toHaveLength(1)
@@ -289,7 +289,7 @@ test('severities become levels, unless the park’s own table says otherwise', (
   expect(levelOf(150, 'HighHigh', { ...level, levels: { HighHigh: 1 } })).toBe(1)
 })
 
-test('a point that stands still while the line lives is suspected once, and not for the time of a break', () => {
+test('a point that stands still while the connection lives is suspected once, and not for the time of a break', () => {
   const frozen = createFrozen(60)
   const at = (seconds: number) => new Date(now.getTime() + seconds * 1000)
   expect(frozen.changed('a', at(0))).toBe(false)
@@ -301,7 +301,7 @@ test('a point that stands still while the line lives is suspected once, and not 
   expect(frozen.changed('a', at(501))).toBe(true)
 })
 
-test('refusals wait for people, faults of the line do not', () => {
+test('refusals wait for people, faults of the connection do not', () => {
   const of = (message: string) => judged(new Error(message))
   expect(of('serviceResult = BadCertificateUntrusted (0x801a0000)')).toBe('untrusted')
   expect(of('BadIdentityTokenRejected')).toBe('identity')
@@ -318,7 +318,7 @@ describe('settings', () => {
       return (error as SettingsError).setting
     }
   }
-  test('an open line is only for simulators, deprecated policies for nobody', () => {
+  test('an unencrypted connection is only for simulators, deprecated policies for nobody', () => {
     expect(faulty({ policy: 'none' })).toBe('policy')
     expect(faulty({ policy: 'Basic128Rsa15' })).toBe('policy')
     expect(faulty({ url: 'http://park' })).toBe('url')

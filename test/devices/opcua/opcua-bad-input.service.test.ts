@@ -144,7 +144,7 @@ describe('bytes that are no messages', () => {
   })
 })
 
-test('a wrong password is told to people, and not tried again and again', async () => {
+test('a wrong password is shown to people, and not tried again and again', async () => {
   const one = linked({ policy: 'none', user: 'nobody' })
   await until(() => one.state() === 'refused', 20_000)
   expect(one.health.at(-1)).toMatchObject({ state: 'refused', reason: 'identity' })
@@ -221,7 +221,7 @@ describe('values', () => {
     site.plant().tank('level', 50)
   })
 
-  test('a value that stays while the line lives is suspected once', async () => {
+  test('a value that stays while the connection lives is suspected once', async () => {
     const one = await plain({ frozenAfter: 1 })
     const signs = () =>
       one.delivered.filter(

@@ -126,7 +126,7 @@ test('promise (start): our certificate is there for the plant’s engineers once
   )
 })
 
-test('a plant that is not trusted is told on the desk, and its certificate shown; trusted by name, it is connected with', async () => {
+test('a plant that is not trusted is shown at the desk, and its certificate shown; trusted by name, it is connected with', async () => {
   await untilDetail('未受信任')
   await until(async () => (await shown()).length === 1)
   expect(await shown()).toMatchObject([
@@ -172,7 +172,7 @@ test('trusted no longer, the link is cut and not taken up again; a certificate t
   await untilDetail('已连接')
 })
 
-test('what the plant said while nobody held its line is a gap, from the last that was heard to the first that is heard again', async () => {
+test('what the plant said while nobody held its lease is a gap, from the last that was received to the first that is received again', async () => {
   await end()
   const at = new Date(Date.now() - 3_600_000).toISOString()
   await desk.db.update(feedStates).set({ lastFrameAt: at }).where(eq(feedStates.feed, 'park'))

@@ -39,7 +39,7 @@ describe('a replay', () => {
     receiver.replayBegins()
     expect(await concluded(receiver)).toEqual([])
   })
-  test('keeps what is replayed, told already or not', async () => {
+  test('keeps what is replayed, reported already or not', async () => {
     const receiver = driver()
     const event = changes()
     await receiver.conditions(event)
@@ -178,7 +178,7 @@ describe('by the clock of the plant', () => {
 
 describe('asking for one', () => {
   const waits = { busyMs: 1, endMs: 200 }
-  test('waits its turn behind another, and settles when the end is heard', async () => {
+  test('waits its turn behind another, and settles when the end is received', async () => {
     const answers = ['BadRefreshInProgress', 'BadNothingToDo', 'Good']
     const calls: string[] = []
     const refresh = createRefresh({
@@ -211,7 +211,7 @@ describe('asking for one', () => {
     await refresh.settled()
     expect(refreshes).toBe(2)
   })
-  test('a break of the line ends the waiting: what is wanted after it is asked for at once', async () => {
+  test('a break of the connection ends the waiting: what is wanted after it is asked for at once', async () => {
     let refreshes = 0
     const refresh = createRefresh({
       request: async () => {

@@ -116,13 +116,13 @@ describe('what is no whole body', () => {
     expect(await kept()).toBe(before)
   })
 
-  test('too large: 413 and the line is closed, read or not', async () => {
+  test('too large: 413 and the connection is closed, read or not', async () => {
     const { received, ended } = raw('[]', { length: 2_000_000 })
     await until(ended)
     expect(received()).toMatch(/^HTTP\/1\.1 413 /)
   })
 
-  test('a head that is never finished: the line is closed after ten seconds, others are served meanwhile', {
+  test('a head that is never finished: the connection is closed after ten seconds, others are served meanwhile', {
     timeout: 30_000,
   }, async () => {
     const began = Date.now()
@@ -229,7 +229,7 @@ describe('values and times', () => {
     expect(await codes('vehicles', bad)).toEqual(['out-of-range', 'out-of-range', 'out-of-range'])
   })
 
-  test('bad quality is told as bad, and ends no alarm', async () => {
+  test('bad quality is reported as bad, and ends no alarm', async () => {
     expect(await codes('sources', [value({ value: 85, time: Date.now() })])).toEqual(['accepted'])
     await until(async () => (await standing())?.active === true)
     expect(

@@ -35,7 +35,7 @@ const rescue = (seconds: number, id = `R${++numbers}`) => ({
 const trapped = async () =>
   (await city.alarms()).filter(({ condition }) => condition === 'trapped').at(-1)?.active
 
-test('a rescue with the number of its fault, or the fault told as dealt with, is no duplicate of it', async () => {
+test('a rescue with the number of its fault, or the fault reported as dealt with, is no duplicate of it', async () => {
   for (const [n, ended] of [rescue(5, 'same'), fault(15, '90', '00', 'same')].entries()) {
     const pressed = fault(10 * n, '90', '01', 'same')
     expect(await send([pressed])).toMatchObject({ body: { accepted: 1 } })
@@ -46,7 +46,7 @@ test('a rescue with the number of its fault, or the fault told as dealt with, is
   }
 })
 
-test('told in another order than it happened: the button is heard, and no rescue is forgotten', async () => {
+test('reported in another order than it happened: the button is received, and no rescue is forgotten', async () => {
   const after = async (...items: object[]) => {
     for (const one of items) expect(await send([one])).toMatchObject({ body: { accepted: 1 } })
     return trapped()
@@ -60,7 +60,7 @@ test('told in another order than it happened: the button is heard, and no rescue
   expect(await after(fault(465, '11', '00'))).toBe(false)
 })
 
-test('whoever takes the line over remembers what was told last, also of one and the same moment', async () => {
+test('whoever takes the lease over remembers what was reported last, also of one and the same moment', async () => {
   const dealt = fault(500, '90', '00', 'T')
   for (const one of [fault(500, '90', '01', 'T'), dealt])
     expect(await send([one])).toMatchObject({ body: { accepted: 1 } })

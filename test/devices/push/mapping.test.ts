@@ -111,7 +111,7 @@ describe('lifts', () => {
   ])('%j is refused: %s', (item, code) => {
     expect(translated('lift', item)).toMatchObject({ ok: false, code })
   })
-  test('the present state: numbers in their range, what is not there is not told', () => {
+  test('the present state: numbers in their range, what is not there is not reported', () => {
     const status = {
       type: 'status',
       register_code: 'L1',
@@ -160,7 +160,7 @@ test('an item without a key of its own is known again by what it says', () => {
   })
 })
 
-test('the same is told again if it tells the same: not under its id alone, nor by how it is written or whether it was retained', () => {
+test('the same is reported again if it means the same: not under its id alone, nor by how it is written or whether it was retained', () => {
   const fault = {
     id: '1',
     type: 'fault',
@@ -193,7 +193,7 @@ test('the same is told again if it tells the same: not under its id alone, nor b
   expect([keyOf(resent), keyOf(fault, ['retx'])]).toEqual([keyOf(fault), keyOf(fault)])
 })
 
-test('a paper that is told anew under its id is that paper still', () => {
+test('a paper that is reported anew under its id is that paper still', () => {
   const fill = {
     id: 'C-3',
     type: 'fill',

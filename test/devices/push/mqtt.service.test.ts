@@ -116,7 +116,7 @@ describe('with a broker of the test', () => {
     ).toHaveLength(1)
   })
 
-  test('what PostgreSQL will never take is acknowledged and kept, and what is behind it is heard', async () => {
+  test('what PostgreSQL will never take is acknowledged and kept, and what is behind it is received', async () => {
     await city.db.execute(sql`CREATE FUNCTION refused() RETURNS trigger LANGUAGE plpgsql AS
       $$ BEGIN RAISE EXCEPTION 'no such text' USING ERRCODE = '22021'; END $$`)
     await city.db.execute(
@@ -134,7 +134,7 @@ describe('with a broker of the test', () => {
     )
   })
 
-  test('what is no JSON, or of a topic that is not heard, is acknowledged as such and kept', async () => {
+  test('what is no JSON, or of a topic that is not received, is acknowledged as such and kept', async () => {
     expect(await code(broker.send(topic('fault'), '{"id":1,"id":2}'))).toBe(0x99)
     expect(await code(broker.send('something/else', '{}'))).toBe(0x99)
     await until(async () => (await city.db.select().from(badFrames)).length >= 2)
@@ -221,7 +221,7 @@ if (!mosquitto)
   console.warn('mosquitto is not installed: the client is only tried on the broker of the test')
 
 describe.skipIf(!mosquitto)('with mosquitto (skipped where it is not installed)', () => {
-  test('what is published while we are away waits, and a will is told', async () => {
+  test('what is published while we are away waits, and a will is reported', async () => {
     const port = await freePort()
     const folder = mkdtempSync(join(tmpdir(), 'anjian-mosquitto-'))
     writeFileSync(
@@ -275,7 +275,7 @@ describe.skipIf(!mosquitto)('with mosquitto (skipped where it is not installed)'
   })
 })
 
-test('a feed whose row names no mapping is told, and the others are served', async () => {
+test('a feed whose row names no mapping is reported, and the others are served', async () => {
   const city = await openCity([
     {
       ...feedOf('wrong', 'mqtt://127.0.0.1:1'),

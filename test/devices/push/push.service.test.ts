@@ -118,7 +118,7 @@ describe('what may be pushed', () => {
     )
   })
 
-  test('each item has an answer: accepted, told before, unknown device, wrong', async () => {
+  test('each item has an answer: accepted, reported before, unknown device, wrong', async () => {
     const known = fault()
     await send('lifts', [known])
     const before = await documents()
@@ -291,7 +291,7 @@ describe('what comes of it', () => {
     expect(await alarm('trapped')).toMatchObject([{ active: false }])
   })
 
-  test('a cylinder is filled though it was scrapped, told in the wrong order: orange, of the filling station’s county', async () => {
+  test('a cylinder is filled though it was scrapped, reported in the wrong order: orange, of the filling station’s county', async () => {
     const event = (id: string, type: string, ago: number, station = 'ST02', more: object = {}) => ({
       id,
       type,

@@ -103,7 +103,7 @@ describe('what is said', () => {
       text: '气瓶 C1 报废气瓶充装',
     })
   })
-  test('a scrapping that is told of too late still finds the filling before it was told', () => {
+  test('a scrapping that is reported too late still finds the filling before it was reported', () => {
     expect(
       brief(
         findingsOf([
@@ -113,7 +113,7 @@ describe('what is said', () => {
       ),
     ).toEqual(['filled-scrapped 2'])
   })
-  test('a filling that is told of too late takes back that it was delivered without', () => {
+  test('a filling that is reported too late takes back that it was delivered without', () => {
     expect(
       brief(
         findingsOf([
@@ -123,7 +123,7 @@ describe('what is said', () => {
       ),
     ).toEqual(['delivered-unfilled 3', 'delivered-unfilled over'])
   })
-  test('the same told again says nothing', () => {
+  test('the same reported again says nothing', () => {
     const one = paper('cylinder/C1', 'k', 0, { event: 'deliver' })
     expect(play(cylinder, subject(), [one, one])).toHaveLength(1)
   })

@@ -179,7 +179,7 @@ describe('stories', () => {
     expect(await standing('no-waybill')).toMatchObject([{ active: false }])
   })
 
-  test('an inspection that becomes overdue by time alone: yellow, of its county, asked each day and told once', async () => {
+  test('an inspection that becomes overdue by time alone: yellow, of its county, asked each day and reported once', async () => {
     const take = await fresh()
     const now = new Date()
     const date = (days: number) =>
@@ -205,7 +205,7 @@ describe('stories', () => {
   })
 })
 
-test('an alarm whose text is cut in the midst of a character is stored, and told to its case', async () => {
+test('an alarm whose text is cut in the midst of a character is stored, and reported to its case', async () => {
   const take = await fresh()
   const text = `a${'😀'.repeat(600)}`
   const observation = {
@@ -239,7 +239,7 @@ test('an alarm whose text is cut in the midst of a character is stored, and told
   expect(rows.map((row) => row.text)).toEqual([`a${'😀'.repeat(249)}\ufffd`])
 })
 
-test('a clock that runs ahead does not silence what is heard afterwards', async () => {
+test('a clock that runs ahead does not silence what is received afterwards', async () => {
   const take = await fresh()
   await take('f', [reading('DAM', '39', 150 + 20 * 60, 50)], at(150))
   await take('f', [reading('DAM', '39', 160, 57.7)], at(160))

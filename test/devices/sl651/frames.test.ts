@@ -112,7 +112,7 @@ test('oversize: no length beyond 4095 can be said, and no more than one such fra
   expect(framesOf(framer.push(first))).toEqual([hex(first)])
 })
 
-test('half a frame waits, and is given up when the line is silent', () => {
+test('half a frame waits, and is given up when the connection is silent', () => {
   const framer = sl651.framer({})
   expect(framer.push(first.subarray(0, 30))).toEqual([])
   expect(reasonsOf(framer.giveUp())).toEqual(['truncated'])

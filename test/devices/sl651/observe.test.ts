@@ -281,7 +281,7 @@ test('promise (alarms): rain of each five minutes behind a time step is read, an
   expect(reasons(output)).toEqual([])
 })
 
-test('promise (alarms): what of a report could not be read is counted, though the station is told that it came', () => {
+test('promise (alarms): what of a report could not be read is counted, though the station gets its acknowledgement', () => {
   const tail = receiveBytes(
     converse(),
     frame(0x32, [...place(), level(120), { kind: 'rest', data: bytes('39 FB 00 01') }]),

@@ -112,7 +112,7 @@ test.each(Object.entries(ways))(
   },
 )
 
-test('promise (alarms): a water station that has no password registered is not heard, and no password is kept in clear', () => {
+test('promise (alarms): a water station that has no password registered is refused, and no password is kept in clear', () => {
   const sent = frame(0x32, [...place(), level(118.2)], NOON, { password: 0x1234 })
   const open = receiveBytes(converse(registry({ key: STATION, secret: null })), sent)
   expect(open).toMatchObject({
@@ -154,7 +154,7 @@ test.each([
   expect(output).toMatchObject({ replies: [], observations: [], faults: [{ reason }] })
 })
 
-test('a duplicate is confirmed again and told again under the same key, so that it is stored once', () => {
+test('a duplicate is confirmed again and reported again under the same key, so that it is stored once', () => {
   const session = converse()
   const sent = frame(0x32, [...place(), level(118.2)])
   const [first, again] = [
@@ -380,7 +380,7 @@ test.each(Object.entries(ways))(
   },
 )
 
-test('a silent line is closed after five minutes', () => {
+test('a silent connection is closed after five minutes', () => {
   expect(driverOfSl651('tcp').idleSeconds).toBe(300)
 })
 

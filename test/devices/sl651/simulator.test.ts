@@ -66,7 +66,7 @@ test('a quiet hour part: reports and keep-alives, all confirmed, nothing sent tw
   ])
 })
 
-test('a flood: the level rises, the threshold and the limit of the station are told, and calm ends both', () => {
+test('a flood: the level rises, the threshold and the limit of the station are reported, and calm ends both', () => {
   const day = play(700, {
     scenario: [
       { after: 10, act: 'flood' },
@@ -102,7 +102,7 @@ test('a picture comes through, also when a packet is lost on its way', () => {
   expect(pictures(lost)).toHaveLength(1)
 })
 
-test('hostile, unknown and missing: told, and the good ones are kept', () => {
+test('hostile, unknown and missing: reported, and the good ones are kept', () => {
   const day = play(60, {
     scenario: [
       { after: 5, act: 'hostile' },
@@ -121,7 +121,7 @@ test('hostile, unknown and missing: told, and the good ones are kept', () => {
   ).toBe(true)
 })
 
-test('asked for its values and told the time it answers', () => {
+test('asked for its values and given the time it answers', () => {
   const command = {
     key: 'k',
     feed: 'dam',
@@ -140,7 +140,7 @@ test('asked for its values and told the time it answers', () => {
   ).toMatchObject([{ ok: true }])
 })
 
-test('a centre that is not heard gets the report again, twice', () => {
+test('a centre that does not receive gets the report again, twice', () => {
   const day = play(70, { deaf: true })
   expect(day.sent.filter((frame) => frame === day.sent[0])).toHaveLength(3)
 })
