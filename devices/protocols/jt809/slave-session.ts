@@ -28,25 +28,9 @@ export const createSlaveSession = (peer: Peer, registry: Registry): Session => {
         bad.count(now, decoded.fault.reason),
       )
     const { message } = decoded
-    if (message.centre !== peer.centre)
-      return faultOutput(
-        peer.key,
-        'wrong-centre',
-        '接入码不符',
-        'another access code',
-        result.frame,
-        11,
-      )
+    if (message.centre !== peer.centre) return wrongCentre(peer, result.frame)
     if (message.type === 0x9002) return admitted(peer, message, now)
-    if (peer.slave.state !== 'up')
-      return faultOutput(
-        peer.key,
-        'not-signed-in',
-        '从链路未登录',
-        'the slave link is not signed in',
-        result.frame,
-        9,
-      )
+    if (peer.slave.state !== 'up') return notSignedIn(peer, result.frame)
     const data = hasSubs(message.type)
     return joinOutputs(
       flush(peer),
@@ -82,6 +66,19 @@ export const createSlaveSession = (peer: Peer, registry: Registry): Session => {
     command: (command, now) => doCommand(peer, command, now, 'slave'),
   }
 }
+
+const wrongCentre = (peer: Peer, frame: Uint8Array): SessionOutput =>
+  faultOutput(peer.key, 'wrong-centre', '接入码不符', 'another access code', frame, 11)
+
+const notSignedIn = (peer: Peer, frame: Uint8Array): SessionOutput =>
+  faultOutput(
+    peer.key,
+    'not-signed-in',
+    '从链路未登录',
+    'the slave link is not signed in',
+    frame,
+    9,
+  )
 
 const faultOf = (
   peer: Peer,
