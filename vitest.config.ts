@@ -31,8 +31,10 @@ export default defineConfig({
   cacheDir: join(built, 'tests'),
   test: {
     pool: 'forks',
-    fsModuleCache: true,
-    fsModuleCachePath: join(built, 'tests', 'modules'),
+    // Node runs these sources as they are: a tenth less computing than through Vite's runner. Nothing here is mocked.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
+    // Files hold no state of each other, so what one has imported serves the next: a third of the time.
+    isolate: false,
     maxWorkers: 2,
     reporters: ['default', './test/support/reporter.ts'],
     passWithNoTests: false,
@@ -49,10 +51,6 @@ export default defineConfig({
           name: 'pure',
           include: ['test/**/*.test.ts', `${template}/**/*.test.ts`],
           exclude: [...browser, `${template}/**/browser.test.ts`, ...crash, ...exceptPure(service)],
-          // They hold no state, so what one has imported serves the next: a third of the time.
-          isolate: false,
-          // Node runs these sources as they are: a tenth less computing than through Vite's runner. Nothing here is mocked.
-          experimental: { viteModuleRunner: false, nodeLoader: false },
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
@@ -65,8 +63,6 @@ export default defineConfig({
           include: service,
           exclude: [...browser, ...crash, ...pure],
           globalSetup: [servers],
-          // Each suite has a database and a task queue; what it has imported serves the next.
-          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
@@ -81,8 +77,6 @@ export default defineConfig({
           exclude: realScreens,
           globalSetup: [ui],
           fileParallelism: false,
-          // One browser serves all files.
-          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 2 },
@@ -105,7 +99,6 @@ export default defineConfig({
           include: crash,
           globalSetup: [ui],
           fileParallelism: false,
-          isolate: false,
           testTimeout: 300_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 5 },
@@ -126,8 +119,6 @@ function wholeProduct(
       ...files,
       globalSetup: [servers, ui],
       fileParallelism: false,
-      // Each file opens a product of its own; what it has imported serves the next.
-      isolate: false,
       testTimeout: 180_000,
       hookTimeout: 180_000,
       sequence: { groupOrder },

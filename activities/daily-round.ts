@@ -27,7 +27,7 @@ import {
 import type { DailyStep } from './contract.ts'
 import type { ActivityDeps } from './deps.ts'
 import { mailText } from './mail.ts'
-import { mailOnce } from './mail-once.ts'
+import { createSendOnce, type SendOnce } from './mail-once.ts'
 import { tellOfMorning } from './morning.ts'
 
 const flowPatienceMs = 5_000
@@ -37,20 +37,23 @@ const mailsAtOnce = 20
 const retryMs = 15_000
 
 /** One bounded step of whatever is due; `more`: there is more to do at once. */
-export const createDailyRound = (deps: ActivityDeps) => async (): Promise<DailyStep> => {
-  try {
-    return await step(deps)
-  } catch (error) {
-    throw nameless(error)
+export const createDailyRound = (deps: ActivityDeps) => {
+  const sendOnce = createSendOnce(deps)
+  return async (): Promise<DailyStep> => {
+    try {
+      return await step(deps, sendOnce)
+    } catch (error) {
+      throw nameless(error)
+    }
   }
 }
 
-const step = async (deps: ActivityDeps): Promise<DailyStep> => {
+const step = async (deps: ActivityDeps, sendOnce: SendOnce): Promise<DailyStep> => {
   const [now, { calendars }] = [await deps.now(deps.db), await deps.books(deps.db)]
   const again = { wakeInMs: 0, more: true }
   if (await night(deps, now)) return again
   await morning(deps, now, calendars)
-  const sent = await sendSome(deps, now)
+  const sent = await sendSome(deps, sendOnce, now)
   if (sent === 'more') return again
   const next = [nextMorning(now, calendars).at, nextNight(now).at].sort()[0] ?? now
   const wait = Date.parse(next) - Date.parse(now)
@@ -133,22 +136,28 @@ const begunWith = async (
 type Sent = 'done' | 'more' | 'away'
 
 /** By one sender at a time. */
-const sendSome = (deps: ActivityDeps, now: Instant): Promise<Sent> =>
-  deps.db.transaction(async (tx) => ((await lockSending(tx)) ? sendPending(deps, now) : 'away'))
-
-const sendPending = async (deps: ActivityDeps, now: Instant): Promise<Sent> => {
-  const pending = await pendingMails(deps.db, mailsAtOnce)
-  const outcomes = await Promise.all(
-    pending.map(async ({ id, to, title, body }) => {
-      const ok = await mailOnce(
-        deps,
-        { id, to, subject: `${title.zh} ${title.en}`, text: mailText(body) },
-        now,
-      )
-      if (ok !== null) await markMail(deps.db, id, ok ? 'mailed' : 'refused')
-      return ok
-    }),
+const sendSome = (deps: ActivityDeps, sendOnce: SendOnce, now: Instant): Promise<Sent> =>
+  deps.db.transaction(async (tx) =>
+    (await lockSending(tx)) ? sendPending(deps, sendOnce, now) : 'away',
   )
-  if (outcomes.some((ok) => ok === null)) return 'away'
+
+const sendPending = async (
+  { db }: ActivityDeps,
+  sendOnce: SendOnce,
+  now: Instant,
+): Promise<Sent> => {
+  const pending = await pendingMails(db, mailsAtOnce)
+  const letters = pending.map(({ id, to, title, body }) => ({
+    id,
+    to,
+    subject: `${title.zh} ${title.en}`,
+    text: mailText(body),
+  }))
+  const outcomes = await sendOnce(letters, now)
+  for (const [index, { id }] of pending.entries()) {
+    const ok = outcomes[index] ?? null
+    if (ok !== null) await markMail(db, id, ok ? 'mailed' : 'refused')
+  }
+  if (outcomes.includes(null)) return 'away'
   return pending.length === mailsAtOnce ? 'more' : 'done'
 }

@@ -1,7 +1,8 @@
 // Who holds the posts that a notice is addressed to, and who stands in for those who are absent?
-import { and, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Executor } from '../db/client.ts'
 import { appointments, persons } from '../db/schema/organisation/organisation.ts'
+import { statement } from '../db/statements.ts'
 import { substitutesOf } from '../db/tasks/substitutions.ts'
 import { type Text, text } from '../domain/language/words.ts'
 import type { OnBehalfOf } from '../domain/organisation/actor.ts'
@@ -17,7 +18,8 @@ export const recipientsOf = async (
   now: Instant,
   people: string[] = [],
 ): Promise<Recipient[]> => {
-  const holders = [...(await holdersOf(tx, groups, now)), ...(await namedOf(tx, people))]
+  const [ofPosts, byName] = await Promise.all([holdersOf(tx, groups, now), namedOf(tx, people)])
+  const holders = [...ofPosts, ...byName]
   const told = new Map<string, Recipient>(
     holders.map(({ id, mail }) => [id, { id, mail, onBehalfOf: [] }]),
   )
@@ -42,7 +44,15 @@ export const recipientsOf = async (
 const holdersOf = async (tx: Executor, groups: string[], now: Instant) => {
   if (groups.length === 0) return []
   const offices = groups.map((group) => group.slice(0, group.lastIndexOf('/')))
-  const rows = await tx
+  const rows = await statement(tx, 'holders_of_offices', selectHolders).execute({ offices, now })
+  return rows
+    .map(({ id, mail, office, role }) => ({ id, mail, group: `${office}/${role}` }))
+    .filter(({ group }) => groups.includes(group))
+}
+
+const selectHolders = (db: Executor) => {
+  const now = sql.placeholder('now')
+  return db
     .select({
       id: persons.id,
       mail: persons.mail,
@@ -53,15 +63,12 @@ const holdersOf = async (tx: Executor, groups: string[], now: Instant) => {
     .innerJoin(persons, eq(persons.id, appointments.person))
     .where(
       and(
-        inArray(appointments.office, offices),
+        sql`${appointments.office} = ANY(${sql.placeholder('offices')}::text[])`,
         eq(persons.active, true),
         lte(appointments.since, now),
         or(isNull(appointments.until), gt(appointments.until, now)),
       ),
     )
-  return rows
-    .map(({ id, mail, office, role }) => ({ id, mail, group: `${office}/${role}` }))
-    .filter(({ group }) => groups.includes(group))
 }
 
 /** Who is asked by name is told whatever post he holds. */

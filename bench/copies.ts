@@ -51,12 +51,20 @@ const write = async (db: Stage['db'], caseId: string, copies: Copy[]): Promise<v
     sql`, `,
   )}) AS made(id, number, head)`
   await db.insert(caseFacts).values(copies.flatMap(({ facts }) => facts))
+  // A function called in FROM is evaluated once a row; spread with (f()).* it would be once a column.
   await db.execute(sql`
-    INSERT INTO cases SELECT (jsonb_populate_record(NULL::cases, said || jsonb_build_object('number', made.number,
-      'record', said->'record' || jsonb_build_object('number', made.number, 'headHash', made.head)))).*
-    FROM cases c, ${made}, LATERAL (SELECT replace(to_jsonb(c)::text, c.id, made.id)::jsonb AS said) renamed WHERE c.id = ${caseId}`)
-  for (const table of PROJECTIONS)
+    INSERT INTO cases SELECT written.*
+    FROM cases c, ${made},
+      LATERAL (SELECT replace(to_jsonb(c)::text, c.id, made.id)::jsonb AS said) renamed,
+      LATERAL jsonb_populate_record(NULL::cases, said || jsonb_build_object('number', made.number,
+        'record', said->'record' || jsonb_build_object('number', made.number, 'headHash', made.head))) AS written
+    WHERE c.id = ${caseId}`)
+  for (const table of PROJECTIONS) {
+    const row = sql.raw(table)
     await db.execute(sql`
-      INSERT INTO ${sql.raw(table)} SELECT (jsonb_populate_record(NULL::${sql.raw(table)}, replace(to_jsonb(t)::text, t.case_id, made.id)::jsonb)).*
-      FROM ${sql.raw(table)} t, ${made} WHERE t.case_id = ${caseId}`)
+      INSERT INTO ${row} SELECT written.*
+      FROM ${row} t, ${made},
+        LATERAL jsonb_populate_record(NULL::${row}, replace(to_jsonb(t)::text, t.case_id, made.id)::jsonb) AS written
+      WHERE t.case_id = ${caseId}`)
+  }
 }

@@ -106,7 +106,7 @@ const isRegion = (process: ProcessDefinition, state: StateView) =>
   process.machine.root.type === 'parallel' ? state.parent === null : false
 
 /** A transition that stays is drawn as a loop only when its event moves nothing anywhere else. */
-const arrowsOf = (process: ProcessDefinition): Arrow[] => {
+export const arrowsOf = (process: ProcessDefinition): Arrow[] => {
   const all = transitionsOf(process.machine)
   const moving = new Set(all.filter(({ to }) => to.length > 0).map(({ event }) => event))
   const drawn = all.flatMap(({ from, event, to }) => {
@@ -186,7 +186,7 @@ const borderOf = (states: StateView[], name: string, other: string): string =>
 const within = (parent: string, name: string) =>
   name.startsWith(`${parent}.`) || name === start(parent)
 
-const stateWords = (process: ProcessDefinition, name: string): Text =>
+export const stateWords = (process: ProcessDefinition, name: string): Text =>
   process.words.states[name] ?? text('', '')
 
 const toElk = (states: StateView[], { id, from, to, words }: Arrow): ElkExtendedEdge => ({

@@ -1,5 +1,6 @@
 // How is a worker put together: bundle, activities and their dependencies, on which lanes?
 
+import { constants, setPriority } from 'node:os'
 import { Context } from '@temporalio/activity'
 import { Client } from '@temporalio/client'
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker'
@@ -32,6 +33,11 @@ import { workflowBundle } from './workflow-bundle.ts'
 const graceMs = '10s'
 /** Cases kept warm; above the hot set, and set by hand since the default could exhaust the isolate. */
 const cachedCases = 1_200
+/**
+ * So many cases of a lane look or advance at a time. More would not be done sooner, for the database and two processors are shared with people
+ * at work; and each would take longer than its workflow task may, so that in a storm most of it would be done in vain.
+ */
+const casesAtOnce = 8
 
 type Activities = CaseActivities & DailyActivities & ReprojectionActivities
 /** What stands between the product's parts and the worker; crash tests break them on purpose. */
@@ -79,9 +85,15 @@ const life = () => {
 const lanes = (lane: ServiceEnv['urgentLane']): string[] =>
   lane === 'only' ? [urgentQueue] : lane === 'off' ? [caseQueue] : [caseQueue, urgentQueue]
 
+/** Who acts waits for an answer and goes first; what the clock brings may take a little longer. A worker that also serves alarms gives way to nobody. */
+const giveWay = (lane: ServiceEnv['urgentLane']): void => {
+  if (lane === 'off') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+}
+
 /** Runs a worker until the process is asked to stop. */
 export const runWorker = async (between: Between = {}): Promise<void> => {
   const env = readServiceEnv()
+  giveWay(env.urgentLane)
   Runtime.install({
     shutdownSignals: ['SIGINT', 'SIGTERM'],
     telemetryOptions: { logging: { filter: { core: 'WARN', other: 'WARN' } } },
@@ -101,6 +113,7 @@ export const runWorker = async (between: Between = {}): Promise<void> => {
     workflowBundle: bundle,
     activities,
     maxCachedWorkflows: cachedCases,
+    maxConcurrentWorkflowTaskExecutions: casesAtOnce,
     stickyQueueScheduleToStartTimeout: '5s' as const,
     shutdownGraceTime: graceMs,
     maxHeartbeatThrottleInterval: '1s',

@@ -4,7 +4,7 @@ import { isRunning } from '../domain/engine/clocks/obligations.ts'
 import { stateKey } from '../domain/model/chart.ts'
 import type { ProcessDefinition } from '../domain/model/process.ts'
 import type { CaseRecord } from '../domain/model/record.ts'
-import { stateWords } from '../domain/views/timeline.ts'
+import { stateWords } from '../domain/views/state-words.ts'
 
 /** State key and a line in words; number, state and dates only, no title, no name. */
 export const describeCase = (

@@ -1,59 +1,11 @@
 // Does the tree keep its promises: mirrored files, arrows one way, no cycles, sizes, no forbidden words?
-import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { createApp } from '../api/app.ts'
-import type { Deps } from '../api/http/deps.ts'
-import { contract } from '../contract/contract.ts'
 import { faultsOf } from '../domain/model/chart.ts'
 import { processes } from '../domain/processes.ts'
 import { registers } from '../domain/registers.ts'
-
-const root = join(import.meta.dirname, '..')
-const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-  cwd: root,
-  encoding: 'utf8',
-})
-  .trim()
-  .split('\n')
-const files = listed.filter((file) => existsSync(join(root, file)))
-const sources = files.filter((file) => /\.(ts|tsx|mjs)$/.test(file))
-const layers = [
-  'domain',
-  'workflows',
-  'activities',
-  'commit',
-  'db',
-  'documents',
-  'contract',
-  'api',
-  'ui',
-  'devices',
-  'bin',
-] as const
-const code = new Map(sources.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
-const contentOf = (file: string): string => code.get(file) ?? ''
-
-const settings = {
-  publicUrl: 'http://localhost',
-  filesDir: join(root, 'dist/no-files'),
-  uiDir: root,
-  chartsDir: root,
-}
-/** Whatever else the app is made of answers nothing: only its routes are looked at. */
-const anything: unknown = new Proxy(() => undefined, {
-  get: (_, key) => {
-    if (key === Symbol.toPrimitive) return () => ''
-    return key === Symbol.iterator ? [][Symbol.iterator] : anything
-  },
-  apply: () => anything,
-  construct: () => anything as object,
-})
-const nothingBehind = new Proxy(
-  {},
-  { get: (_, key) => (key === 'settings' ? settings : anything) },
-) as Deps
+import { contentOf, files, importsOf, layered, layerOf, root, sources } from './tree.ts'
 
 /** layer → what it may import values or types from; `type:` = types only. */
 const allowed: Record<string, string[]> = {
@@ -67,26 +19,12 @@ const allowed: Record<string, string[]> = {
   devices: ['domain', 'db'],
   // Only what delivers speaks to cases.
   'devices/episodes/dispatcher.ts': ['domain', 'db', 'type:workflows/client.ts'],
-  'devices/service.ts': ['domain', 'db', 'type:workflows/client.ts'],
+  'devices/deps.ts': ['domain', 'db', 'type:workflows/client.ts'],
   // What a route takes and answers, said once for who answers and for who asks.
   contract: ['domain'],
   api: ['domain', 'db', 'contract', 'workflows/client.ts'],
   ui: ['domain', 'type:contract'],
 }
-
-type Import = { file: string; target: string; typeOnly: boolean }
-const importPattern =
-  /(?:^|\n)\s*(import|export)\s+(type\s+)?([^'"\n;]*?(?:\{[^}]*\})?[^'"\n;]*?)\s*from\s*['"](\.[^'"]+)['"]/g
-
-const importsOf = (file: string): Import[] =>
-  [...contentOf(file).matchAll(importPattern)].map(([, , type, , path]) => ({
-    file,
-    target: normalize(join(dirname(file), path ?? '')),
-    typeOnly: type !== undefined,
-  }))
-
-const layerOf = (file: string): string => file.split('/')[0] ?? ''
-const layered = sources.filter((file) => (layers as readonly string[]).includes(layerOf(file)))
 
 test('imports point one way', () => {
   const wrong = layered.flatMap(importsOf).filter(({ file, target, typeOnly }) => {
@@ -243,7 +181,12 @@ test('only the step lets a chart move, and only the store writes a case', () => 
     ),
   )
   expect(writers.sort()).toEqual(
-    ['db/cases/projection-clocks.ts', 'db/cases/projection.ts', 'db/cases/case-store.ts'].sort(),
+    [
+      'db/cases/projection-clocks.ts',
+      'db/cases/projection-tasks.ts',
+      'db/cases/projection.ts',
+      'db/cases/case-store.ts',
+    ].sort(),
   )
 })
 
@@ -256,35 +199,22 @@ test('only devices write what devices tell; whoever wants something of them leav
   ).toEqual([])
 })
 
-test('every page asks through the one door that keeps what was read', () => {
-  expect(layered.filter((file) => /\buseQuery\b[^\n]*@tanstack/.test(contentOf(file)))).toEqual([
-    'ui/reading/query.ts',
-  ])
-})
-
-test('only the client of the interface names a path of the API, and it takes its types from the contract alone', () => {
-  const paths = layered.filter(
-    (file) =>
-      file.startsWith('ui/') &&
-      !file.startsWith('ui/client/') &&
-      /['"`][^'"`\s]*\/api\//.test(contentOf(file)),
+test('the states of an alarm are named and moved in one place, and no statement judges them', () => {
+  const others = layered.filter(
+    (file) => !['domain/duty/alarm-states.ts', 'devices/alarms/lifecycle.ts'].includes(file),
   )
-  expect(paths).toEqual([])
-  const client = layered.filter(
-    (file) => file.startsWith('ui/client/') && !/\/(asking|client)\.ts$/.test(file),
-  )
-  expect(client.filter((file) => /\b(ask|addressOf|request)</.test(contentOf(file)))).toEqual([])
-})
-
-test('every route of the app is in the contract, and every route of the contract is in the app', () => {
-  const routes = createApp(nothingBehind).routes.filter(
-    ({ path, method }) => method !== 'ALL' && !path.includes('*'),
-  )
-  const known = new Set(
-    routes.map(({ path, method }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`),
-  )
-  expect([...known].filter((route) => !(route in contract))).toEqual([])
-  expect(Object.keys(contract).filter((route) => !known.has(route))).toEqual([])
+  const names = /'latched-acknowledged'/
+  const moves = /\b(acked|latched): (true|false)\b/
+  const judged = /\bCASE\b((?!\bEND\b)[^`])*\b(active|acked|latched|standing)\b/
+  expect(others.filter((file) => names.test(contentOf(file)))).toEqual([])
+  expect(
+    others.filter(
+      (file) => /^devices\/(alarms|episodes)\//.test(file) && moves.test(contentOf(file)),
+    ),
+  ).toEqual([])
+  expect(
+    others.filter((file) => file.startsWith('db/alarms/') && judged.test(contentOf(file))),
+  ).toEqual([])
 })
 
 test('no list is read from Temporal visibility', () => {

@@ -1,5 +1,5 @@
 // Who signs in and out, and what does somebody signed in learn about himself?
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { codeBody, credentialsBody } from '../../contract/account/session.ts'
 import { countInMinute } from '../../db/organisation/accounts.ts'
@@ -21,6 +21,7 @@ const described = (summary: string) => describeRoute({ tags: ['session'], summar
 
 export const createSessionRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
+    .route('/', signedInRoutes(deps))
     .post(
       '/session',
       described('Sign in; `secondFactor`: a code is wanted beside the password'),
@@ -53,32 +54,14 @@ export const createSessionRoutes = (deps: Deps) =>
       described('Give the code after the password'),
       checked('json', codeBody),
       async (c) => {
-        const { connection, settings, accounts } = deps
-        const address = addressOf(c, settings.behindProxy)
-        if ((await countInMinute(connection.db, `code ${address}`)) > settings.signInsPerMinute)
-          throw new DomainError('rate-limited', [], { retryAfter: 60 })
-        const { code } = c.req.valid('json')
-        const asked = {
-          body: { code },
-          headers: withAddress(c, settings),
-          returnHeaders: true as const,
-        }
-        const { api } = accounts
-        const answer = await (/^\d{6}$/.test(code)
-          ? api.verifyTOTP(asked)
-          : api.verifyBackupCode(asked)
-        ).catch(refusalOf(wrongCode))
-        const me = await entered(deps, answer.response.user.id, true)
-        const device =
-          knownDevice(settings, c.req.header('cookie'), me.username.toLowerCase()) ?? undefined
-        for (const cookie of [
-          ...answer.headers.getSetCookie(),
-          deviceCookie(settings, me.username.toLowerCase(), device),
-        ])
-          c.header('set-cookie', cookie, { append: true })
+        const { me, cookies } = await enterByCode(deps, c, c.req.valid('json').code)
+        for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
         return c.json(me)
       },
     )
+
+const signedInRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
     .delete('/session', describeRoute({ tags: ['session'], summary: 'Sign out' }), async (c) => {
       const { headers } = await deps.accounts.api.signOut({
         headers: c.req.raw.headers,
@@ -107,6 +90,31 @@ export const wrongCode = () => new DomainError('wrong-code')
 const entered = async (deps: Deps, userId: string, given: boolean) => {
   const at = await deps.clock.now()
   return meOf(deps, proven(deps.settings, await signedInAs(deps, userId, at), given), at)
+}
+
+/** Who has entered with the code after his password, and the cookies of his session. */
+const enterByCode = async (deps: Deps, c: Context<ApiEnv>, code: string) => {
+  const { connection, settings, accounts } = deps
+  const address = addressOf(c, settings.behindProxy)
+  if ((await countInMinute(connection.db, `code ${address}`)) > settings.signInsPerMinute)
+    throw new DomainError('rate-limited', [], { retryAfter: 60 })
+  const asked = {
+    body: { code },
+    headers: withAddress(c, settings),
+    returnHeaders: true as const,
+  }
+  const { api } = accounts
+  const answer = await (/^\d{6}$/.test(code)
+    ? api.verifyTOTP(asked)
+    : api.verifyBackupCode(asked)
+  ).catch(refusalOf(wrongCode))
+  const me = await entered(deps, answer.response.user.id, true)
+  const username = me.username.toLowerCase()
+  const device = knownDevice(settings, c.req.header('cookie'), username) ?? undefined
+  return {
+    me,
+    cookies: [...answer.headers.getSetCookie(), deviceCookie(settings, username, device)],
+  }
 }
 
 /**

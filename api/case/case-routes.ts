@@ -50,6 +50,28 @@ const ahead = (deps: Deps) =>
 export const createCaseRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .route('/', ahead(deps))
+    .route('/', reading(deps))
+    .post(
+      '/:id/acts',
+      describeRoute({
+        tags: ['cases'],
+        summary: 'Act on a case: an event of its chart, a desk verb, a clock verb',
+      }),
+      checked('json', actBody),
+      async (c) => {
+        const { type, data, taskId = null } = c.req.valid('json')
+        const answer = await shown(
+          deps,
+          c,
+          await perform(deps, c, c.req.param('id'), { type, data, taskId }),
+          { type, data, taskId },
+        )
+        return c.json(answer)
+      },
+    )
+
+const reading = (deps: Deps) =>
+  new Hono<ApiEnv>()
     .get(
       '/:id',
       describeRoute({ tags: ['cases'], summary: 'A case with its tasks, clocks and acts' }),
@@ -101,24 +123,6 @@ export const createCaseRoutes = (deps: Deps) =>
           facts: record.facts,
           head: record.headHash,
         })
-      },
-    )
-    .post(
-      '/:id/acts',
-      describeRoute({
-        tags: ['cases'],
-        summary: 'Act on a case: an event of its chart, a desk verb, a clock verb',
-      }),
-      checked('json', actBody),
-      async (c) => {
-        const { type, data, taskId = null } = c.req.valid('json')
-        const answer = await shown(
-          deps,
-          c,
-          await perform(deps, c, c.req.param('id'), { type, data, taskId }),
-          { type, data, taskId },
-        )
-        return c.json(answer)
       },
     )
 

@@ -14,7 +14,7 @@ import type { Instant } from '../../domain/time/instant.ts'
 import type { Forecast, ForecastStep } from '../../domain/views/forecast/forecast.ts'
 import type { Limit } from '../../domain/views/forecast/limits-ahead.ts'
 import type { History } from '../../domain/views/forecast/past-ways.ts'
-import { stateWords } from '../../domain/views/timeline.ts'
+import { stateWords } from '../../domain/views/state-words.ts'
 import { groupName } from '../reading/names.ts'
 
 export type Seen = {

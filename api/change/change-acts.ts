@@ -1,6 +1,7 @@
 // How does a change of calendars, rules or promises come into being, and what follows when a second person has decided?
 import type { Context } from 'hono'
-import type { DryRunView, ProposalView } from '../../contract/change/changes.ts'
+import type { ProposalView } from '../../contract/change/changes.ts'
+import type { DryRunView } from '../../contract/change/moves.ts'
 import { dryRun } from '../../db/change/dry-run-reads.ts'
 import {
   type Check,

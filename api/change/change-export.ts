@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import type { MoveRow } from '../../contract/change/changes.ts'
+import type { MoveRow } from '../../contract/change/moves.ts'
 import { exportChangesQuery } from '../../contract/exports/exports.ts'
 import { readChecks } from '../../db/change/differences.ts'
 import { administratorOf } from '../../domain/change/proposal.ts'

@@ -1,5 +1,6 @@
 // What does a administrator of calendars and rules read of a proposal, within his regions?
-import type { DifferenceView, MoveRow, ProposalView } from '../../contract/change/changes.ts'
+import type { ProposalView } from '../../contract/change/changes.ts'
+import type { DifferenceView, MoveRow } from '../../contract/change/moves.ts'
 import { loadBooks } from '../../db/change/books.ts'
 import { readChecks, readDifferences } from '../../db/change/differences.ts'
 import {

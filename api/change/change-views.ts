@@ -1,14 +1,16 @@
 // How do proposals, their moves and their differences look to the administrators of calendars and rules?
 import type {
-  DifferenceView,
-  DryRunView,
   EnterableRule,
   HistoryView,
-  MoveRow,
-  OutcomeView,
   ProposalRow,
   ProposalView,
 } from '../../contract/change/changes.ts'
+import type {
+  DifferenceView,
+  DryRunView,
+  MoveRow,
+  OutcomeView,
+} from '../../contract/change/moves.ts'
 import type { KeptDifference } from '../../db/change/differences.ts'
 import type { Check, HistoryEntry, Proposal } from '../../db/change/proposals.ts'
 import type { Progress, Refusal } from '../../db/change/rearmings.ts'

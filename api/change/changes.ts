@@ -56,6 +56,10 @@ export const createChangeRoutes = (deps: ChangeDeps) =>
       async (c) =>
         c.json(await tryOut(deps, c.var, c.req.valid('json').proposed, c.req.raw.signal)),
     )
+    .route('/', proposal(deps))
+
+const proposal = (deps: ChangeDeps) =>
+  new Hono<ApiEnv>()
     .get(
       '/:id',
       described('A proposal with its preview, what really moved, and why not alike'),

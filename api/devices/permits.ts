@@ -15,7 +15,7 @@ import {
 } from '../../db/alarms/permits-reads.ts'
 import type { Executor } from '../../db/client.ts'
 import { type DeviceHit, readDevice } from '../../db/devices/devices-reads.ts'
-import { changeUnder } from '../../db/devices/registry.ts'
+import { changeUnder } from '../../db/devices/registry-changes.ts'
 import { withScope } from '../../db/scope.ts'
 import {
   longestHours,

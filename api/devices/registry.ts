@@ -10,7 +10,7 @@ import type {
 import { feedBody, registryDevicesQuery } from '../../contract/devices/registry.ts'
 import { reasoned } from '../../contract/parts/given.ts'
 import { readReceiverProposals } from '../../db/devices/receivers-reads.ts'
-import { changeFeed, retireDevice } from '../../db/devices/registry.ts'
+import { changeFeed, retireDevice } from '../../db/devices/registry-changes.ts'
 import {
   readFeedProposals,
   readRegistryChanges,
@@ -64,6 +64,13 @@ export const createRegistryRoutes = (deps: Deps) =>
         return c.json(found satisfies RegistryDeviceSettings)
       },
     )
+    .route('/', changing(deps))
+    .route('/feeds', createFeedRegister(deps))
+    .route('/feeds', createFeedRoutes(deps))
+    .route('/', createSheetRoutes(deps))
+
+const changing = (deps: Deps) =>
+  new Hono<ApiEnv>()
     .put(
       '/feeds/:id',
       described('Rename a line, set its silence, switch it on or off'),
@@ -102,9 +109,6 @@ export const createRegistryRoutes = (deps: Deps) =>
         )
       },
     )
-    .route('/feeds', createFeedRegister(deps))
-    .route('/feeds', createFeedRoutes(deps))
-    .route('/', createSheetRoutes(deps))
 
 const there = (found: boolean): void => {
   if (!found) throw new DomainError('not-found')

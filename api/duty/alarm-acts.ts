@@ -165,8 +165,8 @@ const acknowledge = async (
     consequences(
       deviceCommand,
       'acknowledge',
-      measures ? { comment: measures } : {},
-      acknowledgedBody(measures),
+      { seen: String(seq), ...(measures ? { comment: measures } : {}) },
+      acknowledgedBody(seq, measures),
     ),
   )
   return done(deps, deviceCommand, same(kept, deviceCommand).at)

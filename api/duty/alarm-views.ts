@@ -66,7 +66,8 @@ export const alarmRow = (hit: AlarmHit, eyes: Eyes): AlarmRow => {
     },
     next: nextCall(hit, eyes),
     mayTakeOut: hit.device !== null && mayTakeOut(eyes.actor, hit.region),
-    mayAcknowledge: mine && !hit.acked,
+    // What the plant has acknowledged goes on calling the desk.
+    mayAcknowledge: mine && (!hit.acked || hit.plannedAt !== null),
     mayDeclareOver: mine && hit.active && hit.doubtful,
     noShelving: mine ? whyNotShelve(hit) : foreign,
   }

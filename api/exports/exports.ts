@@ -44,12 +44,48 @@ const breath = 100
 
 type Asked = { format: SheetFormat; lang: 'zh' | 'en'; progress: '0' | '1' }
 
+const described = (summary: string) => describeRoute({ tags: ['exports'], summary })
+
 /** `others`: how many requests are being answered just now. */
 export const createExportRoutes = (deps: Deps, others: () => number) => {
   const doors = { take: createSlots(), others }
-  const described = (summary: string) => describeRoute({ tags: ['exports'], summary })
   return new Hono<ApiEnv>()
     .route('/', createChangeExport(deps))
+    .route('/', ofCases(deps, doors))
+    .get(
+      '/licences',
+      described('The register of licences in scope as a workbook or CSV'),
+      checked('query', exportLicencesQuery),
+      (c) => {
+        const { format, lang, progress, ...filter } = c.req.valid('query')
+        const query = licenceQueryOf(filter, civilDate(c.var.at))
+        return send(deps, c, { format, lang, progress }, licencesExport(query), filter, doors)
+      },
+    )
+    .get(
+      '/clocks',
+      described('All running limits in scope as a workbook or CSV'),
+      checked('query', exportClocksQuery),
+      (c) => {
+        if (!isStaff(c.var.actor))
+          throw new DomainError('not-allowed', [
+            text('供监管人员使用', 'For the people of the authorities'),
+          ])
+        const { format, lang, progress, ...filter } = c.req.valid('query')
+        return send(
+          deps,
+          c,
+          { format, lang, progress },
+          clocksExport(filter, c.var.at),
+          filter,
+          doors,
+        )
+      },
+    )
+}
+
+const ofCases = (deps: Deps, doors: Doors) =>
+  new Hono<ApiEnv>()
     .get(
       '/cases',
       described('The whole list of cases in scope as a workbook or CSV'),
@@ -87,37 +123,6 @@ export const createExportRoutes = (deps: Deps, others: () => number) => {
         )
       },
     )
-    .get(
-      '/licences',
-      described('The register of licences in scope as a workbook or CSV'),
-      checked('query', exportLicencesQuery),
-      (c) => {
-        const { format, lang, progress, ...filter } = c.req.valid('query')
-        const query = licenceQueryOf(filter, civilDate(c.var.at))
-        return send(deps, c, { format, lang, progress }, licencesExport(query), filter, doors)
-      },
-    )
-    .get(
-      '/clocks',
-      described('All running limits in scope as a workbook or CSV'),
-      checked('query', exportClocksQuery),
-      (c) => {
-        if (!isStaff(c.var.actor))
-          throw new DomainError('not-allowed', [
-            text('供监管人员使用', 'For the people of the authorities'),
-          ])
-        const { format, lang, progress, ...filter } = c.req.valid('query')
-        return send(
-          deps,
-          c,
-          { format, lang, progress },
-          clocksExport(filter, c.var.at),
-          filter,
-          doors,
-        )
-      },
-    )
-}
 
 type Doors = { take: Slots; others: () => number }
 type Filter = Record<string, string | undefined>
@@ -138,7 +143,8 @@ const send = async <Row extends Record<string, unknown>>(
   const release = take(who)
   try {
     const total = await countAll(pool, scope, list.parts)
-    if (total > mostRows) throw tooMany(total)
+    const most = deps.settings.mostExported ?? mostRows
+    if (total > most) throw tooMany(total, most)
     const count = { rows: 0 }
     const tell = await beginRecord(deps, c, {
       person: who,
@@ -223,11 +229,11 @@ const headersOf = (
   'cache-control': 'no-store',
 })
 
-const tooMany = (total: number): DomainError =>
+const tooMany = (total: number, most: number): DomainError =>
   new DomainError('invalid-input', [
     text(
-      `共 ${total} 件，一次最多导出 ${mostRows} 件，请缩小范围`,
-      `${total} cases; at most ${mostRows} at once, narrow the filter`,
+      `共 ${total} 件，一次最多导出 ${most} 件，请缩小范围`,
+      `${total} cases; at most ${most} at once, narrow the filter`,
     ),
   ])
 

@@ -54,6 +54,8 @@ export type Settings = {
   /** Folder that holds `<process>/chart.json`, laid out at build time. */
   chartsDir: string
   noticeWindowMs: number
+  /** Rows that may leave as one file; 200,000 where nothing is said. */
+  mostExported?: number | undefined
   singleSignOn: boolean
   /** Sign-in attempts per minute from one address; a whole bureau may stand behind one. */
   signInsPerMinute: number

@@ -2,7 +2,7 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Executor } from '../../db/client.ts'
-import { changeUnder } from '../../db/devices/registry.ts'
+import { changeUnder } from '../../db/devices/registry-changes.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'

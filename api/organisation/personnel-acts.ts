@@ -40,7 +40,8 @@ import { dutiesOf } from '../../domain/views/post-duties.ts'
 import { type IdempotentRequest, requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { groupName } from '../reading/names.ts'
-import { emptiedBy, lossOf, personView, regionsOf, subjectFor } from './personnel-reading.ts'
+import { emptiedBy, lossOf } from './personnel-loss.ts'
+import { personView, regionsOf, subjectFor } from './personnel-reading.ts'
 
 export type Ground = { order: string | null; reason: string }
 type Given = Omit<Giving, 'role'> & { role: string } & Ground

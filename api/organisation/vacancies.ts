@@ -8,7 +8,7 @@ import { vacancyCauses } from '../../domain/organisation/vacancies.ts'
 import { dutiesOf } from '../../domain/views/post-duties.ts'
 import type { Deps, Variables } from '../http/deps.ts'
 import { groupName } from '../reading/names.ts'
-import { processesNow } from './personnel-reading.ts'
+import { processesNow } from './personnel-loss.ts'
 
 export const vacanciesFor = async (
   deps: Deps,

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type { SubstitutionView } from '../../contract/routing/substitutions.ts'
-import { findSubstitution, keepConsent, ownPostsOf } from '../../db/tasks/substitutions.ts'
+import { findSubstitution, keepConsent, ownPostsOf } from '../../db/tasks/substitution-orders.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import type { Person } from '../../domain/organisation/actor.ts'

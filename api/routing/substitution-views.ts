@@ -1,6 +1,6 @@
 // How does a substitution look to a reader: who has consented, and whose consent does it wait for?
 import type { SubstitutionView } from '../../contract/routing/substitutions.ts'
-import { type KnownSubstitution, namesOf, ownPostsOf } from '../../db/tasks/substitutions.ts'
+import { type KnownSubstitution, namesOf, ownPostsOf } from '../../db/tasks/substitution-orders.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import {
   awaited,

@@ -17,7 +17,7 @@ import {
   keepSubstitution,
   ownPostsOf,
   readSubstitutions,
-} from '../../db/tasks/substitutions.ts'
+} from '../../db/tasks/substitution-orders.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { Actor, Person } from '../../domain/organisation/actor.ts'

@@ -18,7 +18,7 @@ import { DomainError } from '../../domain/language/errors.ts'
 import { stateKey } from '../../domain/model/chart.ts'
 import { audienceOf, isStaff } from '../../domain/organisation/policy.ts'
 import { reportStatuses } from '../../domain/statistics/reports.ts'
-import { stateWords } from '../../domain/views/timeline.ts'
+import { stateWords } from '../../domain/views/state-words.ts'
 import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 import { processOf } from '../reading/case-reading.ts'
@@ -66,6 +66,10 @@ export const createStatisticsRoutes = (deps: Deps, memory: Memory = new Map()) =
       async (c) => c.json(await casesBehind(deps, c.var, c.req.valid('query'))),
     )
     .route('/', exportRoute(deps, memory))
+    .route('/', signing(deps, memory))
+
+const signing = (deps: Deps, memory: Memory) =>
+  new Hono<ApiEnv>()
     .post(
       '/signature',
       described('Sign the figures shown; they are frozen'),

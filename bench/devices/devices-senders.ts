@@ -5,14 +5,14 @@ import { withObserver } from '../../bin/simulate/observer.ts'
 import { openWire, type Wire } from '../../bin/simulate/wire.ts'
 import type { ProtocolDriver } from '../../devices/frames/protocol.ts'
 import type { Simulated } from '../../devices/frames/simulated.ts'
-import { driverOfGb26875 } from '../../devices/protocols/gb26875/session.ts'
 import { transmitter } from '../../devices/protocols/gb26875/simulator.ts'
-import { driverOfHj212 } from '../../devices/protocols/hj212/session.ts'
+import { driverOfGb26875 } from '../../devices/protocols/gb26875/session.ts'
 import { createStation } from '../../devices/protocols/hj212/simulator.ts'
-import { driverOfJt809 } from '../../devices/protocols/jt809/session.ts'
+import { driverOfHj212 } from '../../devices/protocols/hj212/session.ts'
 import { simulateLowerPlatform } from '../../devices/protocols/jt809/simulator.ts'
-import { driverOfSl651 } from '../../devices/protocols/sl651/session.ts'
+import { driverOfJt809 } from '../../devices/protocols/jt809/session.ts'
 import { station } from '../../devices/protocols/sl651/simulator.ts'
+import { driverOfSl651 } from '../../devices/protocols/sl651/session.ts'
 import { type Plant, startPlant } from '../../devices/simulators/opcua-plant.ts'
 import { everyGas, gasNode, registered, tankTags } from '../../devices/simulators/plant-names.ts'
 import * as of from './devices-city.ts'
@@ -214,11 +214,7 @@ const dialled: Record<of.Listened, (given: Given) => Wire[]> = {
         first: n * of.VEHICLES,
         every: of.VEHICLE_EVERY,
       }
-      return wired(simulateLowerPlatform(fleet).main, driverOfJt809(), {
-        feed: 'jt809',
-        ...given,
-        dialect,
-      })
+      return wired(simulateLowerPlatform(fleet).main, driverOfJt809(), { feed: 'jt809', ...given, dialect })
     }),
   sl651: (given) =>
     many(of.RESERVOIRS, (n) => {

@@ -42,7 +42,7 @@ const POLL_MS = 5_000
 /** Who works in a storm asks again and again; that counts as one slow act. */
 const ACT_PATIENCE_MS = 300_000
 /** After the window so long is waited for stragglers before the run says that they are lost. */
-const PATIENCE_SECONDS = 600
+const PATIENCE_SECONDS = 2_400
 const MOST_WORSE = 1.5
 const GRACE_SECONDS = 60
 

@@ -1,9 +1,16 @@
 // What does one round of the auditor look at, and what does it report?
 
+import * as audit from '../../db/audit/cases.ts'
+import {
+  bounced,
+  escalationLevelsToldTwice,
+  stuckEffects,
+  toldNobody,
+  undelivered,
+} from '../../db/audit/notices.ts'
+import { lostSigners } from '../../db/audit/signers.ts'
+import { putAside, sleepers } from '../../db/audit/wakes.ts'
 import { anchorDay, verifyAnchors } from '../../db/cases/anchors.ts'
-import * as audit from '../../db/cases/audit.ts'
-import { lostSigners } from '../../db/cases/audit-signers.ts'
-import { putAside, sleepers } from '../../db/cases/audit-wakes.ts'
 import { readUnseenSince } from '../../db/cases/wakes.ts'
 import type { Database } from '../../db/client.ts'
 import { readGuessing } from '../../db/organisation/sign-in-attempts.ts'
@@ -146,27 +153,27 @@ async function consequences(
   real: Date,
 ): Promise<[FindingKind, Seen[]][]> {
   const realBefore = new Date(real.getTime() - TOLERANCE_MS)
-  const stuck = await audit.stuckEffects(db, later(now, -TOLERANCE_MS), realBefore)
+  const stuck = await stuckEffects(db, later(now, -TOLERANCE_MS), realBefore)
   const named = stuck.map(({ kind, detail, ...one }) => ({
     ...one,
     what: text(kind, kind),
     detail: detail ?? '',
     lateMs: Date.parse(now) - Date.parse(one.at),
   }))
-  const nobody = (await audit.toldNobody(db)).map(({ detail, ...one }) => ({
+  const nobody = (await toldNobody(db)).map(({ detail, ...one }) => ({
     ...one,
     what: text(detail ?? '', detail ?? ''),
   }))
-  const twice = (await audit.escalationLevelsToldTwice(db)).map((one) => ({
+  const twice = (await escalationLevelsToldTwice(db)).map((one) => ({
     ...one,
     what: text(one.escalationLevel, one.escalationLevel),
   }))
   return [
     ['effect-stuck', named.filter(({ quarantined }) => !quarantined)],
     ['effect-quarantined', named.filter(({ quarantined }) => quarantined)],
-    ['notice-undelivered', await audit.undelivered(db, realBefore)],
+    ['notice-undelivered', await undelivered(db, realBefore)],
     ['told-nobody', nobody],
-    ['mail-bounced', await audit.bounced(db)],
+    ['mail-bounced', await bounced(db)],
     ['escalation-level-told-twice', twice],
   ]
 }

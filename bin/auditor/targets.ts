@@ -1,5 +1,5 @@
 // Whom do tasks and escalation policies address, and does anybody sit there?
-import { groupsWanted, mannedGroups, runningClocks } from '../../db/cases/audit.ts'
+import { groupsWanted, mannedGroups, runningClocks } from '../../db/audit/cases.ts'
 import type { Database } from '../../db/client.ts'
 import { withEscalationPolicy } from '../../domain/engine/clocks/settings.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'

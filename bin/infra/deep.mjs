@@ -17,6 +17,10 @@ export const DEEP_TESTS = [
     'clocks/orders',
     'rectification/api',
     'rectification/workflow',
+    'model/chart',
+    'infra/new-',
+    'exports/exports',
+    'alarms/properties',
   ],
   ...[
     'test/ui/',

@@ -1,5 +1,5 @@
 // How is a change tried in milliseconds? Tests are loaded once, and those that reach the change run again in the same process.
-import { globSync } from 'node:fs'
+import { appendFileSync, existsSync, globSync, readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -7,17 +7,28 @@ import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin'
 import { nearTests, PARTS } from './parts.ts'
 
 const here = new URL('./vitest-here.mjs', import.meta.url).href
+const statementsAnew = new URL('./statements-anew.mjs', import.meta.url).href
 
 /**
  * Milliseconds of processor. `longestMs`: a test that takes longer notices little that quicker ones do not, and would run for every change.
  * `enoughMs`: what has not been noticed by then, by the quickest tests first, is taken to survive.
  */
 const limitsOf = ({ database }) =>
-  database ? { longestMs: 10_000, enoughMs: 60_000 } : { longestMs: 150, enoughMs: 700 }
+  database ? { longestMs: 10_000, enoughMs: 4_000 } : { longestMs: 150, enoughMs: 700 }
 /** When so many tests notice nothing any more, the process is begun anew. */
 const mostSpoilt = 40
+/** So many files keep their databases open. */
+const mostPrepared = 24
+/** A test that waits for a database for so long waits for ever. */
+const longestWaitMs = 30_000
 
 const [passed, failed, skipped] = [0, 1, 2]
+/** Under this name a test runs that has been run before. */
+const again = '(again)'
+/** Which whole files are tests, in the folder where the changed code lies. */
+const wholeFiles = () => join(process.cwd(), '.whole-files')
+/** A long run tells what survives while it goes on, beside its report. */
+const survivors = () => join(process.cwd(), '..', '..', 'survivors.txt')
 
 class InProcessRunner {
   static inject = []
@@ -33,18 +44,30 @@ class InProcessRunner {
 
   async init() {
     registerHooks({
-      resolve: (name, context, next) =>
-        name === 'vitest' ? { url: here, shortCircuit: true } : next(name, context),
+      resolve: (name, context, next) => elsewhere(this.part, name) ?? next(name, context),
     })
-    const { tests, startFile, provided } = await import(here)
-    if (this.part.database) this.stopServers = await startServers(provided)
+    const { tests, startFile, provided, keepPrepared, undoPrepared } = await import(here)
+    // What changed code leaves running fails later, and is nobody's to catch.
+    process.on('unhandledRejection', () => undefined)
+    if (this.part.database) {
+      const { startPostgresAlone } = await import('./postgres-alone.mjs')
+      this.stopServers = await startPostgresAlone(provided)
+      keepPrepared(mostPrepared)
+    }
     for (const path of nearTests(this.part, globSync).toSorted()) {
       const url = pathToFileURL(join(process.cwd(), path)).href
       startFile(url)
       await import(url)
     }
     const from = `${pathToFileURL(process.cwd()).href}/`
+    this.undoPrepared = undoPrepared
     this.tests = new Map(tests.map((one) => [one.id.replace(from, ''), one]))
+    // A process that is begun anew does not try the tests out once more.
+    if (existsSync(wholeFiles()))
+      for (const line of readFileSync(wholeFiles(), 'utf8').trim().split('\n')) {
+        const { id, file, own } = JSON.parse(line)
+        this.tests.set(id, this.wholeOf(file, own))
+      }
   }
 
   async dispose() {
@@ -52,30 +75,76 @@ class InProcessRunner {
   }
 
   async dryRun() {
-    const { state } = this
+    this.state.activeMutant = undefined
+    const all = [...this.tests].map(([id, one]) => ({ id, one }))
+    const files = this.part.database
+      ? Object.values(Object.groupBy(all, ({ one }) => one.file))
+      : [all]
     const results = []
-    state.activeMutant = undefined
-    for (const [id, one] of this.tests) {
-      state.currentTestId = id
-      results.push({ id, name: id, fileName: fileURLToPath(one.file), ...(await timed(one)) })
+    const narrowed = []
+    for (const group of files) {
+      const tried = await this.tryAll(group)
+      results.push(...tried)
+      if (this.part.database) narrowed.push(await this.tryWhole(tried))
     }
-    state.currentTestId = undefined
-    const coverage = structuredClone(state.mutantCoverage ?? { static: {}, perTest: {} })
-    for (const result of results.toReversed()) {
-      if (await this.isOfUse(result)) continue
-      delete coverage.perTest[result.id]
-      Object.assign(result, { status: skipped, failureMessage: undefined })
-    }
+    this.state.currentTestId = undefined
+    const coverage = structuredClone(this.state.mutantCoverage ?? { static: {}, perTest: {} })
+    delete coverage.perTest[again]
+    for (const narrow of narrowed) results.push(narrow(coverage))
+    for (const { id, status } of results) if (status === skipped) delete coverage.perTest[id]
     // What runs while a file is loaded and in a test as well is tried in the test: the file is not loaded anew for it.
     for (const reached of Object.values(coverage.perTest))
       for (const id of Object.keys(reached)) delete coverage.static[id]
     return { status: 'complete', tests: results, mutantCoverage: coverage }
   }
 
-  /** What passes only once, or only after another, says nothing about a change. */
-  async isOfUse({ id, status, timeSpentMs }) {
-    if (status !== passed || timeSpentMs >= this.limits.longestMs) return false
-    return (await timed(this.tests.get(id))).status === passed
+  /** What passes only once, or only after another, says nothing about a change: it is skipped. */
+  async tryAll(group) {
+    const results = []
+    for (const { id, one } of group) {
+      this.state.currentTestId = id
+      results.push({ id, name: id, fileName: fileURLToPath(one.file), ...(await timed(one)) })
+    }
+    this.state.currentTestId = again
+    for (const result of results.toReversed()) {
+      result.firstPassed = result.status === passed
+      const { id, status, timeSpentMs } = result
+      if (status === passed && timeSpentMs < this.limits.longestMs)
+        Object.assign(result, await timed(this.tests.get(id)))
+      if (result.status !== passed || timeSpentMs >= this.limits.longestMs)
+        Object.assign(result, { status: skipped, failureMessage: undefined })
+    }
+    return results
+  }
+
+  /**
+   * A file in its order, prepared anew, is one more test: for what a test does only once or after another, and for what is done while the
+   * file is prepared. It is run for what these reach, the first one with what prepares it.
+   */
+  async tryWhole(tried) {
+    const id = `${tried[0].id.split('#')[0]}#(whole)`
+    const own = tried.filter(({ firstPassed }) => firstPassed).map((one) => one.id)
+    const { file } = this.tests.get(tried[0].id)
+    const whole = this.wholeOf(file, own)
+    const { status, timeSpentMs } = await timed(whole)
+    await this.undoPrepared(file)
+    this.tests.set(id, whole)
+    appendFileSync(wholeFiles(), `${JSON.stringify({ id, file, own })}\n`)
+    const fine = status === passed && timeSpentMs < this.limits.longestMs
+    return ({ perTest }) => {
+      const reached = tried.filter((one, at) => at === 0 || one.status === skipped)
+      perTest[id] = Object.assign({}, ...reached.map((one) => perTest[one.id]))
+      const told = { id, name: id, fileName: fileURLToPath(file), timeSpentMs }
+      return { ...told, status: fine ? passed : skipped }
+    }
+  }
+
+  wholeOf(file, own) {
+    const run = async () => {
+      await this.undoPrepared(file)
+      for (const id of own) await this.tests.get(id)?.run()
+    }
+    return { file, run }
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
@@ -91,7 +160,10 @@ class InProcessRunner {
     const endless = hitLimit !== undefined && state.hitCount > hitLimit
     Object.assign(state, nothingChanged)
     if (endless) return { status: 'timeout', reason: `Hit limit reached (${hitLimit})` }
-    if (killer === undefined) return { status: 'survived', nrOfTests: chosen.length }
+    if (killer === undefined) {
+      appendFileSync(survivors(), `${lineOf(activeMutant)}\n`)
+      return { status: 'survived', nrOfTests: chosen.length }
+    }
     return {
       status: 'killed',
       killedBy: [killer],
@@ -104,7 +176,7 @@ class InProcessRunner {
     let spent = 0
     for (const id of chosen.toSorted((a, b) => this.rank(a, fileName) - this.rank(b, fileName))) {
       const { failureMessage, timeSpentMs } = await timed(this.tests.get(id))
-      if (failureMessage !== undefined && (await this.passesUnchanged(id))) {
+      if (failureMessage !== undefined && (await this.isNoticed(id))) {
         this.noticed.set(`${fileName} ${id}`, (this.noticed.get(`${fileName} ${id}`) ?? 0) + 1)
         return { killer: id, message: failureMessage }
       }
@@ -120,21 +192,52 @@ class InProcessRunner {
     return (this.tests.get(id).took ?? 1) - (noticed > 0 ? 1_000 + noticed : 0)
   }
 
-  /** What changed code has left in memory may fail a test later: such a test notices nothing any more, until the process is begun anew. */
-  async passesUnchanged(id) {
-    const { state } = this
-    const { activeMutant, hitLimit, hitCount } = state
-    Object.assign(state, nothingChanged)
-    const { status } = await timed(this.tests.get(id))
-    Object.assign(state, { activeMutant, hitLimit, hitCount })
-    if (status === passed) return true
+  /**
+   * A test has failed: does it pass without the change? What changed code has left in memory may fail it later as well; then it notices
+   * nothing any more, until the process is begun anew. What it has left in a database goes with the database.
+   */
+  async isNoticed(id) {
+    const one = this.tests.get(id)
+    if (await this.passesUnchanged(one)) return true
+    if (this.part.database) {
+      await this.undoPrepared(one.file)
+      if (await this.passesUnchanged(one)) {
+        const stillFails = (await timed(one)).status === failed
+        await this.undoPrepared(one.file)
+        return stillFails
+      }
+      await this.undoPrepared(one.file)
+    }
     this.tests.delete(id)
     this.spoilt += 1
     return false
   }
+
+  async passesUnchanged(one) {
+    const { state } = this
+    const { activeMutant, hitLimit, hitCount } = state
+    Object.assign(state, nothingChanged)
+    const { status } = await timed(one)
+    Object.assign(state, { activeMutant, hitLimit, hitCount })
+    return status === passed
+  }
 }
 
 const nothingChanged = { activeMutant: undefined, hitLimit: undefined, hitCount: undefined }
+
+/** Tests mean these files by `vitest` and, before a database, by the statements that are kept prepared. */
+function elsewhere({ database }, name) {
+  if (name === 'vitest') return { url: here, shortCircuit: true }
+  if (database && name.endsWith('/statements.ts'))
+    return { url: statementsAnew, shortCircuit: true }
+  return undefined
+}
+
+const lineOf = ({ fileName, location, replacement }) => {
+  const { start, end } = location
+  const file = fileName.replace(`${process.cwd()}/`, '')
+  return `${file}:${start.line + 1}:${start.column}-${end.line + 1}:${end.column} ${replacement}`
+}
 
 /** Which change is switched on, and what each test reaches: changed code reads and writes it there. */
 function stateOfChanges() {
@@ -142,19 +245,11 @@ function stateOfChanges() {
   return globalThis.__stryker__
 }
 
-/** One PostgreSQL for all tests; each makes a database of its own in it. */
-async function startServers(provided) {
-  const { default: setUp } = await import(
-    pathToFileURL(join(process.cwd(), 'test', 'support', 'global-setup.ts')).href
-  )
-  return setUp({ provide: (name, value) => provided.set(name, value) })
-}
-
 async function timed(one) {
   const before = process.cpuUsage()
   const spent = () => process.cpuUsage(before).user / 1000
   try {
-    await one.run()
+    await inTime(one.run())
     one.took = spent()
     return { status: passed, timeSpentMs: one.took }
   } catch (error) {
@@ -163,6 +258,19 @@ async function timed(one) {
       timeSpentMs: spent(),
       failureMessage: String(error?.message ?? error).slice(0, 300),
     }
+  }
+}
+
+async function inTime(work) {
+  let timer
+  const late = new Promise((_, refuse) => {
+    timer = setTimeout(() => refuse(new Error('it waits for ever')), longestWaitMs)
+  })
+  try {
+    await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+    work.catch(() => undefined)
   }
 }
 

@@ -1,7 +1,7 @@
 // Which code is changed on trial, part by part, and which tests near it are to notice?
 
-/** `servers`: the tests need PostgreSQL and Temporal, and are begun anew for each change; `database`: PostgreSQL alone, so that they are loaded once. */
-export type MutantPart = { code: string[]; tests: string[]; servers?: true; database?: true }
+/** `database`: the tests need a PostgreSQL; what of them needs Temporal as well is left out by itself. */
+export type MutantPart = { code: string[]; tests: string[]; database?: true }
 
 export const PARTS: Record<string, MutantPart> = {
   time: {
@@ -40,45 +40,83 @@ export const PARTS: Record<string, MutantPart> = {
     code: ['domain/views/**/*.ts'],
     tests: ['test/{case,supervision,public}/**', 'test/*/{statechart,words}.test.ts'],
   },
-  write: {
-    code: ['commit/advance.ts', 'activities/run-effects.ts', 'db/scope.ts'],
+  registers: {
+    code: ['domain/registers/**/*.ts'],
+    tests: ['test/registers/**', 'test/organisation/**'],
+  },
+  scope: {
+    code: ['db/scope.ts', 'api/http/auth.ts', 'api/reading/**/*.ts'],
     tests: [
-      'test/commit/*.service.test.ts',
-      'test/activities/*.test.ts',
-      'test/db/scope.pure.test.ts',
+      'test/api/reading/**',
+      'test/db/{scope.pure,who-reads-what}.test.ts',
+      'test/api/account/{access,session,single-sign-on}.test.ts',
+      'test/api/case/{cases,county,forecast,wake-on-read}.test.ts',
+      'test/api/organisation/machines.test.ts',
+      'test/public/secrecy.service.test.ts',
+      'test/registers/licences/api.test.ts',
     ],
     database: true,
   },
   commit: {
-    code: ['commit/**/*.ts'],
+    code: ['commit/**/*.ts', 'activities/run-effects.ts'],
     tests: [
       'test/commit/**',
-      'test/engine/{heart,wakes,edges}.test.ts',
-      'test/api/*/{due-first,document,sent-at-once,wake-on-read}.test.ts',
+      'test/activities/**',
+      'test/documents/*.service.test.ts',
+      'test/api/case/{cases,hazard-forms,signers}.test.ts',
+      'test/api/http/document.test.ts',
+      'test/api/search/search.test.ts',
+      'test/public/secrecy.service.test.ts',
     ],
-    servers: true,
+    database: true,
   },
   activities: {
     code: ['activities/**/*.ts'],
     tests: [
-      'test/{activities,engine}/**',
-      'test/registers/licences/links.workflow.test.ts',
-      'test/api/*/{daily,calendar-moves,calendars}.test.ts',
+      'test/{activities,audit}/**',
+      'test/documents/*.service.test.ts',
+      'test/alarm-*/api.test.ts',
+      'test/registers/licences/api.test.ts',
+      'test/api/{change,routing}/**',
+      'test/api/supervision/{daily,flow}.test.ts',
     ],
-    servers: true,
+    database: true,
+  },
+  cases: {
+    code: ['db/cases/**/*.ts', 'db/{jitter,keyset}.ts'],
+    tests: [
+      'test/{db,commit,audit}/**',
+      'test/documents/*.service.test.ts',
+      'test/api/{case,letters,operation}/**',
+      'test/api/account/signatures.test.ts',
+      'test/public/*.service.test.ts',
+    ],
+    database: true,
+  },
+  inboxes: {
+    code: ['db/tasks/**/*.ts'],
+    tests: [
+      'test/db/tasks/**',
+      'test/api/case/{inbox,signers}.test.ts',
+      'test/api/routing/**',
+      'test/api/supervision/{team,wall}.test.ts',
+    ],
+    database: true,
+  },
+  entries: {
+    code: ['db/registers/**/*.ts'],
+    tests: ['test/registers/**'],
+    database: true,
+  },
+  feeds: {
+    code: ['db/{devices,alarms}/**/*.ts'],
+    tests: ['test/api/{devices,duty}/**', 'test/devices/**/*.service.test.ts', 'test/warning/**'],
+    database: true,
   },
   stores: {
-    code: [
-      'db/{cases,change,daily,files,licences,organisation,statistics,tasks,alarms,devices}/**/*.ts',
-      'db/{jitter,keyset,statements}.ts',
-    ],
-    tests: ['test/{db,api,audit,engine}/**'],
-    servers: true,
-  },
-  scope: {
-    code: ['db/scope.ts', 'api/http/auth.ts', 'api/reading/**/*.ts'],
-    tests: ['test/api/*/{access,county,permits,team,open-door,surface}.test.ts', 'test/public/**'],
-    servers: true,
+    code: ['db/{change,daily,files,licences,organisation,search,statistics}/**/*.ts'],
+    tests: ['test/{db,organisation,audit}/**', 'test/api/**', 'test/registers/licences/*.test.ts'],
+    database: true,
   },
 }
 
@@ -97,15 +135,18 @@ const tooLong = [
 ]
 
 /** What is left out of a part's tests: what walks through everything for a long time and, where no servers run, what needs them. */
-export const leftOut = ({ servers, database }: MutantPart): string[] =>
-  servers || database ? tooLong : [...tooLong, ...needServers]
+export const leftOut = ({ database }: MutantPart): string[] =>
+  database ? tooLong : [...tooLong, ...needServers]
 
-/** The files of a part's tests. */
+/** The files of a part's tests; `ANJIAN_MUTANTS_TESTS` names fewer of them, as long as new ones are written. */
 export const nearTests = (
   part: MutantPart,
   glob: (patterns: string[], options: { exclude: string[] }) => string[],
+  named = process.env.ANJIAN_MUTANTS_TESTS,
 ): string[] =>
   glob(
-    part.tests.map((one) => (one.endsWith('.ts') ? one : `${one}/*.test.ts`)),
+    (named ? named.split(' ') : part.tests).map((one) =>
+      one.endsWith('.ts') ? one : `${one}/*.test.ts`,
+    ),
     { exclude: leftOut(part) },
   )

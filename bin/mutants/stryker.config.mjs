@@ -7,21 +7,15 @@ const folder = `.cache/mutants/${part}`
 
 export default {
   mutate: PARTS[part].code,
-  // Pure tests are loaded once; what needs servers is begun anew for each change.
-  testRunner: PARTS[part].servers ? 'vitest' : 'in-process',
-  plugins: [
-    '@stryker-mutator/vitest-runner',
-    join(import.meta.dirname, 'in-process.mjs'),
-    join(import.meta.dirname, 'wording.mjs'),
-  ],
+  testRunner: 'in-process',
+  plugins: [join(import.meta.dirname, 'in-process.mjs'), join(import.meta.dirname, 'wording.mjs')],
   ignorers: ['wording'],
-  vitest: { configFile: 'test/mutants/vitest.config.ts', related: true },
   coverageAnalysis: 'perTest',
   // Tables that are read while a file is loaded: every test would have to run for each of their words.
   ignoreStatic: true,
   // A machine has other work beside it.
   concurrency: 1,
-  timeoutMS: 60_000,
+  timeoutMS: PARTS[part].database ? 120_000 : 20_000,
   dryRunTimeoutMinutes: 30,
   incremental: true,
   incrementalFile: `${folder}/incremental.json`,

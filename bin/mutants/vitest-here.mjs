@@ -27,19 +27,64 @@ expect.extend({
   },
 })
 
-/** Runs the test with its hooks; what a suite prepares once is prepared anew, so that a change is seen there too. */
-function runIn(chain, body) {
+let mostKept = 0
+/** File -> the suites of it whose preparation is kept, in their order; the file used last stands last. */
+const kept = new Map()
+
+/** From now on what suites prepare once is kept from run to run, for so many files at a time: a database costs more than the test in it. */
+export function keepPrepared(files) {
+  mostKept = files
+}
+
+/** What the suites of a file have prepared is undone; their next run prepares it anew. */
+export async function undoPrepared(of) {
+  const suites = kept.get(of) ?? []
+  kept.delete(of)
+  for (const { last } of suites.toReversed())
+    for (const hook of last)
+      await Promise.resolve()
+        .then(hook)
+        .catch(() => undefined)
+}
+
+async function prepare(chain, of) {
+  const ready = kept.get(of) ?? []
+  kept.delete(of)
+  kept.set(of, ready)
+  try {
+    for (const suite of chain.filter((one) => !ready.includes(one))) {
+      ready.push(suite)
+      for (const hook of suite.once) await hook()
+    }
+  } catch (error) {
+    await undoPrepared(of)
+    throw error
+  }
+  for (const longest of [...kept.keys()].slice(0, -mostKept)) await undoPrepared(longest)
+}
+
+/** Runs the test with its hooks. Unless it is kept, what a suite prepares once is prepared anew, so that a change is seen there too. */
+function runIn(chain, body, of) {
   return async () => {
+    const keeps = mostKept > 0
+    const before = chain.flatMap((one) => (keeps ? one.before : [...one.once, ...one.before]))
+    const after = chain
+      .toReversed()
+      .flatMap((one) => (keeps ? one.after : [...one.after, ...one.last]))
     finishing = []
     try {
-      for (const { once, before } of chain) for (const hook of [...once, ...before]) await hook()
+      if (keeps) await prepare(chain, of)
+      await runAll(before)
       await body()
     } finally {
-      for (const { after, last } of chain.toReversed())
-        for (const hook of [...after, ...last]) await hook()
-      for (const hook of finishing) await hook()
+      await runAll(after)
+      await runAll(finishing)
     }
   }
+}
+
+async function runAll(hooks) {
+  for (const hook of hooks) await hook()
 }
 
 function tell(name, ...rest) {
@@ -52,7 +97,7 @@ function tell(name, ...rest) {
   tests.push({
     id: `${file}#${said}${nth > 0 ? ` (${nth + 1})` : ''}`,
     file,
-    run: runIn(chain, body),
+    run: runIn(chain, body, file),
   })
 }
 

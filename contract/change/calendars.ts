@@ -3,7 +3,8 @@ import * as v from 'valibot'
 import { isRegion } from '../../domain/organisation/regions.ts'
 import { bilingual, flag, integer, list, maybe, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
-import { dryRunShape, noticeDays } from './changes.ts'
+import { noticeDays } from './changes.ts'
+import { dryRunShape } from './moves.ts'
 
 const decreed = {
   year: integer,

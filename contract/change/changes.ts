@@ -1,122 +1,9 @@
 // What do the routes of changes to calendars, rules and promises take and answer?
 import * as v from 'valibot'
-import type { DryRun } from '../../domain/change/views.ts'
-import type { MoveCause } from '../../domain/views/move-causes.ts'
-import { moveCauses } from '../../domain/views/move-causes.ts'
 import { limit, line, pageQuery, reasonedAtLength, remarked } from '../parts/given.ts'
-import {
-  bilingual,
-  decimal,
-  flag,
-  integer,
-  list,
-  maybe,
-  moment,
-  type Of,
-  string,
-} from '../parts/pieces.ts'
+import { bilingual, decimal, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
-
-const move = {
-  caseId: string,
-  number: string,
-  process: string,
-  region: string,
-  clock: string,
-  clockWords: bilingual,
-  obligation: string,
-  from: string,
-  to: string,
-  firm: flag,
-  escalationLevels: integer,
-  revision: integer,
-  late: maybe(v.picklist(['newly', 'no-longer'])),
-  versions: maybe(v.strictObject({ from: maybe(string), to: maybe(string) })),
-}
-
-/** One period that moves: dates are civil, `from` = `to` when only its certainty or its reminders change. */
-const moved = v.strictObject(move)
-export type MoveRow = v.InferOutput<typeof moved>
-
-const run = {
-  run: string,
-  status: v.picklist(['running', 'done', 'failed']),
-  at: moment,
-  base: string,
-  version: string,
-  cases: integer,
-  total: integer,
-  checked: integer,
-  moved: integer,
-  unmoved: integer,
-  firmed: integer,
-  digest: maybe(string),
-  newlyOverdue: integer,
-  noLongerOverdue: integer,
-}
-
-const perClock = { process: string, clock: string, moved: integer, firmed: integer }
-
-const perPlace = {
-  process: string,
-  region: string,
-  moved: integer,
-  newlyOverdue: integer,
-  noLongerOverdue: integer,
-}
-
-/** What a dry run over all running periods has found, or how far it has come. */
-const plainRun = v.strictObject({
-  ...run,
-  clocks: list(v.strictObject(perClock)),
-  /** By process and region. */
-  places: list(v.strictObject(perPlace)),
-}) satisfies Of<DryRun>
-
-export const dryRunShape = v.strictObject({
-  ...run,
-  clocks: list(v.strictObject({ ...perClock, words: bilingual })),
-  rows: list(moved),
-  places: list(v.strictObject({ ...perPlace, processWords: bilingual, regionWords: bilingual })),
-})
-export type DryRunView = v.InferOutput<typeof dryRunShape>
-
-const dates = maybe(v.strictObject({ from: string, to: string, firm: flag }))
-
-const difference = v.strictObject({
-  caseId: string,
-  number: string,
-  process: string,
-  clock: string,
-  clockWords: bilingual,
-  obligation: string,
-  expected: dates,
-  happened: dates,
-  cause: v.picklist(Object.keys(moveCauses) as MoveCause[]),
-  causeWords: bilingual,
-  /** What was done in the case between preview and change, by type and in words. */
-  acts: list(string),
-})
-export type DifferenceView = v.InferOutput<typeof difference>
-
-/** How the approved change reaches the cases, and what really moved. */
-const outcome = v.strictObject({
-  status: v.picklist(['collecting', 'running', 'done']),
-  done: integer,
-  total: integer,
-  failed: integer,
-  moved: integer,
-  digest: maybe(string),
-  /** Cases in the last minute. */
-  perMinute: integer,
-  /** The first of those that refused, with the error. */
-  errors: list(v.strictObject({ caseId: string, number: string, error: string })),
-  /** Equal to the preview, period by period; null while cases are under way. */
-  asPreviewed: maybe(flag),
-  differences: list(difference),
-  differing: integer,
-})
-export type OutcomeView = v.InferOutput<typeof outcome>
+import { changeOutcome, dryRunShape, movedOtherwise, movedPeriod, storedDryRun } from './moves.ts'
 
 const notice = { decree: string, source: string, off: list(string), work: list(string) }
 
@@ -189,8 +76,8 @@ const proposalShape = v.strictObject({
   /** The preview no longer starts from the calendars and rules in force. */
   outdated: flag,
   /** The same dry run once more at the moment of approval. */
-  approval: maybe(plainRun),
-  outcome: maybe(outcome),
+  approval: maybe(storedDryRun),
+  outcome: maybe(changeOutcome),
   history: list(step),
   /** What this reader may do now, and why not. */
   acts: list(act),
@@ -198,8 +85,8 @@ const proposalShape = v.strictObject({
 export type ProposalView = v.InferOutput<typeof proposalShape>
 export type HistoryView = v.InferOutput<typeof step>
 
-const moves = v.strictObject({ items: list(moved), cursor: maybe(string) })
-const differences = v.strictObject({ items: list(difference), cursor: maybe(string) })
+const moves = v.strictObject({ items: list(movedPeriod), cursor: maybe(string) })
+const differences = v.strictObject({ items: list(movedOtherwise), cursor: maybe(string) })
 
 const enterable = v.strictObject({
   rule: string,

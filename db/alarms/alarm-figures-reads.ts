@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { type Counted, periodSeconds } from '../../domain/duty/figures.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Reader } from '../scope.ts'
+import { deskAcknowledgement } from './standing-reads.ts'
 
 type Asked = { now: Instant; since: Instant; days: number; exercise: boolean }
 type Top = { key: string; name: string; n: number }
@@ -28,7 +29,7 @@ export const readFigures = async (
 ): Promise<FigureRow> => {
   const [from, to] = [sql`${since}::timestamptz`, sql`${now}::timestamptz`]
   const open = sql`FROM mine WHERE closed_at IS NULL AND condition <> 'flood'`
-  const waiting = sql`${open} AND NOT acked AND NOT EXISTS (SELECT 1 FROM alarm_acknowledgements k WHERE k.alarm = mine.id)`
+  const waiting = sql`${open} AND NOT acked AND NOT EXISTS (${deskAcknowledgement(sql`mine`)})`
   const age = sql`extract(epoch FROM ${to} - raised_at)`
   const level = (n: number) => sql`(SELECT count(*)::int FROM rang WHERE level = ${n})`
   const { rows } = await tx.execute<FigureRow>(sql`

@@ -3,7 +3,6 @@ import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { AlarmBox, AlarmRow } from '../../domain/duty/views.ts'
 import type { KeptEscalationPolicy } from '../../domain/model/record.ts'
 import type { Instant } from '../../domain/time/instant.ts'
-import { deviceCommandKeyOf } from '../devices/device-commands.ts'
 import { fallsDue } from '../jitter.ts'
 import { alarmEvents, deviceCommands } from '../schema/devices/alarms.ts'
 import { alarmAcknowledgements } from '../schema/devices/duty.ts'
@@ -11,6 +10,7 @@ import { alarmReadings } from '../schema/devices/readings.ts'
 import { persons } from '../schema/organisation/organisation.ts'
 import type { Reader } from '../scope.ts'
 import { isCutOff } from './cut-off-reads.ts'
+import { standingAlarms } from './standing-reads.ts'
 
 /** As stored, before anything of it is put into words; the escalation policy is that of its running period. */
 export type AlarmHit = Omit<
@@ -42,33 +42,13 @@ export type AlarmHit = Omit<
   box: AlarmBox | 'done'
 }
 
-/** Of the one who acknowledges at the desk the row counts at once; the alarm's own row follows when the holder of its feed has done it. */
-const judged = (now: Instant, which: SQL): SQL => sql`
-  SELECT a.*, k.by_name AS k_by, k.at AS k_at, coalesce(a.acked OR k.seq >= r.rang, false) AS e_acked,
-    CASE WHEN s.pending AND s.act = 'shelve' AND s.until > ${now}::timestamptz THEN s.until
-      WHEN s.pending THEN NULL WHEN a.shelved_until > ${now}::timestamptz THEN a.shelved_until END AS e_shelved,
-    s.by_name AS s_by, s.reason AS s_reason, (s.pending AND s.act = 'shelve') AS s_own, coalesce(o.standing, a.out_of_service) AS e_out,
-    CASE WHEN o.standing THEN jsonb_build_object('id', o.id, 'number', o.number, 'by', o.by_name, 'until', o.until) END AS permit
-  FROM alarms a
-  LEFT JOIN LATERAL (SELECT max(v.seq) AS rang FROM alarm_events v
-    WHERE v.alarm = a.id AND v.kind IN ('raised', 're-alarm', 'escalated')) r ON true
-  LEFT JOIN LATERAL (SELECT k.by_name, k.at, k.seq FROM alarm_acknowledgements k WHERE k.alarm = a.id ORDER BY k.seq DESC, k.at LIMIT 1) k ON true
-  LEFT JOIN LATERAL (SELECT s.act, s.until, s.by_name, s.reason, (w.state = 'waiting' AND w.sent_at IS NULL) AS pending
-    FROM alarm_shelvings s LEFT JOIN device_commands w ON w.key = ${deviceCommandKeyOf('')} || s.id WHERE s.alarm = a.id ORDER BY s.at DESC LIMIT 1) s ON true
-  LEFT JOIN LATERAL (SELECT o.id, o.number, o.by_name, o.until, (o.ended IS NULL AND o.until > ${now}::timestamptz) AS standing
-    FROM service_permits o WHERE o.device = a.device AND (o.point IS NULL OR o.point = a.point) ORDER BY o.at DESC LIMIT 1) o ON true
-  WHERE ${which}`
-
-const boxOf = sql`CASE WHEN j.e_shelved IS NOT NULL THEN 'shelved' WHEN j.suppressed OR j.e_out THEN 'out'
-  WHEN j.active OR j.latched THEN 'active' WHEN NOT j.e_acked THEN 'returned' ELSE 'done' END`
-
-const standing = (now: Instant): SQL => sql`standing AS MATERIALIZED (
-  SELECT j.*, ${boxOf} AS box FROM (${judged(now, sql`a.closed_at IS NULL`)}) j)`
+const standing = (now: Instant): SQL =>
+  sql`standing AS MATERIALIZED (${standingAlarms(now, sql`a.closed_at IS NULL`)})`
 
 const columns = sql`
   j.id, j.seq, j.feed, j.device, j.point, j.point_id AS "pointId", j.condition, j.kind, j.name, j.region, j.enterprise,
-  e.name AS "enterpriseName", j.site, j.active, j.e_acked AS acked, CASE WHEN j.e_acked THEN coalesce(j.k_by, j.acked_by) END AS "ackedBy",
-  CASE WHEN j.e_acked THEN coalesce(j.k_at, j.acked_at) END AS "ackedAt", j.latched, j.e_shelved AS "shelvedUntil",
+  e.name AS "enterpriseName", j.site, j.active, j.e_acked AS acked, coalesce(j.k_by, j.acked_by) AS "ackedBy",
+  coalesce(j.k_at, j.acked_at) AS "ackedAt", j.latched, j.e_shelved AS "shelvedUntil",
   CASE WHEN j.s_own THEN j.s_by ELSE coalesce(q.name, j.shelved_by) END AS "shelvedBy",
   CASE WHEN j.s_own THEN j.s_reason ELSE j.shelved_reason END AS "shelvedReason", j.suppressed, j.e_out AS "outOfService", j.permit,
   (j.stale OR ${isCutOff(sql`j`)}) AS stale,
@@ -76,7 +56,7 @@ const columns = sql`
   (SELECT d.dialect->>'telephone' FROM devices d WHERE d.id = j.device) AS telephone, j.closed_at AS "closedAt", j.synthetic, coalesce(p.shelvable, true) AS shelvable, c.id AS "caseId", c.process, c.chart,
   j.flood IS NOT NULL AS flood, n.clock, n.escalation_level AS "escalationLevel", n.planned_at AS "plannedAt", n.escalation_policy AS "escalationPolicy", j.box`
 
-/** What is shown of an alarm, and the next call of the escalation policy while nobody has acknowledged it. */
+/** What is shown of an alarm, and the next call of the escalation policy: that of its case, unless the desk has acknowledged what the case may not have heard yet. */
 const around = sql`
   LEFT JOIN enterprises e ON e.id = j.enterprise
   LEFT JOIN points p ON p.id = j.point_id
@@ -85,7 +65,7 @@ const around = sql`
   LEFT JOIN LATERAL (SELECT o.clock, g.escalation_level, g.planned_at,
       CASE WHEN l.id IS NOT NULL THEN jsonb_build_object('id', l.id, 'escalationLevels', l.escalation_levels) END AS escalation_policy
     FROM escalation_levels g JOIN obligations o ON o.case_id = g.case_id AND o.id = g.obligation LEFT JOIN escalation_policy_proposals l ON l.id = o.escalation_policy
-    WHERE g.case_id = c.id AND ${fallsDue(sql`g.status`, sql`o.status`)} AND NOT j.e_acked
+    WHERE g.case_id = c.id AND ${fallsDue(sql`g.status`, sql`o.status`)} AND j.k_seq IS NULL
     ORDER BY g.planned_at LIMIT 1) n ON true`
 
 /** What is real before exercises; unacknowledged, active, by level, the newest first. */
@@ -143,7 +123,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export const readAlarm = async (tx: Reader, now: Instant, id: string): Promise<AlarmHit | null> => {
   if (!uuid.test(id)) return null
   const { rows } = await tx.execute<AlarmHit>(sql`
-    WITH j AS (SELECT j.*, ${boxOf} AS box FROM (${judged(now, sql`a.id = ${id}::uuid`)}) j) SELECT ${columns} FROM j ${around}`)
+    WITH j AS (${standingAlarms(now, sql`a.id = ${id}::uuid`)}) SELECT ${columns} FROM j ${around}`)
   return rows[0] ?? null
 }
 
@@ -154,7 +134,7 @@ export const readAlarmsOf = async (
   device: string,
 ): Promise<AlarmHit[]> => {
   const { rows } = await tx.execute<AlarmHit>(sql`
-    WITH j AS (SELECT j.*, ${boxOf} AS box FROM (${judged(now, sql`a.device = ${device}::uuid`)} ORDER BY a.raised_at DESC LIMIT 20) j)
+    WITH j AS (${standingAlarms(now, sql`a.device = ${device}::uuid`)} ORDER BY j.raised_at DESC LIMIT 20)
     SELECT ${columns} FROM j ${around} ORDER BY j.raised_at DESC`)
   return rows
 }

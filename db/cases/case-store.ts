@@ -259,8 +259,27 @@ export const effectsOf = ({ id, revision }: CaseRecord, wanted: Draft['effects']
   }))
 
 export const keepEffects = async (tx: Executor, rows: EffectRow[]): Promise<void> => {
-  if (rows.length > 0) await tx.insert(effects).values(rows).onConflictDoNothing()
+  const { length } = rows
+  if (length > 0)
+    await statement(tx, `effects_keep_${length}`, (db) => effectsInsert(db, length)).execute(
+      valuesOfRows(rows),
+    )
 }
+
+const effectColumns = [
+  'id',
+  'caseId',
+  'revision',
+  'kind',
+  'payload',
+  'notBefore',
+  'status',
+] as const
+const effectsInsert = (db: Executor, count: number) =>
+  db
+    .insert(effects)
+    .values(Array.from({ length: count }, (_, row) => placeholdersFor(effectColumns, row)))
+    .onConflictDoNothing()
 
 export type PendingEffect = { notBefore: Instant; revision: number }
 

@@ -4,6 +4,7 @@ import { canonical } from '../../domain/identity/commands.ts'
 import type { CaseRecord, Obligation } from '../../domain/model/record.ts'
 import type { Executor } from '../client.ts'
 import { escalationLevels, obligations } from '../schema/cases/cases.ts'
+import { placeholdersFor, statement, valuesOfRows } from '../statements.ts'
 
 /** Writes the periods that differ from before, and their levels. */
 export const writeObligations = async (
@@ -27,17 +28,39 @@ export const writeObligations = async (
     region: after.region,
     escalationPolicy: one.escalationPolicy?.id ?? null,
   }))
+  const { length } = rows
+  await Promise.all([
+    statement(tx, `obligations_keep_${length}`, (db) => obligationsUpsert(db, length)).execute(
+      valuesOfRows(rows),
+    ),
+    writeEscalationLevels(tx, after.id, changed),
+  ])
+}
+
+const obligationColumns = [
+  'caseId',
+  'id',
+  'process',
+  'clock',
+  'rule',
+  'status',
+  'dueAt',
+  'provisional',
+  'calendar',
+  'region',
+  'escalationPolicy',
+] as const
+const obligationsUpsert = (db: Executor, count: number) => {
   const set = {
     status: sql`excluded.status`,
     dueAt: sql`excluded.due_at`,
     provisional: sql`excluded.provisional`,
     calendar: sql`excluded.calendar`,
   }
-  await tx
+  return db
     .insert(obligations)
-    .values(rows)
+    .values(Array.from({ length: count }, (_, row) => placeholdersFor(obligationColumns, row)))
     .onConflictDoUpdate({ target: [obligations.caseId, obligations.id], set })
-  await writeEscalationLevels(tx, after.id, changed)
 }
 
 const writeEscalationLevels = async (
@@ -59,23 +82,34 @@ const writeEscalationLevels = async (
       }),
     ),
   )
-  if (steps.length === 0) return
-  const moved = {
+  const { length } = steps
+  if (length > 0)
+    await statement(tx, `levels_keep_${length}`, (db) => levelsUpsert(db, length)).execute(
+      valuesOfRows(steps),
+    )
+}
+
+const levelColumns = [
+  'caseId',
+  'obligation',
+  'escalationLevel',
+  'plannedAt',
+  'status',
+  'firedAt',
+  'recordedAt',
+  'acknowledgedAt',
+] as const
+const levelsUpsert = (db: Executor, count: number) => {
+  const set = {
     plannedAt: sql`excluded.planned_at`,
     status: sql`excluded.status`,
     firedAt: sql`excluded.fired_at`,
     recordedAt: sql`excluded.recorded_at`,
     acknowledgedAt: sql`excluded.acknowledged_at`,
   }
-  await tx
+  const { caseId, obligation, escalationLevel } = escalationLevels
+  return db
     .insert(escalationLevels)
-    .values(steps)
-    .onConflictDoUpdate({
-      target: [
-        escalationLevels.caseId,
-        escalationLevels.obligation,
-        escalationLevels.escalationLevel,
-      ],
-      set: moved,
-    })
+    .values(Array.from({ length: count }, (_, row) => placeholdersFor(levelColumns, row)))
+    .onConflictDoUpdate({ target: [caseId, obligation, escalationLevel], set })
 }

@@ -1,19 +1,22 @@
 // Which rows do lists, walls and the auditor read, and how do they follow the case?
 import { and, eq, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm'
-import { isRunning } from '../../domain/engine/clocks/obligations.ts'
 import { stateKey } from '../../domain/model/chart.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
-import type { CaseRecord, OpenTask } from '../../domain/model/record.ts'
-import { isOpinion, turnOf } from '../../domain/tasks/signing.ts'
+import type { CaseRecord } from '../../domain/model/record.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
-import { cases, obligations, taskPeople, tasks } from '../schema/cases/cases.ts'
+import { cases, obligations, tasks } from '../schema/cases/cases.ts'
 import { files } from '../schema/cases/files.ts'
-import { placeholdersFor, statement, valuesOfRows } from '../statements.ts'
+import { placeholdersFor, statement } from '../statements.ts'
 import { writeObligations } from './projection-clocks.ts'
-
-/** Sorts after every date the law can give. */
-export const noDue: Instant = '9999-12-31T00:00:00.000Z'
+import {
+  type Author,
+  closeTasks,
+  firstDue,
+  keepPeople,
+  leaveGroups,
+  openTasks,
+} from './projection-tasks.ts'
 
 /** Writes the case row; `search` is set once, when the case is opened. */
 export const writeCase = async (
@@ -104,15 +107,6 @@ export const moveCase = async (
   await tx.update(obligations).set({ region }).where(eq(obligations.caseId, id))
 }
 
-const firstDue = (record: CaseRecord): Instant | null =>
-  record.obligations
-    .filter((one) => isRunning(one) && !one.promised)
-    .map(({ dueAt }) => dueAt)
-    .sort()[0] ?? null
-
-/** Who acted at which task, and whose act it was: an added signer's hand may complete that of somebody else. */
-type Author = { person: string | null; decider: string | null; task: string | null; at: Instant }
-
 /** Reconciles all projections of a case with what it is now; rows that did not change are not written. */
 export const project = async (
   tx: Executor,
@@ -127,176 +121,6 @@ export const project = async (
     keepPeople(tx, before, after, by.at),
     writeObligations(tx, before, after),
   ])
-}
-
-const closeTasks = async (
-  tx: Executor,
-  before: CaseRecord | null,
-  after: CaseRecord,
-  by: Author,
-): Promise<void> => {
-  const gone = Object.keys(before?.openTasks ?? {}).filter((id) => !after.openTasks[id])
-  if (gone.length === 0) return
-  const { person, decider, task: taskId, at } = by
-  const doneBy =
-    taskId === null ? null : sql`CASE WHEN ${tasks.id} = ${taskId} THEN ${decider}::text END`
-  await tx
-    .update(tasks)
-    .set({ open: false, closedAt: at, doneBy, revision: after.revision })
-    .where(and(eq(tasks.caseId, after.id), inArray(tasks.id, gone)))
-  if (taskId === null || !gone.includes(taskId)) return
-  if (person !== null && person !== decider)
-    await tx
-      .insert(taskPeople)
-      .values({ taskId, caseId: after.id, person, why: 'signed' as const, at })
-      .onConflictDoNothing()
-}
-
-/** A task that has passed on to other groups no longer lies in the inboxes of those that had it. */
-const leaveGroups = async (
-  tx: Executor,
-  before: CaseRecord | null,
-  after: CaseRecord,
-): Promise<void> => {
-  for (const { id, groups } of Object.values(before?.openTasks ?? {})) {
-    const gone = groups.filter((group) => after.openTasks[id]?.groups.includes(group) === false)
-    if (gone.length > 0)
-      await tx.delete(tasks).where(and(eq(tasks.id, id), inArray(tasks.grp, gone)))
-  }
-}
-
-const openTasks = async (tx: Executor, after: CaseRecord): Promise<void> => {
-  const rows = Object.values(after.openTasks).flatMap((task) =>
-    task.groups.map((grp) => taskRow(after, task, grp)),
-  )
-  if (rows.length === 0) return
-  // A case has few tasks in few groups at a time: so many texts, and no more.
-  await statement(tx, `tasks_open_${rows.length}`, (db) => tasksUpsert(db, rows.length)).execute(
-    valuesOfRows(rows),
-  )
-}
-
-const openColumns = [
-  'id',
-  'grp',
-  'caseId',
-  'process',
-  'task',
-  'open',
-  'assignee',
-  'assigneeName',
-  'dueAt',
-  'openedAt',
-  'region',
-  'owner',
-  'seen',
-  'revision',
-] as const
-const tasksUpsert = (db: Executor, count: number) => {
-  const set = {
-    open: true,
-    assignee: sql`excluded.assignee`,
-    assigneeName: sql`excluded.assignee_name`,
-    dueAt: sql`excluded.due_at`,
-    closedAt: null,
-    doneBy: null,
-    seen: sql`excluded.seen`,
-    revision: sql`excluded.revision`,
-  }
-  return db
-    .insert(tasks)
-    .values(Array.from({ length: count }, (_, row) => placeholdersFor(openColumns, row)))
-    .onConflictDoUpdate({ target: [tasks.id, tasks.grp], set })
-}
-
-const taskRow = (record: CaseRecord, task: OpenTask, grp: string) => ({
-  id: task.id,
-  grp,
-  caseId: record.id,
-  process: record.process,
-  task: task.task,
-  open: true,
-  assignee: task.assignee?.id ?? null,
-  assigneeName: task.assignee?.name ?? null,
-  dueAt: firstDue(record) ?? noDue,
-  openedAt: task.openedAt,
-  region: record.region,
-  owner: record.owner,
-  seen: task.seenAt !== null,
-  revision: record.revision,
-})
-
-const keepPeople = async (
-  tx: Executor,
-  before: CaseRecord | null,
-  after: CaseRecord,
-  at: Instant,
-): Promise<void> => {
-  const rows = Object.values(after.openTasks).flatMap((task) => [
-    ...task.signatures
-      .filter(({ withdrawn }) => !withdrawn)
-      .map((hand) => ({
-        taskId: task.id,
-        caseId: after.id,
-        person: hand.person,
-        why: isOpinion(task, hand) ? ('heard' as const) : ('signed' as const),
-        at,
-      })),
-    ...task.copies.map(({ id }) => ({
-      taskId: task.id,
-      caseId: after.id,
-      person: id,
-      why: 'copied' as const,
-      at,
-    })),
-    ...turnOf(task).added.map(({ who }) => ({
-      taskId: task.id,
-      caseId: after.id,
-      person: who,
-      why: 'asked' as const,
-      at,
-    })),
-  ])
-  if (rows.length > 0) await tx.insert(taskPeople).values(rows).onConflictDoNothing()
-  await forgetWithdrawn(tx, after)
-  await forgetAsked(tx, before, after)
-}
-
-/** Whose turn has passed, who was removed, and whoever was asked at a task that is gone. */
-const forgetAsked = async (
-  tx: Executor,
-  before: CaseRecord | null,
-  after: CaseRecord,
-): Promise<void> => {
-  for (const old of Object.values(before?.openTasks ?? {})) {
-    const task = after.openTasks[old.id]
-    const still = task ? turnOf(task).added.map(({ who }) => who) : []
-    const gone = turnOf(old).added.flatMap(({ who }) => (still.includes(who) ? [] : [who]))
-    const rows = and(
-      eq(taskPeople.taskId, old.id),
-      eq(taskPeople.why, 'asked'),
-      inArray(taskPeople.person, gone),
-    )
-    if (gone.length > 0) await tx.delete(taskPeople).where(rows)
-  }
-}
-
-/** Who has withdrawn his hand finds the task among his own again. */
-const forgetWithdrawn = async (tx: Executor, after: CaseRecord): Promise<void> => {
-  for (const task of Object.values(after.openTasks)) {
-    const standing = task.signatures
-      .filter(({ withdrawn }) => !withdrawn)
-      .map(({ person }) => person)
-    const gone = task.signatures
-      .map(({ person }) => person)
-      .filter((person) => !standing.includes(person))
-    const rows = and(
-      eq(taskPeople.taskId, task.id),
-      inArray(taskPeople.why, ['signed', 'heard']),
-      inArray(taskPeople.person, gone),
-    )
-    if (gone.length > 0) await tx.delete(taskPeople).where(rows)
-  }
 }
 
 /** Files that an act refers to belong to the case from now on. */

@@ -27,8 +27,7 @@ const longestWaitMs = 60_000
 
 /** Writes what the loop itself has just found: it knows it, so nothing is left to be told. */
 export const noteSeen = async (tx: Executor, outlook: Outlook): Promise<void> => {
-  const seen = { ...outlook, unseenSince: null, tryAt: null, tries: 0 }
-  await tx.insert(wakes).values(seen).onConflictDoUpdate({ target: wakes.caseId, set: seen })
+  await statement(tx, 'wake_seen', seenUpsert).execute(outlook)
 }
 
 /**
@@ -57,6 +56,11 @@ const outlookColumns = [
   'effectsAt',
   'urgent',
 ] as const
+const seenUpsert = (db: Executor) => {
+  const seen = { ...placeholdersFor(outlookColumns), unseenSince: null, tryAt: null, tries: 0 }
+  return db.insert(wakes).values(seen).onConflictDoUpdate({ target: wakes.caseId, set: seen })
+}
+
 const wakeUpsert = (db: Executor) => {
   const outlook = placeholdersFor(outlookColumns)
   const asked = {
@@ -84,13 +88,16 @@ const wakeUpsert = (db: Executor) => {
 
 /** The loop has been woken: what it learns, and that it has learned it, are one statement. Null: no act of the case has been committed yet. */
 export const takeOutlook = async (db: Executor, caseId: string): Promise<Outlook | null> => {
-  const [row] = await db
-    .update(wakes)
-    .set({ unseenSince: null, tryAt: null, tries: 0 })
-    .where(eq(wakes.caseId, caseId))
-    .returning()
+  const [row] = await statement(db, 'wake_take', wakeTake).execute({ caseId })
   return row ?? null
 }
+
+const wakeTake = (db: Executor) =>
+  db
+    .update(wakes)
+    .set({ unseenSince: null, tryAt: null, tries: 0 })
+    .where(eq(wakes.caseId, sql.placeholder('caseId')))
+    .returning()
 
 /** Leases at most so many wakes that nobody has seen in time, urgent ones first; each waits longer before it is leased again. */
 export const leaseWakes = async (

@@ -9,7 +9,7 @@ import type { Executor } from '../client.ts'
 import { registryChanges } from '../schema/devices/duty.ts'
 import { videoPoints, videoSources } from '../schema/devices/video.ts'
 import { enterprises } from '../schema/organisation/organisation.ts'
-import type { Change, Signed } from './registry.ts'
+import type { Change, Signed } from './registry-changes.ts'
 
 type Camera = typeof videoPoints.$inferSelect
 type Known = {

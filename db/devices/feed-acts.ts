@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Executor } from '../client.ts'
 import { feedGaps, feeds, type Signature, serverCertificates } from '../schema/devices/devices.ts'
 import { registryChanges } from '../schema/devices/duty.ts'
-import type { Change, Signed } from './registry.ts'
+import type { Change, Signed } from './registry-changes.ts'
 
 export type SignedAct = Omit<Signed, 'rows' | 'words' | 'region'>
 /** `so-already`: somebody was quicker. `expired`: nobody can answer for it any more. */

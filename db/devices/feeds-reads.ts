@@ -23,7 +23,7 @@ export type FeedHit = {
   stateAt: string | null
   total: number
   reporting: number
-  /** Registered, and nothing received of it so far. */
+  /** Registered, and never heard so far. */
   awaited: number
   exercises: number
   badPoints: number

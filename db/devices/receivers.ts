@@ -4,7 +4,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Executor } from '../client.ts'
 import { registryChanges } from '../schema/devices/duty.ts'
 import { outboundOffice, outboundProposals, outboundReceivers } from '../schema/devices/outbound.ts'
-import type { Signed } from './registry.ts'
+import type { Signed } from './registry-changes.ts'
 
 type Receiver = typeof outboundReceivers.$inferSelect
 type Proposal = typeof outboundProposals.$inferSelect

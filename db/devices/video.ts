@@ -5,7 +5,7 @@ import type { VideoSource } from '../../domain/video/play-link.ts'
 import type { Executor } from '../client.ts'
 import { registryChanges } from '../schema/devices/duty.ts'
 import { videoLooks, videoSources } from '../schema/devices/video.ts'
-import type { Signed } from './registry.ts'
+import type { Signed } from './registry-changes.ts'
 
 /** With its secret, which no reader's role may see. */
 export const findVideoSource = async (

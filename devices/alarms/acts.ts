@@ -1,5 +1,5 @@
 // What may people do to an alarm, and what follows?
-import { concluded, ended, said, type Turn } from './announce.ts'
+import { concluded, ended, move, said, type Turn } from './announce.ts'
 import type { Act } from './state.ts'
 
 export type Refusal =
@@ -53,7 +53,7 @@ const acknowledge = (turn: Turn, { by, reason }: Act): Refusal | null => {
   if (episode.acked) return 'acked-already'
   // What stands is for people; the system only tidies up what came and went.
   if (by === 'system' && episode.active) return 'not-so'
-  Object.assign(episode, { acked: true, ackedBy: by, ackedAt: iso(turn.ms) })
+  move(turn, { kind: 'acknowledge', by, at: iso(turn.ms) })
   // The case has acknowledged it itself, or hears it when the plant says so.
   concluded(turn, 'acked', {
     outward: false,
@@ -68,7 +68,7 @@ const reset = (turn: Turn, { by, side }: Act): Refusal | null => {
   const { episode } = turn.state
   if (!episode) return 'nothing-open'
   if (episode.active || !episode.latched) return 'not-latched'
-  episode.latched = false
+  move(turn, { kind: 'reset' })
   concluded(turn, 'reset', { outward: side === 'plant' && episode.told, by })
   return null
 }
@@ -80,7 +80,7 @@ const declareOver = (turn: Turn, { by, reason }: Act): Refusal | null => {
   if (!state.episode.active || !state.episode.doubtful || by === 'system') return 'not-doubtful'
   delete state.doubt
   for (const bit of state.bits) Object.assign(bit, { on: false, changing: null })
-  Object.assign(state.episode, { active: false, latched: false, rtnAt: iso(ms) })
+  move(turn, { kind: 'declare-over', at: iso(ms) })
   concluded(turn, 'declared-over', {
     outward: state.episode.told,
     by,

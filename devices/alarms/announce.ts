@@ -1,4 +1,5 @@
 // When limits have changed, or what hid an alarm has ended: what is said, and to whom?
+import { type AlarmMove, moveAlarm } from './lifecycle.ts'
 import type { AlarmEvent, AlarmState, Episode, EventKind, Parameters } from './state.ts'
 import { isHidden, rankOf } from './state.ts'
 
@@ -10,6 +11,11 @@ const fleetingMs = 10_000
 const chatter = 3
 
 const iso = (ms: number): string => new Date(ms).toISOString()
+
+/** The open episode goes on to its next state. */
+export const move = ({ state: { episode }, parameters }: Turn, by: AlarmMove): void => {
+  if (episode) Object.assign(episode, moveAlarm(episode, by, parameters))
+}
 
 type Saying = { outward: boolean; by?: string | null; text?: string; event?: string }
 
@@ -92,17 +98,12 @@ const continues = (turn: Turn, episode: Episode, rank: number): void => {
   const before = episode.rank
   Object.assign(episode, { rank, level: levelAt(turn, rank) })
   if (!episode.active) {
-    Object.assign(episode, {
-      active: true,
-      latched: false,
-      rtnAt: null,
-      doubtful: turn.state.doubt === true,
-    })
+    episode.doubtful = turn.state.doubt === true
     again(turn)
     if (rank > before) tell(turn, 'escalated')
     moved(turn)
   } else if (rank > before) {
-    Object.assign(episode, { acked: false, ackedBy: null, ackedAt: null })
+    move(turn, { kind: 'ring' })
     tell(turn, 'escalated')
   } else if (rank < before) said(turn, 'eased', { outward: false })
 }
@@ -111,31 +112,22 @@ const levelAt = ({ parameters }: Turn, rank: number) => parameters.limits[rank -
 
 const raise = (turn: Turn, rank: number): void => {
   turn.state.episode = {
-    ...{
-      active: true,
-      acked: false,
-      ackedBy: null,
-      ackedAt: null,
-      latched: false,
-      rank,
-      level: levelAt(turn, rank),
-    },
-    ...{
-      raisedAt: iso(turn.ms),
-      rtnAt: null,
-      told: false,
-      chattering: false,
-      fleeting: false,
-      standing: false,
-    },
-    ...{ doubtful: turn.state.doubt === true, closed: false },
+    ...moveAlarm(null, { kind: 'ring' }, turn.parameters),
+    rank,
+    level: levelAt(turn, rank),
+    raisedAt: iso(turn.ms),
+    told: false,
+    chattering: false,
+    fleeting: false,
+    standing: false,
+    doubtful: turn.state.doubt === true,
   } satisfies Episode
   tell(turn, 'raised')
   moved(turn)
 }
 
 const again = (turn: Turn): void => {
-  Object.assign(turn.state.episode ?? {}, { acked: false, ackedBy: null, ackedAt: null })
+  move(turn, { kind: 'ring' })
   tell(turn, 're-alarm')
 }
 
@@ -147,30 +139,21 @@ const tell = (turn: Turn, kind: EventKind): void => {
 }
 
 const returned = (turn: Turn): void => {
-  const { state, parameters, ms } = turn
+  const { state, ms } = turn
   const { episode } = state
   if (!episode) return
-  const fleeting = ms - Date.parse(episode.raisedAt) < fleetingMs
-  Object.assign(episode, { active: false, rtnAt: iso(ms), latched: parameters.latching, fleeting })
-  if (fleeting) said(turn, 'fleeting', { outward: false })
-  const closed = closes(turn)
+  episode.fleeting = ms - Date.parse(episode.raisedAt) < fleetingMs
+  if (episode.fleeting) said(turn, 'fleeting', { outward: false })
+  move(turn, { kind: 'return', at: iso(ms) })
   said(turn, 'rtn', { outward: episode.told })
   moved(turn)
-  if (closed) state.episode = null
-}
-
-/** Nothing open any more: not latched, and acknowledged or never to be. Marks the episode, before the last event is said. */
-const closes = ({ state: { episode }, parameters }: Turn): boolean => {
-  if (!episode || episode.active || episode.latched) return false
-  episode.closed = episode.acked || !parameters.needsAck || !episode.told
-  return episode.closed
+  if (episode.closed) state.episode = null
 }
 
 /** Says the last or any event of an act, and lets go of an episode that it has closed. */
 export const concluded = (turn: Turn, kind: EventKind, saying: Saying): void => {
-  const closed = closes(turn)
   said(turn, kind, saying)
-  if (closed) turn.state.episode = null
+  if (turn.state.episode?.closed) turn.state.episode = null
 }
 
 /** Raises and returns within a minute: three of them are chatter, said once. */

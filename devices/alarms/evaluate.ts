@@ -1,7 +1,7 @@
 // What becomes of an alarm by what is sensed, told, done, or merely by time?
 import type { Moment } from '../port/port.ts'
 import { applyAct, type Refusal } from './acts.ts'
-import { announce, ended, said, type Turn } from './announce.ts'
+import { announce, ended, move, said, type Turn } from './announce.ts'
 import { applyDoubtful, confirmDoubtful, isDoubtful } from './doubtful.ts'
 import {
   acknowledgedThere,
@@ -143,7 +143,7 @@ const pass = (turn: Turn): void => {
     said(turn, 'standing', { outward: false })
   }
   if (episode && ringsAgain(state, parameters) === ms) {
-    episode.acked = false
+    move(turn, { kind: 'ring' })
     said(turn, 're-alarm', { outward: !state.hidden })
   }
   settle(turn)

@@ -1,7 +1,7 @@
 // Which limits does a measurement exceed, and what has a device told of its own condition?
 import type { Moment } from '../port/port.ts'
 import type { Refusal } from './acts.ts'
-import { concluded, said, type Turn } from './announce.ts'
+import { concluded, move, said, type Turn } from './announce.ts'
 import {
   type AlarmState,
   type Bit,
@@ -188,10 +188,6 @@ const hide = (turn: Turn, { shelved, suppressed, text }: Told): void => {
 export const acknowledgedThere = (turn: Turn, { acked, branch }: Told): void => {
   const { state, ms } = turn
   if (!acked || branch !== undefined || !state.episode || state.episode.acked) return
-  Object.assign(state.episode, {
-    acked: true,
-    ackedBy: 'plant',
-    ackedAt: new Date(ms).toISOString(),
-  })
+  move(turn, { kind: 'acknowledge', by: 'plant', at: new Date(ms).toISOString() })
   concluded(turn, 'acked', { outward: state.episode.told, by: 'plant' })
 }

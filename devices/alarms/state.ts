@@ -1,5 +1,4 @@
 // How does an alarm stand, in the terms of ISA-18.2 and IEC 62682?
-import type { Standing } from '../../db/schema/devices/alarms.ts'
 import type { Flag, Level, Moment, Quality } from '../port/port.ts'
 
 /** Whether a limit counts as exceeded, and since when (ms) the measurement says otherwise. */
@@ -67,7 +66,7 @@ export type AlarmState = {
   changes: number[]
 }
 
-/** `firstReceivedAt`: when the same was first heard, if it could not be stored then; by that it is judged whether it is late. */
+/** `firstHeard`: when the same was first heard, if it could not be stored then; by that it is judged whether it is late. */
 export type Measured = {
   kind: 'measured'
   at: Moment
@@ -218,25 +217,3 @@ export const isHidden = ({ shelved, suppressed, outOfService }: AlarmState): boo
 
 /** The rank of the outermost limit that counts as exceeded; 0: none. */
 export const rankOf = ({ bits }: AlarmState): number => bits.findLastIndex(({ on }) => on) + 1
-
-export type Letter = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I'
-
-/** The letter of ISA-18.2; shelved, suppressed and out of service hide what it would be otherwise. */
-export const letterOf = (state: AlarmState): Letter => {
-  if (state.shelved) return 'G'
-  if (state.suppressed) return 'H'
-  if (state.outOfService) return 'I'
-  const { episode } = state
-  if (!episode) return 'A'
-  if (episode.active) return episode.acked ? 'C' : 'B'
-  if (episode.latched) return episode.acked ? 'F' : 'E'
-  return 'D'
-}
-
-/** The same without what hides it, as a word. */
-export const standingOf = (episode: Episode): Standing => {
-  if (episode.closed) return 'normal'
-  if (episode.active) return episode.acked ? 'acknowledged' : 'unacknowledged'
-  if (episode.latched) return episode.acked ? 'latched-acknowledged' : 'latched'
-  return 'returned'
-}

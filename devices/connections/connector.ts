@@ -1,8 +1,8 @@
 // How does a feed come in that is not listened for on a port of its own: through a shared one, or because we call?
 
 import type { Feed } from '../episodes/registry.ts'
+import type { IngestDeps } from './ingest-deps.ts'
 import type { Listener } from './listener.ts'
-import type { IngestDeps } from './session-runner.ts'
 
 export type FeedConnector = {
   /** As a feed's row names it. */

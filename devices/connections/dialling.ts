@@ -6,7 +6,7 @@ import type { AlarmStore } from '../episodes/store.ts'
 import type { FeedHealth } from './feed-health.ts'
 import type { FeedLeases, Serving } from './feed-leases.ts'
 import type { createGaps } from './gaps.ts'
-import type { IngestDeps } from './session-runner.ts'
+import type { IngestDeps } from './ingest-deps.ts'
 
 /** What a dialled protocol is given to open the link of a feed. */
 export type Dialled = {

@@ -1,4 +1,4 @@
-// How is each feed and each device: when was it last seen, and how far behind?
+// How does each feed and each device do: when was it heard, and how far behind?
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { deviceStates, feedStates } from '../../db/schema/devices/devices.ts'

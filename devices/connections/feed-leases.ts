@@ -7,11 +7,11 @@ import type { ProtocolDriver } from '../frames/protocol.ts'
 import type { Command } from '../port/port.ts'
 import type { FeedConnector } from './connector.ts'
 import type { FeedHealth } from './feed-health.ts'
+import type { IngestDeps } from './ingest-deps.ts'
 import type { FeedLease } from './lease.ts'
 import type { Links } from './links.ts'
 import { type Limits, type Listener, listen } from './listener.ts'
 import { listenForPackets } from './packets.ts'
-import type { IngestDeps } from './session-runner.ts'
 import type { Spool } from './spool.ts'
 
 /** Work of which there is one in the whole product, beside the feeds. */

@@ -4,8 +4,8 @@ import type { Database, Executor } from '../../db/client.ts'
 import { LeaseLost } from './lease.ts'
 
 /**
- * How the loss of a link shows. `persistent`: devices stay connected, so a closed connection is a lost link. `brief`: they call, tell and hang up by
- * nature; only their silence says something. `brokered`: a broker reports for its devices. `single`: the feed has one link, lost or not as a whole.
+ * How the loss of a link shows. `kept`: devices stay connected, so a closed connection is a lost link. `brief`: they call, tell and hang up by
+ * nature; only their silence says something. `told`: a broker tells for its devices. `whole`: the feed has one link, lost or not as a whole.
  */
 export type LinkKind = 'persistent' | 'brief' | 'brokered' | 'single'
 

@@ -2,13 +2,9 @@
 import { createConnection, createServer, type Server, type Socket } from 'node:net'
 import type { ProtocolDriver, Registry, SessionOutput } from '../frames/protocol.ts'
 import type { Command } from '../port/port.ts'
+import type { IngestDeps, Transport } from './ingest-deps.ts'
 import { keepAliveMs, linkKindOf } from './links.ts'
-import {
-  createSessionRunner,
-  type IngestDeps,
-  type SessionRunner,
-  type Transport,
-} from './session-runner.ts'
+import { createSessionRunner, type SessionRunner } from './session-runner.ts'
 
 export type Limits = {
   connections: number

@@ -1,12 +1,8 @@
 // How are devices served that send us packets (UDP), each of which is one frame?
 import { createSocket, type Socket } from 'node:dgram'
+import type { IngestDeps, Transport } from './ingest-deps.ts'
 import type { Endpoint, Listener } from './listener.ts'
-import {
-  createSessionRunner,
-  type IngestDeps,
-  type SessionRunner,
-  type Transport,
-} from './session-runner.ts'
+import { createSessionRunner, type SessionRunner } from './session-runner.ts'
 
 type Sender = { runner: SessionRunner; lastReceivedAt: number; waiting: number; open: boolean }
 

@@ -1,40 +1,8 @@
 // How is one session carried on, whatever carries its bytes: receive, store, then answer?
-import type { DeviceClocks } from '../clocks/clocks.ts'
 import type { Framer, FramerResult, Session, SessionOutput } from '../frames/protocol.ts'
-import type { Intake, Untaken } from '../intake/intake.ts'
-import type { Command, Observation } from '../port/port.ts'
-import type { FeedHealth } from './feed-health.ts'
-import type { Links } from './links.ts'
-import type { Quarantine } from './quarantine.ts'
-import type { Unstored } from './unstored.ts'
-
-export type IngestDeps = {
-  feed: string
-  clocks: DeviceClocks
-  intake: Intake
-  quarantine: Quarantine
-  health: FeedHealth
-  links: Pick<Links, 'lost' | 'found'>
-  /** Commands that a device has answered. */
-  answered: (answers: NonNullable<SessionOutput['answered']>) => void
-  now: () => Date
-  /** How long to wait before what could not be stored is tried again, and for how long altogether. */
-  storing: { againMs: number; patienceMs: number }
-  /** Keeps what nobody would send again until it can be stored; absent: the sender is the one who keeps it. */
-  aside?: (observations: Observation[], received: Date) => Promise<void>
-  unstored: Unstored
-}
-
-/** What carries the bytes: a connection, or an address that packets come from. */
-export type Transport = {
-  peer: string
-  write: (bytes: Uint8Array) => void
-  close: (why: string) => void
-  isOpen: () => boolean
-  /** Who speaks here is known now. */
-  knows: (device: string) => void
-  dial: (to: NonNullable<SessionOutput['dial']>, device: string | null) => void
-}
+import type { Command } from '../port/port.ts'
+import { type IngestDeps, noBytes, type Said, type Transport } from './ingest-deps.ts'
+import { refuseSaid, storeSaid } from './storing.ts'
 
 export type SessionRunner = ReturnType<typeof createSessionRunner>
 
@@ -42,11 +10,9 @@ const mostFaults = 20
 const faultsWithinMs = 60_000
 /** Longer than any one frame has to wait for its turn. */
 const mostWaitMs = 10_000
-/** A stranger: nothing of him is taken, one row a day says that he called. */
-const strange = /^unknown-(device|peer|vehicle|station|source)$/
 
 /**
- * One part of the stream after the other: what is whole in it is received, stored together, and then answered in its order; nothing further is
+ * One part of the stream after the other: what is whole in it is heard, stored together, and then answered in its order; nothing further is
  * received before that. What cannot be stored is tried again for a while; then the session is given up unanswered, so that the sender sends again.
  */
 export const createSessionRunner = (
@@ -59,7 +25,7 @@ export const createSessionRunner = (
   let last: Promise<void> = Promise.resolve()
   const receive = async (results: FramerResult[]): Promise<void> => {
     if (!transport.isOpen() && !deps.aside) return
-    let all: Received[] = []
+    let all: Said[] = []
     const answer = (): Promise<void> => {
       const received = all
       all = []
@@ -88,7 +54,7 @@ export const createSessionRunner = (
   }
   const answerWith = (output: SessionOutput): Promise<void> =>
     serve(deps, transport, speaker, [
-      { output: noted(transport, speaker, output, deps.now()), bytes: nothing, at: deps.now() },
+      { output: noted(transport, speaker, output, deps.now()), bytes: noBytes, at: deps.now() },
     ])
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     last = last.then(work).catch((error: Error) => defect(deps, transport, speaker.device, error))
@@ -171,15 +137,10 @@ const inTime = async (
 /** Who speaks, once he has said so, and when he spoke badly, ms. */
 type Speaker = { device: string | null; bad: number[] }
 
-const nothing = new Uint8Array(0)
-
-/** `bytes`: what may be kept of what it was heard of, if it was heard of anything. */
-type Received = { output: SessionOutput; bytes: Uint8Array; frame?: Uint8Array; at: Date }
-
-const bytesOf = ({ redact }: Session, result: FramerResult): Pick<Received, 'bytes' | 'frame'> =>
+const bytesOf = ({ redact }: Session, result: FramerResult): Pick<Said, 'bytes' | 'frame'> =>
   result.ok
     ? { bytes: redact?.(result.frame) ?? result.frame, frame: result.frame }
-    : { bytes: nothing }
+    : { bytes: noBytes }
 
 const since = (output: SessionOutput, first: Date | null): SessionOutput =>
   first === null
@@ -215,12 +176,13 @@ const serve = async (
   deps: IngestDeps,
   transport: Transport,
   speaker: Speaker,
-  all: Received[],
+  all: Said[],
 ): Promise<void> => {
-  for (const { output } of all) for (const fault of output.faults) refuse(deps, transport, fault)
+  for (const { output } of all)
+    for (const fault of output.faults) refuseSaid(deps, transport, fault)
   const observed = all.filter(({ output }) => output.observations.length > 0)
   if (observed.length > 0) {
-    const kept = await stored(deps, transport, all)
+    const kept = await storeSaid(deps, transport, all)
     for (const one of observed) settled(deps, one, kept)
     if (!kept) return transport.close('what was said could not be stored')
   }
@@ -242,7 +204,7 @@ const reply = (
 /** What could not be stored was never heard, but for when it was. */
 const settled = (
   { feed, unstored }: IngestDeps,
-  { output, frame, at }: Received,
+  { output, frame, at }: Said,
   kept: boolean,
 ): void => {
   if (!kept) output.forget?.()
@@ -258,7 +220,13 @@ const defect = (
   device: string | null,
   error: Error,
 ): void => {
-  refuse(deps, transport, { reason: 'defect', at: 0, words: error.message, device, bytes: nothing })
+  refuseSaid(deps, transport, {
+    reason: 'defect',
+    at: 0,
+    words: error.message,
+    device,
+    bytes: noBytes,
+  })
   transport.close('defect')
 }
 
@@ -272,80 +240,4 @@ const lagOf = ({ observations }: SessionOutput, now: Date): number | null => {
   return live.length === 0
     ? null
     : now.getTime() - Math.max(...live.map(({ at }) => Date.parse(at)))
-}
-
-const refuse = (
-  { feed, quarantine, health, now }: IngestDeps,
-  { peer }: Transport,
-  fault: SessionOutput['faults'][number],
-): void => {
-  const { reason, at, words, device, bytes } = fault
-  health.fault(feed)
-  quarantine.refuse({ feed, device, peer, reason, offset: at, words, bytes }, now())
-  // Without its number nobody can enrol it; an address of the network is none.
-  if (device !== null && strange.test(reason)) quarantine.stranger(feed, device, peer, now())
-}
-
-/** False: PostgreSQL stayed away for too long, or the connection has ended. */
-const stored = async (
-  deps: IngestDeps,
-  transport: Transport,
-  all: Received[],
-): Promise<boolean> => {
-  const { intake, feed, now, storing } = deps
-  const observations = all.flatMap(({ output }) => output.observations)
-  const received = now()
-  for (const end = Date.now() + storing.patienceMs; ; ) {
-    try {
-      noteUntaken(deps, transport, await intake(feed, observations, received), all)
-      deps.health.stored(feed)
-      return true
-    } catch (error) {
-      if (await isSpooled(deps, observations, received, error as Error)) return true
-      if (
-        (error as Error).name === 'LeaseLost' ||
-        Date.now() + storing.againMs > end ||
-        !transport.isOpen()
-      )
-        return false
-      deps.health.state(feed, 'down', cannotStore(error as Error))
-      await new Promise((resolve) => setTimeout(resolve, storing.againMs))
-    }
-  }
-}
-
-const cannotStore = ({ message }: Error): string => `cannot store: ${message.slice(0, 200)}`
-
-/** Whether somebody other than the sender keeps it. Of a disk that takes nothing the sender gets to feel, who is no longer read. */
-const isSpooled = async (
-  { aside, feed, health }: IngestDeps,
-  observations: Observation[],
-  received: Date,
-  error: Error,
-): Promise<boolean> => {
-  if (!aside) return false
-  try {
-    await aside(observations, received)
-    health.state(feed, 'down', cannotStore(error))
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** What the register does not know yet may be read again once it does. */
-const noteUntaken = (
-  { feed, quarantine, health, now }: IngestDeps,
-  { peer }: Transport,
-  untaken: Untaken[],
-  all: Received[],
-): void => {
-  for (const { device, reason, of } of untaken) {
-    const { bytes } = all.find(({ output }) => output.observations.includes(of)) ?? {
-      bytes: nothing,
-    }
-    if (reason === 'unknown-device') quarantine.stranger(feed, device, peer, now())
-    quarantine.refuse({ feed, device, peer, reason, offset: 0, words: device, bytes }, now())
-    health.fault(feed)
-  }
 }

@@ -1,4 +1,4 @@
-// Which feeds have fallen silent, or report again?
+// Which feeds have fallen silent, or been received again?
 import { inArray } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { deviceStates } from '../../db/schema/devices/devices.ts'

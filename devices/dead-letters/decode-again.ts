@@ -22,7 +22,7 @@ type Deps = {
   mappings: ReadonlyMap<string, Mapping>
 }
 
-/** Decoded as at the moment when it came, with all that is asked of a sender, by a session that remembers nothing; nobody is answered. */
+/** Heard as at the moment when it came, with all that is asked of a sender, by a session that remembers nothing; nobody is answered. */
 export const createDecodeAgain =
   ({ registry, clocks, drivers, mappings }: Deps): DecodeAgain =>
   (feed, refused) => {

@@ -20,7 +20,7 @@ type Deps = {
   feeds: () => string[]
   feed: (id: string) => Feed | undefined
   decodeAgain: DecodeAgain
-  /** Takes what is reported of the past: no rule receives it, and no device counts as seen by it. */
+  /** Takes what is reported of the past: no rule hears it, and nobody is thereby heard of. */
   intake: Intake
   /** Delivers a row of the outbox at once. */
   deliver: (row: number) => Promise<Again>

@@ -1,7 +1,7 @@
 // What do cases and people want of alarms and devices, and what has become of it?
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
-import { alarmEvents, alarms as alarmRows, deviceCommands } from '../../db/schema/devices/alarms.ts'
+import { alarms as alarmRows, deviceCommands } from '../../db/schema/devices/alarms.ts'
 import { lapses } from '../../domain/duty/device-commands.ts'
 import type { Act } from '../alarms/state.ts'
 import type { Command } from '../port/port.ts'
@@ -181,12 +181,10 @@ const isOvertaken = async (
   { verb, alarm, args: { seen } }: Row,
 ): Promise<boolean> => {
   if (verb !== 'acknowledge' || alarm === null || seen === undefined) return false
-  const worse = inArray(alarmEvents.kind, ['raised', 're-alarm', 'escalated'])
   const [since] = await db
-    .select({ seq: alarmEvents.seq })
-    .from(alarmEvents)
-    .where(and(eq(alarmEvents.alarm, alarm), gt(alarmEvents.seq, Number(seen)), worse))
-    .limit(1)
+    .select({ rang: alarmRows.rang })
+    .from(alarmRows)
+    .where(and(eq(alarmRows.id, alarm), gt(alarmRows.rang, Number(seen))))
   return since !== undefined
 }
 

@@ -32,6 +32,7 @@ type Deps = {
 type Act = Omit<DeskAct, 'body'> & {
   process: string
   life: number
+  seq: number
   measures: string | null
   until: string | null
   reason: string
@@ -70,7 +71,7 @@ export const createDeskActs = ({ db, cases, now, legalNow, log }: Deps) => {
 }
 
 const bodyOf = (act: Act) =>
-  act.type === 'acknowledge' ? acknowledgedBody(act.measures) : shelvedBody(act)
+  act.type === 'acknowledge' ? acknowledgedBody(act.seq, act.measures) : shelvedBody(act)
 
 type Due = { command: NewCommand & { caseId: string }; process: string; life: number }
 
@@ -79,10 +80,10 @@ const unanswered = async (db: Database, now: Date): Promise<Due[]> => {
   const since = new Date(now.getTime() - 7 * 86_400_000).toISOString()
   const { rows } = await db.execute<Act>(sql`
     SELECT d.*, c.process, c.life FROM (
-      SELECT id, alarm, "by", 'acknowledge' AS type, measures, NULL::timestamptz AS until, '' AS reason, at, occurred_at AS "occurredAt"
+      SELECT id, alarm, "by", 'acknowledge' AS type, seq, measures, NULL::timestamptz AS until, '' AS reason, at, occurred_at AS "occurredAt"
       FROM alarm_acknowledgements WHERE at > ${since}::timestamptz
       UNION ALL
-      SELECT id, alarm, "by", act, NULL, until, reason, at, occurred_at FROM alarm_shelvings WHERE at > ${since}::timestamptz) d
+      SELECT id, alarm, "by", act, 0, NULL, until, reason, at, occurred_at FROM alarm_shelvings WHERE at > ${since}::timestamptz) d
     JOIN cases c ON c.id = d.alarm::text AND c.status = 'open' LEFT JOIN commands m ON m.id = d.id
     WHERE m.answer IS NULL ORDER BY d.at, d.id LIMIT ${atOnce}`)
   const iso = (at: string) => new Date(at).toISOString()

@@ -4,6 +4,7 @@ import { keepCommand } from '../../db/cases/commands.ts'
 import type { Database, Executor } from '../../db/client.ts'
 import { alarmEvents, alarmOutbox, alarms } from '../../db/schema/devices/alarms.ts'
 import { persons } from '../../db/schema/organisation/organisation.ts'
+import { isRinging, ringingEvents } from '../../domain/duty/alarm-states.ts'
 import { kindFacts } from '../../domain/duty/kinds.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import type { CaseClient } from '../../workflows/client.ts'
@@ -12,7 +13,6 @@ import { alwaysPasses } from './policy.ts'
 import { isItsOwn, putOff, type Undelivered } from './undelivered.ts'
 
 export type Waiting = typeof alarmOutbox.$inferSelect
-type Alarm = typeof alarms.$inferSelect
 
 type Deps = {
   db: Database
@@ -37,7 +37,6 @@ export type Dispatcher = ReturnType<typeof createDispatcher>
 const atOnce = 50
 const longestPauseMs = 30_000
 const complainEveryMs = 60_000
-const begins = ['raised', 're-alarm', 'escalated']
 
 /** Event types of the case, by what happened; what is not here is recorded at the alarm and not told. */
 const types: Record<string, (data: Record<string, unknown>) => string> = {
@@ -152,7 +151,7 @@ const dueRows = ({ db, now }: Deps): Promise<Waiting[]> => {
 /** Came and went before its case was told of anything: recorded, and not told at all. */
 const forgetFleeting = async (deps: Deps): Promise<number> => {
   const { db, now } = deps
-  const waiting = (kinds: string[]) =>
+  const waiting = (kinds: readonly string[]) =>
     sql`EXISTS (SELECT 1 FROM alarm_outbox WHERE alarm = ${alarms.id} AND done_at IS NULL AND kind IN ${kinds})`
   const gone = await db
     .select()
@@ -163,7 +162,7 @@ const forgetFleeting = async (deps: Deps): Promise<number> => {
         isNull(alarms.caseStarted),
         eq(alarms.active, false),
         eq(alarms.latched, false),
-        waiting(begins),
+        waiting(ringingEvents),
       ),
     )
   let done = 0
@@ -201,7 +200,7 @@ const finish = async (
 const deliver = async (deps: Deps, row: Waiting): Promise<void> => {
   const { db, cases, process, guard, now } = deps
   const [alarm] = await db.select().from(alarms).where(eq(alarms.id, row.alarm))
-  const type = alarm ? typeFor(alarm, row) : null
+  const type = alarm ? caseEventFor(alarm.caseStarted !== null, row) : null
   if (!alarm || type === null || process === null) {
     await db.transaction(async (tx) => {
       await guard(tx)
@@ -223,8 +222,12 @@ const deliver = async (deps: Deps, row: Waiting): Promise<void> => {
   })
 }
 
-const typeFor = ({ caseStarted }: Alarm, { kind, data }: Waiting): string | null => {
-  if (caseStarted === null) return begins.includes(kind) ? 'raise' : null
+/** Pure. Null: the case, or one that has not begun, need not hear of it. */
+export const caseEventFor = (
+  started: boolean,
+  { kind, data }: Pick<Waiting, 'kind' | 'data'>,
+): string | null => {
+  if (!started) return isRinging(kind) ? 'raise' : null
   return types[kind]?.(data) ?? null
 }
 

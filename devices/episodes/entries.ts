@@ -1,5 +1,5 @@
 // Which evaluations are held here, and how many conditions of a device are judged at points that nobody has registered?
-import type { Entry } from './keeping.ts'
+import type { Entry } from './evaluations.ts'
 
 /** By the key of the condition. It counts as it goes: a platform speaks for thousands of vehicles, each with dozens of conditions. */
 export class Entries extends Map<string, Entry> {

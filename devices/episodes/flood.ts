@@ -2,7 +2,8 @@
 import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Executor } from '../../db/client.ts'
 import { alarmEvents, alarms } from '../../db/schema/devices/alarms.ts'
-import { dataOf, readStates, tellOnce } from './keeping.ts'
+import { readStates } from './evaluations.ts'
+import { dataOf, tellOnce } from './keeping.ts'
 
 type Alarm = typeof alarms.$inferSelect
 type Said = Pick<Alarm, 'value' | 'limit' | 'text' | 'event'>
@@ -47,8 +48,9 @@ export const release = async (tx: Executor, flood: string, at: string): Promise<
           sensedAt,
           by: null,
           after: { level, doubtful },
+          standing: alarm.standing,
         },
-        id,
+        alarm,
       )
       return tellOnce(tx, { alarm: id, seq, kind, level, data, createdAt: at, notBefore: at })
     }

@@ -14,7 +14,7 @@ import {
 } from '../alarms/state.ts'
 import type { Level } from '../port/port.ts'
 import { type AlarmAbout, aboutFlood } from './about.ts'
-import type { Entry } from './keeping.ts'
+import type { Entry } from './evaluations.ts'
 import { Outages } from './outages.ts'
 
 export type ParametersOf = (about: AlarmAbout, level: Level) => Parameters

@@ -1,104 +1,18 @@
 // How is what has happened to an alarm written down: its row, its events, and what its case is still to hear?
 
 import { randomUUID } from 'node:crypto'
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Executor } from '../../db/client.ts'
-import { alarmEvents, alarmOutbox, alarmStates, alarms } from '../../db/schema/devices/alarms.ts'
+import { alarmEvents, alarmOutbox, alarms } from '../../db/schema/devices/alarms.ts'
+import { type AlarmStanding, alarmStandingOf, isRinging } from '../../domain/duty/alarm-states.ts'
 import { isNodeAddress } from '../../domain/duty/conditions.ts'
-import { type AlarmEvent, type AlarmState, standingOf } from '../alarms/state.ts'
+import type { AlarmEvent } from '../alarms/state.ts'
 import { cut } from '../port/cut.ts'
 import type { AlarmAbout } from './about.ts'
+import type { Kept } from './evaluations.ts'
 import { alwaysPasses, policyOf } from './policy.ts'
 import { keepWindow } from './window.ts'
 import { doubt, lateness, wordsOf } from './wording.ts'
-
-/** The running evaluation with the open episode's row, as it is stored. */
-export type Kept = {
-  state: AlarmState
-  about: AlarmAbout
-  alarm: { id: string; seq: number; flood: string | null } | null
-}
-export type Entry = Kept & { revision: number; wakeAt: string | null }
-
-/** Somebody else has changed the evaluation meanwhile: read it again and judge anew. */
-export class Overtaken extends Error {
-  readonly keys: string[]
-  constructor(keys: string[]) {
-    super(`${keys.length} evaluations were overtaken`)
-    this.name = 'Overtaken'
-    this.keys = keys
-  }
-}
-
-type Revised = [key: string, entry: Entry]
-
-/** Takes hold of the evaluations, first of all: nothing of an alarm is written on the ground of an older one. */
-export const claimStates = async (tx: Executor, entries: Revised[]): Promise<void> => {
-  const known = entries.filter(([, { revision }]) => revision > 0)
-  const fresh = entries.filter(([, { revision }]) => revision === 0)
-  const held = new Set<string>()
-  if (known.length > 0) {
-    const { rows } = await tx.execute<{ key: string }>(sql`
-      UPDATE alarm_states held SET revision = held.revision + 1
-      FROM unnest(${sql.param(known.map(([key]) => key))}::text[], ${sql.param(known.map(([, { revision }]) => revision))}::int[]) AS mine (key, revision)
-      WHERE held.key = mine.key AND held.revision = mine.revision RETURNING held.key`)
-    for (const { key } of rows) held.add(key)
-  }
-  if (fresh.length > 0) {
-    const values = fresh.map(([key, { about }]) => ({
-      key,
-      feed: about.feed,
-      state: {},
-      revision: 1,
-      wakeAt: null,
-    }))
-    const made = await tx
-      .insert(alarmStates)
-      .values(values)
-      .onConflictDoNothing()
-      .returning({ key: alarmStates.key })
-    for (const { key } of made) held.add(key)
-  }
-  const overtaken = entries.map(([key]) => key).filter((key) => !held.has(key))
-  if (overtaken.length > 0) throw new Overtaken(overtaken)
-}
-
-/** Writes the evaluations that were taken hold of, once their events have been written. */
-export const keepStates = async (tx: Executor, entries: Revised[]): Promise<void> => {
-  const kept = entries.map(([, { revision: _, wakeAt: __, ...of }]) => JSON.stringify(of))
-  await tx.execute(sql`
-    UPDATE alarm_states held SET state = mine.state, feed = mine.feed, wake_at = mine.wake_at
-    FROM unnest(${sql.param(entries.map(([key]) => key))}::text[], ${sql.param(kept)}::jsonb[],
-      ${sql.param(entries.map(([, { about }]) => about.feed))}::text[], ${sql.param(entries.map(([, { wakeAt }]) => wakeAt))}::timestamptz[])
-      AS mine (key, state, feed, wake_at)
-    WHERE held.key = mine.key`)
-}
-
-export const readStates = async (
-  db: Pick<Executor, 'select'>,
-  keys: string[],
-): Promise<Map<string, Entry>> => {
-  const rows = await db.select().from(alarmStates).where(inArray(alarmStates.key, keys))
-  return new Map(
-    rows.map(({ key, state, revision, wakeAt }) => [
-      key,
-      { ...(state as unknown as Kept), revision, wakeAt },
-    ]),
-  )
-}
-
-export const readStatesOfFeed = async (
-  db: Pick<Executor, 'select'>,
-  feed: string,
-): Promise<Map<string, Entry>> => {
-  const rows = await db.select().from(alarmStates).where(eq(alarmStates.feed, feed))
-  return new Map(
-    rows.map(({ key, state, revision, wakeAt }) => [
-      key,
-      { ...(state as unknown as Kept), revision, wakeAt },
-    ]),
-  )
-}
 
 /** Writes one event and the alarm as it is after it; answers what of the alarm is open now. */
 export const keepEvent = async (
@@ -114,8 +28,10 @@ export const keepEvent = async (
   }
   const first = event.kind === 'raised'
   if (!first && kept.alarm === null) return null
-  const alarm = first || !kept.alarm ? { id: randomUUID(), seq: 0, flood } : kept.alarm
-  const seq = alarm.seq + 1
+  const before = first || !kept.alarm ? { id: randomUUID(), seq: 0, rang: 0, flood } : kept.alarm
+  const seq = before.seq + 1
+  const alarm = { ...before, seq, rang: isRinging(event.kind) ? seq : before.rang }
+  const { rang } = alarm
   if (first)
     await tx.insert(alarms).values({
       id: alarm.id,
@@ -123,12 +39,13 @@ export const keepEvent = async (
       raisedAt: event.after.raisedAt,
       flood,
       seq,
+      rang,
       ...moving(kept, event),
     })
   else
     await tx
       .update(alarms)
-      .set({ seq, ...moving(kept, event) })
+      .set({ seq, rang, ...moving(kept, event) })
       .where(eq(alarms.id, alarm.id))
   if (first && flood === null && about.pointId !== null)
     await keepWindow(tx, { id: alarm.id, point: about.pointId, raisedAt: event.after.raisedAt })
@@ -151,11 +68,11 @@ export const keepEvent = async (
     },
   })
   if (event.outward && (passes(about, event) || !(await isHeldBack(tx, alarm))))
-    await tellCase(tx, about, event, { id: alarm.id, seq })
+    await tellCase(tx, about, event, alarm)
   await tx.execute(
     sql`SELECT pg_notify('alarm', ${JSON.stringify({ id: alarm.id, seq, region: about.region, owner: about.enterprise })})`,
   )
-  return event.after.closed ? null : { ...alarm, seq }
+  return event.after.closed ? null : alarm
 }
 
 const passes = (about: AlarmAbout, { after }: AlarmEvent) =>
@@ -222,7 +139,7 @@ const moving = (
   { after, at, value, limit, text, event, stale }: AlarmEvent,
 ) => ({
   ...{
-    standing: standingOf(after),
+    standing: alarmStandingOf(after),
     active: after.active,
     acked: after.acked,
     ackedBy: after.ackedBy,
@@ -254,21 +171,20 @@ const tellCase = async (
   tx: Executor,
   about: AlarmAbout,
   event: AlarmEvent,
-  alarm: { id: string; seq: number },
+  alarm: NonNullable<Kept['alarm']>,
 ): Promise<void> => {
   const policy = policyOf({ ...about, level: event.after.level })
   if (policy.way !== 'episode') return
   const { kind, at } = event
-  const begins = kind === 'raised' || kind === 'escalated' || kind === 're-alarm'
   const waits = kind === 'raised' || kind === 're-alarm' ? policy.afterMs : 0
   const notBefore = new Date(Date.parse(at) + waits).toISOString()
-  if (begins && waits === 0) await hasten(tx, alarm.id, at)
+  if (isRinging(kind) && waits === 0) await hasten(tx, alarm.id, at)
   await tellOnce(tx, {
     alarm: alarm.id,
     seq: alarm.seq,
     kind,
     level: event.after.level,
-    data: dataOf(about, event, alarm.id),
+    data: dataOf(about, { ...event, standing: alarmStandingOf(event.after) }, alarm),
     createdAt: at,
     notBefore,
   })
@@ -305,12 +221,19 @@ type Said = Pick<
   'value' | 'limit' | 'text' | 'by' | 'event' | 'sensedAt' | 'at' | 'stale'
 > & {
   after: Pick<AlarmEvent['after'], 'level' | 'doubtful'>
+  standing: AlarmStanding
 }
 
 /** As the case of an alarm wants to be told; what it does not know it leaves alone. */
-export const dataOf = (about: AlarmAbout, said: Said, alarm: string): Record<string, unknown> => ({
+export const dataOf = (
+  about: AlarmAbout,
+  said: Said,
+  { id, rang }: { id: string; rang: number },
+): Record<string, unknown> => ({
   ...{
-    alarm,
+    alarm: id,
+    rang,
+    standing: said.standing,
     feed: about.feed,
     device: about.deviceName || about.feed,
     point: about.pointName || about.condition,

@@ -9,6 +9,14 @@ import type { Act, Input } from '../alarms/state.ts'
 import { createTurns } from '../port/share.ts'
 import type { AlarmAbout } from './about.ts'
 import { Entries } from './entries.ts'
+import {
+  claimStates,
+  type Entry,
+  keepStates,
+  Overtaken,
+  readStates,
+  readStatesOfFeed,
+} from './evaluations.ts'
 import { release } from './flood.ts'
 import {
   type Asked,
@@ -18,15 +26,7 @@ import {
   judgeFloods,
   type ParametersOf,
 } from './judging.ts'
-import {
-  claimStates,
-  type Entry,
-  keepEvent,
-  keepStates,
-  Overtaken,
-  readStates,
-  readStatesOfFeed,
-} from './keeping.ts'
+import { keepEvent } from './keeping.ts'
 import { Outages, readOutages } from './outages.ts'
 
 export type { Asked }

@@ -19,7 +19,7 @@ export const recall = (rate: number, burst: number): Recall => ({
   bucket: bucket(rate, burst),
 })
 
-/** One memory per device, made with its first frame. */
+/** One memory per device, made when it is first received. */
 export const perDevice = <Memory>(fresh: () => Memory): ((device: string) => Memory) => {
   const known = new Map<string, Memory>()
   return (device) => {

@@ -11,7 +11,7 @@ export type Simulated = {
 /** One that keeps what nobody has acknowledged yet; how many frames that are. */
 export type Resending = Simulated & { unanswered: () => number }
 
-/** Something that is due so many seconds after the connection was first opened: a fire does not wait until the connection is mended. */
+/** Something that is due so many seconds after the line was first opened: a fire does not wait until the connection is mended. */
 export type Step<Act extends string> = { after: number; act: Act }
 
 /** Gives each step once, when it is due. */

@@ -36,7 +36,7 @@ export type IntakeDeps = {
   registry: DeviceRegistry
   alarms: AlarmStore
   readings: ReadingStore
-  /** A device has sent something. */
+  /** Somebody has been heard. */
   onReceived: (feed: string, device: KnownDevice, at: Date) => void
 }
 

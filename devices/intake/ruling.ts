@@ -1,4 +1,4 @@
-// How do rules receive all that is observed, remember it, and add what they find as if a device had reported it?
+// How do rules hear all that is observed, remember what they heard, and say what they find as if a device had reported it?
 
 import type { DeviceRegistry } from '../episodes/registry.ts'
 import type { Condition, Observation } from '../port/port.ts'

@@ -48,7 +48,7 @@ const wellMs = 60_000
 const wellAgainMs = 8_000
 const mostIllMs = 60_000
 
-/** Holds the link until it is closed; whatever happens to the connection is reported by `onHealth` and tried again. */
+/** Holds the link until it is closed; whatever happens to the connection is told by `onHealth` and tried again. */
 export const openLink = (deps: LinkDeps) => {
   const { settings, now = () => new Date() } = deps
   const state: State = { live: null, opening: null }

@@ -15,7 +15,7 @@ export type Flag = 'late' | 'retx' | 'skew' | 'doubtful' | 'synthetic'
 /** 1 red … 4 blue. */
 export type Level = 1 | 2 | 3 | 4
 
-/** `firstReceivedAt`: when the same was received for the first time, if it could not be stored then; it is not late by its sender's fault. */
+/** `firstHeard`: when the same was received for the first time, if it could not be stored then; it is not late by its sender's fault. */
 type Marks = { flags: Flag[]; firstReceivedAt?: Moment }
 
 /** What a device is called in its feed (MN, plate and colour, source address, NodeId …), and one of its measuring points. */

@@ -4,10 +4,9 @@ import * as v from 'valibot'
 import type { Database } from '../../db/client.ts'
 import type { Outbound } from '../../domain/outbound/address.ts'
 import type { FeedConnector } from '../connections/connector.ts'
-import type { IngestDeps } from '../connections/session-runner.ts'
+import type { IngestDeps } from '../connections/ingest-deps.ts'
 import type { DeviceRegistry, Feed } from '../episodes/registry.ts'
 import type { Intake } from '../intake/intake.ts'
-import type { Condition } from '../port/port.ts'
 import { brokerFailure, openBrokerClient, refusedBroker } from './broker.ts'
 import { readBody } from './charset.ts'
 import { mappingOf } from './connector.ts'
@@ -15,7 +14,8 @@ import { mayBeKept } from './dead-letter.ts'
 import { parseJson } from './json.ts'
 import type { Mapping } from './mapping.ts'
 import { createPushMemory } from './memory.ts'
-import { type PushSource, take } from './take.ts'
+import { type BrokerLine, takeWill, tellOnline } from './mqtt-wills.ts'
+import { take } from './take.ts'
 import { matches, type Topic, topics } from './topics.ts'
 
 type Deps = {
@@ -38,8 +38,6 @@ const settings = v.object({
   topics,
 })
 
-type BrokerSource = PushSource & { topics: Topic[]; peer: string; online: Set<string> }
-
 /** How many messages the broker may send ahead of our acknowledgements. */
 const receiveMaximum = 100
 /** A broker that does not answer is given up after one and a half of it. */
@@ -58,7 +56,7 @@ export const createMqttConnector = (deps: Deps): FeedConnector => ({
     const mapping = mappingOf(deps.mappings, broker.mapping)
     const secret = deps.registry.device(feed.id, feed.id)?.secret
     if (!secret) throw new TypeError(`no sender with a secret is registered for ${feed.id}`)
-    const source: BrokerSource = {
+    const source: BrokerLine = {
       ...{ ingest, registry: deps.registry, memory: createPushMemory(deps.db), mapping },
       ...{
         secret,
@@ -91,7 +89,7 @@ export const createMqttConnector = (deps: Deps): FeedConnector => ({
 const optionsOf = (
   broker: v.InferOutput<typeof settings>,
   feed: Feed,
-  source: BrokerSource,
+  source: BrokerLine,
   client: () => MqttClient,
 ): IClientOptions => ({
   protocolVersion: 5,
@@ -117,7 +115,7 @@ const optionsOf = (
   },
 })
 
-const follow = (client: MqttClient, source: BrokerSource, log: Deps['log']): void => {
+const follow = (client: MqttClient, source: BrokerLine, log: Deps['log']): void => {
   const { ingest } = source
   const state = (to: 'connected' | 'down', detail = '') =>
     ingest.health.state(ingest.feed, to, detail)
@@ -141,7 +139,7 @@ const follow = (client: MqttClient, source: BrokerSource, log: Deps['log']): voi
 
 /** The reason code to acknowledge with; rejects when it could not be stored for as long as we are patient. */
 const receiveMessage = async (
-  source: BrokerSource,
+  source: BrokerLine,
   topic: string,
   message: Uint8Array,
   packet: IPublishPacket,
@@ -158,7 +156,7 @@ const receiveMessage = async (
   if (!found) return refuse('unknown-topic', topic)
   if (found.will)
     return patiently(ingest, () =>
-      broken(source, { key: device ?? '', message, packet, online: found.online }, now),
+      takeWill(source, { key: device ?? '', message, packet, online: found.online }, now),
     )
   if (message.length > mostBytes) return refuse('too-large', String(message.length))
   const read = readBody(message, packet.properties?.contentType ?? 'application/json')
@@ -170,14 +168,14 @@ const receiveMessage = async (
   return patiently(ingest, async () => {
     // What is retained is how things stand, not that they have happened.
     await take(source, { ...brought, flags: packet.retain ? ['retx'] : [] }, now)
-    if (device !== undefined && !packet.retain) await online(source, device, now)
+    if (device !== undefined && !packet.retain) await tellOnline(source, device, now)
   })
 }
 
 type ByTopic = { kind?: string; device?: string }
 
 const aboutOf = (
-  { topics: known }: BrokerSource,
+  { topics: known }: BrokerLine,
   topic: string,
 ): { found: Topic | undefined; context: ByTopic } => {
   const found = known.find(({ filter }) => matches(filter, topic))
@@ -194,7 +192,7 @@ const aboutOf = (
 type Untaken = { context: ByTopic; message: Uint8Array; reason: string; words: string }
 
 const keepUntaken = (
-  { ingest, peer, mapping }: BrokerSource,
+  { ingest, peer, mapping }: BrokerLine,
   { context, message, reason, words }: Untaken,
   now: Date,
 ): void => {
@@ -217,7 +215,7 @@ const keepUntaken = (
 
 /** What comes with QoS 0 nobody sends again: it is tried until it is stored, or the connection ends. */
 const receiveOnce = async (
-  source: BrokerSource,
+  source: BrokerLine,
   packet: IPublishPacket,
   client: MqttClient,
 ): Promise<void> => {
@@ -258,62 +256,4 @@ const patiently = async ({ storing }: IngestDeps, work: () => Promise<void>): Pr
       await pause(storing.againMs)
     }
   }
-}
-
-const silence = (device: string, active: boolean, name: string, now: Date): Condition => ({
-  ...{
-    kind: 'condition',
-    device,
-    point: '',
-    condition: 'device-silent',
-    active,
-    level: 3,
-    severity: null,
-    limit: null,
-    value: null,
-  },
-  ...{
-    text: `${name}${active ? '离线' : '恢复联络'}`,
-    at: now.toISOString(),
-    event: `will/${active}/${now.toISOString()}`,
-    flags: [],
-  },
-})
-
-type Will = { key: string; message: Uint8Array; packet: IPublishPacket; online: string }
-
-/** What is retained was said some time ago, and nothing is said to forget it; many devices say on the same topic that they are back. */
-const broken = async (
-  source: BrokerSource,
-  { key, message, packet, online: back }: Will,
-  now: Date,
-): Promise<void> => {
-  const payload = Buffer.from(message).toString('utf8').trim().toLowerCase()
-  if (packet.retain || payload === '') return
-  await (payload === back ? online : offline)(source, key, now)
-}
-
-/** The broker tells for the device that its connection has broken. */
-const offline = async (
-  { ingest, registry, online: devices }: BrokerSource,
-  key: string,
-  now: Date,
-): Promise<void> => {
-  const device = registry.device(ingest.feed, key)
-  if (!device) return ingest.quarantine.stranger(ingest.feed, key, ingest.feed, now)
-  await ingest.intake(ingest.feed, [silence(key, true, device.name, now)], now)
-  ingest.links.lost(ingest.feed, key, now)
-  devices.delete(key)
-}
-
-const online = async (
-  { ingest, registry, online: devices }: BrokerSource,
-  key: string,
-  now: Date,
-): Promise<void> => {
-  const device = registry.device(ingest.feed, key)
-  if (!device || devices.has(key)) return
-  await ingest.intake(ingest.feed, [silence(key, false, device.name, now)], now)
-  ingest.links.found(ingest.feed, key)
-  devices.add(key)
 }

@@ -1,6 +1,6 @@
 // What becomes of the items of one push, or of one message of a broker?
 import { isUnstorable, sqlState } from '../../db/failures.ts'
-import type { IngestDeps } from '../connections/session-runner.ts'
+import type { IngestDeps } from '../connections/ingest-deps.ts'
 import type { DeviceRegistry, KnownDevice } from '../episodes/registry.ts'
 import type { Flag, Observation } from '../port/port.ts'
 import { dated, noteRequestTime, type Passing } from './dated.ts'

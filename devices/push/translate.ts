@@ -1,7 +1,7 @@
 // What does one item of a push make known, by the mapping of its feed?
 import { createHash } from 'node:crypto'
+import { fromGcj02 } from '../frames/datum.ts'
 import type { Condition, Document, Flag, Observation, Position, Reading } from '../port/port.ts'
-import { fromGcj02 } from '../protocols/jt809/datum.ts'
 import {
   at,
   type Context,

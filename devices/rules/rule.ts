@@ -1,4 +1,4 @@
-// What must a rule give that finds what no device reports?
+// What must a rule give that finds in what is observed what no device has reported?
 import type { Condition, Level, Observation } from '../port/port.ts'
 
 export type SubjectPoint = {

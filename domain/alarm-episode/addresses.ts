@@ -1,48 +1,27 @@
 // Which desks and people does an alarm concern?
 import type { Address } from '../organisation/offices.ts'
 
-export const countyDuty = {
-  role: 'duty-officer',
-  office: 'command',
-  level: 'county',
-} as const satisfies Address
-export const cityDuty = {
-  role: 'duty-officer',
-  office: 'command',
-  level: 'city',
-} as const satisfies Address
-export const countyLeader = {
-  role: 'leader',
-  office: 'leadership',
-  level: 'county',
-} as const satisfies Address
-export const cityLeader = {
-  role: 'leader',
-  office: 'leadership',
-  level: 'city',
-} as const satisfies Address
-export const safetyOfficer = {
-  role: 'enterprise-safety',
-  office: 'enterprise',
-} as const satisfies Address
-export const principal = {
-  role: 'enterprise-principal',
-  office: 'enterprise',
-} as const satisfies Address
-export const enterprise: Address[] = [safetyOfficer, principal]
+/** Who keeps the duty, leads and supervises there. */
+const posts = (level: 'county' | 'city') => ({
+  duty: { role: 'duty-officer', office: 'command', level } satisfies Address,
+  leader: { role: 'leader', office: 'leadership', level } satisfies Address,
+  supervisor: { role: 'supervisor', office: 'committee', level } satisfies Address,
+})
+const county = posts('county')
+const city = posts('city')
+
+export const countyDuty: Address = county.duty
+export const cityDuty: Address = city.duty
+export const countyLeader: Address = county.leader
+export const cityLeader: Address = city.leader
+export const safetyOfficer: Address = { role: 'enterprise-safety', office: 'enterprise' }
+export const enterprise: Address[] = [
+  safetyOfficer,
+  { role: 'enterprise-principal', office: 'enterprise' },
+]
 /** The desk that keeps the duty: the county's own, and the city's for all of them. */
 export const desks: Address[] = [countyDuty, cityDuty]
-const countySupervisor = {
-  role: 'supervisor',
-  office: 'committee',
-  level: 'county',
-} as const satisfies Address
-const citySupervisor = {
-  role: 'supervisor',
-  office: 'committee',
-  level: 'city',
-} as const satisfies Address
 /** Who takes a device out of service under a permit, and puts it back. */
-export const permitters: Address[] = [...desks, countySupervisor, citySupervisor]
+export const permitters: Address[] = [...desks, county.supervisor, city.supervisor]
 /** Who may call an emergency. */
 export const callers: Address[] = [...desks, countyLeader, cityLeader]

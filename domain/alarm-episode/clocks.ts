@@ -4,6 +4,7 @@ import { type Text, text } from '../language/words.ts'
 import type { ClockDefinition, EscalationLevelDefinition } from '../model/process.ts'
 import type { Address } from '../organisation/offices.ts'
 import { cityDuty, cityLeader, countyDuty, countyLeader, safetyOfficer } from './addresses.ts'
+import { dutyActs } from './duty.ts'
 
 /** After how many more minutes the next one is called; administrators may set less, and more up to the rule book's number [D]. */
 const calledAfter = {
@@ -12,11 +13,6 @@ const calledAfter = {
   3: { leader: 30, city: 90 },
 } as const
 type Called = keyof typeof calledAfter
-const levelNames: Record<Called, Text> = {
-  1: text('一级', 'level 1'),
-  2: text('二级', 'level 2'),
-  3: text('三级', 'level 3'),
-}
 
 const call = (
   escalationLevel: string,
@@ -39,12 +35,13 @@ const call = (
 /** Rings until somebody at a desk acknowledges it, also after it has returned to normal; a higher level has a clock of its own. */
 const acknowledgement = (level: Called): ClockDefinition => ({
   clock: `acknowledge-${level}`,
-  words: text(`报警签收（${levelNames[level].zh}）`, `Acknowledgement (${levelNames[level].en})`),
+  words: text(`报警签收（${'一二三'[level - 1]}级）`, `Acknowledgement (level ${level})`),
   due: { rule: `alarm-episode.acknowledge-${level}` },
   startsOn: [
     'raise',
     'escalate',
     're-alarm',
+    'return-to-normal',
     'unshelve',
     'shelving-ended',
     'suppression-ended',
@@ -81,23 +78,19 @@ const acknowledgement = (level: Called): ClockDefinition => ({
 })
 
 type Aside = Pick<ClockDefinition, 'startsOn' | 'endsOn'> & {
-  ended: string
-  said: Text
-  article: string
+  ended: 'shelving-ended' | 'suppression-ended' | 'service-due'
 }
 
 /** What stands aside comes back by itself at the moment that was set, and is looked at again. */
-const aside = (
-  clock: string,
-  words: Text,
-  { startsOn, endsOn, ended, said, article }: Aside,
-): ClockDefinition => ({
-  ...{ clock, words, startsOn, endsOn },
-  due: { momentField: 'until', article },
+const aside = (clock: string, words: Text, { ended, ...between }: Aside): ClockDefinition => ({
+  clock,
+  words,
+  ...between,
+  due: { momentField: 'until', article: `IEC 62682:2022；ANSI/ISA-18.2-2016（${words.zh}）` },
   yieldsOn: [ended],
   warn: null,
   warnNotify: [],
-  escalationPolicy: [{ ...call('ended', said, 0, [countyDuty]), event: ended }],
+  escalationPolicy: [{ ...call('ended', dutyActs[ended].party, 0, [countyDuty]), event: ended }],
   audience: 'party',
   clockOwner: countyLeader,
 })
@@ -107,22 +100,18 @@ export const clocks: ClockDefinition[] = [
   acknowledgement(2),
   acknowledgement(3),
   aside('shelving', text('搁置', 'Shelved until'), {
-    ...{ startsOn: ['shelve'], endsOn: ['unshelve', 'escalate'], ended: 'shelving-ended' },
-    said: text('搁置到期，重新判定', 'The shelving has ended: looked at again'),
-    article: 'IEC 62682:2022；ANSI/ISA-18.2-2016（搁置）',
+    startsOn: ['shelve'],
+    endsOn: ['unshelve', 'escalate'],
+    ended: 'shelving-ended',
   }),
   aside('suppression', text('设计屏蔽', 'Suppressed until'), {
-    ...{
-      startsOn: ['suppress'],
-      endsOn: ['return-to-service', 'escalate'],
-      ended: 'suppression-ended',
-    },
-    said: text('屏蔽到期，重新判定', 'The suppression has ended: looked at again'),
-    article: 'IEC 62682:2022；ANSI/ISA-18.2-2016（设计屏蔽）',
+    startsOn: ['suppress'],
+    endsOn: ['return-to-service', 'escalate'],
+    ended: 'suppression-ended',
   }),
   aside('out-of-service', text('停用', 'Out of service until'), {
-    ...{ startsOn: ['take-out-of-service'], endsOn: ['return-to-service'], ended: 'service-due' },
-    said: text('停用到期，重新判定', 'Back in service: looked at again'),
-    article: 'IEC 62682:2022；ANSI/ISA-18.2-2016（停用）',
+    startsOn: ['take-out-of-service'],
+    endsOn: ['return-to-service'],
+    ended: 'service-due',
   }),
 ]

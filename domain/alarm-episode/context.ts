@@ -1,5 +1,6 @@
 // What little does the chart remember of an alarm so that its rules can judge?
 
+import { type AlarmStanding, alarmStandings } from '../duty/alarm-states.ts'
 import { type AlarmKind, alarmKindOf } from '../duty/kinds.ts'
 import type { AlarmLevel } from '../duty/views.ts'
 import type { CaseEvent } from '../model/process.ts'
@@ -9,56 +10,63 @@ import { alarmLevels } from './levels.ts'
 export type AlarmContext = {
   level: AlarmLevel
   kind: AlarmKind
-  latching: boolean
   /** 演练: a simulator made it. */
   synthetic: boolean
-  /** The process is out of its limit. */
-  active: boolean
-  /** A person has declared it over, whose moment no device could tell. */
-  declared: boolean
-  /** Somebody at a desk has acknowledged what rings now. */
-  acked: boolean
+  /** As its devices told it last; nothing here decides it. */
+  standing: AlarmStanding
+  /** Their event at which it rang last, and the newest one that a desk has acknowledged: nobody is called where that is as new. */
+  rang: number
+  answered: number
   /** `new`: it began to ring with the last event; `running`: it rang before, so no escalation policy begins anew. */
   ring: 'new' | 'running' | 'none'
   emergency: boolean
   hazard: boolean
 }
 
-type Asked = { context: AlarmContext; event: Omit<CaseEvent, 'type'> }
+type Asked = { context: AlarmContext; event: CaseEvent }
 type Note = (asked: Asked) => Partial<AlarmContext>
 
 /** The context of a new case. XState also calls this without input, so it takes whatever comes. */
 export const opening = (raised: CaseEvent | undefined): AlarmContext => ({
   level: levelIn(raised?.data.level) ?? 4,
   kind: alarmKindOf(raised?.data.kind),
-  latching: raised?.data.latching === true,
   synthetic: raised?.data.synthetic === true,
-  active: true,
-  declared: false,
-  acked: false,
+  standing: standingIn(raised?.data.standing) ?? 'unacknowledged',
+  rang: numberIn(raised?.data.rang) ?? 1,
+  answered: 0,
   ring: 'none',
   emergency: false,
   hazard: false,
 })
+
+const rings = ({ type }: CaseEvent): boolean => type === 're-alarm' || type === 'escalate'
+
+/** What its devices say, or what they said last. */
+export const standingAfter = ({ context, event }: Asked): AlarmStanding =>
+  standingIn(event.data.standing) ?? (rings(event) ? 'unacknowledged' : context.standing)
+export const rangAfter = ({ context, event }: Asked): number =>
+  numberIn(event.data.rang) ?? context.rang + (rings(event) ? 1 : 0)
 
 /** What the chart remembers of its events, by the names of its actions. */
 export const notes = {
   ring: () => ({ ring: 'new' }),
   ringOn: () => ({ ring: 'running' }),
   fallSilent: () => ({ ring: 'none' }),
-  noteAcked: () => ({ acked: true }),
-  noteAlarm: () => ({ active: true, acked: false, declared: false }),
-  noteLevel: ({ context, event }) => ({
-    level: levelIn(event.data.level) ?? context.level,
-    active: true,
-    declared: false,
-    acked: false,
+  noteAnswered: ({ context, event }) => ({ answered: numberIn(event.data.seen) ?? context.rang }),
+  noteTold: (asked) => ({
+    level: gravest(asked.context.level, levelIn(asked.event.data.level)),
+    standing: standingAfter(asked),
+    rang: rangAfter(asked),
   }),
-  noteReturned: () => ({ active: false }),
-  noteDeclared: () => ({ active: false, declared: true }),
   noteEmergency: () => ({ emergency: true }),
   noteHazard: () => ({ hazard: true }),
 } satisfies Record<string, Note>
 
+const gravest = (known: AlarmLevel, told: AlarmLevel | null): AlarmLevel =>
+  told !== null && told < known ? told : known
 export const levelIn = (value: unknown): AlarmLevel | null =>
   alarmLevels.find((one) => one === value) ?? null
+export const numberIn = (value: unknown): number | null =>
+  typeof value === 'number' ? value : null
+const standingIn = (value: unknown): AlarmStanding | null =>
+  alarmStandings.find((one) => one === value) ?? null

@@ -1,4 +1,5 @@
 // What do the people at the duty desk and in the enterprise do about an alarm?
+import * as v from 'valibot'
 import { type Text, text } from '../language/words.ts'
 import { type ActFields, act, clockAct } from '../model/act.ts'
 import { field } from '../model/field.ts'
@@ -9,12 +10,15 @@ const acknowledge = act({
   party: text('值班室已签收报警。', 'The duty desk has acknowledged it.'),
   fields: {
     measures: field.longText('已采取的措施（内部）', 'What is being done (internal)').optional(),
+    /** The newest event that he saw; from the page of the case, all that the case has been told. */
+    seen: field.filled(v.optional(v.pipe(v.number(), v.integer()))),
   },
   acknowledges: true,
-  asks: ({ measures }) => ({
+  asks: ({ measures }, { answered }) => ({
     verb: 'acknowledge',
     args: {
       side: 'city',
+      seen: String(answered),
       ...(typeof measures === 'string' && measures !== '' ? { comment: measures } : {}),
     },
   }),
@@ -54,6 +58,9 @@ const untilThen = text(
   'Nobody is called until then; it is looked at again by itself.',
 )
 
+/** Its time is over; whatever stood aside is looked at again. */
+const over = (zh: string, en: string) => clockAct(zh, en, text(`${zh}，重新判定。`, `${en}.`))
+
 /** Back before its time. */
 const back = (name: Text, party: Text, by = desks) =>
   act({ words: name, party, fields: { reason: reason.optional() }, by })
@@ -79,11 +86,7 @@ export const dutyActs = {
     text('解除搁置', 'Unshelve'),
     text('已解除搁置，重新判定。', 'No longer shelved: looked at again.'),
   ),
-  'shelving-ended': clockAct(
-    '搁置到期',
-    'The shelving has ended',
-    text('搁置到期，重新判定。', 'The shelving has ended.'),
-  ),
+  'shelving-ended': over('搁置到期', 'The shelving has ended'),
   suppress: aside(
     text('设计屏蔽', 'Suppress by design'),
     text(
@@ -98,11 +101,7 @@ export const dutyActs = {
     },
     untilThen,
   ),
-  'suppression-ended': clockAct(
-    '屏蔽到期',
-    'The suppression has ended',
-    text('屏蔽到期，重新判定。', 'The suppression has ended.'),
-  ),
+  'suppression-ended': over('屏蔽到期', 'The suppression has ended'),
   'take-out-of-service': aside(
     text('停用', 'Take out of service'),
     text('设备停用至 {until}（作业票 {permit}）', 'Out of service until {until} (permit {permit})'),
@@ -122,10 +121,6 @@ export const dutyActs = {
     text('已恢复使用，重新判定。', 'In service again: looked at again.'),
     permitters,
   ),
-  'service-due': clockAct(
-    '停用到期',
-    'Out of service no longer',
-    text('停用到期，重新判定。', 'It is in service again.'),
-  ),
+  'service-due': over('停用到期', 'It is in service again'),
   reset,
 }

@@ -1,6 +1,7 @@
 // Alarms of devices 设备报警 (ANSI/ISA-18.2-2016, IEC 62682:2022): one case for each alarm, from its rise to its end.
+// How the alarm stands, `devices/alarms` alone decides; the case follows what it tells, and knows who is called and what is still to be done.
 // States: response unacknowledged → acknowledged → (resetting) → (concluding) → over; shelved, suppressed, out of service and looked at again.
-// Beside it the condition (active, returned) and the quality of the signal. See statechart.ts.
+// Beside it what the devices told last: the condition (active, returned) and the quality of the signal. See statechart.ts.
 // Clocks: acknowledgement by level, in minutes, with whom to call next; the ends of shelving, suppression and out of service. See clocks.ts.
 // Rules: rules.ts. Acts: raise.ts opens (a device), reports.ts goes on (devices), duty.ts and ending.ts are people's; words.ts names.
 

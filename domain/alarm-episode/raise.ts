@@ -1,11 +1,12 @@
 // What does a device say when an alarm begins, and which case does it open?
 import * as v from 'valibot'
+import { alarmStandings } from '../duty/alarm-states.ts'
 import { conditions } from '../duty/conditions.ts'
 import { alarmKindWords } from '../duty/kinds.ts'
 import { pointWords } from '../duty/points.ts'
 import { text } from '../language/words.ts'
 import { start } from '../model/act.ts'
-import { field } from '../model/field.ts'
+import { type FieldBuilder, field } from '../model/field.ts'
 import { words } from '../model/fields.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import { isRegion } from '../organisation/regions.ts'
@@ -13,15 +14,19 @@ import { countyDuty, safetyOfficer } from './addresses.ts'
 import { alarmLevels, levelChoices } from './levels.ts'
 
 const id = words(200)
-const measured = v.nullable(v.number())
 
-/** A device may say that it does not know. */
-export const value = field.number('测量值', 'Value').accepting(measured).optional().shownTo('party')
-export const limit = field.number('限值', 'Limit').accepting(measured).optional().shownTo('party')
+/** A device may leave it out, or say that it does not know. */
+export const perhaps = (asked: FieldBuilder, schema: v.GenericSchema): FieldBuilder =>
+  asked.accepting(v.nullable(schema)).optional().shownTo('party')
+export const value = perhaps(field.number('测量值', 'Value'), v.number())
+export const limit = perhaps(field.number('限值', 'Limit'), v.number())
 export const level = field
   .choice(levelChoices, '级别', 'Level')
   .accepting(v.picklist(alarmLevels))
   .shownTo('party')
+/** How it stands since, and at which event of its device it rang last: the case follows them. */
+export const standing = field.filled(v.picklist(alarmStandings))
+export const rang = field.filled(v.optional(v.pipe(v.number(), v.integer())))
 export const at = field.moment('设备时刻', 'Moment at the device').shownTo('party')
 
 /** Nobody fills it in: the device process writes it, and a newer one may say more than this one understands. */
@@ -36,6 +41,8 @@ export const raise = start({
     feed: field.filled(id),
     text: field.text('报警内容', 'What it says', 500).shownTo('party'),
     level,
+    standing: standing.optional(),
+    rang,
     kind: field.choice(alarmKindWords, '类别', 'Kind').shownTo('party'),
     device: field.text('设备', 'Device').shownTo('party'),
     // A point with a name of its own is said by it.
@@ -43,19 +50,11 @@ export const raise = start({
     condition: field.choice(conditions, '报警条件', 'Condition').accepting(id).shownTo('party'),
     value,
     limit,
-    unit: field
-      .text('单位', 'Unit')
-      .accepting(v.nullable(v.pipe(v.string(), v.maxLength(40))))
-      .optional()
-      .shownTo('party'),
+    unit: perhaps(field.text('单位', 'Unit'), v.pipe(v.string(), v.maxLength(40))),
     at,
     enterprise: field.filled(v.optional(v.nullable(words(64)))),
     region: field.filled(v.pipe(v.string(), v.regex(/^\d{6}$/))),
-    site: field
-      .place('部位', 'Where')
-      .accepting(v.nullable(words(200)))
-      .optional()
-      .shownTo('party'),
+    site: perhaps(field.place('部位', 'Where'), words(200)),
     synthetic: field.boolean('演练（模拟信号）', 'Exercise (simulated signal)').shownTo('party'),
     /** Nobody knew of which moment the device spoke. */
     doubtful: field

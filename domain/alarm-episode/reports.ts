@@ -5,7 +5,7 @@ import { type ActDeclaration, type ActFields, act } from '../model/act.ts'
 import { field } from '../model/field.ts'
 import { moment, words } from '../model/fields.ts'
 import { desks, safetyOfficer } from './addresses.ts'
-import { at, level, limit, value } from './raise.ts'
+import { at, level, limit, perhaps, rang, standing, value } from './raise.ts'
 
 /** Only a device reports it; a newer device process may say more than this one understands. */
 const report = (
@@ -15,43 +15,39 @@ const report = (
   more: Pick<ActDeclaration, 'notify'> = {},
 ) => act({ words: name, party, fields, by: 'machine', tolerant: true, ...more })
 
-const said = field
-  .text('内容', 'What it says')
-  .accepting(v.nullable(v.pipe(v.string(), v.maxLength(500))))
-  .optional()
-  .shownTo('party')
+const said = perhaps(field.text('内容', 'What it says'), v.pipe(v.string(), v.maxLength(500)))
+
+const ringing = { rang, value, limit, at, text: said }
 
 export const reportActs = {
   escalate: report(
     text('级别升高', 'A higher level'),
     text('报警级别升高。', 'The alarm has risen to a higher level.'),
-    { level, value, limit, at, text: said },
+    { level, ...ringing },
     { notify: [...desks, safetyOfficer] },
   ),
   'return-to-normal': report(
     text('恢复正常', 'Returned to normal'),
     text('测量值已恢复正常。', 'The value has returned to normal.'),
-    {
-      value,
-      at,
-    },
+    { standing, rang, value, at },
   ),
   // The alarm's own row has ended by his act already, so nothing of it is asked again; who he is stays inside the authorities.
   'declared-over': report(
     text('值班人员宣布解除', 'Declared over by the desk'),
     text('值班室核实后宣布报警解除：{reason}', 'The duty desk has declared it over: {reason}'),
     {
+      standing,
+      rang,
       by: field.text('宣布人', 'By whom'),
       reason: field.longText('理由', 'Reason', 1000).shownTo('party'),
       at: field.moment('宣布时刻', 'When').shownTo('party'),
     },
   ),
-  're-alarm': report(text('再次报警', 'Alarm again'), text('再次报警。', 'It is alarming again.'), {
-    value,
-    limit,
-    at,
-    text: said,
-  }),
+  're-alarm': report(
+    text('再次报警', 'Alarm again'),
+    text('再次报警。', 'It is alarming again.'),
+    ringing,
+  ),
   'lose-quality': report(
     text('信号质量未知', 'Quality lost'),
     text(
@@ -77,11 +73,8 @@ export const reportActs = {
     text('现场已确认', 'Acknowledged at the plant'),
     text('现场操作员已确认报警。', 'The operator at the plant has acknowledged it.'),
     {
-      by: field
-        .text('现场操作员', 'Operator')
-        .accepting(v.nullable(words(100)))
-        .optional()
-        .shownTo('party'),
+      standing: standing.optional(),
+      by: perhaps(field.text('现场操作员', 'Operator'), words(100)),
       at,
     },
   ),
@@ -92,11 +85,7 @@ export const reportActs = {
       'The plant has shelved it; the duty desk still watches.',
     ),
     {
-      until: field
-        .moment('搁置至', 'Until')
-        .accepting(v.nullable(moment))
-        .optional()
-        .shownTo('party'),
+      until: perhaps(field.moment('搁置至', 'Until'), moment),
       at: at.optional(),
     },
   ),

@@ -1,5 +1,6 @@
 // Which way does an alarm go on, and what may nobody do with it?
 
+import { isAlarmActive, isAlarmLatched } from '../duty/alarm-states.ts'
 import { isDeadlyKind, onlyThePlantPutsAside } from '../duty/kinds.ts'
 import { type Text, text } from '../language/words.ts'
 import { computeTimeLimit } from '../law/compute.ts'
@@ -7,7 +8,7 @@ import { onGround } from '../law/rules/norms.ts'
 import type { Rule, Verdict } from '../model/process.ts'
 import { toMillis } from '../time/days.ts'
 import { decreeCalendars } from '../time/decrees.ts'
-import { type AlarmContext, levelIn } from './context.ts'
+import { type AlarmContext, levelIn, numberIn, rangAfter, standingAfter } from './context.ts'
 
 export type AlarmRule = Rule<AlarmContext>
 type Input = Parameters<AlarmRule>[0]
@@ -17,47 +18,49 @@ const both =
   (input) =>
     rules.map((rule) => rule(input)).find((verdict) => verdict !== true) ?? true
 
-const when = (holds: (context: AlarmContext) => boolean, otherwise: Text): AlarmRule => {
-  return ({ context }): Verdict => holds(context) || otherwise
-}
-
-const grave = ({ level }: AlarmContext) => level <= 2
-const latches = ({ latching, declared }: AlarmContext) => latching && !declared
+const when =
+  (holds: (input: Input) => boolean, otherwise: Text): AlarmRule =>
+  (input): Verdict =>
+    holds(input) || otherwise
 
 // ── which way it goes on: the first that holds is taken ─────────────────────────────────────────────────────────────
 
-const stillActive = when(
-  ({ active }) => active,
+const stands = when(
+  (input) => isAlarmActive(standingAfter(input)),
   text('报警已恢复正常', 'It has returned to normal'),
 )
-const mustRing = when(
-  ({ active, acked }) => active || !acked,
-  text('已恢复且已签收', 'Returned and acknowledged'),
+const latched = when(
+  (input) => isAlarmLatched(standingAfter(input)),
+  text('该报警无需人工复位', 'It does not latch'),
 )
-const latched = when(latches, text('该报警无需人工复位', 'It does not latch'))
-const graveNext = when(
-  (context) => !latches(context) && grave(context),
-  text('不需要研判', 'No conclusion is wanted'),
+const grave = when(
+  ({ context }) => context.level <= 2,
+  text('三、四级报警无需研判', 'Levels 3 and 4 want no conclusion'),
 )
-const lightNext = when(
-  (context) => !latches(context) && !grave(context),
-  text('须先复位或研判', 'Reset or conclude first'),
+/** It rang since a desk has acknowledged it, also where the devices told nobody of that. */
+const unanswered = when(
+  (input) => rangAfter(input) > input.context.answered,
+  text('已签收', 'It is acknowledged'),
 )
-const graveEnds = when(grave, text('三、四级报警无需研判', 'Levels 3 and 4 want no conclusion'))
-const lightEnds = when(
-  (context) => !grave(context),
-  text('一、二级报警须研判', 'Levels 1 and 2 are concluded first'),
+const mustRing: AlarmRule = (input) => stands(input) === true || unanswered(input)
+
+/** Whoever acknowledges has not seen what made it worse since. */
+const answersAll = when(
+  ({ context, event }) => (numberIn(event.data.seen) ?? context.rang) >= context.rang,
+  text(
+    '其后级别升高或再次报警，须重新签收',
+    'It became worse or rang again since: acknowledge it anew',
+  ),
 )
 
-/** What is no higher than before has been told already. */
-const raisesLevel: AlarmRule = ({ context, event }) => {
-  const level = levelIn(event.data.level)
-  return (
-    level === null ||
-    level < context.level ||
-    text('级别没有升高', 'The level is no higher than before')
-  )
-}
+const raisesLevel = when(
+  ({ context, event }) => (levelIn(event.data.level) ?? 0) < context.level,
+  text('级别没有升高', 'The level is no higher than before'),
+)
+
+/** What is no higher than before has been told already, unless it rang since: it may have eased, which calls nobody. */
+const isNews: AlarmRule = (input) =>
+  (numberIn(input.event.data.rang) ?? 0) > input.context.rang || raisesLevel(input)
 
 // ── putting it aside ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -120,14 +123,11 @@ const hazardLawful: AlarmRule = ({ context }) => {
 }
 
 export const rules = {
-  stillActive,
-  mustRing,
-  latched,
-  graveNext,
-  lightNext,
-  graveEnds,
-  lightEnds,
-  raisesLevel,
+  ...{ stands, latched, grave, unanswered, mustRing, answersAll, raisesLevel, isNews },
+  newsUnanswered: both(isNews, unanswered),
+  answersStanding: both(answersAll, stands),
+  answersLatched: both(answersAll, latched),
+  answersGrave: both(answersAll, grave),
   shelvable: both(notProtected, endsWithin('alarm-episode.shelving-max')),
   suppressible: both(notProtected, endsWithin('alarm-episode.suppression-max')),
   outLawful: endsWithin('alarm-episode.out-of-service-max'),

@@ -1,4 +1,4 @@
-// Which states does an alarm go through, and what leads from one to the next? Letters are those of ISA-18.2.
+// Who is called about an alarm, and what is still to be done? How the alarm itself stands, its devices tell (devices/alarms).
 import { setup } from 'xstate'
 import { endOf, type StateNameOf, toActions, toGuards } from '../model/chart.ts'
 import type { CaseEvent, TaskMeta } from '../model/process.ts'
@@ -25,21 +25,14 @@ const { assign } = setup({ types })
 
 const task = (name: AlarmTask) => ({ task: name, to: countyDuty, also: [cityDuty] })
 
-/** What is acknowledged and has returned: C+RTN, D+ack, F+reset. */
-const onward = [
-  { target: 'resetting', guard: 'latched' },
-  { target: 'concluding', guard: 'graveNext' },
-  { target: 'over', guard: 'lightNext' },
-] as const
+/** What was reset, or does not latch; by hearsay alone nothing does. */
+const onward = [{ target: 'concluding', guard: 'grave' }, { target: 'over' }] as const
 
-/** What was reset, or what a person has declared over: by hearsay alone nothing latches. */
-const withoutReset = [
-  { target: 'concluding', guard: 'graveEnds' },
-  { target: 'over', guard: 'lightEnds' },
-] as const
+/** What is acknowledged and has returned. */
+const returned = [{ target: 'resetting', guard: 'latched' }, ...onward] as const
 
 /** Whatever stood aside is looked at again as it is now. */
-const lookedAtAgain = [{ target: 'unacknowledged', guard: 'mustRing' }, ...onward] as const
+const lookedAtAgain = [{ target: 'unacknowledged', guard: 'mustRing' }, ...returned] as const
 
 const aside = {
   shelve: { target: 'shelved', guard: 'shelvable' },
@@ -47,22 +40,22 @@ const aside = {
   'take-out-of-service': { target: 'out-of-service', guard: 'outLawful' },
 } as const
 
-/** It rings again: a higher limit, or a re-alarm. */
+/** It rings again: a higher limit, a re-alarm, or what it did while the plant hid it. */
 const ringsAgain = {
-  're-alarm': { target: 'unacknowledged' },
-  escalate: { target: 'unacknowledged', guard: 'raisesLevel' },
+  're-alarm': { target: 'unacknowledged', guard: 'unanswered' },
+  escalate: { target: 'unacknowledged', guard: 'newsUnanswered' },
+  'return-to-normal': { target: 'unacknowledged', guard: 'unanswered' },
 } as const
 
 const response = {
   initial: 'unacknowledged',
-  // Whatever a device tells is kept, wherever the alarm stands; G, H and I never stop the evaluation.
+  // Whatever a device tells is kept, wherever the case stands.
   on: {
     'return-to-normal': {},
     'declared-over': {},
     're-alarm': {},
-    escalate: { guard: 'raisesLevel' },
+    escalate: { guard: 'isNews' },
     'note-branch': {},
-    'acknowledged-at-plant': {},
     'shelved-at-plant': {},
     'acknowledge-at-enterprise': {},
     'hand-over': {},
@@ -70,101 +63,84 @@ const response = {
     'report-hazard': { guard: 'hazardLawful', actions: 'noteHazard' },
   },
   states: {
-    /** B, D, E */
     unacknowledged: {
       entry: 'ring',
       exit: 'fallSilent',
       meta: task('acknowledge'),
       on: {
         acknowledge: [
-          { target: 'acknowledged', guard: 'stillActive', actions: 'noteAcked' },
-          ...onward.map((way) => ({ ...way, actions: 'noteAcked' as const })),
+          { target: 'acknowledged', guard: 'answersStanding', actions: 'noteAnswered' },
+          { target: 'resetting', guard: 'answersLatched', actions: 'noteAnswered' },
+          { target: 'concluding', guard: 'answersGrave', actions: 'noteAnswered' },
+          { target: 'over', guard: 'answersAll', actions: 'noteAnswered' },
         ],
         ...aside,
         're-alarm': { actions: 'ringOn' },
-        escalate: { target: 'unacknowledged', reenter: true, guard: 'raisesLevel' },
+        'return-to-normal': { actions: 'ringOn' },
+        escalate: [
+          { target: 'unacknowledged', reenter: true, guard: 'raisesLevel' },
+          { guard: 'isNews', actions: 'ringOn' },
+        ],
       },
     },
-    /** C */
     acknowledged: {
       meta: task('handle'),
-      on: { 'return-to-normal': onward, 'declared-over': withoutReset, ...ringsAgain, ...aside },
-    },
-    /** F */
-    resetting: {
-      meta: task('reset'),
       on: {
-        reset: withoutReset,
+        ...aside,
         ...ringsAgain,
+        'return-to-normal': [ringsAgain['return-to-normal'], ...returned],
+        'declared-over': onward,
       },
     },
+    resetting: { meta: task('reset'), on: { reset: onward, ...ringsAgain } },
     concluding: {
       meta: task('conclude'),
       on: { conclude: { target: 'over', guard: 'concludeLawful' }, ...ringsAgain },
     },
-    /** G; only a higher level breaks it. */
+    /** Only a higher level breaks it. */
     shelved: {
       on: {
         unshelve: lookedAtAgain,
         'shelving-ended': lookedAtAgain,
-        escalate: { target: 'unacknowledged', guard: 'raisesLevel' },
+        escalate: ringsAgain.escalate,
       },
     },
-    /** H */
     suppressed: {
       on: {
         'return-to-service': lookedAtAgain,
         'suppression-ended': lookedAtAgain,
-        escalate: { target: 'unacknowledged', guard: 'raisesLevel' },
+        escalate: ringsAgain.escalate,
       },
     },
-    /** I: whoever works on the device makes it ring; that is kept, and nobody is called. */
+    /** Whoever works on the device makes it ring; that is kept, and nobody is called. */
     'out-of-service': { on: { 'return-to-service': lookedAtAgain, 'service-due': lookedAtAgain } },
     over: { type: 'final' },
   },
 } as const
 
+/** What the devices told last, for whoever reads: they judge it, and nobody is called by it here. */
 const condition = {
   initial: 'active',
   on: {
-    're-alarm': { target: '.active', actions: 'noteAlarm' },
-    escalate: { target: '.active', actions: 'noteLevel' },
+    're-alarm': { target: '.active', actions: 'noteTold' },
+    escalate: { target: '.active', actions: 'noteTold' },
+    'return-to-normal': { target: '.returned', actions: 'noteTold' },
+    'declared-over': { target: '.declared', actions: 'noteTold' },
+    'acknowledged-at-plant': { actions: 'noteTold' },
+    [responseEnded]: { target: '.ended' },
   },
-  states: {
-    active: {
-      on: {
-        'return-to-normal': { target: 'returned', actions: 'noteReturned' },
-        'declared-over': { target: 'declared', actions: 'noteDeclared' },
-        [responseEnded]: { target: 'ended' },
-      },
-    },
-    returned: { on: { [responseEnded]: { target: 'ended' } } },
-    /** A person has said so, and no device. */
-    declared: { on: { [responseEnded]: { target: 'ended' } } },
-    ended: { type: 'final' },
-  },
+  states: { active: {}, returned: {}, declared: {}, ended: { type: 'final' } },
 } as const
 
 /** Unknown quality is no state of the alarm: what was known last stands, and it is said that nobody knows better. */
 const quality = {
   initial: 'known',
-  states: {
-    known: {
-      on: {
-        'lose-quality': { target: 'unknown' },
-        'regain-quality': {},
-        [responseEnded]: { target: 'ended' },
-      },
-    },
-    unknown: {
-      on: {
-        'regain-quality': { target: 'known' },
-        'lose-quality': {},
-        [responseEnded]: { target: 'ended' },
-      },
-    },
-    ended: { type: 'final' },
+  on: {
+    'lose-quality': { target: '.unknown' },
+    'regain-quality': { target: '.known' },
+    [responseEnded]: { target: '.ended' },
   },
+  states: { known: {}, unknown: {}, ended: { type: 'final' } },
 } as const
 
 export const machine = setup({

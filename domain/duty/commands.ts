@@ -28,8 +28,11 @@ export const deskCommand = ({ id, alarm, by, type, body, occurredAt }: DeskAct) 
 
 type Shelved = { until: Instant | null; reason: string; at: Instant; occurredAt: Instant }
 
-export const acknowledgedBody = (measures: string | null): Record<string, unknown> =>
-  measures ? { measures } : {}
+/** It names what the person saw: what has rung since is not acknowledged, neither in the case nor at the device. */
+export const acknowledgedBody = (
+  seen: number,
+  measures: string | null,
+): Record<string, unknown> => ({ seen, ...(measures ? { measures } : {}) })
 
 /** Shelves end in real time; a case counts by the law’s clock. */
 export const shelvedBody = ({

@@ -232,7 +232,7 @@ const contradictionsIn = (
   ]
 }
 
-/** A private key with the line breaks that a field of one line has lost. Null: it is none, or an encrypted one. */
+/** A private key with the connection breaks that a field of one line has lost. Null: it is none, or an encrypted one. */
 export const asPrivateKey = (raw: string): string | null => {
   const [, kind, body] =
     /^\s*-----BEGIN ((?:RSA |EC )?PRIVATE KEY)-----([A-Za-z\d+/=\s]+)-----END \1-----\s*$/.exec(

@@ -1,4 +1,4 @@
-// Which lines does a sheet of devices and points have, and what is wrong with one?
+// Which leases does a sheet of devices and points have, and what is wrong with one?
 import { lacksSpan, neverEnds } from './deadband.ts'
 import { mostHosts, readDialect, readHosts } from './device-settings.ts'
 import { type PointKind, pointKinds } from './kinds.ts'

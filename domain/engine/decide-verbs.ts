@@ -2,35 +2,27 @@
 
 import { DomainError } from '../language/errors.ts'
 import { text } from '../language/words.ts'
-import type { Audience } from '../model/audience.ts'
 import { persist } from '../model/chart.ts'
 import type { Command } from '../model/command.ts'
 import { type DecisionContext, inRegion } from '../model/decision-context.ts'
-import { addEffects, appendFact, change, type Draft, touch } from '../model/draft.ts'
+import { addEffects, change, touch } from '../model/draft.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, Obligation, Undo } from '../model/record.ts'
-import { markOf } from '../organisation/actor.ts'
 import { handBack } from '../tasks/signing.ts'
 import { followSnapshot } from '../tasks/tasks.ts'
 import { type CaseVerb, caseVerbs } from '../tasks/verbs.ts'
 import type { Instant } from '../time/instant.ts'
-import { correctedPeriods } from './clocks/corrected.ts'
+import { type DecideCaseVerb, tellVerb } from './case-verb.ts'
 import { escalationLevelOf, markEscalationLevel } from './clocks/escalation-policy.ts'
-import { extend, followFact, pause, resume } from './clocks/obligations.ts'
-import { corrected } from './judging/correction.ts'
+import { followFact } from './clocks/obligations.ts'
+import { extend, pause, resume } from './clocks/rearming.ts'
+import { approveCorrection, requestCorrection } from './decide-corrections.ts'
 import { escalationLevelNotice, eventNotice } from './notices.ts'
 import { reckonAgain } from './reproject.ts'
 import { clockEvent } from './step.ts'
 
-type Verb = (
-  process: ProcessDefinition,
-  draft: Draft,
-  command: Command,
-  decisionContext: DecisionContext,
-) => Draft
-
 /** Applies a verb on the whole case; the caller has judged it. */
-export const applyCaseVerb: Verb = (process, draft, command, decisionContext) => {
+export const applyCaseVerb: DecideCaseVerb = (process, draft, command, decisionContext) => {
   const type = command.type as CaseVerb
   const done = verbs[type](process, draft, command, inRegion(decisionContext, draft.record))
   return caseVerbs[type].material
@@ -38,26 +30,8 @@ export const applyCaseVerb: Verb = (process, draft, command, decisionContext) =>
     : done
 }
 
-const told = (
-  draft: Draft,
-  command: Command,
-  decisionContext: DecisionContext,
-  audience: Audience,
-  data: Record<string, unknown>,
-  before?: unknown,
-): Draft =>
-  appendFact(draft, {
-    type: command.type,
-    at: command.occurredAt,
-    recordedAt: decisionContext.at,
-    by: markOf(command.by),
-    audience,
-    data,
-    before,
-  })
-
 /** 撤回: the case stands again as before the last act; what that act had started is cancelled, not forgotten. */
-const takeBack: Verb = (process, draft, command, decisionContext) => {
+const takeBack: DecideCaseVerb = (process, draft, command, decisionContext) => {
   const { undo, snapshot, obligations, openTasks } = draft.record
   if (!undo) throw new DomainError('not-possible-now')
   const begun = obligations
@@ -86,7 +60,7 @@ const takeBack: Verb = (process, draft, command, decisionContext) => {
     undo: null,
   })
   const definition = process.events[undo.event]
-  const spoken = told(
+  const spoken = tellVerb(
     back,
     command,
     decisionContext,
@@ -124,90 +98,21 @@ const tasksAgain = (
   )
 }
 
-const requestCorrection: Verb = (process, draft, command, decisionContext) => {
-  const { seq, reason } = command.data
-  const data = decisionContext.lookedUp?.fact
-    ? corrected(process, decisionContext.lookedUp.fact, command.data)
-    : null
-  if (!data) throw new DomainError('not-possible-now')
-  const wanted = {
-    data,
-    reason: String(reason),
-    by: command.by.kind === 'person' ? command.by.id : '',
-  }
-  return told(
-    change(draft, { corrections: { ...draft.record.corrections, [String(seq)]: wanted } }),
-    command,
-    decisionContext,
-    'internal',
-    command.data,
-  )
-}
-
-/** 更正: the old fact stays; the case goes on with the corrected value and its clocks are derived again. */
-const approveCorrection: Verb = (process, draft, command, decisionContext) => {
-  const seq = String(command.data.seq)
-  const { [seq]: wanted, ...others } = draft.record.corrections
-  const fact = decisionContext.lookedUp?.fact
-  if (!wanted || !fact) throw new DomainError('not-possible-now')
-  const fields = Object.keys(wanted.data)
-  return told(
-    change(draft, {
-      corrections: others,
-      ...goesOn(process, draft.record, fact, wanted.data, decisionContext),
-    }),
-    command,
-    decisionContext,
-    'party',
-    {
-      seq: fact.seq,
-      about: fact.type,
-      fields,
-      was: fields.map((name) => fact.data[name]),
-      is: Object.values(wanted.data),
-      reason: wanted.reason,
-    },
-  )
-}
-
-type Fact = NonNullable<NonNullable<DecisionContext['lookedUp']>['fact']>
-
-const goesOn = (
-  process: ProcessDefinition,
-  record: CaseRecord,
-  fact: Fact,
-  is: Record<string, unknown>,
-  decisionContext: DecisionContext,
-) => {
-  const { data, snapshot } = record
-  const was = (fact.latest ? data[fact.type] : null) ?? fact.data
-  const said = { ...was, ...is }
-  const noted = fact.latest
-    ? (process.corrected?.(record, { type: fact.type, was, is: said }) ?? {})
-    : {}
-  const now = { ...record, snapshot: { ...snapshot, context: { ...snapshot.context, ...noted } } }
-  const obligations = correctedPeriods(
-    process,
-    now,
-    snapshot.context,
-    { type: fact.type, seq: String(fact.seq), said, is },
-    decisionContext,
-  )
-  return {
-    data: fact.latest ? { ...data, [fact.type]: said } : data,
-    snapshot: now.snapshot,
-    obligations,
-  }
-}
-
-const reopen: Verb = (process, draft, command, decisionContext) => {
+const reopen: DecideCaseVerb = (process, draft, command, decisionContext) => {
   if (!process.reopen) throw new DomainError('not-possible-now')
   const { record } = draft
   const snapshot = persist(
     process.machine.resolveState({ value: process.reopen.value, context: record.snapshot.context }),
   )
   const alive = change(draft, { snapshot, status: 'open', closedAt: null, life: record.life + 1 })
-  const spoken = told(alive, command, decisionContext, 'party', command.data, record.snapshot.value)
+  const spoken = tellVerb(
+    alive,
+    command,
+    decisionContext,
+    'party',
+    command.data,
+    record.snapshot.value,
+  )
   const tasked = change(spoken, followSnapshot(process, spoken.record, null, command.occurredAt))
   const fact = {
     type: command.type,
@@ -226,20 +131,20 @@ const onClock =
       command: Command,
       decisionContext: DecisionContext,
     ) => Obligation,
-  ): Verb =>
+  ): DecideCaseVerb =>
   (process, draft, command, decisionContext) => {
     const obligations = draft.record.obligations.map((one) =>
       one.id === command.data.obligation ? treat(process, one, command, decisionContext) : one,
     )
     const now = obligations.find(({ id }) => id === command.data.obligation)
-    return told(change(draft, { obligations }), command, decisionContext, 'party', {
+    return tellVerb(change(draft, { obligations }), command, decisionContext, 'party', {
       ...command.data,
       due: now?.due,
       clock: now?.clock,
     })
   }
 
-const confirmEscalationLevel: Verb = (process, draft, command, decisionContext) => {
+const confirmEscalationLevel: DecideCaseVerb = (process, draft, command, decisionContext) => {
   const one = draft.record.obligations.find(({ id }) => id === command.data.obligation)
   const escalationLevel = one?.escalationLevels.find(
     ({ escalationLevel, status }) =>
@@ -254,7 +159,7 @@ const confirmEscalationLevel: Verb = (process, draft, command, decisionContext) 
     obligation: one.id,
     escalationLevel: escalationLevel.escalationLevel,
   }
-  const marked = told(
+  const marked = tellVerb(
     change(draft, {
       obligations: markEscalationLevel(draft.record, item, 'fired', decisionContext.at),
     }),
@@ -280,7 +185,7 @@ const confirmEscalationLevel: Verb = (process, draft, command, decisionContext) 
   )
 }
 
-const verbs: Record<CaseVerb, Verb> = {
+const verbs: Record<CaseVerb, DecideCaseVerb> = {
   'take-back': takeBack,
   'request-correction': requestCorrection,
   'approve-correction': approveCorrection,

@@ -21,7 +21,7 @@ import {
   firing,
   markEscalationLevel,
 } from './clocks/escalation-policy.ts'
-import { clockOf } from './clocks/obligations.ts'
+import { clockOf } from './clocks/rearming.ts'
 import { concluded, countersign, propose } from './decide-hands.ts'
 import { straightBack } from './decide-returns.ts'
 import { applyCaseVerb } from './decide-verbs.ts'

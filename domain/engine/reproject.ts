@@ -7,7 +7,8 @@ import { type DecisionContext, inRegion } from '../model/decision-context.ts'
 import { appendFact, change, type Draft, draftOf } from '../model/draft.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, Obligation } from '../model/record.ts'
-import { clockOf, isRunning, rearm } from './clocks/obligations.ts'
+import { isRunning } from './clocks/obligations.ts'
+import { clockOf, rearm } from './clocks/rearming.ts'
 
 /** Its end now lies in the past, or no longer does. */
 export type Lateness = 'newly' | 'no-longer'

@@ -3,7 +3,8 @@ import { activeNodes, nameOf, regionOf } from '../model/chart.ts'
 import type { DecisionContext } from '../model/decision-context.ts'
 import type { CaseEvent, ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, Obligation, Return, Snapshot, Step } from '../model/record.ts'
-import { clockOf, isRunning, revive } from './clocks/obligations.ts'
+import { isRunning } from './clocks/obligations.ts'
+import { clockOf, revive } from './clocks/rearming.ts'
 
 type Ways = { trail: Step[]; returns: Return[] }
 

@@ -52,7 +52,7 @@ export const askDevice = (
   addEffects(draft, {
     kind: 'device',
     about: type,
-    ...asks(data),
+    ...asks(data, draft.record.snapshot.context),
     by: markOf(by).name ?? '',
     notBefore: at,
   })

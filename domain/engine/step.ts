@@ -6,15 +6,15 @@ import { isFinished, persist, regionOf, restore, transitionsNow } from '../model
 import { type DecisionContext, inRegion, lawOf } from '../model/decision-context.ts'
 import { addEffects, appendFact, change, type Draft, draftOf, touch } from '../model/draft.ts'
 import type { CaseEvent, EventDefinition, ProcessDefinition } from '../model/process.ts'
-import type { CaseRecord, Signature, Snapshot } from '../model/record.ts'
-import { markOf, mayReport } from '../organisation/actor.ts'
+import type { CaseRecord, Snapshot } from '../model/record.ts'
+import { mayReport } from '../organisation/actor.ts'
 import { spokenName, withStandIn } from '../organisation/own-posts.ts'
 import { isRegion } from '../organisation/regions.ts'
-import { pendingSigners } from '../tasks/signing.ts'
 import { followSnapshot } from '../tasks/tasks.ts'
-import { type Instant, isMidnight, later } from '../time/instant.ts'
+import type { Instant } from '../time/instant.ts'
 import { acknowledgeEscalationLevels } from './clocks/escalation-policy.ts'
 import { endAll, followFact } from './clocks/obligations.ts'
+import { dataOfEvent, leftUndone, markOfEvent, momentOfEvent } from './event-fact.ts'
 import { asStarter } from './judging/capacity.ts'
 import { judgeRules } from './judging/judgement.ts'
 import { eventNotice } from './notices.ts'
@@ -176,9 +176,6 @@ export const clockEvent = (
     : draft
 }
 
-/** The event of `return` and others that every chart understands alike have no definition of their own. */
-const plain: Pick<EventDefinition, 'audience'> = { audience: 'internal' }
-
 const settle = (
   process: ProcessDefinition,
   draft: Draft,
@@ -196,13 +193,18 @@ const settle = (
     )
   const openTasks = followSnapshot(process, draft.record, elsewhere ? null : before, event.at)
   const told = appendFact(draft, {
-    ...said(event, definition, group),
+    ...markOfEvent(event, definition, group),
     recordedAt: decisionContext.at,
-    data: { ...saidOf(event), ...leftUndone(draft.record, openTasks.openTasks, event) },
+    data: { ...dataOfEvent(event), ...leftUndone(draft.record, openTasks.openTasks, event) },
     before: before?.value,
   })
   const tasked = change(told, openTasks)
-  const fact = { type: event.type, at: momentOf(event), seq: tasked.record.facts, data: event.data }
+  const fact = {
+    type: event.type,
+    at: momentOfEvent(event),
+    seq: tasked.record.facts,
+    data: event.data,
+  }
   const linked = definition?.links
     ? linkOn(tasked, definition.links, { ...fact, by: event.by })
     : tasked
@@ -235,68 +237,6 @@ const settle = (
       : acknowledged
   return isFinished(noticed.record.snapshot) ? close(noticed, event.at) : noticed
 }
-
-const said = (
-  event: CaseEvent,
-  definition: EventDefinition | undefined,
-  group: string | undefined,
-) =>
-  event.carried
-    ? {
-        type: 'carried',
-        at: event.at,
-        by: { kind: 'system' } as const,
-        audience: 'internal' as const,
-      }
-    : {
-        type: event.type,
-        at: event.at,
-        by: markOf(event.by, group),
-        audience: (definition ?? plain).audience,
-      }
-
-/** Of what is carried over it is said whose it was and when, for nobody does it now. */
-const saidOf = (event: CaseEvent) =>
-  event.carried
-    ? {
-        act: event.type,
-        of: event.carried.fact,
-        given: event.carried.at,
-        name: event.by.kind === 'person' ? event.by.name : '',
-      }
-    : { ...event.data, ...handsUnder(event) }
-
-/** Whom a step that ends no longer waits for; and what time has ended was skipped by it, not done. */
-const leftUndone = (
-  { openTasks }: CaseRecord,
-  next: CaseRecord['openTasks'],
-  { by }: CaseEvent,
-) => {
-  const gone = Object.values(openTasks).filter(({ id }) => !next[id])
-  const waited = gone.flatMap((task) => pendingSigners(task).map(({ name }) => name))
-  return {
-    ...(waited.length > 0 ? { unsigned: waited } : {}),
-    ...(by.kind === 'clock' && gone.length > 0 ? { skipped: gone.map(({ task }) => task) } : {}),
-  }
-}
-
-/** One hand alone is that of who acts. */
-const handsUnder = ({ signatures, beside = [] }: CaseEvent) =>
-  signatures.length + beside.length > 1
-    ? { signatures: [...signatures, ...beside].map(handSaid) }
-    : {}
-
-const handSaid = ({ name, at, opinion, onBehalfOf, against, as, picture }: Signature) => ({
-  ...{ name, at, opinion },
-  ...(picture ? { picture } : {}),
-  ...(onBehalfOf ? { onBehalfOf } : {}),
-  ...(against ? { against } : {}),
-  ...(as === undefined ? {} : { added: true }),
-})
-
-/** What ends at 24:00 belongs to the day it ends, not to the one that begins (民法典 203): a period that follows counts from that day. */
-const momentOf = ({ by, at }: CaseEvent): Instant =>
-  by.kind === 'clock' && isMidnight(at) ? later(at, -1) : at
 
 const close = (draft: Draft, at: string): Draft =>
   change(draft, {

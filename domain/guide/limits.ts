@@ -7,7 +7,7 @@ import { onGround } from '../law/rules/norms.ts'
 import { isUnconfirmed, type OnExpiry, type Rule } from '../law/rules/rule.ts'
 import type { GuideDefinition, GuideLimit, Stage } from '../model/guide-definition.ts'
 import type { ProcessDefinition } from '../model/process.ts'
-import type { Unit } from '../time/count.ts'
+import type { Unit } from '../time/period.ts'
 
 /** A row of the rule book in words. `provisional`: its text is not confirmed. */
 export type PeriodShown = {

@@ -1,6 +1,7 @@
 // What little does the chart remember of a hazard so that its rules can judge?
 
-import type { CaseEvent, CorrectedContext } from '../model/process.ts'
+import { answersIn, type ItemAnswer, personIn, stringIn } from '../model/event-reading.ts'
+import type { CaseEvent, CorrectedContext, Rule } from '../model/process.ts'
 
 export type ListingLevel = 'county' | 'city' | 'province'
 
@@ -37,13 +38,15 @@ export type HazardContext = {
   failedRechecks: number
 }
 
+export type HazardRule = Rule<HazardContext>
+
 export type HazardEvent = Omit<CaseEvent, 'type'>
 
 /** The context of a new case. XState also calls this without input, so it takes whatever comes. */
 export const opening = (report: CaseEvent | undefined): HazardContext => ({
-  reporter: report ? personOf(report) : null,
+  reporter: report ? personIn(report) : null,
   publicReport: report ? byPublic(report) : false,
-  enterprise: report ? (enterpriseOf(report) ?? namedIn(report)) : null,
+  enterprise: report ? (enterpriseOf(report) ?? stringIn(report, 'enterprise')) : null,
   grade: null,
   verifiers: [],
   orderer: null,
@@ -79,19 +82,9 @@ export const byPublic = ({ data, by }: Pick<CaseEvent, 'data' | 'by'>): boolean 
   by.kind === 'public' ||
   (data.source === 'hotline' && !(by.kind === 'person' && by.enterprise !== null))
 
-export const personOf = (event: HazardEvent): string | null =>
-  event.by.kind === 'person' ? event.by.id : null
 const enterpriseOf = (event: HazardEvent): string | null =>
   event.by.kind === 'person' ? event.by.enterprise : null
-export const namedIn = ({ data }: HazardEvent): string | null =>
-  typeof data.enterprise === 'string' ? data.enterprise : null
-export type Outcome = { item: string; passed: boolean }
 
 /** The outcome of each item as a form gives it; empty when there is none. */
-export const outcomesIn = (data: Record<string, unknown>): Outcome[] =>
-  Array.isArray(data.results)
-    ? data.results.flatMap((one: unknown) => {
-        const { item, passed } = (one ?? {}) as Partial<Outcome>
-        return typeof item === 'string' ? [{ item, passed: passed === true }] : []
-      })
-    : []
+export const outcomesIn = (data: Record<string, unknown>): ItemAnswer[] =>
+  answersIn(data, 'results')

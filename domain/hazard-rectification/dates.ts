@@ -5,11 +5,8 @@ import { text } from '../language/words.ts'
 import { binds } from '../law/compute.ts'
 import { onGround } from '../law/rules/norms.ts'
 import { isCivilDate } from '../model/fields.ts'
-import type { Rule } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
-import type { HazardContext } from './context.ts'
-
-type HazardRule = Rule<HazardContext>
+import type { HazardRule } from './context.ts'
 
 /** 青岛 2012 “3+X”: governance takes a year at most; an order's first day is the day after it (民法典 201). */
 export const dueDateLawful: HazardRule = ({ event }) => {

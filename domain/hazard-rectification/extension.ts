@@ -4,12 +4,10 @@ import { limitFor } from '../engine/clocks/limit.ts'
 import { text } from '../language/words.ts'
 import { binds } from '../law/compute.ts'
 import { onGround } from '../law/rules/norms.ts'
-import type { CaseEvent, Rule, Verdict } from '../model/process.ts'
+import type { CaseEvent, Verdict } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
-import type { HazardContext, ListingLevel } from './context.ts'
+import type { HazardContext, HazardRule, ListingLevel } from './context.ts'
 import { dueDateLawful } from './dates.ts'
-
-type HazardRule = Rule<HazardContext>
 
 /** The window of each kind of order: the last 10 days of an ordinary one, 20 working days before for a listed one. */
 const windowRule = (order: HazardContext['order']): string =>

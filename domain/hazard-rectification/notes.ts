@@ -1,21 +1,15 @@
 // What does the chart remember of each event?
 
+import { personIn, stringIn } from '../model/event-reading.ts'
 import type { CaseEvent } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
-import {
-  type HazardContext,
-  type HazardEvent,
-  type ListingLevel,
-  namedIn,
-  outcomesIn,
-  personOf,
-} from './context.ts'
+import { type HazardContext, type HazardEvent, type ListingLevel, outcomesIn } from './context.ts'
 import { extensionInTime } from './extension.ts'
 
 type Note = (asked: { context: HazardContext; event: HazardEvent }) => Partial<HazardContext>
 
 const order: Note = ({ event }) => ({
-  orderer: personOf(event),
+  orderer: personIn(event),
   order: 'ordinary',
   items: itemsIn(event),
   dueDate: dateIn(event),
@@ -27,7 +21,7 @@ const order: Note = ({ event }) => ({
 export const notes = {
   noteVerified: ({ context, event }) => ({
     grade: event.data.grade === 'major' ? 'major' : 'general',
-    enterprise: context.enterprise ?? namedIn(event),
+    enterprise: context.enterprise ?? stringIn(event, 'enterprise'),
     verifiers: [
       ...new Set(event.signatures.filter((hand) => !hand.withdrawn).map((hand) => hand.person)),
     ].slice(0, 5),
@@ -40,10 +34,10 @@ export const notes = {
   noteOrder: order,
   noteListed: (asked) => ({ ...order(asked), order: 'listed', listedBy: levelIn(asked.event) }),
   noteServed: () => ({ served: true }),
-  noteRectified: ({ event }) => ({ rectifier: personOf(event), extensionOutside: false }),
-  noteRechecked: ({ event }) => ({ rechecker: personOf(event) }),
+  noteRectified: ({ event }) => ({ rectifier: personIn(event), extensionOutside: false }),
+  noteRechecked: ({ event }) => ({ rechecker: personIn(event) }),
   noteFailed: ({ context, event }) => ({
-    rechecker: personOf(event),
+    rechecker: personIn(event),
     dueDate: dateIn(event),
     items: stillOpen(context, event),
     overdue: false,

@@ -3,7 +3,7 @@
 // plan-review → listing, and at the end resuming → delisting. Or rejected, withdrawn, joined, transferred, closed-down. See regions/handling.ts.
 // Beside them supervision (none → red → city → province), listing and filing, measures and force, instruction, reporter. See regions/.
 // Clocks: verification, rectification (escalation policy overdue, red, city, province), re-check, those of listing, extension, answers. See clocks.ts.
-// Rules: rules.ts, dates.ts, extension.ts, sanctions.ts; criteria of a major hazard criteria/. Statistics: statistics.ts.
+// Rules: rules.ts, dates.ts, extension.ts, sanctions.ts; criteria of a major hazard domain/law/criteria/. Statistics: statistics.ts.
 // Acts: report.ts opens; acts.ts lists what goes on; words.ts names.
 // Charts: statechart.ts is the present one (2), statechart@1.ts the first; migration.ts leads from one to the other.
 

@@ -1,12 +1,12 @@
 // What must a report of a hazard say, and which case does it open?
 import { type Text, text } from '../language/words.ts'
+import { categories } from '../law/criteria/hazard-kinds.ts'
 import { start } from '../model/act.ts'
 import { enterpriseFields, field } from '../model/field.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { Actor } from '../organisation/actor.ts'
 import { isRegion } from '../organisation/regions.ts'
 import { byPublic } from './context.ts'
-import { categories } from './criteria/kinds.ts'
 import { photos } from './fields.ts'
 import { countyClerk, countyDuty, enterprise, inspectors } from './regions/addresses.ts'
 

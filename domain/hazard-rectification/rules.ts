@@ -2,8 +2,10 @@
 
 import { type Text, text } from '../language/words.ts'
 import { returnsTo } from '../model/chart.ts'
-import type { Rule, Verdict } from '../model/process.ts'
-import { type HazardContext, outcomesIn } from './context.ts'
+import { branch, every } from '../model/combined-rules.ts'
+import { answersEach, personIn } from '../model/event-reading.ts'
+import type { Rule } from '../model/process.ts'
+import { type HazardRule, outcomesIn } from './context.ts'
 import { dueDateLawful, instructionLawful, serviceLawful, stopLawful } from './dates.ts'
 import { extensionLawful, mayAskExtension, mayDecideExtension } from './extension.ts'
 import {
@@ -14,32 +16,9 @@ import {
   powerNoticeLawful,
 } from './sanctions.ts'
 
-export type HazardRule = Rule<HazardContext>
-
-/** All must say yes; the first no is the answer. */
-const both =
-  (...rules: HazardRule[]): HazardRule =>
-  (input) => {
-    for (const rule of rules) {
-      const verdict = rule(input)
-      if (verdict !== true) return verdict
-    }
-    return true
-  }
-
-/** One way of an event that has several: what holds for all of them is judged first, so a refusal names the true reason. */
-const branch = (
-  lawful: HazardRule,
-  here: (input: Parameters<HazardRule>[0]) => boolean,
-  elsewhere: Text,
-): HazardRule => both(lawful, (input): Verdict => here(input) || elsewhere)
-
-const personIn = ({ event }: Parameters<HazardRule>[0]): string | null =>
-  event.by.kind === 'person' ? event.by.id : null
-
 /** Four eyes over the rectification: neither who ordered it nor who did it finds that it is done. */
 const recheckedByAnother: HazardRule = (input) => {
-  const person = personIn(input)
+  const person = personIn(input.event)
   if (person !== null && person === input.context.orderer)
     return text(
       '下达整改指令的人不得复查同一隐患',
@@ -55,16 +34,18 @@ const recheckedByAnother: HazardRule = (input) => {
   )
 }
 
-/** Four eyes over the closing. */
-const writtenOffByAnother: HazardRule = (input) =>
-  personIn(input) === null ||
-  personIn(input) !== input.context.rechecker ||
-  text('复查人不得核销同一隐患', 'Whoever re-checked the hazard may not write it off')
+/** Four eyes over what follows the re-check. */
+const byAnotherThanRechecker =
+  (refused: Text): HazardRule =>
+  ({ context, event }) =>
+    personIn(event) === null || personIn(event) !== context.rechecker || refused
 
-const resumeByAnother: HazardRule = (input) =>
-  personIn(input) === null ||
-  personIn(input) !== input.context.rechecker ||
-  text('复查人不得批准恢复生产', 'Whoever re-checked the hazard may not approve resumption')
+const writtenOffByAnother = byAnotherThanRechecker(
+  text('复查人不得核销同一隐患', 'Whoever re-checked the hazard may not write it off'),
+)
+const resumeByAnother = byAnotherThanRechecker(
+  text('复查人不得批准恢复生产', 'Whoever re-checked the hazard may not approve resumption'),
+)
 
 // ── grading ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -84,7 +65,7 @@ const criteriaAgree: HazardRule = ({ event }) =>
     'A criterion of a major hazard is ticked: the grade must be major',
   )
 
-const gradeLawful = both(enterpriseKnown, criteriaAgree)
+const gradeLawful = every(enterpriseKnown, criteriaAgree)
 const otherGrade = text('等级不符', 'Another grade')
 const isMajor = ({ event }: Parameters<HazardRule>[0]) => event.data.grade === 'major'
 
@@ -92,7 +73,7 @@ const gradedGeneral = branch(gradeLawful, (input) => !isMajor(input), otherGrade
 const gradedMajor = branch(gradeLawful, isMajor, otherGrade)
 const reportedByPublic: HazardRule = ({ context }) =>
   context.publicReport || text('并非公众举报', 'Not reported by the public')
-const verifiedForPublic = both(gradeLawful, reportedByPublic)
+const verifiedForPublic = every(gradeLawful, reportedByPublic)
 
 const handedInside = branch(
   () => true,
@@ -110,14 +91,13 @@ const handedOutside: HazardRule = ({ event }) => {
 }
 
 const withdrawnByReporter: HazardRule = (input) =>
-  (input.event.by.kind === 'person' && personIn(input) === input.context.reporter) ||
+  (input.event.by.kind === 'person' && personIn(input.event) === input.context.reporter) ||
   text('只有报告人本人可以撤回报告', 'Only the person who reported it may withdraw the report')
 
 // ── measures, listing, order ────────────────────────────────────────────────────────────────────────────────────────
 
-const measuresLawful = stopLawful
 const measuresImposed = branch(
-  measuresLawful,
+  stopLawful,
   ({ event }) => event.data.measures !== 'none' && event.data.measures !== undefined,
   text('未采取现场措施', 'No measures are taken'),
 )
@@ -140,7 +120,7 @@ const listedByOwnLevel: HazardRule = ({ event }) => {
 const levelOf = (region: string): string =>
   region.endsWith('0000') ? 'province' : region.endsWith('00') ? 'city' : 'county'
 
-const listingLawful = both(dueDateLawful, listedByOwnLevel)
+const listingLawful = every(dueDateLawful, listedByOwnLevel)
 const listedAtOnce = branch(listingLawful, (input) => !servedLater(input), later)
 const listedServedLater = branch(listingLawful, servedLater, atOnce)
 const listedByCounty = branch(
@@ -160,7 +140,7 @@ const byLister: HazardRule = ({ context, event }) =>
   ) ||
   text('由挂牌的安委办摘牌', 'The office that listed the hazard takes it off')
 
-const delistedByLister = both(byLister, writtenOffByAnother)
+const delistedByLister = every(byLister, writtenOffByAnother)
 
 // ── rectification and acceptance ────────────────────────────────────────────────────────────────────────────────────
 
@@ -169,14 +149,9 @@ const needsAcceptance = ({ context }: Parameters<HazardRule>[0]) =>
 
 /** Every item of the order has an outcome, and no other. */
 const itemsWhole: HazardRule = ({ context, event }) => {
-  const given =
-    event.data.results === undefined && Object.keys(event.data).length === 0
-      ? null
-      : outcomesIn(event.data)
-  if (given === null || context.items.length === 0) return true
-  const named = new Set(given.map(({ item }) => item))
+  if (Object.keys(event.data).length === 0 || context.items.length === 0) return true
   return (
-    (context.items.every((item) => named.has(item)) && named.size === context.items.length) ||
+    answersEach(context.items, outcomesIn(event.data)) ||
     text('请对整改事项逐项填写', 'Give an outcome for every item of the order')
   )
 }
@@ -189,7 +164,7 @@ const ordinaryReport = branch(
     'A listed hazard, or one with production stopped, is applied for acceptance',
   ),
 )
-const acceptanceApplication: HazardRule = both(itemsWhole, (input) => {
+const acceptanceApplication: HazardRule = every(itemsWhole, (input) => {
   if (!needsAcceptance(input))
     return text('一般整改直接上报完成', 'An ordinary rectification is simply reported')
   return (
@@ -212,7 +187,7 @@ const someFailed: HazardRule = ({ context, event }) =>
   outcomesIn(event.data).some(({ passed }) => !passed) ||
   text('各项均合格，应作复查合格处理', 'Every item has passed: the re-check is passed')
 
-const passed = both(recheckedByAnother, itemsWhole, allPassed)
+const passed = every(recheckedByAnother, itemsWhole, allPassed)
 const elsewhere = text('另一程序', 'Another way')
 const passedStopped = branch(passed, ({ context }) => context.stopped, elsewhere)
 const passedListed = branch(
@@ -225,11 +200,18 @@ const passedOrdinary = branch(
   ({ context }) => !context.stopped && context.order !== 'listed',
   elsewhere,
 )
-const mayFailRecheck = both(recheckedByAnother, dueDateLawful, itemsWhole, someFailed)
+const mayFailRecheck = every(recheckedByAnother, dueDateLawful, itemsWhole, someFailed)
 
-const resumeLawful = resumeByAnother
-const resumedListed = branch(resumeLawful, ({ context }) => context.order === 'listed', elsewhere)
-const resumedOrdinary = branch(resumeLawful, ({ context }) => context.order !== 'listed', elsewhere)
+const resumedListed = branch(
+  resumeByAnother,
+  ({ context }) => context.order === 'listed',
+  elsewhere,
+)
+const resumedOrdinary = branch(
+  resumeByAnother,
+  ({ context }) => context.order !== 'listed',
+  elsewhere,
+)
 
 // ── supervision ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -258,7 +240,7 @@ export const rules = {
   ...{
     recheckedByAnother,
     writtenOffByAnother,
-    resumeLawful,
+    resumeLawful: resumeByAnother,
     resumedListed,
     resumedOrdinary,
     withdrawnByReporter,
@@ -272,7 +254,7 @@ export const rules = {
     handedOutside,
   },
   ...{
-    measuresLawful,
+    measuresLawful: stopLawful,
     measuresImposed,
     listingLawful,
     listedAtOnce,

@@ -2,12 +2,9 @@
 
 import { text } from '../language/words.ts'
 import { closureProposal } from '../law/calculations/penalty/closure-proposal.ts'
-import type { Rule } from '../model/process.ts'
 import { decreeCalendars } from '../time/decrees.ts'
 import { civilDate, later } from '../time/instant.ts'
-import type { HazardContext } from './context.ts'
-
-type HazardRule = Rule<HazardContext>
+import type { HazardRule } from './context.ts'
 
 const aDay = 24 * 3_600_000
 

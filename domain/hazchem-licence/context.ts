@@ -1,15 +1,10 @@
 // What does the chart remember of a licence, beside what it remembers of any application, so that its rules and clocks can judge?
 
 import { computeTimeLimit } from '../law/compute.ts'
-import {
-  type Application,
-  applicationNotes,
-  received,
-  regionIn,
-  stringIn,
-} from '../licensing/context.ts'
+import { type Application, applicationNotes, received, regionIn } from '../licensing/context.ts'
 import { type Hearing, hearingNotes, unheard } from '../licensing/hearing-rules.ts'
 import { alone, type Joint, jointNotes } from '../licensing/joint-rules.ts'
+import { stringIn } from '../model/event-reading.ts'
 import type { CaseEvent, CorrectedContext } from '../model/process.ts'
 import { decreeCalendars } from '../time/decrees.ts'
 import { civilDate } from '../time/instant.ts'

@@ -2,7 +2,8 @@
 
 import { clause, letter, say, table } from '../documents/wording.ts'
 import { type Text, text } from '../language/words.ts'
-import { licensingDocuments, reasoned } from '../licensing/documents.ts'
+import { reasoned } from '../licensing/document-parts.ts'
+import { licensingDocuments } from '../licensing/documents.ts'
 import { isJoint } from '../licensing/joint-rules.ts'
 import { licensingDocumentWords } from '../licensing/words.ts'
 import type { DocumentDefinition, Said } from '../model/document.ts'

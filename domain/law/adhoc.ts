@@ -1,8 +1,8 @@
 // Which rule stands behind a freely chosen period?
 
 import { text } from '../language/words.ts'
-import { isContinuous } from '../time/count.ts'
 import { civilDay, toMillis } from '../time/days.ts'
+import { isContinuous } from '../time/period.ts'
 import type { TimeLimitQuestion } from './input.ts'
 import { invalid } from './parse.ts'
 import { type Cite, citeText, civilLawOn, norms } from './rules/norms.ts'

@@ -2,9 +2,10 @@
 
 import { type Text, text } from '../language/words.ts'
 import type { CalendarSet } from '../time/calendar.ts'
-import { isContinuous, type Period, type Reckoning, reckon, type Unit } from '../time/count.ts'
+import { reckon } from '../time/count.ts'
 import { civilDay, type Day, endOfDay, toMillis } from '../time/days.ts'
 import type { Effort } from '../time/effort.ts'
+import { isContinuous, type Period, type Reckoning, type Unit } from '../time/period.ts'
 import type { CountedDay } from '../time/walk.ts'
 import { adhocRule } from './adhoc.ts'
 import {

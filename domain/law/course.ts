@@ -1,8 +1,8 @@
 // May this period be paused and extended as asked, and which days does that touch?
 
 import { type Text, text } from '../language/words.ts'
-import { type Extension, isContinuous, type Reckoning } from '../time/count.ts'
 import { addMonths, civilDay, type Day } from '../time/days.ts'
+import { type Extension, isContinuous, type Reckoning } from '../time/period.ts'
 import type { Paused } from '../time/walk.ts'
 import type { TimeLimitQuestion } from './input.ts'
 import { invalid } from './parse.ts'

@@ -1,7 +1,7 @@
 // How does a lawyer read a reckoning in one sentence?
 
 import { type Text, text } from '../language/words.ts'
-import { isContinuous, type Reckoning, type Unit } from '../time/count.ts'
+import { isContinuous, type Reckoning, type Unit } from '../time/period.ts'
 import type { LegalExtension, LegalPause } from './course.ts'
 import { citeText, civilLawOn, onGround } from './rules/norms.ts'
 import { pauseKinds } from './rules/pauses.ts'

@@ -2,8 +2,8 @@
 
 import { durationWords } from '../language/duration.ts'
 import { type Text, text } from '../language/words.ts'
-import { isContinuous, type Reckoning, type Unit } from '../time/count.ts'
 import { civilDay, type Day, toMillis, toNumber } from '../time/days.ts'
+import { isContinuous, type Reckoning, type Unit } from '../time/period.ts'
 import type { LegalPause } from './course.ts'
 import { amount, deducted, estimated } from './explain.ts'
 import type { Rule } from './rules/rule.ts'

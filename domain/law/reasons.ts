@@ -1,7 +1,7 @@
 // Why is a date only provisional, and what else should whoever relies on it know?
 
 import { type Text, text } from '../language/words.ts'
-import type { Reckoning } from '../time/count.ts'
+import type { Reckoning } from '../time/period.ts'
 import type { LegalExtension } from './course.ts'
 import { onGround } from './rules/norms.ts'
 import { pauseKinds } from './rules/pauses.ts'

@@ -1,5 +1,6 @@
 // What does the chart of any licence remember of an application while it is received, reviewed and decided on?
 
+import { answersIn, type Form, personIn, stringIn } from '../model/event-reading.ts'
 import type { CaseEvent } from '../model/process.ts'
 import type { Actor } from '../organisation/actor.ts'
 import { isRegion, type Region } from '../organisation/regions.ts'
@@ -77,31 +78,6 @@ export const applicationNotes = {
   }),
   noteFraud: ({ event: { data } }: Said) => ({ barred: data.ground === 'fraud' ? 'fraud' : null }),
 } satisfies Record<string, (said: Said) => Partial<Application>>
-
-/** Who has done it; null: the clock or a machine. */
-export const personIn = ({ by }: Pick<CaseEvent, 'by'>): string | null =>
-  by.kind === 'person' ? by.id : null
-
-export type Answer = { item: string; passed: boolean }
-
-/** The answer to each item as a form gives it; empty when there is none. */
-export const answersIn = (data: Record<string, unknown>, name = 'answers'): Answer[] => {
-  const given = data[name]
-  return Array.isArray(given)
-    ? given.flatMap((one: unknown) => {
-        const { item, passed } = (one ?? {}) as Partial<Answer>
-        return typeof item === 'string' ? [{ item, passed: passed === true }] : []
-      })
-    : []
-}
-
-type Form = Pick<CaseEvent, 'data'> | undefined
-
-/** What a form says under a name, if it says anything in words. */
-export const stringIn = (form: Form, name: string): string | null => {
-  const value = form?.data[name]
-  return typeof value === 'string' ? value : null
-}
 
 /** The county or city that a form names. */
 export const regionIn = (form: Form): Region | null => {

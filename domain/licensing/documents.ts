@@ -1,94 +1,22 @@
 // Which documents do all licences go through, and what do they say?
 
-import {
-  clause,
-  letter,
-  list,
-  openedOn,
-  remedies,
-  say,
-  signedBy,
-  table,
-  today,
-} from '../documents/wording.ts'
+import { clause, letter, list, say, signedBy, table, today } from '../documents/wording.ts'
 import { text } from '../language/words.ts'
 import { citeOnPaper } from '../law/citation.ts'
-import type { Block, DocumentDefinition, Row, Said } from '../model/document.ts'
+import type { DocumentDefinition, Said } from '../model/document.ts'
+import {
+  applicant,
+  type Licensing,
+  licenceLetter,
+  licenceOpened,
+  licencePhrase,
+  licenceSubject,
+  paperRows,
+  reasoned,
+  sheet,
+} from './document-parts.ts'
 import { isJoint } from './joint-rules.ts'
 import { licensingDocumentWords } from './words.ts'
-
-/** What differs from one kind of licence to the other. */
-export type Licensing = {
-  /** What is applied for: 危险化学品经营许可证. */
-  matter: string
-  /** The same with what it is about, where one case holds several applications; absent: `matter`. */
-  subject?: (said: Said) => string
-  /** In front of each type word: the register of one kind of licence is its own. */
-  word: string
-  law: string
-  /** Fields of the application that tell it apart. */
-  application: readonly string[]
-  start: string
-  /** The events by which one applies, where a case holds several applications; absent: `start`. */
-  applies?: string[]
-  /** What is applied for and what is granted, as a sentence has it: 变更申请, 变更. Absent: 申请, 取得. */
-  phrase?: (said: Said) => { asked: string; granted: string }
-  /** What was applied for and when, where the case holds several applications; absent: the one that opened it. */
-  applied?: (said: Said) => string
-  /** The clock within which it is decided, by the case. */
-  review: (said: Said) => string
-  /** What that clock leaves out, as the notice of acceptance names it. */
-  notCounted: (said: Said) => string
-  /** The papers that the application in hand needs and that came without a file. */
-  missing: (record: Said['record']) => string[]
-}
-
-export const applicant = ({ party }: Said): Row[] => [
-  ['申请人', party.name],
-  ['统一社会信用代码', party.code],
-]
-
-/** What came as a file, and what the application needs beside it. */
-const paperRows = (said: Said, missing: string[]): Row[] => {
-  const row = (label: string, names: string[]): Row[] =>
-    names.length > 0 ? [[label, names.join('；')]] : []
-  return [...row('收到的电子材料', said.papers()), ...row('未随申请上传的材料', missing)]
-}
-
-const subjectOf = (said: Said, { subject, matter }: Licensing): string => subject?.(said) ?? matter
-
-const phraseOf = (said: Said, phrase: Licensing['phrase']) =>
-  phrase?.(said) ?? { asked: '申请', granted: '取得' }
-
-const opened = (said: Said, { matter, phrase, applied }: Licensing): string =>
-  applied?.(said) ??
-  `你单位于${openedOn(said)}提出的${matter}${phraseOf(said, phrase).asked}（受理编号：${said.record.number}）`
-
-type Sheet = Pick<DocumentDefinition, 'id' | 'words' | 'on' | 'form' | 'audience' | 'says'> & {
-  word: string
-}
-
-/** A form of the bureau that is filled in, under a number of its own. */
-export const sheet = ({ word, ...rest }: Sheet): DocumentDefinition => ({
-  ...rest,
-  by: 'bureau',
-  series: { word },
-})
-
-/** A decision against somebody: what, why, and what may be done about it. */
-export const reasoned = (
-  said: Said,
-  decided: string,
-  reason = 'reason',
-  ...more: Block[]
-): Block[] => [say(decided), say(`理由：${said.value(reason)}`), ...more, remedies(said, '决定书')]
-
-/** A letter of an act that every application may go through, in the register of this kind of licence. */
-const shared = (
-  id: keyof typeof licensingDocumentWords,
-  word: string,
-  says: DocumentDefinition['says'],
-): DocumentDefinition => letter(id, licensingDocumentWords[id], word, says)
 
 const receipt = (kind: Licensing): DocumentDefinition => ({
   id: 'receipt',
@@ -102,7 +30,7 @@ const receipt = (kind: Licensing): DocumentDefinition => ({
     blocks: [
       table(
         applicant(said),
-        ['申请事项', subjectOf(said, kind)],
+        ['申请事项', licenceSubject(said, kind)],
         said.rows(kind.application),
         ...paperRows(said, kind.missing(said.record)),
         ['收到日期', today(said)],
@@ -116,30 +44,30 @@ const receipt = (kind: Licensing): DocumentDefinition => ({
 
 const intake = (kind: Licensing): DocumentDefinition[] => [
   receipt(kind),
-  shared('require-supplement', `${kind.word}补`, (said) => ({
+  licenceLetter('require-supplement', `${kind.word}补`, (said) => ({
     blocks: [
       say(
-        `${opened(said, kind)}，经审查，申请材料不齐全或者不符合法定形式。根据《中华人民共和国行政许可法》第三十二条第一款第四项的规定，现一次告知你单位须补正的全部内容：`,
+        `${licenceOpened(said, kind)}，经审查，申请材料不齐全或者不符合法定形式。根据《中华人民共和国行政许可法》第三十二条第一款第四项的规定，现一次告知你单位须补正的全部内容：`,
       ),
       list(said.lines('items')),
       ...(said.value('explanation') ? [say(said.value('explanation'))] : []),
       say('请按上述内容补正后重新提交。本机关自收到全部补正材料之日起重新计算受理期限。'),
     ],
   })),
-  shared('accept', `${kind.word}受`, (said) => ({
+  licenceLetter('accept', `${kind.word}受`, (said) => ({
     blocks: [
       say(
-        `${opened(said, kind)}，申请材料齐全、符合法定形式。根据《中华人民共和国行政许可法》第三十二条第一款第五项的规定，本机关决定自${today(said)}起予以受理。`,
+        `${licenceOpened(said, kind)}，申请材料齐全、符合法定形式。根据《中华人民共和国行政许可法》第三十二条第一款第五项的规定，本机关决定自${today(said)}起予以受理。`,
       ),
       say(
         `本机关将于${said.due(kind.review(said))}前作出决定（${citeOnPaper(said.article(kind.review(said)))}）。${kind.notCounted(said)}所需时间不计算在内。`,
       ),
     ],
   })),
-  shared('refuse-acceptance', `${kind.word}不受`, (said) => ({
+  licenceLetter('refuse-acceptance', `${kind.word}不受`, (said) => ({
     blocks: reasoned(
       said,
-      `${opened(said, kind)}，经审查：${clause(said.value('ground'))}。根据《中华人民共和国行政许可法》第三十二条的规定，本机关决定不予受理。`,
+      `${licenceOpened(said, kind)}，经审查：${clause(said.value('ground'))}。根据《中华人民共和国行政许可法》第三十二条的规定，本机关决定不予受理。`,
       'reasons',
     ),
   })),
@@ -152,18 +80,20 @@ const approval = (said: Said): string =>
     : '本机关负责人批准'
 
 const delays = (kind: Licensing): DocumentDefinition[] => [
-  shared('begin-expert-review', `${kind.word}评`, (said) => ({
+  licenceLetter('begin-expert-review', `${kind.word}评`, (said) => ({
     blocks: [
-      say(`${opened(said, kind)}，须经专家评审。评审事项：${clause(said.value('reason'))}。`),
+      say(
+        `${licenceOpened(said, kind)}，须经专家评审。评审事项：${clause(said.value('reason'))}。`,
+      ),
       say(
         `评审自${today(said)}起，预计至${said.value('until')}结束。根据《中华人民共和国行政许可法》第四十五条的规定，专家评审所需时间不计算在审查期限内，特此告知。`,
       ),
     ],
   })),
-  shared('extend-review', `${kind.word}延`, (said) => ({
+  licenceLetter('extend-review', `${kind.word}延`, (said) => ({
     blocks: [
       say(
-        `${opened(said, kind)}，在法定期限内不能作出决定。理由：${clause(said.value('reason'))}。`,
+        `${licenceOpened(said, kind)}，在法定期限内不能作出决定。理由：${clause(said.value('reason'))}。`,
       ),
       say(
         `根据《中华人民共和国行政许可法》第四十二条的规定，经${approval(said)}，审查期限延长${said.value('by')}个工作日，延长后的期限至${said.due(kind.review(said))}，特此告知。`,
@@ -205,7 +135,7 @@ const review = (kind: Licensing): DocumentDefinition[] => [
       blocks: [
         table(
           applicant(said),
-          ['申请事项', subjectOf(said, kind)],
+          ['申请事项', licenceSubject(said, kind)],
           said.rows(kind.application, kind.start),
           said.rows(['findings', 'advice']),
         ),
@@ -222,17 +152,17 @@ const whyHeard = (said: Said): string =>
 
 /** 许可法 46–48. */
 const hearing = (kind: Licensing): DocumentDefinition[] => [
-  shared('tell-hearing-right', `${kind.word}听告`, (said) => ({
+  licenceLetter('tell-hearing-right', `${kind.word}听告`, (said) => ({
     blocks: [
-      say(`${opened(said, kind)}，${whyHeard(said)}`),
+      say(`${licenceOpened(said, kind)}，${whyHeard(said)}`),
       say(
         `根据《中华人民共和国行政许可法》第四十七条的规定，你单位及利害关系人享有要求听证的权利。要求听证的，应当在${said.due('hearing-request')}前提出申请；逾期不提出的，视为放弃。听证不收取费用。`,
       ),
     ],
   })),
-  shared('notify-hearing', `${kind.word}听通`, (said) => ({
+  licenceLetter('notify-hearing', `${kind.word}听通`, (said) => ({
     blocks: [
-      say(`${opened(said, kind)}，本机关决定举行听证。`),
+      say(`${licenceOpened(said, kind)}，本机关决定举行听证。`),
       table(said.rows(['heldOn', 'place', 'chair'])),
       say(
         '你单位认为主持人与本案有直接利害关系的，有权申请回避；可以亲自参加听证，也可以委托代理人参加（《中华人民共和国行政许可法》第四十八条）。',
@@ -250,7 +180,7 @@ const hearing = (kind: Licensing): DocumentDefinition[] => [
       blocks: [
         table(
           applicant(said),
-          ['申请事项', subjectOf(said, kind)],
+          ['申请事项', licenceSubject(said, kind)],
           said.rows(['heldOn', 'place', 'chair'], 'notify-hearing'),
         ),
         table(said.rows(['record'])),
@@ -272,9 +202,9 @@ const decision = (kind: Licensing): DocumentDefinition[] => [
       title: granted(said),
       blocks: [
         say(
-          `${opened(said, kind)}，经审查，符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第一款和${kind.law}的规定，本机关决定：`,
+          `${licenceOpened(said, kind)}，经审查，符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第一款和${kind.law}的规定，本机关决定：`,
         ),
-        say(`准予你单位${phraseOf(said, kind.phrase).granted}${kind.matter}。`),
+        say(`准予你单位${licencePhrase(said, kind.phrase).granted}${kind.matter}。`),
         ...(kind.application.length > 0 ? [table(said.rows(kind.application, kind.start))] : []),
         say(
           `本机关将于${said.due('certificate-delivery')}前向你单位颁发、送达许可证件（《中华人民共和国行政许可法》第四十四条）。`,
@@ -290,7 +220,7 @@ const decision = (kind: Licensing): DocumentDefinition[] => [
     (said) => ({
       blocks: reasoned(
         said,
-        `${opened(said, kind)}，经审查，不符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第二款的规定，本机关决定不予行政许可。`,
+        `${licenceOpened(said, kind)}，经审查，不符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第二款的规定，本机关决定不予行政许可。`,
         'reasons',
         ...(said.act.data.falseMaterial === true
           ? [

@@ -3,10 +3,11 @@
 import { limitFor } from '../engine/clocks/limit.ts'
 import { text } from '../language/words.ts'
 import { binds } from '../law/compute.ts'
+import { personIn } from '../model/event-reading.ts'
 import { isCivilDate } from '../model/fields.ts'
 import type { CaseEvent, Rule } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
-import { type Application, personIn } from './context.ts'
+import type { Application } from './context.ts'
 
 /** Where the hearing stands, and what else stops the period now. */
 export type Hearing = {

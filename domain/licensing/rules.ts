@@ -2,25 +2,16 @@
 
 import { type Text, text } from '../language/words.ts'
 import { returnsTo } from '../model/chart.ts'
+import { every } from '../model/combined-rules.ts'
+import { answersEach, answersIn, personIn } from '../model/event-reading.ts'
 import { isCivilDate } from '../model/fields.ts'
 import type { Rule } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
-import { type Application, answersIn, personIn } from './context.ts'
+import type { Application } from './context.ts'
 import { type Hearing, hearingRules } from './hearing-rules.ts'
 import { approvedByWhoMay, type Joint, jointRules } from './joint-rules.ts'
 
 type ApplicationRule = Rule<Application>
-
-/** All must say yes; the first no is the answer. */
-export const every =
-  <Context>(...rules: Rule<Context>[]): Rule<Context> =>
-  (input) => {
-    for (const rule of rules) {
-      const verdict = rule(input)
-      if (verdict !== true) return verdict
-    }
-    return true
-  }
 
 /** Between the city and the county of the case, and nowhere else. */
 export const movesOnlyTo =
@@ -97,9 +88,8 @@ const applicationRules = {
   /** Nothing beside what was asked for, and all of it. */
   answersWhole: ({ context, event }) => {
     if (event.data.answers === undefined) return true
-    const named = new Set(answersIn(event.data).map(({ item }) => item))
     return (
-      (context.asked.every((item) => named.has(item)) && named.size === context.asked.length) ||
+      answersEach(context.asked, answersIn(event.data)) ||
       text('请只就告知的事项逐项答复', 'Answer each thing that was asked for, and nothing else')
     )
   },

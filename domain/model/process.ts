@@ -160,8 +160,8 @@ export type EventDefinition = {
   links?: LinkDefinition
   /** Acts on the case behind a licence of the same holder that follow from this event: each done by itself, once, and its outcome recorded. */
   sends?: readonly SendDefinition[]
-  /** What it asks of the device whose alarm the case is; carried out at most once. Total. */
-  asks?: (data: Record<string, unknown>) => DeviceRequest
+  /** What it asks of the device whose alarm the case is, by what the chart remembers after it; carried out at most once. Total. */
+  asks?: (data: Record<string, unknown>, context: Record<string, unknown>) => DeviceRequest
   /** Another case may bring it about by `sends`. */
   linked?: true
   /** The fact appears on the public page. */

@@ -1,14 +1,9 @@
 // What does the chart remember of a project, beside what it remembers of any application, so that its rules and clocks can judge?
 
-import {
-  type Application,
-  applicationNotes,
-  received,
-  regionIn,
-  stringIn,
-} from '../licensing/context.ts'
+import { type Application, applicationNotes, received, regionIn } from '../licensing/context.ts'
 import { type Hearing, hearingNotes, unheard } from '../licensing/hearing-rules.ts'
 import { alone, type Joint, jointNotes } from '../licensing/joint-rules.ts'
+import { stringIn } from '../model/event-reading.ts'
 import type { CaseEvent, CorrectedContext } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
 import { necessaryPapers } from './applications.ts'

@@ -2,7 +2,8 @@
 
 import { letter, say, signedBy, table } from '../documents/wording.ts'
 import { type Text, text } from '../language/words.ts'
-import { applicant, licensingDocuments, reasoned, sheet } from '../licensing/documents.ts'
+import { applicant, reasoned, sheet } from '../licensing/document-parts.ts'
+import { licensingDocuments } from '../licensing/documents.ts'
 import { isJoint } from '../licensing/joint-rules.ts'
 import { licensingDocumentWords } from '../licensing/words.ts'
 import type { DocumentDefinition, Said } from '../model/document.ts'

@@ -1,9 +1,10 @@
 // What must be said of a project when it is registered, and which case does it open with which authority?
 import { type Text, text } from '../language/words.ts'
 import { cityClerk, clerk, enterprise } from '../licensing/addresses.ts'
-import { ownerIn, regionIn, stringIn } from '../licensing/context.ts'
+import { ownerIn, regionIn } from '../licensing/context.ts'
 import { applicantFields, papers } from '../licensing/fields.ts'
 import { start } from '../model/act.ts'
+import { stringIn } from '../model/event-reading.ts'
 import { field } from '../model/field.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import { grounds, proposedFor } from './jurisdiction.ts'

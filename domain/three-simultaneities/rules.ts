@@ -1,7 +1,8 @@
 // Who may not do what with a project, and what must be there before it goes on?
 
 import { text } from '../language/words.ts'
-import { every, licensingRules, movesOnlyTo } from '../licensing/rules.ts'
+import { licensingRules, movesOnlyTo } from '../licensing/rules.ts'
+import { every } from '../model/combined-rules.ts'
 import type { Rule } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
 import type { ProjectContext } from './context.ts'

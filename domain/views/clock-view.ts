@@ -1,7 +1,8 @@
 // How do the clocks of a case look to a reader at this moment?
 
 import { escalationLevelOf } from '../engine/clocks/escalation-policy.ts'
-import { clockOf, isRunning } from '../engine/clocks/obligations.ts'
+import { isRunning } from '../engine/clocks/obligations.ts'
+import { clockOf } from '../engine/clocks/rearming.ts'
 import { durationWords } from '../language/duration.ts'
 import { type Text, text } from '../language/words.ts'
 import { committedRules } from '../law/rule-book.ts'

@@ -104,7 +104,7 @@ describe('the device', () => {
     const play = raising(
       gas,
       ['dan', 'acknowledge'],
-      ['devices', 'return-to-normal'],
+      ['devices', 'return-to-normal', samples['return-to-normal']?.[1] ?? {}],
       ['du', 'reset'],
     )
     const asked = (one: ReturnType<typeof raising>) =>

@@ -48,8 +48,13 @@ const moment = { at }
 
 export const samples: Samples = {
   escalate: [1, 2, 3].map((level) => ({ level, value: 9.8, limit: 9.5, ...moment })),
-  'return-to-normal': [{ value: 8.1, ...moment }],
-  'declared-over': [{ by: '单值班', reason: '电话核实现场液位正常', ...moment }],
+  'return-to-normal': [
+    { value: 8.1, standing: 'returned', ...moment },
+    { value: 8.1, standing: 'latched', ...moment },
+  ],
+  'declared-over': [
+    { standing: 'returned', by: '单值班', reason: '电话核实现场液位正常', ...moment },
+  ],
   're-alarm': [{ value: 9.5, limit: 9, ...moment }],
   'lose-quality': [moment],
   'regain-quality': [moment],

@@ -19,7 +19,7 @@ const latched = done(
     begun(latchedLight),
     devices,
     'return-to-normal',
-    samples['return-to-normal']?.[0],
+    samples['return-to-normal']?.[1],
   ),
   actor('dan'),
   'acknowledge',

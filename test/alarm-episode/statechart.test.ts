@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import { responseEnded } from '../../domain/alarm-episode/statechart.ts'
-import { stateWords, timelineItem } from '../../domain/views/timeline.ts'
+import { stateWords } from '../../domain/views/state-words.ts'
+import { timelineItem } from '../../domain/views/timeline.ts'
+import { refusal } from '../case/acting.ts'
 import { devices } from '../support/people/cast.ts'
 import { itHolds } from '../support/processes/chart-model.ts'
 import { raising } from './playing.ts'
@@ -15,11 +17,14 @@ describe('the model', () => {
     situations,
     samples,
     deciding: acting(),
+    // What rang while the plant hid it: the devices tell of that only later.
+    memories: [{}, { rang: 1_000 }],
     ended: { event: responseEnded, by: devices, at: start },
   })
 })
 
 const returned = ['devices', 'return-to-normal'] as const
+const latched = ['devices', 'return-to-normal', samples['return-to-normal']?.[1] ?? {}] as const
 const acked = ['dan', 'acknowledge'] as const
 
 describe('a light alarm', () => {
@@ -53,6 +58,43 @@ describe('a light alarm', () => {
     expect(play.where()).toBe('response.concluding')
   })
 
+  it('rings for what rang after the acknowledgement, and for nothing that the acknowledgement had seen, whichever is heard first', () => {
+    const rings = (rang: number) => ['devices', 're-alarm', { rang, at: start }] as const
+    const seen = (newest: number) => ['dan', 'acknowledge', { seen: newest }] as const
+    const late = raising({ ...light, rang: 1 }, [...seen(3)], [...rings(3)])
+    expect(late.where()).toBe('response.acknowledged')
+    late.does([...rings(5)])
+    expect(late.where()).toBe('response.unacknowledged')
+    const old = refusal(() => late.does([...seen(4)]))
+    expect([old.words, late.where()]).toEqual([
+      expect.stringContaining('须重新签收'),
+      'response.unacknowledged',
+    ])
+    late.does([...seen(5)])
+    expect(late.where()).toBe('response.acknowledged')
+  })
+
+  it('promise (alarms): what had eased and rises again to the level that it had calls the desk again, and its case stays at the gravest level', () => {
+    const rises = (level: number, rang: number) =>
+      ['devices', 'escalate', { level, rang, at: start }] as const
+    const play = raising({ ...light, level: 2, rang: 1 }, [...acked], [...rises(2, 4)])
+    expect(play.where()).toBe('response.unacknowledged')
+    play.does([...acked], [...rises(1, 6)], [...acked], [...rises(2, 9)])
+    expect([play.where(), alarmEpisode.level(play.record())]).toEqual([
+      'response.unacknowledged',
+      1,
+    ])
+  })
+
+  it('calls the desk for what rang while the plant hid it, when it is told to have returned', () => {
+    const hidden = { value: 8, standing: 'returned', rang: 4, at: start }
+    const play = raising({ ...light, rang: 1 }, [...acked], ['devices', 'return-to-normal', hidden])
+    expect([play.where(), play.clock('acknowledge-3')?.status]).toEqual([
+      'response.unacknowledged',
+      'running',
+    ])
+  })
+
   it('keeps what it knew last while the signal is of unknown quality', () => {
     const play = raising(light, ['devices', 'lose-quality'], [...acked])
     expect([play.where('quality'), play.where('condition')]).toEqual([
@@ -73,11 +115,11 @@ describe('a grave alarm', () => {
   })
 
   it('that latches waits to be reset, and then to be concluded', () => {
-    const play = raising(gas, [...returned], [...acked])
+    const play = raising(gas, [...latched], [...acked])
     expect(play.where()).toBe('response.resetting')
     play.does(['dan', 'reset'])
     expect(play.where()).toBe('response.concluding')
-    const lower = raising({ ...gas, level: 3 }, [...acked], [...returned], ['dan', 'reset'])
+    const lower = raising({ ...gas, level: 3 }, [...acked], [...latched], ['dan', 'reset'])
     expect(lower.record().status).toBe('closed')
   })
 })
@@ -161,7 +203,7 @@ describe('one that a person has declared over', () => {
     expect(before.record().status).toBe('closed')
     const after = raising(gas, [...declared], [...acked])
     expect(after.where()).toBe('response.concluding')
-    after.does(['devices', 're-alarm'], [...acked], [...returned])
+    after.does(['devices', 're-alarm'], [...acked], [...latched])
     expect(after.where()).toBe('response.resetting')
   })
 })

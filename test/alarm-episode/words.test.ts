@@ -21,7 +21,15 @@ itSays({
     ...['start-emergency.reason', 'hand-over.note', 'unshelve.reason', 'declared-over.by'],
   ],
   parents: ['response', 'condition', 'quality'],
-  filledByServer: { raise: ['alarm', 'enterprise', 'feed', 'region'] },
+  filledByServer: {
+    raise: ['alarm', 'enterprise', 'feed', 'region', 'rang', 'standing'],
+    acknowledge: ['seen'],
+    escalate: ['rang'],
+    're-alarm': ['rang'],
+    'return-to-normal': ['rang', 'standing'],
+    'declared-over': ['rang', 'standing'],
+    'acknowledged-at-plant': ['standing'],
+  },
 })
 
 describe('the door', () => {

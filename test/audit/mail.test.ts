@@ -1,7 +1,7 @@
 // Does a mail arrive under its fixed id, and is a final refusal told from a passing one?
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -58,7 +58,8 @@ test('a server that takes longer than a second over a mail is no longer brisk; o
   await quick.send({ ...mail, to: 'p2@anjian.example' })
   expect(quick.isBrisk()).toBe(true)
   quick.close()
-  const silent = createServer().listen(0, '127.0.0.1')
+  const lines: Socket[] = []
+  const silent = createServer((line) => void lines.push(line)).listen(0, '127.0.0.1')
   await once(silent, 'listening')
   const slow = createMailer({
     url: `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`,
@@ -67,6 +68,7 @@ test('a server that takes longer than a second over a mail is no longer brisk; o
   const sending = slow.send({ ...mail, to: 'p1@anjian.example' })
   await expect.poll(() => slow.isBrisk()).toBe(false)
   silent.close()
+  for (const line of lines) line.destroy()
   slow.close()
   expect(await sending).toMatchObject({ ok: false, retry: true })
 })

@@ -2,18 +2,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isWorkday } from '../../domain/time/calendar.ts'
-import {
-  type Continuous,
-  latestBefore,
-  type Period,
-  type Roll,
-  reckon,
-  type Unit,
-  windowBefore,
-} from '../../domain/time/count.ts'
+import { latestBefore, reckon, windowBefore } from '../../domain/time/count.ts'
 import { addDays, addMonths, daysBetween } from '../../domain/time/days.ts'
 import { decreeCalendars as calendars } from '../../domain/time/decrees.ts'
 import { withYear } from '../../domain/time/imports.ts'
+import type { Continuous, Period, Roll, Unit } from '../../domain/time/period.ts'
 
 const of = (unit: Unit, n: number, start: string, more: Partial<Period> = {}) =>
   reckon({ unit, n, start, roll: 'never', calendars, ...more })

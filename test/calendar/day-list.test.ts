@@ -31,6 +31,17 @@ test.each([
   expect(mistakes.map(({ zh }) => zh)).toEqual([expect.stringContaining('第 2 行')])
 })
 
+test('a range has a year of days at most, and the list that was given stays as it was', () => {
+  expect(readDayList('2027-01-01..2028-01-01').days).toHaveLength(366)
+  expect(readDayList('2027-01-01..2028-01-02').mistakes[0]?.en).toContain('Line 1')
+  expect(readDayList('2027-01-01.. 2027-01-02 ').days).toHaveLength(2)
+  const given = ['2027-05-02', '2027-05-01']
+  expect([writeDayList(given), given]).toEqual([
+    ['2027-05-01..2027-05-02'],
+    ['2027-05-02', '2027-05-01'],
+  ])
+})
+
 test('a day listed twice is said, not swallowed', () => {
   expect(readDayList('2027-01-01..2027-01-03\n2027-01-02').mistakes).toEqual([
     { zh: '日期重复：2027-01-02', en: 'Listed twice: 2027-01-02' },

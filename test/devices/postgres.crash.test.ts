@@ -1,60 +1,46 @@
 // PostgreSQL killed with −9 while stations, panels, reservoirs and other systems send: is nothing answered, all sent again, and all stored once?
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedFeeds } from '../../bin/seed/feeds.ts'
-import {
-  fireCentre,
-  outfallPassword,
-  outfalls,
-  panels,
-  platformSecret,
-  platforms,
-  reservoirs,
-  SEED,
-  water,
-} from '../../bin/simulate/city.ts'
-import { withObserver } from '../../bin/simulate/observer.ts'
-import { openWire, type Wire } from '../../bin/simulate/wire.ts'
 import { connect, type DatabaseConnection } from '../../db/client.ts'
 import { migrate } from '../../db/migrate.ts'
 import { alarmEvents, alarms } from '../../db/schema/devices/alarms.ts'
-import { devices as deviceRows, feeds, points } from '../../db/schema/devices/devices.ts'
-import type { ProtocolDriver } from '../../devices/frames/protocol.ts'
-import type { Resending, Simulated } from '../../devices/frames/simulated.ts'
 import { drivers } from '../../devices/protocols/drivers.ts'
 import { driverOfGb26875 } from '../../devices/protocols/gb26875/session.ts'
-import { transmitter } from '../../devices/protocols/gb26875/simulator.ts'
 import { driverOfHj212 } from '../../devices/protocols/hj212/session.ts'
-import { createStation } from '../../devices/protocols/hj212/simulator.ts'
-import { driverOfJt809 } from '../../devices/protocols/jt809/session.ts'
-import { simulateLowerPlatform } from '../../devices/protocols/jt809/simulator.ts'
 import { driverOfSl651 } from '../../devices/protocols/sl651/session.ts'
-import { station as waterStation } from '../../devices/protocols/sl651/simulator.ts'
 import { type Devices, startDevices } from '../../devices/service.ts'
 import { type OwnInfra, startOwnInfra } from '../support/servers/infra.ts'
+import {
+  clock,
+  emissions,
+  type Fleet,
+  fire,
+  lorries,
+  registerTank,
+  rising,
+  type Sender,
+  sender,
+  tank,
+} from './crash-senders.ts'
 import { until } from './plant.ts'
-import { push, secret } from './push/city.ts'
-
-/** The senders' clocks, three minutes behind: a test moves them on as it likes, and nothing comes out of the future. */
-const clock = { ahead: -180_000 }
-const begun = new Date(Date.now() + clock.ahead)
-const [outfall, panel, reservoir] = [outfalls[2]!, panels[2]!, reservoirs[2]!]
-const tank = { feed: 'sources', key: 'TANK-1', point: 'LT-1' }
+import { push } from './push/city.ts'
 
 let infra: OwnInfra
 let connection: DatabaseConnection
 let devices: Devices
 let senders: Sender[]
-let fleet: { wire: Wire; places: Set<string>; rest: () => void }
+let fleet: Fleet
+
+const portOf = (feed: string): number => devices.port(feed) ?? 0
 
 beforeAll(async () => {
   infra = await startOwnInfra({ inMemory: true })
   await migrate(infra.postgres.url)
   connection = connect(infra.postgres.url, 8)
   await seedFeeds(connection.db, { dataDir: infra.folder, simulators: true })
-  await registerTank()
+  await registerTank(connection.db)
   devices = await startDevices({
     outbound: { listed: ['127.0.0.1'], own: [], httpsOnly: false },
     ...{
@@ -77,11 +63,11 @@ beforeAll(async () => {
     () => wanted.every((id) => devices.port(id) !== undefined) && devices.pushPort() !== undefined,
   )
   senders = [
-    sender('demo-hj212', emissions(), driverOfHj212()),
-    sender('demo-gb26875', fire(), driverOfGb26875('tcp')),
-    sender('demo-sl651', rising(), driverOfSl651('tcp')),
+    sender(portOf('demo-hj212'), emissions(), driverOfHj212()),
+    sender(portOf('demo-gb26875'), fire(), driverOfGb26875('tcp')),
+    sender(portOf('demo-sl651'), rising(), driverOfSl651('tcp')),
   ]
-  fleet = lorries()
+  fleet = lorries(portOf('demo-jt809'))
 })
 afterAll(async () => {
   for (const { wire } of [...(senders ?? []), ...(fleet ? [fleet] : [])]) wire.close()
@@ -89,126 +75,6 @@ afterAll(async () => {
   await connection?.close()
   await infra?.stop()
 })
-
-const registerTank = async (): Promise<void> => {
-  const row = { feed: tank.feed, region: '330803', since: '2026-01-01T00:00:00.000Z' }
-  await connection.db.insert(feeds).values({
-    id: tank.feed,
-    protocol: 'push',
-    name: '危险源',
-    region: row.region,
-    settings: { mapping: 'hazard-source' },
-  })
-  const source = { ...row, id: randomUUID(), key: tank.key, name: '一号罐' }
-  await connection.db
-    .insert(deviceRows)
-    .values([{ ...row, id: randomUUID(), key: tank.feed, name: '平台', secret }, source])
-  const limits = { high: 80, onDelay: 0, rangeLow: 0, rangeHigh: 100 }
-  await connection.db.insert(points).values({
-    device: source.id,
-    key: tank.point,
-    name: '液位',
-    unit: '%',
-    kind: 'level',
-    since: row.since,
-    ...limits,
-  })
-}
-
-/** Beyond its limit from the first minute on. */
-const emissions = (): Resending => {
-  const { station, system, measures } = outfall
-  const beyond = {
-    kind: 'times' as const,
-    code: 'w01018',
-    times: 3,
-    from: new Date(begun.getTime() + 30_000),
-    to: new Date(8.64e15),
-  }
-  return createStation({
-    ...{
-      seed: 1,
-      station,
-      password: outfallPassword,
-      system,
-      dialect: { version: '2017' },
-      facilities: [],
-    },
-    ...{ measures, episodes: [beyond] },
-  })
-}
-const fire = () =>
-  transmitter({
-    seed: 2,
-    source: panel.source,
-    centre: fireCentre,
-    scenario: [{ after: 60, act: 'fire' }],
-  })
-const rising = () =>
-  waterStation({
-    ...{ seed: 3, station: reservoir.station, ...water, interval: 60, level: reservoir.level },
-    scenario: [{ after: 62, act: 'flood' }],
-  })
-
-/** `readings`: device, point and moment of all that it has sent, however often; its clock is the test's. */
-type Sender = { wire: Wire; readings: Set<string>; unanswered: () => number }
-
-const sender = (feed: string, end: Resending, driver: ProtocolDriver): Sender => {
-  const readings = new Set<string>()
-  const noted = withObserver(end, {
-    driver,
-    receive: (one) =>
-      one.kind === 'reading' && void readings.add(`${one.device} ${one.point} ${one.at}`),
-  })
-  const by = (now: Date) => new Date(now.getTime() + clock.ahead)
-  const played: Simulated = {
-    open: (now) => noted.open(by(now)),
-    receive: (bytes, now) => noted.receive(bytes, by(now)),
-    tick: (now) => noted.tick(by(now)),
-  }
-  const wire = openWire(played, {
-    host: '127.0.0.1',
-    port: devices.port(feed) ?? 0,
-    wait: true,
-    tickMs: 50,
-    againMs: 100,
-  })
-  return { wire, readings, unanswered: end.unanswered }
-}
-
-/** Nobody answers a platform; eight vehicles tell where they are each second. */
-const lorries = (): typeof fleet => {
-  const places = new Set<string>()
-  const { centre, vehicles, first } = platforms[0]
-  const plan = {
-    seed: SEED,
-    centre,
-    ...platformSecret,
-    key: 0,
-    vehicles,
-    first,
-    every: 1,
-    slave: null,
-    scenario: [],
-  }
-  const noted = withObserver(simulateLowerPlatform(plan).main, {
-    ...{ driver: driverOfJt809(), dialect: platformSecret.dialect },
-    receive: (one) => one.kind === 'position' && void places.add(`${one.device} ${one.at}`),
-  })
-  let resting = false
-  const driven: Simulated = { ...noted, tick: (now) => (resting ? [] : noted.tick(now)) }
-  const wire = openWire(driven, {
-    host: '127.0.0.1',
-    port: devices.port('demo-jt809') ?? 0,
-    wait: true,
-    tickMs: 50,
-    againMs: 100,
-  })
-  const rest = (): void => {
-    resting = true
-  }
-  return { wire, places, rest }
-}
 
 const storedPlaces = async (): Promise<string[]> => {
   const { rows } = await connection.db.execute<{ device: string; at: string }>(

@@ -6,7 +6,7 @@ import { dataOf } from '../../devices/episodes/keeping.ts'
 import { raise } from '../../domain/alarm-episode/raise.ts'
 import { conditions } from '../../domain/duty/conditions.ts'
 import { conditionWords } from '../../domain/duty/words.ts'
-import { fieldsOf } from '../../domain/views/timeline.ts'
+import { fieldsOf } from '../../domain/views/fact-fields.ts'
 
 const device = {
   ...{
@@ -35,12 +35,13 @@ const said = {
   sensedAt: null,
   at: '2026-11-26T00:00:00.000Z',
   stale: false,
+  standing: 'unacknowledged' as const,
   after: { level: 1 as const, doubtful: false },
 }
 type About = Parameters<typeof dataOf>[0]
 const facts = (about: About) => {
   const fields = fieldsOf(
-    { type: 'raise', data: dataOf(about, said, 'a1') },
+    { type: 'raise', data: dataOf(about, said, { id: 'a1', rang: 1 }) },
     { ...raise, by: 'machine' } as never,
     'internal',
   )

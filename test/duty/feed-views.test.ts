@@ -2,14 +2,7 @@
 import { expect, test } from 'vitest'
 import { feedStateOf, feedStates, isTypedFrom, validityOf } from '../../domain/duty/feed-views.ts'
 
-const well = {
-  enabled: true,
-  paused: false,
-  held: true,
-  down: false,
-  everReceived: true,
-  silent: false,
-}
+const well = { enabled: true, paused: false, held: true, down: false, everReceived: true, silent: false }
 const worse = [
   {},
   { silent: true },

@@ -3,19 +3,36 @@
 
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { DocumentList } from '../../contract/documents/documents.ts'
-import type { LicencePage, LicenceView } from '../../contract/licences/licences.ts'
+import type { LicencePage } from '../../contract/licences/licences.ts'
 import { createClock } from '../../db/clock.ts'
 import { inChinese } from '../../domain/documents/said.ts'
-import { act, axeFindings, fill, open, quiet, type Visitor } from '../support/browser/browser.ts'
-import { createCrew, licensingCrew } from '../support/browser/crew.ts'
+import { act, axeFindings, open, quiet, type Visitor } from '../support/browser/browser.ts'
 import { downloaded } from '../support/browser/downloads.ts'
-import { actOnItems, bringPapers } from '../support/browser/forms-in-browser.ts'
+import { actOnItems } from '../support/browser/forms-in-browser.ts'
 import { pdfText } from '../support/people/pdf-text.ts'
-import { sample } from './playing.ts'
+import {
+  applied,
+  at,
+  business,
+  type Chapter,
+  clean,
+  crew,
+  does,
+  goods,
+  ids,
+  issued,
+  type Line,
+  licenceOf,
+  made,
+  numbers,
+  opined,
+  type Printed,
+  papersOf,
+  person,
+  read,
+  scope,
+} from './licence-story.ts'
 
-type Who = keyof typeof licensingCrew
-const crew = createCrew(licensingCrew, { on: '2026-04-01', onPhones: ['boss'] })
 let stranger: Visitor
 beforeAll(async () => {
   await crew.open()
@@ -23,22 +40,6 @@ beforeAll(async () => {
 })
 afterAll(crew.close)
 
-const { at, clean, person, read } = crew
-/** The cases of the story, each with the licence that it has led to. */
-const ids = { first: '', changed: '', renewed: '', moved: '' }
-const numbers = { first: '', changed: '', renewed: '', moved: '' }
-type Chapter = keyof typeof ids
-
-type Line = [who: Who, type: string, data?: Record<string, unknown>]
-const form = (type: string) => {
-  const { document: _, ...data } = sample(type) ?? {}
-  return data
-}
-const does = async (id: string, ...lines: Line[]): Promise<void> => {
-  for (const [who, type, data = form(type)] of lines) await (await person(who)).act(id, type, data)
-}
-const now = async (): Promise<string> =>
-  (await (await person('chief')).get<{ now: string }>('/api/me')).now
 const advance = async (period: string) => (await person('chief')).advance(period)
 const until = (date: string) => crew.until('chief', date)
 /** Years in which nobody does anything: at once, for the laboratory would stop at each of their mornings. */
@@ -46,36 +47,6 @@ const sleepTo = async (date: string): Promise<void> => {
   await createClock(crew.product().db, true).setNow(`${date}T01:00:00.000Z`)
   await advance('PT1S')
 }
-
-const papersOf = async (id: string) =>
-  (await (await person('clerk')).get<DocumentList>(`/api/cases/${id}/documents`)).items
-const licenceOf = async (chapter: Chapter) =>
-  (await person('boss')).get<LicenceView>(`/api/licences/${ids[chapter]}`)
-const made = (id: string) =>
-  expect
-    .poll(async () => (await papersOf(id)).every(({ state }) => state !== 'issuing'), {
-      timeout: 20_000,
-    })
-    .toBe(true)
-
-const opined: Line[] = [
-  ['one', 'submit-opinion'],
-  ['two', 'sign'],
-  ['chief', 'endorse'],
-]
-const issued = async (chapter: Chapter, named = goods): Promise<void> => {
-  const id = ids[chapter]
-  await does(id, ['clerk', 'issue-licence', { scope: named }])
-  await made(id)
-  await does(id, [
-    'clerk',
-    'serve-licence',
-    { method: 'direct', servedOn: (await now()).slice(0, 10), receiver: '负责人' },
-  ])
-  numbers[chapter] = (await licenceOf(chapter)).number
-}
-
-type Printed = { from: string; until: string; principal: string; scope: string }
 
 /** Paper, case page, register and API say the same, byte by byte where they are the same thing; and anybody may verify it. */
 const inHand = async (
@@ -118,29 +89,6 @@ const verified = async (code: string, ...words: string[]): Promise<void> => {
   await stranger.page.locator('#verified-title').waitFor()
   for (const one of words) expect(await stranger.page.locator('main').innerText()).toContain(one)
 }
-
-const applied = async (
-  filling: Record<string, string>,
-  more: () => Promise<void> = async () => {},
-): Promise<string> => {
-  const { page } = at.boss
-  await page.goto('/report/hazchem-licence')
-  await page.locator('form.report-form').waitFor()
-  await fill(page, { kind: filling.kind ?? 'new' })
-  await more()
-  await fill(page, filling)
-  await bringPapers(at.boss)
-  await page.locator('form.report-form button[type=submit]').click()
-  await page.getByRole('button', { name: '确认提交' }).click()
-  expect(await page.locator('.told-code').innerText()).toMatch(/^[2-9A-Z]{4} [2-9A-Z]{4}$/)
-  await clean('boss')
-  await page.locator('.form-actions a.primary').click()
-  await page.waitForURL(/\/case\/[\w-]+/)
-  return new URL(page.url()).pathname.split('/')[2] ?? ''
-}
-
-const [goods, scope] = [['甲醇', '乙醇'], '甲醇；乙醇']
-const business = { site: '三号楼一层', mode: '批发（无储存）' }
 
 test('an enterprise applies with its papers', async () => {
   const { page } = at.boss

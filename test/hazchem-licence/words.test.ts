@@ -6,7 +6,7 @@ import { documents } from '../../domain/hazchem-licence/documents.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { processes, processFor } from '../../domain/processes.ts'
-import { stateWords } from '../../domain/views/timeline.ts'
+import { stateWords } from '../../domain/views/state-words.ts'
 import { eventsOf, itSays } from '../support/processes/process-words.ts'
 import { applied, change, reapplication, renewal, samples } from './samples.ts'
 

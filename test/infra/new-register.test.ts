@@ -17,6 +17,7 @@ import { listPaths, listsWith } from '../../bin/new/lists.ts'
 import { namesOf, Refusal, templateNames } from '../../bin/new/names.ts'
 import { planNew } from '../../bin/new/plan.ts'
 import { filesFromTemplate } from '../../bin/new/template.ts'
+import { deep } from '../support/deep.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const said = { zh: '救援器材', en: 'Rescue gear', word: '器材' }
@@ -112,7 +113,7 @@ describe('in a repository', () => {
     git('checkout', '-q', '-f', 'HEAD')
   })
 
-  test('the command writes what was planned, once, and every change of the tutorial fits what it wrote, and its types', () => {
+  test('the command writes what was planned, once, and every change of the tutorial fits what it wrote', () => {
     const words = ['--zh', said.zh, '--en', said.en, '--word', said.word]
     const command = (...args: string[]) =>
       spawnSync(process.execPath, ['bin/new.ts', 'register', ...args], {
@@ -142,6 +143,10 @@ describe('in a repository', () => {
     const apply = (input: string) =>
       spawnSync('git', ['apply', '-'], { cwd: place, encoding: 'utf8', input })
     expect(changes.map(apply).map(({ stderr }) => stderr)).toEqual(changes.map(() => ''))
+  })
+
+  // What the tutorial writes is typed by nobody else.
+  test.runIf(deep)('what the tutorial then has written is typed', () => {
     writeFileSync(
       join(place, 'tsconfig.json'),
       JSON.stringify({

@@ -5,9 +5,9 @@ import { computeTimeLimit } from '../../domain/law/compute.ts'
 import type { TimeLimitInput } from '../../domain/law/input.ts'
 import { ruleBook } from '../../domain/law/rule-book.ts'
 import type { Rule } from '../../domain/law/rules/rule.ts'
-import { isContinuous } from '../../domain/time/count.ts'
 import { addDays } from '../../domain/time/days.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
+import { isContinuous } from '../../domain/time/period.ts'
 
 const told = (input: TimeLimitInput) => computeTimeLimit(input, decreeCalendars)
 

@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { ticketOf } from '../../api/http/strangers.ts'
 import { cases } from '../../db/schema/cases/cases.ts'
+import { notMade } from '../../domain/engine/judging/document-acts.ts'
 import type { House } from '../api/house.ts'
 
 export const contact = 'CANARY-contact 13800001111'
@@ -54,7 +55,7 @@ export const asPublic = (house: House) => {
   return { send, oldTicket, tell, follow, idOf }
 }
 
-/** An act of somebody signed in, which must be done. */
+/** An act of somebody signed in, which must be done; who is told that a document is not made yet presses again. */
 export const act = async (
   house: House,
   who: string,
@@ -62,13 +63,21 @@ export const act = async (
   type: string,
   data: Record<string, unknown> = {},
 ) => {
-  const answer = await house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })
+  const press = () => house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })
+  let answer = await press()
+  for (const until = Date.now() + patienceMs; isBeingMade(answer) && Date.now() < until; )
+    answer = await press()
   expect({ type, status: answer.status, reasons: answer.body.reasons ?? null }).toEqual({
     type,
     status: 200,
     reasons: null,
   })
 }
+
+/** The server itself waits some seconds for the document before it answers so. */
+const patienceMs = 60_000
+const isBeingMade = ({ status, body }: { status: number; body: Body }): boolean =>
+  status === 409 && JSON.stringify(body.reasons ?? []).includes(notMade.zh)
 
 /** Two inspectors grade it and name the enterprise; the draft of the first is signed by the second. */
 export const verified = async (house: House, id: string) => {

@@ -130,4 +130,59 @@ describe('refused is', () => {
   it('a register in which a new entry stands nowhere', () => {
     expect(faults({ standings: {} })).toEqual(['it has no standing: a new entry stands nowhere'])
   })
+  it('a word of blanks, and a number of more or other signs than two characters', () => {
+    expect(faults({ entry: text(' ', 'Tank') })).toEqual(['entry lacks its words in a language'])
+    for (const word of ['罐罐罐', 'x罐罐', '罐罐1'])
+      expect([word, faults({ number: { word } })[0]]).toEqual([
+        word,
+        expect.stringContaining('two characters'),
+      ])
+  })
+  it('a pattern of which only a part begins or ends where it should', () => {
+    for (const pattern of [/A|^B$/, /^A$|B/])
+      expect(faults({ number: { pattern, hint: text('甲', 'A') } })[0]).toContain('from ^ to $')
+  })
+  it('a field whose name is none, or that no form asks for', () => {
+    const named = (name: string) =>
+      faults({ fields: { ...tanks.fields, [name]: field.text('箱', 'Box').shownTo('party') } })
+    for (const name of ['Box', 'my-box', '1box', '_box'])
+      expect(named(name)).toEqual([`"${name}" is no name for a field`])
+    const unasked = { ...field.text('箱', 'Box'), form: null }
+    expect(faults({ fields: { ...tanks.fields, box: unasked as never } })).toEqual([
+      'box is asked for by no form',
+    ])
+  })
+  it('a question about a case, said by its name', () => {
+    const box = field.text('箱', 'Box').shownTo('party')
+    expect(faults({ fields: { ...tanks.fields, box: box.perCase(() => null) } })).toEqual([
+      'box declares perCase: a register does not judge it',
+    ])
+  })
+  it('a name that may be left out, or that is a long text', () => {
+    const called = (name: Register['fields'][string]) =>
+      faults({ fields: { ...tanks.fields, name: name.shownTo('party') } })
+    for (const one of [field.text('名称', 'Name').optional(), field.longText('名称', 'Name')])
+      expect(called(one)).toEqual(['name names an entry: it must be a short text that is required'])
+  })
+  it('more than four columns, and a date that is no field; without a date nothing is missing', () => {
+    const more = ['a', 'b', 'c', 'd', 'e'].map(
+      (name) => [name, field.text('箱', 'Box').shownTo('party')] as const,
+    )
+    const fields = { ...tanks.fields, ...Object.fromEntries(more) }
+    expect(faults({ fields, columns: ['a', 'b', 'c', 'd'] })).toEqual([])
+    expect(faults({ fields, columns: ['a', 'b', 'c', 'd', 'e'] })).toEqual([
+      'columns: 4 at most beside the name, each once',
+    ])
+    expect(faults({ due: 'nothing' })).toEqual(['nothing is no field of it'])
+    const { due: _, ...undated } = tanks
+    expect(registerFaults(undated)).toEqual([])
+  })
+  it('a register of the authorities of which an enterprise may propose something, beside others', () => {
+    const boss = { role: 'enterprise-principal', office: 'enterprise' } as const
+    expect(faults({ propose: [...ponds.propose, boss] }, ponds)).toContain(
+      'an enterprise proposes changes only of what is its own',
+    )
+    const read = field.integer('等级', 'Rank', 1, 4).shownTo('public')
+    expect(faults({ fields: { ...tanks.fields, rank: read } })).toEqual([])
+  })
 })

@@ -74,7 +74,7 @@ const called = async (): Promise<string> => {
   await city.act(id, 'acknowledge', { measures: canary.measures })
   await reports(id, 'lose-quality', {})
   await reports(id, 'regain-quality', {})
-  await reports(id, 'return-to-normal', { value: 10 })
+  await reports(id, 'return-to-normal', { value: 10, standing: 'latched' })
   await duty.act(id, 'reset', { note: canary.findings })
   await duty.act(id, 'conclude', {
     outcome: 'genuine',

@@ -16,30 +16,15 @@ import { act, fill, open, quiet, type Visitor } from '../support/browser/browser
 import { createCrew, licensingCrew } from '../support/browser/crew.ts'
 import { actOnItems, applyWithPapers, bringPapers } from '../support/browser/forms-in-browser.ts'
 import { untilIssued } from '../support/servers/issued.ts'
+import type { Line, Who } from './project-story.ts'
+import { items, onSite, opined, opinion, reason, served, title } from './project-story.ts'
 import { checklist } from './samples.ts'
-
-type Who = keyof typeof licensingCrew
-type Line = [Who, string, Record<string, unknown>?]
 
 const crew = createCrew(licensingCrew, { on: '2026-03-02', onPhones: ['boss'] })
 const { at, clean, person } = crew
 beforeAll(crew.open)
 afterAll(crew.close)
 
-const title = '甲醇储罐扩建'
-const items = ['安全评价报告签字页', '规划文件']
-const reason = { reason: '按程序办理' }
-const onSite: Line[] = [
-  ['one', 'begin-site-check', reason],
-  ['one', 'site-check-passed', { findings: '与申请一致' }],
-  ['two', 'sign'],
-]
-const opinion = { advice: 'grant', findings: '符合规程' }
-const opined: Line[] = [
-  ['one', 'submit-opinion', opinion],
-  ['two', 'sign'],
-  ['chief', 'endorse'],
-]
 let id = ''
 const read = (who: Who, path = `/case/${id}`) => crew.read(who, path)
 const does = async (...lines: Line[]): Promise<void> => {
@@ -48,11 +33,7 @@ const does = async (...lines: Line[]): Promise<void> => {
     await (await person(who)).act(id, type, data ?? (type === 'accept' ? { checklist } : undefined))
   }
 }
-const served = (servedOn: string): Line => [
-  'clerk',
-  'serve-approval',
-  { method: 'direct', servedOn, receiver: '负责人' },
-]
+
 const until = (date: string) => crew.until('chief', date)
 /** What is printed on the latest document of a kind, once its bytes are there. */
 const printed = async (kind: string): Promise<DocumentContent> => {

@@ -7,7 +7,7 @@ import { uiFolder } from '../../bin/infra/ui-build.ts'
 import { atRest, followRequests, launch } from '../support/browser/browser.ts'
 import ensureBuilt from '../support/browser/built-ui.ts'
 import { sampled } from '../support/deep.ts'
-import { serveFake } from './fake/api.ts'
+import { type Fake, serveFake } from './fake/api.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const axeSource = readFileSync(resolve(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
@@ -20,9 +20,9 @@ export const builtUi = async (): Promise<string> => {
 
 type Language = 'zh' | 'en'
 
-/** Contexts that nobody uses at the moment, by browser and language: a new one costs as much as two pages. */
-const free = new WeakMap<Browser, Record<Language, BrowserContext[]>>()
-const freeOf = (browser: Browser): Record<Language, BrowserContext[]> => {
+/** Pages that nobody uses at the moment, each in a context of its own, by browser and language: a new one costs as much as two screens. */
+const free = new WeakMap<Browser, Record<Language, Page[]>>()
+const freeOf = (browser: Browser): Record<Language, Page[]> => {
   const known = free.get(browser) ?? { zh: [], en: [] }
   free.set(browser, known)
   return known
@@ -35,7 +35,9 @@ export const openBrowser = async (): Promise<Browser> => {
   if (!(await running)?.isConnected()) running = launch()
   const browser = await running!
   afterAll(async () => {
-    const kept = Object.values(freeOf(browser)).flat()
+    const kept = Object.values(freeOf(browser))
+      .flat()
+      .map((page) => page.context())
     await Promise.all(
       browser.contexts().map((context) => kept.includes(context) || context.close()),
     )
@@ -43,10 +45,14 @@ export const openBrowser = async (): Promise<Browser> => {
   return browser
 }
 
+/** Those that no file uses at the moment: what a browser has loaded from one of them it need not load again. */
+const freeFakes: Fake[] = []
+
 /** Before the interface as the stage's setup has built it from the present sources; away when its file is done. */
-export const startFake = async () => {
-  const fake = await serveFake(uiFolder(root))
-  afterAll(fake.close)
+export const startFake = async (): Promise<Fake> => {
+  const fake = freeFakes.pop() ?? (await serveFake(uiFolder(root)))
+  fake.renew()
+  afterAll(() => void freeFakes.push(fake))
   return fake
 }
 
@@ -76,24 +82,34 @@ const newContext = async (browser: Browser, language: Language): Promise<Browser
   return context
 }
 
-/** Nothing of a test is left in its context for the next: no page, no cookie, nothing stored, no answer made up. False: not to be had. */
-const clearedForOthers = async (context: BrowserContext): Promise<boolean> => {
-  const at = context.pages().find((page) => page.url().startsWith('http'))
-  if (!at) return false
-  const cdp = await context.newCDPSession(at)
-  await cdp.send('Storage.clearDataForOrigin', {
-    origin: new URL(at.url()).origin,
-    storageTypes: 'local_storage,indexeddb,cache_storage',
-  })
-  for (const page of context.pages()) await page.close()
-  await context.clearCookies()
+/** At the origin, with nothing of the interface loaded. */
+const nowhere = '/healthz'
+const events = ['request', 'requestfinished', 'requestfailed', 'response'] as const
+const further = ['pageerror', 'console', 'dialog', 'download', 'popup'] as const
+
+/** Nothing of a test is left in its page for the next: no cookie, nothing stored, no way back, no answer made up. False: not to be had. */
+const clearedForOthers = async (page: Page): Promise<boolean> => {
+  const context = page.context()
+  if (page.isClosed() || !page.url().startsWith('http')) return false
+  for (const event of [...events, ...further]) page.removeAllListeners(event)
+  for (const other of context.pages()) if (other !== page) await other.close()
   await context.unrouteAll()
+  await page.unrouteAll()
+  await page.emulateMedia({ media: null })
+  const { origin } = new URL(page.url())
+  if (!(await page.goto(origin + nowhere).catch(() => null))) return false
+  await context.clearCookies()
+  const cdp = await context.newCDPSession(page)
+  const storageTypes = 'local_storage,indexeddb,cache_storage'
+  await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes })
+  await cdp.send('Page.resetNavigationHistory')
+  await cdp.detach()
   return true
 }
 
 /**
  * A page in a language and size; what the console says as an error is collected.
- * `alone`: in a context that nobody had before and nobody will have after it, for what cannot be undone.
+ * `alone`: one that nobody had before and nobody will have after it, for what cannot be undone, as scripts that run before every screen.
  */
 export const openPage = async (
   browser: Browser,
@@ -102,8 +118,8 @@ export const openPage = async (
   { alone = false } = {},
 ) => {
   const pool = freeOf(browser)[language]
-  const context = (alone ? undefined : pool.pop()) ?? (await newContext(browser, language))
-  const page = await context.newPage()
+  const page =
+    (alone ? undefined : pool.pop()) ?? (await (await newContext(browser, language)).newPage())
   await page.setViewportSize(size)
   followRequests(page)
   const errors: string[] = []
@@ -113,8 +129,8 @@ export const openPage = async (
       errors.push(message.text())
   })
   const close = async () => {
-    if (alone || !(await clearedForOthers(context))) return context.close()
-    pool.push(context)
+    if (alone || !(await clearedForOthers(page))) return page.context().close()
+    pool.push(page)
   }
   return { page, errors, close }
 }
@@ -122,7 +138,7 @@ export const openPage = async (
 /** Somebody is signed in, and the page stands at the origin with nothing of the interface loaded: what comes first is the test's. */
 export const letIn = async (page: Page, url: string, username: string) => {
   await page.request.post(`${url}/api/session`, { data: { username } })
-  await page.goto(`${url}/fake/nothing`)
+  if (page.url() !== url + nowhere) await page.goto(url + nowhere)
 }
 
 /** Goes to another screen inside the interface, as a link would: the program is loaded once. */

@@ -111,7 +111,7 @@ describe.each(looks)('in %s', (language, size, turned) => {
   test.each(people.map(([name, paths], at) => [name, paths, servers[at]!.url] as const))(
     '%s reads every screen, wide and narrow',
     async (username, paths, url) => {
-      const { page, errors, close } = await openPage(browser, size, language)
+      const { page, errors, close } = await openPage(browser, size, language, { alone: true })
       await page.addInitScript(aged)
       await page.goto(`${url}/sign-in`)
       await page.waitForSelector('.account')

@@ -1,30 +1,28 @@
 // What is written, checked, confirmed and sent for one act?
-import {
-  createMemo,
-  createSignal,
-  For,
-  lazy,
-  Match,
-  onMount,
-  Show,
-  Suspense,
-  Switch,
-} from 'solid-js'
+import { createMemo, createSignal, Match, onMount, Show, Suspense, Switch } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
-import { fill, type Text } from '../../domain/language/words.ts'
 import type { Field } from '../../domain/model/process.ts'
 import type { FactField } from '../../domain/views/fact-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { DraftNote, Fields } from '../form/fields.tsx'
-import { createForm, type Form } from '../form/form.ts'
+import { createForm } from '../form/form.ts'
 import { payloadOf, type Values } from '../form/form-values.ts'
-import { fieldId } from '../form/inputs.tsx'
 import { noSending } from '../reading/live.ts'
 import { casePageWords } from '../record/case-page-words.ts'
-import { focusWhenReady } from '../screen/page.ts'
+import {
+  Buttons,
+  Changed,
+  ConsequenceCard,
+  type Here,
+  Next,
+  Phrases,
+  SignHint,
+  SubstituteHint,
+  Why,
+} from './act-form-parts.tsx'
 import { actWords as w } from './act-words.ts'
 import { ownField } from './own-field.tsx'
 import { proposedValues } from './proposed-values.ts'
@@ -43,137 +41,6 @@ const withClocks = (field: Field, view: CaseView): Field =>
             .map((clock) => [clock.id, clock.words]),
         ),
       }
-
-type Sending = ReturnType<typeof createSending>
-
-/** The interruption card: what will follow, by which article; nothing is sent before it is read. */
-const ConsequenceCard = (props: { act: ActView; sending: Sending; onBack: () => void }) => (
-  <section class="interruption" aria-labelledby="consequence-title">
-    <h2 id="consequence-title" tabindex="-1" ref={focusWhenReady}>
-      {t(fill(w.consequenceTitle, { act: t(props.act.words) }))}
-    </h2>
-    <dl>
-      <dt>{t(w.consequenceEffect)}</dt>
-      <dd>{t(props.act.consequence!.effect)}</dd>
-      <dt>{t(w.consequenceArticle)}</dt>
-      <dd>{props.act.consequence!.article}</dd>
-    </dl>
-    <p class="form-actions">
-      <button
-        type="button"
-        class="button inverse"
-        aria-disabled={props.sending.busy() || noSending() !== null}
-        onClick={() => void props.sending.send()}
-      >
-        {t(props.sending.busy() ? w.submitting : w.consequenceConfirm)}
-      </button>
-      <button type="button" class="button inverse quiet" onClick={() => props.onBack()}>
-        {t(w.consequenceBack)}
-      </button>
-    </p>
-  </section>
-)
-
-const Next = lazy(() => import('./next.tsx').then((part) => ({ default: part.Next })))
-
-/** Wherever somebody writes at length: opinions, findings, reasons. */
-const PhrasePicker = lazy(() => import('../phrases/picker.tsx'))
-
-const Phrases = (props: { field: Field; form: Form }) => (
-  <Suspense>
-    <PhrasePicker
-      field={fieldId(props.field)}
-      name={props.field.words}
-      value={() => String(props.form.values()[props.field.name] ?? '')}
-      onChange={(value) => props.form.set(props.field.name, value)}
-    />
-  </Suspense>
-)
-
-/** Few acts are overtaken by another. */
-const Changed = lazy(() => import('./changed.tsx'))
-
-const SubstituteHint = (props: { act: ActView }) => (
-  <Show when={props.act.onBehalfOf}>
-    {(absent) => <p class="notice">{t(fill(w.substituteHint, absent()))}</p>}
-  </Show>
-)
-
-const SignHint = (props: { case: CaseView; act: ActView }) => {
-  const task = () => props.case.tasks.find((one) => one.id === props.act.taskId && one.need > 1)
-  return (
-    <Show when={props.act.kind === 'event' || props.act.type === 'sign' ? task() : undefined}>
-      {(one) => (
-        <p class="notice">
-          {t(
-            fill(w.signHint, {
-              need: one().need,
-              have: one().signatures.filter(({ against }) => !against).length,
-            }),
-          )}
-        </p>
-      )}
-    </Show>
-  )
-}
-
-const Why = (props: { act: ActView }) => (
-  <Show when={!props.act.allowed || noSending()}>
-    <div class="notice warn" id="act-why" role="status">
-      <strong>{t(w.notAllowed)}</strong>
-      <ul>
-        <Show when={noSending()}>{(reason) => <li>{t(reason())}</li>}</Show>
-        <For each={props.act.reasons}>{(reason) => <li>{t(reason)}</li>}</For>
-      </ul>
-    </div>
-  </Show>
-)
-
-const submitWords = (act: ActView): Text => ({
-  zh: w.submit.zh.replace('{name}', act.words.zh),
-  en: w.submit.en.replace('{name}', act.words.en),
-})
-
-/** `onDone`, `onCancel`: who opened the form in a dialog stays where he is. */
-type Here = {
-  onDone?: ((revision: number) => void) | undefined
-  onCancel?: (() => void) | undefined
-}
-
-const Buttons = (
-  props: { case: CaseView; act: ActView; busy: boolean; blocked: boolean } & Pick<Here, 'onCancel'>,
-) => (
-  <p class="form-actions">
-    <button
-      type="submit"
-      class="button primary"
-      aria-disabled={props.blocked}
-      aria-describedby={props.act.allowed && noSending() === null ? undefined : 'act-why'}
-    >
-      {t(
-        props.busy
-          ? w.submitting
-          : props.act.consequence
-            ? w.continueConsequence
-            : submitWords(props.act),
-      )}
-    </button>
-    <Show
-      when={props.onCancel}
-      fallback={
-        <a class="button quiet" href={paths.case(props.case.id)}>
-          {t(w.cancel)}
-        </a>
-      }
-    >
-      {(cancel) => (
-        <button type="button" class="button quiet" onClick={() => cancel()()}>
-          {t(w.cancel)}
-        </button>
-      )}
-    </Show>
-  </p>
-)
 
 /** The names of looked-up values, as the reader sees them. */
 const namesOf = (shown: FactField[]): Record<string, string> =>

@@ -75,3 +75,5 @@ export const createSending = (
   }
   return { busy, conflict, send, accept }
 }
+
+export type ActSending = ReturnType<typeof createSending>

@@ -1,7 +1,7 @@
 // Which criteria of a major hazard are met: first the sector, then its chapters?
 import { createMemo, For, Show } from 'solid-js'
-import { places } from '../../domain/hazard-rectification/criteria/criterion.ts'
-import { citeNorm, criterionOf } from '../../domain/hazard-rectification/criteria/grading.ts'
+import { places } from '../../domain/law/criteria/criterion.ts'
+import { citeNorm, criterionOf } from '../../domain/law/criteria/grading.ts'
 import { t } from '../client/words.ts'
 import { ChoiceGroups } from '../form/choice-groups.tsx'
 import type { Form } from '../form/form.ts'

@@ -1,6 +1,6 @@
 // Which grade is it, and what do the criteria ticked suggest?
 import { createMemo, For, Show } from 'solid-js'
-import type { Suggestion } from '../../domain/hazard-rectification/criteria/grading.ts'
+import type { Suggestion } from '../../domain/law/criteria/grading.ts'
 import { t } from '../client/words.ts'
 import { Choice } from '../form/inputs.tsx'
 import type { OwnField } from '../list/additions.ts'

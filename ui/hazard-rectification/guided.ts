@@ -1,14 +1,14 @@
 // Which criteria are offered for which sector, and what do those ticked suggest?
 
-import type { Place, Sector } from '../../domain/hazard-rectification/criteria/criterion.ts'
-import { places } from '../../domain/hazard-rectification/criteria/criterion.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import type { Place, Sector } from '../../domain/law/criteria/criterion.ts'
+import { places } from '../../domain/law/criteria/criterion.ts'
 import {
   criteriaChoices,
   type Suggestion,
   sectorsAt,
   suggestGrade,
-} from '../../domain/hazard-rectification/criteria/grading.ts'
-import { DomainError } from '../../domain/language/errors.ts'
+} from '../../domain/law/criteria/grading.ts'
 import type { Field } from '../../domain/model/process.ts'
 import type { EntryGroup } from '../form/choice-groups.tsx'
 import { entriesOf, type Values } from '../form/form-values.ts'

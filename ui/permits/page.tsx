@@ -1,6 +1,7 @@
 // What is out of service now, under which permits, and what came back in the last day? (S13)
 import { Match, Show, Switch } from 'solid-js'
-import '../duty/duty.css'
+import '../duty/styles/desk.css'
+import '../duty/styles/pages.css'
 import { permitApi } from '../client/devices/permits.ts'
 import { t } from '../client/words.ts'
 import { DutyPlaces } from '../duty/places.tsx'

@@ -13,19 +13,11 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { AlarmStanding } from '../../../domain/duty/alarm-states.ts'
 import { moment } from '../columns.ts'
 
 /** 1 red … 4 blue. */
 type Level = 1 | 2 | 3 | 4
-
-/** Letters of ISA-18.2 and IEC 62682, but shelved, suppressed and out of service are flags beside them. */
-export type Standing =
-  | 'normal'
-  | 'unacknowledged'
-  | 'acknowledged'
-  | 'returned'
-  | 'latched'
-  | 'latched-acknowledged'
 
 /** The running evaluation of a condition of a point, also while nothing is wrong: what survives a restart. */
 export const alarmStates = pgTable(
@@ -57,7 +49,8 @@ export const alarms = pgTable(
     name: text('name').notNull(),
     region: text('region').notNull(),
     enterprise: text('enterprise'),
-    standing: text('standing').$type<Standing>().notNull(),
+    /** Its state of ISA-18.2; shelved, suppressed and out of service stand beside it, with their ends. */
+    standing: text('standing').$type<AlarmStanding>().notNull(),
     active: boolean('active').notNull(),
     acked: boolean('acked').notNull(),
     ackedBy: text('acked_by'),
@@ -87,8 +80,9 @@ export const alarms = pgTable(
     /** The sender's newest event: what an acknowledgement to him must name. */
     event: text('event'),
     synthetic: boolean('synthetic').notNull(),
-    /** Of its newest event. */
+    /** Of its newest event, and of the newest at which it rang: an acknowledgement that names an earlier one counts no more. */
     seq: integer('seq').notNull(),
+    rang: integer('rang').notNull().default(1),
     policy: text('policy').$type<'record' | 'notify' | 'episode'>().notNull(),
     caseStarted: moment('case_started'),
     /** The alarm of the flood that it came in, and that stands for it. */
@@ -135,7 +129,7 @@ export const alarmEvents = pgTable(
   ],
 )
 
-/** What is still to be reported to the case of an alarm: one waiting row per alarm and kind, a newer one replaces it. */
+/** What the case of an alarm is still to be reported: one waiting row per alarm and kind, a newer one replaces it. */
 export const alarmOutbox = pgTable(
   'alarm_outbox',
   {

@@ -192,7 +192,7 @@ export const badFrames = pgTable(
     bytes: bytea('bytes').notNull(),
     /** Whether `bytes` are all of it, so that it can be read again. */
     whole: boolean('whole').notNull().default(false),
-    /** What was known beside the bytes: kind and device, where the topic of a broker names them. */
+    /** What was known beside the bytes: kind and device, where the topic of a broker told them. */
     context: jsonb('context').$type<{ kind?: string; device?: string }>(),
     at: moment('at').notNull(),
   },

@@ -9,7 +9,7 @@ export const pushNonces = pgTable(
   (t) => [primaryKey({ columns: [t.feed, t.nonce] }), index('push_nonces_at').on(t.at)],
 )
 
-/** The key of something that was reported, so that it is a duplicate when it is reported again. Of readings their own rows show it. */
+/** The key of something that was reported, so that it is a duplicate when it is told again. Of readings their own rows tell. */
 export const pushItems = pgTable(
   'push_items',
   { feed: text('feed').notNull(), item: text('item').notNull(), at: moment('at').notNull() },

@@ -1,7 +1,7 @@
 // What do the bytes of a GB/T 26875.3-2011 frame say, and which bytes say it?
+import { faultAt } from '../../frames/heard.ts'
 import { markedFramer } from '../../frames/marked-framer.ts'
 import type { Codec, Decoded, Fault } from '../../frames/protocol.ts'
-import { both } from '../../frames/words.ts'
 import { describe } from './describe.ts'
 import { CONTROL, DENIED, type Dialect, type Header, type Message } from './message.ts'
 import { readUnit, type Unit, writeUnit } from './units.ts'
@@ -32,15 +32,9 @@ const addressOf = (bytes: Uint8Array): string =>
 
 const lengthIn = (bytes: Uint8Array): number => (bytes[24] ?? 0) | ((bytes[25] ?? 0) << 8)
 
-const fault = (reason: string, at: number, zh: string, en: string): Fault => ({
-  reason,
-  at,
-  words: both(zh, en),
-})
-
 const oversize = (length: number): Fault | undefined =>
   length > MOST_DATA
-    ? fault(
+    ? faultAt(
         'oversize',
         24,
         `应用数据单元长度${length}超过1024`,
@@ -51,7 +45,7 @@ const oversize = (length: number): Fault | undefined =>
 const wrongTail = (whole: Uint8Array): Fault | undefined =>
   whole.at(-1) === END && whole.at(-2) === END
     ? undefined
-    : fault('length', 24, '长度与结束符不符', 'the length does not lead to the end mark')
+    : faultAt('length', 24, '长度与结束符不符', 'the length does not lead to the end mark')
 
 /** Arithmetic sum of everything between the marks, without carry (8.1.5). */
 export const sumOf = (bytes: Uint8Array): number =>
@@ -62,7 +56,12 @@ const decode = (frame: Uint8Array, dialect: Dialect): Decoded<Message> => {
   if (!header)
     return {
       ok: false,
-      fault: fault('start', 0, '不是以40 40起始的完整报文', 'no whole frame beginning with 40 40'),
+      fault: faultAt(
+        'start',
+        0,
+        '不是以40 40起始的完整报文',
+        'no whole frame beginning with 40 40',
+      ),
     }
   const bad =
     oversize(lengthIn(frame)) ??
@@ -77,7 +76,7 @@ const decode = (frame: Uint8Array, dialect: Dialect): Decoded<Message> => {
 const wrongLength = (frame: Uint8Array): Fault | undefined => {
   const stated = HEAD + lengthIn(frame) + TAIL
   if (stated === frame.length) return undefined
-  return fault(
+  return faultAt(
     'length',
     24,
     `长度应为${stated}，实为${frame.length}`,
@@ -89,7 +88,7 @@ const wrongSum = (frame: Uint8Array): Fault | undefined => {
   const sum = sumOf(frame.subarray(2, frame.length - TAIL))
   const sent = frame[frame.length - TAIL] ?? 0
   if (sum === sent) return undefined
-  return fault(
+  return faultAt(
     'sum',
     frame.length - TAIL,
     `校验和为${hex(sent)}，应为${hex(sum)}`,
@@ -103,7 +102,7 @@ const hex = (byte: number): string => byte.toString(16).toUpperCase().padStart(2
 const wrongCommand = ({ command }: Header): Fault | undefined =>
   (command >= CONTROL && command <= DENIED) || command > 127
     ? undefined
-    : fault('command', 26, `不可识别的命令字节${command}`, `unknown command byte ${command}`)
+    : faultAt('command', 26, `不可识别的命令字节${command}`, `unknown command byte ${command}`)
 
 const unitsOf = (header: Header, data: Uint8Array, { sizes }: Dialect): Decoded<Message> => {
   const units: Unit[] = []
@@ -114,7 +113,7 @@ const unitsOf = (header: Header, data: Uint8Array, { sizes }: Dialect): Decoded<
     if (read === 'short' && units.length === 0)
       return {
         ok: false,
-        fault: fault(
+        fault: faultAt(
           'objects',
           HEAD,
           '信息对象数目与长度不符',

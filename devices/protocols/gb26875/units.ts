@@ -28,7 +28,7 @@ export type Unit = { type: number; items: Item[] }
 
 type Field = Numbered | 'note' | 'text' | 'time'
 
-/** Bytes of a field; a text has its length in the byte before it. */
+/** Bytes of a field; a text is reported its length by the byte before it. */
 const sizes: Record<Exclude<Field, 'text'>, number> = {
   systemType: 1,
   systemAddress: 1,

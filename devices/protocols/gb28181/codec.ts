@@ -2,17 +2,11 @@
 
 import { textIn, writeXml } from '../../../domain/xml.ts'
 import { decodeGbk, encodeGbk } from '../../frames/gbk.ts'
+import { faultAt } from '../../frames/heard.ts'
 import type { Codec, Decoded, Fault, Framer, FramerResult } from '../../frames/protocol.ts'
-import { both } from '../../frames/words.ts'
 import { MOST_BYTES, readXml } from '../../frames/xml.ts'
 import { describe } from './describe.ts'
 import { type Dialect, type Message, type Root, roots } from './message.ts'
-
-const fault = (reason: string, at: number, zh: string, en: string): Fault => ({
-  reason,
-  at,
-  words: both(zh, en),
-})
 
 const chinese = ['gb2312', 'gbk', 'gb18030']
 
@@ -39,27 +33,29 @@ const lies = (bytes: Uint8Array): boolean => /[\u2e80-\u9fff]{2}/.test(asUtf8(by
 const textOf = (bytes: Uint8Array, declared: string): string | Fault => {
   const name = declared.toLowerCase()
   if (name === 'utf-8')
-    return asUtf8(bytes) ?? fault('charset', 0, '声明为UTF-8而不是', 'it declares UTF-8 and is not')
+    return (
+      asUtf8(bytes) ?? faultAt('charset', 0, '声明为UTF-8而不是', 'it declares UTF-8 and is not')
+    )
   if (!chinese.includes(name))
-    return fault(
+    return faultAt(
       'charset',
       0,
       `不支持的字符集${declared}`,
       `the charset ${declared} is none of the standard's`,
     )
   if (lies(bytes))
-    return fault(
+    return faultAt(
       'charset',
       0,
       `声明为${declared}，实为UTF-8`,
       `it declares ${declared} and is UTF-8`,
     )
-  return decodeGbk(bytes) ?? fault('charset', 0, `不是${declared}`, `it is not ${declared}`)
+  return decodeGbk(bytes) ?? faultAt('charset', 0, `不是${declared}`, `it is not ${declared}`)
 }
 
 const decode = (frame: Uint8Array, dialect: Dialect): Decoded<Message> => {
   if (frame.length > MOST_BYTES)
-    return { ok: false, fault: fault('oversize', MOST_BYTES, '超过64KB', 'longer than 64 KB') }
+    return { ok: false, fault: faultAt('oversize', MOST_BYTES, '超过64KB', 'longer than 64 KB') }
   const declared = charsetOf(frame, dialect)
   const text = textOf(frame, declared)
   if (typeof text !== 'string') return { ok: false, fault: text }
@@ -71,7 +67,7 @@ const decode = (frame: Uint8Array, dialect: Dialect): Decoded<Message> => {
   if (!(roots as readonly string[]).includes(root.name))
     return {
       ok: false,
-      fault: fault(
+      fault: faultAt(
         'root',
         head.length,
         `根元素${root.name.slice(0, 40)}不是MANSCDP`,
@@ -79,13 +75,13 @@ const decode = (frame: Uint8Array, dialect: Dialect): Decoded<Message> => {
       ),
     }
   if (command === '')
-    return { ok: false, fault: fault('command', 0, '缺少CmdType', 'CmdType is missing') }
+    return { ok: false, fault: faultAt('command', 0, '缺少CmdType', 'CmdType is missing') }
   if (!/^\d{1,10}$/.test(serial))
-    return { ok: false, fault: fault('serial', 0, 'SN不是数字', 'SN is no number') }
+    return { ok: false, fault: faultAt('serial', 0, 'SN不是数字', 'SN is no number') }
   if (!/^\d{20}$/.test(device))
     return {
       ok: false,
-      fault: fault('device', 0, 'DeviceID不是20位数字', 'DeviceID has not 20 digits'),
+      fault: faultAt('device', 0, 'DeviceID不是20位数字', 'DeviceID has not 20 digits'),
     }
   return {
     ok: true,
@@ -103,7 +99,7 @@ const framer = (): Framer => {
   let held: Buffer = Buffer.alloc(0)
   const noise = (bytes: Uint8Array, reason: string, zh: string, en: string): FramerResult => ({
     ok: false,
-    fault: fault(reason, 0, zh, en),
+    fault: faultAt(reason, 0, zh, en),
     bytes: Uint8Array.from(bytes),
   })
   const cut = (): FramerResult | null => {

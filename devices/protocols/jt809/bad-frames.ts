@@ -1,7 +1,7 @@
 // When has a connection brought so much that is no frame that it is better closed?
+import { heardNothing } from '../../frames/heard.ts'
 import type { SessionOutput } from '../../frames/protocol.ts'
 import { both } from '../../frames/words.ts'
-import { emptyOutput } from './peer.ts'
 
 const MOST = 20
 const WITHIN = 60_000
@@ -13,9 +13,9 @@ export class BadFrames {
   count(now: Date, reason: string): SessionOutput {
     this.#times = [...this.#times.filter((at) => now.getTime() - at < WITHIN), now.getTime()]
     if (reason === 'oversize')
-      return { ...emptyOutput(), close: both('报文超过64KB', 'a frame of more than 64 KB') }
+      return { ...heardNothing(), close: both('报文超过64KB', 'a frame of more than 64 KB') }
     return this.#times.length >= MOST
-      ? { ...emptyOutput(), close: both('坏报文过多', 'too many bad frames') }
-      : emptyOutput()
+      ? { ...heardNothing(), close: both('坏报文过多', 'too many bad frames') }
+      : heardNothing()
   }
 }

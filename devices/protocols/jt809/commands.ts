@@ -1,11 +1,13 @@
 // How is a lower platform asked, and how are its own questions answered?
+
 import { createHash } from 'node:crypto'
+import { heardNothing, refusedCommand } from '../../frames/heard.ts'
 import type { SessionOutput } from '../../frames/protocol.ts'
 import { both } from '../../frames/words.ts'
 import type { Command, Condition, Document } from '../../port/port.ts'
 import type { Body, Message809 } from './message.ts'
 import { questionOf, signOf, vehicleKey, vehicleOf } from './observe.ts'
-import { buildMessage, emptyOutput, type Peer, remember } from './peer.ts'
+import { buildMessage, type Peer, remember } from './peer.ts'
 import { shown } from './text.ts'
 import { outcomeWords, warnTypes } from './words.ts'
 
@@ -22,26 +24,21 @@ export const doCommand = (
   link: 'main' | 'slave',
 ): SessionOutput => {
   if (Date.parse(command.until) < now.getTime())
-    return refused(command, '命令已过期', 'the command came too late')
-  if ([...peer.requests.values()].includes(command.key)) return emptyOutput()
+    return refusedCommand(command, '命令已过期', 'the command came too late')
+  if ([...peer.requests.values()].includes(command.key)) return heardNothing()
   const { verb, args } = command
   if (verb !== 'supervise' && verb !== 'query')
-    return refused(command, '本协议不支持此命令', 'not a command of this protocol')
+    return refusedCommand(command, '本协议不支持此命令', 'not a command of this protocol')
   if (args.answer !== undefined || args.result !== undefined) return answer(peer, command, now)
   const question = verb === 'supervise' ? supervise(command) : query(command)
-  if (!question) return refused(command, '命令内容不全', 'the command lacks what it needs')
+  if (!question) return refusedCommand(command, '命令内容不全', 'the command lacks what it needs')
   const { bytes, sn } = buildMessage(peer, question.type, question.body, now)
   remember(peer.requests, question.waits, command.key)
   if (question.body.sub === 0x9301) remember(peer.requests, `query-sn/${sn}`, command.key)
   if (link === 'main' && peer.slave.state === 'up') peer.outbox.push(bytes)
-  else return { ...emptyOutput(), replies: [bytes] }
-  return emptyOutput()
+  else return { ...heardNothing(), replies: [bytes] }
+  return heardNothing()
 }
-
-const refused = ({ key }: Command, zh: string, en: string): SessionOutput => ({
-  ...emptyOutput(),
-  answered: [{ key, ok: false, words: both(zh, en) }],
-})
 
 type Question = { type: number; body: Partial<Body>; waits: string }
 
@@ -95,7 +92,7 @@ const answer = (peer: Peer, command: Command, now: Date): SessionOutput => {
   const question = peer.questions.get(event)
   const supervised = question?.sub === 0x9401
   if (!question || (supervised ? !/^[0-3]$/.test(result ?? '') : words === ''))
-    return refused(command, '没有待答的询问', 'no such question waits')
+    return refusedCommand(command, '没有待答的询问', 'no such question waits')
   peer.questions.delete(event)
   const { bytes } = supervised
     ? buildMessage(
@@ -126,7 +123,7 @@ const answer = (peer: Peer, command: Command, now: Date): SessionOutput => {
     ...{ active: false, acked: true, event: `${event}/answered` },
   }
   return {
-    ...emptyOutput(),
+    ...heardNothing(),
     observations: [over],
     replies: [bytes],
     answered: [{ key: command.key, ok: true, words: shown(words) }],
@@ -160,14 +157,14 @@ export const answeredBy = (peer: Peer, { body }: Message809, now: Date): Session
   if (sub === 0x120b) return settled(peer, [`waybill/${device}`], true, String(values.text ?? ''))
   return sub === 0x120a
     ? settled(peer, [`driver/${device}`], true, String(values.name ?? ''))
-    : emptyOutput()
+    : heardNothing()
 }
 
 const settled = (peer: Peer, waits: string[], ok: boolean, words: string): SessionOutput => {
   const key = waits.map((one) => peer.requests.get(one)).find((one) => one !== undefined)
-  if (key === undefined) return emptyOutput()
+  if (key === undefined) return heardNothing()
   for (const [one, command] of peer.requests) if (command === key) peer.requests.delete(one)
-  return { ...emptyOutput(), answered: [{ key, ok, words: shown(words) }] }
+  return { ...heardNothing(), answered: [{ key, ok, words: shown(words) }] }
 }
 
 /** The first outcome answers the command; a later one is reported too, since "in process" is not the end. */
@@ -219,5 +216,5 @@ export const linkSign = (peer: Peer, { type, body }: Message809, now: Date): Ses
           `the peer closes its links, reason ${reason}`,
           at,
         )
-  return { ...emptyOutput(), observations: [sign] }
+  return { ...heardNothing(), observations: [sign] }
 }

@@ -1,54 +1,29 @@
 // What becomes of the data that a signed-in platform sends, on whichever link?
-import type { Stamp } from '../../clocks/clocks.ts'
+
+import { heardNothing, joinHeard } from '../../frames/heard.ts'
 import type { Registry, SessionOutput } from '../../frames/protocol.ts'
-import type { Condition, Flag, Observation, Position } from '../../port/port.ts'
+import type { Condition, Flag } from '../../port/port.ts'
 import { answeredBy } from './commands.ts'
 import { subLayouts } from './layouts.ts'
 import { type Message809, milliseconds } from './message.ts'
 import {
-  conditionsOf,
   documentOf,
   historyOf,
   LATE,
   lastedUntil,
-  type Place,
-  placeOf,
   questionOf,
-  signOf,
-  unbelievable,
   vehicleKey,
   warnedAt,
   warningOf,
 } from './observe.ts'
-import {
-  emptyOutput,
-  isDuplicate,
-  joinOutputs,
-  type Peer,
-  remember,
-  untaken,
-  type VehicleMemory,
-  vehicleIn,
-} from './peer.ts'
-import { type Fix, fixOf, type Located } from './position.ts'
+import { isDuplicate, type Peer, remember, untaken, vehicleIn } from './peer.ts'
+import { knownVehicle, MINUTE, type Told809 } from './told.ts'
+import { takePositions } from './vehicle-positions.ts'
 
-const MINUTE = 60_000
 const SKEW = 10 * MINUTE
 const LIVE = 2 * MINUTE
 
-/** `first`: when the frame was received first, if it could not be stored then. `live`: the platform has sent it just now, by a clock that is known. */
-type Context = {
-  peer: Peer
-  registry: Registry
-  message: Message809
-  frame: Uint8Array
-  now: Date
-  first: Date
-  flags: Flag[]
-  live: boolean
-}
-
-/** `first`: see `Session`. */
+/** `first`: see `Conversation`. */
 export const takeData = (
   peer: Peer,
   registry: Registry,
@@ -91,7 +66,7 @@ const forget = (peer: Peer, mark: string, { body }: Message809): void => {
   vehicle.reported.clear()
 }
 
-const take = (context: Context): SessionOutput => {
+const take = (context: Told809): SessionOutput => {
   const { peer, message, frame, now } = context
   const { sub, data, positions } = message.body
   if (sub === null)
@@ -127,181 +102,10 @@ const take = (context: Context): SessionOutput => {
   if (sub === 0x9301 || sub === 0x9401) return takeQuestion(context)
   const answered = answeredBy(peer, message, now)
   const document = documentOf(message, now.toISOString(), context.flags)
-  return joinOutputs(answered, { ...emptyOutput(), observations: document ? [document] : [] })
+  return joinHeard(answered, { ...heardNothing(), observations: document ? [document] : [] })
 }
 
-const takePositions = (context: Context, positions: Located[]): SessionOutput => {
-  const { peer, message, frame, now } = context
-  const vehicle = message.body.vehicle
-  if (!vehicle || vehicle.plate.trim() === '')
-    return untaken(peer.key, 'no-vehicle', '没有车牌', 'no plate', frame)
-  const key = vehicleKey(vehicle)
-  const memory = vehicleIn(peer, key)
-  peer.counted.count += positions.length
-  const known = knownVehicle(context, key, memory)
-  // What was kept while the link was down comes all at once, and once only.
-  const stored = message.body.sub === 0x1203 || memory.bucket.take(now)
-  const outputs = positions.map((sent) =>
-    takePosition(context, key, sent, known.registered, stored),
-  )
-  const flood = stored
-    ? emptyOutput()
-    : untaken(
-        key,
-        'vehicle-flood',
-        '同一车辆超过每秒2条',
-        'more than two a second of one vehicle',
-        frame,
-      )
-  return joinOutputs(known.output, flood, ...outputs)
-}
-
-/** Reported once a day; without a registration a vehicle is listed for somebody to enrol, but raises no alarm. */
-const knownVehicle = (
-  { registry, frame, now }: Context,
-  key: string,
-  memory: VehicleMemory,
-): { registered: boolean; output: SessionOutput } => {
-  if (registry.device(key)) return { registered: true, output: emptyOutput() }
-  if (memory.unknown === day(now)) return { registered: false, output: emptyOutput() }
-  memory.unknown = day(now)
-  return {
-    registered: false,
-    output: untaken(
-      key,
-      'unknown-vehicle',
-      '未登记的车辆',
-      'a vehicle that is not registered',
-      frame,
-    ),
-  }
-}
-
-const day = (now: Date): string =>
-  new Date(now.getTime() + 8 * 60 * MINUTE).toISOString().slice(0, 10)
-
-/** `kept` false: the vehicle sends too much; its alarm bits count, the position is not kept. */
-const takePosition = (
-  context: Context,
-  key: string,
-  sent: Located,
-  registered: boolean,
-  stored: boolean,
-): SessionOutput => {
-  const { peer, message, frame } = context
-  const stamp = stampOf(context, key, fixOf(sent).at)
-  const refused = (refusal: ReturnType<typeof unbelievable>) => [
-    { ...refusal, at: 0, device: key, bytes: frame, mild: true as const },
-  ]
-  if (!stamp) return { ...emptyOutput(), faults: refused(unbelievable()) }
-  const place = placeOf(key, sent, stamp.at, peer.gcj02)
-  const nowhen = isMoved(stamp.flags) ? unbelievable() : null
-  const faults = [place.refusal ?? nowhen].flatMap((one) => (one ? refused(one) : []))
-  if (place.kind === 'refused') return { ...emptyOutput(), faults }
-  const memory = vehicleIn(peer, key)
-  const isUncertain = stamp.flags.includes('doubtful')
-  const late =
-    message.body.sub === 0x1203 ||
-    stamp.flags.includes('late') ||
-    (!isUncertain && Date.parse(stamp.at) < memory.newest)
-  const flags = [
-    ...new Set<Flag>([...context.flags, ...stamp.flags, ...(late ? ['late' as const] : [])]),
-  ]
-  const observations: Observation[] = [
-    ...positionOf(place, flags, registered, stored),
-    ...signs(context, key, place, memory, late || isUncertain),
-  ]
-  if (!late && registered)
-    observations.push(...bitsOf(key, place.fix, memory, { at: stamp.at, flags }))
-  if (!late && !isUncertain) memory.newest = Date.parse(stamp.at)
-  return { ...emptyOutput(), observations, faults }
-}
-
-/** Vehicles take their time from satellites. What their platform passes on just now, and says to be of now, is of now. */
-const stampOf = (
-  { registry: { clocks }, message, first, live }: Context,
-  vehicle: string,
-  own: string | null,
-): Stamp | null => {
-  const at = own === null ? null : new Date(own)
-  clocks.frame(
-    vehicle,
-    { sent: at, sureness: message.body.sub === 0x1203 ? 'again' : 'data', prior: live ? 0 : null },
-    first,
-  )
-  return clocks.judge(vehicle, { at, allowsMs: LATE, than: 'receipt' }, first)
-}
-
-/** Of a moment that nobody knows only what stands is reported; the next position of now tells all that changed since the last one of now. */
-const bitsOf = (key: string, fix: Fix, memory: VehicleMemory, stamp: Stamp): Condition[] => {
-  if (stamp.flags.includes('doubtful')) {
-    const all = conditionsOf(key, fix, memory.doubted, memory.reported, stamp)
-    const stands = all.filter(({ active }) => active)
-    memory.doubted = fix.alarm
-    // Whether it does is told by the next position of now, whatever stood before.
-    if (stands.length > 0) memory.alarm = null
-    return stands
-  }
-  const all = conditionsOf(key, fix, memory.alarm, memory.reported, stamp)
-  memory.alarm = fix.alarm
-  return all
-}
-
-/** Where somebody was at a moment that cannot be is on no map. */
-const isMoved = (flags: readonly Flag[]): boolean =>
-  flags.includes('doubtful') && flags.includes('skew')
-
-const positionOf = (
-  place: Place,
-  flags: Flag[],
-  registered: boolean,
-  stored: boolean,
-): Position[] =>
-  place.kind === 'position' && stored && !isMoved(flags)
-    ? [{ ...place.position, flags, ...(registered ? {} : { unregistered: true as const }) }]
-    : []
-
-/** Encrypted coordinates are reported once a day; a place that does not change while the wheels turn, once after ten minutes. */
-const signs = (
-  { now, flags }: Context,
-  key: string,
-  place: Place,
-  memory: VehicleMemory,
-  late: boolean,
-): Observation[] => {
-  if (place.kind === 'nowhere' && place.encrypted && memory.encrypted !== day(now)) {
-    memory.encrypted = day(now)
-    return [
-      signOf(
-        key,
-        'coordinates-encrypted',
-        '坐标已加密，不作定位',
-        'coordinates are encrypted and not used',
-        now.toISOString(),
-        flags,
-      ),
-    ]
-  }
-  if (place.kind !== 'position' || late) return []
-  const { lon, lat } = place.position
-  const at = Date.parse(place.position.at)
-  if (memory.place !== `${lon},${lat}` || (place.fix.speedKmh ?? 0) <= 5)
-    Object.assign(memory, { place: `${lon},${lat}`, since: at, stuck: false })
-  if (memory.stuck || at - memory.since < 10 * MINUTE) return []
-  memory.stuck = true
-  return [
-    signOf(
-      key,
-      'position-frozen',
-      '有车速而位置十分钟不变',
-      'the place does not change while the wheels turn',
-      place.position.at,
-      flags,
-    ),
-  ]
-}
-
-const takeWarning = (context: Context): SessionOutput => {
+const takeWarning = (context: Told809): SessionOutput => {
   const { peer, message, frame, now } = context
   const { values } = message.body
   const vehicle =
@@ -321,22 +125,22 @@ const takeWarning = (context: Context): SessionOutput => {
     return untaken(device, 'warning-time', '报警时间超前', 'an alarm of the future', frame)
   const known = ofVehicle
     ? knownVehicle(context, device, vehicleIn(peer, device))
-    : { registered: true, output: emptyOutput() }
+    : { registered: true, output: heardNothing() }
   const late = lasted.flags.includes('late')
   const flags = [...new Set([...context.flags, ...lasted.flags.filter((flag) => flag !== 'late')])]
   const condition = warningOf(device, values, began.at, flags)
   if (!condition)
-    return joinOutputs(
+    return joinHeard(
       known.output,
       untaken(device, 'unknown-warning', '未列入的报警类型', `alarm type ${values.type}`, frame),
     )
-  return joinOutputs(known.output, {
-    ...emptyOutput(),
+  return joinHeard(known.output, {
+    ...heardNothing(),
     observations: known.registered ? [late ? historyOf(condition) : condition] : [],
   })
 }
 
-const takeQuestion = ({ peer, message, now }: Context): SessionOutput => {
+const takeQuestion = ({ peer, message, now }: Told809): SessionOutput => {
   const { sub, values, vehicle } = message.body
   const supervised = sub === 0x9401
   const id = supervised ? values.id : values.infoId
@@ -349,5 +153,5 @@ const takeQuestion = ({ peer, message, now }: Context): SessionOutput => {
     values,
     now.toISOString(),
   )
-  return { ...emptyOutput(), observations: [condition] }
+  return { ...heardNothing(), observations: [condition] }
 }

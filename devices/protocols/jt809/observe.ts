@@ -1,10 +1,10 @@
 // What does a message of JT/T 809 observe: positions, alarms, waybills?
 import { createHash } from 'node:crypto'
 import { isTime } from '../../clocks/device-clock.ts'
+import { fromGcj02 } from '../../frames/datum.ts'
 import { both } from '../../frames/words.ts'
 import type { Condition, Document, Flag, Moment, Position, Sign } from '../../port/port.ts'
 import { alarmBits, located } from '../jt808/words.ts'
-import { fromGcj02 } from './datum.ts'
 import type { Values } from './fields.ts'
 import { type Message809, milliseconds, type Vehicle } from './message.ts'
 import { type Fix, fixOf, type Located } from './position.ts'
@@ -77,7 +77,7 @@ const refusal = (reason: string, zh: string, en: string): Refusal => ({
 
 /**
  * The conditions that a newer position changes. Bits that last are reported at their edges, and all of them the first time, since
- * nobody knows what stood before; events are reported once for each time (`reported`: bit → time reported last), and their end once.
+ * nobody knows what stood before; events are reported once for each time (`told`: bit → time told last), and their end once.
  */
 export const conditionsOf = (
   device: string,

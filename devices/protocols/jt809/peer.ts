@@ -1,5 +1,7 @@
 // What is remembered of a lower platform while this process runs, over all its connections?
+
 import { bucket } from '../../frames/bucket.ts'
+import { heardNothing } from '../../frames/heard.ts'
 import type { RegisteredDevice, SessionOutput } from '../../frames/protocol.ts'
 import { both } from '../../frames/words.ts'
 import { jt809Codec } from './codec.ts'
@@ -166,8 +168,6 @@ export const buildMessage = (
   return { bytes: jt809Codec.encode(message, peer.dialect), sn }
 }
 
-export const emptyOutput = (): SessionOutput => ({ observations: [], replies: [], faults: [] })
-
 export const faultOutput = (
   device: string | null,
   reason: string,
@@ -176,7 +176,7 @@ export const faultOutput = (
   bytes: Uint8Array,
   at = 0,
 ): SessionOutput => ({
-  ...emptyOutput(),
+  ...heardNothing(),
   faults: [{ reason, at, words: both(zh, en), device, bytes }],
 })
 
@@ -191,16 +191,4 @@ export const untaken = (
 ): SessionOutput => {
   const output = faultOutput(device, reason, zh, en, bytes, at)
   return { ...output, faults: output.faults.map((fault) => ({ ...fault, mild: true })) }
-}
-
-/** All of it in order; of what there can be only one, the last. A frame has one `forget`. */
-export const joinOutputs = (...all: SessionOutput[]): SessionOutput => {
-  const answered = all.flatMap((one) => one.answered ?? [])
-  return {
-    ...Object.assign({}, ...all),
-    observations: all.flatMap(({ observations }) => observations),
-    replies: all.flatMap(({ replies }) => replies),
-    faults: all.flatMap(({ faults }) => faults),
-    ...(answered.length > 0 ? { answered } : {}),
-  }
 }

@@ -1,5 +1,7 @@
 // How does an upper platform communicate with the lower platforms that connect to it (main link)?
+
 import { randomInt } from 'node:crypto'
+import { heardNothing, joinHeard } from '../../frames/heard.ts'
 import type {
   FramerResult,
   ProtocolDriver,
@@ -9,6 +11,14 @@ import type {
 } from '../../frames/protocol.ts'
 import { both } from '../../frames/words.ts'
 import type { Command } from '../../port/port.ts'
+import {
+  platformPeerOf,
+  refusedSignIn,
+  signedIn,
+  slaveAsked,
+  unknownPeer,
+  unreadableSignIn,
+} from './admission.ts'
 import { BadFrames } from './bad-frames.ts'
 import { jt809Codec } from './codec.ts'
 import { countNotice, doCommand, linkSign } from './commands.ts'
@@ -16,20 +26,10 @@ import { takeData } from './data.ts'
 import { framer809, type Header, openFrame } from './frame.ts'
 import { hasSubs, type Message809, milliseconds } from './message.ts'
 import { signOf } from './observe.ts'
-import {
-  buildMessage,
-  dialectOf,
-  emptyOutput,
-  faultOutput,
-  joinOutputs,
-  newPeer,
-  type Peer,
-  untaken,
-} from './peer.ts'
+import { buildMessage, dialectOf, faultOutput, type Peer, untaken } from './peer.ts'
 import { replaySession } from './replay-session.ts'
-import { quotable, signInResult, slaveAddress } from './sign-in.ts'
+import { quotable, signInResult } from './sign-in.ts'
 import { createSlaveSession } from './slave-session.ts'
-import { signInWords } from './words.ts'
 
 const MINUTE = 60_000
 const DEAD = 3 * MINUTE
@@ -84,7 +84,7 @@ class MainSession implements Session {
 
   open(now: Date): SessionOutput {
     this.#heardAt = now.getTime()
-    return emptyOutput()
+    return heardNothing()
   }
 
   receive(result: FramerResult, now: Date, first?: Date): SessionOutput {
@@ -138,19 +138,19 @@ class MainSession implements Session {
         '主链路三分钟无消息',
         'nothing heard on the main link for three minutes',
       )
-    if (!peer) return emptyOutput()
+    if (!peer) return heardNothing()
     peer.served = moment
     const notice =
       peer.slave.state !== 'up' && moment - peer.counted.since >= NOTICE
         ? [countNotice(peer, now)]
         : []
-    return joinOutputs({ ...emptyOutput(), replies: notice }, this.#dial(peer, now))
+    return joinHeard({ ...heardNothing(), replies: notice }, this.#dial(peer, now))
   }
 
   command(command: Command, now: Date): SessionOutput {
     if (this.#peer) return doCommand(this.#peer, command, now, 'main')
     return {
-      ...emptyOutput(),
+      ...heardNothing(),
       answered: [
         { key: command.key, ok: false, words: both('下级平台未登录', 'the peer is not signed in') },
       ],
@@ -169,7 +169,7 @@ class MainSession implements Session {
       return takeData(peer, this.#deps.registry, message, frame, now, first)
     if (message.type === 0x1005) this.#beat(peer, message, now)
     if (message.type === 0x1005)
-      return { ...emptyOutput(), replies: [buildMessage(peer, 0x1006, {}, now).bytes] }
+      return { ...heardNothing(), replies: [buildMessage(peer, 0x1006, {}, now).bytes] }
     if (message.type === 0x1007 || message.type === 0x1008) return linkSign(peer, message, now)
     if (message.type !== 0x1003)
       return untaken(
@@ -188,30 +188,9 @@ class MainSession implements Session {
     const { peers, registry, most, verify } = this.#deps
     const device = registry.device(String(header.centre))
     // Whoever the registry does not know hears nothing.
-    if (!device)
-      return this.#refuse(
-        faultOutput(
-          String(header.centre),
-          'unknown-peer',
-          '未登记的平台',
-          `not registered: ${header.centre}`,
-          new Uint8Array(),
-          11,
-        ),
-        now,
-      )
+    if (!device) return this.#refuse(unknownPeer(header.centre), now)
     const decoded = jt809Codec.decode(frame, dialectOf(device.dialect))
-    if (!decoded.ok)
-      return this.#refuse(
-        faultOutput(
-          device.key,
-          decoded.fault.reason,
-          '无法解读的登录',
-          'a sign-in that cannot be read',
-          new Uint8Array(),
-        ),
-        now,
-      )
+    if (!decoded.ok) return this.#refuse(unreadableSignIn(device.key, decoded.fault.reason), now)
     const { body } = decoded.message
     const others = [...peers.values()].filter(
       (one) => one.main !== null && one.key !== device.key && now.getTime() - one.served < DEAD,
@@ -226,7 +205,7 @@ class MainSession implements Session {
           this.#address,
           others >= most,
         )
-    const peer = peerOf(peers, device, header.centre, now)
+    const peer = platformPeerOf(peers, device, header.centre, now)
     const usual = peer.encrypted
     peer.encrypted = { flag: header.encrypted, key: header.key }
     const code = result === 0 ? verify() : 0
@@ -234,11 +213,11 @@ class MainSession implements Session {
     if (result !== 0) {
       // A refused stranger does not change how the true peer is spoken to.
       peer.encrypted = usual
-      return this.#refuse({ ...refusal(device.key, result), replies: [reply] }, now)
+      return this.#refuse({ ...refusedSignIn(device.key, result), replies: [reply] }, now)
     }
     this.#beat(peer, decoded.message, now)
-    return joinOutputs(
-      { ...emptyOutput(), device: device.key, replies: [reply] },
+    return joinHeard(
+      { ...heardNothing(), device: device.key, replies: [reply] },
       this.#admit(peer, code, body.values, now),
     )
   }
@@ -257,37 +236,15 @@ class MainSession implements Session {
   ): SessionOutput {
     this.#peer = peer
     this.#refusals = 0
-    const address = slaveAddress(peer.device, values)
-    const slave: Peer['slave'] = {
-      state: 'down',
-      at: 0,
-      address: typeof address === 'string' ? null : address,
-    }
+    const { slave, output } = slaveAsked(peer, values)
     Object.assign(peer, { main: this, served: now.getTime(), verify, slave, outbox: [] })
-    const sign = signOf(
-      peer.key,
-      'signed-in',
-      '下级平台已登录',
-      'the lower platform signed in',
-      now.toISOString(),
-    )
-    const denied =
-      address === 'refused'
-        ? faultOutput(
-            peer.key,
-            'slave-address',
-            '从链路地址未登记，不予连接',
-            'the slave address is not registered and not dialled',
-            new Uint8Array(),
-          )
-        : emptyOutput()
-    return joinOutputs({ ...emptyOutput(), observations: [sign] }, denied, this.#dial(peer, now))
+    return joinHeard(signedIn(peer, now), output, this.#dial(peer, now))
   }
 
   /** The slave link is dialled once a minute until it stands; that it fell is told on the main link (0x9007). */
   #dial(peer: Peer, now: Date): SessionOutput {
     const { slave } = peer
-    if (!slave.address || now.getTime() - slave.at < MINUTE) return emptyOutput()
+    if (!slave.address || now.getTime() - slave.at < MINUTE) return heardNothing()
     const replies =
       slave.state === 'down'
         ? []
@@ -301,7 +258,7 @@ class MainSession implements Session {
           ]
     peer.slave = { ...slave, state: 'dialled', at: now.getTime() }
     return {
-      ...emptyOutput(),
+      ...heardNothing(),
       replies: replies,
       dial: { ...slave.address, session: createSlaveSession(peer, this.#deps.registry) },
     }
@@ -309,14 +266,14 @@ class MainSession implements Session {
 
   #damaged({ fault, bytes }: Extract<FramerResult, { ok: false }>, now: Date): SessionOutput {
     const output = {
-      ...emptyOutput(),
+      ...heardNothing(),
       faults: [{ ...fault, device: this.#peer?.key ?? null, bytes: quotable(bytes) }],
     }
-    return joinOutputs(output, this.#bad.count(now, fault.reason))
+    return joinHeard(output, this.#bad.count(now, fault.reason))
   }
 
   #count(output: SessionOutput, now: Date): SessionOutput {
-    return joinOutputs(output, this.#bad.count(now, output.faults[0]?.reason ?? ''))
+    return joinHeard(output, this.#bad.count(now, output.faults[0]?.reason ?? ''))
   }
 
   #refuse(output: SessionOutput, now: Date): SessionOutput {
@@ -329,11 +286,11 @@ class MainSession implements Session {
 
   #leave(now: Date, zh: string, en: string): SessionOutput {
     const peer = this.#peer
-    if (!peer) return { ...emptyOutput(), close: both(zh, en) }
+    if (!peer) return { ...heardNothing(), close: both(zh, en) }
     peer.main = null
     this.#peer = null
     return {
-      ...emptyOutput(),
+      ...heardNothing(),
       observations: [signOf(peer.key, 'signed-out', zh, en, now.toISOString())],
       close: both(zh, en),
     }
@@ -343,24 +300,6 @@ class MainSession implements Session {
   #replaced(): SessionOutput | null {
     if (!this.#peer || this.#peer.main === this) return null
     this.#peer = null
-    return { ...emptyOutput(), close: both('已由新的连接取代', 'replaced by a newer connection') }
+    return { ...heardNothing(), close: both('已由新的连接取代', 'replaced by a newer connection') }
   }
-}
-
-const peerOf = (
-  peers: Map<string, Peer>,
-  device: Peer['device'],
-  centre: number,
-  now: Date,
-): Peer => {
-  const peer = peers.get(device.key) ?? newPeer(device, centre, now)
-  const { dialect, gcj02 } = newPeer(device, centre, now)
-  Object.assign(peer, { device, dialect, gcj02, centre })
-  peers.set(device.key, peer)
-  return peer
-}
-
-const refusal = (device: string, result: number): SessionOutput => {
-  const { zh, en } = signInWords[result] ?? { zh: '其他', en: 'other' }
-  return faultOutput(device, `refused-${result}`, zh, en, new Uint8Array())
 }

@@ -1,7 +1,7 @@
 // What do the bytes of an SL 651-2014 frame say (HEX/BCD coding), and which bytes say it?
+import { faultAt } from '../../frames/heard.ts'
 import { markedFramer } from '../../frames/marked-framer.ts'
 import type { Codec, Decoded, Fault } from '../../frames/protocol.ts'
-import { both } from '../../frames/words.ts'
 import { readBody, writeBody } from './body.ts'
 import { describe } from './describe.ts'
 import { ACK, type Dialect, ENQ, EOT, ESC, ETB, ETX, type Message, NAK } from './message.ts'
@@ -56,27 +56,21 @@ export const crcOf = (bytes: Uint8Array): number => {
   return crc
 }
 
-const fault = (reason: string, at: number, zh: string, en: string): Fault => ({
-  reason,
-  at,
-  words: both(zh, en),
-})
-
 const lengthIn = (head: Uint8Array): number => (((head[11] ?? 0) & 0x0f) << 8) | (head[12] ?? 0)
 
 const wrongHead = (head: Uint8Array): Fault | undefined => {
   const direction = (head[11] ?? 0) >> 4
   if (direction !== 0 && direction !== 8)
-    return fault('direction', 11, `上下行标识${direction}无效`, `no such direction: ${direction}`)
+    return faultAt('direction', 11, `上下行标识${direction}无效`, `no such direction: ${direction}`)
   if (head[13] !== STX && head[13] !== SYN)
-    return fault('start', 13, '报文起始符不是STX或SYN', 'the body does not begin with STX or SYN')
+    return faultAt('start', 13, '报文起始符不是STX或SYN', 'the body does not begin with STX or SYN')
   return undefined
 }
 
 const wrongEnd = (whole: Uint8Array): Fault | undefined =>
   ends.includes(whole.at(-TAIL) ?? 0)
     ? undefined
-    : fault('length', 12, '长度与报文结束符不符', 'the length does not lead to an end mark')
+    : faultAt('length', 12, '长度与报文结束符不符', 'the length does not lead to an end mark')
 
 const wrongCrc = (whole: Uint8Array): Fault | undefined => {
   const crc = crcOf(whole.subarray(0, whole.length - 2))
@@ -84,7 +78,7 @@ const wrongCrc = (whole: Uint8Array): Fault | undefined => {
   const hex = (n: number): string => n.toString(16).toUpperCase().padStart(4, '0')
   return crc === sent
     ? undefined
-    : fault(
+    : faultAt(
         'crc',
         whole.length - 2,
         `校验码为${hex(sent)}，应为${hex(crc)}`,
@@ -97,7 +91,12 @@ const decode = (frame: Uint8Array): Decoded<Message> => {
   if (!header)
     return {
       ok: false,
-      fault: fault('start', 0, '不是以7E 7E起始的完整报文', 'no whole frame beginning with 7E 7E'),
+      fault: faultAt(
+        'start',
+        0,
+        '不是以7E 7E起始的完整报文',
+        'no whole frame beginning with 7E 7E',
+      ),
     }
   const bad = wrongHead(frame) ?? wrongLength(frame) ?? wrongEnd(frame) ?? wrongCrc(frame)
   if (bad) return { ok: false, fault: bad }
@@ -107,7 +106,7 @@ const decode = (frame: Uint8Array): Decoded<Message> => {
 const wrongLength = (frame: Uint8Array): Fault | undefined => {
   const stated = HEAD + lengthIn(frame) + TAIL
   if (stated === frame.length) return undefined
-  return fault(
+  return faultAt(
     'length',
     11,
     `长度应为${stated}，实为${frame.length}`,
@@ -123,7 +122,7 @@ const contentOf = (header: Header, frame: Uint8Array): Decoded<Message> => {
     if (!body)
       return {
         ok: false,
-        fault: fault(
+        fault: faultAt(
           'body',
           HEAD,
           '正文缺少流水号和发报时间',
@@ -137,7 +136,7 @@ const contentOf = (header: Header, frame: Uint8Array): Decoded<Message> => {
   if (bytes.length < 3 || part.number < 1 || part.number > part.total)
     return {
       ok: false,
-      fault: fault('part', HEAD, '包总数及序列号无效', 'no such packet of so many'),
+      fault: faultAt('part', HEAD, '包总数及序列号无效', 'no such packet of so many'),
     }
   return { ok: true, message: { ...header, end, part, bytes: bytes.slice(3) } }
 }

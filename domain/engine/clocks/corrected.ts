@@ -5,7 +5,8 @@ import type { ClockDefinition, ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord, Obligation } from '../../model/record.ts'
 import { daysBetween } from '../../time/days.ts'
 import { type Instant, instant } from '../../time/instant.ts'
-import { begin, clockOf, end, fromOf, isRunning, rearm } from './obligations.ts'
+import { begin, end, fromOf, isRunning } from './obligations.ts'
+import { clockOf, rearm } from './rearming.ts'
 
 type Context = Record<string, unknown>
 /** `said`: the whole fact as corrected; `is`: the fields that were corrected. */

@@ -5,7 +5,7 @@ import type { EscalationLevelDefinition, ProcessDefinition } from '../../model/p
 import type { CaseRecord, EscalationLevelState, Obligation } from '../../model/record.ts'
 import type { Instant } from '../../time/instant.ts'
 import { later } from '../../time/instant.ts'
-import { clockOf } from './obligations.ts'
+import { clockOf } from './rearming.ts'
 import { warningEscalationLevel } from './reckoning.ts'
 
 /** A thing that falls due: a level of an escalation policy, or the end of a period that has no level of its own there. */

@@ -6,22 +6,13 @@ import type { CaseRecord, EscalationLevelState, Obligation } from '../../model/r
 import { daysBetween } from '../../time/days.ts'
 import type { Instant } from '../../time/instant.ts'
 import { civilDate, instant } from '../../time/instant.ts'
+import { extend, pause, resume } from './rearming.ts'
 import { planEscalationLevels, reckonClock, warningEscalationLevel } from './reckoning.ts'
 import { escalationPolicyAt, withEscalationPolicy } from './settings.ts'
 
 /** Periods that still count: running, stopped, or past their date without an answer. */
 export const isRunning = (obligation: Obligation): boolean =>
   ['running', 'paused', 'overdue'].includes(obligation.status)
-
-/** The clock of a period, with the escalation policy that it started under. */
-export const clockOf = (
-  process: ProcessDefinition,
-  obligation: Pick<Obligation, 'clock' | 'escalationPolicy'>,
-): ClockDefinition => {
-  const clock = process.clocks.find(({ clock }) => clock === obligation.clock)
-  if (!clock) throw new Error(`${process.id} has no clock ${obligation.clock}`)
-  return withEscalationPolicy(clock, obligation.escalationPolicy)
-}
 
 /** Ends and starts periods after a fact of `type`; the start fact's number keys the new period. */
 export const followFact = (
@@ -207,100 +198,3 @@ const cancelPlanned = (escalationLevel: EscalationLevelState): EscalationLevelSt
 /** All running periods end when the case does. */
 export const endAll = (obligations: Obligation[], at: Instant): Obligation[] =>
   obligations.map((one) => (isRunning(one) ? { ...end(one, 'met', at), status: 'cancelled' } : one))
-
-/** Reckons a period again, for instance after a pause, an extension or a new decree; levels already fired stay fired. */
-export const rearm = (
-  process: ProcessDefinition,
-  obligation: Obligation,
-  decisionContext: DecisionContext,
-): Obligation => {
-  const clock = clockOf(process, obligation)
-  const reckoned = reckonClock(clock, obligation, obligation.dateData, decisionContext)
-  const fresh = planEscalationLevels(clock, reckoned, decisionContext)
-  const kept = (escalationLevel: EscalationLevelState) =>
-    obligation.escalationLevels.find(
-      (old) =>
-        old.escalationLevel === escalationLevel.escalationLevel &&
-        old.status !== 'planned' &&
-        old.status !== 'held',
-    )
-  // An end that has moved into the past is left to the agenda, which says that the period has ended.
-  const status =
-    obligation.status === 'overdue' && reckoned.dueAt > decisionContext.at
-      ? 'running'
-      : obligation.status
-  return {
-    ...obligation,
-    ...reckoned,
-    status,
-    calendar: decisionContext.calendars.version,
-    epoch: obligation.epoch + 1,
-    escalationLevels: fresh.map((escalationLevel) => kept(escalationLevel) ?? escalationLevel),
-  }
-}
-
-/** A period goes on that was met by an act which no longer stands; a pause that ended with it goes on too. */
-export const revive = (
-  process: ProcessDefinition,
-  obligation: Obligation,
-  decisionContext: DecisionContext,
-): Obligation => {
-  const escalationLevels = obligation.escalationLevels.filter(
-    ({ status }) => status !== 'cancelled',
-  )
-  const status = obligation.pauses.some(({ to }) => to === null) ? 'paused' : 'running'
-  return rearm(process, { ...obligation, status, endedAt: null, escalationLevels }, decisionContext)
-}
-
-type Ground = { kind: string; reason: string; article: string | null }
-
-/** Stops a period from today on (许可法 45 and its like); its levels wait. A ground that its rule does not know is refused now, not at the end. */
-export const pause = (
-  process: ProcessDefinition,
-  obligation: Obligation,
-  by: Ground,
-  decisionContext: DecisionContext,
-): Obligation => {
-  const pauses = [...obligation.pauses, { ...by, from: civilDate(decisionContext.at), to: null }]
-  reckonClock(
-    clockOf(process, obligation),
-    { ...obligation, pauses },
-    obligation.dateData,
-    decisionContext,
-  )
-  return { ...obligation, status: 'paused', pauses }
-}
-
-/** Lets a stopped period go on; today is the last day not counted. */
-export const resume = (
-  process: ProcessDefinition,
-  obligation: Obligation,
-  decisionContext: DecisionContext,
-): Obligation =>
-  rearm(
-    process,
-    {
-      ...obligation,
-      status: 'running',
-      pauses: obligation.pauses.map((one) =>
-        one.to === null ? { ...one, to: civilDate(decisionContext.at) } : one,
-      ),
-    },
-    decisionContext,
-  )
-
-/** Adds `by` units to a period; whether the law allows it is judged by the rule book when it is reckoned again. */
-export const extend = (
-  process: ProcessDefinition,
-  obligation: Obligation,
-  by: { by: number; reason: string },
-  decisionContext: DecisionContext,
-): Obligation =>
-  rearm(
-    process,
-    {
-      ...obligation,
-      extensions: [...obligation.extensions, { ...by, at: civilDate(decisionContext.at) }],
-    },
-    decisionContext,
-  )

@@ -11,9 +11,9 @@ import type {
   EscalationLevelUnit,
 } from '../../model/process.ts'
 import type { EscalationLevelState, Obligation } from '../../model/record.ts'
-import { isContinuous } from '../../time/count.ts'
 import type { Instant } from '../../time/instant.ts'
 import { civilDate, civilMoment, instant, later } from '../../time/instant.ts'
+import { isContinuous } from '../../time/period.ts'
 
 type Reckoned = Pick<
   Obligation,

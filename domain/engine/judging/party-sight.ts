@@ -5,7 +5,7 @@ import { wanted } from '../../model/chart.ts'
 import type { ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord, Obligation } from '../../model/record.ts'
 import type { Actor } from '../../organisation/actor.ts'
-import { clockOf } from '../clocks/obligations.ts'
+import { clockOf } from '../clocks/rearming.ts'
 import { leftBy, taskFor } from './judgement.ts'
 
 export const isParty = (by: Actor): boolean => by.kind === 'person' && by.enterprise !== null

@@ -1,9 +1,9 @@
 // Which figures do the statistics show of major hazards, extensions, supervision and kinds of hazard, and how is each counted (口径)?
 
 import { type Text, text } from '../../language/words.ts'
+import { sectors } from '../../law/criteria/grading.ts'
+import { categories } from '../../law/criteria/hazard-kinds.ts'
 import type { FigureDefinition } from '../../model/statistics-definition.ts'
-import { sectors } from '../criteria/grading.ts'
-import { categories } from '../criteria/kinds.ts'
 import { of, own } from './groups.ts'
 
 const inMajor = of('major')

@@ -1,12 +1,12 @@
 // What does one hazard add to the figures that the law wants every quarter and year (令16号 第14条)?
 
 import { text } from '../../language/words.ts'
+import { sectors } from '../../law/criteria/grading.ts'
 import type { CountedFact, StatisticsDefinition } from '../../model/statistics-definition.ts'
 import { isRegion, type Region } from '../../organisation/regions.ts'
 import { enters } from '../../statistics/counted.ts'
 import { createTally, type Tally } from '../../statistics/tally.ts'
 import { addDays, type Day, daysBetween } from '../../time/days.ts'
-import { sectors } from '../criteria/grading.ts'
 import { figures } from './figures.ts'
 import { groups } from './groups.ts'
 

@@ -1,8 +1,8 @@
 // What does the end of a period bring by law?
 
 import type { Text } from '../../language/words.ts'
-import type { Reckoning } from '../../time/count.ts'
 import type { Day } from '../../time/days.ts'
+import type { Reckoning } from '../../time/period.ts'
 import { isUnconfirmed, type OnExpiry, type Rule } from '../rules/rule.ts'
 import { type Effect, type Effects, settled } from './effect.ts'
 import { emergencyEffects } from './emergencies.ts'

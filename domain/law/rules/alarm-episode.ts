@@ -1,7 +1,7 @@
 // Which periods run over an alarm of a device: until it is acknowledged, who is called when, how long may it be put aside?
 
 import { type Text, text } from '../../language/words.ts'
-import type { Unit } from '../../time/count.ts'
+import type { Unit } from '../../time/period.ts'
 import { family, type Rule } from './rule.ts'
 
 const process = 'alarm-episode'

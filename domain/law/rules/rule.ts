@@ -1,8 +1,8 @@
 // What does the rule book say about one period of law?
 
 import type { Text } from '../../language/words.ts'
-import type { Direction, Roll, Unit } from '../../time/count.ts'
 import { addDays, type Day } from '../../time/days.ts'
+import type { Direction, Roll, Unit } from '../../time/period.ts'
 import { type Cite, citeText, isElsewhere, norms } from './norms.ts'
 import type { PauseKind } from './pauses.ts'
 

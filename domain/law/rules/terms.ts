@@ -36,3 +36,4 @@ export const leader = text('本机关负责人', 'bureau leader')
 export const hazchemLawDay = '2026-05-01'
 export const order18Day = '2026-02-01'
 export const penalty2021Day = '2021-07-15'
+export const lawOf1996 = '1996-10-01'

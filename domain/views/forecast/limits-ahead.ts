@@ -1,6 +1,7 @@
 // Until when does the law want each of the steps to come to have ended?
 
-import { clockOf, isRunning } from '../../engine/clocks/obligations.ts'
+import { isRunning } from '../../engine/clocks/obligations.ts'
+import { clockOf } from '../../engine/clocks/rearming.ts'
 import { reckonClock } from '../../engine/clocks/reckoning.ts'
 import { type Audience, visible } from '../../model/audience.ts'
 import { type DecisionContext, inRegion } from '../../model/decision-context.ts'

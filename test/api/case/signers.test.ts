@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { InboxRow } from '../../../contract/case/lists.ts'
-import { toldNobody } from '../../../db/cases/audit.ts'
+import { toldNobody } from '../../../db/audit/notices.ts'
 import { effects, notices } from '../../../db/schema/cases/cases.ts'
 import type { ProcessDefinition } from '../../../domain/model/process.ts'
 import { fourSteps } from '../../support/processes/four-steps.ts'

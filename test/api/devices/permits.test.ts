@@ -1,52 +1,17 @@
-// Who takes a device out of service under which permit, what is refused, and what do lists say of it at once?
+// Who takes a device out of service under which permit, and what is refused?
 import { randomUUID } from 'node:crypto'
-import { eq, sql } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
 import type { DeviceView } from '../../../contract/devices/devices.ts'
 import type { PermitList, PermitView } from '../../../contract/devices/permits.ts'
 import type { AlarmList } from '../../../contract/duty/alarms.ts'
-import { commands } from '../../../db/schema/cases/cases.ts'
 import { alarms, deviceCommands } from '../../../db/schema/devices/alarms.ts'
 import { registryChanges } from '../../../db/schema/devices/duty.ts'
 import { servicePermits } from '../../../db/schema/devices/permits.ts'
-import { createDeskActs } from '../../../devices/episodes/desk-acts.ts'
-import { bearer } from '../../alarm-episode/desk.ts'
-import { raised } from '../../alarm-episode/samples.ts'
-import { openAlarmDesk } from '../duty/alarm-desk.ts'
 import { ago, farTank, stand, tank, wait } from '../duty/standing-alarms.ts'
-import type { House } from '../house.ts'
 import { fits } from '../http/fits.ts'
+import { end, house, soon, take } from './permit-house.ts'
 
-let house: House
-beforeAll(async () => {
-  house = (await openAlarmDesk()).house
-  await house.db.execute(
-    sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person = 'hao'`,
-  )
-})
-afterAll(() => house.close())
-
-const soon = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
-const form = (more: Record<string, unknown> = {}) => ({
-  ...{
-    device: tank,
-    point: 'LT-101',
-    number: 'JX-2026-031',
-    work: 'maintenance',
-    requestedBy: '戚安全',
-    reason: '更换液位计',
-    until: soon(4),
-  },
-  ...more,
-})
-const take = (who: string, more: Record<string, unknown> = {}, key: string = randomUUID()) =>
-  house.as(who, '/api/permits', { json: form(more), headers: { 'idempotency-key': key } })
-const end = (
-  who: string,
-  id: string,
-  json: unknown = { reason: '提前完工' },
-  key: string = randomUUID(),
-) => house.as(who, `/api/permits/${id}/end`, { json, headers: { 'idempotency-key': key } })
 const list = async (who = 'dan'): Promise<PermitList> => {
   const answer = await house.as(who, '/api/permits')
   fits('GET /api/permits', answer)
@@ -240,85 +205,5 @@ describe('refused', () => {
     ]).toMatchObject([{ mayEnd: false }, undefined as never, undefined as never])
     expect((await end('yu', far.body.id)).status).toBe(200)
     await end('ji', id)
-  })
-})
-
-test('the kinds of work are told with how long each may last', async () => {
-  const answer = await house.as('dan', '/api/permits/works')
-  fits('GET /api/permits/works', answer)
-  expect(answer.body.items).toContainEqual({
-    id: 'hot-first',
-    words: { zh: '动火（特级、一级）', en: 'Hot work, special or first grade' },
-    hours: 8,
-  })
-})
-
-describe('a case', () => {
-  const begin = async (point: string): Promise<string> => {
-    const sent = {
-      json: { data: { ...raised, point } },
-      headers: { ...bearer, 'idempotency-key': randomUUID() },
-    }
-    const { id } = (await (await house.send('/api/cases/alarm-episode', sent)).json()) as {
-      id: string
-    }
-    await stand(house, { id })
-    return id
-  }
-  const state = async (id: string) => (await house.as('dan', `/api/cases/${id}`)).body.state.zh
-  const told = async (id: string, type: string) =>
-    (await house.db.select().from(commands).where(eq(commands.caseId, id))).filter(
-      (one) => one.type === type,
-    )
-
-  test.each(['dan', 'ji'])(
-    'stands aside and comes back with its point, by %s too: nobody is called meanwhile',
-    async (who) => {
-      const id = await begin(`P-${who}`)
-      const { id: permitId } = (await take(who)).body
-      await expect.poll(() => state(id)).toContain('停用')
-      const running = (await house.as('dan', `/api/cases/${id}`)).body.clocks.filter(
-        ({ running }: { running: boolean }) => running,
-      )
-      expect(running.map(({ clock }: { clock: string }) => clock)).not.toContain('acknowledge-2')
-      expect(await told(id, 'take-out-of-service')).toMatchObject([
-        { body: { permit: 'JX-2026-031' }, answer: { ok: true } },
-      ])
-      await end(who, permitId)
-      await expect.poll(() => state(id)).not.toContain('停用')
-      await house.db
-        .update(alarms)
-        .set({ closedAt: ago(0), active: false })
-        .where(eq(alarms.id, id))
-    },
-  )
-
-  test('that began a moment later, or could not be reached, is told by the devices process, once', async () => {
-    const { act } = house.deps.cases
-    house.deps.cases.act = async () => {
-      throw new Error('Temporal is away')
-    }
-    const first = await begin('P-a')
-    const { id: permitId } = (await take('dan')).body
-    const later = await begin('P-b')
-    const desk = createDeskActs({
-      ...{ db: house.db, now: () => new Date(), log: () => undefined },
-      legalNow: async () => '2026-03-02T01:00:00.000Z',
-      cases: { observe: async (address) => void (await act(address)) },
-    })
-    expect(await desk.round()).toBe(2)
-    expect([await state(first), await state(later)].every((words) => words.includes('停用'))).toBe(
-      true,
-    )
-    expect(await desk.round()).toBe(0)
-    await end('dan', permitId)
-    await desk.round()
-    expect([await state(first), await state(later)].some((words) => words.includes('停用'))).toBe(
-      false,
-    )
-    expect(await told(later, 'return-to-service')).toMatchObject([
-      { actor: { id: 'dan' }, body: { reason: '提前完工' } },
-    ])
-    house.deps.cases.act = act
   })
 })

@@ -51,3 +51,16 @@ test('count what rang, exercises only when asked for', async () => {
   expect((await house.as('jiang', '/api/alarms/figures')).body.total).toBe(0)
   expect((await house.as('qi', '/api/alarms/figures')).status).toBe(403)
 })
+
+test('promise (alarms): what rang again after its acknowledgement counts as not acknowledged', async () => {
+  const oldest = async () => {
+    const { body } = await house.as('dan', '/api/alarms/figures?days=1')
+    return body.measures.find(({ id }: { id: string }) => id === 'unacknowledged').value
+  }
+  const id = await stand(house, { synthetic: false, raisedAt: ago(9_000), key: 'park/T1/x/low' })
+  expect(await oldest()).toBeGreaterThan(8_900)
+  await house.as('dan', `/api/alarms/${id}/acknowledgement`, { json: { seq: 1 } })
+  expect(await oldest()).toBeLessThan(8_900)
+  await event(house, id, 2, 'escalated', { key: 'park/T1/x/low' })
+  expect(await oldest()).toBeGreaterThan(8_900)
+})

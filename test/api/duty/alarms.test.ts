@@ -10,7 +10,7 @@ import { bearer } from '../../alarm-episode/desk.ts'
 import { raised } from '../../alarm-episode/samples.ts'
 import { fits } from '../http/fits.ts'
 import { type AlarmDesk, openAlarmDesk } from './alarm-desk.ts'
-import { ago, event, keepReading, stand } from './standing-alarms.ts'
+import { ago, event, keepReading, soon, stand } from './standing-alarms.ts'
 
 let desk: AlarmDesk
 let house: AlarmDesk['house']
@@ -24,7 +24,6 @@ const ids = async (who = 'dan', query = '') =>
   (await desk.list(who, query)).items.map(({ id }) => id)
 const acknowledge = (who: string, id: string, seq = 1, key?: string) =>
   desk.does(who, id, 'acknowledgement', { seq }, key)
-const soon = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
 
 describe('the list', () => {
   test('unacknowledged before acknowledged, then by level, the newest first; with its sums', async () => {
@@ -188,6 +187,18 @@ describe('an acknowledgement', () => {
     expect((await acknowledge('dan', id, 2)).status).toBe(200)
     expect(await desk.row(id)).toMatchObject({ acked: true })
   })
+  test('promise (alarms): a press upon an old page asks the plant for what the person saw, so that what has risen since is acknowledged nowhere', async () => {
+    const id = await stand(house)
+    await house.db.update(alarms).set({ seq: 2, level: 1 }).where(eq(alarms.id, id))
+    await event(house, id, 2, 'escalated')
+    expect((await acknowledge('dan', id, 1)).status).toBe(200)
+    expect(await desk.row(id)).toMatchObject({ acked: false, mayAcknowledge: true })
+    const [request] = await house.db
+      .select()
+      .from(deviceCommands)
+      .where(eq(deviceCommands.alarm, id))
+    expect(request?.args).toMatchObject({ seen: '1' })
+  })
   test('of what has returned clears it from the box', async () => {
     const id = await stand(house, { active: false, rtnAt: ago(2) })
     expect(await ids('dan', '?box=returned')).toContain(id)
@@ -232,65 +243,18 @@ describe('an acknowledgement', () => {
     expect((await house.as('dan', `/api/cases/${id}`)).body.state.zh).toContain('已签收')
     expect(await desk.row(id)).toMatchObject({ acked: true, next: null })
   })
-})
-
-describe('shelving', () => {
-  const shelve = (who: string, id: string, until: string, reason = '仪表检修') =>
-    desk.does(who, id, 'shelving', { until, reason })
-  test('counts at once, ends at once, and asks the holder of the feed', async () => {
-    const id = await stand(house)
-    const answer = await shelve('dan', id, soon(30))
-    fits('POST /api/alarms/{id}/shelving', answer)
-    expect(await ids('dan', '?box=shelved')).toContain(id)
-    expect(await desk.row(id, '?box=shelved')).toMatchObject({
-      shelvedBy: '单值班',
-      shelvedReason: '仪表检修',
+  test('promise (alarms): what the plant has acknowledged goes on calling the desk, which sees that and may acknowledge it', async () => {
+    const answer = await house.send('/api/cases/alarm-episode', {
+      json: { data: { ...raised, point: 'PT-8' } },
+      headers: { ...bearer, 'idempotency-key': randomUUID() },
     })
-    expect((await desk.does('dan', id, 'unshelving', { reason: '已修好' })).status).toBe(200)
-    expect(await ids()).toContain(id)
-    const requests = await house.db
-      .select()
-      .from(deviceCommands)
-      .where(eq(deviceCommands.alarm, id))
-    expect(requests.map(({ verb }) => verb).sort()).toEqual(['shelve', 'unshelve'])
-    expect(requests.every(({ args }) => args.side === 'city')).toBe(true)
-  })
-  test('that the holder of the feed has refused does not count', async () => {
-    const id = await stand(house)
-    await shelve('dan', id, soon(30))
-    await house.db
-      .update(deviceCommands)
-      .set({ state: 'failed', result: 'not-shelvable' })
-      .where(eq(deviceCommands.alarm, id))
-    expect(await ids()).toContain(id)
-  })
-  test('once the device is asked too the alarm itself says whether it is on the shelf: it may have become worse', async () => {
-    const id = await stand(house)
-    await shelve('dan', id, soon(30))
-    await house.db.update(deviceCommands).set({ state: 'sent' }).where(eq(deviceCommands.alarm, id))
-    expect(await ids()).toContain(id)
-    await house.db
-      .update(alarms)
-      .set({ shelvedUntil: soon(30), shelvedBy: 'dan', shelvedReason: '检修' })
-      .where(eq(alarms.id, id))
-    expect(await ids('dan', '?box=shelved')).toContain(id)
-  })
-  test('has an end within eight hours and a reason, and is not for what may kill', async () => {
-    const id = await stand(house)
-    for (const until of [soon(-1), soon(481)])
-      expect((await shelve('dan', id, until)).body.code).toBe('invalid-input')
-    expect((await shelve('dan', id, soon(30), ' ')).body.code).toBe('invalid-input')
-    expect((await shelve('lin', id, soon(30))).body.code).toBe('not-allowed')
-    const gas = await stand(house, { kind: 'gas', level: 1 })
-    const refused = await shelve('dan', gas, soon(30))
-    expect([refused.body.code, refused.body.reasons[0].zh]).toEqual([
-      'not-possible-now',
-      expect.stringContaining('企业'),
-    ])
-    expect((await desk.row(gas))?.noShelving?.zh).toContain('企业')
-    expect((await desk.does('dan', gas, 'unshelving', { reason: '无' })).body.code).toBe(
-      'not-possible-now',
-    )
+    const { id } = (await answer.json()) as { id: string }
+    await stand(house, { id, caseStarted: ago(1), acked: true, ackedBy: 'plant' })
+    const before = await desk.row(id)
+    expect(before).toMatchObject({ acked: true, ackedBy: 'plant', mayAcknowledge: true })
+    expect(before?.next).not.toBeNull()
+    await acknowledge('dan', id)
+    expect(await desk.row(id)).toMatchObject({ acked: true, mayAcknowledge: false, next: null })
   })
 })
 

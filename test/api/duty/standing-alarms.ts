@@ -1,5 +1,6 @@
 // Feeds, devices, points and alarms as the devices process would have written them, for what is shown of them.
 import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { saveAccount } from '../../../db/organisation/accounts.ts'
 import { alarmEvents, alarmOutbox, alarms } from '../../../db/schema/devices/alarms.ts'
 import {
@@ -12,12 +13,14 @@ import {
   type serverCertificates,
 } from '../../../db/schema/devices/devices.ts'
 import { alarmReadings } from '../../../db/schema/devices/readings.ts'
+import { alarmStandingOf, isRinging } from '../../../domain/duty/alarm-states.ts'
 import { quickHash } from '../../support/people/passwords.ts'
 import { enterpriseId, onDuty, settleThem } from '../../support/people/people.ts'
 import type { House } from '../house.ts'
 import { password } from '../house.ts'
 
 export const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000).toISOString()
+export const soon = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
 export const tank = '0a000000-0000-4000-8000-000000000001'
 export const farTank = '0a000000-0000-4000-8000-000000000002'
 
@@ -119,6 +122,7 @@ export const stand = async ({ db }: House, more: Given = {}): Promise<string> =>
   const id = more.id ?? randomUUID()
   const raisedAt = more.raisedAt ?? ago(120)
   const active = more.active ?? true
+  const { acked = false, latched = false, closedAt } = more
   const row: typeof alarms.$inferInsert = {
     ...{
       id,
@@ -133,10 +137,10 @@ export const stand = async ({ db }: House, more: Given = {}): Promise<string> =>
     ...{
       region: '330802',
       enterprise: enterpriseId,
-      standing: 'unacknowledged',
+      standing: alarmStandingOf({ active, acked, latched, closed: closedAt != null }),
       active,
-      acked: false,
-      latched: false,
+      acked,
+      latched,
       suppressed: false,
     },
     ...{
@@ -159,7 +163,8 @@ export const stand = async ({ db }: House, more: Given = {}): Promise<string> =>
   return id
 }
 
-export const event = (
+/** As the devices write it: an event that rings is what an acknowledgement must have seen. */
+export const event = async (
   { db }: Pick<House, 'db'>,
   alarm: string,
   seq: number,
@@ -167,7 +172,8 @@ export const event = (
   more: Partial<typeof alarmEvents.$inferInsert> = {},
 ) => {
   const at = more.at ?? ago(1)
-  return db.insert(alarmEvents).values({
+  if (isRinging(kind)) await db.update(alarms).set({ rang: seq }).where(eq(alarms.id, alarm))
+  await db.insert(alarmEvents).values({
     alarm,
     seq,
     key: `park/T1/${alarm}/high`,

@@ -68,14 +68,7 @@ const device = {
   pointName: '液位',
 }
 const permit = {
-  ...{
-    device: tank,
-    point: null,
-    number: 'JX-1',
-    work: 'maintenance',
-    requestedBy: '戚安全',
-    reason,
-  },
+  ...{ device: tank, point: null, number: 'JX-1', work: 'maintenance', requestedBy: '戚安全', reason },
   until: new Date(Date.now() + 4 * 3_600_000).toISOString(),
 }
 const warning = {

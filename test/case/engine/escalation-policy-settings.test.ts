@@ -1,7 +1,7 @@
 // What may an escalation policy be set to, and which periods climb it?
 import { describe, expect, test } from 'vitest'
 import { escalationLevelOf } from '../../../domain/engine/clocks/escalation-policy.ts'
-import { extend, rearm } from '../../../domain/engine/clocks/obligations.ts'
+import { extend, rearm } from '../../../domain/engine/clocks/rearming.ts'
 import {
   escalationPolicyAt,
   escalationPolicyNow,

@@ -1,6 +1,7 @@
 // What do facts do to a period of the rule book: count it from another day, stop it, set it going, lengthen it, stand beside it?
 import { describe, expect, test } from 'vitest'
-import { followFact, rearm } from '../../../domain/engine/clocks/obligations.ts'
+import { followFact } from '../../../domain/engine/clocks/obligations.ts'
+import { rearm } from '../../../domain/engine/clocks/rearming.ts'
 import type { ClockDefinition } from '../../../domain/model/process.ts'
 import type { CaseRecord, Obligation } from '../../../domain/model/record.ts'
 import { clockViews, nextDueView } from '../../../domain/views/clock-view.ts'

@@ -1,6 +1,6 @@
 // What of an alarm that is hidden, or of which nothing good, nothing live or nothing new is known?
 import { describe, expect, test } from 'vitest'
-import { letterOf } from '../../../devices/alarms/state.ts'
+import { letterOf } from '../../../devices/alarms/lifecycle.ts'
 import { at, does, gas, panel, reads, tank, tells, time, watch } from './sensing.ts'
 
 describe('shelved, suppressed, out of service', () => {

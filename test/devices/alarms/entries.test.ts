@@ -1,7 +1,7 @@
 // Does a device that names points as it likes have its conditions counted, whatever becomes of them?
 import { expect, test } from 'vitest'
 import { Entries } from '../../../devices/episodes/entries.ts'
-import type { Entry } from '../../../devices/episodes/keeping.ts'
+import type { Entry } from '../../../devices/episodes/evaluations.ts'
 
 const entry = (device: string | null, pointId: number | null): Entry =>
   ({ about: { device, pointId } }) as Entry

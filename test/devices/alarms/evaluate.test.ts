@@ -1,6 +1,6 @@
 // Does an alarm stand as ISA-18.2 and IEC 62682 say, case by case?
 import { describe, expect, test } from 'vitest'
-import { letterOf } from '../../../devices/alarms/state.ts'
+import { letterOf } from '../../../devices/alarms/lifecycle.ts'
 import { after, at, does, gas, panel, reads, tank, tells, time, watch } from './sensing.ts'
 
 describe('limits of a measurement', () => {

@@ -1,8 +1,8 @@
 // Which judgements must be written, and which are soon told again?
 import { describe, expect, test } from 'vitest'
 import type { AlarmAbout } from '../../../devices/episodes/about.ts'
+import type { Entry } from '../../../devices/episodes/evaluations.ts'
 import { draftOf, judge } from '../../../devices/episodes/judging.ts'
-import type { Entry } from '../../../devices/episodes/keeping.ts'
 import { after, panel, tells } from './sensing.ts'
 
 const about = {

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { evaluate } from '../../../devices/alarms/evaluate.ts'
+import { letterOf } from '../../../devices/alarms/lifecycle.ts'
 import {
   type AlarmEvent,
   type AlarmState,
@@ -9,13 +10,13 @@ import {
   atRest,
   type Input,
   isHidden,
-  letterOf,
   type Parameters,
   rankOf,
 } from '../../../devices/alarms/state.ts'
+import { deep } from '../../support/deep.ts'
 import { after, at, gas, panel, tank } from './sensing.ts'
 
-const runs = { numRuns: 300 }
+const runs = { numRuns: deep ? 300 : 75 }
 type Step = { seconds: number; input: Input }
 
 const flags = fc.subarray(['late', 'retx', 'synthetic'] as const, { maxLength: 1 })

@@ -1,7 +1,7 @@
 // Does an acknowledged alarm that still stands ring again, after the time of its kind or of its point?
 import { describe, expect, it } from 'vitest'
+import { letterOf } from '../../../devices/alarms/lifecycle.ts'
 import { toldParameters, watchesOf } from '../../../devices/alarms/parameters.ts'
-import { letterOf } from '../../../devices/alarms/state.ts'
 import { type AlarmKind, alarmKinds } from '../../../domain/duty/kinds.ts'
 import { unlimited } from './points.ts'
 import { does, reads, tells, time, watch } from './sensing.ts'

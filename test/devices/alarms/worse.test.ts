@@ -1,7 +1,8 @@
 // When is an alarm told though it was put aside?
 import { expect, test } from 'vitest'
 import { evaluate } from '../../../devices/alarms/evaluate.ts'
-import { atRest, letterOf } from '../../../devices/alarms/state.ts'
+import { letterOf } from '../../../devices/alarms/lifecycle.ts'
+import { atRest } from '../../../devices/alarms/state.ts'
 import { after, at, does, panel, tells, watch } from './sensing.ts'
 
 test('what becomes worse than the city knew when it shelved it is off the shelf, told, and so is what rises worse', () => {

@@ -1,4 +1,4 @@
-// Devices that have reported before: their clocks are known, and right.
+// Devices that have been received before: their clocks are known, and right.
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../../db/client.ts'
 

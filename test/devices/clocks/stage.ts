@@ -4,8 +4,8 @@ import { toldParameters, watchesOf } from '../../../devices/alarms/parameters.ts
 import type { AlarmEvent } from '../../../devices/alarms/state.ts'
 import { createDeviceClocks, type DeviceClocks } from '../../../devices/clocks/clocks.ts'
 import type { DeviceClock } from '../../../devices/clocks/device-clock.ts'
+import type { Entry } from '../../../devices/episodes/evaluations.ts'
 import { type Draft, draftOf, judge } from '../../../devices/episodes/judging.ts'
-import type { Entry } from '../../../devices/episodes/keeping.ts'
 import type { DeviceRegistry, KnownDevice, KnownPoint } from '../../../devices/episodes/registry.ts'
 import type { AlarmStore, Asked } from '../../../devices/episodes/store.ts'
 import { createIntake, type IntakeDeps } from '../../../devices/intake/intake.ts'
@@ -105,7 +105,7 @@ export const createStage = (places: Place[]) => {
     return answers
   }
   const keep = (draft: Draft, key: string, entry: Entry): void => {
-    const alarm = entry.state.episode ? { id: key, seq: 0, flood: null } : null
+    const alarm = entry.state.episode ? { id: key, seq: 0, rang: 0, flood: null } : null
     const now = { ...entry, alarm, revision: entry.revision + 1 }
     entries.set(key, now)
     if (draft.dirty.has(key)) stored.set(key, structuredClone(now))

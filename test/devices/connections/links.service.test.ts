@@ -216,7 +216,7 @@ test('paused in its row, a feed is let go of; its supervisor stays paused over a
   await keepReporting()
   await until(() => standing() === 0)
   const count = links.length
-  // Whoever tells the supervisors from now on knows nothing of what they were told before.
+  // Whoever tells the supervisors from now on knows nothing of what they were reported before.
   supervise = createSupervision(devices.dialling.feeds, supervisors())
   await keepReporting()
   expect(await plant.db.transaction((tx) => resumeFeed(tx, which, by('resume')))).toBe('done')

@@ -33,7 +33,7 @@ const ring = async (caller: Caller): Promise<void> => {
   await until(async () => (await shown()).length === 1)
 }
 
-test('promise (alarms): the alarms of a lost link are shown stale within thirty seconds, and fresh again once it reports', async () => {
+test('promise (alarms): the alarms of a lost link are shown stale within thirty seconds, and fresh again once it is received', async () => {
   const port = await start()
   const caller = await signIn(port)
   await ring(caller)

@@ -2,8 +2,8 @@
 
 import { createConnection, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
+import type { IngestDeps } from '../../../devices/connections/ingest-deps.ts'
 import { type Listener, listen } from '../../../devices/connections/listener.ts'
-import type { IngestDeps } from '../../../devices/connections/session-runner.ts'
 import { createUnstored } from '../../../devices/connections/unstored.ts'
 import type { RegisteredDevice } from '../../../devices/frames/protocol.ts'
 import type { Simulated } from '../../../devices/frames/simulated.ts'

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import type { DeviceClocks } from '../../../devices/clocks/clocks.ts'
 import { escaped, unescaped } from '../../../devices/frames/flagged.ts'
+import { heardNothing, joinHeard } from '../../../devices/frames/heard.ts'
 import type {
   Framer,
   ProtocolDriver,
@@ -16,7 +17,7 @@ import { decodeLocation, momentOf } from '../../../devices/protocols/jt808/locat
 import { jt809Codec } from '../../../devices/protocols/jt809/codec.ts'
 import type { Dialect809, Header } from '../../../devices/protocols/jt809/frame.ts'
 import type { Body } from '../../../devices/protocols/jt809/message.ts'
-import { emptyOutput, joinOutputs, nothing } from '../../../devices/protocols/jt809/peer.ts'
+import { nothing } from '../../../devices/protocols/jt809/peer.ts'
 import type { Plain } from '../../../devices/protocols/jt809/position.ts'
 import { driverOfJt809 } from '../../../devices/protocols/jt809/session.ts'
 import { rightClocks } from '../clocks/right.ts'
@@ -214,8 +215,8 @@ export class Lower {
 
   /** Bytes as they come; `now` only moves when told. */
   feed(bytes: Uint8Array, now = NOW): SessionOutput {
-    return joinOutputs(
-      emptyOutput(),
+    return joinHeard(
+      heardNothing(),
       ...this.framer.push(bytes).map((result) => this.session.receive(result, now)),
     )
   }

@@ -1,7 +1,7 @@
 // What becomes of the positions and alarm bits of a vehicle, good ones and others?
 import { expect, test } from 'vitest'
+import { toGcj02 } from '../../../devices/frames/datum.ts'
 import type { SessionOutput } from '../../../devices/frames/protocol.ts'
-import { toGcj02 } from '../../../devices/protocols/jt809/datum.ts'
 import {
   kind,
   LORRY,

@@ -60,7 +60,7 @@ test('reported in another order than it happened: the button is received, and no
   expect(await after(fault(465, '11', '00'))).toBe(false)
 })
 
-test('whoever takes the lease over remembers what was reported last, also of one and the same moment', async () => {
+test('whoever takes the line over remembers what was reported last, also of one and the same moment', async () => {
   const dealt = fault(500, '90', '00', 'T')
   for (const one of [fault(500, '90', '01', 'T'), dealt])
     expect(await send([one])).toMatchObject({ body: { accepted: 1 } })

@@ -1,57 +1,13 @@
 // Is a broker's message acknowledged only when it is stored, and is what is retained a state and no event?
-import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { eq, sql } from 'drizzle-orm'
-import mqtt from 'mqtt'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freePort } from '../../../bin/infra/ports.ts'
-import {
-  badFrames,
-  devices as deviceRows,
-  feeds,
-  points,
-} from '../../../db/schema/devices/devices.ts'
+import { badFrames } from '../../../db/schema/devices/devices.ts'
 import { deviceDocuments, readings } from '../../../db/schema/devices/readings.ts'
 import type { Devices } from '../../../devices/service.ts'
 import { until } from '../plant.ts'
 import { type Broker, openBroker } from './broker.ts'
-import { type City, kecheng, openCity, secret, wall } from './city.ts'
-
-const topics = [
-  { filter: 'elevator/+/+/status', kind: 'status', device: 2 },
-  { filter: 'elevator/+/+/fault', kind: 'fault', device: 2 },
-  { filter: 'elevator/+/+/will', device: 2, will: true },
-]
-const feedOf = (id: string, url: string) => ({
-  ...{ id, protocol: 'mqtt', name: id, region: kecheng, silenceSeconds: 3_600 },
-  settings: { url, mapping: 'lift', username: 'anjian', topics },
-})
-
-const enrol = async ({ db }: City, feed: string): Promise<void> => {
-  const since = '2026-01-01T00:00:00.000Z'
-  const rows = [
-    { feed, key: feed, name: '电梯平台', region: kecheng, since, secret },
-    { feed, key: 'L7', name: '七号梯', region: kecheng, since },
-  ]
-  const made = await db.insert(deviceRows).values(rows).returning({ id: deviceRows.id })
-  const device = made[1]?.id ?? ''
-  const parts = ['direction', 'door_zone', 'service_mode', 'person']
-  await db
-    .insert(points)
-    .values(parts.map((key) => ({ device, key, name: key, kind: 'other' as const, since })))
-}
-
-let n = 0
-const fault = (id: string, status: string, at = wall()) => ({
-  id: `M${++n}`,
-  register_code: 'L7',
-  time: at,
-  fault_id: id,
-  deal_status: status,
-})
-const topic = (what: string) => `elevator/quzhou/L7/${what}`
+import { enrol, fault, feedOf, topic, topics } from './broker-feed.ts'
+import { type City, kecheng, openCity, wall } from './city.ts'
 
 describe('with a broker of the test', () => {
   let city: City
@@ -214,88 +170,4 @@ describe('with a broker of the test', () => {
           .length === 1,
     )
   })
-})
-
-const mosquitto = spawnSync('mosquitto', ['-h']).error === undefined
-if (!mosquitto)
-  console.warn('mosquitto is not installed: the client is only tried on the broker of the test')
-
-describe.skipIf(!mosquitto)('with mosquitto (skipped where it is not installed)', () => {
-  test('what is published while we are away waits, and a will is reported', async () => {
-    const port = await freePort()
-    const folder = mkdtempSync(join(tmpdir(), 'anjian-mosquitto-'))
-    writeFileSync(
-      join(folder, 'conf'),
-      `listener ${port} 127.0.0.1\nallow_anonymous true\nmax_queued_messages 0\n`,
-    )
-    const broker = spawn('mosquitto', ['-c', join(folder, 'conf')], { stdio: 'ignore' })
-    const url = `mqtt://127.0.0.1:${port}`
-    const city = await openCity([feedOf('mosquitto', url)])
-    try {
-      await enrol(city, 'mosquitto')
-      const stateOf = async (id: string) =>
-        (
-          await city.db.execute<{ state: string }>(
-            sql`SELECT state FROM feed_states WHERE feed = ${id}`,
-          )
-        ).rows[0]?.state
-      const first = await city.start()
-      await until(async () => (await stateOf('mosquitto')) === 'connected', 20_000)
-      await new Promise((resolve) => setTimeout(resolve, 300))
-      await first.stop()
-      const will = {
-        topic: topic('will'),
-        payload: Buffer.from('offline'),
-        qos: 1 as const,
-        retain: false,
-      }
-      const lift = await mqtt.connectAsync(url, { protocolVersion: 5, clientId: 'L7', will })
-      await lift.publishAsync(topic('fault'), JSON.stringify(fault('90', '01')), { qos: 1 })
-      const second = await city.start()
-      await until(
-        async () =>
-          (await city.alarms()).some(({ condition, active }) => condition === 'trapped' && active),
-        20_000,
-      )
-      lift.stream.destroy()
-      lift.end(true)
-      await until(
-        async () =>
-          (await city.alarms()).some(
-            ({ condition, active }) => condition === 'device-silent' && active,
-          ),
-        20_000,
-      )
-      await second.stop()
-    } finally {
-      broker.kill()
-      await city.close()
-      rmSync(folder, { recursive: true, force: true })
-    }
-  })
-})
-
-test('a feed whose row names no mapping is reported, and the others are served', async () => {
-  const city = await openCity([
-    {
-      ...feedOf('wrong', 'mqtt://127.0.0.1:1'),
-      settings: { url: 'mqtt://127.0.0.1:1', mapping: 'none', topics },
-    },
-  ])
-  try {
-    const devices = await city.start()
-    await until(() => city.log.some((line) => line.includes('there is no mapping none')))
-    expect(devices.leasedFeeds().sort()).toEqual(['cylinders', 'lifts', 'sources', 'vehicles'])
-    await city.db
-      .update(feeds)
-      .set({ settings: { url: 'mqtt://127.0.0.1:1', mapping: 'lift', topics } })
-      .where(eq(feeds.id, 'wrong'))
-    await until(() =>
-      city.log.some((line) => line.includes('no sender with a secret is registered for wrong')),
-    )
-    await city.db.update(feeds).set({ enabled: false }).where(eq(feeds.id, 'wrong'))
-    await devices.stop()
-  } finally {
-    await city.close()
-  }
 })

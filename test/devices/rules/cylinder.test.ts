@@ -103,7 +103,7 @@ describe('what is said', () => {
       text: '气瓶 C1 报废气瓶充装',
     })
   })
-  test('a scrapping that is reported too late still finds the filling before it was reported', () => {
+  test('a scrapping that is reported of too late still finds the filling before it was reported', () => {
     expect(
       brief(
         findingsOf([
@@ -113,7 +113,7 @@ describe('what is said', () => {
       ),
     ).toEqual(['filled-scrapped 2'])
   })
-  test('a filling that is reported too late takes back that it was delivered without', () => {
+  test('a filling that is reported of too late takes back that it was delivered without', () => {
     expect(
       brief(
         findingsOf([

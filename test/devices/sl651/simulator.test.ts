@@ -121,7 +121,7 @@ test('hostile, unknown and missing: reported, and the good ones are kept', () =>
   ).toBe(true)
 })
 
-test('asked for its values and given the time it answers', () => {
+test('asked for its values and reported the time it answers', () => {
   const command = {
     key: 'k',
     feed: 'dam',

@@ -150,7 +150,17 @@ const pairsOf = (process: ProcessDefinition, { record }: Situation): string[] =>
   const main = states.filter((state) => state.startsWith(`${first}.`))
   const remembered = Object.entries(record.snapshot.context).flatMap(([name, value]) =>
     typeof value === 'boolean' ||
-    ['grade', 'order', 'listedBy', 'kind', 'barred', 'unanswered', 'level', 'ring'].includes(name)
+    [
+      'grade',
+      'order',
+      'listedBy',
+      'kind',
+      'barred',
+      'unanswered',
+      'level',
+      'ring',
+      'standing',
+    ].includes(name)
       ? [`${name}=${value}`]
       : [],
   )

@@ -1,76 +1,10 @@
-// The rule book, people and roles, the rules of routing, and the escalation policies: administrators work with the real API, staff read the rules, nobody else sees more. (S16)
-import { serve } from '@hono/node-server'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type House, openHouse, password, report } from '../../api/house.ts'
-import { atRest } from '../../support/browser/browser.ts'
+import { expect, test } from 'vitest'
+import { password, report } from '../../api/house.ts'
 import { shot } from '../../support/browser/shot.ts'
 import { alternate } from '../../support/deep.ts'
-import {
-  axe,
-  builtUi,
-  desktop,
-  openBrowser,
-  openPage,
-  phone,
-  type Size,
-} from '../browser-support.ts'
-import { administered } from './administered.ts'
+import { axe, desktop, phone } from '../browser-support.ts'
+import { house, url, visit } from './visiting.ts'
 
-let house: House
-const browser = await openBrowser()
-let url = ''
-let stop = () => {}
-beforeAll(async () => {
-  house = await openHouse({ uiDir: await builtUi() })
-  await house.clock.setNow('2026-03-02T02:00:00.000Z')
-  await administered(house.db)
-  await ordered()
-  url = await new Promise((resolve) => {
-    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-    stop = () => void server.close()
-  })
-}, 180_000)
-afterAll(async () => {
-  stop()
-  await house?.close()
-})
-
-const ordered = async () => {
-  const id = await report(house)
-  for (const [who, type, data] of [
-    ['lin', 'verify', { grade: 'general', findings: '属实' }],
-    ['wu', 'sign', {}],
-    ['lin', 'issue-order', { dueDate: '2026-03-10', requirements: '更换' }],
-  ] as const) {
-    const { acts } = (await house.as(who, `/api/cases/${id}`)).body
-    const taskId = acts.find(
-      (one: { type: string; allowed: boolean }) => one.type === type && one.allowed,
-    )?.taskId
-    const { status } = await house.as(who, `/api/cases/${id}/acts`, {
-      json: { type, data, ...(taskId ? { taskId } : {}) },
-    })
-    expect(status).toBe(200)
-  }
-}
-
-const visit = async (
-  who: string,
-  path: string,
-  size: Size = desktop,
-  language: 'zh' | 'en' = 'zh',
-) => {
-  const opened = await openPage(browser, size, language)
-  const pairs = (await house.signIn(who)).split('; ').map((one) => one.split(/=(.*)/s))
-  await opened.page
-    .context()
-    .addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
-  await opened.page.goto(url + path)
-  await opened.page.waitForSelector('main h1')
-  await atRest(opened.page)
-  return opened
-}
 const escalationPolicy = '/admin/ladders/hazard-rectification/rectification'
 
 test('all staff read the rule book: searched and filtered, versions side by side, and on to the reckoner', async () => {

@@ -1,5 +1,4 @@
 // Does an administrator pause a feed and answer for a certificate, with the real API, wide and on a phone? (S16)
-import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { feedOwners, feedStates, serverCertificates } from '../../../db/schema/devices/devices.ts'
 import { linkCertificates } from '../../../db/schema/devices/feed-register.ts'
@@ -7,21 +6,13 @@ import { ago, settlePlant, shownCertificate, stand } from '../../api/duty/standi
 import { type House, openHouse } from '../../api/house.ts'
 import { atRest } from '../../support/browser/browser.ts'
 import { shot } from '../../support/browser/shot.ts'
-import {
-  axe,
-  builtUi,
-  desktop,
-  looksByWidth,
-  openBrowser,
-  openPage,
-  type Size,
-} from '../browser-support.ts'
+import { axe, builtUi, desktop, looksByWidth, openBrowser, type Size } from '../browser-support.ts'
+import { type Served, serveHouse, visitHouse } from '../house-on-screen.ts'
 import { administered } from './administered.ts'
 
 let house: House
 const browser = await openBrowser()
-let url = ''
-let stop = () => {}
+let served: Served
 beforeAll(async () => {
   house = await openHouse({ uiDir: await builtUi() })
   await settlePlant(house)
@@ -40,17 +31,9 @@ beforeAll(async () => {
     at: ago(60),
   }
   await house.db.insert(linkCertificates).values({ feed: 'park', ...own })
-  url = await new Promise((resolve) => {
-    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-    stop = () => void server.close()
-  })
+  served = await serveHouse(house)
 }, 180_000)
-afterAll(async () => {
-  stop()
-  await house?.close()
-})
+afterAll(() => house?.close())
 
 const visit = async (
   who: string,
@@ -58,12 +41,7 @@ const visit = async (
   size: Size = desktop,
   language: 'zh' | 'en' = 'zh',
 ) => {
-  const opened = await openPage(browser, size, language)
-  const pairs = (await house.signIn(who)).split('; ').map((one) => one.split(/=(.*)/s))
-  await opened.page
-    .context()
-    .addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
-  await opened.page.goto(`${url}${path}`)
+  const opened = await visitHouse(browser, { house, url: served.url, who, path }, size, language)
   await opened.page.waitForSelector('main h1')
   await atRest(opened.page)
   return opened

@@ -1,5 +1,4 @@
 // Does an administrator find what could not be used, see at which byte it is wrong, and have it tried again, with the real API? (S16)
-import { serve } from '@hono/node-server'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { quarantine } from '../../../db/schema/cases/quarantine.ts'
@@ -17,21 +16,13 @@ import { sampleWith } from '../../devices/hj212/samples.ts'
 import { atRest } from '../../support/browser/browser.ts'
 import { shot } from '../../support/browser/shot.ts'
 import { alternate } from '../../support/deep.ts'
-import {
-  axe,
-  builtUi,
-  desktop,
-  looksByWidth,
-  openBrowser,
-  openPage,
-  type Size,
-} from '../browser-support.ts'
+import { axe, builtUi, desktop, looksByWidth, openBrowser, type Size } from '../browser-support.ts'
+import { type Served, serveHouse, visitHouse } from '../house-on-screen.ts'
 import { administered } from './administered.ts'
 
 let house: House
 const browser = await openBrowser()
-let url = ''
-let stop = () => {}
+let served: Served
 const { bytes } = sampleWith('CN=2011')
 const damaged = Buffer.from(bytes)
 damaged.write('FFFF', damaged.length - 6)
@@ -97,25 +88,17 @@ beforeAll(async () => {
   await house.db
     .insert(alarmOutbox)
     .values({ ...waiting, alarm: await stand(house), error: 'TypeError: no such process' })
-  url = await new Promise((resolve) => {
-    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-    stop = () => void server.close()
-  })
+  served = await serveHouse(house)
 }, 180_000)
-afterAll(async () => {
-  stop()
-  await house?.close()
-})
+afterAll(() => house?.close())
 
 const visit = async (query = '', size: Size = desktop, language: 'zh' | 'en' = 'zh') => {
-  const opened = await openPage(browser, size, language)
-  const pairs = (await house.signIn('shi')).split('; ').map((one) => one.split(/=(.*)/s))
-  await opened.page
-    .context()
-    .addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
-  await opened.page.goto(`${url}/admin/letters${query}`)
+  const opened = await visitHouse(
+    browser,
+    { house, url: served.url, who: 'shi', path: `/admin/letters${query}` },
+    size,
+    language,
+  )
   await opened.page.waitForSelector('.letters h1')
   await atRest(opened.page)
   return opened

@@ -2,7 +2,6 @@
 import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { devices, feeds, unknownDevices } from '../../../db/schema/devices/devices.ts'
@@ -11,21 +10,13 @@ import { ago, settlePlant } from '../../api/duty/standing-alarms.ts'
 import { type House, openHouse } from '../../api/house.ts'
 import { atRest } from '../../support/browser/browser.ts'
 import { shot } from '../../support/browser/shot.ts'
-import {
-  axe,
-  builtUi,
-  desktop,
-  looksByWidth,
-  openBrowser,
-  openPage,
-  type Size,
-} from '../browser-support.ts'
+import { axe, builtUi, desktop, looksByWidth, openBrowser, type Size } from '../browser-support.ts'
+import { type Served, serveHouse, visitHouse } from '../house-on-screen.ts'
 import { administered } from './administered.ts'
 
 let house: House
 const browser = await openBrowser()
-let url = ''
-let stop = () => {}
+let served: Served
 beforeAll(async () => {
   house = await openHouse({ uiDir: await builtUi() })
   await settlePlant(house)
@@ -41,17 +32,9 @@ beforeAll(async () => {
     count: 7,
   }
   await house.db.insert(unknownDevices).values(stranger)
-  url = await new Promise((resolve) => {
-    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-    stop = () => void server.close()
-  })
+  served = await serveHouse(house)
 }, 180_000)
-afterAll(async () => {
-  stop()
-  await house?.close()
-})
+afterAll(() => house?.close())
 
 const visit = async (
   size: Size = desktop,
@@ -59,12 +42,7 @@ const visit = async (
   who = 'shi',
   path = '/admin/devices',
 ) => {
-  const opened = await openPage(browser, size, language)
-  const pairs = (await house.signIn(who)).split('; ').map((one) => one.split(/=(.*)/s))
-  await opened.page
-    .context()
-    .addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
-  await opened.page.goto(`${url}${path}`)
+  const opened = await visitHouse(browser, { house, url: served.url, who, path }, size, language)
   await opened.page.waitForSelector(path === '/admin/devices' ? '#registry-feeds' : 'main h1')
   await atRest(opened.page)
   return opened

@@ -1,36 +1,22 @@
 // Does somebody find a camera, look through it in a tab of its own, and is it on record, with the real API?
-import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { videoLooks, videoPoints, videoSources } from '../../../db/schema/devices/video.ts'
 import { ago, settlePlant, stand, tank } from '../../api/duty/standing-alarms.ts'
 import { type House, openHouse } from '../../api/house.ts'
 import { shot } from '../../support/browser/shot.ts'
-import {
-  axe,
-  builtUi,
-  desktop,
-  looksByWidth,
-  openBrowser,
-  openPage,
-  type Size,
-} from '../browser-support.ts'
+import { axe, builtUi, desktop, looksByWidth, openBrowser, type Size } from '../browser-support.ts'
+import { type Served, serveHouse, visitHouse } from '../house-on-screen.ts'
 
 const [gate, tower] = ['33080200001310000001', '33080200001320000002']
 let house: House
 const browser = await openBrowser()
-let url = ''
-let stop = () => {}
+let served: Served
 beforeAll(async () => {
   house = await openHouse({ uiDir: await builtUi() })
   await settlePlant(house)
   await stand(house, { lon: 118.87, lat: 28.97 })
-  url = await new Promise((resolve) => {
-    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-    stop = () => void server.close()
-  })
-  const template = `${url}/healthz?point={point}&end={expires}&token={token}`
+  served = await serveHouse(house)
+  const template = `${served.url}/healthz?point={point}&end={expires}&token={token}`
   await house.db.insert(videoSources).values({
     id: 'police',
     name: '公安视频',
@@ -44,10 +30,7 @@ beforeAll(async () => {
     { ...common, id: tower, name: '水塔', lon: 118.9, lat: 28.97, synthetic: true },
   ])
 }, 180_000)
-afterAll(async () => {
-  stop()
-  await house?.close()
-})
+afterAll(() => house?.close())
 
 const visit = async (
   path: string,
@@ -55,12 +38,12 @@ const visit = async (
   size: Size = desktop,
   language: 'zh' | 'en' = 'zh',
 ) => {
-  const opened = await openPage(browser, size, language)
-  const pairs = (await house.signIn('dan')).split('; ').map((one) => one.split(/=(.*)/s))
-  await opened.page
-    .context()
-    .addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
-  await opened.page.goto(`${url}${path}`)
+  const opened = await visitHouse(
+    browser,
+    { house, url: served.url, who: 'dan', path },
+    size,
+    language,
+  )
   await opened.page.waitForSelector(ready)
   return opened
 }

@@ -1,5 +1,4 @@
 // Does somebody see what he warns of and whom before it leaves, follow it, and keep who takes warnings, with the real API?
-import { serve } from '@hono/node-server'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { outboundDeliveries, outboundMessages } from '../../../db/schema/devices/outbound.ts'
@@ -9,37 +8,21 @@ import { atRest } from '../../support/browser/browser.ts'
 import { shot } from '../../support/browser/shot.ts'
 import { sampled } from '../../support/deep.ts'
 import { administered } from '../admin/administered.ts'
-import {
-  axe,
-  builtUi,
-  desktop,
-  openBrowser,
-  openPage,
-  phone,
-  type Size,
-} from '../browser-support.ts'
+import { axe, builtUi, desktop, openBrowser, phone, type Size } from '../browser-support.ts'
+import { type Served, serveHouse, visitHouse } from '../house-on-screen.ts'
 
 let house: House
 let alarm = ''
 const browser = await openBrowser()
-let url = ''
-let stop = () => {}
+let served: Served
 beforeAll(async () => {
   house = await openHouse({ uiDir: await builtUi() })
   await settlePlant(house)
   await administered(house.db)
   alarm = await stand(house, { lon: 118.87, lat: 28.97, kind: 'gas', name: '二号罐 氯气' })
-  url = await new Promise((resolve) => {
-    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-    stop = () => void server.close()
-  })
+  served = await serveHouse(house)
 }, 180_000)
-afterAll(async () => {
-  stop()
-  await house?.close()
-})
+afterAll(() => house?.close())
 
 const visit = async (
   who: string,
@@ -47,12 +30,7 @@ const visit = async (
   size: Size = desktop,
   language: 'zh' | 'en' = 'zh',
 ) => {
-  const opened = await openPage(browser, size, language)
-  const pairs = (await house.signIn(who)).split('; ').map((one) => one.split(/=(.*)/s))
-  await opened.page
-    .context()
-    .addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
-  await opened.page.goto(`${url}${path}`)
+  const opened = await visitHouse(browser, { house, url: served.url, who, path }, size, language)
   await opened.page.waitForSelector('main h1')
   await atRest(opened.page)
   return opened
@@ -156,7 +134,7 @@ test('the desk warns of an alarm: what a simulator made is an exercise, seen as 
   await page.getByRole('button', { name: '确认发布' }).click()
   await page.getByRole('heading', { level: 1, name: '（解除）' }).waitFor()
   expect(await page.getByRole('link', { name: '更新', exact: true }).count()).toBe(0)
-  await page.goto(`${url}/warnings?incident=${alarm}`)
+  await page.goto(`${served.url}/warnings?incident=${alarm}`)
   await page.waitForSelector('.warnings tbody tr')
   expect(await page.locator('.warnings tbody tr').count()).toBe(2)
   expect(errors).toEqual([])

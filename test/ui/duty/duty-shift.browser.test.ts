@@ -190,7 +190,7 @@ describe('what is away is said', () => {
   })
 
   test('a sound that the machine has stopped is said to be off', async () => {
-    const opened = await openPage(browser, desktop, 'zh')
+    const opened = await openPage(browser, desktop, 'zh', { alone: true })
     await opened.page.addInitScript(() => {
       const { AudioContext: Made } = window
       window.AudioContext = class extends Made {

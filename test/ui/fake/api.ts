@@ -53,13 +53,20 @@ export const createFake = (uiDir: string) => {
   searchRoutes(app, state)
   calendarRoutes(app, state)
   liveRoutes(app, state)
+  // As the product does: what has a hash in its name is asked for once.
+  app.use('/assets/*', async (c, next) => {
+    await next()
+    if (c.res.status === 200) c.header('cache-control', 'public, max-age=31536000, immutable')
+  })
   app.get('*', serveStatic({ root: uiDir }))
-  app.get('*', (c) => c.html(readFileSync(`${uiDir}/index.html`, 'utf8')))
+  app.get('*', (c) => c.html(readFileSync(`${uiDir}/index.html`, 'utf8'), 200, uncached))
   return app
 }
 
+const uncached = { 'cache-control': 'no-cache' }
+
 const sessionRoutes = (app: Hono, state: World) => {
-  app.get('/fake/nothing', (c) => c.html('<!doctype html><title>-</title>'))
+  app.get('/healthz', (c) => c.html('<!doctype html><title>-</title>'))
   app.post('/fake/bump/:id', (c) => {
     bump(state, c.req.param('id'))
     return c.body(null, 204)
@@ -265,17 +272,22 @@ const liveRoutes = (app: Hono, state: World) => {
   )
 }
 
-/** Serves the built interface with the fake on a free port. */
-export const serveFake = (uiDir: string, port = 0) =>
-  new Promise<{ url: string; close: () => void }>((resolve) => {
+export type Fake = { url: string; renew: () => void }
+
+/** Serves the built interface with the fake on a free port, until the process ends; `renew` forgets everything that was done to it. */
+export const serveFake = (uiDir: string) =>
+  new Promise<Fake>((resolve) => {
+    let app = createFake(uiDir)
+    const renew = () => {
+      app = createFake(uiDir)
+    }
     // As the product does: whoever asks again after some seconds must not find the line just being hung up.
     const given = {
-      fetch: createFake(uiDir).fetch,
-      port,
+      fetch: (request: Request, env: object) => app.fetch(request, env),
+      port: 0,
       hostname: '127.0.0.1',
       serverOptions: { keepAliveTimeout: 75_000 },
     }
-    const server = serve(given, (info) =>
-      resolve({ url: `http://127.0.0.1:${info.port}`, close: () => server.close() }),
-    )
+    const server = serve(given, (info) => resolve({ url: `http://127.0.0.1:${info.port}`, renew }))
+    server.unref()
   })

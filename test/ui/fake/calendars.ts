@@ -2,14 +2,8 @@
 import type { Hono } from 'hono'
 import type { Me } from '../../../contract/account/session.ts'
 import type { CalendarsView, YearView } from '../../../contract/change/calendars.ts'
-import type {
-  DifferenceView,
-  DryRunView,
-  EnterableRule,
-  MoveRow,
-  ProposalRow,
-  ProposalView,
-} from '../../../contract/change/changes.ts'
+import type { EnterableRule, ProposalRow, ProposalView } from '../../../contract/change/changes.ts'
+import type { DifferenceView, DryRunView, MoveRow } from '../../../contract/change/moves.ts'
 import type { Proposed } from '../../../domain/change/change.ts'
 import { calendarsOf, type Publication } from '../../../domain/change/published.ts'
 import { text } from '../../../domain/language/words.ts'

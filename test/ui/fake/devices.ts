@@ -47,12 +47,7 @@ export const feedsNow = (silent: boolean): FeedHealth => {
     gaps: 1,
     devices: { total: 7, reporting: 0 },
   }
-  const river = feed(
-    'river',
-    '水情',
-    'sl651',
-    silent ? quiet : { devices: { total: 7, reporting: 7 } },
-  )
+  const river = feed('river', '水情', 'sl651', silent ? quiet : { devices: { total: 7, reporting: 7 } })
   return {
     ...{
       now: ago(0),

@@ -1,6 +1,7 @@
 // How far has the approved change come, and where did it not do what the dry run had said?
 import { For, Show } from 'solid-js'
-import type { OutcomeView, ProposalView } from '../../../contract/change/changes.ts'
+import type { ProposalView } from '../../../contract/change/changes.ts'
+import type { OutcomeView } from '../../../contract/change/moves.ts'
 import type { Dates } from '../../../domain/change/views.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { paths } from '../../client/paths.ts'

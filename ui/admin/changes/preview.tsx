@@ -1,6 +1,6 @@
 // What would move, and of which kind?
 import { createSignal, For, Show } from 'solid-js'
-import type { DryRunView, MoveRow } from '../../../contract/change/changes.ts'
+import type { DryRunView, MoveRow } from '../../../contract/change/moves.ts'
 import { fill, type Text } from '../../../domain/language/words.ts'
 import { changeApi } from '../../client/change.ts'
 import { paths } from '../../client/paths.ts'

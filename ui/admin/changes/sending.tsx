@@ -1,7 +1,7 @@
 // How is a change tried out and proposed, once, from the form that was opened?
 import { useNavigate } from '@solidjs/router'
 import { createSignal, onCleanup, Show } from 'solid-js'
-import type { DryRunView } from '../../../contract/change/changes.ts'
+import type { DryRunView } from '../../../contract/change/moves.ts'
 import { changeApi, type Wanted } from '../../client/change.ts'
 import { t } from '../../client/words.ts'
 import { client } from '../../reading/queries.ts'

@@ -1,5 +1,4 @@
 // Does an enterprise propose on a phone, the section chief confirm at a desk, and do both find the entry with its history?
-import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, openHouse } from '../../../../../test/api/house.ts'
 import { atRest, fill } from '../../../../../test/support/browser/browser.ts'
@@ -13,13 +12,13 @@ import {
   phone,
   type Size,
 } from '../../../../../test/ui/browser-support.ts'
+import { type Served, serveHouse, visitHouse } from '../../../../../test/ui/house-on-screen.ts'
 import { exampleRegister } from '../../../domain/registers/example-register/register.ts'
 import { day, thing } from './samples.ts'
 
 const place = '/registers/example-register'
 let house: House
-let url = ''
-let stop = () => {}
+let served: Served
 const browser = await openBrowser()
 beforeAll(async () => {
   house = await openHouse(
@@ -29,17 +28,9 @@ beforeAll(async () => {
     { 'example-register': exampleRegister },
   )
   await house.clock.setNow(`${day}T01:00:00.000Z`)
-  url = await new Promise((resolve) => {
-    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-    stop = () => void server.close()
-  })
+  served = await serveHouse(house)
 }, 180_000)
-afterAll(async () => {
-  stop()
-  await house?.close()
-})
+afterAll(() => house?.close())
 
 const visit = async (
   who: string,
@@ -47,12 +38,7 @@ const visit = async (
   size: Size = desktop,
   language: 'zh' | 'en' = 'zh',
 ) => {
-  const opened = await openPage(browser, size, language)
-  const pairs = (await house.signIn(who)).split('; ').map((one) => one.split(/=(.*)/s))
-  await opened.page
-    .context()
-    .addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
-  await opened.page.goto(`${url}${path}`)
+  const opened = await visitHouse(browser, { house, url: served.url, who, path }, size, language)
   await opened.page.waitForSelector('main h1')
   await atRest(opened.page)
   return opened
@@ -132,7 +118,7 @@ test('proposed on a phone, confirmed at a desk, changed, and found by both', asy
     await look(who, '/registers', size, language, 'shelves')
   }
   const open = await openPage(browser, phone, 'zh')
-  await open.page.goto(`${url}/public`)
+  await open.page.goto(`${served.url}/public`)
   await open.page.getByRole('link', { name: '登记查询' }).click()
   await open.page.getByRole('link', { name: exampleRegister.title.zh }).click()
   await open.page.getByLabel('编号或名称').fill(thing.name)

@@ -1,0 +1,97 @@
+// How does a notice come to each person whom it concerns: once into the inbox, once by mail?
+import { eq, sql } from 'drizzle-orm'
+import { cases, deliveries, effects, notices } from '../db/schema/cases/cases.ts'
+import { isStillAsked } from '../domain/engine/asked-notices.ts'
+import { derivedId } from '../domain/identity/commands.ts'
+import type { Asked } from '../domain/model/asked.ts'
+import type { NoticeEffect } from '../domain/model/record.ts'
+import type { Instant } from '../domain/time/instant.ts'
+import type { ActivityDeps } from './deps.ts'
+import { mailText } from './mail.ts'
+import { createSendOnce, type Letter } from './mail-once.ts'
+import { bodyFor, type Recipient, recipientsOf } from './recipients.ts'
+
+export type NoticeRow = Omit<typeof effects.$inferSelect, 'payload'> & { payload: NoticeEffect }
+/** `null`: nobody is asked any more. */
+type Kept = { noticeId: string; recipient: Recipient }[] | null
+
+export type Notices = {
+  /** Into the inboxes of whoever holds the posts now; done again, it adds only who is new there. */
+  keep: (effect: NoticeRow, now: Instant) => Promise<Kept>
+  /** Into the inboxes and by mail. False: some mail has to be tried again. */
+  deliver: (effect: NoticeRow, now: Instant) => Promise<boolean>
+}
+
+export const createNotices = (deps: ActivityDeps): Notices => {
+  const { db } = deps
+  const sendOnce = createSendOnce(deps)
+  const keep = async (effect: NoticeRow, now: Instant): Promise<Kept> => {
+    const { asked } = effect.payload
+    return asked && !(await isWanted(db, effect.caseId, asked)) ? null : keepAll(db, effect, now)
+  }
+  return {
+    keep,
+    deliver: async (effect, now) => {
+      const kept = await keep(effect, now)
+      if (kept === null) return closeUnasked(db, effect.id)
+      const outcomes = await sendOnce(
+        kept.map((one) => letterOf(effect.payload, one)),
+        now,
+      )
+      return !outcomes.includes(null)
+    },
+  }
+}
+
+const isWanted = async (db: ActivityDeps['db'], caseId: string, asked: Asked): Promise<boolean> => {
+  const [found] = await db.select({ record: cases.record }).from(cases).where(eq(cases.id, caseId))
+  return found !== undefined && isStillAsked(found.record, asked)
+}
+
+/** The row says so, or the auditor would take it for a notice that found nobody. */
+const closeUnasked = async (db: ActivityDeps['db'], id: string): Promise<boolean> => {
+  await db.update(effects).set({ error: 'no longer asked' }).where(eq(effects.id, id))
+  return true
+}
+
+/** One notice per person; its copy in the inbox counts as delivered with the statement that writes it. */
+const keepAll = async (
+  db: ActivityDeps['db'],
+  { id, caseId, payload }: NoticeRow,
+  now: Instant,
+): Promise<Exclude<Kept, null>> => {
+  const recipients = await recipientsOf(db, payload.groups, now, payload.people)
+  if (recipients.length === 0) return []
+  const { about, escalationLevel, obligation, title, body, audience } = payload
+  const kept = recipients.map((recipient) => ({ noticeId: derivedId(id, recipient.id), recipient }))
+  const rows = kept.map(({ noticeId, recipient }) => ({
+    id: noticeId,
+    effectId: id,
+    caseId,
+    person: recipient.id,
+    about,
+    escalationLevel,
+    obligation,
+    title,
+    body: bodyFor(body, recipient),
+    audience,
+    at: now,
+    onBehalfOf: recipient.onBehalfOf.length > 0 ? recipient.onBehalfOf : null,
+  }))
+  const fresh = db.insert(notices).values(rows).onConflictDoNothing().returning({ id: notices.id })
+  await db.execute(sql`
+    WITH fresh AS ${fresh}
+    INSERT INTO ${deliveries} (notice_id, channel, ok, detail, at)
+    SELECT id, 'inbox', true, '', ${now}::timestamptz FROM fresh`)
+  return kept
+}
+
+const letterOf = (
+  { title, body }: NoticeEffect,
+  { noticeId, recipient }: { noticeId: string; recipient: Recipient },
+): Letter => ({
+  id: noticeId,
+  to: recipient.mail,
+  subject: `${title.zh} ${title.en}`,
+  text: mailText(bodyFor(body, recipient)),
+})

@@ -1,0 +1,1 @@
+ALTER TABLE "alarms" ADD COLUMN "rang" integer DEFAULT 1 NOT NULL;

@@ -1,0 +1,44 @@
+// What is known of a message of data, and whether of a vehicle that is registered?
+import { heardNothing } from '../../frames/heard.ts'
+import type { Registry, SessionOutput } from '../../frames/protocol.ts'
+import type { Flag } from '../../port/port.ts'
+import type { Message809 } from './message.ts'
+import { type Peer, untaken, type VehicleMemory } from './peer.ts'
+
+export const MINUTE = 60_000
+
+/** `first`: when the frame was received first, if it could not be stored then. `live`: the platform has sent it just now, by a clock that is known. */
+export type Told809 = {
+  peer: Peer
+  registry: Registry
+  message: Message809
+  frame: Uint8Array
+  now: Date
+  first: Date
+  flags: Flag[]
+  live: boolean
+}
+
+/** Reported once a day; without a registration a vehicle is listed for somebody to enrol, but raises no alarm. */
+export const knownVehicle = (
+  { registry, frame, now }: Told809,
+  key: string,
+  memory: VehicleMemory,
+): { registered: boolean; output: SessionOutput } => {
+  if (registry.device(key)) return { registered: true, output: heardNothing() }
+  if (memory.unknown === dayIn(now)) return { registered: false, output: heardNothing() }
+  memory.unknown = dayIn(now)
+  return {
+    registered: false,
+    output: untaken(
+      key,
+      'unknown-vehicle',
+      '未登记的车辆',
+      'a vehicle that is not registered',
+      frame,
+    ),
+  }
+}
+
+export const dayIn = (now: Date): string =>
+  new Date(now.getTime() + 8 * 60 * MINUTE).toISOString().slice(0, 10)

@@ -1,0 +1,85 @@
+// What does a correction do to a case: asked for, and approved?
+import { DomainError } from '../language/errors.ts'
+import type { DecisionContext } from '../model/decision-context.ts'
+import { change } from '../model/draft.ts'
+import type { ProcessDefinition } from '../model/process.ts'
+import type { CaseRecord } from '../model/record.ts'
+import { type DecideCaseVerb, tellVerb } from './case-verb.ts'
+import { correctedPeriods } from './clocks/corrected.ts'
+import { corrected } from './judging/correction.ts'
+
+export const requestCorrection: DecideCaseVerb = (process, draft, command, decisionContext) => {
+  const { seq, reason } = command.data
+  const data = decisionContext.lookedUp?.fact
+    ? corrected(process, decisionContext.lookedUp.fact, command.data)
+    : null
+  if (!data) throw new DomainError('not-possible-now')
+  const wanted = {
+    data,
+    reason: String(reason),
+    by: command.by.kind === 'person' ? command.by.id : '',
+  }
+  return tellVerb(
+    change(draft, { corrections: { ...draft.record.corrections, [String(seq)]: wanted } }),
+    command,
+    decisionContext,
+    'internal',
+    command.data,
+  )
+}
+
+/** 更正: the old fact stays; the case goes on with the corrected value and its clocks are derived again. */
+export const approveCorrection: DecideCaseVerb = (process, draft, command, decisionContext) => {
+  const seq = String(command.data.seq)
+  const { [seq]: wanted, ...others } = draft.record.corrections
+  const fact = decisionContext.lookedUp?.fact
+  if (!wanted || !fact) throw new DomainError('not-possible-now')
+  const fields = Object.keys(wanted.data)
+  return tellVerb(
+    change(draft, {
+      corrections: others,
+      ...goesOn(process, draft.record, fact, wanted.data, decisionContext),
+    }),
+    command,
+    decisionContext,
+    'party',
+    {
+      seq: fact.seq,
+      about: fact.type,
+      fields,
+      was: fields.map((name) => fact.data[name]),
+      is: Object.values(wanted.data),
+      reason: wanted.reason,
+    },
+  )
+}
+
+type Fact = NonNullable<NonNullable<DecisionContext['lookedUp']>['fact']>
+
+const goesOn = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  fact: Fact,
+  is: Record<string, unknown>,
+  decisionContext: DecisionContext,
+) => {
+  const { data, snapshot } = record
+  const was = (fact.latest ? data[fact.type] : null) ?? fact.data
+  const said = { ...was, ...is }
+  const noted = fact.latest
+    ? (process.corrected?.(record, { type: fact.type, was, is: said }) ?? {})
+    : {}
+  const now = { ...record, snapshot: { ...snapshot, context: { ...snapshot.context, ...noted } } }
+  const obligations = correctedPeriods(
+    process,
+    now,
+    snapshot.context,
+    { type: fact.type, seq: String(fact.seq), said, is },
+    decisionContext,
+  )
+  return {
+    data: fact.latest ? { ...data, [fact.type]: said } : data,
+    snapshot: now.snapshot,
+    obligations,
+  }
+}

@@ -1,0 +1,63 @@
+// May this actor ask for a correction, or approve it?
+import { text } from '../../language/words.ts'
+import type { Act } from '../../model/command.ts'
+import type { DecisionContext } from '../../model/decision-context.ts'
+import type { ProcessDefinition } from '../../model/process.ts'
+import type { CaseRecord } from '../../model/record.ts'
+import type { Actor } from '../../organisation/actor.ts'
+import { asOne } from '../../organisation/own-posts.ts'
+import { regionsBelow } from '../../organisation/regions.ts'
+import type { CaseVerb } from '../../tasks/verbs.ts'
+import { corrected } from './correction.ts'
+import { type Judgement, refused } from './judgement.ts'
+
+export const mayCorrect = (record: CaseRecord, by: Actor, verb: CaseVerb): Judgement => {
+  const held =
+    by.kind === 'person'
+      ? by.appointments.filter(({ region }) => regionsBelow(region).includes(record.region))
+      : []
+  if (by.kind !== 'person' || by.enterprise !== null || held.length === 0)
+    return refused(
+      'not-allowed',
+      text('更正由本地主管部门办理', 'Corrections are made by the authorities of the region'),
+    )
+  if (verb === 'request-correction') return { allowed: true }
+  if (Object.keys(record.corrections).length === 0)
+    return refused('not-possible-now', text('没有待批准的更正', 'No correction is waiting'))
+  return held.some(({ role }) => role === 'section-chief' || role === 'leader')
+    ? { allowed: true }
+    : refused(
+        'not-allowed',
+        text('更正须由科长或局领导批准', 'A section chief or leader approves corrections'),
+      )
+}
+
+export const judgeCorrection = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  act: Act,
+  decisionContext: DecisionContext,
+): Judgement => {
+  const wanted = record.corrections[String(act.data.seq)]
+  if (act.type === 'approve-correction') {
+    if (!wanted)
+      return refused('not-possible-now', text('没有待批准的更正', 'No correction is waiting'))
+    return by.kind === 'person' && asOne(record, by).includes(wanted.by)
+      ? refused('not-allowed', text('申请人不得自行批准', 'Who asked for it may not approve it'))
+      : { allowed: true }
+  }
+  if (!decisionContext.lookedUp) return { allowed: true }
+  const { fact } = decisionContext.lookedUp
+  if (!fact || !Object.hasOwn(fact.data, String(act.data.field)))
+    return refused('invalid-input', text('没有这条记录或字段', 'There is no such record or field'))
+  return corrected(process, fact, act.data)
+    ? { allowed: true }
+    : refused(
+        'invalid-input',
+        text(
+          '更正后的内容不符合该记录的填写要求',
+          'The corrected content does not fit the form of that record',
+        ),
+      )
+}

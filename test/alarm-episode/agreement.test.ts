@@ -1,0 +1,93 @@
+// Do an alarm and its case ever disagree once everything on its way has arrived, whatever happened in whatever order?
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { answerOf, isAside, openWorld } from './agreement.ts'
+
+type World = ReturnType<typeof openWorld>
+type Told = { active: boolean; level: 1 | 2 | 3 | 4; acked?: true; suppressed?: boolean }
+type Step =
+  | { told: Told }
+  | { link: boolean }
+  | { desk: 'acknowledge' | 'shelve' | 'unshelve'; older: number }
+  | { casePage: 'acknowledge' }
+  | { arrives: 'outbox' | 'toCase' | 'toDevice' }
+  | { seconds: number }
+
+const told = fc.record<Told>(
+  {
+    active: fc.boolean(),
+    level: fc.constantFrom(1, 2, 3, 4),
+    acked: fc.constant(true),
+    suppressed: fc.boolean(),
+  },
+  { requiredKeys: ['active', 'level'] },
+)
+const stories = fc.array(
+  fc.oneof<fc.WeightedArbitrary<Step>[]>(
+    { weight: 4, arbitrary: fc.record({ told }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        desk: fc.constantFrom('acknowledge', 'acknowledge', 'acknowledge', 'shelve', 'unshelve'),
+        older: fc.integer({ min: 0, max: 2 }),
+      }),
+    },
+    { weight: 1, arbitrary: fc.constant({ casePage: 'acknowledge' }) },
+    { weight: 1, arbitrary: fc.record({ link: fc.boolean() }) },
+    {
+      weight: 4,
+      arbitrary: fc.record({ arrives: fc.constantFrom('outbox', 'toCase', 'toDevice') }),
+    },
+    { weight: 2, arbitrary: fc.record({ seconds: fc.integer({ min: 1, max: 400 }) }) },
+  ),
+  { minLength: 3, maxLength: 40 },
+)
+
+const take = (world: World, step: Step, n: number): void => {
+  const row = world.open()
+  if ('told' in step) {
+    const bare = { value: null, limit: null, text: '', event: `e${n}`, flags: [] }
+    world.hear((at) => ({ kind: 'told', at, ...bare, ...step.told }))
+  } else if ('link' in step) world.hear(() => ({ kind: 'trust', good: step.link }))
+  else if ('seconds' in step) world.pass(step.seconds)
+  else if ('arrives' in step) for (const one of world.rows) world.deliver[step.arrives](one)
+  else if (row && 'casePage' in step) world.acknowledgeInCase(row)
+  else if (row && !row.closed && 'desk' in step) world.ask(row, step.desk, step.older)
+}
+
+const play = (latching: boolean, steps: Step[]): World => {
+  const world = openWorld(latching)
+  steps.forEach((step, n) => {
+    world.pass(1)
+    take(world, step, n)
+    const row = world.open()
+    expect(!row || row.closed ? 'normal' : row.standing).toBe(world.standing())
+  })
+  world.deliverAll()
+  world.pass(1)
+  world.deliverAll()
+  return world
+}
+
+test.each([
+  ['that does not latch', false],
+  ['that latches', true],
+])(
+  'promise (alarms): of an alarm %s, observed, acknowledged, shelved and cut off in any order, the stored state is that of the machine, and its case calls the desk as long as it is not acknowledged',
+  (_, latching) => {
+    fc.assert(
+      fc.property(stories, (steps) => {
+        const world = play(latching, steps)
+        for (const row of world.rows) {
+          const { standing, ackedBy, told, closed, refusedAside } = row
+          const waits = !closed && ['unacknowledged', 'returned', 'latched'].includes(standing)
+          if (waits && told && !world.hidden() && !isAside(row))
+            expect(answerOf(row)).toBe('unacknowledged')
+          if (ackedBy === 'dan' && !refusedAside && !isAside(row))
+            expect(answerOf(row)).not.toBe('unacknowledged')
+        }
+      }),
+      { numRuns: 300 },
+    )
+  },
+)

@@ -1,0 +1,133 @@
+// How is it ordered that somebody stands in, who agrees, and who reads of it?
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { substitutionConsents } from '../../db/schema/organisation/substitutions.ts'
+import { standingInOffices } from '../../db/tasks/standing-in-reads.ts'
+import {
+  endSubstitution,
+  findSubstitution,
+  keepConsent,
+  keepSubstitution,
+  ownPostsOf,
+  readSubstitutions,
+} from '../../db/tasks/substitution-orders.ts'
+import { later } from '../../domain/time/instant.ts'
+import { long, now, type Orders, office, openOrders } from './ordering.ts'
+
+let opened: Orders
+beforeAll(async () => {
+  opened = await openOrders()
+})
+afterAll(() => opened?.close())
+
+const somebody: Orders['somebody'] = (...all) => opened.somebody(...all)
+const ordered: Orders['ordered'] = (...all) => opened.ordered(...all)
+const pair: Orders['pair'] = (...all) => opened.pair(...all)
+const wantedFor: Orders['wantedFor'] = (...all) => opened.wantedFor(...all)
+
+describe('an order', () => {
+  test('is kept once under its id, with the consent of whoever gave it, and judged by what is agreed', async () => {
+    const [absent, other] = [
+      await somebody([{ role: 'section-chief' }]),
+      await somebody([{ role: 'inspector' }]),
+    ]
+    const seen: string[][] = []
+    const keep = (row: ReturnType<typeof wantedFor>) =>
+      keepSubstitution(opened.db, row, 'self' as never, (others) => {
+        seen.push(others.map(({ id }) => id))
+      })
+    const agreed = await ordered(absent, other)
+    await ordered(absent, other, {}, null)
+    await ordered(absent, other, { until: long })
+    const row = wantedFor(absent, other, { createdAt: now })
+    const kept = await keep(row)
+    expect([await keep(row), seen]).toEqual([kept, [[agreed]]])
+    expect(kept).toMatchObject({
+      id: row.id,
+      agreedAt: null,
+      endedAt: null,
+      endedBy: null,
+      endReason: null,
+      consents: [{ person: absent, side: 'self', at: now }],
+    })
+  })
+  test('is agreed with the last consent, and not before', async () => {
+    const { id, absent, other } = await pair({}, null)
+    const consent = (by: string, last: boolean, at: string) =>
+      keepConsent(opened.db, { id, person: absent, by, at }, async (_, one, others) => {
+        expect([one.id, others]).toEqual([id, []])
+        return { side: 'self' as never, last }
+      })
+    await consent(other, false, now)
+    expect((await findSubstitution(opened.db, id))?.agreedAt).toBe(null)
+    await consent(absent, true, later(now, 5))
+    expect(await findSubstitution(opened.db, id)).toMatchObject({
+      agreedAt: later(now, 5),
+      consents: [{ person: other }, { person: absent }],
+    })
+    const unknown = { id: 'none', person: absent, by: other, at: now }
+    await keepConsent(opened.db, unknown, async () => expect.unreachable())
+    const kept = await opened.db
+      .select()
+      .from(substitutionConsents)
+      .where(eq(substitutionConsents.substitution, id))
+    expect(kept).toHaveLength(2)
+  })
+  test('is read by whom it names, and by whoever keeps an office or a region of the absent one', async () => {
+    const { id, absent, other } = await pair()
+    const waiting = await ordered(absent, other, {}, null)
+    const over = await ordered(absent, other, { until: long })
+    const read = async (more: object) => {
+      const query = {
+        ...{ reader: 'x', offices: [], regions: [], led: [], past: false, at: now, after: null },
+        ...{ limit: 200, ...more },
+      }
+      const ids = (await readSubstitutions(opened.db, query)).map((one) => one.id)
+      return [id, waiting, over].map((one) => ids.includes(one))
+    }
+    for (const more of [
+      { reader: absent },
+      { reader: other },
+      { offices: [office] },
+      { regions: ['330802'] },
+    ])
+      expect([more, await read(more)]).toEqual([more, [true, true, false]])
+    expect(await read({ reader: absent, past: true })).toEqual([true, true, true])
+    expect(await read({})).toEqual([false, false, false])
+    expect(await read({ led: ['330802'] })).toEqual([false, true, false])
+    expect(await read({ offices: ['330881-bureau'], regions: ['330881'] })).toEqual([
+      false,
+      false,
+      false,
+    ])
+  })
+})
+
+test('own posts are those of the moment, and who has none is told so', async () => {
+  const id = await somebody([
+    { role: 'leader', since: now },
+    { role: 'inspector', until: now },
+  ])
+  const held = async (at: string) =>
+    (await ownPostsOf(opened.db, [id], at)).get(id)?.map(({ role }) => role)
+  expect([await held(later(now, -1)), await held(now)]).toEqual([['inspector'], ['leader']])
+  expect(await ownPostsOf(opened.db, ['nobody'], now)).toEqual(new Map([['nobody', []]]))
+  expect((await ownPostsOf(opened.db, [], now)).size).toBe(0)
+})
+
+test('an office knows who stands in for its people, by the absent one', async () => {
+  const { absent, other } = await pair()
+  const ended = await pair()
+  await endSubstitution(opened.db, {
+    substitution: ended.id,
+    endedBy: absent,
+    endedAt: now,
+    reason: 'x',
+  })
+  const found = await standingInOffices(opened.db, [office], now)
+  expect(found.get(absent)).toEqual([
+    { name: `甲${other}`, from: '2026-03-05', to: '2026-03-05', order: '衢应急〔2026〕1号' },
+  ])
+  expect(found.has(ended.absent)).toBe(false)
+  expect((await standingInOffices(opened.db, ['330881-bureau'], now)).size).toBe(0)
+})

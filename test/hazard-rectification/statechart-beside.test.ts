@@ -1,0 +1,209 @@
+// What happens beside the handling of a hazard: more time, its reporter, force?
+import { describe, expect, it } from 'vitest'
+import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
+import { refusal } from '../case/acting.ts'
+import { actor } from '../support/people/cast.ts'
+import {
+  general,
+  type Line,
+  listedByCity,
+  major,
+  planned,
+  played,
+  sample,
+  where,
+} from './charted.ts'
+
+describe('more time', () => {
+  const asked: Line = ['mao', 'request-extension', sample('request-extension')]
+
+  it('for a listed hazard is asked 20 working days before, and refused later with the article', () => {
+    expect(
+      refusal(() => played({}, ...listedByCity, ['until', '2026-06-03'], asked)).words,
+    ).toContain('20个工作日前')
+    const play = played({}, ...listedByCity, ['until', '2026-05-28'], asked)
+    expect(
+      play.record().obligations.find(({ clock }) => clock === 'governance-extension-answer')?.due,
+    ).toBe('2026-06-11')
+    expect(
+      refusal(() => play.act(actor('chen'), 'grant-extension', sample('grant-extension'))).words,
+    ).toContain('不属于您的岗位')
+    play.act(actor('yu'), 'grant-extension', sample('grant-extension'))
+    expect(play.record().obligations.find(({ clock }) => clock === 'rectification')).toMatchObject({
+      due: '2026-07-31',
+      status: 'running',
+    })
+  })
+
+  it('promise (screens): a request for more time lies with whoever decides it alone, with the date asked for in his form', () => {
+    const listed = played({}, ...listedByCity, ['until', '2026-05-28'], asked).record()
+    const ordinary = played(
+      {},
+      ...general,
+      ['lin', 'issue-order', { dueDate: '2026-06-30', requirements: '更换' }],
+      asked,
+    ).record()
+    const groups = [listed, ordinary].map(
+      ({ openTasks }) =>
+        Object.values(openTasks).find(({ task }) => task === 'decide-extension')?.groups,
+    )
+    expect(groups).toEqual([['330800-committee/supervisor'], ['330802-bureau/section-chief']])
+    const fields = process.events['grant-extension']?.fieldsFor?.(listed)
+    expect(fields?.find(({ name }) => name === 'dueDate')?.value).toBe(
+      sample('request-extension').until,
+    )
+  })
+
+  it('for an ordinary order outside its last ten days is left to a person, for the article is not confirmed', () => {
+    const ordinary = [
+      ...general,
+      ['lin', 'issue-order', { dueDate: '2026-06-30', requirements: '更换' }],
+      asked,
+    ] as Line[]
+    const play = played({}, ...ordinary)
+    expect(play.record().snapshot.context.extensionOutside).toBe(true)
+    const hint = process.events['grant-extension']
+      ?.fieldsFor?.(play.record())
+      .find(({ name }) => name === 'reason')?.hint?.zh
+    expect(hint).toContain('不在规定的申请期内')
+    play.act(actor('chen'), 'refuse-extension', { reason: '尚早' })
+    expect(where(play, 'handling')).toEqual(['handling.rectifying.working'])
+  })
+
+  it('for an ordinary order within its last ten days warns nobody', () => {
+    const order: Line = ['lin', 'issue-order', { dueDate: '2026-06-30', requirements: '更换' }]
+    const play = played({}, ...general, order, ['until', '2026-06-22'], asked)
+    expect(play.record().snapshot.context.extensionOutside).toBe(false)
+  })
+
+  it('granted a second time brings the city in', () => {
+    const play = played({}, ...listedByCity, ['until', '2026-05-28'], asked, [
+      'yu',
+      'grant-extension',
+      sample('grant-extension'),
+    ])
+    expect(where(play, 'supervision')).toEqual(['supervision.none'])
+    play.act(actor('mao'), 'request-extension', { until: '2026-09-30', reason: '供货停产' })
+    play.act(actor('yu'), 'grant-extension', sample('grant-extension', 1))
+    expect(where(play, 'supervision')).toEqual(['supervision.city.told'])
+  })
+})
+
+describe('who reported it, and where it belongs', () => {
+  it('a report by telephone is answered also when it was no hazard, and the case waits for that', () => {
+    const play = played(
+      { source: 'hotline' },
+      ['lin', 'reject', { reason: '不属实' }],
+      ['wu', 'sign'],
+    )
+    expect(where(play, 'handling', 'reporter')).toEqual(['handling.rejected', 'reporter.due'])
+    expect(play.record().obligations.find(({ clock }) => clock === 'public-feedback')?.due).toBe(
+      '2026-03-12',
+    )
+    play.act(actor('lin'), 'answer-reporter', { answer: '经查不属实' })
+    expect(play.record().status).toBe('closed')
+  })
+
+  it('handed to another county it is theirs, with the task opened anew', () => {
+    const play = played({}, ['chen', 'hand-over', sample('hand-over')])
+    expect(play.record()).toMatchObject({ region: '330881', status: 'open' })
+    expect(play.task('verify')).toMatchObject({ entry: 2, groups: ['330881-bureau/inspector'] })
+    expect(refusal(() => play.act(actor('lin'), 'verify', sample('verify'))).code).toBe(
+      'not-allowed',
+    )
+  })
+
+  it('a small county borrows a second pair of eyes from the city', () => {
+    const play = played(
+      {},
+      ['lin', 'borrow', { reason: '本县仅一人' }],
+      ['lin', 'verify', sample('verify')],
+      ['hao', 'sign'],
+    )
+    expect(where(play, 'handling')).toEqual(['handling.ordering'])
+  })
+})
+
+describe('force', () => {
+  const defied: Line[] = [
+    ...listedByCity,
+    ['lin', 'declare-refusal', sample('declare-refusal')],
+    ['gao', 'order-stop', sample('order-stop')],
+  ]
+
+  it('is linked to an enforcement case that waits for its process', () => {
+    const play = played({}, ...defied)
+    expect(play.record().links).toMatchObject([
+      { process: 'enforcement-case', event: 'order-stop', status: 'waiting' },
+    ])
+  })
+
+  it('cuts the power 24 hours after the notice at the earliest, except in an emergency', () => {
+    const notice = { supply: 'power', supplier: '国网', reason: '仍在生产' }
+    const play = played({}, ...defied)
+    expect(
+      refusal(() =>
+        play.act(actor('gao'), 'notify-power-cut', {
+          ...notice,
+          cutAt: '2026-03-03T00:59:00.000Z',
+        }),
+      ).words,
+    ).toContain('24小时')
+    play.act(actor('gao'), 'notify-power-cut', { ...notice, cutAt: '2026-03-03T01:00:00.000Z' })
+    expect(
+      refusal(() => play.act(actor('lin'), 'cut-power', { record: '已拉闸' })).words,
+    ).toContain('尚未到')
+    play.to('2026-03-03T01:00:00.000Z')
+    play.act(actor('lin'), 'cut-power', { record: '已拉闸' })
+    expect(where(play, 'force')).toEqual(['force.power-cut'])
+  })
+
+  it('proposes closure on three penalties in 180 days, and not a day later; the closure ends the case', () => {
+    const proposed = (last: string, today: string) => {
+      const penalties = ['2026-01-10', '2026-03-15', last]
+      const play = played({}, ...defied)
+      play.to(`${today}T01:00:00.000Z`)
+      return {
+        play,
+        propose: () =>
+          play.act(actor('gao'), 'propose-closure', {
+            ground: 'penalties',
+            penalties,
+            document: '1号',
+            reason: '屡罚不改',
+          }),
+      }
+    }
+    expect(refusal(proposed('2026-07-10', '2026-07-11').propose).words).toContain('第一百一十三条')
+    const { play, propose } = proposed('2026-07-08', '2026-07-09')
+    propose()
+    play.act(actor('gao'), 'record-closure', {
+      document: '2号',
+      decidedOn: '2026-07-09',
+      publicSummary: '已关闭',
+    })
+    expect(where(play, 'handling', 'force')).toEqual(['force.ended', 'handling.closed-down'])
+    play.act(actor('yu'), 'publish-delisting', sample('publish-delisting'))
+    expect(play.record().status).toBe('closed')
+  })
+})
+
+describe('what belongs to the handling', () => {
+  it('happens there or nowhere: no leader resumes, no office de-lists, before the re-check is passed', () => {
+    const play = played(
+      {},
+      ...major,
+      ['lin', 'take-measures', sample('take-measures', 1)],
+      ...planned,
+      ['yu', 'list-hazard', sample('list-hazard', 1)],
+    )
+    for (const [who, type] of [
+      ['gao', 'approve-resume'],
+      ['yu', 'de-list'],
+      ['lin', 'verify'],
+    ] as const)
+      expect(refusal(() => play.act(actor(who), type, sample(type))).code, type).toBe(
+        'not-possible-now',
+      )
+  })
+})
