@@ -1,13 +1,14 @@
 // Whose frames are heard, and which of the others are denied?
-import { faultAt, heardNothing } from '../../frames/heard.ts'
+
 import type { Fault, RegisteredDevice, SessionOutput } from '../../frames/protocol.ts'
+import { emptyOutput, faultAt } from '../../frames/session-output.ts'
 import { headerOf } from './codec.ts'
 import { replyToFrame } from './downward.ts'
 import type { TransmitterLine, TransmitterPeer } from './line.ts'
 import { ACKNOWLEDGED, DATA, DENIED, type Message, RESPONSE } from './message.ts'
 
 export const strangeTransmitter = (device: string, bytes: Uint8Array): SessionOutput => ({
-  ...heardNothing(),
+  ...emptyOutput(),
   faults: [
     {
       ...faultAt('unknown-device', 12, '未登记的源地址', 'the source is not registered'),
@@ -67,6 +68,6 @@ export const refuseFrame = (
 }
 
 export const refuseQuietly = (bytes: Uint8Array, bad: Fault, device: string): SessionOutput => ({
-  ...heardNothing(),
+  ...emptyOutput(),
   faults: [{ ...bad, device, bytes }],
 })

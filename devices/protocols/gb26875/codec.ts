@@ -1,7 +1,8 @@
 // What do the bytes of a GB/T 26875.3-2011 frame say, and which bytes say it?
-import { faultAt } from '../../frames/heard.ts'
+
 import { markedFramer } from '../../frames/marked-framer.ts'
 import type { Codec, Decoded, Fault } from '../../frames/protocol.ts'
+import { faultAt } from '../../frames/session-output.ts'
 import { describe } from './describe.ts'
 import { CONTROL, DENIED, type Dialect, type Header, type Message } from './message.ts'
 import { readUnit, type Unit, writeUnit } from './units.ts'

@@ -1,9 +1,9 @@
 // What becomes of a frame that is taken: recognised, understood and acknowledged?
 import { createHash } from 'node:crypto'
 import type { Sureness } from '../../clocks/device-clock.ts'
-import { faultAt, heardNothing } from '../../frames/heard.ts'
 import type { Fault, SessionOutput } from '../../frames/protocol.ts'
 import { isOff, recognise, WINDOW } from '../../frames/recall.ts'
+import { emptyOutput, faultAt } from '../../frames/session-output.ts'
 import type { Flag } from '../../port/port.ts'
 import { refuseQuietly } from './admission.ts'
 import { askForState, replyToFrame, setTransmitterClock } from './downward.ts'
@@ -44,7 +44,7 @@ export const takeFrame = (
   )
     learn(line, message, speaker, 'answer', now)
   if (message.command === ACKNOWLEDGED || message.command === DENIED)
-    return { ...heardNothing(), ...answer(line.orders, message, now) }
+    return { ...emptyOutput(), ...answer(line.orders, message, now) }
   return refuseQuietly(
     frame,
     faultAt('unknown-command', 26, '用户自定义命令', 'a command of its maker'),
@@ -101,7 +101,7 @@ const heartbeat = (
   learn(line, message, speaker, 'beat', now)
   const clock =
     sent && isOff(sent, now, WINDOW) ? setTransmitterClock(line, device.key, memory, now) : []
-  return { ...heardNothing(), replies: [replyToFrame(message, ACKNOWLEDGED, now), ...clock] }
+  return { ...emptyOutput(), replies: [replyToFrame(message, ACKNOWLEDGED, now), ...clock] }
 }
 
 const learn = (

@@ -1,7 +1,7 @@
 // How does the monitoring centre speak with transmitters (GB/T 26875.3-2011, chapter 6)?
 
-import { faultAt, heardNothing, refusedCommand } from '../../frames/heard.ts'
 import type { ProtocolDriver, Session, SessionOutput } from '../../frames/protocol.ts'
+import { emptyOutput, faultAt, refusedCommand } from '../../frames/session-output.ts'
 import type { Command } from '../../port/port.ts'
 import { refuseFrame, refuseQuietly, strangeTransmitter, transmitterRefusal } from './admission.ts'
 import { gb26875, headerOf } from './codec.ts'
@@ -25,12 +25,12 @@ export const driverOfGb26875 = (transport: 'tcp' | 'udp'): ProtocolDriver => {
 }
 
 const sessionOf = (line: TransmitterLine): Session => ({
-  open: heardNothing,
+  open: emptyOutput,
   receive: (result, now, first) =>
     result.ok
       ? receiveFrame(line, result.frame, now, first ?? null)
       : refuseFrame(line, result.bytes, result.fault, now),
-  tick: (now) => ({ ...heardNothing(), ...remind(line.orders, now) }),
+  tick: (now) => ({ ...emptyOutput(), ...remind(line.orders, now) }),
   command: (command, now) => order(line, command, now),
 })
 
@@ -64,7 +64,7 @@ const receiveFrame = (
 }
 
 const order = (line: TransmitterLine, command: Command, now: Date): SessionOutput => {
-  if (line.orders.open.some(({ key }) => key === command.key)) return heardNothing()
+  if (line.orders.open.some(({ key }) => key === command.key)) return emptyOutput()
   const unit = unitFor(command, now)
   const until = Date.parse(command.until)
   if (!unit) return refusedCommand(command, '装置不接受此命令', 'it takes no such command')
@@ -72,7 +72,7 @@ const order = (line: TransmitterLine, command: Command, now: Date): SessionOutpu
     return refusedCommand(command, '装置未在此连接上', 'the transmitter is not on this connection')
   if (now.getTime() > until) return refusedCommand(command, '已过时限', 'too late')
   return {
-    ...heardNothing(),
+    ...emptyOutput(),
     replies: [sendRequest(line, line.device, { key: command.key, unit, until }, now)],
   }
 }

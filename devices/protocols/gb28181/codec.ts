@@ -2,8 +2,8 @@
 
 import { textIn, writeXml } from '../../../domain/xml.ts'
 import { decodeGbk, encodeGbk } from '../../frames/gbk.ts'
-import { faultAt } from '../../frames/heard.ts'
 import type { Codec, Decoded, Fault, Framer, FramerResult } from '../../frames/protocol.ts'
+import { faultAt } from '../../frames/session-output.ts'
 import { MOST_BYTES, readXml } from '../../frames/xml.ts'
 import { describe } from './describe.ts'
 import { type Dialect, type Message, type Root, roots } from './message.ts'

@@ -1,7 +1,7 @@
 // What is known on a connection with stations, and of each over all its connections?
 import type { bucket } from '../../frames/bucket.ts'
-import { heardNothing } from '../../frames/heard.ts'
 import type { Registry, SessionOutput } from '../../frames/protocol.ts'
+import { emptyOutput } from '../../frames/session-output.ts'
 import type { SeenMessages } from './seen-messages.ts'
 import type { StationState } from './station.ts'
 import { faultOf } from './words.ts'
@@ -23,6 +23,6 @@ export const refusedFrame = (
   device: string | null,
   bytes: Uint8Array,
 ): SessionOutput => ({
-  ...heardNothing(),
+  ...emptyOutput(),
   faults: [{ ...faultOf(reason), device, bytes }],
 })

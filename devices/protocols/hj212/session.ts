@@ -1,7 +1,6 @@
 // How does the session with a station go: who it is, what is taken, what it hears back?
 
 import { bucket } from '../../frames/bucket.ts'
-import { heardNothing, joinHeard } from '../../frames/heard.ts'
 import { look } from '../../frames/look.ts'
 import type {
   FramerResult,
@@ -12,6 +11,7 @@ import type {
   SessionOutput,
 } from '../../frames/protocol.ts'
 import { perDevice } from '../../frames/recall.ts'
+import { emptyOutput, joinOutputs } from '../../frames/session-output.ts'
 import type { Command, Sign } from '../../port/port.ts'
 import { codec, peek } from './codec.ts'
 import { takeReplayed, takeTold } from './data.ts'
@@ -62,12 +62,12 @@ export const driverOfHj212 = (): ProtocolDriver => {
 function sessionOf(registry: Registry, address: string, history: StationTalk['history']): Session {
   const talk: StationTalk = { registry, address, history, stations: new Map() }
   return {
-    open: heardNothing,
+    open: emptyOutput,
     receive: (result, now, first) => receive(talk, result, now, first ?? now),
     tick: (now) =>
       [...talk.stations.values()]
         .filter(({ accepted }) => accepted)
-        .reduce((output, station) => joinHeard(output, tick(station, now)), heardNothing()),
+        .reduce((output, station) => joinOutputs(output, tick(station, now)), emptyOutput()),
     command: (command, now) => obey(talk, command, now),
   }
 }
@@ -77,7 +77,7 @@ function receive(talk: StationTalk, result: FramerResult, now: Date, first: Date
   if (!result.ok) {
     const [only, ...more] = talk.stations.keys()
     return {
-      ...heardNothing(),
+      ...emptyOutput(),
       faults: [
         { ...result.fault, device: more.length === 0 ? (only ?? null) : null, bytes: result.bytes },
       ],
@@ -94,7 +94,7 @@ function receive(talk: StationTalk, result: FramerResult, now: Date, first: Date
   if (decoded.ok) return take(talk, station, decoded.message, result.frame, now, first)
   const faults = [{ ...decoded.fault, device: device.key, bytes: result.frame }]
   return {
-    ...heardNothing(),
+    ...emptyOutput(),
     faults,
     replies: decoded.fault.reason === 'sum' ? complaint(result.frame, station) : [],
   }
@@ -114,7 +114,7 @@ function stranger(talk: StationTalk, name: string | undefined, frame: Uint8Array
   const signedIn = [...talk.stations.values()].find(({ accepted }) => accepted)
   const decoded = codec.decode(frame, signedIn?.dialect ?? dialectOf({}))
   if (!decoded.ok && decoded.fault.reason === 'sum')
-    return { ...heardNothing(), faults: [{ ...decoded.fault, device: null, bytes: frame }] }
+    return { ...emptyOutput(), faults: [{ ...decoded.fault, device: null, bytes: frame }] }
   const replies =
     signedIn && decoded.ok ? replyTo(decoded.message, signedIn, '9011', [[['QnRtn', '4']]]) : []
   return {
@@ -167,10 +167,10 @@ function take(
   if (!answers) station.system = headerOf(message, 'ST') ?? station.system
   if (answers) learnClock(talk, station, message, now)
   const output = answers
-    ? { ...heardNothing(), answered: station.requests.answer(message, now) }
+    ? { ...emptyOutput(), answered: station.requests.answer(message, now) }
     : takeTold(talk, station, message, frame, now, first)
   if (greet) for (const request of greetings(station)) station.requests.add(request)
-  return { ...joinHeard(output, send(station, now)), device: station.device.key }
+  return { ...joinOutputs(output, send(station, now)), device: station.device.key }
 }
 
 function objected(
@@ -201,7 +201,7 @@ function learnClock(
 function send(station: StationState, now: Date): SessionOutput {
   const due = station.requests.due(now)
   return {
-    ...heardNothing(),
+    ...emptyOutput(),
     replies: due.send.map((request) => requestTo(station, request, now)),
     answered: due.answered,
   }
@@ -220,14 +220,14 @@ function tick(station: StationState, now: Date): SessionOutput {
       text: `${both(signWords.partsMissing)}: ${set}`,
     }),
   )
-  return joinHeard({ ...heardNothing(), observations }, send(station, now))
+  return joinOutputs({ ...emptyOutput(), observations }, send(station, now))
 }
 
 /** `set-clock`; `query` of real-time data or, with `what: sample`, that a sample be kept. */
 function obey(talk: StationTalk, command: Command, now: Date): SessionOutput {
   const station = talk.stations.get(command.device)
   const answer = (words: string): SessionOutput => ({
-    ...heardNothing(),
+    ...emptyOutput(),
     answered: [{ key: command.key, ok: false, words }],
   })
   if (!station?.accepted) return answer(both(signWords.notHere))

@@ -1,6 +1,7 @@
 // What is said and kept of a lower platform that signs in on the main link, or is refused?
-import { heardNothing } from '../../frames/heard.ts'
+
 import type { SessionOutput } from '../../frames/protocol.ts'
+import { emptyOutput } from '../../frames/session-output.ts'
 import type { Message809 } from './message.ts'
 import { signOf } from './observe.ts'
 import { faultOutput, newPeer, type Peer } from './peer.ts'
@@ -39,7 +40,7 @@ export const unreadableSignIn = (device: string, reason: string): SessionOutput 
   faultOutput(device, reason, '无法解读的登录', 'a sign-in that cannot be read', new Uint8Array())
 
 export const signedIn = ({ key }: Peer, now: Date): SessionOutput => ({
-  ...heardNothing(),
+  ...emptyOutput(),
   observations: [
     signOf(key, 'signed-in', '下级平台已登录', 'the lower platform signed in', now.toISOString()),
   ],
@@ -60,7 +61,7 @@ export const slaveAsked = (
           'the slave address is not registered and not dialled',
           new Uint8Array(),
         )
-      : heardNothing()
+      : emptyOutput()
   return {
     slave: { state: 'down', at: 0, address: typeof address === 'string' ? null : address },
     output,

@@ -1,6 +1,7 @@
 // When has a connection brought so much that is no frame that it is better closed?
-import { heardNothing } from '../../frames/heard.ts'
+
 import type { SessionOutput } from '../../frames/protocol.ts'
+import { emptyOutput } from '../../frames/session-output.ts'
 import { both } from '../../frames/words.ts'
 
 const MOST = 20
@@ -13,9 +14,9 @@ export class BadFrames {
   count(now: Date, reason: string): SessionOutput {
     this.#times = [...this.#times.filter((at) => now.getTime() - at < WITHIN), now.getTime()]
     if (reason === 'oversize')
-      return { ...heardNothing(), close: both('报文超过64KB', 'a frame of more than 64 KB') }
+      return { ...emptyOutput(), close: both('报文超过64KB', 'a frame of more than 64 KB') }
     return this.#times.length >= MOST
-      ? { ...heardNothing(), close: both('坏报文过多', 'too many bad frames') }
-      : heardNothing()
+      ? { ...emptyOutput(), close: both('坏报文过多', 'too many bad frames') }
+      : emptyOutput()
   }
 }

@@ -1,8 +1,8 @@
 // How is a lower platform asked, and how are its own questions answered?
 
 import { createHash } from 'node:crypto'
-import { heardNothing, refusedCommand } from '../../frames/heard.ts'
 import type { SessionOutput } from '../../frames/protocol.ts'
+import { emptyOutput, refusedCommand } from '../../frames/session-output.ts'
 import { both } from '../../frames/words.ts'
 import type { Command, Condition, Document } from '../../port/port.ts'
 import type { Body, Message809 } from './message.ts'
@@ -25,7 +25,7 @@ export const doCommand = (
 ): SessionOutput => {
   if (Date.parse(command.until) < now.getTime())
     return refusedCommand(command, '命令已过期', 'the command came too late')
-  if ([...peer.requests.values()].includes(command.key)) return heardNothing()
+  if ([...peer.requests.values()].includes(command.key)) return emptyOutput()
   const { verb, args } = command
   if (verb !== 'supervise' && verb !== 'query')
     return refusedCommand(command, '本协议不支持此命令', 'not a command of this protocol')
@@ -36,8 +36,8 @@ export const doCommand = (
   remember(peer.requests, question.waits, command.key)
   if (question.body.sub === 0x9301) remember(peer.requests, `query-sn/${sn}`, command.key)
   if (link === 'main' && peer.slave.state === 'up') peer.outbox.push(bytes)
-  else return { ...heardNothing(), replies: [bytes] }
-  return heardNothing()
+  else return { ...emptyOutput(), replies: [bytes] }
+  return emptyOutput()
 }
 
 type Question = { type: number; body: Partial<Body>; waits: string }
@@ -123,7 +123,7 @@ const answer = (peer: Peer, command: Command, now: Date): SessionOutput => {
     ...{ active: false, acked: true, event: `${event}/answered` },
   }
   return {
-    ...heardNothing(),
+    ...emptyOutput(),
     observations: [over],
     replies: [bytes],
     answered: [{ key: command.key, ok: true, words: shown(words) }],
@@ -157,14 +157,14 @@ export const answeredBy = (peer: Peer, { body }: Message809, now: Date): Session
   if (sub === 0x120b) return settled(peer, [`waybill/${device}`], true, String(values.text ?? ''))
   return sub === 0x120a
     ? settled(peer, [`driver/${device}`], true, String(values.name ?? ''))
-    : heardNothing()
+    : emptyOutput()
 }
 
 const settled = (peer: Peer, waits: string[], ok: boolean, words: string): SessionOutput => {
   const key = waits.map((one) => peer.requests.get(one)).find((one) => one !== undefined)
-  if (key === undefined) return heardNothing()
+  if (key === undefined) return emptyOutput()
   for (const [one, command] of peer.requests) if (command === key) peer.requests.delete(one)
-  return { ...heardNothing(), answered: [{ key, ok, words: shown(words) }] }
+  return { ...emptyOutput(), answered: [{ key, ok, words: shown(words) }] }
 }
 
 /** The first outcome answers the command; a later one is reported too, since "in process" is not the end. */
@@ -216,5 +216,5 @@ export const linkSign = (peer: Peer, { type, body }: Message809, now: Date): Ses
           `the peer closes its links, reason ${reason}`,
           at,
         )
-  return { ...heardNothing(), observations: [sign] }
+  return { ...emptyOutput(), observations: [sign] }
 }

@@ -1,7 +1,7 @@
 // What becomes of the data that a signed-in platform sends, on whichever link?
 
-import { heardNothing, joinHeard } from '../../frames/heard.ts'
 import type { Registry, SessionOutput } from '../../frames/protocol.ts'
+import { emptyOutput, joinOutputs } from '../../frames/session-output.ts'
 import type { Condition, Flag } from '../../port/port.ts'
 import { answeredBy } from './commands.ts'
 import { subLayouts } from './layouts.ts'
@@ -102,7 +102,7 @@ const take = (context: Told809): SessionOutput => {
   if (sub === 0x9301 || sub === 0x9401) return takeQuestion(context)
   const answered = answeredBy(peer, message, now)
   const document = documentOf(message, now.toISOString(), context.flags)
-  return joinHeard(answered, { ...heardNothing(), observations: document ? [document] : [] })
+  return joinOutputs(answered, { ...emptyOutput(), observations: document ? [document] : [] })
 }
 
 const takeWarning = (context: Told809): SessionOutput => {
@@ -125,17 +125,17 @@ const takeWarning = (context: Told809): SessionOutput => {
     return untaken(device, 'warning-time', '报警时间超前', 'an alarm of the future', frame)
   const known = ofVehicle
     ? knownVehicle(context, device, vehicleIn(peer, device))
-    : { registered: true, output: heardNothing() }
+    : { registered: true, output: emptyOutput() }
   const late = lasted.flags.includes('late')
   const flags = [...new Set([...context.flags, ...lasted.flags.filter((flag) => flag !== 'late')])]
   const condition = warningOf(device, values, began.at, flags)
   if (!condition)
-    return joinHeard(
+    return joinOutputs(
       known.output,
       untaken(device, 'unknown-warning', '未列入的报警类型', `alarm type ${values.type}`, frame),
     )
-  return joinHeard(known.output, {
-    ...heardNothing(),
+  return joinOutputs(known.output, {
+    ...emptyOutput(),
     observations: known.registered ? [late ? historyOf(condition) : condition] : [],
   })
 }
@@ -153,5 +153,5 @@ const takeQuestion = ({ peer, message, now }: Told809): SessionOutput => {
     values,
     now.toISOString(),
   )
-  return { ...heardNothing(), observations: [condition] }
+  return { ...emptyOutput(), observations: [condition] }
 }

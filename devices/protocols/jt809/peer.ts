@@ -1,8 +1,8 @@
 // What is remembered of a lower platform while this process runs, over all its connections?
 
 import { bucket } from '../../frames/bucket.ts'
-import { heardNothing } from '../../frames/heard.ts'
 import type { RegisteredDevice, SessionOutput } from '../../frames/protocol.ts'
+import { emptyOutput } from '../../frames/session-output.ts'
 import { both } from '../../frames/words.ts'
 import { jt809Codec } from './codec.ts'
 import type { Values } from './fields.ts'
@@ -176,7 +176,7 @@ export const faultOutput = (
   bytes: Uint8Array,
   at = 0,
 ): SessionOutput => ({
-  ...heardNothing(),
+  ...emptyOutput(),
   faults: [{ reason, at, words: both(zh, en), device, bytes }],
 })
 

@@ -1,6 +1,7 @@
 // What did a platform say in a frame that was kept, once it can be read?
-import { heardNothing } from '../../frames/heard.ts'
+
 import type { Registry, Session, SessionOutput } from '../../frames/protocol.ts'
+import { emptyOutput } from '../../frames/session-output.ts'
 import { jt809Codec } from './codec.ts'
 import { takeData } from './data.ts'
 import { openFrame } from './frame.ts'
@@ -9,14 +10,14 @@ import { faultOutput, newPeer } from './peer.ts'
 
 /** Only of a platform that had signed in when it came, and only data: what was said to it in answer is over. */
 export const replaySession = (registry: Registry, device: string | null): Session => ({
-  open: heardNothing,
-  tick: heardNothing,
+  open: emptyOutput,
+  tick: emptyOutput,
   receive: (result, now): SessionOutput => {
     if (!result.ok)
-      return { ...heardNothing(), faults: [{ ...result.fault, device, bytes: result.bytes }] }
+      return { ...emptyOutput(), faults: [{ ...result.fault, device, bytes: result.bytes }] }
     const opened = openFrame(result.frame)
     if (!opened.ok)
-      return { ...heardNothing(), faults: [{ ...opened.fault, device, bytes: result.frame }] }
+      return { ...emptyOutput(), faults: [{ ...opened.fault, device, bytes: result.frame }] }
     const { centre } = opened.header
     const known = registry.device(String(centre))
     if (device === null || !known)
@@ -31,7 +32,7 @@ export const replaySession = (registry: Registry, device: string | null): Sessio
     const peer = newPeer(known, centre, now)
     const decoded = jt809Codec.decode(result.frame, peer.dialect)
     if (!decoded.ok)
-      return { ...heardNothing(), faults: [{ ...decoded.fault, device, bytes: result.frame }] }
+      return { ...emptyOutput(), faults: [{ ...decoded.fault, device, bytes: result.frame }] }
     if (!hasSubs(decoded.message.type))
       return faultOutput(
         device,

@@ -1,7 +1,6 @@
 // How does an upper platform communicate with the lower platforms that connect to it (main link)?
 
 import { randomInt } from 'node:crypto'
-import { heardNothing, joinHeard } from '../../frames/heard.ts'
 import type {
   FramerResult,
   ProtocolDriver,
@@ -9,6 +8,7 @@ import type {
   Session,
   SessionOutput,
 } from '../../frames/protocol.ts'
+import { emptyOutput, joinOutputs } from '../../frames/session-output.ts'
 import { both } from '../../frames/words.ts'
 import type { Command } from '../../port/port.ts'
 import {
@@ -84,7 +84,7 @@ class MainSession implements Session {
 
   open(now: Date): SessionOutput {
     this.#heardAt = now.getTime()
-    return heardNothing()
+    return emptyOutput()
   }
 
   receive(result: FramerResult, now: Date, first?: Date): SessionOutput {
@@ -138,19 +138,19 @@ class MainSession implements Session {
         '主链路三分钟无消息',
         'nothing heard on the main link for three minutes',
       )
-    if (!peer) return heardNothing()
+    if (!peer) return emptyOutput()
     peer.served = moment
     const notice =
       peer.slave.state !== 'up' && moment - peer.counted.since >= NOTICE
         ? [countNotice(peer, now)]
         : []
-    return joinHeard({ ...heardNothing(), replies: notice }, this.#dial(peer, now))
+    return joinOutputs({ ...emptyOutput(), replies: notice }, this.#dial(peer, now))
   }
 
   command(command: Command, now: Date): SessionOutput {
     if (this.#peer) return doCommand(this.#peer, command, now, 'main')
     return {
-      ...heardNothing(),
+      ...emptyOutput(),
       answered: [
         { key: command.key, ok: false, words: both('下级平台未登录', 'the peer is not signed in') },
       ],
@@ -169,7 +169,7 @@ class MainSession implements Session {
       return takeData(peer, this.#deps.registry, message, frame, now, first)
     if (message.type === 0x1005) this.#beat(peer, message, now)
     if (message.type === 0x1005)
-      return { ...heardNothing(), replies: [buildMessage(peer, 0x1006, {}, now).bytes] }
+      return { ...emptyOutput(), replies: [buildMessage(peer, 0x1006, {}, now).bytes] }
     if (message.type === 0x1007 || message.type === 0x1008) return linkSign(peer, message, now)
     if (message.type !== 0x1003)
       return untaken(
@@ -216,8 +216,8 @@ class MainSession implements Session {
       return this.#refuse({ ...refusedSignIn(device.key, result), replies: [reply] }, now)
     }
     this.#beat(peer, decoded.message, now)
-    return joinHeard(
-      { ...heardNothing(), device: device.key, replies: [reply] },
+    return joinOutputs(
+      { ...emptyOutput(), device: device.key, replies: [reply] },
       this.#admit(peer, code, body.values, now),
     )
   }
@@ -238,13 +238,13 @@ class MainSession implements Session {
     this.#refusals = 0
     const { slave, output } = slaveAsked(peer, values)
     Object.assign(peer, { main: this, served: now.getTime(), verify, slave, outbox: [] })
-    return joinHeard(signedIn(peer, now), output, this.#dial(peer, now))
+    return joinOutputs(signedIn(peer, now), output, this.#dial(peer, now))
   }
 
   /** The slave link is dialled once a minute until it stands; that it fell is told on the main link (0x9007). */
   #dial(peer: Peer, now: Date): SessionOutput {
     const { slave } = peer
-    if (!slave.address || now.getTime() - slave.at < MINUTE) return heardNothing()
+    if (!slave.address || now.getTime() - slave.at < MINUTE) return emptyOutput()
     const replies =
       slave.state === 'down'
         ? []
@@ -258,7 +258,7 @@ class MainSession implements Session {
           ]
     peer.slave = { ...slave, state: 'dialled', at: now.getTime() }
     return {
-      ...heardNothing(),
+      ...emptyOutput(),
       replies: replies,
       dial: { ...slave.address, session: createSlaveSession(peer, this.#deps.registry) },
     }
@@ -266,14 +266,14 @@ class MainSession implements Session {
 
   #damaged({ fault, bytes }: Extract<FramerResult, { ok: false }>, now: Date): SessionOutput {
     const output = {
-      ...heardNothing(),
+      ...emptyOutput(),
       faults: [{ ...fault, device: this.#peer?.key ?? null, bytes: quotable(bytes) }],
     }
-    return joinHeard(output, this.#bad.count(now, fault.reason))
+    return joinOutputs(output, this.#bad.count(now, fault.reason))
   }
 
   #count(output: SessionOutput, now: Date): SessionOutput {
-    return joinHeard(output, this.#bad.count(now, output.faults[0]?.reason ?? ''))
+    return joinOutputs(output, this.#bad.count(now, output.faults[0]?.reason ?? ''))
   }
 
   #refuse(output: SessionOutput, now: Date): SessionOutput {
@@ -286,11 +286,11 @@ class MainSession implements Session {
 
   #leave(now: Date, zh: string, en: string): SessionOutput {
     const peer = this.#peer
-    if (!peer) return { ...heardNothing(), close: both(zh, en) }
+    if (!peer) return { ...emptyOutput(), close: both(zh, en) }
     peer.main = null
     this.#peer = null
     return {
-      ...heardNothing(),
+      ...emptyOutput(),
       observations: [signOf(peer.key, 'signed-out', zh, en, now.toISOString())],
       close: both(zh, en),
     }
@@ -300,6 +300,6 @@ class MainSession implements Session {
   #replaced(): SessionOutput | null {
     if (!this.#peer || this.#peer.main === this) return null
     this.#peer = null
-    return { ...heardNothing(), close: both('已由新的连接取代', 'replaced by a newer connection') }
+    return { ...emptyOutput(), close: both('已由新的连接取代', 'replaced by a newer connection') }
   }
 }

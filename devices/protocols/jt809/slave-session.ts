@@ -1,6 +1,7 @@
 // What is said on the slave link, which we open to the lower platform?
-import { heardNothing, joinHeard } from '../../frames/heard.ts'
+
 import type { FramerResult, Registry, Session, SessionOutput } from '../../frames/protocol.ts'
+import { emptyOutput, joinOutputs } from '../../frames/session-output.ts'
 import { both } from '../../frames/words.ts'
 import { BadFrames } from './bad-frames.ts'
 import { jt809Codec } from './codec.ts'
@@ -21,35 +22,19 @@ export const createSlaveSession = (peer: Peer, registry: Registry): Session => {
   const receive = (result: FramerResult, now: Date, first?: Date): SessionOutput => {
     if (peer.slave !== mine) return replaced
     lastReceivedAt = now.getTime()
-    if (!result.ok) return joinHeard(faultOf(peer, result), bad.count(now, result.fault.reason))
+    if (!result.ok) return joinOutputs(faultOf(peer, result), bad.count(now, result.fault.reason))
     const decoded = jt809Codec.decode(result.frame, peer.dialect)
     if (!decoded.ok)
-      return joinHeard(
+      return joinOutputs(
         faultOf(peer, { ...decoded, bytes: result.frame }),
         bad.count(now, decoded.fault.reason),
       )
     const { message } = decoded
-    if (message.centre !== peer.centre)
-      return faultOutput(
-        peer.key,
-        'wrong-centre',
-        '接入码不符',
-        'another access code',
-        result.frame,
-        11,
-      )
+    if (message.centre !== peer.centre) return wrongCentre(peer, result.frame)
     if (message.type === 0x9002) return admitted(peer, message, now)
-    if (peer.slave.state !== 'up')
-      return faultOutput(
-        peer.key,
-        'not-signed-in',
-        '从链路未登录',
-        'the slave link is not signed in',
-        result.frame,
-        9,
-      )
+    if (peer.slave.state !== 'up') return notSignedIn(peer, result.frame)
     const data = hasSubs(message.type)
-    return joinHeard(
+    return joinOutputs(
       flush(peer),
       data ? takeData(peer, registry, message, result.frame, now, first) : link(peer, message, now),
     )
@@ -60,13 +45,13 @@ export const createSlaveSession = (peer: Peer, registry: Registry): Session => {
     if (peer.main === null || moment - peer.served > DEAD) return leave(peer, now)
     if (moment - lastReceivedAt > DEAD)
       return lost(peer, '从链路三分钟无应答', 'no answer on the slave link for three minutes')
-    if (peer.slave.state !== 'up') return heardNothing()
+    if (peer.slave.state !== 'up') return emptyOutput()
     peer.slave.at = moment
     const keep = moment - requestedAt >= MINUTE
     if (keep) requestedAt = moment
     const notice = moment - peer.counted.since >= NOTICE ? [countNotice(peer, now)] : []
     const alive = keep ? [buildMessage(peer, 0x9005, {}, now).bytes] : []
-    return joinHeard(flush(peer), { ...heardNothing(), replies: [...alive, ...notice] })
+    return joinOutputs(flush(peer), { ...emptyOutput(), replies: [...alive, ...notice] })
   }
   return {
     open: (now) => {
@@ -74,7 +59,7 @@ export const createSlaveSession = (peer: Peer, registry: Registry): Session => {
       requestedAt = now.getTime()
       // The main link is the peer's connection: this one does not claim its name.
       return {
-        ...heardNothing(),
+        ...emptyOutput(),
         replies: [buildMessage(peer, 0x9001, { values: { verify: peer.verify } }, now).bytes],
       }
     },
@@ -84,20 +69,33 @@ export const createSlaveSession = (peer: Peer, registry: Registry): Session => {
   }
 }
 
+const wrongCentre = (peer: Peer, frame: Uint8Array): SessionOutput =>
+  faultOutput(peer.key, 'wrong-centre', '接入码不符', 'another access code', frame, 11)
+
+const notSignedIn = (peer: Peer, frame: Uint8Array): SessionOutput =>
+  faultOutput(
+    peer.key,
+    'not-signed-in',
+    '从链路未登录',
+    'the slave link is not signed in',
+    frame,
+    9,
+  )
+
 const faultOf = (
   peer: Peer,
   { fault, bytes }: Extract<FramerResult, { ok: false }>,
 ): SessionOutput => ({
-  ...heardNothing(),
+  ...emptyOutput(),
   faults: [{ ...fault, device: peer.key, bytes }],
 })
 
 const replaced: SessionOutput = {
-  ...heardNothing(),
+  ...emptyOutput(),
   close: both('已由新的连接取代', 'replaced by a newer connection'),
 }
 
-const flush = (peer: Peer): SessionOutput => ({ ...heardNothing(), replies: peer.outbox.splice(0) })
+const flush = (peer: Peer): SessionOutput => ({ ...emptyOutput(), replies: peer.outbox.splice(0) })
 
 const admitted = (peer: Peer, { body }: Message809, now: Date): SessionOutput => {
   if (body.values.result !== 0) return lost(peer, '从链路登录被拒绝', 'the slave link was refused')
@@ -114,15 +112,15 @@ const link = (peer: Peer, message: Message809, now: Date): SessionOutput => {
     }
   if (message.type === 0x9004) return lost(peer, '从链路已注销', 'signed out')
   if (message.type === 0x9005)
-    return { ...heardNothing(), replies: [buildMessage(peer, 0x9006, {}, now).bytes] }
+    return { ...emptyOutput(), replies: [buildMessage(peer, 0x9006, {}, now).bytes] }
   return message.type === 0x1007 || message.type === 0x1008
     ? linkSign(peer, message, now)
-    : heardNothing()
+    : emptyOutput()
 }
 
 const lost = (peer: Peer, zh: string, en: string): SessionOutput => {
   peer.slave.state = peer.slave.state === 'up' ? 'fallen' : 'down'
-  return { ...heardNothing(), close: both(zh, en) }
+  return { ...emptyOutput(), close: both(zh, en) }
 }
 
 const leave = (peer: Peer, now: Date): SessionOutput => ({

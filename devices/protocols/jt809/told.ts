@@ -1,6 +1,7 @@
 // What is known of a message of data, and whether of a vehicle that is registered?
-import { heardNothing } from '../../frames/heard.ts'
+
 import type { Registry, SessionOutput } from '../../frames/protocol.ts'
+import { emptyOutput } from '../../frames/session-output.ts'
 import type { Flag } from '../../port/port.ts'
 import type { Message809 } from './message.ts'
 import { type Peer, untaken, type VehicleMemory } from './peer.ts'
@@ -25,8 +26,8 @@ export const knownVehicle = (
   key: string,
   memory: VehicleMemory,
 ): { registered: boolean; output: SessionOutput } => {
-  if (registry.device(key)) return { registered: true, output: heardNothing() }
-  if (memory.unknown === dayIn(now)) return { registered: false, output: heardNothing() }
+  if (registry.device(key)) return { registered: true, output: emptyOutput() }
+  if (memory.unknown === dayIn(now)) return { registered: false, output: emptyOutput() }
   memory.unknown = dayIn(now)
   return {
     registered: false,

@@ -1,7 +1,7 @@
 // What becomes of the positions of a vehicle: which are believed, and what do they show?
 import type { Stamp } from '../../clocks/clocks.ts'
-import { heardNothing, joinHeard } from '../../frames/heard.ts'
 import type { SessionOutput } from '../../frames/protocol.ts'
+import { emptyOutput, joinOutputs } from '../../frames/session-output.ts'
 import type { Condition, Flag, Observation, Position } from '../../port/port.ts'
 import {
   conditionsOf,
@@ -29,7 +29,7 @@ export const takePositions = (context: Told809, positions: Located[]): SessionOu
   const kept = message.body.sub === 0x1203 || memory.bucket.take(now)
   const outputs = positions.map((sent) => takePosition(context, key, sent, known.registered, kept))
   const flood = kept
-    ? heardNothing()
+    ? emptyOutput()
     : untaken(
         key,
         'vehicle-flood',
@@ -37,7 +37,7 @@ export const takePositions = (context: Told809, positions: Located[]): SessionOu
         'more than two a second of one vehicle',
         frame,
       )
-  return joinHeard(known.output, flood, ...outputs)
+  return joinOutputs(known.output, flood, ...outputs)
 }
 
 /** `kept` false: the vehicle sends too much; its alarm bits count, the position is not kept. */
@@ -53,11 +53,11 @@ const takePosition = (
   const refused = (refusal: ReturnType<typeof unbelievable>) => [
     { ...refusal, at: 0, device: key, bytes: frame, mild: true as const },
   ]
-  if (!stamp) return { ...heardNothing(), faults: refused(unbelievable()) }
+  if (!stamp) return { ...emptyOutput(), faults: refused(unbelievable()) }
   const place = placeOf(key, sent, stamp.at, peer.gcj02)
   const nowhen = isMoved(stamp.flags) ? unbelievable() : null
   const faults = [place.refusal ?? nowhen].flatMap((one) => (one ? refused(one) : []))
-  if (place.kind === 'refused') return { ...heardNothing(), faults }
+  if (place.kind === 'refused') return { ...emptyOutput(), faults }
   const memory = vehicleIn(peer, key)
   const doubtful = stamp.flags.includes('doubtful')
   const late =
@@ -74,7 +74,7 @@ const takePosition = (
   if (!late && registered)
     observations.push(...bitsOf(key, place.fix, memory, { at: stamp.at, flags }))
   if (!late && !doubtful) memory.newest = Date.parse(stamp.at)
-  return { ...heardNothing(), observations, faults }
+  return { ...emptyOutput(), observations, faults }
 }
 
 /** Vehicles take their time from satellites. What their platform passes on just now, and says to be of now, is of now. */

@@ -1,6 +1,7 @@
 // Whose frames are heard, and what becomes of those that are not taken?
-import { faultAt, heardNothing } from '../../frames/heard.ts'
+
 import type { Fault, RegisteredDevice, SessionOutput } from '../../frames/protocol.ts'
+import { emptyOutput, faultAt } from '../../frames/session-output.ts'
 import { headerOf } from './codec.ts'
 import type { StationLine, StationPeer } from './line.ts'
 import { ETB, ETX, type Message } from './message.ts'
@@ -15,13 +16,13 @@ export const dropFrame = (
   const header = headerOf(bytes)
   const device = header && registry.device(header.station)
   return {
-    ...heardNothing(),
+    ...emptyOutput(),
     faults: [{ ...bad, device: device?.key ?? null, bytes: redact(bytes) }],
   }
 }
 
 export const strangeStation = (device: string, frame: Uint8Array): SessionOutput => ({
-  ...heardNothing(),
+  ...emptyOutput(),
   faults: [
     {
       ...faultAt('unknown-device', 3, '未登记的遥测站地址', 'the station is not registered'),

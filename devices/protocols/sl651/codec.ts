@@ -1,7 +1,8 @@
 // What do the bytes of an SL 651-2014 frame say (HEX/BCD coding), and which bytes say it?
-import { faultAt } from '../../frames/heard.ts'
+
 import { markedFramer } from '../../frames/marked-framer.ts'
 import type { Codec, Decoded, Fault } from '../../frames/protocol.ts'
+import { faultAt } from '../../frames/session-output.ts'
 import { readBody, writeBody } from './body.ts'
 import { describe } from './describe.ts'
 import { ACK, type Dialect, ENQ, EOT, ESC, ETB, ETX, type Message, NAK } from './message.ts'

@@ -1,7 +1,8 @@
 // What becomes of a report that is taken: put together, recognised, understood and confirmed?
-import { faultAt, heardNothing } from '../../frames/heard.ts'
+
 import type { SessionOutput } from '../../frames/protocol.ts'
 import { recognise } from '../../frames/recall.ts'
+import { emptyOutput, faultAt } from '../../frames/session-output.ts'
 import type { Observation } from '../../port/port.ts'
 import { dropFrame } from './admission.ts'
 import { readBody, unreadBytes } from './body.ts'
@@ -36,8 +37,8 @@ export const takePacket = (
   // The end mark of a packet: the last one, or one that was sent again (6.3.1.2 c).
   if ('waits' in taken)
     return message.end === ETX
-      ? { ...heardNothing(), replies: askForPackets(taken.waits, speaker.header, now) }
-      : heardNothing()
+      ? { ...emptyOutput(), replies: askForPackets(taken.waits, speaker.header, now) }
+      : emptyOutput()
   const body = readBody(taken.whole, message.func, true)
   if (!body)
     return dropFrame(
@@ -66,7 +67,7 @@ export const takeBody = (
   const sent = momentOf(message.body.sent) ?? null
   if (message.func === KEEP_ALIVE) {
     clocks.frame(device.key, { sent, sureness: 'beat' }, now)
-    return heardNothing()
+    return emptyOutput()
   }
   const memory = line.memory(device.key)
   const key = `${message.body.serial.toString(16).padStart(4, '0')}-${message.body.sent}-${message.func.toString(16)}`

@@ -1,8 +1,8 @@
 // How does the centre speak with telemetry stations (SL 651-2014, 6.3)?
 
-import { faultAt, heardNothing, refusedCommand } from '../../frames/heard.ts'
 import type { ProtocolDriver, Session, SessionOutput } from '../../frames/protocol.ts'
 import { perDevice, recall } from '../../frames/recall.ts'
+import { emptyOutput, faultAt, refusedCommand } from '../../frames/session-output.ts'
 import type { Command } from '../../port/port.ts'
 import { dropFrame, stationRefusal, strangeStation } from './admission.ts'
 import { type Header, sl651 } from './codec.ts'
@@ -37,7 +37,7 @@ export const driverOfSl651 = (transport: 'tcp' | 'udp'): ProtocolDriver => {
 }
 
 const sessionOf = (line: StationLine): Session => ({
-  open: heardNothing,
+  open: emptyOutput,
   redact,
   receive: (result, now, first) =>
     result.ok
@@ -104,7 +104,7 @@ const tick = (line: StationLine, now: Date): SessionOutput => {
 }
 
 const order = (line: StationLine, command: Command, now: Date): SessionOutput => {
-  if (line.orders.open.some(({ key }) => key === command.key)) return heardNothing()
+  if (line.orders.open.some(({ key }) => key === command.key)) return emptyOutput()
   const func = functionFor(command)
   const header = line.headers.get(command.device)
   const until = Date.parse(command.until)
@@ -115,7 +115,7 @@ const order = (line: StationLine, command: Command, now: Date): SessionOutput =>
   if (now.getTime() > until) return refusedCommand(command, '已过时限', 'too late')
   const { station, centre, password } = header
   return {
-    ...heardNothing(),
+    ...emptyOutput(),
     replies: [
       send(
         line.orders,

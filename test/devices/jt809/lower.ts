@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs'
 import type { DeviceClocks } from '../../../devices/clocks/clocks.ts'
 import { escaped, unescaped } from '../../../devices/frames/flagged.ts'
-import { heardNothing, joinHeard } from '../../../devices/frames/heard.ts'
 import type {
   Framer,
   ProtocolDriver,
@@ -12,6 +11,7 @@ import type {
   Session,
   SessionOutput,
 } from '../../../devices/frames/protocol.ts'
+import { emptyOutput, joinOutputs } from '../../../devices/frames/session-output.ts'
 import type { Observation } from '../../../devices/port/port.ts'
 import { decodeLocation, momentOf } from '../../../devices/protocols/jt808/location.ts'
 import { jt809Codec } from '../../../devices/protocols/jt809/codec.ts'
@@ -215,8 +215,8 @@ export class Lower {
 
   /** Bytes as they come; `now` only moves when told. */
   feed(bytes: Uint8Array, now = NOW): SessionOutput {
-    return joinHeard(
-      heardNothing(),
+    return joinOutputs(
+      emptyOutput(),
       ...this.framer.push(bytes).map((result) => this.session.receive(result, now)),
     )
   }

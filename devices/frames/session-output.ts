@@ -3,7 +3,7 @@ import type { Command } from '../port/port.ts'
 import type { Fault, SessionOutput } from './protocol.ts'
 import { both } from './words.ts'
 
-export const heardNothing = (): SessionOutput => ({ observations: [], replies: [], faults: [] })
+export const emptyOutput = (): SessionOutput => ({ observations: [], replies: [], faults: [] })
 
 /** `at`: the byte at which it is wrong. */
 export const faultAt = (reason: string, at: number, zh: string, en: string): Fault => ({
@@ -13,12 +13,12 @@ export const faultAt = (reason: string, at: number, zh: string, en: string): Fau
 })
 
 export const refusedCommand = ({ key }: Command, zh: string, en: string): SessionOutput => ({
-  ...heardNothing(),
+  ...emptyOutput(),
   answered: [{ key, ok: false, words: both(zh, en) }],
 })
 
 /** All of it in order; of what there can be only one, the last. A frame has one `forget`. */
-export const joinHeard = (...all: SessionOutput[]): SessionOutput => {
+export const joinOutputs = (...all: SessionOutput[]): SessionOutput => {
   const answered = all.flatMap((one) => one.answered ?? [])
   return {
     ...Object.assign({}, ...all),
