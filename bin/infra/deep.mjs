@@ -19,7 +19,7 @@ export const DEEP_TESTS = [
     'rectification/workflow',
     'model/chart',
     'infra/new-',
-    'exports/exports',
+    'exports/long-lists',
     'alarms/properties',
   ],
   ...[
@@ -29,6 +29,7 @@ export const DEEP_TESTS = [
     'devices/gb',
     'devices/sl651',
     'push/mapping',
+    'push/registered-items',
     'opcua-asyncua',
   ],
 ]

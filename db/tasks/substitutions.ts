@@ -1,16 +1,5 @@
 // For whom does somebody stand in at a moment?
-import {
-  and,
-  eq,
-  gt,
-  inArray,
-  lte,
-  notExists,
-  or,
-  type Placeholder,
-  type SQL,
-  sql,
-} from 'drizzle-orm'
+import { and, eq, gt, lte, notExists, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Appointment } from '../../domain/organisation/actor.ts'
 import { isCovered } from '../../domain/organisation/substitutions.ts'

@@ -15,10 +15,13 @@ import { createDatabase } from '../support/servers/infra.ts'
 
 export const now = '2026-03-05T02:00:00.000Z'
 export let opened: Awaited<ReturnType<typeof openDatabase>>
-beforeAll(async () => {
-  opened = await openDatabase()
-})
-afterAll(() => opened?.close())
+/** Called at the head of each file of tests, which gets one of its own. */
+export const useEffectsDatabase = (): void => {
+  beforeAll(async () => {
+    opened = await openDatabase()
+  })
+  afterAll(() => opened?.close())
+}
 
 export const openDatabase = async () => {
   const { url, drop } = await createDatabase()

@@ -15,8 +15,11 @@ import {
   run,
   runner,
   sent,
+  useEffectsDatabase,
   withEffects,
 } from './effects-of-a-case.ts'
+
+useEffectsDatabase()
 
 const asking = (signer: number) => notice({ asked: { task: 'c-1:count:1', signer } })
 

@@ -3,7 +3,18 @@ import { asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Mail } from '../../activities/deps.ts'
 import { deliveries } from '../../db/schema/cases/cases.ts'
-import { inbox, notice, now, opened, run, sent, withEffects } from './effects-of-a-case.ts'
+import {
+  inbox,
+  notice,
+  now,
+  opened,
+  run,
+  sent,
+  useEffectsDatabase,
+  withEffects,
+} from './effects-of-a-case.ts'
+
+useEffectsDatabase()
 
 const deliveriesOf = (noticeId: string) =>
   opened.db

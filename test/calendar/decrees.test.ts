@@ -1,5 +1,5 @@
 // Do the committed calendars agree with their source on every day?
-import published from 'chinese-days/dist/chinese-days.json'
+import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import { expect, test } from 'vitest'
 import { dayKind, isWorkday } from '../../domain/time/calendar.ts'
 import { civilDay } from '../../domain/time/days.ts'

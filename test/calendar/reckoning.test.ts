@@ -51,6 +51,13 @@ describe('a period of days that ends at a weekend', () => {
       provisional: false,
     })
   })
+  test('of a year with its notice rests on no estimate, and goes back by the months that lie before it', () => {
+    expect(of('ND', 2, '2026-03-05', { roll: 'party' })).toMatchObject({
+      undecreed: [],
+      provisional: false,
+    })
+    expect(latestBefore('2026-03-31', 'M', 1, calendars)).toBe('2026-02-28')
+  })
   test('backward is not rolled, whatever it says', () => {
     const back = of('ND', 2, '2026-03-09', { roll: 'party', direction: 'backward' })
     expect(back).toMatchObject({
@@ -66,9 +73,10 @@ describe('a period of days that ends at a weekend', () => {
     })
   })
   test('of more rows than are written out counts them all', () => {
-    const long = of('ND', mostRows + 2, '2026-03-05', { roll: 'party' })
+    // It ends on a Saturday.
+    const long = of('ND', mostRows + 6, '2026-03-05', { roll: 'party' })
     expect([long.days.length, long.days.at(-1)?.index]).toEqual([mostRows, mostRows - 1])
-    expect(long.length).toBeGreaterThanOrEqual(mostRows + 3)
+    expect(long.length).toBe(mostRows + 9)
   })
 })
 
@@ -104,6 +112,12 @@ test('each extension is a stage: where the period ended before it', () => {
   expect(of('M', 1, '2026-03-01', { extensions: [{ at: 'x', by: 1 }] }).stages).toMatchObject([
     { nominal: '2026-04-01' },
     { nominal: '2026-05-01' },
+  ])
+  expect(of('WD', 10, '2026-03-01', { extensions }).stages.map(({ nominal }) => nominal)).toEqual([
+    '2026-03-13',
+    '2026-03-16',
+    '2026-03-18',
+    '2026-03-23',
   ])
   expect(of('ND', 0, '2026-03-01')).toMatchObject({ due: '2026-03-01', length: 1 })
 })

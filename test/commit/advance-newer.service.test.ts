@@ -5,7 +5,9 @@ import { cases, effects } from '../../db/schema/cases/cases.ts'
 import { wakes } from '../../db/schema/cases/wakes.ts'
 import type { EventDefinition, ProcessDefinition } from '../../domain/model/process.ts'
 import { chiefs, counter } from '../support/processes/counter.ts'
-import { begin, facts, factsOf, give, opened, record } from './advancing.ts'
+import { begin, facts, factsOf, give, opened, record, useCounterDatabase } from './advancing.ts'
+
+useCounterDatabase()
 
 const told: ProcessDefinition = {
   ...counter,

@@ -16,7 +16,10 @@ import {
   record,
   setNow,
   setProcess,
+  useCounterDatabase,
 } from './advancing.ts'
+
+useCounterDatabase()
 
 const midnight = '2026-03-10T16:00:00.000Z'
 const { config, implementations } = counter.machine

@@ -42,10 +42,13 @@ export const setProcess = (of: ProcessDefinition): void => {
 }
 
 export let opened: Awaited<ReturnType<typeof openDatabase>>
-beforeAll(async () => {
-  opened = await openDatabase()
-})
-afterAll(() => opened?.close())
+/** Called at the head of each file of tests, which gets one of its own. */
+export const useCounterDatabase = (): void => {
+  beforeAll(async () => {
+    opened = await openDatabase()
+  })
+  afterAll(() => opened?.close())
+}
 
 const openDatabase = async () => {
   const { url, drop } = await createDatabase()

@@ -5,7 +5,19 @@ import { alarmEvents, alarms } from '../../db/schema/devices/alarms.ts'
 import { gb26875 } from '../../devices/protocols/gb26875/codec.ts'
 import { ACKNOWLEDGED } from '../../devices/protocols/gb26875/message.ts'
 import { component, frame, system } from './gb26875/centre.ts'
-import { failing, later, now, plant, raisedAt, running, said, start } from './told-late-plant.ts'
+import {
+  failing,
+  later,
+  now,
+  plant,
+  raisedAt,
+  running,
+  said,
+  start,
+  useToldLatePlant,
+} from './told-late-plant.ts'
+
+useToldLatePlant()
 
 const acknowledged = (answer: Uint8Array): boolean => {
   const results = gb26875.framer({ packets: false }).push(answer)

@@ -5,7 +5,17 @@ import { frameOf as station } from './hj212/session.ts'
 import { Lower, lorry, plain } from './jt809/lower.ts'
 import { until } from './plant.ts'
 import { push, wall } from './push/city.ts'
-import { failing, later, now, raisedAt, running, said } from './told-late-plant.ts'
+import {
+  failing,
+  later,
+  now,
+  raisedAt,
+  running,
+  said,
+  useToldLatePlant,
+} from './told-late-plant.ts'
+
+useToldLatePlant()
 
 describe('other ways', () => {
   test('HJ 212: a measurement beyond its limit, sent again after six minutes, rings', async () => {

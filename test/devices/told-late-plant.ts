@@ -21,103 +21,109 @@ export let running: Devices
 export let shift = 0
 export const now = (): Date => new Date(Date.now() + shift)
 
-beforeAll(async () => {
-  plant = await openPlant()
-  await plant.db.insert(feeds).values([
-    {
-      id: 'fire',
-      protocol: 'gb26875',
-      name: '消防',
-      region: '330802',
-      port: 0,
-      silenceSeconds: 86_400,
-    },
-    {
-      id: 'waters',
-      protocol: 'hj212',
-      name: '污染源',
-      region: '330802',
-      port: 0,
-      silenceSeconds: 86_400,
-    },
-    {
-      id: 'lorries',
-      protocol: 'jt809',
-      name: '车辆',
-      region: '330802',
-      port: 0,
-      silenceSeconds: 86_400,
-    },
-    {
-      id: 'lifts',
-      protocol: 'push',
-      name: '电梯',
-      region: '330802',
-      silenceSeconds: 86_400,
-      settings: { mapping: 'lift' },
-    },
-    {
-      id: 'sources',
-      protocol: 'push',
-      name: '罐区',
-      region: '330802',
-      silenceSeconds: 86_400,
-      settings: { mapping: 'hazard-source' },
-    },
-  ])
-  const { key, dialect, secret } = peerDevice()
-  const of = (feed: string, name: string, more: object = {}) => ({
-    feed,
-    key: name,
-    name,
-    region: '330802',
-    since,
-    ...more,
-  })
-  const rows = await plant.db
-    .insert(deviceRows)
-    .values([
-      ...[
-        of('fire', SOURCE),
-        of('waters', MN, { secret: PASSWORD, dialect: { greets: false } }),
-        of('lorries', key, { dialect, secret }),
-        of('lorries', LORRY),
-      ],
-      ...[
-        of('lifts', 'lifts', { secret: pushSecret }),
-        of('lifts', 'LIFT-1'),
-        of('sources', 'sources', { secret: pushSecret }),
-      ],
-      of('sources', 'TANK-1'),
+/** Called at the head of each file of tests, which gets one of its own. */
+export const useToldLatePlant = (): void => {
+  beforeAll(async () => {
+    shift = 0
+    plant = await openPlant()
+    await plant.db.insert(feeds).values([
+      {
+        id: 'fire',
+        protocol: 'gb26875',
+        name: '消防',
+        region: '330802',
+        port: 0,
+        silenceSeconds: 86_400,
+      },
+      {
+        id: 'waters',
+        protocol: 'hj212',
+        name: '污染源',
+        region: '330802',
+        port: 0,
+        silenceSeconds: 86_400,
+      },
+      {
+        id: 'lorries',
+        protocol: 'jt809',
+        name: '车辆',
+        region: '330802',
+        port: 0,
+        silenceSeconds: 86_400,
+      },
+      {
+        id: 'lifts',
+        protocol: 'push',
+        name: '电梯',
+        region: '330802',
+        silenceSeconds: 86_400,
+        settings: { mapping: 'lift' },
+      },
+      {
+        id: 'sources',
+        protocol: 'push',
+        name: '罐区',
+        region: '330802',
+        silenceSeconds: 86_400,
+        settings: { mapping: 'hazard-source' },
+      },
     ])
-    .returning({ id: deviceRows.id, key: deviceRows.key })
-  const idOf = (name: string): string => rows.find(({ key: own }) => own === name)?.id ?? ''
-  await plant.db.insert(points).values([
-    {
-      device: idOf('TANK-1'),
-      key: 'GT-1',
-      name: '可燃气',
-      unit: '%LEL',
-      kind: 'gas',
-      high: 25,
-      highHigh: 50,
-      onDelay: 0,
+    const { key, dialect, secret } = peerDevice()
+    const of = (feed: string, name: string, more: object = {}) => ({
+      feed,
+      key: name,
+      name,
+      region: '330802',
       since,
-    },
-    {
-      device: idOf(MN),
-      key: 'w01018-Rtd',
-      name: '化学需氧量',
-      unit: 'mg/L',
-      kind: 'pollution',
-      low: 1,
-      high: 40,
-      onDelay: 0,
-      since,
-    },
-  ])
-})
-afterAll(() => plant.close())
+      ...more,
+    })
+    const rows = await plant.db
+      .insert(deviceRows)
+      .values([
+        ...[
+          of('fire', SOURCE),
+          of('waters', MN, { secret: PASSWORD, dialect: { greets: false } }),
+          of('lorries', key, { dialect, secret }),
+          of('lorries', LORRY),
+        ],
+        ...[
+          of('lifts', 'lifts', { secret: pushSecret }),
+          of('lifts', 'LIFT-1'),
+          of('sources', 'sources', { secret: pushSecret }),
+        ],
+        of('sources', 'TANK-1'),
+      ])
+      .returning({ id: deviceRows.id, key: deviceRows.key })
+    const idOf = (name: string): string => rows.find(({ key: own }) => own === name)?.id ?? ''
+    await plant.db.insert(points).values([
+      {
+        device: idOf('TANK-1'),
+        key: 'GT-1',
+        name: '可燃气',
+        unit: '%LEL',
+        kind: 'gas',
+        high: 25,
+        highHigh: 50,
+        onDelay: 0,
+        since,
+      },
+      {
+        device: idOf(MN),
+        key: 'w01018-Rtd',
+        name: '化学需氧量',
+        unit: 'mg/L',
+        kind: 'pollution',
+        low: 1,
+        high: 40,
+        onDelay: 0,
+        since,
+      },
+    ])
+  })
+  afterAll(() => plant.close())
+  beforeEach(start)
+  afterEach(() => running.stop())
+}
 
 export const start = async (): Promise<void> => {
   await knowClocks(plant.db)
@@ -129,8 +135,6 @@ export const start = async (): Promise<void> => {
   })
   await until(() => running.leasedFeeds().length >= 5 && running.pushPort() !== undefined)
 }
-beforeEach(start)
-afterEach(() => running.stop())
 
 /** PostgreSQL takes connections and stores no alarm. */
 export const failing = async (work: () => Promise<void>): Promise<void> => {

@@ -5,7 +5,9 @@ import { kindOf } from '../../api/evidence/file-kind.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { exifHead, png } from '../support/browser/pictures.ts'
 import { docx, packed, pdf, xlsx, zip } from '../support/people/hostile.ts'
-import { path } from './verdicts.ts'
+import { path, useQuarantineFolder } from './verdicts.ts'
+
+useQuarantineFolder()
 
 const verdictOn = async (name: string, content: Buffer | string): Promise<string> => {
   writeFileSync(path, content)

@@ -6,7 +6,9 @@ import { describe, expect, test } from 'vitest'
 import { scan } from '../../api/evidence/antivirus.ts'
 import { plainName } from '../../api/evidence/file-name.ts'
 import type { DomainError } from '../../domain/language/errors.ts'
-import { folder, path } from './verdicts.ts'
+import { folder, path, useQuarantineFolder } from './verdicts.ts'
+
+useQuarantineFolder()
 
 describe('a name', () => {
   test.each([

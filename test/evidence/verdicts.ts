@@ -1,9 +1,17 @@
-// How is a file judged in these tests, and what does an honest one look like?
+// Where does a file lie while it is judged?
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { afterAll, beforeAll } from 'vitest'
 
-export const folder = mkdtempSync(join(tmpdir(), 'anjian-hostile-'))
-export const path = join(folder, 'incoming')
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+export let folder: string
+export let path: string
+
+/** Called at the head of each file of tests, which gets one of its own. */
+export const useQuarantineFolder = (): void => {
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'anjian-hostile-'))
+    path = join(folder, 'incoming')
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+}

@@ -10,9 +10,12 @@ import {
   people,
   product,
   refusal,
+  useLicencesHouse,
   view,
 } from './licences-house.ts'
 import { sample } from './playing.ts'
+
+useLicencesHouse()
 
 const held = { licenceNumber: '浙衢危化经字〔2024〕000001', expiresOn: '2027-03-15' }
 

@@ -23,11 +23,14 @@ export type Line = [Part, string, Record<string, unknown>?]
 export let product: OwnProduct
 export let people: Record<Part, PersonAtWork>
 
-beforeAll(async () => {
-  product = await openOwnProduct('2026-03-30T01:00:00.000Z')
-  people = await signInAs(product, cast)
-}, 120_000)
-afterAll(() => product?.closeAll())
+/** Called at the head of each file of tests, which gets one of its own. */
+export const useLicencesHouse = (): void => {
+  beforeAll(async () => {
+    product = await openOwnProduct('2026-03-30T01:00:00.000Z')
+    people = await signInAs(product, cast)
+  }, 120_000)
+  afterAll(() => product?.closeAll())
+}
 
 export const business = { site: '三号楼一层', mode: '批发（无储存）', scope: ['甲醇', '乙醇'] }
 export const form = { kind: 'new', ...business }

@@ -1,8 +1,20 @@
 // Does everybody see and do his own with a licence?
 import { describe, expect, test } from 'vitest'
-import { applies, does, due, form, people, refusal, view, withPapers } from './licences-house.ts'
+import {
+  applies,
+  does,
+  due,
+  form,
+  people,
+  refusal,
+  useLicencesHouse,
+  view,
+  withPapers,
+} from './licences-house.ts'
 import { sample } from './playing.ts'
 import { items } from './samples.ts'
+
+useLicencesHouse()
 
 describe('everybody to his own', () => {
   let id: string

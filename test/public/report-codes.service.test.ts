@@ -6,8 +6,10 @@ import { cases } from '../../db/schema/cases/cases.ts'
 import { followCodes } from '../../db/schema/cases/public.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { hazard } from '../api/house.ts'
-import { house, people } from './reporting.ts'
+import { house, people, useReportingHouse } from './reporting.ts'
 import { act, contact, told } from './telling.ts'
+
+useReportingHouse()
 
 test('what turns out to be no hazard is answered as well, and can be followed after the case is closed', async () => {
   const { number, code } = (await people.tell()).body

@@ -5,9 +5,12 @@ import { asPublic } from './telling.ts'
 
 export let house: House
 export let people: ReturnType<typeof asPublic>
-beforeAll(async () => {
-  house = await openHouse({ demo: false, behindProxy: true })
-  people = asPublic(house)
-  await house.clock.setNow('2026-03-02T01:00:00.000Z')
-})
-afterAll(() => house.close())
+/** Called at the head of each file of tests, which gets one of its own. */
+export const useReportingHouse = (): void => {
+  beforeAll(async () => {
+    house = await openHouse({ demo: false, behindProxy: true })
+    people = asPublic(house)
+    await house.clock.setNow('2026-03-02T01:00:00.000Z')
+  })
+  afterAll(() => house.close())
+}

@@ -8,8 +8,10 @@ import { caseFacts, cases, commands, notices } from '../../db/schema/cases/cases
 import { followCodes } from '../../db/schema/cases/public.ts'
 import { searchTexts } from '../../db/schema/search/search.ts'
 import { hazard } from '../api/house.ts'
-import { house, people } from './reporting.ts'
+import { house, people, useReportingHouse } from './reporting.ts'
 import { act, type Body, contact, told, verified } from './telling.ts'
+
+useReportingHouse()
 
 describe('the form of the public', () => {
   test('asks what the process lets the public say, and where it is; a ticket comes with it', async () => {

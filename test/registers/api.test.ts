@@ -1,12 +1,14 @@
-// Do two people change a register, each once, on what they have seen?
+// Do two people change a register, each once, on what they have seen, and is every change kept?
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { registerChanges, registerDecisions } from '../../db/schema/registers/registers.ts'
 import { fits } from '../api/http/fits.ts'
 import { enterpriseId } from '../support/people/people.ts'
 import { at, change, day, ownTank, tank } from './keeping.ts'
-import { decide, entered, house, list, propose } from './registers-house.ts'
+import { decide, entered, house, list, propose, useRegistersHouse } from './registers-house.ts'
 import { tanks } from './toys.ts'
+
+useRegistersHouse()
 
 describe('two people', () => {
   test('promise (registers): nobody confirms a change that he has proposed himself, not even past the API', async () => {
@@ -165,4 +167,9 @@ describe('a version', () => {
       expect(answer).toMatchObject({ status: 422, body: { details: { fields: { from: {} } } } })
     }
   })
+})
+
+test('every change of an entry is kept, with who proposed it', async () => {
+  const rows = await house.db.select({ by: registerChanges.proposedBy }).from(registerChanges)
+  expect(new Set(rows.map(({ by }) => by))).toEqual(new Set(['lin', 'wu', 'chen', 'qi']))
 })

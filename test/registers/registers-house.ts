@@ -8,8 +8,11 @@ export let propose: Registers['propose']
 export let decide: Registers['decide']
 export let list: Registers['list']
 export let entered: Registers['entered']
-beforeAll(async () => {
-  kept = await openRegisters()
-  ;({ house, propose, decide, list, entered } = kept)
-})
-afterAll(() => house?.close())
+/** Called at the head of each file of tests, which gets one of its own. */
+export const useRegistersHouse = (): void => {
+  beforeAll(async () => {
+    kept = await openRegisters()
+    ;({ house, propose, decide, list, entered } = kept)
+  })
+  afterAll(() => house?.close())
+}

@@ -103,12 +103,10 @@ const useChoice = (found: ReturnType<typeof useFound>, onClose: () => void) => {
   const [at, setAt] = createSignal(0)
   const numbered = createMemo<Numbered[]>(() => {
     let next = 0
-    return found
-      .groups()
-      .map(({ title, choices }) => ({
-        title,
-        choices: choices.map((choice) => ({ choice, at: next++ })),
-      }))
+    return found.groups().map(({ title, choices }) => ({
+      title,
+      choices: choices.map((choice) => ({ choice, at: next++ })),
+    }))
   })
   const flat = createMemo(() =>
     numbered().flatMap(({ choices }) => choices.map(({ choice }) => choice)),

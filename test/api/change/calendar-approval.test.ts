@@ -4,7 +4,9 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { contract } from '../../../contract/contract.ts'
 import { calendarHistory, calendarProposals } from '../../../db/schema/change/proposals.ts'
-import { house, notice, old, propose, rows, year } from './notice-house.ts'
+import { house, notice, old, propose, rows, useNoticeHouse, year } from './notice-house.ts'
+
+useNoticeHouse()
 
 const decide = (who: string, id: string, what: string, reason = '已核对原文') =>
   house.as(who, `/api/changes/${id}/${what}`, { json: { reason } })

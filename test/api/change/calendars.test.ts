@@ -1,7 +1,9 @@
 // One administrator proposes the notice of a further year: what is there before?
 import { describe, expect, test } from 'vitest'
 import { calendarHistory } from '../../../db/schema/change/proposals.ts'
-import { house, notice, old, propose, rows, year } from './notice-house.ts'
+import { house, notice, old, propose, rows, useNoticeHouse, year } from './notice-house.ts'
+
+useNoticeHouse()
 
 describe('before', () => {
   test('the years of the decrees are listed, and the one that is missing', async () => {

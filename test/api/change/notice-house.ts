@@ -5,17 +5,20 @@ import { calendarProposals } from '../../../db/schema/change/proposals.ts'
 import { type House, openHouse } from '../house.ts'
 
 export let house: House
-beforeAll(async () => {
-  house = await openHouse()
-  await house.clock.setNow('2026-11-20T01:00:00.000Z')
-  await house.db.execute(
-    sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person IN ('shi', 'yu')`,
-  )
-  await house.db.execute(
-    sql`UPDATE appointments SET role = 'administrator', office = '330802-administration' WHERE person = 'gao'`,
-  )
-})
-afterAll(() => house.close())
+/** Called at the head of each file of tests, which gets one of its own. */
+export const useNoticeHouse = (): void => {
+  beforeAll(async () => {
+    house = await openHouse()
+    await house.clock.setNow('2026-11-20T01:00:00.000Z')
+    await house.db.execute(
+      sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person IN ('shi', 'yu')`,
+    )
+    await house.db.execute(
+      sql`UPDATE appointments SET role = 'administrator', office = '330802-administration' WHERE person = 'gao'`,
+    )
+  })
+  afterAll(() => house.close())
+}
 
 export const notice = {
   decree: '国务院办公厅关于2027年部分节假日安排的通知（试验）',

@@ -9,7 +9,9 @@ import { bearer } from '../../alarm-episode/desk.ts'
 import { raised } from '../../alarm-episode/samples.ts'
 import { ago, stand } from '../duty/standing-alarms.ts'
 import { fits } from '../http/fits.ts'
-import { end, house, take } from './permit-house.ts'
+import { end, house, take, usePermitHouse } from './permit-house.ts'
+
+usePermitHouse()
 
 test('the kinds of work are told with how long each may last', async () => {
   const answer = await house.as('dan', '/api/permits/works')

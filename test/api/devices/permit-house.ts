@@ -7,13 +7,16 @@ import { tank } from '../duty/standing-alarms.ts'
 import type { House } from '../house.ts'
 
 export let house: House
-beforeAll(async () => {
-  house = (await openAlarmDesk()).house
-  await house.db.execute(
-    sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person = 'hao'`,
-  )
-})
-afterAll(() => house.close())
+/** Called at the head of each file of tests, which gets one of its own. */
+export const usePermitHouse = (): void => {
+  beforeAll(async () => {
+    house = (await openAlarmDesk()).house
+    await house.db.execute(
+      sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person = 'hao'`,
+    )
+  })
+  afterAll(() => house.close())
+}
 
 export const soon = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
 export const form = (more: Record<string, unknown> = {}) => ({

@@ -10,7 +10,9 @@ import { registryChanges } from '../../../db/schema/devices/duty.ts'
 import { servicePermits } from '../../../db/schema/devices/permits.ts'
 import { ago, farTank, stand, tank, wait } from '../duty/standing-alarms.ts'
 import { fits } from '../http/fits.ts'
-import { end, house, soon, take } from './permit-house.ts'
+import { end, house, soon, take, usePermitHouse } from './permit-house.ts'
+
+usePermitHouse()
 
 const list = async (who = 'dan'): Promise<PermitList> => {
   const answer = await house.as(who, '/api/permits')

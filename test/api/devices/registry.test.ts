@@ -1,12 +1,14 @@
-// Does the register take a sheet as a whole or name each bad line?
+// Does the register take a sheet as a whole or name each bad line, and what does it show of lines, strangers and changes?
 import { and, eq, sql } from 'drizzle-orm'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
-import { devices, points } from '../../../db/schema/devices/devices.ts'
+import { devices, points, unknownDevices } from '../../../db/schema/devices/devices.ts'
 import { entriesOf } from '../../../domain/duty/registry-sheet.ts'
-import { tank } from '../duty/standing-alarms.ts'
+import { ago, tank } from '../duty/standing-alarms.ts'
 import { fits } from '../http/fits.ts'
-import { heads, house, inUse, line, point, pointsOf, send } from './sheet-house.ts'
+import { heads, house, inUse, line, point, pointsOf, send, useSheetHouse } from './sheet-house.ts'
+
+useSheetHouse()
 
 describe('a sheet', () => {
   test('is tried first and changes nothing; then it is done, once under its key', async () => {
@@ -144,5 +146,70 @@ describe('a sheet', () => {
   test('a name that looks like a formula survives the way out and in', () => {
     const { entries } = entriesOf([heads.split(','), line({ deviceName: "'=1+1" }).split(',')])
     expect(entries[0]?.device.name).toBe('=1+1')
+  })
+})
+
+describe('the register', () => {
+  test('shows lines, strangers, and who has changed what', async () => {
+    await house.db.insert(unknownDevices).values({
+      feed: 'park',
+      device: 'T-new',
+      day: '2026-03-02',
+      peer: '10.0.0.9',
+      firstAt: ago(60),
+      lastAt: ago(5),
+      count: 7,
+    })
+    const answer = await house.as('hao', '/api/registry')
+    fits('GET /api/registry', answer)
+    expect(answer.body.feeds.map(({ id }: { id: string }) => id)).toEqual(['park', 'river'])
+    expect(answer.body.unknown).toMatchObject([{ device: 'T-new', count: 7 }])
+    expect(answer.body.changes[0]).toMatchObject({ by: '郝检查', reason: '建档' })
+    await send([line({ deviceKey: 'T-new' })])
+    expect((await house.as('hao', '/api/registry')).body.unknown).toEqual([])
+    await expect(house.db.execute(sql`DELETE FROM registry_changes`)).rejects.toThrow()
+  })
+  test('a line is renamed and switched off, a device ended, each with a reason', async () => {
+    const put = (id: string, more: Record<string, unknown> = {}) =>
+      house.as('hao', `/api/registry/feeds/${id}`, {
+        method: 'PUT',
+        json: { name: '水情监测', silenceSeconds: 600, enabled: false, reason: '检修', ...more },
+      })
+    const changed = await put('river')
+    fits('PUT /api/registry/feeds/{id}', changed)
+    expect((await house.as('hao', '/api/registry')).body.feeds[1]).toMatchObject({
+      name: '水情监测',
+      enabled: false,
+      silenceSeconds: 600,
+    })
+    expect((await put('nowhere')).status).toBe(404)
+    expect((await put('river', { silenceSeconds: 1 })).status).toBe(422)
+    const [made] = await inUse('T-new')
+    const ended = await house.as('hao', `/api/registry/devices/${made!.id}/end`, {
+      json: { reason: '拆除' },
+    })
+    fits('POST /api/registry/devices/{id}/end', ended)
+    expect([await inUse('T-new'), await pointsOf(made!.id)]).toEqual([[], []])
+    expect(
+      (await house.as('hao', `/api/registry/devices/${made!.id}/end`, { json: { reason: '拆除' } }))
+        .status,
+    ).toBe(404)
+    const list = await house.as('hao', '/api/registry/devices?feed=park&q=T1')
+    fits('GET /api/registry/devices', list)
+    expect(list.body.items).toMatchObject([{ key: 'T1', points: 1 }])
+  })
+  test('is for administrators, each for his own regions', async () => {
+    for (const who of ['dan', 'lin', 'qi']) {
+      expect((await house.as(who, '/api/registry')).status, who).toBe(403)
+      expect((await send([line()], {}, who)).status, who).toBe(403)
+    }
+    await house.db.execute(
+      sql`UPDATE appointments SET role = 'administrator', office = '330881-bureau' WHERE person = 'jiang'`,
+    )
+    expect(
+      (await house.as('jiang', '/api/registry')).body.feeds.map(({ id }: { id: string }) => id),
+    ).toEqual(['river'])
+    const { body } = await send([line({ deviceKey: 'T7' })], {}, 'jiang')
+    expect([body.applied, body.faults[0].words.zh]).toEqual([false, '不在您的行政区划内'])
   })
 })

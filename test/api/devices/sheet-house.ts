@@ -9,14 +9,17 @@ import { type House, openHouse } from '../house.ts'
 
 export let house: House
 export let point = 0
-beforeAll(async () => {
-  house = await openHouse()
-  point = (await settlePlant(house)).point
-  await house.db.execute(
-    sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person = 'hao'`,
-  )
-})
-afterAll(() => house.close())
+/** Called at the head of each file of tests, which gets one of its own. */
+export const useSheetHouse = (): void => {
+  beforeAll(async () => {
+    house = await openHouse()
+    point = (await settlePlant(house)).point
+    await house.db.execute(
+      sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person = 'hao'`,
+    )
+  })
+  afterAll(() => house.close())
+}
 
 export const heads = columns.map(({ header }) => header.zh).join(',')
 export const code = '91330802MA00000000'

@@ -28,20 +28,24 @@ const addCopies = (
 
 export const titles = ['=1+1', '@SUM(A1)', '“引号”,逗号\n换行', '普通隐患']
 
-beforeAll(async () => {
-  house = await openHouse()
-  house.deps.connection.pool.on('acquire', () => {
-    connections += 1
-  })
-  for (const title of titles) {
-    const { status } = await house.as('qi', '/api/cases/hazard-rectification', {
-      json: { data: hazard({ title }) },
+/** Called at the head of each file of tests, which gets one of its own. */
+export const useExportHouse = (): void => {
+  beforeAll(async () => {
+    connections = 0
+    house = await openHouse()
+    house.deps.connection.pool.on('acquire', () => {
+      connections += 1
     })
-    expect(status).toBe(201)
-  }
-  await multiply('330881', 3, '邻')
-})
-afterAll(() => house.close())
+    for (const title of titles) {
+      const { status } = await house.as('qi', '/api/cases/hazard-rectification', {
+        json: { data: hazard({ title }) },
+      })
+      expect(status).toBe(201)
+    }
+    await multiply('330881', 3, '邻')
+  })
+  afterAll(() => house.close())
+}
 
 export const fetched = async (
   who: string,

@@ -3,7 +3,9 @@ import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import type { CaseRow } from '../../../contract/case/lists.ts'
 import { levelWords } from '../../../ui/clock/level-words.ts'
-import { fetched, house, workbook } from './export-house.ts'
+import { fetched, house, useExportHouse, workbook } from './export-house.ts'
+
+useExportHouse()
 
 const day = (at: string | null) =>
   at === null ? null : new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)

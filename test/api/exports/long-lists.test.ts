@@ -7,7 +7,17 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createUnpacker } from '../../../ui/list/export.ts'
 import { deep } from '../../support/deep.ts'
-import { connections, fetched, house, multiply, titles, workbook } from './export-house.ts'
+import {
+  connections,
+  fetched,
+  house,
+  multiply,
+  titles,
+  useExportHouse,
+  workbook,
+} from './export-house.ts'
+
+useExportHouse()
 
 const many = 10_000
 

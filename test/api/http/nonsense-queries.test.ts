@@ -1,7 +1,9 @@
 // Whatever a client asks, reckons or signs in with: a problem with the right code, never a fault of ours.
 import { describe, expect, test } from 'vitest'
 import type { Sent } from '../house.ts'
-import { deep, house, raw, refused, unnamed } from './refusals.ts'
+import { deep, house, raw, refused, unnamed, useRefusingHouse } from './refusals.ts'
+
+useRefusingHouse()
 
 describe('a question', () => {
   const cursor = (place: unknown) => Buffer.from(JSON.stringify(place)).toString('base64url')

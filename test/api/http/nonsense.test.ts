@@ -2,7 +2,9 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { hazard, type Sent } from '../house.ts'
-import { deep, house, id, raw, refused, unnamed } from './refusals.ts'
+import { deep, house, id, raw, refused, unnamed, useRefusingHouse } from './refusals.ts'
+
+useRefusingHouse()
 
 const acts = () => `/api/cases/${id}/acts`
 const starts = '/api/cases/hazard-rectification'

@@ -6,11 +6,14 @@ import { type House, openHouse, report, type Sent } from '../house.ts'
 
 export let house: House
 export let id: string
-beforeAll(async () => {
-  house = await openHouse()
-  id = await report(house)
-})
-afterAll(() => house.close())
+/** Called at the head of each file of tests, which gets one of its own. */
+export const useRefusingHouse = (): void => {
+  beforeAll(async () => {
+    house = await openHouse()
+    id = await report(house)
+  })
+  afterAll(() => house.close())
+}
 
 /** What no refused request may change. */
 export const traces = async (): Promise<unknown> => {

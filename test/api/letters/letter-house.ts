@@ -8,20 +8,23 @@ import { ago, settlePlant } from '../duty/standing-alarms.ts'
 import { type House, openHouse } from '../house.ts'
 
 export let house: House
-beforeAll(async () => {
-  house = await openHouse()
-  await settlePlant(house)
-  await house.db.execute(
-    sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person = 'hao'`,
-  )
-  await house.db.execute(
-    sql`UPDATE appointments SET role = 'administrator', office = '330881-bureau' WHERE person = 'jiang'`,
-  )
-  await house.db
-    .insert(feeds)
-    .values({ id: 'stack', protocol: 'hj212', name: '污染源', region: '330802' })
-})
-afterAll(() => house.close())
+/** Called at the head of each file of tests, which gets one of its own. */
+export const useLetterHouse = (): void => {
+  beforeAll(async () => {
+    house = await openHouse()
+    await settlePlant(house)
+    await house.db.execute(
+      sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person = 'hao'`,
+    )
+    await house.db.execute(
+      sql`UPDATE appointments SET role = 'administrator', office = '330881-bureau' WHERE person = 'jiang'`,
+    )
+    await house.db
+      .insert(feeds)
+      .values({ id: 'stack', protocol: 'hj212', name: '污染源', region: '330802' })
+  })
+  afterAll(() => house.close())
+}
 
 export const frame = async (more: Partial<typeof badFrames.$inferInsert> = {}): Promise<number> => {
   const row = {

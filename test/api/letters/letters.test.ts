@@ -6,7 +6,9 @@ import { badFrames } from '../../../db/schema/devices/devices.ts'
 import { sampleWith } from '../../devices/hj212/samples.ts'
 import { ago } from '../duty/standing-alarms.ts'
 import { fits } from '../http/fits.ts'
-import { frame, get, house, kept, replay } from './letter-house.ts'
+import { frame, get, house, kept, replay, useLetterHouse } from './letter-house.ts'
+
+useLetterHouse()
 
 describe('frames', () => {
   beforeEach(async () => void (await house.db.delete(badFrames)))

@@ -12,7 +12,9 @@ import { DomainError, toProblem } from '../../../domain/language/errors.ts'
 import { ago, stand } from '../duty/standing-alarms.ts'
 import { type House, report } from '../house.ts'
 import { fits } from '../http/fits.ts'
-import { frame, get, house, kept, replay } from './letter-house.ts'
+import { frame, get, house, kept, replay, useLetterHouse } from './letter-house.ts'
+
+useLetterHouse()
 
 test('counts, also of what was not kept', async () => {
   const row = { feed: 'stack', device: 'A', reason: 'sum', day: '2026-03-02', count: 70 }

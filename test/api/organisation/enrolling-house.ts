@@ -7,18 +7,21 @@ import { standingOffices } from '../../../domain/organisation/offices.ts'
 import { type House, openHouse } from '../house.ts'
 
 export let house: House
-beforeAll(async () => {
-  house = await openHouse()
-  await house.db.insert(offices).values(standingOffices()).onConflictDoNothing()
-  for (const id of ['shi', 'yu', 'sheng'])
+/** Called at the head of each file of tests, which gets one of its own. */
+export const useEnrollingHouse = (): void => {
+  beforeAll(async () => {
+    house = await openHouse()
+    await house.db.insert(offices).values(standingOffices()).onConflictDoNothing()
+    for (const id of ['shi', 'yu', 'sheng'])
+      await house.db.execute(
+        sql`UPDATE appointments SET role = 'administrator', office = '330800-administration', region = '330800' WHERE person = ${id}`,
+      )
     await house.db.execute(
-      sql`UPDATE appointments SET role = 'administrator', office = '330800-administration', region = '330800' WHERE person = ${id}`,
+      sql`UPDATE appointments SET role = 'administrator', office = '330802-administration' WHERE person = 'fang'`,
     )
-  await house.db.execute(
-    sql`UPDATE appointments SET role = 'administrator', office = '330802-administration' WHERE person = 'fang'`,
-  )
-})
-afterAll(() => house.close())
+  })
+  afterAll(() => house.close())
+}
 
 export const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 export const base = '/api/personnel'

@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { creditCode } from '../../../domain/organisation/credit-code.ts'
-import { base, house, reasons, send, today } from './enrolling-house.ts'
+import { base, house, reasons, send, today, useEnrollingHouse } from './enrolling-house.ts'
+
+useEnrollingHouse()
 
 describe('an enterprise', () => {
   const code = creditCode('91', '330802', 'MA2DR35K')

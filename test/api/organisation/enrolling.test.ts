@@ -4,7 +4,9 @@ import { eq, sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { postProposals } from '../../../db/schema/organisation/founding.ts'
-import { base, house, reasons, send, today } from './enrolling-house.ts'
+import { base, house, reasons, send, today, useEnrollingHouse } from './enrolling-house.ts'
+
+useEnrollingHouse()
 
 const post = (office: string, role: string) => ({ office, role, from: today, until: null })
 const person = (username: string, posts: unknown[], more = {}) => ({

@@ -7,28 +7,31 @@ import { offices } from '../../../db/schema/organisation/organisation.ts'
 import { type House, openHouse } from '../house.ts'
 
 export let house: House
-beforeAll(async () => {
-  house = await openHouse()
-  await house.clock.setNow('2026-03-02T02:00:00.000Z')
-  await house.db.insert(offices).values(
-    (['330800', '330802', '330881'] as const).map((region) => ({
-      id: `${region}-administration`,
-      kind: 'administration' as const,
-      region,
-      name: { zh: region, en: region },
-    })),
-  )
-  await house.db.execute(
-    sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person IN ('shi', 'yu')`,
-  )
-  await house.db.execute(
-    sql`UPDATE appointments SET role = 'administrator', office = '330802-administration' WHERE person = 'fang'`,
-  )
-  await house.db.execute(
-    sql`UPDATE appointments SET role = 'administrator', office = '330881-administration', region = '330881' WHERE person = 'hao'`,
-  )
-})
-afterAll(() => house.close())
+/** Called at the head of each file of tests, which gets one of its own. */
+export const usePersonnelHouse = (): void => {
+  beforeAll(async () => {
+    house = await openHouse()
+    await house.clock.setNow('2026-03-02T02:00:00.000Z')
+    await house.db.insert(offices).values(
+      (['330800', '330802', '330881'] as const).map((region) => ({
+        id: `${region}-administration`,
+        kind: 'administration' as const,
+        region,
+        name: { zh: region, en: region },
+      })),
+    )
+    await house.db.execute(
+      sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person IN ('shi', 'yu')`,
+    )
+    await house.db.execute(
+      sql`UPDATE appointments SET role = 'administrator', office = '330802-administration' WHERE person = 'fang'`,
+    )
+    await house.db.execute(
+      sql`UPDATE appointments SET role = 'administrator', office = '330881-administration', region = '330881' WHERE person = 'hao'`,
+    )
+  })
+  afterAll(() => house.close())
+}
 
 export const base = '/api/personnel/people'
 export const bureau = '330802-bureau'

@@ -4,7 +4,19 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { appointments, personnelActs } from '../../../db/schema/organisation/organisation.ts'
 import { report } from '../house.ts'
-import { base, bureau, end, give, house, post, view, words } from './personnel-house.ts'
+import {
+  base,
+  bureau,
+  end,
+  give,
+  house,
+  post,
+  usePersonnelHouse,
+  view,
+  words,
+} from './personnel-house.ts'
+
+usePersonnelHouse()
 
 describe('who', () => {
   test('nobody but administrators finds people, posts or accounts', async () => {

@@ -8,7 +8,9 @@ import { dailyMails } from '../../../db/schema/statistics/daily.ts'
 import { applied } from '../../hazchem-licence/samples.ts'
 import { report } from '../house.ts'
 import { fits } from '../http/fits.ts'
-import { boxOf, house, inspectors, start, task } from './ruled.ts'
+import { boxOf, house, inspectors, start, task, useRuledHouse } from './ruled.ts'
+
+useRuledHouse()
 
 describe('a post that stands empty', () => {
   const end = async (id: string, role: string, until: string | null = null) => {

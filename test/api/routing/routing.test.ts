@@ -11,7 +11,9 @@ import { hazchem, samples as projectForms } from '../../three-simultaneities/sam
 import { report } from '../house.ts'
 import { fits } from '../http/fits.ts'
 import { agree } from './consenting.ts'
-import { boxOf, house, inspectors, start, task } from './ruled.ts'
+import { boxOf, house, inspectors, start, task, useRuledHouse } from './ruled.ts'
+
+useRuledHouse()
 
 const enter = async (who: string, more: Record<string, unknown> = {}, key: string = randomUUID()) =>
   house.as(who, '/api/routing/rules', {

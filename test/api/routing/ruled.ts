@@ -17,31 +17,34 @@ export const further = {
 }
 export const inspectors = '330802-bureau/inspector'
 
-beforeAll(async () => {
-  house = await openHouse({}, null, further)
-  await house.clock.setNow('2026-03-02T02:00:00.000Z')
-  await settleThem(house.db, licensers)
-  const passwordHash = await quickHash(password)
-  for (const id of ['kou', 'shen'])
-    await saveAccount(house.db, { id, username: id, name: id, passwordHash })
-  await house.db.insert(offices).values(
-    (['330800', '330802', '330881'] as const).map((region) => ({
-      ...{
-        id: `${region}-administration`,
-        kind: 'administration' as const,
-        region,
-        name: { zh: region, en: region },
-      },
-    })),
-  )
-  await house.db.execute(
-    sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person = 'yu'`,
-  )
-  await house.db.execute(
-    sql`UPDATE appointments SET role = 'administrator', office = '330802-administration' WHERE person = 'fang'`,
-  )
-})
-afterAll(() => house.close())
+/** Called at the head of each file of tests, which gets one of its own. */
+export const useRuledHouse = (): void => {
+  beforeAll(async () => {
+    house = await openHouse({}, null, further)
+    await house.clock.setNow('2026-03-02T02:00:00.000Z')
+    await settleThem(house.db, licensers)
+    const passwordHash = await quickHash(password)
+    for (const id of ['kou', 'shen'])
+      await saveAccount(house.db, { id, username: id, name: id, passwordHash })
+    await house.db.insert(offices).values(
+      (['330800', '330802', '330881'] as const).map((region) => ({
+        ...{
+          id: `${region}-administration`,
+          kind: 'administration' as const,
+          region,
+          name: { zh: region, en: region },
+        },
+      })),
+    )
+    await house.db.execute(
+      sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person = 'yu'`,
+    )
+    await house.db.execute(
+      sql`UPDATE appointments SET role = 'administrator', office = '330802-administration' WHERE person = 'fang'`,
+    )
+  })
+  afterAll(() => house.close())
+}
 
 export const task = async (id: string, who = 'lin') =>
   (await house.as(who, `/api/cases/${id}`)).body.tasks[0]

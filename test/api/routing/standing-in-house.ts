@@ -7,19 +7,22 @@ import { type House, openHouse } from '../house.ts'
 export const order = '衢应急〔2026〕5号'
 export let house: House
 
-beforeAll(async () => {
-  house = await openHouse({}, null, { eyes })
-  await house.clock.setNow('2026-03-02T01:00:00.000Z')
-  const post = {
-    office: '330800-administration',
-    role: 'administrator' as const,
-    region: '330800' as const,
-  }
-  await house.db
-    .insert(appointments)
-    .values({ person: 'yu', ...post, since: '2004-01-01T00:00:00.000Z', until: null })
-})
-afterAll(() => house.close())
+/** Called at the head of each file of tests, which gets one of its own. */
+export const useStandingInHouse = (): void => {
+  beforeAll(async () => {
+    house = await openHouse({}, null, { eyes })
+    await house.clock.setNow('2026-03-02T01:00:00.000Z')
+    const post = {
+      office: '330800-administration',
+      role: 'administrator' as const,
+      region: '330800' as const,
+    }
+    await house.db
+      .insert(appointments)
+      .values({ person: 'yu', ...post, since: '2004-01-01T00:00:00.000Z', until: null })
+  })
+  afterAll(() => house.close())
+}
 
 export const grant = (who: string, more: Record<string, unknown> = {}, key?: string) =>
   house.as(who, '/api/substitutions', {

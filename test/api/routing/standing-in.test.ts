@@ -1,12 +1,21 @@
 // Does somebody who stands in see, hear and do what the absent one would, and only as long?
 import { eq, sql } from 'drizzle-orm'
 import * as v from 'valibot'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../../contract/contract.ts'
 import { appointments } from '../../../db/schema/organisation/organisation.ts'
 import { verifyChain } from '../../../domain/model/chain.ts'
 import { agree } from './consenting.ts'
-import { end, grant, house, order } from './standing-in-house.ts'
+import { end, grant, house, order, useStandingInHouse } from './standing-in-house.ts'
+
+useStandingInHouse()
+
+beforeAll(async () => {
+  const ofLin = await grant('lin')
+  await agree(house, ofLin.body.id, 'gao')
+  const ofZhou = await grant('yu', { person: 'zhou', substitute: 'fang' })
+  await agree(house, ofZhou.body.id, 'zhou', 'fang')
+})
 
 const act = (who: string, id: string, type: string, data: Record<string, unknown> = {}) =>
   house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })

@@ -6,7 +6,9 @@ import { contract } from '../../../contract/contract.ts'
 import { appointments } from '../../../db/schema/organisation/organisation.ts'
 import { substitutions } from '../../../db/schema/organisation/substitutions.ts'
 import { agree } from './consenting.ts'
-import { end, grant, house, order } from './standing-in-house.ts'
+import { end, grant, house, order, useStandingInHouse } from './standing-in-house.ts'
+
+useStandingInHouse()
 
 describe('ordering it', () => {
   test('is for the person, the head of his office and an administrator; bad input and strangers store nothing', async () => {

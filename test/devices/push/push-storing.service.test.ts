@@ -5,7 +5,9 @@ import { badFrames } from '../../../db/schema/devices/devices.ts'
 import { deviceDocuments } from '../../../db/schema/devices/readings.ts'
 import { until } from '../plant.ts'
 import { kecheng, qujiang, wall } from './city.ts'
-import { city, fault, lift, now, send } from './pushing.ts'
+import { city, fault, lift, now, send, usePushedCity } from './pushing.ts'
+
+usePushedCity()
 
 describe('an idempotency key', () => {
   test('the same body has the same answer; another body is 422', async () => {

@@ -5,7 +5,9 @@ import { badFrames, unknownDevices } from '../../../db/schema/devices/devices.ts
 import { deviceSigns, readings } from '../../../db/schema/devices/readings.ts'
 import { until } from '../plant.ts'
 import type { Sent } from './city.ts'
-import { city, fault, now, restart, send } from './pushing.ts'
+import { city, fault, now, restart, send, usePushedCity } from './pushing.ts'
+
+usePushedCity()
 
 const documents = async () =>
   Number((await city.db.execute(sql`SELECT count(*) FROM device_documents`)).rows[0]?.count)

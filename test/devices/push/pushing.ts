@@ -5,14 +5,18 @@ import { type City, openCity, push, type Sent, wall } from './city.ts'
 
 export let city: City
 let devices: Devices
-beforeAll(async () => {
-  city = await openCity()
-  devices = await city.start()
-})
-afterAll(async () => {
-  await devices?.stop()
-  await city?.close()
-})
+/** Called at the head of each file of tests, which gets one of its own. */
+export const usePushedCity = (): void => {
+  beforeAll(async () => {
+    numbers = 0
+    city = await openCity()
+    devices = await city.start()
+  })
+  afterAll(async () => {
+    await devices?.stop()
+    await city?.close()
+  })
+}
 
 export const send = (feed: string, body: unknown, sent?: Sent) =>
   push(devices.pushPort(), feed, body, sent)

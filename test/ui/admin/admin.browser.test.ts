@@ -3,7 +3,9 @@ import { password, report } from '../../api/house.ts'
 import { shot } from '../../support/browser/shot.ts'
 import { alternate } from '../../support/deep.ts'
 import { axe, desktop, phone } from '../browser-support.ts'
-import { house, url, visit } from './visiting.ts'
+import { house, url, useAdministeredHouse, visit } from './visiting.ts'
+
+useAdministeredHouse()
 
 const escalationPolicy = '/admin/ladders/hazard-rectification/rectification'
 

@@ -10,14 +10,18 @@ import { administered } from './administered.ts'
 export let house: House
 export const browser = await openBrowser()
 export let url = ''
-beforeAll(async () => {
-  house = await openHouse({ uiDir: await builtUi() })
-  await house.clock.setNow('2026-03-02T02:00:00.000Z')
-  await administered(house.db)
-  await ordered()
-  url = (await serveHouse(house)).url
-}, 180_000)
-afterAll(() => house?.close())
+
+/** Called at the head of each file of tests, which gets one of its own. */
+export const useAdministeredHouse = (): void => {
+  beforeAll(async () => {
+    house = await openHouse({ uiDir: await builtUi() })
+    await house.clock.setNow('2026-03-02T02:00:00.000Z')
+    await administered(house.db)
+    await ordered()
+    url = (await serveHouse(house)).url
+  }, 180_000)
+  afterAll(() => house?.close())
+}
 
 const ordered = async () => {
   const id = await report(house)

@@ -1,78 +1,11 @@
-// What does the register show, and how is a station with a password enrolled?
-import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { feeds, unknownDevices } from '../../../db/schema/devices/devices.ts'
+import { feeds } from '../../../db/schema/devices/devices.ts'
 import { registryChanges } from '../../../db/schema/devices/duty.ts'
 import { bodyHash } from '../../../domain/identity/commands.ts'
 import { openSession as connected, device, frameOf } from '../../devices/hj212/session.ts'
-import { ago } from '../duty/standing-alarms.ts'
-import { fits } from '../http/fits.ts'
-import { heads, house, inUse, line, pointsOf, send } from './sheet-house.ts'
+import { heads, house, inUse, line, send, useSheetHouse } from './sheet-house.ts'
 
-describe('the register', () => {
-  test('shows lines, strangers, and who has changed what', async () => {
-    await house.db.insert(unknownDevices).values({
-      feed: 'park',
-      device: 'T-new',
-      day: '2026-03-02',
-      peer: '10.0.0.9',
-      firstAt: ago(60),
-      lastAt: ago(5),
-      count: 7,
-    })
-    const answer = await house.as('hao', '/api/registry')
-    fits('GET /api/registry', answer)
-    expect(answer.body.feeds.map(({ id }: { id: string }) => id)).toEqual(['park', 'river'])
-    expect(answer.body.unknown).toMatchObject([{ device: 'T-new', count: 7 }])
-    expect(answer.body.changes[0]).toMatchObject({ by: '郝检查', reason: '建档' })
-    await send([line({ deviceKey: 'T-new' })])
-    expect((await house.as('hao', '/api/registry')).body.unknown).toEqual([])
-    await expect(house.db.execute(sql`DELETE FROM registry_changes`)).rejects.toThrow()
-  })
-  test('a line is renamed and switched off, a device ended, each with a reason', async () => {
-    const put = (id: string, more: Record<string, unknown> = {}) =>
-      house.as('hao', `/api/registry/feeds/${id}`, {
-        method: 'PUT',
-        json: { name: '水情监测', silenceSeconds: 600, enabled: false, reason: '检修', ...more },
-      })
-    const changed = await put('river')
-    fits('PUT /api/registry/feeds/{id}', changed)
-    expect((await house.as('hao', '/api/registry')).body.feeds[1]).toMatchObject({
-      name: '水情监测',
-      enabled: false,
-      silenceSeconds: 600,
-    })
-    expect((await put('nowhere')).status).toBe(404)
-    expect((await put('river', { silenceSeconds: 1 })).status).toBe(422)
-    const [made] = await inUse('T-new')
-    const ended = await house.as('hao', `/api/registry/devices/${made!.id}/end`, {
-      json: { reason: '拆除' },
-    })
-    fits('POST /api/registry/devices/{id}/end', ended)
-    expect([await inUse('T-new'), await pointsOf(made!.id)]).toEqual([[], []])
-    expect(
-      (await house.as('hao', `/api/registry/devices/${made!.id}/end`, { json: { reason: '拆除' } }))
-        .status,
-    ).toBe(404)
-    const list = await house.as('hao', '/api/registry/devices?feed=park&q=T1')
-    fits('GET /api/registry/devices', list)
-    expect(list.body.items).toMatchObject([{ key: 'T1', points: 1 }])
-  })
-  test('is for administrators, each for his own regions', async () => {
-    for (const who of ['dan', 'lin', 'qi']) {
-      expect((await house.as(who, '/api/registry')).status, who).toBe(403)
-      expect((await send([line()], {}, who)).status, who).toBe(403)
-    }
-    await house.db.execute(
-      sql`UPDATE appointments SET role = 'administrator', office = '330881-bureau' WHERE person = 'jiang'`,
-    )
-    expect(
-      (await house.as('jiang', '/api/registry')).body.feeds.map(({ id }: { id: string }) => id),
-    ).toEqual(['river'])
-    const { body } = await send([line({ deviceKey: 'T7' })], {}, 'jiang')
-    expect([body.applied, body.faults[0].words.zh]).toEqual([false, '不在您的行政区划内'])
-  })
-})
+useSheetHouse()
 
 describe('enrolment of a station with a password', () => {
   const MN = '010000A8900016F000169DC0'
