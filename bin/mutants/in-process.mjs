@@ -54,7 +54,11 @@ class InProcessRunner {
       this.stopServers = await startPostgresAlone(provided)
       keepPrepared(mostPrepared)
     }
-    for (const path of nearTests(this.part, globSync).toSorted()) {
+    for (const path of nearTests(
+      this.part,
+      globSync,
+      process.env.ANJIAN_MUTANTS_TESTS,
+    ).toSorted()) {
       const url = pathToFileURL(join(process.cwd(), path)).href
       startFile(url)
       await import(url)

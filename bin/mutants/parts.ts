@@ -96,7 +96,7 @@ export const PARTS: Record<string, MutantPart> = {
   inboxes: {
     code: ['db/tasks/**/*.ts'],
     tests: [
-      'test/db/tasks/**',
+      'test/db/standing-in*.test.ts',
       'test/api/case/{inbox,signers}.test.ts',
       'test/api/routing/**',
       'test/api/supervision/{team,wall}.test.ts',
@@ -138,11 +138,11 @@ const tooLong = [
 export const leftOut = ({ database }: MutantPart): string[] =>
   database ? tooLong : [...tooLong, ...needServers]
 
-/** The files of a part's tests; `ANJIAN_MUTANTS_TESTS` names fewer of them, as long as new ones are written. */
+/** The files of a part's tests; `named`, parted by spaces, are fewer of them, as long as new ones are written. */
 export const nearTests = (
   part: MutantPart,
   glob: (patterns: string[], options: { exclude: string[] }) => string[],
-  named = process.env.ANJIAN_MUTANTS_TESTS,
+  named: string | undefined,
 ): string[] =>
   glob(
     (named ? named.split(' ') : part.tests).map((one) =>

@@ -9,7 +9,7 @@ import { servicesApi } from '../client/public.ts'
 import { t } from '../client/words.ts'
 import { usePage } from '../screen/page.ts'
 import { Empty, Failure, Skeleton } from '../screen/states.tsx'
-import { filled, listed } from './fill-words.ts'
+import { filled, listed } from './fill-in.ts'
 import { Limits, Special } from './limits.tsx'
 import { serviceWords as w } from './words.ts'
 

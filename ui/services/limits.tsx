@@ -4,7 +4,7 @@ import type { GuideLimitView } from '../../domain/guide/limits.ts'
 import type { SpecialCase } from '../../domain/guide/special.ts'
 import { stages } from '../../domain/model/guide-definition.ts'
 import { t } from '../client/words.ts'
-import { filled, listed } from './fill-words.ts'
+import { filled, listed } from './fill-in.ts'
 import { serviceWords as w } from './words.ts'
 
 const Legal = (props: { limit: GuideLimitView }) => (

@@ -6,7 +6,7 @@ import { servicesApi } from '../client/public.ts'
 import { t } from '../client/words.ts'
 import { usePage } from '../screen/page.ts'
 import { Empty, Failure, Skeleton } from '../screen/states.tsx'
-import { filled } from './fill-words.ts'
+import { filled } from './fill-in.ts'
 import { serviceWords as w } from './words.ts'
 
 const Row = (props: { row: ServiceRow; href: string }) => {

@@ -84,7 +84,7 @@ describe('cases are read', () => {
       .get('/', mayReadCases, (c) => c.text('read'))
       .onError((error, c) =>
         c.json(
-          { code: (error as DomainError).code, textsOf: (error as DomainError).reasons[0]?.en },
+          { code: (error as DomainError).code, text: (error as DomainError).reasons[0]?.en },
           403,
         ),
       )
@@ -96,7 +96,7 @@ describe('cases are read', () => {
     expect(await read({ ...devices, scopes: ['alarms', 'cases:read'] })).toBe('read')
     expect(await read(devices)).toEqual({
       code: 'not-allowed',
-      texts: 'The token lacks the scope cases:read',
+      text: 'The token lacks the scope cases:read',
     })
   })
 })
