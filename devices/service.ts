@@ -27,7 +27,7 @@ import type { Command } from './port/port.ts'
 import { createMaintenance } from './readings/maintenance.ts'
 import { makePartitions } from './readings/partitions.ts'
 import { createRuled, type DeviceStores, openStores } from './stores.ts'
-import { registersOf, replaysOf, spooledOf } from './told-again.ts'
+import { registersOf, replaysOf, spooledOf } from './stored-later.ts'
 
 export type Devices = Awaited<ReturnType<typeof startDevices>>
 

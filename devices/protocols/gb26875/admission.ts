@@ -4,7 +4,7 @@ import type { Fault, RegisteredDevice, SessionOutput } from '../../frames/protoc
 import { emptyOutput, faultAt } from '../../frames/session-output.ts'
 import { headerOf } from './codec.ts'
 import { replyToFrame } from './downward.ts'
-import type { TransmitterLine, TransmitterPeer } from './line.ts'
+import type { TransmitterLine, TransmitterPeer } from './session-state.ts'
 import { ACKNOWLEDGED, DATA, DENIED, type Message, RESPONSE } from './message.ts'
 
 export const strangeTransmitter = (device: string, bytes: Uint8Array): SessionOutput => ({

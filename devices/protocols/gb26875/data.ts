@@ -7,7 +7,7 @@ import { emptyOutput, faultAt } from '../../frames/session-output.ts'
 import type { Flag } from '../../port/port.ts'
 import { refuseQuietly } from './admission.ts'
 import { askForState, replyToFrame, setTransmitterClock } from './downward.ts'
-import type { TransmitterLine, TransmitterSpeaker } from './line.ts'
+import type { TransmitterLine, TransmitterSpeaker } from './session-state.ts'
 import {
   ACKNOWLEDGED,
   DATA,

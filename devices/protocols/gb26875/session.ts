@@ -7,7 +7,7 @@ import { refuseFrame, refuseQuietly, strangeTransmitter, transmitterRefusal } fr
 import { gb26875, headerOf } from './codec.ts'
 import { takeFrame } from './data.ts'
 import { sendRequest } from './downward.ts'
-import { type TransmitterLine, transmitterPeerOf } from './line.ts'
+import { type TransmitterLine, transmitterPeerOf } from './session-state.ts'
 import { memories } from './memory.ts'
 import { remind, unitFor } from './orders.ts'
 

@@ -17,7 +17,7 @@ import {
   warningOf,
 } from './observe.ts'
 import { isDuplicate, type Peer, remember, untaken, vehicleIn } from './peer.ts'
-import { knownVehicle, MINUTE, type Told809 } from './told.ts'
+import { knownVehicle, MINUTE, type Told809 } from './context.ts'
 import { takePositions } from './vehicle-positions.ts'
 
 const SKEW = 10 * MINUTE

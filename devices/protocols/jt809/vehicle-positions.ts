@@ -14,7 +14,7 @@ import {
 } from './observe.ts'
 import { untaken, type VehicleMemory, vehicleIn } from './peer.ts'
 import { type Fix, fixOf, type Located } from './position.ts'
-import { dayIn, knownVehicle, MINUTE, type Told809 } from './told.ts'
+import { dayIn, knownVehicle, MINUTE, type Told809 } from './context.ts'
 
 export const takePositions = (context: Told809, positions: Located[]): SessionOutput => {
   const { peer, message, frame, now } = context

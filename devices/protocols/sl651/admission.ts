@@ -3,7 +3,7 @@
 import type { Fault, RegisteredDevice, SessionOutput } from '../../frames/protocol.ts'
 import { emptyOutput, faultAt } from '../../frames/session-output.ts'
 import { headerOf } from './codec.ts'
-import type { StationLine, StationPeer } from './line.ts'
+import type { StationLine, StationPeer } from './session-state.ts'
 import { ETB, ETX, type Message } from './message.ts'
 import { redact } from './redaction.ts'
 
