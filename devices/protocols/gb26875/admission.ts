@@ -4,8 +4,8 @@ import type { Fault, RegisteredDevice, SessionOutput } from '../../frames/protoc
 import { emptyOutput, faultAt } from '../../frames/session-output.ts'
 import { headerOf } from './codec.ts'
 import { replyToFrame } from './downward.ts'
-import type { TransmitterLine, TransmitterPeer } from './session-state.ts'
 import { ACKNOWLEDGED, DATA, DENIED, type Message, RESPONSE } from './message.ts'
+import type { TransmitterLine, TransmitterPeer } from './session-state.ts'
 
 export const strangeTransmitter = (device: string, bytes: Uint8Array): SessionOutput => ({
   ...emptyOutput(),

@@ -7,7 +7,6 @@ import { emptyOutput, faultAt } from '../../frames/session-output.ts'
 import type { Flag } from '../../port/port.ts'
 import { refuseQuietly } from './admission.ts'
 import { askForState, replyToFrame, setTransmitterClock } from './downward.ts'
-import type { TransmitterLine, TransmitterSpeaker } from './session-state.ts'
 import {
   ACKNOWLEDGED,
   DATA,
@@ -19,6 +18,7 @@ import {
 } from './message.ts'
 import { observe } from './observe.ts'
 import { answer, CLOCK, dutyAnswered, orderOf } from './orders.ts'
+import type { TransmitterLine, TransmitterSpeaker } from './session-state.ts'
 import { measures } from './words.ts'
 
 const LIVE = 120_000

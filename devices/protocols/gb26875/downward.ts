@@ -3,11 +3,11 @@ import { remember, WINDOW } from '../../frames/recall.ts'
 import type { Observation } from '../../port/port.ts'
 import { gb26875 } from './codec.ts'
 import { isPresent } from './conditions.ts'
-import type { TransmitterLine } from './session-state.ts'
 import type { Memory } from './memory.ts'
 import { type Header, tagOf } from './message.ts'
 import { type DeviceRequest, send, unitFor } from './orders.ts'
 import { TRANSMITTER } from './points.ts'
+import type { TransmitterLine } from './session-state.ts'
 
 /** Points whose state is asked for because of one frame, and that are remembered for it. */
 const MOST_REQUESTS = 4

@@ -31,7 +31,7 @@ export const transmitterPeerOf = (device: RegisteredDevice | undefined): Transmi
   }
 }
 
-/** `first`: see `Conversation`. */
+/** `first`: see `Session`. */
 export type TransmitterSpeaker = {
   device: RegisteredDevice
   peer: TransmitterPeer

@@ -7,9 +7,9 @@ import { refuseFrame, refuseQuietly, strangeTransmitter, transmitterRefusal } fr
 import { gb26875, headerOf } from './codec.ts'
 import { takeFrame } from './data.ts'
 import { sendRequest } from './downward.ts'
-import { type TransmitterLine, transmitterPeerOf } from './session-state.ts'
 import { memories } from './memory.ts'
 import { remind, unitFor } from './orders.ts'
+import { type TransmitterLine, transmitterPeerOf } from './session-state.ts'
 
 /** TCP or UDP. Two connections of one transmitter share what is remembered of it. */
 export const driverOfGb26875 = (transport: 'tcp' | 'udp'): ProtocolDriver => {

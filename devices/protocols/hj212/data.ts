@@ -2,12 +2,12 @@
 import { look } from '../../frames/look.ts'
 import type { SessionOutput } from '../../frames/protocol.ts'
 import type { Sign } from '../../port/port.ts'
-import { refusedFrame, type StationTalk } from './session-state.ts'
 import { type Meaning, meaningOf, numberOf, stampOf } from './meaning.ts'
 import { clean, flagOf, headerOf, type Message } from './message.ts'
 import { digest, keyOf } from './message-key.ts'
 import { isRepeated, partOf } from './objection.ts'
 import { observe } from './observe.ts'
+import { refusedFrame, type StationTalk } from './session-state.ts'
 import { clock, replyTo, type StationState } from './station.ts'
 import { both, commands, faultOf, signWords } from './words.ts'
 

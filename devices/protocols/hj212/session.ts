@@ -17,12 +17,12 @@ import { codec, peek } from './codec.ts'
 import { takeReplayed, takeTold } from './data.ts'
 import { dialectOf } from './dialect.ts'
 import { createFramer } from './frame.ts'
-import { refusedFrame, type StationPast, type StationTalk } from './session-state.ts'
 import { numberOf } from './meaning.ts'
 import { clean, dataOf, flagOf, headerOf, type Message, messageOf } from './message.ts'
 import { type Objection, objectionTo } from './objection.ts'
 import { restorePassword, withoutPasswords } from './redaction.ts'
 import { createSeenMessages } from './seen-messages.ts'
+import { refusedFrame, type StationPast, type StationTalk } from './session-state.ts'
 import {
   clock,
   createStationState,
@@ -72,7 +72,7 @@ function sessionOf(registry: Registry, address: string, history: StationTalk['hi
   }
 }
 
-/** `first`: see `Conversation`. */
+/** `first`: see `Session`. */
 function receive(talk: StationTalk, result: FramerResult, now: Date, first: Date): SessionOutput {
   if (!result.ok) {
     const [only, ...more] = talk.stations.keys()

@@ -9,7 +9,7 @@ import { type Peer, untaken, type VehicleMemory } from './peer.ts'
 export const MINUTE = 60_000
 
 /** `first`: when the frame was received first, if it could not be stored then. `live`: the platform has sent it just now, by a clock that is known. */
-export type Told809 = {
+export type Context809 = {
   peer: Peer
   registry: Registry
   message: Message809
@@ -22,7 +22,7 @@ export type Told809 = {
 
 /** Reported once a day; without a registration a vehicle is listed for somebody to enrol, but raises no alarm. */
 export const knownVehicle = (
-  { registry, frame, now }: Told809,
+  { registry, frame, now }: Context809,
   key: string,
   memory: VehicleMemory,
 ): { registered: boolean; output: SessionOutput } => {

@@ -4,6 +4,7 @@ import type { Registry, SessionOutput } from '../../frames/protocol.ts'
 import { emptyOutput, joinOutputs } from '../../frames/session-output.ts'
 import type { Condition, Flag } from '../../port/port.ts'
 import { answeredBy } from './commands.ts'
+import { type Context809, knownVehicle, MINUTE } from './context.ts'
 import { subLayouts } from './layouts.ts'
 import { type Message809, milliseconds } from './message.ts'
 import {
@@ -17,13 +18,12 @@ import {
   warningOf,
 } from './observe.ts'
 import { isDuplicate, type Peer, remember, untaken, vehicleIn } from './peer.ts'
-import { knownVehicle, MINUTE, type Told809 } from './context.ts'
 import { takePositions } from './vehicle-positions.ts'
 
 const SKEW = 10 * MINUTE
 const LIVE = 2 * MINUTE
 
-/** `first`: see `Conversation`. */
+/** `first`: see `Session`. */
 export const takeData = (
   peer: Peer,
   registry: Registry,
@@ -66,7 +66,7 @@ const forget = (peer: Peer, mark: string, { body }: Message809): void => {
   vehicle.reported.clear()
 }
 
-const take = (context: Told809): SessionOutput => {
+const take = (context: Context809): SessionOutput => {
   const { peer, message, frame, now } = context
   const { sub, data, positions } = message.body
   if (sub === null)
@@ -105,7 +105,7 @@ const take = (context: Told809): SessionOutput => {
   return joinOutputs(answered, { ...emptyOutput(), observations: document ? [document] : [] })
 }
 
-const takeWarning = (context: Told809): SessionOutput => {
+const takeWarning = (context: Context809): SessionOutput => {
   const { peer, message, frame, now } = context
   const { values } = message.body
   const vehicle =
@@ -140,7 +140,7 @@ const takeWarning = (context: Told809): SessionOutput => {
   })
 }
 
-const takeQuestion = ({ peer, message, now }: Told809): SessionOutput => {
+const takeQuestion = ({ peer, message, now }: Context809): SessionOutput => {
   const { sub, values, vehicle } = message.body
   const supervised = sub === 0x9401
   const id = supervised ? values.id : values.infoId

@@ -3,6 +3,7 @@ import type { Stamp } from '../../clocks/clocks.ts'
 import type { SessionOutput } from '../../frames/protocol.ts'
 import { emptyOutput, joinOutputs } from '../../frames/session-output.ts'
 import type { Condition, Flag, Observation, Position } from '../../port/port.ts'
+import { type Context809, dayIn, knownVehicle, MINUTE } from './context.ts'
 import {
   conditionsOf,
   LATE,
@@ -14,9 +15,8 @@ import {
 } from './observe.ts'
 import { untaken, type VehicleMemory, vehicleIn } from './peer.ts'
 import { type Fix, fixOf, type Located } from './position.ts'
-import { dayIn, knownVehicle, MINUTE, type Told809 } from './context.ts'
 
-export const takePositions = (context: Told809, positions: Located[]): SessionOutput => {
+export const takePositions = (context: Context809, positions: Located[]): SessionOutput => {
   const { peer, message, frame, now } = context
   const vehicle = message.body.vehicle
   if (!vehicle || vehicle.plate.trim() === '')
@@ -42,7 +42,7 @@ export const takePositions = (context: Told809, positions: Located[]): SessionOu
 
 /** `kept` false: the vehicle sends too much; its alarm bits count, the position is not kept. */
 const takePosition = (
-  context: Told809,
+  context: Context809,
   key: string,
   sent: Located,
   registered: boolean,
@@ -79,7 +79,7 @@ const takePosition = (
 
 /** Vehicles take their time from satellites. What their platform passes on just now, and says to be of now, is of now. */
 const stampOf = (
-  { registry: { clocks }, message, first, live }: Told809,
+  { registry: { clocks }, message, first, live }: Context809,
   vehicle: string,
   own: string | null,
 ): Stamp | null => {
@@ -118,7 +118,7 @@ const positionOf = (place: Place, flags: Flag[], registered: boolean, kept: bool
 
 /** Encrypted coordinates are reported once a day; a place that does not change while the wheels turn, once after ten minutes. */
 const signs = (
-  { now, flags }: Told809,
+  { now, flags }: Context809,
   key: string,
   place: Place,
   memory: VehicleMemory,

@@ -3,9 +3,9 @@
 import type { Fault, RegisteredDevice, SessionOutput } from '../../frames/protocol.ts'
 import { emptyOutput, faultAt } from '../../frames/session-output.ts'
 import { headerOf } from './codec.ts'
-import type { StationLine, StationPeer } from './session-state.ts'
 import { ETB, ETX, type Message } from './message.ts'
 import { redact } from './redaction.ts'
+import type { StationLine, StationPeer } from './session-state.ts'
 
 // Whatever is wrong, nothing is answered: the station sends again (6.3.1.2).
 export const dropFrame = (

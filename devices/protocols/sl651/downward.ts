@@ -1,8 +1,8 @@
 // What does the centre send down: a confirmation, or that a packet is missing (SL 651-2014, 6.3.1.2)?
 import { type Header, sl651 } from './codec.ts'
-import type { StationPeer, WholeReport } from './session-state.ts'
 import { ACK, type Body, digitsOf, EOT, ESC, ETB, NAK, type Part } from './message.ts'
 import { type Assembly, partsToRequest } from './parts.ts'
+import type { StationPeer, WholeReport } from './session-state.ts'
 
 // Same function and serial number; the packets of M3 are confirmed as the last of them (表23).
 export const confirmReport = (

@@ -8,12 +8,12 @@ import { dropFrame } from './admission.ts'
 import { readBody, unreadBytes } from './body.ts'
 import type { Header } from './codec.ts'
 import { askForPackets, confirmReport } from './downward.ts'
-import type { StationLine, StationSpeaker, WholeReport } from './session-state.ts'
 import { ETX, type Message, momentOf, type Part } from './message.ts'
 import { type Context, observe } from './observe.ts'
 import { answer, isRequested, send } from './orders.ts'
 import { takePart } from './parts.ts'
 import { redact } from './redaction.ts'
+import type { StationLine, StationSpeaker, WholeReport } from './session-state.ts'
 
 const KEEP_ALIVE = 0x2f
 const READ_CLOCK = 0x51

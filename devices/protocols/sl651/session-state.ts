@@ -30,7 +30,7 @@ export type StationLine = {
   headers: Map<string, Header>
 }
 
-/** `first`: see `Conversation`. */
+/** `first`: see `Session`. */
 export type StationSpeaker = {
   device: RegisteredDevice
   peer: StationPeer

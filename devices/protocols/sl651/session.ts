@@ -7,11 +7,11 @@ import type { Command } from '../../port/port.ts'
 import { dropFrame, stationRefusal, strangeStation } from './admission.ts'
 import { type Header, sl651 } from './codec.ts'
 import { askForPackets } from './downward.ts'
-import { type StationLine, type StationMemory, stationPeerOf } from './session-state.ts'
 import { functionFor, remind, send } from './orders.ts'
 import { waited } from './parts.ts'
 import { redact, restore } from './redaction.ts'
 import { takeBody, takePacket } from './reports.ts'
+import { type StationLine, type StationMemory, stationPeerOf } from './session-state.ts'
 
 /** TCP or UDP. Two connections of one station share what is remembered of it; five frames a second, fifty at once. */
 export const driverOfSl651 = (transport: 'tcp' | 'udp'): ProtocolDriver => {
