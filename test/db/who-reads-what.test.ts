@@ -278,25 +278,3 @@ test('promise (secrecy): no secret, password or token stands in a column that a 
       AND has_column_privilege('anjian_reader', c.oid, a.attnum, 'SELECT')`)
   expect(visible).toEqual([])
 })
-
-test('a read sees one state from its beginning to its end, and its connection belongs to the server again after it', async () => {
-  const { url, drop } = await createDatabase()
-  const alone = connect(url, 1)
-  const other = connect(url, 1)
-  const count = async (tx: Pick<Reader, 'execute'>) =>
-    (await tx.execute<{ n: number }>(sql`SELECT count(*)::int AS n FROM offices`)).rows[0]?.n
-  const seen = await withScope(alone.pool, readers.county!, async (tx) => {
-    const before = await count(tx)
-    await other.db.execute(
-      sql`INSERT INTO offices (id, kind, region, name) VALUES ('330802-enforcement', 'bureau', '330802', '{}')`,
-    )
-    return [before, await count(tx)]
-  })
-  expect(seen).toEqual([0, 0])
-  const { rows: after } = await alone.db.execute(
-    sql`SELECT current_user = session_user AS own, current_setting('anjian.regions', true) AS regions`,
-  )
-  expect(after).toEqual([{ own: true, regions: '' }])
-  await Promise.all([alone.close(), other.close()])
-  await drop()
-})

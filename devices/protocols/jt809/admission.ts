@@ -5,7 +5,7 @@ import { emptyOutput } from '../../frames/session-output.ts'
 import type { Message809 } from './message.ts'
 import { signOf } from './observe.ts'
 import { faultOutput, newPeer, type Peer } from './peer.ts'
-import { slaveAddress } from './sign-in.ts'
+import { quotable, slaveAddress } from './sign-in.ts'
 import { signInWords } from './words.ts'
 
 export const platformPeerOf = (
@@ -38,6 +38,13 @@ export const unknownPeer = (centre: number): SessionOutput =>
 
 export const unreadableSignIn = (device: string, reason: string): SessionOutput =>
   faultOutput(device, reason, '无法解读的登录', 'a sign-in that cannot be read', new Uint8Array())
+
+/** Before a sign-in nothing is taken; the frame is kept without its password. */
+export const notSignedIn = (centre: number, frame: Uint8Array): SessionOutput =>
+  faultOutput(null, 'not-signed-in', '主链路未登录', `not signed in: ${centre}`, quotable(frame), 9)
+
+export const wrongCentre = (device: string, frame: Uint8Array): SessionOutput =>
+  faultOutput(device, 'wrong-centre', '接入码不符', 'another access code', quotable(frame), 11)
 
 export const signedIn = ({ key }: Peer, now: Date): SessionOutput => ({
   ...emptyOutput(),

@@ -12,12 +12,14 @@ import { emptyOutput, joinOutputs } from '../../frames/session-output.ts'
 import { both } from '../../frames/words.ts'
 import type { Command } from '../../port/port.ts'
 import {
+  notSignedIn,
   platformPeerOf,
   refusedSignIn,
   signedIn,
   slaveAsked,
   unknownPeer,
   unreadableSignIn,
+  wrongCentre,
 } from './admission.ts'
 import { BadFrames } from './bad-frames.ts'
 import { jt809Codec } from './codec.ts'
@@ -26,7 +28,7 @@ import { takeData } from './data.ts'
 import { framer809, type Header, openFrame } from './frame.ts'
 import { hasSubs, type Message809, milliseconds } from './message.ts'
 import { signOf } from './observe.ts'
-import { buildMessage, dialectOf, faultOutput, type Peer, untaken } from './peer.ts'
+import { buildMessage, dialectOf, type Peer, untaken } from './peer.ts'
 import { replaySession } from './replay-session.ts'
 import { quotable, signInResult } from './sign-in.ts'
 import { createSlaveSession } from './slave-session.ts'
@@ -97,30 +99,8 @@ class MainSession implements Session {
     if (opened.header.type === 0x1001) return this.#signIn(opened.header, result.frame, now)
     const peer = this.#peer
     const { centre } = opened.header
-    if (!peer)
-      return this.#count(
-        faultOutput(
-          null,
-          'not-signed-in',
-          '主链路未登录',
-          `not signed in: ${centre}`,
-          quotable(result.frame),
-          9,
-        ),
-        now,
-      )
-    if (centre !== peer.centre)
-      return this.#count(
-        faultOutput(
-          peer.key,
-          'wrong-centre',
-          '接入码不符',
-          'another access code',
-          quotable(result.frame),
-          11,
-        ),
-        now,
-      )
+    if (!peer) return this.#count(notSignedIn(centre, result.frame), now)
+    if (centre !== peer.centre) return this.#count(wrongCentre(peer.key, result.frame), now)
     const decoded = jt809Codec.decode(result.frame, peer.dialect)
     if (!decoded.ok) return this.#damaged({ ...decoded, bytes: result.frame }, now)
     peer.encrypted = { flag: decoded.message.encrypted, key: decoded.message.key }

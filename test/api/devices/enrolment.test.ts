@@ -1,4 +1,3 @@
-// How is a station with a password enrolled?
 import { describe, expect, test } from 'vitest'
 import { feeds } from '../../../db/schema/devices/devices.ts'
 import { registryChanges } from '../../../db/schema/devices/duty.ts'

@@ -31,7 +31,9 @@ describe('a case', () => {
   const content = () => ({ number: '证1' }) as never
   const record = (value: unknown) => ({ snapshot: { value } }) as CaseRecord
   const granting = (deemed?: object): Pick<ProcessDefinition, 'register'> =>
-    ({ register: { standing: { granted: 'in-force', gone: 'cancelled' }, content, deemed } }) as never
+    ({
+      register: { standing: { granted: 'in-force', gone: 'cancelled' }, content, deemed },
+    }) as never
 
   test('stands by the state that it is in, or by one that this lies in', () => {
     expect(entryOf(granting(), record('granted'))).toEqual({ number: '证1', standing: 'in-force' })
