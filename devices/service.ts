@@ -26,8 +26,8 @@ import { createLoops, type Loops } from './port/loops.ts'
 import type { Command } from './port/port.ts'
 import { createMaintenance } from './readings/maintenance.ts'
 import { makePartitions } from './readings/partitions.ts'
+import { registersOf, replaysOf, spooledOf } from './stored-later.ts'
 import { createRuled, type DeviceStores, openStores } from './stores.ts'
-import { registersOf, replaysOf, spooledOf } from './told-again.ts'
 
 export type Devices = Awaited<ReturnType<typeof startDevices>>
 

@@ -1,4 +1,4 @@
-// What is stored without being heard now: letters read again, what was kept aside, dates that pass?
+// What is stored though it is not of now: frames decoded again, what was kept aside, dates that pass?
 import type { Database } from '../db/client.ts'
 import type { StoredClocks } from './clocks/stored-clocks.ts'
 import type { Spool } from './connections/spool.ts'
