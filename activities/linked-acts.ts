@@ -41,20 +41,16 @@ const command = (
   body: Record<string, unknown>,
   now: Instant,
 ) => ({
-  ...{
-    id: commandId(`link ${step}`, effect.id),
-    caseId,
-    actor: { kind: 'system' as const, id: 'link' },
-    type,
-    body,
-  },
-  ...{
-    taskId: null,
-    ifMatch: null,
-    bodyHash: bodyHash({ type, body }),
-    occurredAt: now,
-    recordedAt: now,
-  },
+  id: commandId(`link ${step}`, effect.id),
+  caseId,
+  actor: { kind: 'system' as const, id: 'link' },
+  type,
+  body,
+  taskId: null,
+  ifMatch: null,
+  bodyHash: bodyHash({ type, body }),
+  occurredAt: now,
+  recordedAt: now,
 })
 
 /** Null as long as nobody knows. A case that has ended meanwhile is an answer, too. */

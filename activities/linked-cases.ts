@@ -45,16 +45,16 @@ export const openCase = async (
     const body = await withName(db, payload.data)
     const type = start.type
     return {
-      ...{
-        id,
-        caseId: link,
-        actor: { kind: 'person' as const, id: by },
-        type,
-        body,
-        taskId: null,
-        ifMatch: null,
-      },
-      ...{ bodyHash: bodyHash({ type, body }), occurredAt: at, recordedAt: at },
+      id,
+      caseId: link,
+      actor: { kind: 'person' as const, id: by },
+      type,
+      body,
+      taskId: null,
+      ifMatch: null,
+      bodyHash: bodyHash({ type, body }),
+      occurredAt: at,
+      recordedAt: at,
     }
   }
 }

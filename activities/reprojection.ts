@@ -81,7 +81,11 @@ const list = async (deps: ReprojectionDeps, id: string, signal: AbortSignal): Pr
   if (one.approval?.status === 'done') return
   const [books, subject, at] = [await loadBooks(db), await subjectIn(deps, one), await deps.now(db)]
   const approval = await dryRun(deps, {
-    ...{ books, reach: reachOf(subject, books), base: one.base, at, signal },
+    books,
+    reach: reachOf(subject, books),
+    base: one.base,
+    at,
+    signal,
     onBatch: async ({ cases, sofar }) => {
       await keepRearmings(
         db,

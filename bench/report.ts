@@ -9,7 +9,9 @@ const names = { floor: 'bare floor', desk: 'desk act', chart: 'chart act' } as c
 const speeds = (figures: Figures): Table => ({
   head: ['', 'clients', 'per second', 'p50 ms', 'p95 ms', 'p99 ms', 'of the floor'],
   rows: figures.points.map(({ kind, clients, samples: { ms, perSecond } }: Point) => [
-    ...[names[kind], String(clients), perSecond.toFixed(1)],
+    names[kind],
+    String(clients),
+    perSecond.toFixed(1),
     ...[0.5, 0.95, 0.99].map((share) => percentile(ms, share).toFixed(1)),
     kind === 'floor' ? '' : `${(shareOfFloor(figures, kind, clients) * 100).toFixed(1)} %`,
   ]),

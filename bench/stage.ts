@@ -70,15 +70,13 @@ export const openStage = async (
   const api = await launch('api', 'bin/api.ts', { ...env, PGAPPNAME: 'api' })
   await ready(base, { api, worker }, folder)
   return {
-    ...{
-      folder,
-      base,
-      db,
-      databaseUrl: postgres.url,
-      temporalAddress: temporal.address,
-      launch,
-      env,
-    },
+    folder,
+    base,
+    db,
+    databaseUrl: postgres.url,
+    temporalAddress: temporal.address,
+    launch,
+    env,
     postgres: servers[0],
     temporal: servers[1],
     pids: {

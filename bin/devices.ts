@@ -30,14 +30,12 @@ async function run(): Promise<void> {
   const start = async () => {
     await refuseDemoDatabase(connection.db, env.mode)
     return startDevices({
-      ...{
-        url: env.databaseUrl,
-        db: connection.db,
-        host: env.host,
-        pushPort: env.pushPort,
-        drivers,
-        log: log,
-      },
+      url: env.databaseUrl,
+      db: connection.db,
+      host: env.host,
+      pushPort: env.pushPort,
+      drivers,
+      log: log,
       outbound: env.outbound,
       spoolFolder: join(env.dataDir, 'spool'),
       dials: { [opcua]: dialPlant(join(env.dataDir, 'plants'), env.outbound) },

@@ -151,14 +151,12 @@ const ownNumberField = (declared: DocumentDefinition) =>
 
 /** 当场送达: the act that makes it hands it over. */
 const onTheSpot = (document: string, seq: number, { data, occurredAt: at }: NewFact) => ({
-  ...{
-    document,
-    seq,
-    method: onTheSpotMethod,
-    receiver: typeof data.receiver === 'string' ? data.receiver : '',
-    served: true,
-    at,
-  },
+  document,
+  seq,
+  method: onTheSpotMethod,
+  receiver: typeof data.receiver === 'string' ? data.receiver : '',
+  served: true,
+  at,
 })
 
 /** The old version is replaced by a new one under a number of its own; a licence keeps the number it has. */
@@ -253,17 +251,20 @@ const keep = async (
   await keepDocument(
     tx,
     {
-      ...{
-        id,
-        caseId: record.id,
-        kind: declared.id,
-        version,
-        act: act.type,
-        seq: act.seq,
-        title,
-        ...numbered,
-      },
-      ...{ audience: declared.audience, content, contentHash, code, state: 'issuing', at },
+      id,
+      caseId: record.id,
+      kind: declared.id,
+      version,
+      act: act.type,
+      seq: act.seq,
+      title,
+      ...numbered,
+      audience: declared.audience,
+      content,
+      contentHash,
+      code,
+      state: 'issuing',
+      at,
     },
     record.revision,
   )

@@ -191,13 +191,12 @@ const accountOf = async (
       : 0,
     sessions: sessions
       .map(({ id, createdAt, updatedAt, ipAddress, userAgent }) => ({
-        ...{
-          id,
-          here: id === here.session.id,
-          address: ipAddress || null,
-          device: userAgent || null,
-        },
-        ...{ since: createdAt.toISOString(), seen: updatedAt.toISOString() },
+        id,
+        here: id === here.session.id,
+        address: ipAddress || null,
+        device: userAgent || null,
+        since: createdAt.toISOString(),
+        seen: updatedAt.toISOString(),
       }))
       .sort((a, b) => Number(b.here) - Number(a.here) || b.seen.localeCompare(a.seen)),
   }

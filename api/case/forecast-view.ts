@@ -42,14 +42,12 @@ export const forecastView = (seen: Seen): ForecastView => {
     }
   const steps = made.steps.map((step, index) => stepView(seen, step, index === 0))
   return {
-    ...{
-      at,
-      settled: false,
-      ends: made.ends,
-      end: made.end,
-      passages: made.passages,
-      why: made.why,
-    },
+    at,
+    settled: false,
+    ends: made.ends,
+    end: made.end,
+    passages: made.passages,
+    why: made.why,
     steps: reader === 'internal' ? steps : joined(steps),
     limit: forecastLimit(made.steps.at(-1)?.limit ?? null, at),
     late: reader === 'internal' ? made.late : null,

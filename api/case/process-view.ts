@@ -120,7 +120,10 @@ const chartClock = ({
 })
 
 const chartPeriod = (rule: Rule): ChartPeriod => ({
-  ...{ from: rule.from, to: rule.to, start: rule.start, article: rule.article },
+  from: rule.from,
+  to: rule.to,
+  start: rule.start,
+  article: rule.article,
   length: amount(rule.n, rule.unit),
   provisional: isUnconfirmed(rule),
 })

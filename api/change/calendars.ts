@@ -80,7 +80,11 @@ const calendarsAt = (all: InForce[], at: Instant): CalendarsView => {
     ),
   )
   const items = Object.entries(set.years).map(([year, { decree, source, off, work }]) => ({
-    ...{ year: Number(year), decree, source, off: off.length, work: work.length },
+    year: Number(year),
+    decree,
+    source,
+    off: off.length,
+    work: work.length,
     imported: byYear.has(Number(year)),
     proposal: byYear.get(Number(year)) ?? null,
   }))

@@ -82,16 +82,15 @@ async function* pagesOf(deps: ExportDeps, { id, regions, cause, lang }: MovesShe
 }
 
 const cellsOf = ({ processes }: ExportDeps, row: MoveRow, cause: Text, lang: Language): Cell[] => [
-  ...[
-    row.number,
-    (processes[row.process]?.title ?? text(row.process, row.process))[lang],
-    regionName(row.region)[lang],
-  ],
-  ...[row.clockWords[lang], row.from, row.to, certainty[row.firm ? 'firm' : 'estimated'][lang]],
-  ...[
-    row.late === null ? null : lateness[row.late][lang],
-    row.versions?.from ?? null,
-    row.versions?.to ?? null,
-    cause[lang],
-  ],
+  row.number,
+  (processes[row.process]?.title ?? text(row.process, row.process))[lang],
+  regionName(row.region)[lang],
+  row.clockWords[lang],
+  row.from,
+  row.to,
+  certainty[row.firm ? 'firm' : 'estimated'][lang],
+  row.late === null ? null : lateness[row.late][lang],
+  row.versions?.from ?? null,
+  row.versions?.to ?? null,
+  cause[lang],
 ]

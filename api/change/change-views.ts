@@ -54,15 +54,13 @@ export const moveRow = (deps: Processes, row: Row): MoveRow => {
     revision,
   } = row
   return {
-    ...{
-      caseId,
-      number,
-      process,
-      region,
-      clock,
-      clockWords: clockWords(deps, process, clock),
-      obligation,
-    },
+    caseId,
+    number,
+    process,
+    region,
+    clock,
+    clockWords: clockWords(deps, process, clock),
+    obligation,
     from,
     to,
     firm,

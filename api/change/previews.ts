@@ -108,7 +108,12 @@ export const runPreview = async (
     const done = await dryRun(
       { db, processFor: deps.processFor },
       {
-        ...{ books, reach, base, at, run, signal: stop.signal },
+        books,
+        reach,
+        base,
+        at,
+        run,
+        signal: stop.signal,
         onBatch: async ({ rows, sofar }) => {
           if (!(await keepBatch(db, id, rows, sofar))) stop.abort()
         },

@@ -49,16 +49,14 @@ export const createDeviceRoutes = (deps: Deps) =>
         return c.json({
           items: hits.map(
             ({ id, key, name, feedName, enterpriseName, region, synthetic, silent }) => ({
-              ...{
-                id,
-                key,
-                name,
-                feed: feedName,
-                enterprise: enterpriseName,
-                region: regionName(region),
-                synthetic,
-                silent,
-              },
+              id,
+              key,
+              name,
+              feed: feedName,
+              enterprise: enterpriseName,
+              region: regionName(region),
+              synthetic,
+              silent,
             }),
           ),
         })
@@ -93,7 +91,9 @@ const deviceFor = async (deps: Deps, c: Context<ApiEnv>, id: string): Promise<De
     const permits = await readPermitsOf(tx, now, hit.id)
     const { signs, position } = await readDeviceSigns(tx, hit.id)
     return {
-      ...{ ...deviceView(hit, now), points: points.map(pointView), cases: matters.flatMap(caseOf) },
+      ...deviceView(hit, now),
+      points: points.map(pointView),
+      cases: matters.flatMap(caseOf),
       alarms: alarms.map((one) => alarmRow(one, eyes)),
       permits: permits.map((one) => permitView(one, eyes.actor, now)),
       mayTakeOut: hit.until === null && mayTakeOut(eyes.actor, hit.region),
@@ -132,31 +132,29 @@ const deviceView = (hit: DeviceHit, now: Instant) => {
     silent,
   } = hit
   return {
-    ...{
-      now,
-      id,
-      key,
-      name,
-      feed: { id: feed, name: feedName },
-      protocol,
-      region: regionName(region),
-      lon,
-      lat,
-      synthetic,
-      silent,
-    },
+    now,
+    id,
+    key,
+    name,
+    feed: { id: feed, name: feedName },
+    protocol,
+    region: regionName(region),
+    lon,
+    lat,
+    synthetic,
+    silent,
     enterprise: enterprise === null ? null : { id: enterprise, name: enterpriseName ?? enterprise },
-    ...{
-      since: instant(hit.since),
-      until: instantOrNull(hit.until),
-      lastSeenAt: instantOrNull(hit.lastSeenAt),
-    },
+    since: instant(hit.since),
+    until: instantOrNull(hit.until),
+    lastSeenAt: instantOrNull(hit.lastSeenAt),
   }
 }
 
 const pointView = ({ until, quality, value, at, receivedAt, ...plain }: PointHit): PointView => ({
   ...plain,
-  ...{ at: instantOrNull(at), receivedAt: instantOrNull(receivedAt), retired: until !== null },
+  at: instantOrNull(at),
+  receivedAt: instantOrNull(receivedAt),
+  retired: until !== null,
   value: quality !== null && isMeasured(quality) ? value : null,
   quality: quality === null ? null : qualityOf(quality),
   late: quality !== null && Math.floor(quality / 8) % 2 === 1,
@@ -194,13 +192,11 @@ const trendFor = async (
     const marks = await readMarks(tx, series)
     const { name, unit, lowLow, low, high, highHigh } = known
     return {
-      ...{
-        now,
-        from: begin,
-        to: end,
-        step,
-        point: { id: point, name, unit, lowLow, low, high, highHigh },
-      },
+      now,
+      from: begin,
+      to: end,
+      step,
+      point: { id: point, name, unit, lowLow, low, high, highHigh },
       at: samples.map((one) => one.at),
       value: samples.map((one) => one.value),
       least: samples.map((one) => one.least),

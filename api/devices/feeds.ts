@@ -148,13 +148,18 @@ const statusOf = (row: FeedStatusRow): FeedStatus => {
   const { id, name, protocol, devices, faultsToday, gaps } = row
   const detail = row.down ? row.detail : ''
   return {
-    ...{ id, name, protocol, detail, devices, faultsToday, gaps, region: regionName(row.region) },
+    id,
+    name,
+    protocol,
+    detail,
+    devices,
+    faultsToday,
+    gaps,
+    region: regionName(row.region),
     state: feedStateOf({ ...row, paused: row.paused !== null }),
-    ...{
-      paused: signatureOf(row.paused),
-      lastSeenAt: moment(row.lastSeenAt),
-      gapSince: moment(row.gapSince),
-    },
+    paused: signatureOf(row.paused),
+    lastSeenAt: moment(row.lastSeenAt),
+    gapSince: moment(row.gapSince),
     own: row.own && { ...row.own, to: instant(row.own.to) },
   }
 }

@@ -53,12 +53,12 @@ const lateView = ({
   ...plain
 }: LateHit): LateView => ({
   ...plain,
-  ...{
-    device: { id: device, name: deviceName },
-    point: { id: point, name: pointName },
-    condition: conditionWords(condition),
-  },
-  ...{ from: instant(from), to: instant(to), receivedAt: instant(receivedAt) },
+  device: { id: device, name: deviceName },
+  point: { id: point, name: pointName },
+  condition: conditionWords(condition),
+  from: instant(from),
+  to: instant(to),
+  receivedAt: instant(receivedAt),
 })
 
 const attendedFor = async (

@@ -19,21 +19,21 @@ export const permitView = (hit: PermitHit, actor: Actor, now: Instant): PermitVi
   }
   const state = permitStateOf({ until, ended: ended !== null, taken }, now)
   return {
-    ...{
-      id,
-      number,
-      requestedBy,
-      reason,
-      by: named(hit.by),
-      enterprise,
-      hidden,
-      until,
-      ended,
-      state,
-    },
+    id,
+    number,
+    requestedBy,
+    reason,
+    by: named(hit.by),
+    enterprise,
+    hidden,
+    until,
+    ended,
+    state,
     device: { id: hit.device, name: hit.deviceName },
     point: hit.point === null ? null : { key: hit.point, name: hit.pointName ?? hit.point },
-    ...{ region: regionName(hit.region), work: workWords(hit.work), at: instant(hit.at) },
+    region: regionName(hit.region),
+    work: workWords(hit.work),
+    at: instant(hit.at),
     mayEnd: (state === 'asked' || state === 'in-force') && mayTakeOut(actor, hit.region),
   }
 }

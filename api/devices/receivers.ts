@@ -121,25 +121,29 @@ const officeView = ({
   sender,
   name,
 }: NonNullable<Awaited<ReturnType<typeof readOffice>>>) => ({
-  ...{ region, organisation, unit, extension, sender, name },
+  region,
+  organisation,
+  unit,
+  extension,
+  sender,
+  name,
 })
 
 const trial = (region: string): WarningContent => ({
-  ...{
-    level: 4,
-    kind: 'safety',
-    event: '通信测试',
-    headline: '预警通信测试，无需处置',
-    response: 'Monitor',
-    certainty: 'Unlikely',
-  },
-  ...{
-    description: '本消息用于检验预警能否送达，请按约定应答。',
-    instruction: null,
-    onset: null,
-    expires: null,
-  },
-  ...{ region, around: null, place: null, exercise: true },
+  level: 4,
+  kind: 'safety',
+  event: '通信测试',
+  headline: '预警通信测试，无需处置',
+  response: 'Monitor',
+  certainty: 'Unlikely',
+  description: '本消息用于检验预警能否送达，请按约定应答。',
+  instruction: null,
+  onset: null,
+  expires: null,
+  region,
+  around: null,
+  place: null,
+  exercise: true,
 })
 
 const tried = async (deps: Deps, c: Context<ApiEnv>, receiver: string): Promise<string> => {

@@ -79,7 +79,10 @@ export const createDocumentRoutes = (deps: Deps) =>
 
 const servicesOf = (process: ProcessDefinition, { kind, services }: DocumentHit): ServiceView[] =>
   standingServices(services).map(({ method, receiver, served, at }) => ({
-    ...{ method: methodWords(process, kind, method), receiver, served, at },
+    method: methodWords(process, kind, method),
+    receiver,
+    served,
+    at,
   }))
 
 const documentView = (process: ProcessDefinition, found: DocumentHit): DocumentView => {
@@ -87,7 +90,16 @@ const documentView = (process: ProcessDefinition, found: DocumentHit): DocumentV
     found
   const words = process.documents?.find((one) => one.id === kind)?.words
   return {
-    ...{ id, kind, version, number, state, at, endedAt, sha256, size, code },
+    id,
+    kind,
+    version,
+    number,
+    state,
+    at,
+    endedAt,
+    sha256,
+    size,
+    code,
     title: text(title, words?.en ?? title),
     url: sha256 === null ? null : `/api/documents/${id}`,
     internal: audience === 'internal',

@@ -50,15 +50,14 @@ export const alarmRow = (hit: AlarmHit, eyes: Eyes): AlarmRow => {
       hit.enterprise === null
         ? null
         : { id: hit.enterprise, name: enterpriseName ?? hit.enterprise },
-    ...{
-      ackedAt: moment(hit.ackedAt),
-      shelvedUntil: moment(hit.shelvedUntil),
-      raisedAt: instant(hit.raisedAt),
-      rtnAt: moment(hit.rtnAt),
-    },
+    ackedAt: moment(hit.ackedAt),
+    shelvedUntil: moment(hit.shelvedUntil),
+    raisedAt: instant(hit.raisedAt),
+    rtnAt: moment(hit.rtnAt),
     ...adviceFor(hit),
     telephone: dialable(hit.telephone),
-    ...{ ackedBy: named(hit.ackedBy), shelvedBy: named(hit.shelvedBy) },
+    ackedBy: named(hit.ackedBy),
+    shelvedBy: named(hit.shelvedBy),
     permit: hit.permit && {
       ...hit.permit,
       by: named(hit.permit.by),

@@ -74,7 +74,10 @@ const desk = async (deps: Deps, c: Context<ApiEnv>, wanted: string | null): Prom
   const views = shifts.map((shift, n) => shiftView(shift, shifts[n - 1] ?? null))
   const [current = null] = views
   return {
-    ...{ now: instant(Date.now()), region, current, shifts: views },
+    now: instant(Date.now()),
+    region,
+    current,
+    shifts: views,
     desks: seen.map((one) => ({ region: one, name: regionName(one) })),
     mine: current !== null && current.person.id === idOf(c),
     mayKeep: desksOf(c.var.actor).includes(region),
@@ -87,17 +90,13 @@ const idOf = ({ var: { actor } }: Context<ApiEnv>): string =>
   actor.kind === 'person' ? actor.id : ''
 
 const shiftView = (shift: Shift, next: Shift | null): ShiftView => ({
-  ...{
-    id: shift.id,
-    person: { id: shift.person, name: shift.personName },
-    since: shift.since,
-    until: next?.since ?? null,
-  },
-  ...{
-    from: shift.from === null ? null : { id: shift.from, name: shift.fromName ?? shift.from },
-    note: shift.note,
-    standing: shift.standing,
-  },
+  id: shift.id,
+  person: { id: shift.person, name: shift.personName },
+  since: shift.since,
+  until: next?.since ?? null,
+  from: shift.from === null ? null : { id: shift.from, name: shift.fromName ?? shift.from },
+  note: shift.note,
+  standing: shift.standing,
 })
 
 const noteView = ({
@@ -113,7 +112,11 @@ const noteView = ({
   text: string
   alarm: string | null
 }): NoteView => ({
-  ...{ id, at, by: byName, text, alarm },
+  id,
+  at,
+  by: byName,
+  text,
+  alarm,
 })
 
 /** Every post the escalation policy calls, also one that nobody holds: better known before than found out at night. */

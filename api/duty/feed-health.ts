@@ -32,7 +32,8 @@ export const feedHealth = async (deps: Deps, { actor, scope }: Variables): Promi
     signals: signalsOf(hits),
     workflowDelaySeconds:
       oldest === null ? 0 : Math.max(0, Math.round((Date.parse(now) - Date.parse(oldest)) / 1_000)),
-    ...{ waiting, outOfService },
+    waiting,
+    outOfService,
     items: hits.map((hit) => rowOf(hit, gaps)),
   }
 }
@@ -65,24 +66,24 @@ const rowOf = (hit: FeedHit, gaps: Gaps[]): FeedHealthRow => {
     exercises,
   } = hit
   return {
-    ...{ id, name, protocol, enabled, silenceSeconds, badPoints, devices: { total, reporting } },
-    ...{
-      state: hit.state ?? 'unknown',
-      silent: !rests(hit) && hit.silent,
-      connections: hit.connections ?? 0,
-      detail: hit.detail ?? '',
-    },
-    ...{
-      lastSeenAt: moment(hit.lastSeenAt),
-      lastFrameAt: moment(hit.lastFrameAt),
-      lagMs: hit.lagMs === null ? null : Number(hit.lagMs),
-    },
-    ...{
-      frames: Number(hit.frames ?? 0),
-      faults: Number(hit.faults ?? 0),
-      gaps: gap?.n ?? 0,
-      gapSince: moment(gap?.since ?? null),
-    },
+    id,
+    name,
+    protocol,
+    enabled,
+    silenceSeconds,
+    badPoints,
+    devices: { total, reporting },
+    state: hit.state ?? 'unknown',
+    silent: !rests(hit) && hit.silent,
+    connections: hit.connections ?? 0,
+    detail: hit.detail ?? '',
+    lastSeenAt: moment(hit.lastSeenAt),
+    lastFrameAt: moment(hit.lastFrameAt),
+    lagMs: hit.lagMs === null ? null : Number(hit.lagMs),
+    frames: Number(hit.frames ?? 0),
+    faults: Number(hit.faults ?? 0),
+    gaps: gap?.n ?? 0,
+    gapSince: moment(gap?.since ?? null),
     paused: paused && { by: paused.byName, reason: paused.reason, at: paused.at },
     synthetic: total > 0 && exercises === total,
   }

@@ -156,8 +156,14 @@ const rowOf = (
 ) => {
   const author = authorOf(c.get('actor'))
   return {
-    ...{ id, name, size, sha256: sha256 ?? null, taken: taken ? takenFrom(taken) : unknownTaken },
-    ...{ uploadedBy: author.id, enterprise: enterpriseOf(author), at: c.get('at') },
+    id,
+    name,
+    size,
+    sha256: sha256 ?? null,
+    taken: taken ? takenFrom(taken) : unknownTaken,
+    uploadedBy: author.id,
+    enterprise: enterpriseOf(author),
+    at: c.get('at'),
   }
 }
 

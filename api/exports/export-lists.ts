@@ -154,13 +154,11 @@ export const inboxExport = (
     if (!read.record) return null
     const row = inboxRow(deps, toHit(read), decisionContext, reader)
     return [
-      ...[
-        ...headOf(row, lang),
-        row.task?.[lang] ?? null,
-        ...standingOf(row, lang),
-        row.assignee,
-        civilDate(row.openedAt),
-      ],
+      ...headOf(row, lang),
+      row.task?.[lang] ?? null,
+      ...standingOf(row, lang),
+      row.assignee,
+      civilDate(row.openedAt),
       ...dueOf(row, lang),
     ]
   },
@@ -171,38 +169,34 @@ export const licencesExport = (query: LicenceQuery): ExportList<LicenceHit> => (
   id: 'licences',
   title: licenceRegister.title,
   columns: [
-    ...[
-      declared(licenceRegister.entry, 24),
-      column('编号', 'Number', 26),
-      columnOf('holder', 32),
-      column('地区', 'Region', 12),
-    ],
-    ...[
-      columnOf('scope', 40),
-      columnOf('mode', 20),
-      columnOf('premises', 32),
-      columnOf('validFrom', 12, 'date'),
-      columnOf('validUntil', 12, 'date'),
-    ],
-    ...[column('状态', 'Status', 16), column('状态日期', 'Since', 12, 'date')],
+    declared(licenceRegister.entry, 24),
+    column('编号', 'Number', 26),
+    columnOf('holder', 32),
+    column('地区', 'Region', 12),
+    columnOf('scope', 40),
+    columnOf('mode', 20),
+    columnOf('premises', 32),
+    columnOf('validFrom', 12, 'date'),
+    columnOf('validUntil', 12, 'date'),
+    column('状态', 'Status', 16),
+    column('状态日期', 'Since', 12, 'date'),
   ],
   parts: licenceList(query),
   cells: (hit, { deps, decisionContext, lang }) => {
     if (!hit.id) return null
     const row = licenceRow(deps.processes, hit, civilDate(decisionContext.at))
     return [
-      ...[
-        row.kind[lang],
-        row.number,
-        row.holder,
-        row.region[lang],
-        row.scope,
-        row.mode,
-        row.premises,
-        row.validFrom,
-        row.validUntil,
-      ],
-      ...[row.words[lang], row.since],
+      row.kind[lang],
+      row.number,
+      row.holder,
+      row.region[lang],
+      row.scope,
+      row.mode,
+      row.premises,
+      row.validFrom,
+      row.validUntil,
+      row.words[lang],
+      row.since,
     ]
   },
 })
@@ -212,14 +206,14 @@ export const clocksExport = (filter: WallFilter, at: string): ExportList<WallHit
   id: 'clocks',
   title: text('时限与升级', 'Limits and escalation'),
   columns: [
-    ...[
-      ...head,
-      ...standing,
-      column('时限', 'Limit', 24),
-      column('依据', 'Article', 28),
-      column('起算日期', 'Started', 12, 'date'),
-    ],
-    ...[...due, column('已告知', 'Told', 30), column('下一步', 'Next', 34)],
+    ...head,
+    ...standing,
+    column('时限', 'Limit', 24),
+    column('依据', 'Article', 28),
+    column('起算日期', 'Started', 12, 'date'),
+    ...due,
+    column('已告知', 'Told', 30),
+    column('下一步', 'Next', 34),
   ],
   parts: wallList(wallQueryOf(filter, at)),
   cells: (hit, { deps, decisionContext, lang }) => {
@@ -229,14 +223,14 @@ export const clocksExport = (filter: WallFilter, at: string): ExportList<WallHit
       .filter(({ recipientCount: people }) => people > 0)
       .map(({ words, recipientCount: people }) => `${words[lang]} (${people})`)
     return [
-      ...[
-        ...headOf(lane, lang),
-        ...standingOf(lane, lang),
-        lane.clock.words[lang],
-        lane.clock.article,
-        civilDate(lane.clock.startedAt),
-      ],
-      ...[...dueOf(lane, lang), recipientCount.join('；') || null, lane.next?.words[lang] ?? null],
+      ...headOf(lane, lang),
+      ...standingOf(lane, lang),
+      lane.clock.words[lang],
+      lane.clock.article,
+      civilDate(lane.clock.startedAt),
+      ...dueOf(lane, lang),
+      recipientCount.join('；') || null,
+      lane.next?.words[lang] ?? null,
     ]
   },
 })

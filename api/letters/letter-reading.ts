@@ -56,18 +56,16 @@ const frameRow = ({
   whole,
   replayed,
 }: FrameHit): FrameRow => ({
-  ...{
-    seq: Number(seq),
-    feed,
-    device,
-    peer,
-    reason,
-    words,
-    at: instant(at),
-    kept,
-    whole,
-    replayed,
-  },
+  seq: Number(seq),
+  feed,
+  device,
+  peer,
+  reason,
+  words,
+  at: instant(at),
+  kept,
+  whole,
+  replayed,
 })
 
 export const framePage = async (
@@ -98,13 +96,11 @@ export const frameView = async (
   const reading = deps.readFrame(protocol, dialect ?? {}, bytes)
   const replays = await replaysOf(deps, 'frame', [found.seq])
   return {
-    ...{
-      ...frameRow(found),
-      protocol,
-      offset,
-      obstacle: obstacleTo(found),
-      replays: replays(found.seq),
-    },
+    ...frameRow(found),
+    protocol,
+    offset,
+    obstacle: obstacleTo(found),
+    replays: replays(found.seq),
     hex: reading?.hex ?? Buffer.from(bytes).toString('hex'),
     frames: reading?.frames ?? null,
   }
@@ -153,17 +149,15 @@ export const commandPage = async (
     rows.map(({ id }) => id),
   )
   const items = rows.map(({ id, caseId, number, title, type, error, at, process, ...how }) => ({
-    ...{
-      id,
-      caseId,
-      number,
-      title,
-      type,
-      error,
-      at: instant(at),
-      standing: standingOf(how),
-      replays: replays(id),
-    },
+    id,
+    caseId,
+    number,
+    title,
+    type,
+    error,
+    at: instant(at),
+    standing: standingOf(how),
+    replays: replays(id),
     obstacle: process === null ? caseNeverBegan : null,
   }))
   return { items, total, cursor }
@@ -185,8 +179,16 @@ export const outboxPage = async (
   )
   const items = rows.map(
     ({ id, alarm, name, kind, level, attempts, error, createdAt, nextAt }) => ({
-      ...{ id: Number(id), alarm, name, kind, level, attempts, error, replays: replays(id) },
-      ...{ createdAt: instant(createdAt), nextAt: instant(nextAt) },
+      id: Number(id),
+      alarm,
+      name,
+      kind,
+      level,
+      attempts,
+      error,
+      replays: replays(id),
+      createdAt: instant(createdAt),
+      nextAt: instant(nextAt),
     }),
   )
   return { items, total, cursor }

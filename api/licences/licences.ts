@@ -47,12 +47,10 @@ export const licenceQueryOf = (
   { process, standing, within, q, scope }: Filter,
   today: Day,
 ): LicenceQuery => ({
-  ...{
-    process: process || null,
-    standing: standing ?? null,
-    q: q?.trim() || null,
-    scope: scope?.trim() || null,
-  },
+  process: process || null,
+  standing: standing ?? null,
+  q: q?.trim() || null,
+  scope: scope?.trim() || null,
   endsBy: within ? addMonths(today, Number(within)) : null,
 })
 
@@ -89,26 +87,20 @@ export const licenceRow = (
   { replaces: _, region, ...hit }: LicenceHit,
   today: Day,
 ): LicenceRow => ({
-  ...{
-    id: hit.id,
-    process: hit.process,
-    kind: processes[hit.process]?.register?.words ?? text(hit.process, hit.process),
-  },
-  ...{
-    number: hit.number,
-    holder: hit.holder,
-    scope: hit.scope,
-    mode: hit.mode,
-    premises: hit.premises,
-    region: regionName(region),
-  },
-  ...{
-    validFrom: hit.validFrom,
-    validUntil: hit.validUntil,
-    standing: hit.standing,
-    words: standingWords(hit, today),
-    since: hit.since,
-  },
+  id: hit.id,
+  process: hit.process,
+  kind: processes[hit.process]?.register?.words ?? text(hit.process, hit.process),
+  number: hit.number,
+  holder: hit.holder,
+  scope: hit.scope,
+  mode: hit.mode,
+  premises: hit.premises,
+  region: regionName(region),
+  validFrom: hit.validFrom,
+  validUntil: hit.validUntil,
+  standing: hit.standing,
+  words: standingWords(hit, today),
+  since: hit.since,
 })
 
 type Asking = Pick<ApiEnv['Variables'], 'scope' | 'actor' | 'at'>
@@ -222,5 +214,12 @@ const publicLicence = ({
   validUntil,
   words,
 }: LicenceRow): PublicLicence => ({
-  ...{ kind, number, holder, scope, region, validFrom, validUntil, words },
+  kind,
+  number,
+  holder,
+  scope,
+  region,
+  validFrom,
+  validUntil,
+  words,
 })

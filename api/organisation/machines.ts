@@ -170,7 +170,11 @@ const viewOf = (row: typeof machineTokens.$inferSelect, words: Map<string, Text>
     revokedByName,
   } = row
   return {
-    ...{ id, name, region: regionName(region), createdBy: createdByName, revokedBy: revokedByName },
+    id,
+    name,
+    region: regionName(region),
+    createdBy: createdByName,
+    revokedBy: revokedByName,
     scopes: scopes.map((scope) => ({ scope, words: words.get(scope) ?? text(scope, scope) })),
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt?.toISOString() ?? null,

@@ -53,11 +53,9 @@ export const lossOf = async (
   const processes = emptied.length === 0 ? [] : await processesNow(deps)
   const emptiedViews = emptied.map(
     (group): Emptied => ({
-      ...{
-        group,
-        words: groupName(group, subject.enterpriseName),
-        waiting: waiting.get(group) ?? 0,
-      },
+      group,
+      words: groupName(group, subject.enterpriseName),
+      waiting: waiting.get(group) ?? 0,
       duties: processes.flatMap((process) => dutiesOf(process, group)),
     }),
   )

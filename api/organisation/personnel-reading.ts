@@ -65,7 +65,12 @@ export const peoplePage = async (
     readPeople(tx, { ...query, after, regions: regionsKept(administrator), at }),
   )
   const items = found.rows.map(({ posts, id, name, username, active, enterprise, openTasks }) => ({
-    ...{ id, name, username, active, enterprise, openTasks },
+    id,
+    name,
+    username,
+    active,
+    enterprise,
+    openTasks,
     posts: posts.map(({ office, role, until }) => ({
       office: officeName(office, enterprise),
       role: roleName(role),
@@ -111,7 +116,12 @@ export const personView = async (
   const { name, username, mail, active, enterpriseName } = subject
   const whyNot = reasonsOf(() => judgeReach(administrator, subject, regionsOf(subject, at)))
   return {
-    ...{ id, name, username, mail, active, enterprise: enterpriseName },
+    id,
+    name,
+    username,
+    mail,
+    active,
+    enterprise: enterpriseName,
     posts: subject.held.map((post) => postView(post, { subject, administrator, entries, at })),
     history: entries.map((one) => stepView(one, enterpriseName)),
     substitutions: stoodIn.map((one) => stoodInView(one, at)),
@@ -166,19 +176,20 @@ const postView = (post: HeldPost, { subject, administrator, entries, at }: Besid
 const stepView = (one: PersonnelEntry, enterprise: string | null): PersonnelStep => ({
   act: one.act,
   post: one.office && one.role ? groupName(`${one.office}/${one.role}`, enterprise) : null,
-  ...{
-    since: one.since,
-    until: one.until,
-    order: one.order,
-    reason: one.reason,
-    name: one.byName,
-    at: one.at,
-  },
+  since: one.since,
+  until: one.until,
+  order: one.order,
+  reason: one.reason,
+  name: one.byName,
+  at: one.at,
   emptied: one.emptied.map((group) => groupName(group, enterprise)),
 })
 
 const stoodInView = (one: StoodIn, at: Instant): PersonView['substitutions'][number] => ({
-  ...{ id: one.id, from: one.from, to: one.to, order: one.order },
+  id: one.id,
+  from: one.from,
+  to: one.to,
+  order: one.order,
   person: { id: one.person, name: one.personName },
   substitute: { id: one.substitute, name: one.substituteName },
   status:

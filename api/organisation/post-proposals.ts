@@ -79,15 +79,17 @@ const openPosts = async (
 export const openPostView = (one: OpenPost, administrator: Person): OpenPostView => {
   const whyNot = reasonsOf(() => judgePost('approve', administrator, { ...one, decided: false }))
   return {
-    ...{ id: one.id, from: one.fromDay, until: one.untilDay, order: one.order, reason: one.reason },
+    id: one.id,
+    from: one.fromDay,
+    until: one.untilDay,
+    order: one.order,
+    reason: one.reason,
     person: { id: one.person, name: one.name, username: one.username, mail: one.mail },
     post: groupName(`${one.office}/${one.role}`),
-    ...{
-      proposedBy: one.proposedByName,
-      proposedAt: one.proposedAt,
-      mayApprove: whyNot.length === 0,
-      whyNot,
-    },
+    proposedBy: one.proposedByName,
+    proposedAt: one.proposedAt,
+    mayApprove: whyNot.length === 0,
+    whyNot,
     mayWithdraw: one.proposedBy === administrator.id,
   }
 }

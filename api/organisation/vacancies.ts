@@ -22,13 +22,11 @@ export const vacanciesFor = async (
   const processes = found.length === 0 ? [] : await processesNow(deps)
   const items = found.map(
     ({ group, since, cause }): VacancyView => ({
-      ...{
-        group,
-        words: groupName(group),
-        since,
-        cause: vacancyCauses[cause],
-        waiting: waiting.get(group) ?? 0,
-      },
+      group,
+      words: groupName(group),
+      since,
+      cause: vacancyCauses[cause],
+      waiting: waiting.get(group) ?? 0,
       duties: processes.flatMap((process) => dutiesOf(process, group)),
     }),
   )

@@ -24,7 +24,12 @@ export const fileView = ({
   lon,
   accuracy,
 }: Upload): PhotoView => ({
-  ...{ id, name, type, size, url: `/api/files/${id}`, sha256 },
+  id,
+  name,
+  type,
+  size,
+  url: `/api/files/${id}`,
+  sha256,
   taken:
     takenAt === null && lat === null
       ? null
@@ -73,15 +78,13 @@ export const linksFor = ({
         licence === undefined ? [definition?.links, own] : [definition?.sends?.[nth], to ?? own]
       return {
         // It begins without a word to this case: that it is there says it.
-        ...{
-          id,
-          process: target,
-          status:
-            status === 'waiting' && licence === undefined && number !== null ? 'started' : status,
-          at,
-          ...(licence === undefined ? {} : { licence }),
-          ...(drill ? { drill } : {}),
-        },
+        id,
+        process: target,
+        status:
+          status === 'waiting' && licence === undefined && number !== null ? 'started' : status,
+        at,
+        ...(licence === undefined ? {} : { licence }),
+        ...(drill ? { drill } : {}),
         event: definition?.words ?? text(event, event),
         words: cause?.words ?? text(target, target),
         article: cause?.article ?? '',

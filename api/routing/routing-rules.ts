@@ -47,13 +47,12 @@ export const rulePage = async (deps: Deps, { actor, at }: Variables): Promise<Ru
 
 const choicesOf = ({ processes }: Deps, administrator: Person): RuleChoices => ({
   processes: Object.values(processes).map((process) => ({
-    ...{ id: process.id, title: process.title },
+    id: process.id,
+    title: process.title,
     fields: classesOf(process).map(({ name, words, choices }) => ({
-      ...{
-        name,
-        words,
-        values: Object.entries(choices).map(([value, body]) => ({ value, words: body })),
-      },
+      name,
+      words,
+      values: Object.entries(choices).map(([value, body]) => ({ value, words: body })),
     })),
   })),
   regions: regionsKept(administrator).map((code) => ({ code, name: regionName(code) })),
@@ -70,22 +69,23 @@ const ruleView = ({ processes }: Deps, one: KnownRule, at: Instant): RuleView =>
   const field = process && classesOf(process).find(({ name }) => name === one.field)
   const status = statusOf(one, at)
   return {
-    ...{
-      id: one.id,
-      group: one.group,
-      post: groupName(one.group),
-      way: one.way,
-      person: one.person,
-      since: one.since,
-      until: one.until,
-    },
+    id: one.id,
+    group: one.group,
+    post: groupName(one.group),
+    way: one.way,
+    person: one.person,
+    since: one.since,
+    until: one.until,
     process: one.process === null ? null : (process?.title ?? text(one.process, one.process)),
     region: one.region === null ? null : regionName(one.region),
     kind:
       field && one.value !== null
         ? { field: field.words, value: field.choices[one.value] ?? text(one.value, one.value) }
         : null,
-    ...{ status, order: one.order, reason: one.reason, by: { name: one.byName, at: one.at } },
+    status,
+    order: one.order,
+    reason: one.reason,
+    by: { name: one.byName, at: one.at },
     endedBy: one.end && { name: one.end.byName, at: one.end.at, reason: one.end.reason },
     mayEnd: status === 'planned' || status === 'in-force',
   }

@@ -85,18 +85,16 @@ const viewOf = (
   const { id, since, until, order, reason, createdAt, endedAt, endReason } = row
   const who = (person: string) => ({ id: person, name: names.get(person) ?? person })
   return {
-    ...{
-      id,
-      from: row.fromDay,
-      to: row.toDay,
-      since,
-      until,
-      order,
-      reason,
-      createdAt,
-      endedAt,
-      endReason,
-    },
+    id,
+    from: row.fromDay,
+    to: row.toDay,
+    since,
+    until,
+    order,
+    reason,
+    createdAt,
+    endedAt,
+    endReason,
     person: who(row.person),
     substitute: who(row.substitute),
     posts: row.posts.map((group) => ({ group, words: groupName(group) })),

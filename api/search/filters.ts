@@ -146,7 +146,12 @@ const viewOf = (
   { id, owner, ownerName, name, list, query, sharedWith, updatedAt }: OwnedFilter,
   reader: Person,
 ): SavedFilter => ({
-  ...{ id, name, list, query, sharedWith, updatedAt },
+  id,
+  name,
+  list,
+  query,
+  sharedWith,
+  updatedAt,
   mine: owner === reader.id,
   owner: ownerName ?? owner,
 })

@@ -79,7 +79,10 @@ const search = async (
     return {
       cases: cases.map((found) => caseView(deps, found, words, audienceOf(actor))),
       enterprises: enterprises.map(({ id, name, code, region }) => ({
-        ...{ id, name: marked(name, words), code: marked(code, words), region: regionName(region) },
+        id,
+        name: marked(name, words),
+        code: marked(code, words),
+        region: regionName(region),
       })),
       people: people.map((found) => personView(found, words)),
     }
@@ -110,6 +113,10 @@ const personView = (
   { id, name, mail, enterprise, office, role }: PersonFound,
   words: string[],
 ): SearchedPerson => ({
-  ...{ id, name: marked(name, words), mail, enterprise },
-  ...{ office: officeName(office, enterprise), role: roleName(role) },
+  id,
+  name: marked(name, words),
+  mail,
+  enterprise,
+  office: officeName(office, enterprise),
+  role: roleName(role),
 })

@@ -89,13 +89,16 @@ async function* pagesOf(
 }
 
 const cellsOf = (hit: SelfCheckHit, lang: Language): Cell[] => [
-  ...[hit.id, hit.supersedes, hit.name, hit.day, hit.place, hit.checked],
+  hit.id,
+  hit.supersedes,
+  hit.name,
+  hit.day,
+  hit.place,
+  hit.checked,
   hit.found.length > 0 ? hit.found.join('\n') : nothing[lang],
-  ...[
-    hit.cases.map(({ number }) => number).join('、'),
-    String(hit.photos.length),
-    hit.note,
-    hit.byName,
-  ],
+  hit.cases.map(({ number }) => number).join('、'),
+  String(hit.photos.length),
+  hit.note,
+  hit.byName,
   civilDate(hit.at),
 ]

@@ -112,7 +112,16 @@ export const selfCheckView = (hit: SelfCheckHit): SelfCheck => {
   const { id, supersedes, day, place, checked, found, note, at, cases } = hit
   const enterprise = { id: hit.enterprise, name: hit.name ?? hit.enterprise }
   return {
-    ...{ id, supersedes, enterprise, day, place, checked, found, note, at, cases },
+    id,
+    supersedes,
+    enterprise,
+    day,
+    place,
+    checked,
+    found,
+    note,
+    at,
+    cases,
     photos: hit.uploads.map(fileView),
     by: hit.byName,
   }
@@ -142,7 +151,10 @@ const write = async (
     (await findSelfCheck(deps.connection.db, id)) ??
     (await keepSelfCheck(deps.connection.db, {
       ...(await entryOf(deps, scope, actor, { ...read.output, id })),
-      ...{ by: actor.id, byName: actor.name, at, bodyHash: hash },
+      by: actor.id,
+      byName: actor.name,
+      at,
+      bodyHash: hash,
     }))
   if (!kept) throw refused('supersedes', corrected)
   if (kept.bodyHash !== hash) throw new DomainError('key-reused')

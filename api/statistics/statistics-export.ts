@@ -67,11 +67,9 @@ const rowsOf = (view: StatisticsView, lang: Language): Cell[][] => {
   const { groups, figures, parts, report } = view
   const blank = Array.from({ length: parts.length + (report ? 1 : 0) + 1 }, () => null)
   const table = figures.map(({ id, group, kind, words: label, how, value }): Cell[] => [
-    ...[
-      groups.find((one) => one.id === group)?.words[lang] ?? '',
-      label[lang],
-      valueText(kind, value),
-    ],
+    groups.find((one) => one.id === group)?.words[lang] ?? '',
+    label[lang],
+    valueText(kind, value),
     ...(report ? [valueText(kind, report.values[id] ?? null)] : []),
     ...parts.map(({ values }) => valueText(kind, values[id] ?? null)),
     how[lang],

@@ -47,7 +47,10 @@ export const sheetFor = async (deps: Deps, asker: Variables, query: PlaceQuery):
   const region = enterprise ? enterprise.region : regionFor(asker, query.region)
   const own = enterprise !== null
   return {
-    ...{ process, statistics, period, ended },
+    process,
+    statistics,
+    period,
+    ended,
     place: { process: process.id, region, enterprise: enterprise?.id ?? '', period: period.id },
     enterprise: enterprise && { id: enterprise.id, name: enterprise.name },
     counted: {

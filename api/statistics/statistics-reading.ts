@@ -108,21 +108,17 @@ export const viewOf = async (
     const { process, statistics, place, period, enterprise, ended, groups } = sheet
     return {
       process: { id: process.id, title: process.title },
-      ...{
-        title: statistics.title,
-        law: statistics.law,
-        enterprise,
-        ended,
-        due,
-        behind: !complete,
-        report,
-      },
+      title: statistics.title,
+      law: statistics.law,
+      enterprise,
+      ended,
+      due,
+      behind: !complete,
+      report,
       region: { code: place.region, name: regionName(place.region) },
-      ...{
-        period: periodView(period),
-        asOf: sheet.counted.span.asOf,
-        hash: sheetHash(place, current.frozen),
-      },
+      period: periodView(period),
+      asOf: sheet.counted.span.asOf,
+      hash: sheetHash(place, current.frozen),
       groups: Object.entries(groups).map(([id, words]) => ({ id, words })),
       figures: figuresView(sheet, current.frozen),
       parts: partsView(current.frozen, standings),
@@ -145,7 +141,13 @@ const countable = new Set(['flow', 'stock', 'start'])
 
 const figuresView = ({ figures, groups }: Sheet, { values }: Frozen): FigureView[] =>
   figures.map(({ id, group, kind, words, how, quiet = false }) => ({
-    ...{ id, group, kind, words, how, quiet, value: values[id] ?? null },
+    id,
+    group,
+    kind,
+    words,
+    how,
+    quiet,
+    value: values[id] ?? null,
     behind: countable.has(kind) && !(group === 'self-check' && 'self-check' in groups),
   }))
 
@@ -175,7 +177,12 @@ const mayOf = (
 const stepWords = { ...reportStatuses }
 
 const stepView = ({ act, byName, onBehalfOf, at, reason }: Step): StatisticsStep => ({
-  ...{ act, words: stepWords[act], by: byName, onBehalfOf: onBehalfOf?.name ?? null, at, reason },
+  act,
+  words: stepWords[act],
+  by: byName,
+  onBehalfOf: onBehalfOf?.name ?? null,
+  at,
+  reason,
 })
 
 const reportView = async (
@@ -189,14 +196,17 @@ const reportView = async (
   const status = steps.at(-1)?.act ?? 'signed'
   const { id, version, hash, remarks, byName, at } = report
   return {
-    ...{ id, version, hash, remarks, status, statusWords: reportStatuses[status] },
-    ...{
-      values: report.frozen.values,
-      parts: report.frozen.parts,
-      signedBy: byName,
-      signedAt: at,
-      steps: steps.map(stepView),
-    },
+    id,
+    version,
+    hash,
+    remarks,
+    status,
+    statusWords: reportStatuses[status],
+    values: report.frozen.values,
+    parts: report.frozen.parts,
+    signedBy: byName,
+    signedAt: at,
+    steps: steps.map(stepView),
     differences: run === report.run ? [] : await differencesOf(tx, sheet, report, frozen),
     earlier: earlier.map((one) => ({
       id: one.id,
@@ -239,7 +249,10 @@ const differencesOf = async (
         rows.some((row) => behindFigure(sheet, id, row)),
     )
     .map(({ id, words }) => ({
-      ...{ figure: id, words, was: was[id] ?? null, now: now.values[id] ?? null },
+      figure: id,
+      words,
+      was: was[id] ?? null,
+      now: now.values[id] ?? null,
       cases: rows
         .filter((row) => behindFigure(sheet, id, row))
         .map(({ caseId, number, was, now }) => ({

@@ -131,15 +131,13 @@ const casesBehind = async (
   )
   const reader = audienceOf(asker.actor)
   const items = page.rows.map(({ key, record, enterprise, n, day }) => ({
-    ...{
-      key: key ?? '',
-      enterprise,
-      n,
-      day,
-      id: record?.id ?? null,
-      number: record?.number ?? null,
-      title: record?.title ?? null,
-    },
+    key: key ?? '',
+    enterprise,
+    n,
+    day,
+    id: record?.id ?? null,
+    number: record?.number ?? null,
+    title: record?.title ?? null,
     state: record && stateWords(processOf(deps, record), stateKey(record.snapshot.value), reader),
   }))
   const figure = sheet.figures.find(({ id }) => id === query.figure)!.words
@@ -168,7 +166,8 @@ const enterprisesOf = async (
   )
   const late = (status: string) => due.overdue && status !== 'submitted'
   return {
-    ...{ period: periodView(period), due },
+    period: periodView(period),
+    due,
     counts: found.counts.map(({ status, n }) => ({ status, words: reportStatuses[status], n })),
     items: found.items.map(({ id, name, status, version, at }) => ({
       id,
@@ -179,6 +178,8 @@ const enterprisesOf = async (
       at,
       late: late(status),
     })),
-    ...{ cursor: found.next, total: found.counts.reduce((sum, { n }) => sum + n, 0), revision: 0 },
+    cursor: found.next,
+    total: found.counts.reduce((sum, { n }) => sum + n, 0),
+    revision: 0,
   }
 }

@@ -111,7 +111,12 @@ const flow = async (deps: Deps, asker: Variables, query: FlowQueryInput): Promis
 type Row = Awaited<ReturnType<typeof readTotals>>[number]
 const rounded = (value: number): number => Math.round(value * 1000) / 1000
 const cellOf = ({ state, n, median, p90, days, pausedDays, returns }: Row): FlowCell => ({
-  ...{ state, n, returns, few: n < fewest, median: rounded(median), p90: rounded(p90) },
+  state,
+  n,
+  returns,
+  few: n < fewest,
+  median: rounded(median),
+  p90: rounded(p90),
   pausedShare: days > 0 ? rounded(pausedDays / days) : 0,
 })
 
@@ -123,18 +128,14 @@ const casesBehind = async (
   const [process, place] = [processNamed(deps, query.process), placeOf(asker, query.region)]
   const page = await withScope(deps.connection.pool, asker.scope, (tx) =>
     readStays(tx, {
-      ...{
-        process: process.id,
-        region: place,
-        below: regionsBelow(place),
-        ...spanOf(asker, query),
-      },
-      ...{
-        state: query.state,
-        returnedOnly: query.returned === '1',
-        after: decodeCursor(query.cursor),
-        limit: query.limit,
-      },
+      process: process.id,
+      region: place,
+      below: regionsBelow(place),
+      ...spanOf(asker, query),
+      state: query.state,
+      returnedOnly: query.returned === '1',
+      after: decodeCursor(query.cursor),
+      limit: query.limit,
     }),
   )
   const items = page.rows.map((hit) => flowCase(deps, hit))

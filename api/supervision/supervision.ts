@@ -151,7 +151,16 @@ const inForce = ({
   provisional,
   pauses,
 }: ClockView): WallLane['clock'] => ({
-  ...{ id, clock, words, article, status, startedAt, due, dueAt, provisional, pauses },
+  id,
+  clock,
+  words,
+  article,
+  status,
+  startedAt,
+  due,
+  dueAt,
+  provisional,
+  pauses,
 })
 
 /** How long a notice may be under way before nobody told means that nobody was reached. */

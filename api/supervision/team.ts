@@ -96,12 +96,10 @@ const teamFor = async (
     (hit): TeamRow => ({ ...inboxRow(deps, hit, decisionContext, 'internal'), ...holding(hit) }),
   )
   return {
-    ...{
-      items,
-      cursor: page.cursor,
-      total: page.total,
-      revision: Math.max(0, ...items.map(({ revision }) => revision)),
-    },
+    items,
+    cursor: page.cursor,
+    total: page.total,
+    revision: Math.max(0, ...items.map(({ revision }) => revision)),
     offices: officesLed(actor).map((id) => ({ id, name: officeName(id) })),
     office: query.office || null,
     people: peopleOf(loads, members, substitutes),
@@ -148,14 +146,12 @@ const peopleOf = (
       const load = loads.find(({ holder }) => holder === id)
       const held = members.filter((one) => one.id === id)
       return {
-        ...{
-          id,
-          name,
-          ...loadOf(load),
-          left: held.length === 0,
-          stray: load?.stray ?? 0,
-          substitutes: substitutes.get(id) ?? [],
-        },
+        id,
+        name,
+        ...loadOf(load),
+        left: held.length === 0,
+        stray: load?.stray ?? 0,
+        substitutes: substitutes.get(id) ?? [],
         posts: held.map(({ office, role }) => groupWords(`${office}/${role}`)),
       }
     })

@@ -89,7 +89,9 @@ const phrasesFor = async (deps: Deps, c: C): Promise<PhrasesView> => {
       own: listOf(rows.find((row) => row.person === person.id)),
       offices: reach.map(
         ({ office, ...may }): OfficePhrases => ({
-          ...{ office, name: officeName(office), ...may },
+          office,
+          name: officeName(office),
+          ...may,
           ...listOf(rows.find((row) => row.office === office)),
         }),
       ),

@@ -102,7 +102,12 @@ const own = async (deps: Deps, c: C): Promise<SignatureView> => {
 }
 
 const viewOf = ({ version, sha256, width, height, way, at }: KeptSignature): SignatureVersion => ({
-  ...{ version, sha256, width, height, way, at },
+  version,
+  sha256,
+  width,
+  height,
+  way,
+  at,
   url: sha256 === null ? null : `/api/signature/pictures/${sha256}`,
 })
 

@@ -39,7 +39,9 @@ export const liftPoints = [
 ]
 export const measures = ['w01018', 'w21003', 'w01001', 'w21001', 'w21011', 'w01012'].map(
   (code) => ({
-    ...{ code, usual: code === 'w01001' ? 7.2 : 20, swing: code === 'w01001' ? 0.05 : 0.3 },
+    code,
+    usual: code === 'w01001' ? 7.2 : 20,
+    swing: code === 'w01001' ? 0.05 : 0.3,
   }),
 )
 
@@ -83,32 +85,32 @@ const platformOf = (feed: string): Device => ({ feed, key: feed, secret: SECRET,
 
 /** Detectors whose gas is beyond a limit when the run wants it: orange at 25 %LEL, red at 50. */
 const gauges: Device[] = numbers(GAUGES).map((n) => ({
-  ...{ feed: 'gauges', key: gaugeKey(n), region: DESK.region },
+  feed: 'gauges',
+  key: gaugeKey(n),
+  region: DESK.region,
   points: [
     {
-      ...{
-        key: 'LEL',
-        name: '可燃气',
-        unit: '%LEL',
-        kind: 'gas',
-        high: 25,
-        highHigh: 50,
-        rangeLow: 0,
-        rangeHigh: 100,
-      },
-      ...{ onDelay: 0, offDelay: 0, latching: false },
+      key: 'LEL',
+      name: '可燃气',
+      unit: '%LEL',
+      kind: 'gas',
+      high: 25,
+      highHigh: 50,
+      rangeLow: 0,
+      rangeHigh: 100,
+      onDelay: 0,
+      offDelay: 0,
+      latching: false,
     },
   ],
 }))
 
 const outfalls = numbers(OUTFALLS).map(
   (n): Device => ({
-    ...{
-      feed: 'hj212',
-      key: outfallKey(n),
-      secret: outfallPassword,
-      dialect: { version: '2017', rtdSeconds: OUTFALL_EVERY },
-    },
+    feed: 'hj212',
+    key: outfallKey(n),
+    secret: outfallPassword,
+    dialect: { version: '2017', rtdSeconds: OUTFALL_EVERY },
     // The run may pass a full hour, or midnight.
     points: measures.flatMap(({ code }) =>
       suffixes.map((suffix) => ({
@@ -137,19 +139,19 @@ const fleets = numbers(FLEETS).flatMap((n): Device[] => {
 
 const reservoirs = numbers(RESERVOIRS).map(
   (n): Device => ({
-    ...{
-      feed: 'sl651',
-      key: reservoirKey(n),
-      secret: water.password.toString(16),
-      dialect: { centre: water.centre, stayOnline: true },
-    },
+    feed: 'sl651',
+    key: reservoirKey(n),
+    secret: water.password.toString(16),
+    dialect: { centre: water.centre, stayOnline: true },
     points: plain(['ZU', 'PJ', 'PT', 'VT']),
   }),
 )
 
 const panels = numbers(PANELS).map(
   (n): Device => ({
-    ...{ feed: 'gb26875', key: panelKey(n), dialect: { centre: fireCentre } },
+    feed: 'gb26875',
+    key: panelKey(n),
+    dialect: { centre: fireCentre },
     points: numbers(6).map((part) => ({
       key: `1-3/10-${part + 1}/${part === 1 ? 'gas' : 'temperature'}`,
       name: `${part + 1}`,
@@ -162,13 +164,14 @@ const plants = numbers(PLATFORMS).flatMap((platform): Device[] => [
   platformOf(`sources-${platform + 1}`),
   ...numbers(PLANTS).map(
     (plant): Device => ({
-      ...{
-        feed: `sources-${platform + 1}`,
-        key: plantKey(platform, plant),
-        region: counties[platform % counties.length] ?? DESK.region,
-      },
+      feed: `sources-${platform + 1}`,
+      key: plantKey(platform, plant),
+      region: counties[platform % counties.length] ?? DESK.region,
       points: numbers(TAGS).map((tag) => ({
-        ...{ key: tagKey(tag), name: tagKey(tag), kind: 'level', unit: '%' },
+        key: tagKey(tag),
+        name: tagKey(tag),
+        kind: 'level',
+        unit: '%',
         high: 90,
         rangeLow: 0,
         rangeHigh: 100,
@@ -220,13 +223,11 @@ export const registerCity = async (db: Database): Promise<Ports> => {
     ])
   const park = plantDevices.map((device) => ({ ...device, synthetic: true }))
   const rows = [...city, ...park].map(({ points, ...device }) => ({
-    ...{
-      name: device.key,
-      region: DESK.region,
-      since: SINCE,
-      ...device,
-      id: idOf(device.feed, device.key),
-    },
+    name: device.key,
+    region: DESK.region,
+    since: SINCE,
+    ...device,
+    id: idOf(device.feed, device.key),
     points: points.map((point): typeof pointRows.$inferInsert => ({
       ...point,
       device: idOf(device.feed, device.key),

@@ -150,14 +150,12 @@ export const leak = async (desk: Desk, { plant, now }: Senders): Promise<Flood> 
   const gravest = rows(list).filter(({ level }) => level === 1).length
   const floods = list.floods.filter(({ site }) => site.startsWith('exercise/'))
   return {
-    ...{
-      detectors: everyGas.length,
-      visible: rows(list).length,
-      groups: floods.length,
-      inGroup: floods[0]?.n ?? 0,
-      gravest,
-      seconds,
-    },
+    detectors: everyGas.length,
+    visible: rows(list).length,
+    groups: floods.length,
+    inGroup: floods[0]?.n ?? 0,
+    gravest,
+    seconds,
     onTop: gravest > 0 && waiting.lastIndexOf(1) < waiting.filter((level) => level === 1).length,
   }
 }

@@ -64,12 +64,11 @@ const post = async (
     .update(`POST\n${path}\n${timestamp}\n${nonce}\n${body}`)
     .digest('hex')
   const headers = {
-    ...{
-      'content-type': 'application/json',
-      'idempotency-key': key,
-      'x-anjian-timestamp': timestamp,
-    },
-    ...{ 'x-anjian-nonce': nonce, 'x-anjian-signature': `hmac-sha256=${signature}` },
+    'content-type': 'application/json',
+    'idempotency-key': key,
+    'x-anjian-timestamp': timestamp,
+    'x-anjian-nonce': nonce,
+    'x-anjian-signature': `hmac-sha256=${signature}`,
   }
   const answer = await fetch(base + path, {
     method: 'POST',

@@ -49,7 +49,9 @@ export const openSenders = async ({ folder, pushBase, ports }: Where, tally: Tal
   ]
   const lines = Object.values(wires).flat()
   return {
-    ...{ plant, pushing, now },
+    plant,
+    pushing,
+    now,
     /** Bytes of answers to what is to be stored: not those to the heartbeats of panels. */
     received: () =>
       [...wires.hj212, ...wires.sl651].reduce((sum, wire) => sum + wire.received(), 0),
@@ -158,7 +160,8 @@ const wired = (
 ): Wire => {
   const known = new Set<string>()
   const overhearing = withObserver(end, {
-    ...{ driver, dialect },
+    driver,
+    dialect,
     receive: (one) => {
       if (one.kind !== 'reading' && one.kind !== 'position') return
       const point = one.kind === 'reading' ? one.point : ''

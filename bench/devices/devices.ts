@@ -163,13 +163,11 @@ const steadily = async (
     .acknowledged()
     .filter(({ createdAt }) => createdAt >= from && createdAt < to)
   return {
-    ...{
-      watched,
-      perSecond,
-      visible,
-      usage,
-      stored: await latencies(stage.databaseUrl, from, to, ['sl651']),
-    },
+    watched,
+    perSecond,
+    visible,
+    usage,
+    stored: await latencies(stage.databaseUrl, from, to, ['sl651']),
     acknowledged: acknowledged.map(({ ms }) => ms).sort((a, b) => a - b),
   }
 }

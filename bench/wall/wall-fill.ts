@@ -90,16 +90,14 @@ export const fillWall = async (
   const now = Date.now()
   await db.insert(enterprises).values(
     companies.map(({ id, name, region, code }) => ({
-      ...{
-        id,
-        name,
-        region,
-        code,
-        pinyin: inLetters(name).split(' ').at(-1) ?? '',
-        industry: '测量',
-        address: '一号路',
-        principal: '某某',
-      },
+      id,
+      name,
+      region,
+      code,
+      pinyin: inLetters(name).split(' ').at(-1) ?? '',
+      industry: '测量',
+      address: '一号路',
+      principal: '某某',
     })),
   )
   await layTemplates(db, databaseUrl, caseId)
@@ -220,15 +218,13 @@ const writeTexts = async (db: Database, made: MadeUp[]): Promise<void> => {
       { seq: 0, body: '', words: head },
       { seq: 1, body: description, words: description },
     ].map(({ seq, body, words }) => ({
-      ...{
-        caseId: id,
-        seq,
-        region: owner.region,
-        owner: owner.id,
-        at: openedAt,
-        body,
-        plain: plainOf(words),
-      },
+      caseId: id,
+      seq,
+      region: owner.region,
+      owner: owner.id,
+      at: openedAt,
+      body,
+      plain: plainOf(words),
       tokens: sql`array_to_tsvector(${sql.param(tokensOf(words))}::text[])`,
     }))
   })

@@ -70,7 +70,9 @@ const measure = async (page: Page, base: string): Promise<Scrolled> => {
     patience: PATIENCE_MS,
   })
   return {
-    ...{ lanes: LANES, firstLaneMs, frames: frames.times.length },
+    lanes: LANES,
+    firstLaneMs,
+    frames: frames.times.length,
     slowFrames: frames.times.filter((ms) => ms > SLOW_MS).length,
     longestFrameMs: Math.max(...frames.times),
     longestTaskMs: Math.max(0, ...frames.tasks),

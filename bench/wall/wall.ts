@@ -254,7 +254,8 @@ export const searchTable = ({ searches }: WallFigures) => ({
   head: ['search over HTTP', 'question', 'cases shown', ...shares],
   rows: searches.map(({ who, what, found, ms }) => [
     `${readers[who].words}: ${questions[what].words}`,
-    ...[questions[what].q, String(found)],
+    questions[what].q,
+    String(found),
     ...timesOf(ms),
   ]),
 })

@@ -28,28 +28,22 @@ const party = {
 
 /** Answers that read like those of an office, by the name of the field. */
 const answers: Record<string, unknown> = {
-  ...{
-    region: '330802',
-    enterprise: 'e001',
-    enterpriseName: party.name,
-    site: '衢州市柯城区东港七路18号三号车间',
-    title: '反应釜安全阀超期未校验',
-  },
-  ...{
-    name: '年产两万吨甲醇制氢项目',
-    principal: '张喆堃',
-    supplier: '国网衢州供电公司',
-    service: 'later',
-  },
-  ...{
-    kind: 'new',
-    mode: '批发（无储存）',
-    scope: '三号车间及一号罐区',
-    otherScope: ['三氯化磷'],
-    category: 'hazchem',
-    grade: 'major',
-    level: 'county',
-  },
+  region: '330802',
+  enterprise: 'e001',
+  enterpriseName: party.name,
+  site: '衢州市柯城区东港七路18号三号车间',
+  title: '反应釜安全阀超期未校验',
+  name: '年产两万吨甲醇制氢项目',
+  principal: '张喆堃',
+  supplier: '国网衢州供电公司',
+  service: 'later',
+  kind: 'new',
+  mode: '批发（无储存）',
+  scope: '三号车间及一号罐区',
+  otherScope: ['三氯化磷'],
+  category: 'hazchem',
+  grade: 'major',
+  level: 'county',
   description:
     '三号车间R-301反应釜安全阀自2025年9月起超期未校验，铅封缺失，压力表指针不归零，现场作业人员张喆堃未能说明校验计划。',
   items: [
@@ -66,14 +60,12 @@ const answers: Record<string, unknown> = {
   measures: '切断R-301反应釜进料，设置警示标志，每班巡查不少于两次。',
   publicSummary: '衢州市柯城恒力化工有限公司三号车间反应釜安全阀超期未校验重大事故隐患。',
   explanation: '以上材料请使用A4纸并加盖单位公章。',
-  ...{
-    receiver: '张喆堃',
-    until: '2026-04-30',
-    dueDate: '2026-06-30',
-    servedOn: '2026-04-08',
-    by: 10,
-    cutAt: '2026-04-10T02:00:00.000Z',
-  },
+  receiver: '张喆堃',
+  until: '2026-04-30',
+  dueDate: '2026-06-30',
+  servedOn: '2026-04-08',
+  by: 10,
+  cutAt: '2026-04-10T02:00:00.000Z',
 }
 const context = {
   validFrom: '2026-04-08',

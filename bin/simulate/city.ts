@@ -206,28 +206,24 @@ const inventedNumber = (n: number): string => `0570-000000${n}`
 
 const outfallDevices = outfalls.map(
   ({ station, name, enterprise, measures }): DemoDevice => ({
-    ...{
-      feed: 'demo-hj212',
-      key: station,
-      name,
-      ...at(enterprise),
-      dialect: { version: '2017', telephone: inventedNumber(1) },
-      secret: outfallPassword,
-    },
+    feed: 'demo-hj212',
+    key: station,
+    name,
+    ...at(enterprise),
+    dialect: { version: '2017', telephone: inventedNumber(1) },
+    secret: outfallPassword,
     points: measures.flatMap(pointsOf),
   }),
 )
 
 const panelDevices = panels.map(
   ({ source, name, enterprise }, index): DemoDevice => ({
-    ...{
-      feed: 'demo-gb26875',
-      key: source,
-      name,
-      ...at(enterprise, index),
-      dialect: { centre: fireCentre, telephone: inventedNumber(2) },
-      secret: null,
-    },
+    feed: 'demo-gb26875',
+    key: source,
+    name,
+    ...at(enterprise, index),
+    dialect: { centre: fireCentre, telephone: inventedNumber(2) },
+    secret: null,
     points: parts.flatMap((part, n): DemoPoint[] => [
       { key: `1-3/10-${n + 1}`, name: part, unit: null, kind: 'fire' },
       n === 1
@@ -240,11 +236,13 @@ const panelDevices = panels.map(
 const road = { enterprise: null, region: '330802', lon: 118.85, lat: 28.95 }
 const vehicleDevices = platforms.flatMap(({ centre, name, vehicles, first }): DemoDevice[] => [
   {
-    ...{ feed: 'demo-jt809', key: String(centre), name, ...road, points: [] },
-    ...{
-      dialect: { ...platformSecret.dialect, user: platformSecret.user, slave: false },
-      secret: platformSecret.password,
-    },
+    feed: 'demo-jt809',
+    key: String(centre),
+    name,
+    ...road,
+    points: [],
+    dialect: { ...platformSecret.dialect, user: platformSecret.user, slave: false },
+    secret: platformSecret.password,
   },
   ...fleet(SEED, vehicles, first).map((vehicle): DemoDevice => {
     const key = vehicleKey(vehicle)
@@ -262,11 +260,15 @@ const vehicleDevices = platforms.flatMap(({ centre, name, vehicles, first }): De
 
 const reservoirDevices = reservoirs.map(
   ({ station, name, region, lon, lat, level }): DemoDevice => ({
-    ...{ feed: 'demo-sl651', key: station, name, enterprise: null, region, lon, lat },
-    ...{
-      dialect: { centre: water.centre, stayOnline: true, telephone: inventedNumber(3) },
-      secret: water.password.toString(16),
-    },
+    feed: 'demo-sl651',
+    key: station,
+    name,
+    enterprise: null,
+    region,
+    lon,
+    lat,
+    dialect: { centre: water.centre, stayOnline: true, telephone: inventedNumber(3) },
+    secret: water.password.toString(16),
     points: [
       {
         key: 'ZU',

@@ -23,7 +23,10 @@ export const plantUrl = (host: string, port: number): string => `opc.tcp://${hos
 /** An open line is allowed only because T101 is registered as synthetic. */
 export const plantSettings = (port: number) => ({
   url: plantUrl('127.0.0.1', port),
-  ...{ policy: 'none', plant: 'T101', publishingMs: 500, samplingMs: 500 },
+  policy: 'none',
+  plant: 'T101',
+  publishingMs: 500,
+  samplingMs: 500,
 })
 
 const words = {
@@ -47,8 +50,12 @@ const pump: DemoPoint = { key: registered(pumpNode), name: '进料泵运行', un
 /** Without limits of ours: the detectors' own two levels are reported by the plant. */
 const gas = everyGas.map(
   (n): DemoPoint => ({
-    ...{ key: registered(gasNode(n)), name: `${n}号可燃气探测器`, unit: '%LEL', kind: 'gas' },
-    ...{ rangeLow: 0, rangeHigh: 100 },
+    key: registered(gasNode(n)),
+    name: `${n}号可燃气探测器`,
+    unit: '%LEL',
+    kind: 'gas',
+    rangeLow: 0,
+    rangeHigh: 100,
   }),
 )
 

@@ -16,7 +16,12 @@ const camera = (
   lon: number,
   lat: number,
 ) => ({
-  ...{ id: number(region, n), name: `演练·${name}`, region, enterprise, lon, lat },
+  id: number(region, n),
+  name: `演练·${name}`,
+  region,
+  enterprise,
+  lon,
+  lat,
 })
 
 /** Invented, as the sites are at which they look. */

@@ -101,25 +101,21 @@ export const keepWarning = async (
   const { identifier, sender, origin, course, level } = warning
   const [cap, place, sent] = [writeCap(warning), earlier.length + 1, instant(at)]
   await tx.insert(outboundMessages).values({
-    ...{
-      identifier,
-      incident,
-      place,
-      type: course.type,
-      status: origin.status,
-      synthetic: origin.synthetic,
-      sender,
-      sent,
-      level,
-    },
-    ...{
-      region: content.region,
-      references: earlier.map(({ sender, identifier, sent }) => ({ sender, identifier, sent })),
-      cap,
-      geojson: JSON.stringify(geojsonOf(warning)),
-      content,
-      ...issuer,
-    },
+    identifier,
+    incident,
+    place,
+    type: course.type,
+    status: origin.status,
+    synthetic: origin.synthetic,
+    sender,
+    sent,
+    level,
+    region: content.region,
+    references: earlier.map(({ sender, identifier, sent }) => ({ sender, identifier, sent })),
+    cap,
+    geojson: JSON.stringify(geojsonOf(warning)),
+    content,
+    ...issuer,
     sha256: createHash('sha256').update(cap).digest('hex'),
   })
   const due = {

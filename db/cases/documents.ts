@@ -40,7 +40,11 @@ export const keepDocument = async (
   await tx.insert(documents).values(row)
   await tx.insert(effects).values({
     id: derivedId('document', row.id),
-    ...{ caseId: row.caseId, revision, kind: 'document', notBefore: row.at, status: 'pending' },
+    caseId: row.caseId,
+    revision,
+    kind: 'document',
+    notBefore: row.at,
+    status: 'pending',
     payload: { kind: 'document', document: row.id, about: row.kind },
   })
 }

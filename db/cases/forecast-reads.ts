@@ -22,7 +22,10 @@ const moveColumns = sql`f.type, to_char(f.occurred_at AT TIME ZONE 'UTC', 'YYYY-
 const changesState = sql`(f.seq = 1 OR (f.before IS NOT NULL AND f.before <> f.after))`
 
 const moveOf = ({ type, at, before, after, person, name }: MoveRow): Move => ({
-  ...{ type, at, before, after },
+  type,
+  at,
+  before,
+  after,
   by: person === null ? null : { id: person, name: name ?? person },
 })
 

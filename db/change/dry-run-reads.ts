@@ -69,18 +69,16 @@ export const dryRun = async (
 export const begun = (of: Pick<DryRun, 'run' | 'base' | 'version' | 'at' | 'total'>): DryRun => ({
   ...of,
   status: 'running',
-  ...{
-    cases: 0,
-    checked: 0,
-    movedCount: 0,
-    unmoved: 0,
-    firmed: 0,
-    newlyOverdue: 0,
-    noLongerOverdue: 0,
-    clocks: [],
-    places: [],
-    digest: null,
-  },
+  cases: 0,
+  checked: 0,
+  movedCount: 0,
+  unmoved: 0,
+  firmed: 0,
+  newlyOverdue: 0,
+  noLongerOverdue: 0,
+  clocks: [],
+  places: [],
+  digest: null,
 })
 
 /** One line of the digest: which period of which case, from when to when, and how sure. */

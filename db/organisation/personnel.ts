@@ -43,7 +43,13 @@ export const readPerson = async (db: Reads, id: string): Promise<KnownPerson | n
     .orderBy(desc(appointments.since), asc(appointments.office))
   const { name, username, mail, enterprise, active } = found.person
   return {
-    ...{ id, name, username, mail, enterprise, active, enterpriseName: found.enterpriseName },
+    id,
+    name,
+    username,
+    mail,
+    enterprise,
+    active,
+    enterpriseName: found.enterpriseName,
     held: held.map(
       ({ office, role, region, since, until }): HeldPost => ({
         office,

@@ -34,7 +34,13 @@ export const keepFindable = async (
 ): Promise<void> => {
   if (found.length === 0) return
   const rows = found.map(({ seq, at, body, words }) => ({
-    ...{ caseId: id, seq, region, owner, at, body, plain: plainOf(words) },
+    caseId: id,
+    seq,
+    region,
+    owner,
+    at,
+    body,
+    plain: plainOf(words),
     tokens: sql`array_to_tsvector(${sql.param(tokensOf(words))}::text[])`,
   }))
   await tx.insert(searchTexts).values(rows).onConflictDoNothing()

@@ -92,7 +92,9 @@ const idle = (person: Candidate['person']): Candidate => ({
 })
 
 const toRule = ({ grp, since, until, ...one }: FoundRule): RoutingRule => ({
-  ...{ ...one, group: grp, since: new Date(since).toISOString() },
+  ...one,
+  group: grp,
+  since: new Date(since).toISOString(),
   until: until && new Date(until).toISOString(),
 })
 
@@ -173,12 +175,10 @@ export const lockRules = async (tx: Executor): Promise<void> => {
 const all = { rule: routingRules, end: routingRuleEnds, name: persons.name }
 type Joined = { rule: Row; end: typeof routingRuleEnds.$inferSelect | null; name: string | null }
 const toKnown = ({ rule: { grp, person, ...rule }, end, name }: Joined): KnownRule => ({
-  ...{
-    ...rule,
-    group: grp,
-    end,
-    person: person === null ? null : { id: person, name: name ?? person },
-  },
+  ...rule,
+  group: grp,
+  end,
+  person: person === null ? null : { id: person, name: name ?? person },
   until: end && (rule.until === null || end.at < rule.until) ? end.at : rule.until,
 })
 

@@ -56,9 +56,7 @@ const calmed = (state: AlarmState): Refusal => {
 }
 
 const limited = ({ parameters }: Turn, stands: boolean[]) => ({
-  ...{
-    limit: parameters.limits[Math.max(0, stands.lastIndexOf(true))]?.limit ?? null,
-    text: '',
-    event: null,
-  },
+  limit: parameters.limits[Math.max(0, stands.lastIndexOf(true))]?.limit ?? null,
+  text: '',
+  event: null,
 })

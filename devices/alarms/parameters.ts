@@ -114,21 +114,17 @@ const badQuality = (
     condition: 'bad-quality',
     parameters: {
       ...common(point, 4),
-      ...{
-        side: 'high',
-        limits: [{ limit: 1, level }],
-        deadband: 0,
-        onDelayMs: 60_000,
-        offDelayMs: 15_000,
-      },
-      ...{
-        latching: false,
-        shelvable: true,
-        reAlarmMs: reAlarmMsOf('other', point.reAlarmMinutes),
-        needsAck: needsAck('bad-quality', level),
-        anyQuality: true,
-        overCounts: true,
-      },
+      side: 'high',
+      limits: [{ limit: 1, level }],
+      deadband: 0,
+      onDelayMs: 60_000,
+      offDelayMs: 15_000,
+      latching: false,
+      shelvable: true,
+      reAlarmMs: reAlarmMsOf('other', point.reAlarmMinutes),
+      needsAck: needsAck('bad-quality', level),
+      anyQuality: true,
+      overCounts: true,
     },
   }
 }

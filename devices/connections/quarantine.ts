@@ -74,15 +74,13 @@ export const createQuarantine = (db: Database) => {
       if (!mayKeep(`${refused.feed} ${device ?? refused.peer}`, now)) return
       const { feed, peer, offset, context = null } = refused
       frames.push({
-        ...{
-          feed,
-          device,
-          peer,
-          offset,
-          context,
-          reason: about.reason,
-          ...sampleOf(refused.bytes, now),
-        },
+        feed,
+        device,
+        peer,
+        offset,
+        context,
+        reason: about.reason,
+        ...sampleOf(refused.bytes, now),
         words: plain(refused.words, 512),
         at: now.toISOString(),
       })

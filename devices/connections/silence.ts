@@ -169,6 +169,8 @@ const trusted = (alarms: AlarmStore, feed: string, quiet: Set<string> | null, no
     )
     .filter(({ state }) => !state.stale)
     .map(({ about, state }) => ({
-      ...{ about, now, input: { kind: 'trust' as const, good: false } },
+      about,
+      now,
+      input: { kind: 'trust' as const, good: false },
       parameters: toldParameters(about.kind, state.episode?.level ?? 4, null, true),
     }))

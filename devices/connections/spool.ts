@@ -101,7 +101,8 @@ const createFiles = ({
     await known?.handle.close()
   }
   return {
-    ...{ seal, own: own as ReadonlySet<string> },
+    seal,
+    own: own as ReadonlySet<string>,
     open: (): string[] => [...writing.keys()],
     append: async (feed: string, line: string): Promise<void> => {
       const file = writing.get(feed) ?? (await begin(feed))

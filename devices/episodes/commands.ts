@@ -22,13 +22,11 @@ type Deps = {
 }
 
 const acts: Partial<Record<Row['verb'], Act['act']>> = {
-  ...{
-    acknowledge: 'acknowledge',
-    shelve: 'shelve',
-    unshelve: 'unshelve',
-    suppress: 'suppress',
-    reset: 'reset',
-  },
+  acknowledge: 'acknowledge',
+  shelve: 'shelve',
+  unshelve: 'unshelve',
+  suppress: 'suppress',
+  reset: 'reset',
   'declare-over': 'declare-over',
 }
 const verbs: Row['verb'][] = [

@@ -240,16 +240,16 @@ const keep = async ({ db, guard, legalNow }: Deps, row: Waiting, type: string): 
     const body = { ...told, ...(await besides(tx, row, type)) }
     const id = commandId('devices', type === 'raise' ? `raise:${row.alarm}` : `outbox:${row.id}`)
     await keepCommand(tx, {
-      ...{
-        id,
-        caseId: row.alarm,
-        actor: { kind: 'machine', id: 'devices' },
-        type,
-        body,
-        taskId: null,
-        ifMatch: null,
-      },
-      ...{ bodyHash: bodyHash({ type, body }), occurredAt: at, recordedAt: at },
+      id,
+      caseId: row.alarm,
+      actor: { kind: 'machine', id: 'devices' },
+      type,
+      body,
+      taskId: null,
+      ifMatch: null,
+      bodyHash: bodyHash({ type, body }),
+      occurredAt: at,
+      recordedAt: at,
     })
     return id
   })

@@ -41,14 +41,12 @@ export const draftOf = (
   { outages = new Outages(), ...known }: Known,
   parametersOf: ParametersOf,
 ): Draft => ({
-  ...{
-    entries: new Map(),
-    floods: new Map(),
-    dirty: new Set(),
-    events: [],
-    known: { ...known, outages },
-    parametersOf,
-  },
+  entries: new Map(),
+  floods: new Map(),
+  dirty: new Set(),
+  events: [],
+  known: { ...known, outages },
+  parametersOf,
 })
 
 /** What a permit asks comes first, also of a condition that is heard for the first time. Null: taken; else why it was not. */
@@ -88,7 +86,11 @@ const neverStood = ({ revision, state }: Entry, after: AlarmState): boolean =>
   revision === 0 && isAtRest(state) && isAtRest(after)
 
 const fresh = (about: AlarmAbout, { limits }: Parameters): Entry => ({
-  ...{ about, state: atRest(limits.length), alarm: null, revision: 0, wakeAt: null },
+  about,
+  state: atRest(limits.length),
+  alarm: null,
+  revision: 0,
+  wakeAt: null,
 })
 
 /** The order of readings and the last value change with each of them; to lose those costs nothing. */
@@ -144,16 +146,14 @@ const tellFlood = (
 ): void => {
   const at = now.toISOString()
   const input: Told = {
-    ...{
-      kind: 'told',
-      at,
-      active,
-      level: 2,
-      value,
-      limit: 10,
-      flags: [],
-      event: `flood/${active ? 'begins' : 'ends'}/${at}`,
-    },
+    kind: 'told',
+    at,
+    active,
+    level: 2,
+    value,
+    limit: 10,
+    flags: [],
+    event: `flood/${active ? 'begins' : 'ends'}/${at}`,
     text: active ? '十分钟内新报警超过10条' : '十分钟内新报警少于5条',
   }
   judge(draft, { about, input, parameters: draft.parametersOf(about, 2), now })

@@ -27,8 +27,12 @@ export const readOutages = async (
     .from(servicePermits)
     .where(and(eq(servicePermits.feed, feed), gt(servicePermits.until, now.toISOString())))
   return rows.map((row) => ({
-    ...{ device: row.device, point: row.point, until: row.until, by: row.by },
-    ...{ reason: permitReason(row), endedBy: row.ended?.by ?? null },
+    device: row.device,
+    point: row.point,
+    until: row.until,
+    by: row.by,
+    reason: permitReason(row),
+    endedBy: row.ended?.by ?? null,
   }))
 }
 

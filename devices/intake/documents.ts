@@ -30,7 +30,10 @@ export const keepDocuments = async (
       .onConflictDoUpdate({
         target: [deviceDocuments.device, deviceDocuments.document, deviceDocuments.key],
         set: {
-          ...{ at: excluded('at'), body: excluded('body'), flags: excluded('flags'), receivedAt },
+          at: excluded('at'),
+          body: excluded('body'),
+          flags: excluded('flags'),
+          receivedAt,
           version: sql`${deviceDocuments.version} + 1`,
         },
         setWhere: sql`${deviceDocuments.at} < excluded.at OR (${deviceDocuments.at} = excluded.at AND ${deviceDocuments.body} <> excluded.body)`,

@@ -51,21 +51,17 @@ const rowOf = ({ about, input, parameters }: Asked, now: Date): LateRow | null =
   if (!exceeded) return null
   const { at, value } = input
   return {
-    ...{
-      point: pointId,
-      condition,
-      hour: `${new Date(at).toISOString().slice(0, 13)}:00:00.000Z`,
-      device,
-      region: about.region,
-    },
-    ...{
-      enterprise: about.enterprise,
-      firstAt: at,
-      lastAt: at,
-      value,
-      ...exceeded,
-      synthetic: about.synthetic,
-    },
+    point: pointId,
+    condition,
+    hour: `${new Date(at).toISOString().slice(0, 13)}:00:00.000Z`,
+    device,
+    region: about.region,
+    enterprise: about.enterprise,
+    firstAt: at,
+    lastAt: at,
+    value,
+    ...exceeded,
+    synthetic: about.synthetic,
     receivedAt: now.toISOString(),
   }
 }

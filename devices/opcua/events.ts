@@ -161,7 +161,12 @@ export const signOf = (
   at: Date,
   flags: Flag[],
 ): Sign => ({
-  ...{ kind: 'sign', device, sign, text, at: at.toISOString(), flags },
+  kind: 'sign',
+  device,
+  sign,
+  text,
+  at: at.toISOString(),
+  flags,
 })
 
 const heldOf = (
@@ -169,15 +174,13 @@ const heldOf = (
   condition: Condition,
   { active, acked }: { active: boolean; acked: boolean },
 ): Held => ({
-  ...{
-    condition,
-    active,
-    acked,
-    event: event.id,
-    retain: event.retain === true,
-    input: event.input,
-    unconfirmed: false,
-  },
+  condition,
+  active,
+  acked,
+  event: event.id,
+  retain: event.retain === true,
+  input: event.input,
+  unconfirmed: false,
 })
 
 const skewMs = 60_000
@@ -210,7 +213,8 @@ const conditionOf = (
     kind: 'condition',
     ...addressOf(on, event, item),
     condition: event.condition,
-    ...{ active, acked },
+    active,
+    acked,
     ...(event.confirmed === null ? {} : { confirmed: event.confirmed }),
     shelved: event.shelved,
     suppressed: event.suppressed || event.outOfService,

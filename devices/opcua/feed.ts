@@ -41,7 +41,9 @@ export const dialPlant =
     const exchange = createExchange({ db, feed: feed.id, root: certificates })
     const complain = (words: string) => log(`${feed.id}: ${words}`)
     const link = openLink({
-      ...{ settings, certificates, ...registered(given) },
+      settings,
+      certificates,
+      ...registered(given),
       beforeConnecting: exchange.adopt,
       resolve: (url) => resolveTyped(url, outbound),
       onOwnCertificate: (own) =>
@@ -194,7 +196,11 @@ const heedTrust = (exchange: Exchange, link: Link, log: (line: string) => void) 
 const itemOf = (device: KnownDevice, point: KnownPoint): Item => {
   const { key, unit, deadband, rangeLow, rangeHigh, firstLevel, outerLevel } = point
   return {
-    ...{ device: device.key, point: key, node: key, unit, deadband },
+    device: device.key,
+    point: key,
+    node: key,
+    unit,
+    deadband,
     range: rangeLow === null || rangeHigh === null ? null : [rangeLow, rangeHigh],
     levels: {
       ...(firstLevel === null ? {} : { High: firstLevel, Low: firstLevel }),
@@ -216,9 +222,18 @@ const conditionOf = (
   // Of a clock that is known to be wrong it is later than what was sensed.
   const at = newest ?? seen.sensedAt ?? episode.raisedAt
   const known = {
-    ...{ device: device.key, point, condition },
-    ...{ active, acked, level, severity: null },
-    ...{ value, limit, text, event, at },
+    device: device.key,
+    point,
+    condition,
+    active,
+    acked,
+    level,
+    severity: null,
+    value,
+    limit,
+    text,
+    event,
+    at,
   }
   return [{ kind: 'condition', ...known, flags: [] }]
 }

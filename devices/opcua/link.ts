@@ -69,15 +69,13 @@ export const openLink = (deps: LinkDeps) => {
   })
   const reader = createReader(() => state.live)
   const processor = createProcessor({
-    ...{
-      settings,
-      items: deps.items,
-      sources: deps.sources ?? new Map(),
-      known: deps.known ?? [],
-      outlet,
-      reader,
-      now,
-    },
+    settings,
+    items: deps.items,
+    sources: deps.sources ?? new Map(),
+    known: deps.known ?? [],
+    outlet,
+    reader,
+    now,
     complain: (complaint) => deps.onComplaint?.(complaint),
     alive: (at) => deps.onAlive?.(at),
   })

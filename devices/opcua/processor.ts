@@ -84,7 +84,9 @@ export const createProcessor = (deps: ProcessorDeps) => {
   }
   return {
     on: { ...points, event } satisfies NotificationHandlers,
-    ...{ book, refresh, away },
+    book,
+    refresh,
+    away,
     close: async (): Promise<void> => {
       refresh.close()
       await last

@@ -123,12 +123,10 @@ const hasEnded = async (
 
 const endedAway = ({ condition, event }: Held, now: Date): Condition => ({
   ...condition,
-  ...{
-    active: false,
-    acked: condition.acked ?? false,
-    at: after(condition, now),
-    event: `${event}/away`,
-  },
+  active: false,
+  acked: condition.acked ?? false,
+  at: after(condition, now),
+  event: `${event}/away`,
   text: marked(condition.text, words.ended),
 })
 

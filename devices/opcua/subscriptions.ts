@@ -46,7 +46,8 @@ export const subscribe = async (
 ) => {
   const subscription = await session.createSubscription2({
     ...lifetime,
-    ...{ requestedPublishingInterval: settings.publishingMs, publishingEnabled: true },
+    requestedPublishingInterval: settings.publishingMs,
+    publishingEnabled: true,
     requestedMaxKeepAliveCount: keepAliveCountOf(settings.publishingMs),
   })
   subscription.on('keepalive', of.on.alive)

@@ -141,7 +141,9 @@ const keep = async (
   await db
     .update(outboundDeliveries)
     .set({
-      ...{ ...outcome, state, attempts },
+      ...outcome,
+      state,
+      attempts,
       ...(state === 'waiting'
         ? { dueAt: new Date(now.getTime() + pause).toISOString() }
         : { answeredAt: at }),

@@ -44,14 +44,12 @@ export const createPushConnector = (deps: Deps) => {
       const mapping = mappingOf(deps.mappings, feed.settings.mapping)
       const sender = () => deps.registry.device(feed.id, feed.id)
       rooms.set(feed.id, {
-        ...{
-          ingest,
-          registry: deps.registry,
-          memory,
-          mapping,
-          waiting: 0,
-          last: Promise.resolve(),
-        },
+        ingest,
+        registry: deps.registry,
+        memory,
+        mapping,
+        waiting: 0,
+        last: Promise.resolve(),
         get sender() {
           return sender()
         },

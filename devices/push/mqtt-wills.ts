@@ -7,23 +7,19 @@ import type { Topic } from './topics.ts'
 export type BrokerLine = PushSource & { topics: Topic[]; peer: string; online: Set<string> }
 
 const silenceOf = (device: string, active: boolean, name: string, now: Date): Condition => ({
-  ...{
-    kind: 'condition',
-    device,
-    point: '',
-    condition: 'device-silent',
-    active,
-    level: 3,
-    severity: null,
-    limit: null,
-    value: null,
-  },
-  ...{
-    text: `${name}${active ? '离线' : '恢复联络'}`,
-    at: now.toISOString(),
-    event: `will/${active}/${now.toISOString()}`,
-    flags: [],
-  },
+  kind: 'condition',
+  device,
+  point: '',
+  condition: 'device-silent',
+  active,
+  level: 3,
+  severity: null,
+  limit: null,
+  value: null,
+  text: `${name}${active ? '离线' : '恢复联络'}`,
+  at: now.toISOString(),
+  event: `will/${active}/${now.toISOString()}`,
+  flags: [],
 })
 
 type Will = { key: string; message: Uint8Array; packet: IPublishPacket; online: string }

@@ -57,13 +57,14 @@ export const createMqttConnector = (deps: Deps): FeedConnector => ({
     const secret = deps.registry.device(feed.id, feed.id)?.secret
     if (!secret) throw new TypeError(`no sender with a secret is registered for ${feed.id}`)
     const source: BrokerLine = {
-      ...{ ingest, registry: deps.registry, memory: createPushMemory(deps.db), mapping },
-      ...{
-        secret,
-        topics: broker.topics,
-        peer: new URL(broker.url).host,
-        online: new Set<string>(),
-      },
+      ingest,
+      registry: deps.registry,
+      memory: createPushMemory(deps.db),
+      mapping,
+      secret,
+      topics: broker.topics,
+      peer: new URL(broker.url).host,
+      online: new Set<string>(),
     }
     const options = optionsOf(broker, feed, source, () => client)
     const client: MqttClient = await openBrokerClient(broker, deps.outbound, options).catch(
@@ -96,7 +97,9 @@ const optionsOf = (
   clean: false,
   clientId: broker.clientId ?? `anjian-${feed.id}`,
   keepalive: brokerKeepAliveSeconds,
-  ...{ reconnectPeriod: 2_000, connectTimeout: 10_000, resubscribe: true },
+  reconnectPeriod: 2_000,
+  connectTimeout: 10_000,
+  resubscribe: true,
   ...(broker.username === undefined ? {} : { username: broker.username, password: source.secret }),
   properties: {
     receiveMaximum,

@@ -112,7 +112,8 @@ const apart = async (
 }
 
 const rejected = (item: Item, code: RejectionCode, words: string): Judged => ({
-  ...{ item, observations: [] },
+  item,
+  observations: [],
   outcome: { result: 'rejected', code, status: code === 'unknown-device' ? 403 : 422, words },
 })
 

@@ -135,7 +135,10 @@ const documentOf = (
     ([name, field]) => [name, fieldValue(whole, field)] as const,
   )
   return {
-    ...{ kind: 'document', device, at: whole.at, flags },
+    kind: 'document',
+    device,
+    at: whole.at,
+    flags,
     document: of === undefined ? document : `${document}/${textOf(item, of, context)}`,
     key: key === undefined ? whole.id : textOf(item, key, context),
     body: Object.fromEntries(fields.filter(([, value]) => value !== undefined)),
@@ -151,17 +154,15 @@ const conditionOf = (make: Extract<Make, { condition: unknown }>, whole: Whole):
       ? make.level
       : decoded(at(item, make.level.from), make.level.codes, make.level.from)
   return {
-    ...{
-      kind: 'condition',
-      device,
-      at: whole.at,
-      flags,
-      active,
-      level,
-      severity: null,
-      limit: null,
-      value: null,
-    },
+    kind: 'condition',
+    device,
+    at: whole.at,
+    flags,
+    active,
+    level,
+    severity: null,
+    limit: null,
+    value: null,
     condition: textOf(item, make.condition, context),
     point: textOf(item, make.point, context),
     text: textOf(item, make.text, context),
@@ -180,17 +181,16 @@ const positionOf = ({ position }: Extract<Make, { position: unknown }>, whole: W
   if (lon < 73 || lon > 136 || lat < 3 || lat > 54)
     throw new Rejected('out-of-range', `${lon}, ${lat}`)
   return {
-    ...{
-      kind: 'position',
-      device,
-      at: whole.at,
-      flags,
-      message: '',
-      altitude: 0,
-      alarmBits: 0,
-      statusBits: 0,
-    },
+    kind: 'position',
+    device,
+    at: whole.at,
+    flags,
+    message: '',
+    altitude: 0,
+    alarmBits: 0,
+    statusBits: 0,
     ...(position.datum === 'gcj02' ? fromGcj02({ lon, lat }) : { lon, lat }),
-    ...{ speedKmh: number(position.speed), direction: number(position.direction) },
+    speedKmh: number(position.speed),
+    direction: number(position.direction),
   }
 }

@@ -89,7 +89,10 @@ export const pollution: Rule<Memory> = {
       ? `${of.key}/${one.point}`
       : null,
   fresh: {
-    ...{ newest: null, exceededSince: null, missingSince: null, equal: null },
+    newest: null,
+    exceededSince: null,
+    missingSince: null,
+    equal: null,
     reported: { exceedance: false, missing: false, frozen: false },
   },
   judge: (before, one, of, now): Judged<Memory> => {

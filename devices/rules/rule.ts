@@ -66,19 +66,17 @@ export type Finding = {
 export const finding = (one: Observation, of: Pick<Subject, 'key'>, found: Finding): Condition => {
   const { point, condition, active, level, text, value = null, limit = null, at = one.at } = found
   return {
-    ...{
-      kind: 'condition',
-      device: of.key,
-      point,
-      condition,
-      active,
-      level,
-      severity: null,
-      limit,
-      value,
-      text,
-      at,
-    },
+    kind: 'condition',
+    device: of.key,
+    point,
+    condition,
+    active,
+    level,
+    severity: null,
+    limit,
+    value,
+    text,
+    at,
     event: `${condition}/${point}/${active ? level : 'over'}/${at}`,
     flags: one.flags.filter((flag) => flag === 'synthetic' || flag === 'skew'),
   }

@@ -51,13 +51,11 @@ export const startPlant = async ({
   })
   await certificates.initialize()
   const server = new OPCUAServer({
-    ...{
-      port,
-      hostname: host,
-      resourcePath: '/plant',
-      serverCertificateManager: certificates,
-      ...security,
-    },
+    port,
+    hostname: host,
+    resourcePath: '/plant',
+    serverCertificateManager: certificates,
+    ...security,
     buildInfo: { productName: 'anjian-simulated-plant', buildNumber: '1', buildDate: new Date(0) },
     serverCapabilities: { maxSessions: 20 },
     disableDiscovery: true,

@@ -50,15 +50,13 @@ const acknowledge = async (request: IncomingMessage, response: ServerResponse): 
   const { sender, identifier, sent } = read.message
   const to = { sender, identifier, sent: new Date(sent) }
   const answer = writeAnswer({
-    ...{
-      type: 'Ack',
-      identifier: `ack-${identifier}`,
-      sender: 'receiver.example',
-      sent: new Date(),
-      status: 'Exercise',
-      note: '',
-      to,
-    },
+    type: 'Ack',
+    identifier: `ack-${identifier}`,
+    sender: 'receiver.example',
+    sent: new Date(),
+    status: 'Exercise',
+    note: '',
+    to,
   })
   response.writeHead(200, { 'content-type': 'application/cap+xml; charset=utf-8' }).end(answer)
 }

@@ -47,13 +47,12 @@ export const furnish = (
       limits: { highHigh: 50, high: 25, low: -1, lowLow: -2 },
     })
   const request = namespace.addVariable({
-    ...{
-      browseName: scenarioNode,
-      nodeId: `s=${scenarioNode}`,
-      organizedBy: addressSpace.rootFolder.objects,
-      dataType: 'String',
-    },
-    ...{ accessLevel: 'CurrentRead | CurrentWrite', userAccessLevel: 'CurrentRead | CurrentWrite' },
+    browseName: scenarioNode,
+    nodeId: `s=${scenarioNode}`,
+    organizedBy: addressSpace.rootFolder.objects,
+    dataType: 'String',
+    accessLevel: 'CurrentRead | CurrentWrite',
+    userAccessLevel: 'CurrentRead | CurrentWrite',
   })
   request.setValueFromSource({ dataType: DataType.String, value: '' })
   return {
@@ -84,35 +83,26 @@ const addLimited = (
   { node, range, start, limits }: Limited,
 ): void => {
   const tag = namespace.addAnalogDataItem({
-    ...{ browseName: node, nodeId: `s=${node}`, componentOf: area, dataType: 'Double' },
+    browseName: node,
+    nodeId: `s=${node}`,
+    componentOf: area,
+    dataType: 'Double',
     engineeringUnitsRange: { low: range[0], high: range[1] },
   })
   tag.setValueFromSource({ dataType: DataType.Double, value: start })
   const alarm = namespace.instantiateExclusiveLimitAlarm('ExclusiveLimitAlarmType', {
-    ...{
-      browseName: `${node}.Alarm`,
-      nodeId: `s=${node}.Alarm`,
-      componentOf: area,
-      conditionName: node,
-      conditionSource: area,
-      inputNode: tag,
-    },
-    ...{
-      highHighLimit: limits.highHigh,
-      highLimit: limits.high,
-      lowLimit: limits.low,
-      lowLowLimit: limits.lowLow,
-    },
-    ...{
-      optionals: [
-        'ConfirmedState',
-        'Confirm',
-        'ShelvingState',
-        'SuppressedState',
-        'MaxTimeShelved',
-      ],
-      maxTimeShelved: 3_600_000,
-    },
+    browseName: `${node}.Alarm`,
+    nodeId: `s=${node}.Alarm`,
+    componentOf: area,
+    conditionName: node,
+    conditionSource: area,
+    inputNode: tag,
+    highHighLimit: limits.highHigh,
+    highLimit: limits.high,
+    lowLimit: limits.low,
+    lowLowLimit: limits.lowLow,
+    optionals: ['ConfirmedState', 'Confirm', 'ShelvingState', 'SuppressedState', 'MaxTimeShelved'],
+    maxTimeShelved: 3_600_000,
   })
   equip(alarm)
   space.analog.set(node, tag)
@@ -132,19 +122,15 @@ const addPump = (namespace: Namespace, area: UAObject, space: Space): UAVariable
   for (const one of [running, expected])
     one.setValueFromSource({ dataType: DataType.Boolean, value: true })
   const alarm = namespace.instantiateOffNormalAlarm({
-    ...{
-      browseName: `${node}.Alarm`,
-      nodeId: `s=${node}.Alarm`,
-      componentOf: area,
-      conditionName: node,
-      conditionSource: area,
-    },
-    ...{
-      inputNode: running,
-      normalState: expected,
-      optionals: ['ConfirmedState', 'Confirm', 'ShelvingState', 'MaxTimeShelved'],
-      maxTimeShelved: 3_600_000,
-    },
+    browseName: `${node}.Alarm`,
+    nodeId: `s=${node}.Alarm`,
+    componentOf: area,
+    conditionName: node,
+    conditionSource: area,
+    inputNode: running,
+    normalState: expected,
+    optionals: ['ConfirmedState', 'Confirm', 'ShelvingState', 'MaxTimeShelved'],
+    maxTimeShelved: 3_600_000,
   })
   equip(alarm as unknown as UAAlarmConditionEx)
   space.alarms.set(node, alarm as unknown as UAAlarmConditionEx)

@@ -123,7 +123,14 @@ const hazardLawful: AlarmRule = ({ context }) => {
 }
 
 export const rules = {
-  ...{ stands, latched, needsConclusion, unanswered, mustRing, answersAll, raisesLevel, isNews },
+  stands,
+  latched,
+  needsConclusion,
+  unanswered,
+  mustRing,
+  answersAll,
+  raisesLevel,
+  isNews,
   newsUnanswered: both(isNews, unanswered),
   answersStanding: both(answersAll, stands),
   answersLatched: both(answersAll, latched),
@@ -131,5 +138,7 @@ export const rules = {
   shelvable: both(notProtected, endsWithin('alarm-episode.shelving-max')),
   suppressible: both(notProtected, endsWithin('alarm-episode.suppression-max')),
   outLawful: endsWithin('alarm-episode.out-of-service-max'),
-  ...{ concludeLawful, emergencyLawful, hazardLawful },
+  concludeLawful,
+  emergencyLawful,
+  hazardLawful,
 } satisfies Record<string, AlarmRule>

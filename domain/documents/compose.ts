@@ -87,16 +87,18 @@ export const compose = (
   const own = declared.by === 'party'
   const office = own ? source.party.name : issuer.name
   return {
-    ...{ form: declared.form, title, office, number, to: declared.form === 'letter' ? to : null },
-    ...{
-      blocks,
-      signatureLines,
-      copies,
-      mark,
-      day: civilDate(at),
-      seal: own ? null : office,
-      code,
-      verify,
-    },
+    form: declared.form,
+    title,
+    office,
+    number,
+    to: declared.form === 'letter' ? to : null,
+    blocks,
+    signatureLines,
+    copies,
+    mark,
+    day: civilDate(at),
+    seal: own ? null : office,
+    code,
+    verify,
   }
 }

@@ -45,7 +45,12 @@ export const documentSourceOf = ({
   const value: DocumentSource['value'] = (name, type) =>
     answer(fieldOf(name, type), dataOf(type), name)
   return {
-    ...{ record, act, party, value, office: issuer.name, government: issuer.government },
+    record,
+    act,
+    party,
+    value,
+    office: issuer.name,
+    government: issuer.government,
     lines: (name, type) => listIn(dataOf(type)[name]),
     rows: (names, type) =>
       names.flatMap((name): Row[] => {

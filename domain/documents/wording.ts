@@ -27,7 +27,8 @@ export const signedBy = (
   label: string,
   { signers: signatureLines, handwriting }: Pick<DocumentSource, 'signers' | 'handwriting'>,
 ): SignatureLine => ({
-  ...{ label, names: signatureLines },
+  label,
+  names: signatureLines,
   ...(handwriting.length > 0 ? { pictures: handwriting } : {}),
 })
 
@@ -63,5 +64,12 @@ export const ofTheParty = (
   on: string[],
   wording: DocumentDefinition['wording'],
 ): DocumentDefinition => ({
-  ...{ id, words, on, form: 'table', by: 'party', series: null, audience: 'party', wording },
+  id,
+  words,
+  on,
+  form: 'table',
+  by: 'party',
+  series: null,
+  audience: 'party',
+  wording,
 })

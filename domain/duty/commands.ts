@@ -14,16 +14,16 @@ export type DeskAct = {
 
 /** The same act is the same row, whether the API writes it or whoever delivers it later. */
 export const deskCommand = ({ id, alarm, by, type, body, occurredAt }: DeskAct) => ({
-  ...{
-    id,
-    caseId: alarm,
-    actor: { kind: 'person' as const, id: by },
-    type,
-    body,
-    taskId: null,
-    ifMatch: null,
-  },
-  ...{ bodyHash: bodyHash({ type, body }), occurredAt, recordedAt: occurredAt },
+  id,
+  caseId: alarm,
+  actor: { kind: 'person' as const, id: by },
+  type,
+  body,
+  taskId: null,
+  ifMatch: null,
+  bodyHash: bodyHash({ type, body }),
+  occurredAt,
+  recordedAt: occurredAt,
 })
 
 type Shelved = { until: Instant | null; reason: string; at: Instant; occurredAt: Instant }

@@ -138,8 +138,14 @@ const ofEquipment: Record<string, Text> = {
 }
 
 export const conditions: Readonly<Record<string, Text>> = {
-  ...{ ...ofPoints, ...ofFire, ...ofVehicles },
-  ...{ ...ofTerminals, ...ofLevels, ...ofWaters, ...ofDischarges, ...ofEquipment },
+  ...ofPoints,
+  ...ofFire,
+  ...ofVehicles,
+  ...ofTerminals,
+  ...ofLevels,
+  ...ofWaters,
+  ...ofDischarges,
+  ...ofEquipment,
 }
 
 const named = (kind: AlarmKind, group: Record<string, Text>) =>
@@ -148,11 +154,9 @@ const named = (kind: AlarmKind, group: Record<string, Text>) =>
   )
 
 const byName = new Map<string, AlarmKind>([
-  ...[
-    ...named('position', ofVehicles),
-    ...named('water-level', ofLevels),
-    ...named('pollution', ofDischarges),
-  ],
+  ...named('position', ofVehicles),
+  ...named('water-level', ofLevels),
+  ...named('pollution', ofDischarges),
 ])
 
 /**

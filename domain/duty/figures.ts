@@ -67,7 +67,12 @@ type Judged = [id: string, words: Text, value: number, unit: Text, target: Text,
 export const measuresOf = (of: Counted): Measure[] =>
   [...rates(of).map(unlessGuessed(of)), ...nuisances(of), ...shares(of), ...ages(of)].map(
     ([id, words, value, unit, target, ok]) => ({
-      ...{ id, words, value, unit, target, ok: of.total === 0 ? null : ok },
+      id,
+      words,
+      value,
+      unit,
+      target,
+      ok: of.total === 0 ? null : ok,
     }),
   )
 

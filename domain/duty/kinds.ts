@@ -42,7 +42,11 @@ const measure = (
   outer: AlarmLevel,
   more: Partial<Measured> = {},
 ) => ({
-  ...{ deadband, on, off, first, outer },
+  deadband,
+  on,
+  off,
+  first,
+  outer,
   ...more,
 })
 
@@ -94,7 +98,9 @@ export const alarmKinds = {
   },
   gas: {
     words: text('可燃有毒气体', 'Gas'),
-    ...{ deadly: true, latching: true, reAlarmMinutes: 30 },
+    deadly: true,
+    latching: true,
+    reAlarmMinutes: 30,
     measured: measure(2, 0, 30, 2, 1),
     consequence: text(
       '可燃有毒气体泄漏，可能燃爆、中毒',
@@ -112,7 +118,9 @@ export const alarmKinds = {
   },
   fire: {
     words: text('火灾', 'Fire'),
-    ...{ deadly: true, latching: true, reAlarmMinutes: 30 },
+    deadly: true,
+    latching: true,
+    reAlarmMinutes: 30,
     measured: measure(0, 0, 0, 1, 1),
     consequence: text('火灾，可能有人被困', 'Fire: people may be trapped'),
     firstAct: text(
@@ -161,7 +169,8 @@ export const alarmKinds = {
   },
   trapped: {
     words: text('电梯困人', 'People trapped in a lift'),
-    ...{ deadly: true, reAlarmMinutes: 30 },
+    deadly: true,
+    reAlarmMinutes: 30,
     measured: null,
     consequence: text('有人被困', 'Somebody is trapped'),
     firstAct: text(
@@ -172,7 +181,8 @@ export const alarmKinds = {
   },
   emergency: {
     words: text('紧急求救', 'Call for help'),
-    ...{ deadly: true, reAlarmMinutes: 30 },
+    deadly: true,
+    reAlarmMinutes: 30,
     measured: null,
     consequence: text('现场有人求助', 'Somebody calls for help'),
     firstAct: text(

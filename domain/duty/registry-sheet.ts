@@ -97,45 +97,38 @@ const entryOf = (line: number, cell: CellReader): Entry => {
   const level = (name: string) => cell(name) as Level | null
   const key = word('pointKey')
   const device: DeviceEntry = {
-    ...{
-      feed: word('feed')!,
-      key: word('deviceKey')!,
-      name: word('deviceName')!,
-      enterprise: word('enterprise'),
-      region: word('region')!,
-    },
-    ...{ lon: number('lon'), lat: number('lat'), synthetic: cell('synthetic') === true },
+    feed: word('feed')!,
+    key: word('deviceKey')!,
+    name: word('deviceName')!,
+    enterprise: word('enterprise'),
+    region: word('region')!,
+    lon: number('lon'),
+    lat: number('lat'),
+    synthetic: cell('synthetic') === true,
     secret: word('secret'),
     hosts: readHosts(word('hosts') ?? '') ?? null,
     dialect: readDialect(word('dialect') ?? '') ?? null,
   }
   if (key === null) return { line, device, point: null }
   const point: PointEntry = {
-    ...{
-      key,
-      name: word('pointName') ?? key,
-      unit: word('unit'),
-      kind: (word('kind') ?? 'other') as PointKind,
-    },
-    ...{
-      lowLow: number('lowLow'),
-      low: number('low'),
-      high: number('high'),
-      highHigh: number('highHigh'),
-    },
-    ...{
-      risePerMinute: number('risePerMinute'),
-      rangeLow: number('rangeLow'),
-      rangeHigh: number('rangeHigh'),
-    },
-    ...{
-      deadband: number('deadband'),
-      onDelay: number('onDelay'),
-      offDelay: number('offDelay'),
-      reAlarmMinutes: number('reAlarmMinutes'),
-      shelvable: cell('shelvable') !== false,
-    },
-    ...{ firstLevel: level('firstLevel'), outerLevel: level('outerLevel') },
+    key,
+    name: word('pointName') ?? key,
+    unit: word('unit'),
+    kind: (word('kind') ?? 'other') as PointKind,
+    lowLow: number('lowLow'),
+    low: number('low'),
+    high: number('high'),
+    highHigh: number('highHigh'),
+    risePerMinute: number('risePerMinute'),
+    rangeLow: number('rangeLow'),
+    rangeHigh: number('rangeHigh'),
+    deadband: number('deadband'),
+    onDelay: number('onDelay'),
+    offDelay: number('offDelay'),
+    reAlarmMinutes: number('reAlarmMinutes'),
+    shelvable: cell('shelvable') !== false,
+    firstLevel: level('firstLevel'),
+    outerLevel: level('outerLevel'),
   }
   return { line, device, point }
 }

@@ -49,7 +49,12 @@ const asEvent = (
   at: Instant,
   law: Law,
 ): CaseEvent => ({
-  ...{ type, data, by, at, signatures, ...law },
+  type,
+  data,
+  by,
+  at,
+  signatures,
+  ...law,
   carried: { fact, at: returnedAt },
 })
 

@@ -112,12 +112,10 @@ const personIn = ({ by }: Command): Person => {
 }
 
 const signatureOf = ({ data, occurredAt }: Command, by: Person): Signature => ({
-  ...{
-    person: by.id,
-    name: by.name,
-    at: occurredAt,
-    opinion: typeof data.opinion === 'string' ? data.opinion : null,
-  },
+  person: by.id,
+  name: by.name,
+  at: occurredAt,
+  opinion: typeof data.opinion === 'string' ? data.opinion : null,
   ...(by.actsFor ? { onBehalfOf: by.actsFor } : {}),
   ...(by.picture ? { picture: by.picture } : {}),
 })
@@ -182,7 +180,10 @@ const recordSignature = (
     by: markOf(command.by, group),
     audience: 'internal',
     data: {
-      ...{ ...about, ...opinion, signatureCount: agreeing(next).length, need: ownNeed(next) },
+      ...about,
+      ...opinion,
+      signatureCount: agreeing(next).length,
+      need: ownNeed(next),
       ...(slot ? { position: slot.position } : {}),
       ...(fallen ? { fallen } : {}),
       ...(fell ? { fell } : {}),
@@ -247,12 +248,12 @@ const undoOfSignature = (
   by.kind !== 'person'
     ? null
     : {
-        ...{ by: by.id, event: type === 'oppose' ? 'oppose' : 'sign', signedTask: id },
-        ...{
-          snapshot: record.snapshot,
-          entries: record.entries,
-          openTasks: record.openTasks,
-          obligations: record.obligations,
-          data: record.data,
-        },
+        by: by.id,
+        event: type === 'oppose' ? 'oppose' : 'sign',
+        signedTask: id,
+        snapshot: record.snapshot,
+        entries: record.entries,
+        openTasks: record.openTasks,
+        obligations: record.obligations,
+        data: record.data,
       }

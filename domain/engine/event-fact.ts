@@ -59,7 +59,9 @@ const signaturesUnder = ({ signatures, beside = [] }: CaseEvent) =>
     : {}
 
 const signatureData = ({ name, at, opinion, onBehalfOf, against, as, picture }: Signature) => ({
-  ...{ name, at, opinion },
+  name,
+  at,
+  opinion,
   ...(picture ? { picture } : {}),
   ...(onBehalfOf ? { onBehalfOf } : {}),
   ...(against ? { against } : {}),

@@ -17,14 +17,12 @@ export const linksAfter = (
 ): Link[] => [
   ...(record.links ?? []),
   {
-    ...{
-      process: cause.process,
-      id: linkedId(record.id, fact.seq),
-      fact: fact.seq,
-      at: fact.at,
-      event: fact.type,
-      status: 'waiting',
-    },
+    process: cause.process,
+    id: linkedId(record.id, fact.seq),
+    fact: fact.seq,
+    at: fact.at,
+    event: fact.type,
+    status: 'waiting',
     ...(cause.drill?.(record.snapshot.context) ? { drill: true as const } : {}),
   },
 ]
@@ -42,16 +40,14 @@ export const linkedActOf = (
   const notBefore = from && dayBegins(from) > fact.at ? dayBegins(from) : fact.at
   return {
     link: {
-      ...{
-        process,
-        id,
-        fact: fact.seq,
-        at: fact.at,
-        event: fact.type,
-        status: 'waiting',
-        licence,
-        to: null,
-      },
+      process,
+      id,
+      fact: fact.seq,
+      at: fact.at,
+      event: fact.type,
+      status: 'waiting',
+      licence,
+      to: null,
       ...(nth === 0 ? {} : { nth }),
     },
     effect: {

@@ -54,7 +54,11 @@ const returned = (
   const way = event.data.way === 'straight' ? 'straight' : 'again'
   const undone = undoneBy(process, trail, to)
   const one: Return = {
-    ...{ from, to, way, at: event.at, reason: String(event.data.reason ?? '') },
+    from,
+    to,
+    way,
+    at: event.at,
+    reason: String(event.data.reason ?? ''),
     by: event.by.kind === 'person' ? event.by.name : '',
     path: way === 'straight' ? undone.slice(1) : [],
   }

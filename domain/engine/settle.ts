@@ -53,7 +53,9 @@ export const settleTasks = (
   freshTasks(before, created.record).reduce<Settled>(
     (done, { id }) => give(input, climb(input, done, id), id),
     {
-      ...{ draft: created, turns: [], emptied: [] },
+      draft: created,
+      turns: [],
+      emptied: [],
     },
   )
 
@@ -165,7 +167,8 @@ const alarm = (
         words('zh', '。请在“人员与岗位”中任命人员，或者告知该单位。'),
         words('en', '. Appoint somebody under “People and roles”, or tell the office.'),
       ),
-      ...{ audience: 'internal', notBefore: at },
+      audience: 'internal',
+      notBefore: at,
     },
   ]
 }

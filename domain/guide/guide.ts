@@ -63,14 +63,21 @@ export const serviceGuide = (
   if (!guide) return null
   const ruleOf = (clock: string): Rule | null => ruleOfClock(process, clock, on, book)
   return {
-    ...{ process: id, title, summary, on, organ: guide.organ, kinds: kindsOf(process) },
+    process: id,
+    title,
+    summary,
+    on,
+    organ: guide.organ,
+    kinds: kindsOf(process),
     conditions: guide.conditions.map(({ words, cites }) => ({ words, article: citeText(cites) })),
     materials: materialsOf(process, guide),
     steps: stageNames.map((stage) => stepOf(process, guide, stage)),
     limits: limitsOf(process, guide, ruleOf),
     special: specialOf(process, guide, ruleOf),
     basis: guide.basis.map((cite: Cite) => citeText([cite])),
-    ...{ fees: guide.fees, visits: guide.visits, contact },
+    fees: guide.fees,
+    visits: guide.visits,
+    contact,
     results: guide.results.map(({ event, validity }) => ({
       words: process.words.documents?.[event] ?? text(event, event),
       validity: validity ? periodOf(ruleOf(validity)) : null,
@@ -143,7 +150,9 @@ const stepOf = (process: ProcessDefinition, guide: GuideDefinition, stage: Stage
   )
   const opening = stage === 'apply' ? [{ words: start.words, who: [applicant], signers: 1 }] : []
   return {
-    ...{ stage, words: stages[stage], tasks: [...opening, ...partyTasks] },
+    stage,
+    words: stages[stage],
+    tasks: [...opening, ...partyTasks],
     documents: events
       .filter((event) => isPartyInformed(process, event))
       .flatMap((event) => words.documents?.[event] ?? []),

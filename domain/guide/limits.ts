@@ -60,13 +60,11 @@ const guideLimitView = (
 ): GuideLimitView => {
   const promises = limit.promised.flatMap((clock) => ruleOf(clock) ?? [])
   return {
-    ...{
-      stage: limit.stage,
-      words: rule.title,
-      when: limit.when ?? null,
-      legal: periodIn(rule),
-      effect: deemed.has(rule.onExpiry) ? effectOf(rule).words : null,
-    },
+    stage: limit.stage,
+    words: rule.title,
+    when: limit.when ?? null,
+    legal: periodIn(rule),
+    effect: deemed.has(rule.onExpiry) ? effectOf(rule).words : null,
     promised: promises.map((one) => ({ ...periodIn(one), words: one.title })),
     promisedInAll: inAll(promises),
     extension: extensionOf(process, limit, rule),

@@ -71,13 +71,11 @@ export const guide: GuideDefinition = {
       ...['preparing', 'checking', 'reworking', 'expert-review', 'opining'].map(
         (name) => `handling.reviewing.${name}`,
       ),
-      ...[
-        'hearing.possible',
-        'hearing.told',
-        'hearing.preparing',
-        'hearing.notified',
-        'joint.asking',
-      ],
+      'hearing.possible',
+      'hearing.told',
+      'hearing.preparing',
+      'hearing.notified',
+      'joint.asking',
     ],
     decide: ['handling.reviewing.endorsing', 'handling.reviewing.deciding'],
     serve: ['handling.refusing', 'handling.issuing', 'handling.serving'],

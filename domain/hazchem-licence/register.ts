@@ -34,13 +34,13 @@ export const register: RegisterDefinition = {
       // Until the new paper is made out a licence deemed renewed goes by its old number.
       number: textOrNull(issued.licenceNumber) ?? before ?? record.number,
       scope: scopeWords(goodsIn(issued.scope ? issued : apply)),
-      ...{
-        holder: textOrNull(apply.enterpriseName),
-        mode: textOrNull(apply.mode),
-        premises: record.site,
-        principal: textOrNull(apply.principal),
-      },
-      ...{ validFrom, validUntil, replaces: before },
+      holder: textOrNull(apply.enterpriseName),
+      mode: textOrNull(apply.mode),
+      premises: record.site,
+      principal: textOrNull(apply.principal),
+      validFrom,
+      validUntil,
+      replaces: before,
     }
   },
 }

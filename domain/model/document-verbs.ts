@@ -49,26 +49,30 @@ export const documentVerbs = {
     words: text('送达文书', 'Serve a document'),
     party: text('文书已送达', 'A document was served'),
     fields: [document, ...service],
-    ...{ material: false, listed: true },
+    material: false,
+    listed: true,
   },
   'void-document': {
     words: text('作废文书', 'Declare a document void'),
     party: text('一份文书已作废', 'A document was declared void'),
     fields: [document, reason],
-    ...{ material: false, listed: true },
+    material: false,
+    listed: true,
   },
   'reissue-document': {
     words: text('重新制发文书', 'Issue a document again'),
     party: text('一份文书已重新制发', 'A document was issued again'),
     fields: [document, reason],
-    ...{ material: false, listed: true },
+    material: false,
+    listed: true,
   },
   /** The party has opened it in its portal. */
   'open-document': {
     words: text('查阅文书', 'Open a document'),
     party: text('文书已在平台查阅', 'The document was opened here'),
     fields: [document],
-    ...{ material: false, listed: false },
+    material: false,
+    listed: false,
   },
 } as const satisfies Record<string, DocumentVerbDefinition>
 

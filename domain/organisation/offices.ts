@@ -50,7 +50,9 @@ export const standingOffices = (): { id: string; kind: OfficeKind; region: Regio
   (Object.keys(regions) as Region[]).flatMap((region) => {
     const { level, name } = regions[region]
     return kindsAt[level].map((kind) => ({
-      ...{ id: officeId(kind, region), kind, region },
+      id: officeId(kind, region),
+      kind,
+      region,
       name: text(name.zh + officeKinds[kind].zh, `${name.en}: ${officeKinds[kind].en}`),
     }))
   })

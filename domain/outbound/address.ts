@@ -26,17 +26,31 @@ const listOf = (family: Family, networks: readonly string[]): BlockList => {
 const never = {
   ipv4: listOf('ipv4', [
     // Unspecified and this network, loopback, link-local, multicast, reserved and broadcast (RFC 6890).
-    ...['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4', '240.0.0.0/4'],
+    '0.0.0.0/8',
+    '127.0.0.0/8',
+    '169.254.0.0/16',
+    '224.0.0.0/4',
+    '240.0.0.0/4',
     // Metadata of clouds outside link-local: Alibaba, Azure, Oracle.
-    ...['100.100.100.200/32', '168.63.129.16/32', '192.0.0.192/32'],
+    '100.100.100.200/32',
+    '168.63.129.16/32',
+    '192.0.0.192/32',
   ]),
   ipv6: listOf('ipv6', [
     // Unspecified, loopback and IPv4-compatible; link-local, site-local, multicast.
-    ...['::/96', 'fe80::/10', 'fec0::/10', 'ff00::/8'],
+    '::/96',
+    'fe80::/10',
+    'fec0::/10',
+    'ff00::/8',
     // Metadata of Amazon and Google.
-    ...['fd00:ec2::/32', 'fd20:ce::254/128'],
+    'fd00:ec2::/32',
+    'fd20:ce::254/128',
     // What carries an IPv4 address within: translated (SIIT, NAT64), 6to4, Teredo.
-    ...['::ffff:0:0:0/96', '64:ff9b::/96', '64:ff9b:1::/48', '2002::/16', '2001::/32'],
+    '::ffff:0:0:0/96',
+    '64:ff9b::/96',
+    '64:ff9b:1::/48',
+    '2002::/16',
+    '2001::/32',
   ]),
 }
 
@@ -69,17 +83,15 @@ const plainHost = (host: string): string | null => {
 }
 
 const usualPorts: Record<string, string> = {
-  ...{
-    'http:': '80',
-    'ws:': '80',
-    'https:': '443',
-    'wss:': '443',
-    'mqtt:': '1883',
-    'tcp:': '1883',
-    'mqtts:': '8883',
-    'ssl:': '8883',
-    'opc.tcp:': '4840',
-  },
+  'http:': '80',
+  'ws:': '80',
+  'https:': '443',
+  'wss:': '443',
+  'mqtt:': '1883',
+  'tcp:': '1883',
+  'mqtts:': '8883',
+  'ssl:': '8883',
+  'opc.tcp:': '4840',
 }
 
 /** OPC UA encrypts by itself. */

@@ -10,7 +10,10 @@ const field = (
   required: boolean,
   hint?: Text,
 ): Field => ({
-  ...{ name, kind, words, required },
+  name,
+  kind,
+  words,
+  required,
   ...(hint ? { hint } : {}),
 })
 

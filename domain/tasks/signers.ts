@@ -196,8 +196,13 @@ export const withSigner: Change = ({ task, data, lookedUp }, self, at) => {
   const whom = person ?? (post && { id: post.group, name: post.name })
   if (!whom) return task
   const one: AddedSigner = {
-    ...{ no: added.length + 1, who: whom.id, name: whom.name, kind: person ? 'person' : 'post' },
-    ...{ position: data.position as AddedSigner['position'], by: self.id, at },
+    no: added.length + 1,
+    who: whom.id,
+    name: whom.name,
+    kind: person ? 'person' : 'post',
+    position: data.position as AddedSigner['position'],
+    by: self.id,
+    at,
   }
   return { ...task, added: [...added, one] }
 }

@@ -4,11 +4,9 @@ import type { Phase } from './regions/phase.ts'
 import { endOfAcceptance, endsOfApplications } from './words.ts'
 
 const review = (phase: Phase, until: string): SettledPart => ({
-  ...{
-    words: endsOfApplications[phase],
-    within: [`handling.${phase}`],
-    until: `handling.${until}`,
-  },
+  words: endsOfApplications[phase],
+  within: [`handling.${phase}`],
+  until: `handling.${until}`,
 })
 
 /** The authority's: what the builder does in between, and how long he builds, is his own matter. */

@@ -167,7 +167,13 @@ const finish = (
   return {
     ...settled,
     alertOn: settled.due,
-    ...{ days, length, counted, pausedDays, paused, festivals, madeUp },
+    days,
+    length,
+    counted,
+    pausedDays,
+    paused,
+    festivals,
+    madeUp,
     undecreed,
     provisional: undecreed.length > 0,
     reasons: undecreed.map((year) =>

@@ -49,7 +49,9 @@ export const estimatedHolidays = (year: number): [Day, string][] => {
   const [newYear = '', qingming, duanwu, zhongqiu] = lunar[year] ?? []
   const moving = [
     ...newYear.split(' ').map((date) => [date, '春节'] as const),
-    ...[[zhongqiu, '中秋'] as const, [duanwu, '端午'] as const, [qingming, '清明'] as const],
+    [zhongqiu, '中秋'] as const,
+    [duanwu, '端午'] as const,
+    [qingming, '清明'] as const,
   ]
   return [
     ...Object.entries(fixed).map(([date, name]) => dated(date, name)),

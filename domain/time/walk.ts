@@ -113,12 +113,15 @@ const walk = (
 ): Walk => {
   const step = direction === 'forward' ? 1 : -1
   const found: Walk = {
-    ...{
-      last: start,
-      days: [{ date: start, counted: false, index: null, why: 'start-day' }],
-      length: 1,
-    },
-    ...{ counted: [], pausedDays: 0, paused: new Set(), festivals: [], madeUp: [], undecreed: [] },
+    last: start,
+    days: [{ date: start, counted: false, index: null, why: 'start-day' }],
+    length: 1,
+    counted: [],
+    pausedDays: 0,
+    paused: new Set(),
+    festivals: [],
+    madeUp: [],
+    undecreed: [],
   }
   const undecreed = yearsSeen()
   let day = toNumber(start)

@@ -29,15 +29,15 @@ export const camerasOf = (rows: Cell[][]): { entries: CameraEntry[]; faults: Fau
     const word = (name: string) => cell(name) as string | null
     const number = (name: string) => cell(name) as number | null
     const entry: CameraEntry = {
-      ...{
-        line,
-        id: word('id')!,
-        name: word('name')!,
-        source: word('source')!,
-        region: word('region')!,
-        enterprise: word('enterprise'),
-      },
-      ...{ lon: number('lon'), lat: number('lat'), synthetic: cell('synthetic') === true },
+      line,
+      id: word('id')!,
+      name: word('name')!,
+      source: word('source')!,
+      region: word('region')!,
+      enterprise: word('enterprise'),
+      lon: number('lon'),
+      lat: number('lat'),
+      synthetic: cell('synthetic') === true,
     }
     return { entry, faults: [...misnumbered(entry), ...misplaced(line, entry)] }
   })

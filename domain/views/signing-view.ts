@@ -18,7 +18,9 @@ export const signingView = (task: OpenTask, enterprise: string | null): Signing 
   need: ownNeed(task),
   mode: modeWords(task.signers, enterprise),
   signatures: ownSignatures(task).map((signature) => ({
-    ...{ name: nameOnBehalf(signature), at: signature.at, opinion: signature.opinion },
+    name: nameOnBehalf(signature),
+    at: signature.at,
+    opinion: signature.opinion,
     ...(signature.against ? { against: true as const } : {}),
   })),
   added: addedViews(task),
@@ -42,18 +44,14 @@ const addedViews = (task: OpenTask): AddedView[] => {
     const signature = standing(task).find(({ as }) => as === no)
     const open = removed ? 'removed' : next.includes(no) ? 'next' : 'waiting'
     return {
-      ...{
-        no,
-        name,
-        position: short[position],
-        first: position === 'before',
-        state: signature ? (signature.against ? 'disagreed' : 'agreed') : open,
-      },
-      ...{
-        at: signature?.at ?? null,
-        opinion: signature?.opinion ?? null,
-        by: signature ? nameOnBehalf(signature) : null,
-      },
+      no,
+      name,
+      position: short[position],
+      first: position === 'before',
+      state: signature ? (signature.against ? 'disagreed' : 'agreed') : open,
+      at: signature?.at ?? null,
+      opinion: signature?.opinion ?? null,
+      by: signature ? nameOnBehalf(signature) : null,
     } as AddedView
   })
 }

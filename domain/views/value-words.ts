@@ -88,7 +88,11 @@ const itemOf = (
   { item, passed, note, before, after }: ItemAnswer,
   find: (ids: string[]) => FileView[],
 ): ItemView => ({
-  ...{ item, passed, words: outcomeWords(field, passed), note: note ?? null },
-  ...{ before: find(strings(before)), after: find(strings(after)) },
+  item,
+  passed,
+  words: outcomeWords(field, passed),
+  note: note ?? null,
+  before: find(strings(before)),
+  after: find(strings(after)),
   ...(field.attached ? { attached: field.attached } : {}),
 })

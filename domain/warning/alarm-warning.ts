@@ -34,14 +34,12 @@ export const alarmWarningContent = (alarm: WarnedAlarm, ended = false): WarningC
   const event = `${words.zh}报警`
   const { around, by } = placeOf(alarm, km)
   return {
-    ...{
-      level,
-      kind,
-      event,
-      instruction: null,
-      response: 'Monitor',
-      certainty: alarm.stale ? 'Possible' : 'Observed',
-    },
+    level,
+    kind,
+    event,
+    instruction: null,
+    response: 'Monitor',
+    certainty: alarm.stale ? 'Possible' : 'Observed',
     onset: instant(alarm.raisedAt),
     expires: null,
     region,

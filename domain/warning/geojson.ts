@@ -33,19 +33,19 @@ const featureOf = (
   id: `${identifier}/${index + 1}`,
   geometry: geometryOf(area),
   properties: {
-    ...{
-      identifier,
-      sent: beijingTime(sent),
-      status: origin.status,
-      exercise: origin.status !== 'Actual',
-      msgType: course.type,
-    },
+    identifier,
+    sent: beijingTime(sent),
+    status: origin.status,
+    exercise: origin.status !== 'Actual',
+    msgType: course.type,
     severity: severity ?? colours[level].severity,
     colour: colours[level].colour,
     event,
     incident,
     headline: `${origin.synthetic ? '【演练】' : ''}${headline}`,
-    ...{ area: area.words, geocode: area.geocode, radiusKm: area.circle?.km ?? null },
+    area: area.words,
+    geocode: area.geocode,
+    radiusKm: area.circle?.km ?? null,
   },
 })
 

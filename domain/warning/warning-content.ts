@@ -55,33 +55,25 @@ export const warningFrom = (
 ): Warning => {
   const ended = course.type === 'Cancel'
   return {
-    ...{
-      identifier: identifierOf(from, at, number),
-      sender: from.sender,
-      sent: at,
-      course,
-      incident,
-    },
+    identifier: identifierOf(from, at, number),
+    sender: from.sender,
+    sent: at,
+    course,
+    incident,
     origin: content.exercise
       ? { synthetic: true, status: 'Exercise' }
       : { synthetic: false, status: 'Actual' },
     scope: { scope: 'Restricted', restriction: '仅供接收单位应急处置使用，不向社会公布' },
-    ...{
-      level: content.level,
-      category: eventKinds[content.kind].category,
-      event: content.event,
-      eventCode: null,
-    },
-    ...{
-      responses: [ended ? 'AllClear' : content.response],
-      urgency: ended ? 'Past' : urgencies[content.level],
-      certainty: content.certainty,
-    },
-    ...{
-      onset: dateOf(content.onset),
-      expires: ended ? null : dateOf(content.expires),
-      senderName: from.name,
-    },
+    level: content.level,
+    category: eventKinds[content.kind].category,
+    event: content.event,
+    eventCode: null,
+    responses: [ended ? 'AllClear' : content.response],
+    urgency: ended ? 'Past' : urgencies[content.level],
+    certainty: content.certainty,
+    onset: dateOf(content.onset),
+    expires: ended ? null : dateOf(content.expires),
+    senderName: from.name,
     headline: content.headline,
     description: content.description,
     instruction: content.instruction,

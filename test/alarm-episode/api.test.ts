@@ -215,7 +215,8 @@ describe('its escalation policy', () => {
           notify: notify.map(({ key }) => key),
         }),
       ),
-      ...{ order: '衢应急〔2026〕3号', reason: '提前呼叫' },
+      order: '衢应急〔2026〕3号',
+      reason: '提前呼叫',
     })
     expect(
       (await house.as('yu', `${place}/proposals`, { json: proposed(6) })).body.reasons[0].zh,

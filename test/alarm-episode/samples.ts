@@ -9,26 +9,22 @@ const hours = (n: number) => later(start, n * 3_600_000)
 
 /** A tank that is too full, in an enterprise of Kecheng. */
 export const raised = {
-  ...{
-    alarm: 'a-1',
-    feed: 'opcua-1',
-    device: 'LT-101',
-    point: '储罐液位',
-    condition: 'HH',
-    text: '甲醇储罐 LT-101 液位高高',
-    unit: 'm',
-  },
-  ...{
-    level: 2,
-    value: 9.4,
-    limit: 9,
-    at,
-    synthetic: false,
-    enterprise: enterpriseId,
-    region: '330802',
-    site: '三号罐区',
-    kind: 'level',
-  },
+  alarm: 'a-1',
+  feed: 'opcua-1',
+  device: 'LT-101',
+  point: '储罐液位',
+  condition: 'HH',
+  text: '甲醇储罐 LT-101 液位高高',
+  unit: 'm',
+  level: 2,
+  value: 9.4,
+  limit: 9,
+  at,
+  synthetic: false,
+  enterprise: enterpriseId,
+  region: '330802',
+  site: '三号罐区',
+  kind: 'level',
 }
 export const light = { ...raised, level: 3 }
 export const lightest = { ...raised, level: 4, condition: 'H' }

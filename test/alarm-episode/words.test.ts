@@ -8,17 +8,19 @@ import { checkWords } from '../support/processes/process-words.ts'
 import { drill, gas, light, lightest, raised, samples } from './samples.ts'
 
 checkWords({
-  ...{ process: alarmEpisode, samples },
+  process: alarmEpisode,
+  samples,
   internal: [
-    ...[
-      'raise.feed',
-      'raise.alarm',
-      'raise.enterprise',
-      'raise.region',
-      'acknowledge.measures',
-      'conclude.findings',
-    ],
-    ...['start-emergency.reason', 'hand-over.note', 'unshelve.reason', 'declared-over.by'],
+    'raise.feed',
+    'raise.alarm',
+    'raise.enterprise',
+    'raise.region',
+    'acknowledge.measures',
+    'conclude.findings',
+    'start-emergency.reason',
+    'hand-over.note',
+    'unshelve.reason',
+    'declared-over.by',
   ],
   parents: ['response', 'condition', 'quality'],
   filledByServer: {
@@ -55,7 +57,10 @@ describe('the door', () => {
 
   it('describes the case, and says in its title that it is an exercise', () => {
     expect(alarmEpisode.describe(raised, devices)).toEqual({
-      ...{ title: '甲醇储罐 LT-101 液位高高', region: '330802', owner: 'e-1', site: '三号罐区' },
+      title: '甲醇储罐 LT-101 液位高高',
+      region: '330802',
+      owner: 'e-1',
+      site: '三号罐区',
     })
     expect(alarmEpisode.describe(drill, devices).title).toBe('【演练】可燃气体 GD-7 二级报警')
     expect(alarmEpisode.describe({}, devices)).toEqual({

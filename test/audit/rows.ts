@@ -35,25 +35,21 @@ export const putCase = async (
     headHash: facts.at(-1)?.hash ?? '',
   } as CaseRecord
   await db.insert(cases).values({
-    ...{
-      id,
-      process: 'hazard-rectification',
-      chart: 1,
-      number: `No ${id}`,
-      generation: 1,
-      revision: count,
-      status: 'open',
-      region,
-      owner: 'e001',
-    },
-    ...{
-      title: '油桶露天堆放',
-      search: '',
-      state: 'verifying',
-      record,
-      wakeAt,
-      openedAt: at(-600),
-    },
+    id,
+    process: 'hazard-rectification',
+    chart: 1,
+    number: `No ${id}`,
+    generation: 1,
+    revision: count,
+    status: 'open',
+    region,
+    owner: 'e001',
+    title: '油桶露天堆放',
+    search: '',
+    state: 'verifying',
+    record,
+    wakeAt,
+    openedAt: at(-600),
   })
   if (facts.length > 0) await db.insert(caseFacts).values(facts)
   if (!task) return
@@ -81,24 +77,20 @@ const chainOf = (caseId: string, count: number): StoredFact[] => {
 
 export const nextFact = (caseId: string, seq: number, previous: string): StoredFact => {
   const texts = {
-    ...{
-      caseId,
-      seq,
-      generation: 1,
-      revision: seq,
-      type: 'report',
-      occurredAt: at(-600 + seq),
-      recordedAt: at(-600 + seq),
-      actor: { kind: 'system' as const },
-    },
-    ...{
-      audience: 'internal' as const,
-      data: { words: `第${seq}条` },
-      before: null,
-      after: null,
-      commandId: null,
-      previous,
-    },
+    caseId,
+    seq,
+    generation: 1,
+    revision: seq,
+    type: 'report',
+    occurredAt: at(-600 + seq),
+    recordedAt: at(-600 + seq),
+    actor: { kind: 'system' as const },
+    audience: 'internal' as const,
+    data: { words: `第${seq}条` },
+    before: null,
+    after: null,
+    commandId: null,
+    previous,
   }
   return { ...texts, hash: factHash(texts) }
 }

@@ -5,7 +5,11 @@ import { readDayList, writeDayList } from '../../domain/time/day-list.ts'
 test('one to a line, in ranges, with commas, as people write them', () => {
   const pasted = '2027-01-01\n2027-02-05..2027-02-07\r\n2027年4月3日至5日\n'
   expect(readDayList('2027-01-01\n2027-02-05..2027-02-07\r\n2027年4月3日').days).toEqual([
-    ...['2027-01-01', '2027-02-05', '2027-02-06', '2027-02-07', '2027-04-03'],
+    '2027-01-01',
+    '2027-02-05',
+    '2027-02-06',
+    '2027-02-07',
+    '2027-04-03',
   ])
   expect(readDayList('2027/2/5～2027/2/6、2027.10.1').days).toEqual([
     '2027-02-05',

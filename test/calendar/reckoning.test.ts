@@ -132,7 +132,10 @@ describe('hours', () => {
     )
     expect(days).toEqual(
       ['2026-03-05', '2026-03-06', '2026-03-07'].map((date) => ({
-        ...{ date, counted: true, index: null, why: 'continuous-hours' },
+        date,
+        counted: true,
+        index: null,
+        why: 'continuous-hours',
       })),
     )
     expect([length, startAt, total]).toEqual([3, start, 30])

@@ -18,22 +18,22 @@ import { processes } from '../../domain/processes.ts'
 const at = '2026-11-26T02:00:00.000Z'
 const ids = enterable(processes)
 const promise: PromisedLimit = {
-  ...{
-    kind: 'promise',
-    rule: 'hazchem-licence.promised-acceptance',
-    region: '330802',
-    from: '2026-11-01',
-    n: 1,
-  },
-  ...{ source: '服务承诺公告', running: null },
+  kind: 'promise',
+  rule: 'hazchem-licence.promised-acceptance',
+  region: '330802',
+  from: '2026-11-01',
+  n: 1,
+  source: '服务承诺公告',
+  running: null,
 }
 const law: EnteredRule = {
-  ...{ ...promise, kind: 'rule', rule: 'hazchem-licence.acceptance', region: null },
-  ...{
-    norm: { zh: '试验规定', en: 'Trial rules' },
-    article: { zh: '第3条', en: 'art. 3' },
-    confidence: 'V',
-  },
+  ...promise,
+  kind: 'rule',
+  rule: 'hazchem-licence.acceptance',
+  region: null,
+  norm: { zh: '试验规定', en: 'Trial rules' },
+  article: { zh: '第3条', en: 'art. 3' },
+  confidence: 'V',
 }
 const faults = (entry: EnteredRule): string[] => {
   try {

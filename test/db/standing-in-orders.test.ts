@@ -79,8 +79,15 @@ describe('an order', () => {
     const over = await ordered(absent, other, { until: long })
     const read = async (more: object) => {
       const query = {
-        ...{ reader: 'x', offices: [], regions: [], led: [], past: false, at: now, after: null },
-        ...{ limit: 200, ...more },
+        reader: 'x',
+        offices: [],
+        regions: [],
+        led: [],
+        past: false,
+        at: now,
+        after: null,
+        limit: 200,
+        ...more,
       }
       const ids = (await readSubstitutions(opened.db, query)).map((one) => one.id)
       return [id, waiting, over].map((one) => ids.includes(one))

@@ -24,17 +24,15 @@ const process = {
 const { record } = opened(counter, actor('lin'), { region: '330802', date: '2026-03-10' }, at)
 const owned: CaseRecord = { ...record, owner: 'e-1' }
 const paper = (more: Partial<KnownDocument> = {}): KnownDocument => ({
-  ...{
-    id: 'd-1',
-    kind: 'order',
-    version: 1,
-    seq: 3,
-    title: '责令整改指令书',
-    number: '〔2026〕1号',
-    audience: 'party',
-    state: 'issued',
-    served: false,
-  },
+  id: 'd-1',
+  kind: 'order',
+  version: 1,
+  seq: 3,
+  title: '责令整改指令书',
+  number: '〔2026〕1号',
+  audience: 'party',
+  state: 'issued',
+  served: false,
   ...more,
 })
 const command = (type: string, data: Record<string, unknown>): Command => ({

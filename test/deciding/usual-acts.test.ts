@@ -13,17 +13,15 @@ const lin = actor('lin')
 const { record } = opened(counter, lin, { region: '330802', date: '2026-03-10' }, at)
 const task = taskWith({ id: 't-1' })
 const act = (type: string, more: Partial<ActView> = {}): ActView => ({
-  ...{
-    type,
-    kind: 'event',
-    words: { zh: '', en: '' },
-    taskId: 't-1',
-    allowed: true,
-    relevant: true,
-    reasons: [],
-    fields: [],
-    consequence: null,
-  },
+  type,
+  kind: 'event',
+  words: { zh: '', en: '' },
+  taskId: 't-1',
+  allowed: true,
+  relevant: true,
+  reasons: [],
+  fields: [],
+  consequence: null,
   ...more,
 })
 const declaring = (usual: ProcessDefinition['usual']): ProcessDefinition =>

@@ -66,15 +66,14 @@ export const emissions = (): Resending => {
     to: new Date(8.64e15),
   }
   return createStation({
-    ...{
-      seed: 1,
-      station,
-      password: outfallPassword,
-      system,
-      dialect: { version: '2017' },
-      facilities: [],
-    },
-    ...{ measures, episodes: [beyond] },
+    seed: 1,
+    station,
+    password: outfallPassword,
+    system,
+    dialect: { version: '2017' },
+    facilities: [],
+    measures,
+    episodes: [beyond],
   })
 }
 export const fire = () =>
@@ -86,7 +85,11 @@ export const fire = () =>
   })
 export const rising = () =>
   waterStation({
-    ...{ seed: 3, station: reservoir.station, ...water, interval: 60, level: reservoir.level },
+    seed: 3,
+    station: reservoir.station,
+    ...water,
+    interval: 60,
+    level: reservoir.level,
     scenario: [{ after: 62, act: 'flood' }],
   })
 
@@ -134,7 +137,8 @@ export const lorries = (port: number): Fleet => {
     scenario: [],
   }
   const noted = withObserver(simulateLowerPlatform(plan).main, {
-    ...{ driver: driverOfJt809(), dialect: platformSecret.dialect },
+    driver: driverOfJt809(),
+    dialect: platformSecret.dialect,
     receive: (one) => one.kind === 'position' && void places.add(`${one.device} ${one.at}`),
   })
   let resting = false

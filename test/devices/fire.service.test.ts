@@ -39,14 +39,14 @@ beforeAll(async () => {
     VALUES (gen_random_uuid(), 'fire', ${source}, '一号楼传输装置', ${enterpriseId}, '330802', '2026-01-01')`)
   devices = await startDevices({
     outbound: { listed: ['127.0.0.1'], own: [], httpsOnly: false },
-    ...{
-      url: house.deps.connection.pool.options.connectionString ?? '',
-      db: house.db,
-      host: '127.0.0.1',
-      drivers,
-      log: () => undefined,
-    },
-    ...{ process: processOfAlarms, legalNow: () => house.clock.now(), limits: { tickMs: 100 } },
+    url: house.deps.connection.pool.options.connectionString ?? '',
+    db: house.db,
+    host: '127.0.0.1',
+    drivers,
+    log: () => undefined,
+    process: processOfAlarms,
+    legalNow: () => house.clock.now(),
+    limits: { tickMs: 100 },
     cases: {
       start: async (address) => {
         await house.deps.cases.act({

@@ -110,20 +110,16 @@ export const openPlant = async () => {
   const start = (more: Partial<DevicesDeps> = {}) =>
     startDevices({
       outbound: nearby,
-      ...{
-        url,
-        db,
-        host: '127.0.0.1',
-        drivers: [() => toy, () => toyPackets],
-        cases,
-        process: 'alarms-of-the-test',
-        log: (line) => log.push(line),
-      },
-      ...{
-        legalNow: async () => new Date().toISOString(),
-        limits: { tickMs: 50 },
-        storing: { againMs: 50, patienceMs: 5_000 },
-      },
+      url,
+      db,
+      host: '127.0.0.1',
+      drivers: [() => toy, () => toyPackets],
+      cases,
+      process: 'alarms-of-the-test',
+      log: (line) => log.push(line),
+      legalNow: async () => new Date().toISOString(),
+      limits: { tickMs: 50 },
+      storing: { againMs: 50, patienceMs: 5_000 },
       ...more,
     })
   const close = async () => {
@@ -131,7 +127,17 @@ export const openPlant = async () => {
     await drop()
   }
   return {
-    ...{ url, db, pool: connection.pool, level, gas, started, broken, cases, log, start, close },
+    url,
+    db,
+    pool: connection.pool,
+    level,
+    gas,
+    started,
+    broken,
+    cases,
+    log,
+    start,
+    close,
     rows: rowsOf(db),
   }
 }
@@ -173,15 +179,15 @@ export const reading = (
   value: number | null,
   more: { at?: Date; quality?: Quality; device?: string } = {},
 ): Observation => ({
-  ...{
-    kind: 'reading',
-    device: more.device ?? 'D1',
-    point,
-    at: (more.at ?? new Date()).toISOString(),
-    value,
-    unit: null,
-  },
-  ...{ quality: more.quality ?? 'good', flags: [], message: `m${++messages}` },
+  kind: 'reading',
+  device: more.device ?? 'D1',
+  point,
+  at: (more.at ?? new Date()).toISOString(),
+  value,
+  unit: null,
+  quality: more.quality ?? 'good',
+  flags: [],
+  message: `m${++messages}`,
 })
 
 export const condition = (
@@ -189,18 +195,20 @@ export const condition = (
   active: boolean,
   more: Partial<Extract<Observation, { kind: 'condition' }>> = {},
 ): Observation => ({
-  ...{
-    kind: 'condition',
-    device: 'D1',
-    point: '1/40/1',
-    condition: name,
-    active,
-    level: 1,
-    severity: null,
-    limit: null,
-    value: null,
-  },
-  ...{ text: '', at: new Date().toISOString(), event: `c${++messages}`, flags: [], ...more },
+  kind: 'condition',
+  device: 'D1',
+  point: '1/40/1',
+  condition: name,
+  active,
+  level: 1,
+  severity: null,
+  limit: null,
+  value: null,
+  text: '',
+  at: new Date().toISOString(),
+  event: `c${++messages}`,
+  flags: [],
+  ...more,
 })
 
 /** Asks again and again until it holds. */

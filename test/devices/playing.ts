@@ -147,12 +147,16 @@ const limits = { tickMs: 600_000 }
 const start = (url: string, db: Database, { drivers }: Stage, now: () => Date): Promise<Devices> =>
   startDevices({
     outbound: { listed: ['127.0.0.1'], own: [], httpsOnly: false },
-    ...{ url, db, host: '127.0.0.1', drivers, process: null, now, log: () => undefined },
-    ...{
-      cases: { start: async () => undefined, observe: async () => undefined },
-      legalNow: async () => now().toISOString(),
-      limits,
-    },
+    url,
+    db,
+    host: '127.0.0.1',
+    drivers,
+    process: null,
+    now,
+    log: () => undefined,
+    cases: { start: async () => undefined, observe: async () => undefined },
+    legalNow: async () => now().toISOString(),
+    limits,
   })
 
 /** Answers how to undo it. */

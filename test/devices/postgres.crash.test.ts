@@ -43,20 +43,16 @@ beforeAll(async () => {
   await registerTank(connection.db)
   devices = await startDevices({
     outbound: { listed: ['127.0.0.1'], own: [], httpsOnly: false },
-    ...{
-      url: infra.postgres.url,
-      db: connection.db,
-      host: '127.0.0.1',
-      drivers,
-      pushPort: 0,
-      process: null,
-      log: () => undefined,
-    },
+    url: infra.postgres.url,
+    db: connection.db,
+    host: '127.0.0.1',
+    drivers,
+    pushPort: 0,
+    process: null,
+    log: () => undefined,
     spoolFolder: join(infra.folder, 'spool'),
-    ...{
-      cases: { start: async () => undefined, observe: async () => undefined },
-      legalNow: async () => new Date().toISOString(),
-    },
+    cases: { start: async () => undefined, observe: async () => undefined },
+    legalNow: async () => new Date().toISOString(),
   })
   const wanted = ['demo-hj212', 'demo-gb26875', 'demo-sl651', 'demo-jt809', tank.feed]
   await until(
@@ -169,13 +165,11 @@ test('what was sent meanwhile is not answered, comes again, and is stored once; 
   await expect.poll(async () => (await raised()).length, { timeout: 30_000 }).toBe(5)
   const rows = await connection.db.select().from(alarms)
   expect(rows.map(({ feed, condition }) => `${feed} ${condition}`).sort()).toEqual([
-    ...[
-      'demo-gb26875 fire',
-      'demo-hj212 high',
-      'demo-sl651 additional-report',
-      'demo-sl651 water-level',
-      'sources high',
-    ],
+    'demo-gb26875 fire',
+    'demo-hj212 high',
+    'demo-sl651 additional-report',
+    'demo-sl651 water-level',
+    'sources high',
   ])
   expect((await raised()).sort()).toEqual(rows.map(({ id }) => id).sort())
 })

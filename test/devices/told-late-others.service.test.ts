@@ -36,7 +36,8 @@ describe('other ways', () => {
     })
     const position = (alarm = 0x4000_0000) =>
       lower.frame(0x1200, {
-        ...{ vehicle: lorry, sub: 0x1202 },
+        vehicle: lorry,
+        sub: 0x1202,
         positions: [{ form: '2011', encrypted: 0, plain: plain(now(), { alarm }) }],
       })
     await said('lorries', [Buffer.concat([signIn, position(0)])])

@@ -80,17 +80,13 @@ export const useToldLatePlant = (): void => {
     const rows = await plant.db
       .insert(deviceRows)
       .values([
-        ...[
-          of('fire', SOURCE),
-          of('waters', MN, { secret: PASSWORD, dialect: { greets: false } }),
-          of('lorries', key, { dialect, secret }),
-          of('lorries', LORRY),
-        ],
-        ...[
-          of('lifts', 'lifts', { secret: pushSecret }),
-          of('lifts', 'LIFT-1'),
-          of('sources', 'sources', { secret: pushSecret }),
-        ],
+        of('fire', SOURCE),
+        of('waters', MN, { secret: PASSWORD, dialect: { greets: false } }),
+        of('lorries', key, { dialect, secret }),
+        of('lorries', LORRY),
+        of('lifts', 'lifts', { secret: pushSecret }),
+        of('lifts', 'LIFT-1'),
+        of('sources', 'sources', { secret: pushSecret }),
         of('sources', 'TANK-1'),
       ])
       .returning({ id: deviceRows.id, key: deviceRows.key })

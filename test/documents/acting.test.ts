@@ -10,17 +10,15 @@ import { decisionContextAt } from '../support/walks/walk.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
 const known = (more: Partial<KnownDocument> = {}): KnownDocument => ({
-  ...{
-    id: 'd1',
-    kind: 'licence-original',
-    version: 1,
-    seq: 9,
-    title: '许可证',
-    number: '1号',
-    audience: 'party',
-    state: 'issued',
-    served: false,
-  },
+  id: 'd1',
+  kind: 'licence-original',
+  version: 1,
+  seq: 9,
+  title: '许可证',
+  number: '1号',
+  audience: 'party',
+  state: 'issued',
+  served: false,
   ...more,
 })
 const toServe = () =>

@@ -224,15 +224,13 @@ describe('verification', () => {
     const { url, code, number } = await made(id, 'accept')
     const bytes = await bytesOf('clerk', url)
     expect(await (await verify(code.replaceAll('-', '').toLowerCase())).json()).toEqual({
-      ...{
-        code,
-        number,
-        title: '受理通知书',
-        office: '衢州市柯城区应急管理局',
-        day: '2026-03-30',
-        state: 'issued',
-        endedAt: null,
-      },
+      code,
+      number,
+      title: '受理通知书',
+      office: '衢州市柯城区应急管理局',
+      day: '2026-03-30',
+      state: 'issued',
+      endedAt: null,
       licence: null,
     })
     expect(await (await verify(code, hash(bytes))).json()).toEqual({ same: true })

@@ -19,17 +19,15 @@ const order = { dueDate: '2026-03-20', requirements: '装门' }
 const reason = '日期写错'
 
 const known = (kind: string, seq: number, more: Partial<KnownDocument> = {}): KnownDocument => ({
-  ...{
-    id: `${kind}-${seq}`,
-    kind,
-    version: 1,
-    seq,
-    title: kind,
-    number: `${seq}号`,
-    audience: 'party',
-    state: 'issued',
-    served: false,
-  },
+  id: `${kind}-${seq}`,
+  kind,
+  version: 1,
+  seq,
+  title: kind,
+  number: `${seq}号`,
+  audience: 'party',
+  state: 'issued',
+  served: false,
   ...more,
 })
 

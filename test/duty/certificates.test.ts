@@ -11,13 +11,11 @@ import { instant } from '../../domain/time/instant.ts'
 const now = instant('2026-11-28T02:00:00.000Z')
 const inDays = (days: number) => instant(Date.parse(now) + days * 86_400_000)
 const one = (feed: string, days: number): LinkCertificate => ({
-  ...{
-    feed,
-    name: `${feed} 罐区`,
-    region: '330802',
-    subject: 'CN=PlantServer\nO=衢化',
-    thumbprint: `${'0'.repeat(32)}89ABCDEF`,
-  },
+  feed,
+  name: `${feed} 罐区`,
+  region: '330802',
+  subject: 'CN=PlantServer\nO=衢化',
+  thumbprint: `${'0'.repeat(32)}89ABCDEF`,
   to: inDays(days),
 })
 

@@ -9,16 +9,14 @@ import { conditionWords } from '../../domain/duty/words.ts'
 import { fieldsOf } from '../../domain/views/fact-fields.ts'
 
 const device = {
-  ...{
-    id: 'd',
-    feed: 'demo-gb26875',
-    key: '8C0000A10001',
-    name: '一号楼消防主机',
-    enterprise: 'e001',
-    region: '330802',
-    lon: null,
-    lat: null,
-  },
+  id: 'd',
+  feed: 'demo-gb26875',
+  key: '8C0000A10001',
+  name: '一号楼消防主机',
+  enterprise: 'e001',
+  region: '330802',
+  lon: null,
+  lat: null,
   dialect: {},
   secret: null,
   hosts: [],

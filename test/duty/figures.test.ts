@@ -29,23 +29,19 @@ test('the histogram counts quiet periods too, and all above ten together', () =>
 })
 
 const counted = (more: Partial<Counted> = {}): Counted => ({
-  ...{
-    periods: 144,
-    total: 20,
-    bins: [bin(1, 12), bin(2, 8)],
-    top: [{ n: 1 }],
-    levels: [0, 1, 3, 16],
-    chattering: 0,
-    fleeting: 1,
-    stale: 5,
-  },
-  ...{
-    oldestUnacknowledgedSeconds: 60,
-    unacknowledgedMedianSeconds: 30,
-    plantSecondsP95: null,
-    closedWithoutAct: 1,
-    closed: 4,
-  },
+  periods: 144,
+  total: 20,
+  bins: [bin(1, 12), bin(2, 8)],
+  top: [{ n: 1 }],
+  levels: [0, 1, 3, 16],
+  chattering: 0,
+  fleeting: 1,
+  stale: 5,
+  oldestUnacknowledgedSeconds: 60,
+  unacknowledgedMedianSeconds: 30,
+  plantSecondsP95: null,
+  closedWithoutAct: 1,
+  closed: 4,
   ...more,
 })
 const value = (of: Counted, id: string) => {
@@ -132,12 +128,10 @@ test('shelving is refused for what may kill, for what is registered so, and for 
 
 test('a county’s escalation policy reaches the county and the city, the city’s its own', () => {
   expect(calledFrom('330802')).toEqual([
-    ...[
-      '330802-bureau/duty-officer',
-      '330802-bureau/leader',
-      '330800-command/duty-officer',
-      '330800-leadership/leader',
-    ],
+    '330802-bureau/duty-officer',
+    '330802-bureau/leader',
+    '330800-command/duty-officer',
+    '330800-leadership/leader',
   ])
   expect(calledFrom('330800')).toEqual(['330800-command/duty-officer', '330800-leadership/leader'])
 })

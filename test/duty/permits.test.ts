@@ -122,7 +122,12 @@ describe('what a permit asks of an evaluation', () => {
   const about = (device: string | null, point: string) =>
     ({ feed: 'f', device, point }) as AlarmAbout
   const outage = (more: Partial<Outage> = {}): Outage => ({
-    ...{ device: 'd', point: null, until: hours(8), by: 'dan', reason: '检修', endedBy: null },
+    device: 'd',
+    point: null,
+    until: hours(8),
+    by: 'dan',
+    reason: '检修',
+    endedBy: null,
     ...more,
   })
   const known = (...outages: Outage[]) => {

@@ -13,7 +13,10 @@ it('promise (alarms): the numbers that the first act names can be called from be
 
 it('a number that is registered is dialled as it stands; what is no number is none', () => {
   expect(['0570-3012345', '+86 570 3012345', '119', ' 13800000000 '].map(dialable)).toEqual([
-    ...['0570-3012345', '+86 570 3012345', '119', '13800000000'],
+    '0570-3012345',
+    '+86 570 3012345',
+    '119',
+    '13800000000',
   ])
   expect([null, 7, '', '王工', 'javascript:alert(1)', '12', '1'.repeat(30)].map(dialable)).toEqual(
     Array(7).fill(null),
@@ -25,12 +28,10 @@ it('promise (screens): the page of a device opens on the point that rings, the g
     pointId: number | null,
     more: { active?: boolean; acked?: boolean; level?: 1 | 2 | 3 | 4; at?: string } = {},
   ) => ({
-    ...{
-      pointId,
-      active: more.active ?? true,
-      acked: more.acked ?? false,
-      level: more.level ?? (3 as const),
-    },
+    pointId,
+    active: more.active ?? true,
+    acked: more.acked ?? false,
+    level: more.level ?? (3 as const),
     raisedAt: (more.at ?? '2026-11-26T08:00:00.000Z') as never,
   })
   expect(ringing([])).toBeNull()

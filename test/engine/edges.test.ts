@@ -104,9 +104,10 @@ test('what fails for the moment says so to Temporal without a name', async () =>
   )
   expect(messages(thrown)).toContain('57014')
   expect(messages(thrown)).not.toContain(secret)
+  const execute = () => Promise.reject(failing('57014'))
   const db = {
     ...stage.deps.db,
-    select: () => ({ from: () => ({ where: () => Promise.reject(failing('57014')) }) }),
+    select: () => ({ from: () => ({ where: () => ({ prepare: () => ({ execute }) }) }) }),
   }
   const { runEffects } = createActivities({
     ...stage.deps,

@@ -157,7 +157,9 @@ const refusalsAgree = async (): Promise<number> => {
       if (!isNewRefusal(part, type, wanted)) continue
       const { status, ...answer } = await attempt(part, type, data)
       expect({ status, ...answer }, `${part} ${type}`).toEqual({
-        ...{ status: errorCodes[wanted.code].status, code: wanted.code, reasons: wanted.reasons },
+        status: errorCodes[wanted.code].status,
+        code: wanted.code,
+        reasons: wanted.reasons,
       })
     }
     return refused

@@ -21,12 +21,10 @@ const openTasks = (
   type: string,
   data: Form = sample(type),
 ): Errand => ({
-  ...{
-    type,
-    who,
-    hours: usual * (chance.happens(0.1) ? chance.between(2, 4) : chance.between(0.6, 1.4)),
-    data: () => data,
-  },
+  type,
+  who,
+  hours: usual * (chance.happens(0.1) ? chance.between(2, 4) : chance.between(0.6, 1.4)),
+  data: () => data,
 })
 const taskOf = ({ record }: Turn, state: string) =>
   Object.values(record.openTasks).find((task) => task.state === `handling.${state}`)
@@ -134,9 +132,7 @@ const inState = (state: string, turn: Turn): Errand | null => {
     case 'rectifying.working':
       return rectified(turn)
     case 'rectifying.expired':
-      return chance.happens(0.3)
-        ? failed(turn)
-        : { ...rectified(turn), ...{ days: chance.between(1, 6) } }
+      return chance.happens(0.3) ? failed(turn) : { ...rectified(turn), days: chance.between(1, 6) }
     case 'rechecking':
       return chance.happens(0.06)
         ? failed(turn)

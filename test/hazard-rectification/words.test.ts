@@ -13,24 +13,22 @@ const all = eventsOf(hazardRectification)
 
 /** What only colleagues may read, by event; `opinion` nowhere else either. */
 const internal = [
-  ...[
-    'report.enterprise',
-    'report.enterpriseName',
-    'report.region',
-    'report.source',
-    'report.contact',
-  ],
-  ...[
-    'verify.findings',
-    'verify.photos',
-    'verify.enterprise',
-    'acknowledge.measures',
-    'raise-supervision.reason',
-  ],
+  'report.enterprise',
+  'report.enterpriseName',
+  'report.region',
+  'report.source',
+  'report.contact',
+  'verify.findings',
+  'verify.photos',
+  'verify.enterprise',
+  'acknowledge.measures',
+  'raise-supervision.reason',
 ]
 
 checkWords({
-  ...{ process: hazardRectification, samples, internal },
+  process: hazardRectification,
+  samples,
+  internal,
   parents: ['handling', 'supervision'],
   filledByServer: { report: ['enterpriseName', 'region'], verify: ['enterpriseName'] },
 })
@@ -61,17 +59,18 @@ describe('events', () => {
 
   it('that close or bind carry their effect and article', () => {
     expect(all.filter(([, { consequence }]) => consequence).map(([type]) => type)).toEqual([
-      ...[
-        'reject',
-        'join',
-        'take-measures',
-        'list-hazard',
-        'de-list',
-        'issue-order',
-        'approve-resume',
-        'write-off',
-      ],
-      ...['order-stop', 'notify-power-cut', 'propose-closure', 'record-closure'],
+      'reject',
+      'join',
+      'take-measures',
+      'list-hazard',
+      'de-list',
+      'issue-order',
+      'approve-resume',
+      'write-off',
+      'order-stop',
+      'notify-power-cut',
+      'propose-closure',
+      'record-closure',
     ])
     for (const [, { consequence }] of all)
       if (consequence) expect(consequence.article).toMatch(/第.+条|号/)

@@ -113,28 +113,25 @@ describe('the clocks', () => {
       return [`${clock} ${n} ${unit}`]
     })
     expect(numbers).toEqual([
-      ...[
-        'acceptance 5 WD',
-        'review 30 WD',
-        'renewal-decision 30 WD',
-        'change-decision 10 WD',
-        'joint-decision 45 WD',
-      ],
-      ...['hearing-request 5 WD', 'hearing-organise 20 WD', 'certificate-delivery 10 WD'],
-      ...[
-        'refusal-notice 10 WD',
-        'promised-acceptance 2 WD',
-        'promised-review 10 WD',
-        'promised-decision 2 WD',
-        'promised-delivery 1 WD',
-      ],
-      ...[
-        'validity 3 Y',
-        'renewal-application 3 M',
-        'change-filing 20 WD',
-        'storage-change-filing 20 WD',
-      ],
-      ...['reapply-bar-false 1 Y', 'reapply-bar-fraud 3 Y'],
+      'acceptance 5 WD',
+      'review 30 WD',
+      'renewal-decision 30 WD',
+      'change-decision 10 WD',
+      'joint-decision 45 WD',
+      'hearing-request 5 WD',
+      'hearing-organise 20 WD',
+      'certificate-delivery 10 WD',
+      'refusal-notice 10 WD',
+      'promised-acceptance 2 WD',
+      'promised-review 10 WD',
+      'promised-decision 2 WD',
+      'promised-delivery 1 WD',
+      'validity 3 Y',
+      'renewal-application 3 M',
+      'change-filing 20 WD',
+      'storage-change-filing 20 WD',
+      'reapply-bar-false 1 Y',
+      'reapply-bar-fraud 3 Y',
     ])
     expect(clocks.filter(({ promised }) => promised).map(({ clock }) => clock)).toEqual(
       ['acceptance', 'review', 'decision', 'delivery'].map((step) => `promised-${step}`),

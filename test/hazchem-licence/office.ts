@@ -40,12 +40,10 @@ const at = (
 const back = (turn: Situation, who: string, hours: number, to: string): Plan =>
   at(turn, who, hours, 'return', { to: `handling.${to}`, reason: '重新办理' })
 const party = ({ now, chance }: Situation, middle: number, type: string): Plan => ({
-  ...{
-    at: days(now, Math.min(30, chance.about(middle, 0.4)), chance),
-    who: 'mao',
-    type,
-    data: sample(type),
-  },
+  at: days(now, Math.min(30, chance.about(middle, 0.4)), chance),
+  who: 'mao',
+  type,
+  data: sample(type),
 })
 
 /** What has been sent back once is looked at with more patience. */

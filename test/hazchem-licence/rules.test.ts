@@ -24,14 +24,12 @@ const eventBy = (by: Actor, data: Record<string, unknown> = {}): CaseEvent => ({
 })
 const past: LicenceContext = {
   ...opening(undefined),
-  ...{
-    county: '330802',
-    authority: '330802',
-    requestedItems: ['租赁合同'],
-    reviewers: ['reviewer'],
-    endorser: 'chief',
-    decidedOn: '2026-02-27',
-  },
+  county: '330802',
+  authority: '330802',
+  requestedItems: ['租赁合同'],
+  reviewers: ['reviewer'],
+  endorser: 'chief',
+  decidedOn: '2026-02-27',
 }
 const reason = { zh: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) }
 type Name = keyof typeof rules

@@ -15,18 +15,18 @@ const all = eventsOf(hazchemLicence)
 
 /** What only colleagues may read, by event; `opinion` nowhere else either. */
 const internal = [
-  ...[
-    'apply.enterprise',
-    'apply.enterpriseName',
-    'apply.region',
-    'site-check-passed.findings',
-    'end-expert-review.conclusion',
-  ],
+  'apply.enterprise',
+  'apply.enterpriseName',
+  'apply.region',
+  'site-check-passed.findings',
+  'end-expert-review.conclusion',
   'tell-hearing-right.others',
 ]
 
 checkWords({
-  ...{ process: hazchemLicence, samples, internal },
+  process: hazchemLicence,
+  samples,
+  internal,
   parents: ['handling', 'handling.reviewing', 'hearing', 'joint', 'bar'],
   filledByServer: { apply: ['enterpriseName', 'region'] },
 })
@@ -93,7 +93,10 @@ describe('events', () => {
     const consequence = [
       'require-supplement',
       'refuse-acceptance',
-      ...['extend-review', 'tell-hearing-right', 'announce-hearing', 'handle-jointly'],
+      'extend-review',
+      'tell-hearing-right',
+      'announce-hearing',
+      'handle-jointly',
       'grant',
       'refuse',
       'cancel-licence',
@@ -139,7 +142,10 @@ describe('the door', () => {
     }
     const form = { ...applied, enterpriseName: '试验化工', grounds: ['station'] }
     expect(hazchemLicence.describe(form, by)).toEqual({
-      ...{ title: '经营许可证新申请：试验化工', region: '330800', owner: 'e-1', site: '试验路1号' },
+      title: '经营许可证新申请：试验化工',
+      region: '330800',
+      owner: 'e-1',
+      site: '试验路1号',
     })
     expect(hazchemLicence.describe(form, { ...by, enterprise: 'own' }).owner).toBe('own')
     expect(hazchemLicence.describe({}, by)).toEqual({

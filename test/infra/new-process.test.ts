@@ -60,15 +60,11 @@ describe('the files of a new process', () => {
       ...['statechart', 'clocks', 'rules', 'acts', 'desk-walks', 'workflow', 'api', 'browser'].map(
         (name) => `test/quarry-permit/${name}.test.ts`,
       ),
-      ...[
-        'workflows/quarry-permit.ts',
-        'ui/quarry-permit/chart.json',
-        'docs/generated/acts/quarry-permit.md',
-      ],
-      ...[
-        'test/fixtures/documents/quarry-permit.txt',
-        'test/replay/histories/quarry-permit@1/open.json',
-      ],
+      'workflows/quarry-permit.ts',
+      'ui/quarry-permit/chart.json',
+      'docs/generated/acts/quarry-permit.md',
+      'test/fixtures/documents/quarry-permit.txt',
+      'test/replay/histories/quarry-permit@1/open.json',
     ]
     expect(mirrored.filter((path) => !files.has(path))).toEqual([])
   })

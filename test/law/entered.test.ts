@@ -9,16 +9,17 @@ const id = 'hazchem-licence.acceptance'
 const article = { zh: '试验规定第3条', en: 'Trial rules art. 3' }
 const entry = (more: Partial<EnteredRule> = {}): EnteredRule =>
   ({
-    ...{
-      kind: 'rule',
-      rule: id,
-      region: null,
-      from: '2026-11-01',
-      n: 3,
-      source: '试验',
-      running: null,
-    },
-    ...{ norm: { zh: '试验规定', en: 'Trial rules' }, article, confidence: 'V', ...more },
+    kind: 'rule',
+    rule: id,
+    region: null,
+    from: '2026-11-01',
+    n: 3,
+    source: '试验',
+    running: null,
+    norm: { zh: '试验规定', en: 'Trial rules' },
+    article,
+    confidence: 'V',
+    ...more,
   }) as EnteredRule
 const book = (...entries: EnteredRule[]) =>
   rulesWith(entries.map((one, index) => ({ id: `p${index}`, entry: one })))

@@ -22,7 +22,10 @@ import { refusal } from '../case/acting.ts'
 
 const at = '2026-03-02T02:00:00.000Z'
 const administrator = (region: Region, more: Person['appointments'] = []): Person => ({
-  ...{ kind: 'person', id: 'admin', name: '管理员', enterprise: null },
+  kind: 'person',
+  id: 'admin',
+  name: '管理员',
+  enterprise: null,
   appointments: [{ office: `${region}-administration`, role: 'administrator', region }, ...more],
 })
 const post: HeldPost = {

@@ -35,15 +35,13 @@ const countyAdministrator: Person = {
   appointments: [{ office: '330881-administration', region: '330881', role: 'administrator' }],
 }
 const grant = (more: Partial<Grant> = {}): Grant => ({
-  ...{
-    person: 'lin',
-    substitute: 'wu',
-    from: '2026-03-03',
-    to: '2026-03-05',
-    order: '衢应急〔2026〕5号',
-    reason: '出差',
-    posts: null,
-  },
+  person: 'lin',
+  substitute: 'wu',
+  from: '2026-03-03',
+  to: '2026-03-05',
+  order: '衢应急〔2026〕5号',
+  reason: '出差',
+  posts: null,
   ...more,
 })
 const faults = (

@@ -33,7 +33,10 @@ const doors = () => [
   ...['', '/timeline', '/chain', '/documents', '/materials', '/messages', '/forecast'].map(
     (part) => `/api/cases/${id}${part}`,
   ),
-  ...['/api/cases', `/api/cases?q=${secret}`, `/api/search?q=${secret}`, '/api/me'],
+  '/api/cases',
+  `/api/cases?q=${secret}`,
+  `/api/search?q=${secret}`,
+  '/api/me',
   ...['todo', 'pool', 'done', 'mine', 'cc'].map((box) => `/api/inbox?box=${box}`),
   '/api/exports/cases?format=csv',
 ]

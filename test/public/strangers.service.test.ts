@@ -166,15 +166,13 @@ describe('what is published', () => {
       .where(eq(caseFacts.caseId, other))
       .orderBy(caseFacts.seq)
     const of = (seq: number, type: string, at: string) => ({
-      ...{
-        ...first!,
-        seq,
-        type,
-        occurredAt: at,
-        recordedAt: at,
-        audience: 'public' as const,
-        hash: `h${seq}`,
-      },
+      ...first!,
+      seq,
+      type,
+      occurredAt: at,
+      recordedAt: at,
+      audience: 'public' as const,
+      hash: `h${seq}`,
       data: { publicSummary: `CANARY-free ${type}`, medium: '市政府网站', opinion: 'secret' },
     })
     await house.db

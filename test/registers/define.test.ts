@@ -71,8 +71,11 @@ describe('refused is', () => {
     const box = field.text('箱', 'Box').shownTo('party')
     const where = [{ name: ['一号罐'] }]
     const dependent = [
-      ...[box.perCase(() => null), box.with({ systemSupplied: true }), box.with({ where })],
-      ...[box.with({ needed: where }), box.with({ carried: where })],
+      box.perCase(() => null),
+      box.with({ systemSupplied: true }),
+      box.with({ where }),
+      box.with({ needed: where }),
+      box.with({ carried: where }),
     ]
     for (const one of dependent)
       expect(faults({ fields: { ...tanks.fields, box: one } })[0]).toContain(

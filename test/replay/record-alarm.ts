@@ -42,26 +42,22 @@ const post = async (path: string, json: unknown): Promise<string> => {
 const raise = (more: Record<string, unknown>) =>
   post('/api/cases/alarm-episode', {
     data: {
-      ...{
-        alarm: 'a-1',
-        feed: 'opcua-1',
-        device: 'GD-7',
-        point: canary.site,
-        condition: 'HH',
-        text: canary.title,
-        at: start,
-      },
-      ...{
-        level: 1,
-        value: 52,
-        limit: 50,
-        synthetic: false,
-        region: '330802',
-        site: canary.site,
-        kind: 'gas',
-        latching: true,
-        ...more,
-      },
+      alarm: 'a-1',
+      feed: 'opcua-1',
+      device: 'GD-7',
+      point: canary.site,
+      condition: 'HH',
+      text: canary.title,
+      at: start,
+      level: 1,
+      value: 52,
+      limit: 50,
+      synthetic: false,
+      region: '330802',
+      site: canary.site,
+      kind: 'gas',
+      latching: true,
+      ...more,
     },
   })
 const reports = (id: string, type: string, data: Record<string, unknown>) =>

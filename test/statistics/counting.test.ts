@@ -19,8 +19,14 @@ import {
 describe('a hazard rectified on the last day', () => {
   test('is in time, from the report to the write-off', () => {
     expect(quarter(usual, '2026Q3')).toEqual({
-      ...{ reported: 1, 'reported-enterprise': 1, 'verified-general': 1, 'category-fire': 1 },
-      ...{ ordered: 1, 'in-time': 1, rate: 1, days: 20 },
+      reported: 1,
+      'reported-enterprise': 1,
+      'verified-general': 1,
+      'category-fire': 1,
+      ordered: 1,
+      'in-time': 1,
+      rate: 1,
+      days: 20,
     })
     expect(quarter(usual, '2026Q2')).toEqual({})
     expect(quarter(usual, '2026Q4')).toEqual({})

@@ -33,17 +33,15 @@ describe('major hazards', () => {
   )
   test('are planned, listed, stopped, resumed and de-listed', () => {
     expect(quarter(major, '2026Q3')).toMatchObject({
-      ...{
-        'verified-major': 1,
-        planned: 1,
-        'listed-city': 1,
-        delisted: 1,
-        stopped: 1,
-        resumed: 1,
-        'in-time': 1,
-        ordered: 1,
-        days: 61,
-      },
+      'verified-major': 1,
+      planned: 1,
+      'listed-city': 1,
+      delisted: 1,
+      stopped: 1,
+      resumed: 1,
+      'in-time': 1,
+      ordered: 1,
+      days: 61,
     })
     expect(
       Object.keys(quarter(major, '2026Q3')).filter((id) => id.startsWith('sector-')),

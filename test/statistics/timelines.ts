@@ -30,14 +30,12 @@ export const plant = {
 /** Times are those of the clock on the wall in Quzhou. */
 export const timeline = (...entries: TimelineEntry[]): ReadFact[] =>
   entries.map(([at, type, data = {}, more = {}], index) => ({
-    ...{
-      seq: index + 1,
-      type,
-      data,
-      actor: type === 'report' ? plant : inspector,
-      before: null,
-      after: null,
-    },
+    seq: index + 1,
+    type,
+    data,
+    actor: type === 'report' ? plant : inspector,
+    before: null,
+    after: null,
     occurredAt: new Date(`${at}+08:00`).toISOString(),
     ...more,
   }))

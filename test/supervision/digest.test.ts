@@ -46,14 +46,14 @@ describe('mornings', () => {
 })
 
 const item = (number: string, dueAt: string, status = 'running') => ({
-  ...{
-    caseId: number,
-    number,
-    title: `案件${number}`,
-    region: text('柯城区', 'Kecheng'),
-    clock: text('整改', 'Rectification'),
-  },
-  ...{ dueAt: shanghai(dueAt), due: dueAt.slice(0, 10), status },
+  caseId: number,
+  number,
+  title: `案件${number}`,
+  region: text('柯城区', 'Kecheng'),
+  clock: text('整改', 'Rectification'),
+  dueAt: shanghai(dueAt),
+  due: dueAt.slice(0, 10),
+  status,
 })
 const span = {
   since: shanghai('2026-03-05T08:30'),

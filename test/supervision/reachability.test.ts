@@ -25,21 +25,24 @@ const planned = (
   clock: clock.clock,
   escalationLevel,
   plannedAt,
-  ...{ region: '330802', owner: 'e-1', enterprise: '衢州试验化工有限公司' },
+  region: '330802',
+  owner: 'e-1',
+  enterprise: '衢州试验化工有限公司',
 })
 const first = clock.escalationPolicy[1]!.escalationLevel
 const groups = groupsOfEscalationLevel(process, planned('one', first))
 const holder = (group: string, more: Partial<Holder> = {}): Holder => ({
-  ...{
-    group,
-    person: group,
-    name: `某${groups.indexOf(group)}`,
-    mail: 'a@anjian.example',
-    active: true,
-    account: true,
-    mailed: 'arrived',
-  },
-  ...{ since: '2020-01-01T00:00:00.000Z', until: null, standIns: [], ...more },
+  group,
+  person: group,
+  name: `某${groups.indexOf(group)}`,
+  mail: 'a@anjian.example',
+  active: true,
+  account: true,
+  mailed: 'arrived',
+  since: '2020-01-01T00:00:00.000Z',
+  until: null,
+  standIns: [],
+  ...more,
 })
 const found = (holders: Holder[], escalationLevels = [planned('one', first)]) =>
   gapsOf({ escalationLevels, holders, processes: () => process })

@@ -26,10 +26,16 @@ const builds = (
   longest: number,
   data: Data = () => sample(type),
 ): Errand => ({
-  ...{ type, party: 'mao', days: chance.between(shortest, longest), data },
+  type,
+  party: 'mao',
+  days: chance.between(shortest, longest),
+  data,
 })
 const looks = ({ chance }: Turn, type: string, who: string[]): Errand => ({
-  ...{ type, who, hours: chance.between(1, 4), data: () => sample(type) },
+  type,
+  who,
+  hours: chance.between(1, 4),
+  data: () => sample(type),
 })
 
 const spotCheck = (turn: Turn): Errand => {

@@ -26,12 +26,10 @@ const at = (
   return { at: officeHours(now, absent + pace * chance.about(hours, 0.4)), who, type, data }
 }
 const builder = ({ now, chance }: Situation, middle: number, type: string): Plan => ({
-  ...{
-    at: days(now, Math.min(60, chance.about(middle, 0.4)), chance),
-    who: 'mao',
-    type,
-    data: sample(type),
-  },
+  at: days(now, Math.min(60, chance.about(middle, 0.4)), chance),
+  who: 'mao',
+  type,
+  data: sample(type),
 })
 const on = (plan: Plan, name: string): Plan => ({
   ...plan,

@@ -25,20 +25,16 @@ const eventBy = (by: Actor, data: Record<string, unknown> = {}): CaseEvent => ({
 })
 const past: ProjectContext = {
   ...opening(undefined),
-  ...{
-    kind: 'hazchem',
-    county: '330802',
-    authority: '330800',
-    phase: 'design',
-    requestedItems: ['规划文件'],
-  },
-  ...{
-    reviewers: ['reviewer'],
-    endorser: 'chief',
-    decidedOn: '2026-02-27',
-    designOn: '2026-02-27',
-    trialFrom: '2026-02-10',
-  },
+  kind: 'hazchem',
+  county: '330802',
+  authority: '330800',
+  phase: 'design',
+  requestedItems: ['规划文件'],
+  reviewers: ['reviewer'],
+  endorser: 'chief',
+  decidedOn: '2026-02-27',
+  designOn: '2026-02-27',
+  trialFrom: '2026-02-10',
 }
 const reason = { zh: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) }
 type Name = keyof typeof rules
@@ -158,7 +154,7 @@ describe('the norm of the day', () => {
       isTrialFiledOn('hazchem', '2015-06-30'),
       isTrialFiledOn('hazchem', '2015-07-01'),
       isTrialFiledOn('mine', '2014-06-03'),
-    ]).toEqual([...[true, false, false]])
+    ]).toEqual([true, false, false])
   })
 })
 

@@ -73,7 +73,10 @@ const ofReviews: Samples = {
   })),
   'end-expert-review': [{ conclusion: '可行' }],
   'extend-review': [{}, { governmentApproval: '柯政批〔2026〕1号' }].map((approved) => ({
-    ...{ by: 10, ...approved, ...reason, document: '柯应急延〔2026〕1号' },
+    by: 10,
+    ...approved,
+    ...reason,
+    document: '柯应急延〔2026〕1号',
   })),
   'submit-opinion': [{ advice: 'grant', findings: '符合条件', document: '柯应急意〔2026〕1号' }],
   endorse: [{}],

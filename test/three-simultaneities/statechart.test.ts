@@ -209,7 +209,7 @@ describe('review and decision', () => {
       play.where('handling'),
       play.context().supplementRequested,
       play.context().reviewers,
-    ]).toEqual([...['handling.design.receiving', false, []]])
+    ]).toEqual(['handling.design.receiving', false, []])
   })
 
   it('approved, it is served within ten working days', () => {

@@ -19,18 +19,21 @@ const all = eventsOf(threeSimultaneities)
 
 /** What only colleagues may read, by event; `opinion` nowhere else either. */
 const internal = [
-  ...[
-    'register.enterprise',
-    'register.enterpriseName',
-    'register.region',
-    'site-check-passed.findings',
-    'end-expert-review.conclusion',
-  ],
-  ...['file-completion.reason', 'spot-check-passed.findings', 'spot-check-passed.photos'],
+  'register.enterprise',
+  'register.enterpriseName',
+  'register.region',
+  'site-check-passed.findings',
+  'end-expert-review.conclusion',
+  'file-completion.reason',
+  'spot-check-passed.findings',
+  'spot-check-passed.photos',
 ]
 
 checkWords({
-  ...{ process: threeSimultaneities, samples, internal, sharedTasks: true },
+  process: threeSimultaneities,
+  samples,
+  internal,
+  sharedTasks: true,
   parents: ['handling', 'handling.design', 'handling.design.reviewing', 'opinion', 'bar'],
   filledByServer: { register: ['enterpriseName', 'region'] },
 })
@@ -71,23 +74,21 @@ describe('events', () => {
 
   it('that bind or end rights carry their effect and article', () => {
     const consequence = [
-      ...[
-        'require-supplement',
-        'refuse-acceptance',
-        'extend-review',
-        'tell-hearing-right',
-        'announce-hearing',
-        'handle-jointly',
-      ],
-      ...[
-        'pass-conditions',
-        'refuse-conditions',
-        'approve-design',
-        'refuse-design',
-        'pass-completion',
-        'refuse-completion',
-      ],
-      ...['declare-void', 'annul-approval', 'abandon'],
+      'require-supplement',
+      'refuse-acceptance',
+      'extend-review',
+      'tell-hearing-right',
+      'announce-hearing',
+      'handle-jointly',
+      'pass-conditions',
+      'refuse-conditions',
+      'approve-design',
+      'refuse-design',
+      'pass-completion',
+      'refuse-completion',
+      'declare-void',
+      'annul-approval',
+      'abandon',
     ]
     expect(all.filter(([, { consequence }]) => consequence).map(([type]) => type)).toEqual(
       consequence,
@@ -154,12 +155,10 @@ describe('the door', () => {
       appointments: [],
     }
     expect(threeSimultaneities.describe(mine, by)).toEqual({
-      ...{
-        title: '石灰石矿扩建（非煤矿山建设项目）',
-        region: '330802',
-        owner: 'e-1',
-        site: '试验路1号',
-      },
+      title: '石灰石矿扩建（非煤矿山建设项目）',
+      region: '330802',
+      owner: 'e-1',
+      site: '试验路1号',
     })
     expect(threeSimultaneities.describe({ ...mine, grounds: [] }, by).region).toBe('330800')
     expect(threeSimultaneities.describe(mine, { ...by, enterprise: 'own' }).owner).toBe('own')

@@ -27,15 +27,13 @@ describe('an exercise that claims to be real', () => {
     fc.assert(
       fc.property(fc.anything(), (mark) => {
         const alarm = {
-          ...{
-            id: 'a',
-            name: '一号罐',
-            kind: 'gas',
-            condition: 'high',
-            region: '330802',
-            level: 1 as const,
-            text: '',
-          },
+          id: 'a',
+          name: '一号罐',
+          kind: 'gas',
+          condition: 'high',
+          region: '330802',
+          level: 1 as const,
+          text: '',
         }
         const texts = alarmWarningContent({
           ...alarm,
@@ -66,14 +64,12 @@ describe('an exercise that claims to be real', () => {
 describe('what receivers answer', () => {
   const answer = (type: 'Ack' | 'Error', note = '') =>
     writeAnswer({
-      ...{
-        type,
-        identifier: 'r-1',
-        sender: 'receiver.example',
-        sent: new Date('2026-11-26T12:06:00Z'),
-        status: 'Actual',
-        note,
-      },
+      type,
+      identifier: 'r-1',
+      sender: 'receiver.example',
+      sent: new Date('2026-11-26T12:06:00Z'),
+      status: 'Actual',
+      note,
       to: { sender: gasLeak.sender, identifier: gasLeak.identifier, sent: gasLeak.sent },
     })
 

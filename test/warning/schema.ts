@@ -72,7 +72,8 @@ const validators: [name: string, command: string, args: (document: string) => st
     (document) => [
       '-c',
       'import sys\nfrom lxml import etree\netree.XMLSchema(etree.parse(sys.argv[1])).assertValid(etree.parse(sys.argv[2]))',
-      ...[file, document],
+      file,
+      document,
     ],
   ],
 ]

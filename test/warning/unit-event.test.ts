@@ -76,18 +76,14 @@ test('what a unit rings together is one event; other units, regions, exercises a
   const events = gatherEvents(
     [],
     [
-      ...[
-        one,
-        detector('2', { kind: 'fire', level: 2 }),
-        detector('3', { lon: null, lat: null }),
-        detector('4', { lat: 28.98 }),
-      ],
-      ...[
-        detector('5', { site: 'e2' }),
-        detector('6', { region: '330803' }),
-        detector('7', { synthetic: true }),
-        detector('8', { lat: 29.2 }),
-      ],
+      one,
+      detector('2', { kind: 'fire', level: 2 }),
+      detector('3', { lon: null, lat: null }),
+      detector('4', { lat: 28.98 }),
+      detector('5', { site: 'e2' }),
+      detector('6', { region: '330803' }),
+      detector('7', { synthetic: true }),
+      detector('8', { lat: 29.2 }),
     ],
   )
   expect(events.map(({ incident, joining }) => [incident, joining.map(({ id }) => id)])).toEqual([

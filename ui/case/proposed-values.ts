@@ -72,7 +72,17 @@ const uploadsOf = (ids: string[], files: Map<string, Files[number]>): Upload[] =
     const { name = id, type = '', size = 0 } = files.get(id) ?? {}
     const stored = { ...(files.get(id) ?? { id, name, type, size, url: '' }) } as PhotoView
     return {
-      ...{ key: id, name, type, size, taken: {}, stored, storedAt: null, keptAt: null },
-      ...{ bytes: null, status: 'stored', progress: 1, why: null },
+      key: id,
+      name,
+      type,
+      size,
+      taken: {},
+      stored,
+      storedAt: null,
+      keptAt: null,
+      bytes: null,
+      status: 'stored',
+      progress: 1,
+      why: null,
     }
   })

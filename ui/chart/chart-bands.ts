@@ -42,7 +42,8 @@ const apart = (diagram: Diagram, region: Diagram['nodes'][number]): Diagram => {
     y: y - region.y,
   })
   return {
-    ...{ width, height: region.height },
+    width,
+    height: region.height,
     nodes: [{ ...relative(region), width }, ...inner.map(relative)],
     edges: edges.map(({ points, label, ...edge }) => ({
       ...edge,

@@ -23,7 +23,10 @@ export const createQuestion = <Input, Answer>(ask: (input: Input) => Promise<Ans
     busy: boolean
     at: number
   }>({
-    ...{ answer: null, error: null, busy: false, at: 0 },
+    answer: null,
+    error: null,
+    busy: false,
+    at: 0,
   })
   let questionCount = 0
   const again = async (input: Input): Promise<void> => {

@@ -84,7 +84,15 @@ export const createDraft = (about: Accessor<About>, state: () => State) => {
     await (await store).dropDraft(person, about().name)
   }
   return {
-    ...{ person, savedAt, read, save, claim, settle, renew, drop, keep: timer.wait },
+    person,
+    savedAt,
+    read,
+    save,
+    claim,
+    settle,
+    renew,
+    drop,
+    keep: timer.wait,
     unanswered: () => request().unanswered,
     sentAs: () => request().sentAs,
     /** Other words than those that nobody answered. */
@@ -96,7 +104,10 @@ export const createDraft = (about: Accessor<About>, state: () => State) => {
 /** A file of a draft as it comes back: what the server has is safe, the rest is sent again. */
 export const asUpload = (kept: KeptUpload): Upload => ({
   ...kept,
-  ...{ bytes: null, progress: 0, why: null, status: kept.stored ? 'stored' : 'kept' },
+  bytes: null,
+  progress: 0,
+  why: null,
+  status: kept.stored ? 'stored' : 'kept',
 })
 
 /** The files worth remembering: those whose bytes lie here, and those that the server has. */

@@ -120,7 +120,8 @@ const itemAnswersOf = ({ name, items = [] }: Field, values: Values): unknown => 
     if (empty(partOf('passed'))) return []
     return [
       {
-        ...{ item, passed: partOf('passed') === 'passed' },
+        item,
+        passed: partOf('passed') === 'passed',
         ...(note ? { note } : {}),
         ...(before.length > 0 ? { before } : {}),
         ...(after.length > 0 ? { after } : {}),

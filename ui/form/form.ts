@@ -54,7 +54,11 @@ export const createForm = (
     return found.length === 0
   }
   return {
-    ...{ values, set, check, ready, mistakes },
+    values,
+    set,
+    check,
+    ready,
+    mistakes,
     /** `applicable`: those of its fields that its answers ask for now. `setHeld`: the licence held is known, so nothing that it says is asked for. */
     applicable,
     setHeld,
@@ -74,8 +78,12 @@ export const createForm = (
     payload: () => payloadOf(applicable(), values()),
     /** It was sent and nobody knows what became of it: sending again asks, and does nothing twice. */
     unanswered: draft.unanswered,
-    ...{ sentAs: draft.sentAs, changedSince: draft.changedSince },
-    ...{ claim: draft.claim, settle: draft.settle, renew: draft.renew, done: draft.drop },
+    sentAs: draft.sentAs,
+    changedSince: draft.changedSince,
+    claim: draft.claim,
+    settle: draft.settle,
+    renew: draft.renew,
+    done: draft.drop,
   }
 }
 

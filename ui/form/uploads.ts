@@ -13,16 +13,18 @@ const firstWait = 2_000
 const longestWait = 60_000
 
 const fresh = (file: File): Upload => ({
-  ...{ key: newKey(), name: file.name, type: file.type, size: file.size, taken: {} },
-  ...{
-    keptAt: null,
-    stored: null,
-    storedAt: null,
-    bytes: null,
-    status: 'preparing',
-    progress: 0,
-    why: null,
-  },
+  key: newKey(),
+  name: file.name,
+  type: file.type,
+  size: file.size,
+  taken: {},
+  keptAt: null,
+  stored: null,
+  storedAt: null,
+  bytes: null,
+  status: 'preparing',
+  progress: 0,
+  why: null,
 })
 
 /** The files of one field, each changed by its key. */

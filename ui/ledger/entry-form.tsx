@@ -23,13 +23,11 @@ const firstOf = (row: LedgerRow | null): Values =>
   row === null
     ? { day: today() }
     : {
-        ...{
-          day: row.day,
-          place: row.place,
-          checked: row.checked,
-          found: row.found.join('\n'),
-          note: row.note ?? '',
-        },
+        day: row.day,
+        place: row.place,
+        checked: row.checked,
+        found: row.found.join('\n'),
+        note: row.note ?? '',
         photos: row.photos.map((photo) => storedUpload(photo, row.at)),
       }
 

@@ -31,6 +31,16 @@ export const firstWords = (fields: Field[], row: LedgerRow, self: string): Value
 }
 
 export const storedUpload = (stored: LedgerRow['photos'][number], storedAt: string): Upload => ({
-  ...{ key: stored.id, name: stored.name, type: stored.type, size: stored.size, taken: {} },
-  ...{ keptAt: null, stored, storedAt, bytes: null, status: 'stored', progress: 1, why: null },
+  key: stored.id,
+  name: stored.name,
+  type: stored.type,
+  size: stored.size,
+  taken: {},
+  keptAt: null,
+  stored,
+  storedAt,
+  bytes: null,
+  status: 'stored',
+  progress: 1,
+  why: null,
 })

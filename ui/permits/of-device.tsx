@@ -7,7 +7,8 @@ import { PermitLines } from './lines.tsx'
 import { permitWords as w } from './words.ts'
 
 const targetOf = ({ id, name, points }: DeviceView, current: number | null) => ({
-  ...{ device: id, name },
+  device: id,
+  name,
   points: points.filter(({ retired }) => !retired),
   point: points.find((one) => one.id === current && !one.retired)?.key ?? null,
 })

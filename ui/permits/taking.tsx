@@ -61,7 +61,11 @@ type FormProps = { target: Target; works: WorkKind[]; now: number; onDone: () =>
 
 const useForm = (props: FormProps) => {
   const [written, setWritten] = createSignal<Written>({
-    ...{ point: props.target.point, number: '', work: '', requestedBy: '', reason: '' },
+    point: props.target.point,
+    number: '',
+    work: '',
+    requestedBy: '',
+    reason: '',
     until: minutes(props.now + 4 * hourMs),
   })
   const [wrong, setWrong] = createSignal<{ words: string; fields: readonly string[] }>({

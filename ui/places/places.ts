@@ -128,9 +128,15 @@ const groupsOfStaff = (me: Me, known: ReturnType<typeof placesOf>): PlaceGroup[]
   {
     label: w.workGroup,
     places: [
-      ...[known.cases, known.duty, known.cameras, known.warnings, known.ledger, known.licences],
+      known.cases,
+      known.duty,
+      known.cameras,
+      known.warnings,
+      known.ledger,
+      known.licences,
       ...registersOf(me, known),
-      ...[known.statistics, known.team],
+      known.statistics,
+      known.team,
       ...(holds(me, 'leader', 'supervisor') ? [known.clocks, known.flow] : []),
     ],
   },

@@ -32,8 +32,13 @@ const send = (
   if (act === 'submit') return statisticsApi.submit(view.report!.id)
   const { process, region, enterprise, period, hash } = view
   return statisticsApi.sign({
-    ...{ process: process.id, period: period.id, hash, remarks: note, key },
-    ...{ region: query.own ? '' : region.code, enterprise: enterprise?.id ?? '' },
+    process: process.id,
+    period: period.id,
+    hash,
+    remarks: note,
+    key,
+    region: query.own ? '' : region.code,
+    enterprise: enterprise?.id ?? '',
   })
 }
 

@@ -26,7 +26,9 @@ const useStatisticsQuery = (own: boolean) => {
     (): StatisticsQuery => ({
       process: text(search.process) || firstProcess,
       period: text(search.period) || lastQuarter(today()),
-      ...{ region: text(search.region), enterprise: text(search.enterprise), own },
+      region: text(search.region),
+      enterprise: text(search.enterprise),
+      own,
     }),
     undefined,
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },

@@ -69,8 +69,16 @@ const usePlace = (lanes: () => WallLane[]) => {
   }
   const rows = createMemo(() =>
     lanes().map(({ caseId, number, title, enterprise, region, state, level, due }) => ({
-      ...{ key: caseId, caseId, number, title, enterprise, level, due },
-      ...{ place: t(region), step: state, unread: false },
+      key: caseId,
+      caseId,
+      number,
+      title,
+      enterprise,
+      level,
+      due,
+      place: t(region),
+      step: state,
+      unread: false,
     })),
   )
   const current = createMemo(() => rows().find(({ key }) => key === picked()) ?? null)

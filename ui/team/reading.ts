@@ -28,17 +28,15 @@ export const asListRow = (row: TeamRow): ListRow => {
   const [step, holder] = [row.task ?? row.state, holderOf(row)]
   const { caseId, number, title, enterprise, level, due, unread } = row
   return {
-    ...{
-      key: keyOf(row),
-      caseId,
-      number,
-      title,
-      enterprise,
-      level,
-      due,
-      unread,
-      place: t(row.region),
-    },
+    key: keyOf(row),
+    caseId,
+    number,
+    title,
+    enterprise,
+    level,
+    due,
+    unread,
+    place: t(row.region),
     step: text(`${step.zh} · ${holder.zh}`, `${step.en} · ${holder.en}`),
   }
 }

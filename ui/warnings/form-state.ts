@@ -30,27 +30,23 @@ export type Form = Pick<
 export type Begun = { form: Form; fixed: { region: boolean; exercise: boolean } }
 
 const blank: Form = {
-  ...{
-    incident: null,
-    after: null,
-    ended: false,
-    level: 3,
-    kind: 'safety',
-    response: 'Monitor',
-    certainty: 'Likely',
-    exercise: false,
-  },
-  ...{
-    headline: '',
-    description: '',
-    instruction: '',
-    hours: '',
-    region: '',
-    placed: false,
-    lon: '',
-    lat: '',
-    km: '1',
-  },
+  incident: null,
+  after: null,
+  ended: false,
+  level: 3,
+  kind: 'safety',
+  response: 'Monitor',
+  certainty: 'Likely',
+  exercise: false,
+  headline: '',
+  description: '',
+  instruction: '',
+  hours: '',
+  region: '',
+  placed: false,
+  lon: '',
+  lat: '',
+  km: '1',
 }
 
 export const blankForm = (regions: Region[]): Begun => ({
@@ -65,19 +61,15 @@ export const ofAlarm = (row: AlarmRow): Begun => {
   const kind = kindOf(row.kind)
   return {
     form: {
-      ...{
-        ...blank,
-        incident: row.id,
-        level: row.level,
-        kind,
-        certainty: row.stale ? 'Possible' : 'Observed',
-        region: row.regionCode,
-      },
-      ...{
-        headline: `${row.name} ${eventKinds[kind].words.zh}`,
-        description: row.text,
-        exercise: row.synthetic,
-      },
+      ...blank,
+      incident: row.id,
+      level: row.level,
+      kind,
+      certainty: row.stale ? 'Possible' : 'Observed',
+      region: row.regionCode,
+      headline: `${row.name} ${eventKinds[kind].words.zh}`,
+      description: row.text,
+      exercise: row.synthetic,
       // Without coordinates somebody fills them in, or says that the whole region is meant.
       placed: true,
       lon: String(row.lon ?? ''),
@@ -95,19 +87,19 @@ export const followed = (one: WarningView, content: WarningContent, ended: boole
     : content.headline
   return {
     form: {
-      ...{
-        ...blank,
-        incident: one.incident,
-        after: one.identifier,
-        ended,
-        level,
-        kind,
-        response,
-        certainty,
-        exercise,
-        region,
-      },
-      ...{ headline, description, instruction: content.instruction ?? '' },
+      ...blank,
+      incident: one.incident,
+      after: one.identifier,
+      ended,
+      level,
+      kind,
+      response,
+      certainty,
+      exercise,
+      region,
+      headline,
+      description,
+      instruction: content.instruction ?? '',
       ...(content.unplaced && { placed: true, km: String(eventKinds[kind].km) }),
       ...(around && {
         placed: true,

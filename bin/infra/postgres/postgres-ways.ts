@@ -34,7 +34,9 @@ export function waysFor(user: Owner | undefined): Way[] {
   return [
     { ...asIs, name: 'uid', owner: user, as: (options) => ({ ...options, ...user }) },
     {
-      ...{ ...asIs, name: 'setpriv', owner: user },
+      ...asIs,
+      name: 'setpriv',
+      owner: user,
       command: (program, args) => [
         'setpriv',
         [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...RIGHTS, program, ...args],
@@ -42,7 +44,9 @@ export function waysFor(user: Owner | undefined): Way[] {
     },
     // Seen from outside it is root all the while, without root's rights: what it enters and writes must be root's own.
     {
-      ...{ ...asIs, name: 'unshare', owner: { uid: 0, gid: 0 } },
+      ...asIs,
+      name: 'unshare',
+      owner: { uid: 0, gid: 0 },
       command: (program, args) => [
         'unshare',
         ['--user', `--map-user=${uid}`, `--map-group=${gid}`, program, ...args],

@@ -105,25 +105,21 @@ function serverFlags(
   ports: { grpc: number; http: number; metrics: number },
 ): string[] {
   return [
-    ...[
-      'server',
-      'start-dev',
-      '--headless',
-      '--ip',
-      '127.0.0.1',
-      '--namespace',
-      namespace,
-      '--log-level',
-      'error',
-    ],
-    ...[
-      '--port',
-      String(ports.grpc),
-      '--http-port',
-      String(ports.http),
-      '--metrics-port',
-      String(ports.metrics),
-    ],
+    'server',
+    'start-dev',
+    '--headless',
+    '--ip',
+    '127.0.0.1',
+    '--namespace',
+    namespace,
+    '--log-level',
+    'error',
+    '--port',
+    String(ports.grpc),
+    '--http-port',
+    String(ports.http),
+    '--metrics-port',
+    String(ports.metrics),
   ]
 }
 

@@ -20,7 +20,10 @@ const checklist = necessaryPapers({ kind: 'new', mode: '批发（无储存）' }
   passed: true,
 }))
 const accepted = (county: string, from: number): Step => ({
-  ...{ when: [from, 10], by: `${county}.clerk`, act: 'accept', data: { checklist } },
+  when: [from, 10],
+  by: `${county}.clerk`,
+  act: 'accept',
+  data: { checklist },
 })
 
 /** Accepted, checked by two reviewers on one day, and their opinion handed to the section chief on the next. */

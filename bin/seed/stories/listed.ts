@@ -22,13 +22,12 @@ const secured = (
   act([days, 15], `${county}.inspector1`, 'take-measures', { measures: 'stop-part', scope }),
   act([days, 16], `${county}.leader`, 'confirm-measures', { opinion: '同意，立即执行。' }),
   act([days + 2, 10], `${enterprise}.principal`, 'file-plan', {
-    ...{
-      goals,
-      methods,
-      funds: '已列专项资金，分两批拨付。',
-      responsible: '主要负责人总负责，设备部具体实施。',
-    },
-    ...{ until: day(until), emergency: '治理期间区域隔离，二十四小时值守，备足应急器材。' },
+    goals,
+    methods,
+    funds: '已列专项资金，分两批拨付。',
+    responsible: '主要负责人总负责，设备部具体实施。',
+    until: day(until),
+    emergency: '治理期间区域隔离，二十四小时值守，备足应急器材。',
   }),
   act([days + 3, 10], `${county}.chief`, 'approve-plan', { findings: '五落实齐全，措施可行。' }),
 ]
@@ -50,14 +49,14 @@ const underGovernance: Story = {
     ),
     ...verified('longyou', -39, 'major', '构成重大隐患：紧急切断装置不能正常使用。'),
     ...secured('longyou', 'e005', -38, '三号罐停用并倒空，罐区周边三十米内停止动火。', {
-      ...{
-        goals: '恢复防火堤完整性，切断阀远程关闭可靠。',
-        methods: '修补防火堤并做闭水试验；更换切断阀并联调。',
-      },
+      goals: '恢复防火堤完整性，切断阀远程关闭可靠。',
+      methods: '修补防火堤并做闭水试验；更换切断阀并联调。',
       until: 40,
     }),
     act([-34, 10], 'city.supervisor', 'list-hazard', {
-      ...{ level: 'city', dueDate: day(45), requirements: '按治理方案限期完成，每两周报告进度。' },
+      level: 'city',
+      dueDate: day(45),
+      requirements: '按治理方案限期完成，每两周报告进度。',
       items: ['修补防火堤并做闭水试验', '更换三号罐紧急切断阀', '远程关闭联调并记录'],
     }),
     act([-33, 10], 'city.supervisor', 'publish-listing', {
@@ -92,7 +91,9 @@ const delisted: Story = {
       until: -20,
     }),
     act([-52, 10], 'newcity.supervisor', 'list-hazard', {
-      ...{ level: 'county', dueDate: day(-15), requirements: '限期治理。' },
+      level: 'county',
+      dueDate: day(-15),
+      requirements: '限期治理。',
       items: ['更换探测器', '联锁调试'],
     }),
     act([-51, 10], 'newcity.supervisor', 'file-listing', { document: '新城安委办备〔2026〕3号' }),
@@ -101,11 +102,9 @@ const delisted: Story = {
       medium: '智造新城门户网站',
     }),
     act([-25, 10], 'e006.principal', 'apply-acceptance', {
-      ...{
-        description: '探测器已更换，联锁调试完成。',
-        assessment: '评价机构认定隐患已消除。',
-        resume: true,
-      },
+      description: '探测器已更换，联锁调试完成。',
+      assessment: '评价机构认定隐患已消除。',
+      resume: true,
       results: [
         { item: '更换探测器', passed: true },
         { item: '联锁调试', passed: true },

@@ -79,13 +79,11 @@ export const projects: Story[] = [
     process: 'three-simultaneities',
     steps: [
       registered([-58, 9], 'e001.principal', {
-        ...{
-          name: '电解铝熔铸车间改造',
-          kind: 'smelting',
-          nature: 'rebuilt',
-          site: '厂区西侧',
-          scale: '熔铸能力三万吨',
-        },
+        name: '电解铝熔铸车间改造',
+        kind: 'smelting',
+        nature: 'rebuilt',
+        site: '厂区西侧',
+        scale: '熔铸能力三万吨',
       }),
       design([-58, 10], 'e001.principal', '熔炼炉联锁、铝液紧急排放、冷却水应急供应。'),
       accepted(kecheng(11), -57, 'design'),
@@ -120,13 +118,11 @@ export const projects: Story[] = [
     process: 'three-simultaneities',
     steps: [
       registered([-24, 9], 'e002.principal', {
-        ...{
-          name: '年产两万吨氟化氢项目',
-          kind: 'hazchem',
-          nature: 'new',
-          site: '化工园区三号地块',
-          scale: '两条生产线，储罐区四座',
-        },
+        name: '年产两万吨氟化氢项目',
+        kind: 'hazchem',
+        nature: 'new',
+        site: '化工园区三号地块',
+        scale: '两条生产线，储罐区四座',
       }),
       {
         when: [-24, 10],
@@ -156,13 +152,11 @@ export const projects: Story[] = [
     process: 'three-simultaneities',
     steps: [
       registered([-52, 9], 'e008.principal', {
-        ...{
-          name: '石灰石矿山扩建',
-          kind: 'mine',
-          nature: 'extended',
-          site: '城北矿区',
-          scale: '年采六十万吨',
-        },
+        name: '石灰石矿山扩建',
+        kind: 'mine',
+        nature: 'extended',
+        site: '城北矿区',
+        scale: '年采六十万吨',
       }),
       design([-52, 10], 'e008.principal', '边坡监测、截排水、爆破安全距离。'),
       accepted(kecheng(13), -51, 'design'),
@@ -192,13 +186,11 @@ export const projects: Story[] = [
     process: 'three-simultaneities',
     steps: [
       registered({ hoursAgo: 30 }, 'e001.principal', {
-        ...{
-          name: '甲醇储罐区新建',
-          kind: 'hazchem',
-          nature: 'new',
-          site: '厂区北侧',
-          scale: '五百立方米储罐两座',
-        },
+        name: '甲醇储罐区新建',
+        kind: 'hazchem',
+        nature: 'new',
+        site: '厂区北侧',
+        scale: '五百立方米储罐两座',
       }),
       {
         when: { hoursAgo: 29 },

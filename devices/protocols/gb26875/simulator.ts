@@ -127,8 +127,14 @@ const frameOf = (
 ): Uint8Array =>
   gb26875.encode(
     {
-      ...{ serial, command, units, version: [1, 1] as const, sent: clock(state, now) },
-      ...{ source: state.options.source, target: state.options.centre, rest: new Uint8Array(0) },
+      serial,
+      command,
+      units,
+      version: [1, 1] as const,
+      sent: clock(state, now),
+      source: state.options.source,
+      target: state.options.centre,
+      rest: new Uint8Array(0),
     },
     {},
   )

@@ -67,17 +67,19 @@ export const observeAlarm = (
       : nameOf(methods, Number(method)).zh
   const description = textAt('AlarmDescription').replaceAll(/\p{Cc}/gu, '')
   return {
-    ...{ kind: 'condition', device, point: type === '' ? method : `${method}/${type}` },
+    kind: 'condition',
+    device,
+    point: type === '' ? method : `${method}/${type}`,
     condition: conditions[`${method}/${type}`] ?? conditions[`${method}/`] ?? 'video-alarm',
-    ...{
-      active: true,
-      level: Number(priority) as Level,
-      severity: Number(priority),
-      limit: null,
-      value: null,
-    },
+    active: true,
+    level: Number(priority) as Level,
+    severity: Number(priority),
+    limit: null,
+    value: null,
     text: cut([known, description].filter((part) => part !== '').join('：')),
-    ...{ at: stamp.at, event: `${device}/${serial}/${time}`, flags: stamp.flags },
+    at: stamp.at,
+    event: `${device}/${serial}/${time}`,
+    flags: stamp.flags,
   }
 }
 

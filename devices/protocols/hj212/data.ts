@@ -56,14 +56,12 @@ export function takeTold(
   const at = new Date(stamp.at)
   const shift = at.getTime() - dataTime.getTime()
   const { observations, unknown } = observe(message, {
-    ...{
-      device,
-      dialect: station.dialect,
-      message: meaning.key,
-      dataTime: at,
-      shift,
-      flags: stamp.flags,
-    },
+    device,
+    dialect: station.dialect,
+    message: meaning.key,
+    dataTime: at,
+    shift,
+    flags: stamp.flags,
   })
   const off = isRepeated(message) ? 0 : (numberOf(message) ?? dataTime).getTime() - first.getTime()
   const signs = setClock(

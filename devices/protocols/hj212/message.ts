@@ -19,8 +19,13 @@ export type Message = {
 
 /** A message of ours. */
 export const messageOf = (header: Item[], groups: Item[][], sealed: boolean = false): Message => ({
-  ...{ header, groups, charset: 'utf-8', sealed: sealed ? 'upper' : null },
-  ...{ sum: null, declared: null, lengthOff: false },
+  header,
+  groups,
+  charset: 'utf-8',
+  sealed: sealed ? 'upper' : null,
+  sum: null,
+  declared: null,
+  lengthOff: false,
 })
 
 /** A field of the head; undefined: it is not there. */

@@ -109,13 +109,11 @@ function readingOf(
   const mark = bag.values.get(suffix.startsWith('Zs') ? 'ZsFlag' : 'Flag') ?? bag.values.get('Flag')
   const isBad = value === null || bag.suspect || !isPossible(value, suffix, factor)
   return {
-    ...{
-      kind: 'reading',
-      device: about.device,
-      point: `${bag.code}-${suffix}`,
-      at: sampledAt(bag, about),
-      value,
-    },
+    kind: 'reading',
+    device: about.device,
+    point: `${bag.code}-${suffix}`,
+    at: sampledAt(bag, about),
+    value,
     unit: (suffix === 'Cou' ? factor?.sumUnit : factor?.unit) ?? null,
     quality: isBad ? 'bad' : qualityOf(mark, version),
     flags: about.flags,
@@ -197,19 +195,15 @@ function stateOf(
   about: Circumstances,
 ): Reading {
   return {
-    ...{
-      kind: 'reading',
-      device: about.device,
-      point: `${code}-${suffix}`,
-      at: momentOfInstant(about),
-      value,
-    },
-    ...{
-      unit: suffix === 'RT' ? 'h' : null,
-      quality: known ? 'good' : 'bad',
-      flags: about.flags,
-      message: about.message,
-    },
+    kind: 'reading',
+    device: about.device,
+    point: `${code}-${suffix}`,
+    at: momentOfInstant(about),
+    value,
+    unit: suffix === 'RT' ? 'h' : null,
+    quality: known ? 'good' : 'bad',
+    flags: about.flags,
+    message: about.message,
   }
 }
 
@@ -221,23 +215,19 @@ function alarm(
   about: Circumstances,
 ): Condition {
   return {
-    ...{
-      kind: 'condition',
-      device: about.device,
-      point,
-      condition,
-      active,
-      level: 4,
-      severity: null,
-      limit: null,
-      value: null,
-    },
-    ...{
-      text: words,
-      at: momentOfInstant(about),
-      event: `${about.message}/${point}/${condition}`,
-      flags: about.flags,
-    },
+    kind: 'condition',
+    device: about.device,
+    point,
+    condition,
+    active,
+    level: 4,
+    severity: null,
+    limit: null,
+    value: null,
+    text: words,
+    at: momentOfInstant(about),
+    event: `${about.message}/${point}/${condition}`,
+    flags: about.flags,
   }
 }
 

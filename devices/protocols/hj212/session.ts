@@ -210,13 +210,11 @@ function send(station: StationState, now: Date): SessionOutput {
 function tick(station: StationState, now: Date): SessionOutput {
   const observations = station.parts.givenUp(now).map(
     (set): Sign => ({
-      ...{
-        kind: 'sign',
-        device: station.device.key,
-        sign: 'parts-missing',
-        flags: [],
-        at: now.toISOString(),
-      },
+      kind: 'sign',
+      device: station.device.key,
+      sign: 'parts-missing',
+      flags: [],
+      at: now.toISOString(),
       text: `${both(signWords.partsMissing)}: ${set}`,
     }),
   )

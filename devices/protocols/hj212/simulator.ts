@@ -36,8 +36,14 @@ export const createStation = (plan: Plan): Resending => {
   const dialect = dialectOf(plan.dialect)
   const framer = createFramer()
   const state: State = {
-    ...{ plan, dialect, open: new Map(), backlog: [], last: null, lastNumber: 0 },
-    ...{ clockOff: (plan.clockOffSeconds ?? 0) * 1000, rtdSeconds: dialect.rtdSeconds },
+    plan,
+    dialect,
+    open: new Map(),
+    backlog: [],
+    last: null,
+    lastNumber: 0,
+    clockOff: (plan.clockOffSeconds ?? 0) * 1000,
+    rtdSeconds: dialect.rtdSeconds,
   }
   return {
     open: (now) => send(state, bootReport(own(state, now)), now),

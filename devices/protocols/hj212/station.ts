@@ -39,19 +39,16 @@ export type StationState = {
 export const createStationState = (device: RegisteredDevice): StationState => {
   const dialect = dialectOf(device.dialect)
   return {
-    ...{
-      device,
-      dialect,
-      version: { 2005: 0, 2017: 1, 2025: 2 }[dialect.version],
-      system: '32',
-      accepted: false,
-    },
-    ...{ unknown: new Set(), clockSetAt: Number.NEGATIVE_INFINITY },
-    ...{
-      memory: createMemory(REMEMBERED),
-      parts: createParts(PART_SECONDS),
-      requests: createRequests(),
-    },
+    device,
+    dialect,
+    version: { 2005: 0, 2017: 1, 2025: 2 }[dialect.version],
+    system: '32',
+    accepted: false,
+    unknown: new Set(),
+    clockSetAt: Number.NEGATIVE_INFINITY,
+    memory: createMemory(REMEMBERED),
+    parts: createParts(PART_SECONDS),
+    requests: createRequests(),
   }
 }
 

@@ -23,7 +23,10 @@ const bit = (
   zh: string,
   en: string,
 ): AlarmBit => ({
-  ...{ bit: at, condition, kind, level },
+  bit: at,
+  condition,
+  kind,
+  level,
   words: { zh, en },
 })
 

@@ -55,19 +55,15 @@ const supervise = ({ key, device, args, until }: Command): Question | null => {
   if (!vehicle.plate || Number.isNaN(vehicle.colour) || Number.isNaN(time)) return null
   const id = idOf(key)
   const values = {
-    ...{
-      source: Number(args.source ?? 3),
-      type: Number(args.type ?? known?.type ?? 0x0e),
-      time,
-      id,
-      until: seconds(args.deadline, until),
-    },
-    ...{
-      level: args.urgent === 'true' ? 0 : 1,
-      person: args.person ?? '',
-      phone: args.phone ?? '',
-      mail: args.mail ?? '',
-    },
+    source: Number(args.source ?? 3),
+    type: Number(args.type ?? known?.type ?? 0x0e),
+    time,
+    id,
+    until: seconds(args.deadline, until),
+    level: args.urgent === 'true' ? 0 : 1,
+    person: args.person ?? '',
+    phone: args.phone ?? '',
+    mail: args.mail ?? '',
   }
   return { type: 0x9400, body: { vehicle, sub: 0x9401, values }, waits: `supervise/${id}` }
 }
@@ -120,7 +116,9 @@ const answer = (peer: Peer, command: Command, now: Date): SessionOutput => {
       now.toISOString(),
     ),
     // What has the event of the question would be taken for the question once more.
-    ...{ active: false, acked: true, event: `${event}/answered` },
+    active: false,
+    acked: true,
+    event: `${event}/answered`,
   }
   return {
     ...emptyOutput(),
@@ -172,14 +170,12 @@ const outcome = (peer: Peer, values: Body['values'], device: string, now: Date):
   const words = outcomeWords[Number(values.result)]
   const text = words ? both(words.zh, words.en) : String(values.result)
   const document: Document = {
-    ...{
-      kind: 'document',
-      device,
-      document: 'supervision',
-      key: `${peer.key}/${values.id}`,
-      at: now.toISOString(),
-      flags: [],
-    },
+    kind: 'document',
+    device,
+    document: 'supervision',
+    key: `${peer.key}/${values.id}`,
+    at: now.toISOString(),
+    flags: [],
     body: { result: values.result, words: text },
   }
   return {

@@ -56,8 +56,18 @@ export const placeOf = (device: string, sent: Located, at: Moment, gcj02: boolea
   const { lon, lat } = gcj02 ? fromGcj02(fix) : fix
   const { speedKmh, direction, altitude, alarm, status } = fix
   const position: Position = {
-    ...{ kind: 'position', device, at, lon, lat, speedKmh, direction, altitude },
-    ...{ alarmBits: alarm, statusBits: status, flags: [], message: `jt809/${device}/${fix.at}` },
+    kind: 'position',
+    device,
+    at,
+    lon,
+    lat,
+    speedKmh,
+    direction,
+    altitude,
+    alarmBits: alarm,
+    statusBits: status,
+    flags: [],
+    message: `jt809/${device}/${fix.at}`,
   }
   const impossible =
     speedKmh === null
@@ -94,24 +104,20 @@ export const conditionsOf = (
     if (active && fix.at !== null) reported.set(bit, fix.at)
     return [
       {
-        ...{
-          kind: 'condition',
-          device,
-          point: 'terminal',
-          condition,
-          active,
-          level,
-          severity: null,
-          limit: null,
-        },
-        ...{
-          value: condition.startsWith('overspeed') ? fix.speedKmh : null,
-          text: words.zh,
-          at,
-          // Of one second may be two positions: before the alarm, and because of it.
-          event: `jt809/${device}/bit${bit}/${active ? 'on' : 'off'}/${fix.at ?? at}`,
-          flags,
-        },
+        kind: 'condition',
+        device,
+        point: 'terminal',
+        condition,
+        active,
+        level,
+        severity: null,
+        limit: null,
+        value: condition.startsWith('overspeed') ? fix.speedKmh : null,
+        text: words.zh,
+        at,
+        // Of one second may be two positions: before the alarm, and because of it.
+        event: `jt809/${device}/bit${bit}/${active ? 'on' : 'off'}/${fix.at ?? at}`,
+        flags,
       },
     ]
   })
@@ -127,22 +133,18 @@ export const warningOf = (
   if (!known) return null
   const words = shown(String(values.text ?? ''), 480)
   return {
-    ...{
-      kind: 'condition',
-      device,
-      point: 'platform',
-      condition: known.condition,
-      active: true,
-      level: known.level,
-    },
-    ...{
-      severity: null,
-      limit: null,
-      value: null,
-      text: words === '' ? known.words.zh : `${known.words.zh}：${words}`,
-      at,
-      flags,
-    },
+    kind: 'condition',
+    device,
+    point: 'platform',
+    condition: known.condition,
+    active: true,
+    level: known.level,
+    severity: null,
+    limit: null,
+    value: null,
+    text: words === '' ? known.words.zh : `${known.words.zh}：${words}`,
+    at,
+    flags,
     event: `jt809/${device}/warn${values.type}/${values.infoId ?? values.line ?? 0}/${at}`,
   }
 }
@@ -172,14 +174,12 @@ export const historyOf = ({
   event,
   flags,
 }: Condition): Document => ({
-  ...{
-    kind: 'document',
-    device,
-    document: 'late-alarm',
-    key: event,
-    at,
-    flags: [...flags, 'late'],
-  },
+  kind: 'document',
+  device,
+  document: 'late-alarm',
+  key: event,
+  at,
+  flags: [...flags, 'late'],
   body: { condition, level, text },
 })
 
@@ -191,23 +191,19 @@ export const questionOf = (
   values: Values,
   at: string,
 ): Condition => ({
-  ...{
-    kind: 'condition',
-    device,
-    point: `platform/${values.id ?? values.infoId}`,
-    condition,
-    active: true,
-    level: 2,
-    severity: null,
-  },
+  kind: 'condition',
+  device,
+  point: `platform/${values.id ?? values.infoId}`,
+  condition,
+  active: true,
+  level: 2,
+  severity: null,
   limit: typeof values.answerTime === 'number' ? values.answerTime : null,
-  ...{
-    value: null,
-    text: shown(String(values.text ?? '')) || platformWords[condition].zh,
-    at,
-    event,
-    flags: [],
-  },
+  value: null,
+  text: shown(String(values.text ?? '')) || platformWords[condition].zh,
+  at,
+  event,
+  flags: [],
 })
 
 /** 0x1201, 0x120A to 0x120E: what has a key and is reported again when it changes. */
@@ -216,7 +212,12 @@ export const documentOf = ({ body }: Message809, at: string, flags: Flag[]): Doc
   if (!vehicle) return null
   const device = vehicleKey(vehicle)
   const document = (name: string, key: string, what: Record<string, unknown>): Document => ({
-    ...{ kind: 'document', device, document: name, key: `${device}/${key}`, at, flags },
+    kind: 'document',
+    device,
+    document: name,
+    key: `${device}/${key}`,
+    at,
+    flags,
     body: { plate: vehicle.plate, colour: vehicle.colour, ...what },
   })
   if (sub === 0x120d || sub === 0x120b) {
@@ -252,5 +253,10 @@ export const signOf = (
   at: string,
   flags: Flag[] = [],
 ): Sign => ({
-  ...{ kind: 'sign', device, sign, text: both(zh, en), at, flags },
+  kind: 'sign',
+  device,
+  sign,
+  text: both(zh, en),
+  at,
+  flags,
 })

@@ -59,28 +59,24 @@ export type Peer = {
 }
 
 export const newPeer = (device: RegisteredDevice, centre: number, now: Date): Peer => ({
-  ...{
-    key: device.key,
-    centre,
-    device,
-    dialect: dialectOf(device.dialect),
-    gcj02: device.dialect.datum === 'gcj02',
-  },
-  ...{
-    main: null,
-    served: now.getTime(),
-    verify: 0,
-    slave: { state: 'down', at: 0, address: null },
-    outbox: [],
-  },
-  ...{
-    sn: 1,
-    encrypted: { flag: 0, key: 0 },
-    seen: new Map(),
-    bucket: bucket(2000, 4000),
-    vehicles: new Map(),
-  },
-  ...{ counted: { count: 0, since: now.getTime() }, requests: new Map(), questions: new Map() },
+  key: device.key,
+  centre,
+  device,
+  dialect: dialectOf(device.dialect),
+  gcj02: device.dialect.datum === 'gcj02',
+  main: null,
+  served: now.getTime(),
+  verify: 0,
+  slave: { state: 'down', at: 0, address: null },
+  outbox: [],
+  sn: 1,
+  encrypted: { flag: 0, key: 0 },
+  seen: new Map(),
+  bucket: bucket(2000, 4000),
+  vehicles: new Map(),
+  counted: { count: 0, since: now.getTime() },
+  requests: new Map(),
+  questions: new Map(),
 })
 
 /** What the registry says of a peer: `version` ('2011' unless '2019'), `M1`, `IA1`, `IC1`, `user`, `datum` ('gcj02'), `slave` (false: never dialled). */
@@ -98,16 +94,16 @@ export const vehicleIn = (peer: Peer, key: string): VehicleMemory => {
   if (known) return known
   if (peer.vehicles.size >= MOST_VEHICLES) forgetFirst(peer.vehicles)
   const fresh: VehicleMemory = {
-    ...{
-      alarm: null,
-      doubted: 0,
-      newest: 0,
-      reported: new Map(),
-      bucket: bucket(2, 10),
-      unknown: '',
-      encrypted: '',
-    },
-    ...{ place: '', since: 0, stuck: false },
+    alarm: null,
+    doubted: 0,
+    newest: 0,
+    reported: new Map(),
+    bucket: bucket(2, 10),
+    unknown: '',
+    encrypted: '',
+    place: '',
+    since: 0,
+    stuck: false,
   }
   peer.vehicles.set(key, fresh)
   return fresh
@@ -151,19 +147,15 @@ export const buildMessage = (
   const sn = peer.sn
   peer.sn = (peer.sn + 1) >>> 0
   const message: Message809 = {
-    ...{
-      sn,
-      type,
-      centre: peer.centre,
-      version: [1, 0, 0],
-      encrypted: peer.encrypted.flag,
-      key: peer.encrypted.key,
-    },
-    ...{
-      time: peer.dialect.version === '2019' ? Math.floor(now.getTime() / 1000) : null,
-      body: { ...nothing, ...body },
-      raw: null,
-    },
+    sn,
+    type,
+    centre: peer.centre,
+    version: [1, 0, 0],
+    encrypted: peer.encrypted.flag,
+    key: peer.encrypted.key,
+    time: peer.dialect.version === '2019' ? Math.floor(now.getTime() / 1000) : null,
+    body: { ...nothing, ...body },
+    raw: null,
   }
   return { bytes: jt809Codec.encode(message, peer.dialect), sn }
 }

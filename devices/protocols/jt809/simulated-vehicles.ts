@@ -40,19 +40,15 @@ const drivers = ['张三', '李四', '王五', '赵六', '钱七', '孙八']
 export const fleet = (seed: number, count: number, first = 0): SimulatedVehicle[] => {
   const { between, pick } = dice(seed)
   return Array.from({ length: count }, (_, index) => ({
-    ...{
-      plate: `测H${String(10_000 + first + index)}`,
-      colour: 2,
-      road: index % roads.length,
-      offset: between(0, 20_000),
-    },
-    ...{
-      speed: Math.round(between(35, 70)),
-      driver: pick(drivers),
-      goods: pick(goods),
-      tonnes: Math.round(between(5, 30)),
-      order: index + 1,
-    },
+    plate: `测H${String(10_000 + first + index)}`,
+    colour: 2,
+    road: index % roads.length,
+    offset: between(0, 20_000),
+    speed: Math.round(between(35, 70)),
+    driver: pick(drivers),
+    goods: pick(goods),
+    tonnes: Math.round(between(5, 30)),
+    order: index + 1,
   }))
 }
 
@@ -90,7 +86,9 @@ export const moving = (
   const urgent = happens(all, 'emergency', index, seconds)
   return {
     alarm: ((off > 0 ? 1 << 23 : 0) | (fast ? 2 : 0) | (urgent ? 1 : 0)) >>> 0,
-    ...{ lon: place.lon + off, lat: place.lat + off, direction: place.direction },
+    lon: place.lon + off,
+    lat: place.lat + off,
+    direction: place.direction,
     speed: fast ? 105 : vehicle.speed,
   }
 }

@@ -46,7 +46,9 @@ export const messageWords: Record<number, Text> = {
 export type WarnType = { type: number; condition: string; level: Level; words: Text }
 
 const warn = (type: number, condition: string, level: Level, zh: string, en: string): WarnType => ({
-  ...{ type, condition, level },
+  type,
+  condition,
+  level,
   words: { zh, en },
 })
 

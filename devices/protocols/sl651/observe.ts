@@ -154,8 +154,15 @@ const reading = (
   if (!stamp) return []
   return [
     {
-      ...{ kind: 'reading', device, point: element.code, at: stamp.at, value, unit: element.unit },
-      ...{ quality: qualityOf(element, value, func), flags: stamp.flags, message: context.message },
+      kind: 'reading',
+      device,
+      point: element.code,
+      at: stamp.at,
+      value,
+      unit: element.unit,
+      quality: qualityOf(element, value, func),
+      flags: stamp.flags,
+      message: context.message,
     },
   ]
 }
@@ -174,7 +181,13 @@ const states = (data: Uint8Array, { at, device }: Spot, context: Context): Condi
     const active = ((bits >>> bit) & 1) === (setMeans ? 1 : 0)
     const text = `${zh}${active ? '' : '解除'}`
     return condition({
-      ...{ device, point: 'station', name, level, active, text, severity: bit },
+      device,
+      point: 'station',
+      name,
+      level,
+      active,
+      text,
+      severity: bit,
       ...stamp,
       message: context.message,
     })
@@ -232,16 +245,17 @@ const condition = ({
   flags,
   message,
 }: Report): Condition => ({
-  ...{
-    kind: 'condition',
-    device,
-    point,
-    condition: name,
-    active,
-    level,
-    severity,
-    limit: null,
-    value: null,
-  },
-  ...{ text, at, event: `${message}/${name}`, flags },
+  kind: 'condition',
+  device,
+  point,
+  condition: name,
+  active,
+  level,
+  severity,
+  limit: null,
+  value: null,
+  text,
+  at,
+  event: `${message}/${name}`,
+  flags,
 })

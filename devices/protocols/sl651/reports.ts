@@ -86,13 +86,11 @@ export const takeBody = (
     isAnswer ? now : (first ?? now),
   )
   const { observations, faults } = understand(line, message, frame, speaker, {
-    ...{
-      clocks,
-      now: first ?? now,
-      held: first !== null,
-      flags: recognition === 'again' ? ['retx'] : [],
-      message: key,
-    },
+    clocks,
+    now: first ?? now,
+    held: first !== null,
+    flags: recognition === 'again' ? ['retx'] : [],
+    message: key,
   })
   const { answered, replies } = answer(line.orders, message.station, message.func, now)
   const confirmed = peer.silent ? [] : [confirmReport(message, peer, now)]

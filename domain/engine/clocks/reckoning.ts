@@ -154,9 +154,14 @@ const byMoment = (article: string, moment: string, { extensions }: Course): Reck
   const due = civilDate(dueAt)
   const dueText = civilMoment(dueAt)
   return {
-    ...{ due, dueAt, nominal: due, provisional: false, reasons: [] },
+    due,
+    dueAt,
+    nominal: due,
+    provisional: false,
+    reasons: [],
     explanation: text(`确定的时刻 ${dueText}`, `The moment set: ${dueText}`),
-    ...{ ruleVersion: null, article },
+    ruleVersion: null,
+    article,
   }
 }
 

@@ -106,14 +106,12 @@ export const documentActs = (
       const may = mayAct(record, by, verb)
       const verdict = may.allowed && able.length === 0 ? refused('not-possible-now', noneSuch) : may
       return {
-        ...{
-          type: verb,
-          kind: 'document',
-          words: documentVerbs[verb].words,
-          taskId: null,
-          allowed: verdict.allowed,
-          relevant: verdict.allowed,
-        },
+        type: verb,
+        kind: 'document',
+        words: documentVerbs[verb].words,
+        taskId: null,
+        allowed: verdict.allowed,
+        relevant: verdict.allowed,
         reasons: verdict.allowed ? [] : verdict.reasons,
         fields: withDocuments(documentVerbs[verb].fields, able),
         consequence: null,

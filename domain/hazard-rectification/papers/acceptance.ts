@@ -46,14 +46,13 @@ export const acceptance: DocumentDefinition[] = [
     }),
   ),
   {
-    ...{
-      id: 're-check',
-      words: documents['re-check-passed'],
-      on: ['re-check-passed', 're-check-failed'],
-      form: 'record',
-      by: 'bureau',
-    },
-    ...{ series: { word: '复查' }, audience: 'party' },
+    id: 're-check',
+    words: documents['re-check-passed'],
+    on: ['re-check-passed', 're-check-failed'],
+    form: 'record',
+    by: 'bureau',
+    series: { word: '复查' },
+    audience: 'party',
     wording: (source) => ({
       blocks: [
         table(
@@ -125,7 +124,9 @@ const notice = (id: 'publish-listing' | 'publish-delisting', title: string): Doc
       blocks: [paragraph(source.value('publicSummary')), paragraph('特此公告。')],
     }),
     {
-      ...{ by: 'committee', audience: 'public', level: listedAt },
+      by: 'committee',
+      audience: 'public',
+      level: listedAt,
     },
   )
 

@@ -17,15 +17,13 @@ import { enterprise, hazard } from './parts.ts'
 
 export const ofTheReport: DocumentDefinition[] = [
   {
-    ...{
-      id: 'registration',
-      words: documents.report,
-      on: ['verify'],
-      form: 'table',
-      by: 'bureau',
-      series: 'case',
-      audience: 'internal',
-    },
+    id: 'registration',
+    words: documents.report,
+    on: ['verify'],
+    form: 'table',
+    by: 'bureau',
+    series: 'case',
+    audience: 'internal',
     wording: (source) => ({
       blocks: [
         table(
@@ -56,15 +54,13 @@ export const ofTheReport: DocumentDefinition[] = [
       act.data.suspectedMajor === true && record.owner !== null && act.data.source === undefined,
   },
   {
-    ...{
-      id: 'inspection',
-      words: documents.verify,
-      on: ['verify'],
-      form: 'record',
-      by: 'bureau',
-      series: { word: '现记' },
-      audience: 'internal',
-    },
+    id: 'inspection',
+    words: documents.verify,
+    on: ['verify'],
+    form: 'record',
+    by: 'bureau',
+    series: { word: '现记' },
+    audience: 'internal',
     wording: (source) => ({
       blocks: [
         table(

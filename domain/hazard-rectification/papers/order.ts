@@ -56,15 +56,13 @@ export const order: DocumentDefinition[] = [
     { servedBy: ['serve'], servedAtOnce: onTheSpot },
   ),
   {
-    ...{
-      id: 'serve',
-      words: documents.serve,
-      on: ['serve'],
-      form: 'record',
-      by: 'bureau',
-      series: 'case',
-      audience: 'party',
-    },
+    id: 'serve',
+    words: documents.serve,
+    on: ['serve'],
+    form: 'record',
+    by: 'bureau',
+    series: 'case',
+    audience: 'party',
     wording: (source) => ({
       blocks: [
         table(

@@ -24,7 +24,11 @@ export const of =
     how: Text,
     extra: Extra = {},
   ): FigureDefinition => ({
-    ...{ id, group, kind, words, how },
+    id,
+    group,
+    kind,
+    words,
+    how,
     ...extra,
   })
 export const own: Extra = { enterprise: true }

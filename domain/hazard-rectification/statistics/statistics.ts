@@ -27,16 +27,14 @@ type CaseCourse = {
 }
 
 const courseOf = (tally: Tally, category: string): CaseCourse => ({
-  ...{
-    tally,
-    category,
-    verified: {},
-    orderedOn: null,
-    unserved: null,
-    due: null,
-    late: false,
-    planned: false,
-  },
+  tally,
+  category,
+  verified: {},
+  orderedOn: null,
+  unserved: null,
+  due: null,
+  late: false,
+  planned: false,
   stops: new Set(),
 })
 

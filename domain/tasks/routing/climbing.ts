@@ -39,7 +39,8 @@ export const stepsFrom = (meta: TaskMeta, groups: string[], place: Place): strin
 }
 
 const addressesOf = ({ to, also = [], signers }: TaskMeta): Address[] => [
-  ...[to, ...also],
+  to,
+  ...also,
   ...(signers?.mode === 'sequence' ? signers.next : []),
 ]
 

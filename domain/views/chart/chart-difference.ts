@@ -272,7 +272,8 @@ export const differenceReport = ({
     wholes,
     states: states.filter((one) => !elsewhere.has(one)),
     arrows: arrows.filter((one) => !elsewhere.has(one)),
-    ...{ acts, clocks },
+    acts,
+    clocks,
   }
 }
 

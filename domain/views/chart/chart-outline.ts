@@ -54,7 +54,9 @@ const outlinedState = (view: Outlined, state: ChartState, begins: Set<string>): 
   const ways = waysFrom(view, state.id)
   const events = new Set(ways.map(({ event }) => event))
   return {
-    ...{ state, ways, begins: begins.has(state.id) },
+    state,
+    ways,
+    begins: begins.has(state.id),
     depth: state.id.split('.').length - 1,
     inner: view.states.some(({ parent }) => parent === state.id),
     clocks: view.clocks.filter(({ endsOn }) => endsOn.some((event) => events.has(event))),
@@ -75,12 +77,10 @@ const waysFrom = ({ transitions, events, states }: Outlined, id: string): Way[] 
       event,
       words: arrows[0]?.words ?? { zh: event, en: event },
       to: targets.flatMap((target) => names.get(target) ?? []),
-      ...{
-        by: act?.by ?? '',
-        posts: act?.posts ?? [],
-        document: act?.document ?? null,
-        article: act?.article ?? null,
-      },
+      by: act?.by ?? '',
+      posts: act?.posts ?? [],
+      document: act?.document ?? null,
+      article: act?.article ?? null,
     }
   })
 }

@@ -105,7 +105,10 @@ const dated = (
       ? time.at(limit.dueAt) - time.at(decisionContext.at)
       : null
   return {
-    ...{ ends: course.part.words, steps: inOrder(steps), why, passages: alike.length },
+    ends: course.part.words,
+    steps: inOrder(steps),
+    why,
+    passages: alike.length,
     end: ends.length < fewest ? null : spanAt(ends),
     late:
       ahead === null || ends.length === 0

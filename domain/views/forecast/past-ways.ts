@@ -117,7 +117,11 @@ export const standingAt = (
     .filter(({ clock, dueAt }) => isDated(process, clock) && dueAt > enteredAt)
     .map(({ dueAt }) => dueAt)
   return {
-    ...{ state, again, region, sort: process.sort?.(answers) ?? '', enteredAt },
+    state,
+    again,
+    region,
+    sort: process.sort?.(answers) ?? '',
+    enteredAt,
     running: [...new Set(running.map(({ clock }) => clock))].sort().join('|'),
     dated: dates.sort()[0] ?? null,
   }

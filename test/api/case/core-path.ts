@@ -53,21 +53,17 @@ export const report = {
 /** From the report to the write-off; `photo` is a file that only the authorities may see. */
 export const stepsWith = (photo: string): Step[] => [
   act('first hand under the grading', 'first', 'verify', {
-    ...{
-      grade: 'general',
-      findings: mark('findings'),
-      opinion: mark('opinion-verify'),
-      photos: [photo],
-    },
+    grade: 'general',
+    findings: mark('findings'),
+    opinion: mark('opinion-verify'),
+    photos: [photo],
   }),
   act('graded', 'second', 'sign', { opinion: mark('opinion-sign') }),
   act('ordered', 'first', 'issue-order', {
-    ...{
-      dueDate: '2026-03-10',
-      requirements: '更换安全阀',
-      measures: '停用并上锁',
-      opinion: mark('opinion-order'),
-    },
+    dueDate: '2026-03-10',
+    requirements: '更换安全阀',
+    measures: '停用并上锁',
+    opinion: mark('opinion-order'),
   }),
   wait('red card', 'P10D'),
   act('red card acknowledged', 'chief', 'acknowledge', { measures: mark('measures-red') }),

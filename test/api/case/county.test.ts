@@ -253,10 +253,8 @@ describe('who comes too late', () => {
     const seen = (await house.as('wu', `/api/cases/${id}`)).body.material
     const order = (who: string, match: Record<string, string>) =>
       house.as(who, `/api/cases/${id}/acts`, {
-        ...{
-          json: { type: 'issue-order', data: { dueDate: '2099-01-01', requirements: who } },
-          headers: match,
-        },
+        json: { type: 'issue-order', data: { dueDate: '2099-01-01', requirements: who } },
+        headers: match,
       })
     await house.clock.setNow('2098-06-01T01:00:00.000Z')
     engine.give = async (...command) => {

@@ -201,12 +201,10 @@ describe('other cases', () => {
     const [link, ...more] = (await read('lin', id)).links
     expect(more).toEqual([])
     expect(link).toMatchObject({
-      ...{
-        process: 'enforcement-case',
-        status: 'waiting',
-        number: null,
-        words: { zh: '移送行政执法立案' },
-      },
+      process: 'enforcement-case',
+      status: 'waiting',
+      number: null,
+      words: { zh: '移送行政执法立案' },
       article: expect.stringContaining('安全生产法'),
     })
     expect((await read('qi', id)).links).toEqual([])

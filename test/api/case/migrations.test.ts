@@ -121,7 +121,12 @@ describe('before', () => {
   test('a dry run says which can and why the others cannot, and changes nothing', async () => {
     const answer = await page(true)
     expect({ ...answer, stay: byCase(answer.stay) }).toEqual({
-      ...{ from: 1, to: 2, open: 5, migratedCount: 3, failed: 0, after: null },
+      from: 1,
+      to: 2,
+      open: 5,
+      migratedCount: 3,
+      failed: 0,
+      after: null,
       stay: stays(),
     })
     expect(await charts()).toEqual([1, 1, 1, 1, 1])

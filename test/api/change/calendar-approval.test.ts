@@ -95,15 +95,13 @@ describe('four eyes', () => {
     const { body: calendars } = await house.as('lin', '/api/calendars')
     expect([calendars.missing, calendars.version]).toEqual([[], body.version])
     expect(calendars.items.at(-1)).toEqual({
-      ...{
-        year: 2027,
-        decree: notice.decree,
-        source: notice.source,
-        off: 7,
-        work: 1,
-        imported: true,
-        proposal: id,
-      },
+      year: 2027,
+      decree: notice.decree,
+      source: notice.source,
+      off: 7,
+      work: 1,
+      imported: true,
+      proposal: id,
     })
   })
   test('it is decided once, and its history says who, when, before and after', async () => {

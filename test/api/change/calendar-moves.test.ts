@@ -182,13 +182,11 @@ describe('on a busy system', () => {
       done.outcome?.differences.map(({ caseId, cause }) => [caseId, cause]) ?? [],
     )
     expect(causes).toEqual({
-      ...{
-        [closed]: 'case-closed',
-        [ended]: 'clock-ended',
-        [extended]: 'clock-extended',
-        [stopped]: 'clock-paused',
-        [fresh]: 'case-opened',
-      },
+      [closed]: 'case-closed',
+      [ended]: 'clock-ended',
+      [extended]: 'clock-extended',
+      [stopped]: 'clock-paused',
+      [fresh]: 'case-opened',
     })
     expect(done.outcome).toMatchObject({ asPreviewed: false, differing: 5, failed: 0 })
     const about = done.outcome?.differences.find(({ caseId }) => caseId === stopped)

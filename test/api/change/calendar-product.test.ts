@@ -11,12 +11,10 @@ beforeAll(async () => {
 afterAll(() => product?.closeAll())
 
 const proposed = {
-  ...{
-    kind: 'year',
-    year: 2027,
-    decree: '国务院办公厅关于2027年部分节假日安排的通知（试验）',
-    source: '试验文件',
-  },
+  kind: 'year',
+  year: 2027,
+  decree: '国务院办公厅关于2027年部分节假日安排的通知（试验）',
+  source: '试验文件',
   off: ['01', '04', '05', '06', '07', '08', '11', '12', '13', '14', '15'].map(
     (day) => `2027-01-${day}`,
   ),

@@ -22,7 +22,10 @@ describe('before', () => {
     const { body } = await house.as('qi', '/api/calendars/2026')
     expect(body.days).toHaveLength(365)
     expect(body.days.find(({ date }: { date: string }) => date === '2026-02-14')).toEqual({
-      ...{ date: '2026-02-14', work: true, why: 'make-up-workday', decreed: true },
+      date: '2026-02-14',
+      work: true,
+      why: 'make-up-workday',
+      decreed: true,
     })
     const { body: next } = await house.as('qi', '/api/calendars/2027')
     expect([next.decree, next.days[0]]).toEqual([

@@ -21,16 +21,16 @@ afterAll(() => house.close())
 
 const norm = { zh: '试验条例', en: 'Trial regulations' }
 const shorter = {
-  ...{
-    kind: 'rule',
-    rule: 'licensing.decision',
-    region: null,
-    from: '2026-12-01',
-    n: 10,
-    source: '试验〔2026〕1号',
-    running: null,
-  },
-  ...{ norm, article: { zh: '试验条例第5条', en: 'Trial regulations art. 5' }, confidence: 'V' },
+  kind: 'rule',
+  rule: 'licensing.decision',
+  region: null,
+  from: '2026-12-01',
+  n: 10,
+  source: '试验〔2026〕1号',
+  running: null,
+  norm,
+  article: { zh: '试验条例第5条', en: 'Trial regulations art. 5' },
+  confidence: 'V',
 }
 const dues = async (id: string) =>
   [...(await periods()).values()].filter(({ caseId }) => caseId === id).map(({ due }) => due)

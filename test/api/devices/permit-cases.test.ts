@@ -72,7 +72,9 @@ describe('a case', () => {
     const { id: permitId } = (await take('dan')).body
     const later = await begin('P-b')
     const desk = createDeskActs({
-      ...{ db: house.db, now: () => new Date(), log: () => undefined },
+      db: house.db,
+      now: () => new Date(),
+      log: () => undefined,
       legalNow: async () => '2026-03-02T01:00:00.000Z',
       cases: { observe: async (address) => void (await act(address)) },
     })

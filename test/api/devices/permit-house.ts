@@ -20,15 +20,13 @@ export const usePermitHouse = (): void => {
 
 export const soon = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
 export const form = (more: Record<string, unknown> = {}) => ({
-  ...{
-    device: tank,
-    point: 'LT-101',
-    number: 'JX-2026-031',
-    work: 'maintenance',
-    requestedBy: '戚安全',
-    reason: '更换液位计',
-    until: soon(4),
-  },
+  device: tank,
+  point: 'LT-101',
+  number: 'JX-2026-031',
+  work: 'maintenance',
+  requestedBy: '戚安全',
+  reason: '更换液位计',
+  until: soon(4),
   ...more,
 })
 export const take = (who: string, more: Record<string, unknown> = {}, key: string = randomUUID()) =>

@@ -45,20 +45,16 @@ describe('out of service', () => {
       },
     ])
     expect(await permit(id)).toMatchObject({
-      ...{
-        device: { id: tank, name: '甲醇储罐' },
-        point: { key: 'LT-101', name: '液位' },
-        work: { zh: '设备检维修' },
-        requestedBy: '戚安全',
-      },
-      ...{
-        by: '单值班',
-        reason: '更换液位计',
-        state: 'asked',
-        hidden: 1,
-        mayEnd: true,
-        ended: null,
-      },
+      device: { id: tank, name: '甲醇储罐' },
+      point: { key: 'LT-101', name: '液位' },
+      work: { zh: '设备检维修' },
+      requestedBy: '戚安全',
+      by: '单值班',
+      reason: '更换液位计',
+      state: 'asked',
+      hidden: 1,
+      mayEnd: true,
+      ended: null,
     })
     await taken()
     expect((await permit(id))?.state).toBe('in-force')

@@ -157,14 +157,13 @@ test('promise (secrecy): no single administrator makes a warning go anywhere; an
 })
 
 test.each([
-  ...[
-    'https://127.0.0.1/',
-    'https://2130706433/',
-    'https://[::ffff:127.0.0.1]/',
-    'https://169.254.169.254/latest',
-    'https://localhost/',
-  ],
-  ...['https://postgres/', 'http://cap.example/'],
+  'https://127.0.0.1/',
+  'https://2130706433/',
+  'https://[::ffff:127.0.0.1]/',
+  'https://169.254.169.254/latest',
+  'https://localhost/',
+  'https://postgres/',
+  'http://cap.example/',
 ])('an address that is not to be reached is refused when it is typed: %s', async (address) => {
   const { status, body } = await put('typed', { url: address })
   expect([status, body.reasons[0].zh.startsWith('该地址不可使用')]).toEqual([422, true])

@@ -38,23 +38,21 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const request = (more: Record<string, unknown> = {}) => ({
-  ...{
-    incident: null,
-    after: null,
-    ended: false,
-    level: 2,
-    kind: 'gas',
-    response: 'Evacuate',
-    certainty: 'Observed',
-  },
-  ...{
-    headline: '园区氯气泄漏',
-    description: '二号罐泄漏，已切断。',
-    instruction: '向上风向撤离',
-    expires: null,
-    region: '330802',
-  },
-  ...{ around: { lon: 118.87, lat: 28.97, km: 1 }, exercise: false, ...more },
+  incident: null,
+  after: null,
+  ended: false,
+  level: 2,
+  kind: 'gas',
+  response: 'Evacuate',
+  certainty: 'Observed',
+  headline: '园区氯气泄漏',
+  description: '二号罐泄漏，已切断。',
+  instruction: '向上风向撤离',
+  expires: null,
+  region: '330802',
+  around: { lon: 118.87, lat: 28.97, km: 1 },
+  exercise: false,
+  ...more,
 })
 const give = (more: Record<string, unknown> = {}, who = 'dan', key: string = randomUUID()) =>
   house.as(who, '/api/warnings', { json: request(more), headers: { 'idempotency-key': key } })

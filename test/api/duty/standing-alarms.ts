@@ -87,32 +87,31 @@ export const thumbprint = '0123456789ABCDEF0123456789ABCDEF89ABCDEF'
 
 /** As an administrator registers somebody outside who is to hear warnings. */
 export const receiver = {
-  ...{ name: '市预警中心', url: 'https://cap.example/in', format: 'cap' },
-  ...{ regions: [], leastLevel: 2, exercises: true, enabled: true },
+  name: '市预警中心',
+  url: 'https://cap.example/in',
+  format: 'cap',
+  regions: [],
+  leastLevel: 2,
+  exercises: true,
+  enabled: true,
 }
 
 /** What the server of the park has shown; it expires in ten days. */
 export const certificateRow = (
   more: Partial<typeof serverCertificates.$inferInsert> = {},
 ): typeof serverCertificates.$inferInsert => ({
-  ...{
-    feed: 'park',
-    thumbprint,
-    sha256: `${thumbprint}0123456789ABCDEF01234567`,
-    certificate: Buffer.from('der'),
-  },
-  ...{
-    subject: 'CN=PlantServer\nO=衢化',
-    issuer: 'CN=PlantServer\nO=衢化',
-    names: 'URI:urn:plant:server, DNS:plant',
-  },
-  ...{
-    from: ago(86_400 * 300),
-    to: ago(-86_400 * 10),
-    firstAt: ago(900),
-    lastAt: ago(20),
-    ...more,
-  },
+  feed: 'park',
+  thumbprint,
+  sha256: `${thumbprint}0123456789ABCDEF01234567`,
+  certificate: Buffer.from('der'),
+  subject: 'CN=PlantServer\nO=衢化',
+  issuer: 'CN=PlantServer\nO=衢化',
+  names: 'URI:urn:plant:server, DNS:plant',
+  from: ago(86_400 * 300),
+  to: ago(-86_400 * 10),
+  firstAt: ago(900),
+  lastAt: ago(20),
+  ...more,
 })
 
 type Overrides = Partial<typeof alarms.$inferInsert>
@@ -124,38 +123,33 @@ export const stand = async ({ db }: House, more: Overrides = {}): Promise<string
   const active = more.active ?? true
   const { acked = false, latched = false, closedAt } = more
   const row: typeof alarms.$inferInsert = {
-    ...{
-      id,
-      key: `park/T1/${id}/high`,
-      feed: 'park',
-      device: tank,
-      point: 'LT-101',
-      condition: 'high',
-      kind: 'level',
-      name: '甲醇储罐 液位',
-    },
-    ...{
-      region: '330802',
-      enterprise: enterpriseId,
-      standing: alarmStandingOf({ active, acked, latched, closed: closedAt != null }),
-      active,
-      acked,
-      latched,
-      suppressed: false,
-    },
-    ...{
-      outOfService: false,
-      stale: false,
-      level: 2,
-      value: 8.4,
-      limit: 8,
-      unit: 'm',
-      text: '液位高',
-      raisedAt,
-      synthetic: true,
-      seq: 1,
-    },
-    ...{ policy: 'episode', site: enterpriseId },
+    id,
+    key: `park/T1/${id}/high`,
+    feed: 'park',
+    device: tank,
+    point: 'LT-101',
+    condition: 'high',
+    kind: 'level',
+    name: '甲醇储罐 液位',
+    region: '330802',
+    enterprise: enterpriseId,
+    standing: alarmStandingOf({ active, acked, latched, closed: closedAt != null }),
+    active,
+    acked,
+    latched,
+    suppressed: false,
+    outOfService: false,
+    stale: false,
+    level: 2,
+    value: 8.4,
+    limit: 8,
+    unit: 'm',
+    text: '液位高',
+    raisedAt,
+    synthetic: true,
+    seq: 1,
+    policy: 'episode',
+    site: enterpriseId,
     ...more,
   }
   await db.insert(alarms).values(row)

@@ -42,14 +42,13 @@ describe('what comes in', () => {
     expect([one.status, one.body]).toEqual([
       201,
       {
-        ...{
-          id: expect.any(String),
-          name: '现场 照片.png',
-          type: 'image/png',
-          size: png.length,
-          url: `/api/files/${one.body.id}`,
-        },
-        ...{ sha256: createHash('sha256').update(png).digest('hex'), taken: null },
+        id: expect.any(String),
+        name: '现场 照片.png',
+        type: 'image/png',
+        size: png.length,
+        url: `/api/files/${one.body.id}`,
+        sha256: createHash('sha256').update(png).digest('hex'),
+        taken: null,
       },
     ])
     await upload('mao', 'again.PNG', png)

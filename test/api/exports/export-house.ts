@@ -20,8 +20,8 @@ const addCopies = (
   from: string,
 ) =>
   house.db.execute(sql`
-    INSERT INTO cases (id, process, chart, number, life, revision, status, region, owner, title, search, state, level, record, opened_at)
-    SELECT ${from} || n, process, chart, ${from} || n, life, revision, status, ${region}, NULL, ${from} || '件' || n, ${from} || n, state, level,
+    INSERT INTO cases (id, process, chart, number, generation, revision, status, region, owner, title, search, state, level, record, opened_at)
+    SELECT ${from} || n, process, chart, ${from} || n, generation, revision, status, ${region}, NULL, ${from} || '件' || n, ${from} || n, state, level,
       record || jsonb_build_object('number', ${from} || n, 'title', ${from} || '件' || n, 'region', ${region}::text),
       opened_at - n * interval '1 second'
     FROM (SELECT * FROM cases WHERE number NOT LIKE '批%' ORDER BY opened_at LIMIT 1) first, generate_series(${first}::int, ${last}::int) n`)

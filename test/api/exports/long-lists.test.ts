@@ -137,7 +137,7 @@ describe('a long list', () => {
       END $$`)
     for (let from = 1; from <= 200_001; from += 25_000)
       await house.db.execute(sql`
-        INSERT INTO cases (id, process, chart, number, life, revision, status, region, title, search, state, record, opened_at)
+        INSERT INTO cases (id, process, chart, number, generation, revision, status, region, title, search, state, record, opened_at)
         SELECT '超' || n, 'none', 1, '超' || n, 1, 1, 'open', '330881', '', '', '', '{}', now()
         FROM generate_series(${from}::int, least(${from}::int + 24999, 200001)) n`)
     const { status, body } = await house.as('jiang', '/api/exports/cases?format=csv&process=none')

@@ -34,7 +34,9 @@ const sheet = (
   values: Record<string, string>,
 ) => ({
   json: {
-    ...{ format: 'csv', apply: true, reason },
+    format: 'csv',
+    apply: true,
+    reason,
     content: [
       heads.map(({ header }) => header.zh).join(','),
       heads.map(({ name }) => values[name] ?? '').join(','),
@@ -68,34 +70,29 @@ const device = {
   pointName: '液位',
 }
 const permit = {
-  ...{
-    device: tank,
-    point: null,
-    number: 'JX-1',
-    work: 'maintenance',
-    requestedBy: '戚安全',
-    reason,
-  },
+  device: tank,
+  point: null,
+  number: 'JX-1',
+  work: 'maintenance',
+  requestedBy: '戚安全',
+  reason,
   until: new Date(Date.now() + 4 * 3_600_000).toISOString(),
 }
 const warning = {
-  ...{
-    incident: null,
-    after: null,
-    ended: false,
-    level: 2,
-    kind: 'gas',
-    response: 'Evacuate',
-    certainty: 'Observed',
-  },
-  ...{
-    headline: '园区氯气泄漏',
-    description: '二号罐泄漏，已切断。',
-    instruction: null,
-    expires: null,
-    region: '330802',
-  },
-  ...{ around: null, exercise: false },
+  incident: null,
+  after: null,
+  ended: false,
+  level: 2,
+  kind: 'gas',
+  response: 'Evacuate',
+  certainty: 'Observed',
+  headline: '园区氯气泄漏',
+  description: '二号罐泄漏，已切断。',
+  instruction: null,
+  expires: null,
+  region: '330802',
+  around: null,
+  exercise: false,
 }
 let permitted = ''
 

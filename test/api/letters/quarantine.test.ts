@@ -45,16 +45,16 @@ describe('commands in quarantine', () => {
     const id = more.id ?? randomUUID()
     const at = await house.clock.now()
     await keepCommand(house.db, {
-      ...{
-        id,
-        caseId,
-        actor: { kind: 'person', id: 'qi' },
-        type: 'note',
-        body: {},
-        taskId: null,
-        ifMatch: null,
-      },
-      ...{ bodyHash: '', occurredAt: at, recordedAt: at },
+      id,
+      caseId,
+      actor: { kind: 'person', id: 'qi' },
+      type: 'note',
+      body: {},
+      taskId: null,
+      ifMatch: null,
+      bodyHash: '',
+      occurredAt: at,
+      recordedAt: at,
     })
     await house.db.update(commands).set({ answer: defect }).where(eq(commands.id, id))
     await house.db.insert(quarantine).values({ id, caseId, error: 'TypeError: a defect', ...more })
@@ -197,16 +197,15 @@ describe('who sees it', () => {
     await house.db.delete(badFrames)
     const [waiting, done] = [await frame(), await frame()]
     await house.db.insert(replays).values({
-      ...{
-        id: randomUUID(),
-        kind: 'frame',
-        subject: String(done),
-        by: 'hao',
-        byName: '郝检查',
-        reason: '好',
-        bodyHash: '',
-      },
-      ...{ at: ago(1), state: 'done' },
+      id: randomUUID(),
+      kind: 'frame',
+      subject: String(done),
+      by: 'hao',
+      byName: '郝检查',
+      reason: '好',
+      bodyHash: '',
+      at: ago(1),
+      state: 'done',
     })
     await house.db.insert(unknownDevices).values({
       feed: 'stack',

@@ -10,14 +10,12 @@ useEnrollingHouse()
 
 const post = (office: string, role: string) => ({ office, role, from: today, until: null })
 const person = (username: string, posts: unknown[], more = {}) => ({
-  ...{
-    username,
-    name: '王大力',
-    mail: `${username}@city.example`,
-    posts,
-    reason: '新入职',
-    order: '柯应急〔2026〕9号',
-  },
+  username,
+  name: '王大力',
+  mail: `${username}@city.example`,
+  posts,
+  reason: '新入职',
+  order: '柯应急〔2026〕9号',
   ...more,
 })
 

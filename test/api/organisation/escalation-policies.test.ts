@@ -133,7 +133,8 @@ describe('four eyes', () => {
       body.status,
       body.steps.map(({ before, after }: { before: number; after: number }) => [before, after]),
     ]).toEqual([
-      ...[201, 'proposed'],
+      201,
+      'proposed',
       [
         [0, 0],
         [1, 1],

@@ -66,15 +66,13 @@ describe('a task', () => {
   })
   test('says to the authorities alone who sent it back last, and why', () => {
     const back = (reason: string, more: object = {}) => ({
-      ...{
-        from: 'checking',
-        to: 'counting',
-        way: 'straight',
-        by: '陈科长',
-        reason,
-        at: now,
-        path: [],
-      },
+      from: 'checking',
+      to: 'counting',
+      way: 'straight',
+      by: '陈科长',
+      reason,
+      at: now,
+      path: [],
       ...more,
     })
     const returns = [back('先前'), back('缺数'), back('别处', { to: 'checking' })] as never

@@ -18,7 +18,10 @@ export const choices = { a: text('甲', 'A') }
 export const process: ProcessDefinition = {
   ...counter,
   describe: () => ({
-    ...{ title: '计数', region: '330802', owner: enterpriseId, site: '二号仓库' },
+    title: '计数',
+    region: '330802',
+    owner: enterpriseId,
+    site: '二号仓库',
   }),
   clocks: counter.clocks.map((clock) => ({ ...clock, audience: 'party' as const })),
   events: {

@@ -182,7 +182,8 @@ describe('rules', () => {
     const licence = await start('mao', 'hazchem-licence', applied)
     const project = await start('mao', 'three-simultaneities', hazchem)
     expect((await house.as('kou', `/api/cases/${licence}`)).body.tasks[0]).toMatchObject({
-      ...{ assignee: '寇窗口', why: [{ zh: '按分派规则分派给寇窗口：轮到其办理' }] },
+      assignee: '寇窗口',
+      why: [{ zh: '按分派规则分派给寇窗口：轮到其办理' }],
     })
     const data = await broughtTo(house, threeSimultaneities)(
       'mao',

@@ -28,12 +28,10 @@ export const useRuledHouse = (): void => {
       await saveAccount(house.db, { id, username: id, name: id, passwordHash })
     await house.db.insert(offices).values(
       (['330800', '330802', '330881'] as const).map((region) => ({
-        ...{
-          id: `${region}-administration`,
-          kind: 'administration' as const,
-          region,
-          name: { zh: region, en: region },
-        },
+        id: `${region}-administration`,
+        kind: 'administration' as const,
+        region,
+        name: { zh: region, en: region },
       })),
     )
     await house.db.execute(

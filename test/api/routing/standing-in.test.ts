@@ -110,7 +110,7 @@ describe('while it lasts', () => {
     const { clocks } = (await house.as('wu', `/api/cases/${id}`)).body
     const texts = clocks[0].escalationLevels
       .find(({ escalationLevel }: { escalationLevel: string }) => escalationLevel === 'late')
-      .told.map(({ name }: { name: string }) => name)
+      .recipients.map(({ name }: { name: string }) => name)
     const [single, double] = [new Set<string>(), new Set<string>()]
     for (const name of texts) (name.includes('（代 ') ? double : single).add(name)
     expect([[...single].sort(), double.size]).toEqual([['吴检查', '周检查', '林检查'].sort(), 2])
@@ -132,7 +132,7 @@ test('who has lost his own post stands in for nobody any more, neither acts nor 
   const { clocks } = (await house.as('wu', `/api/cases/${id}`)).body
   const texts = clocks[0].escalationLevels
     .find(({ escalationLevel }: { escalationLevel: string }) => escalationLevel === 'late')
-    .told.map(({ name }: { name: string }) => name)
+    .recipients.map(({ name }: { name: string }) => name)
   expect(texts).toContain('林检查')
   expect(texts.join()).not.toContain('高局长')
   await house.db.update(appointments).set({ until: null }).where(post)

@@ -108,19 +108,15 @@ describe('ordering it', () => {
       await people('wu'),
     ]).toEqual([['lin'], ['lin', 'zhou'], ['lin', 'zhou'], []])
     expect((await list('lin')).items[0]).toMatchObject({
-      ...{
-        status: 'planned',
-        order,
-        createdBy: '林检查',
-        mayEnd: true,
-        posts: [{ group: '330802-bureau/inspector' }],
-      },
+      status: 'planned',
+      order,
+      createdBy: '林检查',
+      mayEnd: true,
+      posts: [{ group: '330802-bureau/inspector' }],
       consents: [{ name: '林检查' }, { name: '高局长' }],
-      ...{
-        person: { name: '林检查' },
-        substitute: { name: '高局长' },
-        since: '2026-03-02T16:00:00.000Z',
-      },
+      person: { name: '林检查' },
+      substitute: { name: '高局长' },
+      since: '2026-03-02T16:00:00.000Z',
     })
     await expect(
       house.db.execute(sql`UPDATE substitutions SET order_number = 'x'`),

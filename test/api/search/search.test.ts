@@ -38,14 +38,14 @@ const act = async (
 beforeAll(async () => {
   house = await openHouse()
   await house.db.insert(enterprises).values({
-    ...{
-      id: 'e-2',
-      code: '91330802MA00000001',
-      name: '重庆长安机械江山分厂',
-      pinyin: 'cqcajxjsfc',
-      region: '330881' as const,
-    },
-    ...{ industry: '机械', address: '江山路1号', principal: '饶总' },
+    id: 'e-2',
+    code: '91330802MA00000001',
+    name: '重庆长安机械江山分厂',
+    pinyin: 'cqcajxjsfc',
+    region: '330881' as const,
+    industry: '机械',
+    address: '江山路1号',
+    principal: '饶总',
   })
   await house.db.insert(persons).values({
     id: 'rao',

@@ -21,14 +21,14 @@ afterAll(() => house.close())
 /** A second enterprise of the same county, and its safety officer. */
 const settleNeighbour = async () => {
   await house.db.insert(enterprises).values({
-    ...{
-      id: 'e-2',
-      code: '91330802MA00000001',
-      name: '衢州邻家化工有限公司',
-      pinyin: 'qzljhg',
-      region: '330802',
-    },
-    ...{ industry: '化工', address: '试验路2号', principal: '邻总' },
+    id: 'e-2',
+    code: '91330802MA00000001',
+    name: '衢州邻家化工有限公司',
+    pinyin: 'qzljhg',
+    region: '330802',
+    industry: '化工',
+    address: '试验路2号',
+    principal: '邻总',
   })
   await house.db.insert(persons).values({
     id: 'ling',
@@ -40,13 +40,12 @@ const settleNeighbour = async () => {
     active: true,
   })
   await house.db.insert(appointments).values({
-    ...{
-      person: 'ling',
-      office: enterpriseOffice('e-2'),
-      role: 'enterprise-safety',
-      region: '330802',
-    },
-    ...{ since: '2004-01-01T00:00:00.000Z', until: null },
+    person: 'ling',
+    office: enterpriseOffice('e-2'),
+    role: 'enterprise-safety',
+    region: '330802',
+    since: '2004-01-01T00:00:00.000Z',
+    until: null,
   })
   await saveAccount(house.db, {
     id: 'ling',
@@ -87,20 +86,16 @@ describe('an entry', () => {
     expect([status, body]).toEqual([
       201,
       expect.objectContaining({
-        ...{
-          enterprise: { id: enterpriseId, name: '衢州试验化工有限公司' },
-          by: '戚安全',
-          place: '泵房',
-          day: '2026-03-02',
-        },
-        ...{
-          found: ['3号泵机封渗漏', '地脚螺栓松动'],
-          note: '已停泵',
-          supersedes: null,
-          earlier: [],
-          cases: [],
-          photos: [],
-        },
+        enterprise: { id: enterpriseId, name: '衢州试验化工有限公司' },
+        by: '戚安全',
+        place: '泵房',
+        day: '2026-03-02',
+        found: ['3号泵机封渗漏', '地脚螺栓松动'],
+        note: '已停泵',
+        supersedes: null,
+        earlier: [],
+        cases: [],
+        photos: [],
       }),
     ])
     expect(Math.abs(Date.parse(body.at) - Date.parse(await house.clock.now()))).toBeLessThan(10_000)

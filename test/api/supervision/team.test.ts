@@ -34,7 +34,8 @@ const bulk = (
         taskId: taskOf(caseId),
         ...(revision === undefined ? {} : { revision }),
       })),
-      ...{ reason: '均衡工作量', ...more },
+      reason: '均衡工作量',
+      ...more,
     },
     headers: key ? { 'idempotency-key': key } : {},
   })

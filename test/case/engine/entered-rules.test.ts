@@ -46,7 +46,8 @@ describe('a stop on the spot under a confirmed number of three months', () => {
   test('is refused beyond them with the article entered', () => {
     expect(judged('2026-06-02', entered(null)).allowed).toBe(true)
     expect(judged('2026-06-03', entered(null))).toMatchObject({
-      ...{ allowed: false, code: 'not-allowed' },
+      allowed: false,
+      code: 'not-allowed',
       reasons: [{ zh: expect.stringMatching(/3个月.*2026-06-02.*试验规定/) }],
     })
   })

@@ -115,7 +115,9 @@ const toy = {
 }
 const alsoNotified = { role: 'leader', office: 'leadership', level: 'county' } as const
 const version = (id: string, from: string, n: number): EscalationPolicyVersion => ({
-  ...{ id, clock: 'count', from },
+  id,
+  clock: 'count',
+  from,
   escalationLevels: [
     { escalationLevel: 'late', n: 0, notify: [] },
     { escalationLevel: 'later', n, notify: [alsoNotified] },

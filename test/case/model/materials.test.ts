@@ -19,30 +19,24 @@ const file = (id: string): FileView => ({
   url: `/api/files/${id}`,
 })
 const item = (words: string, files: string[], note: string | null = null): ItemView => ({
-  ...{
-    item: words,
-    passed: true,
-    words: text('已补正', 'Supplied'),
-    note,
-    before: [],
-    after: files.map(file),
-  },
+  item: words,
+  passed: true,
+  words: text('已补正', 'Supplied'),
+  note,
+  before: [],
+  after: files.map(file),
 })
 const happened = (seq: number, type: string, fields: FactField[]): TimelineItem => ({
-  ...{
-    seq,
-    type,
-    title: text(type, type),
-    who: text('本企业', 'Your enterprise'),
-    occurredAt: `2026-03-0${seq}T01:00:00.000Z`,
-  },
-  ...{
-    recordedAt: `2026-03-0${seq}T01:00:00.000Z`,
-    audience: 'party' as const,
-    state: null,
-    kind: 'event' as const,
-    hash: '',
-  },
+  seq,
+  type,
+  title: text(type, type),
+  who: text('本企业', 'Your enterprise'),
+  occurredAt: `2026-03-0${seq}T01:00:00.000Z`,
+  recordedAt: `2026-03-0${seq}T01:00:00.000Z`,
+  audience: 'party' as const,
+  state: null,
+  kind: 'event' as const,
+  hash: '',
   fields,
 })
 const brings = (name: string, ids: string[]): FactField => {

@@ -15,17 +15,19 @@ import { playing } from '../acting.ts'
 export const at = '2026-03-02T01:00:00.000Z'
 export const inspectors = '330802-bureau/inspector'
 export const rule = (more: Partial<RoutingRule> = {}): RoutingRule => ({
-  ...{
-    id: 'r1',
-    group: inspectors,
-    process: null,
-    region: null,
-    field: null,
-    value: null,
-    way: 'least-loaded',
-    person: null,
-  },
-  ...{ order: null, since: '2026-01-01T00:00:00.000Z', until: null, seq: 1, ...more },
+  id: 'r1',
+  group: inspectors,
+  process: null,
+  region: null,
+  field: null,
+  value: null,
+  way: 'least-loaded',
+  person: null,
+  order: null,
+  since: '2026-01-01T00:00:00.000Z',
+  until: null,
+  seq: 1,
+  ...more,
 })
 export const held = (id: string, more: Partial<Candidate> = {}): Candidate => ({
   person: actor(id),

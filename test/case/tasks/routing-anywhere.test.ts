@@ -76,22 +76,18 @@ const ruleBy = (roll: Dice, groups: string[]): RoutingRule => {
   const { id, name } = oneOf(roll, everybody) as Person
   const way = oneOf(roll, Object.keys(ways) as (keyof typeof ways)[]) ?? 'round'
   return {
-    ...{
-      id: 'r1',
-      group: oneOf(roll, groups) ?? '',
-      process: null,
-      region: null,
-      field: null,
-      value: null,
-      order: null,
-      seq: 1,
-    },
-    ...{
-      way,
-      person: way === 'person' ? { id, name } : null,
-      since: '2004-01-01T00:00:00.000Z',
-      until: null,
-    },
+    id: 'r1',
+    group: oneOf(roll, groups) ?? '',
+    process: null,
+    region: null,
+    field: null,
+    value: null,
+    order: null,
+    seq: 1,
+    way,
+    person: way === 'person' ? { id, name } : null,
+    since: '2004-01-01T00:00:00.000Z',
+    until: null,
   }
 }
 

@@ -61,20 +61,20 @@ describe('a rule', () => {
         register([held('lin'), held('wu')], [rule({ ...named('wu'), order: '柯应急〔2026〕1号' })]),
       ),
     ).toMatchObject({
-      ...{ to: 'wu', why: '按分派规则（柯应急〔2026〕1号）分派给吴检查：规则指定' },
+      to: 'wu',
+      why: '按分派规则（柯应急〔2026〕1号）分派给吴检查：规则指定',
     })
     expect(input(register([held('lin')], [rule(named('wu'))]))).toMatchObject({
-      ...{
-        to: null,
-        turns: [],
-        why: '按分派规则应由吴检查办理，但其已不在该岗位，由本岗位人员自行签收',
-      },
+      to: null,
+      turns: [],
+      why: '按分派规则应由吴检查办理，但其已不在该岗位，由本岗位人员自行签收',
     })
   })
   test('never gives it to whom four eyes bar: it stays with the post', () => {
     const own = orderedBy('lin')
     expect(input(register([held('lin'), held('wu')], [rule(named('lin'))]), own)).toMatchObject({
-      ...{ to: null, why: '按分派规则应由林检查办理，但按回避规则不能办理，由本岗位人员自行签收' },
+      to: null,
+      why: '按分派规则应由林检查办理，但按回避规则不能办理，由本岗位人员自行签收',
     })
     expect(input(register([held('lin'), held('wu', { load: 9 })]), own).to).toBe('wu')
   })
@@ -151,8 +151,15 @@ describe('a rule', () => {
   })
   test('is refused when it says nothing that can count, or the same again', () => {
     const wanted: WantedRule = {
-      ...{ group: inspectors, process: null, region: null, field: null, value: null },
-      ...{ way: 'round', person: null, from: '2026-03-02', until: null },
+      group: inspectors,
+      process: null,
+      region: null,
+      field: null,
+      value: null,
+      way: 'round',
+      person: null,
+      from: '2026-03-02',
+      until: null,
     }
     const post = {
       office: '330802-bureau',
@@ -179,22 +186,16 @@ describe('a rule', () => {
       }),
     ).toBe(0)
     for (const more of [
-      ...[
-        { from: '2026-03-01' },
-        { until: '2026-03-01' },
-        { from: 'x' },
-        { process: 'constructor' },
-        { field: 'category', value: 'x' },
-      ],
-      ...[
-        { process: 'hazard-rectification', field: 'title', value: 'x' },
-        { way: 'person' as const },
-        { person: 'lin' },
-      ],
-      ...[
-        { way: 'person' as const, person: 'lin', group: '330802-bureau/leader' },
-        { region: '1' as never },
-      ],
+      { from: '2026-03-01' },
+      { until: '2026-03-01' },
+      { from: 'x' },
+      { process: 'constructor' },
+      { field: 'category', value: 'x' },
+      { process: 'hazard-rectification', field: 'title', value: 'x' },
+      { way: 'person' as const },
+      { person: 'lin' },
+      { way: 'person' as const, person: 'lin', group: '330802-bureau/leader' },
+      { region: '1' as never },
     ])
       expect([more, faults(more)]).toEqual([more, 1])
     expect(faults({}, [rule()])).toBe(1)

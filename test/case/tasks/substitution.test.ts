@@ -51,7 +51,11 @@ test('a substitute acts with the post of the absent person, and the fact and the
   play.act(gaoForLin, 'order')
   const fact = play.facts.at(-1)
   expect(fact?.actor).toEqual({
-    ...{ kind: 'person', id: 'gao', name: '高局长', role: 'inspector', office: '330802-bureau' },
+    kind: 'person',
+    id: 'gao',
+    name: '高局长',
+    role: 'inspector',
+    office: '330802-bureau',
     onBehalfOf: { id: 'lin', name: '林检查', order },
   })
   const item = (reader: 'internal' | 'party') =>

@@ -53,7 +53,10 @@ const made = (
 ) => {
   const record = play.record()
   const opening = {
-    ...{ type: process.start.type, at: record.openedAt, by: null, before: null },
+    type: process.start.type,
+    at: record.openedAt,
+    by: null,
+    before: null,
     after:
       process === hazchemLicence ? 'bar.none|handling.receiving' : 'bar.none|handling.planning',
   }

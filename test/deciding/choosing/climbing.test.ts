@@ -89,14 +89,12 @@ test('the task of an empty post climbs to the first level that has somebody able
   ])
   expect(draft.effects).toMatchObject([
     {
-      ...{
-        kind: 'notice',
-        about: 'vacancy',
-        escalationLevel: null,
-        obligation: null,
-        audience: 'internal',
-        notBefore: '2026-03-02T02:00:00.000Z',
-      },
+      kind: 'notice',
+      about: 'vacancy',
+      escalationLevel: null,
+      obligation: null,
+      audience: 'internal',
+      notBefore: '2026-03-02T02:00:00.000Z',
       groups: [
         '330802-administration/administrator',
         '330800-administration/administrator',

@@ -17,30 +17,33 @@ export const at = (seconds: number): string => after(seconds).toISOString()
 
 /** A tank's level in percent: high 80 (yellow), high-high 90 (orange). */
 export const tank: Parameters = {
-  ...{
-    side: 'high',
-    limits: [
-      { limit: 80, level: 3 },
-      { limit: 90, level: 2 },
-    ],
-    deadband: 5,
-  },
-  ...{ onDelayMs: 60_000, offDelayMs: 60_000, latching: false, shelvable: true, needsAck: true },
-  ...{ lateAfterMs: 300_000, reAlarmMs: null, anyQuality: false, overCounts: true },
+  side: 'high',
+  limits: [
+    { limit: 80, level: 3 },
+    { limit: 90, level: 2 },
+  ],
+  deadband: 5,
+  onDelayMs: 60_000,
+  offDelayMs: 60_000,
+  latching: false,
+  shelvable: true,
+  needsAck: true,
+  lateAfterMs: 300_000,
+  reAlarmMs: null,
+  anyQuality: false,
+  overCounts: true,
 }
 export const gas: Parameters = {
   ...tank,
-  ...{
-    limits: [
-      { limit: 25, level: 2 },
-      { limit: 50, level: 1 },
-    ],
-    deadband: 2,
-    onDelayMs: 0,
-    offDelayMs: 30_000,
-    latching: true,
-    shelvable: false,
-  },
+  limits: [
+    { limit: 25, level: 2 },
+    { limit: 50, level: 1 },
+  ],
+  deadband: 2,
+  onDelayMs: 0,
+  offDelayMs: 30_000,
+  latching: true,
+  shelvable: false,
 }
 export const panel: Parameters = {
   ...tank,
@@ -56,21 +59,23 @@ export const reads = (
   value: number | null,
   more: Partial<Measured> = {},
 ): Measured => ({
-  ...{ kind: 'measured', at: at(seconds), value, quality: 'good', flags: [] },
+  kind: 'measured',
+  at: at(seconds),
+  value,
+  quality: 'good',
+  flags: [],
   ...more,
 })
 export const tells = (seconds: number, active: boolean, more: Partial<Told> = {}): Told => ({
-  ...{
-    kind: 'told',
-    at: at(seconds),
-    active,
-    level: 1,
-    value: null,
-    limit: null,
-    text: '',
-    event: `${seconds}/${active}`,
-    flags: [],
-  },
+  kind: 'told',
+  at: at(seconds),
+  active,
+  level: 1,
+  value: null,
+  limit: null,
+  text: '',
+  event: `${seconds}/${active}`,
+  flags: [],
   ...more,
 })
 export const does = (act: Act['act'], more: Partial<Act> = {}): Act => ({

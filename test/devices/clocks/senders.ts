@@ -167,16 +167,14 @@ const handed = (
 }
 
 const reading = (device: string, active: boolean, at: Date): Observation => ({
-  ...{
-    kind: 'reading',
-    device,
-    point: 'GT-1',
-    at: at.toISOString(),
-    value: active ? 60 : 0,
-    unit: null,
-    quality: 'good',
-    flags: [],
-  },
+  kind: 'reading',
+  device,
+  point: 'GT-1',
+  at: at.toISOString(),
+  value: active ? 60 : 0,
+  unit: null,
+  quality: 'good',
+  flags: [],
   message: `${at.getTime()}`,
 })
 

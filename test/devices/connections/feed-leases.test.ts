@@ -37,7 +37,9 @@ const waiting = () => {
   } as unknown as Deps)
   const comes = () =>
     lease.resolve({
-      ...{ feed: 'park', fence: 1, lost: new AbortController().signal },
+      feed: 'park',
+      fence: 1,
+      lost: new AbortController().signal,
       guard: async () => undefined,
       release: async () => {
         released += 1

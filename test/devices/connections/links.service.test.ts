@@ -37,7 +37,9 @@ const standing = () => links.filter(({ open }) => open).length
 const dials: Dials = {
   dialled: ({ feed, ingest, gaps }) => {
     const link = {
-      ...{ open: true, settings: feed.settings, commands: [] as Command[] },
+      open: true,
+      settings: feed.settings,
+      commands: [] as Command[],
       report: (value: number) =>
         ingest.intake(feed.id, [reading('level', value, { device: 'L1' })], new Date()),
     }
@@ -123,17 +125,15 @@ test('a feed of the register is opened for its supervisor, and a command of its 
   expect(links[0]?.settings).toEqual({ url: 'a' })
   const at = new Date().toISOString()
   await plant.db.insert(deviceCommands).values({
-    ...{
-      key: 'c1',
-      feed: 'park',
-      device: 'L1',
-      verb: 'query',
-      args: {},
-      by: 'p1',
-      region: '330802',
-      createdAt: at,
-      state: 'waiting',
-    },
+    key: 'c1',
+    feed: 'park',
+    device: 'L1',
+    verb: 'query',
+    args: {},
+    by: 'p1',
+    region: '330802',
+    createdAt: at,
+    state: 'waiting',
     until: new Date(Date.now() + 60_000).toISOString(),
   })
   await until(() => links[0]?.commands.length === 1)

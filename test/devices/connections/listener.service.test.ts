@@ -87,17 +87,18 @@ describe('storing', () => {
     const caller = await signIn(await start(), 'D2')
     const at = new Date().toISOString()
     const position = {
-      ...{
-        kind: 'position',
-        device: 'D2',
-        at,
-        lon: 118.87,
-        lat: 28.95,
-        speedKmh: 40.5,
-        direction: 90,
-        altitude: 70,
-      },
-      ...{ alarmBits: 0, statusBits: 2, flags: [], message: 'p' },
+      kind: 'position',
+      device: 'D2',
+      at,
+      lon: 118.87,
+      lat: 28.95,
+      speedKmh: 40.5,
+      direction: 90,
+      altitude: 70,
+      alarmBits: 0,
+      statusBits: 2,
+      flags: [],
+      message: 'p',
     }
     const waybill = (moment: string, state: string) => ({
       kind: 'document',

@@ -200,14 +200,12 @@ test('a silent feed is one alarm, and ends only when it is received again, also 
 test('a row that PostgreSQL will never take is refused to whoever brought it, and keeps nobody else out', async () => {
   const store = createReadingStore({ db: plant.db, guard, everyMs: 20 })
   const row = (second: number, quality: number) => ({
-    ...{
-      feed: 'toy',
-      point: plant.level,
-      at: `2026-11-26T10:00:0${second}.000Z`,
-      receivedAt: '2026-11-26T10:00:09.000Z',
-      value: second,
-      quality,
-    },
+    feed: 'toy',
+    point: plant.level,
+    at: `2026-11-26T10:00:0${second}.000Z`,
+    receivedAt: '2026-11-26T10:00:09.000Z',
+    value: second,
+    quality,
   })
   await makePartitions(plant.db, new Date('2026-11-26T10:00:00.000Z'))
   const kept = await Promise.allSettled(

@@ -21,28 +21,27 @@ const next = () => {
   return new Date(last).toISOString()
 }
 const drives = (): Observation => ({
-  ...{
-    kind: 'position',
-    device: 'D1',
-    at: next(),
-    lon: 118.9,
-    lat: 28.95,
-    speedKmh: 62,
-    direction: 0,
-    altitude: 0,
-  },
-  ...{ alarmBits: 0, statusBits: 2, flags: [], message: `p${last}` },
+  kind: 'position',
+  device: 'D1',
+  at: next(),
+  lon: 118.9,
+  lat: 28.95,
+  speedKmh: 62,
+  direction: 0,
+  altitude: 0,
+  alarmBits: 0,
+  statusBits: 2,
+  flags: [],
+  message: `p${last}`,
 })
 const bill = (key: string, status: string): Observation => ({
-  ...{
-    kind: 'document',
-    device: 'D1',
-    document: 'waybill',
-    key,
-    at: next(),
-    body: { status },
-    flags: [],
-  },
+  kind: 'document',
+  device: 'D1',
+  document: 'waybill',
+  key,
+  at: next(),
+  body: { status },
+  flags: [],
 })
 const stored = async () => (await plant.db.select().from(positions)).length
 const missing = async () =>

@@ -24,17 +24,18 @@ const opened = (more: Partial<Parameters<typeof createSpool>[0]> = {}): Spool =>
 }
 const at = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second))
 const place = (n: number): Observation => ({
-  ...{
-    kind: 'position',
-    device: `测H${n}`,
-    at: at(n).toISOString(),
-    lon: 118,
-    lat: 28,
-    speedKmh: 1,
-    direction: 1,
-    altitude: 1,
-  },
-  ...{ alarmBits: 0, statusBits: 0, flags: [], message: `p${n}` },
+  kind: 'position',
+  device: `测H${n}`,
+  at: at(n).toISOString(),
+  lon: 118,
+  lat: 28,
+  speedKmh: 1,
+  direction: 1,
+  altitude: 1,
+  alarmBits: 0,
+  statusBits: 0,
+  flags: [],
+  message: `p${n}`,
 })
 
 /** What is taken out, as `device@second of its coming`. */

@@ -67,16 +67,16 @@ test('an item of a device that is enrolled afterwards becomes history under its 
   await running.registry.refresh()
   const id = randomUUID()
   await city.db.insert(replays).values({
-    ...{
-      id,
-      kind: 'frame',
-      subject: String(kept?.seq),
-      feed: 'sources',
-      by: 'hao',
-      byName: '郝检查',
-      reason: '已登记',
-    },
-    ...{ bodyHash: '', at: new Date().toISOString(), state: 'waiting' },
+    id,
+    kind: 'frame',
+    subject: String(kept?.seq),
+    feed: 'sources',
+    by: 'hao',
+    byName: '郝检查',
+    reason: '已登记',
+    bodyHash: '',
+    at: new Date().toISOString(),
+    state: 'waiting',
   })
   const row = async () => (await city.db.select().from(replays).where(eq(replays.id, id)))[0]
   await until(async () => (await row())?.state !== 'waiting')

@@ -17,16 +17,17 @@ const deviceCommand = async (
 ): Promise<string> => {
   const id = randomUUID()
   await plant.db.insert(replays).values({
-    ...{
-      id,
-      kind,
-      subject: String(subject),
-      feed: kind === 'frame' ? 'toy' : null,
-      by: 'hao',
-      byName: '郝检查',
-      reason: '测点已登记',
-    },
-    ...{ bodyHash: '', at: new Date().toISOString(), state: 'waiting', ...more },
+    id,
+    kind,
+    subject: String(subject),
+    feed: kind === 'frame' ? 'toy' : null,
+    by: 'hao',
+    byName: '郝检查',
+    reason: '测点已登记',
+    bodyHash: '',
+    at: new Date().toISOString(),
+    state: 'waiting',
+    ...more,
   })
   return id
 }

@@ -50,7 +50,10 @@ test('gas that was shelved at its second level and rises to the first', async ()
   expect(await plant.db.select().from(deviceCommands)).toMatchObject([deviceCommand])
   const sent: Command[] = []
   const commands = createCommands({
-    ...{ db: plant.db, alarms: desk.store, feeds: () => ['toy'], now: () => at(30) },
+    db: plant.db,
+    alarms: desk.store,
+    feeds: () => ['toy'],
+    now: () => at(30),
     send: (command) => sent.push(command) > 0,
   })
   await commands.round()

@@ -26,24 +26,20 @@ describe('one transaction', () => {
     await desk.take([reading('level', 85)])
     const [alarm] = await plant.rows.alarms()
     expect(alarm).toMatchObject({
-      ...{
-        key: 'toy/D1/level/high',
-        condition: 'high',
-        kind: 'level',
-        level: 3,
-        value: 85,
-        limit: 80,
-        standing: 'unacknowledged',
-        policy: 'episode',
-      },
-      ...{
-        text: '一号罐 液位 高报：85%（限值80%）',
-        region: '330802',
-        enterprise: 'e001',
-        synthetic: false,
-        seq: 1,
-        caseStarted: null,
-      },
+      key: 'toy/D1/level/high',
+      condition: 'high',
+      kind: 'level',
+      level: 3,
+      value: 85,
+      limit: 80,
+      standing: 'unacknowledged',
+      policy: 'episode',
+      text: '一号罐 液位 高报：85%（限值80%）',
+      region: '330802',
+      enterprise: 'e001',
+      synthetic: false,
+      seq: 1,
+      caseStarted: null,
     })
     expect(await plant.rows.events()).toEqual(['raised'])
     const [waiting] = await plant.rows.outbox()

@@ -23,20 +23,16 @@ afterEach(async () => plant.close())
 
 const dispatcher = (more: Partial<Parameters<typeof createDispatcher>[0]> = {}) =>
   createDispatcher({
-    ...{
-      db: plant.db,
-      guard: async () => undefined,
-      cases: plant.cases,
-      process: 'alarms-of-the-test',
-      perSecond: 10_000,
-    },
+    db: plant.db,
+    guard: async () => undefined,
+    cases: plant.cases,
+    process: 'alarms-of-the-test',
+    perSecond: 10_000,
     closeUnreported: async (alarm) => void letGo.push(alarm),
-    ...{
-      now: () => new Date(now),
-      legalNow: async () => new Date(now).toISOString(),
-      log: (line: string) => lines.push(line),
-      ...more,
-    },
+    now: () => new Date(now),
+    legalNow: async () => new Date(now).toISOString(),
+    log: (line: string) => lines.push(line),
+    ...more,
   })
 
 type Put = Partial<typeof alarms.$inferInsert>
@@ -44,29 +40,29 @@ const put = async (more: Put = {}): Promise<string> => {
   const id = more.id ?? randomUUID()
   const at = new Date(now).toISOString()
   await plant.db.insert(alarms).values({
-    ...{
-      id,
-      key: id,
-      feed: 'toy',
-      point: 'level',
-      condition: 'high',
-      kind: 'level',
-      name: '一号罐 液位',
-      region: '330802',
-      standing: 'unacknowledged',
-    },
-    ...{
-      active: true,
-      acked: false,
-      latched: false,
-      suppressed: false,
-      outOfService: false,
-      stale: false,
-      level: 2,
-      text: '',
-      raisedAt: at,
-    },
-    ...{ synthetic: false, seq: 1, policy: 'episode', site: 'e001', ...more },
+    id,
+    key: id,
+    feed: 'toy',
+    point: 'level',
+    condition: 'high',
+    kind: 'level',
+    name: '一号罐 液位',
+    region: '330802',
+    standing: 'unacknowledged',
+    active: true,
+    acked: false,
+    latched: false,
+    suppressed: false,
+    outOfService: false,
+    stale: false,
+    level: 2,
+    text: '',
+    raisedAt: at,
+    synthetic: false,
+    seq: 1,
+    policy: 'episode',
+    site: 'e001',
+    ...more,
   })
   return id
 }

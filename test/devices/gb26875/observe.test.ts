@@ -22,14 +22,14 @@ test('a component on fire is a red condition, a fault a yellow one, a clear bit 
   const output = receiveBytes(converse(), frame([component(1 | 2 | 4)]))
   expect(output.observations).toHaveLength(8)
   expect(conditions(output)).toEqual([
-    ...[
-      '+1-3/10-2 fire',
-      '+1-3/10-2 fault',
-      '-1-3/10-2 shielded',
-      '-1-3/10-2 supervisory',
-      '-1-3/10-2 started',
-    ],
-    ...['-1-3/10-2 feedback', '-1-3/10-2 delayed', '-1-3/10-2 power'],
+    '+1-3/10-2 fire',
+    '+1-3/10-2 fault',
+    '-1-3/10-2 shielded',
+    '-1-3/10-2 supervisory',
+    '-1-3/10-2 started',
+    '-1-3/10-2 feedback',
+    '-1-3/10-2 delayed',
+    '-1-3/10-2 power',
   ])
   expect(output.observations.slice(0, 2)).toMatchObject([
     { level: 1, text: '感烟火灾探测器 原料库 火警', severity: 1 },

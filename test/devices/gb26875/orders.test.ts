@@ -18,15 +18,13 @@ import {
 } from './centre.ts'
 
 const command = (of: Partial<Command>): Command => ({
-  ...{
-    key: 'k1',
-    feed: 'fire',
-    device: SOURCE,
-    verb: 'query',
-    args: {},
-    until: later(600).toISOString(),
-    ...of,
-  },
+  key: 'k1',
+  feed: 'fire',
+  device: SOURCE,
+  verb: 'query',
+  args: {},
+  until: later(600).toISOString(),
+  ...of,
 })
 const reply = (serial: number, code: number, now: Date) =>
   gb26875.encode(message([], now, { serial, command: code }), {})

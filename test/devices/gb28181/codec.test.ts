@@ -60,22 +60,18 @@ describe('the published alarm', () => {
 
   it('is a condition of its device', () => {
     expect(observeAlarm(message(stored), clocks, received)).toEqual({
-      ...{
-        kind: 'condition',
-        device: '64010000001340000001',
-        point: '2',
-        condition: 'video-alarm',
-        active: true,
-        level: 4,
-        severity: 4,
-      },
-      ...{
-        limit: null,
-        value: null,
-        text: '设备报警：警情描述',
-        at: '2009-12-04T08:23:32.000Z',
-        flags: [],
-      },
+      kind: 'condition',
+      device: '64010000001340000001',
+      point: '2',
+      condition: 'video-alarm',
+      active: true,
+      level: 4,
+      severity: 4,
+      limit: null,
+      value: null,
+      text: '设备报警：警情描述',
+      at: '2009-12-04T08:23:32.000Z',
+      flags: [],
       event: '64010000001340000001/1/2009-12-04T16:23:32',
     })
   })

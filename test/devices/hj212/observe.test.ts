@@ -29,29 +29,28 @@ describe('readings', () => {
     const output = openSession().receive(sampleWith('PNO=1').bytes, beijing('20160801090100'))
     expect(readingsOf(output).map(({ point, value, unit }) => `${point} ${value} ${unit}`)).toEqual(
       [
-        ...[
-          'w00000-Cou 63 m³',
-          'w00000-Min 16.4 L/s',
-          'w00000-Avg 17.5 L/s',
-          'w00000-Max 20.1 L/s',
-        ],
-        ...['w01001-Min 7.1 pH', 'w01001-Avg 7.5 pH', 'w01001-Max 7.8 pH'],
+        'w00000-Cou 63 m³',
+        'w00000-Min 16.4 L/s',
+        'w00000-Avg 17.5 L/s',
+        'w00000-Max 20.1 L/s',
+        'w01001-Min 7.1 pH',
+        'w01001-Avg 7.5 pH',
+        'w01001-Max 7.8 pH',
       ],
     )
     expect(new Set(readingsOf(output).map(({ at }) => at))).toEqual(
       new Set(['2016-08-01T00:00:00.000Z']),
     )
     expect(readingsOf(output)[0]).toEqual({
-      ...{
-        kind: 'reading',
-        device: MN,
-        point: 'w00000-Cou',
-        at: '2016-08-01T00:00:00.000Z',
-        value: 63,
-        unit: 'm³',
-        quality: 'good',
-      },
-      ...{ flags: [], message: '20160801085857534/1' },
+      kind: 'reading',
+      device: MN,
+      point: 'w00000-Cou',
+      at: '2016-08-01T00:00:00.000Z',
+      value: 63,
+      unit: 'm³',
+      quality: 'good',
+      flags: [],
+      message: '20160801085857534/1',
     })
   })
 
@@ -98,21 +97,17 @@ describe('readings', () => {
   })
 
   it.each([
-    ...[
-      ['N', 'good'],
-      ['F', 'stale'],
-      ['M', 'calib'],
-      ['S', 'manual'],
-      ['D', 'bad'],
-      ['C', 'calib'],
-      ['T', 'over'],
-      ['B', 'stale'],
-    ],
-    ...[
-      ['n', 'bad'],
-      ['X', 'bad'],
-      ['', 'bad'],
-    ],
+    ['N', 'good'],
+    ['F', 'stale'],
+    ['M', 'calib'],
+    ['S', 'manual'],
+    ['D', 'bad'],
+    ['C', 'calib'],
+    ['T', 'over'],
+    ['B', 'stale'],
+    ['n', 'bad'],
+    ['X', 'bad'],
+    ['', 'bad'],
   ])('Flag %s: %s', (flag, quality) => {
     expect(rtd('40', flag)).toBe(`40 ${quality}`)
   })

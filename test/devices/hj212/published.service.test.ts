@@ -34,7 +34,9 @@ const stage: Stage = {
   framer: createFramer,
   show: (answer) => Buffer.from(answer).toString('latin1').trim(),
   neighbour: {
-    ...{ key: NEIGHBOUR, secret: PASSWORD, dialect: { greets: false } },
+    key: NEIGHBOUR,
+    secret: PASSWORD,
+    dialect: { greets: false },
     frame: (now, n) => {
       const started = new Date(now.getTime() - 60_000 * n)
       return frameOf(`DataTime=${write(now)},RestartTime=${write(started)}`, {

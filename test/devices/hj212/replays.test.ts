@@ -60,7 +60,9 @@ it.each([
     expect(after.flatMap(({ replies: answers }) => answers)).toEqual([])
     expect(after.flatMap(({ observations }) => observations)).toMatchObject(
       [601, 3 * DAYS].map((seconds) => ({
-        ...{ kind: 'sign', sign: 'replay', at: later(seconds).toISOString() },
+        kind: 'sign',
+        sign: 'replay',
+        at: later(seconds).toISOString(),
         text: expect.stringContaining('10.6.6.6'),
       })),
     )

@@ -7,14 +7,12 @@ const NOW = beijing('20260301081500')
 const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000)
 const AREA = 'DataTime=20260301081500;w01018-Rtd=40.1,w01018-Flag=N'
 const deviceCommand = (changes: Partial<Command> = {}): Command => ({
-  ...{
-    key: 'c1',
-    feed: 'hj212',
-    device: MN,
-    verb: 'set-clock',
-    args: {},
-    until: '2026-03-01T01:00:00.000Z',
-  },
+  key: 'c1',
+  feed: 'hj212',
+  device: MN,
+  verb: 'set-clock',
+  args: {},
+  until: '2026-03-01T01:00:00.000Z',
   ...changes,
 })
 const numberOf = (segment = ''): string => /QN=(\d+)/.exec(segment)?.[1] ?? ''

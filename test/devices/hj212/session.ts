@@ -61,7 +61,11 @@ export const frameOf = (area: string, head: Head = {}): Buffer => {
 }
 
 export const device = (changes: Partial<RegisteredDevice> = {}): RegisteredDevice => ({
-  ...{ key: MN, name: '总排口', dialect: { greets: false }, secret: PASSWORD, hosts: [] },
+  key: MN,
+  name: '总排口',
+  dialect: { greets: false },
+  secret: PASSWORD,
+  hosts: [],
   ...changes,
 })
 
@@ -96,7 +100,8 @@ export const openSession = (
 
 function together(one: SessionOutput, other: SessionOutput): SessionOutput {
   return {
-    ...{ ...one, ...other },
+    ...one,
+    ...other,
     observations: [...one.observations, ...other.observations],
     replies: [...one.replies, ...other.replies],
     faults: [...one.faults, ...other.faults],

@@ -17,15 +17,13 @@ import {
 const START = beijing('20260301075500')
 const at = (written: string): Date => beijing(`20260301${written}`)
 const plan = (changes: Partial<Plan> = {}, dialect: Partial<Dialect> = {}): Plan => ({
-  ...{
-    seed: 1,
-    station: 'SIM0001',
-    password: PASSWORD,
-    system: '32',
-    dialect: { version: '2017', ...dialect },
-    facilities: ['SB1'],
-    episodes: [],
-  },
+  seed: 1,
+  station: 'SIM0001',
+  password: PASSWORD,
+  system: '32',
+  dialect: { version: '2017', ...dialect },
+  facilities: ['SB1'],
+  episodes: [],
   measures: [
     { code: 'w01018', usual: 40, swing: 0.3 },
     { code: 'w21003', usual: 3, swing: 0.3 },

@@ -14,7 +14,10 @@ afterAll(() => plant.close())
 const now = '2026-11-26T10:00:00.000Z'
 const at = (minute: number) => `2026-11-26T09:${String(minute).padStart(2, '0')}:00.000Z`
 const waybill = (key: string, minute: number) => ({
-  ...{ device: D1, document: 'waybill', key, at: at(minute) },
+  device: D1,
+  document: 'waybill',
+  key,
+  at: at(minute),
   body: { minute },
   flags: 0,
 })

@@ -34,17 +34,17 @@ test('late readings beyond a limit are one record an hour with the worst of it; 
   await desk.take([late(10, 85), late(20, 95), late(30, 70)])
   expect(await kept()).toMatchObject([
     {
-      ...{
-        point: plant.level,
-        condition: 'high',
-        hour: at(0),
-        firstAt: at(10),
-        lastAt: at(20),
-        value: 95,
-        limit: 90,
-        level: 2,
-      },
-      ...{ region: '330802', enterprise: 'e001', synthetic: false },
+      point: plant.level,
+      condition: 'high',
+      hour: at(0),
+      firstAt: at(10),
+      lastAt: at(20),
+      value: 95,
+      limit: 90,
+      level: 2,
+      region: '330802',
+      enterprise: 'e001',
+      synthetic: false,
     },
   ])
   await desk.take([late(5, 82), late(40, 88)])

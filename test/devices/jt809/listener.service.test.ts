@@ -26,12 +26,10 @@ const deps = () => {
   const refused: string[] = []
   const answers: string[] = []
   const ingest = {
-    ...{
-      feed: 'lorries',
-      now: () => new Date(),
-      storing: { againMs: 10, patienceMs: 100 },
-      unstored: createUnstored(),
-    },
+    feed: 'lorries',
+    now: () => new Date(),
+    storing: { againMs: 10, patienceMs: 100 },
+    unstored: createUnstored(),
     links: { lost: quiet, found: quiet },
     health: {
       state: quiet,
@@ -78,17 +76,16 @@ test('signing in, positions, the slave link, and a command to a vehicle that is 
   closing.push(() => slaves.close())
   const { port } = slaves.address() as { port: number }
   const { main, slave, vehicles } = simulateLowerPlatform({
-    ...{
-      seed: 1,
-      centre: CENTRE,
-      user: 7,
-      password: 'abc12345',
-      dialect: { version: '2019' },
-      key: 0,
-      vehicles: 3,
-      every: 1,
-    },
-    ...{ slave: { host: '127.0.0.1', port }, scenario: [] },
+    seed: 1,
+    centre: CENTRE,
+    user: 7,
+    password: 'abc12345',
+    dialect: { version: '2019' },
+    key: 0,
+    vehicles: 3,
+    every: 1,
+    slave: { host: '127.0.0.1', port },
+    scenario: [],
   })
   slaves.on('connection', (socket) => wire(socket, slave()))
   const known = new Map(

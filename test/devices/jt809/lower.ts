@@ -122,7 +122,10 @@ export const peerDevice = (
   more: Partial<RegisteredDevice> = {},
   dialect: Record<string, unknown> = {},
 ): RegisteredDevice => ({
-  ...{ key: String(CENTRE), name: '演练运输平台', secret: 'abc12345', hosts: ['10.1.1.1'] },
+  key: String(CENTRE),
+  name: '演练运输平台',
+  secret: 'abc12345',
+  hosts: ['10.1.1.1'],
   dialect: { version: '2011', user: 7, ...constants, ...dialect },
   ...more,
 })
@@ -139,21 +142,22 @@ const lorryDevice: RegisteredDevice = {
 export const plain = (at: Date, more: Partial<Plain> = {}): Plain => {
   const there = new Date(at.getTime() + 8 * 3_600_000)
   return {
-    ...{
-      day: there.getUTCDate(),
-      month: there.getUTCMonth() + 1,
-      year: there.getUTCFullYear(),
-      hour: there.getUTCHours(),
-    },
-    ...{
-      minute: there.getUTCMinutes(),
-      second: there.getUTCSeconds(),
-      lon: 118_850_000,
-      lat: 28_950_000,
-      speed: 60,
-      recorder: 61,
-    },
-    ...{ odometer: 150, direction: 90, altitude: 70, status: 3, alarm: 0, ...more },
+    day: there.getUTCDate(),
+    month: there.getUTCMonth() + 1,
+    year: there.getUTCFullYear(),
+    hour: there.getUTCHours(),
+    minute: there.getUTCMinutes(),
+    second: there.getUTCSeconds(),
+    lon: 118_850_000,
+    lat: 28_950_000,
+    speed: 60,
+    recorder: 61,
+    odometer: 150,
+    direction: 90,
+    altitude: 70,
+    status: 3,
+    alarm: 0,
+    ...more,
   }
 }
 

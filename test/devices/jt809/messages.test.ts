@@ -127,7 +127,9 @@ test('a waybill: its lines are read, its text is kept, its key is the vehicle an
     at: NOW.toISOString(),
   })
   expect(document?.body).toEqual({
-    ...{ ...lorry, text, number: 'YD20261126001' },
+    ...lorry,
+    text,
+    number: 'YD20261126001',
     fields: {
       number: 'YD20261126001',
       company: '某公司',

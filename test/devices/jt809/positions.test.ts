@@ -21,17 +21,18 @@ test('a position: place, speed and time as the vehicle measured them', () => {
   expect(output.faults).toEqual([])
   expect(kind(output, 'position')).toEqual([
     {
-      ...{
-        kind: 'position',
-        device: LORRY,
-        at: NOW.toISOString(),
-        lon: 118.85,
-        lat: 28.95,
-        speedKmh: 60,
-        direction: 90,
-        altitude: 70,
-      },
-      ...{ alarmBits: 0, statusBits: 3, flags: [], message: `jt809/${LORRY}/${NOW.toISOString()}` },
+      kind: 'position',
+      device: LORRY,
+      at: NOW.toISOString(),
+      lon: 118.85,
+      lat: 28.95,
+      speedKmh: 60,
+      direction: 90,
+      altitude: 70,
+      alarmBits: 0,
+      statusBits: 3,
+      flags: [],
+      message: `jt809/${LORRY}/${NOW.toISOString()}`,
     },
   ])
 })

@@ -17,17 +17,17 @@ import { rightClocks } from '../clocks/right.ts'
 import { CENTRE, constants, later, NOW, peerDevice } from './lower.ts'
 
 const options = (more: Partial<LowerPlatform> = {}): LowerPlatform => ({
-  ...{
-    seed: 7,
-    centre: CENTRE,
-    user: 7,
-    password: 'abc12345',
-    dialect: { version: '2011', ...constants },
-    key: 0,
-    vehicles: 4,
-    every: 10,
-  },
-  ...{ slave: { host: '10.1.1.1', port: 8810 }, scenario: [], ...more },
+  seed: 7,
+  centre: CENTRE,
+  user: 7,
+  password: 'abc12345',
+  dialect: { version: '2011', ...constants },
+  key: 0,
+  vehicles: 4,
+  every: 10,
+  slave: { host: '10.1.1.1', port: 8810 },
+  scenario: [],
+  ...more,
 })
 
 /** Both links in memory; what the upper platform heard in so many seconds. */

@@ -41,25 +41,23 @@ describe('an event', () => {
   test('becomes the condition of the point that it watches', async () => {
     const [mapped] = await driver().conditions(changes())
     expect(mapped).toMatchObject({
-      ...{
-        kind: 'condition',
-        device: 'T101',
-        point: level.node,
-        condition,
-        active: true,
-        acked: false,
-        confirmed: false,
-      },
-      ...{
-        shelved: false,
-        suppressed: false,
-        retain: true,
-        level: 2,
-        severity: 700,
-        limit: 80,
-        value: 85,
-      },
-      ...{ text: 'T101.Level：High 85.000', at: now.toISOString(), flags: [] },
+      kind: 'condition',
+      device: 'T101',
+      point: level.node,
+      condition,
+      active: true,
+      acked: false,
+      confirmed: false,
+      shelved: false,
+      suppressed: false,
+      retain: true,
+      level: 2,
+      severity: 700,
+      limit: 80,
+      value: 85,
+      text: 'T101.Level：High 85.000',
+      at: now.toISOString(),
+      flags: [],
     })
     expect(mapped?.branch).toBeUndefined()
   })

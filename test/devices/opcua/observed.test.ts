@@ -26,21 +26,15 @@ const replay = async () => {
     if (type === undefined) continue
     const isCondition = type === 'ns=0;i=9341'
     const event = changes({
-      ...{
-        EventId: Buffer.from([++ids]),
-        EventType: node(type),
-        BranchId: branch === 'undefined' ? null : node(branch),
-      },
-      ...{
-        'ActiveState.Id': stated(active),
-        'AckedState.Id': stated(acked),
-        Retain: stated(retain),
-      },
-      ...{
-        Time: new Date(time),
-        ReceiveTime: new Date(time),
-        ...(isCondition ? {} : { ConditionId: null }),
-      },
+      EventId: Buffer.from([++ids]),
+      EventType: node(type),
+      BranchId: branch === 'undefined' ? null : node(branch),
+      'ActiveState.Id': stated(active),
+      'AckedState.Id': stated(acked),
+      Retain: stated(retain),
+      Time: new Date(time),
+      ReceiveTime: new Date(time),
+      ...(isCondition ? {} : { ConditionId: null }),
       ...(active === 'false' ? { Message: text('Back to normal'), Severity: 0 } : {}),
     })
     for (const one of await receiver.conditions(event)) steps.push({ step, one })

@@ -34,14 +34,12 @@ const before = (answers: string[], shows: boolean) => {
 }
 
 const command = (verb: Command['verb'], args: Record<string, string> = {}): Command => ({
-  ...{
-    key: 'k',
-    feed: 'plant',
-    device: 'T101',
-    verb,
-    args: { condition, ...args },
-    until: new Date(Date.now() + 60_000).toISOString(),
-  },
+  key: 'k',
+  feed: 'plant',
+  device: 'T101',
+  verb,
+  args: { condition, ...args },
+  until: new Date(Date.now() + 60_000).toISOString(),
 })
 
 const desk = async (answers: string[], shows = true) => {
@@ -134,12 +132,10 @@ test('too late, unknown or without a session, nothing is called', async () => {
   ).toMatchObject({ words: 'expired' })
   expect(await carryOut(command('supervise'))).toMatchObject({ ok: false })
   const away = createCommands({
-    ...{
-      session: () => null,
-      book: driver().book,
-      reader: { nodeOf: () => 'x', isSo: async () => null },
-      now: () => new Date(),
-    },
+    session: () => null,
+    book: driver().book,
+    reader: { nodeOf: () => 'x', isSo: async () => null },
+    now: () => new Date(),
     refresh: { want: () => undefined, settled: async () => undefined },
   })
   expect(await away.carryOut(command('acknowledge'))).toMatchObject({

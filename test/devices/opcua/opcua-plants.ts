@@ -30,15 +30,13 @@ const itemOf = (
   range: readonly [number, number] | null,
   unit: string | null,
 ): Item => ({
-  ...{
-    device,
-    point: registered(node),
-    node: registered(node),
-    unit,
-    range,
-    deadband: range === null ? null : 1,
-    levels: {},
-  },
+  device,
+  point: registered(node),
+  node: registered(node),
+  unit,
+  range,
+  deadband: range === null ? null : 1,
+  levels: {},
 })
 export const items: Item[] = [
   ...Object.values(tankTags).map(({ node, range }) =>
@@ -140,11 +138,9 @@ export const openLinkTo = (
       { url, publishingMs: 100, samplingMs: 50, plant: 'park', ...given },
       { simulated: true, secret: null },
     ),
-    ...{
-      items,
-      certificates: site.certificates,
-      waits: { againMs: 200, refusedMs: 60_000, reconnectMs: [200, 1_000] },
-    },
+    items,
+    certificates: site.certificates,
+    waits: { againMs: 200, refusedMs: 60_000, reconnectMs: [200, 1_000] },
     onObservation: (observations) => void delivered.push(...observations),
     onHealth: (one) => void health.push(one),
     onGap: (gap) => void gaps.push(gap),

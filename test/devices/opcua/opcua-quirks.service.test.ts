@@ -164,13 +164,14 @@ test('of itself an alarm starts shelved, and is as grave at HH as at H', () => {
   })
   tag.setValueFromSource({ dataType: DataType.Double, value: 1 })
   const alarm = namespace.instantiateExclusiveLimitAlarm('ExclusiveLimitAlarmType', {
-    ...{
-      browseName: 'XAlarm',
-      conditionSource: source,
-      inputNode: tag as never as NodeId,
-      optionals: ['ShelvingState'],
-    },
-    ...{ highHighLimit: 90, highLimit: 80, lowLimit: 0, lowLowLimit: -1 },
+    browseName: 'XAlarm',
+    conditionSource: source,
+    inputNode: tag as never as NodeId,
+    optionals: ['ShelvingState'],
+    highHighLimit: 90,
+    highLimit: 80,
+    lowLimit: 0,
+    lowLowLimit: -1,
   })
   expect(alarm.shelvingState?.getCurrentState()).toBeNull()
   expect(alarm.suppressedOrShelved.readValue().value.value).toBe(true)

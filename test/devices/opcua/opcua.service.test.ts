@@ -29,13 +29,11 @@ const command = (
   node: string,
   args: Record<string, string> = {},
 ): Command => ({
-  ...{
-    key: `k${++commands}`,
-    feed: 'plant',
-    device: 'T101',
-    verb,
-    args: { condition: registered(`${node}.Alarm`), ...args },
-  },
+  key: `k${++commands}`,
+  feed: 'plant',
+  device: 'T101',
+  verb,
+  args: { condition: registered(`${node}.Alarm`), ...args },
   until: new Date(Date.now() + 60_000).toISOString(),
 })
 const last = (node: string) => held.conditions(node).at(-1)

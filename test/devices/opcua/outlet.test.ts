@@ -7,24 +7,26 @@ import { play, scenario, scenarioNames } from '../../../devices/simulators/plant
 import { changes, driver, now } from './plant-events.ts'
 
 const reading = (n: number): Observation => ({
-  ...{
-    kind: 'reading',
-    device: 'T101',
-    point: 'p',
-    at: now.toISOString(),
-    value: n,
-    unit: null,
-    quality: 'good',
-    flags: [],
-    message: `m${n}`,
-  },
+  kind: 'reading',
+  device: 'T101',
+  point: 'p',
+  at: now.toISOString(),
+  value: n,
+  unit: null,
+  quality: 'good',
+  flags: [],
+  message: `m${n}`,
 })
 const many = (count: number) => Array.from({ length: count }, (_, n) => reading(n))
 
 const outletOf = (deliver: (some: Observation[]) => Promise<void>, most = 100) => {
   const delivered: string[] = []
   const outlet = createOutlet({
-    ...{ deliver, now: () => now, most, batch: 10, againMs: 1 },
+    deliver,
+    now: () => now,
+    most,
+    batch: 10,
+    againMs: 1,
     publishing: (on) => void delivered.push(on ? 'on' : 'off'),
     gap: (_, __, to) => void delivered.push(to === null ? 'gap' : 'gap ends'),
   })

@@ -14,14 +14,13 @@ export const text = (of: string) => ({ locale: null, text: of })
 const status = (code: number) => ({ value: code, name: code === 0 ? 'Good' : 'Bad' })
 
 export const level: Item = {
-  ...{
-    device: 'T101',
-    point: 'nsu=urn:plant;s=T101.Level',
-    node: 'nsu=urn:plant;s=T101.Level',
-    unit: '%',
-    deadband: 1,
-  },
-  ...{ range: [0, 100], levels: {} },
+  device: 'T101',
+  point: 'nsu=urn:plant;s=T101.Level',
+  node: 'nsu=urn:plant;s=T101.Level',
+  unit: '%',
+  deadband: 1,
+  range: [0, 100],
+  levels: {},
 }
 export const condition = 'nsu=urn:plant;s=T101.Level.Alarm'
 
@@ -74,14 +73,15 @@ export const driver = (more: Partial<EventDeps> = {}, known: Condition[] = []) =
   const input = { good: true }
   const book = createBook(known)
   const on: EventDeps = {
-    ...{
-      items: indexOf([level]),
-      book,
-      sources: new Map([['nsu=urn:plant;s=P301', 'P301']]),
-      plant: 'park',
-      flags: [],
-    },
-    ...{ valueOf: () => 85, inputIsGood: async () => input.good, now: () => now, ...more },
+    items: indexOf([level]),
+    book,
+    sources: new Map([['nsu=urn:plant;s=P301', 'P301']]),
+    plant: 'park',
+    flags: [],
+    valueOf: () => 85,
+    inputIsGood: async () => input.good,
+    now: () => now,
+    ...more,
   }
   const made = createEvents(on)
   const conditions = async (event: PlantEvent): Promise<Condition[]> =>

@@ -96,14 +96,12 @@ const untilDetail = (words: string) => until(async () => (await detail())?.inclu
 const gaps = () => desk.db.select().from(feedGaps)
 const shown = () => desk.db.select().from(serverCertificates)
 const by = (id: string) => ({
-  ...{
-    id,
-    by: 'li',
-    byName: '李四',
-    reason: '电话核对指纹',
-    at: new Date().toISOString(),
-    bodyHash: id,
-  },
+  id,
+  by: 'li',
+  byName: '李四',
+  reason: '电话核对指纹',
+  at: new Date().toISOString(),
+  bodyHash: id,
 })
 const which = async () => ({
   feed: 'park',

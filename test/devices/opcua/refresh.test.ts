@@ -122,19 +122,15 @@ describe('by the clock of the plant', () => {
       statusOf: async () => ({ name: 'Good', value: 0 }),
     } as unknown as ProcessorDeps['reader']
     const made = createProcessor({
-      ...{
-        settings,
-        reader,
-        items: [level],
-        sources: new Map(),
-        known: [known],
-        complain: (words) => expect(words).toBe(''),
-      },
-      ...{
-        outlet: { push: (some: readonly Observation[]) => void observations.push(...some) },
-        alive: () => undefined,
-        now: () => later,
-      },
+      settings,
+      reader,
+      items: [level],
+      sources: new Map(),
+      known: [known],
+      complain: (words) => expect(words).toBe(''),
+      outlet: { push: (some: readonly Observation[]) => void observations.push(...some) },
+      alive: () => undefined,
+      now: () => later,
     })
     return { observations, made }
   }

@@ -12,16 +12,14 @@ describe('a sample', () => {
   const how = { now, first: false, flags: [] }
   test('has its source’s time and value', () => {
     expect(readingOf(level, good, how)).toMatchObject({
-      ...{
-        kind: 'reading',
-        device: 'T101',
-        point: level.node,
-        at: now.toISOString(),
-        value: 51.5,
-        unit: '%',
-        quality: 'good',
-        flags: [],
-      },
+      kind: 'reading',
+      device: 'T101',
+      point: level.node,
+      at: now.toISOString(),
+      value: 51.5,
+      unit: '%',
+      quality: 'good',
+      flags: [],
     })
   })
   test.each([0x808c0000, 0x40920000])('with status %s is bad and has no value', (value) => {

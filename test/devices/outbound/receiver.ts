@@ -64,14 +64,12 @@ const take = async (
     : { type: '', status: '', references: [] as { identifier: string }[] }
   const refused = read.ok ? complaintsOf(read.message.root, schema) : [read.fault.words]
   received.push({
-    ...{
-      id: String(id),
-      signature: String(signature),
-      body: bytes.toString(),
-      type: said.type,
-      status: said.status,
-      refused,
-    },
+    id: String(id),
+    signature: String(signature),
+    body: bytes.toString(),
+    type: said.type,
+    status: said.status,
+    refused,
     references: said.references.map(({ identifier }) => identifier),
   })
   if (mood === 'silent') return

@@ -91,21 +91,19 @@ test('what a person has said is changed by the machine only when it gets graver,
   const id = await raise()
   await plant.db.transaction((tx) =>
     keepWarning(tx, {
-      ...{
-        content: alarmWarningContent({
-          ...gas,
-          id,
-          raisedAt: now.toISOString(),
-          stale: false,
-          synthetic: false,
-        }),
-        from: office,
-        at: now,
-        incident: id,
-        earlier: [],
-        ended: false,
-        to: ['city'],
-      },
+      content: alarmWarningContent({
+        ...gas,
+        id,
+        raisedAt: now.toISOString(),
+        stale: false,
+        synthetic: false,
+      }),
+      from: office,
+      at: now,
+      incident: id,
+      earlier: [],
+      ended: false,
+      to: ['city'],
       issuer: { by: 'dan', byName: '丹', request: randomUUID(), bodyHash: 'h' },
     }),
   )

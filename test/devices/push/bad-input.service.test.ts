@@ -28,25 +28,21 @@ const send = (feed: string, body: unknown, sent?: Sent) =>
 const lift = '31103308022026000001'
 let numbers = 0
 const fault = (more: object = {}) => ({
-  ...{
-    id: `B${++numbers}`,
-    type: 'fault',
-    register_code: lift,
-    time: wall(),
-    fault_id: '42',
-    deal_status: '00',
-  },
+  id: `B${++numbers}`,
+  type: 'fault',
+  register_code: lift,
+  time: wall(),
+  fault_id: '42',
+  deal_status: '00',
   ...more,
 })
 const value = (more: object = {}) => ({
-  ...{
-    equip_code: 'TANK-1',
-    bit_no: 'LT-1',
-    value: 40,
-    unit: '%',
-    quality: 'good',
-    time: Date.now() - ++numbers,
-  },
+  equip_code: 'TANK-1',
+  bit_no: 'LT-1',
+  value: 40,
+  unit: '%',
+  quality: 'good',
+  time: Date.now() - ++numbers,
   ...more,
 })
 const kept = async () => {
@@ -73,13 +69,12 @@ const raw = (
     .digest('hex')
   const head = [
     `POST ${path} HTTP/1.1`,
-    ...[
-      'Host: city',
-      'Content-Type: application/json',
-      `Content-Length: ${length}`,
-      `X-Anjian-Timestamp: ${timestamp}`,
-    ],
-    ...[`X-Anjian-Nonce: ${nonce}`, `X-Anjian-Signature: hmac-sha256=${digest}`],
+    'Host: city',
+    'Content-Type: application/json',
+    `Content-Length: ${length}`,
+    `X-Anjian-Timestamp: ${timestamp}`,
+    `X-Anjian-Nonce: ${nonce}`,
+    `X-Anjian-Signature: hmac-sha256=${digest}`,
   ].join('\r\n')
   const socket = connect(devices.pushPort() ?? 0, '127.0.0.1')
   let [received, ended] = ['', false]
@@ -159,7 +154,7 @@ describe('how it is written', () => {
         { ...place, time: Date.now() },
         { ...place, time: Math.floor(Date.now() / 1_000) },
       ]),
-    ).toEqual([...['bad-time', 'accepted']])
+    ).toEqual(['bad-time', 'accepted'])
   })
 
   test('what no mapping names is left out; what it needs is asked for; a code that it does not know is refused', async () => {
@@ -172,7 +167,7 @@ describe('how it is written', () => {
     const { register_code: _, ...without } = fault()
     expect(
       await codes('lifts', [extra, without, fault({ fault_id: '7777' }), fault({ type: 'poem' })]),
-    ).toEqual([...['accepted', 'missing-field', 'unknown-code', 'unknown-kind']])
+    ).toEqual(['accepted', 'missing-field', 'unknown-code', 'unknown-kind'])
     const rows = await city.db
       .select()
       .from(deviceDocuments)
@@ -215,7 +210,7 @@ describe('values and times', () => {
         value({ value: null }),
         value({ value: '' }),
       ]),
-    ).toEqual([...['bad-value', 'bad-value', 'missing-field', 'missing-field']])
+    ).toEqual(['bad-value', 'bad-value', 'missing-field', 'missing-field'])
     const place = {
       type: 'position',
       vehicle: '浙H12345-2',
@@ -249,7 +244,7 @@ describe('values and times', () => {
         value({ value: 10, time: at - 2_000 }),
         value({ value: 99, time: at - 900_000 }),
       ]),
-    ).toEqual([...['accepted', 'accepted']])
+    ).toEqual(['accepted', 'accepted'])
     expect(await city.db.select().from(alarmEvents)).toEqual(before)
     expect(await standing()).toMatchObject({ active: true, stale: false })
     const old = await city.db.select().from(readings).where(eq(readings.value, 99))
@@ -283,7 +278,9 @@ const bytesSent = (body: Uint8Array, type: string): Promise<Response> => {
   ]
   const signed = Buffer.concat([Buffer.from(`POST\n${path}\n${timestamp}\n${nonce}\n`), body])
   const headers = {
-    ...{ 'content-type': type, 'x-anjian-timestamp': timestamp, 'x-anjian-nonce': nonce },
+    'content-type': type,
+    'x-anjian-timestamp': timestamp,
+    'x-anjian-nonce': nonce,
     'x-anjian-signature': `hmac-sha256=${createHmac('sha256', secret).update(signed).digest('hex')}`,
   }
   return fetch(`http://127.0.0.1:${devices.pushPort()}${path}`, {

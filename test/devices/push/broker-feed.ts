@@ -8,7 +8,11 @@ export const topics = [
   { filter: 'elevator/+/+/will', device: 2, will: true },
 ]
 export const feedOf = (id: string, url: string) => ({
-  ...{ id, protocol: 'mqtt', name: id, region: kecheng, silenceSeconds: 3_600 },
+  id,
+  protocol: 'mqtt',
+  name: id,
+  region: kecheng,
+  silenceSeconds: 3_600,
   settings: { url, mapping: 'lift', username: 'anjian', topics },
 })
 

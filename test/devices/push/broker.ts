@@ -51,7 +51,10 @@ export const openBroker = async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as { port: number }
   return {
-    ...{ connects, subscribed, acknowledged, url: `mqtt://127.0.0.1:${port}` },
+    connects,
+    subscribed,
+    acknowledged,
+    url: `mqtt://127.0.0.1:${port}`,
     /** With QoS 0: it is sent once and forgotten. */
     sendOnce: (topic: string, payload: unknown): void =>
       write({

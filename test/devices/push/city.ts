@@ -26,19 +26,23 @@ type Row = {
   secret?: string
 }
 const device = ({ feed, key, name, region = city, dialect = {}, secret: own }: Row) => ({
-  ...{ id: randomUUID(), feed, key, name, region, since, dialect },
+  id: randomUUID(),
+  feed,
+  key,
+  name,
+  region,
+  since,
+  dialect,
   ...(own === undefined ? {} : { secret: own }),
 })
 
 const feed = (id: string, mapping: string, protocol = 'push', settings = {}) => ({
-  ...{
-    id,
-    protocol,
-    name: id,
-    region: city,
-    silenceSeconds: 3_600,
-    settings: { mapping, ...settings },
-  },
+  id,
+  protocol,
+  name: id,
+  region: city,
+  silenceSeconds: 3_600,
+  settings: { mapping, ...settings },
 })
 
 const registered = async (db: Database): Promise<void> => {
@@ -61,7 +65,8 @@ const registered = async (db: Database): Promise<void> => {
     ...['lifts', 'cylinders', 'sources', 'vehicles'].map((id) =>
       device({ feed: id, key: id, name: `${id}平台`, secret }),
     ),
-    ...[lift, source],
+    lift,
+    source,
     device({
       feed: 'vehicles',
       key: '浙H12345-2',
@@ -102,20 +107,16 @@ export const openCity = async (more: (typeof feeds.$inferInsert)[] = [], registe
   const start = async (given: Partial<DevicesDeps> = {}, lines = 4) => {
     const running = await startDevices({
       outbound: { listed: ['127.0.0.1'], own: [], httpsOnly: false },
-      ...{
-        url,
-        db,
-        host: '127.0.0.1',
-        drivers: [],
-        pushPort: 0,
-        process: null,
-        log: (line) => log.push(line),
-      },
-      ...{
-        cases: { start: async () => undefined, observe: async () => undefined },
-        legalNow: async () => new Date().toISOString(),
-      },
-      ...{ storing: { againMs: 50, patienceMs: 1_000 } },
+      url,
+      db,
+      host: '127.0.0.1',
+      drivers: [],
+      pushPort: 0,
+      process: null,
+      log: (line) => log.push(line),
+      cases: { start: async () => undefined, observe: async () => undefined },
+      legalNow: async () => new Date().toISOString(),
+      storing: { againMs: 50, patienceMs: 1_000 },
       ...given,
     })
     await until(() => running.pushPort() !== undefined && running.leasedFeeds().length >= lines)
@@ -127,7 +128,7 @@ export const openCity = async (more: (typeof feeds.$inferInsert)[] = [], registe
   }
   const alarmsNow = async () =>
     (await db.select().from(alarms)).sort((one, other) => (one.raisedAt < other.raisedAt ? -1 : 1))
-  return { ...{ url, db, log, start, close }, alarms: alarmsNow }
+  return { url, db, log, start, close, alarms: alarmsNow }
 }
 
 export type Sent = {

@@ -20,17 +20,20 @@ const began = Date.now() - 3_600_000
 const at = (seconds: number) => wall(began + 1_000 * seconds)
 let numbers = 0
 const fault = (seconds: number, fault_id: string, deal_status = '01', id = `F${++numbers}`) => ({
-  ...{ id, type: 'fault', register_code, time: at(seconds), fault_id, deal_status },
+  id,
+  type: 'fault',
+  register_code,
+  time: at(seconds),
+  fault_id,
+  deal_status,
 })
 const rescue = (seconds: number, id = `R${++numbers}`) => ({
-  ...{
-    id,
-    type: 'rescue',
-    register_code,
-    time: at(seconds),
-    order_no: `96333-${numbers}`,
-    status: 'released',
-  },
+  id,
+  type: 'rescue',
+  register_code,
+  time: at(seconds),
+  order_no: `96333-${numbers}`,
+  status: 'released',
 })
 const trapped = async () =>
   (await city.alarms()).filter(({ condition }) => condition === 'trapped').at(-1)?.active

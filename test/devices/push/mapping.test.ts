@@ -70,7 +70,9 @@ describe('lifts', () => {
   test('a fault by the names of GB/T 24476', () => {
     const item = translated('lift', fault)
     expect(item).toMatchObject({
-      ...{ ok: true, key: expect.stringMatching(/^L1\/F1\/[0-9a-f]{32}$/), device: 'L1' },
+      ok: true,
+      key: expect.stringMatching(/^L1\/F1\/[0-9a-f]{32}$/),
+      device: 'L1',
       observations: [
         {
           kind: 'document',

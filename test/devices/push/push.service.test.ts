@@ -112,14 +112,12 @@ describe('what may be pushed', () => {
         [result, code, own].filter(Boolean).join(' '),
       ),
     ).toEqual([
-      ...[
-        'accepted',
-        'duplicate',
-        'rejected unknown-device 403',
-        'rejected unknown-code 422',
-        'rejected not-an-object 422',
-        'duplicate',
-      ],
+      'accepted',
+      'duplicate',
+      'rejected unknown-device 403',
+      'rejected unknown-code 422',
+      'rejected not-an-object 422',
+      'duplicate',
     ])
     expect(await documents()).toBe(before + 1)
     await until(

@@ -23,14 +23,12 @@ export const send = (feed: string, body: unknown, sent?: Sent) =>
 export let numbers = 0
 export const lift = '31103308022026000001'
 export const fault = (more: object = {}) => ({
-  ...{
-    id: `F${++numbers}`,
-    type: 'fault',
-    register_code: lift,
-    time: wall(),
-    fault_id: '42',
-    deal_status: '00',
-  },
+  id: `F${++numbers}`,
+  type: 'fault',
+  register_code: lift,
+  time: wall(),
+  fault_id: '42',
+  deal_status: '00',
   ...more,
 })
 

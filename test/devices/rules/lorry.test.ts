@@ -15,17 +15,18 @@ describe('a lorry', () => {
   }
   const truck = subject({ dialect: { waybill: true, route } })
   const at = (minutes: number, speedKmh = 60, lat = 28.9): Observation => ({
-    ...{
-      kind: 'position',
-      device: 'D',
-      at: moment(minutes),
-      lon: 118.85,
-      lat,
-      speedKmh,
-      direction: 0,
-      altitude: 0,
-    },
-    ...{ alarmBits: 0, statusBits: 0, flags: [], message: `${minutes}` },
+    kind: 'position',
+    device: 'D',
+    at: moment(minutes),
+    lon: 118.85,
+    lat,
+    speedKmh,
+    direction: 0,
+    altitude: 0,
+    alarmBits: 0,
+    statusBits: 0,
+    flags: [],
+    message: `${minutes}`,
   })
   const drives = (from: number, n: number) => Array.from({ length: n }, (_, one) => at(from + one))
   const bills = (conditions: ReturnType<typeof play>) =>

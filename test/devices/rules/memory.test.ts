@@ -7,22 +7,27 @@ import { reading, start, subject } from './play.ts'
 
 /** Says the sum of all that it has heard, as far as it remembers. */
 const sum = anyRule({
-  ...{ name: 'sum', past: 'readings' as const, about: () => 'p', fresh: 0 },
+  name: 'sum',
+  past: 'readings' as const,
+  about: () => 'p',
+  fresh: 0,
   judge: (before: number, one) => {
     const memory = before + (one.kind === 'reading' ? (one.value ?? 0) : 0)
     return { memory, findings: [{ ...finding, value: memory, at: one.at }] }
   },
 })
 const finding = {
-  ...{
-    kind: 'condition' as const,
-    device: 'D',
-    point: 'p',
-    condition: 'sum',
-    active: true,
-    level: 3 as const,
-  },
-  ...{ severity: null, limit: null, text: '', event: 'e', flags: [] },
+  kind: 'condition' as const,
+  device: 'D',
+  point: 'p',
+  condition: 'sum',
+  active: true,
+  level: 3 as const,
+  severity: null,
+  limit: null,
+  text: '',
+  event: 'e',
+  flags: [],
 }
 
 /** Two rulings over one store, which is all that they begin with. */

@@ -19,7 +19,9 @@ export const subject = (
   more: Partial<Subject> = {},
   points: ReturnType<typeof point>[] = [],
 ): Subject => ({
-  ...{ key: 'D', name: '设备', dialect: {} },
+  key: 'D',
+  name: '设备',
+  dialect: {},
   points: new Map(points.map((one) => [one.key, one])),
   ...more,
 })
@@ -30,16 +32,15 @@ export const reading = (
   value: number | null,
   more: { point?: string; quality?: Quality; flags?: Observation['flags'] } = {},
 ): Observation => ({
-  ...{
-    kind: 'reading',
-    device: 'D',
-    point: more.point ?? 'p',
-    at: moment(at),
-    value,
-    unit: null,
-    quality: more.quality ?? 'good',
-  },
-  ...{ flags: more.flags ?? [], message: `${at}` },
+  kind: 'reading',
+  device: 'D',
+  point: more.point ?? 'p',
+  at: moment(at),
+  value,
+  unit: null,
+  quality: more.quality ?? 'good',
+  flags: more.flags ?? [],
+  message: `${at}`,
 })
 
 export const paper = (
@@ -49,7 +50,13 @@ export const paper = (
   body: Document['body'],
   more: Partial<Document> = {},
 ): Observation => ({
-  ...{ kind: 'document', device: 'D', document, key, at: moment(at), body, flags: [] },
+  kind: 'document',
+  device: 'D',
+  document,
+  key,
+  at: moment(at),
+  body,
+  flags: [],
   ...more,
 })
 

@@ -99,17 +99,15 @@ beforeAll(async () => {
 afterAll(async () => close?.())
 
 const reading = (device: string, point: string, minutes: number, value: number): Observation => ({
-  ...{
-    kind: 'reading',
-    device,
-    point,
-    at: at(minutes).toISOString(),
-    value,
-    unit: null,
-    quality: 'good',
-    flags: [],
-    message: `${minutes}`,
-  },
+  kind: 'reading',
+  device,
+  point,
+  at: at(minutes).toISOString(),
+  value,
+  unit: null,
+  quality: 'good',
+  flags: [],
+  message: `${minutes}`,
 })
 const standing = async (condition: string) =>
   (await db.select().from(alarms))
@@ -147,17 +145,18 @@ describe('stories', () => {
 
   test('a lorry with dangerous goods and without a waybill: orange, vehicle, of its county; over with a waybill, after a restart too', async () => {
     const position = (minutes: number): Observation => ({
-      ...{
-        kind: 'position',
-        device: 'TRUCK',
-        at: at(minutes).toISOString(),
-        lon: 118.9,
-        lat: 28.95,
-        speedKmh: 62,
-        direction: 0,
-        altitude: 0,
-      },
-      ...{ alarmBits: 0, statusBits: 2, flags: [], message: `${minutes}` },
+      kind: 'position',
+      device: 'TRUCK',
+      at: at(minutes).toISOString(),
+      lon: 118.9,
+      lat: 28.95,
+      speedKmh: 62,
+      direction: 0,
+      altitude: 0,
+      alarmBits: 0,
+      statusBits: 2,
+      flags: [],
+      message: `${minutes}`,
     })
     let take = await fresh()
     for (const minute of [0, 1, 2]) await take('f', [position(minute)], at(minute))
@@ -185,14 +184,12 @@ describe('stories', () => {
     const date = (days: number) =>
       new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10)
     const paper = (key: string, nextInspection: string) => ({
-      ...{
-        kind: 'document' as const,
-        device: 'UNIT',
-        document: 'equipment',
-        key,
-        at: at(0).toISOString(),
-        flags: [],
-      },
+      kind: 'document' as const,
+      device: 'UNIT',
+      document: 'equipment',
+      key,
+      at: at(0).toISOString(),
+      flags: [],
       body: { type: '锅炉', status: 'in-use', nextInspection },
     })
     await take('f', [paper('B1', date(20)), paper('B2', date(90))], now)

@@ -145,7 +145,10 @@ test('an unknown element, one of the user’s own and a cut one are kept as they
   const sent = frame(0x32, items as Parameters<typeof frame>[1])
   const decoded = sl651.decode(sent, {})
   expect(decoded.ok && decoded.message.part === null && decoded.message.body.items).toMatchObject([
-    ...[{ kind: 'station' }, { kind: 'observed' }, { id: 0x9a }, { id: 0xff, own: 0x11 }],
+    { kind: 'station' },
+    { kind: 'observed' },
+    { id: 0x9a },
+    { id: 0xff, own: 0x11 },
     { id: 0x39 },
   ])
   expect(decoded.ok && hex(sl651.encode(decoded.message, {}))).toBe(hex(sent))

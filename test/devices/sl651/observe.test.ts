@@ -92,14 +92,12 @@ test('33 = alarm report: a condition with what triggered it, over with the next 
   const session = converse()
   const alarm = receiveBytes(session, frame(0x33, [...place(), level(121.4)]))
   expect(alarm.observations.at(-1)).toMatchObject({
-    ...{
-      kind: 'condition',
-      point: 'station',
-      condition: 'additional-report',
-      active: true,
-      level: 3,
-      value: 121.4,
-    },
+    kind: 'condition',
+    point: 'station',
+    condition: 'additional-report',
+    active: true,
+    level: 3,
+    value: 121.4,
     text: '瞬时河道水位、潮位达到加报阈值：121.4 m',
   })
   expect(

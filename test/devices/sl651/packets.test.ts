@@ -116,15 +116,13 @@ test('what begins as no picture is not kept as one', () => {
 })
 
 const command = (of: Partial<Command>): Command => ({
-  ...{
-    key: 'k1',
-    feed: 'dam',
-    device: STATION,
-    verb: 'query',
-    args: {},
-    until: later(600).toISOString(),
-    ...of,
-  },
+  key: 'k1',
+  feed: 'dam',
+  device: STATION,
+  verb: 'query',
+  args: {},
+  until: later(600).toISOString(),
+  ...of,
 })
 
 test('query: asked with serial 0 and ENQ, answered by a report of the function', () => {

@@ -38,15 +38,13 @@ test('a report is confirmed: same station, function and serial, the time of now,
   )
   expect(answers(output)).toEqual([
     {
-      ...{
-        direction: 'down',
-        centre: 1,
-        station: STATION,
-        password: 0x1234,
-        func: 0x32,
-        end: EOT,
-        part: null,
-      },
+      direction: 'down',
+      centre: 1,
+      station: STATION,
+      password: 0x1234,
+      func: 0x32,
+      end: EOT,
+      part: null,
       body: { serial: 77, sent: digitsOf(later(2)), items: [] },
     },
   ])

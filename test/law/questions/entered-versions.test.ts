@@ -16,12 +16,10 @@ describe('an entered version', () => {
       n: 20,
       source: '试验',
       running: null,
-      ...{
-        norm: { zh: '试验规定', en: 'Trial rules' },
-        article: { zh: '试验规定第3条', en: 'Trial rules art. 3' },
-        confidence: 'V',
-        ...more,
-      },
+      norm: { zh: '试验规定', en: 'Trial rules' },
+      article: { zh: '试验规定第3条', en: 'Trial rules art. 3' },
+      confidence: 'V',
+      ...more,
     }) as EnteredRule
   const book = (...entries: EnteredRule[]) =>
     rulesWith(entries.map((one, index) => ({ id: `p${index}`, entry: one })))

@@ -119,7 +119,7 @@ describe('the register', () => {
       await Promise.all(
         ['q=试验', 'q=没有', 'scope=甲醇', 'standing=revoked', 'within=35', 'within=36'].map(count),
       ),
-    ).toEqual([...[1, 0, 1, 0, 0, 1]])
+    ).toEqual([1, 0, 1, 0, 0, 1])
     expect((await house.as('shen', '/api/licences?within=37')).status).toBe(422)
   })
   test('shows one licence with its history', async () => {

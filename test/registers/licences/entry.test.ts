@@ -38,7 +38,9 @@ describe('an entry', () => {
       mode: '批发（无储存）',
       premises: '试验路1号',
       standing: 'in-force',
-      ...{ validFrom: '2026-03-02', validUntil: '2029-03-02', replaces: null },
+      validFrom: '2026-03-02',
+      validUntil: '2029-03-02',
+      replaces: null,
     })
     play.does(['gao', 'cancel-licence'])
     expect(entryOf(process, play.record())?.standing).toBe('cancelled')
@@ -80,7 +82,7 @@ describe('an entry', () => {
       ['2026-08-09', '2026-08-10', '2029-08-10', '2029-08-11'].map(
         (day) => standingWords(one, day).zh,
       ),
-    ).toEqual([...['尚未生效', '有效', '有效', '有效期届满']])
+    ).toEqual(['尚未生效', '有效', '有效', '有效期届满'])
   })
 })
 
@@ -111,7 +113,7 @@ describe('the licence held before', () => {
     expect(new Set(links.map(({ id }) => id)).size).toBe(3)
     expect(
       linksFor({ process, record: play.record(), related: [] }).map(({ words }) => words.zh),
-    ).toEqual([...['告知原许可证案件已提出申请', '替换原许可证', '告知原许可证案件延期已获准']])
+    ).toEqual(['告知原许可证案件已提出申请', '替换原许可证', '告知原许可证案件延期已获准'])
     const filed = (one: typeof play) => process.start.sends?.map(({ act }) => act(one.record()))
     expect(filed(play)).toMatchObject([{ type: 'note-renewal', licence: renewal.licenceNumber }])
     expect(filed(applying(change, '2026-03-02'))).toMatchObject([{ type: 'note-filing' }])

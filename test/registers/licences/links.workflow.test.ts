@@ -63,7 +63,7 @@ test('a renewal is noted, replaces the licence on its first day, and both cases 
     (await rowOf(old))?.standing,
     (await rowOf(next))?.standing,
     (await rowOf(next))?.replaces,
-  ]).toEqual([...['replaced', 'in-force', licenceNumber]])
+  ]).toEqual(['replaced', 'in-force', licenceNumber])
   const sent = await stage.db.select().from(commands).where(eq(commands.caseId, old))
   expect(sent.filter(({ type }) => type === 'replace-licence')).toHaveLength(1)
   const before = await stage.db.select().from(licences).orderBy(licences.caseId)

@@ -41,24 +41,20 @@ export const publishAtOnce = async (
     place: Number(id.replace(/\D/g, '')),
   }
   await keepProposal(db, {
-    ...{
-      id,
-      kind: proposed.kind,
-      proposed,
-      bodyHash: '',
-      reason: '',
-      status: 'approved',
-      base: '',
-      version: '',
-      preview,
-    },
-    ...{
-      proposedBy: 'lin',
-      proposedByName: 'lin',
-      proposedAt: at,
-      ...decided,
-      outcome: { movedCount: 0, digest: '', differing: 0, at },
-    },
+    id,
+    kind: proposed.kind,
+    proposed,
+    bodyHash: '',
+    reason: '',
+    status: 'approved',
+    base: '',
+    version: '',
+    preview,
+    proposedBy: 'lin',
+    proposedByName: 'lin',
+    proposedAt: at,
+    ...decided,
+    outcome: { movedCount: 0, digest: '', differing: 0, at },
   })
   return (await loadBooks(db)).calendars.version
 }

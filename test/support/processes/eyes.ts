@@ -55,14 +55,12 @@ const machine = setup({
 })
 
 const event = (zh: string, by: EventDefinition['by'] = 'task'): EventDefinition => ({
-  ...{
-    words: text(zh, zh),
-    party: text(zh, zh),
-    schema: strictObject({}),
-    fields: [],
-    by,
-    audience: 'internal',
-  },
+  words: text(zh, zh),
+  party: text(zh, zh),
+  schema: strictObject({}),
+  fields: [],
+  by,
+  audience: 'internal',
   show: { party: [], public: [] },
 })
 

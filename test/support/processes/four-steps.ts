@@ -61,15 +61,13 @@ const machine = setup({
 })
 
 const event = (zh: string, by: EventDefinition['by'] = 'task'): EventDefinition => ({
-  ...{
-    words: text(zh, zh),
-    party: text(zh, zh),
-    schema: object({}),
-    fields: [],
-    by,
-    audience: 'internal',
-    show: { party: [], public: [] },
-  },
+  words: text(zh, zh),
+  party: text(zh, zh),
+  schema: object({}),
+  fields: [],
+  by,
+  audience: 'internal',
+  show: { party: [], public: [] },
 })
 
 export const fourSteps: ProcessDefinition = {
@@ -77,25 +75,22 @@ export const fourSteps: ProcessDefinition = {
   id: 'four',
   machine,
   events: {
-    ...{
-      add: event('起草'),
-      drop: event('撤销'),
-      check: event('校核'),
-      approve: event('审核'),
-      close: event('签发'),
-    },
+    add: event('起草'),
+    drop: event('撤销'),
+    check: event('校核'),
+    approve: event('审核'),
+    close: event('签发'),
     'fall-late': event('逾期', 'clock'),
   },
   rules,
   clocks: counter.clocks.map((clock) => ({ ...clock, endsOn: ['check'] })),
   words: {
     states: {
-      ...{
-        writing: text('起草', 'Writing'),
-        checking: text('校核', 'Checking'),
-        approving: text('审核', 'Approving'),
-      },
-      ...{ signing: text('签发', 'Signing'), done: text('完成', 'Done') },
+      writing: text('起草', 'Writing'),
+      checking: text('校核', 'Checking'),
+      approving: text('审核', 'Approving'),
+      signing: text('签发', 'Signing'),
+      done: text('完成', 'Done'),
     },
     partyStates: {},
     tasks: {

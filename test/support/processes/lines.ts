@@ -77,7 +77,9 @@ export const stagedBy = (stage: () => Stage, process: string, who: string, sampl
     return rows.map(({ person }) => person).sort()
   }
   return {
-    ...{ does, begun, recipientsOf },
+    does,
+    begun,
+    recipientsOf,
     where: async (id: string) => stateKey((await stage().record(id)).snapshot.value),
     statusOf: (caseId: string) => stage().client.status({ caseId, process, generation: 1 }),
   }

@@ -20,26 +20,22 @@ export const openEmptyServer = async () => {
   const port = await freePort()
   const door = await openTlsDoor(port)
   const env = {
-    ...{
-      PATH: process.env.PATH,
-      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
-      ANJIAN_BUILT: process.env.ANJIAN_BUILT,
-      LOG_LEVEL: 'warn',
-      NODE_ENV: 'production',
-    },
-    ...{
-      ANJIAN_MODE: 'production',
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      PUBLIC_URL: door.url,
-      ANJIAN_DATA: folder,
-    },
-    ...{
-      ANJIAN_SECRET: randomBytes(32).toString('hex'),
-      MAIL_FROM: '智慧安监 <no-reply@anjian.example>',
-      ANJIAN_NOTICE_WINDOW: '0',
-    },
-    ...{ DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress, SMTP_URL: smtpUrl },
+    PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+    ANJIAN_BUILT: process.env.ANJIAN_BUILT,
+    LOG_LEVEL: 'warn',
+    NODE_ENV: 'production',
+    ANJIAN_MODE: 'production',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: door.url,
+    ANJIAN_DATA: folder,
+    ANJIAN_SECRET: randomBytes(32).toString('hex'),
+    MAIL_FROM: '智慧安监 <no-reply@anjian.example>',
+    ANJIAN_NOTICE_WINDOW: '0',
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: temporalAddress,
+    SMTP_URL: smtpUrl,
   }
   const children = createChildren(folder)
   const launch = async (name: string) =>

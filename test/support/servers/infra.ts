@@ -38,8 +38,12 @@ const PREFIX = 'anjian-test-'
 // Without fsync a killed server still loses nothing, only a killed machine does; synchronous_commit must stay on.
 // Small buffers and no further processes: what each backend maps, and each process that begins, costs more here than it brings.
 const HASTY = {
-  ...{ fsync: 'off', full_page_writes: 'off', shared_buffers: '32MB' },
-  ...{ io_method: 'sync', max_parallel_workers_per_gather: '0', jit: 'off' },
+  fsync: 'off',
+  full_page_writes: 'off',
+  shared_buffers: '32MB',
+  io_method: 'sync',
+  max_parallel_workers_per_gather: '0',
+  jit: 'off',
 }
 
 const MEMORY = '/dev/shm'
@@ -70,7 +74,11 @@ export async function startOwnInfra({
     startMail(),
   ])
   const infra: OwnInfra = {
-    ...{ folder, children, postgres, temporal, smtp },
+    folder,
+    children,
+    postgres,
+    temporal,
+    smtp,
     restartPostgres: async () => {
       infra.postgres = await startDatabase()
       return infra.postgres

@@ -18,7 +18,10 @@ const rows: unknown[] = []
 for (const [turn, ways] of starts.entries()) {
   const allowed = { ways, ...(open ? { folders: [open] } : {}) }
   const server = await startPostgres({
-    ...{ folder, children, allowed, log: (text: string) => void lines.push(text) },
+    folder,
+    children,
+    allowed,
+    log: (text: string) => void lines.push(text),
     settings: { fsync: 'off', shared_buffers: '8MB', io_method: 'sync' },
   })
   await query(

@@ -36,24 +36,20 @@ export const openProduct = async (servers: Servers, at?: string) => {
   await seedRegisters(connection.db, quickHash)
   if (at) await createClock(connection.db, true).setNow(at)
   const env = {
-    ...{
-      PATH: process.env.PATH,
-      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
-      ANJIAN_BUILT: process.env.ANJIAN_BUILT,
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      PUBLIC_URL: base,
-      ANJIAN_MODE: 'demo',
-      ANJIAN_CLOCK_LAB: '1',
-      ANJIAN_NOTICE_WINDOW: '0',
-    },
-    ...{
-      ANJIAN_DATA: folder,
-      DATABASE_URL: servers.databaseUrl,
-      TEMPORAL_ADDRESS: servers.temporalAddress,
-      SMTP_URL: servers.smtpUrl,
-      MAILBOX_DIR: servers.mailDir,
-    },
+    PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+    ANJIAN_BUILT: process.env.ANJIAN_BUILT,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: base,
+    ANJIAN_MODE: 'demo',
+    ANJIAN_CLOCK_LAB: '1',
+    ANJIAN_NOTICE_WINDOW: '0',
+    ANJIAN_DATA: folder,
+    DATABASE_URL: servers.databaseUrl,
+    TEMPORAL_ADDRESS: servers.temporalAddress,
+    SMTP_URL: servers.smtpUrl,
+    MAILBOX_DIR: servers.mailDir,
     LOG_LEVEL: 'warn',
   }
   const children = createChildren(folder)

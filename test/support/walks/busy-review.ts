@@ -39,17 +39,18 @@ const at = (
   type: string,
   { who, usual, on, data }: Doing,
 ): Errand => ({
-  ...{ type, who, hours: hours(turn, usual), data: data ?? (() => sample(type) ?? {}) },
+  type,
+  who,
+  hours: hours(turn, usual),
+  data: data ?? (() => sample(type) ?? {}),
   ...(on ? { on } : {}),
 })
 
 const back = (turn: Turn, { around }: Application, who: string, to: string): Errand => ({
-  ...{
-    type: 'return',
-    who: [who],
-    hours: hours(turn, 1),
-    data: () => ({ to: `${around}.${to}`, reason: '重新办理' }),
-  },
+  type: 'return',
+  who: [who],
+  hours: hours(turn, 1),
+  data: () => ({ to: `${around}.${to}`, reason: '重新办理' }),
 })
 
 const openTask = ({ record }: Turn, task: string): OpenTask | undefined =>

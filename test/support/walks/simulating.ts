@@ -105,7 +105,10 @@ export type Office = {
 }
 
 const moveOf = ({ type, occurredAt, before, after, actor: by }: NewFact): Move => ({
-  ...{ type, at: occurredAt, before: before as string | null, after: String(after) },
+  type,
+  at: occurredAt,
+  before: before as string | null,
+  after: String(after),
   by: by.kind === 'person' ? { id: by.id ?? '', name: by.name ?? '' } : null,
 })
 

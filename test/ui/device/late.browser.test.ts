@@ -21,7 +21,8 @@ type Language = 'zh' | 'en'
 
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000).toISOString()
 const attended: AttendedList = {
-  ...{ now: ago(0), days: 7 },
+  now: ago(0),
+  days: 7,
   items: [{ point: '烟尘', quality: 'calib', from: ago(9_000), to: ago(7_200), readings: 30 }],
 }
 

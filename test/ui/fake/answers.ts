@@ -31,16 +31,12 @@ const clockOwner = (id: string, name: string, username: string): Me => ({
   now,
   appointments: [
     {
-      ...{
-        office: '330800-administration',
-        officeName: text('衢州市系统管理处', 'Quzhou administration'),
-        region: '330800',
-      },
-      ...{
-        regionName: text('衢州市', 'Quzhou'),
-        role: 'administrator',
-        roleName: text('系统管理员', 'Administrator'),
-      },
+      office: '330800-administration',
+      officeName: text('衢州市系统管理处', 'Quzhou administration'),
+      region: '330800',
+      regionName: text('衢州市', 'Quzhou'),
+      role: 'administrator',
+      roleName: text('系统管理员', 'Administrator'),
     },
   ],
   counts: { todo: 0, pool: 0, done: 0, mine: 0, cc: 0 },

@@ -116,11 +116,9 @@ const readRoutes = (app: Hono, state: FakeState) => {
     c.json({
       items: [
         {
-          ...{
-            state: { zh: '整改中', en: 'Rectifying' },
-            task: { zh: '整改', en: 'Rectify' },
-            posts: [{ zh: '企业负责人', en: 'Principal' }],
-          },
+          state: { zh: '整改中', en: 'Rectifying' },
+          task: { zh: '整改', en: 'Rectify' },
+          posts: [{ zh: '企业负责人', en: 'Principal' }],
           people: [
             {
               name: '陈晓东',

@@ -16,73 +16,64 @@ import { type FakeState, problem } from './state.ts'
 
 const clockWords = text('整改期限', 'Rectification')
 const row = (place: number): MoveRow => ({
-  ...{
-    caseId: `case-${place}`,
-    number: `衢江安监〔2026〕000${place}号`,
-    process: 'x',
-    region: '330803',
-    clock: 'rectification',
-    clockWords,
-  },
+  caseId: `case-${place}`,
+  number: `衢江安监〔2026〕000${place}号`,
+  process: 'x',
+  region: '330803',
+  clock: 'rectification',
+  clockWords,
   obligation: `rectification:${place}`,
   from: '2027-02-09',
   to: '2027-02-17',
   firm: true,
   escalationLevels: 2,
   revision: 3,
-  ...{ late: null, versions: null },
+  late: null,
+  versions: null,
 })
 const rows = [row(1), { ...row(2), to: '2027-02-09', escalationLevels: 1 }, row(3)]
 
 const run = (version: string): DryRunView => ({
-  ...{
-    run: 'r',
-    status: 'done',
-    at: now,
-    base: '2004-2026',
-    version,
-    cases: 214,
-    total: 214,
-    checked: 342,
-  },
-  ...{
-    movedCount: 3,
-    unmoved: 339,
-    firmed: 3,
-    newlyOverdue: 1,
-    noLongerOverdue: 0,
-    digest: 'ab'.repeat(32),
-    rows,
-  },
+  run: 'r',
+  status: 'done',
+  at: now,
+  base: '2004-2026',
+  version,
+  cases: 214,
+  total: 214,
+  checked: 342,
+  movedCount: 3,
+  unmoved: 339,
+  firmed: 3,
+  newlyOverdue: 1,
+  noLongerOverdue: 0,
+  digest: 'ab'.repeat(32),
+  rows,
   places: [
     {
-      ...{
-        process: 'x',
-        processWords: text('隐患排查治理', 'Hazards'),
-        region: '330803',
-        regionWords: text('衢江区', 'Qujiang'),
-      },
-      ...{ movedCount: 3, newlyOverdue: 1, noLongerOverdue: 0 },
+      process: 'x',
+      processWords: text('隐患排查治理', 'Hazards'),
+      region: '330803',
+      regionWords: text('衢江区', 'Qujiang'),
+      movedCount: 3,
+      newlyOverdue: 1,
+      noLongerOverdue: 0,
     },
   ],
   clocks: [{ process: 'x', clock: 'rectification', movedCount: 3, firmed: 3, words: clockWords }],
 })
 
 const difference: DifferenceView = {
-  ...{
-    caseId: 'case-3',
-    number: row(3).number,
-    process: 'x',
-    clock: 'rectification',
-    clockWords,
-    obligation: 'rectification:3',
-  },
-  ...{
-    expected: { from: '2027-02-09', to: '2027-02-17', firm: true },
-    happened: null,
-    cause: 'clock-ended',
-    acts: ['report-rectified'],
-  },
+  caseId: 'case-3',
+  number: row(3).number,
+  process: 'x',
+  clock: 'rectification',
+  clockWords,
+  obligation: 'rectification:3',
+  expected: { from: '2027-02-09', to: '2027-02-17', firm: true },
+  happened: null,
+  cause: 'clock-ended',
+  acts: ['report-rectified'],
   causeWords: moveCauses['clock-ended'],
 }
 
@@ -101,24 +92,22 @@ const rowOf = (one: ProposalView): ProposalRow => {
 }
 
 const proposal = (id: string, proposed: Proposed, reason: string, by: Me): ProposalView => ({
-  ...{
-    id,
-    status: 'proposed',
-    proposed,
-    words: text('变更内容', 'What changes'),
-    reason,
-    proposedBy: { id: by.id, name: by.name, at: now },
-    decidedBy: null,
-    revokedBy: null,
-  },
-  ...{
-    carriedOut: false,
-    base: '2004-2026',
-    version: '2004-2026+2027#ab12cd34',
-    preview: run('2004-2026+2027#ab12cd34'),
-    outdated: false,
-  },
-  ...{ approval: null, outcome: null, acts: [] },
+  id,
+  status: 'proposed',
+  proposed,
+  words: text('变更内容', 'What changes'),
+  reason,
+  proposedBy: { id: by.id, name: by.name, at: now },
+  decidedBy: null,
+  revokedBy: null,
+  carriedOut: false,
+  base: '2004-2026',
+  version: '2004-2026+2027#ab12cd34',
+  preview: run('2004-2026+2027#ab12cd34'),
+  outdated: false,
+  approval: null,
+  outcome: null,
+  acts: [],
   history: [
     {
       at: now,
@@ -156,17 +145,17 @@ const decided = (
   outcome:
     status === 'approved'
       ? {
-          ...{
-            status: 'done',
-            done: 214,
-            total: 214,
-            failed: 0,
-            movedCount: 2,
-            digest: 'cd'.repeat(32),
-            asPreviewed: false,
-          },
-          ...{ perMinute: 0, errors: [] },
-          ...{ differences: [difference], differing: 1 },
+          status: 'done',
+          done: 214,
+          total: 214,
+          failed: 0,
+          movedCount: 2,
+          digest: 'cd'.repeat(32),
+          asPreviewed: false,
+          perMinute: 0,
+          errors: [],
+          differences: [difference],
+          differing: 1,
         }
       : null,
   history: [
@@ -188,14 +177,13 @@ const calendarsOfAll = (all: ProposalView[]): CalendarsView => {
     .map(({ proposed }) => proposed as Publication)
   const set = calendarsOf(inForce)
   const items = Object.entries(set.years).map(([year, one]) => ({
-    ...{
-      year: Number(year),
-      decree: one.decree,
-      source: one.source,
-      off: one.off.length,
-      work: one.work.length,
-    },
-    ...{ imported: year === '2027', proposal: year === '2027' ? 'p-1' : null },
+    year: Number(year),
+    decree: one.decree,
+    source: one.source,
+    off: one.off.length,
+    work: one.work.length,
+    imported: year === '2027',
+    proposal: year === '2027' ? 'p-1' : null,
   }))
   return { version: set.version, items, overrides: [], missing: set.years[2027] ? [] : [2027] }
 }

@@ -12,16 +12,12 @@ const phrases = (party: boolean): PhrasesView => ({
     ? []
     : [
         {
-          ...{
-            office: '330803-bureau',
-            name: { zh: '衢江区应急管理局', en: 'Qujiang emergency management bureau' },
-          },
-          ...{
-            keeps: true,
-            mine: true,
-            items: ['经现场核实，情况属实。', '请限期整改并报送整改报告。'],
-            revision: 1,
-          },
+          office: '330803-bureau',
+          name: { zh: '衢江区应急管理局', en: 'Qujiang emergency management bureau' },
+          keeps: true,
+          mine: true,
+          items: ['经现场核实，情况属实。', '请限期整改并报送整改报告。'],
+          revision: 1,
         },
       ],
 })

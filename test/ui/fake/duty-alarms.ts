@@ -23,59 +23,47 @@ export const alarm = (n: number, more: Partial<AlarmRow> = {}): AlarmRow => {
   const [regionCode, region] = places[n % 3]!
   const level = ([2, 3, 1, 3, 4] as const)[n % 5]!
   return {
-    ...{
-      id: `alarm-${n}`,
-      seq: 1,
-      feed: 'park',
-      device,
-      point: 'LT-101',
-      pointId: 7,
-      condition: text('超上限', 'High'),
-      kind,
-      region,
-      regionCode,
-    },
-    ...{
-      name: `${things[n % 5]} ${n}`,
-      enterprise: { id: `e${n % 3}`, name: sites[n % 3]! },
-      site: `e${n % 3}`,
-      active: true,
-      acked: n % 7 === 6,
-    },
+    id: `alarm-${n}`,
+    seq: 1,
+    feed: 'park',
+    device,
+    point: 'LT-101',
+    pointId: 7,
+    condition: text('超上限', 'High'),
+    kind,
+    region,
+    regionCode,
+    name: `${things[n % 5]} ${n}`,
+    enterprise: { id: `e${n % 3}`, name: sites[n % 3]! },
+    site: `e${n % 3}`,
+    active: true,
+    acked: n % 7 === 6,
     telephone: n % 3 === 1 ? null : '0570-3012345',
-    ...{
-      ackedBy: n % 7 === 6 ? '王建军' : null,
-      ackedAt: null,
-      latched: false,
-      shelvedUntil: null,
-      shelvedBy: null,
-      shelvedReason: null,
-    },
-    ...{
-      suppressed: false,
-      outOfService: false,
-      stale: n % 11 === 4,
-      doubtful: n === 1,
-      chattering: n % 13 === 5,
-      fleeting: false,
-      level: level as AlarmLevel,
-    },
-    ...{
-      value: 8.4 + n / 10,
-      limit: 8,
-      unit: kind === 'gas' ? '%LEL' : 'm',
-      text: '液位高',
-      lon: null,
-      lat: null,
-      raisedAt: ago(60 + n * 40),
-    },
-    ...{
-      rtnAt: null,
-      synthetic: n % 2 === 0,
-      caseId: n % 4 === 0 ? 'case-1' : null,
-      flood: false,
-      ...adviceFor({ kind, condition: 'high' }),
-    },
+    ackedBy: n % 7 === 6 ? '王建军' : null,
+    ackedAt: null,
+    latched: false,
+    shelvedUntil: null,
+    shelvedBy: null,
+    shelvedReason: null,
+    suppressed: false,
+    outOfService: false,
+    stale: n % 11 === 4,
+    doubtful: n === 1,
+    chattering: n % 13 === 5,
+    fleeting: false,
+    level: level as AlarmLevel,
+    value: 8.4 + n / 10,
+    limit: 8,
+    unit: kind === 'gas' ? '%LEL' : 'm',
+    text: '液位高',
+    lon: null,
+    lat: null,
+    raisedAt: ago(60 + n * 40),
+    rtnAt: null,
+    synthetic: n % 2 === 0,
+    caseId: n % 4 === 0 ? 'case-1' : null,
+    flood: false,
+    ...adviceFor({ kind, condition: 'high' }),
     next:
       n === 0
         ? {
@@ -83,14 +71,12 @@ export const alarm = (n: number, more: Partial<AlarmRow> = {}): AlarmRow => {
             at: new Date(Date.now() + 754_000).toISOString(),
           }
         : null,
-    ...{
-      mayDeclareOver: n === 1,
-      mayAcknowledge: true,
-      noShelving:
-        level === 1
-          ? text('一级可燃有毒气体不得由值班室搁置', 'Level 1 gas is not shelved by the desk')
-          : null,
-    },
+    mayDeclareOver: n === 1,
+    mayAcknowledge: true,
+    noShelving:
+      level === 1
+        ? text('一级可燃有毒气体不得由值班室搁置', 'Level 1 gas is not shelved by the desk')
+        : null,
     ...noPermits,
     ...more,
   }
@@ -124,13 +110,11 @@ export const listOf = (box: AlarmBox, limit: number, mayAct: boolean): AlarmList
   const here = of(box).sort(order)
   const level = (n: number) => of('active').filter((row) => row.level === n).length
   return {
-    ...{
-      now: ago(0),
-      items: here
-        .slice(0, limit)
-        .map((row) => ({ ...row, mayAcknowledge: row.mayAcknowledge && mayAct && !row.acked })),
-      total: here.length,
-    },
+    now: ago(0),
+    items: here
+      .slice(0, limit)
+      .map((row) => ({ ...row, mayAcknowledge: row.mayAcknowledge && mayAct && !row.acked })),
+    total: here.length,
     counts: {
       active: of('active').length,
       shelved: of('shelved').length,

@@ -8,12 +8,10 @@ import { now } from './data.ts'
 
 const today = civilDate(now)
 const span = (earliest: number, expected: number, latest: number) => ({
-  ...{
-    earliest: addDays(today, earliest),
-    expected: addDays(today, expected),
-    latest: addDays(today, latest),
-    provisional: latest > 40,
-  },
+  earliest: addDays(today, earliest),
+  expected: addDays(today, expected),
+  latest: addDays(today, latest),
+  provisional: latest > 40,
 })
 const limit = (after: number, open = false) => ({
   due: addDays(today, after),
@@ -22,14 +20,24 @@ const limit = (after: number, open = false) => ({
   provisional: false,
 })
 const step = (words: Text, posts: Text, rest: Partial<ForecastStepView>): ForecastStepView => ({
-  ...{ words, posts: [posts], now: false, again: false, people: [], span: null, limit: null },
+  words,
+  posts: [posts],
+  now: false,
+  again: false,
+  people: [],
+  span: null,
+  limit: null,
   ...rest,
 })
 const bureau = (zh: string, en: string) => text(`柯城区应急管理局 · ${zh}`, `${en}, Kecheng bureau`)
 
 const inside: ForecastStepView[] = [
   step(text('待复查', 'To be re-checked'), bureau('执法检查员', 'Inspector'), {
-    ...{ now: true, again: true, people: ['刘建国'], span: span(0, 2, 6), limit: limit(-1) },
+    now: true,
+    again: true,
+    people: ['刘建国'],
+    span: span(0, 2, 6),
+    limit: limit(-1),
   }),
   step(text('待核销', 'To be written off'), bureau('科长', 'Section chief'), {
     people: ['陈晓东'],

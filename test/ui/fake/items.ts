@@ -15,13 +15,12 @@ const withItems = (type: string) =>
   })
 
 const found = (item: string, passed: boolean) => ({
-  ...{
-    item,
-    passed,
-    words: passed ? text('合格', 'Passed') : text('不合格', 'Failed'),
-    note: passed ? null : '仍缺两处',
-  },
-  ...{ before: [photo('f1', '整改前.jpg')], after: passed ? [photo('f2', '整改后.jpg')] : [] },
+  item,
+  passed,
+  words: passed ? text('合格', 'Passed') : text('不合格', 'Failed'),
+  note: passed ? null : '仍缺两处',
+  before: [photo('f1', '整改前.jpg')],
+  after: passed ? [photo('f2', '整改后.jpg')] : [],
 })
 
 /** To be re-checked item by item; three years of law on one page: items, entries, another case, a link that waits. */
@@ -38,7 +37,9 @@ export const itemsCase = (): CaseView =>
     ],
     tasks: [
       task({
-        ...{ task: 're-check', need: 2, mode: text('会签：2 人同意', '2 people must agree') },
+        task: 're-check',
+        need: 2,
+        mode: text('会签：2 人同意', '2 people must agree'),
         signatures: [{ name: '陈晓东', at: at(-1, 18), opinion: null }],
         added: [
           {
@@ -92,13 +93,11 @@ export const itemsCase = (): CaseView =>
     ],
     links: [
       {
-        ...{
-          id: '6f0c1c5e-0000-8000-8000-000000000000',
-          process: 'enforcement-case',
-          status: 'waiting',
-          at: at(-2),
-          number: null,
-        },
+        id: '6f0c1c5e-0000-8000-8000-000000000000',
+        process: 'enforcement-case',
+        status: 'waiting',
+        at: at(-2),
+        number: null,
         event: text('责令停产停业整顿', 'Order production to stop'),
         words: text(
           '拒不整改，移送行政执法立案',

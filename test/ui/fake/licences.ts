@@ -5,24 +5,20 @@ import { text } from '../../../domain/language/words.ts'
 import { problem } from './state.ts'
 
 const row = (at: number, changes: Partial<LicenceRow> = {}): LicenceRow => ({
-  ...{
-    id: `licence-${at}`,
-    process: 'hazchem-licence',
-    kind: text('危险化学品经营许可证', 'Hazardous chemicals business licence'),
-  },
-  ...{
-    number: `浙衢危化经字〔2026〕00000${at}`,
-    holder: '衢州试验化工有限公司',
-    scope: '甲醇、乙醇、丙酮',
-    mode: '批发（无储存）',
-  },
-  ...{
-    premises: '柯城区试验路1号',
-    region: text('柯城区', 'Kecheng District'),
-    validFrom: '2026-03-02',
-    validUntil: '2029-03-02',
-  },
-  ...{ standing: 'in-force' as const, words: text('有效', 'In force'), since: '2026-03-02' },
+  id: `licence-${at}`,
+  process: 'hazchem-licence',
+  kind: text('危险化学品经营许可证', 'Hazardous chemicals business licence'),
+  number: `浙衢危化经字〔2026〕00000${at}`,
+  holder: '衢州试验化工有限公司',
+  scope: '甲醇、乙醇、丙酮',
+  mode: '批发（无储存）',
+  premises: '柯城区试验路1号',
+  region: text('柯城区', 'Kecheng District'),
+  validFrom: '2026-03-02',
+  validUntil: '2029-03-02',
+  standing: 'in-force' as const,
+  words: text('有效', 'In force'),
+  since: '2026-03-02',
   ...changes,
 })
 const rows = [
@@ -40,19 +36,15 @@ const one: LicenceView = {
   caseNumber: '衢柯经营〔2026〕0012号',
   principal: '张喆堃',
   papers: ['正本', '副本'].map((mark, at) => ({
-    ...{
-      id: `paper-${at}`,
-      kind: `licence-${at}`,
-      title: text(
-        `危险化学品经营许可证（${mark}）`,
-        `Hazchem business licence, ${at ? 'copy' : 'original'}`,
-      ),
-    },
-    ...{
-      number: '浙衢危化经字〔2026〕000002',
-      code: 'K7QM-2XWD-9HNA-4RTC',
-      url: at === 0 ? '/api/documents/paper-0' : null,
-    },
+    id: `paper-${at}`,
+    kind: `licence-${at}`,
+    title: text(
+      `危险化学品经营许可证（${mark}）`,
+      `Hazchem business licence, ${at ? 'copy' : 'original'}`,
+    ),
+    number: '浙衢危化经字〔2026〕000002',
+    code: 'K7QM-2XWD-9HNA-4RTC',
+    url: at === 0 ? '/api/documents/paper-0' : null,
   })),
   replaces: { number: '浙衢危化经字〔2023〕000001', id: 'licence-1' },
   replacedBy: [],
@@ -75,7 +67,14 @@ export const publicLicenceRoutes = (app: Hono) => {
     const found = rows.filter(({ number, holder }) => number === q || holder.includes(q))
     const items = found.map(
       ({ kind, number, holder, scope, region, validFrom, validUntil, words }) => ({
-        ...{ kind, number, holder, scope, region, validFrom, validUntil, words },
+        kind,
+        number,
+        holder,
+        scope,
+        region,
+        validFrom,
+        validUntil,
+        words,
       }),
     )
     return c.json({ items })

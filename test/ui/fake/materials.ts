@@ -30,20 +30,20 @@ const file = (id: string, name: string) => {
   }
 }
 const version = (n: number, id: string, name: string): MaterialVersion => ({
-  ...{
-    version: n,
-    seq: n,
-    at: `2026-04-0${n}T02:00:00.000Z`,
-    who: text('周敏（企业安全管理员）', 'Zhou Min'),
-  },
-  ...{
-    act: n === 1 ? text('申请', 'Apply') : text('提交补正材料', 'Supply what is missing'),
-    note: n === 1 ? null : '已签字',
-  },
+  version: n,
+  seq: n,
+  at: `2026-04-0${n}T02:00:00.000Z`,
+  who: text('周敏（企业安全管理员）', 'Zhou Min'),
+  act: n === 1 ? text('申请', 'Apply') : text('提交补正材料', 'Supply what is missing'),
+  note: n === 1 ? null : '已签字',
   files: [file(id, name)],
 })
 const material = (key: string, zh: string, en: string, versions: MaterialVersion[]): Material => ({
-  ...{ key, label: text(zh, en), start: true, required: false, versions },
+  key,
+  label: text(zh, en),
+  start: true,
+  required: false,
+  versions,
 })
 
 export const materials: Material[] = [
@@ -60,12 +60,10 @@ export const materials: Material[] = [
 
 const messages: MessageView[] = [
   {
-    ...{
-      id: 'n1',
-      title: text('隐患排查治理：下达整改指令', 'Hazard: order issued'),
-      at: '2026-04-02T02:00:00.000Z',
-      mailed: true,
-    },
+    id: 'n1',
+    title: text('隐患排查治理：下达整改指令', 'Hazard: order issued'),
+    at: '2026-04-02T02:00:00.000Z',
+    mailed: true,
     body: text('请在期限内整改并报告。', 'Please put it right in time and report.'),
   },
 ]

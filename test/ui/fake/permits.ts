@@ -34,21 +34,17 @@ const works = [
 ]
 
 const lateOne: LateView = {
-  ...{
-    device: { id: theDevice, name: '甲醇储罐' },
-    point: { id: 7, name: '液位' },
-    condition: text('超上限', 'High'),
-    unit: 'm',
-  },
-  ...{
-    from: ago(9_000),
-    to: ago(7_200),
-    value: 8.91,
-    limit: 8,
-    level: 3,
-    receivedAt: ago(600),
-    synthetic: true,
-  },
+  device: { id: theDevice, name: '甲醇储罐' },
+  point: { id: 7, name: '液位' },
+  condition: text('超上限', 'High'),
+  unit: 'm',
+  from: ago(9_000),
+  to: ago(7_200),
+  value: 8.91,
+  limit: 8,
+  level: 3,
+  receivedAt: ago(600),
+  synthetic: true,
 }
 
 type Sent = {
@@ -91,28 +87,22 @@ export const permitRoutes = (app: Hono, fakeState: FakeState, alarms: () => Alar
     const id = `permit-${state.permits.length}`
     const by = fakeState.me?.name ?? ''
     state.permits.unshift({
-      ...{
-        id,
-        device: { id: theDevice, name: '甲醇储罐' },
-        point: point === null ? null : { key: point, name: '液位' },
-      },
-      ...{
-        region: text('柯城区', 'Kecheng District'),
-        enterprise: '浙江衢化氟材料有限公司',
-        number,
-        work: kind.words,
-        requestedBy,
-        reason,
-        by,
-      },
-      ...{
-        at: ago(0),
-        until,
-        ended: null,
-        state: 'in-force',
-        hidden: alarms().filter((row) => row.point === point).length,
-        mayEnd: true,
-      },
+      id,
+      device: { id: theDevice, name: '甲醇储罐' },
+      point: point === null ? null : { key: point, name: '液位' },
+      region: text('柯城区', 'Kecheng District'),
+      enterprise: '浙江衢化氟材料有限公司',
+      number,
+      work: kind.words,
+      requestedBy,
+      reason,
+      by,
+      at: ago(0),
+      until,
+      ended: null,
+      state: 'in-force',
+      hidden: alarms().filter((row) => row.point === point).length,
+      mayEnd: true,
     })
     touch(point, { id, number, by, until })
     return c.json({ id, at: ago(0) }, 201)

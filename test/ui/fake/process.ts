@@ -22,10 +22,12 @@ const drawn = (version: number): Diagram => {
 const standing = (states: Record<string, number>) =>
   Object.entries(states).map(([state, n]) => ({ state, n }))
 const counts = (migratedCount: number): ChartCounts => ({
-  ...{ process: id, at: now },
+  process: id,
+  at: now,
   versions: [
     {
-      ...{ version: 2, open: 12 + migratedCount },
+      version: 2,
+      open: 12 + migratedCount,
       states: standing({
         'handling.verifying': 3,
         'handling.rectifying.working': 5 + migratedCount,
@@ -52,7 +54,8 @@ const reasons = [
   ),
 ]
 const stay = Array.from({ length: 61 }, (_, index) => ({
-  ...{ caseId: `case-${(index % 5) + 1}`, number: `江隐患〔2026〕${300 + index}号` },
+  caseId: `case-${(index % 5) + 1}`,
+  number: `江隐患〔2026〕${300 + index}号`,
   reason: index < 58 ? reasons[0]! : reasons[1]!,
 }))
 

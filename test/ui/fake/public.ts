@@ -36,27 +36,21 @@ const followed: FollowView = {
   wanted: [],
   limits: [
     {
-      ...{
-        date: '2026-03-20',
-        overdue: false,
-        provisional: false,
-        left: text('剩 8 个工作日', '8 working days left'),
-      },
-      ...{
-        words: text('举报反馈', 'Feedback to the reporter'),
-        article: '《安全生产举报奖励办法》',
-        course: null,
-      },
+      date: '2026-03-20',
+      overdue: false,
+      provisional: false,
+      left: text('剩 8 个工作日', '8 working days left'),
+      words: text('举报反馈', 'Feedback to the reporter'),
+      article: '《安全生产举报奖励办法》',
+      course: null,
     },
   ],
 }
 
 const applied: FollowView = {
-  ...{
-    ...followed,
-    number: '衢柯经营〔2026〕0012号',
-    process: text('危险化学品经营许可证', 'Hazardous chemicals business licence'),
-  },
+  ...followed,
+  number: '衢柯经营〔2026〕0012号',
+  process: text('危险化学品经营许可证', 'Hazardous chemicals business licence'),
   state: text('请按核查意见整改', 'Please put right what the check found'),
   stages: stageNames.map((stage, at) => ({
     stage,
@@ -66,16 +60,12 @@ const applied: FollowView = {
   wanted: [text('整改', 'Put right what was found')],
   limits: [
     {
-      ...{
-        date: '2026-04-20',
-        overdue: false,
-        provisional: false,
-        left: text('已中止计时', 'Clock stopped'),
-      },
-      ...{
-        words: text('审查决定', 'Review and decision'),
-        article: '危险化学品经营许可证管理办法（令55号）第11条',
-      },
+      date: '2026-04-20',
+      overdue: false,
+      provisional: false,
+      left: text('已中止计时', 'Clock stopped'),
+      words: text('审查决定', 'Review and decision'),
+      article: '危险化学品经营许可证管理办法（令55号）第11条',
       course: text(
         '第14/30个工作日；扣除6个工作日：专家评审（行政许可法第45条）2026-03-09→2026-03-16；到期 2026-04-20',
         '14 of 30 working day(s); 6 working days not counted: expert review; due 2026-04-20',
@@ -86,17 +76,13 @@ const applied: FollowView = {
 
 const summary = text('公告内容', 'Text of the notice')
 const notices: PublicNotice[] = ['公告摘牌', '挂牌督办公告'].map((zh, at) => ({
-  ...{
-    process: hazardRectification.id,
-    processTitle: hazardRectification.title,
-    number: receiptAnswer.number,
-    region: text('柯城区', 'Kecheng District'),
-  },
-  ...{
-    enterprise: '衢州试验化工有限公司',
-    level: at === 1 ? 3 : null,
-    type: at === 1 ? 'publish-listing' : 'publish-delisting',
-  },
+  process: hazardRectification.id,
+  processTitle: hazardRectification.title,
+  number: receiptAnswer.number,
+  region: text('柯城区', 'Kecheng District'),
+  enterprise: '衢州试验化工有限公司',
+  level: at === 1 ? 3 : null,
+  type: at === 1 ? 'publish-listing' : 'publish-delisting',
   words: text(zh, at === 1 ? 'Publish the listing' : 'Publish the de-listing'),
   at: '2026-03-10T01:00:00.000Z',
   fields: [{ name: 'publicSummary', label: summary, value: text('安全阀已更换', '安全阀已更换') }],

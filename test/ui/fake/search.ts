@@ -20,15 +20,13 @@ const found = (state: FakeState, q: string): SearchView => {
           (one.id === 'case-1' && holds(written)),
       )
       .map(({ id, process, number, title, enterprise, state, status, level }) => ({
-        ...{
-          id,
-          process,
-          state,
-          status,
-          level,
-          number: marked(number, words),
-          title: marked(title, words),
-        },
+        id,
+        process,
+        state,
+        status,
+        level,
+        number: marked(number, words),
+        title: marked(title, words),
         enterprise: enterprise === null ? null : marked(enterprise, words),
         excerpt: holds(written) ? excerpt(written, words) : null,
       })),
@@ -66,15 +64,14 @@ export const searchRoutes = (app: Hono, state: FakeState) => {
 
 const filterRoutes = (app: Hono) => {
   const lent: SavedFilter = {
-    ...{
-      id: 'f-lent',
-      name: '全区化工',
-      list: 'cases',
-      query: { q: '化工' },
-      mine: false,
-      owner: '李强',
-    },
-    ...{ sharedWith: '330803-bureau', updatedAt: '2026-04-20T00:00:00.000Z' },
+    id: 'f-lent',
+    name: '全区化工',
+    list: 'cases',
+    query: { q: '化工' },
+    mine: false,
+    owner: '李强',
+    sharedWith: '330803-bureau',
+    updatedAt: '2026-04-20T00:00:00.000Z',
   }
   const kept = new Map<string, SavedFilter>([[lent.id, lent]])
   app.get('/api/filters', (c) =>

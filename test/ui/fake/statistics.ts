@@ -34,15 +34,16 @@ const amounts = (seed: number): Values =>
 
 const difference = (): ReportView['differences'] => [
   {
-    ...{
-      figure: 'verified-major',
-      words: text('核实为重大隐患', 'Verified as major'),
-      was: 24,
-      now: 25,
-    },
+    figure: 'verified-major',
+    words: text('核实为重大隐患', 'Verified as major'),
+    was: 24,
+    now: 25,
     cases: [
       {
-        ...{ id: 'case-1', number: '江隐患〔2026〕17号', was: 0, now: 1 },
+        id: 'case-1',
+        number: '江隐患〔2026〕17号',
+        was: 0,
+        now: 1,
         causes: [
           { words: text('批准更正', 'Approve correction'), occurredAt: now, recordedAt: now },
         ],
@@ -61,30 +62,30 @@ const viewOf = ({ report }: Kept, own: boolean, id: string, region: string): Sta
       id: 'hazard-rectification',
       title: text('隐患排查治理·挂牌督办', 'Hazard rectification and supervision'),
     },
-    ...{
-      title: statistics.title,
-      law: statistics.law,
-      region: { code: region, name: regions[region as '330800'].name },
-    },
-    ...{
-      enterprise: own ? { id: 'e001', name: '衢州市蓝溪精密铸造有限公司' } : null,
-      period,
-      asOf: period.last,
-      ended: period.id !== '2026Q2',
-    },
-    ...{
-      due: { date: '2026-04-15', overdue: true, provisional: false },
-      behind: false,
-      hash: 'a'.repeat(64),
-      report,
-    },
+    title: statistics.title,
+    law: statistics.law,
+    region: { code: region, name: regions[region as '330800'].name },
+    enterprise: own ? { id: 'e001', name: '衢州市蓝溪精密铸造有限公司' } : null,
+    period,
+    asOf: period.last,
+    ended: period.id !== '2026Q2',
+    due: { date: '2026-04-15', overdue: true, provisional: false },
+    behind: false,
+    hash: 'a'.repeat(64),
+    report,
     groups: Object.entries({ ...(own ? selfCheckGroup : {}), ...statistics.groups }).map(
       ([one, words]) => ({ id: one, words }),
     ),
     figures: all
       .filter(({ enterprise, group }) => (own ? enterprise : group !== 'self-check'))
       .map(({ id: figure, group, kind, words, how, quiet = false }) => ({
-        ...{ id: figure, group, kind, words, how, quiet, value: values[figure] ?? null },
+        id: figure,
+        group,
+        kind,
+        words,
+        how,
+        quiet,
+        value: values[figure] ?? null,
         behind: ['flow', 'stock', 'start'].includes(kind) && group !== 'self-check',
       })),
     parts:
@@ -122,21 +123,17 @@ const stepOf = (act: StatisticsStep['act'], reason = ''): StatisticsStep => ({
 })
 
 const signed = (before: ReportView | null, remarks: string): ReportView => ({
-  ...{
-    id: '4fd1d9b0-0000-4000-8000-000000000001',
-    version: (before?.version ?? 0) + 1,
-    status: 'signed',
-    statusWords: reportStatuses.signed,
-  },
-  ...{
-    hash: 'c0ffee'.repeat(10),
-    remarks,
-    values: amounts(3),
-    parts: Object.fromEntries(counties.map(([code], index) => [code, amounts(index % 4)])),
-    signedBy: '高局长',
-    signedAt: now,
-    steps: [stepOf('signed')],
-  },
+  id: '4fd1d9b0-0000-4000-8000-000000000001',
+  version: (before?.version ?? 0) + 1,
+  status: 'signed',
+  statusWords: reportStatuses.signed,
+  hash: 'c0ffee'.repeat(10),
+  remarks,
+  values: amounts(3),
+  parts: Object.fromEntries(counties.map(([code], index) => [code, amounts(index % 4)])),
+  signedBy: '高局长',
+  signedAt: now,
+  steps: [stepOf('signed')],
   differences: before ? [] : difference(),
   earlier: before
     ? [
@@ -164,12 +161,10 @@ export const statisticsRoutes = (app: Hono) => {
   })
   app.get('/api/statistics/cases', (c) =>
     c.json({
-      ...{
-        figure: all.find(({ id }) => id === c.req.query('figure'))?.words,
-        cursor: null,
-        total: 2,
-        revision: 0,
-      },
+      figure: all.find(({ id }) => id === c.req.query('figure'))?.words,
+      cursor: null,
+      total: 2,
+      revision: 0,
       items: [
         {
           key: 'case-1',

@@ -41,7 +41,10 @@ const flow = ({
     process: { id: hazardRectification.id, title: hazardRectification.title },
     region: region === county.code ? county : city,
     regions: [city, county],
-    ...{ from, to, computedAt: now, weeks },
+    from,
+    to,
+    computedAt: now,
+    weeks,
     states: states.map(({ state, lane }) => ({
       id: state,
       words:
@@ -66,37 +69,28 @@ const flow = ({
 const behind = (query: Record<string, string>) => {
   const from = Number(query.cursor || 0)
   const items = Array.from({ length: Math.min(50, 60 - from) }, (_, index) => ({
-    ...{
-      id: `case-${(index % 5) + 1}`,
-      number: `江隐患〔2026〕${from + index + 1}号`,
-      title: '配电室绝缘垫缺失',
-    },
-    ...{
-      enterprise: index % 3 === 0 ? null : '开化县金盾化工厂',
-      region: text('衢江区', 'Qujiang District'),
-    },
-    ...{
-      state: text('待复查', 'Awaiting re-check'),
-      days: 3.25 + index,
-      pausedDays: index % 4 === 0 ? 2 : 0,
-    },
-    ...{ returned: index % 5 === 0, leftAt: at(-index, 10) },
+    id: `case-${(index % 5) + 1}`,
+    number: `江隐患〔2026〕${from + index + 1}号`,
+    title: '配电室绝缘垫缺失',
+    enterprise: index % 3 === 0 ? null : '开化县金盾化工厂',
+    region: text('衢江区', 'Qujiang District'),
+    state: text('待复查', 'Awaiting re-check'),
+    days: 3.25 + index,
+    pausedDays: index % 4 === 0 ? 2 : 0,
+    returned: index % 5 === 0,
+    leftAt: at(-index, 10),
   }))
   return { items, cursor: from === 0 ? '50' : null, total: 60, revision: 0 }
 }
 
 const item = (n: number) => ({
-  ...{
-    caseId: `case-${n}`,
-    number: `江隐患〔2026〕${16 + n}号`,
-    title: '二车间乙炔瓶与氧气瓶混存',
-    region: county.name,
-  },
-  ...{
-    clock: text('整改期限', 'Rectification'),
-    dueAt: at(n - 3, 24),
-    due: at(n - 3, 12).slice(0, 10),
-  },
+  caseId: `case-${n}`,
+  number: `江隐患〔2026〕${16 + n}号`,
+  title: '二车间乙炔瓶与氧气瓶混存',
+  region: county.name,
+  clock: text('整改期限', 'Rectification'),
+  dueAt: at(n - 3, 24),
+  due: at(n - 3, 12).slice(0, 10),
 })
 
 const digest = (date: string): DigestView => {
@@ -121,38 +115,32 @@ const digest = (date: string): DigestView => {
 }
 
 const reach = (gaps: boolean): ReachabilityView => ({
-  ...{ day: '2026-04-23', at: now },
+  day: '2026-04-23',
+  at: now,
   items: gaps
     ? [
         {
-          ...{
-            group: '330800-committee/supervisor',
-            words: text(
-              '衢州市安全生产委员会办公室·督办员',
-              'Supervisor, Safety committee office, Quzhou City',
-            ),
-          },
-          ...{ nobody: true, people: [] },
+          group: '330800-committee/supervisor',
+          words: text(
+            '衢州市安全生产委员会办公室·督办员',
+            'Supervisor, Safety committee office, Quzhou City',
+          ),
+          nobody: true,
+          people: [],
           escalationLevels: [0, 3].map((n) => ({
-            ...{
-              caseId: `case-${n + 1}`,
-              number: `江隐患〔2026〕${17 + n}号`,
-              obligation: `o${n}`,
-              escalationLevel: n === 0 ? 'province' : 'city',
-            },
-            ...{
-              plannedAt: at(6, 0),
-              words: text('市级挂牌督办', 'City supervision'),
-              silent: true,
-            },
+            caseId: `case-${n + 1}`,
+            number: `江隐患〔2026〕${17 + n}号`,
+            obligation: `o${n}`,
+            escalationLevel: n === 0 ? 'province' : 'city',
+            plannedAt: at(6, 0),
+            words: text('市级挂牌督办', 'City supervision'),
+            silent: true,
           })),
         },
         {
-          ...{
-            group: '330803-bureau/leader',
-            words: text('衢江区应急管理局·局领导', 'Bureau leader, Qujiang District'),
-            nobody: false,
-          },
+          group: '330803-bureau/leader',
+          words: text('衢江区应急管理局·局领导', 'Bureau leader, Qujiang District'),
+          nobody: false,
           people: [
             {
               name: '何局长',

@@ -39,22 +39,23 @@ const substitution = (id: string, status: SubstitutionView['status']): Substitut
   id,
   person: { id: 'liu', name: '刘建国' },
   substitute: { id: 'zhao', name: '赵丽' },
-  ...{ from: '2026-04-20', to: '2026-04-24', since: at(-1, 0), until: at(4, 0) },
-  ...{
-    order: '衢江应急〔2026〕8号',
-    reason: '赴省厅培训',
-    posts: [{ group: '330803-bureau/inspector', words: text('执法检查员', 'Inspector') }],
-    status,
-  },
-  ...{ consents: [], waitsFor: [], mayAgree: null },
-  ...{
-    createdBy: '王建军',
-    createdAt: at(-2),
-    endedBy: null,
-    endedAt: null,
-    endReason: null,
-    mayEnd: true,
-  },
+  from: '2026-04-20',
+  to: '2026-04-24',
+  since: at(-1, 0),
+  until: at(4, 0),
+  order: '衢江应急〔2026〕8号',
+  reason: '赴省厅培训',
+  posts: [{ group: '330803-bureau/inspector', words: text('执法检查员', 'Inspector') }],
+  status,
+  consents: [],
+  waitsFor: [],
+  mayAgree: null,
+  createdBy: '王建军',
+  createdAt: at(-2),
+  endedBy: null,
+  endedAt: null,
+  endReason: null,
+  mayEnd: true,
 })
 
 const dayOf = (n: number) => n - 8
@@ -66,30 +67,22 @@ const words = (day: number) =>
 const rowOf = (state: State, n: number): TeamRow => {
   const holder = state.holders[n] ?? null
   return {
-    ...{
-      taskId: `case-${n + 1}:verify:1`,
-      caseId: `case-${n + 1}`,
-      process: 'hazard-rectification',
-      number: `江隐患〔2026〕${100 + n}号`,
-    },
-    ...{
-      title: titles[n % titles.length]!,
-      enterprise: '衢州市蓝溪精密铸造有限公司',
-      region: text('衢江区', 'Qujiang District'),
-    },
-    ...{
-      state: text('整改中', 'Rectifying'),
-      task: text('核实定级', 'Verify'),
-      level: ([4, null, 3, null, 2] as const)[n % 5]!,
-    },
-    ...{
-      assignee: holder && names[holder]!,
-      assigneeId: holder,
-      left: holder === 'gone',
-      openedAt: at(-20),
-      unread: false,
-      revision: 3,
-    },
+    taskId: `case-${n + 1}:verify:1`,
+    caseId: `case-${n + 1}`,
+    process: 'hazard-rectification',
+    number: `江隐患〔2026〕${100 + n}号`,
+    title: titles[n % titles.length]!,
+    enterprise: '衢州市蓝溪精密铸造有限公司',
+    region: text('衢江区', 'Qujiang District'),
+    state: text('整改中', 'Rectifying'),
+    task: text('核实定级', 'Verify'),
+    level: ([4, null, 3, null, 2] as const)[n % 5]!,
+    assignee: holder && names[holder]!,
+    assigneeId: holder,
+    left: holder === 'gone',
+    openedAt: at(-20),
+    unread: false,
+    revision: 3,
     due: due(dayOf(n), words(dayOf(n))),
   }
 }
@@ -113,13 +106,11 @@ const countOf = (state: State, wanted: (holder: string | null, n: number) => boo
 }
 
 const memberOf = (state: State, id: string): TeamMember => ({
-  ...{
-    id,
-    name: names[id]!,
-    ...countOf(state, (one) => one === id),
-    left: id === 'gone',
-    stray: id === 'gone' ? countOf(state, (one) => one === id).open : 0,
-  },
+  id,
+  name: names[id]!,
+  ...countOf(state, (one) => one === id),
+  left: id === 'gone',
+  stray: id === 'gone' ? countOf(state, (one) => one === id).open : 0,
   posts: id === 'gone' ? [] : [text('衢江区应急管理局 · 执法检查员', 'Inspector, Qujiang bureau')],
   substitutes:
     id === 'liu'
@@ -153,13 +144,11 @@ const viewOf = (
   })
   const [from, to] = [Number(cursor || 0), Number(cursor || 0) + Number(limit)]
   return {
-    ...{
-      items: visible.slice(from, to),
-      cursor: to < visible.length ? String(to) : null,
-      total: visible.length,
-      revision: 3,
-      office: null,
-    },
+    items: visible.slice(from, to),
+    cursor: to < visible.length ? String(to) : null,
+    total: visible.length,
+    revision: 3,
+    office: null,
     offices: [{ id: '330803-bureau', name: text('衢江区应急管理局', 'Qujiang bureau') }],
     people: ['liu', 'zhao', 'gone', 'qian', 'chief'].map((id) => memberOf(state, id)),
     pool: countOf(state, (one) => one === null),
@@ -182,11 +171,9 @@ const bulkOf = (state: State, { tasks, to, dryRun }: Bulk): TeamOutcome => {
   if (!dryRun && to) for (const { n } of good) state.holders[n] = to
   const plain = ({ caseId, taskId, number }: (typeof known)[number]) => ({ caseId, taskId, number })
   return {
-    ...{
-      dryRun,
-      would: good.length,
-      done: dryRun ? [] : good.map((one) => ({ ...plain(one), committed: true })),
-    },
+    dryRun,
+    would: good.length,
+    done: dryRun ? [] : good.map((one) => ({ ...plain(one), committed: true })),
     refused: bad.map((one) => ({
       ...plain(one),
       code: 'not-allowed' as const,
@@ -212,12 +199,10 @@ export const teamRoutes = (app: Hono) => {
   app.get('/api/substitutions/people', (c) =>
     c.json({
       items: Object.entries(names).map(([id, name]) => ({
-        ...{
-          id,
-          name,
-          office: text('衢江区应急管理局', 'Qujiang bureau'),
-          role: text('执法检查员', 'Inspector'),
-        },
+        id,
+        name,
+        office: text('衢江区应急管理局', 'Qujiang bureau'),
+        role: text('执法检查员', 'Inspector'),
       })),
     }),
   )

@@ -111,18 +111,14 @@ const lane = (index: number): WallLane => {
       : text('待复查 · 市级督办', 'Awaiting re-check · city supervision'),
     revision: 9,
     clock: {
-      ...{
-        id: `o${index}`,
-        clock: 'rectification',
-        words: text('整改期限', 'Rectification'),
-        article: clocks[0]!.article,
-      },
-      ...{
-        status: paused ? 'paused' : late ? 'overdue' : 'running',
-        startedAt: at(end - 32),
-        due: day(end),
-        dueAt: at(end, 24),
-      },
+      id: `o${index}`,
+      clock: 'rectification',
+      words: text('整改期限', 'Rectification'),
+      article: clocks[0]!.article,
+      status: paused ? 'paused' : late ? 'overdue' : 'running',
+      startedAt: at(end - 32),
+      due: day(end),
+      dueAt: at(end, 24),
       provisional: false,
       pauses: paused
         ? [{ ...stop, from: day(-12), to: null, reason: '专家评审' }]

@@ -13,18 +13,16 @@ const field = (kind: Field['kind'], extra: Partial<Field> = {}): Field => ({
   ...extra,
 })
 const upload = (id: string | null): Upload => ({
-  ...{
-    key: 'k',
-    name: 'a.jpg',
-    type: 'image/jpeg',
-    size: 1,
-    taken: {},
-    keptAt: null,
-    storedAt: null,
-    bytes: null,
-    progress: 0,
-    why: null,
-  },
+  key: 'k',
+  name: 'a.jpg',
+  type: 'image/jpeg',
+  size: 1,
+  taken: {},
+  keptAt: null,
+  storedAt: null,
+  bytes: null,
+  progress: 0,
+  why: null,
   status: id ? 'stored' : 'uploading',
   stored: id
     ? { id, name: 'a.jpg', type: 'image/jpeg', size: 1, url: '', sha256: '', taken: null }
@@ -61,12 +59,11 @@ const of = (item: string, part: 'passed' | 'note' | 'before' | 'after') =>
 
 test('items are sent with outcome, note and photos, in the order of the form', () => {
   const values: Values = {
-    ...{ [of('清理通道', 'passed')]: 'passed', [of('清理通道', 'after')]: [upload('f2')] },
-    ...{
-      [of('加装 护栏', 'passed')]: 'failed',
-      [of('加装 护栏', 'note')]: ' 未装 ',
-      [of('加装 护栏', 'before')]: [upload('f1')],
-    },
+    [of('清理通道', 'passed')]: 'passed',
+    [of('清理通道', 'after')]: [upload('f2')],
+    [of('加装 护栏', 'passed')]: 'failed',
+    [of('加装 护栏', 'note')]: ' 未装 ',
+    [of('加装 护栏', 'before')]: [upload('f1')],
   }
   expect(mistakesIn(rows, values)).toEqual([])
   expect(sends(rows, values)).toEqual([

@@ -31,19 +31,18 @@ const items = fc
   .tuple(fc.boolean(), fc.option(word, { nil: undefined }), fc.array(photo, { maxLength: 2 }))
   .map(([passed, note, before]) =>
     ['护栏', '报警器'].map((item) => ({
-      ...{ item, passed },
+      item,
+      passed,
       ...(note ? { note } : {}),
       ...(before.length > 0 ? { before } : {}),
     })),
   )
 const answers = fc.record(
   {
-    ...{
-      findings: word,
-      grade: fc.constant('general'),
-      percent: fc.integer({ min: 0, max: 100 }),
-      seen: fc.boolean(),
-    },
+    findings: word,
+    grade: fc.constant('general'),
+    percent: fc.integer({ min: 0, max: 100 }),
+    seen: fc.boolean(),
     until: fc.constant('2026-04-08'),
     takenAt: fc
       .integer({ min: 0, max: 100_000 })

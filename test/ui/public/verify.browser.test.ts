@@ -54,8 +54,12 @@ test('a verdict belongs to the document and the file it was asked of; a lost com
 test('promise (screens): the page that verifies a licence says holder, issue, expiry and state', async () => {
   const { page, errors, close } = await openPage(browser, phone, 'zh')
   const licence = {
-    ...{ holder: '衢州试验化工有限公司', validFrom: '2026-03-02', validUntil: '2029-03-01' },
-    ...{ words: { zh: '已注销', en: 'Cancelled' }, inForce: false, since: '2026-04-10' },
+    holder: '衢州试验化工有限公司',
+    validFrom: '2026-03-02',
+    validUntil: '2029-03-01',
+    words: { zh: '已注销', en: 'Cancelled' },
+    inForce: false,
+    since: '2026-04-10',
   }
   const paper = {
     title: '危险化学品经营许可证（正本）',
@@ -72,18 +76,14 @@ test('promise (screens): the page that verifies a licence says holder, issue, ex
   await page.getByText('文书真实，但许可证不在有效状态').waitFor()
   const facts = await page.locator('.fact').allInnerTexts()
   expect(facts.map((fact) => fact.replace(/\s+/g, ' '))).toEqual([
-    ...[
-      '文书名称 危险化学品经营许可证（正本）',
-      '文号 浙衢危化经字〔2026〕000002',
-      '持证单位 衢州试验化工有限公司',
-    ],
-    ...[
-      '制发机关 衢州市应急管理局',
-      '制发日期 2026-03-02',
-      '有效期起 2026-03-02',
-      '有效期至 2029-03-01',
-      '许可证状态 已注销（自4月10日周五）',
-    ],
+    '文书名称 危险化学品经营许可证（正本）',
+    '文号 浙衢危化经字〔2026〕000002',
+    '持证单位 衢州试验化工有限公司',
+    '制发机关 衢州市应急管理局',
+    '制发日期 2026-03-02',
+    '有效期起 2026-03-02',
+    '有效期至 2029-03-01',
+    '许可证状态 已注销（自4月10日周五）',
   ])
   expect(await axe(page)).toEqual([])
   expect(errors).toEqual([])

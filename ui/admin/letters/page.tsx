@@ -94,12 +94,10 @@ const Letters = () => {
   const [query, setQuery] = useSearchParams<Query>()
   const box = (): Box => boxes.find((one) => one === query.box) ?? 'frames'
   const sought = (): Sought => ({
-    ...{
-      feed: query.feed ?? '',
-      reason: query.reason ?? '',
-      day: query.day ?? '',
-      cursor: query.cursor ?? '',
-    },
+    feed: query.feed ?? '',
+    reason: query.reason ?? '',
+    day: query.day ?? '',
+    cursor: query.cursor ?? '',
   })
   const overview = useQuery(letterQueries.overview)
   const view = () => (overview.isSuccess ? overview.data : undefined)

@@ -20,7 +20,11 @@ export const useGround = () => {
   const [reason, setReason] = createSignal('')
   const sending = useSending()
   return {
-    ...{ order, setOrder, reason, setReason, sending },
+    order,
+    setOrder,
+    reason,
+    setReason,
+    sending,
     ground: (): Ground => ({ order: order().trim() || null, reason: reason().trim() }),
     mistakes: (): Mistake[] =>
       reason().trim() === '' ? [{ field: 'reason', words: missing(w.reason) }] : [],

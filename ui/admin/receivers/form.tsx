@@ -11,18 +11,17 @@ import { Field, ReasonForm, Tick } from '../devices/form.tsx'
 import { receiverWords as w } from './words.ts'
 
 const blank: ReceiverView = {
-  ...{
-    id: '',
-    name: '',
-    url: 'https://',
-    format: 'cap',
-    signed: false,
-    regions: [],
-    leastLevel: 2,
-    exercises: false,
-    enabled: true,
-  },
-  ...{ waiting: 0, last: null },
+  id: '',
+  name: '',
+  url: 'https://',
+  format: 'cap',
+  signed: false,
+  regions: [],
+  leastLevel: 2,
+  exercises: false,
+  enabled: true,
+  waiting: 0,
+  last: null,
 }
 
 const Choices = (props: { one: ReceiverView; set: (change: Partial<ReceiverView>) => void }) => {

@@ -164,14 +164,13 @@ const mistakesIn = ({ office, role, way, person }: Draft, from: string): Mistake
 const bodyOf = ({ office, role, process, region, kind, way, person }: Draft) => {
   const [field, value] = kind ? kind.split(/=(.*)/s) : []
   return {
-    ...{
-      group: `${office}/${role}`,
-      process: process || null,
-      region: region || null,
-      field: field ?? null,
-      value: value ?? null,
-    },
-    ...{ way, person: person || null },
+    group: `${office}/${role}`,
+    process: process || null,
+    region: region || null,
+    field: field ?? null,
+    value: value ?? null,
+    way,
+    person: person || null,
   }
 }
 

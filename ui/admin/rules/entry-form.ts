@@ -11,18 +11,19 @@ import { today } from '../../screen/time.ts'
 import { entryWords as w } from './entry-words.ts'
 
 const empty = {
-  ...{
-    rule: '',
-    region: '',
-    from: '',
-    n: '',
-    normZh: '',
-    normEn: '',
-    articleZh: '',
-    articleEn: '',
-    confidence: 'V' as Confidence,
-  },
-  ...{ source: '', includes: false, running: '', reason: '' },
+  rule: '',
+  region: '',
+  from: '',
+  n: '',
+  normZh: '',
+  normEn: '',
+  articleZh: '',
+  articleEn: '',
+  confidence: 'V' as Confidence,
+  source: '',
+  includes: false,
+  running: '',
+  reason: '',
 }
 export type Typed = typeof empty
 
@@ -79,13 +80,14 @@ const proposedBy = (typed: Typed, rule: EnterableRule): Proposed => {
 const startingFrom = (rule: EnterableRule | undefined): Typed =>
   rule
     ? {
-        ...{ ...empty, rule: rule.rule, from: today(), n: String(rule.n) },
-        ...{
-          normZh: rule.norm.zh,
-          normEn: rule.norm.en,
-          articleZh: rule.article.zh,
-          articleEn: rule.article.en,
-        },
+        ...empty,
+        rule: rule.rule,
+        from: today(),
+        n: String(rule.n),
+        normZh: rule.norm.zh,
+        normEn: rule.norm.en,
+        articleZh: rule.article.zh,
+        articleEn: rule.article.en,
       }
     : { ...empty, from: today() }
 

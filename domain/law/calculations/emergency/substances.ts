@@ -8,24 +8,20 @@ export type Substance = Known & { id: string; names: string[]; words: Text }
 
 /** Toxic gases with a β by name (令40); of all other substances table 4 of GB 18218-2018 speaks, which is unconfirmed. */
 const toxicGases = new Set([
-  ...[
-    'carbon-monoxide',
-    'sulfur-dioxide',
-    'ammonia',
-    'ethylene-oxide',
-    'hydrogen-chloride',
-    'methyl-bromide',
-    'chlorine',
-  ],
-  ...[
-    'hydrogen-sulfide',
-    'hydrogen-fluoride',
-    'nitrogen-dioxide',
-    'hydrogen-cyanide',
-    'phosgene',
-    'phosphine',
-    'methyl-isocyanate',
-  ],
+  'carbon-monoxide',
+  'sulfur-dioxide',
+  'ammonia',
+  'ethylene-oxide',
+  'hydrogen-chloride',
+  'methyl-bromide',
+  'chlorine',
+  'hydrogen-sulfide',
+  'hydrogen-fluoride',
+  'nitrogen-dioxide',
+  'hydrogen-cyanide',
+  'phosgene',
+  'phosphine',
+  'methyl-isocyanate',
 ])
 
 /** [id, zh, en, Q in t, β, confidence of Q, further names] */
