@@ -50,7 +50,7 @@ const verbTitle = (
 }
 
 const reprojectedWords = ({ data }: StoredFact): Text =>
-  ((data.moved ?? []) as MovedPeriod[]).some(({ versions }) => versions)
+  ((data.movedPeriods ?? []) as MovedPeriod[]).some(({ versions }) => versions)
     ? text(
         '时限规则或承诺变更，时限已重新计算',
         'A rule or a promise changed, limits were reckoned again',

@@ -86,14 +86,14 @@ describe('everybody to his own', () => {
   test('false material bars the enterprise, with the day until which, and nobody else', async () => {
     const lying = await applies()
     await does(lying, ['clerk', 'refuse-acceptance', sample('refuse-acceptance', 2)])
-    expect(await due(lying, 'reapply-bar-false', 'boss')).toBe('2028-03-16')
+    expect(await due(lying, 'reapply-bar-false', 'boss')).toBe('2027-03-30')
     const whole = await withPapers()
     expect(await refusal(() => people.boss.start('hazchem-licence', whole))).toMatch(
-      /^not-allowed: 2028-03-16.*第七十八条/,
+      /^not-allowed: 2027-03-30.*第七十八条/,
     )
     expect(
       await refusal(() => people.clerk.start('hazchem-licence', { ...form, enterprise: 'e001' })),
-    ).toMatch(/^not-allowed: 2028-03-16/)
+    ).toMatch(/^not-allowed: 2027-03-30/)
     const others = await withPapers({}, 'other')
     expect(await refusal(() => people.other.start('hazchem-licence', others))).toBe('done')
   })
