@@ -44,7 +44,7 @@ describe('frames', () => {
     const { bytes } = sampleWith('CN=2011')
     const good = await get(`/frames/${await frame({ bytes })}`)
     expect(good.body.frames[0]).toMatchObject({ from: 0, to: bytes.length - 1, fault: null })
-    expect(good.body.frames[0].lines.length).toBeGreaterThan(5)
+    expect(good.body.frames[0].fields.length).toBeGreaterThan(5)
     expect((await get(`/frames/${await frame({ feed: 'park' })}`)).body.frames).toBeNull()
     expect((await get('/frames/999999')).status).toBe(404)
   })
