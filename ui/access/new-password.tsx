@@ -19,18 +19,19 @@ export const useNewPassword = () => {
 export const NewPassword = (props: { of: ReturnType<typeof useNewPassword> }) => (
   <>
     <Line
-      {...{
-        name: 'password',
-        type: 'password',
-        autocomplete: 'new-password',
-        label: w.password,
-        hint: w.passwordHint,
-      }}
+      name="password"
+      type="password"
+      autocomplete="new-password"
+      label={w.password}
+      hint={w.passwordHint}
       value={props.of.first()}
       onInput={props.of.setFirst}
     />
     <Line
-      {...{ name: 'again', type: 'password', autocomplete: 'new-password', label: w.again }}
+      name="again"
+      type="password"
+      autocomplete="new-password"
+      label={w.again}
       value={props.of.again()}
       onInput={props.of.setAgain}
     />

@@ -39,12 +39,19 @@ const Founder = (props: { of: ReturnType<typeof useFounder> }) => (
       onInput={(name) => props.of.set({ name })}
     />
     <Line
-      {...{ name: 'username', label: w.username, hint: w.usernameHint, autocomplete: 'username' }}
+      name="username"
+      label={w.username}
+      hint={w.usernameHint}
+      autocomplete="username"
       value={props.of.one().username}
       onInput={(username) => props.of.set({ username })}
     />
     <Line
-      {...{ name: 'mail', type: 'email', label: w.mail, hint: w.mailHint, autocomplete: 'email' }}
+      name="mail"
+      type="email"
+      label={w.mail}
+      hint={w.mailHint}
+      autocomplete="email"
       value={props.of.one().mail}
       onInput={(mail) => props.of.set({ mail })}
     />

@@ -55,12 +55,10 @@ const Change = (props: { onDone: () => void; onBack: () => void }) => {
     <form noValidate onSubmit={(event) => void submit(event)}>
       <ErrorSummary mistakes={sending.mistakes()} />
       <Line
-        {...{
-          name: 'current',
-          type: 'password',
-          autocomplete: 'current-password',
-          label: w.currentPassword,
-        }}
+        name="current"
+        type="password"
+        autocomplete="current-password"
+        label={w.currentPassword}
         value={current()}
         onInput={setCurrent}
       />

@@ -103,12 +103,10 @@ const ByPassword = (props: {
     <form noValidate onSubmit={submit}>
       <ErrorSummary mistakes={sending.mistakes()} />
       <Line
-        {...{
-          name: 'current',
-          type: 'password',
-          autocomplete: 'current-password',
-          label: w.currentPassword,
-        }}
+        name="current"
+        type="password"
+        autocomplete="current-password"
+        label={w.currentPassword}
         value={password()}
         onInput={setPassword}
       />

@@ -50,7 +50,10 @@ const AccountForm = (props: { enterprise: string; onDone: () => void; onBack: ()
   }
   return (
     <GroundForm
-      {...{ plain: true, groundForm, title: t(w.addAccount), confirm: w.confirmAccount }}
+      plain
+      groundForm={groundForm}
+      title={t(w.addAccount)}
+      confirm={w.confirmAccount}
       onSubmit={() => void submit()}
       onBack={props.onBack}
     >
@@ -58,7 +61,8 @@ const AccountForm = (props: { enterprise: string; onDone: () => void; onBack: ()
       <For each={lines}>
         {(name) => (
           <Line
-            {...{ name, label: labels[name] }}
+            name={name}
+            label={labels[name]}
             type={name === 'mail' ? 'email' : 'text'}
             value={one()[name]}
             onInput={(value) => setOne({ ...one(), [name]: value })}

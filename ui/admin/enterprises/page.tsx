@@ -46,14 +46,18 @@ const AddForm = (props: { onDone: (id: string) => void; onBack: () => void }) =>
   }
   return (
     <GroundForm
-      {...{ plain: true, groundForm, title: t(w.add), confirm: w.confirm }}
+      plain
+      groundForm={groundForm}
+      title={t(w.add)}
+      confirm={w.confirm}
       onSubmit={submit}
       onBack={props.onBack}
     >
       <For each={lines}>
         {(name) => (
           <Line
-            {...{ name, label: w[name] }}
+            name={name}
+            label={w[name]}
             {...(name === 'code' ? { hint: w.codeHint } : {})}
             value={one()[name]}
             onInput={(value) => set({ [name]: value })}

@@ -51,7 +51,10 @@ const AddForm = (props: {
   }
   return (
     <GroundForm
-      {...{ plain: true, groundForm, title: t(w.add), confirm: w.confirm }}
+      plain
+      groundForm={groundForm}
+      title={t(w.add)}
+      confirm={w.confirm}
       onSubmit={submit}
       onBack={props.onBack}
     >
@@ -99,12 +102,10 @@ const RevokeForm = (props: { one: TokenView; onDone: () => void }) => {
   }
   return (
     <GroundForm
-      {...{
-        plain: true,
-        groundForm,
-        title: `${t(w.revoke)} ${props.one.name}`,
-        confirm: w.confirmRevoke,
-      }}
+      plain
+      groundForm={groundForm}
+      title={`${t(w.revoke)} ${props.one.name}`}
+      confirm={w.confirmRevoke}
       onSubmit={() => void submit()}
       onBack={props.onDone}
     />

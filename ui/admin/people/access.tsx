@@ -25,12 +25,10 @@ export const AccessForm = (props: {
   }
   return (
     <GroundForm
-      {...{
-        plain: true,
-        groundForm,
-        title: t(factor ? w.removeFactor : w.sendLink),
-        confirm: factor ? w.confirmFactor : w.confirmLink,
-      }}
+      plain
+      groundForm={groundForm}
+      title={t(factor ? w.removeFactor : w.sendLink)}
+      confirm={factor ? w.confirmFactor : w.confirmLink}
       onSubmit={() => void submit()}
       onBack={props.onBack}
     >

@@ -108,7 +108,8 @@ const Enrol = () => {
         <For each={fields}>
           {(field) => (
             <Line
-              {...{ name: field, label: w[field] }}
+              name={field}
+              label={w[field]}
               {...(hints[field] ? { hint: hints[field] } : {})}
               type={field === 'mail' ? 'email' : 'text'}
               value={one()[field]}
