@@ -62,7 +62,7 @@ const write = async (db: Stage['db'], caseId: string, copies: Copy[]): Promise<v
     FROM cases c, ${made},
       LATERAL (SELECT replace(to_jsonb(c)::text, c.id, made.id)::jsonb AS copied) renamed,
       LATERAL jsonb_populate_record(NULL::cases, copied || jsonb_build_object('number', made.number,
-        'record', said->'record' || jsonb_build_object('number', made.number, 'headHash', made.head))) AS written
+        'record', copied->'record' || jsonb_build_object('number', made.number, 'headHash', made.head))) AS written
     WHERE c.id = ${caseId}`)
   for (const table of PROJECTIONS) {
     const row = sql.raw(table)
