@@ -12,8 +12,9 @@ import { moveWake } from '../db/cases/projection.ts'
 import { askForWake, noteSeen } from '../db/cases/wakes.ts'
 import { readEscalationPolicies } from '../db/change/escalation-policies.ts'
 import type { Executor } from '../db/client.ts'
+import { applyDue, nextDue } from '../domain/engine/apply-due.ts'
 import type { DueItem } from '../domain/engine/clocks/escalation-policy.ts'
-import { applyDue, decide, nextDue } from '../domain/engine/decide.ts'
+import { decide } from '../domain/engine/decide.ts'
 import { materialOf } from '../domain/engine/judging/judge.ts'
 import { workedOff } from '../domain/engine/judging/worked-off.ts'
 import { noteOutcome, obeyLink } from '../domain/engine/linked.ts'
@@ -24,7 +25,7 @@ import { DomainError, toProblem } from '../domain/language/errors.ts'
 import type { Text } from '../domain/language/words.ts'
 import type { DecisionContext } from '../domain/model/decision-context.ts'
 import type { Draft } from '../domain/model/draft.ts'
-import type { ProcessDefinition } from '../domain/model/process.ts'
+import { definitionOf, type ProcessDefinition } from '../domain/model/process.ts'
 import type { CaseRecord } from '../domain/model/record.ts'
 import type { Actor } from '../domain/organisation/actor.ts'
 import type { Instant } from '../domain/time/instant.ts'
@@ -227,8 +228,7 @@ const actorOf = async (
 }
 
 const filesOf = (process: ProcessDefinition, command: CommandRow): string[] => {
-  const definition =
-    command.type === process.start.type ? process.start : process.events[command.type]
+  const definition = definitionOf(process, command.type)
   return (definition?.fields ?? []).flatMap((field) => filesIn(field, command.body[field.name]))
 }
 

@@ -80,7 +80,13 @@ export const write = async (
       creation,
     ),
     keepFindable(tx, record, findableOf(process, draft, creation?.search ?? null)),
-    project(tx, old, record, { person, decider: actor?.id ?? person, task, at }),
+    project(
+      tx,
+      old,
+      record,
+      { person, decider: actor?.id ?? person, task, at },
+      assigned.items ?? [],
+    ),
     bindFiles(tx, record, fileIds),
     keepLicence(tx, process, { before: old, after: record, at }),
   ])

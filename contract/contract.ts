@@ -6,6 +6,7 @@ import { ownAccountContract } from './account/own-account.ts'
 import { sessionContract } from './account/session.ts'
 import { caseContract } from './case/cases.ts'
 import { forecastContract } from './case/forecast.ts'
+import { itemsContract } from './case/items.ts'
 import { listContract } from './case/lists.ts'
 import { processContract } from './case/processes.ts'
 import { calendarContract } from './change/calendars.ts'
@@ -48,6 +49,7 @@ import { signatureContract } from './writing/signature.ts'
 /** By `<METHOD> <path>`. */
 export const contract = {
   ...caseContract,
+  ...itemsContract,
   ...forecastContract,
   ...listContract,
   ...processContract,

@@ -15,7 +15,7 @@ import { DomainError, errorCodes } from '../../domain/language/errors.ts'
 import { verifyChain } from '../../domain/model/chain.ts'
 import type { Act } from '../../domain/model/command.ts'
 import type { KnownDocument } from '../../domain/model/document.ts'
-import type { ProcessDefinition } from '../../domain/model/process.ts'
+import { definitionOf, type ProcessDefinition } from '../../domain/model/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import { audienceOf, isStaff, type Scope } from '../../domain/organisation/policy.ts'
 import { isSightVerb, verbOf } from '../../domain/tasks/verbs.ts'
@@ -40,16 +40,11 @@ import {
 } from '../reading/case-reading.ts'
 import { caseView, timelineFor } from '../reading/case-view.ts'
 import { asTheCaseNeeds } from './act-form.ts'
-import { createForecastRoutes } from './forecast.ts'
-import { createNextRoutes } from './next-handlers.ts'
-
-/** What may come next: whose hands, and when. */
-const ahead = (deps: Deps) =>
-  new Hono<ApiEnv>().route('/', createNextRoutes(deps)).route('/', createForecastRoutes(deps))
+import { createAheadRoutes } from './ahead.ts'
 
 export const createCaseRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .route('/', ahead(deps))
+    .route('/', createAheadRoutes(deps))
     .route('/', reading(deps))
     .post(
       '/:id/acts',
@@ -221,10 +216,15 @@ const order = async (
     type: wanted.type,
     at,
   })
-  const definition = Object.hasOwn(process.events, wanted.type)
-    ? process.events[wanted.type]
-    : undefined
-  const fits = offer(process, record, request.author, wanted.type, decisionContext).allowed
+  const definition = definitionOf(process, wanted.type)
+  const fits = offer(
+    process,
+    record,
+    request.author,
+    wanted.type,
+    decisionContext,
+    wanted.taskId,
+  ).allowed
   const data = fits
     ? await asTheCaseNeeds(deps, { definition, record, scope, data: wanted.data })
     : wanted.data

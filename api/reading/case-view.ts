@@ -4,13 +4,14 @@ import type { CaseView } from '../../contract/case/cases.ts'
 import type { Related } from '../../db/cases/related-reads.ts'
 import type { Upload } from '../../db/files/uploads.ts'
 import type { NoticeRecipient } from '../../db/organisation/notice-recipients-reads.ts'
+import { partOf } from '../../domain/engine/items/parts.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import { materialOf } from '../../domain/engine/judging/judge.ts'
 import { unmaskable } from '../../domain/engine/judging/unmask.ts'
-import { text } from '../../domain/language/words.ts'
+import { type Text, text } from '../../domain/language/words.ts'
 import { type Audience, visible } from '../../domain/model/audience.ts'
 import type { StoredFact } from '../../domain/model/chain.ts'
-import { activeNodes, nameOf, stateKey, transitionsOf } from '../../domain/model/chart.ts'
+import { activeNodes, nameOf, stateKey } from '../../domain/model/chart.ts'
 import type { DecisionContext } from '../../domain/model/decision-context.ts'
 import type { KnownDocument } from '../../domain/model/document.ts'
 import type { Field, ProcessDefinition } from '../../domain/model/process.ts'
@@ -30,6 +31,7 @@ import type { TaskView } from '../../domain/views/task-views.ts'
 import { timelineItem } from '../../domain/views/timeline.ts'
 import { linksFor, withParts } from './fact-parts.ts'
 import { groupName, regionName } from './names.ts'
+import { travelled } from './travelled.ts'
 
 /** Everything a case's page is made of, read in the reader's scope. */
 export type Material = {
@@ -84,6 +86,7 @@ export const caseView = (material: Material, eyes: Eyes): CaseView => {
     facts: factsFor(material, eyes),
     unmaskable: unmaskable(process, record, eyes.actor),
     links: internal ? linksFor(material) : [],
+    itemKinds: internal ? (process.items ?? []).map(({ kind }) => kind) : [],
     synthetic: eyes.synthetic,
   }
 }
@@ -124,13 +127,13 @@ const tasksFor = (
   const own = groupsOf(actor)
   const isOwn = (task: OpenTask) => task.groups.some((group) => own.includes(group))
   return Object.values(record.openTasks)
-    .filter((task) => audience === 'internal' || isOwn(task))
+    .filter((task) => (audience === 'internal' && task.item === undefined) || isOwn(task))
     .map((task) => {
       const proposed = task.proposal ? definitionOf(process, task.proposal.type) : undefined
       return {
         id: task.id,
         task: task.task,
-        words: process.words.tasks[task.task] ?? text(task.task, task.task),
+        words: taskWords(process, record, task),
         groups: task.groups.map((group) => groupName(group, enterprise)),
         assignee: task.assignee?.name ?? null,
         ...toReader(task, isOwn(task), actor),
@@ -151,6 +154,17 @@ const tasksFor = (
         ...whyThere(task, audience),
       }
     })
+}
+
+/** Of an item it is said which one. */
+const taskWords = (
+  process: ProcessDefinition,
+  { items = {} }: CaseRecord,
+  task: OpenTask,
+): Text => {
+  const words = process.words.tasks[task.task] ?? text(task.task, task.task)
+  const item = task.item === undefined ? undefined : items[task.item]
+  return item ? text(`${words.zh}（第${item.nth}号）`, `${words.en} (no. ${item.nth})`) : words
 }
 
 /** What a rule has said counts until somebody else has the task; nothing of it leaves the authorities. */
@@ -197,24 +211,25 @@ const clocksFor = (
   { process, record, recipients }: Material,
   { audience, decisionContext }: Eyes,
 ): ClockView[] =>
-  clockViews(process, record, decisionContext, audience).map((clock) =>
-    audience === 'internal'
-      ? {
-          ...clock,
-          escalationLevels: clock.escalationLevels.map((escalationLevel) => ({
-            ...escalationLevel,
-            recipients: recipientsOf(recipients, clock.id, escalationLevel.escalationLevel),
-          })),
-        }
-      : {
-          ...clock,
-          pauses: clock.pauses.map((pause) => ({ ...pause, reason: '' })),
-          extensions: clock.extensions.map((extension) => ({ ...extension, reason: '' })),
-          escalationLevels: clock.escalationLevels.map((escalationLevel) => ({
-            ...escalationLevel,
-            acknowledgedBy: null,
-          })),
-        },
+  clockViews(process, partOf(process, record, undefined).record, decisionContext, audience).map(
+    (clock) =>
+      audience === 'internal'
+        ? {
+            ...clock,
+            escalationLevels: clock.escalationLevels.map((escalationLevel) => ({
+              ...escalationLevel,
+              recipients: recipientsOf(recipients, clock.id, escalationLevel.escalationLevel),
+            })),
+          }
+        : {
+            ...clock,
+            pauses: clock.pauses.map((pause) => ({ ...pause, reason: '' })),
+            extensions: clock.extensions.map((extension) => ({ ...extension, reason: '' })),
+            escalationLevels: clock.escalationLevels.map((escalationLevel) => ({
+              ...escalationLevel,
+              acknowledgedBy: null,
+            })),
+          },
   )
 
 const recipientsOf = (recipients: NoticeRecipient[], obligation: string, escalationLevel: string) =>
@@ -256,32 +271,3 @@ const factsFor = (
   })
   return [...new Map(answered.map((field) => [field.name, field])).values()]
 }
-
-/** The transitions of the chart that facts have gone along, as `from→event→to`. */
-const travelled = (process: ProcessDefinition, facts: StoredFact[]): string[] => {
-  const ways = transitionsOf(process.machine)
-  const within = (state: string, leaves: string[]) =>
-    leaves.some((leaf) => leaf === state || leaf.startsWith(`${state}.`))
-  const gone = facts.flatMap(({ type, before, after }) => {
-    if (before === null) return beginnings(after, type)
-    if (before === after) return []
-    const [from, to] = [before.split('|'), (after ?? '').split('|')]
-    return ways
-      .filter(
-        (way) => (way.event === type || way.event.startsWith('xstate.')) && within(way.from, from),
-      )
-      .filter(
-        (way) =>
-          way.to.length > 0 &&
-          way.to.every((target) => within(target, to) && !within(target, from)),
-      )
-      .map((way) => `${way.from}→${way.event}→${way.to.join(',')}`)
-  })
-  return [...new Set(gone)]
-}
-
-/** The first event leads from the start mark of each region: `handling#start→report→handling.verifying`. */
-const beginnings = (after: string | null, type: string): string[] =>
-  (after ?? '')
-    .split('|')
-    .map((leaf) => `${leaf.split('.').slice(0, -1).join('.')}#start→${type}→${leaf}`)

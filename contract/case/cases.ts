@@ -45,6 +45,8 @@ const caseShape = v.strictObject({
   acts: list(actShape),
   facts: list(factShape),
   links: list(linkShape),
+  /** Kinds of which the case has many: orders, reports. Empty: it has none, or they are no matter of the reader's. */
+  itemKinds: list(string),
   synthetic: flag,
   /** Names of the confidential fields that this reader may have shown to him, each time on record (the act `unmask`). */
   unmaskable: list(string),

@@ -17,6 +17,11 @@ export const firstDue = (record: CaseRecord): Instant | null =>
     .map(({ dueAt }) => dueAt)
     .sort()[0] ?? null
 
+const ofItem = (record: CaseRecord, no: number): CaseRecord => ({
+  ...record,
+  obligations: record.obligations.filter(({ item }) => item === no),
+})
+
 /** Who acted at which task, and whose act it was: an added signer's hand may complete that of somebody else. */
 export type Author = {
   person: string | null
@@ -61,10 +66,15 @@ export const leaveGroups = async (
   }
 }
 
-export const openTasks = async (tx: Executor, after: CaseRecord): Promise<void> => {
-  const rows = Object.values(after.openTasks).flatMap((task) =>
-    task.groups.map((grp) => taskRow(after, task, grp)),
-  )
+/** Writes the rows of the open tasks of a case; of those of its items, which may be hundreds, only what has changed. */
+export const openTasks = async (
+  tx: Executor,
+  before: CaseRecord | null,
+  after: CaseRecord,
+): Promise<void> => {
+  const rows = Object.values(after.openTasks)
+    .filter((task) => task.item === undefined || task !== before?.openTasks[task.id])
+    .flatMap((task) => task.groups.map((grp) => taskRow(after, task, grp)))
   if (rows.length === 0) return
   // A case has few tasks in few groups at a time: so many texts, and no more.
   await statement(tx, `tasks_open_${rows.length}`, (db) => tasksUpsert(db, rows.length)).execute(
@@ -114,7 +124,7 @@ const taskRow = (record: CaseRecord, task: OpenTask, grp: string) => ({
   open: true,
   assignee: task.assignee?.id ?? null,
   assigneeName: task.assignee?.name ?? null,
-  dueAt: firstDue(record) ?? noDue,
+  dueAt: firstDue(task.item === undefined ? record : ofItem(record, task.item)) ?? noDue,
   openedAt: task.openedAt,
   region: record.region,
   owner: record.owner,

@@ -1,6 +1,7 @@
 // Which rows do lists, walls and the auditor read, and how do they follow the case?
 import { and, eq, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { stateKey } from '../../domain/model/chart.ts'
+import type { ItemChange } from '../../domain/model/draft.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import type { Instant } from '../../domain/time/instant.ts'
@@ -8,6 +9,7 @@ import type { Executor } from '../client.ts'
 import { cases, obligations, tasks } from '../schema/cases/cases.ts'
 import { files } from '../schema/cases/files.ts'
 import { placeholdersFor, statement } from '../statements.ts'
+import { keepItems } from './items.ts'
 import { writeObligations } from './projection-clocks.ts'
 import {
   type Author,
@@ -113,13 +115,16 @@ export const project = async (
   before: CaseRecord | null,
   after: CaseRecord,
   by: Author,
+  items: readonly ItemChange[],
 ): Promise<void> => {
+  const ended = items.flatMap(({ periods }) => periods)
   await Promise.all([
     closeTasks(tx, before, after, by),
     leaveGroups(tx, before, after),
-    openTasks(tx, after),
+    openTasks(tx, before, after),
     keepPeople(tx, before, after, by.at),
-    writeObligations(tx, before, after),
+    writeObligations(tx, before, { ...after, obligations: [...after.obligations, ...ended] }),
+    keepItems(tx, after, items, by.at),
   ])
 }
 

@@ -6,6 +6,8 @@ import { appendFact, change, type Draft, draftOf } from '../model/draft.ts'
 import type { CaseEvent, ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 import type { Instant } from '../time/instant.ts'
+import { wholeAfter } from './item-deciding.ts'
+import { partOf } from './items/parts.ts'
 import { judgeRules } from './judging/judgement.ts'
 import { isOutcome, linksAnswered } from './links.ts'
 import { happen } from './step.ts'
@@ -33,12 +35,14 @@ export const obeyLink = (
   }
   const verdict = judgeRules(process, record, event)
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons)
-  return happen(
+  const part = partOf(process, record, undefined)
+  const happened = happen(
     process,
-    draftOf({ ...record, revision: record.revision + 1, undo: null }),
+    draftOf({ ...part.record, revision: record.revision + 1, undo: null }),
     event,
     decisionContext,
   )
+  return wholeAfter(process, record, part, happened, decisionContext)
 }
 
 /** Keeps what became of an act of this case on another; null when there is nothing to keep. */

@@ -9,6 +9,8 @@ import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, Snapshot } from '../model/record.ts'
 import { followSnapshot } from '../tasks/tasks.ts'
 import { isRunning } from './clocks/obligations.ts'
+import { wholeAfter } from './item-deciding.ts'
+import { partOf } from './items/parts.ts'
 
 const isReason = (answer: { snapshot: Snapshot } | Text): answer is Text => 'zh' in answer
 
@@ -47,13 +49,14 @@ export const migrate = (
     snapshot,
     undo: null,
   }
+  const part = partOf(target, migratedRecord, undefined)
   const tasked = change(
-    draftOf(migratedRecord),
-    followSnapshot(target, migratedRecord, snapshot, decisionContext.at),
+    draftOf(part.record),
+    followSnapshot(target, part.record, snapshot, decisionContext.at),
   )
   const regions =
     target.machine.root.type === 'parallel' ? Object.keys(target.machine.root.states) : ['whole']
-  return appendFact(touch(tasked, ...regions), {
+  const moved = appendFact(touch(tasked, ...regions), {
     type: 'migrated',
     at: decisionContext.at,
     recordedAt: decisionContext.at,
@@ -62,4 +65,5 @@ export const migrate = (
     data: { from: record.chart, to: target.version, was: stateKey(record.snapshot.value) },
     before: record.snapshot.value,
   })
+  return wholeAfter(target, migratedRecord, part, moved, decisionContext)
 }

@@ -5,6 +5,7 @@ import type { DecisionContext } from '../model/decision-context.ts'
 import type {
   EscalationLevelDefinition,
   EventDefinition,
+  ItemDefinition,
   ProcessDefinition,
 } from '../model/process.ts'
 import type { CaseRecord, NewEffect, NoticeEffect, Obligation } from '../model/record.ts'
@@ -78,6 +79,29 @@ const enterprisePeople: Address[] = [
   { role: 'enterprise-safety', office: 'enterprise' },
 ]
 
+/** Whoever is to work an item hears of it at once. */
+export const openedItemNotice = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  { opens, words }: ItemDefinition,
+  { groups, at }: { groups: string[]; at: Instant },
+): NewEffect[] => {
+  if (groups.length === 0) return []
+  const nth = Object.values(record.items ?? {}).at(-1)?.nth ?? 1
+  const what = text(`新的${words.zh}第${nth}号`, `A new ${words.en.toLowerCase()}, no. ${nth}`)
+  return [
+    notice({
+      about: opens,
+      escalationLevel: null,
+      obligation: null,
+      groups: [...new Set(groups)],
+      title: sentence(process.title, what, record),
+      body: filledIn(eventBody, record, { what }),
+      at,
+    }),
+  ]
+}
+
 /** The notice of a level; notices of equal deadlines are spread over the window, the state changes as of its own instant. */
 export const escalationLevelNotice = (
   process: ProcessDefinition,
@@ -87,7 +111,10 @@ export const escalationLevelNotice = (
   at: Instant,
   decisionContext: DecisionContext,
 ): NewEffect[] => {
-  const groups = addressed(definition.notify, record)
+  const groups = addressed(
+    [...definition.notify, ...(definition.notifyFor?.(record.snapshot.context) ?? [])],
+    record,
+  )
   if (groups.length === 0) return []
   const clock =
     process.clocks.find(({ clock }) => clock === obligation.clock)?.words ?? text('', '')

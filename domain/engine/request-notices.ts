@@ -2,9 +2,9 @@
 
 import { type Text, text } from '../language/words.ts'
 import type { Command } from '../model/command.ts'
+import type { TaskRequest } from '../model/effects.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { AddedSigner, CaseRecord, NoticeEffect, OpenTask } from '../model/record.ts'
-import type { TaskRequest } from '../model/task-request.ts'
 import { isAssignedTo, nameOnBehalf } from '../organisation/own-posts.ts'
 import { pendingSigners } from '../tasks/signing.ts'
 import { filledIn, sentence } from './notices.ts'

@@ -34,6 +34,16 @@ export const creationPlace = (
   return region
 }
 
+/** Where the chart of a case, or of one of its items, begins. */
+export const firstSnapshot = (
+  { machine }: Pick<ProcessDefinition, 'machine'>,
+  event: CaseEvent,
+): Snapshot => {
+  const [initial, actions] = initialTransition(machine, event as never)
+  refuseForeign(actions)
+  return persist(initial as AnyMachineSnapshot)
+}
+
 /** Opens a case with its first event. */
 export const begin = (
   process: ProcessDefinition,
@@ -43,8 +53,6 @@ export const begin = (
 ): Draft => {
   if (process.start.by === 'machine' && !mayReport(process, event.by))
     throw new DomainError('not-allowed')
-  const [initial, actions] = initialTransition(process.machine, event as never)
-  refuseForeign(actions)
   const { title, owner, site } = process.describe(event.data, event.by)
   const record: CaseRecord = {
     ...creation,
@@ -58,7 +66,7 @@ export const begin = (
     owner,
     title,
     site,
-    snapshot: persist(initial as AnyMachineSnapshot),
+    snapshot: firstSnapshot(process, event),
     data: { [event.type]: event.data },
     openTasks: {},
     entries: {},

@@ -18,6 +18,8 @@ export type EscalationLevelDefinition = {
   /** Chart event applied when the level fires; null = only a notice. */
   event: string | null
   notify: Address[]
+  /** Further people notified, by what the chart remembers. Total. */
+  notifyFor?: (context: Record<string, unknown>) => readonly Address[]
   /** `legal` takes effect on rights and never fires on an undecreed date: a person confirms it. `supervision` only tells superiors. */
   force: 'supervision' | 'legal'
   /** After an outage: fire late all the same, fire only the highest one due, or skip with a note. */
@@ -28,6 +30,8 @@ export type EscalationLevelDefinition = {
 export type ClockDefinition = {
   clock: string
   words: Text
+  /** The kind of item that it runs for, one for each item; absent: for the case. */
+  item?: string
   /**
    * Family id in the rule book, counted from the day of the start fact, or from the date that the chart keeps under `from`;
    * or the name of the field that holds the due date: of the start fact, or `kept` in the chart's context;

@@ -1,7 +1,13 @@
 // Which answers in forms are kept secret, and how is one spoken of to whoever has no business with it?
 
 import { type Text, text } from '../language/words.ts'
-import type { EventDefinition, Field, ProcessDefinition } from './process.ts'
+import {
+  definitionOf,
+  definitionsOf,
+  type EventDefinition,
+  type Field,
+  type ProcessDefinition,
+} from './process.ts'
 
 type Data = Record<string, unknown>
 
@@ -20,14 +26,6 @@ export const isAnswered = (value: unknown): boolean =>
 export const secretFields = (definition: Pick<EventDefinition, 'fields'> | undefined): Field[] =>
   (definition?.fields ?? []).filter(({ confidential }) => confidential === true)
 
-/** The event of a process by its type, the first one included; types come from outside. */
-const eventOf = (process: ProcessDefinition, type: string): EventDefinition | undefined =>
-  type === process.start.type
-    ? process.start
-    : Object.hasOwn(process.events, type)
-      ? process.events[type]
-      : undefined
-
 /** The form without its confidential answers. */
 export const withoutSecrets = (
   definition: Pick<EventDefinition, 'fields'> | undefined,
@@ -41,7 +39,9 @@ export const withoutSecrets = (
 
 /** The form as a document may quote it. */
 export const onPaper = (process: ProcessDefinition, type: string, data: Data): Data => {
-  const hidden = secretFields(eventOf(process, type)).filter(({ name }) => isAnswered(data[name]))
+  const hidden = secretFields(definitionOf(process, type)).filter(({ name }) =>
+    isAnswered(data[name]),
+  )
   return hidden.length === 0
     ? data
     : { ...data, ...Object.fromEntries(hidden.map(({ name }) => [name, maskedOnPaper])) }
@@ -56,20 +56,18 @@ export const secretAnswers = (
   answers: Record<string, Data>,
 ): SecretAnswer[] =>
   Object.entries(answers).flatMap(([type, data]) =>
-    secretFields(eventOf(process, type)).flatMap((field) =>
+    secretFields(definitionOf(process, type)).flatMap((field) =>
       isAnswered(data[field.name]) ? [{ type, field, value: data[field.name] }] : [],
     ),
   )
 
 /** Whether any form of the process keeps a field of this name secret: a correction names the field and brings its new value. */
 export const namesSecret = (process: ProcessDefinition, name: unknown): boolean =>
-  [process.start, ...Object.values(process.events)].some((one) =>
-    secretFields(one).some((field) => field.name === name),
-  )
+  definitionsOf(process).some(([, one]) => secretFields(one).some((field) => field.name === name))
 
 /** Whether what a fact says holds a confidential answer, so that its hash alone could give it away. */
 export const holdsSecret = (process: ProcessDefinition, type: string, data: Data): boolean =>
-  secretFields(eventOf(process, type)).some(({ name }) => isAnswered(data[name])) ||
+  secretFields(definitionOf(process, type)).some(({ name }) => isAnswered(data[name])) ||
   (type === 'request-correction' && namesSecret(process, data.field)) ||
   (type === 'approve-correction' &&
     Array.isArray(data.fields) &&

@@ -5,7 +5,7 @@ import type { RuleBook } from '../law/rule-book.ts'
 import type { CalendarSet } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import type { KnownDocument } from './document.ts'
-import type { EscalationPolicyVersion } from './record.ts'
+import type { CaseItems, EscalationPolicyVersion } from './record.ts'
 
 /** What the registers say about what a command mentions; absent while a form is only being offered. */
 export type LookedUp = {
@@ -41,16 +41,29 @@ export type DecisionContext = {
 /** Periods already reckoned under the same calendars and rules, for whoever asks for very many. */
 export type Known = Map<string, TimeLimit>
 
-/** The law that an act on a case is judged by: the calendars and rules in force, and the place whose local ones count. */
-export type Law = { calendars: CalendarSet; rules?: RuleBook; region: string }
+/** What an act on a case is judged by: the calendars and rules in force, the place whose local ones count, and how much of the case is open. */
+export type Law = {
+  calendars: CalendarSet
+  rules?: RuleBook
+  region: string
+  openItems?: Record<string, number>
+}
 export const lawOf = (
   { calendars, rules }: Pick<DecisionContext, 'calendars' | 'rules'>,
-  { region }: { region: string },
+  { region, items }: { region: string; items?: CaseItems },
 ): Law => ({
   calendars,
   ...(rules ? { rules } : {}),
   region,
+  ...(items ? { openItems: countByKind(items) } : {}),
 })
+
+const countByKind = (items: CaseItems): Record<string, number> => {
+  const kinds = Object.values(items).map(({ kind }) => kind)
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, kinds.filter((other) => other === kind).length]),
+  )
+}
 
 /** The world as the place of a case sees it: its local days count too. */
 export const inRegion = (

@@ -4,10 +4,28 @@ import type { ActorMark } from '../organisation/actor.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
 import { stateKey } from './chart.ts'
-import type { CaseRecord, NewEffect, NewFact } from './record.ts'
+import type { CaseItem, CaseRecord, NewEffect, NewFact, Obligation } from './record.ts'
+
+/** What a decision has made of an item; `forms`: what was said with it now, by act. `to`: who is wanted now. */
+export type ItemChange = {
+  item: CaseItem
+  forms: Record<string, Record<string, unknown>>
+  to: string[]
+  dueAt: Instant | null
+  /** Null: it is open. */
+  endedAt: Instant | null
+  /** Its periods, once it has ended: its case remembers them no longer. */
+  periods: Obligation[]
+}
 
 /** The case as it will be, with the facts and effects that lead there. */
-export type Draft = { record: CaseRecord; facts: NewFact[]; effects: NewEffect[] }
+export type Draft = {
+  record: CaseRecord
+  facts: NewFact[]
+  effects: NewEffect[]
+  /** The items that were opened, moved or ended. */
+  items?: ItemChange[]
+}
 
 export const draftOf = (record: CaseRecord): Draft => ({ record, facts: [], effects: [] })
 

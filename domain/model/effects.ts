@@ -3,7 +3,6 @@
 import type { Text } from '../language/words.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
-import type { TaskRequest } from './task-request.ts'
 
 /** Asks for the bytes of a document that has its number; `about` is its kind. */
 export type MakeDocument = { kind: 'document'; document: string; about: string }
@@ -62,3 +61,6 @@ export type NoticeEffect = {
   audience: Audience
   notBefore: Instant
 }
+
+/** 加签, 委派: whose signature or work a notice speaks of; who is asked no more is not told any more. */
+export type TaskRequest = { task: string; signer?: number; delegate?: string }

@@ -3,11 +3,9 @@
 import type { GenericSchema } from 'valibot'
 import type { AnyStateMachine, StateValue } from 'xstate'
 import type { Text } from '../language/words.ts'
-import type { RuleBook } from '../law/rule-book.ts'
 import type { Actor } from '../organisation/actor.ts'
 import type { Address } from '../organisation/offices.ts'
 import type { Role } from '../organisation/roles.ts'
-import type { CalendarSet } from '../time/calendar.ts'
 import type { Day } from '../time/days.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
@@ -15,60 +13,11 @@ import type { ClockDefinition } from './clock-definition.ts'
 import type { DocumentDefinition } from './document.ts'
 import type { DeviceRequest } from './effects.ts'
 import type { GuideDefinition } from './guide-definition.ts'
-import type { CaseRecord, Signature, Signers, Snapshot } from './record.ts'
+import type { CaseRecord, Snapshot } from './record.ts'
 import type { RegisterDefinition } from './register-definition.ts'
+import type { Rule } from './rule.ts'
 import type { StatisticsDefinition } from './statistics-definition.ts'
 import type { ConditionalField } from './where.ts'
-
-/** What the core hands to the chart; guards and assigns see nothing else. */
-export type CaseEvent = {
-  type: string
-  data: Record<string, unknown>
-  by: Actor
-  at: Instant
-  signatures: Signature[]
-  /** Signatures that decide nothing, of added signers and against the outcome: for the record, not for rules. */
-  beside?: Signature[]
-  /** 沿用: it was given earlier, under this number, and counts again because the case comes straight back. */
-  carried?: { fact: number; at: Instant }
-  /** The calendars and rules in force, and the place whose local ones count, for rules about windows of time; without them the committed ones. */
-  calendars?: CalendarSet
-  rules?: RuleBook
-  region?: string
-}
-
-/** A guard's answer: yes, or the reason why not in both languages. Total: never throws, also on missing data. */
-export type Verdict = true | Text
-export type Rule<Context = Record<string, unknown>> = (
-  input: { context: Context; event: CaseEvent },
-  params?: Record<string, unknown>,
-) => Verdict
-
-/**
- * 会签 (so many different people), 或签 (anybody, also over a colleague's claim), 票签 (`need` of `of` votes; refusals count),
- * 依次 (first the task's own groups, then one of each of `next`).
- */
-export type SignerMode =
-  | Exclude<Signers, { mode: 'sequence' }>
-  | { mode: 'sequence'; next: readonly Address[] }
-
-/** `meta` of a state in which somebody is wanted. */
-export type TaskMeta = {
-  task: string
-  to: Address
-  /** Further groups that may work the same task. */
-  also?: readonly Address[]
-  /** Which of all these it is in this case, by what the chart remembers; absent: all of them. Total. */
-  among?: (context: Record<string, unknown>) => readonly Address[]
-  /** Whose hands the outcome needs; default one. */
-  signers?: SignerMode
-  /** Whether acts of this task decide about the person's own earlier work is a matter of rules, not of meta. */
-  returnTo?: readonly string[]
-  /** The authorities' own business: the party does not even learn that the task exists. */
-  internal?: true
-  /** 借用: groups of a higher level that a small office may ask for a second pair of eyes. */
-  borrow?: readonly Address[]
-}
 
 export type Field = {
   name: string
@@ -190,6 +139,29 @@ export type ProcessWords = {
   documents?: Record<string, Text>
 }
 
+/**
+ * One kind of item. An item is a small case within the case: a chart of its own, tasks, acts and clocks, in the transaction and the chain
+ * of the case that it belongs to. Names of its tasks, acts and clocks are unique in the process; words of its tasks stand among those of
+ * the process.
+ */
+export type ItemDefinition = {
+  kind: string
+  words: Text
+  /** The event of the case that opens one; its form is kept with the item. */
+  opens: string
+  /** How many a case may have in all: more is a mistake, or an attack. */
+  most: number
+  /** Its context begins with the event that opens it; whom it is addressed to stands there, for `among` of its tasks. */
+  machine: AnyStateMachine
+  rules: Record<string, Rule<never>>
+  events: Record<string, EventDefinition>
+  clocks: ClockDefinition[]
+  states: Record<string, Text>
+  usual?: Record<string, UsualActs>
+  /** Who is notified that it has been opened, beside those who are to work it; by its own context. Total. */
+  notify?: (context: Record<string, unknown>) => readonly Address[]
+}
+
 /** The first event of a case. */
 export type StartDefinition = EventDefinition & {
   type: string
@@ -240,8 +212,13 @@ export type ProcessDefinition = {
   start: StartDefinition
   events: Record<string, EventDefinition>
   rules: Record<string, Rule<never>>
+  /** Those of its items among them, each under the name of its kind. */
   clocks: ClockDefinition[]
   words: ProcessWords
+  /** Of what a case has many, each with a small chart of its own; absent: of nothing. */
+  items?: ItemDefinition[]
+  /** Set where the definition is that of one kind of item: whose clocks run in it. */
+  item?: string
   /** What the chart remembers of a corrected fact; absent: no date that a form can correct. */
   corrected?: CorrectedContext
   /** Where a closed case goes on when the law reopens it, and who may order that; null = never. */
@@ -281,10 +258,23 @@ export type {
   EscalationLevelDefinition,
   EscalationLevelUnit,
 } from './clock-definition.ts'
+export type { CaseEvent, Rule, Verdict } from './rule.ts'
+export type { SignerMode, TaskMeta } from './task-meta.ts'
 export type { Role }
 
+/** What is declared beside an act of the case or of one of its items. Types come from outside: `constructor` and its like are none. */
 export const definitionOf = (
   process: ProcessDefinition,
   type: string,
-): EventDefinition | undefined =>
-  type === process.start.type ? process.start : process.events[type]
+): EventDefinition | undefined => {
+  if (type === process.start.type) return process.start
+  if (Object.hasOwn(process.events, type)) return process.events[type]
+  return process.items?.find(({ events }) => Object.hasOwn(events, type))?.events[type]
+}
+
+/** Every act of the case and of its items, the first one included. */
+export const definitionsOf = (process: ProcessDefinition): [string, EventDefinition][] => [
+  [process.start.type, process.start],
+  ...Object.entries(process.events),
+  ...(process.items ?? []).flatMap(({ events }) => Object.entries(events)),
+]

@@ -6,7 +6,6 @@ import type { Address } from '../organisation/offices.ts'
 import type { StandIn } from '../organisation/own-posts.ts'
 import type { Region } from '../organisation/regions.ts'
 import type { Instant } from '../time/instant.ts'
-import type { AssignmentReason } from './assignment-reason.ts'
 import type { Audience } from './audience.ts'
 import type { Link } from './link.ts'
 
@@ -58,10 +57,20 @@ export type FailedSignatures = {
 /** What is proposed as the outcome; `by`: whose act it will be when the last signature is put under it. */
 export type Proposal = { type: string; data: Record<string, unknown>; by?: Person }
 
+/** Why a task lies with whom it lies, when nobody has claimed it. */
+type AssignmentReason = {
+  /** 分派: which rule gave it to whom when it was opened, or why to nobody. */
+  routed?: { rule: string; to: { id: string; name: string } | null; why: Text }
+  /** 上提: its own post stood empty, so the same post higher up may work it too; no `groups`: there was nobody there either. */
+  climbed?: { groups: string[]; why: Text }
+}
+
 /** How a human task is being worked: the desk's whole state of it. */
 export type OpenTask = AssignmentReason & {
   id: string
   task: string
+  /** The item that it belongs to (`CaseItem.no`); absent: the case. */
+  item?: number
   /** The state of the chart that asks for it. */
   state: string
   entry: number
@@ -103,6 +112,8 @@ export type KeptEscalationPolicy = { id: string; escalationLevels: EscalationLev
 export type Obligation = {
   id: string
   clock: string
+  /** The item that it runs for (`CaseItem.no`); absent: the case. */
+  item?: number
   /** Beside the legal limit, never the one that lists go by. */
   promised?: true
   rule: string | null
@@ -177,6 +188,21 @@ export type Undo = {
 
 export type Snapshot = { value: unknown; context: Record<string, unknown>; status: string }
 
+/** An item that is still open. What was said in its forms stands in its row and in the facts, not here: a case may have hundreds. */
+export type CaseItem = {
+  /** The number of the fact that opened it. */
+  no: number
+  kind: string
+  /** The how-manieth of its kind in this case: 指令第3号. */
+  nth: number
+  openedAt: Instant
+  snapshot: Snapshot
+  /** As of a case: by region of its chart, the last revision that changed what people decide on there. */
+  material: Record<string, number>
+}
+
+export type CaseItems = Record<string, CaseItem>
+
 export type CaseRecord = {
   id: string
   process: string
@@ -206,6 +232,9 @@ export type CaseRecord = {
   links?: Link[]
   /** Who has acted here for whom (substitution.ts): four eyes take both for one. */
   standIns?: StandIn[]
+  /** What it has many of and is still open, by number; and how many of each kind there have been. */
+  items?: CaseItems
+  itemsOpened?: Record<string, number>
   /** Facts waiting for a second person's approval of their correction, by fact number. */
   corrections: Record<string, { data: Record<string, unknown>; reason: string; by: string }>
   openedAt: Instant

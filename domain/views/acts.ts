@@ -1,6 +1,7 @@
 // Which acts stand beside a case for this reader, open or closed, and why are they closed?
 
 import { isRunning } from '../engine/clocks/obligations.ts'
+import { itemParts, type Part, partOf } from '../engine/items/parts.ts'
 import type { ActView } from '../engine/judging/act-view.ts'
 import { asWhom } from '../engine/judging/capacity.ts'
 import { documentActs } from '../engine/judging/document-acts.ts'
@@ -20,8 +21,40 @@ import { removableBy } from '../tasks/signers.ts'
 import { groupsFor } from '../tasks/tasks.ts'
 import { type CaseVerb, caseVerbs, type TaskVerb, taskVerbs } from '../tasks/verbs.ts'
 
-/** Every act of the process, desk and clock with the answer this person would get now; the API, the buttons and the tests read the same list. */
+/**
+ * Every act of the process, desk and clock with the answer this person would get now; the API, the buttons and the tests read the same list.
+ * Of the items of a case those that he is to work.
+ */
 export const acts = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  actor: Actor,
+  decisionContext: DecisionContext,
+): ActView[] => {
+  const alone = partOf(process, record, undefined)
+  const own = itemParts(process, record).filter((part) => isWorkedBy(part.record, actor))
+  return [
+    ...actsOnPart(alone.process, alone.record, actor, decisionContext),
+    ...own.flatMap((part) => itemActs(part, actor, decisionContext)),
+  ]
+}
+
+const isWorkedBy = ({ openTasks }: CaseRecord, actor: Actor): boolean =>
+  Object.values(openTasks).some((task) => isMember(task, actor))
+
+/** What a person may do with an item now; each names the item by its task. */
+export const itemActs = (
+  { process, record }: Part,
+  actor: Actor,
+  decisionContext: DecisionContext,
+): ActView[] => {
+  const [task = null] = Object.keys(record.openTasks)
+  return actsOnPart(process, record, actor, decisionContext)
+    .filter(({ allowed, kind, taskId }) => allowed && (kind === 'event' || taskId !== null))
+    .map((act) => ({ ...act, taskId: act.taskId ?? task }))
+}
+
+const actsOnPart = (
   process: ProcessDefinition,
   record: CaseRecord,
   actor: Actor,

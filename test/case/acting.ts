@@ -1,6 +1,7 @@
 // How does a test act on a case in memory and keep what was said of it?
 
-import { applyDue, decide, nextDue } from '../../domain/engine/decide.ts'
+import { applyDue, nextDue } from '../../domain/engine/apply-due.ts'
+import { decide } from '../../domain/engine/decide.ts'
 import { begin } from '../../domain/engine/step.ts'
 import type { DecisionContext } from '../../domain/model/decision-context.ts'
 import type { Draft } from '../../domain/model/draft.ts'

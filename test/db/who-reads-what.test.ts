@@ -41,6 +41,7 @@ const rows: readonly Row[] = [
   ['commands', { id: 'of-the-party', actor: { kind: 'person', id: 'qi' } }, owner],
   ['commands', { id: 'of-a-colleague', actor: { kind: 'person', id: 'wu' } }, ''],
   ['case_facts', { seq: 1 }, county],
+  ['case_items', {}, county],
   ['case_facts', { seq: 2, audience: 'party' }, both],
   ['case_facts', { seq: 3, audience: 'public' }, both],
   ['documents', { id: 'inner', code: 'a' }, county],

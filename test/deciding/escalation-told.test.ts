@@ -1,6 +1,6 @@
 // What does a level that falls due do in a case, and what is kept of it?
 import { expect, test } from 'vitest'
-import { applyDue } from '../../domain/engine/decide.ts'
+import { applyDue } from '../../domain/engine/apply-due.ts'
 import type { EscalationLevelDefinition, ProcessDefinition } from '../../domain/model/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import { later } from '../../domain/time/instant.ts'

@@ -1,5 +1,6 @@
 // What falls due next in a case, and which level does fire?
 import { expect, test } from 'vitest'
+import { nextDue } from '../../domain/engine/apply-due.ts'
 import {
   acknowledgeEscalationLevels,
   agenda,
@@ -7,7 +8,6 @@ import {
   firing,
   markEscalationLevel,
 } from '../../domain/engine/clocks/escalation-policy.ts'
-import { nextDue } from '../../domain/engine/decide.ts'
 import type { EscalationLevelDefinition, ProcessDefinition } from '../../domain/model/process.ts'
 import type { EscalationLevelState, Obligation } from '../../domain/model/record.ts'
 import { later } from '../../domain/time/instant.ts'

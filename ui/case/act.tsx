@@ -2,6 +2,7 @@
 import { useParams, useSearchParams } from '@solidjs/router'
 import { createMemo, For, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
+import { askItems } from '../client/case/items.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { client, queries } from '../reading/queries.ts'
@@ -45,9 +46,18 @@ const OfCase = (props: { id: string }) => {
   const view = useQuery(() => queries.case(props.id))
   const caseView = () => (view.isSuccess ? view.data : undefined)
   /** A task that is gone leaves its act, forbidden with reasons: what was written for it is still to be seen. */
+  const onCase = () => caseView()?.acts.filter((one) => one.type === params.type) ?? []
+  const fits = (one: ActView) => !search.task || one.taskId === search.task
+  /** What somebody may do with an item that is not his to work, such as recalling it, stands with the item. */
+  const items = useQuery(() => ({
+    queryKey: ['case', props.id, 'items'],
+    queryFn: () => askItems(props.id),
+    enabled: (caseView()?.itemKinds.length ?? 0) > 0 && !onCase().some(fits),
+  }))
   const act = createMemo(() => {
-    const same = caseView()?.acts.filter((one) => one.type === params.type) ?? []
-    return same.find((one) => !search.task || one.taskId === search.task) ?? same[0]
+    const onItems = items.isSuccess ? items.data.items.flatMap((one) => one.acts) : []
+    const same = [...onCase(), ...onItems.filter(({ type }) => type === params.type)]
+    return same.find(fits) ?? same[0]
   })
   usePage(() => (act() ? t(act()!.words) : t(casePageWords.case)))
   return (

@@ -25,6 +25,7 @@ const ActSheet = lazy(async () => ({ default: (await import('./act-sheet.tsx')).
 const Chart = lazy(() => import('../chart/chart.tsx').then((part) => ({ default: part.Chart })))
 const RecordTab = lazy(() => import('./record.tsx').then((part) => ({ default: part.Record })))
 const Documents = lazy(() => import('../documents/panel.tsx'))
+const Items = lazy(() => import('../items/items.tsx'))
 const CaseMaterials = lazy(() => import('../materials/case-materials.tsx'))
 const Forecast = lazy(() => import('../clock/forecast.tsx'))
 const ClockLanes = lazy(() =>
@@ -80,6 +81,11 @@ const Overview = (props: { case: CaseView }) => (
       </Suspense>
     </Show>
     <Evidence case={props.case} />
+    <Show when={props.case.itemKinds.length > 0}>
+      <Suspense fallback={<Skeleton rows={3} />}>
+        <Items case={props.case} />
+      </Suspense>
+    </Show>
     <Suspense>
       <Documents case={props.case} />
     </Suspense>

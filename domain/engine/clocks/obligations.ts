@@ -21,7 +21,7 @@ export const followFact = (
   fact: { type: string; at: Instant; seq: number; data: Record<string, unknown> },
   decisionContext: DecisionContext,
 ): Obligation[] =>
-  process.clocks.reduce((before, clock) => {
+  clocksIn(process).reduce((before, clock) => {
     const obligations = quieted(stopped(process, before, clock, fact, decisionContext), clock, fact)
     const starts =
       clock.startsOn.includes(fact.type) && (clock.startsIf?.(record.snapshot.context) ?? true)
@@ -45,6 +45,10 @@ export const followFact = (
         ]
       : ended
   }, record.obligations)
+
+/** The clocks of the case, or of the kind of item that the process is seen as. */
+const clocksIn = ({ clocks, item }: ProcessDefinition): ClockDefinition[] =>
+  clocks.filter((clock) => clock.item === item)
 
 /** The reminder of a running period that nobody needs any more. */
 const quieted = (

@@ -11,6 +11,7 @@ import { type Actor, groupsOf, mayReport } from '../../organisation/actor.ts'
 import { mayWork } from '../../tasks/assignment.ts'
 import { groupsFor } from '../../tasks/tasks.ts'
 import { isCaseVerb, isSightVerb, isTaskVerb } from '../../tasks/verbs.ts'
+import { partFor } from '../items/parts.ts'
 import { lacking, notOffered, outOfPlace } from './applicable-fields.ts'
 import { asWhom } from './capacity.ts'
 import { judgeDocumentVerb, servable } from './document-acts.ts'
@@ -35,6 +36,17 @@ export const judge = (
   act: Act,
   decisionContext: DecisionContext,
 ): Judgement => {
+  const part = partFor(process, record, act)
+  return judgePart(part.process, part.record, actor, act, decisionContext)
+}
+
+const judgePart = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  actor: Actor,
+  act: Act,
+  decisionContext: DecisionContext,
+): Judgement => {
   const by = asWhom(process, record, actor, act)
   if (isTaskVerb(act.type)) return judgeTaskVerb(process, record, by, act, decisionContext)
   if (isCaseVerb(act.type)) return judgeCaseVerb(process, record, by, act, decisionContext)
@@ -48,15 +60,17 @@ export const judge = (
   return form.allowed ? judgeEvent(process, record, by, act, decisionContext) : form
 }
 
-/** Whether `by` could do the event at all, before anybody has filled in a form. */
+/** Whether `by` could do the event at all, before anybody has filled in a form; of an item, at the task that is named. */
 export const offer = (
-  process: ProcessDefinition,
-  record: CaseRecord,
+  whole: ProcessDefinition,
+  wholeRecord: CaseRecord,
   actor: Actor,
   type: string,
   decisionContext: DecisionContext,
+  taskId: string | null = null,
 ): Judgement => {
-  const act = { type, data: {}, taskId: null }
+  const act = { type, data: {}, taskId }
+  const { process, record } = partFor(whole, wholeRecord, act)
   const by = asWhom(process, record, actor, act)
   const definition = eventIn(process, type)
   if (!definition) return refused('unknown-act')
@@ -72,10 +86,26 @@ const judgeEvent = (
   act: Act,
   decisionContext: DecisionContext,
 ): Judgement => {
+  const full = tooMany(process, record, act.type)
+  if (full) return full
   const served = servable(process, act.type, decisionContext.documents)
   return served === true
     ? judgeRules(process, record, eventOf(process, record, by, act, decisionContext))
     : refused('not-possible-now', served)
+}
+
+const tooMany = (
+  { items = [] }: ProcessDefinition,
+  { itemsOpened = {} }: CaseRecord,
+  type: string,
+): Judgement | null => {
+  const opened = items.find(({ opens }) => opens === type)
+  if (!opened || (itemsOpened[opened.kind] ?? 0) < opened.most) return null
+  const { zh, en } = opened.words
+  return refused(
+    'not-possible-now',
+    text(`${zh}已达上限${opened.most}件`, `No more than ${opened.most}: ${en}`),
+  )
 }
 
 /** Types come from outside: `constructor` and its like are no events. */
@@ -204,13 +234,14 @@ const atPost = (definition: EventDefinition, record: CaseRecord, by: Actor): Jud
 
 /** Whether somebody has changed what this act decides on since `ifMatch`; urges, claims and levels elsewhere do not count. */
 export const isStale = (
-  process: ProcessDefinition,
-  record: CaseRecord,
+  whole: ProcessDefinition,
+  wholeRecord: CaseRecord,
   act: Act,
   ifMatch: number | null,
   by: Actor,
 ): boolean => {
   if (ifMatch === null || isSightVerb(act.type)) return false
+  const { process, record } = partFor(whole, wholeRecord, act)
   const from = leftKnownTo(process, record, by, act.type).map((state) => regionOf(process, state))
   const { openTasks } = knownTo(process, record, by)
   const state =
@@ -224,5 +255,9 @@ export const isStale = (
 }
 
 /** The newest material revision of the whole case, which a client sends back as `If-Match`. */
-export const materialOf = (record: CaseRecord): number =>
-  Math.max(0, ...Object.values(record.material))
+export const materialOf = ({ material, items = {} }: CaseRecord): number =>
+  Math.max(
+    0,
+    ...Object.values(material),
+    ...Object.values(items).flatMap((item) => Object.values(item.material)),
+  )

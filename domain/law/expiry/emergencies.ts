@@ -42,6 +42,10 @@ export const emergencyEffects: Effects = {
     '届满未核实的，按本系统约定逐级督办，不产生法律后果',
     'What is not verified by then is escalated by the platform; there is no legal effect',
   ),
+  'emergency-response.order-receipt': settled(
+    '届满未签收的，报告指挥人员；指令仍然有效',
+    'If nobody has received it by then, the commanders are told; the order stands',
+  ),
   'emergency-response.casualty-supplement': settled(
     '期满后伤亡人数的变化不再计入，据届满时的伤亡人数认定事故等级',
     'Later changes do not count: the level of the accident follows from the casualties at that time',

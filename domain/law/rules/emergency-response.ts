@@ -119,6 +119,21 @@ const reports: Rule[] = [
   ),
 ]
 
+/** No norm counts these minutes: the command does [D]. */
+const orders: Rule[] = family(
+  process,
+  'order-receipt',
+  text('指令签收', 'Receipt of an order'),
+  {
+    unit: 'MIN',
+    n: 5,
+    start: text('下达指令', 'the order'),
+    roll: 'never',
+    onExpiry: 'escalate',
+  },
+  { from: '2019-04-01', cites: [['design', '']], confidence: 'D' },
+)
+
 const casualties: Rule[] = [
   ...family(
     process,
@@ -242,6 +257,7 @@ const preparedness: Rule[] = [
 
 export const emergencyResponseRules: Rule[] = [
   ...reports,
+  ...orders,
   ...casualties,
   ...investigation,
   ...preparedness,

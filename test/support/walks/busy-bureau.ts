@@ -1,7 +1,8 @@
 // How would many cases go at once through an office in which work waits for work: everybody has a pile, days of the week, and holidays?
 
+import { applyDue, nextDue } from '../../../domain/engine/apply-due.ts'
 import { agenda } from '../../../domain/engine/clocks/escalation-policy.ts'
-import { applyDue, decide, nextDue } from '../../../domain/engine/decide.ts'
+import { decide } from '../../../domain/engine/decide.ts'
 import { begin } from '../../../domain/engine/step.ts'
 import { stateKey } from '../../../domain/model/chart.ts'
 import type { ProcessDefinition } from '../../../domain/model/process.ts'

@@ -1,6 +1,7 @@
 // How would cases of a process go if people had delays, absences and second thoughts, and time passed between?
 
-import { applyDue, decide, nextDue } from '../../../domain/engine/decide.ts'
+import { applyDue, nextDue } from '../../../domain/engine/apply-due.ts'
+import { decide } from '../../../domain/engine/decide.ts'
 import { begin } from '../../../domain/engine/step.ts'
 import { stateKey } from '../../../domain/model/chart.ts'
 import type { DecisionContext, Known } from '../../../domain/model/decision-context.ts'

@@ -1,7 +1,8 @@
 // Which situations can a case come into, walking every open act of every person and every clock?
 
+import { applyDue, nextDue } from '../../../domain/engine/apply-due.ts'
 import { agenda } from '../../../domain/engine/clocks/escalation-policy.ts'
-import { applyDue, decide, nextDue } from '../../../domain/engine/decide.ts'
+import { decide } from '../../../domain/engine/decide.ts'
 import { begin } from '../../../domain/engine/step.ts'
 import { DomainError } from '../../../domain/language/errors.ts'
 import { candidates, stateKey } from '../../../domain/model/chart.ts'

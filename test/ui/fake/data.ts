@@ -257,6 +257,7 @@ export const view = (extra: Partial<CaseView> = {}): CaseView => ({
   facts,
   unmaskable: [],
   links: [],
+  itemKinds: [],
   synthetic: true,
   ...extra,
 })

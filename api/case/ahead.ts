@@ -1,0 +1,12 @@
+// What may come next in a case, in whose hands and when, and what is done beside it?
+import { Hono } from 'hono'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { createForecastRoutes } from './forecast.ts'
+import { createItemRoutes } from './items.ts'
+import { createNextRoutes } from './next-handlers.ts'
+
+export const createAheadRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .route('/', createNextRoutes(deps))
+    .route('/', createForecastRoutes(deps))
+    .route('/', createItemRoutes(deps))

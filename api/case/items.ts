@@ -1,0 +1,97 @@
+// What does a reader see of the many things in a case: orders, reports?
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import { type ItemView, itemsQuery } from '../../contract/case/items.ts'
+import { type CaseItemRow, readItems } from '../../db/cases/items.ts'
+import { withScope } from '../../db/scope.ts'
+import { partOf } from '../../domain/engine/items/parts.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { text } from '../../domain/language/words.ts'
+import type { ItemDefinition } from '../../domain/model/process.ts'
+import { definitionOf } from '../../domain/model/process.ts'
+import { audienceOf } from '../../domain/organisation/policy.ts'
+import { itemActs } from '../../domain/views/acts.ts'
+import { fieldsOf } from '../../domain/views/fact-fields.ts'
+import { type ApiEnv, type Deps, decisionContextOf } from '../http/deps.ts'
+import { checked } from '../http/input.ts'
+import { awaitRevision, materialNow } from '../reading/case-reading.ts'
+import type { Eyes, Material } from '../reading/case-view.ts'
+import { withParts } from '../reading/fact-parts.ts'
+import { groupName } from '../reading/names.ts'
+
+export const createItemRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>().get(
+    '/:id/items',
+    describeRoute({ tags: ['cases'], summary: 'The many things of a case, with their acts' }),
+    checked('query', itemsQuery),
+    async (c) => {
+      const { actor, scope, at } = c.var
+      const { minRevision, kind } = c.req.valid('query')
+      const id = c.req.param('id')
+      if (audienceOf(actor) !== 'internal') throw new DomainError('not-allowed')
+      await awaitRevision(deps, scope, minRevision, id)
+      const material = await materialNow(deps, scope, id, at)
+      const decisionContext = await decisionContextOf(deps, at)
+      const rows = await withScope(deps.connection.pool, scope, (tx) => readItems(tx, id, kind))
+      const eyes = {
+        actor,
+        audience: 'internal' as const,
+        decisionContext,
+        synthetic: deps.settings.demo,
+      }
+      const kinds = (material.process.items ?? []).map(({ kind, words, opens }) => ({
+        kind,
+        words,
+        opens,
+      }))
+      return c.json({ kinds, items: rows.flatMap((row) => itemView(material, eyes, row)) })
+    },
+  )
+
+const itemView = (material: Material, eyes: Eyes, row: CaseItemRow): ItemView[] => {
+  const definition = material.process.items?.find(({ kind }) => kind === row.kind)
+  if (!definition) return []
+  const { no, kind, nth, state, openedAt, movedAt, dueAt, endedAt } = row
+  return [
+    {
+      no,
+      kind,
+      title: text(`${definition.words.zh}第${nth}号`, `${definition.words.en} no. ${nth}`),
+      state,
+      stateWords: definition.states[state] ?? text(state, state),
+      recipients: row.recipients.map((group) => groupName(group, material.enterprise)),
+      openedAt,
+      movedAt,
+      dueAt,
+      endedAt,
+      late: endedAt === null && dueAt !== null && dueAt <= eyes.decisionContext.at,
+      forms: formsOf(material, definition, row),
+      acts: endedAt === null ? actsOf(material, eyes, no) : [],
+    },
+  ]
+}
+
+const formsOf = (
+  { process, uploads, related }: Material,
+  { opens, events }: ItemDefinition,
+  { forms }: CaseItemRow,
+): ItemView['forms'] =>
+  [opens, ...Object.keys(events)].flatMap((type) => {
+    const [data, definition] = [forms[type], definitionOf(process, type)]
+    if (!data || !definition) return []
+    const fields = fieldsOf({ type, data }, definition, 'internal')
+    return [
+      {
+        type,
+        words: definition.words,
+        fields: withParts(fields, definition, data, { uploads, related }),
+      },
+    ]
+  })
+
+/** None where the row is of another moment than the case: an item that has just ended. */
+const actsOf = ({ process, record }: Material, eyes: Eyes, no: number): ItemView['acts'] => {
+  const part = partOf(process, record, no)
+  const all = part.item ? itemActs(part, eyes.actor, eyes.decisionContext) : []
+  return all.filter(({ kind, type }) => kind === 'event' || type === 'urge')
+}

@@ -1,0 +1,43 @@
+// What does the route of the many things in a case take and answer?
+import * as v from 'valibot'
+import { minRevision, shortText } from '../parts/date-inputs.ts'
+import { factShape } from '../parts/facts.ts'
+import { bilingual, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
+import { actShape } from '../parts/tasks.ts'
+
+const itemForm = v.strictObject({ type: string, words: bilingual, fields: list(factShape) })
+
+const itemShape = v.strictObject({
+  no: integer,
+  kind: string,
+  /** 指令第3号 */
+  title: bilingual,
+  state: string,
+  stateWords: bilingual,
+  recipients: list(bilingual),
+  openedAt: moment,
+  movedAt: moment,
+  dueAt: maybe(moment),
+  endedAt: maybe(moment),
+  /** Its end has passed and it is still open. */
+  late: flag,
+  /** What was said in each of its acts, the one that opened it first. */
+  forms: list(itemForm),
+  /** What the reader may do with it now. */
+  acts: list(actShape),
+})
+export type ItemView = v.InferOutput<typeof itemShape>
+
+const itemKind = v.strictObject({ kind: string, words: bilingual, opens: string })
+
+export const itemsQuery = v.object({ minRevision, kind: v.optional(shortText) })
+
+export const itemsContract = {
+  'GET /api/cases/{id}/items': {
+    query: itemsQuery,
+    status: 200,
+    description: 'Orders, reports and the like, in the order in which they were opened',
+    answer: v.strictObject({ kinds: list(itemKind), items: list(itemShape) }),
+  },
+} as const satisfies ContractRoutes

@@ -1,0 +1,200 @@
+// What does a decision on one part make of the whole case, and how is an item opened?
+import { withoutSecrets } from '../model/confidential.ts'
+import { type DecisionContext, inRegion, lawOf } from '../model/decision-context.ts'
+import type { ItemChange } from '../model/draft.ts'
+import { addEffects, change, type Draft, draftOf, touch } from '../model/draft.ts'
+import type { ItemDefinition } from '../model/process.ts'
+import { type CaseEvent, definitionOf, type ProcessDefinition } from '../model/process.ts'
+import type { CaseItem, CaseRecord, NewFact, Obligation } from '../model/record.ts'
+import { followSnapshot, groupsFor } from '../tasks/tasks.ts'
+import type { Instant } from '../time/instant.ts'
+import { endAll, followFact, isRunning } from './clocks/obligations.ts'
+import { itemPart, type Part } from './items/parts.ts'
+import { openedItemNotice } from './notices.ts'
+import { firstSnapshot } from './step.ts'
+
+/**
+ * The whole case after a part of it has been decided: what the other parts hold stays, and events of the case that open items have opened
+ * them. `before`: the whole case as it was.
+ */
+export const wholeAfter = (
+  process: ProcessDefinition,
+  before: CaseRecord,
+  part: Part,
+  decided: Draft,
+  decisionContext: DecisionContext,
+): Draft => {
+  if (!process.items) return decided
+  return part.item
+    ? afterItem(process, before, part.item, decided)
+    : openItems(process, afterCase(before, decided), decisionContext)
+}
+
+/** The case has moved, and its open items with their tasks and periods stay, unless it has ended. */
+const afterCase = (before: CaseRecord, decided: Draft): Draft => {
+  const { record } = decided
+  const items = Object.values(before.items ?? {})
+  if (items.length === 0) return decided
+  const held = before.obligations.filter(({ item }) => item !== undefined)
+  if (record.status === 'closed') {
+    const at = record.closedAt ?? record.openedAt
+    const ended = endAll(held, at)
+    const changes = items.map((item) => ({
+      ...changeOf(record, item, [], at),
+      periods: ended.filter((one) => one.item === item.no),
+    }))
+    return { ...change(decided, { items: {} }), items: changes }
+  }
+  const tasks = Object.entries(before.openTasks).filter(([, { item }]) => item !== undefined)
+  return change(decided, {
+    openTasks: { ...record.openTasks, ...Object.fromEntries(tasks) },
+    obligations: [...record.obligations, ...held],
+  })
+}
+
+/** One item has moved; the case stands where it stood, and what was done before the item moved can no longer be taken back. */
+const afterItem = (
+  process: ProcessDefinition,
+  before: CaseRecord,
+  item: CaseItem,
+  decided: Draft,
+): Draft => {
+  const { record } = decided
+  const ended = record.status === 'closed'
+  const moved: CaseItem = { ...item, snapshot: record.snapshot, material: record.material }
+  const facts = decided.facts.map((fact) => ({ ...fact, data: { ...fact.data, item: item.no } }))
+  const { [item.no]: _, ...others } = before.items ?? {}
+  const periods = ofItem(item.no, record.obligations)
+  const whole: CaseRecord = {
+    ...before,
+    revision: record.revision,
+    facts: record.facts,
+    entries: record.entries,
+    ...(record.standIns ? { standIns: record.standIns } : {}),
+    undo: null,
+    items: ended ? others : { ...others, [item.no]: moved },
+    openTasks: {
+      ...Object.fromEntries(
+        Object.entries(before.openTasks).filter(([, task]) => task.item !== item.no),
+      ),
+      ...Object.fromEntries(
+        Object.entries(record.openTasks).map(([id, task]) => [id, { ...task, item: item.no }]),
+      ),
+    },
+    obligations: [
+      ...before.obligations.filter((one) => one.item !== item.no),
+      ...(ended ? [] : periods),
+    ],
+  }
+  const said: ItemChange = {
+    ...changeOf(whole, moved, saidIn(process, facts), ended ? record.closedAt : null),
+    periods: ended ? periods : [],
+  }
+  return { ...decided, record: whole, facts, items: [...(decided.items ?? []), said] }
+}
+
+const ofItem = (item: number, obligations: Obligation[]): Obligation[] =>
+  obligations.map((one) => ({ ...one, item }))
+
+/** What was said in the forms of an item's acts; what is confidential is read from the facts alone. */
+const saidIn = (process: ProcessDefinition, facts: NewFact[]): [string, NewFact['data']][] =>
+  facts.flatMap(({ type, data: { item: _, ...data } }) => {
+    const definition = definitionOf(process, type)
+    return definition ? [[type, withoutSecrets(definition, data)] as const] : []
+  }) as [string, NewFact['data']][]
+
+const changeOf = (
+  record: CaseRecord,
+  item: CaseItem,
+  said: [string, NewFact['data']][],
+  endedAt: Instant | null,
+): ItemChange => ({
+  item,
+  forms: Object.fromEntries(said),
+  to: Object.values(record.openTasks).flatMap((task) => (task.item === item.no ? task.groups : [])),
+  dueAt: firstDueOf(record, item.no),
+  endedAt,
+  periods: [],
+})
+
+const firstDueOf = ({ obligations }: CaseRecord, no: number): Instant | null =>
+  obligations
+    .filter((one) => one.item === no && isRunning(one))
+    .map(({ dueAt }) => dueAt)
+    .sort()[0] ?? null
+
+/** Opens what the facts of this decision open. */
+const openItems = (
+  process: ProcessDefinition,
+  decided: Draft,
+  decisionContext: DecisionContext,
+): Draft => {
+  if (decided.record.status === 'closed') return decided
+  const first = decided.record.facts - decided.facts.length + 1
+  return decided.facts.reduce((draft, fact, index) => {
+    const definition = process.items?.find(({ opens }) => opens === fact.type)
+    return definition
+      ? openItem(process, definition, draft, { ...fact, no: first + index }, decisionContext)
+      : draft
+  }, decided)
+}
+
+const openItem = (
+  process: ProcessDefinition,
+  definition: ItemDefinition,
+  draft: Draft,
+  fact: NewFact & { no: number },
+  decisionContext: DecisionContext,
+): Draft => {
+  const { record } = draft
+  const { type, data, occurredAt: at, no } = fact
+  const nth = (record.itemsOpened?.[definition.kind] ?? 0) + 1
+  const event: CaseEvent = {
+    type,
+    data,
+    by: { kind: 'system' },
+    at,
+    signatures: [],
+    ...lawOf(decisionContext, record),
+  }
+  const item: CaseItem = {
+    no,
+    kind: definition.kind,
+    nth,
+    openedAt: at,
+    snapshot: firstSnapshot(definition, event),
+    material: {},
+  }
+  const part = itemPart(process, definition, record, item)
+  const inner = touch(draftOf(part.record), 'whole').record
+  const tasked = { ...inner, ...followSnapshot(part.process, inner, null, at) }
+  const obligations = followFact(
+    part.process,
+    tasked,
+    { type, at, seq: no, data },
+    inRegion(decisionContext, record),
+  )
+  const opened = { ...item, material: tasked.material }
+  const whole = change(draft, {
+    undo: null,
+    items: { ...record.items, [no]: opened },
+    itemsOpened: { ...record.itemsOpened, [definition.kind]: nth },
+    entries: tasked.entries,
+    openTasks: {
+      ...record.openTasks,
+      ...Object.fromEntries(
+        Object.entries(tasked.openTasks).map(([id, task]) => [id, { ...task, item: no }]),
+      ),
+    },
+    obligations: [...record.obligations, ...ofItem(no, obligations)],
+  })
+  const groups = [
+    ...Object.values(tasked.openTasks).flatMap((task) => task.groups),
+    ...groupsFor(definition.notify?.(item.snapshot.context) ?? [], record),
+  ]
+  const said = changeOf(whole.record, opened, saidIn(process, [fact]), null)
+  return {
+    ...addEffects(whole, ...openedItemNotice(process, whole.record, definition, { groups, at })),
+    items: [...(draft.items ?? []), said],
+  }
+}

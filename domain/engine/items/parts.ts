@@ -1,0 +1,109 @@
+// Which part of a case does an act work on: the case itself, or one of its items, seen as a small case of its own?
+import type { Act } from '../../model/command.ts'
+import type { ItemDefinition, ProcessDefinition } from '../../model/process.ts'
+import type { CaseItem, CaseRecord } from '../../model/record.ts'
+
+/**
+ * A part with the process and the record that it is judged and decided by. The engine knows cases only: of an item it sees a case that has the
+ * item's chart, acts, tasks and clocks; of the case itself one that has none of its items.
+ */
+export type Part = { process: ProcessDefinition; record: CaseRecord; item: CaseItem | null }
+
+/** The part that an act is meant for: that of the task, or of the period, that it names. */
+export const partFor = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  { taskId, data }: Pick<Act, 'taskId' | 'data'>,
+): Part => {
+  if (!process.items) return { process, record, item: null }
+  const no = taskId ? record.openTasks[taskId]?.item : numberOfPeriod(record, data.obligation)
+  return partOf(process, record, no)
+}
+
+/** The part of the item with that number; without one, or where it is no longer open, the case itself. */
+export const partOf = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  no: number | undefined,
+): Part => {
+  const item = no === undefined ? undefined : record.items?.[no]
+  const definition = item && process.items?.find(({ kind }) => kind === item.kind)
+  return item && definition
+    ? itemPart(process, definition, record, item)
+    : { process, record: withoutItems(process, record), item: null }
+}
+
+/** The open items of a case, each as a part, in the order in which they were opened. */
+export const itemParts = (process: ProcessDefinition, record: CaseRecord): Part[] =>
+  Object.values(record.items ?? {})
+    .sort((one, other) => one.no - other.no)
+    .map(({ no }) => partOf(process, record, no))
+
+const numberOfPeriod = (record: CaseRecord, obligation: unknown): number | undefined =>
+  record.obligations.find(({ id }) => id === obligation)?.item
+
+export const itemPart = (
+  process: ProcessDefinition,
+  definition: ItemDefinition,
+  record: CaseRecord,
+  item: CaseItem,
+): Part => {
+  const { items: _, trail: _trail, returns: _returns, ...rest } = record
+  const openTasks = Object.entries(record.openTasks).filter(([, task]) => task.item === item.no)
+  return {
+    process: processOfItems(process, definition),
+    item,
+    record: {
+      ...rest,
+      snapshot: item.snapshot,
+      material: item.material,
+      data: {},
+      undo: null,
+      openTasks: Object.fromEntries(openTasks),
+      obligations: record.obligations.filter((one) => one.item === item.no),
+    },
+  }
+}
+
+const withoutItems = (process: ProcessDefinition, record: CaseRecord): CaseRecord => {
+  if (!process.items || !record.items) return record
+  const openTasks = Object.entries(record.openTasks).filter(([, task]) => task.item === undefined)
+  return {
+    ...record,
+    openTasks: Object.fromEntries(openTasks),
+    obligations: record.obligations.filter(({ item }) => item === undefined),
+  }
+}
+
+/** A definition never changes, so what follows from it is worked out once. */
+const ofItems = new WeakMap<ItemDefinition, Map<ProcessDefinition, ProcessDefinition>>()
+
+/** The process of one kind of item: that of the case with the item's own chart and acts, which nothing reopens, grants or corrects. */
+const processOfItems = (
+  process: ProcessDefinition,
+  definition: ItemDefinition,
+): ProcessDefinition => {
+  const known = ofItems.get(definition) ?? new Map<ProcessDefinition, ProcessDefinition>()
+  ofItems.set(definition, known)
+  const found = known.get(process) ?? derivedProcess(process, definition)
+  known.set(process, found)
+  return found
+}
+
+const derivedProcess = (
+  process: ProcessDefinition,
+  { kind, machine, events, rules, states, usual = {} }: ItemDefinition,
+): ProcessDefinition => {
+  const { items: _, corrected: _corrected, documents: _documents, ...rest } = process
+  return {
+    ...rest,
+    item: kind,
+    machine,
+    events,
+    rules,
+    usual,
+    reopen: null,
+    migrations: [],
+    words: { ...process.words, states, partyStates: states },
+  }
+}

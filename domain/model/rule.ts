@@ -1,0 +1,33 @@
+// What does a rule see of a case and an event, and what does it answer?
+import type { Text } from '../language/words.ts'
+import type { RuleBook } from '../law/rule-book.ts'
+import type { Actor } from '../organisation/actor.ts'
+import type { CalendarSet } from '../time/calendar.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Signature } from './record.ts'
+
+/** What the core hands to the chart; guards and assigns see nothing else. */
+export type CaseEvent = {
+  type: string
+  data: Record<string, unknown>
+  by: Actor
+  at: Instant
+  signatures: Signature[]
+  /** Signatures that decide nothing, of added signers and against the outcome: for the record, not for rules. */
+  beside?: Signature[]
+  /** 沿用: it was given earlier, under this number, and counts again because the case comes straight back. */
+  carried?: { fact: number; at: Instant }
+  /** The calendars and rules in force, and the place whose local ones count, for rules about windows of time; without them the committed ones. */
+  calendars?: CalendarSet
+  rules?: RuleBook
+  region?: string
+  /** By kind, how many of the many things of the case are open; absent: none. */
+  openItems?: Record<string, number>
+}
+
+/** A guard's answer: yes, or the reason why not in both languages. Total: never throws, also on missing data. */
+export type Verdict = true | Text
+export type Rule<Context = Record<string, unknown>> = (
+  input: { context: Context; event: CaseEvent },
+  params?: Record<string, unknown>,
+) => Verdict

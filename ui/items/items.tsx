@@ -1,0 +1,170 @@
+// Which orders, reports and the like does a case have, how do they stand, and what may be done with each?
+import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
+import type { CaseView } from '../../contract/case/cases.ts'
+import type { ItemView } from '../../contract/case/items.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
+import { askItems } from '../client/case/items.ts'
+import { paths } from '../client/paths.ts'
+import { t } from '../client/words.ts'
+import { useQuery } from '../reading/query.ts'
+import { FactValue } from '../record/facts.tsx'
+import { Failure, Skeleton } from '../screen/states.tsx'
+import { now, showEndMoment, showMoment } from '../screen/time.ts'
+import { itemsWords as w } from './items-words.ts'
+import './items.css'
+
+/** So many stand on the page at first; the rest comes when it is asked for. */
+const PAGE = 40
+
+const isLate = ({ endedAt, dueAt }: ItemView) =>
+  endedAt === null && dueAt !== null && Date.parse(dueAt) <= now()
+
+/** What was said last of all, beside the form that opened it. */
+const Said = (props: { form: ItemView['forms'][number]; name?: boolean }) => (
+  <p class="items-text">
+    <Show when={props.name}>
+      <strong>{t(props.form.words)}</strong>{' '}
+    </Show>
+    <For each={props.form.fields}>
+      {(fact, index) => (
+        <>
+          {index() > 0 ? ' · ' : ''}
+          <span class="muted">{t(fact.label)}</span> <FactValue fact={fact} />
+        </>
+      )}
+    </For>
+  </p>
+)
+
+const Due = (props: { item: ItemView }) => (
+  <Show when={props.item.endedAt === null && props.item.dueAt}>
+    {(at) => (
+      <span class={`items-due ${isLate(props.item) ? 'late' : ''}`}>
+        <Show when={isLate(props.item)}>
+          <span class="tag">{t(w.isLate)}</span>{' '}
+        </Show>
+        <time datetime={at()}>{t(fill(w.due, { at: showEndMoment(at()) }))}</time>
+      </span>
+    )}
+  </Show>
+)
+
+const ItemRow = (props: { caseId: string; item: ItemView }) => {
+  const to = () => props.item.recipients.map((one) => t(one)).join(t(w.and))
+  return (
+    <li>
+      <div class="items-line">
+        <strong>{t(props.item.title)}</strong>
+        <span class={`tag ${props.item.endedAt ? '' : 'dashed'}`}>{t(props.item.stateWords)}</span>
+        <span>{t(fill(w.to, { to: to() }))}</span>
+        <span class="muted">{t(fill(w.opened, { at: showMoment(props.item.openedAt) }))}</span>
+        <Due item={props.item} />
+      </div>
+      <For each={props.item.forms}>{(form, index) => <Said form={form} name={index() > 0} />}</For>
+      <Show when={props.item.acts.length > 0}>
+        <div class="items-acts">
+          <For each={props.item.acts}>
+            {(act) => (
+              <a
+                class={`button ${act.usual ? 'primary' : ''}`}
+                href={paths.act(props.caseId, act.type, act.taskId)}
+              >
+                {t(act.words)}
+              </a>
+            )}
+          </For>
+        </div>
+      </Show>
+    </li>
+  )
+}
+
+type Kind = { kind: string; words: Text; opens: string }
+
+const Shelf = (props: { case: CaseView; kind: Kind; items: ItemView[] }) => {
+  const [every, setEvery] = createSignal(false)
+  const [shown, setShown] = createSignal(PAGE)
+  const open = createMemo(() => props.items.filter(({ endedAt }) => endedAt === null))
+  const late = () => open().filter(isLate).length
+  /** What is late stands first, then what is due next; what has ended follows, the newest first. */
+  const listed = createMemo(() => {
+    const rank = ({ dueAt }: ItemView) => (dueAt ? Date.parse(dueAt) : Number.POSITIVE_INFINITY)
+    const inWork = [...open()].sort((one, other) => rank(one) - rank(other) || one.no - other.no)
+    const ended = props.items.filter(({ endedAt }) => endedAt !== null).reverse()
+    return every() ? [...inWork, ...ended] : inWork
+  })
+  return (
+    <section class="block" aria-labelledby={`items-${props.kind.kind}`}>
+      <div class="items-head">
+        <h2 id={`items-${props.kind.kind}`}>{t(props.kind.words)}</h2>
+        <span class="muted">
+          {t(fill(w.count, { all: props.items.length, open: open().length }))}
+          {late() > 0 ? t(fill(w.late, { late: late() })) : ''}
+        </span>
+        <fieldset class="items-filter" aria-label={t(w.filter)}>
+          <button
+            type="button"
+            class="button"
+            aria-pressed={!every()}
+            onClick={() => setEvery(false)}
+          >
+            {t(w.openOnly)}
+          </button>
+          <button
+            type="button"
+            class="button"
+            aria-pressed={every()}
+            onClick={() => setEvery(true)}
+          >
+            {t(w.everyOne)}
+          </button>
+        </fieldset>
+      </div>
+      <Show
+        when={listed().length > 0}
+        fallback={<p class="empty">{t(props.items.length > 0 ? w.noneOpen : w.none)}</p>}
+      >
+        <ul class="items">
+          <For each={listed().slice(0, shown())}>
+            {(item) => <ItemRow caseId={props.case.id} item={item} />}
+          </For>
+        </ul>
+        <Show when={listed().length > shown()}>
+          <button type="button" class="button" onClick={() => setShown(shown() + PAGE)}>
+            {t(fill(w.more, { count: Math.min(PAGE, listed().length - shown()) }))}
+          </button>
+        </Show>
+      </Show>
+    </section>
+  )
+}
+
+/** Every kind of which the process has many, each on a shelf of its own. */
+const Items = (props: { case: CaseView }) => {
+  const items = useQuery(() => ({
+    queryKey: ['case', props.case.id, 'items'],
+    queryFn: () => askItems(props.case.id),
+  }))
+  return (
+    <Switch fallback={<Skeleton rows={3} />}>
+      <Match when={items.isError && !items.data}>
+        <Failure error={items.error} what={w.items} onRetry={() => void items.refetch()} />
+      </Match>
+      <Match when={items.isSuccess && items.data}>
+        {(answer) => (
+          <For each={answer().kinds}>
+            {(kind) => (
+              <Shelf
+                case={props.case}
+                kind={kind}
+                items={answer().items.filter((one) => one.kind === kind.kind)}
+              />
+            )}
+          </For>
+        )}
+      </Match>
+    </Switch>
+  )
+}
+
+export default Items
