@@ -1,6 +1,7 @@
 // What may go wrong with a task when anybody does anything with it, in any order?
 
 import { agenda } from '../../../domain/engine/clocks/escalation-policy.ts'
+import { partOf } from '../../../domain/engine/items/parts.ts'
 import { DomainError } from '../../../domain/language/errors.ts'
 import type { ProcessDefinition } from '../../../domain/model/process.ts'
 import type { CaseRecord, OpenTask } from '../../../domain/model/record.ts'
@@ -14,6 +15,7 @@ import { playing } from '../../case/acting.ts'
 import { type Dice, dice, oneOf } from '../dice.ts'
 import { lookedUpIn } from '../processes/task-operations.ts'
 import { actsIn, type Start } from './desk-starts.ts'
+import { itemFaults } from './item-faults.ts'
 import { replayed, standingOf } from './replaying.ts'
 import type { Samples } from './walk.ts'
 
@@ -130,7 +132,9 @@ export const taskWalk = (setting: Setting, seed: number, steps: number): string[
     play.to(now)
     const task = oneOf(roll, Object.values(play.record().openTasks))
     if (!task) break
-    const [type, data] = requestFor(roll, setting, play.record(), task)
+    const part = partOf(process, play.record(), task.item)
+    const asked = { ...setting, process: part.process }
+    const [type, data] = requestFor(roll, asked, part.record, task)
     const near = people.filter((by) => isMember(task, by) || isRequestedSigner(task, by))
     const by = (roll(5) > 0 ? oneOf(roll, near) : undefined) ?? (oneOf(roll, people) as Person)
     try {
@@ -148,6 +152,7 @@ export const taskWalk = (setting: Setting, seed: number, steps: number): string[
   if (!goesOn(play.record(), people)) wrong.push('nobody can go on, and no clock will')
   if (replayed(process, from.record, play.facts, people) !== standingOf(play.record()))
     wrong.push('the record does not explain the case')
+  wrong.push(...itemFaults(process, from.record, play.facts, play.record()))
   return wrong.map(
     (what) => `seed ${seed}: ${what} after ${play.facts.map(({ type }) => type).join(' ')}`,
   )
