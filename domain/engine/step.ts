@@ -117,7 +117,9 @@ export const happen = (
   const place = placeOf(draft.record, definition, event)
   const elsewhere = place.region !== draft.record.region || place.owner !== draft.record.owner
   const placed = change(advanced, elsewhere ? { ...place, undo: null } : {})
-  const touched = touch(placed, ...new Set(from.map((one) => regionOf(process, one.from))))
+  const touched = definition?.appendsOnly
+    ? placed
+    : touch(placed, ...new Set(from.map((one) => regionOf(process, one.from))))
   const settled = settle(
     process,
     touched,

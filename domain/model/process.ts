@@ -117,6 +117,11 @@ export type EventDefinition = {
   publishes?: true
   /** The field that holds the number of another case. */
   refersTo?: string
+  /**
+   * It only adds to the record: it changes nothing that anybody decides on, so it makes no form stale and is itself never refused for
+   * what others have done meanwhile. A note in a log, an order beside others.
+   */
+  appendsOnly?: true
   /** This event acknowledges all levels fired so far. */
   acknowledges?: true
   /** Who is notified by inbox and mail when it happens. */
