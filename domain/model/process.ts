@@ -174,6 +174,8 @@ export type StartDefinition = EventDefinition & {
   public?: string[]
   /** Whether the reporter is owed an answer, so that he gets a code to follow the case with. Total. */
   followable?: (data: Record<string, unknown>, by: Actor) => boolean
+  /** What of the form cannot be so at the moment of the start, beside its schema; absent: nothing. Total. */
+  refuses?: (data: Record<string, unknown>, at: Instant) => { field: string; words: Text } | null
   /** Whether what an enterprise found at a self-check may be reported by it; absent: no. */
   fromSelfCheck?: true
 }
