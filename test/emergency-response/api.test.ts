@@ -1,4 +1,5 @@
 // Does an emergency go its way over HTTP: reported, refused where it cannot be, kept secret where it must be, opened by an alarm?
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { saveAccounts } from '../../db/organisation/accounts.ts'
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
@@ -98,7 +99,7 @@ describe('an alarm that calls an emergency', () => {
   const raise = async (form: Record<string, unknown>): Promise<string> => {
     const answer = await house.send('/api/cases/alarm-episode', {
       json: { data: form },
-      headers: { ...bearer, 'idempotency-key': `${String(form.text)} ${Math.random()}` },
+      headers: { ...bearer, 'idempotency-key': randomUUID() },
     })
     expect(answer.status).toBe(201)
     return ((await answer.json()) as { id: string }).id
