@@ -1,12 +1,19 @@
 // Which processes does the product run?
 import { alarmEpisode } from './alarm-episode/process.ts'
+import { emergencyResponse } from './emergency-response/process.ts'
 import { hazardRectification1 } from './hazard-rectification/process@1.ts'
 import { hazardRectification } from './hazard-rectification/process.ts'
 import { hazchemLicence } from './hazchem-licence/process.ts'
 import type { ProcessDefinition } from './model/process.ts'
 import { threeSimultaneities } from './three-simultaneities/process.ts'
 
-const current = [hazardRectification, hazchemLicence, threeSimultaneities, alarmEpisode]
+const current = [
+  hazardRectification,
+  hazchemLicence,
+  threeSimultaneities,
+  alarmEpisode,
+  emergencyResponse,
+]
 
 /** New cases start on these. */
 export const processes: Record<string, ProcessDefinition> = Object.fromEntries(

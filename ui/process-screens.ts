@@ -7,6 +7,7 @@ export const screens: Record<string, () => Promise<Screens>> = {
   'hazchem-licence': async () => (await import('./hazchem-licence/screens.ts')).screens,
   'three-simultaneities': async () => (await import('./three-simultaneities/screens.ts')).screens,
   'alarm-episode': async () => (await import('./alarm-episode/screens.ts')).screens,
+  'emergency-response': async () => (await import('./emergency-response/screens.ts')).screens,
 }
 
 /** What stands in place of the usual control, by process and `<event>.<field>`. */

@@ -13,6 +13,7 @@ export const processes: Record<string, Entry> = {
   'hazchem-licence': { start: { zh: '申请经营许可证', en: 'Apply for a licence' } },
   'three-simultaneities': { start: { zh: '登记建设项目', en: 'Register a project' } },
   'alarm-episode': { start: { zh: '设备报警', en: 'Alarm of a device' } },
+  'emergency-response': { start: { zh: '接报', en: 'Report an emergency' } },
 }
 
 /** The process a reader without one of his own looks at first. */

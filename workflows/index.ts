@@ -1,6 +1,7 @@
 // Which workflow types does a worker offer? Every exported function becomes one.
 export { alarmEpisode } from './alarm-episode.ts'
 export { dailyRound } from './daily-round.ts'
+export { emergencyResponse } from './emergency-response.ts'
 export { feed } from './feed.ts'
 export { hazardRectification } from './hazard-rectification.ts'
 export { hazchemLicence } from './hazchem-licence.ts'

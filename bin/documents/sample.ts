@@ -38,6 +38,7 @@ const answers: Record<string, unknown> = {
   supplier: '国网衢州供电公司',
   service: 'later',
   kind: 'new',
+  drill: false,
   mode: '批发（无储存）',
   scope: '三号车间及一号罐区',
   otherScope: ['三氯化磷'],

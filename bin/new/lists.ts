@@ -13,7 +13,7 @@ const ofProcesses: List[] = [
   {
     path: 'domain/processes.ts',
     after: /const current = \[[\w,\s]*?(?=,?\s*\])/g,
-    adds: ({ camel }) => `, ${camel}`,
+    adds: ({ camel }) => `,\n  ${camel}`,
   },
   {
     path: 'workflows/index.ts',

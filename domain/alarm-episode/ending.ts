@@ -1,7 +1,9 @@
 // How is an alarm concluded, and to which other matter does it lead?
+import { kindFacts } from '../duty/kinds.ts'
 import { text } from '../language/words.ts'
 import { act } from '../model/act.ts'
 import { field } from '../model/field.ts'
+import type { CaseRecord } from '../model/record.ts'
 import { callers, cityDuty, cityLeader, countyLeader, desks, safetyOfficer } from './addresses.ts'
 import { outcomes } from './levels.ts'
 
@@ -17,6 +19,23 @@ const conclude = act({
       .hint('真实报警必填', 'Wanted for a genuine alarm')
       .shownTo('party'),
   },
+})
+
+/** What the alarm knows of the event; who is hurt nobody knows yet. */
+const emergencyOf = (
+  { title, site, owner, region, openedAt, data, snapshot }: CaseRecord,
+  reason: unknown,
+  drill: boolean,
+): Record<string, unknown> => ({
+  source: 'alarm',
+  kind: kindFacts(snapshot.context.kind).event ?? 'other',
+  title: title.replace(/^【演练】/u, '').slice(0, 120),
+  site: site ?? data.raise?.device,
+  happenedAt: openedAt,
+  description: reason,
+  drill,
+  region,
+  ...(owner === null ? {} : { enterprise: owner }),
 })
 
 const startEmergency = act({
@@ -43,6 +62,7 @@ const startEmergency = act({
     words: text('应急响应', 'Emergency response'),
     article: '《生产安全事故应急条例》第十七条',
     drill: ({ synthetic }) => synthetic === true,
+    opens: (record, { reason, drill }) => emergencyOf(record, reason, drill === true),
   },
   notify: [countyLeader, cityDuty, cityLeader, safetyOfficer],
 })

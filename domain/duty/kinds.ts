@@ -32,6 +32,8 @@ export type KindFacts = {
   firstAct: Text
   /** How CAP calls it, and how far around it holds until somebody has judged it, km; null: a matter of the equipment. */
   warning: { category: (typeof categories)[number]; words: Text; km: number } | null
+  /** What an emergency that begins with it is called; absent: nobody knows yet. */
+  event?: 'fire' | 'leak' | 'lift'
 }
 
 const measure = (
@@ -115,6 +117,7 @@ export const alarmKinds = {
       words: text('可燃或有毒气体', 'Combustible or toxic gas'),
       km: 0.5,
     },
+    event: 'leak',
   },
   fire: {
     words: text('火灾', 'Fire'),
@@ -128,6 +131,7 @@ export const alarmKinds = {
       'Verify by telephone, call 119, make sure that people leave',
     ),
     warning: { category: 'Fire', words: text('火灾', 'Fire'), km: 0.3 },
+    event: 'fire',
   },
   pollution: {
     words: text('污染物', 'Pollution'),
@@ -178,6 +182,7 @@ export const alarmKinds = {
       'Call the maintenance firm and 96333; speak to the passenger',
     ),
     warning: { category: 'Rescue', words: text('人员被困', 'People trapped'), km: 0.1 },
+    event: 'lift',
   },
   emergency: {
     words: text('紧急求救', 'Call for help'),

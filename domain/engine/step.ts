@@ -53,6 +53,7 @@ export const begin = (
 ): Draft => {
   if (process.start.by === 'machine' && !mayReport(process, event.by))
     throw new DomainError('not-allowed')
+  refuseStart(process, event)
   const { title, owner, site } = process.describe(event.data, event.by)
   const record: CaseRecord = {
     ...creation,
@@ -91,6 +92,14 @@ export const begin = (
   )
 }
 
+/** What a form says may be well written and still not be so at this moment. */
+const refuseStart = ({ start }: ProcessDefinition, { data, at }: CaseEvent): void => {
+  const fault = start.refuses?.(data, at)
+  if (!fault) return
+  const { field, words } = fault
+  throw new DomainError('invalid-input', [words], { field, fields: { [field]: words } })
+}
+
 /** Sends one event through the chart. The caller has judged it; what the chart does not take is refused, so no fact speaks of it. */
 export const happen = (
   process: ProcessDefinition,
@@ -117,7 +126,9 @@ export const happen = (
   const place = placeOf(draft.record, definition, event)
   const elsewhere = place.region !== draft.record.region || place.owner !== draft.record.owner
   const placed = change(advanced, elsewhere ? { ...place, undo: null } : {})
-  const touched = touch(placed, ...new Set(from.map((one) => regionOf(process, one.from))))
+  const touched = definition?.appendsOnly
+    ? placed
+    : touch(placed, ...new Set(from.map((one) => regionOf(process, one.from))))
   const settled = settle(
     process,
     touched,

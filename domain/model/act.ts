@@ -84,14 +84,19 @@ export const start = ({
   type,
   public: declaredPublic,
   followable,
+  refuses,
   fromSelfCheck,
   ...declaration
 }: ActDeclaration &
-  Pick<StartDefinition, 'type' | 'public' | 'followable' | 'fromSelfCheck'>): StartDefinition => ({
+  Pick<
+    StartDefinition,
+    'type' | 'public' | 'followable' | 'refuses' | 'fromSelfCheck'
+  >): StartDefinition => ({
   ...act(declaration),
   type,
   ...(declaredPublic ? { public: declaredPublic } : {}),
   ...(followable ? { followable } : {}),
+  ...(refuses ? { refuses } : {}),
   ...(fromSelfCheck ? { fromSelfCheck } : {}),
 })
 

@@ -33,7 +33,7 @@ export type ClockDefinition = {
   /** The kind of item that it runs for, one for each item; absent: for the case. */
   item?: string
   /**
-   * Family id in the rule book, counted from the day of the start fact, or from the date that the chart keeps under `from`;
+   * Family id in the rule book, counted from the day of the start fact, or from the date or moment that the chart keeps under `from`;
    * or the name of the field that holds the due date: of the start fact, or `kept` in the chart's context;
    * or that of the start fact which holds the very moment of its end. A date is moved by the facts of `movesOn` alone;
    * `extendable`: it is its clock owner's own, and he may lengthen it.
@@ -53,8 +53,13 @@ export type ClockDefinition = {
   resumesOn?: string[]
   /** A shorter limit that the office has promised: it stands beside the legal one and never in its place. */
   promised?: true
-  /** A later start replaces a running obligation of the same clock (a new order sets a new date). */
+  /** A later start replaces a running obligation of the same clock (a new order sets a new date); where it ends it, too, it has been met. */
   endsOn: string[]
+  /**
+   * When what it asks for was really done, by the context after the fact that starts or ends it, where that was written down later;
+   * null: not before the fact itself. What was done before it starts ends as it starts. Total.
+   */
+  doneAt?: (context: Record<string, unknown>) => string | null
   /** Facts after which another period takes its place: it ends as replaced, neither kept nor missed. */
   yieldsOn?: string[]
   /** Facts after which nobody need be reminded of its end; the period itself runs on. */

@@ -117,6 +117,11 @@ export type EventDefinition = {
   publishes?: true
   /** The field that holds the number of another case. */
   refersTo?: string
+  /**
+   * It only adds to the record: it changes nothing that anybody decides on, so it makes no form stale and is itself never refused for
+   * what others have done meanwhile. A note in a log, an order beside others.
+   */
+  appendsOnly?: true
   /** This event acknowledges all levels fired so far. */
   acknowledges?: true
   /** Who is notified by inbox and mail when it happens. */
@@ -169,6 +174,8 @@ export type StartDefinition = EventDefinition & {
   public?: string[]
   /** Whether the reporter is owed an answer, so that he gets a code to follow the case with. Total. */
   followable?: (data: Record<string, unknown>, by: Actor) => boolean
+  /** What of the form cannot be so at the moment of the start, beside its schema; absent: nothing. Total. */
+  refuses?: (data: Record<string, unknown>, at: Instant) => { field: string; words: Text } | null
   /** Whether what an enterprise found at a self-check may be reported by it; absent: no. */
   fromSelfCheck?: true
 }

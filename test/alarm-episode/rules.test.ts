@@ -144,6 +144,9 @@ describe('what follows from it', () => {
       play.effects.flatMap((one) =>
         one.kind === 'case' ? [[one.process, one.by, one.data.enterprise, one.data.region]] : [],
       ),
-    ).toEqual([['hazard-rectification', 'dan', 'e-1', '330802']])
+    ).toEqual([
+      ['emergency-response', 'dan', 'e-1', '330802'],
+      ['hazard-rectification', 'dan', 'e-1', '330802'],
+    ])
   })
 })

@@ -94,7 +94,9 @@ describe('the files of a new process', () => {
     const lists = listsWith('process', names, read)
     for (const path of listPaths('process'))
       expect(lists.get(path)?.split('quarry-permit').length, path).toBeGreaterThan(1)
-    expect(lists.get('domain/processes.ts')).toMatch(/const current = \[[^\]]*, quarryPermit\]/)
+    expect(lists.get('domain/processes.ts')).toMatch(
+      /const current = \[[^\]]*,\n {2}quarryPermit,\n\]/,
+    )
   })
 })
 

@@ -4,8 +4,8 @@ import type { DecisionContext } from '../../model/decision-context.ts'
 import type { ClockDefinition, ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord, Obligation } from '../../model/record.ts'
 import { daysBetween } from '../../time/days.ts'
-import { type Instant, instant } from '../../time/instant.ts'
-import { begin, end, fromOf, isRunning } from './obligations.ts'
+import { civilDate } from '../../time/instant.ts'
+import { begin, end, fromOf, isRunning, keptInstant } from './obligations.ts'
 import { clockOf, rearm } from './rearming.ts'
 
 type Context = Record<string, unknown>
@@ -62,14 +62,12 @@ const countedFrom = (
   decisionContext: DecisionContext,
 ): Obligation => {
   const change = changeOf(field, contexts)
-  if (!change || one.start !== change.was) return one
-  const [was, is] = [midnightOf(change.was), midnightOf(change.is)]
+  const [was, is] = change ? [keptInstant(change.was), keptInstant(change.is)] : []
+  if (!was || !is || one.start !== civilDate(was)) return one
   // A period counted back from a day to come runs from its fact on.
   const startedAt = one.startedAt === was || is < one.startedAt ? is : one.startedAt
-  return rearm(process, { ...one, start: change.is, startedAt }, decisionContext)
+  return rearm(process, { ...one, start: civilDate(is), startedAt }, decisionContext)
 }
-
-const midnightOf = (date: string): Instant => instant(`${date}T00:00:00+08:00`)
 
 /** The date of the document that set it, or of the one that extended it. */
 const periodFrom = (

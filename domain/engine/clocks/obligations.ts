@@ -3,7 +3,7 @@
 import type { DecisionContext } from '../../model/decision-context.ts'
 import type { ClockDefinition, ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord, EscalationLevelState, Obligation } from '../../model/record.ts'
-import { daysBetween } from '../../time/days.ts'
+import { daysBetween, isDay } from '../../time/days.ts'
 import type { Instant } from '../../time/instant.ts'
 import { civilDate, instant } from '../../time/instant.ts'
 import { extend, pause, resume } from './rearming.ts'
@@ -27,28 +27,36 @@ export const followFact = (
       clock.startsOn.includes(fact.type) && (clock.startsIf?.(record.snapshot.context) ?? true)
     if (!starts && clock.movesOn?.includes(fact.type))
       return obligations.map((one) => movedObligation(process, one, clock, fact, decisionContext))
-    const yields = clock.yieldsOn?.includes(fact.type) ?? false
-    if (!starts && !yields && !clock.endsOn.includes(fact.type)) return obligations
-    const ended = obligations.map((one) =>
-      one.clock === clock.clock && isRunning(one)
-        ? end(one, starts || yields ? 'replaced' : 'met', fact.at)
-        : one,
+    const how = endingOf(clock, fact.type, starts)
+    if (!how) return obligations
+    const doneAt = clock.doneAt?.(record.snapshot.context) ?? null
+    const ended = obligations.map((one) => {
+      if (one.clock !== clock.clock || !isRunning(one)) return one
+      return how === 'met' && doneAt !== null ? metAt(one, doneAt) : end(one, how, fact.at)
+    })
+    if (!starts) return ended
+    const begun = begin(
+      clock,
+      { ...fact, data: dateDataOf(clock, fact.data, record), from: fromOf(clock, record) },
+      decisionContext,
     )
-    return starts
-      ? [
-          ...ended,
-          begin(
-            clock,
-            { ...fact, data: dateDataOf(clock, fact.data, record), from: fromOf(clock, record) },
-            decisionContext,
-          ),
-        ]
-      : ended
+    return [...ended, doneAt === null ? begun : metAt(begun, doneAt)]
   }, record.obligations)
 
 /** The clocks of the case, or of the kind of item that the process is seen as. */
 const clocksIn = ({ clocks, item }: ProcessDefinition): ClockDefinition[] =>
   clocks.filter((clock) => clock.item === item)
+
+/** How a fact ends the running period of a clock, if it does; `starts`: it begins the next one. */
+const endingOf = (
+  { endsOn, yieldsOn = [] }: ClockDefinition,
+  type: string,
+  starts: boolean,
+): 'met' | 'replaced' | null => {
+  if (yieldsOn.includes(type)) return 'replaced'
+  if (endsOn.includes(type)) return 'met'
+  return starts ? 'replaced' : null
+}
 
 /** The reminder of a running period that nobody needs any more. */
 const quieted = (
@@ -91,11 +99,15 @@ const stopped = (
   })
 }
 
-/** The date that the chart keeps for a period which does not count from the day of its fact. */
+/** The date or moment that the chart keeps for a period which does not count from its fact. */
 export const fromOf = ({ due }: ClockDefinition, record: CaseRecord): Instant | null => {
-  const date = 'rule' in due && due.from ? record.snapshot.context[due.from] : undefined
-  return typeof date === 'string' ? instant(`${date}T00:00:00+08:00`) : null
+  const kept = 'rule' in due && due.from ? record.snapshot.context[due.from] : undefined
+  return typeof kept === 'string' ? keptInstant(kept) : null
 }
+
+/** A kept date begins at its midnight; a kept moment is itself. */
+export const keptInstant = (kept: string): Instant =>
+  instant(isDay(kept) ? `${kept}T00:00:00+08:00` : kept)
 
 /** Where the date of a clock that runs to a date is found: in the fact itself, or kept by the chart from an earlier one. */
 const dateDataOf = (
@@ -192,6 +204,12 @@ export const end = (obligation: Obligation, how: 'met' | 'replaced', at: Instant
     how === 'met' && (at >= obligation.dueAt || obligation.status === 'overdue') ? 'met-late' : how,
   endedAt: at,
   escalationLevels: obligation.escalationLevels.map(cancelPlanned),
+})
+
+/** Met when it was really done, though it is written down only now: what has been told meanwhile stays told. */
+const metAt = (obligation: Obligation, doneAt: Instant): Obligation => ({
+  ...end(obligation, 'met', doneAt),
+  status: doneAt >= obligation.dueAt ? 'met-late' : 'met',
 })
 
 const cancelPlanned = (escalationLevel: EscalationLevelState): EscalationLevelState =>

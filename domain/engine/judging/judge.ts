@@ -242,6 +242,7 @@ export const isStale = (
 ): boolean => {
   if (ifMatch === null || isSightVerb(act.type)) return false
   const { process, record } = partFor(whole, wholeRecord, act)
+  if (eventIn(process, act.type)?.appendsOnly) return false
   const from = leftKnownTo(process, record, by, act.type).map((state) => regionOf(process, state))
   const { openTasks } = knownTo(process, record, by)
   const state =

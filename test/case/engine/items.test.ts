@@ -7,6 +7,7 @@ import type { OpenTask } from '../../../domain/model/record.ts'
 import { acts } from '../../../domain/views/acts.ts'
 import { actor } from '../../support/people/cast.ts'
 import { slips as process } from '../../support/processes/slips.ts'
+import { lookedUpIn } from '../../support/processes/task-operations.ts'
 import { decisionContextAt } from '../../support/walks/walk.ts'
 import { playing, refusal } from '../acting.ts'
 
@@ -111,7 +112,7 @@ describe('an item', () => {
   test('is changed for nobody who looks at another one', () => {
     const play = withSlips('counters', 'counters')
     const seen = materialOf(play.record())
-    const [first, second] = slipTasks(play)
+    const [, second] = slipTasks(play)
     stamp(play, 0)
     const act = (task: OpenTask | undefined) => ({
       type: 'stamp',
@@ -121,10 +122,17 @@ describe('an item', () => {
     expect(isStale(process, play.record(), act(second), seen, lin)).toBe(false)
     play.act(wu, 'hand-out', { to: 'counters', until })
     expect(isStale(process, play.record(), act(second), seen, lin)).toBe(false)
-    expect(first).toBeDefined()
-    expect(
-      isStale(process, play.record(), { ...act(second), type: 'finish', taskId: null }, seen, lin),
-    ).toBe(true)
+    const finishing = { type: 'finish', data: {}, taskId: null }
+    expect(isStale(process, play.record(), finishing, seen, lin)).toBe(false)
+    const claimed = Object.values(play.record().openTasks).find(({ task }) => task === 'count')
+    const asking = { to: 'wu', position: 'before', reason: '请把关' }
+    play.act(lin, 'add-signer', asking, {
+      taskId: claimed?.id ?? '',
+      lookedUp: lookedUpIn([wu], asking),
+    })
+    expect(isStale(process, play.record(), finishing, seen, lin)).toBe(true)
+    const another = { type: 'hand-out', data: {}, taskId: null }
+    expect(isStale(process, play.record(), another, seen, lin)).toBe(false)
   })
 
   test('that is refused says why, and changes nothing', () => {

@@ -48,8 +48,15 @@ export const onDuty: Record<string, Post> = {
   du: ['杜值班', 'duty-officer', officeId('command', '330800'), '330800', null],
 }
 
+/** Who is wanted in an emergency beside them: the province's desk, the county's commander, the city's section chief. */
+export const inCommand: Record<string, Post> = {
+  sun: ['孙值班', 'duty-officer', officeId('command', '330000'), '330000', null],
+  zong: ['宗指挥', 'commander', officeId('command', '330802'), '330802', null],
+  ke: ['柯科长', 'section-chief', officeId('enforcement', '330800'), '330800', null],
+}
+
 /** Everybody who may be named in a test. */
-export const posts: Record<string, Post> = { ...people, ...licensers, ...onDuty }
+export const posts: Record<string, Post> = { ...people, ...licensers, ...onDuty, ...inCommand }
 
 /** Writes the people, their posts and their enterprise. */
 export const settle = async (db: Database): Promise<void> => {

@@ -4,10 +4,13 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import type { Text } from '../../../domain/language/words.ts'
 import { statesOf, transitionsOf } from '../../../domain/model/chart.ts'
-import type {
-  EventDefinition,
-  ProcessDefinition,
-  ProcessWords,
+import {
+  definitionOf,
+  definitionsOf,
+  type EventDefinition,
+  type ItemDefinition,
+  type ProcessDefinition,
+  type ProcessWords,
 } from '../../../domain/model/process.ts'
 import { leafOf, usualWay } from '../../../domain/views/forecast/usual-way.ts'
 import type { Samples } from '../walks/walk.ts'
@@ -25,11 +28,8 @@ export type ProcessSamples = {
   internal: string[]
 }
 
-/** The first event and all others. */
-export const eventsOf = ({ start, events }: ProcessDefinition): [string, EventDefinition][] => [
-  [start.type, start],
-  ...Object.entries(events),
-]
+/** The first event and all others, those of items among them. */
+export const eventsOf = definitionsOf
 
 const entriesOf = ({ schema }: EventDefinition) =>
   Object.keys((schema as unknown as { entries: object }).entries)
@@ -46,12 +46,13 @@ export const checkWords = (values: ProcessSamples): void => {
 }
 
 const wordsAreWhole = ({ process, parents, sharedTasks }: ProcessSamples): void => {
-  const { machine, words, clocks } = process
+  const { machine, words, clocks, items = [] } = process
   const all = eventsOf(process)
   const states = statesOf(machine)
 
   it('name every state twice, every task, event, field, choice and level, in both languages', () => {
-    const tasks = states.flatMap(({ task }) => task?.task ?? [])
+    const ofItems = items.flatMap(({ machine }) => statesOf(machine))
+    const tasks = [...states, ...ofItems].flatMap(({ task }) => task?.task ?? [])
     expect(Object.keys(words.states).sort()).toEqual(states.map(({ name }) => name).sort())
     expect(Object.keys(words.partyStates).sort()).toEqual(states.map(({ name }) => name).sort())
     expect(Object.keys(words.tasks).sort()).toEqual(
@@ -76,6 +77,16 @@ const wordsAreWhole = ({ process, parents, sharedTasks }: ProcessSamples): void 
     ]
     for (const one of texts)
       if (one) for (const line of [one.zh, one.en]) expect(line).toMatch(/\S/)
+  })
+
+  it.each(items)('of $kind name every state, in both languages', ({ machine, states, words }) => {
+    expect(Object.keys(states).sort()).toEqual(
+      statesOf(machine)
+        .map(({ name }) => name)
+        .sort(),
+    )
+    for (const one of [words, ...Object.values(states)])
+      for (const line of [one.zh, one.en]) expect(line).toMatch(/\S/)
   })
 
   it('of each end that is forecast are said, and the chart leads there', () => {
@@ -112,14 +123,23 @@ const wordsAreWhole = ({ process, parents, sharedTasks }: ProcessSamples): void 
 }
 
 const eventsAreWhole = ({ process, samples, filledByServer }: ProcessSamples): void => {
-  const { machine, events } = process
+  const { items = [] } = process
   const all = eventsOf(process)
 
-  it('are those of the chart, no more and no fewer', () => {
+  const areDrawn = ({ machine, events }: Pick<ItemDefinition, 'machine' | 'events'>) => {
     const drawn = new Set(transitionsOf(machine).map(({ event }) => event))
     expect(
       [...drawn].filter((type) => type !== 'return' && !type.startsWith('xstate.done.')).sort(),
     ).toEqual(Object.keys(events).sort())
+  }
+  it('are those of the chart, no more and no fewer', () => areDrawn(process))
+  it.each(items)('of $kind are those of its chart, and of no other', (item) => {
+    areDrawn(item)
+    const names = all.map(([type]) => type)
+    expect(new Set(names).size).toBe(names.length)
+    expect(process.events[item.opens]).toBeDefined()
+    expect(item.clocks.every((clock) => process.clocks.includes(clock))).toBe(true)
+    expect(item.clocks.every((clock) => clock.item === item.kind)).toBe(true)
   })
 
   it.each(all)('%s: form and schema agree, and the schema can be published', (type, event) => {
@@ -141,8 +161,9 @@ const eventsAreWhole = ({ process, samples, filledByServer }: ProcessSamples): v
   })
 
   it.each(Object.entries(samples))('%s: its samples fit', (type, forms) => {
+    const definition = definitionOf(process, type)
     for (const form of forms)
-      if (events[type]) expect(v.safeParse(events[type].schema, form).issues).toBeUndefined()
+      if (definition) expect(v.safeParse(definition.schema, form).issues).toBeUndefined()
   })
 }
 

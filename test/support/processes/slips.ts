@@ -155,10 +155,17 @@ export const slips: ProcessDefinition = {
   machine,
   start: { ...counter.start, notify: [] },
   events: {
-    'hand-out': event(
-      '发纸条',
-      strictObject({ to: picklist(Object.keys(posts)), until: string(), note: optional(string()) }),
-    ),
+    'hand-out': {
+      ...event(
+        '发纸条',
+        strictObject({
+          to: picklist(Object.keys(posts)),
+          until: string(),
+          note: optional(string()),
+        }),
+      ),
+      appendsOnly: true,
+    },
     finish: event('完成', strictObject({})),
     drop: event('作废', strictObject({})),
   },

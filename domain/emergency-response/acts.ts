@@ -1,0 +1,16 @@
+// Which acts can be done about an emergency that has been reported?
+import { casualtyActs } from './casualty-acts.ts'
+import { commandActs } from './command-acts.ts'
+import { investigationActs } from './investigation-acts.ts'
+import { reportingActs } from './reporting-acts.ts'
+import { responseActs } from './response-acts.ts'
+
+export const emergencyActs = {
+  ...responseActs,
+  ...commandActs,
+  ...casualtyActs,
+  ...reportingActs,
+  ...investigationActs,
+}
+
+export type EmergencyEventType = keyof typeof emergencyActs

@@ -1,0 +1,226 @@
+// Which periods run over an emergency, and who hears of it when one is missed?
+
+import { type Text, text } from '../language/words.ts'
+import type { ClockDefinition } from '../model/process.ts'
+import type { Address } from '../organisation/offices.ts'
+import { countedAs } from './event/kinds.ts'
+import {
+  cityDuty,
+  cityLeader,
+  citySupervisor,
+  countyDuty,
+  countyLeader,
+  countySupervisor,
+  enterprise,
+  provinceDuty,
+} from './regions/addresses.ts'
+import { id } from './regions/ends.ts'
+
+type Context = Record<string, unknown>
+type Limit = Pick<ClockDefinition, 'startsOn' | 'startsIf' | 'endsOn' | 'yieldsOn' | 'doneAt'> & {
+  rule?: string
+  from?: string
+  /** Who hears of it at its end. */
+  notify: Address[]
+  warn?: number
+  event?: string
+  clockOwner?: Address
+  audience?: ClockDefinition['audience']
+}
+
+/** What nobody has done by its end is told at once: hours leave no days to wait. */
+const limit = (
+  clock: string,
+  words: Text,
+  { rule = clock, from, notify, warn, event, clockOwner, audience, ...between }: Limit,
+): ClockDefinition => ({
+  clock,
+  words,
+  due: { rule: `${id}.${rule}`, ...(from ? { from } : {}) },
+  ...between,
+  warn: warn === undefined ? null : { unit: 'ND', n: warn },
+  warnNotify: warn === undefined ? [] : notify,
+  escalationPolicy: [
+    {
+      escalationLevel: event ? 'ended' : 'missed',
+      words: event ? text(`${words.zh}届满`, `${words.en} is over`) : late(words),
+      after: { unit: 'ND', n: 0 },
+      event: event ?? null,
+      notify,
+      force: event ? 'legal' : 'supervision',
+      late: 'fire',
+    },
+  ],
+  audience: audience ?? 'internal',
+  clockOwner: clockOwner ?? countyLeader,
+})
+
+const late = ({ zh, en }: Text): Text => text(`${zh}逾期`, `${en} overdue`)
+
+const stops = ['declare-false', 'refer']
+/** Facts that may bring new numbers with them. */
+const counted = [
+  'report-emergency',
+  'verify',
+  'record-casualties',
+  'report-to-city',
+  'report-to-province',
+  'report-further',
+  'correct-report',
+]
+const told = (name: string) => (context: Context) => {
+  const at = context[name]
+  return typeof at === 'string' ? at : null
+}
+const ofCounty = [countyDuty, countyLeader, cityDuty]
+const ofCity = [cityDuty, cityLeader, provinceDuty]
+
+const first: ClockDefinition[] = [
+  limit('verification', text('接报核实', 'Verification'), {
+    from: 'receivedAt',
+    startsOn: ['report-emergency'],
+    endsOn: ['verify', ...stops],
+    notify: [countyDuty, countyLeader, cityDuty],
+  }),
+  limit('unit-report', text('单位负责人报告', 'Report of the unit'), {
+    from: 'toldAt',
+    startsOn: ['report-emergency'],
+    startsIf: ({ toldAt }) => toldAt !== null,
+    endsOn: ['record-unit-report'],
+    yieldsOn: stops,
+    doneAt: told('unitReportedAt'),
+    notify: [countyDuty, countyLeader, ...enterprise],
+    audience: 'party',
+  }),
+]
+
+const upwards: ClockDefinition[] = [
+  limit('county-report', text('县级上报市级', 'County to city'), {
+    rule: 'level-report',
+    from: 'receivedAt',
+    startsOn: ['report-emergency', 'withdraw-report'],
+    startsIf: ({ origin }) => origin === 'county',
+    endsOn: ['report-to-city', 'report-to-province'],
+    yieldsOn: ['no-report', ...stops],
+    notify: ofCounty,
+  }),
+  limit('county-phone', text('县级电话快报省级', 'County, by telephone to the province'), {
+    rule: 'province-phone',
+    from: 'countyPhoneSince',
+    startsOn: counted,
+    startsIf: ({ rose, countyPhoneSince }) => rose === true && countyPhoneSince !== null,
+    endsOn: ['county-report-by-phone'],
+    yieldsOn: stops,
+    doneAt: told('countyPhonedAt'),
+    notify: [...ofCounty, cityLeader],
+  }),
+  limit('city-report', text('市级上报省级', 'City to province'), {
+    rule: 'level-report',
+    from: 'cityOwesSince',
+    startsOn: [...counted.filter((type) => type !== 'report-to-province'), 'withdraw-report'],
+    startsIf: ({ owing, reached }) => owing === true && reached !== 'province',
+    endsOn: ['report-to-province'],
+    yieldsOn: ['withdraw-report', ...stops],
+    notify: ofCity,
+    clockOwner: cityLeader,
+  }),
+  limit('city-phone', text('市级电话快报省级', 'City, by telephone to the province'), {
+    rule: 'province-phone',
+    from: 'cityOwesSince',
+    startsOn: counted,
+    startsIf: ({ owing }) => owing === true,
+    endsOn: ['city-report-by-phone'],
+    yieldsOn: stops,
+    doneAt: told('cityPhonedAt'),
+    notify: ofCity,
+    clockOwner: cityLeader,
+  }),
+]
+
+const reports = ['report-to-city', 'report-to-province', 'report-further']
+
+/** Each report asks for the next one, until the final one; where it becomes major meanwhile, sooner. */
+const continued = (clock: string, words: Text, often: 'daily' | 'twice-daily'): ClockDefinition =>
+  limit(clock, words, {
+    from: 'lastReportAt',
+    startsOn: often === 'daily' ? reports : [...reports, 'record-casualties', 'correct-report'],
+    startsIf: ({ nextReport }) => nextReport === often,
+    endsOn: [...reports, 'report-finally'],
+    yieldsOn: ['withdraw-report', ...stops],
+    notify: [countyDuty, countyLeader, cityDuty, cityLeader],
+    clockOwner: cityLeader,
+  })
+
+const afterwards: ClockDefinition[] = [
+  continued('continued-report', text('续报', 'Next report'), 'daily'),
+  continued(
+    'continued-report-major',
+    text('续报（重大以上）', 'Next report (major)'),
+    'twice-daily',
+  ),
+]
+
+const freeze = (rule: string, words: Text, short: boolean): ClockDefinition =>
+  limit(rule, words, {
+    from: 'accidentOn',
+    startsOn: ['report-emergency'],
+    startsIf: ({ kind }) => (countedAs(kind) !== 'general') === short,
+    endsOn: [],
+    yieldsOn: ['casualties-frozen', ...stops],
+    event: 'casualties-frozen',
+    notify: [countyDuty, countyLeader],
+  })
+
+const casualties: ClockDefinition[] = [
+  freeze('casualty-supplement', text('伤亡人数补报', 'Count of casualties'), false),
+  freeze(
+    'casualty-supplement-traffic-fire',
+    text('伤亡人数补报（道路交通、火灾）', 'Count of casualties (road, fire)'),
+    true,
+  ),
+]
+
+const isExtraMajor = ({ accidentLevel }: Context): boolean => accidentLevel === 'extra-major'
+
+const investigation: ClockDefinition[] = [
+  limit('investigation', text('提交事故调查报告', 'Report of the investigation'), {
+    from: 'accidentOn',
+    startsOn: ['verify'],
+    startsIf: ({ drill }) => drill !== true,
+    endsOn: ['submit-report'],
+    yieldsOn: ['no-investigation', ...stops],
+    warn: 10,
+    notify: [countyLeader, cityLeader, citySupervisor],
+  }),
+  limit('reply', text('事故调查报告批复', 'Reply to the report'), {
+    startsOn: ['submit-report'],
+    startsIf: (context) => !isExtraMajor(context),
+    endsOn: ['reply'],
+    warn: 3,
+    notify: [countyLeader, cityLeader, citySupervisor],
+  }),
+  limit('reply-extra-major', text('特别重大事故批复', 'Reply (extra-major)'), {
+    startsOn: ['submit-report'],
+    startsIf: isExtraMajor,
+    endsOn: ['reply'],
+    warn: 3,
+    notify: [cityLeader, citySupervisor],
+    clockOwner: cityLeader,
+  }),
+  limit('evaluation', text('整改和防范措施评估', 'Evaluation of the follow-up'), {
+    startsOn: ['reply'],
+    endsOn: ['evaluate'],
+    warn: 30,
+    notify: [countySupervisor, citySupervisor, cityLeader],
+    audience: 'party',
+    clockOwner: citySupervisor,
+  }),
+]
+
+export const clocks: ClockDefinition[] = [
+  ...first,
+  ...upwards,
+  ...afterwards,
+  ...casualties,
+  ...investigation,
+]

@@ -1,0 +1,158 @@
+// What little does the chart remember of an emergency so that its rules can judge?
+
+import type { Level } from '../law/calculations/emergency/levels.ts'
+import { personIn, stringIn } from '../model/event-reading.ts'
+import type { CaseEvent, CorrectedContext, Rule } from '../model/process.ts'
+import { regions } from '../organisation/regions.ts'
+import { civilDate, type Instant, instant } from '../time/instant.ts'
+import {
+  type Area,
+  accidentOf,
+  type Figures,
+  figuresIn,
+  type ResponseLevel,
+} from './event/figures.ts'
+import { type EmergencyKind, kindOf } from './event/kinds.ts'
+
+/** Something taken into use that has to be given back: which one it is, and what. */
+export type Requisition = { no: number; item: string }
+
+/** Bounded JSON; everything else is in the case's facts. */
+export type EmergencyContext = {
+  /** 演练: all of it is an exercise. */
+  drill: boolean
+  kind: EmergencyKind
+  happenedAt: Instant
+  accidentOn: string
+  /** When the head of the unit was told, and when the unit has reported it. */
+  toldAt: Instant | null
+  unitReportedAt: Instant | null
+  /** The level whose desk heard of it first, and the highest that it has been reported to. */
+  origin: 'county' | 'city'
+  reached: 'county' | 'city' | 'province'
+  receivedAt: Instant
+  cityReceivedAt: Instant | null
+  /** From when on a level has to report up, or by telephone: since it knew of the event, and of its gravity. */
+  countyPhoneSince: Instant | null
+  cityOwesSince: Instant | null
+  countyPhonedAt: Instant | null
+  cityPhonedAt: Instant | null
+  figures: Figures
+  /** By what is known of casualties and loss. */
+  accidentLevel: Level
+  /** 较大以上，或者较大涉险事故: the province is told. */
+  grave: boolean
+  /** With the last event it became grave: new duties to report begin. */
+  rose: boolean
+  /** How often the last event asks for further reports; null: it changes nothing of that. */
+  nextReport: 'daily' | 'twice-daily' | null
+  lastReportAt: Instant | null
+  /** With the last event the city began to owe the province a report. */
+  owing: boolean
+  reported: boolean
+  finallyReported: boolean
+  spread: Area
+  capability: Area
+  responseLevel: ResponseLevel | null
+  requisitions: Requisition[]
+  requisitioned: number
+  endedAt: Instant | null
+  /** The handling at the place is over, or none was needed. */
+  handled: boolean
+  opener: string | null
+}
+
+export type EmergencyRule = Rule<EmergencyContext>
+export type EmergencyEvent = Omit<CaseEvent, 'type'>
+
+const never = '1970-01-01T00:00:00.000Z'
+
+/** A moment that a form gives, as the core writes it; null: none, or none that the calendar has. */
+export const momentIn = (
+  event: Pick<CaseEvent, 'data'> | undefined,
+  name: string,
+): Instant | null => {
+  const value = stringIn(event, name)
+  return value !== null && Number.isFinite(Date.parse(value)) ? instant(value) : null
+}
+
+/** The desk of a county, or that of the city; whoever has posts in both has heard of it at the city. */
+const levelOfAuthor = ({ by }: Pick<CaseEvent, 'by'>): 'county' | 'city' =>
+  by.kind === 'person' &&
+  by.appointments.length > 0 &&
+  by.appointments.every(({ region }) => regions[region].level === 'county')
+    ? 'county'
+    : 'city'
+
+export const isMajorLevel = (level: Level): boolean => level === 'major' || level === 'extra-major'
+
+/** The context of a new case. XState also calls this without input, so it takes whatever comes. */
+export const opening = (report: CaseEvent | undefined): EmergencyContext => {
+  const at = report?.at ?? never
+  const figures = figuresIn(report?.data ?? {})
+  const { level, grave } = accidentOf(figures)
+  const origin = report ? levelOfAuthor(report) : 'county'
+  const receivedAt = momentIn(report, 'receivedAt') ?? at
+  const happenedAt = momentIn(report, 'happenedAt') ?? at
+  const atCity = origin === 'city'
+  return {
+    drill: report?.data.drill === true,
+    kind: kindOf(report?.data.kind),
+    happenedAt,
+    accidentOn: civilDate(happenedAt),
+    toldAt: momentIn(report, 'toldAt'),
+    unitReportedAt: report?.data.source === 'unit' ? receivedAt : null,
+    origin,
+    reached: origin,
+    receivedAt,
+    cityReceivedAt: atCity ? receivedAt : null,
+    countyPhoneSince: grave && !atCity ? receivedAt : null,
+    cityOwesSince: grave && atCity ? receivedAt : null,
+    countyPhonedAt: null,
+    cityPhonedAt: null,
+    figures,
+    accidentLevel: level,
+    grave,
+    rose: grave,
+    nextReport: null,
+    lastReportAt: null,
+    owing: grave && atCity,
+    reported: false,
+    finallyReported: false,
+    spread: 'county',
+    capability: 'county',
+    responseLevel: null,
+    requisitions: [],
+    requisitioned: 0,
+    endedAt: null,
+    handled: false,
+    opener: report ? personIn(report) : null,
+  }
+}
+
+/** What was taken from the moment at which the desk was told, and is corrected with it. */
+const sinceReceipt = [
+  'unitReportedAt',
+  'cityReceivedAt',
+  'countyPhoneSince',
+  'cityOwesSince',
+] as const
+
+/** 更正: moments from which periods count, where the first report was wrong about them. */
+export const corrected: CorrectedContext = ({ snapshot }, { type, was, is }) => {
+  if (type !== 'report-emergency') return {}
+  const [happenedAt, toldAt, receivedAt] = ['happenedAt', 'toldAt', 'receivedAt'].map((name) =>
+    momentIn({ data: is }, name),
+  )
+  const before = momentIn({ data: was }, 'receivedAt')
+  const followed = sinceReceipt.filter(
+    (name) => before !== null && snapshot.context[name] === before,
+  )
+  return {
+    ...(happenedAt ? { happenedAt, accidentOn: civilDate(happenedAt) } : {}),
+    ...(toldAt ? { toldAt } : {}),
+    ...(receivedAt
+      ? { receivedAt, ...Object.fromEntries(followed.map((name) => [name, receivedAt])) }
+      : {}),
+  }
+}

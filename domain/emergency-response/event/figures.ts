@@ -1,0 +1,125 @@
+// Which numbers are known of an event, and which levels do they reach? What nobody has said is unknown, never none.
+
+import { type Text, text } from '../../language/words.ts'
+import { accidentLevel } from '../../law/calculations/emergency/accident-level.ts'
+import { type Level, levelFacts } from '../../law/calculations/emergency/levels.ts'
+import { responseLevel } from '../../law/calculations/emergency/response-level.ts'
+import { field } from '../../model/field.ts'
+import { decreeCalendars } from '../../time/decrees.ts'
+
+const people = (zh: string, en: string) =>
+  field.integer(zh, en, 0, 100_000).optional().hint('不明的留空', 'Left empty where unknown')
+
+/** The numbers of a first report, a further one and a count; each may be unknown. */
+export const figureFields = {
+  dead: people('死亡人数', 'Dead'),
+  missing: people('失联人数', 'Missing'),
+  trapped: people('被困人数', 'Trapped'),
+  seriouslyHurt: people('重伤（中毒）人数', 'Seriously hurt or poisoned'),
+  evacuated: people('转移疏散人数', 'Evacuated'),
+  atRisk: people('受威胁人数', 'At risk'),
+  directLoss: field
+    .integer('直接经济损失（元）', 'Direct loss (yuan)', 0, 1_000_000_000_000)
+    .optional()
+    .hint('不明的留空', 'Left empty where unknown'),
+}
+export type FigureName = keyof typeof figureFields
+export const figureNames = Object.keys(figureFields) as FigureName[]
+/** Only what is known. */
+export type Figures = Partial<Record<FigureName, number>>
+
+/** The numbers that a form says. */
+export const figuresIn = (data: Record<string, unknown>): Figures =>
+  Object.fromEntries(
+    figureNames.flatMap((name) => {
+      const value = data[name]
+      return typeof value === 'number' && Number.isInteger(value) && value >= 0
+        ? [[name, value]]
+        : []
+    }),
+  )
+
+/** How numbers are read aloud: 死亡人数2，失联人数不明. */
+export const figuresInWords = (figures: Figures): string =>
+  figureNames
+    .map((name) => `${figureFields[name].form?.words.zh ?? name}：${figures[name] ?? '不明'}`)
+    .join('；')
+
+/** Which level of accident the known numbers reach at least (493号 3), and whether it is a larger dangerous incident (令21 26). */
+export const accidentOf = (
+  figures: Figures,
+): { level: Level; words: Text; grave: boolean; reckoning: Text[] } => {
+  const { dead = 0, seriouslyHurt = 0, directLoss = 0 } = figures
+  const { missing = 0, trapped = 0, evacuated = 0, atRisk = 0 } = figures
+  const answer = accidentLevel.run(
+    {
+      deaths: dead,
+      seriousInjuries: seriouslyHurt,
+      directLoss,
+      personsAtRisk: atRisk,
+      trappedOrMissing: trapped + missing,
+      evacuated,
+    },
+    decreeCalendars,
+  )
+  const grave = levelFacts[answer.level].climbs >= 1 || answer.largerDangerousIncident
+  return { level: answer.level, words: answer.words, grave, reckoning: answer.reckoning }
+}
+
+export type ResponseLevel = 1 | 2 | 3 | 4
+export const responseLevels = [1, 2, 3, 4] as const satisfies ResponseLevel[]
+export const responseWords = {
+  1: text('Ⅰ级响应', 'Level I'),
+  2: text('Ⅱ级响应', 'Level II'),
+  3: text('Ⅲ级响应', 'Level III'),
+  4: text('Ⅳ级响应', 'Level IV'),
+} as const satisfies Record<ResponseLevel, Text>
+
+export const responseLevelIn = (value: unknown): ResponseLevel | null =>
+  responseLevels.find((one) => String(one) === String(value)) ?? null
+
+export const areaWords = {
+  county: text('县域以内', 'Within the county'),
+  city: text('跨县或者超出县级', 'Beyond the county'),
+  province: text('跨市或者超出市级', 'Beyond the city'),
+  'beyond-province': text('跨省或者超出省级', 'Beyond the province'),
+} as const satisfies Record<string, Text>
+export type Area = keyof typeof areaWords
+export const areaIn = (value: unknown): Area | null =>
+  typeof value === 'string' && Object.hasOwn(areaWords, value) ? (value as Area) : null
+
+/** The response level that the plan's triggers reach by what is known, with its reckoning; a person decides. */
+export const responseOf = (
+  figures: Figures,
+  { spread, capability }: { spread: Area; capability: Area },
+): { level: ResponseLevel; reckoning: Text[] } => {
+  const { dead = 0, missing = 0, trapped = 0, seriouslyHurt = 0, evacuated = 0 } = figures
+  const { atRisk = 0, directLoss = 0 } = figures
+  const { level, reckoning } = responseLevel.run(
+    {
+      deadOrMissing: dead + missing,
+      inDanger: Math.max(atRisk, trapped),
+      poisonedOrInjured: seriouslyHurt,
+      directLoss,
+      relocated: evacuated,
+      spread,
+      capability,
+    },
+    decreeCalendars,
+  )
+  return { level, reckoning }
+}
+
+const rankOfAccident: Record<Level, ResponseLevel> = {
+  general: 4,
+  larger: 3,
+  major: 2,
+  'extra-major': 1,
+}
+
+/** The coloured mark: the level of the response, before one is decided that of the accident. */
+export const levelMark = (response: unknown, accident: unknown): ResponseLevel | null =>
+  responseLevelIn(response) ??
+  (typeof accident === 'string' && Object.hasOwn(rankOfAccident, accident)
+    ? rankOfAccident[accident as Level]
+    : null)

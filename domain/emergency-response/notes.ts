@@ -1,0 +1,89 @@
+// What does the chart remember of each event?
+
+import type { Instant } from '../time/instant.ts'
+import { type EmergencyContext, type EmergencyEvent, isMajorLevel, momentIn } from './context.ts'
+import { accidentOf, areaIn, figuresIn, responseLevelIn } from './event/figures.ts'
+
+type Note = (input: {
+  context: EmergencyContext
+  event: EmergencyEvent
+}) => Partial<EmergencyContext>
+
+const latest = (...moments: (Instant | null)[]): Instant | null =>
+  moments.includes(null) ? null : (moments.sort().at(-1) ?? null)
+
+/** What follows from the numbers as they are known now: the level, and since when others must hear of it. */
+const withFigures: Note = ({ context, event }) => {
+  const figures = { ...context.figures, ...figuresIn(event.data) }
+  const { level, grave } = accidentOf(figures)
+  const rose = grave && !context.grave
+  const becameMajor = isMajorLevel(level) && !isMajorLevel(context.accidentLevel)
+  return {
+    figures,
+    accidentLevel: level,
+    grave,
+    rose,
+    nextReport: becameMajor && context.reported && !context.finallyReported ? 'twice-daily' : null,
+    owing: rose && context.cityReceivedAt !== null,
+    ...(rose
+      ? {
+          countyPhoneSince: context.origin === 'county' ? event.at : null,
+          cityOwesSince: latest(context.cityReceivedAt, event.at),
+        }
+      : {}),
+  }
+}
+
+/** Each report asks for the next one. */
+const reportedNow: Note = ({ context, event }) => ({
+  reported: true,
+  lastReportAt: event.at,
+  nextReport: isMajorLevel(context.accidentLevel) ? 'twice-daily' : 'daily',
+})
+
+/** By the names of the chart's actions. */
+export const notes = {
+  noteFigures: withFigures,
+  noteReport: reportedNow,
+  noteCity: ({ context, event }) => ({
+    reached: 'city',
+    cityReceivedAt: event.at,
+    cityOwesSince: context.grave ? event.at : null,
+    owing: context.grave,
+  }),
+  noteProvince: () => ({ reached: 'province', owing: false }),
+  noteWithdrawn: ({ context }) => ({
+    reached: context.origin,
+    cityReceivedAt: context.origin === 'city' ? context.receivedAt : null,
+    owing: context.grave && context.origin === 'city',
+    reported: false,
+    nextReport: null,
+    lastReportAt: null,
+  }),
+  noteFinal: () => ({ finallyReported: true }),
+  noteSupplement: () => ({ finallyReported: false }),
+  noteUnitReport: ({ context, event }) => ({
+    unitReportedAt: momentIn(event, 'reportedAt') ?? context.unitReportedAt ?? event.at,
+  }),
+  noteCountyPhone: ({ event }) => ({ countyPhonedAt: momentIn(event, 'phonedAt') ?? event.at }),
+  noteCityPhone: ({ event }) => ({ cityPhonedAt: momentIn(event, 'phonedAt') ?? event.at }),
+  noteAreas: ({ context, event }) => ({
+    spread: areaIn(event.data.spread) ?? context.spread,
+    capability: areaIn(event.data.capability) ?? context.capability,
+  }),
+  noteLevel: ({ context, event }) => ({
+    responseLevel: responseLevelIn(event.data.level) ?? context.responseLevel,
+  }),
+  noteRequisition: ({ context, event }) => ({
+    requisitioned: context.requisitioned + 1,
+    requisitions: [
+      ...context.requisitions,
+      { no: context.requisitioned + 1, item: String(event.data.item).slice(0, 40) },
+    ],
+  }),
+  noteGivenBack: ({ context, event }) => ({
+    requisitions: context.requisitions.filter(({ no }) => String(no) !== String(event.data.no)),
+  }),
+  noteEnded: ({ event }) => ({ endedAt: event.at, handled: true }),
+  noteHandled: () => ({ handled: true }),
+} satisfies Record<string, Note>

@@ -1,0 +1,51 @@
+// To whom can an order be given, and how is he named in its form?
+import { type Text, text } from '../../language/words.ts'
+import {
+  type Address,
+  addressKey,
+  type OfficeKind,
+  officeKinds,
+} from '../../organisation/offices.ts'
+import type { Level } from '../../organisation/regions.ts'
+import { roles } from '../../organisation/roles.ts'
+import { cityCommander, cityDuty, countyCommander, countyDuty } from '../regions/addresses.ts'
+
+/** Bureaus of the city that keep a duty officer of their own; where a county has none, the city's answers. */
+const bureausOnDuty: OfficeKind[] = [
+  'fire',
+  'police',
+  'transport',
+  'environment',
+  'market-regulation',
+  'housing',
+  'water-resources',
+]
+
+const addresses: Address[] = [
+  ...bureausOnDuty.map((office): Address => ({ role: 'duty-officer', office, level: 'city' })),
+  countyDuty,
+  countyCommander,
+  cityDuty,
+  cityCommander,
+]
+
+const levels: Record<Exclude<Level, 'province'>, Text> = {
+  city: text('市', 'City'),
+  county: text('县（市、区）', 'County'),
+}
+
+const wordsOf = (address: Address): Text => {
+  if (address.office === 'enterprise') return text('', '')
+  const level = levels[address.level === 'county' ? 'county' : 'city']
+  const [office, role] = [officeKinds[address.office], roles[address.role]]
+  return text(`${level.zh}${office.zh}${role.zh}`, `${level.en}: ${office.en}, ${role.en}`)
+}
+
+/** The choices of the form, by the key of the address. */
+export const orderRecipients: Record<string, Text> = Object.fromEntries(
+  addresses.map((address) => [addressKey(address), wordsOf(address)]),
+)
+
+/** Whom an order is for; what no form offers goes to the desk of the county, who knows what to do with it. Total. */
+export const recipientOf = (key: unknown): Address =>
+  addresses.find((address) => addressKey(address) === key) ?? countyDuty

@@ -1,0 +1,181 @@
+// What do the documents of an emergency say? Look at them with `npm run documents:samples`.
+
+import {
+  clause,
+  letter,
+  openedOn,
+  paragraph,
+  signedBy,
+  table,
+  today,
+} from '../../documents/wording.ts'
+import type { DocumentDefinition, DocumentSource } from '../../model/document.ts'
+import type { Level } from '../../organisation/regions.ts'
+import { accidentOf } from '../event/figures.ts'
+import { documents } from './names.ts'
+import { commandPapers } from './orders.ts'
+import { declaredBy, figuresOf, matter, named, numbers, reckoned, titled } from './phrases.ts'
+
+const reportedBy = ({ record }: Pick<DocumentSource, 'record'>): Level =>
+  record.snapshot.context.cityReceivedAt ? 'city' : 'county'
+
+/** 493号 19, 32. */
+const investigatedBy = ({ record }: Pick<DocumentSource, 'record'>): Level =>
+  record.snapshot.context.accidentLevel === 'general' ? 'county' : 'city'
+
+const call: DocumentDefinition = {
+  id: 'call',
+  words: documents['report-emergency'],
+  on: ['report-emergency'],
+  form: 'record',
+  by: 'bureau',
+  series: 'case',
+  audience: 'internal',
+  wording: (source) => ({
+    ...titled(source, 'report-emergency'),
+    blocks: [
+      table(
+        matter(source),
+        source.rows(['source', 'toldAt', 'receivedAt', 'description', 'caller', 'telephone']),
+        numbers(source),
+        ['登记日期', today(source)],
+      ),
+    ],
+    signatureLines: [signedBy('接报人（签名）', source)],
+  }),
+}
+
+type Flash = 'report-to-city' | 'report-to-province' | 'report-further' | 'report-finally'
+
+const flash = (type: Flash, word: string, to: string, level?: () => Level): DocumentDefinition =>
+  letter(
+    type,
+    documents[type],
+    word,
+    (source) => ({
+      ...titled(source, type),
+      to,
+      blocks: [
+        table(matter(source), numbers(source), [
+          '事故等级',
+          accidentOf(figuresOf(source)).words.zh,
+        ]),
+        paragraph(`事件经过和现状：${source.value('course')}`),
+        paragraph(`已采取的措施：${source.value('measures')}`),
+        ...(type === 'report-finally' ? [] : [paragraph('有新情况随时续报。')]),
+      ],
+    }),
+    { audience: 'internal', level: level ?? reportedBy },
+  )
+
+const flashes: DocumentDefinition[] = [
+  flash('report-to-city', '快报', '市应急管理局、市人民政府', () => 'county'),
+  flash('report-to-province', '快报', '省应急管理厅'),
+  flash('report-further', '续报', '上级应急管理部门'),
+  flash('report-finally', '终报', '上级应急管理部门'),
+]
+
+const decisions: DocumentDefinition[] = [
+  letter(
+    'start-response',
+    documents['start-response'],
+    '启',
+    (source) => ({
+      ...titled(source, 'start-response'),
+      to: '各有关单位',
+      blocks: [
+        paragraph(
+          `${named(source)}发生后，经研判，根据《中华人民共和国突发事件应对法》第七十一条、第七十二条和本级应急预案的规定，决定启动${source.value('level')}。`,
+        ),
+        table(matter(source), numbers(source)),
+        ...reckoned(source),
+        paragraph(`启动理由：${source.value('reason')}`),
+        paragraph(`预计期限：${source.value('period')}`),
+        paragraph(`应急处置措施：${source.value('measures')}`),
+      ],
+    }),
+    { level: declaredBy },
+  ),
+  letter(
+    'change-level',
+    documents['change-level'],
+    '调',
+    (source) => ({
+      ...titled(source, 'change-level'),
+      to: '各有关单位',
+      blocks: [
+        paragraph(
+          `根据${named(source)}的发展情况，决定将应急响应级别调整为${source.value('level')}。`,
+        ),
+        table(numbers(source)),
+        ...reckoned(source),
+        paragraph(`调整理由：${source.value('reason')}`),
+      ],
+    }),
+    { level: declaredBy },
+  ),
+  letter(
+    'end-response',
+    documents['end-response'],
+    '终',
+    (source) => ({
+      ...titled(source, 'end-response'),
+      to: '各有关单位',
+      blocks: [
+        paragraph(
+          `${named(source)}的威胁和危害已经得到控制或者消除：${clause(source.value('reason'))}。`,
+        ),
+        paragraph(
+          '根据《生产安全事故应急条例》第二十五条和《中华人民共和国突发事件应对法》第八十六条的规定，决定终止应急响应，停止执行应急处置措施，转入善后工作。',
+        ),
+        table(numbers(source)),
+      ],
+    }),
+    { level: declaredBy },
+  ),
+]
+
+const afterwards: DocumentDefinition[] = [
+  letter(
+    'reply',
+    documents.reply,
+    '批',
+    (source) => ({
+      ...titled(source, 'reply'),
+      to: '事故调查组',
+      blocks: [
+        paragraph(
+          `你组提交的${named(source)}调查报告收悉。根据《生产安全事故报告和调查处理条例》第三十二条的规定，批复如下：`,
+        ),
+        paragraph(source.value('decision')),
+        paragraph('请有关机关按照批复依法处理，事故发生单位应当吸取教训，落实防范和整改措施。'),
+      ],
+    }),
+    { level: investigatedBy },
+  ),
+  letter(
+    'evaluate',
+    documents.evaluate,
+    '评',
+    (source) => ({
+      ...titled(source, 'evaluate'),
+      to: null,
+      blocks: [
+        paragraph(
+          `根据《中华人民共和国安全生产法》第八十六条的规定，对${openedOn(source)}接报的${named(source)}的整改和防范措施落实情况进行了评估。`,
+        ),
+        paragraph(`落实情况：${source.value('findings')}`),
+        paragraph(`评估结论：${source.value('conclusion')}`),
+      ],
+    }),
+    { by: 'committee', level: investigatedBy },
+  ),
+]
+
+export const papers: DocumentDefinition[] = [
+  call,
+  ...flashes,
+  ...decisions,
+  ...commandPapers,
+  ...afterwards,
+]

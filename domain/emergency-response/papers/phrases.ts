@@ -1,0 +1,61 @@
+// Which phrases and tables do the documents of an emergency share?
+import { list, paragraph } from '../../documents/wording.ts'
+import type { DocumentSource, Row } from '../../model/document.ts'
+import type { Level } from '../../organisation/regions.ts'
+import { areaIn, type Figures, figureFields, figureNames, responseOf } from '../event/figures.ts'
+import { documents } from './names.ts'
+
+const isDrill = ({ record }: Pick<DocumentSource, 'record'>): boolean =>
+  record.snapshot.context.drill === true
+
+/** 演练 stands in front of everything that an exercise makes. */
+export const titled = (
+  source: DocumentSource,
+  type: keyof typeof documents,
+): { title: string } => ({
+  title: `${isDrill(source) ? '【演练】' : ''}${documents[type].zh}`,
+})
+
+/** The title of the case without its mark: that stands in the title of the document. */
+export const event = ({ record }: DocumentSource): string => record.title.replace(/^【演练】/u, '')
+
+/** As a sentence names it. */
+export const named = (source: DocumentSource): string => `“${event(source)}”事件`
+
+export const matter = (source: DocumentSource): Row[] => [
+  ['事件名称', event(source)],
+  ['事发单位', source.party.name],
+  ...source.rows(['kind', 'site', 'happenedAt'], 'report-emergency'),
+  ['案件编号', source.record.number],
+]
+
+export const figuresOf = ({ record }: Pick<DocumentSource, 'record'>): Figures =>
+  (record.snapshot.context.figures as Figures | undefined) ?? {}
+
+/** Each number, also that nobody knows it. */
+export const numbers = (source: DocumentSource): Row[] => {
+  const figures = figuresOf(source)
+  return figureNames.map((name) => [
+    (figureFields[name].form?.words.zh ?? name).replace(/（[^）]*）$/u, ''),
+    figures[name] === undefined ? '不明' : `${figures[name]}${name === 'directLoss' ? '元' : '人'}`,
+  ])
+}
+
+/** By which known numbers the plan reaches which level. */
+const reckoning = (source: DocumentSource): string[] => {
+  const { spread, capability } = source.record.snapshot.context
+  const { reckoning: steps } = responseOf(figuresOf(source), {
+    spread: areaIn(spread) ?? 'county',
+    capability: areaIn(capability) ?? 'county',
+  })
+  return steps.slice(0, -1).map(({ zh }) => zh)
+}
+
+export const reckoned = (source: DocumentSource) => {
+  const steps = reckoning(source)
+  return steps.length > 0 ? [paragraph('按已知情况测算：'), list(steps)] : []
+}
+
+/** 分级负责: the two graver levels and the third are declared above the county. */
+export const declaredBy = ({ act, record }: Pick<DocumentSource, 'act' | 'record'>): Level =>
+  Number(act.data.level ?? record.snapshot.context.responseLevel ?? 4) <= 3 ? 'city' : 'county'

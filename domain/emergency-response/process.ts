@@ -1,0 +1,53 @@
+// Emergency response and investigation 应急响应与事故调查 (应急条例 17–27, 突发法, 493号, 令21号): from the first call to the evaluation of what was done.
+// States: response verifying → grading → responding → aftermath → over; or not needed, a false alarm, referred. See regions/.
+// Beside it the count of casualties, the reports upwards and their receipt, the investigation (none → investigating → replying →
+// following-up → evaluated). A false alarm and a referral end all of them; else the case is closed when each has come to its end.
+// Clocks: verification, the unit's report, county to city, city to province, by telephone, further reports, the count of casualties,
+// investigation, reply, evaluation. See clocks.ts; the numbers are those of the rule book.
+// Orders to units, many in one case: orders/.
+// Rules: rules.ts. Levels by what is known: event/figures.ts. Acts: report.ts opens; acts.ts lists what goes on. Documents: papers/.
+
+import { text } from '../language/words.ts'
+import type { ProcessDefinition } from '../model/process.ts'
+import { emergencyActs } from './acts.ts'
+import { clocks } from './clocks.ts'
+import { corrected } from './context.ts'
+import { levelMark } from './event/figures.ts'
+import { order, orderClocks } from './orders/order.ts'
+import { papers } from './papers/documents.ts'
+import { describe, report } from './report.ts'
+import { rules } from './rules.ts'
+import { machine } from './statechart.ts'
+import { usualActs } from './usual-acts.ts'
+import { words } from './words.ts'
+
+export const emergencyResponse: ProcessDefinition = {
+  id: 'emergency-response',
+  version: 1,
+  title: text('应急响应与事故调查', 'Emergency response and investigation'),
+  summary: text(
+    '接报后核实、研判定级、启动响应、处置、善后；同时逐级上报和续报，统计伤亡，调查事故，批复并评估整改。误报和移送的即行关闭；演练全程标明。',
+    'An event is verified, graded, responded to and settled; beside it it is reported upwards, its casualties are counted, and the accident is investigated, replied to and followed up. A false alarm or a referral ends it at once; an exercise is marked throughout.',
+  ),
+  numberWord: '应急',
+  law: '《生产安全事故应急条例》；《突发事件应对法》（2024）；国务院令第493号；总局令第21号',
+  machine,
+  // How long an emergency lasts says nothing of the next one.
+  settled: [],
+  start: report,
+  events: emergencyActs,
+  rules,
+  clocks: [...clocks, ...orderClocks],
+  items: [order],
+  words,
+  usual: usualActs,
+  reopen: null,
+  describe,
+  corrected,
+  level: ({ snapshot, status }) =>
+    status === 'closed'
+      ? null
+      : levelMark(snapshot.context.responseLevel, snapshot.context.accidentLevel),
+  migrations: [],
+  documents: papers,
+}

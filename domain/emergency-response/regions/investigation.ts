@@ -1,0 +1,74 @@
+// Which way does the investigation go, from the accident to the evaluation of what was done about it?
+import type { Address } from '../../organisation/offices.ts'
+import {
+  cityChief,
+  cityLeader,
+  citySupervisor,
+  countyChief,
+  countyLeader,
+  countySupervisor,
+} from './addresses.ts'
+import { endedWithAll } from './ends.ts'
+
+/** 493号 19: a general accident is the county's to investigate, a larger one the city's; above that the city does its own part. */
+const byLevel =
+  (county: Address, city: Address) =>
+  ({ accidentLevel }: Record<string, unknown>): readonly Address[] => [
+    accidentLevel === 'general' ? county : city,
+  ]
+
+export const investigation = {
+  initial: 'none',
+  on: endedWithAll,
+  states: {
+    none: {
+      on: {
+        'open-investigation': { target: 'investigating', guard: 'isReal' },
+        'end-response': [{ target: 'not-needed', guard: 'isDrill' }, { target: 'deciding' }],
+        'no-response': [{ target: 'not-needed', guard: 'isDrill' }, { target: 'deciding' }],
+      },
+    },
+    deciding: {
+      meta: {
+        task: 'decide-investigation',
+        to: countyLeader,
+        also: [cityLeader],
+        among: byLevel(countyLeader, cityLeader),
+      },
+      on: {
+        'open-investigation': { target: 'investigating', guard: 'isReal' },
+        'no-investigation': { target: 'not-needed', guard: 'nobodyHarmed' },
+      },
+    },
+    investigating: {
+      meta: {
+        task: 'investigate',
+        to: countyChief,
+        also: [cityChief],
+        among: byLevel(countyChief, cityChief),
+      },
+      on: { 'submit-report': { target: 'replying' } },
+    },
+    replying: {
+      meta: {
+        task: 'reply',
+        to: countyLeader,
+        also: [cityLeader],
+        among: byLevel(countyLeader, cityLeader),
+      },
+      on: { reply: { target: 'following-up' } },
+    },
+    'following-up': {
+      meta: {
+        task: 'evaluate',
+        to: countySupervisor,
+        also: [citySupervisor],
+        among: byLevel(countySupervisor, citySupervisor),
+      },
+      on: { evaluate: { target: 'evaluated' } },
+    },
+    evaluated: { type: 'final' },
+    'not-needed': { type: 'final' },
+    ended: { type: 'final' },
+  },
+} as const

@@ -1,0 +1,41 @@
+// Has the level above received what was reported to it, and does it miss anything?
+import type { Address } from '../../organisation/offices.ts'
+import { cityDuty, provinceDuty } from './addresses.ts'
+import { endedWithAll } from './ends.ts'
+
+/** The highest level that has been told. */
+const receivers = ({ reached }: Record<string, unknown>): readonly Address[] =>
+  reached === 'province' ? [provinceDuty] : [cityDuty]
+
+export const receipt = {
+  initial: 'none',
+  on: {
+    'report-to-city': { target: '.awaiting' },
+    'report-to-province': { target: '.awaiting' },
+    'report-further': { target: '.awaiting', guard: 'reportedUp' },
+    'correct-report': { target: '.awaiting' },
+    'report-finally': [{ target: '.awaiting', guard: 'reportedUp' }, { target: '.not-needed' }],
+    'withdraw-report': { target: '.none' },
+    'no-report': { target: '.not-needed' },
+    'record-casualties': { target: '.none', guard: 'finallyReported' },
+    ...endedWithAll,
+  },
+  states: {
+    none: {},
+    awaiting: {
+      meta: { task: 'receive-report', to: cityDuty, also: [provinceDuty], among: receivers },
+      on: {
+        'acknowledge-report': [
+          { target: 'received', guard: 'finallyReported' },
+          { target: 'none' },
+        ],
+        'send-report-back': { target: 'returned' },
+      },
+    },
+    /** Whoever has reported completes it by his next report. */
+    returned: {},
+    received: { type: 'final' },
+    'not-needed': { type: 'final' },
+    ended: { type: 'final' },
+  },
+} as const

@@ -1,0 +1,60 @@
+// How far has the event been reported upwards, and what is still to be reported?
+import type { Address } from '../../organisation/offices.ts'
+import { cityDuty, countyDuty, desks } from './addresses.ts'
+import { endedWithAll } from './ends.ts'
+
+/** Who reports first: the desk that has heard of it, and the city's for all of them. */
+const reporters = ({ origin }: Record<string, unknown>): readonly Address[] =>
+  origin === 'city' ? [cityDuty] : desks
+
+const further = {
+  'report-to-province': {
+    target: 'standing',
+    guard: 'notYetProvince',
+    actions: ['noteFigures', 'noteProvince', 'noteReport'],
+  },
+  'report-finally': { target: 'final', guard: 'finalLawful', actions: 'noteFinal' },
+} as const
+
+/** 493号 10–13, 令21 8–9: level by level upwards, by telephone where it is grave, then whatever is new until the final report. */
+export const reporting = {
+  initial: 'first',
+  on: {
+    'record-unit-report': { guard: 'unitReportLawful', actions: 'noteUnitReport' },
+    'county-report-by-phone': { guard: 'countyPhoneLawful', actions: 'noteCountyPhone' },
+    'city-report-by-phone': { guard: 'cityPhoneLawful', actions: 'noteCityPhone' },
+    'correct-report': { guard: 'reportedUp', actions: 'noteFigures' },
+    // A change within the days that count is a supplement: what was final goes on.
+    'record-casualties': {
+      target: '.standing',
+      guard: 'finallyReported',
+      actions: 'noteSupplement',
+    },
+    ...endedWithAll,
+  },
+  states: {
+    first: {
+      meta: { task: 'report-first', to: countyDuty, also: [cityDuty], among: reporters },
+      on: {
+        'report-to-city': {
+          target: 'standing',
+          guard: 'countyHolds',
+          actions: ['noteFigures', 'noteCity', 'noteReport'],
+        },
+        'no-report': { target: 'not-needed', guard: 'noReportLawful' },
+        ...further,
+      },
+    },
+    standing: {
+      meta: { task: 'report-further', to: countyDuty, also: [cityDuty], among: reporters },
+      on: {
+        'report-further': { actions: ['noteFigures', 'noteReport'] },
+        'withdraw-report': { target: 'first', actions: 'noteWithdrawn' },
+        ...further,
+      },
+    },
+    final: { type: 'final' },
+    'not-needed': { type: 'final' },
+    ended: { type: 'final' },
+  },
+} as const

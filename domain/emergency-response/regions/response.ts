@@ -1,0 +1,73 @@
+// Which way does the response itself go, from the first call to the end of the aftermath?
+import {
+  cityCommander,
+  cityDuty,
+  cityLeader,
+  countyCommander,
+  countyDuty,
+  countyLeader,
+} from './addresses.ts'
+
+const notReal = {
+  'declare-false': { target: 'false-alarm' },
+  refer: { target: 'referred' },
+} as const
+
+const requisitions = {
+  'return-requisition': { guard: 'isOpen', actions: 'noteGivenBack' },
+} as const
+
+export const response = {
+  initial: 'verifying',
+  on: { 'note-event': { guard: 'logLawful' } },
+  states: {
+    verifying: {
+      meta: { task: 'verify', to: countyDuty, also: [cityDuty] },
+      on: { verify: { target: 'grading', actions: 'noteFigures' }, ...notReal },
+    },
+    grading: {
+      meta: { task: 'grade', to: countyLeader, also: [cityLeader] },
+      on: {
+        'start-response': {
+          target: 'responding',
+          guard: 'startLawful',
+          actions: ['noteAreas', 'noteLevel'],
+        },
+        'no-response': { target: 'not-needed', actions: 'noteHandled' },
+        ...notReal,
+      },
+    },
+    responding: {
+      meta: {
+        task: 'command',
+        to: countyCommander,
+        also: [cityCommander, countyLeader, cityLeader, countyDuty, cityDuty],
+      },
+      on: {
+        'change-level': {
+          guard: 'changeLawful',
+          actions: ['noteAreas', 'noteLevel'],
+        },
+        'set-up-command-post': {},
+        'give-order': { guard: 'orderLawful' },
+        evacuate: {},
+        requisition: { guard: 'roomForMore', actions: 'noteRequisition' },
+        ...requisitions,
+        'request-support': {},
+        'end-response': { target: 'aftermath', guard: 'endLawful', actions: 'noteEnded' },
+      },
+    },
+    aftermath: {
+      meta: {
+        task: 'settle',
+        to: countyLeader,
+        also: [cityLeader, countyCommander, cityCommander],
+      },
+      on: { ...requisitions, settle: { target: 'over', guard: 'allGivenBack' } },
+    },
+    over: { type: 'final' },
+    'not-needed': { type: 'final' },
+    'false-alarm': { type: 'final' },
+    referred: { type: 'final' },
+  },
+} as const

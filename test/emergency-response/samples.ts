@@ -1,0 +1,115 @@
+// Lawful fillings of every form of an emergency: one at least, more where the form decides the way.
+import { later } from '../../domain/time/instant.ts'
+import { enterpriseId } from '../support/people/people.ts'
+import type { Samples } from '../support/walks/walk.ts'
+
+/** Monday, nine in the morning. */
+export const start = '2026-03-02T01:00:00.000Z'
+const minutesBefore = (n: number) => later(start, -n * 60_000)
+
+/** An explosion in an enterprise of Kecheng that the unit reports itself; how many are hurt nobody knows. */
+export const reported = {
+  source: 'unit',
+  kind: 'explosion',
+  title: '三车间反应釜爆炸',
+  site: '三车间',
+  happenedAt: minutesBefore(40),
+  toldAt: minutesBefore(30),
+  description: '反应釜爆炸，现场起火',
+  region: '330802',
+  enterprise: enterpriseId,
+}
+/** A larger accident by its injured. */
+export const grave = { ...reported, dead: 2, seriouslyHurt: 10, directLoss: 4_000_000 }
+/** Somebody has called: no unit is known yet. */
+export const called = {
+  source: 'telephone',
+  kind: 'fire',
+  title: '东港七路仓库起火',
+  site: '东港七路18号',
+  happenedAt: minutesBefore(5),
+  description: '仓库冒烟，有无人员被困不明',
+  region: '330802',
+  caller: '王先生',
+  telephone: '13800000000',
+}
+export const drill = { ...called, drill: true }
+
+const reason = { reason: '试验' }
+const written = { course: '反应釜爆炸，正在搜救', measures: '已疏散' }
+const phone = { phonedAt: start, to: '省应急厅值班室', content: '两死十伤' }
+const level = (of: string) => ({ level: of, ...reason })
+const declared = { period: '24小时', measures: '搜救、警戒' }
+
+const ofTheResponse: Samples = {
+  verify: [{ findings: '属实' }, { findings: '属实', dead: 2, seriouslyHurt: 10 }],
+  'declare-false': [reason],
+  refer: [{ authority: '金华市应急管理局', ...reason }],
+  'start-response': [
+    { ...level('4'), ...declared },
+    { ...level('2'), ...declared },
+  ],
+  'no-response': [reason],
+  'change-level': [level('3'), level('4')],
+  'set-up-command-post': [{ commander: '高局长', site: '厂区东门', groups: ['抢险组：消防'] }],
+  'note-event': [{ happenedAt: minutesBefore(10), text: '消防到场' }],
+  'give-order': [
+    { to: 'city-fire/duty-officer', task: '控制着火罐', finishBy: later(start, 2 * 3_600_000) },
+    { to: 'county-command/duty-officer', task: '疏散下风向居民' },
+  ],
+  evacuate: [{ area: '厂区周边500米', people: 120 }],
+  requisition: [{ item: '挖掘机1台', owner: '东港建设公司', purpose: '清障，一日' }],
+  'return-requisition': [{ no: '1', condition: '完好' }],
+  'request-support': [{ needs: '化工专家', reason: '物料不明' }],
+  'end-response': [{ reason: '火已扑灭，人员全部找到' }],
+  settle: [{ findings: '已补偿' }],
+}
+
+const ofTheReports: Samples = {
+  'record-unit-report': [{ reportedAt: minutesBefore(2), content: '爆炸' }],
+  'report-to-city': [written],
+  'report-to-province': [written],
+  'county-report-by-phone': [phone],
+  'city-report-by-phone': [phone],
+  'report-further': [written],
+  'report-finally': [written],
+  'no-report': [reason],
+  'correct-report': [{ content: '地点为四车间', ...reason }],
+  'withdraw-report': [reason],
+  'acknowledge-report': [{}],
+  'send-report-back': [{ missing: ['物料名称'] }],
+}
+
+const afterwards: Samples = {
+  'record-casualties': [
+    { asOf: '2026-03-02', dead: 3, ...reason },
+    { asOf: '2026-03-02', trapped: 1, ...reason },
+    { asOf: '2026-03-02', trapped: 0, ...reason },
+  ],
+  'open-investigation': [{ head: '高局长', members: ['应急管理局', '公安局'] }],
+  'no-investigation': [reason],
+  'submit-report': [
+    { cause: '超压', responsibility: '企业', measures: '更换联锁', rescue: '及时' },
+  ],
+  reply: [{ decision: '同意' }],
+  evaluate: [{ findings: '已落实', conclusion: '合格' }],
+}
+
+/** Of an order, which its unit carries out. */
+const ofOrders: Samples = {
+  'receive-order': [{}, { note: '两车十二人' }],
+  'begin-order': [{}],
+  'report-progress': [{ progress: '火势减小' }],
+  'ask-for-help': [{ wanted: '泡沫' }],
+  'finish-order': [{ result: '已扑灭' }],
+  'refuse-order': [{ reason: '车辆在途故障' }],
+  'recall-order': [{ reason: '改派' }],
+}
+
+export const samples: Samples = {
+  ...ofTheResponse,
+  ...ofOrders,
+  ...ofTheReports,
+  ...afterwards,
+  sign: [{}],
+}

@@ -1,0 +1,44 @@
+// Which situations can an emergency come into, with everybody and every clock acting?
+
+import { emergencyResponse } from '../../domain/emergency-response/process.ts'
+import type { Person } from '../../domain/organisation/actor.ts'
+import { actor } from '../support/people/cast.ts'
+import { done, exploreNovel, opened, type Situation } from '../support/walks/walk.ts'
+import { called, drill, grave, reported, samples, start } from './samples.ts'
+
+/** One of each post. */
+export const deciding = (): Person[] =>
+  ['dan', 'du', 'sun', 'gao', 'shi', 'zong', 'chen', 'ke', 'ji', 'yu', 'qi'].map(actor)
+
+const begun = (by: string, form: Record<string, unknown>) =>
+  opened(emergencyResponse, actor(by), form, start)
+
+/** What walks that look for what is new pass by: something requisitioned, and a final report that waits. */
+const further = (from: Situation, ...acts: [who: string, type: string][]): Situation =>
+  acts.reduce(
+    (now, [who, type]) => done(emergencyResponse, now, actor(who), type, samples[type]?.[0]),
+    from,
+  )
+const responding = further(begun('dan', reported), ['dan', 'verify'], ['gao', 'start-response'])
+const reportedFinally = further(
+  responding,
+  ['dan', 'report-to-city'],
+  ['gao', 'end-response'],
+  ['dan', 'report-finally'],
+)
+
+export const situations = exploreNovel(
+  emergencyResponse,
+  [
+    begun('dan', reported),
+    begun('dan', grave),
+    begun('du', called),
+    begun('gao', drill),
+    further(responding, ['dan', 'requisition']),
+    further(responding, ['dan', 'requisition'], ['gao', 'end-response']),
+    reportedFinally,
+    further(reportedFinally, ['du', 'acknowledge-report']),
+  ],
+  deciding(),
+  samples,
+)

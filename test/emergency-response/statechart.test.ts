@@ -1,0 +1,140 @@
+// Does an emergency go only the ways it may, and can every state be reached and left?
+import { describe, expect, it } from 'vitest'
+import { emergencyResponse } from '../../domain/emergency-response/process.ts'
+import { refusal } from '../case/acting.ts'
+import { actor } from '../support/people/cast.ts'
+import { itHolds } from '../support/processes/chart-model.ts'
+import { emergency, type Line } from './playing.ts'
+import { called, drill, grave, reported, samples, start } from './samples.ts'
+import { deciding, situations } from './situations.ts'
+
+describe('the chart', () => {
+  itHolds({
+    process: emergencyResponse,
+    situations,
+    samples,
+    deciding: deciding(),
+    ended: { event: '', by: actor('dan'), at: start },
+  })
+})
+
+const verified: Line[] = [['dan', 'verify']]
+const responding: Line[] = [...verified, ['gao', 'start-response']]
+const reportedUp: Line[] = [
+  ['dan', 'report-to-city'],
+  ['du', 'acknowledge-report'],
+]
+
+describe('the whole way', () => {
+  it('is verified, graded, responded to, settled, reported, investigated, replied to and evaluated; then the case is closed', () => {
+    const play = emergency(reported, {}, ...responding, ...reportedUp)
+    expect([play.where('response'), play.where('reporting')]).toEqual([
+      'response.responding',
+      'reporting.standing',
+    ])
+    play.does(
+      ['gao', 'end-response'],
+      ['gao', 'settle'],
+      ['dan', 'report-finally'],
+      ['du', 'acknowledge-report'],
+      ['gao', 'open-investigation'],
+      ['chen', 'submit-report'],
+      ['gao', 'reply'],
+      ['ji', 'evaluate'],
+    )
+    expect(play.record().status).toBe('open')
+    expect([play.where('receipt'), play.where('investigation'), play.where('casualties')]).toEqual([
+      'receipt.received',
+      'investigation.evaluated',
+      'casualties.counting',
+    ])
+    play.does(['at', '2026-04-02T01:00:00.000Z'])
+    expect([play.where('casualties'), play.record().status]).toEqual([
+      'casualties.frozen',
+      'closed',
+    ])
+  })
+
+  it('a false alarm and a referral close everything at once, also what was reported already', () => {
+    for (const end of ['declare-false', 'refer'] as const) {
+      const play = emergency(grave, {}, ['dan', 'report-to-city'], ['dan', end])
+      expect(play.record().status).toBe('closed')
+      expect(Object.keys(play.record().openTasks)).toEqual([])
+      expect(
+        play.record().obligations.filter(({ status }) => ['running', 'overdue'].includes(status)),
+      ).toEqual([])
+    }
+  })
+
+  it('what needs no response is still reported and decided about', () => {
+    const play = emergency(called, {}, ...verified, ['gao', 'no-response'])
+    expect([play.where('response'), play.where('investigation'), play.where('reporting')]).toEqual([
+      'response.not-needed',
+      'investigation.deciding',
+      'reporting.first',
+    ])
+    play.does(['dan', 'no-report'], ['gao', 'no-investigation'], ['at', '2026-03-11T01:00:00Z'])
+    expect(play.record().status).toBe('closed')
+  })
+
+  it('an exercise ends without an investigation', () => {
+    const play = emergency(drill, {}, ...responding, ['gao', 'end-response'])
+    expect(play.where('investigation')).toBe('investigation.not-needed')
+    expect(refusal(() => play.does(['gao', 'open-investigation'])).code).not.toBe('none')
+  })
+})
+
+describe('reports upwards', () => {
+  it('from the county’s desk go to the city, and from there to the province where it is grave', () => {
+    const play = emergency(grave, {}, ...reportedUp)
+    expect(play.context().reached).toBe('city')
+    expect(play.where('receipt')).toBe('receipt.none')
+    play.does(['du', 'report-to-province'], ['sun', 'acknowledge-report'])
+    expect([play.context().reached, play.where('reporting')]).toEqual([
+      'province',
+      'reporting.standing',
+    ])
+  })
+
+  it('that skip a level tell the level in between', () => {
+    const play = emergency(grave, {}, ['dan', 'report-to-province'])
+    expect(play.notified('report-to-province')).toContain('330800-command/duty-officer')
+    expect(refusal(() => play.does(['dan', 'report-to-city'])).code).not.toBe('none')
+  })
+
+  it('are sent back with what is missing, and completed by the next one', () => {
+    const play = emergency(reported, {}, ['dan', 'report-to-city'], ['du', 'send-report-back'])
+    expect(play.where('receipt')).toBe('receipt.returned')
+    expect(play.notified('send-report-back')).toContain('330802-bureau/duty-officer')
+    play.does(['dan', 'report-further'])
+    expect(play.where('receipt')).toBe('receipt.awaiting')
+  })
+
+  it('may be withdrawn, and are then due again', () => {
+    const play = emergency(reported, {}, ['dan', 'report-to-city'], ['dan', 'withdraw-report'])
+    expect([play.where('reporting'), play.where('receipt'), play.context().reached]).toEqual([
+      'reporting.first',
+      'receipt.none',
+      'county',
+    ])
+    expect(play.clock('county-report')?.status).toBe('running')
+  })
+
+  it('go on after the final one when the casualties change within the days that count', () => {
+    const play = emergency(
+      reported,
+      {},
+      ...responding,
+      ...reportedUp,
+      ['gao', 'end-response'],
+      ['dan', 'report-finally'],
+      ['du', 'acknowledge-report'],
+    )
+    expect(play.where('reporting')).toBe('reporting.final')
+    play.does(['dan', 'record-casualties', { asOf: '2026-03-02', dead: 1, reason: '医院通报' }])
+    expect([play.where('reporting'), play.where('receipt')]).toEqual([
+      'reporting.standing',
+      'receipt.none',
+    ])
+  })
+})
