@@ -7,7 +7,7 @@ import type { NoticeRecipient } from '../../db/organisation/notice-recipients-re
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import { materialOf } from '../../domain/engine/judging/judge.ts'
 import { unmaskable } from '../../domain/engine/judging/unmask.ts'
-import { text } from '../../domain/language/words.ts'
+import { type Text, text } from '../../domain/language/words.ts'
 import { type Audience, visible } from '../../domain/model/audience.ts'
 import type { StoredFact } from '../../domain/model/chain.ts'
 import { activeNodes, nameOf, stateKey, transitionsOf } from '../../domain/model/chart.ts'
@@ -41,6 +41,8 @@ export type Material = {
   recipients: NoticeRecipient[]
   /** Other cases in the reader's scope that this one names or has given cause for. */
   related: Related[]
+  /** What the case that has opened this one is about; null: there is none in the reader's scope. */
+  opener: Text | null
   documents: KnownDocument[]
 }
 

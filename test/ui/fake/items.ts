@@ -95,6 +95,7 @@ export const itemsCase = (): CaseView =>
       {
         id: '6f0c1c5e-0000-8000-8000-000000000000',
         process: 'enforcement-case',
+        relation: 'opened',
         status: 'waiting',
         at: at(-2),
         number: null,
