@@ -61,7 +61,6 @@ export const notes = {
     level: gravest(input.context.level, levelIn(input.event.data.level)),
     standing: standingAfter(input),
     rang: rangAfter(input),
-    concluded: input.context.concluded && rangAfter(input) <= input.context.rang,
   }),
   noteEmergency: () => ({ emergency: true }),
   noteEmergencyEnded: () => ({ emergency: false }),

@@ -96,9 +96,15 @@ describe('an acknowledged alarm that still stands', () => {
     const play = after(raising(raised, acked, emergency))
     play.does(['devices', 're-alarm'], acked, returned)
     expect(play.where()).toBe('response.concluding')
-    const seen = after(raising({ ...raised, rang: 1 }, ['dan', 'acknowledge', { seen: 3 }], emergency))
-    seen.does(['devices', 're-alarm', { rang: 3, at: start }], returned)
-    expect(seen.where()).toBe('response.concluding')
+    const aside = after(raising(raised, acked, emergency))
+    aside.does(['dan', 'shelve'], ['devices', 're-alarm'], ['dan', 'unshelve'], acked, returned)
+    expect(aside.where()).toBe('response.concluding')
+  })
+  it('wants none for what the desk had seen before, though it is heard of only now', () => {
+    const seen: Line = ['dan', 'acknowledge', { seen: 3 }]
+    const play = after(raising({ ...raised, rang: 1 }, seen, emergency))
+    play.does(['devices', 're-alarm', { rang: 3, at: start }], returned)
+    expect(play.record().status).toBe('closed')
   })
   it('of a light level ends as it would have ended', () => {
     for (const form of [light, latchedLight]) {
