@@ -1,5 +1,6 @@
 // On which cases does an act fall: that which has opened this one, those that it has opened, and who may bring it about?
 import { describe, expect, test } from 'vitest'
+import { processView } from '../../api/case/process-view.ts'
 import { judge } from '../../domain/engine/judging/judge.ts'
 import { noteOutcome, obeyLink } from '../../domain/engine/linked.ts'
 import { linkOutcomeWords } from '../../domain/engine/links.ts'
@@ -146,6 +147,14 @@ describe('an event that another case alone brings about', () => {
       reasons: [{ zh: '此事件只由关联案件触发' }],
     })
     expect(refusal(() => heed({ n: 'x' })).code).toBe('invalid-input')
+  })
+  test('is shown in the chart as that', () => {
+    const { events } = processView(helping, {} as never)
+    expect(events.map(({ type, by }) => [type, by])).toEqual([
+      ['heed', 'link'],
+      ['answer', 'post'],
+      ['finish', 'post'],
+    ])
   })
   test('is no act that anybody is offered', () => {
     const types = acts(helping, help, lin, decisionContextAt(at)).map(({ type }) => type)
