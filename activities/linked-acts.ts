@@ -1,16 +1,18 @@
-// How does an act of one case reach the case behind a licence, once, and how is its outcome recorded?
-import { eq } from 'drizzle-orm'
+// How does an act of one case reach another, once, and how is its outcome recorded?
+import { and, eq, sql } from 'drizzle-orm'
 import { findCommand, keepCommand } from '../db/cases/commands.ts'
-import { findLicence, type LicenceTarget } from '../db/licences/licences.ts'
-import { cases } from '../db/schema/cases/cases.ts'
+import { findLicence } from '../db/licences/licences.ts'
+import { type Answer, cases, effects } from '../db/schema/cases/cases.ts'
+import type { LinkAnswer } from '../domain/engine/links.ts'
 import { bodyHash, commandId } from '../domain/identity/commands.ts'
-import { DomainError } from '../domain/language/errors.ts'
-import type { LinkOutcome } from '../domain/model/link.ts'
+import { DomainError, errorCodes, toProblem } from '../domain/language/errors.ts'
 import type { ActEffect, CaseRecord } from '../domain/model/record.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { ActivityDeps } from './deps.ts'
 
 type LinkedAct = { id: string; caseId: string; payload: ActEffect }
+type Target = { caseId: string; process: string; status: 'open' | 'closed' }
+type Outcome = Pick<LinkAnswer, 'outcome' | 'reasons'>
 
 /**
  * Writes the command of the other case, waits for its answer, and tells the own case what became of it; both commands are named after the
@@ -26,11 +28,47 @@ export const carryOut = async (
     .from(cases)
     .where(eq(cases.id, effect.caseId))
   if (!own || (effect.payload.whileOpen && own.record.status === 'closed')) return true
-  const target = await findLicence(deps.db, effect.payload)
-  const outcome = target ? await answerOf(deps, effect, target, now) : 'missing'
-  if (outcome === null) return false
-  await answerOwnCase(deps, effect, own.record, { to: target?.caseId ?? null, outcome }, now)
+  const target = await findTarget(deps.db, effect)
+  if (!target && (await isToBeOpened(deps.db, effect))) return false
+  const answer = target ? await answerOf(deps, effect, target, now) : missing
+  if (answer === null) return false
+  const { link } = effect.payload
+  await answerOwnCase(
+    deps,
+    effect,
+    own.record,
+    { link, to: target?.caseId ?? null, ...answer },
+    now,
+  )
   return true
+}
+
+/** Null: the register has no such licence of this holder, or there is no such case of that process. */
+const findTarget = async (
+  db: ActivityDeps['db'],
+  { payload }: LinkedAct,
+): Promise<Target | null> => {
+  if (payload.to === undefined) return findLicence(db, payload)
+  const [found] = await db
+    .select({ caseId: cases.id, process: cases.process, status: cases.status })
+    .from(cases)
+    .where(and(eq(cases.id, payload.to), eq(cases.process, payload.process)))
+  return found ?? null
+}
+
+/** The case it falls on is opened by another effect of the same case, which nobody has carried out yet. */
+const isToBeOpened = async (
+  db: ActivityDeps['db'],
+  { caseId, payload }: LinkedAct,
+): Promise<boolean> => {
+  if (payload.to === undefined) return false
+  const opening = and(
+    eq(effects.status, 'pending'),
+    eq(effects.caseId, caseId),
+    eq(effects.kind, 'case'),
+    sql`${effects.payload} ->> 'link' = ${payload.to}`,
+  )
+  return (await db.select({ id: effects.id }).from(effects).where(opening).limit(1)).length > 0
 }
 
 const command = (
@@ -53,41 +91,56 @@ const command = (
   recordedAt: now,
 })
 
+const missing: Outcome = { outcome: 'missing', reasons: [] }
+const closed: Outcome = { outcome: 'closed', reasons: [] }
+
+/** A refusal always says why: at least what its code means. */
+const outcomeOf = (answer: Answer): Outcome => {
+  if (answer.ok) return { outcome: 'done', reasons: [] }
+  const { code, reasons } = answer.problem
+  if (code === 'case-closed') return closed
+  return { outcome: 'refused', reasons: reasons.length > 0 ? reasons : [errorCodes[code].title] }
+}
+
 /** Null as long as nobody knows. A case that has ended meanwhile is an answer, too. */
 const answerOf = async (
   deps: ActivityDeps,
   effect: LinkedAct,
-  target: LicenceTarget,
+  target: Target,
   now: Instant,
-): Promise<LinkOutcome | null> => {
+): Promise<Outcome | null> => {
   const { type, data } = effect.payload
   const known = await findCommand(deps.db, commandId('link act', effect.id))
-  if (!known && target.status === 'closed') return 'closed'
+  if (!known && target.status === 'closed') return closed
   const { id, answer, caseId } =
     known ?? (await keepCommand(deps.db, command(effect, 'act', target.caseId, type, data, now)))
-  if (answer) return answer.ok ? 'done' : 'refused'
+  if (answer) return outcomeOf(answer)
   try {
     await deps.cases.act({ caseId, process: target.process, commandId: id })
-    return 'done'
+    return { outcome: 'done', reasons: [] }
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     if (error.code === 'unavailable' || error.code === 'internal') return null
-    return error.code === 'case-closed' ? 'closed' : 'refused'
+    // Whoever acts is told the code; the words of the refusal stand in the row.
+    const refused = await findCommand(deps.db, id)
+    return outcomeOf(refused?.answer ?? { ok: false, problem: toProblem(error) })
   }
 }
 
-type LinkAnswer = { to: string | null; outcome: LinkOutcome }
-
-/** A case that has ended keeps what it says; a refusal is an answer, too. */
+/** A case that has ended is told as well; a refusal of the own case is an answer, too. */
 const answerOwnCase = async (
   deps: ActivityDeps,
   effect: LinkedAct,
   record: CaseRecord,
-  { to, outcome }: LinkAnswer,
+  { link, outcome, to, reasons }: LinkAnswer,
   now: Instant,
 ): Promise<void> => {
-  if (record.status === 'closed') return
-  const body = { link: effect.payload.link, outcome, ...(to ? { to } : {}) }
+  const body = {
+    link,
+    outcome,
+    ...(to ? { to } : {}),
+    ...(reasons.length > 0 ? { reasons } : {}),
+  }
   const { id } = await keepCommand(
     deps.db,
     command(effect, 'outcome', record.id, 'linked', body, now),

@@ -20,7 +20,7 @@ export const openCase = async (
   effect: LinkedCase,
   now: Instant,
 ): Promise<boolean> => {
-  const { link, process, by } = effect.payload
+  const { link, process, by, opener } = effect.payload
   const target = known(deps, process)
   if (!target) return true
   const id = commandId('link case', effect.id)
@@ -47,7 +47,7 @@ export const openCase = async (
     return {
       id,
       caseId: link,
-      actor: { kind: 'person' as const, id: by },
+      actor: { kind: 'person' as const, id: by, opener },
       type,
       body,
       taskId: null,

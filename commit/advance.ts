@@ -214,7 +214,9 @@ const begun = async (turn: Turn, command: CommandRow, by: Actor): Promise<Draft>
     creationPlace(turn.process, event),
     command.occurredAt,
   )
-  return begin(turn.process, { id: command.caseId, number }, event, turn.decisionContext)
+  const { opener } = command.actor
+  const creation = { id: command.caseId, number, ...(opener ? { opener } : {}) }
+  return begin(turn.process, creation, event, turn.decisionContext)
 }
 
 /** Null: nobody who is known, or who may still act. */

@@ -6,10 +6,11 @@ import { amount } from '../../domain/law/explain.ts'
 import { ruleBook } from '../../domain/law/rule-book.ts'
 import { isUnconfirmed, type Rule } from '../../domain/law/rules/rule.ts'
 import { statesOf, transitionsOf } from '../../domain/model/chart.ts'
-import type {
-  ClockDefinition,
-  EventDefinition,
-  ProcessDefinition,
+import {
+  type ClockDefinition,
+  type EventDefinition,
+  isForNobody,
+  type ProcessDefinition,
 } from '../../domain/model/process.ts'
 import type { EscalationPolicyVersion } from '../../domain/model/record.ts'
 import { addressWords } from '../../domain/organisation/group-words.ts'
@@ -54,7 +55,7 @@ export const processView = (
   events: Object.entries(process.events).map(
     ([type, definition]): ChartAct => ({
       ...formOf(process, type, definition),
-      by: typeof definition.by === 'string' ? definition.by : 'post',
+      by: senderOf(definition),
       posts: typeof definition.by === 'string' ? [] : definition.by.map(addressWords),
       audience: definition.audience,
       article: definition.consequence?.article ?? null,
@@ -66,6 +67,11 @@ export const processView = (
   start: formOf(process, process.start.type, process.start),
   diagram,
 })
+
+const senderOf = (definition: EventDefinition): string => {
+  if (typeof definition.by === 'string') return definition.by
+  return isForNobody(definition) ? 'link' : 'post'
+}
 
 const chartStates = ({ machine, words }: ProcessDefinition): ChartState[] =>
   statesOf(machine).map(({ name, parent, task, final }) => ({

@@ -126,9 +126,9 @@ const licenceView = (deps: Deps, id: string, { scope, actor, at }: Asking): Prom
       replacedBy: kin
         .filter((one) => one.replaces === hit.number)
         .map(({ id, number }) => ({ id, number })),
-      related: (await readRelated(tx, referencesOf(process, record))).filter(
-        (one) => one.id !== id,
-      ),
+      related: (await readRelated(tx, referencesOf(process, record)))
+        .filter((one) => one.id !== id)
+        .map((one) => ({ id: one.id, number: one.number })),
       history: historyOf(process, await readFacts(tx, id), reader),
     }
   })

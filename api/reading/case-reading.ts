@@ -50,7 +50,18 @@ export const materialIn = (
     const process = processOf(deps, record)
     const documents = process.documents ? await knownDocuments(tx, id) : []
     const related = await readRelated(tx, referencesOf(process, record))
-    return { process, record, enterprise, facts, uploads, recipients, related, documents }
+    const opener = related.find((one) => one.id === record.opener?.id)
+    return {
+      process,
+      record,
+      enterprise,
+      facts,
+      uploads,
+      recipients,
+      related,
+      opener: opener ? processOf(deps, opener).title : null,
+      documents,
+    }
   })
 
 /**

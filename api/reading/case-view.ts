@@ -43,6 +43,8 @@ export type Material = {
   recipients: NoticeRecipient[]
   /** Other cases in the reader's scope that this one names or has given cause for. */
   related: Related[]
+  /** What the case that has opened this one is about; null: there is none in the reader's scope. */
+  opener: Text | null
   documents: KnownDocument[]
 }
 

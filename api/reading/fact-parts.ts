@@ -3,7 +3,7 @@ import type { LinkView } from '../../contract/parts/facts.ts'
 import type { Related } from '../../db/cases/related-reads.ts'
 import type { Upload } from '../../db/files/uploads.ts'
 import type { PhotoView } from '../../domain/evidence/photo.ts'
-import { text } from '../../domain/language/words.ts'
+import { type Text, text } from '../../domain/language/words.ts'
 import type { EventDefinition, ProcessDefinition } from '../../domain/model/process.ts'
 import { definitionOf } from '../../domain/model/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
@@ -64,41 +64,84 @@ export const filesOf = ({ files = [], items = [] }: FactField): FileView[] => [
   ...items.flatMap(({ before, after }) => [...before, ...after]),
 ]
 
-/** Cases of other processes that something here gave cause for, oldest first; those waiting for their process too. */
-export const linksFor = ({
-  process,
-  record,
-  related,
-}: Pick<Known, 'related'> & { process: ProcessDefinition; record: CaseRecord }): LinkView[] =>
-  (record.links ?? []).map(
-    ({ id: own, process: target, event, at, status, licence, to, drill, nth = 0 }) => {
+type Linked = Pick<Known, 'related'> & {
+  process: ProcessDefinition
+  record: CaseRecord
+  opener: Text | null
+}
+
+/** The case that has opened this one, then those that something here gave cause for or acted on, oldest first; those waiting too. */
+export const linksFor = ({ process, record, related, opener }: Linked): LinkView[] => [
+  ...openerFor({ process, record, related, opener }),
+  ...(record.links ?? []).map(
+    ({
+      id: own,
+      process: target,
+      event,
+      at,
+      status,
+      licence,
+      to,
+      reasons,
+      drill,
+      nth = 0,
+    }): LinkView => {
       const definition = definitionOf(process, event)
-      const number = related.find((one) => one.id === (to ?? own))?.number ?? null
-      const [cause, id] =
-        licence === undefined ? [definition?.links, own] : [definition?.sends?.[nth], to ?? own]
+      const there = related.find((one) => one.id === (to ?? own))
+      const [relation, cause] =
+        to === undefined
+          ? (['opened', definition?.links] as const)
+          : (['act', definition?.sends?.[nth]] as const)
       return {
-        // It begins without a word to this case: that it is there says it.
-        id,
+        id: there?.id ?? own,
         process: target,
-        status:
-          status === 'waiting' && licence === undefined && number !== null ? 'started' : status,
+        relation,
+        // It begins without a word to this case: that it is there says it.
+        status: status === 'waiting' && relation === 'opened' && there ? 'started' : status,
         at,
         ...(licence === undefined ? {} : { licence }),
+        ...(reasons === undefined ? {} : { reasons }),
         ...(drill ? { drill } : {}),
         event: definition?.words ?? text(event, event),
         words: cause?.words ?? text(target, target),
         article: cause?.article ?? '',
-        number,
+        number: there?.number ?? null,
       }
     },
-  )
+  ),
+]
+
+/** Who does not see the case that has opened this one is not told that there is one. */
+const openerFor = ({ process, record, related, opener: words }: Linked): LinkView[] => {
+  const { opener, openedAt: at } = record
+  const there = related.find(({ id }) => id === opener?.id)
+  if (!opener || !there || !words) return []
+  const { id, number } = there
+  return [
+    {
+      id,
+      process: opener.process,
+      relation: 'opener',
+      status: 'started',
+      at,
+      ...(opener.drill ? { drill: true } : {}),
+      event: process.start.words,
+      words,
+      article: '',
+      number,
+    },
+  ]
+}
 
 /** By which numbers and ids a case leads to others. */
 export const referencesOf = (
   process: ProcessDefinition,
   record: CaseRecord,
 ): { ids: string[]; numbers: string[] } => ({
-  ids: (record.links ?? []).map(({ id, to }) => to ?? id),
+  ids: [
+    ...(record.opener ? [record.opener.id] : []),
+    ...(record.links ?? []).map(({ id, to }) => to ?? id),
+  ],
   numbers: Object.entries(process.events).flatMap(([type, { refersTo }]) => {
     const number = refersTo === undefined ? undefined : record.data[type]?.[refersTo]
     return typeof number === 'string' ? [number] : []

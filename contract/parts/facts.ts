@@ -57,10 +57,14 @@ export const factShape: Of<FactField> = v.strictObject({
   items: v.exactOptional(list(entry)),
 })
 
-/** A case of another process that something here gave cause for; `caseId` once it runs and lies in the reader's scope. */
+/**
+ * Another case: the `opener` of this one; one `opened` by an event here, or to be opened; or one on which an event here is an `act`.
+ * `number` once it runs and lies in the reader's scope; then `id` is its own.
+ */
 export const linkShape = v.strictObject({
   id: string,
   process: string,
+  relation: v.picklist(['opener', 'opened', 'act']),
   event: bilingual,
   words: bilingual,
   article: string,
@@ -69,6 +73,8 @@ export const linkShape = v.strictObject({
   status: v.picklist(['waiting', 'started', 'done', 'closed', 'refused', 'missing']),
   /** Of an act on the case behind a licence. */
   licence: v.exactOptional(string),
+  /** Why an act was refused. */
+  reasons: v.exactOptional(list(bilingual)),
   /** 演练 */
   drill: v.exactOptional(v.literal(true)),
 })

@@ -19,7 +19,10 @@ export type AlarmContext = {
   answered: number
   /** `new`: it began to ring with the last event; `running`: it rang before, so no escalation policy begins anew. */
   ring: 'new' | 'running' | 'none'
+  /** An emergency response that it has started goes on. */
   emergency: boolean
+  /** The end of the emergency response has concluded it, and it has not rung since. */
+  concluded: boolean
   hazard: boolean
 }
 
@@ -36,6 +39,7 @@ export const opening = (raised: CaseEvent | undefined): AlarmContext => ({
   answered: 0,
   ring: 'none',
   emergency: false,
+  concluded: false,
   hazard: false,
 })
 
@@ -49,7 +53,7 @@ export const rangAfter = ({ context, event }: GuardInput): number =>
 
 /** What the chart remembers of its events, by the names of its actions. */
 export const notes = {
-  ring: () => ({ ring: 'new' }),
+  ring: () => ({ ring: 'new', concluded: false }),
   ringOn: () => ({ ring: 'running' }),
   fallSilent: () => ({ ring: 'none' }),
   noteAnswered: ({ context, event }) => ({ answered: numberIn(event.data.seen) ?? context.rang }),
@@ -59,6 +63,8 @@ export const notes = {
     rang: rangAfter(input),
   }),
   noteEmergency: () => ({ emergency: true }),
+  noteEmergencyEnded: () => ({ emergency: false }),
+  noteConcluded: () => ({ emergency: false, concluded: true }),
   noteHazard: () => ({ hazard: true }),
 } satisfies Record<string, Note>
 

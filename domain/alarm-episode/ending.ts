@@ -94,8 +94,27 @@ const reportHazard = act({
   },
 })
 
+/** What the emergency has found of the alarm: where nothing else of it is to be done, it is concluded by that. */
+const emergencyEnded = act({
+  words: text('应急响应结束', 'The emergency response has ended'),
+  party: text(
+    '应急响应已结束（{mainCase}）：{outcome}。',
+    'The emergency response has ended ({mainCase}): {outcome}.',
+  ),
+  fields: {
+    mainCase: field.caseNumber('应急响应编号', 'Number of the emergency response').shownTo('party'),
+    outcome: field.choice(outcomes, '结论', 'Outcome').shownTo('party'),
+    measures: field.longText('处置措施', 'What was done', 4000).optional().shownTo('party'),
+  },
+  by: [],
+  linked: true,
+  refersTo: 'mainCase',
+  notify: desks,
+})
+
 export const endingActs = {
   conclude,
   'start-emergency': startEmergency,
+  'emergency-ended': emergencyEnded,
   'report-hazard': reportHazard,
 }

@@ -34,8 +34,11 @@ const latched = when(
   text('该报警无需人工复位', 'It does not latch'),
 )
 const needsConclusion = when(
-  ({ context }) => context.level <= 2,
-  text('三、四级报警无需研判', 'Levels 3 and 4 want no conclusion'),
+  ({ context }) => context.level <= 2 && !context.concluded,
+  text(
+    '三、四级报警及应急响应已有结论的无需研判',
+    'Levels 3 and 4, and what an emergency response has concluded, want no conclusion',
+  ),
 )
 /** It rang since a desk has acknowledged it, also where the devices told nobody of that. */
 const unanswered = when(
@@ -117,6 +120,11 @@ const emergencyLawful: AlarmRule = ({ context, event }: Input) => {
   )
 }
 
+const emergencyGoesOn = when(
+  ({ context }) => context.emergency,
+  text('没有正在进行的应急响应', 'No emergency response goes on'),
+)
+
 const hazardLawful: AlarmRule = ({ context }) => {
   if (context.hazard) return text('已经转为隐患', 'It has been reported as a hazard')
   return !context.synthetic || text('演练报警不得转为隐患', 'An exercise is no hazard')
@@ -140,5 +148,7 @@ export const rules = {
   outLawful: endsWithin('alarm-episode.out-of-service-max'),
   concludeLawful,
   emergencyLawful,
+  emergencyGoesOn,
+  emergencyConcludes: both(emergencyGoesOn, concludeLawful),
   hazardLawful,
 } satisfies Record<string, AlarmRule>

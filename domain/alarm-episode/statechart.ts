@@ -47,9 +47,14 @@ const ringsAgain = {
   'return-to-normal': { target: 'unacknowledged', guard: 'unanswered' },
 } as const
 
+/** The end of the emergency response concludes what is acknowledged, as soon as nothing else of it is to be done. */
+const concludedLater = {
+  'emergency-ended': { guard: 'emergencyConcludes', actions: 'noteConcluded' },
+} as const
+
 const response = {
   initial: 'unacknowledged',
-  // Whatever a device tells is kept, wherever the case stands.
+  // Whatever a device or an emergency response tells is kept, wherever the case stands.
   on: {
     'return-to-normal': {},
     'declared-over': {},
@@ -60,6 +65,7 @@ const response = {
     'acknowledge-at-enterprise': {},
     'hand-over': {},
     'start-emergency': { guard: 'emergencyLawful', actions: 'noteEmergency' },
+    'emergency-ended': { guard: 'emergencyGoesOn', actions: 'noteEmergencyEnded' },
     'report-hazard': { guard: 'hazardLawful', actions: 'noteHazard' },
   },
   states: {
@@ -88,14 +94,26 @@ const response = {
       on: {
         ...aside,
         ...ringsAgain,
+        ...concludedLater,
         'return-to-normal': [ringsAgain['return-to-normal'], ...returned],
         'declared-over': onward,
       },
     },
-    resetting: { meta: task('reset'), on: { reset: onward, ...ringsAgain } },
+    resetting: {
+      meta: task('reset'),
+      on: { reset: onward, ...ringsAgain, ...concludedLater },
+    },
     concluding: {
       meta: task('conclude'),
-      on: { conclude: { target: 'over', guard: 'concludeLawful' }, ...ringsAgain },
+      on: {
+        conclude: { target: 'over', guard: 'concludeLawful' },
+        'emergency-ended': {
+          target: 'over',
+          guard: 'emergencyConcludes',
+          actions: 'noteConcluded',
+        },
+        ...ringsAgain,
+      },
     },
     /** Only a higher level breaks it. */
     shelved: {

@@ -1,6 +1,7 @@
 // What does a case do when another case acts on it, and when its own act on another has been answered?
 import { safeParse } from 'valibot'
 import { DomainError } from '../language/errors.ts'
+import type { Text } from '../language/words.ts'
 import { type DecisionContext, lawOf } from '../model/decision-context.ts'
 import { appendFact, change, type Draft, draftOf } from '../model/draft.ts'
 import type { CaseEvent, ProcessDefinition } from '../model/process.ts'
@@ -45,27 +46,34 @@ export const obeyLink = (
   return wholeAfter(process, record, part, happened, decisionContext)
 }
 
-/** Keeps what became of an act of this case on another; null when there is nothing to keep. */
+/** Keeps what became of an act of this case on another, also when this one has ended; null when there is nothing to keep. */
 export const noteOutcome = (
   record: CaseRecord,
   data: Record<string, unknown>,
   decisionContext: DecisionContext,
 ): Draft | null => {
   const link = record.links?.find(({ id }) => id === data.link)
-  if (record.status === 'closed' || link?.status !== 'waiting' || !isOutcome(data.outcome))
-    return null
+  if (link?.status !== 'waiting' || !isOutcome(data.outcome)) return null
   const { outcome } = data
   const to = typeof data.to === 'string' ? data.to : null
+  const reasons = textsIn(data.reasons)
   const draft = change(draftOf({ ...record, revision: record.revision + 1 }), {
-    links: linksAnswered(record, { link: link.id, to, outcome }),
+    links: linksAnswered(record, { link: link.id, to, outcome, reasons }),
   })
-  const outcomeData = { licence: link.licence, outcome, link: link.id, ...(to ? { to } : {}) }
+  const ofLicence = link.licence === undefined ? {} : { licence: link.licence }
+  const outcomeData = { ...ofLicence, outcome, link: link.id, ...(to ? { to } : {}) }
   return appendFact(draft, {
     type: 'linked',
     at: decisionContext.at,
     recordedAt: decisionContext.at,
     by: { kind: 'system' },
-    audience: 'party',
-    data: outcomeData,
+    // Whose the other case is, the party of this one need not know; a licence is its own.
+    audience: link.licence === undefined ? 'internal' : 'party',
+    data: { ...outcomeData, ...(reasons.length > 0 ? { reasons } : {}) },
   })
 }
+
+const textsIn = (value: unknown): Text[] =>
+  Array.isArray(value)
+    ? value.filter((one) => typeof one?.zh === 'string' && typeof one?.en === 'string')
+    : []

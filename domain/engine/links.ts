@@ -6,6 +6,13 @@ import type { LinkDefinition, LinkedAct } from '../model/process.ts'
 import type { ActEffect, CaseRecord } from '../model/record.ts'
 import { dayBegins, type Instant } from '../time/instant.ts'
 
+/** An act with the case it falls on: the one behind a licence, or one that is known. */
+export type DirectedAct = LinkedAct & ({ licence: string; to?: never } | { to: string })
+
+/** The cases of a process that this one has opened. */
+export const openedBy = ({ links = [] }: CaseRecord, process: string): string[] =>
+  links.flatMap((one) => (one.process === process && one.to === undefined ? [one.id] : []))
+
 /**
  * The links of a case after one more cause. The id of the case to come is drawn from this case and the fact,
  * so that it begins once whoever asks again; until its process runs, the link waits.
@@ -27,16 +34,18 @@ export const linksAfter = (
   },
 ]
 
-/** The `nth` act of an event on the case behind a licence, as the link that keeps its outcome and the effect that carries it out. */
+/** An act of the `nth` send of an event on another case, as the link that keeps its outcome and the effect that carries it out. */
 export const linkedActOf = (
   record: CaseRecord,
   fact: { type: string; at: Instant; seq: number },
   process: string,
-  act: LinkedAct,
+  act: DirectedAct,
   nth = 0,
 ): { link: Link; effect: ActEffect } => {
-  const id = linkedId(record.id, nth === 0 ? `act:${fact.seq}` : `act:${fact.seq}:${nth}`)
-  const { licence, type, data, from, whileOpen = false } = act
+  const { type, data, from, whileOpen = false } = act
+  const known = act.to === undefined ? [] : [act.to]
+  const cause = ['act', fact.seq, ...(nth === 0 ? [] : [nth]), ...known]
+  const id = linkedId(record.id, cause.join(':'))
   const notBefore = from && dayBegins(from) > fact.at ? dayBegins(from) : fact.at
   return {
     link: {
@@ -46,8 +55,8 @@ export const linkedActOf = (
       at: fact.at,
       event: fact.type,
       status: 'waiting',
-      licence,
-      to: null,
+      to: act.to ?? null,
+      ...(act.to === undefined ? { licence: act.licence } : {}),
       ...(nth === 0 ? {} : { nth }),
     },
     effect: {
@@ -55,8 +64,7 @@ export const linkedActOf = (
       about: fact.type,
       link: id,
       process,
-      licence,
-      owner: record.owner,
+      ...(act.to === undefined ? { licence: act.licence, owner: record.owner } : { to: act.to }),
       type,
       data,
       whileOpen,
@@ -65,15 +73,26 @@ export const linkedActOf = (
   }
 }
 
+/** What has been answered to an act: where it was done or refused, and why. */
+export type LinkAnswer = {
+  link: string
+  to: string | null
+  outcome: LinkOutcome
+  reasons: readonly Text[]
+}
+
 /** The links after an act has been answered; the same answer again changes nothing. */
 export const linksAnswered = (
   record: CaseRecord,
-  { link, to, outcome }: { link: string; to: string | null; outcome: LinkOutcome },
+  { link, to, outcome, reasons }: LinkAnswer,
 ): Link[] =>
-  (record.links ?? []).map((one) => (one.id === link ? { ...one, to, status: outcome } : one))
+  (record.links ?? []).map((one) =>
+    one.id === link
+      ? { ...one, to, status: outcome, ...(reasons.length > 0 ? { reasons: [...reasons] } : {}) }
+      : one,
+  )
 
-/** How the record tells it. */
-export const outcomeWords: Record<LinkOutcome, Text> = {
+const ofLicence: Record<LinkOutcome, Text> = {
   done: text('原许可证案件已同步办理', 'The case of the licence held has followed'),
   closed: text('原许可证案件已经办结', 'The case of the licence held was closed already'),
   refused: text(
@@ -86,8 +105,19 @@ export const outcomeWords: Record<LinkOutcome, Text> = {
   ),
 }
 
+const ofCase: Record<LinkOutcome, Text> = {
+  done: text('关联案件已同步办理', 'The linked case has followed'),
+  closed: text('关联案件已经办结', 'The linked case was closed already'),
+  refused: text('关联案件当前环节不能办理', 'The linked case could not follow at its present step'),
+  missing: text('关联案件未立案', 'The linked case was not opened'),
+}
+
+/** How the record tells what became of an act on another case, or on that of a licence. */
+export const linkOutcomeWords = (outcome: LinkOutcome, onLicence: boolean): Text =>
+  (onLicence ? ofLicence : ofCase)[outcome]
+
 export const isOutcome = (value: unknown): value is LinkOutcome =>
-  typeof value === 'string' && Object.hasOwn(outcomeWords, value)
+  typeof value === 'string' && Object.hasOwn(ofCase, value)
 
 /** RFC 9562 version 8: a UUID made of a hash, the same for the same cause. */
 const linkedId = (caseId: string, fact: number | string): string => {

@@ -1,4 +1,4 @@
-// Which other cases does an event open, which acts on the case of a licence held follow from it, and what is asked of a device?
+// Which other cases does an event open, which acts on other cases follow from it, and what is asked of a device?
 
 import { addEffects, change, type Draft } from '../model/draft.ts'
 import type {
@@ -7,19 +7,35 @@ import type {
   LinkDefinition,
   SendDefinition,
 } from '../model/process.ts'
+import type { CaseRecord } from '../model/record.ts'
 import { type Actor, markOf } from '../organisation/actor.ts'
-import { linkedActOf, linksAfter } from './links.ts'
+import { type DirectedAct, linkedActOf, linksAfter, openedBy } from './links.ts'
 
 type Fact = Parameters<typeof linkedActOf>[1]
 
 /** The effects that carry the acts out, and the links that will keep their outcomes. */
 export const sendOn = (draft: Draft, sends: readonly SendDefinition[], fact: Fact): Draft =>
-  sends.reduce((sent, { process, act }, nth) => {
-    const wanted = act(sent.record)
-    if (!wanted) return sent
-    const { link, effect } = linkedActOf(sent.record, fact, process, wanted, nth)
-    return addEffects(change(sent, { links: [...(sent.record.links ?? []), link] }), effect)
-  }, draft)
+  sends.reduce(
+    (before, send, nth) =>
+      actsOf(before.record, send).reduce((sent, act) => {
+        const { link, effect } = linkedActOf(sent.record, fact, send.process, act, nth)
+        return addEffects(change(sent, { links: [...(sent.record.links ?? []), link] }), effect)
+      }, before),
+    draft,
+  )
+
+/** One for each case it falls on: none where no such case has opened this one, or this one has opened none. */
+const actsOf = (record: CaseRecord, send: SendDefinition): DirectedAct[] => {
+  if (send.target === 'licence') {
+    const act = send.act(record)
+    return act ? [act] : []
+  }
+  const act = send.act(record)
+  const { opener } = record
+  const openers = opener?.process === send.process ? [opener.id] : []
+  const cases = send.target === 'opener' ? openers : openedBy(record, send.process)
+  return act ? cases.map((to) => ({ ...act, to })) : []
+}
 
 /** The link, and the effect that opens the other case under its id where a person's act says with what. */
 export const linkOn = (
@@ -37,6 +53,11 @@ export const linkOn = (
     about: fact.type,
     link: link.id,
     process: cause.process,
+    opener: {
+      process: draft.record.process,
+      id: draft.record.id,
+      ...(link.drill ? { drill: true as const } : {}),
+    },
     by: fact.by.id,
     data,
     notBefore: fact.at,

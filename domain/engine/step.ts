@@ -5,6 +5,7 @@ import { genesis } from '../model/chain.ts'
 import { isFinished, persist, regionOf, restore, transitionsNow } from '../model/chart.ts'
 import { type DecisionContext, inRegion, lawOf } from '../model/decision-context.ts'
 import { addEffects, appendFact, change, type Draft, draftOf, touch } from '../model/draft.ts'
+import type { Opener } from '../model/link.ts'
 import type { CaseEvent, EventDefinition, ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, Snapshot } from '../model/record.ts'
 import { mayReport } from '../organisation/actor.ts'
@@ -22,7 +23,7 @@ import { runningAgain, waysAfter } from './returning.ts'
 import { askDevice, linkOn, sendOn } from './send-on.ts'
 
 /** What the start of a case needs beside its first event. */
-export type Creation = { id: string; number: string }
+export type Creation = { id: string; number: string; opener?: Opener }
 
 /** The region that a new case will belong to: it decides which office numbers it. */
 export const creationPlace = (

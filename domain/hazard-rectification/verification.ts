@@ -82,8 +82,7 @@ const join = act({
   ),
   fields: {
     mainCase: field
-      .text('主案编号', 'Number of the main case')
-      .accepting(v.pipe(v.string(), v.regex(/〔\d{4}〕/), v.maxLength(60)))
+      .caseNumber('主案编号', 'Number of the main case')
       .hint('例如 柯城隐患〔2026〕12号', 'As printed on the main case')
       .shownTo('party'),
     reason: field.longText('认定为同一隐患的理由', 'Why it is the same hazard', 1000),

@@ -1,5 +1,4 @@
 // What do the acts ask for that happen to a licence in force, and how does a bar on applying end?
-import * as v from 'valibot'
 import { type Text, text } from '../language/words.ts'
 import { clerk, enterprise, leader, reviewers, sectionChief } from '../licensing/addresses.ts'
 import { annulment, barEnded } from '../licensing/decision.ts'
@@ -15,8 +14,7 @@ const follows = (zh: string, en: string, { fields, ...declaration }: ActDeclarat
     ...declaration,
     fields: {
       mainCase: field
-        .text(zh, en)
-        .accepting(v.pipe(v.string(), v.regex(/〔\d{4}〕/), v.maxLength(60)))
+        .caseNumber(zh, en)
         .hint('例如 衢柯经营〔2026〕0012号', 'As printed on that case')
         .shownTo('party'),
       ...fields,

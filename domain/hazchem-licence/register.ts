@@ -51,7 +51,7 @@ const onTheOld = (
   record: CaseRecord,
   type: string,
   data: Record<string, unknown> = {},
-): LinkedAct | null => {
+): (LinkedAct & { licence: string }) | null => {
   const licence = textOrNull(record.data.apply?.licenceNumber)
   return licence === null ? null : { licence, type, data: { mainCase: record.number, ...data } }
 }
@@ -59,6 +59,7 @@ const onTheOld = (
 /** Whoever has applied need not be reminded any more. */
 export const filingNotice: SendDefinition = {
   process,
+  target: 'licence',
   words: text(
     '告知原许可证案件已提出申请',
     'Tell the case of the licence held that this was applied for',
@@ -74,6 +75,7 @@ export const filingNotice: SendDefinition = {
 /** The old licence ends when the new one is in force and not before, so that the holder is never without. */
 export const replacesOld: SendDefinition = {
   process,
+  target: 'licence',
   words: text('替换原许可证', 'Replace the licence held'),
   article: '总局令第55号第十五条、第十七条、第二十条',
   act: (record) => {
@@ -91,6 +93,7 @@ export const replacesOld: SendDefinition = {
 /** Whoever holds the next licence already need not be reminded that this one ends. */
 export const renewalNotice: SendDefinition = {
   process,
+  target: 'licence',
   words: text('告知原许可证案件延期已获准', 'Tell the case of the licence held that it is renewed'),
   article: '总局令第55号第十八条、第二十条',
   act: (record) => {

@@ -3,6 +3,7 @@
 import type { Text } from '../language/words.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
+import type { Opener } from './link.ts'
 
 /** Asks for the bytes of a document that has its number; `about` is its kind. */
 export type MakeDocument = { kind: 'document'; document: string; about: string }
@@ -25,25 +26,24 @@ export type CaseEffect = {
   about: string
   link: string
   process: string
+  opener: Opener
   by: string
   data: Record<string, unknown>
   notBefore: Instant
 }
 
-/** An act on the case behind a licence of the same holder. */
+/** An act on another case: on the one behind a licence of the same holder, or on one that is known. */
 export type ActEffect = {
   kind: 'act'
   /** The event it follows from, and the link that keeps its outcome. */
   about: string
   link: string
   process: string
-  licence: string
-  owner: string | null
   type: string
   data: Record<string, unknown>
   whileOpen: boolean
   notBefore: Instant
-}
+} & ({ licence: string; owner: string | null; to?: never } | { to: string; licence?: never })
 
 export type NoticeEffect = {
   kind: 'notice'

@@ -63,6 +63,9 @@ export const field = {
   text: (zh: string, en: string, max = 200) => fieldOf('text', words(max))(zh, en),
   longText: (zh: string, en: string, max = 2000) => fieldOf('long-text', words(max))(zh, en),
   place: fieldOf('place', words(200)),
+  /** The printed number of another case. */
+  caseNumber: (zh: string, en: string) =>
+    fieldOf('text', v.pipe(v.string(), v.regex(/〔\d{4}〕/), v.maxLength(60)))(zh, en),
   date: fieldOf('date', civilDate),
   moment: fieldOf('moment', moment),
   boolean: fieldOf('boolean', v.boolean()),

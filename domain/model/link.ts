@@ -1,7 +1,16 @@
 // What does a case remember of another case to which something here gave cause, or on which it has acted?
+import type { Text } from '../language/words.ts'
 import type { Instant } from '../time/instant.ts'
 
-/** What became of an act on the case behind a licence: done, or why not. */
+/** The case whose act has opened this one. */
+export type Opener = {
+  process: string
+  id: string
+  /** 演练: it was opened as an exercise. */
+  drill?: true
+}
+
+/** What became of an act on another case: done, or why not. */
 export type LinkOutcome = 'done' | 'closed' | 'refused' | 'missing'
 
 /** `waiting`: the process is not there yet, or the act has not been answered. */
@@ -14,9 +23,12 @@ export type Link = {
   status: 'waiting' | 'started' | LinkOutcome
   /** 演练: what it leads to is an exercise as well. */
   drill?: true
-  /** Of an act: on which licence, and behind which case it was found. */
-  licence?: string
+  /** Of an act: the case it falls on; null: not found yet. Absent: the case of this link is one that is opened. */
   to?: string | null
+  /** Of an act on the case behind a licence: the number of the licence. */
+  licence?: string
+  /** Why an act was refused. */
+  reasons?: Text[]
   /** Which of the acts that its event sends; absent: the first. */
   nth?: number
 }

@@ -55,22 +55,22 @@ export type Field = {
 
 export type Moves = { region?: string; owner?: string }
 
-/** What happens to the case behind a licence. `from`: not before that day; `whileOpen`: only if the case it follows from is still open then. */
+/** What happens to another case. `from`: not before that day; `whileOpen`: only if the case it follows from is still open then. */
 export type LinkedAct = {
-  licence: string
   type: string
   data: Record<string, unknown>
   from?: Day
   whileOpen?: true
 }
 
-/** What follows from an event for the case behind a licence; null: nothing. Total. */
-export type SendDefinition = {
-  process: string
-  words: Text
-  article: string
-  act: (record: CaseRecord) => LinkedAct | null
-}
+/**
+ * What follows from an event for a case of another process: the one behind a licence of the same holder, the one that has opened this case, or
+ * each that this case has opened. Null: nothing. Total.
+ */
+export type SendDefinition = { process: string; words: Text; article: string } & (
+  | { target: 'licence'; act: (record: CaseRecord) => (LinkedAct & { licence: string }) | null }
+  | { target: 'opener' | 'opened'; act: (record: CaseRecord) => LinkedAct | null }
+)
 
 /**
  * `drill`: whether what it leads to is an exercise, too. `opens`: what a person's act opens the other case with; without it, or where
@@ -95,7 +95,7 @@ export type EventDefinition = {
   fieldsFor?: (record: CaseRecord) => Field[]
   /**
    * Roles that may send it outside a task; acts inside a task belong to the task's group. `clock` = only the legal clock,
-   * `machine` = only a machine with the scope that the process names.
+   * `machine` = only a machine with the scope that the process names. None = nobody, so that only another case brings it about (`linked`).
    */
   by: 'task' | 'clock' | 'machine' | Address[]
   audience: Audience
@@ -107,7 +107,7 @@ export type EventDefinition = {
   moves?: (data: Record<string, unknown>) => Moves
   /** Another process that this event gives cause for; until it exists the link waits. */
   links?: LinkDefinition
-  /** Acts on the case behind a licence of the same holder that follow from this event: each done by itself, once, and its outcome recorded. */
+  /** Acts on other cases that follow from this event: each done by itself, once, and its outcome recorded. */
   sends?: readonly SendDefinition[]
   /** What it asks of the device whose alarm the case is, by what the chart remembers after it; carried out at most once. Total. */
   deviceRequest?: (data: Record<string, unknown>, context: Record<string, unknown>) => DeviceRequest
@@ -268,6 +268,9 @@ export type {
 export type { CaseEvent, Rule, Verdict } from './rule.ts'
 export type { SignerMode, TaskMeta } from './task-meta.ts'
 export type { Role }
+
+/** What another case alone brings about. */
+export const isForNobody = ({ by }: EventDefinition): boolean => by.length === 0
 
 /** What is declared beside an act of the case or of one of its items. Types come from outside: `constructor` and its like are none. */
 export const definitionOf = (

@@ -7,7 +7,7 @@ import type { StandIn } from '../organisation/own-posts.ts'
 import type { Region } from '../organisation/regions.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
-import type { Link } from './link.ts'
+import type { Link, Opener } from './link.ts'
 
 /** One person's hand under an outcome; a withdrawn one stays in the record but no longer counts. */
 export type Signature = {
@@ -228,8 +228,10 @@ export type CaseRecord = {
   trail?: Step[]
   /** 退回: which steps wait for an earlier one to be done again, the last return at the end. */
   returns?: Return[]
-  /** Cases of other processes that something here gave cause for (`id` is drawn from case and fact, so it starts once). */
+  /** Cases of other processes that something here gave cause for or acted on (`id` is drawn from case and fact, so it is done once). */
   links?: Link[]
+  /** The case whose act has opened this one, as its effect tells; no form says it. */
+  opener?: Opener
   /** Who has acted here for whom (substitution.ts): four eyes take both for one. */
   standIns?: StandIn[]
   /** What it has many of and is still open, by number; and how many of each kind there have been. */

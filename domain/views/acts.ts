@@ -13,7 +13,7 @@ import { isParty, knownTo, leftKnownTo, mayKnowOf } from '../engine/judging/part
 import { markUsual, standingProposal } from '../engine/usual-acts.ts'
 import { type Text, text } from '../language/words.ts'
 import type { DecisionContext } from '../model/decision-context.ts'
-import type { Field, ProcessDefinition } from '../model/process.ts'
+import { type Field, isForNobody, type ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, OpenTask } from '../model/record.ts'
 import { type Actor, groupsOf } from '../organisation/actor.ts'
 import { isMember } from '../tasks/assignment.ts'
@@ -116,7 +116,10 @@ const eventActs = (
 ): ActView[] =>
   Object.entries(process.events)
     .filter(
-      ([, { by: sender }]) => sender !== 'clock' && (sender !== 'machine' || by.kind === 'machine'),
+      ([, definition]) =>
+        definition.by !== 'clock' &&
+        !isForNobody(definition) &&
+        (definition.by !== 'machine' || by.kind === 'machine'),
     )
     .map(([type, definition]) => {
       const verdict = offer(process, record, by, type, decisionContext)

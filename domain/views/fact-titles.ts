@@ -1,5 +1,5 @@
 // How is what has happened in a case called, for a reader of a given audience?
-import { isOutcome, outcomeWords } from '../engine/links.ts'
+import { isOutcome, linkOutcomeWords } from '../engine/links.ts'
 import type { MovedPeriod } from '../engine/reproject.ts'
 import { fill, type Text, text } from '../language/words.ts'
 import type { Audience } from '../model/audience.ts'
@@ -30,7 +30,9 @@ const titles = {
   expired: () => text('时限届满', 'The limit has ended'),
   reprojected: (_, fact) => reprojectedWords(fact),
   linked: (_, { data }) =>
-    isOutcome(data.outcome) ? outcomeWords[data.outcome] : text('关联案件', 'Linked case'),
+    isOutcome(data.outcome)
+      ? linkOutcomeWords(data.outcome, data.licence !== undefined)
+      : text('关联案件', 'Linked case'),
   routed: () => text('按分派规则分派', 'Given out by a rule'),
   climbed: () => text('岗位无人，任务上提', 'The post stands empty: the task climbs'),
   migrated: () => text('转入新版流程', 'Taken over to the new chart'),

@@ -1,50 +1,27 @@
 // Does an alarm come in over HTTP by its device alone, who sees and does what with it, and can its escalation policy be set in minutes?
-import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CaseView } from '../../contract/case/cases.ts'
-import { saveAccount } from '../../db/organisation/accounts.ts'
-import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
-import { type House, openHouse, password } from '../api/house.ts'
 import { fits } from '../api/http/fits.ts'
-import { quickHash } from '../support/people/passwords.ts'
-import { onDuty, settleThem } from '../support/people/people.ts'
-import { bearer, settleDevices } from './desk.ts'
+import { openDutyHouse } from './duty-house.ts'
 import { sample } from './playing.ts'
 import { drill, gas, raised } from './samples.ts'
 
+type House = Awaited<ReturnType<typeof openDutyHouse>>
 let house: House
+let post: House['post']
+let raise: House['raise']
+let view: House['view']
+let does: House['does']
 beforeAll(async () => {
-  house = await openHouse({}, null, { 'alarm-episode': alarmEpisode })
-  await settleThem(house.db, onDuty)
-  const passwordHash = await quickHash(password)
-  for (const [id, [name]] of Object.entries(onDuty))
-    await saveAccount(house.db, { id, username: id, name, passwordHash })
-  await settleDevices(house.db)
+  house = await openDutyHouse()
+  ;({ post, raise, view, does } = house)
   await house.db.execute(
     sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person IN ('hao', 'yu')`,
   )
-  await house.clock.setNow('2026-03-02T01:00:00.000Z')
 })
-afterAll(() => house.close())
+afterAll(() => house?.close())
 
-const post = async (path: string, json: unknown) => {
-  const answer = await house.send(path, {
-    json,
-    headers: { ...bearer, 'idempotency-key': randomUUID() },
-  })
-  return { status: answer.status, body: await answer.json() }
-}
-const raise = async (form: Record<string, unknown>): Promise<string> => {
-  const { status, body } = await post('/api/cases/alarm-episode', { data: form })
-  expect([status, body]).toEqual([201, expect.objectContaining({ committed: true })])
-  return body.id
-}
-const view = async (id: string, who = 'dan'): Promise<CaseView> =>
-  (await house.as(who, `/api/cases/${id}`)).body
-const does = (id: string, who: string, type: string, data = sample(type)) =>
-  house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })
 const offered = ({ acts }: { acts: ActView[] }) =>
   acts.filter(({ allowed, kind }) => allowed && kind === 'event').map(({ type }) => type)
 
@@ -143,6 +120,10 @@ describe('a hazard that it shows', () => {
       '液位联锁失效',
       'e-1',
       '三号罐区',
+    ])
+    const { number } = await view(id)
+    expect(hazard.links).toMatchObject([
+      { relation: 'opener', process: 'alarm-episode', id, number, words: { zh: '设备报警' } },
     ])
     expect(
       (await house.as('lin', `/api/cases/${link?.id}/timeline`)).body.items[0].who.zh,

@@ -74,6 +74,10 @@ export const samples: Samples = {
     { reason: '可能泄漏', drill: false },
     { reason: '演练科目', drill: true },
   ],
+  'emergency-ended': [
+    { mainCase: '衢应急〔2026〕1号', outcome: 'false' },
+    { mainCase: '衢应急〔2026〕1号', outcome: 'genuine', measures: '已关阀降液位' },
+  ],
   'report-hazard': [
     { title: '液位联锁失效', site: '三号罐区', description: '高高液位未联锁切断进料' },
   ],

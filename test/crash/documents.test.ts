@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { acting, ask, insist } from './asking.ts'
 import { type House, holdRows, openHouse, startFaultyWorker } from './house.ts'
 import { order, soundly, verified } from './story.ts'
 
@@ -50,13 +51,13 @@ test('in the transaction that gives the number: it is given when the act happens
     product,
     "SELECT 1 FROM document_numbers WHERE word = '责改' FOR UPDATE",
   )
-  const ordered = people.lin.act(id, 'issue-order', order, { key: 'second' }).catch(() => undefined)
-  await held.wanted()
+  const request = acting(id, 'issue-order', order, 'second')
+  const { sending } = await held.wantedBy(() => ask(people.lin, request))
   await product.worker.stop('SIGKILL')
   await held.release()
   await product.restartWorker()
-  await ordered
-  await people.lin.act(id, 'issue-order', order, { key: 'second' })
+  await sending
+  await insist(people.lin, request)
   await expect.poll(ordinals, { timeout: 30_000 }).toEqual([1, 2])
   expect(await rows("SELECT last FROM document_numbers WHERE word = '责改'")).toEqual([{ last: 2 }])
   await soundly(product, id)

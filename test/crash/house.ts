@@ -1,5 +1,6 @@
 // The whole product before servers of its own, which crash tests may kill and hold up.
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { expect } from 'vitest'
 import { createChildren } from '../../bin/infra/children.ts'
@@ -63,6 +64,10 @@ export const survived = async (product: Product): Promise<void> => {
 export const holdCase = (product: Product, id: string) =>
   holdRows(product, 'SELECT 1 FROM cases WHERE id = $1 FOR UPDATE', [id])
 
+/** Longer than a busy machine leaves a request unserved. */
+const patienceMs = 60_000
+const unavailable = 503
+
 /** Keeps rows locked until they are released. */
 export const holdRows = async (product: Product, select: string, values: string[] = []) => {
   const client = new pg.Client({ connectionString: product.env.DATABASE_URL })
@@ -70,23 +75,56 @@ export const holdRows = async (product: Product, select: string, values: string[
   await client.connect()
   await client.query('BEGIN')
   await client.query(select, values)
+  /** Others may wait for one another at any time. */
+  const isWaitedFor = async (): Promise<boolean> =>
+    (
+      await client.query(
+        'SELECT 1 FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))',
+      )
+    ).rows.length > 0
   return {
-    /** Resolves once somebody waits for these rows; others may wait for one another at any time. */
-    wanted: () =>
-      expect
-        .poll(
-          async () =>
-            (
-              await client.query(
-                'SELECT count(*)::int AS n FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))',
-              )
-            ).rows[0].n,
-          {
-            timeout: 30_000,
-            interval: 20,
-          },
-        )
-        .toBeGreaterThan(0),
+    /**
+     * Sends a request until it waits for these rows, and hands on what was sent last, to be answered yet. An act waits two seconds for a row and is
+     * then answered 503, which a slow machine may hear before anybody has seen it wait: the same key is sent again. Any other answer fails the test.
+     */
+    wantedBy: async (send: () => Promise<Response>): Promise<{ sending: Promise<Response> }> => {
+      let times = 0
+      for (const until = Date.now() + patienceMs; Date.now() < until; times += 1) {
+        const sending = send()
+        const answer = await answeredBefore(isWaitedFor, sending, until)
+        if (answer === 'waits') return { sending }
+        if (answer && answer.status !== unavailable)
+          throw new Error(
+            `answered before it waited: ${answer.status} ${await answer.clone().text()}`,
+          )
+      }
+      throw new Error(`sent ${times} times, and nobody was seen to wait`)
+    },
     release: () => client.end().catch(() => undefined),
   }
+}
+
+/** The answer to a request that is heard before somebody is seen to wait; null: neither in time. */
+const answeredBefore = async (
+  isWaitedFor: () => Promise<boolean>,
+  sending: Promise<Response>,
+  until: number,
+): Promise<Response | 'waits' | null> => {
+  let answer: Response | undefined
+  let failure: unknown
+  sending.then(
+    (response) => {
+      answer = response
+    },
+    (error: unknown) => {
+      failure = error
+    },
+  )
+  while (Date.now() < until) {
+    if (failure) throw failure
+    if (answer) return answer
+    if (await isWaitedFor()) return 'waits'
+    await sleep(20)
+  }
+  return null
 }

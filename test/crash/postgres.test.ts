@@ -71,8 +71,7 @@ test('in the middle of a stream of acts and of one transaction: each is done onc
     { description: '已更换', photos: [] },
     `rectified-${held}`,
   )
-  const sending = ask(people.principal, request)
-  await lock.wanted()
+  const { sending } = await lock.wantedBy(() => ask(people.principal, request))
   await infra.postgres.kill()
   const unknown = await sending
   expectUnavailable(unknown, await unknown.json())

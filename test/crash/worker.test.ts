@@ -47,10 +47,9 @@ test('the API in the middle of the transaction of an act: it was not done, and t
     `rectified-${id}`,
   )
   const held = await holdCase(product, id)
-  const sending = ask(people.principal, request).catch((error: unknown) => error)
-  await held.wanted()
+  const { sending } = await held.wantedBy(() => ask(people.principal, request))
   await product.api.stop('SIGKILL')
-  expect(await sending).toBeInstanceOf(TypeError)
+  expect(await sending.catch((error: unknown) => error)).toBeInstanceOf(TypeError)
   await held.release()
   expect(await timesOf(product, id, 'report-rectified')).toBe(0)
   await product.restartApi()

@@ -1,7 +1,13 @@
 // Which cases, acts and requests follow from an event, with what, when, and what is kept of their outcome?
 import { expect, test } from 'vitest'
 import { noteOutcome, obeyLink } from '../../domain/engine/linked.ts'
-import { isOutcome, linkedActOf, linksAfter, linksAnswered } from '../../domain/engine/links.ts'
+import {
+  type DirectedAct,
+  isOutcome,
+  linkedActOf,
+  linksAfter,
+  linksAnswered,
+} from '../../domain/engine/links.ts'
 import { askDevice, linkOn, sendOn } from '../../domain/engine/send-on.ts'
 import { draftOf } from '../../domain/model/draft.ts'
 import type { Link } from '../../domain/model/link.ts'
@@ -26,7 +32,11 @@ const record: CaseRecord = { ...started, owner: 'e-1' }
 const fact = { type: 'finish', at, seq: 4 }
 const uuid8 = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/
 const cause = { process: 'another', words: { zh: '', en: '' }, article: '' }
-const renewal: LinkedAct = { licence: 'L-1', type: 'renew', data: { until: '2029-01-01' } }
+const renewal: LinkedAct & { licence: string } = {
+  licence: 'L-1',
+  type: 'renew',
+  data: { until: '2029-01-01' },
+}
 
 test('a link keeps its cause and a steady id of its own, and an exercise leads to an exercise', () => {
   const [one] = linksAfter(record, fact, cause)
@@ -94,7 +104,7 @@ test('the second act of an event has another id and says which it is', () => {
 
 test('an act that waits for a day is done when that day begins, and never before its event', () => {
   const notBefore = (from: string) =>
-    linkedActOf(record, fact, 'p', { ...renewal, from } as LinkedAct).effect.notBefore
+    linkedActOf(record, fact, 'p', { ...renewal, from } as DirectedAct).effect.notBefore
   expect(notBefore('2026-03-05')).toBe('2026-03-04T16:00:00.000Z')
   expect(notBefore('2026-03-02')).toBe(at)
   expect(notBefore('2026-01-01')).toBe(at)
@@ -107,17 +117,18 @@ test('only the link that was answered takes the answer', () => {
   ]
   const answered = linksAnswered(
     { ...record, links },
-    { link: links[1]?.id ?? '', to: 'c-9', outcome: 'done' },
+    { link: links[1]?.id ?? '', to: 'c-9', outcome: 'done', reasons: [] },
   )
   expect(answered).toEqual([links[0], { ...links[1], to: 'c-9', status: 'done' }])
-  expect(linksAnswered(record, { link: 'x', to: null, outcome: 'done' })).toEqual([])
+  expect(linksAnswered(record, { link: 'x', to: null, outcome: 'done', reasons: [] })).toEqual([])
   expect(
     ['done', 'closed', 'refused', 'missing', 'started', 'constructor', 5].map(isOutcome),
   ).toEqual([true, true, true, true, false, false, false])
 })
 
-const sending = (wanted: LinkedAct | null): SendDefinition => ({
+const sending = (wanted: typeof renewal | null): SendDefinition => ({
   process: 'p',
+  target: 'licence',
   words: cause.words,
   article: '',
   act: () => wanted,
@@ -150,6 +161,7 @@ test('a case that a person’s act opens is opened under the id of its link, wit
       about: 'finish',
       link: opening.record.links?.[0]?.id,
       process: 'another',
+      opener: { process: 'counter', id: record.id },
       by: 'lin',
       data: { from: 1, n: 1 },
       notBefore: at,
@@ -255,12 +267,13 @@ test('the outcome of an act on another case is kept with its link, and the party
   const missing = note({ link: link.id, outcome: 'missing', to: 5 })
   expect(missing?.facts[0]?.data).toEqual({ licence: 'L-1', outcome: 'missing', link: link.id })
   expect(missing?.record.links).toMatchObject([{ to: null, status: 'missing' }])
+  const ended = note({ link: link.id, outcome: 'closed' }, { ...linked, status: 'closed' })
+  expect(ended?.record).toMatchObject({ status: 'closed', links: [{ status: 'closed' }] })
 })
 
 test('nothing is kept of an outcome that nobody waits for', () => {
   expect(note({ link: 'another', outcome: 'done' })).toBe(null)
   expect(note({ link: link.id, outcome: 'perhaps' })).toBe(null)
-  expect(note({ link: link.id, outcome: 'done' }, { ...linked, status: 'closed' })).toBe(null)
   expect(
     note({ link: link.id, outcome: 'done' }, { ...linked, links: [{ ...link, status: 'done' }] }),
   ).toBe(null)

@@ -1,4 +1,4 @@
-// Which other cases does this one lead to?
+// Which other case has opened this one, and to which others does it lead?
 import { For, Show } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { LinkView } from '../../contract/parts/facts.ts'
@@ -8,11 +8,17 @@ import { t } from '../client/words.ts'
 import { showStamp } from '../screen/time.ts'
 import { linkWords as w } from './link-words.ts'
 
-/** An act on the case of a licence is answered; a case to come is opened. */
-const statusText = ({ status, licence }: LinkView): Text =>
-  status === 'waiting' && licence ? w.underWay : w[status]
+/** An act on another case is answered; a case to come is opened. */
+const statusText = ({ status, relation, licence }: LinkView): Text => {
+  if (relation === 'opener') return w.opener
+  if (relation === 'act' && status === 'waiting') return w.underWay
+  return status === 'missing' && licence === undefined ? w.notOpened : w[status]
+}
 
-/** What something here gave cause for: waiting until its process runs, or begun and to be opened. */
+const causeText = ({ event, at, article }: LinkView): string =>
+  [t(event), showStamp(at), article].filter((part) => part !== '').join(' · ')
+
+/** What has opened this case, and what something here gave cause for or acted on: waiting, or there to be opened. */
 export const Links = (props: { case: CaseView }) => (
   <Show when={props.case.links.length > 0}>
     <section class="block" aria-labelledby="links-title">
@@ -36,12 +42,13 @@ export const Links = (props: { case: CaseView }) => (
                 </Show>
               </p>
               <p class="muted">
-                {`${t(link.event)} · ${showStamp(link.at)} · ${link.article}`}
-                <Show when={link.status === 'waiting' && !link.licence}>
+                {causeText(link)}
+                <Show when={link.status === 'waiting' && link.relation === 'opened'}>
                   <br />
                   {t(fill(w.notYet, { id: link.id.slice(0, 8) }))}
                 </Show>
               </p>
+              <For each={link.reasons ?? []}>{(reason) => <p>{t(reason)}</p>}</For>
             </li>
           )}
         </For>

@@ -21,6 +21,7 @@ const list = (texts: Text[]) => texts.map(t).join(t({ zh: '、', en: ', ' }))
 const sender = (way: Way): string => {
   if (way.by === 'clock') return t(w.byClock)
   if (way.by === 'machine') return t(w.byMachine)
+  if (way.by === 'link') return t(w.byLink)
   if (way.event.startsWith('xstate.')) return t(w.byChart)
   return way.posts.length > 0 ? t(fill(w.byPosts, { posts: list(way.posts) })) : ''
 }

@@ -53,6 +53,7 @@ export const processWords = {
   stays: { zh: '状态不变', en: 'the state stays' },
   byClock: { zh: '由时限触发', en: 'by the clock' },
   byMachine: { zh: '由设备触发', en: 'by a device' },
+  byLink: { zh: '由关联案件触发', en: 'by a linked case' },
   byChart: { zh: '自动', en: 'by itself' },
   byPosts: { zh: '由{posts}', en: 'by {posts}' },
   document: { zh: '文书：{words}', en: 'Document: {words}' },

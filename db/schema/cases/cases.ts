@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Problem } from '../../../domain/language/errors.ts'
 import type { Audience } from '../../../domain/model/audience.ts'
+import type { Opener } from '../../../domain/model/link.ts'
 import type { CaseRecord, MakeDocument, NewEffect } from '../../../domain/model/record.ts'
 import type { ActorMark, OnBehalfOf } from '../../../domain/organisation/actor.ts'
 import { moment, realTime } from '../columns.ts'
@@ -69,15 +70,20 @@ export type Answer =
   | { ok: true; revision: number; material: number }
   | { ok: false; problem: Problem }
 
+/** Who gives a command. `opener`: the case whose act opens the one that begins with it; written by its effect alone, no request says it. */
+export type CommandActor = {
+  kind: 'person' | 'machine' | 'public' | 'system'
+  id: string
+  opener?: Opener
+}
+
 /** A command is a row: a second run returns the stored answer. */
 export const commands = pgTable(
   'commands',
   {
     id: text('id').primaryKey(),
     caseId: text('case_id').notNull(),
-    actor: jsonb('actor')
-      .$type<{ kind: 'person' | 'machine' | 'public' | 'system'; id: string }>()
-      .notNull(),
+    actor: jsonb('actor').$type<CommandActor>().notNull(),
     type: text('type').notNull(),
     taskId: text('task_id'),
     body: jsonb('body').$type<Record<string, unknown>>().notNull(),

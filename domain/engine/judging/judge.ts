@@ -5,7 +5,13 @@ import { regionOf } from '../../model/chart.ts'
 import type { Act } from '../../model/command.ts'
 import { type DecisionContext, lawOf } from '../../model/decision-context.ts'
 import { isDocumentVerb } from '../../model/document-verbs.ts'
-import type { CaseEvent, EventDefinition, Field, ProcessDefinition } from '../../model/process.ts'
+import {
+  type CaseEvent,
+  type EventDefinition,
+  type Field,
+  isForNobody,
+  type ProcessDefinition,
+} from '../../model/process.ts'
 import type { CaseRecord, OpenTask } from '../../model/record.ts'
 import { type Actor, groupsOf, mayReport } from '../../organisation/actor.ts'
 import { mayWork } from '../../tasks/assignment.ts'
@@ -201,6 +207,11 @@ const judgePlace = (
     return refused(
       'not-allowed',
       text('此事件只由期限届满触发', 'Only the end of a period sends this event'),
+    )
+  if (isForNobody(definition))
+    return refused(
+      'not-allowed',
+      text('此事件只由关联案件触发', 'Only a linked case brings about this event'),
     )
   if (definition.by === 'machine' && !mayReport(process, by))
     return refused(

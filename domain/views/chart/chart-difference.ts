@@ -164,6 +164,7 @@ const arrowKind = (...charts: [Compared, Compared]): Kind<ChartTransition> => {
 const whoSends: Record<string, Text> = {
   task: text('任务承办人', 'Whoever holds the task'),
   clock: text('时限', 'The clock'),
+  link: text('关联案件', 'A linked case'),
 }
 const audiences: Record<ChartAct['audience'], Text> = {
   internal: text('仅监管部门', 'The authorities'),

@@ -9,7 +9,7 @@ import {
 } from '../../../api/reading/fact-parts.ts'
 import { groupName, officeName, regionName, roleName } from '../../../api/reading/names.ts'
 import type { Upload } from '../../../db/files/uploads.ts'
-import { text } from '../../../domain/language/words.ts'
+import { type Text, text } from '../../../domain/language/words.ts'
 import type { EventDefinition, Field, ProcessDefinition } from '../../../domain/model/process.ts'
 import type { CaseRecord } from '../../../domain/model/record.ts'
 import { counter } from '../../support/processes/counter.ts'
@@ -132,6 +132,7 @@ describe('a case that this one has given cause for', () => {
       process,
       record: { links: [{ ...link, ...more }] } as never,
       related: related as never,
+      opener: null,
     })
 
   test('is told with its number once it is there, and waits until then', () => {
@@ -139,6 +140,7 @@ describe('a case that this one has given cause for', () => {
       {
         id: 'l-1',
         process: 'other',
+        relation: 'opened',
         status: 'waiting',
         at,
         event: text('加', 'Add'),
@@ -155,7 +157,14 @@ describe('a case that this one has given cause for', () => {
     expect(
       views({ licence: '证1', to: 'c-7', status: 'waiting' }, [{ id: 'c-7', number: '试7号' }]),
     ).toMatchObject([
-      { id: 'c-7', licence: '证1', status: 'waiting', number: '试7号', article: '' },
+      {
+        id: 'c-7',
+        relation: 'act',
+        licence: '证1',
+        status: 'waiting',
+        number: '试7号',
+        article: '',
+      },
     ])
     const done = views({ status: 'done' }, [{ id: 'l-1', number: '试2号' }])
     expect(done).toMatchObject([{ status: 'done' }])
@@ -164,7 +173,40 @@ describe('a case that this one has given cause for', () => {
     expect(views({ event: 'gone' })).toMatchObject([
       { event: text('gone', 'gone'), words: text('other', 'other') },
     ])
-    expect(linksFor({ process, record: {} as CaseRecord, related: [] })).toEqual([])
+    expect(linksFor({ process, record: {} as CaseRecord, related: [], opener: null })).toEqual([])
+  })
+  test('or acted on is named by its number to who may see it, and a refusal says why', () => {
+    const reasons = [text('数太大', 'too much')]
+    const acted = { to: 'c-8', status: 'refused', reasons }
+    expect(views(acted, [{ id: 'c-8', number: '试8号' }])).toMatchObject([
+      { id: 'c-8', relation: 'act', status: 'refused', number: '试8号', reasons },
+    ])
+    expect(views(acted)).toMatchObject([{ id: 'l-1', relation: 'act', number: null }])
+    expect(views({ to: 'c-8' }, [{ id: 'c-8', number: '试8号' }])).toMatchObject([
+      { status: 'waiting' },
+    ])
+  })
+  test('that has opened this one stands first, and nobody learns of it who may not see it', () => {
+    const record = { opener: { process: 'other', id: 'c-5', drill: true }, openedAt: at } as never
+    const opened = (related: object[], opener: Text | null) =>
+      linksFor({ process, record, related: related as never, opener })
+    const five = { id: 'c-5', number: '试5号' }
+    expect(opened([five], text('报警', 'Alarm'))).toEqual([
+      {
+        id: 'c-5',
+        process: 'other',
+        relation: 'opener',
+        status: 'started',
+        at,
+        drill: true,
+        event: process.start.words,
+        words: text('报警', 'Alarm'),
+        article: '',
+        number: '试5号',
+      },
+    ])
+    expect(opened([], null)).toEqual([])
+    expect(referencesOf(process, { opener: { id: 'c-5' }, data: {} } as never).ids).toEqual(['c-5'])
   })
   test('is looked for by the ids of its links and the numbers that its acts name', () => {
     const record = (data: object) =>

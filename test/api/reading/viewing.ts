@@ -64,6 +64,7 @@ const material = (more: Partial<CaseRecord> = {}, beside: Partial<Material> = {}
   uploads: [],
   recipients: [],
   related: [],
+  opener: null,
   documents: [],
   ...beside,
 })

@@ -112,7 +112,9 @@ describe('the licence held before', () => {
     )
     expect(new Set(links.map(({ id }) => id)).size).toBe(3)
     expect(
-      linksFor({ process, record: play.record(), related: [] }).map(({ words }) => words.zh),
+      linksFor({ process, record: play.record(), related: [], opener: null }).map(
+        ({ words }) => words.zh,
+      ),
     ).toEqual(['告知原许可证案件已提出申请', '替换原许可证', '告知原许可证案件延期已获准'])
     const filed = (one: typeof play) => process.start.sends?.map(({ act }) => act(one.record()))
     expect(filed(play)).toMatchObject([{ type: 'note-renewal', licence: renewal.licenceNumber }])

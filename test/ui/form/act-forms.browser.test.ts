@@ -233,7 +233,13 @@ test.each([
     await page.getByRole('heading', { name: title }).waitFor()
     await page.waitForSelector('.item-outcomes img')
     expect(await page.locator('.item-outcomes > li').count()).toBe(3)
-    expect(await page.locator('.links').textContent()).toContain('6f0c1c5e')
+    const links = await page.locator('.links > li').allTextContents()
+    expect(links.map((one) => /衢江报警〔2026〕0031号/.test(one))).toEqual([true, true, false])
+    expect(links[0]).toContain(language === 'zh' ? '由此案引发' : 'Opened by')
+    expect(links[1]).toContain(
+      language === 'zh' ? '没有正在进行的应急响应' : 'No emergency response goes on',
+    )
+    expect(links[2]).toContain('6f0c1c5e')
     expect(await page.locator('dd a', { hasText: '江隐患〔2026〕17号' }).getAttribute('href')).toBe(
       '/case/case-1',
     )
