@@ -7,6 +7,7 @@ import type { CaseRecord } from '../model/record.ts'
 import type { EmergencyContext } from './context.ts'
 import { areaWords, responseOf, responseWords } from './event/figures.ts'
 import { knownFigures } from './known-figures.ts'
+import { concludesFalse, concludesGenuine } from './opener.ts'
 import { documents } from './papers/names.ts'
 import {
   cityDuty,
@@ -44,6 +45,7 @@ const declareFalse = act({
     ),
     article: '本系统约定',
   },
+  sends: concludesFalse,
   notify: everybody,
 })
 
@@ -158,6 +160,7 @@ const endResponse = act({
     ),
     article: '《生产安全事故应急条例》第二十五条；《突发事件应对法》（2024）第八十六条',
   },
+  sends: concludesGenuine,
   notify: [...everybody, countyCommander, ...enterprise],
 })
 

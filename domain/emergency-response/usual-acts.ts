@@ -6,7 +6,7 @@ import type { EmergencyTask } from './statechart.ts'
 export const usualActs: Record<EmergencyTask, UsualActs> = {
   verify: ['verify'],
   grade: ['start-response'],
-  command: ['give-order'],
+  command: [],
   settle: ['settle', 'return-requisition'],
   'report-first': ({ snapshot }) =>
     snapshot.context.reached === 'county' ? ['report-to-city'] : ['report-to-province'],

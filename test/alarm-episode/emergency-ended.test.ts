@@ -174,7 +174,7 @@ describe('the end of an emergency response', () => {
       {
         kind: 'notice',
         about: 'emergency-ended',
-        groups: ['330802-command/duty-officer', '330800-command/duty-officer'],
+        groups: ['330802-bureau/duty-officer', '330800-command/duty-officer'],
       },
     ])
   })
