@@ -10,6 +10,8 @@ import { text } from '../../domain/language/words.ts'
 import type { ItemDefinition } from '../../domain/model/process.ts'
 import { definitionOf } from '../../domain/model/process.ts'
 import { audienceOf } from '../../domain/organisation/policy.ts'
+import { toMillis } from '../../domain/time/days.ts'
+import { instant } from '../../domain/time/instant.ts'
 import { itemActs } from '../../domain/views/acts.ts'
 import { fieldsOf } from '../../domain/views/fact-fields.ts'
 import { type ApiEnv, type Deps, decisionContextOf } from '../http/deps.ts'
@@ -64,11 +66,29 @@ const itemView = (material: Material, eyes: Eyes, row: CaseItemRow): ItemView[] 
       movedAt,
       dueAt,
       endedAt,
+      ...courseOf(definition, row),
       late: endedAt === null && dueAt !== null && dueAt <= eyes.decisionContext.at,
       forms: formsOf(material, definition, row),
       acts: endedAt === null ? actsOf(material, eyes, no) : [],
     },
   ]
+}
+
+/** As planned, and as begun in fact. */
+const courseOf = (
+  { opens, plan }: ItemDefinition,
+  { forms, times }: CaseItemRow,
+): Pick<ItemView, 'plannedFrom' | 'plannedUntil' | 'begunAt'> => {
+  const said = (name: string | undefined) => {
+    const value = name === undefined ? undefined : forms[opens]?.[name]
+    return typeof value === 'string' && toMillis(value) !== null ? instant(value) : null
+  }
+  const begun = plan?.begunOn.find((type) => times[type] !== undefined)
+  return {
+    plannedFrom: said(plan?.from),
+    plannedUntil: said(plan?.until),
+    begunAt: begun ? (times[begun] ?? null) : null,
+  }
 }
 
 const formsOf = (

@@ -20,6 +20,10 @@ const itemShape = v.strictObject({
   movedAt: moment,
   dueAt: maybe(moment),
   endedAt: maybe(moment),
+  /** When it was to begin and to be done, and when it was begun in fact. */
+  plannedFrom: maybe(moment),
+  plannedUntil: maybe(moment),
+  begunAt: maybe(moment),
   /** Its end has passed and it is still open. */
   late: flag,
   /** What was said in each of its acts, the one that opened it first. */

@@ -17,7 +17,7 @@ export const keepItems = async (
   changes: readonly ItemChange[],
   at: Instant,
 ): Promise<void> => {
-  for (const { item, forms, to, dueAt, endedAt } of latestOfEach(changes))
+  for (const { item, forms, times, to, dueAt, endedAt } of latestOfEach(changes))
     await tx
       .insert(caseItems)
       .values({
@@ -28,6 +28,7 @@ export const keepItems = async (
         state: stateKey(item.snapshot.value),
         recipients: to,
         forms,
+        times,
         revision: record.revision,
         openedAt: item.openedAt,
         movedAt: at,
@@ -39,6 +40,7 @@ export const keepItems = async (
         set: {
           state: sql`excluded.state`,
           forms: sql`${caseItems.forms} || excluded.forms`,
+          times: sql`${caseItems.times} || excluded.times`,
           revision: sql`excluded.revision`,
           movedAt: sql`excluded.moved_at`,
           dueAt: sql`excluded.due_at`,
@@ -53,7 +55,11 @@ const latestOfEach = (changes: readonly ItemChange[]): ItemChange[] => {
   const byNumber = new Map<number, ItemChange>()
   for (const change of changes) {
     const earlier = byNumber.get(change.item.no)
-    byNumber.set(change.item.no, { ...change, forms: { ...earlier?.forms, ...change.forms } })
+    byNumber.set(change.item.no, {
+      ...change,
+      forms: { ...earlier?.forms, ...change.forms },
+      times: { ...earlier?.times, ...change.times },
+    })
   }
   return [...byNumber.values()]
 }

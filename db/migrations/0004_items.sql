@@ -6,6 +6,7 @@ CREATE TABLE "case_items" (
 	"state" text NOT NULL,
 	"recipients" text[] NOT NULL,
 	"forms" jsonb NOT NULL,
+	"times" jsonb NOT NULL,
 	"revision" integer NOT NULL,
 	"opened_at" timestamp(3) with time zone NOT NULL,
 	"moved_at" timestamp(3) with time zone NOT NULL,

@@ -42,6 +42,7 @@ const noteEvent = act({
   },
   by: [...desks, ...commanders],
   appendsOnly: true,
+  happenedIn: 'happenedAt',
 })
 
 const evacuate = act({

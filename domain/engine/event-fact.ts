@@ -3,7 +3,8 @@ import type { CaseEvent, EventDefinition } from '../model/process.ts'
 import type { CaseRecord, Signature } from '../model/record.ts'
 import { markOf } from '../organisation/actor.ts'
 import { pendingSigners } from '../tasks/signing.ts'
-import { type Instant, isMidnight, later } from '../time/instant.ts'
+import { toMillis } from '../time/days.ts'
+import { type Instant, instant, isMidnight, later } from '../time/instant.ts'
 
 /** The event of `return` and others that every chart understands alike have no definition of their own. */
 const plainEvent: Pick<EventDefinition, 'audience'> = { audience: 'internal' }
@@ -22,10 +23,20 @@ export const markOfEvent = (
       }
     : {
         type: event.type,
-        at: event.at,
+        at: happenedAt(event, definition),
         by: markOf(event.by, group),
         audience: (definition ?? plainEvent).audience,
       }
+
+/** Never later than it was written down. */
+const happenedAt = (
+  { data, at }: CaseEvent,
+  definition: Pick<EventDefinition, 'happenedIn'> | undefined,
+): Instant => {
+  const said = definition?.happenedIn ? data[definition.happenedIn] : undefined
+  const moment = typeof said === 'string' && toMillis(said) !== null ? instant(said) : at
+  return moment < at ? moment : at
+}
 
 /** Of what is carried over it is said whose it was and when, for nobody does it now. */
 export const dataOfEvent = (event: CaseEvent) =>

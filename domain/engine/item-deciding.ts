@@ -40,7 +40,7 @@ const afterCase = (before: CaseRecord, decided: Draft): Draft => {
     const at = record.closedAt ?? record.openedAt
     const ended = endAll(held, at)
     const changes = items.map((item) => ({
-      ...changeOf(record, item, [], at),
+      ...changeOf(record, item, nothing, at),
       periods: ended.filter((one) => one.item === item.no),
     }))
     return { ...change(decided, { items: {} }), items: changes }
@@ -96,21 +96,29 @@ const afterItem = (
 const ofItem = (item: number, obligations: Obligation[]): Obligation[] =>
   obligations.map((one) => ({ ...one, item }))
 
-/** What was said in the forms of an item's acts; what is confidential is read from the facts alone. */
-const saidIn = (process: ProcessDefinition, facts: NewFact[]): [string, NewFact['data']][] =>
-  facts.flatMap(({ type, data: { item: _, ...data } }) => {
+type Said = Pick<ItemChange, 'forms' | 'times'>
+const nothing: Said = { forms: {}, times: {} }
+
+/** What was said in the forms of an item's acts, and when; what is confidential is read from the facts alone. */
+const saidIn = (process: ProcessDefinition, facts: NewFact[]): Said =>
+  facts.reduce<Said>((said, { type, data: { item: _, ...data }, occurredAt }) => {
     const definition = definitionOf(process, type)
-    return definition ? [[type, withoutSecrets(definition, data)] as const] : []
-  }) as [string, NewFact['data']][]
+    return definition
+      ? {
+          forms: { ...said.forms, [type]: withoutSecrets(definition, data) },
+          times: { ...said.times, [type]: occurredAt },
+        }
+      : said
+  }, nothing)
 
 const changeOf = (
   record: CaseRecord,
   item: CaseItem,
-  said: [string, NewFact['data']][],
+  said: Said,
   endedAt: Instant | null,
 ): ItemChange => ({
   item,
-  forms: Object.fromEntries(said),
+  ...said,
   to: Object.values(record.openTasks).flatMap((task) => (task.item === item.no ? task.groups : [])),
   dueAt: firstDueOf(record, item.no),
   endedAt,

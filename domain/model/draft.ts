@@ -6,10 +6,11 @@ import type { Audience } from './audience.ts'
 import { stateKey } from './chart.ts'
 import type { CaseItem, CaseRecord, NewEffect, NewFact, Obligation } from './record.ts'
 
-/** What a decision has made of an item; `forms`: what was said with it now, by act. `to`: who is wanted now. */
+/** What a decision has made of an item; `forms`: what was said with it now, by act; `times`: when. `to`: who is wanted now. */
 export type ItemChange = {
   item: CaseItem
   forms: Record<string, Record<string, unknown>>
+  times: Record<string, Instant>
   to: string[]
   dueAt: Instant | null
   /** Null: it is open. */

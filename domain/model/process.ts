@@ -122,6 +122,8 @@ export type EventDefinition = {
    * what others have done meanwhile. A note in a log, an order beside others.
    */
   appendsOnly?: true
+  /** The field that says when it really happened, where that is written down later: the record gives both times. */
+  happenedIn?: string
   /** This event acknowledges all levels fired so far. */
   acknowledges?: true
   /** Who is notified by inbox and mail when it happens. */
@@ -163,6 +165,8 @@ export type ItemDefinition = {
   clocks: ClockDefinition[]
   states: Record<string, Text>
   usual?: Record<string, UsualActs>
+  /** Between which moments of the opening form it was planned, and with which acts it is begun in fact; for pictures of its course. */
+  plan?: { from: string; until: string; begunOn: readonly string[] }
   /** Who is notified that it has been opened, beside those who are to work it; by its own context. Total. */
   notify?: (context: Record<string, unknown>) => readonly Address[]
 }

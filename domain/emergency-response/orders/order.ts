@@ -138,5 +138,6 @@ export const order: ItemDefinition = {
     refused: text('不能执行', 'Cannot be done'),
     recalled: text('已收回', 'Recalled'),
   },
+  plan: { from: 'startBy', until: 'finishBy', begunOn: ['begin-order', 'receive-order'] },
   usual: { 'carry-out-order': ['receive-order', 'begin-order', 'finish-order'] },
 }
