@@ -38,6 +38,7 @@ const routes = [
     screen('/cases', () => import('./cases/page.tsx')),
     screen('/search', () => import('./search/page.tsx')),
     screen('/case/:id', () => import('./case/page.tsx')),
+    screen('/incident/:id', () => import('./incident/page.tsx')),
     screen('/case/:id/act/:type', () => import('./case/act.tsx')),
     screen('/report/:process', () => import('./report/page.tsx')),
     screen('/e/cases', () => import('./portal/matters.tsx')),

@@ -82,6 +82,11 @@ const Overview = (props: { case: CaseView }) => (
     </Show>
     <Evidence case={props.case} />
     <Show when={props.case.itemKinds.length > 0}>
+      <p class="no-print">
+        <a class="button" href={paths.incident(props.case.id)}>
+          {t(w.toRoom)}
+        </a>
+      </p>
       <Suspense fallback={<Skeleton rows={3} />}>
         <Items case={props.case} />
       </Suspense>

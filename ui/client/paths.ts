@@ -23,6 +23,7 @@ export const paths = {
   flow: '/supervise/flow',
   digest: (date?: string) => `/supervise/digest${query({ date })}`,
   case: (id: string, tab?: CaseTab) => `/case/${id}${query({ tab })}`,
+  incident: (id: string) => `/incident/${id}`,
   /** `chosen`: what of a choice of the form stands in it already. */
   act: (id: string, type: string, task?: string | null, chosen: Record<string, string> = {}) =>
     `/case/${id}/act/${encodeURIComponent(type)}${query({ task: task ?? undefined, ...chosen })}`,

@@ -1,0 +1,202 @@
+// How is a response run: which orders are out and how do they stand, what has happened, what is done next? (S14)
+import { useNavigate, useParams } from '@solidjs/router'
+import {
+  createMemo,
+  createSignal,
+  For,
+  lazy,
+  Match,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+} from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import type { CaseView } from '../../contract/case/cases.ts'
+import type { ItemView } from '../../contract/case/items.ts'
+import { fill } from '../../domain/language/words.ts'
+import { askItems } from '../client/case/items.ts'
+import { paths } from '../client/paths.ts'
+import { t } from '../client/words.ts'
+import { countdown, createSeconds } from '../duty/clock.ts'
+import { screensOf } from '../processes.ts'
+import { queries } from '../reading/queries.ts'
+import { useQuery } from '../reading/query.ts'
+import { useKeys } from '../screen/keys.ts'
+import { usePage } from '../screen/page.ts'
+import { PrintHead } from '../screen/print-head.tsx'
+import { Failure, Skeleton } from '../screen/states.tsx'
+import { Gantt } from './gantt.tsx'
+import { IncidentLog } from './log.tsx'
+import { incidentWords as w } from './words.ts'
+import './incident.css'
+import '../items/items.css'
+
+const Items = lazy(() => import('../items/items.tsx'))
+
+/** Acts that only add to the record are those that a room does all the time: they stand in front. */
+const oftenIn = ({ acts }: CaseView, opens: string[]) =>
+  acts.filter(
+    ({ type, allowed, taskId }) =>
+      allowed && taskId === null && (opens.includes(type) || type === 'note-event'),
+  )
+
+const Head = (props: { case: CaseView; opens: string[] }) => {
+  const seconds = createSeconds()
+  const open = () => props.case.status === 'open'
+  return (
+    <header class="incident-head">
+      <div>
+        <h1>{props.case.title}</h1>
+        <p class="muted">
+          {[props.case.number, t(props.case.region.name), props.case.site ?? ''].join(' · ')}
+        </p>
+      </div>
+      <p class="incident-state">
+        <Show when={props.case.level}>
+          {(level) => <span class={`level level-${level()}`}>{'ⅠⅡⅢⅣ'[level() - 1]}</span>}
+        </Show>{' '}
+        <strong>{t(props.case.state)}</strong>
+      </p>
+      <p class="incident-elapsed" aria-hidden="true">
+        <span class="muted">{t(open() ? w.elapsed : w.closed)}</span>{' '}
+        <Show when={open()}>
+          <strong>{countdown(seconds.since(props.case.openedAt))}</strong>
+        </Show>
+      </p>
+      <nav class="incident-acts" aria-label={t(w.acts)}>
+        <For each={oftenIn(props.case, props.opens)}>
+          {(act, nth) => (
+            <a
+              class={`button ${nth() === 0 ? 'primary' : ''}`}
+              href={paths.act(props.case.id, act.type, act.taskId)}
+            >
+              {t(act.words)}
+            </a>
+          )}
+        </For>
+        <a class="button" href={paths.case(props.case.id)} title={t(w.otherActs)}>
+          {t(w.toCase)}
+        </a>
+        <button type="button" class="button" onClick={() => print()}>
+          {t(w.print)}
+        </button>
+      </nav>
+    </header>
+  )
+}
+
+/** What the process itself says of where the matter stands, for example what has been reported to whom. */
+const Standing = (props: { case: CaseView }) => {
+  const detail = useQuery(() => ({
+    queryKey: ['detail', props.case.process],
+    queryFn: async () => (await screensOf(props.case.process))?.detail ?? null,
+    staleTime: Number.POSITIVE_INFINITY,
+  }))
+  return (
+    <Show when={detail.isSuccess && detail.data}>
+      {(own) => <Dynamic component={own().Evidence} case={props.case} />}
+    </Show>
+  )
+}
+
+const Orders = (props: { case: CaseView; items: ItemView[] }) => {
+  const [listed, setListed] = createSignal(matchMedia('(max-width: 640px)').matches)
+  const seconds = createSeconds()
+  const minute = createMemo(() => Math.floor(seconds.now() / 60_000) * 60_000)
+  const open = () => props.items.filter(({ endedAt }) => endedAt === null)
+  const late = () => open().filter((one) => one.dueAt && Date.parse(one.dueAt) <= seconds.now())
+  return (
+    <>
+      <section class="block" aria-labelledby="incident-orders">
+        <div class="items-head">
+          <h2 id="incident-orders">{t(w.orders)}</h2>
+          <span class="muted">{t(fill(w.openOrders, { open: open().length }))}</span>
+          <Show when={late().length > 0}>
+            <strong class="incident-late">{t(fill(w.lateOrders, { late: late().length }))}</strong>
+          </Show>
+          <button type="button" class="button" onClick={() => setListed(!listed())}>
+            {t(listed() ? w.asPicture : w.asTable)}
+          </button>
+        </div>
+        <Show when={props.items.length > 0} fallback={<p class="empty">{t(w.noOrders)}</p>}>
+          <Show when={!listed()}>
+            <Gantt items={props.items} now={minute()} />
+          </Show>
+        </Show>
+      </section>
+      <Show when={listed()}>
+        <Suspense fallback={<Skeleton rows={3} />}>
+          <Items case={props.case} />
+        </Suspense>
+      </Show>
+    </>
+  )
+}
+
+const Room = (props: { case: CaseView }) => {
+  const navigate = useNavigate()
+  const items = useQuery(() => ({
+    queryKey: ['case', props.case.id, 'items'],
+    queryFn: () => askItems(props.case.id),
+  }))
+  const timeline = useQuery(() => queries.timeline(props.case.id))
+  onMount(() => void Items.preload())
+  const opens = () => (items.isSuccess ? items.data.kinds.map((kind) => kind.opens) : [])
+  const go = (type: string | undefined) => {
+    if (type && props.case.acts.some((act) => act.type === type && act.allowed))
+      navigate(paths.act(props.case.id, type))
+  }
+  useKeys({ c: () => go('note-event'), t: () => go(opens()[0]) })
+  return (
+    <>
+      <PrintHead />
+      <Head case={props.case} opens={opens()} />
+      <div class="incident-columns">
+        <div>
+          <Switch fallback={<Skeleton rows={4} />}>
+            <Match when={items.isError && !items.data}>
+              <Failure error={items.error} what={w.orders} onRetry={() => void items.refetch()} />
+            </Match>
+            <Match when={items.isSuccess && items.data}>
+              {(answer) => <Orders case={props.case} items={answer().items} />}
+            </Match>
+          </Switch>
+          <Standing case={props.case} />
+        </div>
+        <Switch fallback={<Skeleton rows={8} />}>
+          <Match when={timeline.isError && !timeline.data}>
+            <Failure error={timeline.error} what={w.log} onRetry={() => void timeline.refetch()} />
+          </Match>
+          <Match when={timeline.isSuccess && timeline.data}>
+            {(answer) => <IncidentLog items={answer().items} />}
+          </Match>
+        </Switch>
+      </div>
+    </>
+  )
+}
+
+const IncidentPage = () => {
+  const params = useParams()
+  const view = useQuery(() => queries.case(params.id ?? ''))
+  const caseView = () => (view.isSuccess ? view.data : undefined)
+  usePage(() => caseView()?.title ?? t(w.incident))
+  return (
+    <div class="page incident-page">
+      <Switch fallback={<Skeleton rows={10} />}>
+        <Match when={view.isError && !view.data}>
+          <Failure error={view.error} what={w.incident} onRetry={() => void view.refetch()} />
+        </Match>
+        <Match when={caseView()?.itemKinds.length === 0}>
+          <p class="empty">
+            {t(w.notThis)} <a href={paths.case(params.id ?? '')}>{t(w.toCase)}</a>
+          </p>
+        </Match>
+        <Match when={caseView()}>{(one) => <Room case={one()} />}</Match>
+      </Switch>
+    </div>
+  )
+}
+
+export default IncidentPage
