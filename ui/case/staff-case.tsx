@@ -82,13 +82,8 @@ const Overview = (props: { case: CaseView }) => (
     </Show>
     <Evidence case={props.case} />
     <Show when={props.case.itemKinds.length > 0}>
-      <p class="no-print">
-        <a class="button" href={paths.incident(props.case.id)}>
-          {t(w.toRoom)}
-        </a>
-      </p>
       <Suspense fallback={<Skeleton rows={3} />}>
-        <Items case={props.case} />
+        <Items case={props.case} room />
       </Suspense>
     </Show>
     <Suspense>

@@ -9,6 +9,7 @@ export const itemsWords = {
   everyOne: { zh: '全部', en: 'All' },
   none: { zh: '暂无', en: 'None yet' },
   noneOpen: { zh: '均已完成', en: 'None is open' },
+  toRoom: { zh: '应急处置台', en: 'Incident room' },
   and: { zh: '、', en: '; ' },
   to: { zh: '承办：{to}', en: 'To: {to}' },
   opened: { zh: '发出 {at}', en: 'Given {at}' },

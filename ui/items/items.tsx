@@ -139,8 +139,8 @@ const Shelf = (props: { case: CaseView; kind: Kind; items: ItemView[] }) => {
   )
 }
 
-/** Every kind of which the process has many, each on a shelf of its own. */
-const Items = (props: { case: CaseView }) => {
+/** Every kind of which the process has many, each on a shelf of its own; `room`: with the way to the incident room. */
+const Items = (props: { case: CaseView; room?: true }) => {
   const items = useQuery(() => ({
     queryKey: ['case', props.case.id, 'items'],
     queryFn: () => askItems(props.case.id),
@@ -152,15 +152,24 @@ const Items = (props: { case: CaseView }) => {
       </Match>
       <Match when={items.isSuccess && items.data}>
         {(answer) => (
-          <For each={answer().kinds}>
-            {(kind) => (
-              <Shelf
-                case={props.case}
-                kind={kind}
-                items={answer().items.filter((one) => one.kind === kind.kind)}
-              />
-            )}
-          </For>
+          <>
+            <Show when={props.room}>
+              <p class="items-room">
+                <a class="button" href={paths.incident(props.case.id)}>
+                  {t(w.toRoom)}
+                </a>
+              </p>
+            </Show>
+            <For each={answer().kinds}>
+              {(kind) => (
+                <Shelf
+                  case={props.case}
+                  kind={kind}
+                  items={answer().items.filter((one) => one.kind === kind.kind)}
+                />
+              )}
+            </For>
+          </>
         )}
       </Match>
     </Switch>

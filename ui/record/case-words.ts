@@ -10,7 +10,6 @@ export const caseWords = {
   clocks: { zh: '时限', en: 'Time limits' },
   record: { zh: '记录', en: 'Record' },
   tabs: { zh: '案件内容', en: 'Parts of the case' },
-  toRoom: { zh: '应急处置台', en: 'Incident room' },
   facts: { zh: '案情', en: 'Facts' },
   tasks: { zh: '当前任务', en: 'Open tasks' },
   nobody: { zh: '待签收', en: 'Not claimed' },
