@@ -97,9 +97,9 @@ const first: ClockDefinition[] = [
 const upwards: ClockDefinition[] = [
   limit('county-report', text('县级上报市级', 'County to city'), {
     rule: 'level-report',
-    from: 'receivedAt',
-    startsOn: ['report-emergency', 'withdraw-report'],
-    startsIf: ({ origin }) => origin === 'county',
+    from: 'countyOwesSince',
+    startsOn: ['report-emergency', 'withdraw-report', 'record-casualties'],
+    startsIf: ({ owesFirst }) => owesFirst === true,
     endsOn: ['report-to-city', 'report-to-province'],
     yieldsOn: ['no-report', ...stops],
     notify: ofCounty,

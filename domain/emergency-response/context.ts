@@ -32,6 +32,11 @@ export type EmergencyContext = {
   reached: 'county' | 'city' | 'province'
   receivedAt: Instant
   cityReceivedAt: Instant | null
+  /** With the last event the county began to owe the first report; since when; and whether it was found that nothing is to be reported. */
+  owesFirst: boolean
+  countyOwesSince: Instant | null
+  reportWaived: boolean
+  investigationWaived: boolean
   /** From when on a level has to report up, or by telephone: since it knew of the event, and of its gravity. */
   countyPhoneSince: Instant | null
   cityOwesSince: Instant | null
@@ -106,6 +111,10 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
     reached: origin,
     receivedAt,
     cityReceivedAt: atCity ? receivedAt : null,
+    owesFirst: !atCity,
+    countyOwesSince: atCity ? null : receivedAt,
+    reportWaived: false,
+    investigationWaived: false,
     countyPhoneSince: grave && !atCity ? receivedAt : null,
     cityOwesSince: grave && atCity ? receivedAt : null,
     countyPhonedAt: null,
@@ -134,6 +143,7 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
 const sinceReceipt = [
   'unitReportedAt',
   'cityReceivedAt',
+  'countyOwesSince',
   'countyPhoneSince',
   'cityOwesSince',
 ] as const

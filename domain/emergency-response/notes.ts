@@ -23,6 +23,7 @@ const withFigures: Note = ({ context, event }) => {
     accidentLevel: level,
     grave,
     rose,
+    owesFirst: false,
     nextReport: becameMajor && context.reported && !context.finallyReported ? 'twice-daily' : null,
     owing: rose && context.cityReceivedAt !== null,
     ...(rose
@@ -55,6 +56,7 @@ export const notes = {
   noteWithdrawn: ({ context }) => ({
     reached: context.origin,
     cityReceivedAt: context.origin === 'city' ? context.receivedAt : null,
+    owesFirst: context.origin === 'county',
     owing: context.grave && context.origin === 'city',
     reported: false,
     nextReport: null,
@@ -62,6 +64,15 @@ export const notes = {
   }),
   noteFinal: () => ({ finallyReported: true }),
   noteSupplement: () => ({ finallyReported: false }),
+  noteReportWaived: () => ({ reportWaived: true }),
+  /** Somebody was harmed after all: the first report is owed from now on. */
+  noteReportOwed: ({ context, event }) => ({
+    reportWaived: false,
+    owesFirst: context.origin === 'county',
+    countyOwesSince: context.origin === 'county' ? event.at : null,
+  }),
+  noteInvestigationWaived: () => ({ investigationWaived: true }),
+  noteInvestigationOwed: () => ({ investigationWaived: false }),
   noteUnitReport: ({ context, event }) => ({
     unitReportedAt: momentIn(event, 'reportedAt') ?? context.unitReportedAt ?? event.at,
   }),

@@ -153,6 +153,17 @@ const graveOnly = when(
   ({ grave }) => grave,
   text('较大以上事故、较大涉险事故才须电话快报省级', 'Only larger accidents are telephoned'),
 )
+/** By what is known, and what the event says of it. */
+const harms = ({ context, event }: Parameters<EmergencyRule>[0]): boolean => {
+  const { dead, seriouslyHurt } = { ...context.figures, ...figuresIn(event.data) }
+  return Boolean(dead) || Boolean(seriouslyHurt)
+}
+const reportOwed: EmergencyRule = (input) =>
+  (input.context.reportWaived && harms(input)) ||
+  text('不影响已作出的不需上报的结论', 'Nothing is to be reported still')
+const investigationOwed: EmergencyRule = (input) =>
+  (input.context.investigationWaived && harms(input)) ||
+  text('不影响已作出的不组织调查的结论', 'It is not investigated still')
 const notGrave = when(
   ({ grave, figures }) => !grave && !figures.dead && !figures.seriouslyHurt,
   text('已造成人员伤亡或者达到较大以上，应当上报', 'There are casualties: it has to be reported'),
@@ -220,6 +231,8 @@ export const rules = {
   reportedUp,
   finallyReported,
   nobodyHarmed,
+  reportOwed,
+  investigationOwed,
   unitReportLawful: every(
     unitSilent,
     happened('reportedAt', ({ happenedAt }) => happenedAt),

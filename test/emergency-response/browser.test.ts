@@ -26,6 +26,7 @@ test('reported at the desk, verified, answered; its periods and documents stand 
     description: '仓库冒烟，有无人员被困不明',
   })
   await clean('duty')
+  await shot(page, 'emergency-response-report')
   await page.locator('form.report-form button[type=submit]').click()
   await page.getByRole('button', { name: '确认提交' }).click()
   await page.waitForURL(/\/case\/[0-9a-f-]{36}/)
@@ -44,6 +45,29 @@ test('reported at the desk, verified, answered; its periods and documents stand 
   await untilIssued(crew.product().db, id)
   expect(await read('leader', `/case/${id}`)).toContain('响应处置中')
   await clean('leader')
+  await shot(at.leader.page, 'emergency-response-leader')
   expect(await read('duty', '/cases?process=emergency-response')).toContain('东港七路仓库起火')
   for (const visitor of Object.values(at)) quiet(visitor)
+})
+
+test('an exercise says so on a phone, and the enterprise reads nothing of what authorities report to each other', async () => {
+  const duty = await crew.person('duty')
+  const { id } = await duty.start('emergency-response', {
+    drill: true,
+    source: 'unit',
+    kind: 'leak',
+    title: '储罐泄漏演练',
+    site: '一号罐区',
+    enterprise: 'e001',
+    happenedAt: '2026-03-02T00:50:00.000Z',
+    description: '模拟液氨泄漏',
+  })
+  await duty.act(id, 'verify', { findings: '演练科目一' })
+  const words = await read('safety', `/case/${id}`)
+  for (const one of ['【演练】', '已核实，研判中', '储罐泄漏演练']) expect(words).toContain(one)
+  for (const one of ['模拟液氨泄漏', '县级上报市级', '待首报']) expect(words).not.toContain(one)
+  await clean('safety')
+  await shot(at.safety.page, 'emergency-response-phone')
+  expect(await read('leader', `/case/${id}`)).toContain('不是真实事件')
+  quiet(at.safety)
 })

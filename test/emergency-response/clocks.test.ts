@@ -253,6 +253,20 @@ describe('after the accident', () => {
     ])
   })
 
+  it('the investigation stands still for a technical appraisal', () => {
+    const play = emergency(reported, {}, ['dan', 'verify', { findings: '属实' }])
+    const obligation = play.clock('investigation')?.id
+    expect(play.due('investigation')).toBe('2026-05-01')
+    play.does([
+      'gao',
+      'pause-clock',
+      { obligation, kind: 'technical-appraisal', reason: '委托技术鉴定' },
+    ])
+    play.does(['at', '2026-03-12T01:00:00.000Z'])
+    play.does(['gao', 'resume-clock', { obligation, reason: '鉴定完成' }])
+    expect(play.due('investigation')).toBe('2026-05-11')
+  })
+
   it('an exercise is not investigated, so nothing runs', () => {
     const play = emergency({ ...called, drill: true }, {}, ['dan', 'verify'])
     expect(play.clock('investigation')).toBeUndefined()

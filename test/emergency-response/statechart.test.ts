@@ -18,6 +18,11 @@ describe('the chart', () => {
   })
 })
 
+const numbers = (figures: Record<string, number>) => ({
+  asOf: '2026-03-02',
+  reason: '医院通报',
+  ...figures,
+})
 const verified: Line[] = [['dan', 'verify']]
 const responding: Line[] = [...verified, ['gao', 'start-response']]
 const reportedUp: Line[] = [
@@ -136,5 +141,26 @@ describe('reports upwards', () => {
       'reporting.standing',
       'receipt.none',
     ])
+  })
+
+  it('are owed after all when somebody dies whom nobody had known of, and so is the investigation', () => {
+    const play = emergency(
+      reported,
+      {},
+      ['dan', 'verify', { findings: '属实' }],
+      ['gao', 'no-response'],
+      ['dan', 'no-report'],
+      ['gao', 'no-investigation'],
+    )
+    expect(play.clock('county-report')?.status).toBe('replaced')
+    play.does(['wait', 60], ['dan', 'record-casualties', numbers({ evacuated: 5 })])
+    expect(play.where('reporting')).toBe('reporting.not-needed')
+    play.does(['dan', 'record-casualties', numbers({ dead: 1 })])
+    expect([play.where('reporting'), play.where('receipt'), play.where('investigation')]).toEqual([
+      'reporting.first',
+      'receipt.none',
+      'investigation.deciding',
+    ])
+    expect(play.dueAt('county-report')).toBe('2026-03-02 12:00')
   })
 })

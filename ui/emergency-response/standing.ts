@@ -10,14 +10,7 @@ type One = Standing & Pick<CaseView, 'title'>
 /** How a moment is written. */
 type ShowMoment = (at: string) => string
 
-const reports = [
-  'verification',
-  'unit-report',
-  'county-report',
-  'county-phone',
-  'city-report',
-  'city-phone',
-]
+const reports = ['unit-report', 'county-report', 'county-phone', 'city-report', 'city-phone']
 const further = ['continued-report', 'continued-report-major']
 const counts = ['casualty-supplement', 'casualty-supplement-traffic-fire']
 
@@ -25,30 +18,43 @@ export const standingOf = (one: One, showMoment: ShowMoment): Line[] => [
   ...(one.title.startsWith(drillMark)
     ? [{ label: w.exercise, value: w.exerciseText, warn: true as const }]
     : []),
-  ...reports.flatMap((clock) => reported(lastOf(one, clock), showMoment)),
-  ...running(lastOf(one, ...further), w.nextReport, showMoment),
-  ...running(lastOf(one, ...counts), w.countUntil, showMoment),
+  ...stateOf(lastOf(one, 'verification'), verified, showMoment),
+  ...reports.flatMap((clock) => stateOf(lastOf(one, clock), reported, showMoment)),
+  ...running(lastOf(one, ...further), w.nextReport, ({ dueAt }) => showMoment(dueAt)),
+  ...running(lastOf(one, ...counts), w.countUntil, ({ due }) => due),
 ]
 
 const same = (value: string): Text => text(value, value)
 
-/** 已报/未报, each against its own limit. */
-const reported = (clock: ClockView | undefined, showMoment: ShowMoment): Line[] => {
+type Words = { due: Text; late: Text; done: Text; doneLate: Text }
+const reported: Words = {
+  due: w.stillDue,
+  late: w.stillLate,
+  done: w.done,
+  doneLate: w.doneLate,
+}
+const verified: Words = {
+  due: w.unverified,
+  late: w.unverifiedLate,
+  done: w.verified,
+  doneLate: w.verifiedLate,
+}
+
+/** Done or not, each against its own limit. */
+const stateOf = (clock: ClockView | undefined, words: Words, showMoment: ShowMoment): Line[] => {
   if (!clock) return []
   const { words: label, now, status, dueAt, endedAt } = clock
   const by = same(showMoment(dueAt))
-  if (now) {
-    const late = status === 'overdue'
-    const value = filled(late ? w.stillLate : w.stillDue, { by })
-    return [late ? { label, value, warn: true as const } : { label, value }]
-  }
-  if (!endedAt || !['met', 'met-late'].includes(status)) return []
-  const late = status === 'met-late'
-  const value = filled(late ? w.doneLate : w.done, { at: same(showMoment(endedAt)), by })
-  return [late ? { label, value, warn: true as const } : { label, value }]
+  const late = status === 'overdue' || status === 'met-late'
+  const line = (value: Text): Line[] => [late ? { label, value, warn: true } : { label, value }]
+  if (now) return line(filled(late ? words.late : words.due, { by }))
+  if (!endedAt || !status.startsWith('met')) return []
+  return line(filled(late ? words.doneLate : words.done, { at: same(showMoment(endedAt)), by }))
 }
 
-const running = (clock: ClockView | undefined, words: Text, showMoment: ShowMoment): Line[] =>
-  clock?.now
-    ? [{ label: clock.words, value: filled(words, { by: same(showMoment(clock.dueAt)) }) }]
-    : []
+const running = (
+  clock: ClockView | undefined,
+  words: Text,
+  until: (clock: ClockView) => string,
+): Line[] =>
+  clock?.now ? [{ label: clock.words, value: filled(words, { by: same(until(clock)) }) }] : []

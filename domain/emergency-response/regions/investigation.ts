@@ -10,16 +10,23 @@ import {
 } from './addresses.ts'
 import { endedWithAll } from './ends.ts'
 
-/** 493号 19: a general accident is the county's to investigate, a larger one the city's; above that the city does its own part. */
+/** 493号 19, 20: a general accident is the county's to investigate, or the city's where it takes it up; a larger one is the city's. */
 const byLevel =
   (county: Address, city: Address) =>
-  ({ accidentLevel }: Record<string, unknown>): readonly Address[] => [
-    accidentLevel === 'general' ? county : city,
-  ]
+  ({ accidentLevel }: Record<string, unknown>): readonly Address[] =>
+    accidentLevel === 'general' ? [county, city] : [city]
 
 export const investigation = {
   initial: 'none',
-  on: endedWithAll,
+  on: {
+    // 493号 13: somebody has died of it after all.
+    'record-casualties': {
+      target: '.deciding',
+      guard: 'investigationOwed',
+      actions: 'noteInvestigationOwed',
+    },
+    ...endedWithAll,
+  },
   states: {
     none: {
       on: {
@@ -31,13 +38,18 @@ export const investigation = {
     deciding: {
       meta: {
         task: 'decide-investigation',
+        internal: true,
         to: countyLeader,
         also: [cityLeader],
         among: byLevel(countyLeader, cityLeader),
       },
       on: {
         'open-investigation': { target: 'investigating', guard: 'isReal' },
-        'no-investigation': { target: 'not-needed', guard: 'nobodyHarmed' },
+        'no-investigation': {
+          target: 'not-needed',
+          guard: 'nobodyHarmed',
+          actions: 'noteInvestigationWaived',
+        },
       },
     },
     investigating: {

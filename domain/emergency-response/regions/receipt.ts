@@ -17,13 +17,22 @@ export const receipt = {
     'report-finally': [{ target: '.awaiting', guard: 'reportedUp' }, { target: '.not-needed' }],
     'withdraw-report': { target: '.none' },
     'no-report': { target: '.not-needed' },
-    'record-casualties': { target: '.none', guard: 'finallyReported' },
+    'record-casualties': [
+      { target: '.none', guard: 'finallyReported' },
+      { target: '.none', guard: 'reportOwed' },
+    ],
     ...endedWithAll,
   },
   states: {
     none: {},
     awaiting: {
-      meta: { task: 'receive-report', to: cityDuty, also: [provinceDuty], among: receivers },
+      meta: {
+        task: 'receive-report',
+        to: cityDuty,
+        also: [provinceDuty],
+        among: receivers,
+        internal: true,
+      },
       on: {
         'acknowledge-report': [
           { target: 'received', guard: 'finallyReported' },

@@ -24,29 +24,44 @@ export const reporting = {
     'county-report-by-phone': { guard: 'countyPhoneLawful', actions: 'noteCountyPhone' },
     'city-report-by-phone': { guard: 'cityPhoneLawful', actions: 'noteCityPhone' },
     'correct-report': { guard: 'reportedUp', actions: 'noteFigures' },
-    // A change within the days that count is a supplement: what was final goes on.
-    'record-casualties': {
-      target: '.standing',
-      guard: 'finallyReported',
-      actions: 'noteSupplement',
-    },
+    // A change within the days that count is a supplement: what was final goes on, and what was waived is owed where somebody was harmed.
+    'record-casualties': [
+      { target: '.standing', guard: 'finallyReported', actions: 'noteSupplement' },
+      { target: '.first', guard: 'reportOwed', actions: 'noteReportOwed' },
+    ],
     ...endedWithAll,
   },
   states: {
     first: {
-      meta: { task: 'report-first', to: countyDuty, also: [cityDuty], among: reporters },
+      meta: {
+        task: 'report-first',
+        to: countyDuty,
+        also: [cityDuty],
+        among: reporters,
+        internal: true,
+      },
       on: {
         'report-to-city': {
           target: 'standing',
           guard: 'countyHolds',
           actions: ['noteFigures', 'noteCity', 'noteReport'],
         },
-        'no-report': { target: 'not-needed', guard: 'noReportLawful' },
+        'no-report': {
+          target: 'not-needed',
+          guard: 'noReportLawful',
+          actions: 'noteReportWaived',
+        },
         ...further,
       },
     },
     standing: {
-      meta: { task: 'report-further', to: countyDuty, also: [cityDuty], among: reporters },
+      meta: {
+        task: 'report-further',
+        to: countyDuty,
+        also: [cityDuty],
+        among: reporters,
+        internal: true,
+      },
       on: {
         'report-further': { actions: ['noteFigures', 'noteReport'] },
         'withdraw-report': { target: 'first', actions: 'noteWithdrawn' },

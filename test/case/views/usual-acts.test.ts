@@ -1,6 +1,7 @@
 // Is the act that usually comes next offered first, and does nobody undo a signature without being notified?
 import { describe, expect, it } from 'vitest'
 import { alarmEpisode } from '../../../domain/alarm-episode/process.ts'
+import { emergencyResponse } from '../../../domain/emergency-response/process.ts'
 import { hazardRectification } from '../../../domain/hazard-rectification/process.ts'
 import { hazchemLicence } from '../../../domain/hazchem-licence/process.ts'
 import { candidates, statesOf } from '../../../domain/model/chart.ts'
@@ -13,6 +14,10 @@ import { timelineItem } from '../../../domain/views/timeline.ts'
 import { raising } from '../../alarm-episode/playing.ts'
 import { light } from '../../alarm-episode/samples.ts'
 import { situations as alarmSituations } from '../../alarm-episode/situations.ts'
+import {
+  deciding as emergencyPeople,
+  situations as emergencySituations,
+} from '../../emergency-response/situations.ts'
 import { reported } from '../../hazard-rectification/samples.ts'
 import { situations as hazardSituations } from '../../hazard-rectification/situations.ts'
 import { situations as licenceSituations } from '../../hazchem-licence/situations.ts'
@@ -52,6 +57,7 @@ const walked: [ProcessDefinition, Situation[], Person[]][] = [
   [hazardRectification, hazardSituations, everybody()],
   [hazchemLicence, licenceSituations, licensing()],
   [alarmEpisode, alarmSituations, everybody()],
+  [emergencyResponse, emergencySituations, emergencyPeople()],
 ]
 
 describe.each(walked)('in every situation', (process, situations, people) => {

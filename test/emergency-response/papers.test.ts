@@ -1,0 +1,101 @@
+// Does everything that an exercise makes say so, do documents say what is unknown, and is a caller kept secret?
+import { describe, expect, it } from 'vitest'
+import { wantedBy } from '../../domain/documents/compose.ts'
+import { emergencyResponse } from '../../domain/emergency-response/process.ts'
+import { judge } from '../../domain/engine/judging/judge.ts'
+import { actor } from '../support/people/cast.ts'
+import { decisionContextAt } from '../support/walks/walk.ts'
+import { emergency } from './playing.ts'
+import { called, drill, reported, start } from './samples.ts'
+
+const party = { name: '衢州试验化工有限公司', code: '91330802MA00000000', address: '' }
+const papersOf = (play: ReturnType<typeof emergency>) => {
+  const record = play.record()
+  const types = (emergencyResponse.documents ?? []).flatMap(({ on }) => on)
+  return types
+    .filter((type) => record.data[type])
+    .flatMap((type) =>
+      wantedBy({
+        process: emergencyResponse,
+        record,
+        party,
+        act: { type, at: start, seq: 1, data: record.data[type] ?? {} },
+      }).map(({ declared, issuer, source }) => ({
+        id: declared.id,
+        office: issuer.name,
+        ...declared.wording(source),
+      })),
+    )
+}
+const responded = (form: Record<string, unknown>) =>
+  emergency(
+    form,
+    {},
+    ['dan', 'verify', { findings: '属实' }],
+    ['gao', 'start-response'],
+    ['zong', 'set-up-command-post'],
+    ['dan', 'report-to-city'],
+    ['gao', 'end-response'],
+    ['dan', 'report-finally'],
+  )
+
+describe('documents', () => {
+  it('of an exercise begin with 演练, all of them; of a real event none does', () => {
+    const [exercise, real] = [papersOf(responded(drill)), papersOf(responded(reported))]
+    expect(exercise.map(({ id }) => id)).toEqual([
+      'call',
+      'report-to-city',
+      'report-finally',
+      'start-response',
+      'end-response',
+      'set-up-command-post',
+    ])
+    for (const { title } of exercise) expect(title).toMatch(/^【演练】/)
+    expect(JSON.stringify(real)).not.toContain('演练')
+  })
+
+  it('say 不明 of every number that nobody knows, and never none', () => {
+    const [call] = papersOf(emergency({ ...called, dead: 0 }, {}))
+    const rows = Object.fromEntries(
+      call?.blocks.flatMap((block) => (block.kind === 'rows' ? block.rows : [])) ?? [],
+    )
+    expect([rows.死亡人数, rows.失联人数, rows.直接经济损失]).toEqual(['0人', '不明', '不明'])
+    expect(rows.报告人).toBe('（保密）')
+  })
+
+  it('are issued by the level that decides: a graver response by the city, the reply to a general accident by the county', () => {
+    const graver = emergency(
+      reported,
+      {},
+      ['dan', 'verify', { findings: '属实' }],
+      [
+        'gao',
+        'start-response',
+        { level: '2', reason: '可能扩大', period: '一日', measures: '搜救' },
+      ],
+    )
+    expect(papersOf(graver).find(({ id }) => id === 'start-response')?.office).toBe(
+      '衢州市应急管理局',
+    )
+    const investigated = emergency(
+      reported,
+      {},
+      ['gao', 'open-investigation'],
+      ['chen', 'submit-report'],
+      ['gao', 'reply'],
+    )
+    expect(papersOf(investigated).find(({ id }) => id === 'reply')?.office).toBe(
+      '衢州市柯城区应急管理局',
+    )
+  })
+})
+
+describe('who called', () => {
+  it('promise (secrecy): is seen by whoever holds the task and the section chief, on record, and by nobody else', () => {
+    const play = emergency(called, {}, ['dan', 'claim'])
+    const request = { type: 'unmask', data: { field: 'telephone', reason: '回访' }, taskId: null }
+    const may = (who: string) =>
+      judge(emergencyResponse, play.record(), actor(who), request, decisionContextAt(start)).allowed
+    expect(['dan', 'chen', 'du', 'gao', 'sun', 'qi', 'jiang'].filter(may)).toEqual(['dan', 'chen'])
+  })
+})
