@@ -261,7 +261,11 @@ const factsFor = (
   { process, record, uploads, related }: Material,
   { audience }: Eyes,
 ): FactField[] => {
-  const acts = [[process.start.type, process.start] as const, ...Object.entries(process.events)]
+  const opening = (process.items ?? []).map(({ opens }) => opens)
+  const acts = [
+    [process.start.type, process.start] as const,
+    ...Object.entries(process.events).filter(([type]) => !opening.includes(type)),
+  ]
   const answered = acts.flatMap(([type, definition]) => {
     const data = record.data[type]
     return data && visible(definition.audience, audience)

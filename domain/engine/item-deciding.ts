@@ -62,7 +62,7 @@ const afterItem = (
   const { record } = decided
   const ended = record.status === 'closed'
   const moved: CaseItem = { ...item, snapshot: record.snapshot, material: record.material }
-  const facts = decided.facts.map((fact) => ({ ...fact, data: { ...fact.data, item: item.no } }))
+  const facts = decided.facts.map((fact) => namedAfter(fact, item))
   const { [item.no]: _, ...others } = before.items ?? {}
   const periods = ofItem(item.no, record.obligations)
   const whole: CaseRecord = {
@@ -93,6 +93,12 @@ const afterItem = (
   return { ...decided, record: whole, facts, items: [...(decided.items ?? []), said] }
 }
 
+/** Which item a fact speaks of, for whoever reads it later. */
+const namedAfter = (fact: NewFact, { no, kind, nth }: CaseItem): NewFact => ({
+  ...fact,
+  data: { ...fact.data, item: no, itemKind: kind, itemNth: nth },
+})
+
 const ofItem = (item: number, obligations: Obligation[]): Obligation[] =>
   obligations.map((one) => ({ ...one, item }))
 
@@ -101,15 +107,18 @@ const nothing: Said = { forms: {}, times: {} }
 
 /** What was said in the forms of an item's acts, and when; what is confidential is read from the facts alone. */
 const saidIn = (process: ProcessDefinition, facts: NewFact[]): Said =>
-  facts.reduce<Said>((said, { type, data: { item: _, ...data }, occurredAt }) => {
-    const definition = definitionOf(process, type)
-    return definition
-      ? {
-          forms: { ...said.forms, [type]: withoutSecrets(definition, data) },
-          times: { ...said.times, [type]: occurredAt },
-        }
-      : said
-  }, nothing)
+  facts.reduce<Said>(
+    (said, { type, data: { item: _, itemKind: _kind, itemNth: _nth, ...data }, occurredAt }) => {
+      const definition = definitionOf(process, type)
+      return definition
+        ? {
+            forms: { ...said.forms, [type]: withoutSecrets(definition, data) },
+            times: { ...said.times, [type]: occurredAt },
+          }
+        : said
+    },
+    nothing,
+  )
 
 const changeOf = (
   record: CaseRecord,
@@ -141,9 +150,14 @@ const openItems = (
   const first = decided.record.facts - decided.facts.length + 1
   return decided.facts.reduce((draft, fact, index) => {
     const definition = process.items?.find(({ opens }) => opens === fact.type)
-    return definition
-      ? openItem(process, definition, draft, { ...fact, no: first + index }, decisionContext)
-      : draft
+    if (!definition) return draft
+    const no = first + index
+    const opened = openItem(process, definition, draft, { ...fact, no }, decisionContext)
+    const item = opened.record.items?.[no]
+    return {
+      ...opened,
+      facts: opened.facts.map((one, nth) => (nth === index && item ? namedAfter(one, item) : one)),
+    }
   }, decided)
 }
 

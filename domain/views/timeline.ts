@@ -3,8 +3,7 @@
 import { type Text, text } from '../language/words.ts'
 import { type Audience, visible } from '../model/audience.ts'
 import type { StoredFact } from '../model/chain.ts'
-import type { ProcessDefinition } from '../model/process.ts'
-import { definitionOf } from '../model/process.ts'
+import { definitionOf, type ItemDefinition, type ProcessDefinition } from '../model/process.ts'
 import { officeKinds } from '../organisation/offices.ts'
 import { roles } from '../organisation/roles.ts'
 import type { TimelineItem } from './case-views.ts'
@@ -22,10 +21,11 @@ export const timelineItem = (
 ): TimelineItem | null => {
   if (!visible(fact.audience, reader)) return null
   const definition = definitionOf(process, fact.type)
+  const item = itemOf(process, fact)
   return {
     seq: fact.seq,
     type: fact.type,
-    title: titleOf(process, fact, definition, reader),
+    title: titledByItem(titleOf(process, fact, definition, reader), item),
     who: whoOf(process, fact, reader),
     occurredAt: fact.occurredAt,
     recordedAt: fact.recordedAt,
@@ -40,7 +40,7 @@ export const timelineItem = (
         : []),
       ...beforeAndAfter(process, fact, reader),
     ],
-    state: fact.before === fact.after ? null : stateWords(process, fact.after, reader),
+    state: fact.before === fact.after ? null : stateAfter(process, fact, item, reader),
     ...(reader === 'internal' ? signedBy(fact) : {}),
     kind: definition
       ? 'event'
@@ -55,6 +55,35 @@ export const timelineItem = (
     hash: reader === 'internal' ? fact.hash : '',
   }
 }
+
+type ItemNamed = { definition: ItemDefinition; nth: number }
+
+/** Which of the many things of the case a fact speaks of. */
+const itemOf = (
+  { items = [] }: ProcessDefinition,
+  { type, data }: StoredFact,
+): ItemNamed | null => {
+  const { itemKind, itemNth } = data
+  const definition = items.find(({ kind, opens }) => kind === itemKind || opens === type)
+  return definition && typeof itemNth === 'number' ? { definition, nth: itemNth } : null
+}
+
+const titledByItem = (title: Text, item: ItemNamed | null): Text => {
+  if (!item) return title
+  const { zh, en } = item.definition.words
+  return text(`${title.zh}（${zh}第${item.nth}号）`, `${title.en} (${en} no. ${item.nth})`)
+}
+
+/** What opens an item leaves its case where it stood. */
+const stateAfter = (
+  process: ProcessDefinition,
+  { type, after }: StoredFact,
+  item: ItemNamed | null,
+  reader: Audience,
+): Text | null =>
+  item && item.definition.opens !== type
+    ? (item.definition.states[after ?? ''] ?? null)
+    : stateWords(process, after, reader)
 
 const signedBy = (fact: StoredFact): Pick<TimelineItem, 'pictures'> => {
   const pictures = picturesUnder(fact)

@@ -100,12 +100,12 @@ export const Gantt = (props: { items: ItemView[]; now: number }) => {
   return (
     <>
       <div class="gantt">
-        <ol class="gantt-labels" style={{ 'padding-top': `${HEAD}px` }}>
+        <ol class="gantt-labels">
           <For each={rows()}>{(item) => <Label item={item} />}</For>
         </ol>
         <svg
           class="gantt-picture"
-          style={{ height: `${height()}px` }}
+          height={height()}
           role="img"
           aria-labelledby={`${id}-title ${id}-desc`}
         >

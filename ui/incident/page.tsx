@@ -18,6 +18,7 @@ import { fill } from '../../domain/language/words.ts'
 import { askItems } from '../client/case/items.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
+import { LevelMark } from '../clock/badges.tsx'
 import { countdown, createSeconds } from '../duty/clock.ts'
 import { screensOf } from '../processes.ts'
 import { queries } from '../reading/queries.ts'
@@ -26,6 +27,7 @@ import { useKeys } from '../screen/keys.ts'
 import { usePage } from '../screen/page.ts'
 import { PrintHead } from '../screen/print-head.tsx'
 import { Failure, Skeleton } from '../screen/states.tsx'
+import { cityTime } from '../screen/time.ts'
 import { Gantt } from './gantt.tsx'
 import { IncidentLog } from './log.tsx'
 import { incidentWords as w } from './words.ts'
@@ -36,14 +38,14 @@ const Items = lazy(() => import('../items/items.tsx'))
 
 /** Acts that only add to the record are those that a room does all the time: they stand in front. */
 const oftenIn = ({ acts }: CaseView, opens: string[]) =>
-  acts.filter(
-    ({ type, allowed, taskId }) =>
-      allowed && taskId === null && (opens.includes(type) || type === 'note-event'),
+  [...opens, 'note-event'].flatMap(
+    (type) => acts.find((act) => act.type === type && act.allowed) ?? [],
   )
 
 const Head = (props: { case: CaseView; opens: string[] }) => {
   const seconds = createSeconds()
   const open = () => props.case.status === 'open'
+  const elapsed = () => (cityTime(seconds.now()) - Date.parse(props.case.openedAt)) / 1_000
   return (
     <header class="incident-head">
       <div>
@@ -53,15 +55,12 @@ const Head = (props: { case: CaseView; opens: string[] }) => {
         </p>
       </div>
       <p class="incident-state">
-        <Show when={props.case.level}>
-          {(level) => <span class={`level level-${level()}`}>{'ⅠⅡⅢⅣ'[level() - 1]}</span>}
-        </Show>{' '}
-        <strong>{t(props.case.state)}</strong>
+        <LevelMark level={props.case.level} word /> <strong>{t(props.case.state)}</strong>
       </p>
       <p class="incident-elapsed" aria-hidden="true">
         <span class="muted">{t(open() ? w.elapsed : w.closed)}</span>{' '}
         <Show when={open()}>
-          <strong>{countdown(seconds.since(props.case.openedAt))}</strong>
+          <strong>{countdown(elapsed())}</strong>
         </Show>
       </p>
       <nav class="incident-acts" aria-label={t(w.acts)}>
@@ -103,9 +102,10 @@ const Standing = (props: { case: CaseView }) => {
 const Orders = (props: { case: CaseView; items: ItemView[] }) => {
   const [listed, setListed] = createSignal(matchMedia('(max-width: 640px)').matches)
   const seconds = createSeconds()
-  const minute = createMemo(() => Math.floor(seconds.now() / 60_000) * 60_000)
+  const current = () => cityTime(seconds.now())
+  const minute = createMemo(() => Math.floor(current() / 60_000) * 60_000)
   const open = () => props.items.filter(({ endedAt }) => endedAt === null)
-  const late = () => open().filter((one) => one.dueAt && Date.parse(one.dueAt) <= seconds.now())
+  const late = () => open().filter((one) => one.dueAt && Date.parse(one.dueAt) <= current())
   return (
     <>
       <section class="block" aria-labelledby="incident-orders">

@@ -16,6 +16,9 @@ export const learnNow = (now: Instant) => {
 /** The server's time in ms, moving once a minute. */
 export const now = () => tick() + offset()
 
+/** The same at a moment of the browser's clock, for what counts seconds. */
+export const cityTime = (at: number) => at + offset()
+
 export const today = () => civilDate(new Date(now()).toISOString())
 
 const zone = 'Asia/Shanghai'

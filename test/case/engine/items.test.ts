@@ -76,7 +76,7 @@ describe('an item', () => {
     const { items } = play.record()
     expect(items?.[3]?.snapshot.context).toMatchObject({ late: true })
     expect(play.facts.filter(({ type }) => type === 'slip-late').map(({ data }) => data)).toEqual([
-      { item: 3 },
+      { item: 3, itemKind: 'slip', itemNth: 2 },
     ])
     const escalations = play.facts.filter(({ type }) => type === 'escalation')
     expect(escalations.map(({ data }) => [data.obligation, data.item])).toEqual([['slip:3', 3]])
