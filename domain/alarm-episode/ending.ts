@@ -82,9 +82,7 @@ const emergencyEnded = act({
     'The emergency response has ended ({mainCase}): {outcome}.',
   ),
   fields: {
-    mainCase: field
-      .caseNumber('应急响应编号', 'Number of the emergency response')
-      .shownTo('party'),
+    mainCase: field.caseNumber('应急响应编号', 'Number of the emergency response').shownTo('party'),
     outcome: field.choice(outcomes, '结论', 'Outcome').shownTo('party'),
     measures: field.longText('处置措施', 'What was done', 4000).optional().shownTo('party'),
   },

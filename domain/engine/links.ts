@@ -64,9 +64,7 @@ export const linkedActOf = (
       about: fact.type,
       link: id,
       process,
-      ...(act.to === undefined
-        ? { licence: act.licence, owner: record.owner }
-        : { to: act.to }),
+      ...(act.to === undefined ? { licence: act.licence, owner: record.owner } : { to: act.to }),
       type,
       data,
       whileOpen,
@@ -110,10 +108,7 @@ const ofLicence: Record<LinkOutcome, Text> = {
 const ofCase: Record<LinkOutcome, Text> = {
   done: text('关联案件已同步办理', 'The linked case has followed'),
   closed: text('关联案件已经办结', 'The linked case was closed already'),
-  refused: text(
-    '关联案件当前环节不能办理',
-    'The linked case could not follow at its present step',
-  ),
+  refused: text('关联案件当前环节不能办理', 'The linked case could not follow at its present step'),
   missing: text('关联案件未立案', 'The linked case was not opened'),
 }
 

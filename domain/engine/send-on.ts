@@ -1,13 +1,13 @@
 // Which other cases does an event open, which acts on other cases follow from it, and what is asked of a device?
 
 import { addEffects, change, type Draft } from '../model/draft.ts'
-import type { CaseRecord } from '../model/record.ts'
 import type {
   CaseEvent,
   EventDefinition,
   LinkDefinition,
   SendDefinition,
 } from '../model/process.ts'
+import type { CaseRecord } from '../model/record.ts'
 import { type Actor, markOf } from '../organisation/actor.ts'
 import { type DirectedAct, linkedActOf, linksAfter, openedBy } from './links.ts'
 

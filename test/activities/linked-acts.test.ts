@@ -181,7 +181,5 @@ test('killed after a refusal was committed: the next worker keeps the same reaso
   await expect(work(helper, 'helping', dying)).rejects.toThrow()
   await does(opener, 'asking', 'end')
   await work(helper, 'helping')
-  expect(await linksOf(helper)).toMatchObject([
-    { status: 'refused', reasons: [{ zh: '数太大' }] },
-  ])
+  expect(await linksOf(helper)).toMatchObject([{ status: 'refused', reasons: [{ zh: '数太大' }] }])
 })

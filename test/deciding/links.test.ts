@@ -32,7 +32,11 @@ const record: CaseRecord = { ...started, owner: 'e-1' }
 const fact = { type: 'finish', at, seq: 4 }
 const uuid8 = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/
 const cause = { process: 'another', words: { zh: '', en: '' }, article: '' }
-const renewal: LinkedAct & { licence: string } = { licence: 'L-1', type: 'renew', data: { until: '2029-01-01' } }
+const renewal: LinkedAct & { licence: string } = {
+  licence: 'L-1',
+  type: 'renew',
+  data: { until: '2029-01-01' },
+}
 
 test('a link keeps its cause and a steady id of its own, and an exercise leads to an exercise', () => {
   const [one] = linksAfter(record, fact, cause)

@@ -21,7 +21,7 @@ const event = (words: string, more: Partial<EventDefinition> = {}): EventDefinit
   ...more,
 })
 const counted = { schema: strictObject({ n: pipe(number(), maxValue(100)) }) }
-const fromLinkAlone = { ...counted, by: [], linked: true } as const
+const fromLinkAlone: Partial<EventDefinition> = { ...counted, by: [], linked: true }
 
 const helpings = {
   process: 'helping',
