@@ -4,6 +4,7 @@ import type { Related } from '../../db/cases/related-reads.ts'
 import type { Upload } from '../../db/files/uploads.ts'
 import type { PhotoView } from '../../domain/evidence/photo.ts'
 import { type Text, text } from '../../domain/language/words.ts'
+import type { Link } from '../../domain/model/link.ts'
 import type { EventDefinition, ProcessDefinition } from '../../domain/model/process.ts'
 import { definitionOf } from '../../domain/model/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
@@ -71,45 +72,43 @@ type Linked = Pick<Known, 'related'> & {
 }
 
 /** The case that has opened this one, then those that something here gave cause for or acted on, oldest first; those waiting too. */
-export const linksFor = ({ process, record, related, opener }: Linked): LinkView[] => [
-  ...openerFor({ process, record, related, opener }),
-  ...(record.links ?? []).map(
-    ({
-      id: own,
-      process: target,
-      event,
-      at,
-      status,
-      licence,
-      to,
-      reasons,
-      drill,
-      nth = 0,
-    }): LinkView => {
-      const definition = definitionOf(process, event)
-      const there = related.find((one) => one.id === (to ?? own))
-      const [relation, cause] =
-        to === undefined
-          ? (['opened', definition?.links] as const)
-          : (['act', definition?.sends?.[nth]] as const)
-      return {
-        id: there?.id ?? own,
-        process: target,
-        relation,
-        // It begins without a word to this case: that it is there says it.
-        status: status === 'waiting' && relation === 'opened' && there ? 'started' : status,
-        at,
-        ...(licence === undefined ? {} : { licence }),
-        ...(reasons === undefined ? {} : { reasons }),
-        ...(drill ? { drill } : {}),
-        event: definition?.words ?? text(event, event),
-        words: cause?.words ?? text(target, target),
-        article: cause?.article ?? '',
-        number: there?.number ?? null,
-      }
-    },
-  ),
+export const linksFor = (linked: Linked): LinkView[] => [
+  ...openerFor(linked),
+  ...(linked.record.links ?? []).map((link) => linkFor(linked, link)),
 ]
+
+const linkFor = ({ process, related }: Linked, link: Link): LinkView => {
+  const { process: target, event, at, licence, reasons, drill } = link
+  const cause = causeOf(process, link)
+  const there = related.find(({ id }) => id === (link.to ?? link.id))
+  return {
+    id: there?.id ?? link.id,
+    process: target,
+    ...standingOf(link, there !== undefined),
+    at,
+    ...(licence === undefined ? {} : { licence }),
+    ...(reasons === undefined ? {} : { reasons }),
+    ...(drill ? { drill } : {}),
+    event: definitionOf(process, event)?.words ?? text(event, event),
+    words: cause?.words ?? text(target, target),
+    article: cause?.article ?? '',
+    number: there?.number ?? null,
+  }
+}
+
+const causeOf = (process: ProcessDefinition, { event, to, nth = 0 }: Link) => {
+  const definition = definitionOf(process, event)
+  return to === undefined ? definition?.links : definition?.sends?.[nth]
+}
+
+/** What is opened begins without a word to this case: that it is there says it. */
+const standingOf = (
+  { to, status }: Link,
+  isThere: boolean,
+): Pick<LinkView, 'relation' | 'status'> =>
+  to === undefined
+    ? { relation: 'opened', status: status === 'waiting' && isThere ? 'started' : status }
+    : { relation: 'act', status }
 
 /** Who does not see the case that has opened this one is not told that there is one. */
 const openerFor = ({ process, record, related, opener: words }: Linked): LinkView[] => {

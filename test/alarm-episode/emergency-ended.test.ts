@@ -25,7 +25,7 @@ const ended = (play: Pick<Play, 'record'>, data: Record<string, unknown> = false
     decisionContextAt(start),
   )
 /** The alarm goes on from where the end of the emergency response has left it. */
-const after = (play: Pick<Play, 'record'>, data?: Record<string, unknown>) => {
+const onceEnded = (play: Pick<Play, 'record'>, data?: Record<string, unknown>) => {
   const on = playing(alarmEpisode, devices, raised, start, ended(play, data).record)
   return {
     ...on,
@@ -54,7 +54,7 @@ describe('an alarm that has returned and waits to be concluded', () => {
   })
   it('stays to be concluded by people where the outcome is not lawful, and the end is kept', () => {
     const bare = { ...genuine, measures: undefined }
-    const play = after(waiting(), bare)
+    const play = onceEnded(waiting(), bare)
     expect([play.where(), play.record().data['emergency-ended']?.outcome]).toEqual([
       'response.concluding',
       'genuine',
@@ -76,39 +76,39 @@ describe('an alarm that has returned and waits to be concluded', () => {
 
 describe('an acknowledged alarm that still stands', () => {
   it('goes on, and is not asked for a conclusion once it has returned', () => {
-    const play = after(raising(raised, acked, emergency))
+    const play = onceEnded(raising(raised, acked, emergency))
     expect(play.where()).toBe('response.acknowledged')
     play.does(returned)
     expect(play.record().status).toBe('closed')
   })
   it('that latches wants to be reset all the same', () => {
-    const play = after(raising(gas, acked, emergency))
+    const play = onceEnded(raising(gas, acked, emergency))
     play.does(latched)
     expect(play.where()).toBe('response.resetting')
     play.does(['dan', 'reset'])
     expect(play.record().status).toBe('closed')
-    const later = after(raising(gas, acked, emergency, latched))
+    const later = onceEnded(raising(gas, acked, emergency, latched))
     expect(later.where()).toBe('response.resetting')
     later.does(['dan', 'reset'])
     expect(later.record().status).toBe('closed')
   })
   it('wants a conclusion of its own once it has rung again', () => {
-    const play = after(raising(raised, acked, emergency))
+    const play = onceEnded(raising(raised, acked, emergency))
     play.does(['devices', 're-alarm'], acked, returned)
     expect(play.where()).toBe('response.concluding')
-    const aside = after(raising(raised, acked, emergency))
+    const aside = onceEnded(raising(raised, acked, emergency))
     aside.does(['dan', 'shelve'], ['devices', 're-alarm'], ['dan', 'unshelve'], acked, returned)
     expect(aside.where()).toBe('response.concluding')
   })
   it('wants none for what the desk had seen before, though it is heard of only now', () => {
     const seen: Line = ['dan', 'acknowledge', { seen: 3 }]
-    const play = after(raising({ ...raised, rang: 1 }, seen, emergency))
+    const play = onceEnded(raising({ ...raised, rang: 1 }, seen, emergency))
     play.does(['devices', 're-alarm', { rang: 3, at: start }], returned)
     expect(play.record().status).toBe('closed')
   })
   it('of a light level ends as it would have ended', () => {
     for (const form of [light, latchedLight]) {
-      const play = after(raising(form, acked, emergency))
+      const play = onceEnded(raising(form, acked, emergency))
       play.does(returned)
       expect(play.record().status).toBe('closed')
     }
@@ -122,7 +122,7 @@ describe('an alarm that nobody has acknowledged, or that stands aside', () => {
     ['suppressed', [['dan', 'suppress']]],
     ['out-of-service', [['dan', 'take-out-of-service']]],
   ])('%s: stays where it is, keeps the end, and people conclude it', (state, lines) => {
-    const play = after(raising(raised, emergency, ...lines))
+    const play = onceEnded(raising(raised, emergency, ...lines))
     expect(play.where()).toBe(`response.${state}`)
     expect(play.record().snapshot.context).toMatchObject({ emergency: false, concluded: false })
     if (state === 'unacknowledged') {
@@ -140,14 +140,14 @@ describe('the end of an emergency response', () => {
       code: 'not-allowed',
       words: '没有正在进行的应急响应',
     })
-    expect(words(after(raising(raised, acked, emergency))).words).toBe('没有正在进行的应急响应')
+    expect(words(onceEnded(raising(raised, acked, emergency))).words).toBe('没有正在进行的应急响应')
   })
   it('of an alarm that has ended is told that it has', () => {
     const play = raising(light, acked, emergency, returned)
     expect(words(play).code).toBe('case-closed')
   })
   it('lets another be started, should the alarm prove true after all', () => {
-    const play = after(raising(raised, acked, emergency))
+    const play = onceEnded(raising(raised, acked, emergency))
     play.does(emergency)
     expect(play.record().links?.map(({ process }) => process)).toEqual([
       'emergency-response',
