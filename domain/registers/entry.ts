@@ -38,7 +38,7 @@ export const readerOf = (actor: Actor): EntryReader =>
 export const mayReadRegister = (
   { owner }: Pick<RegisterFace, 'owner'>,
   reader: EntryReader,
-): boolean => reader === 'authority' || owner === 'enterprise'
+): boolean => reader === 'authority' || owner !== 'authority'
 
 /** The fields of a register in the order of its form, as this reader sees them. */
 export const fieldsOf = ({ fields }: Pick<RegisterFace, 'fields'>, reader: EntryReader): Field[] =>
