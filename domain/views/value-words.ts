@@ -54,11 +54,17 @@ export const rowWords = ({ columns = [] }: Pick<Field, 'columns'>, row: RowAnswe
   return text(said.map(({ zh }) => zh).join('，'), said.map(({ en }) => en).join(', '))
 }
 
-/** Rows as they stand in a table. */
-const tableOf = ({ columns = [] }: Field, value: unknown): RowTable => ({
-  heads: columns.map(({ words }) => words),
-  rows: rowsIn(value).map((row) => columns.map((column) => cellWords(column, row))),
-})
+/** Rows as they stand in a table, without the columns that no row has filled in though it might. */
+const tableOf = ({ columns = [] }: Field, value: unknown): RowTable => {
+  const rows = rowsIn(value)
+  const shown = columns.filter(
+    ({ required, name }) => required || rows.some((row) => !isOpen(row[name])),
+  )
+  return {
+    heads: shown.map(({ words }) => words),
+    rows: rows.map((row) => shown.map((column) => cellWords(column, row))),
+  }
+}
 
 /** How an answer that is more than one line is laid out: rows as a table, lines one by one; of others nothing. */
 export const layoutOf = (field: Field, value: unknown): { table?: RowTable; list?: Text[] } => {

@@ -5,6 +5,7 @@ import type { Field } from '../../domain/model/process.ts'
 import type { Upload } from '../photo/upload.ts'
 import { formWords as w } from '../screen/form-words.ts'
 import type { Mistake } from './error-summary.tsx'
+import { rowFieldWords } from './row-words.ts'
 
 /**
  * A field with several answers holds them a line each; the parts of an item stand under names of their own, and so do the cells of rows,
@@ -134,7 +135,9 @@ const itemMistakes = (field: Field, values: Values): Mistake[] => {
 const rowMistakes = (field: Field, values: Values): Mistake[] => {
   const filled = filledRows(field, values)
   if (filled.length === 0)
-    return field.required ? [{ field: field.name, words: named(w.missingRows, field.words) }] : []
+    return field.required
+      ? [{ field: field.name, words: named(rowFieldWords.missingRows, field.words) }]
+      : []
   return rowKeys(field, values).flatMap((key, index) =>
     filled.includes(key)
       ? cellsOf(field, key).flatMap((cell) =>
@@ -144,7 +147,8 @@ const rowMistakes = (field: Field, values: Values): Mistake[] => {
   )
 }
 
-const inRow = (index: number, words: Text): Text => named(fill(w.cellOf, { n: index + 1 }), words)
+const inRow = (index: number, words: Text): Text =>
+  named(fill(rowFieldWords.cellOf, { n: index + 1 }), words)
 
 /** Only what was filled is sent; numbers as numbers, files by their id, moments as instants. */
 export const payloadOf = (fields: Field[], values: Values): Record<string, unknown> =>

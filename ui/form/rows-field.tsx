@@ -8,6 +8,7 @@ import { formWords as w } from '../screen/form-words.ts'
 import type { Form } from './form.ts'
 import { cellsOf, movedRow, nextRowKey, rowKeys, rowsValue } from './form-values.ts'
 import { ChoiceList, fieldId, Line, Long, type Props } from './inputs.tsx'
+import { rowFieldWords } from './row-words.ts'
 import './rows-field.css'
 
 /** After the screen has followed: a button that was moved with its row has lost the focus. */
@@ -79,16 +80,17 @@ const RowsField = (props: Props) => {
     const left = keys().filter((one) => one !== key)
     for (const { name } of cellsOf(props.field, key)) props.form.set(name, undefined)
     put(left)
-    setNews(t(fill(w.rowRemoved, { n: left.length })))
+    setNews(t(fill(rowFieldWords.rowRemoved, { n: left.length })))
     focusOn(firstCell(left[at] ?? left.at(-1)))
   }
   const move = (key: string, step: Step) => {
     put(movedRow(keys(), key, step))
-    setNews(t(fill(w.rowMoved, { n: keys().indexOf(key) + 1 })))
+    setNews(t(fill(rowFieldWords.rowMoved, { n: keys().indexOf(key) + 1 })))
     focusOn(moveId(key, step))
   }
   const Mover = (mover: { row: string; index: number; step: Step }) => {
-    const label = () => t(fill(mover.step < 0 ? w.rowUp : w.rowDown, { n: mover.index + 1 }))
+    const label = () =>
+      t(fill(mover.step < 0 ? rowFieldWords.rowUp : rowFieldWords.rowDown, { n: mover.index + 1 }))
     const last = () => (mover.step < 0 ? mover.index === 0 : mover.index === keys().length - 1)
     return (
       <button
@@ -111,7 +113,7 @@ const RowsField = (props: Props) => {
           {(key, index) => (
             <li>
               <fieldset class="row-card">
-                <legend>{t(fill(w.rowOf, { n: index() + 1 }))}</legend>
+                <legend>{t(fill(rowFieldWords.rowOf, { n: index() + 1 }))}</legend>
                 <div class="row-cells">
                   <For each={cellsOf(props.field, key)}>
                     {(cell) => <Cell cell={cell} form={props.form} />}
@@ -121,7 +123,7 @@ const RowsField = (props: Props) => {
                   <Mover row={key} index={index()} step={-1} />
                   <Mover row={key} index={index()} step={1} />
                   <button type="button" class="button quiet" onClick={() => remove(key)}>
-                    {t(fill(w.removeRow, { n: index() + 1 }))}
+                    {t(fill(rowFieldWords.removeRow, { n: index() + 1 }))}
                   </button>
                 </p>
               </fieldset>
@@ -137,9 +139,11 @@ const RowsField = (props: Props) => {
           aria-disabled={keys().length >= most()}
           onClick={add}
         >
-          {t(w.addRow)}
+          {t(rowFieldWords.addRow)}
         </button>
-        <span class="hint">{t(fill(w.rowsHint, { n: keys().length, most: most() }))}</span>
+        <span class="hint">
+          {t(fill(rowFieldWords.rowsHint, { n: keys().length, most: most() }))}
+        </span>
       </p>
       <p class="visually-hidden" role="status">
         {news()}

@@ -28,7 +28,7 @@ const Difference = (props: { fields: RegisterChangeView['fields'][number]; fresh
           }
         >
           {(lines) => (
-            <ul class="bare-list">
+            <ul class="bare-list register-lines">
               <For each={lines()}>{(one) => <li>{t(one)}</li>}</For>
             </ul>
           )}

@@ -29,9 +29,14 @@ export const reckonPlan = (data: EntryData, context: ReckoningContext): EntryDat
     filingDue: filing.due,
     evaluationDue: evaluation.due,
     nextDue: context.over ? null : earliestDay(...open),
-    reckoning: [...filing.steps, ...evaluation.steps],
+    reckoning: [...filing.steps, ...(evaluatedOn ? [] : [unevaluated]), ...evaluation.steps],
   }
 }
+
+const unevaluated = text(
+  '公布后尚未评估，评估期限自公布日期起算',
+  'Not evaluated since its publication: the period of its evaluation is counted from there',
+)
 
 const planDayFaults = (data: EntryData, publishedOn: string, today: string): EntryFault[] => {
   const notBefore = { day: publishedOn, label: publication }

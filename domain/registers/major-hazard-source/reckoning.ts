@@ -1,4 +1,5 @@
 // Is a unit a major hazard source, of which grade, and by when is it filed, assessed anew or cancelled?
+import { DomainError } from '../../language/errors.ts'
 import { type Text, text } from '../../language/words.ts'
 import { hazardSourceGrade } from '../../law/calculations/emergency/hazard-source-grade.ts'
 import { type PreparednessDay, preparednessDay } from '../../law/calculations/preparedness.ts'
@@ -15,10 +16,7 @@ import { dayFaults, dayIn, type EntryFault, earliestDay, refuseFaults } from '..
 export const reckonSource = (data: EntryData, context: ReckoningContext): EntryData => {
   const assessedOn = dayIn(data, 'assessedOn') ?? context.today
   refuseFaults([...sourceDayFaults(data, context), ...kilogramFaults(rowsIn(data.substances))])
-  const graded = hazardSourceGrade.run(
-    { substances: rowsIn(data.substances).map(itemOf), exposed: Number(data.exposed) },
-    context.calendars,
-  )
+  const graded = gradeOf(rowsIn(data.substances), Number(data.exposed), context)
   const appliedOn = dayIn(data, 'cancellationAppliedOn')
   const filing = preparednessDay('sourceFiling', { assessedOn }, context)
   const assessment = preparednessDay('sourceAssessment', { assessedOn }, context)
@@ -43,6 +41,30 @@ export const reckonSource = (data: EntryData, context: ReckoningContext): EntryD
     ],
   }
 }
+
+/** What the standard says nothing of is told at the cell that would settle it. */
+const gradeOf = (
+  rows: readonly RowAnswer[],
+  exposed: number,
+  { calendars }: Pick<ReckoningContext, 'calendars'>,
+) => {
+  try {
+    return hazardSourceGrade.run({ substances: rows.map(itemOf), exposed }, calendars)
+  } catch (error) {
+    const pointer = error instanceof DomainError ? String(error.details.pointer) : ''
+    const [, row] = /^\/substances\/(\d+)$/.exec(pointer) ?? []
+    if (row === undefined) throw error
+    const name = String(rows[Number(row)]?.substance)
+    refuseFaults([{ pointer: `${pointer}/category`, reason: unknownSubstance(name) }])
+    throw error
+  }
+}
+
+const unknownSubstance = (name: string): Text =>
+  text(
+    `标准未列出“${name}”的临界量或者校正系数：请填写类别，或者填写临界量和校正系数`,
+    `The standard has no critical quantity or β for “${name}”: say its category, or both numbers`,
+  )
 
 /** What was filed before the last assessment is to be filed again. */
 const isFiled = (data: EntryData, assessedOn: string): boolean => {

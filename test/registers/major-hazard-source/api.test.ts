@@ -74,13 +74,13 @@ describe('a change', () => {
   })
 })
 
-test('a substance of which the standard says nothing is refused at its row, and nothing is stored', async () => {
+test('a substance of which the standard says nothing is refused at its category, and nothing is stored', async () => {
   const before = (await house.as('chen', `${at}/changes`)).body.items.length
   const { status, body } = await propose('qi', {
     ...typed,
     substances: [...source.substances, { substance: '某物', quantity: 1, unit: 't' }],
   })
   expect(status).toBe(422)
-  expect(body.details.pointer).toBe('/substances/2')
+  expect(body.details.pointer).toBe('/substances/2/category')
   expect((await house.as('chen', `${at}/changes`)).body.items).toHaveLength(before)
 })

@@ -51,7 +51,7 @@ test('substances entered on a phone are graded; the section chief sees how, and 
   await addSubstance(page, 1, '液氯', '25')
   await addSubstance(page, 2, '某物', '15')
   await page.getByRole('button', { name: '提请', exact: true }).click()
-  await page.getByRole('alert').getByText('临界量或校正系数未知').first().waitFor()
+  await page.getByRole('alert').getByText('标准未列出“某物”的临界量').first().waitFor()
   expect(await axe(page)).toEqual([])
   await shot(page, 'major-hazard-source-form-390-zh')
   await page.locator('[id="field-substances.r2.substance"]').fill('氨')

@@ -117,9 +117,13 @@ describe('the due days', () => {
 })
 
 describe('refused is', () => {
-  it('a substance of which nothing is known, at its row', () => {
+  it('a substance of which nothing is known, or not enough, at its category', () => {
     const unknown = { substance: '某物', quantity: 1, unit: 't' }
-    expect(pointers({ substances: [...source.substances, unknown] })).toEqual(['/substances/2'])
+    expect(pointers({ substances: [...source.substances, unknown] })).toEqual([
+      '/substances/2/category',
+    ])
+    const half = { ...unknown, beta: 2 }
+    expect(pointers({ substances: [half] })).toEqual(['/substances/0/category'])
   })
   it('a quantity finer than a gram, less than nothing, or without end', () => {
     const of = (quantity: unknown, unit = 't') =>
