@@ -5,6 +5,7 @@ import { cases } from '../db/schema/cases/cases.ts'
 import { laboratoryClock } from '../db/schema/change/time.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { readServiceEnv, type ServiceEnv } from './env.ts'
+import { enterAll, seedEntries } from './seed/entries.ts'
 import { seedFeeds } from './seed/feeds.ts'
 import { seedPartners } from './seed/partners.ts'
 import { createPeople } from './seed/people.ts'
@@ -43,6 +44,8 @@ async function fill(db: Database, env: ServiceEnv): Promise<void> {
     const people = createPeople(stage.base)
     const { refused } = await play({ db, people, log }, cuesOf(stories, founded))
     if (refused > 0) log(`${refused} of ${stories.length} stories could not be told to their end`)
+    const untaken = await enterAll(people, founded, log)
+    if (untaken > 0) log(`${untaken} of ${seedEntries.length} entries were not taken`)
   } finally {
     await stage.close()
   }

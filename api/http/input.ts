@@ -39,23 +39,50 @@ const unfit = (value: unknown, path: string, depth: number): Issue | null => {
   return null
 }
 
-/** `details.fields` names each wrong field in words, `details.issues` says the same for machines. */
+/**
+ * `details.fields` names each wrong field in words, `details.issues` says the same for machines, and `details.errors` with JSON
+ * pointers: of rows, `/substances/3/quantity`.
+ */
 export const invalid = (issues: Issue[], fields: Field[] = []): DomainError => {
-  const known = (path: string) =>
-    fields.find(({ name }) => path === name || path.startsWith(`${name}.`))
   const faults = issues.map(({ path, message, words = text('填写不符合要求', message) }) => ({
-    path,
+    pointer: pointerTo(path),
     words,
-    name: known(path),
+    ...placeOf(path, fields),
   }))
-  const reasons = faults.map(({ path, words, name }) =>
-    wrong(name?.words ?? text(path, path), words),
+  const errors = faults.map(({ pointer, label, words }) => ({
+    pointer,
+    reason: wrong(label, words),
+  }))
+  return new DomainError(
+    'invalid-input',
+    errors.map(({ reason }) => reason),
+    {
+      issues: issues.map(({ words: _, ...issue }) => issue),
+      fields: Object.fromEntries(faults.map(({ name, words }) => [name, words])),
+      pointer: errors[0]?.pointer ?? '',
+      errors,
+    },
   )
-  const named = faults.map(({ path, words, name }) => [name?.name ?? path, words])
-  return new DomainError('invalid-input', reasons, {
-    issues: issues.map(({ words: _, ...issue }) => issue),
-    fields: Object.fromEntries(named),
-  })
+}
+
+const pointerTo = (path: string): string =>
+  path === '' ? '' : `/${path.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('.', '/')}`
+
+/** Under which name a fault is told, and how that is called: a field, or one cell of its rows. */
+const placeOf = (path: string, fields: Field[]): { name: string; label: Text } => {
+  const field = fields.find(({ name }) => path === name || path.startsWith(`${name}.`))
+  if (!field) return { name: path, label: text(path, path) }
+  const [row, column] = path.slice(field.name.length + 1).split('.')
+  if (field.kind !== 'rows' || !row) return { name: field.name, label: field.words }
+  const cell = field.columns?.find(({ name }) => name === column)?.words ?? text('', '')
+  const n = Number(row) + 1
+  return {
+    name: column === undefined ? `${field.name}.${row}` : `${field.name}.${row}.${column}`,
+    label: text(
+      `${field.words.zh}第${n}行${cell.zh}`,
+      `${field.words.en}, row ${n}${cell.en === '' ? '' : `, ${cell.en}`}`,
+    ),
+  }
 }
 
 const wrong = ({ zh, en }: Text, fault: Text): Text =>

@@ -19,6 +19,7 @@ import {
   type RegisterDecision,
 } from '../../db/registers/registers.ts'
 import { lockRequest } from '../../db/requests.ts'
+import type { Books } from '../../domain/change/change.ts'
 import { type Decision, decisionOutcomes, judgeFourEyes } from '../../domain/change/four-eyes.ts'
 import { derivedId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
@@ -36,7 +37,6 @@ import {
   judgeOwner,
   judgeProposer,
   judgeVersion,
-  judgeWaiting,
   placesToPropose,
   proposedFrom,
   registrar,
@@ -44,6 +44,8 @@ import {
 } from '../../domain/registers/change.ts'
 import type { Register } from '../../domain/registers/define.ts'
 import type { Entry } from '../../domain/registers/entry.ts'
+import { reckonedData } from '../../domain/registers/reckoning.ts'
+import { judgeWaiting } from '../../domain/registers/waiting.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import { type IdempotentRequest, requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
@@ -61,6 +63,7 @@ export const proposeChange = async (
   const { actor, scope, at } = c.var
   const person = registrar(actor)
   const request = requestOf(c, { register: register.id, ...sent })
+  const books = await deps.books()
   return deps.connection.db.transaction(async (tx) => {
     await lockRequest(tx, request.id)
     const known = (await findRegisterChange(tx, request.id))?.change
@@ -68,7 +71,7 @@ export const proposeChange = async (
     if (sent.entry !== null) await lockEntry(tx, sent.entry)
     const entry = sent.entry === null ? null : await findEntry(tx, register.id, sent.entry)
     if (sent.entry !== null && !(entry && inScope(scope, entry))) throw new DomainError('not-found')
-    const change = await changeOf(tx, register, { person, scope, request, entry, sent, at })
+    const change = await changeOf(tx, register, { person, scope, request, entry, sent, at, books })
     await refuseFlood(tx, change)
     await keepRegisterChange(tx, change)
     return { id: change.id, entry: change.entry }
@@ -87,19 +90,23 @@ type Proposing = {
   entry: Entry | null
   sent: Sent
   at: string
+  books: Books
 }
+
+/** As many as somebody corrects before he sends again. */
+const mostFaults = 100
 
 const changeOf = async (
   tx: Executor,
   register: Register,
-  { person, scope, request, entry, sent, at }: Proposing,
+  { person, scope, request, entry, sent, at, books }: Proposing,
 ): Promise<RegisterChange> => {
   const party = person.enterprise !== null
   if (entry) judgeProposer(register, person, entry)
   const places = placesToPropose(register, person)
   const fields = changeForm(register, { places, entry, party })
   const read = v.safeParse(changeSchema(register, { entry, party }), sent.data)
-  if (!read.success) throw invalid(issuesOf(read.issues), fields)
+  if (!read.success) throw invalid(issuesOf(read.issues).slice(0, mostFaults), fields)
   const { from: fromDay, ...body } = proposedFrom(register, read.output, { entry, person })
   judgeProposer(register, person, body)
   judgeVersion(sent.version, entry, 'proposal')
@@ -114,6 +121,7 @@ const changeOf = async (
   refuseFields(faults)
   return {
     ...body,
+    data: reckonedData(register, body, { ...books, today: civilDate(at) }),
     id: request.id,
     bodyHash: request.hash,
     entry: id,

@@ -8,6 +8,7 @@ import type {
 import type { DecidedChange, EntryHit, StoodBefore } from '../../db/registers/registers-reads.ts'
 import { judgeFourEyes } from '../../domain/change/four-eyes.ts'
 import { type Text, text } from '../../domain/language/words.ts'
+import type { Field } from '../../domain/model/process.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import { isRegion, regions } from '../../domain/organisation/regions.ts'
@@ -32,7 +33,8 @@ import {
   nameOf,
   standingWordsOf,
 } from '../../domain/registers/entry.ts'
-import { valueWords } from '../../domain/views/value-words.ts'
+import { rowDifferenceWords } from '../../domain/registers/row-differences.ts'
+import { layoutOf, rowsIn, valueWords } from '../../domain/views/value-words.ts'
 import { reasonsOf } from '../organisation/reasons.ts'
 import { regionName } from '../reading/names.ts'
 
@@ -171,10 +173,25 @@ const differences = (
       const value = data[field.name]
       return value === undefined || value === null ? null : valueWords(field, value)
     }
+    const { name } = field
     return [
-      { name: field.name, label: field.words, before: wordsIn(before), after: wordsIn(after) },
+      {
+        name,
+        label: field.words,
+        before: wordsIn(before),
+        after: wordsIn(after),
+        ...linesOf(field, before[name], after[name]),
+      },
     ]
   })
+}
+
+/** What is more than one line is told line by line: of rows only those that are not as they were. */
+const linesOf = (field: Field, before: unknown, after: unknown): { lines?: Text[] } => {
+  if (field.kind === 'rows')
+    return { lines: rowDifferenceWords(field, rowsIn(before), rowsIn(after)) }
+  const { list } = field.kind === 'reckoning' ? layoutOf(field, after) : {}
+  return list ? { lines: list } : {}
 }
 
 /** Of a new entry both are said beside its name. */

@@ -65,6 +65,23 @@ export const createPeople = (base: string) => {
     },
     licence: (by: string, id: string) =>
       ask<LicenceView>({ method: 'GET', path: `/api/licences/${id}`, by }),
+    /** Proposes a new entry of a register; the same key proposes it once. */
+    propose: (by: string, register: string, data: Record<string, unknown>, key: string) =>
+      ask<{ id: string }>({
+        method: 'POST',
+        path: `/api/registers/${register}/changes`,
+        by,
+        json: { entry: null, version: 0, data },
+        key,
+      }),
+    confirm: (by: string, register: string, id: string, key: string) =>
+      ask<{ id: string }>({
+        method: 'POST',
+        path: `/api/registers/${register}/changes/${id}/approval`,
+        by,
+        json: {},
+        key,
+      }),
     now: async (by: string): Promise<Instant> =>
       (await ask<Me>({ method: 'GET', path: '/api/me', by })).now,
     /** Moves the laboratory clock; answers when every case touched has committed. A case that did not move is a defect of the demo. */

@@ -6,7 +6,14 @@ import { cursor, formData, limit, remarked, shortText } from '../parts/date-inpu
 import { bilingual, flag, integer, list, maybe, moment, string, typed } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
-const statement = v.strictObject({ name: string, label: bilingual, value: bilingual })
+/** `table` and `list`: the value laid out, where it is more than one line. */
+const statement = v.strictObject({
+  name: string,
+  label: bilingual,
+  value: bilingual,
+  table: v.optional(v.strictObject({ heads: list(bilingual), rows: list(list(bilingual)) })),
+  list: v.optional(list(bilingual)),
+})
 const form = typed<Field[]>()(
   list(v.looseObject({ name: string, words: bilingual, kind: string, required: flag })),
 )
@@ -18,7 +25,7 @@ export type RegisterShelf = v.InferOutput<typeof registerList>['items'][number]
 const register = v.strictObject({
   ...shelf,
   basis: string,
-  owner: v.picklist(['enterprise', 'authority']),
+  owner: v.picklist(['enterprise', 'authority', 'either']),
   /** Columns of the list that this reader sees. */
   columns: list(v.strictObject({ name: string, label: bilingual })),
   standings: list(v.strictObject({ name: string, words: bilingual })),
@@ -74,6 +81,8 @@ const change = v.strictObject({
       label: bilingual,
       before: maybe(bilingual),
       after: maybe(bilingual),
+      /** Of rows: what has become of each that is not as it was. Of steps that were reckoned: those that hold now. */
+      lines: v.optional(list(bilingual)),
     }),
   ),
   status: v.picklist(['waiting', 'approved', 'rejected', 'withdrawn']),

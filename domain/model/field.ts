@@ -1,7 +1,18 @@
 // How is one answer of a form declared once: what it is called, what is accepted, who reads it?
 import * as v from 'valibot'
 import { type Text, text } from '../language/words.ts'
-import { civilDate, files, itemAnswers, keysOf, lines, moment, words } from './fields.ts'
+import {
+  civilDate,
+  fieldRows,
+  files,
+  itemAnswers,
+  keysOf,
+  lines,
+  moment,
+  mostFieldRows,
+  reckoningSteps,
+  words,
+} from './fields.ts'
 import type { Field } from './process.ts'
 import type { CaseRecord } from './record.ts'
 
@@ -58,6 +69,12 @@ const fieldOf =
   (zh: string, en: string): FieldBuilder =>
     build({ form: { words: text(zh, en), kind, required: true }, schema, readers: [] })
 
+const schemasOf = (columns: Record<string, FieldBuilder>): Record<string, Schema> =>
+  Object.fromEntries(Object.entries(columns).map(([name, { schema }]) => [name, schema]))
+
+const formOf = (columns: Record<string, FieldBuilder>): Field[] =>
+  Object.entries(columns).flatMap(([name, { form }]) => (form ? [{ name, ...form }] : []))
+
 /** The kinds of answers. Names are Chinese first; `max` counts characters, `most` entries. */
 export const field = {
   text: (zh: string, en: string, max = 200) => fieldOf('text', words(max))(zh, en),
@@ -85,6 +102,15 @@ export const field = {
   /** One entry a line. */
   lines: (zh: string, en: string, most: number, max: number) =>
     fieldOf('lines', lines(most, max))(zh, en),
+  /** Several things with the same columns, a row each; who reads the field reads all columns. */
+  rows: (columns: Record<string, FieldBuilder>, zh: string, en: string, most = mostFieldRows) =>
+    fieldOf('rows', fieldRows(schemasOf(columns), most))(zh, en).with({
+      columns: formOf(columns),
+      most,
+    }),
+  /** What the product has reckoned out of the other answers: no form asks for it. */
+  reckoning: (zh: string, en: string) =>
+    fieldOf('reckoning', reckoningSteps)(zh, en).optional().with({ systemSupplied: true }),
   /** An outcome for each of several things, with files. */
   items: fieldOf('items', itemAnswers),
   /** The number of the document that the act makes: the product gives it, so its form does not ask. */

@@ -23,6 +23,18 @@ export const files = v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(2
 /** One entry a line, each saying something. */
 export const lines = (most: number, max: number) =>
   v.pipe(v.array(words(max)), v.minLength(1), v.maxLength(most))
+/** No form takes more rows than a person looks through. */
+export const mostFieldRows = 100
+
+/** Rows of one or more, each with these columns and nothing besides. */
+export const fieldRows = (columns: Record<string, v.GenericSchema>, most: number) =>
+  v.pipe(
+    v.array(v.strictObject(columns)),
+    v.minLength(1),
+    v.maxLength(most, `最多${most}行 | ${most} rows at most`),
+  )
+/** What was reckoned, each step in both languages. */
+export const reckoningSteps = v.array(v.strictObject({ zh: v.string(), en: v.string() }))
 /** An answer to each of several items, with its files. */
 export const itemAnswers = v.pipe(
   v.array(

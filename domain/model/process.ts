@@ -22,7 +22,10 @@ import type { ConditionalField } from './where.ts'
 export type Field = {
   name: string
   words: Text
-  /** `lines`: one entry a line. `items`: an outcome for each of `items`, with photos before and after. `choices`: several of them. */
+  /**
+   * `lines`: one entry a line. `items`: an outcome for each of `items`, with photos before and after. `choices`: several of them.
+   * `rows`: several things with the same `columns`. `reckoning`: what the product has reckoned, step by step.
+   */
   kind:
     | 'text'
     | 'long-text'
@@ -36,11 +39,16 @@ export type Field = {
     | 'lines'
     | 'items'
     | 'moment'
+    | 'rows'
+    | 'reckoning'
   /** The values to choose from; of `items` the words for `passed` and `failed`, where the usual ones do not fit. */
   choices?: Record<string, Text>
   items?: string[]
   /** Of `items`: what the files of an answer are called; absent: photos from before and after. */
   attached?: Text
+  /** Of `rows`: what each of them says, and how many there may be. */
+  columns?: Field[]
+  most?: number
   required: boolean
   hint?: Text
   /** What the form begins with. */

@@ -44,12 +44,18 @@ export const mayConfirm = ({ confirm }: Register, person: Person, place: EntryPl
 
 /** The regions in which he may propose a new entry, of his enterprise where he has one. */
 export const placesToPropose = (register: Register, person: Person): Region[] => {
-  const owner =
-    register.owner === 'enterprise' ? (person.enterprise ?? anyEnterprise) : person.enterprise
+  const owners = ownersFor(register, person)
   return (Object.keys(regions) as Region[]).filter((region) =>
-    mayPropose(register, person, { region, owner }),
+    owners.some((owner) => mayPropose(register, person, { region, owner })),
   )
 }
+
+const ownersFor = ({ owner }: Register, { enterprise }: Person): (string | null)[] =>
+  enterprise !== null || owner === 'authority'
+    ? [enterprise]
+    : owner === 'either'
+      ? [anyEnterprise, null]
+      : [anyEnterprise]
 
 /** Nobody's id: whose a new entry is an official says only in its form. */
 const anyEnterprise = ''
@@ -82,6 +88,7 @@ export const ownWords = {
   owner: text('所属企业', 'Enterprise'),
   standing: text('状态', 'Standing'),
   from: text('自何日起', 'From which day'),
+  ownerHint: text('主管部门自有的不填', 'Leave it open for what is the authorities’ own'),
   fromHint: text(
     '变化实际发生的日期，不能晚于今天',
     'The day on which it changed; not after today',
@@ -112,13 +119,23 @@ export type FormFor = {
 /** The form of a change: what every entry has, around the register's own fields as the proposer reads them. */
 export const changeForm = (register: Register, { places, entry, party }: FormFor): Field[] => [
   ...(entry ? [] : placeFields(register, places, party)),
-  ...fieldsOf(register, party ? 'party' : 'authority'),
+  ...typedFields(register, party),
   ...(entry
     ? [own('standing', 'choice', ownWords.standing, { choices: standingChoices(register) })]
     : []),
   own('from', 'date', ownWords.from, { hint: ownWords.fromHint }),
   own('reason', 'long-text', ownWords.reason),
 ]
+
+/** What is asked of the proposer: not what the product writes. */
+const typedFields = (register: Register, party: boolean): Field[] =>
+  fieldsOf(register, party ? 'party' : 'authority').filter((field) => !field.systemSupplied)
+
+const ownerFields = (owner: Register['owner']): Field[] => {
+  if (owner === 'authority') return []
+  const either = { required: false, hint: ownWords.ownerHint }
+  return [own('owner', 'text', ownWords.owner, owner === 'either' ? either : {})]
+}
 
 const placeFields = (register: Register, places: readonly Region[], party: boolean): Field[] => [
   ...('pattern' in register.number
@@ -127,7 +144,7 @@ const placeFields = (register: Register, places: readonly Region[], party: boole
   own('region', 'choice', ownWords.region, {
     choices: Object.fromEntries(places.map((region) => [region, regions[region].name])),
   }),
-  ...(register.owner === 'enterprise' && !party ? [own('owner', 'text', ownWords.owner)] : []),
+  ...(party ? [] : ownerFields(register.owner)),
 ]
 
 const standingChoices = ({ standings }: Register): Record<string, Text> =>
@@ -151,12 +168,17 @@ const wholeNumber = ({ source, flags }: RegExp) =>
     v.regex(new RegExp(`^(?:${source})$`, flags)),
   )
 
+const ownerSchema = (owner: Register['owner']): Record<string, v.GenericSchema> =>
+  owner === 'authority'
+    ? {}
+    : { owner: owner === 'either' ? v.optional(someText(40)) : someText(40) }
+
 /** What a change may say, as `changeForm` asks for it. A party's own schema has no place for what it does not read. */
 export const changeSchema = (
   register: Register,
   { entry, party }: Pick<FormFor, 'entry' | 'party'>,
 ) => {
-  const fields = fieldsOf(register, party ? 'party' : 'authority')
+  const fields = typedFields(register, party)
   return v.strictObject({
     ...Object.fromEntries(
       fields.map(({ name }) => [name, register.fields[name]?.schema ?? v.never()]),
@@ -169,7 +191,7 @@ export const changeSchema = (
             v.string(),
             v.check(isRegion, '没有这个行政区划 | is no region of the city'),
           ),
-          ...(register.owner === 'enterprise' && !party ? { owner: someText(40) } : {}),
+          ...(party ? {} : ownerSchema(register.owner)),
         }),
     from: someDay,
     reason: someText(1_000),
@@ -187,17 +209,18 @@ export const proposedFrom = (
   return {
     number: entry?.number ?? (typeof number === 'string' ? number : null),
     region: entry?.region ?? (region as Region),
-    owner: entry
-      ? entry.owner
-      : register.owner === 'authority'
-        ? null
-        : (person.enterprise ?? String(owner)),
+    owner: entry ? entry.owner : ownerFrom(register, owner, person),
     standing: typeof standing === 'string' ? standing : (Object.keys(register.standings)[0] ?? ''),
     from: String(from),
     reason: String(reason),
     data: { ...hidden, ...data },
   }
 }
+
+const ownerFrom = (register: Register, owner: unknown, { enterprise }: Person): string | null =>
+  register.owner === 'authority'
+    ? null
+    : (enterprise ?? (register.owner === 'either' && owner === undefined ? null : String(owner)))
 
 /** What a party does not read it does not change; what an authority leaves open is open from now on. */
 const keptFrom = (register: Register, data: EntryData, party: boolean): EntryData => {
@@ -256,22 +279,6 @@ export const judgeOwner = (
   if (owner === null || seen > 0 || byOwner) return
   if (!isOwnerInReach(scope, owner, region))
     throw new DomainError('not-possible-now', [unknownOwner])
-}
-
-const anotherWaits = text(
-  '此登记已有一项变更待确认，处理后再提请',
-  'A change of this entry waits already: propose the next when it is decided',
-)
-const mostNew = 20
-const tooManyNew = text(
-  `本企业待确认的新登记已有${mostNew}件，处理后再提请`,
-  `${mostNew} new entries of your enterprise wait already: propose more when some are decided`,
-)
-
-/** What waits is decided before more is proposed. `waiting`: changes of this entry, or new entries of this enterprise. */
-export const judgeWaiting = (waiting: number, of: 'entry' | 'enterprise'): void => {
-  if (waiting >= (of === 'entry' ? 1 : mostNew))
-    throw new DomainError('not-possible-now', [of === 'entry' ? anotherWaits : tooManyNew])
 }
 
 /** Of an enterprise, and about what is its own. */

@@ -1,8 +1,13 @@
 // What does a register declare, and what is wrong with a declaration?
 import type { Text } from '../language/words.ts'
+import type { RuleBook } from '../law/rule-book.ts'
 import type { FieldBuilder } from '../model/field.ts'
+import { mostFieldRows } from '../model/fields.ts'
 import type { Field } from '../model/process.ts'
 import type { Address } from '../organisation/offices.ts'
+import type { Region } from '../organisation/regions.ts'
+import type { CalendarSet } from '../time/calendar.ts'
+import type { Day } from '../time/days.ts'
 
 /** Under what an entry is found: the product gives the next one with these two characters, or whoever proposes it types one like this. */
 export type RegisterNumber = { word: string } | { pattern: RegExp; hint: Text }
@@ -20,8 +25,8 @@ type Face<Name extends string, Standing extends string> = {
   summary: Text
   /** The norm by which it is kept. */
   basis: string
-  /** Whose the things in it are: each an enterprise's, or the authorities' own. */
-  owner: 'enterprise' | 'authority'
+  /** Whose the things in it are: each an enterprise's, or the authorities' own, or some of either. */
+  owner: 'enterprise' | 'authority' | 'either'
   /** `shownTo('party')`: whoever owns the entry reads it too; `shownTo('public')`: so does everybody. */
   fields: Record<Name, FieldBuilder>
   /** The field by which people call an entry; searched beside the number. */
@@ -34,8 +39,19 @@ type Face<Name extends string, Standing extends string> = {
   standings: Record<Standing, EntryStanding>
 }
 
+/** By what an entry is reckoned: calendars and rules in force, today, its place, and whether it is to be kept for the record only. */
+export type ReckoningContext = {
+  calendars: CalendarSet
+  rules: RuleBook
+  today: Day
+  region: Region
+  over: boolean
+}
+
 /** How entries are kept that two people change. */
 type Keeping = {
+  /** The fields that the product writes (`systemSupplied`), out of all others. Refuses with `invalid-input`, at its field, what nothing follows from. */
+  reckon?: (data: Record<string, unknown>, context: ReckoningContext) => Record<string, unknown>
   number: RegisterNumber
   propose: readonly Address[]
   /** A second person, of an authority. */
@@ -70,7 +86,12 @@ const kinds: readonly Field['kind'][] = [
   'place',
   'lines',
   'moment',
+  'rows',
+  'reckoning',
 ]
+/** What can be asked for in a cell. */
+const cellKinds: readonly Field['kind'][] = ['text', 'long-text', 'date', 'choice', 'number']
+const mostCells = 8
 const mostColumns = 4
 
 /** Everything that is wrong with a declaration, in words for whoever writes it; nothing = it may be used. */
@@ -81,14 +102,22 @@ export const registerFaults = (register: Register): string[] => [
 ]
 
 /** The same of one that is only described. */
-export const faceFaults = (register: RegisterFace): string[] => [
+export const faceFaults = (register: RegisterFace & Pick<Keeping, 'reckon'>): string[] => [
   ...(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(register.id)
     ? []
     : [`"${register.id}" is no id: small letters with hyphens between them`]),
   ...wordsFaults(register),
   ...Object.entries(register.fields).flatMap(([name, field]) => fieldFaults(name, field)),
+  ...suppliedFaults(register),
   ...usedFields(register),
 ]
+
+/** What the product writes is reckoned, and what is reckoned is written somewhere. */
+const suppliedFaults = ({ fields, reckon }: RegisterFace & Pick<Keeping, 'reckon'>): string[] => {
+  const supplied = Object.entries(fields).filter(([, { form }]) => form?.systemSupplied)
+  if (reckon) return supplied.length > 0 ? [] : ['it reckons what no field keeps']
+  return supplied.map(([name]) => `${name} declares systemSupplied: a register does not judge it`)
+}
 
 const isEmpty = ({ zh, en }: Text): boolean => zh.trim() === '' || en.trim() === ''
 
@@ -124,7 +153,7 @@ const numberFaults = (number: RegisterNumber): string[] => {
 }
 
 /** What a form says of a field that only the acts of a case judge. */
-const ofCases = ['systemSupplied', 'where', 'needed', 'carried'] as const
+const ofCases = ['where', 'needed', 'carried'] as const
 
 const fieldFaults = (name: string, { form, ofCase }: FieldBuilder): string[] => {
   if ((ownNames as readonly string[]).includes(name))
@@ -142,8 +171,26 @@ const fieldFaults = (name: string, { form, ofCase }: FieldBuilder): string[] => 
       ? [`${name}: a register keeps nothing that is masked for its own readers`]
       : []),
     ...(isEmpty(form.words) ? [`${name} lacks its words in a language`] : []),
+    ...(form.kind === 'rows' ? rowsFaults(name, form) : []),
   ]
 }
+
+const rowsFaults = (name: string, { columns = [], most = 0 }: Omit<Field, 'name'>): string[] => [
+  ...(columns.length === 0 || columns.length > mostCells
+    ? [`${name}: rows have 1 to ${mostCells} columns`]
+    : []),
+  ...(most < 1 || most > mostFieldRows ? [`${name}: 1 to ${mostFieldRows} rows`] : []),
+  ...columns.flatMap((column) => [
+    ...(/^[a-z][A-Za-z0-9]*$/.test(column.name)
+      ? []
+      : [`"${column.name}" is no name for a column of ${name}`]),
+    ...(cellKinds.includes(column.kind) ? [] : [`${name}: a cell holds no ${column.kind}`]),
+    ...(isEmpty(column.words) ? [`${name}.${column.name} lacks its words in a language`] : []),
+    ...[...ofCases, 'systemSupplied' as const, 'confidential' as const]
+      .filter((one) => column[one] !== undefined)
+      .map((one) => `${name}.${column.name} declares ${one}: a cell has none`),
+  ]),
+]
 
 const isReadByOwner = (field: FieldBuilder | undefined): boolean =>
   field?.readers.some((reader) => reader === 'party' || reader === 'public') ?? false

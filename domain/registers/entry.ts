@@ -6,7 +6,8 @@ import type { Actor } from '../organisation/actor.ts'
 import { audienceOf } from '../organisation/policy.ts'
 import type { Region } from '../organisation/regions.ts'
 import type { Day } from '../time/days.ts'
-import { valueWords } from '../views/value-words.ts'
+import type { RowTable } from '../views/fact-views.ts'
+import { layoutOf, valueWords } from '../views/value-words.ts'
 import type { RegisterFace } from './define.ts'
 
 export type EntryData = Record<string, unknown>
@@ -37,7 +38,7 @@ export const readerOf = (actor: Actor): EntryReader =>
 export const mayReadRegister = (
   { owner }: Pick<RegisterFace, 'owner'>,
   reader: EntryReader,
-): boolean => reader === 'authority' || owner === 'enterprise'
+): boolean => reader === 'authority' || owner !== 'authority'
 
 /** The fields of a register in the order of its form, as this reader sees them. */
 export const fieldsOf = ({ fields }: Pick<RegisterFace, 'fields'>, reader: EntryReader): Field[] =>
@@ -61,7 +62,8 @@ const mayRead = (readers: readonly string[], reader: EntryReader): boolean =>
 export const isOpenToAll = (register: RegisterFace): boolean =>
   fieldsOf(register, 'public').length > 0
 
-type FieldText = { name: string; label: Text; value: Text }
+/** `table` and `list` are the value laid out, where it is more than one line. */
+type FieldText = { name: string; label: Text; value: Text; table?: RowTable; list?: Text[] }
 
 /** What an entry says to a reader, in words; what was left open is left out. */
 export const fieldTextsFor = (
@@ -73,7 +75,14 @@ export const fieldTextsFor = (
   fieldsOf(register, reader).flatMap((field) => {
     const value = data[field.name]
     if (value === undefined || value === null || (only && !only.includes(field.name))) return []
-    return [{ name: field.name, label: field.words, value: valueWords(field, value) }]
+    return [
+      {
+        name: field.name,
+        label: field.words,
+        value: valueWords(field, value),
+        ...layoutOf(field, value),
+      },
+    ]
   })
 
 /** The names of the fields in which two states of an entry differ. */

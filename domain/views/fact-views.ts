@@ -19,6 +19,9 @@ export type ItemView = {
   attached?: Text
 }
 
+/** Rows as a table: in each the cells stand under the heads; one left open is empty. */
+export type RowTable = { heads: Text[]; rows: Text[][] }
+
 /** `value` says everything in words; `files`, `list` and `items` are its parts where a field has some; `caseId` is the case it names. */
 export type FactField = {
   name: string

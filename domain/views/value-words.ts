@@ -3,7 +3,7 @@
 import { type Text, text } from '../language/words.ts'
 import type { Field } from '../model/process.ts'
 import { civilMoment } from '../time/instant.ts'
-import type { FactField, FileView, ItemView } from './fact-views.ts'
+import type { FactField, FileView, ItemView, RowTable } from './fact-views.ts'
 
 /** An outcome for one item, as a form of kind `items` sends it. */
 export type ItemAnswer = {
@@ -27,6 +27,51 @@ export const itemAnswers = (value: unknown): ItemAnswer[] =>
         (one): one is ItemAnswer => typeof one === 'object' && one !== null && 'item' in one,
       )
     : []
+
+export type RowAnswer = Record<string, unknown>
+
+/** The rows of an answer; only what has the shape of a row is read as one. */
+export const rowsIn = (value: unknown): RowAnswer[] =>
+  Array.isArray(value)
+    ? value.filter(
+        (one): one is RowAnswer => typeof one === 'object' && one !== null && !Array.isArray(one),
+      )
+    : []
+
+const isOpen = (value: unknown): boolean => value === undefined || value === null || value === ''
+
+/** One cell in words; one left open says nothing. */
+export const cellWords = (column: Field, row: RowAnswer): Text =>
+  isOpen(row[column.name]) ? plain('') : valueWords(column, row[column.name])
+
+/** A row in one sentence: what was filled in, each under the name of its column. */
+export const rowWords = ({ columns = [] }: Pick<Field, 'columns'>, row: RowAnswer): Text => {
+  const said = columns.flatMap((column) => {
+    if (isOpen(row[column.name])) return []
+    const cell = valueWords(column, row[column.name])
+    return [text(`${column.words.zh} ${cell.zh}`, `${column.words.en} ${cell.en}`)]
+  })
+  return text(said.map(({ zh }) => zh).join('，'), said.map(({ en }) => en).join(', '))
+}
+
+/** Rows as they stand in a table, without the columns that no row has filled in though it might. */
+const tableOf = ({ columns = [] }: Field, value: unknown): RowTable => {
+  const rows = rowsIn(value)
+  const shown = columns.filter(
+    ({ required, name }) => required || rows.some((row) => !isOpen(row[name])),
+  )
+  return {
+    heads: shown.map(({ words }) => words),
+    rows: rows.map((row) => shown.map((column) => cellWords(column, row))),
+  }
+}
+
+/** How an answer that is more than one line is laid out: rows as a table, lines one by one; of others nothing. */
+export const layoutOf = (field: Field, value: unknown): { table?: RowTable; list?: Text[] } => {
+  if (field.kind === 'rows') return { table: tableOf(field, value) }
+  const list = field.kind === 'choices' ? null : listOf(field, value)
+  return list ? { list } : {}
+}
 
 export const outcomeWords = ({ choices }: Pick<Field, 'choices'>, passed: boolean): Text => {
   const key = passed ? 'passed' : 'failed'
@@ -54,9 +99,19 @@ export const valueWords = (field: Field, value: unknown): Text => {
   return field.choices?.[String(value)] ?? plain(value)
 }
 
+const isText = (value: unknown): value is Text =>
+  typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
+
 /** The entries of an answer that has several, one by one. */
-const listOf = ({ kind, choices }: Field, value: unknown): Text[] | null => {
+const listOf = (field: Field, value: unknown): Text[] | null => {
+  const { kind, choices } = field
   if (!Array.isArray(value)) return null
+  if (kind === 'rows')
+    return rowsIn(value).map((row, at) => {
+      const { zh, en } = rowWords(field, row)
+      return text(`${at + 1}. ${zh}`, `${at + 1}. ${en}`)
+    })
+  if (kind === 'reckoning') return value.filter(isText).map(({ zh, en }) => text(zh, en))
   if (kind === 'choices') return strings(value).map((one) => choices?.[one] ?? plain(one))
   return kind === 'lines' ? strings(value).map(plain) : null
 }

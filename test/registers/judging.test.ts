@@ -10,7 +10,6 @@ import {
   judgeOwner,
   judgeProposer,
   judgeVersion,
-  judgeWaiting,
   placesToPropose,
   proposedFrom,
   registrar,
@@ -27,6 +26,7 @@ import {
   readerOf,
   standingWordsOf,
 } from '../../domain/registers/entry.ts'
+import { judgeWaiting } from '../../domain/registers/waiting.ts'
 import { actor, devices } from '../support/people/cast.ts'
 import { enterpriseId } from '../support/people/people.ts'
 import { ponds, tanks } from './toys.ts'

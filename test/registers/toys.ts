@@ -1,7 +1,9 @@
 // Which registers are kept in the tests: one of enterprises, open in part to everybody, and one of the authorities alone?
 import { text } from '../../domain/language/words.ts'
+import { committedRules } from '../../domain/law/rule-book.ts'
 import { field } from '../../domain/model/field.ts'
 import { defineRegister } from '../../domain/registers/define.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
 
 const chief = { role: 'section-chief', office: 'enforcement', level: 'county' } as const
 const inspector = { role: 'inspector', office: 'enforcement', level: 'county' } as const
@@ -48,3 +50,10 @@ export const ponds = defineRegister({
 })
 
 export const toys = { [tanks.id]: tanks, [ponds.id]: ponds }
+
+/** Calendars and rules as they are committed, on a day of the tests. */
+export const openBooks = {
+  calendars: decreeCalendars,
+  rules: committedRules,
+  today: '2026-03-02',
+}

@@ -3,7 +3,15 @@
 import type { PhotoView } from '../../domain/evidence/photo.ts'
 import type { Field } from '../../domain/model/process.ts'
 import type { FactField } from '../../domain/views/fact-views.ts'
-import { entriesTo, itemName, type Value, type Values } from '../form/form-values.ts'
+import { type RowAnswer, rowsIn } from '../../domain/views/value-words.ts'
+import {
+  cellName,
+  entriesTo,
+  itemName,
+  rowsValue,
+  type Value,
+  type Values,
+} from '../form/form-values.ts'
 import type { Upload } from '../photo/upload.ts'
 
 type Files = NonNullable<FactField['files']>
@@ -31,6 +39,7 @@ export const proposedValues = (
       if (answer === undefined || answer === null) return []
       if (field.kind === 'items')
         return (answer as ItemAnswer[]).flatMap((one) => itemValues(field.name, one, files))
+      if (field.kind === 'rows') return rowValues(field, rowsIn(answer))
       return [[field.name, formValue(field, answer, files)]]
     }),
   )
@@ -65,6 +74,20 @@ const itemValues = (
     return ids.length > 0 ? [[itemName(field, answer.item, part), uploadsOf(ids, files)]] : []
   }),
 ]
+
+const rowValues = ({ name, columns = [] }: Field, rows: RowAnswer[]): [string, Value][] => {
+  const keys = rows.map((_, index) => `r${index + 1}`)
+  return [
+    [name, rowsValue(keys)],
+    ...rows.flatMap((row, index) =>
+      columns.flatMap((column): [string, Value][] => {
+        const answer = row[column.name]
+        if (answer === undefined || answer === null) return []
+        return [[cellName(name, keys[index]!, column.name), formValue(column, answer, new Map())]]
+      }),
+    ),
+  ]
+}
 
 /** Stored long ago, by whoever proposed it. */
 const uploadsOf = (ids: string[], files: Map<string, Files[number]>): Upload[] =>

@@ -16,6 +16,7 @@ const lazyKinds: Partial<Record<Field['kind'], Component<Props>>> = {
   files: lazy(() => import('./files-field.tsx')),
   items: lazy(() => import('./items-field.tsx')),
   choices: lazy(() => import('./choices-field.tsx')),
+  rows: lazy(() => import('./rows-field.tsx')),
 }
 
 /** What helps to fill a field in, below it. */
@@ -46,6 +47,7 @@ const Input = (props: Props) => (
 
 const grouped = (field: Field) =>
   field.kind === 'items' ||
+  field.kind === 'rows' ||
   field.kind === 'choices' ||
   (field.kind === 'choice' &&
     Object.keys(field.choices ?? {}).length <= 4 &&

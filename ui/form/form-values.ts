@@ -5,8 +5,12 @@ import type { Field } from '../../domain/model/process.ts'
 import type { Upload } from '../photo/upload.ts'
 import { formWords as w } from '../screen/form-words.ts'
 import type { Mistake } from './error-summary.tsx'
+import { rowFieldWords } from './row-words.ts'
 
-/** A field with several answers holds them a line each; the parts of an item stand under names of their own. */
+/**
+ * A field with several answers holds them a line each; the parts of an item stand under names of their own, and so do the cells of rows,
+ * whose field holds the keys of its rows, a line each.
+ */
 export type Value = string | boolean | Upload[] | undefined
 export type Values = Record<string, Value>
 export type ItemPart = 'passed' | 'note' | 'before' | 'after'
@@ -30,6 +34,44 @@ export const entriesOf = (value: Value): string[] =>
     : []
 
 export const entriesTo = (entries: string[]): string => entries.join('\n')
+
+/** By the key of the row, which it keeps wherever it is moved to. */
+export const cellName = (field: string, key: string, column: string) => `${field}.${key}.${column}`
+
+export const rowKeys = ({ name }: Pick<Field, 'name'>, values: Values): string[] =>
+  entriesOf(values[name])
+
+/** What the field of rows holds; a draft forgets what is empty, and that all rows were removed must not be forgotten. */
+export const rowsValue = (keys: readonly string[]): string =>
+  keys.length > 0 ? keys.join('\n') : '\n'
+
+/** One that no row has, nor had while this form was filled in: what stood in a removed row must not come back. */
+export const nextRowKey = ({ name }: Pick<Field, 'name'>, values: Values): string => {
+  const used = [
+    ...entriesOf(values[name]),
+    ...Object.keys(values).flatMap((one) =>
+      one.startsWith(`${name}.`) ? [one.slice(name.length + 1).split('.')[0] ?? ''] : [],
+    ),
+  ]
+  return `r${Math.max(0, ...used.map((key) => Number(/^r(\d+)$/.exec(key)?.[1] ?? 0))) + 1}`
+}
+
+/** The order after a row has changed places with the one above (-1) or below it (1); at the end it stays. */
+export const movedRow = (keys: readonly string[], key: string, step: -1 | 1): string[] => {
+  const other = keys[keys.indexOf(key) + step]
+  if (other === undefined || !keys.includes(key)) return [...keys]
+  return keys.map((one) => (one === key ? other : one === other ? key : one))
+}
+
+/** The cells of one row as fields of their own. */
+export const cellsOf = ({ name, columns = [] }: Field, key: string): Field[] =>
+  columns.map((column) => ({ ...column, name: cellName(name, key, column.name) }))
+
+/** The rows in which something stands: one left empty is not sent. */
+export const filledRows = (field: Field, values: Values): string[] =>
+  rowKeys(field, values).filter((key) =>
+    cellsOf(field, key).some(({ name }) => !empty(values[name])),
+  )
 
 const named = (template: Text, name: Text): Text => ({
   zh: fill(template, { name: name.zh }).zh,
@@ -57,6 +99,7 @@ export const mistakesIn = (field: Field, values: Values): Mistake[] => {
   const value = values[field.name]
   if (field.kind === 'boolean') return []
   if (field.kind === 'items') return itemMistakes(field, values)
+  if (field.kind === 'rows') return rowMistakes(field, values)
   if (empty(value)) return field.required ? [{ field: field.name, words: missingWords(field) }] : []
   if (field.kind === 'number' && !Number.isFinite(Number(value)))
     return [{ field: field.name, words: named(w.notNumber, field.words) }]
@@ -88,6 +131,25 @@ const itemMistakes = (field: Field, values: Values): Mistake[] => {
   ])
 }
 
+/** Each cell is told with the number of its row, as it stands on the screen. */
+const rowMistakes = (field: Field, values: Values): Mistake[] => {
+  const filled = filledRows(field, values)
+  if (filled.length === 0)
+    return field.required
+      ? [{ field: field.name, words: named(rowFieldWords.missingRows, field.words) }]
+      : []
+  return rowKeys(field, values).flatMap((key, index) =>
+    filled.includes(key)
+      ? cellsOf(field, key).flatMap((cell) =>
+          mistakesIn({ ...cell, words: inRow(index, cell.words) }, values),
+        )
+      : [],
+  )
+}
+
+const inRow = (index: number, words: Text): Text =>
+  named(fill(rowFieldWords.cellOf, { n: index + 1 }), words)
+
 /** Only what was filled is sent; numbers as numbers, files by their id, moments as instants. */
 export const payloadOf = (fields: Field[], values: Values): Record<string, unknown> =>
   Object.fromEntries(
@@ -100,6 +162,7 @@ export const payloadOf = (fields: Field[], values: Values): Record<string, unkno
 const answerOf = (field: Field, values: Values): unknown => {
   const value = values[field.name]
   if (field.kind === 'items') return itemAnswersOf(field, values)
+  if (field.kind === 'rows') return rowAnswersOf(field, values)
   // Left unticked is an answer where one must be given.
   if (field.kind === 'boolean') return value === true ? true : field.required ? false : undefined
   if (empty(value)) return undefined
@@ -129,4 +192,29 @@ const itemAnswersOf = ({ name, items = [] }: Field, values: Values): unknown => 
     ]
   })
   return answers.length > 0 ? answers : undefined
+}
+
+const rowAnswersOf = (field: Field, values: Values): unknown => {
+  const { columns = [] } = field
+  const rows = filledRows(field, values).map((key) => {
+    const cells = payloadOf(cellsOf(field, key), values)
+    return Object.fromEntries(
+      columns.flatMap(({ name }) => {
+        const answer = cells[cellName(field.name, key, name)]
+        return answer === undefined ? [] : [[name, answer]]
+      }),
+    )
+  })
+  return rows.length > 0 ? rows : undefined
+}
+
+/** Where on the screen a fault lies that the server has named: a field, or a cell of the row that was sent at this place. */
+export const shownAt = (path: string, fields: readonly Field[], values: Values): string | null => {
+  const field = fields.find(({ name }) => path === name || path.startsWith(`${name}.`))
+  if (!field) return null
+  const [row, column] = path.slice(field.name.length + 1).split('.')
+  const key = field.kind === 'rows' && row ? filledRows(field, values)[Number(row)] : undefined
+  const [first] = field.columns ?? []
+  const known = field.columns?.find(({ name }) => name === column) ?? first
+  return key === undefined || !known ? field.name : cellName(field.name, key, known.name)
 }

@@ -6,7 +6,14 @@ import type { Refusal } from '../client/client.ts'
 import { restored, typedIn } from '../reading/draft.ts'
 import type { Mistake } from './error-summary.tsx'
 import { type About, asUpload, createDraft, keptUploads } from './form-draft.ts'
-import { isUploads, mistakesIn, payloadOf, type Value, type Values } from './form-values.ts'
+import {
+  isUploads,
+  mistakesIn,
+  payloadOf,
+  shownAt,
+  type Value,
+  type Values,
+} from './form-values.ts'
 
 type Found = NonNullable<Awaited<ReturnType<ReturnType<typeof createDraft>['read']>>>
 
@@ -74,7 +81,7 @@ export const createForm = (
       set(name, option?.id)
     },
     mistakeOf: (name: string) => mistakeOf().get(name),
-    refuse: (refusal: Refusal) => setMistakes(refusalMistakes(refusal, fields())),
+    refuse: (refusal: Refusal) => setMistakes(refusalMistakes(refusal, fields(), values())),
     payload: () => payloadOf(applicable(), values()),
     /** It was sent and nobody knows what became of it: sending again asks, and does nothing twice. */
     unanswered: draft.unanswered,
@@ -90,10 +97,11 @@ export const createForm = (
 export type Form = ReturnType<typeof createForm>
 
 /** The server's words; where it names a field, the line leads there. */
-const refusalMistakes = (refusal: Refusal, fields: Field[]): Mistake[] => {
-  const named = Object.entries(refusal.details.fields ?? {}).flatMap(([name, words]) =>
-    fields.some((field) => field.name === name) ? [{ field: name, words }] : [],
-  )
+const refusalMistakes = (refusal: Refusal, fields: Field[], values: Values): Mistake[] => {
+  const named = Object.entries(refusal.details.fields ?? {}).flatMap(([path, words]) => {
+    const field = shownAt(path, fields, values)
+    return field === null ? [] : [{ field, words }]
+  })
   const reasons = refusal.reasons.map((words) => ({ field: null, words }))
   return named.length + reasons.length > 0
     ? [...named, ...reasons]

@@ -11,49 +11,48 @@ export type Props = { field: Field; form: Form; describedBy: string | undefined 
 
 export const fieldId = (field: Field) => `field-${field.name}`
 
-export const Choice = (props: Props) => {
-  const choices = () => Object.entries(props.field.choices ?? {})
-  return (
-    <Show
-      when={choices().length <= 4}
-      fallback={
-        <select
-          id={fieldId(props.field)}
-          aria-describedby={props.describedBy}
-          aria-invalid={props.form.mistakeOf(props.field.name) !== undefined}
-          onChange={(event) => props.form.set(props.field.name, event.currentTarget.value)}
-        >
-          <option value="">{t(w.choose)}</option>
-          <For each={choices()}>
-            {([value, words]) => (
-              <option value={value} selected={props.form.values()[props.field.name] === value}>
-                {t(words)}
-              </option>
-            )}
-          </For>
-        </select>
-      }
-    >
-      <div class="radios">
-        <For each={choices()}>
-          {([value, words], index) => (
-            <label class="check">
-              <input
-                type="radio"
-                id={index() === 0 ? fieldId(props.field) : undefined}
-                name={props.field.name}
-                value={value}
-                checked={props.form.values()[props.field.name] === value}
-                onChange={() => props.form.set(props.field.name, value)}
-              />
-              <span>{t(words)}</span>
-            </label>
-          )}
-        </For>
-      </div>
-    </Show>
-  )
-}
+const choicesOf = ({ choices = {} }: Field) => Object.entries(choices)
+
+/** A list that unfolds, however short it is: for many choices, and for cells of rows. */
+export const ChoiceList = (props: Props) => (
+  <select
+    id={fieldId(props.field)}
+    aria-describedby={props.describedBy}
+    aria-invalid={props.form.mistakeOf(props.field.name) !== undefined}
+    onChange={(event) => props.form.set(props.field.name, event.currentTarget.value)}
+  >
+    <option value="">{t(w.choose)}</option>
+    <For each={choicesOf(props.field)}>
+      {([value, words]) => (
+        <option value={value} selected={props.form.values()[props.field.name] === value}>
+          {t(words)}
+        </option>
+      )}
+    </For>
+  </select>
+)
+
+export const Choice = (props: Props) => (
+  <Show when={choicesOf(props.field).length <= 4} fallback={<ChoiceList {...props} />}>
+    <div class="radios">
+      <For each={choicesOf(props.field)}>
+        {([value, words], index) => (
+          <label class="check">
+            <input
+              type="radio"
+              id={index() === 0 ? fieldId(props.field) : undefined}
+              name={props.field.name}
+              value={value}
+              checked={props.form.values()[props.field.name] === value}
+              onChange={() => props.form.set(props.field.name, value)}
+            />
+            <span>{t(words)}</span>
+          </label>
+        )}
+      </For>
+    </div>
+  </Show>
+)
 
 const shortKinds: Field['kind'][] = ['date', 'number', 'moment']
 

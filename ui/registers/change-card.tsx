@@ -19,9 +19,20 @@ const Difference = (props: { fields: RegisterChangeView['fields'][number]; fresh
     <div>
       <dt>{t(props.fields.label)}</dt>
       <dd>
-        {props.fresh
-          ? after()
-          : t(fill(w.becomes, { before: t(props.fields.before ?? w.nothing), after: after() }))}
+        <Show
+          when={props.fields.lines}
+          fallback={
+            props.fresh
+              ? after()
+              : t(fill(w.becomes, { before: t(props.fields.before ?? w.nothing), after: after() }))
+          }
+        >
+          {(lines) => (
+            <ul class="bare-list register-lines">
+              <For each={lines()}>{(one) => <li>{t(one)}</li>}</For>
+            </ul>
+          )}
+        </Show>
       </dd>
     </div>
   )

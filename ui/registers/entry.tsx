@@ -11,6 +11,7 @@ import { PrintHead } from '../screen/print-head.tsx'
 import { Failure, Skeleton } from '../screen/states.tsx'
 import { ChangeCard } from './change-card.tsx'
 import { registerQueries } from './reading.ts'
+import { FieldValue } from './value.tsx'
 import { registerWords as w } from './words.ts'
 import '../form/fields.css'
 import './registers.css'
@@ -38,14 +39,7 @@ const Facts = (props: { one: EntryView }) => (
           </div>
         )}
       </Show>
-      <For each={props.one.fields}>
-        {(field) => (
-          <div>
-            <dt>{t(field.label)}</dt>
-            <dd>{t(field.value)}</dd>
-          </div>
-        )}
-      </For>
+      <For each={props.one.fields}>{(field) => <FieldValue field={field} />}</For>
     </dl>
   </section>
 )

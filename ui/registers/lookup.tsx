@@ -12,6 +12,7 @@ import { t } from '../client/words.ts'
 import { ErrorSummary, type Mistake } from '../form/error-summary.tsx'
 import { usePage } from '../screen/page.ts'
 import { Empty, Failure, Skeleton } from '../screen/states.tsx'
+import { FieldValue } from './value.tsx'
 import { lookupWords as w } from './words.ts'
 import '../form/fields.css'
 import './registers.css'
@@ -25,14 +26,7 @@ const Found = (props: { one: OpenEntry }) => (
       <span class="tag">{t(props.one.words)}</span> <span class="muted">{t(props.one.region)}</span>
     </p>
     <dl class="summary compact">
-      <For each={props.one.fields}>
-        {(field) => (
-          <div>
-            <dt>{t(field.label)}</dt>
-            <dd>{t(field.value)}</dd>
-          </div>
-        )}
-      </For>
+      <For each={props.one.fields}>{(field) => <FieldValue field={field} />}</For>
     </dl>
   </li>
 )

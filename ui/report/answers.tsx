@@ -4,7 +4,7 @@ import { fill } from '../../domain/language/words.ts'
 import type { Field } from '../../domain/model/process.ts'
 import { t } from '../client/words.ts'
 import type { Form } from '../form/form.ts'
-import { entriesOf, type Value } from '../form/form-values.ts'
+import { entriesOf, filledRows, type Value } from '../form/form-values.ts'
 import { noSending } from '../reading/live.ts'
 import { focusWhenReady } from '../screen/page.ts'
 import { reportWords as w } from './words.ts'
@@ -18,6 +18,8 @@ const answerText = (form: Form, field: Field): string => {
   if (value === undefined || value === '') return t(w.notFilled)
   if (field.kind === 'lines' || field.kind === 'choices')
     return choiceTexts(field, entriesOf(value))
+  if (field.kind === 'rows')
+    return t(fill(w.rowsCount, { n: filledRows(field, form.values()).length }))
   if (field.kind === 'moment') return String(value).replace('T', ' ')
   const choice = field.choices?.[String(value)]
   return choice ? t(choice) : (form.labelOf(field.name) ?? String(value))

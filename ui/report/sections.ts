@@ -2,7 +2,7 @@
 
 import type { Text } from '../../domain/language/words.ts'
 import type { Field } from '../../domain/model/process.ts'
-import { isUploads, itemName, mistakesIn, type Values } from '../form/form-values.ts'
+import { filledRows, isUploads, itemName, mistakesIn, type Values } from '../form/form-values.ts'
 
 export type Section = { id: string; words: Text; fields: Field[] }
 export type SectionState = 'todo' | 'optional' | 'begun' | 'sending' | 'done'
@@ -43,6 +43,7 @@ export const standingOf = ({ fields }: Section, values: Values): Standing => {
 const isFilled = (field: Field, values: Values): boolean => {
   if (field.kind === 'items')
     return (field.items ?? []).some((item) => Boolean(values[itemName(field.name, item, 'passed')]))
+  if (field.kind === 'rows') return filledRows(field, values).length > 0
   const value = values[field.name]
   return isUploads(value)
     ? value.length > 0

@@ -9,6 +9,7 @@ export const reportWords = {
   sending: { zh: '提交中', en: 'Submitting' },
   notFilled: { zh: '未填写', en: 'Not filled in' },
   filesCount: { zh: '{n} 个文件', en: '{n} files' },
+  rowsCount: { zh: '{n} 行', en: '{n} rows' },
   notYours: { zh: '您的岗位不能发起这项业务', en: 'Your role may not start this' },
   reportingFor: { zh: '申请单位：{name}', en: 'Reporting for {name}' },
   sendAgain: {

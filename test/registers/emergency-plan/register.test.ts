@@ -1,0 +1,135 @@
+// Is the declaration sound, does each reader see what he may, and are due days and faults of a plan found?
+import * as v from 'valibot'
+import { describe, expect, it, test } from 'vitest'
+import { DomainError } from '../../../domain/language/errors.ts'
+import { changeForm, changeSchema } from '../../../domain/registers/change.ts'
+import { registerFaults } from '../../../domain/registers/define.ts'
+import { emergencyPlan } from '../../../domain/registers/emergency-plan/register.ts'
+import { fieldsOf } from '../../../domain/registers/entry.ts'
+import { reckonedData } from '../../../domain/registers/reckoning.ts'
+import { openBooks } from '../toys.ts'
+import { plan, typed } from './samples.ts'
+
+const names = (fields: { name: string }[]) => fields.map(({ name }) => name)
+const supplied = ['filingDue', 'evaluationDue', 'nextDue', 'reckoning']
+
+test('the declaration has no fault', () => {
+  expect(registerFaults(emergencyPlan)).toEqual([])
+})
+
+test('its owner reads all but the remark of the authorities, and the public nothing', () => {
+  const authority = names(fieldsOf(emergencyPlan, 'authority'))
+  expect(authority).toContain('remark')
+  expect(names(fieldsOf(emergencyPlan, 'party'))).toEqual(
+    authority.filter((name) => name !== 'remark'),
+  )
+  expect(fieldsOf(emergencyPlan, 'public')).toEqual([])
+})
+
+test('an enterprise is asked for all that it may read but what follows from the rest; an official may leave the enterprise open', () => {
+  const proposer = { places: ['330802'] as const, entry: null, party: true }
+  expect(names(changeForm(emergencyPlan, proposer))).toEqual([
+    'region',
+    ...names(fieldsOf(emergencyPlan, 'party')).filter((name) => !supplied.includes(name)),
+    'from',
+    'reason',
+  ])
+  const schema = changeSchema(emergencyPlan, proposer)
+  expect(v.safeParse(schema, typed).issues).toBeUndefined()
+  for (const more of [{ remark: '可靠' }, { filingDue: '2099-01-01' }, { owner: 'e-1' }])
+    expect([more, v.is(schema, { ...typed, ...more })]).toEqual([more, false])
+  const official = { places: ['330802'] as const, entry: null, party: false }
+  const owner = changeForm(emergencyPlan, official).find(({ name }) => name === 'owner')
+  expect(owner?.required).toBe(false)
+  const whole = changeSchema(emergencyPlan, official)
+  expect([v.is(whole, typed), v.is(whole, { ...typed, owner: 'e-1' })]).toEqual([true, true])
+  expect(v.is(whole, { ...typed, owner: ' ' })).toBe(false)
+})
+
+const reckoned = (more: Record<string, unknown> = {}, standing = 'in-force') =>
+  reckonedData(emergencyPlan, { data: { ...plan, ...more }, region: '330802', standing }, openBooks)
+const pointers = (more: Record<string, unknown>): string[] => {
+  try {
+    reckoned(more)
+    return []
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    return (error.details.errors as { pointer: string }[]).map(({ pointer }) => pointer)
+  }
+}
+
+describe('the due days of a plan', () => {
+  it('are 20 working days for its filing, over the Spring Festival, and three years for its evaluation', () => {
+    const found = reckoned()
+    expect(found).toMatchObject({
+      filingDue: '2026-03-06',
+      evaluationDue: '2029-02-02',
+      nextDue: '2026-03-06',
+    })
+    const steps = found.reckoning as { zh: string; en: string }[]
+    expect(steps[0]?.zh).toContain('应急预案备案：自2026-02-02预案公布的次日起算，20个工作日')
+    expect(steps.some(({ zh }) => zh.startsWith('应急预案评估：'))).toBe(true)
+  })
+  it('once it is filed are those of its evaluation, counted from the last one', () => {
+    expect(reckoned({ filedOn: '2026-02-20' }).nextDue).toBe('2029-02-02')
+    expect(reckoned({ filedOn: '2026-02-20', evaluatedOn: '2026-02-28' })).toMatchObject({
+      evaluationDue: '2029-02-28',
+      nextDue: '2029-02-28',
+    })
+  })
+  it('run no more for a plan that is repealed', () => {
+    expect(reckoned({}, 'repealed')).not.toHaveProperty('nextDue')
+  })
+  it('of a plan from before the rule are left open, and it is said why', () => {
+    const old = reckoned({ publishedOn: '2017-05-02' })
+    expect(old).not.toHaveProperty('filingDue')
+    expect(old).not.toHaveProperty('nextDue')
+    expect((old.reckoning as unknown[]).length).toBeGreaterThan(0)
+  })
+})
+
+describe('refused is', () => {
+  it('a day that has not come, or lies before the publication', () => {
+    expect(pointers({})).toEqual([])
+    expect(pointers({ publishedOn: '2026-03-03' })).toEqual(['/publishedOn'])
+    expect(pointers({ filedOn: '2026-02-01' })).toEqual(['/filedOn'])
+    expect(pointers({ filedOn: '2026-03-03', evaluatedOn: '2026-01-01' })).toEqual([
+      '/filedOn',
+      '/evaluatedOn',
+    ])
+  })
+  it('a year from which nothing is counted, at its field', () => {
+    expect(pointers({ publishedOn: '1980-01-01' })).toEqual(['/publishedOn'])
+  })
+  it('an order for a level of response that the plan has not', () => {
+    expect(pointers({ responseLevels: plan.responseLevels.slice(1) })).toEqual([
+      '/orderTemplates/0/level',
+    ])
+    expect(pointers({ responseLevels: undefined })).toEqual([
+      '/orderTemplates/0/level',
+      '/orderTemplates/1/level',
+    ])
+  })
+  it('a contact tree in which a post stands twice, is notified by nobody who is there, or by itself', () => {
+    const contact = (post: string, notifiedBy?: string) => ({
+      post,
+      office: '局',
+      task: '接报',
+      ...(notifiedBy ? { notifiedBy } : {}),
+    })
+    expect(pointers({ contacts: [contact('甲'), contact('甲')] })).toEqual(['/contacts/1/post'])
+    expect(pointers({ contacts: [contact('甲'), contact('乙', '丙')] })).toEqual([
+      '/contacts/1/notifiedBy',
+    ])
+    expect(pointers({ contacts: [contact('甲', '甲')] })).toEqual(['/contacts/0/notifiedBy'])
+    expect(
+      pointers({ contacts: [contact('甲', '丙'), contact('乙', '甲'), contact('丙', '乙')] }),
+    ).toEqual([0, 1, 2].map((n) => `/contacts/${n}/notifiedBy`))
+    expect(
+      pointers({ contacts: [contact('甲'), contact('乙', '甲'), contact('丙', '乙')] }),
+    ).toEqual([])
+    expect(
+      pointers({ contacts: [contact('甲', '乙'), contact('乙', '丙'), contact('丙', '乙')] }),
+    ).toEqual(['/contacts/1/notifiedBy', '/contacts/2/notifiedBy'])
+  })
+})

@@ -1,0 +1,80 @@
+// Does an enterprise enter stock with its batches on a phone, and do it and the section chief find what falls due?
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { emergencyResource } from '../../../domain/registers/emergency-resource/register.ts'
+import { type House, openHouse } from '../../api/house.ts'
+import { atRest, fill } from '../../support/browser/browser.ts'
+import { shot } from '../../support/browser/shot.ts'
+import { axe, builtUi, desktop, openBrowser, phone, type Size } from '../../ui/browser-support.ts'
+import { type Served, serveHouse, visitHouse } from '../../ui/house-on-screen.ts'
+import { day, resource } from './samples.ts'
+
+const place = `/registers/${emergencyResource.id}`
+let house: House
+let served: Served
+const browser = await openBrowser()
+beforeAll(async () => {
+  house = await openHouse(
+    { uiDir: await builtUi() },
+    null,
+    {},
+    { [emergencyResource.id]: emergencyResource },
+  )
+  await house.clock.setNow(`${day}T01:00:00.000Z`)
+  served = await serveHouse(house)
+}, 180_000)
+afterAll(() => house?.close())
+
+const visit = async (
+  who: string,
+  path: string,
+  size: Size = desktop,
+  language: 'zh' | 'en' = 'zh',
+) => {
+  const opened = await visitHouse(browser, { house, url: served.url, who, path }, size, language)
+  await opened.page.waitForSelector('main h1')
+  await atRest(opened.page)
+  return opened
+}
+
+test('stock entered on a phone with its batches stands in the list by what falls due first', async () => {
+  const { page, errors, close } = await visit('qi', `${place}/propose`, phone)
+  const { batches, checks: _, quantity, ...rest } = resource
+  await fill(page, { ...rest, quantity: String(quantity), region: '330802', reason: '入库登记' })
+  for (const [index, batch] of batches.entries()) {
+    await page.locator('[id="field-batches-add"]').click()
+    for (const [column, value] of Object.entries(batch))
+      await page.locator(`[id="field-batches.r${index + 1}.${column}"]`).fill(String(value))
+  }
+  expect(await axe(page)).toEqual([])
+  await shot(page, 'emergency-resource-form-390-zh')
+  await page.getByRole('button', { name: '提请', exact: true }).click()
+  await page.getByText('已提请，等待另一人确认').waitFor()
+  expect(errors).toEqual([])
+  await close()
+
+  const deciding = await visit('chen', place)
+  await deciding.page.getByRole('button', { name: '确认' }).click()
+  await deciding.page.getByRole('link', { name: '衢柯资源〔2026〕0001号' }).waitFor()
+  expect(await deciding.page.locator('main').innerText()).toContain('2026-06-30')
+  expect(await axe(deciding.page)).toEqual([])
+  await shot(deciding.page, 'emergency-resource-list')
+  await deciding.page.getByRole('link', { name: '衢柯资源〔2026〕0001号' }).click()
+  await deciding.page.getByRole('heading', { name: '变更记录' }).waitFor()
+  const path = new URL(deciding.page.url()).pathname
+  expect(deciding.errors).toEqual([])
+  await deciding.close()
+
+  for (const [who, size, language] of [
+    ['chen', desktop, 'en'],
+    ['qi', phone, 'zh'],
+  ] as const) {
+    const reading = await visit(who, path, size, language)
+    const rows = reading.page.locator('table.rows-table tbody tr')
+    expect(await rows.count()).toBe(2)
+    expect(await rows.last().innerText()).toContain('P2023-2')
+    expect(await axe(reading.page)).toEqual([])
+    await shot(reading.page, `emergency-resource-entry-${size.width}-${language}`)
+    expect(reading.errors).toEqual([])
+    await reading.close()
+  }
+})
