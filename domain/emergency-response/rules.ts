@@ -2,9 +2,9 @@
 
 import { type Text, text } from '../language/words.ts'
 import { casualtyFreeze } from '../law/calculations/emergency/casualty-freeze.ts'
-import { every } from '../model/combined-rules.ts'
 import { isCivilDate } from '../model/fields.ts'
 import type { Verdict } from '../model/process.ts'
+import { every } from '../model/rule.ts'
 import { toMillis } from '../time/days.ts'
 import { decreeCalendars } from '../time/decrees.ts'
 import { civilDate } from '../time/instant.ts'

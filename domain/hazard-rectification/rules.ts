@@ -2,9 +2,9 @@
 
 import { type Text, text } from '../language/words.ts'
 import { returnsTo } from '../model/chart.ts'
-import { branch, every } from '../model/combined-rules.ts'
 import { answersEach, personIn } from '../model/event-reading.ts'
 import type { Rule } from '../model/process.ts'
+import { branch, every } from '../model/rule.ts'
 import { type HazardRule, outcomesIn } from './context.ts'
 import { dueDateLawful, instructionLawful, serviceLawful, stopLawful } from './dates.ts'
 import { extensionLawful, mayAskExtension, mayDecideExtension } from './extension.ts'

@@ -2,9 +2,9 @@
 
 import { text } from '../language/words.ts'
 import { licensingRules, movesOnlyTo } from '../licensing/rules.ts'
-import { every } from '../model/combined-rules.ts'
 import { isCivilDate } from '../model/fields.ts'
 import type { Rule } from '../model/process.ts'
+import { every } from '../model/rule.ts'
 import { civilDate } from '../time/instant.ts'
 import type { LicenceContext } from './context.ts'
 

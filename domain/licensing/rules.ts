@@ -2,10 +2,10 @@
 
 import { type Text, text } from '../language/words.ts'
 import { returnsTo } from '../model/chart.ts'
-import { every } from '../model/combined-rules.ts'
 import { answersEach, answersIn, personIn } from '../model/event-reading.ts'
 import { isCivilDate } from '../model/fields.ts'
 import type { Rule } from '../model/process.ts'
+import { every } from '../model/rule.ts'
 import { civilDate } from '../time/instant.ts'
 import type { Application } from './context.ts'
 import { type Hearing, hearingRules } from './hearing-rules.ts'

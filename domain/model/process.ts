@@ -13,6 +13,7 @@ import type { ClockDefinition } from './clock-definition.ts'
 import type { DocumentDefinition } from './document.ts'
 import type { DeviceRequest } from './effects.ts'
 import type { GuideDefinition } from './guide-definition.ts'
+import type { ProcessWords } from './process-words.ts'
 import type { CaseRecord, Snapshot } from './record.ts'
 import type { RegisterDefinition } from './register-definition.ts'
 import type { Rule } from './rule.ts'
@@ -143,17 +144,6 @@ export type EventDefinition = {
 /** Events of one task, the likeliest first; where that depends on what was said before, a total function of the case. */
 export type UsualActs = readonly string[] | ((record: CaseRecord) => readonly string[])
 
-export type ProcessWords = {
-  states: Record<string, Text>
-  /** Plain words of a state for the party (public status vocabulary); empty where it reads nothing of the state. */
-  partyStates: Record<string, Text>
-  /** What a state is called for somebody outside who is not the party; absent: as for the party. */
-  publicStates?: Record<string, Text>
-  tasks: Record<string, Text>
-  /** The document (文书) that an act makes or brings, by event. */
-  documents?: Record<string, Text>
-}
-
 /**
  * One kind of item. An item is a small case within the case: a chart of its own, tasks, acts and clocks, in the transaction and the chain
  * of the case that it belongs to. Names of its tasks, acts and clocks are unique in the process; words of its tasks stand among those of
@@ -277,6 +267,7 @@ export type {
   EscalationLevelDefinition,
   EscalationLevelUnit,
 } from './clock-definition.ts'
+export type { ProcessWords } from './process-words.ts'
 export type { CaseEvent, Rule, Verdict } from './rule.ts'
 export type { SignerMode, TaskMeta } from './task-meta.ts'
 export type { Role }

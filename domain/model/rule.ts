@@ -1,4 +1,4 @@
-// What does a rule see of a case and an event, and what does it answer?
+// What does a rule see of a case and an event, what does it answer, and how are rules combined?
 import type { Text } from '../language/words.ts'
 import type { RuleBook } from '../law/rule-book.ts'
 import type { Actor } from '../organisation/actor.ts'
@@ -31,3 +31,21 @@ export type Rule<Context = Record<string, unknown>> = (
   input: { context: Context; event: CaseEvent },
   params?: Record<string, unknown>,
 ) => Verdict
+
+/** All must say yes; the first no is the answer. */
+export const every =
+  <Context>(...rules: Rule<Context>[]): Rule<Context> =>
+  (input) => {
+    for (const rule of rules) {
+      const verdict = rule(input)
+      if (verdict !== true) return verdict
+    }
+    return true
+  }
+
+/** One way of an event that has several: what holds for all of them is judged first, so a refusal names the true reason. */
+export const branch = <Context>(
+  lawful: Rule<Context>,
+  here: (input: Parameters<Rule<Context>>[0]) => boolean,
+  elsewhere: Text,
+): Rule<Context> => every(lawful, (input): Verdict => here(input) || elsewhere)

@@ -2,8 +2,8 @@
 
 import { text } from '../language/words.ts'
 import { licensingRules, movesOnlyTo } from '../licensing/rules.ts'
-import { every } from '../model/combined-rules.ts'
 import type { Rule } from '../model/process.ts'
+import { every } from '../model/rule.ts'
 import { civilDate } from '../time/instant.ts'
 import type { ProjectContext } from './context.ts'
 import {

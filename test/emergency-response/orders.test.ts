@@ -117,7 +117,7 @@ describe('an order', () => {
 })
 
 describe('the response', () => {
-  test('does not end while somebody is out there; recalled, it does', () => {
+  test('promise (emergencies): the response does not end while an order is out; recalled, it does', () => {
     const play = begun()
     play.act(dan, 'give-order', attack)
     const end = () => play.act(gao, 'end-response', { reason: '火已扑灭' })

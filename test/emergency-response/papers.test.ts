@@ -40,7 +40,7 @@ const responded = (form: Record<string, unknown>) =>
   )
 
 describe('documents', () => {
-  it('of an exercise begin with 演练, all of them; of a real event none does', () => {
+  it('promise (emergencies): papers of an exercise begin with 演练, all of them; of a real event none does', () => {
     const [exercise, real] = [papersOf(responded(drill)), papersOf(responded(reported))]
     expect(exercise.map(({ id }) => id)).toEqual([
       'call',
@@ -54,7 +54,7 @@ describe('documents', () => {
     expect(JSON.stringify(real)).not.toContain('演练')
   })
 
-  it('say 不明 of every number that nobody knows, and never none', () => {
+  it('promise (emergencies): papers say 不明 of every number that nobody knows, and never none', () => {
     const [call] = papersOf(emergency({ ...called, dead: 0 }, {}))
     const rows = Object.fromEntries(
       call?.blocks.flatMap((block) => (block.kind === 'rows' ? block.rows : [])) ?? [],

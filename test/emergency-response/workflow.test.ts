@@ -35,7 +35,7 @@ test('belongs to the urgent lane', () => {
   expect(queueFor(process)).toBe(urgentQueue)
 })
 
-test('nobody verifies and nobody reports: the timer alone tells the leader and the city, each at its own minute', async () => {
+test('promise (emergencies): nobody verifies and nobody reports: the timer alone tells the leader and the city, each at its own minute', async () => {
   const id = await begun(reported)
   await stage.moveTo(id, '2026-03-02T01:16:00.000Z')
   await expect.poll(() => toldOf(id, '核实')).toEqual(expect.arrayContaining(['gao', 'du']))

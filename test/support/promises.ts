@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '..', '..')
 export const areas = {
   start: 'Starting and administering',
   alarms: 'Alarms and devices',
+  emergencies: 'Emergencies',
   law: 'Law and time limits',
   secrecy: 'Powers, secrecy and doors',
   registers: 'Registers',

@@ -133,7 +133,7 @@ test('an enterprise and another county read nothing of them', async () => {
   expect((await house.as('jiang', `/api/cases/${id}/items`)).status).toBe(404)
 })
 
-test('two who act on two items at once both get through, and the first of two on one', async () => {
+test('promise (emergencies): two who act on two items at once both get through, and the first of two on one', async () => {
   const id = await open('chiefs', 'chiefs')
   const both = await Promise.all([
     act('chen', id, 'stamp', { note: '甲' }, `${id}:slip:1`),
