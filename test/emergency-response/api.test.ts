@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { saveAccounts } from '../../db/organisation/accounts.ts'
+import { flowStays } from '../../db/schema/statistics/flow.ts'
+import { refreshFlow } from '../../db/statistics/flow.ts'
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import { emergencyResponse } from '../../domain/emergency-response/process.ts'
 import { bearer, settleDevices } from '../alarm-episode/desk.ts'
@@ -10,7 +12,7 @@ import { type House, openHouse, password } from '../api/house.ts'
 import { quickHash } from '../support/people/passwords.ts'
 import { inCommand, onDuty, settleThem } from '../support/people/people.ts'
 import { sample } from './playing.ts'
-import { called, grave, reported, start } from './samples.ts'
+import { called, drill, grave, reported, start } from './samples.ts'
 
 let house: House
 beforeAll(async () => {
@@ -128,4 +130,19 @@ describe('an alarm that calls an emergency', () => {
     expect(emergency.title).toMatch(/^【演练】/)
     expect((await does(emergency.id, 'dan', 'verify')).status).toBe(200)
   })
+})
+
+test('promise (screens): an exercise is counted nowhere, and what was real is', async () => {
+  const verified = async (form: Record<string, unknown>) => {
+    const id = await opened('dan', form)
+    expect((await does(id, 'dan', 'verify')).status).toBe(200)
+    return id
+  }
+  const [exercise, real] = [await verified(drill), await verified(called)]
+  await refreshFlow({ db: house.db, processes: [emergencyResponse] }, 30_000)
+  const counted = await house.db.select().from(flowStays)
+  const states = (id: string) =>
+    counted.filter(({ caseId }) => caseId === id).map(({ state }) => state)
+  expect([states(exercise), states(real)]).toEqual([[], ['response.verifying']])
+  expect(emergencyResponse.statistics).toBeUndefined()
 })

@@ -7,12 +7,14 @@ import { responseLevel } from '../../law/calculations/emergency/response-level.t
 import { field } from '../../model/field.ts'
 import { decreeCalendars } from '../../time/decrees.ts'
 
-const people = (zh: string, en: string) =>
-  field.integer(zh, en, 0, 100_000).optional().hint('不明的留空', 'Left empty where unknown')
+const people = (zh: string, en: string) => field.integer(zh, en, 0, 100_000).optional()
 
 /** The numbers of a first report, a further one and a count; each may be unknown. */
 export const figureFields = {
-  dead: people('死亡人数', 'Dead'),
+  dead: people('死亡人数', 'Dead').hint(
+    '以下各项不明的留空，不要填0',
+    'Of these leave empty what nobody knows; do not enter 0',
+  ),
   missing: people('失联人数', 'Missing'),
   trapped: people('被困人数', 'Trapped'),
   seriouslyHurt: people('重伤（中毒）人数', 'Seriously hurt or poisoned'),
@@ -20,8 +22,7 @@ export const figureFields = {
   atRisk: people('受威胁人数', 'At risk'),
   directLoss: field
     .integer('直接经济损失（元）', 'Direct loss (yuan)', 0, 1_000_000_000_000)
-    .optional()
-    .hint('不明的留空', 'Left empty where unknown'),
+    .optional(),
 }
 export type FigureName = keyof typeof figureFields
 export const figureNames = Object.keys(figureFields) as FigureName[]
