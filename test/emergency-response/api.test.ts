@@ -125,6 +125,25 @@ describe('an alarm that calls an emergency', () => {
     ]).toEqual(['可燃气体 GD-7 二级报警', '三号罐区', 'e-1', '330802'])
   })
 
+  test('promise (emergencies): is concluded by the end of the response, and both pages say so', async () => {
+    const alarm = await raise(gas)
+    expect((await does(alarm, 'dan', 'acknowledge', {})).status).toBe(200)
+    const { id } = await calls(alarm, 0)
+    for (const [who, type] of [
+      ['dan', 'verify'],
+      ['gao', 'start-response'],
+      ['gao', 'end-response'],
+    ] as const)
+      expect((await does(id, who, type)).status).toBe(200)
+    await house.deps.cases.tick({ caseId: id, process: 'emergency-response', generation: 1 })
+    const emergency = await view('dan', id)
+    expect(emergency.links).toContainEqual(
+      expect.objectContaining({ process: 'alarm-episode', relation: 'act', status: 'done' }),
+    )
+    const { body } = await house.as('dan', `/api/cases/${alarm}/timeline`)
+    expect(body.items.at(-1)).toMatchObject({ type: 'emergency-ended' })
+  })
+
   test('opens an exercise where it is one', async () => {
     const emergency = await calls(await raise(alarmDrill), 1)
     expect(emergency.title).toMatch(/^【演练】/)
