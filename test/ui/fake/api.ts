@@ -14,6 +14,7 @@ import { deskRoutes } from './desk.ts'
 import { dutyRoutes } from './duty.ts'
 import { exportRoutes } from './exports.ts'
 import { forecastOf } from './forecast.ts'
+import { incidentRoutes } from './incident.ts'
 import { licenceRoutes } from './licences.ts'
 import { materialRoutes } from './materials.ts'
 import { processRoutes } from './process.ts'
@@ -38,6 +39,7 @@ export const createFake = (uiDir: string) => {
   publicRoutes(app)
   sessionRoutes(app, state)
   materialRoutes(app)
+  incidentRoutes(app)
   readRoutes(app, state)
   forecastRoutes(app, state)
   writeRoutes(app, state)
