@@ -78,7 +78,7 @@ const context = {
   receivedOn: '2026-04-01',
 }
 
-const answerTo = ({ name, kind, choices }: Field): unknown => {
+const answerTo = ({ name, kind, choices, columns = [] }: Field): unknown => {
   if (
     Object.hasOwn(answers, name) &&
     (!choices || typeof answers[name] !== 'string' || Object.hasOwn(choices, String(answers[name])))
@@ -88,6 +88,7 @@ const answerTo = ({ name, kind, choices }: Field): unknown => {
   if (kind === 'choice') return first
   if (kind === 'choices') return first === undefined ? [] : [first]
   if (kind === 'items') return (answers.items as string[]).map((item) => ({ item, passed: true }))
+  if (kind === 'rows') return [Object.fromEntries(columns.map((one) => [one.name, answerTo(one)]))]
   if (kind === 'date') return '2026-04-30'
   if (kind === 'lines') return answers.items
   return (

@@ -5,7 +5,7 @@ import type { Field, ProcessDefinition } from '../model/process.ts'
 import { definitionOf } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 import { civilDate, civilMoment } from '../time/instant.ts'
-import { itemAnswers, outcomeWords, valueWords } from '../views/value-words.ts'
+import { itemAnswers, outcomeWords, rowsIn, rowWords, valueWords } from '../views/value-words.ts'
 import type { Issuer } from './offices.ts'
 
 type SourceInput = {
@@ -94,6 +94,10 @@ const answer = (field: Field | undefined, data: Record<string, unknown>, name: s
   if (field.kind === 'lines')
     return listIn(raw)
       .map((one, at) => `${at + 1}. ${one}`)
+      .join('\n')
+  if (field.kind === 'rows')
+    return rowsIn(raw)
+      .map((row, at) => `${at + 1}. ${rowWords(field, row).zh}`)
       .join('\n')
   if (field.kind === 'moment') return inMoment(String(raw))
   return field.kind === 'date' ? inChinese(String(raw)) : valueWords(field, raw).zh

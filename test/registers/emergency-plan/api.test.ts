@@ -123,6 +123,17 @@ describe('a plan of the city itself', () => {
     expect((await house.as('lin', `${at}/entries/${found.id}`)).status).toBe(404)
     expect((await propose('qi', { ...own, region: '330800' })).status).toBe(403)
   })
+  test('or of the county is not read by an enterprise of the same county', async () => {
+    const before = (await house.as('qi', `${at}/entries`)).body.total
+    const own = { ...typed, title: '柯城区综合应急预案', issuer: '区局' }
+    const { body } = await propose('lin', own)
+    expect((await house.as('qi', `${at}/changes`)).body.items).toEqual([])
+    expect((await decide('qi', body.id, 'rejection', 'x')).status).toBe(404)
+    expect((await decide('chen', body.id, 'approval')).status).toBe(200)
+    expect((await house.as('qi', `${at}/entries/${body.entry}`)).status).toBe(404)
+    expect((await house.as('qi', `${at}/entries`)).body.total).toBe(before)
+    expect(await entry('du', body.entry)).toMatchObject({ owner: null, name: own.title })
+  })
   test('is none of an enterprise: what is an enterprise’s lies in a county', async () => {
     const of = { ...typed, region: '330800', owner: 'e-1' }
     expect((await propose('du', of)).status).toBe(403)

@@ -1,0 +1,23 @@
+// How do rows of a form stand on paper?
+import { expect, test } from 'vitest'
+import { documentSourceOf } from '../../domain/documents/document-source.ts'
+import { field } from '../../domain/model/field.ts'
+
+const stock = field.rows(
+  { name: field.text('名称', 'Name'), until: field.date('有效期至', 'Good until').optional() },
+  '调用物资',
+  'Stock called on',
+)
+
+test('each row is a line of its own under the name of the field, open cells left out', () => {
+  const data = { stock: [{ name: '沙袋' }, { name: '泡沫液', until: '2027-01-31' }] }
+  const source = documentSourceOf({
+    process: { start: { type: 'call', fields: [{ name: 'stock', ...stock.form }] }, events: {} },
+    record: { data: {}, obligations: [] },
+    act: { type: 'call', at: '2026-03-02T01:00:00.000Z', seq: 1, data },
+    party: { name: '', code: '' },
+    issuer: { name: '', government: '' },
+  } as never)
+  expect(source.value('stock')).toBe('1. 名称 沙袋\n2. 名称 泡沫液，有效期至 2027-01-31')
+  expect(source.rows(['stock'])).toEqual([['调用物资', source.value('stock')]])
+})
