@@ -30,6 +30,15 @@ export const persons = pgTable(
   ],
 )
 
+/** Apart from the register of people, so that no reader of that has them: whoever shows one shows `masked`. */
+export const personPhones = pgTable('person_phones', {
+  person: text('person').primaryKey(),
+  phone: text('phone').notNull(),
+  masked: text('masked').notNull(),
+  by: text('by').notNull(),
+  at: moment('at').notNull(),
+})
+
 /** `office` is an office id or `enterprise:<id>`; an appointment counts from `since` until `until`; held again, it is a row of its own. */
 export const appointments = pgTable(
   'appointments',
