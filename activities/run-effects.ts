@@ -160,7 +160,8 @@ const carriedOut = async (
   if (payload.kind === 'act') return carryOut(deps, { ...effect, payload }, now)
   if (payload.kind === 'case') return openCase(deps, { ...effect, payload }, now)
   if (payload.kind === 'device') return askDevice(deps.db, { ...effect, payload })
-  if (payload.kind === 'notice') return deps.notices.deliver({ ...effect, payload }, now, deps.process)
+  if (payload.kind === 'notice')
+    return deps.notices.deliver({ ...effect, payload }, now, deps.process)
   // A kind that a newer version has written waits for it.
   if (payload.kind !== 'document') return false
   await renderDocument(deps, payload.document, now)

@@ -52,11 +52,7 @@ export const voiceCallOf = (
   return signedRequest(settings, { method: 'POST', place: '/calls', body }, now)
 }
 
-export const voiceReportOf = (
-  settings: VoiceSettings,
-  id: string,
-  now: number,
-): GatewayRequest => {
+export const voiceReportOf = (settings: VoiceSettings, id: string, now: number): GatewayRequest => {
   const place = `/calls/${encodeURIComponent(id)}`
   return signedRequest(settings, { method: 'GET', place, body: '' }, now)
 }

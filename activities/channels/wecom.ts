@@ -5,10 +5,7 @@ import { type Exchange, exchange, type GatewayRequest, sentBy } from './exchange
 /** The key in the address is the whole secret: WeCom signs nothing. */
 export type WecomSettings = { url: string }
 
-export const wecomOf = (
-  { url }: WecomSettings,
-  { phone, title }: CallMessage,
-): GatewayRequest => ({
+export const wecomOf = ({ url }: WecomSettings, { phone, title }: CallMessage): GatewayRequest => ({
   method: 'POST',
   url,
   headers: { 'content-type': 'application/json' },

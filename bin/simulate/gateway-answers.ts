@@ -3,7 +3,30 @@ import { canonicalQuery, signAcs3 } from '../../activities/channels/acs3.ts'
 import { dingtalkSign } from '../../activities/channels/dingtalk.ts'
 import { heardKey, isVoiceSigned } from '../../activities/channels/voice.ts'
 import type { CallChannel } from '../../domain/calls/channels.ts'
-import type { GatewayAnswer, GatewayRequest, GatewayState, Rung } from './gateways.ts'
+
+/** `refuses`: with an errcode under HTTP 200; `delivers-nothing`: says yes, and that is all; `silent`: takes the request and never answers. */
+export const behaviours = ['answers', 'refuses', 'delivers-nothing', 'silent'] as const
+export type Behaviour = (typeof behaviours)[number]
+
+/** A call that came in under a good signature; `times`: how often it was asked for. */
+export type Rung = { channel: CallChannel; id: string; to: string; at: number; times: number }
+export type GatewayState = {
+  secret: string
+  behaviour: Record<CallChannel, Behaviour>
+  rung: Map<string, Rung>
+  /** How long it rings until somebody picks up, and until he presses the key. */
+  ringMs: number
+  keyMs: number
+  nonces: Set<string>
+}
+export type GatewayRequest = {
+  method: string
+  url: URL
+  headers: NodeJS.Dict<string>
+  body: string
+}
+/** `null`: it never answers. */
+export type GatewayAnswer = { status: number; body: object } | null
 
 const ok = (body: object): GatewayAnswer => ({ status: 200, body })
 
@@ -62,7 +85,10 @@ const smsReports = (state: GatewayState, { BizId = '' }: Record<string, string>)
   })
 }
 
-type Robot = { text?: { content?: string; mentioned_mobile_list?: string[] }; at?: { atMobiles?: string[] } }
+type Robot = {
+  text?: { content?: string; mentioned_mobile_list?: string[] }
+  at?: { atMobiles?: string[] }
+}
 
 export const answerDingtalk = (
   state: GatewayState,
@@ -93,7 +119,12 @@ export const answerWecom = (state: GatewayState, { url, body }: GatewayRequest):
 export const answerVoice = (state: GatewayState, request: GatewayRequest): GatewayAnswer => {
   const { method, url, headers, body } = request
   const timestamp = headers['x-timestamp'] ?? ''
-  const signed = { method: method === 'POST' ? 'POST' : 'GET', path: url.pathname, timestamp, body } as const
+  const signed = {
+    method: method === 'POST' ? 'POST' : 'GET',
+    path: url.pathname,
+    timestamp,
+    body,
+  } as const
   if (!isVoiceSigned(state.secret, signed, headers['x-signature'] ?? ''))
     return { status: 401, body: { errcode: 401 } }
   if (Math.abs(Date.now() - Number(timestamp)) > 5 * minutes)

@@ -1,33 +1,24 @@
 // Which gateways does the demo make up, by which people are called: how do they judge a request, and how can they be told to fail?
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { CallChannel } from '../../domain/calls/channels.ts'
-import { callChannels } from '../../domain/calls/channels.ts'
-import { answerDingtalk, answerSms, answerVoice, answerWecom } from './gateway-answers.ts'
+import { type CallChannel, callChannels } from '../../domain/calls/channels.ts'
+import {
+  answerDingtalk,
+  answerSms,
+  answerVoice,
+  answerWecom,
+  type Behaviour,
+  behaviours,
+  type GatewayAnswer,
+  type GatewayRequest,
+  type GatewayState,
+  type Rung,
+} from './gateway-answers.ts'
 
 /** Its port is kept under this name in the data folder. */
 export const demoGateways = {
   name: 'demo-gateways',
   secret: 'only for the made-up gateways of the demo',
 }
-
-/** `refuses`: with an errcode under HTTP 200; `delivers-nothing`: says yes, and that is all; `silent`: takes the request and never answers. */
-export const behaviours = ['answers', 'refuses', 'delivers-nothing', 'silent'] as const
-export type Behaviour = (typeof behaviours)[number]
-
-/** A call that came in under a good signature; `times`: how often it was asked for. */
-export type Rung = { channel: CallChannel; id: string; to: string; at: number; times: number }
-export type GatewayState = {
-  secret: string
-  behaviour: Record<CallChannel, Behaviour>
-  rung: Map<string, Rung>
-  /** How long it rings until somebody picks up, and until he presses the key. */
-  ringMs: number
-  keyMs: number
-  nonces: Set<string>
-}
-export type GatewayRequest = { method: string; url: URL; headers: NodeJS.Dict<string>; body: string }
-/** `null`: it never answers. */
-export type GatewayAnswer = { status: number; body: object } | null
 
 export type Gateways = Awaited<ReturnType<typeof startGateways>>
 
@@ -38,7 +29,12 @@ export const startGateways = async ({
   secret = demoGateways.secret,
   ringMs = 2_000,
   keyMs = 6_000,
-}: { port?: number; secret?: string; ringMs?: number; keyMs?: number } = {}) => {
+}: {
+  port?: number
+  secret?: string
+  ringMs?: number
+  keyMs?: number
+} = {}) => {
   const state: GatewayState = {
     secret,
     behaviour: { sms: 'answers', dingtalk: 'answers', wecom: 'answers', voice: 'answers' },
@@ -117,8 +113,10 @@ const answerOf = (state: GatewayState, request: GatewayRequest): GatewayAnswer =
   return byChannel[channel](state, request)
 }
 
-const byChannel: Record<CallChannel, (state: GatewayState, asked: GatewayRequest) => GatewayAnswer> =
-  { sms: answerSms, dingtalk: answerDingtalk, wecom: answerWecom, voice: answerVoice }
+const byChannel: Record<
+  CallChannel,
+  (state: GatewayState, asked: GatewayRequest) => GatewayAnswer
+> = { sms: answerSms, dingtalk: answerDingtalk, wecom: answerWecom, voice: answerVoice }
 
 /** `{"channel":"voice","behaviour":"silent"}` */
 const tell = (state: GatewayState, body: string): GatewayAnswer => {

@@ -95,7 +95,9 @@ const aside = (clock: string, words: Text, { ended, ...between }: Aside): ClockD
   yieldsOn: [ended],
   warn: null,
   warnNotify: [],
-  escalationPolicy: [{ ...noticeOnly('ended', dutyActs[ended].party, 0, [countyDuty]), event: ended }],
+  escalationPolicy: [
+    { ...noticeOnly('ended', dutyActs[ended].party, 0, [countyDuty]), event: ended },
+  ],
   audience: 'party',
   clockOwner: countyLeader,
 })

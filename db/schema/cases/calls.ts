@@ -1,5 +1,13 @@
 // Who was called on which channel, and what came of it?
-import { bigint, index, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  index,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import type { CallChannel, CallFact } from '../../../domain/calls/channels.ts'
 import { moment, realTime } from '../columns.ts'
 
