@@ -58,5 +58,10 @@ GRANT SELECT ON calls TO anjian_reader;
 --> statement-breakpoint
 GRANT SELECT (call_id, fact, at, seq) ON call_receipts TO anjian_reader;
 --> statement-breakpoint
--- The number itself is for nobody to read.
+-- The number itself is for nobody to read, and its ends are for the authorities alone.
+ALTER TABLE person_phones ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE POLICY person_phones_in_scope ON person_phones FOR SELECT
+  USING ((SELECT scope_owner()) IS NULL AND cardinality((SELECT scope_regions())) > 0);
+--> statement-breakpoint
 GRANT SELECT (person, masked) ON person_phones TO anjian_reader;
