@@ -73,9 +73,9 @@ test('promise (alarms): a worker killed after the telephone rang does not ring i
   await expect.poll(() => factsOf(id), { timeout: 60_000 }).toContain('voice 1 answered')
   expect(await factsOf(id)).toEqual(['voice 1 accepted', 'voice 1 delivered', 'voice 1 answered'])
   expect(gateways.rung()).toMatchObject([{ channel: 'voice', times: 1 }])
-  const [effect] = (
-    await product.db.select().from(effects).where(eq(effects.caseId, id))
-  ).filter(({ payload }) => payload.kind === 'notice' && payload.escalationLevel === 'again')
+  const [effect] = (await product.db.select().from(effects).where(eq(effects.caseId, id))).filter(
+    ({ payload }) => payload.kind === 'notice' && payload.escalationLevel === 'again',
+  )
   const connection = await Connection.connect({ address: infra.temporal.address })
   const handle = new Client({ connection }).workflow.getHandle(callIdFor(effect?.id ?? ''))
   expect(await handle.result()).toBe('answered')

@@ -56,7 +56,7 @@ export const appointments = pgTable(
   ],
 )
 
-/** `registered`: the person came into the register; `link`: a link to set a password was sent; `factor-removed`: the second factor was taken off. */
+/** `registered`: the person came into the register; `link`: a link to set a password was sent; `factor-removed`: the second factor was taken off; `phone-changed`: the number to be called by, which stands nowhere here. */
 export type PersonnelAct =
   | 'given'
   | 'ended'
@@ -65,6 +65,8 @@ export type PersonnelAct =
   | 'registered'
   | 'link'
   | 'factor-removed'
+  | 'phone-changed'
+  | 'phone-removed'
 
 /** Append-only: who gave or took which post or account, and on what ground. What was there at the beginning has no row. */
 export const personnelActs = pgTable(
