@@ -1,5 +1,7 @@
 // What do the case loop and its activities say to each other? References and numbers only: no form, no name enters history.
 import type { AdvanceInput, AdvanceResult, CaseRef, Committed } from '../commit/contract.ts'
+import type { CallFact } from '../domain/calls/channels.ts'
+import type { CallOrder, CallStep } from '../domain/calls/order.ts'
 
 export type { AdvanceInput, AdvanceResult, CaseRef, Committed }
 
@@ -32,3 +34,24 @@ export type ReprojectionActivities = {
 
 /** Until it is cancelled, or the feed is not wanted any more. */
 export type FeedActivities = { holdLink: (input: { feed: string }) => Promise<void> }
+
+/** `notices`: whom to call, in order, by the ids of their notices; nobody: it is not wanted, or no longer. */
+export type CallPlan = { notices: string[]; order: CallOrder }
+export type CallAddress = {
+  effect: string
+  notice: string
+  channel: CallStep['channel']
+  round: number
+}
+/** `ended`: somebody has acknowledged, or the period runs no more. */
+export type Dialled =
+  | Extract<CallFact, 'accepted' | 'refused' | 'unreachable' | 'unknown' | 'no-number'>
+  | 'ended'
+export type Heard = 'answered' | 'ended' | 'silent'
+
+export type CallActivities = {
+  planCalls: (input: { effect: string }) => Promise<CallPlan>
+  dial: (input: CallAddress) => Promise<Dialled>
+  /** Fails as long as there is still time: it is asked again, and nothing of that stands in the history. */
+  hear: (input: CallAddress & { seconds: number }) => Promise<Heard>
+}

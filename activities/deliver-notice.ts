@@ -1,4 +1,4 @@
-// How does a notice come to each person whom it concerns: once into the inbox, once by mail?
+// How does a notice come to each person whom it concerns: once into the inbox, once by mail, and, where its level calls, by calls?
 import { eq, sql } from 'drizzle-orm'
 import { cases, deliveries, effects, notices } from '../db/schema/cases/cases.ts'
 import { isStillRequested } from '../domain/engine/request-notices.ts'
@@ -18,8 +18,8 @@ type Kept = { noticeId: string; recipient: Recipient }[] | null
 export type Notices = {
   /** Into the inboxes of whoever holds the posts now; done again, it adds only who is new there. */
   keep: (effect: NoticeRow, now: Instant) => Promise<Kept>
-  /** Into the inboxes and by mail. False: some mail has to be tried again. */
-  deliver: (effect: NoticeRow, now: Instant) => Promise<boolean>
+  /** Into the inboxes and by mail, and by calls where its level calls. False: something of it has to be tried again. */
+  deliver: (effect: NoticeRow, now: Instant, process: string) => Promise<boolean>
 }
 
 export const createNotices = (deps: ActivityDeps): Notices => {
@@ -33,16 +33,31 @@ export const createNotices = (deps: ActivityDeps): Notices => {
   }
   return {
     keep,
-    deliver: async (effect, now) => {
+    deliver: async (effect, now, process) => {
       const kept = await keep(effect, now)
       if (kept === null) return closeUnasked(db, effect.id)
+      // Before the mails: nobody waits for a mail server to be called.
+      const calling = kept.length === 0 || (await beginCalls(deps, effect, process))
       const outcomes = await sendOnce(
         kept.map((one) => letterOf(effect.payload, one)),
         now,
       )
-      return !outcomes.includes(null)
+      return calling && !outcomes.includes(null)
     },
   }
+}
+
+/** False: they have to be begun again later. */
+const beginCalls = async (
+  { calls }: ActivityDeps,
+  { id, payload }: NoticeRow,
+  process: string,
+): Promise<boolean> => {
+  if (!payload.calls || !calls) return true
+  return calls.begin({ effect: id, process }).then(
+    () => true,
+    () => false,
+  )
 }
 
 const isWanted = async (

@@ -1,6 +1,8 @@
 // What do activities need from the process that runs them?
 import type { CommitDeps } from '../commit/deps.ts'
+import type { callOrder } from '../domain/calls/order.ts'
 import type { DocumentContent } from '../domain/model/document.ts'
+import type { Channels } from './channels/open.ts'
 
 export type Mail = {
   /** Fixed by the notice, so that a second attempt is recognised as the same mail. */
@@ -14,6 +16,15 @@ export type Delivery = { ok: boolean; detail: string; retry: boolean }
 
 export type CommandAddress = { caseId: string; process: string; commandId: string }
 
+export type CallDeps = {
+  channels: Channels
+  order: typeof callOrder
+  /** Sets the calls of a notice going, or finds them under way; rejects where Temporal does not take them in time. */
+  begin: (call: { effect: string; process: string }) => Promise<void>
+  /** When the present activity was asked for first, in milliseconds. */
+  scheduledAt: () => number
+}
+
 export type ActivityDeps = CommitDeps & {
   /** Frozen words and the handwriting that they name in, bytes out; the same bytes for the same. */
   documents: {
@@ -23,4 +34,6 @@ export type ActivityDeps = CommitDeps & {
   mail: { send: (mail: Mail) => Promise<Delivery>; isBrisk?: () => boolean }
   /** Other cases. Throws `DomainError` with the refusal's code; `unavailable` where nobody knows yet. */
   cases: { act: (address: CommandAddress) => Promise<unknown> }
+  /** Absent where no channel is set up: then nobody is called. */
+  calls?: CallDeps
 }

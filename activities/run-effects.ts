@@ -14,7 +14,7 @@ import { openCase } from './linked-cases.ts'
 import { renderDocument } from './render-document.ts'
 
 type EffectRow = typeof effects.$inferSelect
-type Deps = ActivityDeps & { notices: Notices }
+type Deps = ActivityDeps & { notices: Notices; process: string }
 
 /** So many effects of a case at once, and none is begun later in a run: one that outlives its time-out would be tried again beside itself. */
 const atATime = 4
@@ -29,11 +29,11 @@ const skewMs = 60_000
  * a printer or a slow mail server is left, for nothing else of the case happens meanwhile.
  */
 export const createRunEffects = (given: ActivityDeps) => {
-  const deps = { ...given, notices: createNotices(given) }
+  const notices = createNotices(given)
   const inTurn = createTurns()
-  return async ({ caseId, atOnce = false }: EffectsInput): Promise<EffectsResult> => {
+  return async ({ caseId, process, atOnce = false }: EffectsInput): Promise<EffectsResult> => {
     try {
-      return await inTurn(caseId, () => runReady(deps, caseId, atOnce))
+      return await inTurn(caseId, () => runReady({ ...given, notices, process }, caseId, atOnce))
     } catch (error) {
       throw nameless(error)
     }
@@ -160,7 +160,8 @@ const carriedOut = async (
   if (payload.kind === 'act') return carryOut(deps, { ...effect, payload }, now)
   if (payload.kind === 'case') return openCase(deps, { ...effect, payload }, now)
   if (payload.kind === 'device') return askDevice(deps.db, { ...effect, payload })
-  if (payload.kind === 'notice') return deps.notices.deliver({ ...effect, payload }, now)
+  if (payload.kind === 'notice')
+    return deps.notices.deliver({ ...effect, payload }, now, deps.process)
   // A kind that a newer version has written waits for it.
   if (payload.kind !== 'document') return false
   await renderDocument(deps, payload.document, now)

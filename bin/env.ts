@@ -1,6 +1,8 @@
 // What does the environment say? Read and checked once, then only this object is passed on.
 import { join, resolve } from 'node:path'
+import type { ChannelSettings } from '../activities/channels/open.ts'
 import type { Outbound } from '../domain/outbound/address.ts'
+import { readChannels } from './channel-env.ts'
 import { demoSecret, leastBits, secretBits } from './infra/secret.ts'
 import { createReader, EnvError, type Source } from './infra/variables.ts'
 
@@ -50,6 +52,8 @@ export type Env = {
   /** Where clamd listens: `host:port` or the path of its socket. */
   clamavAddress?: string
   oidc?: Oidc
+  /** By which channels people are called; empty: nobody is called. */
+  channels: ChannelSettings
   /** Where connections may lead that an administrator has typed. */
   outbound: Outbound
 }
@@ -88,6 +92,16 @@ export const VARIABLES = {
   OIDC_CLIENT_SECRET: 'optional',
   OIDC_AUTHORIZATION_URL: 'optional',
   OIDC_TOKEN_URL: 'optional',
+  SMS_URL: 'optional',
+  SMS_ACCESS_KEY_ID: 'optional',
+  SMS_ACCESS_KEY_SECRET: 'optional',
+  SMS_SIGN_NAME: 'optional',
+  SMS_TEMPLATE_CODE: 'optional',
+  DINGTALK_ROBOT_URL: 'optional',
+  DINGTALK_ROBOT_SECRET: 'optional',
+  WECOM_ROBOT_URL: 'optional',
+  VOICE_GATEWAY_URL: 'optional',
+  VOICE_GATEWAY_SECRET: 'optional',
 } as const satisfies Record<string, 'required' | 'optional' | 'demo'>
 
 export type Variable = keyof typeof VARIABLES
@@ -124,6 +138,7 @@ export function readEnv(source: Source = process.env): Env {
     simulators: demo && read.oneOf('ANJIAN_SIMULATORS', ['1', '0']) === '1',
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS),
     outbound: readOutbound(read, source, demo),
+    channels: readChannels(read, demo),
     ...services(read),
   }
 }

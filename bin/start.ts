@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { type Env, readEnv } from './env.ts'
 import { createChildren } from './infra/children.ts'
 import { takeLock } from './infra/lock.ts'
-import { isFree } from './infra/ports.ts'
+import { isFree, keptPort } from './infra/ports.ts'
 import { ensurePrograms } from './infra/programs.ts'
 import { type ServiceVariables, startServices } from './infra/services.ts'
 import { createStopper } from './infra/stopper.ts'
 import { keepRunning, runOnce, type SupervisorOptions } from './infra/supervisor.ts'
 import { ensureUi, uiBuild } from './infra/ui-build.ts'
 import { welcome } from './infra/welcome.ts'
+import { demoGateways, gatewayVariables } from './simulate/gateways.ts'
 
 const root = join(import.meta.dirname, '..')
 const READY_MS = 120_000
@@ -29,10 +30,11 @@ async function start(): Promise<void> {
   log(`starting in ${env.dataDir}`)
   const services = await startServices(env, children, stopper.started, log)
   stopper.check()
+  const gateways = await madeUpGateways(env)
   const logs = join(env.dataDir, 'logs')
   const options: SupervisorOptions = {
     children,
-    env: variables(env, services),
+    env: { ...variables(env, services), ...gateways },
     logs,
     graceMs: GRACE_MS,
     log,
@@ -43,6 +45,7 @@ async function start(): Promise<void> {
   await ensureUi(root, () => once('ui-build', ...uiBuild(root), options))
   // The seed brings a worker of its own, at laboratory time: no other may serve its cases meanwhile.
   if (env.mode === 'demo') await once('seed', program('seed'), [], options)
+  if (gateways) await keep('gateways', program('gateways'), options)
   for (const name of ['worker', 'auditor', 'devices', 'api'])
     await keep(name, program(name), options)
   await ready(env)
@@ -64,6 +67,12 @@ async function takeFolderAndPort(env: Env): Promise<void> {
   stopper.started('lock', async () => lock.release())
   if (!(await isFree(env.port, env.host)))
     throw new Error(`Port ${env.port} is taken: start with another PORT.`)
+}
+
+/** People of the demo are called through made-up gateways, unless real ones are named. */
+async function madeUpGateways({ mode, simulators, channels, dataDir }: Env) {
+  if (mode !== 'demo' || !simulators || Object.keys(channels).length > 0) return undefined
+  return gatewayVariables(`http://127.0.0.1:${await keptPort(dataDir, demoGateways.name)}`)
 }
 
 function variables(env: Env, services: ServiceVariables): NodeJS.ProcessEnv {

@@ -3,8 +3,12 @@
 import { constants, setPriority } from 'node:os'
 import { Context } from '@temporalio/activity'
 import { Client } from '@temporalio/client'
+import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common'
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker'
+import { NotYet } from '../activities/calls.ts'
+import { openChannels } from '../activities/channels/open.ts'
 import type {
+  CallActivities,
   CaseActivities,
   DailyActivities,
   ReprojectionActivities,
@@ -21,7 +25,9 @@ import { connect } from '../db/client.ts'
 import { createClock, storedOffset } from '../db/clock.ts'
 import { createRenderer } from '../documents/render.ts'
 import { demoSealer } from '../documents/seal.ts'
+import { callOrder } from '../domain/calls/order.ts'
 import { processFor } from '../domain/processes.ts'
+import { createCallClient } from '../workflows/call-client.ts'
 import { createCaseClient } from '../workflows/client.ts'
 import { createDailyClient } from '../workflows/daily-client.ts'
 import { caseQueue, urgentQueue } from '../workflows/queues.ts'
@@ -39,7 +45,7 @@ const cachedCases = 1_200
  */
 const casesAtOnce = 8
 
-type Activities = CaseActivities & DailyActivities & ReprojectionActivities
+type Activities = CaseActivities & DailyActivities & CallActivities & ReprojectionActivities
 /** What stands between the product's parts and the worker; crash tests break them on purpose. */
 export type Between = {
   mail?: (mail: ActivityDeps['mail']) => ActivityDeps['mail']
@@ -69,13 +75,37 @@ const compose = (env: ServiceEnv, temporal: Client, between: Between) => {
     documents: between.documents?.(documents) ?? documents,
     mail: between.mail?.(mail) ?? mail,
     cases,
+    ...callsOf(env, temporal),
   })
   const { reprojectionsPerSecond: casesPerSecond } = env
   const ofBatches = createReprojection({ db, now, processFor, cases, casesPerSecond, liveness })
-  const activities = { ...ofCases, ...ofBatches }
+  const activities = { ...ofCases, ...ofBatches, hear: quietly(ofCases.hear) }
   const relay = startRelay(db, wake, (kind) => console.warn(`wakes wait: ${kind}`))
   return { connection, mail, relay, activities: between.activities?.(activities) ?? activities }
 }
+
+/** Where no channel is set up nobody is called. */
+const callsOf = ({ channels }: ServiceEnv, temporal: Client): Pick<ActivityDeps, 'calls'> => {
+  if (Object.keys(channels).length === 0) return {}
+  const calls = {
+    channels: openChannels(channels),
+    order: callOrder,
+    begin: createCallClient(temporal).begin,
+    scheduledAt: () => Context.current().info.scheduledTimestampMs,
+  }
+  return { calls }
+}
+
+/** To be asked again is no failure that anybody need read of. */
+const quietly =
+  (hear: CallActivities['hear']): CallActivities['hear'] =>
+  (input) =>
+    hear(input).catch((error: unknown) => {
+      if (!(error instanceof NotYet)) throw error
+      const { message } = error
+      const category = ApplicationFailureCategory.BENIGN
+      throw ApplicationFailure.create({ message, type: 'not-yet', category })
+    })
 
 const liveness = () => {
   const { heartbeat, cancellationSignal: signal } = Context.current()

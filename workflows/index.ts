@@ -1,5 +1,6 @@
 // Which workflow types does a worker offer? Every exported function becomes one.
 export { alarmEpisode } from './alarm-episode.ts'
+export { callPeople } from './call-people.ts'
 export { dailyRound } from './daily-round.ts'
 export { emergencyResponse } from './emergency-response.ts'
 export { feed } from './feed.ts'

@@ -9,6 +9,7 @@ import {
 import type {
   AdvanceInput,
   AdvanceResult,
+  CallActivities,
   CaseActivities,
   CaseRef,
   DailyActivities,
@@ -99,4 +100,16 @@ export const batch = proxyActivities<ReprojectionActivities>({
   heartbeatTimeout: '8s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
   summary: 'reckon cases again',
+})
+
+/** Each asks the database and at the most one gateway, which it gives five seconds. A call is dialled once by its row, however often this is tried. */
+export const calling = proxyActivities<Pick<CallActivities, 'planCalls' | 'dial'>>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '5s' },
+})
+
+/** Asked again every two seconds until somebody has answered or the time given is over: it says itself when that is. */
+export const hearing = proxyActivities<Pick<CallActivities, 'hear'>>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '2s', backoffCoefficient: 1 },
 })

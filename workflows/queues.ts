@@ -22,3 +22,6 @@ export const reprojectionIdFor = (proposal: string): string => `reprojection/${p
 
 /** One supervisor for each feed that we dial. */
 export const feedIdFor = (feed: string): string => `feed/${feed}`
+
+/** One calling for each notice that calls. */
+export const callIdFor = (effect: string): string => `call/${effect}`

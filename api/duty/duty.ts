@@ -134,7 +134,7 @@ const reachOf = async (deps: Deps, c: Context<ApiEnv>, region: Region): Promise<
       )
       .map((one) => ({
         name: one.name,
-        lacks: lacksOf(one, c.var.at).map((lack) => lackWords[lack]),
+        lacks: lacksOf(one, c.var.at, true).map((lack) => lackWords[lack]),
       })),
   }))
 }

@@ -23,6 +23,7 @@ import {
   readPerson,
   readPersonnelActs,
 } from '../../db/organisation/personnel.ts'
+import { readMaskedPhone } from '../../db/organisation/phones.ts'
 import { listOpenPosts } from '../../db/organisation/post-proposals.ts'
 import { withScope } from '../../db/scope.ts'
 import { DomainError } from '../../domain/language/errors.ts'
@@ -120,6 +121,7 @@ export const personView = async (
     name,
     username,
     mail,
+    phone: await readMaskedPhone(deps.connection.db, id),
     active,
     enterprise: enterpriseName,
     posts: subject.held.map((post) => postView(post, { subject, administrator, entries, at })),

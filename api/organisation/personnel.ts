@@ -10,6 +10,7 @@ import {
   lossQuery,
   peoplePageQuery,
   personBody,
+  phoneBody,
 } from '../../contract/organisation/personnel.ts'
 import { line } from '../../contract/parts/date-inputs.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
@@ -25,6 +26,7 @@ import {
   lossFor,
 } from './personnel-acts.ts'
 import { officesFor, peoplePage, personView } from './personnel-reading.ts'
+import { changePhone } from './phone.ts'
 import { createPostProposalRoutes } from './post-proposals.ts'
 import { vacanciesFor } from './vacancies.ts'
 
@@ -35,6 +37,7 @@ export const createPersonnelRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .route('/', acts(deps))
     .route('/', accountActs(deps))
+    .route('/', phoneActs(deps))
     .route('/proposals', createPostProposalRoutes(deps))
     .route('/enterprises', createEnterpriseRoutes(deps))
     .route('/machines', createMachineRoutes(deps))
@@ -95,6 +98,15 @@ const accountActs = (deps: Deps) =>
       async (c) =>
         c.json(await removeFactor(deps, c, c.req.valid('param').id, c.req.valid('json'))),
     )
+
+const phoneActs = (deps: Deps) =>
+  new Hono<ApiEnv>().post(
+    '/people/:id/phone',
+    described('Enter the number by which the person is called, or take it away'),
+    checked('param', one),
+    checked('json', phoneBody),
+    async (c) => c.json(await changePhone(deps, c, c.req.valid('param').id, c.req.valid('json'))),
+  )
 
 const acts = (deps: Deps) =>
   new Hono<ApiEnv>()

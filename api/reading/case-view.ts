@@ -237,7 +237,7 @@ const clocksFor = (
 const recipientsOf = (recipients: NoticeRecipient[], obligation: string, escalationLevel: string) =>
   recipients
     .filter((one) => one.obligation === obligation && one.escalationLevel === escalationLevel)
-    .map(({ name, how, at, delivered }) => ({ name, how, at, delivered }))
+    .map(({ obligation: _, escalationLevel: __, ...recipient }) => recipient)
 
 /** Of acts that are not theirs the party learns that they exist and whose they are, not what their forms offer. */
 const actsFor = (

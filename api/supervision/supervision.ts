@@ -102,7 +102,7 @@ export const laneOf = (
       escalationLevelOf(
         escalationLevel,
         clock.now?.paused ?? false,
-        hit.recipientCount?.[escalationLevel.escalationLevel] ?? 0,
+        heardOf(hit, escalationLevel.escalationLevel),
         decisionContext,
       ) ?? [],
   )
@@ -166,17 +166,24 @@ const inForce = ({
 /** How long a notice may be under way before nobody told means that nobody was reached. */
 const grace = 3_600_000
 
+type HeardOf = Pick<WallEscalationLevel, 'recipientCount' | 'answered'>
+
+const heardOf = ({ recipientCount, answered }: WallHit, escalationLevel: string): HeardOf => ({
+  recipientCount: recipientCount?.[escalationLevel] ?? 0,
+  answered: answered?.[escalationLevel] ?? null,
+})
+
 /** A level that never applied (a reminder for a period shorter than itself) or was called off is not shown; those of a stopped period wait. */
 const escalationLevelOf = (
   escalationLevel: EscalationLevelView,
   paused: boolean,
-  recipientCount: number,
+  heard: HeardOf,
   decisionContext: DecisionContext,
 ): WallEscalationLevel | null => {
   const status =
     paused && escalationLevel.status === 'planned'
       ? 'planned'
-      : statusOf(escalationLevel, recipientCount, decisionContext)
+      : statusOf(escalationLevel, heard.recipientCount, decisionContext)
   const {
     escalationLevel: name,
     words,
@@ -194,7 +201,7 @@ const escalationLevelOf = (
       firedAt,
       acknowledgedAt,
       acknowledgedBy,
-      recipientCount,
+      ...heard,
     }
   )
 }

@@ -98,6 +98,14 @@ export const findingWords = {
     '一小时内，用户“{what}”登录失败 {detail} 次，疑为猜测密码',
     'Within an hour sign-ins as “{what}” failed {detail} times: somebody guesses the password',
   ),
+  'level-not-called': text(
+    '“{what}”于 {at} 触发，至今没有呼叫任何人：请检查呼叫通道的配置和流程引擎',
+    '“{what}” fired at {at} and nobody has been called: look at the channels that are set up, and at the engine',
+  ),
+  'gateways-down': text(
+    '自 {at} 起所有呼叫通道均不可用，值班人员只能收到站内通知和邮件：{what}',
+    'Since {at} no channel takes a call, people on duty get notices and mails only: {what}',
+  ),
 } as const satisfies Record<string, Text>
 
 export type FindingKind = keyof typeof findingWords

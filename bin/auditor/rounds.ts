@@ -21,6 +21,7 @@ import { text } from '../../domain/language/words.ts'
 import { verifyChain } from '../../domain/model/chain.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import { civilDate, type Instant, instant, later } from '../../domain/time/instant.ts'
+import { callingFindings } from './calling.ts'
 import { type FindingKind, findings, type Seen } from './findings.ts'
 import { unreachable } from './targets.ts'
 
@@ -66,6 +67,9 @@ export const createRounds = (deps: RoundDeps) => {
       ...late.seen,
       ['wake-unseen', unseen],
       ...(await consequences(db, now, at)),
+      ...(await callingFindings(db, { now, real: at }, (one) =>
+        escalationLevelWords(processes, one),
+      )),
       ['case-forsaken', await audit.forsaken(db)],
       ['put-aside', await putAside(db)],
       ['facts-mismatch', await audit.mismatched(db)],

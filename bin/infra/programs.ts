@@ -23,9 +23,10 @@ const SOURCES = [
   'package-lock.json',
 ]
 const ENTRIES = [
-  ...['api', 'worker', 'auditor', 'devices', 'plant', 'simulate', 'seed', 'restore', 'found'].map(
+  ...['api', 'worker', 'auditor', 'devices', 'plant', 'simulate', 'gateways'].map(
     (name) => `bin/${name}.ts`,
   ),
+  ...['seed', 'restore', 'found'].map((name) => `bin/${name}.ts`),
   'db/migrate.ts',
 ]
 // Native ones, those that look for files beside them, and all that must see the one protobufjs.

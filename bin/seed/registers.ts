@@ -12,8 +12,10 @@ import {
   enterprises,
   machineTokens,
   offices,
+  personPhones,
   persons,
 } from '../../db/schema/organisation/organisation.ts'
+import { maskedNumber } from '../../domain/calls/phone.ts'
 import { type Instant, instant } from '../../domain/time/instant.ts'
 import { DEMO_PASSWORD, demoRegisters } from './accounts.ts'
 import type { SeedPerson } from './organisation.ts'
@@ -38,8 +40,18 @@ export const seedRegisters = async (
     .values(registers.people.map(({ appointments: _, ...person }) => ({ ...person, active: true })))
     .onConflictDoNothing()
   await db.insert(appointments).values(held).onConflictDoNothing()
+  await db
+    .insert(personPhones)
+    .values(registers.people.map(({ id }, index) => inventedPhone(id, index)))
+    .onConflictDoNothing()
   await seedAccounts(db, registers.people, hashed)
   return { people: registers.people.length, enterprises: registers.enterprises.length }
+}
+
+/** No operator has been given the numbers that begin with 154: whatever is set up, nobody is called by them. */
+const inventedPhone = (person: string, index: number) => {
+  const phone = `154${String(index + 1).padStart(8, '0')}`
+  return { person, phone, masked: maskedNumber(phone), by: 'seed', at: SINCE }
 }
 
 // One hash for all accounts of the demo: a hundred and fifty of them, made one by one, would take ten seconds.

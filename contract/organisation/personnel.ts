@@ -66,6 +66,8 @@ const step = v.strictObject({
     'registered',
     'link',
     'factor-removed',
+    'phone-changed',
+    'phone-removed',
   ]),
   post: maybe(bilingual),
   since: maybe(moment),
@@ -107,6 +109,8 @@ const openPost = v.strictObject({
 const personnel = v.strictObject({
   ...who,
   mail: string,
+  /** The number by which he is called, with its middle covered. */
+  phone: maybe(string),
   posts: list(post),
   history: list(step),
   substitutions: list(standIn),
@@ -194,6 +198,9 @@ export const personBody = v.strictObject({
   ...groundInput,
 })
 
+/** Null: he is called by no number any more. */
+export const phoneBody = v.strictObject({ phone: orNull(line(30)), ...groundInput })
+
 const knowingly = v.optional(flag, false)
 export const disablingBody = v.strictObject({ knowingly, ...groundInput })
 
@@ -255,6 +262,12 @@ export const personnelContract = {
     body: groundBody,
     status: 200,
     description: 'Taken off',
+    answer: personnel,
+  },
+  'POST /api/personnel/people/{id}/phone': {
+    body: phoneBody,
+    status: 200,
+    description: 'Changed',
     answer: personnel,
   },
   'GET /api/personnel/proposals': {

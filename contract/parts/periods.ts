@@ -1,5 +1,6 @@
 // In which shape do periods come: how a due date stands, a clock with its pauses, and who was notified?
 import * as v from 'valibot'
+import { callChannels, callFacts } from '../../domain/calls/channels.ts'
 import type { ClockView, DueView } from '../../domain/views/case-views.ts'
 import {
   bilingual,
@@ -30,9 +31,11 @@ export const dueShape = v.strictObject({
 
 const noticeRecipient = v.strictObject({
   name: string,
-  how: v.picklist(['inbox', 'mail']),
+  how: v.picklist(['inbox', 'mail', ...callChannels]),
   at: moment,
   delivered: flag,
+  /** How a call stands; then `at` is when it was answered, or made. */
+  call: v.exactOptional(v.picklist(['dialling', ...callFacts])),
 })
 
 const escalationLevel = v.looseObject({

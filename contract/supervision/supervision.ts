@@ -1,5 +1,6 @@
 // What do the routes of supervision take and answer: the wall of clocks, flow, digests, reachability?
 import * as v from 'valibot'
+import { callChannels } from '../../domain/calls/channels.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'
 import { cursor, dayInput, limit, shortText } from '../parts/date-inputs.ts'
 import { dueShape, stopShape } from '../parts/periods.ts'
@@ -26,6 +27,8 @@ const wallEscalationLevel = v.strictObject({
   acknowledgedAt: maybe(moment),
   acknowledgedBy: maybe(string),
   recipientCount: integer,
+  /** Who answered a call first. */
+  answered: maybe(v.strictObject({ name: string, how: v.picklist(callChannels), at: moment })),
 })
 
 const wallClock = v.strictObject({

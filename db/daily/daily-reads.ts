@@ -71,7 +71,8 @@ const lastMail = (person: SQL): SQL => sql`(
 /** Whoever stands in for a person, with an early end already counted, and whether he can be told himself. */
 const standIns = sql`(
   SELECT coalesce(jsonb_agg(jsonb_build_object('since', greatest(s.since, g.at), 'until', least(s.until, x.ended_at), 'posts', s.posts,
-    'reached', q.active AND v.id IS NOT NULL AND q.mail LIKE '%@%' AND coalesce(${lastMail(sql`q.id`)}, true))), '[]')
+    'reached', q.active AND v.id IS NOT NULL AND q.mail LIKE '%@%' AND coalesce(${lastMail(sql`q.id`)}, true),
+    'phone', EXISTS (SELECT 1 FROM person_phones t WHERE t.person = q.id))), '[]')
   FROM substitutions s JOIN substitution_agreements g ON g.substitution = s.id LEFT JOIN substitution_ends x ON x.substitution = s.id
     JOIN persons q ON q.id = s.substitute LEFT JOIN "user" v ON v.id = q.id
   WHERE s.person = p.id)`
@@ -84,7 +85,8 @@ export const readHolders = async (
 ): Promise<Holder[]> => {
   const { rows } = await tx.execute<Holder>(sql`
     SELECT a.office || '/' || a.role AS "group", p.id AS person, p.name, p.mail, p.active, u.id IS NOT NULL AS account,
-      CASE ${lastMail(sql`p.id`)} WHEN true THEN 'arrived' WHEN false THEN 'refused' END AS mailed, a.since, a.until,
+      CASE ${lastMail(sql`p.id`)} WHEN true THEN 'arrived' WHEN false THEN 'refused' END AS mailed,
+      EXISTS (SELECT 1 FROM person_phones t WHERE t.person = p.id) AS phone, a.since, a.until,
       ${standIns} AS "standIns"
     FROM appointments a JOIN persons p ON p.id = a.person LEFT JOIN "user" u ON u.id = p.id
     WHERE a.office = ANY(${sql.param(groups.map(officeOf))}::text[]) AND (a.until IS NULL OR a.until > ${now}::timestamptz)

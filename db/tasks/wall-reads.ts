@@ -1,5 +1,6 @@
 // Which cases run against a legal end, soonest first, and how many people did each level reach?
 import { type SQL, sql } from 'drizzle-orm'
+import type { CallChannel } from '../../domain/calls/channels.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { cut, type ListParts, type Place, pageOf } from '../keyset.ts'
@@ -13,7 +14,10 @@ export type WallHit = {
   obligation: string
   /** Level → how many people were reached on some channel. */
   recipientCount: Record<string, number> | null
+  /** Level → who answered a call first. */
+  answered: Record<string, CallAnswer> | null
 }
+export type CallAnswer = { name: string; how: CallChannel; at: Instant }
 
 export type WallQuery = {
   process: string | null
@@ -31,7 +35,7 @@ export type WallQuery = {
  */
 export const wallList = (query: Omit<WallQuery, 'after' | 'limit'>): ListParts => ({
   hits: sql`SELECT due_at AS sort, id FROM cases WHERE ${sql.join(wanted(query), sql` AND `)}`,
-  columns: sql`c.record, c.level, e.name AS enterprise, o.id AS obligation, reached."recipientCount"`,
+  columns: sql`c.record, c.level, e.name AS enterprise, o.id AS obligation, reached."recipientCount", heard.answered`,
   joins,
   order: 'ascending',
 })
@@ -71,4 +75,13 @@ const joins = sql`
         AND EXISTS (SELECT 1 FROM deliveries d WHERE d.notice_id = n.id AND d.ok)
       GROUP BY n.escalation_level
     ) escalation_levels
-  ) reached ON true`
+  ) reached ON true
+  LEFT JOIN LATERAL (
+    SELECT jsonb_object_agg(escalation_level, answer) AS answered FROM (
+      SELECT DISTINCT ON (n.escalation_level) n.escalation_level,
+        jsonb_build_object('name', p.name, 'how', k.channel, 'at', to_char(f.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) AS answer
+      FROM calls k JOIN call_receipts f ON f.call_id = k.id AND f.fact = 'answered'
+        JOIN notices n ON n.id = k.notice_id JOIN persons p ON p.id = n.person
+      WHERE k.case_id = page.id AND n.obligation = o.id ORDER BY n.escalation_level, f.seq
+    ) answers
+  ) heard ON true`

@@ -14,7 +14,7 @@ const calledAfter = {
 } as const
 type Called = keyof typeof calledAfter
 
-const call = (
+const noticeOnly = (
   escalationLevel: string,
   words: Text,
   n: number,
@@ -30,6 +30,11 @@ const call = (
   ...(limit ? { limit } : {}),
   // After an outage nobody is left out: who is called late is called all the same.
   late: 'fire',
+})
+
+const call = (...level: Parameters<typeof noticeOnly>): EscalationLevelDefinition => ({
+  ...noticeOnly(...level),
+  calls: true,
 })
 
 /** Rings until somebody at a desk acknowledges it, also after it has returned to normal; a higher level has a clock of its own. */
@@ -90,7 +95,9 @@ const aside = (clock: string, words: Text, { ended, ...between }: Aside): ClockD
   yieldsOn: [ended],
   warn: null,
   warnNotify: [],
-  escalationPolicy: [{ ...call('ended', dutyActs[ended].party, 0, [countyDuty]), event: ended }],
+  escalationPolicy: [
+    { ...noticeOnly('ended', dutyActs[ended].party, 0, [countyDuty]), event: ended },
+  ],
   audience: 'party',
   clockOwner: countyLeader,
 })

@@ -134,6 +134,7 @@ export const escalationLevelNotice = (
       title,
       body,
       at: lookAt(at, record.id, decisionContext.noticeWindowMs),
+      ...(definition.calls ? { calls: true } : {}),
     }),
   ]
 }
@@ -175,6 +176,7 @@ type NoticeInput = {
   title: Text
   body: Text
   at: Instant
+  calls?: true
 }
 
 const notice = ({ at, ...rest }: NoticeInput): NoticeEffect => ({

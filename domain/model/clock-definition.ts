@@ -24,6 +24,8 @@ export type EscalationLevelDefinition = {
   force: 'supervision' | 'legal'
   /** After an outage: fire late all the same, fire only the highest one due, or skip with a note. */
   late: 'fire' | 'collapse' | 'skip'
+  /** Beside the notice its people are called, one after the other, until somebody answers. */
+  calls?: true
 }
 
 /** A legal clock of the process: which fact starts it, which ends it, what happens in between. */

@@ -54,6 +54,8 @@ export type NoticeEffect = {
   groups: string[]
   /** Told by name, beside whoever holds the posts. */
   people?: string[]
+  /** Beside inbox and mail its people are called, until somebody answers. */
+  calls?: true
   /** Told only as long as this is still wanted. */
   request?: TaskRequest
   title: Text

@@ -1,5 +1,6 @@
 // In which shape does the API show cases, tasks and clocks to any client?
 
+import type { CallChannel, CallStanding } from '../calls/channels.ts'
 import type { Text } from '../language/words.ts'
 import type { Audience } from '../model/audience.ts'
 import type { Instant } from '../time/instant.ts'
@@ -20,6 +21,15 @@ export type DueView = {
   toTheMinute?: true
 }
 
+/** Somebody told of a level on one channel. `call`: how a call stands; then `at` is when it was answered, or made. */
+export type Recipient = {
+  name: string
+  how: 'inbox' | 'mail' | CallChannel
+  at: Instant
+  delivered: boolean
+  call?: CallStanding
+}
+
 export type EscalationLevelView = {
   escalationLevel: string
   words: Text
@@ -29,7 +39,7 @@ export type EscalationLevelView = {
   recordedAt: Instant | null
   acknowledgedAt: Instant | null
   acknowledgedBy: string | null
-  recipients: { name: string; how: 'inbox' | 'mail'; at: Instant; delivered: boolean }[]
+  recipients: Recipient[]
 }
 
 export type ClockView = {

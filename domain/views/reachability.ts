@@ -38,12 +38,20 @@ export type Holder = {
   active: boolean
   account: boolean
   mailed: 'arrived' | 'refused' | null
+  /** Whether there is a number by which he can be called. */
+  phone: boolean
   since: Instant
   until: Instant | null
   standIns: StandIn[]
 }
-/** Somebody told in his place between two instants, for these of his groups (null = all); `reached`: he himself can be notified. */
-export type StandIn = { since: Instant; until: Instant; posts: string[] | null; reached: boolean }
+/** Somebody told in his place between two instants, for these of his groups (null = all); `reached`: he himself can be notified, `phone`: and called. */
+export type StandIn = {
+  since: Instant
+  until: Instant
+  posts: string[] | null
+  reached: boolean
+  phone: boolean
+}
 
 /** The closed list of reasons why a person cannot be notified, in the order in which they are named. */
 export const lackWords = {
@@ -52,6 +60,7 @@ export const lackWords = {
   'no-account': text('没有账号', 'has no account'),
   'no-mail': text('没有邮箱', 'has no e-mail'),
   'mail-refused': text('最近一封邮件被退回', 'the last mail came back'),
+  'no-phone': text('未登记电话，无法电话叫醒', 'has no telephone number, no call can wake him'),
 } as const satisfies Record<string, Text>
 export type Lack = keyof typeof lackWords
 
@@ -89,7 +98,10 @@ export const groupsOfClock = (
 export const groupsOfEscalationLevel = (
   process: ProcessDefinition,
   one: PlannedEscalationLevel,
-): string[] => addressed(escalationLevelOf(process, periodOf(one), one.escalationLevel).notify, one)
+): string[] => addressed(levelOf(process, one).notify, one)
+
+const levelOf = (process: ProcessDefinition, one: PlannedEscalationLevel) =>
+  escalationLevelOf(process, periodOf(one), one.escalationLevel)
 
 const periodOf = ({ clock, escalationPolicy }: PlannedEscalationLevel) =>
   ({ clock, escalationPolicy }) as Obligation
@@ -102,18 +114,26 @@ const addressed = (
   return [...new Set(addresses.flatMap((address) => groupOf(address, { region, owner }) ?? []))]
 }
 
-/** What keeps a person from being notified; while another stands in for him, it is that one who counts. */
-export const lacksOf = (one: Holder, at: Instant): Lack[] => {
+/** Without a number a person still has his inbox and his mail. */
+const isSilencing = (lack: Lack): boolean => lack !== 'no-phone'
+
+/** What keeps a person from being notified, or from being called where the level calls; while another stands in for him, it is that one who counts. */
+export const lacksOf = (one: Holder, at: Instant, calls = false): Lack[] => {
   const covering = one.standIns.filter(
     ({ since, until, posts }) =>
       since <= at && at < until && (posts === null || posts.includes(one.group)),
   )
-  if (covering.length > 0) return covering.some(({ reached }) => reached) ? [] : ['away']
+  if (covering.length > 0) {
+    const reached = covering.filter((standIn) => standIn.reached)
+    if (reached.length === 0) return ['away']
+    return calls && reached.every(({ phone }) => !phone) ? ['no-phone'] : []
+  }
   return [
     ...(one.active ? [] : (['inactive'] as const)),
     ...(one.account ? [] : (['no-account'] as const)),
     ...(one.mail.includes('@') ? [] : (['no-mail'] as const)),
     ...(one.mailed === 'refused' ? (['mail-refused'] as const) : []),
+    ...(calls && !one.phone ? (['no-phone'] as const) : []),
   ]
 }
 
@@ -130,8 +150,9 @@ export const gapsOf = ({ escalationLevels, holders, processes }: ReachabilityInp
   for (const one of holders) byGroup.set(one.group, [...(byGroup.get(one.group) ?? []), one])
   for (const planned of escalationLevels) {
     const process = processes(planned.process)
+    const calls = levelOf(process, planned).calls === true
     const groups = groupsOfEscalationLevel(process, planned).map((group) =>
-      standing(group, byGroup.get(group) ?? [], planned),
+      standing(group, byGroup.get(group) ?? [], planned.plannedAt, calls),
     )
     const silent = groups.length > 0 && groups.every(({ nobody }) => nobody)
     for (const found of groups) {
@@ -154,14 +175,12 @@ export const gapsOf = ({ escalationLevels, holders, processes }: ReachabilityInp
   )
 }
 
-const standing = (group: string, holders: Holder[], { plannedAt }: PlannedEscalationLevel) => {
-  const held = holders.filter(
-    ({ since, until }) => since <= plannedAt && (until === null || until > plannedAt),
-  )
-  const judged = held.map((one) => ({ name: one.name, lacks: lacksOf(one, plannedAt) }))
+const standing = (group: string, holders: Holder[], at: Instant, calls: boolean) => {
+  const held = holders.filter(({ since, until }) => since <= at && (until === null || until > at))
+  const judged = held.map((one) => ({ name: one.name, lacks: lacksOf(one, at, calls) }))
   return {
     group,
-    nobody: judged.every(({ lacks }) => lacks.length > 0),
+    nobody: judged.every(({ lacks }) => lacks.some(isSilencing)),
     people: judged.filter(({ lacks }) => lacks.length > 0),
   }
 }
@@ -183,7 +202,7 @@ const affected = (
     escalationLevel,
     plannedAt,
     region,
-    words: escalationLevelOf(process, periodOf(one), escalationLevel).words,
+    words: levelOf(process, one).words,
     silent,
     ...(exercise ? { exercise } : {}),
   }

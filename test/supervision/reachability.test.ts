@@ -1,5 +1,6 @@
 // Who of those that an escalation policy will tell could not be notified, and is the same thing reported twice?
 import { expect, test } from 'vitest'
+import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import { processes } from '../../domain/processes.ts'
 import {
   gapMail,
@@ -39,6 +40,7 @@ const holder = (group: string, more: Partial<Holder> = {}): Holder => ({
   active: true,
   account: true,
   mailed: 'arrived',
+  phone: true,
   since: '2020-01-01T00:00:00.000Z',
   until: null,
   standIns: [],
@@ -81,6 +83,7 @@ const leave = {
   until: '2026-03-12T00:00:00.000Z',
   posts: null,
   reached: true,
+  phone: true,
 }
 
 test('on leave, whoever stands in counts; with a colleague in the same post the post is not silent', () => {
@@ -97,6 +100,40 @@ test('on leave, whoever stands in counts; with a colleague in the same post the 
   expect(found(away({ reached: false, until: '2026-03-10T16:00:00.000Z' }))).toEqual([])
   const both = [...away({ reached: false }), holder(groups[0]!, { person: 'other', name: '同事' })]
   expect(found(both)[0]).toMatchObject({ nobody: false, people: [{ name: '某0' }] })
+})
+
+const calling = alarmEpisode.clocks[0]!
+const called = {
+  ...planned('alarm', calling.escalationPolicy[0]!.escalationLevel),
+  process: alarmEpisode.id,
+  clock: calling.clock,
+}
+const calledGroups = groupsOfEscalationLevel(alarmEpisode, called)
+const foundOfCalls = (more: Partial<Holder>) =>
+  gapsOf({
+    escalationLevels: [called],
+    holders: calledGroups.map((group) => holder(group, { name: group, ...more })),
+    processes: () => alarmEpisode,
+  })
+
+test('who is to be called needs a number; without one he is still told, and only a level that calls asks for it', () => {
+  expect(foundOfCalls({})).toEqual([])
+  const [gap] = foundOfCalls({ phone: false })
+  expect(gap).toMatchObject({ nobody: false, people: [{ lacks: ['no-phone'] }] })
+  expect(gap?.escalationLevels[0]?.silent).toBe(false)
+  expect(foundOfCalls({ phone: false, mail: '' })[0]).toMatchObject({
+    nobody: true,
+    people: [{ lacks: ['no-mail', 'no-phone'] }],
+  })
+  expect(found(everybody.map((one) => ({ ...one, phone: false })))).toEqual([])
+})
+
+test('of an absent one the substitute’s number counts', () => {
+  const absent = (standIn: object) =>
+    foundOfCalls({ phone: false, standIns: [{ ...leave, ...standIn }] })
+  expect(absent({})).toEqual([])
+  expect(absent({ phone: false })[0]?.people[0]?.lacks).toEqual(['no-phone'])
+  expect(absent({ reached: false })[0]?.people[0]?.lacks).toEqual(['away'])
 })
 
 test('a level is silent only if none of its groups can be notified', () => {

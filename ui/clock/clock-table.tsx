@@ -1,20 +1,26 @@
 // What do the clock lanes say in words and numbers?
 import { For, Show } from 'solid-js'
-import { fill } from '../../domain/language/words.ts'
-import type { ClockView, EscalationLevelView } from '../../domain/views/case-views.ts'
+import { channelWords, standingWords } from '../../domain/calls/channels.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
+import type { ClockView, EscalationLevelView, Recipient } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
 import { Scroll } from '../screen/scroll.tsx'
 import { showDate, showMoment } from '../screen/time.ts'
 import { statusWord, clockWords as w } from './clock-words.ts'
 import { dueWords } from './due-words.ts'
 
+const channelOf = ({ how }: Recipient): Text =>
+  how === 'inbox' ? w.byInbox : how === 'mail' ? w.byMail : channelWords[how]
+
+const outcomeOf = ({ call, delivered }: Recipient): Text =>
+  call ? standingWords[call] : delivered ? w.delivered : w.notDelivered
+
 const Recipients = (props: { escalationLevel: EscalationLevelView }) => (
   <ul class="bare-list">
     <For each={props.escalationLevel.recipients}>
       {(one) => (
         <li>
-          {one.name} · {t(one.how === 'mail' ? w.byMail : w.byInbox)} · {showMoment(one.at)} ·{' '}
-          {t(one.delivered ? w.delivered : w.notDelivered)}
+          {one.name} · {t(channelOf(one))} · {showMoment(one.at)} · {t(outcomeOf(one))}
         </li>
       )}
     </For>

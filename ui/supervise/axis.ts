@@ -58,11 +58,14 @@ export const endOf = ({ clock }: WallLane, axis: Scale): number | null =>
 
 type Named = { at: number; words: string; status: Label['status'] }
 
-/** Who has put his name under a level stands beside it. */
-const levelText = ({ words, acknowledgedBy }: WallEscalationLevel): string =>
-  acknowledgedBy
-    ? t(fill(w.signedBy, { escalationLevel: t(words), name: acknowledgedBy }))
-    : t(words)
+/** Who has put his name under a level stands beside it, or else who has answered its call. */
+const levelText = ({ words, acknowledgedBy, answered }: WallEscalationLevel): string => {
+  const escalationLevel = t(words)
+  if (acknowledgedBy) return t(fill(w.signedBy, { escalationLevel, name: acknowledgedBy }))
+  return answered
+    ? t(fill(w.answeredBy, { escalationLevel, name: answered.name }))
+    : escalationLevel
+}
 
 const named = ({ clock, escalationLevels }: WallLane): Named[] => [
   ...escalationLevels.map((escalationLevel) => ({

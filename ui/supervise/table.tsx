@@ -1,6 +1,7 @@
 // What does the wall say in words and numbers?
 import { For, Show } from 'solid-js'
 import type { WallEscalationLevel, WallLane } from '../../contract/supervision/supervision.ts'
+import { channelWords } from '../../domain/calls/channels.ts'
 import { fill } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
 import { t, words } from '../client/words.ts'
@@ -19,6 +20,9 @@ const signs: Record<WallEscalationLevel['status'], string> = {
   planned: '◇',
 }
 
+const answerWords = ({ name, how, at }: NonNullable<WallEscalationLevel['answered']>) =>
+  fill(w.answer, { name, at: showMoment(at), channel: t(channelWords[how]) })
+
 const EscalationLevel = (props: { escalationLevel: WallEscalationLevel }) => (
   <li class={props.escalationLevel.status}>
     {`${signs[props.escalationLevel.status]} ${t(props.escalationLevel.words)} · ${t(w[props.escalationLevel.status])} ${showMoment(
@@ -28,6 +32,9 @@ const EscalationLevel = (props: { escalationLevel: WallEscalationLevel }) => (
     )}`}
     <Show when={props.escalationLevel.acknowledgedBy}>
       {(name) => ` · ${t(fill(w.by, { name: name() }))}`}
+    </Show>
+    <Show when={props.escalationLevel.answered}>
+      {(answer) => ` · ${t(answerWords(answer()))}`}
     </Show>
     <Show
       when={props.escalationLevel.firedAt}

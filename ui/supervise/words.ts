@@ -47,6 +47,8 @@ export const superviseWords = {
   acts: { zh: '可办事项', en: 'Acts' },
   by: { zh: '{name} 签收', en: 'by {name}' },
   signedBy: { zh: '{escalationLevel} · {name} 签收', en: '{escalationLevel} · {name}' },
+  answeredBy: { zh: '{escalationLevel} · {name} 应答', en: '{escalationLevel} · {name} answered' },
+  answer: { zh: '{name} {at} 经{channel}应答', en: 'answered by {name} at {at}, {channel}' },
   notified: { zh: '已告知', en: 'Told' },
   acknowledged: { zh: '已签收', en: 'Acknowledged' },
   missed: { zh: '错过', en: 'Missed' },

@@ -30,6 +30,15 @@ export const persons = pgTable(
   ],
 )
 
+/** Apart from the register of people, so that no reader of that has them: whoever shows one shows `masked`. */
+export const personPhones = pgTable('person_phones', {
+  person: text('person').primaryKey(),
+  phone: text('phone').notNull(),
+  masked: text('masked').notNull(),
+  by: text('by').notNull(),
+  at: moment('at').notNull(),
+})
+
 /** `office` is an office id or `enterprise:<id>`; an appointment counts from `since` until `until`; held again, it is a row of its own. */
 export const appointments = pgTable(
   'appointments',
@@ -47,7 +56,7 @@ export const appointments = pgTable(
   ],
 )
 
-/** `registered`: the person came into the register; `link`: a link to set a password was sent; `factor-removed`: the second factor was taken off. */
+/** `registered`: the person came into the register; `link`: a link to set a password was sent; `factor-removed`: the second factor was taken off; `phone-changed`: the number to be called by, which stands nowhere here. */
 export type PersonnelAct =
   | 'given'
   | 'ended'
@@ -56,6 +65,8 @@ export type PersonnelAct =
   | 'registered'
   | 'link'
   | 'factor-removed'
+  | 'phone-changed'
+  | 'phone-removed'
 
 /** Append-only: who gave or took which post or account, and on what ground. What was there at the beginning has no row. */
 export const personnelActs = pgTable(

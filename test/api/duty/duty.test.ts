@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { devices } from '../../../db/schema/devices/devices.ts'
+import { lackWords } from '../../../domain/views/reachability.ts'
+import { settlePhones } from '../../support/people/people.ts'
 import { type House, openHouse } from '../house.ts'
 import { fits } from '../http/fits.ts'
 import { ago, settlePlant, stand, wait } from './standing-alarms.ts'
@@ -102,10 +104,12 @@ describe('the desk', () => {
   })
   test('says beforehand whom the escalation policy cannot reach', async () => {
     await house.db.execute(sql`UPDATE persons SET mail = '' WHERE id = 'du'`)
+    await settlePhones(house.db, { dan: '13900000001' })
+    const noPhone = lackWords['no-phone']
     const { reach } = (await house.as('dan', '/api/duty?region=330802')).body
     expect(reach.map(({ post }: { post: { zh: string } }) => post.zh)).toHaveLength(4)
     expect(reach[2].people).toEqual([
-      { name: '杜值班', lacks: [{ zh: '没有邮箱', en: 'has no e-mail' }] },
+      { name: '杜值班', lacks: [{ zh: '没有邮箱', en: 'has no e-mail' }, noPhone] },
     ])
     expect(reach[0].people).toContainEqual({ name: '单值班', lacks: [] })
   })

@@ -4,8 +4,10 @@ import {
   appointments,
   enterprises,
   offices,
+  personPhones,
   persons,
 } from '../../../db/schema/organisation/organisation.ts'
+import { maskedNumber } from '../../../domain/calls/phone.ts'
 import { enterpriseOffice, officeId } from '../../../domain/organisation/offices.ts'
 import type { Region } from '../../../domain/organisation/regions.ts'
 import type { Role } from '../../../domain/organisation/roles.ts'
@@ -93,4 +95,16 @@ export const settleThem = async (db: Database, them: Record<string, Post>): Prom
     })
     await db.insert(appointments).values({ person: id, office, role, region, since, until: null })
   }
+}
+
+/** Made-up numbers, by which these people are called. */
+export const settlePhones = async (db: Database, phones: Record<string, string>): Promise<void> => {
+  const rows = Object.entries(phones).map(([person, phone]) => ({
+    person,
+    phone,
+    masked: maskedNumber(phone),
+    by: 'test',
+    at: '2004-01-01T00:00:00.000Z',
+  }))
+  await db.insert(personPhones).values(rows)
 }

@@ -1,5 +1,5 @@
 // A worker that is killed at a chosen moment: after the commit of what fell due and before its answer, after a mail and before its mark,
-// before a document has its bytes; or dawdles there.
+// before a document has its bytes, after a telephone was rung; or dawdles there.
 import { runWorker } from '../../../bin/worker.ts'
 
 const die = (): never => {
@@ -25,6 +25,10 @@ await runWorker({
       const result = await activities.look(input)
       if (result) known.set(input.caseId, result.revision)
       return result
+    },
+    dial: async (input) => {
+      const result = await activities.dial(input)
+      return moment === 'after-dial' && input.channel === 'voice' ? die() : result
     },
   }),
   documents: (documents) => ({

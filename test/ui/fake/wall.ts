@@ -48,6 +48,7 @@ const escalationLevel = (
   acknowledgedAt: status === 'acknowledged' ? at(when + 1, 10) : null,
   acknowledgedBy: status === 'acknowledged' ? '王建军' : null,
   recipientCount,
+  answered: null,
 })
 
 const stateAt = (

@@ -15,6 +15,7 @@ import { peopleQueries } from './client.ts'
 import { EndForm } from './end.tsx'
 import { GiveForm } from './give.tsx'
 import { Held } from './held.tsx'
+import { PhoneForm } from './phone.tsx'
 import { OpenPosts } from './proposals.tsx'
 import { History, Substitutions, Tasks } from './records.tsx'
 import { peopleWords as w } from './words.ts'
@@ -27,6 +28,7 @@ type Open =
   | { what: 'link' }
   | { what: 'removeFactor' }
   | { what: 'account' }
+  | { what: 'phone' }
   | { what: 'end'; post: PostView }
   | null
 
@@ -46,6 +48,10 @@ const Facts = (props: { one: PersonView }) => (
       <div>
         <dt>{t(w.mail)}</dt>
         <dd>{props.one.mail}</dd>
+      </div>
+      <div>
+        <dt>{t(w.phone)}</dt>
+        <dd>{props.one.phone ?? t(w.phoneNone)}</dd>
       </div>
       <Show when={props.one.enterprise}>
         {(name) => (
@@ -81,6 +87,9 @@ const Buttons = (props: { one: PersonView; onOpen: (what: Open) => void }) => (
           {t(w.sendLink)}
         </button>
       </Show>
+      <button type="button" class="button" onClick={() => props.onOpen({ what: 'phone' })}>
+        {t(w.changePhone)}
+      </button>
       <Show when={props.one.secondFactor}>
         <button type="button" class="button" onClick={() => props.onOpen({ what: 'removeFactor' })}>
           {t(w.removeFactor)}
@@ -122,6 +131,9 @@ const Whole = (props: { one: PersonView }) => {
         </Match>
         <Match when={open()?.what === 'account'}>
           <AccountForm one={props.one} onDone={done} onBack={back} />
+        </Match>
+        <Match when={open()?.what === 'phone'}>
+          <PhoneForm one={props.one} onDone={done} onBack={back} />
         </Match>
         <Match when={accessing()}>
           {(what) => <AccessForm one={props.one} what={what()} onDone={done} onBack={back} />}

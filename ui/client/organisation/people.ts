@@ -26,6 +26,8 @@ export const peopleApi = {
     ask('POST /api/personnel/people/{id}/link', { path: { id }, body, key }),
   removeFactor: (id: string, body: Ground, key: string) =>
     ask('POST /api/personnel/people/{id}/factor-removal', { path: { id }, body, key }),
+  phone: (id: string, body: BodyOf<'POST /api/personnel/people/{id}/phone'>, key: string) =>
+    ask('POST /api/personnel/people/{id}/phone', { path: { id }, body, key }),
   decide: (id: string, decision: 'approval' | 'rejection' | 'withdrawal', reason: string) =>
     ask('POST /api/personnel/proposals/{id}/{decision}', {
       path: { id, decision },

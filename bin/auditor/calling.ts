@@ -1,0 +1,41 @@
+// Was everybody called whom a level calls, and does any gateway take a call at all?
+
+import { levelsWithoutCall, newestAttempts } from '../../db/audit/calls.ts'
+import type { EscalationLevelSighting } from '../../db/audit/cases.ts'
+import type { Database } from '../../db/client.ts'
+import { channelWords, standingWords } from '../../domain/calls/channels.ts'
+import { type Text, text } from '../../domain/language/words.ts'
+import { type Instant, later } from '../../domain/time/instant.ts'
+import type { FindingKind, Seen } from './findings.ts'
+
+const DAY_MS = 86_400_000
+/** By day a minute may go by before anything is dialled; an outage of Temporal has alarms of its own. */
+const PATIENCE_MS = 3 * 60_000
+
+export const callingFindings = async (
+  db: Database,
+  { now, real }: { now: Instant; real: Date },
+  wordsOf: (level: EscalationLevelSighting) => Text,
+): Promise<[FindingKind, Seen[]][]> => {
+  const before = new Date(real.getTime() - PATIENCE_MS)
+  const uncalled = await levelsWithoutCall(db, later(now, -DAY_MS), before)
+  return [
+    ['level-not-called', uncalled.map((one) => ({ ...one, what: wordsOf(one) }))],
+    ['gateways-down', await gatewaysDown(db, real)],
+  ]
+}
+
+/** One that took the newest call shows that people can be reached. */
+const gatewaysDown = async (db: Database, real: Date): Promise<Seen[]> => {
+  const newest = await newestAttempts(db, new Date(real.getTime() - DAY_MS))
+  if (newest.length === 0 || newest.some(({ fact }) => fact === 'accepted')) return []
+  const named = (language: 'zh' | 'en', between: string, mark: string) =>
+    newest
+      .map(
+        ({ channel, fact }) =>
+          channelWords[channel][language] + mark + standingWords[fact][language],
+      )
+      .join(between)
+  const at = newest.map((one) => one.at).sort()[0] ?? ''
+  return [{ caseId: null, at, what: text(named('zh', '、', '：'), named('en', ', ', ': ')) }]
+}
