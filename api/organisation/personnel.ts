@@ -11,7 +11,7 @@ import {
   peoplePageQuery,
   personBody,
   phoneBody,
-} from '../../contract/organisation/personnel.ts'
+} from '../../contract/organisation/personnel-inputs.ts'
 import { line } from '../../contract/parts/date-inputs.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'

@@ -17,7 +17,6 @@ import { EventBar } from '../record/event-bar.tsx'
 import { Facts } from '../record/facts.tsx'
 import { PrintHead } from '../screen/print-head.tsx'
 import { Failure, Skeleton } from '../screen/states.tsx'
-import { Links } from './links.tsx'
 
 /** Only phones show it. */
 const ActSheet = lazy(async () => ({ default: (await import('./act-sheet.tsx')).ActSheet }))
@@ -25,6 +24,7 @@ const ActSheet = lazy(async () => ({ default: (await import('./act-sheet.tsx')).
 const Chart = lazy(() => import('../chart/chart.tsx').then((part) => ({ default: part.Chart })))
 const RecordTab = lazy(() => import('./record.tsx').then((part) => ({ default: part.Record })))
 const Documents = lazy(() => import('../documents/panel.tsx'))
+const Links = lazy(() => import('./links.tsx').then((part) => ({ default: part.Links })))
 const Items = lazy(() => import('../items/items.tsx'))
 const CaseMaterials = lazy(() => import('../materials/case-materials.tsx'))
 const Forecast = lazy(() => import('../clock/forecast.tsx'))
@@ -89,7 +89,11 @@ const Overview = (props: { case: CaseView }) => (
     <Suspense>
       <Documents case={props.case} />
     </Suspense>
-    <Links case={props.case} />
+    <Show when={props.case.links.length > 0}>
+      <Suspense>
+        <Links case={props.case} />
+      </Suspense>
+    </Show>
     <Facts of={props.case} facts={props.case.facts} title={w.facts} />
   </>
 )
