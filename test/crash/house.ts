@@ -75,11 +75,11 @@ export const holdRows = async (product: Product, select: string, values: string[
   await client.connect()
   await client.query('BEGIN')
   await client.query(select, values)
-  /** Others may wait for one another at any time. */
+  /** Others may wait for one another at any time. Within a transaction `pg_stat_activity` stays as first read and lacks who has connected since. */
   const isWaitedFor = async (): Promise<boolean> =>
     (
       await client.query(
-        'SELECT 1 FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))',
+        'SELECT 1 FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))',
       )
     ).rows.length > 0
   return {

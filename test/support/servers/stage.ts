@@ -34,12 +34,15 @@ import { createCaseClient } from '../../../workflows/client.ts'
 import { devices } from '../people/cast.ts'
 import { settle } from '../people/people.ts'
 import { counter } from '../processes/counter.ts'
+import { asking, helping } from '../processes/linked.ts'
 import { createDatabase } from './infra.ts'
 
-/** Those of the product, the toy, and the template of a new one. */
+/** Those of the product, the toys, and the template of a new one. */
 export const processes: Record<string, ProcessDefinition> = {
   ...ofTheProduct,
   counter,
+  asking,
+  helping,
   'example-matter': exampleMatter,
 }
 
