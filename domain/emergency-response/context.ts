@@ -9,6 +9,7 @@ import {
   type Area,
   accidentOf,
   type Figures,
+  figureNames,
   figuresIn,
   type ResponseLevel,
 } from './event/figures.ts'
@@ -159,10 +160,27 @@ export const corrected: CorrectedContext = ({ snapshot }, { type, was, is }) => 
     (name) => before !== null && snapshot.context[name] === before,
   )
   return {
+    ...correctedFigures(snapshot.context as EmergencyContext, was, is),
     ...(happenedAt ? { happenedAt, accidentOn: civilDate(happenedAt) } : {}),
     ...(toldAt ? { toldAt } : {}),
     ...(receivedAt
       ? { receivedAt, ...Object.fromEntries(followed.map((name) => [name, receivedAt])) }
       : {}),
   }
+}
+
+/** A number of the first report that still stands; one that was counted anew since is not touched. */
+const correctedFigures = (
+  { figures }: EmergencyContext,
+  was: Record<string, unknown>,
+  is: Record<string, unknown>,
+): Partial<EmergencyContext> => {
+  const [before, after] = [figuresIn(was), figuresIn(is)]
+  const changed = figureNames.filter(
+    (name) => before[name] !== after[name] && figures[name] === before[name],
+  )
+  if (changed.length === 0) return {}
+  const now = { ...figures, ...Object.fromEntries(changed.map((name) => [name, after[name]])) }
+  const { level, grave } = accidentOf(now)
+  return { figures: now, accidentLevel: level, grave }
 }

@@ -11,7 +11,7 @@ import { corrected } from './judging/correction.ts'
 export const requestCorrection: DecideCaseVerb = (process, draft, command, decisionContext) => {
   const { seq, reason } = command.data
   const data = decisionContext.lookedUp?.fact
-    ? corrected(process, decisionContext.lookedUp.fact, command.data)
+    ? corrected(process, decisionContext.lookedUp.fact, command.data, decisionContext.at)
     : null
   if (!data) throw new DomainError('not-possible-now')
   const wanted = {

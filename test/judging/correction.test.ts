@@ -17,6 +17,7 @@ import { corrected } from '../../domain/engine/judging/correction.ts'
 import { text } from '../../domain/language/words.ts'
 import type { EventDefinition, Field, ProcessDefinition } from '../../domain/model/process.ts'
 import { counter } from '../support/processes/counter.ts'
+import { at } from '../support/tasks-made-up.ts'
 
 const field = (name: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
   name,
@@ -53,7 +54,7 @@ const made = (
   value: string,
   rest: Record<string, unknown> = { place: '一号' },
   type = 'fill',
-) => corrected(process, { type, data: rest } as never, { field: name, value })
+) => corrected(process, { type, data: rest } as never, { field: name, value }, at)
 
 test.each([
   ['text', 'place', '二号', '二号'],
@@ -104,6 +105,21 @@ test('what is wrong with the statement as a whole does not stand in the way of a
   } as EventDefinition
   const strict = { ...process, events: { ...process.events, fill: whole } }
   expect(
-    corrected(strict, { type: 'fill', data: {} } as never, { field: 'place', value: '二号' }),
+    corrected(strict, { type: 'fill', data: {} } as never, { field: 'place', value: '二号' }, at),
   ).toEqual({ place: '二号' })
+})
+
+test('a statement that opens a case is not corrected to what its start would refuse', () => {
+  const { type } = counter.start
+  const refusing: ProcessDefinition = {
+    ...counter,
+    start: {
+      ...counter.start,
+      refuses: ({ date }, now) =>
+        String(date) > now ? { field: 'date', words: text('尚未发生', 'To come') } : null,
+    },
+  }
+  const fact = { type, data: { region: '330802', date: '2026-03-01' } } as never
+  const to = (value: string) => corrected(refusing, fact, { field: 'date', value }, at)
+  expect([to('2026-03-02'), to('2026-03-20')]).toEqual([{ date: '2026-03-02' }, null])
 })

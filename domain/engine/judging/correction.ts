@@ -3,6 +3,7 @@ import { safeParse } from 'valibot'
 import type { LookedUp } from '../../model/decision-context.ts'
 import type { Field, ProcessDefinition } from '../../model/process.ts'
 import { definitionOf } from '../../model/process.ts'
+import type { Instant } from '../../time/instant.ts'
 import { outOfPlace } from './applicable-fields.ts'
 
 type Fact = NonNullable<LookedUp['fact']>
@@ -12,6 +13,7 @@ export const corrected = (
   process: ProcessDefinition,
   fact: Fact,
   correction: Record<string, unknown>,
+  at: Instant,
 ): Record<string, unknown> | null => {
   const name = String(correction.field)
   const definition = definitionOf(process, fact.type)
@@ -21,6 +23,8 @@ export const corrected = (
   const { signatures: _, ...rest } = fact.data
   const all = { ...rest, ...wanted }
   if (outOfPlace(definition.fields, all).some((one) => one.field.name === name)) return null
+  // What cannot be said at the start cannot be made of it later either.
+  if (fact.type === process.start.type && process.start.refuses?.(all, at)) return null
   const { issues = [] } = safeParse(definition.schema, all)
   return issues.some(({ path }) => path?.[0]?.key === name) ? null : wanted
 }

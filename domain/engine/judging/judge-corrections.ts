@@ -51,7 +51,7 @@ export const judgeCorrection = (
   const { fact } = decisionContext.lookedUp
   if (!fact || !Object.hasOwn(fact.data, String(act.data.field)))
     return refused('invalid-input', text('没有这条记录或字段', 'There is no such record or field'))
-  return corrected(process, fact, act.data)
+  return corrected(process, fact, act.data, decisionContext.at)
     ? { allowed: true }
     : refused(
         'invalid-input',

@@ -1,0 +1,77 @@
+// Does an emergency go on with what was corrected of its first report: its moments, its periods and its numbers?
+import { describe, expect, it } from 'vitest'
+import { emergencyResponse } from '../../domain/emergency-response/process.ts'
+import { refusal } from '../case/acting.ts'
+import { actor } from '../support/people/cast.ts'
+import { emergency } from './playing.ts'
+import { grave, reported } from './samples.ts'
+
+/** The first report is corrected by two people of the county. */
+const correct = (
+  play: ReturnType<typeof emergency>,
+  said: Record<string, unknown>,
+  field: string,
+  value: string,
+) => {
+  const fact = { seq: 1, type: 'report-emergency', data: said, actor: 'dan', latest: true }
+  const lookedUp = { people: [], fact }
+  play.act(
+    actor('dan'),
+    'request-correction',
+    { seq: 1, field, value, reason: '笔误' },
+    { lookedUp },
+  )
+  play.act(actor('gao'), 'approve-correction', { seq: 1 }, { lookedUp })
+}
+
+describe('a corrected first report', () => {
+  const called = { ...grave, receivedAt: '2026-03-02T00:40:00.000Z' }
+
+  it('moves every period that counts from when the desk was told, and no other', () => {
+    const play = emergency(called, {})
+    expect([play.dueAt('county-report'), play.dueAt('county-phone')]).toEqual([
+      '2026-03-02 10:40',
+      '2026-03-02 09:40',
+    ])
+    correct(play, called, 'receivedAt', '2026-03-02T00:55:00.000Z')
+    expect([play.dueAt('county-report'), play.dueAt('county-phone')]).toEqual([
+      '2026-03-02 10:55',
+      '2026-03-02 09:55',
+    ])
+    expect(play.due('casualty-supplement')).toBe('2026-04-01')
+  })
+
+  it('moves the days that are counted from the accident', () => {
+    const play = emergency(reported, {}, ['dan', 'verify', { findings: '属实' }])
+    correct(play, reported, 'happenedAt', '2026-02-27T10:00:00.000Z')
+    expect([play.due('investigation'), play.due('casualty-supplement')]).toEqual([
+      '2026-04-28',
+      '2026-03-29',
+    ])
+  })
+
+  it('is not corrected to a moment that is still to come', () => {
+    const play = emergency(reported, {})
+    expect(
+      refusal(() => correct(play, reported, 'happenedAt', '2026-03-05T00:00:00.000Z')).code,
+    ).toBe('invalid-input')
+  })
+
+  it('changes a number and the level with it, unless the number was counted anew since', () => {
+    const play = emergency(grave, {})
+    correct(play, grave, 'seriouslyHurt', '9')
+    expect([play.context().figures, play.context().accidentLevel]).toEqual([
+      { dead: 2, seriouslyHurt: 9, directLoss: 4_000_000 },
+      'general',
+    ])
+    const counted = emergency(grave, {}, ['dan', 'record-casualties'])
+    correct(counted, grave, 'dead', '1')
+    expect(counted.context().figures).toMatchObject({ dead: 3 })
+  })
+
+  it('says nothing of other reports', () => {
+    const record = emergency(reported, {}).record()
+    const fact = { type: 'report-to-city', was: { dead: 1 }, is: { dead: 2 } }
+    expect(emergencyResponse.corrected?.(record, fact)).toEqual({})
+  })
+})
