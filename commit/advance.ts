@@ -10,6 +10,7 @@ import type { Command as CommandRow } from '../db/cases/commands.ts'
 import { knownDocuments } from '../db/cases/documents.ts'
 import { moveWake } from '../db/cases/projection.ts'
 import { askForWake, noteSeen } from '../db/cases/wakes.ts'
+import { readCompetences } from '../db/change/competences.ts'
 import { readEscalationPolicies } from '../db/change/escalation-policies.ts'
 import type { Executor } from '../db/client.ts'
 import type { DueItem } from '../domain/engine/clocks/escalation-policy.ts'
@@ -213,7 +214,12 @@ const begun = async (turn: Turn, command: CommandRow, by: Actor): Promise<Draft>
     creationPlace(turn.process, event),
     command.occurredAt,
   )
-  return begin(turn.process, { id: command.caseId, number }, event, turn.decisionContext)
+  const creation = { id: command.caseId, number }
+  const competences = turn.process.competence ? await readCompetences(turn.tx) : null
+  return begin(turn.process, creation, event, {
+    ...turn.decisionContext,
+    ...(competences ? { competences } : {}),
+  })
 }
 
 /** Null: nobody who is known, or who may still act. */

@@ -23,6 +23,7 @@ import { checked } from '../http/input.ts'
 import { createAlarmActs } from './alarm-acts.ts'
 import { alarmRow, type Eyes } from './alarm-views.ts'
 import { createFigureRoutes } from './figures.ts'
+import { withKeeper, withKeepers } from './keepers.ts'
 
 const described = (summary: string) => describeRoute({ tags: ['alarms'], summary })
 
@@ -59,7 +60,7 @@ const listFor = async (
   const eyes = await eyesOf(deps, c)
   const wanted = { now, box: query.box, site: query.site || null, limit: query.limit }
   const [hits, sums] = await withScope(deps.connection.pool, c.var.scope, async (tx) => [
-    await readAlarms(tx, wanted),
+    await withKeepers(tx, await readAlarms(tx, wanted), c.var.at),
     await readAlarmSums(tx, now),
   ])
   const { active, shelved, out, returned, unacknowledged, first, second, third, fourth, floods } =
@@ -90,7 +91,7 @@ const detailFor = async (deps: Deps, c: Context<ApiEnv>, id: string): Promise<Al
   const now = instant(Date.now())
   const eyes = await eyesOf(deps, c)
   const [hit, story] = await withScope(deps.connection.pool, c.var.scope, async (tx) => {
-    const hit = found(await readAlarm(tx, now, id))
+    const hit = await withKeeper(tx, found(await readAlarm(tx, now, id)), c.var.at)
     return [hit, await readAlarmStory(tx, hit.id)] as const
   })
   // Who at the desk did what is no matter of the enterprise.

@@ -73,6 +73,8 @@ export const alarmShape = v.strictObject({
   consequence: bilingual,
   firstAct: bilingual,
   next: maybe(v.strictObject({ words: bilingual, at: moment })),
+  /** The bureau that is competent for it; null: the desks of emergency management keep it. */
+  keeper: maybe(bilingual),
   mayAcknowledge: flag,
   /** It stands by hearsay only, and this person may declare it to be over. */
   mayDeclareOver: flag,

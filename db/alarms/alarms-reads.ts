@@ -2,6 +2,7 @@
 import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { AlarmBox, AlarmRow } from '../../domain/duty/views.ts'
 import type { KeptEscalationPolicy } from '../../domain/model/record.ts'
+import type { CompetentOffice } from '../../domain/organisation/competence.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { fallsDue } from '../jitter.ts'
 import { alarmEvents, deviceCommands } from '../schema/devices/alarms.ts'
@@ -26,7 +27,10 @@ export type AlarmHit = Omit<
   | 'mayDeclareOver'
   | 'mayTakeOut'
   | 'noShelving'
+  | 'keeper'
 > & {
+  /** The bureau that its case names; null: none, or there is no case. */
+  competent: CompetentOffice | null
   condition: string
   region: string
   enterprise: string | null
@@ -54,6 +58,7 @@ const columns = sql`
   (j.stale OR ${isCutOff(sql`j`)}) AS stale,
   j.doubtful, j.chattering, j.fleeting, j.level, j.value, j."limit", j.unit, j.text, j.lon, j.lat, j.raised_at AS "raisedAt", j.rtn_at AS "rtnAt",
   (SELECT d.dialect->>'telephone' FROM devices d WHERE d.id = j.device) AS telephone, j.closed_at AS "closedAt", j.synthetic, coalesce(p.shelvable, true) AS shelvable, c.id AS "caseId", c.process, c.chart,
+  c.record #> '{snapshot,context,competent}' AS competent,
   j.flood IS NOT NULL AS flood, n.clock, n.escalation_level AS "escalationLevel", n.planned_at AS "plannedAt", n.escalation_policy AS "escalationPolicy", j.box`
 
 /** What is shown of an alarm, and the next call of the escalation policy: that of its case, unless the desk has acknowledged what the case may not have heard yet. */

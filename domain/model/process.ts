@@ -5,6 +5,7 @@ import type { AnyStateMachine, StateValue } from 'xstate'
 import type { Text } from '../language/words.ts'
 import type { RuleBook } from '../law/rule-book.ts'
 import type { Actor } from '../organisation/actor.ts'
+import type { CompetentOffice } from '../organisation/competence.ts'
 import type { Address } from '../organisation/offices.ts'
 import type { Role } from '../organisation/roles.ts'
 import type { CalendarSet } from '../time/calendar.ts'
@@ -35,6 +36,8 @@ export type CaseEvent = {
   calendars?: CalendarSet
   rules?: RuleBook
   region?: string
+  /** Of the first event: the office that the table of competences names then; absent: none beside the process's own. */
+  competent?: CompetentOffice
 }
 
 /** A guard's answer: yes, or the reason why not in both languages. Total: never throws, also on missing data. */
@@ -149,6 +152,8 @@ export type EventDefinition = {
    * `machine` = only a machine with the scope that the process names.
    */
   by: 'task' | 'clock' | 'machine' | Address[]
+  /** Of posts in `by`: whose it is in this case, by what the chart remembers; absent: all of them. Total. */
+  among?: (context: Record<string, unknown>) => readonly Address[]
   audience: Audience
   /** Names of data fields that the party, everybody, or whoever reported it (by number and code) may read. Nothing else of `data` leaves the authorities. */
   show: { party: string[]; public: string[]; reporter?: string[] }
@@ -246,6 +251,8 @@ export type ProcessDefinition = {
   corrected?: CorrectedContext
   /** Where a closed case goes on when the law reopens it, and who may order that; null = never. */
   reopen: { value: StateValue; by: Address[] } | null
+  /** The matter in the table of competences that says which office is competent for the case, for good; absent: none is asked. Total. */
+  competence?: (data: Record<string, unknown>) => string
   /** Columns of the case derived from the start event's data. */
   describe: (
     data: Record<string, unknown>,

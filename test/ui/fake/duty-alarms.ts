@@ -72,6 +72,7 @@ export const alarm = (n: number, more: Partial<AlarmRow> = {}): AlarmRow => {
           }
         : null,
     mayDeclareOver: n === 1,
+    keeper: null,
     mayAcknowledge: true,
     noShelving:
       level === 1
