@@ -48,8 +48,19 @@ export const onDuty: Record<string, Post> = {
   du: ['杜值班', 'duty-officer', officeId('command', '330800'), '330800', null],
 }
 
+/** Who keeps the duty of bureaus of the city. */
+export const bureausOnDuty: Record<string, Post> = {
+  lu: ['陆值班', 'duty-officer', officeId('transport', '330800'), '330800', null],
+  huo: ['霍值班', 'duty-officer', officeId('fire', '330800'), '330800', null],
+}
+
 /** Everybody who may be named in a test. */
-export const posts: Record<string, Post> = { ...people, ...licensers, ...onDuty }
+export const posts: Record<string, Post> = {
+  ...people,
+  ...licensers,
+  ...onDuty,
+  ...bureausOnDuty,
+}
 
 /** Writes the people, their posts and their enterprise. */
 export const settle = async (db: Database): Promise<void> => {
