@@ -1,0 +1,142 @@
+// Who keeps the alarms of a bureau at the desk: its own duty officer, from his own inbox, and nobody else?
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CaseView } from '../../../contract/case/cases.ts'
+import { saveAccount } from '../../../db/organisation/accounts.ts'
+import { alarmAcknowledgements } from '../../../db/schema/devices/duty.ts'
+import { offices } from '../../../db/schema/organisation/organisation.ts'
+import { standingOffices } from '../../../domain/organisation/offices.ts'
+import { burning, vehicle } from '../../alarm-episode/bureaus.ts'
+import { bearer } from '../../alarm-episode/desk.ts'
+import { sample } from '../../alarm-episode/playing.ts'
+import { quickHash } from '../../support/people/passwords.ts'
+import { bureausOnDuty, settleThem } from '../../support/people/people.ts'
+import { password } from '../house.ts'
+import { type AlarmDesk, openAlarmDesk } from './alarm-desk.ts'
+import { stand } from './standing-alarms.ts'
+
+let desk: AlarmDesk
+let house: AlarmDesk['house']
+beforeAll(async () => {
+  desk = await openAlarmDesk()
+  house = desk.house
+  await house.db.insert(offices).values(standingOffices()).onConflictDoNothing()
+  await settleThem(house.db, bureausOnDuty)
+  const passwordHash = await quickHash(password)
+  for (const [id, [name]] of Object.entries(bureausOnDuty))
+    await saveAccount(house.db, { id, username: id, name, passwordHash })
+})
+afterAll(() => house.close())
+
+const others = ['du', 'dan', 'huo']
+const words = (body: { reasons: { zh: string }[] }) => body.reasons.map(({ zh }) => zh).join('；')
+const post = (path: string, json: unknown) =>
+  house.send(path, { json, headers: { ...bearer, 'idempotency-key': randomUUID() } })
+/** A device raises it, and the alarm stands at the desk under the id of its case. */
+const raise = async (form: Record<string, unknown>, kind: string): Promise<string> => {
+  const answer = await post('/api/cases/alarm-episode', {
+    data: { ...form, alarm: randomUUID(), level: 2 },
+  })
+  const { id } = (await answer.json()) as { id: string }
+  return stand(house, { id, kind })
+}
+const does = (id: string, who: string, type: string, data = sample(type)) =>
+  house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })
+const view = async (id: string, who: string): Promise<CaseView> =>
+  (await house.as(who, `/api/cases/${id}`)).body
+const inbox = async (who: string): Promise<string[]> =>
+  (await house.as(who, '/api/inbox?box=pool')).body.items.map(
+    (row: { caseId: string }) => row.caseId,
+  )
+
+describe('an alarm of a bureau', () => {
+  test('promise (alarms): is ended by the bureau’s officer from his own inbox; the command’s, the county’s and another bureau’s are refused, with whose it is', async () => {
+    const id = await raise(vehicle, 'position')
+    expect(await inbox('lu')).toContain(id)
+    for (const who of others) {
+      expect([who, await inbox(who)]).not.toContain(id)
+      const { status, body } = await does(id, who, 'acknowledge')
+      expect([who, status, body.code]).toEqual([who, 403, 'not-allowed'])
+      expect(words(body)).toContain('衢州市交通运输局')
+    }
+    expect((await does(id, 'lu', 'acknowledge')).status).toBe(200)
+    const back = { type: 'return-to-normal', data: sample('return-to-normal') }
+    expect((await post(`/api/cases/${id}/acts`, back)).status).toBe(200)
+    for (const who of others)
+      expect((await does(id, who, 'conclude', sample('conclude'))).status).toBe(403)
+    expect(await inbox('lu')).toContain(id)
+    expect((await does(id, 'lu', 'conclude', sample('conclude'))).status).toBe(200)
+    expect((await view(id, 'du')).status).toBe('closed')
+  })
+
+  test('a fire is the fire brigade’s, and an alarm that no bureau keeps the desks’', async () => {
+    const fire = await raise(burning, 'fire')
+    expect((await does(fire, 'lu', 'acknowledge')).status).toBe(403)
+    expect((await does(fire, 'huo', 'acknowledge')).status).toBe(200)
+    const level = await raise({ ...vehicle, kind: 'level' }, 'level')
+    expect((await does(level, 'lu', 'acknowledge')).status).toBe(403)
+    expect((await does(level, 'dan', 'acknowledge')).status).toBe(200)
+  })
+
+  test('the command still reads it and starts the emergency response', async () => {
+    const id = await raise(vehicle, 'position')
+    expect((await view(id, 'du')).title).toBe(vehicle.text)
+    expect((await does(id, 'du', 'start-emergency')).status).toBe(200)
+  })
+})
+
+describe('at the desk', () => {
+  const acknowledge = (who: string, id: string) =>
+    desk.does(who, id, 'acknowledgement', { seq: 1 })
+  const kept = async (id: string) =>
+    (await house.db.select().from(alarmAcknowledgements)).filter(({ alarm }) => alarm === id)
+
+  test.each([
+    ['with its case', () => raise(vehicle, 'position')],
+    ['before its case has begun', () => stand(house, { kind: 'position' })],
+  ])('the row says whose it is, and only he may act: %s', async (_, rise) => {
+    const id = await rise()
+    for (const who of [...others, 'lu']) {
+      const row = (await desk.list(who)).items.find((one) => one.id === id)
+      expect([who, row?.keeper?.zh, row?.mayAcknowledge]).toEqual([
+        who,
+        '衢州市交通运输局',
+        who === 'lu',
+      ])
+    }
+    for (const who of others) {
+      const refusals = [
+        await acknowledge(who, id),
+        await desk.does(who, id, 'shelving', {
+          until: new Date(Date.now() + 3_600_000).toISOString(),
+          reason: '检修',
+        }),
+        await desk.does(who, id, 'ending', { reason: '已核实' }),
+      ]
+      for (const { status, body } of refusals)
+        expect([who, status, words(body)]).toEqual([
+          who,
+          403,
+          expect.stringContaining('由衢州市交通运输局的值班员办理'),
+        ])
+    }
+    expect(await kept(id)).toEqual([])
+    expect((await acknowledge('lu', id)).status).toBe(200)
+    expect((await kept(id)).map(({ by }) => by)).toEqual(['lu'])
+    expect((await desk.detail(id, 'du')).alarm).toMatchObject({
+      acked: true,
+      ackedBy: '陆值班',
+      keeper: { zh: '衢州市交通运输局' },
+    })
+  })
+
+  test('a bureau’s duty officer keeps neither the desk of the city nor its other alarms', async () => {
+    const id = await stand(house)
+    const { status, body } = await acknowledge('lu', id)
+    expect([status, words(body)]).toEqual([403, '由该地区的值班员办理'])
+    const log = await house.as('lu', '/api/duty')
+    expect([log.status, log.body.mayKeep]).toEqual([200, false])
+    const shift = { region: '330800', note: '接班' }
+    expect((await house.as('lu', '/api/duty/shifts', { json: shift })).status).toBe(403)
+  })
+})
