@@ -2,7 +2,9 @@
 import type { AlarmHit } from '../../db/alarms/alarms-reads.ts'
 import { readCompetences } from '../../db/change/competences.ts'
 import type { Reader } from '../../db/scope.ts'
+import { type OwnAlarms, ownAlarms } from '../../domain/competence/keepers.ts'
 import { alarmMatter } from '../../domain/competence/matters.ts'
+import type { Actor } from '../../domain/organisation/actor.ts'
 import { type CompetenceTable, competentOffice } from '../../domain/organisation/competence.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'
 import { civilDate, type Instant } from '../../domain/time/instant.ts'
@@ -19,6 +21,13 @@ export const withKeepers = async (
 
 export const withKeeper = async (tx: Reader, hit: AlarmHit, at: Instant): Promise<AlarmHit> =>
   (await withKeepers(tx, [hit], at))[0] ?? hit
+
+/** What the reader's own bureaus keep; null: he has the duty of none. */
+export const ownAlarmsOf = async (
+  tx: Reader,
+  actor: Actor,
+  at: Instant,
+): Promise<OwnAlarms | null> => ownAlarms(actor, await readCompetences(tx), civilDate(at))
 
 const asOfTable = (hit: AlarmHit, table: CompetenceTable, at: Instant): AlarmHit => {
   const { kind, region } = hit

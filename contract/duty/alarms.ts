@@ -170,6 +170,8 @@ const manyLimit = v.optional(
 export const alarmsQuery = v.object({
   box: v.optional(v.picklist(boxes), 'active'),
   site: v.optional(shortText),
+  /** Only what the bureaus keep whose duty the reader has; of others all. */
+  own: v.optional(v.picklist(['', '1']), ''),
   limit: manyLimit,
 })
 

@@ -8,12 +8,12 @@ import { refusal } from '../case/acting.ts'
 import { actor, devices } from '../support/people/cast.ts'
 import { decisionContextAt } from '../support/walks/walk.ts'
 import { begunWith, burning, vehicle } from './bureaus.ts'
-import { type Line, minute, raising } from './playing.ts'
+import { type Line, minute, raisingAs } from './playing.ts'
 import { gas, raised, samples, start } from './samples.ts'
 
 const transport = '330800-transport/duty-officer'
 const play = (form: Record<string, unknown>, ...lines: Line[]) =>
-  raising(form, begunWith(form), ...lines)
+  raisingAs(form, begunWith(form), ...lines)
 const refused = (one: ReturnType<typeof play>, who: string, type: string) =>
   refusal(() => one.does([who, type])).words
 
@@ -49,10 +49,7 @@ describe('the bureau’s duty officer', () => {
     expect(groups()).toEqual([['330800-fire/duty-officer']])
     one.does(['devices', 'return-to-normal', samples['return-to-normal']?.[1] ?? {}])
     one.does(['huo', 'acknowledge'])
-    expect([one.where(), groups()]).toEqual([
-      'response.resetting',
-      [['330800-fire/duty-officer']],
-    ])
+    expect([one.where(), groups()]).toEqual(['response.resetting', [['330800-fire/duty-officer']]])
     expect(refused(one, 'du', 'reset')).toContain('衢州市消防救援支队')
     one.does(['huo', 'reset'], ['huo', 'conclude'])
     expect(one.record().status).toBe('closed')
@@ -142,7 +139,7 @@ describe('the table', () => {
     expect(after.snapshot.context.competent).toEqual({ office: 'fire', level: 'city' })
     const elsewhere = begunWith({ ...vehicle, region: '330881' }, [toFire])
     expect(elsewhere.snapshot.context.competent).toEqual({ office: 'transport', level: 'city' })
-    const one = raising(vehicle, before, ['wait', 60])
+    const one = raisingAs(vehicle, before, ['wait', 60])
     expect(Object.values(one.record().openTasks).map(({ groups }) => groups)).toEqual([[transport]])
   })
 

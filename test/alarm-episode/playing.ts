@@ -14,14 +14,16 @@ export type Line =
   | [who: 'wait', minutes: number]
   | [who: string, type: string, data?: Record<string, unknown>]
 
+export const raising = (form: Record<string, unknown>, ...lines: Line[]) =>
+  raisingAs(form, undefined, ...lines)
+
 /** `begun`: the case as it began, where more than its form decides that. */
-export const raising = (
+export const raisingAs = (
   form: Record<string, unknown>,
-  ...[first, ...rest]: [begun: CaseRecord, ...Line[]] | Line[]
+  begun: CaseRecord | undefined,
+  ...lines: Line[]
 ) => {
   let now = start
-  const begun = first && !Array.isArray(first) ? first : undefined
-  const lines = [...(Array.isArray(first) ? [first] : []), ...rest]
   const play = playing(alarmEpisode, devices, form, start, begun)
   const does = (...more: Line[]) => {
     for (const [who, type, data] of more) {

@@ -11,8 +11,8 @@ import {
 import { competenceTable } from '../../domain/competence/table.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { standingOffices } from '../../domain/organisation/offices.ts'
-import { actor } from '../support/people/cast.ts'
 import { refusal } from '../case/acting.ts'
+import { actor } from '../support/people/cast.ts'
 
 const offices = standingOffices().map(({ id }) => id)
 const table = competenceTable([], offices)
@@ -104,9 +104,7 @@ describe('the decision', () => {
     expect(act('withdraw', 'a').words).toBe('')
     expect(act('approve', 'b', { decided: true }).code).toBe('not-possible-now')
     expect(
-      refusal(() =>
-        judgeCompetenceAct('approve', actor('du'), one, { latest: base, today }),
-      ).code,
+      refusal(() => judgeCompetenceAct('approve', actor('du'), one, { latest: base, today })).code,
     ).toBe('not-allowed')
   })
 

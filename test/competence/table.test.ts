@@ -1,5 +1,6 @@
 // Which office does the table name for a matter, in which region, on which day?
 import { describe, expect, test } from 'vitest'
+import { ownAlarms } from '../../domain/competence/keepers.ts'
 import {
   alarmMatter,
   competentKinds,
@@ -18,6 +19,7 @@ import {
 } from '../../domain/organisation/competence.ts'
 import { standingOffices } from '../../domain/organisation/offices.ts'
 import type { Region } from '../../domain/organisation/regions.ts'
+import { actor } from '../support/people/cast.ts'
 
 const offices = standingOffices().map(({ id }) => id)
 const vehicle = alarmMatter('position')
@@ -155,5 +157,24 @@ test('what a case remembers is read with care, and said by name', () => {
   expect(competentOfficeWords(kept, '330802')).toEqual({
     zh: '衢州市交通运输局',
     en: 'Transport bureau, Quzhou City',
+  })
+})
+
+describe('a bureau’s duty officer keeps', () => {
+  const table = competenceTable([change({ region: '330881', office: 'fire' })], offices)
+  test('the kinds that the table gives to his bureau somewhere in his region', () => {
+    expect(ownAlarms(actor('lu'), table, '2026-05-01')).toEqual({
+      offices: ['transport'],
+      kinds: ['position'],
+    })
+    expect(ownAlarms(actor('huo'), table, '2026-05-01')).toEqual({
+      offices: ['fire'],
+      kinds: ['fire', 'position'],
+    })
+  })
+  test('nothing, where he keeps the desk of emergency management or none', () => {
+    for (const who of ['du', 'dan', 'gao', 'qi'])
+      expect(ownAlarms(actor(who), table, '2026-05-01')).toBeNull()
+    expect(ownAlarms({ kind: 'clock' }, table, '2026-05-01')).toBeNull()
   })
 })

@@ -86,8 +86,7 @@ describe('an alarm of a bureau', () => {
 })
 
 describe('at the desk', () => {
-  const acknowledge = (who: string, id: string) =>
-    desk.does(who, id, 'acknowledgement', { seq: 1 })
+  const acknowledge = (who: string, id: string) => desk.does(who, id, 'acknowledgement', { seq: 1 })
   const kept = async (id: string) =>
     (await house.db.select().from(alarmAcknowledgements)).filter(({ alarm }) => alarm === id)
 
@@ -128,6 +127,27 @@ describe('at the desk', () => {
       ackedBy: '陆值班',
       keeper: { zh: '衢州市交通运输局' },
     })
+  })
+
+  test('his own list is that of his bureau, with or without a case, and its sums; that of others stays whole', async () => {
+    const own = [await raise(vehicle, 'position'), await stand(house, { kind: 'position' })]
+    const foreign = [await raise(burning, 'fire'), await stand(house)]
+    const listed = async (who: string, query: string) => {
+      const { items, total, counts } = await desk.list(who, query)
+      expect([total, counts.active]).toEqual([items.length, items.length])
+      return items
+    }
+    const seen = await listed('lu', '?own=1')
+    expect(seen.map(({ id }) => id)).toEqual(expect.arrayContaining(own))
+    expect(seen.filter(({ keeper }) => keeper?.zh !== '衢州市交通运输局')).toEqual([])
+    for (const [who, query] of [
+      ['lu', ''],
+      ['du', '?own=1'],
+    ] as const)
+      expect((await listed(who, query)).map(({ id }) => id)).toEqual(
+        expect.arrayContaining([...own, ...foreign]),
+      )
+    expect((await house.as('lu', '/api/alarms?own=2')).status).toBe(422)
   })
 
   test('a bureau’s duty officer keeps neither the desk of the city nor its other alarms', async () => {

@@ -103,9 +103,7 @@ describe('a change', () => {
     const { id } = proposed.body
     expect((await propose('yu', {}, key)).body.id).toBe(id)
     expect((await propose('yu', { office: 'housing' }, key)).body.code).toBe('key-reused')
-    expect(rowsOf(await read(), 'alarm:gas')).toEqual([
-      [null, 'command', '2000-01-01', true, null],
-    ])
+    expect(rowsOf(await read(), 'alarm:gas')).toEqual([[null, 'command', '2000-01-01', true, null]])
     const own = await decide('yu', id, 'approval')
     expect([own.status, own.body.code]).toEqual([403, 'not-allowed'])
     expect((await decide('fang', id, 'approval')).status).toBe(403)
