@@ -2,7 +2,7 @@
 import { alarmKindOf, alarmKinds } from '../duty/kinds.ts'
 import type { Actor } from '../organisation/actor.ts'
 import { type CompetenceTable, competentOffice } from '../organisation/competence.ts'
-import { type OfficeKind, officeId } from '../organisation/offices.ts'
+import { groupOf, type OfficeKind, officeId } from '../organisation/offices.ts'
 import { type Region, regionsBelow } from '../organisation/regions.ts'
 import type { Day } from '../time/days.ts'
 import { alarmMatter, competentKinds } from './matters.ts'
@@ -34,4 +34,14 @@ export const ownAlarms = (actor: Actor, table: CompetenceTable, day: Day): OwnAl
       .map(alarmKindOf)
       .filter((kind) => isOwn(alarmMatter(kind))),
   }
+}
+
+/** The bureaus' duty posts that alarms of a region call, each once. */
+export const bureausCalledFrom = (table: CompetenceTable, region: Region, day: Day): string[] => {
+  const groups = Object.keys(alarmKinds).flatMap((kind) => {
+    const office = competentOffice(table, { matter: alarmMatter(kind), region, day })
+    const post = office && groupOf({ role: 'duty-officer', ...office }, { region, owner: null })
+    return post === null ? [] : [post]
+  })
+  return [...new Set(groups)]
 }

@@ -1,6 +1,6 @@
 // Which office does the table name for a matter, in which region, on which day?
 import { describe, expect, test } from 'vitest'
-import { ownAlarms } from '../../domain/competence/keepers.ts'
+import { bureausCalledFrom, ownAlarms } from '../../domain/competence/keepers.ts'
 import {
   alarmMatter,
   competentKinds,
@@ -177,4 +177,13 @@ describe('a bureau’s duty officer keeps', () => {
       expect(ownAlarms(actor(who), table, '2026-05-01')).toBeNull()
     expect(ownAlarms({ kind: 'clock' }, table, '2026-05-01')).toBeNull()
   })
+})
+
+test('the bureaus that alarms of a region call are named once each, and none where there is no such office', () => {
+  expect(bureausCalledFrom(competenceTable([], offices), '330802', '2026-05-01')).toEqual(
+    ['fire', 'environment', 'water-resources', 'transport', 'market-regulation'].map(
+      (kind) => `330800-${kind}/duty-officer`,
+    ),
+  )
+  expect(bureausCalledFrom(competenceTable([], []), '330802', '2026-05-01')).toEqual([])
 })

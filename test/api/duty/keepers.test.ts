@@ -1,18 +1,11 @@
 // Who keeps the alarms of a bureau at the desk: its own duty officer, from his own inbox, and nobody else?
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseView } from '../../../contract/case/cases.ts'
-import { saveAccount } from '../../../db/organisation/accounts.ts'
 import { alarmAcknowledgements } from '../../../db/schema/devices/duty.ts'
-import { offices } from '../../../db/schema/organisation/organisation.ts'
-import { standingOffices } from '../../../domain/organisation/offices.ts'
 import { burning, vehicle } from '../../alarm-episode/bureaus.ts'
-import { bearer } from '../../alarm-episode/desk.ts'
 import { sample } from '../../alarm-episode/playing.ts'
-import { quickHash } from '../../support/people/passwords.ts'
-import { bureausOnDuty, settleThem } from '../../support/people/people.ts'
-import { password } from '../house.ts'
 import { type AlarmDesk, openAlarmDesk } from './alarm-desk.ts'
+import { raiseAtDesk, reported, settleBureaus } from './bureaus-on-duty.ts'
 import { stand } from './standing-alarms.ts'
 
 let desk: AlarmDesk
@@ -20,26 +13,13 @@ let house: AlarmDesk['house']
 beforeAll(async () => {
   desk = await openAlarmDesk()
   house = desk.house
-  await house.db.insert(offices).values(standingOffices()).onConflictDoNothing()
-  await settleThem(house.db, bureausOnDuty)
-  const passwordHash = await quickHash(password)
-  for (const [id, [name]] of Object.entries(bureausOnDuty))
-    await saveAccount(house.db, { id, username: id, name, passwordHash })
+  await settleBureaus(house)
 })
 afterAll(() => house.close())
 
 const others = ['du', 'dan', 'huo']
 const words = (body: { reasons: { zh: string }[] }) => body.reasons.map(({ zh }) => zh).join('；')
-const post = (path: string, json: unknown) =>
-  house.send(path, { json, headers: { ...bearer, 'idempotency-key': randomUUID() } })
-/** A device raises it, and the alarm stands at the desk under the id of its case. */
-const raise = async (form: Record<string, unknown>, kind: string): Promise<string> => {
-  const answer = await post('/api/cases/alarm-episode', {
-    data: { ...form, alarm: randomUUID(), level: 2 },
-  })
-  const { id } = (await answer.json()) as { id: string }
-  return stand(house, { id, kind })
-}
+const raise = (form: Record<string, unknown>) => raiseAtDesk(house, form)
 const does = (id: string, who: string, type: string, data = sample(type)) =>
   house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })
 const view = async (id: string, who: string): Promise<CaseView> =>
@@ -51,7 +31,7 @@ const inbox = async (who: string): Promise<string[]> =>
 
 describe('an alarm of a bureau', () => {
   test('promise (alarms): is ended by the bureau’s officer from his own inbox; the command’s, the county’s and another bureau’s are refused, with whose it is', async () => {
-    const id = await raise(vehicle, 'position')
+    const id = await raise(vehicle)
     expect(await inbox('lu')).toContain(id)
     for (const who of others) {
       expect([who, await inbox(who)]).not.toContain(id)
@@ -61,7 +41,7 @@ describe('an alarm of a bureau', () => {
     }
     expect((await does(id, 'lu', 'acknowledge')).status).toBe(200)
     const back = { type: 'return-to-normal', data: sample('return-to-normal') }
-    expect((await post(`/api/cases/${id}/acts`, back)).status).toBe(200)
+    expect((await reported(house, `/api/cases/${id}/acts`, back)).status).toBe(200)
     for (const who of others)
       expect((await does(id, who, 'conclude', sample('conclude'))).status).toBe(403)
     expect(await inbox('lu')).toContain(id)
@@ -70,16 +50,16 @@ describe('an alarm of a bureau', () => {
   })
 
   test('a fire is the fire brigade’s, and an alarm that no bureau keeps the desks’', async () => {
-    const fire = await raise(burning, 'fire')
+    const fire = await raise(burning)
     expect((await does(fire, 'lu', 'acknowledge')).status).toBe(403)
     expect((await does(fire, 'huo', 'acknowledge')).status).toBe(200)
-    const level = await raise({ ...vehicle, kind: 'level' }, 'level')
+    const level = await raise({ ...vehicle, kind: 'level' })
     expect((await does(level, 'lu', 'acknowledge')).status).toBe(403)
     expect((await does(level, 'dan', 'acknowledge')).status).toBe(200)
   })
 
   test('the command still reads it and starts the emergency response', async () => {
-    const id = await raise(vehicle, 'position')
+    const id = await raise(vehicle)
     expect((await view(id, 'du')).title).toBe(vehicle.text)
     expect((await does(id, 'du', 'start-emergency')).status).toBe(200)
   })
@@ -91,7 +71,7 @@ describe('at the desk', () => {
     (await house.db.select().from(alarmAcknowledgements)).filter(({ alarm }) => alarm === id)
 
   test.each([
-    ['with its case', () => raise(vehicle, 'position')],
+    ['with its case', () => raise(vehicle)],
     ['before its case has begun', () => stand(house, { kind: 'position' })],
   ])('the row says whose it is, and only he may act: %s', async (_, rise) => {
     const id = await rise()
@@ -130,8 +110,8 @@ describe('at the desk', () => {
   })
 
   test('his own list is that of his bureau, with or without a case, and its sums; that of others stays whole', async () => {
-    const own = [await raise(vehicle, 'position'), await stand(house, { kind: 'position' })]
-    const foreign = [await raise(burning, 'fire'), await stand(house)]
+    const own = [await raise(vehicle), await stand(house, { kind: 'position' })]
+    const foreign = [await raise(burning), await stand(house)]
     const listed = async (who: string, query: string) => {
       const { items, total, counts } = await desk.list(who, query)
       expect([total, counts.active]).toEqual([items.length, items.length])
