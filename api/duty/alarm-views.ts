@@ -40,7 +40,8 @@ export const alarmRow = (hit: AlarmHit, eyes: Eyes): AlarmRow => {
     competent,
     ...plain
   } = hit
-  const mine = closedAt === null && mayAcknowledge(eyes.actor, hit)
+  const isKeeper = mayAcknowledge(eyes.actor, hit)
+  const mine = closedAt === null && isKeeper
   const named = (by: string | null) => (isStaff(eyes.actor) ? by : null)
   return {
     ...plain,
@@ -65,6 +66,7 @@ export const alarmRow = (hit: AlarmHit, eyes: Eyes): AlarmRow => {
       until: instant(hit.permit.until),
     },
     next: nextCall(hit, eyes),
+    isKeeper,
     keeper: competent && isRegion(hit.region) ? competentOfficeWords(competent, hit.region) : null,
     mayTakeOut: hit.device !== null && mayTakeOut(eyes.actor, hit.region),
     // What the plant has acknowledged goes on calling the desk.

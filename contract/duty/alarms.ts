@@ -75,6 +75,8 @@ export const alarmShape = v.strictObject({
   next: maybe(v.strictObject({ words: bilingual, at: moment })),
   /** The bureau that is competent for it; null: the desks of emergency management keep it. */
   keeper: maybe(bilingual),
+  /** The reader has the duty for it. */
+  isKeeper: flag,
   mayAcknowledge: flag,
   /** It stands by hearsay only, and this person may declare it to be over. */
   mayDeclareOver: flag,

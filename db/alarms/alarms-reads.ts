@@ -29,6 +29,7 @@ export type AlarmHit = Omit<
   | 'mayTakeOut'
   | 'noShelving'
   | 'keeper'
+  | 'isKeeper'
 > & {
   /** The bureau that its case names; null: none, or there is no case. */
   competent: CompetentOffice | null

@@ -73,6 +73,7 @@ export const alarm = (n: number, more: Partial<AlarmRow> = {}): AlarmRow => {
         : null,
     mayDeclareOver: n === 1,
     keeper: null,
+    isKeeper: true,
     mayAcknowledge: true,
     noShelving:
       level === 1
