@@ -251,7 +251,7 @@ export type ProcessDefinition = {
   corrected?: CorrectedContext
   /** Where a closed case goes on when the law reopens it, and who may order that; null = never. */
   reopen: { value: StateValue; by: Address[] } | null
-  /** The matter in the table of competences that says which office is competent for the case, for good; absent: none is asked. Total. */
+  /** The matter in the table of competences that says which office is competent for good: the chart keeps it as `competent`. Absent: none is asked. Total. */
   competence?: (data: Record<string, unknown>) => string
   /** Columns of the case derived from the start event's data. */
   describe: (

@@ -4,6 +4,7 @@ import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import { begin } from '../../domain/engine/step.ts'
 import type { Competence } from '../../domain/organisation/competence.ts'
 import { acts } from '../../domain/views/acts.ts'
+import { dutiesOf } from '../../domain/views/post-duties.ts'
 import { refusal } from '../case/acting.ts'
 import { actor, devices } from '../support/people/cast.ts'
 import { decisionContextAt } from '../support/walks/walk.ts'
@@ -167,4 +168,14 @@ describe('the table', () => {
       '330800-command/duty-officer',
     ])
   })
+})
+
+it('whoever would empty the post of a bureau is told which tasks and levels would find nobody', () => {
+  const lost = (group: string) =>
+    dutiesOf(alarmEpisode, group).map(({ kind, words }) => `${kind} ${words.zh}`)
+  expect(lost(transport)).toEqual(
+    expect.arrayContaining(['task 签收报警', 'task 研判办结', 'escalation 再次呼叫值班员']),
+  )
+  expect(lost('330800-transport/inspector')).toEqual([])
+  expect(lost('330802-bureau/duty-officer')).toContain('task 签收报警')
 })
