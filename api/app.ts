@@ -44,6 +44,7 @@ import { createHealthRoutes } from './operation/health.ts'
 import { createLiveRoutes } from './operation/live-routes.ts'
 import { createMetrics, type Metrics } from './operation/metrics.ts'
 import { createOperationRoutes } from './operation/operation.ts'
+import { createCompetenceRoutes } from './organisation/competences.ts'
 import { createDirectoryRoutes } from './organisation/directory.ts'
 import { createEscalationPolicyRoutes } from './organisation/escalation-policies.ts'
 import { createPersonnelRoutes } from './organisation/personnel.ts'
@@ -182,6 +183,7 @@ const ofTheDesk = (deps: Deps) =>
 
 const ofAdministrators = (deps: Deps) =>
   new Hono<ApiEnv>()
+    .route('/competences', createCompetenceRoutes(deps))
     .route('/ladders', createEscalationPolicyRoutes(deps))
     .route('/registry/cameras', createCameraRegister(deps))
     .route('/registry/receivers', createReceiverRoutes(deps))

@@ -10,6 +10,7 @@ import type { Command as CommandRow } from '../db/cases/commands.ts'
 import { knownDocuments } from '../db/cases/documents.ts'
 import { moveWake } from '../db/cases/projection.ts'
 import { askForWake, noteSeen } from '../db/cases/wakes.ts'
+import { readCompetences } from '../db/change/competences.ts'
 import { readEscalationPolicies } from '../db/change/escalation-policies.ts'
 import type { Executor } from '../db/client.ts'
 import { applyDue, nextDue } from '../domain/engine/apply-due.ts'
@@ -216,7 +217,11 @@ const begun = async (turn: Turn, command: CommandRow, by: Actor): Promise<Draft>
   )
   const { opener } = command.actor
   const creation = { id: command.caseId, number, ...(opener ? { opener } : {}) }
-  return begin(turn.process, creation, event, turn.decisionContext)
+  const competences = turn.process.competence ? await readCompetences(turn.tx) : null
+  return begin(turn.process, creation, event, {
+    ...turn.decisionContext,
+    ...(competences ? { competences } : {}),
+  })
 }
 
 /** Null: nobody who is known, or who may still act. */

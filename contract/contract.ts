@@ -29,6 +29,7 @@ import { lawContract } from './law/law.ts'
 import { letterContract } from './letters/letters.ts'
 import { licenceContract } from './licences/licences.ts'
 import { operationContract } from './operation/operation.ts'
+import { competenceContract } from './organisation/competences.ts'
 import { enterpriseContract } from './organisation/enterprises.ts'
 import { escalationPolicyContract } from './organisation/escalation-policies.ts'
 import { machineContract } from './organisation/machines.ts'
@@ -74,6 +75,7 @@ export const contract = {
   ...licenceContract,
   ...operationContract,
   ...accessContract,
+  ...competenceContract,
   ...enterpriseContract,
   ...escalationPolicyContract,
   ...machineContract,

@@ -27,6 +27,7 @@ import { DomainError } from '../../domain/language/errors.ts'
 import { type Instant, instant, later } from '../../domain/time/instant.ts'
 import { alarmRow } from '../duty/alarm-views.ts'
 import { eyesOf } from '../duty/alarms.ts'
+import { withKeepers } from '../duty/keepers.ts'
 import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
 import { checked, invalid } from '../http/input.ts'
 import { regionName } from '../reading/names.ts'
@@ -87,7 +88,7 @@ const deviceFor = async (deps: Deps, c: Context<ApiEnv>, id: string): Promise<De
     const hit = found(await readDevice(tx, now, id))
     const points = await readPoints(tx, hit.id)
     const matters = await readDeviceMatters(tx, hit.id)
-    const alarms = await readAlarmsOf(tx, now, hit.id)
+    const alarms = await withKeepers(tx, await readAlarmsOf(tx, now, hit.id), c.var.at)
     const permits = await readPermitsOf(tx, now, hit.id)
     const { signs, position } = await readDeviceSigns(tx, hit.id)
     return {

@@ -20,7 +20,12 @@ import {
 } from '../../db/devices/device-commands.ts'
 import { withScope } from '../../db/scope.ts'
 import { acknowledgedBody, deskCommand, shelvedBody } from '../../domain/duty/commands.ts'
-import { longestShelfMs, mayAcknowledge, whyNotShelve } from '../../domain/duty/policy.ts'
+import {
+  longestShelfMs,
+  mayAcknowledge,
+  whoseAlarm,
+  whyNotShelve,
+} from '../../domain/duty/policy.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
@@ -29,6 +34,7 @@ import { type Instant, instant } from '../../domain/time/instant.ts'
 import { asUuid, keyOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
+import { withKeeper } from './keepers.ts'
 
 const described = (summary: string) => describeRoute({ tags: ['alarms'], summary })
 
@@ -87,12 +93,13 @@ const requestFor = async (
 ): Promise<NewDeviceCommand> => {
   const { actor, scope, at: occurredAt } = c.var
   const at = instant(Date.now())
-  const hit = await withScope(deps.connection.pool, scope, (tx) => readAlarm(tx, at, alarm))
+  const hit = await withScope(deps.connection.pool, scope, async (tx) => {
+    const found = await readAlarm(tx, at, alarm)
+    return found && withKeeper(tx, found, occurredAt)
+  })
   if (!hit) throw new DomainError('not-found')
-  if (actor.kind !== 'person' || !mayAcknowledge(actor, hit.region))
-    throw new DomainError('not-allowed', [
-      text('由该地区的值班员办理', 'For the duty officers of the region'),
-    ])
+  if (actor.kind !== 'person' || !mayAcknowledge(actor, hit))
+    throw new DomainError('not-allowed', [whoseAlarm(hit)])
   const id = asUuid(commandId(actor.id, `${kind} ${alarm} ${keyOf(c) ?? randomUUID()}`))
   return { id, hash: bodyHash(sent), person: actor, at, occurredAt, hit }
 }

@@ -2,15 +2,16 @@
 import type { AlarmHit } from '../../db/alarms/alarms-reads.ts'
 import { adviceFor } from '../../domain/duty/first-acts.ts'
 import { mayTakeOut } from '../../domain/duty/permits.ts'
-import { mayAcknowledge, whyNotShelve } from '../../domain/duty/policy.ts'
+import { mayAcknowledge, whoseAlarm, whyNotShelve } from '../../domain/duty/policy.ts'
 import { dialable } from '../../domain/duty/telephones.ts'
 import type { AlarmRow, NextCall } from '../../domain/duty/views.ts'
 import { conditionWords } from '../../domain/duty/words.ts'
 import { escalationLevelOf } from '../../domain/engine/clocks/escalation-policy.ts'
-import { text } from '../../domain/language/words.ts'
 import type { Obligation } from '../../domain/model/record.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
+import { competentOfficeWords } from '../../domain/organisation/competence.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
+import { isRegion } from '../../domain/organisation/regions.ts'
 import { type Instant, instant, later } from '../../domain/time/instant.ts'
 import type { Deps } from '../http/deps.ts'
 import { regionName } from '../reading/names.ts'
@@ -22,7 +23,6 @@ export type Eyes = {
 }
 
 const moment = (at: string | null): Instant | null => (at === null ? null : instant(at))
-const foreign = text('仅值班员可搁置', 'Only a duty officer shelves')
 
 /** Names of those at the desk stay among the authorities; that it was done is told to the enterprise too. */
 export const alarmRow = (hit: AlarmHit, eyes: Eyes): AlarmRow => {
@@ -37,9 +37,11 @@ export const alarmRow = (hit: AlarmHit, eyes: Eyes): AlarmRow => {
     enterpriseName,
     shelvable,
     closedAt,
+    competent,
     ...plain
   } = hit
-  const mine = closedAt === null && mayAcknowledge(eyes.actor, hit.region)
+  const isKeeper = mayAcknowledge(eyes.actor, hit)
+  const mine = closedAt === null && isKeeper
   const named = (by: string | null) => (isStaff(eyes.actor) ? by : null)
   return {
     ...plain,
@@ -64,11 +66,13 @@ export const alarmRow = (hit: AlarmHit, eyes: Eyes): AlarmRow => {
       until: instant(hit.permit.until),
     },
     next: nextCall(hit, eyes),
+    isKeeper,
+    keeper: competent && isRegion(hit.region) ? competentOfficeWords(competent, hit.region) : null,
     mayTakeOut: hit.device !== null && mayTakeOut(eyes.actor, hit.region),
     // What the plant has acknowledged goes on calling the desk.
     mayAcknowledge: mine && (!hit.acked || hit.plannedAt !== null),
     mayDeclareOver: mine && hit.active && hit.doubtful,
-    noShelving: mine ? whyNotShelve(hit) : foreign,
+    noShelving: mine ? whyNotShelve(hit) : whoseAlarm(hit),
   }
 }
 

@@ -23,6 +23,7 @@ import { checked } from '../http/input.ts'
 import { createAlarmActs } from './alarm-acts.ts'
 import { alarmRow, type Eyes } from './alarm-views.ts'
 import { createFigureRoutes } from './figures.ts'
+import { ownAlarmsOf, withKeeper, withKeepers } from './keepers.ts'
 
 const described = (summary: string) => describeRoute({ tags: ['alarms'], summary })
 
@@ -58,10 +59,14 @@ const listFor = async (
   const now = instant(Date.now())
   const eyes = await eyesOf(deps, c)
   const wanted = { now, box: query.box, site: query.site || null, limit: query.limit }
-  const [hits, sums] = await withScope(deps.connection.pool, c.var.scope, async (tx) => [
-    await readAlarms(tx, wanted),
-    await readAlarmSums(tx, now),
-  ])
+  const { actor, at, scope } = c.var
+  const [hits, sums] = await withScope(deps.connection.pool, scope, async (tx) => {
+    const own = query.own === '1' ? await ownAlarmsOf(tx, actor, at) : null
+    return [
+      await withKeepers(tx, await readAlarms(tx, { ...wanted, own }), at),
+      await readAlarmSums(tx, now, own),
+    ] as const
+  })
   const { active, shelved, out, returned, unacknowledged, first, second, third, fourth, floods } =
     sums
   const counts = { active, shelved, out, returned }
@@ -90,7 +95,7 @@ const detailFor = async (deps: Deps, c: Context<ApiEnv>, id: string): Promise<Al
   const now = instant(Date.now())
   const eyes = await eyesOf(deps, c)
   const [hit, story] = await withScope(deps.connection.pool, c.var.scope, async (tx) => {
-    const hit = found(await readAlarm(tx, now, id))
+    const hit = await withKeeper(tx, found(await readAlarm(tx, now, id)), c.var.at)
     return [hit, await readAlarmStory(tx, hit.id)] as const
   })
   // Who at the desk did what is no matter of the enterprise.

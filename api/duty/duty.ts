@@ -8,15 +8,17 @@ import { dutyQuery, noteBody, shiftBody } from '../../contract/duty/desk.ts'
 import { readAlarm, readStandingNow } from '../../db/alarms/alarms-reads.ts'
 import { findShift, keepNote, keepShift, type Shift } from '../../db/alarms/duty.ts'
 import { readDesk } from '../../db/alarms/duty-reads.ts'
+import { readCompetences } from '../../db/change/competences.ts'
 import { readHolders } from '../../db/daily/daily-reads.ts'
 import { withScope } from '../../db/scope.ts'
+import { bureausCalledFrom } from '../../domain/competence/keepers.ts'
 import { calledFrom, desksOf, isDesk } from '../../domain/duty/policy.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
 import { type Region, regionsBelow } from '../../domain/organisation/regions.ts'
-import { instant } from '../../domain/time/instant.ts'
+import { civilDate, instant } from '../../domain/time/instant.ts'
 import { lacksOf, lackWords } from '../../domain/views/reachability.ts'
 import { asUuid, keyOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
@@ -121,8 +123,10 @@ const noteView = ({
 
 /** Every post the escalation policy calls, also one that nobody holds: better known before than found out at night. */
 const reachOf = async (deps: Deps, c: Context<ApiEnv>, region: Region): Promise<ReachView[]> => {
-  const groups = calledFrom(region)
-  const holders = await readHolders(deps.connection.db, groups, c.var.at)
+  const { db } = deps.connection
+  const table = await readCompetences(db)
+  const groups = [...calledFrom(region), ...bureausCalledFrom(table, region, civilDate(c.var.at))]
+  const holders = await readHolders(db, groups, c.var.at)
   return groups.map((group) => ({
     post: groupName(group),
     people: holders

@@ -5,7 +5,12 @@ import { regions } from '../../domain/organisation/regions.ts'
 import type { Role } from '../../domain/organisation/roles.ts'
 import { seedEnterprises } from './enterprises.ts'
 import { createNames } from './names.ts'
-import { type SeedPerson, seedOfficials, seedSecondAdministrator } from './organisation.ts'
+import {
+  type SeedPerson,
+  seedBureauDuty,
+  seedOfficials,
+  seedSecondAdministrator,
+} from './organisation.ts'
 
 export type DemoAccount = {
   username: string
@@ -49,7 +54,7 @@ export const demoRegisters = () => {
   return {
     offices: standingOffices(),
     enterprises,
-    people: [...officials, ...people, seedSecondAdministrator(names)],
+    people: [...officials, ...people, seedSecondAdministrator(names), ...seedBureauDuty(names)],
   }
 }
 
@@ -61,7 +66,7 @@ export const demoAccounts = (): DemoAccount[] => {
     if (own) return { zh: own.name, en: `${own.name} (${regions[own.region].name.en})` }
     return offices.find(({ id }) => id === appointments[0]?.office)?.name ?? { zh: '', en: '' }
   }
-  // An alarm of the demo may ring in any county: whoever looks for it finds that county's desk.
+  // An alarm of the demo may ring in any county and be any bureau's: whoever looks for it finds that desk.
   const duty = people
     .filter(({ appointments }) => appointments.some(({ role }) => role === 'duty-officer'))
     .map(({ username }) => username)

@@ -1,4 +1,5 @@
 // Which people work in the offices of the demo city?
+import { competentKinds } from '../../domain/competence/matters.ts'
 import { type OfficeKind, officeId } from '../../domain/organisation/offices.ts'
 import { type Level, type Region, regions } from '../../domain/organisation/regions.ts'
 import type { Role } from '../../domain/organisation/roles.ts'
@@ -28,6 +29,9 @@ const memberBureaus = [
   'water-resources',
   'big-data',
 ] as const satisfies OfficeKind[]
+
+/** Bureaus that the table of competences may name. */
+const bureausOnDuty = competentKinds.filter((kind) => kind !== 'command')
 
 const postsOf: Record<Level, Post[]> = {
   province: [
@@ -115,6 +119,21 @@ export const seedSecondAdministrator = (names: ReturnType<typeof createNames>): 
   return seedPerson('city.admin2', names(), null, [
     { office: officeId('administration', region), role, region },
   ])
+}
+
+/** Who keeps the duty of a member bureau, and the people of the health commission. They come after everybody else, whose names stay. */
+export const seedBureauDuty = (names: ReturnType<typeof createNames>): SeedPerson[] => {
+  const region = '330800'
+  const posts: Post[] = [
+    ['health.inspector', 'inspector', 'health'],
+    ['health.chief', 'section-chief', 'health'],
+    ...bureausOnDuty.map((kind): Post => [`${stemOf(kind)}.duty`, 'duty-officer', kind]),
+  ]
+  return posts.map(([stem, role, kind]) =>
+    seedPerson(`${regionStem[region]}.${stem}`, names(), null, [
+      { office: officeId(kind, region), role, region },
+    ]),
+  )
 }
 
 /** A person of the demo; the account has the same id. */

@@ -73,6 +73,10 @@ export const alarmShape = v.strictObject({
   consequence: bilingual,
   firstAct: bilingual,
   next: maybe(v.strictObject({ words: bilingual, at: moment })),
+  /** The bureau that is competent for it; null: the desks of emergency management keep it. */
+  keeper: maybe(bilingual),
+  /** The reader has the duty for it. */
+  isKeeper: flag,
   mayAcknowledge: flag,
   /** It stands by hearsay only, and this person may declare it to be over. */
   mayDeclareOver: flag,
@@ -168,6 +172,8 @@ const manyLimit = v.optional(
 export const alarmsQuery = v.object({
   box: v.optional(v.picklist(boxes), 'active'),
   site: v.optional(shortText),
+  /** Only what the bureaus keep whose duty the reader has; of others all. */
+  own: v.optional(v.picklist(['', '1']), ''),
   limit: manyLimit,
 })
 

@@ -1,7 +1,9 @@
 // Which alarms stand, in the order in which the desk must see them, and what has become of one?
 import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { OwnAlarms } from '../../domain/competence/keepers.ts'
 import type { AlarmBox, AlarmRow } from '../../domain/duty/views.ts'
 import type { KeptEscalationPolicy } from '../../domain/model/record.ts'
+import type { CompetentOffice } from '../../domain/organisation/competence.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { fallsDue } from '../jitter.ts'
 import { alarmEvents, deviceCommands } from '../schema/devices/alarms.ts'
@@ -26,7 +28,11 @@ export type AlarmHit = Omit<
   | 'mayDeclareOver'
   | 'mayTakeOut'
   | 'noShelving'
+  | 'keeper'
+  | 'isKeeper'
 > & {
+  /** The bureau that its case names; null: none, or there is no case. */
+  competent: CompetentOffice | null
   condition: string
   region: string
   enterprise: string | null
@@ -42,8 +48,13 @@ export type AlarmHit = Omit<
   box: AlarmBox | 'done'
 }
 
-const standing = (now: Instant): SQL =>
-  sql`standing AS MATERIALIZED (${standingAlarms(now, sql`a.closed_at IS NULL`)})`
+/** `own`: only what these bureaus keep, by the case, or by the kind where no case has begun. */
+const standing = (now: Instant, own: OwnAlarms | null = null): SQL =>
+  sql`standing AS MATERIALIZED (${standingAlarms(now, sql`a.closed_at IS NULL ${own === null ? sql`` : sql`AND ${isOwn(own)}`}`)})`
+
+const isOwn = ({ offices, kinds }: OwnAlarms): SQL => sql`coalesce(
+  (SELECT coalesce(c.record #>> '{snapshot,context,competent,office}', '') FROM cases c WHERE c.id = a.id::text) = ANY(${sql.param(offices)}::text[]),
+  a.kind = ANY(${sql.param(kinds)}::text[]))`
 
 const columns = sql`
   j.id, j.seq, j.feed, j.device, j.point, j.point_id AS "pointId", j.condition, j.kind, j.name, j.region, j.enterprise,
@@ -54,6 +65,7 @@ const columns = sql`
   (j.stale OR ${isCutOff(sql`j`)}) AS stale,
   j.doubtful, j.chattering, j.fleeting, j.level, j.value, j."limit", j.unit, j.text, j.lon, j.lat, j.raised_at AS "raisedAt", j.rtn_at AS "rtnAt",
   (SELECT d.dialect->>'telephone' FROM devices d WHERE d.id = j.device) AS telephone, j.closed_at AS "closedAt", j.synthetic, coalesce(p.shelvable, true) AS shelvable, c.id AS "caseId", c.process, c.chart,
+  c.record #> '{snapshot,context,competent}' AS competent,
   j.flood IS NOT NULL AS flood, n.clock, n.escalation_level AS "escalationLevel", n.planned_at AS "plannedAt", n.escalation_policy AS "escalationPolicy", j.box`
 
 /** What is shown of an alarm, and the next call of the escalation policy: that of its case, unless the desk has acknowledged what the case may not have heard yet. */
@@ -68,13 +80,21 @@ const around = sql`
     WHERE g.case_id = c.id AND ${fallsDue(sql`g.status`, sql`o.status`)} AND j.k_seq IS NULL
     ORDER BY g.planned_at LIMIT 1) n ON true`
 
+type AlarmQuery = {
+  now: Instant
+  box: AlarmBox
+  site: string | null
+  limit: number
+  own?: OwnAlarms | null
+}
+
 /** What is real before exercises; unacknowledged, active, by level, the newest first. */
 export const readAlarms = async (
   tx: Reader,
-  { now, box, site, limit }: { now: Instant; box: AlarmBox; site: string | null; limit: number },
+  { now, box, site, limit, own = null }: AlarmQuery,
 ): Promise<AlarmHit[]> => {
   const { rows } = await tx.execute<AlarmHit>(sql`
-    WITH ${standing(now)}, j AS (
+    WITH ${standing(now, own)}, j AS (
       SELECT * FROM standing WHERE box = ${box} AND (${site}::text IS NULL OR site = ${site})
       ORDER BY synthetic, e_acked, active DESC, level, raised_at DESC, id LIMIT ${limit})
     SELECT ${columns} FROM j ${around} ORDER BY j.synthetic, j.e_acked, j.active DESC, j.level, j.raised_at DESC, j.id`)
@@ -98,11 +118,15 @@ export type AlarmSums = {
 const tenMinutes = 600
 export const rateBins = 36
 
-export const readAlarmSums = async (tx: Reader, now: Instant): Promise<AlarmSums> => {
+export const readAlarmSums = async (
+  tx: Reader,
+  now: Instant,
+  own: OwnAlarms | null = null,
+): Promise<AlarmSums> => {
   const level = (n: number) => sql`(count(*) FILTER (WHERE box = 'active' AND level = ${n}))::int`
   const box = (name: AlarmBox) => sql`(count(*) FILTER (WHERE box = ${name}))::int`
   const { rows } = await tx.execute<AlarmSums>(sql`
-    WITH ${standing(now)}
+    WITH ${standing(now, own)}
     SELECT ${box('active')} AS active, ${box('shelved')} AS shelved, ${box('out')} AS out, ${box('returned')} AS returned,
       (count(*) FILTER (WHERE box IN ('active', 'returned') AND NOT e_acked))::int AS unacknowledged,
       ${level(1)} AS first, ${level(2)} AS second, ${level(3)} AS third, ${level(4)} AS fourth,

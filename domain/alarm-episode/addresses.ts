@@ -1,5 +1,6 @@
 // Which desks and people does an alarm concern?
-import type { Address } from '../organisation/offices.ts'
+import { competentOfficeIn } from '../organisation/competence.ts'
+import { type Address, addressKey } from '../organisation/offices.ts'
 
 /** Who keeps the duty, leads and supervises there. */
 const posts = (level: 'county' | 'city') => ({
@@ -21,7 +22,31 @@ export const enterprise: Address[] = [
 ]
 /** The desk that keeps the duty: the county's own, and the city's for all of them. */
 export const desks: Address[] = [countyDuty, cityDuty]
+type Remembered = Record<string, unknown>
+
+/** The duty post of the bureau that was competent when the alarm rose; none: the desks keep it. */
+export const bureauDuty = ({ competent }: Remembered): Address[] => {
+  const found = competentOfficeIn(competent)
+  return found ? [{ role: 'duty-officer', ...found }] : []
+}
+/** Whose the alarm is: the bureau's alone, or the desks'. */
+export const keepers = (context: Remembered): readonly Address[] => {
+  const own = bureauDuty(context)
+  return own.length > 0 ? own : desks
+}
+/** Called for: the bureau in the place of the county's desk. */
+export const calledFor = (notify: readonly Address[], context: Remembered): readonly Address[] => {
+  const own = bureauDuty(context)
+  return own.length === 0
+    ? notify
+    : notify.flatMap((one) => (addressKey(one) === addressKey(countyDuty) ? own : [one]))
+}
+
 /** Who takes a device out of service under a permit, and puts it back. */
 export const permitters: Address[] = [...desks, county.supervisor, city.supervisor]
+export const permittersOf = (context: Remembered): readonly Address[] => [
+  ...permitters,
+  ...bureauDuty(context),
+]
 /** Who may call an emergency. */
 export const callers: Address[] = [...desks, countyLeader, cityLeader]

@@ -3,7 +3,14 @@
 import { type Text, text } from '../language/words.ts'
 import type { ClockDefinition, EscalationLevelDefinition } from '../model/process.ts'
 import type { Address } from '../organisation/offices.ts'
-import { cityDuty, cityLeader, countyDuty, countyLeader, safetyOfficer } from './addresses.ts'
+import {
+  calledFor,
+  cityDuty,
+  cityLeader,
+  countyDuty,
+  countyLeader,
+  safetyOfficer,
+} from './addresses.ts'
 import { dutyActs } from './duty.ts'
 
 /** After how many more minutes the next one is called; administrators may set less, and more up to the rule book's number [D]. */
@@ -26,6 +33,7 @@ const noticeOnly = (
   after: { unit: 'MIN', n },
   event: null,
   notify,
+  notifyIn: calledFor,
   force: 'supervision',
   ...(limit ? { limit } : {}),
   // After an outage nobody is left out: who is called late is called all the same.

@@ -4,12 +4,15 @@ import { type AlarmStanding, alarmStandings } from '../duty/alarm-states.ts'
 import { type AlarmKind, alarmKindOf } from '../duty/kinds.ts'
 import type { AlarmLevel } from '../duty/views.ts'
 import type { CaseEvent } from '../model/process.ts'
+import type { CompetentOffice } from '../organisation/competence.ts'
 import { alarmLevels } from './levels.ts'
 
 /** Bounded JSON; values and limits are in the case's facts. */
 export type AlarmContext = {
   level: AlarmLevel
   kind: AlarmKind
+  /** The bureau that was competent when it rose; null: the desks of emergency management keep it. */
+  competent: CompetentOffice | null
   /** 演练: a simulator made it. */
   synthetic: boolean
   /** As its devices told it last; nothing here decides it. */
@@ -33,6 +36,7 @@ type Note = (input: GuardInput) => Partial<AlarmContext>
 export const opening = (raised: CaseEvent | undefined): AlarmContext => ({
   level: levelIn(raised?.data.level) ?? 4,
   kind: alarmKindOf(raised?.data.kind),
+  competent: raised?.competent ?? null,
   synthetic: raised?.data.synthetic === true,
   standing: standingIn(raised?.data.standing) ?? 'unacknowledged',
   rang: numberIn(raised?.data.rang) ?? 1,

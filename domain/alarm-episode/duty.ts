@@ -1,9 +1,17 @@
 // What do the people at the duty desk and in the enterprise do about an alarm?
 import * as v from 'valibot'
 import { type Text, text } from '../language/words.ts'
-import { type ActFields, act, clockAct } from '../model/act.ts'
+import { type ActDeclaration, type ActFields, act, clockAct } from '../model/act.ts'
 import { field } from '../model/field.ts'
-import { cityDuty, desks, enterprise, permitters, safetyOfficer } from './addresses.ts'
+import {
+  cityDuty,
+  desks,
+  enterprise,
+  keepers,
+  permitters,
+  permittersOf,
+  safetyOfficer,
+} from './addresses.ts'
 
 const acknowledge = act({
   words: text('签收报警', 'Acknowledge'),
@@ -34,19 +42,23 @@ const acknowledgeAtEnterprise = act({
   by: enterprise,
 })
 
+type Posts = Pick<ActDeclaration, 'by' | 'among'>
+const byKeepers: Posts = { by: desks, among: keepers }
+const byPermitters: Posts = { by: permitters, among: permittersOf }
+
 const handoverNote = act({
   words: text('交班备注', 'Note for the next shift'),
   fields: { note: field.longText('备注', 'Note') },
-  by: desks,
+  ...byKeepers,
 })
 
 /** Whoever puts an alarm aside says why and until when; the enterprise reads it. */
-const aside = (name: Text, party: Text, fields: ActFields, effect: Text, by = desks) =>
+const aside = (name: Text, party: Text, fields: ActFields, effect: Text, posts = byKeepers) =>
   act({
     words: name,
     party,
     fields,
-    by,
+    ...posts,
     consequence: { effect, article: 'IEC 62682:2022；ANSI/ISA-18.2-2016' },
     notify: [cityDuty, safetyOfficer],
   })
@@ -62,8 +74,8 @@ const untilThen = text(
 const over = (zh: string, en: string) => clockAct(zh, en, text(`${zh}，重新判定。`, `${en}.`))
 
 /** Back before its time. */
-const back = (name: Text, party: Text, by = desks) =>
-  act({ words: name, party, fields: { reason: reason.optional() }, by })
+const back = (name: Text, party: Text, posts = byKeepers) =>
+  act({ words: name, party, fields: { reason: reason.optional() }, ...posts })
 
 const reset = act({
   words: text('复位', 'Reset'),
@@ -114,12 +126,12 @@ export const dutyActs = {
       '检修期间的信号只记录，不呼叫。',
       'What it tells during the work is kept, and nobody is called.',
     ),
-    permitters,
+    byPermitters,
   ),
   'return-to-service': back(
     text('恢复使用', 'Return to service'),
     text('已恢复使用，重新判定。', 'In service again: looked at again.'),
-    permitters,
+    byPermitters,
   ),
   'service-due': over('停用到期', 'It is in service again'),
   reset,

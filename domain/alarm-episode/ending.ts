@@ -4,7 +4,15 @@ import { text } from '../language/words.ts'
 import { act } from '../model/act.ts'
 import { field } from '../model/field.ts'
 import type { CaseRecord } from '../model/record.ts'
-import { callers, cityDuty, cityLeader, countyLeader, desks, safetyOfficer } from './addresses.ts'
+import {
+  callers,
+  cityDuty,
+  cityLeader,
+  countyLeader,
+  desks,
+  keepers,
+  safetyOfficer,
+} from './addresses.ts'
 import { outcomes } from './levels.ts'
 
 const conclude = act({
@@ -79,6 +87,7 @@ const reportHazard = act({
     description: field.longText('隐患现状及原因', 'Present state and cause', 4000).shownTo('party'),
   },
   by: desks,
+  among: keepers,
   links: {
     process: 'hazard-rectification',
     words: text('隐患排查治理', 'Hazard rectification'),

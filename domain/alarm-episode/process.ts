@@ -5,6 +5,7 @@
 // Clocks: acknowledgement by level, in minutes, with whom to call next; the ends of shelving, suppression and out of service. See clocks.ts.
 // Rules: rules.ts. Acts: raise.ts opens (a device), reports.ts goes on (devices), duty.ts and ending.ts are people's; words.ts names.
 
+import { alarmMatter } from '../competence/matters.ts'
 import { text } from '../language/words.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import { alarmActs } from './acts.ts'
@@ -27,6 +28,7 @@ export const alarmEpisode: ProcessDefinition = {
   numberWord: '报警',
   law: '《安全生产法》（2021）第三十六条；ANSI/ISA-18.2-2016；IEC 62682:2022',
   machineScope: 'alarms',
+  competence: ({ kind }) => alarmMatter(kind),
   // Working days say nothing of what is over within the hour, by night too.
   settled: [],
   machine,

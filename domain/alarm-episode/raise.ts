@@ -10,7 +10,7 @@ import { type FieldBuilder, field } from '../model/field.ts'
 import { words } from '../model/fields.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import { isRegion } from '../organisation/regions.ts'
-import { countyDuty, safetyOfficer } from './addresses.ts'
+import { bureauDuty, countyDuty, safetyOfficer } from './addresses.ts'
 import { alarmLevels, levelChoices } from './levels.ts'
 
 const id = words(200)
@@ -66,6 +66,7 @@ export const raise = start({
   by: 'machine',
   tolerant: true,
   notify: [countyDuty, safetyOfficer],
+  notifyFor: bureauDuty,
 })
 
 /** Wherever the case is named it says that it is an exercise. */

@@ -4,7 +4,7 @@ import { type Text, text } from '../language/words.ts'
 import { type ActDeclaration, type ActFields, act } from '../model/act.ts'
 import { field } from '../model/field.ts'
 import { moment, words } from '../model/fields.ts'
-import { desks, safetyOfficer } from './addresses.ts'
+import { bureauDuty, desks, safetyOfficer } from './addresses.ts'
 import { at, level, limit, perhaps, rang, standing, value } from './raise.ts'
 
 /** Only a device reports it; a newer device process may say more than this one understands. */
@@ -12,7 +12,7 @@ const report = (
   name: Text,
   party: Text,
   fields: ActFields,
-  more: Pick<ActDeclaration, 'notify'> = {},
+  more: Pick<ActDeclaration, 'notify' | 'notifyFor'> = {},
 ) => act({ words: name, party, fields, by: 'machine', tolerant: true, ...more })
 
 const content = perhaps(field.text('内容', 'What it says'), v.pipe(v.string(), v.maxLength(500)))
@@ -24,7 +24,7 @@ export const reportActs = {
     text('级别升高', 'A higher level'),
     text('报警级别升高。', 'The alarm has risen to a higher level.'),
     { level, ...ringing },
-    { notify: [...desks, safetyOfficer] },
+    { notify: [...desks, safetyOfficer], notifyFor: bureauDuty },
   ),
   'return-to-normal': report(
     text('恢复正常', 'Returned to normal'),

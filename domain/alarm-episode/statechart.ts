@@ -3,7 +3,7 @@ import { setup } from 'xstate'
 import { endOf, type StateNameOf, toActions, toGuards } from '../model/chart.ts'
 import type { CaseEvent, TaskMeta } from '../model/process.ts'
 import type { AlarmEventType } from './acts.ts'
-import { cityDuty, countyDuty } from './addresses.ts'
+import { cityDuty, countyDuty, keepers } from './addresses.ts'
 import { type AlarmContext, notes, opening } from './context.ts'
 import { rules } from './rules.ts'
 
@@ -23,7 +23,12 @@ const types = {} as {
 }
 const { assign } = setup({ types })
 
-const task = (name: AlarmTask) => ({ task: name, to: countyDuty, also: [cityDuty] })
+const task = (name: AlarmTask) => ({
+  task: name,
+  to: countyDuty,
+  also: [cityDuty],
+  among: keepers,
+})
 
 /** What was reset, or does not latch; by hearsay alone nothing does. */
 const onward = [{ target: 'concluding', guard: 'needsConclusion' }, { target: 'over' }] as const

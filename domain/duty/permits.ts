@@ -6,6 +6,7 @@ import type { Actor } from '../organisation/actor.ts'
 import { regionsBelow } from '../organisation/regions.ts'
 import { decreeCalendars } from '../time/decrees.ts'
 import { type Instant, instant } from '../time/instant.ts'
+import { keepsDeskOver } from './policy.ts'
 
 /** Special work by GB 30871-2022, and what else makes a device tell what is not so. */
 export const works = {
@@ -60,11 +61,11 @@ export const whyNotUntil = (work: Work, at: Instant, until: Instant): Text | nul
 export const mayTakeOut = (actor: Actor, region: string): boolean =>
   actor.kind === 'person' &&
   actor.enterprise === null &&
-  actor.appointments.some(
-    ({ role, region: of }) =>
-      (role === 'duty-officer' || role === 'supervisor') &&
-      (regionsBelow(of) as string[]).includes(region),
-  )
+  (keepsDeskOver(actor, region) ||
+    actor.appointments.some(
+      ({ role, region: of }) =>
+        role === 'supervisor' && (regionsBelow(of) as string[]).includes(region),
+    ))
 
 /** As the alarm and its case have it written down: 作业票 DH-0032（动火（二级））：更换法兰. */
 export const permitReason = ({

@@ -2,7 +2,8 @@
 
 import { type Text, text } from '../language/words.ts'
 import type { Actor } from '../organisation/actor.ts'
-import { officeId } from '../organisation/offices.ts'
+import { type CompetentOffice, competentOfficeWords } from '../organisation/competence.ts'
+import { groupOf, officeId } from '../organisation/offices.ts'
 import { isRegion, type Region, regionAt, regions, regionsBelow } from '../organisation/regions.ts'
 import { isDeadlyKind, onlyThePlantPutsAside } from './kinds.ts'
 
@@ -12,15 +13,40 @@ export const desksOf = (actor: Actor): Region[] =>
     ? [
         ...new Set(
           actor.appointments
-            .filter(({ role }) => role === 'duty-officer')
+            .filter(
+              ({ office, role, region }) =>
+                role === 'duty-officer' && office === officeId('command', region),
+            )
             .map(({ region }) => region),
         ),
       ].sort()
     : []
 
-/** The county's desk and those above it answer for an alarm. */
-export const mayAcknowledge = (actor: Actor, region: string): boolean =>
+/** The county's desk and those above it answer for what rings there. */
+export const keepsDeskOver = (actor: Actor, region: string): boolean =>
   desksOf(actor).some((desk) => (regionsBelow(desk) as string[]).includes(region))
+
+/** Where an alarm rings, and the bureau that is competent for it; null: the desks of emergency management keep it. */
+type Ringing = { region: string; competent: CompetentOffice | null }
+
+/** The bureau's own duty officer alone, or the desks. */
+export const mayAcknowledge = (actor: Actor, { region, competent }: Ringing): boolean => {
+  if (competent === null || !isRegion(region)) return keepsDeskOver(actor, region)
+  const group = groupOf({ role: 'duty-officer', ...competent }, { region, owner: null })
+  return (
+    actor.kind === 'person' &&
+    actor.enterprise === null &&
+    actor.appointments.some(({ office, role }) => `${office}/${role}` === group)
+  )
+}
+
+/** To whoever may not: whose it is. */
+export const whoseAlarm = ({ region, competent }: Ringing): Text => {
+  if (competent === null || !isRegion(region))
+    return text('由该地区的值班员办理', 'For the duty officers of the region')
+  const { zh, en } = competentOfficeWords(competent, region)
+  return text(`由${zh}的值班员办理`, `For the duty officer of ${en}`)
+}
 
 /** Nobody shelves for longer than a shift. */
 export const longestShelfMs = 8 * 3_600_000

@@ -61,6 +61,10 @@ export type AlarmRow = {
   /** Of the control room of the device; null: none is registered. */
   telephone: string | null
   next: NextCall | null
+  /** Whose it is: the bureau that is competent for it; null: the desks of emergency management keep it. */
+  keeper: Text | null
+  /** The reader has the duty for it. */
+  isKeeper: boolean
   mayAcknowledge: boolean
   /** It stands by hearsay only, and this person may declare it to be over. */
   mayDeclareOver: boolean

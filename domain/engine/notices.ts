@@ -111,10 +111,7 @@ export const escalationLevelNotice = (
   at: Instant,
   decisionContext: DecisionContext,
 ): NewEffect[] => {
-  const groups = addressed(
-    [...definition.notify, ...(definition.notifyFor?.(record.snapshot.context) ?? [])],
-    record,
-  )
+  const groups = addressed(recipientsOf(definition, record.snapshot.context), record)
   if (groups.length === 0) return []
   const clock =
     process.clocks.find(({ clock }) => clock === obligation.clock)?.words ?? text('', '')
@@ -186,7 +183,13 @@ const notice = ({ at, ...rest }: NoticeInput): NoticeEffect => ({
   notBefore: at,
 })
 
-const addressed = (addresses: Address[], record: CaseRecord): string[] =>
+/** Whom a level notifies in a case that remembers `context`. */
+export const recipientsOf = (
+  { notify, notifyIn }: Pick<EscalationLevelDefinition, 'notify' | 'notifyIn'>,
+  context: Record<string, unknown>,
+): readonly Address[] => notifyIn?.(notify, context) ?? notify
+
+const addressed = (addresses: readonly Address[], record: CaseRecord): string[] =>
   groupsFor(addresses, record)
 
 export const filledIn = (template: Text, record: CaseRecord, parts: Record<string, Text>): Text => {

@@ -9,10 +9,11 @@ import type { Opener } from '../model/link.ts'
 import type { CaseEvent, EventDefinition, ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, Snapshot } from '../model/record.ts'
 import { mayReport } from '../organisation/actor.ts'
+import { competentOffice } from '../organisation/competence.ts'
 import { nameOnBehalf, withStandIn } from '../organisation/own-posts.ts'
 import { isRegion } from '../organisation/regions.ts'
 import { followSnapshot } from '../tasks/tasks.ts'
-import type { Instant } from '../time/instant.ts'
+import { civilDate, type Instant } from '../time/instant.ts'
 import { acknowledgeEscalationLevels } from './clocks/escalation-policy.ts'
 import { endAll, followFact } from './clocks/obligations.ts'
 import { dataOfEvent, leftUndone, markOfEvent, momentOfEvent } from './event-fact.ts'
@@ -45,15 +46,29 @@ export const firstSnapshot = (
   return persist(initial as AnyMachineSnapshot)
 }
 
+/** The first event with the office that is competent now: the case keeps it, whatever the table says later. */
+const withCompetentOffice = (
+  process: ProcessDefinition,
+  event: CaseEvent,
+  { competences }: DecisionContext,
+): CaseEvent => {
+  const matter = process.competence?.(event.data)
+  if (matter === undefined || !competences) return event
+  const asked = { matter, region: creationPlace(process, event), day: civilDate(event.at) }
+  const competent = competentOffice(competences, asked)
+  return competent ? { ...event, competent } : event
+}
+
 /** Opens a case with its first event. */
 export const begin = (
   process: ProcessDefinition,
   creation: Creation,
-  event: CaseEvent,
+  sent: CaseEvent,
   decisionContext: DecisionContext,
 ): Draft => {
-  if (process.start.by === 'machine' && !mayReport(process, event.by))
+  if (process.start.by === 'machine' && !mayReport(process, sent.by))
     throw new DomainError('not-allowed')
+  const event = withCompetentOffice(process, sent, decisionContext)
   refuseStart(process, event)
   const { title, owner, site } = process.describe(event.data, event.by)
   const record: CaseRecord = {

@@ -18,8 +18,8 @@ export type EscalationLevelDefinition = {
   /** Chart event applied when the level fires; null = only a notice. */
   event: string | null
   notify: Address[]
-  /** Further people notified, by what the chart remembers. Total. */
-  notifyFor?: (context: Record<string, unknown>) => readonly Address[]
+  /** For whom these stand in this case, by what the chart remembers; absent: for themselves. Total. */
+  notifyIn?: (notify: readonly Address[], context: Record<string, unknown>) => readonly Address[]
   /** `legal` takes effect on rights and never fires on an undecreed date: a person confirms it. `supervision` only tells superiors. */
   force: 'supervision' | 'legal'
   /** After an outage: fire late all the same, fire only the highest one due, or skip with a note. */

@@ -2,6 +2,7 @@
 
 import type { TimeLimit } from '../law/compute.ts'
 import type { RuleBook } from '../law/rule-book.ts'
+import type { CompetenceTable } from '../organisation/competence.ts'
 import type { CalendarSet } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import type { KnownDocument } from './document.ts'
@@ -34,6 +35,8 @@ export type DecisionContext = {
   region?: string
   known?: Known
   escalationPolicies?: EscalationPolicyVersion[]
+  /** Which office is competent for what; read when a case begins whose process asks for it. */
+  competences?: CompetenceTable
   /** The official documents of the case, oldest first; absent where nobody has looked. */
   documents?: KnownDocument[]
 }

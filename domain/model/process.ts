@@ -107,6 +107,8 @@ export type EventDefinition = {
    * `machine` = only a machine with the scope that the process names. None = nobody, so that only another case brings it about (`linked`).
    */
   by: 'task' | 'clock' | 'machine' | Address[]
+  /** Of posts in `by`: whose it is in this case, by what the chart remembers; absent: all of them. Total. */
+  among?: (context: Record<string, unknown>) => readonly Address[]
   audience: Audience
   /** Names of data fields that the party, everybody, or whoever reported it (by number and code) may read. Nothing else of `data` leaves the authorities. */
   show: { party: string[]; public: string[]; reporter?: string[] }
@@ -232,6 +234,8 @@ export type ProcessDefinition = {
   corrected?: CorrectedContext
   /** Where a closed case goes on when the law reopens it, and who may order that; null = never. */
   reopen: { value: StateValue; by: Address[] } | null
+  /** The matter in the table of competences that says which office is competent for good: the chart keeps it as `competent`. Absent: none is asked. Total. */
+  competence?: (data: Record<string, unknown>) => string
   /** Columns of the case derived from the start event's data. */
   describe: (
     data: Record<string, unknown>,

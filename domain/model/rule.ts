@@ -2,6 +2,7 @@
 import type { Text } from '../language/words.ts'
 import type { RuleBook } from '../law/rule-book.ts'
 import type { Actor } from '../organisation/actor.ts'
+import type { CompetentOffice } from '../organisation/competence.ts'
 import type { CalendarSet } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Signature } from './record.ts'
@@ -21,6 +22,8 @@ export type CaseEvent = {
   calendars?: CalendarSet
   rules?: RuleBook
   region?: string
+  /** Of the first event: the office that the table of competences names then; absent: none beside the process's own. */
+  competent?: CompetentOffice
   /** By kind, how many of the many things of the case are open; absent: none. */
   openItems?: Record<string, number>
 }

@@ -20,6 +20,7 @@ export const officeKinds = {
   environment: { zh: '生态环境局', en: 'Environment bureau' },
   fire: { zh: '消防救援支队', en: 'Fire and rescue brigade' },
   'water-resources': { zh: '水利局', en: 'Water resources bureau' },
+  health: { zh: '卫生健康委员会', en: 'Health commission' },
   'big-data': { zh: '大数据发展管理局', en: 'Big-data bureau' },
   administration: { zh: '平台运维组', en: 'Platform operations' },
 } as const satisfies Record<string, Text>

@@ -1,7 +1,7 @@
 // Which human tasks does the chart want, and which does it no longer want?
 
 import { wanted } from '../model/chart.ts'
-import type { ProcessDefinition, SignerMode, TaskMeta } from '../model/process.ts'
+import type { EventDefinition, ProcessDefinition, SignerMode, TaskMeta } from '../model/process.ts'
 import type { CaseRecord, OpenTask, Signers, Snapshot } from '../model/record.ts'
 import { type Address, groupOf } from '../organisation/offices.ts'
 import type { Region } from '../organisation/regions.ts'
@@ -19,6 +19,12 @@ export const addressesOfTask = (
   { to, also = [], among }: TaskMeta,
   context: Snapshot['context'],
 ): readonly Address[] => among?.(context) ?? [to, ...also]
+
+/** Who may do an act outside a task, in a case that remembers `context`. */
+export const addressesOfAct = (
+  { by, among }: Pick<EventDefinition, 'by' | 'among'>,
+  context: Snapshot['context'],
+): readonly Address[] => (Array.isArray(by) ? (among?.(context) ?? by) : [])
 
 /** Opens tasks of states newly entered and closes those of states left; a task whose state stays is not touched. */
 export const followSnapshot = (

@@ -18,7 +18,7 @@ import type { CaseRecord, OpenTask } from '../model/record.ts'
 import { type Actor, groupsOf } from '../organisation/actor.ts'
 import { isMember } from '../tasks/assignment.ts'
 import { removableBy } from '../tasks/signers.ts'
-import { groupsFor } from '../tasks/tasks.ts'
+import { addressesOfAct, groupsFor } from '../tasks/tasks.ts'
 import { type CaseVerb, caseVerbs, type TaskVerb, taskVerbs } from '../tasks/verbs.ts'
 
 /**
@@ -103,7 +103,7 @@ const concerns = (
   const definition = process.events[type]
   if (!definition || definition.audience === 'internal') return false
   const posts = Array.isArray(definition.by)
-    ? groupsFor(definition.by, record)
+    ? groupsFor(addressesOfAct(definition, record.snapshot.context), record)
     : (record.openTasks[taskId ?? '']?.groups ?? [])
   return allowed || !relevant || groupsOf(by).some((group) => posts.includes(group))
 }

@@ -1,8 +1,10 @@
 // Which tasks, levels and clocks would find nobody if a post stood empty?
 
+import { competentKinds } from '../competence/matters.ts'
+import { recipientsOf } from '../engine/notices.ts'
 import { type Text, text } from '../language/words.ts'
 import { statesOf } from '../model/chart.ts'
-import type { ProcessDefinition } from '../model/process.ts'
+import type { ProcessDefinition, TaskMeta } from '../model/process.ts'
 import { type Address, groupOf } from '../organisation/offices.ts'
 import { type Region, regions } from '../organisation/regions.ts'
 import type { Duty } from '../organisation/vacancies.ts'
@@ -20,14 +22,17 @@ export const dutiesOf = (process: ProcessDefinition, group: string): Duty[] => {
     words,
   })
   const { by } = process.start
+  const remembered = process.competence ? everyCompetence : []
   return [
-    ...tasksFor(process, meant).map((words) => duty('task', words)),
+    ...tasksFor(process, remembered, meant).map((words) => duty('task', words)),
     ...process.clocks.flatMap((clock) => [
       ...(meant(clock.warnNotify)
         ? [duty('escalation', text(`即将到期：${clock.words.zh}`, `Due soon: ${clock.words.en}`))]
         : []),
       ...clock.escalationPolicy
-        .filter(({ notify }) => meant(notify))
+        .filter((level) =>
+          [{}, ...remembered].some((context) => meant(recipientsOf(level, context))),
+        )
         .map(({ words }) => duty('escalation', words)),
     ]),
     ...process.clocks
@@ -37,12 +42,23 @@ export const dutiesOf = (process: ProcessDefinition, group: string): Duty[] => {
   ]
 }
 
+/** What the chart of a case could remember of the office that is competent for it. */
+const everyCompetence = competentKinds.flatMap((office) =>
+  (['county', 'city'] as const).map((level) => ({ competent: { office, level } })),
+)
+
 const tasksFor = (
   process: ProcessDefinition,
+  remembered: readonly Record<string, unknown>[],
   meant: (addresses: readonly Address[]) => boolean,
 ): Text[] => {
+  const addressed = ({ to, also = [], among }: TaskMeta) => [
+    to,
+    ...also,
+    ...remembered.flatMap((context) => among?.(context) ?? []),
+  ]
   const found = statesOf(process.machine).flatMap(({ task }) =>
-    task && meant([task.to, ...(task.also ?? [])]) ? [task.task] : [],
+    task && meant(addressed(task)) ? [task.task] : [],
   )
   return [...new Set(found)].map((task) => process.words.tasks[task] ?? text(task, task))
 }

@@ -1,12 +1,12 @@
 // Who may warn others, of what lies where?
 
-import { mayAcknowledge } from '../duty/policy.ts'
+import { keepsDeskOver } from '../duty/policy.ts'
 import type { Actor } from '../organisation/actor.ts'
 import { regionsBelow } from '../organisation/regions.ts'
 
 /** The desk that answers for the region, and the leaders over it. */
 export const mayWarn = (actor: Actor, region: string): boolean =>
-  mayAcknowledge(actor, region) ||
+  keepsDeskOver(actor, region) ||
   (actor.kind === 'person' &&
     actor.enterprise === null &&
     actor.appointments.some(

@@ -1,6 +1,7 @@
 // How is an alarm played in memory, from its rise on?
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import { stateKey } from '../../domain/model/chart.ts'
+import type { CaseRecord } from '../../domain/model/record.ts'
 import { later } from '../../domain/time/instant.ts'
 import { playing } from '../case/acting.ts'
 import { author, devices } from '../support/people/cast.ts'
@@ -13,9 +14,17 @@ export type Line =
   | [who: 'wait', minutes: number]
   | [who: string, type: string, data?: Record<string, unknown>]
 
-export const raising = (form: Record<string, unknown>, ...lines: Line[]) => {
+export const raising = (form: Record<string, unknown>, ...lines: Line[]) =>
+  raisingAs(form, undefined, ...lines)
+
+/** `begun`: the case as it began, where more than its form decides that. */
+export const raisingAs = (
+  form: Record<string, unknown>,
+  begun: CaseRecord | undefined,
+  ...lines: Line[]
+) => {
   let now = start
-  const play = playing(alarmEpisode, devices, form, start)
+  const play = playing(alarmEpisode, devices, form, start, begun)
   const does = (...more: Line[]) => {
     for (const [who, type, data] of more) {
       if (typeof type === 'number') {

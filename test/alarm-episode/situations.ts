@@ -4,10 +4,11 @@ import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import type { Machine, Person } from '../../domain/organisation/actor.ts'
 import { actor, devices } from '../support/people/cast.ts'
 import { done, exploreNovel, opened } from '../support/walks/walk.ts'
+import { situationOf, vehicle } from './bureaus.ts'
 import { drill, gas, latchedLight, light, lightest, raised, samples, start } from './samples.ts'
 
 /** One of each post. */
-export const deciding = (): Person[] => ['dan', 'du', 'gao', 'shi', 'qi', 'lin'].map(actor)
+export const deciding = (): Person[] => ['dan', 'du', 'lu', 'gao', 'shi', 'qi', 'lin'].map(actor)
 export const acting = (): (Person | Machine)[] => [devices, ...deciding()]
 
 const begun = (form: Record<string, unknown>) => opened(alarmEpisode, devices, form, start)
@@ -27,7 +28,7 @@ const latched = done(
 
 export const situations = exploreNovel(
   alarmEpisode,
-  [...[raised, light, lightest, gas, drill].map(begun), latched],
+  [...[raised, light, lightest, gas, drill].map(begun), latched, situationOf(vehicle)],
   acting(),
   samples,
 )

@@ -226,6 +226,8 @@ test('promise (secrecy): what readers see whole is named here; forms, requests a
   )
   expect(whole).toEqual([
     'appointments',
+    'competence_decisions',
+    'competence_proposals',
     'daily_rounds',
     'deliveries',
     'enterprises',

@@ -14,6 +14,8 @@ import {
 } from '../../domain/duty/permits.ts'
 import { computeTimeLimit } from '../../domain/law/compute.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
+import { officeId } from '../../domain/organisation/offices.ts'
+import type { Region } from '../../domain/organisation/regions.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
 import { later } from '../../domain/time/instant.ts'
 
@@ -62,13 +64,18 @@ describe('the end of a permit', () => {
 })
 
 test('desks and supervisors of the region and those above it may, nobody else', () => {
-  const who = (role: string, region: string, enterprise: string | null = null) =>
+  const who = (
+    role: string,
+    region: Region,
+    enterprise: string | null = null,
+    office = officeId('command', region),
+  ) =>
     ({
       kind: 'person',
       id: 'p',
       name: 'p',
       enterprise,
-      appointments: [{ role, region, office: 'o' }],
+      appointments: [{ role, region, office }],
     }) as unknown as Person
   expect(mayTakeOut(who('duty-officer', '330802'), '330802')).toBe(true)
   expect(mayTakeOut(who('duty-officer', '330800'), '330802')).toBe(true)
@@ -77,6 +84,7 @@ test('desks and supervisors of the region and those above it may, nobody else', 
   for (const role of ['inspector', 'leader', 'administrator', 'enterprise-safety'])
     expect(mayTakeOut(who(role, '330802'), '330802')).toBe(false)
   expect(mayTakeOut(who('duty-officer', '330802', 'e-1'), '330802')).toBe(false)
+  expect(mayTakeOut(who('duty-officer', '330800', null, '330800-transport'), '330802')).toBe(false)
   expect(mayTakeOut({ kind: 'system', id: 'x' } as never, '330802')).toBe(false)
 })
 

@@ -13,6 +13,7 @@ const pages: Record<string, Component> = {
   machines: lazy(() => import('./machines/page.tsx')),
   people: lazy(() => import('./people/page.tsx')),
   'people/:id': lazy(() => import('./people/person.tsx')),
+  competences: lazy(() => import('./competences/page.tsx')),
   routing: lazy(() => import('./routing/page.tsx')),
   ladders: lazy(() => import('./escalation-policies/page.tsx')),
   devices: lazy(() => import('./devices/page.tsx')),

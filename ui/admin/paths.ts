@@ -18,6 +18,7 @@ export const adminPaths = {
   machines: '/admin/machines',
   person: (id: string) => `/admin/people/${encodeURIComponent(id)}`,
   routing: '/admin/routing',
+  competences: '/admin/competences',
   escalationPolicies: '/admin/ladders',
   devices: '/admin/devices',
   letters: '/admin/letters',

@@ -15,6 +15,7 @@ export const adminGroups: AdminGroup[] = [
       { href: adminPaths.people, label: w.people },
       { href: adminPaths.enterprises, label: w.enterprises },
       { href: adminPaths.machines, label: w.machines },
+      { href: adminPaths.competences, label: w.competences },
     ],
   },
   {

@@ -21,6 +21,7 @@ export const adminWords = {
   machines: { zh: '机器令牌', en: 'Machine tokens' },
   routing: { zh: '任务分派规则', en: 'Routing' },
   escalationPolicies: { zh: '逐级督办规则', en: 'Escalation policies of supervision' },
+  competences: { zh: '职责分工表', en: 'Competences' },
   receivers: { zh: '预警接收', en: 'Receivers' },
   cameras: { zh: '视频', en: 'Cameras' },
   devices: { zh: '设备接入', en: 'Devices' },

@@ -1,6 +1,7 @@
 // Where is seen what an alarm's case speaks of: the run of its point, and the cameras beside it?
 import { lazy, Show, Suspense } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
+import { fill } from '../../domain/language/words.ts'
 import { dutyApi } from '../client/duty.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
@@ -33,6 +34,9 @@ const Places = (props: { case: CaseView }) => {
             <p>
               <span class="tag dashed">{t(w.doubtful)}</span> {t(w.doubtfulText)}
             </p>
+          </Show>
+          <Show when={one().keeper}>
+            {(keeper) => <p>{t(fill(w.keeper, { office: t(keeper()) }))}</p>}
           </Show>
           <p>
             <Show when={one().device}>

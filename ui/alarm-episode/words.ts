@@ -30,6 +30,7 @@ export const alarmWords = {
     zh: '设备时钟未经核实，发生时间可能不是此刻；现场核实后由值班员确认结束',
     en: 'the clock of the device is not verified, so it may speak of another moment; once the site is asked, a duty officer ends it',
   },
+  keeper: { zh: '主管值班：{office}', en: 'On duty for it: {office}' },
   places: { zh: '现场查看', en: 'What can be seen' },
   openTrend: { zh: '看测点趋势', en: 'See how the point has run' },
   openDesk: { zh: '回值班台', en: 'To the duty desk' },

@@ -7,7 +7,8 @@ import { ask } from './asking.ts'
 export const mostRows = 200
 
 export const dutyApi = {
-  alarms: (box: AlarmBox) => ask('GET /api/alarms', { query: { box, limit: mostRows } }),
+  alarms: (box: AlarmBox, own: boolean) =>
+    ask('GET /api/alarms', { query: { box, own: own ? '1' : '', limit: mostRows } }),
   alarm: (id: string) => ask('GET /api/alarms/{id}', { path: { id } }),
   figures: (days: NonNullable<QueryOf<'GET /api/alarms/figures'>['days']>, exercise: boolean) =>
     ask('GET /api/alarms/figures', { query: { days, exercise: exercise ? '1' : '' } }),

@@ -3,6 +3,7 @@
 import { createSignal, createUniqueId, For, lazy, Show, Suspense } from 'solid-js'
 import type { AlarmDetail } from '../../contract/duty/alarms.ts'
 import type { AlarmRow } from '../../domain/duty/views.ts'
+import { fill } from '../../domain/language/words.ts'
 import { dutyApi } from '../client/duty.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
@@ -134,6 +135,9 @@ export const AlarmPane = (props: DetailProps) => {
         {readingOf(props.row)}{' '}
         <span class="muted">{props.row.enterprise?.name ?? t(props.row.region)}</span>
       </p>
+      <Show when={props.row.keeper}>
+        {(keeper) => <p>{t(fill(w.keeper, { office: t(keeper()) }))}</p>}
+      </Show>
       <p class="duty-state">{stateOf(props.row)}</p>
       <p>
         <FirstAct row={props.row} />

@@ -19,6 +19,7 @@ import { mostRows } from '../client/duty.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { useKeys } from '../screen/keys.ts'
+import { useMe } from '../screen/me.ts'
 import { usePage } from '../screen/page.ts'
 import { Empty, Failure, Skeleton } from '../screen/states.tsx'
 import { showTime } from '../screen/time.ts'
@@ -34,6 +35,7 @@ import './styles/pages.css'
 import { linesOf } from './grouping.ts'
 import { DutyHead, titleFor, useStaff } from './head.tsx'
 import { AlarmGrid } from './list.tsx'
+import { keepsBureauAlone } from './posts.ts'
 import { useAlarms } from './reading.ts'
 import { Detail, useSheet } from './sheet.tsx'
 import { toggleSound } from './sound.ts'
@@ -45,6 +47,26 @@ const AlarmMap = lazy(async () => ({ default: (await import('./map.tsx')).AlarmM
 
 const boxes: AlarmBox[] = ['active', 'shelved', 'out', 'returned']
 const empty = { active: w.none, shelved: w.noneShelved, out: w.noneOut, returned: w.noneReturned }
+
+type Whose = { own: boolean; onOwn: (own: boolean) => void }
+
+/** A bureau's duty officer has its own alarms before him; the others of his region are one press away. */
+const WhoseChips = (props: { whose: Whose }) => (
+  <nav class="chips duty-boxes" aria-label={t(w.whose)}>
+    <For each={[true, false]}>
+      {(own) => (
+        <button
+          type="button"
+          class="chip"
+          aria-pressed={props.whose.own === own}
+          onClick={() => props.whose.onOwn(own)}
+        >
+          {t(own ? w.ownBureau : w.allBureaus)}
+        </button>
+      )}
+    </For>
+  </nav>
+)
 
 const Tabs = (props: { box: AlarmBox; read: AlarmList | null; onBox: (box: AlarmBox) => void }) => (
   <nav class="chips duty-boxes" aria-label={t(w.boxes)}>
@@ -109,6 +131,20 @@ const useBox = (): [Accessor<AlarmBox>, (box: AlarmBox) => void] => {
   return [box, (next) => setSearch({ box: next === 'active' ? undefined : next })]
 }
 
+/** Null: whoever keeps no bureau's duty sees all. */
+const useWhose = (): Accessor<Whose | null> => {
+  const me = useMe()
+  const [search, setSearch] = useSearchParams()
+  return createMemo(() =>
+    keepsBureauAlone(me())
+      ? {
+          own: search.whose !== 'all',
+          onOwn: (own: boolean) => setSearch({ whose: own ? undefined : 'all' }),
+        }
+      : null,
+  )
+}
+
 const placeOf = ({ caseId, device, pointId }: AlarmRow): string =>
   caseId ? paths.case(caseId) : device ? paths.device(device, pointId) : paths.duty
 
@@ -138,7 +174,9 @@ const Duty = () => {
   const [held, setHeld] = createSignal(false)
   const seconds = createSeconds()
   const announcer = useAnnouncer()
-  const alarms = useAlarms(box, held, announcer.onFresh)
+  const whose = useWhose()
+  const own = () => whose()?.own ?? false
+  const alarms = useAlarms(box, own, held, announcer.onFresh)
   const read = alarms.read
   const lines = createMemo(() =>
     linesOf(alarms.rows(), box() === 'active' ? alarms.floods() : [], headings()),
@@ -165,6 +203,7 @@ const Duty = () => {
     <section class="duty" aria-labelledby="duty-title">
       <Announced announcer={announcer} />
       <DutyHead staff={staff()} unacknowledged={read()?.unacknowledged ?? 0} seconds={seconds} />
+      <Show when={whose()}>{(one) => <WhoseChips whose={one()} />}</Show>
       <Tabs box={box()} read={read()} onBox={setBox} />
       <Floods floods={alarms.floods()} />
       <div class="duty-columns">

@@ -13,15 +13,16 @@ const anewMs = 5_000
 
 type FrozenList = { box: AlarmBox } & Pick<AlarmList, 'items' | 'floods'>
 
-/** `held`: somebody stands in the list, so nothing may move under him. */
+/** `own`: only what the reader’s bureau keeps; `held`: somebody stands in the list, so nothing may move under him. */
 export const useAlarms = (
   box: Accessor<AlarmBox>,
+  own: Accessor<boolean>,
   held: Accessor<boolean>,
   onFresh: (fresh: AlarmRow[], first: boolean) => void,
 ) => {
   const query = useQuery(() => ({
-    queryKey: ['alarms', box()],
-    queryFn: () => dutyApi.alarms(box()),
+    queryKey: ['alarms', box(), own()],
+    queryFn: () => dutyApi.alarms(box(), own()),
     staleTime: 0,
     refetchInterval: anewMs,
     refetchOnMount: 'always' as const,

@@ -50,6 +50,7 @@ const Tags = (props: { row: AlarmRow }) => (
     <Show when={props.row.synthetic}>
       <span class="tag hatched duty-exercise">{t(w.exercise)}</span>
     </Show>
+    <Show when={props.row.keeper}>{(keeper) => <span class="tag">{t(keeper())}</span>}</Show>
     <Show when={!props.row.active}>
       <span class="tag">{t(w.back)}</span>
     </Show>

@@ -3,7 +3,12 @@ import { setup } from 'xstate'
 import { text } from '../../language/words.ts'
 import { toActions } from '../../model/chart.ts'
 import { stringIn } from '../../model/event-reading.ts'
-import type { CaseEvent, ClockDefinition, ItemDefinition } from '../../model/process.ts'
+import type {
+  CaseEvent,
+  ClockDefinition,
+  EscalationLevelDefinition,
+  ItemDefinition,
+} from '../../model/process.ts'
 import type { Address } from '../../organisation/offices.ts'
 import {
   cityCommander,
@@ -64,6 +69,11 @@ const machine = setup({
   },
 })
 
+/** The unit itself hears of it, too. */
+const withUnit: EscalationLevelDefinition['notifyIn'] = (notify, context) => [
+  ...notify,
+  ...recipientsIn(context),
+]
 const watching = [countyCommander, cityCommander, ...desks]
 const clock: Pick<ClockDefinition, 'item' | 'startsOn' | 'warn' | 'warnNotify' | 'audience'> = {
   item: 'order',
@@ -88,7 +98,7 @@ export const orderClocks: ClockDefinition[] = [
         after: { unit: 'MIN', n: 0 },
         event: null,
         notify: watching,
-        notifyFor: recipientsIn,
+        notifyIn: withUnit,
         force: 'supervision',
         late: 'fire',
       },
@@ -110,7 +120,7 @@ export const orderClocks: ClockDefinition[] = [
         after: { unit: 'MIN', n: 0 },
         event: null,
         notify: watching,
-        notifyFor: recipientsIn,
+        notifyIn: withUnit,
         force: 'supervision',
         late: 'fire',
       },

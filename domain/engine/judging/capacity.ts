@@ -8,7 +8,7 @@ import { inCapacity } from '../../organisation/own-posts.ts'
 import { regionsBelow } from '../../organisation/regions.ts'
 import { leadsGroup } from '../../organisation/team.ts'
 import { turnOf } from '../../tasks/signing.ts'
-import { groupsFor } from '../../tasks/tasks.ts'
+import { addressesOfAct, groupsFor } from '../../tasks/tasks.ts'
 import { isCaseVerb, isSightVerb, isTaskVerb } from '../../tasks/verbs.ts'
 import { clockOf } from '../clocks/rearming.ts'
 import { taskOfVerb } from './judge-verbs.ts'
@@ -36,8 +36,10 @@ export const asWhom = (
   if (isSightVerb(act.type))
     return by.kind === 'person' ? inCapacity(by, looksBy(record, by.id)) : by
   const definition = Object.hasOwn(process.events, act.type) ? process.events[act.type] : undefined
-  if (Array.isArray(definition?.by))
-    return inCapacity(by, inGroups(groupsFor(definition.by, record)))
+  if (Array.isArray(definition?.by)) {
+    const addresses = addressesOfAct(definition, record.snapshot.context)
+    return inCapacity(by, inGroups(groupsFor(addresses, record)))
+  }
   return atTask(taskFor(record, leftBy(process, record, act.type), act.taskId), by, act.type)
 }
 

@@ -15,7 +15,7 @@ import {
 import type { CaseRecord, OpenTask } from '../../model/record.ts'
 import { type Actor, groupsOf, mayReport } from '../../organisation/actor.ts'
 import { mayWork } from '../../tasks/assignment.ts'
-import { groupsFor } from '../../tasks/tasks.ts'
+import { addressesOfAct, groupsFor } from '../../tasks/tasks.ts'
 import { isCaseVerb, isSightVerb, isTaskVerb } from '../../tasks/verbs.ts'
 import { partFor } from '../items/parts.ts'
 import { lacking, notOffered, outOfPlace } from './applicable-fields.ts'
@@ -30,6 +30,7 @@ import {
   refused,
   signaturesWith,
   taskFor,
+  whoseItIs,
 } from './judgement.ts'
 import { isParty, knownTo, leftKnownTo } from './party-sight.ts'
 import { judgeUnmask } from './unmask.ts'
@@ -233,14 +234,16 @@ const judgePlace = (
 const atTask = (task: OpenTask | undefined, by: Actor): Judgement => {
   if (!task) return refused('not-possible-now')
   const may = mayWork(task, by)
-  return may === true ? { allowed: true } : refused('not-allowed', may, postsWanted(task.groups))
+  return may === true
+    ? { allowed: true }
+    : refused('not-allowed', may, ...whoseItIs(task.groups, by), postsWanted(task.groups))
 }
 
 const atPost = (definition: EventDefinition, record: CaseRecord, by: Actor): Judgement => {
-  const groups = groupsFor(definition.by as Exclude<EventDefinition['by'], string>, record)
+  const groups = groupsFor(addressesOfAct(definition, record.snapshot.context), record)
   return groupsOf(by).some((group) => groups.includes(group))
     ? { allowed: true }
-    : refused('not-allowed', postsWanted(groups))
+    : refused('not-allowed', ...whoseItIs(groups, by), postsWanted(groups))
 }
 
 /** Whether somebody has changed what this act decides on since `ifMatch`; urges, claims and levels elsewhere do not count. */

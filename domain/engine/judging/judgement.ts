@@ -6,7 +6,8 @@ import { ask, candidates, type GuardUse, type Transition } from '../../model/cha
 import { type DecisionContext, lawOf } from '../../model/decision-context.ts'
 import type { CaseEvent, ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord, OpenTask, Signature } from '../../model/record.ts'
-import type { Actor, Person } from '../../organisation/actor.ts'
+import { type Actor, groupsOf, type Person } from '../../organisation/actor.ts'
+import { groupWords } from '../../organisation/group-words.ts'
 import { enterpriseOffice } from '../../organisation/offices.ts'
 import { asOne } from '../../organisation/own-posts.ts'
 import { roles } from '../../organisation/roles.ts'
@@ -31,6 +32,22 @@ export const postsWanted = (groups: string[]): Text => {
     `需要的岗位：${names.map(({ zh }) => zh).join('、')}`,
     `Posts that may: ${names.map(({ en }) => en).join(', ')}`,
   )
+}
+
+/** Said to whoever holds the post that is wanted, but in another office. */
+export const whoseItIs = (groups: string[], by: Actor): Text[] => {
+  const own = groupsOf(by)
+  const roleOf = (group: string) => group.slice(group.lastIndexOf('/') + 1)
+  if (own.some((group) => groups.includes(group))) return []
+  const wanted = groups.filter((group) => own.some((held) => roleOf(held) === roleOf(group)))
+  if (wanted.length === 0) return []
+  const names = wanted.map((group) => groupWords(group))
+  return [
+    text(
+      `由${names.map(({ zh }) => zh).join('、')}办理`,
+      `For: ${names.map(({ en }) => en).join('; ')}`,
+    ),
+  ]
 }
 
 /** The rules behind the guards of all ways this event could take; the first open way suffices. */

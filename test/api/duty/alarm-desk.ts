@@ -10,8 +10,8 @@ import { settlePlant } from './standing-alarms.ts'
 export type AlarmDesk = Awaited<ReturnType<typeof openAlarmDesk>>
 
 /** A house with a plant, devices and duty officers; `dan` keeps the desk of the county unless somebody else is named. */
-export const openAlarmDesk = async () => {
-  const house = await openHouse({}, null, { 'alarm-episode': alarmEpisode })
+export const openAlarmDesk = async (settings: Parameters<typeof openHouse>[0] = {}) => {
+  const house = await openHouse(settings, null, { 'alarm-episode': alarmEpisode })
   await settlePlant(house)
   await settleDevices(house.db)
   await house.clock.setNow('2026-03-02T01:00:00.000Z')

@@ -81,6 +81,7 @@ export const budgets: Budget[] = [
     () => '/api/ladders/hazard-rectification/rectification/periods',
     9,
   ),
+  at('lin', '/api/competences', 7),
   at('hao', '/api/personnel/people', 7),
   at('hao', '/api/personnel/offices', 5),
   at('hao', '/api/personnel/vacancies', 9),

@@ -1,10 +1,10 @@
 // People as actors, for tests that never touch a database.
 import type { Machine, Person } from '../../../domain/organisation/actor.ts'
-import { licensers, people, posts } from './people.ts'
+import { bureausOnDuty, licensers, people, posts } from './people.ts'
 
 /** The named person of `people.ts` with his post. */
 export const actor = (id: string): Person => {
-  const post = posts[id]
+  const post = posts[id] ?? bureausOnDuty[id]
   if (!post) throw new Error(`nobody is called ${id}`)
   const [name, role, office, region, enterprise] = post
   return { kind: 'person', id, name, enterprise, appointments: [{ office, role, region }] }

@@ -60,6 +60,12 @@ export const inCommand: Record<string, Post> = {
 /** Everybody who may be named in a test. */
 export const posts: Record<string, Post> = { ...people, ...licensers, ...onDuty, ...inCommand }
 
+/** Who keeps the duty of bureaus of the city: they have to do with alarms alone. */
+export const bureausOnDuty: Record<string, Post> = {
+  lu: ['陆值班', 'duty-officer', officeId('transport', '330800'), '330800', null],
+  huo: ['霍值班', 'duty-officer', officeId('fire', '330800'), '330800', null],
+}
+
 /** Writes the people, their posts and their enterprise. */
 export const settle = async (db: Database): Promise<void> => {
   await db.insert(enterprises).values({

@@ -72,6 +72,8 @@ export const alarm = (n: number, more: Partial<AlarmRow> = {}): AlarmRow => {
           }
         : null,
     mayDeclareOver: n === 1,
+    keeper: null,
+    isKeeper: true,
     mayAcknowledge: true,
     noShelving:
       level === 1

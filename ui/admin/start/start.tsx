@@ -9,6 +9,7 @@ import { usePage } from '../../screen/page.ts'
 import { Failure, Skeleton } from '../../screen/states.tsx'
 import { changeQueries } from '../changes/client.ts'
 import { proposedName } from '../changes/names.ts'
+import { competenceQueries } from '../competences/client.ts'
 import { escalationPolicyQueries } from '../escalation-policies/client.ts'
 import { adminPaths } from '../paths.ts'
 import { Proposals } from '../people/proposals.tsx'
@@ -26,7 +27,8 @@ const useWaiting = () => {
     queryFn: registryApi.waiting,
     refetchOnMount: 'always' as const,
   }))
-  const all = [calendars, rules, escalationPolicies, registry]
+  const competences = useQuery(competenceQueries.table)
+  const all = [calendars, rules, escalationPolicies, competences, registry]
   const ofRegistry = (): Waiting[] =>
     registry.isSuccess
       ? [
@@ -41,6 +43,17 @@ const useWaiting = () => {
             kind: w.devices,
           })),
         ].map(({ href, name, kind, by }) => ({ href, what: { zh: name, en: name }, kind, by }))
+      : []
+  const ofCompetences = (): Waiting[] =>
+    competences.isSuccess
+      ? competences.data.history
+          .filter(({ status }) => status === 'proposed')
+          .map(({ words, proposedBy }) => ({
+            href: adminPaths.competences,
+            what: words,
+            kind: w.competences,
+            by: proposedBy.name,
+          }))
       : []
   const items = createMemo((): Waiting[] => [
     ...[calendars, rules].flatMap((list) =>
@@ -65,6 +78,7 @@ const useWaiting = () => {
             by: null,
           }))
       : []),
+    ...ofCompetences(),
     ...ofRegistry(),
   ])
   return {
