@@ -9,13 +9,13 @@ import type { Opener } from '../model/link.ts'
 import type { CaseEvent, EventDefinition, ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, Snapshot } from '../model/record.ts'
 import { mayReport } from '../organisation/actor.ts'
-import { competentOffice } from '../organisation/competence.ts'
 import { nameOnBehalf, withStandIn } from '../organisation/own-posts.ts'
 import { isRegion } from '../organisation/regions.ts'
 import { followSnapshot } from '../tasks/tasks.ts'
-import { civilDate, type Instant } from '../time/instant.ts'
+import type { Instant } from '../time/instant.ts'
 import { acknowledgeEscalationLevels } from './clocks/escalation-policy.ts'
 import { endAll, followFact } from './clocks/obligations.ts'
+import { creationPlace, refuseStart, withCompetentOffice } from './creation.ts'
 import { dataOfEvent, leftUndone, markOfEvent, momentOfEvent } from './event-fact.ts'
 import { asStarter } from './judging/capacity.ts'
 import { judgeRules } from './judging/judgement.ts'
@@ -26,16 +26,6 @@ import { askDevice, linkOn, sendOn } from './send-on.ts'
 /** What the start of a case needs beside its first event. */
 export type Creation = { id: string; number: string; opener?: Opener }
 
-/** The region that a new case will belong to: it decides which office numbers it. */
-export const creationPlace = (
-  process: ProcessDefinition,
-  event: CaseEvent,
-): CaseRecord['region'] => {
-  const { region } = process.describe(event.data, event.by)
-  if (!isRegion(region)) throw new DomainError('invalid-input', [], { field: 'region' })
-  return region
-}
-
 /** Where the chart of a case, or of one of its items, begins. */
 export const firstSnapshot = (
   { machine }: Pick<ProcessDefinition, 'machine'>,
@@ -44,19 +34,6 @@ export const firstSnapshot = (
   const [initial, actions] = initialTransition(machine, event as never)
   refuseForeign(actions)
   return persist(initial as AnyMachineSnapshot)
-}
-
-/** The first event with the office that is competent now: the case keeps it, whatever the table says later. */
-const withCompetentOffice = (
-  process: ProcessDefinition,
-  event: CaseEvent,
-  { competences }: DecisionContext,
-): CaseEvent => {
-  const matter = process.competence?.(event.data)
-  if (matter === undefined || !competences) return event
-  const asked = { matter, region: creationPlace(process, event), day: civilDate(event.at) }
-  const competent = competentOffice(competences, asked)
-  return competent ? { ...event, competent } : event
 }
 
 /** Opens a case with its first event. */
@@ -106,14 +83,6 @@ export const begin = (
     { before: null, elsewhere: false },
     decisionContext,
   )
-}
-
-/** What a form says may be well written and still not be so at this moment. */
-const refuseStart = ({ start }: ProcessDefinition, { data, at }: CaseEvent): void => {
-  const fault = start.refuses?.(data, at)
-  if (!fault) return
-  const { field, words } = fault
-  throw new DomainError('invalid-input', [words], { field, fields: { [field]: words } })
 }
 
 /** Sends one event through the chart. The caller has judged it; what the chart does not take is refused, so no fact speaks of it. */

@@ -4,7 +4,7 @@ import type { AlarmRow } from '../../domain/duty/views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { useMe } from '../screen/me.ts'
-import { keepsBureauAlone } from './posts.ts'
+import { keepsBureauAlone } from './whose/posts.ts'
 import { judgingWords as w } from './words/judging-words.ts'
 
 /** Each leads to the form of the case's own act, with the outcome chosen. */

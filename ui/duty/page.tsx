@@ -11,7 +11,7 @@ import {
   Suspense,
   Switch,
 } from 'solid-js'
-import type { AlarmList, FloodView } from '../../contract/duty/alarms.ts'
+import type { AlarmList } from '../../contract/duty/alarms.ts'
 import type { AlarmBox, AlarmRow } from '../../domain/duty/views.ts'
 import { fill } from '../../domain/language/words.ts'
 import '../list/case-list.css'
@@ -21,11 +21,10 @@ import { t } from '../client/words.ts'
 import { useKeys } from '../screen/keys.ts'
 import { useMe } from '../screen/me.ts'
 import { usePage } from '../screen/page.ts'
+import { createSeconds } from '../screen/seconds.ts'
 import { Empty, Failure, Skeleton } from '../screen/states.tsx'
-import { showTime } from '../screen/time.ts'
 import { useAcknowledging } from './acting.ts'
 import { Announced, useAnnouncer } from './announcing.tsx'
-import { createSeconds } from './clock.ts'
 import { AlarmPane } from './detail.tsx'
 import './styles/desk.css'
 import './styles/rows.css'
@@ -35,38 +34,22 @@ import './styles/pages.css'
 import { linesOf } from './grouping.ts'
 import { DutyHead, titleFor, useStaff } from './head.tsx'
 import { AlarmGrid } from './list.tsx'
-import { keepsBureauAlone } from './posts.ts'
 import { useAlarms } from './reading.ts'
 import { Detail, useSheet } from './sheet.tsx'
 import { toggleSound } from './sound.ts'
+import { keepsBureauAlone } from './whose/posts.ts'
 import { dutyWords as w } from './words/words.ts'
 
 /** Beside the list, not before it: neither phones nor enterprises have it. */
 const RateStrip = lazy(async () => ({ default: (await import('./rate.tsx')).RateStrip }))
+const Floods = lazy(() => import('./floods.tsx'))
 const AlarmMap = lazy(async () => ({ default: (await import('./map.tsx')).AlarmMap }))
+
+/** Only duty officers of bureaus have them. */
+const WhoseChips = lazy(() => import('./whose/chips.tsx'))
 
 const boxes: AlarmBox[] = ['active', 'shelved', 'out', 'returned']
 const empty = { active: w.none, shelved: w.noneShelved, out: w.noneOut, returned: w.noneReturned }
-
-type Whose = { own: boolean; onOwn: (own: boolean) => void }
-
-/** A bureau's duty officer has its own alarms before him; the others of his region are one press away. */
-const WhoseChips = (props: { whose: Whose }) => (
-  <nav class="chips duty-boxes" aria-label={t(w.whose)}>
-    <For each={[true, false]}>
-      {(own) => (
-        <button
-          type="button"
-          class="chip"
-          aria-pressed={props.whose.own === own}
-          onClick={() => props.whose.onOwn(own)}
-        >
-          {t(own ? w.ownBureau : w.allBureaus)}
-        </button>
-      )}
-    </For>
-  </nav>
-)
 
 const Tabs = (props: { box: AlarmBox; read: AlarmList | null; onBox: (box: AlarmBox) => void }) => (
   <nav class="chips duty-boxes" aria-label={t(w.boxes)}>
@@ -101,17 +84,6 @@ const Over = (props: { failure: string; arrived: number; onRenew: () => void }) 
   </div>
 )
 
-const Floods = (props: { floods: FloodView[] }) => (
-  <For each={props.floods}>
-    {(one) => (
-      <p class="notice warn duty-flood" role="status">
-        <strong>{t(fill(w.flood, { name: one.name, time: showTime(one.since), n: one.n }))}</strong>{' '}
-        {t(w.floodRule)}
-      </p>
-    )}
-  </For>
-)
-
 const Overview = (props: { read: AlarmList | null; staff: boolean }) => (
   <>
     <Suspense fallback={<section class="duty-rate" />}>
@@ -129,20 +101,6 @@ const useBox = (): [Accessor<AlarmBox>, (box: AlarmBox) => void] => {
   const [search, setSearch] = useSearchParams()
   const box = createMemo<AlarmBox>(() => boxes.find((one) => one === search.box) ?? 'active')
   return [box, (next) => setSearch({ box: next === 'active' ? undefined : next })]
-}
-
-/** Null: whoever keeps no bureau's duty sees all. */
-const useWhose = (): Accessor<Whose | null> => {
-  const me = useMe()
-  const [search, setSearch] = useSearchParams()
-  return createMemo(() =>
-    keepsBureauAlone(me())
-      ? {
-          own: search.whose !== 'all',
-          onOwn: (own: boolean) => setSearch({ whose: own ? undefined : 'all' }),
-        }
-      : null,
-  )
 }
 
 const placeOf = ({ caseId, device, pointId }: AlarmRow): string =>
@@ -174,8 +132,10 @@ const Duty = () => {
   const [held, setHeld] = createSignal(false)
   const seconds = createSeconds()
   const announcer = useAnnouncer()
-  const whose = useWhose()
-  const own = () => whose()?.own ?? false
+  const me = useMe()
+  const [search] = useSearchParams()
+  const bureau = () => keepsBureauAlone(me())
+  const own = () => bureau() && search.whose !== 'all'
   const alarms = useAlarms(box, own, held, announcer.onFresh)
   const read = alarms.read
   const lines = createMemo(() =>
@@ -203,9 +163,17 @@ const Duty = () => {
     <section class="duty" aria-labelledby="duty-title">
       <Announced announcer={announcer} />
       <DutyHead staff={staff()} unacknowledged={read()?.unacknowledged ?? 0} seconds={seconds} />
-      <Show when={whose()}>{(one) => <WhoseChips whose={one()} />}</Show>
+      <Show when={bureau()}>
+        <Suspense>
+          <WhoseChips own={own()} />
+        </Suspense>
+      </Show>
       <Tabs box={box()} read={read()} onBox={setBox} />
-      <Floods floods={alarms.floods()} />
+      <Show when={alarms.floods().length > 0}>
+        <Suspense>
+          <Floods floods={alarms.floods()} />
+        </Suspense>
+      </Show>
       <div class="duty-columns">
         <div class="duty-main">
           <Over failure={acting.failure()} arrived={alarms.arrived()} onRenew={alarms.renew} />

@@ -6,10 +6,9 @@ import type { AlarmRow } from '../../domain/duty/views.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
 import { LevelMark } from '../clock/badges.tsx'
-import { showSeconds } from '../screen/seconds.ts'
+import { countdown, type Seconds, showSeconds } from '../screen/seconds.ts'
 import { showMoment } from '../screen/time.ts'
 import { FirstAct } from './calling.tsx'
-import { countdown, type Seconds } from './clock.ts'
 import { dutyWords as w } from './words/words.ts'
 
 const digits = (value: number) => String(Math.round(value * 1_000) / 1_000)

@@ -1,7 +1,8 @@
 // What becomes of a case when an event happens that its chart, its place or its parties do not allow, or that reaches others?
 import { describe, expect, test } from 'vitest'
 import { createMachine, log, raise } from 'xstate'
-import { begin, creationPlace, happen } from '../../../domain/engine/step.ts'
+import { creationPlace } from '../../../domain/engine/creation.ts'
+import { begin, happen } from '../../../domain/engine/step.ts'
 import { draftOf } from '../../../domain/model/draft.ts'
 import type {
   CaseEvent,

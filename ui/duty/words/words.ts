@@ -4,9 +4,6 @@ import type { Text } from '../../../domain/language/words.ts'
 export const dutyWords = {
   title: { zh: '值班台', en: 'Duty desk' },
   ownTitle: { zh: '设备报警', en: 'Our alarms' },
-  whose: { zh: '报警范围', en: 'Whose alarms' },
-  ownBureau: { zh: '本部门', en: 'Our bureau’s' },
-  allBureaus: { zh: '本地区全部', en: 'All of the region' },
   keeper: { zh: '主管值班：{office}', en: 'On duty for it: {office}' },
   list: { zh: '报警列表', en: 'Alarms' },
   active: { zh: '活动', en: 'Active' },
