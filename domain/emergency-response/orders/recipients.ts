@@ -1,4 +1,5 @@
 // To whom can an order be given, and how is he named in its form?
+import { competentKinds } from '../../competence/matters.ts'
 import { type Text, text } from '../../language/words.ts'
 import {
   type Address,
@@ -10,16 +11,8 @@ import type { Level } from '../../organisation/regions.ts'
 import { roles } from '../../organisation/roles.ts'
 import { cityCommander, cityDuty, countyCommander, countyDuty } from '../regions/addresses.ts'
 
-/** Bureaus of the city that keep a duty officer of their own; where a county has none, the city's answers. */
-const bureausOnDuty: OfficeKind[] = [
-  'fire',
-  'police',
-  'transport',
-  'environment',
-  'market-regulation',
-  'housing',
-  'water-resources',
-]
+/** Bureaus that keep a duty officer of their own; where a county has none, the city's answers. */
+const bureausOnDuty = competentKinds.filter((kind) => kind !== 'command')
 
 const addresses: Address[] = [
   ...bureausOnDuty.map((office): Address => ({ role: 'duty-officer', office, level: 'city' })),
