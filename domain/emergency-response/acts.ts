@@ -1,6 +1,7 @@
 // Which acts can be done about an emergency that has been reported?
 import { casualtyActs } from './casualty-acts.ts'
 import { commandActs } from './command-acts.ts'
+import { followUpActs } from './follow-up/follow-up-acts.ts'
 import { investigationActs } from './investigation-acts.ts'
 import { reportingActs } from './reporting-acts.ts'
 import { responseActs } from './response-acts.ts'
@@ -11,6 +12,7 @@ export const emergencyActs = {
   ...casualtyActs,
   ...reportingActs,
   ...investigationActs,
+  ...followUpActs,
 }
 
 export type EmergencyEventType = keyof typeof emergencyActs

@@ -207,6 +207,12 @@ const investigation: ClockDefinition[] = [
     notify: [cityLeader, citySupervisor],
     clockOwner: cityLeader,
   }),
+  limit('publication', text('处理情况公布', 'Publication of the outcome'), {
+    startsOn: ['reply'],
+    endsOn: ['publish-result'],
+    notify: [countySupervisor, citySupervisor, cityLeader],
+    clockOwner: citySupervisor,
+  }),
   limit('evaluation', text('整改和防范措施评估', 'Evaluation of the follow-up'), {
     startsOn: ['reply'],
     endsOn: ['evaluate'],

@@ -65,6 +65,8 @@ export type EmergencyContext = {
   endedAt: Instant | null
   /** The handling at the place is over, or none was needed. */
   handled: boolean
+  /** The outcome has been published. */
+  published: boolean
   opener: string | null
 }
 
@@ -136,6 +138,7 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
     requisitioned: 0,
     endedAt: null,
     handled: false,
+    published: false,
     opener: report ? personIn(report) : null,
   }
 }

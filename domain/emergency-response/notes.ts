@@ -97,4 +97,5 @@ export const notes = {
   }),
   noteEnded: ({ event }) => ({ endedAt: event.at, handled: true }),
   noteHandled: () => ({ handled: true }),
+  notePublished: () => ({ published: true }),
 } satisfies Record<string, Note>

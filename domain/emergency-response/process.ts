@@ -13,6 +13,7 @@ import { emergencyActs } from './acts.ts'
 import { clocks } from './clocks.ts'
 import { corrected } from './context.ts'
 import { levelMark } from './event/figures.ts'
+import { measure, measureClocks } from './follow-up/measure.ts'
 import { order, orderClocks } from './orders/order.ts'
 import { papers } from './papers/documents.ts'
 import { describe, report } from './report.ts'
@@ -37,8 +38,8 @@ export const emergencyResponse: ProcessDefinition = {
   start: report,
   events: emergencyActs,
   rules,
-  clocks: [...clocks, ...orderClocks],
-  items: [order],
+  clocks: [...clocks, ...orderClocks, ...measureClocks],
+  items: [order, measure],
   words,
   usual: usualActs,
   reopen: null,

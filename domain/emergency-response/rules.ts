@@ -97,6 +97,22 @@ const noOrderOpen: EmergencyRule = ({ event: { openItems = {} } }) => {
   )
 }
 
+/** 安全法 86: what is still open cannot be evaluated as done. */
+const measuresDone: EmergencyRule = ({ event: { openItems = {} } }) => {
+  const { measure: open = 0 } = openItems
+  return (
+    open === 0 ||
+    text(
+      `尚有${open}项整改措施未完成，请核实完成或者注明不再执行`,
+      `Measures still open: ${open}. Each is found done or dropped first`,
+    )
+  )
+}
+const notPublished = when(
+  ({ published }) => !published,
+  text('处理情况已经公布', 'The outcome is published already'),
+)
+
 const roomForMore = when(
   ({ requisitions }) => requisitions.length < 20,
   text('未归还的征用已达20项，请先归还', '20 requisitions are open: give some back first'),
@@ -204,6 +220,8 @@ export const rules = {
   changeLawful: every(changesLevel, notBelowNumbers),
   endLawful: every(nobodyInDanger, noOrderOpen),
   orderLawful,
+  measuresDone,
+  notPublished,
   logLawful: every(
     happened('happenedAt', ({ happenedAt }) => happenedAt),
     beforeTheEnd,

@@ -2,6 +2,7 @@
 
 import { type Text, text } from '../language/words.ts'
 import type { ProcessWords } from '../model/process.ts'
+import type { MeasureTask } from './follow-up/measure.ts'
 import type { OrderTask } from './orders/order.ts'
 import { documents } from './papers/names.ts'
 import type { EmergencyState, EmergencyTask } from './statechart.ts'
@@ -72,7 +73,7 @@ const partyStates = {
   'investigation.deciding': silent,
 } as const satisfies Record<EmergencyState, Text>
 
-const tasks: Record<EmergencyTask | OrderTask, Text> = {
+const tasks: Record<EmergencyTask | OrderTask | MeasureTask, Text> = {
   verify: text('核实', 'Verify'),
   grade: text('研判定级', 'Grade'),
   command: text('指挥处置', 'Command'),
@@ -83,6 +84,7 @@ const tasks: Record<EmergencyTask | OrderTask, Text> = {
   'decide-investigation': text('决定是否调查', 'Decide on an investigation'),
   investigate: text('事故调查', 'Investigate'),
   reply: text('批复调查报告', 'Reply to the report'),
+  'carry-out-measure': text('落实整改措施', 'Carry out a measure'),
   'carry-out-order': text('执行指令', 'Carry out an order'),
   evaluate: text('整改评估', 'Evaluate the follow-up'),
 }

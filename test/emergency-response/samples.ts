@@ -95,6 +95,19 @@ const afterwards: Samples = {
   evaluate: [{ findings: '已落实', conclusion: '合格' }],
 }
 
+const followUp: Samples = {
+  'set-measure': [
+    { to: 'county-enforcement/section-chief', measure: '更换联锁', dueDate: '2026-12-01' },
+  ],
+  'open-hazard': [{ title: '联锁缺失', site: '三车间', description: '同类反应釜无联锁' }],
+  'open-enforcement': [{ who: '事发企业', facts: '未落实安全生产责任' }],
+  'publish-result': [{ outcome: '已依法处理' }],
+  'report-measure': [{ done: '已更换' }],
+  'confirm-measure': [{ findings: '属实' }],
+  'reject-measure': [{ reason: '未更换到位' }],
+  'drop-measure': [{ reason: '装置已拆除' }],
+}
+
 /** Of an order, which its unit carries out. */
 const ofOrders: Samples = {
   'receive-order': [{}, { note: '两车十二人' }],
@@ -109,6 +122,7 @@ const ofOrders: Samples = {
 export const samples: Samples = {
   ...ofTheResponse,
   ...ofOrders,
+  ...followUp,
   ...ofTheReports,
   ...afterwards,
   sign: [{}],

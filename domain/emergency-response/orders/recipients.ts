@@ -1,12 +1,7 @@
 // To whom can an order be given, and how is he named in its form?
 import { competentKinds } from '../../competence/matters.ts'
 import { type Text, text } from '../../language/words.ts'
-import {
-  type Address,
-  addressKey,
-  type OfficeKind,
-  officeKinds,
-} from '../../organisation/offices.ts'
+import { type Address, addressKey, officeKinds } from '../../organisation/offices.ts'
 import type { Level } from '../../organisation/regions.ts'
 import { roles } from '../../organisation/roles.ts'
 import { cityCommander, cityDuty, countyCommander, countyDuty } from '../regions/addresses.ts'

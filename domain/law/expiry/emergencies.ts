@@ -42,6 +42,10 @@ export const emergencyEffects: Effects = {
     '届满未核实的，按本系统约定逐级督办，不产生法律后果',
     'What is not verified by then is escalated by the platform; there is no legal effect',
   ),
+  'emergency-response.publication': unsettled(
+    '届满应当立即公布；依法应当保密的除外',
+    'It is published at once, unless the law wants it kept secret',
+  ),
   'emergency-response.order-receipt': settled(
     '届满未签收的，报告指挥人员；指令仍然有效',
     'If nobody has received it by then, the commanders are told; the order stands',

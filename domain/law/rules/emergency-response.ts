@@ -210,6 +210,14 @@ const investigation: Rule[] = [
   ),
 ]
 
+const publication: Rule[] = family(
+  process,
+  'publication',
+  text('事故处理情况公布', 'Publication of the outcome'),
+  { unit: 'WD', n: 20, start: text('批复', 'the reply'), roll: 'organ', onExpiry: 'escalate' },
+  { from: '2019-05-15', cites: [['disclosure', '26']], confidence: 'M' },
+)
+
 const lastDrill = text('上次演练', 'the last drill')
 const preparedness: Rule[] = [
   ...family(
@@ -260,5 +268,6 @@ export const emergencyResponseRules: Rule[] = [
   ...orders,
   ...casualties,
   ...investigation,
+  ...publication,
   ...preparedness,
 ]

@@ -55,6 +55,7 @@ export const norms = {
     '生产安全事故报告和调查处理条例（493号）',
     'Accident Reporting Regulations (State Council Order 493)',
   ),
+  disclosure: text('政府信息公开条例（2019）', 'Regulations on Open Government Information (2019)'),
   order21: text(
     '生产安全事故信息报告和处置办法（令21号）',
     'Accident Information Measures (Order 21)',
