@@ -1,5 +1,6 @@
 // Does an act reach the case that has opened this one, or those that it has opened, once, and is its outcome kept?
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { verifyChain } from '../../domain/model/chain.ts'
 import { asking, helping } from '../support/processes/linked.ts'
@@ -77,7 +78,13 @@ test('it reaches every case that was opened, also one that is opened by the same
   const { opener, helper } = await both()
   await does(opener, 'asking', 'call-and-tell')
   const second = (await linksOf(opener)).find((one) => one.event === 'call-and-tell')?.id ?? ''
-  await work(opener, 'asking')
+  const slow =
+    (act: Performing): Performing =>
+    async (address) => {
+      await sleep(500)
+      return act(address)
+    }
+  expect(await work(opener, 'asking', slow)).toMatchObject({ done: 2, retryInMs: 15_000 })
   await work(opener, 'asking')
   expect([await timesOf(helper, 'heed'), await timesOf(second, 'heed')]).toEqual([1, 1])
   expect(await statuses(opener)).toEqual(['done', 'done'])
