@@ -5,7 +5,7 @@ import { certainties } from '../../domain/warning/cap-shape.ts'
 import { eventKindNames } from '../../domain/warning/event-kinds.ts'
 import { deliveryFaults, type WarningRow, type WarningView } from '../../domain/warning/views.ts'
 import { allowedResponses, type WarningContent } from '../../domain/warning/warning-content.ts'
-import { areaParts, oneArea } from '../parts/areas.ts'
+import { areaParts, isOneArea, twoAreas } from '../parts/areas.ts'
 import { line, momentInput } from '../parts/date-inputs.ts'
 import { bilingual, decimal, flag, list, maybe, moment, type Of, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
@@ -113,7 +113,10 @@ const order = v.strictObject({
   ...areaParts,
   exercise: flag,
 })
-export const warningBody = v.pipe(order, oneArea)
+export const warningBody = v.pipe(
+  order,
+  v.check((body) => isOneArea(body), twoAreas),
+)
 export type WarningOrder = v.InferOutput<typeof warningBody>
 
 export const warningDocumentQuery = v.object({

@@ -1,12 +1,6 @@
 // How does an area come in: a circle, or the corners of a polygon?
 import * as v from 'valibot'
-import {
-  type DrawnArea,
-  leastKm,
-  mostCorners,
-  mostKm,
-  polygonFault,
-} from '../../domain/warning/drawn-area.ts'
+import { type DrawnArea, leastKm, mostKm, polygonFault } from '../../domain/warning/drawn-area.ts'
 import { decimal, maybe } from './pieces.ts'
 
 const between = (least: number, most: number) =>
@@ -18,10 +12,9 @@ const circle = v.strictObject({
   km: between(leastKm, mostKm),
 })
 
-/** Longitude first; one more corner than may be, where the first one stands again at the end. */
+/** Longitude first; the first one may stand again at the end. */
 const polygon = v.pipe(
   v.array(v.strictTuple([decimal, decimal])),
-  v.maxLength(mostCorners + 1),
   v.rawCheck(({ dataset, addIssue }) => {
     const fault = dataset.typed ? polygonFault(dataset.value) : null
     if (fault) addIssue({ message: `${fault.zh} | ${fault.en}` })
@@ -31,7 +24,6 @@ const polygon = v.pipe(
 export const areaParts = { around: maybe(circle), polygon: v.optional(polygon) }
 
 /** Where both are named, nobody knows which is meant. */
-export const oneArea = v.check(
-  ({ around, polygon }: DrawnArea) => around === null || polygon === undefined,
-  '圆形范围和多边形范围只能填一种 | either a circle or a polygon, not both',
-)
+export const isOneArea = ({ around, polygon }: DrawnArea): boolean =>
+  around === null || polygon === undefined
+export const twoAreas = '圆形范围和多边形范围只能填一种 | either a circle or a polygon, not both'

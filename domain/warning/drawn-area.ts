@@ -150,6 +150,4 @@ const nameOf = (region: string): Text =>
 
 /** Square kilometres, to two places. */
 export const squareKmOf = (polygon: readonly Position[]): number =>
-  Number(
-    (squareMetres({ type: 'Polygon', coordinates: [ringOf(polygon)] }) / 1_000_000).toFixed(2),
-  )
+  Number((squareMetres({ type: 'Polygon', coordinates: [ringOf(polygon)] }) / 1_000_000).toFixed(2))

@@ -70,7 +70,11 @@ describe('corners', () => {
     ['a bow tie', [square[0]!, square[2]!, square[1]!, square[3]!], '自相交'],
     ['a corner on another edge', [...square, [118.87, 28.96]], '自相交'],
     ['a spike', [...square.slice(0, 3), [118.88, 28.99], ...square.slice(2)], '自相交'],
-    ['an eight through one corner', [...square, [118.85, 28.97], square[0]!, [118.85, 28.95]], '自相交'],
+    [
+      'an eight through one corner',
+      [...square, [118.85, 28.97], square[0]!, [118.85, 28.95]],
+      '自相交',
+    ],
     ['off the earth', [...square.slice(0, 3), [418.86, 28.98]], '第4个角点'],
     ['latitude first', square.map(([lon, lat]): Position => [lat, lon]), '第1个角点'],
     ['a grain', star([1e-5, 1e-5, 1e-5]), '过小'],

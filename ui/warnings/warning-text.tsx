@@ -1,6 +1,7 @@
 // What is told in a warning, in the words of those who read it?
 import { For, Show } from 'solid-js'
 import { fill, type Text } from '../../domain/language/words.ts'
+import { squareKmOf } from '../../domain/warning/drawn-area.ts'
 import { eventKinds } from '../../domain/warning/event-kinds.ts'
 import type { WarningView } from '../../domain/warning/views.ts'
 import type { WarningContent } from '../../domain/warning/warning-content.ts'
@@ -8,8 +9,12 @@ import { t } from '../client/words.ts'
 import { showStamp } from '../screen/time.ts'
 import { certaintyWords, responseWords, warningWords as w } from './words.ts'
 
-const areaWords = ({ around, unplaced, place }: WarningContent, one: WarningView): string => {
+const areaWords = (
+  { around, polygon, unplaced, place }: WarningContent,
+  one: WarningView,
+): string => {
   if (unplaced) return place ?? ''
+  if (polygon) return t(fill(w.polygon, { n: polygon.length, km: squareKmOf(polygon) }))
   return around === null
     ? t(fill(w.wholeRegion, { region: t(one.region) }))
     : t(fill(w.circle, around))

@@ -1,0 +1,114 @@
+// How is the moving map drawn, and an area upon it? (MapLibre and terra-draw, in a chunk of their own)
+import { circle } from '@turf/circle'
+import {
+  type GeoJSONSource,
+  Map as LiveMap,
+  type MapMouseEvent,
+  NavigationControl,
+  Popup,
+  setWorkerUrl,
+} from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import { createEffect, on, onCleanup, onMount } from 'solid-js'
+import type { DrawnArea } from '../../domain/warning/drawn-area.ts'
+import { t } from '../client/words.ts'
+import { createDrawing } from './drawing.ts'
+import { styleOf } from './live-style.ts'
+import type { MapProps } from './map-props.ts'
+import { boundsToSee, type Mark } from './marks.ts'
+import { mapWords as w } from './words.ts'
+
+setWorkerUrl(workerUrl)
+
+const marksData = (marks: Mark[]): GeoJSON.FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: marks.map(({ kind, name, place }) => ({
+    type: 'Feature',
+    properties: { kind, name },
+    geometry: { type: 'Point', coordinates: place },
+  })),
+})
+
+const circleData = ({ around }: DrawnArea): GeoJSON.FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: around ? [circle([around.lon, around.lat], around.km)] : [],
+})
+
+const setData = (map: LiveMap, source: string, data: GeoJSON.FeatureCollection): void => {
+  map.getSource<GeoJSONSource>(source)?.setData(data)
+}
+
+/** The name of a mark, while the pointer is over it. */
+const nameMarks = (map: LiveMap): void => {
+  const popup = new Popup({ closeButton: false, closeOnClick: false })
+  map.on(
+    'mousemove',
+    'marks',
+    ({ features, lngLat }: MapMouseEvent & { features?: GeoJSON.Feature[] }) => {
+      const name = features?.[0]?.properties?.name
+      if (typeof name === 'string') popup.setLngLat(lngLat).setText(name).addTo(map)
+    },
+  )
+  map.on('mouseleave', 'marks', () => popup.remove())
+}
+
+type Props = MapProps & { tiles: string | null; onFailure: () => void }
+
+const openMap = (container: HTMLElement, props: Props): LiveMap => {
+  const { west, south, east, north } = boundsToSee(props.area, props.region)
+  const map = new LiveMap({
+    container,
+    style: styleOf(props.tiles),
+    bounds: [west, south, east, north],
+    fitBoundsOptions: { padding: 30 },
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    maxZoom: 18,
+    localIdeographFontFamily: '"Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+    locale: {
+      'Map.Title': t(w.map),
+      'NavigationControl.ZoomIn': t(w.nearer),
+      'NavigationControl.ZoomOut': t(w.farther),
+    },
+  })
+  map.addControl(new NavigationControl({ showCompass: false }))
+  map.getCanvas().addEventListener('webglcontextlost', () => props.onFailure())
+  return map
+}
+
+const Live = (props: Props) => {
+  let container: HTMLDivElement | undefined
+  onMount(() => {
+    if (!container) return
+    const map = openMap(container, props)
+    const drawing = createDrawing(map, (corners) => props.onCorners?.(corners))
+    let ready = false
+    const show = () => {
+      if (!ready) return
+      setData(map, 'marks', marksData(props.marks))
+      setData(map, 'circle', circleData(props.area))
+      drawing.show(props.corners, props.onCorners !== null)
+    }
+    map.once('load', () => {
+      ready = true
+      nameMarks(map)
+      drawing.start()
+      show()
+    })
+    createEffect(
+      on(
+        [() => props.marks, () => props.area, () => props.corners, () => props.onCorners !== null],
+        show,
+      ),
+    )
+    onCleanup(() => {
+      drawing.stop()
+      map.remove()
+    })
+  })
+  return <div class="area-live" ref={container} />
+}
+
+export default Live
