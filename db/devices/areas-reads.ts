@@ -29,6 +29,8 @@ export type AreaHits = {
 
 const most = 100
 const metresPerDegree = 111_320
+/** PostgreSQL takes products below 1e-6 for nothing: of degrees that would be a hundred metres, of their millionths it is nothing. */
+const fine = 1e6
 const countedWithin = '15 minutes'
 /** What a register may write where a point measures persons. */
 const persons = sql`('人', '人数', 'person', 'persons')`
@@ -36,7 +38,7 @@ const persons = sql`('人', '人数', 'person', 'persons')`
 /** The box first: it is cheap, and row security lets it be asked before anything else. */
 const within = ({ around, polygon }: DrawnArea, lon: SQL, lat: SQL): SQL => {
   const exactly = polygon
-    ? sql`point(${lon}, ${lat}) <@ ${cornersOf(polygon)}::polygon`
+    ? sql`point(${lon} * ${fine}::float8, ${lat} * ${fine}::float8) <@ ${cornersOf(polygon)}::polygon`
     : around
       ? inCircle(around, lon, lat)
       : sql`false`
@@ -45,7 +47,7 @@ const within = ({ around, polygon }: DrawnArea, lon: SQL, lat: SQL): SQL => {
 }
 
 const cornersOf = (polygon: Position[]): string =>
-  `(${polygon.map(([lon, lat]) => `(${lon},${lat})`).join(',')})`
+  `(${polygon.map(([lon, lat]) => `(${lon * fine},${lat * fine})`).join(',')})`
 
 /** A few kilometres are flat enough. */
 const inCircle = ({ lon, lat, km }: Circle, x: SQL, y: SQL): SQL =>
@@ -66,7 +68,7 @@ const inUse = (now: Instant, row: SQL): SQL =>
 /** The first rows of a list, and how many it has. */
 const listed = (from: SQL, order: SQL): SQL => sql`jsonb_build_object(
   'total', (SELECT count(*) FROM (${from}) every_one),
-  'items', (SELECT coalesce(jsonb_agg(to_jsonb(some)), '[]') FROM (SELECT * FROM (${from}) found ORDER BY ${order} LIMIT ${most}) some))`
+  'items', (SELECT coalesce(jsonb_agg(to_jsonb(first_ones)), '[]') FROM (SELECT * FROM (${from}) found ORDER BY ${order} LIMIT ${most}) first_ones))`
 
 /** What moves is where it was last; what stands is where it is registered. */
 const everything = (now: Instant): SQL => sql`

@@ -57,7 +57,7 @@ const Inside = (props: { area: DrawnArea | null }) => {
   const found = useInside(area)
   return (
     <section aria-live="polite">
-      <h3>{t(w.inside)}</h3>
+      <h2>{t(w.inside)}</h2>
       <Switch fallback={<p class="muted">{t(w.counting)}</p>}>
         <Match when={area() === null}>
           <p class="muted">{t(w.draft)}</p>

@@ -74,11 +74,13 @@ export const createDrawing = (map: LiveMap, onCorners: (corners: Position[]) => 
       draw.start()
       draw.on('finish', report)
     },
-    show: (corners: readonly Position[], byHand: boolean) => {
+    /** Whether that is anything else than what a hand has drawn. */
+    show: (corners: readonly Position[], byHand: boolean): boolean => {
       const text = `${byHand ? '' : 'still'}${writeCorners(corners)}`
-      if (text === shown) return
+      if (text === shown) return false
       shown = text
       place(corners, byHand)
+      return true
     },
     stop: () => {
       if (draw.enabled) draw.stop()

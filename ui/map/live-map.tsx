@@ -53,6 +53,12 @@ const nameMarks = (map: LiveMap): void => {
   map.on('mouseleave', 'marks', () => popup.remove())
 }
 
+/** What has been typed is brought into view; what a hand draws lies in it. */
+const fit = (map: LiveMap, area: DrawnArea): void => {
+  const { west, south, east, north } = boundsToSee(area, '')
+  map.fitBounds([west, south, east, north], { padding: 60, maxZoom: 15, animate: false })
+}
+
 type Props = MapProps & { tiles: string | null; onFailure: () => void }
 
 const openMap = (container: HTMLElement, props: Props): LiveMap => {
@@ -89,7 +95,8 @@ const Live = (props: Props) => {
       if (!ready) return
       setData(map, 'marks', marksData(props.marks))
       setData(map, 'circle', circleData(props.area))
-      drawing.show(props.corners, props.onCorners !== null)
+      const anew = drawing.show(props.corners, props.onCorners !== null)
+      if ((anew && props.area.polygon) || props.area.around) fit(map, props.area)
     }
     map.once('load', () => {
       ready = true

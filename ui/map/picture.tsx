@@ -1,13 +1,13 @@
 // How does the map look where no moving one can be drawn, and on paper?
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, Show, untrack } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
 import { isRegion, regions } from '../../domain/organisation/regions.ts'
 import { districts, type Position } from '../../domain/warning/districts.ts'
-import { boundsOf } from '../../domain/warning/drawn-area.ts'
+import { type Bounds, boundsOf } from '../../domain/warning/drawn-area.ts'
 import { t } from '../client/words.ts'
 import { frameOf, type View, viewOf, zoomed } from './frame.ts'
 import type { MapProps } from './map-props.ts'
-import { boundsToSee, type Mark, type MarkKind, regionBounds } from './marks.ts'
+import { boundsToSee, boxOf, type Mark, type MarkKind, regionBounds } from './marks.ts'
 import { mapWords as w } from './words.ts'
 
 const [width, height] = [640, 480]
@@ -118,6 +118,14 @@ const Zooming = (props: { onZoom: (by: number) => void; onWhole: () => void }) =
   </p>
 )
 
+const isSeen = (bounds: Bounds, view: View): boolean => {
+  const frame = frameOf(view, width, height)
+  return boxOf(bounds).every((corner) => {
+    const [x, y] = frame.at(corner)
+    return x >= 0 && x <= width && y >= 0 && y <= height
+  })
+}
+
 /** A click adds a corner; the words of the picture say what stands on it. */
 const Picture = (props: MapProps) => {
   const seen = () => viewOf(boundsToSee(props.area, props.region), width, height)
@@ -129,6 +137,11 @@ const Picture = (props: MapProps) => {
     const { west, south, east, north } = boundsOf(props.corners)
     return [(west + east) / 2, (south + north) / 2]
   }
+  createEffect(() => {
+    const { around, polygon } = props.area
+    if ((around || polygon) && !isSeen(boundsToSee(props.area, props.region), untrack(view)))
+      setView(seen())
+  })
   const add = (event: PointerEvent & { currentTarget: SVGSVGElement }) => {
     if (!props.onCorners || event.button !== 0 || !event.isPrimary) return
     const box = event.currentTarget.getBoundingClientRect()

@@ -26,8 +26,8 @@ export const mapWords = {
     en: 'a polygon of {n} corners, {km} km²',
   },
   drawing: {
-    zh: '单击添加角点，双击或点回第一个角点完成；完成后可拖动角点。',
-    en: 'Click to add a corner, click the first one again to finish; then drag corners where they should be.',
+    zh: '单击添加角点，点回第一个角点或按回车完成；完成后可拖动角点，右键删除角点。',
+    en: 'Click to add a corner; click the first one again, or press Enter, to finish. Then drag corners where they should be; a right click removes one.',
   },
   marking: {
     zh: '单击添加角点；范围自动闭合。',
