@@ -1,18 +1,13 @@
 // How does an area look on the map, what stands inside it, and how is one drawn or typed?
 import { createEffect, createMemo, createSignal, Match, onCleanup, Show, Switch } from 'solid-js'
-import { fill, type Text } from '../../domain/language/words.ts'
 import type { Position } from '../../domain/warning/districts.ts'
-import {
-  type DrawnArea,
-  placeFault,
-  polygonFault,
-  squareKmOf,
-} from '../../domain/warning/drawn-area.ts'
+import { type DrawnArea, placeFault, polygonFault } from '../../domain/warning/drawn-area.ts'
 import { areasApi } from '../client/areas.ts'
 import { asRefusal } from '../client/client.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../reading/query.ts'
 import { AreaMap } from './area-map.tsx'
+import { areaWords } from './area-words.ts'
 import { AreaCounts } from './contents.tsx'
 import { boxOf, marksOf, regionBounds } from './marks.ts'
 import { mapWords as w } from './words.ts'
@@ -46,11 +41,6 @@ const useInside = (area: () => DrawnArea | null) =>
     enabled: area() !== null,
     staleTime: 30_000,
   }))
-
-const wordsOf = ({ around, polygon }: DrawnArea): Text => {
-  if (around) return fill(w.circle, { km: around.km })
-  return polygon ? fill(w.polygon, { n: polygon.length, km: squareKmOf(polygon) }) : w.noArea
-}
 
 const Inside = (props: { area: DrawnArea | null }) => {
   const area = rested(() => props.area)
@@ -95,10 +85,10 @@ export const AreaPanel = (props: Props) => {
           area={shown()}
           corners={props.corners}
           marks={marks()}
-          words={area() ? wordsOf(area()!) : w.noArea}
+          words={area() ? areaWords(area()!) : w.noArea}
           onCorners={props.onCorners}
         />
-        <Show when={area()}>{(one) => <p>{t(wordsOf(one()))}</p>}</Show>
+        <Show when={area()}>{(one) => <p>{t(areaWords(one()))}</p>}</Show>
         <Show when={props.onCorners}>
           {(change) => (
             <p class="area-tools">

@@ -10,7 +10,7 @@ import {
 } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { createEffect, on, onCleanup, onMount } from 'solid-js'
+import { createEffect, createSignal, on, onCleanup, onMount } from 'solid-js'
 import type { DrawnArea } from '../../domain/warning/drawn-area.ts'
 import { t } from '../client/words.ts'
 import { createDrawing } from './drawing.ts'
@@ -54,7 +54,7 @@ const nameMarks = (map: LiveMap): void => {
 }
 
 /** What has been typed is brought into view; what a hand draws lies in it. */
-const fit = (map: LiveMap, area: DrawnArea): void => {
+const bringIntoView = (map: LiveMap, area: DrawnArea): void => {
   const { west, south, east, north } = boundsToSee(area, '')
   map.fitBounds([west, south, east, north], { padding: 60, maxZoom: 15, animate: false })
 }
@@ -86,6 +86,7 @@ const openMap = (container: HTMLElement, props: Props): LiveMap => {
 
 const Live = (props: Props) => {
   let container: HTMLDivElement | undefined
+  const [open, setOpen] = createSignal(false)
   onMount(() => {
     if (!container) return
     const map = openMap(container, props)
@@ -96,13 +97,14 @@ const Live = (props: Props) => {
       setData(map, 'marks', marksData(props.marks))
       setData(map, 'circle', circleData(props.area))
       const anew = drawing.show(props.corners, props.onCorners !== null)
-      if ((anew && props.area.polygon) || props.area.around) fit(map, props.area)
+      if ((anew && props.area.polygon) || props.area.around) bringIntoView(map, props.area)
     }
     map.once('load', () => {
       ready = true
       nameMarks(map)
       drawing.start()
       show()
+      setOpen(true)
     })
     createEffect(
       on(
@@ -115,7 +117,7 @@ const Live = (props: Props) => {
       map.remove()
     })
   })
-  return <div class="area-live" ref={container} />
+  return <div class="area-live" aria-busy={!open()} ref={container} />
 }
 
 export default Live

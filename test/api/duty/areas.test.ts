@@ -206,4 +206,13 @@ test('the map lies on its outlines unless a base map is named', async () => {
   const answer = await house.as('dan', '/api/areas/map')
   fits('GET /api/areas/map', answer)
   expect(answer.body).toEqual({ tiles: null })
+  const tiles = 'https://tiles.example/{z}/{x}/{y}.png'
+  const other = await openHouse({ baseMap: tiles })
+  const named = await other.as('lin', '/api/areas/map')
+  expect(named.body).toEqual({ tiles })
+  const policy = named.headers.get('content-security-policy')
+  expect(policy).toContain("img-src 'self' data: blob: https://tiles.example;")
+  expect(policy).toContain("connect-src 'self' https://tiles.example;")
+  expect(answer.headers.get('content-security-policy')).not.toContain('https:')
+  await other.close()
 })

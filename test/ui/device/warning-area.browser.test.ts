@@ -107,6 +107,9 @@ test('typed corners: a wrong area is refused in words, a right one is counted, s
   await page.getByText('划定范围（4个角点').waitFor()
   const [row] = await house.db.select().from(outboundMessages)
   expect(row?.cap).toContain(sent)
+  await page.getByRole('img', { name: '多边形范围，4个角点' }).waitFor()
+  expect(await axe(page)).toEqual([])
+  await shot(page, 'warnings/area-sent')
   await page.getByRole('link', { name: '更新', exact: true }).click()
   expect(await page.getByLabel('角点坐标').inputValue()).toBe(square)
   expect(errors).toEqual([])
@@ -140,15 +143,14 @@ test('on the plain picture a click adds a corner, and the last one may be taken 
   await page.context().close()
 })
 
-test('on the moving map an area is drawn by clicks, its corners stand in the form, and typed ones move it', async () => {
+test('on the moving map an area is drawn by clicks, its corners stand in the form, and typed ones take their place', async () => {
   const opened = await visit()
   const { page, errors } = opened
   await page.getByLabel('范围', { exact: true }).selectOption('drawn')
   const canvas = page.locator('.area-live canvas').first()
   await canvas.waitFor({ timeout: 60_000 })
   await canvas.scrollIntoViewIfNeeded()
-  // Drawn, and open to the hand: only then is there an area to draw.
-  await page.waitForTimeout(2_000)
+  await page.locator('.area-live[aria-busy="false"]').waitFor({ timeout: 60_000 })
   const box = (await canvas.boundingBox())!
   const at = (x: number, y: number) => page.mouse.click(box.x + x, box.y + y, { delay: 50 })
   for (const [x, y] of [
@@ -166,6 +168,9 @@ test('on the moving map an area is drawn by clicks, its corners stand in the for
     .poll(async () => (await page.getByLabel('角点坐标').inputValue()).split('\n').length)
     .toBe(4)
   await page.locator('.area-counts').waitFor()
+  const typed = '118.70, 28.90\n118.90, 28.90\n118.90, 29.05'
+  await page.getByLabel('角点坐标').fill(typed)
+  await page.getByText('多边形范围，3个角点').waitFor()
   await shot(page, 'warnings/area-live')
   expect(await axe(page)).toEqual([])
   expect(errors).toEqual([])
