@@ -1,5 +1,6 @@
 // How does an area look on the map, what stands inside it, and how is one drawn or typed?
 import { createEffect, createMemo, createSignal, Match, onCleanup, Show, Switch } from 'solid-js'
+import { fill } from '../../domain/language/words.ts'
 import type { Position } from '../../domain/warning/districts.ts'
 import { type DrawnArea, placeFault, polygonFault } from '../../domain/warning/drawn-area.ts'
 import { areasApi } from '../client/areas.ts'
@@ -9,7 +10,7 @@ import { useQuery } from '../reading/query.ts'
 import { AreaMap } from './area-map.tsx'
 import { areaWords } from './area-words.ts'
 import { AreaCounts } from './contents.tsx'
-import { boxOf, marksOf, regionBounds } from './marks.ts'
+import { boxOf, marksOf, regionBounds, unmarkedOf } from './marks.ts'
 import { mapWords as w } from './words.ts'
 
 type Props = {
@@ -75,7 +76,9 @@ const useArea = (props: Props) =>
 export const AreaPanel = (props: Props) => {
   const area = useArea(props)
   const ground = useInside(() => ({ around: null, polygon: boxOf(regionBounds(props.region)) }))
-  const marks = createMemo(() => marksOf(ground.isSuccess ? ground.data : null))
+  const seen = () => (ground.isSuccess ? ground.data : null)
+  const marks = createMemo(() => marksOf(seen()))
+  const unmarked = () => unmarkedOf(seen())
   const shown = (): DrawnArea => area() ?? { around: props.around }
   return (
     <div class="area-beside">
@@ -88,6 +91,9 @@ export const AreaPanel = (props: Props) => {
           words={area() ? areaWords(area()!) : w.noArea}
           onCorners={props.onCorners}
         />
+        <Show when={unmarked() > 0}>
+          <p class="muted">{t(fill(w.unmarked, { n: unmarked() }))}</p>
+        </Show>
         <Show when={area()}>{(one) => <p>{t(areaWords(one()))}</p>}</Show>
         <Show when={props.onCorners}>
           {(change) => (

@@ -21,6 +21,9 @@ import { mapWords as w } from './words.ts'
 
 setWorkerUrl(workerUrl)
 
+/** Whoever waits longer is better served by the picture. */
+const patienceMs = 20_000
+
 const marksData = (marks: Mark[]): GeoJSON.FeatureCollection => ({
   type: 'FeatureCollection',
   features: marks.map(({ kind, name, place }) => ({
@@ -81,6 +84,10 @@ const openMap = (container: HTMLElement, props: Props): LiveMap => {
   })
   map.addControl(new NavigationControl({ showCompass: false }))
   map.getCanvas().addEventListener('webglcontextlost', () => props.onFailure())
+  // A base map that does not answer leaves the outlines; anything else leaves nothing to draw on.
+  map.on('error', (event) => {
+    if (!('sourceId' in event) || event.sourceId !== 'base') props.onFailure()
+  })
   return map
 }
 
@@ -99,7 +106,10 @@ const Live = (props: Props) => {
       const anew = drawing.show(props.corners, props.onCorners !== null)
       if ((anew && props.area.polygon) || props.area.around) bringIntoView(map, props.area)
     }
-    map.once('load', () => {
+    const late = setTimeout(() => {
+      if (!map.getSource('districts') || !map.isSourceLoaded('districts')) props.onFailure()
+    }, patienceMs)
+    map.once('style.load', () => {
       ready = true
       nameMarks(map)
       drawing.start()
@@ -113,6 +123,7 @@ const Live = (props: Props) => {
       ),
     )
     onCleanup(() => {
+      clearTimeout(late)
       drawing.stop()
       map.remove()
     })

@@ -23,6 +23,13 @@ export const marksOf = (contents: AreaContents | null): Mark[] =>
       ),
     )
 
+/** Of each kind only the first hundred come. */
+export const unmarkedOf = (contents: AreaContents | null): number =>
+  markKinds.reduce((sum, kind) => {
+    const { total = 0, items = [] } = contents?.[kind] ?? {}
+    return sum + total - items.length
+  }, 0)
+
 export const regionBounds = (region: string): Bounds => {
   const rings = districts.get(region)?.rings.flat() ?? []
   return rings.length > 0 ? boundsOf(rings) : cityBounds

@@ -128,7 +128,10 @@ const isSeen = (bounds: Bounds, view: View): boolean => {
 
 /** A click adds a corner; the words of the picture say what stands on it. */
 const Picture = (props: MapProps) => {
-  const seen = () => viewOf(boundsToSee(props.area, props.region), width, height)
+  const seen = () => {
+    const whole = viewOf(boundsToSee(props.area, props.region), width, height)
+    return props.area.around || props.area.polygon ? zoomed(whole, 0.5, null) : whole
+  }
   const [view, setView] = createSignal(seen())
   const middle = (): Position | null => {
     const { around } = props.area

@@ -26,8 +26,8 @@ export const mapWords = {
     en: 'a polygon of {n} corners, {km} km²',
   },
   drawing: {
-    zh: '单击添加角点，点回第一个角点或按回车完成；完成后可拖动角点，右键删除角点。',
-    en: 'Click to add a corner; click the first one again, or press Enter, to finish. Then drag corners where they should be; a right click removes one.',
+    zh: '单击添加角点，点回第一个角点或按回车完成，按 Esc 取消；完成后可拖动角点，右键删除角点。',
+    en: 'Click to add a corner; click the first one again, or press Enter, to finish, Escape to begin anew. Then drag corners where they should be; a right click removes one.',
   },
   marking: {
     zh: '单击添加角点；范围自动闭合。',
@@ -59,6 +59,10 @@ export const mapWords = {
   },
   number: { zh: '{n}', en: '{n}' },
   firstOf: { zh: '只列前{n}个', en: 'the first {n}' },
+  unmarked: {
+    zh: '点位较多，地图上未全部标出（还有{n}个）；范围内的数量不受影响。',
+    en: '{n} more places are not marked on the map; what is counted inside is complete.',
+  },
   unplaced: {
     zh: '您的管辖范围内还有{devices}台设备、{cameras}路监控、{enterprises}家企业未登记位置，未计入。',
     en: 'Not looked for, as nobody has registered where they are: {devices} devices, {cameras} cameras, {enterprises} enterprises within your scope.',

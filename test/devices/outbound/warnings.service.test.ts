@@ -236,13 +236,13 @@ test('the devices process does it by itself', async () => {
   }
 })
 
-test('an area that a person has drawn reaches its receivers as a polygon, first and changed', async () => {
+test('an area that a person has drawn reaches its receivers as a polygon, first and changed, and holds on when it gets graver', async () => {
   const square: [number, number][] = [
     [118.86, 28.96],
     [118.88, 28.96],
     [118.88, 28.98],
   ]
-  const id = randomUUID()
+  const id = await raise()
   const content = {
     ...alarmWarningContent({
       ...gas,
@@ -282,4 +282,10 @@ test('an area that a person has drawn reaches its receivers as a polygon, first 
     '28.96,118.86 28.96,118.88 28.98,118.88 28.96,118.86',
     '28.96,118.86 28.96,118.88 28.98,118.88 28.98,118.86 28.96,118.86',
   ])
+  await change(id, { level: 1 })
+  expect(await issue(later(6_000))).toBe(1)
+  const graver = (await messages()).at(-1)
+  expect([graver?.type, graver?.by]).toEqual(['Update', null])
+  expect(graver?.cap).toContain('<polygon>28.96,118.86 28.96,118.88 28.98,118.88 28.98,118.86')
+  expect(graver?.cap).toContain('<circle>28.97,118.87')
 })

@@ -5,7 +5,7 @@ import type { Position } from '../../../domain/warning/districts.ts'
 import { boundsOf, cityBounds } from '../../../domain/warning/drawn-area.ts'
 import { readCorners, writeCorners } from '../../../ui/map/corners.ts'
 import { frameOf, viewOf, zoomed } from '../../../ui/map/frame.ts'
-import { boundsToSee, boxOf, marksOf, regionBounds } from '../../../ui/map/marks.ts'
+import { boundsToSee, boxOf, marksOf, regionBounds, unmarkedOf } from '../../../ui/map/marks.ts'
 
 const { west, south, east, north } = cityBounds
 const place: fc.Arbitrary<Position> = fc.tuple(
@@ -99,5 +99,5 @@ test('what has no place has no mark, and alarms lie on top', () => {
     unplaced: { devices: 0, cameras: 0, enterprises: 0 },
   })
   expect(marks.map(({ id }) => id)).toEqual(['c', 'd', 'a'])
-  expect(marksOf(null)).toEqual([])
+  expect([marksOf(null), unmarkedOf(null)]).toEqual([[], 0])
 })

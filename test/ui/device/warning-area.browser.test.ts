@@ -177,6 +177,16 @@ test('on the moving map an area is drawn by clicks, its corners stand in the for
   await page.context().close()
 })
 
+test('where the moving map does not come, the picture stands in for it', async () => {
+  const { page } = await visit()
+  await page.route('**/assets/live-map*', (route) => route.abort())
+  await page.getByLabel('范围', { exact: true }).selectOption('drawn')
+  await page.locator('.area-picture').click({ position: { x: 200, y: 150 } })
+  await page.getByText('此浏览器不支持交互地图').waitFor()
+  expect(await page.getByLabel('角点坐标').inputValue()).toMatch(/^118\.\d+, 2[89]/)
+  await page.context().close()
+})
+
 test.each<['zh' | 'en', Size]>([
   ['zh', phone],
   ['en', phone],
