@@ -68,6 +68,9 @@ const queriesAlone = (): Plugin => ({
       : undefined,
 })
 
+/** Large, and wanted by few: asked for when an area is drawn, and without the network a picture stands in for it. */
+const ofMovingMap = /^assets\/(live-map|maplibre)/
+
 /** Writes /sw.js with the names of everything it keeps; its version is what the files are, so that each deploy is a new one. */
 const serviceWorker = (): Plugin => ({
   name: 'service-worker',
@@ -76,7 +79,7 @@ const serviceWorker = (): Plugin => ({
   generateBundle(_, bundle) {
     const source = readFileSync(resolve(import.meta.dirname, 'ui/service-worker.js'), 'utf8')
     const assets = Object.keys(bundle).filter(
-      (name) => name.startsWith('assets/') && !name.endsWith('.map'),
+      (name) => name.startsWith('assets/') && !name.endsWith('.map') && !ofMovingMap.test(name),
     )
     const page = bundle['index.html']
     const shell = page?.type === 'asset' ? String(page.source) : ''

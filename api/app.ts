@@ -25,6 +25,7 @@ import { createRegistryRoutes } from './devices/registry.ts'
 import { createWarningRoutes } from './devices/warnings.ts'
 import { createDocumentRoutes } from './documents/documents.ts'
 import { createAlarmRoutes } from './duty/alarms.ts'
+import { createAreaRoutes } from './duty/areas.ts'
 import { createDutyRoutes } from './duty/duty.ts'
 import { createIncomingRoutes } from './evidence/incoming.ts'
 import { createExportRoutes } from './exports/exports.ts'
@@ -85,7 +86,7 @@ const doors = (deps: Deps, metrics: Metrics): Hono<ApiEnv> =>
   new Hono<ApiEnv>()
     .use(requestId())
     .use(metrics.measure)
-    .use(securityHeaders(deps.settings.publicUrl.startsWith('https:')))
+    .use(securityHeaders(deps.settings))
     .use(compress())
     .use(sameSiteOnly(deps.settings))
     .use(jsonOnly)
@@ -175,6 +176,7 @@ const ofTheDesk = (deps: Deps) =>
     .route('/live', createLiveRoutes(deps))
     .route('/alarms', createAlarmRoutes(deps))
     .route('/duty', createDutyRoutes(deps))
+    .route('/areas', createAreaRoutes(deps))
     .route('/devices/late', createLateRoutes(deps))
     .route('/devices', createDeviceRoutes(deps))
     .route('/permits', createPermitRoutes(deps))

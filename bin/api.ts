@@ -48,6 +48,7 @@ const settingsOf = (env: ServiceEnv): Settings => ({
   secret: env.secret,
   behindProxy: env.mode === 'production',
   clamavAddress: env.clamavAddress,
+  baseMap: env.baseMap,
   outbound: env.outbound,
 })
 

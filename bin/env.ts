@@ -51,6 +51,8 @@ export type Env = {
   deadmanUrl?: string
   /** Where clamd listens: `host:port` or the path of its socket. */
   clamavAddress?: string
+  /** Tiles of the map that areas are drawn on: an address with {z}, {x} and {y}. */
+  baseMap?: string
   oidc?: Oidc
   /** By which channels people are called; empty: nobody is called. */
   channels: ChannelSettings
@@ -85,6 +87,7 @@ export const VARIABLES = {
   ANJIAN_SIMULATORS: 'demo',
   ANJIAN_DEADMAN_URL: 'optional',
   CLAMAV_ADDRESS: 'optional',
+  ANJIAN_BASE_MAP: 'optional',
   ANJIAN_OUTBOUND_HOSTS: 'optional',
   LOG_LEVEL: 'optional',
   OIDC_ISSUER: 'optional',
@@ -164,6 +167,7 @@ function services(read: Reader) {
     mailboxDir: read.text('MAILBOX_DIR'),
     deadmanUrl: read.url('ANJIAN_DEADMAN_URL', ['http:', 'https:']),
     clamavAddress: read.text('CLAMAV_ADDRESS'),
+    baseMap: read.tiles('ANJIAN_BASE_MAP'),
     oidc: readOidc(read),
   })
 }

@@ -21,6 +21,7 @@ import { registryContract } from './devices/registry.ts'
 import { warningContract } from './devices/warnings.ts'
 import { documentContract } from './documents/documents.ts'
 import { alarmContract } from './duty/alarms.ts'
+import { areaContract } from './duty/areas.ts'
 import { deskContract } from './duty/desk.ts'
 import { fileContract } from './evidence/files.ts'
 import { materialContract } from './evidence/materials.ts'
@@ -66,6 +67,7 @@ export const contract = {
   ...warningContract,
   ...documentContract,
   ...alarmContract,
+  ...areaContract,
   ...deskContract,
   ...fileContract,
   ...materialContract,

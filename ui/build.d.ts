@@ -2,3 +2,7 @@
 interface ImportMeta {
   readonly env: { readonly PROD: boolean }
 }
+declare module '*?url' {
+  const url: string
+  export default url
+}

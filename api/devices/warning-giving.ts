@@ -25,6 +25,7 @@ import { text } from '../../domain/language/words.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { type Instant, instant } from '../../domain/time/instant.ts'
 import { writeCap } from '../../domain/warning/cap.ts'
+import { placeFault } from '../../domain/warning/drawn-area.ts'
 import { eventKinds } from '../../domain/warning/event-kinds.ts'
 import { mayWarn } from '../../domain/warning/policy.ts'
 import { takersOf } from '../../domain/warning/receivers.ts'
@@ -160,10 +161,17 @@ const prepared = async (
   inOrder(request, earlier, alarm)
   if (request.expires !== null && Date.parse(request.expires) <= Date.parse(now))
     throw invalid([{ path: 'expires', message: 'must lie ahead' }])
+  refuseElsewhere(request)
   const reached =
     request.incident === null ? new Set<string>() : await readReachedReceivers(tx, request.incident)
   const to = takersOf(await readReceivers(tx), reached, request)
   return { content: saidBy(request, alarm), from, earlier, to }
+}
+
+/** An all-clear goes where the warning went, wherever that was. */
+const refuseElsewhere = ({ ended, region, around, polygon }: WarningOrder): void => {
+  const words = ended ? null : placeFault({ around, polygon }, region)
+  if (words) throw invalid([{ path: polygon ? 'polygon' : 'around', message: words.en, words }])
 }
 
 const inOrder = (request: WarningOrder, earlier: Earlier[], alarm: Alarm): void => {

@@ -67,6 +67,8 @@ export type Settings = {
   behindProxy: boolean
   /** Where the virus scanner listens, `host:port` or a socket; absent: nothing is scanned. */
   clamavAddress?: string | undefined
+  /** Tiles of the map that areas are drawn on; absent: outlines alone. */
+  baseMap?: string | undefined
   /** Where connections may lead that somebody has typed. */
   outbound: Outbound
 }

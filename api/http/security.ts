@@ -4,21 +4,22 @@ import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import type { ApiEnv, Settings } from './deps.ts'
 
-const policy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "font-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
+/** `tiles`: where the browser may fetch the base map. */
+const policyWith = (tiles: string): string =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `img-src 'self' data: blob:${tiles}`,
+    `connect-src 'self'${tiles}`,
+    "font-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 
 const always: Record<string, string> = {
-  'content-security-policy': policy,
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
@@ -29,13 +30,15 @@ const always: Record<string, string> = {
 
 /** The headers of every answer; a route may set a stricter one itself. API answers are never kept by a cache. */
 export const securityHeaders =
-  (secure: boolean): MiddlewareHandler<ApiEnv> =>
+  ({ publicUrl, baseMap }: Pick<Settings, 'publicUrl' | 'baseMap'>): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
     await next()
     const { headers } = c.res
-    for (const [name, value] of Object.entries(always))
+    const policy = policyWith(baseMap ? ` ${new URL(baseMap).origin}` : '')
+    for (const [name, value] of Object.entries({ ...always, 'content-security-policy': policy }))
       if (!headers.has(name)) headers.set(name, value)
-    if (secure) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
+    if (publicUrl.startsWith('https:'))
+      headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
     if (c.req.path.startsWith('/api/') && !headers.has('cache-control'))
       headers.set('cache-control', 'no-store')
   }

@@ -24,6 +24,7 @@ export function createReader<Name extends string>(source: Source) {
       whole(name, text(name) ?? String(otherwise), least, most),
     url: (name: Name, protocols: string[]) => url(name, text(name), protocols),
     address: (name: Name) => address(name, text(name)),
+    tiles: (name: Name) => tiles(name, text(name)),
   }
 }
 
@@ -58,4 +59,13 @@ function url(name: string, value: string | undefined, protocols: string[]): stri
 function address(name: string, value: string | undefined): string | undefined {
   if (value === undefined || /^[^\s:/]+:\d{1,5}$/.test(value)) return value
   return complain(name, `must be host:port, not "${value}"`)
+}
+
+/** The browser asks there itself: the address stands in the policy of every page, so nothing may stand in it that would end a rule. */
+function tiles(name: string, value: string | undefined): string | undefined {
+  if (value === undefined) return value
+  const whole = ['{z}', '{x}', '{y}'].every((part) => value.split(part).length === 2)
+  if (whole && /^https?:\/\/[\w.:-]+\/[^\s;,'"<>\\]*$/.test(value) && URL.canParse(value))
+    return value
+  return complain(name, 'must be an address of tiles with {z}, {x} and {y} once each')
 }

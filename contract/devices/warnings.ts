@@ -5,6 +5,7 @@ import { certainties } from '../../domain/warning/cap-shape.ts'
 import { eventKindNames } from '../../domain/warning/event-kinds.ts'
 import { deliveryFaults, type WarningRow, type WarningView } from '../../domain/warning/views.ts'
 import { allowedResponses, type WarningContent } from '../../domain/warning/warning-content.ts'
+import { areaParts, isOneArea, twoAreas } from '../parts/areas.ts'
 import { line, momentInput } from '../parts/date-inputs.ts'
 import { bilingual, decimal, flag, list, maybe, moment, type Of, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
@@ -34,8 +35,8 @@ const content = v.strictObject({
   place: maybe(string),
   /** Made up, by a simulator or for a drill. */
   exercise: flag,
-  /** Null: the whole of the region. */
   around: maybe(v.strictObject({ lon: decimal, lat: decimal, km: decimal })),
+  polygon: v.optional(list(v.strictTuple([decimal, decimal]))),
   /** Further places of the same event. */
   also: v.optional(
     list(v.strictObject({ lon: decimal, lat: decimal, km: decimal, place: string })),
@@ -92,11 +93,8 @@ const preview = v.strictObject({
 export type WarningPreview = v.InferOutput<typeof preview>
 
 export const warningReceipt = v.strictObject({ identifier: string })
-const between = (least: number, most: number) =>
-  v.pipe(decimal, v.minValue(least), v.maxValue(most))
-
 /** What somebody wants to be told; `after` is the message that he has seen last, null: nothing has been said yet. */
-export const warningBody = v.strictObject({
+const order = v.strictObject({
   incident: maybe(v.pipe(string, v.uuid())),
   after: maybe(line(80)),
   ended: flag,
@@ -112,11 +110,13 @@ export const warningBody = v.strictObject({
   ),
   expires: maybe(momentInput),
   region: v.pipe(string, v.check(isRegion, 'is no region of the city')),
-  around: maybe(
-    v.strictObject({ lon: between(73, 136), lat: between(3, 54), km: between(0.05, 50) }),
-  ),
+  ...areaParts,
   exercise: flag,
 })
+export const warningBody = v.pipe(
+  order,
+  v.check((body) => isOneArea(body), twoAreas),
+)
 export type WarningOrder = v.InferOutput<typeof warningBody>
 
 export const warningDocumentQuery = v.object({

@@ -17,6 +17,7 @@ import {
   type Detector,
   eventWarningContent,
   gatherEvents,
+  keepDrawnArea,
   type UnitEvent,
 } from '../../domain/warning/unit-event.ts'
 import type { Sender } from '../../domain/warning/warning-content.ts'
@@ -131,7 +132,7 @@ const issue = async (
   await holdIncident(tx, incident)
   const earlier = await readChain(tx, incident)
   if (earlier.length !== (event.sent?.place ?? 0)) return 0
-  const said = eventWarningContent(event)
+  const said = keepDrawnArea(eventWarningContent(event), earlier.at(-1)?.content ?? null)
   const { region, level, exercise } = said
   const to = takersOf(receivers, await readReachedReceivers(tx, incident), {
     region,

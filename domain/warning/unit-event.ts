@@ -129,3 +129,21 @@ const alsoAround = (first: Detector, others: Detector[]): NonNullable<WarningCon
     return [{ ...place, km, place: `${one.name}周边${km}公里` }]
   })
 }
+
+/** What a person has drawn still holds when the machine makes it graver: what rings comes on top. */
+export const keepDrawnArea = (
+  content: WarningContent,
+  before: WarningContent | null,
+): WarningContent => {
+  if (!before?.polygon) return content
+  const { around, also = [], unplaced: _, ...rest } = content
+  const ringing =
+    around && content.place !== null ? [{ ...around, place: content.place }, ...also] : also
+  return {
+    ...rest,
+    around: null,
+    polygon: before.polygon,
+    place: before.place,
+    ...(ringing.length > 0 && { also: ringing }),
+  }
+}

@@ -2,9 +2,10 @@
 
 import { isRegion, regions } from '../organisation/regions.ts'
 import type { Instant } from '../time/instant.ts'
-import { type Area, around, district } from './area.ts'
+import { type Area, around, district, ringOf } from './area.ts'
 import type { certainties } from './cap-shape.ts'
-import { districts } from './districts.ts'
+import { districts, type Position } from './districts.ts'
+import { type DrawnArea, squareKmOf } from './drawn-area.ts'
 import { type EventKindName, eventKinds } from './event-kinds.ts'
 import { identifierOf, type Office } from './identifier.ts'
 import type { Warning } from './warning.ts'
@@ -13,7 +14,8 @@ export type Sender = Office & { sender: string; name: string }
 
 export const allowedResponses = ['Monitor', 'Prepare', 'Shelter', 'Evacuate', 'Avoid'] as const
 
-export type WarningContent = {
+/** Neither `around` nor `polygon`: the whole of the region. */
+export type WarningContent = DrawnArea & {
   level: Warning['level']
   kind: EventKindName
   event: string
@@ -26,8 +28,6 @@ export type WarningContent = {
   expires: Instant | null
   /** GB/T 2260. */
   region: string
-  /** Null: the whole of the region. */
-  around: { lon: number; lat: number; km: number } | null
   /** Null: the name of the region, and how far around. */
   place: string | null
   /** Further places of the same event. */
@@ -94,10 +94,11 @@ const areasOf = (content: WarningContent): Area[] => [
   ),
 ]
 
-const areaOf = ({ region, around: circle, place, unplaced }: WarningContent): Area => {
+const areaOf = ({ region, around: circle, polygon, place, unplaced }: WarningContent): Area => {
   // The code of the region would warn all of it.
   if (unplaced)
     return { words: place ?? regionNamed(region), rings: [], circle: null, geocode: null }
+  if (polygon) return polygonArea(polygon, place ?? drawnWords(region, polygon))
   if (circle === null) return district(region, place ?? regionNamed(region))
   const { lon, lat, km } = circle
   return around(
@@ -107,3 +108,14 @@ const areaOf = ({ region, around: circle, place, unplaced }: WarningContent): Ar
     region,
   )
 }
+
+/** The code of the region beside it would warn all of that (3.2.4 of CAP 1.2: an area is what its parts cover together). */
+const polygonArea = (polygon: Position[], words: string): Area => ({
+  words,
+  rings: [ringOf(polygon)],
+  circle: null,
+  geocode: null,
+})
+
+const drawnWords = (region: string, polygon: Position[]): string =>
+  `${regionNamed(region)} 划定范围（${squareKmOf(polygon)}平方公里）`

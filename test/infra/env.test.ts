@@ -73,6 +73,20 @@ describe('the environment', () => {
     )
   })
 
+  it('takes a base map whose address can end no rule of the policy of pages', () => {
+    const tiles = 'https://t0.map.example/vec_w/wmts?z={z}&x={x}&y={y}&tk=k'
+    expect(readEnv({ ...demo, ANJIAN_BASE_MAP: tiles }).baseMap).toBe(tiles)
+    expect(readEnv(demo).baseMap).toBeUndefined()
+    for (const wrong of [
+      'https://map.example/{z}/{x}',
+      'https://map.example/{z}/{x}/{y}/{y}',
+      'ftp://map.example/{z}/{x}/{y}',
+      'https://map.example; script-src *;/{z}/{x}/{y}',
+      'https://user:word@map.example/{z}/{x}/{y}',
+      'javascript:{z}{x}{y}',
+    ])
+      expect(() => readEnv({ ...demo, ANJIAN_BASE_MAP: wrong })).toThrow('ANJIAN_BASE_MAP')
+  })
   it('wants the whole of OIDC or nothing', () => {
     expect(() => readEnv({ ...demo, OIDC_ISSUER: 'https://id.example' })).toThrow('OIDC_CLIENT_ID')
   })

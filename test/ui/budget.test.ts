@@ -81,6 +81,18 @@ test('the run of a measurement is loaded by its own page alone: at most 45 kB', 
   expect(own.reduce((sum, name) => sum + size(manifest[name]!.file), 0)).toBeLessThanOrEqual(45)
 })
 
+test('the moving map is loaded where an area is drawn, and by nobody else: at most 450 kB', () => {
+  const map = 'map/live-map.tsx'
+  const library = manifest[map]!.file
+  const others = Object.keys(manifest).filter((name) => name !== map && !name.includes('maplibre'))
+  for (const name of others) expect([name, closure([name]).has(map)]).toEqual([name, false])
+  expect(js(map)).toBeLessThanOrEqual(450)
+  expect(js('warnings/give.tsx')).toBeLessThanOrEqual(90)
+  const kept = readFileSync(join(folder, 'sw.js'), 'utf8')
+  expect(kept).toContain(manifest['warnings/give.tsx']!.file)
+  expect(kept.includes(library) || kept.includes('maplibre')).toBe(false)
+})
+
 test('of the query library nothing is called that the build leaves out', () => {
   const root = join(import.meta.dirname, '../../ui')
   const taken = globSync('**/*.{ts,tsx}', { cwd: root }).flatMap((file) => {

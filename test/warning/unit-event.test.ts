@@ -9,6 +9,7 @@ import {
   type Detector,
   eventWarningContent,
   gatherEvents,
+  keepDrawnArea,
   type UnitEvent,
 } from '../../domain/warning/unit-event.ts'
 import { type WarningContent, warningFrom } from '../../domain/warning/warning-content.ts'
@@ -147,4 +148,24 @@ test('one message speaks by the gravest, names the others and holds around each 
     true,
     undefined,
   ])
+})
+
+test('what a person has drawn holds on when the machine speaks again, with what rings on top', () => {
+  const polygon: [number, number][] = [
+    [118.8, 28.9],
+    [118.9, 28.9],
+    [118.9, 29],
+  ]
+  const ringing = alarmWarningContent(detector('one'))
+  const drawn: WarningContent = { ...ringing, around: null, place: null, polygon }
+  const { cap } = capOf(keepDrawnArea(ringing, drawn))
+  expect(cap.match(/<polygon>/g)).toHaveLength(1)
+  expect(cap).toContain('<circle>28.97,118.87')
+  expect(cap.match(/<area>/g)).toHaveLength(2)
+  expect(keepDrawnArea(ringing, { ...drawn, polygon: undefined })).toBe(ringing)
+  expect(keepDrawnArea(ringing, null)).toBe(ringing)
+  const nowhere = alarmWarningContent(detector('two', { lon: null, lat: null }))
+  expect(nowhere.unplaced).toBe(true)
+  const kept = keepDrawnArea(nowhere, drawn)
+  expect([kept.unplaced, kept.also, kept.polygon]).toEqual([undefined, undefined, polygon])
 })

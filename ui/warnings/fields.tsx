@@ -1,42 +1,15 @@
 // What is asked of whoever warns others?
-import { For, type JSX, Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { fill, type Text } from '../../domain/language/words.ts'
-import { regions } from '../../domain/organisation/regions.ts'
 import { eventKinds } from '../../domain/warning/event-kinds.ts'
-import { Labelled, Line } from '../admin/field.tsx'
+import { Line } from '../admin/field.tsx'
 import { t } from '../client/words.ts'
 import { levelWords } from '../clock/level-words.ts'
-import type { Begun, Form } from './form-state.ts'
+import type { FieldsProps } from './fields-props.ts'
+import type { Form } from './form-state.ts'
+import { Select } from './select.tsx'
+import { Where } from './where.tsx'
 import { certaintyWords, responseWords, warningWords as w } from './words.ts'
-
-type SelectProps = {
-  name: string
-  label: Text
-  value: string
-  options: [string, Text][]
-  fixed?: boolean
-  onPick: (value: string) => void
-}
-
-const Select = (props: SelectProps) => (
-  <Labelled name={props.name} label={props.label}>
-    {(attributes) => (
-      <select
-        {...attributes}
-        disabled={props.fixed ?? false}
-        onChange={(event) => props.onPick(event.currentTarget.value)}
-      >
-        <For each={props.options}>
-          {([value, words]) => (
-            <option value={value} selected={props.value === value}>
-              {t(words)}
-            </option>
-          )}
-        </For>
-      </select>
-    )}
-  </Labelled>
-)
 
 const optionsOf = (words: Record<string, Text>): [string, Text][] => Object.entries(words)
 const kinds = optionsOf(
@@ -47,57 +20,7 @@ const holds: [string, Text][] = [
   ...[1, 2, 4, 8, 24].map((n): [string, Text] => [String(n), fill(w.hours, { n })]),
 ]
 
-type Props = {
-  form: Form
-  fixed: Begun['fixed']
-  regions: string[]
-  set: (change: Partial<Form>) => void
-}
-
-const Where = (props: Props) => (
-  <>
-    <Select
-      name="region"
-      label={w.region}
-      value={props.form.region}
-      fixed={props.fixed.region}
-      options={props.regions.map((code): [string, Text] => [
-        code,
-        regions[code as keyof typeof regions].name,
-      ])}
-      onPick={(region) => props.set({ region })}
-    />
-    <Select
-      name="placed"
-      label={w.area}
-      value={props.form.placed ? 'around' : 'whole'}
-      options={[
-        ['whole', w.wholeOf],
-        ['around', w.aroundPlace],
-      ]}
-      onPick={(value) => props.set({ placed: value === 'around' })}
-    />
-    <Show when={props.form.placed}>
-      <div class="warning-place">
-        <Line
-          name="lon"
-          label={w.lon}
-          value={props.form.lon}
-          onInput={(lon) => props.set({ lon })}
-        />
-        <Line
-          name="lat"
-          label={w.lat}
-          value={props.form.lat}
-          onInput={(lat) => props.set({ lat })}
-        />
-        <Line name="km" label={w.km} value={props.form.km} onInput={(km) => props.set({ km })} />
-      </div>
-    </Show>
-  </>
-)
-
-const Judgement = (props: Props) => (
+const Judgement = (props: FieldsProps) => (
   <>
     <Select
       name="level"
@@ -139,7 +62,7 @@ const Judgement = (props: Props) => (
   </>
 )
 
-const Exercise = (props: Props) => (
+const Exercise = (props: FieldsProps) => (
   <p class="warning-exercise">
     <input
       id="field-exercise"
@@ -156,7 +79,7 @@ const Exercise = (props: Props) => (
   </p>
 )
 
-export const Fields = (props: Props): JSX.Element => (
+export const Fields = (props: FieldsProps): JSX.Element => (
   <>
     <Exercise {...props} />
     <Judgement {...props} />

@@ -4,12 +4,17 @@ import type { WarningOrder } from '../../contract/devices/warnings.ts'
 import type { AlarmRow } from '../../domain/duty/views.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import type { Region } from '../../domain/organisation/regions.ts'
+import { type DrawnArea, placeFault } from '../../domain/warning/drawn-area.ts'
 import { type EventKindName, eventKinds } from '../../domain/warning/event-kinds.ts'
 import type { WarningView } from '../../domain/warning/views.ts'
 import type { WarningContent } from '../../domain/warning/warning-content.ts'
 import { t } from '../client/words.ts'
 import type { Mistake } from '../form/error-summary.tsx'
+import { readCorners, writeCorners } from '../map/corners.ts'
 import { warningWords as w } from './words.ts'
+
+/** The whole region, around a place, or within corners. */
+export type Extent = 'whole' | 'around' | 'drawn'
 
 export type Form = Pick<
   WarningOrder,
@@ -20,10 +25,12 @@ export type Form = Pick<
   instruction: string
   hours: string
   region: string
-  placed: boolean
+  extent: Extent
   lon: string
   lat: string
   km: string
+  /** One a line, longitude first. */
+  corners: string
 }
 
 /** `fixed`: what the incident has settled already. */
@@ -43,10 +50,11 @@ const blank: Form = {
   instruction: '',
   hours: '',
   region: '',
-  placed: false,
+  extent: 'whole',
   lon: '',
   lat: '',
   km: '1',
+  corners: '',
 }
 
 export const blankForm = (regions: Region[]): Begun => ({
@@ -71,7 +79,7 @@ export const ofAlarm = (row: AlarmRow): Begun => {
       description: row.text,
       exercise: row.synthetic,
       // Without coordinates somebody fills them in, or says that the whole region is meant.
-      placed: true,
+      extent: 'around',
       lon: String(row.lon ?? ''),
       lat: String(row.lat ?? ''),
       km: String(eventKinds[kind].km),
@@ -81,7 +89,8 @@ export const ofAlarm = (row: AlarmRow): Begun => {
 }
 
 export const followed = (one: WarningView, content: WarningContent, ended: boolean): Begun => {
-  const { level, kind, response, certainty, region, around, exercise, description } = content
+  const { level, kind, response, certainty, region, around, polygon, exercise, description } =
+    content
   const headline = ended
     ? fill(w.endedHeadline, { headline: content.headline }).zh
     : content.headline
@@ -100,42 +109,75 @@ export const followed = (one: WarningView, content: WarningContent, ended: boole
       headline,
       description,
       instruction: content.instruction ?? '',
-      ...(content.unplaced && { placed: true, km: String(eventKinds[kind].km) }),
+      ...(content.unplaced && { extent: 'around' as const, km: String(eventKinds[kind].km) }),
       ...(around && {
-        placed: true,
+        extent: 'around' as const,
         lon: String(around.lon),
         lat: String(around.lat),
         km: String(around.km),
       }),
+      ...(polygon && { extent: 'drawn' as const, corners: writeCorners(polygon) }),
     },
     fixed: { region: true, exercise: true },
   }
 }
 
-const lacks = (field: string, what: Text): Mistake => ({
+const about = (sentence: Text, what: Text): Text => ({
+  zh: fill(sentence, { what: what.zh }).zh,
+  en: fill(sentence, { what: what.en }).en,
+})
+
+const lacks = (field: string, what: Text): Mistake => ({ field, words: about(w.fill, what) })
+const misplaced = (field: string, fault: Text): Mistake => ({
   field,
-  words: { zh: fill(w.fill, { what: what.zh }).zh, en: fill(w.fill, { what: what.en }).en },
+  words: about(w.wrongArea, fault),
 })
 
 const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text))
 
-export const mistakesOf = ({ headline, description, placed, lon, lat, km }: Form): Mistake[] => [
-  ...(headline.trim() === '' ? [lacks('headline', w.headline)] : []),
-  ...(description.trim() === '' ? [lacks('description', w.description)] : []),
-  ...(placed && !isNumber(lon) ? [lacks('lon', w.lon)] : []),
-  ...(placed && !isNumber(lat) ? [lacks('lat', w.lat)] : []),
-  ...(placed && !isNumber(km) ? [lacks('km', w.km)] : []),
+/** Null: not all of it is filled in. */
+export const areaOf = ({ extent, lon, lat, km, corners }: Form): DrawnArea | null => {
+  if (extent === 'whole') return { around: null }
+  if (extent === 'drawn') {
+    const { corners: polygon, fault } = readCorners(corners)
+    return fault ? null : { around: null, polygon }
+  }
+  return [lon, lat, km].every(isNumber)
+    ? { around: { lon: Number(lon), lat: Number(lat), km: Number(km) } }
+    : null
+}
+
+const areaMistakes = (form: Form): Mistake[] => {
+  const { extent, lon, lat, km, region, ended } = form
+  const field = extent === 'drawn' ? 'corners' : 'lon'
+  const fault = extent === 'drawn' ? readCorners(form.corners).fault : null
+  if (fault) return [misplaced(field, fault)]
+  const area = areaOf(form)
+  if (!area)
+    return [
+      ...(isNumber(lon) ? [] : [lacks('lon', w.lon)]),
+      ...(isNumber(lat) ? [] : [lacks('lat', w.lat)]),
+      ...(isNumber(km) ? [] : [lacks('km', w.km)]),
+    ]
+  const elsewhere = ended ? null : placeFault(area, region)
+  return elsewhere ? [misplaced(field, elsewhere)] : []
+}
+
+export const mistakesOf = (form: Form): Mistake[] => [
+  ...(form.headline.trim() === '' ? [lacks('headline', w.headline)] : []),
+  ...(form.description.trim() === '' ? [lacks('description', w.description)] : []),
+  ...areaMistakes(form),
 ]
 
-export const orderFrom = (
-  { hours, placed, lon, lat, km, instruction, ...form }: Form,
-  now: number,
-): WarningOrder => ({
-  ...form,
-  instruction: instruction.trim() || null,
-  expires: hours === '' ? null : new Date(now + Number(hours) * 3_600_000).toISOString(),
-  around: placed ? { lon: Number(lon), lat: Number(lat), km: Number(km) } : null,
-})
+export const orderFrom = (form: Form, now: number): WarningOrder => {
+  const { hours, extent: _, lon: __, lat: ___, km: ____, corners: _____, ...rest } = form
+  return {
+    ...rest,
+    instruction: form.instruction.trim() || null,
+    expires: hours === '' ? null : new Date(now + Number(hours) * 3_600_000).toISOString(),
+    ...(areaOf(form) ?? { around: null }),
+  }
+}
 
 export const titleOf = ({ ended, after }: Form): string =>
   t(ended ? w.cancelTitle : after === null ? w.give : w.updateTitle)

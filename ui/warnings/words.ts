@@ -64,6 +64,12 @@ export const warningWords = {
   hours: { zh: '{n} 小时', en: '{n} hours' },
   wholeOf: { zh: '整个地区', en: 'The whole district' },
   aroundPlace: { zh: '某处周边', en: 'Around a place' },
+  draw: { zh: '画出范围', en: 'Draw the area' },
+  polygon: {
+    zh: '划定范围（{n}个角点，{km}平方公里）',
+    en: 'An area drawn by hand ({n} corners, {km} km²)',
+  },
+  wrongArea: { zh: '范围：{what}', en: 'Where: {what}' },
   lon: { zh: '经度', en: 'Longitude' },
   lat: { zh: '纬度', en: 'Latitude' },
   km: { zh: '周边公里数', en: 'Kilometres around' },

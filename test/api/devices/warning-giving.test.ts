@@ -9,6 +9,7 @@ import {
   outboundReceivers,
 } from '../../../db/schema/devices/outbound.ts'
 import { readCap } from '../../../devices/outbound/cap-reader.ts'
+import { complaintsOf } from '../../../domain/warning/cap-shape.ts'
 import { settlePlant, stand } from '../duty/standing-alarms.ts'
 import { type House, openHouse } from '../house.ts'
 import { fits } from '../http/fits.ts'
@@ -141,6 +142,66 @@ describe('what is given', () => {
     )
     expect((await give({ incident: sensed })).status).toBe(201)
   })
+})
+
+const square = [
+  [118.86, 28.96],
+  [118.88, 28.96],
+  [118.88, 28.98],
+  [118.86, 28.98],
+]
+/** Along a line, which is judged only after their number. */
+const many = (n: number) => Array.from({ length: n }, (_, at) => [118 + at / n, 29])
+const drawn = { around: null, polygon: square }
+const polygonIn = (cap: string) => /<polygon>([^<]*)<\/polygon>/.exec(cap)?.[1]
+const asSent = '28.96,118.86 28.96,118.88 28.98,118.88 28.98,118.86 28.96,118.86'
+
+test('a drawn area leaves as a polygon, in the first message and in its change, and comes back as it was drawn', async () => {
+  const seen = await preview(drawn)
+  expect([polygonIn(seen.body.cap), seen.body.cap.includes('<circle>')]).toEqual([asSent, false])
+  const first = (await give(drawn)).body.identifier
+  const view = await house.as('dan', `/api/warnings/${first}`)
+  fits('GET /api/warnings/{identifier}', view)
+  expect(view.body.content).toMatchObject({ around: null, polygon: square })
+  const { incident } = view.body
+  const wider = [...square.slice(0, 3), [118.85, 28.99]]
+  const changed = (await give({ ...drawn, incident, after: first, polygon: wider })).body.identifier
+  const [row] = await written(changed)
+  expect([row?.type, polygonIn(row?.cap ?? '')?.split(' ')]).toEqual([
+    'Update',
+    ['28.96,118.86', '28.96,118.88', '28.98,118.88', '28.99,118.85', '28.96,118.86'],
+  ])
+  const read = readCap(Buffer.from(row?.cap ?? ''))
+  expect(read.ok && complaintsOf(read.message.root)).toEqual([])
+  expect(JSON.parse(row?.geojson ?? '').features[0].geometry.type).toBe('Polygon')
+})
+
+test('an area that is none, or not this city’s, is refused with its reason and nothing is written', async () => {
+  const before = await house.db.$count(outboundMessages)
+  const [a, b, c, d] = square
+  for (const [wrong, reason] of [
+    [{ around: null, polygon: [a, c, b, d] }, '自相交'],
+    [{ around: null, polygon: [a, b] }, '三个不同'],
+    [{ around: null, polygon: many(102) }, '超过100个'],
+    [{ around: null, polygon: [a, b, [122.5, 29.5]] }, '不在衢州市及周边'],
+    [{ around: { lon: 122.5, lat: 29.5, km: 2 } }, '不在衢州市及周边'],
+    [
+      { around: null, polygon: square.map(([lon = 0, lat = 0]) => [lon - 0.5, lat + 0.25]) },
+      '不在柯城区内',
+    ],
+    [{ around: { lon: 118.87, lat: 28.97, km: 1 }, polygon: square }, '只能填一种'],
+  ] as const)
+    for (const ask of [give, preview]) {
+      const { status, body } = await ask(wrong)
+      expect([wrong, status, JSON.stringify(body.reasons)]).toEqual([
+        wrong,
+        422,
+        expect.stringContaining(reason),
+      ])
+    }
+  const tooLong = await give({ around: null, polygon: many(5_000) })
+  expect([tooLong.status, tooLong.body.reasons[0].zh]).toEqual([413, '请求内容超过 5000 个值'])
+  expect(await house.db.$count(outboundMessages)).toBe(before)
 })
 
 test('nobody warns where he does not keep the desk, of what he does not see, or with nobody to hear it', async () => {

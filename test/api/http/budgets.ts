@@ -125,6 +125,7 @@ export const budgets: Budget[] = [
   ...['dan', 'qi'].map((who) => at(who, '/api/devices/late', 8)),
   of('dan', '/api/devices/late/attended', () => `/api/devices/late/attended?device=${tank}`, 9),
   at('dan', '/api/alarms/figures', 9),
+  at('dan', '/api/areas/map', 5),
   at('dan', '/api/duty', 10),
   at('dan', '/api/duty/feeds', 9),
   at('hao', '/api/registry', 10),

@@ -235,3 +235,57 @@ test('the devices process does it by itself', async () => {
     await running.stop()
   }
 })
+
+test('an area that a person has drawn reaches its receivers as a polygon, first and changed, and holds on when it gets graver', async () => {
+  const square: [number, number][] = [
+    [118.86, 28.96],
+    [118.88, 28.96],
+    [118.88, 28.98],
+  ]
+  const id = await raise()
+  const content = {
+    ...alarmWarningContent({
+      ...gas,
+      lon: 118.87,
+      lat: 28.97,
+      id,
+      raisedAt: now.toISOString(),
+      stale: false,
+      synthetic: false,
+    }),
+    around: null,
+    place: null,
+  }
+  const say = async (polygon: [number, number][], n: number) => {
+    const earlier = await messages()
+    await plant.db.transaction((tx) =>
+      keepWarning(tx, {
+        content: { ...content, polygon },
+        from: office,
+        at: later(n * 1_000),
+        incident: id,
+        earlier,
+        ended: false,
+        to: ['city'],
+        issuer: { by: 'dan', byName: '丹', request: randomUUID(), bodyHash: 'h' },
+      }),
+    )
+  }
+  await say(square, 1)
+  await say([...square, [118.86, 28.98]], 2)
+  for (let n = 0; n < 4; n++) await deliver(later(5_000))
+  expect(receiver.received.map(({ type, refused }) => [type, refused])).toEqual([
+    ['Alert', []],
+    ['Update', []],
+  ])
+  expect((await messages()).map(({ cap }) => /<polygon>([^<]*)</.exec(cap)?.[1])).toEqual([
+    '28.96,118.86 28.96,118.88 28.98,118.88 28.96,118.86',
+    '28.96,118.86 28.96,118.88 28.98,118.88 28.98,118.86 28.96,118.86',
+  ])
+  await change(id, { level: 1 })
+  expect(await issue(later(6_000))).toBe(1)
+  const graver = (await messages()).at(-1)
+  expect([graver?.type, graver?.by]).toEqual(['Update', null])
+  expect(graver?.cap).toContain('<polygon>28.96,118.86 28.96,118.88 28.98,118.88 28.98,118.86')
+  expect(graver?.cap).toContain('<circle>28.97,118.87')
+})
