@@ -33,6 +33,7 @@ export const budgets: Budget[] = [
   ...['lin', 'qi'].map((who) =>
     of(who, '/api/cases/:id/messages', (id) => `/api/cases/${id}/messages`, 11),
   ),
+  of('lin', '/api/cases/:id/items', (id) => `/api/cases/${id}/items`, 16),
   of('lin', '/api/cases/:id/forecast', (id) => `/api/cases/${id}/forecast`, 12),
   of('qi', '/api/cases/:id/forecast', (id) => `/api/cases/${id}/forecast`, 11),
   of('lin', '/api/cases/:id/chain', (id) => `/api/cases/${id}/chain`, 11),
