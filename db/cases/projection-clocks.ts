@@ -12,8 +12,12 @@ export const writeObligations = async (
   before: CaseRecord | null,
   after: CaseRecord,
 ): Promise<void> => {
-  const old = new Map(before?.obligations.map((one) => [one.id, canonical(one)]))
-  const changed = after.obligations.filter((one) => old.get(one.id) !== canonical(one))
+  const old = new Map(before?.obligations.map((one) => [one.id, one]))
+  const changed = after.obligations.filter((one) => {
+    const was = old.get(one.id)
+    // What a decision has not touched is the same object still: a case may have hundreds.
+    return was !== one && (was === undefined || canonical(was) !== canonical(one))
+  })
   if (changed.length === 0) return
   const rows = changed.map((one) => ({
     caseId: after.id,

@@ -1,7 +1,7 @@
 // Which acts stand beside a case for this reader, open or closed, and why are they closed?
 
 import { isRunning } from '../engine/clocks/obligations.ts'
-import { itemParts, type Part, partOf } from '../engine/items/parts.ts'
+import { type Part, partOf } from '../engine/items/parts.ts'
 import type { ActView } from '../engine/judging/act-view.ts'
 import { asWhom } from '../engine/judging/capacity.ts'
 import { documentActs } from '../engine/judging/document-acts.ts'
@@ -32,15 +32,21 @@ export const acts = (
   decisionContext: DecisionContext,
 ): ActView[] => {
   const alone = partOf(process, record, undefined)
-  const own = itemParts(process, record).filter((part) => isWorkedBy(part.record, actor))
   return [
     ...actsOnPart(alone.process, alone.record, actor, decisionContext),
-    ...own.flatMap((part) => itemActs(part, actor, decisionContext)),
+    ...itemsWorkedBy(record, actor).flatMap((no) =>
+      itemActs(partOf(process, record, no), actor, decisionContext),
+    ),
   ]
 }
 
-const isWorkedBy = ({ openTasks }: CaseRecord, actor: Actor): boolean =>
-  Object.values(openTasks).some((task) => isMember(task, actor))
+/** The numbers of the items that stand in the inbox of a person, in the order in which they were opened. */
+const itemsWorkedBy = ({ openTasks }: CaseRecord, actor: Actor): number[] => {
+  const own = Object.values(openTasks).flatMap((task) =>
+    task.item !== undefined && isMember(task, actor) ? [task.item] : [],
+  )
+  return [...new Set(own)].sort((one, other) => one - other)
+}
 
 /** What a person may do with an item now; each names the item by its task. */
 export const itemActs = (

@@ -33,12 +33,6 @@ export const partOf = (
     : { process, record: withoutItems(process, record), item: null }
 }
 
-/** The open items of a case, each as a part, in the order in which they were opened. */
-export const itemParts = (process: ProcessDefinition, record: CaseRecord): Part[] =>
-  Object.values(record.items ?? {})
-    .sort((one, other) => one.no - other.no)
-    .map(({ no }) => partOf(process, record, no))
-
 const numberOfPeriod = (record: CaseRecord, obligation: unknown): number | undefined =>
   record.obligations.find(({ id }) => id === obligation)?.item
 
