@@ -22,6 +22,9 @@ import {
 
 const reason = field.longText('理由', 'Reason', 1000)
 const everybody = [countyDuty, cityDuty, countyLeader, cityLeader]
+/** Whoever has been told that it happened is told that it did not, or is another's. */
+const toldBefore = ({ reached }: Record<string, unknown>) =>
+  reached === 'province' ? [provinceDuty] : []
 
 const verify = act({
   words: text('核实属实', 'Verified'),
@@ -45,6 +48,7 @@ const declareFalse = act({
     article: '本系统约定',
   },
   notify: everybody,
+  notifyFor: toldBefore,
 })
 
 const refer = act({
@@ -62,6 +66,7 @@ const refer = act({
     article: '本系统约定',
   },
   notify: everybody,
+  notifyFor: toldBefore,
 })
 
 /** What the known numbers reach, under the question that a person answers. */
