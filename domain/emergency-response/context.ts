@@ -31,6 +31,8 @@ export type EmergencyContext = {
   /** The level whose desk heard of it first, and the highest that it has been reported to. */
   origin: 'county' | 'city'
   reached: 'county' | 'city' | 'province'
+  /** How far the report had got that was withdrawn last. */
+  withdrawnFrom: EmergencyContext['reached'] | null
   receivedAt: Instant
   cityReceivedAt: Instant | null
   /** With the last event the county began to owe the first report; since when; and whether it was found that nothing is to be reported. */
@@ -112,6 +114,7 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
     unitReportedAt: report?.data.source === 'unit' ? receivedAt : null,
     origin,
     reached: origin,
+    withdrawnFrom: null,
     receivedAt,
     cityReceivedAt: atCity ? receivedAt : null,
     owesFirst: !atCity,

@@ -54,6 +54,7 @@ export const notes = {
   }),
   noteProvince: () => ({ reached: 'province', owing: false }),
   noteWithdrawn: ({ context }) => ({
+    withdrawnFrom: context.reached,
     reached: context.origin,
     cityReceivedAt: context.origin === 'city' ? context.receivedAt : null,
     owesFirst: context.origin === 'county',

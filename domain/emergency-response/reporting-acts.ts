@@ -68,7 +68,8 @@ const noReport = act({
 const withdrawReport = act({
   words: text('撤回报告', 'Withdraw the report'),
   fields: { reason: field.longText('撤回理由', 'Why', 1000) },
-  notify: [cityDuty, provinceDuty],
+  notify: [cityDuty],
+  notifyFor: ({ withdrawnFrom }) => (withdrawnFrom === 'province' ? [provinceDuty] : []),
 })
 
 const correctReport = act({

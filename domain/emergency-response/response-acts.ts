@@ -23,6 +23,9 @@ import {
 
 const reason = field.longText('理由', 'Reason', 1000)
 const everybody = [countyDuty, cityDuty, countyLeader, cityLeader]
+/** Whoever has been told that it happened is told that it did not, or is another's. */
+const toldBefore = ({ reached }: Record<string, unknown>) =>
+  reached === 'province' ? [provinceDuty] : []
 
 const verify = act({
   words: text('核实属实', 'Verified'),
@@ -47,6 +50,7 @@ const declareFalse = act({
   },
   sends: concludesFalse,
   notify: everybody,
+  notifyFor: toldBefore,
 })
 
 const refer = act({
@@ -64,6 +68,7 @@ const refer = act({
     article: '本系统约定',
   },
   notify: everybody,
+  notifyFor: toldBefore,
 })
 
 /** What the known numbers reach, under the question that a person answers. */

@@ -5,6 +5,7 @@ import { casualtyFreeze } from '../law/calculations/emergency/casualty-freeze.ts
 import { isCivilDate } from '../model/fields.ts'
 import type { Verdict } from '../model/process.ts'
 import { every } from '../model/rule.ts'
+import { regions } from '../organisation/regions.ts'
 import { toMillis } from '../time/days.ts'
 import { decreeCalendars } from '../time/decrees.ts'
 import { civilDate } from '../time/instant.ts'
@@ -165,6 +166,12 @@ const notYetProvince = when(
   ({ reached }) => reached !== 'province',
   text('已经报告省级，有新情况的请续报', 'The province has been told: report further instead'),
 )
+/** Once the city has been told, it is the city that reports on; before that a county may skip it (493号 10). */
+const byTheCity: EmergencyRule = ({ context, event: { by } }) =>
+  context.cityReceivedAt === null ||
+  (by.kind === 'person' &&
+    by.appointments.some(({ region }) => regions[region].level !== 'county')) ||
+  text('市级已经接报，由市级上报省级', 'The city has been told: it reports to the province')
 const graveOnly = when(
   ({ grave }) => grave,
   text('较大以上事故、较大涉险事故才须电话快报省级', 'Only larger accidents are telephoned'),
@@ -231,7 +238,7 @@ export const rules = {
   allGivenBack,
   countLawful: every(countsStill, someNumber),
   countyHolds,
-  notYetProvince,
+  provinceLawful: every(notYetProvince, byTheCity),
   countyPhoneLawful: every(
     graveOnly,
     happened('phonedAt', ({ receivedAt }) => receivedAt),

@@ -12,7 +12,7 @@ export const usualActs: Record<EmergencyTask, UsualActs> = {
     snapshot.context.reached === 'county' ? ['report-to-city'] : ['report-to-province'],
   'report-further': ({ snapshot: { context } }) =>
     context.grave === true && context.reached !== 'province'
-      ? ['report-to-province']
+      ? ['report-to-province', 'report-further']
       : ['report-further'],
   'receive-report': ['acknowledge-report'],
   'decide-investigation': [],

@@ -126,6 +126,13 @@ describe('reports', () => {
     expect(play.where('reporting')).toBe('reporting.final')
   })
 
+  it('go to the province from the city once it has been told', () => {
+    const play = emergency(grave, {}, ['dan', 'report-to-city'])
+    expect(refused(play, 'dan', 'report-to-province')).toContain('由市级上报')
+    play.does(['du', 'report-to-province'])
+    expect(play.context().reached).toBe('province')
+  })
+
   it('are due where people were harmed, and by telephone only where it is grave', () => {
     expect(refused(emergency({ ...reported, dead: 1 }, {}), 'dan', 'no-report')).toContain(
       '应当上报',

@@ -125,6 +125,18 @@ describe('reports upwards', () => {
     expect(play.clock('county-report')?.status).toBe('running')
   })
 
+  it('that are withdrawn or turn out to be none are taken back from whoever has been told, and from nobody else', () => {
+    const province = '330000-command/duty-officer'
+    const toCity: Line[] = [['dan', 'report-to-city']]
+    const toProvince: Line[] = [...toCity, ['du', 'report-to-province']]
+    const told = (before: Line[], end: string) =>
+      emergency(grave, {}, ...before, ['dan', end])
+        .notified(end)
+        .includes(province)
+    for (const end of ['withdraw-report', 'declare-false', 'refer'])
+      expect([end, told(toCity, end), told(toProvince, end)]).toEqual([end, false, true])
+  })
+
   it('go on after the final one when the casualties change within the days that count', () => {
     const play = emergency(
       reported,

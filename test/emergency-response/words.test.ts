@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { emergencyResponse } from '../../domain/emergency-response/process.ts'
 import { processes, processFor } from '../../domain/processes.ts'
 import { isUrgent } from '../../domain/urgent.ts'
+import { stateWords } from '../../domain/views/state-words.ts'
 import { actor } from '../support/people/cast.ts'
 import { checkWords } from '../support/processes/process-words.ts'
 import { called, drill, grave, reported, samples } from './samples.ts'
@@ -57,4 +58,13 @@ describe('the door', () => {
     ])
     expect(isUrgent('emergency-response')).toBe(true)
   })
+})
+
+it('the response is named first, whatever else goes on', () => {
+  const key =
+    'casualties.counting|investigation.investigating|receipt.awaiting|reporting.standing|response.responding'
+  expect(stateWords(emergencyResponse, key, 'internal').zh).toBe(
+    '响应处置中 · 事故调查中 · 待上级签收 · 续报中',
+  )
+  expect(stateWords(emergencyResponse, key, 'party').zh).toBe('应急响应中 · 事故调查中')
 })

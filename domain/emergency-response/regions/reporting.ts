@@ -10,7 +10,7 @@ const reporters = ({ origin }: Record<string, unknown>): readonly Address[] =>
 const further = {
   'report-to-province': {
     target: 'standing',
-    guard: 'notYetProvince',
+    guard: 'provinceLawful',
     actions: ['noteFigures', 'noteProvince', 'noteReport'],
   },
   'report-finally': { target: 'final', guard: 'finalLawful', actions: 'noteFinal' },
