@@ -7,5 +7,5 @@ import { Before, enterpriseField } from './report.tsx'
 export const screens: Screens = {
   detail: { Evidence, steps },
   list: { quickFilters },
-  guide: { Before, enterpriseField },
+  guide: { Before, enterpriseField, dense: true },
 }

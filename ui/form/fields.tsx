@@ -17,6 +17,7 @@ const lazyKinds: Partial<Record<Field['kind'], Component<Props>>> = {
   items: lazy(() => import('./items-field.tsx')),
   choices: lazy(() => import('./choices-field.tsx')),
   rows: lazy(() => import('./rows-field.tsx')),
+  moment: lazy(() => import('./moment-field.tsx')),
 }
 
 /** What helps to fill a field in, below it. */
@@ -108,7 +109,7 @@ const FieldRow = (props: {
     <Show
       when={grouped(props.field)}
       fallback={
-        <div class={`field ${mistake() ? 'wrong' : ''}`}>
+        <div class={`field kind-${props.field.kind} ${mistake() ? 'wrong' : ''}`}>
           <Show when={props.field.kind !== 'boolean'}>
             <label class="field-label" for={fieldId(props.field)}>
               {label()}

@@ -17,6 +17,8 @@ export type Guide = {
   /** What is read in place of the form where nobody fills one in, because devices open the cases. */
   Instead?: Component
   enterpriseField: string | null
+  /** Filled in while somebody talks: short answers stand beside each other where there is room. */
+  dense?: true
   /** The field that names a licence that the enterprise holds; absent: there is none. */
   heldField?: string
   /** What a fresh application may begin with, by what that licence says. */

@@ -118,7 +118,12 @@ const ReportForm = (props: FormProps) => {
         />
       </Match>
       <Match when={!checking()}>
-        <form class="report-form" noValidate onSubmit={forward} onKeyDown={press}>
+        <form
+          class={`report-form ${props.guide?.dense ? 'dense' : ''}`}
+          noValidate
+          onSubmit={forward}
+          onKeyDown={press}
+        >
           <h1>{t(props.process.start.words)}</h1>
           <Show when={me().enterprise}>
             {(enterprise) => (
@@ -208,7 +213,7 @@ const OfProcess = (props: { id: string }) => {
   const registered = useRegistered(loaded)
   usePage(() => t(process.isSuccess ? process.data.start.words : navigationWords.startGroup))
   return (
-    <div class="page narrow">
+    <div class={guide.known()?.dense ? 'page' : 'page narrow'}>
       <Switch fallback={<Skeleton rows={8} />}>
         <Match when={process.isError && !process.data}>
           <Failure
