@@ -13,6 +13,7 @@ import {
   type ResponseLevel,
 } from './event/figures.ts'
 import { type EmergencyKind, kindOf } from './event/kinds.ts'
+import { type SpecialAccident, specialAccidentOf } from './lift/accident.ts'
 
 /** Something taken into use that has to be given back: which one it is, and what. */
 export type Requisition = { no: number; item: string }
@@ -30,6 +31,8 @@ export type EmergencyContext = {
   /** The level whose desk heard of it first, and the highest that it has been reported to. */
   origin: 'county' | 'city'
   reached: 'county' | 'city' | 'province'
+  /** How far a report had come that was withdrawn. */
+  withdrawnFrom: 'county' | 'city' | 'province' | null
   receivedAt: Instant
   cityReceivedAt: Instant | null
   /** With the last event the county began to owe the first report; since when; and whether it was found that nothing is to be reported. */
@@ -62,10 +65,15 @@ export type EmergencyContext = {
   requisitions: Requisition[]
   requisitioned: number
   endedAt: Instant | null
+  /** Of people in a lift: whether far from the town, when they were called back, reached and released. */
+  remote: boolean
+  calledBackAt: Instant | null
+  arrivedAt: Instant | null
+  releasedAt: Instant | null
   /** The handling at the place is over, or none was needed. */
   handled: boolean
   opener: string | null
-}
+} & SpecialAccident
 
 export type EmergencyRule = Rule<EmergencyContext>
 export type EmergencyEvent = Omit<CaseEvent, 'type'>
@@ -82,7 +90,7 @@ export const momentIn = (
 }
 
 /** The desk of a county, or that of the city; whoever has posts in both has heard of it at the city. */
-const levelOfAuthor = ({ by }: Pick<CaseEvent, 'by'>): 'county' | 'city' =>
+export const levelOfAuthor = ({ by }: Pick<CaseEvent, 'by'>): 'county' | 'city' =>
   by.kind === 'person' &&
   by.appointments.length > 0 &&
   by.appointments.every(({ region }) => regions[region].level === 'county')
@@ -100,15 +108,17 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
   const receivedAt = momentIn(report, 'receivedAt') ?? at
   const happenedAt = momentIn(report, 'happenedAt') ?? at
   const atCity = origin === 'city'
+  const kind = kindOf(report?.data.kind)
   return {
     drill: report?.data.drill === true,
-    kind: kindOf(report?.data.kind),
+    kind,
     happenedAt,
     accidentOn: civilDate(happenedAt),
     toldAt: momentIn(report, 'toldAt'),
     unitReportedAt: report?.data.source === 'unit' ? receivedAt : null,
     origin,
     reached: origin,
+    withdrawnFrom: null,
     receivedAt,
     cityReceivedAt: atCity ? receivedAt : null,
     owesFirst: !atCity,
@@ -134,10 +144,19 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
     requisitions: [],
     requisitioned: 0,
     endedAt: null,
+    ...freshLift(report),
+    ...specialAccidentOf({ kind, figures, happenedAt, releasedAt: null }, null, receivedAt),
     handled: false,
     opener: report ? personIn(report) : null,
   }
 }
+
+const freshLift = (report: CaseEvent | undefined) => ({
+  remote: report?.data.remote === true,
+  calledBackAt: null,
+  arrivedAt: null,
+  releasedAt: null,
+})
 
 /** What was taken from the moment at which the desk was told, and is corrected with it. */
 const sinceReceipt = [

@@ -68,7 +68,8 @@ const noReport = act({
 const withdrawReport = act({
   words: text('撤回报告', 'Withdraw the report'),
   fields: { reason: field.longText('撤回理由', 'Why', 1000) },
-  notify: [cityDuty, provinceDuty],
+  notify: [cityDuty],
+  notifyFor: ({ withdrawnFrom }) => (withdrawnFrom === 'province' ? [provinceDuty] : []),
 })
 
 const correctReport = act({
@@ -79,7 +80,7 @@ const correctReport = act({
     ...knownFigures,
   },
   by: desks,
-  notify: [cityDuty],
+  notify: [countyDuty, cityDuty],
   notifyFor: ({ reached }) => (reached === 'province' ? [provinceDuty] : []),
 })
 
@@ -87,6 +88,12 @@ const acknowledgeReport = act({
   words: text('签收报告', 'Receive the report'),
   fields: { note: field.longText('批示（意见）', 'Instruction', 1000).optional() },
   notify: desks,
+})
+
+const acknowledgeCopy = act({
+  words: text('签收更正（越级报告）', 'Receive the correction'),
+  fields: { note: field.longText('批示（意见）', 'Instruction', 1000).optional() },
+  notify: [countyDuty],
 })
 
 const sendReportBack = act({
@@ -127,5 +134,6 @@ export const reportingActs = {
   'correct-report': correctReport,
   'withdraw-report': withdrawReport,
   'acknowledge-report': acknowledgeReport,
+  'acknowledge-copy': acknowledgeCopy,
   'send-report-back': sendReportBack,
 }

@@ -6,6 +6,7 @@ import type { EmergencyTask } from './statechart.ts'
 export const usualActs: Record<EmergencyTask, UsualActs> = {
   verify: ['verify'],
   grade: ['start-response'],
+  'free-passengers': ['dispatch-maintainer', 'maintainer-arrived', 'passengers-released'],
   command: [],
   settle: ['settle', 'return-requisition'],
   'report-first': ({ snapshot }) =>
@@ -15,6 +16,7 @@ export const usualActs: Record<EmergencyTask, UsualActs> = {
       ? ['report-to-province']
       : ['report-further'],
   'receive-report': ['acknowledge-report'],
+  'receive-copy': ['acknowledge-copy'],
   'decide-investigation': [],
   investigate: ['submit-report'],
   reply: ['reply'],
