@@ -2,7 +2,7 @@
 import { casualtyActs } from './casualty-acts.ts'
 import { commandActs } from './command-acts.ts'
 import { investigationActs } from './investigation-acts.ts'
-import { liftActs } from './lift/acts.ts'
+import { liftActs } from './lift-acts.ts'
 import { reportingActs } from './reporting-acts.ts'
 import { responseActs } from './response-acts.ts'
 

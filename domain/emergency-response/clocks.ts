@@ -3,7 +3,7 @@
 import { type Text, text } from '../language/words.ts'
 import type { ClockDefinition } from '../model/process.ts'
 import { countedAs } from './event/kinds.ts'
-import { liftClocks } from './lift/clocks.ts'
+import { liftClocks } from './lift-clocks.ts'
 import { type Context, limit, stops, told } from './limit.ts'
 import {
   cityDuty,

@@ -13,7 +13,7 @@ import {
   type ResponseLevel,
 } from './event/figures.ts'
 import { type EmergencyKind, kindOf } from './event/kinds.ts'
-import { type SpecialAccident, specialAccidentOf } from './lift/accident.ts'
+import { type SpecialAccident, specialAccidentOf } from './event/special-equipment.ts'
 
 /** Something taken into use that has to be given back: which one it is, and what. */
 export type Requisition = { no: number; item: string }

@@ -3,7 +3,7 @@
 import type { Instant } from '../time/instant.ts'
 import { type EmergencyContext, type EmergencyEvent, isMajorLevel, momentIn } from './context.ts'
 import { accidentOf, areaIn, figuresIn, responseLevelIn } from './event/figures.ts'
-import { specialAccidentOf } from './lift/accident.ts'
+import { specialAccidentOf } from './event/special-equipment.ts'
 
 type Note = (input: {
   context: EmergencyContext

@@ -18,7 +18,7 @@ import {
   noSpecialAccident,
   passengersOut,
   releaseLawful,
-} from './lift/rules.ts'
+} from './lift-rules.ts'
 import { happened, when } from './rule-parts.ts'
 
 // ── the response ────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -4,7 +4,8 @@ import type { EmergencyTask } from './statechart.ts'
 
 /** Whether it was real, and whether it is investigated, have no usual answer. */
 export const usualActs: Record<EmergencyTask, UsualActs> = {
-  verify: ['verify'],
+  verify: ({ snapshot: { value } }) =>
+    (value as { lift?: unknown }).lift === 'none' ? ['call-back', 'verify'] : ['verify'],
   grade: ['start-response'],
   'free-passengers': ['dispatch-maintainer', 'maintainer-arrived', 'passengers-released'],
   command: [],

@@ -85,6 +85,28 @@ describe('people in a lift', () => {
     expect(play.where('response')).toBe('response.aftermath')
   })
 
+  it('are called back once more where nobody answered; after the verification the log takes it', () => {
+    const play = emergency(inLift, {}, ['dan', 'call-back', { reached: 'unanswered' }])
+    expect([play.where('lift'), play.where('response')]).toEqual([
+      'lift.trapped.waiting',
+      'response.verifying',
+    ])
+    play.does(['dan', 'call-back'])
+    expect(play.context().figures).toEqual({ trapped: 2 })
+    play.does(['dan', 'verify', { findings: '属实' }])
+    expect(refusal(() => play.does(['dan', 'call-back'])).code).not.toBe('none')
+  })
+
+  it('who are three or more begin the telephone report to the province, once', () => {
+    const play = emergency(inLift, {}, ['wait', 1])
+    play.does(['dan', 'call-back', { reached: 'talked', trapped: 3 }])
+    expect(play.dueAt('county-phone')).toBe('2026-03-02 10:01')
+    play.does(['dan', 'call-back', { reached: 'talked', trapped: 4 }])
+    expect(play.record().obligations.filter(({ clock }) => clock === 'county-phone')).toHaveLength(
+      1,
+    )
+  })
+
   it('are no matter of a fire', () => {
     const play = emergency(called, {})
     expect(refusal(() => play.does(['dan', 'call-back'])).words).toContain('不是电梯困人')
@@ -129,9 +151,9 @@ describe('two hours in a lift', () => {
     ])
     expect(play.dueAt('county-report')).toBe('2026-03-02 12:50')
     for (const type of ['no-report', 'no-investigation'])
-      expect(refusal(() => play.does([type === 'no-report' ? 'dan' : 'shi', type])).words).toContain(
-        '已构成特种设备事故',
-      )
+      expect(
+        refusal(() => play.does([type === 'no-report' ? 'dan' : 'shi', type])).words,
+      ).toContain('已构成特种设备事故')
   })
 
   it('are investigated by the city, one level higher than another general accident', () => {
@@ -161,7 +183,11 @@ describe('two hours in a lift', () => {
 
   it('that had not passed when they were released are no accident, though it was entered late', () => {
     const play = emergency(inLift, {}, ...onSite, untilAccident)
-    play.does(['dan', 'passengers-released', { releasedAt: '2026-03-02T02:49:00.000Z', result: '无恙' }])
+    play.does([
+      'dan',
+      'passengers-released',
+      { releasedAt: '2026-03-02T02:49:00.000Z', result: '无恙' },
+    ])
     expect(play.context().specialAccidentAt).toBeNull()
   })
 

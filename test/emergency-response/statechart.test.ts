@@ -140,7 +140,12 @@ describe('reports upwards', () => {
   it('that are withdrawn are withdrawn where they had come to, and nowhere else', () => {
     const atCity = emergency(reported, {}, ['dan', 'report-to-city'], ['dan', 'withdraw-report'])
     expect(atCity.notified('withdraw-report')).toEqual(['330800-command/duty-officer'])
-    const atProvince = emergency(grave, {}, ['dan', 'report-to-province'], ['dan', 'withdraw-report'])
+    const atProvince = emergency(
+      grave,
+      {},
+      ['dan', 'report-to-province'],
+      ['dan', 'withdraw-report'],
+    )
     expect(atProvince.notified('withdraw-report')).toContain('330000-command/duty-officer')
   })
 

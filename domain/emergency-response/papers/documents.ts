@@ -12,7 +12,7 @@ import {
 import type { DocumentDefinition, DocumentSource } from '../../model/document.ts'
 import type { Level } from '../../organisation/regions.ts'
 import { accidentOf } from '../event/figures.ts'
-import { isSpecialEquipment } from '../lift/accident.ts'
+import { isSpecialEquipment } from '../event/special-equipment.ts'
 import { documents } from './names.ts'
 import { commandPapers } from './orders.ts'
 import { declaredBy, figuresOf, matter, named, numbers, reckoned, titled } from './phrases.ts'

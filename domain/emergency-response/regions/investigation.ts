@@ -1,6 +1,6 @@
 // Which way does the investigation go, from the accident to the evaluation of what was done about it?
 import type { Address } from '../../organisation/offices.ts'
-import { isSpecialEquipment } from '../lift/accident.ts'
+import { isSpecialEquipment } from '../event/special-equipment.ts'
 import {
   cityChief,
   cityLeader,

@@ -1,16 +1,9 @@
 // What do the acts ask for by which people are freed from a lift: call-back, maintainer sent, on site, released?
-import { text } from '../../language/words.ts'
-import { act, clockAct } from '../../model/act.ts'
-import { field } from '../../model/field.ts'
-import { knownFigure } from '../known-figures.ts'
-import {
-  cityDuty,
-  cityLeader,
-  countyDuty,
-  countyLeader,
-  desks,
-  enterprise,
-} from '../regions/addresses.ts'
+import { text } from '../language/words.ts'
+import { act, clockAct } from '../model/act.ts'
+import { field } from '../model/field.ts'
+import { knownFigure } from './known-figures.ts'
+import { cityDuty, cityLeader, countyDuty, countyLeader, enterprise } from './regions/addresses.ts'
 
 const reachedWords = {
   talked: text('已通话，已安抚并告知等待', 'Spoken to: calmed and told to wait'),
@@ -37,7 +30,6 @@ const callBack = act({
       ),
     calledAt: moment('回拨时刻', 'When'),
   },
-  by: desks,
   notify: [countyDuty, cityDuty],
 })
 

@@ -1,9 +1,9 @@
 // Which periods run while people are trapped in a lift, and what follows when it lasts two hours?
-import { text } from '../../language/words.ts'
-import type { ClockDefinition } from '../../model/process.ts'
-import { type Context, limit, stops, told } from '../limit.ts'
-import { cityDuty, cityLeader, countyDuty, countyLeader } from '../regions/addresses.ts'
-import { isSpecialEquipment } from './accident.ts'
+import { text } from '../language/words.ts'
+import type { ClockDefinition } from '../model/process.ts'
+import { isSpecialEquipment } from './event/special-equipment.ts'
+import { type Context, limit, stops, told } from './limit.ts'
+import { cityDuty, cityLeader, countyDuty, countyLeader } from './regions/addresses.ts'
 
 const isLift = ({ kind }: Context): boolean => isSpecialEquipment(kind)
 const rule = (name: string): string => `special-equipment.${name}`

@@ -1,9 +1,9 @@
 // What is refused about people in a lift, and about an accident of special equipment?
-import { text } from '../../language/words.ts'
-import { every } from '../../model/rule.ts'
-import { type EmergencyRule, levelOfAuthor } from '../context.ts'
-import { happened, when } from '../rule-parts.ts'
-import { isSpecialEquipment } from './accident.ts'
+import { text } from '../language/words.ts'
+import { every } from '../model/rule.ts'
+import { type EmergencyRule, levelOfAuthor } from './context.ts'
+import { isSpecialEquipment } from './event/special-equipment.ts'
+import { happened, when } from './rule-parts.ts'
 
 /** 困人: figures may be unknown, so the release itself is asked for. */
 export const passengersOut: EmergencyRule = ({ context: { kind, releasedAt = null } }) =>
@@ -22,6 +22,10 @@ export const noSpecialAccident = when(
     'It is an accident of special equipment: it is reported and investigated',
   ),
 )
+const nobodyReleased = when(
+  ({ releasedAt = null }) => releasedAt === null,
+  text('被困人员已解救', 'Everybody has been released'),
+)
 const isLift = when(
   ({ kind }) => isSpecialEquipment(kind),
   text('不是电梯困人', 'Nobody is in a lift'),
@@ -35,10 +39,13 @@ export const isNoLift = when(
 export const investigatedByCity: EmergencyRule = ({ context, event }) =>
   !isSpecialEquipment(context.kind) ||
   levelOfAuthor(event) === 'city' ||
-  text('特种设备事故由市级组织调查', 'An accident of special equipment is the city’s to investigate')
+  text(
+    '特种设备事故由市级组织调查',
+    'An accident of special equipment is the city’s to investigate',
+  )
 
 const sinceTrapped = (name: string): EmergencyRule => happened(name, ({ happenedAt }) => happenedAt)
 
-export const callBackLawful: EmergencyRule = every(isLift, sinceTrapped('calledAt'))
+export const callBackLawful: EmergencyRule = every(isLift, nobodyReleased, sinceTrapped('calledAt'))
 export const arrivalLawful: EmergencyRule = sinceTrapped('arrivedAt')
 export const releaseLawful: EmergencyRule = sinceTrapped('releasedAt')

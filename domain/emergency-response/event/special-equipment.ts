@@ -3,7 +3,7 @@ import { specialEquipmentLevel } from '../../law/calculations/emergency/special-
 import { toMillis } from '../../time/days.ts'
 import { decreeCalendars } from '../../time/decrees.ts'
 import type { Instant } from '../../time/instant.ts'
-import type { Figures } from '../event/figures.ts'
+import type { Figures } from './figures.ts'
 
 /** 特种设备: of the kinds of event so far, lifts alone. */
 export const isSpecialEquipment = (kind: unknown): boolean => kind === 'lift'
