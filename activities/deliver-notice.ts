@@ -7,6 +7,7 @@ import type { TaskRequest } from '../domain/model/effects.ts'
 import type { NoticeEffect } from '../domain/model/record.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { ActivityDeps } from './deps.ts'
+import { awaitingMail, type EffectOutcome } from './in-order.ts'
 import { mailText } from './mail.ts'
 import { createSendOnce, type Letter } from './mail-once.ts'
 import { bodyFor, type Recipient, recipientsOf } from './recipients.ts'
@@ -15,11 +16,16 @@ export type NoticeRow = Omit<typeof effects.$inferSelect, 'payload'> & { payload
 /** `null`: nobody is asked any more. */
 type Kept = { noticeId: string; recipient: Recipient }[] | null
 
+/** For which process, and which notices of the case each is to get before this one. */
+type Sending = { process: string; earlier: readonly string[] }
+
 export type Notices = {
   /** Into the inboxes of whoever holds the posts now; done again, it adds only who is new there. */
   keep: (effect: NoticeRow, now: Instant) => Promise<Kept>
-  /** Into the inboxes and by mail, and by calls where its level calls. False: something of it has to be tried again. */
-  deliver: (effect: NoticeRow, now: Instant, process: string) => Promise<boolean>
+  /**
+   * Into the inboxes and by mail, to each after the `earlier` notices that he is still to get; and by calls where its level calls.
+   */
+  deliver: (effect: NoticeRow, now: Instant, sending: Sending) => Promise<EffectOutcome>
 }
 
 export const createNotices = (deps: ActivityDeps): Notices => {
@@ -33,16 +39,19 @@ export const createNotices = (deps: ActivityDeps): Notices => {
   }
   return {
     keep,
-    deliver: async (effect, now, process) => {
+    deliver: async (effect, now, { process, earlier }) => {
       const kept = await keep(effect, now)
       if (kept === null) return closeUnasked(db, effect.id)
       // Before the mails: nobody waits for a mail server to be called.
       const calling = kept.length === 0 || (await beginCalls(deps, effect, process))
+      const waiting = await awaitingMail(db, earlier)
+      const free = kept.filter(({ recipient }) => !waiting.has(recipient.id))
       const outcomes = await sendOnce(
-        kept.map((one) => letterOf(effect.payload, one)),
+        free.map((one) => letterOf(effect.payload, one)),
         now,
       )
-      return calling && !outcomes.includes(null)
+      if (!calling || outcomes.includes(null)) return 'failed'
+      return free.length < kept.length ? 'held' : 'done'
     },
   }
 }
@@ -70,9 +79,9 @@ const isWanted = async (
 }
 
 /** The row says so, or the auditor would take it for a notice that found nobody. */
-const closeUnasked = async (db: ActivityDeps['db'], id: string): Promise<boolean> => {
+const closeUnasked = async (db: ActivityDeps['db'], id: string): Promise<EffectOutcome> => {
   await db.update(effects).set({ error: 'no longer asked' }).where(eq(effects.id, id))
-  return true
+  return 'done'
 }
 
 /** One notice per person; its copy in the inbox counts as delivered with the statement that writes it. */

@@ -1,5 +1,5 @@
 // How do the effects of a case reach the world, each once however often it is tried?
-import { and, eq, isNotNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, lte, sql } from 'drizzle-orm'
 import { isDefect, nameless } from '../commit/transient.ts'
 import { deviceCommandKeyOf, giveDeviceCommand } from '../db/devices/device-commands.ts'
 import { caseFacts, effects } from '../db/schema/cases/cases.ts'
@@ -9,6 +9,7 @@ import { type Instant, later } from '../domain/time/instant.ts'
 import type { EffectsInput, EffectsResult } from './contract.ts'
 import { createNotices, type NoticeRow, type Notices } from './deliver-notice.ts'
 import type { ActivityDeps } from './deps.ts'
+import { createQueue, type EffectOutcome, earlierOf } from './in-order.ts'
 import { carryOut } from './linked-acts.ts'
 import { openCase } from './linked-cases.ts'
 import { renderDocument } from './render-document.ts'
@@ -58,21 +59,28 @@ const runReady = async (deps: Deps, caseId: string, atOnce: boolean): Promise<Ef
   const due = waiting.filter(({ notBefore }) => notBefore <= now)
   const ready = atOnce ? due.filter((effect) => takesAMoment(deps, effect)) : due
   if (!atOnce && !isBrisk(deps)) await putIntoInboxes(deps, ready, now)
+  const earlier = earlierOf(ready)
+  const inOrder = createQueue(earlier)
   const outcomes = await someOf(
     ready,
-    (effect) => deliverOrPutAside(deps, effect, now),
+    (effect, isLate) =>
+      inOrder(effect.id, async () =>
+        isLate() ? 'held' : deliverOrPutAside(deps, effect, now, earlier.get(effect.id) ?? []),
+      ),
     longestMs[atOnce ? 'atOnce' : 'durable'],
   )
+  const failed = outcomes.includes('failed')
   const untilNext = waiting
     .filter(({ notBefore }) => notBefore > now)
     .map(({ notBefore }) => Date.parse(notBefore) - Date.parse(now))
-  const again = [...(outcomes.every((done) => done) ? [] : [retryMs]), ...untilNext]
+  const again = [...(failed ? [retryMs] : []), ...untilNext]
+  const done = outcomes.filter((one) => one === 'done').length
   const result = {
-    done: outcomes.filter((done) => done).length,
+    done,
     retryInMs: again.length === 0 ? null : Math.min(...again),
   }
   // Where something failed the rest waits as long as that: the mail server is away.
-  const goesOn = outcomes.length < ready.length && outcomes.every((done) => done)
+  const goesOn = done < ready.length && !failed
   return goesOn || ready.length < due.length ? { ...result, left: true } : result
 }
 
@@ -87,6 +95,7 @@ const selectSoon = (db: ActivityDeps['db']) =>
         lte(effects.notBefore, sql.placeholder('soon')),
       ),
     )
+    .orderBy(asc(effects.revision))
 
 /** Nobody's inbox waits for a slow mail server, nor does the last notice for the first ones. */
 const putIntoInboxes = async (deps: Deps, ready: EffectRow[], now: Instant): Promise<void> => {
@@ -95,23 +104,29 @@ const putIntoInboxes = async (deps: Deps, ready: EffectRow[], now: Instant): Pro
   )
   // What cannot be kept is put aside where it is delivered.
   const keep = (effect: NoticeRow) => deps.notices.keep(effect, now).catch(() => null)
-  await someOf(noticeRows, keep, Number.POSITIVE_INFINITY)
+  const inOrder = createQueue(earlierOf(noticeRows))
+  await someOf(
+    noticeRows,
+    (effect) => inOrder(effect.id, () => keep(effect)),
+    Number.POSITIVE_INFINITY,
+  )
   ready.sort(() => Math.random() - 0.5)
 }
 
 /** As many as are begun in time, some at once; the outcomes of these. */
 const someOf = async <Item, Outcome>(
   items: Item[],
-  work: (item: Item) => Promise<Outcome>,
+  work: (item: Item, isLate: () => boolean) => Promise<Outcome>,
   ms: number,
 ): Promise<Outcome[]> => {
   const until = Date.now() + ms
+  const isLate = () => Date.now() >= until
   const waiting = items.values()
   const outcomes: Outcome[] = []
   const worker = async () => {
     for (const item of waiting) {
-      outcomes.push(await work(item))
-      if (Date.now() >= until) return
+      outcomes.push(await work(item, isLate))
+      if (isLate()) return
     }
   }
   await Promise.all(Array.from({ length: atATime }, worker))
@@ -124,9 +139,14 @@ const takesAMoment = (deps: Deps, { payload: { kind } }: EffectRow): boolean =>
   kind !== 'document' && (kind !== 'notice' || isBrisk(deps))
 
 /** A notice that can never be kept is put aside, where the auditor finds it: it may not hold up the case for ever. */
-const deliverOrPutAside = async (deps: Deps, effect: EffectRow, now: Instant): Promise<boolean> => {
+const deliverOrPutAside = async (
+  deps: Deps,
+  effect: EffectRow,
+  now: Instant,
+  earlier: readonly string[],
+): Promise<EffectOutcome> => {
   try {
-    return await deliver(deps, effect, now)
+    return await deliver(deps, effect, now, earlier)
   } catch (error) {
     if (!isDefect(error)) throw error
     const message = error instanceof Error ? error.message.slice(0, 500) : String(error)
@@ -134,16 +154,26 @@ const deliverOrPutAside = async (deps: Deps, effect: EffectRow, now: Instant): P
       .update(effects)
       .set({ status: 'quarantined', error: message })
       .where(eq(effects.id, effect.id))
-    return true
+    return 'done'
   }
 }
 
-const deliver = async (deps: Deps, effect: EffectRow, now: Instant): Promise<boolean> => {
-  const done = await carriedOut(deps, effect, now)
-  if (!done) return false
+const deliver = async (
+  deps: Deps,
+  { payload, ...effect }: EffectRow,
+  now: Instant,
+  earlier: readonly string[],
+): Promise<EffectOutcome> => {
+  const outcome =
+    payload.kind === 'notice'
+      ? await deps.notices.deliver({ ...effect, payload }, now, { process: deps.process, earlier })
+      : outcomeOf(await carriedOut(deps, { ...effect, payload }, now))
+  if (outcome !== 'done') return outcome
   await statement(deps.db, 'effect_done', updateDone).execute({ id: effect.id, doneAt: new Date() })
-  return true
+  return 'done'
 }
+
+const outcomeOf = (done: boolean): EffectOutcome => (done ? 'done' : 'failed')
 
 const updateDone = (db: ActivityDeps['db']) =>
   db
@@ -160,8 +190,6 @@ const carriedOut = async (
   if (payload.kind === 'act') return carryOut(deps, { ...effect, payload }, now)
   if (payload.kind === 'case') return openCase(deps, { ...effect, payload }, now)
   if (payload.kind === 'device') return askDevice(deps.db, { ...effect, payload })
-  if (payload.kind === 'notice')
-    return deps.notices.deliver({ ...effect, payload }, now, deps.process)
   // A kind that a newer version has written waits for it.
   if (payload.kind !== 'document') return false
   await renderDocument(deps, payload.document, now)

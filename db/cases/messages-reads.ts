@@ -4,8 +4,10 @@ import { notices } from '../schema/cases/cases.ts'
 import type { Reader } from '../scope.ts'
 
 const most = 200
+/** When it came into the inbox, among others of the same moment. */
+const written = sql`(SELECT seq FROM deliveries WHERE notice_id = ${notices.id} AND channel = 'inbox' ORDER BY seq LIMIT 1)`
 
-/** Newest first; whether a mail came is said by the last attempt. */
+/** Newest first, of one moment what was written last; whether a mail came is said by the last attempt. */
 export const readMessages = (tx: Reader, caseId: string, person: string) =>
   tx
     .select({
@@ -19,5 +21,5 @@ export const readMessages = (tx: Reader, caseId: string, person: string) =>
     })
     .from(notices)
     .where(and(eq(notices.caseId, caseId), eq(notices.person, person)))
-    .orderBy(desc(notices.at), desc(notices.id))
+    .orderBy(desc(notices.at), desc(written), desc(notices.id))
     .limit(most)

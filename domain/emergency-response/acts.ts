@@ -3,12 +3,14 @@ import { casualtyActs } from './casualty-acts.ts'
 import { commandActs } from './command-acts.ts'
 import { followUpActs } from './follow-up/follow-up-acts.ts'
 import { investigationActs } from './investigation-acts.ts'
+import { liftActs } from './lift-acts.ts'
 import { reportingActs } from './reporting-acts.ts'
 import { responseActs } from './response-acts.ts'
 
 export const emergencyActs = {
   ...responseActs,
   ...commandActs,
+  ...liftActs,
   ...casualtyActs,
   ...reportingActs,
   ...investigationActs,

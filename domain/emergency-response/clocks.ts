@@ -2,8 +2,9 @@
 
 import { type Text, text } from '../language/words.ts'
 import type { ClockDefinition } from '../model/process.ts'
-import type { Address } from '../organisation/offices.ts'
 import { countedAs } from './event/kinds.ts'
+import { liftClocks } from './lift-clocks.ts'
+import { type Context, limit, stops, told } from './limit.ts'
 import {
   cityDuty,
   cityLeader,
@@ -14,64 +15,18 @@ import {
   enterprise,
   provinceDuty,
 } from './regions/addresses.ts'
-import { id } from './regions/ends.ts'
 
-type Context = Record<string, unknown>
-type Limit = Pick<ClockDefinition, 'startsOn' | 'startsIf' | 'endsOn' | 'yieldsOn' | 'doneAt'> & {
-  rule?: string
-  from?: string
-  /** Who hears of it at its end. */
-  notify: Address[]
-  warn?: number
-  event?: string
-  clockOwner?: Address
-  audience?: ClockDefinition['audience']
-}
-
-/** What nobody has done by its end is told at once: hours leave no days to wait. */
-const limit = (
-  clock: string,
-  words: Text,
-  { rule = clock, from, notify, warn, event, clockOwner, audience, ...between }: Limit,
-): ClockDefinition => ({
-  clock,
-  words,
-  due: { rule: `${id}.${rule}`, ...(from ? { from } : {}) },
-  ...between,
-  warn: warn === undefined ? null : { unit: 'ND', n: warn },
-  warnNotify: warn === undefined ? [] : notify,
-  escalationPolicy: [
-    {
-      escalationLevel: event ? 'ended' : 'missed',
-      words: event ? text(`${words.zh}届满`, `${words.en} is over`) : late(words),
-      after: { unit: 'ND', n: 0 },
-      event: event ?? null,
-      notify,
-      force: event ? 'legal' : 'supervision',
-      late: 'fire',
-    },
-  ],
-  audience: audience ?? 'internal',
-  clockOwner: clockOwner ?? countyLeader,
-})
-
-const late = ({ zh, en }: Text): Text => text(`${zh}逾期`, `${en} overdue`)
-
-const stops = ['declare-false', 'refer']
 /** Facts that may bring new numbers with them. */
 const counted = [
   'report-emergency',
   'verify',
+  'call-back',
   'record-casualties',
   'report-to-city',
   'report-to-province',
   'report-further',
   'correct-report',
 ]
-const told = (name: string) => (context: Context) => {
-  const at = context[name]
-  return typeof at === 'string' ? at : null
-}
 const ofCounty = [countyDuty, countyLeader, cityDuty]
 const ofCity = [cityDuty, cityLeader, provinceDuty]
 
@@ -98,7 +53,7 @@ const upwards: ClockDefinition[] = [
   limit('county-report', text('县级上报市级', 'County to city'), {
     rule: 'level-report',
     from: 'countyOwesSince',
-    startsOn: ['report-emergency', 'withdraw-report', 'record-casualties'],
+    startsOn: ['report-emergency', 'withdraw-report', 'record-casualties', 'trapped-two-hours'],
     startsIf: ({ owesFirst }) => owesFirst === true,
     endsOn: ['report-to-city', 'report-to-province'],
     yieldsOn: ['no-report', ...stops],
@@ -225,6 +180,7 @@ const investigation: ClockDefinition[] = [
 
 export const clocks: ClockDefinition[] = [
   ...first,
+  ...liftClocks,
   ...upwards,
   ...afterwards,
   ...casualties,

@@ -14,6 +14,7 @@ import {
   type ResponseLevel,
 } from './event/figures.ts'
 import { type EmergencyKind, kindOf } from './event/kinds.ts'
+import { type SpecialAccident, specialAccidentOf } from './event/special-equipment.ts'
 
 /** Something taken into use that has to be given back: which one it is, and what. */
 export type Requisition = { no: number; item: string }
@@ -65,12 +66,17 @@ export type EmergencyContext = {
   requisitions: Requisition[]
   requisitioned: number
   endedAt: Instant | null
+  /** Of people in a lift: whether far from the town, when they were called back, reached and released. */
+  remote: boolean
+  calledBackAt: Instant | null
+  arrivedAt: Instant | null
+  releasedAt: Instant | null
   /** The handling at the place is over, or none was needed. */
   handled: boolean
   /** The outcome has been published. */
   published: boolean
   opener: string | null
-}
+} & SpecialAccident
 
 export type EmergencyRule = Rule<EmergencyContext>
 export type EmergencyEvent = Omit<CaseEvent, 'type'>
@@ -87,7 +93,7 @@ export const momentIn = (
 }
 
 /** The desk of a county, or that of the city; whoever has posts in both has heard of it at the city. */
-const levelOfAuthor = ({ by }: Pick<CaseEvent, 'by'>): 'county' | 'city' =>
+export const levelOfAuthor = ({ by }: Pick<CaseEvent, 'by'>): 'county' | 'city' =>
   by.kind === 'person' &&
   by.appointments.length > 0 &&
   by.appointments.every(({ region }) => regions[region].level === 'county')
@@ -105,9 +111,10 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
   const receivedAt = momentIn(report, 'receivedAt') ?? at
   const happenedAt = momentIn(report, 'happenedAt') ?? at
   const atCity = origin === 'city'
+  const kind = kindOf(report?.data.kind)
   return {
     drill: report?.data.drill === true,
-    kind: kindOf(report?.data.kind),
+    kind,
     happenedAt,
     accidentOn: civilDate(happenedAt),
     toldAt: momentIn(report, 'toldAt'),
@@ -140,11 +147,20 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
     requisitions: [],
     requisitioned: 0,
     endedAt: null,
+    ...freshLift(report),
+    ...specialAccidentOf({ kind, figures, happenedAt, releasedAt: null }, null, receivedAt),
     handled: false,
     published: false,
     opener: report ? personIn(report) : null,
   }
 }
+
+const freshLift = (report: CaseEvent | undefined) => ({
+  remote: report?.data.remote === true,
+  calledBackAt: null,
+  arrivedAt: null,
+  releasedAt: null,
+})
 
 /** What was taken from the moment at which the desk was told, and is corrected with it. */
 const sinceReceipt = [

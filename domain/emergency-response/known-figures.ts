@@ -1,14 +1,16 @@
 // With which numbers does a form about a running emergency begin?
 import type { ActFields } from '../model/act.ts'
-import { type Figures, figureFields, figureNames } from './event/figures.ts'
+import type { FieldBuilder } from '../model/field.ts'
+import { type FigureName, type Figures, figureFields, figureNames } from './event/figures.ts'
+
+/** One of them. */
+export const knownFigure = (name: FigureName): FieldBuilder =>
+  figureFields[name].perCase(({ snapshot }) => {
+    const known = (snapshot.context.figures as Figures | undefined)?.[name]
+    return known === undefined ? {} : { value: String(known) }
+  })
 
 /** The same numbers as the first report; each form begins with what is known, and what is unknown stays empty. */
 export const knownFigures: ActFields = Object.fromEntries(
-  figureNames.map((name) => [
-    name,
-    figureFields[name].perCase(({ snapshot }) => {
-      const known = (snapshot.context.figures as Figures | undefined)?.[name]
-      return known === undefined ? {} : { value: String(known) }
-    }),
-  ]),
+  figureNames.map((name) => [name, knownFigure(name)]),
 )

@@ -3,6 +3,7 @@
 import type { Instant } from '../time/instant.ts'
 import { type EmergencyContext, type EmergencyEvent, isMajorLevel, momentIn } from './context.ts'
 import { accidentOf, areaIn, figuresIn, responseLevelIn } from './event/figures.ts'
+import { specialAccidentOf } from './event/special-equipment.ts'
 
 type Note = (input: {
   context: EmergencyContext
@@ -26,12 +27,23 @@ const withFigures: Note = ({ context, event }) => {
     owesFirst: false,
     nextReport: becameMajor && context.reported && !context.finallyReported ? 'twice-daily' : null,
     owing: rose && context.cityReceivedAt !== null,
+    ...specialAccidentOf({ ...context, figures }, context.specialAccidentAt, event.at),
     ...(rose
       ? {
           countyPhoneSince: context.origin === 'county' ? event.at : null,
           cityOwesSince: latest(context.cityReceivedAt, event.at),
         }
       : {}),
+  }
+}
+
+/** 解救: nobody is trapped any more; how long it took counts until the true moment. */
+const released: Note = ({ context, event }) => {
+  const releasedAt = momentIn(event, 'releasedAt') ?? event.at
+  const data = { ...event.data, trapped: 0 }
+  return {
+    ...withFigures({ context: { ...context, releasedAt }, event: { ...event, data } }),
+    releasedAt,
   }
 }
 
@@ -79,6 +91,13 @@ export const notes = {
   }),
   noteCountyPhone: ({ event }) => ({ countyPhonedAt: momentIn(event, 'phonedAt') ?? event.at }),
   noteCityPhone: ({ event }) => ({ cityPhonedAt: momentIn(event, 'phonedAt') ?? event.at }),
+  noteCallBack: ({ context, event }) => ({
+    ...withFigures({ context, event }),
+    calledBackAt: momentIn(event, 'calledAt') ?? context.calledBackAt ?? event.at,
+  }),
+  noteArrived: ({ event }) => ({ arrivedAt: momentIn(event, 'arrivedAt') ?? event.at }),
+  noteReleased: released,
+  noteTwoHours: ({ context, event }) => withFigures({ context, event: { ...event, data: {} } }),
   noteAreas: ({ context, event }) => ({
     spread: areaIn(event.data.spread) ?? context.spread,
     capability: areaIn(event.data.capability) ?? context.capability,

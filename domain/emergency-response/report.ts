@@ -80,6 +80,11 @@ export const report = start({
       .accepting(words(6))
       .optional()
       .hint('选了企业的，以企业所在地为准', 'Where an enterprise is chosen, its own county counts'),
+    remote: field
+      .boolean('主城区以外', 'Outside the main town')
+      .optional()
+      .with({ where: [{ kind: ['lift'] }] })
+      .hint('维保到场时限为1小时；主城区为30分钟', 'On site within 1 hour; in the town 30 minutes'),
     happenedAt: field.moment('事发时刻', 'When it happened').shownTo('party'),
     toldAt: field
       .moment('单位负责人接报时刻', 'When the head of the unit was told')

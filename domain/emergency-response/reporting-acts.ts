@@ -80,7 +80,7 @@ const correctReport = act({
     ...knownFigures,
   },
   by: desks,
-  notify: [cityDuty],
+  notify: [countyDuty, cityDuty],
   notifyFor: ({ reached }) => (reached === 'province' ? [provinceDuty] : []),
 })
 
@@ -88,6 +88,12 @@ const acknowledgeReport = act({
   words: text('签收报告', 'Receive the report'),
   fields: { note: field.longText('批示（意见）', 'Instruction', 1000).optional() },
   notify: desks,
+})
+
+const acknowledgeCopy = act({
+  words: text('签收更正（越级报告）', 'Receive the correction'),
+  fields: { note: field.longText('批示（意见）', 'Instruction', 1000).optional() },
+  notify: [countyDuty],
 })
 
 const sendReportBack = act({
@@ -128,5 +134,6 @@ export const reportingActs = {
   'correct-report': correctReport,
   'withdraw-report': withdrawReport,
   'acknowledge-report': acknowledgeReport,
+  'acknowledge-copy': acknowledgeCopy,
   'send-report-back': sendReportBack,
 }

@@ -1,37 +1,26 @@
 // Which ways may an emergency go, and what may nobody do with it? A rule answers yes, or the reason why not.
 
-import { type Text, text } from '../language/words.ts'
+import { text } from '../language/words.ts'
 import { casualtyFreeze } from '../law/calculations/emergency/casualty-freeze.ts'
 import { isCivilDate } from '../model/fields.ts'
-import type { Verdict } from '../model/process.ts'
 import { every } from '../model/rule.ts'
 import { regions } from '../organisation/regions.ts'
 import { toMillis } from '../time/days.ts'
 import { decreeCalendars } from '../time/decrees.ts'
 import { civilDate } from '../time/instant.ts'
-import { type EmergencyContext, type EmergencyRule, momentIn } from './context.ts'
+import { type EmergencyRule, levelOfAuthor, momentIn } from './context.ts'
 import { areaIn, figuresIn, responseLevelIn, responseOf, responseWords } from './event/figures.ts'
 import { countedAs } from './event/kinds.ts'
-
-const when =
-  (holds: (context: EmergencyContext) => boolean, otherwise: Text): EmergencyRule =>
-  ({ context }): Verdict =>
-    holds(context) || otherwise
-
-/** What is said to have happened has happened: not before the event itself, and not in the future. Buttons ask before a form is filled. */
-const happened =
-  (name: string, from: (context: EmergencyContext) => string): EmergencyRule =>
-  ({ context, event }) => {
-    const value = event.data[name]
-    if (value === undefined) return true
-    const at = typeof value === 'string' ? toMillis(value) : null
-    if (at === null) return text('时刻无效', 'This is no moment')
-    if (at > Date.parse(event.at)) return text('时刻不得晚于现在', 'It may not lie in the future')
-    return (
-      at >= Date.parse(from(context)) ||
-      text('时刻不得早于事件发生', 'It may not lie before the event')
-    )
-  }
+import {
+  arrivalLawful,
+  callBackLawful,
+  investigatedByCity,
+  isNoLift,
+  noSpecialAccident,
+  passengersOut,
+  releaseLawful,
+} from './lift-rules.ts'
+import { happened, when } from './rule-parts.ts'
 
 // ── the response ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -217,6 +206,22 @@ const unitSilent = when(
   text('已登记事发单位报告', 'The unit’s report is registered'),
 )
 
+const reportWaived = when(
+  ({ reportWaived: waived }) => waived,
+  text('尚未作出不需上报的结论', 'It was not found that nothing is to be reported'),
+)
+const investigationWaived = when(
+  ({ investigationWaived: waived }) => waived,
+  text('尚未作出不组织调查的结论', 'It was not found that nothing is investigated'),
+)
+/** 更正、越级: the city hears of what a county has sent past it. */
+const cityIsBetween: EmergencyRule = ({ context, event }) =>
+  (context.reached === 'province' && levelOfAuthor(event) === 'county') ||
+  text('没有需要市级另行签收的更正', 'The city has no correction of its own to receive')
+const cityIsSkipped = when(
+  ({ cityReceivedAt }) => cityReceivedAt === null,
+  text('市级已经接报', 'The city has been told'),
+)
 const isDrill = when(({ drill }) => drill, text('不是演练', 'This is no exercise'))
 const isReal = when(
   ({ drill }) => !drill,
@@ -225,7 +230,7 @@ const isReal = when(
 export const rules = {
   startLawful: notBelowNumbers,
   changeLawful: every(changesLevel, notBelowNumbers),
-  endLawful: every(nobodyInDanger, noOrderOpen),
+  endLawful: every(nobodyInDanger, passengersOut, noOrderOpen),
   orderLawful,
   measuresDone,
   notPublished,
@@ -251,17 +256,25 @@ export const rules = {
     ),
     happened('phonedAt', ({ receivedAt }) => receivedAt),
   ),
-  noReportLawful: notGrave,
+  noReportLawful: every(notGrave, noSpecialAccident),
   finalLawful: every(isHandled, reportedFarEnough),
   reportedUp,
   finallyReported,
-  nobodyHarmed,
+  inquiryLawful: every(isReal, investigatedByCity),
+  noInquiryLawful: every(nobodyHarmed, noSpecialAccident),
   reportOwed,
   investigationOwed,
   unitReportLawful: every(
     unitSilent,
     happened('reportedAt', ({ happenedAt }) => happenedAt),
   ),
+  isNoLift,
+  callBackLawful,
+  arrivalLawful,
+  releaseLawful,
+  cityIsBetween,
+  cityIsSkipped,
+  reportWaived,
+  investigationWaived,
   isDrill,
-  isReal,
 } satisfies Record<string, EmergencyRule>

@@ -6,8 +6,10 @@ import type { EmergencyEventType } from './acts.ts'
 import { type EmergencyContext, opening } from './context.ts'
 import { notes } from './notes.ts'
 import { casualties } from './regions/casualties.ts'
+import { copies } from './regions/copies.ts'
 import { id } from './regions/ends.ts'
 import { investigation } from './regions/investigation.ts'
+import { lift } from './regions/lift.ts'
 import { receipt } from './regions/receipt.ts'
 import { reporting } from './regions/reporting.ts'
 import { response } from './regions/response.ts'
@@ -17,11 +19,13 @@ import { rules } from './rules.ts'
 export type EmergencyTask =
   | 'verify'
   | 'grade'
+  | 'free-passengers'
   | 'command'
   | 'settle'
   | 'report-first'
   | 'report-further'
   | 'receive-report'
+  | 'receive-copy'
   | 'decide-investigation'
   | 'investigate'
   | 'reply'
@@ -45,7 +49,7 @@ export const machine = setup({
   id,
   type: 'parallel',
   context: ({ input }) => opening(input),
-  states: { response, casualties, reporting, receipt, investigation },
+  states: { response, lift, casualties, reporting, receipt, copies, investigation },
 })
 
 export type EmergencyState = StateNameOf<typeof machine>

@@ -4,8 +4,10 @@ import type { EmergencyTask } from './statechart.ts'
 
 /** Whether it was real, and whether it is investigated, have no usual answer. */
 export const usualActs: Record<EmergencyTask, UsualActs> = {
-  verify: ['verify'],
+  verify: ({ snapshot: { value } }) =>
+    (value as { lift?: unknown }).lift === 'none' ? ['call-back', 'verify'] : ['verify'],
   grade: ['start-response'],
+  'free-passengers': ['dispatch-maintainer', 'maintainer-arrived', 'passengers-released'],
   command: [],
   settle: ['settle', 'return-requisition'],
   'report-first': ({ snapshot }) =>
@@ -15,6 +17,7 @@ export const usualActs: Record<EmergencyTask, UsualActs> = {
       ? ['report-to-province', 'report-further']
       : ['report-further'],
   'receive-report': ['acknowledge-report'],
+  'receive-copy': ['acknowledge-copy'],
   'decide-investigation': [],
   investigate: ['submit-report'],
   reply: ['reply'],

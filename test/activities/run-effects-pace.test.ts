@@ -116,7 +116,8 @@ test('while mail is slow everybody has his notice in the inbox before the first 
 })
 
 test('when the time of a run is over nothing more is begun, and it says that something is left', async () => {
-  const caseId = await withEffects(...Array.from({ length: 9 }, () => notice()))
+  const people = ['lin', 'wu', 'zhou', 'chen', 'fang', 'gao', 'ji', 'hao', 'yu']
+  const caseId = await withEffects(...people.map((one) => notice({ people: [one] })))
   const slowly = () => new Promise<Outcome>((resolve) => setTimeout(() => resolve(sent), 600))
   const { answer, statuses } = await run(caseId, { atOnce: true, outcome: slowly })
   expect(answer).toEqual({ done: 4, retryInMs: null, left: true })

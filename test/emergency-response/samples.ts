@@ -33,6 +33,16 @@ export const called = {
   caller: '王先生',
   telephone: '13800000000',
 }
+/** Somebody in a lift has called; how many are inside nobody knows. */
+export const inLift = {
+  source: 'telephone',
+  kind: 'lift',
+  title: '财富中心1号梯困人',
+  site: '财富中心1号楼',
+  happenedAt: minutesBefore(10),
+  description: '轿厢停在12、13层之间，门不能打开',
+  region: '330802',
+}
 export const drill = { ...called, drill: true }
 
 const reason = { reason: '试验' }
@@ -65,6 +75,16 @@ const ofTheResponse: Samples = {
   settle: [{ findings: '已补偿' }],
 }
 
+const ofTheLift: Samples = {
+  'call-back': [
+    { reached: 'talked', trapped: 2, condition: '一名孕妇' },
+    { reached: 'unanswered' },
+  ],
+  'dispatch-maintainer': [{ unit: '衢州安梯维保公司', telephone: '13900000000' }],
+  'maintainer-arrived': [{}],
+  'passengers-released': [{ result: '两人无恙' }],
+}
+
 const ofTheReports: Samples = {
   'record-unit-report': [{ reportedAt: minutesBefore(2), content: '爆炸' }],
   'report-to-city': [written],
@@ -77,6 +97,7 @@ const ofTheReports: Samples = {
   'correct-report': [{ content: '地点为四车间', ...reason }],
   'withdraw-report': [reason],
   'acknowledge-report': [{}],
+  'acknowledge-copy': [{}],
   'send-report-back': [{ missing: ['物料名称'] }],
 }
 
@@ -121,6 +142,7 @@ const ofOrders: Samples = {
 
 export const samples: Samples = {
   ...ofTheResponse,
+  ...ofTheLift,
   ...ofOrders,
   ...followUp,
   ...ofTheReports,

@@ -4,7 +4,7 @@ import { emergencyResponse } from '../../domain/emergency-response/process.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { actor } from '../support/people/cast.ts'
 import { done, exploreNovel, opened, type Situation } from '../support/walks/walk.ts'
-import { called, drill, grave, reported, samples, start } from './samples.ts'
+import { called, drill, grave, inLift, reported, samples, start } from './samples.ts'
 
 /** One of each post. */
 export const deciding = (): Person[] =>
@@ -37,6 +37,21 @@ export const situations = exploreNovel(
     further(responding, ['dan', 'requisition']),
     further(responding, ['dan', 'requisition'], ['gao', 'end-response']),
     reportedFinally,
+    begun('dan', inLift),
+    further(
+      begun('dan', inLift),
+      ['dan', 'call-back'],
+      ['dan', 'dispatch-maintainer'],
+      ['dan', 'maintainer-arrived'],
+    ),
+    further(
+      begun('dan', grave),
+      ['dan', 'verify'],
+      ['gao', 'no-response'],
+      ['dan', 'report-to-province'],
+      ['dan', 'report-finally'],
+      ['dan', 'correct-report'],
+    ),
     further(reportedFinally, ['du', 'acknowledge-report']),
   ],
   deciding(),

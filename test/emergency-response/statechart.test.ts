@@ -107,6 +107,48 @@ describe('reports upwards', () => {
     expect(refusal(() => play.does(['dan', 'report-to-city'])).code).not.toBe('none')
   })
 
+  it('that skip a level are received by it, too; so is each correction of what went past it', () => {
+    const play = emergency(grave, {}, ['dan', 'report-to-province'])
+    expect([play.where('receipt'), play.where('copies')]).toEqual([
+      'receipt.awaiting',
+      'copies.awaiting',
+    ])
+    play.does(['du', 'acknowledge-copy'], ['sun', 'acknowledge-report'], ['dan', 'correct-report'])
+    expect(play.notified('correct-report')).toEqual([
+      '330802-bureau/duty-officer',
+      '330800-command/duty-officer',
+      '330000-command/duty-officer',
+    ])
+    play.does(['sun', 'acknowledge-report'])
+    expect([play.where('receipt'), play.where('copies')]).toEqual([
+      'receipt.none',
+      'copies.awaiting',
+    ])
+    play.does(['du', 'acknowledge-copy'])
+    expect(play.where('copies')).toBe('copies.none')
+  })
+
+  it('that the city itself corrects are received by the province alone', () => {
+    const play = emergency(grave, {}, ...reportedUp, ['du', 'report-to-province'])
+    play.does(['du', 'correct-report'])
+    expect([play.where('receipt'), play.where('copies')]).toEqual([
+      'receipt.awaiting',
+      'copies.none',
+    ])
+  })
+
+  it('that are withdrawn are withdrawn where they had come to, and nowhere else', () => {
+    const atCity = emergency(reported, {}, ['dan', 'report-to-city'], ['dan', 'withdraw-report'])
+    expect(atCity.notified('withdraw-report')).toEqual(['330800-command/duty-officer'])
+    const atProvince = emergency(
+      grave,
+      {},
+      ['dan', 'report-to-province'],
+      ['dan', 'withdraw-report'],
+    )
+    expect(atProvince.notified('withdraw-report')).toContain('330000-command/duty-officer')
+  })
+
   it('are sent back with what is missing, and completed by the next one', () => {
     const play = emergency(reported, {}, ['dan', 'report-to-city'], ['du', 'send-report-back'])
     expect(play.where('receipt')).toBe('receipt.returned')

@@ -12,7 +12,16 @@ import { called, drill, grave, reported, samples } from './samples.ts'
 checkWords({
   process: emergencyResponse,
   samples,
-  parents: ['response', 'casualties', 'reporting', 'receipt', 'investigation'],
+  parents: [
+    'response',
+    'lift',
+    'lift.trapped',
+    'copies',
+    'casualties',
+    'reporting',
+    'receipt',
+    'investigation',
+  ],
   filledByServer: { 'report-emergency': ['enterpriseName'] },
   internal: [
     'report-emergency.caller',
@@ -20,6 +29,9 @@ checkWords({
     'report-emergency.description',
     'verify.findings',
     'note-event.text',
+    'call-back.condition',
+    'dispatch-maintainer.telephone',
+    'passengers-released.result',
     'submit-report.responsibility',
   ],
 })

@@ -10,7 +10,15 @@ type One = Standing & Pick<CaseView, 'title'>
 /** How a moment is written. */
 type ShowMoment = (at: string) => string
 
-const reports = ['unit-report', 'county-report', 'county-phone', 'city-report', 'city-phone']
+const reports = [
+  'unit-report',
+  'county-report',
+  'county-phone',
+  'city-report',
+  'city-phone',
+  'lift-accident-report',
+]
+const rescue = ['lift-call-back', 'lift-trapped-rescue', 'lift-trapped-rescue-remote']
 const further = ['continued-report', 'continued-report-major']
 const counts = ['casualty-supplement', 'casualty-supplement-traffic-fire']
 
@@ -19,6 +27,8 @@ export const standingOf = (one: One, showMoment: ShowMoment): Line[] => [
     ? [{ label: w.exercise, value: w.exerciseText, warn: true as const }]
     : []),
   ...stateOf(lastOf(one, 'verification'), verified, showMoment),
+  ...rescue.flatMap((clock) => stateOf(lastOf(one, clock), rescued, showMoment)),
+  ...accident(lastOf(one, 'lift-trapped-accident'), showMoment),
   ...reports.flatMap((clock) => stateOf(lastOf(one, clock), reported, showMoment)),
   ...running(lastOf(one, ...further), w.nextReport, ({ dueAt }) => showMoment(dueAt)),
   ...running(lastOf(one, ...counts), w.countUntil, ({ due }) => due),
@@ -40,6 +50,13 @@ const verified: Words = {
   doneLate: w.verifiedLate,
 }
 
+const rescued: Words = {
+  due: w.rescueDue,
+  late: w.rescueLate,
+  done: w.rescueDone,
+  doneLate: w.rescueDoneLate,
+}
+
 /** Done or not, each against its own limit. */
 const stateOf = (clock: ClockView | undefined, words: Words, showMoment: ShowMoment): Line[] => {
   if (!clock) return []
@@ -50,6 +67,13 @@ const stateOf = (clock: ClockView | undefined, words: Words, showMoment: ShowMom
   if (now) return line(filled(late ? words.late : words.due, { by }))
   if (!endedAt || !status.startsWith('met')) return []
   return line(filled(late ? words.doneLate : words.done, { at: same(showMoment(endedAt)), by }))
+}
+
+/** 监察条例 64: before two hours what will be, after them what is. */
+const accident = (clock: ClockView | undefined, showMoment: ShowMoment): Line[] => {
+  const [line] = running(clock, w.accidentAt, ({ dueAt }) => showMoment(dueAt))
+  if (!line || clock?.status !== 'overdue') return line ? [line] : []
+  return [{ ...line, value: w.accidentNow, warn: true }]
 }
 
 const running = (

@@ -16,6 +16,18 @@ export const emergencyWords = {
   unverifiedLate: { zh: '待核实，{by}已届满', en: 'not verified: it was due by {by}' },
   verified: { zh: '已核实，{at}', en: 'verified at {at}' },
   verifiedLate: { zh: '逾期核实，{at}（时限{by}）', en: 'verified late, at {at} (due by {by})' },
+  rescueDue: { zh: '未完成，时限{by}', en: 'not done: by {by}' },
+  rescueLate: { zh: '未完成，{by}已届满', en: 'not done: it was due by {by}' },
+  rescueDone: { zh: '已完成，{at}', en: 'done at {at}' },
+  rescueDoneLate: { zh: '逾期完成，{at}（时限{by}）', en: 'done late, at {at} (due by {by})' },
+  accidentAt: {
+    zh: '{by}仍未解救的，构成特种设备一般事故',
+    en: 'at {by} it is a general accident of special equipment',
+  },
+  accidentNow: {
+    zh: '困人满2小时，已构成特种设备一般事故',
+    en: 'two hours have passed: a general accident of special equipment',
+  },
   nextReport: { zh: '{by}前续报', en: 'the next by {by}' },
   countUntil: {
     zh: '{by}（含当日）以前的变化计入',

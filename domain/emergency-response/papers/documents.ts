@@ -12,6 +12,7 @@ import {
 import type { DocumentDefinition, DocumentSource } from '../../model/document.ts'
 import type { Level } from '../../organisation/regions.ts'
 import { accidentOf } from '../event/figures.ts'
+import { isSpecialEquipment } from '../event/special-equipment.ts'
 import { documents } from './names.ts'
 import { commandPapers } from './orders.ts'
 import { declaredBy, figuresOf, matter, named, numbers, reckoned, titled } from './phrases.ts'
@@ -19,9 +20,11 @@ import { declaredBy, figuresOf, matter, named, numbers, reckoned, titled } from 
 const reportedBy = ({ record }: Pick<DocumentSource, 'record'>): Level =>
   record.snapshot.context.cityReceivedAt ? 'city' : 'county'
 
-/** 493号 19, 32. */
-const investigatedBy = ({ record }: Pick<DocumentSource, 'record'>): Level =>
-  record.snapshot.context.accidentLevel === 'general' ? 'county' : 'city'
+/** 493号 19, 32; 特设法 72: one level higher. */
+const investigatedBy = ({ record: { snapshot } }: Pick<DocumentSource, 'record'>): Level =>
+  snapshot.context.accidentLevel === 'general' && !isSpecialEquipment(snapshot.context.kind)
+    ? 'county'
+    : 'city'
 
 const call: DocumentDefinition = {
   id: 'call',

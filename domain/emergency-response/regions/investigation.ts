@@ -1,5 +1,6 @@
 // Which way does the investigation go, from the accident to the evaluation of what was done about it?
 import type { Address } from '../../organisation/offices.ts'
+import { isSpecialEquipment } from '../event/special-equipment.ts'
 import {
   cityChief,
   cityLeader,
@@ -10,11 +11,14 @@ import {
 } from './addresses.ts'
 import { endedWithAll } from './ends.ts'
 
-/** 493号 19, 20: a general accident is the county's to investigate, or the city's where it takes it up; a larger one is the city's. */
+/**
+ * 493号 19, 20: a general accident is the county's to investigate, or the city's where it takes it up; a larger one is the city's.
+ * 特设法 72: so is one of special equipment, which is investigated one level higher.
+ */
 const byLevel =
   (county: Address, city: Address) =>
-  ({ accidentLevel }: Record<string, unknown>): readonly Address[] =>
-    accidentLevel === 'general' ? [county, city] : [city]
+  ({ accidentLevel, kind }: Record<string, unknown>): readonly Address[] =>
+    accidentLevel === 'general' && !isSpecialEquipment(kind) ? [county, city] : [city]
 
 export const investigation = {
   initial: 'none',
@@ -25,12 +29,17 @@ export const investigation = {
       guard: 'investigationOwed',
       actions: 'noteInvestigationOwed',
     },
+    'trapped-two-hours': {
+      target: '.deciding',
+      guard: 'investigationWaived',
+      actions: 'noteInvestigationOwed',
+    },
     ...endedWithAll,
   },
   states: {
     none: {
       on: {
-        'open-investigation': { target: 'investigating', guard: 'isReal' },
+        'open-investigation': { target: 'investigating', guard: 'inquiryLawful' },
         'end-response': [{ target: 'not-needed', guard: 'isDrill' }, { target: 'deciding' }],
         'no-response': [{ target: 'not-needed', guard: 'isDrill' }, { target: 'deciding' }],
       },
@@ -44,10 +53,10 @@ export const investigation = {
         among: byLevel(countyLeader, cityLeader),
       },
       on: {
-        'open-investigation': { target: 'investigating', guard: 'isReal' },
+        'open-investigation': { target: 'investigating', guard: 'inquiryLawful' },
         'no-investigation': {
           target: 'not-needed',
-          guard: 'nobodyHarmed',
+          guard: 'noInquiryLawful',
           actions: 'noteInvestigationWaived',
         },
       },

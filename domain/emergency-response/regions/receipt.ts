@@ -21,6 +21,7 @@ export const receipt = {
       { target: '.none', guard: 'finallyReported' },
       { target: '.none', guard: 'reportOwed' },
     ],
+    'trapped-two-hours': { target: '.none', guard: 'reportWaived' },
     ...endedWithAll,
   },
   states: {

@@ -29,6 +29,11 @@ export const reporting = {
       { target: '.standing', guard: 'finallyReported', actions: 'noteSupplement' },
       { target: '.first', guard: 'reportOwed', actions: 'noteReportOwed' },
     ],
+    'trapped-two-hours': {
+      target: '.first',
+      guard: 'reportWaived',
+      actions: 'noteReportOwed',
+    },
     ...endedWithAll,
   },
   states: {

@@ -23,7 +23,12 @@ export const response = {
   states: {
     verifying: {
       meta: { task: 'verify', to: countyDuty, also: [cityDuty] },
-      on: { verify: { target: 'grading', actions: 'noteFigures' }, ...notReal },
+      on: {
+        verify: { target: 'grading', actions: 'noteFigures' },
+        // 回访: of a lift it is how an event is verified; what it brings is noted in its region.
+        'call-back': { guard: 'callBackLawful' },
+        ...notReal,
+      },
     },
     grading: {
       meta: { task: 'grade', to: countyLeader, also: [cityLeader] },

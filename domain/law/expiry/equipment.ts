@@ -38,6 +38,10 @@ export const equipmentEffects: Effects = {
     '逾期未维护保养的，应当立即补做，由监管部门责令改正并依法处理',
     'Late maintenance is done at once; the regulator orders it and deals with the delay',
   ),
+  'special-equipment.trapped-call-back': unsettled(
+    '届满未回拨的，应当立即回拨安抚被困人员，并报告值班领导',
+    'The trapped are called back at once, and the leader on duty is notified',
+  ),
   'special-equipment.trapped-rescue': unsettled(
     '届满未到场的，应当立即调度其他救援力量，由监管部门依法处理',
     'If nobody is on site by then other help is sent at once, and the regulator deals with it',
@@ -45,6 +49,10 @@ export const equipmentEffects: Effects = {
   'special-equipment.trapped-rescue-remote': unsettled(
     '届满未到场的，应当立即调度其他救援力量，由监管部门依法处理',
     'If nobody is on site by then other help is sent at once, and the regulator deals with it',
+  ),
+  'special-equipment.trapped-accident': settled(
+    '轿厢滞留人员2小时以上的，构成特种设备一般事故，应当按事故报告、组织调查',
+    'Passengers kept in the car for two hours or more: a general accident of special equipment, to be reported and investigated',
   ),
   'special-equipment.lift-accident-report': unsettled(
     '届满应当立即补报；迟报的，依法追究有关人员的责任',

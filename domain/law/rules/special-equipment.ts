@@ -111,6 +111,24 @@ const liftsAndAccidents: Rule[] = [
   ...maintenance('quarterly', text('电梯季度维护保养', 'Lift maintenance, quarterly'), 'M', 3),
   ...maintenance('half-yearly', text('电梯半年维护保养', 'Lift maintenance, half-yearly'), 'M', 6),
   ...maintenance('yearly', text('电梯年度维护保养', 'Lift maintenance, yearly'), 'Y', 1),
+  // No norm counts this minute: the desk does [D].
+  ...family(
+    process,
+    'trapped-call-back',
+    text('电梯困人回拨安抚', 'Trapped passengers: called back'),
+    {
+      unit: 'MIN',
+      n: 1,
+      start: call,
+      roll: 'never',
+      onExpiry: 'escalate',
+      note: text(
+        '无全国统一数字，暂定1分钟，为可配置的默认值',
+        'No national number exists: 1 minute for the time being, configurable',
+      ),
+    },
+    { from: '2009-05-01', cites: [['design', '']], confidence: 'D' },
+  ),
   ...lift(
     'trapped-rescue',
     text('电梯困人救援到场', 'Trapped passengers: on site'),
@@ -127,6 +145,15 @@ const liftsAndAccidents: Rule[] = [
     1,
     call,
     ['specialLocal', ''],
+    'V',
+  ),
+  ...lift(
+    'trapped-accident',
+    text('电梯困人构成一般事故', 'Trapped so long that it is an accident'),
+    'H',
+    2,
+    text('困人', 'being trapped'),
+    ['specialRegulation', '64'],
     'V',
   ),
   ...lift(

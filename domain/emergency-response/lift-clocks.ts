@@ -1,0 +1,69 @@
+// Which periods run while people are trapped in a lift, and what follows when it lasts two hours?
+import { text } from '../language/words.ts'
+import type { ClockDefinition } from '../model/process.ts'
+import { isSpecialEquipment } from './event/special-equipment.ts'
+import { type Context, limit, stops, told } from './limit.ts'
+import { cityDuty, cityLeader, countyDuty, countyLeader } from './regions/addresses.ts'
+
+const isLift = ({ kind }: Context): boolean => isSpecialEquipment(kind)
+const rule = (name: string): string => `special-equipment.${name}`
+const over = ['passengers-released', ...stops]
+
+const rescue = (name: string, zh: string, en: string, remote: boolean): ClockDefinition =>
+  limit(`lift-${name}`, text(zh, en), {
+    rule: rule(name),
+    from: 'receivedAt',
+    startsOn: ['report-emergency'],
+    startsIf: (context) => isLift(context) && (context.remote === true) === remote,
+    endsOn: ['maintainer-arrived'],
+    yieldsOn: over,
+    doneAt: told('arrivedAt'),
+    notify: [countyDuty, countyLeader, cityDuty],
+  })
+
+export const liftClocks: ClockDefinition[] = [
+  limit('lift-call-back', text('回拨轿厢', 'Call-back to the car'), {
+    rule: rule('trapped-call-back'),
+    from: 'receivedAt',
+    startsOn: ['report-emergency'],
+    startsIf: isLift,
+    endsOn: ['call-back'],
+    yieldsOn: over,
+    doneAt: told('calledBackAt'),
+    notify: [countyDuty, countyLeader, cityDuty],
+  }),
+  rescue('trapped-rescue', '维保到场救援', 'Maintainer on site', false),
+  rescue(
+    'trapped-rescue-remote',
+    '维保到场救援（其他区域）',
+    'Maintainer on site (elsewhere)',
+    true,
+  ),
+  limit('lift-trapped-accident', text('困人时长', 'Time trapped'), {
+    rule: rule('trapped-accident'),
+    from: 'happenedAt',
+    startsOn: ['report-emergency'],
+    // Whoever reports it after two hours reports an accident.
+    startsIf: (context) => isLift(context) && context.specialAccidentAt === null,
+    endsOn: [],
+    yieldsOn: over,
+    event: 'trapped-two-hours',
+    notify: [countyDuty, countyLeader, cityDuty, cityLeader],
+  }),
+  limit('lift-accident-report', text('电梯事故报告', 'Report of the lift accident'), {
+    rule: rule('lift-accident-report'),
+    from: 'specialAccidentAt',
+    startsOn: [
+      'report-emergency',
+      'verify',
+      'call-back',
+      'record-casualties',
+      'correct-report',
+      'trapped-two-hours',
+    ],
+    startsIf: ({ becameSpecial }) => becameSpecial === true,
+    endsOn: ['report-to-city', 'report-to-province', 'report-further', 'report-finally'],
+    yieldsOn: stops,
+    notify: [countyDuty, countyLeader, cityDuty, cityLeader],
+  }),
+]

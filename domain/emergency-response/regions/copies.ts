@@ -1,0 +1,25 @@
+// Has the city received what went past it to the province: a report that skipped it, and each correction?
+import { cityDuty } from './addresses.ts'
+import { endedWithAll } from './ends.ts'
+
+/** 越级上报、更正: the highest level receives it in its own region; the city between does so here. */
+export const copies = {
+  initial: 'none',
+  on: {
+    'correct-report': { target: '.awaiting', guard: 'cityIsBetween' },
+    'report-to-province': { target: '.awaiting', guard: 'cityIsSkipped' },
+    'withdraw-report': { target: '.none' },
+    'no-report': { target: '.ended' },
+    ...endedWithAll,
+  },
+  states: {
+    none: { on: { 'report-finally': { target: 'ended' } } },
+    awaiting: {
+      meta: { task: 'receive-copy', to: cityDuty, internal: true },
+      on: {
+        'acknowledge-copy': [{ target: 'ended', guard: 'finallyReported' }, { target: 'none' }],
+      },
+    },
+    ended: { type: 'final' },
+  },
+} as const
