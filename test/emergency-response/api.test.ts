@@ -162,6 +162,7 @@ test('promise (screens): an exercise is counted nowhere, and what was real is', 
   const counted = await house.db.select().from(flowStays)
   const states = (id: string) =>
     counted.filter(({ caseId }) => caseId === id).map(({ state }) => state)
-  expect([states(exercise), states(real)]).toEqual([[], ['response.verifying']])
+  expect(states(exercise)).toEqual([])
+  expect(states(real)).toContain('response.verifying')
   expect(emergencyResponse.statistics).toBeUndefined()
 })
