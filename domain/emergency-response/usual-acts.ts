@@ -2,12 +2,23 @@
 import type { UsualActs } from '../model/process.ts'
 import type { EmergencyTask } from './statechart.ts'
 
+/** Where people in a lift stand, by the state of their region. */
+const liftIn = (value: unknown): string => {
+  const { lift } = value as { lift?: string | { trapped?: string } }
+  return typeof lift === 'object' ? (lift.trapped ?? '') : (lift ?? '')
+}
+const rescueActs: Record<string, string[]> = {
+  waiting: ['dispatch-maintainer'],
+  dispatched: ['maintainer-arrived'],
+  'on-site': ['passengers-released'],
+}
+
 /** Whether it was real, and whether it is investigated, have no usual answer. */
 export const usualActs: Record<EmergencyTask, UsualActs> = {
   verify: ({ snapshot: { value } }) =>
-    (value as { lift?: unknown }).lift === 'none' ? ['call-back', 'verify'] : ['verify'],
+    liftIn(value) === 'none' ? ['call-back', 'verify'] : ['verify'],
   grade: ['start-response'],
-  'free-passengers': ['dispatch-maintainer', 'maintainer-arrived', 'passengers-released'],
+  'free-passengers': ({ snapshot: { value } }) => rescueActs[liftIn(value)] ?? [],
   command: [],
   settle: ['settle', 'return-requisition'],
   'report-first': ({ snapshot }) =>
