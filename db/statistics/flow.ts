@@ -1,5 +1,6 @@
 // How are the figures of flow kept up to date without ever holding all cases in memory?
 import { type SQL, sql } from 'drizzle-orm'
+import { exerciseMark } from '../../domain/model/exercise.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import { type Region, regions, regionsBelow } from '../../domain/organisation/regions.ts'
 import type { Instant } from '../../domain/time/instant.ts'
@@ -103,7 +104,7 @@ type Week = { process: string; week: string }
 const touched = (change: SQL) =>
   sql`WITH changed AS (${change}) SELECT DISTINCT process, week FROM changed`
 
-/** The same stays as `domain/views/flow.ts` reckons for one case, for thousands in one statement. */
+/** The same stays as `domain/views/flow.ts` reckons for one case, for thousands in one statement; of an exercise none. */
 const insertStays = (ids: SQL, chart: (FlowState & { process: string })[]): SQL => sql`
   INSERT INTO flow_stays (case_id, state, seq, process, region, week, days, paused_days, returned, left_at)
   WITH chart AS MATERIALIZED (
@@ -125,7 +126,7 @@ const insertStays = (ids: SQL, chart: (FlowState & { process: string })[]): SQL 
       SELECT range_agg(tstzrange((p->>'from')::timestamp AT TIME ZONE 'Asia/Shanghai',
         coalesce(((p->>'to')::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai', 'infinity')))
       FROM jsonb_array_elements(c.record->'obligations') o, jsonb_array_elements(o->'pauses') p) AS stops
-    FROM cases c WHERE c.id = ANY(${ids})
+    FROM cases c WHERE c.id = ANY(${ids}) AND NOT starts_with(c.title, ${exerciseMark})
   ), moves AS (
     SELECT f.case_id, f.seq, f.occurred_at, coalesce(string_to_array(f.before, '|'), '{}') AS b, string_to_array(f.after, '|') AS a
     FROM case_facts f WHERE f.case_id = ANY(${ids}) AND f.after IS NOT NULL AND f.before IS DISTINCT FROM f.after

@@ -1,7 +1,7 @@
 // Whom will the escalation policies notify in the coming days, and who of them could not be notified?
 
 import { escalationLevelOf } from '../engine/clocks/escalation-policy.ts'
-import { exerciseMark } from '../engine/notices.ts'
+import { exerciseMark } from '../model/exercise.ts'
 import { canonical, sha256 } from '../identity/commands.ts'
 import { type Text, text } from '../language/words.ts'
 import type { ClockDefinition, ProcessDefinition } from '../model/process.ts'
