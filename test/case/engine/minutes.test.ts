@@ -8,6 +8,7 @@ import type {
   EscalationLevelDefinition,
   ProcessDefinition,
 } from '../../../domain/model/process.ts'
+import { markedTitle } from '../../../domain/model/exercise.ts'
 import type { Machine } from '../../../domain/organisation/actor.ts'
 import { mayStart } from '../../../domain/organisation/policy.ts'
 import { acts } from '../../../domain/views/acts.ts'
@@ -203,14 +204,19 @@ describe('what only a machine reports', () => {
   })
 })
 
-test('a link says that it is an exercise when its event does', () => {
+test('a link says that it is an exercise when its case is one', () => {
   const linking = (drill: boolean): ProcessDefinition => ({
     ...counter,
+    start: { ...counter.start, exercise: () => drill },
+    describe: (data, by) => {
+      const described = counter.describe(data, by)
+      return { ...described, title: markedTitle(described.title, drill) }
+    },
     events: {
       ...counter.events,
       add: {
         ...(counter.events.add as ProcessDefinition['start']),
-        links: { process: 'other', words: chiefsWords, article: '', drill: () => drill },
+        links: { process: 'other', words: chiefsWords, article: '' },
       },
     },
   })
