@@ -117,7 +117,7 @@ it('promise (emergencies): every notice of an exercise says so in its subject an
       one.kind === 'notice' ? [one] : [],
     )
   const [made, real] = [noticesOf(drill), noticesOf(called)]
-  expect(made.length).toBeGreaterThan(15)
+  expect(made.length).toBeGreaterThan(10)
   expect(real.length).toBe(made.length)
   for (const { about, title, body } of made)
     expect([about, title.zh, title.en, body.zh]).toEqual([
