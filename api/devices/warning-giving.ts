@@ -16,9 +16,9 @@ import {
   readReachedReceivers,
   readReceivers,
 } from '../../db/alarms/warnings.ts'
+import { readCaseOutline } from '../../db/cases/related-reads.ts'
 import type { Executor } from '../../db/client.ts'
 import { lockRequest } from '../../db/requests.ts'
-import { readCaseOutline } from '../../db/cases/related-reads.ts'
 import { type Reader, withScope } from '../../db/scope.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'

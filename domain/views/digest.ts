@@ -1,7 +1,7 @@
 // What does a leader learn in the morning: what became late, and what will be late soon?
 
-import { exerciseMark, isExercise } from '../model/exercise.ts'
 import { type Text, text } from '../language/words.ts'
+import { exerciseMark, isExercise } from '../model/exercise.ts'
 import type { Instant } from '../time/instant.ts'
 import { civilDate } from '../time/instant.ts'
 
@@ -25,7 +25,6 @@ export type DigestContent = {
 
 type Span = { since: Instant; at: Instant; until: Instant }
 type Candidate = DigestItem & { status: string }
-
 
 /** Late: ended after the last digest and up to now. Soon: still running and ending before `until`. A stopped period is neither. Exercises stand below what is real. */
 export const selectDigest = (

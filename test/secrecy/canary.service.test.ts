@@ -40,7 +40,9 @@ beforeAll(async () => {
   planted = begun
   await goOn(house, planted)
   const papers = await Promise.all(
-    planted.map(async ({ id }) => (await house.as('chen', `/api/cases/${id}/documents`)).body.items),
+    planted.map(
+      async ({ id }) => (await house.as('chen', `/api/cases/${id}/documents`)).body.items,
+    ),
   )
   asked = {
     cases: planted.map(({ id }) => id),
@@ -84,9 +86,7 @@ const readAll = async (
 }
 
 /** What the case at hand has none of, so that nobody is shown one. */
-const without: RouteKey[] = [
-  'GET /api/changes/{id}',
-]
+const without: RouteKey[] = ['GET /api/changes/{id}']
 
 it('every confidential field of every process holds a canary', async () => {
   expect(planted.map(({ process }) => process)).toEqual(keeping)
@@ -175,7 +175,9 @@ it('promise (secrecy): a canary in every confidential field is found through no 
 it('neither mails nor the streams of events hold a canary', async () => {
   expect(house.mails.length).toBeGreaterThan(0)
   expect(found(JSON.stringify(house.mails))).toBe(false)
-  const heard = streams.filter(({ received }) => asked.cases.some((id) => received.join('').includes(id)))
+  const heard = streams.filter(({ received }) =>
+    asked.cases.some((id) => received.join('').includes(id)),
+  )
   expect(heard.map(({ who }) => who)).toEqual(expect.arrayContaining(['lin', 'dan', 'yu']))
   expect(found(JSON.stringify(streams.map(({ received }) => received)))).toBe(false)
 })

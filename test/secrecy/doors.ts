@@ -24,8 +24,7 @@ const clocks = Object.values(processes).flatMap(({ id, clocks: [first] }) =>
 const pathsOf = (path: string, asked: Asked): string[] => {
   if (path.startsWith('/api/cases/{id}'))
     return asked.cases.map((id) => path.replace('{id}', id).replace('{sha256}', '0'.repeat(64)))
-  if (path === '/api/documents/{id}')
-    return asked.documents.map((id) => path.replace('{id}', id))
+  if (path === '/api/documents/{id}') return asked.documents.map((id) => path.replace('{id}', id))
   if (path.includes('{code}')) return asked.codes.map((code) => path.replace('{code}', code))
   if (path.includes('{process}/{clock}'))
     return clocks.map((one) => path.replace('{process}/{clock}', one))

@@ -3,15 +3,16 @@ import { eq } from 'drizzle-orm'
 import { cases } from '../../db/schema/cases/cases.ts'
 import { secretFieldsOf } from '../../domain/model/confidential.ts'
 import { processes } from '../../domain/processes.ts'
-import { samples, called } from '../emergency-response/samples.ts'
 import type { House } from '../api/house.ts'
+import { called, samples } from '../emergency-response/samples.ts'
 import { act, asPublic, hazardReport, verified } from '../public/report-sending.ts'
 
 export type Planted = { process: string; id: string; fields: string[] }
 
 /** What is written into a field, told from all others. */
 export const canaryOf = (process: string, field: string): string => `HUSH-${process}-${field}`
-export const correctedTo = (process: string, field: string): string => `HUSH-new-${process}-${field}`
+export const correctedTo = (process: string, field: string): string =>
+  `HUSH-new-${process}-${field}`
 /** Every word that nobody may read anywhere. */
 export const canary = /HUSH-[a-z]/
 

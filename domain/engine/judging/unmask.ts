@@ -74,17 +74,13 @@ const mayLook = (
   by.appointments.some(looksBy(process, record, by.id, fields))
 
 /** Names of the confidential fields that this reader may have shown to him, on record. */
-export const unmaskable = (
-  process: ProcessDefinition,
-  record: CaseRecord,
-  by: Actor,
-): string[] =>   [
-    ...new Set(
-      secretAnswers(process, record.data)
-        .filter(({ field }) => mayLook(process, record, by, [field]))
-        .map(({ field }) => field.name),
-    ),
-  ]
+export const unmaskable = (process: ProcessDefinition, record: CaseRecord, by: Actor): string[] => [
+  ...new Set(
+    secretAnswers(process, record.data)
+      .filter(({ field }) => mayLook(process, record, by, [field]))
+      .map(({ field }) => field.name),
+  ),
+]
 
 /** Who may not look is answered alike whether there is anything or not. */
 export const judgeUnmask = (

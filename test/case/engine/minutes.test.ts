@@ -3,12 +3,12 @@ import { number, strictObject } from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { faultsOf, settingsOf } from '../../../domain/engine/clocks/settings.ts'
 import { offerCaseVerb } from '../../../domain/engine/judging/judge-verbs.ts'
+import { markedTitle } from '../../../domain/model/exercise.ts'
 import type {
   ClockDefinition,
   EscalationLevelDefinition,
   ProcessDefinition,
 } from '../../../domain/model/process.ts'
-import { markedTitle } from '../../../domain/model/exercise.ts'
 import type { Machine } from '../../../domain/organisation/actor.ts'
 import { mayStart } from '../../../domain/organisation/policy.ts'
 import { acts } from '../../../domain/views/acts.ts'
