@@ -1,6 +1,6 @@
 // How did the finished cases of a process move, how does one case move, and who holds posts?
 import { type SQL, sql } from 'drizzle-orm'
-import { exerciseMark } from '../../domain/model/exercise.ts'
+import { exerciseMark } from '../../domain/model/exercises/exercise.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Move } from '../../domain/views/forecast/parts.ts'

@@ -1,6 +1,6 @@
 // Which facts have been published, newest first?
 import { type SQL, sql } from 'drizzle-orm'
-import { exerciseMark } from '../../domain/model/exercise.ts'
+import { exerciseMark } from '../../domain/model/exercises/exercise.ts'
 import type { Published, PublishedCase, PublishedType } from '../../domain/public/notice.ts'
 import type { Executor } from '../client.ts'
 import { containing, type Place } from '../keyset.ts'

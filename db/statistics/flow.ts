@@ -1,6 +1,6 @@
 // How are the figures of flow kept up to date without ever holding all cases in memory?
 import { type SQL, sql } from 'drizzle-orm'
-import { exerciseMark } from '../../domain/model/exercise.ts'
+import { exerciseMark } from '../../domain/model/exercises/exercise.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import { type Region, regions, regionsBelow } from '../../domain/organisation/regions.ts'
 import type { Instant } from '../../domain/time/instant.ts'

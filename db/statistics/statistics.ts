@@ -1,6 +1,6 @@
 // How are the increments of all cases kept up to date without ever holding them in memory?
 import { type SQL, sql } from 'drizzle-orm'
-import { isExercise } from '../../domain/model/exercise.ts'
+import { isExercise } from '../../domain/model/exercises/exercise.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { ReadFact, StatisticsDefinition } from '../../domain/model/statistics-definition.ts'
 import type { Region } from '../../domain/organisation/regions.ts'

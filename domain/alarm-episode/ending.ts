@@ -2,7 +2,7 @@
 import { kindFacts } from '../duty/kinds.ts'
 import { text } from '../language/words.ts'
 import { act } from '../model/act.ts'
-import { unmarkedTitle } from '../model/exercise.ts'
+import { unmarkedTitle } from '../model/exercises/exercise.ts'
 import { field } from '../model/field.ts'
 import type { CaseRecord } from '../model/record.ts'
 import { callers, cityDuty, cityLeader, countyLeader, desks, safetyOfficer } from './addresses.ts'

@@ -2,11 +2,10 @@
 
 import { type Text, text } from '../language/words.ts'
 import { start } from '../model/act.ts'
-import { markedTitle } from '../model/exercise.ts'
+import { markedTitle } from '../model/exercises/exercise.ts'
 import { enterpriseFields, field } from '../model/field.ts'
 import { words } from '../model/fields.ts'
 import type { ProcessDefinition, StartDefinition } from '../model/process.ts'
-import type { CaseRecord } from '../model/record.ts'
 import type { Address } from '../organisation/offices.ts'
 import { isRegion, type Region, regions } from '../organisation/regions.ts'
 import { toMillis } from '../time/days.ts'
@@ -31,10 +30,10 @@ const regionWords = Object.fromEntries(
 )
 
 /** Who has to call back: the desks and commanders of the levels that know of the event. */
-const callingBack = ({ snapshot: { context } }: Pick<CaseRecord, 'snapshot'>): Address[] => [
+const callingBack = ({ reached }: Record<string, unknown>): Address[] => [
   countyDuty,
   countyCommander,
-  ...(context.reached === 'county' ? [] : [cityDuty, cityCommander]),
+  ...(reached === 'county' ? [] : [cityDuty, cityCommander]),
 ]
 
 /** Whoever called is known to those who handle it, on record. */

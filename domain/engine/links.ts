@@ -1,7 +1,7 @@
 // Which other cases did something here give cause for or act on, have they begun, and what became of the act?
 import { sha256 } from '../identity/commands.ts'
 import { type Text, text } from '../language/words.ts'
-import { isExercise } from '../model/exercise.ts'
+import { isExercise } from '../model/exercises/exercise.ts'
 import type { Link, LinkOutcome } from '../model/link.ts'
 import type { LinkDefinition, LinkedAct } from '../model/process.ts'
 import type { ActEffect, CaseRecord } from '../model/record.ts'

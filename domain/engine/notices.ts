@@ -2,7 +2,7 @@
 
 import { fill, type Text, text } from '../language/words.ts'
 import type { DecisionContext } from '../model/decision-context.ts'
-import { exerciseMark, isExercise } from '../model/exercise.ts'
+import { exerciseMark, isExercise } from '../model/exercises/exercise.ts'
 import type {
   EscalationLevelDefinition,
   EventDefinition,

@@ -8,9 +8,8 @@ import type { Address } from '../organisation/offices.ts'
 import type { Role } from '../organisation/roles.ts'
 import type { Day } from '../time/days.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Audience } from './audience.ts'
+import type { Audience, ConfidentialPosts } from './audience.ts'
 import type { ClockDefinition } from './clock-definition.ts'
-import type { ConfidentialPosts } from './confidential-posts.ts'
 import type { DocumentDefinition } from './document.ts'
 import type { DeviceRequest } from './effects.ts'
 import type { GuideDefinition } from './guide-definition.ts'
@@ -87,7 +86,7 @@ export type SendDefinition = { process: string; words: Text; article: string } &
 
 /**
  * `opens`: what a person's act opens the other case with; without it, or where that process does not run yet, the link waits. Total.
- * What an exercise leads to is an exercise (exercise.ts).
+ * What an exercise leads to is an exercise (exercises/exercise.ts).
  */
 export type LinkDefinition = {
   process: string
@@ -181,7 +180,7 @@ export type StartDefinition = EventDefinition & {
   followable?: (data: Record<string, unknown>, by: Actor) => boolean
   /** What of the form cannot be so at the moment of the start, beside its schema; absent: nothing. Total. */
   refuses?: (data: Record<string, unknown>, at: Instant) => { field: string; words: Text } | null
-  /** 演练: whether it says that the case is an exercise, whose title then begins so (exercise.ts); absent: there are none. Total. */
+  /** 演练: whether it says that the case is an exercise, whose title then begins so (exercises/exercise.ts); absent: there are none. Total. */
   exercise?: (data: Record<string, unknown>) => boolean
   /** Whether what an enterprise found at a self-check may be reported by it; absent: no. */
   fromSelfCheck?: true

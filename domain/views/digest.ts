@@ -1,7 +1,7 @@
 // What does a leader learn in the morning: what became late, and what will be late soon?
 
 import { type Text, text } from '../language/words.ts'
-import { exerciseMark, isExercise } from '../model/exercise.ts'
+import { exerciseMark, isExercise } from '../model/exercises/exercise.ts'
 import type { Instant } from '../time/instant.ts'
 import { civilDate } from '../time/instant.ts'
 

@@ -3,7 +3,7 @@
 import { escalationLevelOf } from '../engine/clocks/escalation-policy.ts'
 import { canonical, sha256 } from '../identity/commands.ts'
 import { type Text, text } from '../language/words.ts'
-import { exerciseMark } from '../model/exercise.ts'
+import { exerciseMark } from '../model/exercises/exercise.ts'
 import type { ClockDefinition, ProcessDefinition } from '../model/process.ts'
 import type { KeptEscalationPolicy, Obligation } from '../model/record.ts'
 import { groupWords } from '../organisation/group-words.ts'

@@ -10,7 +10,7 @@ import {
 } from '../../domain/engine/links.ts'
 import { askDevice, linkOn, sendOn } from '../../domain/engine/send-on.ts'
 import { draftOf } from '../../domain/model/draft.ts'
-import { markedTitle } from '../../domain/model/exercise.ts'
+import { markedTitle } from '../../domain/model/exercises/exercise.ts'
 import type { Link } from '../../domain/model/link.ts'
 import type {
   CaseEvent,

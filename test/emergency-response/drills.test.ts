@@ -4,7 +4,7 @@ import { emergencyResponse as process } from '../../domain/emergency-response/pr
 import { judge } from '../../domain/engine/judging/judge.ts'
 import { begin } from '../../domain/engine/step.ts'
 import { DomainError } from '../../domain/language/errors.ts'
-import { exerciseMark, isExercise, reportsExercise } from '../../domain/model/exercise.ts'
+import { exerciseMark, isExercise, reportsExercise } from '../../domain/model/exercises/exercise.ts'
 import type { Opener } from '../../domain/model/link.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import { processes } from '../../domain/processes.ts'

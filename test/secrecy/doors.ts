@@ -17,8 +17,14 @@ export type Asked = {
 const nobody = '00000000-0000-4000-8000-000000000000'
 const ids = Object.keys(processes)
 const clocks = Object.values(processes).flatMap(({ id, clocks: [first] }) =>
-  first ? [`${id}/${first.id}`] : [],
+  first ? [`${id}/${first.clock}`] : [],
 )
+
+const personnel: Record<string, string> = {
+  '/api/personnel/people/{id}': 'dan',
+  '/api/personnel/people/{id}/loss': 'dan',
+  '/api/personnel/enterprises/{id}': 'e-1',
+}
 
 /** What stands in the place of a parameter, by route where it is not the same everywhere. */
 const pathsOf = (path: string, asked: Asked): string[] => {
@@ -35,7 +41,7 @@ const pathsOf = (path: string, asked: Asked): string[] => {
   if (path === '/api/alarms/{id}') return asked.cases.map((id) => path.replace('{id}', id))
   return [
     path
-      .replace('{id}', path.includes('personnel/people') ? 'dan' : nobody)
+      .replace('{id}', personnel[path] ?? nobody)
       .replace('{year}', '2026')
       .replace('{feed}', 'none')
       .replace('{identifier}', 'none')
@@ -49,7 +55,7 @@ const counting = {
   '/api/statistics': [of(counted)],
   '/api/statistics/enterprise': [of({ ...counted, enterprise: 'e-1' })],
   '/api/statistics/enterprises': [of(counted)],
-  '/api/statistics/cases': [of({ ...counted, figure: 'reported-public' })],
+  '/api/statistics/cases': [of({ ...counted, figure: 'reported' })],
   '/api/statistics/export': ['csv', 'xlsx'].map((format) => of({ ...counted, format })),
 }
 

@@ -67,7 +67,22 @@ export const goOn = async (house: House, planted: Planted[]): Promise<void> => {
     if (process === 'hazard-rectification') await handleHazard(house, id)
     else await handleEmergency(house, id)
     for (const field of fields) await correct(house, { process, id, field })
-    await house.deps.cases.tick({ caseId: id, process, generation: 1 })
+    await carryOut(house, id, process)
+  }
+}
+
+/** As the workflow does, which tries again where the database was too slow. */
+const carryOut = async (
+  house: House,
+  caseId: string,
+  process: string,
+  tries = 5,
+): Promise<void> => {
+  try {
+    await house.deps.cases.tick({ caseId, process, generation: 1 })
+  } catch (error) {
+    if (tries === 0) throw error
+    await carryOut(house, caseId, process, tries - 1)
   }
 }
 

@@ -1,7 +1,7 @@
 // Which phrases and tables do the documents of an emergency share?
 import { list, paragraph } from '../../documents/wording.ts'
 import type { DocumentSource, Row } from '../../model/document.ts'
-import { isExercise, markedTitle, unmarkedTitle } from '../../model/exercise.ts'
+import { isExercise, markedTitle, unmarkedTitle } from '../../model/exercises/exercise.ts'
 import type { Level } from '../../organisation/regions.ts'
 import { areaIn, type Figures, figureFields, figureNames, responseOf } from '../event/figures.ts'
 import { documents } from './names.ts'

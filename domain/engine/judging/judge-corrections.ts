@@ -2,7 +2,7 @@
 import { text } from '../../language/words.ts'
 import type { Act } from '../../model/command.ts'
 import type { DecisionContext } from '../../model/decision-context.ts'
-import { reportsExercise } from '../../model/exercise.ts'
+import { reportsExercise } from '../../model/exercises/exercise.ts'
 import type { ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord } from '../../model/record.ts'
 import type { Actor } from '../../organisation/actor.ts'

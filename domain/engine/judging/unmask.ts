@@ -41,7 +41,7 @@ export const looksBy =
 
 const postsOf = ({ confidential }: Field, record: CaseRecord): string[] =>
   typeof confidential === 'object'
-    ? groupsFor([...confidential.posts(record)], record)
+    ? groupsFor([...confidential.posts(record.snapshot.context)], record)
     : handlingOffices(record).map((office) => `${office}/section-chief`)
 
 /** Whoever works an item, such as an order to his unit, does that and does not handle the case. */

@@ -3,7 +3,7 @@ import { number, strictObject } from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { faultsOf, settingsOf } from '../../../domain/engine/clocks/settings.ts'
 import { offerCaseVerb } from '../../../domain/engine/judging/judge-verbs.ts'
-import { markedTitle } from '../../../domain/model/exercise.ts'
+import { markedTitle } from '../../../domain/model/exercises/exercise.ts'
 import type {
   ClockDefinition,
   EscalationLevelDefinition,

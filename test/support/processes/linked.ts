@@ -3,7 +3,7 @@ import { boolean, maxValue, number, object, optional, pipe, strictObject, string
 import { createMachine } from 'xstate'
 import { text } from '../../../domain/language/words.ts'
 import { toGuards } from '../../../domain/model/chart.ts'
-import { isExercise, markedTitle } from '../../../domain/model/exercise.ts'
+import { isExercise, markedTitle } from '../../../domain/model/exercises/exercise.ts'
 import type { EventDefinition, ProcessDefinition, Rule } from '../../../domain/model/process.ts'
 import { counter, counters } from './counter.ts'
 

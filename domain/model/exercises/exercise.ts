@@ -1,8 +1,8 @@
 // Which cases are exercises (演练), and what keeps an exercise and the real thing apart?
-import { type Text, text } from '../language/words.ts'
-import type { Opener } from './link.ts'
-import type { ProcessDefinition } from './process.ts'
-import type { CaseRecord } from './record.ts'
+import { type Text, text } from '../../language/words.ts'
+import type { Opener } from '../link.ts'
+import type { ProcessDefinition } from '../process.ts'
+import type { CaseRecord } from '../record.ts'
 
 /** Before the title of whatever is an exercise, and of nothing else. */
 export const exerciseMark = '【演练】'
