@@ -6,12 +6,13 @@ import { type Answer, cases, effects } from '../db/schema/cases/cases.ts'
 import type { LinkAnswer } from '../domain/engine/links.ts'
 import { bodyHash, commandId } from '../domain/identity/commands.ts'
 import { DomainError, errorCodes, toProblem } from '../domain/language/errors.ts'
+import { actsApart } from '../domain/model/exercises/exercise.ts'
 import type { ActEffect, CaseRecord } from '../domain/model/record.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { ActivityDeps } from './deps.ts'
 
 type LinkedAct = { id: string; caseId: string; payload: ActEffect }
-type Target = { caseId: string; process: string; status: 'open' | 'closed' }
+type Target = { caseId: string; process: string; status: 'open' | 'closed'; title: string }
 type Outcome = Pick<LinkAnswer, 'outcome' | 'reasons'>
 
 /**
@@ -30,7 +31,12 @@ export const carryOut = async (
   if (!own || (effect.payload.whileOpen && own.record.status === 'closed')) return true
   const target = await findTarget(deps.db, effect)
   if (!target && (await isToBeOpened(deps.db, effect))) return false
-  const answer = target ? await answerOf(deps, effect, target, now) : missing
+  const apart = target && actsApart(own.record, target)
+  const answer = apart
+    ? { outcome: 'refused' as const, reasons: [apart] }
+    : target
+      ? await answerOf(deps, effect, target, now)
+      : missing
   if (answer === null) return false
   const { link } = effect.payload
   await answerOwnCase(
@@ -50,7 +56,12 @@ const findTarget = async (
 ): Promise<Target | null> => {
   if (payload.to === undefined) return findLicence(db, payload)
   const [found] = await db
-    .select({ caseId: cases.id, process: cases.process, status: cases.status })
+    .select({
+      caseId: cases.id,
+      process: cases.process,
+      status: cases.status,
+      title: cases.title,
+    })
     .from(cases)
     .where(and(eq(cases.id, payload.to), eq(cases.process, payload.process)))
   return found ?? null

@@ -16,12 +16,14 @@ import {
   readReachedReceivers,
   readReceivers,
 } from '../../db/alarms/warnings.ts'
+import { readCaseOutline } from '../../db/cases/related-reads.ts'
 import type { Executor } from '../../db/client.ts'
 import { lockRequest } from '../../db/requests.ts'
-import { withScope } from '../../db/scope.ts'
+import { type Reader, withScope } from '../../db/scope.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
+import { exerciseMark, isExercise } from '../../domain/model/exercises/exercise.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { type Instant, instant } from '../../domain/time/instant.ts'
 import { writeCap } from '../../domain/warning/cap.ts'
@@ -76,11 +78,11 @@ const preview = async (
   giverOf(c, body.region)
   const request = await ofEvent(deps, body)
   const at = new Date()
-  const alarm = await alarmOf(deps, c, request.incident, instant(at))
+  const cause = await causeOf(deps, c, request.incident, instant(at))
   const { content, from, earlier, to } = await prepared(
     deps.connection.db,
     request,
-    alarm,
+    cause,
     instant(at),
   )
   const course = courseAfter(earlier, request.ended)
@@ -108,14 +110,14 @@ const give = async (deps: Deps, c: Context<ApiEnv>, body: WarningOrder): Promise
     new Date(),
   ]
   const incident = request.incident ?? id
-  const alarm = await alarmOf(deps, c, request.incident, instant(at))
+  const cause = await causeOf(deps, c, request.incident, instant(at))
   return db.transaction(async (tx) => {
     await lockRequest(tx, id)
     await holdIncident(tx, incident)
     const before = await findIssued(tx, id)
     if (before && before.bodyHash !== hash) throw new DomainError('key-reused')
     if (before) return before.identifier
-    const { to, ...ready } = await prepared(tx, request, alarm, instant(at))
+    const { to, ...ready } = await prepared(tx, request, cause, instant(at))
     if (to.length === 0)
       throw new DomainError('not-possible-now', [
         text('没有接收单位要接收这条预警', 'No receiver takes this warning'),
@@ -132,24 +134,36 @@ const give = async (deps: Deps, c: Context<ApiEnv>, body: WarningOrder): Promise
   })
 }
 
-type Alarm = { synthetic: boolean; raisedAt: Instant; region: string } | null
+/** An alarm, or the case of an event: what the warning is about. */
+type Cause = { synthetic: boolean; raisedAt: Instant; region: string } | null
 type Earlier = { identifier: string; type: string; synthetic: boolean; region: string }
 
-/** An incident is an alarm in reach, or one that a person has begun. */
-const alarmOf = (
+/** An incident is an alarm or a case in reach, or one that a person has begun. */
+const causeOf = (
   deps: Deps,
   c: Context<ApiEnv>,
   incident: string | null,
   now: Instant,
-): Promise<Alarm> =>
+): Promise<Cause> =>
   incident === null
     ? Promise.resolve(null)
-    : withScope(deps.connection.pool, c.var.scope, (tx) => readAlarm(tx, now, incident))
+    : withScope(
+        deps.connection.pool,
+        c.var.scope,
+        async (tx) => (await readAlarm(tx, now, incident)) ?? (await caseAsCause(tx, incident)),
+      )
+
+const caseAsCause = async (tx: Reader, id: string): Promise<Cause> => {
+  const found = await readCaseOutline(tx, id)
+  if (!found) return null
+  const { openedAt, region } = found
+  return { synthetic: isExercise(found), raisedAt: openedAt, region }
+}
 
 const prepared = async (
   tx: Pick<Executor, 'select'>,
   request: WarningOrder,
-  alarm: Alarm,
+  cause: Cause,
   now: Instant,
 ) => {
   const from: Sender | null = await readOffice(tx)
@@ -158,14 +172,14 @@ const prepared = async (
       text('还没有登记发布单位', 'Nobody is registered in whose name to warn'),
     ])
   const earlier = request.incident === null ? [] : await readChain(tx, request.incident)
-  inOrder(request, earlier, alarm)
+  inOrder(request, earlier, cause)
   if (request.expires !== null && Date.parse(request.expires) <= Date.parse(now))
     throw invalid([{ path: 'expires', message: 'must lie ahead' }])
   refuseElsewhere(request)
   const reached =
     request.incident === null ? new Set<string>() : await readReachedReceivers(tx, request.incident)
   const to = takersOf(await readReceivers(tx), reached, request)
-  return { content: saidBy(request, alarm), from, earlier, to }
+  return { content: saidBy(request, cause), from, earlier, to }
 }
 
 /** An all-clear goes where the warning went, wherever that was. */
@@ -174,9 +188,9 @@ const refuseElsewhere = ({ ended, region, around, polygon }: WarningOrder): void
   if (words) throw invalid([{ path: polygon ? 'polygon' : 'around', message: words.en, words }])
 }
 
-const inOrder = (request: WarningOrder, earlier: Earlier[], alarm: Alarm): void => {
+const inOrder = (request: WarningOrder, earlier: Earlier[], cause: Cause): void => {
   const last = earlier.at(-1)
-  const region = last?.region ?? alarm?.region
+  const region = last?.region ?? cause?.region
   if (request.incident !== null && region === undefined) throw new DomainError('not-found')
   if (region !== undefined && region !== request.region)
     throw new DomainError('invalid-input', [
@@ -195,21 +209,31 @@ const inOrder = (request: WarningOrder, earlier: Earlier[], alarm: Alarm): void 
       text('没有可以解除的预警', 'There is nothing to end'),
     ])
   // A drill about what was sensed would stand where the real warning has to.
-  if ((last ?? alarm ?? { synthetic: request.exercise }).synthetic !== request.exercise)
+  if ((last ?? cause ?? { synthetic: request.exercise }).synthetic !== request.exercise)
     throw new DomainError('invalid-input', [
       text(
         '演练与真实预警不能互相转换',
         'An exercise never becomes the real thing, nor the other way round',
       ),
     ])
+  const { headline, description, instruction } = request
+  if (!request.exercise && [headline, description, instruction ?? ''].some(claimsExercise))
+    throw new DomainError('invalid-input', [
+      text(
+        '文字标有【演练】的，须按演练发布',
+        'What says that it is an exercise is sent as an exercise',
+      ),
+    ])
 }
+
+const claimsExercise = (words: string): boolean => words.includes(exerciseMark)
 
 const saidBy = (
   { incident: _, after: __, ended: ___, ...request }: WarningOrder,
-  alarm: Alarm,
+  cause: Cause,
 ): WarningContent => ({
   ...request,
   event: eventKinds[request.kind].words.zh,
-  onset: alarm?.raisedAt ? instant(alarm.raisedAt) : null,
+  onset: cause?.raisedAt ? instant(cause.raisedAt) : null,
   place: null,
 })

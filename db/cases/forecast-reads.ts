@@ -1,5 +1,6 @@
 // How did the finished cases of a process move, how does one case move, and who holds posts?
 import { type SQL, sql } from 'drizzle-orm'
+import { exerciseMark } from '../../domain/model/exercises/exercise.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Move } from '../../domain/views/forecast/parts.ts'
@@ -47,7 +48,7 @@ export type HistoryQuery = {
 }
 
 /**
- * The latest settled cases of a process with their moves and legal periods, in one statement. Read past the reader's scope: what is
+ * The latest settled cases of a process, exercises left out, with their moves and legal periods, in one statement. Read past the reader's scope: what is
  * made of them is how long things take, and names no case.
  */
 export const readPastCases = async (
@@ -61,7 +62,8 @@ export const readPastCases = async (
     clocks: PastCase['clocks']
   }>(sql`
     SELECT c.region, coalesce(c.record->'data'->${start}::text, '{}') AS answers, m.moves, coalesce(o.clocks, '[]') AS clocks
-    FROM (SELECT id, region, record, opened_at FROM cases WHERE process = ${process} AND opened_at <= ${at} AND (status = 'closed' ${orStandsIn(settled)})
+    FROM (SELECT id, region, record, opened_at FROM cases WHERE process = ${process} AND NOT starts_with(title, ${exerciseMark}) AND opened_at <= ${at}
+      AND (status = 'closed' ${orStandsIn(settled)})
       ORDER BY opened_at DESC, id LIMIT ${cases}) c
     CROSS JOIN LATERAL (SELECT jsonb_agg(to_jsonb(one) ORDER BY one.seq) AS moves FROM (SELECT f.seq, ${moveColumns} FROM case_facts f
       WHERE f.case_id = c.id AND ${changesState}) one) m

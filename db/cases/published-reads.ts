@@ -1,5 +1,6 @@
 // Which facts have been published, newest first?
 import { type SQL, sql } from 'drizzle-orm'
+import { exerciseMark } from '../../domain/model/exercises/exercise.ts'
 import type { Published, PublishedCase, PublishedType } from '../../domain/public/notice.ts'
 import type { Executor } from '../client.ts'
 import { containing, type Place } from '../keyset.ts'
@@ -46,7 +47,9 @@ export const readPublished = async (
 const iso = (column: SQL): SQL =>
   sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
+/** What an exercise does concerns nobody outside. */
 const filtersOf = ({ types, region, q, after }: PublishedQuery): SQL[] => [
+  sql`NOT starts_with(c.title, ${exerciseMark})`,
   among('f', types),
   ...(region === null ? [] : [sql`c.region = ${region}`]),
   ...(q === null ? [] : [namesMatch(types, containing(q))]),

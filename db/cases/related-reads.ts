@@ -1,5 +1,5 @@
 // Which other cases within the reader's scope carry these ids or numbers?
-import { inArray, or } from 'drizzle-orm'
+import { eq, inArray, or } from 'drizzle-orm'
 import { cases } from '../schema/cases/cases.ts'
 import type { Reader } from '../scope.ts'
 
@@ -20,3 +20,15 @@ export const readRelated = async (
         })
         .from(cases)
         .where(or(inArray(cases.id, ids), inArray(cases.number, numbers)))
+
+/** What others are told a case is about, if the reader sees it. */
+export const readCaseOutline = async (
+  tx: Reader,
+  id: string,
+): Promise<{ title: string; region: string; openedAt: string } | null> => {
+  const [found] = await tx
+    .select({ title: cases.title, region: cases.region, openedAt: cases.openedAt })
+    .from(cases)
+    .where(eq(cases.id, id))
+  return found ?? null
+}

@@ -1,6 +1,6 @@
 // What do the daily round and the pages about it ask of cases, escalation policies and people?
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
-import { exerciseMark } from '../../domain/engine/notices.ts'
+import { exerciseMark } from '../../domain/model/exercises/exercise.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type {
   Gap,

@@ -90,6 +90,7 @@ export type LicenceTarget = {
   generation: number
   status: 'open' | 'closed'
   number: string
+  title: string
 }
 
 /** The case behind a licence of a holder; of several under one number the one that is still open. */
@@ -105,6 +106,7 @@ export const findLicence = async (
       generation: cases.generation,
       status: cases.status,
       number: cases.number,
+      title: cases.title,
     })
     .from(licences)
     .innerJoin(cases, eq(cases.id, licences.caseId))

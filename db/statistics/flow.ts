@@ -1,6 +1,6 @@
 // How are the figures of flow kept up to date without ever holding all cases in memory?
 import { type SQL, sql } from 'drizzle-orm'
-import { exerciseMark } from '../../domain/engine/notices.ts'
+import { exerciseMark } from '../../domain/model/exercises/exercise.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import { type Region, regions, regionsBelow } from '../../domain/organisation/regions.ts'
 import type { Instant } from '../../domain/time/instant.ts'
@@ -104,7 +104,7 @@ type Week = { process: string; week: string }
 const touched = (change: SQL) =>
   sql`WITH changed AS (${change}) SELECT DISTINCT process, week FROM changed`
 
-/** The same stays as `domain/views/flow.ts` reckons for one case, for thousands in one statement; exercises are not counted. */
+/** The same stays as `domain/views/flow.ts` reckons for one case, for thousands in one statement; of an exercise none. */
 const insertStays = (ids: SQL, chart: (FlowState & { process: string })[]): SQL => sql`
   INSERT INTO flow_stays (case_id, state, seq, process, region, week, days, paused_days, returned, left_at)
   WITH chart AS MATERIALIZED (

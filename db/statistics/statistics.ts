@@ -1,5 +1,6 @@
 // How are the increments of all cases kept up to date without ever holding them in memory?
 import { type SQL, sql } from 'drizzle-orm'
+import { isExercise } from '../../domain/model/exercises/exercise.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { ReadFact, StatisticsDefinition } from '../../domain/model/statistics-definition.ts'
 import type { Region } from '../../domain/organisation/regions.ts'
@@ -33,7 +34,13 @@ export const refreshStatistics = async (
   return { cases, more: false }
 }
 
-type ChangedCase = { id: string; revision: number; region: Region; owner: string | null }
+type ChangedCase = {
+  id: string
+  revision: number
+  region: Region
+  owner: string | null
+  title: string
+}
 
 /** While somebody signs, nothing is counted; released with the transaction. */
 export const lockCount = async (tx: Executor): Promise<void> => {
@@ -43,7 +50,7 @@ export const lockCount = async (tx: Executor): Promise<void> => {
 const countSome = async (tx: Executor, { process, statistics }: Counting, after: string) => {
   await lockCount(tx)
   const { rows } = await tx.execute<ChangedCase>(sql`
-    SELECT c.id, c.revision, c.region, c.owner FROM cases c LEFT JOIN statistics_sources s ON s.case_id = c.id
+    SELECT c.id, c.revision, c.region, c.owner, c.title FROM cases c LEFT JOIN statistics_sources s ON s.case_id = c.id
     WHERE c.process = ${process} AND c.id > ${after} AND (s.revision, s.version) IS DISTINCT FROM (c.revision, ${statistics.version}::int)
     ORDER BY c.id LIMIT ${casesAtOnce}`)
   if (rows.length === 0) return { last: null, count: 0 }
@@ -90,7 +97,8 @@ const write = async (
   changed: ChangedCase[],
   facts: Map<string, ReadFact[]>,
 ): Promise<void> => {
-  const entries = changed.flatMap(({ id, region, owner }) =>
+  const real = changed.filter((one) => !isExercise(one))
+  const entries = real.flatMap(({ id, region, owner }) =>
     statistics
       .count(factsInForce(facts.get(id) ?? []), region)
       .map((entry) => ({ case_id: id, owner, ...entry })),

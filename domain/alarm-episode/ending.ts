@@ -2,6 +2,7 @@
 import { kindFacts } from '../duty/kinds.ts'
 import { text } from '../language/words.ts'
 import { act } from '../model/act.ts'
+import { unmarkedTitle } from '../model/exercises/exercise.ts'
 import { field } from '../model/field.ts'
 import type { CaseRecord } from '../model/record.ts'
 import {
@@ -37,7 +38,7 @@ const emergencyOf = (
 ): Record<string, unknown> => ({
   source: 'alarm',
   kind: kindFacts(snapshot.context.kind).event ?? 'other',
-  title: title.replace(/^【演练】/u, '').slice(0, 120),
+  title: unmarkedTitle(title).slice(0, 120),
   site: site ?? data.raise?.device,
   happenedAt: openedAt,
   description: reason,
@@ -69,7 +70,6 @@ const startEmergency = act({
     process: 'emergency-response',
     words: text('应急响应', 'Emergency response'),
     article: '《生产安全事故应急条例》第十七条',
-    drill: ({ synthetic }) => synthetic === true,
     opens: (record, { reason, drill }) => emergencyOf(record, reason, drill === true),
   },
   notify: [countyLeader, cityDuty, cityLeader, safetyOfficer],

@@ -6,6 +6,7 @@ import { alarmKindWords } from '../duty/kinds.ts'
 import { pointWords } from '../duty/points.ts'
 import { text } from '../language/words.ts'
 import { start } from '../model/act.ts'
+import { markedTitle, unmarkedTitle } from '../model/exercises/exercise.ts'
 import { type FieldBuilder, field } from '../model/field.ts'
 import { words } from '../model/fields.ts'
 import type { ProcessDefinition } from '../model/process.ts'
@@ -28,6 +29,8 @@ export const level = field
 export const standing = field.filled(v.picklist(alarmStandings))
 export const rang = field.filled(v.optional(v.pipe(v.number(), v.integer())))
 export const at = field.moment('设备时刻', 'Moment at the device').shownTo('party')
+
+const isSynthetic = ({ synthetic }: Record<string, unknown>): boolean => synthetic === true
 
 /** Nobody fills it in: the device process writes it, and a newer one may say more than this one understands. */
 export const raise = start({
@@ -63,6 +66,7 @@ export const raise = start({
       .shownTo('party'),
     latching: field.boolean('需人工复位', 'Latches').optional().shownTo('party'),
   },
+  exercise: isSynthetic,
   by: 'machine',
   tolerant: true,
   notify: [countyDuty, safetyOfficer],
@@ -77,7 +81,8 @@ export const describe: ProcessDefinition['describe'] = ({
   enterprise,
   site,
 }) => ({
-  title: `${synthetic === true ? '【演练】' : ''}${stringOf(text) ?? ''}`,
+  // A real alarm is never refused for the name that somebody gave its device.
+  title: markedTitle(unmarkedTitle(stringOf(text) ?? ''), isSynthetic({ synthetic })),
   region: isRegion(stringOf(region) ?? '') ? (region as string) : '',
   owner: stringOf(enterprise),
   site: stringOf(site),

@@ -2,17 +2,21 @@
 
 import { type Text, text } from '../language/words.ts'
 import { start } from '../model/act.ts'
+import { markedTitle } from '../model/exercises/exercise.ts'
 import { enterpriseFields, field } from '../model/field.ts'
 import { words } from '../model/fields.ts'
 import type { ProcessDefinition, StartDefinition } from '../model/process.ts'
+import type { Address } from '../organisation/offices.ts'
 import { isRegion, type Region, regions } from '../organisation/regions.ts'
 import { toMillis } from '../time/days.ts'
 import type { Instant } from '../time/instant.ts'
 import { figureFields } from './event/figures.ts'
 import { kindWords, sourceWords } from './event/kinds.ts'
 import {
+  cityCommander,
   cityDuty,
   cityLeader,
+  countyCommander,
   countyDuty,
   countyLeader,
   desks,
@@ -25,9 +29,29 @@ const regionWords = Object.fromEntries(
   ),
 )
 
+/** Who has to call back: the desks and commanders of the levels that know of the event. */
+const callingBack = ({ reached }: Record<string, unknown>): Address[] => [
+  countyDuty,
+  countyCommander,
+  ...(reached === 'county' ? [] : [cityDuty, cityCommander]),
+]
+
 /** Whoever called is known to those who handle it, on record. */
 const secret = (zh: string, en: string) =>
-  field.text(zh, en, 100).optional().with({ confidential: true })
+  field
+    .text(zh, en, 100)
+    .optional()
+    .with({
+      confidential: {
+        mask: text(
+          '保密（承办人、值班员、现场总指挥登记后可查看）',
+          'Confidential (the handler, the duty officers and the on-scene commander may see it, on record)',
+        ),
+        posts: callingBack,
+      },
+    })
+
+const isDrill = ({ drill }: Record<string, unknown>): boolean => drill === true
 
 /** Which moments a report speaks of, in the order in which they must lie, and what each may not precede. */
 const momentsInOrder = ['happenedAt', 'toldAt', 'receivedAt'] as const
@@ -100,13 +124,14 @@ export const report = start({
     telephone: secret('联系电话', 'Telephone'),
   },
   refuses: impossibleMoment,
+  exercise: isDrill,
   by: [...desks, ...leaders],
   notify: [countyDuty, countyLeader, cityDuty, cityLeader],
 })
 
 /** Wherever the case is named it says that it is an exercise. */
 export const describe: ProcessDefinition['describe'] = (data) => ({
-  title: `${data.drill === true ? '【演练】' : ''}${stringOf(data.title) ?? ''}`,
+  title: markedTitle(stringOf(data.title) ?? '', isDrill(data)),
   region: isRegion(stringOf(data.region) ?? '') ? (data.region as string) : '',
   owner: stringOf(data.enterprise),
   site: stringOf(data.site),

@@ -1,6 +1,7 @@
 // Which other cases did something here give cause for or act on, have they begun, and what became of the act?
 import { sha256 } from '../identity/commands.ts'
 import { type Text, text } from '../language/words.ts'
+import { isExercise } from '../model/exercises/exercise.ts'
 import type { Link, LinkOutcome } from '../model/link.ts'
 import type { LinkDefinition, LinkedAct } from '../model/process.ts'
 import type { ActEffect, CaseRecord } from '../model/record.ts'
@@ -30,7 +31,7 @@ export const linksAfter = (
     at: fact.at,
     event: fact.type,
     status: 'waiting',
-    ...(cause.drill?.(record.snapshot.context) ? { drill: true as const } : {}),
+    ...(isExercise(record) ? { drill: true as const } : {}),
   },
 ]
 

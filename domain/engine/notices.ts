@@ -2,6 +2,7 @@
 
 import { fill, type Text, text } from '../language/words.ts'
 import type { DecisionContext } from '../model/decision-context.ts'
+import { exerciseMark, isExercise } from '../model/exercises/exercise.ts'
 import type {
   EscalationLevelDefinition,
   EventDefinition,
@@ -13,9 +14,6 @@ import type { Address } from '../organisation/offices.ts'
 import { groupsFor } from '../tasks/tasks.ts'
 import type { Instant } from '../time/instant.ts'
 import { lookAt } from './clocks/jitter.ts'
-
-/** Before the title of whatever is an exercise. */
-export const exerciseMark = '【演练】'
 
 const eventBody = text(
   '案件 {number}《{title}》有新进展：{what}。请登录智慧安监平台查看。',
@@ -208,7 +206,7 @@ export const sentence = (
   what: Text,
   { number, title }: Pick<CaseRecord, 'number' | 'title'>,
 ): Text => {
-  const drill = title.startsWith(exerciseMark)
+  const drill = isExercise({ title })
   return text(
     `${drill ? exerciseMark : ''}【${process.zh}】${what.zh} ${number}`,
     `${drill ? '[Exercise] ' : ''}[${process.en}] ${what.en} ${number}`,

@@ -12,6 +12,9 @@ import { type RoutingRule, ruleFor } from '../tasks/routing/rules.ts'
 import { agreeing } from '../tasks/signing.ts'
 import type { Instant } from '../time/instant.ts'
 import { type Candidate, chosen, isAble } from './choosing.ts'
+import { sentence } from './notices.ts'
+
+const emptyPost = text('岗位无人', 'A post stands empty')
 
 /** What the registers say of the groups of freshly opened tasks; `vacant`: of which it is known already that nobody holds them. */
 export type Register = { rules: RoutingRule[]; candidates: Candidate[]; vacant: string[] }
@@ -159,10 +162,7 @@ const alarm = (
       escalationLevel: null,
       obligation: null,
       groups: administratorsOf(record),
-      title: text(
-        `【${process.title.zh}】岗位无人 ${record.number}`,
-        `[${process.title.en}] A post stands empty ${record.number}`,
-      ),
+      title: sentence(process.title, emptyPost, record),
       body: text(
         words('zh', '。请在“人员与岗位”中任命人员，或者告知该单位。'),
         words('en', '. Appoint somebody under “People and roles”, or tell the office.'),

@@ -5,6 +5,7 @@ import { genesis } from '../model/chain.ts'
 import { isFinished, persist, regionOf, restore, transitionsNow } from '../model/chart.ts'
 import { type DecisionContext, inRegion, lawOf } from '../model/decision-context.ts'
 import { addEffects, appendFact, change, type Draft, draftOf, touch } from '../model/draft.ts'
+import { exerciseFault } from '../model/exercises/exercise.ts'
 import type { Opener } from '../model/link.ts'
 import type { CaseEvent, EventDefinition, ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, Snapshot } from '../model/record.ts'
@@ -48,6 +49,8 @@ export const begin = (
   const event = withCompetentOffice(process, sent, decisionContext)
   refuseStart(process, event)
   const { title, owner, site } = process.describe(event.data, event.by)
+  const apart = exerciseFault(process, event.data, { title, opener: creation.opener })
+  if (apart) throw new DomainError('invalid-input', [apart])
   const record: CaseRecord = {
     ...creation,
     process: process.id,

@@ -85,18 +85,20 @@ export const start = ({
   public: declaredPublic,
   followable,
   refuses,
+  exercise,
   fromSelfCheck,
   ...declaration
 }: ActDeclaration &
   Pick<
     StartDefinition,
-    'type' | 'public' | 'followable' | 'refuses' | 'fromSelfCheck'
+    'type' | 'public' | 'followable' | 'refuses' | 'exercise' | 'fromSelfCheck'
   >): StartDefinition => ({
   ...act(declaration),
   type,
   ...(declaredPublic ? { public: declaredPublic } : {}),
   ...(followable ? { followable } : {}),
   ...(refuses ? { refuses } : {}),
+  ...(exercise ? { exercise } : {}),
   ...(fromSelfCheck ? { fromSelfCheck } : {}),
 })
 

@@ -11,11 +11,15 @@ import {
 
 type Data = Record<string, unknown>
 
-/** What stands in the place of a confidential answer wherever it is read. */
+/** What stands in the place of a confidential answer of the handling offices wherever it is read. */
 export const maskedWords: Text = text(
   '保密（承办人、承办机构科长登记后可查看）',
   'Confidential (the handler and the section chief may see it, on record)',
 )
+
+/** What stands in the place of the answer to a confidential field. */
+export const maskOf = ({ confidential }: Pick<Field, 'confidential'>): Text =>
+  typeof confidential === 'object' ? confidential.mask : maskedWords
 
 /** The same on paper, where nobody can ask for it. */
 const maskedOnPaper = '（保密）'
@@ -24,7 +28,7 @@ export const isAnswered = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== ''
 
 export const secretFields = (definition: Pick<EventDefinition, 'fields'> | undefined): Field[] =>
-  (definition?.fields ?? []).filter(({ confidential }) => confidential === true)
+  (definition?.fields ?? []).filter(({ confidential }) => confidential !== undefined)
 
 /** The form without its confidential answers. */
 export const withoutSecrets = (
@@ -61,14 +65,18 @@ export const secretAnswers = (
     ),
   )
 
-/** Whether any form of the process keeps a field of this name secret: a correction names the field and brings its new value. */
-export const namesSecret = (process: ProcessDefinition, name: unknown): boolean =>
-  definitionsOf(process).some(([, one]) => secretFields(one).some((field) => field.name === name))
+/** Every field that some form of the process keeps secret. */
+export const secretFieldsOf = (process: ProcessDefinition): Field[] =>
+  definitionsOf(process).flatMap(([, one]) => secretFields(one))
+
+/** The field of this name, if some form of the process keeps it secret: a correction names the field and brings its new value. */
+export const secretNamed = (process: ProcessDefinition, name: unknown): Field | undefined =>
+  secretFieldsOf(process).find((field) => field.name === name)
 
 /** Whether what a fact says holds a confidential answer, so that its hash alone could give it away. */
 export const holdsSecret = (process: ProcessDefinition, type: string, data: Data): boolean =>
   secretFields(definitionOf(process, type)).some(({ name }) => isAnswered(data[name])) ||
-  (type === 'request-correction' && namesSecret(process, data.field)) ||
+  (type === 'request-correction' && secretNamed(process, data.field) !== undefined) ||
   (type === 'approve-correction' &&
     Array.isArray(data.fields) &&
-    data.fields.some((name) => namesSecret(process, name)))
+    data.fields.some((name) => secretNamed(process, name) !== undefined))

@@ -8,7 +8,7 @@ import type { Address } from '../organisation/offices.ts'
 import type { Role } from '../organisation/roles.ts'
 import type { Day } from '../time/days.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Audience } from './audience.ts'
+import type { Audience, ConfidentialPosts } from './audience.ts'
 import type { ClockDefinition } from './clock-definition.ts'
 import type { DocumentDefinition } from './document.ts'
 import type { DeviceRequest } from './effects.ts'
@@ -56,8 +56,11 @@ export type Field = {
   value?: string
   /** The product writes it, so no form asks for it: the number of a document that the act makes. */
   systemSupplied?: true
-  /** 保密: masked for every reader; who may look, and that he did, is in unmask.ts. Never among `show`. */
-  confidential?: true
+  /**
+   * 保密: masked for every reader; who may look, and that he did, is in unmask.ts. Never among `show`. The posts that may look beside
+   * whoever handles the case; `true`: the section chiefs of the handling offices.
+   */
+  confidential?: true | ConfidentialPosts
   /** The part of a long application that it belongs to; a form without any is one page. */
   section?: Text
 } & ConditionalField
@@ -82,14 +85,13 @@ export type SendDefinition = { process: string; words: Text; article: string } &
 )
 
 /**
- * `drill`: whether what it leads to is an exercise, too. `opens`: what a person's act opens the other case with; without it, or where
- * that process does not run yet, the link waits. Both total.
+ * `opens`: what a person's act opens the other case with; without it, or where that process does not run yet, the link waits. Total.
+ * What an exercise leads to is an exercise (exercises/exercise.ts).
  */
 export type LinkDefinition = {
   process: string
   words: Text
   article: string
-  drill?: (context: Record<string, unknown>) => boolean
   opens?: (record: CaseRecord, data: Record<string, unknown>) => Record<string, unknown>
 }
 
@@ -180,6 +182,8 @@ export type StartDefinition = EventDefinition & {
   followable?: (data: Record<string, unknown>, by: Actor) => boolean
   /** What of the form cannot be so at the moment of the start, beside its schema; absent: nothing. Total. */
   refuses?: (data: Record<string, unknown>, at: Instant) => { field: string; words: Text } | null
+  /** 演练: whether it says that the case is an exercise, whose title then begins so (exercises/exercise.ts); absent: there are none. Total. */
+  exercise?: (data: Record<string, unknown>) => boolean
   /** Whether what an enterprise found at a self-check may be reported by it; absent: no. */
   fromSelfCheck?: true
 }

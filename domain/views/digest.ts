@@ -1,7 +1,7 @@
 // What does a leader learn in the morning: what became late, and what will be late soon?
 
-import { exerciseMark } from '../engine/notices.ts'
 import { type Text, text } from '../language/words.ts'
+import { exerciseMark, isExercise } from '../model/exercises/exercise.ts'
 import type { Instant } from '../time/instant.ts'
 import { civilDate } from '../time/instant.ts'
 
@@ -26,9 +26,6 @@ export type DigestContent = {
 type Span = { since: Instant; at: Instant; until: Instant }
 type Candidate = DigestItem & { status: string }
 
-/** 演练: what a simulator made, or what follows from it. */
-const isDrill = ({ title }: Pick<DigestItem, 'title'>): boolean => title.startsWith(exerciseMark)
-
 /** Late: ended after the last digest and up to now. Soon: still running and ending before `until`. A stopped period is neither. Exercises stand below what is real. */
 export const selectDigest = (
   candidates: Candidate[],
@@ -36,7 +33,7 @@ export const selectDigest = (
 ): Pick<DigestContent, 'late' | 'soon'> => {
   const ordered = candidates.toSorted(
     (a, b) =>
-      Number(isDrill(a)) - Number(isDrill(b)) ||
+      Number(isExercise(a)) - Number(isExercise(b)) ||
       (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : a.number < b.number ? -1 : 1),
   )
   const item = ({ status: _, ...one }: Candidate): DigestItem => one
@@ -69,7 +66,7 @@ const linesOf = (items: DigestItem[], language: 'zh' | 'en', base: string): stri
 
 /** The subject of a mail that speaks of exercises says so: of them alone, or how many of them. */
 const marked = (items: DigestItem[], { zh, en }: Text): Text => {
-  const drills = items.filter(isDrill).length
+  const drills = items.filter(isExercise).length
   if (drills === 0) return { zh, en }
   if (drills === items.length) return text(`${exerciseMark}${zh}`, `[Exercise] ${en}`)
   return text(`${zh}，其中演练 ${drills} 件`, `${en}; ${drills} of them exercises`)

@@ -2,7 +2,7 @@
 import { type Text, text } from '../language/words.ts'
 import type { Audience } from '../model/audience.ts'
 import type { StoredFact } from '../model/chain.ts'
-import { isAnswered, maskedWords, namesSecret } from '../model/confidential.ts'
+import { isAnswered, maskOf, secretNamed } from '../model/confidential.ts'
 import type { EventDefinition, Field, ProcessDefinition } from '../model/process.ts'
 import { definitionOf } from '../model/process.ts'
 import { verbOf } from '../tasks/verbs.ts'
@@ -36,7 +36,7 @@ const columnText = (
   data: Record<string, unknown>,
 ): Pick<FactField, 'value' | 'confidential'> =>
   field.confidential
-    ? { value: maskedWords, confidential: true }
+    ? { value: maskOf(field), confidential: true }
     : { value: valueWords(field, named(data, field.name)) }
 
 /** The new value of a confidential field is as secret as the old one. */
@@ -44,12 +44,14 @@ export const correctedOf = (
   process: ProcessDefinition,
   { type, data }: StoredFact,
   fields: FactField[],
-): FactField[] =>
-  type === 'request-correction' && namesSecret(process, data.field)
+): FactField[] => {
+  const secret = type === 'request-correction' ? secretNamed(process, data.field) : undefined
+  return secret
     ? fields.map((one) =>
-        one.name === 'value' ? { ...one, value: maskedWords, confidential: true } : one,
+        one.name === 'value' ? { ...one, value: maskOf(secret), confidential: true } : one,
       )
     : fields
+}
 
 export const beforeAndAfter = (
   process: ProcessDefinition,

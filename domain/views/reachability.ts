@@ -1,9 +1,9 @@
 // Whom will the escalation policies notify in the coming days, and who of them could not be notified?
 
 import { escalationLevelOf } from '../engine/clocks/escalation-policy.ts'
-import { exerciseMark } from '../engine/notices.ts'
 import { canonical, sha256 } from '../identity/commands.ts'
 import { type Text, text } from '../language/words.ts'
+import { exerciseMark } from '../model/exercises/exercise.ts'
 import type { ClockDefinition, ProcessDefinition } from '../model/process.ts'
 import type { KeptEscalationPolicy, Obligation } from '../model/record.ts'
 import { groupWords } from '../organisation/group-words.ts'

@@ -1,7 +1,9 @@
 // Does an act reach the case that has opened this one, or those that it has opened, once, and is its outcome kept?
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { cases } from '../../db/schema/cases/cases.ts'
 import { verifyChain } from '../../domain/model/chain.ts'
 import { asking, helping } from '../support/processes/linked.ts'
 import {
@@ -9,6 +11,7 @@ import {
   does,
   factsOf,
   linksOf,
+  opened,
   type Performing,
   pendingOf,
   recordOf,
@@ -54,6 +57,24 @@ test('a case knows by which it was opened, and whether as an exercise; nobody wh
   await does(own, 'helping', 'finish', { n: 1 })
   await work(own, 'helping')
   expect([(await recordOf(own))?.opener, await linksOf(own)]).toEqual([undefined, []])
+  expect(await timesOf(opener, 'answered')).toBe(0)
+})
+
+test('promise (emergencies): an exercise opens no real case, and no act leads from one to the other', async () => {
+  const drilling = await asked({ drill: true })
+  await does(drilling, 'asking', 'call-for-real')
+  await work(drilling, 'asking')
+  const [link] = await linksOf(drilling)
+  expect([link?.status, link?.drill]).toEqual(['waiting', true])
+  expect(await recordOf(link?.id ?? '')).toBe(undefined)
+
+  const { opener, helper } = await both()
+  await opened.db.update(cases).set({ title: '【演练】求助' }).where(eq(cases.id, opener))
+  await does(helper, 'helping', 'answer', { n: 3 })
+  await work(helper, 'helping')
+  expect(await linksOf(helper)).toMatchObject([
+    { to: opener, status: 'refused', reasons: [{ zh: '演练与真实案件互不办理' }] },
+  ])
   expect(await timesOf(opener, 'answered')).toBe(0)
 })
 

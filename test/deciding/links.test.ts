@@ -10,6 +10,7 @@ import {
 } from '../../domain/engine/links.ts'
 import { askDevice, linkOn, sendOn } from '../../domain/engine/send-on.ts'
 import { draftOf } from '../../domain/model/draft.ts'
+import { markedTitle } from '../../domain/model/exercises/exercise.ts'
 import type { Link } from '../../domain/model/link.ts'
 import type {
   CaseEvent,
@@ -51,16 +52,9 @@ test('a link keeps its cause and a steady id of its own, and an exercise leads t
   expect(linksAfter(record, fact, cause)[0]?.id).toBe(one?.id)
   expect(linksAfter(record, { ...fact, seq: 5 }, cause)[0]?.id).not.toBe(one?.id)
   expect(linksAfter({ ...record, id: 'c-2' }, fact, cause)[0]?.id).not.toBe(one?.id)
-  const drilling = { ...cause, drill: (context: Record<string, unknown>) => context.count === 0 }
-  expect(linksAfter(record, fact, drilling)[0]?.drill).toBe(true)
-  expect(
-    'drill' in
-      (linksAfter(
-        { ...record, snapshot: { ...record.snapshot, context: { count: 1 } } },
-        fact,
-        drilling,
-      )[0] ?? {}),
-  ).toBe(false)
+  const exercise = { ...record, title: markedTitle(record.title, true) }
+  expect(linksAfter(exercise, fact, cause)[0]?.drill).toBe(true)
+  expect('drill' in (one ?? {})).toBe(false)
   expect(linksAfter({ ...record, links: [one as Link] }, { ...fact, seq: 5 }, cause)).toHaveLength(
     2,
   )

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { wantedBy } from '../../domain/documents/compose.ts'
 import { emergencyResponse } from '../../domain/emergency-response/process.ts'
 import { judge } from '../../domain/engine/judging/judge.ts'
+import { definitionOf } from '../../domain/model/process.ts'
+import { fieldsOf } from '../../domain/views/fact-fields.ts'
 import { actor } from '../support/people/cast.ts'
 import { decisionContextAt } from '../support/walks/walk.ts'
 import { emergency } from './playing.ts'
@@ -91,11 +93,45 @@ describe('documents', () => {
 })
 
 describe('who called', () => {
-  it('promise (secrecy): is seen by whoever holds the task and the section chief, on record, and by nobody else', () => {
-    const play = emergency(called, {}, ['dan', 'claim'])
+  const everybody = ['dan', 'zong', 'chen', 'du', 'ke', 'gao', 'shi', 'sun', 'ji', 'qi', 'jiang']
+  const seenBy = (play: ReturnType<typeof emergency>) => {
     const request = { type: 'unmask', data: { field: 'telephone', reason: '回访' }, taskId: null }
-    const may = (who: string) =>
-      judge(emergencyResponse, play.record(), actor(who), request, decisionContextAt(start)).allowed
-    expect(['dan', 'chen', 'du', 'gao', 'sun', 'qi', 'jiang'].filter(may)).toEqual(['dan', 'chen'])
+    return everybody.filter(
+      (who) =>
+        judge(emergencyResponse, play.record(), actor(who), request, decisionContextAt(start))
+          .allowed,
+    )
+  }
+
+  it('promise (secrecy): is seen, on record, by the handler, the duty desk and the commander of the levels that know, and by nobody else', () => {
+    expect(seenBy(emergency(called, {}))).toEqual(['dan', 'zong'])
+    const play = emergency(called, {}, ['dan', 'verify'])
+    play.does(['gao', 'claim'])
+    expect(seenBy(play)).toEqual(['dan', 'zong', 'gao'])
+    play.does(['dan', 'report-to-city'])
+    expect(seenBy(play)).toEqual(['dan', 'zong', 'du', 'gao'])
+    expect(seenBy(emergency(called, { by: 'du' }))).toEqual(['dan', 'zong', 'du'])
+  })
+
+  it('stays unseen by who carries out an order, and is told as secret with those who may see it', () => {
+    const play = emergency(
+      called,
+      {},
+      ['dan', 'verify'],
+      ['gao', 'start-response'],
+      ['dan', 'give-order', { to: 'city-command/duty-officer', task: '警戒' }],
+    )
+    const { openTasks } = play.record()
+    const order = Object.values(openTasks).find(({ item }) => item !== undefined)
+    expect(order?.groups).toEqual(['330800-command/duty-officer'])
+    play.act(actor('du'), 'claim', {}, { taskId: order?.id ?? '' })
+    expect(seenBy(play)).toEqual(['dan', 'zong'])
+    const report = definitionOf(emergencyResponse, 'report-emergency')
+    const view = fieldsOf({ type: 'report-emergency', data: called }, report, 'internal')
+    const secret = view.filter(({ confidential }) => confidential)
+    expect(secret.map(({ name, value }) => [name, value.zh])).toEqual([
+      ['caller', '保密（承办人、值班员、现场总指挥登记后可查看）'],
+      ['telephone', '保密（承办人、值班员、现场总指挥登记后可查看）'],
+    ])
   })
 })

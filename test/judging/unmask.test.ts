@@ -26,7 +26,7 @@ const withTasks = (...tasks: OpenTask[]): CaseRecord => ({
   openTasks: Object.fromEntries(tasks.map((task, nth) => [`t-${nth}`, task])),
 })
 const looks = (record: CaseRecord, who: string, post?: Appointment) =>
-  looksBy(record, who)(post ?? (actor(who).appointments[0] as Appointment))
+  looksBy(process, record, who)(post ?? (actor(who).appointments[0] as Appointment))
 
 test('who holds one of the tasks of the authorities looks, and only he', () => {
   const record = withTasks(taskWith(held('wu')), taskWith(held('lin')))

@@ -1,23 +1,21 @@
 // Which phrases and tables do the documents of an emergency share?
 import { list, paragraph } from '../../documents/wording.ts'
 import type { DocumentSource, Row } from '../../model/document.ts'
+import { isExercise, markedTitle, unmarkedTitle } from '../../model/exercises/exercise.ts'
 import type { Level } from '../../organisation/regions.ts'
 import { areaIn, type Figures, figureFields, figureNames, responseOf } from '../event/figures.ts'
 import { documents } from './names.ts'
-
-const isDrill = ({ record }: Pick<DocumentSource, 'record'>): boolean =>
-  record.snapshot.context.drill === true
 
 /** 演练 stands in front of everything that an exercise makes. */
 export const titled = (
   source: DocumentSource,
   type: keyof typeof documents,
 ): { title: string } => ({
-  title: `${isDrill(source) ? '【演练】' : ''}${documents[type].zh}`,
+  title: markedTitle(documents[type].zh, isExercise(source.record)),
 })
 
 /** The title of the case without its mark: that stands in the title of the document. */
-export const event = ({ record }: DocumentSource): string => record.title.replace(/^【演练】/u, '')
+export const event = ({ record }: DocumentSource): string => unmarkedTitle(record.title)
 
 /** As a sentence names it. */
 export const named = (source: DocumentSource): string => `“${event(source)}”事件`

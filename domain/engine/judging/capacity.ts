@@ -34,7 +34,7 @@ export const asWhom = (
   if (isTaskVerb(act.type)) return atTask(taskOfVerb(process, record, by, act.taskId), by, act.type)
   if (isCaseVerb(act.type)) return inCapacity(by, overCase(process, record, act))
   if (isSightVerb(act.type))
-    return by.kind === 'person' ? inCapacity(by, looksBy(record, by.id)) : by
+    return by.kind === 'person' ? inCapacity(by, looksBy(process, record, by.id)) : by
   const definition = Object.hasOwn(process.events, act.type) ? process.events[act.type] : undefined
   if (Array.isArray(definition?.by)) {
     const addresses = addressesOfAct(definition, record.snapshot.context)

@@ -2,6 +2,7 @@
 import { text } from '../../language/words.ts'
 import type { Act } from '../../model/command.ts'
 import type { DecisionContext } from '../../model/decision-context.ts'
+import { reportsExercise } from '../../model/exercises/exercise.ts'
 import type { ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord } from '../../model/record.ts'
 import type { Actor } from '../../organisation/actor.ts'
@@ -51,13 +52,31 @@ export const judgeCorrection = (
   const { fact } = decisionContext.lookedUp
   if (!fact || !Object.hasOwn(fact.data, String(act.data.field)))
     return refused('invalid-input', text('没有这条记录或字段', 'There is no such record or field'))
-  return corrected(process, fact, act.data, decisionContext.at)
-    ? { allowed: true }
-    : refused(
+  const is = corrected(process, fact, act.data, decisionContext.at)
+  if (!is)
+    return refused(
+      'invalid-input',
+      text(
+        '更正后的内容不符合该记录的填写要求',
+        'The corrected content does not fit the form of that record',
+      ),
+    )
+  return becomesOther(process, fact, is)
+    ? refused(
         'invalid-input',
         text(
-          '更正后的内容不符合该记录的填写要求',
-          'The corrected content does not fit the form of that record',
+          '演练与真实事件不能互相更正；请另行登记',
+          'An exercise is never corrected into the real thing, nor the reverse: report it anew',
         ),
       )
+    : { allowed: true }
 }
+
+/** Its title, its documents and whatever it has opened would still say what it was. */
+const becomesOther = (
+  process: ProcessDefinition,
+  { type, data }: { type: string; data: Record<string, unknown> },
+  is: Record<string, unknown>,
+): boolean =>
+  type === process.start.type &&
+  reportsExercise(process, data) !== reportsExercise(process, { ...data, ...is })

@@ -2,10 +2,10 @@
 
 import { text } from '../../language/words.ts'
 import type { Act } from '../../model/command.ts'
-import { secretAnswers } from '../../model/confidential.ts'
+import { secretAnswers, secretFieldsOf } from '../../model/confidential.ts'
 import type { DecisionContext } from '../../model/decision-context.ts'
 import { appendFact, type Draft } from '../../model/draft.ts'
-import type { ProcessDefinition } from '../../model/process.ts'
+import type { Field, ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord, OpenTask } from '../../model/record.ts'
 import { type Actor, type Appointment, markOf } from '../../organisation/actor.ts'
 import { enterpriseOffice } from '../../organisation/offices.ts'
@@ -15,25 +15,40 @@ import { verbForm } from './judge-verbs.ts'
 import { type Judgement, refused } from './judgement.ts'
 
 const notYours = text(
-  '保密信息仅由承办人或承办机构的科长查看',
-  'Only the handler, or the section chief of the handling office, sees what is confidential',
+  '保密信息仅由承办人或指定岗位的人员查看',
+  'Only the handler, or who holds a post named for it, sees what is confidential',
 )
 const noneSuch = text('没有这一项保密信息', 'There is no such confidential answer')
 
-/** The post through which somebody may look: that under which he, or whom he stands in for, holds a task; or the chief's of a handling office. */
+/**
+ * The post through which somebody may look at one of these fields: that under which he, or whom he stands in for, holds a task; or one that
+ * is named for it.
+ */
 export const looksBy =
-  (record: CaseRecord, person: string) =>
+  (
+    process: ProcessDefinition,
+    record: CaseRecord,
+    person: string,
+    fields: Field[] = secretFieldsOf(process),
+  ) =>
   ({ office, role, onBehalfOf }: Appointment): boolean => {
     if (office.startsWith(enterpriseOffice(''))) return false
     const held = tasksOfOffices(record).some(
       (task) => task.assignee?.id === (onBehalfOf?.id ?? person),
     )
-    return held || (role === 'section-chief' && handlingOffices(record).includes(office))
+    return held || fields.some((field) => postsOf(field, record).includes(`${office}/${role}`))
   }
 
+const postsOf = ({ confidential }: Field, record: CaseRecord): string[] =>
+  typeof confidential === 'object'
+    ? groupsFor([...confidential.posts(record.snapshot.context)], record)
+    : handlingOffices(record).map((office) => `${office}/section-chief`)
+
+/** Whoever works an item, such as an order to his unit, does that and does not handle the case. */
 const tasksOfOffices = ({ openTasks }: CaseRecord): OpenTask[] =>
-  Object.values(openTasks).filter(({ groups }) =>
-    groups.some((group) => !group.startsWith(enterpriseOffice(''))),
+  Object.values(openTasks).filter(
+    ({ groups, item }) =>
+      item === undefined && groups.some((group) => !group.startsWith(enterpriseOffice(''))),
   )
 
 /** The offices whose tasks are open; where no authority has one, or the case is closed, the bureau of the county it lies in. */
@@ -48,14 +63,24 @@ const handlingOffices = (record: CaseRecord): string[] => {
   return found.map((group) => group.slice(0, group.lastIndexOf('/')))
 }
 
-const mayLook = (record: CaseRecord, by: Actor): boolean =>
-  by.kind === 'person' && by.enterprise === null && by.appointments.some(looksBy(record, by.id))
+const mayLook = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  fields?: Field[],
+): boolean =>
+  by.kind === 'person' &&
+  by.enterprise === null &&
+  by.appointments.some(looksBy(process, record, by.id, fields))
 
 /** Names of the confidential fields that this reader may have shown to him, on record. */
-export const unmaskable = (process: ProcessDefinition, record: CaseRecord, by: Actor): string[] =>
-  mayLook(record, by)
-    ? [...new Set(secretAnswers(process, record.data).map(({ field }) => field.name))]
-    : []
+export const unmaskable = (process: ProcessDefinition, record: CaseRecord, by: Actor): string[] => [
+  ...new Set(
+    secretAnswers(process, record.data)
+      .filter(({ field }) => mayLook(process, record, by, [field]))
+      .map(({ field }) => field.name),
+  ),
+]
 
 /** Who may not look is answered alike whether there is anything or not. */
 export const judgeUnmask = (
@@ -64,7 +89,7 @@ export const judgeUnmask = (
   by: Actor,
   act: Act,
 ): Judgement => {
-  if (!mayLook(record, by)) return refused('not-allowed', notYours)
+  if (!mayLook(process, record, by)) return refused('not-allowed', notYours)
   const form = verbForm(act)
   if (!form.allowed) return form
   return unmaskable(process, record, by).includes(String(act.data.field))

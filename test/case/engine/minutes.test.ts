@@ -3,6 +3,7 @@ import { number, strictObject } from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { faultsOf, settingsOf } from '../../../domain/engine/clocks/settings.ts'
 import { offerCaseVerb } from '../../../domain/engine/judging/judge-verbs.ts'
+import { markedTitle } from '../../../domain/model/exercises/exercise.ts'
 import type {
   ClockDefinition,
   EscalationLevelDefinition,
@@ -203,14 +204,19 @@ describe('what only a machine reports', () => {
   })
 })
 
-test('a link says that it is an exercise when its event does', () => {
+test('a link says that it is an exercise when its case is one', () => {
   const linking = (drill: boolean): ProcessDefinition => ({
     ...counter,
+    start: { ...counter.start, exercise: () => drill },
+    describe: (data, by) => {
+      const described = counter.describe(data, by)
+      return { ...described, title: markedTitle(described.title, drill) }
+    },
     events: {
       ...counter.events,
       add: {
         ...(counter.events.add as ProcessDefinition['start']),
-        links: { process: 'other', words: chiefsWords, article: '', drill: () => drill },
+        links: { process: 'other', words: chiefsWords, article: '' },
       },
     },
   })

@@ -3,6 +3,7 @@ import { boolean, maxValue, number, object, optional, pipe, strictObject, string
 import { createMachine } from 'xstate'
 import { text } from '../../../domain/language/words.ts'
 import { toGuards } from '../../../domain/model/chart.ts'
+import { isExercise, markedTitle } from '../../../domain/model/exercises/exercise.ts'
 import type { EventDefinition, ProcessDefinition, Rule } from '../../../domain/model/process.ts'
 import { counter, counters } from './counter.ts'
 
@@ -23,12 +24,16 @@ const event = (words: string, more: Partial<EventDefinition> = {}): EventDefinit
 const counted = { schema: strictObject({ n: pipe(number(), maxValue(100)) }) }
 const fromLinkAlone: Partial<EventDefinition> = { ...counted, by: [], linked: true }
 
+const isDrill = ({ drill }: Record<string, unknown>): boolean => drill === true
+
 const helpings = {
   process: 'helping',
   words: text('求助', 'Help'),
   article: '§1',
-  drill: ({ drill }: Record<string, unknown>) => drill === true,
-  opens: ({ region }: { region: string }) => ({ region }),
+  opens: ({ region, title }: { region: string; title: string }) => ({
+    region,
+    ...(isExercise({ title }) ? { drill: true } : {}),
+  }),
 }
 const heeded = {
   process: 'helping',
@@ -47,15 +52,13 @@ export const asking: ProcessDefinition = {
   machine: createMachine(
     {
       id: 'asking',
-      context: ({ input }: { input?: { data?: { drill?: boolean } } }) => ({
-        drill: input?.data?.drill === true,
-      }),
       initial: 'open',
       states: {
         open: {
           on: {
             call: {},
             'call-nobody': {},
+            'call-for-real': {},
             'call-and-tell': {},
             tell: {},
             answered: { guard: 'few' },
@@ -71,9 +74,17 @@ export const asking: ProcessDefinition = {
     ...event('开始'),
     type: 'start',
     schema: object({ region: string(), drill: optional(boolean()) }),
+    exercise: isDrill,
+  },
+  describe: (data, by) => {
+    const described = counter.describe(data, by)
+    return { ...described, title: markedTitle(described.title, isDrill(data)) }
   },
   events: {
     call: event('求助', { links: helpings }),
+    'call-for-real': event('求助（真实）', {
+      links: { ...helpings, opens: ({ region }) => ({ region }) },
+    }),
     'call-nobody': event('另行求助', { links: { ...helpings, process: 'nowhere' } }),
     'call-and-tell': event('求助并告知', { links: helpings, sends: [heeded] }),
     tell: event('告知', { sends: [heeded, { ...heeded, process: 'nowhere' }] }),
