@@ -8,7 +8,7 @@ import type { Address } from '../organisation/offices.ts'
 import type { Role } from '../organisation/roles.ts'
 import type { Day } from '../time/days.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Audience, ConfidentialPosts } from './audience.ts'
+import type { Audience } from './audience.ts'
 import type { ClockDefinition } from './clock-definition.ts'
 import type { DocumentDefinition } from './document.ts'
 import type { DeviceRequest } from './effects.ts'
@@ -18,52 +18,7 @@ import type { CaseRecord, Snapshot } from './record.ts'
 import type { RegisterDefinition } from './register-definition.ts'
 import type { Rule } from './rule.ts'
 import type { StatisticsDefinition } from './statistics-definition.ts'
-import type { ConditionalField } from './where.ts'
-
-export type Field = {
-  name: string
-  words: Text
-  /**
-   * `lines`: one entry a line. `items`: an outcome for each of `items`, with photos before and after. `choices`: several of them.
-   * `rows`: several things with the same `columns`. `reckoning`: what the product has reckoned, step by step.
-   */
-  kind:
-    | 'text'
-    | 'long-text'
-    | 'date'
-    | 'choice'
-    | 'choices'
-    | 'files'
-    | 'number'
-    | 'boolean'
-    | 'place'
-    | 'lines'
-    | 'items'
-    | 'moment'
-    | 'rows'
-    | 'reckoning'
-  /** The values to choose from; of `items` the words for `passed` and `failed`, where the usual ones do not fit. */
-  choices?: Record<string, Text>
-  items?: string[]
-  /** Of `items`: what the files of an answer are called; absent: photos from before and after. */
-  attached?: Text
-  /** Of `rows`: what each of them says, and how many there may be. */
-  columns?: Field[]
-  most?: number
-  required: boolean
-  hint?: Text
-  /** What the form begins with. */
-  value?: string
-  /** The product writes it, so no form asks for it: the number of a document that the act makes. */
-  systemSupplied?: true
-  /**
-   * 保密: masked for every reader; who may look, and that he did, is in unmask.ts. Never among `show`. The posts that may look beside
-   * whoever handles the case; `true`: the section chiefs of the handling offices.
-   */
-  confidential?: true | ConfidentialPosts
-  /** The part of a long application that it belongs to; a form without any is one page. */
-  section?: Text
-} & ConditionalField
+import type { Field } from './where.ts'
 
 export type Moves = { region?: string; owner?: string }
 
@@ -278,6 +233,7 @@ export type {
 export type { ProcessWords } from './process-words.ts'
 export type { CaseEvent, Rule, Verdict } from './rule.ts'
 export type { SignerMode, TaskMeta } from './task-meta.ts'
+export type { Field } from './where.ts'
 export type { Role }
 
 /** What another case alone brings about. */

@@ -1,4 +1,6 @@
-// Does what a form says so far meet a condition on its answers?
+// What is asked in a form, and on which other answers does it depend?
+import type { Text } from '../language/words.ts'
+import type { ConfidentialPosts } from './audience.ts'
 
 /**
  * Any of the cases; in each every named answer is one of the values, or holds one of them; `''` stands for one left open.
@@ -32,3 +34,48 @@ const entries = (value: unknown): string[] => {
   if (typeof value === 'string') return value.split('\n')
   return all.length > 0 ? all : ['']
 }
+
+export type Field = {
+  name: string
+  words: Text
+  /**
+   * `lines`: one entry a line. `items`: an outcome for each of `items`, with photos before and after. `choices`: several of them.
+   * `rows`: several things with the same `columns`. `reckoning`: what the product has reckoned, step by step.
+   */
+  kind:
+    | 'text'
+    | 'long-text'
+    | 'date'
+    | 'choice'
+    | 'choices'
+    | 'files'
+    | 'number'
+    | 'boolean'
+    | 'place'
+    | 'lines'
+    | 'items'
+    | 'moment'
+    | 'rows'
+    | 'reckoning'
+  /** The values to choose from; of `items` the words for `passed` and `failed`, where the usual ones do not fit. */
+  choices?: Record<string, Text>
+  items?: string[]
+  /** Of `items`: what the files of an answer are called; absent: photos from before and after. */
+  attached?: Text
+  /** Of `rows`: what each of them says, and how many there may be. */
+  columns?: Field[]
+  most?: number
+  required: boolean
+  hint?: Text
+  /** What the form begins with. */
+  value?: string
+  /** The product writes it, so no form asks for it: the number of a document that the act makes. */
+  systemSupplied?: true
+  /**
+   * 保密: masked for every reader; who may look, and that he did, is in unmask.ts. Never among `show`. The posts that may look beside
+   * whoever handles the case; `true`: the section chiefs of the handling offices.
+   */
+  confidential?: true | ConfidentialPosts
+  /** The part of a long application that it belongs to; a form without any is one page. */
+  section?: Text
+} & ConditionalField
