@@ -14,6 +14,7 @@ import {
   type ResponseLevel,
 } from './event/figures.ts'
 import { type EmergencyKind, kindOf } from './event/kinds.ts'
+import type { PlanCourse } from './plan/course.ts'
 
 /** Something taken into use that has to be given back: which one it is, and what. */
 export type Requisition = { no: number; item: string }
@@ -60,6 +61,8 @@ export type EmergencyContext = {
   spread: Area
   capability: Area
   responseLevel: ResponseLevel | null
+  /** The plan that the response goes by, and how far its orders are given. */
+  plan: PlanCourse | null
   requisitions: Requisition[]
   requisitioned: number
   endedAt: Instant | null
@@ -132,6 +135,7 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
     spread: 'county',
     capability: 'county',
     responseLevel: null,
+    plan: null,
     requisitions: [],
     requisitioned: 0,
     endedAt: null,

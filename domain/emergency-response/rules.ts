@@ -11,6 +11,7 @@ import { civilDate } from '../time/instant.ts'
 import { type EmergencyContext, type EmergencyRule, momentIn } from './context.ts'
 import { areaIn, figuresIn, responseLevelIn, responseOf, responseWords } from './event/figures.ts'
 import { countedAs } from './event/kinds.ts'
+import { plannedLawful } from './plan/course.ts'
 
 const when =
   (holds: (context: EmergencyContext) => boolean, otherwise: Text): EmergencyRule =>
@@ -73,7 +74,7 @@ const beforeTheEnd: EmergencyRule = ({ context, event }) => {
 }
 
 /** 指令: it ends after it begins, and both lie ahead. */
-const orderLawful: EmergencyRule = ({ event: { data, at } }) => {
+const orderInTime: EmergencyRule = ({ event: { data, at } }) => {
   const [startBy, finishBy] = [momentIn({ data }, 'startBy'), momentIn({ data }, 'finishBy')]
   if (finishBy !== null && finishBy <= at)
     return text('完成时限须在此刻之后', 'It must be done at a moment that lies ahead')
@@ -203,7 +204,7 @@ export const rules = {
   startLawful: notBelowNumbers,
   changeLawful: every(changesLevel, notBelowNumbers),
   endLawful: every(nobodyInDanger, noOrderOpen),
-  orderLawful,
+  orderLawful: every(orderInTime, ({ context, event }) => plannedLawful(context.plan, event.data)),
   logLawful: every(
     happened('happenedAt', ({ happenedAt }) => happenedAt),
     beforeTheEnd,

@@ -31,7 +31,7 @@ export const response = {
         'start-response': {
           target: 'responding',
           guard: 'startLawful',
-          actions: ['noteAreas', 'noteLevel'],
+          actions: ['noteAreas', 'noteLevel', 'notePlan'],
         },
         'no-response': { target: 'not-needed', actions: 'noteHandled' },
         ...notReal,
@@ -46,10 +46,10 @@ export const response = {
       on: {
         'change-level': {
           guard: 'changeLawful',
-          actions: ['noteAreas', 'noteLevel'],
+          actions: ['noteAreas', 'noteLevel', 'noteLevelOfPlan'],
         },
         'set-up-command-post': {},
-        'give-order': { guard: 'orderLawful' },
+        'give-order': { guard: 'orderLawful', actions: 'noteOrder' },
         evacuate: {},
         requisition: { guard: 'roomForMore', actions: 'noteRequisition' },
         ...requisitions,
