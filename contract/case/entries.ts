@@ -18,7 +18,8 @@ export const entryChoiceContract = {
   'GET /api/cases/{id}/entries': {
     query: entriesToChooseQuery,
     status: 200,
-    description: 'The entries in the reader’s scope that the act may name; none where it names none',
+    description:
+      'The entries in the reader’s scope that the act may name; none where it names none',
     answer: v.strictObject({ items: list(entryToChoose) }),
   },
 } as const satisfies ContractRoutes

@@ -30,6 +30,7 @@ import { Failure, Skeleton } from '../screen/states.tsx'
 import { cityTime } from '../screen/time.ts'
 import { Gantt } from './gantt.tsx'
 import { IncidentLog } from './log.tsx'
+import { PlannedOrders } from './plan.tsx'
 import { incidentWords as w } from './words.ts'
 import './incident.css'
 import '../items/items.css'
@@ -134,6 +135,10 @@ const Orders = (props: { case: CaseView; items: ItemView[] }) => {
   )
 }
 
+/** The kinds of which a plan has foreseen some. */
+const plannedKinds = ({ kinds, planned }: Awaited<ReturnType<typeof askItems>>) =>
+  kinds.filter(({ kind }) => planned.some((one) => one.kind === kind))
+
 const Room = (props: { case: CaseView }) => {
   const navigate = useNavigate()
   const items = useQuery(() => ({
@@ -159,7 +164,20 @@ const Room = (props: { case: CaseView }) => {
               <Failure error={items.error} what={w.orders} onRetry={() => void items.refetch()} />
             </Match>
             <Match when={items.isSuccess && items.data}>
-              {(answer) => <Orders case={props.case} items={answer().items} />}
+              {(answer) => (
+                <>
+                  <For each={plannedKinds(answer())}>
+                    {(kind) => (
+                      <PlannedOrders
+                        case={props.case}
+                        planned={answer().planned.filter((one) => one.kind === kind.kind)}
+                        opens={kind.opens}
+                      />
+                    )}
+                  </For>
+                  <Orders case={props.case} items={answer().items} />
+                </>
+              )}
             </Match>
           </Switch>
           <Standing case={props.case} />

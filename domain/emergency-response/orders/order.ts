@@ -18,8 +18,8 @@ import {
   countyLeader,
   desks,
 } from '../regions/addresses.ts'
-import { type OrderEventType, orderActs } from './order-acts.ts'
 import { recipientOf } from '../regions/recipients.ts'
+import { type OrderEventType, orderActs } from './order-acts.ts'
 
 type OrderContext = { to: string; finishBy: string | null; helpAsked: boolean }
 type OrderEvent = Omit<CaseEvent, 'type'> & { type: OrderEventType }

@@ -85,9 +85,7 @@ const planNamed = (source: DocumentSource): string => {
 /** Every departure from the plan, where the response went by one. */
 const planCompared = (source: DocumentSource): Block[] => {
   const lines = comparisonLines(source.record, source.act.at)
-  return lines.length > 0
-    ? [paragraph(`与${planNamed(source)}命令范本的对照：`), list(lines)]
-    : []
+  return lines.length > 0 ? [paragraph(`与${planNamed(source)}命令范本的对照：`), list(lines)] : []
 }
 
 const decisions: DocumentDefinition[] = [

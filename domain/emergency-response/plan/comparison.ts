@@ -5,9 +5,9 @@ import type { CaseRecord } from '../../model/record.ts'
 import { groupOf } from '../../organisation/offices.ts'
 import { civilMoment, type Instant, later } from '../../time/instant.ts'
 import { type RowAnswer, rowsIn } from '../../views/value-words.ts'
-import { responseLevelIn, responseWords } from '../event/figures.ts'
+import { responseWords } from '../event/figures.ts'
 import { isRecipient, orderRecipients, recipientOf } from '../regions/recipients.ts'
-import type { PlanCourse } from './course.ts'
+import { levelOfRow, type PlanCourse } from './course.ts'
 
 type Given = PlanCourse['given'][number]
 type Moments = { dueAt: Instant | null; at: Instant; ended: boolean }
@@ -16,25 +16,28 @@ const startOf = ({ data }: CaseRecord): RowAnswer => data['start-response'] ?? {
 const courseIn = ({ snapshot }: CaseRecord): PlanCourse | null =>
   (snapshot.context.plan as PlanCourse | null | undefined) ?? null
 
+const wordsIn = (value: unknown): string => (typeof value === 'string' ? value : '')
+
 /** The orders of the plan whose level the response has reached, in the order of the plan. Total. */
 export const plannedOrders = (record: CaseRecord, at: Instant): PlannedItem[] => {
   const course = courseIn(record)
   if (!course) return []
   const ended = record.status === 'closed' || typeof record.snapshot.context.endedAt === 'string'
   return rowsIn(startOf(record).planOrders).flatMap((row, index): PlannedItem[] => {
-    const level = responseLevelIn(row.level)
+    const level = levelOfRow(row)
     const since = level === null ? undefined : course.since[level]
     if (level === null || since === undefined) return []
-    const minutes = typeof row.leadMinutes === 'number' && row.leadMinutes > 0 ? row.leadMinutes : null
+    const minutes =
+      typeof row.leadMinutes === 'number' && row.leadMinutes > 0 ? row.leadMinutes : null
     const dueAt = minutes === null ? null : later(since, minutes * 60_000)
     const given = course.given.find((one) => one.row === index + 1)
-    const [order, to] = [String(row.order ?? ''), isRecipient(row.to) ? row.to : null]
+    const [order, to] = [wordsIn(row.order), isRecipient(row.to) ? row.to : null]
     return [
       {
         key: String(index + 1),
         part: responseWords[level],
         words: text(order, order),
-        recipient: String(row.office ?? ''),
+        recipient: wordsIn(row.office),
         group: to === null ? null : groupOf(recipientOf(to), record),
         minutes,
         dueAt,
@@ -119,10 +122,10 @@ const formOf = (
 export const plannedChoices = (record: CaseRecord): Record<string, Text> | null => {
   const course = courseIn(record)
   const rows = rowsIn(startOf(record).planOrders)
-  const known = rows.flatMap(({ level, order }, index): [string, Text][] => {
-    const of = responseLevelIn(level)
+  const known = rows.flatMap((row, index): [string, Text][] => {
+    const of = levelOfRow(row)
     if (of === null || course?.since[of] === undefined) return []
-    const name = `${index + 1}. ${String(order ?? '').slice(0, 40)}`
+    const name = `${index + 1}. ${wordsIn(row.order).slice(0, 40)}`
     return [[String(index + 1), text(name, name)]]
   })
   return known.length > 0 ? Object.fromEntries(known) : null

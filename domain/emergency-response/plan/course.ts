@@ -2,18 +2,22 @@
 import { type Text, text } from '../../language/words.ts'
 import type { Verdict } from '../../model/rule.ts'
 import type { Instant } from '../../time/instant.ts'
-import { rowsIn } from '../../views/value-words.ts'
-import type { ResponseLevel } from '../event/figures.ts'
+import { type RowAnswer, rowsIn } from '../../views/value-words.ts'
+import { type ResponseLevel, responseLevelIn } from '../event/figures.ts'
 
 /** An order of the plan as it was given: first when, to whom (more than one only where it was given again to another), until when. */
 type Given = { row: number; at: Instant; to: string[]; finishBy: Instant | null }
 
 /** Bounded by the rows of the plan and the posts that receive orders. What the rows say stands in the form that started the response. */
 export type PlanCourse = {
-  rows: { level: number }[]
+  rows: { level: ResponseLevel | null }[]
   since: Partial<Record<ResponseLevel, Instant>>
   given: Given[]
 }
+
+/** The level for which a row of the plan is. Total. */
+export const levelOfRow = ({ level }: RowAnswer): ResponseLevel | null =>
+  typeof level === 'string' ? responseLevelIn(level) : null
 
 /** A response starts from the orders that its form keeps; null: it goes by no plan, or by one that orders nothing. */
 export const planAtStart = (
@@ -21,7 +25,7 @@ export const planAtStart = (
   level: ResponseLevel | null,
   at: Instant,
 ): PlanCourse | null => {
-  const rows = rowsIn(data.planOrders).map((row) => ({ level: Number(row.level) }))
+  const rows = rowsIn(data.planOrders).map((row) => ({ level: levelOfRow(row) }))
   return rows.length === 0 || level === null ? null : { rows, since: { [level]: at }, given: [] }
 }
 
@@ -42,8 +46,12 @@ const rowIn = ({ rows }: PlanCourse, key: unknown): number | null => {
   return row >= 1 && row <= rows.length ? row : null
 }
 
-const stands = ({ rows, since }: PlanCourse, row: number): boolean =>
-  since[rows[row - 1]?.level as ResponseLevel] !== undefined
+const stands = ({ rows, since }: PlanCourse, row: number): boolean => {
+  const level = rows[row - 1]?.level ?? null
+  return level !== null && since[level] !== undefined
+}
+
+const postIn = (to: unknown): string => (typeof to === 'string' ? to : '')
 
 type OrderForm = { planned?: unknown; to?: unknown; finishBy: Instant | null }
 
@@ -59,7 +67,7 @@ export const afterOrder = (
   const given: Given = {
     row,
     at: before?.at ?? at,
-    to: [...new Set([...(before?.to ?? []), String(to)])],
+    to: [...new Set([...(before?.to ?? []), postIn(to)])],
     finishBy,
   }
   return { ...course, given: [...course.given.filter((one) => one.row !== row), given] }
@@ -84,5 +92,5 @@ export const plannedLawful = (
   if (!course || row === null) return refusals.none
   if (!stands(course, row)) return refusals.level
   const before = course.given.find((one) => one.row === row)
-  return !before?.to.includes(String(to)) || refusals.given
+  return !before?.to.includes(postIn(to)) || refusals.given
 }
