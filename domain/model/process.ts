@@ -6,18 +6,17 @@ import type { Text } from '../language/words.ts'
 import type { Actor } from '../organisation/actor.ts'
 import type { Address } from '../organisation/offices.ts'
 import type { Role } from '../organisation/roles.ts'
+import type { PlannedItem } from '../planning/planned-item.ts'
+import type { Day } from '../time/days.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
 import type { ClockDefinition } from './clock-definition.ts'
 import type { DocumentDefinition } from './document.ts'
 import type { DeviceRequest } from './effects.ts'
-import type { EntryChoice } from './entry-choice.ts'
 import type { GuideDefinition } from './guide-definition.ts'
-import type { LinkDefinition, SendDefinition } from './link-definition.ts'
-import type { PlannedItem } from './planned-item.ts'
 import type { ProcessWords } from './process-words.ts'
 import type { CaseRecord, Snapshot } from './record.ts'
-import type { RegisterDefinition } from './register-definition.ts'
+import type { EntryChoice, RegisterDefinition } from './register-definition.ts'
 import type { Rule } from './rule.ts'
 import type { StatisticsDefinition } from './statistics-definition.ts'
 import type { ConditionalField } from './where.ts'
@@ -65,6 +64,35 @@ export type Field = {
 } & ConditionalField
 
 export type Moves = { region?: string; owner?: string }
+
+/** What happens to another case. `from`: not before that day; `whileOpen`: only if the case it follows from is still open then. */
+export type LinkedAct = {
+  type: string
+  data: Record<string, unknown>
+  from?: Day
+  whileOpen?: true
+}
+
+/**
+ * What follows from an event for a case of another process: the one behind a licence of the same holder, the one that has opened this case, or
+ * each that this case has opened. Null: nothing. Total.
+ */
+export type SendDefinition = { process: string; words: Text; article: string } & (
+  | { target: 'licence'; act: (record: CaseRecord) => (LinkedAct & { licence: string }) | null }
+  | { target: 'opener' | 'opened'; act: (record: CaseRecord) => LinkedAct | null }
+)
+
+/**
+ * `drill`: whether what it leads to is an exercise, too. `opens`: what a person's act opens the other case with; without it, or where
+ * that process does not run yet, the link waits. Both total.
+ */
+export type LinkDefinition = {
+  process: string
+  words: Text
+  article: string
+  drill?: (context: Record<string, unknown>) => boolean
+  opens?: (record: CaseRecord, data: Record<string, unknown>) => Record<string, unknown>
+}
 
 /** Everything declared beside one event of the chart. */
 export type EventDefinition = {
@@ -248,7 +276,6 @@ export type {
   EscalationLevelDefinition,
   EscalationLevelUnit,
 } from './clock-definition.ts'
-export type { LinkDefinition, LinkedAct, SendDefinition } from './link-definition.ts'
 export type { ProcessWords } from './process-words.ts'
 export type { CaseEvent, Rule, Verdict } from './rule.ts'
 export type { SignerMode, TaskMeta } from './task-meta.ts'

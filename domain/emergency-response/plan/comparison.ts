@@ -1,8 +1,8 @@
 // Plan against what was ordered: which orders of the plan stand ready, and where has the response departed from it?
 import { type Text, text } from '../../language/words.ts'
-import type { PlannedItem, PlannedState } from '../../model/planned-item.ts'
 import type { CaseRecord } from '../../model/record.ts'
 import { groupOf } from '../../organisation/offices.ts'
+import type { PlannedItem, PlannedState } from '../../planning/planned-item.ts'
 import { civilMoment, type Instant, later } from '../../time/instant.ts'
 import { type RowAnswer, rowsIn } from '../../views/value-words.ts'
 import { responseWords } from '../event/figures.ts'

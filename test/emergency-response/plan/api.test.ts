@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emergencyResponse } from '../../../domain/emergency-response/process.ts'
 import { emergencyPlan } from '../../../domain/registers/emergency-plan/register.ts'
-import { later } from '../../../domain/time/instant.ts'
 import { type House, openHouse } from '../../api/house.ts'
 import { fits } from '../../api/http/fits.ts'
 import { askRegister, ofTheCity, settleSignedIn } from '../../registers/settling.ts'
@@ -117,7 +116,7 @@ describe('a response by a plan', () => {
     const id = await verified()
     await starts(id, { plan: plan.number })
     const [fire] = (await itemsOf(id)).planned
-    expect(fire.form).toMatchObject({ planned: '2', finishBy: later(start, 5 * 60_000) })
+    expect(fire.form).toMatchObject({ planned: '2', finishBy: fire.dueAt })
     const both = await Promise.all(
       ['dan', 'gao'].map((who) => does(id, who, 'give-order', fire.form)),
     )

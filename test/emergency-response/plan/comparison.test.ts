@@ -100,7 +100,7 @@ describe('the orders of a plan', () => {
         /没有这一项预案指令|尚未达到该项指令的响应级别/,
       )
     const without = emergency(reported, {}, ['dan', 'verify'], ['gao', 'start-response'])
-    expect(refusal(() => without.act(dan, 'give-order', fire)).words).toContain('没有这一项')
+    expect(refusal(() => without.act(dan, 'give-order', fire)).words).toContain('不需要填写')
     expect(plannedChoices(without.record())).toBeNull()
     expect(plannedOrders(without.record(), start)).toEqual([])
   })

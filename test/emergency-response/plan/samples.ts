@@ -1,5 +1,5 @@
 // Which plan does a response go by in these tests, and what does its form keep of it?
-import type { ChosenEntry } from '../../../domain/model/entry-choice.ts'
+import type { ChosenEntry } from '../../../domain/model/register-definition.ts'
 
 export const orderTemplates = [
   {
