@@ -82,10 +82,7 @@ export type SendDefinition = { process: string; words: Text; article: string } &
   | { target: 'opener' | 'opened'; act: (record: CaseRecord) => LinkedAct | null }
 )
 
-/**
- * `drill`: whether what it leads to is an exercise, too. `opens`: what a person's act opens the other case with; without it, or where
- * that process does not run yet, the link waits. Both total.
- */
+/** `drill`: whether what it leads to is an exercise, too. `opens`: what a person's act opens the other case with, where that process runs; else the link waits. Both total. */
 export type LinkDefinition = {
   process: string
   words: Text
