@@ -106,7 +106,7 @@ describe('the orders of a plan', () => {
   })
 })
 
-describe('promise (emergencies): a departure from the plan is found', () => {
+describe('promise (emergencies): every departure of the orders from the plan is found', () => {
   test('where an order is not given in time, or not at all', () => {
     const play = started('4')
     expect(departures(play, '2', minutes(5))).toEqual([])
