@@ -170,9 +170,11 @@ export const PlannedOrders = (props: { case: CaseView; planned: PlannedView[]; o
   const [asked, setAsked] = createSignal(false)
   const act = () => props.case.acts.find(({ type }) => type === props.opens)
   const may = () => act()?.allowed === true
-  const ready = () => (may() ? props.planned.filter(canBeGiven) : [])
+  /** What has just been given may still stand as it did before. */
+  const isGiven = ({ key }: PlannedView) => giving.outcomes()[key]?.state === 'given'
+  const ready = () => (may() ? props.planned.filter((one) => canBeGiven(one) && !isGiven(one)) : [])
   const hrefOf = (one: PlannedView) =>
-    may() && (one.state === 'ready' || one.state === 'overdue')
+    may() && !isGiven(one) && (one.state === 'ready' || one.state === 'overdue')
       ? paths.act(props.case.id, props.opens, null, { planned: one.key })
       : null
   const giveAll = () => {
