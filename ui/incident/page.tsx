@@ -35,6 +35,8 @@ import { incidentWords as w } from './words.ts'
 import './incident.css'
 import '../items/items.css'
 
+type Answer = Awaited<ReturnType<typeof askItems>>
+
 const Items = lazy(() => import('../items/items.tsx'))
 
 /** Acts that only add to the record are those that a room does all the time: they stand in front. */
@@ -135,9 +137,12 @@ const Orders = (props: { case: CaseView; items: ItemView[] }) => {
   )
 }
 
-/** The kinds of which a plan has foreseen some. */
-const plannedKinds = ({ kinds, planned }: Awaited<ReturnType<typeof askItems>>) =>
-  kinds.filter(({ kind }) => planned.some((one) => one.kind === kind))
+/** The acts that open what a plan has foreseen: names, so that a block stays when the room is read again. */
+const plannedActs = ({ kinds, planned }: Answer): string[] =>
+  kinds.flatMap(({ kind, opens }) => (planned.some((one) => one.kind === kind) ? [opens] : []))
+
+const plannedBy = ({ kinds, planned }: Answer, opens: string) =>
+  planned.filter(({ kind }) => kinds.some((one) => one.kind === kind && one.opens === opens))
 
 const Room = (props: { case: CaseView }) => {
   const navigate = useNavigate()
@@ -166,12 +171,12 @@ const Room = (props: { case: CaseView }) => {
             <Match when={items.isSuccess && items.data}>
               {(answer) => (
                 <>
-                  <For each={plannedKinds(answer())}>
-                    {(kind) => (
+                  <For each={plannedActs(answer())}>
+                    {(opens) => (
                       <PlannedOrders
                         case={props.case}
-                        planned={answer().planned.filter((one) => one.kind === kind.kind)}
-                        opens={kind.opens}
+                        planned={plannedBy(answer(), opens)}
+                        opens={opens}
                       />
                     )}
                   </For>
