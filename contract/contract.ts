@@ -5,6 +5,7 @@ import { accessContract } from './account/access.ts'
 import { ownAccountContract } from './account/own-account.ts'
 import { sessionContract } from './account/session.ts'
 import { caseContract } from './case/cases.ts'
+import { entryChoiceContract } from './case/entries.ts'
 import { forecastContract } from './case/forecast.ts'
 import { itemsContract } from './case/items.ts'
 import { listContract } from './case/lists.ts'
@@ -51,6 +52,7 @@ import { signatureContract } from './writing/signature.ts'
 /** By `<METHOD> <path>`. */
 export const contract = {
   ...caseContract,
+  ...entryChoiceContract,
   ...itemsContract,
   ...forecastContract,
   ...listContract,

@@ -16,4 +16,8 @@ export const ownFields: Record<string, Record<string, OwnField>> = {
     'verify.criteria': lazy(() => import('./hazard-rectification/criteria-field.tsx')),
     'verify.grade': lazy(() => import('./hazard-rectification/grade-field.tsx')),
   },
+  'emergency-response': {
+    'start-response.plan': lazy(() => import('./emergency-response/plan-field.tsx')),
+    'give-order.planned': lazy(() => import('./emergency-response/planned-field.tsx')),
+  },
 }

@@ -5,7 +5,9 @@ import { type Text, text } from '../../domain/language/words.ts'
 import type { EventDefinition, Field } from '../../domain/model/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import type { Deps } from '../http/deps.ts'
+import { withEntry } from './entry-choice.ts'
 import { registered } from './register.ts'
 
 type Data = Record<string, unknown>
@@ -14,12 +16,13 @@ type FormInput = {
   record: CaseRecord
   scope: Scope
   data: Data
+  at: Instant
 }
 
-/** The data to be judged and kept: nothing that this case does not ask for, and an enterprise as the register has it. */
+/** The data to be judged and kept: nothing that this case does not ask for, an enterprise and an entry as their registers have them. */
 export const asTheCaseNeeds = async (
   deps: Pick<Deps, 'connection'>,
-  { definition, record, scope, data }: FormInput,
+  { definition, record, scope, data, at }: FormInput,
 ): Promise<Data> => {
   if (!definition) return data
   const mistakes = mistakesIn(definition, record, data)
@@ -29,7 +32,9 @@ export const asTheCaseNeeds = async (
       mistakes.map(([, words]) => words),
       { fields: Object.fromEntries(mistakes) },
     )
-  return namesEnterprise(definition) ? fromRegister(deps, scope, data) : data
+  const { entry: choice } = definition
+  const filled = choice ? await withEntry(deps, { choice, record, scope, data, at }) : data
+  return namesEnterprise(definition) ? fromRegister(deps, scope, filled) : filled
 }
 
 const namesEnterprise = ({ moves, fields }: EventDefinition) =>

@@ -1,6 +1,7 @@
-// What may come next in a case, in whose hands and when, and what is done beside it?
+// What may come next in a case, in whose hands and when, what is done beside it, and what may it go by?
 import { Hono } from 'hono'
 import type { ApiEnv, Deps } from '../http/deps.ts'
+import { createEntryChoiceRoutes } from './entry-choice.ts'
 import { createForecastRoutes } from './forecast.ts'
 import { createItemRoutes } from './items.ts'
 import { createNextRoutes } from './next-handlers.ts'
@@ -10,3 +11,4 @@ export const createAheadRoutes = (deps: Deps) =>
     .route('/', createNextRoutes(deps))
     .route('/', createForecastRoutes(deps))
     .route('/', createItemRoutes(deps))
+    .route('/', createEntryChoiceRoutes(deps))

@@ -226,7 +226,7 @@ const order = async (
     wanted.taskId,
   ).allowed
   const data = fits
-    ? await asTheCaseNeeds(deps, { definition, record, scope, data: wanted.data })
+    ? await asTheCaseNeeds(deps, { definition, record, scope, data: wanted.data, at })
     : wanted.data
   const verdict = judge(process, record, request.author, { ...wanted, data }, decisionContext)
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons, verdict.details ?? {})

@@ -20,6 +20,7 @@ import { awaitRevision, materialNow } from '../reading/case-reading.ts'
 import type { Eyes, Material } from '../reading/case-view.ts'
 import { withParts } from '../reading/fact-parts.ts'
 import { groupName } from '../reading/names.ts'
+import { plannedViews } from './planned-items.ts'
 
 export const createItemRoutes = (deps: Deps) =>
   new Hono<ApiEnv>().get(
@@ -34,7 +35,10 @@ export const createItemRoutes = (deps: Deps) =>
       await awaitRevision(deps, scope, minRevision, id)
       const material = await materialNow(deps, scope, id, at)
       const decisionContext = await decisionContextOf(deps, at)
-      const rows = await withScope(deps.connection.pool, scope, (tx) => readItems(tx, id, kind))
+      const { rows, planned } = await withScope(deps.connection.pool, scope, async (tx) => ({
+        rows: await readItems(tx, id, kind),
+        planned: await plannedViews(tx, material, at),
+      }))
       const eyes = {
         actor,
         audience: 'internal' as const,
@@ -46,7 +50,11 @@ export const createItemRoutes = (deps: Deps) =>
         words,
         opens,
       }))
-      return c.json({ kinds, items: rows.flatMap((row) => itemView(material, eyes, row)) })
+      return c.json({
+        kinds,
+        items: rows.flatMap((row) => itemView(material, eyes, row)),
+        planned,
+      })
     },
   )
 

@@ -33,6 +33,28 @@ const itemShape = v.strictObject({
 })
 export type ItemView = v.InferOutput<typeof itemShape>
 
+const plannedShape = v.strictObject({
+  /** Which kind of item it is, and what names it in the form that opens one. */
+  kind: string,
+  key: string,
+  part: bilingual,
+  words: bilingual,
+  recipient: string,
+  /** The post that stands for the recipient; null: none does. */
+  post: maybe(bilingual),
+  /** Nobody holds that post now. */
+  vacant: flag,
+  minutes: maybe(integer),
+  dueAt: maybe(moment),
+  state: v.picklist(['ready', 'overdue', 'missed', 'given']),
+  givenAt: maybe(moment),
+  /** In what it was done otherwise than planned. */
+  departures: list(bilingual),
+  /** What the form of the act begins with. */
+  form: v.looseObject({}),
+})
+export type PlannedView = v.InferOutput<typeof plannedShape>
+
 const itemKind = v.strictObject({ kind: string, words: bilingual, opens: string })
 
 export const itemsQuery = v.object({ minRevision, kind: v.optional(shortText) })
@@ -42,6 +64,11 @@ export const itemsContract = {
     query: itemsQuery,
     status: 200,
     description: 'Orders, reports and the like, in the order in which they were opened',
-    answer: v.strictObject({ kinds: list(itemKind), items: list(itemShape) }),
+    answer: v.strictObject({
+      kinds: list(itemKind),
+      items: list(itemShape),
+      /** What a plan has foreseen of them. */
+      planned: list(plannedShape),
+    }),
   },
 } as const satisfies ContractRoutes

@@ -77,6 +77,32 @@ export const readEntry = async (
   return rows[0] ?? null
 }
 
+const mostForCase = 200
+
+/** Entries of these places: the authorities' own, and those of an enterprise where one is named. */
+export const readEntriesFor = async (
+  tx: Reader,
+  of: { register: string; regions: readonly string[]; owner: string | null },
+): Promise<EntryHit[]> => {
+  const { rows } = await tx.execute<EntryHit>(sql`
+    SELECT ${columns} FROM register_entries e ${owners}
+    WHERE e.register = ${of.register} AND e.region = ANY(${sql.param(of.regions)}::text[])
+      AND (e.owner IS NULL OR e.owner = ${of.owner}::text)
+    ORDER BY e.owner NULLS LAST, e.number LIMIT ${mostForCase}`)
+  return rows
+}
+
+export const readEntryByNumber = async (
+  tx: Reader,
+  register: string,
+  number: string,
+): Promise<EntryHit | null> => {
+  const { rows } = await tx.execute<EntryHit>(
+    sql`SELECT ${columns} FROM register_entries e ${owners} WHERE e.register = ${register} AND e.number = ${number}`,
+  )
+  return rows[0] ?? null
+}
+
 /** How an entry stood before a change. */
 export type StoodBefore = Pick<RegisterChange, 'data' | 'standing' | 'fromDay'>
 

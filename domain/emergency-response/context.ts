@@ -15,6 +15,7 @@ import {
 } from './event/figures.ts'
 import { type EmergencyKind, kindOf } from './event/kinds.ts'
 import { type SpecialAccident, specialAccidentOf } from './event/special-equipment.ts'
+import type { PlanCourse } from './plan/course.ts'
 
 /** Something taken into use that has to be given back: which one it is, and what. */
 export type Requisition = { no: number; item: string }
@@ -63,6 +64,8 @@ export type EmergencyContext = {
   spread: Area
   capability: Area
   responseLevel: ResponseLevel | null
+  /** The plan that the response goes by, and how far its orders are given. */
+  plan: PlanCourse | null
   requisitions: Requisition[]
   requisitioned: number
   endedAt: Instant | null
@@ -144,6 +147,7 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
     spread: 'county',
     capability: 'county',
     responseLevel: null,
+    plan: null,
     requisitions: [],
     requisitioned: 0,
     endedAt: null,

@@ -4,6 +4,7 @@ import type { Instant } from '../time/instant.ts'
 import { type EmergencyContext, type EmergencyEvent, isMajorLevel, momentIn } from './context.ts'
 import { accidentOf, areaIn, figuresIn, responseLevelIn } from './event/figures.ts'
 import { specialAccidentOf } from './event/special-equipment.ts'
+import { afterOrder, atLevel, planAtStart } from './plan/course.ts'
 
 type Note = (input: {
   context: EmergencyContext
@@ -104,6 +105,15 @@ export const notes = {
   }),
   noteLevel: ({ context, event }) => ({
     responseLevel: responseLevelIn(event.data.level) ?? context.responseLevel,
+  }),
+  notePlan: ({ event }) => ({
+    plan: planAtStart(event.data, responseLevelIn(event.data.level), event.at),
+  }),
+  noteLevelOfPlan: ({ context, event }) => ({
+    plan: atLevel(context.plan, responseLevelIn(event.data.level), event.at),
+  }),
+  noteOrder: ({ context, event: { data, at } }) => ({
+    plan: afterOrder(context.plan, { ...data, finishBy: momentIn({ data }, 'finishBy') }, at),
   }),
   noteRequisition: ({ context, event }) => ({
     requisitioned: context.requisitioned + 1,

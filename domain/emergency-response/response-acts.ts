@@ -9,6 +9,7 @@ import { areaWords, responseOf, responseWords } from './event/figures.ts'
 import { knownFigures } from './known-figures.ts'
 import { concludesFalse, concludesGenuine } from './opener.ts'
 import { documents } from './papers/names.ts'
+import { planChoice, planFields } from './plan/choice.ts'
 import {
   cityDuty,
   cityLeader,
@@ -97,6 +98,7 @@ const startResponse = act({
   party: text('已启动应急响应：{level}。', 'The response has been started: {level}.'),
   fields: {
     level: level(),
+    ...planFields,
     spread,
     capability,
     reason,
@@ -111,6 +113,7 @@ const startResponse = act({
     ),
     article: '《突发事件应对法》（2024）第七十一条、第七十二条',
   },
+  entry: planChoice,
   notify: [...everybody, countyCommander, ...enterprise],
   notifyFor: ({ responseLevel }) => (Number(responseLevel) <= 2 ? [provinceDuty] : []),
 })

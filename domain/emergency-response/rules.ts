@@ -20,6 +20,7 @@ import {
   passengersOut,
   releaseLawful,
 } from './lift-rules.ts'
+import { plannedLawful } from './plan/course.ts'
 import { happened, when } from './rule-parts.ts'
 
 // ── the response ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -63,7 +64,7 @@ const beforeTheEnd: EmergencyRule = ({ context, event }) => {
 }
 
 /** 指令: it ends after it begins, and both lie ahead. */
-const orderLawful: EmergencyRule = ({ event: { data, at } }) => {
+const orderInTime: EmergencyRule = ({ event: { data, at } }) => {
   const [startBy, finishBy] = [momentIn({ data }, 'startBy'), momentIn({ data }, 'finishBy')]
   if (finishBy !== null && finishBy <= at)
     return text('完成时限须在此刻之后', 'It must be done at a moment that lies ahead')
@@ -231,7 +232,7 @@ export const rules = {
   startLawful: notBelowNumbers,
   changeLawful: every(changesLevel, notBelowNumbers),
   endLawful: every(nobodyInDanger, passengersOut, noOrderOpen),
-  orderLawful,
+  orderLawful: every(orderInTime, ({ context, event }) => plannedLawful(context.plan, event.data)),
   measuresDone,
   notPublished,
   logLawful: every(

@@ -6,6 +6,7 @@ import type { Text } from '../language/words.ts'
 import type { Actor } from '../organisation/actor.ts'
 import type { Address } from '../organisation/offices.ts'
 import type { Role } from '../organisation/roles.ts'
+import type { PlannedItem } from '../planning/planned-item.ts'
 import type { Day } from '../time/days.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
@@ -15,7 +16,7 @@ import type { DeviceRequest } from './effects.ts'
 import type { GuideDefinition } from './guide-definition.ts'
 import type { ProcessWords } from './process-words.ts'
 import type { CaseRecord, Snapshot } from './record.ts'
-import type { RegisterDefinition } from './register-definition.ts'
+import type { EntryChoice, RegisterDefinition } from './register-definition.ts'
 import type { Rule } from './rule.ts'
 import type { StatisticsDefinition } from './statistics-definition.ts'
 import type { Field } from './where.ts'
@@ -85,6 +86,8 @@ export type EventDefinition = {
   publishes?: true
   /** The field that holds the number of another case. */
   refersTo?: string
+  /** The entry of a register that it may go by; absent: none. */
+  entry?: EntryChoice
   /**
    * It only adds to the record: it changes nothing that anybody decides on, so it makes no form stale and is itself never refused for
    * what others have done meanwhile. A note in a log, an order beside others.
@@ -124,6 +127,8 @@ export type ItemDefinition = {
   usual?: Record<string, UsualActs>
   /** Between which moments of the opening form it was planned, and with which acts it is begun in fact; for pictures of its course. */
   plan?: { from: string; until: string; begunOn: readonly string[] }
+  /** Those that a plan has foreseen, the choice `planned` of the form that opens one naming them; absent: no plan does. Total. */
+  planned?: (record: CaseRecord, at: Instant) => PlannedItem[]
   /** Who is notified that it has been opened, beside those who are to work it; by its own context. Total. */
   notify?: (context: Record<string, unknown>) => readonly Address[]
 }

@@ -54,6 +54,15 @@ export const emergencyWords = {
     zh: '演练必须勾选“演练”，标题和文书全程标明，不计入统计。',
     en: 'Tick “Exercise” for an exercise: title and documents say so, and nothing is counted.',
   },
+  noPlan: { zh: '不启用预案', en: 'No plan' },
+  noPlanFits: {
+    zh: '登记簿中没有适用于本事件的现行有效预案',
+    en: 'The register has no plan in force for this event',
+  },
+  plansUnknown: {
+    zh: '预案登记簿暂时无法读取，可不选预案启动响应',
+    en: 'The register of plans cannot be read now; the response can start without one',
+  },
   openOnly: { zh: '未办结', en: 'Open' },
   overdueOnly: { zh: '逾期', en: 'Overdue' },
   respondingOnly: { zh: '响应处置中', en: 'Responding' },

@@ -30,9 +30,12 @@ import { Failure, Skeleton } from '../screen/states.tsx'
 import { cityTime } from '../screen/time.ts'
 import { Gantt } from './gantt.tsx'
 import { IncidentLog } from './log.tsx'
+import { PlannedOrders } from './plan.tsx'
 import { incidentWords as w } from './words.ts'
 import './incident.css'
 import '../items/items.css'
+
+type Answer = Awaited<ReturnType<typeof askItems>>
 
 const Items = lazy(() => import('../items/items.tsx'))
 
@@ -134,6 +137,13 @@ const Orders = (props: { case: CaseView; items: ItemView[] }) => {
   )
 }
 
+/** The acts that open what a plan has foreseen: names, so that a block stays when the room is read again. */
+const plannedActs = ({ kinds, planned }: Answer): string[] =>
+  kinds.flatMap(({ kind, opens }) => (planned.some((one) => one.kind === kind) ? [opens] : []))
+
+const plannedBy = ({ kinds, planned }: Answer, opens: string) =>
+  planned.filter(({ kind }) => kinds.some((one) => one.kind === kind && one.opens === opens))
+
 const Room = (props: { case: CaseView }) => {
   const navigate = useNavigate()
   const items = useQuery(() => ({
@@ -159,7 +169,20 @@ const Room = (props: { case: CaseView }) => {
               <Failure error={items.error} what={w.orders} onRetry={() => void items.refetch()} />
             </Match>
             <Match when={items.isSuccess && items.data}>
-              {(answer) => <Orders case={props.case} items={answer().items} />}
+              {(answer) => (
+                <>
+                  <For each={plannedActs(answer())}>
+                    {(opens) => (
+                      <PlannedOrders
+                        case={props.case}
+                        planned={plannedBy(answer(), opens)}
+                        opens={opens}
+                      />
+                    )}
+                  </For>
+                  <Orders case={props.case} items={answer().items} />
+                </>
+              )}
             </Match>
           </Switch>
           <Standing case={props.case} />

@@ -2,16 +2,29 @@
 import { text } from '../../language/words.ts'
 import { act } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
+import { words } from '../../model/fields.ts'
 import { documents } from '../papers/names.ts'
+import { plannedChoices } from '../plan/comparison.ts'
 import { cityCommander, commanders, countyCommander, desks } from '../regions/addresses.ts'
-import { orderRecipients } from './recipients.ts'
+import { orderRecipients } from '../regions/recipients.ts'
 
 /** Who commands, and the desks that do until there is a command post. */
 const orderGivers = [...commanders, ...desks]
 
+const planned = field
+  .choice({}, '预案指令', 'Order of the plan')
+  .accepting(words(3))
+  .optional()
+  .hint('按预案下达的，选定后自动填入', 'Given by the plan: choose it, and the form is filled in')
+  .perCase((record) => {
+    const choices = plannedChoices(record)
+    return choices && { choices }
+  })
+
 export const giveOrder = act({
   words: text('下达指令', 'Give an order'),
   fields: {
+    planned,
     to: field.choice(orderRecipients, '承办单位', 'To'),
     task: field.text('任务', 'Task', 120),
     details: field.longText('要求', 'What exactly', 2000).optional(),

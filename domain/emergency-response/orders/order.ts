@@ -10,6 +10,7 @@ import type {
   ItemDefinition,
 } from '../../model/process.ts'
 import type { Address } from '../../organisation/offices.ts'
+import { plannedOrders } from '../plan/comparison.ts'
 import {
   cityCommander,
   countyCommander,
@@ -17,8 +18,8 @@ import {
   countyLeader,
   desks,
 } from '../regions/addresses.ts'
+import { recipientOf } from '../regions/recipients.ts'
 import { type OrderEventType, orderActs } from './order-acts.ts'
-import { recipientOf } from './recipients.ts'
 
 type OrderContext = { to: string; finishBy: string | null; helpAsked: boolean }
 type OrderEvent = Omit<CaseEvent, 'type'> & { type: OrderEventType }
@@ -149,5 +150,6 @@ export const order: ItemDefinition = {
     recalled: text('已收回', 'Recalled'),
   },
   plan: { from: 'startBy', until: 'finishBy', begunOn: ['begin-order', 'receive-order'] },
+  planned: plannedOrders,
   usual: { 'carry-out-order': ['receive-order', 'begin-order', 'finish-order'] },
 }

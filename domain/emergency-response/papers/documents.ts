@@ -3,16 +3,18 @@
 import {
   clause,
   letter,
+  list,
   openedOn,
   paragraph,
   signedBy,
   table,
   today,
 } from '../../documents/wording.ts'
-import type { DocumentDefinition, DocumentSource } from '../../model/document.ts'
+import type { Block, DocumentDefinition, DocumentSource } from '../../model/document.ts'
 import type { Level } from '../../organisation/regions.ts'
 import { accidentOf } from '../event/figures.ts'
 import { isSpecialEquipment } from '../event/special-equipment.ts'
+import { comparisonLines } from '../plan/comparison.ts'
 import { documents } from './names.ts'
 import { commandPapers } from './orders.ts'
 import { declaredBy, figuresOf, matter, named, numbers, reckoned, titled } from './phrases.ts'
@@ -78,6 +80,17 @@ const flashes: DocumentDefinition[] = [
   flash('report-finally', '终报', '上级应急管理部门'),
 ]
 
+const planNamed = (source: DocumentSource): string => {
+  const plan = source.value('plan', 'start-response')
+  return plan ? `《${plan}》` : '本级应急预案'
+}
+
+/** Every departure from the plan, where the response went by one. */
+const planCompared = (source: DocumentSource): Block[] => {
+  const lines = comparisonLines(source.record, source.act.at)
+  return lines.length > 0 ? [paragraph(`与${planNamed(source)}命令范本的对照：`), list(lines)] : []
+}
+
 const decisions: DocumentDefinition[] = [
   letter(
     'start-response',
@@ -88,7 +101,7 @@ const decisions: DocumentDefinition[] = [
       to: '各有关单位',
       blocks: [
         paragraph(
-          `${named(source)}发生后，经研判，根据《中华人民共和国突发事件应对法》第七十一条、第七十二条和本级应急预案的规定，决定启动${source.value('level')}。`,
+          `${named(source)}发生后，经研判，根据《中华人民共和国突发事件应对法》第七十一条、第七十二条和${planNamed(source)}的规定，决定启动${source.value('level')}。`,
         ),
         table(matter(source), numbers(source)),
         ...reckoned(source),
@@ -167,6 +180,7 @@ const afterwards: DocumentDefinition[] = [
         paragraph(
           `根据《中华人民共和国安全生产法》第八十六条的规定，对${openedOn(source)}接报的${named(source)}的整改和防范措施落实情况进行了评估。`,
         ),
+        ...planCompared(source),
         paragraph(`落实情况：${source.value('findings')}`),
         paragraph(`评估结论：${source.value('conclusion')}`),
       ],

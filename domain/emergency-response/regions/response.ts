@@ -36,7 +36,7 @@ export const response = {
         'start-response': {
           target: 'responding',
           guard: 'startLawful',
-          actions: ['noteAreas', 'noteLevel'],
+          actions: ['noteAreas', 'noteLevel', 'notePlan'],
         },
         'no-response': { target: 'not-needed', actions: 'noteHandled' },
         ...notReal,
@@ -51,10 +51,10 @@ export const response = {
       on: {
         'change-level': {
           guard: 'changeLawful',
-          actions: ['noteAreas', 'noteLevel'],
+          actions: ['noteAreas', 'noteLevel', 'noteLevelOfPlan'],
         },
         'set-up-command-post': {},
-        'give-order': { guard: 'orderLawful' },
+        'give-order': { guard: 'orderLawful', actions: 'noteOrder' },
         evacuate: {},
         requisition: { guard: 'roomForMore', actions: 'noteRequisition' },
         ...requisitions,

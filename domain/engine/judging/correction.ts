@@ -22,6 +22,9 @@ export const corrected = (
   const wanted = { [name]: typed(field?.kind, String(correction.value)) }
   const { signatures: _, ...rest } = fact.data
   const all = { ...rest, ...wanted }
+  // What follows from an entry of a register is chosen anew, never written over.
+  if (definition.entry && [definition.entry.field, ...definition.entry.kept].includes(name))
+    return null
   if (outOfPlace(definition.fields, all).some((one) => one.field.name === name)) return null
   // What cannot be said at the start cannot be made of it later either.
   if (fact.type === process.start.type && process.start.refuses?.(all, at)) return null

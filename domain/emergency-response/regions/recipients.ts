@@ -4,7 +4,7 @@ import { type Text, text } from '../../language/words.ts'
 import { type Address, addressKey, officeKinds } from '../../organisation/offices.ts'
 import type { Level } from '../../organisation/regions.ts'
 import { roles } from '../../organisation/roles.ts'
-import { cityCommander, cityDuty, countyCommander, countyDuty } from '../regions/addresses.ts'
+import { cityCommander, cityDuty, countyCommander, countyDuty } from './addresses.ts'
 
 /** Bureaus that keep a duty officer of their own; where a county has none, the city's answers. */
 const bureausOnDuty = competentKinds.filter((kind) => kind !== 'command')
@@ -37,3 +37,7 @@ export const orderRecipients: Record<string, Text> = Object.fromEntries(
 /** Whom an order is for; what no form offers goes to the desk of the county, who knows what to do with it. Total. */
 export const recipientOf = (key: unknown): Address =>
   addresses.find((address) => addressKey(address) === key) ?? countyDuty
+
+/** Whether a form can name it. */
+export const isRecipient = (key: unknown): key is string =>
+  typeof key === 'string' && Object.hasOwn(orderRecipients, key)
