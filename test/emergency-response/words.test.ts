@@ -12,7 +12,7 @@ checkWords({
   process: emergencyResponse,
   samples,
   parents: ['response', 'casualties', 'reporting', 'receipt', 'investigation'],
-  filledByServer: { 'report-emergency': ['enterpriseName'] },
+  filledByServer: { 'report-emergency': ['enterpriseName'], 'start-response': ['planName'] },
   internal: [
     'report-emergency.caller',
     'report-emergency.telephone',
