@@ -22,7 +22,7 @@ checkWords({
     'receipt',
     'investigation',
   ],
-  filledByServer: { 'report-emergency': ['enterpriseName'] },
+  filledByServer: { 'report-emergency': ['enterpriseName'], 'start-response': ['planName'] },
   internal: [
     'report-emergency.caller',
     'report-emergency.telephone',

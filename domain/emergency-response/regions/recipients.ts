@@ -7,7 +7,7 @@ import { roles } from '../../organisation/roles.ts'
 import { cityCommander, cityDuty, countyCommander, countyDuty } from './addresses.ts'
 
 /** Bureaus that keep a duty officer of their own; where a county has none, the city's answers. */
-const bureausOnDuty = competentKinds.filter((kind) => kind !== 'command')
+const bureausOnDuty = [...competentKinds.filter((kind) => kind !== 'command'), 'police'] as const
 
 const addresses: Address[] = [
   ...bureausOnDuty.map((office): Address => ({ role: 'duty-officer', office, level: 'city' })),
