@@ -11,6 +11,7 @@ import { type Actor, type Appointment, markOf } from '../../organisation/actor.t
 import { enterpriseOffice } from '../../organisation/offices.ts'
 import { groupsFor } from '../../tasks/tasks.ts'
 import type { Instant } from '../../time/instant.ts'
+import { partOf } from '../items/parts.ts'
 import { verbForm } from './judge-verbs.ts'
 import { type Judgement, refused } from './judgement.ts'
 
@@ -51,9 +52,9 @@ const handlingOffices = (record: CaseRecord): string[] => {
 const mayLook = (record: CaseRecord, by: Actor): boolean =>
   by.kind === 'person' && by.enterprise === null && by.appointments.some(looksBy(record, by.id))
 
-/** Names of the confidential fields that this reader may have shown to him, on record. */
+/** Names of the confidential fields that this reader may have shown to him, on record; to carry out an item of the case gives no right to them. */
 export const unmaskable = (process: ProcessDefinition, record: CaseRecord, by: Actor): string[] =>
-  mayLook(record, by)
+  mayLook(partOf(process, record, undefined).record, by)
     ? [...new Set(secretAnswers(process, record.data).map(({ field }) => field.name))]
     : []
 
