@@ -83,6 +83,14 @@ test('an enterprise learns of no order, whatever it names', () => {
   expect(answer(taskId)).toEqual(answer(`${taskId}9`))
 })
 
+test('who comes too late to an order learns that it is no longer open', () => {
+  const { play, taskId } = ordered()
+  play.act(fireDuty, 'finish-order', { result: '已扑灭' }, { taskId })
+  const late = (id?: string) =>
+    refusal(() => play.act(fireDuty, 'begin-order', {}, id ? { taskId: id } : {})).code
+  expect([late(taskId), late()]).toEqual(['task-not-open', 'unknown-act'])
+})
+
 test('reckoned again, an order whose end has moved is written again with its task, and nothing else', () => {
   const { play, taskId } = ordered()
   const record = play.record()
