@@ -12,7 +12,7 @@ import {
 } from './clocks/escalation-policy.ts'
 import { clockOf } from './clocks/rearming.ts'
 import { wholeAfter } from './item-deciding.ts'
-import { partFor } from './items/parts.ts'
+import { partOfPeriod } from './items/parts.ts'
 import { escalationLevelNotice, heldNotice } from './notices.ts'
 import { clockEvent } from './step.ts'
 
@@ -29,7 +29,7 @@ export const applyDue = (
   item: DueItem,
   decisionContext: DecisionContext,
 ): Draft => {
-  const part = partFor(process, record, { taskId: null, data: { obligation: item.obligation } })
+  const part = partOfPeriod(process, record, item.obligation)
   const applied = applyDueToPart(part.process, part.record, item, decisionContext)
   return wholeAfter(process, record, part, applied, decisionContext)
 }

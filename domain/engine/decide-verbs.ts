@@ -15,7 +15,7 @@ import type { Instant } from '../time/instant.ts'
 import { type DecideCaseVerb, tellVerb } from './case-verb.ts'
 import { escalationLevelOf, markEscalationLevel } from './clocks/escalation-policy.ts'
 import { followFact } from './clocks/obligations.ts'
-import { extend, pause, resume } from './clocks/rearming.ts'
+import { clockOf, extend, pause, resume } from './clocks/rearming.ts'
 import { approveCorrection, requestCorrection } from './decide-corrections.ts'
 import { escalationLevelNotice, eventNotice } from './notices.ts'
 import { reckonAgain } from './reproject.ts'
@@ -145,7 +145,8 @@ const onClock =
       one.id === command.data.obligation ? treat(process, one, command, decisionContext) : one,
     )
     const now = obligations.find(({ id }) => id === command.data.obligation)
-    return tellVerb(change(draft, { obligations }), command, decisionContext, 'party', {
+    const audience = now ? clockOf(process, now).audience : 'internal'
+    return tellVerb(change(draft, { obligations }), command, decisionContext, audience, {
       ...command.data,
       due: now?.due,
       clock: now?.clock,

@@ -140,6 +140,24 @@ const firstDueOf = ({ obligations }: CaseRecord, no: number): Instant | null =>
     .map(({ dueAt }) => dueAt)
     .sort()[0] ?? null
 
+/** Periods were reckoned again from outside: items with another end are written again, and their tasks, which lists sort by it. */
+export const withMovedItems = (before: CaseRecord, draft: Draft): Draft => {
+  const { record } = draft
+  const moved = Object.values(record.items ?? {}).filter(
+    ({ no }) => firstDueOf(record, no) !== firstDueOf(before, no),
+  )
+  if (moved.length === 0) return draft
+  const numbers = new Set<number | undefined>(moved.map(({ no }) => no))
+  const tasks = Object.entries(record.openTasks).map(([id, task]) => [
+    id,
+    numbers.has(task.item) ? { ...task } : task,
+  ])
+  return {
+    ...change(draft, { openTasks: Object.fromEntries(tasks) }),
+    items: moved.map((item) => changeOf(record, item, nothing, null)),
+  }
+}
+
 /** Opens what the facts of this decision open. */
 const openItems = (
   process: ProcessDefinition,

@@ -6,7 +6,7 @@ import { restore, stateKey } from '../model/chart.ts'
 import type { DecisionContext } from '../model/decision-context.ts'
 import { appendFact, change, type Draft, draftOf, touch } from '../model/draft.ts'
 import type { ProcessDefinition } from '../model/process.ts'
-import type { CaseRecord, Snapshot } from '../model/record.ts'
+import type { CaseItem, CaseRecord, Snapshot } from '../model/record.ts'
 import { followSnapshot } from '../tasks/tasks.ts'
 import { isRunning } from './clocks/obligations.ts'
 import { wholeAfter } from './item-deciding.ts'
@@ -28,9 +28,24 @@ export const migrated = (
   )
   if (foreign.length > 0)
     return text('有新版本中没有的时限仍在计算', 'A period runs that the new chart does not have')
+  if (Object.values(record.items ?? {}).some((item) => !isKnownTo(target, item)))
+    return text(
+      '有新版本中没有的事项尚未办结',
+      'Something is still open in it that the new chart does not have',
+    )
   const answer = way.move(record)
   if (!isReason(answer)) restore(target.machine, answer.snapshot)
   return answer
+}
+
+/** What is open in a case goes on under its own chart, which must still have the state in which it stands. */
+const isKnownTo = ({ items = [] }: ProcessDefinition, { kind, snapshot }: CaseItem): boolean => {
+  const machine = items.find((one) => one.kind === kind)?.machine
+  try {
+    return machine !== undefined && restore(machine, snapshot) !== undefined
+  } catch {
+    return false
+  }
 }
 
 /** Takes an open case over to `target`; every task whose state goes on stays as it is worked. Refused with the reason otherwise. */

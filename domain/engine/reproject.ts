@@ -9,6 +9,7 @@ import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, Obligation } from '../model/record.ts'
 import { isRunning } from './clocks/obligations.ts'
 import { clockOf, rearm } from './clocks/rearming.ts'
+import { withMovedItems } from './item-deciding.ts'
 
 /** Its end now lies in the past, or no longer does. */
 export type Lateness = 'newly' | 'no-longer'
@@ -34,10 +35,11 @@ export const reproject = (
 ): Draft | null => {
   const { obligations, movedPeriods } = reckonAgain(process, record, decisionContext)
   if (movedPeriods.length === 0) return null
-  const draft = change(draftOf({ ...record, revision: record.revision + 1 }), {
+  const again = change(draftOf({ ...record, revision: record.revision + 1 }), {
     obligations,
     undo: null,
   })
+  const draft = withMovedItems(record, again)
   const forParty = movedPeriods.some(({ clock }) =>
     visible(clockOf(process, { clock }).audience, 'party'),
   )

@@ -1,6 +1,7 @@
 // Which kinds of answer may the forms of any process ask for, and what is accepted?
 import * as v from 'valibot'
 import type { Text } from '../language/words.ts'
+import { toMillis } from '../time/days.ts'
 
 /** A date that the calendar has: not 31 February. */
 export const isCivilDate = (value: unknown): value is string =>
@@ -16,8 +17,15 @@ export const civilDate = v.pipe(
   v.isoDate(),
   v.check((value) => isCivilDate(value)),
 )
-/** An instant as ISO 8601 writes it. */
-export const moment = v.pipe(v.string(), v.isoTimestamp())
+const isMoment = (value: string): boolean =>
+  /^[12]\d{3}-/.test(value) && value.slice(0, 4) <= '2200' && toMillis(value) !== null
+
+/** An instant as ISO 8601 writes it and a clock shows it: not 31 February, and no year beyond reckoning. */
+export const moment = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((value) => isMoment(value)),
+)
 /** Ids of uploaded files. */
 export const files = v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(20))
 /** One entry a line, each saying something. */

@@ -1,5 +1,6 @@
 // What does one fact of a case say to a reader of a given audience?
 
+import { itemKindOf } from '../engine/items/parts.ts'
 import { type Text, text } from '../language/words.ts'
 import { type Audience, visible } from '../model/audience.ts'
 import type { StoredFact } from '../model/chain.ts'
@@ -59,13 +60,9 @@ export const timelineItem = (
 type ItemNamed = { definition: ItemDefinition; nth: number }
 
 /** Which of the many things of the case a fact speaks of. */
-const itemOf = (
-  { items = [] }: ProcessDefinition,
-  { type, data }: StoredFact,
-): ItemNamed | null => {
-  const { itemKind, itemNth } = data
-  const definition = items.find(({ kind, opens }) => kind === itemKind || opens === type)
-  return definition && typeof itemNth === 'number' ? { definition, nth: itemNth } : null
+const itemOf = (process: ProcessDefinition, fact: StoredFact): ItemNamed | null => {
+  const definition = itemKindOf(process, fact)
+  return definition ? { definition, nth: Number(fact.data.itemNth) } : null
 }
 
 const titledByItem = (title: Text, item: ItemNamed | null): Text => {

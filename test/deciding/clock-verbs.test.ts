@@ -40,6 +40,15 @@ test.each<[string, Record<string, unknown>, Person]>([
   },
 )
 
+test('what is done to a period that stays inside stays inside', () => {
+  const clocks = threeClocks.clocks.map((clock) => ({ ...clock, audience: 'internal' as const }))
+  const data = { obligation: review.id, by: 3, ...because }
+  const inside = { ...threeClocks, clocks }
+  expect(after(clocked(review), chen, 'extend-clock', data, {}, inside).facts).toMatchObject([
+    { type: 'extend-clock', audience: 'internal' },
+  ])
+})
+
 test('a stopped period keeps its ground, its reason and its article, which may be left out', () => {
   const stop = (data: Record<string, unknown>) =>
     after(

@@ -1,7 +1,9 @@
 // Which part of a case does an act work on: the case itself, or one of its items, seen as a small case of its own?
 import type { Act } from '../../model/command.ts'
+import { isDocumentVerb } from '../../model/document-verbs.ts'
 import type { ItemDefinition, ProcessDefinition } from '../../model/process.ts'
-import type { CaseItem, CaseRecord } from '../../model/record.ts'
+import type { CaseItem, CaseRecord, NewFact } from '../../model/record.ts'
+import { isCaseVerb, isSightVerb } from '../../tasks/verbs.ts'
 
 /**
  * A part with the process and the record that it is judged and decided by. The engine knows cases only: of an item it sees a case that has the
@@ -9,16 +11,32 @@ import type { CaseItem, CaseRecord } from '../../model/record.ts'
  */
 export type Part = { process: ProcessDefinition; record: CaseRecord; item: CaseItem | null }
 
-/** The part that an act is meant for: that of the task, or of the period, that it names. */
-export const partFor = (
+/** The part that an act is meant for: that of the task that it names, or of the period. */
+export const partFor = (process: ProcessDefinition, record: CaseRecord, act: Act): Part =>
+  process.items ? partOf(process, record, numberFor(record, act)) : { process, record, item: null }
+
+/** What is done to the whole case is done to the case, whatever task is named beside it. */
+const numberFor = (record: CaseRecord, { type, taskId, data }: Act): number | undefined => {
+  if (isCaseVerb(type)) return numberOfPeriod(record, data.obligation)
+  if (isSightVerb(type) || isDocumentVerb(type) || taskId === null) return undefined
+  return Object.hasOwn(record.openTasks, taskId) ? record.openTasks[taskId]?.item : undefined
+}
+
+/** The part in which a period runs. */
+export const partOfPeriod = (
   process: ProcessDefinition,
   record: CaseRecord,
-  { taskId, data }: Pick<Act, 'taskId' | 'data'>,
-): Part => {
-  if (!process.items) return { process, record, item: null }
-  const no = taskId ? record.openTasks[taskId]?.item : numberOfPeriod(record, data.obligation)
-  return partOf(process, record, no)
-}
+  obligation: string,
+): Part => partOf(process, record, numberOfPeriod(record, obligation))
+
+/** The kind of item that a fact speaks of, if it speaks of one. */
+export const itemKindOf = (
+  { items = [] }: ProcessDefinition,
+  { type, data }: Pick<NewFact, 'type' | 'data'>,
+): ItemDefinition | undefined =>
+  typeof data.itemNth === 'number'
+    ? items.find(({ kind, opens }) => kind === data.itemKind || opens === type)
+    : undefined
 
 /** The part of the item with that number; without one, or where it is no longer open, the case itself. */
 export const partOf = (

@@ -1,5 +1,5 @@
 // May this actor ask for a correction, or approve it?
-import { text } from '../../language/words.ts'
+import { type Text, text } from '../../language/words.ts'
 import type { Act } from '../../model/command.ts'
 import type { DecisionContext } from '../../model/decision-context.ts'
 import { reportsExercise } from '../../model/exercises/exercise.ts'
@@ -9,6 +9,7 @@ import type { Actor } from '../../organisation/actor.ts'
 import { asOne } from '../../organisation/own-posts.ts'
 import { regionsBelow } from '../../organisation/regions.ts'
 import type { CaseVerb } from '../../tasks/verbs.ts'
+import { itemKindOf } from '../items/parts.ts'
 import { corrected } from './correction.ts'
 import { type Judgement, refused } from './judgement.ts'
 
@@ -33,6 +34,17 @@ export const mayCorrect = (record: CaseRecord, by: Actor, verb: CaseVerb): Judge
       )
 }
 
+/** Somebody has been sent out by an item, or has answered for one: what was said then is not made something else. */
+const ofItem = (process: ProcessDefinition, { lookedUp }: DecisionContext): Text | null => {
+  const kind = lookedUp?.fact ? itemKindOf(process, lookedUp.fact) : undefined
+  if (!kind) return null
+  const { zh, en } = kind.words
+  return text(
+    `${zh}的记录不能更正；内容有误的，请收回后另行下达`,
+    `What was said with this is not corrected (${en}): recall it and give another`,
+  )
+}
+
 export const judgeCorrection = (
   process: ProcessDefinition,
   record: CaseRecord,
@@ -41,6 +53,8 @@ export const judgeCorrection = (
   decisionContext: DecisionContext,
 ): Judgement => {
   const wanted = record.corrections[String(act.data.seq)]
+  const sent = ofItem(process, decisionContext)
+  if (sent) return refused('not-possible-now', sent)
   if (act.type === 'approve-correction') {
     if (!wanted)
       return refused('not-possible-now', text('没有待批准的更正', 'No correction is waiting'))

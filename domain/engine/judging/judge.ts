@@ -7,6 +7,7 @@ import { type DecisionContext, lawOf } from '../../model/decision-context.ts'
 import { isDocumentVerb } from '../../model/document-verbs.ts'
 import {
   type CaseEvent,
+  definitionOf,
   type EventDefinition,
   type Field,
   isForNobody,
@@ -47,6 +48,10 @@ export const judge = (
   return judgePart(part.process, part.record, actor, act, decisionContext)
 }
 
+/** An act of an item whose task is named, and which is not open: another was quicker, or there never was one. */
+const notHere = (process: ProcessDefinition, { type, taskId }: Act): Judgement =>
+  refused(taskId && definitionOf(process, type) ? 'task-not-open' : 'unknown-act')
+
 const judgePart = (
   process: ProcessDefinition,
   record: CaseRecord,
@@ -60,7 +65,7 @@ const judgePart = (
   if (isSightVerb(act.type)) return judgeUnmask(process, record, by, act)
   if (isDocumentVerb(act.type)) return judgeDocumentVerb(record, by, act, decisionContext)
   const definition = eventIn(process, act.type)
-  if (!definition) return refused('unknown-act')
+  if (!definition) return notHere(process, act)
   const place = judgePlace(process, record, by, act, definition)
   if (!place.allowed) return place
   const form = judgeForm(definition, record, by, act.data)
@@ -80,7 +85,7 @@ export const offer = (
   const { process, record } = partFor(whole, wholeRecord, act)
   const by = asWhom(process, record, actor, act)
   const definition = eventIn(process, type)
-  if (!definition) return refused('unknown-act')
+  if (!definition) return notHere(process, act)
   const place = judgePlace(process, record, by, act, definition)
   return place.allowed ? judgeEvent(process, record, by, act, decisionContext) : place
 }

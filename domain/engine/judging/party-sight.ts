@@ -5,6 +5,7 @@ import { wanted } from '../../model/chart.ts'
 import type { ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord, Obligation } from '../../model/record.ts'
 import type { Actor } from '../../organisation/actor.ts'
+import { isMember } from '../../tasks/assignment.ts'
 import { clockOf } from '../clocks/rearming.ts'
 import { leftBy, taskFor } from './judgement.ts'
 
@@ -13,6 +14,7 @@ export const isParty = (by: Actor): boolean => by.kind === 'person' && by.enterp
 /** The case as `by` may know it: to an enterprise there are no tasks but those that its own record tells of. */
 export const knownTo = (process: ProcessDefinition, record: CaseRecord, by: Actor): CaseRecord => {
   if (!isParty(by)) return record
+  if (process.item) return { ...record, openTasks: ownTasks(record.openTasks, by) }
   const inner = new Set(
     wanted(process.machine, record.snapshot).flatMap(({ state, task }) =>
       task.internal ? [state] : [],
@@ -22,6 +24,10 @@ export const knownTo = (process: ProcessDefinition, record: CaseRecord, by: Acto
     ? record
     : { ...record, openTasks: withoutStates(record.openTasks, inner) }
 }
+
+/** An item is the authorities' own business but where the enterprise itself is to work it. */
+const ownTasks = (openTasks: CaseRecord['openTasks'], by: Actor): CaseRecord['openTasks'] =>
+  Object.fromEntries(Object.entries(openTasks).filter(([, task]) => isMember(task, by)))
 
 const withoutStates = (
   openTasks: CaseRecord['openTasks'],

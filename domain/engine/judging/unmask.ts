@@ -11,6 +11,7 @@ import { type Actor, type Appointment, markOf } from '../../organisation/actor.t
 import { enterpriseOffice } from '../../organisation/offices.ts'
 import { groupsFor } from '../../tasks/tasks.ts'
 import type { Instant } from '../../time/instant.ts'
+import { partOf } from '../items/parts.ts'
 import { verbForm } from './judge-verbs.ts'
 import { type Judgement, refused } from './judgement.ts'
 
@@ -73,14 +74,14 @@ const mayLook = (
   by.enterprise === null &&
   by.appointments.some(looksBy(process, record, by.id, fields))
 
-/** Names of the confidential fields that this reader may have shown to him, on record. */
-export const unmaskable = (process: ProcessDefinition, record: CaseRecord, by: Actor): string[] => [
-  ...new Set(
-    secretAnswers(process, record.data)
-      .filter(({ field }) => mayLook(process, record, by, [field]))
-      .map(({ field }) => field.name),
-  ),
-]
+/** Names of the confidential fields that this reader may have shown to him, on record; to carry out an item of the case gives no right to them. */
+export const unmaskable = (process: ProcessDefinition, record: CaseRecord, by: Actor): string[] => {
+  const whole = partOf(process, record, undefined).record
+  const found = secretAnswers(process, record.data)
+    .filter(({ field }) => mayLook(process, whole, by, [field]))
+    .map(({ field }) => field.name)
+  return [...new Set(found)]
+}
 
 /** Who may not look is answered alike whether there is anything or not. */
 export const judgeUnmask = (
