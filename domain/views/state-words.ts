@@ -6,17 +6,21 @@ import type { ProcessDefinition } from '../model/process.ts'
 
 /**
  * The state in the reader's vocabulary: internal words inside the authorities, plain public words outside.
- * The first region always speaks; a parallel one only while something goes on in it, and to the party only of what it may know.
+ * Regions speak in the order of the chart: the first always, a parallel one only while something goes on in it, and to the party only of
+ * what it may know.
  */
 export const stateWords = (
   process: ProcessDefinition,
   key: string | null,
   reader: Audience,
 ): Text => {
-  const quiet = quietStates(process)
+  const states = statesOf(process.machine)
+  const quiet = quietStates(process, states)
+  const place = (name: string) => states.findIndex((one) => one.name === name)
   const table = reader === 'internal' ? process.words.states : process.words.partyStates
   const words = (key ?? '')
     .split('|')
+    .sort((one, other) => place(one) - place(other))
     .flatMap((name) => (quiet.has(name) || !table[name]?.zh ? [] : [table[name]]))
   const distinct = words.filter(
     (one, index) => words.findIndex(({ zh }) => zh === one.zh) === index,
@@ -24,8 +28,10 @@ export const stateWords = (
   return text(distinct.map(({ zh }) => zh).join(' · '), distinct.map(({ en }) => en).join(' · '))
 }
 
-const quietStates = (process: ProcessDefinition): Set<string> => {
-  const states = statesOf(process.machine)
+const quietStates = (
+  process: ProcessDefinition,
+  states: ReturnType<typeof statesOf>,
+): Set<string> => {
   const [first, ...others] =
     process.machine.root.type === 'parallel' ? states.filter(({ parent }) => parent === null) : []
   const beside = new Set(others.map(({ name }) => name))

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { bearer, settleDevices } from '../alarm-episode/desk.ts'
+import { sample } from '../alarm-episode/playing.ts'
 import type { PersonAtWork, Product } from '../support/servers/product.ts'
 
 export const createAlarms = async ({ base, db }: Product) => {
@@ -22,8 +23,8 @@ export const createAlarms = async ({ base, db }: Product) => {
   return {
     raise: (form: Record<string, unknown>) => post('/api/cases/alarm-episode', { data: form }),
     /** The device says that it has returned to normal. */
-    returns: (id: string, data: Record<string, unknown>) =>
-      post(`/api/cases/${id}/acts`, { type: 'return-to-normal', data }),
+    returns: (id: string) =>
+      post(`/api/cases/${id}/acts`, { type: 'return-to-normal', data: sample('return-to-normal') }),
     /** The emergency that a person has called, once it is there. */
     emergencyOf: async (who: PersonAtWork): Promise<string> => {
       const found = async () =>
