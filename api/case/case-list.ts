@@ -137,7 +137,7 @@ const itemOf = (record: CaseRecord, taskId: string | null): number | undefined =
   taskId === null ? undefined : record.openTasks[taskId]?.item
 
 const ABOUT = 60
-/** What is to be done; of one of many it says of which. */
+/** What is to be done; of one of many first what it is about, by which it is known among the others. */
 const taskWords = (
   deps: Deps,
   record: CaseRecord,
@@ -150,7 +150,7 @@ const taskWords = (
   const about = definition?.about && forms?.[definition.opens]?.[definition.about]
   if (typeof about !== 'string' || about === '') return words
   const short = about.length > ABOUT ? `${about.slice(0, ABOUT)}…` : about
-  return text(`${words.zh}：${short}`, `${words.en}: ${short}`)
+  return text(`${short}（${words.zh}）`, `${short} (${words.en})`)
 }
 
 /** An item has ends of its own; those of the others are not its unit's to keep. */

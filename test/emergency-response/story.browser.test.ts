@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, test } from 'vitest'
 import { quiet } from '../support/browser/browser.ts'
 import { createStory } from './story.ts'
+import { death, evaluation, followUp, investigation } from './story-aftermath.ts'
 import {
   bureaus,
   lateReport,
@@ -10,6 +11,7 @@ import {
   raisedAndEnded,
   threeRooms,
 } from './story-response.ts'
+import { warning } from './story-warning.ts'
 
 const story = createStory()
 beforeAll(story.open)
@@ -21,6 +23,11 @@ test('promise (emergencies): a fire at an overfilled tank is run from its alarm 
   await orders(story)
   await bureaus(story)
   await lateReport(story)
+  await warning(story)
   await raisedAndEnded(story)
+  await death(story)
+  await investigation(story)
+  await followUp(story)
+  await evaluation(story)
   for (const visitor of Object.values(story.at)) quiet(visitor)
 })
