@@ -23,10 +23,22 @@ export const death = async ({ about: { id }, at, does, look, reads, until }: Sto
 }
 
 /** The investigation takes longer than sixty days, as it may; its report is replied to. */
-export const investigation = async ({ about: { id }, at, look, reads, until, does }: Story) => {
+export const investigation = async (story: Story) => {
+  const {
+    about: { id },
+    at,
+    does,
+    look,
+    person,
+    reads,
+    until,
+  } = story
   await until('duty', '2026-04-20')
-  await act(at.mayor, id, '延长时限', { by: '60', reason: '技术鉴定未完成' })
-  await reads('chief', ['2026-06-30'], [], `/case/${id}?tab=clocks`)
+  const limit = async () =>
+    (await (await person('leader')).view(id)).clocks.find(({ clock }) => clock === 'investigation')
+  const obligation = (await limit())?.id ?? ''
+  await act(at.leader, id, '延长时限', { obligation, by: '60', reason: '技术鉴定未完成' })
+  expect((await limit())?.due).toBe('2026-06-30')
   await until('duty', '2026-06-01')
   await act(at.chief, id, '提交调查报告', {
     cause: '液位联锁失效，满罐溢流起火，属生产安全责任事故',
@@ -41,7 +53,14 @@ export const investigation = async ({ about: { id }, at, look, reads, until, doe
 
 /** What follows from the reply: a hazard that is rectified, an enforcement case that waits, two measures, the publication. */
 export const followUp = async (story: Story) => {
-  const { about: { id }, acts, at, does, look, reads } = story
+  const {
+    about: { id },
+    acts,
+    at,
+    does,
+    look,
+    reads,
+  } = story
   await act(at.chief, id, '转为隐患整改', {
     title: '液位联锁失效',
     site: '三号罐区',

@@ -104,7 +104,15 @@ export const bureaus = async ({ acts, look, minutes, reads, room }: Story) => {
 
 /** The city has let its two hours pass: all three rooms read that it is late, and later that it was. */
 export const lateReport = async (story: Story) => {
-  const { about: { id }, at, does, issued, look, minutes, reads } = story
+  const {
+    about: { id },
+    at,
+    does,
+    issued,
+    look,
+    minutes,
+    reads,
+  } = story
   await minutes(120)
   for (const who of ['duty', 'city', 'province'] as const)
     await reads(who, ['市级上报省级', '已届满'], ['迟报'])
@@ -122,7 +130,15 @@ export const lateReport = async (story: Story) => {
 
 /** Graver, then over: the level is raised, those trapped are found, what is out is done, and the response ends with its alarm. */
 export const raisedAndEnded = async (story: Story) => {
-  const { about: { id, alarm }, acts, at, does, look, reads, room } = story
+  const {
+    about: { id, alarm },
+    acts,
+    at,
+    does,
+    look,
+    reads,
+    room,
+  } = story
   await act(at.commander, id, '调整级别', { level: '2', reason: '可能殃及相邻储罐' })
   for (const who of ['commander', 'province'] as const) await reads(who, ['二级'])
   await reads('safety', ['Ⅱ级响应'], internal)

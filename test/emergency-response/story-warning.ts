@@ -8,7 +8,8 @@ import type { Story } from './story.ts'
 
 const square = '118.86, 28.96\n118.88, 28.96\n118.88, 28.98\n118.86, 28.98'
 const wider = '118.85, 28.95\n118.89, 28.95\n118.89, 28.99\n118.85, 28.99'
-const polygon = '<polygon>28.96,118.86 28.96,118.88 28.98,118.88 28.98,118.86 28.96,118.86</polygon>'
+const polygon =
+  '<polygon>28.96,118.86 28.96,118.88 28.98,118.88 28.98,118.86 28.96,118.86</polygon>'
 const patience = { timeout: 40_000 }
 
 export const warning = async ({ at, look, product, reads }: Story) => {

@@ -61,7 +61,9 @@ export const createStory = () => {
     acts: async (who: Who, item: string, name: string, filling: Record<string, string> = {}) => {
       const { page: screen } = at[who]
       await screen.goto(page())
-      const row = screen.locator('li', { hasText: item }).filter({ has: screen.locator('.items-acts') })
+      const row = screen
+        .locator('li', { hasText: item })
+        .filter({ has: screen.locator('.items-acts') })
       await row.getByRole('link', { name: new RegExp(`^${name}`) }).click()
       await screen.locator('form.act-form').waitFor()
       await fill(screen, filling)

@@ -91,8 +91,7 @@ const Shelf = (props: { case: CaseView; kind: Kind; items: ItemView[] }) => {
     const rank = ({ dueAt }: ItemView) => (dueAt ? Date.parse(dueAt) : Number.POSITIVE_INFINITY)
     const others = ({ acts }: ItemView) => (acts.some(({ usual }) => usual) ? 0 : 1)
     const inWork = [...open()].sort(
-      (one, other) =>
-        others(one) - others(other) || rank(one) - rank(other) || one.no - other.no,
+      (one, other) => others(one) - others(other) || rank(one) - rank(other) || one.no - other.no,
     )
     const ended = props.items.filter(({ endedAt }) => endedAt !== null).reverse()
     return every() ? [...inWork, ...ended] : inWork
@@ -124,10 +123,7 @@ const Shelf = (props: { case: CaseView; kind: Kind; items: ItemView[] }) => {
           </button>
         </fieldset>
       </div>
-      <Show
-        when={listed().length > 0}
-        fallback={<p class="empty">{t(w.noneOpen)}</p>}
-      >
+      <Show when={listed().length > 0} fallback={<p class="empty">{t(w.noneOpen)}</p>}>
         <ul class="items">
           <For each={listed().slice(0, shown())}>
             {(item) => <ItemRow caseId={props.case.id} item={item} />}
@@ -166,13 +162,11 @@ const Items = (props: { case: CaseView; room?: true }) => {
                 </a>
               </p>
             </Show>
-            <For each={answer().kinds.filter(({ kind }) => ofKind(answer().items, kind).length > 0)}>
+            <For
+              each={answer().kinds.filter(({ kind }) => ofKind(answer().items, kind).length > 0)}
+            >
               {(kind) => (
-                <Shelf
-                  case={props.case}
-                  kind={kind}
-                  items={ofKind(answer().items, kind.kind)}
-                />
+                <Shelf case={props.case} kind={kind} items={ofKind(answer().items, kind.kind)} />
               )}
             </For>
           </>

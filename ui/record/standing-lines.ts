@@ -21,7 +21,10 @@ export const happened = (items: Items, type: string): boolean =>
 
 /** The latest period of these names, running or over; those that run stand first in a case, whenever they began. */
 export const lastOf = ({ clocks }: Standing, ...names: string[]): ClockView | undefined =>
-  clocks.filter(({ clock }) => names.includes(clock)).sort(byBeginning).at(-1)
+  clocks
+    .filter(({ clock }) => names.includes(clock))
+    .sort(byBeginning)
+    .at(-1)
 
 const byBeginning = (one: ClockView, other: ClockView): number =>
   one.startedAt === other.startedAt
