@@ -67,7 +67,7 @@ export const followUp = async (story: Story) => {
     description: '高高液位未联锁切断进料',
   })
   await act(at.chief, id, '移送行政处罚', { who: '事发企业', facts: '未落实安全生产责任' })
-  await expect.poll(() => story.read('chief', `/case/${id}`)).toMatch(/隐患.*已立案/s)
+  await expect.poll(() => story.read('chief', `/case/${id}`)).toMatch(/已立案\s*隐患排查治理/)
   await reads('chief', ['行政执法案件', '该业务尚未上线'])
   for (const [to, measure] of [
     ['city-fire', '核查全部储罐泡沫系统'],
