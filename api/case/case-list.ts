@@ -10,12 +10,14 @@ import { type CaseHit, readCases } from '../../db/cases/cases-reads.ts'
 import { decodeCursor } from '../../db/keyset.ts'
 import { withScope } from '../../db/scope.ts'
 import { type InboxHit, readInbox } from '../../db/tasks/inbox-reads.ts'
+import { partOf } from '../../domain/engine/items/parts.ts'
 import { atTask } from '../../domain/engine/judging/capacity.ts'
 import { DomainError } from '../../domain/language/errors.ts'
-import { text } from '../../domain/language/words.ts'
+import { type Text, text } from '../../domain/language/words.ts'
 import type { Audience } from '../../domain/model/audience.ts'
 import { stateKey } from '../../domain/model/chart.ts'
 import type { DecisionContext } from '../../domain/model/decision-context.ts'
+import type { CaseRecord } from '../../domain/model/record.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 import { audienceOf } from '../../domain/organisation/policy.ts'
 import { nextDueView } from '../../domain/views/clock-view.ts'
@@ -113,7 +115,6 @@ export const inboxRow = (
   decisionContext: DecisionContext,
   audience: Audience,
 ): InboxRow => {
-  const process = processOf(deps, record)
   return {
     taskId,
     caseId: record.id,
@@ -122,13 +123,48 @@ export const inboxRow = (
     title: record.title,
     enterprise: hit.enterprise,
     region: regionName(record.region),
-    task: task === null ? null : (process.words.tasks[task] ?? text(task, task)),
+    task: task === null ? null : taskWords(deps, record, { taskId, task, forms: hit.forms }),
     assignee: hit.assignee,
     openedAt: hit.openedAt,
     unread: hit.unread,
     revision: record.revision,
     ...standing(deps, record, decisionContext, audience),
+    ...endOfItem(deps, record, taskId, decisionContext, audience),
   }
+}
+
+const itemOf = (record: CaseRecord, taskId: string | null): number | undefined =>
+  taskId === null ? undefined : record.openTasks[taskId]?.item
+
+const ABOUT = 60
+/** What is to be done; of one of many first what it is about, by which it is known among the others. */
+const taskWords = (
+  deps: Deps,
+  record: CaseRecord,
+  { taskId, task, forms }: { taskId: string | null; task: string; forms: InboxHit['forms'] },
+): Text => {
+  const process = processOf(deps, record)
+  const words = process.words.tasks[task] ?? text(task, task)
+  const kind = record.items?.[itemOf(record, taskId) ?? -1]?.kind
+  const definition = process.items?.find((one) => one.kind === kind)
+  const about = definition?.about && forms?.[definition.opens]?.[definition.about]
+  if (typeof about !== 'string' || about === '') return words
+  const short = about.length > ABOUT ? `${about.slice(0, ABOUT)}…` : about
+  return text(`${short}（${words.zh}）`, `${short} (${words.en})`)
+}
+
+/** An item has ends of its own; those of the others are not its unit's to keep. */
+const endOfItem = (
+  deps: Deps,
+  record: CaseRecord,
+  taskId: string | null,
+  decisionContext: DecisionContext,
+  audience: Audience,
+): Partial<Pick<InboxRow, 'due'>> => {
+  const part = partOf(processOf(deps, record), record, itemOf(record, taskId))
+  return part.item === null
+    ? {}
+    : { due: nextDueView(part.process, part.record, decisionContext, audience) }
 }
 
 /** To be signed, delegated, or waiting for others: said in the list already. */

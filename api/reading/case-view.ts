@@ -258,7 +258,7 @@ const withoutChoices = (field: Field): Field =>
 
 /** The latest answer to each question the forms have asked, in the order of the process. */
 const factsFor = (
-  { process, record, uploads, related }: Material,
+  { process, record, facts, uploads, related }: Material,
   { audience }: Eyes,
 ): FactField[] => {
   const opening = (process.items ?? []).map(({ opens }) => opens)
@@ -266,14 +266,19 @@ const factsFor = (
     [process.start.type, process.start] as const,
     ...Object.entries(process.events).filter(([type]) => !opening.includes(type)),
   ]
+  const saidAt = new Map(facts.map(({ type, seq }) => [type, seq]))
   const answered = acts.flatMap(([type, definition]) => {
     const data = record.data[type]
-    return data && visible(definition.audience, audience)
-      ? withParts(fieldsOf({ type, data }, definition, audience), definition, data, {
-          uploads,
-          related,
-        })
-      : []
+    if (!data || !visible(definition.audience, audience)) return []
+    const at = saidAt.get(type) ?? 0
+    return withParts(fieldsOf({ type, data }, definition, audience), definition, data, {
+      uploads,
+      related,
+    }).map((field) => ({ field, at }))
   })
-  return [...new Map(answered.map((field) => [field.name, field])).values()]
+  // Several acts may ask for the same: what was said last stands, where it stood first.
+  const latest = new Map<string, (typeof answered)[number]>()
+  for (const one of answered)
+    if (one.at >= (latest.get(one.field.name)?.at ?? 0)) latest.set(one.field.name, one)
+  return [...latest.values()].map(({ field }) => field)
 }

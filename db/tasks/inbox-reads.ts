@@ -17,6 +17,8 @@ export type InboxHit = {
   enterprise: string | null
   record: CaseRecord
   level: number | null
+  /** What was said in the forms of the item whose task it is. */
+  forms: Record<string, Record<string, unknown>> | null
 }
 
 export type InboxQuery = {
@@ -70,9 +72,12 @@ export type InboxRead = {
   enterprise: string | null
   record: CaseRecord
   level: number | null
+  forms: InboxHit['forms']
 }
 
-export const taskColumns = sql`item.task_id, item.task, item.assignee_name, item.unread, item.opened_at, c.record, c.level, e.name AS enterprise`
+const formsOfItem = sql`(SELECT i.forms FROM case_items i WHERE i.case_id = c.id
+  AND i.no = (c.record -> 'openTasks' -> item.task_id ->> 'item')::int)`
+export const taskColumns = sql`item.task_id, item.task, item.assignee_name, item.unread, item.opened_at, c.record, c.level, e.name AS enterprise, ${formsOfItem} AS forms`
 
 /** What the rows of a page show, read for them alone; of a task that stands in several groups any row says the same. */
 const taskColumnsOf = (unread: SQL): SQL => sql`
@@ -103,6 +108,7 @@ export const toHit = (row: InboxRead): InboxHit => ({
   enterprise: row.enterprise,
   record: row.record,
   level: row.level,
+  forms: row.forms,
 })
 
 /** What must be done next stands first; what is past, newest first. */

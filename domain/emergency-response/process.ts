@@ -45,10 +45,10 @@ export const emergencyResponse: ProcessDefinition = {
   reopen: null,
   describe,
   corrected,
-  level: ({ snapshot, status }) =>
+  level: ({ snapshot: { context }, status }) =>
     status === 'closed'
       ? null
-      : levelMark(snapshot.context.responseLevel, snapshot.context.accidentLevel),
+      : levelMark(context.handled === true ? null : context.responseLevel, context.accidentLevel),
   migrations: [],
   documents: papers,
 }

@@ -116,6 +116,8 @@ export type ItemDefinition = {
   words: Text
   /** The event of the case that opens one; its form is kept with the item. */
   opens: string
+  /** The answer of that form by which one item is told from another in lists. */
+  about?: string
   /** How many a case may have in all: more is a mistake, or an attack. */
   most: number
   /** Its context begins with the event that opens it; whom it is addressed to stands there, for `among` of its tasks. */

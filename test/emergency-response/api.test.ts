@@ -97,6 +97,20 @@ test('is verified, answered, reported and received, and makes numbered documents
   for (const one of items) expect([one.kind, one.state]).toEqual([one.kind, 'issued'])
 })
 
+test('shows of each number what was said last, whichever act said it', async () => {
+  const id = await opened('dan', grave)
+  const steps: [who: string, type: string, data?: Record<string, unknown>][] = [
+    ['dan', 'verify'],
+    ['dan', 'report-to-city', { course: '反应釜爆炸', measures: '已疏散', dead: 2 }],
+    ['dan', 'record-casualties', { asOf: '2026-03-02', dead: 3, reason: '医院通报' }],
+  ]
+  for (const [who, type, data] of steps)
+    expect([type, (await does(id, who, type, data)).status]).toEqual([type, 200])
+  const { facts } = await view('dan', id)
+  const dead = facts.filter(({ name }: { name: string }) => name === 'dead')
+  expect(dead).toMatchObject([{ value: { zh: '3' } }])
+})
+
 describe('an alarm that calls an emergency', () => {
   const raise = async (form: Record<string, unknown>): Promise<string> => {
     const answer = await house.send('/api/cases/alarm-episode', {

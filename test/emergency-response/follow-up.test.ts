@@ -1,9 +1,10 @@
 // Is what follows from the reply to an accident followed to its end, each by its own kind of days?
 import { describe, expect, test } from 'vitest'
+import { emergencyResponse } from '../../domain/emergency-response/process.ts'
 import { refusal } from '../case/acting.ts'
 import { actor } from '../support/people/cast.ts'
-import { emergency, type Line } from './playing.ts'
-import { grave, reported } from './samples.ts'
+import { emergency, type Line, sample } from './playing.ts'
+import { called, grave, reported } from './samples.ts'
 
 const [ji, chen, yu] = [actor('ji'), actor('chen'), actor('yu')]
 /** New Year's Eve of the Spring Festival of 2026: 15 to 23 February are days off, 14 and 28 February are worked. */
@@ -44,6 +45,17 @@ describe('an accident on the eve of the Spring Festival', () => {
     )
     expect(play.dueAt('county-phone')).toBe('2026-02-16 23:30')
   })
+})
+
+test('after the response has ended the mark is that of the accident, and rises with it', () => {
+  const play = emergency(called, {}, ['dan', 'verify', { findings: '属实', dead: 2 }])
+  const level = () => emergencyResponse.level(play.record())
+  play.act(actor('gao'), 'start-response', sample('start-response', 1) ?? {})
+  expect(level()).toBe(2)
+  play.act(actor('gao'), 'end-response', { reason: '火已扑灭' })
+  expect(level()).toBe(4)
+  play.act(actor('dan'), 'record-casualties', { asOf: '2026-03-02', dead: 3, reason: '医院通报' })
+  expect(level()).toBe(3)
 })
 
 describe('a measure', () => {

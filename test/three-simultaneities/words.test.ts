@@ -44,7 +44,7 @@ describe('words', () => {
       `bar.none|handling.building|hearing.${hearing}|joint.possible|opinion.${opinion}`
     expect(stateWords(threeSimultaneities, key('used', 'over'), 'party').zh).toBe('施工中')
     expect(stateWords(threeSimultaneities, key('expired', 'told'), 'internal').zh).toBe(
-      '施工中 · 已告知听证权利 · 意见书届满，待确认',
+      '施工中 · 意见书届满，待确认 · 已告知听证权利',
     )
   })
 

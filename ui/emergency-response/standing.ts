@@ -2,6 +2,7 @@
 
 import type { CaseView } from '../../contract/case/cases.ts'
 import { type Text, text } from '../../domain/language/words.ts'
+import { levelFacts, levelOf } from '../../domain/law/calculations/emergency/levels.ts'
 import type { ClockView } from '../../domain/views/case-views.ts'
 import { filled, type Line, lastOf, type Standing } from '../record/standing-lines.ts'
 import { drillMark, emergencyWords as w } from './words.ts'
@@ -26,6 +27,7 @@ export const standingOf = (one: One, showMoment: ShowMoment): Line[] => [
   ...(one.title.startsWith(drillMark)
     ? [{ label: w.exercise, value: w.exerciseText, warn: true as const }]
     : []),
+  ...levelReached(one),
   ...stateOf(lastOf(one, 'verification'), verified, showMoment),
   ...rescue.flatMap((clock) => stateOf(lastOf(one, clock), rescued, showMoment)),
   ...accident(lastOf(one, 'lift-trapped-accident'), showMoment),
@@ -33,6 +35,21 @@ export const standingOf = (one: One, showMoment: ShowMoment): Line[] => [
   ...running(lastOf(one, ...further), w.nextReport, ({ dueAt }) => showMoment(dueAt)),
   ...running(lastOf(one, ...counts), w.countUntil, ({ due }) => due),
 ]
+
+const numberOf = ({ facts }: One, wanted: string): number =>
+  Number(facts.find(({ name }) => name === wanted)?.value.zh.replace(/\D/g, '') ?? 0)
+
+/** Which level of accident the known numbers reach; as long as nobody is known to be harmed, none is said. */
+const levelReached = (one: One): Line[] => {
+  const losses = {
+    deaths: numberOf(one, 'dead'),
+    seriousInjuries: numberOf(one, 'seriouslyHurt'),
+    directLoss: numberOf(one, 'directLoss'),
+  }
+  return Object.values(losses).some((number) => number > 0)
+    ? [{ label: w.accidentLevel, value: levelFacts[levelOf(losses).level].words }]
+    : []
+}
 
 const same = (value: string): Text => text(value, value)
 

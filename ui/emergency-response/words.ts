@@ -8,6 +8,7 @@ export const emergencyWords = {
     zh: '本案是演练，不是真实事件；不计入统计',
     en: 'this is an exercise, no real event; it is not counted',
   },
+  accidentLevel: { zh: '事故等级', en: 'Level of the accident' },
   stillDue: { zh: '未报，{by}前完成', en: 'not yet: by {by}' },
   stillLate: { zh: '未报，{by}已届满', en: 'not yet: it was due by {by}' },
   done: { zh: '已报，{at}', en: 'done at {at}' },

@@ -82,7 +82,7 @@ const Label = (props: { item: ItemView }) => (
   <li class={props.item.late ? 'late' : ''}>
     <span class="gantt-task">{`${t(props.item.title)} ${taskOf(props.item)}`}</span>
     <span class="muted">
-      {[...props.item.recipients.map((one) => t(one)), t(props.item.stateWords)].join(' · ')}
+      {[t(props.item.stateWords), ...props.item.recipients.map((one) => t(one))].join(' · ')}
     </span>
   </li>
 )

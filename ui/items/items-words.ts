@@ -7,7 +7,6 @@ export const itemsWords = {
   late: { zh: '，逾期 {late} 件', en: ', {late} late' },
   openOnly: { zh: '未完成', en: 'Open' },
   everyOne: { zh: '全部', en: 'All' },
-  none: { zh: '暂无', en: 'None yet' },
   noneOpen: { zh: '均已完成', en: 'None is open' },
   toRoom: { zh: '应急处置台', en: 'Incident room' },
   and: { zh: '、', en: '; ' },

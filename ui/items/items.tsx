@@ -86,10 +86,13 @@ const Shelf = (props: { case: CaseView; kind: Kind; items: ItemView[] }) => {
   const [shown, setShown] = createSignal(PAGE)
   const open = createMemo(() => props.items.filter(({ endedAt }) => endedAt === null))
   const late = () => open().filter(isLate).length
-  /** What is late stands first, then what is due next; what has ended follows, the newest first. */
+  /** What the reader himself is to do stands first, then what is due next; what has ended follows, the newest first. */
   const listed = createMemo(() => {
     const rank = ({ dueAt }: ItemView) => (dueAt ? Date.parse(dueAt) : Number.POSITIVE_INFINITY)
-    const inWork = [...open()].sort((one, other) => rank(one) - rank(other) || one.no - other.no)
+    const others = ({ acts }: ItemView) => (acts.some(({ usual }) => usual) ? 0 : 1)
+    const inWork = [...open()].sort(
+      (one, other) => others(one) - others(other) || rank(one) - rank(other) || one.no - other.no,
+    )
     const ended = props.items.filter(({ endedAt }) => endedAt !== null).reverse()
     return every() ? [...inWork, ...ended] : inWork
   })
@@ -120,10 +123,7 @@ const Shelf = (props: { case: CaseView; kind: Kind; items: ItemView[] }) => {
           </button>
         </fieldset>
       </div>
-      <Show
-        when={listed().length > 0}
-        fallback={<p class="empty">{t(props.items.length > 0 ? w.noneOpen : w.none)}</p>}
-      >
+      <Show when={listed().length > 0} fallback={<p class="empty">{t(w.noneOpen)}</p>}>
         <ul class="items">
           <For each={listed().slice(0, shown())}>
             {(item) => <ItemRow caseId={props.case.id} item={item} />}
@@ -139,7 +139,9 @@ const Shelf = (props: { case: CaseView; kind: Kind; items: ItemView[] }) => {
   )
 }
 
-/** Every kind of which the process has many, each on a shelf of its own; `room`: with the way to the incident room. */
+const ofKind = (items: ItemView[], kind: string) => items.filter((one) => one.kind === kind)
+
+/** Every kind of which the case has some, each on a shelf of its own; `room`: with the way to the incident room. */
 const Items = (props: { case: CaseView; room?: true }) => {
   const items = useQuery(() => ({
     queryKey: ['case', props.case.id, 'items'],
@@ -160,13 +162,11 @@ const Items = (props: { case: CaseView; room?: true }) => {
                 </a>
               </p>
             </Show>
-            <For each={answer().kinds}>
+            <For
+              each={answer().kinds.filter(({ kind }) => ofKind(answer().items, kind).length > 0)}
+            >
               {(kind) => (
-                <Shelf
-                  case={props.case}
-                  kind={kind}
-                  items={answer().items.filter((one) => one.kind === kind.kind)}
-                />
+                <Shelf case={props.case} kind={kind} items={ofKind(answer().items, kind.kind)} />
               )}
             </For>
           </>

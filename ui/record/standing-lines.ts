@@ -19,9 +19,19 @@ export const filled = (template: Text, values: Record<string, Text>): Text => ({
 export const happened = (items: Items, type: string): boolean =>
   items.some((item) => item.type === type)
 
-/** The latest period of these names, running or over. */
+/** The latest period of these names, running or over; those that run stand first in a case, whenever they began. */
 export const lastOf = ({ clocks }: Standing, ...names: string[]): ClockView | undefined =>
-  clocks.filter(({ clock }) => names.includes(clock)).at(-1)
+  clocks
+    .filter(({ clock }) => names.includes(clock))
+    .sort(byBeginning)
+    .at(-1)
+
+const byBeginning = (one: ClockView, other: ClockView): number =>
+  one.startedAt === other.startedAt
+    ? Number(Boolean(one.now)) - Number(Boolean(other.now))
+    : one.startedAt < other.startedAt
+      ? -1
+      : 1
 
 export const on = (day: string): Text => text(day, day)
 

@@ -118,7 +118,7 @@ const rankOfAccident: Record<Level, ResponseLevel> = {
   'extra-major': 1,
 }
 
-/** The coloured mark: the level of the response, before one is decided that of the accident. */
+/** The coloured mark: the level of the response, before one is decided and after it has ended that of the accident. */
 export const levelMark = (response: unknown, accident: unknown): ResponseLevel | null =>
   responseLevelIn(response) ??
   (typeof accident === 'string' && Object.hasOwn(rankOfAccident, accident)

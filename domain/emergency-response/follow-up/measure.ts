@@ -172,6 +172,7 @@ export const measure: ItemDefinition = {
   kind: 'measure',
   words: text('整改措施', 'Measure'),
   opens: 'set-measure',
+  about: 'measure',
   most: 100,
   machine,
   rules: {},

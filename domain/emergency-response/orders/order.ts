@@ -135,6 +135,7 @@ export const order: ItemDefinition = {
   kind: 'order',
   words: text('指令', 'Order'),
   opens: 'give-order',
+  about: 'task',
   most: 500,
   machine,
   rules: {},

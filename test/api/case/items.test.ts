@@ -64,6 +64,17 @@ test('an item stands in the inbox of whom it is addressed to, with its own end, 
   )
 })
 
+test('in the inbox each says what it is about, and shows its own end and no other', async () => {
+  const id = await open('chiefs')
+  const later = '2030-03-09T06:00:00.000Z'
+  await act('lin', id, 'hand-out', { to: 'chiefs', until: later })
+  const rows = await box('chen', id)
+  expect(rows.map(({ task, due }) => [task?.zh.split('（')[0], due?.at]).sort()).toEqual([
+    ['chiefs', until],
+    ['chiefs', later],
+  ])
+})
+
 test('worked by its task it leaves inbox and case, and its period is met; what was said is read', async () => {
   const id = await open('chiefs', 'counters')
   const done = await act('chen', id, 'stamp', { note: '已核' }, `${id}:slip:1`)

@@ -77,6 +77,7 @@ const slip: ItemDefinition = {
   kind: 'slip',
   words: text('纸条', 'Slip'),
   opens: 'hand-out',
+  about: 'to',
   most: 5,
   machine: slipMachine,
   rules: {},

@@ -1,0 +1,161 @@
+// The first day of the story: the alarm, three duty rooms, five orders to three bureaus, the end of the response.
+import { raised } from '../alarm-episode/samples.ts'
+import { act, fill } from '../support/browser/browser.ts'
+import { send } from '../support/browser/forms-in-browser.ts'
+import { createAlarms } from './alarms-of-the-story.ts'
+import type { Story } from './story.ts'
+
+/** What the enterprise never reads. */
+export const internal = [
+  '县级上报市级',
+  '市级上报省级',
+  '三人被困',
+  '控制着火罐',
+  '车辆均已派出',
+  '续报',
+  '大事记',
+]
+
+/** The tank runs over: the desk acknowledges the alarm and calls an emergency. */
+export const overfill = async ({ about, at, look, person, product, reads }: Story) => {
+  const { enterprise } = await (await person('safety')).get<{ enterprise: { id: string } }>(
+    '/api/me',
+  )
+  const alarms = await createAlarms(product())
+  about.alarm = await alarms.raise({ ...raised, enterprise: enterprise.id })
+  await reads('duty', ['LT-101 液位高高'], [], '/inbox?box=pool')
+  await act(at.duty, about.alarm, '签收报警', { measures: '已电话要求停止进料' })
+  await act(at.duty, about.alarm, '启动应急响应', { reason: '罐顶冒料起火' })
+  about.id = await alarms.emergencyOf(await person('duty'))
+  await reads('duty', ['甲醇储罐 LT-101 液位高高', '待核实', '县级上报市级', '未报'])
+  await look('duty', 'emergency')
+  await reads('safety', ['已启动应急响应'], ['已电话要求停止进料'], `/case/${about.alarm}`)
+  await alarms.returns(about.alarm)
+}
+
+/** Three are trapped: county, city and province have to know, each by its own minute. */
+export const threeRooms = async ({ about: { id }, at, issued, minutes, reads }: Story) => {
+  await minutes(10)
+  await act(at.duty, id, '核实属实', {
+    findings: '罐区着火，三人被困',
+    trapped: '3',
+    dead: '2',
+    seriouslyHurt: '2',
+  })
+  await act(at.duty, id, '县级电话快报省级', {
+    phonedAt: '2026-03-02T09:08',
+    to: '省厅值班员',
+    content: '两死两伤，三人被困',
+  })
+  await act(at.duty, id, '快报市级', { course: '甲醇储罐冒罐起火', measures: '停料、警戒' })
+  await issued()
+  await reads('duty', ['已报'])
+  await act(at.city, id, '签收报告', { note: '全力救人' })
+}
+
+/** The response begins, and five orders go to three bureaus; the first of them from the incident room. */
+export const orders = async ({ about: { id }, at, does, look, reads, room }: Story) => {
+  await act(at.leader, id, '启动响应', {
+    level: '3',
+    reason: '人员被困',
+    period: '十二小时',
+    measures: '灭火、搜救、警戒',
+  })
+  await reads('safety', ['应急响应中', 'Ⅲ级响应', '灭火、搜救、警戒'], internal)
+  await look('safety', 'enterprise-on-a-phone')
+  await reads('commander', ['响应处置中 · 续报中', '三级', '尚未下达指令'], [], room())
+  const { page } = at.commander
+  await page.getByRole('link', { name: '下达指令' }).click()
+  await fill(page, {
+    to: 'city-fire/duty-officer',
+    task: '控制着火罐',
+    finishBy: '2026-03-02T12:00',
+  })
+  await send(at.commander)
+  for (const [to, task] of [
+    ['city-fire', '搜救被困人员'],
+    ['city-transport', '封闭园区道路'],
+    ['city-transport', '调集泡沫运输车'],
+    ['city-health', '派救护车到东门'],
+  ])
+    await does('commander', 'give-order', { to: `${to}/duty-officer`, task })
+  await reads('fire', ['控制着火罐', '搜救被困人员', '共 2 件'], ['派救护车'], '/inbox?box=pool')
+  await look('fire', 'orders-on-a-phone')
+}
+
+/** What each bureau does about its orders on its phone: one cannot, one does not answer in time. */
+export const bureaus = async ({ acts, look, minutes, reads, room }: Story) => {
+  for (const one of ['控制着火罐', '搜救被困人员'])
+    await acts('fire', one, '签收指令', { note: '四车二十人' })
+  await look('fire', 'two-orders-on-a-phone')
+  await acts('transport', '封闭园区道路', '签收指令')
+  await acts('transport', '调集泡沫运输车', '不能执行', { reason: '车辆均已派出' })
+  await look('transport', 'refused-on-a-phone')
+  await minutes(6)
+  const there = ['未完成 4 件', '逾期 1 件', '不能执行', '车辆均已派出', '派救护车到东门']
+  await reads('commander', there, [], room())
+  await look('commander', 'room-late')
+  await reads('health', ['派救护车到东门', '逾期'], [], '/inbox?box=pool')
+  await reads('transport', ['封闭园区道路'], ['逾期'], '/inbox?box=pool')
+  await acts('health', '派救护车到东门', '签收指令')
+  await acts('health', '派救护车到东门', '完成指令', { result: '两名伤员已送医' })
+  await reads('duty', ['未完成 3 件', '两名伤员已送医'], ['逾期 1 件'], room())
+}
+
+/** The city has let its two hours pass: all three rooms read that it is late, and later that it was. */
+export const lateReport = async (story: Story) => {
+  const {
+    about: { id },
+    at,
+    does,
+    issued,
+    look,
+    minutes,
+    reads,
+  } = story
+  await minutes(120)
+  for (const who of ['duty', 'city', 'province'] as const)
+    await reads(who, ['市级上报省级', '已届满'], ['迟报'])
+  await look('province', 'late-report')
+  await does('city', 'city-report-by-phone', {
+    phonedAt: '2026-03-02T01:30:00.000Z',
+    to: '省厅值班员',
+    content: '两死两伤，三人被困',
+  })
+  await act(at.city, id, '快报省级', { course: '甲醇储罐冒罐起火', measures: '灭火、搜救' })
+  await issued()
+  await act(at.province, id, '签收报告')
+  for (const who of ['duty', 'city', 'province'] as const) await reads(who, ['迟报'], ['已届满'])
+}
+
+/** Graver, then over: the level is raised, those trapped are found, what is out is done, and the response ends with its alarm. */
+export const raisedAndEnded = async (story: Story) => {
+  const {
+    about: { id, alarm },
+    acts,
+    at,
+    does,
+    look,
+    reads,
+    room,
+  } = story
+  await act(at.commander, id, '调整级别', { level: '2', reason: '可能殃及相邻储罐' })
+  for (const who of ['commander', 'province'] as const) await reads(who, ['二级'])
+  await reads('safety', ['Ⅱ级响应'], internal)
+  for (const one of ['控制着火罐', '搜救被困人员'])
+    await acts('fire', one, '完成指令', { result: '明火已扑灭，三人救出' })
+  await acts('transport', '封闭园区道路', '完成指令', { result: '道路已恢复' })
+  await act(at.duty, id, '更新伤亡和影响数字', {
+    asOf: '2026-03-02',
+    trapped: '0',
+    reason: '三人均已救出',
+  })
+  await act(at.commander, id, '终止响应', { reason: '明火扑灭，罐体降温' })
+  await reads('duty', ['未完成 0 件', '三人均已救出', '终止响应'], [], room())
+  await look('duty', 'room-ended')
+  await reads('safety', ['应急响应已终止'], internal)
+  await reads('duty', ['已办结'], [], `/case/${alarm}`)
+  await does('leader', 'settle', { findings: '已救治' })
+  await does('duty', 'report-finally', { course: '火已扑灭', measures: '全部救出' })
+  await does('province', 'acknowledge-report')
+}
