@@ -76,7 +76,7 @@ it('the response is named first, whatever else goes on', () => {
   const key =
     'casualties.counting|investigation.investigating|receipt.awaiting|reporting.standing|response.responding'
   expect(stateWords(emergencyResponse, key, 'internal').zh).toBe(
-    '响应处置中 · 事故调查中 · 待上级签收 · 续报中',
+    '响应处置中 · 续报中 · 待上级签收 · 事故调查中',
   )
   expect(stateWords(emergencyResponse, key, 'party').zh).toBe('应急响应中 · 事故调查中')
 })

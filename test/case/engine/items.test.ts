@@ -102,7 +102,7 @@ describe('an item', () => {
     expect(refusal(() => play.act(lin, 'stamp')).code).toBe('unknown-act')
     stamp(play, 0)
     expect(refusal(() => play.act(lin, 'stamp', {}, { taskId: task?.id ?? '' })).code).toBe(
-      'unknown-act',
+      'task-not-open',
     )
     expect(refusal(() => play.act(lin, 'finish', {}, { taskId: task?.id ?? '' })).code).toBe(
       'task-not-open',

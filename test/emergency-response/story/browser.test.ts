@@ -1,17 +1,10 @@
 // Is the fire at an overfilled tank run to its end: alarm, three duty rooms, five orders, a warning, a death on day 20, and the evaluation a year later?
 import { afterAll, beforeAll, test } from 'vitest'
-import { quiet } from '../support/browser/browser.ts'
+import { quiet } from '../../support/browser/browser.ts'
+import { death, evaluation, followUp, investigation } from './aftermath.ts'
+import { bureaus, lateReport, orders, overfill, raisedAndEnded, threeRooms } from './response.ts'
 import { createStory } from './story.ts'
-import { death, evaluation, followUp, investigation } from './story-aftermath.ts'
-import {
-  bureaus,
-  lateReport,
-  orders,
-  overfill,
-  raisedAndEnded,
-  threeRooms,
-} from './story-response.ts'
-import { warning } from './story-warning.ts'
+import { warning } from './warning.ts'
 
 const story = createStory()
 beforeAll(story.open)

@@ -1,8 +1,8 @@
 // Does a duty officer free people from a lift on his phone, and does he see the three clocks and the hour after two hours?
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { act, fill, quiet } from '../support/browser/browser.ts'
-import { createCrew } from '../support/browser/crew.ts'
-import { shot } from '../support/browser/shot.ts'
+import { act, fill, quiet } from '../../support/browser/browser.ts'
+import { createCrew } from '../../support/browser/crew.ts'
+import { shot } from '../../support/browser/shot.ts'
 
 const crew = createCrew({ duty: 'kecheng.duty' }, { on: '2026-03-02', onPhones: ['duty'] })
 const { at, clean, read } = crew

@@ -1,10 +1,10 @@
 // Who plays the story of a tank fire at browsers, and how does each read and act?
 import { expect } from 'vitest'
-import { atRest, fill } from '../support/browser/browser.ts'
-import { createCrew } from '../support/browser/crew.ts'
-import { send } from '../support/browser/forms-in-browser.ts'
-import { shot } from '../support/browser/shot.ts'
-import { untilIssued } from '../support/servers/issued.ts'
+import { atRest, fill } from '../../support/browser/browser.ts'
+import { createCrew } from '../../support/browser/crew.ts'
+import { send } from '../../support/browser/forms-in-browser.ts'
+import { shot } from '../../support/browser/shot.ts'
+import { untilIssued } from '../../support/servers/issued.ts'
 
 const cast = {
   duty: 'kecheng.duty',

@@ -1,8 +1,8 @@
 // The first day of the story: the alarm, three duty rooms, five orders to three bureaus, the end of the response.
-import { raised } from '../alarm-episode/samples.ts'
-import { act, fill } from '../support/browser/browser.ts'
-import { send } from '../support/browser/forms-in-browser.ts'
-import { createAlarms } from './alarms-of-the-story.ts'
+import { raised } from '../../alarm-episode/samples.ts'
+import { act, fill } from '../../support/browser/browser.ts'
+import { send } from '../../support/browser/forms-in-browser.ts'
+import { createAlarms } from './alarms.ts'
 import type { Story } from './story.ts'
 
 /** What the enterprise never reads. */

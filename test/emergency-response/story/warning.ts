@@ -1,9 +1,9 @@
 // The warning of the story: an area drawn by corners is warned, warned anew and given the all-clear, and each message arrives at its receiver.
 import { expect } from 'vitest'
-import { outboundOffice, outboundReceivers } from '../../db/schema/devices/outbound.ts'
-import { openReceiver } from '../devices/outbound/receiver.ts'
-import { atRest } from '../support/browser/browser.ts'
-import { sender } from '../warning/cap-documents.ts'
+import { outboundOffice, outboundReceivers } from '../../../db/schema/devices/outbound.ts'
+import { openReceiver } from '../../devices/outbound/receiver.ts'
+import { atRest } from '../../support/browser/browser.ts'
+import { sender } from '../../warning/cap-documents.ts'
 import type { Story } from './story.ts'
 
 const square = '118.86, 28.96\n118.88, 28.96\n118.88, 28.98\n118.86, 28.98'

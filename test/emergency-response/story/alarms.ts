@@ -1,9 +1,9 @@
 // How does a device of the story tell its alarm, and to which emergency has that led?
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
-import { bearer, settleDevices } from '../alarm-episode/desk.ts'
-import { sample } from '../alarm-episode/playing.ts'
-import type { PersonAtWork, Product } from '../support/servers/product.ts'
+import { bearer, settleDevices } from '../../alarm-episode/desk.ts'
+import { sample } from '../../alarm-episode/playing.ts'
+import type { PersonAtWork, Product } from '../../support/servers/product.ts'
 
 export const createAlarms = async ({ base, db }: Product) => {
   await settleDevices(db)

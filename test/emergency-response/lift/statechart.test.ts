@@ -1,8 +1,8 @@
 // Does a lift story go its way: called back, maintainer on site in time, released; after two hours an accident of the city?
 import { describe, expect, it } from 'vitest'
-import { refusal } from '../case/acting.ts'
-import { emergency, type Line } from './playing.ts'
-import { called, inLift } from './samples.ts'
+import { refusal } from '../../case/acting.ts'
+import { emergency, type Line } from '../playing.ts'
+import { called, inLift } from '../samples.ts'
 
 /** Trapped at 08:50, heard of at 09:00. */
 const sent: Line[] = [

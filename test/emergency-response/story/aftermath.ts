@@ -1,8 +1,8 @@
 // The year after the fire: a death on day 20, the investigation, the reply and what follows from it, the evaluation.
 import { expect } from 'vitest'
-import { act } from '../support/browser/browser.ts'
+import { act } from '../../support/browser/browser.ts'
+import { internal } from './response.ts'
 import type { Story } from './story.ts'
-import { internal } from './story-response.ts'
 
 /** One of the injured dies on the 20th day: the accident becomes a larger one, and it is the city's to investigate. */
 export const death = async ({ about: { id }, at, does, look, reads, until }: Story) => {
