@@ -78,7 +78,7 @@ export const followUp = async (story: Story) => {
       measure,
       dueDate: '2026-12-01',
     })
-  await reads('fireChief', ['核查全部储罐泡沫系统'], ['复核联锁台账'], '/inbox?box=pool')
+  await reads('fireChief', ['核查全部储罐泡沫系统（落实整改措施）', '共 1 件'], [], '/inbox?box=pool')
   await acts('fireChief', '核查全部储罐泡沫系统', '报告落实情况', { done: '十二座储罐已核查' })
   await acts('chief', '复核联锁台账', '报告落实情况', { done: '已复核' })
   await act(at.supervisor, id, '公布处理情况', { outcome: '已依法处理' })
@@ -94,7 +94,7 @@ export const followUp = async (story: Story) => {
 export const evaluation = async ({ about: { id }, at, look, reads, until }: Story) => {
   await until('duty', '2027-05-20')
   await act(at.supervisor, id, '整改评估', { findings: '已落实', conclusion: '合格' })
-  for (const who of ['duty', 'mayor', 'province'] as const) await reads(who, ['已办结'])
-  await reads('safety', ['已办结', '合格'], internal)
+  for (const who of ['duty', 'mayor', 'province'] as const) await reads(who, ['✓ 办结', '处置结束'])
+  await reads('safety', ['办结', '合格'], internal)
   await look('supervisor', 'closed')
 }
