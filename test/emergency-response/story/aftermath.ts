@@ -78,7 +78,12 @@ export const followUp = async (story: Story) => {
       measure,
       dueDate: '2026-12-01',
     })
-  await reads('fireChief', ['核查全部储罐泡沫系统（落实整改措施）', '共 1 件'], [], '/inbox?box=pool')
+  await reads(
+    'fireChief',
+    ['核查全部储罐泡沫系统（落实整改措施）', '共 1 件'],
+    [],
+    '/inbox?box=pool',
+  )
   await acts('fireChief', '核查全部储罐泡沫系统', '报告落实情况', { done: '十二座储罐已核查' })
   await acts('chief', '复核联锁台账', '报告落实情况', { done: '已复核' })
   await act(at.supervisor, id, '公布处理情况', { outcome: '已依法处理' })
