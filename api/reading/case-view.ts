@@ -261,10 +261,13 @@ const factsFor = (
   { process, record, facts, uploads, related }: Material,
   { audience }: Eyes,
 ): FactField[] => {
+  // What an item or another case begins with is about that, not about this case.
   const opening = (process.items ?? []).map(({ opens }) => opens)
   const acts = [
     [process.start.type, process.start] as const,
-    ...Object.entries(process.events).filter(([type]) => !opening.includes(type)),
+    ...Object.entries(process.events).filter(
+      ([type, { links }]) => !opening.includes(type) && links?.opens === undefined,
+    ),
   ]
   const saidAt = new Map(facts.map(({ type, seq }) => [type, seq]))
   const answered = acts.flatMap(([type, definition]) => {

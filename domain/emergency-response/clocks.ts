@@ -2,6 +2,7 @@
 
 import { type Text, text } from '../language/words.ts'
 import type { ClockDefinition } from '../model/process.ts'
+import { investigators } from './event/investigators.ts'
 import { countedAs } from './event/kinds.ts'
 import { liftClocks } from './lift-clocks.ts'
 import { type Context, limit, stops, told } from './limit.ts'
@@ -146,6 +147,7 @@ const investigation: ClockDefinition[] = [
     yieldsOn: ['no-investigation', ...stops],
     warn: 10,
     notify: [countyLeader, cityLeader, citySupervisor],
+    clockOwnersAmong: investigators(countyLeader, cityLeader),
   }),
   limit('reply', text('事故调查报告批复', 'Reply to the report'), {
     startsOn: ['submit-report'],
@@ -153,6 +155,7 @@ const investigation: ClockDefinition[] = [
     endsOn: ['reply'],
     warn: 3,
     notify: [countyLeader, cityLeader, citySupervisor],
+    clockOwnersAmong: investigators(countyLeader, cityLeader),
   }),
   limit('reply-extra-major', text('特别重大事故批复', 'Reply (extra-major)'), {
     startsOn: ['submit-report'],

@@ -1,7 +1,7 @@
 // What is refused about people in a lift, and about an accident of special equipment?
 import { text } from '../language/words.ts'
 import { every } from '../model/rule.ts'
-import { type EmergencyRule, levelOfAuthor } from './context.ts'
+import type { EmergencyRule } from './context.ts'
 import { isSpecialEquipment } from './event/special-equipment.ts'
 import { happened, when } from './rule-parts.ts'
 
@@ -34,15 +34,6 @@ export const isNoLift = when(
   ({ kind }) => !isSpecialEquipment(kind),
   text('有人被困电梯', 'People are in a lift'),
 )
-
-/** 特设法 72: one level higher than another accident. */
-export const investigatedByCity: EmergencyRule = ({ context, event }) =>
-  !isSpecialEquipment(context.kind) ||
-  levelOfAuthor(event) === 'city' ||
-  text(
-    '特种设备事故由市级组织调查',
-    'An accident of special equipment is the city’s to investigate',
-  )
 
 const sinceTrapped = (name: string): EmergencyRule => happened(name, ({ happenedAt }) => happenedAt)
 

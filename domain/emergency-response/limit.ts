@@ -16,6 +16,7 @@ type Limit = Pick<ClockDefinition, 'startsOn' | 'startsIf' | 'endsOn' | 'yieldsO
   warn?: number
   event?: string
   clockOwner?: Address
+  clockOwnersAmong?: ClockDefinition['clockOwnersAmong']
   audience?: ClockDefinition['audience']
 }
 
@@ -23,7 +24,17 @@ type Limit = Pick<ClockDefinition, 'startsOn' | 'startsIf' | 'endsOn' | 'yieldsO
 export const limit = (
   clock: string,
   words: Text,
-  { rule = clock, from, notify, warn, event, clockOwner, audience, ...between }: Limit,
+  {
+    rule = clock,
+    from,
+    notify,
+    warn,
+    event,
+    clockOwner,
+    clockOwnersAmong,
+    audience,
+    ...between
+  }: Limit,
 ): ClockDefinition => ({
   clock,
   words,
@@ -44,6 +55,7 @@ export const limit = (
   ],
   audience: audience ?? 'internal',
   clockOwner: clockOwner ?? countyLeader,
+  ...(clockOwnersAmong ? { clockOwnersAmong } : {}),
 })
 
 const late = ({ zh, en }: Text): Text => text(`${zh}逾期`, `${en} overdue`)

@@ -10,11 +10,11 @@ import { decreeCalendars } from '../time/decrees.ts'
 import { civilDate } from '../time/instant.ts'
 import { type EmergencyRule, levelOfAuthor, momentIn } from './context.ts'
 import { areaIn, figuresIn, responseLevelIn, responseOf, responseWords } from './event/figures.ts'
+import { isForCounty } from './event/investigators.ts'
 import { countedAs } from './event/kinds.ts'
 import {
   arrivalLawful,
   callBackLawful,
-  investigatedByCity,
   isNoLift,
   noSpecialAccident,
   passengersOut,
@@ -224,6 +224,14 @@ const cityIsSkipped = when(
   text('市级已经接报', 'The city has been told'),
 )
 const isDrill = when(({ drill }) => drill, text('不是演练', 'This is no exercise'))
+/** 493号 19、特设法 72: a county does not investigate what is the city’s. */
+const investigatedByItsLevel: EmergencyRule = ({ context, event }) =>
+  isForCounty(context) ||
+  levelOfAuthor(event) === 'city' ||
+  text(
+    '较大以上事故、特种设备事故由市级组织调查',
+    'A larger accident, or one of special equipment, is the city’s to investigate',
+  )
 const isReal = when(
   ({ drill }) => !drill,
   text('演练不进行事故调查', 'An exercise is not investigated'),
@@ -261,7 +269,7 @@ export const rules = {
   finalLawful: every(isHandled, reportedFarEnough),
   reportedUp,
   finallyReported,
-  inquiryLawful: every(isReal, investigatedByCity),
+  inquiryLawful: every(isReal, investigatedByItsLevel),
   noInquiryLawful: every(nobodyHarmed, noSpecialAccident),
   reportOwed,
   investigationOwed,

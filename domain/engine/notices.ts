@@ -11,7 +11,7 @@ import type {
 } from '../model/process.ts'
 import type { CaseRecord, NewEffect, NoticeEffect, Obligation } from '../model/record.ts'
 import type { Address } from '../organisation/offices.ts'
-import { groupsFor } from '../tasks/tasks.ts'
+import { addressesOfClock, groupsFor } from '../tasks/tasks.ts'
 import type { Instant } from '../time/instant.ts'
 import { lookAt } from './clocks/jitter.ts'
 
@@ -143,7 +143,7 @@ export const heldNotice = (
   at: Instant,
 ): NewEffect[] => {
   const clock = process.clocks.find(({ clock }) => clock === obligation.clock)
-  const groups = clock ? addressed([clock.clockOwner], record) : []
+  const groups = clock ? addressed(addressesOfClock(clock, record.snapshot.context), record) : []
   if (groups.length === 0) return []
   const what = text(
     `${definition.words.zh}（暂估日期，待确认）`,

@@ -72,4 +72,6 @@ export type ClockDefinition = {
   audience: Audience
   /** Who may pause, resume and extend, and who decides when the due date is only provisional. */
   clockOwner: Address
+  /** Where who that is depends on what the case remembers: these instead. Total. */
+  clockOwnersAmong?: (context: Record<string, unknown>) => readonly Address[]
 }

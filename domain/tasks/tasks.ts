@@ -1,6 +1,7 @@
 // Which human tasks does the chart want, and which does it no longer want?
 
 import { wanted } from '../model/chart.ts'
+import type { ClockDefinition } from '../model/clock-definition.ts'
 import type { EventDefinition, ProcessDefinition, SignerMode, TaskMeta } from '../model/process.ts'
 import type { CaseRecord, OpenTask, Signers, Snapshot } from '../model/record.ts'
 import { type Address, groupOf } from '../organisation/offices.ts'
@@ -19,6 +20,12 @@ export const addressesOfTask = (
   { to, also = [], among }: TaskMeta,
   context: Snapshot['context'],
 ): readonly Address[] => among?.(context) ?? [to, ...also]
+
+/** Who answers for a period of a case that remembers `context`. */
+export const addressesOfClock = (
+  { clockOwner, clockOwnersAmong }: Pick<ClockDefinition, 'clockOwner' | 'clockOwnersAmong'>,
+  context: Snapshot['context'],
+): readonly Address[] => clockOwnersAmong?.(context) ?? [clockOwner]
 
 /** Who may do an act outside a task, in a case that remembers `context`. */
 export const addressesOfAct = (

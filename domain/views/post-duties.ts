@@ -8,6 +8,7 @@ import type { ProcessDefinition, TaskMeta } from '../model/process.ts'
 import { type Address, groupOf } from '../organisation/offices.ts'
 import { type Region, regions } from '../organisation/regions.ts'
 import type { Duty } from '../organisation/vacancies.ts'
+import { addressesOfClock } from '../tasks/tasks.ts'
 
 /** What a process wants of the holders of a group `<office>/<role>`, in the order tasks, levels, clocks kept, starting. */
 export const dutiesOf = (process: ProcessDefinition, group: string): Duty[] => {
@@ -36,7 +37,9 @@ export const dutiesOf = (process: ProcessDefinition, group: string): Duty[] => {
         .map(({ words }) => duty('escalation', words)),
     ]),
     ...process.clocks
-      .filter(({ clockOwner }) => meant([clockOwner]))
+      .filter((clock) =>
+        [{}, ...remembered].some((context) => meant(addressesOfClock(clock, context))),
+      )
       .map(({ words }) => duty('clockOwner', words)),
     ...(Array.isArray(by) && meant(by) ? [duty('start', process.start.words)] : []),
   ]

@@ -89,7 +89,7 @@ describe('2 dead and 10 seriously hurt on Friday 1 May 2026 at 09:40', () => {
 
   test('the report of the investigation by 30 June, and extended by 60 days by 29 August', async () => {
     expect((await period('investigation'))?.due).toBe('2026-06-30')
-    await does('leader', 'extend-clock', {
+    await does('mayor', 'extend-clock', {
       obligation: (await period('investigation'))?.id,
       by: 60,
       reason: '技术鉴定复杂',

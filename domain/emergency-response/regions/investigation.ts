@@ -1,6 +1,5 @@
 // Which way does the investigation go, from the accident to the evaluation of what was done about it?
-import type { Address } from '../../organisation/offices.ts'
-import { isSpecialEquipment } from '../event/special-equipment.ts'
+import { investigators } from '../event/investigators.ts'
 import {
   cityChief,
   cityLeader,
@@ -10,15 +9,6 @@ import {
   countySupervisor,
 } from './addresses.ts'
 import { endedWithAll } from './ends.ts'
-
-/**
- * 493号 19, 20: a general accident is the county's to investigate, or the city's where it takes it up; a larger one is the city's.
- * 特设法 72: so is one of special equipment, which is investigated one level higher.
- */
-const byLevel =
-  (county: Address, city: Address) =>
-  ({ accidentLevel, kind }: Record<string, unknown>): readonly Address[] =>
-    accidentLevel === 'general' && !isSpecialEquipment(kind) ? [county, city] : [city]
 
 export const investigation = {
   initial: 'none',
@@ -50,7 +40,7 @@ export const investigation = {
         internal: true,
         to: countyLeader,
         also: [cityLeader],
-        among: byLevel(countyLeader, cityLeader),
+        among: investigators(countyLeader, cityLeader),
       },
       on: {
         'open-investigation': { target: 'investigating', guard: 'inquiryLawful' },
@@ -66,7 +56,7 @@ export const investigation = {
         task: 'investigate',
         to: countyChief,
         also: [cityChief],
-        among: byLevel(countyChief, cityChief),
+        among: investigators(countyChief, cityChief),
       },
       on: { 'submit-report': { target: 'replying' } },
     },
@@ -75,7 +65,7 @@ export const investigation = {
         task: 'reply',
         to: countyLeader,
         also: [cityLeader],
-        among: byLevel(countyLeader, cityLeader),
+        among: investigators(countyLeader, cityLeader),
       },
       on: { reply: { target: 'following-up' } },
     },
@@ -84,7 +74,7 @@ export const investigation = {
         task: 'evaluate',
         to: countySupervisor,
         also: [citySupervisor],
-        among: byLevel(countySupervisor, citySupervisor),
+        among: investigators(countySupervisor, citySupervisor),
       },
       on: {
         'set-measure': {},

@@ -8,7 +8,7 @@ import { inCapacity } from '../../organisation/own-posts.ts'
 import { regionsBelow } from '../../organisation/regions.ts'
 import { leadsGroup } from '../../organisation/team.ts'
 import { turnOf } from '../../tasks/signing.ts'
-import { addressesOfAct, groupsFor } from '../../tasks/tasks.ts'
+import { addressesOfAct, addressesOfClock, groupsFor } from '../../tasks/tasks.ts'
 import { isCaseVerb, isSightVerb, isTaskVerb } from '../../tasks/verbs.ts'
 import { clockOf } from '../clocks/rearming.ts'
 import { taskOfVerb } from './judge-verbs.ts'
@@ -98,5 +98,9 @@ const overCase = (process: ProcessDefinition, record: CaseRecord, { type, data }
   const named = record.obligations.filter(
     ({ id }) => data.obligation === undefined || id === data.obligation,
   )
-  return inGroups(named.flatMap((one) => groupsFor([clockOf(process, one).clockOwner], record)))
+  return inGroups(
+    named.flatMap((one) =>
+      groupsFor(addressesOfClock(clockOf(process, one), record.snapshot.context), record),
+    ),
+  )
 }

@@ -5,7 +5,7 @@ import type { Act } from '../../model/command.ts'
 import type { ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord, Obligation } from '../../model/record.ts'
 import { type Actor, groupsOf } from '../../organisation/actor.ts'
-import { groupsFor } from '../../tasks/tasks.ts'
+import { addressesOfClock, groupsFor } from '../../tasks/tasks.ts'
 import type { CaseVerb } from '../../tasks/verbs.ts'
 import { isExtendable, isRunning } from '../clocks/obligations.ts'
 import { clockOf } from '../clocks/rearming.ts'
@@ -60,7 +60,7 @@ const keeps = (
   periods: Obligation[],
 ): Judgement => {
   const clockOwners = periods.flatMap((one) =>
-    groupsFor([clockOf(process, one).clockOwner], record),
+    groupsFor(addressesOfClock(clockOf(process, one), record.snapshot.context), record),
   )
   return groupsOf(by).some((group) => clockOwners.includes(group))
     ? { allowed: true }

@@ -35,9 +35,9 @@ export const investigation = async (story: Story) => {
   } = story
   await until('duty', '2026-04-20')
   const limit = async () =>
-    (await (await person('leader')).view(id)).clocks.find(({ clock }) => clock === 'investigation')
+    (await (await person('mayor')).view(id)).clocks.find(({ clock }) => clock === 'investigation')
   const obligation = (await limit())?.id ?? ''
-  await act(at.leader, id, '延长时限', { obligation, by: '60', reason: '技术鉴定未完成' })
+  await act(at.mayor, id, '延长时限', { obligation, by: '60', reason: '技术鉴定未完成' })
   expect((await limit())?.due).toBe('2026-06-30')
   await until('duty', '2026-06-01')
   await act(at.chief, id, '提交调查报告', {
