@@ -38,7 +38,7 @@ const dispatchMaintainer = act({
   party: text('已通知维保单位赶赴现场。', 'The maintainer has been sent.'),
   fields: {
     unit: field.text('维保（救援）单位', 'Maintainer or rescuer', 100).shownTo('party'),
-    telephone: field.text('联系电话', 'Telephone', 100).optional().with({ confidential: true }),
+    maintainerTelephone: field.text('维保电话', 'Telephone of the maintainer', 100).optional(),
     note: field.text('说明', 'Note', 300).optional(),
   },
   notify: [countyDuty, cityDuty, ...enterprise],

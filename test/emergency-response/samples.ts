@@ -80,7 +80,7 @@ const ofTheLift: Samples = {
     { reached: 'talked', trapped: 2, condition: '一名孕妇' },
     { reached: 'unanswered' },
   ],
-  'dispatch-maintainer': [{ unit: '衢州安梯维保公司', telephone: '13900000000' }],
+  'dispatch-maintainer': [{ unit: '衢州安梯维保公司', maintainerTelephone: '13900000000' }],
   'maintainer-arrived': [{}],
   'passengers-released': [{ result: '两人无恙' }],
 }

@@ -30,7 +30,7 @@ checkWords({
     'verify.findings',
     'note-event.text',
     'call-back.condition',
-    'dispatch-maintainer.telephone',
+    'dispatch-maintainer.maintainerTelephone',
     'passengers-released.result',
     'submit-report.responsibility',
   ],

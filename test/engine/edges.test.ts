@@ -107,7 +107,9 @@ test('what fails for the moment says so to Temporal without a name', async () =>
   const execute = () => Promise.reject(failing('57014'))
   const db = {
     ...stage.deps.db,
-    select: () => ({ from: () => ({ where: () => ({ prepare: () => ({ execute }) }) }) }),
+    select: () => ({
+      from: () => ({ where: () => ({ orderBy: () => ({ prepare: () => ({ execute }) }) }) }),
+    }),
   }
   const { runEffects } = createActivities({
     ...stage.deps,

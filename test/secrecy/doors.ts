@@ -65,6 +65,7 @@ const queriesOf = (path: string, { cases, words, follow }: Asked): string[] => {
   const queries: Record<string, string[]> = {
     ...counting,
     '/api/cases/{id}/next': ['verify', 'grade', 'start-response'].map((type) => of({ type })),
+    '/api/cases/{id}/entries': [of({ type: 'start-response' })],
     '/api/inbox': ['todo', 'pool', 'done', 'mine', 'cc'].map((box) => of({ box })),
     '/api/cases': ['', ...words.map((q) => of({ q }))],
     '/api/search': words.map((q) => of({ q })),

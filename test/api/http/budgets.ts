@@ -119,6 +119,7 @@ export const budgets: Budget[] = [
     of(who, '/api/cases/:id/documents', (id) => `/api/cases/${id}/documents`, 9),
   ),
   of('lin', '/api/cases/:id/next', (id) => `/api/cases/${id}/next?type=verify`, 8),
+  of('lin', '/api/cases/:id/entries', (id) => `/api/cases/${id}/entries?type=verify`, 8),
   at('hao', '/api/changes/rules', 5),
   ...['dan', 'qi'].map((who) => at(who, '/api/alarms?limit=500', 9)),
   ...['dan', 'qi'].map((who) => at(who, '/api/permits', 8)),

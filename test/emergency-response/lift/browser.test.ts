@@ -35,11 +35,11 @@ test('promise (emergencies): people in a lift are called back, reached and relea
   await act(at.duty, id, '核实属实', { findings: '两人被困' })
   await act(at.duty, id, '派出维保单位', {
     unit: '衢州安梯维保公司',
-    telephone: '13900000000',
+    maintainerTelephone: '13900000000',
   })
   const sent = await read('duty', `/case/${id}`)
   expect(sent).toContain('维保赶赴现场')
-  expect(sent).not.toContain('13900000000')
+  expect(sent).toContain('13900000000')
   await act(at.duty, id, '维保到场', {})
   await act(at.duty, id, '被困人员解救', { result: '两人无恙' })
   const released = await read('duty', `/case/${id}`)
