@@ -94,6 +94,7 @@ export const incidentRoutes = (app: Hono): void => {
     c.json({
       kinds: [{ kind: 'order', words: text('指令', 'Order'), opens: 'give-order' }],
       items: Array.from({ length: orders }, (_, n) => item(n + 1)),
+      planned: [],
     }),
   )
   app.get(`/api/cases/${incidentId}/timeline`, (c) =>
