@@ -180,3 +180,50 @@ test('promise (screens): an exercise is counted nowhere, and what was real is', 
   expect(states(real)).toContain('response.verifying')
   expect(emergencyResponse.statistics).toBeUndefined()
 })
+
+describe('the log of a response', () => {
+  test('promise (emergencies): two officers write at once, one of them late; nothing is lost and the event’s own time orders it', async () => {
+    const id = await opened('dan', called)
+    const notes = [
+      ['dan', '2026-03-02T01:04:00.000Z', '第一车到场'],
+      // Written without a connection, sent when it was back, and sent again because no answer came.
+      ['du', '2026-03-02T01:02:00.000Z', '接警电话两次'],
+      ['du', '2026-03-02T01:02:00.000Z', '接警电话两次'],
+    ] as const
+    const keys = [randomUUID(), randomUUID()]
+    await house.clock.setNow('2026-03-02T01:10:00.000Z')
+    const answers = await Promise.all(
+      notes.map(([who, happenedAt, text], nth) =>
+        house.as(who, `/api/cases/${id}/acts`, {
+          headers: { 'idempotency-key': keys[Math.min(nth, 1)] ?? '' },
+          json: { type: 'note-event', data: { text, happenedAt } },
+        }),
+      ),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+    const { items } = (await house.as('gao', `/api/cases/${id}/timeline`)).body
+    const written = items
+      .filter(({ type }: { type: string }) => type === 'note-event')
+      .sort((one: { occurredAt: string }, other: { occurredAt: string }) =>
+        one.occurredAt.localeCompare(other.occurredAt),
+      )
+    expect(
+      written.map(({ occurredAt, recordedAt, who }: Record<string, { zh?: string } | string>) => [
+        occurredAt,
+        recordedAt,
+        (who as { zh: string }).zh,
+      ]),
+    ).toEqual([
+      [
+        '2026-03-02T01:02:00.000Z',
+        expect.stringMatching(/^2026-03-02T01:10:/),
+        expect.stringContaining('杜'),
+      ],
+      [
+        '2026-03-02T01:04:00.000Z',
+        expect.stringMatching(/^2026-03-02T01:10:/),
+        expect.stringContaining('单'),
+      ],
+    ])
+  })
+})
