@@ -162,7 +162,10 @@ test('a failed sensor is no return to normal; when it works again, it is', async
 
 describe('a break', () => {
   // Where the machine gives the server no processor for seconds its session ends: that is another break, and the cable is cut anew.
-  test('of the cable loses nothing and tells nothing twice', { retry: 5, timeout: 60_000 }, async () => {
+  test('of the cable loses nothing and tells nothing twice', {
+    retry: 5,
+    timeout: 60_000,
+  }, async () => {
     // Beside the cable: what its server has sampled for this one it has sampled for the other too, however slow the machine is.
     const witness = openLinkTo({ ...site, cable: { port: site.port } }, { policy: 'none' })
     await until(() => witness.readings(level).length > 0)
