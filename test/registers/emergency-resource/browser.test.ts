@@ -1,40 +1,14 @@
 // Does an enterprise enter stock with its batches on a phone, and do it and the section chief find what falls due?
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { emergencyResource } from '../../../domain/registers/emergency-resource/register.ts'
-import { type House, openHouse } from '../../api/house.ts'
-import { atRest, fill } from '../../support/browser/browser.ts'
+import { fill } from '../../support/browser/browser.ts'
 import { shot } from '../../support/browser/shot.ts'
-import { axe, builtUi, desktop, openBrowser, phone, type Size } from '../../ui/browser-support.ts'
-import { type Served, serveHouse, visitHouse } from '../../ui/house-on-screen.ts'
+import { axe, desktop, phone } from '../../ui/browser-support.ts'
+import { openRegister } from '../register-on-screen.ts'
 import { day, resource } from './samples.ts'
 
 const place = `/registers/${emergencyResource.id}`
-let house: House
-let served: Served
-const browser = await openBrowser()
-beforeAll(async () => {
-  house = await openHouse(
-    { uiDir: await builtUi() },
-    null,
-    {},
-    { [emergencyResource.id]: emergencyResource },
-  )
-  await house.clock.setNow(`${day}T01:00:00.000Z`)
-  served = await serveHouse(house)
-}, 180_000)
-afterAll(() => house?.close())
-
-const visit = async (
-  who: string,
-  path: string,
-  size: Size = desktop,
-  language: 'zh' | 'en' = 'zh',
-) => {
-  const opened = await visitHouse(browser, { house, url: served.url, who, path }, size, language)
-  await opened.page.waitForSelector('main h1')
-  await atRest(opened.page)
-  return opened
-}
+const visit = await openRegister(emergencyResource, day)
 
 test('stock entered on a phone with its batches stands in the list by what falls due first', async () => {
   const { page, errors, close } = await visit('qi', `${place}/propose`, phone)

@@ -1,41 +1,15 @@
 // Does an enterprise enter the substances of a unit on a phone, and does everybody see its grade and how it was reckoned?
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { majorHazardSource } from '../../../domain/registers/major-hazard-source/register.ts'
-import { type House, openHouse } from '../../api/house.ts'
-import { atRest, fill } from '../../support/browser/browser.ts'
+import { fill } from '../../support/browser/browser.ts'
 import { shot } from '../../support/browser/shot.ts'
-import { axe, builtUi, desktop, openBrowser, phone, type Size } from '../../ui/browser-support.ts'
-import { type Served, serveHouse, visitHouse } from '../../ui/house-on-screen.ts'
+import { axe, desktop, phone } from '../../ui/browser-support.ts'
+import { openRegister } from '../register-on-screen.ts'
 import { day, source } from './samples.ts'
 
 const place = `/registers/${majorHazardSource.id}`
-let house: House
-let served: Served
-const browser = await openBrowser()
-beforeAll(async () => {
-  house = await openHouse(
-    { uiDir: await builtUi() },
-    null,
-    {},
-    { [majorHazardSource.id]: majorHazardSource },
-  )
-  await house.clock.setNow(`${day}T01:00:00.000Z`)
-  served = await serveHouse(house)
-}, 180_000)
-afterAll(() => house?.close())
-
-const visit = async (
-  who: string,
-  path: string,
-  size: Size = desktop,
-  language: 'zh' | 'en' = 'zh',
-) => {
-  const opened = await visitHouse(browser, { house, url: served.url, who, path }, size, language)
-  await opened.page.waitForSelector('main h1')
-  await atRest(opened.page)
-  return opened
-}
+const visit = await openRegister(majorHazardSource, day)
 
 const addSubstance = async (page: Page, row: number, substance: string, quantity: string) => {
   await page.locator('[id="field-substances-add"]').click()
