@@ -35,7 +35,7 @@ export const warning = async ({ at, look, product, reads }: Story) => {
   }
   await page.goto('/warnings/new')
   await page.getByLabel('标题').fill('三号罐区甲醇储罐火灾')
-  await page.getByLabel('情况').fill('储罐起火，下风向人员请撤离')
+  await page.getByRole('textbox', { name: '情况' }).fill('储罐起火，下风向人员请撤离')
   await page.getByLabel('范围', { exact: true }).selectOption('drawn')
   await page.getByLabel('角点坐标').fill(square)
   await publish(1)
@@ -44,7 +44,7 @@ export const warning = async ({ at, look, product, reads }: Story) => {
   await page.getByLabel('角点坐标').fill(wider)
   await publish(2)
   await page.getByRole('link', { name: '解除', exact: true }).click()
-  await page.getByLabel('情况').fill('明火已扑灭')
+  await page.getByRole('textbox', { name: '情况' }).fill('明火已扑灭')
   await publish(3)
   expect(receiver.received.map(({ type, refused }) => [type, refused])).toEqual([
     ['Alert', []],
