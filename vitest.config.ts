@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { builtFolder } from './bin/infra/built.ts'
+import { WeighedShards } from './test/support/weighed-shards.ts'
 
 const browser = ['test/**/browser.test.ts', 'test/**/*.browser.test.ts']
 /** Screens before answers made up beforehand: they need no worker. */
@@ -38,6 +39,7 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ['default', './test/support/reporter.ts'],
     passWithNoTests: false,
+    sequence: { sequencer: WeighedShards },
     allowOnly: !process.env.CI,
     // What was found stands in the message whole: a list that is only counted tells nobody anything.
     chaiConfig: { truncateThreshold: 0 },

@@ -10,15 +10,20 @@ import { say } from './infra/say.mjs'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 /**
- * The projects of a lane run one after the other, the lanes side by side: each waits for much of its time, for servers, a browser or the
- * clock. The lanes are about as long as one another.
+ * Stages in the order in which they begin, the longest first: whoever of the three lanes is free takes the next. Side by side, since each
+ * waits for much of its time, for servers, a browser or the clock; in parts, so that no lane is left alone with a long one at the end.
  */
-const LANES = [
-  ['service', 'pure'],
-  ['screens', 'pages'],
-  ['crash', 'stories'],
+const STAGES = [
+  { project: 'service', workers: 2 },
+  { project: 'crash' },
+  { project: 'screens' },
+  { project: 'stories', shard: '1/2' },
+  { project: 'stories', shard: '2/2' },
+  { project: 'pages', shard: '1/2' },
+  { project: 'pages', shard: '2/2' },
+  { project: 'pure' },
 ]
-const WORKERS = { service: 2 }
+const LANES = 3
 
 let stopped = false
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
@@ -43,7 +48,9 @@ async function main(args) {
 const named = (projects) => projects.flatMap((project) => ['--project', project])
 
 async function allLanes() {
-  const counts = (await Promise.all(LANES.map(along))).flat()
+  const waiting = STAGES.map((stage, place) => ({ ...stage, place }))
+  const lanes = Array.from({ length: LANES }, () => takeStages(waiting))
+  const counts = (await Promise.all(lanes)).flat()
   const sum = (key) => counts.reduce((all, count) => all + count[key], 0)
   return {
     passed: sum('passed'),
@@ -53,13 +60,13 @@ async function allLanes() {
   }
 }
 
-/** The projects of a lane in turn; only the first lane speaks while it runs. */
-async function along(projects, lane) {
+/** Takes one stage after the other from those that wait; only the first stage speaks while it runs. */
+async function takeStages(waiting) {
   const counts = []
-  for (const project of projects) {
-    if (stopped) break
-    const workers = `--maxWorkers=${WORKERS[project] ?? 1}`
-    counts.push(await (lane === 0 ? vitest : later)([...named([project]), workers]))
+  for (let stage = waiting.shift(); stage && !stopped; stage = waiting.shift()) {
+    const { project, workers = 1, shard, place } = stage
+    const options = [`--maxWorkers=${workers}`, ...(shard ? [`--shard=${shard}`] : [])]
+    counts.push(await (place === 0 ? vitest : later)([...named([project]), ...options]))
   }
   return counts
 }
