@@ -52,6 +52,7 @@ export const subscribe = async (
   })
   subscription.on('keepalive', of.on.alive)
   subscription.on('received_notifications', of.on.alive)
+  countReceived(subscription)
   await monitorEvents(subscription, of.on)
   const batch = await batchOf(session)
   const filters = Map.groupBy(of.items, ({ deadband }) => deadband)
@@ -62,6 +63,22 @@ export const subscribe = async (
       await monitor(subscription, some, { ...of, filter, samplingMs: settings.samplingMs })
   }
   return subscription
+}
+
+/**
+ * After a break Republish begins behind the last message received. A keep-alive names the one that is still to come (Part 4 §5.14.1.1), and
+ * node-opcua counts it as received: the first message of every break after a calm would never be asked for.
+ */
+const countReceived = (subscription: ClientSubscription): void => {
+  const counted = subscription as ClientSubscription & { lastSequenceNumber: number }
+  let received = ''
+  subscription.on('raw_notification', ({ notificationData, sequenceNumber }) => {
+    // A subscription that is created anew after a restart begins to number anew.
+    const message = `${subscription.subscriptionId} ${sequenceNumber}`
+    if (notificationData?.length) received = message
+    // Some servers name in a keep-alive the last message instead of the next.
+    else if (message !== received) counted.lastSequenceNumber = sequenceNumber - 1
+  })
 }
 
 const monitorEvents = async (
