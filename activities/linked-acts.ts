@@ -2,18 +2,22 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { findCommand, keepCommand } from '../db/cases/commands.ts'
 import { findLicence } from '../db/licences/licences.ts'
-import { type Answer, cases, effects } from '../db/schema/cases/cases.ts'
-import type { LinkAnswer } from '../domain/engine/links.ts'
-import { bodyHash, commandId } from '../domain/identity/commands.ts'
-import { DomainError, errorCodes, toProblem } from '../domain/language/errors.ts'
+import { cases, effects } from '../db/schema/cases/cases.ts'
+import { commandId } from '../domain/identity/commands.ts'
 import { actsApart } from '../domain/model/exercises/exercise.ts'
-import type { ActEffect, CaseRecord } from '../domain/model/record.ts'
+import type { ActEffect } from '../domain/model/record.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { ActivityDeps } from './deps.ts'
+import {
+  keepOutcome,
+  linkCommand,
+  type Outcome,
+  outcomeOf,
+  outcomeOfCommand,
+} from './link-outcomes.ts'
 
 type LinkedAct = { id: string; caseId: string; payload: ActEffect }
 type Target = { caseId: string; process: string; status: 'open' | 'closed'; title: string }
-type Outcome = Pick<LinkAnswer, 'outcome' | 'reasons'>
 
 /**
  * Writes the command of the other case, waits for its answer, and tells the own case what became of it; both commands are named after the
@@ -39,13 +43,8 @@ export const carryOut = async (
       : missing
   if (answer === null) return false
   const { link } = effect.payload
-  await answerOwnCase(
-    deps,
-    effect,
-    own.record,
-    { link, to: target?.caseId ?? null, ...answer },
-    now,
-  )
+  const kept = { link, to: target?.caseId ?? null, ...answer }
+  await keepOutcome(deps, { ...effect, record: own.record }, kept, now)
   return true
 }
 
@@ -82,36 +81,8 @@ const isToBeOpened = async (
   return (await db.select({ id: effects.id }).from(effects).where(opening).limit(1)).length > 0
 }
 
-const command = (
-  effect: LinkedAct,
-  step: string,
-  caseId: string,
-  type: string,
-  body: Record<string, unknown>,
-  now: Instant,
-) => ({
-  id: commandId(`link ${step}`, effect.id),
-  caseId,
-  actor: { kind: 'system' as const, id: 'link' },
-  type,
-  body,
-  taskId: null,
-  ifMatch: null,
-  bodyHash: bodyHash({ type, body }),
-  occurredAt: now,
-  recordedAt: now,
-})
-
 const missing: Outcome = { outcome: 'missing', reasons: [] }
 const closed: Outcome = { outcome: 'closed', reasons: [] }
-
-/** A refusal always says why: at least what its code means. */
-const outcomeOf = (answer: Answer): Outcome => {
-  if (answer.ok) return { outcome: 'done', reasons: [] }
-  const { code, reasons } = answer.problem
-  if (code === 'case-closed') return closed
-  return { outcome: 'refused', reasons: reasons.length > 0 ? reasons : [errorCodes[code].title] }
-}
 
 /** Null as long as nobody knows. A case that has ended meanwhile is an answer, too. */
 const answerOf = async (
@@ -124,41 +95,11 @@ const answerOf = async (
   const known = await findCommand(deps.db, commandId('link act', effect.id))
   if (!known && target.status === 'closed') return closed
   const { id, answer, caseId } =
-    known ?? (await keepCommand(deps.db, command(effect, 'act', target.caseId, type, data, now)))
+    known ??
+    (await keepCommand(
+      deps.db,
+      linkCommand(effect, 'act', { caseId: target.caseId, type, body: data }, now),
+    ))
   if (answer) return outcomeOf(answer)
-  try {
-    await deps.cases.act({ caseId, process: target.process, commandId: id })
-    return { outcome: 'done', reasons: [] }
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error
-    if (error.code === 'unavailable' || error.code === 'internal') return null
-    // Whoever acts is told the code; the words of the refusal stand in the row.
-    const refused = await findCommand(deps.db, id)
-    return outcomeOf(refused?.answer ?? { ok: false, problem: toProblem(error) })
-  }
-}
-
-/** A case that has ended is told as well; a refusal of the own case is an answer, too. */
-const answerOwnCase = async (
-  deps: ActivityDeps,
-  effect: LinkedAct,
-  record: CaseRecord,
-  { link, outcome, to, reasons }: LinkAnswer,
-  now: Instant,
-): Promise<void> => {
-  const body = {
-    link,
-    outcome,
-    ...(to ? { to } : {}),
-    ...(reasons.length > 0 ? { reasons } : {}),
-  }
-  const { id } = await keepCommand(
-    deps.db,
-    command(effect, 'outcome', record.id, 'linked', body, now),
-  )
-  await deps.cases
-    .act({ caseId: record.id, process: record.process, commandId: id })
-    .catch((error: unknown) => {
-      if (!(error instanceof DomainError) || error.code === 'unavailable') throw error
-    })
+  return outcomeOfCommand(deps, { caseId, process: target.process, commandId: id })
 }

@@ -3,59 +3,63 @@ import { eq } from 'drizzle-orm'
 import { findCommand, keepCommand } from '../db/cases/commands.ts'
 import { enterprises } from '../db/schema/organisation/organisation.ts'
 import { bodyHash, commandId } from '../domain/identity/commands.ts'
-import { DomainError } from '../domain/language/errors.ts'
 import type { ProcessDefinition } from '../domain/model/process.ts'
 import type { CaseEffect } from '../domain/model/record.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { ActivityDeps } from './deps.ts'
+import { keepOutcome, outcomeOf, outcomeOfCommand } from './link-outcomes.ts'
 
-type LinkedCase = { id: string; payload: CaseEffect }
+type LinkedCase = { id: string; caseId: string; payload: CaseEffect }
 
 /**
- * Writes the first command of the other case, named after the effect, and begins it under the id of the link; a second try finds both.
- * A process that does not run here leaves the link waiting, and so does a form that it refuses. False: not answered yet, try again.
+ * Writes the first command of the other case, named after the effect, begins it under the id of the link, and tells the own case that it runs,
+ * or why it does not; a second try finds both. A process that does not run here leaves the link waiting. False: not answered yet, try again.
  */
 export const openCase = async (
   deps: ActivityDeps,
   effect: LinkedCase,
   now: Instant,
 ): Promise<boolean> => {
-  const { link, process, by, opener } = effect.payload
+  const { link, process, opener } = effect.payload
   const target = known(deps, process)
   if (!target) return true
   const id = commandId('link case', effect.id)
   const command =
     (await findCommand(deps.db, id)) ??
-    (await keepCommand(deps.db, await first(deps, effect, target, now)))
-  if (command.answer) return true
-  try {
-    await deps.cases.act({ caseId: link, process, commandId: id })
-    return true
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error
-    return error.code !== 'unavailable' && error.code !== 'internal'
-  }
+    (await keepCommand(deps.db, await firstCommand(deps, effect, target, now)))
+  const answer = command.answer
+    ? outcomeOf(command.answer)
+    : await outcomeOfCommand(deps, { caseId: link, process, commandId: id })
+  if (answer === null) return false
+  const { outcome, reasons } = answer
+  const kept =
+    outcome === 'done'
+      ? { outcome: 'started' as const, to: null, reasons }
+      : { outcome: 'not-opened' as const, to: null, reasons }
+  const own = { id: effect.caseId, process: opener.process }
+  await keepOutcome(deps, { id: effect.id, record: own }, { link, ...kept }, now)
+  return true
+}
 
-  async function first(
-    { db }: ActivityDeps,
-    { payload }: LinkedCase,
-    { start }: ProcessDefinition,
-    at: Instant,
-  ) {
-    const body = await withName(db, payload.data)
-    const type = start.type
-    return {
-      id,
-      caseId: link,
-      actor: { kind: 'person' as const, id: by, opener },
-      type,
-      body,
-      taskId: null,
-      ifMatch: null,
-      bodyHash: bodyHash({ type, body }),
-      occurredAt: at,
-      recordedAt: at,
-    }
+const firstCommand = async (
+  { db }: ActivityDeps,
+  { id, payload }: LinkedCase,
+  { start }: ProcessDefinition,
+  at: Instant,
+) => {
+  const body = await withName(db, payload.data)
+  const type = start.type
+  return {
+    id: commandId('link case', id),
+    caseId: payload.link,
+    actor: { kind: 'person' as const, id: payload.by, opener: payload.opener },
+    type,
+    body,
+    taskId: null,
+    ifMatch: null,
+    bodyHash: bodyHash({ type, body }),
+    occurredAt: at,
+    recordedAt: at,
   }
 }
 

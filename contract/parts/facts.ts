@@ -70,10 +70,10 @@ export const linkShape = v.strictObject({
   article: string,
   at: moment,
   number: maybe(string),
-  status: v.picklist(['waiting', 'started', 'done', 'closed', 'refused', 'missing']),
+  status: v.picklist(['waiting', 'started', 'not-opened', 'done', 'closed', 'refused', 'missing']),
   /** Of an act on the case behind a licence. */
   licence: v.exactOptional(string),
-  /** Why an act was refused. */
+  /** Why an act was refused, or a case not opened. */
   reasons: v.exactOptional(list(bilingual)),
   /** 演练 */
   drill: v.exactOptional(v.literal(true)),

@@ -89,11 +89,22 @@ export const linksAnswered = (
 ): Link[] =>
   (record.links ?? []).map((one) =>
     one.id === link
-      ? { ...one, to, status: outcome, ...(reasons.length > 0 ? { reasons: [...reasons] } : {}) }
+      ? {
+          ...one,
+          ...(one.to === undefined ? {} : { to }),
+          status: outcome,
+          ...(reasons.length > 0 ? { reasons: [...reasons] } : {}),
+        }
       : one,
   )
 
+const ofOpening = {
+  started: text('关联案件已立案', 'The linked case was opened'),
+  'not-opened': text('关联案件未能立案', 'The linked case could not be opened'),
+}
+
 const ofLicence: Record<LinkOutcome, Text> = {
+  ...ofOpening,
   done: text('原许可证案件已同步办理', 'The case of the licence held has followed'),
   closed: text('原许可证案件已经办结', 'The case of the licence held was closed already'),
   refused: text(
@@ -107,6 +118,7 @@ const ofLicence: Record<LinkOutcome, Text> = {
 }
 
 const ofCase: Record<LinkOutcome, Text> = {
+  ...ofOpening,
   done: text('关联案件已同步办理', 'The linked case has followed'),
   closed: text('关联案件已经办结', 'The linked case was closed already'),
   refused: text('关联案件当前环节不能办理', 'The linked case could not follow at its present step'),

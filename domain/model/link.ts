@@ -10,24 +10,24 @@ export type Opener = {
   drill?: true
 }
 
-/** What became of an act on another case: done, or why not. */
-export type LinkOutcome = 'done' | 'closed' | 'refused' | 'missing'
+/** What became of an act on another case: done, or why not; or of a case to be opened: started, or not. */
+export type LinkOutcome = 'done' | 'closed' | 'refused' | 'missing' | 'started' | 'not-opened'
 
-/** `waiting`: the process is not there yet, or the act has not been answered. */
+/** `waiting`: the process is not there yet, or nothing has been answered. */
 export type Link = {
   process: string
   id: string
   fact: number
   at: Instant
   event: string
-  status: 'waiting' | 'started' | LinkOutcome
+  status: 'waiting' | LinkOutcome
   /** 演练: what it leads to is an exercise as well. */
   drill?: true
   /** Of an act: the case it falls on; null: not found yet. Absent: the case of this link is one that is opened. */
   to?: string | null
   /** Of an act on the case behind a licence: the number of the licence. */
   licence?: string
-  /** Why an act was refused. */
+  /** Why an act was refused, or a case not opened. */
   reasons?: Text[]
   /** Which of the acts that its event sends; absent: the first. */
   nth?: number

@@ -65,7 +65,8 @@ test('promise (emergencies): an exercise opens no real case, and no act leads fr
   await does(drilling, 'asking', 'call-for-real')
   await work(drilling, 'asking')
   const [link] = await linksOf(drilling)
-  expect([link?.status, link?.drill]).toEqual(['waiting', true])
+  expect([link?.status, link?.drill]).toEqual(['not-opened', true])
+  expect(link?.reasons).toMatchObject([{ zh: expect.stringContaining('演练') }])
   expect(await recordOf(link?.id ?? '')).toBe(undefined)
 
   const { opener, helper } = await both()
@@ -76,6 +77,30 @@ test('promise (emergencies): an exercise opens no real case, and no act leads fr
     { to: opener, status: 'refused', reasons: [{ zh: '演练与真实案件互不办理' }] },
   ])
   expect(await timesOf(opener, 'answered')).toBe(0)
+})
+
+test('whoever has opened a case keeps that it began, once, also where he cannot read it', async () => {
+  const { opener, helper } = await both()
+  await work(opener, 'asking')
+  expect(await linksOf(opener)).toMatchObject([{ id: helper, status: 'started' }])
+  expect(await timesOf(opener, 'linked')).toBe(1)
+})
+
+test('a case whose form is refused waits no longer: the refusal stands with its reasons', async () => {
+  const opener = await asked()
+  await does(opener, 'asking', 'call-badly')
+  await work(opener, 'asking')
+  const [link] = await linksOf(opener)
+  expect(link?.status).toBe('not-opened')
+  expect(link?.reasons?.length).toBeGreaterThan(0)
+  expect([await recordOf(link?.id ?? ''), await pendingOf(opener)]).toEqual([undefined, []])
+})
+
+test('a process that does not run here leaves its link waiting', async () => {
+  const opener = await asked()
+  await does(opener, 'asking', 'call-nobody')
+  await work(opener, 'asking')
+  expect(await linksOf(opener)).toMatchObject([{ status: 'waiting' }])
 })
 
 test('what it does reaches its opener in the name of the system, once, and a case that ends by it keeps the outcome', async () => {
@@ -184,15 +209,23 @@ test.each<[number, 'before' | 'after']>([
   },
 )
 
-test.each<['before' | 'after']>([['before'], ['after']])(
-  'killed while it opens a case, %s the commit: the case is opened once, and knows its opener',
-  async (when) => {
+test.each<[number, 'before' | 'after']>([
+  [1, 'before'],
+  [1, 'after'],
+  [2, 'before'],
+  [2, 'after'],
+])(
+  'killed at the %i. commit of opening a case, %s it: it is opened once, and both know each other',
+  async (nth, when) => {
     const opener = await asked()
     await does(opener, 'asking', 'call')
-    await expect(work(opener, 'asking', dyingAt(1, when))).rejects.toThrow()
+    await expect(work(opener, 'asking', dyingAt(nth, when))).rejects.toThrow()
     await work(opener, 'asking')
     const [link] = await linksOf(opener)
-    expect(await timesOf(link?.id ?? '', 'start')).toBe(1)
+    expect([await timesOf(link?.id ?? '', 'start'), await timesOf(opener, 'linked')]).toEqual([
+      1, 1,
+    ])
+    expect(link?.status).toBe('started')
     expect((await recordOf(link?.id ?? ''))?.opener).toEqual({ process: 'asking', id: opener })
   },
 )

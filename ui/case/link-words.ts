@@ -11,6 +11,7 @@ export const linkWords = {
   closed: { zh: '该案已办结', en: 'Closed already' },
   refused: { zh: '该案当前不能办理', en: 'Not possible there' },
   missing: { zh: '登记簿中没有', en: 'Not in the register' },
+  'not-opened': { zh: '未能立案', en: 'Could not be opened' },
   notOpened: { zh: '未立案', en: 'Was not opened' },
   drill: { zh: '演练', en: 'Exercise' },
   notYet: {

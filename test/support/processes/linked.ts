@@ -57,6 +57,7 @@ export const asking: ProcessDefinition = {
         open: {
           on: {
             call: {},
+            'call-badly': {},
             'call-nobody': {},
             'call-for-real': {},
             'call-and-tell': {},
@@ -84,6 +85,9 @@ export const asking: ProcessDefinition = {
     call: event('求助', { links: helpings }),
     'call-for-real': event('求助（真实）', {
       links: { ...helpings, opens: ({ region }) => ({ region }) },
+    }),
+    'call-badly': event('求助（表单有误）', {
+      links: { ...helpings, opens: () => ({ region: 7 }) },
     }),
     'call-nobody': event('另行求助', { links: { ...helpings, process: 'nowhere' } }),
     'call-and-tell': event('求助并告知', { links: helpings, sends: [heeded] }),
