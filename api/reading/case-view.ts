@@ -261,12 +261,13 @@ const factsFor = (
   { process, record, facts, uploads, related }: Material,
   { audience }: Eyes,
 ): FactField[] => {
-  // What an item or another case begins with is about that, not about this case.
+  // What an item or another case begins with is about that, not about this case; a note in the log is about its moment.
   const opening = (process.items ?? []).map(({ opens }) => opens)
   const acts = [
     [process.start.type, process.start] as const,
     ...Object.entries(process.events).filter(
-      ([type, { links }]) => !opening.includes(type) && links?.opens === undefined,
+      ([type, { links, appendsOnly }]) =>
+        !opening.includes(type) && links?.opens === undefined && !appendsOnly,
     ),
   ]
   const saidAt = new Map(facts.map(({ type, seq }) => [type, seq]))
@@ -281,7 +282,9 @@ const factsFor = (
   })
   // Several acts may ask for the same: what was said last stands, where it stood first.
   const latest = new Map<string, (typeof answered)[number]>()
-  for (const one of answered)
-    if (one.at >= (latest.get(one.field.name)?.at ?? 0)) latest.set(one.field.name, one)
+  for (const one of answered) {
+    const question = `${one.field.name} ${one.field.label.zh}`
+    if (one.at >= (latest.get(question)?.at ?? 0)) latest.set(question, one)
+  }
   return [...latest.values()].map(({ field }) => field)
 }

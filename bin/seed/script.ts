@@ -4,7 +4,7 @@ import { civilDate, type Instant, instant, later } from '../../domain/time/insta
 /** When, counted from the day on which the demo was founded: `[day, hour]` in Shanghai, or hours before the founding moment. */
 export type Moment = readonly [day: number, hour: number] | { hoursAgo: number }
 
-/** `photos`: numbers of drawn photos; a date field `{ day }` becomes the date that many days from the founding day; `{ licenceOf }` a number. */
+/** `photos`: numbers of drawn photos; a date field `{ day }` becomes the date that many days from the founding day, a field `{ moment }` its instant; `{ licenceOf }` a number. */
 export type Step = {
   when: Moment
   by: string
@@ -59,17 +59,21 @@ export const cuesOf = (stories: Story[], founded: Instant): Cue[] =>
 /** A date that many days from the founding day, in the form of the data field. */
 export const day = (days: number) => ({ day: days })
 
+/** An instant, in the form of the data field. */
+export const moment = (when: Moment) => ({ moment: when })
+
 /** The number of the licence that another story has led to, in the form of the data field. */
 export const licenceOf = (story: string) => ({ licenceOf: story })
 
 function dated(data: Step['data'], founded: Instant): Step['data'] {
-  const isDay = (value: unknown): value is { day: number } =>
-    typeof value === 'object' && value !== null && 'day' in value
-  const entries = Object.entries(data).map(([name, value]) => [
-    name,
-    isDay(value) ? civilDate(later(founded, value.day * DAY_MS)) : value,
-  ])
+  const entries = Object.entries(data).map(([name, value]) => [name, datedValue(value, founded)])
   return Object.fromEntries(entries)
+}
+
+function datedValue(value: unknown, founded: Instant): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if ('day' in value) return civilDate(later(founded, Number(value.day) * DAY_MS))
+  return 'moment' in value ? instantOf(value.moment as Moment, founded) : value
 }
 
 function instantOf(when: Moment, founded: Instant): Instant {

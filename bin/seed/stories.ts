@@ -1,6 +1,7 @@
-// Which cases does the demo tell of? Hazards, one for each state in which one can be met, some licences and some construction projects.
+// Which cases does the demo tell of? Hazards, one for each state in which one can be met, some licences, construction projects and emergencies.
 import type { Story } from './script.ts'
 import { answered } from './stories/answered.ts'
+import { emergencies } from './stories/emergencies.ts'
 import { ended } from './stories/ended.ts'
 import { fresh } from './stories/fresh.ts'
 import { licences } from './stories/licences.ts'
@@ -16,4 +17,5 @@ export const stories: Story[] = [
   ...ended,
   ...licences,
   ...projects,
+  ...emergencies,
 ]

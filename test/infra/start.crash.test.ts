@@ -116,7 +116,13 @@ test('the cases stand where their stories end, and each level was notified once'
     .from(cases)
     .where(eq(cases.status, 'closed'))
   expect(closed.map(({ title }) => title).sort()).toEqual(
-    ['室内消火栓无水', '空压机噪声大', '配电箱线路裸露', '喷漆房未设可燃气体报警联动'].sort(),
+    [
+      '东港路厂房冒烟',
+      '室内消火栓无水',
+      '空压机噪声大',
+      '配电箱线路裸露',
+      '喷漆房未设可燃气体报警联动',
+    ].sort(),
   )
   const noticeRows = await connection.db.selectDistinct({ about: notices.about }).from(notices)
   for (const about of ['supervise-red', 'supervise-city', 'supervise-province'])

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Material, timelineFor } from '../../../api/reading/case-view.ts'
 import { text } from '../../../domain/language/words.ts'
-import type { ProcessDefinition } from '../../../domain/model/process.ts'
+import type { Field, ProcessDefinition } from '../../../domain/model/process.ts'
 import type { Actor } from '../../../domain/organisation/actor.ts'
 import { actor } from '../../support/people/cast.ts'
 import { enterpriseId } from '../../support/people/people.ts'
@@ -164,6 +164,29 @@ describe('what the forms have asked', () => {
       ['note', '内部'],
     ])
     expect(facts(party)).toEqual([['n', '7']])
+  })
+  test('a note in a log answers none of them, and questions of one name in other words stand beside each other', () => {
+    const asking = (zh: string): Field => ({
+      name: 'site',
+      kind: 'text',
+      words: text(zh, zh),
+      required: false,
+    })
+    const noting: ProcessDefinition = {
+      ...process,
+      start: { ...process.start, fields: [asking('地点')] },
+      events: {
+        ...process.events,
+        add: { ...process.events.add!, fields: [asking('地点')], appendsOnly: true },
+        finish: { ...process.events.finish!, fields: [asking('指挥部地点')] },
+      },
+    }
+    const data = { start: { site: '三车间' }, add: { site: '路上' }, finish: { site: '东门' } }
+    const read = seen(official, { data }, { process: noting }).facts
+    expect(read.map(({ label, value }) => [label.zh, value.zh])).toEqual([
+      ['地点', '三车间'],
+      ['指挥部地点', '东门'],
+    ])
   })
 })
 
