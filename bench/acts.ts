@@ -9,7 +9,8 @@ const PROCESS = 'hazard-rectification'
 const AGAIN_AFTER_MS = 250
 const PATIENCE_MS = 30_000
 
-type Step = { who: Visitor; type: string; data?: Record<string, unknown> }
+/** `taskId`: of which task; none: the case's. */
+type Step = { who: Visitor; type: string; data?: Record<string, unknown>; taskId?: string }
 /** One case and what is done to it, round and round. */
 export type Track = { caseId: string; steps: Step[]; done: number }
 type ActResult = { track: Track; step: Step; key: string; commandId: string; revision: number }
@@ -55,6 +56,10 @@ export const openCases = async (by: Visitor, count: number): Promise<string[]> =
   return ids
 }
 
+/** Does one thing once; answers the milliseconds until its commit. */
+export const performOnce = (caseId: string, step: Step, ledger: Ledger): Promise<number> =>
+  perform({ caseId, steps: [step], done: 0 }, ledger)
+
 /** Does the next step of a case and waits for the commit; answers the milliseconds. An unclear answer, or none, is asked for again, as browsers do. */
 export const perform = async (
   track: Track,
@@ -79,13 +84,13 @@ const send = async (
   ledger: Ledger,
   patienceMs = PATIENCE_MS,
 ): Promise<number> => {
-  const { who, type, data = {} } = step
+  const { who, type, data = {}, taskId = null } = step
   for (const until = Date.now() + patienceMs; ; ) {
     const { status, body } = await who
       .ask<ActAnswer>(
         'POST',
         `/api/cases/${caseId}/acts`,
-        { type, data },
+        { type, data, taskId },
         { 'idempotency-key': key },
       )
       .catch(({ message }: Error) => ({

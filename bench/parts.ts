@@ -1,6 +1,4 @@
 // Which parts can be measured by themselves, and what do they say in docs/benchmarks.md?
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type DevicesSize, measureDevices } from './devices/devices.ts'
 import {
   devicesCounts,
@@ -12,8 +10,8 @@ import {
 } from './devices/devices-report.ts'
 import { type ExportFigures, exportGoals, exportTable, measureExport } from './export.ts'
 import { type InboxFigures, inboxGoals, inboxTable, measureInbox } from './inbox/inbox.ts'
-import { type Part, withPart } from './inbox/page.ts'
-import { judged, marked, plain, type Table } from './table.ts'
+import { isTrial, type Measure, quick, report, sized } from './part-report.ts'
+import { partsOfEmergencies } from './parts-of-emergencies.ts'
 import {
   type CalendarFigures,
   calendarActs,
@@ -41,19 +39,7 @@ import {
   wallTable,
 } from './wall/wall.ts'
 
-type Log = (words: string) => void
-type Measure = (log: Log) => Promise<void>
-
-const quick = process.argv.includes('--quick')
 const whole = (count: number): string => count.toLocaleString('en-US')
-
-/** `--<name> N` of the command line. */
-const sized = (name: string, usual: number): number => {
-  const at = process.argv.indexOf(`--${name}`)
-  const size = at < 0 ? usual : Number(process.argv[at + 1])
-  if (!Number.isInteger(size) || size < 1) throw new Error(`--${name} wants a number`)
-  return size
-}
 const usual = {
   wall: 250_000,
   midnight: 10_000,
@@ -64,31 +50,6 @@ const usual = {
   temporal: 600,
   postgres: 120,
 }
-/** A run of another size than the usual is a trial and is not written down. */
-const isTrial = (sizes: Record<string, number>): boolean =>
-  quick || Object.entries(sizes).some(([name, size]) => sized(name, size) !== size)
-
-const page = join(import.meta.dirname, '..', 'docs', 'benchmarks.md')
-
-export const rewrite = (change: (before: string) => string, log: Log): void => {
-  writeFileSync(page, change(existsSync(page) ? readFileSync(page, 'utf8') : ''))
-  log(`written to ${page}`)
-}
-
-type PartReport = { words: string; goals: Parameters<typeof judged>[0]; tables: Table[] }
-
-const report = (
-  part: Part,
-  { words, goals, tables }: PartReport,
-  log: Log,
-  kept: boolean,
-): void => {
-  const targets = [judged(goals), ...tables]
-  console.log(plain(...targets))
-  if (kept)
-    rewrite((before) => withPart(before, part, [words, ...targets.map(marked)].join('\n\n')), log)
-}
-
 const inbox: Measure = async (log) => {
   const figures = await measureInbox(log)
   report(
@@ -218,6 +179,7 @@ export const wantedParts = (): Measure[] =>
     hours,
     outage,
     devices,
+    ...partsOfEmergencies,
   }).flatMap(([name, measure]) => (process.argv.includes(`--${name}`) ? [measure] : []))
 
 /** The wall, the devices and the two storms take long and are asked for by name. */

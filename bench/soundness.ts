@@ -47,7 +47,7 @@ export const soundness = async (
 }
 
 /** Commands whose facts stand under more than one revision. */
-const repeated = (facts: StoredFact[]): number => {
+export const repeated = (facts: StoredFact[]): number => {
   const byCommand = Map.groupBy(facts, ({ commandId }) => commandId)
   return [...byCommand.values()].filter(
     (all) => new Set(all.map(({ revision }) => revision)).size > 1,

@@ -1,12 +1,11 @@
 // Does the prefecture's whole load of devices reach the database and the desk in time, through a flood, without Temporal, and without PostgreSQL?
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../../bin/infra/ports.ts'
-import { query } from '../../bin/infra/postgres/postgres.ts'
 import { percentile } from '../loop.ts'
 import { openStage, type Stage } from '../stage.ts'
 import { startUsage, type Usage } from '../usage.ts'
-import { listened, pushed, registerCity } from './devices-city.ts'
 import { type Flood, leak, openDesk, type VisibleTimes, watchDesk } from './devices-desk.ts'
+import { openDevices } from './devices-open.ts'
 import {
   type City,
   postgresAway,
@@ -14,8 +13,8 @@ import {
   type WithoutPostgres,
   type WithoutTemporal,
 } from './devices-outages.ts'
-import { openSenders, type Senders } from './devices-senders.ts'
-import { type Count, compare, createTally, type Latency, latencies } from './devices-tally.ts'
+import type { Senders } from './devices-senders.ts'
+import { type Count, compare, type Latency, latencies } from './devices-tally.ts'
 
 export type DevicesFigures = {
   size: DevicesSize
@@ -40,7 +39,6 @@ type Log = (words: string) => void
 const WARM_UP_SECONDS = 20
 const WATCH_EVERY_MS = 2_500
 const DURING_OUTAGE = 20
-const READY_MS = 60_000
 const DRAIN_MS = 180_000
 /** Each row can say when it was committed. */
 const settings = { track_commit_timestamp: 'on' }
@@ -81,18 +79,7 @@ const run = async (
   log: Log,
   { size, open }: Run,
 ): Promise<DevicesFigures> => {
-  const ports = await registerCity(stage.db)
-  const devices = await stage.launch('devices', 'bin/devices.ts', {
-    ...stage.env,
-    PGAPPNAME: 'devices',
-  })
-  open.push(() => devices.stop('SIGKILL'))
-  await serving(stage, [...listened, ...pushed])
-  const tally = createTally()
-  const senders = await openSenders({ folder: stage.folder, pushBase, ports }, tally)
-  open.push(senders.close)
-  await serving(stage, ['demo-plant'])
-  senders.now.linked = true
+  const { devices, tally, senders } = await openDevices(stage, pushBase, open)
   const desk = await openDesk(stage.base)
   open.push(desk.close)
   const city: City = { stage, desk, senders, tally }
@@ -126,17 +113,6 @@ const lostOf = (counts: Count[]): string =>
   counts.flatMap(({ feed, lost }) => (lost > 0 ? [`${feed} ${lost}`] : [])).join(', ') || 'none'
 const gauges = (first: number, count: number): number[] =>
   Array.from({ length: count }, (_, n) => first + n)
-
-const serving = async ({ databaseUrl }: Stage, feeds: readonly string[]): Promise<void> => {
-  for (const end = Date.now() + READY_MS; Date.now() < end; await sleep(200)) {
-    const { rows } = await query(
-      databaseUrl,
-      `SELECT feed FROM feed_states WHERE state IN ('listening', 'connected')`,
-    )
-    if (feeds.every((id) => rows.some(({ feed }) => feed === id))) return
-  }
-  throw new Error('not every feed is served')
-}
 
 /** Nothing but the usual load, for so many minutes. */
 const steadily = async (

@@ -14,6 +14,9 @@ const parts = [
   'hours',
   'outage',
   'devices',
+  'emergencies',
+  'year',
+  'incident',
 ] as const
 export type Part = (typeof parts)[number]
 
