@@ -8,8 +8,11 @@ import {
   ofEmergencies,
 } from './emergencies/emergencies-report.ts'
 import { isTrial, type Measure, quick, report, sized } from './part-report.ts'
+import { measureYear } from './year/year.ts'
+import { ofYear, yearGoals, yearTable } from './year/year-report.ts'
 
-const usual = { orders: 200 }
+const usual = { orders: 200, alarms: 146_000, loads: 20 }
+const EMERGENCIES_OF_A_YEAR = 120
 /** A second for each order of an emergency: of each of forty people an act every three seconds. */
 const SECONDS_PER_ORDER = 0.85
 
@@ -21,8 +24,27 @@ const emergencies: Measure = async (log) => {
   const tables = [emergenciesTable, emergenciesCounts, emergenciesProcessors].map((table) =>
     table(figures),
   )
-  report('emergencies', { words: ofEmergencies(figures), goals, tables }, log, !isTrial(usual))
+  report(
+    'emergencies',
+    { words: ofEmergencies(figures), goals, tables },
+    log,
+    !isTrial({ orders: usual.orders }),
+  )
   if (goals.some(({ met }) => !met)) process.exitCode = 1
 }
 
-export const partsOfEmergencies: Record<string, Measure> = { emergencies }
+const year: Measure = async (log) => {
+  const size = {
+    alarms: sized('alarms', quick ? 6_000 : usual.alarms),
+    emergencies: EMERGENCIES_OF_A_YEAR,
+  }
+  const figures = await measureYear(log, size, quick)
+  report(
+    'year',
+    { words: ofYear(figures), goals: yearGoals(figures), tables: [yearTable(figures)] },
+    log,
+    !isTrial({ alarms: usual.alarms }),
+  )
+}
+
+export const partsOfEmergencies: Record<string, Measure> = { emergencies, year }

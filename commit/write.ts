@@ -18,6 +18,7 @@ import type { Draft } from '../domain/model/draft.ts'
 import type { ProcessDefinition } from '../domain/model/process.ts'
 import type { CaseRecord } from '../domain/model/record.ts'
 import type { Actor } from '../domain/organisation/actor.ts'
+import { concernedBy } from '../domain/tasks/concerned.ts'
 import type { CommitDeps } from './deps.ts'
 import { findableOf } from './findable.ts'
 import { makeDocuments } from './make-documents.ts'
@@ -72,13 +73,11 @@ export const write = async (
   await Promise.all([
     appendFacts(tx, rows),
     keepEffects(tx, wanted),
-    writeCase(
-      tx,
-      process,
-      record,
-      nextWake(turn.pending, record, turn.decisionContext.at),
+    writeCase(tx, process, record, {
+      wakeAt: nextWake(turn.pending, record, turn.decisionContext.at),
       creation,
-    ),
+      concerns: concernedBy(old, record),
+    }),
     keepFindable(tx, record, findableOf(process, draft, creation?.search ?? null)),
     project(
       tx,

@@ -5,7 +5,15 @@ import type { Logger } from 'pino'
 
 /** What is said with NOTIFY when it has committed: by the engine of cases and alarms, by the database of people who have lost something. */
 export type Notice =
-  | { kind: 'case' | 'alarm'; id: string; revision: number; region: string; owner: string | null }
+  | {
+      kind: 'case' | 'alarm'
+      id: string
+      revision: number
+      region: string
+      owner: string | null
+      /** Groups and people in whose inboxes it may show; absent: in anybody's. */
+      concerns?: string[]
+    }
   | { kind: 'person'; id: string }
 
 export type Live = {

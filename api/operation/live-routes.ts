@@ -4,8 +4,9 @@ import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import { describeRoute } from 'hono-openapi'
 import type { LiveEvent } from '../../contract/operation/operation.ts'
 import { DomainError } from '../../domain/language/errors.ts'
-import type { Actor } from '../../domain/organisation/actor.ts'
-import { inScope, scopeOf } from '../../domain/organisation/policy.ts'
+import { type Actor, groupsOf } from '../../domain/organisation/actor.ts'
+import { absentOf } from '../../domain/organisation/own-posts.ts'
+import { inScope, type Scope, scopeOf } from '../../domain/organisation/policy.ts'
 import { identify } from '../http/auth.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 
@@ -29,7 +30,7 @@ export const createLiveRoutes = (deps: Deps) =>
 
 const feed = async (deps: Deps, c: Context<ApiEnv>, stream: SSEStreamingApi): Promise<void> => {
   const { promise: ended, resolve: end } = Promise.withResolvers<void>()
-  let scope = c.get('scope')
+  let { scope, names } = listenerOf(c.get('actor'))
   let beats = 0
   const send = (event: LiveEvent, retry?: number) =>
     stream
@@ -46,19 +47,26 @@ const feed = async (deps: Deps, c: Context<ApiEnv>, stream: SSEStreamingApi): Pr
     waitsSince: deps.engineWaitsSince(),
   })
   const own = personOrMachine(c.get('actor'))
-  const look = () => scopeNow(deps, c).then((now) => (scope = now), end)
+  const look = async (): Promise<void> => {
+    ;({ scope, names } = await listenerNow(deps, c))
+  }
   const leave = deps.live.subscribe((notice) => {
     if (notice === null) return end()
     if (notice.kind !== 'person')
       return inScope(scope, notice)
-        ? send({ kind: notice.kind, id: notice.id, revision: notice.revision })
+        ? send({
+            kind: notice.kind,
+            id: notice.id,
+            revision: notice.revision,
+            ...(concerns(notice, names) ? {} : { others: true }),
+          })
         : null
-    return notice.id === own ? look() : null
+    return notice.id === own ? look().catch(end) : null
   })
   const beat = async (): Promise<void> => {
     beats += 1
     try {
-      if (beats % recheckEvery === 0) scope = await scopeNow(deps, c)
+      if (beats % recheckEvery === 0) await look()
       await send(heartbeat())
     } catch {
       end()
@@ -74,9 +82,23 @@ const feed = async (deps: Deps, c: Context<ApiEnv>, stream: SSEStreamingApi): Pr
 
 const personOrMachine = (actor: Actor): string | null => ('id' in actor ? actor.id : null)
 
-/** The scope as of now: somebody who has signed out or lost his post hears nothing more. */
-const scopeNow = async (deps: Deps, c: Context<ApiEnv>) => {
+type Listener = { scope: Scope; names: string[] }
+
+/** What he may hear of, and under which names tasks lie with him. */
+const listenerOf = (actor: Actor): Listener => ({
+  scope: scopeOf(actor),
+  names:
+    actor.kind === 'person'
+      ? [actor.id, ...absentOf(actor).map(({ id }) => id), ...groupsOf(actor)]
+      : [],
+})
+
+const concerns = (notice: { concerns?: string[] }, names: string[]): boolean =>
+  notice.concerns?.some((name) => names.includes(name)) ?? true
+
+/** As of now: somebody who has signed out or lost his post hears nothing more. */
+const listenerNow = async (deps: Deps, c: Context<ApiEnv>): Promise<Listener> => {
   const { actor } = await identify(deps, c.req.raw.headers, await deps.clock.now())
   if (actor.kind === 'clock' || actor.kind === 'system') throw new DomainError('unauthenticated')
-  return scopeOf(actor)
+  return listenerOf(actor)
 }

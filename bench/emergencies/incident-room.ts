@@ -1,39 +1,12 @@
 // What does an open incident room read while the response goes on?
 import type { Visitor } from '../http.ts'
+import { createReading } from './reading.ts'
 
 export type Room = Awaited<ReturnType<typeof openRoom>>
 
-/** One read at a time; what is announced meanwhile is read once more, as the product's pages do. */
-export const createReading = (read: (announced: number) => Promise<void>) => {
-  let announced: number | null = null
-  let busy = false
-  let closed = false
-  const run = async (): Promise<void> => {
-    if (busy) return
-    busy = true
-    while (announced !== null && !closed) {
-      const at = announced
-      announced = null
-      await read(at).catch((error: Error) => {
-        if (!closed) throw error
-      })
-    }
-    busy = false
-  }
-  return {
-    news: (): void => {
-      announced ??= Date.now()
-      void run()
-    },
-    close: (): void => {
-      closed = true
-    },
-  }
-}
-
 const parts = ['', '/items', '/timeline'] as const
 
-/** Case, orders and log of one emergency; answers how to close it, and how long each reading took. */
+/** Case, orders and log of one emergency, read again when it has changed; `ms`: how long each reading took. */
 export const openRoom = async (officer: Visitor, caseId: string) => {
   const ms: number[] = []
   const read = async (): Promise<void> => {
@@ -44,6 +17,16 @@ export const openRoom = async (officer: Visitor, caseId: string) => {
     }
     ms.push(Date.now() - began)
   }
+  const reading = createReading(read)
+  const leave = await officer.listen(
+    ({ kind, id }) => kind === 'case' && id === caseId && reading.news(false),
+  )
   await read()
-  return { ms, close: () => undefined }
+  return {
+    ms,
+    close: () => {
+      leave()
+      reading.close()
+    },
+  }
 }

@@ -2,7 +2,7 @@
 import type { InboxRow } from '../../contract/case/lists.ts'
 import type { PageOf } from '../../contract/parts/pieces.ts'
 import type { Visitor } from '../http.ts'
-import { createReading } from './incident-room.ts'
+import { createReading } from './reading.ts'
 
 type Shown = { taskId: string; words: string; announced: number; visible: number }
 export type Phone = Awaited<ReturnType<typeof openPhone>>
@@ -10,7 +10,7 @@ export type Phone = Awaited<ReturnType<typeof openPhone>>
 /** As many rows as the product's page asks for at once. */
 const LIMIT = 100
 
-/** The page is read again when the stream says that a case has changed; `number` tells which orders are this phone's. */
+/** The page is read again when the stream says that something of its own has changed, and by the way for what is others’; `number` tells which orders are this phone's. */
 export const openPhone = async (visitor: Visitor, number: number) => {
   const seen = new Map<string, number>()
   const { orders, put, end } = createQueue<Shown>()
@@ -32,7 +32,9 @@ export const openPhone = async (visitor: Visitor, number: number) => {
     }
   }
   const reading = createReading(inbox)
-  const leave = await visitor.listen(({ kind }) => kind === 'case' && reading.news())
+  const leave = await visitor.listen(
+    ({ kind, others }) => kind === 'case' && reading.news(others === true),
+  )
   await inbox(Date.now())
   return {
     visitor,

@@ -25,11 +25,15 @@ const time = v.strictObject({
 })
 export type LabState = v.InferOutput<typeof time>
 
-/** `waitsSince`, with a heartbeat: since when the engine has not carried out what was committed. */
+/**
+ * `others`, with a case: it shows in no inbox of the listener that could not wait for the next heartbeat.
+ * `waitsSince`, with a heartbeat: since when the engine has not carried out what was committed.
+ */
 const liveEvent = v.strictObject({
   kind: v.picklist(['case', 'alarm', 'heartbeat']),
   id: string,
   revision: integer,
+  others: v.exactOptional(v.literal(true)),
   waitsSince: v.exactOptional(maybe(moment)),
 })
 export type LiveEvent = v.InferOutput<typeof liveEvent>

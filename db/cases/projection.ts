@@ -20,13 +20,16 @@ import {
   openTasks,
 } from './projection-tasks.ts'
 
-/** Writes the case row; `search` is set once, when the case is opened. */
+type Creation = { startedBy: string | null; search: string }
+/** `creation` is set once, when the case is opened; `concerns`: in whose inboxes the change may show. */
+type Writing = { wakeAt: Instant | null; creation: Creation | null; concerns: string[] }
+
+/** Writes the case row and announces it. */
 export const writeCase = async (
   tx: Executor,
   process: ProcessDefinition,
   record: CaseRecord,
-  wakeAt: Instant | null,
-  creation: { startedBy: string | null; search: string } | null,
+  { wakeAt, creation, concerns }: Writing,
 ): Promise<void> => {
   const changing = {
     revision: record.revision,
@@ -44,7 +47,7 @@ export const writeCase = async (
     await statement(tx, 'case_write', caseUpdate).execute({
       ...changing,
       id: record.id,
-      news: newsOf(record),
+      news: newsOf(record, concerns),
     })
     return
   }
@@ -62,7 +65,7 @@ export const writeCase = async (
       ...creation,
       ...changing,
     })
-    .returning({ announced: announcement(newsOf(record)) })
+    .returning({ announced: announcement(newsOf(record, concerns)) })
 }
 
 const changingColumns = [
@@ -95,8 +98,15 @@ export const moveWake = async (tx: Executor, id: string, wakeAt: Instant | null)
 /** Tells every listener that the case has a new revision, in the statement that writes it; delivered when the transaction commits. */
 const announcement = (news: string | Placeholder): SQL => sql`pg_notify('case', ${news})`
 
-const newsOf = ({ id, revision, region, owner }: CaseRecord): string =>
-  JSON.stringify({ kind: 'case', id, revision, region, owner })
+/** PostgreSQL takes less than 8,000 bytes; what concerns more than that concerns everybody. */
+const MOST_NAMES_CHARACTERS = 2_000
+
+const newsOf = ({ id, revision, region, owner }: CaseRecord, concerns: string[]): string => {
+  const known = { kind: 'case', id, revision, region, owner }
+  return JSON.stringify(
+    concerns.join().length > MOST_NAMES_CHARACTERS ? known : { ...known, concerns },
+  )
+}
 
 /** A case that lies elsewhere or concerns somebody else from now on takes all its rows along, also those that are done. */
 export const moveCase = async (

@@ -107,7 +107,11 @@ describe('the row of a case', () => {
     (await opened.db.select().from(cases).where(eq(cases.id, id)))[0]
   const kept = async (record = fresh()) => {
     const creation = { startedBy: 'lin', search: 'words' }
-    await writeCase(opened.db, { ...counter, level: () => 2 }, record, midnight, creation)
+    await writeCase(opened.db, { ...counter, level: () => 2 }, record, {
+      wakeAt: midnight,
+      creation,
+      concerns: ['330802-bureau/inspector', 'lin'],
+    })
     return record
   }
   test('is written whole once, and then what may change', async () => {
@@ -141,7 +145,7 @@ describe('the row of a case', () => {
       title: 'other',
       obligations: [],
     }
-    await writeCase(opened.db, counter, after, null, null)
+    await writeCase(opened.db, counter, after, { wakeAt: null, creation: null, concerns: [] })
     expect(await row(record)).toMatchObject({
       chart: 3,
       generation: 2,
@@ -165,7 +169,7 @@ describe('the row of a case', () => {
       midnight,
     )
   })
-  test('tells whoever listens of its new revision, when it is committed', async () => {
+  test('tells whoever listens of its new revision and whom that concerns, when it is committed; too many are everybody', async () => {
     const messages: unknown[] = []
     const client = await opened.pool.connect()
     client.on('notification', ({ payload }: { payload?: string | undefined }) =>
@@ -173,13 +177,22 @@ describe('the row of a case', () => {
     )
     await client.query('LISTEN "case"')
     const record = await kept()
-    await writeCase(opened.db, counter, { ...record, revision: 2 }, null, null)
+    await writeCase(
+      opened.db,
+      counter,
+      { ...record, revision: 2 },
+      {
+        wakeAt: null,
+        creation: null,
+        concerns: Array.from({ length: 400 }, (_, n) => `330802-bureau/post-${n}`),
+      },
+    )
     await moveWake(opened.db, record.id, midnight)
     await expect.poll(() => messages.length).toBeGreaterThan(1)
     client.release(true)
     const news = { kind: 'case', id: record.id, region: '330802', owner: null }
     expect(messages).toEqual([
-      { ...news, revision: 1 },
+      { ...news, revision: 1, concerns: ['330802-bureau/inspector', 'lin'] },
       { ...news, revision: 2 },
     ])
   })

@@ -7,6 +7,7 @@ import { openLiveStream } from '../client/live.ts'
 import { words } from '../client/words.ts'
 import { withChange } from './changes.ts'
 import { cutOff, noteAnswer } from './network.ts'
+import { createOwnNews } from './own-news.ts'
 import { client, ownRevision } from './queries.ts'
 
 const staleAfter = 30_000
@@ -46,7 +47,15 @@ const [lastCase, setLastCase] = createSignal('', { equals: false })
 /** The case that something has happened to last. */
 export const caseNews = lastCase
 
-type Message = LiveEvent | { kind: 'again'; id: string; revision: number; waitsSince?: undefined }
+type Message =
+  | LiveEvent
+  | { kind: 'again'; id: string; revision: number; waitsSince?: undefined; others?: undefined }
+
+/** What lies in one's boxes, and how much. */
+const ownNews = createOwnNews(() => {
+  void client.invalidateQueries({ queryKey: ['peek'] })
+  void client.invalidateQueries({ queryKey: ['me'] })
+})
 
 const take = (message: Message) => {
   const wasStale = age() > staleAfter || cutOff()
@@ -59,8 +68,7 @@ const take = (message: Message) => {
   if (message.kind !== 'case') return
   setLastCase(message.id)
   setChanges((known) => withChange(known, message))
-  void client.invalidateQueries({ queryKey: ['peek'] })
-  void client.invalidateQueries({ queryKey: ['me'] })
+  ownNews(message.others === true)
 }
 
 /** Opens the stream and opens it again when the server ends it; answers how to close it. */

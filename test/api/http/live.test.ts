@@ -50,6 +50,15 @@ describe('the live stream', () => {
     expect(lin.received()).not.toMatch(/330802|"e-1"|防爆灯/)
     for (const one of [lin, jiang, qi]) await one.stop()
   })
+  test('says of a change that shows in no inbox of the listener that it is others’', async () => {
+    const [lin, gao] = [await follow('lin'), await follow('gao')]
+    const id = await report(house)
+    await until(() => lin.received().includes(id) && gao.received().includes(id))
+    const told = (others: object) => JSON.stringify({ kind: 'case', id, revision: 1, ...others })
+    expect(lin.received()).toContain(told({}))
+    expect(gao.received()).toContain(told({ others: true }))
+    for (const one of [lin, gao]) await one.stop()
+  })
   test('ends when changes may have been missed, so that the client reads everything again', async () => {
     const lin = await follow('lin')
     await house.deps.connection.pool.query(

@@ -1,0 +1,210 @@
+// How soon do lists, the map, statistics and the incident room stand after a year of alarms and emergencies?
+import { freePort } from '../../bin/infra/ports.ts'
+import { refreshFlow } from '../../db/statistics/flow.ts'
+import { processes } from '../../domain/processes.ts'
+import { signIn, type Visitor } from '../http.ts'
+import { abreast, percentile } from '../loop.ts'
+import { openStage, type Stage } from '../stage.ts'
+import { fillYear, type YearSize } from './year-fill.ts'
+import { makeTemplates, type Templates } from './year-templates.ts'
+
+export const readers = {
+  county: { words: 'county officer', username: 'kecheng.duty', region: '330802' },
+  city: { words: 'city leader', username: 'city.leader', region: '330800' },
+  province: { words: 'province', username: 'province.duty', region: '330000' },
+} as const
+export type Who = keyof typeof readers
+
+/** What is read, and under which target its figures stand. */
+export const kinds = {
+  list: 'a list',
+  map: 'the map',
+  statistics: 'statistics',
+  room: 'the incident room',
+}
+export type Kind = keyof typeof kinds
+type Question = { kind: Kind; words: string; path: string; body?: unknown }
+export type YearPoint = Omit<Question, 'body'> & { who: Who; kilobytes: number; ms: number[] }
+export type YearFigures = {
+  size: YearSize
+  cases: number
+  facts: number
+  filledSeconds: number
+  points: YearPoint[]
+}
+
+type Log = (words: string) => void
+type Often = { requests: number; warmUp: number }
+const thorough: Often = { requests: 60, warmUp: 5 }
+const rough: Often = { requests: 10, warmUp: 2 }
+const SETTLE_MS = 3_000
+
+export const measureYear = async (
+  log: Log,
+  size: YearSize,
+  quick: boolean,
+): Promise<YearFigures> => {
+  const pushPort = await freePort()
+  const stage = await openStage({
+    ANJIAN_URGENT_LANE: 'both',
+    ANJIAN_PUSH_PORT: String(pushPort),
+  })
+  const open: (() => unknown)[] = []
+  const close = async () => {
+    for (const one of open.reverse()) await one()
+    await stage.close()
+  }
+  const leave = () => void close().then(() => process.exit(130))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave)
+  try {
+    log('year: an alarm, an emergency and a large one by the product itself')
+    const templates = await makeTemplates(stage, `http://127.0.0.1:${pushPort}`, open)
+    log(`year: ${size.alarms} alarms and ${size.emergencies} emergencies`)
+    const began = performance.now()
+    await fill(stage, templates, size)
+    const filledSeconds = (performance.now() - began) / 1000
+    log(`year: filled in ${filledSeconds.toFixed(0)} s`)
+    const points = await readAll(stage, templates, log, quick ? rough : thorough)
+    return { size, ...(await countsOf(stage)), filledSeconds, points }
+  } catch (error) {
+    log(`${error}\napi: ${stage.log('api').slice(-2_000)}`)
+    throw error
+  } finally {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, leave)
+    await close()
+  }
+}
+
+/** What every night reckons has been reckoned. */
+const fill = async (stage: Stage, templates: Templates, size: YearSize): Promise<void> => {
+  await fillYear(stage, templates, size)
+  const flow = { db: stage.db, processes: Object.values(processes) }
+  while ((await refreshFlow(flow, 600_000)).more);
+  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
+}
+
+const countsOf = async ({ db }: Stage) => {
+  const { rows } = await db.execute<{ cases: number; facts: number }>(
+    'SELECT (SELECT count(*)::int FROM cases) AS cases, (SELECT count(*)::int FROM case_facts) AS facts',
+  )
+  return rows[0] ?? { cases: 0, facts: 0 }
+}
+
+const readAll = async (
+  stage: Stage,
+  templates: Templates,
+  log: Log,
+  often: Often,
+): Promise<YearPoint[]> => {
+  const points: YearPoint[] = []
+  for (const who of Object.keys(readers) as Who[]) {
+    const reader = await signIn(stage.base, readers[who].username)
+    for (const question of [...questionsOf(who, templates), ...(await nextPages(reader))]) {
+      const point = await timed(reader, question, often)
+      log(
+        `year: ${readers[who].words}, ${question.words}: ${percentile(point.ms, 0.95).toFixed(0)} ms`,
+      )
+      points.push({ who, ...point })
+    }
+  }
+  return points
+}
+
+const circle = { around: { lon: 118.87, lat: 28.95, km: 5 } }
+const polygon = [
+  [118.4, 28.6],
+  [119.1, 28.6],
+  [119.1, 29.2],
+  [118.4, 29.2],
+]
+
+const questionsOf = (who: Who, { large }: Templates): Question[] => {
+  const year = new Date().getFullYear()
+  const list = (words: string, path: string): Question => ({ kind: 'list', words, path })
+  const statistics = (words: string, path: string): Question => ({
+    kind: 'statistics',
+    words,
+    path,
+  })
+  const { region } = readers[who]
+  return [
+    list('alarms that stand', '/api/alarms?limit=200'),
+    list('alarms, of the own bureau', '/api/alarms?limit=200&own=1'),
+    list('alarms that have returned', '/api/alarms?limit=200&box=returned'),
+    list('alarms of one site', '/api/alarms?limit=200&site=bench/1'),
+    list('emergencies', '/api/cases?process=emergency-response&limit=100'),
+    list('emergencies that go on', '/api/cases?process=emergency-response&status=open&limit=100'),
+    list(
+      'emergencies by words',
+      `/api/cases?process=emergency-response&limit=100&q=${encodeURIComponent('仓库')}`,
+    ),
+    list('episodes of alarms', '/api/cases?process=alarm-episode&limit=100'),
+    list('inbox, to do', '/api/inbox?box=todo&limit=100'),
+    list('inbox, pool', '/api/inbox?box=pool&limit=100'),
+    list('inbox, done', '/api/inbox?box=done&limit=100'),
+    { kind: 'map', words: 'what is within 5 km', path: '/api/areas/inside', body: circle },
+    {
+      kind: 'map',
+      words: 'what is within a polygon',
+      path: '/api/areas/inside',
+      body: { around: null, polygon },
+    },
+    statistics('figures of alarms, 30 days', '/api/alarms/figures?days=30'),
+    statistics('figures of alarms, 90 days', '/api/alarms/figures?days=90'),
+    statistics('flow of alarms', `/api/supervision/flow?process=alarm-episode&region=${region}`),
+    statistics(
+      'flow of emergencies',
+      `/api/supervision/flow?process=emergency-response&region=${region}`,
+    ),
+    statistics(
+      'hazards of the year',
+      `/api/statistics?process=hazard-rectification&region=${region}&period=${year}`,
+    ),
+    ...['', '/items', '/timeline'].map(
+      (part): Question => ({
+        kind: 'room',
+        words: `the large emergency${part === '' ? '' : `: ${part.slice(1)}`}`,
+        path: `/api/cases/${large}${part}`,
+      }),
+    ),
+  ]
+}
+
+/** The second page of what is longer than one. */
+const nextPages = async (reader: Visitor): Promise<Question[]> => {
+  const first = '/api/cases?process=alarm-episode&limit=100'
+  const { body } = await reader.ask<{ cursor: string | null }>('GET', first)
+  return body.cursor === null
+    ? []
+    : [
+        {
+          kind: 'list',
+          words: 'episodes of alarms, page 2',
+          path: `${first}&cursor=${body.cursor}`,
+        },
+      ]
+}
+
+const timed = async (
+  reader: Visitor,
+  { body, ...question }: Question,
+  { requests, warmUp }: Often,
+): Promise<Omit<YearPoint, 'who'>> => {
+  let kilobytes = 0
+  const once = async (): Promise<void> => {
+    const answer = await reader.ask(body ? 'POST' : 'GET', question.path, body)
+    if (answer.status !== 200)
+      throw new Error(
+        `${question.path}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 500)}`,
+      )
+    kilobytes = JSON.stringify(answer.body).length / 1_000
+  }
+  const ms: number[] = []
+  await abreast(warmUp, 1, once)
+  await abreast(requests, 1, async () => {
+    const sent = performance.now()
+    await once()
+    ms.push(performance.now() - sent)
+  })
+  return { ...question, kilobytes, ms: ms.sort((a, b) => a - b) }
+}

@@ -1,0 +1,29 @@
+// How often are the own boxes read again while hundreds of changes come in?
+
+/** Of many at once the first and the last are answered: the screen is never older than this. */
+export const soonMs = 500
+/** What concerns others shows in one's own boxes only by the way. */
+export const laterMs = 15_000
+
+/** Reads at once, then at most once in `soonMs`; what is others' waits `laterMs` for company. */
+export const createOwnNews = (read: () => void) => {
+  let last = Number.NEGATIVE_INFINITY
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let dueAt = Number.POSITIVE_INFINITY
+  const run = () => {
+    clearTimeout(timer)
+    timer = undefined
+    dueAt = Number.POSITIVE_INFINITY
+    last = Date.now()
+    read()
+  }
+  return (others: boolean): void => {
+    const now = Date.now()
+    const at = others ? now + laterMs : Math.max(now, last + soonMs)
+    if (at >= dueAt) return
+    clearTimeout(timer)
+    dueAt = at
+    if (at <= now) run()
+    else timer = setTimeout(run, at - now)
+  }
+}
