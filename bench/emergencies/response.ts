@@ -42,7 +42,7 @@ export const openEmergency = async (base: string, { stem, region }: Team): Promi
     title: `东港七路仓库起火（${stem}）`,
     site: '东港七路18号',
     region,
-    happenedAt: new Date(Date.now() - 60_000).toISOString(),
+    happenedAt: new Date(Date.now() - 600_000).toISOString(),
     description: '仓库冒烟，有无人员被困不明',
   }
   const { status, body } = await duty.ask<ActAnswer>(
