@@ -31,7 +31,7 @@ export const makeTemplates = async (
   open: (() => unknown)[],
 ): Promise<Templates> => {
   await signUpTeams(stage)
-  const { devices, senders, tally } = await openDevices(stage, pushBase, open)
+  const { senders, tally } = await openDevices(stage, pushBase, open)
   senders.now.resting = true
   const [one, other] = [0, 1].map((n) => idOf('gauges', gaugeKey(n)))
   for (const n of [0, 1]) measure(senders.pushing.gauges, n, 40, tally)
@@ -48,7 +48,6 @@ export const makeTemplates = async (
   await respond(stage.base, team, emergency, SMALL, ledger)
   await longLog(stage, team, large, LARGE)
   for (const close of open.splice(0).reverse()) await close()
-  process.kill(devices.pid, 0) && (await devices.stop('SIGKILL'))
   process.kill(stage.pids.worker, 'SIGKILL')
   return { ended, standing, emergency, large }
 }
