@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type { ActAnswer } from '../../contract/case/cases.ts'
-import { actBody, caseQuery } from '../../contract/case/cases.ts'
+import { actBody, caseQuery, timelineQuery } from '../../contract/case/cases.ts'
 import { readFacts, readForAct } from '../../db/cases/cases-reads.ts'
 import type { Command } from '../../db/cases/commands.ts'
 import { knownDocuments } from '../../db/cases/documents.ts'
@@ -31,13 +31,7 @@ import {
 } from '../http/command.ts'
 import { type ApiEnv, type Deps, decisionContextOf } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
-import {
-  awaitRevision,
-  caseIn,
-  materialIn,
-  materialNow,
-  processOf,
-} from '../reading/case-reading.ts'
+import { awaitRevision, caseIn, materialNow, processOf, storyIn } from '../reading/case-reading.ts'
 import { caseView, timelineFor } from '../reading/case-view.ts'
 import { asTheCaseNeeds } from './act-form.ts'
 import { createAheadRoutes } from './ahead.ts'
@@ -93,14 +87,15 @@ const reading = (deps: Deps) =>
     .get(
       '/:id/timeline',
       describeRoute({ tags: ['cases'], summary: 'What has happened, in the reader’s words' }),
-      checked('query', caseQuery),
+      checked('query', timelineQuery),
       async (c) => {
         const { actor, scope } = c.var
-        await awaitRevision(deps, scope, c.req.valid('query').minRevision, c.req.param('id'))
-        const material = await materialIn(deps, scope, c.req.param('id'))
+        const { minRevision, after } = c.req.valid('query')
+        await awaitRevision(deps, scope, minRevision, c.req.param('id'))
+        const story = await storyIn(deps, scope, c.req.param('id'), after)
         return c.json({
-          items: timelineFor(material, audienceOf(actor)),
-          chain: await chainOf(deps, material.record.id),
+          items: timelineFor(story, audienceOf(actor)),
+          chain: after === undefined ? await chainOf(deps, story.record.id) : null,
         })
       },
     )
@@ -274,7 +269,7 @@ const changedSince = async (
   { code, reasons, details }: DomainError,
   { id, scope, since }: { id: string; scope: Scope; since: number },
 ): Promise<DomainError> => {
-  const material = await materialIn(deps, scope, id)
+  const material = await storyIn(deps, scope, id)
   const news = { ...material, facts: material.facts.filter(({ revision }) => revision > since) }
   return new DomainError(code, reasons, {
     ...details,

@@ -15,7 +15,7 @@ import { audienceOf, enterpriseOf, mayUpload } from '../../domain/organisation/p
 import { asUuid, authorOf, keyOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked, invalid, issuesOf } from '../http/input.ts'
-import { materialIn } from '../reading/case-reading.ts'
+import { storyIn } from '../reading/case-reading.ts'
 import { timelineFor } from '../reading/case-view.ts'
 import { filesOf, fileView } from '../reading/fact-parts.ts'
 import { scan } from './antivirus.ts'
@@ -163,7 +163,7 @@ const mayRead = async (
     (actor.kind === 'person' && actor.id === uploadedBy)
   )
     return true
-  const material = await materialIn(deps, c.get('scope'), caseId)
+  const material = await storyIn(deps, c.get('scope'), caseId)
   return timelineFor(material, 'party').some(({ fields }) =>
     fields.flatMap(filesOf).some((file) => file.id === id),
   )

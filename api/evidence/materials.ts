@@ -9,7 +9,7 @@ import { audienceOf } from '../../domain/organisation/policy.ts'
 import { materialsIn } from '../../domain/views/materials.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
-import { awaitRevision, caseIn, materialIn } from '../reading/case-reading.ts'
+import { awaitRevision, caseIn, storyIn } from '../reading/case-reading.ts'
 import { timelineFor } from '../reading/case-view.ts'
 
 export const createMaterialRoutes = (deps: Deps) =>
@@ -24,7 +24,7 @@ export const createMaterialRoutes = (deps: Deps) =>
       async (c) => {
         const { actor, scope } = c.var
         await awaitRevision(deps, scope, c.req.valid('query').minRevision, c.req.param('id'))
-        const material = await materialIn(deps, scope, c.req.param('id'))
+        const material = await storyIn(deps, scope, c.req.param('id'))
         const audience = audienceOf(actor)
         const { start } = material.process
         const isVisible = ({ name }: { name: string }) =>

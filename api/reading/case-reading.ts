@@ -1,6 +1,12 @@
 // Which case does a request speak of, and is it the reader's to see?
 
-import { type CaseHit, readCase, readFacts, readRevision } from '../../db/cases/cases-reads.ts'
+import {
+  type CaseHit,
+  readCase,
+  readCourse,
+  readFacts,
+  readRevision,
+} from '../../db/cases/cases-reads.ts'
 import { knownDocuments } from '../../db/cases/documents.ts'
 import { readRelated } from '../../db/cases/related-reads.ts'
 import { readUploadsOf } from '../../db/files/uploads.ts'
@@ -14,7 +20,7 @@ import type { Scope } from '../../domain/organisation/policy.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Deps } from '../http/deps.ts'
 import { waitUntil } from '../http/live.ts'
-import type { Material } from './case-view.ts'
+import type { Material, Story } from './case-view.ts'
 import { referencesOf } from './fact-parts.ts'
 
 /** A case in scope, or 404: outside it is the same as nowhere. */
@@ -34,35 +40,42 @@ export const processOf = (
   return found
 }
 
-/** Everything about one case that the scope may see. */
-export const materialIn = (
-  deps: Pick<Deps, 'connection' | 'processFor'>,
-  scope: Scope,
-  id: string,
-): Promise<Material> =>
-  withScope(deps.connection.pool, scope, async (tx) => {
-    const { record, enterprise } = await caseIn(tx, id)
-    const [facts, uploads, recipients] = [
-      await readFacts(tx, id),
-      await readUploadsOf(tx, id),
-      await readNoticeRecipients(tx, id),
-    ]
-    const process = processOf(deps, record)
-    const documents = process.documents ? await knownDocuments(tx, id) : []
-    const related = await readRelated(tx, referencesOf(process, record))
-    const opener = related.find((one) => one.id === record.opener?.id)
-    return {
-      process,
-      record,
-      enterprise,
-      facts,
-      uploads,
-      recipients,
-      related,
-      opener: opener ? processOf(deps, opener).title : null,
-      documents,
-    }
-  })
+type Where = Pick<Deps, 'connection' | 'processFor'>
+
+/** Everything about one case as it stands that the scope may see. */
+export const materialIn = (deps: Where, scope: Scope, id: string): Promise<Material> =>
+  withScope(deps.connection.pool, scope, (tx) => readMaterial(deps, tx, id))
+
+/** With what has happened since the fact of that number: a long story is read once. */
+export const storyIn = (deps: Where, scope: Scope, id: string, after = 0): Promise<Story> =>
+  withScope(deps.connection.pool, scope, async (tx) => ({
+    ...(await readMaterial(deps, tx, id)),
+    facts: await readFacts(tx, id, after),
+  }))
+
+const readMaterial = async (deps: Where, tx: Reader, id: string): Promise<Material> => {
+  const { record, enterprise } = await caseIn(tx, id)
+  const [course, uploads, recipients] = [
+    await readCourse(tx, id),
+    await readUploadsOf(tx, id),
+    await readNoticeRecipients(tx, id),
+  ]
+  const process = processOf(deps, record)
+  const documents = process.documents ? await knownDocuments(tx, id) : []
+  const related = await readRelated(tx, referencesOf(process, record))
+  const opener = related.find((one) => one.id === record.opener?.id)
+  return {
+    process,
+    record,
+    enterprise,
+    course,
+    uploads,
+    recipients,
+    related,
+    opener: opener ? processOf(deps, opener).title : null,
+    documents,
+  }
+}
 
 /**
  * Deadlines of one midnight are carried out over a window: a case that somebody opens meanwhile does not wait for its place.

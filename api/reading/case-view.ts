@@ -1,6 +1,7 @@
 // What does a reader see of one case?
 
 import type { CaseView } from '../../contract/case/cases.ts'
+import type { CaseStep } from '../../db/cases/cases-reads.ts'
 import type { Related } from '../../db/cases/related-reads.ts'
 import type { Upload } from '../../db/files/uploads.ts'
 import type { NoticeRecipient } from '../../db/organisation/notice-recipients-reads.ts'
@@ -38,7 +39,7 @@ export type Material = {
   process: ProcessDefinition
   record: CaseRecord
   enterprise: string | null
-  facts: StoredFact[]
+  course: CaseStep[]
   uploads: Upload[]
   recipients: NoticeRecipient[]
   /** Other cases in the reader's scope that this one names or has given cause for. */
@@ -47,6 +48,9 @@ export type Material = {
   opener: Text | null
   documents: KnownDocument[]
 }
+
+/** The same with what has happened, or the latest of it. */
+export type Story = Material & { facts: StoredFact[] }
 
 export type Eyes = {
   actor: Actor
@@ -75,7 +79,7 @@ export const caseView = (material: Material, eyes: Eyes): CaseView => {
           .map(nameOf)
           .filter((name) => name !== '')
       : [],
-    travelled: internal ? travelled(process, material.facts) : [],
+    travelled: internal ? travelled(process, material.course) : [],
     state: stateWords(process, stateKey(record.snapshot.value), eyes.audience),
     level: process.level(record),
     revision: record.revision,
@@ -100,7 +104,7 @@ const withAddress = (caseId: string, picture: SignedPicture): SignedPicture => (
 
 /** The timeline of the reader, oldest first. */
 export const timelineFor = (
-  { process, facts, uploads, related }: Pick<Material, 'process' | 'facts' | 'uploads' | 'related'>,
+  { process, facts, uploads, related }: Pick<Story, 'process' | 'facts' | 'uploads' | 'related'>,
   audience: Audience,
 ): TimelineItem[] =>
   facts.flatMap((fact) => {
@@ -258,7 +262,7 @@ const withoutChoices = (field: Field): Field =>
 
 /** The latest answer to each question the forms have asked, in the order of the process. */
 const factsFor = (
-  { process, record, facts, uploads, related }: Material,
+  { process, record, course, uploads, related }: Material,
   { audience }: Eyes,
 ): FactField[] => {
   // What an item or another case begins with is about that, not about this case; a note in the log is about its moment.
@@ -270,7 +274,8 @@ const factsFor = (
         !opening.includes(type) && links?.opens === undefined && !appendsOnly,
     ),
   ]
-  const saidAt = new Map(facts.map(({ type, seq }) => [type, seq]))
+  const saidAt = new Map<string, number>()
+  for (const { type, last } of course) saidAt.set(type, Math.max(last, saidAt.get(type) ?? 0))
   const answered = acts.flatMap(([type, definition]) => {
     const data = record.data[type]
     if (!data || !visible(definition.audience, audience)) return []

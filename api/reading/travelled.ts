@@ -4,7 +4,10 @@ import { transitionsOf } from '../../domain/model/chart.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 
 /** The transitions of the chart that facts have gone along, as `from→event→to`. */
-export const travelled = (process: ProcessDefinition, facts: StoredFact[]): string[] => {
+export const travelled = (
+  process: ProcessDefinition,
+  facts: Pick<StoredFact, 'type' | 'before' | 'after'>[],
+): string[] => {
   const ways = transitionsOf(process.machine)
   const within = (state: string, leaves: string[]) =>
     leaves.some((leaf) => leaf === state || leaf.startsWith(`${state}.`))

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createOwnNews, soonMs } from '../../ui/reading/own-news.ts'
 
 /** One read at a time, as seldom as the product's pages; one that failed is done once more. `announced`: when the first change was heard of. */
-export const createReading = (read: (announced: number) => Promise<void>) => {
+export const createReading = (read: (announced: number) => Promise<void>, everyMs = soonMs) => {
   let heard: number | null = null
   let wanted: number | null = null
   let busy = false
@@ -15,7 +15,7 @@ export const createReading = (read: (announced: number) => Promise<void>) => {
       const [announced, began] = [wanted, Date.now()]
       wanted = null
       await read(announced).catch(() => (wanted ??= announced))
-      await sleep(Math.max(0, began + soonMs - Date.now()))
+      await sleep(Math.max(0, began + everyMs - Date.now()))
     }
     busy = false
   }
@@ -23,7 +23,7 @@ export const createReading = (read: (announced: number) => Promise<void>) => {
     wanted ??= heard ?? Date.now()
     heard = null
     void run()
-  })
+  }, everyMs)
   return {
     news: (others: boolean): void => {
       if (!others) heard ??= Date.now()

@@ -45,7 +45,7 @@ export const fillYear = async (
       placesOfDevices,
       copies('bench_ended', templates.ended, alarms, 'true'),
       copies('bench_standing', templates.standing, STANDING, 'false'),
-      copies('bench_emergency', templates.emergency, emergencies, `n > ${GOING_ON}`),
+      copies('bench_emergency', templates.emergency, emergencies, `g.n > ${GOING_ON}`),
       ...['bench_ended', 'bench_standing'].flatMap((made) => [alarmsOf(made), eventsOf(made)]),
       ...['bench_ended', 'bench_standing', 'bench_emergency'].flatMap(rowsOf),
       ...indexes.map(({ made }) => made as string),
@@ -71,10 +71,10 @@ const placesOfDevices = `
 
 /** One row for each copy: its id, number, place and moment. What has ended lies anywhere in the year, what goes on within the last day. */
 const copies = (name: string, id: string, count: number, ended: string): string => `
-  CREATE TABLE ${name} AS SELECT '${id}'::text AS source, md5('${name}' || n)::uuid::text AS id, '测〔2026〕' || n || '号' AS number, ${ended} AS ended, p.n AS place,
+  CREATE TABLE ${name} AS SELECT '${id}'::text AS source, md5('${name}' || g.n)::uuid::text AS id, '${name}〔2026〕' || g.n || '号' AS number, ${ended} AS ended, p.n AS place,
     d.region, d.enterprise, p.id AS device, p.point, p.key AS device_key,
-    now() - make_interval(secs => 600 + (${scattered('n', 1_000_000)}) / 1000000.0 * CASE WHEN ${ended} THEN 31536000 ELSE 80000 END) - t.opened_at AS shift
-  FROM generate_series(1, ${count}) n JOIN bench_places p ON p.n = (${scattered('n', 1_000)})  JOIN devices d ON d.id = p.id
+    now() - make_interval(secs => 600 + (${scattered('g.n', 1_000_000)}) / 1000000.0 * CASE WHEN ${ended} THEN 31536000 ELSE 80000 END) - t.opened_at AS shift
+  FROM generate_series(1, ${count}) g(n) JOIN bench_places p ON p.n = (${scattered('g.n', 1_000)}) JOIN devices d ON d.id = p.id
     CROSS JOIN (SELECT opened_at FROM cases WHERE id = '${id}') t`
 
 /** Ids within a row are replaced in its text; moments are moved column by column. */

@@ -110,6 +110,12 @@ const readAll = async (
   return points
 }
 
+const rooms = {
+  '': '',
+  ': orders': '/items',
+  ': log': '/timeline?after=0',
+  ': log with its chain': '/timeline',
+}
 const circle = { around: { lon: 118.87, lat: 28.95, km: 5 } }
 const polygon = [
   [118.4, 28.6],
@@ -160,10 +166,10 @@ const questionsOf = (who: Who, { large }: Templates): Question[] => {
       'hazards of the year',
       `/api/statistics?process=hazard-rectification&region=${region}&period=${year}`,
     ),
-    ...['', '/items', '/timeline'].map(
-      (part): Question => ({
+    ...Object.entries(rooms).map(
+      ([words, part]): Question => ({
         kind: 'room',
-        words: `the large emergency${part === '' ? '' : `: ${part.slice(1)}`}`,
+        words: `the large emergency${words}`,
         path: `/api/cases/${large}${part}`,
       }),
     ),

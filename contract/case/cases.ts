@@ -76,7 +76,8 @@ const chain = v.strictObject({
   checked: integer,
   brokenAt: maybe(integer),
 }) satisfies Of<ChainVerdict>
-const timelineShape = v.strictObject({ items: list(item), chain })
+/** `chain` null: only the latest was asked for, and the chain was not walked. */
+const timelineShape = v.strictObject({ items: list(item), chain: maybe(chain) })
 
 /** `committed`: an answer comes after the commit; whoever is answered `unavailable` asks again under the same key. */
 const actAnswer = v.strictObject({
@@ -120,6 +121,11 @@ export const actBody = v.strictObject({
 })
 
 export const caseQuery = v.object({ minRevision })
+/** `after`: only what bears a higher number; 0 is everything, without the chain. */
+export const timelineQuery = v.object({
+  minRevision,
+  after: v.optional(v.pipe(string, v.regex(/^\d{1,9}$/), v.transform(Number))),
+})
 
 /** `{data: {…}}` as acts have it; the form's fields alone are understood as well. */
 const wrapped = (fields: Record<string, unknown>) =>
@@ -154,7 +160,7 @@ export const caseContract = {
     answer: caseShape,
   },
   'GET /api/cases/{id}/timeline': {
-    query: caseQuery,
+    query: timelineQuery,
     status: 200,
     description: 'What has happened, oldest first',
     answer: timelineShape,

@@ -1,5 +1,5 @@
 // Which cases may a reader see, and what is recorded of one?
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm'
 import type { StoredFact } from '../../domain/model/chain.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
@@ -80,13 +80,30 @@ export const readForAct = (
   return withScope(pool, scope, read, 'kept')
 }
 
-/** The facts of a case that row-level security lets the reader see, oldest first. */
-export const readFacts = (tx: Reader, caseId: string, since = 0): Promise<StoredFact[]> =>
+/** The facts of a case that row-level security lets the reader see, oldest first; `after`: only those with a higher number. */
+export const readFacts = (tx: Reader, caseId: string, after = 0): Promise<StoredFact[]> =>
   tx
     .select()
     .from(caseFacts)
-    .where(and(eq(caseFacts.caseId, caseId), sql`${caseFacts.revision} > ${since}`))
+    .where(and(eq(caseFacts.caseId, caseId), gt(caseFacts.seq, after)))
     .orderBy(asc(caseFacts.seq))
+
+/** What facts of a case have in common that say the same of its course; `last`: the number of the latest of them. */
+export type CaseStep = Pick<StoredFact, 'type' | 'before' | 'after'> & { last: number }
+
+/** The course of a case in a few rows, however many facts it has, in the order in which each step was first taken. */
+export const readCourse = (tx: Reader, caseId: string): Promise<CaseStep[]> =>
+  tx
+    .select({
+      type: caseFacts.type,
+      before: caseFacts.before,
+      after: caseFacts.after,
+      last: sql<number>`max(${caseFacts.seq})`.mapWith(Number),
+    })
+    .from(caseFacts)
+    .where(eq(caseFacts.caseId, caseId))
+    .groupBy(caseFacts.type, caseFacts.before, caseFacts.after)
+    .orderBy(sql`min(${caseFacts.seq})`)
 
 /** The revision a case has reached, or null where there is none in scope. */
 export const readRevision = async (tx: Reader, id: string): Promise<number | null> => {

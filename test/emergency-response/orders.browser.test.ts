@@ -34,7 +34,7 @@ const responding = async (): Promise<string> => {
   return id
 }
 
-test('promise (emergencies): an order given in the incident room reaches the unit’s phone, and its answers stand in the room', async () => {
+test('promise (emergencies): an order given in the incident room reaches the unit’s phone, and its answers stand in the open room by themselves', async () => {
   const id = await responding()
   const { page } = at.duty
   expect(await read('duty', `/incident/${id}`)).toContain('尚未下达指令')
@@ -69,7 +69,9 @@ test('promise (emergencies): an order given in the incident room reaches the uni
   await page.getByRole('link', { name: '收回指令' }).waitFor()
   await clean('duty')
   await shot(page, 'emergency-incident-list')
+  await read('duty', `/incident/${id}`)
   await act(at.commander, id, '完成指令', { result: '明火已扑灭' })
-  expect(await read('duty', `/incident/${id}`)).toContain('明火已扑灭')
+  await page.locator('.incident-entries', { hasText: '明火已扑灭' }).waitFor()
+  await page.getByText('未完成 0 件').waitFor()
   for (const visitor of Object.values(at)) quiet(visitor)
 })

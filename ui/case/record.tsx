@@ -31,7 +31,7 @@ export const ChainNote = (props: { chain: ChainVerdict }) => (
 )
 
 export const Record = (props: { id: string }) => {
-  const timeline = useQuery(() => queries.timeline(props.id))
+  const timeline = useQuery(() => queries.record(props.id))
   const [kind, setKind] = createSignal<Kind | null>(null)
   const items = createMemo(() => (timeline.isSuccess ? timeline.data.items : []))
   const visibleItems = createMemo(() =>
@@ -47,7 +47,7 @@ export const Record = (props: { id: string }) => {
         {(answer) => (
           <section class="block" aria-label={t(w.record)}>
             <div class="record-top">
-              <ChainNote chain={answer().chain} />
+              <Show when={answer().chain}>{(chain) => <ChainNote chain={chain()} />}</Show>
               <fieldset class="chips">
                 <legend class="visually-hidden">{t(w.filterLabel)}</legend>
                 <button

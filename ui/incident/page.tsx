@@ -28,6 +28,7 @@ import { PrintHead } from '../screen/print-head.tsx'
 import { countdown, createSeconds } from '../screen/seconds.ts'
 import { Failure, Skeleton } from '../screen/states.tsx'
 import { cityTime } from '../screen/time.ts'
+import { followCase } from './following.ts'
 import { Gantt } from './gantt.tsx'
 import { IncidentLog } from './log.tsx'
 import { PlannedOrders } from './plan.tsx'
@@ -152,6 +153,7 @@ const Room = (props: { case: CaseView }) => {
   }))
   const timeline = useQuery(() => queries.timeline(props.case.id))
   onMount(() => void Items.preload())
+  followCase(() => props.case)
   const opens = () => (items.isSuccess ? items.data.kinds.map((kind) => kind.opens) : [])
   const go = (type: string | undefined) => {
     if (type && props.case.acts.some((act) => act.type === type && act.allowed))

@@ -73,13 +73,33 @@ const me = async (): Promise<Me> => {
   }
 }
 
+const courseKey = (id: string) => ['timeline', id, 'course']
+type Timeline = Awaited<ReturnType<typeof caseApi.timeline>>
+
+/** The number of the latest that the browser has read of a case; 0: nothing yet. */
+export const lastRead = (id: string): number =>
+  client.getQueryData<Timeline>(courseKey(id))?.items.at(-1)?.seq ?? 0
+
+/** What has happened is never changed: of a long story only what is new is read again. */
+const readOn = async (id: string): Promise<Timeline> => {
+  const known = client.getQueryData<Timeline>(courseKey(id))?.items ?? []
+  const last = known.at(-1)?.seq ?? 0
+  const { items, chain } = await caseApi.timeline(id, last)
+  return { items: [...known, ...items.filter(({ seq }) => seq > last)], chain }
+}
+
 export const queries = {
   me: () => ({ queryKey: ['me'], queryFn: me, staleTime: 60_000 }),
   case: (id: string) => ({
     queryKey: ['case', id],
     queryFn: () => remembered(`case:${id}`, () => caseApi.case(id)),
   }),
-  timeline: (id: string) => ({ queryKey: ['timeline', id], queryFn: () => caseApi.timeline(id) }),
+  timeline: (id: string) => ({ queryKey: courseKey(id), queryFn: () => readOn(id) }),
+  /** The whole of it, and whether its chain holds. */
+  record: (id: string) => ({
+    queryKey: ['timeline', id, 'record'],
+    queryFn: () => caseApi.timeline(id),
+  }),
   processes: () => ({
     queryKey: ['processes'],
     queryFn: () => remembered('processes', caseApi.processes),

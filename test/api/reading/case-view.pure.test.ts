@@ -47,9 +47,13 @@ describe('the head of a case', () => {
 })
 
 describe('the way through the chart', () => {
-  const step = (type: string, before: string | null, after: string) =>
-    ({ ...facts[0]!, type, before, after }) as Material['facts'][number]
-  const way = (...steps: Material['facts']) => seen(official, {}, { facts: steps }).travelled
+  const step = (type: string, before: string | null, after: string) => ({
+    type,
+    before,
+    after,
+    last: facts[0]!.seq,
+  })
+  const way = (...steps: Material['course']) => seen(official, {}, { course: steps }).travelled
   test('is each step once, and no step where nothing moved or no such step is drawn', () => {
     expect(
       way(

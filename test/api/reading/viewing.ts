@@ -60,7 +60,7 @@ const material = (more: Partial<CaseRecord> = {}, beside: Partial<Material> = {}
   process,
   record: { ...begun, ...more },
   enterprise: '衢州试验化工',
-  facts,
+  course: facts.map(({ type, before, after, seq }) => ({ type, before, after, last: seq })),
   uploads: [],
   recipients: [],
   related: [],

@@ -23,7 +23,12 @@ export const caseApi = {
   inbox: (query: InboxQuery) => ask('GET /api/inbox', { query }),
   cases: (query: CasesQuery) => ask('GET /api/cases', { query }),
   case: (id: string) => ask('GET /api/cases/{id}', { path: { id } }),
-  timeline: (id: string) => ask('GET /api/cases/{id}/timeline', { path: { id } }),
+  /** What bears a higher number than `after`, without the chain; none: everything, and whether its chain holds. */
+  timeline: (id: string, after?: number) =>
+    ask('GET /api/cases/{id}/timeline', {
+      path: { id },
+      ...(after === undefined ? {} : { query: { after: String(after) } }),
+    }),
   act: ({ id, type, data, taskId, key, material }: ActInput) =>
     ask('POST /api/cases/{id}/acts', {
       path: { id },
