@@ -7,6 +7,8 @@ import {
   emergenciesTable,
   ofEmergencies,
 } from './emergencies/emergencies-report.ts'
+import { measureIncident } from './incident/incident.ts'
+import { incidentGoals, incidentTable, ofIncident } from './incident/incident-report.ts'
 import { isTrial, type Measure, quick, report, sized } from './part-report.ts'
 import { measureYear } from './year/year.ts'
 import { ofYear, yearGoals, yearTable } from './year/year-report.ts'
@@ -47,4 +49,15 @@ const year: Measure = async (log) => {
   )
 }
 
-export const partsOfEmergencies: Record<string, Measure> = { emergencies, year }
+const incident: Measure = async (log) => {
+  const figures = await measureIncident(log, sized('loads', quick ? 3 : usual.loads))
+  if (!figures) return log('incident: no Chromium here, not measured')
+  report(
+    'incident',
+    { words: ofIncident(figures), goals: incidentGoals(figures), tables: [incidentTable(figures)] },
+    log,
+    !isTrial({ loads: usual.loads }),
+  )
+}
+
+export const partsOfEmergencies: Record<string, Measure> = { emergencies, year, incident }

@@ -1,10 +1,6 @@
 // Does the wall stay smooth in a real browser while five hundred lanes go by?
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
-import { build } from 'vite'
-import { ensureUi } from '../../bin/infra/ui-build.ts'
-import { DEMO_PASSWORD } from '../../bin/seed/accounts.ts'
+import type { Page } from 'playwright-core'
+import { openBrowser, signedIn } from '../browser.ts'
 
 export type Scrolled = {
   lanes: number
@@ -21,7 +17,6 @@ const STEP_PX = 40
 const SETTLE_MS = 1_000
 const SLOW_MS = 50
 const PATIENCE_MS = 60_000
-const root = join(import.meta.dirname, '..', '..')
 
 /** Walks down the wall of the running product, frame by frame, and back up; null where there is no browser. */
 export const scrollWall = async (
@@ -29,25 +24,11 @@ export const scrollWall = async (
   username: string,
   log: (words: string) => void,
 ): Promise<Scrolled | null> => {
-  const executablePath = [
-    process.env.CHROMIUM,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-  ].find((path) => path && existsSync(path))
-  if (!executablePath) return null
   log(`wall: ${LANES} lanes in a browser`)
-  await ensureUi(root, async () => void (await build({ root, logLevel: 'error' })))
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
+  const browser = await openBrowser()
+  if (!browser) return null
   try {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-    const signedIn = await context.request.post(`${base}/api/session`, {
-      data: { username, password: DEMO_PASSWORD },
-    })
-    if (!signedIn.ok()) throw new Error(`${username} cannot sign in: ${signedIn.status()}`)
+    const context = await signedIn(browser, base, username)
     return await measure(await context.newPage(), base)
   } finally {
     await browser.close()

@@ -246,7 +246,7 @@ describe('a long story', () => {
     expect(seqs(news)).toEqual(seqs(await read('')).slice(seqs(all).length))
     expect(news.items.length).toBeGreaterThan(0)
     expect(JSON.stringify(await read('?after=0', 'qi'))).not.toContain('内部意见：不对外')
-    expect((await house.as('chen', `/api/cases/${id}/timeline?after=x`)).status).toBe(400)
+    expect((await house.as('chen', `/api/cases/${id}/timeline?after=x`)).status).toBe(422)
   })
 })
 
