@@ -1,9 +1,10 @@
 // How does a run look at the product through a real browser?
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
-import { build } from 'vite'
-import { ensureUi } from '../bin/infra/ui-build.ts'
+import { ensureUi, uiBuild } from '../bin/infra/ui-build.ts'
 import { DEMO_PASSWORD } from '../bin/seed/accounts.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -18,7 +19,9 @@ export const openBrowser = async (): Promise<Browser | null> => {
     '/usr/bin/google-chrome',
   ].find((path) => path && existsSync(path))
   if (!executablePath) return null
-  await ensureUi(root, async () => void (await build({ root, logLevel: 'error' })))
+  await ensureUi(root, async () => {
+    await promisify(execFile)(process.execPath, uiBuild(root).flat(), { cwd: root })
+  })
   return chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

@@ -15,10 +15,11 @@ import { Dynamic } from 'solid-js/web'
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { ItemView } from '../../contract/case/items.ts'
 import { fill } from '../../domain/language/words.ts'
-import { askItems } from '../client/case/items.ts'
+import type { askItems } from '../client/case/items.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { LevelMark } from '../clock/badges.tsx'
+import { itemsOf } from '../items/asking.ts'
 import { screensOf } from '../processes.ts'
 import { queries } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
@@ -147,10 +148,7 @@ const plannedBy = ({ kinds, planned }: Answer, opens: string) =>
 
 const Room = (props: { case: CaseView }) => {
   const navigate = useNavigate()
-  const items = useQuery(() => ({
-    queryKey: ['case', props.case.id, 'items'],
-    queryFn: () => askItems(props.case.id),
-  }))
+  const items = useQuery(() => itemsOf(props.case.id))
   const timeline = useQuery(() => queries.timeline(props.case.id))
   onMount(() => void Items.preload())
   followCase(() => props.case)

@@ -7,6 +7,7 @@ import { Refusal, sessionEnded } from '../client/client.ts'
 import { learnNow } from '../screen/time.ts'
 import { noteAnswer, noteSilence } from './network.ts'
 import { followQueries, untilNextTry } from './query.ts'
+import { whole } from './whole.ts'
 
 /** Refusals are final; only the network deserves a second try. */
 const retry = (count: number, error: unknown) =>
@@ -85,7 +86,7 @@ const readOn = async (id: string): Promise<Timeline> => {
   const known = client.getQueryData<Timeline>(courseKey(id))?.items ?? []
   const last = known.at(-1)?.seq ?? 0
   const { items, chain } = await caseApi.timeline(id, last)
-  return { items: [...known, ...items.filter(({ seq }) => seq > last)], chain }
+  return whole({ items: [...known, ...items.filter(({ seq }) => seq > last)], chain })
 }
 
 export const queries = {
@@ -98,7 +99,7 @@ export const queries = {
   /** The whole of it, and whether its chain holds. */
   record: (id: string) => ({
     queryKey: ['timeline', id, 'record'],
-    queryFn: () => caseApi.timeline(id),
+    queryFn: async () => whole(await caseApi.timeline(id)),
   }),
   processes: () => ({
     queryKey: ['processes'],

@@ -1,0 +1,16 @@
+// Which orders, reports and the like does a case have, as the browser keeps them?
+import { askItems } from '../client/case/items.ts'
+import { client } from '../reading/queries.ts'
+import { sameRows, whole } from '../reading/whole.ts'
+
+type Answer = Awaited<ReturnType<typeof askItems>>
+
+export const itemsOf = (id: string) => {
+  const queryKey = ['case', id, 'items']
+  const read = async (): Promise<Answer> => {
+    const answer = await askItems(id)
+    const items = sameRows(client.getQueryData<Answer>(queryKey)?.items, answer.items)
+    return whole({ ...answer, items })
+  }
+  return { queryKey, queryFn: read }
+}
