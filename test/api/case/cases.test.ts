@@ -230,26 +230,6 @@ describe('what the party sees', () => {
   })
 })
 
-describe('a long story', () => {
-  test('is read on from the number of the latest that is known, without walking the chain again', async () => {
-    const id = await report(house)
-    await act('lin', id, 'verify', verdict)
-    const read = async (query: string, who = 'chen') =>
-      (await house.as(who, `/api/cases/${id}/timeline${query}`)).body
-    const all = await read('')
-    const seqs = (of: { items: { seq: number }[] }) => of.items.map(({ seq }) => seq)
-    expect(seqs(await read('?after=0'))).toEqual(seqs(all))
-    expect((await read('?after=0')).chain).toBeNull()
-    expect(await read(`?after=${seqs(all).at(-1)}`)).toEqual({ items: [], chain: null })
-    await act('wu', id, 'verify', verdict)
-    const news = await read(`?after=${seqs(all).at(-1)}`)
-    expect(seqs(news)).toEqual(seqs(await read('')).slice(seqs(all).length))
-    expect(news.items.length).toBeGreaterThan(0)
-    expect(JSON.stringify(await read('?after=0', 'qi'))).not.toContain('内部意见：不对外')
-    expect((await house.as('chen', `/api/cases/${id}/timeline?after=x`)).status).toBe(422)
-  })
-})
-
 describe('the inbox', () => {
   test('one row per task, by time left, in pages that do not overlap, with the total', async () => {
     await Promise.all(Array.from({ length: 5 }, () => report(house)))

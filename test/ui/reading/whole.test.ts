@@ -1,17 +1,27 @@
 // Does a long answer stay out of what a page follows, and do rows that say the same stay the same objects?
-import { unwrap } from 'solid-js/store'
 import { expect, test } from 'vitest'
 import { sameRows, whole } from '../../../ui/reading/whole.ts'
 
+// The build for servers, which Node takes by itself, follows nothing.
+const { unwrap } = (await import(
+  'solid-js/store/dist/store.js' as string
+)) as typeof import('solid-js/store')
+
 test('a store walks through none of its entries, and the answer reads as before', () => {
   let read = 0
-  const entry = Object.defineProperty({}, 'title', { enumerable: true, get: () => (read += 1) })
+  const noting = {
+    ownKeys: (entry: object) => {
+      read += 1
+      return Reflect.ownKeys(entry)
+    },
+  }
+  const entry = new Proxy({}, noting)
   const answer = whole({ items: [entry], chain: null })
   unwrap({ data: answer })
   expect(read).toBe(0)
   unwrap({ data: { items: [entry] } })
   expect(read).toBeGreaterThan(0)
-  expect(answer.items).toEqual([entry])
+  expect(answer.items[0]).toBe(entry)
   expect(answer.chain).toBeNull()
 })
 
