@@ -38,7 +38,10 @@ export const emergenciesGoals = (figures: EmergenciesFigures): Target[] => {
     },
     none(
       'orders lost, doubled or never shown to their unit',
-      kept.ordersLost + kept.ordersDoubled + sum([...quiet, ...loaded], 'never'),
+      kept.ordersLost +
+        kept.ordersDoubled +
+        sum([...quiet, ...loaded], 'never') +
+        sum([...quiet, ...loaded], 'twice'),
     ),
     none('acts in emergencies lost or doubled', kept.actsLost + kept.actsDoubled),
     none('hash chains of emergencies broken', kept.brokenChains),

@@ -69,11 +69,12 @@ const placesOfDevices = `
     enterprise = (SELECT e.id FROM enterprises e WHERE e.region = p.region ORDER BY md5(e.id || p.n) LIMIT 1)
   FROM (SELECT *, ${county('n')} AS region FROM bench_places) p WHERE d.id = p.id`
 
-/** One row for each copy: its id, number, place and moment. What has ended lies anywhere in the year, what goes on within the last day. */
+/** One row for each copy: its id, number, place and moment. What has ended lies anywhere in the year, what goes on within the last day, in the order in
+ * which it came. */
 const copies = (name: string, id: string, count: number, ended: string): string => `
   CREATE TABLE ${name} AS SELECT '${id}'::text AS source, md5('${name}' || g.n)::uuid::text AS id, '${name}〔2026〕' || g.n || '号' AS number, ${ended} AS ended, p.n AS place,
     d.region, d.enterprise, p.id AS device, p.point, p.key AS device_key,
-    now() - make_interval(secs => 600 + (${scattered('g.n', 1_000_000)}) / 1000000.0 * CASE WHEN ${ended} THEN 31536000 ELSE 80000 END) - t.opened_at AS shift
+    now() - make_interval(secs => 600 + (${count} - g.n + (${scattered('g.n', 1_000)}) / 1000.0) / ${count} * CASE WHEN ${ended} THEN 31536000 ELSE 80000 END) - t.opened_at AS shift
   FROM generate_series(1, ${count}) g(n) JOIN bench_places p ON p.n = (${scattered('g.n', 1_000)}) JOIN devices d ON d.id = p.id
     CROSS JOIN (SELECT opened_at FROM cases WHERE id = '${id}') t`
 
@@ -147,6 +148,7 @@ const rowsOf = (made: string): string[] => {
       ...owned,
       ...shift('opened_at'),
       open: 't.open AND NOT m.ended',
+      done_by: `CASE WHEN m.place % 20 = 0 THEN t.done_by ELSE 'bench-' || m.place % 20 END`,
       closed_at: 't.closed_at + m.shift',
       due_at: `CASE WHEN isfinite(t.due_at) AND t.due_at < '9000-01-01' THEN t.due_at + m.shift ELSE t.due_at END`,
     })}`,

@@ -55,7 +55,7 @@ export type YearFigures = {
 
 type Log = (words: string) => void
 type Often = { requests: number; warmUp: number }
-const thorough: Often = { requests: 60, warmUp: 5 }
+const thorough: Often = { requests: 40, warmUp: 3 }
 const rough: Often = { requests: 10, warmUp: 2 }
 const SETTLE_MS = 3_000
 

@@ -22,7 +22,10 @@ const attendedPeriods = (from: SQL, to: SQL, exercise: boolean): SQL => sql`
   WHERE p.period >= floor(extract(epoch FROM ${from}) / ${periodSeconds}) AND p.period <= floor(extract(epoch FROM ${to}) / ${periodSeconds})
     AND EXISTS (SELECT 1 FROM devices d WHERE d.feed = p.feed AND (${exercise} OR NOT d.synthetic))`
 
-/** What rang anew: a re-alarm is one more. One statement, so that all figures are of one moment. */
+/**
+ * What rang anew: a re-alarm is one more. One statement, so that all figures are of one moment. `mine` holds what these days can speak of, and of
+ * that no more than is counted: a year of alarms would be written to disk and read again.
+ */
 export const readFigures = async (
   tx: Reader,
   { now, since, exercise }: FiguresQuery,
@@ -33,10 +36,13 @@ export const readFigures = async (
   const age = sql`extract(epoch FROM ${to} - raised_at)`
   const level = (n: number) => sql`(SELECT count(*)::int FROM rang WHERE level = ${n})`
   const { rows } = await tx.execute<FigureRow>(sql`
-    WITH mine AS MATERIALIZED (SELECT * FROM alarms WHERE ${exercise} OR NOT synthetic),
+    WITH mine AS MATERIALIZED (
+      SELECT id, condition, active, acked, chattering, fleeting, raised_at, closed_at, rang FROM alarms
+      WHERE (${exercise} OR NOT synthetic) AND (closed_at IS NULL OR closed_at > ${from} OR raised_at > ${from})),
     rang AS MATERIALIZED (
-      SELECT v.recorded_at AS at, v.level, m.key, m.name FROM alarm_events v JOIN mine m ON m.id = v.alarm
-      WHERE v.kind IN ('raised', 're-alarm') AND v.recorded_at > ${from} AND v.recorded_at <= ${to} AND m.condition <> 'flood'),
+      SELECT v.recorded_at AS at, v.level, m.key, m.name FROM alarm_events v JOIN alarms m ON m.id = v.alarm
+      WHERE v.kind IN ('raised', 're-alarm') AND v.recorded_at > ${from} AND v.recorded_at <= ${to} AND m.condition <> 'flood'
+        AND (${exercise} OR NOT m.synthetic)),
     ended AS (SELECT id, acked FROM mine WHERE closed_at > ${from} AND condition <> 'flood')
     SELECT (SELECT count(*)::int FROM rang) AS total,
       (SELECT count(*)::int FROM (${attendedPeriods(from, to, exercise)}
