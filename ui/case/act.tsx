@@ -2,9 +2,9 @@
 import { useParams, useSearchParams } from '@solidjs/router'
 import { createMemo, For, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
-import { askItems } from '../client/case/items.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
+import { itemsOf } from '../items/asking.ts'
 import { client, queries } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
 import { casePageWords } from '../record/case-page-words.ts'
@@ -50,8 +50,7 @@ const OfCase = (props: { id: string }) => {
   const fits = (one: ActView) => !search.task || one.taskId === search.task
   /** What somebody may do with an item that is not his to work, such as recalling it, stands with the item. */
   const items = useQuery(() => ({
-    queryKey: ['case', props.id, 'items'],
-    queryFn: () => askItems(props.id),
+    ...itemsOf(props.id),
     enabled: (caseView()?.itemKinds.length ?? 0) > 0 && !onCase().some(fits),
   }))
   const act = createMemo(() => {
@@ -79,7 +78,12 @@ const OfCase = (props: { id: string }) => {
               <div class="act-main">
                 <Show when={act()?.type} keyed fallback={<Refused act={undefined} />}>
                   {(_type) => (
-                    <ActForm case={one()} act={act()!} first={chosenIn(act()!, search)} />
+                    <ActForm
+                      case={one()}
+                      act={act()!}
+                      first={chosenIn(act()!, search)}
+                      waiting={typeof search.waiting === 'string' ? search.waiting : undefined}
+                    />
                   )}
                 </Show>
               </div>

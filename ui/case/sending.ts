@@ -8,8 +8,10 @@ import { caseApi } from '../client/case/cases.ts'
 import { asRefusal, Refusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import type { Form } from '../form/form.ts'
+import { outboxWords } from '../outbox/words.ts'
 import { client, refreshAfter } from '../reading/queries.ts'
 import { isUnclear } from '../reading/requests.ts'
+import { createDeferring, type SendingOptions, type Sent } from './deferring.ts'
 import { sentWords as w } from './sent-words.ts'
 
 export type Conflict = { changes: TimelineItem[] }
@@ -18,8 +20,6 @@ const isConflict = (refusal: Refusal) =>
   refusal.status === 409 &&
   (refusal.code === 'stale-revision' || refusal.details.changes !== undefined)
 
-/** What was sent, what it was judged upon, and for which task. */
-type Sent = [data: Record<string, unknown>, material: number, taskId: string | null]
 const sentBefore = (form: Form): Sent | null =>
   form.unanswered() && form.sentAs() !== '' ? (JSON.parse(form.sentAs()) as Sent) : null
 
@@ -28,9 +28,11 @@ export const createSending = (
   view: Accessor<CaseView>,
   act: Accessor<ActView>,
   form: Form,
-  onDone?: (revision: number) => void,
+  options: SendingOptions,
 ) => {
+  const { onDone } = options
   const navigate = useNavigate()
+  const later = createDeferring(view, act, form, options)
   const [busy, setBusy] = createSignal(false)
   const [conflict, setConflict] = createSignal<Conflict | null>(null)
   let material = view().material
@@ -40,33 +42,34 @@ export const createSending = (
     else form.refuse(refusal.status === 401 ? new Refusal(401, { title: w.notSent }) : refusal)
     if (refusal.status === 409) void client.invalidateQueries({ queryKey: ['case', view().id] })
   }
+  const deliver = async (sent: Sent, key: string) => {
+    const { id } = view()
+    const { type } = act()
+    const [data, material, taskId] = sent
+    try {
+      const answer = await caseApi.act({ id, type, data, taskId, key, material })
+      await form.done()
+      await later.replaced()
+      refreshAfter(id, answer.revision)
+      if (onDone) onDone(answer.revision)
+      else navigate(paths.sent(id, type, !answer.committed), { replace: true })
+    } catch (error) {
+      const refusal = asRefusal(error)
+      if (!isUnclear(refusal) || !(await later.keep(sent, key, true))) refused(refusal)
+    }
+  }
   const send = async () => {
     if (busy()) return
     setBusy(true)
-    try {
-      const before = sentBefore(form)
-      material = before?.[1] ?? material
-      // Once it is done its form is gone: only the very same words ask for the answer that was lost.
-      const [data, , taskId]: Sent =
-        before && !act().allowed ? before : [form.payload(), material, act().taskId]
-      const key = await form.claim(JSON.stringify([data, material, taskId] satisfies Sent))
-      const answer = await caseApi.act({
-        id: view().id,
-        type: act().type,
-        data,
-        taskId,
-        key,
-        material,
-      })
-      await form.done()
-      refreshAfter(view().id, answer.revision)
-      if (onDone) onDone(answer.revision)
-      else navigate(paths.sent(view().id, act().type, !answer.committed), { replace: true })
-    } catch (error) {
-      refused(asRefusal(error))
-    } finally {
-      setBusy(false)
-    }
+    const before = sentBefore(form)
+    material = before?.[1] ?? material
+    // Once it is done its form is gone: only the very same words ask for the answer that was lost.
+    const sent: Sent = before && !act().allowed ? before : [form.payload(), material, act().taskId]
+    const key = await form.claim(JSON.stringify(sent))
+    if (!(await later.mustKeep(sent))) await deliver(sent, key)
+    else if (!(await later.keep(sent, key, before !== null)))
+      form.refuse(new Refusal(0, { title: outboxWords.notKept }))
+    setBusy(false)
   }
   /** The reader has seen the changes: from now on the present state counts. */
   const accept = () => {

@@ -3,8 +3,8 @@ import { useSearchParams } from '@solidjs/router'
 import { createEffect, on, untrack } from 'solid-js'
 import type { PlannedView } from '../../contract/case/items.ts'
 import { proposedValues } from '../case/proposed-values.ts'
-import { askItems } from '../client/case/items.ts'
 import { ChoiceList } from '../form/inputs.tsx'
+import { itemsOf } from '../items/asking.ts'
 import type { OwnField } from '../list/additions.ts'
 import { useQuery } from '../reading/query.ts'
 
@@ -13,10 +13,7 @@ const ofThePlan = ['to', 'task', 'details', 'finishBy']
 
 const PlannedField: OwnField = (props) => {
   const [search] = useSearchParams()
-  const items = useQuery(() => ({
-    queryKey: ['case', props.case.id, 'items'],
-    queryFn: () => askItems(props.case.id),
-  }))
+  const items = useQuery(() => itemsOf(props.case.id))
   const act = () => props.case.acts.find(({ fields }) => fields.includes(props.field))
   const chosen = () => String(props.form.values()[props.field.name] ?? '')
   const planned = (key: string) =>

@@ -15,10 +15,13 @@ import { Dynamic } from 'solid-js/web'
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { ItemView } from '../../contract/case/items.ts'
 import { fill } from '../../domain/language/words.ts'
-import { askItems } from '../client/case/items.ts'
+import type { askItems } from '../client/case/items.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { LevelMark } from '../clock/badges.tsx'
+import { itemsOf } from '../items/asking.ts'
+import WaitingOfCase from '../outbox/of-case.tsx'
+import { outboxOfCase } from '../outbox/outbox.ts'
 import { screensOf } from '../processes.ts'
 import { queries } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
@@ -29,7 +32,7 @@ import { countdown, createSeconds } from '../screen/seconds.ts'
 import { Failure, Skeleton } from '../screen/states.tsx'
 import { cityTime } from '../screen/time.ts'
 import { Gantt } from './gantt.tsx'
-import { IncidentLog } from './log.tsx'
+import { IncidentLog, isOfLog } from './log.tsx'
 import { PlannedOrders } from './plan.tsx'
 import { incidentWords as w } from './words.ts'
 import './incident.css'
@@ -146,12 +149,10 @@ const plannedBy = ({ kinds, planned }: Answer, opens: string) =>
 
 const Room = (props: { case: CaseView }) => {
   const navigate = useNavigate()
-  const items = useQuery(() => ({
-    queryKey: ['case', props.case.id, 'items'],
-    queryFn: () => askItems(props.case.id),
-  }))
+  const items = useQuery(() => itemsOf(props.case.id))
   const timeline = useQuery(() => queries.timeline(props.case.id))
   onMount(() => void Items.preload())
+  const ofLog = createMemo(() => outboxOfCase(props.case.id).filter(isOfLog))
   const opens = () => (items.isSuccess ? items.data.kinds.map((kind) => kind.opens) : [])
   const go = (type: string | undefined) => {
     if (type && props.case.acts.some((act) => act.type === type && act.allowed))
@@ -164,6 +165,7 @@ const Room = (props: { case: CaseView }) => {
       <Head case={props.case} opens={opens()} />
       <div class="incident-columns">
         <div>
+          <WaitingOfCase case={props.case} without={isOfLog} />
           <Switch fallback={<Skeleton rows={4} />}>
             <Match when={items.isError && !items.data}>
               <Failure error={items.error} what={w.orders} onRetry={() => void items.refetch()} />
@@ -190,9 +192,10 @@ const Room = (props: { case: CaseView }) => {
         <Switch fallback={<Skeleton rows={8} />}>
           <Match when={timeline.isError && !timeline.data}>
             <Failure error={timeline.error} what={w.log} onRetry={() => void timeline.refetch()} />
+            <WaitingOfCase case={props.case} without={(one) => !isOfLog(one)} />
           </Match>
           <Match when={timeline.isSuccess && timeline.data}>
-            {(answer) => <IncidentLog items={answer().items} />}
+            {(answer) => <IncidentLog items={answer().items} waiting={ofLog()} />}
           </Match>
         </Switch>
       </div>

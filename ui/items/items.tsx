@@ -3,13 +3,13 @@ import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { ItemView } from '../../contract/case/items.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
-import { askItems } from '../client/case/items.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../reading/query.ts'
 import { FactValue } from '../record/facts.tsx'
 import { Failure, Skeleton } from '../screen/states.tsx'
 import { now, showEndMoment, showMoment } from '../screen/time.ts'
+import { itemsOf } from './asking.ts'
 import { itemsWords as w } from './items-words.ts'
 import './items.css'
 
@@ -143,10 +143,7 @@ const ofKind = (items: ItemView[], kind: string) => items.filter((one) => one.ki
 
 /** Every kind of which the case has some, each on a shelf of its own; `room`: with the way to the incident room. */
 const Items = (props: { case: CaseView; room?: true }) => {
-  const items = useQuery(() => ({
-    queryKey: ['case', props.case.id, 'items'],
-    queryFn: () => askItems(props.case.id),
-  }))
+  const items = useQuery(() => itemsOf(props.case.id))
   return (
     <Switch fallback={<Skeleton rows={3} />}>
       <Match when={items.isError && !items.data}>
