@@ -66,7 +66,6 @@ const routes = [
     screen('/warnings/:identifier?', () => import('./warnings/page.tsx')),
     screen('/device/:id', () => import('./device/page.tsx')),
     screen('/me', () => import('./me/page.tsx')),
-    screen('/outbox', () => import('./outbox/page.tsx')),
     screen('/team', () => import('./team/page.tsx')),
     screen('/admin', () => import('./admin/shell.tsx'), [
       screen('/', () => import('./admin/start/start.tsx')),

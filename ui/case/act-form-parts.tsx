@@ -8,7 +8,6 @@ import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import type { Form } from '../form/form.ts'
 import { fieldId } from '../form/inputs.tsx'
-import { outboxWords } from '../outbox/words.ts'
 import { noSending } from '../reading/live.ts'
 import { focusWhenReady } from '../screen/page.ts'
 import { actWords as w } from './act-words.ts'
@@ -120,7 +119,8 @@ export const Buttons = (
     act: ActView
     busy: boolean
     blocked: boolean
-    waits: boolean
+    /** In place of the usual words, where it is kept and not sent. */
+    submit: Text | undefined
   } & Pick<Here, 'onCancel'>,
 ) => (
   <p class="form-actions">
@@ -129,7 +129,7 @@ export const Buttons = (
       class="button primary"
       aria-disabled={props.blocked}
       aria-describedby={
-        props.waits || (props.act.allowed && noSending() === null) ? undefined : 'act-why'
+        props.submit || (props.act.allowed && noSending() === null) ? undefined : 'act-why'
       }
     >
       {t(
@@ -137,7 +137,7 @@ export const Buttons = (
           ? w.submitting
           : props.act.consequence
             ? w.continueConsequence
-            : submitWords(props.act, props.waits ? outboxWords.submit : w.submit),
+            : submitWords(props.act, props.submit ?? w.submit),
       )}
     </button>
     <Show

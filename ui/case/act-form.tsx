@@ -10,7 +10,6 @@ import { ErrorSummary } from '../form/error-summary.tsx'
 import { DraftNote, Fields } from '../form/fields.tsx'
 import { createForm } from '../form/form.ts'
 import { payloadOf, type Values } from '../form/form-values.ts'
-import { outboxWords } from '../outbox/words.ts'
 import { actDraftName } from '../reading/draft.ts'
 import { noSending } from '../reading/live.ts'
 import { casePageWords } from '../record/case-page-words.ts'
@@ -101,20 +100,20 @@ export const ActForm = (props: Props) => {
     { onDone: props.onDone, replaces: props.waiting },
   )
   onMount(() => {
-    if (props.act.deferrable) void import('../outbox/keeping.ts')
     void Changed.preload()
     void import('./sent-note.tsx')
   })
   const [card, setCard] = createSignal(false)
-  /** Sent and never answered: only sending again, under the same key, tells what became of it. */
-  const may = () => props.act.allowed || form.unanswered() || (waits() && props.act.taskId !== null)
   /** Nothing can be sent now, and this need not be: it is kept, and judged when it arrives. */
-  const waits = () => props.act.deferrable === true && noSending() !== null
+  const waits = () => (noSending() === null ? undefined : sending.deferral()?.words)
+  /** Sent and never answered: only sending again, under the same key, tells what became of it. */
+  const may = () =>
+    props.act.allowed || form.unanswered() || (waits() !== undefined && props.act.taskId !== null)
   const blocked = () =>
     !may() || (noSending() !== null && !waits()) || sending.busy() || sending.conflict() !== null
   const submit = (event?: Event) => {
     event?.preventDefault()
-    if (blocked() || !form.check(waits())) return
+    if (blocked() || !form.check(waits() !== undefined)) return
     if (props.act.consequence) setCard(true)
     else void sending.send()
   }
@@ -146,9 +145,9 @@ export const ActForm = (props: Props) => {
           <SubstituteHint act={props.act} />
           <SignHint case={props.case} act={props.act} />
           <StandingProposal act={props.act} changed={changed()} />
-          <Why act={props.act} waits={waits() && may()} />
-          <Show when={props.waiting}>
-            <p class="notice">{t(outboxWords.editing)}</p>
+          <Why act={props.act} waits={waits() !== undefined && may()} />
+          <Show when={props.waiting === undefined ? null : sending.deferral()}>
+            {(deferral) => <p class="notice">{t(deferral().words.editing)}</p>}
           </Show>
           <Show when={sending.conflict()}>
             {(conflict) => (
@@ -185,13 +184,13 @@ export const ActForm = (props: Props) => {
               <Next caseId={props.case.id} act={props.act} />
             </Suspense>
           </Show>
-          <DraftNote form={form} offline={waits() ? outboxWords.offline : undefined} />
+          <DraftNote form={form} offline={waits()?.offline} />
           <Buttons
             case={props.case}
             act={props.act}
             busy={sending.busy()}
             blocked={blocked()}
-            waits={waits()}
+            submit={waits()?.submit}
             onCancel={props.onCancel}
           />
           <p class="muted print-hidden">

@@ -1,72 +1,55 @@
-// Which act need not go at once, and how is it laid aside to be sent by itself?
-import { useNavigate } from '@solidjs/router'
+// Which act need not go at once, and how is it laid aside to be sent by itself? Loaded with the form of such an act.
 import type { Accessor } from 'solid-js'
+import type { Me } from '../../contract/account/session.ts'
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
-import { paths } from '../client/paths.ts'
 import type { Form } from '../form/form.ts'
+import { dropReplaced, keepWritten, mustWait } from '../outbox/keeping.ts'
 import { noSending } from '../reading/live.ts'
-import { useMe } from '../screen/me.ts'
+import { deferringWords } from './deferring-words.ts'
 
 /** What was sent, what it was judged upon, and for which task. */
 export type Sent = [data: Record<string, unknown>, material: number, taskId: string | null]
 
-/** `onDone`: who opened the form in a dialog stays there. `replaces`: the entry of the outbox that the form changes. */
-export type SendingOptions = {
-  onDone?: ((revision: number) => void) | undefined
-  replaces?: string | undefined
+type Written = {
+  view: Accessor<CaseView>
+  act: Accessor<ActView>
+  form: Form
+  me: Accessor<Me>
+  /** The entry of the outbox that the form changes. */
+  replaces: string | undefined
 }
 
-const outbox = () => import('../outbox/keeping.ts')
+export type Deferral = ReturnType<typeof createDeferral>
 
-/** What may be as right an hour later waits on this device instead, to be sent by itself. */
-export const createDeferring = (
-  view: Accessor<CaseView>,
-  act: Accessor<ActView>,
-  form: Form,
-  { onDone, replaces }: SendingOptions,
-) => {
-  const navigate = useNavigate()
-  const me = useMe()
-  /** True: it waits there. */
-  const keep = async ([data, material, taskId]: Sent, key: string, unanswered: boolean) => {
-    if (!act().deferrable) return false
-    const kept = await outbox()
-      .then(({ keepWritten }) =>
-        keepWritten({
-          case: view(),
-          act: act(),
-          author: me(),
-          values: form.values(),
-          labels: form.labels(),
-          photosAt: form.place().name,
-          data,
-          material,
-          taskId,
-          key,
-          unanswered,
-          replaces,
-        }),
-      )
-      .catch(() => false)
-    if (!kept) return false
-    await form.done()
-    if (onDone) onDone(view().revision)
-    else
-      navigate(view().itemKinds.length > 0 ? paths.incident(view().id) : paths.case(view().id), {
-        replace: true,
-      })
-    return true
-  }
+/** What may be as right an hour later waits on this device instead. */
+export const createDeferral = ({ view, act, form, me, replaces }: Written) => ({
+  words: deferringWords,
+  /** True: it waits there, and the form is done. */
+  keep: async ([data, material, taskId]: Sent, key: string, unanswered: boolean) => {
+    const kept = await keepWritten({
+      case: view(),
+      act: act(),
+      author: me(),
+      values: form.values(),
+      labels: form.labels(),
+      photosAt: form.place().name,
+      data,
+      material,
+      taskId,
+      key,
+      unanswered,
+      replaces,
+    }).catch(() => false)
+    if (kept) await form.done()
+    return kept
+  },
   /** Without a connection, and behind what was written to the task before. */
-  const mustKeep = async ([, , taskId]: Sent) =>
-    act().deferrable === true &&
-    (noSending() !== null ||
-      (await outbox()
-        .then(({ mustWait }) => mustWait(me().id, { caseId: view().id, taskId, replaces }))
-        .catch(() => false)))
-  const replaced = async () => {
-    if (replaces !== undefined) await (await outbox()).dropReplaced(me().id, replaces)
-  }
-  return { keep, mustKeep, replaced }
-}
+  mustKeep: async ([, , taskId]: Sent) =>
+    noSending() !== null ||
+    (await mustWait(me().id, { caseId: view().id, taskId, replaces }).catch(() => false)),
+  /** It has gone another way. */
+  replaced: async () => {
+    if (replaces !== undefined) await dropReplaced(me().id, replaces).catch(() => undefined)
+  },
+})

@@ -38,7 +38,6 @@ export const paths = {
   limits: '/limits',
   rules: '/rules',
   me: '/me',
-  outbox: '/outbox',
   laboratory: '/lab',
   health: '/health',
   process: (id: string) => `/process/${id}`,

@@ -1,13 +1,16 @@
 // What has happened in an incident, by the time at which it happened, whoever wrote it down whenever?
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createMemo, createSignal, For, lazy, Show, Suspense } from 'solid-js'
 import { fill, type Text } from '../../domain/language/words.ts'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
-import type { OutboxEntry } from '../outbox/entry.ts'
-import { WaitingBody } from '../outbox/waiting.tsx'
+import { outboxOfCase } from '../outbox/entries.ts'
+import { isOfLog, type OutboxEntry } from '../outbox/entry.ts'
 import { FactValue } from '../record/facts.tsx'
 import { showMoment } from '../screen/time.ts'
 import { incidentWords as w } from './words.ts'
+
+/** Only who wrote without a connection has any. */
+const WaitingBody = lazy(() => import('../outbox/waiting.tsx'))
 
 const PAGE = 60
 type Wanted = 'every' | 'acted' | 'clocks' | 'notices'
@@ -71,7 +74,9 @@ const Entry = (props: { item: TimelineItem }) => (
 const Waiting = (props: { entry: OutboxEntry }) => (
   <li class="incident-waiting">
     <time datetime={momentOf(props.entry)}>{showMoment(momentOf(props.entry))}</time>
-    <WaitingBody entry={props.entry} />
+    <Suspense>
+      <WaitingBody entry={props.entry} />
+    </Suspense>
   </li>
 )
 
@@ -86,17 +91,12 @@ const rowsOf = (items: readonly TimelineItem[], waiting: readonly OutboxEntry[])
     ...inOrder(items).map((item) => ({ at: item.occurredAt, item, waits: null })),
   ].sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
 
-/** What belongs into the log by its own time; answers to a task stand beside the tasks. */
-export const isOfLog = ({ taskId }: OutboxEntry): boolean => taskId === null
-
-export const IncidentLog = (props: {
-  items: readonly TimelineItem[]
-  waiting: readonly OutboxEntry[]
-}) => {
+const IncidentLog = (props: { caseId: string; items: readonly TimelineItem[] }) => {
   const [wanted, setWanted] = createSignal<Wanted>('acted')
   const [shown, setShown] = createSignal(PAGE)
   /** Neither a limit nor a notice ever waits. */
-  const waiting = () => (['every', 'acted'].includes(wanted()) ? props.waiting : [])
+  const waiting = () =>
+    ['every', 'acted'].includes(wanted()) ? outboxOfCase(props.caseId).filter(isOfLog) : []
   const listed = createMemo(() =>
     rowsOf(
       props.items.filter((one) => passes(one, wanted())),
@@ -137,3 +137,5 @@ export const IncidentLog = (props: {
     </section>
   )
 }
+
+export default IncidentLog

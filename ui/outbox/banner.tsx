@@ -4,7 +4,8 @@ import { fill } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { useMe } from '../screen/me.ts'
-import { outboxEntries } from './outbox.ts'
+import { outboxEntries } from './entries.ts'
+
 import { arrivedCount, useSender } from './sender.ts'
 import { outboxWords as w } from './words.ts'
 
@@ -20,7 +21,7 @@ const OutboxBanner = () => {
           <Show when={refused() > 0}>
             <strong>{t(fill(w.bannerRefused, { count: refused() }))}</strong>{' '}
           </Show>
-          <a href={paths.outbox}>{t(w.look)}</a>
+          <a href={paths.me}>{t(w.look)}</a>
         </div>
       </Show>
       <Show when={outboxEntries().length === 0 && arrivedCount() > 0}>

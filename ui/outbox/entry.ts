@@ -43,6 +43,9 @@ export type OutboxEntry = {
   refusal: OutboxRefusal | null
 }
 
+/** What belongs into the log by its own time; answers to a task stand beside the tasks. */
+export const isOfLog = ({ taskId }: OutboxEntry): boolean => taskId === null
+
 type OfTask = Pick<OutboxEntry, 'caseId' | 'taskId'>
 
 const sameTask = (one: OfTask, other: OfTask): boolean =>

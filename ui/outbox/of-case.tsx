@@ -4,9 +4,10 @@ import type { CaseView } from '../../contract/case/cases.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { inWriting, type OutboxEntry } from './entry.ts'
-import { outboxOfCase } from './outbox.ts'
-import { WaitingList } from './waiting.tsx'
+import { outboxOfCase } from './entries.ts'
+import { inWriting, isOfLog, type OutboxEntry } from './entry.ts'
+
+import { WaitingList } from './waiting-list.tsx'
 import { outboxWords as w } from './words.ts'
 
 /** Answers to a task that follow from one that waits: the server offers them when that one has arrived. */
@@ -19,10 +20,12 @@ const toFollow = (view: CaseView, waiting: readonly OutboxEntry[]): ActView[] =>
       !waiting.some((one) => one.taskId === taskId && one.type === type),
   )
 
-/** `without`: what stands in another list of the page. */
-const WaitingOfCase = (props: { case: CaseView; without?: (entry: OutboxEntry) => boolean }) => {
+/** `only`: the rest stands in another list of the page. */
+const WaitingOfCase = (props: { case: CaseView; only?: 'tasks' | 'log' }) => {
   const all = createMemo(() => inWriting(outboxOfCase(props.case.id)))
-  const shown = createMemo(() => all().filter((one) => !props.without?.(one)))
+  const shown = createMemo(() =>
+    all().filter((one) => !props.only || isOfLog(one) === (props.only === 'log')),
+  )
   const next = createMemo(() => toFollow(props.case, all()))
   return (
     <Show when={shown().length > 0}>

@@ -1,5 +1,4 @@
 // What has the person who is signed in written that waits to be sent, in this tab and in every other?
-import { createSignal } from 'solid-js'
 import { newKey } from '../client/client.ts'
 import { actDraftName, type Draft } from '../reading/draft.ts'
 import { readDraft } from '../reading/drafts.ts'
@@ -12,16 +11,8 @@ import {
   put,
   removeBelow,
 } from '../reading/local-store.ts'
+import { showEntries } from './entries.ts'
 import type { OutboxEntry } from './entry.ts'
-
-const [entries, setEntries] = createSignal<OutboxEntry[]>([])
-
-/** Of the person whose outbox is open. */
-export const outboxEntries = entries
-
-/** Those about one case. */
-export const outboxOfCase = (id: string): OutboxEntry[] =>
-  entries().filter(({ caseId }) => caseId === id)
 
 let person = ''
 const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('anjian-outbox') : null
@@ -32,20 +23,20 @@ const readOutbox = (of: string): Promise<OutboxEntry[]> =>
 const show = async () => {
   const of = person
   const found = of === '' ? [] : await readOutbox(of)
-  if (of === person) setEntries(found)
+  if (of === person) showEntries(found)
 }
 tabs?.addEventListener('message', () => void show())
 
 /** Shows what this person has written; of nobody who was here before is anything left in sight. */
 export const openOutbox = (of: string): Promise<void> => {
-  if (person !== of) setEntries([])
+  if (person !== of) showEntries([])
   person = of
   return show()
 }
 
 export const closeOutbox = (): void => {
   person = ''
-  setEntries([])
+  showEntries([])
 }
 
 /** What waits on the device now, also what another tab has just written. */

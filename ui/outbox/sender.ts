@@ -3,11 +3,12 @@ import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import type { Text } from '../../domain/language/words.ts'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
 import { askMe } from '../client/account/session.ts'
-import { caseApi } from '../client/case/cases.ts'
+import { sendWritten } from '../client/case/written-before.ts'
 import { asRefusal, type Refusal } from '../client/client.ts'
 import { send } from '../photo/upload.ts'
 import { cutOff, noteAnswer, noteSilence } from '../reading/network.ts'
 import { refreshAfter } from '../reading/queries.ts'
+import { outboxEntries } from './entries.ts'
 import {
   dataToSend,
   following,
@@ -18,7 +19,7 @@ import {
   type OutboxRefusal,
   waitBeforeMs,
 } from './entry.ts'
-import { changeEntry, closeOutbox, openOutbox, outboxEntries, waitingOf } from './outbox.ts'
+import { changeEntry, closeOutbox, openOutbox, waitingOf } from './outbox.ts'
 import { outboxWords as w } from './words.ts'
 
 /** `later`: nobody has decided on it; it is tried again. */
@@ -142,7 +143,7 @@ const sendEntry = async (entry: OutboxEntry): Promise<Outcome> => {
   try {
     const data = dataToSend(claimed)
     const answer = await withPatience((signal) =>
-      caseApi.act({ id, type, data, taskId, key, material, writtenBy, signal }),
+      sendWritten({ id, type, data, taskId, key, material, writtenBy }, signal),
     )
     noteAnswer()
     return await settle(claimed, answer.material, answer.revision)

@@ -6,8 +6,9 @@ import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { Dialog } from '../screen/dialog.tsx'
 import { showMoment } from '../screen/time.ts'
+import { outboxEntries } from './entries.ts'
 import { heldUpBy, type OutboxEntry } from './entry.ts'
-import { dropEntry, holdEntry, outboxEntries, resendEntry } from './outbox.ts'
+import { dropEntry, holdEntry, resendEntry } from './outbox.ts'
 import { outboxWords as w } from './words.ts'
 import './outbox.css'
 
@@ -75,7 +76,7 @@ const Buttons = (props: { entry: OutboxEntry }) => {
 }
 
 /** What stands of an entry below its time, in a list of its own or among what has arrived. */
-export const WaitingBody = (props: { entry: OutboxEntry }) => (
+const WaitingBody = (props: { entry: OutboxEntry }) => (
   <div class={`outbox-entry ${props.entry.state}`}>
     <p>
       <strong>{t(props.entry.words)}</strong> <span class="muted">{props.entry.author}</span>{' '}
@@ -106,20 +107,4 @@ export const WaitingBody = (props: { entry: OutboxEntry }) => (
   </div>
 )
 
-/** In the order of what happened; `about`: each names its case. */
-export const WaitingList = (props: { entries: OutboxEntry[]; about?: boolean }) => (
-  <ol class="outbox-list">
-    <For each={props.entries}>
-      {(entry) => (
-        <li>
-          <Show when={props.about}>
-            <p>
-              <a href={paths.case(entry.caseId)}>{entry.about}</a>
-            </p>
-          </Show>
-          <WaitingBody entry={entry} />
-        </li>
-      )}
-    </For>
-  </ol>
-)
+export default WaitingBody

@@ -79,10 +79,7 @@ export const queries = {
     queryKey: ['case', id],
     queryFn: () => remembered(`case:${id}`, () => caseApi.case(id)),
   }),
-  timeline: (id: string) => ({
-    queryKey: ['timeline', id],
-    queryFn: () => remembered(`timeline:${id}`, () => caseApi.timeline(id)),
-  }),
+  timeline: (id: string) => ({ queryKey: ['timeline', id], queryFn: () => caseApi.timeline(id) }),
   processes: () => ({
     queryKey: ['processes'],
     queryFn: () => remembered('processes', caseApi.processes),

@@ -17,9 +17,6 @@ type ActInput = {
   taskId?: string | null
   key: string
   material: number
-  /** Who wrote it, where it may be sent long after. */
-  writtenBy?: string
-  signal?: AbortSignal
 }
 
 export const caseApi = {
@@ -27,13 +24,12 @@ export const caseApi = {
   cases: (query: CasesQuery) => ask('GET /api/cases', { query }),
   case: (id: string) => ask('GET /api/cases/{id}', { path: { id } }),
   timeline: (id: string) => ask('GET /api/cases/{id}/timeline', { path: { id } }),
-  act: ({ id, type, data, taskId, key, material, writtenBy, signal }: ActInput) =>
+  act: ({ id, type, data, taskId, key, material }: ActInput) =>
     ask('POST /api/cases/{id}/acts', {
       path: { id },
-      body: { type, data, taskId: taskId || undefined, writtenBy },
+      body: { type, data, taskId: taskId || undefined },
       key,
       ifMatch: material,
-      ...(signal && { signal }),
     }),
   processes: () => ask('GET /api/processes'),
   process: (id: string) => ask('GET /api/processes/{id}', { path: { id } }),

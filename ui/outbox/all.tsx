@@ -1,24 +1,23 @@
 // What has somebody written on this device, about whichever case, that has not arrived?
 import { createMemo, Show } from 'solid-js'
 import { t } from '../client/words.ts'
-import { usePage } from '../screen/page.ts'
+import { outboxEntries } from './entries.ts'
 import { inWriting } from './entry.ts'
-import { outboxEntries } from './outbox.ts'
-import { WaitingList } from './waiting.tsx'
+
+import { WaitingList } from './waiting-list.tsx'
 import { outboxWords as w } from './words.ts'
 
-const OutboxPage = () => {
-  usePage(() => t(w.title))
+const Outbox = () => {
   const entries = createMemo(() => inWriting(outboxEntries()))
   return (
-    <div class="page narrow">
-      <h1>{t(w.title)}</h1>
-      <Show when={entries().length > 0} fallback={<p class="empty">{t(w.none)}</p>}>
+    <Show when={entries().length > 0}>
+      <section class="block" aria-labelledby="outbox-all">
+        <h2 id="outbox-all">{t(w.title)}</h2>
         <p class="muted">{t(w.lead)}</p>
         <WaitingList entries={entries()} about />
-      </Show>
-    </div>
+      </section>
+    </Show>
   )
 }
 
-export default OutboxPage
+export default Outbox
