@@ -49,10 +49,23 @@ const told = async () => {
 
 const placeOf = ({ person: of, key }: Pick<OutboxEntry, 'person' | 'key'>) => keyOf(of, key)
 
+const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
+
+/** Answers of the query library are watched objects, which the browser refuses to store; bytes are no JSON. */
+const storable = ({ files, ...entry }: OutboxEntry): OutboxEntry => ({
+  ...plain(entry),
+  files: Object.fromEntries(
+    Object.entries(files).map(([field, list]) => [
+      field,
+      list.map(({ bytes, ...file }) => ({ ...plain(file), bytes })),
+    ]),
+  ),
+})
+
 /** On disk when it resolves; false: this device keeps nothing. */
 export const addEntry = async (entry: OutboxEntry): Promise<boolean> => {
   askToStay()
-  const kept = await put('outbox', placeOf(entry), entry).then(
+  const kept = await put('outbox', placeOf(entry), storable(entry)).then(
     () => true,
     () => false,
   )
@@ -92,7 +105,7 @@ const draftOf = (entry: OutboxEntry, href: string): Draft => ({
 /** What the form at `href` is given, as its draft. */
 const besideHeld = (entry: OutboxEntry, href: string): Beside[] => {
   const name = actDraftName(entry.caseId, entry.type, entry.key)
-  const draft = JSON.parse(JSON.stringify(draftOf(entry, href))) as Draft
+  const draft = plain(draftOf(entry, href))
   const photos = Object.values(entry.files)
     .flat()
     .filter(({ bytes }) => bytes !== null)
