@@ -25,6 +25,8 @@ export type OutboxEntry = {
   type: string
   words: Text
   taskId: string | null
+  /** The order or the like that it answers. */
+  item: Text | null
   data: Record<string, unknown>
   files: Record<string, OutboxFile[]>
   shown: ShownAnswer[]

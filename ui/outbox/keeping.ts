@@ -1,5 +1,6 @@
 // How does what stands in a form become an entry that waits on this device?
 import type { CaseView } from '../../contract/case/cases.ts'
+import type { ItemView } from '../../contract/case/items.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import type { Field } from '../../domain/model/process.ts'
@@ -7,6 +8,7 @@ import { isUploads, type Values } from '../form/form-values.ts'
 import type { Upload } from '../photo/upload.ts'
 import { typedIn } from '../reading/draft.ts'
 import { readPhoto } from '../reading/drafts.ts'
+import { client } from '../reading/queries.ts'
 import { cityTime } from '../screen/time.ts'
 import { heldUpBy, type OutboxEntry, type OutboxFile, type ShownAnswer } from './entry.ts'
 import { addEntry, dropEntry, waitingOf } from './outbox.ts'
@@ -82,6 +84,7 @@ const entryOf = (
     type: act.type,
     words: act.words,
     taskId,
+    item: itemOf(view.id, taskId),
     data: Object.fromEntries(Object.entries(data).filter(([name]) => !(name in files))),
     files,
     shown: act.fields.flatMap((field) => shownAnswer(field, act, data, files) ?? []),
@@ -94,6 +97,15 @@ const entryOf = (
     unanswered,
     refusal: null,
   }
+}
+
+/** As the room or the case has just read it. */
+const itemOf = (caseId: string, taskId: string | null): Text | null => {
+  const read = client.getQueryData<{ items: ItemView[] }>(['case', caseId, 'items'])
+  return (
+    read?.items.find(({ acts }) => acts.some((act) => taskId !== null && act.taskId === taskId))
+      ?.title ?? null
+  )
 }
 
 /** Files with their bytes; null: one of them cannot be read any more. */

@@ -55,7 +55,7 @@ const changeWords = ({ title, who }: TimelineItem) => ({
 const asOutboxRefusal = ({ title, reasons, details }: Refusal): OutboxRefusal => ({
   title,
   reasons: [
-    ...reasons,
+    ...reasons.filter(({ zh }) => zh !== title.zh),
     ...Object.values(details.fields ?? {}),
     ...(details.changes ?? []).map(changeWords),
   ],

@@ -79,7 +79,9 @@ const Buttons = (props: { entry: OutboxEntry }) => {
 const WaitingBody = (props: { entry: OutboxEntry }) => (
   <div class={`outbox-entry ${props.entry.state}`}>
     <p>
-      <strong>{t(props.entry.words)}</strong> <span class="muted">{props.entry.author}</span>{' '}
+      <strong>{t(props.entry.words)}</strong>{' '}
+      <Show when={props.entry.item}>{(item) => <>{t(item())} </>}</Show>
+      <span class="muted">{props.entry.author}</span>{' '}
       <span class="tag dashed">{t(stateWords(props.entry))}</span>
     </p>
     <p class="muted">

@@ -22,6 +22,7 @@ const entry = (key: string, minute: number, more: Partial<OutboxEntry> = {}): Ou
   type: 'note-event',
   words: { zh: '处置记事', en: 'Note in the log' },
   taskId: null,
+  item: null,
   data: {},
   files: {},
   shown: [],
