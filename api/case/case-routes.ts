@@ -23,6 +23,7 @@ import { unmasked } from '../../domain/views/unmasked.ts'
 import { checkFiles } from '../evidence/evidence.ts'
 import {
   answerTo,
+  asWritten,
   commandFor,
   type IdempotentRequest,
   ifMatchOf,
@@ -48,7 +49,8 @@ export const createCaseRoutes = (deps: Deps) =>
       }),
       checked('json', actBody),
       async (c) => {
-        const { type, data, taskId = null } = c.req.valid('json')
+        const { type, data, taskId = null, writtenBy } = c.req.valid('json')
+        asWritten(c, writtenBy)
         const answer = await withUnmasked(
           deps,
           c,

@@ -19,6 +19,17 @@ export const authorOf = (actor: Actor): Person | Machine => {
   throw new DomainError('not-allowed')
 }
 
+/** What somebody wrote without a connection is never sent under the name of who has signed in on his device meanwhile. */
+export const asWritten = (c: Context<ApiEnv>, writtenBy: string | undefined): void => {
+  if (writtenBy === undefined || writtenBy === authorOf(c.var.actor).id) return
+  throw new DomainError('not-allowed', [
+    text(
+      '由另一人书写，须由其本人提交',
+      'Another person wrote this, and only that person may send it',
+    ),
+  ])
+}
+
 /** The Idempotency-Key of a request, if it carries one. */
 export const keyOf = (c: Context<ApiEnv>): string | undefined => {
   const key = c.req.header('idempotency-key')

@@ -118,6 +118,8 @@ export const actBody = v.strictObject({
   type: v.pipe(string, v.minLength(1), v.maxLength(64)),
   data: formData,
   taskId: v.optional(maybe(v.pipe(string, v.maxLength(200)))),
+  /** Whose words these are, where they may be sent long after they were written: of nobody else are they taken. */
+  writtenBy: v.optional(v.pipe(string, v.maxLength(200))),
 })
 
 export const caseQuery = v.object({ minRevision })

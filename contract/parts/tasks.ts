@@ -23,6 +23,10 @@ export const actShape = v.strictObject({
   usual: v.optional(v.literal(true)),
   /** A proposal of its task waits for signatures: they fall (`falls`: whose) unless the same is sent. `data`: the proposed form; null where this act is another. */
   proposal: v.optional(v.strictObject({ falls: list(string), data: maybe(v.looseObject({})) })),
+  /** May be written without a connection and sent when there is one again. */
+  deferrable: v.optional(v.literal(true)),
+  /** The field that says when it really happened, where that may be written down later. */
+  happenedIn: v.optional(string),
   /** The absent person whose post is used, and the order that lets it be used (代理). */
   onBehalfOf: v.optional(v.strictObject({ name: string, order: string })),
 }) satisfies Of<ActView>

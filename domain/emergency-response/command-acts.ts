@@ -43,6 +43,7 @@ const noteEvent = act({
   by: [...desks, ...commanders],
   appendsOnly: true,
   happenedIn: 'happenedAt',
+  deferrable: true,
 })
 
 const evacuate = act({

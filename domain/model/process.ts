@@ -95,6 +95,8 @@ export type EventDefinition = {
   appendsOnly?: true
   /** The field that says when it really happened, where that is written down later: the record gives both times. */
   happenedIn?: string
+  /** It is as right an hour later: written where there is no connection, kept by who wrote it, and sent when there is one again. */
+  deferrable?: true
   /** This event acknowledges all levels fired so far. */
   acknowledges?: true
   /** Who is notified by inbox and mail when it happens. */

@@ -2,6 +2,7 @@
 
 import { isRunning } from '../engine/clocks/obligations.ts'
 import { type Part, partOf } from '../engine/items/parts.ts'
+import { eventsToFollow } from '../engine/items/to-follow.ts'
 import type { ActView } from '../engine/judging/act-view.ts'
 import { asWhom } from '../engine/judging/capacity.ts'
 import { documentActs } from '../engine/judging/document-acts.ts'
@@ -34,10 +35,27 @@ export const acts = (
   const alone = partOf(process, record, undefined)
   return [
     ...actsOnPart(alone.process, alone.record, actor, decisionContext),
-    ...itemsWorkedBy(record, actor).flatMap((no) =>
-      itemActs(partOf(process, record, no), actor, decisionContext),
-    ),
+    ...itemsWorkedBy(record, actor).flatMap((no) => {
+      const part = partOf(process, record, no)
+      return [
+        ...itemActs(part, actor, decisionContext),
+        ...actsToFollow(part, actor, decisionContext),
+      ]
+    }),
   ]
+}
+
+/** What of an item comes after its next act: who has no connection writes one after the other, and each is judged when it arrives. */
+const actsToFollow = (
+  { process, record }: Part,
+  actor: Actor,
+  decisionContext: DecisionContext,
+): ActView[] => {
+  const [taskId = null] = Object.keys(record.openTasks)
+  const events = eventsToFollow(process.machine, record.snapshot)
+  return actsOnPart(process, record, actor, decisionContext)
+    .filter(({ deferrable, allowed, type }) => deferrable && !allowed && events.has(type))
+    .map((act) => ({ ...act, taskId, relevant: false }))
 }
 
 /** The numbers of the items that stand in the inbox of a person, in the order in which they were opened. */
@@ -146,6 +164,8 @@ const eventActs = (
             : definition.fields,
         ),
         consequence: definition.consequence ?? null,
+        ...(definition.deferrable ? { deferrable: true as const } : {}),
+        ...(definition.happenedIn ? { happenedIn: definition.happenedIn } : {}),
         ...overProposal(process, task, type, verdict.allowed),
       }
     })

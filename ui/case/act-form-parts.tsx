@@ -17,6 +17,7 @@ import type { ActSending } from './sending.ts'
 export const ConsequenceCard = (props: {
   act: ActView
   sending: ActSending
+  blocked: boolean
   onBack: () => void
 }) => (
   <section class="interruption" aria-labelledby="consequence-title">
@@ -33,7 +34,7 @@ export const ConsequenceCard = (props: {
       <button
         type="button"
         class="button inverse"
-        aria-disabled={props.sending.busy() || noSending() !== null}
+        aria-disabled={props.blocked}
         onClick={() => void props.sending.send()}
       >
         {t(props.sending.busy() ? w.submitting : w.consequenceConfirm)}
@@ -88,8 +89,9 @@ export const SignHint = (props: { case: CaseView; act: ActView }) => {
   )
 }
 
-export const Why = (props: { act: ActView }) => (
-  <Show when={!props.act.allowed || noSending()}>
+/** `waits`: without a connection it is kept to be sent, so nothing stands in its way. */
+export const Why = (props: { act: ActView; waits: boolean }) => (
+  <Show when={!props.waits && (!props.act.allowed || noSending())}>
     <div class="notice warn" id="act-why" role="status">
       <strong>{t(w.notAllowed)}</strong>
       <ul>
@@ -100,9 +102,9 @@ export const Why = (props: { act: ActView }) => (
   </Show>
 )
 
-const submitWords = (act: ActView): Text => ({
-  zh: w.submit.zh.replace('{name}', act.words.zh),
-  en: w.submit.en.replace('{name}', act.words.en),
+const submitWords = (act: ActView, words: Text): Text => ({
+  zh: words.zh.replace('{name}', act.words.zh),
+  en: words.en.replace('{name}', act.words.en),
 })
 
 /** `onDone`, `onCancel`: who opened the form in a dialog stays where he is. */
@@ -112,21 +114,30 @@ export type Here = {
 }
 
 export const Buttons = (
-  props: { case: CaseView; act: ActView; busy: boolean; blocked: boolean } & Pick<Here, 'onCancel'>,
+  props: {
+    case: CaseView
+    act: ActView
+    busy: boolean
+    blocked: boolean
+    /** In place of the usual words, where it is kept and not sent. */
+    submit: Text | undefined
+  } & Pick<Here, 'onCancel'>,
 ) => (
   <p class="form-actions">
     <button
       type="submit"
       class="button primary"
       aria-disabled={props.blocked}
-      aria-describedby={props.act.allowed && noSending() === null ? undefined : 'act-why'}
+      aria-describedby={
+        props.submit || (props.act.allowed && noSending() === null) ? undefined : 'act-why'
+      }
     >
       {t(
         props.busy
           ? w.submitting
           : props.act.consequence
             ? w.continueConsequence
-            : submitWords(props.act),
+            : submitWords(props.act, props.submit ?? w.submit),
       )}
     </button>
     <Show

@@ -10,6 +10,7 @@ import { ErrorSummary } from '../form/error-summary.tsx'
 import { DraftNote, Fields } from '../form/fields.tsx'
 import { createForm } from '../form/form.ts'
 import { payloadOf, type Values } from '../form/form-values.ts'
+import { actDraftName } from '../reading/draft.ts'
 import { noSending } from '../reading/live.ts'
 import { casePageWords } from '../record/case-page-words.ts'
 import {
@@ -54,7 +55,7 @@ const begunWith = (fields: Field[]): Record<string, string> =>
 
 /** The form of the act; what waits for signatures already stands in it. `changed`: it no longer says that. */
 const createActForm = (
-  props: { case: CaseView; act: ActView; first?: Values },
+  props: { case: CaseView; act: ActView; first?: Values; waiting?: string | undefined },
   fields: () => Field[],
 ) => {
   const proposal = props.case.tasks.find(({ id }) => id === props.act.taskId)?.proposal?.data ?? []
@@ -63,12 +64,14 @@ const createActForm = (
   const form = createForm(
     fields,
     () => ({
-      name: `${props.case.id}:${props.act.type}`,
+      name: actDraftName(props.case.id, props.act.type, props.waiting),
       title: {
         zh: `${props.act.words.zh} · ${props.case.number}`,
         en: `${props.act.words.en} · ${props.case.number}`,
       },
-      href: paths.act(props.case.id, props.act.type, props.act.taskId),
+      href: paths.act(props.case.id, props.act.type, props.act.taskId, {
+        ...(props.waiting && { waiting: props.waiting }),
+      }),
     }),
     { ...begunWith(fields()), ...props.first, ...proposed },
     waiting ? namesOf(proposal) : {},
@@ -79,27 +82,38 @@ const createActForm = (
   return { form, changed }
 }
 
-export const ActForm = (props: { case: CaseView; act: ActView; first?: Values } & Here) => {
+type Props = {
+  case: CaseView
+  act: ActView
+  first?: Values
+  /** The key of what waits to be sent and is changed here. */
+  waiting?: string | undefined
+} & Here
+
+export const ActForm = (props: Props) => {
   const fields = createMemo(() => props.act.fields.map((field) => withClocks(field, props.case)))
   const { form, changed } = createActForm(props, fields)
   const sending = createSending(
     () => props.case,
     () => props.act,
     form,
-    props.onDone,
+    { onDone: props.onDone, replaces: props.waiting },
   )
   onMount(() => {
     void Changed.preload()
     void import('./sent-note.tsx')
   })
   const [card, setCard] = createSignal(false)
+  /** Nothing can be sent now, and this need not be: it is kept, and judged when it arrives. */
+  const waits = () => (noSending() === null ? undefined : sending.deferral()?.words)
   /** Sent and never answered: only sending again, under the same key, tells what became of it. */
-  const may = () => props.act.allowed || form.unanswered()
+  const may = () =>
+    props.act.allowed || form.unanswered() || (waits() !== undefined && props.act.taskId !== null)
   const blocked = () =>
-    !may() || noSending() !== null || sending.busy() || sending.conflict() !== null
+    !may() || (noSending() !== null && !waits()) || sending.busy() || sending.conflict() !== null
   const submit = (event?: Event) => {
     event?.preventDefault()
-    if (blocked() || !form.check()) return
+    if (blocked() || !form.check(waits() !== undefined)) return
     if (props.act.consequence) setCard(true)
     else void sending.send()
   }
@@ -116,7 +130,12 @@ export const ActForm = (props: { case: CaseView; act: ActView; first?: Values } 
           form.mistakes().length === 0
         }
       >
-        <ConsequenceCard act={props.act} sending={sending} onBack={() => setCard(false)} />
+        <ConsequenceCard
+          act={props.act}
+          sending={sending}
+          blocked={blocked()}
+          onBack={() => setCard(false)}
+        />
       </Match>
       <Match when={true}>
         <form class="act-form" noValidate onSubmit={submit} onKeyDown={press}>
@@ -126,7 +145,10 @@ export const ActForm = (props: { case: CaseView; act: ActView; first?: Values } 
           <SubstituteHint act={props.act} />
           <SignHint case={props.case} act={props.act} />
           <StandingProposal act={props.act} changed={changed()} />
-          <Why act={props.act} />
+          <Why act={props.act} waits={waits() !== undefined && may()} />
+          <Show when={props.waiting === undefined ? null : sending.deferral()}>
+            {(deferral) => <p class="notice">{t(deferral().words.editing)}</p>}
+          </Show>
           <Show when={sending.conflict()}>
             {(conflict) => (
               <Suspense>
@@ -162,12 +184,13 @@ export const ActForm = (props: { case: CaseView; act: ActView; first?: Values } 
               <Next caseId={props.case.id} act={props.act} />
             </Suspense>
           </Show>
-          <DraftNote form={form} />
+          <DraftNote form={form} offline={waits()?.offline} />
           <Buttons
             case={props.case}
             act={props.act}
             busy={sending.busy()}
             blocked={blocked()}
+            submit={waits()?.submit}
             onCancel={props.onCancel}
           />
           <p class="muted print-hidden">

@@ -78,7 +78,12 @@ const OfCase = (props: { id: string }) => {
               <div class="act-main">
                 <Show when={act()?.type} keyed fallback={<Refused act={undefined} />}>
                   {(_type) => (
-                    <ActForm case={one()} act={act()!} first={chosenIn(act()!, search)} />
+                    <ActForm
+                      case={one()}
+                      act={act()!}
+                      first={chosenIn(act()!, search)}
+                      waiting={typeof search.waiting === 'string' ? search.waiting : undefined}
+                    />
                   )}
                 </Show>
               </div>

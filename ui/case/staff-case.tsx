@@ -21,6 +21,9 @@ import { Failure, Skeleton } from '../screen/states.tsx'
 /** Only phones show it. */
 const ActSheet = lazy(async () => ({ default: (await import('./act-sheet.tsx')).ActSheet }))
 
+/** Only who wrote without a connection has any. */
+const WaitingOfCase = lazy(() => import('../outbox/of-case.tsx'))
+
 const Chart = lazy(() => import('../chart/chart.tsx').then((part) => ({ default: part.Chart })))
 const RecordTab = lazy(() => import('./record.tsx').then((part) => ({ default: part.Record })))
 const Documents = lazy(() => import('../documents/panel.tsx'))
@@ -150,6 +153,9 @@ const StaffCase = (props: { case: CaseView }) => {
       <Tabs id={props.case.id} current={tab()} />
       <div class="case-columns">
         <div class="case-main">
+          <Suspense>
+            <WaitingOfCase case={props.case} />
+          </Suspense>
           <Suspense fallback={<Skeleton rows={6} />}>
             <Switch fallback={<Overview case={props.case} />}>
               <Match when={tab() === 'materials'}>

@@ -18,7 +18,7 @@ import { dutyWords as w } from './words/words.ts'
 
 /** Warnings and cameras come after the alarm itself. */
 const Beside = lazy(() => import('./beside.tsx'))
-const Shelving = lazy(async () => ({ default: (await import('./shelving.tsx')).Shelving }))
+const Shelving = lazy(() => import('./shelving.tsx'))
 const Declaring = lazy(() => import('./declaring.tsx'))
 const Judging = lazy(() => import('./judging.tsx'))
 const OfAlarm = lazy(() => import('../permits/of-alarm.tsx'))

@@ -124,7 +124,7 @@ const Twin = (props: { clusters: Cluster[] }) => (
   </table>
 )
 
-export const AlarmMap = (props: { rows: AlarmRow[] }) => {
+const AlarmMap = (props: { rows: AlarmRow[] }) => {
   const clusters = createMemo(() => clustersOf(props.rows))
   const [table, setTable] = createSignal(false)
   return (
@@ -142,3 +142,5 @@ export const AlarmMap = (props: { rows: AlarmRow[] }) => {
     </section>
   )
 }
+
+export default AlarmMap

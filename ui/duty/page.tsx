@@ -41,9 +41,9 @@ import { keepsBureauAlone } from './whose/posts.ts'
 import { dutyWords as w } from './words/words.ts'
 
 /** Beside the list, not before it: neither phones nor enterprises have it. */
-const RateStrip = lazy(async () => ({ default: (await import('./rate.tsx')).RateStrip }))
+const RateStrip = lazy(() => import('./rate.tsx'))
 const Floods = lazy(() => import('./floods.tsx'))
-const AlarmMap = lazy(async () => ({ default: (await import('./map.tsx')).AlarmMap }))
+const AlarmMap = lazy(() => import('./map.tsx'))
 
 /** Only duty officers of bureaus have them. */
 const WhoseChips = lazy(() => import('./whose/chips.tsx'))

@@ -8,7 +8,7 @@ const [barWidth, height] = [9, 46]
 /** A flood begins above this; the line shows how near it is. */
 const floodAt = 10
 
-export const RateStrip = (props: { rate: number[] }) => {
+const RateStrip = (props: { rate: number[] }) => {
   const most = () => Math.max(floodAt + 2, ...props.rate)
   const tall = (n: number) => (n / most()) * height
   const label = () =>
@@ -45,3 +45,5 @@ export const RateStrip = (props: { rate: number[] }) => {
     </section>
   )
 }
+
+export default RateStrip

@@ -82,7 +82,7 @@ const Form = (props: FormProps) => {
   )
 }
 
-export const Shelving = (props: FormProps) => {
+const Shelving = (props: FormProps) => {
   const words = () => (props.row.shelvedUntil === null ? w.shelve : w.unshelve)
   const why = () => (props.row.shelvedUntil === null ? props.row.noShelving : null)
   return (
@@ -103,3 +103,5 @@ export const Shelving = (props: FormProps) => {
     </Show>
   )
 }
+
+export default Shelving

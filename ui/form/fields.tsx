@@ -4,7 +4,7 @@ import { Dynamic } from 'solid-js/web'
 import type { Field } from '../../domain/model/process.ts'
 import { t, words } from '../client/words.ts'
 import './fields.css'
-import { fill } from '../../domain/language/words.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
 import { cutOff } from '../reading/network.ts'
 import { formWords as w } from '../screen/form-words.ts'
 import { showTime } from '../screen/time.ts'
@@ -160,7 +160,7 @@ const counted = (form: Form) => {
 }
 
 /** Says that words and files are safe on this device, and why nothing can be sent now. */
-export const DraftNote = (props: { form: Form }) => (
+export const DraftNote = (props: { form: Form; offline?: Text | undefined }) => (
   <>
     <Show when={props.form.savedAt()}>
       {(at) => (
@@ -172,7 +172,7 @@ export const DraftNote = (props: { form: Form }) => (
     </Show>
     <Show when={cutOff()}>
       <p class="notice warn" role="status">
-        {t(words.offlineReason)}
+        {t(props.offline ?? words.offlineReason)}
       </p>
     </Show>
   </>

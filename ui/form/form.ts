@@ -15,6 +15,21 @@ import {
   type Values,
 } from './form-values.ts'
 
+/** Files that are on this device, as if the server had them. */
+const withKept = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      isUploads(value)
+        ? value.map((one) =>
+            one.keptAt !== null && ['kept', 'uploading'].includes(one.status)
+              ? { ...one, status: 'stored' as const }
+              : one,
+          )
+        : value,
+    ]),
+  )
+
 type Found = NonNullable<Awaited<ReturnType<ReturnType<typeof createDraft>['read']>>>
 
 const uploadsIn = ({ uploads }: Found) =>
@@ -55,8 +70,10 @@ export const createForm = (
   }
   const [held, setHeld] = createSignal<Values | null>(null)
   const applicable = (of = fields()) => applicableFields(of, values(), held())
-  const check = () => {
-    const found = applicable().flatMap((field) => mistakesIn(field, values()))
+  /** `kept`: files that are safe on this device are as good as stored. */
+  const check = (kept = false) => {
+    const entered = kept ? withKept(values()) : values()
+    const found = applicable().flatMap((field) => mistakesIn(field, entered))
     setMistakes(found)
     return found.length === 0
   }
@@ -76,6 +93,7 @@ export const createForm = (
     save: draft.save,
     /** The words of a looked-up value, whose id nobody could read. */
     labelOf: (name: string) => labels()[name],
+    labels,
     choose: (name: string, option: { id: string; label: string } | null) => {
       setLabels({ ...labels(), [name]: option?.label ?? '' })
       set(name, option?.id)

@@ -1,11 +1,16 @@
 // What has happened in an incident, by the time at which it happened, whoever wrote it down whenever?
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createMemo, createSignal, For, lazy, Show, Suspense } from 'solid-js'
 import { fill, type Text } from '../../domain/language/words.ts'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
+import { outboxOfCase } from '../outbox/entries.ts'
+import { isOfLog, type OutboxEntry } from '../outbox/entry.ts'
 import { FactValue } from '../record/facts.tsx'
 import { showMoment } from '../screen/time.ts'
 import { incidentWords as w } from './words.ts'
+
+/** Only who wrote without a connection has any. */
+const WaitingBody = lazy(() => import('../outbox/waiting.tsx'))
 
 const PAGE = 60
 type Wanted = 'every' | 'acted' | 'clocks' | 'notices'
@@ -65,10 +70,39 @@ const Entry = (props: { item: TimelineItem }) => (
   </li>
 )
 
-export const IncidentLog = (props: { items: readonly TimelineItem[] }) => {
+/** One's own words that have not arrived, at the place that they will have. */
+const Waiting = (props: { entry: OutboxEntry }) => (
+  <li class="incident-waiting">
+    <time datetime={momentOf(props.entry)}>{showMoment(momentOf(props.entry))}</time>
+    <Suspense>
+      <WaitingBody entry={props.entry} />
+    </Suspense>
+  </li>
+)
+
+const momentOf = ({ happenedAt, writtenAt }: OutboxEntry) => happenedAt ?? writtenAt
+
+type Row = { at: string; item: TimelineItem | null; waits: OutboxEntry | null }
+
+/** By the time of the event; of the same moment what has not arrived stands later. */
+const rowsOf = (items: readonly TimelineItem[], waiting: readonly OutboxEntry[]): Row[] =>
+  [
+    ...waiting.map((waits) => ({ at: momentOf(waits), item: null, waits })),
+    ...inOrder(items).map((item) => ({ at: item.occurredAt, item, waits: null })),
+  ].sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
+
+const IncidentLog = (props: { caseId: string; items: readonly TimelineItem[] }) => {
   const [wanted, setWanted] = createSignal<Wanted>('acted')
   const [shown, setShown] = createSignal(PAGE)
-  const listed = createMemo(() => inOrder(props.items.filter((one) => passes(one, wanted()))))
+  /** Neither a limit nor a notice ever waits. */
+  const waiting = () =>
+    ['every', 'acted'].includes(wanted()) ? outboxOfCase(props.caseId).filter(isOfLog) : []
+  const listed = createMemo(() =>
+    rowsOf(
+      props.items.filter((one) => passes(one, wanted())),
+      waiting(),
+    ),
+  )
   return (
     <section class="block incident-log" aria-labelledby="incident-log">
       <div class="items-head">
@@ -90,7 +124,9 @@ export const IncidentLog = (props: { items: readonly TimelineItem[] }) => {
       </div>
       <Show when={listed().length > 0} fallback={<p class="empty">{t(w.logEmpty)}</p>}>
         <ol class="incident-entries">
-          <For each={listed().slice(0, shown())}>{(item) => <Entry item={item} />}</For>
+          <For each={listed().slice(0, shown())}>
+            {({ item, waits }) => (item ? <Entry item={item} /> : <Waiting entry={waits!} />)}
+          </For>
         </ol>
         <Show when={listed().length > shown()}>
           <button type="button" class="button" onClick={() => setShown(shown() + PAGE)}>
@@ -101,3 +137,5 @@ export const IncidentLog = (props: { items: readonly TimelineItem[] }) => {
     </section>
   )
 }
+
+export default IncidentLog

@@ -21,8 +21,9 @@ import { t } from '../client/words.ts'
 import { LevelMark } from '../clock/badges.tsx'
 import { itemsOf } from '../items/asking.ts'
 import { screensOf } from '../processes.ts'
-import { queries } from '../reading/queries.ts'
+import { queries, remembered } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
+import { whole } from '../reading/whole.ts'
 import { useKeys } from '../screen/keys.ts'
 import { usePage } from '../screen/page.ts'
 import { PrintHead } from '../screen/print-head.tsx'
@@ -31,13 +32,17 @@ import { Failure, Skeleton } from '../screen/states.tsx'
 import { cityTime } from '../screen/time.ts'
 import { followCase } from './following.ts'
 import { Gantt } from './gantt.tsx'
-import { IncidentLog } from './log.tsx'
 import { PlannedOrders } from './plan.tsx'
 import { incidentWords as w } from './words.ts'
 import './incident.css'
 import '../items/items.css'
 
 type Answer = Awaited<ReturnType<typeof askItems>>
+
+/** Only who wrote without a connection has any. */
+const WaitingOfCase = lazy(() => import('../outbox/of-case.tsx'))
+
+const IncidentLog = lazy(() => import('./log.tsx'))
 
 const Items = lazy(() => import('../items/items.tsx'))
 
@@ -146,11 +151,20 @@ const plannedActs = ({ kinds, planned }: Answer): string[] =>
 const plannedBy = ({ kinds, planned }: Answer, opens: string) =>
   planned.filter(({ kind }) => kinds.some((one) => one.kind === kind && one.opens === opens))
 
+/** Read again without the network, as the orders are: a room goes on when its line is cut. */
+const keptTimeline = (id: string) => {
+  const { queryKey, queryFn } = queries.timeline(id)
+  return { queryKey, queryFn: async () => whole(await remembered(`timeline:${id}`, queryFn)) }
+}
+
 const Room = (props: { case: CaseView }) => {
   const navigate = useNavigate()
   const items = useQuery(() => itemsOf(props.case.id))
-  const timeline = useQuery(() => queries.timeline(props.case.id))
-  onMount(() => void Items.preload())
+  const timeline = useQuery(() => keptTimeline(props.case.id))
+  onMount(() => {
+    void Items.preload()
+    void IncidentLog.preload()
+  })
   followCase(() => props.case)
   const opens = () => (items.isSuccess ? items.data.kinds.map((kind) => kind.opens) : [])
   const go = (type: string | undefined) => {
@@ -164,6 +178,9 @@ const Room = (props: { case: CaseView }) => {
       <Head case={props.case} opens={opens()} />
       <div class="incident-columns">
         <div>
+          <Suspense>
+            <WaitingOfCase case={props.case} only="tasks" />
+          </Suspense>
           <Switch fallback={<Skeleton rows={4} />}>
             <Match when={items.isError && !items.data}>
               <Failure error={items.error} what={w.orders} onRetry={() => void items.refetch()} />
@@ -190,9 +207,16 @@ const Room = (props: { case: CaseView }) => {
         <Switch fallback={<Skeleton rows={8} />}>
           <Match when={timeline.isError && !timeline.data}>
             <Failure error={timeline.error} what={w.log} onRetry={() => void timeline.refetch()} />
+            <Suspense>
+              <WaitingOfCase case={props.case} only="log" />
+            </Suspense>
           </Match>
           <Match when={timeline.isSuccess && timeline.data}>
-            {(answer) => <IncidentLog items={answer().items} />}
+            {(answer) => (
+              <Suspense fallback={<Skeleton rows={8} />}>
+                <IncidentLog caseId={props.case.id} items={answer().items} />
+              </Suspense>
+            )}
           </Match>
         </Switch>
       </div>

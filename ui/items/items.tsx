@@ -5,6 +5,7 @@ import type { ItemView } from '../../contract/case/items.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
+import { outboxOfCase } from '../outbox/entries.ts'
 import { useQuery } from '../reading/query.ts'
 import { FactValue } from '../record/facts.tsx'
 import { Failure, Skeleton } from '../screen/states.tsx'
@@ -50,6 +51,12 @@ const Due = (props: { item: ItemView }) => (
 )
 
 const ItemRow = (props: { caseId: string; item: ItemView }) => {
+  /** What is written already and waits to be sent is not written twice. */
+  const offered = () =>
+    props.item.acts.filter(
+      ({ type, taskId }) =>
+        !outboxOfCase(props.caseId).some((one) => one.type === type && one.taskId === taskId),
+    )
   const to = () => props.item.recipients.map((one) => t(one)).join(t(w.and))
   return (
     <li>
@@ -61,9 +68,9 @@ const ItemRow = (props: { caseId: string; item: ItemView }) => {
         <Due item={props.item} />
       </div>
       <For each={props.item.forms}>{(form, index) => <Said form={form} name={index() > 0} />}</For>
-      <Show when={props.item.acts.length > 0}>
+      <Show when={offered().length > 0}>
         <div class="items-acts">
-          <For each={props.item.acts}>
+          <For each={offered()}>
             {(act) => (
               <a
                 class={`button ${act.usual ? 'primary' : ''}`}

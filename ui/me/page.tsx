@@ -1,5 +1,5 @@
-// What does a person keep for himself: his account, his phrases, his signature?
-import { Show } from 'solid-js'
+// What does a person keep for himself: his account, his phrases, his signature, and what of his words has not arrived?
+import { lazy, Show, Suspense } from 'solid-js'
 import { t } from '../client/words.ts'
 import { PhraseSettings } from '../phrases/settings.tsx'
 import { useMe } from '../screen/me.ts'
@@ -9,12 +9,18 @@ import { AccountSettings } from './account.tsx'
 import { SingleSignOn } from './single-sign-on.tsx'
 import { meWords as w } from './words.ts'
 
+/** Only who wrote without a connection has any. */
+const Outbox = lazy(() => import('../outbox/all.tsx'))
+
 const Me = () => {
   const me = useMe()
   usePage(() => t(w.title))
   return (
     <div class="page me-page">
       <h1>{t(w.title)}</h1>
+      <Suspense>
+        <Outbox />
+      </Suspense>
       <AccountSettings />
       <PhraseSettings />
       <Show when={me().enterprise === null}>

@@ -30,6 +30,10 @@ export type Draft = {
   request: IdempotentRequest
 }
 
+/** Of the form of an act; changing what already waits to be sent (`entry`) disturbs nothing else that is being written. */
+export const actDraftName = (caseId: string, type: string, entry?: string): string =>
+  [caseId, type, ...(entry ? [entry] : [])].join(':')
+
 /** Only what was filled in is worth a place on the device. */
 export const typedIn = (values: Record<string, unknown>): Draft['data'] =>
   Object.fromEntries(

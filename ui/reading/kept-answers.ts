@@ -1,5 +1,6 @@
 // Which answers of the server can be read again without the network, and by whom?
 import { asRefusal } from '../client/client.ts'
+import { learnNow } from '../screen/time.ts'
 import { allBelow, get, keyOf, put, remove, removeBelow } from './local-store.ts'
 import { noteSilence } from './network.ts'
 
@@ -56,7 +57,15 @@ export const standIn = async <Answer>(
   if (status === 0) noteSilence()
   const known = status === 0 && person !== undefined ? await recall(person, key) : undefined
   if (known === undefined) throw error
+  if (key === 'me') await recallClock()
   return known as Answer
+}
+
+/** The server's clock as it was when it was last heard, moved on since: what is written without the network bears the city's time. */
+const recallClock = async (): Promise<void> => {
+  const kept = await get<Kept>('answers', self).catch(() => undefined)
+  const heard = Date.parse((kept?.answer as { now?: string } | undefined)?.now ?? '')
+  if (kept && !Number.isNaN(heard)) learnNow(new Date(heard + Date.now() - kept.at).toISOString())
 }
 
 export const recallSelf = async (): Promise<unknown> =>

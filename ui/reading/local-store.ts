@@ -1,7 +1,7 @@
 // What does this device keep for a person when the network, the tab or the battery fails?
-const version = 1
-const stores = ['drafts', 'photos', 'answers'] as const
-type Store = (typeof stores)[number]
+const version = 2
+const stores = ['drafts', 'photos', 'answers', 'outbox'] as const
+export type Store = (typeof stores)[number]
 
 /** Every key begins with its person: nobody else's session ever asks for it. */
 export const keyOf = (person: string, ...parts: string[]) => [person, ...parts].join('|')
@@ -12,7 +12,8 @@ const open = (): Promise<IDBDatabase> => {
   opened ??= new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('anjian', version)
     request.onupgradeneeded = () => {
-      for (const name of stores) request.result.createObjectStore(name)
+      const { objectStoreNames: known } = request.result
+      for (const name of stores) if (!known.contains(name)) request.result.createObjectStore(name)
     }
     request.onsuccess = () => {
       // A newer tab may want to change the stores: let it.
@@ -49,6 +50,31 @@ const inStores = async <Result>(
     transaction.onerror = () => reject(transaction.error)
   })
 }
+
+/** Reads one value and writes what `decide` makes of it, and what goes with it into other stores: all of it or nothing. Undefined: nothing is changed. */
+export const change = async <Value>(
+  store: Store,
+  key: string,
+  decide: (found: Value | undefined) => { value: Value | null; beside?: Beside[] } | undefined,
+): Promise<boolean> => {
+  let changed = false
+  await inStores([...stores], 'readwrite', (of) => {
+    const request = of(store).get(key) as IDBRequest<Value | undefined>
+    request.onsuccess = () => {
+      const next = decide(request.result)
+      changed = next !== undefined
+      if (!next) return
+      if (next.value === null) of(store).delete(key)
+      else of(store).put(next.value, key)
+      for (const one of next.beside ?? []) of(one.store).put(one.value, one.key)
+    }
+    return undefined
+  })
+  return changed
+}
+
+/** What is written with another value, or not at all. */
+export type Beside = { store: Store; key: string; value: unknown }
 
 /** All keys that begin with this one. */
 const below = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uffff`)

@@ -46,12 +46,18 @@ const EngineBanner = () => (
 /** Only who stays too long sees it. */
 const Again = lazy(() => import('../sign-in/again.tsx'))
 
+/** What was written without a connection is sent wherever its author stands. */
+const OutboxBanner = lazy(() => import('../outbox/banner.tsx'))
+
 const Banners = () => {
   const me = useQuery(queries.me)
   return (
     <>
       <StaleBanner />
       <EngineBanner />
+      <Suspense>
+        <OutboxBanner />
+      </Suspense>
       <Show when={asRefusal(me.error).status === 401}>
         <Suspense>
           <Again />

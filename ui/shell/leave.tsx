@@ -4,6 +4,7 @@ import { fill } from '../../domain/language/words.ts'
 import { signOut } from '../client/account/session.ts'
 
 import { t } from '../client/words.ts'
+import { waitingOf, wipeOutbox } from '../outbox/outbox.ts'
 import { unsent } from '../reading/draft.ts'
 import { draftsOf } from '../reading/drafts.ts'
 import { disown, forgetSelf } from '../reading/kept-answers.ts'
@@ -11,37 +12,55 @@ import { keyOf, removeBelow } from '../reading/local-store.ts'
 import { Dialog } from '../screen/dialog.tsx'
 import { leaveWords as w } from './leave-words.ts'
 
-/** Drafts, photographs and read answers of this person leave the device before the session does. */
-const wipe = async (person: string) => {
+/** Drafts, photographs and read answers of this person leave the device before the session does; what waits to be sent, too, unless it is to stay. */
+const wipe = async (person: string, keepsWaiting: boolean) => {
   for (const store of ['drafts', 'photos', 'answers'] as const)
     await removeBelow(store, keyOf(person, '')).catch(() => undefined)
+  if (!keepsWaiting) await wipeOutbox(person)
   await forgetSelf()
 }
 
+type Lost = ReturnType<typeof unsent> & { waiting: number }
+
 const Leave = (props: { person: string; onStay: () => void; onLeft: () => void }) => {
-  const [lost, setLost] = createSignal<ReturnType<typeof unsent> | null>(null)
-  const go = async () => {
-    await wipe(props.person)
+  const [lost, setLost] = createSignal<Lost | null>(null)
+  const go = async (keepsWaiting: boolean) => {
+    await wipe(props.person, keepsWaiting)
     await signOut().catch(() => undefined)
     disown()
     props.onLeft()
   }
   onMount(async () => {
     const found = unsent(await draftsOf(props.person))
-    if (found.drafts === 0) return go()
-    setLost(found)
+    const waiting = (await waitingOf(props.person)).length
+    if (found.drafts === 0 && waiting === 0) return go(false)
+    setLost({ ...found, waiting })
   })
   return (
     <Show when={lost()}>
       {(found) => (
-        <Dialog open={true} title={t(w.title)} onClose={() => props.onStay()}>
-          <p>{t(fill(w.lost, found()))}</p>
+        <Dialog
+          open={true}
+          title={t(found().waiting > 0 ? w.waitingTitle : w.title)}
+          onClose={() => props.onStay()}
+        >
+          <Show when={found().waiting > 0}>
+            <p>{t(fill(w.waiting, found()))}</p>
+          </Show>
+          <Show when={found().drafts > 0}>
+            <p>{t(fill(w.lost, found()))}</p>
+          </Show>
           <p class="form-actions">
             <button type="button" class="button primary" onClick={() => props.onStay()}>
-              {t(w.stay)}
+              {t(found().waiting > 0 ? w.stayWaiting : w.stay)}
             </button>
-            <button type="button" class="button" onClick={() => void go()}>
-              {t(w.go)}
+            <Show when={found().waiting > 0}>
+              <button type="button" class="button" onClick={() => void go(true)}>
+                {t(w.goKeeping)}
+              </button>
+            </Show>
+            <button type="button" class="button" onClick={() => void go(false)}>
+              {t(found().waiting > 0 ? w.goDeleting : w.go)}
             </button>
           </p>
         </Dialog>

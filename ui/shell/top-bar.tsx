@@ -55,14 +55,14 @@ export const TopBar = (props: { onKeys: () => void }) => {
         <a class="brand" href={paths.home}>
           <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
             <path
-              d="M12 2.5l8 3v6.2c0 5-3.300 8.2-8 9.8-4.700-1.600-8-4.8-8-9.8V5.5z"
+              d="M12 2.5l8 3v6.2c0 5-3.3 8.2-8 9.8-4.7-1.6-8-4.8-8-9.8V5.5z"
               fill="none"
               stroke="currentColor"
               stroke-width="1.8"
               stroke-linejoin="round"
             />
             <path
-              d="M8.2 12l2.700 2.700 5-5.2"
+              d="M8.2 12l2.7 2.7 5-5.2"
               fill="none"
               stroke="currentColor"
               stroke-width="2"

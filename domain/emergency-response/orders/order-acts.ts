@@ -53,6 +53,7 @@ const receiveOrder = act({
     arriveBy: field.moment('预计到达', 'Expected there').optional(),
     note: field.text('说明', 'Note', 300).optional(),
   },
+  deferrable: true,
 })
 
 const beginOrder = act({
@@ -61,6 +62,7 @@ const beginOrder = act({
     note: field.text('到场力量', 'With whom and what', 300).optional(),
     photos: field.files('现场照片', 'Photos').optional(),
   },
+  deferrable: true,
 })
 
 const reportProgress = act({
@@ -70,12 +72,14 @@ const reportProgress = act({
     photos: field.files('现场照片', 'Photos').optional(),
   },
   notify: desks,
+  deferrable: true,
 })
 
 const askForHelp = act({
   words: text('请求增援', 'Ask for help'),
   fields: { wanted: field.longText('需要什么', 'What is wanted', 1000) },
   notify: orderGivers,
+  deferrable: true,
 })
 
 const finishOrder = act({
@@ -85,6 +89,7 @@ const finishOrder = act({
     photos: field.files('现场照片', 'Photos').optional(),
   },
   notify: [countyCommander, cityCommander, ...desks],
+  deferrable: true,
 })
 
 const refuseOrder = act({
@@ -98,6 +103,7 @@ const refuseOrder = act({
     article: '《突发事件应对法》（2024）第七十二条',
   },
   notify: orderGivers,
+  deferrable: true,
 })
 
 const recallOrder = act({

@@ -17,6 +17,10 @@ export type ActView = {
   usual?: true | undefined
   /** A proposal of its task waits for signatures: they fall (`falls`: whose) unless the same is sent. `data`: the proposed form; null where this act is another. */
   proposal?: { falls: string[]; data: Record<string, unknown> | null } | undefined
+  /** May be written without a connection and sent when there is one again. */
+  deferrable?: true | undefined
+  /** The field that says when it really happened, where that may be written down later. */
+  happenedIn?: string | undefined
   /** The absent person whose post is used, and the order that lets it be used (代理). */
   onBehalfOf?: { name: string; order: string } | undefined
 }

@@ -32,7 +32,7 @@ test('who signs out is warned, and leaves nothing on the device for the next per
   await page.getByRole('button', { name: '退出', exact: true }).click()
   await page.getByRole('button', { name: '删除草稿并退出' }).click()
   await page.waitForURL(/sign-in/)
-  expect(await onDevice(page)).toEqual({ drafts: 0, photos: 0, answers: 0 })
+  expect(await onDevice(page)).toEqual({ drafts: 0, photos: 0, answers: 0, outbox: 0 })
   await signIn(at, 'e002.safety')
   await page.goto('/report/hazard-rectification')
   await page.locator('#field-title').waitFor()
