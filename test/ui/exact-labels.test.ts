@@ -26,7 +26,6 @@ const inexact: Record<string, number> = {
   'test/ui/search/search.browser.test.ts': 5,
   'test/ui/supervise/statistics.browser.test.ts': 4,
   'test/ui/supervise/team.browser.test.ts': 5,
-  'templates/register/test/registers/example-register/browser.test.ts': 1,
 }
 
 const countIn = (file: string): number =>
