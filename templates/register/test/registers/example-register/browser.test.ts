@@ -121,7 +121,7 @@ test('proposed on a phone, confirmed at a desk, changed, and found by both', asy
   await open.page.goto(`${served.url}/public`)
   await open.page.getByRole('link', { name: '登记查询' }).click()
   await open.page.getByRole('link', { name: exampleRegister.title.zh }).click()
-  await open.page.getByLabel('编号或名称').fill(thing.name)
+  await open.page.getByLabel('编号或名称', { exact: true }).fill(thing.name)
   await open.page.getByRole('button', { name: '查询' }).click()
   await open.page.getByRole('heading', { name: `衢柯例册〔2026〕0001号 ${thing.name}` }).waitFor()
   expect(await open.page.locator('main').innerText()).not.toContain(thing.place)
