@@ -49,7 +49,7 @@ export const materialIn = (
     ]
     const process = processOf(deps, record)
     const documents = process.documents ? await knownDocuments(tx, id) : []
-    const related = await readRelated(tx, referencesOf(process, record))
+    const related = await readRelated(tx, referencesOf(process, record, facts))
     const opener = related.find((one) => one.id === record.opener?.id)
     return {
       process,

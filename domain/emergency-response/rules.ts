@@ -12,6 +12,7 @@ import { type EmergencyRule, levelOfAuthor, momentIn } from './context.ts'
 import { areaIn, figuresIn, responseLevelIn, responseOf, responseWords } from './event/figures.ts'
 import { isForCounty } from './event/investigators.ts'
 import { countedAs } from './event/kinds.ts'
+import { joinLawful } from './joining/join-rules.ts'
 import {
   arrivalLawful,
   callBackLawful,
@@ -241,6 +242,7 @@ export const rules = {
   changeLawful: every(changesLevel, notBelowNumbers),
   endLawful: every(nobodyInDanger, passengersOut, noOrderOpen),
   orderLawful: every(orderInTime, ({ context, event }) => plannedLawful(context.plan, event.data)),
+  joinLawful,
   measuresDone,
   notPublished,
   logLawful: every(

@@ -38,7 +38,7 @@ const afterCase = (before: CaseRecord, decided: Draft): Draft => {
   const held = before.obligations.filter(({ item }) => item !== undefined)
   if (record.status === 'closed') {
     const at = record.closedAt ?? record.openedAt
-    const ended = endAll(held, at)
+    const ended = endAll(held, { at })
     const changes = items.map((item) => ({
       ...changeOf(record, item, nothing, at),
       periods: ended.filter((one) => one.item === item.no),
