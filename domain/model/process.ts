@@ -134,6 +134,11 @@ export type ItemDefinition = {
   plan?: { from: string; until: string; begunOn: readonly string[] }
   /** Those that a plan has foreseen, the choice `planned` of the form that opens one naming them; absent: no plan does. Total. */
   planned?: (record: CaseRecord, at: Instant) => PlannedItem[]
+  /** What its end changes of what the chart of the case remembers, by its own state and context; it moves nothing there. Absent: nothing. Total. */
+  ends?: (
+    context: Record<string, unknown>,
+    ended: { state: string; context: Record<string, unknown>; at: Instant },
+  ) => Record<string, unknown>
   /** Who is notified that it has been opened, beside those who are to work it; by its own context. Total. */
   notify?: (context: Record<string, unknown>) => readonly Address[]
 }
