@@ -125,8 +125,9 @@ describe('a response by a plan', () => {
     ])
     await does(id, 'dan', 'give-order', form)
     const [order] = (await itemsOf(id)).items
+    const { taskId } = order.acts.find(({ type }: { type: string }) => type === 'recall-order')
     const recalled = await house.as('dan', `/api/cases/${id}/acts`, {
-      json: { type: 'recall-order', data: { reason: '改派' }, taskId: order.taskId },
+      json: { type: 'recall-order', data: { reason: '改派' }, taskId },
     })
     expect(recalled.status).toBe(200)
     const [row] = (await itemsOf(id)).planned
