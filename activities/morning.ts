@@ -1,4 +1,4 @@
-// Who is told what on a working morning: the leaders of what is late, the administrators of who cannot be notified and of links that will break?
+// Who is told what on a working morning: the leaders of what is late, the administrators of who cannot be notified and of links that will break, the keepers of registers of what falls due?
 import type { Executor } from '../db/client.ts'
 import {
   type DailyMail,
@@ -28,6 +28,7 @@ import {
 } from '../domain/views/reachability.ts'
 import { checkCertificates } from './certificates.ts'
 import type { ActivityDeps } from './deps.ts'
+import { checkRegisters } from './registers-due.ts'
 import { checkVacancies } from './vacancies.ts'
 
 export type MorningRound = {
@@ -60,6 +61,7 @@ export const sendMorningMails = async (
   await checkReachability(deps, tx, round)
   await checkVacancies(deps, tx, round)
   await checkCertificates(tx, round)
+  await checkRegisters(deps, tx, round)
 }
 
 const digestFor = async (

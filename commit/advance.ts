@@ -36,6 +36,7 @@ import { filesIn } from '../domain/views/value-words.ts'
 import type { AdvanceRequest, AdvanceResult } from './contract.ts'
 import type { CommitDeps } from './deps.ts'
 import { loadCommand } from './load-command.ts'
+import { lookUpNamed } from './named-case.ts'
 import { nextWake } from './next-wake.ts'
 import { outlookOf, resultOf } from './outlook.ts'
 import { machineOf } from './registers.ts'
@@ -187,7 +188,10 @@ const decided = async (
   command: CommandRow,
   by: Actor,
 ): Promise<Draft> => {
-  const lookedUp = await lookUp(turn.tx, record.id, command.body, turn.decisionContext.at)
+  const lookedUp = {
+    ...(await lookUp(turn.tx, record.id, command.body, turn.decisionContext.at)),
+    ...(await lookUpNamed(turn, record, command)),
+  }
   const request = {
     type: command.type,
     data: command.body,

@@ -9,6 +9,7 @@ import { entryChoiceContract } from './case/entries.ts'
 import { forecastContract } from './case/forecast.ts'
 import { itemsContract } from './case/items.ts'
 import { listContract } from './case/lists.ts'
+import { otherCaseContract } from './case/others.ts'
 import { processContract } from './case/processes.ts'
 import { calendarContract } from './change/calendars.ts'
 import { changeContract } from './change/changes.ts'
@@ -53,6 +54,7 @@ import { signatureContract } from './writing/signature.ts'
 export const contract = {
   ...caseContract,
   ...entryChoiceContract,
+  ...otherCaseContract,
   ...itemsContract,
   ...forecastContract,
   ...listContract,

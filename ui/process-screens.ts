@@ -19,5 +19,6 @@ export const ownFields: Record<string, Record<string, OwnField>> = {
   'emergency-response': {
     'start-response.plan': lazy(() => import('./emergency-response/plan-field.tsx')),
     'give-order.planned': lazy(() => import('./emergency-response/planned-field.tsx')),
+    'join-case.mainCase': lazy(() => import('./emergency-response/main-case-field.tsx')),
   },
 }

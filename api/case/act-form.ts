@@ -4,16 +4,19 @@ import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { EventDefinition, Field } from '../../domain/model/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
+import type { Actor } from '../../domain/organisation/actor.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Deps } from '../http/deps.ts'
 import { withEntry } from './entry-choice.ts'
+import { withNamed } from './other-cases.ts'
 import { registered } from './register.ts'
 
 type Data = Record<string, unknown>
 type FormInput = {
   definition: EventDefinition | undefined
   record: CaseRecord
+  by: Actor
   scope: Scope
   data: Data
   at: Instant
@@ -22,7 +25,7 @@ type FormInput = {
 /** The data to be judged and kept: nothing that this case does not ask for, an enterprise and an entry as their registers have them. */
 export const asTheCaseNeeds = async (
   deps: Pick<Deps, 'connection'>,
-  { definition, record, scope, data, at }: FormInput,
+  { definition, record, by, scope, data, at }: FormInput,
 ): Promise<Data> => {
   if (!definition) return data
   const mistakes = mistakesIn(definition, record, data)
@@ -33,7 +36,8 @@ export const asTheCaseNeeds = async (
       { fields: Object.fromEntries(mistakes) },
     )
   const { entry: choice } = definition
-  const filled = choice ? await withEntry(deps, { choice, record, scope, data, at }) : data
+  const named = await withNamed(deps, { definition, record, by, scope, data })
+  const filled = choice ? await withEntry(deps, { choice, record, scope, data: named, at }) : named
   return namesEnterprise(definition) ? fromRegister(deps, scope, filled) : filled
 }
 

@@ -214,16 +214,10 @@ const order = async (
     at,
   })
   const definition = definitionOf(process, wanted.type)
-  const fits = offer(
-    process,
-    record,
-    request.author,
-    wanted.type,
-    decisionContext,
-    wanted.taskId,
-  ).allowed
+  const by = request.author
+  const fits = offer(process, record, by, wanted.type, decisionContext, wanted.taskId).allowed
   const data = fits
-    ? await asTheCaseNeeds(deps, { definition, record, scope, data: wanted.data, at })
+    ? await asTheCaseNeeds(deps, { definition, record, by, scope, data: wanted.data, at })
     : wanted.data
   const verdict = judge(process, record, request.author, { ...wanted, data }, decisionContext)
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons, verdict.details ?? {})

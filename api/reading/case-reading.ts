@@ -5,6 +5,7 @@ import {
   readCase,
   readCourse,
   readFacts,
+  readFactsOfTypes,
   readRevision,
 } from '../../db/cases/cases-reads.ts'
 import { knownDocuments } from '../../db/cases/documents.ts'
@@ -21,7 +22,7 @@ import type { Instant } from '../../domain/time/instant.ts'
 import type { Deps } from '../http/deps.ts'
 import { waitUntil } from '../http/live.ts'
 import type { Material, Story } from './case-view.ts'
-import { referencesOf } from './fact-parts.ts'
+import { referencesOf, typesThatRefer } from './fact-parts.ts'
 
 /** A case in scope, or 404: outside it is the same as nowhere. */
 export const caseIn = async (tx: Reader, id: string): Promise<CaseHit> => {
@@ -62,7 +63,8 @@ const readMaterial = async (deps: Where, tx: Reader, id: string): Promise<Materi
   ]
   const process = processOf(deps, record)
   const documents = process.documents ? await knownDocuments(tx, id) : []
-  const related = await readRelated(tx, referencesOf(process, record))
+  const told = await readFactsOfTypes(tx, id, typesThatRefer(process))
+  const related = await readRelated(tx, referencesOf(process, record, told))
   const opener = related.find((one) => one.id === record.opener?.id)
   return {
     process,
@@ -71,6 +73,7 @@ const readMaterial = async (deps: Where, tx: Reader, id: string): Promise<Materi
     course,
     uploads,
     recipients,
+    told,
     related,
     opener: opener ? processOf(deps, opener).title : null,
     documents,

@@ -40,6 +40,8 @@ export type Material = {
   record: CaseRecord
   enterprise: string | null
   course: CaseStep[]
+  /** Facts that speak of other cases. */
+  told: StoredFact[]
   uploads: Upload[]
   recipients: NoticeRecipient[]
   /** Other cases in the reader's scope that this one names or has given cause for. */

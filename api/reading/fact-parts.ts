@@ -4,6 +4,7 @@ import type { Related } from '../../db/cases/related-reads.ts'
 import type { Upload } from '../../db/files/uploads.ts'
 import type { PhotoView } from '../../domain/evidence/photo.ts'
 import { type Text, text } from '../../domain/language/words.ts'
+import type { StoredFact } from '../../domain/model/chain.ts'
 import type { Link } from '../../domain/model/link.ts'
 import type { EventDefinition, ProcessDefinition } from '../../domain/model/process.ts'
 import { definitionOf } from '../../domain/model/process.ts'
@@ -69,13 +70,41 @@ type Linked = Pick<Known, 'related'> & {
   process: ProcessDefinition
   record: CaseRecord
   opener: Text | null
+  /** Facts that speak of other cases. */
+  told?: readonly Pick<StoredFact, 'type' | 'data' | 'occurredAt'>[]
 }
 
 /** The case that has opened this one, then those that something here gave cause for or acted on, oldest first; those waiting too. */
 export const linksFor = (linked: Linked): LinkView[] => [
   ...openerFor(linked),
   ...(linked.record.links ?? []).map((link) => linkFor(linked, link)),
+  ...sendersFor(linked),
 ]
+
+/** Cases that have acted on this one and are not among the others, as far as the reader sees them. */
+const sendersFor = ({ process, record, related, told = [] }: Linked): LinkView[] => {
+  const known = [record.opener?.id, ...(record.links ?? []).map(({ id, to }) => to ?? id)]
+  return told.flatMap(({ type, data, occurredAt: at }): LinkView[] => {
+    const definition = definitionOf(process, type)
+    const [number] = definition?.linked ? numberIn(process, { type, data }) : []
+    const there = related.find((one) => one.number === number)
+    if (!definition || !there || known.includes(there.id)) return []
+    const { words: event } = definition
+    return [
+      {
+        id: there.id,
+        process: there.process,
+        relation: 'sender',
+        status: 'done',
+        at,
+        event,
+        words: event,
+        article: '',
+        number: there.number,
+      },
+    ]
+  })
+}
 
 const linkFor = ({ process, related }: Linked, link: Link): LinkView => {
   const { process: target, event, at, licence, reasons, drill } = link
@@ -136,13 +165,32 @@ const openerFor = ({ process, record, related, opener: words }: Linked): LinkVie
 export const referencesOf = (
   process: ProcessDefinition,
   record: CaseRecord,
+  facts: readonly Pick<StoredFact, 'type' | 'data'>[] = [],
 ): { ids: string[]; numbers: string[] } => ({
   ids: [
     ...(record.opener ? [record.opener.id] : []),
     ...(record.links ?? []).map(({ id, to }) => to ?? id),
   ],
-  numbers: Object.entries(process.events).flatMap(([type, { refersTo }]) => {
-    const number = refersTo === undefined ? undefined : record.data[type]?.[refersTo]
-    return typeof number === 'string' ? [number] : []
-  }),
+  numbers: [
+    ...new Set([
+      ...Object.keys(process.events).flatMap((type) =>
+        numberIn(process, { type, data: record.data[type] ?? {} }),
+      ),
+      ...facts.flatMap((fact) => numberIn(process, fact)),
+    ]),
+  ],
 })
+
+/** Which events speak of other cases by their numbers. */
+export const typesThatRefer = ({ events }: ProcessDefinition): string[] =>
+  Object.keys(events).filter((type) => events[type]?.refersTo !== undefined)
+
+/** The number of another case that an event speaks of. */
+const numberIn = (
+  process: ProcessDefinition,
+  { type, data }: Pick<StoredFact, 'type' | 'data'>,
+): string[] => {
+  const refersTo = definitionOf(process, type)?.refersTo
+  const number = refersTo === undefined ? undefined : data[refersTo]
+  return typeof number === 'string' ? [number] : []
+}

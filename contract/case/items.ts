@@ -1,5 +1,6 @@
 // What does the route of the many things in a case take and answer?
 import * as v from 'valibot'
+import { plannedStates } from '../../domain/planning/planned-item.ts'
 import { minRevision, shortText } from '../parts/date-inputs.ts'
 import { factShape } from '../parts/facts.ts'
 import { bilingual, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
@@ -46,7 +47,7 @@ const plannedShape = v.strictObject({
   vacant: flag,
   minutes: maybe(integer),
   dueAt: maybe(moment),
-  state: v.picklist(['ready', 'overdue', 'missed', 'given']),
+  state: v.picklist(plannedStates),
   givenAt: maybe(moment),
   /** In what it was done otherwise than planned. */
   departures: list(bilingual),

@@ -58,13 +58,14 @@ export const factShape: Of<FactField> = v.strictObject({
 })
 
 /**
- * Another case: the `opener` of this one; one `opened` by an event here, or to be opened; or one on which an event here is an `act`.
+ * Another case: the `opener` of this one; one `opened` by an event here, or to be opened; one on which an event here is an `act`; or the `sender`
+ * of an event that happened here.
  * `number` once it runs and lies in the reader's scope; then `id` is its own.
  */
 export const linkShape = v.strictObject({
   id: string,
   process: string,
-  relation: v.picklist(['opener', 'opened', 'act']),
+  relation: v.picklist(['opener', 'opened', 'act', 'sender']),
   event: bilingual,
   words: bilingual,
   article: string,

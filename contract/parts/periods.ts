@@ -76,6 +76,8 @@ export const clockShape = v.strictObject({
   reasons: list(bilingual),
   explanation: bilingual,
   endedAt: maybe(moment),
+  /** The act after which nobody owes it any more, and why. */
+  endedBy: v.exactOptional(bilingual),
   escalationLevels: list(escalationLevel),
   now: maybe(dueShape),
   pauses: list(stopShape),

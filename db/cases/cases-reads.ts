@@ -1,5 +1,5 @@
 // Which cases may a reader see, and what is recorded of one?
-import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import type { StoredFact } from '../../domain/model/chain.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
@@ -87,6 +87,20 @@ export const readFacts = (tx: Reader, caseId: string, after = 0): Promise<Stored
     .from(caseFacts)
     .where(and(eq(caseFacts.caseId, caseId), gt(caseFacts.seq, after)))
     .orderBy(asc(caseFacts.seq))
+
+/** Its facts of these types, in their order. */
+export const readFactsOfTypes = async (
+  tx: Reader,
+  caseId: string,
+  types: string[],
+): Promise<StoredFact[]> =>
+  types.length === 0
+    ? []
+    : tx
+        .select()
+        .from(caseFacts)
+        .where(and(eq(caseFacts.caseId, caseId), inArray(caseFacts.type, types)))
+        .orderBy(asc(caseFacts.seq))
 
 /** What facts of a case have in common that say the same of its course; `last`: the number of the latest of them. */
 export type CaseStep = Pick<StoredFact, 'type' | 'before' | 'after'> & { last: number }

@@ -37,7 +37,7 @@ const emergencyOf = (
   drill: boolean,
 ): Record<string, unknown> => ({
   source: 'alarm',
-  kind: kindFacts(snapshot.context.kind).event ?? 'other',
+  kind: kindFacts(snapshot.context.kind).event,
   title: unmarkedTitle(title).slice(0, 120),
   site: site ?? data.raise?.device,
   happenedAt: openedAt,

@@ -32,8 +32,8 @@ export type KindFacts = {
   firstAct: Text
   /** How CAP calls it, and how far around it holds until somebody has judged it, km; null: a matter of the equipment. */
   warning: { category: (typeof categories)[number]; words: Text; km: number } | null
-  /** What an emergency that begins with it is called; absent: nobody knows yet. */
-  event?: 'fire' | 'leak' | 'lift'
+  /** What an emergency that begins with it is called until somebody has verified it: by what follows when nobody acts. */
+  event: 'fire' | 'explosion' | 'leak' | 'traffic' | 'lift' | 'other'
 }
 
 const measure = (
@@ -64,6 +64,7 @@ export const alarmKinds = {
       'Verify the level by telephone; stop feeding or drawing',
     ),
     warning: null,
+    event: 'leak',
   },
   pressure: {
     words: text('压力', 'Pressure'),
@@ -75,6 +76,7 @@ export const alarmKinds = {
       'Verify by telephone; ask to relieve or shut down',
     ),
     warning: null,
+    event: 'explosion',
   },
   temperature: {
     words: text('温度', 'Temperature'),
@@ -86,6 +88,7 @@ export const alarmKinds = {
       'Verify by telephone; ask to cool or shut down',
     ),
     warning: null,
+    event: 'explosion',
   },
   flow: {
     words: text('流量', 'Flow'),
@@ -97,6 +100,7 @@ export const alarmKinds = {
     ),
     firstAct: text('电话核实工况', 'Verify by telephone'),
     warning: null,
+    event: 'other',
   },
   gas: {
     words: text('可燃有毒气体', 'Gas'),
@@ -144,6 +148,7 @@ export const alarmKinds = {
       'Tell the environment bureau; ask to check the treatment',
     ),
     warning: { category: 'Env', words: text('污染物超标', 'Pollution'), km: 0.5 },
+    event: 'other',
   },
   'water-level': {
     words: text('水位', 'Water level'),
@@ -155,6 +160,7 @@ export const alarmKinds = {
     ),
     firstAct: text('通知水利局，查雨情和闸门', 'Tell the water bureau; check rain and gates'),
     warning: { category: 'Infra', words: text('水位超限', 'Water level'), km: 2 },
+    event: 'other',
   },
   position: {
     words: text('车辆', 'Vehicle'),
@@ -170,6 +176,7 @@ export const alarmKinds = {
       words: text('危险货物运输', 'Dangerous goods on the road'),
       km: 0.5,
     },
+    event: 'traffic',
   },
   trapped: {
     words: text('电梯困人', 'People trapped in a lift'),
@@ -195,6 +202,7 @@ export const alarmKinds = {
       'Call back at once; 110, 119 or 120 if needed',
     ),
     warning: { category: 'Rescue', words: text('紧急求助', 'Call for help'), km: 0.2 },
+    event: 'other',
   },
   other: {
     words: text('其他', 'Other'),
@@ -203,6 +211,7 @@ export const alarmKinds = {
     consequence: text('后果待核实', 'What may follow is to be found out'),
     firstAct: text('电话核实现场情况', 'Verify by telephone'),
     warning: null,
+    event: 'other',
   },
 } as const satisfies Record<string, KindFacts>
 

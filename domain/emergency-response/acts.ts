@@ -3,6 +3,7 @@ import { casualtyActs } from './casualty-acts.ts'
 import { commandActs } from './command-acts.ts'
 import { followUpActs } from './follow-up/follow-up-acts.ts'
 import { investigationActs } from './investigation-acts.ts'
+import { joinActs } from './joining/join-acts.ts'
 import { liftActs } from './lift-acts.ts'
 import { reportingActs } from './reporting-acts.ts'
 import { responseActs } from './response-acts.ts'
@@ -15,6 +16,7 @@ export const emergencyActs = {
   ...reportingActs,
   ...investigationActs,
   ...followUpActs,
+  ...joinActs,
 }
 
 export type EmergencyEventType = keyof typeof emergencyActs

@@ -35,7 +35,8 @@ const first: ClockDefinition[] = [
   limit('verification', text('接报核实', 'Verification'), {
     from: 'receivedAt',
     startsOn: ['report-emergency'],
-    endsOn: ['verify', ...stops],
+    endsOn: ['verify', 'declare-false', 'refer'],
+    yieldsOn: ['join-case'],
     notify: [countyDuty, countyLeader, cityDuty],
   }),
   limit('unit-report', text('单位负责人报告', 'Report of the unit'), {

@@ -79,6 +79,8 @@ export type EmergencyContext = {
   /** The outcome has been published. */
   published: boolean
   opener: string | null
+  /** Alarms that have opened cases joined to this one, concluded with it; absent: there are none. */
+  joinedAlarms?: string[]
 } & SpecialAccident
 
 export type EmergencyRule = Rule<EmergencyContext>

@@ -61,7 +61,7 @@ export const limit = (
 const late = ({ zh, en }: Text): Text => text(`${zh}逾期`, `${en} overdue`)
 
 /** Facts after which nothing more is asked of anybody. */
-export const stops = ['declare-false', 'refer']
+export const stops = ['declare-false', 'refer', 'join-case']
 /** The moment that the chart keeps under this name. */
 export const told = (name: string) => (context: Context) => {
   const at = context[name]

@@ -55,6 +55,12 @@ const reportedNow: Note = ({ context, event }) => ({
   nextReport: isMajorLevel(context.accidentLevel) ? 'twice-daily' : 'daily',
 })
 
+/** So many alarms ring of one event at most. */
+const mostAlarms = 20
+
+const alarmsIn = ({ alarms }: Record<string, unknown>): string[] =>
+  Array.isArray(alarms) ? alarms.filter((one) => typeof one === 'string') : []
+
 /** By the names of the chart's actions. */
 export const notes = {
   noteFigures: withFigures,
@@ -126,6 +132,13 @@ export const notes = {
     requisitions: context.requisitions.filter(({ no }) => String(no) !== String(event.data.no)),
   }),
   noteEnded: ({ event }) => ({ endedAt: event.at, handled: true }),
+  /** 并案: the alarms behind the other case are this one's to conclude. */
+  noteJoined: ({ context, event }) => ({
+    joinedAlarms: [...new Set([...(context.joinedAlarms ?? []), ...alarmsIn(event.data)])].slice(
+      0,
+      mostAlarms,
+    ),
+  }),
   noteHandled: () => ({ handled: true }),
   notePublished: () => ({ published: true }),
 } satisfies Record<string, Note>

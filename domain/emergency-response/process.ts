@@ -1,5 +1,5 @@
 // Emergency response and investigation 应急响应与事故调查 (应急条例 17–27, 突发法, 493号, 令21号): from the first call to the evaluation of what was done.
-// States: response verifying → grading → responding → aftermath → over; or not needed, a false alarm, referred. See regions/.
+// States: response verifying → grading → responding → aftermath → over; or not needed, a false alarm, referred, joined to the case of the same event (joining/). See regions/.
 // Beside it people in a lift, the count of casualties, the reports upwards and their receipt, also by the level between, the investigation (none → investigating → replying →
 // following-up → evaluated). A false alarm and a referral end all of them; else the case is closed when each has come to its end.
 // Clocks: verification, of a lift call-back, arrival, two hours and the report of its accident, the unit's report, county to city, city to province, by telephone, further reports, the count of casualties,

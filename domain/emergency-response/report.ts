@@ -12,6 +12,7 @@ import { toMillis } from '../time/days.ts'
 import type { Instant } from '../time/instant.ts'
 import { figureFields } from './event/figures.ts'
 import { kindWords, sourceWords } from './event/kinds.ts'
+import { mayBeReported } from './joining/one-event.ts'
 import {
   cityCommander,
   cityDuty,
@@ -125,6 +126,7 @@ export const report = start({
   },
   refuses: impossibleMoment,
   exercise: isDrill,
+  alike: mayBeReported,
   by: [...desks, ...leaders],
   notify: [countyDuty, countyLeader, cityDuty, cityLeader],
 })

@@ -8,10 +8,11 @@ import { regions } from '../organisation/regions.ts'
 import { toMillis } from '../time/days.ts'
 import { decreeCalendars } from '../time/decrees.ts'
 import { civilDate } from '../time/instant.ts'
-import { type EmergencyRule, levelOfAuthor, momentIn } from './context.ts'
+import { type EmergencyContext, type EmergencyRule, levelOfAuthor } from './context.ts'
 import { areaIn, figuresIn, responseLevelIn, responseOf, responseWords } from './event/figures.ts'
 import { isForCounty } from './event/investigators.ts'
 import { countedAs } from './event/kinds.ts'
+import { joinLawful } from './joining/join-rules.ts'
 import {
   arrivalLawful,
   callBackLawful,
@@ -20,6 +21,7 @@ import {
   passengersOut,
   releaseLawful,
 } from './lift-rules.ts'
+import { orderInTime } from './orders/order-rules.ts'
 import { plannedLawful } from './plan/course.ts'
 import { happened, when } from './rule-parts.ts'
 
@@ -60,19 +62,6 @@ const beforeTheEnd: EmergencyRule = ({ context, event }) => {
   return (
     (toMillis(happenedAt) ?? 0) <= Date.parse(context.endedAt) ||
     text('响应终止后发生的事项不记入处置日志', 'It happened after the end of the response')
-  )
-}
-
-/** 指令: it ends after it begins, and both lie ahead. */
-const orderInTime: EmergencyRule = ({ event: { data, at } }) => {
-  const [startBy, finishBy] = [momentIn({ data }, 'startBy'), momentIn({ data }, 'finishBy')]
-  if (finishBy !== null && finishBy <= at)
-    return text('完成时限须在此刻之后', 'It must be done at a moment that lies ahead')
-  return (
-    startBy === null ||
-    finishBy === null ||
-    startBy <= finishBy ||
-    text('计划开始不得晚于完成时限', 'It cannot begin after it is to be done')
   )
 }
 
@@ -240,7 +229,10 @@ export const rules = {
   startLawful: notBelowNumbers,
   changeLawful: every(changesLevel, notBelowNumbers),
   endLawful: every(nobodyInDanger, passengersOut, noOrderOpen),
-  orderLawful: every(orderInTime, ({ context, event }) => plannedLawful(context.plan, event.data)),
+  orderLawful: every<EmergencyContext>(orderInTime, ({ context, event }) =>
+    plannedLawful(context.plan, event.data),
+  ),
+  joinLawful,
   measuresDone,
   notPublished,
   logLawful: every(

@@ -17,6 +17,7 @@ const states = {
   'response.not-needed': text('未启动响应', 'No response'),
   'response.false-alarm': text('误报', 'False alarm'),
   'response.referred': text('已移送', 'Referred'),
+  'response.joined': text('已并入主案', 'Joined to another case'),
   lift: text('电梯困人', 'People in a lift'),
   'lift.none': text('尚未回拨', 'Not called back yet'),
   'lift.trapped': text('被困人员待解救', 'People are trapped'),

@@ -1,11 +1,12 @@
 // What does a decision on one part make of the whole case, and how is an item opened?
+import { stateKey } from '../model/chart.ts'
 import { withoutSecrets } from '../model/confidential.ts'
 import { type DecisionContext, inRegion, lawOf } from '../model/decision-context.ts'
 import type { ItemChange } from '../model/draft.ts'
 import { addEffects, change, type Draft, draftOf, touch } from '../model/draft.ts'
 import type { ItemDefinition } from '../model/process.ts'
 import { type CaseEvent, definitionOf, type ProcessDefinition } from '../model/process.ts'
-import type { CaseItem, CaseRecord, NewFact, Obligation } from '../model/record.ts'
+import type { CaseItem, CaseRecord, NewFact, Obligation, Snapshot } from '../model/record.ts'
 import { followSnapshot, groupsFor } from '../tasks/tasks.ts'
 import type { Instant } from '../time/instant.ts'
 import { endAll, followFact, isRunning } from './clocks/obligations.ts'
@@ -38,7 +39,7 @@ const afterCase = (before: CaseRecord, decided: Draft): Draft => {
   const held = before.obligations.filter(({ item }) => item !== undefined)
   if (record.status === 'closed') {
     const at = record.closedAt ?? record.openedAt
-    const ended = endAll(held, at)
+    const ended = endAll(held, { at })
     const changes = items.map((item) => ({
       ...changeOf(record, item, nothing, at),
       periods: ended.filter((one) => one.item === item.no),
@@ -67,6 +68,7 @@ const afterItem = (
   const periods = ofItem(item.no, record.obligations)
   const whole: CaseRecord = {
     ...before,
+    ...(ended ? { snapshot: afterEndOf(process, before, moved, record.closedAt) } : {}),
     revision: record.revision,
     facts: record.facts,
     entries: record.entries,
@@ -91,6 +93,20 @@ const afterItem = (
     periods: ended ? periods : [],
   }
   return { ...decided, record: whole, facts, items: [...(decided.items ?? []), said] }
+}
+
+/** The chart of the case stays where it is; what it remembers may change by the end of an item. */
+const afterEndOf = (
+  { items = [] }: ProcessDefinition,
+  { snapshot }: CaseRecord,
+  item: CaseItem,
+  at: Instant | null,
+): Snapshot => {
+  const ends = items.find(({ kind }) => kind === item.kind)?.ends
+  if (!ends || at === null) return snapshot
+  const { value, context } = item.snapshot
+  const changed = ends(snapshot.context, { state: stateKey(value), context, at })
+  return { ...snapshot, context: { ...snapshot.context, ...changed } }
 }
 
 /** Which item a fact speaks of, for whoever reads it later. */

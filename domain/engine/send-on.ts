@@ -11,13 +11,13 @@ import type { CaseRecord } from '../model/record.ts'
 import { type Actor, markOf } from '../organisation/actor.ts'
 import { type DirectedAct, linkedActOf, linksAfter, openedBy } from './links.ts'
 
-type Fact = Parameters<typeof linkedActOf>[1]
+type Fact = Parameters<typeof linkedActOf>[1] & { by: Actor }
 
 /** The effects that carry the acts out, and the links that will keep their outcomes. */
 export const sendOn = (draft: Draft, sends: readonly SendDefinition[], fact: Fact): Draft =>
   sends.reduce(
     (before, send, nth) =>
-      actsOf(before.record, send).reduce((sent, act) => {
+      actsOf(before.record, send, fact.by).reduce((sent, act) => {
         const { link, effect } = linkedActOf(sent.record, fact, send.process, act, nth)
         return addEffects(change(sent, { links: [...(sent.record.links ?? []), link] }), effect)
       }, before),
@@ -25,7 +25,8 @@ export const sendOn = (draft: Draft, sends: readonly SendDefinition[], fact: Fac
   )
 
 /** One for each case it falls on: none where no such case has opened this one, or this one has opened none. */
-const actsOf = (record: CaseRecord, send: SendDefinition): DirectedAct[] => {
+const actsOf = (record: CaseRecord, send: SendDefinition, by: Actor): DirectedAct[] => {
+  if (send.target === 'named') return send.act(record, by)
   if (send.target === 'licence') {
     const act = send.act(record)
     return act ? [act] : []
@@ -41,7 +42,7 @@ const actsOf = (record: CaseRecord, send: SendDefinition): DirectedAct[] => {
 export const linkOn = (
   draft: Draft,
   cause: LinkDefinition,
-  fact: Fact & { by: Actor; data: Record<string, unknown> },
+  fact: Fact & { data: Record<string, unknown> },
 ): Draft => {
   const links = linksAfter(draft.record, fact, cause)
   const linked = change(draft, { links })

@@ -220,7 +220,7 @@ const settle = (
       ? askDevice(linked, definition.deviceRequest, event)
       : linked
   const sent = definition?.sends
-    ? sendOn(requested, definition.sends, { ...fact, at: event.at })
+    ? sendOn(requested, definition.sends, { ...fact, at: event.at, by: event.by })
     : requested
   const clocked = change(sent, {
     obligations: followFact(process, sent.record, fact, inRegion(decisionContext, sent.record)),
@@ -242,16 +242,16 @@ const settle = (
           ...eventNotice(process, acknowledged.record, event.type, definition, event.at),
         )
       : acknowledged
-  return isFinished(noticed.record.snapshot) ? close(noticed, event.at) : noticed
+  return isFinished(noticed.record.snapshot) ? close(noticed, event) : noticed
 }
 
-const close = (draft: Draft, at: string): Draft =>
+const close = (draft: Draft, { type, at }: Pick<CaseEvent, 'type' | 'at'>): Draft =>
   change(draft, {
     status: 'closed',
     closedAt: at,
     openTasks: {},
     undo: null,
-    obligations: endAll(draft.record.obligations, at),
+    obligations: endAll(draft.record.obligations, { type, at }),
   })
 
 const undoOf = (record: CaseRecord, event: CaseEvent): CaseRecord['undo'] =>

@@ -86,12 +86,13 @@ export const start = ({
   followable,
   refuses,
   exercise,
+  alike,
   fromSelfCheck,
   ...declaration
 }: ActDeclaration &
   Pick<
     StartDefinition,
-    'type' | 'public' | 'followable' | 'refuses' | 'exercise' | 'fromSelfCheck'
+    'type' | 'public' | 'followable' | 'refuses' | 'exercise' | 'alike' | 'fromSelfCheck'
   >): StartDefinition => ({
   ...act(declaration),
   type,
@@ -99,6 +100,7 @@ export const start = ({
   ...(followable ? { followable } : {}),
   ...(refuses ? { refuses } : {}),
   ...(exercise ? { exercise } : {}),
+  ...(alike ? { alike } : {}),
   ...(fromSelfCheck ? { fromSelfCheck } : {}),
 })
 

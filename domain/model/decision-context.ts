@@ -6,7 +6,7 @@ import type { CompetenceTable } from '../organisation/competence.ts'
 import type { CalendarSet } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import type { KnownDocument } from './document.ts'
-import type { CaseItems, EscalationPolicyVersion } from './record.ts'
+import type { CaseItems, CaseRecord, EscalationPolicyVersion } from './record.ts'
 
 /** What the registers say about what a command mentions; absent while a form is only being offered. */
 export type LookedUp = {
@@ -22,6 +22,8 @@ export type LookedUp = {
     actor: string | null
     latest: boolean
   } | null
+  /** The other case that the command names (`EventDefinition.named`), held as it is; null: there is none. Absent: its act names none. */
+  named?: CaseRecord | null
 }
 
 /** The moment of the decision, the calendars in force then, and the window over which notices of equal deadlines are spread; `escalationPolicies`: what administrators have set for the process, in order. */

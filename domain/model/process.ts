@@ -16,7 +16,7 @@ import type { DeviceRequest } from './effects.ts'
 import type { GuideDefinition } from './guide-definition.ts'
 import type { ProcessWords } from './process-words.ts'
 import type { CaseRecord, Snapshot } from './record.ts'
-import type { EntryChoice, RegisterDefinition } from './register-definition.ts'
+import type { CaseChoice, EntryChoice, RegisterDefinition } from './register-definition.ts'
 import type { Rule } from './rule.ts'
 import type { StatisticsDefinition } from './statistics-definition.ts'
 import type { Field } from './where.ts'
@@ -32,12 +32,13 @@ export type LinkedAct = {
 }
 
 /**
- * What follows from an event for a case of another process: the one behind a licence of the same holder, the one that has opened this case, or
- * each that this case has opened. Null: nothing. Total.
+ * What follows from an event for another case: the one behind a licence of the same holder, the one that has opened this case, each that this
+ * case has opened, or each that the chart or the form names by its id. Null: nothing. Total.
  */
 export type SendDefinition = { process: string; words: Text; article: string } & (
   | { target: 'licence'; act: (record: CaseRecord) => (LinkedAct & { licence: string }) | null }
   | { target: 'opener' | 'opened'; act: (record: CaseRecord) => LinkedAct | null }
+  | { target: 'named'; act: (record: CaseRecord, by: Actor) => (LinkedAct & { to: string })[] }
 )
 
 /**
@@ -88,6 +89,8 @@ export type EventDefinition = {
   refersTo?: string
   /** The entry of a register that it may go by; absent: none. */
   entry?: EntryChoice
+  /** The other case of this process that it names; absent: none. */
+  named?: CaseChoice
   /**
    * It only adds to the record: it changes nothing that anybody decides on, so it makes no form stale and is itself never refused for
    * what others have done meanwhile. A note in a log, an order beside others.
@@ -133,6 +136,11 @@ export type ItemDefinition = {
   plan?: { from: string; until: string; begunOn: readonly string[] }
   /** Those that a plan has foreseen, the choice `planned` of the form that opens one naming them; absent: no plan does. Total. */
   planned?: (record: CaseRecord, at: Instant) => PlannedItem[]
+  /** What its end changes of what the chart of the case remembers, by its own state and context; it moves nothing there. Absent: nothing. Total. */
+  ends?: (
+    context: Record<string, unknown>,
+    ended: { state: string; context: Record<string, unknown>; at: Instant },
+  ) => Record<string, unknown>
   /** Who is notified that it has been opened, beside those who are to work it; by its own context. Total. */
   notify?: (context: Record<string, unknown>) => readonly Address[]
 }
@@ -148,6 +156,8 @@ export type StartDefinition = EventDefinition & {
   refuses?: (data: Record<string, unknown>, at: Instant) => { field: string; words: Text } | null
   /** 演练: whether it says that the case is an exercise, whose title then begins so (exercises/exercise.ts); absent: there are none. Total. */
   exercise?: (data: Record<string, unknown>) => boolean
+  /** Whether an open case may be the very matter that is being reported, so that it is shown before; absent: nobody looks. Total. */
+  alike?: (data: Record<string, unknown>, other: CaseRecord, at: Instant) => boolean
   /** Whether what an enterprise found at a self-check may be reported by it; absent: no. */
   fromSelfCheck?: true
 }

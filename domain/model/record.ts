@@ -137,6 +137,8 @@ export type Obligation = {
   epoch: number
   status: 'running' | 'paused' | 'met' | 'met-late' | 'overdue' | 'cancelled' | 'replaced'
   endedAt: Instant | null
+  /** The fact after which nobody owes it any more; absent: it was met, another period took its place, or it runs. */
+  endedBy?: string
   escalationLevels: EscalationLevelState[]
   /** The date a document set, for clocks that run to a date instead of by a rule. */
   dateData: Record<string, unknown>

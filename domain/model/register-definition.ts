@@ -1,4 +1,4 @@
-// What must a process declare so that what it grants stands in the register of licences, and by which entry of a register may an act go?
+// What must a process declare so that what it grants stands in the register of licences, and by which entry of a register may an act go, or which other case name?
 
 import { type Text, text } from '../language/words.ts'
 import type { Region } from '../organisation/regions.ts'
@@ -94,4 +94,19 @@ export type EntryChoice = {
   fits: (record: CaseRecord, entry: ChosenEntry, today: Day) => Verdict
   /** What the case keeps of it, under those names. Total. */
   keep: (entry: ChosenEntry) => Record<string, unknown>
+}
+
+/**
+ * What an act declares that names another open case of its own process: which ones it may be, and under which names the case keeps what the
+ * product writes of it. Whoever acts must hold a post for the same act there too. All are total.
+ */
+export type CaseChoice = {
+  /** The field that holds its number. */
+  field: string
+  /** Where its id is kept; the product alone writes it. */
+  id: string
+  /** May not change while both cases are open: only what may be named is locked. */
+  fits: (record: CaseRecord, other: CaseRecord) => Verdict
+  /** Whether the two look like one event, so that it is offered first. */
+  likely: (record: CaseRecord, other: CaseRecord) => boolean
 }

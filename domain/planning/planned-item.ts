@@ -2,8 +2,12 @@
 import type { Text } from '../language/words.ts'
 import type { Instant } from '../time/instant.ts'
 
-/** `ready`: still to be given; `overdue`: its time has passed without it; `missed`: the matter has ended without it. */
-export type PlannedState = 'ready' | 'overdue' | 'missed' | 'given'
+/**
+ * `ready`: still to be given; `overdue`: its time has passed without it; `missed`: the matter has ended without it; `refused`, `recalled`: it was given,
+ * and is to be given again.
+ */
+export const plannedStates = ['ready', 'overdue', 'missed', 'given', 'refused', 'recalled'] as const
+export type PlannedState = (typeof plannedStates)[number]
 
 /** One thing that a plan foresees. */
 export type PlannedItem = {

@@ -68,6 +68,8 @@ export type ClockView = {
   }[]
   extensions: { at: string; by: number; reason: string }[]
   endedAt: Instant | null
+  /** The act after which nobody owes it any more, and why, as far as the reader may know. */
+  endedBy?: Text
   escalationLevels: EscalationLevelView[]
   now: DueView | null
 }

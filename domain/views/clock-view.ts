@@ -9,7 +9,7 @@ import { committedRules } from '../law/rule-book.ts'
 import { isLaw } from '../law/rules/rule.ts'
 import { type Audience, visible } from '../model/audience.ts'
 import { type DecisionContext, inRegion } from '../model/decision-context.ts'
-import type { ProcessDefinition } from '../model/process.ts'
+import { definitionOf, type ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, Obligation } from '../model/record.ts'
 import type { Instant } from '../time/instant.ts'
 import { civilDate } from '../time/instant.ts'
@@ -26,7 +26,10 @@ export const clockViews = (
   record.obligations
     .filter((one) => visible(clockOf(process, one).audience, reader))
     .sort((a, b) => Number(isRunning(b)) - Number(isRunning(a)) || (a.dueAt < b.dueAt ? -1 : 1))
-    .map((one) => clockView(process, one, inRegion(decisionContext, record)))
+    .map((one) => ({
+      ...clockView(process, one, inRegion(decisionContext, record)),
+      ...endedByView(process, record, one, reader),
+    }))
 
 const clockView = (
   process: ProcessDefinition,
@@ -57,6 +60,22 @@ const clockView = (
   })),
   now: isRunning(one) ? dueView(one, decisionContext) : null,
 })
+
+/** After which act nobody owes it any more; why that was done is the authorities' own business. */
+const endedByView = (
+  process: ProcessDefinition,
+  { data }: CaseRecord,
+  { endedBy = '' }: Obligation,
+  reader: Audience,
+): Pick<ClockView, 'endedBy'> => {
+  const definition = definitionOf(process, endedBy)
+  if (!definition || !visible(definition.audience, reader)) return {}
+  const reason = reader === 'internal' ? data[endedBy]?.reason : undefined
+  const { zh, en } = definition.words
+  return {
+    endedBy: typeof reason === 'string' ? text(`${zh}：${reason}`, `${en}: ${reason}`) : { zh, en },
+  }
+}
 
 /** 法定: a norm in force here gives the number, not a document, a promise, another place or a convention of ours. */
 const isStatutory = (

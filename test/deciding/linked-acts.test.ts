@@ -21,7 +21,7 @@ const lin = actor('lin')
 const region = { region: '330802' }
 const { record } = opened(asking, lin, region, at)
 const { record: help } = opened(helping, lin, region, at)
-const fact = { type: 'tell', at, seq: 4 }
+const fact = { type: 'tell', at, seq: 4, by: lin }
 const words = { zh: '', en: '' }
 const act = () => ({ type: 'heed', data: { n: 1 } })
 const toOpener: SendDefinition = { process: 'asking', target: 'opener', words, article: '', act }

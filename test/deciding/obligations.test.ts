@@ -83,9 +83,10 @@ test('a period that ends at its very end is late, just before it is in time, and
     'skipped',
   ])
   const met = periodOf('count', { status: 'met' })
-  expect(endAll([one, met], later)).toMatchObject([
+  expect(endAll([one, met], { type: 'give-up', at: later })).toMatchObject([
     {
       status: 'cancelled',
+      endedBy: 'give-up',
       endedAt: later,
       escalationLevels: [{ status: 'cancelled' }, {}, {}, {}],
     },

@@ -73,6 +73,17 @@ const ofTheResponse: Samples = {
   'request-support': [{ needs: '化工专家', reason: '物料不明' }],
   'end-response': [{ reason: '火已扑灭，人员全部找到' }],
   settle: [{ findings: '已补偿' }],
+  'join-case': [{ mainCase: '衢柯应急〔2026〕0001号', reason: '同一处火情' }],
+  'case-joined': [
+    {
+      joinedCase: '衢柯应急〔2026〕0002号',
+      receivedAt: start,
+      figures: '死亡人数：不明',
+      joinedBy: '丹丹',
+      alarms: ['a-1'],
+      ...reason,
+    },
+  ],
 }
 
 const ofTheLift: Samples = {

@@ -66,6 +66,8 @@ const queriesOf = (path: string, { cases, words, follow }: Asked): string[] => {
     ...counting,
     '/api/cases/{id}/next': ['verify', 'grade', 'start-response'].map((type) => of({ type })),
     '/api/cases/{id}/entries': [of({ type: 'start-response' })],
+    '/api/cases/{id}/others': [of({ type: 'join-case' })],
+    '/api/cases/{process}/alike': [of({ kind: 'fire', site: '东港七路' })],
     '/api/inbox': ['todo', 'pool', 'done', 'mine', 'cc'].map((box) => of({ box })),
     '/api/cases': ['', ...words.map((q) => of({ q }))],
     '/api/search': words.map((q) => of({ q })),

@@ -4,6 +4,7 @@ import type { Text } from '../../domain/language/words.ts'
 export const linkWords = {
   links: { zh: '关联', en: 'Linked cases' },
   opener: { zh: '由此案引发', en: 'Opened by' },
+  sender: { zh: '来自此案', en: 'From there' },
   waiting: { zh: '待立案', en: 'To be opened' },
   started: { zh: '已立案', en: 'Opened' },
   underWay: { zh: '办理中', en: 'Under way' },

@@ -11,6 +11,7 @@ import { linkWords as w } from './link-words.ts'
 /** An act on another case is answered; a case to come is opened. */
 const statusText = ({ status, relation, licence }: LinkView): Text => {
   if (relation === 'opener') return w.opener
+  if (relation === 'sender') return w.sender
   if (relation === 'act' && status === 'waiting') return w.underWay
   return status === 'missing' && licence === undefined ? w.notOpened : w[status]
 }

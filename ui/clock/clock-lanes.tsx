@@ -9,7 +9,7 @@ import './clock-lanes.css'
 import { now, showEnd } from '../screen/time.ts'
 import { useWidth } from '../screen/width.ts'
 import { ClockTable } from './clock-table.tsx'
-import { statusWord, clockWords as w } from './clock-words.ts'
+import { standingWord, clockWords as w } from './clock-words.ts'
 import { dueWords } from './due-words.ts'
 import { type Lane, lanesOf, type Mark, scaleOf, ticksOf, widthOf } from './lanes.ts'
 
@@ -47,8 +47,7 @@ const endWords = ({ promised, statutory }: ClockView) =>
 const LaneDrawing = (props: { lane: Lane; width: number }) => {
   const due = () => fill(endWords(props.lane.clock), { date: showEnd(props.lane.clock) })
   const atEnd = () => props.lane.dueX > props.width - 130
-  const nameEnd = () =>
-    40 + widthOf(t(props.lane.clock.words) + t(statusWord(props.lane.clock.status)))
+  const nameEnd = () => 40 + widthOf(t(props.lane.clock.words) + t(standingWord(props.lane.clock)))
   const pressure = () => (props.lane.clock.now ? pressureOf(props.lane.clock.now) : '')
   const labelX = () => (atEnd() ? props.lane.dueX - 5 : Math.max(props.lane.dueX + 5, nameEnd()))
   return (
@@ -56,7 +55,7 @@ const LaneDrawing = (props: { lane: Lane; width: number }) => {
       <text class="lane-name" x={16} y={14}>
         {t(props.lane.clock.words)}
         <tspan class="lane-status" dx={8}>
-          {t(statusWord(props.lane.clock.status))}
+          {t(standingWord(props.lane.clock))}
         </tspan>
       </text>
       <For each={props.lane.segments}>

@@ -89,13 +89,17 @@ const extensionsOf = (clock: ClockView) =>
     t(fill(w.extension, { at: showDate(one.at), by: one.by, reason: one.reason })),
   )
 
+/** An act after which nobody owes it any more is named. */
+const statusText = ({ status, endedBy }: ClockView): string =>
+  t(endedBy ? fill(w.endedBy, { act: t(endedBy) }) : statusWord(status))
+
 export const ClockTable = (props: { clocks: ClockView[] }) => (
   <For each={props.clocks}>
     {(clock) => (
       <section class="clock-facts">
         <h3>{t(clock.words)}</h3>
         <dl class="summary compact">
-          <Row label={t(w.status)} value={t(statusWord(clock.status))} />
+          <Row label={t(w.status)} value={statusText(clock)} />
           <Row label={t(w.article)} value={clock.article} />
           <Row label={t(w.started)} value={showMoment(clock.startedAt)} />
           <Row

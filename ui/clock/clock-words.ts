@@ -1,5 +1,6 @@
 // Which words do the pictures and tables of clocks use?
 import type { Text } from '../../domain/language/words.ts'
+import type { ClockView } from '../../domain/views/case-views.ts'
 
 export const clockWords = {
   picture: { zh: '期限时间轴', en: 'Time axis of the limits' },
@@ -36,6 +37,8 @@ export const clockWords = {
   legendAcknowledged: { zh: '已签收', en: 'Acknowledged' },
   legendPlanned: { zh: '计划', en: 'Planned' },
   none: { zh: '无', en: 'None' },
+  ended: { zh: '已终止', en: 'Ended' },
+  endedBy: { zh: '已终止：{act}', en: 'Ended: {act}' },
 } satisfies Record<string, Text>
 
 /** Words of a clock's status; an unknown status is shown as it comes. */
@@ -53,6 +56,10 @@ export const statusWords: Record<string, Text> = {
   skipped: { zh: '略过', en: 'Skipped' },
   held: { zh: '待人工确认', en: 'Held for a person' },
 }
+
+/** How a period stands; one that nobody owes any more after an act was not replaced by another. */
+export const standingWord = ({ status, endedBy }: Pick<ClockView, 'status' | 'endedBy'>): Text =>
+  endedBy ? clockWords.ended : statusWord(status)
 
 export const statusWord = (status: string): Text =>
   statusWords[status] ?? { zh: status, en: status }

@@ -2,10 +2,10 @@
 import type { Screens } from '../list/additions.ts'
 import { Evidence, steps } from './detail.tsx'
 import { quickFilters } from './list.tsx'
-import { Before, enterpriseField } from './report.tsx'
+import { Before, Beside, enterpriseField } from './report.tsx'
 
 export const screens: Screens = {
   detail: { Evidence, steps },
   list: { quickFilters },
-  guide: { Before, enterpriseField, dense: true },
+  guide: { Before, Beside, enterpriseField, dense: true },
 }

@@ -29,6 +29,8 @@ export const createGiving = (view: () => CaseView, type: () => string) => {
     try {
       const { id, material } = view()
       const answer = await caseApi.act({ id, type: type(), taskId: null, material, ...order })
+      // Given again after it was taken back it is another order.
+      sent.delete(one.key)
       note(one.key, 'given')
       return answer.revision
     } catch (error) {

@@ -29,6 +29,8 @@ export const planWords = {
   overdue: { zh: '逾时未下达', en: 'Not given in time' },
   missed: { zh: '未下达', en: 'Not given' },
   given: { zh: '已下达', en: 'Given' },
+  unitRefused: { zh: '承办单位不能执行，待另行下达', en: 'Its unit could not: to be given again' },
+  recalled: { zh: '已收回，可再次下达', en: 'Recalled: may be given again' },
   sending: { zh: '正在下达…', en: 'Being given…' },
   nowGiven: { zh: '本次已下达', en: 'Given now' },
   refused: { zh: '未能下达：', en: 'Refused:' },

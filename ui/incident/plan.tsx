@@ -16,7 +16,11 @@ const stateWords: Record<PlannedView['state'], Text> = {
   overdue: w.overdue,
   missed: w.missed,
   given: w.given,
+  refused: w.unitRefused,
+  recalled: w.recalled,
 }
+/** It was given, and is to be given again. */
+const wasTakenBack = ({ state }: PlannedView) => state === 'refused' || state === 'recalled'
 const outcomeWords: Record<Outcome['state'], Text> = {
   sending: w.sending,
   given: w.nowGiven,
@@ -56,12 +60,12 @@ const Row = (props: { one: PlannedView; outcome: Outcome | undefined; href: stri
       </Show>
     </td>
     <td role="status">
-      <strong classList={{ late: props.one.state === 'overdue' || props.one.state === 'missed' }}>
+      <strong classList={{ late: props.one.state !== 'ready' && props.one.state !== 'given' }}>
         {t(stateWords[props.one.state])}
       </strong>
       <Show when={props.one.givenAt}>{(at) => <span> {showTime(at())}</span>}</Show>
       <For each={props.one.departures}>{(one) => <p class="plan-departure">{t(one)}</p>}</For>
-      <Show when={props.outcome}>
+      <Show when={!wasTakenBack(props.one) && props.outcome}>
         {(outcome) => (
           <p class={outcome().state === 'refused' ? 'plan-departure' : 'muted'}>
             {[outcomeWords[outcome().state], ...outcome().reasons].map((one) => t(one)).join(' ')}
@@ -171,10 +175,11 @@ export const PlannedOrders = (props: { case: CaseView; planned: PlannedView[]; o
   const act = () => props.case.acts.find(({ type }) => type === props.opens)
   const may = () => act()?.allowed === true
   /** What has just been given may still stand as it did before. */
-  const isGiven = ({ key }: PlannedView) => giving.outcomes()[key]?.state === 'given'
+  const isGiven = (one: PlannedView) =>
+    !wasTakenBack(one) && giving.outcomes()[one.key]?.state === 'given'
   const ready = () => (may() ? props.planned.filter((one) => canBeGiven(one) && !isGiven(one)) : [])
   const hrefOf = (one: PlannedView) =>
-    may() && !isGiven(one) && (one.state === 'ready' || one.state === 'overdue')
+    may() && !isGiven(one) && one.state !== 'given' && one.state !== 'missed'
       ? paths.act(props.case.id, props.opens, null, { planned: one.key })
       : null
   const giveAll = () => {

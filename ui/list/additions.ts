@@ -17,6 +17,8 @@ export type Guide = {
   /** What is read in place of the form where nobody fills one in, because devices open the cases. */
   Instead?: Component
   enterpriseField: string | null
+  /** What is told of the answers while they are written, above the button that goes on. */
+  Beside?: Component<{ form: Form }>
   /** Filled in while somebody talks: short answers stand beside each other where there is room. */
   dense?: true
   /** The field that names a licence that the enterprise holds; absent: there is none. */

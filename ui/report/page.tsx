@@ -95,6 +95,15 @@ const ReportForm = (props: FormProps) => {
     event.preventDefault()
     if (form.check()) setChecking(true)
   }
+  const beside = () => (
+    <Show when={props.guide?.Beside}>
+      {(component) => (
+        <Suspense>
+          <Dynamic component={component()} form={form} />
+        </Suspense>
+      )}
+    </Show>
+  )
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey && event.key === 'Enter') forward(event)
   }
@@ -108,6 +117,7 @@ const ReportForm = (props: FormProps) => {
         )}
       </Match>
       <Match when={checking()}>
+        {beside()}
         <Answers
           fields={form.applicable()}
           form={form}
@@ -159,6 +169,7 @@ const ReportForm = (props: FormProps) => {
               )}
             </For>
           </Show>
+          {beside()}
           <DraftNote form={form} />
           <p class="form-actions">
             <button type="submit" class="button primary">

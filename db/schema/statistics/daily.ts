@@ -24,7 +24,9 @@ export const dailyMails = pgTable(
   'daily_mails',
   {
     id: text('id').primaryKey(),
-    kind: text('kind').$type<'digest' | 'reachability' | 'vacancy' | 'certificate'>().notNull(),
+    kind: text('kind')
+      .$type<'digest' | 'reachability' | 'vacancy' | 'certificate' | 'register'>()
+      .notNull(),
     person: text('person').notNull(),
     day: text('day').notNull(),
     at: moment('at').notNull(),

@@ -128,12 +128,13 @@ const takeWarning = (context: Context809): SessionOutput => {
     : { registered: true, output: emptyOutput() }
   const late = lasted.flags.includes('late')
   const flags = [...new Set([...context.flags, ...lasted.flags.filter((flag) => flag !== 'late')])]
-  const condition = warningOf(device, values, began.at, flags)
+  const condition = warningOf({ device, ofVehicle }, values, began.at, flags)
   if (!condition)
     return joinOutputs(
       known.output,
       untaken(device, 'unknown-warning', '未列入的报警类型', `alarm type ${values.type}`, frame),
     )
+  if (ofVehicle && !late) vehicleIn(peer, device).warned.add(condition.condition)
   return joinOutputs(known.output, {
     ...emptyOutput(),
     observations: known.registered ? [late ? historyOf(condition) : condition] : [],

@@ -122,9 +122,16 @@ export const conditionsOf = (
     ]
   })
 
-/** 0x1402. null: its type is not known; then it says nothing that could be an alarm. */
+/** Whether the alarm bits of a vehicle's position tell it, too. */
+export const isToldByBits = (condition: string): boolean =>
+  alarmBits.some((one) => one.condition === condition)
+
+/**
+ * 0x1402. null: its type is not known; then it says nothing that could be an alarm. What the bits of the vehicle tell as well stands under
+ * their point: it is one happening, whichever message comes first.
+ */
 export const warningOf = (
-  device: string,
+  { device, ofVehicle }: { device: string; ofVehicle: boolean },
   values: Values,
   at: string,
   flags: Flag[],
@@ -135,7 +142,7 @@ export const warningOf = (
   return {
     kind: 'condition',
     device,
-    point: 'platform',
+    point: ofVehicle && isToldByBits(known.condition) ? 'terminal' : 'platform',
     condition: known.condition,
     active: true,
     level: known.level,

@@ -16,6 +16,8 @@ export type VehicleMemory = {
   doubted: number
   newest: number
   reported: Map<number, string>
+  /** Conditions of which its platform has warned: of those its first position says nothing by a clear bit. */
+  warned: Set<string>
   bucket: ReturnType<typeof bucket>
   /** Days on which it was told once that the vehicle is unknown, and that its coordinates are encrypted. */
   unknown: string
@@ -98,6 +100,7 @@ export const vehicleIn = (peer: Peer, key: string): VehicleMemory => {
     doubted: 0,
     newest: 0,
     reported: new Map(),
+    warned: new Set(),
     bucket: bucket(2, 10),
     unknown: '',
     encrypted: '',

@@ -103,8 +103,11 @@ const bitsOf = (key: string, fix: Fix, memory: VehicleMemory, stamp: Stamp): Con
     return stands
   }
   const all = conditionsOf(key, fix, memory.alarm, memory.reported, stamp)
+  const first = memory.alarm === null
   memory.alarm = fix.alarm
-  return all
+  return first
+    ? all.filter(({ active, condition }) => active || !memory.warned.has(condition))
+    : all
 }
 
 /** Where somebody was at a moment that cannot be is on no map. */

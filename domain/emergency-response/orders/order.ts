@@ -11,6 +11,7 @@ import type {
 } from '../../model/process.ts'
 import type { Address } from '../../organisation/offices.ts'
 import { plannedOrders } from '../plan/comparison.ts'
+import { afterTakingBack, type PlanCourse } from '../plan/course.ts'
 import {
   cityCommander,
   countyCommander,
@@ -21,13 +22,24 @@ import {
 import { recipientOf } from '../regions/recipients.ts'
 import { type OrderEventType, orderActs } from './order-acts.ts'
 
-type OrderContext = { to: string; finishBy: string | null; helpAsked: boolean }
+/** `planned`: which order of the plan it is; absent in older ones, and beside the plan. */
+type OrderContext = {
+  to: string
+  finishBy: string | null
+  helpAsked: boolean
+  planned?: string
+}
 type OrderEvent = Omit<CaseEvent, 'type'> & { type: OrderEventType }
 
 const types = {} as { context: OrderContext; events: OrderEvent; input: CaseEvent }
 const { assign } = setup({ types })
 
 const recipientsIn = ({ to }: Record<string, unknown>): Address[] => [recipientOf(to)]
+
+const plannedIn = (form: CaseEvent): Pick<OrderContext, 'planned'> => {
+  const planned = stringIn(form, 'planned')
+  return planned === null ? {} : { planned }
+}
 
 const ends = {
   'finish-order': { target: '#order.done' },
@@ -51,6 +63,7 @@ const machine = setup({
     to: stringIn(input, 'to') ?? '',
     finishBy: stringIn(input, 'finishBy'),
     helpAsked: false,
+    ...plannedIn(input),
   }),
   initial: 'open',
   states: {
@@ -130,6 +143,16 @@ export const orderClocks: ClockDefinition[] = [
   },
 ]
 
+/** What is refused or recalled counts in the plan's comparison as given no longer. */
+const planAfterOrder: NonNullable<ItemDefinition['ends']> = (context, { state, at, ...ended }) => {
+  if (state !== 'refused' && state !== 'recalled') return {}
+  const { planned, to } = ended.context
+  const plan = context.plan as PlanCourse | null | undefined
+  return planned === undefined
+    ? {}
+    : { plan: afterTakingBack(plan, { planned, to }, { how: state, at }) }
+}
+
 /** Orders to units: given by the commanders, carried out by the unit that its form names. */
 export const order: ItemDefinition = {
   kind: 'order',
@@ -152,5 +175,6 @@ export const order: ItemDefinition = {
   },
   plan: { from: 'startBy', until: 'finishBy', begunOn: ['begin-order', 'receive-order'] },
   planned: plannedOrders,
+  ends: planAfterOrder,
   usual: { 'carry-out-order': ['receive-order', 'begin-order', 'finish-order'] },
 }

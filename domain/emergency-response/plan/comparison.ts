@@ -7,7 +7,7 @@ import { civilMoment, type Instant, later } from '../../time/instant.ts'
 import { type RowAnswer, rowsIn } from '../../views/value-words.ts'
 import { responseWords } from '../event/figures.ts'
 import { isRecipient, orderRecipients, recipientOf } from '../regions/recipients.ts'
-import { levelOfRow, type PlanCourse } from './course.ts'
+import { levelOfRow, type PlanCourse, type TakenBack } from './course.ts'
 
 type Given = PlanCourse['given'][number]
 type Moments = { dueAt: Instant | null; at: Instant; ended: boolean }
@@ -27,10 +27,9 @@ export const plannedOrders = (record: CaseRecord, at: Instant): PlannedItem[] =>
     const level = levelOfRow(row)
     const since = level === null ? undefined : course.since[level]
     if (level === null || since === undefined) return []
-    const minutes =
-      typeof row.leadMinutes === 'number' && row.leadMinutes > 0 ? row.leadMinutes : null
+    const minutes = minutesIn(row)
     const dueAt = minutes === null ? null : later(since, minutes * 60_000)
-    const given = course.given.find((one) => one.row === index + 1)
+    const { given, takenBack } = courseOf(course, index + 1)
     const [order, to] = [wordsIn(row.order), isRecipient(row.to) ? row.to : null]
     return [
       {
@@ -41,26 +40,59 @@ export const plannedOrders = (record: CaseRecord, at: Instant): PlannedItem[] =>
         group: to === null ? null : groupOf(recipientOf(to), record),
         minutes,
         dueAt,
-        state: stateOf(given, { dueAt, at, ended }),
+        state: stateOf(given, takenBack.at(-1), { dueAt, at, ended }),
         givenAt: given?.at ?? null,
-        departures: departuresOf(to, given, { dueAt, at, ended }),
+        departures: [
+          ...departuresOf(to, given, { dueAt, at, ended }),
+          ...takenBack.map(takenBackWords),
+        ],
         form: formOf({ key: String(index + 1), order, to }, { dueAt, at }),
       },
     ]
   })
 }
 
-const stateOf = (given: Given | undefined, { dueAt, at, ended }: Moments): PlannedState => {
+/** A row of 0 minutes sets no limit. */
+const minutesIn = ({ leadMinutes }: RowAnswer): number | null =>
+  typeof leadMinutes === 'number' && leadMinutes > 0 ? leadMinutes : null
+
+/** What has become of one row. */
+const courseOf = ({ given, takenBack = [] }: PlanCourse, row: number) => ({
+  given: given.find((one) => one.row === row),
+  takenBack: takenBack.filter((one) => one.row === row),
+})
+
+const stateOf = (
+  given: Given | undefined,
+  takenBack: TakenBack | undefined,
+  { dueAt, at, ended }: Moments,
+): PlannedState => {
   if (given) return 'given'
   if (ended) return 'missed'
+  if (takenBack) return takenBack.how
   return dueAt !== null && dueAt < at ? 'overdue' : 'ready'
 }
+
+const howWords = {
+  refused: text('不能执行', 'could not do it'),
+  recalled: text('已收回', 'had it recalled'),
+} as const satisfies Record<TakenBack['how'], Text>
+
+const takenBackWords = ({ to, how, at }: TakenBack): Text => {
+  const [post, words] = [nameOfPost(to), howWords[how]]
+  return text(
+    `${post.zh}${words.zh}（${civilMoment(at)}）`,
+    `${post.en} ${words.en} (${civilMoment(at)})`,
+  )
+}
+
+const nameOfPost = (key: string): Text => orderRecipients[key] ?? text(key, key)
 
 /** 偏差: not given, given to somebody else, given late, or with more time than the plan leaves. */
 const departuresOf = (to: string | null, given: Given | undefined, moments: Moments): Text[] => {
   const { dueAt } = moments
   if (!given) {
-    const state = stateOf(given, moments)
+    const state = stateOf(given, undefined, moments)
     if (state === 'missed') return [text('未下达', 'It was not given')]
     return state === 'overdue' && dueAt !== null
       ? [text(`${civilMoment(dueAt)}前未下达`, `It was not given before ${civilMoment(dueAt)}`)]
@@ -73,7 +105,7 @@ const departuresOf = (to: string | null, given: Given | undefined, moments: Mome
 }
 
 const toAnother = ({ to }: Given): Text => {
-  const names = to.map((key) => orderRecipients[key] ?? text(key, key))
+  const names = to.map(nameOfPost)
   return text(
     `改由${names.map(({ zh }) => zh).join('、')}承办`,
     `Given to another: ${names.map(({ en }) => en).join('; ')}`,

@@ -5,14 +5,23 @@ import type { Instant } from '../../time/instant.ts'
 import { type RowAnswer, rowsIn } from '../../views/value-words.ts'
 import { type ResponseLevel, responseLevelIn } from '../event/figures.ts'
 
-/** An order of the plan as it was given: first when, to whom (more than one only where it was given again to another), until when. */
-type Given = { row: number; at: Instant; to: string[]; finishBy: Instant | null }
+/** An order of the plan as it was given: first when, to whom (more than one only where it was given again to another), until when; `times`: when to each. */
+type Given = {
+  row: number
+  at: Instant
+  to: string[]
+  finishBy: Instant | null
+  times?: Record<string, Instant>
+}
+/** 不能执行、收回: an order of the plan that counts as given no longer; of each post the last time. */
+export type TakenBack = { row: number; to: string; how: 'refused' | 'recalled'; at: Instant }
 
 /** Bounded by the rows of the plan and the posts that receive orders. What the rows say stands in the form that started the response. */
 export type PlanCourse = {
   rows: { level: ResponseLevel | null }[]
   since: Partial<Record<ResponseLevel, Instant>>
   given: Given[]
+  takenBack?: TakenBack[]
 }
 
 /** The level for which a row of the plan is. Total. */
@@ -64,21 +73,51 @@ export const afterOrder = (
   const row = course ? rowIn(course, planned) : null
   if (!course || row === null) return course ?? null
   const before = course.given.find((one) => one.row === row)
+  const post = postIn(to)
   const given: Given = {
     row,
     at: before?.at ?? at,
-    to: [...new Set([...(before?.to ?? []), postIn(to)])],
+    to: [...new Set([...(before?.to ?? []), post])],
     finishBy,
+    times: { ...before?.times, [post]: at },
   }
   return { ...course, given: [...course.given.filter((one) => one.row !== row), given] }
+}
+
+/** Its unit could not do it, or whoever gave it has recalled it: to that post it was not given, and may be again. */
+export const afterTakingBack = (
+  course: PlanCourse | null | undefined,
+  { planned, to }: Pick<OrderForm, 'planned' | 'to'>,
+  { how, at }: Pick<TakenBack, 'how' | 'at'>,
+): PlanCourse | null => {
+  const row = course ? rowIn(course, planned) : null
+  const before = course?.given.find((one) => one.row === row)
+  const post = postIn(to)
+  if (!course || row === null || !before?.to.includes(post)) return course ?? null
+  const left = withoutPost(before, post)
+  const others = course.given.filter((one) => one.row !== row)
+  const earlier = (course.takenBack ?? []).filter((one) => one.row !== row || one.to !== post)
+  return {
+    ...course,
+    given: left ? [...others, left] : others,
+    takenBack: [...earlier, { row, to: post, how, at }],
+  }
+}
+
+/** Null: nobody has it any more. */
+const withoutPost = (given: Given, post: string): Given | null => {
+  const to = given.to.filter((one) => one !== post)
+  const { [post]: _, ...times } = given.times ?? {}
+  const [first = given.at] = Object.values(times).sort()
+  return to.length === 0 ? null : { ...given, to, times, at: first }
 }
 
 const refusals = {
   none: text('本次响应没有这一项预案指令', 'This response has no such order of a plan'),
   level: text('尚未达到该项指令的响应级别', 'The response has not reached the level of that order'),
   given: text(
-    '该项预案指令已向该单位下达；需要再次下达的，不选预案指令',
-    'That order of the plan has been given to this post; to give it again choose no order of the plan',
+    '该项预案指令已向该单位下达；需要再次下达的，先收回，或者不选预案指令',
+    'That order of the plan has been given to this post; to give it again recall it first, or choose no order of the plan',
   ),
 } as const satisfies Record<string, Text>
 

@@ -12,6 +12,7 @@ const usualNames: Partial<Record<OfficeKind, string[]>> = {
   transport: ['交通局'],
   police: [],
   'water-resources': [],
+  health: ['卫健委', '卫生健康局', '卫健局'],
 }
 
 const counties = Object.values(regions).flatMap(({ level, name }) =>

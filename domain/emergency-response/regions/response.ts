@@ -19,7 +19,11 @@ const requisitions = {
 
 export const response = {
   initial: 'verifying',
-  on: { 'note-event': { guard: 'logLawful' } },
+  on: {
+    'note-event': { guard: 'logLawful' },
+    'case-joined': { actions: 'noteJoined' },
+    'join-case': { target: '.joined', guard: 'joinLawful' },
+  },
   states: {
     verifying: {
       meta: { task: 'verify', to: countyDuty, also: [cityDuty] },
@@ -74,5 +78,6 @@ export const response = {
     'not-needed': { type: 'final' },
     'false-alarm': { type: 'final' },
     referred: { type: 'final' },
+    joined: { type: 'final' },
   },
 } as const

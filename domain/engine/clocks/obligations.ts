@@ -32,7 +32,8 @@ export const followFact = (
     const doneAt = clock.doneAt?.(record.snapshot.context) ?? null
     const ended = obligations.map((one) => {
       if (one.clock !== clock.clock || !isRunning(one)) return one
-      return how === 'met' && doneAt !== null ? metAt(one, doneAt) : end(one, how, fact.at)
+      if (how === 'met') return doneAt === null ? end(one, how, fact.at) : metAt(one, doneAt)
+      return starts ? end(one, how, fact.at) : { ...end(one, how, fact.at), endedBy: fact.type }
     })
     if (!starts) return ended
     const begun = begin(
@@ -217,6 +218,13 @@ const cancelPlanned = (escalationLevel: EscalationLevelState): EscalationLevelSt
     ? { ...escalationLevel, status: 'cancelled' }
     : escalationLevel
 
-/** All running periods end when the case does. */
-export const endAll = (obligations: Obligation[], at: Instant): Obligation[] =>
-  obligations.map((one) => (isRunning(one) ? { ...end(one, 'met', at), status: 'cancelled' } : one))
+/** All running periods end when the case does, by what has ended it. */
+export const endAll = (
+  obligations: Obligation[],
+  { type, at }: { type?: string; at: Instant },
+): Obligation[] =>
+  obligations.map((one) =>
+    isRunning(one)
+      ? { ...end(one, 'met', at), status: 'cancelled', ...(type ? { endedBy: type } : {}) }
+      : one,
+  )

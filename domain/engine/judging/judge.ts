@@ -33,6 +33,7 @@ import {
   taskFor,
   whoseItIs,
 } from './judgement.ts'
+import { judgeNamed } from './named-case.ts'
 import { isParty, knownTo, leftKnownTo } from './party-sight.ts'
 import { judgeUnmask } from './unmask.ts'
 
@@ -69,7 +70,10 @@ const judgePart = (
   const place = judgePlace(process, record, by, act, definition)
   if (!place.allowed) return place
   const form = judgeForm(definition, record, by, act.data)
-  return form.allowed ? judgeEvent(process, record, by, act, decisionContext) : form
+  if (!form.allowed) return form
+  const other = decisionContext.lookedUp?.named
+  const named = other === undefined ? form : judgeNamed(definition, record, other, by)
+  return named.allowed ? judgeEvent(process, record, by, act, decisionContext) : named
 }
 
 /** Whether `by` could do the event at all, before anybody has filled in a form; of an item, at the task that is named. */

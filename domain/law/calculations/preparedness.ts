@@ -9,6 +9,7 @@ import { period } from './calculation.ts'
 
 const ruleOf = {
   planFiling: 'emergency-response.plan-filing',
+  planCheck: 'emergency-response.plan-check',
   planEvaluation: 'emergency-response.plan-evaluation',
   sourceFiling: 'hazard-source.filing',
   sourceAssessment: 'hazard-source.re-assessment',

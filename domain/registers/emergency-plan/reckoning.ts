@@ -1,6 +1,7 @@
 // By when is a plan filed and evaluated, and does what it orders fit the levels that it has?
 import { text } from '../../language/words.ts'
-import { preparednessDay } from '../../law/calculations/preparedness.ts'
+import { type PreparednessDay, preparednessDay } from '../../law/calculations/preparedness.ts'
+import { addDays } from '../../time/days.ts'
 import { rowsIn } from '../../views/value-words.ts'
 import type { ReckoningContext } from '../define.ts'
 import type { EntryData } from '../entry.ts'
@@ -8,6 +9,7 @@ import { dayFaults, dayIn, type EntryFault, earliestDay, refuseFaults } from '..
 import { contactFaults } from './contacts.ts'
 
 const publication = text('公布日期', 'Published on')
+const submission = text('报送备案日期', 'Submitted for filing on')
 
 /** The due days of a plan with how they were counted. Refuses days in a wrong order, broken contact trees and orders for levels that it has not. */
 export const reckonPlan = (data: EntryData, context: ReckoningContext): EntryData => {
@@ -24,14 +26,38 @@ export const reckonPlan = (data: EntryData, context: ReckoningContext): EntryDat
     evaluatedOn ? { evaluatedOn } : { publishedOn },
     context,
   )
-  const open = [dayIn(data, 'filedOn') ? null : filing.due, evaluation.due]
+  const check = checkOf(data, context)
+  const open = [
+    dayIn(data, 'filedOn') || dayIn(data, 'submittedOn') ? null : filing.due,
+    isAnswered(data, check.due, context.today) ? null : check.due,
+    evaluation.due,
+  ]
   return {
     filingDue: filing.due,
+    checkDue: check.due,
+    deemedFiledOn: dayIn(data, 'filedOn') ? null : check.due && addDays(check.due, 1),
     evaluationDue: evaluation.due,
     nextDue: context.over ? null : earliestDay(...open),
-    reckoning: [...filing.steps, ...(evaluatedOn ? [] : [unevaluated]), ...evaluation.steps],
+    reckoning: [
+      ...filing.steps,
+      ...check.steps,
+      ...(evaluatedOn ? [] : [unevaluated]),
+      ...evaluation.steps,
+    ],
   }
 }
+
+/** 备案审查: five working days from the receipt; who is not answered by then has filed it. */
+const checkOf = (data: EntryData, context: ReckoningContext): PreparednessDay => {
+  const submittedOn = dayIn(data, 'submittedOn')
+  return submittedOn
+    ? preparednessDay('planCheck', { submittedOn }, context)
+    : { due: null, steps: [] }
+}
+
+/** Filed, or deemed to be. */
+const isAnswered = (data: EntryData, checkDue: string | null, today: string): boolean =>
+  dayIn(data, 'filedOn') !== null || (checkDue !== null && checkDue < today)
 
 const unevaluated = text(
   '公布后尚未评估，评估期限自公布日期起算',
@@ -42,7 +68,14 @@ const planDayFaults = (data: EntryData, publishedOn: string, today: string): Ent
   const notBefore = { day: publishedOn, label: publication }
   return [
     ...dayFaults(data, 'publishedOn', { label: publication, today }),
-    ...dayFaults(data, 'filedOn', { label: text('备案日期', 'Filed on'), notBefore, today }),
+    ...dayFaults(data, 'submittedOn', { label: submission, notBefore, today }),
+    ...dayFaults(data, 'filedOn', {
+      label: text('备案日期', 'Filed on'),
+      notBefore: dayIn(data, 'submittedOn')
+        ? { day: dayIn(data, 'submittedOn') ?? publishedOn, label: submission }
+        : notBefore,
+      today,
+    }),
     ...dayFaults(data, 'evaluatedOn', {
       label: text('上次评估日期', 'Last evaluation'),
       notBefore,

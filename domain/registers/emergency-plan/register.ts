@@ -53,6 +53,11 @@ export const emergencyPlan = defineRegister({
     events: field.choices(events, '适用事件', 'Events it is for', 9, 1).shownTo('party'),
     version: field.text('版本号', 'Version', 40).shownTo('party'),
     publishedOn: field.date('公布日期', 'Published on').shownTo('party'),
+    submittedOn: field
+      .date('报送备案日期', 'Submitted for filing on')
+      .optional()
+      .hint('监管部门收到备案材料之日', 'The day on which the authority received it')
+      .shownTo('party'),
     filedOn: field
       .date('备案日期', 'Filed on')
       .optional()
@@ -119,6 +124,16 @@ export const emergencyPlan = defineRegister({
       .optional()
       .shownTo('party'),
     filingDue: field.date('备案期限', 'To be filed by').optional().with(supplied).shownTo('party'),
+    checkDue: field
+      .date('备案审查期限', 'To be answered by')
+      .optional()
+      .with(supplied)
+      .shownTo('party'),
+    deemedFiledOn: field
+      .date('逾期未答复视为备案之日', 'Without an answer deemed filed on')
+      .optional()
+      .with(supplied)
+      .shownTo('party'),
     evaluationDue: field
       .date('评估期限', 'To be evaluated by')
       .optional()

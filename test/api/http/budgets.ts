@@ -120,6 +120,8 @@ export const budgets: Budget[] = [
   ),
   of('lin', '/api/cases/:id/next', (id) => `/api/cases/${id}/next?type=verify`, 8),
   of('lin', '/api/cases/:id/entries', (id) => `/api/cases/${id}/entries?type=verify`, 8),
+  of('lin', '/api/cases/:id/others', (id) => `/api/cases/${id}/others?type=verify`, 8),
+  of('dan', '/api/cases/:process/alike', () => '/api/cases/emergency-response/alike?kind=fire', 8),
   at('hao', '/api/changes/rules', 5),
   ...['dan', 'qi'].map((who) => at(who, '/api/alarms?limit=500', 9)),
   ...['dan', 'qi'].map((who) => at(who, '/api/permits', 8)),

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { registerEntries } from '../../../db/schema/registers/registers.ts'
+import { emergencyResponse } from '../../../domain/emergency-response/process.ts'
 import { tanks, toys } from '../../registers/toys.ts'
 import { enterpriseId } from '../../support/people/people.ts'
 import { settlePlant, stand } from '../duty/standing-alarms.ts'
@@ -15,7 +16,7 @@ const ids: string[] = []
 const [few, many] = [2, 30]
 
 beforeAll(async () => {
-  house = await openHouse({}, null, {}, toys)
+  house = await openHouse({}, null, { [emergencyResponse.id]: emergencyResponse }, toys)
   await house.clock.setNow('2026-03-02T02:00:00.000Z')
   await house.db.execute(
     sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person = 'hao'`,

@@ -61,6 +61,7 @@ const material = (more: Partial<CaseRecord> = {}, beside: Partial<Material> = {}
   record: { ...begun, ...more },
   enterprise: '衢州试验化工',
   course: facts.map(({ type, before, after, seq }) => ({ type, before, after, last: seq })),
+  told: [],
   uploads: [],
   recipients: [],
   related: [],

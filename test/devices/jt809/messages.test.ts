@@ -46,12 +46,12 @@ const warn = {
   text: '偏离\u0007规定路线',
 }
 
-test('an alarm of the platform, 2011: named as the bit of the terminal, its text without control characters', () => {
+test('an alarm of the platform, 2011: named as the bit of the terminal and under its point, its text without control characters', () => {
   const output = signedIn().send(0x1400, { vehicle: lorry, sub: 0x1402, values: warn })
   expect(kind(output, 'condition')).toMatchObject([
     {
       device: LORRY,
-      point: 'platform',
+      point: 'terminal',
       condition: 'route-deviation',
       level: 2,
       active: true,

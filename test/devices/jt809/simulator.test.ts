@@ -156,8 +156,8 @@ test('a vehicle leaves its route and comes back; another has no waybill for two 
       )
       .map(({ active }) => active)
   }
-  expect(conditionsOf('route-deviation', 'terminal')).toEqual([true, false])
-  expect(conditionsOf('route-deviation', 'platform')).toEqual([true])
+  // Its position tells it, its platform warns of it, and its position tells that it is over.
+  expect(conditionsOf('route-deviation', 'terminal')).toEqual([true, true, false])
   expect(conditionsOf('overspeed', 'terminal')).toEqual([true, false])
   expect(conditionsOf('emergency', 'terminal')).toEqual([true, true, true, false])
   const waybills = observations.filter(

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emergencyResponse } from '../../../domain/emergency-response/process.ts'
 import { emergencyPlan } from '../../../domain/registers/emergency-plan/register.ts'
+import { later } from '../../../domain/time/instant.ts'
 import { type House, openHouse } from '../../api/house.ts'
 import { fits } from '../../api/http/fits.ts'
 import { askRegister, ofTheCity, settleSignedIn } from '../../registers/settling.ts'
@@ -110,6 +111,30 @@ describe('a response by a plan', () => {
     expect((await does(id, 'gao', 'change-level', { level: '3', reason: '扩大' })).status).toBe(200)
     const [police] = (await itemsOf(id)).planned
     expect(police).toMatchObject({ recipient: '市公安局', vacant: true })
+  })
+
+  test('counts none as given that was recalled, and gives it to the same post again', async () => {
+    const id = await verified()
+    await starts(id, { plan: plan.number })
+    const form = { planned: '2', to: 'city-fire/duty-officer', task: '赶赴现场' }
+    const past = { ...form, startBy: later(start, -30 * 60_000) }
+    const refused = await does(id, 'dan', 'give-order', past)
+    expect([refused.status, refused.body.reasons[0].zh]).toEqual([
+      403,
+      expect.stringContaining('计划开始已过去10分钟以上'),
+    ])
+    await does(id, 'dan', 'give-order', form)
+    const [order] = (await itemsOf(id)).items
+    const { taskId } = order.acts.find(({ type }: { type: string }) => type === 'recall-order')
+    const recalled = await house.as('dan', `/api/cases/${id}/acts`, {
+      json: { type: 'recall-order', data: { reason: '改派' }, taskId },
+    })
+    expect(recalled.status).toBe(200)
+    const [row] = (await itemsOf(id)).planned
+    expect(row).toMatchObject({ key: '2', state: 'recalled', givenAt: null })
+    expect(row.departures[0].zh).toContain('已收回')
+    expect((await does(id, 'dan', 'give-order', form)).status).toBe(200)
+    expect((await itemsOf(id)).planned[0].state).toBe('given')
   })
 
   test('gives each of them once, whoever else presses; what was departed from stays', async () => {

@@ -115,6 +115,18 @@ test('promise (emergencies): the orders of a plan stand ready, and each is given
   const { body } = await house.as('dan', `/api/cases/${id}/items`)
   expect(body.items).toHaveLength(3)
 
+  const { taskId } = body.items[0].acts.find(
+    ({ type }: { type: string }) => type === 'recall-order',
+  )
+  await house.as('dan', `/api/cases/${id}/acts`, {
+    json: { type: 'recall-order', data: { reason: '改派' }, taskId },
+  })
+  await page.reload()
+  await expect.poll(room, { timeout: 20_000 }).toContain('已收回，可再次下达')
+  const row = page.getByRole('row', { name: /派出救援队伍/ })
+  expect(await row.getByRole('link', { name: '下达' }).count()).toBe(1)
+  await shot(page, 'emergency-plan-recalled')
+
   const small = await visit('zong', `/incident/${id}`, phone, 'en')
   expect(await small.page.locator('main').innerText()).toContain('Orders of the plan')
   expect(await axe(small.page)).toEqual([])

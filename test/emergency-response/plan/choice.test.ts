@@ -2,8 +2,12 @@
 import { describe, expect, test } from 'vitest'
 import { planChoice } from '../../../domain/emergency-response/plan/choice.ts'
 import { recipientNamed } from '../../../domain/emergency-response/plan/offices.ts'
-import { isRecipient } from '../../../domain/emergency-response/regions/recipients.ts'
+import {
+  isRecipient,
+  orderRecipients,
+} from '../../../domain/emergency-response/regions/recipients.ts'
 import type { ChosenEntry } from '../../../domain/model/register-definition.ts'
+import { type OfficeKind, officeKinds } from '../../../domain/organisation/offices.ts'
 import { emergency } from '../playing.ts'
 import { reported } from '../samples.ts'
 import { entry } from './samples.ts'
@@ -70,4 +74,14 @@ test.each([
 ] as const)('%s in a plan of %s is the post %s', (office, place, post) => {
   expect(recipientNamed(office, place)).toBe(post)
   expect(post === null || isRecipient(post)).toBe(true)
+})
+
+test('every bureau to which orders go is found by its full name in a plan', () => {
+  const bureaus = Object.keys(orderRecipients).flatMap((key) => {
+    const [, kind] = /^city-(.+)\/duty-officer$/.exec(key) ?? []
+    return kind === undefined || kind === 'command' ? [] : [[key, kind] as const]
+  })
+  expect(bureaus.length).toBeGreaterThan(5)
+  for (const [key, kind] of bureaus)
+    expect(recipientNamed(`市${officeKinds[kind as OfficeKind].zh}`, '330802')).toBe(key)
 })

@@ -1,4 +1,4 @@
-// Is the fire at an overfilled tank run to its end: alarm, three duty rooms, five orders, a warning, a death on day 20, and the evaluation a year later?
+// Is the fire at an overfilled tank run to its end: alarm, three duty rooms, five orders of a registered plan, a warning, a death on day 20, and the evaluation a year later?
 import { afterAll, beforeAll, test } from 'vitest'
 import { quiet } from '../../support/browser/browser.ts'
 import { death, evaluation, followUp, investigation } from './aftermath.ts'

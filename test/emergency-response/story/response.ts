@@ -1,8 +1,10 @@
-// The first day of the story: the alarm, three duty rooms, five orders to three bureaus, the end of the response.
+// The first day of the story: the alarm, three duty rooms, five orders of a plan to three bureaus, the end of the response.
+import { expect } from 'vitest'
 import { raised } from '../../alarm-episode/samples.ts'
-import { act, fill } from '../../support/browser/browser.ts'
+import { act } from '../../support/browser/browser.ts'
 import { send } from '../../support/browser/forms-in-browser.ts'
 import { createAlarms } from './alarms.ts'
+import { registerPlan } from './plan.ts'
 import type { Story } from './story.ts'
 
 /** What the enterprise never reads. */
@@ -53,32 +55,28 @@ export const threeRooms = async ({ about: { id }, at, issued, minutes, reads }: 
   await act(at.city, id, '签收报告', { note: '全力救人' })
 }
 
-/** The response begins, and five orders go to three bureaus; the first of them from the incident room. */
-export const orders = async ({ about: { id }, at, does, look, reads, room }: Story) => {
-  await act(at.leader, id, '启动响应', {
+/** The response begins by the plan, and its five orders go to three bureaus: the first by its form, the rest with one press. */
+export const orders = async ({ about, at, look, product, reads, room }: Story) => {
+  await act(at.leader, about.id, '启动响应', {
     level: '3',
+    plan: await registerPlan(product()),
     reason: '人员被困',
     period: '十二小时',
     measures: '灭火、搜救、警戒',
   })
   await reads('safety', ['应急响应中', 'Ⅲ级响应', '灭火、搜救、警戒'], internal)
   await look('safety', 'enterprise-on-a-phone')
-  await reads('commander', ['响应处置中 · 续报中', '三级', '尚未下达指令'], [], room())
+  await reads('commander', ['三级', '尚未下达指令', '已下达 0 / 5 件', '待下达'], [], room())
   const { page } = at.commander
-  await page.getByRole('link', { name: '下达指令' }).click()
-  await fill(page, {
-    to: 'city-fire/duty-officer',
-    task: '控制着火罐',
-    finishBy: '2026-03-02T12:00',
-  })
+  const first = page.getByRole('row', { name: /控制着火罐/ })
+  await first.getByRole('link', { name: '下达' }).click()
+  await expect.poll(() => page.locator('#field-task').inputValue()).toBe('控制着火罐')
   await send(at.commander)
-  for (const [to, task] of [
-    ['city-fire', '搜救被困人员'],
-    ['city-transport', '封闭园区道路'],
-    ['city-transport', '调集泡沫运输车'],
-    ['city-health', '派救护车到东门'],
-  ])
-    await does('commander', 'give-order', { to: `${to}/duty-officer`, task })
+  await page.goto(room())
+  await page.getByRole('button', { name: '全部下达（4件）' }).click()
+  await page.getByRole('button', { name: '确认下达' }).click()
+  await page.getByText('已下达 5 / 5 件').waitFor()
+  await look('commander', 'room-by-the-plan')
   await reads('fire', ['控制着火罐', '搜救被困人员', '共 2 件'], ['派救护车'], '/inbox?box=pool')
   await look('fire', 'orders-on-a-phone')
 }
@@ -92,7 +90,7 @@ export const bureaus = async ({ acts, look, minutes, reads, room }: Story) => {
   await acts('transport', '调集泡沫运输车', '不能执行', { reason: '车辆均已派出' })
   await look('transport', 'refused-on-a-phone')
   await minutes(6)
-  const there = ['未完成 4 件', '逾期 1 件', '不能执行', '车辆均已派出', '派救护车到东门']
+  const there = ['未完成 4 件', '逾期 1 件', '车辆均已派出', '已下达 4 / 5 件', '待另行下达']
   await reads('commander', there, [], room())
   await look('commander', 'room-late')
   await reads('health', ['派救护车到东门', '逾期'], [], '/inbox?box=pool')

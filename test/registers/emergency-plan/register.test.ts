@@ -11,7 +11,7 @@ import { openBooks } from '../toys.ts'
 import { plan, typed } from './samples.ts'
 
 const names = (fields: { name: string }[]) => fields.map(({ name }) => name)
-const supplied = ['filingDue', 'evaluationDue', 'nextDue', 'reckoning']
+const supplied = ['filingDue', 'checkDue', 'deemedFiledOn', 'evaluationDue', 'nextDue', 'reckoning']
 
 test('the declaration has no fault', () => {
   expect(registerFaults(emergencyPlan)).toEqual([])
@@ -76,6 +76,25 @@ describe('the due days of a plan', () => {
       evaluationDue: '2029-02-28',
       nextDue: '2029-02-28',
     })
+  })
+  it('once it is submitted is that of the answer, five working days; who is not answered has filed it', () => {
+    // The 28th of February is a working Saturday in 2026; today is Monday, 2 March.
+    expect(reckoned({ submittedOn: '2026-02-27' })).toMatchObject({
+      checkDue: '2026-03-05',
+      deemedFiledOn: '2026-03-06',
+      nextDue: '2026-03-05',
+    })
+    expect(reckoned({ submittedOn: '2026-02-10' })).toMatchObject({
+      checkDue: '2026-02-24',
+      deemedFiledOn: '2026-02-25',
+      nextDue: '2029-02-02',
+    })
+    const filed = reckoned({ submittedOn: '2026-02-27', filedOn: '2026-03-02' })
+    expect(filed).toMatchObject({ checkDue: '2026-03-05', nextDue: '2029-02-02' })
+    expect(filed).not.toHaveProperty('deemedFiledOn')
+    expect(reckoned()).not.toHaveProperty('checkDue')
+    expect(pointers({ submittedOn: '2026-02-20', filedOn: '2026-02-19' })).toEqual(['/filedOn'])
+    expect(pointers({ submittedOn: '2026-02-01' })).toEqual(['/submittedOn'])
   })
   it('run no more for a plan that is repealed', () => {
     expect(reckoned({}, 'repealed')).not.toHaveProperty('nextDue')

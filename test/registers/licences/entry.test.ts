@@ -116,7 +116,8 @@ describe('the licence held before', () => {
         ({ words }) => words.zh,
       ),
     ).toEqual(['告知原许可证案件已提出申请', '替换原许可证', '告知原许可证案件延期已获准'])
-    const filed = (one: typeof play) => process.start.sends?.map(({ act }) => act(one.record()))
+    const filed = (one: typeof play) =>
+      process.start.sends?.map(({ act }) => act(one.record(), { kind: 'system' }))
     expect(filed(play)).toMatchObject([{ type: 'note-renewal', licence: renewal.licenceNumber }])
     expect(filed(applying(change, '2026-03-02'))).toMatchObject([{ type: 'note-filing' }])
     const first = applying(applied, '2026-03-02', ...granted, ...issued('2026-03-02'))

@@ -1,0 +1,49 @@
+// What do the alarms hear that have opened an emergency, or a case that was joined to it, once that has ended?
+import { text } from '../../language/words.ts'
+import type { LinkedAct, SendDefinition } from '../../model/process.ts'
+import type { CaseRecord } from '../../model/record.ts'
+
+const alarm = { process: 'alarm-episode', words: text('设备报警', 'Device alarm') } as const
+type Context = { joinedAlarms?: readonly string[] }
+
+/** The alarms whose event it is: that which has opened the case, and those of cases that were joined to it. */
+export const alarmsBehind = ({ opener, snapshot }: CaseRecord): string[] => [
+  ...(opener?.process === alarm.process ? [opener.id] : []),
+  ...((snapshot.context as Context).joinedAlarms ?? []),
+]
+
+/** An exercise concludes nothing but an exercise. */
+const ending = (
+  outcome: 'genuine' | 'false',
+  measuresOf: (record: CaseRecord) => unknown,
+): readonly SendDefinition[] => {
+  const act = (record: CaseRecord): LinkedAct => {
+    const measures = measuresOf(record)
+    return {
+      type: 'emergency-ended',
+      data: {
+        mainCase: record.number,
+        outcome: record.snapshot.context.drill === true ? 'test' : outcome,
+        ...(typeof measures === 'string' ? { measures } : {}),
+      },
+    }
+  }
+  const told = { ...alarm, article: '《生产安全事故应急条例》第二十五条' }
+  return [
+    { ...told, target: 'opener', act },
+    {
+      ...told,
+      target: 'named',
+      act: (record) =>
+        ((record.snapshot.context as Context).joinedAlarms ?? []).map((to) => ({
+          ...act(record),
+          to,
+        })),
+    },
+  ]
+}
+
+/** The response has ended: the alarm was genuine, and what was done about it is said. */
+export const concludesGenuine = ending('genuine', ({ data }) => data['end-response']?.reason)
+/** It was a false alarm. */
+export const concludesFalse = ending('false', ({ data }) => data['declare-false']?.reason)
