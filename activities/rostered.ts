@@ -12,34 +12,63 @@ type Calling = { effect: string; caseId: string; now: Instant }
 
 /** Posts without a roster stay as they are. Whom it chose, and that it met a gap, is kept with the notice. */
 export const byRoster =
-  (db: Executor, { effect, caseId, now }: Calling): Choice =>
+  (db: Executor, calling: Calling): Choice =>
   async (holders) => {
     const groups = [...new Set(holders.map(({ group }) => group))]
-    const seats = new Map(groups.map((group) => [group, rosterOfGroup(group)]))
-    const offices = [...seats.values()].flatMap((seat) => (seat ? [seat.office] : []))
-    if (offices.length === 0) return holders
-    const [before = '', month = ''] = monthsAround(now)
-    const months = [before, month, addToMonth(month, 1)]
-    const rosters = await readInForce(db, { offices: [...new Set(offices)], months })
-    const chosen: PostHolder[] = []
-    const rows: Parameters<typeof keepRosterCalls>[1] = []
-    for (const group of groups) {
+    const seats = groups.flatMap((group) => {
+      const seat = rosterOfGroup(group)
+      return seat ? [{ group, ...seat }] : []
+    })
+    if (seats.length === 0) return holders
+    const rosters = await inForceAt(
+      db,
+      seats.map(({ office }) => office),
+      calling.now,
+    )
+    const chosen = seats.flatMap(({ group, office, seat }) => {
+      const called = calledBy(onDutyAt(rosters.get(office) ?? [], calling.now), seat)
       const held = holders.filter((one) => one.group === group)
-      const seat = seats.get(group)
-      const called = seat
-        ? calledBy(onDutyAt(rosters.get(seat.office) ?? [], now), seat.seat)
-        : null
-      const named = called && held.filter(({ id }) => called.includes(id))
-      // Who has left his post since is not called any more: rather all of them than nobody.
-      const people = named && named.length > 0 ? named : held
-      chosen.push(...people)
-      if (!seat || !named) continue
-      const { office } = seat
-      const region = rosterOffice(office)?.region ?? ''
-      const outcome = named.length > 0 ? ('on-duty' as const) : ('gap' as const)
-      const about = { effect, grp: group, office, region, caseId, at: now }
-      rows.push({ ...about, outcome, people: people.map(({ id }) => id) })
-    }
-    await keepRosterCalls(db, rows)
-    return chosen
+      return called ? [{ group, office, ...choiceOf(held, called) }] : []
+    })
+    await keepRosterCalls(
+      db,
+      chosen.map(({ group, office, outcome, people }) =>
+        rowOf(calling, { group, office, outcome, people }),
+      ),
+    )
+    return groups.flatMap(
+      (group) =>
+        chosen.find((one) => one.group === group)?.people ??
+        holders.filter((one) => one.group === group),
+    )
   }
+
+const inForceAt = (db: Executor, offices: string[], at: Instant) => {
+  const [before = '', month = ''] = monthsAround(at)
+  return readInForce(db, {
+    offices: [...new Set(offices)],
+    months: [before, month, addToMonth(month, 1)],
+  })
+}
+
+type Chosen = { outcome: 'on-duty' | 'gap'; people: PostHolder[] }
+
+/** Who has left his post since is not called any more: rather all of them than nobody. */
+const choiceOf = (held: PostHolder[], called: string[]): Chosen => {
+  const named = held.filter(({ id }) => called.includes(id))
+  return named.length > 0 ? { outcome: 'on-duty', people: named } : { outcome: 'gap', people: held }
+}
+
+const rowOf = (
+  { effect, caseId, now }: Calling,
+  { group, office, outcome, people }: Chosen & { group: string; office: string },
+) => ({
+  effect,
+  grp: group,
+  office,
+  region: rosterOffice(office)?.region ?? '',
+  caseId,
+  outcome,
+  people: people.map(({ id }) => id),
+  at: now,
+})

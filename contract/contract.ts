@@ -39,6 +39,7 @@ import { personnelContract } from './organisation/personnel.ts'
 import { publicContract } from './public/public.ts'
 import { serviceContract } from './public/services.ts'
 import { registersContract } from './registers/registers.ts'
+import { rosterContract } from './rosters/rosters.ts'
 import { routingContract } from './routing/routing.ts'
 import { substitutionContract } from './routing/substitutions.ts'
 import { searchContract } from './search/search.ts'
@@ -87,6 +88,7 @@ export const contract = {
   ...personnelContract,
   ...phraseContract,
   ...registersContract,
+  ...rosterContract,
   ...routingContract,
   ...sessionContract,
   ...signatureContract,

@@ -123,13 +123,15 @@ export const readInForce = async (
   )
 }
 
-export type Candidate = Holding & { name: string; pinyin: string }
+export type Candidate = Holding & { name: string; pinyin: string; group: string }
 
-/** Whoever holds the post of a seat now, held it, or will; only while his account is in use. */
+/** Whoever holds the post of a seat in one of the offices now, held it, or will; only while his account is in use. */
 export const readHoldings = async (
   db: Reads,
-  groups: Record<Seat, string>,
+  offices: Record<Seat, string>[],
 ): Promise<Candidate[]> => {
+  const groups = [...new Set(offices.flatMap((one) => Object.values(one)))]
+  if (groups.length === 0) return []
   const rows = await db
     .select({
       person: persons.id,
@@ -141,12 +143,9 @@ export const readHoldings = async (
     })
     .from(appointments)
     .innerJoin(persons, eq(persons.id, appointments.person))
-    .where(and(or(...Object.values(groups).map(inGroup)), eq(persons.active, true)))
+    .where(and(or(...groups.map(inGroup)), eq(persons.active, true)))
     .orderBy(asc(persons.id), asc(appointments.since))
-  return rows.map(({ group, ...one }) => ({
-    ...one,
-    seat: group === groups.leader ? 'leader' : 'officer',
-  }))
+  return rows.map((one) => ({ ...one, seat: one.group.endsWith('/leader') ? 'leader' : 'officer' }))
 }
 
 const inGroup = (group: string) => {
