@@ -71,8 +71,8 @@ export const enterRoster = async (
   body: RosterBody,
 ): Promise<RosterMonthView> => {
   const { actor, at } = c.var
-  const by = personOnStaff(actor)
   const roster = rosterFor(actor, office)
+  const by = personOnStaff(actor)
   if (!mayEnterRoster(actor, roster))
     throw new DomainError('not-allowed', [
       text(
@@ -173,8 +173,8 @@ export const decideRoster = async (
   decided: Decided,
 ): Promise<RosterMonthView> => {
   const { actor, at } = c.var
-  const by = personOnStaff(actor)
   const roster = rosterFor(actor, office)
+  const by = personOnStaff(actor)
   await withRosterOf(deps.connection.db, office, async (tx) => {
     const books = await readRosterBooks(tx, roster, month)
     const draft = draftToDecide(books, by, decided)

@@ -42,8 +42,8 @@ export const askExchange = async (
   body: ExchangeBody,
 ): Promise<ExchangeView> => {
   const { actor, at } = c.var
-  const by = personOnStaff(actor)
   const roster = rosterFor(actor, office)
+  const by = personOnStaff(actor)
   const request = requestOf(c, { office, ...body })
   const id = asUuid(request.id)
   await withRosterOf(deps.connection.db, office, async (tx) => {
@@ -130,10 +130,10 @@ export const decideExchange = async (
   { decision, reason }: v.InferOutput<typeof exchangeDecisionBody>,
 ): Promise<ExchangeView> => {
   const { actor, at } = c.var
-  const by = personOnStaff(actor)
   const found = await findExchange(deps.connection.db, id)
   if (!found) throw new DomainError('not-found')
   const roster = rosterFor(actor, found.office)
+  const by = personOnStaff(actor)
   await withRosterOf(deps.connection.db, found.office, async (tx) => {
     const one = await findExchange(tx, id)
     if (!one) throw new DomainError('not-found')
