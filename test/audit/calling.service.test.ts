@@ -134,7 +134,7 @@ test('promise (duty roster): a call that met a gap in the roster is told for a d
       kind: 'roster-gap',
       caseId: 'one',
       zh: '2026-03-10 09:40:00 呼叫“柯城区应急管理局·局领导”时值班表上无人，已改为呼叫该岗位全部人员：请补齐值班表',
-      en: 'Nobody was on the roster when “Bureau leader, Emergency management bureau, Kecheng” was called at 2026-03-10 09:40:00, and everybody who holds the post was: fill the roster',
+      en: 'Nobody was on the roster when “Bureau leader, Emergency management bureau, Kecheng District” was called at 2026-03-10 09:40:00, and everybody who holds the post was: fill the roster',
     },
   ])
 })

@@ -48,6 +48,8 @@ export const paths = {
   dutyLog: '/duty/log',
   dutyPermits: '/duty/permits',
   dutyFigures: '/duty/figures',
+  rosters: '/rosters',
+  roster: (office: string, month: string) => `/rosters/${office}/${month}`,
   device: (id: string, point?: number | null) =>
     `/device/${id}${query({ point: point ? String(point) : undefined })}`,
   cameras: '/cameras',

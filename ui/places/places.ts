@@ -27,6 +27,7 @@ const placesOf = (me: Me) => ({
   matters: { href: paths.matters, label: words.myMatters, count: me.counts.todo },
   cases: { href: paths.cases, label: placeWords.cases },
   duty: { href: paths.duty, label: me.enterprise ? w.ownAlarms : w.duty },
+  rosters: { href: paths.rosters, label: w.rosters },
   cameras: { href: paths.cameras, label: w.cameras },
   warnings: { href: paths.warnings, label: w.warnings },
   ledger: { href: paths.ledger(), label: w.ledger },
@@ -130,6 +131,7 @@ const groupsOfStaff = (me: Me, known: ReturnType<typeof placesOf>): PlaceGroup[]
     places: [
       known.cases,
       known.duty,
+      known.rosters,
       known.cameras,
       known.warnings,
       known.ledger,

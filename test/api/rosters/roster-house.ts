@@ -27,18 +27,25 @@ export const now = '2026-03-10T02:00:00.000Z'
 
 export let house: House
 
+/** Everybody with an account, at ten o’clock of 10 March. */
+export const openRosterHouse = async (settings: Parameters<typeof openHouse>[0] = {}) => {
+  const opened = await openHouse(settings)
+  const them = { ...onDuty, ...inCommand, ...further }
+  await settleThem(opened.db, them)
+  const passwordHash = await quickHash(password)
+  await saveAccounts(
+    opened.db,
+    Object.entries(them).map(([id, [name]]) => ({ id, username: id, name, passwordHash })),
+  )
+  await settlePhones(opened.db, { dan: '13900000001', guan: '13900000004' })
+  await opened.clock.setNow(now)
+  house = opened
+  return opened
+}
+
 export const useRosterHouse = (): void => {
   beforeAll(async () => {
-    house = await openHouse()
-    const them = { ...onDuty, ...inCommand, ...further }
-    await settleThem(house.db, them)
-    const passwordHash = await quickHash(password)
-    await saveAccounts(
-      house.db,
-      Object.entries(them).map(([id, [name]]) => ({ id, username: id, name, passwordHash })),
-    )
-    await settlePhones(house.db, { dan: '13900000001', guan: '13900000004' })
-    await house.clock.setNow(now)
+    await openRosterHouse()
   })
   afterAll(() => house?.close())
 }
