@@ -70,3 +70,7 @@ export const recut = (roster: Roster, starts: Start[]): Roster => ({
     (entry) => entryOf(roster, entry) ?? entry,
   ),
 })
+
+/** The beginnings as somebody has typed them, whatever stands between. */
+export const startsIn = (typed: string): Start[] =>
+  typed.split(/[,，、;；\s]+/).filter((one) => one !== '')

@@ -1,6 +1,6 @@
 // Which shifts has a day, and when does each of them begin and end?
 import { addDays, type Day, fromNumber, isDay, toNumber } from '../time/days.ts'
-import { type Instant, instant } from '../time/instant.ts'
+import type { Instant } from '../time/instant.ts'
 
 /** A civil month 'YYYY-MM'. Strings compare in order of time. */
 export type Month = string
@@ -39,7 +39,7 @@ export const areStarts = (starts: readonly Start[]): boolean =>
   starts.every((start, at) => isStart(start) && (at === 0 || (starts[at - 1] ?? '') < start))
 
 export const beginningOf = ({ day, start }: ShiftKey): Instant =>
-  instant(`${day}T${start}:00+08:00`)
+  new Date(`${day}T${start}:00+08:00`).toISOString()
 
 export const sameShift = (one: ShiftKey, other: ShiftKey): boolean =>
   one.day === other.day && one.start === other.start

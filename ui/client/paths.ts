@@ -49,7 +49,6 @@ export const paths = {
   dutyPermits: '/duty/permits',
   dutyFigures: '/duty/figures',
   rosters: '/rosters',
-  roster: (office: string, month: string) => `/rosters/${office}/${month}`,
   device: (id: string, point?: number | null) =>
     `/device/${id}${query({ point: point ? String(point) : undefined })}`,
   cameras: '/cameras',

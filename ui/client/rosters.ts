@@ -1,6 +1,11 @@
 // What do the pages of the duty roster ask of the server?
 import type { BodyOf } from '../../contract/contract.ts'
 import { ask } from './asking.ts'
+import { paths } from './paths.ts'
+
+/** Under which address the month of an office stands. */
+export const rosterPath = (office: string, month: string): string =>
+  `${paths.rosters}/${office}/${month}`
 
 export const rostersApi = {
   overview: () => ask('GET /api/rosters'),

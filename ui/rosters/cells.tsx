@@ -1,5 +1,5 @@
 // How is one seat of one shift filled?
-import { For, Index, Show } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import type { RosterMonthView } from '../../contract/rosters/rosters.ts'
 import { fill } from '../../domain/language/words.ts'
 import type { RosterEntry } from '../../domain/rosters/roster.ts'
@@ -57,6 +57,8 @@ const Cells = (props: { grid: Grid; day: string; start: string }) => {
       { length: Math.max(props.grid.perShift, entry().officers.length) },
       (_, at) => entry().officers[at] ?? '',
     )
+  // Numbers are the same whenever they are listed: a cell that is worked in stays where it is.
+  const places = createMemo(() => [...officers().keys()])
   const put = (at: number, id: string) => {
     const next = officers().map((one, n) => (n === at ? id : one))
     props.grid.change({ ...entry(), officers: next.filter((one) => one !== '') })
@@ -76,17 +78,17 @@ const Cells = (props: { grid: Grid; day: string; start: string }) => {
         />
       </td>
       <td data-seat={t(w.officers)}>
-        <Index each={officers()}>
-          {(chosen, at) => (
+        <For each={places()}>
+          {(at) => (
             <Cell
               label={label(t(fill(w.officerN, { n: at + 1 })))}
               column={`${props.start} ${at}`}
-              value={chosen()}
-              people={able('officer', chosen())}
+              value={officers()[at] ?? ''}
+              people={able('officer', officers()[at] ?? '')}
               onChoose={(id) => put(at, id)}
             />
           )}
-        </Index>
+        </For>
       </td>
     </>
   )
@@ -103,7 +105,7 @@ const Kept = (props: { grid: Grid; day: string; start: string }) => {
       >
         {entry().leader === null ? '' : nameOf(entry().leader ?? '')}
       </td>
-      <td data-seat={t(w.officers)}>{entry().officers.map(nameOf).join('、')}</td>
+      <td data-seat={t(w.officers)}>{entry().officers.map(nameOf).join(t(w.comma))}</td>
     </>
   )
 }

@@ -8,7 +8,7 @@ import {
   type Roster,
   type RosterEntry,
 } from '../../domain/rosters/roster.ts'
-import { copiedFrom, recut, rotated } from '../../domain/rosters/rotation.ts'
+import { copiedFrom, recut, rotated, startsIn } from '../../domain/rosters/rotation.ts'
 import { areStarts, beginningOf, sameShift, usualStarts } from '../../domain/rosters/shifts.ts'
 import { rostersApi } from '../client/rosters.ts'
 import { t } from '../client/words.ts'
@@ -82,7 +82,7 @@ const Starts = (props: { month: Month; fixed: boolean }) => {
   const [wrong, setWrong] = createSignal(false)
   const [field, hint] = [createUniqueId(), createUniqueId()]
   const cut = (value: string) => {
-    const starts = value.split(/[,，、;；\s]+/).filter((one) => one !== '')
+    const starts = startsIn(value)
     setWrong(!areStarts(starts))
     if (areStarts(starts)) props.month.setRoster((now) => recut(now, starts))
   }

@@ -5,7 +5,7 @@ import type { RosterMonthView } from '../../contract/rosters/rosters.ts'
 import { fill } from '../../domain/language/words.ts'
 import { addToMonth } from '../../domain/rosters/shifts.ts'
 import { paths } from '../client/paths.ts'
-import { rostersApi } from '../client/rosters.ts'
+import { rosterPath, rostersApi } from '../client/rosters.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../reading/query.ts'
 import { usePage } from '../screen/page.ts'
@@ -24,7 +24,7 @@ import './rosters.css'
 const Editor = lazy(() => import('./editor.tsx'))
 
 const Bar = (props: { view: RosterMonthView; editing: boolean; onEdit: () => void }) => {
-  const to = (n: number) => paths.roster(props.view.office, addToMonth(props.view.month, n))
+  const to = (n: number) => rosterPath(props.view.office, addToMonth(props.view.month, n))
   return (
     <nav class="toolbar roster-bar" aria-label={t(w.months)}>
       <a class="button" href={to(-1)}>

@@ -3,7 +3,7 @@ import { For, Match, Show, Switch } from 'solid-js'
 import type { OnDutyView, RosterOverview } from '../../contract/rosters/rosters.ts'
 import { fill } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
-import { rostersApi } from '../client/rosters.ts'
+import { rosterPath, rostersApi } from '../client/rosters.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../reading/query.ts'
 import { Empty, Failure, Skeleton } from '../screen/states.tsx'
@@ -57,10 +57,7 @@ const Card = (props: { one: Office }) => (
     <p class="roster-months">
       <For each={props.one.months}>
         {(one) => (
-          <a
-            class={one.gaps > 0 ? 'bad-words' : ''}
-            href={paths.roster(props.one.office, one.month)}
-          >
+          <a class={one.gaps > 0 ? 'bad-words' : ''} href={rosterPath(props.one.office, one.month)}>
             {t(fill(statusOf(one), { month: monthText(one.month), n: one.gaps }))}
           </a>
         )}

@@ -67,7 +67,7 @@ const ShiftCells = (props: Cells) => {
       </td>
       <td data-seat={t(w.officers)}>
         <Show when={(entry()?.officers ?? []).length > 0} fallback={gap()}>
-          {(entry()?.officers ?? []).map(props.nameOf).join('、')}
+          {(entry()?.officers ?? []).map(props.nameOf).join(t(w.comma))}
         </Show>
       </td>
     </>

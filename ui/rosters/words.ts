@@ -131,6 +131,7 @@ export const rosterWords = {
   note: { zh: '说明（可不填）', en: 'Note (optional)' },
   save: { zh: '保存，待发布', en: 'Save as draft' },
   cancel: { zh: '取消', en: 'Cancel' },
+  comma: { zh: '、', en: ', ' },
   nobodyHere: { zh: '—', en: '—' },
   cell: { zh: '{day} {start} {seat}', en: '{day} {start}, {seat}' },
   left: { zh: '（已离岗）', en: ' (no longer in the post)' },
