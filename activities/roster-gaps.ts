@@ -52,7 +52,7 @@ export const tellRosterGaps = async (
         person,
         day,
         at: now,
-        ...gapsMail(found, day, `${url}/rosters`),
+        ...gapsMail(found, day, `${url}/duty/rosters`),
         content: null,
         print: '',
         sent: 'pending',

@@ -62,7 +62,6 @@ const routes = [
     screen('/supervise/digest', () => import('./supervise/digest/digest-page.tsx')),
     screen('/duty', () => import('./duty/page.tsx')),
     screen('/duty/:page', () => import('./duty/pages.tsx')),
-    screen('/rosters/:office?/:month?', () => import('./rosters/pages.tsx')),
     screen('/cameras', () => import('./cameras/page.tsx')),
     screen('/warnings/:identifier?', () => import('./warnings/page.tsx')),
     screen('/device/:id', () => import('./device/page.tsx')),

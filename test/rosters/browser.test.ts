@@ -17,7 +17,7 @@ afterAll(() => house?.close())
 
 const visit = (who: string, path: string, size = desktop, language: 'zh' | 'en' = 'zh') =>
   visitHouse(browser, { house, url, who, path }, size, language)
-const april = `/rosters/${office}/2026-04`
+const april = `/duty/rosters?office=${office}&month=2026-04`
 const wider = (page: Page) =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
 const cell = (page: Page, label: string) => page.getByRole('combobox', { name: label, exact: true })
@@ -81,7 +81,7 @@ test('the gap of tomorrow has been told, and stands on the page, also in English
   expect(await wider(page)).toBe(0)
   expect(await axe(page)).toEqual([])
   await shot(page, 'rosters/month-phone-en')
-  await page.goto(`${url}/rosters/330802-fire/2026-04`)
+  await page.goto(`${url}/duty/rosters?office=330802-fire&month=2026-04`)
   await page.waitForSelector('.failure')
   await shot(page, 'rosters/missing-phone-en')
   expect(errors.filter((one) => !one.includes('404'))).toEqual([])
@@ -90,7 +90,7 @@ test('the gap of tomorrow has been told, and stands on the page, also in English
 
 test('a shift is exchanged from one phone to another', async () => {
   await house.clock.setNow('2026-04-01T02:00:00.000Z')
-  const asker = await visit('deng', '/rosters', phone)
+  const asker = await visit('deng', '/duty/rosters', phone)
   await asker.page.waitForSelector('.roster-mine li')
   expect(await wider(asker.page)).toBe(0)
   expect(await axe(asker.page)).toEqual([])
@@ -103,7 +103,7 @@ test('a shift is exchanged from one phone to another', async () => {
   await shot(asker.page, 'rosters/asking-phone-zh')
   await asker.page.getByRole('button', { name: '发出' }).click()
   await asker.page.waitForSelector('main:has-text("已请单值班换班")')
-  const other = await visit('dan', '/rosters', phone)
+  const other = await visit('dan', '/duty/rosters', phone)
   const accept = other.page.getByRole('button', { name: /^同意接班/ })
   await accept.waitFor()
   await shot(other.page, 'rosters/answer-phone-zh')
@@ -118,7 +118,7 @@ test('a shift is exchanged from one phone to another', async () => {
 })
 
 test('the desk of the city sees who is on duty in its counties', async () => {
-  const { page, errors, close } = await visit('du', '/rosters', desktop, 'en')
+  const { page, errors, close } = await visit('du', '/duty/rosters', desktop, 'en')
   await page.waitForSelector('.roster-offices li')
   await shot(page, 'rosters/home-en')
   expect(await axe(page)).toEqual([])

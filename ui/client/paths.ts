@@ -48,7 +48,6 @@ export const paths = {
   dutyLog: '/duty/log',
   dutyPermits: '/duty/permits',
   dutyFigures: '/duty/figures',
-  rosters: '/rosters',
   device: (id: string, point?: number | null) =>
     `/device/${id}${query({ point: point ? String(point) : undefined })}`,
   cameras: '/cameras',

@@ -1,11 +1,11 @@
 // What do the pages of the duty roster ask of the server?
 import type { BodyOf } from '../../contract/contract.ts'
 import { ask } from './asking.ts'
-import { paths } from './paths.ts'
 
-/** Under which address the month of an office stands. */
+/** Under which address the rosters stand, and the month of an office. */
+export const rostersPath = '/duty/rosters'
 export const rosterPath = (office: string, month: string): string =>
-  `${paths.rosters}/${office}/${month}`
+  `${rostersPath}?office=${office}&month=${month}`
 
 export const rostersApi = {
   overview: () => ask('GET /api/rosters'),

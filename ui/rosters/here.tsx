@@ -1,7 +1,6 @@
 // Who is on duty at this desk now, by its roster?
 import { Match, Switch } from 'solid-js'
-import { paths } from '../client/paths.ts'
-import { rostersApi } from '../client/rosters.ts'
+import { rostersApi, rostersPath } from '../client/rosters.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../reading/query.ts'
 import { Failure, Skeleton } from '../screen/states.tsx'
@@ -33,7 +32,7 @@ const Here = (props: { region: string }) => {
         <Match when={desk()}>{(one) => <OnDuty onDuty={one().onDuty} />}</Match>
       </Switch>
       <p>
-        <a href={paths.rosters}>{t(w.all)}</a>
+        <a href={rostersPath}>{t(w.all)}</a>
       </p>
     </section>
   )

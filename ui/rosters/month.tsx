@@ -1,11 +1,9 @@
 // Who keeps the duty of an office in a month, what waits to be published, and how is it changed?
-import { useParams } from '@solidjs/router'
 import { createEffect, createSignal, For, lazy, Match, on, Show, Suspense, Switch } from 'solid-js'
 import type { RosterMonthView } from '../../contract/rosters/rosters.ts'
 import { fill } from '../../domain/language/words.ts'
 import { addToMonth } from '../../domain/rosters/shifts.ts'
-import { paths } from '../client/paths.ts'
-import { rosterPath, rostersApi } from '../client/rosters.ts'
+import { rosterPath, rostersApi, rostersPath } from '../client/rosters.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../reading/query.ts'
 import { usePage } from '../screen/page.ts'
@@ -33,7 +31,7 @@ const Bar = (props: { view: RosterMonthView; editing: boolean; onEdit: () => voi
       <a class="button" href={to(1)}>
         {t(w.next)}
       </a>
-      <a href={paths.rosters}>{t(w.all)}</a>
+      <a href={rostersPath}>{t(w.all)}</a>
       <Show when={props.view.mayEnter && !props.view.over && !props.editing}>
         <button type="button" class="button primary" onClick={() => props.onEdit()}>
           {t(props.view.inForce ? w.change : w.enter)}
@@ -186,11 +184,10 @@ const Read = (props: { view: RosterMonthView }) => {
   )
 }
 
-const Month = () => {
-  const params = useParams<{ office: string; month: string }>()
+const Month = (props: { office: string; month: string }) => {
   const month = useQuery(() => ({
-    queryKey: ['roster-month', params.office, params.month],
-    queryFn: () => rostersApi.month(params.office, params.month),
+    queryKey: ['roster-month', props.office, props.month],
+    queryFn: () => rostersApi.month(props.office, props.month),
     refetchOnMount: 'always' as const,
   }))
   usePage(() => t(w.title))

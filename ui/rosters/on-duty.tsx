@@ -2,7 +2,6 @@
 import { For, Match, Show, Switch } from 'solid-js'
 import type { OnDutyView, RosterOverview } from '../../contract/rosters/rosters.ts'
 import { fill } from '../../domain/language/words.ts'
-import { paths } from '../client/paths.ts'
 import { rosterPath, rostersApi } from '../client/rosters.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../reading/query.ts'

@@ -66,8 +66,8 @@ export const rosterWords = {
   print: { zh: '打印', en: 'Print' },
   empty: { zh: '本月尚未编排值班表', en: 'No roster is entered for this month' },
   notKept: {
-    zh: '本单位目前没有发布的值班表：报警呼叫该岗位全部人员。',
-    en: 'No roster of this office is in force: alarms call everybody who holds the post.',
+    zh: '本单位此刻没有生效的值班表：报警呼叫该岗位全部人员。',
+    en: 'No roster of this office is in force now: alarms call everybody who holds the post.',
   },
   inForce: {
     zh: '第 {n} 版，{by} 编排，{publisher} 于 {time} 发布',

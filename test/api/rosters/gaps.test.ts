@@ -48,7 +48,7 @@ test('promise (duty roster): a gap of tomorrow is told to whoever entered the ro
     'gao@anjian.example',
     'guan@anjian.example',
   ])
-  expect(sent[0]?.text).toContain('/rosters')
+  expect(sent[0]?.text).toContain('/duty/rosters')
 })
 
 test('before days of rest it is told on the last working day, and on the day before, which is no working day', async () => {
