@@ -1,6 +1,6 @@
 // Which offices keep a duty roster, who can stand on it, and which posts does it answer for?
 import { type Text, text } from '../language/words.ts'
-import { type OfficeKind, officeId, officeKinds } from '../organisation/offices.ts'
+import { type OfficeKind, officeId, officeKinds, standingOffices } from '../organisation/offices.ts'
 import { isRegion, type Region, regions } from '../organisation/regions.ts'
 
 /** 带班领导, and those who keep the duty. */
@@ -21,12 +21,14 @@ const without: OfficeKind[] = [
   'administration',
 ]
 
+const standing = new Set(standingOffices().map(({ id }) => id))
+
 /** Null: the office keeps no roster. */
 export const rosterOffice = (office: string): RosterOffice | null => {
   const [code = '', ...rest] = office.split('-')
   const kind = rest.join('-') as OfficeKind
   if (!isRegion(code) || !Object.hasOwn(officeKinds, kind) || without.includes(kind)) return null
-  if (officeId(kind, code) !== office) return null
+  if (!standing.has(office)) return null
   const led =
     kind === 'command' && regions[code].level === 'city' ? officeId('leadership', code) : office
   return {

@@ -31,7 +31,7 @@ describe('looking at it', () => {
   test('of a month or an office that there is not is refused', async () => {
     for (const wrong of ['2026-13', '2026-0', 'x', '2026-04-01'])
       expect((await house.as('dan', path(wrong))).status, wrong).toBe(404)
-    for (const wrong of ['330802-legal', '330802-command', 'x', '330800-window'])
+    for (const wrong of ['330802-legal', '330802-command', '330802-fire', 'x', '330800-window'])
       expect((await house.as('du', path('2026-04', wrong))).status, wrong).toBe(404)
   })
   test('tells what each day is by the decree, and who could stand on it', async () => {
