@@ -65,10 +65,7 @@ const Cells = (props: { grid: Grid; day: string; start: string }) => {
   }
   return (
     <>
-      <td
-        data-shift={`${props.start}–${endOf(props.grid.starts, props.start)}`}
-        data-seat={t(w.leader)}
-      >
+      <td data-shift={`${props.start}–${endOf(props.grid.starts, props.start)}`}>
         <Cell
           label={label(t(w.leader))}
           column={`${props.start} leader`}
@@ -77,7 +74,7 @@ const Cells = (props: { grid: Grid; day: string; start: string }) => {
           onChoose={(id) => props.grid.change({ ...entry(), leader: id === '' ? null : id })}
         />
       </td>
-      <td data-seat={t(w.officers)}>
+      <td>
         <For each={places()}>
           {(at) => (
             <Cell
@@ -99,13 +96,10 @@ const Kept = (props: { grid: Grid; day: string; start: string }) => {
   const nameOf = (id: string) => props.grid.view.people.find((one) => one.id === id)?.name ?? id
   return (
     <>
-      <td
-        data-shift={`${props.start}–${endOf(props.grid.starts, props.start)}`}
-        data-seat={t(w.leader)}
-      >
+      <td data-shift={`${props.start}–${endOf(props.grid.starts, props.start)}`}>
         {entry().leader === null ? '' : nameOf(entry().leader ?? '')}
       </td>
-      <td data-seat={t(w.officers)}>{entry().officers.map(nameOf).join(t(w.comma))}</td>
+      <td>{entry().officers.map(nameOf).join(t(w.comma))}</td>
     </>
   )
 }

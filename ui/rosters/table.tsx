@@ -60,12 +60,12 @@ const ShiftCells = (props: Cells) => {
   const gap = () => <span class="bad-words roster-gap">{t(w.nobody)}</span>
   return (
     <>
-      <td data-shift={label()} data-seat={t(w.leader)}>
+      <td data-shift={label()}>
         <Show when={entry()?.leader} fallback={gap()}>
           {(id) => props.nameOf(id())}
         </Show>
       </td>
-      <td data-seat={t(w.officers)}>
+      <td>
         <Show when={(entry()?.officers ?? []).length > 0} fallback={gap()}>
           {(entry()?.officers ?? []).map(props.nameOf).join(t(w.comma))}
         </Show>

@@ -21,7 +21,7 @@ export const rosterWords = {
   monthNone: { zh: '{month} 未编排', en: '{month}: none' },
   monthDraft: { zh: '{month} 待发布', en: '{month}: draft' },
   monthIn: { zh: '{month} 已发布', en: '{month}: published' },
-  monthGaps: { zh: '{month} 空班 {n}', en: '{month}: {n} gaps' },
+  monthGaps: { zh: '{month} 空班 {n}', en: '{month}: gaps {n}' },
   none: {
     zh: '未编值班表：报警将呼叫该岗位全部人员',
     en: 'No roster: an alarm calls everybody who holds the post',
@@ -81,9 +81,9 @@ export const rosterWords = {
   showInForce: { zh: '看已发布的版本', en: 'Show the published version' },
   gaps: {
     zh: '有 {n} 个空班，届时报警将呼叫该岗位全部人员',
-    en: '{n} shifts have a gap: an alarm would then call everybody who holds the post',
+    en: 'Shifts with a gap: {n}. An alarm would then call everybody who holds the post',
   },
-  missed: { zh: '本月有 {n} 次呼叫遇到空班', en: '{n} calls met a gap this month' },
+  missed: { zh: '本月有 {n} 次呼叫遇到空班', en: 'Calls that met a gap this month: {n}' },
   publish: { zh: '发布', en: 'Publish' },
   sendBack: { zh: '退回', en: 'Send back' },
   sendBackTitle: { zh: '退回值班表', en: 'Send the roster back' },
@@ -109,7 +109,10 @@ export const rosterWords = {
   absences: { zh: '本月有代理的人员', en: 'Who is stood in for this month' },
   history: { zh: '版本记录', en: 'Versions' },
   version: { zh: '第 {n} 版', en: 'Version {n}' },
-  changes: { zh: '与前一发布版相比改动 {n} 班', en: '{n} shifts differ from the version before' },
+  changes: {
+    zh: '与前一发布版相比改动 {n} 班',
+    en: 'Shifts that differ from the version published before: {n}',
+  },
   changeLine: { zh: '{shift}：{before} → {after}', en: '{shift}: {before} → {after}' },
   starts: { zh: '班次起始时间', en: 'Shifts begin at' },
   startsHint: {
