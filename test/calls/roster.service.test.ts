@@ -5,9 +5,14 @@ import { asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openChannels } from '../../activities/channels/open.ts'
 import { type Gateways, startGateways } from '../../bin/simulate/gateways.ts'
+import { noticesToCall, readCallingNotice } from '../../db/calls/calls.ts'
 import { callReceipts, calls } from '../../db/schema/cases/calls.ts'
-import { notices } from '../../db/schema/cases/cases.ts'
+import { effects, notices } from '../../db/schema/cases/cases.ts'
 import { rosterCalls } from '../../db/schema/organisation/rosters.ts'
+import {
+  substitutionAgreements,
+  substitutions,
+} from '../../db/schema/organisation/substitutions.ts'
 import { callOrder } from '../../domain/calls/order.ts'
 import { officeId } from '../../domain/organisation/offices.ts'
 import { createCallClient } from '../../workflows/call-client.ts'
@@ -103,6 +108,35 @@ test('promise (duty roster): at three in the morning the leader on duty is calle
   expect((await rowsOf(id)).filter((row) => /^(gao|dan) /.test(row))).toEqual([])
   expect(await keptOf(id)).toContain(`${office}/leader on-duty guan`)
   expect(await keptOf(id)).toContain(`${office}/duty-officer on-duty dong`)
+})
+
+test('promise (duty roster): whoever stands in for the absent leader on duty is called with him, and first', async () => {
+  const at = '2026-03-01T00:00:00.000Z'
+  await stage.db.insert(substitutions).values({
+    id: 's-1',
+    person: 'guan',
+    substitute: 'chen',
+    fromDay: '2026-03-02',
+    toDay: '2026-03-03',
+    since: '2026-03-01T16:00:00.000Z',
+    until: '2026-03-02T23:00:00.000Z',
+    order: '衢应急〔2026〕1号',
+    reason: '出差',
+    posts: [`${office}/leader`],
+    bodyHash: '',
+    createdBy: 'guan',
+    createdAt: at,
+  })
+  await stage.db.insert(substitutionAgreements).values({ substitution: 's-1', at })
+  const id = await unacknowledged('2026-03-02T19:29:30.000Z', '2026-03-02T19:33:40.000Z')
+  expect(await calledIn(id)).toEqual(['chen', 'dong', 'guan'])
+  const notice = (await stage.db.select().from(effects).where(eq(effects.caseId, id))).find(
+    ({ payload }) => payload.kind === 'notice' && payload.escalationLevel === 'leader',
+  )
+  const called = await readCallingNotice(stage.db, notice?.id ?? '')
+  const order = called && (await noticesToCall(stage.db, notice?.id ?? '', called, at))
+  const people = await stage.db.select().from(notices).where(eq(notices.caseId, id))
+  expect(order?.map((one) => people.find((row) => row.id === one)?.person)[0]).toBe('chen')
 })
 
 test('promise (duty roster): in a gap nobody is left out, and that it was one is kept', async () => {
