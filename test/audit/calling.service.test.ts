@@ -113,7 +113,7 @@ test('a number that is missing is no fault of a gateway', async () => {
   expect(await found()).toEqual([])
 })
 
-test('promise (duty roster): a call that met a gap in the roster is told for a day', async () => {
+test('promise (alarms): a call that met a gap in the roster is told for a day', async () => {
   const met = (id: string, minutes: number, outcome: 'gap' | 'on-duty') =>
     connection.db.insert(rosterCalls).values({
       effect: id,

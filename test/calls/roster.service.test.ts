@@ -88,13 +88,13 @@ const keptOf = async (caseId: string) =>
     .map(({ grp, outcome, people }) => `${grp} ${outcome} ${[...people].sort().join()}`)
     .sort()
 
-test('promise (duty roster): without a roster everybody who holds the post is called, and nothing is kept of one', async () => {
+test('promise (alarms): without a roster everybody who holds the post is called, and nothing is kept of one', async () => {
   const id = await unacknowledged('2026-03-01T18:59:30.000Z', '2026-03-01T19:03:40.000Z')
   expect(await calledIn(id)).toEqual(['dan', 'dong', 'gao', 'guan'])
   expect(await keptOf(id)).toEqual([])
 })
 
-test('promise (duty roster): at three in the morning the leader on duty is called by the second channel, and the other leader is not', async () => {
+test('promise (alarms): at three in the morning the leader on duty is called by the second channel, and the other leader is not', async () => {
   await publishRoster(stage.db, {
     office,
     month: '2026-03',
@@ -110,7 +110,7 @@ test('promise (duty roster): at three in the morning the leader on duty is calle
   expect(await keptOf(id)).toContain(`${office}/duty-officer on-duty dong`)
 })
 
-test('promise (duty roster): whoever stands in for the absent leader on duty is called with him, and first', async () => {
+test('promise (alarms): whoever stands in for the absent leader on duty is called with him, and first', async () => {
   const at = '2026-03-01T00:00:00.000Z'
   await stage.db.insert(substitutions).values({
     id: 's-1',
@@ -139,7 +139,7 @@ test('promise (duty roster): whoever stands in for the absent leader on duty is 
   expect(order?.map((one) => people.find((row) => row.id === one)?.person)[0]).toBe('chen')
 })
 
-test('promise (duty roster): in a gap nobody is left out, and that it was one is kept', async () => {
+test('promise (alarms): in a gap nobody is left out, and that it was one is kept', async () => {
   const id = await unacknowledged('2026-03-03T18:59:30.000Z', '2026-03-03T19:03:40.000Z')
   expect(await calledIn(id)).toEqual(['dan', 'dong', 'gao', 'guan'])
   expect(await keptOf(id)).toContain(`${office}/leader gap gao,guan`)

@@ -26,7 +26,7 @@ const bodyTo = async (person: string, day: string) =>
       .where(eq(dailyMails.id, `roster/${person}/${day}`))
   )[0]?.body.zh ?? ''
 
-test('promise (duty roster): a gap of tomorrow is told to whoever entered the roster and to the leaders of the office, once a day', async () => {
+test('promise (alarms): a gap of tomorrow is told to whoever entered the roster and to the leaders of the office, once a day', async () => {
   await house.clock.setNow(shanghai('2026-03-09T10:00'))
   await house.deps.dailyRound()
   const gaps = ['2026-03-12 17:30', '2026-03-15 08:30']
