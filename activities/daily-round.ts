@@ -18,9 +18,11 @@ import type { ProcessDefinition } from '../domain/model/process.ts'
 import type { CalendarSet } from '../domain/time/calendar.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import {
+  latestDutyMorning,
   latestNight,
   type Morning,
   morningsDue,
+  nextDutyMorning,
   nextMorning,
   nextNight,
 } from '../domain/time/mornings.ts'
@@ -29,6 +31,7 @@ import type { ActivityDeps } from './deps.ts'
 import { mailText } from './mail.ts'
 import { createSendOnce, type SendOnce } from './mail-once.ts'
 import { sendMorningMails } from './morning.ts'
+import { tellRosterGaps } from './roster-gaps.ts'
 
 const flowPatienceMs = 5_000
 const statisticsPatienceMs = 3_000
@@ -53,9 +56,11 @@ const step = async (deps: ActivityDeps, sendOnce: SendOnce): Promise<DailyStep> 
   const again = { wakeInMs: 0, more: true }
   if (await night(deps, now)) return again
   await morning(deps, now, calendars)
+  await dutyMorning(deps, now, calendars)
   const sent = await sendSome(deps, sendOnce, now)
   if (sent === 'more') return again
-  const next = [nextMorning(now, calendars).at, nextNight(now).at].sort()[0] ?? now
+  const coming = [nextMorning(now, calendars), nextDutyMorning(now), nextNight(now)]
+  const next = coming.map(({ at }) => at).sort()[0] ?? now
   const wait = Date.parse(next) - Date.parse(now)
   return { wakeInMs: sent === 'away' ? Math.min(retryMs, wait) : wait, more: false }
 }
@@ -106,6 +111,17 @@ const morning = (deps: ActivityDeps, now: Instant, calendars: CalendarSet): Prom
       ...skipped.map((one) => round('morning', one, 'skipped', now)),
       round('morning', newest, 'done', now),
     ])
+  })
+
+/** On every day: of several missed, only the newest has anything to tell. */
+const dutyMorning = (deps: ActivityDeps, now: Instant, calendars: CalendarSet): Promise<void> =>
+  deps.db.transaction(async (tx) => {
+    await lockRounds(tx)
+    const last = await begunWith({ ...deps, db: tx as ActivityDeps['db'] }, 'roster', now)
+    const due = latestDutyMorning(now)
+    if (due.at <= last) return
+    await tellRosterGaps(tx, { newest: due, now, calendars, url: deps.publicUrl ?? '' })
+    await keepRounds(tx, [round('roster', due, 'done', now)])
   })
 
 const round = (

@@ -11,6 +11,7 @@ import { awaitingMail, type EffectOutcome } from './in-order.ts'
 import { mailText } from './mail.ts'
 import { createSendOnce, type Letter } from './mail-once.ts'
 import { bodyFor, type Recipient, recipientsOf } from './recipients.ts'
+import { byRoster } from './rostered.ts'
 
 export type NoticeRow = Omit<typeof effects.$inferSelect, 'payload'> & { payload: NoticeEffect }
 /** `null`: nobody is asked any more. */
@@ -90,7 +91,9 @@ const keepAll = async (
   { id, caseId, payload }: NoticeRow,
   now: Instant,
 ): Promise<Exclude<Kept, null>> => {
-  const recipients = await recipientsOf(db, payload.groups, now, payload.people)
+  const { groups, people } = payload
+  const chosen = payload.calls ? byRoster(db, { effect: id, caseId, now }) : undefined
+  const recipients = await recipientsOf(db, groups, now, people, chosen)
   if (recipients.length === 0) return []
   const { about, escalationLevel, obligation, title, body, audience } = payload
   const kept = recipients.map((recipient) => ({ noticeId: derivedId(id, recipient.id), recipient }))

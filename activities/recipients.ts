@@ -11,15 +11,21 @@ import type { Instant } from '../domain/time/instant.ts'
 /** `onBehalfOf`: for whom he is told as a substitute; empty for whoever holds a post himself only. */
 export type Recipient = { id: string; mail: string; onBehalfOf: OnBehalfOf[] }
 
+export type PostHolder = { id: string; mail: string; group: string }
+/** Who of those who hold the posts is meant. */
+export type Choice = (holders: PostHolder[]) => Promise<PostHolder[]>
+const everybody: Choice = async (holders) => holders
+
 /** Holders of the posts now and people by name, and with each absent one also his substitute: both are notified, and both are kept. */
 export const recipientsOf = async (
   tx: Executor,
   groups: string[],
   now: Instant,
   people: string[] = [],
+  chosen: Choice = everybody,
 ): Promise<Recipient[]> => {
   const [ofPosts, byName] = await Promise.all([holdersOf(tx, groups, now), namedOf(tx, people)])
-  const holders = [...ofPosts, ...byName]
+  const holders = [...(await chosen(ofPosts)), ...byName]
   const recipients = new Map<string, Recipient>(
     holders.map(({ id, mail }) => [id, { id, mail, onBehalfOf: [] }]),
   )
@@ -44,7 +50,7 @@ export const recipientsOf = async (
   return [...recipients.values()]
 }
 
-const holdersOf = async (tx: Executor, groups: string[], now: Instant) => {
+const holdersOf = async (tx: Executor, groups: string[], now: Instant): Promise<PostHolder[]> => {
   if (groups.length === 0) return []
   const offices = groups.map((group) => group.slice(0, group.lastIndexOf('/')))
   const rows = await statement(tx, 'holders_of_offices', selectHolders).execute({ offices, now })

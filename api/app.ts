@@ -52,6 +52,7 @@ import { createPersonnelRoutes } from './organisation/personnel.ts'
 import { openToAll } from './public/open-door.ts'
 import { createPublicRoutes } from './public/public-routes.ts'
 import { createRegisterRoutes } from './registers/registers.ts'
+import { createRosterRoutes } from './rosters/rosters.ts'
 import { createRoutingRoutes } from './routing/routing.ts'
 import { createConsentRoutes } from './routing/substitution-consents.ts'
 import { createSubstitutionRoutes } from './routing/substitutions.ts'
@@ -176,6 +177,7 @@ const ofTheDesk = (deps: Deps) =>
     .route('/live', createLiveRoutes(deps))
     .route('/alarms', createAlarmRoutes(deps))
     .route('/duty', createDutyRoutes(deps))
+    .route('/rosters', createRosterRoutes(deps))
     .route('/areas', createAreaRoutes(deps))
     .route('/devices/late', createLateRoutes(deps))
     .route('/devices', createDeviceRoutes(deps))

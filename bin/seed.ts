@@ -11,6 +11,7 @@ import { seedPartners } from './seed/partners.ts'
 import { createPeople } from './seed/people.ts'
 import { play } from './seed/play.ts'
 import { foundDemo, seedRegisters } from './seed/registers.ts'
+import { enterRosters } from './seed/rosters.ts'
 import { beginningOf, cuesOf } from './seed/script.ts'
 import { openStage } from './seed/stage.ts'
 import { stories } from './seed/stories.ts'
@@ -45,6 +46,8 @@ async function fill(db: Database, env: ServiceEnv): Promise<void> {
     const { refused } = await play({ db, people, log }, cuesOf(stories, founded))
     if (refused > 0) log(`${refused} of ${stories.length} stories could not be told to their end`)
     const untaken = await enterAll(people, founded, log)
+    const unkept = await enterRosters(people, log)
+    if (unkept > 0) log(`${unkept} duty rosters were not taken`)
     if (untaken > 0) log(`${untaken} of ${seedEntries.length} entries were not taken`)
   } finally {
     await stage.close()

@@ -40,6 +40,7 @@ import { personnelContract } from './organisation/personnel.ts'
 import { publicContract } from './public/public.ts'
 import { serviceContract } from './public/services.ts'
 import { registersContract } from './registers/registers.ts'
+import { rosterContract } from './rosters/rosters.ts'
 import { routingContract } from './routing/routing.ts'
 import { substitutionContract } from './routing/substitutions.ts'
 import { searchContract } from './search/search.ts'
@@ -89,6 +90,7 @@ export const contract = {
   ...personnelContract,
   ...phraseContract,
   ...registersContract,
+  ...rosterContract,
   ...routingContract,
   ...sessionContract,
   ...signatureContract,

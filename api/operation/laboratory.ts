@@ -2,7 +2,7 @@
 import type { ClockAnswer, ClockMove } from '../../contract/operation/operation.ts'
 import { readNextWake } from '../../db/cases/wake-reads.ts'
 import { civilDate, type Instant, later } from '../../domain/time/instant.ts'
-import { nextMorning as nextRound } from '../../domain/time/mornings.ts'
+import { nextDutyMorning } from '../../domain/time/mornings.ts'
 import type { Deps } from '../http/deps.ts'
 import { createWaking, type Waking, type WakingDeps } from './waking.ts'
 
@@ -45,7 +45,7 @@ export const createLaboratory = (deps: LabDeps): Laboratory => {
 
 type ClockMoveInput = { from: Instant; to: Instant; passed: (at: Instant, cases: number) => void }
 
-/** Stops at every instant at which a case wants to wake, at every midnight of the daily jobs and every round of a working morning, then at the target. */
+/** Stops at every instant at which a case wants to wake, at every midnight of the daily jobs and the daily round of every morning, then at the target. */
 const moveTo = async (
   deps: LabDeps,
   { from, to, passed }: ClockMoveInput,
@@ -56,7 +56,7 @@ const moveTo = async (
   await waking.settle(from)
   for (;;) {
     const morning = nextMorning(now)
-    const round = nextRound(now, (await deps.books()).calendars).at
+    const round = nextDutyMorning(now).at
     const next = [await wakeOf(deps, waking, to), morning, round, to].reduce((first, one) =>
       one < first ? one : first,
     )

@@ -1,10 +1,11 @@
 // Was everybody called whom a level calls, and does any gateway take a call at all?
 
-import { levelsWithoutCall, newestAttempts } from '../../db/audit/calls.ts'
+import { callsInGaps, levelsWithoutCall, newestAttempts } from '../../db/audit/calls.ts'
 import type { EscalationLevelSighting } from '../../db/audit/cases.ts'
 import type { Database } from '../../db/client.ts'
 import { channelWords, standingWords } from '../../domain/calls/channels.ts'
 import { type Text, text } from '../../domain/language/words.ts'
+import { groupWords } from '../../domain/organisation/group-words.ts'
 import { type Instant, later } from '../../domain/time/instant.ts'
 import type { FindingKind, Seen } from './findings.ts'
 
@@ -21,9 +22,17 @@ export const callingFindings = async (
   const uncalled = await levelsWithoutCall(db, later(now, -DAY_MS), before)
   return [
     ['level-not-called', uncalled.map((one) => ({ ...one, what: wordsOf(one) }))],
+    ['roster-gap', await gapsMet(db, now)],
     ['gateways-down', await gatewaysDown(db, real)],
   ]
 }
+
+const gapsMet = async (db: Database, now: Instant): Promise<Seen[]> =>
+  (await callsInGaps(db, later(now, -DAY_MS))).map(({ caseId, at, group }) => ({
+    caseId,
+    at,
+    what: groupWords(group),
+  }))
 
 /** One that took the newest call shows that people can be reached. */
 const gatewaysDown = async (db: Database, real: Date): Promise<Seen[]> => {

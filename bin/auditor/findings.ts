@@ -102,6 +102,10 @@ export const findingWords = {
     '“{what}”于 {at} 触发，至今没有呼叫任何人：请检查呼叫通道的配置和流程引擎',
     '“{what}” fired at {at} and nobody has been called: look at the channels that are set up, and at the engine',
   ),
+  'roster-gap': text(
+    '{at} 呼叫“{what}”时值班表上无人，已改为呼叫该岗位全部人员：请补齐值班表',
+    'Nobody was on the roster when “{what}” was called at {at}, and everybody who holds the post was: fill the roster',
+  ),
   'gateways-down': text(
     '自 {at} 起所有呼叫通道均不可用，值班人员只能收到站内通知和邮件：{what}',
     'Since {at} no channel takes a call, people on duty get notices and mails only: {what}',

@@ -10,6 +10,7 @@ import {
   seedBureauDuty,
   seedOfficials,
   seedSecondAdministrator,
+  seedSecondDutyOfficer,
 } from './organisation.ts'
 
 export type DemoAccount = {
@@ -54,7 +55,13 @@ export const demoRegisters = () => {
   return {
     offices: standingOffices(),
     enterprises,
-    people: [...officials, ...people, seedSecondAdministrator(names), ...seedBureauDuty(names)],
+    people: [
+      ...officials,
+      ...people,
+      seedSecondAdministrator(names),
+      ...seedBureauDuty(names),
+      seedSecondDutyOfficer(names),
+    ],
   }
 }
 

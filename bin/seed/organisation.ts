@@ -136,6 +136,14 @@ export const seedBureauDuty = (names: ReturnType<typeof createNames>): SeedPerso
   )
 }
 
+/** With whom the county's duty officer takes turns. He comes last, so that nobody else changes his name. */
+export const seedSecondDutyOfficer = (names: ReturnType<typeof createNames>): SeedPerson => {
+  const [role, region] = ['duty-officer', '330802'] as const
+  return seedPerson(`${regionStem[region]}.duty2`, names(), null, [
+    { office: officeId('command', region), role, region },
+  ])
+}
+
 /** A person of the demo; the account has the same id. */
 export const seedPerson = (
   username: string,

@@ -4,6 +4,7 @@ import type { Me } from '../../contract/account/session.ts'
 import type { ActAnswer, CaseView } from '../../contract/case/cases.ts'
 import type { LicenceView } from '../../contract/licences/licences.ts'
 import type { ClockAnswer } from '../../contract/operation/operation.ts'
+import type { RosterBody, RosterMonthView } from '../../contract/rosters/rosters.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { FileView } from '../../domain/views/fact-views.ts'
 import { DEMO_PASSWORD } from './accounts.ts'
@@ -82,6 +83,7 @@ export const createPeople = (base: string) => {
         json: {},
         key,
       }),
+    ...ofRosters(ask),
     now: async (by: string): Promise<Instant> =>
       (await ask<Me>({ method: 'GET', path: '/api/me', by })).now,
     /** Moves the laboratory clock; answers when every case touched has committed. A case that did not move is a defect of the demo. */
@@ -99,6 +101,30 @@ export const createPeople = (base: string) => {
     },
   }
 }
+
+type Ask = <Answer>(request: Request) => Promise<Answer>
+
+/** What the people of an office do with its duty roster. */
+const ofRosters = (ask: Ask) => ({
+  roster: (by: string, office: string, month: string) =>
+    ask<RosterMonthView>({ method: 'GET', path: `/api/rosters/${office}/${month}`, by }),
+  /** Enters a month; the same key enters it once. */
+  enterRoster: (by: string, office: string, month: string, json: RosterBody, key: string) =>
+    ask<RosterMonthView>({
+      method: 'POST',
+      path: `/api/rosters/${office}/${month}`,
+      by,
+      json,
+      key,
+    }),
+  publishRoster: (by: string, office: string, month: string, version: number) =>
+    ask<RosterMonthView>({
+      method: 'POST',
+      path: `/api/rosters/${office}/${month}/decision`,
+      by,
+      json: { version, decision: 'approved' },
+    }),
+})
 
 async function signIn(base: string, username: string): Promise<string> {
   const credentials = { username, password: DEMO_PASSWORD }

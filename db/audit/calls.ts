@@ -1,8 +1,9 @@
 // What can PostgreSQL alone say about calls that were not made, and gateways that take none?
-import { sql } from 'drizzle-orm'
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { CallChannel, CallFact } from '../../domain/calls/channels.ts'
 import { type Instant, instant } from '../../domain/time/instant.ts'
 import type { Database } from '../client.ts'
+import { rosterCalls } from '../schema/organisation/rosters.ts'
 import { type EscalationLevelSighting, MOST } from './cases.ts'
 
 export type GatewaySighting = { channel: CallChannel; fact: CallFact; at: Instant }
@@ -40,3 +41,15 @@ export const levelsWithoutCall = async (
     firedAt: row.firedAt === null ? null : instant(row.firedAt),
   }))
 }
+
+/** Calls since then for which the roster of the office named nobody. */
+export const callsInGaps = async (
+  db: Database,
+  since: Instant,
+): Promise<{ caseId: string; group: string; at: Instant }[]> =>
+  db
+    .select({ caseId: rosterCalls.caseId, group: rosterCalls.grp, at: rosterCalls.at })
+    .from(rosterCalls)
+    .where(and(eq(rosterCalls.outcome, 'gap'), gt(rosterCalls.at, since)))
+    .orderBy(asc(rosterCalls.at))
+    .limit(MOST)

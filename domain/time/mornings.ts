@@ -51,6 +51,24 @@ export const latestNight = (until: Instant): Morning => {
   return { day: addDays(day, -1), at: instantOf(addDays(day, -1), '01:00') }
 }
 
+/** 08:30 in Shanghai of every day, holidays too: duty knows none. */
+export const nextDutyMorning = (after: Instant): Morning => {
+  const day = civilDate(after)
+  const at = instantOf(day, '08:30')
+  return at > after
+    ? { day, at }
+    : { day: addDays(day, 1), at: instantOf(addDays(day, 1), '08:30') }
+}
+
+/** The latest one that has begun by then. */
+export const latestDutyMorning = (until: Instant): Morning => {
+  const day = civilDate(until)
+  const at = instantOf(day, '08:30')
+  return at <= until
+    ? { day, at }
+    : { day: addDays(day, -1), at: instantOf(addDays(day, -1), '08:30') }
+}
+
 /** 24:00 in Shanghai of the `n`th working day after `day`. */
 export const endOfWorkday = (day: Day, n: number, calendars: CalendarSet): Instant => {
   let end = day

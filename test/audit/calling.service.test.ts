@@ -4,6 +4,7 @@ import { createRounds } from '../../bin/auditor/rounds.ts'
 import { connect, type DatabaseConnection } from '../../db/client.ts'
 import { callReceipts, calls } from '../../db/schema/cases/calls.ts'
 import { deliveries, escalationLevels } from '../../db/schema/cases/cases.ts'
+import { rosterCalls } from '../../db/schema/organisation/rosters.ts'
 import type { CallChannel, CallFact } from '../../domain/calls/channels.ts'
 import type { NewEffect } from '../../domain/model/record.ts'
 import { processes } from '../../domain/processes.ts'
@@ -110,4 +111,30 @@ test('a number that is missing is no fault of a gateway', async () => {
   await fired()
   await called('voice', 'no-number')
   expect(await found()).toEqual([])
+})
+
+test('promise (alarms): a call that met a gap in the roster is told for a day', async () => {
+  const met = (id: string, minutes: number, outcome: 'gap' | 'on-duty') =>
+    connection.db.insert(rosterCalls).values({
+      effect: id,
+      grp: '330802-bureau/leader',
+      office: '330802-bureau',
+      region: '330802',
+      caseId: 'one',
+      outcome,
+      people: ['gao'],
+      at: at(minutes),
+    })
+  await met('n1', -30, 'on-duty')
+  await met('n2', -25 * 60, 'gap')
+  expect(await found()).toEqual([])
+  await met('n3', -20, 'gap')
+  expect(await found()).toEqual([
+    {
+      kind: 'roster-gap',
+      caseId: 'one',
+      zh: '2026-03-10 09:40:00 呼叫“柯城区应急管理局·局领导”时值班表上无人，已改为呼叫该岗位全部人员：请补齐值班表',
+      en: 'Nobody was on the roster when “Bureau leader, Emergency management bureau, Kecheng District” was called at 2026-03-10 09:40:00, and everybody who holds the post was: fill the roster',
+    },
+  ])
 })

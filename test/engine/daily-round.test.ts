@@ -67,7 +67,7 @@ test('a mark lost after a mail sends it again under the same Message-ID only, an
   expect(digests().length).toBeGreaterThan(rows.length)
   expect(new Set(digests().map(({ messageId }) => messageId)).size).toBe(rows.length)
   expect([...new Set(rows.map(({ sent }) => sent))]).toEqual(['mailed'])
-  expect((await held('2026-03-06')).sort()).toEqual(['morning done', 'night done'])
+  expect((await held('2026-03-06')).sort()).toEqual(['morning done', 'night done', 'roster done'])
   expect(digests()[0]?.text).toContain(`https://anjian.example/case/${id}?tab=clocks`)
 })
 
@@ -96,7 +96,7 @@ test('without anybody waking it, its own timer does', async () => {
   expect(await held('2026-03-11')).toEqual(['night done'])
   await expect
     .poll(async () => (await held('2026-03-11')).sort(), { timeout: 20_000, interval: 250 })
-    .toEqual(['morning done', 'night done'])
+    .toEqual(['morning done', 'night done', 'roster done'])
 })
 
 test('its history names nobody and no case', async () => {

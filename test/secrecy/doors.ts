@@ -44,6 +44,8 @@ const pathsOf = (path: string, asked: Asked): string[] => {
       .replace('{id}', personnel[path] ?? nobody)
       .replace('{year}', '2026')
       .replace('{feed}', 'none')
+      .replace('{office}', '330802-bureau')
+      .replace('{month}', '2026-03')
       .replace('{identifier}', 'none')
       .replace('{sha256}', '0'.repeat(64)),
   ]

@@ -7,6 +7,7 @@ import Missing from '../screen/missing.tsx'
 const pages: Record<string, Component> = {
   log: lazy(() => import('./log/log-page.tsx')),
   figures: lazy(() => import('./figures/figures-page.tsx')),
+  rosters: lazy(() => import('../rosters/pages.tsx')),
   permits: lazy(() => import('../permits/page.tsx')),
 }
 

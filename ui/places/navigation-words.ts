@@ -6,6 +6,7 @@ export const navigationWords = {
   ledger: { zh: '自查台账', en: 'Self-checks' },
   duty: { zh: '值班台', en: 'Duty desk' },
   ownAlarms: { zh: '设备报警', en: 'Alarms' },
+  rosters: { zh: '值班表', en: 'Duty roster' },
   cameras: { zh: '视频监控', en: 'Cameras' },
   warnings: { zh: '预警发布', en: 'Warnings' },
   licences: { zh: '许可证', en: 'Licences' },

@@ -4,6 +4,7 @@ import type { Me } from '../../contract/account/session.ts'
 import type { Text } from '../../domain/language/words.ts'
 import type { Role } from '../../domain/organisation/roles.ts'
 import { paths } from '../client/paths.ts'
+import { rostersPath } from '../client/rosters.ts'
 import { words } from '../client/words.ts'
 import { firstProcess } from '../processes.ts'
 import { navigationWords as w } from './navigation-words.ts'
@@ -27,6 +28,7 @@ const placesOf = (me: Me) => ({
   matters: { href: paths.matters, label: words.myMatters, count: me.counts.todo },
   cases: { href: paths.cases, label: placeWords.cases },
   duty: { href: paths.duty, label: me.enterprise ? w.ownAlarms : w.duty },
+  rosters: { href: rostersPath, label: w.rosters },
   cameras: { href: paths.cameras, label: w.cameras },
   warnings: { href: paths.warnings, label: w.warnings },
   ledger: { href: paths.ledger(), label: w.ledger },
@@ -130,6 +132,7 @@ const groupsOfStaff = (me: Me, known: ReturnType<typeof placesOf>): PlaceGroup[]
     places: [
       known.cases,
       known.duty,
+      known.rosters,
       known.cameras,
       known.warnings,
       known.ledger,

@@ -9,7 +9,7 @@ import { moment, realTime } from '../columns.ts'
 export const dailyRounds = pgTable(
   'daily_rounds',
   {
-    job: text('job').$type<'night' | 'morning'>().notNull(),
+    job: text('job').$type<'night' | 'morning' | 'roster'>().notNull(),
     day: text('day').notNull(),
     status: text('status').$type<'begun' | 'done' | 'skipped'>().notNull(),
     plannedAt: moment('planned_at').notNull(),
@@ -25,7 +25,7 @@ export const dailyMails = pgTable(
   {
     id: text('id').primaryKey(),
     kind: text('kind')
-      .$type<'digest' | 'reachability' | 'vacancy' | 'certificate' | 'register'>()
+      .$type<'digest' | 'reachability' | 'vacancy' | 'certificate' | 'register' | 'roster'>()
       .notNull(),
     person: text('person').notNull(),
     day: text('day').notNull(),

@@ -1,6 +1,6 @@
 // Who keeps the desk, what was handed over, and what stands in the log?
 
-import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js'
+import { createSignal, createUniqueId, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { DutyView, ShiftView } from '../../../contract/duty/desk.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { asRefusal } from '../../client/client.ts'
@@ -23,6 +23,8 @@ import { DutyPlaces } from '../places.tsx'
 import { Reach } from '../reach.tsx'
 import { logWords as w } from '../words/log-words.ts'
 import { levelShort } from '../words/words.ts'
+
+const OnDutyHere = lazy(() => import('../../rosters/here.tsx'))
 
 type TextForm = {
   label: string
@@ -230,6 +232,9 @@ const DutyLog = () => {
                     </section>
                   </div>
                   <div>
+                    <Suspense>
+                      <OnDutyHere region={one().region} />
+                    </Suspense>
                     <Reach desk={one()} />
                     <Shifts desk={one()} />
                   </div>

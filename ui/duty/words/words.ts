@@ -25,7 +25,7 @@ export const dutyWords = {
   ownUnacknowledged: { zh: '值班室待签收 {n}', en: '{n} not yet acknowledged by the duty desk' },
   more: {
     zh: '只列出前 {n} 条，共 {total} 条；先处置在前的',
-    en: 'The first {n} of {total} are listed; deal with these first',
+    en: 'The first {n} of {total}: deal with these first',
   },
   arrived: {
     zh: '新报警 {n} 条，按 Esc 或点此更新列表',
@@ -61,7 +61,7 @@ export const dutyWords = {
   consequence: { zh: '后果：{text}', en: 'If nothing is done: {text}' },
   firstAct: { zh: '先做：{text}', en: 'First: {text}' },
   callSite: { zh: '现场 {number}', en: 'Site {number}' },
-  noTelephone: { zh: '（未登记现场电话）', en: '(no number of the site is registered)' },
+  noTelephone: { zh: '（未登记现场电话）', en: '(no number of the site)' },
   next: { zh: '{left}后 → {words}', en: 'in {left} → {words}' },
   nextDue: { zh: '正在呼叫：{words}', en: 'Calling now: {words}' },
   noCase: { zh: '未立案', en: 'No case' },
@@ -91,7 +91,7 @@ export const dutyWords = {
   },
   floodRule: {
     zh: '十分钟新报警降到 5 条以下前按企业归并，一级置顶。',
-    en: 'Grouped by site, level 1 on top, until fewer than 5 arrive in ten minutes.',
+    en: 'By site, level 1 on top, until fewer than 5 arrive in ten minutes.',
   },
   pinned: { zh: '一级报警', en: 'Level 1' },
   site: { zh: '{name}（{n}）', en: '{name} ({n})' },
@@ -104,7 +104,7 @@ export const dutyWords = {
   done: { zh: '已签收：{name}', en: 'Acknowledged: {name}' },
   noLink: {
     zh: '连接中断，恢复后请再按一次',
-    en: 'the connection is lost, press again when it is back',
+    en: 'no connection, press again later',
   },
   failedAck: { zh: '▲ 没有签收 {name}：{reason}', en: '▲ {name} is not acknowledged: {reason}' },
   detail: { zh: '所选报警', en: 'The alarm chosen' },
@@ -121,7 +121,7 @@ export const dutyWords = {
   mapNone: { zh: '{place}：无活动报警', en: '{place}: none active' },
   mapNote: {
     zh: '示意图；演示点位为虚构',
-    en: 'A sketch; sites of the demonstration are invented',
+    en: 'A sketch; sites of the demo are invented',
   },
   place: { zh: '地区', en: 'District' },
   gravest: { zh: '最高级别', en: 'Gravest' },

@@ -1,0 +1,49 @@
+// How is a version of a roster kept, decided and exchanged, one act after the other per office?
+import { sql } from 'drizzle-orm'
+import type { Database, Executor } from '../client.ts'
+import {
+  rosterCalls,
+  rosterDecisions,
+  rosterExchangeDecisions,
+  rosterExchanges,
+  rosters,
+} from '../schema/organisation/rosters.ts'
+import type { RosterDecision, RosterExchange, RosterVersion } from './rosters-reads.ts'
+
+/** What is judged by the roster as it stands must not change beside it. */
+export const withRosterOf = <Result>(
+  db: Database,
+  office: string,
+  work: (tx: Executor) => Promise<Result>,
+): Promise<Result> =>
+  db.transaction(async (tx) => {
+    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`roster/${office}`}))`)
+    return work(tx)
+  })
+
+export const keepVersion = async (tx: Executor, one: RosterVersion): Promise<void> => {
+  await tx.insert(rosters).values(one)
+}
+
+export const keepRosterDecision = async (tx: Executor, one: RosterDecision): Promise<void> => {
+  await tx.insert(rosterDecisions).values(one)
+}
+
+export const keepExchange = async (tx: Executor, one: RosterExchange): Promise<void> => {
+  await tx.insert(rosterExchanges).values(one)
+}
+
+export const keepExchangeDecision = async (
+  tx: Executor,
+  one: typeof rosterExchangeDecisions.$inferInsert,
+): Promise<void> => {
+  await tx.insert(rosterExchangeDecisions).values(one)
+}
+
+/** Once per notice and post: the same again was called by the same. */
+export const keepRosterCalls = async (
+  db: Pick<Executor, 'insert'>,
+  rows: (typeof rosterCalls.$inferInsert)[],
+): Promise<void> => {
+  if (rows.length > 0) await db.insert(rosterCalls).values(rows).onConflictDoNothing()
+}
