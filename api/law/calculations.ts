@@ -2,11 +2,13 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { placeQuery } from '../../contract/law/law.ts'
+import { examplesQuery, placeQuery } from '../../contract/law/law.ts'
 import type { Books } from '../../domain/change/change.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
-import { amountBookRow, committedAmounts } from '../../domain/law/amounts/book.ts'
+import { amountBookRow, amountOn, committedAmounts } from '../../domain/law/amounts/book.ts'
+import { newestLaw } from '../../domain/law/calculations/calculation.ts'
+import { examplesBy } from '../../domain/law/calculations/catalogue/examples.ts'
 import { calculationNamed, calculations } from '../../domain/law/calculations/catalogue/registry.ts'
 import { committedRules } from '../../domain/law/rule-book.ts'
 import type { Day } from '../../domain/time/days.ts'
@@ -36,6 +38,12 @@ export const createCalculationRoutes = ({
       return c.json({
         items: rows.filter((row) => id === undefined || row.id === id).map(amountBookRow),
       })
+    })
+    .get('/examples', checked('query', examplesQuery), async (c) => {
+      const { amount, region } = v.parse(examplesQuery, c.req.query())
+      const { amounts } = await books()
+      const row = amountOn(amount, (await today?.()) ?? newestLaw, { region }, amounts)
+      return c.json({ items: examplesBy(row) })
     })
     .post('/:name', checked('query', placeQuery), async (c) => {
       const { region } = v.parse(placeQuery, c.req.query())

@@ -57,6 +57,13 @@ export const createLawRoutes = (
       '/calculations/amounts',
       describeRoute({ ...everybody, summary: 'Every amount and version of the rule book' }),
     )
+    .get(
+      '/calculations/examples',
+      describeRoute({
+        ...everybody,
+        summary: 'Worked examples that count by an amount, as it is in force today',
+      }),
+    )
     .post(
       '/calculations/:name',
       describeRoute({

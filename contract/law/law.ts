@@ -42,6 +42,23 @@ export const placeQuery = v.object({
 
 export const amountsQuery = v.object({ id: v.optional(shortText) })
 
+export const examplesQuery = v.object({
+  amount: shortText,
+  region: v.optional(v.picklist(Object.keys(regions) as Region[])),
+})
+
+const examples = v.strictObject({
+  items: list(
+    v.strictObject({
+      no: string,
+      title: bilingual,
+      reckoning: list(bilingual),
+      provisional: flag,
+      countedBy: list(citedAmountShape),
+    }),
+  ),
+})
+
 const amountBook = v.strictObject({
   items: list(
     typed<AmountBookRow>()(
@@ -83,6 +100,12 @@ export const lawContract = {
     status: 200,
     description: 'Amounts of law and their versions',
     answer: amountBook,
+  },
+  'GET /api/calculations/examples': {
+    query: examplesQuery,
+    status: 200,
+    description: 'Worked examples with their reckoning',
+    answer: examples,
   },
   'POST /api/calculations/{name}': {
     query: placeQuery,

@@ -4,6 +4,7 @@ import type { CaseView } from '../../contract/case/cases.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { ClockView } from '../../domain/views/case-views.ts'
 import { filled, type Line, lastOf, type Standing } from '../record/standing-lines.ts'
+import { countedWords } from './counted-words.ts'
 import { drillMark, emergencyWords as w } from './words.ts'
 
 type One = Standing & Pick<CaseView, 'title' | 'grades' | 'countedBy'>
@@ -47,8 +48,8 @@ const levelReached = (one: One): Line[] => {
 }
 
 const countedBy = ({ title, article, version }: NonNullable<One['countedBy']>[number]): Line => ({
-  label: w.countedBy,
-  value: filled(w.amountVersion, { title, article, version: same(version) }),
+  label: countedWords.countedBy,
+  value: filled(countedWords.amountVersion, { title, article, version: same(version) }),
 })
 
 const same = (value: string): Text => text(value, value)

@@ -9,11 +9,6 @@ export const emergencyWords = {
     en: 'this is an exercise, no real event; it is not counted',
   },
   accidentLevel: { zh: '事故等级', en: 'Level of the accident' },
-  countedBy: { zh: '适用的数额', en: 'Counted by' },
-  amountVersion: {
-    zh: '{title}（{article}，版本 {version}）',
-    en: '{title} ({article}, version {version})',
-  },
   stillDue: { zh: '未报，{by}前完成', en: 'not yet: by {by}' },
   stillLate: { zh: '未报，{by}已届满', en: 'not yet: it was due by {by}' },
   done: { zh: '已报，{at}', en: 'done at {at}' },

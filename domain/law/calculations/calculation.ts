@@ -90,7 +90,8 @@ const lawFor = (
   },
 })
 
-const newestLaw = '2100-12-31'
+/** Later than any law: the newest version counts. */
+export const newestLaw = '2100-12-31'
 
 /** The day whose law counts: that of the question, else the day on which it is asked, else that of the newest law. */
 export const dayAsked = (date: Day | undefined, { today }: Pick<CountingLaw, 'today'>): Day =>

@@ -13,6 +13,8 @@ import { today } from '../../screen/time.ts'
 import '../../form/fields.css'
 import '../admin.css'
 import type { RuleRow } from '../../../domain/law/rule-book.ts'
+import { Amounts } from '../amounts/list.tsx'
+import { amountWords } from '../amounts/words.ts'
 import { Proposals } from '../changes/list.tsx'
 import { adminPaths } from '../paths.ts'
 import { entryWords } from './entry-words.ts'
@@ -30,7 +32,14 @@ import './rules.css'
 import { periodOf, Sure, Versions, validityOf } from './versions.tsx'
 import { ruleWords as w } from './words.ts'
 
-type Query = { q?: string; process?: string; sure?: string; now?: string; rule?: string }
+type Query = {
+  amount?: string
+  q?: string
+  process?: string
+  sure?: string
+  now?: string
+  rule?: string
+}
 
 const Filters = (props: { wanted: Wanted; onChange: (part: Query) => void }) => (
   <search class="admin-filters">
@@ -165,7 +174,9 @@ const RuleBook = () => {
           </a>
         </Show>
       </div>
-      <p class="lead">{t(w.lead)}</p>
+      <p class="lead">
+        {t(w.lead)} <a href="#amounts">{t(amountWords.jump)}</a>
+      </p>
       <Show when={keepsRules(me())}>
         <Proposals about="rule">
           <a class="button" href={adminPaths.ruleNew()}>
@@ -185,6 +196,7 @@ const RuleBook = () => {
           <List families={matching()} wanted={wanted()} />
         </Match>
       </Switch>
+      <Amounts chosen={query.amount} onClose={() => setQuery({ amount: '' })} />
     </>
   )
 }

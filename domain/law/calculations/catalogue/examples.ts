@@ -2,7 +2,7 @@
 
 import { type Text, text } from '../../../language/words.ts'
 import { decreeCalendars } from '../../../time/decrees.ts'
-import type { AmountRow } from '../../amounts/amount.ts'
+import type { AmountRow, CitedAmount } from '../../amounts/amount.ts'
 import { calculationNamed } from './registry.ts'
 
 /** Facts whose answer the law makes plain; `no` is the number under which lawyers know the example. */
@@ -147,3 +147,22 @@ const differing = (before: Text[], after: Text[]): { before: Text[]; after: Text
     after: after.filter(({ zh }) => !was.has(zh)),
   }
 }
+
+export type CountedExample = {
+  no: string
+  title: Text
+  reckoning: Text[]
+  provisional: boolean
+  countedBy: CitedAmount[]
+}
+
+/** What the worked examples that count by a row come to under one version of it. */
+export const examplesBy = (row: AmountRow): CountedExample[] =>
+  workedExamples.flatMap(({ no, calculation, title, input }) => {
+    const by = { chosen: [row] }
+    const answer = calculationNamed(calculation).run(input, decreeCalendars, by)
+    const { reckoning, provisional, countedBy } = answer
+    return countedBy.some(({ id }) => id === row.id)
+      ? [{ no, title, reckoning, provisional, countedBy }]
+      : []
+  })

@@ -45,9 +45,11 @@ export const onTheSpotLimit = calculation(
   schema,
   (input, law) => {
     const on = dayAsked(input.date, law)
-    const articles = articlesOn(on)
+    const ofTheDay = articlesOn(on)
+    const row = law.amount('on-the-spot-limit.fine', on)
+    const articles = row.entered ? row.article : ofTheDay
     const fine = toFen(input.fine)
-    const limit = toFen(numberAt(law.amount('on-the-spot-limit.fine', on), input.party))
+    const limit = toFen(numberAt(row, input.party))
     const cash = toFen(numberAt(law.amount('on-the-spot-limit.cash', on), 'cash'))
     const allowed = fine <= limit
     const cashAllowed = allowed && fine > 0 && (fine <= cash || input.hardToCollectLater)
