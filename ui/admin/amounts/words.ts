@@ -7,7 +7,6 @@ export const amountWords = {
     zh: '计算所依据的限额、档次和比例，及其各个版本。录入新版本须试算，并由另一名管理员批准；批准后按新版本核定在办案件，已结案件不变。',
     en: 'The limits, scales and rates that calculations count by, in every version. A new version needs a dry run and another administrator; open cases are then graded by it, closed ones stay as they are.',
   },
-  jump: { zh: '数额（限额、档次、比例）', en: 'Amounts (limits, scales, rates)' },
   seek: { zh: '名称或条文', en: 'Name or article' },
   seekAmounts: { zh: '查找数额', en: 'Find an amount' },
   nothing: { zh: '没有符合条件的数额', en: 'No amount matches' },

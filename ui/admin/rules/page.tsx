@@ -13,8 +13,6 @@ import { today } from '../../screen/time.ts'
 import '../../form/fields.css'
 import '../admin.css'
 import type { RuleRow } from '../../../domain/law/rule-book.ts'
-import { Amounts } from '../amounts/list.tsx'
-import { amountWords } from '../amounts/words.ts'
 import { Proposals } from '../changes/list.tsx'
 import { adminPaths } from '../paths.ts'
 import { entryWords } from './entry-words.ts'
@@ -150,7 +148,7 @@ const List = (props: { families: Family[]; wanted: Wanted }) => (
 )
 
 /** What is looked at stands in the address. */
-const RuleBook = () => {
+export const RuleBook = () => {
   const [query, setQuery] = useSearchParams<Query>()
   const book = useQuery(ruleBookQuery)
   const me = useMe()
@@ -175,7 +173,7 @@ const RuleBook = () => {
         </Show>
       </div>
       <p class="lead">
-        {t(w.lead)} <a href="#amounts">{t(amountWords.jump)}</a>
+        {t(w.lead)} <a href="#amounts">{t(w.jump)}</a>
       </p>
       <Show when={keepsRules(me())}>
         <Proposals about="rule">
@@ -196,9 +194,6 @@ const RuleBook = () => {
           <List families={matching()} wanted={wanted()} />
         </Match>
       </Switch>
-      <Amounts chosen={query.amount} onClose={() => setQuery({ amount: '' })} />
     </>
   )
 }
-
-export default RuleBook
