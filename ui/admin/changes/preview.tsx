@@ -265,7 +265,7 @@ export const Preview = (props: { run: DryRunView; id?: string; graded?: boolean 
     </Show>
     <dl class="cal-figures">
       <Figure label={w.cases} value={props.run.cases} />
-      <Figure label={w.checked} value={props.run.checked} />
+      <Figure label={props.graded ? w.checkedGrades : w.checked} value={props.run.checked} />
       <Figure label={w.movedCount} value={props.run.movedCount} />
       <Show when={!props.graded}>
         <Figure label={w.newlyOverdue} value={props.run.newlyOverdue} />

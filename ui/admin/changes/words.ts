@@ -45,6 +45,7 @@ export const changeWords = {
   },
   again: { zh: '重新试算', en: 'Run it again' },
   checked: { zh: '核对时限', en: 'Limits checked' },
+  checkedGrades: { zh: '核对等级', en: 'Grades checked' },
   movedCount: { zh: '有变化', en: 'Change' },
   unmoved: { zh: '无变化', en: 'Stay' },
   firmed: { zh: '暂估转确定', en: 'Become firm' },
@@ -157,12 +158,12 @@ export const changeWords = {
   nothingGraded: { zh: '没有在办案件因此改变等级', en: 'No open case has another grade' },
   examples: { zh: '法律算例校核', en: 'Worked examples of the law' },
   examplesSame: {
-    zh: '已核对 {n} 个算例，结果不变',
+    zh: '已核对 {n} 个算例，计算不变',
     en: '{n} worked examples checked: all come out the same',
   },
   examplesChanged: {
-    zh: '已核对 {n} 个算例，其中 {changed} 个结果改变',
-    en: '{n} worked examples checked, {changed} come out otherwise',
+    zh: '已核对 {n} 个算例，其中 {changed} 个计算有变化',
+    en: '{n} worked examples checked, {changed} are reckoned otherwise',
   },
   example: { zh: '算例', en: 'Example' },
   approveAmountText: {

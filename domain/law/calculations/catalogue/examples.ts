@@ -63,11 +63,6 @@ export const workedExamples: readonly Example[] = [
     fine: 150,
     cash: true,
   }),
-  onTheSpot('22e', text('企业罚款1,500元（2014年）', 'A firm, 1,500 yuan in 2014'), {
-    party: 'organisation',
-    fine: 1_500,
-    date: '2014-06-01',
-  }),
   {
     no: '24',
     calculation: 'report-ladder',
