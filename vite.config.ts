@@ -25,15 +25,15 @@ const groups = [
   { name: 'case', test: /ui.record.(case-parts|event-bar|case-words)\.tsx?$/ },
   {
     name: 'changes',
-    test: /ui.admin.(changes.words|calendars.words|rules.(words|entry-words))\.ts$/,
+    test: /ui.admin.(changes.words|calendars.words|rules.(words|entry-words)|amounts.words)\.ts$|law.amounts.in-words\.ts$/,
   },
 ]
 
 /** Each page's files are named in the first one: every sign of a hash is loaded by everybody. */
-const [script, asset] = ['assets/[name]-[hash:7].js', 'assets/[name]-[hash:7][extname]']
+const [script, asset] = ['assets/[name]-[hash:6].js', 'assets/[name]-[hash:6][extname]']
 /** What several pages share has a hash for a name, unless it is one of the groups. */
 const named = ({ name, isDynamicEntry }: { name: string; isDynamicEntry: boolean }) =>
-  isDynamicEntry || groups.some((group) => group.name === name) ? script : 'assets/[hash:7].js'
+  isDynamicEntry || groups.some((group) => group.name === name) ? script : 'assets/[hash:6].js'
 const names = { entryFileNames: script, chunkFileNames: named, assetFileNames: asset }
 
 /** Of the query library the interface reads through queries alone: its mutations, endless lists and server rendering stay away. */

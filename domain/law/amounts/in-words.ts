@@ -1,18 +1,18 @@
 // How is an amount of the rule book read aloud?
 
-import { type Text, text } from '../../language/words.ts'
+import type { Text } from '../../language/words.ts'
 import type { AmountStep, AmountUnit } from './amount.ts'
 
 export const amountUnits: Record<AmountUnit, Text> = {
-  person: text('人', 'persons'),
-  yuan: text('元', 'yuan'),
-  percent: text('%', '%'),
-  hour: text('小时', 'h'),
-  day: text('日', 'days'),
-  month: text('个月', 'months'),
-  time: text('次', 'times'),
-  tonne: text('吨', 't'),
-  factor: text('', ''),
+  person: { zh: '人', en: 'persons' },
+  yuan: { zh: '元', en: 'yuan' },
+  percent: { zh: '%', en: '%' },
+  hour: { zh: '小时', en: 'h' },
+  day: { zh: '日', en: 'days' },
+  month: { zh: '个月', en: 'months' },
+  time: { zh: '次', en: 'times' },
+  tonne: { zh: '吨', en: 't' },
+  factor: { zh: '', en: '' },
 }
 
 /** '1,500.05': the whole part in groups of three, the decimals as they are written. */
@@ -24,10 +24,13 @@ export const grouped = (value: string): string => {
 
 /** 3,000元 */
 export const valueInWords = (value: string | null, unit: AmountUnit): Text => {
-  if (value === null) return text('不设', 'none')
+  if (value === null) return { zh: '不设', en: 'none' }
   const { zh, en } = amountUnits[unit]
   const number = grouped(value)
-  return text(`${number}${zh}`, en === '' || en === '%' ? `${number}${en}` : `${number} ${en}`)
+  return {
+    zh: `${number}${zh}`,
+    en: en === '' || en === '%' ? `${number}${en}` : `${number} ${en}`,
+  }
 }
 
 /** 较大事故3人、重大事故10人 */
@@ -37,7 +40,10 @@ export const valuesInWords = (
 ): Text => {
   const parts = steps.map(({ words, unit }, index) => {
     const value = valueInWords(values[index] ?? null, unit)
-    return text(`${words.zh}${value.zh}`, `${words.en} ${value.en}`)
+    return { zh: `${words.zh}${value.zh}`, en: `${words.en} ${value.en}` }
   })
-  return text(parts.map(({ zh }) => zh).join('、'), parts.map(({ en }) => en).join(', '))
+  return {
+    zh: parts.map(({ zh }) => zh).join('、'),
+    en: parts.map(({ en }) => en).join(', '),
+  }
 }

@@ -1,6 +1,6 @@
 // How do the versions of an amount differ, where do they come from, and what do worked examples come to by it now?
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { Text } from '../../../domain/language/words.ts'
+import { fill } from '../../../domain/language/words.ts'
 import { valueInWords, valuesInWords } from '../../../domain/law/amounts/in-words.ts'
 import { regions } from '../../../domain/organisation/regions.ts'
 import { type AmountItem, amountApi, type CountedExampleItem } from '../../client/amounts.ts'
@@ -15,7 +15,6 @@ import { adminPaths } from '../paths.ts'
 import { entryWords as e } from '../rules/entry-words.ts'
 import { keepsRules } from '../rules/reading.ts'
 import { confidenceWords, ruleWords as r } from '../rules/words.ts'
-import { named } from './form-state.ts'
 import { amountWords as w } from './words.ts'
 
 /** Who entered and approved it is for administrators to read. */
@@ -49,14 +48,15 @@ const Origin = (props: { row: AmountItem }) => {
 const sourceOf = ({ article, source, entered }: AmountItem): string =>
   entered ? `${t(article)} · ${source}` : t(article)
 
-const citedWords = (one: CountedExampleItem['countedBy'][number]): Text => {
-  const version = { zh: one.version, en: one.version }
+const citedWords = (one: CountedExampleItem['countedBy'][number]): string => {
   const steps = one.values.map(({ words, unit }) => ({ key: '', words, unit }))
   const values = valuesInWords(
     steps,
     one.values.map(({ value }) => value),
   )
-  return named(w.cited, { title: one.title, values, article: one.article, version })
+  const { title, article, version } = one
+  const parts = { title: t(title), values: t(values), article: t(article), version }
+  return t(fill(w.cited, parts))
 }
 
 const Example = (props: { one: CountedExampleItem; amount: string }) => (
@@ -69,7 +69,7 @@ const Example = (props: { one: CountedExampleItem; amount: string }) => (
     </td>
     <td class="admin-wide">
       <For each={props.one.countedBy.filter(({ id }) => id === props.amount)}>
-        {(cited) => <div>{t(citedWords(cited))}</div>}
+        {(cited) => <div>{citedWords(cited)}</div>}
       </For>
     </td>
   </tr>
@@ -126,7 +126,7 @@ export const AmountVersions = (props: {
   return (
     <section class="block" aria-labelledby="amount-versions">
       <h3 id="amount-versions" tabindex="-1" ref={focusWhenReady}>
-        {t(named(w.versionsOf, { name: newest().title }))}
+        {t(fill(w.versionsOf, { name: t(newest().title) }))}
       </h3>
       <PlainTable name={w.versions} heads={[r.validity, w.value, w.source, r.certainty]}>
         <For each={props.versions}>
