@@ -30,10 +30,10 @@ const groups = [
 ]
 
 /** Each page's files are named in the first one: every sign of a hash is loaded by everybody. */
-const [script, asset] = ['assets/[name]-[hash:6].js', 'assets/[name]-[hash:6][extname]']
+const [script, asset] = ['assets/[name]-[hash:7].js', 'assets/[name]-[hash:7][extname]']
 /** What several pages share has a hash for a name, unless it is one of the groups. */
 const named = ({ name, isDynamicEntry }: { name: string; isDynamicEntry: boolean }) =>
-  isDynamicEntry || groups.some((group) => group.name === name) ? script : 'assets/[hash:6].js'
+  isDynamicEntry || groups.some((group) => group.name === name) ? script : 'assets/[hash:7].js'
 const names = { entryFileNames: script, chunkFileNames: named, assetFileNames: asset }
 
 /** Of the query library the interface reads through queries alone: its mutations, endless lists and server rendering stay away. */
