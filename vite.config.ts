@@ -25,7 +25,7 @@ const groups = [
   { name: 'case', test: /ui.record.(case-parts|event-bar|case-words)\.tsx?$/ },
   {
     name: 'changes',
-    test: /ui.admin.(changes.words|calendars.words|rules.(words|entry-words))\.ts$/,
+    test: /ui.admin.(changes.words|calendars.words|rules.(words|entry-words)|amounts.words)\.ts$|law.amounts.in-words\.ts$/,
   },
 ]
 

@@ -8,7 +8,7 @@ const browser = ['test/**/browser.test.ts', 'test/**/*.browser.test.ts']
 /** Screens before answers made up beforehand: they need no worker. */
 const screens = ['test/ui/**/*.browser.test.ts']
 const realScreens = [
-  'test/ui/**/{admin,cameras,competences,feeds,keepers,leaving,letters,offline,registry,warnings,warning-area}.browser.test.ts',
+  'test/ui/**/{admin,amounts,cameras,competences,feeds,keepers,leaving,letters,offline,registry,warnings,warning-area}.browser.test.ts',
 ]
 const crash = ['test/crash/**/*.test.ts', 'test/**/*.crash.test.ts']
 const folders = '{engine,api,workflows,activities,db,replay}'

@@ -26,6 +26,7 @@ type CellReader = (key: { caseId: string; process: string; commandId: string }) 
 
 export type ReprojectionDeps = Pick<ActivityDeps, 'db' | 'now'> & {
   processFor: (id: string, version: number) => ProcessDefinition | undefined
+  processes: Readonly<Record<string, ProcessDefinition>>
   /** `startAndAct` for a case that is open while nothing lives for it. */
   cases: { act: CellReader }
   /** No more cases in a second than this, so that people and clocks are served as ever. */

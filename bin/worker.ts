@@ -26,7 +26,7 @@ import { createClock, storedOffset } from '../db/clock.ts'
 import { createRenderer } from '../documents/render.ts'
 import { demoSealer } from '../documents/seal.ts'
 import { callOrder } from '../domain/calls/order.ts'
-import { processFor } from '../domain/processes.ts'
+import { processes, processFor } from '../domain/processes.ts'
 import { createCallClient } from '../workflows/call-client.ts'
 import { createCaseClient } from '../workflows/client.ts'
 import { createDailyClient } from '../workflows/daily-client.ts'
@@ -78,7 +78,15 @@ const compose = (env: ServiceEnv, temporal: Client, between: Between) => {
     ...callsOf(env, temporal),
   })
   const { reprojectionsPerSecond: casesPerSecond } = env
-  const ofBatches = createReprojection({ db, now, processFor, cases, casesPerSecond, liveness })
+  const ofBatches = createReprojection({
+    db,
+    now,
+    processFor,
+    processes,
+    cases,
+    casesPerSecond,
+    liveness,
+  })
   const activities = { ...ofCases, ...ofBatches, hear: quietly(ofCases.hear) }
   const relay = startRelay(db, wake, (kind) => console.warn(`wakes wait: ${kind}`))
   return { connection, mail, relay, activities: between.activities?.(activities) ?? activities }

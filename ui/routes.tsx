@@ -76,7 +76,7 @@ const routes = [
       ),
     ]),
     screen('/rules', () => import('./admin/shell.tsx'), [
-      screen('/', () => import('./admin/rules/page.tsx')),
+      screen('/', () => import('./admin/pages.tsx')),
     ]),
     screen('*', () => import('./screen/missing.tsx')),
   ]),

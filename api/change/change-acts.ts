@@ -1,7 +1,7 @@
 // How does a change of calendars, rules or promises come into being, and what follows when a second person has decided?
 import type { Context } from 'hono'
 import type { ProposalView } from '../../contract/change/changes.ts'
-import type { DryRunView } from '../../contract/change/moves.ts'
+import type { TriedOut } from '../../contract/change/moves.ts'
 import { dryRun } from '../../db/change/dry-run-reads.ts'
 import {
   type Check,
@@ -23,7 +23,7 @@ import type { Instant } from '../../domain/time/instant.ts'
 import { type IdempotentRequest, requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
 import { present, previewRows, proposalIn, viewOf } from './change-reading.ts'
-import { dryRunView } from './change-views.ts'
+import { dryRunView, examplesOf } from './change-views.ts'
 import { booksWith, patiently, previewBegun, runPreview } from './previews.ts'
 
 type ActDeps = Pick<Deps, 'connection' | 'reprojections' | 'log' | 'processes' | 'processFor'>
@@ -94,10 +94,16 @@ export const tryOut = async (
   { actor, scope, at }: Variables,
   proposed: Proposed,
   signal: AbortSignal,
-): Promise<DryRunView> => {
+): Promise<TriedOut> => {
   administratorOf(actor)
   const { db } = deps.connection
-  const { next: books, reach, versions } = await booksWith(deps, db, '', proposed, at)
+  const {
+    base,
+    subject,
+    next: books,
+    reach,
+    versions,
+  } = await booksWith(deps, db, '', proposed, at)
   refuseMoving(await present(db))
   const rows: Check[] = []
   const keepFirst = async (batch: { rows: Check[] }) => {
@@ -107,8 +113,8 @@ export const tryOut = async (
     rows.push(...seen.slice(0, previewRows - rows.length))
   }
   const dryRunInput = { books, reach, base: versions.base, at, signal, onBatch: keepFirst }
-  const run = await dryRun({ db, processFor: deps.processFor }, dryRunInput)
-  return dryRunView(deps, run, rows)
+  const run = await dryRun({ ...deps, db }, dryRunInput)
+  return { ...dryRunView(deps, run, rows), examples: examplesOf(subject, base, books) }
 }
 
 export const decide = async (

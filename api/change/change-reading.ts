@@ -1,7 +1,7 @@
 // What does a administrator of calendars and rules read of a proposal, within his regions?
 import type { ProposalView } from '../../contract/change/changes.ts'
-import type { DifferenceView, MoveRow } from '../../contract/change/moves.ts'
-import { loadBooks } from '../../db/change/books.ts'
+import type { DifferenceView, MoveRow, WorkedExamples } from '../../contract/change/moves.ts'
+import { loadBooks, readInForce } from '../../db/change/books.ts'
 import { readChecks, readDifferences } from '../../db/change/differences.ts'
 import {
   findProposal,
@@ -11,7 +11,7 @@ import {
 } from '../../db/change/proposals.ts'
 import { progressOf, readRefusals } from '../../db/change/rearmings.ts'
 import type { Executor } from '../../db/client.ts'
-import { causeOf, versionOf } from '../../domain/change/change.ts'
+import { booksOf, causeOf, inForceWith, subjectOf, versionOf } from '../../domain/change/change.ts'
 import { administratorOf } from '../../domain/change/proposal.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
@@ -20,6 +20,7 @@ import {
   actsOn,
   differenceView,
   dryRunView,
+  examplesOf,
   historyView,
   moveRow,
   outcomeView,
@@ -85,12 +86,14 @@ export const viewOf = async (
     await progressOf(db, id),
     await readHistory(db, id),
   ]
+  const examples = one.status === 'proposed' ? await examplesIn(db, one) : noExamples
   const errors = progress.failed > 0 ? await readRefusals(db, id, regions, previewRows) : []
   return {
     ...proposalRow(one, await wordsOf(db, [one])),
     base: one.base,
     version: one.version,
     preview: dryRunView(deps, one.preview, rows),
+    examples,
     outdated: one.status === 'proposed' && one.base !== now.version,
     approval: one.approval && withPlaces(one.approval),
     outcome: outcomeView(
@@ -101,6 +104,20 @@ export const viewOf = async (
     history: history.map(historyView),
     acts: actsOn(one, by, now),
   }
+}
+
+const noExamples: WorkedExamples = { checked: 0, changed: [] }
+
+/** What is to be taken back may be gone meanwhile: then nothing follows from it. */
+const examplesIn = async (
+  db: Pick<Executor, 'select'>,
+  { id, proposed }: Proposal,
+): Promise<WorkedExamples> => {
+  const inForce = await readInForce(db)
+  if (proposed.kind === 'revoke' && !inForce.some((one) => one.id === proposed.proposal))
+    return noExamples
+  const next = booksOf(inForceWith(inForce, id, proposed))
+  return examplesOf(subjectOf(inForce, proposed), booksOf(inForce), next)
 }
 
 type PartQuery = { id: string; part: 'moves' | 'differences' }

@@ -1,5 +1,6 @@
 // How do proposals, their moves and their differences look to the administrators of calendars and rules?
 import type {
+  EnterableAmount,
   EnterableRule,
   HistoryView,
   ProposalRow,
@@ -10,31 +11,59 @@ import type {
   DryRunView,
   MoveRow,
   OutcomeView,
+  WorkedExamples,
 } from '../../contract/change/moves.ts'
 import type { KeptDifference } from '../../db/change/differences.ts'
 import type { Check, HistoryEntry, Proposal } from '../../db/change/proposals.ts'
 import type { Progress, Refusal } from '../../db/change/rearmings.ts'
-import type { Books } from '../../domain/change/change.ts'
+import { enterableAmounts } from '../../domain/change/amount-entry.ts'
+import { type Books, type Change, isAmount } from '../../domain/change/change.ts'
 import { enterable } from '../../domain/change/entry.ts'
 import type { Decision } from '../../domain/change/four-eyes.ts'
 import { judgeDecision } from '../../domain/change/proposal.ts'
-import type { DryRun } from '../../domain/change/views.ts'
-import { DomainError } from '../../domain/language/errors.ts'
+import type { Dates, DryRun } from '../../domain/change/views.ts'
 import { type Text, text } from '../../domain/language/words.ts'
+import { amountOn } from '../../domain/law/amounts/book.ts'
+import { examplesUnder } from '../../domain/law/calculations/catalogue/examples.ts'
 import { isPromise } from '../../domain/law/entered.ts'
 import { ruleOn } from '../../domain/law/rule-book.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { civilDate, type Instant } from '../../domain/time/instant.ts'
 import { moveCauses } from '../../domain/views/move-causes.ts'
 import type { Deps } from '../http/deps.ts'
+import { reasonsOf } from '../organisation/reasons.ts'
 import { regionName } from '../reading/names.ts'
 
 type Processes = Pick<Deps, 'processes'>
 /** A moved period of a batch, or as it was stored. */
 type Row = Omit<Check, 'movedCount'>
 
+/** What a period, or a grade that counts by amounts, is called. */
 const clockWords = ({ processes }: Processes, process: string, clock: string): Text =>
-  processes[process]?.clocks.find((one) => one.clock === clock)?.words ?? text(clock, clock)
+  processes[process]?.clocks.find((one) => one.clock === clock)?.words ??
+  processes[process]?.graded?.grades[clock]?.words ??
+  text(clock, clock)
+
+/** Of a grade, which has no dates: its values in words. */
+const gradeWords = (
+  { processes }: Processes,
+  { process, clock, from, to }: { process: string; clock: string; from: string; to: string },
+): { from: Text; to: Text } | null => {
+  const values = processes[process]?.graded?.grades[clock]?.values
+  const words = (value: string) => values?.[value] ?? text(value, value)
+  return values ? { from: words(from), to: words(to) } : null
+}
+
+/** Worked examples that come out otherwise under a version of an amount; of anything else none are counted. */
+export const examplesOf = (subject: Change, base: Books, next: Books): WorkedExamples => {
+  if (!isAmount(subject)) return { checked: 0, changed: [] }
+  const { amount, from } = subject
+  const there = { region: subject.region ?? undefined }
+  return examplesUnder(
+    amountOn(amount, from, there, base.amounts),
+    amountOn(amount, from, there, next.amounts),
+  )
+}
 
 export const moveRow = (deps: Processes, row: Row): MoveRow => {
   const {
@@ -68,6 +97,7 @@ export const moveRow = (deps: Processes, row: Row): MoveRow => {
     revision,
     late,
     versions: ruleFrom === ruleTo ? null : { from: ruleFrom, to: ruleTo },
+    grade: gradeWords(deps, row),
   }
 }
 
@@ -121,8 +151,18 @@ export const historyView = ({ at, by, byName, act, before, after }: HistoryEntry
 export const differenceView = (deps: Processes, one: KeptDifference): DifferenceView => {
   const { caseId, number, process, clock, obligation, expected, happened, cause, acts } = one
   const words = { clockWords: clockWords(deps, process, clock), causeWords: moveCauses[cause] }
-  return { caseId, number, process, clock, obligation, expected, happened, cause, acts, ...words }
+  const dates = {
+    expected: withGrade(deps, one, expected),
+    happened: withGrade(deps, one, happened),
+  }
+  return { caseId, number, process, clock, obligation, ...dates, cause, acts, ...words }
 }
+
+const withGrade = (
+  deps: Processes,
+  { process, clock }: Pick<KeptDifference, 'process' | 'clock'>,
+  dates: Dates | null,
+) => dates && { ...dates, grade: gradeWords(deps, { process, clock, ...dates }) }
 
 export const outcomeView = (
   one: Proposal,
@@ -164,16 +204,6 @@ export const actsOn = (
     : []
 }
 
-const reasonsOf = (judge: () => void): Text[] => {
-  try {
-    judge()
-    return []
-  } catch (error) {
-    if (error instanceof DomainError) return error.reasons
-    throw error
-  }
-}
-
 /** Each as it is in force today, everywhere. */
 export const enterableRules = (
   processes: Deps['processes'],
@@ -183,4 +213,20 @@ export const enterableRules = (
   enterable(processes).map((rule) => {
     const { title, process, n, unit, norm, article } = ruleOn(rule, civilDate(at), {}, rules)
     return { rule, title, process, promise: isPromise(rule), n, unit, norm, article }
+  })
+
+/** Each amount as it is in force today, everywhere. */
+export const amountsToEnter = ({ amounts }: Books, at: Instant): EnterableAmount[] =>
+  enterableAmounts(amounts, civilDate(at)).map((row) => {
+    const { id, title, calculation, order, steps, values, norm, article } = row
+    return {
+      amount: id,
+      title,
+      calculation,
+      order,
+      steps: steps.map((step) => ({ ...step, optional: step.optional ?? false })),
+      values: [...values],
+      norm,
+      article,
+    }
   })

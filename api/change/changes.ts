@@ -10,7 +10,7 @@ import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 import { decide, propose, tryOut } from './change-acts.ts'
 import { pageOf, viewOf, wordsOf } from './change-reading.ts'
-import { enterableRules, proposalRow } from './change-views.ts'
+import { amountsToEnter, enterableRules, proposalRow } from './change-views.ts'
 import { renew } from './previews.ts'
 
 export type ChangeDeps = Pick<
@@ -41,10 +41,14 @@ export const createChangeRoutes = (deps: ChangeDeps) =>
       administratorOf(c.get('actor'))
       return c.json({ items: enterableRules(deps.processes, await deps.books(), c.get('at')) })
     })
+    .get('/amounts', described('Amounts that a version may be entered for'), async (c) => {
+      administratorOf(c.get('actor'))
+      return c.json({ items: amountsToEnter(await deps.books(), c.get('at')) })
+    })
     .post(
       '/',
       described(
-        'Propose days, a version of a rule, a promise, or taking one back; its dry run begins',
+        'Propose days, a version of a rule or of an amount, a promise, or taking one back; its dry run begins',
       ),
       checked('json', changeBody),
       async (c) => c.json(await propose(deps, c, c.req.valid('json')), 201),

@@ -13,9 +13,12 @@ import {
   lockBooks,
   readUnfinished,
 } from '../../db/change/proposals.ts'
+import { judgeAmount } from '../../domain/change/amount-entry.ts'
 import {
+  type Books,
   booksOf,
   inForceWith,
+  isAmount,
   isEntered,
   type Proposed,
   reachOf,
@@ -47,15 +50,26 @@ export const booksWith = async (
   const inForce = await readInForce(db)
   const base = booksOf(inForce)
   const subject = subjectOf(inForce, proposed)
-  if (proposed.kind !== 'revoke' && isEntered(proposed))
-    judgeEntry(proposed, at, { ids: enterable(processes), rules: base.rules })
+  judgeProposed(processes, proposed, at, base)
   const next = booksOf(inForceWith(inForce, id, proposed))
   return {
     base,
+    subject,
     next,
     reach: reachOf(subject, next),
     versions: { base: versionOf(base), version: versionOf(next) },
   }
+}
+
+const judgeProposed = (
+  processes: Deps['processes'],
+  proposed: Proposed,
+  at: Instant,
+  { rules, amounts }: Books,
+): void => {
+  if (proposed.kind === 'revoke') return
+  if (isEntered(proposed)) judgeEntry(proposed, at, { ids: enterable(processes), rules })
+  if (isAmount(proposed)) judgeAmount(proposed, at, amounts)
 }
 
 /** The first state of a preview, stored before anything is read. */
@@ -106,7 +120,7 @@ export const runPreview = async (
     const { run, base, at } = preview
     const { next: books, reach } = await booksWith(deps, db, id, proposed, at)
     const done = await dryRun(
-      { db, processFor: deps.processFor },
+      { ...deps, db },
       {
         books,
         reach,

@@ -6,6 +6,7 @@ import { describeRoute } from 'hono-openapi'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { timeLimitSchema } from '../../domain/law/input.ts'
+import { civilDate } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { createCalculationRoutes } from './calculations.ts'
 import { createTimeLimitRoutes } from './time-limits.ts'
@@ -26,7 +27,10 @@ const smallQuestions = bodyLimit({
 })
 
 /** Time limits and calculations, open to everybody: public law, no personal data. How they reckon stands in domain/law. */
-export const createLawRoutes = (deps: Pick<Deps, 'books'>, open: MiddlewareHandler<ApiEnv>) =>
+export const createLawRoutes = (
+  deps: Pick<Deps, 'books' | 'clock'>,
+  open: MiddlewareHandler<ApiEnv>,
+) =>
   new Hono<ApiEnv>()
     .use('/time-limits/*', open, smallQuestions)
     .use('/calculations/*', open, smallQuestions)
@@ -49,6 +53,17 @@ export const createLawRoutes = (deps: Pick<Deps, 'books'>, open: MiddlewareHandl
         summary: 'All calculations with the JSON Schema of their input',
       }),
     )
+    .get(
+      '/calculations/amounts',
+      describeRoute({ ...everybody, summary: 'Every amount and version of the rule book' }),
+    )
+    .get(
+      '/calculations/examples',
+      describeRoute({
+        ...everybody,
+        summary: 'Worked examples that count by an amount, as it is in force today',
+      }),
+    )
     .post(
       '/calculations/:name',
       describeRoute({
@@ -60,5 +75,8 @@ export const createLawRoutes = (deps: Pick<Deps, 'books'>, open: MiddlewareHandl
     .route('/time-limits', createTimeLimitRoutes(deps))
     .route(
       '/calculations',
-      createCalculationRoutes({ calendars: async () => (await deps.books()).calendars }),
+      createCalculationRoutes({
+        books: deps.books,
+        today: async () => civilDate(await deps.clock.now()),
+      }),
     )

@@ -2,13 +2,11 @@
 import type { Context } from 'hono'
 import type { CompetenceProposalView } from '../../contract/organisation/competences.ts'
 import {
+  competenceStore,
   findCompetenceProposal,
-  keepCompetenceDecision,
   keepCompetenceProposal,
-  lockCompetences,
   readCompetences,
 } from '../../db/change/competences.ts'
-import { type Decision, decisionOutcomes } from '../../domain/change/four-eyes.ts'
 import {
   competenceAdministrator,
   judgeCompetence,
@@ -22,6 +20,8 @@ import { civilDate, type Instant } from '../../domain/time/instant.ts'
 import { requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
 import { competenceProposalView } from './competence-reading.ts'
+import { decideByTwo, proposeByTwo } from './four-eyes-acts.ts'
+import type { Deciding } from './four-eyes-routes.ts'
 
 type CompetenceDeps = Pick<Deps, 'connection'>
 
@@ -34,11 +34,7 @@ export const proposeCompetence = async (
   const { actor, at } = c.var
   const by = competenceAdministrator(actor)
   const request = requestOf(c, wanted)
-  await deps.connection.db.transaction(async (tx) => {
-    await lockCompetences(tx)
-    const known = await findCompetenceProposal(tx, request.id)
-    if (known && known.bodyHash !== request.hash) throw new DomainError('key-reused')
-    if (known) return
+  await proposeByTwo(deps, competenceStore, request, async (tx) => {
     const table = await readCompetences(tx)
     const row = judgeCompetence(wanted, table, civilDate(at))
     await keepCompetenceProposal(tx, {
@@ -56,35 +52,20 @@ export const proposeCompetence = async (
   return viewOf(deps, { actor, at }, request.id)
 }
 
-/** One transaction: of two who decide at once, the second finds it decided. */
 export const decideCompetence = async (
   deps: CompetenceDeps,
   { actor, at }: Pick<Variables, 'actor' | 'at'>,
-  { id, type, reason }: { id: string; type: Decision; reason: string },
+  deciding: Deciding,
 ): Promise<CompetenceProposalView> => {
-  const by = competenceAdministrator(actor)
-  await deps.connection.db.transaction(async (tx) => {
-    await lockCompetences(tx)
-    const one = await findCompetenceProposal(tx, id)
-    if (!one) throw new DomainError('not-found')
-    const table = await readCompetences(tx)
-    judgeCompetenceAct(
-      type,
-      by,
-      { ...one, decided: one.decision !== null },
-      { latest: latestCompetence(table, one)?.id ?? null, today: civilDate(at) },
-    )
-    await keepCompetenceDecision(tx, {
-      proposal: id,
-      proposedBy: one.proposedBy,
-      decision: decisionOutcomes[type],
-      by: by.id,
-      byName: by.name,
-      at,
-      reason,
-    })
+  await decideByTwo(deps, competenceStore, deciding, {
+    by: competenceAdministrator(actor),
+    at,
+    judge: async (tx, one) => {
+      const latest = latestCompetence(await readCompetences(tx), one)?.id ?? null
+      judgeCompetenceAct(deciding.type, actor, one, { latest, today: civilDate(at) })
+    },
   })
-  return viewOf(deps, { actor, at }, id)
+  return viewOf(deps, { actor, at }, deciding.id)
 }
 
 const viewOf = async (

@@ -9,15 +9,13 @@ import {
   listCompetenceProposals,
   readCompetences,
 } from '../../db/change/competences.ts'
-import type { Decision } from '../../domain/change/four-eyes.ts'
 import {
   judgeCompetenceAct,
   latestCompetence,
   setsCompetences,
 } from '../../domain/competence/decision.ts'
 import { competentKinds, matters } from '../../domain/competence/matters.ts'
-import { DomainError } from '../../domain/language/errors.ts'
-import { type Text, text } from '../../domain/language/words.ts'
+import { text } from '../../domain/language/words.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 import {
   type Competence,
@@ -28,6 +26,7 @@ import { officeKinds } from '../../domain/organisation/offices.ts'
 import { type Region, regions } from '../../domain/organisation/regions.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import type { Deps, Variables } from '../http/deps.ts'
+import { decisionViews, standingView } from './four-eyes-views.ts'
 
 const counties = (Object.keys(regions) as Region[]).filter(
   (region) => regions[region].level === 'county',
@@ -104,42 +103,15 @@ export const competenceProposalView = (
   one: DecidedCompetence,
   { actor, table, today }: Place & { actor: Actor },
 ): CompetenceProposalView => {
-  const { decision } = one
   const present = { latest: latestCompetence(table, one)?.id ?? null, today }
   return {
     ...competenceView(one),
-    order: one.order,
-    reason: one.reason,
-    status: decision?.decision ?? 'proposed',
-    proposedBy: { id: one.proposedBy, name: one.proposedByName, at: one.proposedAt },
-    decidedBy: decision && {
-      id: decision.by,
-      name: decision.byName,
-      at: decision.at,
-      reason: decision.reason,
-    },
+    ...standingView(one),
     acts:
-      decision === null && setsCompetences(actor)
-        ? (['approve', 'reject', 'withdraw'] as const).map((type) =>
-            actView(type, () =>
-              judgeCompetenceAct(type, actor, { ...one, decided: false }, present),
-            ),
+      one.decision === null && setsCompetences(actor)
+        ? decisionViews((type) =>
+            judgeCompetenceAct(type, actor, { ...one, decided: false }, present),
           )
         : [],
-  }
-}
-
-const actView = (type: Decision, judge: () => void) => {
-  const reasons = reasonsOf(judge)
-  return { type, allowed: reasons.length === 0, reasons }
-}
-
-const reasonsOf = (judge: () => void): Text[] => {
-  try {
-    judge()
-    return []
-  } catch (error) {
-    if (error instanceof DomainError) return error.reasons
-    throw error
   }
 }

@@ -1,9 +1,7 @@
 // Where is the table of competences read, changed by two people, with its history?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
 import { competenceBody } from '../../contract/organisation/competences.ts'
-import { line, reasonedAtLength, remarked } from '../../contract/parts/date-inputs.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
@@ -11,8 +9,8 @@ import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 import { decideCompetence, proposeCompetence } from './competence-acts.ts'
 import { competencesOf } from './competence-reading.ts'
+import { createDecisionRoutes } from './four-eyes-routes.ts'
 
-const chosen = v.object({ id: line(80) })
 const described = (summary: string) => describeRoute({ tags: ['competences'], summary })
 
 export const createCompetenceRoutes = (deps: Deps) =>
@@ -27,47 +25,13 @@ export const createCompetenceRoutes = (deps: Deps) =>
       checked('json', competenceBody),
       async (c) => c.json(await proposeCompetence(deps, c, c.req.valid('json')), 201),
     )
-    .post(
-      '/proposals/:id/approval',
-      described('Approve: it counts for cases that begin from its first day on'),
-      checked('param', chosen),
-      checked('json', remarked),
-      async (c) =>
-        c.json(
-          await decideCompetence(deps, c.var, {
-            ...c.req.valid('param'),
-            type: 'approve',
-            ...c.req.valid('json'),
-          }),
-        ),
-    )
-    .post(
-      '/proposals/:id/rejection',
-      described('Reject, with the reason'),
-      checked('param', chosen),
-      checked('json', reasonedAtLength),
-      async (c) =>
-        c.json(
-          await decideCompetence(deps, c.var, {
-            ...c.req.valid('param'),
-            type: 'reject',
-            ...c.req.valid('json'),
-          }),
-        ),
-    )
-    .post(
-      '/proposals/:id/withdrawal',
-      described('Withdraw one’s own proposal'),
-      checked('param', chosen),
-      checked('json', remarked),
-      async (c) =>
-        c.json(
-          await decideCompetence(deps, c.var, {
-            ...c.req.valid('param'),
-            type: 'withdraw',
-            ...c.req.valid('json'),
-          }),
-        ),
+    .route(
+      '/',
+      createDecisionRoutes({
+        tag: 'competences',
+        approval: 'Approve: it counts for cases that begin from its first day on',
+        decide: (vars, deciding) => decideCompetence(deps, vars, deciding),
+      }),
     )
 
 type Guard = (c: { var: Variables }, next: () => Promise<void>) => Promise<void>

@@ -6,7 +6,7 @@ import {
   escalationPolicyBody,
   escalationPolicyPeriodsQuery,
 } from '../../contract/organisation/escalation-policies.ts'
-import { line, reasonedAtLength, remarked } from '../../contract/parts/date-inputs.ts'
+import { line } from '../../contract/parts/date-inputs.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { isAdministrator } from '../../domain/organisation/policy.ts'
@@ -14,9 +14,9 @@ import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 import { decideEscalationPolicy, proposeEscalationPolicy } from './escalation-policy-acts.ts'
 import { escalationPolicyList, escalationPolicyOf, periodsOf } from './escalation-policy-reading.ts'
+import { createDecisionRoutes } from './four-eyes-routes.ts'
 
 const one = v.object({ process: line(80), clock: line(80) })
-const chosen = v.object({ id: line(80) })
 const described = (summary: string) => describeRoute({ tags: ['escalation policies'], summary })
 
 export const createEscalationPolicyRoutes = (deps: Deps) =>
@@ -57,49 +57,11 @@ export const createEscalationPolicyRoutes = (deps: Deps) =>
     )
 
 const decisions = (deps: Deps) =>
-  new Hono<ApiEnv>()
-    .post(
-      '/proposals/:id/approval',
-      described('Approve: it counts for periods that start from now on'),
-      checked('param', chosen),
-      checked('json', remarked),
-      async (c) =>
-        c.json(
-          await decideEscalationPolicy(deps, c.var, {
-            ...c.req.valid('param'),
-            type: 'approve',
-            ...c.req.valid('json'),
-          }),
-        ),
-    )
-    .post(
-      '/proposals/:id/rejection',
-      described('Reject, with the reason'),
-      checked('param', chosen),
-      checked('json', reasonedAtLength),
-      async (c) =>
-        c.json(
-          await decideEscalationPolicy(deps, c.var, {
-            ...c.req.valid('param'),
-            type: 'reject',
-            ...c.req.valid('json'),
-          }),
-        ),
-    )
-    .post(
-      '/proposals/:id/withdrawal',
-      described('Withdraw one’s own proposal'),
-      checked('param', chosen),
-      checked('json', remarked),
-      async (c) =>
-        c.json(
-          await decideEscalationPolicy(deps, c.var, {
-            ...c.req.valid('param'),
-            type: 'withdraw',
-            ...c.req.valid('json'),
-          }),
-        ),
-    )
+  createDecisionRoutes({
+    tag: 'escalation policies',
+    approval: 'Approve: it counts for periods that start from now on',
+    decide: (vars, deciding) => decideEscalationPolicy(deps, vars, deciding),
+  })
 
 type Guard = (c: { var: Variables }, next: () => Promise<void>) => Promise<void>
 const onlyAdministrators: Guard = async (c, next) => {

@@ -2,17 +2,15 @@
 import type { Context } from 'hono'
 import type { EscalationPolicyProposalView } from '../../contract/organisation/escalation-policies.ts'
 import {
+  escalationPolicyStore,
   findEscalationPolicyProposal,
-  keepEscalationPolicyDecision,
   keepEscalationPolicyProposal,
-  lockEscalationPolicies,
   readEscalationPolicies,
 } from '../../db/change/escalation-policies.ts'
 import {
   escalationPolicyAdministrator,
   judgeEscalationPolicyAct,
 } from '../../domain/change/escalation-policy-decision.ts'
-import { type Decision, decisionOutcomes } from '../../domain/change/four-eyes.ts'
 import {
   addressesOf,
   escalationPolicyNow,
@@ -29,6 +27,8 @@ import { type Address, addressKey } from '../../domain/organisation/offices.ts'
 import { requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
 import { proposalView } from './escalation-policy-reading.ts'
+import { decideByTwo, proposeByTwo } from './four-eyes-acts.ts'
+import type { Deciding } from './four-eyes-routes.ts'
 
 type Place = { process: string; clock: string }
 type Wanted = {
@@ -49,11 +49,7 @@ export const proposeEscalationPolicy = async (
   const by = escalationPolicyAdministrator(actor)
   const { process, clock } = settable(deps.processes, place)
   const request = requestOf(c, { ...place, ...wanted })
-  await deps.connection.db.transaction(async (tx) => {
-    await lockEscalationPolicies(tx)
-    const known = await findEscalationPolicyProposal(tx, request.id)
-    if (known && known.bodyHash !== request.hash) throw new DomainError('key-reused')
-    if (known) return
+  await proposeByTwo(deps, escalationPolicyStore, request, async (tx) => {
     const current = escalationPolicyNow(
       await readEscalationPolicies(tx, place.process),
       place.clock,
@@ -95,36 +91,21 @@ const addressed = (offered: Address[], keys: string[]): Address[] =>
     return found
   })
 
-/** One transaction: of two who decide at once, the second finds it decided. */
 export const decideEscalationPolicy = async (
   deps: EscalationPolicyDeps,
   { actor, at }: Pick<Variables, 'actor' | 'at'>,
-  { id, type, reason }: { id: string; type: Decision; reason: string },
+  deciding: Deciding,
 ): Promise<EscalationPolicyProposalView> => {
-  const by = escalationPolicyAdministrator(actor)
-  await deps.connection.db.transaction(async (tx) => {
-    await lockEscalationPolicies(tx)
-    const one = await findEscalationPolicyProposal(tx, id)
-    if (!one) throw new DomainError('not-found')
-    const inForce = escalationPolicyNow(await readEscalationPolicies(tx, one.process), one.clock)
-    judgeEscalationPolicyAct(
-      type,
-      by,
-      { ...one, decided: one.decision !== null },
-      inForce?.id ?? null,
-    )
-    const { proposedBy } = one
-    await keepEscalationPolicyDecision(tx, {
-      proposal: id,
-      proposedBy,
-      decision: decisionOutcomes[type],
-      by: by.id,
-      byName: by.name,
-      at,
-      reason,
-    })
+  await decideByTwo(deps, escalationPolicyStore, deciding, {
+    by: escalationPolicyAdministrator(actor),
+    at,
+    judge: async (tx, one) => {
+      const versions = await readEscalationPolicies(tx, one.process)
+      const inForce = escalationPolicyNow(versions, one.clock)?.id ?? null
+      judgeEscalationPolicyAct(deciding.type, actor, one, inForce)
+    },
   })
-  return viewOf(deps, actor, id)
+  return viewOf(deps, actor, deciding.id)
 }
 
 const viewOf = async (

@@ -27,7 +27,6 @@ import {
   judgeEscalationPolicyAct,
   setsEscalationPolicies,
 } from '../../domain/change/escalation-policy-decision.ts'
-import type { Decision } from '../../domain/change/four-eyes.ts'
 import { escalationLevelOf } from '../../domain/engine/clocks/escalation-policy.ts'
 import { planEscalationLevels } from '../../domain/engine/clocks/reckoning.ts'
 import {
@@ -39,7 +38,6 @@ import {
   withEscalationPolicy,
 } from '../../domain/engine/clocks/settings.ts'
 import { DomainError } from '../../domain/language/errors.ts'
-import type { Text } from '../../domain/language/words.ts'
 import { type DecisionContext, inRegion } from '../../domain/model/decision-context.ts'
 import type { ClockDefinition, ProcessDefinition } from '../../domain/model/process.ts'
 import type { EscalationPolicyVersion, KeptEscalationPolicy } from '../../domain/model/record.ts'
@@ -49,6 +47,7 @@ import { type Address, addressKey } from '../../domain/organisation/offices.ts'
 import { type Deps, decisionContextOf, type Variables } from '../http/deps.ts'
 import { processOf } from '../reading/case-reading.ts'
 import { regionName } from '../reading/names.ts'
+import { decisionViews, standingView } from './four-eyes-views.ts'
 
 type Place = { process: string; clock: string }
 
@@ -149,47 +148,20 @@ export const proposalView = (
   one: EscalationPolicyProposal,
   { clock, actor, inForce }: ClockInput,
 ): EscalationPolicyProposalView => {
-  const { id, process, order, reason, proposedBy, proposedByName, proposedAt, decision } = one
+  const { id, process, decision } = one
   return {
     id,
     process,
     clock: one.clock,
-    order,
-    reason,
-    status: decision?.decision ?? 'proposed',
-    proposedBy: { id: proposedBy, name: proposedByName, at: proposedAt },
-    decidedBy: decision
-      ? { id: decision.by, name: decision.byName, at: decision.at, reason: decision.reason }
-      : null,
+    ...standingView(one),
     steps: stepsOf(one, clock),
     inForce: id === inForce,
-    acts: decision
-      ? []
-      : (['approve', 'reject', 'withdraw'] as const).map((type) =>
-          actOn(type, one, actor, inForce),
-        ),
-  }
-}
-
-const actOn = (
-  type: Decision,
-  one: EscalationPolicyProposal,
-  actor: Actor,
-  inForce: string | null,
-) => {
-  const reasons = reasonsOf(() =>
-    judgeEscalationPolicyAct(type, actor, { ...one, decided: false }, inForce),
-  )
-  return { type, allowed: reasons.length === 0, reasons }
-}
-
-const reasonsOf = (judge: () => void): Text[] => {
-  try {
-    judge()
-    return []
-  } catch (error) {
-    if (error instanceof DomainError) return error.reasons
-    throw error
+    acts:
+      decision === null
+        ? decisionViews((type) =>
+            judgeEscalationPolicyAct(type, actor, { ...one, decided: false }, inForce),
+          )
+        : [],
   }
 }
 

@@ -5,11 +5,14 @@ import type { CaseStep } from '../../db/cases/cases-reads.ts'
 import type { Related } from '../../db/cases/related-reads.ts'
 import type { Upload } from '../../db/files/uploads.ts'
 import type { NoticeRecipient } from '../../db/organisation/notice-recipients-reads.ts'
+import { gradesOf } from '../../domain/engine/grading.ts'
 import { partOf } from '../../domain/engine/items/parts.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import { materialOf } from '../../domain/engine/judging/judge.ts'
 import { unmaskable } from '../../domain/engine/judging/unmask.ts'
 import { type Text, text } from '../../domain/language/words.ts'
+import { citedAmount } from '../../domain/law/amounts/amount.ts'
+import { countedByOf } from '../../domain/law/amounts/graded-definition.ts'
 import { type Audience, visible } from '../../domain/model/audience.ts'
 import type { StoredFact } from '../../domain/model/chain.ts'
 import { activeNodes, nameOf, stateKey } from '../../domain/model/chart.ts'
@@ -84,6 +87,7 @@ export const caseView = (material: Material, eyes: Eyes): CaseView => {
     travelled: internal ? travelled(process, material.course) : [],
     state: stateWords(process, stateKey(record.snapshot.value), eyes.audience),
     level: process.level(record),
+    ...(internal && process.graded ? gradedView(process, record) : {}),
     revision: record.revision,
     material: materialOf(record),
     openedAt: record.openedAt,
@@ -98,6 +102,11 @@ export const caseView = (material: Material, eyes: Eyes): CaseView => {
     synthetic: eyes.synthetic,
   }
 }
+
+const gradedView = (process: ProcessDefinition, record: CaseRecord) => ({
+  grades: gradesOf(process, record),
+  countedBy: countedByOf(record.snapshot.context).map(citedAmount),
+})
 
 const withAddress = (caseId: string, picture: SignedPicture): SignedPicture => ({
   ...picture,

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { ChainVerdict } from '../../domain/model/chain.ts'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
+import { citedAmountShape } from '../parts/amounts.ts'
 import { formData, minRevision, shortText } from '../parts/date-inputs.ts'
 import { factShape, followReceiptShape, linkShape } from '../parts/facts.ts'
 import { clockShape } from '../parts/periods.ts'
@@ -36,6 +37,11 @@ const caseShape = v.strictObject({
   travelled: list(string),
   state: bilingual,
   level: levelShape,
+  /** For the authorities, what counts by amounts of the rule book and by which entered versions; absent: nothing does. */
+  grades: v.exactOptional(
+    list(v.strictObject({ grade: string, words: bilingual, value: bilingual })),
+  ),
+  countedBy: v.exactOptional(list(citedAmountShape)),
   revision: integer,
   material: integer,
   openedAt: moment,

@@ -1,9 +1,18 @@
 // What do the routes of changes to calendars, rules and promises take and answer?
 import * as v from 'valibot'
+import { amountUnit } from '../parts/amounts.ts'
 import { limit, line, pageQuery, reasonedAtLength, remarked } from '../parts/date-inputs.ts'
 import { bilingual, decimal, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
-import { changeOutcome, dryRunShape, movedOtherwise, movedPeriod, storedDryRun } from './moves.ts'
+import {
+  changeOutcome,
+  dryRunShape,
+  movedOtherwise,
+  movedPeriod,
+  storedDryRun,
+  triedOut,
+  workedExamples,
+} from './moves.ts'
 
 const notice = { decree: string, source: string, off: list(string), work: list(string) }
 
@@ -32,6 +41,18 @@ const proposed = v.variant('kind', [
     confidence: v.picklist(['V', 'V*', 'M', 'D']),
   }),
   v.strictObject({ kind: v.literal('promise'), ...terms }),
+  v.strictObject({
+    kind: v.literal('amount'),
+    amount: string,
+    region: maybe(string),
+    from: string,
+    values: list(maybe(string)),
+    norm: bilingual,
+    article: bilingual,
+    confidence: v.picklist(['V', 'V*', 'M', 'D']),
+    source: string,
+    running: maybe(string),
+  }),
   v.strictObject({ kind: v.literal('revoke'), proposal: string }),
 ])
 
@@ -75,6 +96,8 @@ const proposalShape = v.strictObject({
   preview: dryRunShape,
   /** The preview no longer starts from the calendars and rules in force. */
   outdated: flag,
+  /** Of an amount, while it is proposed: worked examples of the law that come out otherwise under it. */
+  examples: workedExamples,
   /** The same dry run once more at the moment of approval. */
   approval: maybe(storedDryRun),
   outcome: maybe(changeOutcome),
@@ -101,6 +124,20 @@ const enterable = v.strictObject({
 export type EnterableRule = v.InferOutput<typeof enterable>
 
 const enterableRules = v.strictObject({ items: list(enterable) })
+
+const enterableAmount = v.strictObject({
+  amount: string,
+  title: bilingual,
+  calculation: string,
+  order: v.picklist(['rising', 'not-falling', 'free']),
+  steps: list(v.strictObject({ key: string, words: bilingual, unit: amountUnit, optional: flag })),
+  values: list(maybe(string)),
+  norm: bilingual,
+  article: bilingual,
+})
+export type EnterableAmount = v.InferOutput<typeof enterableAmount>
+
+const enterableAmounts = v.strictObject({ items: list(enterableAmount) })
 
 const days = v.pipe(list(v.pipe(string, v.isoDate())), v.maxLength(366))
 export const noticeDays = { decree: line(200), source: line(500), off: days, work: days }
@@ -133,6 +170,18 @@ const proposalInput = v.variant('kind', [
     confidence: v.picklist(['V', 'V*', 'M', 'D']),
   }),
   v.strictObject({ kind: v.literal('promise'), ...termsInput }),
+  v.strictObject({
+    kind: v.literal('amount'),
+    amount: line(100),
+    region,
+    from: v.pipe(string, v.isoDate()),
+    values: v.pipe(list(maybe(line(24))), v.minLength(1), v.maxLength(20)),
+    norm: bilingualInput,
+    article: bilingualInput,
+    confidence: v.picklist(['V', 'V*', 'M', 'D']),
+    source: line(500),
+    running: maybe(line(500)),
+  }),
   v.strictObject({ kind: v.literal('revoke'), proposal: line(80) }),
 ])
 
@@ -180,6 +229,11 @@ export const changeContract = {
     description: 'As in force today',
     answer: enterableRules,
   },
+  'GET /api/changes/amounts': {
+    status: 200,
+    description: 'As in force today',
+    answer: enterableAmounts,
+  },
   'POST /api/changes': {
     body: changeBody,
     status: 201,
@@ -190,7 +244,7 @@ export const changeContract = {
     body: changeBody,
     status: 200,
     description: 'What would move',
-    answer: dryRunShape,
+    answer: triedOut,
   },
   'GET /api/changes/{id}': { status: 200, description: 'The proposal', answer: proposalShape },
   'GET /api/changes/{id}/moves': {

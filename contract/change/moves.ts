@@ -20,6 +20,8 @@ const move = {
   revision: integer,
   late: maybe(v.picklist(['newly', 'no-longer'])),
   versions: maybe(v.strictObject({ from: maybe(string), to: maybe(string) })),
+  /** Of a grade, which has no dates: what it is called before and after. */
+  grade: maybe(v.strictObject({ from: bilingual, to: bilingual })),
 }
 
 /** One period that moves: dates are civil, `from` = `to` when only its certainty or its reminders change. */
@@ -69,7 +71,32 @@ export const dryRunShape = v.strictObject({
 })
 export type DryRunView = v.InferOutput<typeof dryRunShape>
 
-const dates = maybe(v.strictObject({ from: string, to: string, firm: flag }))
+/** Worked examples of the law counted by an amount: those that come out otherwise, of so many. */
+export const workedExamples = v.strictObject({
+  checked: integer,
+  changed: list(
+    v.strictObject({
+      no: string,
+      title: bilingual,
+      before: list(bilingual),
+      after: list(bilingual),
+    }),
+  ),
+})
+export type WorkedExamples = v.InferOutput<typeof workedExamples>
+
+/** A dry run that is not kept. */
+export const triedOut = v.strictObject({ ...dryRunShape.entries, examples: workedExamples })
+export type TriedOut = v.InferOutput<typeof triedOut>
+
+const dates = maybe(
+  v.strictObject({
+    from: string,
+    to: string,
+    firm: flag,
+    grade: maybe(v.strictObject({ from: bilingual, to: bilingual })),
+  }),
+)
 
 export const movedOtherwise = v.strictObject({
   caseId: string,

@@ -1,8 +1,12 @@
 // What do the routes of public law take and answer: rules, periods and calculations?
 import * as v from 'valibot'
+import type { AmountBookRow } from '../../domain/law/amounts/book.ts'
 import type { TimeLimit } from '../../domain/law/compute.ts'
 import { timeLimitSchema } from '../../domain/law/input.ts'
 import type { RuleRow } from '../../domain/law/rule-book.ts'
+import { type Region, regions } from '../../domain/organisation/regions.ts'
+import { citedAmountShape } from '../parts/amounts.ts'
+import { shortText } from '../parts/date-inputs.ts'
 import { bilingual, flag, integer, list, maybe, string, typed } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
@@ -28,7 +32,47 @@ const rules = v.strictObject({
   ),
 })
 
-export const calculationShape = v.looseObject({})
+/** Every calculation says by which amounts of the rule book it was counted. */
+export const calculationShape = v.looseObject({ countedBy: list(citedAmountShape) })
+
+/** The place whose local versions count; without it those for everywhere. */
+export const placeQuery = v.object({
+  region: v.optional(v.picklist(Object.keys(regions) as Region[])),
+})
+
+export const amountsQuery = v.object({ id: v.optional(shortText) })
+
+export const examplesQuery = v.object({
+  amount: shortText,
+  region: v.optional(v.picklist(Object.keys(regions) as Region[])),
+})
+
+const examples = v.strictObject({
+  items: list(
+    v.strictObject({
+      no: string,
+      title: bilingual,
+      reckoning: list(bilingual),
+      provisional: flag,
+      countedBy: list(citedAmountShape),
+    }),
+  ),
+})
+
+const amountBook = v.strictObject({
+  items: list(
+    typed<AmountBookRow>()(
+      v.looseObject({
+        id: string,
+        version: string,
+        title: bilingual,
+        calculation: string,
+        values: list(maybe(string)),
+        provisional: flag,
+      }),
+    ),
+  ),
+})
 
 const calculations = v.strictObject({
   items: list(
@@ -51,7 +95,20 @@ export const lawContract = {
   },
   'GET /api/time-limits/rules': { status: 200, description: 'Rules and versions', answer: rules },
   'GET /api/calculations': { status: 200, description: 'All calculations', answer: calculations },
+  'GET /api/calculations/amounts': {
+    query: amountsQuery,
+    status: 200,
+    description: 'Amounts of law and their versions',
+    answer: amountBook,
+  },
+  'GET /api/calculations/examples': {
+    query: examplesQuery,
+    status: 200,
+    description: 'Worked examples with their reckoning',
+    answer: examples,
+  },
   'POST /api/calculations/{name}': {
+    query: placeQuery,
     status: 200,
     description: 'The result with its reckoning',
     answer: calculationShape,

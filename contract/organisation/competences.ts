@@ -1,10 +1,10 @@
 // What do the routes of the table of competences take and answer?
 import * as v from 'valibot'
-import { dayInput, line, orNull, reasonedAtLength, remarked } from '../parts/date-inputs.ts'
-import { bilingual, flag, list, maybe, moment, string } from '../parts/pieces.ts'
+import { byTwo, decisionContract } from '../parts/by-two.ts'
+import { dayInput, line, orNull } from '../parts/date-inputs.ts'
+import { bilingual, flag, list, maybe, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
-const by = { id: string, name: string, at: moment }
 const level = v.picklist(['county', 'city'])
 const choice = v.strictObject({ id: string, words: bilingual })
 export type CompetenceChoice = v.InferOutput<typeof choice>
@@ -35,18 +35,7 @@ export type CompetenceRow = v.InferOutput<typeof row>
 
 const proposal = v.strictObject({
   ...competence,
-  order: string,
-  reason: string,
-  status: v.picklist(['proposed', 'approved', 'rejected', 'withdrawn']),
-  proposedBy: v.strictObject(by),
-  decidedBy: maybe(v.strictObject({ ...by, reason: string })),
-  acts: list(
-    v.strictObject({
-      type: v.picklist(['approve', 'reject', 'withdraw']),
-      allowed: flag,
-      reasons: list(bilingual),
-    }),
-  ),
+  ...byTwo,
 })
 export type CompetenceProposalView = v.InferOutput<typeof proposal>
 
@@ -86,22 +75,5 @@ export const competenceContract = {
     description: 'Proposed',
     answer: proposal,
   },
-  'POST /api/competences/proposals/{id}/approval': {
-    body: remarked,
-    status: 200,
-    description: 'Approved',
-    answer: proposal,
-  },
-  'POST /api/competences/proposals/{id}/rejection': {
-    body: reasonedAtLength,
-    status: 200,
-    description: 'Rejected',
-    answer: proposal,
-  },
-  'POST /api/competences/proposals/{id}/withdrawal': {
-    body: remarked,
-    status: 200,
-    description: 'Withdrawn',
-    answer: proposal,
-  },
+  ...decisionContract('/api/competences', proposal),
 } as const satisfies ContractRoutes

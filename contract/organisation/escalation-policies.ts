@@ -1,25 +1,21 @@
 // What do the routes of escalation policies take and answer?
 import * as v from 'valibot'
-import { cursor, limit, line, reasonedAtLength, remarked } from '../parts/date-inputs.ts'
+import { byTwo, decisionContract } from '../parts/by-two.ts'
+import { cursor, limit, line } from '../parts/date-inputs.ts'
 import { bilingual, decimal, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
 const recipient = v.strictObject({ key: string, words: bilingual })
 export type EscalationRecipient = v.InferOutput<typeof recipient>
 const unit = v.picklist(['WD', 'ND', 'MIN'])
-const by = { id: string, name: string, at: moment }
 
 const escalationPolicyProposal = v.strictObject({
   id: string,
   process: string,
   clock: string,
-  order: string,
-  reason: string,
+  ...byTwo,
   /** The one that counts now. */
   inForce: flag,
-  status: v.picklist(['proposed', 'approved', 'rejected', 'withdrawn']),
-  proposedBy: v.strictObject(by),
-  decidedBy: maybe(v.strictObject({ ...by, reason: string })),
   /** Every level with what stood before and what is wanted. */
   steps: list(
     v.strictObject({
@@ -32,16 +28,8 @@ const escalationPolicyProposal = v.strictObject({
       noLonger: list(recipient),
     }),
   ),
-  acts: list(
-    v.strictObject({
-      type: v.picklist(['approve', 'reject', 'withdraw']),
-      allowed: flag,
-      reasons: list(bilingual),
-    }),
-  ),
 })
 export type EscalationPolicyProposalView = v.InferOutput<typeof escalationPolicyProposal>
-export type EscalationPolicyStatus = EscalationPolicyProposalView['status']
 export type EscalationPolicyStep = EscalationPolicyProposalView['steps'][number]
 
 const escalationPolicyRow = {
@@ -142,24 +130,7 @@ export const escalationPolicyPeriodsQuery = v.object({
 })
 
 export const escalationPolicyContract = {
-  'POST /api/ladders/proposals/{id}/approval': {
-    body: remarked,
-    status: 200,
-    description: 'Approved',
-    answer: escalationPolicyProposal,
-  },
-  'POST /api/ladders/proposals/{id}/rejection': {
-    body: reasonedAtLength,
-    status: 200,
-    description: 'Rejected',
-    answer: escalationPolicyProposal,
-  },
-  'POST /api/ladders/proposals/{id}/withdrawal': {
-    body: remarked,
-    status: 200,
-    description: 'Withdrawn',
-    answer: escalationPolicyProposal,
-  },
+  ...decisionContract('/api/ladders', escalationPolicyProposal),
   'GET /api/ladders': {
     status: 200,
     description: 'Escalation policies that can be set',

@@ -1,16 +1,17 @@
 // Which office is competent for what, which changes of that were proposed, and who decided about them?
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { asc, desc, eq, inArray } from 'drizzle-orm'
 import { competentKinds } from '../../domain/competence/matters.ts'
 import { competenceTable } from '../../domain/competence/table.ts'
 import type { Competence, CompetenceTable } from '../../domain/organisation/competence.ts'
 import type { Executor } from '../client.ts'
 import { competenceDecisions, competenceProposals } from '../schema/change/competences.ts'
+import type { DecisionRow } from '../schema/four-eyes.ts'
 import { offices } from '../schema/organisation/organisation.ts'
+import { type ByTwo, decisionKeeper, joinedDecision, mostProposalsShown } from './by-two.ts'
 
 type Reads = Pick<Executor, 'select'>
 export type CompetenceProposalRow = typeof competenceProposals.$inferSelect
-export type CompetenceDecision = Omit<typeof competenceDecisions.$inferSelect, 'seq'>
-export type DecidedCompetence = CompetenceProposalRow & { decision: CompetenceDecision | null }
+export type DecidedCompetence = CompetenceProposalRow & { decision: DecisionRow | null }
 
 /** Everything approved in its order, whatever its days. */
 const readApproved = async (db: Reads): Promise<Competence[]> =>
@@ -44,17 +45,7 @@ export const readCompetences = async (db: Reads): Promise<CompetenceTable> => {
   )
 }
 
-/** One at a time proposes or decides; released with the transaction. */
-export const lockCompetences = async (tx: Executor): Promise<void> => {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('competences'))`)
-}
-
 const both = { one: competenceProposals, decision: competenceDecisions }
-type Joined = {
-  one: CompetenceProposalRow
-  decision: typeof competenceDecisions.$inferSelect | null
-}
-const joined = ({ one, decision }: Joined): DecidedCompetence => ({ ...one, decision })
 
 export const findCompetenceProposal = async (
   db: Reads,
@@ -65,10 +56,8 @@ export const findCompetenceProposal = async (
     .from(competenceProposals)
     .leftJoin(competenceDecisions, eq(competenceDecisions.proposal, competenceProposals.id))
     .where(eq(competenceProposals.id, id))
-  return row ? joined(row) : null
+  return row ? joinedDecision(row) : null
 }
-
-const mostShown = 200
 
 /** The newest first, decided or not. */
 export const listCompetenceProposals = async (db: Reads): Promise<DecidedCompetence[]> => {
@@ -77,8 +66,8 @@ export const listCompetenceProposals = async (db: Reads): Promise<DecidedCompete
     .from(competenceProposals)
     .leftJoin(competenceDecisions, eq(competenceDecisions.proposal, competenceProposals.id))
     .orderBy(desc(competenceProposals.proposedAt), desc(competenceProposals.id))
-    .limit(mostShown)
-  return rows.map(joined)
+    .limit(mostProposalsShown)
+  return rows.map(joinedDecision)
 }
 
 export const keepCompetenceProposal = async (
@@ -88,9 +77,9 @@ export const keepCompetenceProposal = async (
   await tx.insert(competenceProposals).values(one)
 }
 
-export const keepCompetenceDecision = async (
-  tx: Executor,
-  decision: CompetenceDecision,
-): Promise<void> => {
-  await tx.insert(competenceDecisions).values(decision)
+/** One at a time proposes or decides. */
+export const competenceStore: ByTwo<DecidedCompetence> = {
+  lock: 'competences',
+  find: findCompetenceProposal,
+  keepDecision: decisionKeeper(competenceDecisions),
 }

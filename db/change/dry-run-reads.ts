@@ -4,13 +4,24 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { type Books, type Reach, versionOf } from '../../domain/change/change.ts'
 import type { DryRun } from '../../domain/change/views.ts'
 import { isRunning } from '../../domain/engine/clocks/obligations.ts'
-import { type MovedPeriod, reckonAgain } from '../../domain/engine/reproject.ts'
+import { gradeAgain } from '../../domain/engine/grading.ts'
+import {
+  gradeName,
+  type MovedPeriod,
+  movedGrade,
+  reckonAgain,
+} from '../../domain/engine/reproject.ts'
 import type { DecisionContext, Known } from '../../domain/model/decision-context.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
 import type { Check } from './proposals.ts'
-import { countStaleCases, readStalePeriods, type StaleCase } from './stale-periods-reads.ts'
+import {
+  countStaleCases,
+  readStalePeriods,
+  type StaleCase,
+  type StaleReach,
+} from './stale-periods-reads.ts'
 
 export type Batch = { cases: StaleCase[]; rows: Check[]; sofar: DryRun }
 
@@ -27,7 +38,20 @@ type DryRunInput = {
 type Needs = {
   db: Pick<Executor, 'execute'>
   processFor: (id: string, version: number) => ProcessDefinition | undefined
+  /** By their ids, as they run now. */
+  processes: Readonly<Record<string, ProcessDefinition>>
 }
+
+/** Cases of the processes that count by an amount. */
+const staleReach = ({ processes }: Needs, reach: Reach): StaleReach =>
+  'amount' in reach
+    ? {
+        graded: Object.values(processes)
+          .filter(({ graded }) => graded?.amounts.includes(reach.amount))
+          .map(({ id }) => id),
+        regions: reach.regions,
+      }
+    : reach
 
 const batchSize = 250
 /** Of equal periods that are remembered, so that memory stays bounded. */
@@ -43,7 +67,8 @@ export const dryRun = async (
   const { db } = deps
   const known: Known = new Map()
   const decisionContext: DecisionContext = { at, ...books, noticeWindowMs: 0, known }
-  const total = await countStaleCases(db, reach)
+  const stale = staleReach(deps, reach)
+  const total = await countStaleCases(db, stale)
   const [sum, print] = [
     begun({ run, base, version: versionOf(books), at, total }),
     createHash('sha256'),
@@ -51,7 +76,7 @@ export const dryRun = async (
   const turn = createTurn()
   for (let after = ''; ; ) {
     signal?.throwIfAborted()
-    const cases = await readStalePeriods(db, reach, after, batchSize)
+    const cases = await readStalePeriods(db, stale, after, batchSize)
     if (cases.length === 0) return { ...sum, status: 'done', digest: print.digest('hex') }
     after = cases.at(-1)?.caseId ?? ''
     if (known.size > mostKnown) known.clear()
@@ -101,42 +126,69 @@ const checkedIn = (
   if (!process) throw new Error(`no process ${one.process}@${one.chart}`)
   const { obligations, movedPeriods } = reckonAgain(process, one, decisionContext)
   const known = new Map(movedPeriods.map((each) => [each.obligation, each]))
-  const { caseId, number, region, revision } = one
-  return obligations
-    .filter(isRunning)
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, clock, due, provisional }) => {
-      const found = known.get(id)
-      count(sum, one, clock, found)
-      const { from, to, firm, escalationLevels, late, versions } = found ?? {
-        from: due,
-        to: due,
-        firm: !provisional,
-        escalationLevels: 0,
-        late: null,
-        versions: null,
-      }
-      const dates = {
-        from,
-        to,
-        firm,
-        escalationLevels,
-        late,
-        ruleFrom: versions?.from ?? null,
-        ruleTo: versions?.to ?? null,
-      }
-      return {
-        caseId,
-        number,
-        process: one.process,
-        region,
-        revision,
-        obligation: id,
-        clock,
-        ...dates,
-        isMoved: found !== undefined,
-      }
+  const periods = obligations.filter(isRunning).map(({ id, clock, due, provisional }) => ({
+    found: known.get(id),
+    stays: { ...unmoved, clock, obligation: id, from: due, to: due, firm: !provisional },
+  }))
+  return [...periods, ...gradesIn(process, one, decisionContext)]
+    .sort((a, b) => (a.stays.obligation < b.stays.obligation ? -1 : 1))
+    .map(({ found, stays }) => {
+      count(sum, one, stays.clock, found)
+      return checkOf(one, found ?? stays, found !== undefined)
     })
+}
+
+const unmoved = { firmed: false, escalationLevels: 0, late: null, versions: null }
+
+/** Each grade of a case that counts by amounts, moved or not. */
+const gradesIn = (
+  process: ProcessDefinition,
+  one: StaleCase,
+  { amounts, at }: DecisionContext,
+): { found: MovedPeriod | undefined; stays: MovedPeriod }[] => {
+  const snapshot = { context: one.context }
+  if (!process.graded || Object.keys(one.context).length === 0) return []
+  const moved = gradeAgain(process, { region: one.region, snapshot }, amounts, at)?.moved ?? []
+  return Object.entries(process.graded.grades).map(([grade, { of }]) => {
+    const found = moved.find((each) => each.grade === grade)
+    const value = of(one.context)
+    return {
+      found: found && movedGrade(found),
+      stays: {
+        ...unmoved,
+        clock: grade,
+        obligation: gradeName(grade),
+        from: value,
+        to: value,
+        firm: true,
+      },
+    }
+  })
+}
+
+const checkOf = (
+  { caseId, number, process, region, revision }: StaleCase,
+  moved: MovedPeriod,
+  isMoved: boolean,
+): Check => {
+  const { obligation, clock, from, to, firm, escalationLevels, late, versions } = moved
+  return {
+    caseId,
+    number,
+    process,
+    region,
+    revision,
+    obligation,
+    clock,
+    from,
+    to,
+    firm,
+    escalationLevels,
+    late,
+    ruleFrom: versions?.from ?? null,
+    ruleTo: versions?.to ?? null,
+    isMoved,
+  }
 }
 
 const count = (

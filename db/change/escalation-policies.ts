@@ -6,12 +6,13 @@ import {
   escalationPolicyDecisions,
   escalationPolicyProposals,
 } from '../schema/change/escalation-policies.ts'
+import type { DecisionRow } from '../schema/four-eyes.ts'
 import { statement } from '../statements.ts'
+import { type ByTwo, decisionKeeper, joinedDecision, mostProposalsShown } from './by-two.ts'
 
 export type NewEscalationPolicyProposal = typeof escalationPolicyProposals.$inferInsert
-export type EscalationPolicyDecision = Omit<typeof escalationPolicyDecisions.$inferSelect, 'seq'>
 export type EscalationPolicyProposal = typeof escalationPolicyProposals.$inferSelect & {
-  decision: EscalationPolicyDecision | null
+  decision: DecisionRow | null
 }
 type Reads = Pick<Executor, 'select'>
 
@@ -42,17 +43,7 @@ export const readEscalationPolicies = async (
       .orderBy(asc(escalationPolicyDecisions.seq)),
   ).execute({ process })
 
-/** One at a time decides about an escalation policy; released with the transaction. */
-export const lockEscalationPolicies = async (tx: Executor): Promise<void> => {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('escalation_policies'))`)
-}
-
 const both = { one: escalationPolicyProposals, decision: escalationPolicyDecisions }
-type Row = {
-  one: typeof escalationPolicyProposals.$inferSelect
-  decision: typeof escalationPolicyDecisions.$inferSelect | null
-}
-const joined = ({ one, decision }: Row): EscalationPolicyProposal => ({ ...one, decision })
 
 export const findEscalationPolicyProposal = async (
   db: Reads,
@@ -66,7 +57,7 @@ export const findEscalationPolicyProposal = async (
       eq(escalationPolicyDecisions.proposal, escalationPolicyProposals.id),
     )
     .where(eq(escalationPolicyProposals.id, id))
-  return row ? joined(row) : null
+  return row ? joinedDecision(row) : null
 }
 
 /** The history of an escalation policy, newest first. */
@@ -89,8 +80,8 @@ export const listEscalationPolicyProposals = async (
       ),
     )
     .orderBy(desc(escalationPolicyProposals.proposedAt), desc(escalationPolicyProposals.id))
-    .limit(200)
-  return rows.map(joined)
+    .limit(mostProposalsShown)
+  return rows.map(joinedDecision)
 }
 
 /** How many wait for a decision, by escalation policy. */
@@ -118,9 +109,9 @@ export const keepEscalationPolicyProposal = async (
   await tx.insert(escalationPolicyProposals).values(one)
 }
 
-export const keepEscalationPolicyDecision = async (
-  tx: Executor,
-  decision: EscalationPolicyDecision,
-): Promise<void> => {
-  await tx.insert(escalationPolicyDecisions).values(decision)
+/** One at a time decides about an escalation policy. */
+export const escalationPolicyStore: ByTwo<EscalationPolicyProposal> = {
+  lock: 'escalation_policies',
+  find: findEscalationPolicyProposal,
+  keepDecision: decisionKeeper(escalationPolicyDecisions),
 }

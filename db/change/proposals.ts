@@ -38,7 +38,7 @@ type Listed = {
   about: 'calendar' | 'rule' | undefined
   limit: number
 }
-const kinds = { calendar: ['year', 'override'], rule: ['rule', 'promise'] } as const
+const kinds = { calendar: ['year', 'override'], rule: ['rule', 'promise', 'amount'] } as const
 
 /** Newest first; what takes a change back is about the same as that change. */
 export const listProposals = (

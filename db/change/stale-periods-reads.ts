@@ -14,29 +14,42 @@ export type StaleCase = {
   region: Region
   revision: number
   obligations: Obligation[]
+  /** What the chart remembers, where a change of an amount asks; else empty. */
+  context: Record<string, unknown>
 }
 
-const within = (reach: Reach) =>
-  'calendar' in reach
-    ? sql`o.calendar <> ${reach.calendar}`
-    : sql`o.rule = ${reach.rule} AND c.region IN ${reach.regions}`
+/** `graded`: the processes whose cases count by amounts, for a change of one. */
+export type StaleReach =
+  | Exclude<Reach, { amount: string }>
+  | { graded: string[]; regions: Region[] }
 
-const stale = (reach: Reach) => sql`EXISTS (
-  SELECT 1 FROM obligations o WHERE o.case_id = c.id AND o.status IN ('running', 'paused', 'overdue') AND ${within(reach)})`
+const stale = (reach: StaleReach) => {
+  if ('graded' in reach)
+    return reach.graded.length === 0
+      ? sql`false`
+      : sql`c.process IN ${reach.graded} AND c.region IN ${reach.regions}`
+  const within =
+    'calendar' in reach
+      ? sql`o.calendar <> ${reach.calendar}`
+      : sql`o.rule = ${reach.rule} AND c.region IN ${reach.regions}`
+  return sql`EXISTS (
+  SELECT 1 FROM obligations o WHERE o.case_id = c.id AND o.status IN ('running', 'paused', 'overdue') AND ${within})`
+}
 
 /** The next cases after `after`, in order of their ids. */
 export const readStalePeriods = async (
   db: Pick<Executor, 'execute'>,
-  reach: Reach,
+  reach: StaleReach,
   after: string,
   limit: number,
 ): Promise<StaleCase[]> => {
   const { rows } = await db.execute<StaleCase>(sql`
     WITH batch AS MATERIALIZED (
-      SELECT c.id, c.number, c.process, c.chart, c.region, c.revision, c.record->'obligations' AS held FROM cases c
+      SELECT c.id, c.number, c.process, c.chart, c.region, c.revision, c.record->'obligations' AS held,
+        ${'graded' in reach ? sql`c.record->'snapshot'->'context'` : sql`'{}'::jsonb`} AS context FROM cases c
       WHERE c.status = 'open' AND c.id > ${after} AND ${stale(reach)} ORDER BY c.id LIMIT ${limit})
-    SELECT id AS "caseId", number, process, chart, region, revision,
-      (SELECT jsonb_agg(e - 'explanation' - 'reasons' - 'article') FROM jsonb_array_elements(held) e
+    SELECT id AS "caseId", number, process, chart, region, revision, context,
+      (SELECT coalesce(jsonb_agg(e - 'explanation' - 'reasons' - 'article'), '[]'::jsonb) FROM jsonb_array_elements(held) e
         WHERE e->>'status' IN ('running', 'paused', 'overdue')) AS obligations
     FROM batch ORDER BY id`)
   return rows
@@ -44,7 +57,7 @@ export const readStalePeriods = async (
 
 export const countStaleCases = async (
   db: Pick<Executor, 'execute'>,
-  reach: Reach,
+  reach: StaleReach,
 ): Promise<number> => {
   const { rows } = await db.execute<{ cases: number }>(
     sql`SELECT count(*)::int AS cases FROM cases c WHERE c.status = 'open' AND ${stale(reach)}`,

@@ -32,7 +32,11 @@ export const judgeEntry = (
   at: Instant,
   { ids, rules }: { ids: string[]; rules: RuleBook },
 ): void => {
-  const faults = faultsOf(entry, at, ids, rules)
+  refuseEntry(faultsOf(entry, at, ids, rules))
+}
+
+/** Refuses with `invalid-input`, each fault at its field. */
+export const refuseEntry = (faults: EntryWrong[]): void => {
   if (faults.length === 0) return
   throw new DomainError(
     'invalid-input',
@@ -41,20 +45,29 @@ export const judgeEntry = (
   )
 }
 
-type Fault = { pointer: string; reason: Text }
-const fault = (field: string, zh: string, en: string): Fault => ({
+export type EntryWrong = { pointer: string; reason: Text }
+export const entryFault = (field: string, zh: string, en: string): EntryWrong => ({
   pointer: `/proposed/${field}`,
   reason: text(zh, en),
 })
 
-const faultsOf = (entry: EnteredRule, at: Instant, ids: string[], rules: RuleBook): Fault[] => {
+const faultsOf = (
+  entry: EnteredRule,
+  at: Instant,
+  ids: string[],
+  rules: RuleBook,
+): EntryWrong[] => {
   if (!ids.includes(entry.rule))
     return [
-      fault('rule', '没有在办期间按这条规则计算', 'No period of a case is counted by this rule'),
+      entryFault(
+        'rule',
+        '没有在办期间按这条规则计算',
+        'No period of a case is counted by this rule',
+      ),
     ]
   if (isPromise(entry.rule) !== (entry.kind === 'promise'))
     return [
-      fault(
+      entryFault(
         'rule',
         '承诺时限请按承诺录入，法定期限请按规则录入',
         'A promise is entered as a promise, a period of law as a rule',
@@ -63,17 +76,20 @@ const faultsOf = (entry: EnteredRule, at: Instant, ids: string[], rules: RuleBoo
   return [...placeWrong(entry), ...dayWrong(entry, civilDate(at)), ...promiseTooLong(entry, rules)]
 }
 
-const placeWrong = ({ region }: EnteredRule): Fault[] =>
+export const placeWrong = ({ region }: Pick<EnteredRule, 'region'>): EntryWrong[] =>
   region === null || isRegion(region)
     ? []
-    : [fault('region', `没有这个区划：${region}`, `There is no such region: ${region}`)]
+    : [entryFault('region', `没有这个区划：${region}`, `There is no such region: ${region}`)]
 
-const dayWrong = ({ from, running }: EnteredRule, today: string): Fault[] => {
+export const dayWrong = (
+  { from, running }: Pick<EnteredRule, 'from' | 'running'>,
+  today: string,
+): EntryWrong[] => {
   if (!isDay(from) || from < '2000-01-01' || from > '2099-12-31')
-    return [fault('from', '施行日期无效', 'Not a day of entry into force')]
+    return [entryFault('from', '施行日期无效', 'Not a day of entry into force')]
   if (running === null || from <= today) return []
   return [
-    fault(
+    entryFault(
       'from',
       '在办期间一并适用的，施行日期不得晚于今天',
       'Where running periods are included, the day of entry into force may not lie ahead',
@@ -82,7 +98,10 @@ const dayWrong = ({ from, running }: EnteredRule, today: string): Fault[] => {
 }
 
 /** A promise is shorter than the law, never longer. */
-const promiseTooLong = ({ kind, rule, from, n, region }: EnteredRule, rules: RuleBook): Fault[] => {
+const promiseTooLong = (
+  { kind, rule, from, n, region }: EnteredRule,
+  rules: RuleBook,
+): EntryWrong[] => {
   const beside = legalBeside(rule)
   if (kind !== 'promise' || !isDay(from) || !rules.families.has(beside)) return []
   const [legal, own] = [
@@ -92,7 +111,7 @@ const promiseTooLong = ({ kind, rule, from, n, region }: EnteredRule, rules: Rul
   if (legal.unit !== own.unit || n <= legal.n) return []
   const most = amount(legal.n, legal.unit)
   return [
-    fault(
+    entryFault(
       'n',
       `承诺时限不得长于法定时限${most.zh}`,
       `A promise may not be longer than the law: ${most.en}`,

@@ -9,6 +9,14 @@ export const decisionOutcomes = {
   withdraw: 'withdrawn',
 } as const
 
+/** Under which part of an address each is asked for. */
+export const decisionPaths = {
+  approve: 'approval',
+  reject: 'rejection',
+  withdraw: 'withdrawal',
+} as const
+export type DecisionPath = (typeof decisionPaths)[Decision]
+
 const anotherAdministrator = text('须由另一名管理员批准', 'another administrator does')
 
 /** Refuses a second decision, one's own approval, and somebody else's withdrawal. `second`: who approves instead. */

@@ -1,6 +1,7 @@
 // Which periods run over an emergency, and who hears of it when one is missed?
 
 import { type Text, text } from '../language/words.ts'
+import { regradedFact } from '../law/amounts/graded-definition.ts'
 import type { ClockDefinition } from '../model/process.ts'
 import { investigators } from './event/investigators.ts'
 import { countedAs } from './event/kinds.ts'
@@ -27,6 +28,7 @@ const counted = [
   'report-to-province',
   'report-further',
   'correct-report',
+  regradedFact,
 ]
 const ofCounty = [countyDuty, countyLeader, cityDuty]
 const ofCity = [cityDuty, cityLeader, provinceDuty]
@@ -100,7 +102,10 @@ const reports = ['report-to-city', 'report-to-province', 'report-further']
 const continued = (clock: string, words: Text, often: 'daily' | 'twice-daily'): ClockDefinition =>
   limit(clock, words, {
     from: 'lastReportAt',
-    startsOn: often === 'daily' ? reports : [...reports, 'record-casualties', 'correct-report'],
+    startsOn:
+      often === 'daily'
+        ? reports
+        : [...reports, 'record-casualties', 'correct-report', regradedFact],
     startsIf: ({ nextReport }) => nextReport === often,
     endsOn: [...reports, 'report-finally'],
     yieldsOn: ['withdraw-report', ...stops],

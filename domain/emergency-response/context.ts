@@ -1,13 +1,18 @@
 // What little does the chart remember of an emergency so that its rules can judge?
 
+import type { AmountRow } from '../law/amounts/amount.ts'
+import { type AmountBook, enteredAmountsOn } from '../law/amounts/book.ts'
 import type { Level } from '../law/calculations/emergency/levels.ts'
 import { personIn, stringIn } from '../model/event-reading.ts'
 import type { CaseEvent, CorrectedContext, Rule } from '../model/process.ts'
 import { regions } from '../organisation/regions.ts'
+import type { Day } from '../time/days.ts'
 import { civilDate, type Instant, instant } from '../time/instant.ts'
+import { emergencyAmountIds } from './event/amounts.ts'
 import {
   type Area,
   accidentOf,
+  type CountedEvent,
   type Figures,
   figureNames,
   figuresIn,
@@ -48,6 +53,8 @@ export type EmergencyContext = {
   countyPhonedAt: Instant | null
   cityPhonedAt: Instant | null
   figures: Figures
+  /** The entered versions of amounts that it is counted by; absent: the committed ones. */
+  countedBy?: readonly AmountRow[]
   /** By what is known of casualties and loss. */
   accidentLevel: Level
   /** 较大以上，或者较大涉险事故: the province is told. */
@@ -111,17 +118,19 @@ export const isMajorLevel = (level: Level): boolean => level === 'major' || leve
 export const opening = (report: CaseEvent | undefined): EmergencyContext => {
   const at = report?.at ?? never
   const figures = figuresIn(report?.data ?? {})
-  const { level, grave } = accidentOf(figures)
   const origin = report ? levelOfAuthor(report) : 'county'
   const receivedAt = momentIn(report, 'receivedAt') ?? at
   const happenedAt = momentIn(report, 'happenedAt') ?? at
+  const accidentOn = civilDate(happenedAt)
+  const countedBy = countedOn(accidentOn, report)
+  const { level, grave } = accidentOf(figures, { countedBy, accidentOn })
   const atCity = origin === 'city'
   const kind = kindOf(report?.data.kind)
   return {
     drill: report?.data.drill === true,
     kind,
     happenedAt,
-    accidentOn: civilDate(happenedAt),
+    accidentOn,
     toldAt: momentIn(report, 'toldAt'),
     unitReportedAt: report?.data.source === 'unit' ? receivedAt : null,
     origin,
@@ -138,6 +147,7 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
     countyPhonedAt: null,
     cityPhonedAt: null,
     figures,
+    ...(countedBy.length > 0 ? { countedBy } : {}),
     accidentLevel: level,
     grave,
     rose: grave,
@@ -154,7 +164,11 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
     requisitioned: 0,
     endedAt: null,
     ...freshLift(report),
-    ...specialAccidentOf({ kind, figures, happenedAt, releasedAt: null }, null, receivedAt),
+    ...specialAccidentOf(
+      { kind, figures, happenedAt, releasedAt: null, countedBy, accidentOn },
+      null,
+      receivedAt,
+    ),
     handled: false,
     published: false,
     opener: report ? personIn(report) : null,
@@ -178,7 +192,7 @@ const sinceReceipt = [
 ] as const
 
 /** 更正: moments from which periods count, where the first report was wrong about them. */
-export const corrected: CorrectedContext = ({ snapshot }, { type, was, is }) => {
+export const corrected: CorrectedContext = ({ snapshot }, { type, was, is }, law) => {
   if (type !== 'report-emergency') return {}
   const [happenedAt, toldAt, receivedAt] = ['happenedAt', 'toldAt', 'receivedAt'].map((name) =>
     momentIn({ data: is }, name),
@@ -187,9 +201,9 @@ export const corrected: CorrectedContext = ({ snapshot }, { type, was, is }) => 
   const followed = sinceReceipt.filter(
     (name) => before !== null && snapshot.context[name] === before,
   )
+  const context = snapshot.context as EmergencyContext
   return {
-    ...correctedFigures(snapshot.context as EmergencyContext, was, is),
-    ...(happenedAt ? { happenedAt, accidentOn: civilDate(happenedAt) } : {}),
+    ...correctedFigures(context, happenedAt ? atOtherDay(happenedAt, context, law) : {}, was, is),
     ...(toldAt ? { toldAt } : {}),
     ...(receivedAt
       ? { receivedAt, ...Object.fromEntries(followed.map((name) => [name, receivedAt])) }
@@ -199,16 +213,40 @@ export const corrected: CorrectedContext = ({ snapshot }, { type, was, is }) => 
 
 /** A number of the first report that still stands; one that was counted anew since is not touched. */
 const correctedFigures = (
-  { figures }: EmergencyContext,
+  { figures, ...before }: EmergencyContext,
+  day: ReturnType<typeof atOtherDay> | Record<string, never>,
   was: Record<string, unknown>,
   is: Record<string, unknown>,
 ): Partial<EmergencyContext> => {
-  const [before, after] = [figuresIn(was), figuresIn(is)]
+  const [wrong, right] = [figuresIn(was), figuresIn(is)]
   const changed = figureNames.filter(
-    (name) => before[name] !== after[name] && figures[name] === before[name],
+    (name) => wrong[name] !== right[name] && figures[name] === wrong[name],
   )
-  if (changed.length === 0) return {}
-  const now = { ...figures, ...Object.fromEntries(changed.map((name) => [name, after[name]])) }
-  const { level, grave } = accidentOf(now)
-  return { figures: now, accidentLevel: level, grave }
+  const counted = { ...before, ...day }
+  if (changed.length === 0 && !isOtherLaw(before, counted)) return day
+  const now = { ...figures, ...Object.fromEntries(changed.map((name) => [name, right[name]])) }
+  const { level, grave } = accidentOf(now, counted)
+  return { ...day, figures: now, accidentLevel: level, grave }
 }
+
+/** The law of the day of the event counts, also where that day was wrong at first. */
+const atOtherDay = (happenedAt: Instant, { countedBy }: EmergencyContext, law: CountedLaw) => {
+  const accidentOn = civilDate(happenedAt)
+  const now = countedOn(accidentOn, law)
+  return {
+    happenedAt,
+    accidentOn,
+    ...(now.length > 0 || countedBy ? { countedBy: now } : {}),
+  }
+}
+
+const isOtherLaw = (before: CountedEvent, after: CountedEvent): boolean =>
+  versions(before) !== versions(after)
+const versions = ({ countedBy = [] }: CountedEvent): string =>
+  countedBy.map(({ id, version }) => `${id}@${version}`).join(' ')
+
+type CountedLaw = { amounts?: AmountBook; region?: string }
+
+/** Of the amounts in force on a day those that were entered, also such as were approved after it. */
+const countedOn = (day: Day, law: CountedLaw | undefined): AmountRow[] =>
+  enteredAmountsOn(emergencyAmountIds, day, { region: law?.region, running: true }, law?.amounts)

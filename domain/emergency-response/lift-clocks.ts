@@ -1,5 +1,6 @@
 // Which periods run while people are trapped in a lift, and what follows when it lasts two hours?
 import { text } from '../language/words.ts'
+import { regradedFact } from '../law/amounts/graded-definition.ts'
 import type { ClockDefinition } from '../model/process.ts'
 import { isSpecialEquipment } from './event/special-equipment.ts'
 import { type Context, limit, stops, told } from './limit.ts'
@@ -58,6 +59,7 @@ export const liftClocks: ClockDefinition[] = [
       'verify',
       'call-back',
       'record-casualties',
+      regradedFact,
       'correct-report',
       'trapped-two-hours',
     ],

@@ -14,10 +14,16 @@ type Note = (input: {
 const latest = (...moments: (Instant | null)[]): Instant | null =>
   moments.includes(null) ? null : (moments.sort().at(-1) ?? null)
 
+const withFigures: Note = ({ context, event: { data, at } }) => recounted(context, data, at)
+
 /** What follows from the numbers as they are known now: the level, and since when others must hear of it. */
-const withFigures: Note = ({ context, event }) => {
-  const figures = { ...context.figures, ...figuresIn(event.data) }
-  const { level, grave } = accidentOf(figures)
+export const recounted = (
+  context: EmergencyContext,
+  data: Record<string, unknown>,
+  at: Instant,
+): Partial<EmergencyContext> => {
+  const figures = { ...context.figures, ...figuresIn(data) }
+  const { level, grave } = accidentOf(figures, context)
   const rose = grave && !context.grave
   const becameMajor = isMajorLevel(level) && !isMajorLevel(context.accidentLevel)
   return {
@@ -28,11 +34,11 @@ const withFigures: Note = ({ context, event }) => {
     owesFirst: false,
     nextReport: becameMajor && context.reported && !context.finallyReported ? 'twice-daily' : null,
     owing: rose && context.cityReceivedAt !== null,
-    ...specialAccidentOf({ ...context, figures }, context.specialAccidentAt, event.at),
+    ...specialAccidentOf({ ...context, figures }, context.specialAccidentAt, at),
     ...(rose
       ? {
-          countyPhoneSince: context.origin === 'county' ? event.at : null,
-          cityOwesSince: latest(context.cityReceivedAt, event.at),
+          countyPhoneSince: context.origin === 'county' ? at : null,
+          cityOwesSince: latest(context.cityReceivedAt, at),
         }
       : {}),
   }

@@ -14,6 +14,7 @@ import { clocks } from './clocks.ts'
 import { corrected } from './context.ts'
 import { levelMark } from './event/figures.ts'
 import { measure, measureClocks } from './follow-up/measure.ts'
+import { graded } from './graded.ts'
 import { order, orderClocks } from './orders/order.ts'
 import { papers } from './papers/documents.ts'
 import { describe, report } from './report.ts'
@@ -45,6 +46,7 @@ export const emergencyResponse: ProcessDefinition = {
   reopen: null,
   describe,
   corrected,
+  graded,
   level: ({ snapshot: { context }, status }) =>
     status === 'closed'
       ? null

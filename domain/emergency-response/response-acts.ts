@@ -75,7 +75,7 @@ const refer = act({
 /** What the known numbers reach, under the question that a person answers. */
 const proposed = ({ snapshot }: CaseRecord) => {
   const context = snapshot.context as EmergencyContext
-  const { level, reckoning } = responseOf(context.figures, context)
+  const { level, reckoning } = responseOf(context.figures, context, context)
   const why = reckoning.slice(0, -1)
   const zh = why.map((one) => one.zh).join('；')
   const en = why.map((one) => one.en).join('; ')

@@ -34,7 +34,8 @@ const notBelowNumbers: EmergencyRule = ({ context, event }) => {
   const { figures } = context
   const spread = areaIn(event.data.spread) ?? context.spread
   const capability = areaIn(event.data.capability) ?? context.capability
-  const reached = responseOf({ ...figures, ...figuresIn(event.data) }, { spread, capability })
+  const known = { ...figures, ...figuresIn(event.data) }
+  const reached = responseOf(known, { spread, capability }, context)
   if (level <= reached.level) return true
   const [words, why] = [responseWords[reached.level], reached.reckoning[0]]
   return text(

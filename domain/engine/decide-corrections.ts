@@ -1,6 +1,6 @@
 // What does a correction do to a case: asked for, and approved?
 import { DomainError } from '../language/errors.ts'
-import type { DecisionContext } from '../model/decision-context.ts'
+import { type DecisionContext, lawOf } from '../model/decision-context.ts'
 import { change } from '../model/draft.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
@@ -67,7 +67,11 @@ const goesOn = (
   const was = (fact.latest ? data[fact.type] : null) ?? fact.data
   const texts = { ...was, ...is }
   const noted = fact.latest
-    ? (process.corrected?.(record, { type: fact.type, was, is: texts }) ?? {})
+    ? (process.corrected?.(
+        record,
+        { type: fact.type, was, is: texts },
+        lawOf(decisionContext, record),
+      ) ?? {})
     : {}
   const now = { ...record, snapshot: { ...snapshot, context: { ...snapshot.context, ...noted } } }
   const obligations = correctedPeriods(

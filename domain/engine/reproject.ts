@@ -1,14 +1,16 @@
 // What moves in a case when the calendars or the rule book have changed?
 
 import type { Text } from '../language/words.ts'
+import { regradedFact } from '../law/amounts/graded-definition.ts'
 import { ruleOn } from '../law/rule-book.ts'
 import { visible } from '../model/audience.ts'
 import { type DecisionContext, inRegion } from '../model/decision-context.ts'
 import { appendFact, change, type Draft, draftOf } from '../model/draft.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, Obligation } from '../model/record.ts'
-import { isRunning } from './clocks/obligations.ts'
+import { followFact, isRunning } from './clocks/obligations.ts'
 import { clockOf, rearm } from './clocks/rearming.ts'
+import { gradeAgain, type MovedGrade, type Regraded } from './grading.ts'
 import { withMovedItems } from './item-deciding.ts'
 
 /** Its end now lies in the past, or no longer does. */
@@ -26,7 +28,23 @@ export type MovedPeriod = {
   versions: { from: string | null; to: string | null } | null
 }
 
-/** Reckons every running period again under the calendars and rules of `decisionContext`; null when nothing is different for anybody. */
+/** The name under which a grade stands among what has moved: no period is called so. */
+export const gradeName = (grade: string): string => `grade:${grade}`
+
+/** A grade as a move: it has no days, and is as firm as the amount it goes by. */
+export const movedGrade = ({ grade, from, to, versions }: MovedGrade): MovedPeriod => ({
+  clock: grade,
+  obligation: gradeName(grade),
+  from,
+  to,
+  firm: true,
+  firmed: false,
+  escalationLevels: 0,
+  late: null,
+  versions: { from: null, to: versions },
+})
+
+/** Reckons every running period and every grade again under the books of `decisionContext`; null when nothing is different for anybody. */
 export const reproject = (
   process: ProcessDefinition,
   record: CaseRecord,
@@ -34,17 +52,20 @@ export const reproject = (
   cause: Text | null,
 ): Draft | null => {
   const { obligations, movedPeriods } = reckonAgain(process, record, decisionContext)
-  if (movedPeriods.length === 0) return null
-  const again = change(draftOf({ ...record, revision: record.revision + 1 }), {
+  const regraded = gradeAgain(process, record, decisionContext.amounts, decisionContext.at)
+  if (movedPeriods.length === 0 && !regraded) return null
+  const reckoned = change(draftOf({ ...record, revision: record.revision + 1 }), {
     obligations,
     undo: null,
   })
+  const again = regraded ? withGrades(process, reckoned, regraded, decisionContext) : reckoned
   const draft = withMovedItems(record, again)
   const forParty = movedPeriods.some(({ clock }) =>
     visible(clockOf(process, { clock }).audience, 'party'),
   )
   const data = {
-    movedPeriods,
+    movedPeriods: [...movedPeriods, ...(regraded?.moved.map(movedGrade) ?? [])],
+    ...(regraded ? { countedBy: regraded.countedBy } : {}),
     calendar: decisionContext.calendars.version,
     ...(cause ? { cause } : {}),
   }
@@ -55,6 +76,26 @@ export const reproject = (
     by: { kind: 'system' },
     audience: forParty ? 'party' : 'internal',
     data,
+  })
+}
+
+/** What the chart remembers by the new amounts, and the periods that begin because of them. */
+const withGrades = (
+  process: ProcessDefinition,
+  draft: Draft,
+  { context }: Regraded,
+  decisionContext: DecisionContext,
+): Draft => {
+  const { snapshot } = draft.record
+  const graded = change(draft, { snapshot: { ...snapshot, context } })
+  const fact = {
+    type: regradedFact,
+    at: decisionContext.at,
+    seq: draft.record.facts + 1,
+    data: {},
+  }
+  return change(graded, {
+    obligations: followFact(process, graded.record, fact, inRegion(decisionContext, graded.record)),
   })
 }
 

@@ -22,7 +22,7 @@ export type Register = { rules: RoutingRule[]; candidates: Candidate[]; vacant: 
 export type Settled = { draft: Draft; turns: { rule: string; person: string }[]; emptied: string[] }
 type SettleInput = {
   process: ProcessDefinition
-  decisionContext: Pick<DecisionContext, 'at' | 'calendars' | 'rules'>
+  decisionContext: Pick<DecisionContext, 'at' | 'calendars' | 'rules' | 'amounts'>
   register: Register
 }
 

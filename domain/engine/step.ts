@@ -46,8 +46,10 @@ export const begin = (
 ): Draft => {
   if (process.start.by === 'machine' && !mayReport(process, sent.by))
     throw new DomainError('not-allowed')
-  const event = withCompetentOffice(process, sent, decisionContext)
-  refuseStart(process, event)
+  const competent = withCompetentOffice(process, sent, decisionContext)
+  refuseStart(process, competent)
+  const region = creationPlace(process, competent)
+  const event = { ...competent, ...lawOf(decisionContext, { region }) }
   const { title, owner, site } = process.describe(event.data, event.by)
   const apart = exerciseFault(process, event.data, { title, opener: creation.opener })
   if (apart) throw new DomainError('invalid-input', [apart])
@@ -59,7 +61,7 @@ export const begin = (
     revision: 1,
     material: {},
     status: 'open',
-    region: creationPlace(process, event),
+    region,
     owner,
     title,
     site,

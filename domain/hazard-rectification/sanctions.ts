@@ -48,7 +48,10 @@ export const closureLawful: HazardRule = ({ context, event }) => {
     majorHazard: context.grade === 'major',
     asOf: civilDate(event.at),
   }
-  const reckoned = closureProposal.run(input, event.calendars ?? decreeCalendars)
+  const reckoned = closureProposal.run(input, event.calendars ?? decreeCalendars, {
+    amounts: event.amounts,
+    region: event.region,
+  })
   if (reckoned.propose) return true
   const why = reckoned.reckoning.at(0) ?? text('', '')
   return text(

@@ -2,9 +2,10 @@
 
 import { canonical, sha256 } from '../identity/commands.ts'
 import type { Text } from '../language/words.ts'
-import { addDays, type Day } from '../time/days.ts'
+import type { Day } from '../time/days.ts'
 import { committedRules, type RuleBook, ruleOn } from './rule-book.ts'
 import type { Confidence, Rule } from './rules/rule.ts'
+import { withSpans } from './versions.ts'
 
 /** What every entered version says. `region` null = everywhere; `running`: why periods begun before `from` follow it too (旧案适用). */
 type Terms = {
@@ -71,23 +72,6 @@ const rowOf = (change: string, entry: EnteredRule): Rule[] => {
 }
 
 const promised: Text = { zh: '本机关承诺时限', en: 'limit promised by the office' }
-
-/** In order of their days, each place for itself: a version ends the day before the next one of its place begins. */
-const withSpans = (rows: Rule[]): Rule[] => {
-  const sorted = rows
-    .map((row, index) => ({ row, index }))
-    .sort((a, b) =>
-      a.row.from < b.row.from ? -1 : a.row.from > b.row.from ? 1 : a.index - b.index,
-    )
-  return sorted.map(({ row }, place) => {
-    const next = sorted.slice(place + 1).find((later) => placeOf(later.row) === placeOf(row))
-    if (!next || (!row.entered && !next.row.entered)) return row
-    return { ...row, to: earlier(row.to, addDays(next.row.from, -1)) }
-  })
-}
-
-const placeOf = ({ entered }: Rule): string | null => entered?.region ?? null
-const earlier = (a: Day | null, b: Day): Day => (a !== null && a < b ? a : b)
 
 const printOf = (entry: EnteredRule): unknown =>
   entry.kind === 'promise'

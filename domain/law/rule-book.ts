@@ -17,6 +17,7 @@ import { creditRules, hazardSourceRules, trainingRules } from './rules/secondary
 import { specialEquipmentRules } from './rules/special-equipment.ts'
 import { specialWorkRules } from './rules/special-work.ts'
 import { threeSimultaneitiesRules } from './rules/three-simultaneities.ts'
+import { holdsIn, isInForce, mostLocal } from './versions.ts'
 
 /** Every rule in every version, by process. */
 export const ruleBook: readonly Rule[] = [
@@ -50,10 +51,6 @@ export type RuleLookup = {
   running?: boolean
 }
 
-const inForce = (rule: Rule, on: Day, running: boolean): boolean =>
-  (rule.from <= on || (running && (rule.entered?.running ?? null) !== null)) &&
-  (rule.to === null || on <= rule.to)
-
 /** Whether some version of a family is in force on a day. */
 export const isInForceOn = (
   id: string,
@@ -61,14 +58,9 @@ export const isInForceOn = (
   { region, running = false }: RuleLookup = {},
   book = committedRules,
 ): boolean =>
-  book.families.get(id)?.some((row) => holdsIn(row, region) && inForce(row, on, running)) ?? false
+  book.families.get(id)?.some((row) => holdsIn(row, region) && isInForce(row, on, running)) ?? false
 
 const span = ({ version, to }: Rule) => `${version}…${to ?? ''}`
-/** '330800' holds in all counties of the city. */
-const holdsIn = ({ entered }: Rule, region: string | undefined): boolean =>
-  !entered?.region || (region?.startsWith(entered.region.replace(/(00)+$/, '')) ?? false)
-const nearness = ({ entered }: Rule): number => entered?.region?.replace(/(00)+$/, '').length ?? 0
-
 /**
  * The version of a family in force on a day, the most local one first; a version asked for by name must be in force then.
  * Throws `unknown-rule` for an id or version the book does not have, `rule-not-in-force` for a date outside.
@@ -105,15 +97,16 @@ export const ruleOn = (
       ],
       { pointer: '/version' },
     )
-  const [first, ...others] = known.filter((row) => inForce(row, on, running))
-  if (!first) throw notInForce(id, on, version, versions)
-  return others.reduce((best, row) => (nearness(row) >= nearness(best) ? row : best), first)
+  const found = mostLocal(known.filter((row) => isInForce(row, on, running)))
+  if (!found) throw notInForce(id, on, version, versions)
+  return found
 }
 
 /** The version of a family in force on a day in a given book; null when it has none. */
 export const inBook = (book: readonly Rule[], id: string, on: Day): Rule | null =>
-  book.findLast((rule) => rule.id === id && holdsIn(rule, undefined) && inForce(rule, on, false)) ??
-  null
+  book.findLast(
+    (rule) => rule.id === id && holdsIn(rule, undefined) && isInForce(rule, on, false),
+  ) ?? null
 
 const notInForce = (id: string, on: Day, version: string | undefined, versions: string) => {
   const [zh, en] = version === undefined ? ['', ''] : [`版本 ${version} `, ` in version ${version}`]

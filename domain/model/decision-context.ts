@@ -1,5 +1,6 @@
 // What does a decision know of the world besides the case itself?
 
+import type { AmountBook } from '../law/amounts/book.ts'
 import type { TimeLimit } from '../law/compute.ts'
 import type { RuleBook } from '../law/rule-book.ts'
 import type { CompetenceTable } from '../organisation/competence.ts'
@@ -32,6 +33,8 @@ export type DecisionContext = {
   calendars: CalendarSet
   /** Absent: the committed rules. */
   rules?: RuleBook
+  /** Absent: the committed amounts. */
+  amounts?: AmountBook
   noticeWindowMs: number
   lookedUp?: LookedUp
   region?: string
@@ -50,15 +53,17 @@ export type Known = Map<string, TimeLimit>
 export type Law = {
   calendars: CalendarSet
   rules?: RuleBook
+  amounts?: AmountBook
   region: string
   openItems?: Record<string, number>
 }
 export const lawOf = (
-  { calendars, rules }: Pick<DecisionContext, 'calendars' | 'rules'>,
+  { calendars, rules, amounts }: Pick<DecisionContext, 'calendars' | 'rules' | 'amounts'>,
   { region, items }: { region: string; items?: CaseItems },
 ): Law => ({
   calendars,
   ...(rules ? { rules } : {}),
+  ...(amounts ? { amounts } : {}),
   region,
   ...(items ? { openItems: countByKind(items) } : {}),
 })

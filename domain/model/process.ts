@@ -3,6 +3,7 @@
 import type { GenericSchema } from 'valibot'
 import type { AnyStateMachine, StateValue } from 'xstate'
 import type { Text } from '../language/words.ts'
+import type { GradedDefinition } from '../law/amounts/graded-definition.ts'
 import type { Actor } from '../organisation/actor.ts'
 import type { Address } from '../organisation/offices.ts'
 import type { Role } from '../organisation/roles.ts'
@@ -11,6 +12,7 @@ import type { Day } from '../time/days.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
 import type { ClockDefinition } from './clock-definition.ts'
+import type { Law } from './decision-context.ts'
 import type { DocumentDefinition } from './document.ts'
 import type { DeviceRequest } from './effects.ts'
 import type { GuideDefinition } from './guide-definition.ts'
@@ -171,10 +173,11 @@ export type Migration = {
 /** One of several matters of a case, such as one application: the states it goes through, each with those below, and where it has ended well. */
 export type SettledPart = { words: Text; within: readonly string[]; until: string }
 
-/** 更正: what changes in the context when the latest fact of a kind no longer says `was` but `is`; empty where a later one counts. Pure and total. */
+/** 更正: what changes in the context when the latest fact of a kind no longer says `was` but `is`, by the law in force; empty where a later one counts. Pure and total. */
 export type CorrectedContext = (
   record: CaseRecord,
   fact: { type: string; was: Record<string, unknown>; is: Record<string, unknown> },
+  law: Law,
 ) => Record<string, unknown>
 
 export type ProcessDefinition = {
@@ -212,6 +215,8 @@ export type ProcessDefinition = {
   corrected?: CorrectedContext
   /** Where a closed case goes on when the law reopens it, and who may order that; null = never. */
   reopen: { value: StateValue; by: Address[] } | null
+  /** What of it counts by amounts of the rule book; absent: nothing. */
+  graded?: GradedDefinition
   /** The matter in the table of competences that says which office is competent for good: the chart keeps it as `competent`. Absent: none is asked. Total. */
   competence?: (data: Record<string, unknown>) => string
   /** Columns of the case derived from the start event's data. */

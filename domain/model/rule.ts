@@ -1,5 +1,6 @@
 // What does a rule see of a case and an event, what does it answer, and how are rules combined?
 import type { Text } from '../language/words.ts'
+import type { AmountBook } from '../law/amounts/book.ts'
 import type { RuleBook } from '../law/rule-book.ts'
 import type { Actor } from '../organisation/actor.ts'
 import type { CompetentOffice } from '../organisation/competence.ts'
@@ -21,6 +22,7 @@ export type CaseEvent = {
   /** The calendars and rules in force, and the place whose local ones count, for rules about windows of time; without them the committed ones. */
   calendars?: CalendarSet
   rules?: RuleBook
+  amounts?: AmountBook
   region?: string
   /** Of the first event: the office that the table of competences names then; absent: none beside the process's own. */
   competent?: CompetentOffice

@@ -1,5 +1,6 @@
 // What does a register declare, and what is wrong with a declaration?
 import type { Text } from '../language/words.ts'
+import type { AmountBook } from '../law/amounts/book.ts'
 import type { RuleBook } from '../law/rule-book.ts'
 import type { FieldBuilder } from '../model/field.ts'
 import { mostFieldRows } from '../model/fields.ts'
@@ -43,6 +44,7 @@ type Face<Name extends string, Standing extends string> = {
 export type ReckoningContext = {
   calendars: CalendarSet
   rules: RuleBook
+  amounts?: AmountBook
   today: Day
   region: Region
   over: boolean

@@ -13,7 +13,7 @@ const suppliedNames = ({ fields }: Register): string[] =>
 export const reckonedData = (
   register: Register,
   { data, region, standing }: Pick<ProposedEntry, 'data' | 'region' | 'standing'>,
-  books: Pick<ReckoningContext, 'calendars' | 'rules' | 'today'>,
+  books: Pick<ReckoningContext, 'calendars' | 'rules' | 'amounts' | 'today'>,
 ): EntryData => {
   const supplied = suppliedNames(register)
   const typed = Object.fromEntries(

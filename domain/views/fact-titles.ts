@@ -51,8 +51,13 @@ const verbTitle = (
   return reader === 'internal' || verb.party.zh === '' ? verb.words : verb.party
 }
 
-const reprojectedWords = ({ data }: StoredFact): Text =>
-  ((data.movedPeriods ?? []) as MovedPeriod[]).some(({ versions }) => versions)
+const reprojectedWords = ({ data }: StoredFact): Text => {
+  if (data.countedBy)
+    return text(
+      '数额标准变更，等级已按新版本重新核定',
+      'An amount changed, grades were reckoned again by its version',
+    )
+  return ((data.movedPeriods ?? []) as MovedPeriod[]).some(({ versions }) => versions)
     ? text(
         '时限规则或承诺变更，时限已重新计算',
         'A rule or a promise changed, limits were reckoned again',
@@ -61,6 +66,7 @@ const reprojectedWords = ({ data }: StoredFact): Text =>
         '节假日安排更新，时限已重新计算',
         'The holiday calendar changed, limits were reckoned again',
       )
+}
 
 const documentTitle = (words: Text, { data }: StoredFact): Text =>
   text(`${words.zh}：${data.documentName ?? ''}`, `${words.en}: ${data.documentName ?? ''}`)

@@ -164,6 +164,7 @@ const batchesOf = (
     db,
     now: (executor) => clock.now(executor),
     processFor: (id) => processes[id],
+    processes,
     cases: { act: (key) => cases().act(key) },
     casesPerSecond: 100_000,
     liveness: () => ({ beat: () => undefined, signal: new AbortController().signal }),

@@ -1,6 +1,8 @@
 // Does an emergency go on with what was corrected of its first report: its moments, its periods and its numbers?
 import { describe, expect, it } from 'vitest'
 import { emergencyResponse } from '../../domain/emergency-response/process.ts'
+import { lawOf } from '../../domain/model/decision-context.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
 import { refusal } from '../case/acting.ts'
 import { actor } from '../support/people/cast.ts'
 import { emergency } from './playing.ts'
@@ -72,6 +74,8 @@ describe('a corrected first report', () => {
   it('says nothing of other reports', () => {
     const record = emergency(reported, {}).record()
     const fact = { type: 'report-to-city', was: { dead: 1 }, is: { dead: 2 } }
-    expect(emergencyResponse.corrected?.(record, fact)).toEqual({})
+    expect(
+      emergencyResponse.corrected?.(record, fact, lawOf({ calendars: decreeCalendars }, record)),
+    ).toEqual({})
   })
 })

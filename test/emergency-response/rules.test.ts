@@ -44,13 +44,16 @@ describe('a report', () => {
 
 describe('levels', () => {
   it('follow the numbers that are known, missing and trapped included', () => {
-    expect(accidentOf({}).level).toBe('general')
-    expect(accidentOf({ dead: 3 })).toMatchObject({ level: 'larger', grave: true })
-    expect(accidentOf({ trapped: 2, missing: 1 })).toMatchObject({ level: 'general', grave: true })
+    expect(accidentOf({}, {}).level).toBe('general')
+    expect(accidentOf({ dead: 3 }, {})).toMatchObject({ level: 'larger', grave: true })
+    expect(accidentOf({ trapped: 2, missing: 1 }, {})).toMatchObject({
+      level: 'general',
+      grave: true,
+    })
     expect(
-      responseOf({ dead: 2, missing: 1 }, { spread: 'county', capability: 'county' }).level,
+      responseOf({ dead: 2, missing: 1 }, { spread: 'county', capability: 'county' }, {}).level,
     ).toBe(3)
-    expect(responseOf({}, { spread: 'province', capability: 'county' }).level).toBe(2)
+    expect(responseOf({}, { spread: 'province', capability: 'county' }, {}).level).toBe(2)
   })
 
   it('of a response are never below what the numbers reach, at its start or later', () => {

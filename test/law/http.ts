@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { createCalculationRoutes } from '../../api/law/calculations.ts'
 import { createTimeLimitRoutes } from '../../api/law/time-limits.ts'
 import { DomainError, toProblem } from '../../domain/language/errors.ts'
+import { committedAmounts } from '../../domain/law/amounts/book.ts'
 import { committedRules } from '../../domain/law/rule-book.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
 
@@ -10,7 +11,11 @@ const app = new Hono()
   .route(
     '/api/time-limits',
     createTimeLimitRoutes({
-      books: async () => ({ calendars: decreeCalendars, rules: committedRules }),
+      books: async () => ({
+        calendars: decreeCalendars,
+        rules: committedRules,
+        amounts: committedAmounts,
+      }),
     }),
   )
   .route('/api/calculations', createCalculationRoutes())

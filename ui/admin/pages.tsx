@@ -5,6 +5,8 @@ import { Dynamic } from 'solid-js/web'
 import Missing from '../screen/missing.tsx'
 
 const pages: Record<string, Component> = {
+  /** Read by everybody of the authorities, at an address of its own. */
+  '': lazy(() => import('./rule-book/page.tsx')),
   calendars: lazy(() => import('./calendars/page.tsx')),
   'changes/:id': lazy(() => import('./proposals/page.tsx')),
   'people/new': lazy(() => import('./people/enrol.tsx')),
@@ -24,10 +26,10 @@ const pages: Record<string, Component> = {
 }
 
 const Page = () => {
-  const params = useParams<{ page: string; id?: string }>()
+  const params = useParams<{ page?: string; id?: string }>()
   const exact = () => `${params.page}/${params.id}`
   const name = () =>
-    Object.hasOwn(pages, exact()) ? exact() : params.id ? `${params.page}/:id` : params.page
+    Object.hasOwn(pages, exact()) ? exact() : params.id ? `${params.page}/:id` : (params.page ?? '')
   const page = () => (Object.hasOwn(pages, name()) ? pages[name()] : undefined)
   return (
     <Show when={page()} fallback={<Missing />}>

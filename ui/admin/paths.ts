@@ -8,6 +8,7 @@ export const adminPaths = {
   change: (id: string) => `/admin/changes/${id}`,
   ruleNew: (rule = '') =>
     `/admin/changes/new${rule === '' ? '' : `?rule=${encodeURIComponent(rule)}`}`,
+  amountNew: (amount: string) => `/admin/changes/amount?amount=${encodeURIComponent(amount)}`,
   takeBack: (id: string) => `/admin/changes/new?revoke=${encodeURIComponent(id)}`,
   reckoner: (id: string, version: string) =>
     `${paths.limits}?rule=${encodeURIComponent(`${id}@${version}`)}`,

@@ -17,6 +17,7 @@ export const changeApi = {
   list: (about: About) => ask('GET /api/changes', { query: { about } }),
   one: (id: string) => ask('GET /api/changes/{id}', { path: { id } }),
   enterable: () => ask('GET /api/changes/rules'),
+  amounts: () => ask('GET /api/changes/amounts'),
   moves: (id: string, cursor: string | null) =>
     ask('GET /api/changes/{id}/moves', { path: { id }, query: { cursor, limit: 200 } }),
   differences: (id: string, cursor: string | null) =>

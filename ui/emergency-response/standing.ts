@@ -2,12 +2,12 @@
 
 import type { CaseView } from '../../contract/case/cases.ts'
 import { type Text, text } from '../../domain/language/words.ts'
-import { levelFacts, levelOf } from '../../domain/law/calculations/emergency/levels.ts'
 import type { ClockView } from '../../domain/views/case-views.ts'
 import { filled, type Line, lastOf, type Standing } from '../record/standing-lines.ts'
+import { countedWords } from './counted-words.ts'
 import { drillMark, emergencyWords as w } from './words.ts'
 
-type One = Standing & Pick<CaseView, 'title'>
+type One = Standing & Pick<CaseView, 'title' | 'grades' | 'countedBy'>
 /** How a moment is written. */
 type ShowMoment = (at: string) => string
 
@@ -39,17 +39,18 @@ export const standingOf = (one: One, showMoment: ShowMoment): Line[] => [
 const numberOf = ({ facts }: One, wanted: string): number =>
   Number(facts.find(({ name }) => name === wanted)?.value.zh.replace(/\D/g, '') ?? 0)
 
-/** Which level of accident the known numbers reach; as long as nobody is known to be harmed, none is said. */
+/** Which level of accident the known numbers reach, as the case counts it; as long as nobody is known to be harmed, none is said. */
 const levelReached = (one: One): Line[] => {
-  const losses = {
-    deaths: numberOf(one, 'dead'),
-    seriousInjuries: numberOf(one, 'seriouslyHurt'),
-    directLoss: numberOf(one, 'directLoss'),
-  }
-  return Object.values(losses).some((number) => number > 0)
-    ? [{ label: w.accidentLevel, value: levelFacts[levelOf(losses).level].words }]
-    : []
+  const harmed = ['dead', 'seriouslyHurt', 'directLoss'].some((name) => numberOf(one, name) > 0)
+  const found = one.grades?.find(({ grade }) => grade === 'accident-level')
+  if (!harmed || !found) return []
+  return [{ label: w.accidentLevel, value: found.value }, ...(one.countedBy ?? []).map(countedBy)]
 }
+
+const countedBy = ({ title, article, version }: NonNullable<One['countedBy']>[number]): Line => ({
+  label: countedWords.countedBy,
+  value: filled(countedWords.amountVersion, { title, article, version: same(version) }),
+})
 
 const same = (value: string): Text => text(value, value)
 

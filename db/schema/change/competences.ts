@@ -1,9 +1,8 @@
 // Which changes of the table of competences were proposed, and who decided? Nothing is changed or deleted: a decision is a row of its own.
-import { sql } from 'drizzle-orm'
-import { bigint, check, date, foreignKey, index, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { date, index, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import type { OfficeKind } from '../../../domain/organisation/offices.ts'
 import type { Level, Region } from '../../../domain/organisation/regions.ts'
-import { decidedColumns, proposedColumns } from '../four-eyes.ts'
+import { decisionTable, proposedColumns } from '../four-eyes.ts'
 
 export const competenceProposals = pgTable(
   'competence_proposals',
@@ -32,22 +31,4 @@ export const competenceProposals = pgTable(
 )
 
 /** Approved ones count in the order of `seq`: of two that speak of the same day the later. */
-export const competenceDecisions = pgTable(
-  'competence_decisions',
-  {
-    proposal: text('proposal').primaryKey(),
-    seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity(),
-    /** Stands here again so that the database itself refuses who approves his own. */
-    ...decidedColumns,
-  },
-  (t) => [
-    foreignKey({
-      columns: [t.proposal, t.proposedBy],
-      foreignColumns: [competenceProposals.id, competenceProposals.proposedBy],
-    }),
-    check(
-      'competence_decisions_four_eyes',
-      sql`(${t.decision} = 'withdrawn') = (${t.by} = ${t.proposedBy})`,
-    ),
-  ],
-)
+export const competenceDecisions = decisionTable('competence_decisions', competenceProposals)

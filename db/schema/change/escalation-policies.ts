@@ -1,8 +1,7 @@
 // Which escalation policies of supervision were proposed, who decided, and which counts? Nothing is changed or deleted: a decision is a row of its own.
-import { sql } from 'drizzle-orm'
-import { bigint, check, foreignKey, index, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { index, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import type { EscalationLevelSetting } from '../../../domain/model/record.ts'
-import { decidedColumns, proposedColumns } from '../four-eyes.ts'
+import { decisionTable, proposedColumns } from '../four-eyes.ts'
 
 export const escalationPolicyProposals = pgTable(
   'escalation_policy_proposals',
@@ -27,22 +26,7 @@ export const escalationPolicyProposals = pgTable(
 )
 
 /** Approved ones count in the order of `seq`, each for periods that start at its `at` or later. */
-export const escalationPolicyDecisions = pgTable(
+export const escalationPolicyDecisions = decisionTable(
   'escalation_policy_decisions',
-  {
-    proposal: text('proposal').primaryKey(),
-    seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity(),
-    /** Stands here again so that the database itself refuses who approves his own. */
-    ...decidedColumns,
-  },
-  (t) => [
-    foreignKey({
-      columns: [t.proposal, t.proposedBy],
-      foreignColumns: [escalationPolicyProposals.id, escalationPolicyProposals.proposedBy],
-    }),
-    check(
-      'escalation_policy_decisions_four_eyes',
-      sql`(${t.decision} = 'withdrawn') = (${t.by} = ${t.proposedBy})`,
-    ),
-  ],
+  escalationPolicyProposals,
 )

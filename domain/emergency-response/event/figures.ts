@@ -1,10 +1,13 @@
 // Which numbers are known of an event, and which levels do they reach? What nobody has said is unknown, never none.
 
 import { type Text, text } from '../../language/words.ts'
+import type { AmountRow } from '../../law/amounts/amount.ts'
+import type { CountedBy } from '../../law/calculations/calculation.ts'
 import { accidentLevel } from '../../law/calculations/emergency/accident-level.ts'
 import { type Level, levelFacts } from '../../law/calculations/emergency/levels.ts'
 import { responseLevel } from '../../law/calculations/emergency/response-level.ts'
 import { field } from '../../model/field.ts'
+import type { Day } from '../../time/days.ts'
 import { decreeCalendars } from '../../time/decrees.ts'
 
 const people = (zh: string, en: string) => field.integer(zh, en, 0, 100_000).optional()
@@ -46,9 +49,18 @@ export const figuresInWords = (figures: Figures): string =>
     .map((name) => `${figureFields[name].form?.words.zh ?? name}：${figures[name] ?? '不明'}`)
     .join('；')
 
+/** By which versions of amounts an emergency is counted: those entered that it keeps, and the committed ones of the day of the event. */
+export type CountedEvent = { countedBy?: readonly AmountRow[]; accidentOn?: Day }
+
+const lawOfEvent = ({ countedBy, accidentOn }: CountedEvent): CountedBy => ({
+  chosen: countedBy,
+  today: accidentOn,
+})
+
 /** Which level of accident the known numbers reach at least (493号 3), and whether it is a larger dangerous incident (令21 26). */
 export const accidentOf = (
   figures: Figures,
+  event: CountedEvent,
 ): { level: Level; words: Text; grave: boolean; reckoning: Text[] } => {
   const { dead = 0, seriouslyHurt = 0, directLoss = 0 } = figures
   const { missing = 0, trapped = 0, evacuated = 0, atRisk = 0 } = figures
@@ -62,6 +74,7 @@ export const accidentOf = (
       evacuated,
     },
     decreeCalendars,
+    lawOfEvent(event),
   )
   const grave = levelFacts[answer.level].climbs >= 1 || answer.largerDangerousIncident
   return { level: answer.level, words: answer.words, grave, reckoning: answer.reckoning }
@@ -93,6 +106,7 @@ export const areaIn = (value: unknown): Area | null =>
 export const responseOf = (
   figures: Figures,
   { spread, capability }: { spread: Area; capability: Area },
+  event: CountedEvent,
 ): { level: ResponseLevel; reckoning: Text[] } => {
   const { dead = 0, missing = 0, trapped = 0, seriouslyHurt = 0, evacuated = 0 } = figures
   const { atRisk = 0, directLoss = 0 } = figures
@@ -107,6 +121,7 @@ export const responseOf = (
       capability,
     },
     decreeCalendars,
+    lawOfEvent(event),
   )
   return { level, reckoning }
 }

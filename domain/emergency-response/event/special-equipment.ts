@@ -3,7 +3,7 @@ import { specialEquipmentLevel } from '../../law/calculations/emergency/special-
 import { toMillis } from '../../time/days.ts'
 import { decreeCalendars } from '../../time/decrees.ts'
 import type { Instant } from '../../time/instant.ts'
-import type { Figures } from './figures.ts'
+import type { CountedEvent, Figures } from './figures.ts'
 
 /** 特种设备: of the kinds of event so far, lifts alone. */
 export const isSpecialEquipment = (kind: unknown): boolean => kind === 'lift'
@@ -22,11 +22,16 @@ export type SpecialAccident = {
   becameSpecial: boolean
 }
 
-type Known = { kind: string; figures: Figures; happenedAt: Instant; releasedAt: Instant | null }
+type Known = CountedEvent & {
+  kind: string
+  figures: Figures
+  happenedAt: Instant
+  releasedAt: Instant | null
+}
 
 /** 监察条例 64, by what is known at a moment: harm, loss, or two hours in a lift. Total. */
 export const specialAccidentOf = (
-  { kind, figures, happenedAt, releasedAt }: Known,
+  { kind, figures, happenedAt, releasedAt, countedBy, accidentOn }: Known,
   before: Instant | null,
   at: Instant,
 ): SpecialAccident => {
@@ -40,6 +45,7 @@ export const specialAccidentOf = (
       liftTrappedHours: hoursBetween(happenedAt, releasedAt ?? at),
     },
     decreeCalendars,
+    { chosen: countedBy, today: accidentOn },
   )
   if (level === null) return { specialAccidentAt: null, becameSpecial: false }
   return { specialAccidentAt: before ?? at, becameSpecial: before === null }

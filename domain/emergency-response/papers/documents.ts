@@ -17,7 +17,16 @@ import { isSpecialEquipment } from '../event/special-equipment.ts'
 import { comparisonLines } from '../plan/comparison.ts'
 import { documents } from './names.ts'
 import { commandPapers } from './orders.ts'
-import { declaredBy, figuresOf, matter, named, numbers, reckoned, titled } from './phrases.ts'
+import {
+  countedEvent,
+  declaredBy,
+  figuresOf,
+  matter,
+  named,
+  numbers,
+  reckoned,
+  titled,
+} from './phrases.ts'
 
 const reportedBy = ({ record }: Pick<DocumentSource, 'record'>): Level =>
   record.snapshot.context.cityReceivedAt ? 'city' : 'county'
@@ -63,7 +72,7 @@ const flash = (type: Flash, word: string, to: string, level?: () => Level): Docu
       blocks: [
         table(matter(source), numbers(source), [
           '事故等级',
-          accidentOf(figuresOf(source)).words.zh,
+          accidentOf(figuresOf(source), countedEvent(source)).words.zh,
         ]),
         paragraph(`事件经过和现状：${source.value('course')}`),
         paragraph(`已采取的措施：${source.value('measures')}`),

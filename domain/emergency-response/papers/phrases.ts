@@ -3,7 +3,14 @@ import { list, paragraph } from '../../documents/wording.ts'
 import type { DocumentSource, Row } from '../../model/document.ts'
 import { isExercise, markedTitle, unmarkedTitle } from '../../model/exercises/exercise.ts'
 import type { Level } from '../../organisation/regions.ts'
-import { areaIn, type Figures, figureFields, figureNames, responseOf } from '../event/figures.ts'
+import {
+  areaIn,
+  type CountedEvent,
+  type Figures,
+  figureFields,
+  figureNames,
+  responseOf,
+} from '../event/figures.ts'
 import { documents } from './names.ts'
 
 /** 演练 stands in front of everything that an exercise makes. */
@@ -30,6 +37,10 @@ export const matter = (source: DocumentSource): Row[] => [
 export const figuresOf = ({ record }: Pick<DocumentSource, 'record'>): Figures =>
   (record.snapshot.context.figures as Figures | undefined) ?? {}
 
+/** By which amounts its numbers are counted. */
+export const countedEvent = ({ record }: Pick<DocumentSource, 'record'>): CountedEvent =>
+  record.snapshot.context as CountedEvent
+
 /** Each number, also that nobody knows it. */
 export const numbers = (source: DocumentSource): Row[] => {
   const figures = figuresOf(source)
@@ -42,10 +53,11 @@ export const numbers = (source: DocumentSource): Row[] => {
 /** By which known numbers the plan reaches which level. */
 const reckoning = (source: DocumentSource): string[] => {
   const { spread, capability } = source.record.snapshot.context
-  const { reckoning: steps } = responseOf(figuresOf(source), {
+  const areas = {
     spread: areaIn(spread) ?? 'county',
     capability: areaIn(capability) ?? 'county',
-  })
+  } as const
+  const { reckoning: steps } = responseOf(figuresOf(source), areas, countedEvent(source))
   return steps.slice(0, -1).map(({ zh }) => zh)
 }
 

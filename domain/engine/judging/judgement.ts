@@ -178,7 +178,7 @@ export const signaturesWith = (
 }
 
 /** What rules need to know of the world: the moment, and the calendars and rules in force then. */
-export type RuledBy = Pick<DecisionContext, 'at' | 'calendars' | 'rules'>
+export type RuledBy = Pick<DecisionContext, 'at' | 'calendars' | 'rules' | 'amounts'>
 
 /** The acts of a task with what the rules of the chart say to each of `by`, before any form is filled in. */
 export const decisionsAt = (

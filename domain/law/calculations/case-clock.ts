@@ -16,12 +16,12 @@ export const caseClock = calculation(
     ['penalty2021', '60'],
   ],
   schema,
-  ({ filedOn }, calendars) => {
-    period(calendars, 'enforcement-case.decision', { filedOn })
+  ({ filedOn }, law) => {
+    period(law, 'enforcement-case.decision', { filedOn })
     const rule = ruleOn('enforcement-case.decision', filedOn)
     const limits = [0, ...rule.extend.map((_, index) => index + 1)].map((taken) => {
       const extensions = rule.extend.slice(0, taken).map(({ n }) => ({ at: filedOn, by: n }))
-      return period(calendars, 'enforcement-case.decision', { filedOn }, { extensions })
+      return period(law, 'enforcement-case.decision', { filedOn }, { extensions })
     })
     const stages = limits.map(({ nominal, rolled, dueAt }, index) => ({
       total: rule.n + rule.extend.slice(0, index).reduce((sum, { n }) => sum + n, 0),

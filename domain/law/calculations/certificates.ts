@@ -23,8 +23,8 @@ export const certificateReviewWindow = calculation(
     expires: day,
     filed: v.optional(v.nullable(day), null),
   }),
-  ({ certificate, expires, filed }, calendars) => {
-    const limit = period(calendars, windows[certificate], { expires })
+  ({ certificate, expires, filed }, law) => {
+    const limit = period(law, windows[certificate], { expires })
     const from = limit.window?.from ?? limit.nominal
     const verdict =
       filed === null
@@ -65,14 +65,14 @@ export const cylinderInspection = calculation(
     lastInspected: v.optional(v.nullable(day), null),
     extended: v.optional(v.boolean(), false),
   }),
-  ({ kind, made, lastInspected, extended }, calendars) => {
+  ({ kind, made, lastInspected, extended }, law) => {
     if (lastInspected && lastInspected < made)
       throw invalid('/lastInspected', {
         pointer: '/lastInspected',
         reason: text('检验早于制造', 'Inspected before it was made'),
       })
     const next = period(
-      calendars,
+      law,
       `special-equipment.cylinder-${kind}`,
       lastInspected ? { lastInspected } : { made },
     )
@@ -117,11 +117,11 @@ export const creditTerm = calculation(
     ['credit2015', ''],
   ],
   v.strictObject({ published: day, repeat: v.optional(v.boolean(), false) }),
-  ({ published, repeat }, calendars) => {
+  ({ published, repeat }, law) => {
     const again = repeat && published < '2023-10-01'
-    const term = period(calendars, again ? 'credit.repeat-term' : 'credit.term', { published })
+    const term = period(law, again ? 'credit.repeat-term' : 'credit.term', { published })
     const early =
-      published >= '2023-10-01' ? period(calendars, 'credit.early-removal', { published }) : null
+      published >= '2023-10-01' ? period(law, 'credit.early-removal', { published }) : null
     return {
       ends: term.due,
       earlyRemovalFrom: early?.due ?? null,

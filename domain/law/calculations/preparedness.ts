@@ -32,7 +32,7 @@ export const preparednessDay = (
   { calendars, rules, region }: PreparednessLaw,
 ): PreparednessDay => {
   try {
-    const limit = period(calendars, ruleOf[which], start, { region }, { rules })
+    const limit = period({ calendars, rules, region }, ruleOf[which], start)
     const { title } = limit.rule
     return {
       due: limit.due,

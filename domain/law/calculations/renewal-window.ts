@@ -33,10 +33,10 @@ export const renewalWindow = calculation(
     ['licensing', '50'],
   ],
   schema,
-  (input, calendars) => {
+  (input, law) => {
     inOrder(input)
     const limit = period(
-      calendars,
+      law,
       rules[input.licence],
       { expires: input.expires },
       {},

@@ -46,10 +46,14 @@ export const reckonSource = (data: EntryData, context: ReckoningContext): EntryD
 const gradeOf = (
   rows: readonly RowAnswer[],
   exposed: number,
-  { calendars }: Pick<ReckoningContext, 'calendars'>,
+  { calendars, amounts, region, today }: ReckoningContext,
 ) => {
   try {
-    return hazardSourceGrade.run({ substances: rows.map(itemOf), exposed }, calendars)
+    return hazardSourceGrade.run({ substances: rows.map(itemOf), exposed }, calendars, {
+      amounts,
+      region,
+      today,
+    })
   } catch (error) {
     const pointer = error instanceof DomainError ? String(error.details.pointer) : ''
     const [, row] = /^\/substances\/(\d+)$/.exec(pointer) ?? []

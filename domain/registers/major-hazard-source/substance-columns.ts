@@ -1,7 +1,7 @@
 // What is said of each substance in a unit, so that S and R can be reckoned from it?
 import * as v from 'valibot'
 import { type Text, text } from '../../language/words.ts'
-import { classes } from '../../law/calculations/emergency/substances.ts'
+import { classes } from '../../law/amounts/substances.ts'
 import { message } from '../../law/parse.ts'
 import { field } from '../../model/field.ts'
 

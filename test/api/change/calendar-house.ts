@@ -5,10 +5,13 @@ import * as v from 'valibot'
 import type { CaseView } from '../../../contract/case/cases.ts'
 import type { ProposalView } from '../../../contract/change/changes.ts'
 import { contract } from '../../../contract/contract.ts'
+import { saveAccounts } from '../../../db/organisation/accounts.ts'
 import type { ProcessDefinition } from '../../../domain/model/process.ts'
 import type { TimelineItem } from '../../../domain/views/case-views.ts'
+import { quickHash } from '../../support/people/passwords.ts'
+import { settleThem } from '../../support/people/people.ts'
 import { counter } from '../../support/processes/counter.ts'
-import { type House, openHouse } from '../house.ts'
+import { type House, openHouse, password } from '../house.ts'
 
 const [plain] = counter.clocks
 if (!plain) throw new Error('the counter has a clock')
@@ -23,8 +26,23 @@ const licence: ProcessDefinition = {
 /** The house of the test file that has opened it. */
 export let house: House
 
-export const openCalendarHouse = async (): Promise<void> => {
-  house = await openHouse({}, null, { counter, licence })
+export const openCalendarHouse = (): Promise<void> => openHouseOfLaw()
+
+/** `further`: processes beside those of calendars; `them`: who works there besides. */
+export const openHouseOfLaw = async (
+  further: Record<string, ProcessDefinition> = {},
+  them: Parameters<typeof settleThem>[1] = {},
+): Promise<void> => {
+  house = await openHouse({}, null, { counter, licence, ...further })
+  await settleThem(house.db, them)
+  const passwordHash = await quickHash(password)
+  const accounts = Object.entries(them).map(([id, [name]]) => ({
+    id,
+    username: id,
+    name,
+    passwordHash,
+  }))
+  if (accounts.length > 0) await saveAccounts(house.db, accounts)
   await house.clock.setNow('2026-12-10T01:00:00.000Z')
   await house.db.execute(
     sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person IN ('shi', 'yu')`,

@@ -4,6 +4,7 @@ import { beginUnfinished } from '../../../api/change/reprojections.ts'
 import { dryRun } from '../../../db/change/dry-run-reads.ts'
 import { keepPreview } from '../../../db/change/proposals.ts'
 import { DomainError } from '../../../domain/language/errors.ts'
+import { committedAmounts } from '../../../domain/law/amounts/book.ts'
 import { committedRules } from '../../../domain/law/rule-book.ts'
 import { decreeCalendars } from '../../../domain/time/decrees.ts'
 import {
@@ -78,8 +79,16 @@ describe('when something breaks on the way', () => {
   })
 
   test('a dry run ends when nobody waits for it, when it is begun again, and when it is decided upon', async () => {
-    const books = { calendars: { ...decreeCalendars, version: 'other' }, rules: committedRules }
-    const needs = { db: house.db, processFor: house.deps.processFor }
+    const books = {
+      calendars: { ...decreeCalendars, version: 'other' },
+      rules: committedRules,
+      amounts: committedAmounts,
+    }
+    const needs = {
+      db: house.db,
+      processFor: house.deps.processFor,
+      processes: house.deps.processes,
+    }
     const request = {
       books,
       reach: { calendar: 'other' },

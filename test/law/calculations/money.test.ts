@@ -1,6 +1,7 @@
 // Is money rounded once, half up, and written so that nobody misreads it?
 import { expect, test } from 'vitest'
-import { percentOf, spell, toFen, toYuan } from '../../../domain/law/calculations/money.ts'
+import { fraction } from '../../../domain/law/amounts/fraction.ts'
+import { shareOf, spell, toFen, toYuan } from '../../../domain/law/calculations/money.ts'
 
 test.each([
   [0, '0'],
@@ -26,8 +27,10 @@ test.each([
   [17, 3, 1, 1],
   [17, 3, 10, 5],
   [100_000_000_000, 3, 73_000, 219_000_000_000_000],
+  [5_000_000, 0.05, 1, 2_500],
+  [1_001, 2.5, 1, 25],
 ])('of %i fen %i %% for %i days are %i', (fen, percent, days, part) =>
-  expect(percentOf(fen, percent, days)).toBe(part),
+  expect(shareOf(fen, fraction(percent), days)).toBe(part),
 )
 
 test('yuan that no double holds exactly become whole fen, and come back', () => {

@@ -1,6 +1,6 @@
 // Do levels of accidents, grades and certificates hold at their edges?
 import { describe, expect, test } from 'vitest'
-import { add, divide, exact, fraction, rounded } from '../../../domain/law/calculations/fraction.ts'
+import { add, divide, exact, fraction, rounded } from '../../../domain/law/amounts/fraction.ts'
 import { type Case, run } from './running.ts'
 
 describe('accidents', () => {

@@ -30,6 +30,7 @@ const row = (place: number): MoveRow => ({
   revision: 3,
   late: null,
   versions: null,
+  grade: null,
 })
 const rows = [row(1), { ...row(2), to: '2027-02-09', escalationLevels: 1 }, row(3)]
 
@@ -70,7 +71,7 @@ const difference: DifferenceView = {
   clock: 'rectification',
   clockWords,
   obligation: 'rectification:3',
-  expected: { from: '2027-02-09', to: '2027-02-17', firm: true },
+  expected: { from: '2027-02-09', to: '2027-02-17', firm: true, grade: null },
   happened: null,
   cause: 'clock-ended',
   acts: ['report-rectified'],
@@ -104,6 +105,7 @@ const proposal = (id: string, proposed: Proposed, reason: string, by: Me): Propo
   base: '2004-2026',
   version: '2004-2026+2027#ab12cd34',
   preview: run('2004-2026+2027#ab12cd34'),
+  examples: { checked: 0, changed: [] },
   outdated: false,
   approval: null,
   outcome: null,

@@ -12,8 +12,9 @@ export const changeQueries = {
     queryFn: () => changeApi.one(id),
     refetchOnMount: 'always' as const,
   }),
+  amounts: () => ({ queryKey: ['changes', 'amounts'], queryFn: changeApi.amounts }),
   enterable: () => ({ queryKey: ['changes', 'rules'], queryFn: changeApi.enterable }),
 }
 
 /** What a change touches is asked for again. */
-export const touchedByChanges = [['changes'], ['calendars'], ['rule-book']]
+export const touchedByChanges = [['changes'], ['calendars'], ['rule-book'], ['amounts']]

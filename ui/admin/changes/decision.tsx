@@ -11,6 +11,13 @@ import { focusWhenReady } from '../../screen/page.ts'
 import { touchedByChanges } from './client.ts'
 import { changeWords as w } from './words.ts'
 
+/** An amount, or taking one back: it moves grades. */
+export const isOfAmount = ({
+  proposed,
+  preview,
+}: Pick<ProposalView, 'proposed' | 'preview'>): boolean =>
+  proposed.kind === 'amount' || preview.rows.some(({ grade }) => grade !== null)
+
 const allowed = (one: ProposalView, type: ProposalView['acts'][number]['type']) =>
   one.acts.some((act) => act.type === type && act.allowed)
 
@@ -74,7 +81,7 @@ const ApproveCard = (props: { one: ProposalView; deciding: DecidingState; onBack
         <dt>{t(w.approveEffect)}</dt>
         <dd>
           {t(
-            fill(w.approveText, {
+            fill(isOfAmount(props.one) ? w.approveAmountText : w.approveText, {
               movedCount: props.one.preview.movedCount,
               firmed: props.one.preview.firmed,
               late: props.one.preview.newlyOverdue,

@@ -2,17 +2,18 @@
 import { For, Show } from 'solid-js'
 import type { ProposalView } from '../../../contract/change/changes.ts'
 import type { OutcomeView } from '../../../contract/change/moves.ts'
-import type { Dates } from '../../../domain/change/views.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { paths } from '../../client/paths.ts'
 import { t } from '../../client/words.ts'
 import { Scroll } from '../../screen/scroll.tsx'
 import { changeWords as w } from './words.ts'
 
-const showDates = (dates: Dates | null): string =>
-  dates === null
-    ? t(w.none)
+const showDates = (dates: OutcomeView['differences'][number]['happened']): string => {
+  if (dates === null) return t(w.none)
+  return dates.grade
+    ? `${t(dates.grade.from)} → ${t(dates.grade.to)}`
     : `${dates.from === dates.to ? dates.to : `${dates.from} → ${dates.to}`} · ${t(dates.firm ? w.firm : w.estimated)}`
+}
 
 const Differences = (props: { outcome: OutcomeView }) => (
   <Scroll name={w.differences}>

@@ -1,6 +1,6 @@
 // What would move, and of which kind?
 import { createSignal, For, Show } from 'solid-js'
-import type { DryRunView, MoveRow } from '../../../contract/change/moves.ts'
+import type { DryRunView, MoveRow, WorkedExamples } from '../../../contract/change/moves.ts'
 import { fill, type Text } from '../../../domain/language/words.ts'
 import { changeApi } from '../../client/change.ts'
 import { paths } from '../../client/paths.ts'
@@ -42,10 +42,12 @@ const Clocks = (props: { clocks: DryRunView['clocks'] }) => (
   </Scroll>
 )
 
-const groundOf = ({ versions }: MoveRow): string =>
-  versions
+const groundOf = ({ versions, grade }: MoveRow): string => {
+  if (grade) return versions?.to ? t(fill(w.byAmount, { to: versions.to })) : t(w.takenBackAmount)
+  return versions
     ? t(fill(w.byVersion, { from: versions.from ?? '', to: versions.to ?? '' }))
     : t(w.byDays)
+}
 
 const Places = (props: { places: DryRunView['places'] }) => (
   <Scroll name={w.perPlace}>
@@ -73,6 +75,92 @@ const Places = (props: { places: DryRunView['places'] }) => (
       </tbody>
     </table>
   </Scroll>
+)
+
+/** Grades have no dates: what they were, and what they become. */
+const GradeRows = (props: { rows: MoveRow[] }) => (
+  <Scroll name={w.rows}>
+    <table class="plain-table">
+      <caption>{t(w.rows)}</caption>
+      <thead>
+        <tr>
+          <For each={[w.number, w.grade, w.gradeFrom, w.gradeTo, w.ground]}>
+            {(head) => <th scope="col">{t(head)}</th>}
+          </For>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.rows}>
+          {(row) => (
+            <tr>
+              <th scope="row">
+                <a href={paths.case(row.caseId, 'record')}>{row.number}</a>
+              </th>
+              <td>{t(row.clockWords)}</td>
+              <td>{row.grade ? t(row.grade.from) : row.from}</td>
+              <td>
+                <strong>→ {row.grade ? t(row.grade.to) : row.to}</strong>
+              </td>
+              <td>{groundOf(row)}</td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  </Scroll>
+)
+
+export const Examples = (props: { examples: WorkedExamples }) => (
+  <Show when={props.examples.checked > 0}>
+    <section class="block" aria-labelledby="cal-examples">
+      <h2 id="cal-examples">{t(w.examples)}</h2>
+      <p>
+        {t(
+          props.examples.changed.length === 0
+            ? fill(w.examplesSame, { n: props.examples.checked })
+            : fill(w.examplesChanged, {
+                n: props.examples.checked,
+                changed: props.examples.changed.length,
+              }),
+        )}
+      </p>
+      <Show when={props.examples.changed.length > 0}>
+        <Scroll name={w.examples}>
+          <table class="plain-table">
+            <caption>{t(w.examples)}</caption>
+            <thead>
+              <tr>
+                <For each={[w.example, w.gradeFrom, w.gradeTo]}>
+                  {(head) => <th scope="col">{t(head)}</th>}
+                </For>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={props.examples.changed}>
+                {(one) => (
+                  <tr>
+                    <th scope="row">
+                      {one.no} {t(one.title)}
+                    </th>
+                    <td>
+                      <Steps steps={one.before} />
+                    </td>
+                    <td>
+                      <Steps steps={one.after} />
+                    </td>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          </table>
+        </Scroll>
+      </Show>
+    </section>
+  </Show>
+)
+
+const Steps = (props: { steps: Text[] }) => (
+  <For each={props.steps}>{(step) => <div>{t(step)}</div>}</For>
 )
 
 const Rows = (props: { rows: MoveRow[] }) => (
@@ -111,7 +199,7 @@ const Rows = (props: { rows: MoveRow[] }) => (
 )
 
 /** `id`: a stored proposal has all rows, page by page; a dry run that is not kept has only the first. */
-const Moves = (props: { run: DryRunView; id: string | undefined }) => {
+const Moves = (props: { run: DryRunView; id: string | undefined; graded: boolean }) => {
   const [further, setFurther] = createSignal<MoveRow[]>([])
   const [cursor, setCursor] = createSignal<string | null>('')
   let reading = false
@@ -126,7 +214,10 @@ const Moves = (props: { run: DryRunView; id: string | undefined }) => {
   }
   const rows = () => (further().length > 0 ? further() : props.run.rows)
   return (
-    <Show when={props.run.movedCount > 0} fallback={<p class="muted">{t(w.nothing)}</p>}>
+    <Show
+      when={props.run.movedCount > 0}
+      fallback={<p class="muted">{t(props.graded ? w.nothingGraded : w.nothing)}</p>}
+    >
       <Show when={props.id}>
         {(id) => (
           <p class="print-hidden">
@@ -140,7 +231,9 @@ const Moves = (props: { run: DryRunView; id: string | undefined }) => {
           </p>
         )}
       </Show>
-      <Rows rows={rows()} />
+      <Show when={props.graded} fallback={<Rows rows={rows()} />}>
+        <GradeRows rows={rows()} />
+      </Show>
       <Show when={rows().length < props.run.movedCount}>
         <p class="muted">
           {t(fill(w.firstRows, { n: rows().length, total: props.run.movedCount }))}{' '}
@@ -155,7 +248,8 @@ const Moves = (props: { run: DryRunView; id: string | undefined }) => {
   )
 }
 
-export const Preview = (props: { run: DryRunView; id?: string }) => (
+/** `graded`: of an amount, which moves grades and no dates. */
+export const Preview = (props: { run: DryRunView; id?: string; graded?: boolean }) => (
   <section class="block" aria-labelledby="cal-preview">
     <h2 id="cal-preview">{t(w.preview)}</h2>
     <Show when={props.run.status === 'running'}>
@@ -171,19 +265,21 @@ export const Preview = (props: { run: DryRunView; id?: string }) => (
     </Show>
     <dl class="cal-figures">
       <Figure label={w.cases} value={props.run.cases} />
-      <Figure label={w.checked} value={props.run.checked} />
+      <Figure label={props.graded ? w.checkedGrades : w.checked} value={props.run.checked} />
       <Figure label={w.movedCount} value={props.run.movedCount} />
-      <Figure label={w.newlyOverdue} value={props.run.newlyOverdue} />
-      <Figure label={w.noLongerOverdue} value={props.run.noLongerOverdue} />
-      <Figure label={w.firmed} value={props.run.firmed} />
+      <Show when={!props.graded}>
+        <Figure label={w.newlyOverdue} value={props.run.newlyOverdue} />
+        <Figure label={w.noLongerOverdue} value={props.run.noLongerOverdue} />
+        <Figure label={w.firmed} value={props.run.firmed} />
+      </Show>
       <Figure label={w.unmoved} value={props.run.unmoved} />
     </dl>
-    <Show when={props.run.clocks.length > 0}>
+    <Show when={props.run.clocks.length > 0 && !props.graded}>
       <Clocks clocks={props.run.clocks} />
       <Places places={props.run.places} />
     </Show>
     <Show when={props.run.status === 'done'}>
-      <Moves run={props.run} id={props.id} />
+      <Moves run={props.run} id={props.id} graded={props.graded ?? false} />
       <p class="muted cal-print">
         {t(
           fill(w.previewOf, {

@@ -1,7 +1,7 @@
 // How is a change tried out and proposed, once, from the form that was opened?
 import { useNavigate } from '@solidjs/router'
 import { createSignal, onCleanup, Show } from 'solid-js'
-import type { DryRunView } from '../../../contract/change/moves.ts'
+import type { TriedOut } from '../../../contract/change/moves.ts'
 import { changeApi, type Wanted } from '../../client/change.ts'
 import { t } from '../../client/words.ts'
 import { client } from '../../reading/queries.ts'
@@ -18,7 +18,7 @@ export type Sending = ReturnType<typeof useSending>
 export const useSending = (form: Form) => {
   const navigate = useNavigate()
   const [busy, setBusy] = createSignal<'try' | 'propose' | null>(null)
-  const [run, setRun] = createSignal<DryRunView | null>(null)
+  const [run, setRun] = createSignal<TriedOut | null>(null)
   const keys = createKeys()
   let trying = new AbortController()
   onCleanup(() => trying.abort())

@@ -1,6 +1,5 @@
 // Which words does the table of competences use?
 
-import type { CompetenceProposalView } from '../../../contract/organisation/competences.ts'
 import type { Text } from '../../../domain/language/words.ts'
 
 export const competenceWords = {
@@ -42,21 +41,4 @@ export const competenceWords = {
   reason: { zh: '理由', en: 'Reason' },
   missing: { zh: '请填写：{name}', en: 'Enter: {name}' },
   submit: { zh: '提交提议', en: 'Propose' },
-  history: { zh: '提议与经过', en: 'Proposals and history' },
-  noHistory: { zh: '还没有人提议修改', en: 'Nobody has proposed a change yet' },
-  proposedBy: { zh: '{name} 于 {time} 提议', en: 'proposed by {name}, {time}' },
-  decidedBy: { zh: '{name} 于 {time} {what}', en: '{what} by {name}, {time}' },
-  opinionWas: { zh: '意见：{text}', en: 'Opinion: {text}' },
-  cannot: { zh: '您现在不能批准', en: 'You cannot approve this now' },
-  opinion: { zh: '意见', en: 'Opinion' },
-  approve: { zh: '批准', en: 'Approve' },
-  reject: { zh: '驳回', en: 'Reject' },
-  withdraw: { zh: '撤回', en: 'Withdraw' },
 } satisfies Record<string, Text>
-
-export const competenceStatusWords: Record<CompetenceProposalView['status'], Text> = {
-  proposed: { zh: '待批准', en: 'waiting for approval' },
-  approved: { zh: '已批准', en: 'approved' },
-  rejected: { zh: '已驳回', en: 'rejected' },
-  withdrawn: { zh: '已撤回', en: 'withdrawn' },
-}

@@ -1,6 +1,5 @@
 // Which words do the escalation policies of supervision use?
 
-import type { EscalationPolicyStatus } from '../../../contract/organisation/escalation-policies.ts'
 import type { Text } from '../../../domain/language/words.ts'
 
 export const escalationPolicyWords = {
@@ -49,21 +48,11 @@ export const escalationPolicyWords = {
     en: '{escalationLevel}: enter a whole number, 0 or more',
   },
   submit: { zh: '提交提议', en: 'Propose' },
-  history: { zh: '提议与经过', en: 'Proposals and history' },
-  noHistory: { zh: '还没有人提议修改', en: 'Nobody has proposed a change yet' },
-  proposedBy: { zh: '{name} 于 {time} 提议', en: 'proposed by {name}, {time}' },
-  decidedBy: { zh: '{name} 于 {time} {what}', en: '{what} by {name}, {time}' },
-  opinionWas: { zh: '意见：{text}', en: 'Opinion: {text}' },
   before: { zh: '原', en: 'Before' },
   afterChange: { zh: '改为', en: 'After' },
   same: { zh: '不变', en: 'the same' },
   noLonger: { zh: '不再通知：{names}', en: 'No longer told: {names}' },
   counts: { zh: '现行', en: 'in force' },
-  cannot: { zh: '您现在不能批准', en: 'You cannot approve this now' },
-  opinion: { zh: '意见', en: 'Opinion' },
-  approve: { zh: '批准', en: 'Approve' },
-  reject: { zh: '驳回', en: 'Reject' },
-  withdraw: { zh: '撤回', en: 'Withdraw' },
   impact: { zh: '对照正在计算的期限', en: 'Compare with the open periods' },
   impactNote: {
     zh: '“沿用”是这些期限继续执行的日期；“如按提议”仅供比较，不会采用。',
@@ -78,10 +67,3 @@ export const escalationPolicyWords = {
   fired: { zh: '已触发', en: 'fired' },
   total: { zh: '共 {n} 个', en: '{n} in all' },
 } satisfies Record<string, Text>
-
-export const statusWords: Record<EscalationPolicyStatus, Text> = {
-  proposed: { zh: '待批准', en: 'waiting for approval' },
-  approved: { zh: '已批准', en: 'approved' },
-  rejected: { zh: '已驳回', en: 'rejected' },
-  withdrawn: { zh: '已撤回', en: 'withdrawn' },
-}

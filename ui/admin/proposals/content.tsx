@@ -18,6 +18,7 @@ const Line = (props: { label: Text; children: JSX.Element }) => (
 
 type Notice = Extract<Proposed, { kind: 'year' | 'override' }>
 type Entry = Extract<Proposed, { kind: 'rule' | 'promise' }>
+type Amount = Extract<Proposed, { kind: 'amount' }>
 
 const NoticeLines = (props: { one: Notice }) => (
   <>
@@ -47,11 +48,27 @@ const linesOf = (one: Entry): [Text, string][] => [
   [w.source, one.source],
 ]
 
+const amountLines = (one: Amount): [Text, string][] => [
+  [w.amount, one.amount],
+  [w.region, t(placeName(one.region))],
+  [w.numbers, one.values.map((value) => value ?? '–').join(' / ')],
+  [w.inForceFrom, one.from],
+  [
+    w.openCases,
+    one.running === null ? t(w.onlyNewCases) : t(fill(w.runningToo, { reason: one.running })),
+  ],
+  [w.norm, t(one.norm)],
+  [w.article, t(one.article)],
+  [w.confidence, t(confidenceWords[one.confidence])],
+  [w.source, one.source],
+]
+
 export const Content = (props: { proposed: Proposed }) => {
   const notice = () =>
     props.proposed.kind === 'year' || props.proposed.kind === 'override' ? props.proposed : null
   const entry = () =>
     props.proposed.kind === 'rule' || props.proposed.kind === 'promise' ? props.proposed : null
+  const amount = () => (props.proposed.kind === 'amount' ? props.proposed : null)
   const taken = () => (props.proposed.kind === 'revoke' ? props.proposed.proposal : null)
   return (
     <Switch>
@@ -59,6 +76,13 @@ export const Content = (props: { proposed: Proposed }) => {
       <Match when={entry()}>
         {(one) => (
           <For each={linesOf(one())}>{([label, value]) => <Line label={label}>{value}</Line>}</For>
+        )}
+      </Match>
+      <Match when={amount()}>
+        {(one) => (
+          <For each={amountLines(one())}>
+            {([label, value]) => <Line label={label}>{value}</Line>}
+          </For>
         )}
       </Match>
       <Match when={taken()}>

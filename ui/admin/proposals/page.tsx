@@ -1,6 +1,7 @@
 // A change that is there, or one that is being entered?
 import { useParams } from '@solidjs/router'
 import { Match, Switch } from 'solid-js'
+import AmountNew from '../amounts/propose.tsx'
 import NoticeNew from '../calendars/propose.tsx'
 import RuleNew from '../rules/propose.tsx'
 import Change from './proposal.tsx'
@@ -12,6 +13,9 @@ const ChangePage = () => {
     <Switch fallback={<Change />}>
       <Match when={params.id === 'notice'}>
         <NoticeNew />
+      </Match>
+      <Match when={params.id === 'amount'}>
+        <AmountNew />
       </Match>
       <Match when={params.id === 'new'}>
         <RuleNew />

@@ -11,10 +11,10 @@ import { Scroll } from '../../screen/scroll.tsx'
 import { Failure, Skeleton } from '../../screen/states.tsx'
 import { showStamp } from '../../screen/time.ts'
 import { changeQueries } from '../changes/client.ts'
-import { Decision } from '../changes/decision.tsx'
+import { Decision, isOfAmount } from '../changes/decision.tsx'
 import { proposedName, standingOf } from '../changes/names.ts'
 import { Outcome } from '../changes/outcome.tsx'
-import { Preview } from '../changes/preview.tsx'
+import { Examples, Preview } from '../changes/preview.tsx'
 import { changeWords as w } from '../changes/words.ts'
 import { adminPaths } from '../paths.ts'
 import { adminWords } from '../words.ts'
@@ -180,7 +180,8 @@ const CalendarProposal = () => {
             <Show when={one().outcome}>
               {(outcome) => <Outcome one={one()} outcome={outcome()} />}
             </Show>
-            <Preview run={one().preview} id={one().id} />
+            <Preview run={one().preview} id={one().id} graded={isOfAmount(one())} />
+            <Examples examples={one().examples} />
             <History items={one().history} />
           </>
         )}

@@ -30,7 +30,14 @@ import './rules.css'
 import { periodOf, Sure, Versions, validityOf } from './versions.tsx'
 import { ruleWords as w } from './words.ts'
 
-type Query = { q?: string; process?: string; sure?: string; now?: string; rule?: string }
+type Query = {
+  amount?: string
+  q?: string
+  process?: string
+  sure?: string
+  now?: string
+  rule?: string
+}
 
 const Filters = (props: { wanted: Wanted; onChange: (part: Query) => void }) => (
   <search class="admin-filters">
@@ -141,7 +148,7 @@ const List = (props: { families: Family[]; wanted: Wanted }) => (
 )
 
 /** What is looked at stands in the address. */
-const RuleBook = () => {
+export const RuleBook = () => {
   const [query, setQuery] = useSearchParams<Query>()
   const book = useQuery(ruleBookQuery)
   const me = useMe()
@@ -165,7 +172,9 @@ const RuleBook = () => {
           </a>
         </Show>
       </div>
-      <p class="lead">{t(w.lead)}</p>
+      <p class="lead">
+        {t(w.lead)} <a href="#amounts">{t(w.jump)}</a>
+      </p>
       <Show when={keepsRules(me())}>
         <Proposals about="rule">
           <a class="button" href={adminPaths.ruleNew()}>
@@ -188,5 +197,3 @@ const RuleBook = () => {
     </>
   )
 }
-
-export default RuleBook

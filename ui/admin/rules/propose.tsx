@@ -13,7 +13,7 @@ import { useQuery } from '../../reading/query.ts'
 import { usePage } from '../../screen/page.ts'
 import { Failure, Skeleton } from '../../screen/states.tsx'
 import { changeQueries } from '../changes/client.ts'
-import { Preview } from '../changes/preview.tsx'
+import { Examples, Preview } from '../changes/preview.tsx'
 import { SendButtons, useSending } from '../changes/sending.tsx'
 import { changeWords } from '../changes/words.ts'
 import { Labelled, Line } from '../field.tsx'
@@ -195,7 +195,14 @@ const Form = (props: {
         />
       </form>
       <div aria-live="polite">
-        <Show when={sending.run()}>{(run) => <Preview run={run()} />}</Show>
+        <Show when={sending.run()}>
+          {(run) => (
+            <>
+              <Preview run={run()} graded={run().rows.some(({ grade }) => grade !== null)} />
+              <Examples examples={run().examples} />
+            </>
+          )}
+        </Show>
       </div>
     </div>
   )

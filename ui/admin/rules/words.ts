@@ -8,6 +8,7 @@ export const ruleWords = {
     zh: '系统计算期限所依据的全部规则及其各个版本。条文未经核实的规则只用于提醒，结果标为暂估。',
     en: 'Every rule, in every version, by which the system reckons periods. Rules whose text is not yet confirmed only warn: their results are provisional.',
   },
+  jump: { zh: '数额（限额、档次、比例）', en: 'Amounts (limits, scales, rates)' },
   seek: { zh: '名称、编号、条文', en: 'Name, id or text of the article' },
   seekLabel: { zh: '查找', en: 'Find' },
   process: { zh: '业务', en: 'Process' },

@@ -1,9 +1,9 @@
 // How are the escalation policies asked of the server, and changes to them?
 import type { BodyOf } from '../../../contract/contract.ts'
+import type { DecisionPath } from '../../../domain/change/four-eyes.ts'
 import { ask } from '../asking.ts'
 
 type WantedEscalationPolicy = BodyOf<'POST /api/ladders/{process}/{clock}/proposals'>
-export type EscalationDecision = 'approval' | 'rejection' | 'withdrawal'
 
 export const escalationPolicyApi = {
   list: () => ask('GET /api/ladders'),
@@ -16,6 +16,6 @@ export const escalationPolicyApi = {
     }),
   propose: (process: string, clock: string, body: WantedEscalationPolicy, key: string) =>
     ask('POST /api/ladders/{process}/{clock}/proposals', { path: { process, clock }, body, key }),
-  decide: (id: string, what: EscalationDecision, reason: string) =>
+  decide: (id: string, what: DecisionPath, reason: string) =>
     ask(`POST /api/ladders/proposals/{id}/${what}`, { path: { id }, body: { reason } }),
 }

@@ -1,8 +1,9 @@
 // Which level is this accident by deaths, injuries and loss?
 import * as v from 'valibot'
 import { type Text, text } from '../../../language/words.ts'
-import { count, yuan } from '../../parse.ts'
-import { calculation, doubt } from '../calculation.ts'
+import { type AmountRow, numberAt } from '../../amounts/amount.ts'
+import { count, day, yuan } from '../../parse.ts'
+import { calculation, dayAsked, doubt } from '../calculation.ts'
 import {
   type Criterion,
   criterionWords,
@@ -20,6 +21,7 @@ export const losses = {
 }
 const schema = v.strictObject({
   ...losses,
+  date: v.optional(v.pipe(day, v.description('day of the accident'))),
   /** For 较大涉险事故 (令21 Art 26). */
   personsAtRisk: v.optional(count, 0),
   trappedOrMissing: v.optional(count, 0),
@@ -37,18 +39,14 @@ export const accidentLevel = calculation(
     ['order21', '26'],
   ],
   schema,
-  (input) => {
-    const { level, criteria } = levelOf(input)
+  (input, law) => {
+    const on = dayAsked(input.date, law)
+    const { level, criteria } = levelOf(input, law, on)
     const facts = levelFacts[level]
     const decisive = criteria
       .filter((one) => one.level === level && level !== levels[0])
       .map(({ criterion }) => criterion)
-    const risky =
-      input.personsAtRisk >= 10 ||
-      input.trappedOrMissing >= 3 ||
-      input.evacuated >= 500 ||
-      input.severePollution ||
-      input.keyFacilitiesEndangered
+    const risky = isDangerous(input, law.amount('accident-level.dangerous-incident', on))
     return {
       level,
       words: facts.words,
@@ -63,6 +61,14 @@ export const accidentLevel = calculation(
     }
   },
 )
+
+/** 令21 Art 26: any one of them is enough. */
+const isDangerous = (input: v.InferOutput<typeof schema>, row: AmountRow): boolean =>
+  input.personsAtRisk >= numberAt(row, 'at-risk') ||
+  input.trappedOrMissing >= numberAt(row, 'trapped-or-missing') ||
+  input.evacuated >= numberAt(row, 'evacuated') ||
+  input.severePollution ||
+  input.keyFacilitiesEndangered
 
 const explain = (criteria: Criterion[], level: Level, risky: boolean): Text[] => {
   const { words, reportUpTo, investigatedBy, replyDays } = levelFacts[level]

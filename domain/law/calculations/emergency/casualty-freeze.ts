@@ -17,9 +17,9 @@ export const casualtyFreeze = calculation(
   text('伤亡人数补报期限', 'Casualty count'),
   [['order493', '13']],
   schema,
-  ({ accidentAt, kind, diedAt }, calendars) => {
+  ({ accidentAt, kind, diedAt }, law) => {
     const limit = period(
-      calendars,
+      law,
       kind === 'general'
         ? 'emergency-response.casualty-supplement'
         : 'emergency-response.casualty-supplement-traffic-fire',

@@ -1,8 +1,7 @@
 // Is this unit a major hazard source, and of which grade?
 import * as v from 'valibot'
 import { type Text, text } from '../../../language/words.ts'
-import { count, invalid, message } from '../../parse.ts'
-import { calculation, doubt, doubts } from '../calculation.ts'
+import { type AmountRow, exactAt, numberAt, stepReached } from '../../amounts/amount.ts'
 import {
   add,
   atLeast,
@@ -13,8 +12,10 @@ import {
   multiply,
   rounded,
   zero,
-} from '../fraction.ts'
-import { classes, type Sure, substanceOf, substances } from './substances.ts'
+} from '../../amounts/fraction.ts'
+import { classes, type Sure, substanceOf, substances } from '../../amounts/substances.ts'
+import { count, day, invalid, message } from '../../parse.ts'
+import { calculation, dayAsked, doubt, doubts } from '../calculation.ts'
 
 /** To the gram; more digits are a slip, and sums of fractions of hundreds of digits a burden. */
 const toTheGram = v.check(
@@ -47,6 +48,7 @@ const item = v.strictObject({
   beta: v.optional(positive),
 })
 const schema = v.strictObject({
+  date: v.optional(v.pipe(day, v.description('day on which it is graded'))),
   substances: v.pipe(
     v.array(item),
     v.minLength(1, message('至少一种物质', 'At least one substance')),
@@ -62,17 +64,21 @@ export const hazardSourceGrade = calculation(
   text('重大危险源辨识与分级', 'Major hazard source: identification and grade'),
   [['order40', '']],
   schema,
-  (input) => {
-    const terms = input.substances.map(termOf)
+  (input, law) => {
+    const on = dayAsked(input.date, law)
+    const row: Row = (name) => law.amount(`hazard-source-grade.${name}`, on)
+    const terms = input.substances.map((one, index) => termOf(one, index, row))
     const S = terms.reduce((sum, { ratio }) => add(sum, ratio), zero)
     const weighted = terms.reduce(
       (sum, { ratio, beta }) => add(sum, multiply(fraction(beta), ratio)),
       zero,
     )
-    const alpha = alphaOf(input.exposed)
+    const alpha = alphaOf(input.exposed, row)
     const R = multiply(fraction(alpha), weighted)
-    const isSource = atLeast(S, 1)
-    const grade = isSource ? gradeOf(R) : null
+    const critical = row('critical-sum')
+    const isSource = atLeast(S, exactAt(critical, 'source'))
+    const sum = numberAt(critical, 'source')
+    const grade = isSource ? gradeOf(R, row('grading-index')) : null
     return {
       majorHazardSource: isSource,
       S: rounded(S),
@@ -97,12 +103,12 @@ export const hazardSourceGrade = calculation(
         ),
         isSource
           ? text(
-              `S=Σq/Q=${rounded(S)}≥1，构成重大危险源`,
-              `S = Σ q/Q = ${rounded(S)} ≥ 1: a major hazard source`,
+              `S=Σq/Q=${rounded(S)}≥${sum}，构成重大危险源`,
+              `S = Σ q/Q = ${rounded(S)} ≥ ${sum}: a major hazard source`,
             )
           : text(
-              `S=Σq/Q=${rounded(S)}<1，不构成重大危险源`,
-              `S = Σ q/Q = ${rounded(S)} < 1: not a major hazard source`,
+              `S=Σq/Q=${rounded(S)}<${sum}，不构成重大危险源`,
+              `S = Σ q/Q = ${rounded(S)} < ${sum}: not a major hazard source`,
             ),
         text(
           `厂外500米内${input.exposed}人，α=${alpha}`,
@@ -136,9 +142,37 @@ type Term = {
 const weaker = ({ Q, beta }: Term['sure']): GradeSource =>
   (['M', 'V*'] as const).find((one) => one === Q || one === beta) ?? 'given'
 
-const termOf = (one: Item, index: number): Term => {
-  const known = one.substance === undefined ? undefined : substanceOf(one.substance)
-  const kind = one.class === undefined ? undefined : classes[one.class]
+type Row = (name: string) => AmountRow
+type Numbers = { Q: number | null; beta: number; sureOfQ: Sure; sureOfBeta: Sure }
+
+/** As the rule book has it; what was entered is as sure as it says of itself. */
+const counted = (
+  { sureOfQ, sureOfBeta }: Pick<Numbers, 'sureOfQ' | 'sureOfBeta'>,
+  row: AmountRow,
+): Numbers => {
+  const entered = row.confidence === 'M' ? ('M' as const) : ('V*' as const)
+  const [Q] = row.values
+  return {
+    Q: Q === null || Q === undefined ? null : Number(Q),
+    beta: numberAt(row, 'beta'),
+    sureOfQ: row.entered ? entered : sureOfQ,
+    sureOfBeta: row.entered ? entered : sureOfBeta,
+  }
+}
+
+/** What the table says of the substance by its name, and of its class. */
+const listedAs = (one: Item, row: Row) => {
+  const substance = one.substance === undefined ? undefined : substanceOf(one.substance)
+  const listed = one.class === undefined ? undefined : classes[one.class]
+  return {
+    words: substance?.words,
+    known: substance && counted(substance, row(`substance.${substance.id}`)),
+    kind: listed && counted(listed, row(`class.${one.class}`)),
+  }
+}
+
+const termOf = (one: Item, index: number, row: Row): Term => {
+  const { words, known, kind } = listedAs(one, row)
   const [Q, beta] = [
     one.Q ?? known?.Q ?? kind?.Q ?? undefined,
     one.beta ?? known?.beta ?? kind?.beta,
@@ -154,7 +188,7 @@ const termOf = (one: Item, index: number): Term => {
   const ofQ = known?.Q == null ? kind?.sureOfQ : known.sureOfQ
   const ofBeta = (known ?? kind)?.sureOfBeta
   return {
-    words: known?.words ?? text(name, name),
+    words: words ?? text(name, name),
     q: one.q,
     Q,
     beta,
@@ -176,11 +210,17 @@ const doubtOf = (sure: GradeSource, zh: string, en: string) =>
       : null,
   )
 
-const alphaOf = (exposed: number): number =>
-  exposed >= 100 ? 2 : exposed >= 50 ? 1.5 : exposed >= 30 ? 1.2 : exposed >= 1 ? 1 : 0.5
+/** By the band that the persons exposed reach. */
+const alphaOf = (exposed: number, row: Row): number => {
+  const factors = row('exposure-factors')
+  return Number(factors.values[stepReached(row('exposed-persons'), exposed)] ?? 1)
+}
 
-const gradeOf = (R: Fraction): 1 | 2 | 3 | 4 =>
-  atLeast(R, 100) ? 1 : atLeast(R, 50) ? 2 : atLeast(R, 10) ? 3 : 4
+const gradeOf = (R: Fraction, row: AmountRow): 1 | 2 | 3 | 4 => {
+  if (atLeast(R, exactAt(row, 'first'))) return 1
+  if (atLeast(R, exactAt(row, 'second'))) return 2
+  return atLeast(R, exactAt(row, 'third')) ? 3 : 4
+}
 const gradeWords: Record<1 | 2 | 3 | 4, Text> = {
   1: text('一级', 'grade 1'),
   2: text('二级', 'grade 2'),

@@ -1,5 +1,8 @@
 // Which level does an accident reach, who is notified and who investigates?
 import { type Text, text } from '../../../language/words.ts'
+import type { Day } from '../../../time/days.ts'
+import { stepReached } from '../../amounts/amount.ts'
+import type { CountingLaw } from '../calculation.ts'
 
 export const levels = ['general', 'larger', 'major', 'extra-major'] as const
 export type Level = (typeof levels)[number]
@@ -49,23 +52,27 @@ export const levelFacts: Record<Level, LevelFacts> = {
 export type Losses = { deaths: number; seriousInjuries: number; directLoss: number }
 export type Criterion = { criterion: keyof Losses; value: number; level: Level }
 
-/** Lowest number of the three higher levels; 493号 Art 3: 以上 includes, 以下 excludes, so the bands are half-open. Loss in yuan. */
-const thresholds: Record<keyof Losses, [larger: number, major: number, extraMajor: number]> = {
-  deaths: [3, 10, 30],
-  seriousInjuries: [10, 50, 100],
-  directLoss: [10_000_000, 50_000_000, 100_000_000],
+/** The rows that say from which number on each of the three higher levels is reached. */
+const thresholds: Record<keyof Losses, string> = {
+  deaths: 'accident-level.deaths',
+  seriousInjuries: 'accident-level.serious-injuries',
+  directLoss: 'accident-level.direct-loss',
 }
 
 const levelAt = (rank: number): Level => levels[rank] ?? 'general'
 
-/** The level by any one criterion (493号 Art 3) and what each criterion alone gives. */
-export const levelOf = (losses: Losses): { level: Level; criteria: Criterion[] } => {
+/** The level by any one criterion (493号 Art 3) and what each criterion alone gives, by the law of the day of the accident. */
+export const levelOf = (
+  losses: Losses,
+  law: Pick<CountingLaw, 'amount'>,
+  on: Day,
+): { level: Level; criteria: Criterion[] } => {
   const criteria = (Object.keys(thresholds) as (keyof Losses)[]).map((criterion) => {
     const value = losses[criterion]
     return {
       criterion,
       value,
-      level: levelAt(thresholds[criterion].filter((from) => value >= from).length),
+      level: levelAt(stepReached(law.amount(thresholds[criterion], on), value)),
     }
   })
   const rank = Math.max(...criteria.map(({ level }) => levels.indexOf(level)))

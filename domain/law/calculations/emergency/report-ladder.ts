@@ -1,12 +1,11 @@
 // By when must this accident have been reported at each level, investigated and replied to?
 import * as v from 'valibot'
 import { type Text, text } from '../../../language/words.ts'
-import type { CalendarSet } from '../../../time/calendar.ts'
-import { toMillis } from '../../../time/days.ts'
+import { civilDay, toMillis } from '../../../time/days.ts'
 import type { TimeLimit } from '../../compute.ts'
 import { invalid, message, moment } from '../../parse.ts'
 import { onGround } from '../../rules/norms.ts'
-import { calculation, doubts, period } from '../calculation.ts'
+import { type CountingLaw, calculation, dayAsked, doubts, period } from '../calculation.ts'
 import { losses } from './accident-level.ts'
 import { type Level, levelFacts, levelOf, levels } from './levels.ts'
 
@@ -35,18 +34,16 @@ export const reportDeadlines = calculation(
     ['order21', '8、9'],
   ],
   schema,
-  (input, calendars) => {
+  (input, law) => {
     inOrder(input)
-    const level = requestedLevel(input)
+    const level = requestedLevel(input, law)
     const facts = levelFacts[level]
     const steps = stagesOf(input, level)
-    const limits = steps.map(({ rule, field, start }) =>
-      period(calendars, rule, { [field]: start }),
-    )
+    const limits = steps.map(({ rule, field, start }) => period(law, rule, { [field]: start }))
     const deadlines = steps.map(({ stage, words, start }, index) =>
       deadlineAt({ stage, words, start }, limits[index]),
     )
-    const rest = afterwards(input, calendars)
+    const rest = afterwards(input, law)
     return {
       level,
       levelWords: facts.words,
@@ -67,8 +64,8 @@ export const reportDeadlines = calculation(
 )
 
 /** A level below what the losses reach is a contradiction; a higher one may be known for other reasons. */
-const requestedLevel = (input: Input): Level => {
-  const reached = levelOf(input).level
+const requestedLevel = (input: Input, law: CountingLaw): Level => {
+  const reached = levelOf(input, law, civilDay(input.accidentAt) ?? dayAsked(undefined, law)).level
   const { level = reached } = input
   if (levels.indexOf(level) >= levels.indexOf(reached)) return level
   const [requested, least] = [levelFacts[level].words, levelFacts[reached].words]
@@ -204,17 +201,12 @@ const stagesOf = (input: Input, level: Level): Step[] => {
   )
 }
 
-const afterwards = ({ accidentAt, kind }: Input, calendars: CalendarSet): Afterwards => {
+const afterwards = ({ accidentAt, kind }: Input, law: CountingLaw): Afterwards => {
   const rule = 'emergency-response.investigation'
-  const base = period(calendars, rule, { accidentAt })
-  const extended = period(
-    calendars,
-    rule,
-    { accidentAt },
-    { extensions: [{ at: base.nominal, by: 60 }] },
-  )
+  const base = period(law, rule, { accidentAt })
+  const extended = period(law, rule, { accidentAt }, { extensions: [{ at: base.nominal, by: 60 }] })
   const freeze = period(
-    calendars,
+    law,
     kind === 'general'
       ? 'emergency-response.casualty-supplement'
       : 'emergency-response.casualty-supplement-traffic-fire',

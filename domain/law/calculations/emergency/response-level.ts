@@ -1,8 +1,9 @@
 // Which response level do the triggers of the national plan reach?
 import * as v from 'valibot'
 import { type Text, text } from '../../../language/words.ts'
-import { count, yuan } from '../../parse.ts'
-import { calculation } from '../calculation.ts'
+import { type AmountRow, stepReached } from '../../amounts/amount.ts'
+import { count, day, yuan } from '../../parse.ts'
+import { type CountingLaw, calculation, dayAsked } from '../calculation.ts'
 
 const reaches = ['county', 'city', 'province', 'beyond-province'] as const
 
@@ -12,6 +13,7 @@ const schema = v.strictObject({
   poisonedOrInjured: v.optional(count, 0),
   directLoss: v.optional(yuan, 0),
   relocated: v.optional(count, 0),
+  date: v.optional(v.pipe(day, v.description('day of the event'))),
   /** The smallest area that holds the whole event. */
   spread: v.optional(v.picklist(reaches), 'county'),
   /** The smallest area that can cope with it. */
@@ -39,8 +41,8 @@ export const responseLevel = calculation(
   text('应急响应级别', 'Response level'),
   [['plan2006', '']],
   schema,
-  (input) => {
-    const found = triggers(input).filter((one) => one.level < 4)
+  (input, law) => {
+    const found = triggers(input, law).filter((one) => one.level < 4)
     const level = found.map((one) => one.level).sort()[0] ?? 4
     return {
       level,
@@ -69,41 +71,37 @@ export const responseLevel = calculation(
   },
 )
 
-const rank = (value: number, third: number, second: number, first: number): ResponseLevel =>
-  value >= first ? 1 : value >= second ? 2 : value >= third ? 3 : 4
+/** Three steps up from the fourth level. */
+const rank = (row: AmountRow, value: number): ResponseLevel =>
+  (4 - stepReached(row, value)) as ResponseLevel
 const byArea = (area: (typeof reaches)[number]): ResponseLevel =>
   ({ county: 4, city: 3, province: 2, 'beyond-province': 1 })[area] as ResponseLevel
 
-const triggers = (input: Input): { name: Text; value: string | number; level: ResponseLevel }[] => [
-  {
-    name: text('死亡（失踪）', 'dead or missing'),
-    value: input.deadOrMissing,
-    level: rank(input.deadOrMissing, 3, 10, 30),
-  },
-  {
-    name: text('危及生命', 'in danger'),
-    value: input.inDanger,
-    level: rank(input.inDanger, 10, 30, 30),
-  },
-  {
-    name: text('中毒（重伤）', 'poisoned or injured'),
-    value: input.poisonedOrInjured,
-    level: rank(input.poisonedOrInjured, 30, 50, 100),
-  },
-  {
-    name: text('直接经济损失', 'direct loss'),
-    value: input.directLoss,
-    level: input.directLoss >= 100_000_000 ? 1 : input.directLoss >= 50_000_000 ? 2 : 4,
-  },
-  {
-    name: text('转移安置', 'relocated'),
-    value: input.relocated,
-    level: input.relocated >= 100_000 ? 1 : 4,
-  },
-  { name: text('影响范围', 'spread'), value: input.spread, level: byArea(input.spread) },
-  {
-    name: text('超出处置能力至', 'capability'),
-    value: input.capability,
-    level: byArea(input.capability),
-  },
-]
+type Trigger = { name: Text; value: string | number; level: ResponseLevel }
+
+const numbers = {
+  deadOrMissing: ['response-level.dead-or-missing', text('死亡（失踪）', 'dead or missing')],
+  inDanger: ['response-level.in-danger', text('危及生命', 'in danger')],
+  poisonedOrInjured: [
+    'response-level.poisoned-or-injured',
+    text('中毒（重伤）', 'poisoned or injured'),
+  ],
+  directLoss: ['response-level.direct-loss', text('直接经济损失', 'direct loss')],
+  relocated: ['response-level.relocated', text('转移安置', 'relocated')],
+} as const
+
+const triggers = (input: Input, law: CountingLaw): Trigger[] => {
+  const on = dayAsked(input.date, law)
+  return [
+    ...(Object.keys(numbers) as (keyof typeof numbers)[]).map((criterion) => {
+      const [[amount, name], value] = [numbers[criterion], input[criterion]]
+      return { name, value, level: rank(law.amount(amount, on), value) }
+    }),
+    { name: text('影响范围', 'spread'), value: input.spread, level: byArea(input.spread) },
+    {
+      name: text('超出处置能力至', 'capability'),
+      value: input.capability,
+      level: byArea(input.capability),
+    },
+  ]
+}

@@ -1,8 +1,9 @@
 // Which level is an accident of special equipment, and which regulator investigates?
 import * as v from 'valibot'
 import { type Text, text } from '../../../language/words.ts'
-import { count } from '../../parse.ts'
-import { calculation, doubt } from '../calculation.ts'
+import { type AmountRow, numberAt, stepReached } from '../../amounts/amount.ts'
+import { count, day } from '../../parse.ts'
+import { calculation, dayAsked, doubt } from '../calculation.ts'
 import { losses } from './accident-level.ts'
 import { type Criterion, type Level, levelFacts, levelOf, levels } from './levels.ts'
 
@@ -10,6 +11,7 @@ import { type Criterion, type Level, levelFacts, levelOf, levels } from './level
 const hours = v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(8_784)), 0)
 const schema = v.strictObject({
   ...losses,
+  date: v.optional(v.pipe(day, v.description('day of the accident'))),
   liftTrappedHours: hours,
   cablewayStrandedHours: hours,
   rideStrandedHours: hours,
@@ -33,18 +35,23 @@ const investigators: Record<Level, Text> = {
 
 type Found = { level: Level; why: Text } | null
 
-const steps = (value: number, unit: string, name: Text, ...from: [number, Level][]): Found => {
-  const reached = from.filter(([least]) => value >= least).at(-1)
-  return reached
+/** By a scale whose steps are called as the levels that they reach. */
+const reachedBy = (row: AmountRow, value: number, unit: string, name: Text): Found => {
+  const index = stepReached(row, value) - 1
+  const level = levels.find((one) => one === row.steps[index]?.key)
+  const bound = row.values[index]
+  return level
     ? {
-        level: reached[1],
+        level,
         why: text(
-          `${name.zh}${value}${unit}：达到${reached[0]}`,
-          `${name.en}: ${value}, at least ${reached[0]}`,
+          `${name.zh}${value}${unit}：达到${bound}`,
+          `${name.en}: ${value}, at least ${bound}`,
         ),
       }
     : null
 }
+
+type Row = (name: string) => AmountRow
 
 /** 监察条例 61–64 added to the common criteria; any one is enough. */
 export const specialEquipmentLevel = calculation(
@@ -55,10 +62,14 @@ export const specialEquipmentLevel = calculation(
     ['specialLaw', '72'],
   ],
   schema,
-  (input) => {
-    const common = levelOf(input)
-    const found = [...byHarm(input), ...extras(input)].filter((one) => one !== null)
-    if (found.length === 0) return nothing(input, common.criteria)
+  (input, law) => {
+    const on = dayAsked(input.date, law)
+    const row: Row = (name) => law.amount(`special-equipment-level.${name}`, on)
+    const common = levelOf(input, law, on)
+    const found = [...byHarm(input, common.level, row), ...extras(input, row)].filter(
+      (one) => one !== null,
+    )
+    if (found.length === 0) return nothing(input, common.criteria, row)
     const level = levels[Math.max(...found.map((one) => levels.indexOf(one.level)))] ?? 'general'
     return {
       level: level as Level | null,
@@ -82,18 +93,27 @@ export const specialEquipmentLevel = calculation(
   },
 )
 
-/** 监察条例 64(1): one death, one serious injury or a loss of 10,000 yuan; less is no accident of special equipment. */
-const leastLoss = 10_000
-
-/** By casualties and loss, from the lower limit on. */
-const byHarm = (input: Input): Found[] => {
-  if (input.deaths === 0 && input.seriousInjuries === 0 && input.directLoss < leastLoss) return []
-  return [
-    { level: levelOf(input).level, why: text('按伤亡、直接经济损失', 'by casualties and loss') },
-  ]
+/** 监察条例 64(1): one death, one serious injury or the least loss; less is no accident of special equipment. */
+const byHarm = (input: Input, level: Level, row: Row): Found[] => {
+  const least = numberAt(row('direct-loss'), 'general')
+  if (input.deaths === 0 && input.seriousInjuries === 0 && input.directLoss < least) return []
+  return [{ level, why: text('按伤亡、直接经济损失', 'by casualties and loss') }]
 }
 
-const nothing = (input: Input, criteria: Criterion[]) => {
+/** 1万元, 8,000元 */
+const yuanInWords = (value: number): string =>
+  value % 10_000 === 0 ? `${value / 10_000}万元` : `${value}元`
+
+const nothing = (input: Input, criteria: Criterion[], row: Row) => {
+  const loss = row('direct-loss')
+  const [least, lift, cableway, ride, moved] = [
+    'direct-loss',
+    'lift-trapped',
+    'cableway-stranded',
+    'ride-stranded',
+    'moved-by-toxic-leak',
+  ].map((name) => numberAt(row(name), 'general')) as [number, number, number, number, number]
+  const grouped = least.toLocaleString('en-US')
   const words = text(
     '未达到特种设备一般事故的下限',
     'below the lower limit of a special equipment accident',
@@ -105,54 +125,46 @@ const nothing = (input: Input, criteria: Criterion[]) => {
     investigatedBy: null,
     reckoning: [
       text(
-        `${words.zh}（条例第64条：死亡、重伤，直接经济损失1万元以上，电梯困人2小时以上，索道滞留3.5小时以上，游乐设施滞留1小时以上，泄漏转移500人以上）`,
-        `${words.en} (Regulations art. 64: a death, a serious injury, a loss of 10,000 yuan, a lift of 2 h, a cableway of 3.5 h, a ride of 1 h, 500 persons moved)`,
+        `${words.zh}（条例第64条：死亡、重伤，直接经济损失${yuanInWords(least)}以上，电梯困人${lift}小时以上，索道滞留${cableway}小时以上，游乐设施滞留${ride}小时以上，泄漏转移${moved}人以上）`,
+        `${words.en} (Regulations art. 64: a death, a serious injury, a loss of ${grouped} yuan, a lift of ${lift} h, a cableway of ${cableway} h, a ride of ${ride} h, ${moved} persons moved)`,
       ),
     ],
     ...doubt(
-      input.directLoss > 0
+      input.directLoss > 0 && !loss.entered
         ? text(
-            '直接经济损失的下限（1万元）未对照条例第64条原文核实',
-            'The lower limit of the loss (10,000 yuan) has not been checked against the text of art. 64',
+            `直接经济损失的下限（${yuanInWords(least)}）未对照条例第64条原文核实`,
+            `The lower limit of the loss (${grouped} yuan) has not been checked against the text of art. 64`,
           )
         : null,
     ),
   }
 }
 
-const extras = (input: Input): Found[] => [
-  steps(input.liftTrappedHours, '小时', text('电梯困人', 'lift, trapped hours'), [2, 'general']),
-  steps(
+const extras = (input: Input, row: Row): Found[] => [
+  reachedBy(
+    row('lift-trapped'),
+    input.liftTrappedHours,
+    '小时',
+    text('电梯困人', 'lift, trapped hours'),
+  ),
+  reachedBy(
+    row('cableway-stranded'),
     input.cablewayStrandedHours,
     '小时',
     text('索道滞留', 'cableway, stranded hours'),
-    [3.5, 'general'],
-    [12, 'larger'],
   ),
-  steps(
+  reachedBy(
+    row('ride-stranded'),
     input.rideStrandedHours,
     '小时',
     text('游乐设施滞留', 'ride, stranded hours'),
-    [1, 'general'],
-    [12, 'larger'],
   ),
-  input.strandedPersons >= 100
-    ? steps(
-        input.strandedHours,
-        '小时',
-        text('100人以上高空滞留', '100 or more stranded, hours'),
-        [24, 'major'],
-        [48, 'extra-major'],
-      )
-    : null,
-  steps(
+  manyStranded(input, row),
+  reachedBy(
+    row('moved-by-toxic-leak'),
     input.movedByToxicLeak,
     '人',
     text('有毒介质泄漏转移', 'moved by a toxic leak'),
-    [500, 'general'],
-    [10_000, 'larger'],
-    [50_000, 'major'],
-    [150_000, 'extra-major'],
   ),
   input.explosion
     ? {
@@ -164,3 +176,16 @@ const extras = (input: Input): Found[] => [
     ? { level: 'larger', why: text('起重机械整体倾覆', 'whole crane overturned') }
     : null,
 ]
+
+/** As many as one row says, for as long as the other does. */
+const manyStranded = ({ strandedPersons, strandedHours }: Input, row: Row): Found => {
+  const many = numberAt(row('stranded-persons'), 'major')
+  return strandedPersons < many
+    ? null
+    : reachedBy(
+        row('stranded-hours'),
+        strandedHours,
+        '小时',
+        text(`${many}人以上高空滞留`, `${many} or more stranded, hours`),
+      )
+}

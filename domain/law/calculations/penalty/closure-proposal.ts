@@ -2,8 +2,9 @@
 import * as v from 'valibot'
 import { type Text, text } from '../../../language/words.ts'
 import { addMonths, type Day, daysBetween } from '../../../time/days.ts'
+import { numberAt } from '../../amounts/amount.ts'
 import { day } from '../../parse.ts'
-import { calculation, doubt } from '../calculation.ts'
+import { calculation, dayAsked, doubt } from '../calculation.ts'
 
 const schema = v.strictObject({
   penalties: v.pipe(v.array(day), v.maxLength(500), v.description('days of the penalties')),
@@ -26,12 +27,17 @@ export const closureProposal = calculation(
   text('提请关闭', 'Proposal to close'),
   [['safety', '113']],
   schema,
-  (input) => {
+  (input, law) => {
     const days = input.penalties
       .filter((one) => input.asOf === undefined || one <= input.asOf)
       .sort()
-    const inHalfYear = windows(days, 3, (first, last) => daysBetween(first, last) <= 180)
-    const inYear = windows(days, 4, (first, last) => last <= addMonths(first, 12))
+    const row = law.amount('closure-proposal.penalties', dayAsked(input.asOf ?? days.at(-1), law))
+    const [fewer, most] = [numberAt(row, 'fewer'), numberAt(row, 'days')]
+    const [more, months] = [numberAt(row, 'more'), numberAt(row, 'months')]
+    const inHalfYear = windows(days, fewer, (first, last) => daysBetween(first, last) <= most)
+    const inYear = windows(days, more, (first, last) => last <= addMonths(first, months))
+    const longer =
+      months === 12 ? text('一年', 'one year') : text(`${months}个月`, `${months} months`)
     const byCount = input.majorHazard && inHalfYear.length + inYear.length > 0
     const propose = byCount || input.unfitAfterStop || input.refusesStopOrder
     const reachedOn = byCount
@@ -43,33 +49,20 @@ export const closureProposal = calculation(
       threeIn180Days: inHalfYear,
       fourInOneYear: inYear,
       reckoning: [
-        ...nearest(days),
+        ...nearest(days, fewer),
         ...inHalfYear.map(({ from, to, days }) =>
           text(
-            `${from}至${to}：3次处罚，第${days}日，在180日内`,
-            `${from} to ${to}: 3 penalties, day ${days}, within 180 days`,
+            `${from}至${to}：${fewer}次处罚，第${days}日，在${most}日内`,
+            `${from} to ${to}: ${fewer} penalties, day ${days}, within ${most} days`,
           ),
         ),
         ...inYear.map(({ from, to }) =>
           text(
-            `${from}至${to}：4次处罚，在一年内`,
-            `${from} to ${to}: 4 penalties within one year`,
+            `${from}至${to}：${more}次处罚，在${longer.zh}内`,
+            `${from} to ${to}: ${more} penalties within ${longer.en}`,
           ),
         ),
-        ...(input.majorHazard
-          ? []
-          : [
-              text(
-                '不存在重大事故隐患，不适用第113条第1项',
-                'No major hazard: item 1 does not apply',
-              ),
-            ]),
-        ...(input.unfitAfterStop
-          ? [text('经停产停业整顿仍不具备条件', 'Still unfit after the stop')]
-          : []),
-        ...(input.refusesStopOrder
-          ? [text('拒不执行停产停业整顿决定', 'Refuses the stop order')]
-          : []),
+        ...otherGrounds(input),
         propose
           ? text(
               '应当提请地方人民政府予以关闭（安全生产法第113条）',
@@ -89,6 +82,18 @@ export const closureProposal = calculation(
   },
 )
 
+const otherGrounds = ({
+  majorHazard,
+  unfitAfterStop,
+  refusesStopOrder,
+}: v.InferOutput<typeof schema>): Text[] => [
+  ...(majorHazard
+    ? []
+    : [text('不存在重大事故隐患，不适用第113条第1项', 'No major hazard: item 1 does not apply')]),
+  ...(unfitAfterStop ? [text('经停产停业整顿仍不具备条件', 'Still unfit after the stop')] : []),
+  ...(refusesStopOrder ? [text('拒不执行停产停业整顿决定', 'Refuses the stop order')] : []),
+]
+
 const windows = (days: Day[], count: number, fits: (first: Day, last: Day) => boolean): Window[] =>
   days.flatMap((first, index) => {
     const last = days[index + count - 1]
@@ -97,15 +102,21 @@ const windows = (days: Day[], count: number, fits: (first: Day, last: Day) => bo
       : []
   })
 
-const nearest = (days: Day[]): Text[] => {
-  const [first, last] = [days.at(-3), days.at(-1)]
+const nearest = (days: Day[], fewer: number): Text[] => {
+  const [first, last] = [days.at(-fewer), days.at(-1)]
+  const number = fewer === 3 ? 'three' : `${fewer}`
   if (first === undefined || last === undefined)
-    return [text(`共${days.length}次处罚，不足3次`, `${days.length} penalties, fewer than 3`)]
+    return [
+      text(
+        `共${days.length}次处罚，不足${fewer}次`,
+        `${days.length} penalties, fewer than ${fewer}`,
+      ),
+    ]
   const apart = daysBetween(first, last)
   return [
     text(
-      `最近3次：${first}→${last}，相隔${apart}日（首日不计）`,
-      `The last three: ${first} → ${last}, day ${apart} (first day not counted)`,
+      `最近${fewer}次：${first}→${last}，相隔${apart}日（首日不计）`,
+      `The last ${number}: ${first} → ${last}, day ${apart} (first day not counted)`,
     ),
   ]
 }

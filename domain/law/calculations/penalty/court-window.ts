@@ -1,8 +1,7 @@
 // On which days may the court be asked to enforce, and until when must the demand have been served for it?
-import type { CalendarSet } from '../../../time/calendar.ts'
 import { addDays, type Day } from '../../../time/days.ts'
 import type { TimeLimit } from '../../compute.ts'
-import { period } from '../calculation.ts'
+import { type CountingLaw, period } from '../calculation.ts'
 
 /** `to`: the last day, the nominal one, which the organ keeps; only where the demand leaves no other, the rolled one of 民法典 203. */
 export type CourtWindow = { from: Day; to: Day; rolled: Day }
@@ -19,9 +18,9 @@ export const courtWindow = (
 }
 
 /** The last day on which a demand, served then, still leaves a day before the end of the nominal period. */
-export const latestDemand = (court: TimeLimit, calendars: CalendarSet): Day => {
+export const latestDemand = (court: TimeLimit, law: CountingLaw): Day => {
   let at = addDays(court.due, -2)
-  while (period(calendars, 'enforcement-case.demand', { demandServed: at }).due >= court.due)
+  while (period(law, 'enforcement-case.demand', { demandServed: at }).due >= court.due)
     at = addDays(at, -1)
   return at
 }

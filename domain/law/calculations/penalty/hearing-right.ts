@@ -1,9 +1,11 @@
 // Must the party be told that it may ask for a hearing?
 import * as v from 'valibot'
-import { type Text, text } from '../../../language/words.ts'
+import { text } from '../../../language/words.ts'
+import type { Day } from '../../../time/days.ts'
+import { numberAt } from '../../amounts/amount.ts'
 import { day, fineYuan } from '../../parse.ts'
-import { order18Day, penalty2021Day } from '../../rules/terms.ts'
-import { calculation } from '../calculation.ts'
+import { penalty2021Day } from '../../rules/terms.ts'
+import { type CountingLaw, calculation, doubt } from '../calculation.ts'
 import { spell, toFen, toYuan } from '../money.ts'
 import { penaltyWords } from './penalty-words.ts'
 
@@ -17,7 +19,7 @@ const schema = v.strictObject({
     v.pipe(v.array(v.picklist([...sinceLaw1996, ...sinceLaw2021])), v.maxLength(20)),
     [],
   ),
-  date: v.optional(day, penalty2021Day),
+  date: v.optional(day),
   /** 较大数额罚款 of the province, yuan: prevails over the ministry's number. */
   largeFineFrom: v.optional(fineYuan),
 })
@@ -32,12 +34,12 @@ export const hearingRight = calculation(
     ['order77', ''],
   ],
   schema,
-  (input) => {
-    const { fen, reason } = thresholdOf(input)
+  (input, law) => {
+    const on = input.date ?? law.today ?? penalty2021Day
+    const fen = thresholdOf(input, law, on)
     const large = input.fine > 0 && toFen(input.fine) >= fen
     const kinds = input.penalties.filter(
-      (kind) =>
-        input.date >= penalty2021Day || kind === 'stop-production' || kind === 'revoke-licence',
+      (kind) => on >= penalty2021Day || kind === 'stop-production' || kind === 'revoke-licence',
     )
     const noticeRequired = large || kinds.length > 0
     return {
@@ -59,27 +61,11 @@ export const hearingRight = calculation(
           ? text('应当告知听证权利', 'The party must be told the right')
           : text('不属于法定听证范围', 'No statutory right to a hearing'),
       ],
-      provisional: reason !== null,
-      reasons: reason ? [reason] : [],
+      ...doubt(null),
     }
   },
 )
 
-const thresholdOf = ({
-  party,
-  date,
-  largeFineFrom,
-}: Input): { fen: number; reason: Text | null } => {
-  if (largeFineFrom !== undefined) return { fen: toFen(largeFineFrom), reason: null }
-  const person = party === 'individual'
-  if (date < '2015-05-01') return { fen: person ? 1_000_000 : 3_000_000, reason: null }
-  const unconfirmed = text(
-    '较大数额标准未经核实，省级规定优先',
-    'The number is unconfirmed; the provincial one prevails',
-  )
-  const pending = text(
-    '应急令18号文本尚未载入，沿用旧标准',
-    'Text of Order 18 not loaded: the old number stands',
-  )
-  return { fen: person ? 2_000_000 : 5_000_000, reason: date < order18Day ? unconfirmed : pending }
-}
+/** The province's own number where it is said, else that of the ministry. */
+const thresholdOf = ({ party, largeFineFrom }: Input, law: CountingLaw, on: Day): number =>
+  toFen(largeFineFrom ?? numberAt(law.amount('hearing-right.large-fine', on), party))

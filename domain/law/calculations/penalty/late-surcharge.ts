@@ -2,12 +2,14 @@
 import * as v from 'valibot'
 import { type Text, text } from '../../../language/words.ts'
 import { addMonths, type Day } from '../../../time/days.ts'
+import { exactAt, numberAt } from '../../amounts/amount.ts'
+import { type Fraction, rounded } from '../../amounts/fraction.ts'
 import type { TimeLimit } from '../../compute.ts'
 import { day, fineYuan, invalid, message } from '../../parse.ts'
 import { penaltyLawOn } from '../../penalty-law.ts'
 import { penalty2021Day } from '../../rules/terms.ts'
 import { type Answer, calculation, doubts, period } from '../calculation.ts'
-import { percentOf, spell, toFen, toYuan } from '../money.ts'
+import { shareOf, spell, toFen, toYuan } from '../money.ts'
 import { overdueDays } from '../overdue-days.ts'
 
 const interval = v.pipe(
@@ -44,7 +46,6 @@ const schema = v.strictObject({
 })
 type Input = v.InferOutput<typeof schema>
 
-const percentPerDay = 3
 const capped = '2012-01-01'
 
 /**
@@ -59,13 +60,17 @@ export const lateSurcharge = calculation(
     ['coercion', '45、46'],
   ],
   schema,
-  (input, calendars) => {
-    const payment = period(calendars, 'enforcement-case.payment', { served: input.served })
+  (input, law) => {
+    const payment = period(law, 'enforcement-case.payment', { served: input.served })
     notBeforeService(input)
     const payBy = deferred(input, payment.due)
     const fine = toFen(input.fine)
+    const percent = exactAt(law.amount('late-surcharge.rate', input.served), 'day')
+    const patience = numberAt(law.amount('late-surcharge.enforcement', input.served), 'days')
     const course: Course = {
       fine,
+      percent,
+      patience,
       payBy,
       input,
       cap: input.served >= capped ? fine : null,
@@ -78,14 +83,14 @@ export const lateSurcharge = calculation(
     const last = amounts.at(-1)
     const milestones = {
       surchargeFrom: course.overdue.nth(1),
-      capDate: course.cap === null ? null : course.overdue.nth(Math.ceil(100 / percentPerDay)),
-      moreThan30DaysFrom: course.overdue.nth(31),
+      capDate: course.cap === null ? null : course.overdue.nth(daysToTheCap(percent)),
+      moreThan30DaysFrom: course.overdue.nth(patience + 1),
     }
     return {
       payBy,
       payByNominal: payment.nominal,
       ...milestones,
-      perDay: toYuan(percentOf(fine, percentPerDay)),
+      perDay: toYuan(shareOf(fine, percent)),
       cap: course.cap === null ? null : toYuan(course.cap),
       amounts,
       ...(last
@@ -101,6 +106,9 @@ export const lateSurcharge = calculation(
     }
   },
 )
+
+/** The day on which the whole fine is reached. */
+const daysToTheCap = ({ num, den }: Fraction): number => Number((100n * den + num - 1n) / num)
 
 const requestedDays = ({ asOf }: Input): Day[] => (typeof asOf === 'string' ? [asOf] : asOf)
 
@@ -161,6 +169,9 @@ const deferred = ({ deferredTo, served }: Input, due: Day): Day => {
 
 type Course = {
   fine: number
+  /** Of the fine, for each day; and after how many days of it compulsion may follow. */
+  percent: Fraction
+  patience: number
   payBy: Day
   input: Input
   cap: number | null
@@ -170,7 +181,7 @@ type Amount = { asOf: Day; days: number; surcharge: number; total: number; capRe
 
 const amountOn = (course: Course, until: Day, asOf: Day): Amount => {
   const days = course.overdue.until(until)
-  const full = percentOf(course.fine, percentPerDay, days)
+  const full = shareOf(course.fine, course.percent, days)
   const surcharge = course.cap === null ? full : Math.min(full, course.cap)
   return {
     asOf,
@@ -184,7 +195,7 @@ const amountOn = (course: Course, until: Day, asOf: Day): Amount => {
 type Milestones = { surchargeFrom: Day; capDate: Day | null; moreThan30DaysFrom: Day }
 
 const explain = (
-  { fine, payBy, input, cap }: Course,
+  { fine, percent, patience, payBy, input, cap }: Course,
   payment: TimeLimit,
   milestones: Milestones,
   amounts: Amount[],
@@ -193,15 +204,15 @@ const explain = (
   const [deferral, surcharge, stay] = (['deferral', 'surcharge', 'stay'] as const).map((matter) =>
     penaltyLawOn(input.served, matter),
   )
-  const perDay = spell(percentOf(fine, percentPerDay))
+  const perDay = spell(shareOf(fine, percent))
   return [
     payment.explanation,
     ...(input.deferredTo
       ? [text(`经批准暂缓至${payBy}（${deferral?.zh}）`, `Deferred to ${payBy} (${deferral?.en})`)]
       : []),
     text(
-      `自${surchargeFrom}起每日按${spell(fine)}元的3%加处${perDay}元，节假日照计（${surcharge?.zh}）`,
-      `From ${surchargeFrom} 3 % of ${spell(fine)} yuan = ${perDay} yuan a day, holidays included (${surcharge?.en})`,
+      `自${surchargeFrom}起每日按${spell(fine)}元的${rounded(percent)}%加处${perDay}元，节假日照计（${surcharge?.zh}）`,
+      `From ${surchargeFrom} ${rounded(percent)} % of ${spell(fine)} yuan = ${perDay} yuan a day, holidays included (${surcharge?.en})`,
     ),
     ...input.notCounted.map(({ from, to }) =>
       text(
@@ -215,13 +226,14 @@ const explain = (
         `${asOf}: ${days} days, ${spell(toFen(sum))} yuan${capReached ? ' (cap reached)' : ''}`,
       ),
     ),
-    ...byTheCoercionLaw(cap, milestones),
+    ...byTheCoercionLaw(cap, patience, milestones),
   ]
 }
 
 /** In force since 2012-01-01, and said only of debts of its time. */
 const byTheCoercionLaw = (
   cap: number | null,
+  patience: number,
   { capDate, moreThan30DaysFrom }: Milestones,
 ): Text[] =>
   cap === null
@@ -232,7 +244,7 @@ const byTheCoercionLaw = (
           `Cap of ${spell(cap)} yuan reached on ${capDate} (Coercion Law art. 45)`,
         ),
         text(
-          `自${moreThan30DaysFrom}起加处罚款超过30日（强制法第46条）`,
-          `More than 30 days of surcharge from ${moreThan30DaysFrom} (Coercion Law art. 46)`,
+          `自${moreThan30DaysFrom}起加处罚款超过${patience}日（强制法第46条）`,
+          `More than ${patience} days of surcharge from ${moreThan30DaysFrom} (Coercion Law art. 46)`,
         ),
       ]

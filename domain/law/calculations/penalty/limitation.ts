@@ -18,7 +18,7 @@ export const limitation = calculation(
   text('处罚时效', 'Limitation of penalties'),
   [['penalty2021', '36']],
   schema,
-  ({ actEnded, discovered, seriousHarm }, calendars) => {
+  ({ actEnded, discovered, seriousHarm }, law) => {
     if (discovered && discovered < actEnded)
       throw invalid('/discovered', {
         pointer: '/discovered',
@@ -26,7 +26,7 @@ export const limitation = calculation(
       })
     const serious = seriousHarm && actEnded >= penalty2021Day
     const limit = period(
-      calendars,
+      law,
       serious ? 'enforcement-case.limitation-serious' : 'enforcement-case.limitation',
       { actEnded },
     )

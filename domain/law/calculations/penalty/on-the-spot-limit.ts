@@ -2,49 +2,26 @@
 import * as v from 'valibot'
 import { DomainError } from '../../../language/errors.ts'
 import { type Text, text } from '../../../language/words.ts'
+import { numberAt } from '../../amounts/amount.ts'
 import { day, fineYuan } from '../../parse.ts'
-import { penalty2021Day } from '../../rules/terms.ts'
-import { calculation, doubt } from '../calculation.ts'
+import { lawOf1996, penalty2021Day } from '../../rules/terms.ts'
+import { calculation, dayAsked, doubt } from '../calculation.ts'
 import { spell, toFen, toYuan } from '../money.ts'
 
 const schema = v.strictObject({
   party: v.picklist(['individual', 'organisation']),
   fine: v.pipe(fineYuan, v.description('yuan; 0 for a mere warning')),
-  /** Day of the decision; without it the law of 2021. */
-  date: v.optional(day, penalty2021Day),
+  /** Day of the decision; without it the law of today. */
+  date: v.optional(day),
   /** Is the cash to be taken on the spot? */
   cash: v.optional(v.boolean(), false),
   /** Would it be hard to collect later (处罚法 68)? */
   hardToCollectLater: v.optional(v.boolean(), false),
 })
 
-type Era = {
-  fine: Record<'individual' | 'organisation', number>
-  cash: number
-  articles: Text
-  unconfirmed: Text | null
-}
-
-const eras = {
-  law1996: {
-    fine: { individual: 5_000, organisation: 100_000 },
-    cash: 2_000,
-    articles: text('行政处罚法（1996）第33、47条', 'Administrative Penalty Law (1996) art. 33, 47'),
-    unconfirmed: text(
-      '1996年法的当场处罚限额（个人50元、单位1,000元）未经核实',
-      'The 1996 limits (50 and 1,000 yuan) are unconfirmed',
-    ),
-  },
-  law2021: {
-    fine: { individual: 20_000, organisation: 300_000 },
-    cash: 10_000,
-    articles: text('行政处罚法（2021）第51、68条', 'Administrative Penalty Law (2021) art. 51, 68'),
-    unconfirmed: null,
-  },
-} satisfies Record<string, Era>
-
-const eraOn = (date: string): Era => {
-  if (date < '1996-10-01')
+/** The articles of the law in force on a day; its limits stand in the rule book. */
+const articlesOn = (date: string): Text => {
+  if (date < lawOf1996)
     throw new DomainError(
       'rule-not-in-force',
       [
@@ -55,7 +32,9 @@ const eraOn = (date: string): Era => {
       ],
       { pointer: '/date' },
     )
-  return date < penalty2021Day ? eras.law1996 : eras.law2021
+  return date < penalty2021Day
+    ? text('行政处罚法（1996）第33、47条', 'Administrative Penalty Law (1996) art. 33, 47')
+    : text('行政处罚法（2021）第51、68条', 'Administrative Penalty Law (2021) art. 51, 68')
 }
 
 /** 处罚法 51 and 68: the limits include their number (以下 in the general law, 民法典 1259). */
@@ -64,11 +43,16 @@ export const onTheSpotLimit = calculation(
   text('当场处罚限额', 'Limit of on-the-spot penalties'),
   [['penalty2021', '51、68']],
   schema,
-  (input) => {
-    const era = eraOn(input.date)
-    const [fine, limit] = [toFen(input.fine), era.fine[input.party]]
+  (input, law) => {
+    const on = dayAsked(input.date, law)
+    const ofTheDay = articlesOn(on)
+    const row = law.amount('on-the-spot-limit.fine', on)
+    const articles = row.entered ? row.article : ofTheDay
+    const fine = toFen(input.fine)
+    const limit = toFen(numberAt(row, input.party))
+    const cash = toFen(numberAt(law.amount('on-the-spot-limit.cash', on), 'cash'))
     const allowed = fine <= limit
-    const cashAllowed = allowed && fine > 0 && (fine <= era.cash || input.hardToCollectLater)
+    const cashAllowed = allowed && fine > 0 && (fine <= cash || input.hardToCollectLater)
     const who =
       input.party === 'individual'
         ? text('公民', 'an individual')
@@ -80,18 +64,18 @@ export const onTheSpotLimit = calculation(
       allowed,
       limit: toYuan(limit),
       cashAllowed,
-      cashLimit: toYuan(era.cash),
+      cashLimit: toYuan(cash),
       next: allowed ? ('on-the-spot' as const) : ('case-filing' as const),
       cashRefused: input.cash && !cashAllowed,
       reckoning: [
         text(
-          `对${who.zh}当场罚款限额${spell(limit)}元（${era.articles.zh}，含本数）`,
-          `Limit for ${who.en}: ${spell(limit)} yuan, included (${era.articles.en})`,
+          `对${who.zh}当场罚款限额${spell(limit)}元（${articles.zh}，含本数）`,
+          `Limit for ${who.en}: ${spell(limit)} yuan, included (${articles.en})`,
         ),
         text(`罚款${spell(fine)}元：${verdict.zh}`, `Fine of ${spell(fine)} yuan: ${verdict.en}`),
-        cashExplanation(fine, era.cash, cashAllowed, input.hardToCollectLater),
+        cashExplanation(fine, cash, cashAllowed, input.hardToCollectLater),
       ],
-      ...doubt(era.unconfirmed),
+      ...doubt(null),
     }
   },
 )

@@ -1,13 +1,12 @@
 // Until when may the party seek a remedy, and when may the bureau go to court?
 import * as v from 'valibot'
 import { type Text, text } from '../../../language/words.ts'
-import type { CalendarSet } from '../../../time/calendar.ts'
 import { addDays, addMonths, type Day } from '../../../time/days.ts'
 import type { TimeLimit } from '../../compute.ts'
 import { day, invalid } from '../../parse.ts'
 import { penaltyLawOn } from '../../penalty-law.ts'
 import { penalty2021Day } from '../../rules/terms.ts'
-import { calculation, doubts, period } from '../calculation.ts'
+import { type CountingLaw, calculation, doubts, period } from '../calculation.ts'
 import { courtWindow, latestDemand } from './court-window.ts'
 
 const schema = v.strictObject({
@@ -36,10 +35,10 @@ export const remedyWindows = calculation(
     ['penalty2021', '72'],
   ],
   schema,
-  (input, calendars) => {
+  (input, law) => {
     inOrder(input)
-    const remedies = remediesOf(input, calendars)
-    const court = remedies.ends >= '2012-01-01' ? courtOf(input, remedies.ends, calendars) : null
+    const remedies = remediesOf(input, law)
+    const court = remedies.ends >= '2012-01-01' ? courtOf(input, remedies.ends, law) : null
     return {
       reconsideration: limitFields(remedies.reconsideration),
       litigation: limitFields(remedies.litigation),
@@ -60,13 +59,13 @@ export const remedyWindows = calculation(
 
 const limitFields = ({ due, dueAt, nominal }: TimeLimit) => ({ due, dueAt, nominal })
 
-const remediesOf = ({ served, reconsiderationDecided }: Input, calendars: CalendarSet) => {
-  const reconsideration = period(calendars, 'enforcement-case.reconsideration', { served })
+const remediesOf = ({ served, reconsiderationDecided }: Input, law: CountingLaw) => {
+  const reconsideration = period(law, 'enforcement-case.reconsideration', { served })
   const litigation = reconsiderationDecided
-    ? period(calendars, 'enforcement-case.litigation-after-reconsideration', {
+    ? period(law, 'enforcement-case.litigation-after-reconsideration', {
         reconsiderationDecided,
       })
-    : period(calendars, 'enforcement-case.litigation', { served })
+    : period(law, 'enforcement-case.litigation', { served })
   const ends =
     reconsiderationDecided || litigation.due > reconsideration.due
       ? litigation.due
@@ -75,17 +74,15 @@ const remediesOf = ({ served, reconsiderationDecided }: Input, calendars: Calend
 }
 
 /** The window of the court, and what is said of it. */
-const courtOf = (input: Input, ends: Day, calendars: CalendarSet) => {
+const courtOf = (input: Input, ends: Day, law: CountingLaw) => {
   const { demandServed, deferredTo } = input
   const from = deferredTo !== null && deferredTo > ends ? deferredTo : ends
-  const court = period(calendars, 'enforcement-case.court-application', {
+  const court = period(law, 'enforcement-case.court-application', {
     [from === ends ? 'served' : 'deferredTo']: from,
   })
-  const demand = demandServed
-    ? period(calendars, 'enforcement-case.demand', { demandServed })
-    : null
+  const demand = demandServed ? period(law, 'enforcement-case.demand', { demandServed }) : null
   const window = courtWindow(court, from, demand)
-  const latest = latestDemand(court, calendars)
+  const latest = latestDemand(court, law)
   const deferral = deferredTo === null ? null : deferralExplanation(input, ends)
   const sentences: Text[] = [
     ...(deferral ? [deferral.words] : []),

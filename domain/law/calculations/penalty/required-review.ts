@@ -1,6 +1,8 @@
 // Must this penalty pass legal review and collective discussion before the decision?
 import * as v from 'valibot'
 import { type Text, text } from '../../../language/words.ts'
+import type { Day } from '../../../time/days.ts'
+import { numberAt } from '../../amounts/amount.ts'
 import { day, fineYuan } from '../../parse.ts'
 import { penaltyLawOn } from '../../penalty-law.ts'
 import { citeText } from '../../rules/norms.ts'
@@ -29,11 +31,11 @@ const schema = v.strictObject({
   complex: v.optional(v.boolean(), false),
   /** Another statute demands legal review. */
   otherStatute: v.optional(v.boolean(), false),
-  date: v.optional(day, penalty2021Day),
+  date: v.optional(day),
   /** 较大数额罚款 of the province, yuan; 令77 Art 29 says 50,000. */
-  largeFineFrom: v.optional(fineYuan, 50_000),
+  largeFineFrom: v.optional(fineYuan),
 })
-type Input = v.InferOutput<typeof schema>
+type Input = v.InferOutput<typeof schema> & { date: Day; from: number }
 
 /** 处罚法 58 (legal review before the decision), 57 with 令77 Art 29 (collective discussion; 以上 includes the number). */
 export const requiredReview = calculation(
@@ -44,10 +46,13 @@ export const requiredReview = calculation(
     ['order77', '29'],
   ],
   schema,
-  (input) => {
-    const legal = input.date < penalty2021Day ? [] : legalReasons(input)
+  (asked, counting) => {
+    const date = asked.date ?? counting.today ?? penalty2021Day
+    const large = counting.amount('required-review.large-fine', date)
+    const input = { ...asked, date, from: asked.largeFineFrom ?? numberAt(large, 'fine') }
+    const legal = date < penalty2021Day ? [] : legalReasons(input)
     const collective = collectiveReasons(input)
-    const law = penaltyLawOn(input.date, 'collective')
+    const law = penaltyLawOn(date, 'collective')
     return {
       legalReview: { required: legal.length > 0, because: legal },
       collectiveDiscussion: { required: collective.length > 0, because: collective },
@@ -97,15 +102,15 @@ const legalReasons = ({
 ]
 
 const collectiveReasons = (
-  { complex, fine, largeFineFrom, penalties, date }: Input,
+  { complex, fine, from, penalties, date }: Input,
   order = orderOn(date),
 ): Text[] => [
   ...(complex ? [text('案情复杂', 'complex case')] : []),
-  ...(toFen(fine) >= toFen(largeFineFrom)
+  ...(toFen(fine) >= toFen(from)
     ? [
         text(
-          `罚款${spell(toFen(fine))}元，达到${spell(toFen(largeFineFrom))}元以上（${order.zh}）`,
-          `fine of ${spell(toFen(fine))} yuan, at least ${spell(toFen(largeFineFrom))} (${order.en})`,
+          `罚款${spell(toFen(fine))}元，达到${spell(toFen(from))}元以上（${order.zh}）`,
+          `fine of ${spell(toFen(fine))} yuan, at least ${spell(toFen(from))} (${order.en})`,
         ),
       ]
     : []),

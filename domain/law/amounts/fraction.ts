@@ -4,8 +4,11 @@
 export type Fraction = { num: bigint; den: bigint }
 
 /** The exact value of a decimal number as written ('0.1' is one tenth). */
-export const fraction = (value: number): Fraction => {
-  const [mantissa = '0', exponent = '0'] = value.toString().split('e')
+export const fraction = (value: number): Fraction => fractionOf(value.toString())
+
+/** The same of one that is kept as it was written. */
+export const fractionOf = (decimal: string): Fraction => {
+  const [mantissa = '0', exponent = '0'] = decimal.split('e')
   const [whole = '0', decimals = ''] = mantissa.split('.')
   const shift = decimals.length - Number(exponent)
   const digits = BigInt(whole + decimals)
@@ -22,8 +25,8 @@ export const multiply = (a: Fraction, b: Fraction): Fraction =>
 export const divide = (a: Fraction, b: Fraction): Fraction =>
   reduce({ num: a.num * b.den, den: a.den * b.num })
 
-/** Whether a ≥ n. */
-export const atLeast = (a: Fraction, n: number): boolean => a.num >= BigInt(n) * a.den
+/** Whether a ≥ b. */
+export const atLeast = (a: Fraction, b: Fraction): boolean => a.num * b.den >= b.num * a.den
 
 /** Rounded half up to six decimals, for showing; compare with the fraction itself. */
 export const rounded = ({ num, den }: Fraction): number =>

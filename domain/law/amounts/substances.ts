@@ -1,5 +1,5 @@
 // What are the critical quantity Q and the factor β of a substance (GB 18218-2018, 令40)?
-import { type Text, text } from '../../../language/words.ts'
+import { type Text, text } from '../../language/words.ts'
 
 export type Sure = 'V*' | 'M'
 /** Both numbers, each as sure as its own source; Q is null where only β is known. */

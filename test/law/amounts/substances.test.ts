@@ -1,6 +1,6 @@
 // Does each substance and class carry the critical quantity and the β of the standard?
 import { describe, expect, test } from 'vitest'
-import { classes, substanceOf } from '../../../domain/law/calculations/emergency/substances.ts'
+import { classes, substanceOf } from '../../../domain/law/amounts/substances.ts'
 
 // Law.md 8.2: [name, Q in t, β]; β by name is that of 令40, else explosive 2, flammable gas 1.5, unlisted toxic gas 2, other 1.
 test.each<[name: string, Q: number | null, beta: number]>([

@@ -8,7 +8,7 @@ import {
   fraction,
   multiply,
   rounded,
-} from '../../../domain/law/calculations/fraction.ts'
+} from '../../../domain/law/amounts/fraction.ts'
 
 describe('a number as written', () => {
   test.each([
@@ -42,10 +42,10 @@ test('one threshold is reached by its very number, not by a hair less', () => {
     fraction(0),
   )
   expect([
-    atLeast(tenths, 1),
-    atLeast(fraction(0.9999999), 1),
-    atLeast(fraction(100), 100),
-    atLeast(fraction(99.99), 100),
+    atLeast(tenths, fraction(1)),
+    atLeast(fraction(0.9999999), fraction(1)),
+    atLeast(fraction(100), fraction(100)),
+    atLeast(fraction(99.99), fraction(100)),
   ]).toEqual([true, false, true, false])
 })
 

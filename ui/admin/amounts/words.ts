@@ -1,0 +1,46 @@
+// Which words do the amounts of the rule book use?
+import type { Text } from '../../../domain/language/words.ts'
+
+export const amountWords = {
+  title: { zh: '数额', en: 'Amounts' },
+  lead: {
+    zh: '计算所依据的限额、档次和比例，及其各个版本。录入新版本须试算，并由另一名管理员批准；批准后按新版本核定在办案件，已结案件不变。',
+    en: 'The limits, scales and rates that calculations count by, in every version. A new version needs a dry run and another administrator; open cases are then graded by it, closed ones stay as they are.',
+  },
+  seek: { zh: '名称或条文', en: 'Name or article' },
+  seekAmounts: { zh: '查找数额', en: 'Find an amount' },
+  nothing: { zh: '没有符合条件的数额', en: 'No amount matches' },
+  found: { zh: '{n} 项数额', en: '{n} amounts' },
+  amount: { zh: '数额', en: 'Amount' },
+  numbers: { zh: '现行数额', en: 'In force' },
+  versions: { zh: '版本', en: 'Versions' },
+  versionsOf: { zh: '各版本：{name}', en: 'Versions: {name}' },
+  value: { zh: '数值', en: 'Numbers' },
+  source: { zh: '来源', en: 'Source' },
+  norm: { zh: '依据', en: 'Ground' },
+  enterThis: { zh: '录入新版本', en: 'Enter a version' },
+  close: { zh: '收起', en: 'Close' },
+  examples: { zh: '按现行数额计算的算例', en: 'Worked examples by the amount in force' },
+  examplesIn: { zh: '适用地区', en: 'Where' },
+  noExamples: { zh: '没有适用这项数额的算例', en: 'No worked example counts by this amount' },
+  example: { zh: '算例', en: 'Example' },
+  reckoning: { zh: '计算过程', en: 'Reckoning' },
+  countedBy: { zh: '适用的数额', en: 'Counted by' },
+  cited: {
+    zh: '{title}：{values}（{article}，版本 {version}）',
+    en: '{title}: {values} ({article}, version {version})',
+  },
+  formTitle: { zh: '录入数额新版本', en: 'Enter a version of an amount' },
+  formLead: {
+    zh: '只更改数额及其依据；各档次须依次递增，不得交叉。',
+    en: 'Only the numbers and their ground change; each band begins above the one before.',
+  },
+  now: { zh: '现行：{values}', en: 'In force: {values}' },
+  stepIn: { zh: '{step}（{unit}）', en: '{step} ({unit})' },
+  leaveEmpty: { zh: '不设此档的留空', en: 'Left empty: there is no such step' },
+  notANumber: { zh: '{step}：请填写不带符号的数字', en: '{step}: enter a number without a sign' },
+  casesTitle: { zh: '在办案件', en: 'Open cases' },
+  onlyNew: { zh: '只适用于施行之日起发生的', en: 'Only what happens from that day on' },
+  included: { zh: '在办案件一并适用（旧案适用）', en: 'Open cases are included' },
+  missing: { zh: '请填写{name}', en: 'Enter: {name}' },
+} satisfies Record<string, Text>
