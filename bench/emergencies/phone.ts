@@ -31,7 +31,7 @@ export const openPhone = async (visitor: Visitor, number: number) => {
       put({ taskId, words: words[0], announced, visible })
     }
   }
-  const reading = createReading(inbox)
+  const reading = createReading(inbox, 0)
   const leave = await visitor.listen(
     ({ kind, others }) => kind === 'case' && reading.news(others === true),
   )

@@ -5,8 +5,8 @@ import { fill } from '../../domain/language/words.ts'
 import type { ChainVerdict } from '../../domain/model/chain.ts'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
-import { queries } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
+import { recordOf } from '../reading/story.ts'
 import { caseWords as w } from '../record/case-words.ts'
 import { Timeline } from '../record/timeline.tsx'
 import { timelineWords } from '../record/timeline-words.ts'
@@ -31,7 +31,7 @@ export const ChainNote = (props: { chain: ChainVerdict }) => (
 )
 
 export const Record = (props: { id: string }) => {
-  const timeline = useQuery(() => queries.record(props.id))
+  const timeline = useQuery(() => recordOf(props.id))
   const [kind, setKind] = createSignal<Kind | null>(null)
   const items = createMemo(() => (timeline.isSuccess ? timeline.data.items : []))
   const visibleItems = createMemo(() =>

@@ -5,8 +5,8 @@ import type { CaseView } from '../../contract/case/cases.ts'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
 import type { FileView } from '../../domain/views/fact-views.ts'
 import { t } from '../client/words.ts'
-import { queries } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
+import { storyOf } from '../reading/story.ts'
 import { Files } from '../record/facts.tsx'
 import './hazard.css'
 import { hazardWords as w } from './words.ts'
@@ -20,7 +20,7 @@ const photosOf = (items: TimelineItem[], type: string): FileView[] =>
     .flatMap((item) => item.fields.flatMap((field) => field.files ?? []))
 
 export const Evidence = (props: { case: CaseView }) => {
-  const timeline = useQuery(() => queries.timeline(props.case.id))
+  const timeline = useQuery(() => storyOf(props.case.id))
   const items = () => (timeline.isSuccess ? timeline.data.items : [])
   const pairs = createMemo(() => [
     { title: w.before, files: photosOf(items(), 'report') },

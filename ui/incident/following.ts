@@ -11,5 +11,5 @@ export const followCase = (view: () => CaseView): void => {
     void client.invalidateQueries({ queryKey: ['case', view().id] })
     void client.invalidateQueries({ queryKey: ['timeline', view().id] })
   }, roomMs)
-  createEffect(() => hasNews(view()) && news(false))
+  createEffect(() => hasNews(view()) && news())
 }

@@ -21,9 +21,9 @@ import { t } from '../client/words.ts'
 import { LevelMark } from '../clock/badges.tsx'
 import { itemsOf } from '../items/asking.ts'
 import { screensOf } from '../processes.ts'
-import { queries, remembered } from '../reading/queries.ts'
+import { queries } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
-import { whole } from '../reading/whole.ts'
+import { storyOf } from '../reading/story.ts'
 import { useKeys } from '../screen/keys.ts'
 import { usePage } from '../screen/page.ts'
 import { PrintHead } from '../screen/print-head.tsx'
@@ -151,16 +151,10 @@ const plannedActs = ({ kinds, planned }: Answer): string[] =>
 const plannedBy = ({ kinds, planned }: Answer, opens: string) =>
   planned.filter(({ kind }) => kinds.some((one) => one.kind === kind && one.opens === opens))
 
-/** Read again without the network, as the orders are: a room goes on when its line is cut. */
-const keptTimeline = (id: string) => {
-  const { queryKey, queryFn } = queries.timeline(id)
-  return { queryKey, queryFn: async () => whole(await remembered(`timeline:${id}`, queryFn)) }
-}
-
 const Room = (props: { case: CaseView }) => {
   const navigate = useNavigate()
   const items = useQuery(() => itemsOf(props.case.id))
-  const timeline = useQuery(() => keptTimeline(props.case.id))
+  const timeline = useQuery(() => storyOf(props.case.id))
   onMount(() => {
     void Items.preload()
     void IncidentLog.preload()

@@ -7,7 +7,6 @@ import { openLiveStream } from '../client/live.ts'
 import { words } from '../client/words.ts'
 import { withChange } from './changes.ts'
 import { cutOff, noteAnswer } from './network.ts'
-import { createOwnNews } from './own-news.ts'
 import { client, ownRevision } from './queries.ts'
 
 const staleAfter = 30_000
@@ -47,15 +46,7 @@ const [lastCase, setLastCase] = createSignal('', { equals: false })
 /** The case that something has happened to last. */
 export const caseNews = lastCase
 
-type Message =
-  | LiveEvent
-  | { kind: 'again'; id: string; revision: number; waitsSince?: undefined; others?: undefined }
-
-/** What lies in one's boxes, and how much. */
-const ownNews = createOwnNews(() => {
-  void client.invalidateQueries({ queryKey: ['peek'] })
-  void client.invalidateQueries({ queryKey: ['me'] })
-})
+type Message = LiveEvent | { kind: 'again'; id: string; revision: number; waitsSince?: undefined }
 
 const take = (message: Message) => {
   const wasStale = age() > staleAfter || cutOff()
@@ -68,7 +59,8 @@ const take = (message: Message) => {
   if (message.kind !== 'case') return
   setLastCase(message.id)
   setChanges((known) => withChange(known, message))
-  ownNews(message.others === true)
+  void client.invalidateQueries({ queryKey: ['peek'] })
+  void client.invalidateQueries({ queryKey: ['me'] })
 }
 
 /** Opens the stream and opens it again when the server ends it; answers how to close it. */

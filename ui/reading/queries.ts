@@ -7,7 +7,6 @@ import { Refusal, sessionEnded } from '../client/client.ts'
 import { learnNow } from '../screen/time.ts'
 import { noteAnswer, noteSilence } from './network.ts'
 import { followQueries, untilNextTry } from './query.ts'
-import { whole } from './whole.ts'
 
 /** Refusals are final; only the network deserves a second try. */
 const retry = (count: number, error: unknown) =>
@@ -74,33 +73,13 @@ const me = async (): Promise<Me> => {
   }
 }
 
-const courseKey = (id: string) => ['timeline', id, 'course']
-type Timeline = Awaited<ReturnType<typeof caseApi.timeline>>
-
-/** The number of the latest that the browser has read of a case; 0: nothing yet. */
-export const lastRead = (id: string): number =>
-  client.getQueryData<Timeline>(courseKey(id))?.items.at(-1)?.seq ?? 0
-
-/** What has happened is never changed: of a long story only what is new is read again. */
-const readOn = async (id: string): Promise<Timeline> => {
-  const known = client.getQueryData<Timeline>(courseKey(id))?.items ?? []
-  const last = known.at(-1)?.seq ?? 0
-  const { items, chain } = await caseApi.timeline(id, last)
-  return whole({ items: [...known, ...items.filter(({ seq }) => seq > last)], chain })
-}
-
 export const queries = {
   me: () => ({ queryKey: ['me'], queryFn: me, staleTime: 60_000 }),
   case: (id: string) => ({
     queryKey: ['case', id],
     queryFn: () => remembered(`case:${id}`, () => caseApi.case(id)),
   }),
-  timeline: (id: string) => ({ queryKey: courseKey(id), queryFn: () => readOn(id) }),
-  /** The whole of it, and whether its chain holds. */
-  record: (id: string) => ({
-    queryKey: ['timeline', id, 'record'],
-    queryFn: async () => whole(await caseApi.timeline(id)),
-  }),
+  timeline: (id: string) => ({ queryKey: ['timeline', id], queryFn: () => caseApi.timeline(id) }),
   processes: () => ({
     queryKey: ['processes'],
     queryFn: () => remembered('processes', caseApi.processes),

@@ -7,7 +7,7 @@ import { caseApi } from '../client/case/cases.ts'
 
 import { t, words } from '../client/words.ts'
 import { newestRevision } from '../reading/live.ts'
-import { client, lastRead } from '../reading/queries.ts'
+import { client } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
 import { showTime } from '../screen/time.ts'
 import { casePageWords as w } from './case-page-words.ts'
@@ -17,10 +17,12 @@ const ChangedBar = (props: { case: CaseView }) => {
   const newest = createMemo(() => newestRevision(props.case.id))
   const latest = useQuery(() => ({
     queryKey: ['news', props.case.id, newest()],
-    queryFn: () => caseApi.timeline(props.case.id, lastRead(props.case.id)),
+    queryFn: () => caseApi.timeline(props.case.id),
   }))
   const label = () => {
-    const item = latest.isSuccess ? latest.data.items.at(-1) : undefined
+    const item = latest.isSuccess
+      ? latest.data.items.reduce((a, b) => (b.seq > a.seq ? b : a))
+      : undefined
     return item
       ? fill(w.changedBy, {
           who: item.who ? t(item.who) : '',

@@ -4,8 +4,8 @@ import { createMemo, For } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { Text } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
-import { queries } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
+import { storyOf } from '../reading/story.ts'
 import './standing.css'
 import type { Items, Line } from './standing-lines.ts'
 
@@ -14,7 +14,7 @@ export const Standing = (props: {
   title: Text
   linesOf: (one: CaseView, items: Items) => Line[]
 }) => {
-  const timeline = useQuery(() => queries.timeline(props.case.id))
+  const timeline = useQuery(() => storyOf(props.case.id))
   const lines = createMemo(() =>
     props.linesOf(props.case, timeline.isSuccess ? timeline.data.items : []),
   )

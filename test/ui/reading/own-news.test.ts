@@ -13,6 +13,8 @@ const reading = () => {
 test('the first is answered at once, a hundred more by one read', () => {
   const { read, news } = reading()
   for (let n = 0; n < 100; n += 1) news(false)
+  vi.advanceTimersByTime(0)
+  for (let n = 0; n < 100; n += 1) news(false)
   expect(read).toHaveBeenCalledTimes(1)
   vi.advanceTimersByTime(soonMs)
   expect(read).toHaveBeenCalledTimes(2)
@@ -30,6 +32,7 @@ test('promise (screens): what is others’ waits, but what is one’s own does n
   vi.advanceTimersByTime(soonMs)
   news(true)
   news(false)
+  vi.advanceTimersByTime(0)
   expect(read).toHaveBeenCalledTimes(2)
   vi.advanceTimersByTime(laterMs)
   expect(read).toHaveBeenCalledTimes(2)

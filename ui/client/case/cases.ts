@@ -23,12 +23,7 @@ export const caseApi = {
   inbox: (query: InboxQuery) => ask('GET /api/inbox', { query }),
   cases: (query: CasesQuery) => ask('GET /api/cases', { query }),
   case: (id: string) => ask('GET /api/cases/{id}', { path: { id } }),
-  /** What bears a higher number than `after`, without the chain; none: everything, and whether its chain holds. */
-  timeline: (id: string, after?: number) =>
-    ask('GET /api/cases/{id}/timeline', {
-      path: { id },
-      ...(after === undefined ? {} : { query: { after: String(after) } }),
-    }),
+  timeline: (id: string) => ask('GET /api/cases/{id}/timeline', { path: { id } }),
   act: ({ id, type, data, taskId, key, material }: ActInput) =>
     ask('POST /api/cases/{id}/acts', {
       path: { id },
