@@ -18,6 +18,7 @@ const groups = [
     test: /query-core|solid-query|solid-js.store|ui.reading.(queries|live|network|query|list-order)\.tsx?$|ui.client.live\.ts$|ui.processes\.tsx?$|ui.shell.(layout|top-bar|frame-words)\.tsx?$|ui.screen.(keys|me)\.tsx?$|ui.record.case-page-words\.tsx?$/,
   },
   { name: 'asked', test: /ui.(citizen.asked|client.public)\.ts$/ },
+  { name: 'story', test: /ui.reading.(story|whole|own-news)\.ts$|ui.items.asking\.ts$/ },
   { name: 'facts', test: /ui.record.facts\.tsx$/ },
   { name: 'timeline', test: /ui.record.(timeline|timeline-words)\.tsx?$/ },
   { name: 'due', priority: 1, test: /ui.clock.(due|due-words)\.tsx?$/ },

@@ -59,8 +59,7 @@ const take = (message: Message) => {
   if (message.kind !== 'case') return
   setLastCase(message.id)
   setChanges((known) => withChange(known, message))
-  void client.invalidateQueries({ queryKey: ['peek'] })
-  void client.invalidateQueries({ queryKey: ['me'] })
+  for (const name of ['peek', 'me']) void client.invalidateQueries({ queryKey: [name] })
 }
 
 /** Opens the stream and opens it again when the server ends it; answers how to close it. */
@@ -71,9 +70,7 @@ const openStream = (deliver: (message: Message) => void) => {
   const parse = (event: MessageEvent<string>) => deliver(JSON.parse(event.data) as LiveEvent)
   const open = () => {
     source = openLiveStream()
-    source.addEventListener('case', parse)
-    source.addEventListener('alarm', parse)
-    source.addEventListener('heartbeat', parse)
+    for (const kind of ['case', 'alarm', 'heartbeat']) source.addEventListener(kind, parse)
     source.addEventListener('open', () =>
       deliver({ kind: opened++ === 0 ? 'heartbeat' : 'again', id: '', revision: 0 }),
     )
