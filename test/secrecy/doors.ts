@@ -90,6 +90,7 @@ const queriesOf = (path: string, { cases, words, follow }: Asked): string[] => {
       of({ process: 'emergency-response', state: 'response.verifying' }),
     ],
     '/api/alarms': ['', 'box=all'],
+    '/api/calculations/examples': ['amount=accident-level.deaths'],
   }
   return queries[path] ?? (path.startsWith('/api/exports/') ? exports : [''])
 }

@@ -3,7 +3,12 @@ import type { Hono } from 'hono'
 import type { Me } from '../../../contract/account/session.ts'
 import type { CalendarsView, YearView } from '../../../contract/change/calendars.ts'
 import type { EnterableRule, ProposalRow, ProposalView } from '../../../contract/change/changes.ts'
-import type { DifferenceView, DryRunView, MoveRow } from '../../../contract/change/moves.ts'
+import type {
+  DifferenceView,
+  DryRunView,
+  MoveRow,
+  TriedOut,
+} from '../../../contract/change/moves.ts'
 import type { Proposed } from '../../../domain/change/change.ts'
 import { calendarsOf, type Publication } from '../../../domain/change/published.ts'
 import { text } from '../../../domain/language/words.ts'
@@ -63,6 +68,11 @@ const run = (version: string): DryRunView => ({
   ],
   clocks: [{ process: 'x', clock: 'rectification', movedCount: 3, firmed: 3, words: clockWords }],
 })
+
+const triedOut: TriedOut = {
+  ...run('2004-2026+2027#ab12cd34'),
+  examples: { checked: 0, changed: [] },
+}
 
 const difference: DifferenceView = {
   caseId: 'case-3',
@@ -216,7 +226,7 @@ export const calendarRoutes = (app: Hono, state: FakeState) => {
     const { proposed } = await c.req.json<{ proposed: { off?: string[] } }>()
     return proposed.off?.includes('2028-01-01')
       ? problem('invalid-input', [text('2028-01-01 不在 2027 年内', '2028-01-01 is not in 2027')])
-      : c.json(run('2004-2026+2027#ab12cd34'))
+      : c.json(triedOut)
   })
   app.post('/api/changes', async (c) => {
     const { proposed, reason } = await c.req.json<{ proposed: Proposed; reason: string }>()
