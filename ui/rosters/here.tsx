@@ -20,12 +20,12 @@ const Here = (props: { region: string }) => {
       : undefined
   return (
     <section class="block" aria-labelledby="roster-here">
-      <h2 id="roster-here">{t(w.onDutyNow)}</h2>
+      <h2 id="roster-here">{t(w.byRoster)}</h2>
       <Switch fallback={<Skeleton rows={2} />}>
         <Match when={overview.isError}>
           <Failure
             error={overview.error}
-            what={w.onDutyNow}
+            what={w.byRoster}
             onRetry={() => void overview.refetch()}
           />
         </Match>

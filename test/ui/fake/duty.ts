@@ -1,6 +1,7 @@
 // What does the fake answer for the duty desk and its devices? (alarms can be set off, flooded and acknowledged)
 import type { Hono } from 'hono'
 import type { NoteView, ShiftView } from '../../../contract/duty/desk.ts'
+import type { RosterOverview } from '../../../contract/rosters/rosters.ts'
 import type { AlarmBox, AlarmLevel } from '../../../domain/duty/views.ts'
 import { text } from '../../../domain/language/words.ts'
 import { deskOf, deviceView, feedsNow, trendOf } from './devices.ts'
@@ -114,8 +115,32 @@ const alarmRoutes = (app: Hono, fakeState: FakeState) => {
   })
 }
 
+const onDuty: RosterOverview['items'][number]['onDuty'] = {
+  kind: 'shift',
+  shift: { day: '2026-03-10', start: '08:30' },
+  until: '2026-03-10T09:30:00.000Z',
+  people: [
+    { name: '高志强', seat: 'leader', phone: null, substitute: null },
+    { name: '王建军', seat: 'officer', phone: '154****0001', substitute: '陈晓东' },
+  ],
+}
+
+const rosterRoutes = (app: Hono): void => {
+  app.get('/api/rosters', (c) => {
+    const { region, desks, now } = deskOf('', state)
+    const name = desks.find((one) => one.region === region)?.name ?? { zh: region, en: region }
+    const office = `${region}-bureau`
+    const months: RosterOverview['items'][number]['months'] = [
+      { month: '2026-03', status: 'in-force', gaps: 0 },
+    ]
+    const own = { office, name, region, own: true, mayEnter: true, onDuty, months }
+    return c.json({ now, items: [own] } satisfies RosterOverview)
+  })
+}
+
 export const dutyRoutes = (app: Hono, fakeState: FakeState) => {
   levers(app, fakeState)
+  rosterRoutes(app)
   alarmRoutes(app, fakeState)
   permitRoutes(app, fakeState, () => state.alarms)
   app.get('/api/duty', (c) => c.json(deskOf(fakeState.me?.name ?? '', state)))
