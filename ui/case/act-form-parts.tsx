@@ -9,42 +9,10 @@ import { t } from '../client/words.ts'
 import type { Form } from '../form/form.ts'
 import { fieldId } from '../form/inputs.tsx'
 import { noSending } from '../reading/live.ts'
-import { focusWhenReady } from '../screen/page.ts'
 import { actWords as w } from './act-words.ts'
-import type { ActSending } from './sending.ts'
 
-/** The interruption card: what will follow, by which article; nothing is sent before it is read. */
-export const ConsequenceCard = (props: {
-  act: ActView
-  sending: ActSending
-  blocked: boolean
-  onBack: () => void
-}) => (
-  <section class="interruption" aria-labelledby="consequence-title">
-    <h2 id="consequence-title" tabindex="-1" ref={focusWhenReady}>
-      {t(fill(w.consequenceTitle, { act: t(props.act.words) }))}
-    </h2>
-    <dl>
-      <dt>{t(w.consequenceEffect)}</dt>
-      <dd>{t(props.act.consequence!.effect)}</dd>
-      <dt>{t(w.consequenceArticle)}</dt>
-      <dd>{props.act.consequence!.article}</dd>
-    </dl>
-    <p class="form-actions">
-      <button
-        type="button"
-        class="button inverse"
-        aria-disabled={props.blocked}
-        onClick={() => void props.sending.send()}
-      >
-        {t(props.sending.busy() ? w.submitting : w.consequenceConfirm)}
-      </button>
-      <button type="button" class="button inverse quiet" onClick={() => props.onBack()}>
-        {t(w.consequenceBack)}
-      </button>
-    </p>
-  </section>
-)
+/** Only an act with a consequence has one. */
+export const ConsequenceCard = lazy(() => import('./consequence/card.tsx'))
 
 export const Next = lazy(() => import('./next.tsx').then((part) => ({ default: part.Next })))
 

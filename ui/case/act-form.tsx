@@ -101,6 +101,7 @@ export const ActForm = (props: Props) => {
   )
   onMount(() => {
     void Changed.preload()
+    if (props.act.consequence) void ConsequenceCard.preload()
     void import('./sent-note.tsx')
   })
   const [card, setCard] = createSignal(false)
@@ -130,12 +131,15 @@ export const ActForm = (props: Props) => {
           form.mistakes().length === 0
         }
       >
-        <ConsequenceCard
-          act={props.act}
-          sending={sending}
-          blocked={blocked()}
-          onBack={() => setCard(false)}
-        />
+        <Suspense>
+          <ConsequenceCard
+            act={props.act}
+            busy={sending.busy()}
+            blocked={blocked()}
+            onSend={() => void sending.send()}
+            onBack={() => setCard(false)}
+          />
+        </Suspense>
       </Match>
       <Match when={true}>
         <form class="act-form" noValidate onSubmit={submit} onKeyDown={press}>
