@@ -70,7 +70,7 @@ const List = (props: { families: AmountFamily[] }) => (
   <Show when={props.families.length > 0} fallback={<Empty summary={w.nothing} />}>
     <p role="status">{t(fill(w.found, { n: props.families.length }))}</p>
     <Scroll name={w.title}>
-      <table class="plain-table rule-list">
+      <table class="plain-table">
         <thead>
           <tr>
             <For each={[w.amount, w.numbers, r.article, r.validity, r.certainty, r.versions]}>
