@@ -13,7 +13,7 @@ import { unmaskable } from '../../domain/engine/judging/unmask.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import { citedAmount } from '../../domain/law/amounts/amount.ts'
 import { countedByOf } from '../../domain/law/amounts/graded-definition.ts'
-import { type Audience, visible } from '../../domain/model/audience.ts'
+import type { Audience } from '../../domain/model/audience.ts'
 import type { StoredFact } from '../../domain/model/chain.ts'
 import { activeNodes, nameOf, stateKey } from '../../domain/model/chart.ts'
 import type { DecisionContext } from '../../domain/model/decision-context.ts'
@@ -28,12 +28,13 @@ import { acts } from '../../domain/views/acts.ts'
 import type { ClockView, TimelineItem } from '../../domain/views/case-views.ts'
 import { clockViews } from '../../domain/views/clock-view.ts'
 import { fieldsOf } from '../../domain/views/fact-fields.ts'
-import type { FactField, SignedPicture } from '../../domain/views/fact-views.ts'
+import type { SignedPicture } from '../../domain/views/fact-views.ts'
 import { signingView } from '../../domain/views/signing-view.ts'
 import { stateWords } from '../../domain/views/state-words.ts'
 import type { TaskView } from '../../domain/views/task-views.ts'
 import { timelineItem } from '../../domain/views/timeline.ts'
 import { linksFor, withParts } from './fact-parts.ts'
+import { latestAnswers } from './latest-answers.ts'
 import { groupName, regionName } from './names.ts'
 import { travelled } from './travelled.ts'
 
@@ -95,7 +96,7 @@ export const caseView = (material: Material, eyes: Eyes): CaseView => {
     tasks: tasksFor(material, eyes),
     clocks: clocksFor(material, eyes),
     acts: actsFor(material, eyes),
-    facts: factsFor(material, eyes),
+    facts: latestAnswers(material, eyes.audience),
     unmaskable: unmaskable(process, record, eyes.actor),
     links: internal ? linksFor(material) : [],
     itemKinds: internal ? (process.items ?? []).map(({ kind }) => kind) : [],
@@ -270,37 +271,3 @@ const actsFor = (
 /** Hundreds of criteria that nobody can tick now would be most of the answer. */
 const withoutChoices = (field: Field): Field =>
   field.kind === 'choices' ? { ...field, choices: {} } : field
-
-/** The latest answer to each question the forms have asked, in the order of the process. */
-const factsFor = (
-  { process, record, course, uploads, related }: Material,
-  { audience }: Eyes,
-): FactField[] => {
-  // What an item or another case begins with is about that, not about this case; a note in the log is about its moment.
-  const opening = (process.items ?? []).map(({ opens }) => opens)
-  const acts = [
-    [process.start.type, process.start] as const,
-    ...Object.entries(process.events).filter(
-      ([type, { links, appendsOnly }]) =>
-        !opening.includes(type) && links?.opens === undefined && !appendsOnly,
-    ),
-  ]
-  const saidAt = new Map<string, number>()
-  for (const { type, last } of course) saidAt.set(type, Math.max(last, saidAt.get(type) ?? 0))
-  const answered = acts.flatMap(([type, definition]) => {
-    const data = record.data[type]
-    if (!data || !visible(definition.audience, audience)) return []
-    const at = saidAt.get(type) ?? 0
-    return withParts(fieldsOf({ type, data }, definition, audience), definition, data, {
-      uploads,
-      related,
-    }).map((field) => ({ field, at }))
-  })
-  // Several acts may ask for the same: what was said last stands, where it stood first.
-  const latest = new Map<string, (typeof answered)[number]>()
-  for (const one of answered) {
-    const question = `${one.field.name} ${one.field.label.zh}`
-    if (one.at >= (latest.get(question)?.at ?? 0)) latest.set(question, one)
-  }
-  return [...latest.values()].map(({ field }) => field)
-}

@@ -14,7 +14,7 @@ export const emergencies: Story[] = [
     key: 'ammonia-leak',
     process: 'emergency-response',
     steps: [
-      after(0, 'qujiang.duty', 'report', {
+      after(0, 'qujiang.duty', 'report-emergency', {
         source: 'unit',
         kind: 'leak',
         title: '制冷机房液氨泄漏',
@@ -66,7 +66,7 @@ export const emergencies: Story[] = [
       {
         when: [-12, 11],
         by: 'kecheng.duty',
-        act: 'report',
+        act: 'report-emergency',
         data: {
           source: 'telephone',
           kind: 'fire',

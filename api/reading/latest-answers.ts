@@ -1,0 +1,42 @@
+// What has each question of a case's forms been answered last?
+import { type Audience, visible } from '../../domain/model/audience.ts'
+import { fieldsOf } from '../../domain/views/fact-fields.ts'
+import type { FactField } from '../../domain/views/fact-views.ts'
+import type { Material } from './case-view.ts'
+import { withParts } from './fact-parts.ts'
+
+type Answered = Pick<Material, 'process' | 'record' | 'course' | 'uploads' | 'related'>
+
+/** The latest answer to each question the forms have asked, in the order of the process. */
+export const latestAnswers = (
+  { process, record, course, uploads, related }: Answered,
+  audience: Audience,
+): FactField[] => {
+  // What an item or another case begins with is about that, not about this case; a note in the log is about its moment.
+  const opening = (process.items ?? []).map(({ opens }) => opens)
+  const acts = [
+    [process.start.type, process.start] as const,
+    ...Object.entries(process.events).filter(
+      ([type, { links, appendsOnly }]) =>
+        !opening.includes(type) && links?.opens === undefined && !appendsOnly,
+    ),
+  ]
+  const saidAt = new Map<string, number>()
+  for (const { type, last } of course) saidAt.set(type, Math.max(last, saidAt.get(type) ?? 0))
+  const answered = acts.flatMap(([type, definition]) => {
+    const data = record.data[type]
+    if (!data || !visible(definition.audience, audience)) return []
+    const at = saidAt.get(type) ?? 0
+    return withParts(fieldsOf({ type, data }, definition, audience), definition, data, {
+      uploads,
+      related,
+    }).map((field) => ({ field, at }))
+  })
+  // Several acts may ask for the same: what was said last stands, where it stood first.
+  const latest = new Map<string, (typeof answered)[number]>()
+  for (const one of answered) {
+    const question = `${one.field.name} ${one.field.label.zh}`
+    if (one.at >= (latest.get(question)?.at ?? 0)) latest.set(question, one)
+  }
+  return [...latest.values()].map(({ field }) => field)
+}
