@@ -266,7 +266,8 @@ const factsFor = (
   const acts = [
     [process.start.type, process.start] as const,
     ...Object.entries(process.events).filter(
-      ([type, { links }]) => !opening.includes(type) && links?.opens === undefined,
+      ([type, { links }]) =>
+        !opening.includes(type) && (links?.opens === undefined || links.aboutBoth === true),
     ),
   ]
   const saidAt = new Map(facts.map(({ type, seq }) => [type, seq]))

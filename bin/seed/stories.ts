@@ -1,7 +1,8 @@
-// Which cases does the demo tell of? Hazards, one for each state in which one can be met, some licences and some construction projects.
+// Which cases does the demo tell of? Hazards, one for each state in which one can be met, some licences, some construction projects and an enforcement case.
 import type { Story } from './script.ts'
 import { answered } from './stories/answered.ts'
 import { ended } from './stories/ended.ts'
+import { enforcement } from './stories/enforcement.ts'
 import { fresh } from './stories/fresh.ts'
 import { licences } from './stories/licences.ts'
 import { listed } from './stories/listed.ts'
@@ -16,4 +17,5 @@ export const stories: Story[] = [
   ...ended,
   ...licences,
   ...projects,
+  ...enforcement,
 ]
