@@ -1,6 +1,6 @@
 // Enforcement case 行政执法案件, ordinary procedure (处罚法第五章第三节): an act is investigated, its party heard, a penalty decided, served and performed.
 // States: filing → investigating → reviewing → notifying → serving-notice → awaiting (→ hearing) → weighing (→ legal-review) (→ discussing) → deciding →
-// serving → performing → closing → closed. Or not-filed, withdrawn, not-punished, transferred. See regions/handling.ts; beside it the publication.
+// serving → performing → closing → closed. Or not-filed, withdrawn, not-punished, transferred. See regions/handling.ts; beside it the payment of the fine and the publication.
 // Clocks: the case, the statement or request for a hearing, hearing, transfer, service, publication, payment. See clocks.ts.
 // Rules: rules.ts; what the case remembers, and what the law says of its penalty: memory/. Acts: acts.ts. Papers: documents.ts. Names: words.ts.
 

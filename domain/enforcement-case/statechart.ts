@@ -7,6 +7,7 @@ import { type EnforcementContext, opening } from './memory/context.ts'
 import { notes } from './notes.ts'
 import { type HandlingEnded, id } from './regions/ends.ts'
 import { handling } from './regions/handling.ts'
+import { payment } from './regions/payment.ts'
 import { publication } from './regions/publication.ts'
 import { rules } from './rules.ts'
 
@@ -28,6 +29,7 @@ export type EnforcementCaseTask =
   | 'decide-penalty'
   | 'serve-decision'
   | 'record-performance'
+  | 'pay-fine'
   | 'decide-deferral'
   | 'propose-closing'
   | 'approve-closing'
@@ -52,7 +54,7 @@ export const machine = setup({
   id,
   type: 'parallel',
   context: ({ input }) => opening(input),
-  states: { handling, publication },
+  states: { handling, payment, publication },
 })
 
 export type EnforcementCaseState = StateNameOf<typeof machine>

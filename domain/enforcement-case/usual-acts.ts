@@ -13,7 +13,6 @@ const exitAsAdvised = ({ data }: CaseRecord): Usual => {
   return advice === 'transfer' ? ['decide-transfer'] : []
 }
 
-/** What the party says is its own: no act of that is usual. */
 export const usualActs: Record<EnforcementCaseTask, UsualActs> = {
   'approve-filing': ['approve-filing'],
   investigate: ({ snapshot }: CaseRecord): Usual =>
@@ -23,7 +22,7 @@ export const usualActs: Record<EnforcementCaseTask, UsualActs> = {
   'hand-over-police': ['hand-over-police'],
   'notify-penalty': ['notify-penalty'],
   'serve-notice': ['serve-notice'],
-  'state-defence': [],
+  'state-defence': ['state-defence'],
   'notify-hearing': ['notify-hearing'],
   'hold-hearing': ['close-hearing'],
   'weigh-defence': ['weigh-defence'],
@@ -33,6 +32,7 @@ export const usualActs: Record<EnforcementCaseTask, UsualActs> = {
   'serve-decision': ['serve-decision'],
   'record-performance': ({ snapshot }: CaseRecord): Usual =>
     snapshot.context.fined === true ? ['record-payment'] : ['record-performance'],
+  'pay-fine': [],
   'decide-deferral': [],
   'propose-closing': ['propose-closing'],
   'approve-closing': ['approve-closing'],

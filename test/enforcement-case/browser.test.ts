@@ -100,6 +100,7 @@ test('the notice offers the hearing that the law gives, and the party states its
   await shown('party', '请陈述申辩', '2026-03-09', '听证告知书', '行政处罚告知书')
   await clean('party')
   await shot(at.party.page, 'enforcement-party')
+  expect(await read('party', `/case/${id}`)).not.toContain('现在不需要您做什么')
   await does('party', '陈述、申辩', { statement: '标志已于当日补设' })
   await until('chief', '2026-03-10')
   await expect.poll(() => read('one', `/case/${id}`)).toContain('复核陈述申辩')
@@ -121,7 +122,7 @@ test('the leaders discuss it, one decides, and the decision is served', async ()
     performance: '缴至指定银行',
   })
   await does('one', '送达决定书', { method: 'direct', servedOn: '2026-03-10', receiver: '负责人' })
-  await shown('party', '请履行处罚决定', '行政处罚决定书', '2026-03-25')
+  await shown('party', '请履行处罚决定', '申请延期（分期）缴纳', '行政处罚决定书', '2026-03-25')
 })
 
 test('paid, published and closed by two', async () => {
@@ -129,7 +130,7 @@ test('paid, published and closed by two', async () => {
   await does('chief', '公示处罚信息', { publicSummary: '罚款五万元' })
   await does('one', '提请结案', { summary: '已履行', catalogue: '立案审批表\n决定书' })
   await does('leader', '批准结案')
-  await shown('one', '已结案', '结案审批表')
+  await shown('one', '已结案', '结案审批表', '处罚已履行')
   await clean('one')
   await shot(at.one.page, 'enforcement-closed')
   expect(await read('one', '/cases?process=enforcement-case')).toContain(matter.title)

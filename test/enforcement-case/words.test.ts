@@ -6,7 +6,7 @@ import { matter, samples } from './samples.ts'
 checkWords({
   process: enforcementCase,
   samples: { ...samples, 'propose-filing': [matter] },
-  parents: ['handling', 'publication'],
+  parents: ['handling', 'payment', 'publication'],
   filledByServer: { 'propose-filing': ['enterpriseName', 'region'] },
   internal: [
     'propose-filing.informant',

@@ -21,17 +21,17 @@ const { begun, does, where, statusOf, recipientsOf } = stagedBy(
 
 test('a party that says nothing in time has its case decided, served, paid, published and closed', async () => {
   const id = await begun(matter, day, ...noticed(1))
-  expect(await where(id)).toBe('handling.awaiting|publication.none')
+  expect(await where(id)).toBe('handling.awaiting|payment.none|publication.none')
   await does(id, ['until', '2026-03-10'])
   await expect.poll(() => recipientsOf(id, 'lapsed')).toContain('mao')
-  await expect.poll(() => where(id)).toBe('handling.weighing|publication.none')
+  await expect.poll(() => where(id)).toBe('handling.weighing|payment.none|publication.none')
   await does(id, ['lin', 'weigh-defence'], ['gao', 'record-discussion'], ['gao', 'decide-penalty'])
   const served = { ...sample('serve-decision'), servedOn: '2026-03-10' }
   await does(id, ['lin', 'serve-decision', served], ['chen', 'publish-penalty'])
   const paid = { ...sample('record-payment'), paidOn: '2026-03-10' }
   await does(id, ['lin', 'record-payment', paid], ['lin', 'propose-closing'])
   await does(id, ['gao', 'approve-closing'])
-  expect(await where(id)).toBe('handling.closed|publication.ended')
+  expect(await where(id)).toBe('handling.closed|payment.ended|publication.ended')
   await expect.poll(() => statusOf(id)).toBe('COMPLETED')
 })
 
@@ -60,5 +60,5 @@ test('what a hazard refers opens one case, with what the hazard knows, for the l
     data: { 'propose-filing': { source: 'hazard', facts: '多次要求未改', discoveredOn: day } },
   })
   await does(id, ['gao', 'approve-filing'])
-  expect(await where(id)).toBe('handling.investigating|publication.none')
+  expect(await where(id)).toBe('handling.investigating|payment.none|publication.none')
 })

@@ -11,6 +11,6 @@ export const steps: Step[] = [
     states: ['请陈述申辩', '听证准备中', '等待举行听证', '陈述申辩复核中'],
   },
   { words: w.stepDecided, states: ['审核决定中', '决定书送达中'] },
-  { words: w.stepPerformed, states: ['请履行处罚决定', '延期缴纳审批中'] },
+  { words: w.stepPerformed, states: ['请履行处罚决定'] },
   { words: w.stepClosed, states: ['已履行，待结案', '已结案'] },
 ]

@@ -55,14 +55,11 @@ const serveNotice = act({
 
 const heard: Text = text('陈述、申辩已收到。', 'What you have stated was received.')
 
-const speaking = [...enterprise, inspectors]
-
 /** 处罚法 45. */
 const stateDefence = act({
   words: text('陈述、申辩', 'State the case'),
   party: heard,
   fields: statement('陈述、申辩意见', 'What the party says'),
-  by: speaking,
   notify: [inspectors, sectionChief],
 })
 
@@ -73,7 +70,6 @@ const requestHearing = act({
     'The request was received; time and place are told seven working days before.',
   ),
   fields: statement('听证要求和理由', 'What is asked for, and why'),
-  by: speaking,
   notify: [legalReviewers, sectionChief],
 })
 
@@ -81,7 +77,6 @@ const waiveRights = act({
   words: text('书面放弃陈述、申辩和听证', 'Do without in writing'),
   party: text('已书面放弃陈述、申辩和听证。', 'Done without in writing.'),
   fields: statement('放弃权利的声明', 'The declaration'),
-  by: speaking,
   consequence: {
     effect: text('不再等待期限届满。', 'The end of the period is not waited for.'),
     article: '《行政处罚法》第四十五条、第六十四条',

@@ -53,7 +53,6 @@ const applyDeferral = act({
     reason: field.longText('经济困难情况', 'Hardship', 2000).shownTo('party'),
     papers: field.files('证明材料', 'Evidence').optional().shownTo('party'),
   },
-  by: [...enterprise, inspectors],
   notify: [leader, inspectors],
 })
 

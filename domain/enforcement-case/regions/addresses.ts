@@ -41,6 +41,6 @@ export const safetyOfficer = {
 } as const satisfies Address
 export const enterprise: Address[] = [principal, safetyOfficer]
 
-/** Who writes down what the party says: itself, or the officers for one that is in no register. */
+/** Who writes down what the party says: itself, or the officers for one that comes on paper; alone where it is in no register. */
 export const speakers = ({ enterprise: owner }: Record<string, unknown>): readonly Address[] =>
-  owner === null ? [inspectors] : enterprise
+  owner === null ? [inspectors] : [...enterprise, inspectors]

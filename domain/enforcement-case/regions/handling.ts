@@ -99,6 +99,7 @@ const notice = {
       to: principal,
       also: [safetyOfficer, inspectors],
       among: speakers,
+      signers: { mode: 'any' },
     },
     on: {
       'state-defence': { guard: 'writtenByParty', actions: 'noteDefended' },
@@ -185,14 +186,6 @@ const performance = {
       'record-instalment': { guard: 'partlyPaid', actions: 'notePaid' },
       'record-payment': { target: 'proposing-closing', guard: 'paidInFull', actions: 'notePaid' },
       'record-performance': { target: 'proposing-closing', guard: 'nothingOwed' },
-      'apply-deferral': { target: 'deferring', guard: 'somethingOwed' },
-    },
-  },
-  deferring: {
-    meta: { task: 'decide-deferral', to: leader },
-    on: {
-      'grant-deferral': { target: 'performing', guard: 'deferralLawful' },
-      'refuse-deferral': { target: 'performing' },
     },
   },
   'proposing-closing': {

@@ -69,6 +69,7 @@ const closingLawful: EnforcementRule = ({ context, event }) => {
 
 export const performanceRules = {
   somethingOwed,
+  fineServed: ({ context }) => context.fined || text('没有罚款', 'There is no fine'),
   nothingOwed: ({ context }) =>
     context.owed === 0 || text('罚款尚未缴清', 'The fine has not been paid in full'),
   partlyPaid: every<EnforcementContext>(somethingOwed, paidAfterwards, partly),
