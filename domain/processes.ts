@@ -1,6 +1,7 @@
 // Which processes does the product run?
 import { alarmEpisode } from './alarm-episode/process.ts'
 import { emergencyResponse } from './emergency-response/process.ts'
+import { enforcementCase } from './enforcement-case/process.ts'
 import { hazardRectification1 } from './hazard-rectification/process@1.ts'
 import { hazardRectification } from './hazard-rectification/process.ts'
 import { hazchemLicence } from './hazchem-licence/process.ts'
@@ -13,6 +14,7 @@ const current = [
   threeSimultaneities,
   alarmEpisode,
   emergencyResponse,
+  enforcementCase,
 ]
 
 /** New cases start on these. */

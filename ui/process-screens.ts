@@ -8,6 +8,7 @@ export const screens: Record<string, () => Promise<Screens>> = {
   'three-simultaneities': async () => (await import('./three-simultaneities/screens.ts')).screens,
   'alarm-episode': async () => (await import('./alarm-episode/screens.ts')).screens,
   'emergency-response': async () => (await import('./emergency-response/screens.ts')).screens,
+  'enforcement-case': async () => (await import('./enforcement-case/screens.ts')).screens,
 }
 
 /** What stands in place of the usual control, by process and `<event>.<field>`. */

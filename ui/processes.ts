@@ -12,8 +12,8 @@ export const processes: Record<string, Entry> = {
   'hazard-rectification': { start: { zh: '报告隐患', en: 'Report a hazard' }, fromLedger: true },
   'hazchem-licence': { start: { zh: '申请经营许可证', en: 'Apply for a licence' } },
   'three-simultaneities': { start: { zh: '登记建设项目', en: 'Register a project' } },
-  'alarm-episode': { start: { zh: '设备报警', en: 'Alarm of a device' } },
   'emergency-response': { start: { zh: '接报', en: 'Report an emergency' } },
+  'enforcement-case': { start: { zh: '提请立案', en: 'File a case' } },
 }
 
 /** The process a reader without one of his own looks at first. */

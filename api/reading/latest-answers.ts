@@ -18,7 +18,9 @@ export const latestAnswers = (
     [process.start.type, process.start] as const,
     ...Object.entries(process.events).filter(
       ([type, { links, appendsOnly }]) =>
-        !opening.includes(type) && links?.opens === undefined && !appendsOnly,
+        !opening.includes(type) &&
+        (links?.opens === undefined || links.aboutBoth === true) &&
+        !appendsOnly,
     ),
   ]
   const saidAt = new Map<string, number>()

@@ -64,6 +64,7 @@ const answers: Record<string, unknown> = {
   receiver: '张喆堃',
   until: '2026-04-30',
   dueDate: '2026-06-30',
+  discoveredOn: '2026-04-07',
   servedOn: '2026-04-08',
   by: 10,
   cutAt: '2026-04-10T02:00:00.000Z',
@@ -76,6 +77,7 @@ const context = {
   order: 'listed',
   phase: 'design',
   receivedOn: '2026-04-01',
+  hearingOffered: true,
 }
 
 const answerTo = ({ name, kind, choices, columns = [] }: Field): unknown => {

@@ -1,8 +1,9 @@
-// Which cases does the demo tell of? Hazards, one for each state in which one can be met, some licences, construction projects and emergencies.
+// Which cases does the demo tell of? Hazards, one for each state in which one can be met, some licences, construction projects, an enforcement case and emergencies.
 import type { Story } from './script.ts'
 import { answered } from './stories/answered.ts'
 import { emergencies } from './stories/emergencies.ts'
 import { ended } from './stories/ended.ts'
+import { enforcement } from './stories/enforcement.ts'
 import { fresh } from './stories/fresh.ts'
 import { licences } from './stories/licences.ts'
 import { listed } from './stories/listed.ts'
@@ -17,5 +18,6 @@ export const stories: Story[] = [
   ...ended,
   ...licences,
   ...projects,
+  ...enforcement,
   ...emergencies,
 ]

@@ -5,6 +5,8 @@ import { act } from '../model/act.ts'
 import { field } from '../model/field.ts'
 import { civilDate } from '../model/fields.ts'
 import type { EventDefinition } from '../model/process.ts'
+import type { CaseRecord } from '../model/record.ts'
+import { civilDate as dayOf } from '../time/instant.ts'
 import { photos } from './fields.ts'
 import { documents } from './papers/documents.ts'
 import {
@@ -14,6 +16,20 @@ import {
   inspectors,
   sectionChief,
 } from './regions/addresses.ts'
+
+/** What an enforcement case is proposed with; a hazard without a known enterprise has one to be found out. */
+const enforcementFrom = (
+  { title, owner, region, openedAt }: CaseRecord,
+  facts: string,
+): Record<string, unknown> => ({
+  title: [...title].slice(0, 110).join(''),
+  partyKind: 'organisation',
+  source: 'hazard',
+  facts,
+  discoveredOn: dayOf(openedAt),
+  region,
+  ...(owner === null ? { partyName: '待调查明确' } : { enterprise: owner }),
+})
 
 const refusals = {
   refuses: text('拒不整改', 'Refuses to rectify'),
@@ -60,6 +76,8 @@ const orderStop = act({
       'Refused rectification: to be filed as an enforcement case',
     ),
     article: '《安全生产法》（2021）第一百零二条',
+    opens: (record, { scope }) => enforcementFrom(record, `拒不整改，责令停产停业：${scope}`),
+    aboutBoth: true,
   },
   consequence: {
     effect: text(
@@ -174,6 +192,7 @@ const referEnforcement = act({
     process: 'enforcement-case',
     words: text('移送行政执法立案', 'To be filed as an enforcement case'),
     article: '《安全生产法》（2021）第一百零一条、第一百零二条',
+    opens: (record, { grounds }) => enforcementFrom(record, String(grounds ?? '')),
   },
   notify: [sectionChief],
 })

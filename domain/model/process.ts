@@ -52,6 +52,8 @@ export type LinkDefinition = {
   words: Text
   article: string
   opens?: (record: CaseRecord, data: Record<string, unknown>) => Record<string, unknown>
+  /** Its answers are about its own case as well, and stand among what that says. */
+  aboutBoth?: true
 }
 
 /** Everything declared beside one event of the chart. */

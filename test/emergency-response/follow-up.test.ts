@@ -1,8 +1,12 @@
 // Is what follows from the reply to an accident followed to its end, each by its own kind of days?
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { emergencyResponse } from '../../domain/emergency-response/process.ts'
+import { enforcementCase } from '../../domain/enforcement-case/process.ts'
+import type { CaseEffect } from '../../domain/model/record.ts'
 import { refusal } from '../case/acting.ts'
 import { actor } from '../support/people/cast.ts'
+import { opened } from '../support/walks/walk.ts'
 import { emergency, type Line, sample } from './playing.ts'
 import { called, grave, reported } from './samples.ts'
 
@@ -106,6 +110,18 @@ describe('the reply', () => {
       'hazard-rectification',
       'enforcement-case',
     ])
+    const opening = play.effects.find(
+      (one) => one.kind === 'case' && one.process === 'enforcement-case',
+    )
+    const { data } = opening as CaseEffect
+    expect(opened(enforcementCase, chen, data, '2026-03-20T01:00:00.000Z').record).toMatchObject({
+      status: 'open',
+      region: play.record().region,
+      data: {
+        'propose-filing': { partyName: '事发企业', facts: '未落实责任', source: 'accident' },
+      },
+    })
+    expect(v.safeParse(enforcementCase.start.schema, data).issues).toBeUndefined()
     play.act(ji, 'publish-result', { outcome: '已依法处理' })
     expect(play.clock('publication')?.status).toBe('met')
     expect(refusal(() => play.act(yu, 'publish-result', { outcome: '再次' })).words).toBe(

@@ -1,6 +1,7 @@
 // Do the periods of a running hazard end on the days that the law gives, as the clock laboratory walks through them?
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CaseView } from '../../contract/case/cases.ts'
 import { cases } from '../../db/schema/cases/cases.ts'
 import { surely } from '../api/case/core-path.ts'
 import { type OwnProduct, openOwnProduct, signInAs } from '../api/own-product.ts'
@@ -253,7 +254,10 @@ test('example 11: three penalties in 180 days let closure be proposed, one two d
   await until('2026-07-11')
   expect(await refusal(id, proposal('2026-07-10'))).toContain('第一百一十三条')
   expect(await refusal(id, proposal('2026-07-08'))).toBe('done')
-  expect((await recordOf(id)).links).toMatchObject([
-    { process: 'enforcement-case', status: 'waiting' },
-  ])
+  const view = () => people.leader.get<CaseView>(`/api/cases/${id}`)
+  await expect
+    .poll(async () => (await view()).links, { timeout: 30_000 })
+    .toMatchObject([{ process: 'enforcement-case', status: 'started' }])
+  // What was stopped is about the hazard as well as about the case that it opens.
+  expect((await view()).facts.find(({ name }) => name === 'scope')?.value.zh).toBe('全厂')
 })

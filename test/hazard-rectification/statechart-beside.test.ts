@@ -1,5 +1,7 @@
 // What happens beside the handling of a hazard: more time, its reporter, force?
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { enforcementCase } from '../../domain/enforcement-case/process.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import { refusal } from '../case/acting.ts'
 import { actor } from '../support/people/cast.ts'
@@ -131,11 +133,16 @@ describe('force', () => {
     ['gao', 'order-stop', sample('order-stop')],
   ]
 
-  it('is linked to an enforcement case that waits for its process', () => {
+  it('opens an enforcement case with what the hazard knows', () => {
     const play = played({}, ...defied)
     expect(play.record().links).toMatchObject([
       { process: 'enforcement-case', event: 'order-stop', status: 'waiting' },
     ])
+    const opening = play.effects.filter((one) => one.kind === 'case')
+    expect(opening).toMatchObject([
+      { process: 'enforcement-case', data: { source: 'hazard', region: play.record().region } },
+    ])
+    expect(v.safeParse(enforcementCase.start.schema, opening[0]?.data).issues).toBeUndefined()
   })
 
   it('cuts the power 24 hours after the notice at the earliest, except in an emergency', () => {

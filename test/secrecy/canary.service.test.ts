@@ -169,14 +169,17 @@ const looksOf = async ({ process, id, fields }: Planted) => {
 }
 
 it('promise (secrecy): who may see what is confidential is named by its process, and each of his looks is on record', async () => {
-  const [hazard, emergency] = planted as [Planted, Planted]
+  const [hazard, emergency, enforcement] = planted as [Planted, Planted, Planted]
   expect(await looksOf(hazard)).toEqual({ contact: ['chen', 'fang'] })
   const desks = ['dan', 'du', 'zong']
   expect(await looksOf(emergency)).toEqual({ caller: desks, telephone: desks })
+  const chiefs = ['chen', 'fang']
+  expect(await looksOf(enforcement)).toEqual({ informant: chiefs, questioned: chiefs })
   for (const { id } of planted) {
     const { items, chain } = (await house.as('chen', `/api/cases/${id}/timeline`)).body
     const looks = items.filter(({ type }: { type: string }) => type === 'unmask')
-    expect(looks.length).toBe(id === hazard.id ? 2 : 2 * desks.length)
+    const expected = { [hazard.id]: 2, [emergency.id]: 2 * desks.length, [enforcement.id]: 4 }
+    expect(looks.length).toBe(expected[id])
     for (const { fields } of looks)
       expect(fields).toMatchObject([{ name: 'field' }, { value: { zh: '回拨核实' } }])
     expect(chain).toMatchObject({ valid: true })

@@ -1,10 +1,11 @@
 // How does a canary come into every confidential field that a process has, and how do those cases go on?
-import { eq } from 'drizzle-orm'
-import { cases } from '../../db/schema/cases/cases.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { caseFacts, cases } from '../../db/schema/cases/cases.ts'
 import { secretFieldsOf } from '../../domain/model/confidential.ts'
 import { processes } from '../../domain/processes.ts'
 import type { House } from '../api/house.ts'
 import { called, samples } from '../emergency-response/samples.ts'
+import { matter, sample } from '../enforcement-case/samples.ts'
 import { act, asPublic, hazardReport, verified } from '../public/report-sending.ts'
 
 export type Planted = { process: string; id: string; fields: string[] }
@@ -46,17 +47,32 @@ const reportEmergency = async (house: House): Promise<string> => {
   return body.id
 }
 
+const proposeFiling = async (house: House): Promise<string> => {
+  const { region: _, ...form } = matter
+  const { informant } = secretsOf('enforcement-case')
+  const { status, body } = await house.as('lin', '/api/cases/enforcement-case', {
+    json: { data: { ...form, informant } },
+  })
+  if (status !== 201) throw new Error(JSON.stringify(body))
+  return body.id
+}
+
 /** One case of each, as it begins. */
 export const plant = async (house: House): Promise<{ planted: Planted[]; follow: Follow }> => {
   const hazard = await reportHazard(house)
   const emergency = await reportEmergency(house)
+  const enforcement = await proposeFiling(house)
   const of = (process: string, id: string) => ({
     process,
     id,
     fields: Object.keys(secretsOf(process)),
   })
   return {
-    planted: [of('hazard-rectification', hazard.id), of('emergency-response', emergency)],
+    planted: [
+      of('hazard-rectification', hazard.id),
+      of('emergency-response', emergency),
+      of('enforcement-case', enforcement),
+    ],
     follow: hazard.follow,
   }
 }
@@ -65,7 +81,8 @@ export const plant = async (house: House): Promise<{ planted: Planted[]; follow:
 export const goOn = async (house: House, planted: Planted[]): Promise<void> => {
   for (const { process, id, fields } of planted) {
     if (process === 'hazard-rectification') await handleHazard(house, id)
-    else await handleEmergency(house, id)
+    else if (process === 'emergency-response') await handleEmergency(house, id)
+    else await investigate(house, id)
     for (const field of fields) await correct(house, { process, id, field })
     await carryOut(house, id, process)
   }
@@ -110,6 +127,13 @@ const handleEmergency = async (house: House, id: string) => {
   await receiveOrder(house, id)
 }
 
+const investigate = async (house: House, id: string) => {
+  const { questioned } = secretsOf('enforcement-case')
+  await act(house, 'gao', id, 'approve-filing', {})
+  await act(house, 'lin', id, 'record-evidence', { ...sample('record-evidence'), questioned })
+  await act(house, 'wu', id, 'sign', {})
+}
+
 const receiveOrder = async (house: House, id: string) => {
   const [found] = await house.db
     .select({ record: cases.record })
@@ -125,8 +149,14 @@ const correct = async (
   house: House,
   { process, id, field }: { process: string; id: string; field: string },
 ) => {
-  const asker = process === 'hazard-rectification' ? 'lin' : 'dan'
-  const data = { seq: 1, field, value: correctedTo(process, field), reason: '记错' }
+  const asker = process === 'emergency-response' ? 'dan' : 'lin'
+  const said = canaryOf(process, field)
+  const [fact] = await house.db
+    .select({ seq: caseFacts.seq })
+    .from(caseFacts)
+    .where(and(eq(caseFacts.caseId, id), eq(sql`${caseFacts.data}->>${field}`, said)))
+  const seq = fact?.seq ?? 1
+  const data = { seq, field, value: correctedTo(process, field), reason: '记错' }
   await act(house, asker, id, 'request-correction', data)
-  await act(house, 'chen', id, 'approve-correction', { seq: 1, reason: '' })
+  await act(house, 'chen', id, 'approve-correction', { seq, reason: '' })
 }

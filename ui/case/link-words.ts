@@ -15,6 +15,10 @@ export const linkWords = {
   'not-opened': { zh: '未能立案', en: 'Could not be opened' },
   notOpened: { zh: '未立案', en: 'Was not opened' },
   drill: { zh: '演练', en: 'Exercise' },
+  drillOnly: {
+    zh: '演练只作登记，不立真实案件',
+    en: 'An exercise is only noted: it opens no real case',
+  },
   notYet: {
     zh: '该业务尚未上线，已登记，登记号 {id}',
     en: 'This business is not online yet; registered as {id}',

@@ -46,7 +46,7 @@ export const Links = (props: { case: CaseView }) => (
                 {causeText(link)}
                 <Show when={link.status === 'waiting' && link.relation === 'opened'}>
                   <br />
-                  {t(fill(w.notYet, { id: link.id.slice(0, 8) }))}
+                  {t(link.drill ? w.drillOnly : fill(w.notYet, { id: link.id.slice(0, 8) }))}
                 </Show>
               </p>
               <For each={link.reasons ?? []}>{(reason) => <p>{t(reason)}</p>}</For>

@@ -21,7 +21,7 @@ const ChangedBar = (props: { case: CaseView }) => {
   }))
   const label = () => {
     const item = latest.isSuccess
-      ? latest.data.items.reduce((a, b) => (b.seq > a.seq ? b : a))
+      ? [...latest.data.items].sort((a, b) => b.seq - a.seq)[0]
       : undefined
     return item
       ? fill(w.changedBy, {

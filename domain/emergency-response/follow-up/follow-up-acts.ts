@@ -2,6 +2,7 @@
 import { text } from '../../language/words.ts'
 import { act } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
+import { civilDate } from '../../time/instant.ts'
 import {
   cityChief,
   cityLeader,
@@ -57,6 +58,16 @@ const openEnforcement = act({
     process: 'enforcement-case',
     words: text('行政执法案件', 'Enforcement case'),
     article: '国务院令第493号第四十三条',
+    opens: ({ title, owner, region, openedAt }, { who, facts }) => ({
+      title: [...title].slice(0, 110).join(''),
+      partyKind: 'organisation',
+      source: 'accident',
+      facts,
+      partyName: who,
+      discoveredOn: civilDate(openedAt),
+      region,
+      ...(owner === null ? {} : { enterprise: owner }),
+    }),
   },
 })
 

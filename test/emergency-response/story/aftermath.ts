@@ -51,7 +51,7 @@ export const investigation = async (story: Story) => {
   await look('mayor', 'replied')
 }
 
-/** What follows from the reply: a hazard that is rectified, an enforcement case that waits, two measures, the publication. */
+/** What follows from the reply: a hazard that is rectified, an enforcement case to be filed, two measures, the publication. */
 export const followUp = async (story: Story) => {
   const {
     about: { id },
@@ -68,7 +68,7 @@ export const followUp = async (story: Story) => {
   })
   await act(at.chief, id, '移送行政处罚', { who: '事发企业', facts: '未落实安全生产责任' })
   await expect.poll(() => story.read('chief', `/case/${id}`)).toMatch(/已立案\s*隐患排查治理/)
-  await reads('chief', ['行政执法案件', '该业务尚未上线'])
+  await expect.poll(() => story.read('chief', `/case/${id}`)).toMatch(/已立案\s*行政执法案件/)
   for (const [to, measure] of [
     ['city-fire', '核查全部储罐泡沫系统'],
     ['city-enforcement', '复核联锁台账'],

@@ -57,8 +57,19 @@ export const inCommand: Record<string, Post> = {
   ke: ['柯科长', 'section-chief', officeId('enforcement', '330800'), '330800', null],
 }
 
+/** Who reviews the penalties of the county in law. */
+export const inLaw: Record<string, Post> = {
+  fa: ['法审核', 'legal-reviewer', officeId('legal', '330802'), '330802', null],
+}
+
 /** Everybody who may be named in a test. */
-export const posts: Record<string, Post> = { ...people, ...licensers, ...onDuty, ...inCommand }
+export const posts: Record<string, Post> = {
+  ...people,
+  ...licensers,
+  ...onDuty,
+  ...inCommand,
+  ...inLaw,
+}
 
 /** Who keeps the duty of bureaus of the city: they have to do with alarms alone. */
 export const bureausOnDuty: Record<string, Post> = {

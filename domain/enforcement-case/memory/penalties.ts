@@ -1,0 +1,55 @@
+// What does the law ask of a penalty that is planned: hearing, review, discussion, and whether the act is too old?
+import { type Text, text } from '../../language/words.ts'
+import { hearingRight } from '../../law/calculations/penalty/hearing-right.ts'
+import { limitation } from '../../law/calculations/penalty/limitation.ts'
+import { requiredReview } from '../../law/calculations/penalty/required-review.ts'
+import { decreeCalendars } from '../../time/decrees.ts'
+import { civilDate } from '../../time/instant.ts'
+import type { EnforcementContext, EnforcementEvent } from './context.ts'
+
+/** 处罚法 63: whether the party is told of its right to a hearing, step by step. */
+export const hearingOf = ({ individual, fine, penalties }: EnforcementContext, date: string) =>
+  hearingRight.run(
+    {
+      party: individual ? 'individual' : 'organisation',
+      fine,
+      penalties: penalties.filter((kind) => !['warning', 'fine', 'suspend-licence'].includes(kind)),
+      date,
+    },
+    decreeCalendars,
+  )
+
+/** 处罚法 57, 58: whether legal review and a discussion of the leaders come before the decision. */
+export const reviewOf = (context: EnforcementContext, date: string) =>
+  requiredReview.run(
+    {
+      fine: context.fine,
+      penalties: context.penalties,
+      hearingHeld: context.hearingHeld,
+      majorPublicInterest: context.majorInterest,
+      complex: context.complex,
+      date,
+    },
+    decreeCalendars,
+  )
+
+type Act = { actEnded: string; discovered: string; seriousHarm: boolean }
+
+/** 处罚法 36: whether the act is too old to be punished. */
+export const limitationOf = (
+  act: Act,
+  { calendars = decreeCalendars }: Partial<EnforcementEvent>,
+) => limitation.run(act, calendars)
+
+/** What was reckoned, in one hint. */
+export const reckoned = ({ reckoning, reasons }: { reckoning: Text[]; reasons: Text[] }): Text =>
+  text(
+    [...reckoning, ...reasons].map(({ zh }) => zh).join('；'),
+    [...reckoning, ...reasons].map(({ en }) => en).join('; '),
+  )
+
+/** What the chart remembers, as the hint of a form. */
+export const remembered = (context: Record<string, unknown>): EnforcementContext =>
+  context as EnforcementContext
+
+export const todayOf = ({ at }: Pick<EnforcementEvent, 'at'>): string => civilDate(at)

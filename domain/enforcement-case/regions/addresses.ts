@@ -1,0 +1,46 @@
+// Which offices and people does an enforcement case concern? `county` is the deciding authority itself: the city where the case lies there.
+import type { Address } from '../../organisation/offices.ts'
+
+export const inspectors = {
+  role: 'inspector',
+  office: 'enforcement',
+  level: 'county',
+} as const satisfies Address
+export const cityInspectors = {
+  role: 'inspector',
+  office: 'enforcement',
+  level: 'city',
+} as const satisfies Address
+export const sectionChief = {
+  role: 'section-chief',
+  office: 'enforcement',
+  level: 'county',
+} as const satisfies Address
+export const legalReviewers = {
+  role: 'legal-reviewer',
+  office: 'legal',
+  level: 'county',
+} as const satisfies Address
+export const leader = {
+  role: 'leader',
+  office: 'leadership',
+  level: 'county',
+} as const satisfies Address
+export const citySupervisor = {
+  role: 'supervisor',
+  office: 'committee',
+  level: 'city',
+} as const satisfies Address
+export const principal = {
+  role: 'enterprise-principal',
+  office: 'enterprise',
+} as const satisfies Address
+export const safetyOfficer = {
+  role: 'enterprise-safety',
+  office: 'enterprise',
+} as const satisfies Address
+export const enterprise: Address[] = [principal, safetyOfficer]
+
+/** Who writes down what the party says: itself, or the officers for one that comes on paper; alone where it is in no register. */
+export const speakers = ({ enterprise: owner }: Record<string, unknown>): readonly Address[] =>
+  owner === null ? [inspectors] : [...enterprise, inspectors]

@@ -1,0 +1,34 @@
+// Beside the case: what does the party still owe of its fine, and may it pay later (处罚法 66)?
+import { inspectors, leader, principal, safetyOfficer, speakers } from './addresses.ts'
+import { handlingEnded } from './ends.ts'
+
+export const payment = {
+  initial: 'none',
+  on: { [handlingEnded]: { target: '.ended' } },
+  states: {
+    none: { tags: 'quiet', on: { 'serve-decision': { target: 'owed', guard: 'fineServed' } } },
+    owed: {
+      meta: {
+        task: 'pay-fine',
+        to: principal,
+        also: [safetyOfficer, inspectors],
+        among: speakers,
+        signers: { mode: 'any' },
+      },
+      on: {
+        'apply-deferral': { target: 'asked', guard: 'somethingOwed' },
+        'record-payment': { target: 'settled' },
+      },
+    },
+    asked: {
+      meta: { task: 'decide-deferral', to: leader },
+      on: {
+        'grant-deferral': { target: 'owed', guard: 'deferralLawful' },
+        'refuse-deferral': { target: 'owed' },
+        'record-payment': { target: 'settled' },
+      },
+    },
+    settled: { tags: 'quiet' },
+    ended: { type: 'final' },
+  },
+} as const

@@ -1,0 +1,101 @@
+// Who may file, investigate and report an enforcement case, and what must be found before anything is proposed?
+import { text } from '../../language/words.ts'
+import { personIn, stringIn } from '../../model/event-reading.ts'
+import { isCivilDate } from '../../model/fields.ts'
+import type { Verdict } from '../../model/process.ts'
+import { every } from '../../model/rule.ts'
+import type { EnforcementContext, EnforcementEvent, EnforcementRule } from '../memory/context.ts'
+import { penaltyIn } from '../memory/kinds.ts'
+import { limitationOf, reckoned, todayOf } from '../memory/penalties.ts'
+
+const filedByAnother: EnforcementRule = ({ context, event }) =>
+  context.proposer === null ||
+  personIn(event) !== context.proposer ||
+  text('提请立案的人员不得审批立案', 'Whoever has proposed the filing may not decide on it')
+
+const handsOf = (event: EnforcementEvent): string[] => [
+  ...(personIn(event) === null ? [] : [personIn(event) ?? '']),
+  ...event.signatures.flatMap(({ withdrawn, person }) => (withdrawn ? [] : [person])),
+]
+
+/** 处罚法 43: whoever has recused himself has no hand in it any more. */
+const notRecused: EnforcementRule = ({ context, event }) =>
+  !handsOf(event).some((person) => context.recused.includes(person)) ||
+  text(
+    '已回避的执法人员不得参与调查（《行政处罚法》第四十三条）',
+    'An officer who has recused himself takes no part (Penalty Law art. 43)',
+  )
+
+const notRecusedYet: EnforcementRule = ({ context, event }) =>
+  !context.recused.includes(personIn(event) ?? '') ||
+  text('您已申请回避', 'You have recused yourself already')
+
+/** 处罚法 42, 55: two officers, each with his certificate. */
+const certificatesShown: EnforcementRule = ({ event: { data } }) => {
+  if (data.certificates === undefined) return true
+  const shown = Array.isArray(data.certificates) ? data.certificates : []
+  return (
+    new Set(shown).size >= 2 ||
+    text(
+      '执法人员不得少于两人，须逐人填写执法证件号（《行政处罚法》第四十二条、第五十五条）',
+      'Two officers at least, each with the number of a certificate (Penalty Law art. 42, 55)',
+    )
+  )
+}
+
+const evidenceGathered: EnforcementRule = ({ context }) =>
+  context.evidence ||
+  text(
+    '尚无调查取证记录，不得终结调查（《行政处罚法》第五十四条）',
+    'Nothing has been gathered as evidence yet (Penalty Law art. 54)',
+  )
+
+const penaltyWhole = (data: Record<string, unknown>): Verdict => {
+  const { fine, penalties } = penaltyIn(data)
+  if (penalties.length === 0) return text('建议处罚的，须选择处罚种类', 'A penalty has a kind')
+  return penalties.includes('fine') === fine > 0 || text('罚款须填写数额', 'A fine has an amount')
+}
+
+/** 处罚法 36: too old an act is not punished. */
+const reportInTime = (event: EnforcementEvent, discovered: string): Verdict => {
+  const actEnded = stringIn(event, 'actEnded')
+  if (!isCivilDate(actEnded)) return text('行为终了日期无效', 'The day of the act is not a date')
+  if (actEnded > todayOf(event))
+    return text('行为终了日期不得晚于今日', 'The act cannot end in the future')
+  // An act that still goes on when it is found ends with the investigation at the earliest.
+  if (actEnded >= discovered) return true
+  const circumstances = Array.isArray(event.data.circumstances) ? event.data.circumstances : []
+  const reckoning = limitationOf(
+    { actEnded, discovered, seriousHarm: circumstances.includes('serious-harm') },
+    event,
+  )
+  if (reckoning.expired !== true) return true
+  const why = reckoned(reckoning)
+  return text(`${why.zh}（《行政处罚法》第三十六条）`, `${why.en} (Penalty Law art. 36)`)
+}
+
+const mustSpare = text(
+  '违法行为轻微并及时改正，没有造成危害后果的，不予行政处罚（《行政处罚法》第三十三条）',
+  'Minor, corrected in time and without harm: it is not punished (Penalty Law art. 33)',
+)
+
+const proposalLawful: EnforcementRule = ({ context, event }) => {
+  const { data } = event
+  if (data.advice !== 'penalty') return true
+  const circumstances: unknown[] = Array.isArray(data.circumstances) ? data.circumstances : []
+  if (['minor', 'corrected', 'no-harm'].every((one) => circumstances.includes(one)))
+    return mustSpare
+  const whole = penaltyWhole(data)
+  return whole === true ? reportInTime(event, context.discoveredOn ?? todayOf(event)) : whole
+}
+
+export const investigationRules = {
+  filedByAnother,
+  evidenceLawful: every<EnforcementContext>(notRecused, certificatesShown),
+  reportLawful: every<EnforcementContext>(evidenceGathered, notRecused, proposalLawful),
+  notRecusedYet,
+  penaltyProposed: ({ context }) =>
+    context.punish || text('调查报告未建议处罚', 'The report proposes no penalty'),
+  exitProposed: ({ context }) =>
+    !context.punish || text('调查报告建议处罚，应当先行告知', 'The report proposes a penalty'),
+} satisfies Record<string, EnforcementRule>

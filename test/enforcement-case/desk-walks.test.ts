@@ -1,0 +1,19 @@
+// Whatever people do with the tasks of an enforcement case in whatever order: does it go on, and does the record explain it?
+import { enforcementCase } from '../../domain/enforcement-case/process.ts'
+import { actor } from '../support/people/cast.ts'
+import { itGoesOn } from '../support/walks/desk-walking.ts'
+import { day, matter, samples } from './samples.ts'
+import { prosecutors } from './situations.ts'
+
+const openings = [{ data: matter, at: `${day}T01:00:00.000Z` }]
+
+itGoesOn(
+  {
+    process: enforcementCase,
+    by: actor('lin'),
+    openings,
+    people: prosecutors(),
+    forms: samples,
+  },
+  5,
+)
