@@ -1,11 +1,21 @@
 // What has each question of a case's forms been answered last?
+import type { CaseStep } from '../../db/cases/cases-reads.ts'
+import type { Related } from '../../db/cases/related-reads.ts'
+import type { Upload } from '../../db/files/uploads.ts'
 import { type Audience, visible } from '../../domain/model/audience.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
+import type { CaseRecord } from '../../domain/model/record.ts'
 import { fieldsOf } from '../../domain/views/fact-fields.ts'
 import type { FactField } from '../../domain/views/fact-views.ts'
-import type { Material } from './case-view.ts'
 import { withParts } from './fact-parts.ts'
 
-type Answered = Pick<Material, 'process' | 'record' | 'course' | 'uploads' | 'related'>
+type Answered = {
+  process: ProcessDefinition
+  record: CaseRecord
+  course: CaseStep[]
+  uploads: Upload[]
+  related: Related[]
+}
 
 /** The latest answer to each question the forms have asked, in the order of the process. */
 export const latestAnswers = (
