@@ -259,5 +259,7 @@ test('example 11: three penalties in 180 days let closure be proposed, one two d
     .poll(async () => (await view()).links, { timeout: 30_000 })
     .toMatchObject([{ process: 'enforcement-case', status: 'started' }])
   // What was stopped is about the hazard as well as about the case that it opens.
-  expect((await view()).facts.find(({ name }) => name === 'scope')?.value.zh).toBe('全厂')
+  expect((await view()).facts.find(({ label }) => label.zh === '停产停业范围')?.value.zh).toBe(
+    '全厂',
+  )
 })

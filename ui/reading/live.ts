@@ -46,7 +46,12 @@ const [lastCase, setLastCase] = createSignal('', { equals: false })
 /** The case that something has happened to last. */
 export const caseNews = lastCase
 
-type Message = LiveEvent | { kind: 'again'; id: string; revision: number; waitsSince?: undefined }
+type Message =
+  | LiveEvent
+  | { kind: 'again'; id: string; revision: number; waitsSince?: undefined; others?: undefined }
+
+/** What shows in none of the reader's own boxes is read with the next thing that does, or the next heartbeat. */
+let unread = false
 
 const take = (message: Message) => {
   const wasStale = age() > staleAfter || cutOff()
@@ -56,9 +61,13 @@ const take = (message: Message) => {
   if (wasStale || message.kind === 'again') void client.invalidateQueries()
   if (message.waitsSince !== undefined) setWaits(message.waitsSince)
   if (message.kind === 'alarm') setNews((n) => n + 1)
-  if (message.kind !== 'case') return
-  setLastCase(message.id)
-  setChanges((known) => withChange(known, message))
+  if (message.kind === 'case') {
+    setLastCase(message.id)
+    setChanges((known) => withChange(known, message))
+    unread = true
+  }
+  if (!unread || message.others) return
+  unread = false
   for (const name of ['peek', 'me']) void client.invalidateQueries({ queryKey: [name] })
 }
 

@@ -29,7 +29,7 @@ const weighLawful: EnforcementRule = ({ context, event: { data } }) => {
   )
 }
 
-/** Law.md 6.4: whoever has investigated the case does not review it. */
+/** 处罚法 58: whoever has investigated the case does not review it. */
 const reviewerLawful: EnforcementRule = ({ context, event }) =>
   !context.investigators.includes(personIn(event) ?? '') ||
   text(

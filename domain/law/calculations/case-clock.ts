@@ -7,7 +7,7 @@ import { calculation, doubts, period } from './calculation.ts'
 
 const schema = v.strictObject({ filedOn: day })
 
-/** Law.md §6.2: 30 → 90 → 180 natural days until 2026-01-31, then 90 by default until Order 18 is loaded. */
+/** 处罚法 60, 令77 32: 30 → 90 → 180 natural days until 2026-01-31, then 90 by default until Order 18 is loaded. */
 export const caseClock = calculation(
   'case-clock',
   text('案件办理期限', 'Case clock'),

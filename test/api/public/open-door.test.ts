@@ -26,6 +26,8 @@ describe('without signing in', () => {
     for (const path of [
       '/api/time-limits/rules',
       '/api/calculations',
+      '/api/calculations/amounts',
+      '/api/calculations/examples',
       '/api/processes',
       '/api/openapi.json',
       '/api/docs',

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { classes, substanceOf } from '../../../domain/law/amounts/substances.ts'
 
-// Law.md 8.2: [name, Q in t, β]; β by name is that of 令40, else explosive 2, flammable gas 1.5, unlisted toxic gas 2, other 1.
+// GB 18218, 令40: [name, Q in t, β]; β by name is that of 令40, else explosive 2, flammable gas 1.5, unlisted toxic gas 2, other 1.
 test.each<[name: string, Q: number | null, beta: number]>([
   ['NH₃', 10, 2],
   ['Cl₂', 5, 4],

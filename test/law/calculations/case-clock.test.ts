@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { calculated, reckoned } from './asking.ts'
 
-// Law.md 6.2: 30 → 90 → 180 days until 2026-01-31, by the leader of the bureau and by the next higher bureau; then 90 by default.
+// 处罚法 60, 令77 32: 30 → 90 → 180 days until 2026-01-31, by the leader of the bureau and by the next higher bureau; then 90 by default.
 test('a case of 2025 runs 30, 90 and 180 days, each with its approver', () => {
   expect(calculated('case-clock', { filedOn: '2025-07-01' })).toMatchObject({
     stages: [

@@ -33,7 +33,7 @@ describe('the review of a certificate', () => {
 })
 
 describe('a cylinder', () => {
-  // Law.md 8.3: inert 5 years, corrosive 2, other 3, LPG 4; LPG steel made after 2007-02-01 8 years, once 4 more.
+  // Gas cylinders: inert 5 years, corrosive 2, other 3, LPG 4; LPG steel made after 2007-02-01 8 years, once 4 more.
   test.each([
     ['inert', '2025-03-01'],
     ['corrosive', '2022-03-01'],
@@ -126,7 +126,7 @@ describe('a cylinder', () => {
 })
 
 describe('the dishonesty list', () => {
-  // Law.md 8.1: one year from publication, the second time three; since 2023-10-01 three years, early removal after 12 months.
+  // One year from publication, the second time three; since 2023-10-01 three years, early removal after 12 months.
   test.each<[input: object, ends: string, earlyRemovalFrom: string | null]>([
     [{ published: '2015-06-20' }, '2016-06-20', null],
     [{ published: '2023-09-30' }, '2024-09-30', null],

@@ -13,7 +13,7 @@ const pending = {
 }
 
 describe('the large fine', () => {
-  // Law.md 6.3: 2007 10,000 / 30,000; 2015 20,000 / 50,000 (unconfirmed); 以上 includes the number.
+  // 2007 10,000 / 30,000; 2015 20,000 / 50,000 (unconfirmed); 以上 includes the number.
   test.each<[date: string, party: string, from: number, reasons: object[]]>([
     ['2013-05-05', 'individual', 10_000, []],
     ['2015-04-30', 'individual', 10_000, []],

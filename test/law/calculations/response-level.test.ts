@@ -4,7 +4,7 @@ import { calculated, reckoned } from './asking.ts'
 
 const response = (input: object) => calculated('response-level', input)
 
-/** Law.md 7.3 (National plan of 2006): first number of the level III, II, I; null where the plan names none. */
+/** National plan of 2006: first number of the level III, II, I; null where the plan names none. */
 const firstOf: [trigger: string, third: number | null, second: number | null, first: number][] = [
   ['deadOrMissing', 3, 10, 30],
   ['inDanger', 10, null, 30],

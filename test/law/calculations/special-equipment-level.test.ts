@@ -4,7 +4,7 @@ import { calculated, reckoned } from './asking.ts'
 
 const level = (input: object) => calculated('special-equipment-level', input)
 
-/** 监察条例 61–64 (law.md 7.1): from which number on which level; below the first it is no accident of special equipment. */
+/** 监察条例 61–64: from which number on which level; below the first it is no accident of special equipment. */
 const steps: [fact: string, ...from: [number, string][]][] = [
   ['liftTrappedHours', [2, 'general']],
   ['cablewayStrandedHours', [3.5, 'general'], [12, 'larger']],
