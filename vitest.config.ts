@@ -121,7 +121,8 @@ function wholeProduct(
       ...files,
       globalSetup: [servers, ui],
       fileParallelism: false,
-      testTimeout: 180_000,
+      // A story of a hundred steps takes a minute on a quick machine and three on a slow and busy one.
+      testTimeout: 480_000,
       hookTimeout: 180_000,
       sequence: { groupOrder },
     },

@@ -42,7 +42,7 @@ const beside = (name: string) =>
     SMTP_URL: 'smtp://127.0.0.1:1',
   })
 
-test('a start whose seed is killed half-way ends and says so', { timeout: 240_000 }, async () => {
+test('a start whose seed is killed half-way ends and says so', { timeout: 480_000 }, async () => {
   running = place.start(quiet)
   await place.logged('seed', 'issue-order (crane-rope)')
   process.kill(place.pidOf('seed'), 'SIGKILL')
@@ -51,7 +51,7 @@ test('a start whose seed is killed half-way ends and says so', { timeout: 240_00
 })
 
 test('the next one goes on where it stopped and comes up; a second one on the same folder is refused', {
-  timeout: 240_000,
+  timeout: 480_000,
 }, async () => {
   running = place.start(quiet)
   await running.untilOutput(/Ctrl-C/)
@@ -157,7 +157,7 @@ test('an operator restores the workflow of a case that was lost', { timeout: 90_
   await temporal.close()
 })
 
-test('killed −9 it comes up again, with its made-up devices', { timeout: 240_000 }, async () => {
+test('killed −9 it comes up again, with its made-up devices', { timeout: 480_000 }, async () => {
   running.child.kill('SIGKILL')
   await running.end
   // From here on with the window of a production: what falls due at midnight is told one after the other.
@@ -176,7 +176,7 @@ const workflowsOf = async (client: Client) => {
 }
 
 test(`promise (screens): the laboratory takes a fresh demo ${deep ? 400 : 60} days forward without a stop, and all stays in order`, {
-  timeout: deep ? 900_000 : 240_000,
+  timeout: deep ? 900_000 : 480_000,
 }, async () => {
   await connection.close()
   connection = connect(place.databaseUrl(), 2)
