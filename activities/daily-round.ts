@@ -113,7 +113,7 @@ const morning = (deps: ActivityDeps, now: Instant, calendars: CalendarSet): Prom
     ])
   })
 
-/** On every day: of several missed, only the newest has anything to tell. */
+/** On every day; of several missed the newest alone is told. */
 const dutyMorning = (deps: ActivityDeps, now: Instant, calendars: CalendarSet): Promise<void> =>
   deps.db.transaction(async (tx) => {
     await lockRounds(tx)

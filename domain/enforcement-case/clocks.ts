@@ -1,15 +1,9 @@
 // Which periods run over an enforcement case, and who hears of it when one is missed?
 import { type Text, text } from '../language/words.ts'
 import type { ClockDefinition, EscalationLevelDefinition } from '../model/process.ts'
+import { citySupervisor, enterprise, inspectors } from '../organisation/addresses.ts'
 import type { Address } from '../organisation/offices.ts'
-import {
-  citySupervisor,
-  enterprise,
-  inspectors,
-  leader,
-  legalReviewers,
-  sectionChief,
-} from './regions/addresses.ts'
+import { leader, legalReviewers, sectionChief } from './regions/addresses.ts'
 
 type Terms = Pick<ClockDefinition, 'startsOn' | 'endsOn'> & {
   due: string | ClockDefinition['due']

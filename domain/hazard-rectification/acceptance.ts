@@ -2,9 +2,9 @@
 import { text } from '../language/words.ts'
 import { act } from '../model/act.ts'
 import { field } from '../model/field.ts'
+import { enterprise } from '../organisation/addresses.ts'
 import { photos, results } from './fields.ts'
 import { documents } from './papers/documents.ts'
-import { enterprise } from './regions/addresses.ts'
 
 /** What the enterprise says is done; only the re-check says that it passes. */
 const done = { passed: text('已整改', 'Done'), failed: text('未整改', 'Not done') }

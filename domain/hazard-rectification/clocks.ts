@@ -2,15 +2,17 @@
 
 import { type Text, text } from '../language/words.ts'
 import type { ClockDefinition, EscalationLevelDefinition } from '../model/process.ts'
-import type { Address } from '../organisation/offices.ts'
 import {
-  cityLeader,
   citySupervisor,
   countyLeader,
-  countySupervisor,
   enterprise,
   inspectors,
   principal,
+} from '../organisation/addresses.ts'
+import type { Address } from '../organisation/offices.ts'
+import {
+  cityLeader,
+  countySupervisor,
   provinceSupervisor,
   sectionChief,
 } from './regions/addresses.ts'

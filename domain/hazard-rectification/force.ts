@@ -6,16 +6,11 @@ import { field } from '../model/field.ts'
 import { civilDate } from '../model/fields.ts'
 import type { EventDefinition } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
+import { citySupervisor, countyLeader, enterprise, inspectors } from '../organisation/addresses.ts'
 import { civilDate as dayOf } from '../time/instant.ts'
 import { photos } from './fields.ts'
 import { documents } from './papers/documents.ts'
-import {
-  citySupervisor,
-  countyLeader,
-  enterprise,
-  inspectors,
-  sectionChief,
-} from './regions/addresses.ts'
+import { sectionChief } from './regions/addresses.ts'
 
 /** What an enforcement case is proposed with; a hazard without a known enterprise has one to be found out. */
 const enforcementFrom = (

@@ -4,9 +4,9 @@ import { type Text, text } from '../language/words.ts'
 import { act } from '../model/act.ts'
 import { field } from '../model/field.ts'
 import type { CaseRecord } from '../model/record.ts'
+import { countyLeader, enterprise, inspectors } from '../organisation/addresses.ts'
 import { photos } from './fields.ts'
 import { documents } from './papers/documents.ts'
-import { countyLeader, enterprise, inspectors } from './regions/addresses.ts'
 
 const measures = {
   none: text('无须采取现场措施', 'None needed'),

@@ -3,15 +3,10 @@ import { type Text, text } from '../language/words.ts'
 import { act } from '../model/act.ts'
 import { field } from '../model/field.ts'
 import type { EventDefinition } from '../model/process.ts'
+import { citySupervisor, countyLeader, enterprise, inspectors } from '../organisation/addresses.ts'
 import { items, service } from './fields.ts'
 import { documents } from './papers/documents.ts'
-import {
-  citySupervisor,
-  countyLeader,
-  enterprise,
-  inspectors,
-  sectionChief,
-} from './regions/addresses.ts'
+import { sectionChief } from './regions/addresses.ts'
 
 const levels = {
   county: text('县级', 'County'),

@@ -2,16 +2,10 @@
 import { type Text, text } from '../language/words.ts'
 import { act } from '../model/act.ts'
 import { field } from '../model/field.ts'
+import { citySupervisor, countyLeader, enterprise, inspectors } from '../organisation/addresses.ts'
 import { items, photos, service } from './fields.ts'
 import { documents } from './papers/documents.ts'
-import {
-  citySupervisor,
-  countyLeader,
-  decidersOfExtension,
-  enterprise,
-  inspectors,
-  sectionChief,
-} from './regions/addresses.ts'
+import { decidersOfExtension, sectionChief } from './regions/addresses.ts'
 
 const issueOrder = act({
   words: text('责令限期整改', 'Order to rectify'),

@@ -5,10 +5,11 @@ import { start } from '../model/act.ts'
 import { enterpriseFields, field } from '../model/field.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { Actor } from '../organisation/actor.ts'
+import { enterprise, inspectors } from '../organisation/addresses.ts'
 import { isRegion } from '../organisation/regions.ts'
 import { byPublic } from './context.ts'
 import { photos } from './fields.ts'
-import { countyClerk, countyDuty, enterprise, inspectors } from './regions/addresses.ts'
+import { countyClerk, countyDuty } from './regions/addresses.ts'
 
 const sources = {
   inspection: text('执法检查', 'Inspection'),

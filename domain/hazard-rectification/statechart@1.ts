@@ -2,17 +2,11 @@
 import { setup } from 'xstate'
 import { returns, toActions, toGuards } from '../model/chart.ts'
 import type { CaseEvent, TaskMeta } from '../model/process.ts'
+import { citySupervisor, inspectors, principal, safetyOfficer } from '../organisation/addresses.ts'
 import type { HazardEventType } from './acts.ts'
 import { type HazardContext, opening } from './context.ts'
 import { notes } from './notes.ts'
-import {
-  citySupervisor,
-  inspectors,
-  principal,
-  provinceSupervisor,
-  safetyOfficer,
-  sectionChief,
-} from './regions/addresses.ts'
+import { provinceSupervisor, sectionChief } from './regions/addresses.ts'
 import { type HandlingEnded, handlingEnded, id } from './regions/ends.ts'
 import { rules } from './rules.ts'
 import type { HazardTask } from './statechart.ts'

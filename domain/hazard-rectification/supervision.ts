@@ -2,15 +2,9 @@
 import { text } from '../language/words.ts'
 import { act, clockAct } from '../model/act.ts'
 import { field } from '../model/field.ts'
+import { citySupervisor, countyLeader, inspectors } from '../organisation/addresses.ts'
 import { supervisionLevel } from './listing.ts'
-import {
-  cityLeader,
-  citySupervisor,
-  countyLeader,
-  inspectors,
-  provinceSupervisor,
-  sectionChief,
-} from './regions/addresses.ts'
+import { cityLeader, provinceSupervisor, sectionChief } from './regions/addresses.ts'
 
 const acknowledge = act({
   words: text('签收督办', 'Acknowledge supervision'),

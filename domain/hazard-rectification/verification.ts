@@ -6,10 +6,11 @@ import { grades } from '../law/criteria/hazard-kinds.ts'
 import { act } from '../model/act.ts'
 import { field } from '../model/field.ts'
 import { words } from '../model/fields.ts'
+import { enterprise } from '../organisation/addresses.ts'
 import { regions } from '../organisation/regions.ts'
 import { photos } from './fields.ts'
 import { documents } from './papers/documents.ts'
-import { enterprise, sectionChief } from './regions/addresses.ts'
+import { sectionChief } from './regions/addresses.ts'
 
 const verify = act({
   words: text('核实属实并定级', 'Verify and grade'),

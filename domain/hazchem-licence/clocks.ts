@@ -1,7 +1,7 @@
 // Which periods run over an application and its licence, and who hears of it when one is missed?
 
 import { type Text, text } from '../language/words.ts'
-import { clerk, enterprise, leader, reviewers, sectionChief } from '../licensing/addresses.ts'
+import { clerk, leader, reviewers, sectionChief } from '../licensing/addresses.ts'
 import {
   acceptanceClock,
   acceptances,
@@ -20,6 +20,7 @@ import {
   warnBefore,
 } from '../licensing/clocks.ts'
 import type { ClockDefinition } from '../model/process.ts'
+import { enterprise } from '../organisation/addresses.ts'
 import { applicationEnds, id } from './regions/ends.ts'
 
 type Context = Record<string, unknown>

@@ -1,10 +1,11 @@
 // What do the acts ask for that happen to a licence in force, and how does a bar on applying end?
 import { type Text, text } from '../language/words.ts'
-import { clerk, enterprise, leader, reviewers, sectionChief } from '../licensing/addresses.ts'
+import { clerk, leader, reviewers, sectionChief } from '../licensing/addresses.ts'
 import { annulment, barEnded } from '../licensing/decision.ts'
 import { remedies } from '../licensing/fields.ts'
 import { type ActDeclaration, act, clockAct } from '../model/act.ts'
 import { field } from '../model/field.ts'
+import { enterprise } from '../organisation/addresses.ts'
 import { changes } from './application.ts'
 import { documents } from './documents.ts'
 

@@ -1,4 +1,5 @@
 // Which offices and people does an application for a licence concern? `county` is the deciding authority itself: the city where the case lies there.
+import { countyLeader } from '../organisation/addresses.ts'
 import type { Address } from '../organisation/offices.ts'
 
 export const clerk = { role: 'clerk', office: 'window', level: 'county' } as const satisfies Address
@@ -22,22 +23,4 @@ export const sectionChief = {
   office: 'hazchem',
   level: 'county',
 } as const satisfies Address
-export const leader = {
-  role: 'leader',
-  office: 'leadership',
-  level: 'county',
-} as const satisfies Address
-export const citySupervisor = {
-  role: 'supervisor',
-  office: 'committee',
-  level: 'city',
-} as const satisfies Address
-export const principal = {
-  role: 'enterprise-principal',
-  office: 'enterprise',
-} as const satisfies Address
-export const safetyOfficer = {
-  role: 'enterprise-safety',
-  office: 'enterprise',
-} as const satisfies Address
-export const enterprise: Address[] = [principal, safetyOfficer]
+export const leader = countyLeader

@@ -3,8 +3,9 @@
 import { type Text, text } from '../language/words.ts'
 import { isInForceOn } from '../law/rule-book.ts'
 import type { ClockDefinition, EscalationLevelDefinition } from '../model/process.ts'
+import { citySupervisor, enterprise } from '../organisation/addresses.ts'
 import type { Address } from '../organisation/offices.ts'
-import { citySupervisor, clerk, enterprise, leader, reviewers, sectionChief } from './addresses.ts'
+import { clerk, leader, reviewers, sectionChief } from './addresses.ts'
 
 export type Terms = Pick<ClockDefinition, 'startsOn' | 'endsOn'> & {
   due: string | ClockDefinition['due']

@@ -2,7 +2,8 @@
 import { type Text, text } from '../language/words.ts'
 import { type ActDeclaration, act, clockAct } from '../model/act.ts'
 import { field } from '../model/field.ts'
-import { clerk, enterprise, leader } from './addresses.ts'
+import { enterprise } from '../organisation/addresses.ts'
+import { clerk, leader } from './addresses.ts'
 import { remedies } from './fields.ts'
 
 /** What one decision is called, what it tells the applicant, which document it is, and what it brings about. */

@@ -1,14 +1,7 @@
 // Which steps does every application go through in a chart, and what leads from one to the next?
 import { returns } from '../model/chart.ts'
-import {
-  cityReviewers,
-  clerk,
-  leader,
-  principal,
-  reviewers,
-  safetyOfficer,
-  sectionChief,
-} from './addresses.ts'
+import { principal, safetyOfficer } from '../organisation/addresses.ts'
+import { cityReviewers, clerk, leader, reviewers, sectionChief } from './addresses.ts'
 
 /** 许可法 32: accepted, or sent back once with everything missing; silence accepts. Where a refusal leads is each chart's own. */
 export const receiving = {

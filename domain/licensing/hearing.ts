@@ -2,7 +2,8 @@
 import { type Text, text } from '../language/words.ts'
 import { act, clockAct } from '../model/act.ts'
 import { field } from '../model/field.ts'
-import { clerk, enterprise, reviewers, sectionChief } from './addresses.ts'
+import { enterprise } from '../organisation/addresses.ts'
+import { clerk, reviewers, sectionChief } from './addresses.ts'
 import { documentOf, papers } from './fields.ts'
 
 const reason = (zh: string, en: string) => field.longText(zh, en, 1000).shownTo('party')

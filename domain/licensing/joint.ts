@@ -2,7 +2,8 @@
 import { text } from '../language/words.ts'
 import { act } from '../model/act.ts'
 import { field } from '../model/field.ts'
-import { enterprise, sectionChief } from './addresses.ts'
+import { enterprise } from '../organisation/addresses.ts'
+import { sectionChief } from './addresses.ts'
 import { bureaus } from './joint-rules.ts'
 
 const unanswered = (open: string[]) =>

@@ -1,5 +1,6 @@
 // Which lasting concerns stand beside an application of any kind: its hearing, and the other authorities that handle it too?
-import { principal, reviewers, safetyOfficer, sectionChief } from './addresses.ts'
+import { principal, safetyOfficer } from '../organisation/addresses.ts'
+import { reviewers, sectionChief } from './addresses.ts'
 
 type Resets = Record<string, { target: '.none' | '.closed' }>
 

@@ -2,7 +2,8 @@
 import { type Text, text } from '../language/words.ts'
 import { act } from '../model/act.ts'
 import { type FieldBuilder, field } from '../model/field.ts'
-import { enterprise, leader, reviewers, sectionChief } from './addresses.ts'
+import { enterprise } from '../organisation/addresses.ts'
+import { leader, reviewers, sectionChief } from './addresses.ts'
 import { documentOf, photos, reworkAnswered, wantedItems } from './fields.ts'
 import { isJoint } from './joint-rules.ts'
 

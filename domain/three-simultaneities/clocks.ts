@@ -1,7 +1,7 @@
 // Which periods run over a project and its applications, and who hears of it when one is missed?
 
 import { type Text, text } from '../language/words.ts'
-import { enterprise, reviewers, sectionChief } from '../licensing/addresses.ts'
+import { reviewers, sectionChief } from '../licensing/addresses.ts'
 import {
   acceptanceClock,
   acceptances,
@@ -18,6 +18,7 @@ import {
   warnBefore,
 } from '../licensing/clocks.ts'
 import type { ClockDefinition } from '../model/process.ts'
+import { enterprise } from '../organisation/addresses.ts'
 import { applications, approvals, decisions, leavings, refusals } from './events.ts'
 import { id } from './regions/ends.ts'
 

@@ -1,9 +1,10 @@
 // What do the acts ask for by which the conditions, the design and the completion of a project are decided on, served and annulled?
 import { text } from '../language/words.ts'
-import { enterprise, sectionChief } from '../licensing/addresses.ts'
+import { sectionChief } from '../licensing/addresses.ts'
 import { annulment, approval, barEnded, refusal, service } from '../licensing/decision.ts'
 import { act, clockAct } from '../model/act.ts'
 import { field } from '../model/field.ts'
+import { enterprise } from '../organisation/addresses.ts'
 import { documents } from './documents.ts'
 
 const refused = (what: string, en: string) =>

@@ -1,12 +1,13 @@
 // What must be said of a project when it is registered, and which case does it open with which authority?
 import { type Text, text } from '../language/words.ts'
-import { cityClerk, clerk, enterprise } from '../licensing/addresses.ts'
+import { cityClerk, clerk } from '../licensing/addresses.ts'
 import { ownerIn, regionIn } from '../licensing/context.ts'
 import { applicantFields, papers } from '../licensing/fields.ts'
 import { start } from '../model/act.ts'
 import { stringIn } from '../model/event-reading.ts'
 import { field } from '../model/field.ts'
 import type { ProcessDefinition } from '../model/process.ts'
+import { enterprise } from '../organisation/addresses.ts'
 import { grounds, proposedFor } from './jurisdiction.ts'
 import { kindOf, kinds } from './kinds.ts'
 

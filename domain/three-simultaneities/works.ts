@@ -1,9 +1,10 @@
 // What do the acts ask for by which a project is built, tried out, accepted by its builder, looked after by the authority, or given up?
 import { type Text, text } from '../language/words.ts'
-import { clerk, enterprise, reviewers, sectionChief } from '../licensing/addresses.ts'
+import { clerk, reviewers, sectionChief } from '../licensing/addresses.ts'
 import { papers, photos, reworkAnswered, wantedItems } from '../licensing/fields.ts'
 import { act } from '../model/act.ts'
 import { field } from '../model/field.ts'
+import { enterprise } from '../organisation/addresses.ts'
 import { documents } from './documents.ts'
 
 const shownText = (zh: string, en: string, max?: number) =>

@@ -21,7 +21,7 @@ import { Failure, Skeleton } from '../screen/states.tsx'
 /** Only phones show it. */
 const ActSheet = lazy(async () => ({ default: (await import('./act-sheet.tsx')).ActSheet }))
 
-/** Only who wrote without a connection has any. */
+/** Loaded for whoever has written without a connection. */
 const WaitingOfCase = lazy(() => import('../outbox/of-case.tsx'))
 
 const Chart = lazy(() => import('../chart/chart.tsx').then((part) => ({ default: part.Chart })))

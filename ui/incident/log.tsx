@@ -9,7 +9,7 @@ import { FactValue } from '../record/facts.tsx'
 import { showMoment } from '../screen/time.ts'
 import { incidentWords as w } from './words.ts'
 
-/** Only who wrote without a connection has any. */
+/** Loaded for whoever has written without a connection. */
 const WaitingBody = lazy(() => import('../outbox/waiting.tsx'))
 
 const PAGE = 60

@@ -39,7 +39,7 @@ import '../items/items.css'
 
 type Answer = Awaited<ReturnType<typeof askItems>>
 
-/** Only who wrote without a connection has any. */
+/** Loaded for whoever has written without a connection. */
 const WaitingOfCase = lazy(() => import('../outbox/of-case.tsx'))
 
 const IncidentLog = lazy(() => import('./log.tsx'))

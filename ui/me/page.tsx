@@ -9,7 +9,7 @@ import { AccountSettings } from './account.tsx'
 import { SingleSignOn } from './single-sign-on.tsx'
 import { meWords as w } from './words.ts'
 
-/** Only who wrote without a connection has any. */
+/** Loaded for whoever has written without a connection. */
 const Outbox = lazy(() => import('../outbox/all.tsx'))
 
 const Me = () => {

@@ -2,10 +2,11 @@
 import { type Text, text } from '../../language/words.ts'
 import { act } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
+import { enterprise, inspectors } from '../../organisation/addresses.ts'
 import { civilDate } from '../../time/instant.ts'
 import { penaltyKinds } from '../memory/kinds.ts'
 import { reckoned, remembered, reviewOf } from '../memory/penalties.ts'
-import { enterprise, inspectors, sectionChief } from '../regions/addresses.ts'
+import { sectionChief } from '../regions/addresses.ts'
 import { documentWords } from './document-words.ts'
 import { serviceFields } from './service.ts'
 

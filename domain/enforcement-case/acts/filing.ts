@@ -3,11 +3,12 @@ import { type Text, text } from '../../language/words.ts'
 import { act, start } from '../../model/act.ts'
 import { enterpriseFields, field } from '../../model/field.ts'
 import type { ProcessDefinition } from '../../model/process.ts'
+import { inspectors } from '../../organisation/addresses.ts'
 import { isRegion } from '../../organisation/regions.ts'
 import { civilDate } from '../../time/instant.ts'
 import { penaltyKinds } from '../memory/kinds.ts'
 import { limitationOf, reckoned, remembered } from '../memory/penalties.ts'
-import { cityInspectors, inspectors, leader, sectionChief } from '../regions/addresses.ts'
+import { cityInspectors, leader, sectionChief } from '../regions/addresses.ts'
 import { documentWords } from './document-words.ts'
 
 const sources = {

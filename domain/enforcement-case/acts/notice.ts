@@ -2,9 +2,10 @@
 import { type Text, text } from '../../language/words.ts'
 import { act, clockAct } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
+import { enterprise, inspectors } from '../../organisation/addresses.ts'
 import { civilDate } from '../../time/instant.ts'
 import { hearingOf, reckoned, remembered, reviewOf } from '../memory/penalties.ts'
-import { enterprise, inspectors, legalReviewers, sectionChief } from '../regions/addresses.ts'
+import { legalReviewers, sectionChief } from '../regions/addresses.ts'
 import { documentWords } from './document-words.ts'
 import { serviceFields } from './service.ts'
 

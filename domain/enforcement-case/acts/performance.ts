@@ -2,8 +2,9 @@
 import { text } from '../../language/words.ts'
 import { act } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
+import { enterprise, inspectors } from '../../organisation/addresses.ts'
 import { remembered } from '../memory/penalties.ts'
-import { enterprise, inspectors, leader, sectionChief } from '../regions/addresses.ts'
+import { leader, sectionChief } from '../regions/addresses.ts'
 import { documentWords } from './document-words.ts'
 
 const payment = (zh: string, en: string) => ({

@@ -1,11 +1,7 @@
 // Which offices and people does an enforcement case concern? `county` is the deciding authority itself: the city where the case lies there.
+import { countyLeader, enterprise, inspectors } from '../../organisation/addresses.ts'
 import type { Address } from '../../organisation/offices.ts'
 
-export const inspectors = {
-  role: 'inspector',
-  office: 'enforcement',
-  level: 'county',
-} as const satisfies Address
 export const cityInspectors = {
   role: 'inspector',
   office: 'enforcement',
@@ -21,25 +17,7 @@ export const legalReviewers = {
   office: 'legal',
   level: 'county',
 } as const satisfies Address
-export const leader = {
-  role: 'leader',
-  office: 'leadership',
-  level: 'county',
-} as const satisfies Address
-export const citySupervisor = {
-  role: 'supervisor',
-  office: 'committee',
-  level: 'city',
-} as const satisfies Address
-export const principal = {
-  role: 'enterprise-principal',
-  office: 'enterprise',
-} as const satisfies Address
-export const safetyOfficer = {
-  role: 'enterprise-safety',
-  office: 'enterprise',
-} as const satisfies Address
-export const enterprise: Address[] = [principal, safetyOfficer]
+export const leader = countyLeader
 
 /** Who writes down what the party says: itself, or the officers for one that comes on paper; alone where it is in no register. */
 export const speakers = ({ enterprise: owner }: Record<string, unknown>): readonly Address[] =>

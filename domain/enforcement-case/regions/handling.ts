@@ -1,15 +1,7 @@
 // Which way does an enforcement case itself go, from the proposal to file it to its closing?
 import { returns } from '../../model/chart.ts'
-import {
-  cityInspectors,
-  inspectors,
-  leader,
-  legalReviewers,
-  principal,
-  safetyOfficer,
-  sectionChief,
-  speakers,
-} from './addresses.ts'
+import { inspectors, principal, safetyOfficer } from '../../organisation/addresses.ts'
+import { cityInspectors, leader, legalReviewers, sectionChief, speakers } from './addresses.ts'
 
 /** 处罚法 54–55: filed by the leader, investigated by two or more. */
 const investigation = {

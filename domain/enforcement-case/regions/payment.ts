@@ -1,5 +1,6 @@
 // Beside the case: what does the party still owe of its fine, and may it pay later (处罚法 66)?
-import { inspectors, leader, principal, safetyOfficer, speakers } from './addresses.ts'
+import { inspectors, principal, safetyOfficer } from '../../organisation/addresses.ts'
+import { leader, speakers } from './addresses.ts'
 import { handlingEnded } from './ends.ts'
 
 export const payment = {

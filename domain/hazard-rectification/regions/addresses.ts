@@ -1,20 +1,11 @@
 // Which offices and people does a hazard concern?
 
+import { citySupervisor } from '../../organisation/addresses.ts'
 import type { Address } from '../../organisation/offices.ts'
 
-export const inspectors = {
-  role: 'inspector',
-  office: 'enforcement',
-  level: 'county',
-} as const satisfies Address
 export const sectionChief = {
   role: 'section-chief',
   office: 'enforcement',
-  level: 'county',
-} as const satisfies Address
-export const countyLeader = {
-  role: 'leader',
-  office: 'leadership',
   level: 'county',
 } as const satisfies Address
 export const cityLeader = {
@@ -22,25 +13,11 @@ export const cityLeader = {
   office: 'leadership',
   level: 'city',
 } as const satisfies Address
-export const citySupervisor = {
-  role: 'supervisor',
-  office: 'committee',
-  level: 'city',
-} as const satisfies Address
 export const provinceSupervisor = {
   role: 'supervisor',
   office: 'committee',
   level: 'province',
 } as const satisfies Address
-export const principal = {
-  role: 'enterprise-principal',
-  office: 'enterprise',
-} as const satisfies Address
-export const safetyOfficer = {
-  role: 'enterprise-safety',
-  office: 'enterprise',
-} as const satisfies Address
-export const enterprise: Address[] = [principal, safetyOfficer]
 export const countySupervisor = {
   role: 'supervisor',
   office: 'committee',

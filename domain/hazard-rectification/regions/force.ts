@@ -1,5 +1,5 @@
 // What is imposed on the spot, and what follows when an enterprise refuses or cannot rectify?
-import { countyLeader, inspectors } from './addresses.ts'
+import { countyLeader, inspectors } from '../../organisation/addresses.ts'
 import { handlingEnded } from './ends.ts'
 
 /** 安全法 65(3): evacuate and stop at once; the leader confirms, and only his reply lets production go on. */

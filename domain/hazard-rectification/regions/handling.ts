@@ -1,15 +1,12 @@
 // Which way does a hazard itself go, from its report to its write-off?
 import { returns } from '../../model/chart.ts'
+import { countyLeader, inspectors, principal, safetyOfficer } from '../../organisation/addresses.ts'
 import {
   cityInspectors,
   committees,
-  countyLeader,
   countySupervisor,
   decidersOfExtension,
-  inspectors,
   listerOf,
-  principal,
-  safetyOfficer,
   sectionChief,
 } from './addresses.ts'
 

@@ -1,5 +1,6 @@
 // Who above the bureau looks at a hazard, what do leaders ask about it, and what is the reporter told?
-import { citySupervisor, inspectors, provinceSupervisor, sectionChief } from './addresses.ts'
+import { citySupervisor, inspectors } from '../../organisation/addresses.ts'
+import { provinceSupervisor, sectionChief } from './addresses.ts'
 import { handlingEnded } from './ends.ts'
 
 const toProvince = {

@@ -1,6 +1,6 @@
 // Which way does an application go, from its receipt to its refusal or to the licence, and the licence to its end?
 
-import { clerk, principal, reviewers, safetyOfficer } from '../../licensing/addresses.ts'
+import { clerk, reviewers } from '../../licensing/addresses.ts'
 import {
   beginExperts,
   interludes,
@@ -10,6 +10,7 @@ import {
   towardsDecision,
 } from '../../licensing/handling.ts'
 import { returns } from '../../model/chart.ts'
+import { principal, safetyOfficer } from '../../organisation/addresses.ts'
 import { id } from './ends.ts'
 
 /** 令55 第十一条: what the site check and the rework take is not counted. */

@@ -1,11 +1,7 @@
 // Which way does a project go, from its registration over its reviews, its construction and its trial run into use?
-import {
-  clerk,
-  principal,
-  reviewers,
-  safetyOfficer,
-  sectionChief,
-} from '../../licensing/addresses.ts'
+
+import { clerk, reviewers, sectionChief } from '../../licensing/addresses.ts'
+import { principal, safetyOfficer } from '../../organisation/addresses.ts'
 import { application, at, onPaper } from './phase.ts'
 
 const builder = { to: principal, also: [safetyOfficer] } as const

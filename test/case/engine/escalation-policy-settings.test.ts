@@ -11,13 +11,13 @@ import {
 } from '../../../domain/engine/clocks/settings.ts'
 import { begin } from '../../../domain/engine/step.ts'
 import { hazardRectification as process } from '../../../domain/hazard-rectification/process.ts'
-import { inspectors } from '../../../domain/hazard-rectification/regions/addresses.ts'
 import type { ClockDefinition } from '../../../domain/model/process.ts'
 import type {
   EscalationLevelSetting,
   EscalationPolicyVersion,
   Obligation,
 } from '../../../domain/model/record.ts'
+import { inspectors } from '../../../domain/organisation/addresses.ts'
 import { addressKey } from '../../../domain/organisation/offices.ts'
 import { actor } from '../../support/people/cast.ts'
 import { counter } from '../../support/processes/counter.ts'
