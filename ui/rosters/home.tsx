@@ -12,8 +12,8 @@ const Home = () => {
     <div class="page">
       <h1>{t(w.title)}</h1>
       <p class="lead muted">{t(w.lead)}</p>
-      <MyShifts />
       <OnDutyNow />
+      <MyShifts />
     </div>
   )
 }

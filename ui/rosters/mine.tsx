@@ -14,6 +14,9 @@ import { rosterWords as w } from './words.ts'
 
 const Asking = lazy(() => import('./asking.tsx'))
 
+/** Whoever keeps every shift of a small county has sixty in a month. */
+const NEAREST = 8
+
 type Mine = MyShiftsView['shifts'][number]
 
 const Shift = (props: { one: Mine }) => {
@@ -53,10 +56,21 @@ const Found = (props: { mine: MyShiftsView }) => {
         <Exchanges items={waiting()} />
       </Show>
       <ul class="roster-mine">
-        <For each={props.mine.shifts} fallback={<li class="muted">{t(w.noShifts)}</li>}>
+        <For
+          each={props.mine.shifts.slice(0, NEAREST)}
+          fallback={<li class="muted">{t(w.noShifts)}</li>}
+        >
           {(one) => <Shift one={one} />}
         </For>
       </ul>
+      <Show when={props.mine.shifts.length > NEAREST}>
+        <details>
+          <summary>{t(fill(w.later, { n: props.mine.shifts.length - NEAREST }))}</summary>
+          <ul class="roster-mine">
+            <For each={props.mine.shifts.slice(NEAREST)}>{(one) => <Shift one={one} />}</For>
+          </ul>
+        </details>
+      </Show>
       <Show when={others().length > 0}>
         <details>
           <summary>{t(w.exchanges)}</summary>

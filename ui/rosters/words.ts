@@ -33,6 +33,7 @@ export const rosterWords = {
   substitutedBy: { zh: '由{name}代理', en: '{name} stands in' },
   noOffices: { zh: '没有您可以查看的值班表', en: 'There is no roster that you may look at' },
   mine: { zh: '我的班次', en: 'My shifts' },
+  later: { zh: '其后 {n} 班', en: '{n} later shifts' },
   noShifts: { zh: '本月和下月没有您的班次', en: 'You have no shift this month and the next' },
   waiting: { zh: '请您答复的换班', en: 'Exchanges that wait for your answer' },
   exchanges: { zh: '换班记录', en: 'Exchanges' },
