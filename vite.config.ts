@@ -32,9 +32,13 @@ const groups = [
 
 /** Each page's files are named in the first one: every sign of a hash is loaded by everybody. */
 const [script, asset] = ['assets/[name]-[hash:7].js', 'assets/[name]-[hash:7][extname]']
-/** What several pages share has a hash for a name, unless it is one of the groups. */
-const named = ({ name, isDynamicEntry }: { name: string; isDynamicEntry: boolean }) =>
-  isDynamicEntry || groups.some((group) => group.name === name) ? script : 'assets/[hash:7].js'
+/** Large, and wanted by few: asked for when an area is drawn, and without the network a picture stands in for it. */
+const movingMap = /^(live-map|maplibre)/
+/** A hash is name enough, but for the groups and for what is told by its name. */
+const named = ({ name }: { name: string }) =>
+  movingMap.test(name) || groups.some((group) => group.name === name)
+    ? script
+    : 'assets/[hash:7].js'
 const names = { entryFileNames: script, chunkFileNames: named, assetFileNames: asset }
 
 /** Of the query library the interface reads through queries alone: its mutations, endless lists and server rendering stay away. */
@@ -69,8 +73,7 @@ const queriesAlone = (): Plugin => ({
       : undefined,
 })
 
-/** Large, and wanted by few: asked for when an area is drawn, and without the network a picture stands in for it. */
-const ofMovingMap = /^assets\/(live-map|maplibre)/
+const ofMovingMap = (file: string): boolean => movingMap.test(file.replace(/^assets\//, ''))
 
 /** Writes /sw.js with the names of everything it keeps; its version is what the files are, so that each deploy is a new one. */
 const serviceWorker = (): Plugin => ({
@@ -80,7 +83,7 @@ const serviceWorker = (): Plugin => ({
   generateBundle(_, bundle) {
     const source = readFileSync(resolve(import.meta.dirname, 'ui/service-worker.js'), 'utf8')
     const assets = Object.keys(bundle).filter(
-      (name) => name.startsWith('assets/') && !name.endsWith('.map') && !ofMovingMap.test(name),
+      (name) => name.startsWith('assets/') && !name.endsWith('.map') && !ofMovingMap(name),
     )
     const page = bundle['index.html']
     const shell = page?.type === 'asset' ? String(page.source) : ''

@@ -11,6 +11,7 @@ import {
   pendingMails,
   type Round,
 } from '../db/daily/daily.ts'
+import { keepDiscretionRun, refreshDiscretion } from '../db/statistics/discretion.ts'
 import { keepFlowRun, refreshFlow } from '../db/statistics/flow.ts'
 import { processesWithCases } from '../db/statistics/flow-reads.ts'
 import { countingOf, refreshStatistics } from '../db/statistics/statistics.ts'
@@ -31,10 +32,13 @@ import type { ActivityDeps } from './deps.ts'
 import { mailText } from './mail.ts'
 import { createSendOnce, type SendOnce } from './mail-once.ts'
 import { sendMorningMails } from './morning.ts'
+import { removeRecordings } from './recordings/removal.ts'
 import { tellRosterGaps } from './roster-gaps.ts'
 
 const flowPatienceMs = 5_000
 const statisticsPatienceMs = 3_000
+const discretionPatienceMs = 3_000
+const recordingsPatienceMs = 3_000
 const mailsAtOnce = 20
 /** How long a mail waits when the mail server does not answer. */
 const retryMs = 15_000
@@ -59,13 +63,15 @@ const step = async (deps: ActivityDeps, sendOnce: SendOnce): Promise<DailyStep> 
   await dutyMorning(deps, now, calendars)
   const sent = await sendSome(deps, sendOnce, now)
   if (sent === 'more') return again
+  // Last of all: while the file store is away everybody else has been told.
+  if (await nightOfRecordings(deps, now)) return again
   const coming = [nextMorning(now, calendars), nextDutyMorning(now), nextNight(now)]
   const next = coming.map(({ at }) => at).sort()[0] ?? now
   const wait = Date.parse(next) - Date.parse(now)
   return { wakeInMs: sent === 'away' ? Math.min(retryMs, wait) : wait, more: false }
 }
 
-/** Brings the figures of flow and the statistics up to date; of several nights missed, one is enough. */
+/** Brings the figures of flow, the statistics and the deviation of fines up to date; of several nights missed, one is enough. */
 const night = async (deps: ActivityDeps, now: Instant): Promise<boolean> => {
   const last = await begunWith(deps, 'night', now)
   const due = latestNight(now)
@@ -75,8 +81,21 @@ const night = async (deps: ActivityDeps, now: Instant): Promise<boolean> => {
   const { more, ...done } = await refreshFlow({ db: deps.db, processes }, flowPatienceMs)
   await keepFlowRun(deps.db, { at: now, by: 'system', ...done, ms: Date.now() - begun })
   const behind = await countAgain(deps, processes)
-  if (!more && !behind) await keepRounds(deps.db, [round('night', due, 'done', now)])
+  const left = await readDecisionsAgain(deps, processes, now)
+  if (!more && !behind && !left) await keepRounds(deps.db, [round('night', due, 'done', now)])
   return true
+}
+
+/** Removes recordings that are kept no longer; whether any are left. Of several nights missed one is enough. */
+const nightOfRecordings = async (deps: ActivityDeps, now: Instant): Promise<boolean> => {
+  const last = await begunWith(deps, 'recordings', now)
+  const due = latestNight(now)
+  if (due.at <= last) return false
+  const { db, removal } = deps
+  const processes = (await processesWithCases(db)).map((id) => deps.processFor(id, null))
+  const more = await removeRecordings({ db, removal, processes, now }, recordingsPatienceMs)
+  if (!more) await keepRounds(db, [round('recordings', due, 'done', now)])
+  return more
 }
 
 /** Whether cases are left that the statistics have not counted. */
@@ -89,6 +108,18 @@ const countAgain = async (
   for (const one of countings)
     behind = (await refreshStatistics(one, statisticsPatienceMs)).more || behind
   return behind
+}
+
+/** Whether cases are left whose decisions were not held against the standard. */
+const readDecisionsAgain = async (
+  { db }: ActivityDeps,
+  processes: ProcessDefinition[],
+  at: Instant,
+): Promise<boolean> => {
+  const begun = Date.now()
+  const { cases, more } = await refreshDiscretion({ db, processes }, discretionPatienceMs)
+  await keepDiscretionRun(db, { at, by: 'system', cases, ms: Date.now() - begun })
+  return more
 }
 
 /** The newest morning that is due is held, earlier ones are noted as skipped; all in one transaction, so it happens wholly or not at all. */

@@ -3,13 +3,15 @@ import { createHash } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { picturesOf } from '../db/cases/signatures.ts'
 import { cases } from '../db/schema/cases/cases.ts'
-import { documentBytes, documents } from '../db/schema/cases/documents.ts'
+import { documentBytes, documentSignatures, documents } from '../db/schema/cases/documents.ts'
+import type { Signed } from '../documents/seal.ts'
+import { withAccessCode } from '../domain/documents/access-code.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { ActivityDeps } from './deps.ts'
 
 /** Bytes, hash and state are written together; who comes second finds them and writes nothing. Void in the meantime it stays void. */
 export const renderDocument = async (
-  { db, documents: renderer }: ActivityDeps,
+  { db, documents: renderer, seal, secret }: ActivityDeps,
   id: string,
   now: Instant,
 ): Promise<void> => {
@@ -18,7 +20,8 @@ export const renderDocument = async (
   const borne = row.content.signatureLines.flatMap(({ pictures = [] }) =>
     pictures.map(({ sha256 }) => sha256),
   )
-  const bytes = renderer.render(row.content, await picturesOf(db, borne))
+  const pdf = renderer.render(withAccessCode(row.content, id, secret), await picturesOf(db, borne))
+  const { pdf: bytes, sm2 } = await signed(seal, row, pdf, now)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   await db.transaction(async (tx) => {
     const state = sql<'issued'>`CASE WHEN ${documents.state} = 'issuing' THEN 'issued' ELSE ${documents.state} END`
@@ -30,6 +33,7 @@ export const renderDocument = async (
       .returning({ caseId: documents.caseId })
     if (!made) return
     await tx.insert(documentBytes).values({ document: id, bytes })
+    if (sm2) await tx.insert(documentSignatures).values({ document: id, algorithm: 'sm2', ...sm2 })
     await tx
       .select({
         notification: sql`pg_notify('case', json_build_object('kind', 'case', 'id', id, 'revision', revision, 'region', region, 'owner', owner)::text)`,
@@ -37,4 +41,15 @@ export const renderDocument = async (
       .from(cases)
       .where(eq(cases.id, made.caseId))
   })
+}
+
+/** Only what bears the seal of an office is signed: by this very document, so that a platform for seals knows it again when a killed worker asks twice. */
+const signed = async (
+  seal: ActivityDeps['seal'],
+  { id, title, content: { seal: office } }: typeof documents.$inferSelect,
+  pdf: Uint8Array,
+  at: Instant,
+): Promise<Signed> => {
+  if (!seal || office === null) return { pdf }
+  return seal.sign({ document: id, office, title, at, pdf })
 }

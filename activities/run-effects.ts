@@ -12,6 +12,7 @@ import type { ActivityDeps } from './deps.ts'
 import { createQueue, type EffectOutcome, earlierOf } from './in-order.ts'
 import { carryOut } from './linked-acts.ts'
 import { openCase } from './linked-cases.ts'
+import { askPlatform } from './payment-codes.ts'
 import { renderDocument } from './render-document.ts'
 
 type EffectRow = typeof effects.$inferSelect
@@ -136,7 +137,7 @@ const someOf = async <Item, Outcome>(
 const isBrisk = ({ mail }: ActivityDeps): boolean => mail.isBrisk?.() ?? true
 
 const takesAMoment = (deps: Deps, { payload: { kind } }: EffectRow): boolean =>
-  kind !== 'document' && (kind !== 'notice' || isBrisk(deps))
+  kind !== 'document' && kind !== 'payment' && (kind !== 'notice' || isBrisk(deps))
 
 /** A notice that can never be kept is put aside, where the auditor finds it: it may not hold up the case for ever. */
 const deliverOrPutAside = async (
@@ -190,6 +191,7 @@ const carriedOut = async (
   if (payload.kind === 'act') return carryOut(deps, { ...effect, payload }, now)
   if (payload.kind === 'case') return openCase(deps, { ...effect, payload }, now)
   if (payload.kind === 'device') return askDevice(deps.db, { ...effect, payload })
+  if (payload.kind === 'payment') return askPlatform(deps, { ...effect, payload }, now)
   // A kind that a newer version has written waits for it.
   if (payload.kind !== 'document') return false
   await renderDocument(deps, payload.document, now)

@@ -24,6 +24,8 @@ import { createReceiverRoutes } from './devices/receivers.ts'
 import { createRegistryRoutes } from './devices/registry.ts'
 import { createWarningRoutes } from './devices/warnings.ts'
 import { createDocumentRoutes } from './documents/documents.ts'
+import { createDossierRoutes } from './dossier/dossier.ts'
+import { createDrawRoutes } from './drawing/draws.ts'
 import { createAlarmRoutes } from './duty/alarms.ts'
 import { createAreaRoutes } from './duty/areas.ts'
 import { createDutyRoutes } from './duty/duty.ts'
@@ -34,6 +36,7 @@ import { fewValues, smallBodies } from './http/bodies.ts'
 import type { ApiEnv, Deps } from './http/deps.ts'
 import { knownMethods } from './http/methods.ts'
 import { createErrorHandler, problemResponse } from './http/problems.ts'
+import { readingsInTurn } from './http/reading.ts'
 import { jsonOnly, sameSiteOnly, securityHeaders } from './http/security.ts'
 import { createInterfaceRoutes } from './interface.ts'
 import { createLawRoutes } from './law/law-routes.ts'
@@ -49,6 +52,9 @@ import { createCompetenceRoutes } from './organisation/competences.ts'
 import { createDirectoryRoutes } from './organisation/directory.ts'
 import { createEscalationPolicyRoutes } from './organisation/escalation-policies.ts'
 import { createPersonnelRoutes } from './organisation/personnel.ts'
+import { createOwnMatterRoutes } from './own-matter/own-matter.ts'
+import { createCasePayments, createPaymentRoutes } from './payments/payments.ts'
+import { createPlatformDoor } from './payments/platform-door.ts'
 import { openToAll } from './public/open-door.ts'
 import { createPublicRoutes } from './public/public-routes.ts'
 import { createRegisterRoutes } from './registers/registers.ts'
@@ -62,11 +68,13 @@ import { createSelfCheckExport } from './self-check/self-check-export.ts'
 import { createSelfCheckRoutes } from './self-check/self-checks.ts'
 import { createStatisticsRoutes } from './statistics/statistics.ts'
 import { createDailyRoutes } from './supervision/daily.ts'
+import { createDiscretionRoutes } from './supervision/discretion.ts'
 import { createFlowRoutes } from './supervision/flow.ts'
 import { createSupervisionRoutes } from './supervision/supervision.ts'
 import { createTeamRoutes } from './supervision/team.ts'
 import { createPhraseRoutes } from './writing/phrases.ts'
 import { createSignatureRoutes, createSignedRoutes } from './writing/signatures.ts'
+import { createYearPlanRoutes } from './year-plans/year-plans.ts'
 
 /** The whole HTTP surface, made of its dependencies and nothing else. */
 export const createApp = (deps: Deps) => {
@@ -111,13 +119,17 @@ const routes = (
     .route('/', createLawRoutes(deps, open))
     .route('/processes', createProcessList(deps, open))
     .route('/public', createPublicRoutes(deps, open))
+    .route('/', ofThoseWithoutAccount(deps, open))
     .use(authenticated(deps))
+    .use(readingsInTurn)
     .on(
       'GET',
       [
         '/alarms/*',
         '/cases/*',
         '/devices/*',
+        '/draws/*',
+        '/year-plans/*',
         '/exports/*',
         '/licences/*',
         '/live',
@@ -133,6 +145,9 @@ const routes = (
     .route('/cases', createStartRoutes(deps))
     .route('/cases', createCaseRoutes(deps))
     .route('/', createDocumentRoutes(deps))
+    .route('/cases', createDossierRoutes(deps))
+    .route('/cases', createCasePayments(deps))
+    .route('/payments', createPaymentRoutes(deps))
     .route('/exports', createExportRoutes(deps, inFlight))
     .route('/', createSearchRoutes(deps))
     .route('/filters', createFilterRoutes(deps))
@@ -150,6 +165,8 @@ const routes = (
     .route('/', ofSupervisors(deps))
     .route('/licences', createLicenceRoutes(deps))
     .route('/registers', createRegisterRoutes(deps))
+    .route('/draws', createDrawRoutes(deps))
+    .route('/year-plans', createYearPlanRoutes(deps))
     .route('/', ofTheDesk(deps))
     .route('/calendars', createCalendarRoutes(deps))
     .route('/changes', createChangeRoutes(deps))
@@ -162,6 +179,11 @@ const ofWhoeverComesIn = (deps: Deps) =>
     .route('/', createAccessRoutes(deps))
     .route('/', createSubjectRoutes(deps))
 
+const ofThoseWithoutAccount = (deps: Deps, open: ReturnType<typeof openToAll>) =>
+  new Hono<ApiEnv>()
+    .route('/own-matter', createOwnMatterRoutes(deps, open))
+    .route('/payments', createPlatformDoor(deps, open))
+
 const ofSupervisors = (deps: Deps) =>
   new Hono<ApiEnv>()
     .route('/supervision', createSupervisionRoutes(deps))
@@ -170,6 +192,7 @@ const ofSupervisors = (deps: Deps) =>
     .route('/team', createTeamRoutes(deps))
     .route('/statistics', createStatisticsRoutes(deps))
     .route('/supervision', createFlowRoutes(deps))
+    .route('/supervision', createDiscretionRoutes(deps))
     .route('/supervision', createDailyRoutes(deps))
 
 const ofTheDesk = (deps: Deps) =>

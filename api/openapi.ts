@@ -39,6 +39,8 @@ const documentation = {
     securitySchemes: {
       session: { type: 'apiKey' as const, in: 'cookie', name: 'anjian.session_token' },
       token: { type: 'http' as const, scheme: 'bearer' },
+      visit: { type: 'apiKey' as const, in: 'cookie', name: 'anjian.own-matter' },
+      platformSignature: { type: 'apiKey' as const, in: 'header', name: 'x-signature' },
     },
     schemas: { Problem: problem, Text: bilingual },
     responses: {

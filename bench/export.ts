@@ -4,7 +4,7 @@ import { DEMO_PASSWORD } from '../bin/seed/accounts.ts'
 import { deskSteps, type Ledger, openCases, perform, type Track, turns } from './acts.ts'
 import { signIn } from './http.ts'
 import { closedLoop, mean, percentile } from './loop.ts'
-import { openStage, type Stage } from './stage.ts'
+import { closingAfter, openStage, type Stage } from './stage.ts'
 
 type Format = 'xlsx' | 'csv'
 /** Milliseconds of acts in ascending order, with and without an export beside them; the export's own seconds. */
@@ -31,9 +31,7 @@ export const measureExport = async (
   quick: boolean,
 ): Promise<ExportFigures> => {
   const stage = await openStage()
-  const close = () => void stage.close().then(() => process.exit(130))
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, close)
-  try {
+  return closingAfter(stage.close, async () => {
     log(`export: ${ROWS} cases`)
     const ids = await openCases(await signIn(stage.base, 'e001.safety'), CASES)
     const inspectors = await Promise.all(
@@ -52,10 +50,7 @@ export const measureExport = async (
     for (const format of ['xlsx', 'csv'] as const)
       points.push(await measure(stage, format, act, { log, ...(quick ? rough : thorough) }))
     return { rows: ROWS, clients: CLIENTS, points }
-  } finally {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, close)
-    await stage.close()
-  }
+  })
 }
 
 /** Copies of one case in its own county; nobody works them, so they have no workflows. */

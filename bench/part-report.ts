@@ -2,9 +2,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Part, withPart } from './inbox/page.ts'
+import type { Log } from './stage.ts'
 import { judged, marked, plain, type Table } from './table.ts'
 
-export type Log = (words: string) => void
 export type Measure = (log: Log) => Promise<void>
 
 export const quick = process.argv.includes('--quick')

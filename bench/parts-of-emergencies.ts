@@ -1,4 +1,4 @@
-// Which parts measure emergencies, and what do they say in docs/benchmarks.md?
+// Which parts measure emergencies, enforcement and officers in the field, and what do they say in docs/benchmarks.md?
 import { measureEmergencies } from './emergencies/emergencies.ts'
 import {
   emergenciesCounts,
@@ -7,13 +7,30 @@ import {
   emergenciesTable,
   ofEmergencies,
 } from './emergencies/emergencies-report.ts'
+import { measureEnforcement } from './enforcement/enforcement.ts'
+import {
+  dossierTable,
+  enforcementGoals,
+  enforcementTable,
+  ofEnforcement,
+} from './enforcement/enforcement-report.ts'
 import { measureIncident } from './incident/incident.ts'
 import { incidentGoals, incidentTable, ofIncident } from './incident/incident-report.ts'
 import { isTrial, type Measure, quick, report, sized } from './part-report.ts'
+import { measurePhones } from './phones/phones.ts'
+import { ofPhones, phonesGoals, phonesTable } from './phones/phones-report.ts'
 import { measureYear } from './year/year.ts'
 import { ofYear, yearGoals, yearTable } from './year/year-report.ts'
 
-const usual = { orders: 200, alarms: 146_000, loads: 20 }
+const usual = {
+  orders: 200,
+  alarms: 146_000,
+  loads: 20,
+  count: 50,
+  cases: 15_000,
+  enterprises: 60_000,
+}
+const PHOTOS_PER_PHONE = 40
 const EMERGENCIES_OF_A_YEAR = 120
 /** A second for each order of an emergency: of each of forty people an act every three seconds. */
 const SECONDS_PER_ORDER = 0.85
@@ -49,6 +66,24 @@ const year: Measure = async (log) => {
   )
 }
 
+const enforcement: Measure = async (log) => {
+  const size = {
+    enterprises: sized('enterprises', usual.enterprises),
+    cases: sized('cases', quick ? 1_500 : usual.cases),
+  }
+  const figures = await measureEnforcement(log, size, quick)
+  report(
+    'enforcement',
+    {
+      words: ofEnforcement(figures),
+      goals: enforcementGoals(figures),
+      tables: [dossierTable(figures), enforcementTable(figures)],
+    },
+    log,
+    !isTrial({ cases: usual.cases, enterprises: usual.enterprises }),
+  )
+}
+
 const incident: Measure = async (log) => {
   const figures = await measureIncident(log, sized('loads', quick ? 3 : usual.loads))
   if (!figures) return log('incident: no Chromium here, not measured')
@@ -60,4 +95,21 @@ const incident: Measure = async (log) => {
   )
 }
 
-export const partsOfEmergencies: Record<string, Measure> = { emergencies, year, incident }
+const phones: Measure = async (log) => {
+  const count = sized('count', quick ? 10 : usual.count)
+  const figures = await measurePhones(log, { phones: count, photos: PHOTOS_PER_PHONE })
+  report(
+    'phones',
+    { words: ofPhones(figures), goals: phonesGoals(figures), tables: [phonesTable(figures)] },
+    log,
+    !isTrial({ count: usual.count }),
+  )
+}
+
+export const partsOfEmergencies: Record<string, Measure> = {
+  emergencies,
+  enforcement,
+  year,
+  incident,
+  phones,
+}

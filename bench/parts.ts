@@ -12,6 +12,7 @@ import { type ExportFigures, exportGoals, exportTable, measureExport } from './e
 import { type InboxFigures, inboxGoals, inboxTable, measureInbox } from './inbox/inbox.ts'
 import { isTrial, type Measure, quick, report, sized } from './part-report.ts'
 import { partsOfEmergencies } from './parts-of-emergencies.ts'
+import { measurePlans, ofPlans, planGoals, planTable } from './plans/plans.ts'
 import {
   type CalendarFigures,
   calendarActs,
@@ -49,6 +50,7 @@ const usual = {
   minutes: 10,
   temporal: 600,
   postgres: 120,
+  objects: 60_000,
 }
 const inbox: Measure = async (log) => {
   const figures = await measureInbox(log)
@@ -167,6 +169,17 @@ const devices: Measure = async (log) => {
   if (goals.some(({ met }) => !met)) process.exitCode = 1
 }
 
+const plans: Measure = async (log) => {
+  const objects = sized('objects', usual.objects)
+  const figures = await measurePlans(log, { objects, rounds: quick ? 1 : 5 })
+  report(
+    'plans',
+    { words: ofPlans(figures), goals: planGoals(figures), tables: [planTable(figures)] },
+    log,
+    !isTrial({ objects: usual.objects }),
+  )
+}
+
 /** What the command line asks for; nothing asks for everything. */
 export const wantedParts = (): Measure[] =>
   Object.entries({
@@ -179,6 +192,7 @@ export const wantedParts = (): Measure[] =>
     hours,
     outage,
     devices,
+    plans,
     ...partsOfEmergencies,
   }).flatMap(([name, measure]) => (process.argv.includes(`--${name}`) ? [measure] : []))
 

@@ -23,7 +23,7 @@ import { rewrite } from './part-report.ts'
 import { partsOfAll, wantedParts } from './parts.ts'
 import { asHead, asText } from './report.ts'
 import { soundness } from './soundness.ts'
-import { openStage, type Stage } from './stage.ts'
+import { closingAfter, openStage, type Stage, tellLastWords } from './stage.ts'
 import { startUsage } from './usage.ts'
 import { watchActs } from './wall/visible.ts'
 
@@ -32,7 +32,6 @@ const size = quick
   ? { cases: 120, warmUpSeconds: 1, seconds: 3, watched: 60, busySeconds: 4, dissected: 30 }
   : { cases: 520, warmUpSeconds: 3, seconds: 13, watched: 200, busySeconds: 12, dissected: 90 }
 const WATCHED_CASES = 12
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 const log = (words: string): void => void process.stderr.write(`bench: ${words}\n`)
 
@@ -205,21 +204,17 @@ const main = async (): Promise<void> => {
 const measureActs = async (): Promise<void> => {
   log(quick ? 'rough figures in a minute' : 'about nine minutes')
   const stage = await openStage()
-  const leave = () => void stage.close().then(() => process.exit(130))
-  for (const signal of signals) process.once(signal, leave)
-  try {
-    const figures = await run(stage)
-    console.log(asText(figures))
-    if (!quick) rewrite((before) => withHead(before, asHead(figures)), log)
-    const { lost, doubled, brokenChains } = figures.soundness
-    process.exitCode = lost + doubled + brokenChains > 0 ? 1 : 0
-  } catch (error) {
-    log(`worker: ${stage.log('worker').slice(-2_000)}\napi: ${stage.log('api').slice(-2_000)}`)
-    throw error
-  } finally {
-    for (const signal of signals) process.off(signal, leave)
-    await stage.close()
-  }
+  await closingAfter(
+    stage.close,
+    async () => {
+      const figures = await run(stage)
+      console.log(asText(figures))
+      if (!quick) rewrite((before) => withHead(before, asHead(figures)), log)
+      const { lost, doubled, brokenChains } = figures.soundness
+      process.exitCode = lost + doubled + brokenChains > 0 ? 1 : 0
+    },
+    tellLastWords(log, stage, ['worker', 'api']),
+  )
 }
 
 await main()

@@ -18,6 +18,42 @@ const READY_MS = 60_000
 
 export type Stage = Awaited<ReturnType<typeof openStage>>
 
+export type Log = (words: string) => void
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Measures, and closes afterwards what the measurement stands on, also where it fails or somebody stops the run. */
+export const closingAfter = async <Figures>(
+  close: () => Promise<unknown>,
+  measure: () => Promise<Figures>,
+  onFailure: (error: unknown) => void = () => undefined,
+): Promise<Figures> => {
+  const leave = () => void close().then(() => process.exit(130))
+  for (const signal of signals) process.once(signal, leave)
+  try {
+    return await measure()
+  } catch (error) {
+    onFailure(error)
+    throw error
+  } finally {
+    for (const signal of signals) process.off(signal, leave)
+    await close()
+  }
+}
+
+/** For `closingAfter`: what went wrong, and what these processes said last. */
+export const tellLastWords =
+  (log: Log, stage: Stage, names: string[]) =>
+  (error: unknown): void => {
+    log(`${error}`)
+    for (const name of names) log(`${name}: ${stage.log(name).slice(-2_000)}`)
+  }
+
+/** Closes what was opened last first, and the stage at the end. */
+export const closeAll = async (open: (() => unknown)[], stage: Stage): Promise<void> => {
+  for (const one of open.reverse()) await one()
+  await stage.close()
+}
+
 /** Runs the product in the laboratory, where the clock of the law may be moved; the rest is as in production. */
 export const laboratory = { ANJIAN_MODE: 'demo', ANJIAN_CLOCK_LAB: '1' }
 

@@ -7,9 +7,11 @@ import { createMailer } from '../activities/mail.ts'
 import { createIdentity } from '../api/account/identity.ts'
 import { createApp } from '../api/app.ts'
 import { beginUnfinished } from '../api/change/reprojections.ts'
+import { createDossierMaker } from '../api/dossier/dossier-maker.ts'
 import type { Settings } from '../api/http/deps.ts'
 import { createLive } from '../api/http/live.ts'
 import { watchEngine } from '../api/operation/engine-watch.ts'
+import { settleLeft } from '../api/payments/intake.ts'
 import { createPerformer } from '../commit/perform.ts'
 import { createSender } from '../commit/sender.ts'
 import { anchorDay } from '../db/cases/anchors.ts'
@@ -25,10 +27,13 @@ import { createReprojectionClient } from '../workflows/reprojection-client.ts'
 import { refuseDemoDatabase } from './demo-database.ts'
 import { readServiceEnv, type ServiceEnv } from './env.ts'
 import { openMailStore } from './infra/mail/mail-store.ts'
+import { shortMessages } from './infra/mail/short-messages.ts'
 import { uiFolder } from './infra/ui-build.ts'
 import { createMailbox } from './mailbox.ts'
+import { pressInThread, printPlanInThread } from './press/press.ts'
 import { processHere } from './process-here.ts'
 import { demoAccounts } from './seed/accounts.ts'
+import { openExaminer } from './signing.ts'
 
 const root = join(import.meta.dirname, '..')
 const graceMs = 8_000
@@ -50,6 +55,7 @@ const settingsOf = (env: ServiceEnv): Settings => ({
   clamavAddress: env.clamavAddress,
   baseMap: env.baseMap,
   outbound: env.outbound,
+  paymentSecret: env.payments?.secret,
 })
 
 const env = readServiceEnv()
@@ -79,6 +85,15 @@ const cases = { ...performer, observe: workflows.observe, tick: workflows.tick }
 const reprojections = createReprojectionClient(client)
 const engine = watchEngine(connection.db, temporalAnswers)
 
+const dossiers = createDossierMaker({
+  db: connection.db,
+  processFor,
+  now: () => clock.now(),
+  filesDir: env.filesDir,
+  press: pressInThread,
+  log,
+})
+
 const app = createApp({
   connection,
   clock,
@@ -94,6 +109,7 @@ const app = createApp({
     mail.send,
     log,
   ),
+  sendShortMessage: shortMessages(env, mail.send),
   live,
   log,
   settings: settingsOf(env),
@@ -102,6 +118,9 @@ const app = createApp({
   temporalAnswers,
   engineWaitsSince: engine.waitsSince,
   readFrame,
+  dossiers,
+  printPlan: printPlanInThread,
+  examine: await openExaminer(env),
   stopping: () => stopping,
   mailbox: env.mailboxDir === undefined ? null : createMailbox(openMailStore(env.mailboxDir)),
   demoAccounts,
@@ -113,7 +132,13 @@ if (!env.clockLab && (await storedOffset(connection.db)) !== 0) {
     'this database stands at a laboratory time: start with ANJIAN_CLOCK_LAB=1 or take another',
   )
 }
-const beginAgain = () => void beginUnfinished({ connection, reprojections }).catch(notYet)
+const beginAgain = () => {
+  void beginUnfinished({ connection, reprojections }).catch(notYet)
+  void settleLeft({ connection, cases, clock, log }).catch((error) =>
+    log.warn({ kind: error.name }, 'money that was told of waits'),
+  )
+  void dossiers.kick().catch((error) => log.warn({ kind: error.name }, 'a dossier waits'))
+}
 beginAgain()
 const beginner = setInterval(beginAgain, beginEveryMs)
 // Longer than proxies keep a connection on which nothing is said, 60 s as a rule: else one sends a request where we are just hanging up.

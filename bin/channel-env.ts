@@ -1,5 +1,6 @@
-// Which channels by which people are called does the environment name? Who names one names all that it needs.
+// Which gateways does the environment name, by which people are called and fines are paid? Who names one names all that it needs.
 import type { ChannelSettings } from '../activities/channels/open.ts'
+import type { PaymentSettings } from '../activities/payments/platform.ts'
 import type { createReader } from './infra/variables.ts'
 
 type ChannelVariable =
@@ -13,6 +14,8 @@ type ChannelVariable =
   | 'WECOM_ROBOT_URL'
   | 'VOICE_GATEWAY_URL'
   | 'VOICE_GATEWAY_SECRET'
+  | 'PAYMENT_PLATFORM_URL'
+  | 'PAYMENT_PLATFORM_SECRET'
 type Reader = ReturnType<typeof createReader<ChannelVariable>>
 
 /** Where Alibaba Cloud takes short messages. */
@@ -42,3 +45,9 @@ const readSms = (read: Reader, url: string) => ({
   signName: read.required('SMS_SIGN_NAME'),
   templateCode: read.required('SMS_TEMPLATE_CODE'),
 })
+
+/** Its secret signs both ways: who could guess it would pay fines with nothing. */
+export const readPayments = (read: Reader, demo: boolean): { payments?: PaymentSettings } => {
+  const url = read.url('PAYMENT_PLATFORM_URL', demo ? ['http:', 'https:'] : ['https:'])
+  return url ? { payments: { url, secret: read.required('PAYMENT_PLATFORM_SECRET') } } : {}
+}

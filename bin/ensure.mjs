@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ensureBrowser } from './infra/browser.mjs'
+import { ensureBrowsers } from './infra/browser.mjs'
 import { DEEP_ENV, DEEP_TESTS } from './infra/deep.mjs'
 import { ensureDependencies, findNode } from './infra/dependencies.mjs'
 import { runAndFollow } from './infra/follow.mjs'
@@ -52,7 +52,8 @@ async function main([name = 'start', ...args]) {
 // A missing browser must not hide what the other tests say: the run goes on, and the browser tests fail by this sentence.
 function browserOrNote(cache) {
   try {
-    return { CHROMIUM: ensureBrowser(cache) }
+    const { drawing, whole } = ensureBrowsers(cache)
+    return { CHROMIUM: drawing, ...(whole ? { CHROMIUM_WHOLE: whole } : {}) }
   } catch (error) {
     if (!(error instanceof Missing)) throw error
     say(error.message)

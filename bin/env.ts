@@ -1,8 +1,9 @@
 // What does the environment say? Read and checked once, then only this object is passed on.
 import { join, resolve } from 'node:path'
 import type { ChannelSettings } from '../activities/channels/open.ts'
+import type { PaymentSettings } from '../activities/payments/platform.ts'
 import type { Outbound } from '../domain/outbound/address.ts'
-import { readChannels } from './channel-env.ts'
+import { readChannels, readPayments } from './channel-env.ts'
 import { demoSecret, leastBits, secretBits } from './infra/secret.ts'
 import { createReader, EnvError, type Source } from './infra/variables.ts'
 
@@ -53,9 +54,17 @@ export type Env = {
   clamavAddress?: string
   /** Tiles of the map that areas are drawn on: an address with {z}, {x} and {y}. */
   baseMap?: string
+  /** Folder of the keys with which offices sign; absent in production: nothing is signed. */
+  signingKeys?: string
+  /** Certificates of the roots that examinations of signatures believe. */
+  trustedRoots?: string
+  /** Authority for the time (RFC 3161); absent: nobody vouches for the moment of a signature. */
+  tsaUrl?: string
   oidc?: Oidc
   /** By which channels people are called; empty: nobody is called. */
   channels: ChannelSettings
+  /** The treasury's platform for non-tax revenue; absent: officers write down by hand what is paid. */
+  payments?: PaymentSettings
   /** Where connections may lead that an administrator has typed. */
   outbound: Outbound
 }
@@ -88,6 +97,9 @@ export const VARIABLES = {
   ANJIAN_DEADMAN_URL: 'optional',
   CLAMAV_ADDRESS: 'optional',
   ANJIAN_BASE_MAP: 'optional',
+  ANJIAN_SIGNING_KEYS: 'optional',
+  ANJIAN_TRUSTED_ROOTS: 'optional',
+  ANJIAN_TSA_URL: 'optional',
   ANJIAN_OUTBOUND_HOSTS: 'optional',
   LOG_LEVEL: 'optional',
   OIDC_ISSUER: 'optional',
@@ -105,6 +117,8 @@ export const VARIABLES = {
   WECOM_ROBOT_URL: 'optional',
   VOICE_GATEWAY_URL: 'optional',
   VOICE_GATEWAY_SECRET: 'optional',
+  PAYMENT_PLATFORM_URL: 'optional',
+  PAYMENT_PLATFORM_SECRET: 'optional',
 } as const satisfies Record<string, 'required' | 'optional' | 'demo'>
 
 export type Variable = keyof typeof VARIABLES
@@ -142,6 +156,7 @@ export function readEnv(source: Source = process.env): Env {
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS),
     outbound: readOutbound(read, source, demo),
     channels: readChannels(read, demo),
+    ...readPayments(read, demo),
     ...services(read),
   }
 }
@@ -168,6 +183,9 @@ function services(read: Reader) {
     deadmanUrl: read.url('ANJIAN_DEADMAN_URL', ['http:', 'https:']),
     clamavAddress: read.text('CLAMAV_ADDRESS'),
     baseMap: read.tiles('ANJIAN_BASE_MAP'),
+    signingKeys: read.text('ANJIAN_SIGNING_KEYS'),
+    trustedRoots: read.text('ANJIAN_TRUSTED_ROOTS'),
+    tsaUrl: read.url('ANJIAN_TSA_URL', ['http:', 'https:']),
     oidc: readOidc(read),
   })
 }

@@ -5,7 +5,8 @@ import { cases } from '../db/schema/cases/cases.ts'
 import { laboratoryClock } from '../db/schema/change/time.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { readServiceEnv, type ServiceEnv } from './env.ts'
-import { enterAll, seedEntries } from './seed/entries.ts'
+import { seedDraw } from './seed/draw.ts'
+import { changeAll, enterAll, seedEntries } from './seed/entries.ts'
 import { seedFeeds } from './seed/feeds.ts'
 import { seedPartners } from './seed/partners.ts'
 import { createPeople } from './seed/people.ts'
@@ -15,6 +16,7 @@ import { enterRosters } from './seed/rosters.ts'
 import { beginningOf, cuesOf } from './seed/script.ts'
 import { openStage } from './seed/stage.ts'
 import { stories } from './seed/stories.ts'
+import { seedYearPlan } from './seed/year-plan.ts'
 
 /** What is left over when the clock has come to today in whole seconds. */
 const NEARLY_MS = 5_000
@@ -33,6 +35,9 @@ async function seed(): Promise<void> {
   }
 }
 
+const early = seedEntries.filter((one) => one.early)
+const late = seedEntries.filter((one) => !one.early)
+
 async function fill(db: Database, env: ServiceEnv): Promise<void> {
   const registers = await seedRegisters(db)
   const { founded, tokenFile } = await foundDemo(db, env.dataDir)
@@ -43,11 +48,15 @@ async function fill(db: Database, env: ServiceEnv): Promise<void> {
   const stage = await openStage(env)
   try {
     const people = createPeople(stage.base)
+    const unkept = await enterRosters(people, founded, log)
+    if (unkept > 0) log(`${unkept} duty rosters were not taken`)
+    const before = await enterAll(people, founded, log, early)
     const { refused } = await play({ db, people, log }, cuesOf(stories, founded))
     if (refused > 0) log(`${refused} of ${stories.length} stories could not be told to their end`)
-    const untaken = await enterAll(people, founded, log)
-    const unkept = await enterRosters(people, log)
-    if (unkept > 0) log(`${unkept} duty rosters were not taken`)
+    const untaken = before + (await enterAll(people, founded, log, late))
+    await changeAll(people, founded, log)
+    await seedDraw(people, founded, log)
+    await seedYearPlan(people, founded, log)
     if (untaken > 0) log(`${untaken} of ${seedEntries.length} entries were not taken`)
   } finally {
     await stage.close()

@@ -11,6 +11,7 @@ import { keepRunning, runOnce, type SupervisorOptions } from './infra/supervisor
 import { ensureUi, uiBuild } from './infra/ui-build.ts'
 import { welcome } from './infra/welcome.ts'
 import { demoGateways, gatewayVariables } from './simulate/gateways.ts'
+import { demoTreasury, treasuryVariables } from './simulate/treasury.ts'
 
 const root = join(import.meta.dirname, '..')
 const READY_MS = 120_000
@@ -30,7 +31,7 @@ async function start(): Promise<void> {
   log(`starting in ${env.dataDir}`)
   const services = await startServices(env, children, stopper.started, log)
   stopper.check()
-  const gateways = await madeUpGateways(env)
+  const gateways = { ...(await madeUpGateways(env)), ...(await madeUpTreasury(env)) }
   const logs = join(env.dataDir, 'logs')
   const options: SupervisorOptions = {
     children,
@@ -43,9 +44,10 @@ async function start(): Promise<void> {
   const program = await ensurePrograms(root)
   await once('migrate', program('migrate'), [], options)
   await ensureUi(root, () => once('ui-build', ...uiBuild(root), options))
+  // Fines of the seed get their codes from the made-up treasury.
+  if (Object.keys(gateways).length > 0) await keep('gateways', program('gateways'), options)
   // The seed brings a worker of its own, at laboratory time: no other may serve its cases meanwhile.
   if (env.mode === 'demo') await once('seed', program('seed'), [], options)
-  if (gateways) await keep('gateways', program('gateways'), options)
   for (const name of ['worker', 'auditor', 'devices', 'api'])
     await keep(name, program(name), options)
   await ready(env)
@@ -73,6 +75,12 @@ async function takeFolderAndPort(env: Env): Promise<void> {
 async function madeUpGateways({ mode, simulators, channels, dataDir }: Env) {
   if (mode !== 'demo' || !simulators || Object.keys(channels).length > 0) return undefined
   return gatewayVariables(`http://127.0.0.1:${await keptPort(dataDir, demoGateways.name)}`)
+}
+
+/** Fines of the demo are paid through a made-up platform, unless a real one is named. */
+async function madeUpTreasury({ mode, simulators, payments, dataDir }: Env) {
+  if (mode !== 'demo' || !simulators || payments) return undefined
+  return treasuryVariables(`http://127.0.0.1:${await keptPort(dataDir, demoTreasury.name)}`)
 }
 
 function variables(env: Env, services: ServiceVariables): NodeJS.ProcessEnv {

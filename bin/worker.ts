@@ -16,7 +16,9 @@ import type {
 import type { ActivityDeps } from '../activities/deps.ts'
 import { createActivities } from '../activities/index.ts'
 import { createMailer } from '../activities/mail.ts'
+import { createPaymentPlatform } from '../activities/payments/platform.ts'
 import { createReprojection } from '../activities/reprojection.ts'
+import { createFileStore } from '../api/evidence/file-store.ts'
 import { createPerformer } from '../commit/perform.ts'
 import { startRelay } from '../commit/relay.ts'
 import { createSender } from '../commit/sender.ts'
@@ -34,6 +36,7 @@ import { caseQueue, urgentQueue } from '../workflows/queues.ts'
 import { refuseDemoDatabase } from './demo-database.ts'
 import { readServiceEnv, type ServiceEnv } from './env.ts'
 import { processHere } from './process-here.ts'
+import { openSeal } from './signing.ts'
 import { workflowBundle } from './workflow-bundle.ts'
 
 const graceMs = '10s'
@@ -50,15 +53,18 @@ type Activities = CaseActivities & DailyActivities & CallActivities & Reprojecti
 export type Between = {
   mail?: (mail: ActivityDeps['mail']) => ActivityDeps['mail']
   documents?: (documents: ActivityDeps['documents']) => ActivityDeps['documents']
+  seal?: (seal: ActivityDeps['seal']) => ActivityDeps['seal']
   activities?: (activities: Activities) => Activities
 }
 
-const compose = (env: ServiceEnv, temporal: Client, between: Between) => {
+const compose = async (env: ServiceEnv, temporal: Client, between: Between) => {
   const connection = connect(env.databaseUrl, 16)
   const clock = createClock(connection.db, env.clockLab)
   const mail = createMailer({ url: env.smtpUrl, from: env.mailFrom })
   const documents = createRenderer(demoSealer)
+  const seal = await openSeal(env)
   const { db } = connection
+  const store = createFileStore(env.filesDir)
   const now = (executor: Parameters<typeof clock.now>[0]) => clock.now(executor)
   const { wake } = createCaseClient(temporal)
   const ofCommits = {
@@ -73,8 +79,12 @@ const compose = (env: ServiceEnv, temporal: Client, between: Between) => {
   const ofCases = createActivities({
     ...ofCommits,
     documents: between.documents?.(documents) ?? documents,
+    seal: between.seal?.(seal) ?? seal,
     mail: between.mail?.(mail) ?? mail,
+    secret: env.secret,
     cases,
+    removal: { remove: store.remove, discardPieces: store.chunks.discard },
+    ...(env.payments ? { payments: createPaymentPlatform(env.payments) } : {}),
     ...callsOf(env, temporal),
   })
   const { reprojectionsPerSecond: casesPerSecond } = env
@@ -139,7 +149,7 @@ export const runWorker = async (between: Between = {}): Promise<void> => {
   const bundle = await workflowBundle()
   const temporal = await NativeConnection.connect({ address: env.temporalAddress })
   const client = new Client({ connection: temporal, namespace: env.temporalNamespace })
-  const { connection, mail, relay, activities } = compose(env, client, between)
+  const { connection, mail, relay, activities } = await compose(env, client, between)
   await refuseDemoDatabase(connection.db, env.mode)
   if (!env.clockLab && (await storedOffset(connection.db)) !== 0)
     throw new Error(

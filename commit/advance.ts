@@ -1,22 +1,16 @@
 // How does one command change a case, in one transaction and at most once?
-import {
-  answerCommand,
-  lookUp,
-  pendingEffects,
-  personAt,
-  takeNumber,
-} from '../db/cases/case-store.ts'
+import { lookUp, pendingEffects, personAt, takeNumber } from '../db/cases/case-store.ts'
 import type { Command as CommandRow } from '../db/cases/commands.ts'
 import { knownDocuments } from '../db/cases/documents.ts'
-import { moveWake } from '../db/cases/projection.ts'
-import { askForWake, noteSeen } from '../db/cases/wakes.ts'
 import { readCompetences } from '../db/change/competences.ts'
 import { readEscalationPolicies } from '../db/change/escalation-policies.ts'
 import type { Executor } from '../db/client.ts'
 import { applyDue, nextDue } from '../domain/engine/apply-due.ts'
 import type { DueItem } from '../domain/engine/clocks/escalation-policy.ts'
+import { type Collected, collect } from '../domain/engine/collecting/collect.ts'
 import { creationPlace } from '../domain/engine/creation.ts'
 import { decide } from '../domain/engine/decide.ts'
+import { holderOf } from '../domain/engine/judging/holder.ts'
 import { materialOf } from '../domain/engine/judging/judge.ts'
 import { workedOff } from '../domain/engine/judging/worked-off.ts'
 import { noteOutcome, obeyLink } from '../domain/engine/linked.ts'
@@ -27,19 +21,22 @@ import { DomainError, toProblem } from '../domain/language/errors.ts'
 import type { Text } from '../domain/language/words.ts'
 import type { DecisionContext } from '../domain/model/decision-context.ts'
 import type { Draft } from '../domain/model/draft.ts'
-import { definitionOf, type ProcessDefinition } from '../domain/model/process.ts'
+import type { ProcessDefinition } from '../domain/model/process.ts'
 import type { CaseRecord } from '../domain/model/record.ts'
 import type { Actor } from '../domain/organisation/actor.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { isUrgent } from '../domain/urgent.ts'
-import { filesIn } from '../domain/views/value-words.ts'
 import type { AdvanceRequest, AdvanceResult } from './contract.ts'
 import type { CommitDeps } from './deps.ts'
-import { loadCommand } from './load-command.ts'
+import { refuseTooOften } from './frequency.ts'
+import { lookUpEntry } from './held-entry.ts'
+import { filesOf, loadCommand } from './load-command.ts'
 import { lookUpNamed } from './named-case.ts'
-import { nextWake } from './next-wake.ts'
-import { outlookOf, resultOf } from './outlook.ts'
+import { lookUpEntriesListed } from './named-entries.ts'
+import { refuseOutsidePlan } from './outside-plan.ts'
+import { lookUpPast } from './past-cases.ts'
 import { machineOf } from './registers.ts'
+import { reportTurn } from './report.ts'
 import { type Turn, write } from './write.ts'
 
 /** More due items than any case can have at one moment: a chart that never comes to rest is a defect. */
@@ -57,7 +54,7 @@ export const createAdvance =
       const { at: now } = turn.decisionContext
       if (command) await obey(turn, command)
       await catchUp(turn, now)
-      return report(turn, now, input, command)
+      return reportTurn(turn, now, input, command)
     })
 
 /** The lock is a statement of its own, and what time it is, what the law says and who may be told are read after it: whoever waited decides by today. */
@@ -73,7 +70,7 @@ const open = async (
     readEscalationPolicies(tx, input.process),
     deps.now(tx),
     deps.books(tx),
-    wanted && actorOf(tx, wanted),
+    wanted && actorOf(tx, process, wanted, record),
     record && wanted && process.documents ? knownDocuments(tx, record.id) : [],
     record ? pendingEffects(tx, record.id) : [],
   ])
@@ -116,12 +113,14 @@ const catchUp = async (turn: Turn, until: Instant): Promise<void> => {
   if (turn.record) throw new Error('the chart does not come to rest')
 }
 
-/** What its own event starts anew, due at the same instant, is the same thing under another number. */
+/** What its own event starts anew, due at the same instant, is the same thing under another number; of another item it is another thing. */
 const itemKey = (
   { obligations }: CaseRecord,
   { obligation, escalationLevel, at }: DueItem,
-): string =>
-  [obligations.find(({ id }) => id === obligation)?.clock, escalationLevel ?? 'end', at].join(' ')
+): string => {
+  const { clock, item } = obligations.find(({ id }) => id === obligation) ?? {}
+  return [clock, item, escalationLevel ?? 'end', at].join(' ')
+}
 
 const obey = async (turn: Turn, command: CommandRow): Promise<void> => {
   await catchUp(turn, command.occurredAt)
@@ -150,6 +149,7 @@ const served = (
   command: CommandRow,
 ): Draft | null => {
   const { type, body: data, occurredAt: at } = command
+  if (type === 'collected') return collect(process, record, data as Collected, at, decisionContext)
   if (type === 'linked') return noteOutcome(record, data, decisionContext)
   if (type !== 'reproject') return obeyLink(process, record, { type, data, at }, decisionContext)
   return record.status === 'open'
@@ -191,6 +191,8 @@ const decided = async (
   const lookedUp = {
     ...(await lookUp(turn.tx, record.id, command.body, turn.decisionContext.at)),
     ...(await lookUpNamed(turn, record, command)),
+    ...(await lookUpEntry(turn, command)),
+    ...(await lookUpEntriesListed(turn, command)),
   }
   const request = {
     type: command.type,
@@ -202,7 +204,13 @@ const decided = async (
   }
   const documents =
     turn.documents ?? (turn.process.documents ? await knownDocuments(turn.tx, record.id) : [])
-  return decide(turn.process, record, request, { ...turn.decisionContext, lookedUp, documents })
+  const past = await lookUpPast(turn, record, command)
+  return decide(turn.process, record, request, {
+    ...turn.decisionContext,
+    ...past,
+    lookedUp,
+    documents,
+  })
 }
 
 const begun = async (turn: Turn, command: CommandRow, by: Actor): Promise<Draft> => {
@@ -214,12 +222,10 @@ const begun = async (turn: Turn, command: CommandRow, by: Actor): Promise<Draft>
     signatures: [],
   }
   if (command.type !== turn.process.start.type) throw new DomainError('not-found')
-  const number = await takeNumber(
-    turn.tx,
-    turn.process,
-    creationPlace(turn.process, event),
-    command.occurredAt,
-  )
+  const place = creationPlace(turn.process, event)
+  await refuseTooOften(turn, event, place)
+  await refuseOutsidePlan(turn.tx, turn.process, event, place)
+  const number = await takeNumber(turn.tx, turn.process, place, command.occurredAt)
   const { opener } = command.actor
   const creation = { id: command.caseId, number, ...(opener ? { opener } : {}) }
   const competences = turn.process.competence ? await readCompetences(turn.tx) : null
@@ -232,54 +238,12 @@ const begun = async (turn: Turn, command: CommandRow, by: Actor): Promise<Draft>
 /** Null: nobody who is known, or who may still act. */
 const actorOf = async (
   tx: Executor,
+  process: ProcessDefinition,
   { actor: { kind, id }, occurredAt }: CommandRow,
+  record: CaseRecord | null,
 ): Promise<Actor | null> => {
   if (kind === 'system') return null
+  if (kind === 'holder') return record && holderOf(process, record, id, occurredAt)
   if (kind === 'public') return { kind, id }
   return kind === 'person' ? personAt(tx, id, occurredAt) : machineOf(tx, id)
-}
-
-const filesOf = (process: ProcessDefinition, command: CommandRow): string[] => {
-  const definition = definitionOf(process, command.type)
-  return (definition?.fields ?? []).flatMap((field) => filesIn(field, command.body[field.name]))
-}
-
-const refusedAtTheDoor = {
-  revision: 0,
-  wakeInMs: null,
-  effects: false,
-  closed: true,
-  state: 'refused',
-  details: 'refused at the door',
-}
-
-const report = async (
-  turn: Turn,
-  now: Instant,
-  { caseId, outside = false }: AdvanceRequest,
-  command: CommandRow | null,
-): Promise<AdvanceResult> => {
-  const { record, answer, tx, process, decisionContext, pending } = turn
-  const answering = command && answer ? answerCommand(tx, command.id, answer) : null
-  const reply =
-    answer === null || answer.ok
-      ? answer
-      : { ok: false as const, code: answer.problem.code, revision: record?.revision ?? 0 }
-  if (!record) {
-    await answering
-    return { ...refusedAtTheDoor, caseId, answer: reply }
-  }
-  const unchanged = record === turn.before
-  const outlook = outlookOf(process, record, {
-    pending,
-    now,
-    windowMs: decisionContext.noticeWindowMs ?? 0,
-  })
-  const result = { ...resultOf(outlook, now), answer: reply }
-  const [wake] = await Promise.all([
-    outside ? !unchanged && askForWake(tx, outlook, turn.effectsNow) : noteSeen(tx, outlook),
-    answering,
-    unchanged && moveWake(tx, record.id, nextWake(pending, record, now)),
-  ])
-  return wake ? { ...result, wake: { generation: record.generation } } : result
 }

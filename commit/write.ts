@@ -10,9 +10,11 @@ import {
 import { bindFiles, moveCase, project, writeCase } from '../db/cases/projection.ts'
 import type { Executor } from '../db/client.ts'
 import { keepLicence } from '../db/licences/licences.ts'
+import { keepPaymentOrders } from '../db/payments/orders.ts'
+import { keepReservations } from '../db/registers/reservations.ts'
 import type { Answer } from '../db/schema/cases/cases.ts'
 import { keepFindable, moveFindable } from '../db/search/search.ts'
-import type { DecisionContext } from '../domain/model/decision-context.ts'
+import { type DecisionContext, formLawOf } from '../domain/model/decision-context.ts'
 import type { KnownDocument } from '../domain/model/document.ts'
 import type { Draft } from '../domain/model/draft.ts'
 import type { ProcessDefinition } from '../domain/model/process.ts'
@@ -20,8 +22,8 @@ import type { CaseRecord } from '../domain/model/record.ts'
 import type { Actor } from '../domain/organisation/actor.ts'
 import { concernedBy } from '../domain/tasks/concerned.ts'
 import type { CommitDeps } from './deps.ts'
+import { makeDocuments } from './documents/make-documents.ts'
 import { findableOf } from './findable.ts'
-import { makeDocuments } from './make-documents.ts'
 import { nextWake } from './next-wake.ts'
 import { searchWords } from './registers.ts'
 import { assignTasks } from './routing.ts'
@@ -55,7 +57,13 @@ export const write = async (
   fileIds: string[] = [],
 ): Promise<CaseRecord> => {
   const { tx, deps, process, record: old } = turn
-  const draft = await makeDocuments({ tx, process, publicUrl: deps.publicUrl ?? '' }, decided)
+  const making = {
+    tx,
+    process,
+    publicUrl: deps.publicUrl ?? '',
+    law: formLawOf(turn.decisionContext, decided.record),
+  }
+  const draft = await makeDocuments(making, decided)
   const assigned = await assignTasks(turn, draft)
   const { record, rows } = chainFacts(salted(process, assigned), commandId)
   const creation = old ? null : { startedBy: person, search: await searchWords(tx, record) }
@@ -73,6 +81,7 @@ export const write = async (
   await Promise.all([
     appendFacts(tx, rows),
     keepEffects(tx, wanted),
+    keepPaymentOrders(tx, wanted, turn.decisionContext.at),
     writeCase(tx, process, record, {
       wakeAt: nextWake(turn.pending, record, turn.decisionContext.at),
       creation,
@@ -86,6 +95,7 @@ export const write = async (
       { person, decider: actor?.id ?? person, task, at },
       assigned.items ?? [],
     ),
+    keepReservations(tx, process, record, assigned.items ?? []),
     bindFiles(tx, record, fileIds),
     keepLicence(tx, process, { before: old, after: record, at }),
   ])

@@ -6,9 +6,11 @@ import { ownAccountContract } from './account/own-account.ts'
 import { sessionContract } from './account/session.ts'
 import { caseContract } from './case/cases.ts'
 import { entryChoiceContract } from './case/entries.ts'
+import { fieldNoteContract } from './case/field-notes.ts'
 import { forecastContract } from './case/forecast.ts'
 import { itemsContract } from './case/items.ts'
 import { listContract } from './case/lists.ts'
+import { nearestContract } from './case/nearest.ts'
 import { otherCaseContract } from './case/others.ts'
 import { processContract } from './case/processes.ts'
 import { calendarContract } from './change/calendars.ts'
@@ -22,11 +24,14 @@ import { receiverContract } from './devices/receivers.ts'
 import { registryContract } from './devices/registry.ts'
 import { warningContract } from './devices/warnings.ts'
 import { documentContract } from './documents/documents.ts'
+import { dossierContract } from './documents/dossier.ts'
+import { drawContract } from './drawing/draws.ts'
 import { alarmContract } from './duty/alarms.ts'
 import { areaContract } from './duty/areas.ts'
 import { deskContract } from './duty/desk.ts'
 import { fileContract } from './evidence/files.ts'
 import { materialContract } from './evidence/materials.ts'
+import { recordingContract } from './evidence/recordings.ts'
 import { exportContract } from './exports/exports.ts'
 import { lawContract } from './law/law.ts'
 import { letterContract } from './letters/letters.ts'
@@ -37,6 +42,8 @@ import { enterpriseContract } from './organisation/enterprises.ts'
 import { escalationPolicyContract } from './organisation/escalation-policies.ts'
 import { machineContract } from './organisation/machines.ts'
 import { personnelContract } from './organisation/personnel.ts'
+import { ownMatterContract } from './own-matter/own-matter.ts'
+import { paymentContract } from './payments/payments.ts'
 import { publicContract } from './public/public.ts'
 import { serviceContract } from './public/services.ts'
 import { registersContract } from './registers/registers.ts'
@@ -46,10 +53,12 @@ import { substitutionContract } from './routing/substitutions.ts'
 import { searchContract } from './search/search.ts'
 import { selfCheckContract } from './self-check/self-checks.ts'
 import { statisticsContract } from './statistics/statistics.ts'
+import { discretionContract } from './supervision/discretion.ts'
 import { supervisionContract } from './supervision/supervision.ts'
 import { teamContract } from './supervision/team.ts'
 import { phraseContract } from './writing/phrases.ts'
 import { signatureContract } from './writing/signature.ts'
+import { yearPlanContract } from './year-plans/year-plans.ts'
 
 /** By `<METHOD> <path>`. */
 export const contract = {
@@ -57,6 +66,8 @@ export const contract = {
   ...entryChoiceContract,
   ...otherCaseContract,
   ...itemsContract,
+  ...nearestContract,
+  ...fieldNoteContract,
   ...forecastContract,
   ...listContract,
   ...processContract,
@@ -71,11 +82,14 @@ export const contract = {
   ...registryContract,
   ...warningContract,
   ...documentContract,
+  ...dossierContract,
+  ...drawContract,
   ...alarmContract,
   ...areaContract,
   ...deskContract,
   ...fileContract,
   ...materialContract,
+  ...recordingContract,
   ...exportContract,
   ...lawContract,
   ...letterContract,
@@ -87,6 +101,8 @@ export const contract = {
   ...escalationPolicyContract,
   ...machineContract,
   ...ownAccountContract,
+  ...ownMatterContract,
+  ...paymentContract,
   ...personnelContract,
   ...phraseContract,
   ...registersContract,
@@ -100,8 +116,10 @@ export const contract = {
   ...searchContract,
   ...selfCheckContract,
   ...statisticsContract,
+  ...discretionContract,
   ...supervisionContract,
   ...teamContract,
+  ...yearPlanContract,
 }
 
 type Contract = typeof contract

@@ -6,3 +6,11 @@ import type { Executor } from './client.ts'
 export const lockRequest = async (tx: Executor, id: string): Promise<void> => {
   await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`request ${id}`}))`)
 }
+
+/** Whether nobody else does the same right now; whoever asks later is told so at once. Held until the transaction ends. */
+export const isFirstToAsk = async (tx: Executor, id: string): Promise<boolean> => {
+  const { rows } = await tx.execute<{ first: boolean }>(
+    sql`SELECT pg_try_advisory_xact_lock(hashtextextended(${id}, 0)) AS first`,
+  )
+  return rows[0]?.first === true
+}

@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { Scope } from '../domain/organisation/policy.ts'
 import type { Database } from './client.ts'
 import { databaseOn } from './statements.ts'
+import { takeTurn } from './turns.ts'
 
 /** What a read needs of the pool, and of a transaction. */
 export type Pool = Pick<pg.Pool, 'connect'>
@@ -16,12 +17,24 @@ export const withScope = async <Result>(
   pool: Pool,
   scope: Scope,
   work: (tx: Reader) => Promise<Result>,
-  planning: keyof typeof plans = 'anew',
+  planning: Planning = 'anew',
 ): Promise<Result> => {
-  const client = await pool.connect()
+  const endTurn = await takeTurn()
+  try {
+    return await readOn(await pool.connect(), opening(scope, planning), work)
+  } finally {
+    endTurn()
+  }
+}
+
+const readOn = async <Result>(
+  client: pg.PoolClient,
+  begin: string,
+  work: (tx: Reader) => Promise<Result>,
+): Promise<Result> => {
   let broken: Error | undefined
   try {
-    await client.query(opening(scope, planning))
+    await client.query(begin)
     const result = await work(databaseOn(client))
     await client.query('COMMIT')
     return result
@@ -41,8 +54,16 @@ export const withScope = async <Result>(
  * key needs one plan for all, and making it would take longer than the read.
  */
 const plans = { anew: 'force_custom_plan', kept: 'force_generic_plan' } as const
+export type Planning = keyof typeof plans
 
-const opening = ({ regions, owner, person }: Scope, planning: keyof typeof plans): string => {
+/** A plan that is kept is made for lists of ten: who has a few more or less is served by it as well as by one of his own. */
+const mostForOnePlan = 20
+
+/** How a list of what lies with so many groups is planned. */
+export const planningFor = (groups: readonly string[]): Planning =>
+  groups.length <= mostForOnePlan ? 'kept' : 'anew'
+
+const opening = ({ regions, owner, person }: Scope, planning: Planning): string => {
   const settings = {
     role: 'anjian_reader',
     'anjian.regions': regions.join(','),

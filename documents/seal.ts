@@ -1,7 +1,25 @@
 // How does the seal of an office look, and who may put it under a document?
 
-/** Whoever seals: in the demo this drawing; in production the city's platform for electronic seals answers in its place. */
+import type { Instant } from '../domain/time/instant.ts'
+
+/** How the seal of an office looks on paper. */
 export type Sealer = { seal: (office: string) => string }
+
+/** A document that is made and wants the signature of its office. `document`: its id, so that a platform for seals knows it again when it is asked twice. */
+export type ToSign = {
+  document: string
+  office: string
+  title: string
+  at: Instant
+  pdf: Uint8Array
+}
+/** Over the bytes of the signed file, kept beside it; the key in PEM. */
+export type DetachedSignature = { signature: Uint8Array; publicKey: string }
+/** `sm2`: by the national algorithm, where the office has a key for it. */
+export type Signed = { pdf: Uint8Array; sm2?: DetachedSignature }
+
+/** Whoever signs: keys of the platform's own (`signing/local-sealer.ts`), or the city's platform for electronic seals behind the same question. */
+export type ElectronicSeal = { sign: (paper: ToSign) => Promise<Signed> }
 
 const red = '#d0021b'
 const [size, centre] = [420, 210]

@@ -1,5 +1,8 @@
 // Which processes does the product run?
+
+import { administrativeInspection } from './administrative-inspection/process.ts'
 import { alarmEpisode } from './alarm-episode/process.ts'
+import { dishonestyListing } from './dishonesty-listing/process.ts'
 import { emergencyResponse } from './emergency-response/process.ts'
 import { enforcementCase } from './enforcement-case/process.ts'
 import { hazardRectification1 } from './hazard-rectification/process@1.ts'
@@ -15,6 +18,8 @@ const current = [
   alarmEpisode,
   emergencyResponse,
   enforcementCase,
+  administrativeInspection,
+  dishonestyListing,
 ]
 
 /** New cases start on these. */

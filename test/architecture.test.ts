@@ -138,8 +138,10 @@ test('the generic spine knows no process by name', () => {
   const knowing = layered.filter((file) => {
     if (lists.includes(file) || file.startsWith('domain/law/') || file.startsWith('bin/seed'))
       return false
-    // A process names another only as the one to which it leads.
-    const own = Object.keys(processes).some((id) => file.startsWith(`domain/${id}/`))
+    // A process names another only as the one to which it leads, a register only as the one that carries out its entries.
+    const own = [...Object.keys(processes), 'registers'].some((id) =>
+      file.startsWith(`domain/${id}/`),
+    )
     const texts = own ? contentOf(file).replaceAll(/process: '[a-z-]+'/g, '') : contentOf(file)
     return Object.keys(processes).some((id) => !file.includes(id) && texts.includes(id))
   })
@@ -153,10 +155,13 @@ test('a register is a declaration with its tests, and whatever keeps registers k
     ...['register', 'api', 'browser'].map((name) => `test/registers/${id}/${name}.test.ts`),
   ])
   expect(mirrored.filter((file) => !files.includes(file))).toEqual([])
-  // A process names one only as the one by whose entries an act of it may go.
+  // A process names one only as the one by whose entries an act of it may go, or by what its room says of them.
   const namedIn = (file: string) =>
     Object.keys(processes).some((id) => file.startsWith(`domain/${id}/`))
-      ? contentOf(file).replaceAll(/register: '[a-z-]+'/g, '')
+      ? contentOf(file).replaceAll(
+          /register: '[a-z-]+'|'(\.\.\/)+registers\/[a-z-]+\/[a-z-]+\.ts'/g,
+          '',
+        )
       : contentOf(file)
   const knowing = layered.filter(
     (file) =>
@@ -221,6 +226,15 @@ test('the states of an alarm are named and moved in one place, and no statement 
   expect(
     others.filter((file) => file.startsWith('db/alarms/') && judged.test(contentOf(file))),
   ).toEqual([])
+})
+
+test('a case asks the calculations of law by the books in force, which two people can change', () => {
+  const asks = /\b\w+\.run\(/
+  const askers = layered.filter(
+    (file) =>
+      file.startsWith('domain/') && !file.startsWith('domain/law/') && asks.test(contentOf(file)),
+  )
+  expect(askers).toEqual([])
 })
 
 test('no list is read from Temporal visibility', () => {

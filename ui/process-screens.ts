@@ -9,6 +9,9 @@ export const screens: Record<string, () => Promise<Screens>> = {
   'alarm-episode': async () => (await import('./alarm-episode/screens.ts')).screens,
   'emergency-response': async () => (await import('./emergency-response/screens.ts')).screens,
   'enforcement-case': async () => (await import('./enforcement-case/screens.ts')).screens,
+  'administrative-inspection': async () =>
+    (await import('./administrative-inspection/screens.ts')).screens,
+  'dishonesty-listing': async () => (await import('./dishonesty-listing/screens.ts')).screens,
 }
 
 /** What stands in place of the usual control, by process and `<event>.<field>`. */
@@ -20,6 +23,10 @@ export const ownFields: Record<string, Record<string, OwnField>> = {
   'emergency-response': {
     'start-response.plan': lazy(() => import('./emergency-response/plan-field.tsx')),
     'give-order.planned': lazy(() => import('./emergency-response/planned-field.tsx')),
+    'give-order.resource': lazy(() => import('./emergency-response/resource-field.tsx')),
     'join-case.mainCase': lazy(() => import('./emergency-response/main-case-field.tsx')),
+  },
+  'enforcement-case': {
+    'notify-penalty.cause': lazy(() => import('./enforcement-case/cause-field.tsx')),
   },
 }

@@ -14,6 +14,7 @@ export const processes: Record<string, Entry> = {
   'three-simultaneities': { start: { zh: '登记建设项目', en: 'Register a project' } },
   'emergency-response': { start: { zh: '接报', en: 'Report an emergency' } },
   'enforcement-case': { start: { zh: '提请立案', en: 'File a case' } },
+  'administrative-inspection': { start: { zh: '登记检查计划', en: 'Plan an inspection' } },
 }
 
 /** The process a reader without one of his own looks at first. */

@@ -1,27 +1,12 @@
 // How is a telephone rung through a voice gateway, and how does it say whether the key was pressed (docs/calls.md)?
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { signRequest } from '../../domain/identity/request-signature.ts'
 import type { CallMessage, Channel, Heard } from './channel.ts'
 import { type Exchange, exchange, type GatewayRequest, type Reply, sentBy } from './exchange.ts'
 
 export type VoiceSettings = { url: string; secret: string }
-type Signed = { method: 'GET' | 'POST'; path: string; timestamp: string; body: string }
 
 /** Of whoever has heard the message; any other key says nothing. */
 export const heardKey = '1'
-
-/** Hexadecimal HMAC-SHA256 over method, path, time stamp in milliseconds and the SHA-256 of the body, a line each. */
-export const voiceSign = (secret: string, { method, path, timestamp, body }: Signed): string => {
-  const digest = createHash('sha256').update(body).digest('hex')
-  return createHmac('sha256', secret)
-    .update([method, path, timestamp, digest].join('\n'))
-    .digest('hex')
-}
-
-/** Whether a request was signed with this secret; of how long ago is for the gateway to judge. */
-export const isVoiceSigned = (secret: string, signed: Signed, signature: string): boolean => {
-  const [right, given] = [Buffer.from(voiceSign(secret, signed)), Buffer.from(signature)]
-  return right.length === given.length && timingSafeEqual(right, given)
-}
 
 const signedRequest = (
   { url, secret }: VoiceSettings,
@@ -35,7 +20,7 @@ const signedRequest = (
     url: address.href,
     headers: {
       'x-timestamp': signed.timestamp,
-      'x-signature': voiceSign(secret, signed),
+      'x-signature': signRequest(secret, signed),
       ...(body === '' ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === '' ? {} : { body }),

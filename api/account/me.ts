@@ -1,8 +1,9 @@
 // What does a person learn about himself: appointments, what he may start, how much waits for him?
 import type { Me } from '../../contract/account/session.ts'
 import type { SignedIn } from '../../db/organisation/accounts.ts'
-import { withScope } from '../../db/scope.ts'
+import { planningFor, withScope } from '../../db/scope.ts'
 import { countInbox } from '../../db/tasks/inbox-reads.ts'
+import { groupsOf } from '../../domain/organisation/actor.ts'
 import { mayStart, scopeOf } from '../../domain/organisation/policy.ts'
 import { mayReadRegister, readerOf } from '../../domain/registers/entry.ts'
 import type { Instant } from '../../domain/time/instant.ts'
@@ -36,7 +37,12 @@ export const meOf = async (
   registers: Object.values(registers)
     .filter((one) => mayReadRegister(one, readerOf(person)))
     .map(({ id }) => id),
-  counts: await withScope(connection.pool, scopeOf(person), (tx) => countInbox(tx, person)),
+  counts: await withScope(
+    connection.pool,
+    scopeOf(person),
+    (tx) => countInbox(tx, person),
+    planningFor(groupsOf(person)),
+  ),
   laboratory: settings.laboratory,
   demo: settings.demo,
   unproven: unproven === true,

@@ -24,7 +24,7 @@ type FormInput = {
 
 /** The data to be judged and kept: nothing that this case does not ask for, an enterprise and an entry as their registers have them. */
 export const asTheCaseNeeds = async (
-  deps: Pick<Deps, 'connection'>,
+  deps: Pick<Deps, 'connection' | 'registers'>,
   { definition, record, by, scope, data, at }: FormInput,
 ): Promise<Data> => {
   if (!definition) return data

@@ -1,10 +1,12 @@
-// What may come next in a case, in whose hands and when, what is done beside it, and what may it go by?
+// What may come next in a case, in whose hands and when, what is done or noted beside it, and what may it go by?
 import { Hono } from 'hono'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { createAlikeRoutes } from './alike.ts'
 import { createEntryChoiceRoutes } from './entry-choice.ts'
+import { createFieldNoteRoutes } from './field-notes.ts'
 import { createForecastRoutes } from './forecast.ts'
 import { createItemRoutes } from './items.ts'
+import { createNearestRoutes } from './nearest.ts'
 import { createNextRoutes } from './next-handlers.ts'
 import { createOtherCaseRoutes } from './other-cases.ts'
 
@@ -14,5 +16,7 @@ export const createAheadRoutes = (deps: Deps) =>
     .route('/', createForecastRoutes(deps))
     .route('/', createItemRoutes(deps))
     .route('/', createEntryChoiceRoutes(deps))
+    .route('/', createNearestRoutes(deps))
+    .route('/', createFieldNoteRoutes(deps))
     .route('/', createOtherCaseRoutes(deps))
     .route('/', createAlikeRoutes(deps))

@@ -8,7 +8,7 @@ import { casesQuery, inboxQuery } from '../../contract/case/lists.ts'
 import type { PageOf } from '../../contract/parts/pieces.ts'
 import { type CaseHit, readCases } from '../../db/cases/cases-reads.ts'
 import { decodeCursor } from '../../db/keyset.ts'
-import { withScope } from '../../db/scope.ts'
+import { planningFor, withScope } from '../../db/scope.ts'
 import { type InboxHit, readInbox } from '../../db/tasks/inbox-reads.ts'
 import { partOf } from '../../domain/engine/items/parts.ts'
 import { atTask } from '../../domain/engine/judging/capacity.ts'
@@ -18,7 +18,7 @@ import type { Audience } from '../../domain/model/audience.ts'
 import { stateKey } from '../../domain/model/chart.ts'
 import type { DecisionContext } from '../../domain/model/decision-context.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
-import type { Actor } from '../../domain/organisation/actor.ts'
+import { type Actor, groupsOf } from '../../domain/organisation/actor.ts'
 import { audienceOf } from '../../domain/organisation/policy.ts'
 import { nextDueView } from '../../domain/views/clock-view.ts'
 import { noteFor } from '../../domain/views/signing-view.ts'
@@ -53,7 +53,12 @@ const inboxPage = async (
   await awaitRevision(deps, scope, query.minRevision)
   const { box, process, limit, cursor } = query
   const pageQuery = { box, process: process || null, after: decodeCursor(cursor), limit }
-  const page = await withScope(deps.connection.pool, scope, (tx) => readInbox(tx, actor, pageQuery))
+  const page = await withScope(
+    deps.connection.pool,
+    scope,
+    (tx) => readInbox(tx, actor, pageQuery),
+    planningFor(groupsOf(actor)),
+  )
   const decisionContext = await decisionContextOf(deps, at)
   const rows = page.rows.map((hit) => ({
     ...inboxRow(deps, hit, decisionContext, audienceOf(actor)),
@@ -190,7 +195,7 @@ const standing = (
 ) => {
   const process = processOf(deps, record)
   return {
-    state: stateWords(process, stateKey(record.snapshot.value), audience),
+    state: stateWords(process, stateKey(record.snapshot.value), audience, record.snapshot.context),
     level: process.level(record),
     due: nextDueView(process, record, decisionContext, audience),
   }

@@ -10,17 +10,18 @@ import { knownDocuments } from '../../db/cases/documents.ts'
 import { withScope } from '../../db/scope.ts'
 import { servable } from '../../domain/engine/judging/document-acts.ts'
 import { isStale, judge, offer } from '../../domain/engine/judging/judge.ts'
-import { unmaskable } from '../../domain/engine/judging/unmask.ts'
 import { DomainError, errorCodes } from '../../domain/language/errors.ts'
 import { verifyChain } from '../../domain/model/chain.ts'
 import type { Act } from '../../domain/model/command.ts'
 import type { KnownDocument } from '../../domain/model/document.ts'
 import { definitionOf, type ProcessDefinition } from '../../domain/model/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
+import { isRecordingVerb } from '../../domain/model/recordings/recordings.ts'
 import { audienceOf, isStaff, type Scope } from '../../domain/organisation/policy.ts'
-import { isSightVerb, verbOf } from '../../domain/tasks/verbs.ts'
-import { unmasked } from '../../domain/views/unmasked.ts'
+import { verbOf } from '../../domain/tasks/verbs.ts'
 import { checkFiles } from '../evidence/evidence.ts'
+import { withRecording } from '../evidence/recording-act.ts'
+import { behindOthers } from '../http/behind.ts'
 import {
   answerTo,
   asWritten,
@@ -36,8 +37,18 @@ import { awaitRevision, caseIn, materialNow, processOf, storyIn } from '../readi
 import { caseView, timelineFor } from '../reading/case-view.ts'
 import { asTheCaseNeeds } from './act-form.ts'
 import { createAheadRoutes } from './ahead.ts'
+import { withPastOf, withPastOffered } from './past-cases.ts'
+import { withUnmasked } from './unmasking.ts'
 
-export const createCaseRoutes = (deps: Deps) =>
+/** What was written down at a place, and may arrive from many phones at once. */
+const notesIn = ({ processes }: Pick<Deps, 'processes'>): ReadonlySet<string> =>
+  new Set(
+    Object.values(processes).flatMap(({ events }) =>
+      Object.keys(events).filter((type) => events[type]?.fieldNote === 'note'),
+    ),
+  )
+
+export const createCaseRoutes = (deps: Deps, noted = notesIn(deps)) =>
   new Hono<ApiEnv>()
     .route('/', createAheadRoutes(deps))
     .route('/', reading(deps))
@@ -51,12 +62,10 @@ export const createCaseRoutes = (deps: Deps) =>
       async (c) => {
         const { type, data, taskId = null, writtenBy } = c.req.valid('json')
         asWritten(c, writtenBy)
-        const answer = await withUnmasked(
-          deps,
-          c,
-          await perform(deps, c, c.req.param('id'), { type, data, taskId }),
-          { type, data, taskId },
-        )
+        const wanted = { type, data, taskId }
+        const act = () => perform(deps, c, c.req.param('id'), wanted)
+        const done = noted.has(type) ? await behindOthers(act) : await act()
+        const answer = await withUnmasked(deps, c, done, wanted)
         return c.json(answer)
       },
     )
@@ -78,7 +87,11 @@ const reading = (deps: Deps) =>
         const eyes = {
           actor,
           audience: audienceOf(actor),
-          decisionContext,
+          decisionContext: await withPastOffered(
+            deps,
+            { ...material, scope, decisionContext },
+            actor,
+          ),
           synthetic: deps.settings.demo,
         }
         const view = caseView(material, eyes)
@@ -156,23 +169,6 @@ const perform = async (
   })
 }
 
-/** A recorded unmasking is answered with what it is about, if he may still see it; no other answer ever holds it. */
-const withUnmasked = async (
-  deps: Deps,
-  c: Context<ApiEnv>,
-  answer: ActAnswer,
-  { type, data }: Act,
-): Promise<ActAnswer> => {
-  if (!isSightVerb(type)) return answer
-  const { record } = await withScope(deps.connection.pool, c.var.scope, (tx) =>
-    caseIn(tx, answer.id),
-  )
-  const [process, by, field] = [processOf(deps, record), c.var.actor, String(data.field)]
-  if (!unmaskable(process, record, by).includes(field)) throw new DomainError('not-allowed')
-  c.header('cache-control', 'no-store')
-  return { ...answer, unmasked: unmasked(process, record, field) }
-}
-
 const answeredBefore = (
   known: Command | null,
   request: IdempotentRequest,
@@ -206,23 +202,28 @@ const order = async (
       scope,
       since: ifMatch ?? 0,
     })
-  const decisionContext = await decisionContextWith(deps, {
-    record,
-    documents,
-    process,
-    type: wanted.type,
-    at,
-  })
+  const known = { record, documents, process, type: wanted.type, at }
+  const decisionContext = await withPastOf(
+    deps,
+    { process, record, scope, decisionContext: await decisionContextWith(deps, known) },
+    wanted.type,
+  )
   const definition = definitionOf(process, wanted.type)
   const by = request.author
   const fits = offer(process, record, by, wanted.type, decisionContext, wanted.taskId).allowed
   const data = fits
     ? await asTheCaseNeeds(deps, { definition, record, by, scope, data: wanted.data, at })
-    : wanted.data
+    : await withRecording(deps, id, wanted)
   const verdict = judge(process, record, request.author, { ...wanted, data }, decisionContext)
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons, verdict.details ?? {})
   const fields = (definition ?? verbOf(wanted.type))?.fields ?? []
-  await checkFiles(deps, { fields: [...fields], data, actorId: request.author.id, caseId: id })
+  await checkFiles(deps, {
+    fields: [...fields],
+    data,
+    actorId: request.author.id,
+    caseId: id,
+    recordings: isRecordingVerb(wanted.type),
+  })
   return commandFor(request, {
     caseId: id,
     type: wanted.type,

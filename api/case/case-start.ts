@@ -30,6 +30,8 @@ import {
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked, invalid, issuesOf } from '../http/input.ts'
 import { withHeld } from '../licences/held-licence.ts'
+import { withEarlierCase } from './earlier-case.ts'
+import { withFirstEntry } from './entry-choice.ts'
 import { followReceipt } from './follow-code.ts'
 import { registered } from './register.ts'
 import { linkTo } from './self-check-link.ts'
@@ -80,7 +82,10 @@ export const order = async (
   const { form, enterprise } = await fromRegister(deps, author, scope, answers)
   const { fields } = process.start
   refuse(outOfPlace(fields, form), fields)
-  const filled = enterprise ? await withHeld(deps, { process, scope, enterprise, at }, form) : form
+  const held = enterprise ? await withHeld(deps, { process, scope, enterprise, at }, form) : form
+  const { begunBy } = process.start
+  const entered = begunBy ? await withFirstEntry(deps, begunBy, { scope, data: held, at }) : held
+  const filled = await withEarlierCase(deps, process, { scope, data: entered })
   const parsed = v.safeParse(process.start.schema, filled)
   if (!parsed.success) throw invalid(issuesOf(parsed.issues), fields)
   refuse(lacking(fields, parsed.output, isParty(author)), fields)

@@ -5,6 +5,7 @@ import { type ItemView, itemsQuery } from '../../contract/case/items.ts'
 import { type CaseItemRow, readItems } from '../../db/cases/items.ts'
 import { withScope } from '../../db/scope.ts'
 import { partOf } from '../../domain/engine/items/parts.ts'
+import { unmaskable } from '../../domain/engine/judging/unmask.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import type { ItemDefinition } from '../../domain/model/process.ts'
@@ -16,8 +17,8 @@ import { itemActs } from '../../domain/views/acts.ts'
 import { fieldsOf } from '../../domain/views/fact-fields.ts'
 import { type ApiEnv, type Deps, decisionContextOf } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
-import { awaitRevision, materialNow } from '../reading/case-reading.ts'
-import type { Eyes, Material } from '../reading/case-view.ts'
+import { awaitRevision, basisNow } from '../reading/case-reading.ts'
+import type { Basis, Eyes } from '../reading/case-view.ts'
 import { withParts } from '../reading/fact-parts.ts'
 import { groupName } from '../reading/names.ts'
 import { plannedViews } from './planned-items.ts'
@@ -33,7 +34,7 @@ export const createItemRoutes = (deps: Deps) =>
       const id = c.req.param('id')
       if (audienceOf(actor) !== 'internal') throw new DomainError('not-allowed')
       await awaitRevision(deps, scope, minRevision, id)
-      const material = await materialNow(deps, scope, id, at)
+      const material = await basisNow(deps, scope, id, at)
       const decisionContext = await decisionContextOf(deps, at)
       const { rows, planned } = await withScope(deps.connection.pool, scope, async (tx) => ({
         rows: await readItems(tx, id, kind),
@@ -45,11 +46,15 @@ export const createItemRoutes = (deps: Deps) =>
         decisionContext,
         synthetic: deps.settings.demo,
       }
-      const kinds = (material.process.items ?? []).map(({ kind, words, opens }) => ({
-        kind,
-        words,
-        opens,
-      }))
+      const kinds = (material.process.items ?? []).map(
+        ({ kind, words, opens, correspondence }) => ({
+          kind,
+          words,
+          opens,
+          calls: definitionOf(material.process, opens)?.entry?.reserves !== undefined,
+          correspondence: correspondence === true,
+        }),
+      )
       return c.json({
         kinds,
         items: rows.flatMap((row) => itemView(material, eyes, row)),
@@ -58,7 +63,7 @@ export const createItemRoutes = (deps: Deps) =>
     },
   )
 
-const itemView = (material: Material, eyes: Eyes, row: CaseItemRow): ItemView[] => {
+const itemView = (material: Basis, eyes: Eyes, row: CaseItemRow): ItemView[] => {
   const definition = material.process.items?.find(({ kind }) => kind === row.kind)
   if (!definition) return []
   const { no, kind, nth, state, openedAt, movedAt, dueAt, endedAt } = row
@@ -76,6 +81,8 @@ const itemView = (material: Material, eyes: Eyes, row: CaseItemRow): ItemView[] 
       endedAt,
       ...courseOf(definition, row),
       late: endedAt === null && dueAt !== null && dueAt <= eyes.decisionContext.at,
+      brief: [...(definition.brief?.(row.forms) ?? [])],
+      unmaskable: unmaskable(material.process, material.record, eyes.actor, no),
       forms: formsOf(material, definition, row),
       acts: endedAt === null ? actsOf(material, eyes, no) : [],
     },
@@ -100,12 +107,14 @@ const courseOf = (
 }
 
 const formsOf = (
-  { process, uploads, related }: Material,
+  { process, record, uploads, related }: Basis,
   { opens, events }: ItemDefinition,
-  { forms }: CaseItemRow,
+  { no, forms }: CaseItemRow,
 ): ItemView['forms'] =>
   [opens, ...Object.keys(events)].flatMap((type) => {
-    const [data, definition] = [forms[type], definitionOf(process, type)]
+    const secrets = type === opens ? record.itemSecrets?.[no]?.answers : {}
+    const [said, definition] = [forms[type], definitionOf(process, type)]
+    const data = said && { ...said, ...secrets }
     if (!data || !definition) return []
     const fields = fieldsOf({ type, data }, definition, 'internal')
     return [
@@ -118,8 +127,10 @@ const formsOf = (
   })
 
 /** None where the row is of another moment than the case: an item that has just ended. */
-const actsOf = ({ process, record }: Material, eyes: Eyes, no: number): ItemView['acts'] => {
+const actsOf = ({ process, record }: Basis, eyes: Eyes, no: number): ItemView['acts'] => {
   const part = partOf(process, record, no)
   const all = part.item ? itemActs(part, eyes.actor, eyes.decisionContext) : []
-  return all.filter(({ kind, type }) => kind === 'event' || type === 'urge')
+  return all.filter(
+    ({ kind, type }) => kind === 'event' || type === 'urge' || type === 'confirm-rung',
+  )
 }

@@ -3,12 +3,12 @@ import type { PlannedView } from '../../contract/case/items.ts'
 import { readHandlers } from '../../db/cases/handlers-reads.ts'
 import type { Reader } from '../../db/scope.ts'
 import type { Instant } from '../../domain/time/instant.ts'
-import type { Material } from '../reading/case-view.ts'
+import type { Basis } from '../reading/case-view.ts'
 import { groupName } from '../reading/names.ts'
 
 export const plannedViews = async (
   tx: Reader,
-  { process, record, enterprise }: Material,
+  { process, record, enterprise }: Basis,
   at: Instant,
 ): Promise<PlannedView[]> => {
   const planned = (process.items ?? []).flatMap(({ kind, planned }) =>

@@ -14,14 +14,26 @@ const notYours = text(
 /** Refuses files that somebody else has uploaded or that lie in another case. */
 export const checkFiles = async (
   { connection }: Pick<Deps, 'connection'>,
-  input: { fields: Field[]; data: Record<string, unknown>; actorId: string; caseId: string | null },
+  input: {
+    fields: Field[]
+    data: Record<string, unknown>
+    actorId: string
+    caseId: string | null
+    recordings?: boolean
+  },
 ): Promise<void> => {
   const named = input.fields.map((field) => ({
     name: field.name,
     ids: filesIn(field, input.data[field.name]),
   }))
   const all = [...new Set(named.flatMap(({ ids }) => ids))]
-  const usable = await usableUploads(connection.db, all, input.actorId, input.caseId)
+  const usable = await usableUploads(
+    connection.db,
+    all,
+    input.actorId,
+    input.caseId,
+    input.recordings,
+  )
   const wrong = named.filter(({ ids }) => ids.some((id) => !usable.has(id)))
   if (wrong.length === 0) return
   throw new DomainError('invalid-input', [notYours], {

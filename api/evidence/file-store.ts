@@ -1,7 +1,17 @@
 // Where do the bytes of uploaded files lie?
 import { createHash, randomUUID } from 'node:crypto'
 import { constants, createReadStream, type ReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import {
+  type FileHandle,
+  link,
+  mkdir,
+  open,
+  readdir,
+  rename,
+  rm,
+  stat,
+  statfs,
+} from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
@@ -30,12 +40,19 @@ export const createFileStore = (folder: string) => {
       await mkdir(dirname(placeOf(sha256)), { recursive: true })
       await rename(path, placeOf(sha256))
     },
+    /** Bytes that still fit. */
+    room: () => roomIn(folder),
     discard: ({ path }: Received): Promise<void> => rm(path, { force: true }),
-    async read(sha256: string): Promise<ReadStream> {
+    placeOf,
+    /** `piece`: only these bytes, the last one included. */
+    async read(sha256: string, piece?: { from: number; to: number }): Promise<ReadStream> {
       await stat(placeOf(sha256))
-      return createReadStream(placeOf(sha256))
+      const only = piece ? { start: piece.from, end: piece.to } : {}
+      return createReadStream(placeOf(sha256), only)
     },
-    chunks: createChunkStore(join(folder, 'pieces')),
+    /** Only what nothing refers to any more. */
+    remove: (sha256: string): Promise<void> => rm(placeOf(sha256), { force: true }),
+    chunks: createChunkStore(join(folder, 'pieces'), placeOf),
     /** What a process that died has left half-written. */
     sweep: () => sweep(incoming),
   }
@@ -69,7 +86,7 @@ const receive = async (
 }
 
 /** Files that come piece by piece. What counts as arrived is noted elsewhere; bytes beyond that are written over. */
-const createChunkStore = (folder: string) => {
+const createChunkStore = (folder: string, keptAt: (sha256: string) => string) => {
   const placeOf = (id: string) => join(folder, id)
   return {
     /** Writes from `offset` on, at most `room` bytes, and answers how many are safe, also when the stream breaks. */
@@ -86,7 +103,7 @@ const createChunkStore = (folder: string) => {
       try {
         for await (const chunk of chunks) {
           if (written + chunk.length > room) throw tooMuch()
-          await file.write(chunk, 0, chunk.length, offset + written)
+          await writeWhole(file, chunk, offset + written)
           written += chunk.length
         }
       } catch (error) {
@@ -95,9 +112,65 @@ const createChunkStore = (folder: string) => {
       await file.datasync().finally(() => file.close())
       return { written, broken }
     },
-    read: (id: string): ReadStream => createReadStream(placeOf(id)),
+    placeOf,
+    /** Puts a received piece where it belongs; `told` hears its bytes on the way. */
+    async insert(id: string, offset: number, { path }: Received, told: (bytes: Buffer) => void) {
+      await mkdir(folder, { recursive: true })
+      const file = await open(placeOf(id), constants.O_WRONLY | constants.O_CREAT)
+      try {
+        await copyInto(file, offset, createReadStream(path), told)
+      } catch (error) {
+        // A part that does not count fills no disk.
+        await file.truncate(offset).catch(() => undefined)
+        throw error
+      } finally {
+        await file.close()
+      }
+    },
+    /** The whole goes to the place of its hash without being copied, and stays here until it is discarded. */
+    async keep(id: string, sha256: string): Promise<void> {
+      await mkdir(dirname(keptAt(sha256)), { recursive: true })
+      await link(placeOf(id), keptAt(sha256)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST') throw error
+      })
+    },
+    read: (id: string, piece?: { from: number; to: number }): ReadStream =>
+      createReadStream(placeOf(id), piece ? { start: piece.from, end: piece.to } : {}),
     discard: (id: string): Promise<void> => rm(placeOf(id), { force: true }),
   }
+}
+
+/** A full disk takes a part and says so only of the rest. */
+const writeWhole = async (file: FileHandle, bytes: Uint8Array, at: number): Promise<void> => {
+  for (let done = 0; done < bytes.length; ) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, at + done)
+    done += bytesWritten
+  }
+}
+
+/** Whether it says that there is no room left. */
+export const isDiskFull = (error: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT'].includes(String((error as NodeJS.ErrnoException | null)?.code))
+
+const copyInto = async (
+  file: FileHandle,
+  offset: number,
+  chunks: AsyncIterable<Buffer>,
+  told: (bytes: Buffer) => void,
+): Promise<void> => {
+  let at = offset
+  for await (const chunk of chunks) {
+    await writeWhole(file, chunk, at)
+    told(chunk)
+    at += chunk.length
+  }
+  await file.datasync()
+}
+
+const roomIn = async (folder: string): Promise<number> => {
+  await mkdir(folder, { recursive: true })
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
 }
 
 const tooMuch = () =>

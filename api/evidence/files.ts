@@ -5,23 +5,28 @@ import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { downloadQuery } from '../../contract/parts/date-inputs.ts'
+import { looksOf } from '../../db/cases/documents-reads.ts'
 import { keepUpload, readUpload, type Upload } from '../../db/files/uploads.ts'
 import { withScope } from '../../db/scope.ts'
 import { type Taken, unknownTaken } from '../../domain/evidence/photo.ts'
 import { takenFrom, takenInput } from '../../domain/evidence/photo-input.ts'
+import { isPlayable } from '../../domain/evidence/recording.ts'
 import { commandId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { audienceOf, enterpriseOf, mayUpload } from '../../domain/organisation/policy.ts'
+import { fileClosedTo, lookFirst } from '../documents/confidential-papers.ts'
+import { hasCopy, ofCopy } from '../http/browser-copy.ts'
 import { asUuid, authorOf, keyOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked, invalid, issuesOf } from '../http/input.ts'
-import { storyIn } from '../reading/case-reading.ts'
+import { caseIn, processOf, storyIn } from '../reading/case-reading.ts'
 import { timelineFor } from '../reading/case-view.ts'
 import { filesOf, fileView } from '../reading/fact-parts.ts'
 import { scan } from './antivirus.ts'
 import { kindOf } from './file-kind.ts'
 import { plainName } from './file-name.ts'
 import { createFileStore, type FileStore, type Received } from './file-store.ts'
+import { sendMedia } from './media.ts'
 import { boundaryOf, readFilePart } from './multipart.ts'
 
 const upload = {
@@ -76,6 +81,8 @@ export const createFileRoutes = (deps: Deps) => {
           readUpload(tx, c.req.param('id')),
         )
         if (!found || !(await mayRead(deps, c, found))) throw new DomainError('not-found')
+        if (isPlayable(found.type)) return sendMedia(deps, c, store, found)
+        if (hasCopy(c, found.sha256)) return c.body(null, 304, ofCopy(found.sha256))
         const inline =
           /^(image\/|application\/pdf)/.test(found.type) &&
           c.req.valid('query').download === undefined
@@ -85,8 +92,7 @@ export const createFileRoutes = (deps: Deps) => {
           'content-length': String(found.size),
           'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.name)}`,
           ...(inline && found.type === 'application/pdf' ? ofPaper : ofAnythingElse),
-          'cache-control': 'private, max-age=3600, immutable',
-          etag: `"${found.sha256}"`,
+          ...ofCopy(found.sha256),
         })
       },
     )
@@ -100,7 +106,7 @@ const ofPaper = {
 }
 const ofAnythingElse = { 'content-security-policy': "default-src 'none'; sandbox" }
 
-type UploadInput = Omit<Upload, 'id' | 'uploadedBy' | 'enterprise' | 'caseId' | 'at'>
+type UploadInput = Omit<Upload, 'id' | 'uploadedBy' | 'enterprise' | 'caseId' | 'at' | 'recording'>
 
 /** Streams the body to disk, looks into what has come, and keeps it under its hash. */
 const receive = async (deps: Deps, c: Context<ApiEnv>, store: FileStore): Promise<UploadInput> => {
@@ -157,14 +163,30 @@ const mayRead = async (
   { id, caseId, uploadedBy }: Upload,
 ): Promise<boolean> => {
   const actor = c.get('actor')
-  if (
-    caseId === null ||
-    audienceOf(actor) === 'internal' ||
-    (actor.kind === 'person' && actor.id === uploadedBy)
-  )
+  if (caseId === null || (actor.kind === 'person' && actor.id === uploadedBy)) return true
+  if (audienceOf(actor) === 'internal') {
+    await refuseUnseen(deps, c, { id, caseId })
     return true
+  }
   const material = await storyIn(deps, c.get('scope'), caseId)
   return timelineFor(material, 'party').some(({ fields }) =>
     fields.flatMap(filesOf).some((file) => file.id === id),
   )
+}
+
+/** What was handed in in confidence opens to those whose look is on record. */
+const refuseUnseen = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  { id, caseId }: { id: string; caseId: string },
+): Promise<void> => {
+  const actor = c.get('actor')
+  const [{ record }, looks] = await withScope(
+    deps.connection.pool,
+    c.get('scope'),
+    async (tx) =>
+      [await caseIn(tx, caseId), await looksOf(tx, caseId, authorOf(actor).id)] as const,
+  )
+  if (fileClosedTo({ process: processOf(deps, record), record, looks, actor }, id))
+    throw new DomainError('not-allowed', [lookFirst])
 }

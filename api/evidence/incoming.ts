@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { createFileRoutes } from './files.ts'
 import { createMaterialRoutes } from './materials.ts'
+import { createRecordingRoutes } from './recordings.ts'
 import { createUploadRoutes } from './uploads.ts'
 
 export const createIncomingRoutes = (deps: Deps) =>
@@ -10,3 +11,4 @@ export const createIncomingRoutes = (deps: Deps) =>
     .route('/files', createFileRoutes(deps))
     .route('/uploads', createUploadRoutes(deps))
     .route('/cases', createMaterialRoutes(deps))
+    .route('/cases', createRecordingRoutes(deps))

@@ -5,6 +5,7 @@ import { caseMaterialsQuery } from '../../contract/evidence/materials.ts'
 import { readMessages } from '../../db/cases/messages-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import { applicableFields } from '../../domain/engine/judging/applicable-fields.ts'
+import { isRecordingVerb } from '../../domain/model/recordings/recordings.ts'
 import { audienceOf } from '../../domain/organisation/policy.ts'
 import { materialsIn } from '../../domain/views/materials.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
@@ -33,7 +34,7 @@ export const createMaterialRoutes = (deps: Deps) =>
         return c.json({
           items: materialsIn(
             { start: { ...start, fields } },
-            timelineFor(material, audience),
+            timelineFor(material, audience).filter(({ type }) => !isRecordingVerb(type)),
             isVisible,
           ),
         })

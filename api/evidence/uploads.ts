@@ -7,14 +7,12 @@ import type { UploadView } from '../../contract/evidence/files.ts'
 import { uploadBody } from '../../contract/evidence/files.ts'
 import {
   beginUpload,
-  forgetOld,
-  forgetUpload,
   noteReceived,
   readUnfinished,
   type Unfinished,
   weighUnfinished,
 } from '../../db/files/unfinished.ts'
-import { keepUpload, readUpload } from '../../db/files/uploads.ts'
+import { readUpload } from '../../db/files/uploads.ts'
 import { withScope } from '../../db/scope.ts'
 import { unknownTaken } from '../../domain/evidence/photo.ts'
 import { takenFrom } from '../../domain/evidence/photo-input.ts'
@@ -23,14 +21,17 @@ import { commandId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { enterpriseOf, mayUpload } from '../../domain/organisation/policy.ts'
+import { behindOthers } from '../http/behind.ts'
 import { asUuid, authorOf, keyOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 import { fileView } from '../reading/fact-parts.ts'
 import { checkEnding } from './file-kind.ts'
 import { plainName } from './file-name.ts'
-import { createFileStore, type FileStore, tooLarge } from './file-store.ts'
-import { keepChecked } from './files.ts'
+import { createFileStore, type FileStore, isDiskFull, tooLarge } from './file-store.ts'
+import { admitRecording, makeRoom } from './recording-admission.ts'
+import { createRecordingIntake, elsewhereThan } from './recording-intake.ts'
+import { createSweep, giveUp, makeFile, type Places } from './upload-finishing.ts'
 
 const mostUnfinished = 30
 const mostWaiting = 300 * 1024 * 1024
@@ -41,18 +42,20 @@ type C = Context<ApiEnv>
 
 export const createUploadRoutes = (deps: Deps) => {
   const store = createFileStore(deps.settings.filesDir)
+  const places = { store, intake: createRecordingIntake(deps, store) }
   const sweep = createSweep(deps, store)
   return new Hono<ApiEnv>()
     .post(
       '/',
       describeRoute({
         tags: ['files'],
-        summary: 'Begin an upload of up to 50 MB, or find again the one under this key',
+        summary:
+          'Begin an upload of up to 50 MB, a recording of up to 4 GB, or find again the one under this key',
       }),
       checked('json', uploadBody),
       async (c) => {
         await sweep()
-        return answer(c, await begin(deps, c, c.req.valid('json')), 201)
+        return answer(c, await behindOthers(() => begin(deps, c, store, c.req.valid('json'))), 201)
       },
     )
     .get('/:id', describeRoute({ tags: ['files'], summary: 'How much has arrived' }), async (c) =>
@@ -64,14 +67,14 @@ export const createUploadRoutes = (deps: Deps) => {
         tags: ['files'],
         summary: 'Go on from `upload-offset`; the last piece makes the file',
       }),
-      async (c) => answer(c, await goOn(deps, c, store), 200),
+      async (c) => answer(c, await goOn(deps, c, places), 200),
     )
     .delete(
       '/:id',
       describeRoute({ tags: ['files'], summary: 'Give an unfinished upload up' }),
       async (c) => {
         const { id } = await unfinished(deps, c, c.req.param('id'))
-        await giveUp(deps, store, id)
+        await giveUp(deps, places, id)
         return c.body(null, 204)
       },
     )
@@ -123,20 +126,31 @@ const find = async (deps: Deps, c: C, id: string): Promise<UploadView> => {
 const begin = async (
   deps: Deps,
   c: C,
+  store: FileStore,
   wanted: v.InferOutput<typeof uploadBody>,
 ): Promise<UploadView> => {
   const author = authorOf(c.get('actor'))
   if (!mayUpload(author)) throw new DomainError('not-allowed')
   const name = plainName(wanted.name)
-  checkEnding(name)
-  if (wanted.size > largestUpload) throw tooLarge(largestUpload)
+  await admit(deps, c, { ...wanted, name })
   const key = keyOf(c)
   const id = key === undefined ? randomUUID() : asUuid(commandId(author.id, `upload ${key}`))
   const known = await find(deps, c, id).catch(() => null)
-  if (known === null) await weigh(deps, author.id, wanted.size)
+  if (known === null && wanted.recording) await makeRoom(deps, c, store, wanted.size)
+  else if (known === null) await weigh(deps, author.id, wanted.size)
   if (known?.file) return sameFile({ ...wanted, name }, known.file, known)
   const begun = await beginUpload(deps.connection.db, rowOf(c, id, { ...wanted, name }))
   return sameFile({ ...wanted, name }, begun, viewOf(begun))
+}
+
+const admit = async (
+  deps: Deps,
+  c: C,
+  { name, size, recording }: v.InferOutput<typeof uploadBody>,
+): Promise<void> => {
+  if (recording) return admitRecording(deps, c, { name, size, recording })
+  checkEnding(name)
+  if (size > largestUpload) throw tooLarge(largestUpload)
 }
 
 type About = { name: string; size: number; sha256?: string | null | undefined }
@@ -152,7 +166,7 @@ const sameFile = (wanted: About, known: About, view: UploadView): UploadView => 
 const rowOf = (
   c: C,
   id: string,
-  { name, size, sha256, taken }: v.InferOutput<typeof uploadBody>,
+  { name, size, sha256, taken, recording }: v.InferOutput<typeof uploadBody>,
 ) => {
   const author = authorOf(c.get('actor'))
   return {
@@ -160,6 +174,7 @@ const rowOf = (
     name,
     size,
     sha256: sha256 ?? null,
+    recording: recording ?? null,
     taken: taken ? takenFrom(taken) : unknownTaken,
     uploadedBy: author.id,
     enterprise: enterpriseOf(author),
@@ -179,22 +194,18 @@ const weigh = async (deps: Deps, author: string, size: number): Promise<void> =>
   ])
 }
 
-const elsewhere = (offset: number) =>
-  new DomainError(
-    'upload-offset',
-    [text(`请从第 ${offset} 字节续传`, `Go on from byte ${offset}`)],
-    { offset },
-  )
-
 /** Keeps what arrives, also when the rest does not, and makes the file once it is whole. Sent again after the end, it finds the file. */
-const goOn = async (deps: Deps, c: C, store: FileStore): Promise<UploadView> => {
+const goOn = async (deps: Deps, c: C, places: Places): Promise<UploadView> => {
+  const { store } = places
   const found = await find(deps, c, c.req.param('id') ?? '')
   if (found.file) return found
   const offset = v.safeParse(offsetHeader, c.req.header('upload-offset'))
-  if (!offset.success || offset.output !== found.offset) throw elsewhere(found.offset)
+  if (!offset.success) throw elsewhereThan(found.offset)
   const upload = await own(deps, c, (tx) => readUnfinished(tx, found.id))
   // Another request has finished it meanwhile.
   if (!upload) return find(deps, c, found.id)
+  if (upload.recording) return record(deps, c, places, { upload, offset: offset.output })
+  if (offset.output !== found.offset) throw elsewhereThan(found.offset)
   const chunks = (c.req.raw.body ?? []) as unknown as AsyncIterable<Uint8Array>
   const { written, broken } = await store.chunks.write(
     found.id,
@@ -204,10 +215,36 @@ const goOn = async (deps: Deps, c: C, store: FileStore): Promise<UploadView> => 
   )
   const received = found.offset + written
   if (written > 0 && !(await noteReceived(deps.connection.db, found.id, found.offset, received)))
-    throw elsewhere((await find(deps, c, found.id)).offset)
-  if (broken)
-    throw broken instanceof DomainError ? broken : new DomainError('invalid-input', [cutOff])
-  return received < found.size ? { ...found, offset: received } : finish(deps, c, store, upload)
+    throw elsewhereThan((await find(deps, c, found.id)).offset)
+  if (broken) {
+    const isKnown = broken instanceof DomainError || isDiskFull(broken)
+    throw isKnown ? broken : new DomainError('invalid-input', [cutOff])
+  }
+  return received < found.size
+    ? { ...found, offset: received }
+    : behindOthers(() => finish(deps, c, places, upload))
+}
+
+/** A recording has pieces that count whole or not at all, and is not read again to be kept. */
+const record = async (
+  deps: Deps,
+  c: C,
+  places: Places,
+  { upload, offset }: { upload: Unfinished; offset: number },
+): Promise<UploadView> => {
+  const body = (c.req.raw.body ?? []) as unknown as AsyncIterable<Buffer>
+  const digest = c.req.header('content-digest')
+  const received = await places.intake
+    .take(upload, { offset, digest, body })
+    .catch(async (error: unknown) => {
+      const isOther = error instanceof DomainError && error.code === 'file-type-refused'
+      if (isOther) await giveUp(deps, places, upload.id)
+      throw error
+    })
+  if (received === null) return find(deps, c, upload.id)
+  return received < upload.size
+    ? { ...viewOf(upload), offset: received }
+    : finish(deps, c, places, upload)
 }
 
 const cutOff = text(
@@ -216,57 +253,16 @@ const cutOff = text(
 )
 
 /** Any number of requests may finish the same upload at once, and any of them may die: the next one does it again. */
-const finish = async (
-  deps: Deps,
-  c: C,
-  store: FileStore,
-  upload: Unfinished,
-): Promise<UploadView> => {
-  const { id, name, size, sha256, taken, uploadedBy, enterprise } = upload
+const finish = async (deps: Deps, c: C, at: Places, upload: Unfinished): Promise<UploadView> => {
+  const { id, name, size } = upload
   try {
-    const received = await store.receive(store.chunks.read(id), largestUpload)
-    if (received.size < size || (sha256 !== null && received.sha256 !== sha256)) {
-      await store.discard(received)
-      throw new DomainError('hash-differs')
-    }
-    const kept = await keepChecked(deps, store, received, name)
-    const { at: takenAt, source: takenSource, ...place } = taken
-    const row = {
-      ...kept,
-      id,
-      takenAt,
-      takenSource,
-      ...place,
-      uploadedBy,
-      enterprise,
-      caseId: null,
-      at: c.get('at'),
-    }
-    const file = fileView(await keepUpload(deps.connection.db, row))
-    await giveUp(deps, store, id)
+    const file = fileView(await makeFile(deps, at, upload, c.get('at')))
+    await giveUp(deps, at, id)
     return { id, name, size, offset: size, file }
   } catch (error) {
     const known = await find(deps, c, id).catch(() => null)
     if (known?.file) return known
-    if (error instanceof DomainError && error.code !== 'unavailable') await giveUp(deps, store, id)
+    if (error instanceof DomainError && error.code !== 'unavailable') await giveUp(deps, at, id)
     throw error
-  }
-}
-
-const giveUp = async (deps: Deps, store: FileStore, id: string): Promise<void> => {
-  await forgetUpload(deps.connection.db, id)
-  await store.chunks.discard(id)
-}
-
-const hourMs = 3_600_000
-
-/** Once an hour whoever begins something tidies up what others have left. */
-const createSweep = (deps: Deps, store: FileStore) => {
-  let last = 0
-  return async () => {
-    if (Date.now() - last < hourMs) return
-    last = Date.now()
-    for (const id of await forgetOld(deps.connection.db)) await store.chunks.discard(id)
-    await store.sweep()
   }
 }

@@ -6,11 +6,11 @@ import { type Command, findCommand } from '../../db/cases/commands.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import { DomainError, type Problem } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
-import type { Actor, Machine, Person, Public } from '../../domain/organisation/actor.ts'
+import type { Actor, Holder, Machine, Person, Public } from '../../domain/organisation/actor.ts'
 import type { ApiEnv, Deps } from './deps.ts'
 import { invalid } from './input.ts'
 
-export type Author = Person | Machine | Public
+export type Author = Person | Machine | Public | Holder
 /** What identifies a request: who, under which key, with which content. */
 export type IdempotentRequest = { author: Author; id: string; hash: string; keyed: boolean }
 

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Command } from '../../db/cases/commands.ts'
 import type { DatabaseConnection } from '../../db/client.ts'
 import type { Books } from '../../domain/change/change.ts'
+import type { Examination } from '../../domain/documents/signature-report.ts'
 import type { Text } from '../../domain/language/words.ts'
 import type { FrameReading } from '../../domain/letters/views.ts'
 import type { DecisionContext } from '../../domain/model/decision-context.ts'
@@ -14,6 +15,7 @@ import type { Role } from '../../domain/organisation/roles.ts'
 import type { Outbound } from '../../domain/outbound/address.ts'
 import type { Register } from '../../domain/registers/define.ts'
 import type { Instant } from '../../domain/time/instant.ts'
+import type { PlanSheet } from '../../domain/year-plan/sheet.ts'
 import type { Accounts } from './accounts.ts'
 import type { Letters } from './letters.ts'
 import type { Live } from './live.ts'
@@ -67,8 +69,12 @@ export type Settings = {
   behindProxy: boolean
   /** Where the virus scanner listens, `host:port` or a socket; absent: nothing is scanned. */
   clamavAddress?: string | undefined
+  /** Of recordings: how large one may be, and how much room there is; absent: 4 GB, and what the file system says. */
+  recordings?: { most?: number; room?: () => Promise<number> } | undefined
   /** Tiles of the map that areas are drawn on; absent: outlines alone. */
   baseMap?: string | undefined
+  /** With which the treasury's platform signs; absent: none is set up. */
+  paymentSecret?: string | undefined
   /** Where connections may lead that somebody has typed. */
   outbound: Outbound
 }
@@ -81,6 +87,9 @@ export type DemoAccount = {
   place: Text
 }
 
+/** `matter` and `number`: what its template holds. */
+export type ShortMessage = { id: string; phone: string; matter: string; number: string }
+
 export type Deps = {
   connection: DatabaseConnection
   clock: Clock
@@ -92,6 +101,8 @@ export type Deps = {
   reprojections: Reprojections
   accounts: Accounts
   letters: Letters
+  /** False: no gateway has taken it, or none is set up. */
+  sendShortMessage: (message: ShortMessage) => Promise<boolean>
   live: Live
   log: Logger
   settings: Settings
@@ -108,6 +119,15 @@ export type Deps = {
     dialect: Record<string, unknown>,
     bytes: Uint8Array,
   ) => FrameReading | null
+  /** Makes the dossiers that have been asked for, in the background. */
+  dossiers: { kick: () => Promise<void> }
+  /** A yearly plan as it is printed; the same bytes for the same sheet. */
+  printPlan: (sheet: PlanSheet) => Promise<Uint8Array>
+  /** Who has signed a file, and whether it is whole; believes nothing that the file says of itself. */
+  examine: (
+    bytes: Uint8Array,
+    beside?: { signature: Uint8Array; publicKey: string } | null,
+  ) => Examination
   /** True once the process has been asked to end: no new requests should come here. */
   stopping: () => boolean
   mailbox: Hono | null

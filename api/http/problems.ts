@@ -58,6 +58,8 @@ export const toDomainError = (error: unknown): DomainError => {
   const codes = chain
     .map(({ code }) => code)
     .filter((code): code is string => typeof code === 'string')
+  if (codes.some((code) => code === 'ENOSPC' || code === 'EDQUOT'))
+    return new DomainError('no-space')
   if (
     codes.some((code) => outages.some((known) => known.test(code))) ||
     chain.some(({ message }) => outageWords.test(message ?? ''))

@@ -12,6 +12,7 @@ const policyWith = (tiles: string): string =>
     "style-src 'self'",
     `img-src 'self' data: blob:${tiles}`,
     `connect-src 'self'${tiles}`,
+    "media-src 'self' blob:",
     "font-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
@@ -70,7 +71,12 @@ const hostOf = (origin: string): string | null =>
 
 const notJson = text('请求内容须为 application/json', 'The body must be application/json')
 
-const whole = new Set(['/api/files', '/api/public/files'])
+const whole = new Set([
+  '/api/files',
+  '/api/own-matter/files',
+  '/api/public/files',
+  '/api/public/signatures',
+])
 
 /** Where files come in, whole or in pieces: not JSON, and larger than any form. */
 export const isUpload = ({ method, path }: { method: string; path: string }): boolean =>

@@ -7,7 +7,8 @@ import { withoutMetadata } from '../../domain/evidence/metadata.ts'
 import { unknownTaken } from '../../domain/evidence/photo.ts'
 import { commandId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
-import { text } from '../../domain/language/words.ts'
+import { type Text, text } from '../../domain/language/words.ts'
+import { later } from '../../domain/time/instant.ts'
 import { scan } from '../evidence/antivirus.ts'
 import { kindOf } from '../evidence/file-kind.ts'
 import { createFileStore, type FileStore } from '../evidence/file-store.ts'
@@ -18,7 +19,8 @@ import { brake, brakes, reportKey } from '../http/strangers.ts'
 import { strangerOf } from './public-reports.ts'
 
 const mostBytes = 10 * 1024 * 1024
-const mostFiles = 9
+export const mostFiles = 9
+const dayMs = 86_400_000
 /** What a telephone makes, and letters. HEIC is not among them: its metadata cannot be taken out here. */
 const endings: Record<string, string> = {
   'image/jpeg': 'jpg',
@@ -41,36 +43,42 @@ const request = {
   },
 }
 
-export const createPublicFiles = (deps: Deps) => {
-  const store = createFileStore(deps.settings.filesDir)
-  return new Hono<ApiEnv>().post(
+export const createPublicFiles = (deps: Deps) =>
+  new Hono<ApiEnv>().post(
     '/files',
     describeRoute({ tags: ['public'], security: [], summary, requestBody: request }),
     brake(deps, brakes.file),
     async (c) => {
-      const author = strangerOf(reportKey(c, 'x-upload-token'))
-      const key = c.req.header('idempotency-key')
-      if ((await countFresh(deps.connection.db, author.id)) >= mostFiles) throw tooMany()
-      const kept = await receive(deps, c.req.raw, store)
-      const id =
-        key === undefined ? randomUUID() : asUuid(commandId(author.id, `file ${key.slice(0, 200)}`))
-      const mine = {
-        uploadedBy: author.id,
-        enterprise: null,
-        caseId: null,
-        at: await deps.clock.now(),
-      }
-      const row = await keepUpload(deps.connection.db, { id, ...kept, ...mine })
-      if (row.sha256 !== kept.sha256) throw new DomainError('key-reused')
-      return c.json({ id: row.id, name: row.name, type: row.type, size: row.size }, 201)
+      const { id } = strangerOf(reportKey(c, 'x-upload-token'))
+      const by = { id, key: c.req.header('idempotency-key'), tooMany: tooManyInReport }
+      return c.json(await receiveFile(deps, c.req.raw, by), 201)
     },
   )
+
+type Uploader = { id: string; key: string | undefined; tooMany: Text }
+
+/** The file of somebody who has no account, kept under the id by which he acts, without what it says of him. */
+export const receiveFile = async (
+  deps: Deps,
+  request: Request,
+  { id: uploadedBy, key, tooMany }: Uploader,
+) => {
+  const at = await deps.clock.now()
+  const fresh = await countFresh(deps.connection.db, uploadedBy, later(at, -dayMs))
+  if (fresh >= mostFiles) throw new DomainError('invalid-input', [tooMany])
+  const kept = await receive(deps, request, createFileStore(deps.settings.filesDir))
+  const id =
+    key === undefined ? randomUUID() : asUuid(commandId(uploadedBy, `file ${key.slice(0, 200)}`))
+  const mine = { uploadedBy, enterprise: null, caseId: null, at }
+  const row = await keepUpload(deps.connection.db, { id, ...kept, ...mine })
+  if (row.sha256 !== kept.sha256) throw new DomainError('key-reused')
+  return { id: row.id, name: row.name, type: row.type, size: row.size }
 }
 
-const tooMany = () =>
-  new DomainError('invalid-input', [
-    text(`一次举报最多附${mostFiles}个文件`, `A report may have up to ${mostFiles} files`),
-  ])
+const tooManyInReport = text(
+  `一次举报最多附${mostFiles}个文件`,
+  `A report may have up to ${mostFiles} files`,
+)
 const tooLarge = () =>
   new DomainError('file-too-large', [text('单个文件不超过 10 MB', 'A file may have up to 10 MB')])
 const refused = () =>

@@ -7,6 +7,7 @@ import { createPublicFiles } from './public-files.ts'
 import { createPublicReading } from './public-reading.ts'
 import { createPublicReports } from './public-reports.ts'
 import { createPublicServices } from './public-services.ts'
+import { createSignatureExamination } from './signature-examination.ts'
 import { createVerification } from './verification.ts'
 
 /** `open`: how often anybody may ask anything at all; each route has its own brake beside it. */
@@ -18,5 +19,6 @@ export const createPublicRoutes = (deps: Deps, open: MiddlewareHandler<ApiEnv>) 
     .route('/', createPublicReading(deps))
     .route('/', createPublicServices(deps))
     .route('/verify', createVerification(deps))
+    .route('/', createSignatureExamination(deps))
     .route('/', createPublicLicences(deps))
     .route('/registers', createPublicRegisters(deps))

@@ -21,7 +21,7 @@ import type { Scope } from '../../domain/organisation/policy.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Deps } from '../http/deps.ts'
 import { waitUntil } from '../http/live.ts'
-import type { Material, Story } from './case-view.ts'
+import type { Basis, Material, Story } from './case-view.ts'
 import { referencesOf, typesThatRefer } from './fact-parts.ts'
 
 /** A case in scope, or 404: outside it is the same as nowhere. */
@@ -43,61 +43,84 @@ export const processOf = (
 
 type Where = Pick<Deps, 'connection' | 'processFor'>
 
-/** Everything about one case as it stands that the scope may see. */
-export const materialIn = (deps: Where, scope: Scope, id: string): Promise<Material> =>
-  withScope(deps.connection.pool, scope, (tx) => readMaterial(deps, tx, id))
-
-/** With what has happened since the fact of that number: a long story is read once. */
+/** What has happened since the fact of that number: a long story is read once. */
 export const storyIn = (deps: Where, scope: Scope, id: string, after = 0): Promise<Story> =>
-  withScope(deps.connection.pool, scope, async (tx) => ({
-    ...(await readMaterial(deps, tx, id)),
-    facts: await readFacts(tx, id, after),
-  }))
+  withScope(
+    deps.connection.pool,
+    scope,
+    async (tx) => {
+      const hit = await caseIn(tx, id)
+      const [basis, facts] = await Promise.all([basisOf(deps, tx, hit), readFacts(tx, id, after)])
+      return { ...basis, facts }
+    },
+    'kept',
+  )
 
 const readMaterial = async (deps: Where, tx: Reader, id: string): Promise<Material> => {
-  const { record, enterprise } = await caseIn(tx, id)
-  const [course, uploads, recipients] = [
-    await readCourse(tx, id),
-    await readUploadsOf(tx, id),
-    await readNoticeRecipients(tx, id),
-  ]
+  const hit = await caseIn(tx, id)
+  const [basis, course, recipients, documents] = await Promise.all([
+    basisOf(deps, tx, hit),
+    readCourse(tx, id),
+    readNoticeRecipients(tx, id),
+    knownDocuments(tx, id),
+  ])
+  return { ...basis, course, recipients, documents }
+}
+
+const readBasis = async (deps: Where, tx: Reader, id: string): Promise<Basis> =>
+  basisOf(deps, tx, await caseIn(tx, id))
+
+const basisOf = async (
+  deps: Where,
+  tx: Reader,
+  { record, enterprise }: CaseHit,
+): Promise<Basis> => {
   const process = processOf(deps, record)
-  const documents = process.documents ? await knownDocuments(tx, id) : []
-  const told = await readFactsOfTypes(tx, id, typesThatRefer(process))
+  const [uploads, told] = await Promise.all([
+    readUploadsOf(tx, record.id),
+    readFactsOfTypes(tx, record.id, typesThatRefer(process)),
+  ])
   const related = await readRelated(tx, referencesOf(process, record, told))
   const opener = related.find((one) => one.id === record.opener?.id)
   return {
     process,
     record,
     enterprise,
-    course,
     uploads,
-    recipients,
     told,
     related,
     opener: opener ? processOf(deps, opener).title : null,
-    documents,
   }
 }
+
+/** Everything about one case as it stands now that the scope may see. */
+export const materialNow = (deps: Deps, scope: Scope, id: string, at: Instant): Promise<Material> =>
+  readNow(deps, scope, id, at, readMaterial)
+
+/** A case as it stands now, without its course, documents and notices. */
+export const basisNow = (deps: Deps, scope: Scope, id: string, at: Instant): Promise<Basis> =>
+  readNow(deps, scope, id, at, readBasis)
 
 /**
  * Deadlines of one midnight are carried out over a window: a case that somebody opens meanwhile does not wait for its place.
  * What cannot be applied now does not keep the reader from seeing the case as it stands.
  */
-export const materialNow = async (
+const readNow = async <Read extends Basis>(
   deps: Deps,
   scope: Scope,
   id: string,
   at: Instant,
-): Promise<Material> => {
-  const material = await materialIn(deps, scope, id)
-  const { record } = material
+  read: (deps: Where, tx: Reader, id: string) => Promise<Read>,
+): Promise<Read> => {
+  const readIt = () => withScope(deps.connection.pool, scope, (tx) => read(deps, tx, id), 'kept')
+  const found = await readIt()
+  const { record } = found
   const due = record.status === 'open' ? agenda(record)[0]?.at : undefined
-  if (due === undefined || due > at) return material
+  if (due === undefined || due > at) return found
   await deps.cases
     .catchUp({ caseId: id, process: record.process })
     .catch(() => deps.log.warn({ case: id }, 'could not be brought up to date for its reader'))
-  return materialIn(deps, scope, id)
+  return readIt()
 }
 
 /** `minRevision` is `<case>:<revision>`, or a bare number where the path names the case; otherwise there is nothing to wait for. */

@@ -5,6 +5,7 @@ import type { CaseStep } from '../../db/cases/cases-reads.ts'
 import type { Related } from '../../db/cases/related-reads.ts'
 import type { Upload } from '../../db/files/uploads.ts'
 import type { NoticeRecipient } from '../../db/organisation/notice-recipients-reads.ts'
+import { mayTakeDossier } from '../../domain/dossier/sight.ts'
 import { gradesOf } from '../../domain/engine/grading.ts'
 import { partOf } from '../../domain/engine/items/parts.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
@@ -24,6 +25,7 @@ import type { CaseRecord, OpenTask } from '../../domain/model/record.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 import { groupsOf } from '../../domain/organisation/actor.ts'
 import { isRequestedSigner } from '../../domain/tasks/signers.ts'
+import { verbOf } from '../../domain/tasks/verbs.ts'
 import { acts } from '../../domain/views/acts.ts'
 import type { ClockView, TimelineItem } from '../../domain/views/case-views.ts'
 import { clockViews } from '../../domain/views/clock-view.ts'
@@ -38,25 +40,29 @@ import { latestAnswers } from './latest-answers.ts'
 import { groupName, regionName } from './names.ts'
 import { travelled } from './travelled.ts'
 
-/** Everything a case's page is made of, read in the reader's scope. */
-export type Material = {
+/** A case as it stands, with all that its facts name. */
+export type Basis = {
   process: ProcessDefinition
   record: CaseRecord
   enterprise: string | null
-  course: CaseStep[]
   /** Facts that speak of other cases. */
   told: StoredFact[]
   uploads: Upload[]
-  recipients: NoticeRecipient[]
   /** Other cases in the reader's scope that this one names or has given cause for. */
   related: Related[]
   /** What the case that has opened this one is about; null: there is none in the reader's scope. */
   opener: Text | null
+}
+
+/** Everything a case's page is made of, read in the reader's scope. */
+export type Material = Basis & {
+  course: CaseStep[]
+  recipients: NoticeRecipient[]
   documents: KnownDocument[]
 }
 
-/** The same with what has happened, or the latest of it. */
-export type Story = Material & { facts: StoredFact[] }
+/** What has happened in a case, or the latest of it. */
+export type Story = Basis & { facts: StoredFact[] }
 
 export type Eyes = {
   actor: Actor
@@ -86,7 +92,12 @@ export const caseView = (material: Material, eyes: Eyes): CaseView => {
           .filter((name) => name !== '')
       : [],
     travelled: internal ? travelled(process, material.course) : [],
-    state: stateWords(process, stateKey(record.snapshot.value), eyes.audience),
+    state: stateWords(
+      process,
+      stateKey(record.snapshot.value),
+      eyes.audience,
+      record.snapshot.context,
+    ),
     level: process.level(record),
     ...(internal && process.graded ? gradedView(process, record) : {}),
     revision: record.revision,
@@ -98,6 +109,7 @@ export const caseView = (material: Material, eyes: Eyes): CaseView => {
     acts: actsFor(material, eyes),
     facts: latestAnswers(material, eyes.audience),
     unmaskable: unmaskable(process, record, eyes.actor),
+    dossier: process.dossier !== undefined && mayTakeDossier(record, eyes.actor),
     links: internal ? linksFor(material) : [],
     itemKinds: internal ? (process.items ?? []).map(({ kind }) => kind) : [],
     synthetic: eyes.synthetic,
@@ -122,10 +134,15 @@ export const timelineFor = (
   facts.flatMap((fact) => {
     const item = timelineItem(process, fact, audience)
     if (!item) return []
-    const fields = withParts(item.fields, definitionOf(process, fact.type), fact.data, {
-      uploads,
-      related,
-    })
+    const fields = withParts(
+      item.fields,
+      definitionOf(process, fact.type) ?? verbOf(fact.type),
+      fact.data,
+      {
+        uploads,
+        related,
+      },
+    )
     return [
       {
         ...item,

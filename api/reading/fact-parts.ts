@@ -6,7 +6,7 @@ import type { PhotoView } from '../../domain/evidence/photo.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { StoredFact } from '../../domain/model/chain.ts'
 import type { Link } from '../../domain/model/link.ts'
-import type { EventDefinition, ProcessDefinition } from '../../domain/model/process.ts'
+import type { EventDefinition, Field, ProcessDefinition } from '../../domain/model/process.ts'
 import { definitionOf } from '../../domain/model/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import type { FactField, FileView } from '../../domain/views/fact-views.ts'
@@ -41,7 +41,7 @@ export const fileView = ({
 /** The fields of a fact with what their words stand for, as far as the reader may see it. */
 export const withParts = (
   fields: FactField[],
-  definition: EventDefinition | undefined,
+  definition: (Pick<EventDefinition, 'refersTo'> & { fields: readonly Field[] }) | undefined,
   data: Record<string, unknown>,
   { uploads, related }: Known,
 ): FactField[] =>

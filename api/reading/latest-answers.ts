@@ -44,11 +44,13 @@ export const latestAnswers = (
       related,
     }).map((field) => ({ field, at }))
   })
-  // Several acts may ask for the same: what was said last stands, where it stood first.
+  // Several acts may ask for the same: what was said last stands, with the rest of what was said then.
   const latest = new Map<string, (typeof answered)[number]>()
   for (const one of answered) {
     const question = `${one.field.name} ${one.field.label.zh}`
-    if (one.at >= (latest.get(question)?.at ?? 0)) latest.set(question, one)
+    if (one.at < (latest.get(question)?.at ?? 0)) continue
+    latest.delete(question)
+    latest.set(question, one)
   }
   return [...latest.values()].map(({ field }) => field)
 }

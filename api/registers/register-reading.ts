@@ -24,6 +24,7 @@ import {
 import { addMonths } from '../../domain/time/days.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
+import { carriedOut } from './entry-case.ts'
 import { changeView, entryRow } from './register-views.ts'
 
 type Asking = Pick<ApiEnv['Variables'], 'scope' | 'actor' | 'at'>
@@ -102,6 +103,7 @@ export const entryFor = (
         ? changeForm(register, { places: [], entry: hit, party: reader === 'party' })
         : [],
       values: valuesFor(register, reader, hit),
+      ...(await carriedOut(tx, deps, register, asking, hit)),
     }
   })
 

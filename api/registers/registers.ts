@@ -9,6 +9,7 @@ import type { Decision } from '../../domain/change/four-eyes.ts'
 import { mayReadRegister, readerOf } from '../../domain/registers/entry.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
+import { beginCase } from './entry-case.ts'
 import { decideChange, proposeChange } from './register-acts.ts'
 import { entriesFor, entryFor, proposerOf, registerIn, waitingFor } from './register-reading.ts'
 import { registerView, shelfOf } from './register-views.ts'
@@ -71,6 +72,18 @@ export const createRegisterRoutes = (deps: Deps) =>
       const register = registerIn(deps, c.req.param('register'), readerOf(c.get('actor')))
       return c.json({ items: await waitingFor(deps, register, c.var) })
     })
+    .route('/', writing(deps))
+
+const writing = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .post(
+      '/:register/entries/:id/case',
+      described('Begin the case as which an entry is carried out'),
+      async (c) => {
+        const register = registerIn(deps, c.req.param('register'), readerOf(c.get('actor')))
+        return c.json(await beginCase(deps, c, register, c.req.param('id')), 201)
+      },
+    )
     .post(
       '/:register/changes',
       described('Propose a new entry, or a change of one'),

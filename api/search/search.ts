@@ -102,7 +102,7 @@ const caseView = (
     number: marked(record.number, words),
     title: marked(record.title, words),
     enterprise: enterprise === null ? null : marked(enterprise, words),
-    state: stateWords(process, stateKey(record.snapshot.value), audience),
+    state: stateWords(process, stateKey(record.snapshot.value), audience, record.snapshot.context),
     status: record.status,
     level: process.level(record),
     excerpt: body === null ? null : excerpt(body, words),

@@ -138,7 +138,14 @@ const casesBehind = async (
     id: record?.id ?? null,
     number: record?.number ?? null,
     title: record?.title ?? null,
-    state: record && stateWords(processOf(deps, record), stateKey(record.snapshot.value), reader),
+    state:
+      record &&
+      stateWords(
+        processOf(deps, record),
+        stateKey(record.snapshot.value),
+        reader,
+        record.snapshot.context,
+      ),
   }))
   const figure = sheet.figures.find(({ id }) => id === query.figure)!.words
   return { figure, items, cursor: page.cursor, total: page.total, revision: 0 }

@@ -20,12 +20,10 @@ import {
   readTotals,
   type StayHit,
 } from '../../db/statistics/flow-reads.ts'
-import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { stateKey } from '../../domain/model/chart.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
-import { supervises } from '../../domain/organisation/policy.ts'
-import { type Region, regionsBelow } from '../../domain/organisation/regions.ts'
+import { regionsBelow } from '../../domain/organisation/regions.ts'
 import { addDays } from '../../domain/time/days.ts'
 import { flowStates, mondayOf, weekOf } from '../../domain/views/flow.ts'
 import { stateWords } from '../../domain/views/state-words.ts'
@@ -34,6 +32,12 @@ import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
 import { checked, invalid } from '../http/input.ts'
 import { processOf } from '../reading/case-reading.ts'
 import { regionName } from '../reading/names.ts'
+import {
+  admitSupervisor,
+  outOfSight,
+  supervisedPlace,
+  supervisedRegions,
+} from './supervised-place.ts'
 
 const usualWeeks = 12
 const mostWeeks = 105
@@ -70,7 +74,7 @@ export const createFlowRoutes = (deps: Deps) =>
     )
 
 const flow = async (deps: Deps, asker: Variables, query: FlowQueryInput): Promise<FlowView> => {
-  const [process, place] = [processNamed(deps, query.process), placeOf(asker, query.region)]
+  const [process, place] = [processNamed(deps, query.process), supervisedPlace(asker, query.region)]
   const span = spanOf(asker, query)
   const wanted: FlowQuery = {
     process: process.id,
@@ -92,7 +96,7 @@ const flow = async (deps: Deps, asker: Variables, query: FlowQueryInput): Promis
   return {
     process: { id: process.id, title: process.title },
     region: { code: place, name: regionName(place) },
-    regions: asker.scope.regions.map((code) => ({ code, name: regionName(code) })),
+    regions: supervisedRegions(asker).map((code) => ({ code, name: regionName(code) })),
     ...span,
     computedAt,
     weeks: weeksOf(span),
@@ -125,7 +129,7 @@ const casesBehind = async (
   asker: Variables,
   query: v.InferOutput<typeof flowCasesQuery>,
 ) => {
-  const [process, place] = [processNamed(deps, query.process), placeOf(asker, query.region)]
+  const [process, place] = [processNamed(deps, query.process), supervisedPlace(asker, query.region)]
   const page = await withScope(deps.connection.pool, asker.scope, (tx) =>
     readStays(tx, {
       process: process.id,
@@ -158,7 +162,7 @@ const flowCase = (
 }
 
 const recompute = async (deps: Deps, asker: Variables): Promise<FlowRecomputed> => {
-  admit(asker)
+  admitSupervisor(asker)
   const begun = Date.now()
   const done = await refreshFlow(
     { db: deps.connection.db, processes: Object.values(deps.processes) },
@@ -175,29 +179,8 @@ const recompute = async (deps: Deps, asker: Variables): Promise<FlowRecomputed> 
   return { ...done, at: asker.at }
 }
 
-const admit = ({ actor }: Variables): void => {
-  if (!supervises(actor))
-    throw new DomainError('not-allowed', [
-      text('供领导和督办员使用', 'For leaders and supervisors'),
-    ])
-}
-
-/** The region asked for, or the widest one that the reader answers for; outside his own it is nowhere. */
-const placeOf = (asker: Variables, region: string | undefined): Region => {
-  admit(asker)
-  const { regions } = asker.scope
-  if (!region)
-    return (
-      regions.toSorted((a, b) => regionsBelow(b).length - regionsBelow(a).length)[0] ?? nowhere()
-    )
-  return regions.find((code) => code === region) ?? nowhere()
-}
-const nowhere = (): never => {
-  throw new DomainError('not-found')
-}
-
 const processNamed = ({ processes }: Deps, id: string): ProcessDefinition =>
-  (Object.hasOwn(processes, id) ? processes[id] : undefined) ?? nowhere()
+  (Object.hasOwn(processes, id) ? processes[id] : undefined) ?? outOfSight()
 
 /** Whole weeks; twelve up to this one unless asked otherwise. */
 const spanOf = ({ at }: Variables, { from, to }: FlowQueryInput): { from: string; to: string } => {

@@ -18,6 +18,7 @@ import { text } from '../../domain/language/words.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
 import { signaturePicture } from '../../domain/signature/picture.ts'
+import { hasCopy, ofCopy } from '../http/browser-copy.ts'
 import { requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
@@ -161,11 +162,11 @@ const withdraw = async (deps: Deps, c: C): Promise<void> => {
 const picture = async (deps: Deps, c: C, sha256: string): Promise<Response> => {
   const bytes = (await picturesOf(deps.connection.db, [sha256]))[sha256]
   if (!bytes) throw new DomainError('not-found')
+  if (hasCopy(c, sha256)) return c.body(null, 304, ofCopy(sha256))
   return c.body(new Uint8Array(bytes), 200, {
     'content-type': 'image/png',
     'content-length': String(bytes.length),
     'content-security-policy': "default-src 'none'; sandbox",
-    'cache-control': 'private, max-age=3600, immutable',
-    etag: `"${sha256}"`,
+    ...ofCopy(sha256),
   })
 }

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../../bin/infra/ports.ts'
 import { percentile } from '../loop.ts'
-import { openStage, type Stage } from '../stage.ts'
+import { closeAll, closingAfter, type Log, openStage, type Stage, tellLastWords } from '../stage.ts'
 import { startUsage, type Usage } from '../usage.ts'
 import { type Flood, leak, openDesk, type VisibleTimes, watchDesk } from './devices-desk.ts'
 import { openDevices } from './devices-open.ts'
@@ -34,7 +34,6 @@ export type DevicesFigures = {
 }
 
 export type DevicesSize = { minutes: number; temporalSeconds: number; postgresSeconds: number }
-type Log = (words: string) => void
 
 const WARM_UP_SECONDS = 20
 const WATCH_EVERY_MS = 2_500
@@ -50,25 +49,16 @@ export const measureDevices = async (log: Log, size: DevicesSize): Promise<Devic
     settings,
   )
   const open: (() => unknown)[] = []
-  const close = async () => {
-    for (const one of open.reverse()) await one()
-    await stage.close()
-  }
-  const leave = () => void close().then(() => process.exit(130))
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave)
-  try {
-    return await run(stage, `http://127.0.0.1:${pushPort}`, (words) => log(`devices: ${words}`), {
-      size,
-      open,
-    })
-  } catch (error) {
-    for (const name of ['devices', 'worker', 'api'])
-      log(`${name}: ${stage.log(name).slice(-2_000)}`)
-    throw error
-  } finally {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, leave)
-    await close()
-  }
+  return closingAfter(
+    () => closeAll(open, stage),
+    async () => {
+      return await run(stage, `http://127.0.0.1:${pushPort}`, (words) => log(`devices: ${words}`), {
+        size,
+        open,
+      })
+    },
+    tellLastWords(log, stage, ['devices', 'worker', 'api']),
+  )
 }
 
 type Run = { size: DevicesSize; open: (() => unknown)[] }

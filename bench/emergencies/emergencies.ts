@@ -4,7 +4,7 @@ import { freePort } from '../../bin/infra/ports.ts'
 import { type Ledger, sendAgain } from '../acts.ts'
 import { openDevices } from '../devices/devices-open.ts'
 import type { Tally } from '../devices/devices-tally.ts'
-import { openStage, type Stage } from '../stage.ts'
+import { closeAll, closingAfter, type Log, openStage, type Stage, tellLastWords } from '../stage.ts'
 import { startUsage, type Usage } from '../usage.ts'
 import { type Kept, keptOf } from './kept.ts'
 import { countOf, signUpTeams, type Team, teams } from './people.ts'
@@ -22,7 +22,6 @@ export type EmergenciesFigures = {
   retries: number
 }
 
-type Log = (words: string) => void
 const WARM_UP_SECONDS = 15
 const SENT_AGAIN = 60
 
@@ -33,26 +32,17 @@ export const measureEmergencies = async (log: Log, pace: Pace): Promise<Emergenc
     ANJIAN_PUSH_PORT: String(pushPort),
   })
   const open: (() => unknown)[] = []
-  const close = async () => {
-    for (const one of open.reverse()) await one()
-    await stage.close()
-  }
-  const leave = () => void close().then(() => process.exit(130))
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave)
-  try {
-    return await run(stage, (words) => log(`emergencies: ${words}`), {
-      pushBase: `http://127.0.0.1:${pushPort}`,
-      pace,
-      open,
-    })
-  } catch (error) {
-    log(`${error}`)
-    for (const name of ['worker', 'api']) log(`${name}: ${stage.log(name).slice(-2_000)}`)
-    throw error
-  } finally {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, leave)
-    await close()
-  }
+  return closingAfter(
+    () => closeAll(open, stage),
+    async () => {
+      return await run(stage, (words) => log(`emergencies: ${words}`), {
+        pushBase: `http://127.0.0.1:${pushPort}`,
+        pace,
+        open,
+      })
+    },
+    tellLastWords(log, stage, ['worker', 'api']),
+  )
 }
 
 type Run = { pushBase: string; pace: Pace; open: (() => unknown)[] }

@@ -4,7 +4,7 @@ import type { PageOf } from '../../contract/parts/pieces.ts'
 import { openCases } from '../acts.ts'
 import { signIn, type Visitor } from '../http.ts'
 import { abreast, percentile } from '../loop.ts'
-import { openStage, type Stage } from '../stage.ts'
+import { closingAfter, openStage, type Stage } from '../stage.ts'
 import { fillInbox, readers } from './inbox-fill.ts'
 
 type Who = keyof typeof readers
@@ -23,19 +23,14 @@ const goals: Record<Who, number> = { restricted: 20, leader: 50 }
 /** Fills servers of its own and reads from the product's API process. */
 export const measureInbox = async (log: (words: string) => void): Promise<InboxFigures> => {
   const stage = await openStage()
-  const close = () => void stage.close().then(() => process.exit(130))
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, close)
-  try {
+  return closingAfter(stage.close, async () => {
     log('inbox: a million open tasks and three million closed ones')
     const began = performance.now()
     await fill(stage)
     const filledSeconds = (performance.now() - began) / 1000
     log(`inbox: filled in ${filledSeconds.toFixed(0)} s`)
     return { points: await readAll(stage, log), filledSeconds }
-  } finally {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, close)
-    await stage.close()
-  }
+  })
 }
 
 /** The copies have no workflows, so the worker rests: nothing but the list is measured. */

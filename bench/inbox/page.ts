@@ -7,6 +7,8 @@ const HANDWRITTEN_MARK = '<!-- below: written by hand, kept by `npm run bench` -
 const parts = [
   'inbox',
   'export',
+  'enforcement',
+  'phones',
   'compute',
   'calendar',
   'wall',
@@ -17,6 +19,7 @@ const parts = [
   'emergencies',
   'year',
   'incident',
+  'plans',
 ] as const
 export type Part = (typeof parts)[number]
 

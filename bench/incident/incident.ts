@@ -6,7 +6,7 @@ import { longLog } from '../emergencies/long-log.ts'
 import { signUpTeams, type Team, teams } from '../emergencies/people.ts'
 import { openEmergency } from '../emergencies/response.ts'
 import { signIn, type Visitor } from '../http.ts'
-import { openStage, type Stage } from '../stage.ts'
+import { closingAfter, type Log, openStage, type Stage, tellLastWords } from '../stage.ts'
 import { observePage, type Seen, typeInto } from './observing.ts'
 
 export const LARGE = { orders: 200, log: 2_000 }
@@ -25,7 +25,6 @@ export type IncidentFigures = {
   presses: number[]
 }
 
-type Log = (words: string) => void
 const ACT_EVERY_MS = 400
 const KEYS = 60
 const KEY_EVERY_MS = 90
@@ -43,17 +42,11 @@ export const measureIncident = async (log: Log, loads: number): Promise<Incident
     await browser.close()
     await stage.close()
   }
-  const leave = () => void close().then(() => process.exit(130))
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave)
-  try {
-    return await run(stage, browser, log, loads)
-  } catch (error) {
-    log(`${error}\napi: ${stage.log('api').slice(-2_000)}`)
-    throw error
-  } finally {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, leave)
-    await close()
-  }
+  return closingAfter(
+    close,
+    () => run(stage, browser, log, loads),
+    tellLastWords(log, stage, ['api']),
+  )
 }
 
 const run = async (

@@ -5,7 +5,7 @@ import type { ProposalView } from '../../contract/change/changes.ts'
 import { chartSteps, deskSteps, type Ledger, openCases, perform, type Track } from '../acts.ts'
 import { signIn, type Visitor } from '../http.ts'
 import { closedLoop, percentile } from '../loop.ts'
-import { openStage, type Stage } from '../stage.ts'
+import { closingAfter, openStage, type Stage } from '../stage.ts'
 import { memoryOf, startUsage } from '../usage.ts'
 
 const OBLIGATIONS = 250_000
@@ -30,9 +30,7 @@ export type CalendarFigures = {
 /** Fills servers of its own; the dry run goes over HTTP like an administrator's, while one inspector works. */
 export const measureCalendar = async (log: (words: string) => void): Promise<CalendarFigures> => {
   const stage = await openStage()
-  const close = () => void stage.close().then(() => process.exit(130))
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, close)
-  try {
+  return closingAfter(stage.close, async () => {
     const caseId = await ordered(stage)
     log(`calendar: ${OBLIGATIONS} running periods`)
     const began = performance.now()
@@ -55,10 +53,7 @@ export const measureCalendar = async (log: (words: string) => void): Promise<Cal
       filledSeconds,
       acts: { alone: alone.ms, beside: beside.splice(0) },
     }
-  } finally {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, close)
-    await stage.close()
-  }
+  })
 }
 
 /** A case with a period that ends in the year that is to be decreed. */

@@ -6,7 +6,7 @@ import { decreeCalendars } from '../../domain/time/decrees.ts'
 import { deskSteps, type Ledger, openCases, perform, type Track, turns } from '../acts.ts'
 import { signIn } from '../http.ts'
 import { abreast, closedLoop, percentile } from '../loop.ts'
-import { openStage, type Stage } from '../stage.ts'
+import { closingAfter, openStage, type Stage } from '../stage.ts'
 
 /** Milliseconds in ascending order: acts with and without strangers beside them, the strangers' answers, one reckoning by itself. */
 export type ComputeFigures = {
@@ -48,9 +48,7 @@ export const longest: TimeLimitInput[] = [
 export const measureCompute = async (log: (words: string) => void): Promise<ComputeFigures> => {
   const reckoning = reckonHere()
   const stage = await openStage()
-  const close = () => void stage.close().then(() => process.exit(130))
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, close)
-  try {
+  return closingAfter(stage.close, async () => {
     const ids = await openCases(await signIn(stage.base, 'e001.safety'), CASES)
     const inspectors = await Promise.all(
       [1, 2, 3].map((number) => signIn(stage.base, `kecheng.inspector${number}`)),
@@ -67,10 +65,7 @@ export const measureCompute = async (log: (words: string) => void): Promise<Comp
       strangers: STRANGERS,
       clients: CLIENTS,
     }
-  } finally {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, close)
-    await stage.close()
-  }
+  })
 }
 
 /** What one of them keeps a loop busy for: processor time of the thread, so that a busy machine does not count; the first warms up. */

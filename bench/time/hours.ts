@@ -4,7 +4,7 @@ import { type Instant, later } from '../../domain/time/instant.ts'
 import { openCases } from '../acts.ts'
 import { signIn, type Visitor } from '../http.ts'
 import { percentile } from '../loop.ts'
-import { laboratory, openStage, type Stage } from '../stage.ts'
+import { closingAfter, laboratory, openStage, type Stage } from '../stage.ts'
 import { type LegalTime, openLegalTime, tenToday } from './legal-time.ts'
 
 /** Seconds from each deadline to the moment at which it was recorded, in ascending order. */
@@ -31,25 +31,23 @@ export const measureHours = async (
   deadlines: number,
 ): Promise<HoursFigures> => {
   const stage = await openStage(laboratory)
-  const close = () => void stage.close().then(() => process.exit(130))
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, close)
-  const time = await openLegalTime(stage, (words) => log(`hours: ${words}`))
-  try {
-    const start = tenToday()
-    log(`hours: ${deadlines} cases reported within one second of the law`)
-    const began = performance.now()
-    const ids = await reportAll(stage, time, start, deadlines)
-    const preparedSeconds = (performance.now() - began) / 1000
-    const end = later(start, HOURS_MS)
-    await time.approach(end, SPARE_SECONDS + preparedSeconds, ids)
-    await time.until(end)
-    await allRecorded(stage, ids, log)
-    return { deadlines, ...(await lateness(stage, ids)), preparedSeconds }
-  } finally {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, close)
-    await time.close()
-    await stage.close()
-  }
+  return closingAfter(stage.close, async () => {
+    const time = await openLegalTime(stage, (words) => log(`hours: ${words}`))
+    try {
+      const start = tenToday()
+      log(`hours: ${deadlines} cases reported within one second of the law`)
+      const began = performance.now()
+      const ids = await reportAll(stage, time, start, deadlines)
+      const preparedSeconds = (performance.now() - began) / 1000
+      const end = later(start, HOURS_MS)
+      await time.approach(end, SPARE_SECONDS + preparedSeconds, ids)
+      await time.until(end)
+      await allRecorded(stage, ids, log)
+      return { deadlines, ...(await lateness(stage, ids)), preparedSeconds }
+    } finally {
+      await time.close()
+    }
+  })
 }
 
 /** The clock of the law is put back before each handful; a case that still fell into a later second is not counted, and another is opened. */

@@ -12,11 +12,18 @@ import {
   type Track,
   turns,
 } from '../acts.ts'
-import { copyCase } from '../copies.ts'
+import { copyCase } from '../filling/copies.ts'
 import { signIn } from '../http.ts'
 import { closedLoop, percentile } from '../loop.ts'
 import { type Soundness, soundness } from '../soundness.ts'
-import { laboratory, openStage, type Stage } from '../stage.ts'
+import {
+  closingAfter,
+  type Log,
+  laboratory,
+  openStage,
+  type Stage,
+  tellLastWords,
+} from '../stage.ts'
 import { startUsage, type Usage } from '../usage.ts'
 import { type LegalTime, openLegalTime, tenToday } from './legal-time.ts'
 import { type Proof, proofOf, stormStands } from './midnight-proof.ts'
@@ -47,7 +54,6 @@ const MOST_WORSE = 1.5
 const GRACE_SECONDS = 60
 
 type Size = { cases: number; windowSeconds: number }
-type Log = (words: string) => void
 
 /** Real cases with real durable timers; only the clock of the law is the laboratory's, so that midnight comes when all is ready. */
 export const measureMidnight = async (
@@ -55,19 +61,18 @@ export const measureMidnight = async (
   { cases, windowSeconds }: Size,
 ): Promise<MidnightFigures> => {
   const stage = await openStage({ ...laboratory, ANJIAN_NOTICE_WINDOW: String(windowSeconds) })
-  const close = () => void stage.close().then(() => process.exit(130))
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, close)
-  const time = await openLegalTime(stage, (words) => log(`midnight: ${words}`))
-  try {
-    return await run(stage, time, log, { cases, windowSeconds })
-  } catch (error) {
-    log(`worker: ${stage.log('worker').slice(-2_000)}\napi: ${stage.log('api').slice(-2_000)}`)
-    throw error
-  } finally {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, close)
-    await time.close()
-    await stage.close()
-  }
+  return closingAfter(
+    stage.close,
+    async () => {
+      const time = await openLegalTime(stage, (words) => log(`midnight: ${words}`))
+      try {
+        return await run(stage, time, log, { cases, windowSeconds })
+      } finally {
+        await time.close()
+      }
+    },
+    tellLastWords(log, stage, ['worker', 'api']),
+  )
 }
 
 const run = async (

@@ -6,7 +6,7 @@ import type { Target } from '../figures.ts'
 import { signIn } from '../http.ts'
 import { percentile } from '../loop.ts'
 import { type Soundness, soundness } from '../soundness.ts'
-import { openStage, type Stage } from '../stage.ts'
+import { closingAfter, openStage, type Stage } from '../stage.ts'
 import type { Table } from '../table.ts'
 
 /** Times of acts in ms, ascending; `untold`: notices that did not reach inbox and mail; `again`: more than once. */
@@ -34,9 +34,7 @@ export const measureOutage = async (
   seconds: number,
 ): Promise<OutageFigures> => {
   const stage = await openStage()
-  const leave = () => void stage.close().then(() => process.exit(130))
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave)
-  try {
+  return closingAfter(stage.close, async () => {
     log(`outage: ${CASES} cases`)
     const tracks = await tracksOn(stage)
     const ledger: Ledger = { acked: [], retries: 0 }
@@ -61,10 +59,7 @@ export const measureOutage = async (
       ...notices,
       sound: await soundness(stage, ledger, ids),
     }
-  } finally {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, leave)
-    await stage.close()
-  }
+  })
 }
 
 const tracksOn = async (stage: Stage): Promise<Track[]> => {

@@ -5,7 +5,7 @@ import type { WallView } from '../../contract/supervision/supervision.ts'
 import { chartSteps, openCases, perform, type Track } from '../acts.ts'
 import { signIn, type Visitor } from '../http.ts'
 import { abreast, percentile } from '../loop.ts'
-import { openStage, type Stage } from '../stage.ts'
+import { closingAfter, type Log, openStage, type Stage } from '../stage.ts'
 import { fillWall } from './wall-fill.ts'
 import { type Scrolled, scrollWall } from './wall-scroll.ts'
 
@@ -28,7 +28,6 @@ const readers = {
   },
 } as const
 type Who = keyof typeof readers
-type Log = (words: string) => void
 
 const walls = {
   first: { words: 'first page', query: '' },
@@ -77,9 +76,7 @@ export const measureWall = async (
 ): Promise<WallFigures> => {
   const often = quick ? rough : thorough
   const stage = await openStage()
-  const close = () => void stage.close().then(() => process.exit(130))
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, close)
-  try {
+  return closingAfter(stage.close, async () => {
     log(`wall: ${cases} open cases`)
     const began = performance.now()
     await fill(stage, cases, log)
@@ -94,10 +91,7 @@ export const measureWall = async (
       searches,
       scrolled: await scrollWall(stage.base, readers.province.wall, log),
     }
-  } finally {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, close)
-    await stage.close()
-  }
+  })
 }
 
 /** The copies have no workflows, so the worker rests: nothing but reading is measured. */

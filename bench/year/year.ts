@@ -1,10 +1,9 @@
 // How soon do lists, the map, statistics and the incident room stand after a year of alarms and emergencies?
 import { freePort } from '../../bin/infra/ports.ts'
-import { refreshFlow } from '../../db/statistics/flow.ts'
-import { processes } from '../../domain/processes.ts'
+import { type Often, timeQuestions } from '../asking.ts'
+import { countRows, reckonNight } from '../filling/filled.ts'
 import { signIn, type Visitor } from '../http.ts'
-import { abreast, percentile } from '../loop.ts'
-import { openStage, type Stage } from '../stage.ts'
+import { closeAll, closingAfter, type Log, openStage, type Stage, tellLastWords } from '../stage.ts'
 import { fillYear, type YearSize } from './year-fill.ts'
 import { makeTemplates, type Templates } from './year-templates.ts'
 
@@ -53,11 +52,8 @@ export type YearFigures = {
   points: YearPoint[]
 }
 
-type Log = (words: string) => void
-type Often = { requests: number; warmUp: number }
 const thorough: Often = { requests: 40, warmUp: 3 }
 const rough: Often = { requests: 10, warmUp: 2 }
-const SETTLE_MS = 3_000
 
 export const measureYear = async (
   log: Log,
@@ -70,44 +66,22 @@ export const measureYear = async (
     ANJIAN_PUSH_PORT: String(pushPort),
   })
   const open: (() => unknown)[] = []
-  const close = async () => {
-    for (const one of open.reverse()) await one()
-    await stage.close()
-  }
-  const leave = () => void close().then(() => process.exit(130))
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave)
-  try {
-    log('year: an alarm, an emergency and a large one by the product itself')
-    const templates = await makeTemplates(stage, `http://127.0.0.1:${pushPort}`, open)
-    log(`year: ${size.alarms} alarms and ${size.emergencies} emergencies`)
-    const began = performance.now()
-    await fill(stage, templates, size)
-    const filledSeconds = (performance.now() - began) / 1000
-    log(`year: filled in ${filledSeconds.toFixed(0)} s`)
-    const points = await readAll(stage, templates, log, quick ? rough : thorough)
-    return { size, ...(await countsOf(stage)), filledSeconds, points }
-  } catch (error) {
-    log(`${error}\napi: ${stage.log('api').slice(-2_000)}`)
-    throw error
-  } finally {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, leave)
-    await close()
-  }
-}
-
-/** What every night reckons has been reckoned. */
-const fill = async (stage: Stage, templates: Templates, size: YearSize): Promise<void> => {
-  await fillYear(stage, templates, size)
-  const flow = { db: stage.db, processes: Object.values(processes) }
-  while ((await refreshFlow(flow, 600_000)).more);
-  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
-}
-
-const countsOf = async ({ db }: Stage) => {
-  const { rows } = await db.execute<{ cases: number; facts: number }>(
-    'SELECT (SELECT count(*)::int FROM cases) AS cases, (SELECT count(*)::int FROM case_facts) AS facts',
+  return closingAfter(
+    () => closeAll(open, stage),
+    async () => {
+      log('year: an alarm, an emergency and a large one by the product itself')
+      const templates = await makeTemplates(stage, `http://127.0.0.1:${pushPort}`, open)
+      log(`year: ${size.alarms} alarms and ${size.emergencies} emergencies`)
+      const began = performance.now()
+      await fillYear(stage, templates, size)
+      await reckonNight(stage)
+      const filledSeconds = (performance.now() - began) / 1000
+      log(`year: filled in ${filledSeconds.toFixed(0)} s`)
+      const points = await readAll(stage, templates, log, quick ? rough : thorough)
+      return { size, ...(await countRows(stage)), filledSeconds, points }
+    },
+    tellLastWords(log, stage, ['api']),
   )
-  return rows[0] ?? { cases: 0, facts: 0 }
 }
 
 const readAll = async (
@@ -122,13 +96,14 @@ const readAll = async (
       [readers[who].username, readers[who].supervisor].map((name) => signIn(stage.base, name)),
     )
     if (!reader || !supervisor) throw new Error('nobody reads')
-    for (const question of [...questionsOf(who, templates), ...(await nextPages(reader))]) {
-      const point = await timed(question.supervising ? supervisor : reader, question, often)
-      log(
-        `year: ${readers[who].words}, ${question.words}: ${percentile(point.ms, 0.95).toFixed(0)} ms`,
-      )
-      points.push({ who, ...point })
-    }
+    const read = await timeQuestions(
+      [...questionsOf(who, templates), ...(await nextPages(reader))],
+      ({ supervising }) => (supervising ? supervisor : reader),
+      { often, log, about: `year: ${readers[who].words}` },
+    )
+    points.push(
+      ...read.map(({ body: _, supervising: _supervising, ...told }) => ({ who, ...told })),
+    )
   }
   return points
 }
@@ -216,28 +191,4 @@ const nextPages = async (reader: Visitor): Promise<Question[]> => {
           path: `${first}&cursor=${body.cursor}`,
         },
       ]
-}
-
-const timed = async (
-  reader: Visitor,
-  { body, supervising: _, ...question }: Question,
-  { requests, warmUp }: Often,
-): Promise<Omit<YearPoint, 'who'>> => {
-  let kilobytes = 0
-  const once = async (): Promise<void> => {
-    const answer = await reader.ask(body ? 'POST' : 'GET', question.path, body)
-    if (answer.status !== 200)
-      throw new Error(
-        `${question.path}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 500)}`,
-      )
-    kilobytes = JSON.stringify(answer.body).length / 1_000
-  }
-  const ms: number[] = []
-  await abreast(warmUp, 1, once)
-  await abreast(requests, 1, async () => {
-    const sent = performance.now()
-    await once()
-    ms.push(performance.now() - sent)
-  })
-  return { ...question, kilobytes, ms: ms.sort((a, b) => a - b) }
 }

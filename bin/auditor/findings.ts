@@ -98,6 +98,10 @@ export const findingWords = {
     '一小时内，用户“{what}”登录失败 {detail} 次，疑为猜测密码',
     'Within an hour sign-ins as “{what}” failed {detail} times: somebody guesses the password',
   ),
+  'own-matter-guessed': text(
+    '案件 {what} 的文书查询码，验证码连续输错 {detail} 次，已停用：请核实后重新制发文书',
+    'By the code of a paper of case {what}, one-time codes were wrong {detail} times in a row and it is stopped: look into it, then issue the paper anew',
+  ),
   'level-not-called': text(
     '“{what}”于 {at} 触发，至今没有呼叫任何人：请检查呼叫通道的配置和流程引擎',
     '“{what}” fired at {at} and nobody has been called: look at the channels that are set up, and at the engine',

@@ -14,6 +14,7 @@ import { anchorDay, verifyAnchors } from '../../db/cases/anchors.ts'
 import { readUnseenSince } from '../../db/cases/wakes.ts'
 import type { Database } from '../../db/client.ts'
 import { readGuessing } from '../../db/organisation/sign-in-attempts.ts'
+import { readGuessedPapers } from '../../db/own-matter/own-matter.ts'
 import type { Finding } from '../../db/schema/change/time.ts'
 import { lookAt } from '../../domain/engine/clocks/jitter.ts'
 import { warningEscalationLevel } from '../../domain/engine/clocks/reckoning.ts'
@@ -110,6 +111,15 @@ const guessing = async (db: Database): Promise<[FindingKind, Seen[]][]> => {
   return [
     ['sign-in-sprayed', seen.filter(({ kind }) => kind === 'sprayed')],
     ['sign-in-besieged', seen.filter(({ kind }) => kind === 'besieged')],
+    [
+      'own-matter-guessed',
+      (await readGuessedPapers(db)).map(({ caseId, number, failures, at }) => ({
+        caseId,
+        at: at.toISOString(),
+        what: text(number, number),
+        detail: `${failures}`,
+      })),
+    ],
   ]
 }
 

@@ -4,8 +4,14 @@ import { type Case, compose, type Wanted, wanted } from '../../domain/documents/
 import { followFact } from '../../domain/engine/clocks/obligations.ts'
 import { applicableFields } from '../../domain/engine/judging/applicable-fields.ts'
 import { begin } from '../../domain/engine/step.ts'
+import { text } from '../../domain/language/words.ts'
 import type { DocumentContent, DocumentDefinition } from '../../domain/model/document.ts'
-import type { EventDefinition, Field, ProcessDefinition } from '../../domain/model/process.ts'
+import {
+  definitionsOf,
+  type EventDefinition,
+  type Field,
+  type ProcessDefinition,
+} from '../../domain/model/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
@@ -64,16 +70,26 @@ const answers: Record<string, unknown> = {
   receiver: '张喆堃',
   until: '2026-04-30',
   dueDate: '2026-06-30',
+  correctBy: '2026-06-30',
+  certificates: ['浙柯执法0001', '浙柯执法0002'],
   discoveredOn: '2026-04-07',
   servedOn: '2026-04-08',
+  personName: '张喆堃',
+  identity: '330802197003150018',
+  mobile: '13800000000',
   by: 10,
   cutAt: '2026-04-10T02:00:00.000Z',
 }
 const context = {
   validFrom: '2026-04-08',
   validUntil: '2029-04-07',
+  suspendedUntil: '2026-06-30',
+  until: '2029-04-08',
+  removableFrom: '2027-04-09',
   listedBy: 'county',
   dueDate: '2026-06-30',
+  correctBy: '2026-06-30',
+  orderedOn: '2026-04-01',
   order: 'listed',
   phase: 'design',
   receivedOn: '2026-04-01',
@@ -122,14 +138,20 @@ export const sampleCase = (process: ProcessDefinition): CaseRecord => {
   const number = `衢柯${process.numberWord}〔2026〕0012号`
   const begun = begin(process, { id: 'c-sample', number }, event, decisionContext).record
   const data = Object.fromEntries(
-    Object.entries(process.events).map(([type, definition]) => [
-      type,
-      {
-        ...filled(definition),
-        document: `（衢柯）应急〔2026〕7号`,
-        licenceNumber: '浙衢柯危化经字〔2026〕000012',
-      },
-    ]),
+    definitionsOf(process)
+      .filter(([type]) => type !== process.start.type)
+      .map(([type, definition]) => [
+        type,
+        {
+          ...filled(definition),
+          document: `（衢柯）应急〔2026〕7号`,
+          licenceNumber: '浙衢柯危化经字〔2026〕000012',
+          closureReckoning: [
+            text('2026-01-10至2026-04-03：3次处罚，第83日，在180日内', ''),
+            text('应当提请地方人民政府予以关闭（安全生产法第113条）', ''),
+          ],
+        },
+      ]),
   )
   const open = {
     ...begun,
@@ -148,6 +170,16 @@ export const sampleCase = (process: ProcessDefinition): CaseRecord => {
   return { ...open, obligations: periods }
 }
 
+/** Of an item: the form that opens it. */
+const openingOf = (
+  { items = [] }: ProcessDefinition,
+  { item }: DocumentDefinition,
+  { data }: CaseRecord,
+): Pick<Case, 'opening'> => {
+  const type = items.find(({ kind }) => kind === item)?.opens
+  return type === undefined ? {} : { opening: { type, answers: data[type] ?? {} } }
+}
+
 export const sampleOf = (
   process: ProcessDefinition,
   declared: DocumentDefinition,
@@ -160,6 +192,7 @@ export const sampleOf = (
     record,
     party,
     act: { type, at: sampleAt, seq: 1, data: { ...record.data[type], signatures } },
+    ...openingOf(process, declared, record),
   }
   const made = wanted(declared, documentCase)
   return {

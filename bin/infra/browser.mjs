@@ -1,54 +1,54 @@
 // Which Chromium and which Chinese font do the browser tests use?
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onPath } from './executables.mjs'
 import { Missing, say } from './say.mjs'
 
-/** The shell draws pages as the whole browser does, without windows, and takes a third less of the processors. */
+/** The shell draws pages as the whole browser does, without windows, and takes a third less of the processors; but what a page keeps for times without a network it forgets. */
 const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell']
-const NAMES = [...SHELLS, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const WHOLE = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const FONT = 'fonts-noto-cjk'
 const FONT_NAME =
   /noto.*cjk|source.?han|wqy|wenquanyi|droid.*fallback|uming|ukai|simsun|simhei|msyh|pingfang|hiragino|heiti|sarasa/i
 
-/** Finds or installs a Chromium and a CJK font, remembering both in the folder; returns the browser's path, or throws Missing with what to do. */
-export function ensureBrowser(cache) {
-  const found = findBrowser(cache)
-  if (found && hasChineseFont(cache)) return remember(cache, found)
-  installWithApt(
-    found
-      ? [[FONT]]
-      : [
-          [SHELLS[0], FONT],
-          ['chromium', FONT],
-        ],
-  )
-  const installed = findBrowser(cache)
-  if (installed && hasChineseFont(cache)) return remember(cache, installed)
+/**
+ * Finds or installs what draws pages, and a CJK font; remembers both in the folder. Answers the paths of the browser that draws most quickly and, where
+ * there is one, of a whole browser, which is killed and opened again; throws Missing with what to do.
+ */
+export function ensureBrowsers(cache) {
+  const asked = join(cache, 'browser', 'asked')
+  const before = findBrowsers()
+  const font = hasChineseFont(cache)
+  if (!(before.shell && before.whole && font) && !existsSync(asked)) {
+    installWithApt([
+      ...(before.whole && font ? [] : [[...(before.whole ? [] : ['chromium']), FONT]]),
+      ...(before.shell ? [] : [[SHELLS[0]]]),
+    ])
+    mkdirSync(join(cache, 'browser'), { recursive: true })
+    writeFileSync(asked, '')
+  }
+  const { shell, whole } = findBrowsers()
+  const drawing = shell ?? whole
+  if (drawing && hasChineseFont(cache)) return { drawing, whole }
+  rmSync(asked, { force: true })
   throw new Missing(
-    installed
+    drawing
       ? 'The browser tests need a Chinese font: install one (for example the package fonts-noto-cjk).'
       : 'The browser tests need Chromium: install it (for example the package chromium), or set CHROMIUM to its path.',
   )
 }
 
-function findBrowser(cache) {
-  const kept = join(cache, 'browser', 'path')
-  const candidates = [
-    process.env.CHROMIUM,
-    ...NAMES.map(onPath),
-    existsSync(kept) ? readFileSync(kept, 'utf8').trim() : undefined,
-  ]
-  return candidates.find((path) => path && existsSync(path))
+function findBrowsers() {
+  const own = process.env.CHROMIUM
+  if (own && existsSync(own)) {
+    const isShell = SHELLS.some((name) => own.endsWith(name))
+    return { shell: own, whole: isShell ? firstOnPath(WHOLE) : own }
+  }
+  return { shell: firstOnPath(SHELLS), whole: firstOnPath(WHOLE) }
 }
 
-function remember(cache, path) {
-  const folder = join(cache, 'browser')
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'path'), path)
-  return path
-}
+const firstOnPath = (names) => names.map(onPath).find((path) => path !== undefined)
 
 function hasChineseFont(cache) {
   const mark = join(cache, 'browser', 'font')
@@ -82,19 +82,21 @@ function fontInFolders() {
   return undefined
 }
 
-/** Installs the first of the choices that there is. */
-function installWithApt(choices) {
+/** Each list by itself: one that is not to be had leaves the others. */
+function installWithApt(lists) {
   if (process.getuid?.() !== 0 || !onPath('apt-get')) return
   apt('update', '-qq')
-  choices.some((packages) => {
+  for (const packages of lists) {
     say(`installing ${packages.join(' and ')} for the browser tests (once)`)
-    return apt('install', '-y', '-qq', '--no-install-recommends', ...packages)
-  })
+    apt('install', '-y', '-qq', '--no-install-recommends', ...packages)
+  }
 }
 
 function apt(...args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const { status, stderr } = spawnSync('apt-get', args, {
+  // Without a network it must say so at once.
+  const patience = ['-o', 'Acquire::http::Timeout=20', '-o', 'Acquire::Retries=1']
+  const { status, stderr } = spawnSync('apt-get', [...patience, ...args], {
     env,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],

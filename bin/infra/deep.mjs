@@ -4,6 +4,7 @@
 export const DEEP_TESTS = [
   'desk-walks',
   'random-walks',
+  'invariants/walks',
   '/acts.test',
   'routing-anywhere',
   'forecast-busy',
@@ -19,6 +20,7 @@ export const DEEP_TESTS = [
   'model/chart',
   'infra/new-',
   'exports/long-lists',
+  'recordings-large',
   'alarms/properties',
   'test/ui/',
   'devices/hj212',

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { findPlaces } from './places.mjs'
 import { say } from './say.mjs'
 
-/** Runs all gates at once, prints what the failing ones say, and answers how many failed. */
-export async function failedGates(root) {
+/** Runs all gates at once, prints what the failing ones say, and answers the names of those that failed. */
+export async function findFailedGates(root) {
   const gates = [
     // Beside the tests several threads only take each other's time.
     [
@@ -22,12 +22,13 @@ export async function failedGates(root) {
     ['lint', run(root, 'biome', ['check', '--error-on-warnings', '--max-diagnostics=50'])],
     ['one protobufjs', oneProtobufjs(root)],
   ]
-  let failed = 0
+  const failed = []
   for (const [name, gate] of gates) {
     const { ok, output } = await gate
     say(`${name}: ${ok ? 'ok' : 'FAILED'}`)
-    if (!ok) process.stdout.write(`${output.trimEnd()}\n`)
-    if (!ok) failed += 1
+    if (ok) continue
+    process.stdout.write(`${output.trimEnd()}\n`)
+    failed.push(`gate: ${name}`)
   }
   return failed
 }

@@ -67,6 +67,11 @@ export const PARTS: Record<string, MutantPart> = {
       'test/api/http/document.test.ts',
       'test/api/search/search.test.ts',
       'test/public/secrecy.service.test.ts',
+      // What looks beyond the case: plans, causes, persons, other cases.
+      'test/*/plans.api.test.ts',
+      'test/registers/*/api.test.ts',
+      'test/*/parties/*.{api,service}.test.ts',
+      'test/*/joining/*.service.test.ts',
     ],
     database: true,
   },

@@ -9,6 +9,7 @@ import {
   type SeedPerson,
   seedBureauDuty,
   seedOfficials,
+  seedPoliceDuty,
   seedSecondAdministrator,
   seedSecondDutyOfficer,
 } from './organisation.ts'
@@ -40,6 +41,10 @@ const demoUsernames = [
   'qujiang.inspector1',
   'qujiang.inspector2',
   'qujiang.chief',
+  'e003.principal',
+  'changshan.inspector1',
+  'changshan.inspector2',
+  'changshan.chief',
   'city.supervisor',
   'city.leader',
   'province.supervisor',
@@ -61,6 +66,7 @@ export const demoRegisters = () => {
       seedSecondAdministrator(names),
       ...seedBureauDuty(names),
       seedSecondDutyOfficer(names),
+      seedPoliceDuty(names),
     ],
   }
 }

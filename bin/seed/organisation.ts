@@ -144,6 +144,14 @@ export const seedSecondDutyOfficer = (names: ReturnType<typeof createNames>): Se
   ])
 }
 
+/** Who answers for the police in a response: the table of competences names no police, so he comes after all others. */
+export const seedPoliceDuty = (names: ReturnType<typeof createNames>): SeedPerson => {
+  const [role, region] = ['duty-officer', '330800'] as const
+  return seedPerson(`${regionStem[region]}.${stemOf('police')}.duty`, names(), null, [
+    { office: officeId('police', region), role, region },
+  ])
+}
+
 /** A person of the demo; the account has the same id. */
 export const seedPerson = (
   username: string,

@@ -66,24 +66,9 @@ export const createPeople = (base: string) => {
     },
     licence: (by: string, id: string) =>
       ask<LicenceView>({ method: 'GET', path: `/api/licences/${id}`, by }),
-    /** Proposes a new entry of a register; the same key proposes it once. */
-    propose: (by: string, register: string, data: Record<string, unknown>, key: string) =>
-      ask<{ id: string }>({
-        method: 'POST',
-        path: `/api/registers/${register}/changes`,
-        by,
-        json: { entry: null, version: 0, data },
-        key,
-      }),
-    confirm: (by: string, register: string, id: string, key: string) =>
-      ask<{ id: string }>({
-        method: 'POST',
-        path: `/api/registers/${register}/changes/${id}/approval`,
-        by,
-        json: {},
-        key,
-      }),
+    ...ofRegisters(ask),
     ...ofRosters(ask),
+    ...ofDraws(ask),
     now: async (by: string): Promise<Instant> =>
       (await ask<Me>({ method: 'GET', path: '/api/me', by })).now,
     /** Moves the laboratory clock; answers when every case touched has committed. A case that did not move is a defect of the demo. */
@@ -103,6 +88,67 @@ export const createPeople = (base: string) => {
 }
 
 type Ask = <Answer>(request: Request) => Promise<Answer>
+
+/** What two people do in a register. */
+const ofRegisters = (ask: Ask) => ({
+  /** Proposes a new entry of a register; the same key proposes it once. */
+  propose: (by: string, register: string, data: Record<string, unknown>, key: string) =>
+    ask<{ id: string; entry: string }>({
+      method: 'POST',
+      path: `/api/registers/${register}/changes`,
+      by,
+      json: { entry: null, version: 0, data },
+      key,
+    }),
+  /** Proposes a change of an entry; the same key proposes it once. */
+  change: (
+    by: string,
+    register: string,
+    json: { entry: string; version: number; data: Record<string, unknown> },
+    key: string,
+  ) =>
+    ask<{ id: string }>({
+      method: 'POST',
+      path: `/api/registers/${register}/changes`,
+      by,
+      json,
+      key,
+    }),
+  /** The number of the entry of that name; '' where there is none. */
+  entryNumber: async (by: string, register: string, name: string): Promise<string> => {
+    const path = `/api/registers/${register}/entries?q=${encodeURIComponent(name)}&limit=1`
+    const { items } = await ask<{ items: { number: string }[] }>({ method: 'GET', path, by })
+    return items[0]?.number ?? ''
+  },
+  confirm: (by: string, register: string, id: string, key: string) =>
+    ask<{ id: string }>({
+      method: 'POST',
+      path: `/api/registers/${register}/changes/${id}/approval`,
+      by,
+      json: {},
+      key,
+    }),
+})
+
+/** What two people do to draw by lot. */
+const ofDraws = (ask: Ask) => ({
+  freezeDraw: (by: string, json: unknown, key: string) =>
+    ask<{ id: string }>({ method: 'POST', path: '/api/draws', by, json, key }),
+  stepOfDraw: (by: string, draw: string, step: string, json: unknown, key: string) =>
+    ask<unknown>({ method: 'POST', path: `/api/draws/${draw}/${step}`, by, json, key }),
+  makeYearPlan: (by: string, json: unknown, key: string) =>
+    ask<{ id: string }>({ method: 'POST', path: '/api/year-plans', by, json, key }),
+  stepOfYearPlan: (by: string, plan: string, step: string, key: string) =>
+    ask<unknown>({
+      method: 'POST',
+      path: `/api/year-plans/${plan}/${step}`,
+      by,
+      json: { reason: '同意按计划实施' },
+      key,
+    }),
+  idOf: async (by: string): Promise<string> =>
+    (await ask<Me>({ method: 'GET', path: '/api/me', by })).id,
+})
 
 /** What the people of an office do with its duty roster. */
 const ofRosters = (ask: Ask) => ({

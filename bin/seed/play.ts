@@ -11,7 +11,7 @@ import { processes } from '../../domain/processes.ts'
 import { type Instant, instant } from '../../domain/time/instant.ts'
 import { type People, Refused } from './people.ts'
 import { drawPhoto } from './photo.ts'
-import type { Cue } from './script.ts'
+import type { Cue, entryNamed } from './script.ts'
 
 /** Whoever moves the laboratory clock. */
 const OPERATOR = 'city.admin'
@@ -32,7 +32,7 @@ export const play = async (
     if (done.has(cue.key) || stopped.has(cue.story)) continue
     await runTo(people, cue.at)
     try {
-      const data = await withLicences(
+      const data = await withNumbers(
         people,
         cue,
         cases,
@@ -77,16 +77,20 @@ async function runToToday(people: People): Promise<void> {
   for (let left = 1; left > 0; ) left = await runTo(people, instant(Date.now()))
 }
 
-/** Licences are numbered by the product; whoever names one reads its number in the register, as the holder does. */
-async function withLicences(
+/** Licences and entries of registers are numbered by the product; whoever names one reads its number in the register. */
+async function withNumbers(
   people: People,
   { by }: Cue,
   cases: Map<string, string>,
   data: Cue['data'],
 ): Promise<Cue['data']> {
   const entries = Object.entries(data).map(async ([name, value]) => {
-    if (typeof value !== 'object' || value === null || !('licenceOf' in value)) return [name, value]
-    return [name, (await people.licence(by, cases.get(String(value.licenceOf)) ?? '')).number]
+    if (typeof value !== 'object' || value === null) return [name, value]
+    if ('licenceOf' in value)
+      return [name, (await people.licence(by, cases.get(String(value.licenceOf)) ?? '')).number]
+    if (!('entryNamed' in value)) return [name, value]
+    const named = value.entryNamed as ReturnType<typeof entryNamed>['entryNamed']
+    return [name, await people.entryNumber(by, named.register, named.name)]
   })
   return Object.fromEntries(await Promise.all(entries))
 }

@@ -1,8 +1,8 @@
-// Who is on duty in the demo, this month and the next? Entered by one person and published by another, like every roster.
+// Who is on duty in the demo, in the month of its founding and the next? Entered by one person and published by another, like every roster.
 import { officeId } from '../../domain/organisation/offices.ts'
 import { rotated } from '../../domain/rosters/rotation.ts'
 import { addToMonth, type Month, monthOf, usualStarts } from '../../domain/rosters/shifts.ts'
-import { civilDate } from '../../domain/time/instant.ts'
+import { civilDate, type Instant } from '../../domain/time/instant.ts'
 import { counties, regionStem } from './organisation.ts'
 import { type People, Refused } from './people.ts'
 
@@ -15,15 +15,16 @@ export const seedRosters: SeedRoster[] = (['330800', ...counties] as const).map(
   publisher: `${regionStem[region]}.leader`,
 }))
 
-/** Answers how many the product refused. */
+/** Entered ahead, since what has begun can no longer be: who opens the demo sees who is on duty. Answers how many the product refused. */
 export const enterRosters = async (
-  people: Pick<People, 'now' | 'roster' | 'enterRoster' | 'publishRoster'>,
+  people: Pick<People, 'roster' | 'enterRoster' | 'publishRoster'>,
+  founded: Instant,
   log: (line: string) => void,
 ): Promise<number> => {
+  const month = monthOf(civilDate(founded))
   let refused = 0
   for (const one of seedRosters)
     try {
-      const month = monthOf(civilDate(await people.now(one.by)))
       await enterMonth(people, one, month)
       await enterMonth(people, one, addToMonth(month, 1))
       log(`${one.by} duty roster of ${one.office}`)

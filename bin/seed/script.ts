@@ -62,6 +62,12 @@ export const day = (days: number) => ({ day: days })
 /** An instant, in the form of the data field. */
 export const moment = (when: Moment) => ({ moment: when })
 
+/** The month of the day that many days from the founding day, in the form of the data field of an entry. */
+export const month = (days: number) => ({ monthOf: days })
+
+/** The number of an entry of a register, by its name, in the form of the data field. */
+export const entryNamed = (register: string, name: string) => ({ entryNamed: { register, name } })
+
 /** The number of the licence that another story has led to, in the form of the data field. */
 export const licenceOf = (story: string) => ({ licenceOf: story })
 

@@ -1,8 +1,9 @@
 // What does each made-up gateway answer, by the real one's rules: signature first, then as it was told to behave?
 import { canonicalQuery, signAcs3 } from '../../activities/channels/acs3.ts'
 import { dingtalkSign } from '../../activities/channels/dingtalk.ts'
-import { heardKey, isVoiceSigned } from '../../activities/channels/voice.ts'
+import { heardKey } from '../../activities/channels/voice.ts'
 import type { CallChannel } from '../../domain/calls/channels.ts'
+import { isRequestSigned } from '../../domain/identity/request-signature.ts'
 
 /** `refuses`: with an errcode under HTTP 200; `delivers-nothing`: says yes, and that is all; `silent`: takes the request and never answers. */
 export const behaviours = ['answers', 'refuses', 'delivers-nothing', 'silent'] as const
@@ -125,7 +126,7 @@ export const answerVoice = (state: GatewayState, request: GatewayRequest): Gatew
     timestamp,
     body,
   } as const
-  if (!isVoiceSigned(state.secret, signed, headers['x-signature'] ?? ''))
+  if (!isRequestSigned(state.secret, signed, headers['x-signature'] ?? ''))
     return { status: 401, body: { errcode: 401 } }
   if (Math.abs(Date.now() - Number(timestamp)) > 5 * minutes)
     return { status: 401, body: { errcode: 408 } }

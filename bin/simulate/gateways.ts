@@ -13,6 +13,7 @@ import {
   type GatewayState,
   type Rung,
 } from './gateway-answers.ts'
+import { readBody } from './read-body.ts'
 
 /** Its port is kept under this name in the data folder. */
 export const demoGateways = {
@@ -21,8 +22,6 @@ export const demoGateways = {
 }
 
 export type Gateways = Awaited<ReturnType<typeof startGateways>>
-
-const mostBytes = 65_536
 
 export const startGateways = async ({
   port = 0,
@@ -86,22 +85,11 @@ const serve = async (
   const headers = Object.fromEntries(
     Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
   )
-  const request = { method: incoming.method ?? 'GET', url, headers, body: await bodyOf(incoming) }
+  const request = { method: incoming.method ?? 'GET', url, headers, body: await readBody(incoming) }
   const answer = answerOf(state, request)
   if (answer === null) return
   response.writeHead(answer.status, { 'content-type': 'application/json' })
   response.end(JSON.stringify(answer.body))
-}
-
-const bodyOf = async (incoming: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > mostBytes) throw new RangeError('too long')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 const answerOf = (state: GatewayState, request: GatewayRequest): GatewayAnswer => {

@@ -5,6 +5,7 @@ import type { TimelineItem } from '../../domain/views/case-views.ts'
 import { citedAmountShape } from '../parts/amounts.ts'
 import { formData, minRevision, shortText } from '../parts/date-inputs.ts'
 import { factShape, followReceiptShape, linkShape } from '../parts/facts.ts'
+import { regionShape } from '../parts/named.ts'
 import { clockShape } from '../parts/periods.ts'
 import {
   bilingual,
@@ -28,7 +29,7 @@ const caseShape = v.strictObject({
   number: string,
   title: string,
   site: maybe(string),
-  region: v.strictObject({ code: string, name: bilingual }),
+  region: regionShape,
   enterprise: maybe(v.strictObject({ id: string, name: string })),
   status: v.picklist(['open', 'closed']),
   /** Names of active states of the chart, deepest first per region. Empty for the party. */
@@ -56,6 +57,8 @@ const caseShape = v.strictObject({
   synthetic: flag,
   /** Names of the confidential fields that this reader may have shown to him, each time on record (the act `unmask`). */
   unmaskable: list(string),
+  /** Whether the reader may take its dossier along. */
+  dossier: flag,
 })
 export type CaseView = v.InferOutput<typeof caseShape>
 
@@ -72,6 +75,7 @@ const item = v.strictObject({
   state: maybe(bilingual),
   hash: string,
   /** Handwritten signatures under it; absent: typed names, or no matter of the reader's. */
+  item: v.exactOptional(v.strictObject({ kind: string, nth: integer })),
   pictures: v.exactOptional(
     list(v.strictObject({ name: string, sha256: string, url: v.exactOptional(string) })),
   ),

@@ -1,7 +1,7 @@
 // What does the route of the entries that an act may go by take and answer?
 import * as v from 'valibot'
 import { shortText } from '../parts/date-inputs.ts'
-import { list, maybe, string } from '../parts/pieces.ts'
+import { bilingual, list, maybe, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
 const entryToChoose = v.strictObject({
@@ -9,6 +9,8 @@ const entryToChoose = v.strictObject({
   name: string,
   /** The enterprise whose it is; null: the authorities' own. */
   owner: maybe(string),
+  /** What the form says of it where it is chosen. */
+  shows: list(bilingual),
 })
 export type EntryToChoose = v.InferOutput<typeof entryToChoose>
 

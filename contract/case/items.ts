@@ -27,8 +27,12 @@ const itemShape = v.strictObject({
   begunAt: maybe(moment),
   /** Its end has passed and it is still open. */
   late: flag,
+  /** What its row says in short; empty: all that was said in its acts. */
+  brief: list(v.strictObject({ words: bilingual, value: bilingual })),
   /** What was said in each of its acts, the one that opened it first. */
   forms: list(itemForm),
+  /** Names of the confidential answers that this reader may have shown to him, each time on record. */
+  unmaskable: list(string),
   /** What the reader may do with it now. */
   acts: list(actShape),
 })
@@ -56,7 +60,14 @@ const plannedShape = v.strictObject({
 })
 export type PlannedView = v.InferOutput<typeof plannedShape>
 
-const itemKind = v.strictObject({ kind: string, words: bilingual, opens: string })
+/** `calls`: the act that opens one may call a thing of a register, one at a time; `correspondence`: it is said, not worked. */
+const itemKind = v.strictObject({
+  kind: string,
+  words: bilingual,
+  opens: string,
+  calls: flag,
+  correspondence: flag,
+})
 
 export const itemsQuery = v.object({ minRevision, kind: v.optional(shortText) })
 

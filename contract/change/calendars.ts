@@ -1,7 +1,8 @@
 // What do the routes of calendars take and answer?
 import * as v from 'valibot'
 import { isRegion } from '../../domain/organisation/regions.ts'
-import { bilingual, flag, integer, list, maybe, string } from '../parts/pieces.ts'
+import { regionShape } from '../parts/named.ts'
+import { flag, integer, list, maybe, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 import { noticeDays } from './changes.ts'
 import { dryRunShape } from './moves.ts'
@@ -17,7 +18,7 @@ const decreed = {
 }
 
 const notice = { decree: string, source: string, off: list(string), work: list(string) }
-const place = maybe(v.strictObject({ code: string, name: bilingual }))
+const place = maybe(regionShape)
 
 /** Years of the holiday calendar; `missing` are those that periods running now could need and nobody has decreed or imported yet. */
 const calendars = v.strictObject({

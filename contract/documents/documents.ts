@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { downloadQuery } from '../parts/date-inputs.ts'
 import { bilingual, decimal, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
+import { examinationShape } from './examination.ts'
 
 /** `served` false: opened in the portal by somebody who has not agreed that this serves it. */
 const service = v.strictObject({ method: bilingual, receiver: string, served: flag, at: moment })
@@ -23,7 +24,11 @@ const document = v.strictObject({
   size: maybe(decimal),
   code: string,
   internal: flag,
+  /** Closed to this reader: it names a person, and his look at that is not on record, or not his. */
+  confidential: v.exactOptional(v.literal(true)),
   services: list(service),
+  /** It takes effect by being served; a receipt or a record of what was said is not. */
+  toServe: v.exactOptional(v.literal(true)),
 })
 export type DocumentView = v.InferOutput<typeof document>
 
@@ -41,5 +46,11 @@ export const documentContract = {
     status: 200,
     description: 'The bytes',
     type: 'application/pdf',
+  },
+  'GET /api/documents/{id}/signature': {
+    status: 200,
+    description:
+      'Who has signed it, by which certificate, when, and whether each byte is as it was',
+    answer: examinationShape,
   },
 } as const satisfies ContractRoutes

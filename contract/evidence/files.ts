@@ -1,6 +1,7 @@
 // What do the routes of files and uploads take and answer?
 import * as v from 'valibot'
 import { takenInput } from '../../domain/evidence/photo-input.ts'
+import { recordingInput } from '../../domain/evidence/recording-input.ts'
 import { downloadQuery } from '../parts/date-inputs.ts'
 import { fileShape } from '../parts/facts.ts'
 import { decimal, maybe, string } from '../parts/pieces.ts'
@@ -23,6 +24,8 @@ export const uploadBody = v.strictObject({
   size: v.pipe(decimal, v.integer(), v.minValue(1)),
   sha256: v.optional(v.pipe(string, v.regex(/^[0-9a-f]{64}$/))),
   taken: v.optional(takenInput, {}),
+  /** A recording of enforcement, which may be larger, and comes in pieces of up to 8 MB. */
+  recording: v.optional(recordingInput),
 })
 
 export const fileContract = {

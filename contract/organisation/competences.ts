@@ -2,12 +2,12 @@
 import * as v from 'valibot'
 import { byTwo, decisionContract } from '../parts/by-two.ts'
 import { dayInput, line, orNull } from '../parts/date-inputs.ts'
+import { choiceShape } from '../parts/named.ts'
 import { bilingual, flag, list, maybe, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
 const level = v.picklist(['county', 'city'])
-const choice = v.strictObject({ id: string, words: bilingual })
-export type CompetenceChoice = v.InferOutput<typeof choice>
+export type CompetenceChoice = v.InferOutput<typeof choiceShape>
 
 /** What is competent for what, where and how long. */
 const competence = {
@@ -45,9 +45,9 @@ const competences = v.strictObject({
   items: list(row),
   /** The newest first. */
   history: list(proposal),
-  matters: list(choice),
-  offices: list(choice),
-  regions: list(choice),
+  matters: list(choiceShape),
+  offices: list(choiceShape),
+  regions: list(choiceShape),
   mayPropose: flag,
 })
 export type CompetenceTableView = v.InferOutput<typeof competences>

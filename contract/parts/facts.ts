@@ -50,6 +50,8 @@ export const factShape: Of<FactField> = v.strictObject({
   label: bilingual,
   value: bilingual,
   caseId: v.exactOptional(string),
+  /** An https address that the answer is. */
+  href: v.exactOptional(string),
   /** `value` does not say it: it is shown to those who may see it, on record. */
   confidential: v.exactOptional(v.literal(true)),
   files: v.exactOptional(list(fileShape)),

@@ -27,6 +27,8 @@ export const actShape = v.strictObject({
   deferrable: v.optional(v.literal(true)),
   /** The field that says when it really happened, where that may be written down later. */
   happenedIn: v.optional(string),
+  /** Written down at the place: it has a page of its own that needs no network. */
+  fieldNote: v.optional(v.picklist(['note', 'join'])),
   /** The absent person whose post is used, and the order that lets it be used (代理). */
   onBehalfOf: v.optional(v.strictObject({ name: string, order: string })),
 }) satisfies Of<ActView>

@@ -6,6 +6,7 @@ import type { Field } from '../../domain/model/process.ts'
 import type { FollowView } from '../../domain/public/follow.ts'
 import type { PublicProcess } from '../../domain/public/form.ts'
 import type { PublicNotice } from '../../domain/public/notice.ts'
+import { examinationShape } from '../documents/examination.ts'
 import { cursor, formData, limit, shortText } from '../parts/date-inputs.ts'
 import { followReceiptShape } from '../parts/facts.ts'
 import {
@@ -157,5 +158,10 @@ export const publicContract = {
     status: 200,
     description: 'Whether it is the same',
     answer: comparison,
+  },
+  'POST /api/public/signatures': {
+    status: 200,
+    description: 'What its signatures say; nothing of the file is kept',
+    answer: examinationShape,
   },
 } as const satisfies ContractRoutes

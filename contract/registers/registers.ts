@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Field } from '../../domain/model/process.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'
 import { cursor, formData, limit, remarked, shortText } from '../parts/date-inputs.ts'
+import { regionShape } from '../parts/named.ts'
 import { bilingual, flag, integer, list, maybe, moment, string, typed } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
@@ -32,7 +33,7 @@ const register = v.strictObject({
   /** By when something is to be done; null: entries have no such date. */
   due: maybe(bilingual),
   /** Where there may be entries that this reader sees; an enterprise reads its own wherever they are. */
-  regions: list(v.strictObject({ code: string, name: bilingual })),
+  regions: list(regionShape),
   /** Of a new entry; empty: this reader proposes none. */
   form,
 })
@@ -116,6 +117,19 @@ const entry = v.strictObject({
   /** Of a change; empty: this reader proposes none. `values`: what stands now. */
   form,
   values: v.record(string, v.unknown()),
+  /** What it is carried out as, where this reader may begin that; `why`: why not now. Null: nothing is begun from it by him. */
+  run: maybe(v.strictObject({ words: bilingual, why: maybe(bilingual) })),
+  /** As which it has been carried out, of what he sees the newest first, twenty at most. */
+  cases: list(
+    v.strictObject({
+      id: string,
+      number: string,
+      title: string,
+      state: bilingual,
+      open: flag,
+      openedAt: moment,
+    }),
+  ),
 })
 export type EntryView = v.InferOutput<typeof entry>
 
@@ -167,6 +181,11 @@ export const registersContract = {
     status: 200,
     description: 'The entry with its history',
     answer: entry,
+  },
+  'POST /api/registers/{register}/entries/{id}/case': {
+    status: 201,
+    description: 'The case that it is carried out as',
+    answer: v.strictObject({ id: string }),
   },
   'GET /api/registers/{register}/changes': {
     status: 200,

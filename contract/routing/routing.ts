@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type Way, ways } from '../../domain/tasks/routing/rules.ts'
 import { dutyShape } from '../organisation/personnel.ts'
 import { dayInput, line, orNull, reasoned } from '../parts/date-inputs.ts'
+import { regionShape } from '../parts/named.ts'
 import { bilingual, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
@@ -34,7 +35,7 @@ const rules = v.strictObject({
   items: list(rule),
   choices: v.strictObject({
     processes: list(v.strictObject({ id: string, title: bilingual, fields: list(field) })),
-    regions: list(v.strictObject({ code: string, name: bilingual })),
+    regions: list(regionShape),
   }),
 })
 export type RulePage = v.InferOutput<typeof rules>

@@ -2,13 +2,13 @@
 import * as v from 'valibot'
 import { periodPattern } from '../../domain/statistics/period.ts'
 import { cursor, limit, reasonedAtLength, shortText } from '../parts/date-inputs.ts'
+import { choiceShape, regionShape } from '../parts/named.ts'
 import { bilingual, decimal, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
 const amount = maybe(decimal)
 const values = v.record(string, amount)
 const status = v.picklist(['missing', 'signed', 'submitted', 'returned'])
-const place = { code: string, name: bilingual }
 const due = v.strictObject({ date: string, overdue: flag, provisional: flag })
 
 const period = v.strictObject({
@@ -81,7 +81,7 @@ const report = v.strictObject({
 })
 
 const part = v.strictObject({
-  ...place,
+  ...regionShape.entries,
   values,
   report: v.strictObject({ status, words: bilingual, version: maybe(integer), at: maybe(moment) }),
 })
@@ -90,7 +90,7 @@ const statisticsShape = v.strictObject({
   process: v.strictObject({ id: string, title: bilingual }),
   title: bilingual,
   law: string,
-  region: v.strictObject(place),
+  region: regionShape,
   enterprise: maybe(v.strictObject({ id: string, name: string })),
   period,
   asOf: string,
@@ -100,12 +100,12 @@ const statisticsShape = v.strictObject({
   behind: flag,
   /** Names the figures shown; a signature repeats it. */
   hash: string,
-  groups: list(v.strictObject({ id: string, words: bilingual })),
+  groups: list(choiceShape),
   figures: list(figure),
   parts: list(part),
   report: maybe(report),
   may: v.strictObject({ sign: flag, submit: flag, return: flag }),
-  regions: list(v.strictObject(place)),
+  regions: list(regionShape),
   periods: list(period),
 })
 export type StatisticsView = v.InferOutput<typeof statisticsShape>

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { callChannels } from '../../domain/calls/channels.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'
 import { cursor, dayInput, limit, shortText } from '../parts/date-inputs.ts'
+import { regionShape } from '../parts/named.ts'
 import { dueShape, stopShape } from '../parts/periods.ts'
 import {
   bilingual,
@@ -78,12 +79,10 @@ const figures = {
   few: flag,
 }
 
-const place = v.strictObject({ code: string, name: bilingual })
-
 const flowShape = v.strictObject({
   process: v.strictObject({ id: string, title: bilingual }),
-  region: place,
-  regions: list(place),
+  region: regionShape,
+  regions: list(regionShape),
   /** Mondays of the first and the last week. */
   from: string,
   to: string,

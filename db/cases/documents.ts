@@ -66,6 +66,9 @@ export const knownDocuments = (
         audience: documents.audience,
         state: documents.state,
         served: sql<boolean>`EXISTS (SELECT 1 FROM document_services s WHERE s.document = ${documents.id} AND s.served)`,
+        item: sql<
+          number | null
+        >`(SELECT (f.data->>'item')::int FROM case_facts f WHERE f.case_id = "documents"."case_id" AND f.seq = "documents"."seq")`,
       })
       .from(documents)
       .where(eq(documents.caseId, sql.placeholder('caseId')))
@@ -152,6 +155,26 @@ export const voidDocumentsOf = async (
     .update(documents)
     .set({ state: 'void', endedAt: at })
     .where(and(eq(documents.caseId, caseId), eq(documents.seq, last.seq), living))
+}
+
+/** Papers of these kinds that one item of a case has made. */
+export const voidPapersOf = async (
+  tx: Executor,
+  { caseId, item, kinds }: { caseId: string; item: number; kinds: string[] },
+  at: Instant,
+): Promise<void> => {
+  const ofItem = sql`(SELECT (f.data->>'item')::int FROM case_facts f WHERE f.case_id = ${documents.caseId} AND f.seq = ${documents.seq})`
+  await tx
+    .update(documents)
+    .set({ state: 'void', endedAt: at })
+    .where(
+      and(
+        eq(documents.caseId, caseId),
+        inArray(documents.kind, kinds),
+        living,
+        sql`${ofItem} = ${item}`,
+      ),
+    )
 }
 
 /** The enterprise of a case by its names in the register. */

@@ -64,6 +64,19 @@ const latestOfEach = (changes: readonly ItemChange[]): ItemChange[] => {
   return [...byNumber.values()]
 }
 
+/** One item of a case, open or ended. */
+export const readItem = async (
+  tx: Reader,
+  caseId: string,
+  no: number,
+): Promise<CaseItemRow | null> => {
+  const [row] = await tx
+    .select()
+    .from(caseItems)
+    .where(and(eq(caseItems.caseId, caseId), eq(caseItems.no, no)))
+  return row ?? null
+}
+
 /** The items of a case in the order in which they were opened; of one kind where that is asked. */
 export const readItems = (
   tx: Reader,

@@ -71,8 +71,18 @@ const before = ({ at, id }: Place): SQL => {
   return sql`(f.occurred_at, f.case_id, f.seq) < (${at}::timestamptz, ${caseId ?? ''}, ${Number(seq) || 0})`
 }
 
+/** What was withdrawn stays in the case and is read by nobody else. */
+const notWithdrawn = (fact: 'f' | 'o', by: string[]): SQL => {
+  if (by.length === 0) return sql``
+  const { caseId, seq } = { caseId: sql.raw(`${fact}.case_id`), seq: sql.raw(`${fact}.seq`) }
+  return sql` AND NOT EXISTS (SELECT 1 FROM case_facts w WHERE w.case_id = ${caseId} AND w.seq > ${seq} AND w.type IN ${by})`
+}
+
 const among = (fact: 'f' | 'o', types: PublishedType[]): SQL => {
   const type = sql.raw(`${fact}.type`)
-  const known = types.map((one) => sql`(c.process = ${one.process} AND ${type} = ${one.type})`)
+  const known = types.map(
+    (one) =>
+      sql`(c.process = ${one.process} AND ${type} = ${one.type}${notWithdrawn(fact, one.withdrawnBy)})`,
+  )
   return known.length === 0 ? sql`false` : sql`(${sql.join(known, sql` OR `)})`
 }

@@ -1,5 +1,5 @@
 // How much of a file has arrived so far, for whom, and when is the rest no longer waited for?
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { Executor } from '../client.ts'
 import { uploads } from '../schema/cases/uploads.ts'
 import type { Reader } from '../scope.ts'
@@ -26,7 +26,7 @@ export const readUnfinished = async (tx: Reader, id: string): Promise<Unfinished
   return found ?? null
 }
 
-/** How many uploads of a person wait, and how many bytes they will have. */
+/** How many uploads of a person wait, and how many bytes they will have; recordings are counted apart. */
 export const weighUnfinished = async (
   db: Executor,
   uploadedBy: string,
@@ -37,8 +37,14 @@ export const weighUnfinished = async (
       bytes: sql<number>`coalesce(sum(${uploads.size}), 0)::float8`,
     })
     .from(uploads)
-    .where(eq(uploads.uploadedBy, uploadedBy))
+    .where(and(eq(uploads.uploadedBy, uploadedBy), isNull(uploads.recording)))
   return found ?? { files: 0, bytes: 0 }
+}
+
+/** The same for a request that is about to go on with it: others wait until it has. */
+export const lockUnfinished = async (tx: Executor, id: string): Promise<Unfinished | null> => {
+  const [found] = await tx.select().from(uploads).where(eq(uploads.id, id)).for('update')
+  return found ?? null
 }
 
 /** Notes that everything before `to` is stored; false when another request has gone on from `from` before. */
@@ -60,8 +66,30 @@ export const noteReceived = async (
 export const forgetUpload = async (db: Executor, id: string): Promise<void> =>
   void (await db.delete(uploads).where(eq(uploads.id, id)))
 
-/** Forgets those that nobody has gone on with for too long, and answers their ids. */
+const isOld = lt(uploads.touchedAt, sql`now() - make_interval(days => ${waitsForDays})`)
+
+/** Forgets those that nobody has gone on with for too long, and answers their ids; recordings are removed by night. */
 export const forgetOld = async (db: Executor): Promise<string[]> => {
-  const old = lt(uploads.touchedAt, sql`now() - make_interval(days => ${waitsForDays})`)
+  const old = and(isOld, isNull(uploads.recording))
   return (await db.delete(uploads).where(old).returning({ id: uploads.id })).map(({ id }) => id)
+}
+
+/** Recordings that nobody has gone on with for too long. */
+export const readAbandoned = async (db: Executor, most: number): Promise<string[]> => {
+  const found = await db
+    .select({ id: uploads.id })
+    .from(uploads)
+    .where(and(isOld, isNotNull(uploads.recording)))
+    .orderBy(uploads.touchedAt, uploads.id)
+    .limit(most)
+  return found.map(({ id }) => id)
+}
+
+/** Forgets one, unless somebody has gone on with it meanwhile: null. */
+export const forgetAbandoned = async (tx: Executor, id: string): Promise<Unfinished | null> => {
+  const [gone] = await tx
+    .delete(uploads)
+    .where(and(isOld, eq(uploads.id, id)))
+    .returning()
+  return gone ?? null
 }

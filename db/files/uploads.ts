@@ -1,13 +1,15 @@
 // Which uploaded file is meant, and where was it said that it exists?
-import { and, count, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, count, eq, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm'
+import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
 import { files } from '../schema/cases/files.ts'
 import type { Reader } from '../scope.ts'
 
 export type Upload = typeof files.$inferSelect
+export type NewFile = typeof files.$inferInsert
 
 /** Keeps an upload once: the first one under an id stays, and is what comes back. */
-export const keepUpload = async (db: Executor, upload: Upload): Promise<Upload> => {
+export const keepUpload = async (db: Executor, upload: NewFile): Promise<Upload> => {
   const [kept] = await db.insert(files).values(upload).onConflictDoNothing().returning()
   if (kept) return kept
   const [known] = await db.select().from(files).where(eq(files.id, upload.id))
@@ -25,12 +27,13 @@ export const readUpload = async (tx: Reader, id: string): Promise<Upload | null>
 export const readUploadsOf = (tx: Reader, caseId: string): Promise<Upload[]> =>
   tx.select().from(files).where(eq(files.caseId, caseId))
 
-/** Which of these files the actor may put into an act: his own fresh ones, and those of the case itself. */
+/** Which of these files the actor may put into an act: his own fresh ones, and those of the case itself. Recordings go in by an act of their own. */
 export const usableUploads = async (
   db: Executor,
   ids: string[],
   actorId: string,
   caseId: string | null,
+  recordings = false,
 ): Promise<Set<string>> => {
   if (ids.length === 0) return new Set()
   const ownFresh = and(eq(files.uploadedBy, actorId), isNull(files.caseId))
@@ -38,15 +41,25 @@ export const usableUploads = async (
   const found = await db
     .select({ id: files.id })
     .from(files)
-    .where(and(inArray(files.id, ids), usable))
+    .where(
+      and(
+        inArray(files.id, ids),
+        usable,
+        recordings ? isNotNull(files.recording) : isNull(files.recording),
+      ),
+    )
   return new Set(found.map(({ id }) => id))
 }
 
-/** How many files an uploader has brought that belong to nothing yet. */
-export const countFresh = async (db: Executor, uploadedBy: string): Promise<number> => {
+/** How many files an uploader has brought since then that belong to nothing yet. */
+export const countFresh = async (
+  db: Executor,
+  uploadedBy: string,
+  since: Instant,
+): Promise<number> => {
   const [found] = await db
     .select({ n: count() })
     .from(files)
-    .where(and(eq(files.uploadedBy, uploadedBy), isNull(files.caseId)))
+    .where(and(eq(files.uploadedBy, uploadedBy), isNull(files.caseId), gt(files.at, since)))
   return found?.n ?? 0
 }

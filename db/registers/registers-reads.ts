@@ -32,15 +32,16 @@ export type EntryQuery = {
   due: { by: Day; standings: readonly string[] } | null
 }
 
-const columns = sql`
+/** What a list reads of an entry `e` and its owner `o`. */
+export const entryColumns = sql`
   e.id, e.register, e.version, e.number, e.region, e.owner, e.standing, e.from_day::text AS "from", e.data, e.due::text AS due,
   e.since::text AS since, o.name AS "ownerName"`
-const owners = sql`LEFT JOIN enterprises o ON o.id = e.owner`
+export const entryOwners = sql`LEFT JOIN enterprises o ON o.id = e.owner`
 
 const entryList = (query: EntryQuery): ListParts => ({
   hits: sql`SELECT listed_at AS sort, id FROM register_entries WHERE ${sql.join(wanted(query), sql` AND `)}`,
-  columns,
-  joins: sql`LEFT JOIN register_entries e ON e.id = page.id ${owners}`,
+  columns: entryColumns,
+  joins: sql`LEFT JOIN register_entries e ON e.id = page.id ${entryOwners}`,
   order: 'ascending',
 })
 
@@ -72,7 +73,7 @@ export const readEntry = async (
   id: string,
 ): Promise<EntryHit | null> => {
   const { rows } = await tx.execute<EntryHit>(
-    sql`SELECT ${columns} FROM register_entries e ${owners} WHERE e.id = ${id} AND e.register = ${register}`,
+    sql`SELECT ${entryColumns} FROM register_entries e ${entryOwners} WHERE e.id = ${id} AND e.register = ${register}`,
   )
   return rows[0] ?? null
 }
@@ -85,7 +86,7 @@ export const readEntriesFor = async (
   of: { register: string; regions: readonly string[]; owner: string | null },
 ): Promise<EntryHit[]> => {
   const { rows } = await tx.execute<EntryHit>(sql`
-    SELECT ${columns} FROM register_entries e ${owners}
+    SELECT ${entryColumns} FROM register_entries e ${entryOwners}
     WHERE e.register = ${of.register} AND e.region = ANY(${sql.param(of.regions)}::text[])
       AND (e.owner IS NULL OR e.owner = ${of.owner}::text)
     ORDER BY e.owner NULLS LAST, e.number LIMIT ${mostForCase}`)
@@ -98,7 +99,7 @@ export const readEntryByNumber = async (
   number: string,
 ): Promise<EntryHit | null> => {
   const { rows } = await tx.execute<EntryHit>(
-    sql`SELECT ${columns} FROM register_entries e ${owners} WHERE e.register = ${register} AND e.number = ${number}`,
+    sql`SELECT ${entryColumns} FROM register_entries e ${entryOwners} WHERE e.register = ${register} AND e.number = ${number}`,
   )
   return rows[0] ?? null
 }
@@ -167,7 +168,7 @@ export const lookUpEntries = async (
 ) => {
   const named = byName ? sql`OR lower(e.name) LIKE ${containing(q)}` : sql``
   const { rows } = await db.execute<EntryHit>(sql`
-    SELECT ${columns} FROM register_entries e ${owners} WHERE e.register = ${register} AND (e.number = ${q} ${named})
+    SELECT ${entryColumns} FROM register_entries e ${entryOwners} WHERE e.register = ${register} AND (e.number = ${q} ${named})
     ORDER BY e.number, e.id LIMIT ${mostFound}`)
   return rows
 }

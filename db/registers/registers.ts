@@ -1,7 +1,8 @@
 // How are changes of registers proposed and decided, and what do the confirmed ones make of an entry?
-import { and, count, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
+import type { ChosenEntry } from '../../domain/model/decision-context.ts'
 import { type Region, regions } from '../../domain/organisation/regions.ts'
 import type { Register } from '../../domain/registers/define.ts'
 import type { Entry } from '../../domain/registers/entry.ts'
@@ -18,6 +19,23 @@ export type RegisterChange = typeof registerChanges.$inferSelect
 export type RegisterDecision = Omit<typeof registerDecisions.$inferSelect, 'seq'>
 type Reads = Pick<Executor, 'select'>
 type EntryRow = typeof registerEntries.$inferSelect
+
+/** Those of a register with these numbers, which nobody changes until the transaction ends. */
+export const holdEntries = async (
+  tx: Executor,
+  register: string,
+  numbers: readonly string[],
+): Promise<ChosenEntry[]> => {
+  if (numbers.length === 0) return []
+  const rows = await tx
+    .select()
+    .from(registerEntries)
+    .where(
+      and(eq(registerEntries.register, register), inArray(registerEntries.number, [...numbers])),
+    )
+    .for('share')
+  return rows.map(entryOfRow)
+}
 
 /** One at a time proposes or decides about an entry; released with the transaction. */
 export const lockEntry = async (tx: Executor, entry: string): Promise<void> => {

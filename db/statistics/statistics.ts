@@ -4,8 +4,9 @@ import { isExercise } from '../../domain/model/exercises/exercise.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { ReadFact, StatisticsDefinition } from '../../domain/model/statistics-definition.ts'
 import type { Region } from '../../domain/organisation/regions.ts'
-import { countedVerbs, factsInForce } from '../../domain/statistics/counted.ts'
+import { factsInForce } from '../../domain/statistics/counted.ts'
 import type { Database, Executor } from '../client.ts'
+import { readCountedFacts } from './counted-facts.ts'
 
 export type Counting = { db: Database; process: string; statistics: StatisticsDefinition }
 /** `more`: the time was up before all was counted; the next call goes on. */
@@ -58,27 +59,13 @@ const countSome = async (tx: Executor, { process, statistics }: Counting, after:
     tx,
     { process, statistics },
     rows,
-    await factsOf(
+    await readCountedFacts(
       tx,
       rows.map(({ id }) => id),
-      statistics,
+      statistics.facts,
     ),
   )
   return { last: rows.at(-1)?.id ?? null, count: rows.length }
-}
-
-const factsOf = async (
-  tx: Executor,
-  ids: string[],
-  { facts }: StatisticsDefinition,
-): Promise<Map<string, ReadFact[]>> => {
-  const { rows } = await tx.execute<{ caseId: string; facts: ReadFact[] }>(sql`
-    SELECT case_id AS "caseId", jsonb_agg(jsonb_build_object('seq', seq, 'type', type,
-      'occurredAt', to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-      'actor', actor, 'data', data, 'before', before, 'after', after) ORDER BY seq) AS facts
-    FROM case_facts WHERE case_id = ANY(${sql.param(ids)}::text[]) AND type = ANY(${sql.param([...facts, ...countedVerbs])}::text[])
-    GROUP BY case_id`)
-  return new Map(rows.map(({ caseId, facts }) => [caseId, facts]))
 }
 
 /** Lets the sums of days follow a change of entries; a stock that ends falls on that day. */

@@ -231,12 +231,27 @@ export const caseEventFor = (
   return types[kind]?.(data) ?? null
 }
 
+/**
+ * Pure. An end is told with how its alarm stands now, not as it stood then: what returned while nobody could be told, and rings
+ * again since, must not end its case.
+ */
+export const dataToTell = (
+  { kind, data }: Pick<Waiting, 'kind' | 'data'>,
+  { rang, standing }: Pick<typeof alarms.$inferSelect, 'rang' | 'standing'>,
+): Record<string, unknown> =>
+  kind === 'rtn' || kind === 'declared-over' ? { ...data, rang, standing } : data
+
 const keep = async ({ db, guard, legalNow }: Deps, row: Waiting, type: string): Promise<string> => {
   const at = await legalNow()
   return db.transaction(async (tx) => {
     await guard(tx)
+    const [alarm] = await tx.select().from(alarms).where(eq(alarms.id, row.alarm))
+    if (!alarm) throw new RangeError(`no alarm ${row.alarm}`)
     const latching = kindFacts(row.data.kind).latching === true
-    const told = { ...row.data, ...(type === 'raise' ? { latching } : {}) }
+    const told = {
+      ...dataToTell(row, alarm),
+      ...(type === 'raise' ? { latching } : {}),
+    }
     const body = { ...told, ...(await besides(tx, row, type)) }
     const id = commandId('devices', type === 'raise' ? `raise:${row.alarm}` : `outbox:${row.id}`)
     await keepCommand(tx, {

@@ -56,6 +56,12 @@ const answersAll = when(
   ),
 )
 
+/** Of an alarm that is acknowledged, only what is newer than all that was acknowledged says more. */
+const answersAhead = when(
+  ({ context, event }) => (numberIn(event.data.seen) ?? 0) > context.answered,
+  text('已签收', 'It is acknowledged'),
+)
+
 const raisesLevel = when(
   ({ context, event }) => (levelIn(event.data.level) ?? 0) < context.level,
   text('级别没有升高', 'The level is no higher than before'),
@@ -137,6 +143,7 @@ export const rules = {
   unanswered,
   mustRing,
   answersAll,
+  answersAhead,
   raisesLevel,
   isNews,
   newsUnanswered: both(isNews, unanswered),

@@ -52,6 +52,11 @@ const ringsAgain = {
   'return-to-normal': { target: 'unacknowledged', guard: 'unanswered' },
 } as const
 
+/** A desk has seen what is still on its way to the case: when that arrives, nobody is called for it. */
+const answeredAhead = {
+  acknowledge: { guard: 'answersAhead', actions: 'noteAnswered' },
+} as const
+
 /** The end of the emergency response concludes what is acknowledged, as soon as nothing else of it is to be done. */
 const concludedLater = {
   'emergency-ended': { guard: 'emergencyConcludes', actions: 'noteConcluded' },
@@ -99,14 +104,15 @@ const response = {
       on: {
         ...aside,
         ...ringsAgain,
+        ...answeredAhead,
         ...concludedLater,
-        'return-to-normal': [ringsAgain['return-to-normal'], ...returned],
-        'declared-over': onward,
+        'return-to-normal': [ringsAgain['return-to-normal'], { guard: 'stands' }, ...returned],
+        'declared-over': [ringsAgain['return-to-normal'], { guard: 'stands' }, ...onward],
       },
     },
     resetting: {
       meta: task('reset'),
-      on: { reset: onward, ...ringsAgain, ...concludedLater },
+      on: { reset: onward, ...ringsAgain, ...answeredAhead, ...concludedLater },
     },
     concluding: {
       meta: task('conclude'),
@@ -118,6 +124,7 @@ const response = {
           actions: 'noteConcluded',
         },
         ...ringsAgain,
+        ...answeredAhead,
       },
     },
     /** Only a higher level breaks it. */

@@ -1,5 +1,6 @@
 // Which documents does an act make, under which numbers, and what is printed on them?
 
+import type { AskedBy } from '../law/calculations/ask.ts'
 import type {
   DocumentContent,
   DocumentDefinition,
@@ -10,7 +11,7 @@ import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 import { regions } from '../organisation/regions.ts'
 import { civilDate, type Instant } from '../time/instant.ts'
-import { documentSourceOf } from './document-source.ts'
+import { documentSourceOf, type Opening } from './document-source.ts'
 import { documentNumber, type Issuer, issuerOf, licenceNumber } from './offices.ts'
 
 export type Case = {
@@ -18,13 +19,24 @@ export type Case = {
   record: CaseRecord
   act: DocumentSource['act']
   party: Party
+  /** Of an item: the form that opened it, with what is confidential; only a confidential paper quotes it. */
+  opening?: Opening
+  /** The books in force at the act; absent: the committed ones. */
+  law?: AskedBy | undefined
 }
 /** A document to be made, before it has its number. */
 export type Wanted = { declared: DocumentDefinition; issuer: Issuer; source: DocumentSource }
 /** A register that numbers without gaps: one row per office, type word and year. */
 export type Register = { office: string; word: string; year: number; text: (n: number) => string }
 /** `at`: when it is made, which for a later version is not when the act was. */
-export type DocumentIdentity = { number: string | null; code: string; verify: string; at?: Instant }
+export type DocumentIdentity = {
+  number: string | null
+  code: string
+  verify: string
+  at?: Instant
+  /** Where the reader of a paper that bears a code of its own comes in. */
+  entrance?: string
+}
 
 /** The documents that an act makes, in the order of their declaration. */
 export const wantedBy = (documentCase: Case): Wanted[] =>
@@ -40,7 +52,9 @@ export const wanted = (declared: DocumentDefinition, documentCase: Case): Wanted
     documentCase.record.region,
     level,
   )
-  return { declared, issuer, source: documentSourceOf({ ...documentCase, issuer }) }
+  const { opening, ...about } = documentCase
+  const quoted = declared.confidential && opening ? { opening } : {}
+  return { declared, issuer, source: documentSourceOf({ ...about, ...quoted, issuer }) }
 }
 
 /** The field in which an act keeps the number of what it makes. */
@@ -74,7 +88,7 @@ export const registerOf = (
 /** What is printed: a pure function of case, act and number. */
 export const compose = (
   { declared, issuer, source }: Wanted,
-  { number, code, verify, at = source.act.at }: DocumentIdentity,
+  { number, code, verify, at = source.act.at, entrance }: DocumentIdentity,
 ): DocumentContent => {
   const {
     blocks,
@@ -100,5 +114,8 @@ export const compose = (
     seal: own ? null : office,
     code,
     verify,
+    ...(declared.access && entrance
+      ? { access: { number: source.record.number, address: entrance } }
+      : {}),
   }
 }

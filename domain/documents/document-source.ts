@@ -1,4 +1,6 @@
 // What may a document speak of? Answers in the words of their forms, dates from the clocks of the case.
+import type { AskedBy } from '../law/calculations/ask.ts'
+import { writePeriodOn } from '../law/remedies.ts'
 import { onPaper } from '../model/confidential.ts'
 import type { DocumentSource, Party, Row } from '../model/document.ts'
 import type { Field, ProcessDefinition } from '../model/process.ts'
@@ -8,12 +10,19 @@ import { civilDate, civilMoment } from '../time/instant.ts'
 import { itemAnswers, outcomeWords, rowsIn, rowWords, valueWords } from '../views/value-words.ts'
 import type { Issuer } from './offices.ts'
 
+/** The form that opened an item, as it was filled in. */
+export type Opening = { type: string; answers: Record<string, unknown> }
+
 type SourceInput = {
   process: ProcessDefinition
   record: CaseRecord
   act: DocumentSource['act']
   party: Party
   issuer: Issuer
+  /** Quoted in clear. */
+  opening?: Opening
+  /** Absent: the committed books. */
+  law?: AskedBy | undefined
 }
 
 /** '2026-04-08' as 2026年4月8日; what is no date stays as it is. */
@@ -27,18 +36,24 @@ const inMoment = (at: string): string => {
   return `${inChinese(day)}${time.replace(':', '时')}分`
 }
 
-/** What is confidential never comes to paper: whoever words a document is given the mask in its place. */
+/**
+ * What is confidential never comes to paper: whoever words a document is given the mask in its place. A confidential paper alone names
+ * what its item was opened with.
+ */
 export const documentSourceOf = ({
   process,
   party,
   issuer,
+  opening,
+  law = {},
   ...whole
 }: SourceInput): DocumentSource => {
   const act = { ...whole.act, data: onPaper(process, whole.act.type, whole.act.data) }
   const printable = Object.entries(whole.record.data).map(
     ([type, data]) => [type, onPaper(process, type, data)] as const,
   )
-  const record = { ...whole.record, data: Object.fromEntries(printable) }
+  const told = opening ? { [opening.type]: opening.answers } : {}
+  const record = { ...whole.record, data: { ...Object.fromEntries(printable), ...told } }
   const dataOf = (type = act.type) => (type === act.type ? act.data : (record.data[type] ?? {}))
   const fieldOf = (name: string, type = act.type) =>
     definitionOf(process, type)?.fields.find((one) => one.name === name)
@@ -63,6 +78,8 @@ export const documentSourceOf = ({
       ),
     due: (clock) => inChinese(periodOf(record, clock, act.seq)?.due ?? ''),
     article: (clock) => periodOf(record, clock, act.seq)?.article ?? '',
+    law: { region: record.region, ...law },
+    period: (family) => writePeriodOn(family, dayOf(act), record.region, law.rules),
     number: (type) => stringIn(dataOf(type).document),
     kept: (name) => inChinese(stringIn(record.snapshot.context[name])),
     signers: signaturesIn(act)

@@ -1,6 +1,7 @@
 // Which of the services that are written down of a document still stand, and what is each method called?
 
 import { type Text, text } from '../language/words.ts'
+import type { DocumentDefinition } from '../model/document.ts'
 import { serviceMethods } from '../model/document-verbs.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 
@@ -9,6 +10,16 @@ export const onTheSpotMethod = 'on-the-spot'
 
 /** The method under which it is written down that the service before was taken back: nothing of it is ever deleted. */
 export const takenBack = 'taken-back'
+
+/** What takes effect by being served; a receipt, or a record of what was said, is not served itself, nor what a party has written. */
+export const takesService = ({
+  form,
+  by,
+  servedBy,
+  servedAtOnce,
+}: Pick<DocumentDefinition, 'form' | 'by' | 'servedBy' | 'servedAtOnce'>): boolean =>
+  by !== 'party' &&
+  (form === 'letter' || form === 'licence' || servedBy !== undefined || servedAtOnce !== undefined)
 
 type Written = { seq: number; method: string; served: boolean }
 

@@ -1,7 +1,7 @@
 // In which pieces is the wording of a document put together?
 
 import type { Text } from '../language/words.ts'
-import { remediesOn } from '../law/remedies.ts'
+import { writeRemedies } from '../law/remedies.ts'
 import type {
   Block,
   DocumentDefinition,
@@ -36,7 +36,7 @@ export const today = ({ act }: Pick<DocumentSource, 'act'>): string => inChinese
 export const openedOn = ({ record }: Pick<DocumentSource, 'record'>): string =>
   inChinese(dayOf({ at: record.openedAt }))
 export const remedies = (source: DocumentSource, document: string): Block =>
-  paragraph(source.value('remedies') || remediesOn(dayOf(source.act), document, source.government))
+  paragraph(source.value('remedies') || writeRemedies(source.period, document, source.government))
 
 /** A notice or decision to the enterprise of the case, made by the act of its id. */
 export const letter = (

@@ -32,7 +32,7 @@ export const histogramOf = (bins: Bin[], periods: number): number[] => {
 
 /** Of the ten minutes of every figure, seconds. */
 export const periodSeconds = 600
-const periodsADay = 144
+export const periodsADay = 144
 /** Six hours: from less, what rings in a day or how often it floods is guessed, and nobody is judged by it. */
 const fewestPeriods = 36
 

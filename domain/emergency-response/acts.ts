@@ -1,6 +1,7 @@
 // Which acts can be done about an emergency that has been reported?
 import { casualtyActs } from './casualty-acts.ts'
 import { commandActs } from './command-acts.ts'
+import { drillActs } from './drill/drill-acts.ts'
 import { followUpActs } from './follow-up/follow-up-acts.ts'
 import { investigationActs } from './investigation-acts.ts'
 import { joinActs } from './joining/join-acts.ts'
@@ -17,6 +18,7 @@ export const emergencyActs = {
   ...investigationActs,
   ...followUpActs,
   ...joinActs,
+  ...drillActs,
 }
 
 export type EmergencyEventType = keyof typeof emergencyActs

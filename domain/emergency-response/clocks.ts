@@ -3,6 +3,7 @@
 import { type Text, text } from '../language/words.ts'
 import { regradedFact } from '../law/amounts/graded-definition.ts'
 import type { ClockDefinition } from '../model/process.ts'
+import { drillClocks } from './drill-clocks.ts'
 import { investigators } from './event/investigators.ts'
 import { countedAs } from './event/kinds.ts'
 import { liftClocks } from './lift-clocks.ts'
@@ -188,6 +189,7 @@ const investigation: ClockDefinition[] = [
 ]
 
 export const clocks: ClockDefinition[] = [
+  ...drillClocks,
   ...first,
   ...liftClocks,
   ...upwards,

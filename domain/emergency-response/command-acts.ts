@@ -5,6 +5,8 @@ import { field } from '../model/field.ts'
 import { words } from '../model/fields.ts'
 import type { CaseRecord } from '../model/record.ts'
 import type { EmergencyContext } from './context.ts'
+import { holdMeeting } from './messages/meeting-acts.ts'
+import { sendMessage } from './messages/message-acts.ts'
 import { giveOrder } from './orders/order-acts.ts'
 import { documents } from './papers/names.ts'
 import {
@@ -116,6 +118,8 @@ export const commandActs = {
   'set-up-command-post': setUpCommandPost,
   'note-event': noteEvent,
   'give-order': giveOrder,
+  'send-message': sendMessage,
+  'hold-meeting': holdMeeting,
   evacuate,
   requisition,
   'return-requisition': returnRequisition,

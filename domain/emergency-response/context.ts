@@ -3,11 +3,13 @@
 import type { AmountRow } from '../law/amounts/amount.ts'
 import { type AmountBook, enteredAmountsOn } from '../law/amounts/book.ts'
 import type { Level } from '../law/calculations/emergency/levels.ts'
+import type { CorrectedContext } from '../model/decision-context.ts'
 import { personIn, stringIn } from '../model/event-reading.ts'
-import type { CaseEvent, CorrectedContext, Rule } from '../model/process.ts'
+import type { CaseEvent, Rule } from '../model/process.ts'
 import { regions } from '../organisation/regions.ts'
 import type { Day } from '../time/days.ts'
 import { civilDate, type Instant, instant } from '../time/instant.ts'
+import { type DrillContext, drillAtStart } from './drill/course.ts'
 import { emergencyAmountIds } from './event/amounts.ts'
 import {
   type Area,
@@ -86,9 +88,12 @@ export type EmergencyContext = {
   /** The outcome has been published. */
   published: boolean
   opener: string | null
+  /** Posts that orders, messages and invitations have named: they take part. Absent: nobody but the desks and commanders does. */
+  addressed?: string[]
   /** Alarms that have opened cases joined to this one, concluded with it; absent: there are none. */
   joinedAlarms?: string[]
-} & SpecialAccident
+} & SpecialAccident &
+  DrillContext
 
 export type EmergencyRule = Rule<EmergencyContext>
 export type EmergencyEvent = Omit<CaseEvent, 'type'>
@@ -171,6 +176,7 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
     ),
     handled: false,
     published: false,
+    ...drillAtStart(report),
     opener: report ? personIn(report) : null,
   }
 }

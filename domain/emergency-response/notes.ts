@@ -2,8 +2,10 @@
 
 import type { Instant } from '../time/instant.ts'
 import { type EmergencyContext, type EmergencyEvent, isMajorLevel, momentIn } from './context.ts'
+import { afterInject } from './drill/course.ts'
 import { accidentOf, areaIn, figuresIn, responseLevelIn } from './event/figures.ts'
 import { specialAccidentOf } from './event/special-equipment.ts'
+import { withAddressed } from './messages/posts.ts'
 import { afterOrder, atLevel, planAtStart } from './plan/course.ts'
 
 type Note = (input: {
@@ -126,6 +128,13 @@ export const notes = {
   }),
   noteOrder: ({ context, event: { data, at } }) => ({
     plan: afterOrder(context.plan, { ...data, finishBy: momentIn({ data }, 'finishBy') }, at),
+    addressed: withAddressed(context.addressed, [data.to]),
+  }),
+  noteAddressed: ({ context, event: { data } }) => ({
+    addressed: withAddressed(context.addressed, [
+      data.to,
+      ...(Array.isArray(data.invited) ? data.invited : []),
+    ]),
   }),
   noteRequisition: ({ context, event }) => ({
     requisitioned: context.requisitioned + 1,
@@ -145,6 +154,7 @@ export const notes = {
       mostAlarms,
     ),
   }),
+  noteInject: ({ context }) => afterInject(context),
   noteHandled: () => ({ handled: true }),
   notePublished: () => ({ published: true }),
 } satisfies Record<string, Note>

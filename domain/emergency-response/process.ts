@@ -4,17 +4,20 @@
 // following-up → evaluated). A false alarm and a referral end all of them; else the case is closed when each has come to its end.
 // Clocks: verification, of a lift call-back, arrival, two hours and the report of its accident, the unit's report, county to city, city to province, by telephone, further reports, the count of casualties,
 // investigation, reply, evaluation. See clocks.ts; the numbers are those of the rule book.
-// Orders to units, many in one case: orders/.
+// Orders to units, many in one case: orders/. Messages between posts, and video meetings: messages/.
 // Rules: rules.ts. Levels by what is known: event/figures.ts. Acts: report.ts opens; acts.ts lists what goes on. Documents: papers/.
 
 import { text } from '../language/words.ts'
 import type { ProcessDefinition } from '../model/process.ts'
+import { coordinatesIn } from '../organisation/coordinates.ts'
 import { emergencyActs } from './acts.ts'
 import { clocks } from './clocks.ts'
 import { corrected } from './context.ts'
 import { levelMark } from './event/figures.ts'
 import { measure, measureClocks } from './follow-up/measure.ts'
 import { graded } from './graded.ts'
+import { meeting } from './messages/meeting.ts'
+import { message } from './messages/message.ts'
 import { order, orderClocks } from './orders/order.ts'
 import { papers } from './papers/documents.ts'
 import { describe, report } from './report.ts'
@@ -40,11 +43,12 @@ export const emergencyResponse: ProcessDefinition = {
   events: emergencyActs,
   rules,
   clocks: [...clocks, ...orderClocks, ...measureClocks],
-  items: [order, measure],
+  items: [order, measure, message, meeting],
   words,
   usual: usualActs,
   reopen: null,
   describe,
+  coordinates: ({ data }) => coordinatesIn(data[report.type]?.coordinates),
   corrected,
   graded,
   level: ({ snapshot: { context }, status }) =>

@@ -5,11 +5,13 @@ import { start } from '../model/act.ts'
 import { markedTitle } from '../model/exercises/exercise.ts'
 import { enterpriseFields, field } from '../model/field.ts'
 import { words } from '../model/fields.ts'
+import { coordinatesField } from '../model/places/coordinates-field.ts'
 import type { ProcessDefinition, StartDefinition } from '../model/process.ts'
 import type { Address } from '../organisation/offices.ts'
 import { isRegion, type Region, regions } from '../organisation/regions.ts'
 import { toMillis } from '../time/days.ts'
 import type { Instant } from '../time/instant.ts'
+import { drillChoice, drillFields } from './drill/plan.ts'
 import { figureFields } from './event/figures.ts'
 import { kindWords, sourceWords } from './event/kinds.ts'
 import { mayBeReported } from './joining/one-event.ts'
@@ -99,6 +101,7 @@ export const report = start({
     kind: field.choice(kindWords, '事件类型', 'Kind of event').shownTo('party'),
     title: field.text('事件名称', 'Title', 120).shownTo('party'),
     site: field.place('事发地点', 'Where').shownTo('party'),
+    coordinates: coordinatesField().shownTo('party'),
     ...enterpriseFields('不明的可不选', 'May be left out where unknown'),
     region: field
       .choice(regionWords, '事发县（市、区）', 'County')
@@ -123,10 +126,12 @@ export const report = start({
     ...figureFields,
     caller: secret('报告人', 'Caller'),
     telephone: secret('联系电话', 'Telephone'),
+    ...drillFields,
   },
   refuses: impossibleMoment,
   exercise: isDrill,
   alike: mayBeReported,
+  begunBy: drillChoice,
   by: [...desks, ...leaders],
   notify: [countyDuty, countyLeader, cityDuty, cityLeader],
 })

@@ -5,6 +5,7 @@ import { act } from '../model/act.ts'
 import { type FieldBuilder, field } from '../model/field.ts'
 import type { CaseRecord } from '../model/record.ts'
 import type { EmergencyContext } from './context.ts'
+import { planOfDrill } from './drill/course.ts'
 import { areaWords, responseOf, responseWords } from './event/figures.ts'
 import { concludesFalse, concludesGenuine } from './event/opener.ts'
 import { knownFigures } from './known-figures.ts'
@@ -99,6 +100,7 @@ const startResponse = act({
   fields: {
     level: level(),
     ...planFields,
+    plan: planFields.plan.perCase(planOfDrill),
     spread,
     capability,
     reason,

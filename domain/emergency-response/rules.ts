@@ -1,14 +1,15 @@
 // Which ways may an emergency go, and what may nobody do with it? A rule answers yes, or the reason why not.
 
 import { text } from '../language/words.ts'
+import { askLaw } from '../law/calculations/ask.ts'
 import { casualtyFreeze } from '../law/calculations/emergency/casualty-freeze.ts'
 import { isCivilDate } from '../model/fields.ts'
 import { every } from '../model/rule.ts'
 import { regions } from '../organisation/regions.ts'
 import { toMillis } from '../time/days.ts'
-import { decreeCalendars } from '../time/decrees.ts'
 import { civilDate } from '../time/instant.ts'
 import { type EmergencyContext, type EmergencyRule, levelOfAuthor } from './context.ts'
+import { noInject } from './drill/course.ts'
 import { areaIn, figuresIn, responseLevelIn, responseOf, responseWords } from './event/figures.ts'
 import { isForCounty } from './event/investigators.ts'
 import { countedAs } from './event/kinds.ts'
@@ -129,9 +130,10 @@ const countsStill: EmergencyRule = ({ context, event }) => {
   if (asOf > civilDate(event.at)) return text('日期不得晚于今日', 'It may not lie in the future')
   if (asOf < context.accidentOn)
     return text('日期不得早于事件发生之日', 'It may not lie before the event')
-  const { counts, reckoning } = casualtyFreeze.run(
+  const { counts, reckoning } = askLaw(
+    casualtyFreeze,
     { accidentAt: context.accidentOn, kind: countedAs(context.kind), diedAt: asOf },
-    event.calendars ?? decreeCalendars,
+    event,
   )
   return counts !== false || (reckoning.at(-1) ?? text('不计入', 'It does not count'))
 }
@@ -222,6 +224,12 @@ const investigatedByItsLevel: EmergencyRule = ({ context, event }) =>
     '较大以上事故、特种设备事故由市级组织调查',
     'A larger accident, or one of special equipment, is the city’s to investigate',
   )
+/** Evaluated and followed up is what was planned; an exercise that nobody planned ends with itself. */
+const isPlannedDrill = when(
+  ({ drillCourse }) => drillCourse !== undefined,
+  text('不是按演练计划实施的演练', 'This is no planned drill'),
+)
+const injectWaits = when(({ nextInjectAt }) => typeof nextInjectAt === 'string', noInject)
 const isReal = when(
   ({ drill }) => !drill,
   text('演练不进行事故调查', 'An exercise is not investigated'),
@@ -240,6 +248,7 @@ export const rules = {
     happened('happenedAt', ({ happenedAt }) => happenedAt),
     beforeTheEnd,
   ),
+  meetingLawful: happened('begunAt', ({ happenedAt }) => happenedAt),
   roomForMore,
   isOpen,
   allGivenBack,
@@ -279,4 +288,6 @@ export const rules = {
   reportWaived,
   investigationWaived,
   isDrill,
+  isPlannedDrill,
+  injectWaits,
 } satisfies Record<string, EmergencyRule>

@@ -30,6 +30,8 @@ export type EmergencyTask =
   | 'investigate'
   | 'reply'
   | 'evaluate'
+  | 'evaluate-drill'
+  | 'improve'
 
 type ChartEvent = Omit<CaseEvent, 'type'> & { type: EmergencyEventType }
 

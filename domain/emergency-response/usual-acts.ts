@@ -33,4 +33,6 @@ export const usualActs: Record<EmergencyTask, UsualActs> = {
   investigate: ['submit-report'],
   reply: ['reply'],
   evaluate: ['evaluate'],
+  'evaluate-drill': ['evaluate-drill'],
+  improve: ['conclude-drill'],
 }

@@ -3,6 +3,8 @@
 import { type Text, text } from '../language/words.ts'
 import type { ProcessWords } from '../model/process.ts'
 import type { MeasureTask } from './follow-up/measure.ts'
+import type { MeetingTask } from './messages/meeting.ts'
+import type { MessageTask } from './messages/message.ts'
 import type { OrderTask } from './orders/order.ts'
 import { documents } from './papers/names.ts'
 import type { EmergencyState, EmergencyTask } from './statechart.ts'
@@ -54,6 +56,8 @@ const states = {
   'investigation.investigating': text('事故调查中', 'Investigating'),
   'investigation.replying': text('调查报告待批复', 'Awaiting the reply'),
   'investigation.following-up': text('整改落实中', 'Following up'),
+  'investigation.debriefing': text('演练待评估', 'The drill is to be evaluated'),
+  'investigation.improving': text('演练改进中', 'What the drill has shown is improved'),
   'investigation.evaluated': text('评估结案', 'Evaluated and closed'),
   'investigation.not-needed': text('不组织调查', 'Not investigated'),
   'investigation.ended': text('不再调查', 'No longer investigated'),
@@ -91,9 +95,11 @@ const partyStates = {
   'lift.not-needed': silent,
   'investigation.none': silent,
   'investigation.deciding': silent,
+  'investigation.debriefing': silent,
+  'investigation.improving': silent,
 } as const satisfies Record<EmergencyState, Text>
 
-const tasks: Record<EmergencyTask | OrderTask | MeasureTask, Text> = {
+const tasks: Record<EmergencyTask | OrderTask | MeasureTask | MessageTask | MeetingTask, Text> = {
   verify: text('核实', 'Verify'),
   'free-passengers': text('解救被困人员', 'Free the passengers'),
   grade: text('研判定级', 'Grade'),
@@ -108,7 +114,11 @@ const tasks: Record<EmergencyTask | OrderTask | MeasureTask, Text> = {
   reply: text('批复调查报告', 'Reply to the report'),
   'carry-out-measure': text('落实整改措施', 'Carry out a measure'),
   'carry-out-order': text('执行指令', 'Carry out an order'),
+  'read-message': text('阅读消息', 'Read a message'),
+  'close-meeting': text('记录会商结束', 'Write down the end of the meeting'),
   evaluate: text('整改评估', 'Evaluate the follow-up'),
+  'evaluate-drill': text('评估演练', 'Evaluate the drill'),
+  improve: text('落实演练改进', 'Follow the drill up'),
 }
 
 export const words: ProcessWords = { states, partyStates, tasks, documents }

@@ -1,12 +1,25 @@
 // What does the chart remember of each event?
 import { personIn, stringIn } from '../model/event-reading.ts'
+import { closureReachedBy } from './memory/closure.ts'
 import type { EnforcementContext, EnforcementEvent } from './memory/context.ts'
-import { unnoticed } from './memory/context.ts'
+import { undemanded, unnoticed } from './memory/context.ts'
+import { dailyOf } from './memory/daily.ts'
 import { penaltyIn } from './memory/kinds.ts'
+import { takenInCash } from './memory/on-the-spot.ts'
+import { accrued, courtFromOf } from './memory/owing.ts'
 import { hearingOf, todayOf } from './memory/penalties.ts'
+import { remedyNotes } from './memory/remedies.ts'
+import { suspensionEnded, suspensionNotes } from './memory/suspension.ts'
+import { transferNotes } from './transfer/transfer-notes.ts'
+
+/** As many as a case may have. */
+const mostParties = 20
 
 type NoteInput = { context: EnforcementContext; event: EnforcementEvent }
 type Note = (input: NoteInput) => Partial<EnforcementContext>
+
+const numberIn = ({ data }: EnforcementEvent, name: string): number =>
+  typeof data[name] === 'number' ? data[name] : 0
 
 const signedBy = ({ signatures }: EnforcementEvent): string[] =>
   signatures.flatMap(({ withdrawn, person }) => (withdrawn ? [] : [person]))
@@ -26,8 +39,15 @@ const findings = ({ data }: EnforcementEvent): Partial<EnforcementContext> => {
   }
 }
 
+/** The fine that is repeated, as it stands on that day. */
+const dailyKept = ({ context, event }: NoteInput): Partial<EnforcementContext> => {
+  const daily = dailyOf(context, event.past)
+  return daily ? { daily } : {}
+}
+
 /** By the names of the chart's actions. */
 export const notes = {
+  noteFiled: ({ event }) => ({ filedOn: todayOf(event) }),
   noteEvidence: (input) => ({ evidence: true, investigators: withSigners(input) }),
   noteRecused: ({ context, event }) => ({
     recused: [
@@ -38,30 +58,117 @@ export const notes = {
   /** A new report is notified, heard and reviewed anew. */
   noteConcluded: (input) => ({
     ...unnoticed,
+    reportApproved: false,
+    transferAdvised: input.event.data.advice === 'transfer',
     ...findings(input.event),
     ...penaltyIn(input.event.data.advice === 'penalty' ? input.event.data : {}),
     punish: input.event.data.advice === 'penalty',
     investigators: withSigners(input),
+    ...dailyKept(input),
   }),
+  noteReportApproved: () => ({ reportApproved: true }),
+  /** 处罚法 44, 45: told and heard at once. */
+  noteTold: ({ context, event }) => ({
+    ...penaltyIn(event.data),
+    noticedOn: todayOf(event),
+    noticeServedOn: todayOf(event),
+    defended: context.defended || event.data.outcome !== 'none',
+    weighed: true,
+  }),
+  noteOrdinary: () => ({ ...unnoticed, onTheSpot: false, fine: 0, penalties: [] }),
+  notePunishedOnTheSpot: (input) => {
+    const { fine } = penaltyIn(input.event.data)
+    const cash = takenInCash(input.event.data)
+    return {
+      investigators: withSigners(input),
+      decidedOn: todayOf(input.event),
+      decisionServedOn: todayOf(input.event),
+      fined: fine > 0,
+      owed: cash ? 0 : fine,
+      imposed: fine,
+      courtFrom: courtFromOf(
+        { ...input.context, decisionServedOn: todayOf(input.event) },
+        input.event,
+      ),
+      cashOpen: cash,
+      closureReached: closureReachedBy(input.context, input.event),
+    }
+  },
+  noteReported: () => ({ reported: true }),
+  noteCashHandedIn: ({ event }) => ({ cashHandedOn: stringIn(event, 'handedOn') }),
+  noteCashRemitted: () => ({ cashOpen: false }),
   noteNoticed: ({ context, event }) => ({
     ...unnoticed,
     noticedOn: todayOf(event),
-    hearingOffered: event.data.offerHearing === true || hearingOf(context, todayOf(event)).hearing,
+    hearingOffered: event.data.offerHearing === true || hearingOf(context, event).hearing,
+    cause: stringIn(event, 'cause'),
+    otherAct: event.data.otherAct === undefined ? null : 'stated',
   }),
   noteNoticeServed: ({ event }) => ({ noticeServedOn: stringIn(event, 'servedOn') }),
+  noteParty: ({ context, event }) => ({
+    parties: [...(context.parties ?? []), stringIn(event, 'identity') ?? ''].slice(-mostParties),
+  }),
+  notePartyCounsel: ({ context, event }) => ({
+    partyCounsels: [...(context.partyCounsels ?? []), numberIn(event, 'represents')].slice(
+      -mostParties,
+    ),
+  }),
+  noteMeasure: ({ event }) => ({ measureBy: personIn(event) }),
   noteDefended: () => ({ defended: true }),
   noteHeard: () => ({ hearingHeld: true, defended: true }),
   noteWeighed: () => ({ weighed: true, reviewer: null, discussed: false }),
   noteReviewed: ({ event }) => ({ reviewer: personIn(event) }),
   noteDiscussed: () => ({ discussed: true }),
-  noteDecided: ({ event }) => {
+  noteDecided: ({ context, event }) => {
     const { fine } = penaltyIn(event.data)
-    return { decidedOn: todayOf(event), fined: fine > 0, owed: fine }
+    return {
+      decidedOn: todayOf(event),
+      fined: fine > 0,
+      owed: fine,
+      imposed: fine,
+      ...dailyKept({ context, event }),
+      listingProposed: stringIn(event, 'listingGround') !== null,
+    }
   },
-  noteDecisionServed: ({ event }) => ({ decisionServedOn: stringIn(event, 'servedOn') }),
-  notePaid: ({ context, event: { data } }) => ({
-    owed: Math.max(0, context.owed - (typeof data.amount === 'number' ? data.amount : 0)),
-  }),
+  noteListingProposed: () => ({ listingProposed: true }),
+  noteDecisionServed: ({ context, event }) => {
+    const decisionServedOn = stringIn(event, 'servedOn')
+    return {
+      decisionServedOn,
+      courtFrom: courtFromOf({ ...context, decisionServedOn }, event),
+      closureReached: closureReachedBy(context, event),
+    }
+  },
+  notePaid: ({ context, event }) => {
+    const paidOn = stringIn(event, 'paidOn') ?? todayOf(event)
+    return {
+      owed: Math.max(0, context.owed - numberIn(event, 'amount')),
+      booked: accrued(context, paidOn, event),
+      reckonedTo: paidOn,
+      surchargePaid: context.surchargePaid + numberIn(event, 'surcharge'),
+    }
+  },
+  noteDeferred: ({ context, event }) => {
+    const deferredTo = stringIn(event, 'dueDate')
+    return {
+      ...undemanded,
+      ...suspensionEnded(context, event),
+      overdue: false,
+      deferredTo,
+      courtFrom: courtFromOf({ ...context, deferredTo }, event),
+    }
+  },
+  noteOverdue: () => ({ overdue: true, courtPaused: false }),
+  noteDemanded: ({ event }) => ({ demandedOn: todayOf(event) }),
+  noteDemandServed: ({ event }) => ({ demandServedOn: stringIn(event, 'servedOn') }),
+  noteDemandAnswered: () => ({ demandAnswered: true }),
+  noteCourtAsked: () => ({ courtAsked: true, courtEnd: null }),
+  noteCourtLapsed: () => ({ courtEnd: 'lapsed' }),
+  noteCourtRefused: () => ({ courtEnd: 'refused' }),
+  noteGivenUp: () => ({ givenUp: true }),
   notePublished: () => ({ published: true }),
+  ...remedyNotes,
+  ...suspensionNotes,
+  ...transferNotes,
   noteClosing: ({ event }) => ({ closer: personIn(event) }),
 } satisfies Record<string, Note>

@@ -13,6 +13,10 @@ const exitAsAdvised = ({ data }: CaseRecord): Usual => {
   return advice === 'transfer' ? ['decide-transfer'] : []
 }
 
+/** 令310 12: what belongs to the matter goes to the police first. */
+const handedOver = ({ snapshot }: CaseRecord): Usual =>
+  snapshot.context.materialsHandedOver === true ? [] : ['hand-over-materials']
+
 export const usualActs: Record<EnforcementCaseTask, UsualActs> = {
   'approve-filing': ['approve-filing'],
   investigate: ({ snapshot }: CaseRecord): Usual =>
@@ -20,6 +24,12 @@ export const usualActs: Record<EnforcementCaseTask, UsualActs> = {
   'review-report': ['approve-report'],
   'decide-exit': exitAsAdvised,
   'hand-over-police': ['hand-over-police'],
+  'await-police': [],
+  'answer-police-refusal': [],
+  'await-reconsideration': [],
+  'await-supervision': [],
+  'await-criminal-outcome': handedOver,
+  'approve-transfer-closing': ['approve-transfer-closing'],
   'notify-penalty': ['notify-penalty'],
   'serve-notice': ['serve-notice'],
   'state-defence': ['state-defence'],
@@ -37,4 +47,21 @@ export const usualActs: Record<EnforcementCaseTask, UsualActs> = {
   'propose-closing': ['propose-closing'],
   'approve-closing': ['approve-closing'],
   'publish-penalty': ['publish-penalty'],
+  'tell-party': ['tell-party'],
+  'punish-on-the-spot': ['punish-on-the-spot'],
+  'report-on-the-spot': ['report-on-the-spot'],
+  'hand-in-cash': ['hand-in-cash'],
+  'remit-cash': ['remit-cash'],
+  'issue-demand': ['issue-demand'],
+  'serve-demand': ['serve-demand'],
+  'answer-demand': [],
+  'apply-court': ['apply-court'],
+  'apply-late': [],
+  'record-acceptance': ['record-acceptance'],
+  'record-ruling': ['record-ruling'],
+  'file-answer': ['file-answer'],
+  'record-outcome': [],
+  'withdraw-publication': ['withdraw-publication'],
+  'record-refund': ['record-refund'],
+  'decide-termination': ['terminate-enforcement'],
 }

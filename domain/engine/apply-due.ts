@@ -75,9 +75,7 @@ const applyDueToPart = (
       ...heldNotice(process, recorded.record, obligation, definition, item.at),
     )
   if (status === 'skipped') return recorded
-  const afterClock = definition.event
-    ? clockEvent(process, recorded, definition.event, item.at, decisionContext)
-    : recorded
+  const afterClock = clockEvent(process, recorded, definition, item.at, decisionContext)
   return status === 'collapsed'
     ? afterClock
     : addEffects(

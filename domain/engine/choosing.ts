@@ -6,7 +6,7 @@ import type { CaseRecord, Holder, OpenTask } from '../model/record.ts'
 import { type Actor, groupsOf, type Person } from '../organisation/actor.ts'
 import { isMember } from '../tasks/assignment.ts'
 import type { RoutingRule } from '../tasks/routing/rules.ts'
-import { canDecide } from './judging/judge-verbs.ts'
+import { canDecide, strangerIn } from './judging/judge-verbs.ts'
 import { actingOn, decisionsAt, type RuledBy } from './judging/judgement.ts'
 
 /** Who stands in for a candidate now, by which order, for which of his groups (null = all). */
@@ -32,18 +32,12 @@ const openTo = ({ process, record, task, decisionContext }: Question, by: Actor)
     verdict.allowed ? [type] : [],
   )
 
-/** A person nobody knows, in the same posts: what he is refused has nothing to do with who somebody is. */
-const stranger = (person: Person): Person => ({ ...person, id: '', name: '' })
-
-/** Whether somebody may do anything at all at a task; a refusal that would meet a stranger too bars nobody. */
+/** Whether somebody may have a task. */
 export const isAble = (question: Question, person: Person): boolean => {
   const { process, record, task, decisionContext } = question
   const by = actingOn(record, person)
   if (by.kind !== 'person' || !isMember(task, by)) return false
-  return (
-    canDecide(process, record, task, by, decisionContext) === true ||
-    openTo(question, stranger(by)).length === 0
-  )
+  return canDecide(process, record, task, by, decisionContext) === true
 }
 
 /** Whether he may do whatever anybody of the post may: nobody is given a task of which he is barred from a part. */
@@ -82,7 +76,7 @@ const considered = (question: Question, group: string, candidates: Candidate[]):
   const most = new Set(
     members.flatMap(({ person }) => [
       ...openTo(question, person),
-      ...openTo(question, stranger(person)),
+      ...openTo(question, strangerIn(person)),
     ]),
   )
   return members.map((one) => {

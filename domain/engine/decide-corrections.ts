@@ -6,6 +6,7 @@ import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 import { type DecideCaseVerb, tellVerb } from './case-verb.ts'
 import { correctedPeriods } from './clocks/corrected.ts'
+import { itemKindOf } from './items/parts.ts'
 import { corrected } from './judging/correction.ts'
 
 export const requestCorrection: DecideCaseVerb = (process, draft, command, decisionContext) => {
@@ -35,14 +36,16 @@ export const approveCorrection: DecideCaseVerb = (process, draft, command, decis
   const fact = decisionContext.lookedUp?.fact
   if (!wanted || !fact) throw new DomainError('not-possible-now')
   const fields = Object.keys(wanted.data)
+  const ofItem = itemKindOf(process, fact) !== undefined
+  const after = ofItem
+    ? { itemSecrets: reachedAnew(draft.record, fact, wanted.data) }
+    : goesOn(process, draft.record, fact, wanted.data, decisionContext)
   return tellVerb(
-    change(draft, {
-      corrections: others,
-      ...goesOn(process, draft.record, fact, wanted.data, decisionContext),
-    }),
+    change(draft, { corrections: others, ...after }),
     command,
     decisionContext,
-    'party',
+    // Of whom a case concerns beside its party that reads nothing.
+    ofItem ? 'internal' : 'party',
     {
       seq: fact.seq,
       about: fact.type,
@@ -55,6 +58,22 @@ export const approveCorrection: DecideCaseVerb = (process, draft, command, decis
 }
 
 type Fact = NonNullable<NonNullable<DecisionContext['lookedUp']>['fact']>
+
+/** One-time codes go to the new telephone alone: those under way, and whoever has come in by the old one, end. */
+const reachedAnew = (
+  { itemSecrets = {} }: CaseRecord,
+  { data }: Fact,
+  is: Record<string, unknown>,
+): NonNullable<CaseRecord['itemSecrets']> => {
+  const no = String(data.item)
+  const kept = itemSecrets[no]
+  if (!kept) return itemSecrets
+  const { answers, telephones = 0 } = kept
+  return {
+    ...itemSecrets,
+    [no]: { ...kept, answers: { ...answers, ...is }, telephones: telephones + 1 },
+  }
+}
 
 const goesOn = (
   process: ProcessDefinition,

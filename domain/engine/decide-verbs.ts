@@ -178,9 +178,7 @@ const confirmEscalationLevel: DecideCaseVerb = (process, draft, command, decisio
     command.data,
   )
   const definition = escalationLevelOf(process, one, escalationLevel.escalationLevel)
-  const afterClock = definition.event
-    ? clockEvent(process, marked, definition.event, command.occurredAt, decisionContext)
-    : marked
+  const afterClock = clockEvent(process, marked, definition, command.occurredAt, decisionContext)
   return addEffects(
     afterClock,
     ...escalationLevelNotice(

@@ -8,8 +8,10 @@ import { isDocumentVerb } from '../model/document-verbs.ts'
 import { addEffects, appendFact, change, type Draft, draftOf, touch } from '../model/draft.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, OpenTask } from '../model/record.ts'
+import { isRecordingVerb } from '../model/recordings/recordings.ts'
 import { type Actor, markOf } from '../organisation/actor.ts'
 import { withStandIn } from '../organisation/own-posts.ts'
+import { isBeside } from '../tasks/beside.ts'
 import { needsSignatures } from '../tasks/signing.ts'
 import { worked } from '../tasks/task-rules.ts'
 import { isCaseVerb, isSightVerb, isTaskVerb, taskVerbs } from '../tasks/verbs.ts'
@@ -24,6 +26,7 @@ import { asWhom } from './judging/capacity.ts'
 import { isStale, judge, materialOf } from './judging/judge.ts'
 import { askingOf, taskOfVerb } from './judging/judge-verbs.ts'
 import { signaturesWith, taskFor } from './judging/judgement.ts'
+import { applyRecording } from './judging/recording.ts'
 import { applyUnmask } from './judging/unmask.ts'
 import { requestNotices } from './request-notices.ts'
 import { happen } from './step.ts'
@@ -35,6 +38,7 @@ export const decide = (
   received: Command,
   decisionContext: DecisionContext,
 ): Draft => {
+  if (isBeside(received.type)) return decidePart(process, record, received, decisionContext)
   const part = partFor(process, record, received)
   const decided = decidePart(part.process, part.record, received, decisionContext)
   return wholeAfter(process, record, part, decided, decisionContext)
@@ -70,6 +74,7 @@ const decidePart = (
     revision: record.revision + 1,
   })
   if (isSightVerb(command.type)) return applyUnmask(process, draft, command, decisionContext)
+  if (isRecordingVerb(command.type)) return applyRecording(draft, command, decisionContext)
   if (isDocumentVerb(command.type))
     return applyDocumentVerb(process, draft, command, decisionContext)
   if (isCaseVerb(command.type)) return applyCaseVerb(process, draft, command, decisionContext)
@@ -82,7 +87,7 @@ const decidePart = (
 
 /** Acts that four eyes look at; claiming, opening, urging, serving, looking and the like decide nothing. */
 const isSignedVerb = (type: string): boolean =>
-  (!isTaskVerb(type) && !isDocumentVerb(type) && !isSightVerb(type)) ||
+  (!isTaskVerb(type) && !isDocumentVerb(type) && !isBeside(type)) ||
   type === 'sign' ||
   type === 'oppose' ||
   type === 'return'
@@ -105,7 +110,8 @@ const applyEvent = (
     candidates(process.machine, draft.record.snapshot, command.type).map(({ from }) => from),
     command.taskId,
   )
-  if (process.events[command.type]?.by !== 'task' || !task || !needsSignatures(task))
+  const alone = command.by.kind === 'holder' || !task || !needsSignatures(task)
+  if (process.events[command.type]?.by !== 'task' || alone)
     return send(process, draft, command, decisionContext)
   return propose(process, draft, task, command, decisionContext)
 }

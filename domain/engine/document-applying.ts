@@ -21,7 +21,10 @@ export const applyDocumentVerb = (
   const one = decisionContext.documents?.find(({ id }) => id === command.data.document)
   if (!one) throw new DomainError('not-found')
   const opened = command.type === 'open-document'
-  const agreed = opened && process.servedElectronically?.(draft.record) === true
+  const { by } = command
+  const own = by.kind === 'holder' ? by.item : null
+  const agreed =
+    opened && by.kind !== 'holder' && process.servedElectronically?.(draft.record) === true
   const kept =
     opened || command.type === 'serve-document' ? sealedByService(process, draft, one) : draft
   const recorded = appendFact(kept, {
@@ -35,6 +38,7 @@ export const applyDocumentVerb = (
       documentName: `${one.title} ${one.number ?? ''}`.trim(),
       ...methodName(command),
       ...(opened ? { served: agreed } : {}),
+      ...ofItem(draft, own),
     },
   })
   if (command.data.method !== 'mail') return recorded
@@ -47,6 +51,12 @@ export const applyDocumentVerb = (
       command.occurredAt,
     ),
   )
+}
+
+/** Which item a look of the person speaks of whom it concerns. */
+const ofItem = ({ record }: Draft, item: number | null): Record<string, unknown> => {
+  const { kind, nth } = record.itemSecrets?.[String(item)] ?? {}
+  return item === null ? {} : { item, itemKind: kind, itemNth: nth }
 }
 
 const methodName = ({ data }: Command): { methodName?: string } => {

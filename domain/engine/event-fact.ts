@@ -82,3 +82,13 @@ const signatureData = ({ name, at, opinion, onBehalfOf, against, as, picture }: 
 /** What ends at 24:00 belongs to the day it ends, not to the one that begins (民法典 203): a period that follows counts from that day. */
 export const momentOfEvent = ({ by, at }: CaseEvent): Instant =>
   by.kind === 'clock' && isMidnight(at) ? later(at, -1) : at
+
+/** With what the product itself states beside what was sent. */
+export const withStated = (
+  record: CaseRecord,
+  definition: EventDefinition | undefined,
+  event: CaseEvent,
+): CaseEvent =>
+  definition?.states
+    ? { ...event, data: { ...event.data, ...definition.states(record, event) } }
+    : event

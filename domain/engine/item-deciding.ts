@@ -1,6 +1,6 @@
 // What does a decision on one part make of the whole case, and how is an item opened?
 import { stateKey } from '../model/chart.ts'
-import { withoutSecrets } from '../model/confidential.ts'
+import { isAnswered, secretFields, withoutSecrets } from '../model/confidential.ts'
 import { type DecisionContext, inRegion, lawOf } from '../model/decision-context.ts'
 import type { ItemChange } from '../model/draft.ts'
 import { addEffects, change, type Draft, draftOf, touch } from '../model/draft.ts'
@@ -68,11 +68,12 @@ const afterItem = (
   const periods = ofItem(item.no, record.obligations)
   const whole: CaseRecord = {
     ...before,
-    ...(ended ? { snapshot: afterEndOf(process, before, moved, record.closedAt) } : {}),
+    snapshot: rememberedAfter(process, before, moved, ended ? record.closedAt : null),
     revision: record.revision,
     facts: record.facts,
     entries: record.entries,
     ...(record.standIns ? { standIns: record.standIns } : {}),
+    ...(record.links ? { links: record.links } : {}),
     undo: null,
     items: ended ? others : { ...others, [item.no]: moved },
     openTasks: {
@@ -92,20 +93,27 @@ const afterItem = (
     ...changeOf(whole, moved, saidIn(process, facts), ended ? record.closedAt : null),
     periods: ended ? periods : [],
   }
-  return { ...decided, record: whole, facts, items: [...(decided.items ?? []), said] }
+  const effects = decided.effects.map((one) =>
+    one.kind === 'payment' && one.of !== 'case' ? { ...one, item: item.no } : one,
+  )
+  return { ...decided, record: whole, facts, effects, items: [...(decided.items ?? []), said] }
 }
 
-/** The chart of the case stays where it is; what it remembers may change by the end of an item. */
-const afterEndOf = (
+/** The chart of the case stays where it is; what it remembers may change by an item. `at`: when that has ended. */
+const rememberedAfter = (
   { items = [] }: ProcessDefinition,
   { snapshot }: CaseRecord,
   item: CaseItem,
   at: Instant | null,
 ): Snapshot => {
-  const ends = items.find(({ kind }) => kind === item.kind)?.ends
-  if (!ends || at === null) return snapshot
+  const definition = items.find(({ kind }) => kind === item.kind)
   const { value, context } = item.snapshot
-  const changed = ends(snapshot.context, { state: stateKey(value), context, at })
+  const state = stateKey(value)
+  const changed =
+    at === null
+      ? definition?.goesOn?.(snapshot.context, { state, context })
+      : definition?.ends?.(snapshot.context, { state, context, at })
+  if (!changed) return snapshot
   return { ...snapshot, context: { ...snapshot.context, ...changed } }
 }
 
@@ -195,6 +203,21 @@ const openItems = (
   }, decided)
 }
 
+/** What the form that opens an item keeps secret stands with the case, for who may look at it later. */
+const secretsOf = (
+  process: ProcessDefinition,
+  { itemSecrets }: CaseRecord,
+  { no, kind, nth }: CaseItem,
+  { type, data }: NewFact,
+): Pick<CaseRecord, 'itemSecrets'> => {
+  const found = secretFields(definitionOf(process, type)).flatMap(({ name }) =>
+    isAnswered(data[name]) ? [[name, data[name]]] : [],
+  )
+  return found.length === 0
+    ? {}
+    : { itemSecrets: { ...itemSecrets, [no]: { kind, nth, answers: Object.fromEntries(found) } } }
+}
+
 const openItem = (
   process: ProcessDefinition,
   definition: ItemDefinition,
@@ -212,6 +235,8 @@ const openItem = (
     at,
     signatures: [],
     ...lawOf(decisionContext, record),
+    ofCase: record.snapshot.context,
+    ...(fact.actor.id === undefined ? {} : { openedBy: fact.actor.id }),
   }
   const item: CaseItem = {
     no,
@@ -235,6 +260,7 @@ const openItem = (
     undo: null,
     items: { ...record.items, [no]: opened },
     itemsOpened: { ...record.itemsOpened, [definition.kind]: nth },
+    ...secretsOf(process, record, item, fact),
     entries: tasked.entries,
     openTasks: {
       ...record.openTasks,

@@ -2,8 +2,8 @@
 import { sha256 } from '../identity/commands.ts'
 import { type Text, text } from '../language/words.ts'
 import { isExercise } from '../model/exercises/exercise.ts'
-import type { Link, LinkOutcome } from '../model/link.ts'
-import type { LinkDefinition, LinkedAct } from '../model/process.ts'
+import type { Link, LinkedAct, LinkOutcome } from '../model/link.ts'
+import type { LinkDefinition } from '../model/link-definition.ts'
 import type { ActEffect, CaseRecord } from '../model/record.ts'
 import { dayBegins, type Instant } from '../time/instant.ts'
 

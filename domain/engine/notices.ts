@@ -32,22 +32,25 @@ export const eventNotice = (
   definition: EventDefinition,
   at: Instant,
 ): NewEffect[] => {
-  const groups = addressed(
-    [...(definition.notify ?? []), ...(definition.notifyFor?.(record.snapshot.context) ?? [])],
-    record,
-  )
-  if (groups.length === 0) return []
+  const { context } = record.snapshot
+  const { notify = [], notifyFor, tells, words } = definition
+  const told = tells?.(context)
   return [
-    notice({
+    { notify: [...notify, ...(notifyFor?.(context) ?? [])], words },
+    ...(told ? [told] : []),
+  ].flatMap(({ notify, words }) => {
+    const groups = addressed([...notify], record)
+    if (groups.length === 0) return []
+    return notice({
       about: type,
       escalationLevel: null,
       obligation: null,
       groups,
-      title: sentence(process.title, definition.words, record),
-      body: filledIn(eventBody, record, { what: definition.words }),
+      title: sentence(process.title, words, record),
+      body: filledIn(eventBody, record, { what: words }),
       at,
-    }),
-  ]
+    })
+  })
 }
 
 /** A document is served by mail: the notice to the enterprise names it, and its portal shows it. */

@@ -1,12 +1,8 @@
 // Which other cases does an event open, which acts on other cases follow from it, and what is asked of a device?
 
 import { addEffects, change, type Draft } from '../model/draft.ts'
-import type {
-  CaseEvent,
-  EventDefinition,
-  LinkDefinition,
-  SendDefinition,
-} from '../model/process.ts'
+import type { LinkDefinition, SendDefinition } from '../model/link-definition.ts'
+import type { CaseEvent, EventDefinition } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 import { type Actor, markOf } from '../organisation/actor.ts'
 import { type DirectedAct, linkedActOf, linksAfter, openedBy } from './links.ts'
@@ -46,9 +42,10 @@ export const linkOn = (
 ): Draft => {
   const links = linksAfter(draft.record, fact, cause)
   const linked = change(draft, { links })
+  const data = cause.opens?.(linked.record, fact.data)
+  if (data === null) return draft
   const link = links.at(-1)
-  if (!link || !cause.opens || fact.by.kind !== 'person') return linked
-  const data = cause.opens(linked.record, fact.data)
+  if (!link || !data || fact.by.kind !== 'person') return linked
   return addEffects(linked, {
     kind: 'case',
     about: fact.type,
@@ -64,6 +61,23 @@ export const linkOn = (
     notBefore: fact.at,
   })
 }
+
+/** What the event asks of the treasury's platform. */
+export const billOn = (
+  draft: Draft,
+  { bills }: Partial<EventDefinition>,
+  event: CaseEvent,
+): Draft =>
+  addEffects(
+    draft,
+    ...(bills?.(draft.record.snapshot.context) ?? []).map((request) => ({
+      kind: 'payment' as const,
+      about: event.type,
+      ...request,
+      item: null,
+      notBefore: event.at,
+    })),
+  )
 
 /** The request of the person who acted to the device behind the case. */
 export const askDevice = (

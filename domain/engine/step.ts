@@ -7,7 +7,12 @@ import { type DecisionContext, inRegion, lawOf } from '../model/decision-context
 import { addEffects, appendFact, change, type Draft, draftOf, touch } from '../model/draft.ts'
 import { exerciseFault } from '../model/exercises/exercise.ts'
 import type { Opener } from '../model/link.ts'
-import type { CaseEvent, EventDefinition, ProcessDefinition } from '../model/process.ts'
+import type {
+  CaseEvent,
+  EscalationLevelDefinition,
+  EventDefinition,
+  ProcessDefinition,
+} from '../model/process.ts'
 import type { CaseRecord, Snapshot } from '../model/record.ts'
 import { mayReport } from '../organisation/actor.ts'
 import { nameOnBehalf, withStandIn } from '../organisation/own-posts.ts'
@@ -17,12 +22,12 @@ import type { Instant } from '../time/instant.ts'
 import { acknowledgeEscalationLevels } from './clocks/escalation-policy.ts'
 import { endAll, followFact } from './clocks/obligations.ts'
 import { creationPlace, refuseStart, withCompetentOffice } from './creation.ts'
-import { dataOfEvent, leftUndone, markOfEvent, momentOfEvent } from './event-fact.ts'
+import { dataOfEvent, leftUndone, markOfEvent, momentOfEvent, withStated } from './event-fact.ts'
 import { asStarter } from './judging/capacity.ts'
 import { judgeRules } from './judging/judgement.ts'
 import { eventNotice } from './notices.ts'
 import { runningAgain, waysAfter } from './returning.ts'
-import { askDevice, linkOn, sendOn } from './send-on.ts'
+import { askDevice, billOn, linkOn, sendOn } from './send-on.ts'
 
 /** What the start of a case needs beside its first event. */
 export type Creation = { id: string; number: string; opener?: Opener }
@@ -94,11 +99,12 @@ export const begin = (
 export const happen = (
   process: ProcessDefinition,
   draft: Draft,
-  event: CaseEvent,
+  given: CaseEvent,
   decisionContext: DecisionContext,
 ): Draft => {
   const before = draft.record.snapshot
-  const definition = process.events[event.type]
+  const definition = process.events[given.type]
+  const event = withStated(draft.record, definition, given)
   const from = transitionsNow(process.machine, before, event.type)
   if (!judgeRules(process, draft.record, event).allowed) throw new DomainError('not-possible-now')
   const snapshot = nextSnapshot(process, before, event)
@@ -113,7 +119,7 @@ export const happen = (
     undo:
       event.by.kind === 'person' && !reachesOut(definition) ? undoOf(draft.record, event) : null,
   })
-  const place = placeOf(draft.record, definition, event)
+  const place = placeOf(advanced.record, definition, event)
   const elsewhere = place.region !== draft.record.region || place.owner !== draft.record.owner
   const placed = change(advanced, elsewhere ? { ...place, undo: null } : {})
   const touched = definition?.appendsOnly
@@ -134,9 +140,17 @@ export const happen = (
   })
 }
 
-/** What another case or a device has been asked is not taken back. */
-const reachesOut = (definition: EventDefinition | undefined): boolean =>
-  Boolean(definition?.links ?? definition?.sends ?? definition?.deviceRequest)
+/** What another case or a device has been asked, everybody has read or reads no longer, or was seen at the place, is not taken back. */
+const reachesOut = ({
+  links,
+  sends,
+  deviceRequest,
+  publishes,
+  withdraws,
+  fieldNote,
+  bills,
+}: Partial<EventDefinition> = {}): boolean =>
+  Boolean(links ?? sends ?? deviceRequest ?? publishes ?? withdraws ?? fieldNote ?? bills)
 
 /** Where an event leads from here; nothing is judged and nothing is said. */
 export const nextSnapshot = (
@@ -159,22 +173,24 @@ const placeOf = (
   definition: EventDefinition | undefined,
   event: CaseEvent,
 ): Pick<CaseRecord, 'region' | 'owner'> => {
-  const { region = record.region, owner = record.owner } = definition?.moves?.(event.data) ?? {}
+  const { region = record.region, owner = record.owner } =
+    definition?.moves?.(event.data, record.snapshot.context) ?? {}
   if (!isRegion(region)) throw new DomainError('invalid-input', [], { field: 'region' })
   return { region, owner }
 }
 
-/** Sends an event of the legal clock, where the chart takes it. */
+/** Sends the event of a level of a legal clock, where it has one and the chart takes it. */
 export const clockEvent = (
   process: ProcessDefinition,
   draft: Draft,
-  type: string,
+  { event: type, says }: Pick<EscalationLevelDefinition, 'event' | 'says'>,
   at: Instant,
   decisionContext: DecisionContext,
 ): Draft => {
+  if (type === null) return draft
   const event: CaseEvent = {
     type,
-    data: {},
+    data: says?.(draft.record) ?? {},
     by: { kind: 'clock' },
     at,
     signatures: [],
@@ -221,9 +237,10 @@ const settle = (
     definition?.deviceRequest && event.by.kind === 'person'
       ? askDevice(linked, definition.deviceRequest, event)
       : linked
-  const sent = definition?.sends
+  const sending = definition?.sends
     ? sendOn(requested, definition.sends, { ...fact, at: event.at, by: event.by })
     : requested
+  const sent = billOn(sending, definition ?? {}, event)
   const clocked = change(sent, {
     obligations: followFact(process, sent.record, fact, inRegion(decisionContext, sent.record)),
   })

@@ -38,8 +38,9 @@ const usualOn = (
   const open = acts.filter(({ taskId, allowed }) => taskId === task.id && allowed)
   const ofType = (wanted: string) => open.find(({ type }) => type === wanted)
   if (task.proposal) return hasSigned(task, by) ? undefined : ofType('sign')
+  const besides = acts.filter(({ taskId, allowed, fieldNote }) => !taskId && allowed && fieldNote)
   const next = declaredFor(process, record, task)
-    .map(ofType)
+    .map((wanted) => ofType(wanted) ?? besides.find(({ type }) => type === wanted))
     .find((act) => act !== undefined)
   return next ?? (task.assignee === null ? ofType('claim') : undefined)
 }

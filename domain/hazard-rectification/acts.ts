@@ -4,6 +4,7 @@ import { forceActs } from './force.ts'
 import { governanceActs } from './governance.ts'
 import { listingActs } from './listing.ts'
 import { orderActs } from './order.ts'
+import { penaltyActs } from './penalty.ts'
 import { supervisionActs } from './supervision.ts'
 import { verificationActs } from './verification.ts'
 
@@ -14,6 +15,7 @@ export const hazardActs = {
   ...orderActs,
   ...acceptanceActs,
   ...forceActs,
+  ...penaltyActs,
   ...supervisionActs,
 }
 

@@ -1,7 +1,8 @@
 // Which periods run over a hazard, and who hears of it when one is missed?
 
 import { type Text, text } from '../language/words.ts'
-import type { ClockDefinition, EscalationLevelDefinition } from '../model/process.ts'
+import { escalationLevel, missed, warnBefore } from '../model/periods/period.ts'
+import type { ClockDefinition } from '../model/process.ts'
 import {
   citySupervisor,
   countyLeader,
@@ -40,49 +41,31 @@ const rectification: ClockDefinition = {
   startsIf: ({ served }) => served === true,
   movesOn: ['grant-extension'],
   endsOn: ['report-rectified', 'apply-acceptance', 'write-off', 'de-list'],
-  warn: { unit: 'WD', n: 3 },
-  warnNotify: [...enterprise, inspectors],
+  ...warnBefore(3, 'WD', [...enterprise, inspectors]),
   // Each level is a step of the chart, so none may be left out after an outage.
   escalationPolicy: [
-    {
-      escalationLevel: 'overdue',
-      words: text('整改逾期', 'Rectification overdue'),
-      after: { unit: 'ND', n: 0 },
+    escalationLevel('overdue', text('整改逾期', 'Rectification overdue'), {
       event: 'rectification-overdue',
       notify: [...enterprise, inspectors],
-      force: 'supervision',
-      late: 'fire',
-    },
-    {
-      escalationLevel: 'red',
-      words: text('亮红牌（县级督办）', 'Red card (county supervision)'),
+    }),
+    escalationLevel('red', text('亮红牌（县级督办）', 'Red card (county supervision)'), {
       after: supervisionAfter.red,
       limit: 'hazard-rectification.supervision-red',
       event: 'supervise-red',
       notify: [sectionChief, countyLeader, principal],
-      force: 'supervision',
-      late: 'fire',
-    },
-    {
-      escalationLevel: 'city',
-      words: text('市级挂牌督办', 'City supervision'),
+    }),
+    escalationLevel('city', text('市级挂牌督办', 'City supervision'), {
       after: supervisionAfter.city,
       limit: 'hazard-rectification.supervision-city',
       event: 'supervise-city',
       notify: [citySupervisor, countyLeader, sectionChief],
-      force: 'supervision',
-      late: 'fire',
-    },
-    {
-      escalationLevel: 'province',
-      words: text('省级挂牌督办', 'Province supervision'),
+    }),
+    escalationLevel('province', text('省级挂牌督办', 'Province supervision'), {
       after: supervisionAfter.province,
       limit: 'hazard-rectification.supervision-province',
       event: 'supervise-province',
       notify: [provinceSupervisor, cityLeader],
-      force: 'supervision',
-      late: 'fire',
-    },
+    }),
   ],
   audience: 'party',
   clockOwner: sectionChief,
@@ -122,16 +105,6 @@ const ofTheBureau = (
   clockOwner,
 })
 
-const missed = (words: Text, notify: Address[]): EscalationLevelDefinition => ({
-  escalationLevel: 'missed',
-  words: text(`${words.zh}逾期`, `${words.en} overdue`),
-  after: { unit: 'ND', n: 0 },
-  event: null,
-  notify,
-  force: 'supervision',
-  late: 'fire',
-})
-
 const isListed = ({ order }: Context) => order === 'listed'
 const isOrdinary = ({ order }: Context) => order === 'ordinary'
 
@@ -142,8 +115,7 @@ const instruction: ClockDefinition = {
   due: { dateField: 'dueDate', article: '领导批示', extendable: true },
   startsOn: ['instruct'],
   endsOn: ['answer-instruction'],
-  warn: { unit: 'WD', n: 1 },
-  warnNotify: [sectionChief],
+  ...warnBefore(1, 'WD', [sectionChief]),
   escalationPolicy: [
     missed(text('批示答复', 'Answer to the instruction'), [countyLeader, cityLeader]),
   ],

@@ -8,6 +8,7 @@ import type { EventDefinition } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 import { citySupervisor, countyLeader, enterprise, inspectors } from '../organisation/addresses.ts'
 import { civilDate as dayOf } from '../time/instant.ts'
+import { closureCountOf, closureStated, pastPenalties } from './closure.ts'
 import { photos } from './fields.ts'
 import { documents } from './papers/documents.ts'
 import { sectionChief } from './regions/addresses.ts'
@@ -99,7 +100,10 @@ const notifyPowerCut = act({
     supply: field.choice(supplies, '停止供应', 'Supply').shownTo('party'),
     cutAt: field
       .moment('停止供应时刻', 'Moment of the cut')
-      .hint('至少提前24小时通知', 'At least 24 hours after this notice')
+      .hint(
+        '至少提前24小时通知；不在夜间（22时至次日6时）和法定节假日',
+        'At least 24 hours after this notice; not at night (22:00 to 06:00) nor on a legal holiday',
+      )
       .shownTo('party'),
     emergency: field.boolean('有危及生产安全的紧急情形', 'Emergency').optional(),
     supplier: field.text('协助单位', 'Supplier').shownTo('party'),
@@ -120,8 +124,15 @@ const notifyPowerCut = act({
 
 const cutPower = act({
   words: text('记录已停止供应', 'Record the cut'),
-  party: text('已停止供电（供应）。', 'The supply was cut.'),
+  party: text('已于{cutAt}停止供电（供应）。', 'The supply was cut on {cutAt}.'),
   fields: {
+    cutAt: field
+      .moment('实际停止供应时刻', 'When it was cut')
+      .hint(
+        '不早于通知的时刻；不在夜间（22时至次日6时）和法定节假日，紧急情形除外',
+        'Not before the notified moment; not at night (22:00 to 06:00) nor on a legal holiday, except in an emergency',
+      )
+      .shownTo('party'),
     record: field.longText('执行记录', 'Record', 1000),
     photos,
   },
@@ -134,15 +145,32 @@ const grounds = {
   'refuses-stop': text('拒不执行停产停业整顿决定', 'Refuses the order to stop'),
 } as const satisfies Record<string, Text>
 
+const ofPenalties = [{ ground: ['penalties'] }] as const
+
+const joined = (steps: readonly Text[]): Text =>
+  text(steps.map(({ zh }) => zh).join('；'), steps.map(({ en }) => en).join('; '))
+
 const proposeClosure = act({
+  past: pastPenalties,
+  states: closureStated,
   words: text('提请关闭', 'Propose closure'),
   fields: {
-    ground: field.choice(grounds, '关闭事由', 'Ground'),
+    ground: field.choice(grounds, '关闭事由', 'Ground').perCase((record, law) => {
+      const { grade } = record.snapshot.context
+      if (!law.past) return {}
+      const { reckoning } = closureCountOf({ grade: grade === 'major' ? 'major' : null }, law)
+      return { hint: joined(reckoning) }
+    }),
     penalties: field
-      .lines('历次处罚日期', 'Days of the penalties', 50, 10)
+      .lines('本平台启用前的处罚日期', 'Days of penalties of before the platform', 50, 10)
       .accepting(v.pipe(v.array(civilDate), v.maxLength(50)))
       .optional()
-      .hint('每行一个日期', 'One date a line'),
+      .hint(
+        '每行一个日期，须附处罚决定书；平台内的处罚自动计入，不在此填写',
+        'One date a line, with the decisions; those on the platform count by themselves',
+      )
+      .with({ where: ofPenalties }),
+    closureReckoning: field.reckoning('处罚次数核算', 'How the penalties count'),
     document: field.document(documents['propose-closure']),
     reason: field.longText('理由', 'Reasons'),
     opinion: field.opinion(),

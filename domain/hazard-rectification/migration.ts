@@ -1,9 +1,8 @@
 // What does a case of the first chart become under the present one, or why must it end where it is?
 
 import { type Text, text } from '../language/words.ts'
-import type { Migration } from '../model/process.ts'
-import type { CaseRecord, Snapshot } from '../model/record.ts'
-import { opening } from './context.ts'
+import type { CaseRecord, Migration, Snapshot } from '../model/record.ts'
+import { opening } from './memory/context.ts'
 
 type Old = { handling: string; supervision: unknown }
 

@@ -7,13 +7,14 @@
 // Acts: report.ts opens; acts.ts lists what goes on; words.ts names.
 // Charts: statechart.ts is the present one (2), statechart@1.ts the first; migration.ts leads from one to the other.
 
+import { retentionOf } from '../evidence/retention.ts'
 import { text } from '../language/words.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 import { countyLeader } from '../organisation/addresses.ts'
 import { hazardActs } from './acts.ts'
 import { clocks } from './clocks.ts'
-import { corrected } from './context.ts'
+import { corrected } from './memory/context.ts'
 import { fromVersion1 } from './migration.ts'
 import { papers } from './papers/papers.ts'
 import { sectionChief } from './regions/addresses.ts'
@@ -74,5 +75,6 @@ export const hazardRectification: ProcessDefinition = {
   wallActs: ['raise-supervision', 'instruct'],
   migrations: [fromVersion1],
   documents: papers,
+  recordings: { retention: retentionOf.visits },
   statistics,
 }

@@ -7,8 +7,8 @@ import type { ProcessDefinition } from '../model/process.ts'
 import type { Actor } from '../organisation/actor.ts'
 import { enterprise, inspectors } from '../organisation/addresses.ts'
 import { isRegion } from '../organisation/regions.ts'
-import { byPublic } from './context.ts'
 import { photos } from './fields.ts'
+import { byPublic } from './memory/context.ts'
 import { countyClerk, countyDuty } from './regions/addresses.ts'
 
 const sources = {

@@ -5,16 +5,11 @@ import { returnsTo } from '../model/chart.ts'
 import { answersEach, personIn } from '../model/event-reading.ts'
 import type { Rule } from '../model/process.ts'
 import { branch, every } from '../model/rule.ts'
-import { type HazardRule, outcomesIn } from './context.ts'
-import { dueDateLawful, instructionLawful, serviceLawful, stopLawful } from './dates.ts'
-import { extensionLawful, mayAskExtension, mayDecideExtension } from './extension.ts'
-import {
-  closureLawful,
-  closureWasProposed,
-  orderStands,
-  powerCutLawful,
-  powerNoticeLawful,
-} from './sanctions.ts'
+import { closureDated, closureLawful } from './closure.ts'
+import { type HazardRule, outcomesIn } from './memory/context.ts'
+import { dueDateLawful, instructionLawful, serviceLawful, stopLawful } from './memory/dates.ts'
+import { extensionLawful, mayAskExtension, mayDecideExtension } from './memory/extension.ts'
+import { closureWasProposed, orderStands, powerCutLawful, powerNoticeLawful } from './sanctions.ts'
 
 /** Four eyes over the rectification: neither who ordered it nor who did it finds that it is done. */
 const recheckedByAnother: HazardRule = (input) => {
@@ -275,7 +270,7 @@ export const rules = {
   powerNoticeLawful,
   powerCutLawful,
   closureLawful,
-  closureWasProposed,
+  closureWasProposed: every(closureWasProposed, closureDated),
   raisedTo,
   returnsTo,
 } satisfies Record<string, Rule<never>>

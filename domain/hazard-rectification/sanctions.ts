@@ -1,10 +1,9 @@
 // When may an enterprise be forced: stopped, cut off from power, proposed for closure?
 
 import { text } from '../language/words.ts'
-import { closureProposal } from '../law/calculations/penalty/closure-proposal.ts'
-import { decreeCalendars } from '../time/decrees.ts'
-import { civilDate, later } from '../time/instant.ts'
-import type { HazardRule } from './context.ts'
+import { isEnforceable } from '../law/enforcement-hours.ts'
+import { instant, later } from '../time/instant.ts'
+import type { HazardRule } from './memory/context.ts'
 
 const aDay = 24 * 3_600_000
 
@@ -18,46 +17,27 @@ export const powerNoticeLawful: HazardRule = ({ event }) => {
   if (cutAt === undefined) return true
   if (typeof cutAt !== 'string' || Number.isNaN(Date.parse(cutAt)))
     return text('停电时刻无效', 'The moment of the cut is not a time')
-  return (
-    emergency === true ||
-    Date.parse(cutAt) >= Date.parse(later(event.at, aDay)) ||
-    text(
+  if (emergency === true) return true
+  if (Date.parse(cutAt) < Date.parse(later(event.at, aDay)))
+    return text(
       '停止供电应当提前24小时通知（安全生产法第七十条）',
       'A power cut is notified 24 hours before (Work Safety Law, article 70)',
     )
-  )
+  return isEnforceable(instant(cutAt), event)
 }
 
-export const powerCutLawful: HazardRule = ({ context, event }) => {
-  const notice = context.powerNotice
-  return (
-    notice === null ||
-    notice.emergency ||
-    Date.parse(event.at) >= Date.parse(notice.cutAt) ||
-    text('尚未到通知的停电时刻', 'The notified moment of the cut has not come')
-  )
-}
-
-/** 安全法 113 over the penalties named; the other grounds are for whoever signs the proposal. */
-export const closureLawful: HazardRule = ({ context, event }) => {
-  const { ground, penalties } = event.data
-  if (ground !== 'penalties') return true
-  const days = Array.isArray(penalties) ? penalties : []
-  const input = {
-    penalties: days,
-    majorHazard: context.grade === 'major',
-    asOf: civilDate(event.at),
-  }
-  const reckoned = closureProposal.run(input, event.calendars ?? decreeCalendars, {
-    amounts: event.amounts,
-    region: event.region,
-  })
-  if (reckoned.propose) return true
-  const why = reckoned.reckoning.at(0) ?? text('', '')
-  return text(
-    `${why.zh}；尚未达到提请关闭的条件（安全生产法第一百一十三条）`,
-    `${why.en}; closure may not be proposed yet (article 113)`,
-  )
+/** 安全法 70, 强制法 43: cut when it was announced for or later, by day and on no legal holiday; an emergency waits for nothing. */
+export const powerCutLawful: HazardRule = ({ context: { powerNotice }, event }) => {
+  if (powerNotice === null) return true
+  const { cutAt = event.at } = event.data
+  if (typeof cutAt !== 'string' || Number.isNaN(Date.parse(cutAt)))
+    return text('停电时刻无效', 'The moment of the cut is not a time')
+  if (Date.parse(cutAt) > Date.parse(event.at))
+    return text('停电时刻不能晚于现在', 'The moment of the cut is still to come')
+  if (powerNotice.emergency) return true
+  if (Date.parse(cutAt) < Date.parse(powerNotice.cutAt))
+    return text('尚未到通知的停电时刻', 'The notified moment of the cut has not come')
+  return event.data.cutAt === undefined || isEnforceable(instant(cutAt), event)
 }
 
 export const closureWasProposed: HazardRule = ({ context }) =>

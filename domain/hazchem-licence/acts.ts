@@ -5,6 +5,7 @@ import { decisionActs } from './decision.ts'
 import { proposedFor } from './jurisdiction.ts'
 import { licenceActs } from './licence.ts'
 import { missingPapers } from './papers.ts'
+import { suspensionActs } from './suspension.ts'
 
 /** Everything but the application itself, by event of the chart. */
 export const hazchemActs = {
@@ -36,4 +37,5 @@ export const hazchemActs = {
   }),
   ...decisionActs,
   ...licenceActs,
+  ...suspensionActs,
 }

@@ -6,19 +6,21 @@ import {
   acceptanceClock,
   acceptances,
   barClock,
-  escalationLevel,
   hearingClocks,
   jointClock,
   limit,
-  missed,
   notCounted as notCountedByLaw,
   promise,
   reviewClock,
   serviceClock,
-  type Terms,
+} from '../licensing/clocks.ts'
+import {
+  escalationLevel,
+  missed,
+  type PeriodTerms,
   takesEffect,
   warnBefore,
-} from '../licensing/clocks.ts'
+} from '../model/periods/period.ts'
 import type { ClockDefinition } from '../model/process.ts'
 import { enterprise } from '../organisation/addresses.ts'
 import { applicationEnds, id } from './regions/ends.ts'
@@ -171,7 +173,7 @@ const licenceEnds = [
   'replace-licence',
   'licence-expired',
 ]
-const validity = (clock: string, terms: Pick<Terms, 'due' | 'startsIf'>): ClockDefinition =>
+const validity = (clock: string, terms: Pick<PeriodTerms, 'due' | 'startsIf'>): ClockDefinition =>
   limit(clock, text('许可证有效期', 'Validity of the licence'), {
     ...terms,
     startsOn: ['serve-licence'],
@@ -229,6 +231,17 @@ const ofTheLicence: ClockDefinition[] = [
       ],
     },
   ),
+  limit('suspension', text('暂扣期限', 'Suspension of the licence'), {
+    due: { dateField: 'suspendedUntil', article: '《行政处罚法》（2021）第九条', kept: true },
+    startsOn: ['suspend-licence'],
+    endsOn: ['suspension-ended', 'lift-suspension', ...licenceEnds],
+    escalationPolicy: [
+      takesEffect('ended', text('暂扣期限届满', 'The suspension has ended'), 'suspension-ended', [
+        ...enterprise,
+        clerk,
+      ]),
+    ],
+  }),
   filing('change-filing', text('申请变更', 'Applying for the change'), false),
   filing(
     'storage-change-filing',

@@ -4,8 +4,9 @@ import { computeTimeLimit } from '../law/compute.ts'
 import { type Application, applicationNotes, received, regionIn } from '../licensing/context.ts'
 import { type Hearing, hearingNotes, noHearing } from '../licensing/hearing-rules.ts'
 import { alone, type Joint, jointNotes } from '../licensing/joint-rules.ts'
+import type { CorrectedContext } from '../model/decision-context.ts'
 import { stringIn } from '../model/event-reading.ts'
-import type { CaseEvent, CorrectedContext } from '../model/process.ts'
+import type { CaseEvent } from '../model/process.ts'
 import { decreeCalendars } from '../time/decrees.ts'
 import { civilDate } from '../time/instant.ts'
 import { proposedFor } from './jurisdiction.ts'
@@ -27,6 +28,10 @@ export type LicenceContext = Application &
     validUntil: string | null
     changedOn: string | null
     newStorage: boolean
+    /** Its last day without the licence, by the penalty of which case, and whether a change was to be filed when it began; absent: it was never suspended. */
+    suspendedUntil?: string | null
+    suspendedBy?: string | null
+    changeWaits?: boolean
   }
 
 type Event = Omit<CaseEvent, 'type'>
@@ -83,6 +88,15 @@ const goesOn = ({ kind, late, decidedOn, expiresOn }: LicenceContext): boolean =
 const threeYearsFrom = (from: string): string =>
   computeTimeLimit({ rule: 'hazchem-licence.validity', start: from }, decreeCalendars).due
 
+const suspension = (
+  { event }: { event: Event },
+  changeWaits: boolean,
+): Partial<LicenceContext> => ({
+  suspendedUntil: stringIn(event, 'suspendedUntil'),
+  suspendedBy: stringIn(event, 'mainCase'),
+  changeWaits,
+})
+
 /** What each act leaves behind, by the names of the chart. */
 export const notes = {
   ...applicationNotes,
@@ -95,6 +109,10 @@ export const notes = {
     ...termOf({ context, event }),
   }),
   noteIssued: (input) => termOf(input),
+  noteSuspended: (input) => suspension(input, false),
+  noteSuspendedChanged: (input) => suspension(input, true),
+  noteSuspendedAgain: (input) => suspension(input, input.context.changeWaits === true),
+  noteChangeFiled: () => ({ changeWaits: false }),
   noteChange: ({ event }) => ({
     changedOn: stringIn(event, 'changedOn') ?? civilDate(event.at),
     newStorage: event.data.what === 'new-storage',

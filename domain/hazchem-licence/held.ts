@@ -47,7 +47,8 @@ const mistakes: HeldDefinition['mistakes'] = (form, licence, today) => {
   if (form.kind === 'new') return found
   const { validUntil, principal } = licence
   const standing = standingWords(licence, today)
-  if (licence.standing !== 'in-force' || (validUntil !== null && validUntil < today))
+  const stands = licence.standing === 'in-force' || licence.standing === 'suspended'
+  if (!stands || (validUntil !== null && validUntil < today))
     found.licenceNumber = text(
       `登记簿记载该许可证${standing.zh}，不能据以申请；需要经营的请选“新申请”`,
       `The register says of this licence: ${standing.en}. Nothing can be applied for on it; choose a new licence`,

@@ -8,6 +8,7 @@ import { field } from '../model/field.ts'
 import { enterprise } from '../organisation/addresses.ts'
 import { changes } from './application.ts'
 import { documents } from './documents.ts'
+import { decidedIn } from './suspension.ts'
 
 /** Another case of this licence, by its printed number, has brought it about. */
 const follows = (zh: string, en: string, { fields, ...declaration }: ActDeclaration) =>
@@ -107,6 +108,7 @@ const endings = {
     fields: {
       reason: field.longText('理由', 'Reason').shownTo('party'),
       remedies,
+      decidedIn,
       document: field.document(documents['revoke-licence']).shownTo('party'),
       opinion: field.opinion(),
     },

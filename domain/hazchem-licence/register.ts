@@ -1,7 +1,8 @@
 // What does the licence say that an application leads to, and what follows from it for the licence held before?
 
 import { text } from '../language/words.ts'
-import type { LinkedAct, SendDefinition } from '../model/process.ts'
+import type { LinkedAct } from '../model/link.ts'
+import type { SendDefinition } from '../model/link-definition.ts'
 import type { CaseRecord } from '../model/record.ts'
 import type { RegisterDefinition } from '../model/register-definition.ts'
 import { kinds } from './application.ts'
@@ -16,6 +17,7 @@ const textOrNull = (value: unknown): string | null =>
 export const register: RegisterDefinition = {
   words: text('危险化学品经营许可证', 'Hazardous chemicals business licence'),
   standing: {
+    'handling.valid.suspended': 'suspended',
     'handling.valid': 'in-force',
     'handling.expired': 'expired',
     'handling.cancelled': 'cancelled',

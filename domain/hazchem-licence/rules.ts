@@ -56,6 +56,48 @@ const changeLawful: LicenceRule = ({ event }) => {
   )
 }
 
+/** 处罚法 17, 22: a penalty of another place takes nothing that this authority has issued; its own people have their posts. */
+const byTheAuthority: LicenceRule = ({ context, event: { by, data } }) =>
+  by.kind !== 'system' ||
+  data.decidedIn === context.authority ||
+  text(
+    '许可证只能由发证机关吊销、暂扣',
+    'A licence is revoked or suspended by the authority that has issued it',
+  )
+
+/** One penalty that is annulled lifts nothing that rests on another. */
+const liftedByItsPenalty: LicenceRule = ({ context, event: { by, data } }) =>
+  by.kind !== 'system' ||
+  data.mainCase === context.suspendedBy ||
+  text('暂扣依据的不是该案的处罚决定', 'The suspension rests on another penalty')
+
+const lastDayAhead: LicenceRule = ({ event }) => {
+  const { suspendedUntil } = event.data
+  if (suspendedUntil === undefined) return true
+  return (
+    (isCivilDate(suspendedUntil) && suspendedUntil >= civilDate(event.at)) ||
+    text('暂扣期限的最后一日不得早于今日', 'The last day of the suspension may not have passed')
+  )
+}
+
+/** One at a time: the next begins when the first has ended, also where its end waits to be confirmed. */
+const firstEnded: LicenceRule = ({ context, event }) => {
+  const until = context.suspendedUntil ?? ''
+  return (
+    until < civilDate(event.at) ||
+    text(
+      `许可证已暂扣至${until}，期满后方可再次暂扣`,
+      `It is suspended until ${until}: the next suspension begins after that`,
+    )
+  )
+}
+
+const changeWaits: LicenceRule = ({ context }) =>
+  context.changeWaits === true || text('没有待申请的变更', 'No change is to be filed')
+
+const noChangeWaits: LicenceRule = (input) =>
+  changeWaits(input) !== true || text('有待申请的变更', 'A change is to be filed')
+
 export const rules = {
   ...licensingRules,
   authorityLawful: movesOnlyTo(
@@ -77,4 +119,11 @@ export const rules = {
   ),
   renewedInTime,
   changeLawful,
+  byTheAuthority,
+  suspensionLawful: every(byTheAuthority, lastDayAhead),
+  suspendedAgain: every(byTheAuthority, firstEnded, lastDayAhead),
+  liftedToChange: every(liftedByItsPenalty, changeWaits),
+  liftedToRest: every(liftedByItsPenalty, noChangeWaits),
+  changeWaits,
+  noChangeWaits,
 } satisfies Record<string, LicenceRule>

@@ -77,6 +77,10 @@ export const errorCodes = {
     status: 429,
     title: { zh: '未传完的文件过多', en: 'Too many unfinished uploads' },
   },
+  'no-space': {
+    status: 507,
+    title: { zh: '服务器存储空间不足', en: 'The server has no room for it' },
+  },
   'hash-differs': {
     status: 422,
     title: {

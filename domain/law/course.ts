@@ -154,7 +154,8 @@ export const readExtensions = (rule: Rule, question: TimeLimitQuestion): LegalEx
   return granted
 }
 
-const refuseExtension = (rule: Rule, { by }: Extension, granted: Extension[]): Text | null => {
+/** Why nobody may extend a period again that was extended `taken` times; null: by its rule somebody may. */
+export const refuseFurtherExtension = (rule: Rule, taken: number): Text | null => {
   if (rule.direction === 'backward')
     return text('向前推算的期限不能延长', 'A period counted backward cannot be extended')
   if (isFree(rule)) return null
@@ -162,11 +163,18 @@ const refuseExtension = (rule: Rule, { by }: Extension, granted: Extension[]): T
   const on = onGround(article)
   if (rule.extend.length === 0)
     return text(`“${title.zh}”不得延长${on.zh}`, `“${title.en}” may not be extended${on.en}`)
-  if (granted.length >= rule.extend.length)
-    return text(
-      `“${title.zh}”最多延长${rule.extend.length}次${on.zh}`,
-      `“${title.en}” may be extended ${rule.extend.length} time(s) at most${on.en}`,
-    )
+  return taken < rule.extend.length
+    ? null
+    : text(
+        `“${title.zh}”最多延长${rule.extend.length}次${on.zh}`,
+        `“${title.en}” may be extended ${rule.extend.length} time(s) at most${on.en}`,
+      )
+}
+
+const refuseExtension = (rule: Rule, { by }: Extension, granted: Extension[]): Text | null => {
+  const further = refuseFurtherExtension(rule, granted.length)
+  if (further || isFree(rule)) return further
+  const on = onGround(rule.article)
   const may = rule.extend.slice(0, granted.length + 1).reduce((sum, { n }) => sum + n, 0)
   const total = granted.reduce((sum, one) => sum + one.by, by)
   const words = [

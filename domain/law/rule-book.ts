@@ -5,15 +5,17 @@ import { text } from '../language/words.ts'
 import type { Day } from '../time/days.ts'
 import { expiryOfRule } from './expiry/expiry.ts'
 import { alarmEpisodeRules } from './rules/alarm-episode.ts'
+import { creditRules } from './rules/credit.ts'
 import { emergencyResponseRules } from './rules/emergency-response.ts'
 import { enforcementCaseRules } from './rules/enforcement-case.ts'
 import { enforcementPerformanceRules } from './rules/enforcement-performance.ts'
 import { hazardRectificationRules } from './rules/hazard-rectification.ts'
 import { hazchemLicenceRules } from './rules/hazchem-licence.ts'
+import { inspectionRules } from './rules/inspection.ts'
 import { licensingRules } from './rules/licensing.ts'
 import { projectCompletionRules } from './rules/project-completion.ts'
 import { isUnconfirmed, type Rule } from './rules/rule.ts'
-import { creditRules, hazardSourceRules, trainingRules } from './rules/secondary.ts'
+import { hazardSourceRules, trainingRules } from './rules/secondary.ts'
 import { specialEquipmentRules } from './rules/special-equipment.ts'
 import { specialWorkRules } from './rules/special-work.ts'
 import { threeSimultaneitiesRules } from './rules/three-simultaneities.ts'
@@ -24,6 +26,7 @@ export const ruleBook: readonly Rule[] = [
   ...threeSimultaneitiesRules,
   ...projectCompletionRules,
   ...hazchemLicenceRules,
+  ...inspectionRules,
   ...hazardRectificationRules,
   ...enforcementCaseRules,
   ...enforcementPerformanceRules,

@@ -7,6 +7,7 @@ export const ruleProcesses: Record<RuleProcess, Text> = {
   'hazchem-licence': { zh: '危化品许可', en: 'Hazardous chemicals licence' },
   'hazard-rectification': { zh: '隐患整改与挂牌督办', en: 'Hazard rectification' },
   'enforcement-case': { zh: '行政执法案件', en: 'Enforcement case' },
+  inspection: { zh: '行政检查', en: 'Inspection' },
   'emergency-response': { zh: '应急响应', en: 'Emergency response' },
   'alarm-episode': { zh: '监测报警', en: 'Alarm' },
   licensing: { zh: '行政许可', en: 'Licensing' },

@@ -2,62 +2,24 @@
 
 import { type Text, text } from '../language/words.ts'
 import { isInForceOn } from '../law/rule-book.ts'
-import type { ClockDefinition, EscalationLevelDefinition } from '../model/process.ts'
+import {
+  missed,
+  type PeriodTerms,
+  periodsOf,
+  takesEffect,
+  warnBefore,
+} from '../model/periods/period.ts'
+import type { ClockDefinition } from '../model/process.ts'
 import { citySupervisor, enterprise } from '../organisation/addresses.ts'
-import type { Address } from '../organisation/offices.ts'
 import { clerk, leader, reviewers, sectionChief } from './addresses.ts'
 
-export type Terms = Pick<ClockDefinition, 'startsOn' | 'endsOn'> & {
-  due: string | ClockDefinition['due']
-} & Partial<Omit<ClockDefinition, 'due'>>
-
 /** A limit of the law or the rule book; where the period has no number of its own, `due` is its family there. */
-export const limit = (clock: string, words: Text, { due, ...terms }: Terms): ClockDefinition => ({
-  clock,
-  words,
-  due: typeof due === 'string' ? { rule: due } : due,
-  warn: null,
-  warnNotify: [],
-  escalationPolicy: [missed(words, [sectionChief, leader])],
+export const limit = periodsOf({
+  family: '',
+  told: [sectionChief, leader],
   audience: 'party',
   clockOwner: sectionChief,
-  ...terms,
 })
-
-/** Who is notified how long before. */
-export const warnBefore = (
-  n: number,
-  unit: 'WD' | 'ND',
-  warnNotify: Address[],
-): Pick<ClockDefinition, 'warn' | 'warnNotify'> => ({
-  warn: { unit, n },
-  warnNotify,
-})
-
-export const escalationLevel = (
-  name: string,
-  words: Text,
-  rest: Pick<EscalationLevelDefinition, 'notify'> & Partial<EscalationLevelDefinition>,
-): EscalationLevelDefinition => ({
-  escalationLevel: name,
-  words,
-  after: { unit: 'ND', n: 0 },
-  event: null,
-  force: 'supervision',
-  late: 'fire',
-  ...rest,
-})
-
-export const missed = (words: Text, notify: Address[]): EscalationLevelDefinition =>
-  escalationLevel('missed', text(`${words.zh}逾期`, `${words.en} overdue`), { notify })
-
-/** An effect on rights: on an estimated date or an unconfirmed norm it waits for a person. */
-export const takesEffect = (
-  name: string,
-  words: Text,
-  event: string,
-  notify: Address[],
-): EscalationLevelDefinition => escalationLevel(name, words, { event, notify, force: 'legal' })
 
 /** What the office of a process has promised stands beside the law, binds nobody else, and only since it was promised. */
 export const promise = (
@@ -65,7 +27,7 @@ export const promise = (
   step: string,
   zh: string,
   en: string,
-  terms: Pick<Terms, 'startsOn' | 'endsOn'> & Partial<Terms>,
+  terms: Pick<PeriodTerms, 'startsOn' | 'endsOn'> & Partial<PeriodTerms>,
 ): ClockDefinition =>
   limit(`promised-${step}`, text(`${zh}（承诺时限）`, `${en} (promised)`), {
     due: `${process}.promised-${step}`,
@@ -104,7 +66,7 @@ export const reviewClock = (
   process: string,
   clock: string,
   words: Text,
-  terms: Pick<Terms, 'endsOn' | 'startsIf' | 'pausesOn' | 'resumesOn'>,
+  terms: Pick<PeriodTerms, 'endsOn' | 'startsIf' | 'pausesOn' | 'resumesOn'>,
 ): ClockDefinition =>
   limit(clock, words, {
     due: { rule: `${process}.${clock}`, from: 'acceptedOn' },
@@ -122,7 +84,7 @@ export const serviceClock = (
   process: string,
   clock: 'certificate-delivery' | 'refusal-notice',
   words: Text,
-  terms: Pick<Terms, 'startsOn' | 'endsOn'>,
+  terms: Pick<PeriodTerms, 'startsOn' | 'endsOn'>,
 ): ClockDefinition =>
   limit(clock, words, {
     due: `${process}.${clock}`,

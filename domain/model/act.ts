@@ -1,6 +1,7 @@
 // How is an act of a process declared once, so that its schema, its form and who reads what follow from it?
 import * as v from 'valibot'
 import { type Text, text } from '../language/words.ts'
+import type { FormLaw } from './decision-context.ts'
 import type { FieldBuilder, FieldReader } from './field.ts'
 import type { EventDefinition, Field, StartDefinition } from './process.ts'
 import type { CaseRecord } from './record.ts'
@@ -45,9 +46,9 @@ const schemaOf = (fields: ActFields, tolerant: boolean): EventDefinition['schema
 }
 
 /** The form; for a case at hand what the case makes of it. */
-const formOf = (fields: ActFields, record?: CaseRecord): Field[] =>
+const formOf = (fields: ActFields, record?: CaseRecord, law?: FormLaw): Field[] =>
   Object.entries(fields).flatMap(([name, { form, ofCase }]): Field[] => {
-    const facet = record && ofCase ? ofCase(record) : {}
+    const facet = record && ofCase ? ofCase(record, law ?? { at: record.openedAt }) : {}
     return form && facet ? [{ name, ...form, ...facet }] : []
   })
 
@@ -57,8 +58,10 @@ const perCase = (
 ): Pick<EventDefinition, 'fieldsFor'> => {
   if (!fieldsFor && !Object.values(fields).some(({ ofCase }) => ofCase)) return {}
   return {
-    fieldsFor: (record) =>
-      fieldsFor ? fieldsFor(formOf(fields, record), record) : formOf(fields, record),
+    fieldsFor: (record, law) => {
+      const form = formOf(fields, record, law)
+      return fieldsFor ? fieldsFor(form, record) : form
+    },
   }
 }
 
@@ -87,12 +90,26 @@ export const start = ({
   refuses,
   exercise,
   alike,
+  begunBy,
+  goesOnFrom,
+  drawn,
+  yearPlan,
   fromSelfCheck,
   ...declaration
 }: ActDeclaration &
   Pick<
     StartDefinition,
-    'type' | 'public' | 'followable' | 'refuses' | 'exercise' | 'alike' | 'fromSelfCheck'
+    | 'type'
+    | 'public'
+    | 'followable'
+    | 'refuses'
+    | 'exercise'
+    | 'alike'
+    | 'begunBy'
+    | 'goesOnFrom'
+    | 'drawn'
+    | 'yearPlan'
+    | 'fromSelfCheck'
   >): StartDefinition => ({
   ...act(declaration),
   type,
@@ -101,6 +118,10 @@ export const start = ({
   ...(refuses ? { refuses } : {}),
   ...(exercise ? { exercise } : {}),
   ...(alike ? { alike } : {}),
+  ...(begunBy ? { begunBy } : {}),
+  ...(goesOnFrom ? { goesOnFrom } : {}),
+  ...(drawn ? { drawn } : {}),
+  ...(yearPlan ? { yearPlan } : {}),
   ...(fromSelfCheck ? { fromSelfCheck } : {}),
 })
 

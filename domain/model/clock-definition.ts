@@ -4,6 +4,7 @@ import type { Text } from '../language/words.ts'
 import type { PauseKind } from '../law/rules/pauses.ts'
 import type { Address } from '../organisation/offices.ts'
 import type { Audience } from './audience.ts'
+import type { CaseRecord } from './record.ts'
 
 /** In what an escalation policy counts: working days, days, or minutes from the very end of the period. */
 export type EscalationLevelUnit = 'WD' | 'ND' | 'MIN'
@@ -17,6 +18,8 @@ export type EscalationLevelDefinition = {
   limit?: string
   /** Chart event applied when the level fires; null = only a notice. */
   event: string | null
+  /** What that event says, by the case as it stands before it; absent: nothing. Total. */
+  says?: (record: CaseRecord) => Record<string, unknown>
   notify: Address[]
   /** For whom these stand in this case, by what the chart remembers; absent: for themselves. Total. */
   notifyIn?: (notify: readonly Address[], context: Record<string, unknown>) => readonly Address[]
@@ -37,13 +40,13 @@ export type ClockDefinition = {
   /**
    * Family id in the rule book, counted from the day of the start fact, or from the date or moment that the chart keeps under `from`;
    * or the name of the field that holds the due date: of the start fact, or `kept` in the chart's context;
-   * or that of the start fact which holds the very moment of its end. A date is moved by the facts of `movesOn` alone;
+   * or that which holds the very moment of its end, of the start fact or `kept` in the context. A date is moved by the facts of `movesOn` alone;
    * `extendable`: it is its clock owner's own, and he may lengthen it.
    */
   due:
     | { rule: string; from?: string }
     | { dateField: string; article: string; kept?: true; extendable?: true }
-    | { momentField: string; article: string }
+    | { momentField: string; article: string; kept?: true }
   startsOn: string[]
   /** Whether a fact of `startsOn` really starts it, by the context after it; absent: always. Total. */
   startsIf?: (context: Record<string, unknown>) => boolean
@@ -53,6 +56,10 @@ export type ClockDefinition = {
   pausesOn?: Record<string, { kind: PauseKind; article: string }>
   /** Facts from which a period that stands still goes on; their day is the last one not counted. */
   resumesOn?: string[]
+  /** Whether it stands still, by the context after the fact: only then does one of `pausesOn` stop it, also as it starts, and only else does one of `resumesOn` set it going. Absent: each does. Total. */
+  standsStillIf?: (context: Record<string, unknown>) => boolean
+  /** Of such a fact the field with the day on which it came about, where it may be written down later; the last one not counted. */
+  resumedBy?: Record<string, string>
   /** A shorter limit that the office has promised: it stands beside the legal one and never in its place. */
   promised?: true
   /** A later start replaces a running obligation of the same clock (a new order sets a new date); where it ends it, too, it has been met. */

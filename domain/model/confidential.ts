@@ -8,6 +8,7 @@ import {
   type Field,
   type ProcessDefinition,
 } from './process.ts'
+import type { CaseRecord } from './record.ts'
 
 type Data = Record<string, unknown>
 
@@ -25,7 +26,10 @@ export const maskOf = ({ confidential }: Pick<Field, 'confidential'>): Text =>
 const maskedOnPaper = '（保密）'
 
 export const isAnswered = (value: unknown): boolean =>
-  value !== undefined && value !== null && value !== ''
+  value !== undefined &&
+  value !== null &&
+  value !== '' &&
+  !(Array.isArray(value) && value.length === 0)
 
 export const secretFields = (definition: Pick<EventDefinition, 'fields'> | undefined): Field[] =>
   (definition?.fields ?? []).filter(({ confidential }) => confidential !== undefined)
@@ -64,6 +68,25 @@ export const secretAnswers = (
       isAnswered(data[field.name]) ? [{ type, field, value: data[field.name] }] : [],
     ),
   )
+
+/**
+ * Those that the case itself was told, or one of its items when it was opened, as they stand now; `item`: its number. Also of an item that
+ * has ended.
+ */
+export const secretAnswersOf = (
+  process: ProcessDefinition,
+  { data, itemSecrets = {} }: Pick<CaseRecord, 'data' | 'itemSecrets'>,
+  item?: unknown,
+): SecretAnswer[] => {
+  const kinds = process.items ?? []
+  if (item === undefined) {
+    const own = Object.entries(data).filter(([type]) => !kinds.some(({ opens }) => opens === type))
+    return secretAnswers(process, Object.fromEntries(own))
+  }
+  const found = Object.hasOwn(itemSecrets, String(item)) ? itemSecrets[String(item)] : undefined
+  const opens = kinds.find(({ kind }) => kind === found?.kind)?.opens
+  return found && opens ? secretAnswers(process, { [opens]: found.answers }) : []
+}
 
 /** Every field that some form of the process keeps secret. */
 export const secretFieldsOf = (process: ProcessDefinition): Field[] =>

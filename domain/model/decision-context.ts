@@ -1,13 +1,42 @@
 // What does a decision know of the world besides the case itself?
 
+import type { Text } from '../language/words.ts'
 import type { AmountBook } from '../law/amounts/book.ts'
 import type { TimeLimit } from '../law/compute.ts'
 import type { RuleBook } from '../law/rule-book.ts'
 import type { CompetenceTable } from '../organisation/competence.ts'
+import type { Region } from '../organisation/regions.ts'
 import type { CalendarSet } from '../time/calendar.ts'
+import type { Day } from '../time/days.ts'
 import type { Instant } from '../time/instant.ts'
 import type { KnownDocument } from './document.ts'
 import type { CaseItems, CaseRecord, EscalationPolicyVersion } from './record.ts'
+
+/** What a choice sees of an entry, as it stands after its last confirmed change. */
+export type ChosenEntry = {
+  id: string
+  number: string
+  version: number
+  region: Region
+  /** The enterprise whose it is; null: the authorities' own. */
+  owner: string | null
+  standing: string
+  /** The day from which it stands so. */
+  from: Day
+  data: Record<string, unknown>
+}
+
+/** What holds an entry now: the item `nth` of a case. */
+export type EntryHolder = {
+  caseId: string
+  number: string
+  region: Region
+  owner: string | null
+  kind: string
+  nth: number
+  exercise: boolean
+  since: Instant
+}
 
 /** What the registers say about what a command mentions; absent while a form is only being offered. */
 export type LookedUp = {
@@ -25,6 +54,10 @@ export type LookedUp = {
   } | null
   /** The other case that the command names (`EventDefinition.named`), held as it is; null: there is none. Absent: its act names none. */
   named?: CaseRecord | null
+  /** The entry that the command would hold (`EntryChoice.reserves`), and what holds it now; null: there is none. Absent: it would hold none. */
+  entry?: { found: ChosenEntry; holder: EntryHolder | null } | null
+  /** The entries of a register that its form lists (`EventDefinition.entries`), held as they are. Absent: its act lists none. */
+  entries?: ChosenEntry[]
 }
 
 /** The moment of the decision, the calendars in force then, and the window over which notices of equal deadlines are spread; `escalationPolicies`: what administrators have set for the process, in order. */
@@ -44,6 +77,19 @@ export type DecisionContext = {
   competences?: CompetenceTable
   /** The official documents of the case, oldest first; absent where nobody has looked. */
   documents?: KnownDocument[]
+  /** Other cases about the same enterprise (`EventDefinition.past`), oldest first. Absent: nobody has looked. */
+  past?: readonly CaseRecord[]
+}
+
+/** Cases about the same enterprise that an act is judged by, open and closed: read in its transaction, in which nothing else judged by them is decided. */
+export type PastDefinition = {
+  of: readonly { process: string }[]
+  /** By their ids, whosever they are: what the chart remembers of a party that is in no register. Total. */
+  named?: (context: Record<string, unknown>) => readonly string[]
+  /** Of a party that is in no register: the ids of those that one found by its id names in turn. Total. */
+  inTurn?: (found: CaseRecord) => readonly string[]
+  /** Whether they matter in this case, by what its chart remembers; absent: always. Total. */
+  when?: (context: Record<string, unknown>) => boolean
 }
 
 /** Periods already reckoned under the same calendars and rules, for whoever asks for very many. */
@@ -56,17 +102,49 @@ export type Law = {
   amounts?: AmountBook
   region: string
   openItems?: Record<string, number>
+  openNumbers?: Record<string, number[]>
+  ofCase?: Record<string, unknown>
+  past?: readonly CaseRecord[]
 }
+/** By which law a form is filled in: that of the moment at which it is shown. Without books, the committed ones. */
+export type FormLaw = { at: Instant } & Partial<Law>
+export const formLawOf = (
+  context: Pick<DecisionContext, 'at' | 'calendars' | 'rules' | 'amounts' | 'past'>,
+  { region }: { region: string },
+): FormLaw => ({ at: context.at, ...lawOf(context, { region }) })
+
 export const lawOf = (
-  { calendars, rules, amounts }: Pick<DecisionContext, 'calendars' | 'rules' | 'amounts'>,
-  { region, items }: { region: string; items?: CaseItems },
+  {
+    calendars,
+    rules,
+    amounts,
+    past,
+  }: Pick<DecisionContext, 'calendars' | 'rules' | 'amounts' | 'past'>,
+  { region, items, around }: { region: string; items?: CaseItems; around?: Remembered },
 ): Law => ({
   calendars,
   ...(rules ? { rules } : {}),
   ...(amounts ? { amounts } : {}),
   region,
-  ...(items ? { openItems: countByKind(items) } : {}),
+  ...(items ? { openItems: countByKind(items), openNumbers: numbersByKind(items) } : {}),
+  ...(around ? { ofCase: around } : {}),
+  ...(past ? { past } : {}),
 })
+
+type Remembered = Record<string, unknown>
+
+const numbersByKind = (items: CaseItems): Record<string, number[]> => {
+  const all = Object.values(items)
+  return Object.fromEntries(
+    all.map(({ kind }) => [
+      kind,
+      all
+        .filter((other) => other.kind === kind)
+        .map(({ nth }) => nth)
+        .sort((one, other) => one - other),
+    ]),
+  )
+}
 
 const countByKind = (items: CaseItems): Record<string, number> => {
   const kinds = Object.values(items).map(({ kind }) => kind)
@@ -83,3 +161,24 @@ export const inRegion = (
   ...decisionContext,
   region,
 })
+
+/**
+ * Read when a case begins, in the transaction that begins it: no other about the same enterprise begins meanwhile. The chart keeps the
+ * enterprise as `enterprise` of its context, by which the earlier cases are found wherever they lie, open or closed.
+ */
+export type FrequencyDefinition = {
+  /** The enterprise it would be about; null: nobody's burden. Total. */
+  of: (data: Record<string, unknown>) => string | null
+  /** Why the earlier ones stand in its way, each named; empty: they do not. Total. */
+  refuses: (
+    earlier: readonly CaseRecord[],
+    asked: Partial<Law> & { data: Record<string, unknown>; at: Instant },
+  ) => Text[]
+}
+
+/** 更正: what changes in the context when the latest fact of a kind no longer says `was` but `is`, by the law in force; empty where a later one counts. Pure and total. */
+export type CorrectedContext = (
+  record: CaseRecord,
+  fact: { type: string; was: Record<string, unknown>; is: Record<string, unknown> },
+  law: Law,
+) => Record<string, unknown>

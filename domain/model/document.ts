@@ -1,6 +1,7 @@
-// What does a process declare about an official document (文书), and what is frozen of it when one is made?
+// What does a process declare about an official document (文书) and the dossier (卷宗) of its cases, and what is frozen of a document when it is made?
 
 import type { Text } from '../language/words.ts'
+import type { AskedBy } from '../law/calculations/ask.ts'
 import type { Level } from '../organisation/regions.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
@@ -65,6 +66,10 @@ export type DocumentSource = {
   /** The day on which a period ends that this act has started, else the latest of that clock; '' where there is none. */
   due: (clock: string) => string
   article: (clock: string) => string
+  /** By which books it is reckoned. */
+  law: AskedBy
+  /** How long the period of a family of rules is by the law of the day of the act: '3日', '5个工作日'. */
+  period: (family: string) => string
   /** The number of the document of an earlier act. */
   number: (act: string) => string
   /** The day of the latest act of this type that the case remembers only by a date in its context. */
@@ -88,6 +93,16 @@ export type DocumentDefinition = {
   level?: (source: Pick<DocumentSource, 'act' | 'record'>) => Level
   series: Series
   audience: Audience
+  /** The kind of item that makes it: it speaks of that, by its own forms and chart, and not of the whole case; absent: of the case. */
+  item?: string
+  /**
+   * It names what its item was opened with in confidence: its bytes are for those alone who may look at that, and whose look is on record.
+   */
+  confidential?: true
+  /** It bears the code by which the person whom its item concerns comes in to read it. */
+  access?: true
+  /** Acts of its item that declare it void, so that its code opens nothing any more. */
+  endedBy?: readonly string[]
   /** Acts that serve it: refused while it is still being made. */
   servedBy?: readonly string[]
   /** 当场送达: whether the act that makes it serves it too, by what its form says; absent: it is served by another act. Total. */
@@ -113,6 +128,8 @@ export type DocumentContent = {
   code: string
   /** Where the code is verified. */
   verify: string
+  /** Under which number, and where, its reader comes in; the code itself stands on the sheet alone. */
+  access?: { number: string; address: string }
 }
 
 export type DocumentState = 'issuing' | 'issued' | 'void' | 'replaced'
@@ -129,6 +146,8 @@ export type KnownDocument = {
   audience: Audience
   state: DocumentState
   served: boolean
+  /** The item of the case that has made it; absent or null: the case itself. */
+  item?: number | null
 }
 
 /** A document as the fact that makes it remembers it; `content` is the hash of what is frozen. */
@@ -139,4 +158,32 @@ export type Paper = {
   title: string
   number: string | null
   content: string
+}
+
+/** What of a case says which papers it must have; `did`: an act that stands, neither taken back nor undone by a return. */
+export type DossierCourse = { did: (act: string) => boolean; record: CaseRecord }
+
+/** Papers that lie together. A document or file that no part names lies in the last part of all. */
+export type DossierPart = {
+  words: Text
+  /** Kinds of official documents. */
+  documents?: readonly string[]
+  /** Acts whose files lie here. */
+  files?: readonly string[]
+  /** What must lie here: the paper's name, and whether the course of the case requires it. Total. */
+  needs?: readonly DossierNeed[]
+}
+
+/** Met by a document in force of that kind, or by a file of that act. */
+export type DossierNeed = { words: Text; when: (course: DossierCourse) => boolean } & (
+  | { document: string }
+  | { file: string }
+)
+
+/** In the order of the archive; `cover`: what stands on it beside number, matter, party, office and days. Total. */
+export type DossierDefinition = {
+  /** Acts that lead to the end of the case: whoever is about to do one sees beside his form what is missing. */
+  before: readonly string[]
+  parts: readonly DossierPart[]
+  cover: (answer: (field: string, act: string) => string, record: CaseRecord) => Row[]
 }

@@ -3,13 +3,14 @@
 import type { Text } from '../language/words.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
+import type { PaymentEffect } from './collection/collection.ts'
 import type { Opener } from './link.ts'
 
 /** Asks for the bytes of a document that has its number; `about` is its kind. */
 export type MakeDocument = { kind: 'document'; document: string; about: string }
 
 /** Something asked for outside the transaction, executed once by the loop and keyed by its row. */
-export type NewEffect = NoticeEffect | ActEffect | CaseEffect | DeviceEffect
+export type NewEffect = NoticeEffect | ActEffect | CaseEffect | DeviceEffect | PaymentEffect
 
 /** To the device whose alarm the case is: both have one id. */
 export type DeviceRequest = { verb: 'acknowledge' | 'reset'; args: Record<string, string> }

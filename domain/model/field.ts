@@ -1,6 +1,7 @@
 // How is one answer of a form declared once: what it is called, what is accepted, who reads it?
 import * as v from 'valibot'
 import { type Text, text } from '../language/words.ts'
+import type { FormLaw } from './decision-context.ts'
 import {
   civilDate,
   fieldRows,
@@ -23,7 +24,7 @@ type Schema = v.GenericSchema
 type Choices = Record<string, Text>
 type Facet = Partial<Omit<Field, 'name' | 'kind'>>
 /** What the case at hand makes of a question; null: it is not asked. Total. */
-type PerCase = (record: CaseRecord) => Facet | null
+type PerCase = (record: CaseRecord, law: FormLaw) => Facet | null
 
 type Declared = {
   /** What the form shows; null: no form asks, the server fills it in. */

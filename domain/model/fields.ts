@@ -1,5 +1,6 @@
 // Which kinds of answer may the forms of any process ask for, and what is accepted?
 import * as v from 'valibot'
+import { mostFiles } from '../evidence/upload.ts'
 import type { Text } from '../language/words.ts'
 import { toMillis } from '../time/days.ts'
 
@@ -27,7 +28,7 @@ export const moment = v.pipe(
   v.check((value) => isMoment(value)),
 )
 /** Ids of uploaded files. */
-export const files = v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(20))
+export const files = v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(mostFiles))
 /** One entry a line, each saying something. */
 export const lines = (most: number, max: number) =>
   v.pipe(v.array(words(max)), v.minLength(1), v.maxLength(most))

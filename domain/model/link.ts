@@ -1,5 +1,6 @@
-// What does a case remember of another case to which something here gave cause, or on which it has acted?
+// What does a case ask of another, and what does it remember of one to which something here gave cause, or on which it has acted?
 import type { Text } from '../language/words.ts'
+import type { Day } from '../time/days.ts'
 import type { Instant } from '../time/instant.ts'
 
 /** The case whose act has opened this one. */
@@ -31,4 +32,12 @@ export type Link = {
   reasons?: Text[]
   /** Which of the acts that its event sends; absent: the first. */
   nth?: number
+}
+
+/** What happens to another case. `from`: not before that day; `whileOpen`: only if the case it follows from is still open then. */
+export type LinkedAct = {
+  type: string
+  data: Record<string, unknown>
+  from?: Day
+  whileOpen?: true
 }

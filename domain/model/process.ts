@@ -2,59 +2,48 @@
 
 import type { GenericSchema } from 'valibot'
 import type { AnyStateMachine, StateValue } from 'xstate'
+import type { ProcessWords } from '../language/process-words.ts'
 import type { Text } from '../language/words.ts'
 import type { GradedDefinition } from '../law/amounts/graded-definition.ts'
 import type { Actor } from '../organisation/actor.ts'
+import type { Coordinates } from '../organisation/coordinates.ts'
 import type { Address } from '../organisation/offices.ts'
-import type { Role } from '../organisation/roles.ts'
 import type { PlannedItem } from '../planning/planned-item.ts'
-import type { Day } from '../time/days.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
 import type { ClockDefinition } from './clock-definition.ts'
-import type { Law } from './decision-context.ts'
-import type { DocumentDefinition } from './document.ts'
+import type { Collections, PaymentRequest } from './collection/collection.ts'
+import type {
+  CorrectedContext,
+  FormLaw,
+  FrequencyDefinition,
+  PastDefinition,
+} from './decision-context.ts'
+import type { DocumentDefinition, DossierDefinition } from './document.ts'
 import type { DeviceRequest } from './effects.ts'
 import type { GuideDefinition } from './guide-definition.ts'
-import type { ProcessWords } from './process-words.ts'
-import type { CaseRecord, Snapshot } from './record.ts'
-import type { CaseChoice, EntryChoice, RegisterDefinition } from './register-definition.ts'
-import type { Rule } from './rule.ts'
-import type { StatisticsDefinition } from './statistics-definition.ts'
+import type { LinkDefinition, SendDefinition } from './link-definition.ts'
+import type { Concern, Empowering } from './own-matter/concern.ts'
+import type { CaseRecord, Migration, SettledPart } from './record.ts'
+import type { RecordingsDefinition } from './recordings/recordings.ts'
+import type {
+  CaseChoice,
+  DrawnDefinition,
+  EntryChoice,
+  FirstCaseChoice,
+  FirstEntryChoice,
+  NamedEntries,
+  RegisterDefinition,
+  YearPlanDefinition,
+} from './register-definition.ts'
+import type { CaseEvent, Rule } from './rule.ts'
+import type { DiscretionDefinition, StatisticsDefinition } from './statistics-definition.ts'
 import type { Field } from './where.ts'
 
+/** One answer of several that a row gives in short. */
+export type BriefLine = { words: Text; value: Text }
+
 export type Moves = { region?: string; owner?: string }
-
-/** What happens to another case. `from`: not before that day; `whileOpen`: only if the case it follows from is still open then. */
-export type LinkedAct = {
-  type: string
-  data: Record<string, unknown>
-  from?: Day
-  whileOpen?: true
-}
-
-/**
- * What follows from an event for another case: the one behind a licence of the same holder, the one that has opened this case, each that this
- * case has opened, or each that the chart or the form names by its id. Null: nothing. Total.
- */
-export type SendDefinition = { process: string; words: Text; article: string } & (
-  | { target: 'licence'; act: (record: CaseRecord) => (LinkedAct & { licence: string }) | null }
-  | { target: 'opener' | 'opened'; act: (record: CaseRecord) => LinkedAct | null }
-  | { target: 'named'; act: (record: CaseRecord, by: Actor) => (LinkedAct & { to: string })[] }
-)
-
-/**
- * `opens`: what a person's act opens the other case with; without it, or where that process does not run yet, the link waits. Total.
- * What an exercise leads to is an exercise (exercises/exercise.ts).
- */
-export type LinkDefinition = {
-  process: string
-  words: Text
-  article: string
-  opens?: (record: CaseRecord, data: Record<string, unknown>) => Record<string, unknown>
-  /** Its answers are about its own case as well, and stand among what that says. */
-  aboutBoth?: true
-}
 
 /** Everything declared beside one event of the chart. */
 export type EventDefinition = {
@@ -64,7 +53,7 @@ export type EventDefinition = {
   schema: GenericSchema<unknown, Record<string, unknown>>
   fields: Field[]
   /** The form as this case needs it, when it depends on what was said before; the same names as `fields`. */
-  fieldsFor?: (record: CaseRecord) => Field[]
+  fieldsFor?: (record: CaseRecord, law?: FormLaw) => Field[]
   /**
    * Roles that may send it outside a task; acts inside a task belong to the task's group. `clock` = only the legal clock,
    * `machine` = only a machine with the scope that the process names. None = nobody, so that only another case brings it about (`linked`).
@@ -75,26 +64,38 @@ export type EventDefinition = {
   audience: Audience
   /** Names of data fields that the party, everybody, or whoever reported it (by number and code) may read. Nothing else of `data` leaves the authorities. */
   show: { party: string[]; public: string[]; reporter?: string[] }
+  /** It leads off the way that cases usually go: where history is silent no forecast takes it. */
+  unusual?: true
   /** An act with a consequence passes an interruption card that prints its effect and article. */
   consequence?: { effect: Text; article: string }
-  /** 移送, or an enterprise found out: where the case lies and whom it concerns from now on. */
-  moves?: (data: Record<string, unknown>) => Moves
+  /** 移送, or an enterprise found out or told: where the case lies and whom it concerns from now on, by what the chart remembers after it. */
+  moves?: (data: Record<string, unknown>, context: Record<string, unknown>) => Moves
   /** Another process that this event gives cause for; until it exists the link waits. */
   links?: LinkDefinition
   /** Acts on other cases that follow from this event: each done by itself, once, and its outcome recorded. */
   sends?: readonly SendDefinition[]
   /** What it asks of the device whose alarm the case is, by what the chart remembers after it; carried out at most once. Total. */
   deviceRequest?: (data: Record<string, unknown>, context: Record<string, unknown>) => DeviceRequest
+  /** What it asks of the treasury's platform, by what the chart remembers after it. Total. */
+  bills?: (context: Record<string, unknown>) => readonly PaymentRequest[]
   /** Another case may bring it about by `sends`. */
   linked?: true
   /** The fact appears on the public page. */
   publishes?: true
+  /** The facts of these types that were published before are read there no longer. */
+  withdraws?: string | readonly string[]
   /** The field that holds the number of another case. */
   refersTo?: string
   /** The entry of a register that it may go by; absent: none. */
   entry?: EntryChoice
+  /** The entries of a register whose numbers it lists; absent: none. */
+  entries?: NamedEntries
   /** The other case of this process that it names; absent: none. */
   named?: CaseChoice
+  /** Other cases of the enterprise that it is judged by; absent: none. */
+  past?: PastDefinition
+  /** What the product itself states in its record, in the transaction, whatever was sent under those names; absent: nothing. Total. */
+  states?: (record: CaseRecord, event: CaseEvent) => Record<string, unknown>
   /**
    * It only adds to the record: it changes nothing that anybody decides on, so it makes no form stale and is itself never refused for
    * what others have done meanwhile. A note in a log, an order beside others.
@@ -104,12 +105,16 @@ export type EventDefinition = {
   happenedIn?: string
   /** It is as right an hour later: written where there is no connection, kept by who wrote it, and sent when there is one again. */
   deferrable?: true
+  /** `note`: written down at the place, on whichever phone, and never taken back. `join`: a person says which of them are the same. */
+  fieldNote?: 'note' | 'join'
   /** This event acknowledges all levels fired so far. */
   acknowledges?: true
   /** Who is notified by inbox and mail when it happens. */
   notify?: Address[]
   /** Further people notified, by what the chart remembers after it. Total. */
   notifyFor?: (context: Record<string, unknown>) => readonly Address[]
+  /** What else is to be told because of it, in words of its own, by what the chart remembers after it; null: nothing. Total. */
+  tells?: (context: Record<string, unknown>) => { notify: readonly Address[]; words: Text } | null
 }
 
 /** Events of one task, the likeliest first; where that depends on what was said before, a total function of the case. */
@@ -136,6 +141,8 @@ export type ItemDefinition = {
   clocks: ClockDefinition[]
   states: Record<string, Text>
   usual?: Record<string, UsualActs>
+  /** What people say to each other, and no work whose course is watched. */
+  correspondence?: true
   /** Between which moments of the opening form it was planned, and with which acts it is begun in fact; for pictures of its course. */
   plan?: { from: string; until: string; begunOn: readonly string[] }
   /** Those that a plan has foreseen, the choice `planned` of the form that opens one naming them; absent: no plan does. Total. */
@@ -145,6 +152,17 @@ export type ItemDefinition = {
     context: Record<string, unknown>,
     ended: { state: string; context: Record<string, unknown>; at: Instant },
   ) => Record<string, unknown>
+  /** The same of a step after which it is still open. Total. */
+  goesOn?: (
+    context: Record<string, unknown>,
+    moved: { state: string; context: Record<string, unknown> },
+  ) => Record<string, unknown>
+  /** What its row says in short, by what was said in its forms; absent: all that was said. Total. */
+  brief?: (forms: Record<string, Record<string, unknown>>) => readonly BriefLine[]
+  /** 处罚到人: what the person whom it concerns reads and does himself; absent: it concerns nobody who could come in. */
+  concern?: Concern
+  /** 委托代理: whom it empowers to act for the person whom another item concerns; absent: nobody. */
+  empowers?: Empowering
   /** Who is notified that it has been opened, beside those who are to work it; by its own context. Total. */
   notify?: (context: Record<string, unknown>) => readonly Address[]
 }
@@ -160,27 +178,19 @@ export type StartDefinition = EventDefinition & {
   refuses?: (data: Record<string, unknown>, at: Instant) => { field: string; words: Text } | null
   /** 演练: whether it says that the case is an exercise, whose title then begins so (exercises/exercise.ts); absent: there are none. Total. */
   exercise?: (data: Record<string, unknown>) => boolean
+  /** The entry of a register that a case may begin by; absent: none. */
+  begunBy?: FirstEntryChoice
+  /** The earlier case of its process that it may go on from; absent: none. */
+  goesOnFrom?: FirstCaseChoice
   /** Whether an open case may be the very matter that is being reported, so that it is shown before; absent: nobody looks. Total. */
   alike?: (data: Record<string, unknown>, other: CaseRecord, at: Instant) => boolean
+  /** What it says where a lot has drawn whom it is about; absent: no lot does. */
+  drawn?: DrawnDefinition
+  /** What it says where a yearly plan foresees whom it is about; absent: no plan does. */
+  yearPlan?: YearPlanDefinition
   /** Whether what an enterprise found at a self-check may be reported by it; absent: no. */
   fromSelfCheck?: true
 }
-
-/** What a case of an earlier chart becomes under this one, or why it has to end under its own. Pure and total. */
-export type Migration = {
-  from: number
-  move: (record: CaseRecord) => { snapshot: Snapshot } | Text
-}
-
-/** One of several matters of a case, such as one application: the states it goes through, each with those below, and where it has ended well. */
-export type SettledPart = { words: Text; within: readonly string[]; until: string }
-
-/** 更正: what changes in the context when the latest fact of a kind no longer says `was` but `is`, by the law in force; empty where a later one counts. Pure and total. */
-export type CorrectedContext = (
-  record: CaseRecord,
-  fact: { type: string; was: Record<string, unknown>; is: Record<string, unknown> },
-  law: Law,
-) => Record<string, unknown>
 
 export type ProcessDefinition = {
   id: string
@@ -213,10 +223,12 @@ export type ProcessDefinition = {
   items?: ItemDefinition[]
   /** Set where the definition is that of one kind of item: whose clocks run in it. */
   item?: string
+  /** Which of its acts the counsel of its enterprise may do; of one kind of item, the person whom it concerns and his counsel. */
+  concern?: Pick<Concern, 'acts'>
   /** What the chart remembers of a corrected fact; absent: no date that a form can correct. */
   corrected?: CorrectedContext
-  /** Where a closed case goes on when the law reopens it, and who may order that; null = never. */
-  reopen: { value: StateValue; by: Address[] } | null
+  /** Where a closed case goes on when the law reopens it, who may order that, and which rule says of which case (absent: of all); null = never. */
+  reopen: { value: StateValue; by: Address[]; rule?: string } | null
   /** What of it counts by amounts of the rule book; absent: nothing. */
   graded?: GradedDefinition
   /** The matter in the table of competences that says which office is competent for good: the chart keeps it as `competent`. Absent: none is asked. Total. */
@@ -226,6 +238,8 @@ export type ProcessDefinition = {
     data: Record<string, unknown>,
     by: Actor,
   ) => { title: string; region: string; owner: string | null; site: string | null }
+  /** Where on the earth the matter lies, as far as its forms say so; absent: they do not. Total. */
+  coordinates?: (record: CaseRecord) => Coordinates | null
   /** Level shown as a coloured mark in lists, from the context: null or 1 (red) … 4 (blue). */
   level: (record: CaseRecord) => 1 | 2 | 3 | 4 | null
   /** By task, the events that usually come next, the likeliest first: they are offered as the usual act. Empty: none is usual. */
@@ -233,34 +247,36 @@ export type ProcessDefinition = {
   /** Events that supervisors may send from the wall of limits, without opening the case. */
   wallActs?: readonly string[]
   /** Why another open case of the same enterprise stands in the way of a new one; absent: none ever does. Total. */
-  hindrance?: (
-    other: CaseRecord,
-    act: { data: Record<string, unknown>; at: Instant },
-  ) => Text | null
+  hindrance?: (other: CaseRecord, act: Pick<CaseEvent, 'data' | 'at'>) => Text | null
+  /** 频次: how often it may come upon the same enterprise; absent: without a limit. */
+  frequency?: FrequencyDefinition
   /** How open cases of earlier charts come over; one per chart that may. */
   migrations: Migration[]
   /** The official documents that its acts make; absent: none. */
   documents?: DocumentDefinition[]
+  /** In which order its papers go to the archive, and which have to be there; absent: it has no dossier. */
+  dossier?: DossierDefinition
+  /** 执法全过程记录: how long audio and video of it are kept; absent: it takes none. */
+  recordings?: RecordingsDefinition
   /** 电子送达: whether the enterprise has agreed to be served by its portal; absent: it has not. Total. */
   servedElectronically?: (record: CaseRecord) => boolean
   /** What the law wants counted every quarter and year; absent: nothing. */
   statistics?: StatisticsDefinition
+  /** 裁量偏离: how its decisions stand to the standard of discretion; absent: it decides no fines. */
+  discretion?: DiscretionDefinition
   /** What it grants stands in the register of licences; absent: it grants nothing. */
   register?: RegisterDefinition
+  /** How money that the treasury has taken is written down; absent: by people alone. */
+  collections?: Collections
   /** How it is applied for, told to everybody; absent: it is no service. */
   guide?: GuideDefinition
 }
 
-export type {
-  ClockDefinition,
-  EscalationLevelDefinition,
-  EscalationLevelUnit,
-} from './clock-definition.ts'
-export type { ProcessWords } from './process-words.ts'
+export type { ProcessWords } from '../language/process-words.ts'
+export type { ClockDefinition, EscalationLevelDefinition } from './clock-definition.ts'
 export type { CaseEvent, Rule, Verdict } from './rule.ts'
 export type { SignerMode, TaskMeta } from './task-meta.ts'
 export type { Field } from './where.ts'
-export type { Role }
 
 /** What another case alone brings about. */
 export const isForNobody = ({ by }: EventDefinition): boolean => by.length === 0

@@ -203,6 +203,14 @@ export type CaseItem = {
   material: Record<string, number>
 }
 
+/** `telephones`: how often the one to which one-time codes go was corrected; absent: never. */
+export type ItemSecrets = {
+  kind: string
+  nth: number
+  answers: Record<string, unknown>
+  telephones?: number
+}
+
 export type CaseItems = Record<string, CaseItem>
 
 export type CaseRecord = {
@@ -239,6 +247,12 @@ export type CaseRecord = {
   /** What it has many of and is still open, by number; and how many of each kind there have been. */
   items?: CaseItems
   itemsOpened?: Record<string, number>
+  /** What items were opened with and is confidential, by their numbers; it stays when they end. */
+  itemSecrets?: Record<string, ItemSecrets>
+  /** Set where the record is that of one item, and never stored: what the chart of its case remembers. */
+  around?: Record<string, unknown>
+  /** Of an item: what was said in the forms of its case. Never kept. */
+  aroundData?: CaseRecord['data']
   /** Facts waiting for a second person's approval of their correction, by fact number. */
   corrections: Record<string, { data: Record<string, unknown>; reason: string; by: string }>
   openedAt: Instant
@@ -270,3 +284,12 @@ export type {
 
 /** An approved setting, for periods that start at `from` or later. */
 export type EscalationPolicyVersion = KeptEscalationPolicy & { clock: string; from: Instant }
+
+/** What a case of an earlier chart becomes under this one, or why it has to end under its own. Pure and total. */
+export type Migration = {
+  from: number
+  move: (record: CaseRecord) => { snapshot: Snapshot } | Text
+}
+
+/** One of several matters of a case, such as one application: the states it goes through, each with those below, and where it has ended well. */
+export type SettledPart = { words: Text; within: readonly string[]; until: string }

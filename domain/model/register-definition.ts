@@ -1,14 +1,17 @@
-// What must a process declare so that what it grants stands in the register of licences, and by which entry of a register may an act go, or which other case name?
+// What must a process declare so that what it grants stands in the register of licences? By which entry may an act go, which other case name, and whom may a lot or a yearly plan name?
 
 import { type Text, text } from '../language/words.ts'
+import type { Address } from '../organisation/offices.ts'
 import type { Region } from '../organisation/regions.ts'
 import type { Day } from '../time/days.ts'
+import type { ChosenEntry } from './decision-context.ts'
 import type { CaseRecord } from './record.ts'
 import type { Verdict } from './rule.ts'
 
 /** How a licence that was once granted stands. */
 export const standings = {
   'in-force': text('有效', 'In force'),
+  suspended: text('已暂扣', 'Suspended'),
   expired: text('有效期届满', 'Expired'),
   cancelled: text('已注销', 'Cancelled'),
   revoked: text('已吊销', 'Revoked'),
@@ -67,17 +70,11 @@ export type RegisterDefinition = {
   content: (record: CaseRecord) => LicenceContent
 }
 
-/** What a choice sees of an entry, as it stands after its last confirmed change. */
-export type ChosenEntry = {
-  number: string
-  version: number
-  region: Region
-  /** The enterprise whose it is; null: the authorities' own. */
-  owner: string | null
-  standing: string
-  /** The day from which it stands so. */
-  from: Day
-  data: Record<string, unknown>
+/** An act may name entries by their numbers; its rules read them as they stand (`CaseEvent.entries`). */
+export type NamedEntries = {
+  register: string
+  /** The field of the form that lists the numbers, or holds the one. */
+  field: string
 }
 
 /**
@@ -94,6 +91,116 @@ export type EntryChoice = {
   fits: (record: CaseRecord, entry: ChosenEntry, today: Day) => Verdict
   /** What the case keeps of it, under those names. Total. */
   keep: (entry: ChosenEntry) => Record<string, unknown>
+  /** What it keeps besides, of how the entry bears on what was sent. Total. */
+  reckon?: (record: CaseRecord, entry: ChosenEntry, sent: Form) => Record<string, unknown>
+  /** What the form says of the entry to whoever chooses it. Total. */
+  shows?: (record: CaseRecord, entry: ChosenEntry) => Text[]
+  /**
+   * Of an act that opens an item: under which of those names the case keeps the id. One item at a time holds an entry, from the act that
+   * opens it until it ends; an exercise holds it against other exercises only. Absent: any number may go by the same entry.
+   */
+  reserves?: string
+  /** What the form begins with where the act goes by this entry. Absent: nothing but its number. Total. */
+  begin?: (record: CaseRecord, entry: ChosenEntry) => Record<string, unknown>
+}
+
+/**
+ * The same of the first form of a case, which there is not yet: it is judged by its form. The field is called `registerEntry`, by which
+ * the entry finds its cases.
+ */
+export type FirstEntryChoice = Pick<EntryChoice, 'register' | 'kept' | 'keep'> & {
+  /** Total. */
+  fits: (form: Form, entry: ChosenEntry, today: Day) => Verdict
+}
+
+/**
+ * The first form of a case may name an earlier one of its process that it goes on from. What it keeps of that the product writes; whatever
+ * is sent under the names `kept` is not taken. All are total.
+ */
+export type FirstCaseChoice = {
+  /** The field that holds its number. */
+  field: string
+  kept: readonly string[]
+  /** It has ended, so nothing of it changes any more. */
+  fits: (form: Form, earlier: CaseRecord) => Verdict
+  keep: (earlier: CaseRecord) => Record<string, unknown>
+}
+
+/**
+ * 双随机: what the first form of a case says where a lot has named its enterprise and those who go. `asks`: the answers that all visits of
+ * a draw share, of which `on` is the day; `officers`: out of which register they are drawn, and who of it may go on that day. All are total.
+ */
+export type DrawnDefinition = {
+  asks: readonly string[]
+  on: string
+  officers: { register: string; fits: (entry: ChosenEntry, day: Day) => boolean }
+  form: (
+    answers: Form,
+    drawn: {
+      draw: string
+      enterprise: { id: string; name: string; region: string }
+      officers: string[]
+    },
+  ) => Form
+}
+
+/**
+ * Whom a class of a plan is about: by an answer of entries that stand, by cases in some states (empty: in any) begun since so many years,
+ * by trade, or each by name.
+ */
+export type PlanSource =
+  | { from: 'register'; register: string; answer: string; standings: readonly string[] }
+  /** `states`: one of which a case stands in, in whichever region of its chart; `unless`: what the chart remembers that makes it none. */
+  | { from: 'cases'; process: string; states: readonly string[]; unless?: string }
+  | { from: 'industry' }
+  | { from: 'name' }
+
+/** `choices`: what of the source is taken; absent: all of it, or what is typed. */
+export type PlanClass = {
+  words: Text
+  source: PlanSource
+  choices?: Readonly<Record<string, Text>>
+}
+
+/** How a case that was begun for a visit stands. */
+export type VisitCourse = {
+  plannedOn: Day | null
+  madeOn: Day | null
+  /** It will not be held. */
+  calledOff: boolean
+  /** Numbers of the certificates of those who have gone. */
+  officers: readonly string[]
+}
+
+/** 年度监督检查计划. All functions are total. */
+export type YearPlanDefinition = {
+  /** In the order in which an enterprise of several falls to one. */
+  classes: Readonly<Record<string, PlanClass>>
+  /** The answers that all visits of a plan share; the day is said when one is begun. */
+  asks: readonly string[]
+  /** Whose days are counted: who of the register is of the bureau of a place, valid on a day, and until when. */
+  officers: {
+    register: string
+    fits: (entry: ChosenEntry, asked: { region: Region; day: Day }) => boolean
+    until: (entry: ChosenEntry) => Day
+  }
+  approve: Address
+  /** Grounds that stand outside the yearly number, by which an enterprise may be visited more often. */
+  exceptions: Readonly<Record<string, Text>>
+  form: (
+    answers: Form,
+    visit: {
+      plan: string
+      plannedOn: Day
+      enterprise: { id: string; name: string; region: string }
+      exception: { ground: string; reason: string } | null
+    },
+  ) => Form
+  /** Whether a first form says that it is by plan although no plan has named it. */
+  claims: (data: Form) => boolean
+  /** Of what the chart remembers: its day, whether it stands outside the number; states of visits that were never held. */
+  counted: { day: string; excepted: string; neverHeld: readonly string[] }
+  course: (record: Pick<CaseRecord, 'snapshot'>) => VisitCourse
 }
 
 /**

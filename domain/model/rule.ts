@@ -6,7 +6,8 @@ import type { Actor } from '../organisation/actor.ts'
 import type { CompetentOffice } from '../organisation/competence.ts'
 import type { CalendarSet } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Signature } from './record.ts'
+import type { ChosenEntry } from './decision-context.ts'
+import type { CaseRecord, Signature } from './record.ts'
 
 /** What the core hands to the chart; guards and assigns see nothing else. */
 export type CaseEvent = {
@@ -26,8 +27,18 @@ export type CaseEvent = {
   region?: string
   /** Of the first event: the office that the table of competences names then; absent: none beside the process's own. */
   competent?: CompetentOffice
+  /** Entries of a register that the form lists by number, as they stand; one that is not there is in no register. Absent: nobody has looked. */
+  entries?: readonly ChosenEntry[]
   /** By kind, how many of the many things of the case are open; absent: none. */
   openItems?: Record<string, number>
+  /** By kind, which of them these are: 第3号. */
+  openNumbers?: Record<string, number[]>
+  /** Of the first event of an item: the id of the person whose act has opened it. */
+  openedBy?: string
+  /** Of an item: what the chart of its case remembers. */
+  ofCase?: Record<string, unknown>
+  /** Other cases about the same enterprise, where its act is judged by them. Absent: nobody has looked. */
+  past?: readonly CaseRecord[]
 }
 
 /** A guard's answer: yes, or the reason why not in both languages. Total: never throws, also on missing data. */

@@ -1,4 +1,4 @@
-// What does a process declare of the figures that are counted of its cases?
+// What does a process declare of the figures that are counted of its cases, and of how its fines lie to their standard?
 
 import type { Text } from '../language/words.ts'
 import type { Region } from '../organisation/regions.ts'
@@ -60,3 +60,30 @@ export type ReadFact = Pick<
 
 /** `day`: the counting day, when it happened in Asia/Shanghai. */
 export type CountedFact = ReadFact & { day: string }
+
+/** The fine that a step of a standard leaves room for, both ends inclusive, in whole yuan. */
+export type FineRange = { from: number; to: number }
+
+/** A decision in force, as its office has made it. `range`: as the standard stood at the notice; null: no standard was named. */
+export type DecidedFine = {
+  seq: number
+  day: Day
+  /** The office of whoever has decided; null where the record names none. */
+  office: string | null
+  fine: number
+  cause: { number: string; name: string; step: string } | null
+  range: FineRange | null
+  /** Why the fine lies outside the range. */
+  departure: string | null
+}
+
+export type DiscretionDefinition = {
+  /** Raised whenever cases must be read anew. */
+  version: number
+  /** What the steps of its standards are called. */
+  steps: Readonly<Record<string, Text>>
+  /** Types of fact that are looked at. */
+  facts: readonly string[]
+  /** By the facts in force of one case; null: nothing is decided, or no longer. Pure and total. */
+  decided: (facts: CountedFact[]) => DecidedFine | null
+}

@@ -69,6 +69,8 @@ export type Field = {
   hint?: Text
   /** What the form begins with. */
   value?: string
+  /** Its answer is an address that a browser opens; its schema says which are taken. */
+  link?: true
   /** The product writes it, so no form asks for it: the number of a document that the act makes. */
   systemSupplied?: true
   /**

@@ -28,7 +28,41 @@ export type Machine = {
 }
 /** Somebody who is not signed in and may stay nameless (12350); `id` is drawn for one report and says nothing of him. */
 export type Public = { kind: 'public'; id: string }
-export type Actor = Person | Machine | Public | { kind: 'clock' } | { kind: 'system' }
+/**
+ * Whom an item of a case concerns (处罚到人), or his counsel: come in by the number of the case, the code of his paper and his telephone. He
+ * reads and does what is of that item and nothing else. `counsel`: by which power of attorney; absent: the person himself. `item` null: he stands
+ * for the enterprise of the case, and reads what that reads.
+ */
+export type Holder = { kind: 'holder'; id: string; item: number | null; counsel?: Counsel }
+/** 一般授权 / 特别授权. */
+export type CounselScope = 'general' | 'special'
+/** `for`: whom he stands for, as the record names that. */
+export type Counsel = { no: number; name: string; scope: CounselScope; for: string }
+
+export type Actor = Person | Machine | Public | Holder | { kind: 'clock' } | { kind: 'system' }
+
+type Entrance = { item: number | null; counsel?: number; telephone?: number }
+
+/**
+ * The same for whoever comes in again, and another in another case. `telephone`: how often that of his entrance was corrected, so that
+ * whoever came in by the one before is nobody any more.
+ */
+export const holderId = (caseId: string, { item, counsel, telephone = 0 }: Entrance): string => {
+  const parts = [String(item ?? 'enterprise'), ...(counsel === undefined ? [] : [String(counsel)])]
+  const entrance = parts.length - 1
+  const marked = parts.map((part, at) =>
+    telephone > 0 && at === entrance ? `${part}~${telephone}` : part,
+  )
+  return ['holder', ...marked, caseId].join(':')
+}
+
+/** The number of the item by which somebody of that id comes in: his own, or his power of attorney; null: it is no holder's. */
+export const entranceIn = (id: string): number | null => {
+  const [, item, counsel] =
+    /^holder:(\d+|enterprise)(?:~\d+)?:(?:(\d+)(?:~\d+)?:)?[^:]+$/.exec(id) ?? []
+  const no = Number(counsel ?? item)
+  return item === undefined || Number.isNaN(no) ? null : no
+}
 
 /** What a fact keeps of an actor: enough to attribute it for ever, also after people have moved on. */
 export type ActorMark = {
@@ -39,6 +73,8 @@ export type ActorMark = {
   office?: string
   onBehalfOf?: OnBehalfOf
   picture?: string
+  /** Whom a counsel stands for; absent: he is none. */
+  counselOf?: string
 }
 
 /** Whether it is a machine with the scope that the process wants of one. */
@@ -65,6 +101,7 @@ export const markOf = (actor: Actor, group?: string): ActorMark => {
   if (actor.kind === 'clock' || actor.kind === 'system') return { kind: actor.kind }
   if (actor.kind === 'public') return { kind: 'public' }
   if (actor.kind === 'machine') return { kind: 'machine', id: actor.id, name: actor.name }
+  if (actor.kind === 'holder') return markOfHolder(actor)
   const held = appointmentFor(actor, group)
   const { id, name, actsFor, picture } = actor
   return {
@@ -76,3 +113,7 @@ export const markOf = (actor: Actor, group?: string): ActorMark => {
     ...(picture ? { picture } : {}),
   }
 }
+
+/** Who a person is stands with the item, in confidence: the record says only that it was he. */
+const markOfHolder = ({ kind, id, counsel }: Holder): ActorMark =>
+  counsel ? { kind, id, name: counsel.name, counselOf: counsel.for } : { kind, id }

@@ -34,12 +34,24 @@ export type PublicNotice = {
   others: { words: Text; at: Instant }[]
 }
 
-/** A kind of fact that is published, with the fields that everybody may read. */
-export type PublishedType = { process: string; type: string; fields: string[] }
+/** A kind of fact that is published, with the fields that everybody may read, and the later facts that withdraw it. */
+export type PublishedType = {
+  process: string
+  type: string
+  fields: string[]
+  withdrawnBy: string[]
+}
 
 export const publishedTypes = ({ id, events }: ProcessDefinition): PublishedType[] =>
   Object.entries(events).flatMap(([type, { publishes, audience, show }]) =>
-    publishes && audience === 'public' ? [{ process: id, type, fields: show.public }] : [],
+    publishes && audience === 'public'
+      ? [{ process: id, type, fields: show.public, withdrawnBy: withdrawing(events, type) }]
+      : [],
+  )
+
+const withdrawing = (events: ProcessDefinition['events'], published: string): string[] =>
+  Object.entries(events).flatMap(([type, { withdraws = [] }]) =>
+    [withdraws].flat().includes(published) ? [type] : [],
   )
 
 /** Only fields that the event shows to everybody; the title of a case may be a reporter's own words and stays inside. */

@@ -9,6 +9,7 @@ import type { Address } from '../organisation/offices.ts'
 import type { Region } from '../organisation/regions.ts'
 import type { CalendarSet } from '../time/calendar.ts'
 import type { Day } from '../time/days.ts'
+import type { Instant } from '../time/instant.ts'
 
 /** Under what an entry is found: the product gives the next one with these two characters, or whoever proposes it types one like this. */
 export type RegisterNumber = { word: string } | { pattern: RegExp; hint: Text }
@@ -50,11 +51,26 @@ export type ReckoningContext = {
   over: boolean
 }
 
+/** 实施: what is entered in the register is carried out as a case, begun by whoever may start one there. */
+export type EntryRun = {
+  process: string
+  words: Text
+  /** In which it stands ready for it. */
+  standing: string
+  /** The first form of the case. Total. */
+  form: (
+    entry: { number: string; region: Region; owner: string | null; data: Record<string, unknown> },
+    at: Instant,
+  ) => Record<string, unknown>
+}
+
 /** How entries are kept that two people change. */
 type Keeping = {
   /** The fields that the product writes (`systemSupplied`), out of all others. Refuses with `invalid-input`, at its field, what nothing follows from. */
   reckon?: (data: Record<string, unknown>, context: ReckoningContext) => Record<string, unknown>
   number: RegisterNumber
+  /** Absent: nothing is begun from an entry. */
+  run?: EntryRun
   propose: readonly Address[]
   /** A second person, of an authority. */
   confirm: readonly Address[]

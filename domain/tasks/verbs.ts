@@ -1,8 +1,8 @@
 // What can people do with a human task besides deciding it, and what is each verb called?
-
 import { type Text, text } from '../language/words.ts'
 import { documentVerbs } from '../model/document-verbs.ts'
 import type { Field } from '../model/process.ts'
+import { recordingVerbs } from '../model/recordings/recordings.ts'
 
 const reason = (required: boolean): Field => ({
   name: 'reason',
@@ -294,6 +294,6 @@ export const isCaseVerb = (type: string): type is CaseVerb => Object.hasOwn(case
 
 /** The definition behind any verb on a task, a case or a document; undefined for events of a chart. */
 export const verbOf = (type: string): VerbDefinition | undefined =>
-  [taskVerbs, caseVerbs, sightVerbs, documentVerbs]
+  [taskVerbs, caseVerbs, sightVerbs, documentVerbs, recordingVerbs]
     .filter((verbs) => Object.hasOwn(verbs, type))
     .map((verbs) => (verbs as Record<string, VerbDefinition>)[type])[0]

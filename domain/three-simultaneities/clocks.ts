@@ -6,17 +6,15 @@ import {
   acceptanceClock,
   acceptances,
   barClock,
-  escalationLevel,
   hearingClocks,
   jointClock,
   limit,
-  missed,
   notCounted,
   promise,
   reviewClock,
   serviceClock,
-  warnBefore,
 } from '../licensing/clocks.ts'
+import { escalationLevel, missed, warnBefore } from '../model/periods/period.ts'
 import type { ClockDefinition } from '../model/process.ts'
 import { enterprise } from '../organisation/addresses.ts'
 import { applications, approvals, decisions, leavings, refusals } from './events.ts'

@@ -1,5 +1,5 @@
 // Which parts of a project come to an end by themselves, so that it can be forecast when?
-import type { SettledPart } from '../model/process.ts'
+import type { SettledPart } from '../model/record.ts'
 import type { Phase } from './regions/phase.ts'
 import { endOfAcceptance, endsOfApplications } from './words.ts'
 

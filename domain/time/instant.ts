@@ -25,3 +25,10 @@ export const wallTime = (at: Instant): string =>
 
 /** Whether a day in Asia/Shanghai begins at this very moment. */
 export const isMidnight = (at: Instant): boolean => civilDate(at) !== civilDate(later(at, -1))
+
+/** The same moment so many years before; 29 February becomes 1 March. */
+export const yearsEarlier = (at: Instant, years: number): Instant => {
+  const then = new Date(at)
+  then.setUTCFullYear(then.getUTCFullYear() - years)
+  return instant(then)
+}

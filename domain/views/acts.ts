@@ -13,8 +13,13 @@ import { actingOn, taskFor } from '../engine/judging/judgement.ts'
 import { isParty, knownTo, leftKnownTo, mayKnowOf } from '../engine/judging/party-sight.ts'
 import { markUsual, standingProposal } from '../engine/usual-acts.ts'
 import { type Text, text } from '../language/words.ts'
-import type { DecisionContext } from '../model/decision-context.ts'
-import { type Field, isForNobody, type ProcessDefinition } from '../model/process.ts'
+import { type DecisionContext, formLawOf } from '../model/decision-context.ts'
+import {
+  type EventDefinition,
+  type Field,
+  isForNobody,
+  type ProcessDefinition,
+} from '../model/process.ts'
 import type { CaseRecord, OpenTask } from '../model/record.ts'
 import { type Actor, groupsOf } from '../organisation/actor.ts'
 import { isMember } from '../tasks/assignment.ts'
@@ -74,7 +79,10 @@ export const itemActs = (
 ): ActView[] => {
   const [task = null] = Object.keys(record.openTasks)
   return actsOnPart(process, record, actor, decisionContext)
-    .filter(({ allowed, kind, taskId }) => allowed && (kind === 'event' || taskId !== null))
+    .filter(
+      ({ allowed, kind, taskId, type }) =>
+        allowed && (kind === 'event' || taskId !== null || type === 'confirm-rung'),
+    )
     .map((act) => ({ ...act, taskId: act.taskId ?? task }))
 }
 
@@ -160,15 +168,25 @@ const eventActs = (
         reasons: verdict.allowed ? [] : verdict.reasons,
         fields: applicable(
           verdict.allowed && definition.fieldsFor
-            ? definition.fieldsFor(record)
+            ? definition.fieldsFor(record, formLawOf(decisionContext, record))
             : definition.fields,
         ),
         consequence: definition.consequence ?? null,
-        ...(definition.deferrable ? { deferrable: true as const } : {}),
-        ...(definition.happenedIn ? { happenedIn: definition.happenedIn } : {}),
+        ...writtenLater(definition),
         ...overProposal(process, task, type, verdict.allowed),
       }
     })
+
+/** What of an act may be written where there is no connection, and how. */
+const writtenLater = ({
+  deferrable,
+  happenedIn,
+  fieldNote,
+}: EventDefinition): Pick<ActView, 'deferrable' | 'happenedIn' | 'fieldNote'> => ({
+  ...(deferrable ? { deferrable } : {}),
+  ...(happenedIn ? { happenedIn } : {}),
+  ...(fieldNote ? { fieldNote } : {}),
+})
 
 /** Where a proposal waits, sending the same is agreeing, and anything else undoes what has been signed. */
 const overProposal = (

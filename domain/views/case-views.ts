@@ -84,6 +84,8 @@ export type TimelineItem = {
   audience: Audience
   fields: FactField[]
   state: Text | null
+  /** Which of the many things of the case it speaks of; absent: of the case itself. */
+  item?: { kind: string; nth: number }
   /** Handwritten signatures under it; absent: typed names, or no matter of the reader's. */
   pictures?: SignedPicture[]
   kind: 'event' | 'task' | 'clock' | 'notice' | 'correction'

@@ -34,10 +34,14 @@ export const fieldsOf = (
 const columnText = (
   field: Field,
   data: Record<string, unknown>,
-): Pick<FactField, 'value' | 'confidential'> =>
+): Pick<FactField, 'value' | 'confidential' | 'href'> =>
   field.confidential
     ? { value: maskOf(field), confidential: true }
-    : { value: valueWords(field, named(data, field.name)) }
+    : { value: valueWords(field, named(data, field.name)), ...linkOf(field, data[field.name]) }
+
+/** Whatever a record says: nothing but https is followed. */
+const linkOf = ({ link }: Field, value: unknown): Pick<FactField, 'href'> =>
+  link && typeof value === 'string' && value.startsWith('https://') ? { href: value } : {}
 
 /** The new value of a confidential field is as secret as the old one. */
 export const correctedOf = (
@@ -119,9 +123,13 @@ const plainFields = (fact: Pick<StoredFact, 'type' | 'data'>): FactField[] => {
         fields.get(name)?.words ??
         (name === 'reason' ? text('理由', 'Reason') : text('办理人', 'Handler')),
       value:
-        fields.get(name)?.choices?.[String(value)] ?? plainWords(named(fact.data, name) ?? value),
+        fields.get(name)?.choices?.[String(value)] ??
+        verbWords(fields.get(name), named(fact.data, name) ?? value),
     }))
 }
+
+const verbWords = (field: Field | undefined, value: unknown): Text =>
+  field?.kind === 'files' || field?.kind === 'moment' ? valueWords(field, value) : plainWords(value)
 
 const plainWords = (value: unknown): Text =>
   isText(value) ? value : text(String(value), String(value))

@@ -31,6 +31,8 @@ export type FactField = {
   list?: Text[]
   items?: ItemView[]
   caseId?: string
+  /** Where the answer leads outside the product. */
+  href?: string
   /** `value` does not say it: it is shown to those who may see it, on record. */
   confidential?: true
 }

@@ -7,21 +7,29 @@ import type { ProcessDefinition } from '../model/process.ts'
 /**
  * The state in the reader's vocabulary: internal words inside the authorities, plain public words outside.
  * Regions speak in the order of the chart: the first always, a parallel one only while something goes on in it, and to the party only of
- * what it may know.
+ * what it may know. `context`: what the case remembers, where the party’s word goes by it.
  */
 export const stateWords = (
   process: ProcessDefinition,
   key: string | null,
   reader: Audience,
+  context: Record<string, unknown> = {},
 ): Text => {
   const states = statesOf(process.machine)
   const quiet = quietStates(process, states)
   const place = (name: string) => states.findIndex((one) => one.name === name)
-  const table = reader === 'internal' ? process.words.states : process.words.partyStates
-  const words = (key ?? '')
-    .split('|')
+  const names = (key ?? '').split('|')
+  const { states: inside, partyStates, partyStateIn } = process.words
+  const wordOf = (name: string) =>
+    reader === 'internal'
+      ? inside[name]
+      : (partyStateIn?.(name, names, context) ?? partyStates[name])
+  const words = [...names]
     .sort((one, other) => place(one) - place(other))
-    .flatMap((name) => (quiet.has(name) || !table[name]?.zh ? [] : [table[name]]))
+    .flatMap((name) => {
+      const word = quiet.has(name) ? undefined : wordOf(name)
+      return word?.zh ? [word] : []
+    })
   const distinct = words.filter(
     (one, index) => words.findIndex(({ zh }) => zh === one.zh) === index,
   )

@@ -7,6 +7,7 @@ import type { StoredFact } from '../model/chain.ts'
 import { definitionOf, type ItemDefinition, type ProcessDefinition } from '../model/process.ts'
 import { officeKinds } from '../organisation/offices.ts'
 import { roles } from '../organisation/roles.ts'
+import { treasuryPlatform, treasuryWords } from '../payments/platform.ts'
 import type { TimelineItem } from './case-views.ts'
 import { beforeAndAfter, correctedOf, fieldsOf, proposalWords, undone } from './fact-fields.ts'
 import { titleOf } from './fact-titles.ts'
@@ -42,6 +43,7 @@ export const timelineItem = (
       ...beforeAndAfter(process, fact, reader),
     ],
     state: fact.before === fact.after ? null : stateAfter(process, fact, item, reader),
+    ...(item ? { item: { kind: item.definition.kind, nth: item.nth } } : {}),
     ...(reader === 'internal' ? signedBy(fact) : {}),
     kind: definition
       ? 'event'
@@ -93,18 +95,33 @@ const signedBy = (fact: StoredFact): Pick<TimelineItem, 'pictures'> => {
  */
 const whoOf = (process: ProcessDefinition, fact: StoredFact, reader: Audience): Text | null => {
   const { actor } = fact
-  if (actor.kind === 'clock') return text('系统计时', 'System clock')
-  if (actor.kind === 'system') return text('系统', 'System')
-  if (actor.kind === 'public')
-    return reader === 'internal' ? text('公众（12350）', 'Public (12350)') : officeKinds.bureau
-  if (actor.kind === 'machine')
-    return reader === 'internal'
-      ? text(actor.name ?? '', actor.name ?? '')
-      : text('监测设备', 'Monitoring device')
+  if (actor.kind !== 'person') return unnamedActor(actor, reader)
   if (reader === 'internal') return namedActor(actor)
   if (actor.office?.startsWith('enterprise:')) return text('本企业', 'Your enterprise')
   return fact.type === process.start.type ? officeKinds.bureau : officeWords(actor.office)
 }
+
+/** Nobody of an office: the clock, a device, somebody of the public, whom an item concerns. */
+const unnamedActor = (actor: StoredFact['actor'], reader: Audience): Text => {
+  const { kind, name = '' } = actor
+  if (kind === 'clock') return text('系统计时', 'System clock')
+  if (kind === 'system') return text('系统', 'System')
+  const internal = reader === 'internal'
+  if (kind === 'public')
+    return internal ? text('公众（12350）', 'Public (12350)') : officeKinds.bureau
+  if (kind === 'holder') return holderWords(actor)
+  // No device, and nothing to hide: it is where everybody pays.
+  if (actor.id === treasuryPlatform.id) return treasuryWords
+  return internal ? text(name, name) : text('监测设备', 'Monitoring device')
+}
+
+const holderWords = ({ name, counselOf }: StoredFact['actor']): Text =>
+  counselOf === undefined
+    ? text('本人（凭查询码）', 'The person himself (by code)')
+    : text(
+        `代理人${name}，代${counselOf}（凭授权委托书）`,
+        `Counsel ${name} for ${counselOf} (by power of attorney)`,
+      )
 
 /** A person with his post; whoever stood in for somebody is named together with him and the order (李四（代 张三，…）). */
 const namedActor = ({ name, role, onBehalfOf }: StoredFact['actor']): Text => {

@@ -1,6 +1,7 @@
 // What does an answer in a form say in words, and which files does it name?
 
 import { type Text, text } from '../language/words.ts'
+import { grouped } from '../law/amounts/in-words.ts'
 import type { Field } from '../model/process.ts'
 import { civilMoment } from '../time/instant.ts'
 import type { FactField, FileView, ItemView, RowTable } from './fact-views.ts'
@@ -16,6 +17,8 @@ export type ItemAnswer = {
 
 const outcomes = { passed: text('合格', 'Passed'), failed: text('不合格', 'Failed') }
 
+/** Digits stand in groups from here on; a year does not. */
+const LONG = 10_000
 const plain = (value: unknown): Text => text(String(value), String(value))
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
@@ -86,7 +89,7 @@ export const filesIn = ({ kind }: Field, value: unknown): string[] => {
     : []
 }
 
-/** A value in words: choices and yes/no from the form, everything else as it was written. */
+/** A value in words: choices and yes/no from the form, long numbers in groups, everything else as it was written. */
 export const valueWords = (field: Field, value: unknown): Text => {
   if (field.kind === 'files')
     return text(`${strings(value).length} 个文件`, `${strings(value).length} files`)
@@ -94,6 +97,8 @@ export const valueWords = (field: Field, value: unknown): Text => {
   if (field.kind === 'moment' && Number.isFinite(Date.parse(String(value))))
     return plain(civilMoment(String(value)))
   if (field.kind === 'items' && Array.isArray(value)) return counted(field, itemAnswers(value))
+  if (field.kind === 'number' && typeof value === 'number')
+    return plain(Math.abs(value) < LONG ? value : grouped(String(value)))
   const list = listOf(field, value)
   if (list) return text(list.map(({ zh }) => zh).join('；'), list.map(({ en }) => en).join('; '))
   return field.choices?.[String(value)] ?? plain(value)

@@ -78,6 +78,7 @@ export const runner = (mails: Mail[], { outcome = () => sent, isBrisk, render }:
     now: async () => now,
     books: loadBooks,
     processFor: () => counter,
+    removal: { remove: async () => undefined, discardPieces: async () => undefined },
     noticeWindowMs: 0,
     documents: { render: (render ?? (() => expect.unreachable())) as never },
     cases: { act: async () => expect.unreachable() },

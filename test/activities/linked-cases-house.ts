@@ -78,6 +78,7 @@ export const work = (
   return createRunEffects({
     ...ofCommits,
     documents: { render: unused as never },
+    removal: { remove: unused, discardPieces: unused },
     mail: { send: async () => ({ ok: true, detail: '250', retry: false }) },
     cases: { act: around(createPerformer(ofCommits, () => undefined).act) },
   })({ caseId, process })

@@ -83,6 +83,7 @@ const run = async (caseId: string, at: Instant, more: { atOnce?: boolean } = {})
     processFor,
     noticeWindowMs: 0,
     documents: { render: unused as never },
+    removal: { remove: unused, discardPieces: unused },
   }
   const answer = await createRunEffects({ ...deps, mail: { send }, cases: { act: unused } })({
     caseId,

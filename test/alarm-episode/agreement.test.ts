@@ -92,3 +92,39 @@ test.each([
     )
   },
 )
+
+test('promise (alarms): acknowledged on the case page and then at the desk while a rise is on its way, the case calls nobody for that rise', () => {
+  const world = openWorld(false)
+  const bare = { value: null, limit: null, text: '', flags: [] }
+  const tell = (level: 2 | 3) =>
+    world.hear((at) => ({ kind: 'told', at, ...bare, event: `e${level}`, active: true, level }))
+  tell(3)
+  const [row] = world.rows
+  if (!row) throw new Error('nothing rose')
+  world.deliver.outbox(row)
+  tell(2)
+  world.acknowledgeInCase(row)
+  world.ask(row, 'acknowledge')
+  world.deliver.toCase(row)
+  world.deliverAll()
+  expect(row.ackedBy).toBe('dan')
+  expect(answerOf(row)).toBe('acknowledged')
+})
+
+test('promise (alarms): acknowledged on an old page while its return and a new ring are on their way, the case calls the desk for the new ring', () => {
+  const world = openWorld(false)
+  const bare = { value: null, limit: null, text: '', flags: [] }
+  const tell = (event: string, active: boolean) =>
+    world.hear((at) => ({ kind: 'told', at, ...bare, level: 4, event, active }))
+  tell('e1', true)
+  const [row] = world.rows
+  if (!row) throw new Error('nothing rose')
+  world.deliver.outbox(row)
+  world.ask(row, 'acknowledge')
+  tell('e2', false)
+  tell('e3', true)
+  world.deliver.toCase(row)
+  world.deliverAll()
+  expect(row.standing).toBe('unacknowledged')
+  expect(answerOf(row)).toBe('unacknowledged')
+})

@@ -8,7 +8,7 @@ import {
   type Input,
   isHidden,
 } from '../../devices/alarms/state.ts'
-import { caseEventFor } from '../../devices/episodes/dispatcher.ts'
+import { caseEventFor, dataToTell } from '../../devices/episodes/dispatcher.ts'
 import { dataOf } from '../../devices/episodes/keeping.ts'
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import { type AlarmStanding, alarmStandingOf, isRinging } from '../../domain/duty/alarm-states.ts'
@@ -120,8 +120,9 @@ export const openWorld = (latching: boolean) => {
     outbox: (row: Row): boolean => {
       const next = row.outbox.shift()
       const type = next ? caseEventFor(row.play !== null, next) : null
-      if (next && type === 'raise') row.play = playing(alarmEpisode, devices, next.data, iso())
-      else if (next && type) toCase(row, type, next.data)
+      const data = next ? dataToTell(next, row) : {}
+      if (next && type === 'raise') row.play = playing(alarmEpisode, devices, data, iso())
+      else if (next && type) toCase(row, type, data)
       return next !== undefined
     },
     toCase: (row: Row): boolean => {

@@ -47,9 +47,11 @@ export const samples: Samples = {
   'return-to-normal': [
     { value: 8.1, standing: 'returned', ...moment },
     { value: 8.1, standing: 'latched', ...moment },
+    { value: 8.1, standing: 'acknowledged', rang: 1, ...moment },
   ],
   'declared-over': [
     { standing: 'returned', by: '单值班', reason: '电话核实现场液位正常', ...moment },
+    { standing: 'unacknowledged', rang: 1, by: '单值班', reason: '电话核实后又报警', ...moment },
   ],
   're-alarm': [{ value: 9.5, limit: 9, ...moment }],
   'lose-quality': [moment],
@@ -57,7 +59,7 @@ export const samples: Samples = {
   'note-branch': [{ branch: 'b-1', ...moment }],
   'acknowledged-at-plant': [{ by: '中控室', ...moment }],
   'shelved-at-plant': [{ until: hours(2), ...moment }],
-  acknowledge: [{ measures: '已通知现场核实' }],
+  acknowledge: [{ measures: '已通知现场核实' }, { seen: 1_001 }],
   'acknowledge-at-enterprise': [{ note: '已派人到罐区' }],
   'hand-over': [{ note: '下一班继续关注' }],
   shelve: [{ until: hours(4), ...reason }],

@@ -39,6 +39,34 @@ describe('with a worker that moves its clock', () => {
       .where(and(eq(notices.caseId, id), eq(notices.escalationLevel, escalationLevel)))
     return rows.map(({ person }) => person).sort()
   }
+  /** The row by which the desk knows that alarm. */
+  const atDesk = async (id: string) => {
+    const { kind, level, text, region, site, condition, point, feed } = light
+    await stage.db.insert(alarms).values({
+      id,
+      key: id,
+      feed,
+      point,
+      condition,
+      kind,
+      name: text,
+      region,
+      text,
+      site,
+      level: level as 3,
+      standing: 'unacknowledged',
+      active: true,
+      acked: false,
+      latched: false,
+      suppressed: false,
+      outOfService: false,
+      stale: false,
+      synthetic: false,
+      raisedAt: light.at,
+      seq: 1,
+      policy: 'episode',
+    })
+  }
   /** As the dispatcher does it: a row, then a signal that is kept also while no worker is up. */
   const reports = async (caseId: string, type: string, data = sample(type)) => {
     const commandId = await stage.store(caseId, devices.id, type, data)
@@ -124,31 +152,7 @@ describe('with a worker that moves its clock', () => {
       await raised('2026-03-02T06:00:00.000Z', light),
       await raised('2026-03-02T06:00:00.000Z', light),
     ]
-    const { kind, level, text, region, site, condition, point, feed } = light
-    await stage.db.insert(alarms).values({
-      id,
-      key: id,
-      feed,
-      point,
-      condition,
-      kind,
-      name: text,
-      region,
-      text,
-      site,
-      level: level as 3,
-      standing: 'unacknowledged',
-      active: true,
-      acked: false,
-      latched: false,
-      suppressed: false,
-      outOfService: false,
-      stale: false,
-      synthetic: false,
-      raisedAt: light.at,
-      seq: 1,
-      policy: 'episode',
-    })
+    await atDesk(id)
     for (const one of [id, stranger]) await stage.act(one, 'dan', 'acknowledge')
     const requestsOf = () => stage.db.select().from(deviceCommands)
     await expect
@@ -164,31 +168,7 @@ describe('with a worker that moves its clock', () => {
 
   test('promise (alarms): one press at the desk is one device command to the plant, with the words that were given, though the case hears of it too', async () => {
     const id = await raised('2026-03-02T06:30:00.000Z', light)
-    const { kind, level, text, region, site, condition, point, feed } = light
-    await stage.db.insert(alarms).values({
-      id,
-      key: id,
-      feed,
-      point,
-      condition,
-      kind,
-      name: text,
-      region,
-      text,
-      site,
-      level: level as 3,
-      standing: 'unacknowledged',
-      active: true,
-      acked: false,
-      latched: false,
-      suppressed: false,
-      outOfService: false,
-      stale: false,
-      synthetic: false,
-      raisedAt: light.at,
-      seq: 1,
-      policy: 'episode',
-    })
+    await atDesk(id)
     const commandId = await stage.store(id, 'dan', 'acknowledge', { measures: '已派人到场' })
     const deviceCommand = {
       key: deviceCommandKeyOf(commandId),

@@ -1,16 +1,18 @@
 // An API over a real database, with the real engine in place of Temporal: what a case answers, without waiting for it.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { ReprojectionStep } from '../../activities/contract.ts'
-import type { Mail } from '../../activities/deps.ts'
+import type { ActivityDeps, Mail } from '../../activities/deps.ts'
 import { createActivities } from '../../activities/index.ts'
 import { createReprojection } from '../../activities/reprojection.ts'
 import { createIdentity } from '../../api/account/identity.ts'
 import { createApp } from '../../api/app.ts'
+import { createDossierMaker } from '../../api/dossier/dossier-maker.ts'
+import { createFileStore } from '../../api/evidence/file-store.ts'
 import type { OidcSettings } from '../../api/http/accounts.ts'
-import type { CaseClient, Deps, Settings } from '../../api/http/deps.ts'
+import type { CaseClient, Deps, Settings, ShortMessage } from '../../api/http/deps.ts'
 import { createLive } from '../../api/http/live.ts'
 import { createPerformer } from '../../commit/perform.ts'
 import { loadBooks } from '../../db/change/books.ts'
@@ -18,8 +20,11 @@ import { connect } from '../../db/client.ts'
 import { createClock } from '../../db/clock.ts'
 import { saveAccounts } from '../../db/organisation/accounts.ts'
 import { readFrame } from '../../devices/protocols/explain.ts'
+import { pressDossier } from '../../documents/dossier.ts'
+import { printPlan } from '../../documents/plan.ts'
 import { createRenderer } from '../../documents/render.ts'
 import { demoSealer } from '../../documents/seal.ts'
+import { createExaminer } from '../../documents/signing/examine.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { Register } from '../../domain/registers/define.ts'
@@ -45,6 +50,7 @@ export const openHouse = async (
   oidc: OidcSettings | null = null,
   further: Record<string, ProcessDefinition> = {},
   registers: Record<string, Register> = {},
+  more: Partial<ActivityDeps> = {},
 ) => {
   const processes = { ...product, ...further }
   const { url, drop } = await createDatabase()
@@ -62,8 +68,13 @@ export const openHouse = async (
   const filesDir = mkdtempSync(join(tmpdir(), 'anjian-files-'))
   const log = pino({ level: 'silent' })
   const mails: Mail[] = []
+  const messages: ShortMessage[] = []
   const live = createLive(url, log)
-  const engine = engineOf(connection.db, clock, mails, processes, settings.noticeWindowMs ?? 0)
+  const engine = engineOf(connection.db, clock, mails, processes, {
+    noticeWindowMs: settings.noticeWindowMs ?? 0,
+    removal: removalIn(filesDir),
+    ...more,
+  })
   const deps: Deps = {
     connection,
     clock,
@@ -79,6 +90,7 @@ export const openHouse = async (
       mailbox(mails),
       log,
     ),
+    sendShortMessage: async (one) => messages.push(one) > 0,
     live,
     log,
     settings: { ...usual, filesDir, ...settings },
@@ -86,6 +98,20 @@ export const openHouse = async (
     temporalAnswers: async () => true,
     engineWaitsSince: () => null,
     readFrame,
+    dossiers: createDossierMaker({
+      db: connection.db,
+      processFor: (id) => processes[id],
+      now: () => clock.now(),
+      filesDir,
+      press: async (sheet, papers) =>
+        pressDossier(sheet, ({ no }) => {
+          const paper = papers[no] ?? ''
+          return typeof paper === 'string' ? readFileSync(paper) : paper
+        }),
+      log,
+    }),
+    printPlan: async (sheet) => printPlan(sheet),
+    examine: createExaminer([]),
     stopping: () => false,
     mailbox: null,
     demoAccounts: () => [],
@@ -97,7 +123,18 @@ export const openHouse = async (
     await drop()
     rmSync(filesDir, { recursive: true, force: true })
   }
-  return { app, deps, mails, db: connection.db, clock, live, filesDir, close, ...doors(app) }
+  return {
+    app,
+    deps,
+    mails,
+    messages,
+    db: connection.db,
+    clock,
+    live,
+    filesDir,
+    close,
+    ...doors(app),
+  }
 }
 
 const usual: Omit<Settings, 'filesDir'> = {
@@ -115,6 +152,11 @@ const usual: Omit<Settings, 'filesDir'> = {
   behindProxy: false,
 }
 
+const removalIn = (folder: string): ActivityDeps['removal'] => {
+  const { remove, chunks } = createFileStore(folder)
+  return { remove, discardPieces: chunks.discard }
+}
+
 const mailbox = (mails: Mail[]) => async (one: Mail) => ({
   ok: mails.push(one) > 0,
   detail: '250',
@@ -127,7 +169,7 @@ const engineOf = (
   clock: ReturnType<typeof createClock>,
   mails: Mail[],
   processes: Record<string, ProcessDefinition>,
-  noticeWindowMs: number,
+  { noticeWindowMs = 0, ...more }: Partial<ActivityDeps> & Pick<ActivityDeps, 'removal'>,
 ): Pick<Deps, 'cases' | 'dailyRound'> => {
   const mail = { send: mailbox(mails) }
   const processFor = (id: string) => {
@@ -139,7 +181,14 @@ const engineOf = (
   const documents = createRenderer(demoSealer)
   const ofCommits = { db, now, books: () => loadBooks(db), processFor, noticeWindowMs }
   const performer = createPerformer(ofCommits, () => undefined)
-  const activities = createActivities({ ...ofCommits, documents, mail, cases: performer })
+  const activities = createActivities({
+    ...ofCommits,
+    documents,
+    mail,
+    secret: usual.secret,
+    cases: performer,
+    ...more,
+  })
   const tick: CaseClient['tick'] = async ({ caseId, process }) => {
     await activities.advance({ caseId, process, commandId: null })
     // A slow machine leaves some of them for another round, as the workflow does.

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { canonicalQuery, signAcs3 } from '../../activities/channels/acs3.ts'
 import { dingtalkOf, dingtalkSign } from '../../activities/channels/dingtalk.ts'
 import { signedSms, smsOf, smsReportOf } from '../../activities/channels/sms.ts'
-import { isVoiceSigned, voiceCallOf, voiceReportOf } from '../../activities/channels/voice.ts'
+import { voiceCallOf, voiceReportOf } from '../../activities/channels/voice.ts'
 import { wecomOf } from '../../activities/channels/wecom.ts'
+import { isRequestSigned } from '../../domain/identity/request-signature.ts'
 
 const message = {
   id: 'c-1',
@@ -70,10 +71,10 @@ test('the voice gateway: method, path, moment and body are signed, as openssl re
     body: call.body ?? '',
   } as const
   const signature = call.headers['x-signature'] ?? ''
-  expect(isVoiceSigned('s3cret', signed, signature)).toBe(true)
-  expect(isVoiceSigned('s3cret', { ...signed, body: `${signed.body} ` }, signature)).toBe(false)
-  expect(isVoiceSigned('another', signed, signature)).toBe(false)
-  expect(isVoiceSigned('s3cret', signed, '')).toBe(false)
+  expect(isRequestSigned('s3cret', signed, signature)).toBe(true)
+  expect(isRequestSigned('s3cret', { ...signed, body: `${signed.body} ` }, signature)).toBe(false)
+  expect(isRequestSigned('another', signed, signature)).toBe(false)
+  expect(isRequestSigned('s3cret', signed, '')).toBe(false)
 })
 
 const sms = {

@@ -10,7 +10,12 @@ import type { CaseRecord, NewEffect, NewFact } from '../../domain/model/record.t
 import type { Actor } from '../../domain/organisation/actor.ts'
 import { decisionContextAt } from '../support/walks/walk.ts'
 
-type Overrides = { taskId?: string; occurredAt?: string; lookedUp?: DecisionContext['lookedUp'] }
+type Overrides = {
+  taskId?: string
+  occurredAt?: string
+  lookedUp?: DecisionContext['lookedUp']
+  past?: DecisionContext['past']
+}
 
 /** A case with everything that was said and wished since it was opened; it moves as `advance` would move it. */
 export const playing = (
@@ -54,9 +59,13 @@ export const playing = (
       person: Actor,
       type: string,
       data: Record<string, unknown> = {},
-      { taskId, occurredAt, lookedUp }: Overrides = {},
+      { taskId, occurredAt, lookedUp, past }: Overrides = {},
     ) => {
-      const decisionContext = { ...decisionContextAt(now), ...(lookedUp ? { lookedUp } : {}) }
+      const decisionContext = {
+        ...decisionContextAt(now),
+        ...(lookedUp ? { lookedUp } : {}),
+        ...(past ? { past } : {}),
+      }
       const command = {
         type,
         data,

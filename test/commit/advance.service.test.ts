@@ -164,6 +164,22 @@ test('without a command only what has fallen due is done; before that nothing is
   expect(await factsOf(caseId)).toEqual(['start', 'expired', 'escalation', 'fall-late'])
 })
 
+test('what two clocks bring at the same instant happens twice', async () => {
+  const [clock] = counter.clocks
+  const caseId = await begin(
+    {},
+    {
+      ...counter,
+      clocks: [clock!, { ...clock!, clock: 'count-again' }],
+    },
+  )
+  setNow(midnight)
+  const { answer, wakeInMs } = await opened.advance({ caseId, process: 'counter', commandId: null })
+  expect([answer, wakeInMs! > 0]).toEqual([null, true])
+  expect((await factsOf(caseId)).filter((type) => type === 'fall-late')).toHaveLength(2)
+  expect((await record(caseId))?.snapshot.context).toMatchObject({ late: 2 })
+})
+
 test('a case that does not come to rest is a defect, and is left as it was', async () => {
   const caseId = await begin({}, restless)
   setNow(midnight)

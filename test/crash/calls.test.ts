@@ -1,44 +1,34 @@
 // A worker killed with −9 between the call and what is known of it: the telephone rings once, and the answer is heard.
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import { Client, Connection } from '@temporalio/client'
 import { asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Gateways, startGateways } from '../../bin/simulate/gateways.ts'
-import { migrate } from '../../db/migrate.ts'
 import { callReceipts, calls } from '../../db/schema/cases/calls.ts'
 import { effects } from '../../db/schema/cases/cases.ts'
 import { callIdFor } from '../../workflows/queues.ts'
 import { bearer, settleDevices } from '../alarm-episode/desk.ts'
 import { gas } from '../alarm-episode/samples.ts'
-import { type OwnInfra, startOwnInfra } from '../support/servers/infra.ts'
-import { openProduct, type Product } from '../support/servers/product.ts'
+import type { Product } from '../support/servers/product.ts'
+import { openProductAlone, type ProductAlone } from '../support/servers/product-alone.ts'
 import { startFaultyWorker } from './house.ts'
 
 /** Twenty seconds before three in the morning. */
 const start = '2026-03-01T18:59:40.000Z'
 
-let infra: OwnInfra
+let alone: ProductAlone
 let gateways: Gateways
 let product: Product
 beforeAll(async () => {
-  infra = await startOwnInfra()
   gateways = await startGateways()
-  await migrate(infra.postgres.url)
-  const servers = {
-    databaseUrl: infra.postgres.url,
-    temporalAddress: infra.temporal.address,
-    smtpUrl: infra.smtp.url,
-    mailDir: join(infra.folder, 'mail'),
-  }
-  product = await openProduct(servers, start)
+  alone = await openProductAlone(start)
+  product = alone.product
   Object.assign(product.env, gateways.variables)
   await settleDevices(product.db)
 })
 afterAll(async () => {
-  await product?.close()
+  await alone?.close()
   await gateways?.stop()
-  await infra?.stop()
 })
 
 const raise = async (): Promise<string> => {
@@ -76,7 +66,7 @@ test('promise (alarms): a worker killed after the telephone rang does not ring i
   const [effect] = (await product.db.select().from(effects).where(eq(effects.caseId, id))).filter(
     ({ payload }) => payload.kind === 'notice' && payload.escalationLevel === 'again',
   )
-  const connection = await Connection.connect({ address: infra.temporal.address })
+  const connection = await Connection.connect({ address: alone.infra.temporal.address })
   const handle = new Client({ connection }).workflow.getHandle(callIdFor(effect?.id ?? ''))
   expect(await handle.result()).toBe('answered')
   await connection.close()

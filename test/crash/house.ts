@@ -4,9 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { expect } from 'vitest'
 import { createChildren } from '../../bin/infra/children.ts'
-import { migrate } from '../../db/migrate.ts'
-import { startOwnInfra } from '../support/servers/infra.ts'
-import { openProduct, type Product } from '../support/servers/product.ts'
+import type { Product } from '../support/servers/product.ts'
+import { openProductAlone } from '../support/servers/product-alone.ts'
 import { testProgram } from '../support/servers/programs.ts'
 import { cast } from './story.ts'
 
@@ -14,24 +13,8 @@ export type House = Awaited<ReturnType<typeof openHouse>>
 
 /** Servers, product and the people of the story, signed in. */
 export const openHouse = async () => {
-  const infra = await startOwnInfra()
-  await migrate(infra.postgres.url)
-  const product = await openProduct({
-    databaseUrl: infra.postgres.url,
-    temporalAddress: infra.temporal.address,
-    smtpUrl: infra.smtp.url,
-    mailDir: join(infra.folder, 'mail'),
-  })
-  const people = await cast(product)
-  return {
-    infra,
-    product,
-    people,
-    close: async () => {
-      await product.close()
-      await infra.stop()
-    },
-  }
+  const alone = await openProductAlone()
+  return { ...alone, people: await cast(alone.product) }
 }
 
 /** Starts the worker that is killed or dawdles at a moment (test/support/servers/dying-worker.ts), in place of the product's own. */

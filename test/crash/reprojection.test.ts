@@ -1,33 +1,22 @@
 // Hundreds of running cases, two thousand in the deep run, follow a promise: the worker is killed in the middle, nothing is lost, nothing happens twice, and all of it is taken back.
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ProposalView } from '../../contract/change/changes.ts'
-import { migrate } from '../../db/migrate.ts'
-import { type OwnInfra, startOwnInfra } from '../support/servers/infra.ts'
-import { openProduct, type PersonAtWork, type Product } from '../support/servers/product.ts'
+import type { PersonAtWork, Product } from '../support/servers/product.ts'
+import { openProductAlone, type ProductAlone } from '../support/servers/product-alone.ts'
 
 const copies = Number(process.env.ANJIAN_REPROJECTED ?? 200)
 const rule = 'hazchem-licence.promised-acceptance'
 
-let infra: OwnInfra
+let alone: ProductAlone
 let product: Product
 let one: PersonAtWork
 let other: PersonAtWork
 let original: string
 beforeAll(async () => {
-  infra = await startOwnInfra()
-  await migrate(infra.postgres.url)
-  const servers = {
-    databaseUrl: infra.postgres.url,
-    temporalAddress: infra.temporal.address,
-    smtpUrl: infra.smtp.url,
-  }
-  product = await openProduct(
-    { ...servers, mailDir: join(infra.folder, 'mail') },
-    '2026-03-30T01:00:00.000Z',
-  )
+  alone = await openProductAlone('2026-03-30T01:00:00.000Z')
+  product = alone.product
   Object.assign(product.env, { ANJIAN_REPROJECTIONS_PER_SECOND: '1000' })
   await product.worker.stop('SIGKILL')
   await product.restartWorker()
@@ -38,10 +27,7 @@ beforeAll(async () => {
   original = (await boss.applies('hazchem-licence', form)).id
   await multiply()
 }, 180_000)
-afterAll(async () => {
-  await product?.close()
-  await infra?.stop()
-})
+afterAll(() => alone?.close())
 
 /** Cases as the product has opened one, without workflows: the first that asks such a case starts its own. */
 const multiply = async (): Promise<void> => {

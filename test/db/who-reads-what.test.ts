@@ -34,6 +34,11 @@ const scoped = (names: string, seenBy: string) =>
 
 /** A row of the table, what is special in it, and who is to see it. */
 type Row = readonly [table: string, special: Record<string, unknown>, seenBy: string]
+const ofChange = (change: string, more: Record<string, unknown>, seenBy: string): Row => [
+  'register_decisions',
+  { change, request: change, decision: 'refused', ...more },
+  seenBy,
+]
 const rows: readonly Row[] = [
   ['cases', { id: 'c-1' }, both],
   ...scoped('tasks licences obligations escalation_levels', both),
@@ -66,10 +71,10 @@ const rows: readonly Row[] = [
   ['uploads', { id: 'brought', uploaded_by: 'qi' }, owner],
   ['uploads', { id: 'left', uploaded_by: 'qi', enterprise: 'e-2' }, ''],
   ['uploads', { id: 'own', uploaded_by: 'lin', enterprise: null }, county],
-  ...scoped('daily_mails signatures', county),
+  ...scoped('daily_mails signatures roster_calls payment_differences', county),
   ['phrase_lists', { id: 'of-the-office', person: null, office: '330802-enforcement' }, county],
   ['phrase_lists', { id: 'of-a-person', person: 'qi' }, owner],
-  ...scoped('flow_stays flow_cells statistics_days reachability', county),
+  ...scoped('flow_stays flow_cells statistics_days reachability discretion_fines', county),
   ...scoped('statistics_reports statistics_steps statistics_counted', both),
   ['statistics_entries', { seq: 1 }, both],
   ['statistics_entries', { seq: 2, region: '330881' }, 'county elsewhere enterprise'],
@@ -77,6 +82,15 @@ const rows: readonly Row[] = [
   ['devices', { id: uuid }, both],
   ...scoped('points positions latest_positions device_states device_documents', both),
   ...scoped('device_signs device_clocks readings readings_1m latest_readings', both),
+  ['draws', { id: 'd-1' }, county],
+  ['draw_steps', { draw: 'd-1' }, county],
+  ['year_plans', { id: 'p-1' }, county],
+  ['year_plan_rows', { plan: 'p-1' }, county],
+  ['year_plan_steps', { plan: 'p-1' }, county],
+  ['payment_orders', { id: 'of-the-enterprise', item: null }, both],
+  ['payment_orders', { id: 'of-a-person', item: 1 }, county],
+  ['payment_receipts', { serial: 'of-the-enterprise', item: null }, both],
+  ['payment_receipts', { serial: 'of-a-person', item: 1 }, county],
   ['alarms', { id: uuid }, both],
   ...scoped('alarm_events alarm_readings alarm_acknowledgements alarm_shelvings', both),
   ...scoped('warned_alarms service_permits late_exceedances', both),
@@ -87,26 +101,14 @@ const rows: readonly Row[] = [
   ['roster_decisions', { roster: 'roster' }, county],
   ['roster_exchanges', { id: 'exchange' }, county],
   ['roster_exchange_decisions', { exchange: 'exchange' }, county],
-  ...scoped('roster_calls', county),
   ['register_entries', { id: 'entry' }, both],
+  ['entry_reservations', { entry: 'entry' }, county],
   ['register_changes', { id: 'inner', by_owner: false }, county],
   ['register_changes', { id: 'own', by_owner: true }, both],
   ['register_changes', { id: 'confirmed', by_owner: false }, both],
-  [
-    'register_decisions',
-    { change: 'inner', request: 'inner', decision: 'refused', version: null },
-    county,
-  ],
-  [
-    'register_decisions',
-    { change: 'own', request: 'own', decision: 'refused', by_owner: true },
-    both,
-  ],
-  [
-    'register_decisions',
-    { change: 'confirmed', request: 'confirmed', decision: 'approved', version: 2 },
-    both,
-  ],
+  ofChange('inner', { version: null }, county),
+  ofChange('own', { by_owner: true }, both),
+  ofChange('confirmed', { decision: 'approved', version: 2 }, both),
 ]
 
 let opened: Awaited<ReturnType<typeof openRows>>
@@ -173,11 +175,16 @@ const fill = async (
 }
 
 const isThis = (special: Record<string, unknown>): SQL => {
-  const [key] = Object.entries(special).filter(([name]) => /^(id|seq|document|change)$/.test(name))
+  const [key] = Object.entries(special).filter(([name]) =>
+    /^(id|seq|serial|document|change)$/.test(name),
+  )
   return key ? sql`${sql.identifier(key[0])} = ${key[1]}` : sql`true`
 }
 const nameOf = ([table, special]: Row) =>
-  [table, ...['id', 'seq', 'document', 'change'].flatMap((key) => special[key] ?? [])].join(' ')
+  [
+    table,
+    ...['id', 'seq', 'serial', 'document', 'change'].flatMap((key) => special[key] ?? []),
+  ].join(' ')
 
 const seenBy = (scope: Scope) =>
   withScope(opened.pool, scope, async (tx: Reader) => {
@@ -235,6 +242,7 @@ test('promise (secrecy): what readers see whole is named here; forms, requests a
     'competence_proposals',
     'daily_rounds',
     'deliveries',
+    'discretion_runs',
     'enterprises',
     'escalation_policy_decisions',
     'escalation_policy_proposals',

@@ -11,14 +11,9 @@ import {
 import { askDevice, linkOn, sendOn } from '../../domain/engine/send-on.ts'
 import { draftOf } from '../../domain/model/draft.ts'
 import { markedTitle } from '../../domain/model/exercises/exercise.ts'
-import type { Link } from '../../domain/model/link.ts'
-import type {
-  CaseEvent,
-  EventDefinition,
-  LinkedAct,
-  ProcessDefinition,
-  SendDefinition,
-} from '../../domain/model/process.ts'
+import type { Link, LinkedAct } from '../../domain/model/link.ts'
+import type { SendDefinition } from '../../domain/model/link-definition.ts'
+import type { CaseEvent, EventDefinition, ProcessDefinition } from '../../domain/model/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import { refusal } from '../case/acting.ts'
 import { actor } from '../support/people/cast.ts'

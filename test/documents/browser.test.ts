@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { DocumentList } from '../../contract/documents/documents.ts'
 import { checklist } from '../hazchem-licence/samples.ts'
 import { act, axeFindings, launch, letIn, open, type Visitor } from '../support/browser/browser.ts'
+import { shot } from '../support/browser/shot.ts'
 import { createDatabase } from '../support/servers/infra.ts'
 import { openProduct, type PersonAtWork, type Product } from '../support/servers/product.ts'
 
@@ -71,6 +72,17 @@ test('the authorities see number, state and receipt, and read the document in th
   expect(await axeFindings(chief.page)).toEqual([])
 })
 
+test('beside a document stands who has signed it, by which certificate and when', async () => {
+  const one = chief.page.locator('.document', { hasText: '受理通知书' })
+  await one.getByRole('button', { name: '验签' }).click()
+  await one.getByText('签名有效，文件完整').waitFor()
+  const words = await one.locator('.examined').innerText()
+  for (const said of ['衢州市柯城区应急管理局', 'DEMO', '没有可信时间戳'])
+    expect(words).toContain(said)
+  await shot(chief.page, 'signature-of-document')
+  expect(await axeFindings(chief.page)).toEqual([])
+})
+
 test('acts that wait for a paper open by themselves when it is made', async () => {
   const once = (path: string, seen: (body: Record<string, unknown>) => object) =>
     chief.page.route(
@@ -118,6 +130,11 @@ test('anybody verifies the paper: the good file is the document, one with a chan
   writeFileSync(join(folder, 'changed.pdf'), bytes)
   await stranger.page.locator('#field-file').setInputFiles(join(folder, 'changed.pdf'))
   await stranger.page.getByText('可能已被改动').waitFor()
+  await stranger.page.locator('#field-signed').setInputFiles(join(folder, 'good.pdf'))
+  await stranger.page.getByText('签名有效，文件完整').waitFor()
+  await shot(stranger.page, 'signature-good')
+  await stranger.page.locator('#field-signed').setInputFiles(join(folder, 'changed.pdf'))
+  await stranger.page.getByText('签名之后文件被改动').waitFor()
   expect(await axeFindings(stranger.page)).toEqual([])
   await stranger.page.goto('/verify/2222222222222222')
   await stranger.page.getByText('没有这份文书').waitFor()

@@ -5,6 +5,7 @@ import { sampleOf } from '../../bin/documents/sample.ts'
 import { createRenderer } from '../../documents/render.ts'
 import { demoSealer } from '../../documents/seal.ts'
 import type { DocumentContent } from '../../domain/model/document.ts'
+import { definitionOf, definitionsOf } from '../../domain/model/process.ts'
 import { processes } from '../../domain/processes.ts'
 import { signaturePicture } from '../../domain/signature/picture.ts'
 import { written } from '../support/people/handwriting.ts'
@@ -35,7 +36,7 @@ test.each(Object.values(processes))(
   (process) => {
     const all = process.documents ?? []
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
-    const acts = [process.start.type, ...Object.keys(process.events)]
+    const acts = definitionsOf(process).map(([type]) => type)
     expect(
       all
         .flatMap(({ on, servedBy = [] }) => [...on, ...servedBy])
@@ -54,7 +55,7 @@ test.each(Object.values(processes))(
       on
         .filter(
           (type) =>
-            !process.events[type]?.fields.some(
+            !definitionOf(process, type)?.fields.some(
               ({ name, systemSupplied: input }) => name === 'document' && input,
             ),
         )

@@ -11,9 +11,13 @@ import {
 } from '../../db/schema/devices/outbound.ts'
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import { exerciseMark } from '../../domain/model/exercises/exercise.ts'
+import { emergencyDrill } from '../../domain/registers/emergency-drill/register.ts'
+import { later } from '../../domain/time/instant.ts'
 import { bearer, settleDevices } from '../alarm-episode/desk.ts'
 import { drill as alarmDrill, samples as alarmSamples } from '../alarm-episode/samples.ts'
 import { type House, openHouse, password } from '../api/house.ts'
+import { typed } from '../registers/emergency-drill/samples.ts'
+import { askRegister } from '../registers/settling.ts'
 import { quickHash } from '../support/people/passwords.ts'
 import { pdfText } from '../support/people/pdf-text.ts'
 import { inCommand, onDuty, settleThem } from '../support/people/people.ts'
@@ -54,11 +58,33 @@ const play = async (form: Record<string, unknown>) => {
   return begun
 }
 
+const { at: drills, enter } = askRegister(() => house, emergencyDrill.id)
+/** One begun from the register, told its injects, ended, evaluated, and followed up. */
+const playPlanned = async () => {
+  const entry = await enter(['lin', 'fang'], typed)
+  const { body } = await house.as('dan', `${drills}/entries/${entry.id}/case`, { method: 'POST' })
+  const { number } = (await house.as('dan', `/api/cases/${body.id}`)).body
+  await does(body.id, 'dan', 'verify')
+  await house.clock.setNow(later(start, 20 * 60_000))
+  await tick(body.id)
+  for (const [who, type] of [
+    ['gao', 'start-response'],
+    ['gao', 'end-response'],
+    ['gao', 'evaluate-drill'],
+    ['gao', 'set-measure'],
+  ] as const)
+    await does(body.id, who, type)
+  await tick(body.id)
+  return { id: body.id, number }
+}
+
 beforeAll(async () => {
-  house = await openHouse({}, null, {
-    'emergency-response': counted,
-    'alarm-episode': alarmEpisode,
-  })
+  house = await openHouse(
+    {},
+    null,
+    { 'emergency-response': counted, 'alarm-episode': alarmEpisode },
+    { [emergencyDrill.id]: emergencyDrill },
+  )
   const them = { ...onDuty, ...inCommand }
   await settleThem(house.db, them)
   await settleDevices(house.db)
@@ -70,6 +96,7 @@ beforeAll(async () => {
   await house.clock.setNow(start)
   made.push(...(await play(drill)))
   real.push(...(await play(called)))
+  made.push(await playPlanned())
 }, 120_000)
 afterAll(() => house?.close())
 
@@ -133,10 +160,13 @@ test('promise (emergencies): every mail, paper, list and file that names an exer
   const mails = house.mails.filter(({ text }) => made.some(({ number }) => text.includes(number)))
   expect(mails.length).toBeGreaterThan(5)
   for (const { subject } of mails) expect(subject).toMatch(/^【演练】/)
+  for (const told of ['情景注入', '演练评估', '整改措施'])
+    expect([told, mails.some(({ subject }) => subject.includes(told))]).toEqual([told, true])
   expect(house.mails.length).toBeGreaterThan(mails.length)
 
-  const { items } = await get('dan', `/api/cases/${answered?.id}/documents`)
-  expect(items.length).toBeGreaterThan(2)
+  const papersOf = async (id = '') => (await get('dan', `/api/cases/${id}/documents`)).items
+  const items = [...(await papersOf(answered?.id)), ...(await papersOf(made.at(-1)?.id))]
+  expect(items.map(({ title }) => title.zh)).toContain('【演练】应急演练评估报告')
   for (const { id, title, code } of items) {
     expect(title.zh).toMatch(/^【演练】/)
     expect((await get('dan', `/api/public/verify/${code}`)).title).toMatch(/^【演练】/)
@@ -233,6 +263,17 @@ test('promise (emergencies): a warning about an exercise leaves as Exercise and 
   }
   expect(await status(exercise)).toEqual(['Exercise', true, 'Exercise'])
   expect(await status(event)).toEqual(['Actual', false, 'Actual'])
+})
+
+test('promise (emergencies): a planned drill, its injects and what it has shown warn nobody as Actual, and only Exercise of it leaves', async () => {
+  const id = made.at(-1)?.id ?? ''
+  expect((await warn(id)).body.reasons).toMatchObject([{ zh: '演练与真实预警不能互相转换' }])
+  expect((await warn(id, { exercise: true })).status).toBe(201)
+  const rows = await house.db
+    .select({ status: outboundMessages.status })
+    .from(outboundMessages)
+    .where(eq(outboundMessages.incident, id))
+  expect(rows.map(({ status }) => status)).toEqual(['Exercise'])
 })
 
 test('an exercise that an alarm has begun concludes it as an exercise', async () => {

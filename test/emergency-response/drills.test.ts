@@ -13,7 +13,7 @@ import { reported as hazard } from '../hazard-rectification/samples.ts'
 import { actor, devices } from '../support/people/cast.ts'
 import { decisionContextAt } from '../support/walks/walk.ts'
 import { emergency, type Line } from './playing.ts'
-import { called, drill, start } from './samples.ts'
+import { called, drill, plannedDrill, start } from './samples.ts'
 
 const begins = (
   definition: ProcessDefinition,
@@ -110,6 +110,30 @@ const whole: Line[] = [
   ['wait', 60 * 24 * 2],
   ['dan', 'report-further'],
 ]
+
+it('promise (emergencies): every notice of a planned drill, of its injects, its evaluation and what is improved, says that it is an exercise', () => {
+  const point = { to: 'county-enforcement/section-chief', measure: '修订', dueDate: '2026-04-01' }
+  const { effects } = emergency(
+    plannedDrill,
+    {},
+    ['dan', 'verify'],
+    ['wait', 20],
+    ['gao', 'start-response'],
+    ['gao', 'end-response'],
+    ['gao', 'evaluate-drill'],
+    ['ji', 'set-measure', point],
+    ['at', '2026-04-02T01:00:00.000Z'],
+  )
+  const notices = effects.flatMap((one) => (one.kind === 'notice' ? [one] : []))
+  const about = notices.map((one) => one.about)
+  for (const one of ['inject-given', 'evaluate-drill', 'set-measure', 'not-done'])
+    expect(about).toContain(one)
+  for (const { title, body } of notices)
+    expect([title.zh, body.zh]).toEqual([
+      expect.stringMatching(/^【演练】/),
+      expect.stringContaining(exerciseMark),
+    ])
+})
 
 it('promise (emergencies): every notice of an exercise says so in its subject and its text, and none of a real event does', () => {
   const noticesOf = (form: Record<string, unknown>) =>

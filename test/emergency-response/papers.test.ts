@@ -8,7 +8,7 @@ import { fieldsOf } from '../../domain/views/fact-fields.ts'
 import { actor } from '../support/people/cast.ts'
 import { decisionContextAt } from '../support/walks/walk.ts'
 import { emergency } from './playing.ts'
-import { called, drill, reported, start } from './samples.ts'
+import { called, drill, plannedDrill, reported, start } from './samples.ts'
 
 const party = { name: '衢州试验化工有限公司', code: '91330802MA00000000', address: '' }
 const papersOf = (play: ReturnType<typeof emergency>) => {
@@ -54,6 +54,30 @@ describe('documents', () => {
     ])
     for (const { title } of exercise) expect(title).toMatch(/^【演练】/)
     expect(JSON.stringify(real)).not.toContain('演练')
+  })
+
+  it('the evaluation of a planned drill says its goals, its injects and what was not good, and that it is an exercise', () => {
+    const play = emergency(
+      plannedDrill,
+      {},
+      ['dan', 'verify', { findings: '属实' }],
+      ['wait', 6],
+      ['gao', 'start-response'],
+      ['gao', 'end-response'],
+      ['gao', 'evaluate-drill'],
+    )
+    const paper = papersOf(play).find(({ id }) => id === 'evaluate-drill')
+    expect(paper?.title).toBe('【演练】应急演练评估报告')
+    const words = JSON.stringify(paper?.blocks)
+    for (const said of [
+      '五分钟内报告',
+      '达到，95分',
+      '给出情景注入1项',
+      '疏散路线不熟',
+      '86分',
+      plannedDrill.registerEntry,
+    ])
+      expect(words).toContain(said)
   })
 
   it('promise (emergencies): papers say 不明 of every number that nobody knows, and never none', () => {

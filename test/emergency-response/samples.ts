@@ -44,6 +44,16 @@ export const inLift = {
   region: '330802',
 }
 export const drill = { ...called, drill: true }
+/** One that was planned, with two injects. */
+export const plannedDrill = {
+  ...drill,
+  registerEntry: '衢柯演练〔2026〕0001号',
+  drillPlan: '衢柯预案〔2026〕0001号',
+  script: [
+    { minute: 5, channel: 'telephone', to: 'city-fire/duty-officer', text: '喷淋失效' },
+    { minute: 12, channel: 'field', text: '小学请求疏散指引' },
+  ],
+}
 
 const reason = { reason: '试验' }
 const written = { course: '反应釜爆炸，正在搜救', measures: '已疏散' }
@@ -63,6 +73,16 @@ const ofTheResponse: Samples = {
   'change-level': [level('3'), level('4')],
   'set-up-command-post': [{ commander: '高局长', site: '厂区东门', groups: ['抢险组：消防'] }],
   'note-event': [{ happenedAt: minutesBefore(10), text: '消防到场' }],
+  'send-message': [{ to: 'city-fire/duty-officer', text: '请携带抗溶性泡沫' }],
+  'hold-meeting': [
+    {
+      topic: '研判会商',
+      link: 'https://meeting.example.cn/j/123',
+      invited: ['city-command/duty-officer'],
+      people: ['高局长（应急管理局）'],
+      begunAt: start,
+    },
+  ],
   'give-order': [
     { to: 'city-fire/duty-officer', task: '控制着火罐', finishBy: later(start, 2 * 3_600_000) },
     { to: 'county-command/duty-officer', task: '疏散下风向居民' },
@@ -138,6 +158,17 @@ const followUp: Samples = {
   'confirm-measure': [{ findings: '属实' }],
   'reject-measure': [{ reason: '未更换到位' }],
   'drop-measure': [{ reason: '装置已拆除' }],
+  'inject-given': [{ nth: 1, channel: 'telephone', text: '喷淋失效' }],
+  'evaluate-drill': [
+    {
+      goals: [{ goal: '五分钟内报告', verdict: 'met', points: 95 }],
+      strengths: '报告及时',
+      shortcomings: '疏散路线不熟',
+      score: 86,
+      conclusion: '良好',
+    },
+  ],
+  'conclude-drill': [{ findings: '已修订路线图' }],
 }
 
 /** Of an order, which its unit carries out. */
@@ -151,10 +182,17 @@ const ofOrders: Samples = {
   'recall-order': [{ reason: '改派' }],
 }
 
+/** Of messages and meetings. */
+const ofMessages: Samples = {
+  'acknowledge-message': [{}, { reply: '已装车' }],
+  'end-meeting': [{ endedAt: start, conclusions: '扩大警戒' }],
+}
+
 export const samples: Samples = {
   ...ofTheResponse,
   ...ofTheLift,
   ...ofOrders,
+  ...ofMessages,
   ...followUp,
   ...ofTheReports,
   ...afterwards,

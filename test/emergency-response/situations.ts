@@ -4,7 +4,7 @@ import { emergencyResponse } from '../../domain/emergency-response/process.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { actor } from '../support/people/cast.ts'
 import { done, exploreNovel, opened, type Situation } from '../support/walks/walk.ts'
-import { called, drill, grave, inLift, reported, samples, start } from './samples.ts'
+import { called, drill, grave, inLift, plannedDrill, reported, samples, start } from './samples.ts'
 
 /** One of each post. */
 export const deciding = (): Person[] =>
@@ -20,6 +20,12 @@ const further = (from: Situation, ...acts: [who: string, type: string][]): Situa
     from,
   )
 const responding = further(begun('dan', reported), ['dan', 'verify'], ['gao', 'start-response'])
+const debriefing = further(
+  begun('dan', plannedDrill),
+  ['dan', 'verify'],
+  ['gao', 'start-response'],
+  ['gao', 'end-response'],
+)
 const reportedFinally = further(
   responding,
   ['dan', 'report-to-city'],
@@ -53,6 +59,8 @@ export const situations = exploreNovel(
       ['dan', 'correct-report'],
     ),
     further(reportedFinally, ['du', 'acknowledge-report']),
+    debriefing,
+    further(debriefing, ['gao', 'evaluate-drill']),
   ],
   deciding(),
   samples,

@@ -1,12 +1,15 @@
 // Does an emergency go only the ways it may, and can every state be reached and left?
 import { describe, expect, it } from 'vitest'
+import { drillAtStart } from '../../domain/emergency-response/drill/course.ts'
 import { emergencyResponse } from '../../domain/emergency-response/process.ts'
 import { refusal } from '../case/acting.ts'
 import { actor } from '../support/people/cast.ts'
 import { itHolds } from '../support/processes/chart-model.ts'
 import { emergency, type Line } from './playing.ts'
-import { called, drill, grave, reported, samples, start } from './samples.ts'
+import { called, drill, grave, plannedDrill, reported, samples, start } from './samples.ts'
 import { deciding, situations } from './situations.ts'
+
+const bySystem = { by: { kind: 'system' } as const, signatures: [] }
 
 describe('the chart', () => {
   itHolds({
@@ -15,6 +18,7 @@ describe('the chart', () => {
     samples,
     deciding: deciding(),
     ended: { event: '', by: actor('dan'), at: start },
+    memories: [{}, drillAtStart({ type: '', data: plannedDrill, at: start, ...bySystem })],
   })
 })
 

@@ -23,9 +23,10 @@ checkWords({
     'investigation',
   ],
   filledByServer: {
-    'report-emergency': ['enterpriseName'],
+    'report-emergency': ['enterpriseName', 'script'],
     'start-response': ['planName'],
     'join-case': ['mainCaseId'],
+    'give-order': ['resourceId'],
     'case-joined': ['alarms'],
   },
   internal: [

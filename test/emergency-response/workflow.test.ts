@@ -1,13 +1,14 @@
 // How does an emergency live on the real Temporal: told by the timer alone, frozen by its own clock, ended at once when it was none?
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { notices } from '../../db/schema/cases/cases.ts'
+import { caseFacts, notices } from '../../db/schema/cases/cases.ts'
 import { stateKey } from '../../domain/model/chart.ts'
+import { later } from '../../domain/time/instant.ts'
 import { queueFor, urgentQueue } from '../../workflows/queues.ts'
 import { inCommand, onDuty, settleThem } from '../support/people/people.ts'
 import { openStage, type Stage } from '../support/servers/stage.ts'
 import { sample } from './playing.ts'
-import { drill, reported, start } from './samples.ts'
+import { drill, plannedDrill, reported, start } from './samples.ts'
 
 const process = 'emergency-response'
 let stage: Stage
@@ -56,6 +57,31 @@ test('the count of casualties is closed by the clock, and the case when all of i
   await stage.moveTo(id, '2026-03-11T01:00:00.000Z')
   await expect.poll(() => statesOf(id)).toContain('casualties.frozen')
   await expect.poll(() => statusOf(id)).toBe('COMPLETED')
+})
+
+test('promise (emergencies): the injects of a planned drill are given by the timer alone, each once at its own minute', async () => {
+  const id = await begun(plannedDrill)
+  const given = async () => {
+    const rows = await stage.db
+      .select()
+      .from(caseFacts)
+      .where(and(eq(caseFacts.caseId, id), eq(caseFacts.type, 'inject-given')))
+      .orderBy(caseFacts.seq)
+    return rows.map(({ data, occurredAt }) => [data.text, occurredAt.slice(0, 19)])
+  }
+  await stage.moveTo(id, later(start, 4.9 * 60_000))
+  expect(await given()).toEqual([])
+  const [first, second] = [
+    ['喷淋失效', '2026-03-02T01:05:00'],
+    ['小学请求疏散指引', '2026-03-02T01:12:00'],
+  ]
+  await stage.moveTo(id, later(start, 5 * 60_000))
+  await expect.poll(given).toEqual([first])
+  await stage.moveTo(id, later(start, 60 * 60_000))
+  await expect.poll(given).toEqual([first, second])
+  await stage.act(id, 'dan', 'declare-false', sample('declare-false'))
+  await expect.poll(() => statusOf(id)).toBe('COMPLETED')
+  expect(await given()).toEqual([first, second])
 })
 
 test('a false alarm ends it at once', async () => {

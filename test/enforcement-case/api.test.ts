@@ -1,14 +1,12 @@
 // Does an enforcement case go its way over HTTP, with its papers, and does everybody read only what he may?
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CaseView } from '../../contract/case/cases.ts'
-import { enforcementCase } from '../../domain/enforcement-case/process.ts'
-import { type House, openHouse } from '../api/house.ts'
-import { day, matter, sample } from './samples.ts'
+import type { House } from '../api/house.ts'
+import { casesOf, openPenaltyHouse } from './penalty-house.ts'
+import { matter, sample } from './samples.ts'
 
 let house: House
 beforeAll(async () => {
-  house = await openHouse({}, null, { 'enforcement-case': enforcementCase })
-  await house.clock.setNow(`${day}T01:00:00.000Z`)
+  house = await openPenaltyHouse()
 })
 afterAll(() => house?.close())
 
@@ -16,26 +14,13 @@ const { region: _, ...form } = matter
 const secret = '王某（举报人）'
 const opens = (who: string, data: object = { ...form, informant: secret }) =>
   house.as(who, '/api/cases/enforcement-case', { json: { data } })
-const view = async (who: string, id: string): Promise<CaseView> =>
-  (await house.as(who, `/api/cases/${id}`)).body
-const does = async (id: string, who: string, type: string, data: object = sample(type)) => {
-  const task = (await view(who, id)).acts.find((one) => one.type === type)?.taskId
-  return house.as(who, `/api/cases/${id}/acts`, {
-    json: { type, data, ...(task ? { taskId: task } : {}) },
-  })
-}
-const issued = async (id: string) =>
-  house.deps.cases.tick({ caseId: id, process: 'enforcement-case', generation: 1 })
+const { viewOf: view, sentTo: does, doneIn } = casesOf(() => house)
 
 test('an officer proposes, the leader files, two officers investigate; the party reads what it is told', async () => {
   const { status, body } = await opens('lin')
   expect(status).toBe(201)
   const { id } = body
-  const line = async (who: string, type: string, data?: object) => {
-    const answer = await does(id, who, type, data)
-    expect([type, answer.status, answer.body.detail]).toEqual([type, 200, undefined])
-    await issued(id)
-  }
+  const line = (who: string, type: string, data?: object) => doneIn(id, who, type, data)
   await line('gao', 'approve-filing')
   await line('lin', 'record-evidence', { ...sample('record-evidence'), questioned: '李某' })
   await line('wu', 'sign', {})

@@ -1,25 +1,14 @@
 // Does a county carry an enforcement case from its proposal to its closing at browsers, and does the party speak on its phone?
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { act, type Filling, fill, quiet } from '../support/browser/browser.ts'
-import { createCrew } from '../support/browser/crew.ts'
 import { send } from '../support/browser/forms-in-browser.ts'
 import { shot } from '../support/browser/shot.ts'
 import { untilIssued } from '../support/servers/issued.ts'
 import { day, matter } from './samples.ts'
+import { onPenaltyCrew, penaltyCrew } from './story/penalty-crew.ts'
 
-const crew = createCrew(
-  {
-    one: 'kecheng.inspector1',
-    two: 'kecheng.inspector2',
-    chief: 'kecheng.chief',
-    leader: 'kecheng.leader',
-    party: 'e001.principal',
-  },
-  { on: day, onPhones: ['party'] },
-)
+const crew = onPenaltyCrew(penaltyCrew, ['party'])
 const { at, clean, read, until } = crew
-beforeAll(crew.open)
-afterAll(crew.close)
 
 let id = ''
 const issued = () => untilIssued(crew.product().db, id)
@@ -39,6 +28,7 @@ test('an officer proposes the filing of an enterprise’s case, and the leader f
     '/api/me',
   )
   expect(await read('one', '/report/enforcement-case')).toContain('追责时效以该日期判断')
+  expect(await page.getByRole('radio', { name: '普通程序（提请立案）' }).isChecked()).toBe(true)
   await page.locator('#field-enterprise').fill(enterprise.name)
   await page.getByRole('option', { name: enterprise.name }).first().click()
   await fill(page, { title: matter.title, partyKind: matter.partyKind, source: matter.source })

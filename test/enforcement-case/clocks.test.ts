@@ -1,5 +1,9 @@
 // When do the periods of an enforcement case end, by which law, and who is told when one is missed?
 import { describe, expect, it } from 'vitest'
+import { enforcementCase } from '../../domain/enforcement-case/process.ts'
+import { offerClockVerb } from '../../domain/engine/judging/judge-clocks.ts'
+import { refusal } from '../case/acting.ts'
+import { actor } from '../support/people/cast.ts'
 import type { Line } from '../support/processes/lines.ts'
 import { day, decided, matter, noticed, prosecuting } from './samples.ts'
 
@@ -20,6 +24,31 @@ describe('the period of the case', () => {
     expect(prosecuting(matter, '2025-07-01', ['gao', 'approve-filing']).due('decision')).toBe(
       '2025-07-31',
     )
+  })
+
+  it('is extended twice where the rules of the time say so, and the third is refused by article', () => {
+    const play = prosecuting(matter, '2025-07-01', ['gao', 'approve-filing'])
+    const obligation = play.clock('decision')?.id
+    const extend = (by: number) => ['gao', 'extend-clock', { obligation, by, reason: '案情复杂' }]
+    play.does(extend(60) as Line, extend(90) as Line)
+    expect(play.due('decision')).toBe('2025-12-28')
+    const third = refusal(() => play.does(extend(30) as Line))
+    expect(third.code).toBe('not-possible-now')
+    expect(third.words).toMatch(/最多延长2次，依据.*令77号修正）第32条/)
+  })
+
+  it('filed from 2026-02-01 is not extended, and whoever keeps it reads why', () => {
+    const play = goes(['gao', 'approve-filing'])
+    const obligation = play.clock('decision')?.id
+    const asked = () =>
+      play.does(['gao', 'extend-clock', { obligation, by: 30, reason: '案情复杂' }] as Line)
+    expect(refusal(asked).words).toContain('不得延长')
+    expect(
+      offerClockVerb(enforcementCase, play.record(), actor('gao'), 'extend-clock'),
+    ).toMatchObject({
+      allowed: false,
+      reasons: [expect.objectContaining({ zh: expect.stringContaining('不得延长') })],
+    })
   })
 
   it('ends with the decision', () => {

@@ -15,5 +15,5 @@ itGoesOn(
     people: prosecutors(),
     forms: samples,
   },
-  5,
+  4,
 )

@@ -1,25 +1,86 @@
 // Which situations can an enforcement case come into, with everybody and every clock acting?
 import { enforcementCase } from '../../domain/enforcement-case/process.ts'
 import { actor } from '../support/people/cast.ts'
-import { exploreNovel, opened } from '../support/walks/walk.ts'
-import { day, matter, samples } from './samples.ts'
+import type { Line } from '../support/processes/lines.ts'
+import { decisionContextAt, exploreNovel, opened, type Situation } from '../support/walks/walk.ts'
+import {
+  day,
+  decided,
+  demanded,
+  fined,
+  investigated,
+  matter,
+  prosecuting,
+  samples,
+  scene,
+} from './samples.ts'
 
 /** One of each post, and a second and third officer. */
 export const prosecutors = () => ['lin', 'wu', 'zhou', 'chen', 'gao', 'fa', 'mao'].map(actor)
 
 const { enterprise: _, ...nameless } = matter
+const someone = { ...nameless, partyKind: 'individual', partyName: '某个人' }
 
-export const situations = exploreNovel(
-  enforcementCase,
-  [
-    opened(enforcementCase, actor('lin'), matter, `${day}T01:00:00.000Z`),
-    opened(
-      enforcementCase,
-      actor('lin'),
-      { ...nameless, partyKind: 'individual', partyName: '某个人' },
-      `${day}T01:00:00.000Z`,
+const begun = (form: Record<string, unknown>): Situation =>
+  opened(enforcementCase, actor('lin'), form, `${day}T01:00:00.000Z`)
+
+/** No walk waits until the remedies have ended, nor for a last day that is a Saturday. */
+const unpaidOn = (day: string): Situation => {
+  const play = fined('2026-02-07')
+  play.does(...demanded, ['until', day])
+  return {
+    record: play.record(),
+    decisionContext: decisionContextAt(`${day}T02:00:00.000Z`),
+    path: ['lin propose-filing', `not paid until ${day}`],
+  }
+}
+
+/** Published, and fought over: before anything was paid, and after it. */
+const fought = (...lines: Line[]): Situation => ({
+  record: prosecuting(matter, day, ...decided, ['chen', 'publish-penalty'], ...lines).record(),
+  decisionContext: decisionContextAt(`${day}T02:00:00.000Z`),
+  path: ['lin propose-filing', 'published', ...lines.map(([who, type]) => `${who} ${type}`)],
+})
+
+/** The police have the request that they reconsider, and let their days go by. */
+const silentAgain = (): Situation => {
+  const on = '2026-03-06'
+  const play = prosecuting(
+    matter,
+    day,
+    ...investigated(6),
+    ['chen', 'approve-report'],
+    ['gao', 'decide-transfer'],
+    ['lin', 'hand-over-police'],
+    ['lin', 'record-police-refusal'],
+    ['gao', 'ask-reconsideration'],
+    ['lin', 'record-request-received'],
+    ['until', on],
+  )
+  return {
+    record: play.record(),
+    decisionContext: decisionContextAt(`${on}T02:00:00.000Z`),
+    path: ['lin propose-filing', 'gao ask-reconsideration', `no answer until ${on}`],
+  }
+}
+
+const from = (...starts: Situation[]) =>
+  exploreNovel(enforcementCase, starts, prosecutors(), samples)
+
+/** Each by itself: what the one has shown is new in the other. */
+export const situations = [
+  ...from(begun(matter), begun(someone)),
+  ...from(silentAgain()),
+  ...from(begun(scene)),
+  ...from(
+    fought(['fa', 'receive-remedy']),
+    fought(
+      ['lin', 'record-payment'],
+      ['fa', 'receive-remedy'],
+      ['fa', 'file-answer'],
+      ['fa', 'order-stay'],
     ),
-  ],
-  prosecutors(),
-  samples,
-)
+  ),
+  ...from(unpaidOn('2026-09-10')),
+  ...from(unpaidOn('2026-11-08')),
+]

@@ -23,6 +23,7 @@ describe('the chart', () => {
     situations,
     samples,
     deciding: prosecutors(),
+    memories: [{}, { parties: ['one'] }],
     ended: { event: handlingEnded, by: actor('gao'), at: `${day}T01:00:00Z` },
   })
 })
@@ -70,7 +71,18 @@ describe('the ends before a penalty', () => {
       'not-punished',
       [...exit, ['gao', 'decide-no-penalty', { ground: 'minor', reason: '轻微且已改正' }]],
     ],
-    ['transferred', [...exit, ['gao', 'decide-transfer'], ['lin', 'hand-over-police']]],
+    [
+      'transferred',
+      [
+        ...exit,
+        ['gao', 'decide-transfer'],
+        ['lin', 'hand-over-police'],
+        ['lin', 'record-police-filed'],
+        ['lin', 'hand-over-materials'],
+        ['lin', 'propose-transfer-closing'],
+        ['gao', 'approve-transfer-closing'],
+      ],
+    ],
   ] as [string, Line[]][])('%s', (end, lines) => {
     const play = goes(...lines)
     expect([play.where('handling'), play.record().status]).toEqual([`handling.${end}`, 'closed'])

@@ -2,6 +2,8 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Mail } from '../../activities/deps.ts'
+import { files } from '../../db/schema/cases/files.ts'
+import { exportEvents } from '../../db/schema/search/filters.ts'
 import { dailyMails, dailyRounds } from '../../db/schema/statistics/daily.ts'
 import { createDailyClient, type DailyClient } from '../../workflows/daily-client.ts'
 import { reported } from '../hazard-rectification/samples.ts'
@@ -12,7 +14,8 @@ let round: DailyClient
 let lane: string
 const sent: Mail[] = []
 /** The next mails are accepted by the server and their mark is lost, as when a worker is killed in between. */
-const faults = { afterMail: 0 }
+const faults = { afterMail: 0, storeAway: false }
+const removed: string[] = []
 
 const shanghai = (moment: string) => new Date(`${moment}:00+08:00`).toISOString()
 
@@ -20,6 +23,13 @@ beforeAll(async () => {
   stage = await openStage((deps) => ({
     ...deps,
     publicUrl: 'https://anjian.example',
+    removal: {
+      ...deps.removal,
+      remove: async (sha256) => {
+        if (faults.storeAway) throw new Error('EIO')
+        removed.push(sha256)
+      },
+    },
     mail: {
       send: async (mail) => {
         const delivery = await deps.mail.send(mail)
@@ -67,7 +77,12 @@ test('a mark lost after a mail sends it again under the same Message-ID only, an
   expect(digests().length).toBeGreaterThan(rows.length)
   expect(new Set(digests().map(({ messageId }) => messageId)).size).toBe(rows.length)
   expect([...new Set(rows.map(({ sent }) => sent))]).toEqual(['mailed'])
-  expect((await held('2026-03-06')).sort()).toEqual(['morning done', 'night done', 'roster done'])
+  expect((await held('2026-03-06')).sort()).toEqual([
+    'morning done',
+    'night done',
+    'recordings done',
+    'roster done',
+  ])
   expect(digests()[0]?.text).toContain(`https://anjian.example/case/${id}?tab=clocks`)
 })
 
@@ -93,10 +108,58 @@ test('while the mail server is away the morning is kept; the next one takes its 
 test('without anybody waking it, its own timer does', async () => {
   await stage.clock.setNow(new Date(Date.parse(shanghai('2026-03-11T08:30')) - 4_000).toISOString())
   await round.wake()
-  expect(await held('2026-03-11')).toEqual(['night done'])
+  expect((await held('2026-03-11')).sort()).toEqual(['night done', 'recordings done'])
   await expect
     .poll(async () => (await held('2026-03-11')).sort(), { timeout: 20_000, interval: 250 })
+    .toEqual(['morning done', 'night done', 'recordings done', 'roster done'])
+})
+
+test('while the file store is away the morning is held all the same; recordings go once it is back, once', async () => {
+  const loose = (id: string, sha256: string, at: string) => ({
+    id,
+    sha256,
+    name: '检查.mp4',
+    type: 'video/mp4',
+    size: 9,
+    uploadedBy: 'lin',
+    at,
+    enterprise: null,
+    caseId: null,
+    recording: {
+      caseId: 'none',
+      kind: 'video' as const,
+      device: 'A-07',
+      seconds: 1,
+      from: at,
+      to: at,
+    },
+  })
+  await stage.db
+    .insert(files)
+    .values([
+      loose('old', 'a'.repeat(64), '2026-03-04T01:00:00.000Z'),
+      loose('older', 'b'.repeat(64), '2026-03-03T01:00:00.000Z'),
+      loose('fresh', 'c'.repeat(64), '2026-03-12T01:00:00.000Z'),
+    ])
+  faults.storeAway = true
+  await stage.clock.setNow(shanghai('2026-03-13T08:30'))
+  const woken = round.wake()
+  await expect
+    .poll(async () => (await held('2026-03-13')).sort(), { timeout: 20_000, interval: 250 })
     .toEqual(['morning done', 'night done', 'roster done'])
+  expect(removed).toEqual([])
+  expect(await stage.db.select().from(files)).toHaveLength(3)
+  faults.storeAway = false
+  await woken
+  await round.wake()
+  expect(removed).toEqual(['b'.repeat(64), 'a'.repeat(64)])
+  expect((await stage.db.select().from(files)).map(({ id }) => id)).toEqual(['fresh'])
+  expect(await held('2026-03-13')).toContain('recordings done')
+  expect(await held('2026-03-12')).not.toContain('recordings done')
+  const told = (await stage.db.select().from(exportEvents)).map(
+    ({ person, format, query }) => `${person} ${format} ${query.file} of ${query.sentBy}`,
+  )
+  expect(told.sort()).toEqual(['system forgotten old of lin', 'system forgotten older of lin'])
 })
 
 test('its history names nobody and no case', async () => {
@@ -104,6 +167,6 @@ test('its history names nobody and no case', async () => {
   const words = JSON.stringify(history, (_, value) =>
     value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value,
   )
-  for (const secret of [reported.title, 'anjian.example', '高局长', '隐患'])
+  for (const secret of [reported.title, 'A-07', '检查.mp4', 'anjian.example', '高局长', '隐患'])
     expect(words.includes(secret)).toBe(false)
 })

@@ -47,12 +47,9 @@ const pressure = async (id: string): Promise<void> => {
   ]
   const tried: Promise<unknown>[] = []
   for (let n = 0; n < 40; n += 1) {
-    tried.push(
-      (async () =>
-        one[(n * 7 + Math.floor(Math.random() * 3)) % (n % 9 === 8 ? 6 : 5)]?.())().catch(
-        () => undefined,
-      ),
-    )
+    // The last, a new run, comes in the midst of the others whatever chance says.
+    const next = n % 20 === 8 ? 5 : (n * 7 + Math.floor(Math.random() * 3)) % 5
+    tried.push((async () => one[next]?.())().catch(() => undefined))
     await pause(Math.random() * 30)
   }
   await Promise.all(tried)

@@ -5,6 +5,8 @@ import type { CaseView } from '../../contract/case/cases.ts'
 import { cases } from '../../db/schema/cases/cases.ts'
 import { surely } from '../api/case/core-path.ts'
 import { type OwnProduct, openOwnProduct, signInAs } from '../api/own-product.ts'
+import { settleCertificates } from '../enforcement-case/certificates.ts'
+import { sample, scene } from '../enforcement-case/samples.ts'
 import { type PersonAtWork, ProblemError, walkTo } from '../support/servers/product.ts'
 import { items } from './samples.ts'
 
@@ -27,6 +29,7 @@ let people: Record<Part, PersonAtWork>
 beforeAll(async () => {
   product = await openOwnProduct('2026-03-02T01:00:00.000Z')
   people = await signInAs(product, cast)
+  await settleCertificates(product.db)
 }, 120_000)
 afterAll(() => product?.closeAll())
 
@@ -47,10 +50,7 @@ const refusal = async (id: string, [who, type, data = {}]: Line): Promise<string
   }
 }
 const recordOf = async (id: string) => {
-  const [row] = await product.db
-    .select({ record: cases.record })
-    .from(cases)
-    .where(eq(cases.id, id))
+  const [row] = await product.db.select().from(cases).where(eq(cases.id, id))
   if (!row) throw new Error('no case')
   return row.record
 }
@@ -223,43 +223,76 @@ describe('an ordinary order of the same summer', () => {
   })
 })
 
-test('example 11: three penalties in 180 days let closure be proposed, one two days later does not', async () => {
-  const id = await opened('屡罚不改')
-  await does(
-    id,
-    ...verified('major'),
-    ['lin', 'take-measures', { measures: 'none', scope: '可控' }],
-    ...planned,
-  )
-  await does(id, [
-    'city',
-    'list-hazard',
-    { level: 'city', document: '5号', dueDate: '2026-09-30', requirements: '限期' },
-  ])
-  await does(
-    id,
-    ['lin', 'declare-refusal', { kind: 'refuses', findings: '未动工' }],
-    ['leader', 'order-stop', { document: '6号', scope: '全厂' }],
-  )
-  const proposal = (last: string): Line => [
-    'leader',
-    'propose-closure',
-    {
-      ground: 'penalties',
-      penalties: ['2026-01-10', '2026-03-15', last],
-      document: '7号',
-      reason: '屡罚不改',
-    },
-  ]
-  await until('2026-07-11')
-  expect(await refusal(id, proposal('2026-07-10'))).toContain('第一百一十三条')
-  expect(await refusal(id, proposal('2026-07-08'))).toBe('done')
-  const view = () => people.leader.get<CaseView>(`/api/cases/${id}`)
-  await expect
-    .poll(async () => (await view()).links, { timeout: 30_000 })
-    .toMatchObject([{ process: 'enforcement-case', status: 'started' }])
-  // What was stopped is about the hazard as well as about the case that it opens.
-  expect((await view()).facts.find(({ label }) => label.zh === '停产停业范围')?.value.zh).toBe(
-    '全厂',
-  )
+describe('whoever defies every order', () => {
+  let id: string
+
+  test('closure is proposed on penalties that the platform counts; only those of before it are written down', async () => {
+    id = await opened('屡罚不改')
+    await does(
+      id,
+      ...verified('major'),
+      ['lin', 'take-measures', { measures: 'none', scope: '可控' }],
+      ...planned,
+    )
+    await does(id, [
+      'city',
+      'list-hazard',
+      { level: 'city', document: '5号', dueDate: '2026-09-30', requirements: '限期' },
+    ])
+    await does(
+      id,
+      ['lin', 'declare-refusal', { kind: 'refuses', findings: '未动工' }],
+      ['leader', 'order-stop', { document: '6号', scope: '全厂' }],
+    )
+    const view = () => people.leader.get<CaseView>(`/api/cases/${id}`)
+    await expect
+      .poll(async () => (await view()).links, { timeout: 30_000 })
+      .toMatchObject([{ process: 'enforcement-case', status: 'started' }])
+    const proposal = (...penalties: string[]): Line => [
+      'leader',
+      'propose-closure',
+      { ground: 'penalties', penalties, document: '7号', reason: '屡罚不改' },
+    ]
+    expect(await refusal(id, proposal('2026-01-10', '2026-03-15', '2026-07-08'))).toContain(
+      '只能填写本平台启用前的处罚',
+    )
+    expect(await refusal(id, proposal('2026-01-10', '2026-03-15'))).toContain('第一百一十三条')
+    const { region: _, enterprise: __, ...spot } = scene
+    const owner = (await recordOf(id)).owner
+    const { id: penalty } = await surely((key) =>
+      people.lin.start('enforcement-case', { ...spot, enterprise: owner }, key),
+    )
+    await does(penalty, ['lin', 'tell-party', sample('tell-party')])
+    await does(penalty, ['lin', 'punish-on-the-spot', sample('punish-on-the-spot')], ['wu', 'sign'])
+    const act = (await view()).acts.find(({ type }) => type === 'propose-closure')
+    expect(act?.fields.find(({ name }) => name === 'ground')?.hint?.zh).toContain(
+      (await recordOf(penalty)).number,
+    )
+    expect(await refusal(id, proposal('2026-01-10', '2026-03-15'))).toBe('done')
+    const said = JSON.stringify((await recordOf(id)).data['propose-closure'])
+    expect(said).toContain('第179日')
+    expect(said).toContain('2026-01-10：本平台启用前的处罚（填写，未经平台核验）')
+    // What was stopped is about the hazard as well as about the case that it opens.
+    expect((await view()).facts.find(({ label }) => label.zh === '停产停业范围')?.value.zh).toBe(
+      '全厂',
+    )
+  })
+
+  test('is cut off from power neither at night nor on a legal holiday', async () => {
+    await does(id, ['leader', 'decline-closure', { reason: '先行停电' }])
+    const before = (await recordOf(id)).facts
+    const notice = (cutAt: string): Line => [
+      'leader',
+      'notify-power-cut',
+      { supply: 'power', supplier: '国网', reason: '仍在生产', cutAt },
+    ]
+    const cut = (cutAt: string): Line => ['lin', 'cut-power', { cutAt, record: '已拉闸' }]
+    expect(await refusal(id, notice('2026-07-10T15:00:00.000Z'))).toContain('第四十三条')
+    expect(await refusal(id, notice('2026-10-01T02:00:00.000Z'))).toContain('法定节假日')
+    expect((await recordOf(id)).facts).toBe(before)
+    await does(id, notice('2026-07-10T13:00:00.000Z'))
+    await until('2026-07-11')
+    expect(await refusal(id, cut('2026-07-10T15:00:00.000Z'))).toContain('第四十三条')
+    expect(await refusal(id, cut('2026-07-10T13:10:00.000Z'))).toBe('done')
+  })
 })

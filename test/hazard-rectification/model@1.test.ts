@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { transition } from 'xstate'
 import { getShortestPaths } from 'xstate/graph'
-import type { HazardContext } from '../../domain/hazard-rectification/context.ts'
+import type { HazardContext } from '../../domain/hazard-rectification/memory/context.ts'
 import { machine1 as machine } from '../../domain/hazard-rectification/statechart@1.ts'
 import {
   candidates,

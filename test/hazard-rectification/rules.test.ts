@@ -1,32 +1,18 @@
 // Does each rule say yes or give its reason, in both languages, and never throw?
 import { describe, expect, it } from 'vitest'
-import { type HazardContext, opening } from '../../domain/hazard-rectification/context.ts'
-import { extensionInTime } from '../../domain/hazard-rectification/extension.ts'
+import { type HazardContext, opening } from '../../domain/hazard-rectification/memory/context.ts'
+import { extensionInTime } from '../../domain/hazard-rectification/memory/extension.ts'
 import { rules } from '../../domain/hazard-rectification/rules.ts'
 import { machine1 } from '../../domain/hazard-rectification/statechart@1.ts'
 import { machine } from '../../domain/hazard-rectification/statechart.ts'
-import { transitionsOf } from '../../domain/model/chart.ts'
-import type { CaseEvent, Verdict } from '../../domain/model/process.ts'
-import type { Actor } from '../../domain/organisation/actor.ts'
+import {
+  anybody,
+  eventBy,
+  expectAnswers,
+  expectGuards,
+  reason,
+} from '../support/processes/rule-verdicts.ts'
 
-const person = (id: string): Actor => ({
-  kind: 'person',
-  id,
-  name: id,
-  enterprise: null,
-  appointments: [],
-})
-const eventBy = (
-  by: Actor,
-  data: Record<string, unknown> = {},
-  at = '2026-03-02T01:00:00.000Z',
-): CaseEvent => ({
-  type: 'any',
-  data,
-  by,
-  at,
-  signatures: [],
-})
 const past: HazardContext = {
   ...opening(undefined),
   reporter: 'reporter',
@@ -34,7 +20,6 @@ const past: HazardContext = {
   rectifier: 'boss',
   rechecker: 'rechecker',
 }
-const reason = { zh: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) }
 
 describe('four eyes', () => {
   it.each([
@@ -48,7 +33,7 @@ describe('four eyes', () => {
     ['withdrawnByReporter', 'reporter', true],
     ['withdrawnByReporter', 'somebody', false],
   ] as const)('%s by the %s: %s', (name, who, allowed) => {
-    expect(rules[name]({ context: past, event: eventBy(person(who)) })).toEqual(
+    expect(rules[name]({ context: past, event: eventBy(anybody(who)) })).toEqual(
       allowed ? true : reason,
     )
   })
@@ -79,7 +64,7 @@ describe('the date of an order', () => {
   ])('%s: %s', (_, dueDate, allowed) => {
     for (const name of ['dueDateLawful', 'mayFailRecheck'] as const)
       expect(
-        rules[name]({ context: past, event: eventBy(person('somebody'), { dueDate }) }),
+        rules[name]({ context: past, event: eventBy(anybody('somebody'), { dueDate }) }),
       ).toEqual(allowed ? true : reason)
   })
 
@@ -88,13 +73,13 @@ describe('the date of an order', () => {
     expect(
       rules.dueDateLawful({
         context: past,
-        event: eventBy(person('x'), { dueDate: '2026-03-03' }, at),
+        event: eventBy(anybody('x'), { dueDate: '2026-03-03' }, at),
       }),
     ).toEqual(reason)
     expect(
       rules.dueDateLawful({
         context: past,
-        event: eventBy(person('x'), { dueDate: '2026-03-04' }, at),
+        event: eventBy(anybody('x'), { dueDate: '2026-03-04' }, at),
       }),
     ).toBe(true)
   })
@@ -104,13 +89,13 @@ describe('the date of an order', () => {
     expect(
       rules.dueDateLawful({
         context: past,
-        event: eventBy(person('x'), { dueDate: '2029-02-28' }, at),
+        event: eventBy(anybody('x'), { dueDate: '2029-02-28' }, at),
       }),
     ).toBe(true)
     expect(
       rules.dueDateLawful({
         context: past,
-        event: eventBy(person('x'), { dueDate: '2029-03-01' }, at),
+        event: eventBy(anybody('x'), { dueDate: '2029-03-01' }, at),
       }),
     ).toEqual(reason)
   })
@@ -127,7 +112,7 @@ describe('the time to ask for more time', () => {
     const context: HazardContext = { ...past, order: 'ordinary', dueDate: '2026-06-26' }
     const verdict = extensionInTime({
       context,
-      event: eventBy(person('boss'), {}, `${today}T01:00:00.000Z`),
+      event: eventBy(anybody('boss'), {}, `${today}T01:00:00.000Z`),
     })
     expect(verdict).toEqual(inside ? true : reason)
     if (verdict !== true) expect(verdict.zh).toContain('2026-06-16至2026-06-26')
@@ -138,7 +123,7 @@ describe('a limit that binds nobody yet is left to a person', () => {
   const listed: HazardContext = { ...past, order: 'listed', dueDate: '2027-03-01' }
   const ask = (today: string) => ({
     context: listed,
-    event: eventBy(person('boss'), {}, `${today}T01:00:00.000Z`),
+    event: eventBy(anybody('boss'), {}, `${today}T01:00:00.000Z`),
   })
 
   it('the last day to ask counted over days that no decree has named', () => {
@@ -148,7 +133,7 @@ describe('a limit that binds nobody yet is left to a person', () => {
 
   it('six months of a stop since their new text is not loaded, and before it refused', () => {
     const stop = (at: string, until: unknown) =>
-      rules.measuresLawful({ context: past, event: eventBy(person('lin'), { until }, at) })
+      rules.measuresLawful({ context: past, event: eventBy(anybody('lin'), { until }, at) })
     expect(stop('2026-01-30T01:00:00.000Z', '2026-07-30')).toBe(true)
     expect(stop('2026-01-30T01:00:00.000Z', '2026-07-31')).toEqual(reason)
     expect(stop('2026-03-02T01:00:00.000Z', '2026-10-01')).toBe(true)
@@ -160,28 +145,15 @@ describe('a limit that binds nobody yet is left to a person', () => {
 describe('every rule', () => {
   it.each(Object.entries(rules))(
     '%s answers "may I at all?" without data, for anybody, with any past',
-    (_, rule) => {
-      for (const by of [
-        person('somebody'),
-        person('orderer'),
-        { kind: 'clock' },
-        { kind: 'system' },
-      ] as Actor[])
-        for (const context of [past, opening(undefined)])
-          for (const params of [undefined, {}, { to: 'handling.verifying' }]) {
-            const verdict: Verdict = (rule as typeof rules.mayFailRecheck)(
-              { context, event: eventBy(by) },
-              params,
-            )
-            if (verdict !== true) expect(verdict).toEqual(reason)
-          }
-    },
+    (_, rule) =>
+      expectAnswers(rule as typeof rules.mayFailRecheck, {
+        people: ['somebody', 'orderer'],
+        pasts: [past, opening(undefined)],
+        to: 'handling.verifying',
+      }),
   )
 
   it('guards some transition, and every guard is a rule', () => {
-    const used = new Set(
-      [machine, machine1].flatMap(transitionsOf).flatMap(({ guard }) => guard?.name ?? []),
-    )
-    expect([...used].sort()).toEqual(Object.keys(rules).sort())
+    expectGuards(rules, machine, machine1)
   })
 })

@@ -117,7 +117,7 @@ const besideIt: Samples = {
       reason: '仍在生产',
     },
   ],
-  'cut-power': [{ record: '已拉闸' }],
+  'cut-power': [{ cutAt: '2026-03-02T02:00:00.000Z', record: '已拉闸' }],
   'restore-power': [reason],
   'lift-stop': [reason],
   'propose-closure': [
@@ -141,6 +141,8 @@ const besideIt: Samples = {
 export const samples: Samples = {
   ...ofTheHandling,
   ...besideIt,
+  'note-penalty': [{ mainCase: '衢柯执法〔2026〕0001号', penalty: '罚款20000元' }],
+  'note-penalty-annulled': [{ mainCase: '衢柯执法〔2026〕0001号', annulledOn: '2026-03-02' }],
   sign: [{}],
   return: [
     'handling.verifying',

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { enforcementCase } from '../../domain/enforcement-case/process.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
+import type { CaseRecord } from '../../domain/model/record.ts'
 import { refusal } from '../case/acting.ts'
 import { actor } from '../support/people/cast.ts'
 import {
@@ -157,12 +158,54 @@ describe('force', () => {
       ).words,
     ).toContain('24小时')
     play.act(actor('gao'), 'notify-power-cut', { ...notice, cutAt: '2026-03-03T01:00:00.000Z' })
-    expect(
-      refusal(() => play.act(actor('lin'), 'cut-power', { record: '已拉闸' })).words,
-    ).toContain('尚未到')
-    play.to('2026-03-03T01:00:00.000Z')
-    play.act(actor('lin'), 'cut-power', { record: '已拉闸' })
+    const cut = (cutAt: string) =>
+      refusal(() => play.act(actor('lin'), 'cut-power', { cutAt, record: '已拉闸' })).words
+    expect(cut('2026-03-02T01:00:00.000Z')).toContain('尚未到')
+    expect(cut('2026-03-03T01:00:00.000Z')).toContain('不能晚于现在')
+    play.to('2026-03-03T02:00:00.000Z')
+    expect(cut('2026-03-03T00:59:00.000Z')).toContain('尚未到')
+    expect(cut('2026-03-03T01:00:00.000Z')).toBe('')
     expect(where(play, 'force')).toEqual(['force.power-cut'])
+  })
+
+  it('records no cut that was carried out at night, whatever had been announced', () => {
+    const play = played({}, ...defied)
+    const notice = { supply: 'power', supplier: '国网', reason: '仍在生产' }
+    play.act(actor('gao'), 'notify-power-cut', { ...notice, cutAt: '2026-03-03T13:30:00.000Z' })
+    play.to('2026-03-04T01:00:00.000Z')
+    const cut = (cutAt: string) =>
+      refusal(() => play.act(actor('lin'), 'cut-power', { cutAt, record: '已拉闸' })).words
+    expect(cut('2026-03-03T14:30:00.000Z')).toContain('行政强制法第四十三条')
+    expect(cut('2026-03-03T13:45:00.000Z')).toBe('')
+  })
+
+  it('cuts no power at night nor on a legal holiday, except in an emergency', () => {
+    const play = played({}, ...defied)
+    const announced = (cutAt: string, emergency = false) =>
+      refusal(() =>
+        play.act(actor('gao'), 'notify-power-cut', {
+          supply: 'power',
+          supplier: '国网',
+          reason: '仍在生产',
+          cutAt,
+          emergency,
+        }),
+      ).words
+    expect(announced('2026-03-04T14:00:00.000Z')).toContain('行政强制法第四十三条')
+    expect(announced('2026-03-04T21:59:00.000Z')).toContain('夜间')
+    expect(announced('2026-04-05T02:00:00.000Z')).toContain('法定节假日')
+    expect(announced('2026-03-04T13:59:00.000Z', true)).toBe('')
+  })
+
+  it('announces a cut for a Sunday in the day, which is no legal holiday', () => {
+    const play = played({}, ...defied)
+    play.act(actor('gao'), 'notify-power-cut', {
+      supply: 'power',
+      supplier: '国网',
+      reason: '仍在生产',
+      cutAt: '2026-03-07T22:00:00.000Z',
+    })
+    expect(where(play, 'force')).toEqual(['force.power-notice'])
   })
 
   it('proposes closure on three penalties in 180 days, and not a day later; the closure ends the case', () => {
@@ -184,14 +227,46 @@ describe('force', () => {
     expect(refusal(proposed('2026-07-10', '2026-07-11').propose).words).toContain('第一百一十三条')
     const { play, propose } = proposed('2026-07-08', '2026-07-09')
     propose()
-    play.act(actor('gao'), 'record-closure', {
-      document: '2号',
-      decidedOn: '2026-07-09',
-      publicSummary: '已关闭',
-    })
+    const closes = (decidedOn: string) => () =>
+      play.act(actor('gao'), 'record-closure', {
+        document: '2号',
+        decidedOn,
+        publicSummary: '已关闭',
+      })
+    expect(refusal(closes('2026-07-10')).words).toContain('不得晚于今日')
+    expect(refusal(closes('2026-07-08')).words).toContain('不得早于提请关闭之日2026-07-09')
+    closes('2026-07-09')()
     expect(where(play, 'handling', 'force')).toEqual(['force.ended', 'handling.closed-down'])
     play.act(actor('yu'), 'publish-delisting', sample('publish-delisting'))
     expect(play.record().status).toBe('closed')
+  })
+
+  it('does not propose twice what another case of the enterprise has proposed', () => {
+    const play = played({}, ...defied)
+    const other: CaseRecord = {
+      ...play.record(),
+      id: 'c-2',
+      number: '柯城执法〔2026〕9号',
+      items: {
+        3: {
+          no: 3,
+          kind: 'closure',
+          nth: 1,
+          openedAt: play.record().openedAt,
+          snapshot: { value: 'proposed', context: {}, status: 'active' },
+          material: {},
+        },
+      },
+    }
+    const proposes = (past: CaseRecord[]) => () =>
+      play.act(
+        actor('gao'),
+        'propose-closure',
+        { ground: 'refuses-stop', document: '1号', reason: '拒不执行' },
+        { past },
+      )
+    expect(refusal(proposes([other])).words).toContain('柯城执法〔2026〕9号')
+    expect(refusal(proposes([{ ...other, items: {} }])).words).toBe('')
   })
 })
 

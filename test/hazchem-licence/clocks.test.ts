@@ -148,6 +148,7 @@ describe('the clocks', () => {
       ['deemed-renewal', 'deem-renewed'],
       ['validity', 'licence-expired'],
       ['validity-kept', 'licence-expired'],
+      ['suspension', 'suspension-ended'],
       ['reapply-bar-false', 'bar-ended'],
       ['reapply-bar-fraud', 'bar-ended'],
     ])

@@ -9,5 +9,7 @@ import { situations } from './situations.ts'
 
 describe('the model', () => {
   const ended = { event: handlingEnded, by: actor('gao'), at: '2026-03-02T01:00:00.000Z' }
-  itHolds({ process, situations, samples, deciding: licensing(), ended })
+  /** A suspension is over, and the clock that ends it waits to be confirmed. */
+  const memories = [{}, { suspendedUntil: '2026-03-01' }]
+  itHolds({ process, situations, samples, deciding: licensing(), ended, memories })
 })

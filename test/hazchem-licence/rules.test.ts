@@ -4,24 +4,14 @@ import { type LicenceContext, opening, renewalLimit } from '../../domain/hazchem
 import { grounds, proposedFor } from '../../domain/hazchem-licence/jurisdiction.ts'
 import { rules } from '../../domain/hazchem-licence/rules.ts'
 import { machine } from '../../domain/hazchem-licence/statechart.ts'
-import { transitionsOf } from '../../domain/model/chart.ts'
-import type { CaseEvent, Verdict } from '../../domain/model/process.ts'
-import type { Actor } from '../../domain/organisation/actor.ts'
+import {
+  anybody,
+  eventBy,
+  expectAnswers,
+  expectGuards,
+  reason,
+} from '../support/processes/rule-verdicts.ts'
 
-const person = (id: string): Actor => ({
-  kind: 'person',
-  id,
-  name: id,
-  enterprise: null,
-  appointments: [],
-})
-const eventBy = (by: Actor, data: Record<string, unknown> = {}): CaseEvent => ({
-  type: 'any',
-  data,
-  by,
-  at: '2026-03-02T01:00:00.000Z',
-  signatures: [],
-})
 const past: LicenceContext = {
   ...opening(undefined),
   county: '330802',
@@ -31,7 +21,6 @@ const past: LicenceContext = {
   endorser: 'chief',
   decidedOn: '2026-02-27',
 }
-const reason = { zh: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) }
 type Name = keyof typeof rules
 
 describe('the rules', () => {
@@ -110,7 +99,7 @@ describe('the rules', () => {
     ['changeLawful', {}, 'boss', { changedOn: '2026-03-03' }, false],
   ])('%s with %o, the %s saying %o: %s', (name, remembered, who, data, allowed) => {
     expect(
-      rules[name]({ context: { ...past, ...remembered }, event: eventBy(person(who), data) }),
+      rules[name]({ context: { ...past, ...remembered }, event: eventBy(anybody(who), data) }),
     ).toEqual(allowed ? true : reason)
   })
 
@@ -118,7 +107,7 @@ describe('the rules', () => {
     const texts = (at: string, heldOn: string) =>
       rules.noticeInTime({
         context: past,
-        event: { ...eventBy(person('chief'), { heldOn }), at: `${at}T01:00:00.000Z` },
+        event: { ...eventBy(anybody('chief'), { heldOn }), at: `${at}T01:00:00.000Z` },
       })
     expect(texts('2026-12-18', '2026-12-21')).toEqual(reason)
     expect(texts('2027-01-06', '2027-01-11')).toBe(true)
@@ -128,27 +117,16 @@ describe('the rules', () => {
 
   it.each(Object.entries(rules))(
     '%s answers "may I at all?" without data, for anybody, with any past',
-    (_, rule) => {
-      for (const by of [
-        person('somebody'),
-        person('reviewer'),
-        { kind: 'clock' },
-        { kind: 'system' },
-      ] as Actor[])
-        for (const context of [past, opening(undefined)])
-          for (const params of [undefined, {}, { to: 'handling.issuing' }]) {
-            const verdict: Verdict = (rule as typeof rules.mayExtend)(
-              { context, event: eventBy(by) },
-              params,
-            )
-            if (verdict !== true) expect(verdict).toEqual(reason)
-          }
-    },
+    (_, rule) =>
+      expectAnswers(rule as typeof rules.mayExtend, {
+        people: ['somebody', 'reviewer'],
+        pasts: [past, opening(undefined)],
+        to: 'handling.issuing',
+      }),
   )
 
   it('guard some transition, and every guard is a rule, of either chart', () => {
-    const used = new Set(transitionsOf(machine).flatMap(({ guard }) => guard?.name ?? []))
-    expect([...used].sort()).toEqual(Object.keys(rules).sort())
+    expectGuards(rules, machine)
   })
 })
 
@@ -157,7 +135,7 @@ describe('what is worked out of an application', () => {
     expect(renewalLimit('2027-03-15')).toBe('2026-12-15')
     const filed = (at: string) =>
       opening({
-        ...eventBy(person('boss'), { kind: 'renewal', expiresOn: '2027-03-15' }),
+        ...eventBy(anybody('boss'), { kind: 'renewal', expiresOn: '2027-03-15' }),
         at: `${at}T01:00:00.000Z`,
       }).late
     expect([filed('2026-12-10'), filed('2026-12-15'), filed('2026-12-16')]).toEqual([

@@ -113,7 +113,23 @@ export const samples: Samples = {
   'cancel-licence': [
     { ground: 'request', ...reason, document: '柯应急注〔2026〕1号', publicSummary: '注销公告' },
   ],
-  'revoke-licence': [{ ...reason, remedies: refusal.remedies, document: '柯应急吊〔2026〕1号' }],
+  'revoke-licence': [
+    {
+      ...reason,
+      remedies: refusal.remedies,
+      decidedIn: '330802',
+      document: '柯应急吊〔2026〕1号',
+    },
+  ],
+  'suspend-licence': [
+    {
+      mainCase: '衢柯执法〔2026〕0001号',
+      suspendedUntil: '2026-06-30',
+      decidedIn: '330802',
+      ...reason,
+    },
+  ],
+  'lift-suspension': [{ mainCase: '衢柯执法〔2026〕0001号', ...reason }],
   'annul-licence': ['fraud', 'office'].map((ground) => ({
     ground,
     ...reason,

@@ -28,7 +28,11 @@ checkWords({
   samples,
   internal,
   parents: ['handling', 'handling.reviewing', 'hearing', 'joint', 'bar'],
-  filledByServer: { apply: ['enterpriseName', 'region'] },
+  filledByServer: {
+    apply: ['enterpriseName', 'region'],
+    'revoke-licence': ['decidedIn'],
+    'suspend-licence': ['decidedIn'],
+  },
 })
 
 describe('words', () => {
@@ -102,6 +106,7 @@ describe('events', () => {
       'cancel-licence',
       'revoke-licence',
       'annul-licence',
+      'suspend-licence',
     ]
     expect(all.filter(([, { consequence }]) => consequence).map(([type]) => type)).toEqual(
       consequence,

@@ -1,18 +1,8 @@
 // Does the command write a whole process under new names, from a template that is up to date, and nothing at all where it may not?
-import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { chartJson } from '../../bin/charts.ts'
 import { sampleOf } from '../../bin/documents/sample.ts'
 import { listPaths, listsWith } from '../../bin/new/lists.ts'
@@ -22,6 +12,7 @@ import { filesFromTemplate } from '../../bin/new/template.ts'
 import { exampleMatter } from '../../templates/process/domain/example-matter/process.ts'
 import { plainText } from '../documents/plain-text.ts'
 import { deep } from '../support/deep.ts'
+import { begunRepository } from './begun-repository.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const names = namesOf('process', 'quarry-permit', {
@@ -101,33 +92,7 @@ describe('the files of a new process', () => {
 })
 
 describe('in a repository', () => {
-  const place = mkdtempSync(join(tmpdir(), 'anjian-new-'))
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], {
-      cwd: place,
-      encoding: 'utf8',
-    })
-  beforeAll(() => {
-    for (const path of [
-      'templates',
-      'bin',
-      'domain',
-      'test/law/expiry.test.ts',
-      'biome.json',
-      'package.json',
-      ...listPaths('process'),
-    ]) {
-      mkdirSync(dirname(join(place, path)), { recursive: true })
-      cpSync(join(root, path), join(place, path), { recursive: true })
-    }
-    symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'))
-    writeFileSync(join(place, '.gitignore'), 'node_modules\n')
-    git('init', '-q')
-    git('add', '-A')
-    git('commit', '-qm', 'begun')
-    git('tag', 'begun')
-  }, 60_000)
-  afterAll(() => rmSync(place, { recursive: true }))
+  const { place, git } = begunRepository('process', ['test/law/expiry.test.ts'])
   const refusal = (wanted: () => unknown): string => {
     try {
       wanted()

@@ -1,23 +1,14 @@
 // Does the command write a whole register under new names, and nothing at all where it may not? Does its tutorial fit?
-import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { listPaths, listsWith } from '../../bin/new/lists.ts'
 import { namesOf, Refusal, templateNames } from '../../bin/new/names.ts'
 import { planNew } from '../../bin/new/plan.ts'
 import { filesFromTemplate } from '../../bin/new/template.ts'
 import { deep } from '../support/deep.ts'
+import { begunRepository } from './begun-repository.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const output = { zh: '救援器材', en: 'Rescue gear', word: '器材' }
@@ -59,31 +50,7 @@ describe('the files of a new register', () => {
 })
 
 describe('in a repository', () => {
-  const place = mkdtempSync(join(tmpdir(), 'anjian-new-register-'))
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], {
-      cwd: place,
-      encoding: 'utf8',
-    })
-  beforeAll(() => {
-    for (const path of [
-      'templates',
-      'bin',
-      'domain',
-      'biome.json',
-      'package.json',
-      ...listPaths('register'),
-    ]) {
-      mkdirSync(dirname(join(place, path)), { recursive: true })
-      cpSync(join(root, path), join(place, path), { recursive: true })
-    }
-    symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'))
-    writeFileSync(join(place, '.gitignore'), 'node_modules\n')
-    git('init', '-q')
-    git('add', '-A')
-    git('commit', '-qm', 'begun')
-  }, 60_000)
-  afterAll(() => rmSync(place, { recursive: true }))
+  const { place, git } = begunRepository('register')
   const refusal = (wanted: () => unknown): string => {
     try {
       wanted()

@@ -1,11 +1,13 @@
 // Does `npm start` come up with its demo, also after the seed, then everything, was killed; can a case be restored; does it stop cleanly?
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { Client, Connection } from '@temporalio/client'
 import { count, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRounds } from '../../bin/auditor/rounds.ts'
 import { demoAccounts } from '../../bin/seed/accounts.ts'
+import { drawnInspections } from '../../bin/seed/draw.ts'
 import { stories } from '../../bin/seed/stories.ts'
 import type { HealthView } from '../../contract/operation/operation.ts'
 import { connect, type DatabaseConnection } from '../../db/client.ts'
@@ -15,7 +17,7 @@ import { appointments } from '../../db/schema/organisation/organisation.ts'
 import { processes } from '../../domain/processes.ts'
 import { workflowIdFor } from '../../workflows/queues.ts'
 import { deep } from '../support/deep.ts'
-import { signIn } from '../support/servers/product.ts'
+import { ProblemError, signIn } from '../support/servers/product.ts'
 import { openFolder } from './starting.ts'
 
 /** Without made-up devices, whose alarms would stand beside the stories. */
@@ -60,7 +62,7 @@ test('the next one goes on where it stopped and comes up; a second one on the sa
   expect(place.log('seed')).not.toContain('stops here')
   connection = connect(place.databaseUrl(), 2)
   const [{ n } = { n: 0 }] = await connection.db.select({ n: count() }).from(cases)
-  expect(n).toBe(stories.length)
+  expect(n).toBe(stories.length + drawnInspections)
   expect(await connection.db.select().from(laboratoryClock)).toEqual([{ id: 1, offsetMs: 0 }])
 })
 
@@ -83,7 +85,7 @@ const groupsOf = async (username: string): Promise<string[]> => {
 test('promise (screens): every account that README names is offered at sign-in, and has work', async () => {
   const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
   const named = [
-    ...readme.matchAll(/`((?:e\d{3}|kecheng|qujiang|city|province)\.[a-z]+\d?)`/g),
+    ...readme.matchAll(/`((?:e\d{3}|kecheng|qujiang|changshan|city|province)\.[a-z]+\d?)`/g),
   ].map(([, name]) => name)
   expect(named.length).toBeGreaterThan(15)
   const offered = demoAccounts().map(({ username }) => username)
@@ -141,7 +143,9 @@ test('the auditor finds nothing wrong with it', async () => {
   expect((await round()).findings).toEqual([])
 })
 
-test('an operator restores the workflow of a case that was lost', { timeout: 90_000 }, async () => {
+test('an operator restores the workflow of a case that was lost', {
+  timeout: 240_000,
+}, async () => {
   const temporal = await Connection.connect({ address: place.temporalAddress() })
   const [open] = await connection.db
     .select({ id: cases.id })
@@ -150,9 +154,11 @@ test('an operator restores the workflow of a case that was lost', { timeout: 90_
   const client = new Client({ connection: temporal })
   const lost = client.workflow.getHandle(workflowIdFor(open?.id ?? '', 1))
   await lost.terminate('lost in a test')
-  const { code, out } = await beside('restore')
-  expect(out).toContain('started 1, failed 0')
-  expect(code).toBe(0)
+  // What a busy engine did not answer is told, and the operator does it again.
+  const runs = [await beside('restore')]
+  while (runs.length < 3 && runs.at(-1)?.code !== 0) runs.push(await beside('restore'))
+  expect([runs.at(-1)?.code, runs.at(-1)?.out]).toEqual([0, expect.stringContaining('failed 0')])
+  expect(runs.filter(({ out }) => out.includes('started 1,'))).toHaveLength(1)
   expect((await lost.describe()).status.name).toBe('RUNNING')
   await temporal.close()
 })
@@ -202,7 +208,7 @@ test(`promise (screens): the laboratory takes a fresh demo ${deep ? 400 : 60} da
   await inOrder()
   for (let day = 0; day < (deep ? 400 : 60); day += 10) {
     const before = await workflowsOf(client)
-    expect((await operator.advance('P10D')).left).toEqual([])
+    expect((await patiently(() => operator.advance('P10D'))).left).toEqual([])
     const gained = [...(await workflowsOf(client))].map(
       ([id, length]) => length - (before.get(id) ?? 0),
     )
@@ -211,6 +217,18 @@ test(`promise (screens): the laboratory takes a fresh demo ${deep ? 400 : 60} da
   await inOrder()
   await temporal.close()
 })
+
+/** Who is told that the product is too busy just now comes again. */
+const patiently = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+  for (let time = 0; ; time += 1)
+    try {
+      return await ask()
+    } catch (error) {
+      const busy = error instanceof ProblemError && error.problem.code === 'unavailable'
+      if (!busy || time === 5) throw error
+      await setTimeout(3_000)
+    }
+}
 
 test('it stops without leaving anything', async () => {
   running.child.kill('SIGINT')

@@ -82,3 +82,21 @@ test('who may decide one thing of several holds the task', () => {
   const task = taskWith({ state: 'counting' })
   expect(mayUse(also, held(task), task, wu, { type: 'claim', data: {} }, context)).toBe(true)
 })
+
+test('what the case is not ready for bars nobody from holding the task, while it bars whom it barred', () => {
+  const early = {
+    ...barring,
+    rules: {
+      ...counter.rules,
+      notTooMuch: ({ event }: { event: { by: Actor } }) =>
+        (event.by as { id?: string }).id === 'wu'
+          ? { zh: '吴回避', en: 'not Wu' }
+          : { zh: '尚有1项未完成', en: 'One is open' },
+    },
+  } as unknown as typeof counter
+  const task = taskWith({ state: 'counting' })
+  const claims = (by: Actor) =>
+    mayUse(early, held(task), task, by, { type: 'claim', data: {} }, context)
+  expect(claims(lin)).toBe(true)
+  expect(claims(wu)).toMatchObject({ zh: '吴回避' })
+})

@@ -179,7 +179,14 @@ describe('a row as it is shown', () => {
     expect(ruleRow(ruleOn('enforcement-case.decision', '2025-07-01'))).toMatchObject({
       entered: null,
       provisional: false,
-      pauses: ['appraisal', 'testing', 'inspection', 'hearing', 'announcement'],
+      pauses: [
+        'appraisal',
+        'testing',
+        'inspection',
+        'hearing',
+        'announcement',
+        'criminal-procedure',
+      ],
       extend: {
         n: 60,
         unit: 'ND',

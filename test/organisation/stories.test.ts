@@ -28,6 +28,16 @@ describe('the stories', () => {
     }
   })
 
+  test('tell of nothing before it has happened: a clock that comes to a moment comes a little before it', () => {
+    const minute = 60_000
+    const early = cues.filter(
+      ({ at, data }) =>
+        typeof data.happenedAt === 'string' &&
+        Date.parse(at) - Date.parse(data.happenedAt) < minute,
+    )
+    expect(early.map(({ story, act }) => `${story} ${act}`)).toEqual([])
+  })
+
   test('have keys that an Idempotency-Key may have, each once', () => {
     expect(cues.filter(({ key }) => !/^[\x21-\x7e]{1,200}$/.test(key))).toEqual([])
     expect(new Set(cues.map(({ by, key }) => `${by} ${key}`)).size).toBe(cues.length)

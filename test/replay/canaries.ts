@@ -22,6 +22,16 @@ export const players = [
   'city.supervisor',
 ] as const
 
+/** Who asks for a licence or has a project, and who decides on it. */
+export const licensingPlayers = [
+  'e001.principal',
+  'kecheng.clerk',
+  'kecheng.reviewer1',
+  'kecheng.reviewer2',
+  'kecheng.chief',
+  'kecheng.leader',
+] as const
+
 export const marks = ['金丝雀', 'canary', '@anjian.example', ...players]
 
 /** A history as text in which every payload is readable. */

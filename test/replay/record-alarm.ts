@@ -1,33 +1,15 @@
 // Records the histories of alarms as record.ts does those of hazards: `node test/replay/record-alarm.ts`.
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import { Client, Connection } from '@temporalio/client'
-import { migrate } from '../../db/migrate.ts'
 import { bearer, settleDevices } from '../alarm-episode/desk.ts'
-import { startOwnInfra } from '../support/servers/infra.ts'
-import { openProduct } from '../support/servers/product.ts'
 import { canary } from './canaries.ts'
-import { historyRecorder } from './history-recorder.ts'
+import { openRecorder } from './recorder.ts'
 
 const process_ = 'alarm-episode'
 const start = '2026-03-02T01:00:00.000Z'
-const infra = await startOwnInfra()
-await migrate(infra.postgres.url)
-const servers = {
-  databaseUrl: infra.postgres.url,
-  temporalAddress: infra.temporal.address,
-  smtpUrl: infra.smtp.url,
-}
-const product = await openProduct({ ...servers, mailDir: join(infra.folder, 'mail') }, start)
-const temporal = new Client({
-  connection: await Connection.connect({ address: infra.temporal.address }),
-})
-const save = await historyRecorder({ db: product.db, temporal, process: process_ })
+const recorder = await openRecorder(process_, start)
+const { people, product, save } = recorder
 await settleDevices(product.db)
-const [duty, city, chief] = await Promise.all(
-  (['kecheng.duty', 'city.duty', 'kecheng.chief'] as const).map(product.person),
-)
-if (!duty || !city || !chief) throw new Error('nobody has signed in')
+const [duty, city, chief] = await people('kecheng.duty', 'city.duty', 'kecheng.chief')
 
 const post = async (path: string, json: unknown): Promise<string> => {
   const headers = { ...bearer, 'content-type': 'application/json', 'idempotency-key': randomUUID() }
@@ -96,6 +78,4 @@ const shelved = async (): Promise<string> => {
 await save('open', await raise({ level: 4 }))
 await save('called', await called())
 await save('shelved', await shelved())
-await temporal.connection.close()
-await product.close()
-await infra.stop()
+await recorder.close()

@@ -1,10 +1,7 @@
 // Records the histories of calls as record.ts does those of hazards: `node test/replay/record-calls.ts`, three minutes.
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import { Client, Connection } from '@temporalio/client'
 import { eq } from 'drizzle-orm'
 import { startGateways } from '../../bin/simulate/gateways.ts'
-import { migrate } from '../../db/migrate.ts'
 import { callReceipts, calls } from '../../db/schema/cases/calls.ts'
 import { effects } from '../../db/schema/cases/cases.ts'
 import { personPhones, persons } from '../../db/schema/organisation/organisation.ts'
@@ -12,40 +9,27 @@ import { callChannels } from '../../domain/calls/channels.ts'
 import { callIdFor } from '../../workflows/queues.ts'
 import { bearer, settleDevices } from '../alarm-episode/desk.ts'
 import { gas } from '../alarm-episode/samples.ts'
-import { startOwnInfra } from '../support/servers/infra.ts'
-import { openProduct } from '../support/servers/product.ts'
 import { canary, marks } from './canaries.ts'
 import { keepHistory } from './history-recorder.ts'
+import { openRecorderStage } from './recorder.ts'
 
 /** Twenty seconds before three in the morning. */
 const start = '2026-03-01T18:59:40.000Z'
-const infra = await startOwnInfra()
 const gateways = await startGateways()
-await migrate(infra.postgres.url)
-const servers = {
-  databaseUrl: infra.postgres.url,
-  temporalAddress: infra.temporal.address,
-  smtpUrl: infra.smtp.url,
-}
-const product = await openProduct({ ...servers, mailDir: join(infra.folder, 'mail') }, start)
+const stage = await openRecorderStage(start)
+const { people, product, temporal } = stage
 Object.assign(product.env, gateways.variables)
 await product.worker.stop('SIGKILL')
 await product.restartWorker()
-const temporal = new Client({
-  connection: await Connection.connect({ address: infra.temporal.address }),
-})
 await settleDevices(product.db)
-const [duty, chief] = await Promise.all([
-  product.person('kecheng.duty'),
-  product.person('kecheng.chief'),
-])
-const people = await product.db
+const [duty, chief] = await people('kecheng.duty', 'kecheng.chief')
+const staff = await product.db
   .select({ name: persons.name, username: persons.username, mail: persons.mail })
   .from(persons)
 const numbers = await product.db.select({ phone: personPhones.phone }).from(personPhones)
 const nobody = [
   ...marks,
-  ...people.flatMap(({ name, username, mail }) => [name, username, mail]),
+  ...staff.flatMap(({ name, username, mail }) => [name, username, mail]),
   ...numbers.map(({ phone }) => phone),
 ]
 
@@ -94,7 +78,5 @@ await save('second-channel', second)
 for (const channel of callChannels) gateways.behave(channel, 'refuses')
 await save('nobody', await unacknowledged())
 
-await temporal.connection.close()
-await product.close()
+await stage.close()
 await gateways.stop()
-await infra.stop()

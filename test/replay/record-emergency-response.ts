@@ -1,31 +1,13 @@
 // Records the histories of emergencies as record.ts does those of hazards: `node test/replay/record-emergency-response.ts`.
 
-import { join } from 'node:path'
-import { Client, Connection } from '@temporalio/client'
-import { migrate } from '../../db/migrate.ts'
-import { startOwnInfra } from '../support/servers/infra.ts'
-import { openProduct } from '../support/servers/product.ts'
 import { canary } from './canaries.ts'
-import { historyRecorder } from './history-recorder.ts'
+import { openRecorder } from './recorder.ts'
 
 const process_ = 'emergency-response'
 const start = '2026-03-02T01:00:00.000Z'
-const infra = await startOwnInfra()
-await migrate(infra.postgres.url)
-const servers = {
-  databaseUrl: infra.postgres.url,
-  temporalAddress: infra.temporal.address,
-  smtpUrl: infra.smtp.url,
-}
-const product = await openProduct({ ...servers, mailDir: join(infra.folder, 'mail') }, start)
-const temporal = new Client({
-  connection: await Connection.connect({ address: infra.temporal.address }),
-})
-const save = await historyRecorder({ db: product.db, temporal, process: process_ })
-const [duty, city, leader] = await Promise.all(
-  (['kecheng.duty', 'city.duty', 'kecheng.leader'] as const).map(product.person),
-)
-if (!duty || !city || !leader) throw new Error('nobody has signed in')
+const recorder = await openRecorder(process_, start)
+const { people, save } = recorder
+const [duty, city, leader] = await people('kecheng.duty', 'city.duty', 'kecheng.leader')
 
 const reports = async (more: Record<string, unknown> = {}): Promise<string> =>
   (
@@ -71,6 +53,4 @@ const falseAlarm = async (): Promise<string> => {
 await save('open', await reports())
 await save('answered', await answered())
 await save('false-alarm', await falseAlarm())
-await temporal.connection.close()
-await product.close()
-await infra.stop()
+await recorder.close()

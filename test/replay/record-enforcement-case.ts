@@ -1,36 +1,20 @@
 // Records the histories of enforcement cases as record.ts does those of hazards: `node test/replay/record-enforcement-case.ts`.
 
-import { join } from 'node:path'
-import { Client, Connection } from '@temporalio/client'
-import { migrate } from '../../db/migrate.ts'
-import { startOwnInfra } from '../support/servers/infra.ts'
+import { settleCertificates } from '../enforcement-case/certificates.ts'
 import { untilIssued } from '../support/servers/issued.ts'
-import { openProduct } from '../support/servers/product.ts'
 import { canary } from './canaries.ts'
-import { historyRecorder } from './history-recorder.ts'
+import { openRecorder } from './recorder.ts'
 
-const infra = await startOwnInfra()
-await migrate(infra.postgres.url)
-const servers = {
-  databaseUrl: infra.postgres.url,
-  temporalAddress: infra.temporal.address,
-  smtpUrl: infra.smtp.url,
-}
-const product = await openProduct(
-  { ...servers, mailDir: join(infra.folder, 'mail') },
-  '2026-03-02T01:00:00.000Z',
+const recorder = await openRecorder('enforcement-case', '2026-03-02T01:00:00.000Z')
+const { people, product, save } = recorder
+await settleCertificates(product.db)
+const [one, two, chief, leader, party] = await people(
+  'kecheng.inspector1',
+  'kecheng.inspector2',
+  'kecheng.chief',
+  'kecheng.leader',
+  'e001.principal',
 )
-const temporal = new Client({
-  connection: await Connection.connect({ address: infra.temporal.address }),
-})
-const save = await historyRecorder({ db: product.db, temporal, process: 'enforcement-case' })
-const [one, two, chief, leader, party] = await Promise.all(
-  ['inspector1', 'inspector2', 'chief', 'leader']
-    .map((name) => `kecheng.${name}`)
-    .concat('e001.principal')
-    .map((name) => product.person(name)),
-)
-if (!one || !two || !chief || !leader || !party) throw new Error('somebody is missing')
 const { enterprise } = await party.get<{ enterprise: { id: string } }>('/api/me')
 
 const openCase = async (): Promise<string> =>
@@ -52,7 +36,7 @@ const told = async (): Promise<string> => {
     kind: 'inspection',
     takenOn: '2026-03-02',
     content: canary.findings,
-    certificates: ['1', '2'],
+    certificates: ['浙执001', '浙执002'],
     recusalTold: true,
   })
   await two.act(id, 'sign', {})
@@ -92,6 +76,4 @@ const silent = await told()
 await chief.advance('P9D')
 await save('window-lapsed', silent)
 
-await temporal.connection.close()
-await product.close()
-await infra.stop()
+await recorder.close()

@@ -1,41 +1,11 @@
 // Records the histories of construction projects as record.ts does those of hazards: `node test/replay/record-project.ts`.
-import { join } from 'node:path'
-import { Client, Connection } from '@temporalio/client'
-import { migrate } from '../../db/migrate.ts'
-import { startOwnInfra } from '../support/servers/infra.ts'
-import { openProduct } from '../support/servers/product.ts'
-import { canary } from './canaries.ts'
-import { historyRecorder } from './history-recorder.ts'
+import { canary, licensingPlayers } from './canaries.ts'
+import { openRecorder } from './recorder.ts'
 
 const process_ = 'three-simultaneities'
-const infra = await startOwnInfra()
-await migrate(infra.postgres.url)
-const servers = {
-  databaseUrl: infra.postgres.url,
-  temporalAddress: infra.temporal.address,
-  smtpUrl: infra.smtp.url,
-}
-const product = await openProduct(
-  { ...servers, mailDir: join(infra.folder, 'mail') },
-  '2026-02-02T01:00:00.000Z',
-)
-const temporal = new Client({
-  connection: await Connection.connect({ address: infra.temporal.address }),
-})
-const save = await historyRecorder({ db: product.db, temporal, process: process_ })
-const [boss, clerk, one, two, chief, leader] = await Promise.all(
-  (
-    [
-      'e001.principal',
-      'kecheng.clerk',
-      'kecheng.reviewer1',
-      'kecheng.reviewer2',
-      'kecheng.chief',
-      'kecheng.leader',
-    ] as const
-  ).map(product.person),
-)
-if (!boss || !clerk || !one || !two || !chief || !leader) throw new Error('nobody has signed in')
+const recorder = await openRecorder(process_, '2026-02-02T01:00:00.000Z')
+const { save } = recorder
+const [boss, clerk, one, two, chief, leader] = await recorder.people(...licensingPlayers)
 
 const {
   title: name,
@@ -113,6 +83,4 @@ const barred = async (): Promise<string> => {
 await save('open', await registers())
 await save('in-use', await inUse())
 await save('barred', await barred())
-await temporal.connection.close()
-await product.close()
-await infra.stop()
+await recorder.close()

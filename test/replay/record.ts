@@ -1,34 +1,19 @@
 // Records the replay corpus by playing hazards on the whole product. By hand, when the loop or a chart has changed on purpose:
 // `node test/replay/record.ts`. Histories of charts and loops that open cases may still stand on are kept beside the new ones.
-import { join } from 'node:path'
-import { Client, Connection } from '@temporalio/client'
 import { eq } from 'drizzle-orm'
 import pg from 'pg'
 import { createClock } from '../../db/clock.ts'
-import { migrate } from '../../db/migrate.ts'
 import { escalationLevels } from '../../db/schema/cases/cases.ts'
 import { renewUpdate, wakeCaseSignal } from '../../workflows/messages.ts'
 import { workflowIdFor } from '../../workflows/queues.ts'
-import { startOwnInfra } from '../support/servers/infra.ts'
-import { openProduct, type PersonAtWork } from '../support/servers/product.ts'
 import { canary, players } from './canaries.ts'
-import { historyRecorder, settled } from './history-recorder.ts'
+import { settled } from './history-recorder.ts'
+import { openRecorder } from './recorder.ts'
 
 const process_ = 'hazard-rectification'
-const infra = await startOwnInfra()
-await migrate(infra.postgres.url)
-const servers = {
-  databaseUrl: infra.postgres.url,
-  temporalAddress: infra.temporal.address,
-  smtpUrl: infra.smtp.url,
-}
-const product = await openProduct({ ...servers, mailDir: join(infra.folder, 'mail') })
-const temporal = new Client({
-  connection: await Connection.connect({ address: infra.temporal.address }),
-})
-const [safety, principal, lin, wu, chief, city] = (await Promise.all(
-  players.map(product.person),
-)) as [...[PersonAtWork, PersonAtWork, PersonAtWork], ...[PersonAtWork, PersonAtWork, PersonAtWork]]
+const recorder = await openRecorder(process_)
+const { infra, product, save, temporal } = recorder
+const [safety, principal, lin, wu, chief, city] = await recorder.people(...players)
 
 const handleOf = (id: string, generation = 1) =>
   temporal.workflow.getHandle(workflowIdFor(id, generation))
@@ -93,7 +78,6 @@ const renewed = async (): Promise<[string, string]> => {
   return [id, runId]
 }
 
-const save = await historyRecorder({ db: product.db, temporal, process: process_ })
 await save('open', await ordered())
 const late = await ordered()
 await chief.advance('P12D')
@@ -110,6 +94,4 @@ await save('durable-way', await durable())
 const [id, firstRun] = await renewed()
 await save('continued-as-new', id, { run: firstRun })
 await save('continued-run', id)
-await temporal.connection.close()
-await product.close()
-await infra.stop()
+await recorder.close()

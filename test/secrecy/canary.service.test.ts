@@ -8,6 +8,7 @@ import { processes } from '../../domain/processes.ts'
 import { registers } from '../../domain/registers.ts'
 import { type House, openHouse } from '../api/house.ts'
 import { start } from '../emergency-response/samples.ts'
+import { settleCertificates } from '../enforcement-case/certificates.ts'
 import { type Asked, type Door, doorsOf, wordsOf } from './doors.ts'
 import { canary, canaryOf, correctedTo, goOn, keeping, type Planted, plant } from './planted.ts'
 import { partner, readers, settleReaders } from './roles.ts'
@@ -15,6 +16,11 @@ import { partner, readers, settleReaders } from './roles.ts'
 let house: House
 let planted: Planted[]
 let asked: Asked
+/** Papers that name a person. */
+let ofPerson: string[]
+const confidential = Object.values(processes).flatMap(({ documents = [] }) =>
+  documents.flatMap((one) => (one.confidential ? [one.id] : [])),
+)
 const streams: { who: string; received: string[]; stop: () => Promise<void> }[] = []
 
 /** The events of one reader's stream, from now on. */
@@ -34,6 +40,7 @@ const follow = async (who: string) => {
 beforeAll(async () => {
   house = await openHouse({ demo: false, behindProxy: true }, null, processes, registers)
   await settleReaders(house.db)
+  await settleCertificates(house.db)
   await house.clock.setNow(start)
   for (const who of readers) await follow(who)
   const { planted: begun, follow: followed } = await plant(house)
@@ -44,6 +51,14 @@ beforeAll(async () => {
       async ({ id }) => (await house.as('chen', `/api/cases/${id}/documents`)).body.items,
     ),
   )
+  ofPerson = papers
+    .flat()
+    .filter(({ kind }) => confidential.includes(kind))
+    .map(({ id }) => id)
+  // Also what is made only when somebody asks for it, and holds everything.
+  for (const { id } of planted)
+    await house.as('chen', `/api/cases/${id}/dossier`, { method: 'POST' })
+  await house.deps.dossiers.kick()
   asked = {
     cases: planted.map(({ id }) => id),
     documents: papers.flat().map(({ id }) => id),
@@ -105,11 +120,14 @@ const without: RouteKey[] = [
   'GET /api/devices/late/attended',
   'GET /api/devices/{id}',
   'GET /api/devices/{id}/trend',
+  'GET /api/draws/{id}',
+  'GET /api/draws/{id}/record',
   'GET /api/exports/changes/{id}',
   'GET /api/files/{id}',
   'GET /api/letters/frames/{id}',
   'GET /api/licences/{id}',
-  'GET /api/public/registers/{register}',
+  'GET /api/own-matter',
+  'GET /api/own-matter/documents/{id}',
   'GET /api/registers/{register}/entries/{id}',
   'GET /api/registry/devices/{id}',
   'GET /api/registry/feeds/{feed}/certificate',
@@ -118,18 +136,30 @@ const without: RouteKey[] = [
   'GET /api/uploads/{id}',
   'GET /api/warnings/{identifier}',
   'GET /api/warnings/{identifier}/document',
+  'GET /api/year-plans/{id}',
+  'GET /api/year-plans/{id}/completion',
+  'GET /api/year-plans/{id}/document',
+  'GET /api/year-plans/{id}/rows',
   'GET /metrics',
 ]
 
 it('every confidential field of every process holds a canary', async () => {
   expect(planted.map(({ process }) => process)).toEqual(keeping)
   const facts = JSON.stringify(await house.db.select({ data: caseFacts.data }).from(caseFacts))
-  for (const { process, fields } of planted) {
+  for (const { process, fields, item } of planted) {
     expect(fields.length).toBeGreaterThan(0)
     for (const field of fields)
       for (const one of [canaryOf(process, field), correctedTo(process, field)])
         expect(facts).toContain(one)
+    expect(item?.fields ?? []).toEqual(
+      process === 'enforcement-case' ? ['personName', 'identity', 'mobile', 'annualIncome'] : [],
+    )
   }
+  for (const one of ['HUSH-enforcement-case-personName', '330802199111110039', '13866660001'])
+    expect(facts).toContain(one)
+  for (const one of ['987654321', '13866660002', '13866660003', '330802199002020034'])
+    expect(facts).toContain(one)
+  expect(facts).toContain('33080219900303004X')
 })
 
 it('stands in clear where the record stands, and in no other table or column', async () => {
@@ -140,23 +170,35 @@ it('stands in clear where the record stands, and in no other table or column', a
   for (const { place } of rows) {
     const [table = '', column = ''] = place.split('.')
     const { rows: hits } = await house.db.execute(
-      sql`SELECT 1 FROM ${sql.identifier(table)} WHERE ${sql.identifier(column)}::text ~ 'HUSH-[a-z]' LIMIT 1`,
+      sql`SELECT 1 FROM ${sql.identifier(table)} WHERE ${sql.identifier(column)}::text ~ ${canary.source} LIMIT 1`,
     )
     if (hits.length > 0) places.push(place)
   }
-  expect(places.sort()).toEqual(['case_facts.data', 'cases.record', 'commands.body'])
+  expect(places.sort()).toEqual([
+    'case_facts.data',
+    'cases.record',
+    'commands.body',
+    // What a paper names is frozen with it; its bytes are for who has looked, on record.
+    'documents.content',
+    // The scan of a power of attorney, by the name that it came under.
+    'files.name',
+  ])
 })
 
-const looksOf = async ({ process, id, fields }: Planted) => {
+const looksOf = async ({ process, id }: Planted, fields: string[], item?: number) => {
   const seen: Record<string, string[]> = {}
   for (const field of fields) {
+    const value = item === undefined ? correctedTo(process, field) : canary
     seen[field] = []
     for (const who of readers) {
       const answer = await house.as(who, `/api/cases/${id}/acts`, {
-        json: { type: 'unmask', data: { field, reason: '回拨核实' } },
+        json: {
+          type: 'unmask',
+          data: { field, ...(item === undefined ? {} : { item }), reason: '回拨核实' },
+        },
       })
       const shown = JSON.stringify(answer.body.unmasked ?? null)
-      if (shown.includes(correctedTo(process, field))) {
+      if (shown.search(value) >= 0) {
         seen[field].push(who)
         expect([who, answer.headers.get('cache-control')]).toEqual([who, 'no-store'])
       } else {
@@ -170,15 +212,36 @@ const looksOf = async ({ process, id, fields }: Planted) => {
 
 it('promise (secrecy): who may see what is confidential is named by its process, and each of his looks is on record', async () => {
   const [hazard, emergency, enforcement] = planted as [Planted, Planted, Planted]
-  expect(await looksOf(hazard)).toEqual({ contact: ['chen', 'fang'] })
+  expect(await looksOf(hazard, hazard.fields)).toEqual({ contact: ['chen', 'fang'] })
   const desks = ['dan', 'du', 'zong']
-  expect(await looksOf(emergency)).toEqual({ caller: desks, telephone: desks })
+  expect(await looksOf(emergency, emergency.fields)).toEqual({ caller: desks, telephone: desks })
   const chiefs = ['chen', 'fang']
-  expect(await looksOf(enforcement)).toEqual({ informant: chiefs, questioned: chiefs })
+  expect(await looksOf(enforcement, enforcement.fields)).toEqual({
+    informant: chiefs,
+    courtFinedPersons: chiefs,
+    questioned: chiefs,
+    personsFined: chiefs,
+  })
+  const { no, fields } = enforcement.item!
+  const ofParty = Object.fromEntries(fields.map((field) => [field, chiefs]))
+  expect(Object.keys(ofParty)).toEqual(['personName', 'identity', 'mobile', 'annualIncome'])
+  expect(await looksOf(enforcement, fields, no)).toEqual(ofParty)
+  for (const power of enforcement.powers!)
+    expect(await looksOf(enforcement, power.fields, power.no)).toEqual(
+      Object.fromEntries(power.fields.map((field) => [field, chiefs])),
+    )
+  expect(enforcement.powers!.map(({ fields }) => fields)).toEqual([
+    ['counselName', 'counselIdentity', 'counselMobile', 'counselPower'],
+    ['agentIdentity', 'agentMobile'],
+  ])
   for (const { id } of planted) {
     const { items, chain } = (await house.as('chen', `/api/cases/${id}/timeline`)).body
     const looks = items.filter(({ type }: { type: string }) => type === 'unmask')
-    const expected = { [hazard.id]: 2, [emergency.id]: 2 * desks.length, [enforcement.id]: 4 }
+    const expected = {
+      [hazard.id]: 2,
+      [emergency.id]: 2 * desks.length,
+      [enforcement.id]: 8 + 2 * 4 + 2 * 6,
+    }
     expect(looks.length).toBe(expected[id])
     for (const { fields } of looks)
       expect(fields).toMatchObject([{ name: 'field' }, { value: { zh: '回拨核实' } }])
@@ -201,7 +264,12 @@ it('promise (secrecy): a canary in every confidential field is found through no 
       leaks.push(...(await readAll(...one, doors, reached)))
   }
   await Promise.all([next(), next(), next()])
-  expect(leaks).toEqual([])
+  // The papers of the person, to the chiefs alone, whose look at it is on record by now.
+  const opened = ofPerson.flatMap((id) =>
+    ['chen', 'fang'].map((who) => `${who} /api/documents/${id}`),
+  )
+  expect(opened.length).toBeGreaterThan(0)
+  expect(leaks.sort()).toEqual(opened.sort())
   const shut = [...reached].flatMap(([key, statuses]) =>
     statuses.has(contract[key].status) ? [] : [key],
   )

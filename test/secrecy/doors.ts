@@ -30,7 +30,8 @@ const personnel: Record<string, string> = {
 const pathsOf = (path: string, asked: Asked): string[] => {
   if (path.startsWith('/api/cases/{id}'))
     return asked.cases.map((id) => path.replace('{id}', id).replace('{sha256}', '0'.repeat(64)))
-  if (path === '/api/documents/{id}') return asked.documents.map((id) => path.replace('{id}', id))
+  if (path.startsWith('/api/documents/{id}') || path.startsWith('/api/own-matter/documents/'))
+    return asked.documents.map((id) => path.replace('{id}', id))
   if (path.includes('{code}')) return asked.codes.map((code) => path.replace('{code}', code))
   if (path.includes('{process}/{clock}'))
     return clocks.map((one) => path.replace('{process}/{clock}', one))
@@ -58,6 +59,9 @@ const counting = {
   '/api/statistics/enterprise': [of({ ...counted, enterprise: 'e-1' })],
   '/api/statistics/enterprises': [of(counted)],
   '/api/statistics/cases': [of({ ...counted, figure: 'reported' })],
+  '/api/supervision/discretion/export': ['offices', 'decisions'].flatMap((rows) =>
+    ['csv', 'xlsx'].map((format) => of({ rows, format })),
+  ),
   '/api/statistics/export': ['csv', 'xlsx'].map((format) => of({ ...counted, format })),
 }
 
@@ -69,6 +73,7 @@ const queriesOf = (path: string, { cases, words, follow }: Asked): string[] => {
     '/api/cases/{id}/next': ['verify', 'grade', 'start-response'].map((type) => of({ type })),
     '/api/cases/{id}/entries': [of({ type: 'start-response' })],
     '/api/cases/{id}/others': [of({ type: 'join-case' })],
+    '/api/cases/{id}/nearest': [of({ type: 'give-order' })],
     '/api/cases/{process}/alike': [of({ kind: 'fire', site: '东港七路' })],
     '/api/inbox': ['todo', 'pool', 'done', 'mine', 'cc'].map((box) => of({ box })),
     '/api/cases': ['', ...words.map((q) => of({ q }))],
@@ -90,6 +95,7 @@ const queriesOf = (path: string, { cases, words, follow }: Asked): string[] => {
       of({ process: 'emergency-response', state: 'response.verifying' }),
     ],
     '/api/alarms': ['', 'box=all'],
+    '/api/year-plans/overview': ['year=2026'],
     '/api/calculations/examples': ['amount=accident-level.deaths'],
   }
   return queries[path] ?? (path.startsWith('/api/exports/') ? exports : [''])

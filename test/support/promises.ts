@@ -9,6 +9,7 @@ export const areas = {
   start: 'Starting and administering',
   alarms: 'Alarms and devices',
   emergencies: 'Emergencies',
+  inspections: 'Inspections',
   law: 'Law and time limits',
   secrecy: 'Powers, secrecy and doors',
   registers: 'Registers',

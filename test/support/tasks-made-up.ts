@@ -1,6 +1,8 @@
 // How does a test write down an open task, a hand under it and somebody added to it, without playing a case?
+import type { Candidate } from '../../domain/engine/choosing.ts'
 import type { AddedSigner, OpenTask, Signature } from '../../domain/model/record.ts'
 import type { Appointment, OnBehalfOf, Person } from '../../domain/organisation/actor.ts'
+import type { RoutingRule } from '../../domain/tasks/routing/rules.ts'
 import { actor } from './people/cast.ts'
 
 export const at = '2026-03-02T01:00:00.000Z'
@@ -24,6 +26,32 @@ export const taskWith = (changes: Partial<OpenTask> = {}): OpenTask => ({
   copies: [],
   urged: 0,
   ...changes,
+})
+
+/** Gives tasks of the inspectors to whoever has least. */
+export const ruleWith = (more: Partial<RoutingRule> = {}): RoutingRule => ({
+  id: 'r1',
+  group: inspectors,
+  process: null,
+  region: null,
+  field: null,
+  value: null,
+  way: 'least-loaded',
+  person: null,
+  order: null,
+  since: '2026-01-01T00:00:00.000Z',
+  until: null,
+  seq: 1,
+  ...more,
+})
+
+/** Somebody who may be given one, and has none. */
+export const candidateWith = (id: string, more: Partial<Candidate> = {}): Candidate => ({
+  person: actor(id),
+  load: 0,
+  turns: {},
+  standIns: [],
+  ...more,
 })
 
 /** The hand of this person. */

@@ -12,7 +12,7 @@ import {
 import { reported } from '../hazard-rectification/samples.ts'
 import { actor } from '../support/people/cast.ts'
 import { counter } from '../support/processes/counter.ts'
-import { at, chiefs, inspectors, taskWith } from '../support/tasks-made-up.ts'
+import { at, chiefs, inspectors, ruleWith, taskWith } from '../support/tasks-made-up.ts'
 import { opened } from '../support/walks/walk.ts'
 
 const { record } = opened(process, actor('qi'), reported, at)
@@ -21,21 +21,7 @@ const field = request?.name ?? ''
 const answer = String((record.data[process.start.type] as Record<string, unknown>)[field])
 const other = Object.keys(request?.choices ?? {}).find((one) => one !== answer) ?? ''
 
-const rule = (id: string, more: Partial<RoutingRule> = {}): RoutingRule => ({
-  id,
-  group: inspectors,
-  process: null,
-  region: null,
-  field: null,
-  value: null,
-  way: 'least-loaded',
-  person: null,
-  order: null,
-  since: '2026-01-01T00:00:00.000Z',
-  until: null,
-  seq: 1,
-  ...more,
-})
+const rule = (id: string, more: Partial<RoutingRule> = {}) => ruleWith({ id, ...more })
 const chosen = (...rules: RoutingRule[]) => ruleFor(process, record, taskWith(), rules)?.id ?? null
 
 test('a rule may go by a question of the starting form that is answered by a choice, and by no other', () => {

@@ -1,28 +1,18 @@
 // Does each rule of a project say yes or give its reason, in both languages, and never throw?
 import { describe, expect, it } from 'vitest'
-import { transitionsOf } from '../../domain/model/chart.ts'
-import type { CaseEvent, Verdict } from '../../domain/model/process.ts'
-import type { Actor } from '../../domain/organisation/actor.ts'
 import { opening, type ProjectContext } from '../../domain/three-simultaneities/context.ts'
 import { grounds, proposedFor } from '../../domain/three-simultaneities/jurisdiction.ts'
 import { bureauAcceptsOn, isTrialFiledOn, kinds } from '../../domain/three-simultaneities/kinds.ts'
 import { rules } from '../../domain/three-simultaneities/rules.ts'
 import { machine } from '../../domain/three-simultaneities/statechart.ts'
+import {
+  anybody,
+  eventBy,
+  expectAnswers,
+  expectGuards,
+  reason,
+} from '../support/processes/rule-verdicts.ts'
 
-const person = (id: string): Actor => ({
-  kind: 'person',
-  id,
-  name: id,
-  enterprise: null,
-  appointments: [],
-})
-const eventBy = (by: Actor, data: Record<string, unknown> = {}): CaseEvent => ({
-  type: 'any',
-  data,
-  by,
-  at: '2026-03-02T01:00:00.000Z',
-  signatures: [],
-})
 const past: ProjectContext = {
   ...opening(undefined),
   kind: 'hazchem',
@@ -36,7 +26,6 @@ const past: ProjectContext = {
   designOn: '2026-02-27',
   trialFrom: '2026-02-10',
 }
-const reason = { zh: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) }
 type Name = keyof typeof rules
 
 describe('the rules', () => {
@@ -105,33 +94,22 @@ describe('the rules', () => {
     ['builderAccepts', { startedOn: '2026-02-20' }, 'boss', { acceptedOn: '2026-02-19' }, false],
   ])('%s with %o, the %s saying %o: %s', (name, remembered, who, data, allowed) => {
     expect(
-      rules[name]({ context: { ...past, ...remembered }, event: eventBy(person(who), data) }),
+      rules[name]({ context: { ...past, ...remembered }, event: eventBy(anybody(who), data) }),
     ).toEqual(allowed ? true : reason)
   })
 
   it.each(Object.entries(rules))(
     '%s answers "may I at all?" without data, for anybody, with any past',
-    (_, rule) => {
-      for (const by of [
-        person('somebody'),
-        person('reviewer'),
-        { kind: 'clock' },
-        { kind: 'system' },
-      ] as Actor[])
-        for (const context of [past, opening(undefined)])
-          for (const params of [undefined, {}, { to: 'handling.design.reviewing.opining' }]) {
-            const verdict: Verdict = (rule as typeof rules.mayExtend)(
-              { context, event: eventBy(by) },
-              params,
-            )
-            if (verdict !== true) expect(verdict).toEqual(reason)
-          }
-    },
+    (_, rule) =>
+      expectAnswers(rule as typeof rules.mayExtend, {
+        people: ['somebody', 'reviewer'],
+        pasts: [past, opening(undefined)],
+        to: 'handling.design.reviewing.opining',
+      }),
   )
 
   it('guard some transition, and every guard is a rule', () => {
-    const used = new Set(transitionsOf(machine).flatMap(({ guard }) => guard?.name ?? []))
-    expect([...used].sort()).toEqual(Object.keys(rules).sort())
+    expectGuards(rules, machine)
   })
 })
 

@@ -93,8 +93,8 @@ const clearedForOthers = async (page: Page): Promise<boolean> => {
   if (page.isClosed() || !page.url().startsWith('http')) return false
   for (const event of [...events, ...further]) page.removeAllListeners(event)
   for (const other of context.pages()) if (other !== page) await other.close()
-  await context.unrouteAll()
-  await page.unrouteAll()
+  await context.unrouteAll({ behavior: 'ignoreErrors' })
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
   await page.emulateMedia({ media: null })
   const { origin } = new URL(page.url())
   if (!(await page.goto(origin + nowhere).catch(() => null))) return false
@@ -140,6 +140,25 @@ export const letIn = async (page: Page, url: string, username: string) => {
   await page.request.post(`${url}/api/session`, { data: { username } })
   if (page.url() !== url + nowhere) await page.goto(url + nowhere)
 }
+
+/** How a screen of the stand-in is opened by somebody who is signed in: an official of the district, where nobody else is named. */
+export const opener =
+  (browser: Browser, { url }: Fake) =>
+  async (
+    path: string,
+    size: Size = desktop,
+    language: Language = 'zh',
+    username = 'chen.xiaodong',
+  ) => {
+    const opened = await openPage(browser, size, language)
+    await letIn(opened.page, url, username)
+    await opened.page.goto(url + path)
+    return opened
+  }
+
+/** By how many pixels the page is wider than its window. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
 
 /** Goes to another screen inside the interface, as a link would: the program is loaded once. */
 export const follow = async (page: Page, path: string) => {

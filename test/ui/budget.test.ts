@@ -51,6 +51,11 @@ const screens: [string, number, string[]][] = [
     [...frame, 'case/page.tsx', 'case/staff-case.tsx', 'clock/clock-lanes.tsx'],
   ],
   ['S3 act', 60, [...frame, 'case/act.tsx']],
+  [
+    'S3 notes at a place with a checklist',
+    90,
+    [...frame, 'case/act.tsx', 'field-notes/page.tsx', 'administrative-inspection/visit/visit.tsx'],
+  ],
   ['S10 limits and escalation', 60, [...frame, 'supervise/page.tsx']],
   ['S4 team queue', 60, [...frame, 'team/page.tsx']],
   ['S13 duty desk', 60, [...frame, 'duty/page.tsx']],
@@ -59,11 +64,12 @@ const screens: [string, number, string[]][] = [
   ['S7 my matters', 45, [...frame, 'portal/matters.tsx']],
   ['public home', 45, ['index.html', 'citizen/home.tsx']],
   ['public report', 45, ['index.html', 'citizen/report.tsx']],
-  ['S8 by number and code', 45, ['index.html', 'citizen/follow.tsx']],
+  ['S8 by number and code', 45, ['index.html', 'citizen/pages.tsx', 'citizen/follow.tsx']],
   ['S5 guide to a service', 45, ['index.html', 'services/page.tsx']],
   ['public look-up of licences', 45, ['index.html', 'licences/lookup.tsx']],
   ['register of licences', 60, [...frame, 'licences/page.tsx']],
-  ['public notices', 45, ['index.html', 'citizen/notices.tsx']],
+  ['public notices', 45, ['index.html', 'citizen/pages.tsx', 'citizen/notices.tsx']],
+  ['own matter', 45, ['index.html', 'citizen/pages.tsx', 'own-matter/page.tsx']],
   ['S8 progress', 45, [...frame, 'case/page.tsx', 'portal/party-case.tsx']],
 ]
 

@@ -1,17 +1,12 @@
 // Does the interface behave: keys, errors, grave acts, conflicts, live changes, drafts, language?
 import { expect, test } from 'vitest'
 import { atRest } from '../support/browser/browser.ts'
-import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
+import { axe, letIn, openBrowser, opener, openPage, phone, startFake } from './browser-support.ts'
 
 const fake = await startFake()
 const browser = await openBrowser()
 
-const staffPage = async (path: string, size = desktop) => {
-  const opened = await openPage(browser, size, 'zh')
-  await letIn(opened.page, fake.url, 'chen.xiaodong')
-  await opened.page.goto(fake.url + path)
-  return opened
-}
+const staffPage = opener(browser, fake)
 
 test('the inbox is walked by keyboard and opens a case, `a` opens a form and commits nothing', async () => {
   const { page, errors, close } = await staffPage('/inbox')

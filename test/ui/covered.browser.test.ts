@@ -68,6 +68,7 @@ const screens: [string, string[]][] = [
       '/case/case-items/act/re-check-failed?task=task-1',
       '/supervise/clocks',
       '/supervise/flow',
+      '/supervise/discretion',
       '/team',
       '/statistics',
       '/licences',

@@ -2,6 +2,7 @@
 import { serve } from '@hono/node-server'
 import type { Browser } from 'playwright-core'
 import type { House } from '../api/house.ts'
+import { atRest } from '../support/browser/browser.ts'
 import { desktop, openPage, type Size } from './browser-support.ts'
 
 /** As the product does: whoever asks again after some seconds must not find the line just being hung up. */
@@ -37,5 +38,13 @@ export const visitHouse = async (
     .context()
     .addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
   await opened.page.goto(url + path)
+  return opened
+}
+
+/** The same once its heading stands and nothing is being read any more. */
+export const visitAtRest = async (...visit: Parameters<typeof visitHouse>) => {
+  const opened = await visitHouse(...visit)
+  await opened.page.waitForSelector('main h1')
+  await atRest(opened.page)
   return opened
 }

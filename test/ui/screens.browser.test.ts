@@ -8,6 +8,7 @@ import {
   follow,
   openBrowser,
   openPage,
+  overflow,
   phone,
   signIn,
   startFake,
@@ -39,6 +40,7 @@ const staff = [
   '/team',
   '/supervise/flow',
   '/supervise/flow?state=handling.verifying&week=',
+  '/supervise/discretion',
   '/supervise/digest',
   '/process/hazard-rectification',
   '/process/hazard-rectification?version=1&against=2',
@@ -82,8 +84,6 @@ const looks = [
   ['en', tall, desktop],
 ] as const
 
-const overflow = (page: Page) =>
-  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
 /** Names for the ears that hold words of the other language; a kind of file is called the same in both. */
 const latin = (page: Page) =>
   page.evaluate(() =>

@@ -1,13 +1,13 @@
 // How is a form sent once, and how do refusals come back as lines?
 import { createSignal } from 'solid-js'
 import { asRefusal, type Refusal } from '../client/client.ts'
-import type { Mistake } from '../form/error-summary.tsx'
+import { linesOf, type Mistake } from '../form/error-summary.tsx'
 import { createAttempts, type KeyOf } from '../reading/requests.ts'
 import { adminWords } from './words.ts'
 
 /** What a refusal says; a key that came with other words says that the first ones arrived. */
-const refusalTexts = ({ code, reasons, title }: Refusal) =>
-  code === 'key-reused' ? [adminWords.arrivedBefore] : reasons.length > 0 ? reasons : [title]
+const refusalTexts = (refusal: Refusal) =>
+  refusal.code === 'key-reused' ? [adminWords.arrivedBefore] : linesOf(refusal)
 
 /** A lost answer leaves the request as it was; after a clear one the next request is another. */
 export const useSending = () => {

@@ -33,6 +33,21 @@ export const Phrases = (props: { field: Field; form: Form }) => (
 /** Few acts are overtaken by another. */
 export const Changed = lazy(() => import('./changed.tsx'))
 
+const StandingProposal = lazy(() =>
+  import('./standing-proposal.tsx').then((part) => ({ default: part.StandingProposal })),
+)
+
+/** Few acts wait for several signatures. `changed`: the form no longer says what was proposed. */
+export const Proposed = (props: { act: ActView; changed: boolean }) => (
+  <Show when={props.act.proposal}>
+    {(standing) => (
+      <Suspense>
+        <StandingProposal standing={standing()} changed={props.changed} />
+      </Suspense>
+    )}
+  </Show>
+)
+
 export const SubstituteHint = (props: { act: ActView }) => (
   <Show when={props.act.onBehalfOf}>
     {(absent) => <p class="notice">{t(fill(w.substituteHint, absent()))}</p>}

@@ -20,6 +20,7 @@ import {
   type Here,
   Next,
   Phrases,
+  Proposed,
   SignHint,
   SubstituteHint,
   Why,
@@ -28,7 +29,6 @@ import { actWords as w } from './act-words.ts'
 import { ownField } from './own-field.tsx'
 import { proposedValues } from './proposed-values.ts'
 import { createSending } from './sending.ts'
-import { StandingProposal } from './standing-proposal.tsx'
 
 /** Which clock a clock verb is about: the server's own choices, else the running clocks of the case. */
 const withClocks = (field: Field, view: CaseView): Field =>
@@ -46,12 +46,6 @@ const withClocks = (field: Field, view: CaseView): Field =>
 /** The names of looked-up values, as the reader sees them. */
 const namesOf = (proposed: FactField[]): Record<string, string> =>
   Object.fromEntries(proposed.map(({ name, value }) => [name, value.zh]))
-
-/** What the case itself fills in, for instance a date that was asked for. */
-const begunWith = (fields: Field[]): Record<string, string> =>
-  Object.fromEntries(
-    fields.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
-  )
 
 /** The form of the act; what waits for signatures already stands in it. `changed`: it no longer says that. */
 const createActForm = (
@@ -73,7 +67,7 @@ const createActForm = (
         ...(props.waiting && { waiting: props.waiting }),
       }),
     }),
-    { ...begunWith(fields()), ...props.first, ...proposed },
+    { ...props.first, ...proposed },
     waiting ? namesOf(proposal) : {},
   )
   const changed = createMemo(
@@ -148,7 +142,7 @@ export const ActForm = (props: Props) => {
           </Show>
           <SubstituteHint act={props.act} />
           <SignHint case={props.case} act={props.act} />
-          <StandingProposal act={props.act} changed={changed()} />
+          <Proposed act={props.act} changed={changed()} />
           <Why act={props.act} waits={waits() !== undefined && may()} />
           <Show when={props.waiting === undefined ? null : sending.deferral()}>
             {(deferral) => <p class="notice">{t(deferral().words.editing)}</p>}

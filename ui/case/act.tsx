@@ -1,6 +1,7 @@
 // How is one act decided, once and rightly? (S3)
 import { useParams, useSearchParams } from '@solidjs/router'
-import { createMemo, For, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
+import { createMemo, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
+import type { CaseView } from '../../contract/case/cases.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
@@ -14,17 +15,17 @@ import { ActForm } from './act-form.tsx'
 import { actWords as w } from './act-words.ts'
 import './case.css'
 
-const Refused = (props: { act: ActView | undefined }) => (
+const Unknown = () => (
   <section class="failure" role="alert">
-    <h2>{t(props.act ? w.notAllowed : w.unknownAct)}</h2>
-    <ul>
-      <For each={props.act?.reasons ?? []}>{(reason) => <li>{t(reason)}</li>}</For>
-    </ul>
+    <h2>{t(w.unknownAct)}</h2>
   </section>
 )
 
 /** What is decided upon stands beside the form, which may be filled in before it is there. */
 const Material = lazy(() => import('./material.tsx'))
+
+/** What is written down at a place needs more than a form, and no network. */
+const FieldNotes = lazy(() => import('../field-notes/page.tsx'))
 
 /** What a link has chosen of the form's own choices; anything else is not taken. */
 const chosenIn = (
@@ -39,6 +40,12 @@ const chosenIn = (
         : []
     }),
   )
+
+const Notes = (props: { case: CaseView }) => (
+  <Suspense fallback={<Skeleton rows={8} />}>
+    <FieldNotes case={props.case} />
+  </Suspense>
+)
 
 const OfCase = (props: { id: string }) => {
   const params = useParams()
@@ -74,23 +81,25 @@ const OfCase = (props: { id: string }) => {
         </Match>
         <Match when={caseView()}>
           {(one) => (
-            <div class="act-columns">
-              <div class="act-main">
-                <Show when={act()?.type} keyed fallback={<Refused act={undefined} />}>
-                  {(_type) => (
-                    <ActForm
-                      case={one()}
-                      act={act()!}
-                      first={chosenIn(act()!, search)}
-                      waiting={typeof search.waiting === 'string' ? search.waiting : undefined}
-                    />
-                  )}
-                </Show>
+            <Show when={!act()?.fieldNote} fallback={<Notes case={one()} />}>
+              <div class="act-columns">
+                <div class="act-main">
+                  <Show when={act()?.type} keyed fallback={<Unknown />}>
+                    {(_type) => (
+                      <ActForm
+                        case={one()}
+                        act={act()!}
+                        first={chosenIn(act()!, search)}
+                        waiting={typeof search.waiting === 'string' ? search.waiting : undefined}
+                      />
+                    )}
+                  </Show>
+                </div>
+                <Suspense fallback={<div class="act-material" />}>
+                  <Material case={one()} />
+                </Suspense>
               </div>
-              <Suspense fallback={<div class="act-material" />}>
-                <Material case={one()} />
-              </Suspense>
-            </div>
+            </Show>
           )}
         </Match>
       </Switch>

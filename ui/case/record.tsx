@@ -1,16 +1,16 @@
 // What stands in the record of the case, and is the chain of evidence whole?
 
-import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createMemo, createSignal, For, Show } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
 import type { ChainVerdict } from '../../domain/model/chain.ts'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
+import { Answered } from '../reading/answered.tsx'
 import { useQuery } from '../reading/query.ts'
 import { recordOf } from '../reading/story.ts'
 import { caseWords as w } from '../record/case-words.ts'
 import { Timeline } from '../record/timeline.tsx'
 import { timelineWords } from '../record/timeline-words.ts'
-import { Failure, Skeleton } from '../screen/states.tsx'
 
 type Kind = TimelineItem['kind']
 const kinds: Kind[] = ['event', 'task', 'clock', 'notice', 'correction']
@@ -39,52 +39,43 @@ export const Record = (props: { id: string }) => {
   )
   const count = (one: Kind) => items().filter((item) => item.kind === one).length
   return (
-    <Switch fallback={<Skeleton rows={8} />}>
-      <Match when={timeline.isError && !timeline.data}>
-        <Failure error={timeline.error} what={w.record} onRetry={() => void timeline.refetch()} />
-      </Match>
-      <Match when={timeline.isSuccess && timeline.data}>
-        {(answer) => (
-          <section class="block" aria-label={t(w.record)}>
-            <div class="record-top">
-              <Show when={answer().chain}>{(chain) => <ChainNote chain={chain()} />}</Show>
-              <fieldset class="chips">
-                <legend class="visually-hidden">{t(w.filterLabel)}</legend>
-                <button
-                  type="button"
-                  class="chip"
-                  aria-pressed={kind() === null}
-                  onClick={() => setKind(null)}
-                >
-                  {t(w.filterAll)} <span class="count">{items().length}</span>
-                </button>
-                <For each={kinds.filter((one) => count(one) > 0)}>
-                  {(one) => (
-                    <button
-                      type="button"
-                      class="chip"
-                      aria-pressed={kind() === one}
-                      onClick={() => setKind(one)}
-                    >
-                      {t(kindWords[one])} <span class="count">{count(one)}</span>
-                    </button>
-                  )}
-                </For>
-              </fieldset>
+    <Answered found={timeline} what={w.record} rows={8}>
+      {(answer) => (
+        <section class="block" aria-label={t(w.record)}>
+          <div class="record-top">
+            <Show when={answer().chain}>{(chain) => <ChainNote chain={chain()} />}</Show>
+            <fieldset class="chips">
+              <legend class="visually-hidden">{t(w.filterLabel)}</legend>
               <button
                 type="button"
-                class="button small print-button"
-                onClick={() => window.print()}
+                class="chip"
+                aria-pressed={kind() === null}
+                onClick={() => setKind(null)}
               >
-                {t(w.print)}
+                {t(w.filterAll)} <span class="count">{items().length}</span>
               </button>
-            </div>
-            <Show when={visibleItems().length > 0}>
-              <Timeline items={visibleItems()} />
-            </Show>
-          </section>
-        )}
-      </Match>
-    </Switch>
+              <For each={kinds.filter((one) => count(one) > 0)}>
+                {(one) => (
+                  <button
+                    type="button"
+                    class="chip"
+                    aria-pressed={kind() === one}
+                    onClick={() => setKind(one)}
+                  >
+                    {t(kindWords[one])} <span class="count">{count(one)}</span>
+                  </button>
+                )}
+              </For>
+            </fieldset>
+            <button type="button" class="button small print-button" onClick={() => window.print()}>
+              {t(w.print)}
+            </button>
+          </div>
+          <Show when={visibleItems().length > 0}>
+            <Timeline items={visibleItems()} />
+          </Show>
+        </section>
+      )}
+    </Answered>
   )
 }

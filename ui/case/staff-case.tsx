@@ -30,6 +30,7 @@ const Documents = lazy(() => import('../documents/panel.tsx'))
 const Links = lazy(() => import('./links.tsx').then((part) => ({ default: part.Links })))
 const Items = lazy(() => import('../items/items.tsx'))
 const CaseMaterials = lazy(() => import('../materials/case-materials.tsx'))
+const Recordings = lazy(() => import('../recordings/panel.tsx'))
 const Forecast = lazy(() => import('../clock/forecast.tsx'))
 const ClockLanes = lazy(() =>
   import('../clock/clock-lanes.tsx').then((part) => ({ default: part.ClockLanes })),
@@ -160,6 +161,9 @@ const StaffCase = (props: { case: CaseView }) => {
             <Switch fallback={<Overview case={props.case} />}>
               <Match when={tab() === 'materials'}>
                 <CaseMaterials id={props.case.id} />
+                <Suspense>
+                  <Recordings id={props.case.id} />
+                </Suspense>
               </Match>
               <Match when={tab() === 'flow'}>
                 <Flow case={props.case} />

@@ -7,9 +7,17 @@ import { asRefusal, Refusal } from '../client/client.ts'
 import { t, words } from '../client/words.ts'
 import { client } from '../reading/queries.ts'
 import { createAttempts } from '../reading/requests.ts'
+import { Files } from '../record/facts.tsx'
 import { unmaskWords as w } from './unmask-words.ts'
 
-type Asking = { caseId: string; fact: FactField; onUnmasked: (field: FactField) => void }
+/** Of which item of the case it is, where it is of one. */
+type OfItem = { no: number; unmaskable: string[] }
+type Asking = {
+  caseId: string
+  fact: FactField
+  item: OfItem | undefined
+  onUnmasked: (field: FactField) => void
+}
 
 /** What was shown stays while the page shows its place, also when the case is read again in between; then it is forgotten. */
 const [unmasked, setUnmasked] = createSignal<Record<string, FactField>>({})
@@ -33,7 +41,11 @@ const Form = (props: Asking) => {
     setBusy(true)
     setWrong('')
     try {
-      const data = { field: props.fact.name, reason: reason() }
+      const data = {
+        field: props.fact.name,
+        ...(props.item ? { item: props.item.no } : {}),
+        reason: reason(),
+      }
       const field = await attempt(async (keyOf) => {
         const answer = await caseApi.act({
           id: props.caseId,
@@ -95,8 +107,8 @@ const Form = (props: Asking) => {
   )
 }
 
-const Unmask = (props: { case: CaseView; fact: FactField }) => {
-  const key = `${props.case.id} ${props.fact.name}`
+const Unmask = (props: { case: CaseView; fact: FactField; item?: OfItem }) => {
+  const key = `${props.case.id} ${props.item?.no ?? ''} ${props.fact.name}`
   places.set(key, (places.get(key) ?? 0) + 1)
   onCleanup(() => {
     places.set(key, (places.get(key) ?? 1) - 1)
@@ -115,7 +127,12 @@ const Unmask = (props: { case: CaseView; fact: FactField }) => {
         />
       }
     >
-      {(field) => t(field().value)}
+      {(field) => (
+        <>
+          {t(field().value)}
+          <Show when={field().files}>{(files) => <Files files={files()} />}</Show>
+        </>
+      )}
     </Show>
   )
 }
@@ -124,10 +141,19 @@ const Unmask = (props: { case: CaseView; fact: FactField }) => {
 const UnmaskButton = (props: {
   case: CaseView
   fact: FactField
+  item?: OfItem
   onUnmasked: Asking['onUnmasked']
 }) => (
-  <Show when={props.case.unmaskable.includes(props.fact.name)} fallback={t(props.fact.value)}>
-    <Form caseId={props.case.id} fact={props.fact} onUnmasked={props.onUnmasked} />
+  <Show
+    when={(props.item ?? props.case).unmaskable.includes(props.fact.name)}
+    fallback={t(props.fact.value)}
+  >
+    <Form
+      caseId={props.case.id}
+      fact={props.fact}
+      item={props.item}
+      onUnmasked={props.onUnmasked}
+    />
   </Show>
 )
 

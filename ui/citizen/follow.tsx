@@ -2,68 +2,19 @@
 import { createSignal, For, Show } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
 import type { FollowView } from '../../domain/public/follow.ts'
-import { asRefusal, type Refusal } from '../client/client.ts'
+import { asRefusal } from '../client/client.ts'
 import { citizen } from '../client/public.ts'
 import { t } from '../client/words.ts'
-import { ErrorSummary, type Mistake } from '../form/error-summary.tsx'
+import { mistakesOf } from '../form/error-summary.tsx'
 import { usePoll } from '../reading/poll.ts'
 import { focusWhenReady, usePage } from '../screen/page.ts'
 import { showDate, showDay, showTime } from '../screen/time.ts'
-import { CodeField } from './code-field.tsx'
 import { Frame } from './frame.tsx'
+import { type NumberAndCode, NumberAndCodeForm } from './number-and-code.tsx'
 import { createQuestion, takeOver } from './question.ts'
 import { citizenWords as w } from './words.ts'
-import '../form/fields.css'
 
 const pollMs = 60_000
-
-type Asking = { number: string; code: string }
-
-const AskForm = (props: {
-  first: Asking
-  busy: boolean
-  mistakes: Mistake[]
-  onAsk: (asking: Asking) => void
-}) => {
-  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
-    event.preventDefault()
-    const data = new FormData(event.currentTarget)
-    props.onAsk({
-      number: String(data.get('number') ?? '').trim(),
-      code: String(data.get('code') ?? '').trim(),
-    })
-  }
-  return (
-    <>
-      <h1>{t(w.followTitle)}</h1>
-      <ErrorSummary mistakes={props.mistakes} />
-      <form class="block" noValidate onSubmit={submit}>
-        <div class="field">
-          <label class="field-label" for="field-number">
-            {t(w.yourNumber)}
-          </label>
-          <p class="hint" id="number-hint">
-            {t(w.numberHint)}
-          </p>
-          <input
-            id="field-number"
-            name="number"
-            autocomplete="off"
-            aria-describedby="number-hint"
-            value={props.first.number}
-          />
-        </div>
-        <CodeField label={w.yourCode} hint={w.codeHint} first={props.first.code} short />
-        <p class="form-actions">
-          <button type="submit" class="button primary" aria-disabled={props.busy}>
-            {t(props.busy ? w.asking : w.ask)}
-          </button>
-        </p>
-      </form>
-      <p class="muted">{t(w.lostCode)}</p>
-    </>
-  )
-}
 
 const lookWords = { done: w.stageDone, now: w.stageNow, later: w.stageLater } as const
 const signs = { done: '✓', now: '●', later: '○' } as const
@@ -193,27 +144,17 @@ const Progress = (props: { view: FollowView; at: number; stale: boolean; onOther
   )
 }
 
-const mistakesOf = (refusal: Refusal): Mistake[] => {
-  const lines = refusal.reasons.length > 0 ? refusal.reasons : [refusal.title]
-  return lines.map((words) => ({ field: refusal.code === 'not-found' ? 'number' : null, words }))
-}
-
 const Follow = () => {
   usePage(() => t(w.followTitle))
   const passedReceipt = takeOver()
-  const [asking, setAsking] = createSignal<Asking>({
+  const [asking, setAsking] = createSignal<NumberAndCode>({
     number: passedReceipt?.number ?? passedReceipt?.receipt ?? '',
     code: passedReceipt?.code ?? '',
   })
-  const [missing, setMissing] = createSignal<Mistake[]>([])
-  const question = createQuestion(({ number, code }: Asking) => citizen.follow(number, code))
-  const ask = (next: Asking) => {
+  const question = createQuestion(({ number, code }: NumberAndCode) => citizen.follow(number, code))
+  const ask = (next: NumberAndCode) => {
     setAsking(next)
-    setMissing([
-      ...(next.number ? [] : [{ field: 'number', words: w.numberMissing }]),
-      ...(next.code ? [] : [{ field: 'code', words: w.codeMissing }]),
-    ])
-    if (missing().length === 0 && !question.state().busy) void question.again(next)
+    if (!question.state().busy) void question.again(next)
   }
   if (passedReceipt) void question.again(asking())
   usePoll(
@@ -221,18 +162,20 @@ const Follow = () => {
     pollMs,
     () => void question.again(asking()),
   )
-  const mistakes = () =>
-    missing().length > 0
-      ? missing()
-      : question.state().error
-        ? mistakesOf(asRefusal(question.state().error))
-        : []
+  const mistakes = () => {
+    const { error } = question.state()
+    if (!error) return []
+    const refusal = asRefusal(error)
+    return mistakesOf(refusal, refusal.code === 'not-found' ? 'number' : null)
+  }
   return (
     <Frame>
       <Show
         when={question.state().answer}
         fallback={
-          <AskForm
+          <NumberAndCodeForm
+            title={w.followTitle}
+            words={{ ...w, number: w.yourNumber, code: w.yourCode, lost: w.lostCode }}
             first={asking()}
             busy={question.state().busy}
             mistakes={mistakes()}

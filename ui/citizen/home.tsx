@@ -8,6 +8,7 @@ import { t } from '../client/words.ts'
 import { usePage } from '../screen/page.ts'
 import { Failure, Skeleton } from '../screen/states.tsx'
 import { Frame } from './frame.tsx'
+import { ownMatterPath } from './own-matter-path.ts'
 import { createQuestion } from './question.ts'
 import { citizenWords as w } from './words.ts'
 
@@ -61,6 +62,12 @@ const Home = () => {
           <a href={paths.publicFollow}>{t(w.toFollow)}</a>
         </h2>
         <p>{t(w.followHint)}</p>
+      </section>
+      <section class="block citizen-choice">
+        <h2>
+          <a href={ownMatterPath}>{t(w.toOwnMatter)}</a>
+        </h2>
+        <p>{t(w.ownMatterHint)}</p>
       </section>
       <section class="block citizen-choice">
         <h2>

@@ -1,4 +1,4 @@
-// Which hazards have been listed, de-listed and resolved, for everybody to read?
+// What has been published for everybody to read: hazards listed and resolved, penalties, who is listed for serious dishonesty?
 import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js'
 import { regions } from '../../domain/organisation/regions.ts'
 import { counties } from '../../domain/public/form.ts'

@@ -2,7 +2,6 @@
 import { createSignal, For, onCleanup, Show } from 'solid-js'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { asRefusal, newKey } from '../client/client.ts'
-import { citizen } from '../client/public.ts'
 import { t, words } from '../client/words.ts'
 import { citizenWords as w } from './words.ts'
 
@@ -16,7 +15,9 @@ export type Photo = {
 }
 
 /** Nothing is kept on the device: a borrowed telephone tells nobody what was reported on it. */
-export const createPhotos = (token: string) => {
+export const createPhotos = (
+  upload: (bytes: Blob, name: string, key: string) => Promise<{ id: string }>,
+) => {
   const [list, setList] = createSignal<Photo[]>([])
   const prepared = new Map<string, { bytes: Blob; name: string }>()
   const change = (key: string, next: Partial<Photo>) =>
@@ -34,7 +35,7 @@ export const createPhotos = (token: string) => {
       const { prepare } = await import('../photo/photo.ts')
       const made = prepared.get(key) ?? (await prepare(file, false, null))
       prepared.set(key, made)
-      const { id } = await citizen.upload(made.bytes, made.name, token, key)
+      const { id } = await upload(made.bytes, made.name, key)
       change(key, { status: 'stored', id })
     } catch (error) {
       const refusal = asRefusal(error)

@@ -1,4 +1,4 @@
-// What does a page for everybody keep of what it has asked? (without the query library: nothing here is shared between pages)
+// What does a page for everybody ask, and keep of what it has asked? (without the query library: nothing here is shared between pages)
 import { createSignal } from 'solid-js'
 import type { FollowReceipt } from '../../contract/parts/facts.ts'
 
@@ -14,6 +14,12 @@ export const takeOver = (): Receipt | null => {
   passedReceipt = null
   return receipt
 }
+
+/** What somebody has typed into the field of that name. */
+export const typedInto = (
+  event: SubmitEvent & { currentTarget: HTMLFormElement },
+  name: string,
+): string => String(new FormData(event.currentTarget).get(name) ?? '').trim()
 
 /** The last answer stays while it is asked again; of two questions at once the later one counts. */
 export const createQuestion = <Input, Answer>(ask: (input: Input) => Promise<Answer>) => {

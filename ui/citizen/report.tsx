@@ -141,7 +141,7 @@ type FormProps = {
 
 const ReportForm = (props: FormProps) => {
   const key = newKey()
-  const photos = createPhotos(key)
+  const photos = createPhotos((bytes, name, file) => citizen.upload(bytes, name, key, file))
   for (const file of props.first.files) void photos.add(file)
   const sending = useSending(() => props.process.id, props.ticket, key)
   const [answers, setAnswers] = createSignal<Answers>(props.first.answers)

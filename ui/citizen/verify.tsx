@@ -1,6 +1,6 @@
 // Is the document in my hand genuine, in force and unchanged?
 import { useNavigate, useParams } from '@solidjs/router'
-import { createEffect, createSignal, For, Match, on, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, For, lazy, Match, on, Show, Suspense, Switch } from 'solid-js'
 import type { VerifiedDocument, VerifiedLicence } from '../../domain/documents/verification.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { citizen } from '../client/public.ts'
@@ -11,16 +11,18 @@ import { Failure, Skeleton } from '../screen/states.tsx'
 import { showDate, showDay } from '../screen/time.ts'
 import { CodeField } from './code-field.tsx'
 import { Frame } from './frame.tsx'
-import { createQuestion } from './question.ts'
+import { createQuestion, typedInto } from './question.ts'
 import { verifyPath } from './verify-path.ts'
 import { verifyWords as w } from './verify-words.ts'
 import '../form/fields.css'
+
+const SignatureCheck = lazy(() => import('./signature-check.tsx'))
 
 const CodeForm = (props: { first: string; onAsk: (code: string) => void }) => {
   const [mistakes, setMistakes] = createSignal<Mistake[]>([])
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
-    const code = String(new FormData(event.currentTarget).get('code') ?? '').trim()
+    const code = typedInto(event, 'code')
     setMistakes(code === '' ? [{ field: 'code', words: w.missing }] : [])
     if (code !== '') props.onAsk(code)
   }
@@ -208,6 +210,9 @@ const Verify = () => {
           <Skeleton rows={4} />
         </Match>
       </Switch>
+      <Suspense>
+        <SignatureCheck />
+      </Suspense>
     </Frame>
   )
 }

@@ -16,7 +16,12 @@ export const citizenWords = {
   toLicences: { zh: '许可证查询', en: 'Look a licence up' },
   toReport: { zh: '举报隐患', en: 'Report a hazard' },
   toFollow: { zh: '查询进度', en: 'Follow a matter' },
-  toNotices: { zh: '隐患公示', en: 'Published hazards' },
+  toOwnMatter: { zh: '我的处罚事项', en: 'My own matter' },
+  ownMatterHint: {
+    zh: '收到个人处罚文书的，凭案件编号、查询码和手机查询、答复',
+    en: 'With the number and code of a paper about you, and your telephone',
+  },
+  toNotices: { zh: '信息公示', en: 'Public notices' },
   toVerify: { zh: '核验文书', en: 'Verify a document' },
   toSignIn: { zh: '工作人员和企业登录', en: 'Sign in (officials and enterprises)' },
   phone: { zh: '也可以拨打12350举报电话', en: 'You can also call 12350' },
@@ -164,10 +169,10 @@ export const citizenWords = {
   },
   askOther: { zh: '查询另一件', en: 'Look up another' },
 
-  noticesTitle: { zh: '隐患公示', en: 'Published hazards' },
+  noticesTitle: { zh: '信息公示', en: 'Public notices' },
   noticesLead: {
-    zh: '监管部门公告的挂牌督办、摘牌和核销，新的在前。',
-    en: 'Listings, de-listings and resolved hazards, newest first.',
+    zh: '监管部门公告的隐患挂牌督办和核销、行政处罚、严重失信主体名单，新的在前。',
+    en: 'Listed and resolved hazards, penalties and the list of serious dishonesty, newest first.',
   },
   search: { zh: '企业名称、编号或内容', en: 'Enterprise, number or text' },
   region: { zh: '地区', en: 'District or county' },

@@ -11,12 +11,16 @@ export const uploadApi = {
   giveUp: (id: string) => ask('DELETE /api/uploads/{id}', { path: { id } }),
 }
 
+/** A connection over which nothing moves for so long is dead, though the telephone has not noticed. */
+export const silentMs = 90_000
+
 /** One piece from where the server stands; what it has received stays there, also when the rest of the piece is lost. */
 export const sendChunk = (
   { id, offset }: UploadView,
   chunk: Blob,
   onSent: (bytes: number) => void,
   signal: AbortSignal,
+  digest?: string,
 ): Promise<UploadView> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
@@ -25,7 +29,17 @@ export const sendChunk = (
     request.setRequestHeader('accept', 'application/json')
     request.setRequestHeader('content-type', 'application/offset+octet-stream')
     request.setRequestHeader('upload-offset', String(offset))
-    request.upload.onprogress = ({ loaded }) => onSent(loaded)
+    if (digest) request.setRequestHeader('content-digest', digest)
+    let silence: ReturnType<typeof setTimeout> | undefined
+    const listen = () => {
+      clearTimeout(silence)
+      silence = setTimeout(() => request.abort(), silentMs)
+    }
+    request.upload.onprogress = ({ loaded }) => {
+      listen()
+      onSent(loaded)
+    }
+    request.onloadend = () => clearTimeout(silence)
     request.onload = () => {
       if (request.status === 200 && request.response) resolve(request.response as UploadView)
       else reject(new Refusal(request.status, (request.response ?? {}) as Record<string, unknown>))
@@ -33,6 +47,7 @@ export const sendChunk = (
     request.onerror = () => reject(unreachable())
     request.onabort = request.onerror
     signal.addEventListener('abort', () => request.abort(), { once: true })
-    if (signal.aborted) reject(unreachable())
-    else request.send(chunk)
+    if (signal.aborted) return reject(unreachable())
+    listen()
+    request.send(chunk)
   })

@@ -21,6 +21,7 @@ export const paths = {
   clocks: '/supervise/clocks',
   team: '/team',
   flow: '/supervise/flow',
+  discretion: '/supervise/discretion',
   digest: (date?: string) => `/supervise/digest${query({ date })}`,
   case: (id: string, tab?: CaseTab) => `/case/${id}${query({ tab })}`,
   incident: (id: string) => `/incident/${id}`,

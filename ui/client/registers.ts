@@ -15,6 +15,8 @@ export const registersApi = {
     }),
   entry: (register: string, id: string) =>
     ask('GET /api/registers/{register}/entries/{id}', { path: { register, id } }),
+  begin: (register: string, id: string, key: string) =>
+    ask('POST /api/registers/{register}/entries/{id}/case', { path: { register, id }, key }),
   waiting: (register: string) =>
     ask('GET /api/registers/{register}/changes', { path: { register } }),
   propose: (register: string, proposal: Proposal, key: string) =>

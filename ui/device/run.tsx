@@ -1,14 +1,15 @@
 // Which part of a measurement's run is before the reader?
 
-import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { createMemo, createSignal, For, lazy, Show, Suspense } from 'solid-js'
 import type { TrendView } from '../../contract/devices/devices.ts'
 import { fill } from '../../domain/language/words.ts'
 import { deviceApi } from '../client/devices/devices.ts'
 import { t } from '../client/words.ts'
+import { Answered } from '../reading/answered.tsx'
 import { useQuery } from '../reading/query.ts'
 import { useKeys } from '../screen/keys.ts'
 import { Scroll } from '../screen/scroll.tsx'
-import { Failure, Skeleton } from '../screen/states.tsx'
+import { Skeleton } from '../screen/states.tsx'
 import { tableWords } from '../screen/table-words.ts'
 import { showMoment } from '../screen/time.ts'
 import { digits } from './points.tsx'
@@ -136,34 +137,29 @@ export const Run = (props: { device: string; point: number; ahead: () => number 
         onLive={span.live}
         onTable={() => setTable(!table())}
       />
-      <Switch fallback={<Skeleton rows={5} />}>
-        <Match when={trend.isError && !trend.data}>
-          <Failure error={trend.error} what={w.trend} onRetry={() => void trend.refetch()} />
-        </Match>
-        <Match when={trend.isSuccess && trend.data}>
-          {(one) => (
-            <>
-              <p class="muted device-window">
-                {t(fill(w.window, { from: showMoment(one().from), to: showMoment(one().to) }))} ·{' '}
-                {t(one().step === 0 ? w.raw : fill(w.rolled, { n: one().step / 60 }))}
-                {one().point.unit ? ` · ${one().point.unit}` : ''}
-              </p>
-              <Show when={one().at.length > 0} fallback={<p class="muted">{t(w.nothing)}</p>}>
-                <Show when={!table()} fallback={<Twin trend={one()} />}>
-                  <Suspense fallback={<Skeleton rows={5} />}>
-                    <Trend
-                      trend={one()}
-                      label={`${t(fill(w.picture, { name: one().point.name }))} ${label(one())}`}
-                    />
-                  </Suspense>
-                  <p class="muted device-window">{t(w.hatched)}</p>
-                </Show>
+      <Answered found={trend} what={w.trend} rows={5}>
+        {(one) => (
+          <>
+            <p class="muted device-window">
+              {t(fill(w.window, { from: showMoment(one().from), to: showMoment(one().to) }))} ·{' '}
+              {t(one().step === 0 ? w.raw : fill(w.rolled, { n: one().step / 60 }))}
+              {one().point.unit ? ` · ${one().point.unit}` : ''}
+            </p>
+            <Show when={one().at.length > 0} fallback={<p class="muted">{t(w.nothing)}</p>}>
+              <Show when={!table()} fallback={<Twin trend={one()} />}>
+                <Suspense fallback={<Skeleton rows={5} />}>
+                  <Trend
+                    trend={one()}
+                    label={`${t(fill(w.picture, { name: one().point.name }))} ${label(one())}`}
+                  />
+                </Suspense>
+                <p class="muted device-window">{t(w.hatched)}</p>
               </Show>
-              <Marks trend={one()} />
-            </>
-          )}
-        </Match>
-      </Switch>
+            </Show>
+            <Marks trend={one()} />
+          </>
+        )}
+      </Answered>
     </section>
   )
 }

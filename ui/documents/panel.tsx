@@ -1,6 +1,6 @@
 // Which official documents does the case have, and how does one read, print or serve them?
 
-import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, For, lazy, Show, Suspense } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { DocumentList, DocumentView, ServiceView } from '../../contract/documents/documents.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
@@ -11,10 +11,15 @@ import { paths } from '../client/paths.ts'
 import { t, words } from '../client/words.ts'
 import { client } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
-import { Failure, Skeleton } from '../screen/states.tsx'
+import { Skeleton } from '../screen/states.tsx'
 import { showDateShort, showMoment } from '../screen/time.ts'
 import './documents.css'
+import { Answered } from '../reading/answered.tsx'
+import { examinedWords } from './examined-words.ts'
 import { stateWords, documentWords as w } from './words.ts'
+
+const Dossier = lazy(() => import('../dossier/panel.tsx'))
+const Signature = lazy(() => import('./signature.tsx'))
 
 /** Bytes are made a moment after the act: until they are there it is asked again. */
 const againMs = 1_500
@@ -58,7 +63,10 @@ const Service = (props: { service: ServiceView }) => (
 
 const Receipts = (props: { one: DocumentView }) => (
   <Show when={!props.one.internal}>
-    <Show when={props.one.services.length > 0} fallback={<p class="muted">{t(w.notServed)}</p>}>
+    <Show
+      when={props.one.services.length > 0}
+      fallback={props.one.toServe && <p class="muted">{t(w.notServed)}</p>}
+    >
       <ul class="document-services">
         <For each={props.one.services}>{(service) => <Service service={service} />}</For>
       </ul>
@@ -82,6 +90,8 @@ const Actions = (props: {
   open: boolean
   frame: string
   onToggle: () => void
+  examining: boolean
+  onExamine: () => void
 }) => {
   const print = () => {
     const frame = document.getElementById(props.frame)
@@ -118,6 +128,15 @@ const Actions = (props: {
       >
         {t(w.download)}
       </a>
+      <button
+        type="button"
+        class="button small"
+        aria-expanded={props.examining}
+        aria-label={named(props.examining ? examinedWords.hide : examinedWords.check)}
+        onClick={() => props.onExamine()}
+      >
+        {t(props.examining ? examinedWords.hide : examinedWords.check)}
+      </button>
       <Show when={props.open}>
         <button
           type="button"
@@ -134,6 +153,7 @@ const Actions = (props: {
 
 const Item = (props: { one: DocumentView }) => {
   const [open, setOpen] = createSignal(false)
+  const [examining, setExamining] = createSignal(false)
   const frame = () => `document-${props.one.id}`
   return (
     <li class={`document ${props.one.state}`}>
@@ -152,7 +172,10 @@ const Item = (props: { one: DocumentView }) => {
         {showMoment(props.one.at)} · {t(w.code)} {props.one.code}
       </p>
       <Receipts one={props.one} />
-      <Show when={props.one.url} fallback={<p class="muted">{t(w.making)}</p>}>
+      <Show
+        when={props.one.url}
+        fallback={<p class="muted">{t(props.one.confidential ? w.confidential : w.making)}</p>}
+      >
         {(url) => (
           <>
             <Actions
@@ -161,7 +184,14 @@ const Item = (props: { one: DocumentView }) => {
               open={open()}
               frame={frame()}
               onToggle={() => setOpen(!open())}
+              examining={examining()}
+              onExamine={() => setExamining(!examining())}
             />
+            <Show when={examining()}>
+              <Suspense fallback={<p role="status">{t(examinedWords.busy)}</p>}>
+                <Signature document={props.one.id} />
+              </Suspense>
+            </Show>
             <Show when={open()}>
               <Reading one={props.one} url={url()} id={frame()} />
             </Show>
@@ -196,13 +226,10 @@ const DocumentActs = (props: { case: CaseView }) => {
 const Documents = (props: { case: CaseView }) => {
   const list = useDocuments(() => props.case)
   return (
-    <section class="block documents" aria-labelledby="documents-title">
-      <h2 id="documents-title">{t(w.title)}</h2>
-      <Switch fallback={<Skeleton rows={3} />}>
-        <Match when={list.isError && !list.data}>
-          <Failure error={list.error} what={w.loading} onRetry={() => void list.refetch()} />
-        </Match>
-        <Match when={list.isSuccess && list.data}>
+    <>
+      <section class="block documents" aria-labelledby="documents-title">
+        <h2 id="documents-title">{t(w.title)}</h2>
+        <Answered found={list} what={w.loading} rows={3}>
           {(answer) => (
             <ul class="document-list">
               <For each={answer().items} fallback={<li class="muted">{t(w.none)}</li>}>
@@ -210,10 +237,15 @@ const Documents = (props: { case: CaseView }) => {
               </For>
             </ul>
           )}
-        </Match>
-      </Switch>
-      <DocumentActs case={props.case} />
-    </section>
+        </Answered>
+        <DocumentActs case={props.case} />
+      </section>
+      <Show when={props.case.dossier}>
+        <Suspense fallback={<Skeleton rows={3} />}>
+          <Dossier case={props.case} />
+        </Suspense>
+      </Show>
+    </>
   )
 }
 

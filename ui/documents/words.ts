@@ -14,6 +14,10 @@ export const documentWords = {
   tab: { zh: '在新页打开', en: 'Open in a new tab' },
   download: { zh: '下载', en: 'Download' },
   print: { zh: '打印', en: 'Print' },
+  confidential: {
+    zh: '保密文书：登记查看当事人信息后可打开',
+    en: 'Confidential: it opens once you have looked at the person, on record',
+  },
   making: { zh: '正在制作，完成后可查看', en: 'Being made; it can be viewed in a moment' },
   notServed: { zh: '尚未送达', en: 'Not served yet' },
   served: { zh: '已送达：{how}，{time}', en: 'Served: {how}, {time}' },

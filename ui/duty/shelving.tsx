@@ -2,13 +2,11 @@
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
 import type { AlarmRow } from '../../domain/duty/views.ts'
 import { fill } from '../../domain/language/words.ts'
-import { asRefusal, newKey } from '../client/client.ts'
-import { noSending } from '../reading/live.ts'
-import { isUnclear, perRequest } from '../reading/requests.ts'
-import { Opening } from '../screen/opening.tsx'
-import '../form/fields.css'
 import { dutyApi } from '../client/duty.ts'
 import { t } from '../client/words.ts'
+import { type KeyOf, perRequest } from '../reading/requests.ts'
+import { Opening } from '../screen/opening.tsx'
+import { SayForm } from './saying.tsx'
 import { asideWords as w } from './words/aside-words.ts'
 
 const spans = [15, 30, 60, 120, 240, 480]
@@ -19,66 +17,40 @@ type FormProps = { row: AlarmRow; now: () => number; onDone: () => void }
 
 const Form = (props: FormProps) => {
   const [minutes, setMinutes] = createSignal('60')
-  const [reason, setReason] = createSignal('')
-  const [wrong, setWrong] = createSignal('')
-  const [busy, setBusy] = createSignal(false)
-  const [select, field, fault] = [createUniqueId(), createUniqueId(), createUniqueId()]
+  const select = createUniqueId()
   // The end too: a second try after a lost answer is the same request.
-  const requests = perRequest(() => ({
-    key: newKey(),
-    until: new Date(props.now() + Number(minutes()) * 60_000).toISOString(),
-  }))
+  const untils = perRequest(() => new Date(props.now() + Number(minutes()) * 60_000).toISOString())
   const ends = () => props.row.shelvedUntil !== null
-  const send = async () => {
-    if (reason().trim() === '') return setWrong(t(w.reasonWanted))
-    setBusy(true)
-    const request = [minutes(), reason()] as const
-    const { key, until } = requests.of(...request)
-    const work = ends()
-      ? dutyApi.unshelve(props.row.id, reason(), key)
-      : dutyApi.shelve(props.row.id, until, reason(), key)
-    await work.then(props.onDone, (error: unknown) => {
-      const refusal = asRefusal(error)
-      if (!isUnclear(refusal)) requests.answered(...request)
-      setWrong([t(refusal.title), ...refusal.reasons.map(t)].join(' '))
-    })
-    setBusy(false)
+  const send = (reason: string, keyOf: KeyOf) => {
+    const key = keyOf(minutes(), reason)
+    return ends()
+      ? dutyApi.unshelve(props.row.id, reason, key)
+      : dutyApi.shelve(props.row.id, untils.of(key), reason, key)
   }
   return (
-    <form
-      class="duty-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!busy() && noSending() === null) void send()
-      }}
+    <SayForm
+      label={t(w.reason)}
+      button={t(ends() ? w.confirmUnshelve : w.confirmShelve)}
+      wanted={w.reasonWanted}
+      most={1000}
+      send={send}
+      onDone={props.onDone}
     >
       <Show when={!ends()}>
-        <label for={select}>{t(w.shelveFor)}</label>
-        <select
-          id={select}
-          value={minutes()}
-          onChange={(event) => setMinutes(event.currentTarget.value)}
-        >
-          <For each={spans}>{(one) => <option value={String(one)}>{spanWords(one)}</option>}</For>
-        </select>
+        <div class="field">
+          <label class="field-label" for={select}>
+            {t(w.shelveFor)}
+          </label>
+          <select
+            id={select}
+            value={minutes()}
+            onChange={(event) => setMinutes(event.currentTarget.value)}
+          >
+            <For each={spans}>{(one) => <option value={String(one)}>{spanWords(one)}</option>}</For>
+          </select>
+        </div>
       </Show>
-      <label for={field}>{t(w.reason)}</label>
-      <textarea
-        id={field}
-        rows="3"
-        maxlength="1000"
-        aria-invalid={wrong() !== ''}
-        aria-describedby={wrong() ? fault : undefined}
-        value={reason()}
-        onInput={(event) => setReason(event.currentTarget.value)}
-      />
-      <p id={fault} class="bad-words" role="alert">
-        {wrong()}
-      </p>
-      <button type="submit" class="button primary" aria-disabled={busy() || noSending() !== null}>
-        {t(busy() ? w.sending : ends() ? w.confirmUnshelve : w.confirmShelve)}
-      </button>
-    </form>
+    </SayForm>
   )
 }
 

@@ -55,6 +55,10 @@ export const emergencyWords = {
     zh: '演练必须勾选“演练”，标题和文书全程标明，不计入统计。',
     en: 'Tick “Exercise” for an exercise: title and documents say so, and nothing is counted.',
   },
+  noResource: { zh: '不指定资源', en: 'No resource' },
+  resourceHeld: { zh: '（占用）', en: ' (held)' },
+  resourcesUnknown: { zh: '资源暂未读到', en: 'The resources could not be read' },
+  distanceUnknown: { zh: '距离不明', en: 'distance unknown' },
   noPlan: { zh: '不启用预案', en: 'No plan' },
   noPlanFits: {
     zh: '登记簿中没有适用于本事件的现行有效预案',

@@ -1,11 +1,31 @@
 // What does an enforcement case add to the case page: where it stands, and the steps of the party?
+import { lazy, Suspense } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
+import type { TimelineItem } from '../../domain/views/case-views.ts'
 import { Standing } from '../record/standing.tsx'
-import { standingOf } from './standing.ts'
+import { Counsels } from './counsels.tsx'
+import { paidElsewhere, standingOf } from './standing.ts'
 import { enforcementCaseWords as w } from './words.ts'
 
 export { steps } from './steps.ts'
+export const elsewhere = paidElsewhere
+
+const Payments = lazy(() => import('../payments/panel.tsx'))
 
 export const Evidence = (props: { case: CaseView }) => (
-  <Standing case={props.case} title={w.standing} linesOf={standingOf} />
+  <>
+    <Standing case={props.case} title={w.standing} linesOf={standingOf} />
+    <Suspense>
+      <Payments id={props.case.id} named />
+    </Suspense>
+  </>
+)
+
+export const ForParty = (props: { case: CaseView; items: TimelineItem[] }) => (
+  <>
+    <Suspense>
+      <Payments id={props.case.id} />
+    </Suspense>
+    <Counsels items={props.items} />
+  </>
 )

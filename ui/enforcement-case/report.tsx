@@ -8,6 +8,7 @@ export const enterpriseField = 'enterprise'
 export const Before = () => (
   <ul class="tips">
     <li>{t(w.filingTip)}</li>
+    <li>{t(w.onTheSpotTip)}</li>
     <li>{t(w.officersTip)}</li>
     <li>{t(w.limitationTip)}</li>
   </ul>

@@ -1,10 +1,19 @@
 // What is wrong with the form, and where? (GOV.UK error summary)
 import { createEffect, For, Show } from 'solid-js'
 import type { Text } from '../../domain/language/words.ts'
+import type { Refusal } from '../client/client.ts'
 import { t } from '../client/words.ts'
 import { formWords } from '../screen/form-words.ts'
 
 export type Mistake = { field: string | null; words: Text }
+
+/** What a refusal says line by line, and what it is called where it gives no reason. */
+export const linesOf = ({ reasons, title }: Refusal): Text[] =>
+  reasons.length > 0 ? reasons : [title]
+
+/** The server's words, which know more than the form; `field`: to which they lead. */
+export const mistakesOf = (refusal: Refusal, field: string | null = null): Mistake[] =>
+  linesOf(refusal).map((words) => ({ field, words }))
 
 /** Takes the focus whenever the mistakes change; each line leads to its field. */
 export const ErrorSummary = (props: { mistakes: Mistake[] }) => {

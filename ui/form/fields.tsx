@@ -54,6 +54,10 @@ const grouped = (field: Field) =>
     Object.keys(field.choices ?? {}).length <= 4 &&
     field.choices !== undefined)
 
+/** May be left empty; of a choice that begins with the usual one nothing is ever left empty. */
+const isOptional = ({ kind, required, value }: Field) =>
+  !required && !(kind === 'choice' && value !== undefined)
+
 /** Label, hint, mistake and the input, tied together for assistive technology. */
 const FieldRow = (props: {
   field: Field
@@ -72,7 +76,7 @@ const FieldRow = (props: {
   const label = () => (
     <>
       {t(props.field.words)}
-      <Show when={!props.field.required || props.field.kind === 'files'}>
+      <Show when={isOptional(props.field) || props.field.kind === 'files'}>
         <span class="optional">{t(props.field.required ? w.mustUpload : w.optional)}</span>
       </Show>
     </>

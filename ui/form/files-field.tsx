@@ -4,22 +4,22 @@ import { fill, type Text } from '../../domain/language/words.ts'
 import type { Field } from '../../domain/model/process.ts'
 import { t } from '../client/words.ts'
 import './files-field.css'
+import { letSayPlace, maySayPlace } from '../photo/consent.ts'
+import { filesWords as own } from '../photo/files-words.ts'
 import { placeNow } from '../photo/photo.ts'
 import TakenLine from '../photo/taken.tsx'
 import type { Upload } from '../photo/upload.ts'
-import { formWords as w } from '../screen/form-words.ts'
 import { showTime } from '../screen/time.ts'
 import { useMedia } from '../screen/width.ts'
 import type { Form } from './form.ts'
 import { createUploads } from './uploads.ts'
 
-const requestForPlace = 'photo-place'
 const statusOf = (upload: Upload): Text[] => {
-  if (upload.status === 'preparing') return [w.filePreparing]
-  if (upload.status === 'uploading') return [w.fileUploading]
-  if (upload.status === 'failed') return [w.fileFailed]
-  if (upload.status === 'stored') return [w.fileStored]
-  return [upload.keptAt ? fill(w.fileKept, { time: showTime(upload.keptAt) }) : w.fileLoose]
+  if (upload.status === 'preparing') return [own.filePreparing]
+  if (upload.status === 'uploading') return [own.fileUploading]
+  if (upload.status === 'failed') return [own.fileFailed]
+  if (upload.status === 'stored') return [own.fileStored]
+  return [upload.keptAt ? fill(own.fileKept, { time: showTime(upload.keptAt) }) : own.fileLoose]
 }
 
 const size = (bytes: number) =>
@@ -34,6 +34,8 @@ type LineProps = {
   onRemove: () => void
 }
 
+const isShown = (type: string) => type.startsWith('image/') && !/hei[cf]/.test(type)
+
 /** The picture itself, from this device, so that it is seen without the network too. */
 const Preview = (props: Pick<LineProps, 'upload' | 'bytesOf'>) => {
   const [bytes, setBytes] = createSignal<Blob | null>(null)
@@ -43,7 +45,9 @@ const Preview = (props: Pick<LineProps, 'upload' | 'bytesOf'>) => {
   })
   const source = createMemo(() => {
     const found = bytes()
-    if (!found?.type.startsWith('image/') || /hei[cf]/.test(found.type)) return null
+    const { stored } = props.upload
+    if (!found && stored) return isShown(stored.type) ? stored.url : null
+    if (!found || !isShown(found.type)) return null
     const url = URL.createObjectURL(found)
     onCleanup(() => URL.revokeObjectURL(url))
     return url
@@ -70,13 +74,13 @@ const Fate = (props: { upload: Upload }) => (
       <progress
         max="1"
         value={props.upload.progress}
-        aria-label={t(fill(w.fileProgress, { name: props.upload.name }))}
+        aria-label={t(fill(own.fileProgress, { name: props.upload.name }))}
       />
     </Show>
     <Show when={props.upload.stored?.sha256}>
       {(hash) => (
         <span class="upload-hash muted">
-          {t(w.fileHash)} <code title={hash()}>{hash().slice(0, 12)}</code>
+          {t(own.fileHash)} <code title={hash()}>{hash().slice(0, 12)}</code>
         </span>
       )}
     </Show>
@@ -96,11 +100,11 @@ const Line = (props: LineProps) => (
     <span class="upload-acts">
       <Show when={props.upload.status === 'failed'}>
         <button type="button" class="button small" onClick={() => props.onRetry()}>
-          {t(w.fileRetry)}
+          {t(own.fileRetry)}
         </button>
       </Show>
       <button type="button" class="button small quiet" onClick={() => props.onRemove()}>
-        {t(props.upload.status === 'uploading' ? w.fileCancel : w.fileRemove)}
+        {t(props.upload.status === 'uploading' ? own.fileCancel : own.fileRemove)}
         <span class="visually-hidden"> {props.upload.name}</span>
       </button>
     </span>
@@ -108,13 +112,13 @@ const Line = (props: LineProps) => (
 )
 
 /** The person's own choice, kept on this device; without it nobody asks where the device is. */
-const usePlace = () => {
-  const [requested, setRequested] = createSignal(localStorage.getItem(requestForPlace) === '1')
+const usePlace = (person: string) => {
+  const [requested, setRequested] = createSignal(maySayPlace(person))
   const [refused, setRefused] = createSignal(false)
   const request = (yes: boolean) => {
     setRequested(yes)
     setRefused(false)
-    localStorage.setItem(requestForPlace, yes ? '1' : '0')
+    letSayPlace(person, yes)
     if (yes) void read()
   }
   const read = async () => {
@@ -141,7 +145,7 @@ const Camera = (props: {
       onChange={(event) => props.onTake(event.currentTarget)}
     />
     <label class="button file-button" for={`camera-${props.name}`}>
-      {t(w.takePhoto)}
+      {t(own.takePhoto)}
     </label>
     <label class="check place-request">
       <input
@@ -150,12 +154,12 @@ const Camera = (props: {
         onChange={(event) => props.place.request(event.currentTarget.checked)}
       />
       <span>
-        {t(w.withPlace)} <small class="muted">{t(w.placeHint)}</small>
+        {t(own.withPlace)} <small class="muted">{t(own.placeHint)}</small>
       </span>
     </label>
     <Show when={props.place.requested() && props.place.refused()}>
       <p class="hint" role="status">
-        {t(w.placeRefused)}
+        {t(own.placeRefused)}
       </p>
     </Show>
   </>
@@ -163,7 +167,7 @@ const Camera = (props: {
 
 const FilesField = (props: { field: Field; form: Form; describedBy: string | undefined }) => {
   const uploads = createUploads(props.form, () => props.field.name)
-  const place = usePlace()
+  const place = usePlace(props.form.place().person)
   const onPhone = useMedia('(pointer: coarse), (max-width: 800px)')
   const take = (input: HTMLInputElement, camera: boolean) => {
     const where = camera ? place.read() : Promise.resolve(null)
@@ -183,13 +187,13 @@ const FilesField = (props: { field: Field; form: Form; describedBy: string | und
           onChange={(event) => take(event.currentTarget, false)}
         />
         <label class="button file-button" for={`field-${props.field.name}`}>
-          {t(w.addFiles)}
+          {t(own.addFiles)}
         </label>
         <Show when={onPhone()}>
           <Camera name={props.field.name} place={place} onTake={(input) => take(input, true)} />
         </Show>
       </div>
-      <p class="hint">{t(w.fileHint)}</p>
+      <p class="hint">{t(own.fileHint)}</p>
       <ul class="uploads">
         <For each={uploads.list().map(({ key }) => key)}>
           {(key) => (

@@ -10,9 +10,13 @@ import { useMe } from '../screen/me.ts'
 export type About = { name: string; title: Text; href: string }
 type State = Pick<Draft, 'data' | 'labels' | 'uploads'>
 
+/** However long somebody types without a pause, what is older than this is on disk. */
+const longestUnsavedMs = 1_500
+
 /** Saves a moment after the last touch, and at once when the page is about to go. */
 const createTimer = (save: () => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let since = 0
   const stop = () => {
     clearTimeout(timer)
     const waiting = timer !== undefined
@@ -28,11 +32,15 @@ const createTimer = (save: () => void) => {
     window.removeEventListener('pagehide', hurry)
   })
   const wait = (ms: number) => {
+    if (timer === undefined) since = Date.now()
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      timer = undefined
-      save()
-    }, ms)
+    timer = setTimeout(
+      () => {
+        timer = undefined
+        save()
+      },
+      Math.min(ms, Math.max(0, since + longestUnsavedMs - Date.now())),
+    )
   }
   return { stop, wait }
 }

@@ -35,13 +35,20 @@ type Found = NonNullable<Awaited<ReturnType<ReturnType<typeof createDraft>['read
 const uploadsIn = ({ uploads }: Found) =>
   Object.fromEntries(Object.entries(uploads).map(([name, list]) => [name, list.map(asUpload)]))
 
-/** State of one form: values, mistakes, the draft on this device. `first`: what stands in it before anybody types, `named`: the names of its looked-up values. */
+/** What a field itself begins with: the usual choice, or what the case knows, for instance a date that was asked for. */
+const usualValues = (fields: Field[]): Values =>
+  Object.fromEntries(
+    fields.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
+  )
+
+/** State of one form: values, mistakes, the draft on this device. `given`: what stands in it before anybody types, `named`: the names of its looked-up values. */
 export const createForm = (
   fields: Accessor<Field[]>,
   about: Accessor<About>,
-  first: Values = {},
+  given: Values = {},
   named: Record<string, string> = {},
 ) => {
+  const first = { ...usualValues(fields()), ...given }
   const [values, setValues] = createSignal<Values>(first)
   const [labels, setLabels] = createSignal<Record<string, string>>(named)
   const [mistakes, setMistakes] = createSignal<Mistake[]>([])

@@ -23,6 +23,10 @@ export const standingOf = (one: Standing, items: Items): Line[] => [
   ...whileRunning(one, ['hearing-request'], w.hearing, w.hearingAsk),
   ...whileRunning(one, ['hearing-organise'], w.hearing, w.hearingBy),
   ...validity(one),
+  ...whileRunning(one, ['suspension'], w.suspension, w.suspendedUntil).map((line) => ({
+    ...line,
+    warn: true as const,
+  })),
   ...whileRunning(one, ['reapply-bar-false', 'reapply-bar-fraud'], w.barred, w.barredUntil).map(
     (line) => ({
       ...line,

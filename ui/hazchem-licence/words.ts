@@ -38,6 +38,11 @@ export const licenceWords = {
   renewBy: { zh: '至 {date}，{by} 前提出延期', en: 'until {date}; apply for renewal by {by}' },
   barred: { zh: '再次申请', en: 'Applying again' },
   barredUntil: { zh: '{date}（含当日）前不得再次申请', en: 'not until {date}, that day included' },
+  suspension: { zh: '暂扣', en: 'Suspension' },
+  suspendedUntil: {
+    zh: '至{date}（含当日），期间不得经营',
+    en: 'until {date}, that day included; no trading meanwhile',
+  },
   stepApply: { zh: '提交', en: 'Applied' },
   stepAccept: { zh: '受理', en: 'Accepted' },
   stepReview: { zh: '审查', en: 'Reviewed' },

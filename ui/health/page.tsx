@@ -1,6 +1,6 @@
 // Is the system doing what it promised: on time, everything sent, nothing lost?
 
-import { For, Match, Show, Switch } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { HealthView } from '../../contract/operation/operation.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { askHealth } from '../client/health.ts'
@@ -9,9 +9,9 @@ import { t } from '../client/words.ts'
 import { useQuery } from '../reading/query.ts'
 import { usePage } from '../screen/page.ts'
 import { showSeconds } from '../screen/seconds.ts'
-import { Failure, Skeleton } from '../screen/states.tsx'
 import { showMoment, showTime } from '../screen/time.ts'
 import './health.css'
+import { Answered } from '../reading/answered.tsx'
 import { Scroll } from '../screen/scroll.tsx'
 import { Reachability } from './reachability.tsx'
 import { healthWords as w } from './words.ts'
@@ -173,25 +173,20 @@ const Health = () => {
   return (
     <div class="page">
       <h1>{t(w.title)}</h1>
-      <Switch fallback={<Skeleton rows={8} />}>
-        <Match when={health.isError && !health.data}>
-          <Failure error={health.error} what={w.title} onRetry={() => void health.refetch()} />
-        </Match>
-        <Match when={health.isSuccess && health.data}>
-          {(one) => (
-            <>
-              <p class="muted">{t(fill(w.asOf, { time: showTime(one().now) }))}</p>
-              <Figures health={one()} />
-              <div class="health-columns">
-                <Auditor auditor={one().auditor} />
-                <Services services={one().services} />
-              </div>
-              <Reachability />
-              <Anchors anchors={one().anchors} />
-            </>
-          )}
-        </Match>
-      </Switch>
+      <Answered found={health} what={w.title} rows={8}>
+        {(one) => (
+          <>
+            <p class="muted">{t(fill(w.asOf, { time: showTime(one().now) }))}</p>
+            <Figures health={one()} />
+            <div class="health-columns">
+              <Auditor auditor={one().auditor} />
+              <Services services={one().services} />
+            </div>
+            <Reachability />
+            <Anchors anchors={one().anchors} />
+          </>
+        )}
+      </Answered>
     </div>
   )
 }

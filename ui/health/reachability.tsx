@@ -1,13 +1,13 @@
 // Which posts cannot be notified of what falls due in the coming week?
-import { For, Match, Show, Switch } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { ReachabilityGap } from '../../contract/supervision/supervision.ts'
 import { fill } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
+import { Answered } from '../reading/answered.tsx'
 import { useReach } from '../reading/reach.ts'
 import { reachWords as w } from '../reading/reach-words.ts'
 import { Scroll } from '../screen/scroll.tsx'
-import { Failure, Skeleton } from '../screen/states.tsx'
 import { showMoment } from '../screen/time.ts'
 import './reachability.css'
 
@@ -82,27 +82,22 @@ export const Reachability = () => {
   return (
     <section class="block" id="reachability" aria-labelledby="h-reach">
       <h2 id="h-reach">{t(w.title)}</h2>
-      <Switch fallback={<Skeleton rows={2} />}>
-        <Match when={reach.isError && !reach.data}>
-          <Failure error={reach.error} what={w.title} onRetry={() => void reach.refetch()} />
-        </Match>
-        <Match when={reach.isSuccess && reach.data}>
-          {(view) => (
-            <>
-              <p class="muted">
-                {t(w.lead)}{' '}
-                {view().at ? t(fill(w.checked, { time: showMoment(view().at ?? '') })) : t(w.never)}
-              </p>
-              <Show
-                when={view().items.length > 0}
-                fallback={<Show when={view().at}>{<p>✓ {t(w.fine)}</p>}</Show>}
-              >
-                <Gaps gaps={view().items} />
-              </Show>
-            </>
-          )}
-        </Match>
-      </Switch>
+      <Answered found={reach} what={w.title} rows={2}>
+        {(view) => (
+          <>
+            <p class="muted">
+              {t(w.lead)}{' '}
+              {view().at ? t(fill(w.checked, { time: showMoment(view().at ?? '') })) : t(w.never)}
+            </p>
+            <Show
+              when={view().items.length > 0}
+              fallback={<Show when={view().at}>{<p>✓ {t(w.fine)}</p>}</Show>}
+            >
+              <Gaps gaps={view().items} />
+            </Show>
+          </>
+        )}
+      </Answered>
     </section>
   )
 }

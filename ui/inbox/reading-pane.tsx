@@ -1,11 +1,12 @@
 // What must be known of a case before opening it?
 
-import { lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
+import { lazy, onMount, Show, Suspense } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { listWords as w } from '../list/list-words.ts'
 import { placeWords } from '../places/place-words.ts'
+import { Answered } from '../reading/answered.tsx'
 import { hasNews } from '../reading/live.ts'
 import { queries } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
@@ -13,7 +14,6 @@ import { Identity, Tasks } from '../record/case-parts.tsx'
 import { caseWords } from '../record/case-words.ts'
 import { EventBar } from '../record/event-bar.tsx'
 import { Facts } from '../record/facts.tsx'
-import { Failure, Skeleton } from '../screen/states.tsx'
 
 /** It is shown when the record has been read, which takes longer than its code. */
 const Timeline = lazy(() =>
@@ -56,12 +56,9 @@ const Body = (props: { case: CaseView }) => {
 const ReadingPane = (props: { id: string }) => {
   const view = useQuery(() => queries.case(props.id))
   return (
-    <Switch fallback={<Skeleton rows={8} />}>
-      <Match when={view.isError && !view.data}>
-        <Failure error={view.error} what={placeWords.cases} onRetry={() => void view.refetch()} />
-      </Match>
-      <Match when={view.isSuccess && view.data}>{(one) => <Body case={one()} />}</Match>
-    </Switch>
+    <Answered found={view} what={placeWords.cases} rows={8}>
+      {(one) => <Body case={one()} />}
+    </Answered>
   )
 }
 

@@ -5,6 +5,7 @@ import type { PlannedView } from '../../contract/case/items.ts'
 import type { Text } from '../../domain/language/words.ts'
 import { caseApi } from '../client/case/cases.ts'
 import { asRefusal } from '../client/client.ts'
+import { linesOf } from '../form/error-summary.tsx'
 import { refreshAfter } from '../reading/queries.ts'
 import { isUnclear } from '../reading/requests.ts'
 
@@ -37,8 +38,7 @@ export const createGiving = (view: () => CaseView, type: () => string) => {
       const refusal = asRefusal(error)
       const unclear = isUnclear(refusal)
       if (!unclear) sent.delete(one.key)
-      const reasons = refusal.reasons.length > 0 ? refusal.reasons : [refusal.title]
-      note(one.key, unclear ? 'unclear' : 'refused', reasons)
+      note(one.key, unclear ? 'unclear' : 'refused', linesOf(refusal))
       return 0
     }
   }

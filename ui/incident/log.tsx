@@ -5,8 +5,9 @@ import type { TimelineItem } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
 import { outboxOfCase } from '../outbox/entries.ts'
 import { isOfLog, type OutboxEntry } from '../outbox/entry.ts'
-import { FactValue } from '../record/facts.tsx'
+import { LinkedValue } from '../record/linked-value.tsx'
 import { showMoment } from '../screen/time.ts'
+import { inOrder } from './entry-order.ts'
 import { incidentWords as w } from './words.ts'
 
 /** Loaded for whoever has written without a connection. */
@@ -26,16 +27,6 @@ const passes = ({ kind }: TimelineItem, wanted: Wanted): boolean =>
   (wanted === 'acted' && (kind === 'event' || kind === 'correction')) ||
   (wanted === 'clocks' && kind === 'clock') ||
   (wanted === 'notices' && kind === 'notice')
-
-/** By the event's own time; of the same moment the one written later stands later. */
-export const inOrder = (items: readonly TimelineItem[]): TimelineItem[] =>
-  [...items].sort((one, other) =>
-    one.occurredAt === other.occurredAt
-      ? other.seq - one.seq
-      : one.occurredAt < other.occurredAt
-        ? 1
-        : -1,
-  )
 
 const isLater = ({ occurredAt, recordedAt }: TimelineItem): boolean =>
   Date.parse(recordedAt) - Date.parse(occurredAt) > 60_000
@@ -60,7 +51,7 @@ const Entry = (props: { item: TimelineItem }) => (
             {(field, nth) => (
               <>
                 {nth() > 0 ? ' · ' : ''}
-                <span class="muted">{t(field.label)}</span> <FactValue fact={field} />
+                <span class="muted">{t(field.label)}</span> <LinkedValue fact={field} />
               </>
             )}
           </For>

@@ -11,7 +11,6 @@ import {
   Suspense,
   Switch,
 } from 'solid-js'
-import { Dynamic } from 'solid-js/web'
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { ItemView } from '../../contract/case/items.ts'
 import { fill } from '../../domain/language/words.ts'
@@ -20,11 +19,12 @@ import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { LevelMark } from '../clock/badges.tsx'
 import { itemsOf } from '../items/asking.ts'
-import { screensOf } from '../processes.ts'
+import { Answered } from '../reading/answered.tsx'
 import { queries } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
 import { storyOf } from '../reading/story.ts'
 import { useKeys } from '../screen/keys.ts'
+import Missing from '../screen/missing.tsx'
 import { usePage } from '../screen/page.ts'
 import { PrintHead } from '../screen/print-head.tsx'
 import { countdown, createSeconds } from '../screen/seconds.ts'
@@ -33,6 +33,7 @@ import { cityTime } from '../screen/time.ts'
 import { followCase } from './following.ts'
 import { Gantt } from './gantt.tsx'
 import { PlannedOrders } from './plan.tsx'
+import { Standing } from './standing.tsx'
 import { incidentWords as w } from './words.ts'
 import './incident.css'
 import '../items/items.css'
@@ -43,6 +44,15 @@ type Answer = Awaited<ReturnType<typeof askItems>>
 const WaitingOfCase = lazy(() => import('../outbox/of-case.tsx'))
 
 const IncidentLog = lazy(() => import('./log.tsx'))
+
+/** Loaded by whoever looks at it, and alone: a wall is no room. */
+const IncidentWall = lazy(() => import('./wall/wall.tsx'))
+/** What stands behind the address of an incident for its wall. */
+const wallView = 'wall'
+
+const NearestResources = lazy(() => import('./resources.tsx'))
+
+const Correspondence = lazy(() => import('../items/correspondence.tsx'))
 
 const Items = lazy(() => import('../items/items.tsx'))
 
@@ -84,6 +94,9 @@ const Head = (props: { case: CaseView; opens: string[] }) => {
             </a>
           )}
         </For>
+        <a class="button" href={`${paths.incident(props.case.id)}/${wallView}`}>
+          {t(w.wall)}
+        </a>
         <a class="button" href={paths.case(props.case.id)} title={t(w.otherActs)}>
           {t(w.toCase)}
         </a>
@@ -92,20 +105,6 @@ const Head = (props: { case: CaseView; opens: string[] }) => {
         </button>
       </nav>
     </header>
-  )
-}
-
-/** What the process itself says of where the matter stands, for example what has been reported to whom. */
-const Standing = (props: { case: CaseView }) => {
-  const detail = useQuery(() => ({
-    queryKey: ['detail', props.case.process],
-    queryFn: async () => (await screensOf(props.case.process))?.detail ?? null,
-    staleTime: Number.POSITIVE_INFINITY,
-  }))
-  return (
-    <Show when={detail.isSuccess && detail.data}>
-      {(own) => <Dynamic component={own().Evidence} case={props.case} />}
-    </Show>
   )
 }
 
@@ -137,7 +136,7 @@ const Orders = (props: { case: CaseView; items: ItemView[] }) => {
       </section>
       <Show when={listed()}>
         <Suspense fallback={<Skeleton rows={3} />}>
-          <Items case={props.case} />
+          <Items case={props.case} work />
         </Suspense>
       </Show>
     </>
@@ -147,6 +146,15 @@ const Orders = (props: { case: CaseView; items: ItemView[] }) => {
 /** The acts that open what a plan has foreseen: names, so that a block stays when the room is read again. */
 const plannedActs = ({ kinds, planned }: Answer): string[] =>
   kinds.flatMap(({ kind, opens }) => (planned.some((one) => one.kind === kind) ? [opens] : []))
+
+/** What is done, without what is only said. */
+const workIn = ({ kinds, items }: Answer): ItemView[] => {
+  const said = kinds.flatMap(({ kind, correspondence }) => (correspondence ? [kind] : []))
+  return said.length === 0 ? items : items.filter(({ kind }) => !said.includes(kind))
+}
+
+/** The act that calls what lies near. */
+const callingAct = ({ kinds }: Answer) => kinds.find(({ calls }) => calls)?.opens
 
 const plannedBy = ({ kinds, planned }: Answer, opens: string) =>
   planned.filter(({ kind }) => kinds.some((one) => one.kind === kind && one.opens === opens))
@@ -175,27 +183,32 @@ const Room = (props: { case: CaseView }) => {
           <Suspense>
             <WaitingOfCase case={props.case} only="tasks" />
           </Suspense>
-          <Switch fallback={<Skeleton rows={4} />}>
-            <Match when={items.isError && !items.data}>
-              <Failure error={items.error} what={w.orders} onRetry={() => void items.refetch()} />
-            </Match>
-            <Match when={items.isSuccess && items.data}>
-              {(answer) => (
-                <>
-                  <For each={plannedActs(answer())}>
-                    {(opens) => (
-                      <PlannedOrders
-                        case={props.case}
-                        planned={plannedBy(answer(), opens)}
-                        opens={opens}
-                      />
-                    )}
-                  </For>
-                  <Orders case={props.case} items={answer().items} />
-                </>
-              )}
-            </Match>
-          </Switch>
+          <Answered found={items} what={w.orders} rows={4}>
+            {(answer) => (
+              <>
+                <For each={plannedActs(answer())}>
+                  {(opens) => (
+                    <PlannedOrders
+                      case={props.case}
+                      planned={plannedBy(answer(), opens)}
+                      opens={opens}
+                    />
+                  )}
+                </For>
+                <Orders case={props.case} items={workIn(answer())} />
+                <Suspense>
+                  <Correspondence case={props.case} answer={answer()} />
+                </Suspense>
+                <Show when={props.case.status === 'open' && callingAct(answer())}>
+                  {(opens) => (
+                    <Suspense fallback={<Skeleton rows={3} />}>
+                      <NearestResources case={props.case} opens={opens()} />
+                    </Suspense>
+                  )}
+                </Show>
+              </>
+            )}
+          </Answered>
           <Standing case={props.case} />
         </div>
         <Switch fallback={<Skeleton rows={8} />}>
@@ -234,7 +247,15 @@ const IncidentPage = () => {
             {t(w.notThis)} <a href={paths.case(params.id ?? '')}>{t(w.toCase)}</a>
           </p>
         </Match>
-        <Match when={caseView()}>{(one) => <Room case={one()} />}</Match>
+        <Match when={params.view === wallView && caseView()}>
+          {(one) => <IncidentWall case={one()} />}
+        </Match>
+        <Match when={params.view === undefined && caseView()}>
+          {(one) => <Room case={one()} />}
+        </Match>
+        <Match when={caseView()}>
+          <Missing />
+        </Match>
       </Switch>
     </div>
   )

@@ -8,6 +8,7 @@ import { t } from '../client/words.ts'
 import { noSending } from '../reading/live.ts'
 import { showTime } from '../screen/time.ts'
 import { canBeGiven, createGiving, type Outcome } from './give-planned.ts'
+import { OrderTable } from './order-table.tsx'
 import { planWords as w } from './plan-words.ts'
 import './plan.css'
 
@@ -90,25 +91,15 @@ const Table = (props: {
   outcomes: Record<string, Outcome>
   hrefOf: (one: PlannedView) => string | null
 }) => (
-  <div class="scroll-x">
-    <table class="plan-orders">
-      <thead>
-        <tr>
-          <For each={[w.level, w.order, w.recipient, w.limit, w.state]}>
-            {(head) => <th scope="col">{t(head)}</th>}
-          </For>
-          <th scope="col" class="print-hidden">
-            <span class="visually-hidden">{t(w.give)}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <For each={props.planned}>
-          {(one) => <Row one={one} outcome={props.outcomes[one.key]} href={props.hrefOf(one)} />}
-        </For>
-      </tbody>
-    </table>
-  </div>
+  <OrderTable
+    class="plan-orders"
+    heads={[w.level, w.order, w.recipient, w.limit, w.state]}
+    action={w.give}
+  >
+    <For each={props.planned}>
+      {(one) => <Row one={one} outcome={props.outcomes[one.key]} href={props.hrefOf(one)} />}
+    </For>
+  </OrderTable>
 )
 
 /** What will follow is read before anything is sent. */

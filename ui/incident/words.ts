@@ -7,6 +7,7 @@ export const incidentWords = {
   closed: { zh: '已办结', en: 'Closed' },
   exercise: { zh: '演练', en: 'Exercise' },
   toCase: { zh: '案件', en: 'The case' },
+  wall: { zh: '大屏', en: 'Wall' },
   print: { zh: '打印大事记', en: 'Print the log' },
   acts: { zh: '常用操作', en: 'What is done most' },
   otherActs: { zh: '其他操作在案件页办理', en: 'All other acts stand on the page of the case' },

@@ -12,9 +12,11 @@ export const itemsWords = {
   and: { zh: '、', en: '; ' },
   to: { zh: '承办：{to}', en: 'To: {to}' },
   opened: { zh: '发出 {at}', en: 'Given {at}' },
+  since: { zh: '自 {at}', en: 'Since {at}' },
   moved: { zh: '更新 {at}', en: 'Moved {at}' },
   due: { zh: '限 {at}', en: 'By {at}' },
   isLate: { zh: '逾期', en: 'Late' },
   more: { zh: '再显示 {count} 件', en: 'Show {count} more' },
+  whole: { zh: '办理详情', en: 'What was said and done' },
   filter: { zh: '显示范围', en: 'Which are shown' },
 } satisfies Record<string, Text>

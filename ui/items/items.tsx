@@ -1,18 +1,22 @@
 // Which orders, reports and the like does a case have, how do they stand, and what may be done with each?
-import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createMemo, createSignal, For, lazy, Show, Suspense } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { ItemView } from '../../contract/case/items.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
+import type { FactField } from '../../domain/views/fact-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { outboxOfCase } from '../outbox/entries.ts'
+import { Answered } from '../reading/answered.tsx'
 import { useQuery } from '../reading/query.ts'
-import { FactValue } from '../record/facts.tsx'
-import { Failure, Skeleton } from '../screen/states.tsx'
+import { LinkedValue } from '../record/linked-value.tsx'
 import { now, showEndMoment, showMoment } from '../screen/time.ts'
 import { itemsOf } from './asking.ts'
 import { itemsWords as w } from './items-words.ts'
 import './items.css'
+
+/** Loaded where something is kept secret. */
+const Unmask = lazy(() => import('../case/unmask.tsx'))
 
 /** So many stand on the page at first; the rest comes when it is asked for. */
 const PAGE = 40
@@ -21,20 +25,36 @@ const isLate = ({ endedAt, dueAt }: ItemView) =>
   endedAt === null && dueAt !== null && Date.parse(dueAt) <= now()
 
 /** What was said last of all, beside the form that opened it. */
-const Said = (props: { form: ItemView['forms'][number]; name?: boolean }) => (
+const Said = (props: {
+  case: CaseView
+  item: ItemView
+  form: ItemView['forms'][number]
+  fields: FactField[]
+  name?: boolean
+}) => (
   <p class="items-text">
     <Show when={props.name}>
       <strong>{t(props.form.words)}</strong>{' '}
     </Show>
-    <For each={props.form.fields}>
+    <For each={props.fields}>
       {(fact, index) => (
         <>
           {index() > 0 ? ' · ' : ''}
-          <span class="muted">{t(fact.label)}</span> <FactValue fact={fact} />
+          <span class="muted">{t(fact.label)}</span>{' '}
+          <Value case={props.case} item={props.item} fact={fact} />
         </>
       )}
     </For>
   </p>
+)
+
+/** Who may not be shown it reads the mask alone. */
+const Value = (props: { case: CaseView; item: ItemView; fact: FactField }) => (
+  <Show when={props.fact.confidential} fallback={<LinkedValue fact={props.fact} />}>
+    <Suspense fallback={t(props.fact.value)}>
+      <Unmask case={props.case} fact={props.fact} item={props.item} />
+    </Suspense>
+  </Show>
 )
 
 const Due = (props: { item: ItemView }) => (
@@ -50,12 +70,58 @@ const Due = (props: { item: ItemView }) => (
   </Show>
 )
 
-const ItemRow = (props: { caseId: string; item: ItemView }) => {
+/** `open`: without what is kept secret, where that stands beside it. */
+const Forms = (props: { case: CaseView; item: ItemView; open?: boolean }) => (
+  <For each={props.item.forms}>
+    {(form, index) => (
+      <Said
+        case={props.case}
+        item={props.item}
+        form={form}
+        fields={form.fields.filter(({ confidential }) => !(props.open && confidential))}
+        name={index() > 0}
+      />
+    )}
+  </For>
+)
+
+/** What counts, and the whole of it where it is asked for. */
+const InShort = (props: { case: CaseView; item: ItemView }) => (
+  <>
+    <dl class="items-brief">
+      <For each={props.item.brief}>
+        {({ words, value }) => (
+          <div>
+            <dt>{t(words)}</dt>
+            <dd>{t(value)}</dd>
+          </div>
+        )}
+      </For>
+      <For each={props.item.forms[0]?.fields.filter(({ confidential }) => confidential)}>
+        {(fact) => (
+          <div>
+            <dt>{t(fact.label)}</dt>
+            <dd>
+              <Value case={props.case} item={props.item} fact={fact} />
+            </dd>
+          </div>
+        )}
+      </For>
+    </dl>
+    <details>
+      <summary>{t(w.whole)}</summary>
+      <Forms case={props.case} item={props.item} open />
+    </details>
+  </>
+)
+
+/** `said`: whom it is for stands in its form. */
+const ItemRow = (props: { case: CaseView; item: ItemView; said: boolean }) => {
   /** What is written already and waits to be sent is not written twice. */
   const offered = () =>
     props.item.acts.filter(
       ({ type, taskId }) =>
-        !outboxOfCase(props.caseId).some((one) => one.type === type && one.taskId === taskId),
+        !outboxOfCase(props.case.id).some((one) => one.type === type && one.taskId === taskId),
     )
   const to = () => props.item.recipients.map((one) => t(one)).join(t(w.and))
   return (
@@ -63,18 +129,31 @@ const ItemRow = (props: { caseId: string; item: ItemView }) => {
       <div class="items-line">
         <strong>{t(props.item.title)}</strong>
         <span class={`tag ${props.item.endedAt ? '' : 'dashed'}`}>{t(props.item.stateWords)}</span>
-        <span>{t(fill(w.to, { to: to() }))}</span>
-        <span class="muted">{t(fill(w.opened, { at: showMoment(props.item.openedAt) }))}</span>
+        <Show when={!props.said}>
+          <span>{t(fill(w.to, { to: to() }))}</span>
+        </Show>
+        <span class="muted">
+          {t(
+            fill(props.item.brief.length > 0 ? w.since : w.opened, {
+              at: showMoment(props.item.openedAt),
+            }),
+          )}
+        </span>
         <Due item={props.item} />
       </div>
-      <For each={props.item.forms}>{(form, index) => <Said form={form} name={index() > 0} />}</For>
+      <Show
+        when={props.item.brief.length > 0}
+        fallback={<Forms case={props.case} item={props.item} />}
+      >
+        <InShort case={props.case} item={props.item} />
+      </Show>
       <Show when={offered().length > 0}>
         <div class="items-acts">
           <For each={offered()}>
             {(act) => (
               <a
                 class={`button ${act.usual ? 'primary' : ''}`}
-                href={paths.act(props.caseId, act.type, act.taskId)}
+                href={paths.act(props.case.id, act.type, act.taskId)}
               >
                 {t(act.words)}
               </a>
@@ -86,9 +165,10 @@ const ItemRow = (props: { caseId: string; item: ItemView }) => {
   )
 }
 
-type Kind = { kind: string; words: Text; opens: string }
+type Kind = { kind: string; words: Text; opens: string; correspondence: boolean }
 
-const Shelf = (props: { case: CaseView; kind: Kind; items: ItemView[] }) => {
+/** Those of one kind; at first those that are open. */
+export const Shelf = (props: { case: CaseView; kind: Kind; items: ItemView[] }) => {
   const [every, setEvery] = createSignal(false)
   const [shown, setShown] = createSignal(PAGE)
   const open = createMemo(() => props.items.filter(({ endedAt }) => endedAt === null))
@@ -133,7 +213,7 @@ const Shelf = (props: { case: CaseView; kind: Kind; items: ItemView[] }) => {
       <Show when={listed().length > 0} fallback={<p class="empty">{t(w.noneOpen)}</p>}>
         <ul class="items">
           <For each={listed().slice(0, shown())}>
-            {(item) => <ItemRow caseId={props.case.id} item={item} />}
+            {(item) => <ItemRow case={props.case} item={item} said={props.kind.correspondence} />}
           </For>
         </ul>
         <Show when={listed().length > shown()}>
@@ -148,35 +228,33 @@ const Shelf = (props: { case: CaseView; kind: Kind; items: ItemView[] }) => {
 
 const ofKind = (items: ItemView[], kind: string) => items.filter((one) => one.kind === kind)
 
-/** Every kind of which the case has some, each on a shelf of its own; `room`: with the way to the incident room. */
-const Items = (props: { case: CaseView; room?: true }) => {
+/** Every kind of which the case has some, each on a shelf of its own; `room`: with the way to the incident room; `work`: without what is only said. */
+const Items = (props: { case: CaseView; room?: true; work?: true }) => {
   const items = useQuery(() => itemsOf(props.case.id))
   return (
-    <Switch fallback={<Skeleton rows={3} />}>
-      <Match when={items.isError && !items.data}>
-        <Failure error={items.error} what={w.items} onRetry={() => void items.refetch()} />
-      </Match>
-      <Match when={items.isSuccess && items.data}>
-        {(answer) => (
-          <>
-            <Show when={props.room}>
-              <p class="items-room">
-                <a class="button" href={paths.incident(props.case.id)}>
-                  {t(w.toRoom)}
-                </a>
-              </p>
-            </Show>
-            <For
-              each={answer().kinds.filter(({ kind }) => ofKind(answer().items, kind).length > 0)}
-            >
-              {(kind) => (
-                <Shelf case={props.case} kind={kind} items={ofKind(answer().items, kind.kind)} />
-              )}
-            </For>
-          </>
-        )}
-      </Match>
-    </Switch>
+    <Answered found={items} what={w.items} rows={3}>
+      {(answer) => (
+        <>
+          <Show when={props.room && answer().kinds.some(({ correspondence }) => correspondence)}>
+            <p class="items-room">
+              <a class="button" href={paths.incident(props.case.id)}>
+                {t(w.toRoom)}
+              </a>
+            </p>
+          </Show>
+          <For
+            each={answer().kinds.filter(
+              ({ kind, correspondence }) =>
+                ofKind(answer().items, kind).length > 0 && !(props.work && correspondence),
+            )}
+          >
+            {(kind) => (
+              <Shelf case={props.case} kind={kind} items={ofKind(answer().items, kind.kind)} />
+            )}
+          </For>
+        </>
+      )}
+    </Answered>
   )
 }
 

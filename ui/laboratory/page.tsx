@@ -1,6 +1,6 @@
 // What happens when time passes? (clock laboratory)
 
-import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import type { ClockAnswer, ClockMove, LabState } from '../../contract/operation/operation.ts'
 import { fill } from '../../domain/language/words.ts'
 import { asRefusal, type Refusal } from '../client/client.ts'
@@ -11,11 +11,11 @@ import { client } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
 import { useMe } from '../screen/me.ts'
 import { usePage } from '../screen/page.ts'
-import { Failure, Skeleton } from '../screen/states.tsx'
 import { learnNow, showDay, showTime } from '../screen/time.ts'
 import '../form/fields.css'
 import { advanceClock, labState } from '../client/clock.ts'
 import './laboratory.css'
+import { Answered } from '../reading/answered.tsx'
 import { labWords as w } from './words.ts'
 
 const useLab = () => {
@@ -228,21 +228,16 @@ const Laboratory = () => {
         }
       >
         <p class="muted">{t(w.lead)}</p>
-        <Switch fallback={<Skeleton rows={4} />}>
-          <Match when={state.isError && !state.data}>
-            <Failure error={state.error} what={w.title} onRetry={() => void state.refetch()} />
-          </Match>
-          <Match when={state.isSuccess && state.data}>
-            {(one) => (
-              <>
-                <Clock state={one()} />
-                <Controls state={one()} lab={lab} />
-                <Left cases={lab.left()} />
-                <Show when={lab.steps()}>{(steps) => <Log steps={steps()} />}</Show>
-              </>
-            )}
-          </Match>
-        </Switch>
+        <Answered found={state} what={w.title} rows={4}>
+          {(one) => (
+            <>
+              <Clock state={one()} />
+              <Controls state={one()} lab={lab} />
+              <Left cases={lab.left()} />
+              <Show when={lab.steps()}>{(steps) => <Log steps={steps()} />}</Show>
+            </>
+          )}
+        </Answered>
       </Show>
     </div>
   )

@@ -1,9 +1,8 @@
 // How is an entry of the ledger written, also in a cellar without a network?
-import { createSignal, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import type { LedgerRow } from '../../contract/self-check/self-checks.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { entryFields } from '../../domain/self-check/ledger.ts'
-import { asRefusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import { keepSelfCheck } from '../client/self-check.ts'
 import { t } from '../client/words.ts'
@@ -11,9 +10,8 @@ import { ErrorSummary } from '../form/error-summary.tsx'
 import { DraftNote, Fields } from '../form/fields.tsx'
 import { createForm, type Form } from '../form/form.ts'
 import type { Values } from '../form/form-values.ts'
-import { noSending } from '../reading/live.ts'
 import { client } from '../reading/queries.ts'
-import { isUnclear } from '../reading/requests.ts'
+import { createSubmitting } from '../reading/submitting.ts'
 import { focusWhenReady } from '../screen/page.ts'
 import { showDate, today } from '../screen/time.ts'
 import { storedUpload } from './first-words.ts'
@@ -41,28 +39,22 @@ const bodyOf = (form: Form, corrects: LedgerRow | null): Record<string, unknown>
 }
 
 const useKeep = (form: Form, corrects: () => LedgerRow | null, onKept: () => void) => {
-  const [busy, setBusy] = createSignal(false)
+  const { busy, blocked, submit } = createSubmitting(form)
   const written = () => JSON.stringify(bodyOf(form, corrects()))
   const changed = () => form.changedSince(written())
   /** `first`: what was sent before and had no answer, as it was. */
-  const send = async (first = false) => {
-    if (busy() || noSending() || (!first && !form.check())) return
-    setBusy(true)
-    try {
-      const content = first ? form.sentAs() : written()
-      await keepSelfCheck(JSON.parse(content), await form.claim(content))
-      await (first ? form.renew() : form.done())
-      void client.invalidateQueries({ queryKey: ['ledger'] })
-      onKept()
-    } catch (error) {
-      const refusal = asRefusal(error)
-      if (!isUnclear(refusal)) void form.settle()
-      form.refuse(refusal)
-    } finally {
-      setBusy(false)
-    }
-  }
-  return { busy, changed, send }
+  const send = (first = false) =>
+    submit(
+      async () => {
+        const content = first ? form.sentAs() : written()
+        await keepSelfCheck(JSON.parse(content), await form.claim(content))
+        await (first ? form.renew() : form.done())
+        void client.invalidateQueries({ queryKey: ['ledger'] })
+        onKept()
+      },
+      () => first || form.check(),
+    )
+  return { busy, blocked, changed, send }
 }
 
 export const EntryForm = (props: {
@@ -107,18 +99,14 @@ export const EntryForm = (props: {
       <Fields fields={entryFields} form={form} />
       <DraftNote form={form} />
       <p class="form-actions">
-        <button
-          type="submit"
-          class="button primary"
-          aria-disabled={keep.busy() || noSending() !== null}
-        >
+        <button type="submit" class="button primary" aria-disabled={keep.blocked()}>
           {t(keep.busy() ? w.sending : keep.changed() ? w.sendAnew : w.send)}
         </button>
         <Show when={keep.changed()}>
           <button
             type="button"
             class="button"
-            aria-disabled={keep.busy() || noSending() !== null}
+            aria-disabled={keep.blocked()}
             onClick={() => void keep.send(true)}
           >
             {t(w.sendFirst)}

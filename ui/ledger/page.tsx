@@ -1,18 +1,19 @@
 // What has an enterprise found when it inspected itself? (自查台账)
 import { useSearchParams } from '@solidjs/router'
-import { createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { createSignal, For, lazy, Show, Suspense } from 'solid-js'
 import type { LedgerPage, LedgerRow } from '../../contract/self-check/self-checks.ts'
 import { fill } from '../../domain/language/words.ts'
 import { askLedger, ledgerAddress } from '../client/self-check.ts'
 import { locale, t } from '../client/words.ts'
 import { enterprisesLike } from '../form/choosing.ts'
 import { Combobox } from '../form/combobox.tsx'
+import { Paged } from '../reading/paged.tsx'
 import { usePages } from '../reading/pages.ts'
 import { remembered } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
 import { useMe } from '../screen/me.ts'
 import { usePage } from '../screen/page.ts'
-import { Empty, Failure, Skeleton } from '../screen/states.tsx'
+import { Empty } from '../screen/states.tsx'
 import { Entry } from './entry.tsx'
 import './ledger.css'
 import { ledgerWords as w } from './words.ts'
@@ -132,36 +133,26 @@ type RowsProps = {
 }
 
 const Rows = (props: RowsProps) => (
-  <Switch fallback={<Skeleton rows={5} class="matters-skeleton" />}>
-    <Match when={props.ledger.first.isError && !props.ledger.first.data}>
-      <Failure
-        error={props.ledger.first.error}
-        what={w.title}
-        onRetry={() => void props.ledger.first.refetch()}
-      />
-    </Match>
-    <Match when={props.ledger.first.isSuccess && props.ledger.items().length === 0}>
-      <Empty summary={props.onCorrect ? w.empty : w.emptyOf} />
-    </Match>
-    <Match when={props.ledger.first.isSuccess}>
-      <p class="ledger-bar">
-        <span class="muted">{t(fill(w.total, { n: props.ledger.total() }))}</span>
-        <Exports enterprise={props.enterprise} />
-      </p>
-      <ul class="entries">
-        <For each={props.ledger.items()}>
-          {(row) => (
-            <Entry row={row} onCorrect={props.onCorrect ? () => props.onCorrect?.(row) : null} />
-          )}
-        </For>
-      </ul>
-      <Show when={props.ledger.next()}>
-        <button type="button" class="button" onClick={props.ledger.more}>
-          {t(w.more)}
-        </button>
-      </Show>
-    </Match>
-  </Switch>
+  <Paged
+    pages={props.ledger}
+    what={w.title}
+    rows={5}
+    class="matters-skeleton"
+    more={w.more}
+    empty={<Empty summary={props.onCorrect ? w.empty : w.emptyOf} />}
+  >
+    <p class="ledger-bar">
+      <span class="muted">{t(fill(w.total, { n: props.ledger.total() }))}</span>
+      <Exports enterprise={props.enterprise} />
+    </p>
+    <ul class="entries">
+      <For each={props.ledger.items()}>
+        {(row) => (
+          <Entry row={row} onCorrect={props.onCorrect ? () => props.onCorrect?.(row) : null} />
+        )}
+      </For>
+    </ul>
+  </Paged>
 )
 
 export default Ledger

@@ -1,16 +1,16 @@
 // What does one licence say, how does it stand, and what has become of it?
 import { useParams } from '@solidjs/router'
-import { For, type JSX, Match, Show, Switch } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import type { LicencePaper, LicenceRef, LicenceView } from '../../contract/licences/licences.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { verifyPath } from '../citizen/verify-path.ts'
 import { licencesApi } from '../client/licences.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
+import { Answered } from '../reading/answered.tsx'
 import { useQuery } from '../reading/query.ts'
 import { usePage } from '../screen/page.ts'
 import { PrintHead } from '../screen/print-head.tsx'
-import { Failure, Skeleton } from '../screen/states.tsx'
 import { showDay } from '../screen/time.ts'
 import { licenceWords as w } from './words.ts'
 import './licences.css'
@@ -155,23 +155,18 @@ const Licence = () => {
         <a href={paths.licences}>{t(w.back)}</a>
       </p>
       <h1>{found.isSuccess ? found.data.number : t(w.kind)}</h1>
-      <Switch fallback={<Skeleton rows={6} />}>
-        <Match when={found.isError && !found.data}>
-          <Failure error={found.error} what={w.loading} onRetry={() => void found.refetch()} />
-        </Match>
-        <Match when={found.isSuccess && found.data}>
-          {(one) => (
-            <>
-              <LicenceCard one={one()} />
-              <Papers one={one()} />
-              <History one={one()} />
-              <button type="button" class="button print-button" onClick={() => window.print()}>
-                {t(w.print)}
-              </button>
-            </>
-          )}
-        </Match>
-      </Switch>
+      <Answered found={found} what={w.loading} rows={6}>
+        {(one) => (
+          <>
+            <LicenceCard one={one()} />
+            <Papers one={one()} />
+            <History one={one()} />
+            <button type="button" class="button print-button" onClick={() => window.print()}>
+              {t(w.print)}
+            </button>
+          </>
+        )}
+      </Answered>
     </div>
   )
 }

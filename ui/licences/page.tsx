@@ -1,5 +1,5 @@
 // Which licences are there, and which of them end soon?
-import { createSignal, For, lazy, Match, Show, Switch } from 'solid-js'
+import { createSignal, For, lazy } from 'solid-js'
 import type { LicenceRow } from '../../contract/licences/licences.ts'
 import { fill } from '../../domain/language/words.ts'
 import { type Standing, standingNames, standings } from '../../domain/model/register-definition.ts'
@@ -7,10 +7,10 @@ import type { LicencesSought } from '../client/licences.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { choiceOf } from '../reading/choice.ts'
+import { NoneFound, Paged } from '../reading/paged.tsx'
 import { usePages } from '../reading/pages.ts'
 import { usePage } from '../screen/page.ts'
 import { PrintedFilter } from '../screen/printed-filter.tsx'
-import { Empty, Failure, Skeleton } from '../screen/states.tsx'
 import { everything, licencesPage } from './reading.ts'
 import { licenceWords as w } from './words.ts'
 import '../form/fields.css'
@@ -145,32 +145,15 @@ const Licences = () => {
           {t(w.print)}
         </button>
       </div>
-      <Switch fallback={<Skeleton rows={8} />}>
-        <Match when={pages.first.isError && !pages.first.data}>
-          <Failure
-            error={pages.first.error}
-            what={w.loading}
-            onRetry={() => void pages.first.refetch()}
-          />
-        </Match>
-        <Match when={pages.first.isSuccess && pages.items().length === 0}>
-          <Empty summary={filtered() ? w.empty : w.none}>
-            <Show when={filtered()}>
-              <button type="button" class="button" onClick={() => setSought(everything)}>
-                {t(w.clear)}
-              </button>
-            </Show>
-          </Empty>
-        </Match>
-        <Match when={pages.items().length > 0}>
-          <Table rows={pages.items()} />
-          <Show when={pages.items().length < pages.total()}>
-            <button type="button" class="button" onClick={pages.more}>
-              {t(w.more)}
-            </button>
-          </Show>
-        </Match>
-      </Switch>
+      <Paged
+        pages={pages}
+        what={w.loading}
+        rows={8}
+        more={w.more}
+        empty={<NoneFound filtered={filtered()} words={w} onClear={() => setSought(everything)} />}
+      >
+        <Table rows={pages.items()} />
+      </Paged>
     </div>
   )
 }

@@ -51,21 +51,11 @@ export const licenceWords = {
   back: { zh: '返回登记簿', en: 'Back to the register' },
 } satisfies Record<string, Text>
 
-export const lookupWords = {
+export const licenceLookupWords = {
   title: { zh: '许可证查询', en: 'Look a licence up' },
   lead: {
     zh: '输入完整的许可证编号，或者单位名称中的四个字以上。',
     en: 'Type the whole number of the licence, or four signs or more of the holder’s name.',
   },
   label: { zh: '许可证编号或单位名称', en: 'Number of the licence or name of the holder' },
-  search: { zh: '查询', en: 'Look up' },
-  asking: { zh: '正在查询', en: 'Looking up' },
-  missing: { zh: '请输入编号或名称', en: 'Type a number or a name' },
-  none: {
-    zh: '没有查到。请核对编号或名称；有疑问可以拨打12350。',
-    en: 'Nothing found. Check number or name; in doubt call 12350.',
-  },
-  most: { zh: '最多显示20件', en: 'Twenty at most are shown' },
-  found: { zh: '查询结果', en: 'Found' },
-  foundMany: { zh: '查到 {n} 件', en: '{n} found' },
 } satisfies Record<string, Text>

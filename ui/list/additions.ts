@@ -5,10 +5,19 @@ import type { CaseRow } from '../../contract/case/lists.ts'
 import type { LicenceRow } from '../../contract/licences/licences.ts'
 import type { Text } from '../../domain/language/words.ts'
 import type { Field } from '../../domain/model/process.ts'
+import type { TimelineItem } from '../../domain/views/case-views.ts'
+import type { PlaceProps } from '../field-notes/note.ts'
 import type { Form } from '../form/form.ts'
 
 /** What `ui/<process>/detail.tsx` offers: its evidence on the case page, and the party's steps in plain words. */
-export type Detail = { Evidence: Component<{ case: CaseView }>; steps: Step[] }
+export type Detail = {
+  Evidence: Component<{ case: CaseView }>
+  steps: Step[]
+  /** What the party has to do elsewhere, for which there is no button; null: nothing. */
+  elsewhere?: (one: CaseView) => Text | null
+  /** What its page says besides, drawn from what has happened. */
+  ForParty?: Component<{ case: CaseView; items: TimelineItem[] }>
+}
 /** A step of the party's bar; `states` are the plain state words (zh) during which it is the current one. */
 export type Step = { words: Text; states: string[] }
 /** What `ui/<process>/report.tsx` offers: what somebody should know before he fills the form. */
@@ -39,5 +48,10 @@ export type OwnField = Component<{
 export type QuickFilter = { id: string; words: Text; passes: (row: CaseRow) => boolean }
 export type ListAddition = { quickFilters: QuickFilter[] }
 
-/** What `ui/<process>/screens.ts` offers. */
-export type Screens = { detail: Detail; list: ListAddition; guide: Guide }
+/** What `ui/<process>/screens.ts` offers. `AtThePlace`: what is gone through where somebody writes down what he sees. */
+export type Screens = {
+  detail: Detail
+  list: ListAddition
+  guide: Guide
+  AtThePlace?: Component<PlaceProps>
+}

@@ -27,7 +27,8 @@ type Framed = { view: View }
 
 const useFrame = (props: Framed) => createMemo(() => frameOf(props.view, width, height))
 
-const Districts = (props: Framed) => {
+/** The outlines of the districts, with their names. */
+export const Districts = (props: Framed) => {
   const frame = useFrame(props)
   const path = (ring: Position[]) =>
     `M${ring

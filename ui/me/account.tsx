@@ -1,7 +1,7 @@
 // How does somebody look after his own account?
-import { Match, Switch } from 'solid-js'
+
+import { Answered } from '../reading/answered.tsx'
 import { useQuery } from '../reading/query.ts'
-import { Failure, Skeleton } from '../screen/states.tsx'
 import { accountQuery } from './client.ts'
 import { PasswordSettings } from './password.tsx'
 import { SecondFactor } from './second-factor.tsx'
@@ -13,19 +13,14 @@ export const AccountSettings = () => {
   const found = useQuery(accountQuery)
   return (
     <>
-      <Switch fallback={<Skeleton rows={6} />}>
-        <Match when={found.isError && !found.data}>
-          <Failure error={found.error} what={w.sessions} onRetry={() => void found.refetch()} />
-        </Match>
-        <Match when={found.isSuccess && found.data}>
-          {(account) => (
-            <>
-              <SecondFactor account={account()} />
-              <Sessions account={account()} />
-            </>
-          )}
-        </Match>
-      </Switch>
+      <Answered found={found} what={w.sessions} rows={6}>
+        {(account) => (
+          <>
+            <SecondFactor account={account()} />
+            <Sessions account={account()} />
+          </>
+        )}
+      </Answered>
       <PasswordSettings />
     </>
   )

@@ -4,6 +4,7 @@ import { t } from '../client/words.ts'
 import { outboxEntries } from './entries.ts'
 import { inWriting } from './entry.ts'
 
+import { ExportButton } from './export-button.tsx'
 import { WaitingList } from './waiting-list.tsx'
 import { outboxWords as w } from './words.ts'
 
@@ -14,6 +15,7 @@ const Outbox = () => {
       <section class="block" aria-labelledby="outbox-all">
         <h2 id="outbox-all">{t(w.title)}</h2>
         <p class="muted">{t(w.lead)}</p>
+        <ExportButton entries={entries()} name="" />
         <WaitingList entries={entries()} about />
       </section>
     </Show>

@@ -3,7 +3,7 @@ import type { Text } from '../../domain/language/words.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Draft, KeptUpload } from '../reading/draft.ts'
 
-/** A file of an entry with its bytes, until the server has it. */
+/** A file of an entry with its bytes; null: the server had it before the entry was written. */
 export type OutboxFile = KeptUpload & { bytes: Blob | null }
 
 /** `revision`: of the case, where others have changed it meanwhile. */
@@ -32,6 +32,8 @@ export type OutboxEntry = {
   shown: ShownAnswer[]
   /** What stood in the form, so that it can be changed again. */
   form: Pick<Draft, 'data' | 'labels'>
+  /** It says what was seen then: it is not changed, another one is written. */
+  appended?: true
   material: number
   /** When it was written and, where the form says so, when what it tells of happened; both by the city's clock. */
   writtenAt: Instant
@@ -67,10 +69,14 @@ export const heldUpBy = (
       one.key !== entry.key && sameTask(one, entry) && one.firstWrittenAt < entry.firstWrittenAt,
   )
 
-/** The next to be sent; what was refused, or is being changed, holds up only what follows from it. */
-export const nextToSend = (entries: readonly OutboxEntry[]): OutboxEntry | undefined =>
+/** The next to be sent; what was refused, is being changed, or was `tried` in vain just now, holds up only what follows from it. */
+export const nextToSend = (
+  entries: readonly OutboxEntry[],
+  tried: ReadonlySet<string> = new Set(),
+): OutboxEntry | undefined =>
   inWriting(entries).find(
-    (entry) => entry.state === 'waiting' && heldUpBy(entry, entries) === undefined,
+    (entry) =>
+      entry.state === 'waiting' && !tried.has(entry.key) && heldUpBy(entry, entries) === undefined,
   )
 
 /** Later answers to the task were written knowing of this one: what it has changed makes none of them stale. */
@@ -98,3 +104,7 @@ export const waitBeforeMs = (failures: number): number =>
 /** No verdict on what was sent: the network, the server, the session or the pace is at fault, and it is sent again. */
 export const isNoVerdict = (status: number): boolean =>
   status === 0 || status >= 500 || [401, 408, 425, 429].includes(status)
+
+/** Of no verdict: whether something else would fare the same, because nobody answers, or nobody answers this person now. */
+export const concernsAll = (status: number): boolean =>
+  [0, 401, 429, 502, 503, 504].includes(status)

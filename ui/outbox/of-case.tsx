@@ -7,6 +7,7 @@ import { t } from '../client/words.ts'
 import { outboxOfCase } from './entries.ts'
 import { inWriting, isOfLog, type OutboxEntry } from './entry.ts'
 
+import { ExportButton } from './export-button.tsx'
 import { WaitingList } from './waiting-list.tsx'
 import { outboxWords as w } from './words.ts'
 
@@ -32,6 +33,7 @@ const WaitingOfCase = (props: { case: CaseView; only?: 'tasks' | 'log' }) => {
       <section class="block outbox" aria-labelledby="outbox-of-case">
         <h2 id="outbox-of-case">{t(w.title)}</h2>
         <p class="muted">{t(w.lead)}</p>
+        <ExportButton entries={shown()} name={props.case.number} />
         <WaitingList entries={shown()} />
         <Show when={next().length > 0}>
           <p class="outbox-buttons print-hidden">

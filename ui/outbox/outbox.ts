@@ -11,36 +11,38 @@ import {
   put,
   removeBelow,
 } from '../reading/local-store.ts'
-import { showEntries } from './entries.ts'
+import { hideEntries, showEntries } from './entries.ts'
 import type { OutboxEntry } from './entry.ts'
 
 let person = ''
 const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('anjian-outbox') : null
 
-const readOutbox = (of: string): Promise<OutboxEntry[]> =>
-  allBelow<OutboxEntry>('outbox', keyOf(of, '')).catch(() => [])
+/** Null: the browser does not give them back. */
+export const readWaiting = (of: string): Promise<OutboxEntry[] | null> =>
+  allBelow<OutboxEntry>('outbox', keyOf(of, '')).catch(() => null)
 
 const show = async () => {
   const of = person
-  const found = of === '' ? [] : await readOutbox(of)
+  if (of === '') return hideEntries()
+  const found = await readWaiting(of)
   if (of === person) showEntries(found)
 }
 tabs?.addEventListener('message', () => void show())
 
 /** Shows what this person has written; of nobody who was here before is anything left in sight. */
 export const openOutbox = (of: string): Promise<void> => {
-  if (person !== of) showEntries([])
+  if (person !== of) hideEntries()
   person = of
   return show()
 }
 
 export const closeOutbox = (): void => {
   person = ''
-  showEntries([])
+  hideEntries()
 }
 
 /** What waits on the device now, also what another tab has just written. */
-export const waitingOf = readOutbox
+export const waitingOf = async (of: string): Promise<OutboxEntry[]> => (await readWaiting(of)) ?? []
 
 const told = async () => {
   tabs?.postMessage('changed')
@@ -133,29 +135,42 @@ export const holdEntry = async (entry: OutboxEntry, href: string): Promise<boole
   )
 }
 
+type Named = Pick<OutboxEntry, 'person' | 'caseId' | 'type' | 'key'>
+
 /** It goes, with what its form has kept. */
-export const dropEntry = async (
-  entry: Pick<OutboxEntry, 'person' | 'caseId' | 'type' | 'key'>,
-): Promise<void> => {
+export const dropEntry = async (entry: Named): Promise<void> => {
   await changeEntry(entry, () => null)
+  await dropForm(entry)
+}
+
+const dropForm = async (entry: Named): Promise<void> => {
   const place = keyOf(entry.person, actDraftName(entry.caseId, entry.type, entry.key))
   for (const store of ['drafts', 'photos'] as const)
     await removeBelow(store, place).catch(() => undefined)
 }
 
-/** Refused or held, it goes out once more as it stands: as another request, for to the first the answer is known. */
+/**
+ * Refused or held, it goes out once more as it stands: as another request, for to the first the answer is known. In the place of the first, in one
+ * transaction: two taps, two tabs and a battery that dies in between leave one.
+ */
 export const resendEntry = async (entry: OutboxEntry): Promise<void> => {
-  if (entry.state === 'waiting') return
-  const again: OutboxEntry = {
-    ...entry,
-    key: newKey(),
-    state: 'waiting',
-    refusal: null,
-    // Who sends it again has read what changed.
-    material: Math.max(entry.material, entry.refusal?.revision ?? 0),
-  }
-  if (await addEntry(again)) await dropEntry(entry)
+  const key = newKey()
+  const moved = await changeEntry(
+    entry,
+    ({ state }) => (state === 'waiting' ? undefined : null),
+    (found) => [{ store: 'outbox', key: keyOf(found.person, key), value: asNew(found, key) }],
+  )
+  if (moved) await dropForm(entry)
 }
+
+const asNew = (entry: OutboxEntry, key: string): OutboxEntry => ({
+  ...entry,
+  key,
+  state: 'waiting',
+  refusal: null,
+  // Who sends it again has read what changed.
+  material: Math.max(entry.material, entry.refusal?.revision ?? 0),
+})
 
 /** What leaves the device with somebody who wants nothing kept. */
 export const wipeOutbox = async (of: string): Promise<void> => {

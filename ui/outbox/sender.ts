@@ -10,6 +10,7 @@ import { cutOff, noteAnswer, noteSilence } from '../reading/network.ts'
 import { refreshAfter } from '../reading/queries.ts'
 import { outboxEntries } from './entries.ts'
 import {
+  concernsAll,
   dataToSend,
   following,
   isNoVerdict,
@@ -22,8 +23,10 @@ import {
 import { changeEntry, closeOutbox, openOutbox, waitingOf } from './outbox.ts'
 import { outboxWords as w } from './words.ts'
 
-/** `later`: nobody has decided on it; it is tried again. */
-type Outcome = 'arrived' | 'refused' | 'later' | 'gone'
+/** `later`: nobody has decided on it; it is tried again. `cut off`: nothing else would fare better now. */
+type Outcome = 'arrived' | 'refused' | 'later' | 'cut off' | 'gone'
+
+const undecided = (status: number): Outcome => (concernsAll(status) ? 'cut off' : 'later')
 
 const [arrived, setArrived] = createSignal(0)
 
@@ -80,14 +83,15 @@ const sendFile = async (
 ): Promise<Outcome | true> => {
   const { bytes } = file
   if (!bytes) return refuse(entry, fileRefusal(w.fileGone, file, null))
-  const { status, stored, storedAt, why } = await send(
+  const { status, stored, storedAt, why, answered } = await send(
     { ...file, bytes },
     () => undefined,
     new AbortController().signal,
   )
-  if (status === 'kept') return 'later'
+  if (answered !== null && isNoVerdict(answered)) return undecided(answered)
   if (status !== 'stored') return refuse(entry, fileRefusal(w.fileRefused, file, why))
-  const there = { ...file, bytes: null, stored, storedAt }
+  // Its bytes stay until the words are taken, too: refused, they would be nowhere else.
+  const there = { ...file, stored, storedAt }
   await changeEntry(entry, (found) => withFile(found, field, there))
   return true
 }
@@ -153,7 +157,7 @@ const sendEntry = async (entry: OutboxEntry): Promise<Outcome> => {
     if (refusal.status === 0) noteSilence()
     else if (refusal.status < 500)
       await changeEntry(claimed, (found) => ({ ...found, unanswered: false }))
-    return 'later'
+    return undecided(refusal.status)
   }
 }
 
@@ -162,10 +166,13 @@ const sendAll = async (person: string): Promise<boolean> => {
   if (!nextToSend(await waitingOf(person))) return true
   const me = await askMe().catch(() => null)
   if (me?.id !== person) return false
+  const tried = new Set<string>()
   for (;;) {
-    const next = nextToSend(await waitingOf(person))
-    if (!next) return true
-    if ((await sendEntry(next)) === 'later') return false
+    const next = nextToSend(await waitingOf(person), tried)
+    if (!next) return tried.size === 0
+    const outcome = await sendEntry(next)
+    if (outcome === 'cut off') return false
+    if (outcome === 'later') tried.add(next.key)
   }
 }
 

@@ -55,7 +55,7 @@ const Buttons = (props: { entry: OutboxEntry }) => {
   }
   return (
     <p class="outbox-buttons print-hidden">
-      <Show when={!props.entry.unanswered}>
+      <Show when={!props.entry.unanswered && !props.entry.appended}>
         <button type="button" class="button small" onClick={() => void edit()}>
           {t(props.entry.state === 'held' ? w.goOn : w.edit)}
         </button>

@@ -40,6 +40,8 @@ export const outboxWords = {
   next: { zh: '接着填写', en: 'Write what follows' },
   banner: { zh: '本机有 {count} 条待发送', en: '{count} entries on this device wait to be sent' },
   bannerRefused: { zh: '{count} 条未被接受', en: '{count} not accepted' },
+  exported: { zh: '本机待发送条目', en: 'Entries on this device' },
+  export: { zh: '导出', en: 'Export' },
   look: { zh: '查看', en: 'Look' },
   arrived: { zh: '已送达 {count} 条', en: '{count} delivered' },
 } satisfies Record<string, Text>

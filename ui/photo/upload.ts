@@ -2,8 +2,8 @@
 
 import type { UploadView } from '../../contract/evidence/files.ts'
 import type { Text } from '../../domain/language/words.ts'
-import { asRefusal, Refusal } from '../client/client.ts'
-import { sendChunk, uploadApi } from '../client/evidence.ts'
+import { asRefusal, Refusal, unreachable } from '../client/client.ts'
+import { sendChunk, silentMs, uploadApi } from '../client/evidence.ts'
 import type { KeptUpload } from '../reading/draft.ts'
 import { formWords } from '../screen/form-words.ts'
 import { hashOf } from './photo.ts'
@@ -35,6 +35,15 @@ const sendNext = (upload: UploadView, bytes: Blob, onProgress: Progress, signal:
   )
 }
 
+/** Asked again under the same key, an answer that comes too late is not missed. */
+const orSilence = <Answer>(asked: Promise<Answer>): Promise<Answer> => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(unreachable()), silentMs)
+  })
+  return Promise.race([asked, silence]).finally(() => clearTimeout(timer))
+}
+
 /** The upload's own key finds it again at the server, with all that has arrived: nothing is sent twice, no second file is made. */
 const transmit = async (
   { key, name, bytes, taken }: Parcel,
@@ -48,7 +57,7 @@ const transmit = async (
     ...(sha256 ? { sha256 } : {}),
     ...(Object.keys(taken).length > 0 ? { taken } : {}),
   }
-  let upload = await uploadApi.begin(begin, key, signal)
+  let upload = await orSilence(uploadApi.begin(begin, key, signal))
   signal.addEventListener('abort', () => giveUp(upload.id), { once: true })
   while (!upload.file) {
     onProgress(upload.offset / upload.size)
@@ -68,7 +77,10 @@ const goOnFrom = (upload: UploadView, error: unknown): UploadView | Promise<Uplo
 /** What the person took away need not wait for its end at the server; without a network it is forgotten there in time. */
 const giveUp = (id: string) => void uploadApi.giveUp(id).catch(() => undefined)
 
-type Ended = Pick<Upload, 'status' | 'stored' | 'storedAt' | 'why'>
+/** `answered`: the status with which it was not taken, 0 for the network; null: nobody has said so. */
+type Ended = Pick<Upload, 'status' | 'stored' | 'storedAt' | 'why'> & { answered: number | null }
+
+const failed = { status: 'failed', stored: null, storedAt: null } as const
 
 /** How the upload ends: stored with the hash that was sent, still kept because the network is away, or failed with the reason. */
 export const send = async (
@@ -80,16 +92,17 @@ export const send = async (
     const own = await hashOf(parcel.bytes)
     const stored = await transmit(parcel, own, onProgress, signal)
     if (own !== null && own !== stored.sha256)
-      return { status: 'failed', stored: null, storedAt: null, why: formWords.hashDiffers }
-    return { status: 'stored', stored, storedAt: new Date().toISOString(), why: null }
+      return { ...failed, why: formWords.hashDiffers, answered: null }
+    const storedAt = new Date().toISOString()
+    return { status: 'stored', stored, storedAt, why: null, answered: null }
   } catch (error) {
     const refusal = asRefusal(error)
     const away = refusal.status === 0 || refusal.status === 503
     return {
+      ...failed,
       status: away ? 'kept' : 'failed',
-      stored: null,
-      storedAt: null,
       why: refusal.reasons[0] ?? refusal.title,
+      answered: error instanceof Refusal ? error.status : null,
     }
   }
 }

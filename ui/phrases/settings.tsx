@@ -1,10 +1,10 @@
 // Where does a person keep his phrases, and the head of an office those of the office?
 
-import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import type { OfficePhrases, PhrasesView } from '../../contract/writing/phrases.ts'
 import { t } from '../client/words.ts'
+import { Answered } from '../reading/answered.tsx'
 import { useQuery } from '../reading/query.ts'
-import { Failure, Skeleton } from '../screen/states.tsx'
 import { phrasesQuery } from './asking.ts'
 import { PhraseEditor } from './editor.tsx'
 import { phraseWords as w } from './words.ts'
@@ -67,13 +67,8 @@ const Lists = (props: { phrases: PhrasesView }) => (
 export const PhraseSettings = () => {
   const query = useQuery(phrasesQuery)
   return (
-    <Switch fallback={<Skeleton rows={5} />}>
-      <Match when={query.isError && !query.data}>
-        <Failure error={query.error} what={w.phrases} onRetry={() => void query.refetch()} />
-      </Match>
-      <Match when={query.isSuccess && query.data}>
-        {(phrases) => <Lists phrases={phrases()} />}
-      </Match>
-    </Switch>
+    <Answered found={query} what={w.phrases} rows={5}>
+      {(phrases) => <Lists phrases={phrases()} />}
+    </Answered>
   )
 }

@@ -31,7 +31,7 @@ import { usePage } from '../screen/page.ts'
 import { Empty, Failure, Skeleton } from '../screen/states.tsx'
 import { showDateShort } from '../screen/time.ts'
 import './portal.css'
-import { portalWords as w } from './words.ts'
+import { mattersWords as w } from './matters-words.ts'
 
 type Card = {
   caseId: string

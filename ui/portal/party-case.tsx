@@ -1,8 +1,10 @@
 // Where is the enterprise's matter, who has it, how long, and what is wanted? (S8, S9)
 
 import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
+import type { Text } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { screensOf } from '../processes.ts'
@@ -51,7 +53,7 @@ const ActLink = (props: { case: CaseView; act: ActView; primary: boolean }) => (
 )
 
 /** Acts of an open task come first and large; the rest stands below. */
-const Wanted = (props: { case: CaseView }) => {
+const Wanted = (props: { case: CaseView; elsewhere: Text | null }) => {
   const own = createMemo(() => new Set(props.case.tasks.map(({ id }) => id)))
   /** What others have to do is shown by the steps, not offered here with a reason why not. */
   const isOwn = (act: ActView) => act.taskId === null || own().has(act.taskId)
@@ -65,7 +67,11 @@ const Wanted = (props: { case: CaseView }) => {
   return (
     <section class="wanted" aria-labelledby="wanted-title">
       <h2 id="wanted-title">{t(w.wanted)}</h2>
-      <Show when={wanted().length > 0} fallback={<p>{t(w.nothingWanted)}</p>}>
+      <Show when={props.elsewhere}>{(words) => <p>{t(words())}</p>}</Show>
+      <Show
+        when={wanted().length > 0}
+        fallback={props.elsewhere ? null : <p>{t(w.nothingWanted)}</p>}
+      >
         <ul class="acts large">
           <For each={wanted()}>
             {(act) => <ActLink case={props.case} act={act} primary={act.usual === true} />}
@@ -111,10 +117,24 @@ const PartyCase = (props: { case: CaseView }) => {
         </Show>
       </Suspense>
       <Show when={props.case.status === 'open'}>
-        <Wanted case={props.case} />
+        <Wanted
+          case={props.case}
+          elsewhere={(detail.isSuccess && detail.data?.elsewhere?.(props.case)) || null}
+        />
         <Suspense fallback={<Skeleton rows={4} />}>
           <Forecast id={props.case.id} />
         </Suspense>
+      </Show>
+      <Show when={detail.isSuccess && detail.data?.ForParty}>
+        {(ForParty) => (
+          <Suspense>
+            <Dynamic
+              component={ForParty()}
+              case={props.case}
+              items={timeline.isSuccess ? timeline.data.items : []}
+            />
+          </Suspense>
+        )}
       </Show>
       <Suspense fallback={<Skeleton rows={6} />}>
         <PartyRecord

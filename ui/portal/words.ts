@@ -1,17 +1,7 @@
-// Which plain words does the enterprise read?
+// Which plain words does the enterprise read of one matter?
 import type { Text } from '../../domain/language/words.ts'
 
 export const portalWords = {
-  needsYou: { zh: '需要您办理', en: 'Needs you' },
-  waiting: { zh: '等待监管部门', en: 'Waiting for the authority' },
-  finished: { zh: '已办结', en: 'Finished' },
-  news: { zh: '有新变化，点此刷新', en: 'Something is new: press to see it' },
-  all: { zh: '全部 {n} 件在“案件”中', en: 'All {n} are under Cases' },
-  nothingNeeded: { zh: '目前没有需要您办理的事项。', en: 'Nothing is wanted of you now.' },
-  nothing: {
-    zh: '还没有办件。发现隐患请及时报告。',
-    en: 'No matters yet. Report a hazard as soon as you find one.',
-  },
   steps: { zh: '办理进度', en: 'Progress' },
   stepOf: { zh: '第 {n}/{all} 步：{name}', en: 'Step {n} of {all}: {name}' },
   stepDone: { zh: '已完成', en: 'done' },
@@ -29,7 +19,6 @@ export const portalWords = {
   history: { zh: '办理经过', en: 'What has happened' },
   details: { zh: '报告内容', en: 'What was reported' },
   other: { zh: '其他操作', en: 'Other things you can do' },
-  openedOn: { zh: '{date} 登记', en: 'Registered {date}' },
   complaint: {
     zh: '对办理有疑问，可拨打 12350 咨询或投诉。',
     en: 'Questions or complaints: call 12350.',

@@ -1,7 +1,7 @@
 // Which limits run in a process, how long, by which law from when, and who hears of it when one is missed?
 import { For, Show } from 'solid-js'
 import { fill, type Text } from '../../domain/language/words.ts'
-import type { EscalationLevelUnit } from '../../domain/model/process.ts'
+import type { EscalationLevelUnit } from '../../domain/model/clock-definition.ts'
 import type { ChartClock, ChartPeriod, ProcessView } from '../../domain/views/chart/chart-views.ts'
 import { t } from '../client/words.ts'
 import { usePrinting } from '../screen/printing.ts'

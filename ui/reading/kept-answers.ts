@@ -1,12 +1,14 @@
 // Which answers of the server can be read again without the network, and by whom?
 import { asRefusal } from '../client/client.ts'
 import { learnNow } from '../screen/time.ts'
-import { allBelow, get, keyOf, put, remove, removeBelow } from './local-store.ts'
+import { allBelow, get, keyOf, put, remove, removeBeside } from './local-store.ts'
 import { noteSilence } from './network.ts'
 
 type Kept = { at: number; key: string; answer: unknown }
 
+/** Whoever finds a phone keeps it from the network: what was read goes with time, whether or not the server can say so. */
 const longest = 7 * 86_400_000
+const isOld = ({ at }: Kept): boolean => Date.now() - at > longest
 const self = keyOf('', 'me')
 
 export const keep = (person: string, key: string, answer: unknown): Promise<unknown> =>
@@ -14,8 +16,15 @@ export const keep = (person: string, key: string, answer: unknown): Promise<unkn
     () => undefined,
   )
 
-export const recall = async (person: string, key: string): Promise<unknown> =>
-  (await get<Kept>('answers', keyOf(person, key)).catch(() => undefined))?.answer
+export const recall = async (person: string, key: string): Promise<unknown> => {
+  const kept = await get<Kept>('answers', keyOf(person, key)).catch(() => undefined)
+  if (!kept || !isOld(kept)) return kept?.answer
+  await forget(person, key)
+  return undefined
+}
+
+export const forget = (person: string, key: string): Promise<unknown> =>
+  remove('answers', keyOf(person, key)).catch(() => undefined)
 
 /** Whose pages the tabs of this browser show; all share one session. */
 const owner = 'signed-in'
@@ -34,15 +43,13 @@ export const keepSelf = async (me: { id: string }): Promise<void> => {
   lastPage = me.id
   localStorage.setItem(owner, lastPage)
   const before = (await recallSelf()) as { id: string } | undefined
-  if (before && before.id !== me.id)
-    await removeBelow('answers', keyOf(before.id, '')).catch(() => undefined)
+  // Whose session has ended is not known any more by name, and has left what he read.
+  if (before?.id !== me.id) await removeBeside('answers', keyOf(me.id, '')).catch(() => undefined)
   await put('answers', self, { at: Date.now(), key: 'me', answer: me } satisfies Kept).catch(
     () => undefined,
   )
   if (before) return
-  const old = (await allBelow<Kept>('answers', keyOf(me.id, '')).catch(() => [])).filter(
-    ({ at }) => Date.now() - at > longest,
-  )
+  const old = (await allBelow<Kept>('answers', keyOf(me.id, '')).catch(() => [])).filter(isOld)
   for (const { key } of old) await remove('answers', keyOf(me.id, key)).catch(() => undefined)
 }
 

@@ -35,7 +35,7 @@ const open = (): Promise<IDBDatabase> => {
   return opened
 }
 
-/** Runs `work` in one transaction; resolves only when the browser has it on disk. */
+/** Runs `work` in one transaction; resolves only when the browser has it on disk, where a dead battery leaves it. */
 const inStores = async <Result>(
   names: Store[],
   mode: IDBTransactionMode,
@@ -43,7 +43,7 @@ const inStores = async <Result>(
 ): Promise<Result | undefined> => {
   const db = await open()
   return new Promise((resolve, reject) => {
-    const transaction = db.transaction(names, mode)
+    const transaction = db.transaction(names, mode, { durability: 'strict' })
     const request = work((name) => transaction.objectStore(name))
     transaction.oncomplete = () => resolve(request?.result)
     transaction.onabort = () => reject(transaction.error)
@@ -98,10 +98,18 @@ export const remove = (store: Store, key: string): Promise<unknown> =>
 export const removeBelow = (store: Store, prefix: string): Promise<unknown> =>
   inStores([store], 'readwrite', (of) => of(store).delete(below(prefix)) as IDBRequest<undefined>)
 
-/** Nothing of anybody is left on this device. */
-export const removeEverything = (): Promise<unknown> =>
-  inStores([...stores], 'readwrite', (of) => {
-    for (const name of stores) of(name).clear()
+/** What belongs to anybody but the person of this prefix. */
+export const removeBeside = (store: Store, prefix: string): Promise<unknown> =>
+  inStores([store], 'readwrite', (of) => {
+    of(store).delete(IDBKeyRange.upperBound(prefix, true))
+    of(store).delete(IDBKeyRange.lowerBound(`${prefix}\uffff`, true))
+    return undefined
+  })
+
+/** Of nobody is anything left in these. */
+export const clearStores = (names: Store[]): Promise<unknown> =>
+  inStores(names, 'readwrite', (of) => {
+    for (const name of names) of(name).clear()
     return undefined
   })
 

@@ -1,12 +1,11 @@
 // How does somebody propose a new entry, or a change of one?
 import { useNavigate, useParams } from '@solidjs/router'
-import { createSignal, Match, Show, Switch } from 'solid-js'
+import { Match, Show, Switch } from 'solid-js'
 import type { EntryView, RegisterView } from '../../contract/registers/registers.ts'
 import { fill } from '../../domain/language/words.ts'
 import type { Field } from '../../domain/model/process.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import { proposedValues } from '../case/proposed-values.ts'
-import { asRefusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import { registersApi } from '../client/registers.ts'
 import { t } from '../client/words.ts'
@@ -15,9 +14,8 @@ import { type Custom, DraftNote, Fields } from '../form/fields.tsx'
 import { createForm, type Form } from '../form/form.ts'
 import type { Values } from '../form/form-values.ts'
 import { EnterpriseField } from '../form/lookups.tsx'
-import { noSending } from '../reading/live.ts'
 import { useQuery } from '../reading/query.ts'
-import { isUnclear } from '../reading/requests.ts'
+import { createSubmitting } from '../reading/submitting.ts'
 import { useMe } from '../screen/me.ts'
 import { usePage } from '../screen/page.ts'
 import { Failure, Skeleton } from '../screen/states.tsx'
@@ -39,33 +37,23 @@ const firstValues = ({ register, entry }: Props, today: string): Values => {
 /** One key from the opened form to the stored change, also when the network fails between. */
 const useProposing = (props: Props, form: Form) => {
   const navigate = useNavigate()
-  const [busy, setBusy] = createSignal(false)
-  const send = async () => {
-    if (busy() || noSending() || !form.check()) return
-    setBusy(true)
+  const { busy, blocked, submit } = createSubmitting(form)
+  const propose = async () => {
     const { register, entry } = props
     const proposal = {
       entry: entry?.id ?? null,
       version: entry?.version ?? 0,
       data: form.payload(),
     }
-    try {
-      await registersApi.propose(register.id, proposal, await form.claim(JSON.stringify(proposal)))
-      await form.done()
-      await readAnew(register.id)
-      navigate(
-        `${entry ? paths.registerEntry(register.id, entry.id) : paths.register(register.id)}?proposed=1`,
-        { replace: true },
-      )
-    } catch (error) {
-      const refusal = asRefusal(error)
-      if (!isUnclear(refusal)) void form.settle()
-      form.refuse(refusal)
-    } finally {
-      setBusy(false)
-    }
+    await registersApi.propose(register.id, proposal, await form.claim(JSON.stringify(proposal)))
+    await form.done()
+    await readAnew(register.id)
+    navigate(
+      `${entry ? paths.registerEntry(register.id, entry.id) : paths.register(register.id)}?proposed=1`,
+      { replace: true },
+    )
   }
-  return { busy, send }
+  return { busy, blocked, send: () => submit(propose) }
 }
 
 const lookUps =
@@ -94,7 +82,7 @@ const ChangeForm = (props: Props) => {
       : paths.newRegisterEntry(props.register.id),
   })
   const form = createForm(fields, about, firstValues(props, civilDate(me().now)))
-  const { busy, send } = useProposing(props, form)
+  const { busy, blocked, send } = useProposing(props, form)
   const submit = (event: Event) => {
     event.preventDefault()
     void send()
@@ -107,7 +95,7 @@ const ChangeForm = (props: Props) => {
       <Fields fields={fields()} form={form} custom={lookUps(form)} />
       <DraftNote form={form} />
       <p class="form-actions">
-        <button type="submit" class="button primary" aria-disabled={busy() || noSending() !== null}>
+        <button type="submit" class="button primary" aria-disabled={blocked()}>
           {t(busy() ? w.sending : w.send)}
         </button>
         <a class="button quiet" href={back()}>

@@ -1,20 +1,25 @@
 // How does one entry stand, and who has changed what in it since when?
 import { useParams, useSearchParams } from '@solidjs/router'
-import { For, Match, Show, Switch } from 'solid-js'
+import { For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { EntryView, RegisterView } from '../../contract/registers/registers.ts'
 import { fill } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
+import { drawShelf } from '../draws/addresses.ts'
+import { Answered } from '../reading/answered.tsx'
 import { useQuery } from '../reading/query.ts'
 import { usePage } from '../screen/page.ts'
 import { PrintHead } from '../screen/print-head.tsx'
-import { Failure, Skeleton } from '../screen/states.tsx'
+import { yearPlanShelf } from '../year-plans/addresses.ts'
 import { ChangeCard } from './change-card.tsx'
 import { registerQueries } from './reading.ts'
 import { FieldValue } from './value.tsx'
 import { registerWords as w } from './words.ts'
 import '../form/fields.css'
 import './registers.css'
+
+/** Few registers have entries that are carried out as a case. */
+const EntryCases = lazy(() => import('./cases.tsx'))
 
 const Facts = (props: { one: EntryView }) => (
   <section class="block" aria-labelledby="facts-title">
@@ -79,12 +84,31 @@ const Loaded = (props: { register: RegisterView | undefined; id: string; one: En
           {t(w.print)}
         </button>
       </p>
+      <Show when={props.one.run !== null || props.one.cases.length > 0}>
+        <Suspense>
+          <EntryCases register={props.id} one={props.one} />
+        </Suspense>
+      </Show>
       <Changes register={props.id} one={props.one} />
     </>
   )
 }
 
-const EntryPage = () => {
+const Draws = lazy(() => import('../draws/page.tsx'))
+const YearPlans = lazy(() => import('../year-plans/page.tsx'))
+
+const EntryPage = () => (
+  <Switch fallback={<OfEntry />}>
+    <Match when={useParams().register === drawShelf}>
+      <Draws />
+    </Match>
+    <Match when={useParams().register === yearPlanShelf}>
+      <YearPlans />
+    </Match>
+  </Switch>
+)
+
+const OfEntry = () => {
   const params = useParams<{ register: string; id: string }>()
   const register = useQuery(() => registerQueries.one(params.register))
   const found = useQuery(() => registerQueries.entry(params.register, params.id))
@@ -96,20 +120,15 @@ const EntryPage = () => {
       <p class="back">
         <a href={paths.register(params.register)}>{t(fill(w.backTo, { name: title() }))}</a>
       </p>
-      <Switch fallback={<Skeleton rows={6} />}>
-        <Match when={found.isError && !found.data}>
-          <Failure error={found.error} what={w.loading} onRetry={() => void found.refetch()} />
-        </Match>
-        <Match when={found.isSuccess && found.data}>
-          {(one) => (
-            <Loaded
-              register={register.isSuccess ? register.data : undefined}
-              id={params.register}
-              one={one()}
-            />
-          )}
-        </Match>
-      </Switch>
+      <Answered found={found} what={w.loading} rows={6}>
+        {(one) => (
+          <Loaded
+            register={register.isSuccess ? register.data : undefined}
+            id={params.register}
+            one={one()}
+          />
+        )}
+      </Answered>
     </div>
   )
 }

@@ -1,16 +1,22 @@
 // Which entries does a register hold, and what waits to be confirmed in it?
 import { useParams, useSearchParams } from '@solidjs/router'
-import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createSignal, For, lazy, Match, Show, Switch } from 'solid-js'
 import type { EntryRow, RegisterView } from '../../contract/registers/registers.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
+import { civilDate } from '../../domain/time/instant.ts'
 import { paths } from '../client/paths.ts'
 import { type EntriesSought, registersApi } from '../client/registers.ts'
 import { t } from '../client/words.ts'
+import { drawShelf } from '../draws/addresses.ts'
+import { paymentShelf } from '../payments/addresses.ts'
+import { Answered } from '../reading/answered.tsx'
+import { NoneFound, Paged } from '../reading/paged.tsx'
 import { usePages } from '../reading/pages.ts'
 import { useQuery } from '../reading/query.ts'
+import { useMe } from '../screen/me.ts'
 import { usePage } from '../screen/page.ts'
 import { PrintedFilter } from '../screen/printed-filter.tsx'
-import { Empty, Failure, Skeleton } from '../screen/states.tsx'
+import { yearPlanShelf } from '../year-plans/addresses.ts'
 import { Filters } from './filters.tsx'
 import { everyEntry, registerQueries } from './reading.ts'
 import { Waiting } from './waiting.tsx'
@@ -19,6 +25,9 @@ import '../form/fields.css'
 import './registers.css'
 
 const Row = (props: { register: RegisterView; row: EntryRow }) => {
+  const me = useMe()
+  const isLate = () =>
+    props.row.due !== null && !props.row.over && props.row.due < civilDate(me().now)
   const columnText = (name: string) => props.row.columns.find((one) => one.name === name)?.value
   return (
     <tr>
@@ -40,7 +49,14 @@ const Row = (props: { register: RegisterView; row: EntryRow }) => {
         )}
       </For>
       <Show when={props.register.due}>
-        {(due) => <td data-label={t(due())}>{props.row.due}</td>}
+        {(due) => (
+          <td data-label={t(due())}>
+            {props.row.due}
+            <Show when={isLate()}>
+              <strong class="register-late register-line">▲ {t(w.late)}</strong>
+            </Show>
+          </td>
+        )}
       </Show>
       <td data-label={t(w.standing)}>
         <span class={`tag ${props.row.over ? 'dashed' : ''}`}>{t(props.row.words)}</span>
@@ -113,32 +129,15 @@ const Entries = (props: { register: RegisterView }) => {
           {t(w.print)}
         </button>
       </div>
-      <Switch fallback={<Skeleton rows={8} />}>
-        <Match when={pages.first.isError && !pages.first.data}>
-          <Failure
-            error={pages.first.error}
-            what={w.loading}
-            onRetry={() => void pages.first.refetch()}
-          />
-        </Match>
-        <Match when={pages.first.isSuccess && pages.items().length === 0}>
-          <Empty summary={filtered() ? w.empty : w.none}>
-            <Show when={filtered()}>
-              <button type="button" class="button" onClick={() => setSought(everyEntry)}>
-                {t(w.clear)}
-              </button>
-            </Show>
-          </Empty>
-        </Match>
-        <Match when={pages.items().length > 0}>
-          <Table register={props.register} rows={pages.items()} />
-          <Show when={pages.items().length < pages.total()}>
-            <button type="button" class="button" onClick={pages.more}>
-              {t(w.more)}
-            </button>
-          </Show>
-        </Match>
-      </Switch>
+      <Paged
+        pages={pages}
+        what={w.loading}
+        rows={8}
+        more={w.more}
+        empty={<NoneFound filtered={filtered()} words={w} onClear={() => setSought(everyEntry)} />}
+      >
+        <Table register={props.register} rows={pages.items()} />
+      </Paged>
     </>
   )
 }
@@ -152,46 +151,54 @@ const OfRegister = (props: { id: string }) => {
       <p class="back">
         <a href={paths.registers}>{t(w.back)}</a>
       </p>
-      <Switch fallback={<Skeleton rows={8} />}>
-        <Match when={found.isError && !found.data}>
-          <Failure
-            error={found.error}
-            what={w.loadingRegister}
-            onRetry={() => void found.refetch()}
-          />
-        </Match>
-        <Match when={found.isSuccess && found.data}>
-          {(register) => (
-            <>
-              <h1>{t(register().title)}</h1>
-              <p class="lead">{t(register().summary)}</p>
-              <p class="muted">{t(fill(w.basis, { basis: register().basis }))}</p>
-              <Show when={search.proposed}>
-                <p class="notice" role="status">
-                  {t(w.proposed)}
-                </p>
-              </Show>
-              <Show when={register().form.length > 0}>
-                <p>
-                  <a class="button primary" href={paths.newRegisterEntry(register().id)}>
-                    {t(w.propose)}
-                  </a>
-                </p>
-              </Show>
-              <Waiting register={register().id} />
-              <Entries register={register()} />
-            </>
-          )}
-        </Match>
-      </Switch>
+      <Answered found={found} what={w.loadingRegister} rows={8}>
+        {(register) => (
+          <>
+            <h1>{t(register().title)}</h1>
+            <p class="lead">{t(register().summary)}</p>
+            <p class="muted">{t(fill(w.basis, { basis: register().basis }))}</p>
+            <Show when={search.proposed}>
+              <p class="notice" role="status">
+                {t(w.proposed)}
+              </p>
+            </Show>
+            <Show when={register().form.length > 0}>
+              <p>
+                <a class="button primary" href={paths.newRegisterEntry(register().id)}>
+                  {t(w.propose)}
+                </a>
+              </p>
+            </Show>
+            <Waiting register={register().id} />
+            <Entries register={register()} />
+          </>
+        )}
+      </Answered>
     </div>
   )
 }
 
+/** Draws by lot, yearly plans and what differs of the money stand on the same shelf and are no registers. */
+const Draws = lazy(() => import('../draws/page.tsx'))
+const YearPlans = lazy(() => import('../year-plans/page.tsx'))
+const Payments = lazy(() => import('../payments/page.tsx'))
+
 /** Each register has a page of its own: a filter of one means nothing in another. */
 const RegisterPage = () => (
   <Show when={useParams().register} keyed>
-    {(id) => <OfRegister id={id} />}
+    {(id) => (
+      <Switch fallback={<OfRegister id={id} />}>
+        <Match when={id === drawShelf}>
+          <Draws />
+        </Match>
+        <Match when={id === yearPlanShelf}>
+          <YearPlans />
+        </Match>
+        <Match when={id === paymentShelf}>
+          <Payments />
+        </Match>
+      </Switch>
+    )}
   </Show>
 )
 

@@ -1,14 +1,20 @@
 // Which registers may this person read?
-import { For, Match, Switch } from 'solid-js'
+import { For, Match, Show, Switch } from 'solid-js'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
+import { drawAddress } from '../draws/addresses.ts'
+import { paymentAddress } from '../payments/addresses.ts'
 import { useQuery } from '../reading/query.ts'
+import { useMe } from '../screen/me.ts'
 import { usePage } from '../screen/page.ts'
 import { Empty, Failure, Skeleton } from '../screen/states.tsx'
+import { shelfWords } from '../shelf/words.ts'
+import { yearPlanAddress } from '../year-plans/addresses.ts'
 import { registerQueries } from './reading.ts'
 import { registerWords as w } from './words.ts'
 
 const Shelves = () => {
+  const me = useMe()
   usePage(() => t(w.registers))
   const found = useQuery(registerQueries.all)
   const items = () => (found.isSuccess ? found.data.items : [])
@@ -34,6 +40,26 @@ const Shelves = () => {
               </section>
             )}
           </For>
+          <Show when={me().enterprise === null}>
+            <section class="block">
+              <h2>
+                <a href={drawAddress}>{t(shelfWords.draws)}</a>
+              </h2>
+              <p>{t(w.drawsLead)}</p>
+            </section>
+            <section class="block">
+              <h2>
+                <a href={yearPlanAddress}>{t(shelfWords.yearPlans)}</a>
+              </h2>
+              <p>{t(w.yearPlansLead)}</p>
+            </section>
+            <section class="block">
+              <h2>
+                <a href={paymentAddress}>{t(w.payments)}</a>
+              </h2>
+              <p>{t(w.paymentsLead)}</p>
+            </section>
+          </Show>
         </Match>
       </Switch>
     </div>

@@ -7,6 +7,19 @@ export const registerWords = {
     zh: '每一次变更由一人提请、另一人确认。',
     en: 'One person proposes a change, another confirms it.',
   },
+  drawsLead: {
+    zh: '封存对象库和人员库，由两人的随机数抽取检查对象和检查人员。',
+    en: 'Enterprises and officers are frozen and drawn by the secrets of two people.',
+  },
+  yearPlansLead: {
+    zh: '全年检查谁、几次、用多少工作日；批准后从计划建立检查，随时看完成情况。',
+    en: 'Who is visited in a year, how often, in how many days; once approved, visits are begun from it.',
+  },
+  payments: { zh: '罚款收缴差异', en: 'Payment of fines: what differs' },
+  paymentsLead: {
+    zh: '收缴平台与案件记录不一致的款项，由办案人员核销。',
+    en: 'Money on which the platform and the record of a case differ, for officers to clear.',
+  },
   noRegister: { zh: '还没有登记簿。', en: 'There is no register yet.' },
   back: { zh: '全部登记簿', en: 'All registers' },
   backTo: { zh: '返回{name}', en: 'Back: {name}' },
@@ -22,6 +35,7 @@ export const registerWords = {
   months: { zh: '{n}个月内', en: 'Within {n} months' },
   show: { zh: '查询', en: 'Search' },
   clear: { zh: '清除条件', en: 'Clear' },
+  late: { zh: '已逾期', en: 'Overdue' },
   count: { zh: '共 {n} 件', en: '{n} entries' },
   empty: { zh: '没有符合条件的登记。', en: 'No entry fits these filters.' },
   none: { zh: '还没有登记。', en: 'Nothing has been entered yet.' },
@@ -73,22 +87,12 @@ export const registerWords = {
   cancel: { zh: '取消', en: 'Cancel' },
 } satisfies Record<string, Text>
 
-export const lookupWords = {
+export const registerLookupWords = {
   title: { zh: '登记查询', en: 'Look an entry up' },
   lead: {
     zh: '输入完整的编号，或者名称中的四个字以上。',
     en: 'Type the whole number, or four signs or more of the name.',
   },
   label: { zh: '编号或名称', en: 'Number or name' },
-  search: { zh: '查询', en: 'Look up' },
-  asking: { zh: '正在查询', en: 'Looking up' },
-  missing: { zh: '请输入编号或名称', en: 'Type a number or a name' },
-  none: {
-    zh: '没有查到。请核对编号或名称；有疑问可以拨打12350。',
-    en: 'Nothing found. Check number or name; in doubt call 12350.',
-  },
   nothingOpen: { zh: '没有向社会公开的登记簿。', en: 'No register is open to everybody.' },
-  most: { zh: '最多显示20件', en: 'Twenty at most are shown' },
-  found: { zh: '查询结果', en: 'Found' },
-  foundMany: { zh: '查到 {n} 件', en: '{n} found' },
 } satisfies Record<string, Text>

@@ -3,12 +3,10 @@ import { useNavigate } from '@solidjs/router'
 import { createSignal, onMount } from 'solid-js'
 import type { FollowReceipt } from '../../contract/parts/facts.ts'
 import { startCase } from '../client/case/start.ts'
-import { asRefusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import type { Form } from '../form/form.ts'
-import { noSending } from '../reading/live.ts'
 import { refreshAfter } from '../reading/queries.ts'
-import { isUnclear } from '../reading/requests.ts'
+import { createSubmitting } from '../reading/submitting.ts'
 
 /** One key from the opened form to the stored case; other words than those sent before are another case, and whoever sends them knows it. */
 export const useStart = (
@@ -17,16 +15,14 @@ export const useStart = (
   selfCheck: () => string | undefined,
 ) => {
   const navigate = useNavigate()
-  const [busy, setBusy] = createSignal(false)
+  const { busy, blocked, submit } = createSubmitting(form)
   onMount(() => void import('../case/sent-note.tsx'))
   const [receipt, setReceipt] = createSignal<{ follow: FollowReceipt; next: string } | null>(null)
   const written = () => JSON.stringify(form.payload())
   const changed = () => form.changedSince(written())
   /** `first`: what was sent before and had no answer, as it was. */
   const send = async (first: boolean, onRefused: () => void) => {
-    if (busy() || noSending()) return
-    setBusy(true)
-    try {
+    const begin = async () => {
       const content = first ? form.sentAs() : written()
       const key = await form.claim(content)
       const answer = await startCase(process(), JSON.parse(content), key, selfCheck())
@@ -35,14 +31,9 @@ export const useStart = (
       const next = paths.sent(answer.id, 'start', !answer.committed)
       if (answer.follow) setReceipt({ follow: answer.follow, next })
       else navigate(next, { replace: true })
-    } catch (error) {
-      const refusal = asRefusal(error)
-      if (!isUnclear(refusal)) void form.settle()
-      form.refuse(refusal)
-      onRefused()
-    } finally {
-      setBusy(false)
     }
+    // It was checked step by step.
+    if (!blocked() && !(await submit(begin, () => true))) onRefused()
   }
   return { busy, changed, send, receipt }
 }

@@ -21,37 +21,11 @@ export const formWords = {
     zh: '文件还没有全部存到服务器，请稍候',
     en: 'Not all files are on the server yet, please wait',
   },
-  addFiles: { zh: '添加照片或文件', en: 'Add photos or files' },
-  fileHint: {
-    zh: '手机上可直接拍照；支持图片、PDF、Word、Excel，单个不超过 50 MB',
-    en: 'On a phone you can take a photo; images, PDF, Word and Excel up to 50 MB',
-  },
-  takePhoto: { zh: '拍照', en: 'Take a photo' },
-  withPlace: { zh: '拍照时记录位置', en: 'Note the place of photos' },
-  placeHint: {
-    zh: '仅在您同意后读取，不同意也可上传',
-    en: 'Read only with your consent; photos go without it too',
-  },
-  placeRefused: {
-    zh: '没有取得位置，照片照常上传',
-    en: 'No place could be read; photos go without it',
-  },
-  filePreparing: { zh: '处理中', en: 'Preparing' },
-  fileKept: { zh: '已存本机 {time}，待上传', en: 'Kept on this device {time}, still to be sent' },
-  fileLoose: {
-    zh: '本机存不下，请勿关闭页面',
-    en: 'This device cannot keep it; do not close the page',
-  },
-  fileUploading: { zh: '上传中', en: 'Uploading' },
-  fileProgress: { zh: '{name} 上传进度', en: 'Progress of {name}' },
-  fileStored: { zh: '已存服务器', en: 'Stored on the server' },
   fileTooLarge: { zh: '单个文件不超过 50 MB', en: 'A file may have up to 50 MB' },
-  fileCancel: { zh: '取消上传', en: 'Cancel' },
   fileGone: {
     zh: '本机读不到这个文件，请重新添加',
     en: 'This device can no longer read the file; add it again',
   },
-  fileHash: { zh: '校验值', en: 'Hash' },
   hashDiffers: {
     zh: '服务器收到的内容与本机不一致，请重新上传',
     en: 'The server received other bytes; upload again',
@@ -60,9 +34,6 @@ export const formWords = {
     zh: '有文件未能上传，请重新上传或移除',
     en: 'Some files were not uploaded: upload again or remove them',
   },
-  fileFailed: { zh: '未上传', en: 'Not uploaded' },
-  fileRetry: { zh: '重新上传', en: 'Upload again' },
-  fileRemove: { zh: '移除', en: 'Remove' },
   savedLocally: { zh: '草稿已存本机 {time}', en: 'Draft kept on this device {time}' },
   savedFiles: {
     zh: '；文件 {n} 个，其中 {stored} 个已存服务器',

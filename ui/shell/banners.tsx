@@ -1,8 +1,10 @@
 // What comes over a page when the network, the server or the session has gone?
+import { useLocation } from '@solidjs/router'
 import { lazy, Show, Suspense } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
 import { asRefusal } from '../client/client.ts'
 import { t } from '../client/words.ts'
+import { writableOn } from '../outbox/writable.ts'
 import { engineWaitsSince, lastMessageAt, noSending, staleFor } from '../reading/live.ts'
 import { queries } from '../reading/queries.ts'
 import { isUnanswered, useQuery } from '../reading/query.ts'
@@ -18,19 +20,24 @@ const UnansweredBanner = () => (
   </Show>
 )
 
+const staleWords = { nothing: w.stale, room: w.staleRoom, form: w.staleForm }
+
 /** Lists stay readable while the stream is dead; the banner says how old they are. */
-const StaleBanner = () => (
-  <Show when={noSending()} fallback={<UnansweredBanner />}>
-    <div class="banner warn" role="status">
-      {t(
-        fill(w.stale, {
-          time: showTime(new Date(lastMessageAt()).toISOString()),
-          minutes: Math.max(1, Math.round(staleFor() / 60_000)),
-        }),
-      )}
-    </div>
-  </Show>
-)
+const StaleBanner = () => {
+  const location = useLocation()
+  return (
+    <Show when={noSending()} fallback={<UnansweredBanner />}>
+      <div class="banner warn" role="status">
+        {t(
+          fill(staleWords[writableOn(location.pathname) ?? 'nothing'], {
+            time: showTime(new Date(lastMessageAt()).toISOString()),
+            minutes: Math.max(1, Math.round(staleFor() / 60_000)),
+          }),
+        )}
+      </div>
+    </Show>
+  )
+}
 
 /** Acts go on; whoever waits for a limit or a notice has to know that it comes later. */
 const EngineBanner = () => (

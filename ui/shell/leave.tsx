@@ -4,18 +4,20 @@ import { fill } from '../../domain/language/words.ts'
 import { signOut } from '../client/account/session.ts'
 
 import { t } from '../client/words.ts'
-import { waitingOf, wipeOutbox } from '../outbox/outbox.ts'
+import { readWaiting, wipeOutbox } from '../outbox/outbox.ts'
 import { unsent } from '../reading/draft.ts'
 import { draftsOf } from '../reading/drafts.ts'
 import { disown, forgetSelf } from '../reading/kept-answers.ts'
-import { keyOf, removeBelow } from '../reading/local-store.ts'
+import { clearStores } from '../reading/local-store.ts'
 import { Dialog } from '../screen/dialog.tsx'
 import { leaveWords as w } from './leave-words.ts'
 
-/** Drafts, photographs and read answers of this person leave the device before the session does; what waits to be sent, too, unless it is to stay. */
+/**
+ * Drafts, photographs and read answers leave the device before the session does, also those of whoever was here before and never signed out:
+ * nobody is told of them, so nobody would ever take them away. What waits to be sent goes too, unless it is to stay; that of others is theirs.
+ */
 const wipe = async (person: string, keepsWaiting: boolean) => {
-  for (const store of ['drafts', 'photos', 'answers'] as const)
-    await removeBelow(store, keyOf(person, '')).catch(() => undefined)
+  await clearStores(['drafts', 'photos', 'answers']).catch(() => undefined)
   if (!keepsWaiting) await wipeOutbox(person)
   await forgetSelf()
 }
@@ -24,15 +26,21 @@ type Lost = ReturnType<typeof unsent> & { waiting: number }
 
 const Leave = (props: { person: string; onStay: () => void; onLeft: () => void }) => {
   const [lost, setLost] = createSignal<Lost | null>(null)
+  /** Nobody could be warned of it: it stays. */
+  let isUnread = false
   const go = async (keepsWaiting: boolean) => {
-    await wipe(props.person, keepsWaiting)
+    await wipe(props.person, keepsWaiting || isUnread)
     await signOut().catch(() => undefined)
+    // What the page read again while the server ended the session was kept once more.
+    await clearStores(['answers']).catch(() => undefined)
     disown()
     props.onLeft()
   }
   onMount(async () => {
     const found = unsent(await draftsOf(props.person))
-    const waiting = (await waitingOf(props.person)).length
+    const entries = await readWaiting(props.person)
+    const waiting = entries?.length ?? 0
+    isUnread = entries === null
     if (found.drafts === 0 && waiting === 0) return go(false)
     setLost({ ...found, waiting })
   })

@@ -22,7 +22,7 @@ export const signInWords = {
   public: { zh: '不用登录：', en: 'Without signing in:' },
   publicReport: { zh: '举报隐患', en: 'report a hazard' },
   publicFollow: { zh: '查询举报进度', en: 'follow a report' },
-  publicNotices: { zh: '隐患公示', en: 'published hazards' },
+  publicNotices: { zh: '信息公示', en: 'public notices' },
   otherWay: { zh: '其他登录方式', en: 'Another way to sign in' },
   singleSignOn: { zh: '通过市统一身份认证登录', en: 'Sign in through the city’s single sign-on' },
   notTied: {

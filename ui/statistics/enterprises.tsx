@@ -1,13 +1,13 @@
 // Which enterprises have submitted their table, and which are late?
 
-import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createSignal, For } from 'solid-js'
 import type { EnterprisePage, ReportingEnterprise } from '../../contract/statistics/statistics.ts'
 import { paths } from '../client/paths.ts'
 import { type SoughtStatus, type StatisticsQuery, statisticsApi } from '../client/statistics.ts'
 import { t } from '../client/words.ts'
+import { Paged } from '../reading/paged.tsx'
 import { usePages } from '../reading/pages.ts'
 import { Scroll } from '../screen/scroll.tsx'
-import { Failure, Skeleton } from '../screen/states.tsx'
 import { showStamp } from '../screen/time.ts'
 import { statisticsWords as w } from './words.ts'
 
@@ -60,45 +60,34 @@ export const Enterprises = (props: { query: StatisticsQuery }) => {
           )}
         </For>
       </div>
-      <Switch fallback={<Skeleton rows={4} />}>
-        <Match when={found.first.isError}>
-          <Failure
-            error={found.first.error}
-            what={w.enterprises}
-            onRetry={() => void found.first.refetch()}
-          />
-        </Match>
-        <Match when={found.first.isSuccess && found.items().length === 0}>
-          <p class="muted">{t(w.noEnterprises)}</p>
-        </Match>
-        <Match when={found.items().length > 0}>
-          <Scroll name={w.enterprises}>
-            <table class="plain-table">
-              <caption class="visually-hidden">{t(w.enterprises)}</caption>
-              <thead>
-                <tr>
-                  <For each={[w.enterprise, w.status, w.date]}>
-                    {(head) => <th scope="col">{t(head)}</th>}
-                  </For>
-                  <th scope="col">
-                    <span class="visually-hidden">{t(w.late)}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                <For each={found.items()}>
-                  {(row) => <Row row={row} period={props.query.period} />}
+      <Paged
+        pages={found}
+        what={w.enterprises}
+        rows={4}
+        more={w.more}
+        empty={<p class="muted">{t(w.noEnterprises)}</p>}
+      >
+        <Scroll name={w.enterprises}>
+          <table class="plain-table">
+            <caption class="visually-hidden">{t(w.enterprises)}</caption>
+            <thead>
+              <tr>
+                <For each={[w.enterprise, w.status, w.date]}>
+                  {(head) => <th scope="col">{t(head)}</th>}
                 </For>
-              </tbody>
-            </table>
-          </Scroll>
-          <Show when={found.next()}>
-            <button type="button" class="button" onClick={found.more}>
-              {t(w.more)}
-            </button>
-          </Show>
-        </Match>
-      </Switch>
+                <th scope="col">
+                  <span class="visually-hidden">{t(w.late)}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={found.items()}>
+                {(row) => <Row row={row} period={props.query.period} />}
+              </For>
+            </tbody>
+          </table>
+        </Scroll>
+      </Paged>
     </section>
   )
 }

@@ -9,6 +9,7 @@ import './tabs.css'
 const all = [
   { href: paths.clocks, label: w.clocks, open: true },
   { href: paths.flow, label: w.flow, open: false },
+  { href: paths.discretion, label: w.discretion, open: false },
   { href: paths.digest(), label: w.digest, open: false },
 ]
 

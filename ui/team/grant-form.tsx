@@ -5,6 +5,7 @@ import type { SubstitutionView } from '../../contract/routing/substitutions.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { asRefusal } from '../client/client.ts'
 import { Combobox, type Option } from '../form/combobox.tsx'
+import { linesOf } from '../form/error-summary.tsx'
 import { useQuery } from '../reading/query.ts'
 import { createKeys } from '../reading/requests.ts'
 import '../form/fields.css'
@@ -46,9 +47,9 @@ const createGrant = (own: string, onDone: (one: SubstitutionView) => void) => {
     const input = { ...values(), posts, knowingly: knowingly() }
     setBusy(true)
     await team.grant(input, keys.of(input)).then(onDone, (error: unknown) => {
-      const { code, reasons, title } = asRefusal(error)
-      setShort(code === 'not-possible-now')
-      setMistakes(reasons.length > 0 ? reasons : [title])
+      const refusal = asRefusal(error)
+      setShort(refusal.code === 'not-possible-now')
+      setMistakes(linesOf(refusal))
     })
     setBusy(false)
   }

@@ -8,4 +8,8 @@ export type SeedEntry = {
   /** Absent: it still waits for a second person. */
   confirmedBy?: string
   data: Record<string, unknown>
+  /** Entered before the stories are told, of which one names it; it holds from the beginning of the demo. */
+  early?: true
+  /** What is otherwise once they have been told: a second change by the same two. */
+  afterwards?: Record<string, unknown>
 }

@@ -19,6 +19,7 @@ export const emergencies: Story[] = [
         kind: 'leak',
         title: '制冷机房液氨泄漏',
         site: '制冷机房',
+        coordinates: '118.9584,28.9793',
         enterprise: 'e002',
         region: '330803',
         happenedAt: moment({ hoursAgo: 1.2 }),

@@ -1,4 +1,4 @@
-// Which enforcement case does the demo tell of? One whose party has been told of a penalty and may ask for a hearing.
+// Which enforcement cases does the demo tell of? One whose party has been told of a penalty and may ask for a hearing, and a penalty on the spot.
 import { day, type Story } from '../script.ts'
 
 export const enforcement: Story[] = [
@@ -74,6 +74,8 @@ export const enforcement: Story[] = [
           reasons: '违反了对安全设备进行经常性维护、保养的规定。',
           basis: '《安全生产法》第九十九条第三项',
           planned: '罚款人民币五万元',
+          cause: '示例-099-3',
+          step: 'heavier',
         },
       },
       {
@@ -82,6 +84,53 @@ export const enforcement: Story[] = [
         act: 'serve-notice',
         data: { method: 'direct', servedOn: day(-2), receiver: '企业负责人' },
       },
+    ],
+  },
+  {
+    key: 'enforcement-on-the-spot',
+    process: 'enforcement-case',
+    steps: [
+      {
+        when: [-3, 10],
+        by: 'changshan.inspector1',
+        act: 'propose-filing',
+        data: {
+          procedure: 'on-the-spot',
+          enterprise: 'e003',
+          title: '作业场所安全警示标志缺失',
+          partyKind: 'organisation',
+          place: '冲压车间东门',
+          facts: '冲压车间东门未设置安全警示标志，现场照片已存。',
+          basis: '《安全生产法》第三十五条、第九十九条第一项',
+        },
+      },
+      {
+        when: [-3, 11],
+        by: 'changshan.inspector1',
+        act: 'tell-party',
+        data: {
+          facts: '冲压车间东门未设置安全警示标志。',
+          basis: '《安全生产法》第三十五条、第九十九条第一项',
+          penalties: ['fine'],
+          fine: 2_000,
+          certificates: ['浙常执法0001', '浙常执法0002'],
+          rightsTold: true,
+          outcome: 'none',
+        },
+      },
+      {
+        when: [-3, 12],
+        by: 'changshan.inspector1',
+        act: 'punish-on-the-spot',
+        data: {
+          penalties: ['fine'],
+          fine: 2_000,
+          collection: 'bank',
+          signature: 'signed',
+          receiver: '车间负责人',
+        },
+      },
+      { when: [-3, 13], by: 'changshan.inspector2', act: 'sign', data: { opinion: '情况属实。' } },
     ],
   },
 ]

@@ -50,6 +50,7 @@ export const cases = pgTable(
     index('cases_owner').on(t.owner, t.openedAt),
     index('cases_wake').on(t.wakeAt),
     index('cases_started').on(t.startedBy, t.openedAt),
+    index('cases_about').on(t.process, sql`(record #>> '{snapshot,context,enterprise}')`),
     index('cases_standing').on(t.process, t.chart, t.id).where(sql`status = 'open'`),
   ],
 )
@@ -72,7 +73,7 @@ export type Answer =
 
 /** Who gives a command. `opener`: the case whose act opens the one that begins with it; written by its effect alone, no request says it. */
 export type CommandActor = {
-  kind: 'person' | 'machine' | 'public' | 'system'
+  kind: 'person' | 'machine' | 'public' | 'holder' | 'system'
   id: string
   opener?: Opener
 }
@@ -119,6 +120,9 @@ export const caseFacts = pgTable(
   (t) => [
     primaryKey({ columns: [t.caseId, t.seq] }),
     index('case_facts_recorded').on(t.recordedAt),
+    index('case_facts_entry')
+      .on(sql`(data ->> 'registerEntry')`)
+      .where(sql`data ? 'registerEntry'`),
     index('case_facts_public').on(t.occurredAt, t.caseId, t.seq).where(sql`audience = 'public'`),
   ],
 )

@@ -69,6 +69,14 @@ export const documentBytes = pgTable('document_bytes', {
   bytes: bytea('bytes').notNull(),
 })
 
+/** Append-only: signatures that lie beside a document, over its bytes; the key in PEM. Written with the bytes. */
+export const documentSignatures = pgTable('document_signatures', {
+  document: text('document').primaryKey(),
+  algorithm: text('algorithm').$type<'sm2'>().notNull(),
+  signature: bytea('signature').notNull(),
+  publicKey: text('public_key').notNull(),
+})
+
 /** Append-only: how a document reached whom it concerns; `served` false: he opened it without having agreed that this serves it. */
 export const documentServices = pgTable(
   'document_services',

@@ -1,6 +1,7 @@
 // Which files have been uploaded, by whom, and under which content hash do they lie?
-import { bigint, doublePrecision, index, pgTable, real, text } from 'drizzle-orm/pg-core'
+import { bigint, doublePrecision, index, jsonb, pgTable, real, text } from 'drizzle-orm/pg-core'
 import type { Taken } from '../../../domain/evidence/photo.ts'
+import type { Recorded } from '../../../domain/evidence/recording.ts'
 import { moment } from '../columns.ts'
 
 export const files = pgTable(
@@ -24,6 +25,8 @@ export const files = pgTable(
     lon: doublePrecision('lon'),
     /** Metres. */
     accuracy: real('accuracy'),
+    /** What is said of a recording of enforcement; absent: the file is none. */
+    recording: jsonb('recording').$type<Recorded>(),
   },
   (t) => [index('files_case').on(t.caseId)],
 )

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import type { Taken } from '../../../domain/evidence/photo.ts'
+import type { RecordingSaid } from '../../../domain/evidence/recording.ts'
 import { moment, realTime } from '../columns.ts'
 
 /** A row lives until its file is whole and kept under the same id, or given up, or forgotten for too long. */
@@ -17,6 +18,8 @@ export const uploads = pgTable(
     /** What the whole must hash to, where the client can reckon it. */
     sha256: text('sha256'),
     taken: jsonb('taken').$type<Taken>().notNull(),
+    /** What is said of a recording of enforcement, which may be large; absent: the file is none. */
+    recording: jsonb('recording').$type<RecordingSaid>(),
     /** Bytes that are safely stored, from the first on. */
     received: bigint('received', { mode: 'number' }).notNull(),
     at: moment('at').notNull(),

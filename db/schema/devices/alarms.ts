@@ -98,6 +98,17 @@ export const alarms = pgTable(
     index('alarms_device').on(t.device, t.raisedAt),
     index('alarms_site').on(t.site, t.raisedAt),
     index('alarms_flood').on(t.flood),
+    index('alarms_closed').on(
+      t.closedAt,
+      t.acked,
+      t.region,
+      t.enterprise,
+      t.synthetic,
+      t.condition,
+    ),
+    index('alarms_nuisance')
+      .on(t.raisedAt, t.chattering, t.fleeting, t.region, t.enterprise, t.synthetic)
+      .where(sql`chattering OR fleeting`),
     index('alarms_unkept').on(t.raisedAt).where(sql`NOT readings_kept`),
   ],
 )
@@ -109,6 +120,11 @@ export const alarmEvents = pgTable(
     alarm: uuid('alarm').notNull(),
     seq: integer('seq').notNull(),
     key: text('key').notNull(),
+    /** Of its alarm, which never changes them: so that a year of events is counted without reading a year of alarms. */
+    region: text('region').notNull(),
+    enterprise: text('enterprise'),
+    condition: text('condition').notNull(),
+    synthetic: boolean('synthetic').notNull(),
     kind: text('kind').notNull(),
     /** When it was sensed, and when we knew. */
     at: moment('at').notNull(),
@@ -125,6 +141,9 @@ export const alarmEvents = pgTable(
   (t) => [
     uniqueIndex('alarm_events_seq').on(t.alarm, t.seq),
     index('alarm_events_at').on(t.recordedAt),
+    index('alarm_events_rang')
+      .on(t.recordedAt, t.level, t.region, t.enterprise, t.synthetic, t.condition, t.key)
+      .where(sql`kind IN ('raised', 're-alarm')`),
     index('alarm_events_key').on(t.key, t.recordedAt),
   ],
 )

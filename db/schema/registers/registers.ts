@@ -1,10 +1,11 @@
 // Which entries stand in the registers, and who has proposed and confirmed each change of them?
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
   check,
   date,
+  doublePrecision,
   foreignKey,
   index,
   integer,
@@ -32,6 +33,11 @@ const entryColumns = {
   data: jsonb('data').$type<Record<string, unknown>>().notNull(),
 }
 
+const coordinate = (nth: 1 | 2): SQL =>
+  sql.raw(
+    `CASE WHEN data->>'coordinates' ~ '^[0-9]{2,3}(\\.[0-9]{1,8})?,[0-9]{1,2}(\\.[0-9]{1,8})?$' THEN split_part(data->>'coordinates', ',', ${nth})::double precision END`,
+  )
+
 /** Each as it stands after its last confirmed change; all of it follows from the changes. */
 export const registerEntries = pgTable(
   'register_entries',
@@ -49,8 +55,12 @@ export const registerEntries = pgTable(
     since: date('since', { mode: 'string' }).notNull(),
     /** Its place in the list. */
     listedAt: moment('listed_at').notNull(),
+    /** Out of its data, where that says so (`domain/organisation/coordinates.ts`). */
+    lon: doublePrecision('lon').generatedAlwaysAs(coordinate(1)),
+    lat: doublePrecision('lat').generatedAlwaysAs(coordinate(2)),
   },
   (t) => [
+    index('register_entries_placed').on(t.register, t.lat, t.lon),
     unique('register_entries_number').on(t.register, t.number),
     index('register_entries_listed').on(t.register, t.listedAt, t.id),
     index('register_entries_owner').on(t.owner),

@@ -9,7 +9,7 @@ import { moment, realTime } from '../columns.ts'
 export const dailyRounds = pgTable(
   'daily_rounds',
   {
-    job: text('job').$type<'night' | 'morning' | 'roster'>().notNull(),
+    job: text('job').$type<'night' | 'morning' | 'roster' | 'recordings'>().notNull(),
     day: text('day').notNull(),
     status: text('status').$type<'begun' | 'done' | 'skipped'>().notNull(),
     plannedAt: moment('planned_at').notNull(),

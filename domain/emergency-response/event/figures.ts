@@ -2,13 +2,13 @@
 
 import { type Text, text } from '../../language/words.ts'
 import type { AmountRow } from '../../law/amounts/amount.ts'
+import { askLaw } from '../../law/calculations/ask.ts'
 import type { CountedBy } from '../../law/calculations/calculation.ts'
 import { accidentLevel } from '../../law/calculations/emergency/accident-level.ts'
 import { type Level, levelFacts } from '../../law/calculations/emergency/levels.ts'
 import { responseLevel } from '../../law/calculations/emergency/response-level.ts'
 import { field } from '../../model/field.ts'
 import type { Day } from '../../time/days.ts'
-import { decreeCalendars } from '../../time/decrees.ts'
 
 const people = (zh: string, en: string) => field.integer(zh, en, 0, 100_000).optional()
 
@@ -64,7 +64,8 @@ export const accidentOf = (
 ): { level: Level; words: Text; grave: boolean; reckoning: Text[] } => {
   const { dead = 0, seriouslyHurt = 0, directLoss = 0 } = figures
   const { missing = 0, trapped = 0, evacuated = 0, atRisk = 0 } = figures
-  const answer = accidentLevel.run(
+  const answer = askLaw(
+    accidentLevel,
     {
       deaths: dead,
       seriousInjuries: seriouslyHurt,
@@ -73,7 +74,6 @@ export const accidentOf = (
       trappedOrMissing: trapped + missing,
       evacuated,
     },
-    decreeCalendars,
     lawOfEvent(event),
   )
   const grave = levelFacts[answer.level].climbs >= 1 || answer.largerDangerousIncident
@@ -110,7 +110,8 @@ export const responseOf = (
 ): { level: ResponseLevel; reckoning: Text[] } => {
   const { dead = 0, missing = 0, trapped = 0, seriouslyHurt = 0, evacuated = 0 } = figures
   const { atRisk = 0, directLoss = 0 } = figures
-  const { level, reckoning } = responseLevel.run(
+  const { level, reckoning } = askLaw(
+    responseLevel,
     {
       deadOrMissing: dead + missing,
       inDanger: Math.max(atRisk, trapped),
@@ -120,7 +121,6 @@ export const responseOf = (
       spread,
       capability,
     },
-    decreeCalendars,
     lawOfEvent(event),
   )
   return { level, reckoning }

@@ -1,6 +1,7 @@
 // What do the alarms hear that have opened an emergency, or a case that was joined to it, once that has ended?
 import { text } from '../../language/words.ts'
-import type { LinkedAct, SendDefinition } from '../../model/process.ts'
+import type { LinkedAct } from '../../model/link.ts'
+import type { SendDefinition } from '../../model/link-definition.ts'
 import type { CaseRecord } from '../../model/record.ts'
 
 const alarm = { process: 'alarm-episode', words: text('设备报警', 'Device alarm') } as const

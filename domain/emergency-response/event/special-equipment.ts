@@ -1,7 +1,7 @@
 // When is what has happened to special equipment an accident of it, however the casualties are counted?
+import { askLaw } from '../../law/calculations/ask.ts'
 import { specialEquipmentLevel } from '../../law/calculations/emergency/special-equipment-level.ts'
 import { toMillis } from '../../time/days.ts'
-import { decreeCalendars } from '../../time/decrees.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { CountedEvent, Figures } from './figures.ts'
 
@@ -37,14 +37,14 @@ export const specialAccidentOf = (
 ): SpecialAccident => {
   if (!isSpecialEquipment(kind)) return { specialAccidentAt: null, becameSpecial: false }
   const { dead = 0, seriouslyHurt = 0, directLoss = 0 } = figures
-  const { level } = specialEquipmentLevel.run(
+  const { level } = askLaw(
+    specialEquipmentLevel,
     {
       deaths: dead,
       seriousInjuries: seriouslyHurt,
       directLoss,
       liftTrappedHours: hoursBetween(happenedAt, releasedAt ?? at),
     },
-    decreeCalendars,
     { chosen: countedBy, today: accidentOn },
   )
   if (level === null) return { specialAccidentAt: null, becameSpecial: false }

@@ -136,7 +136,7 @@ export const measureClocks: ClockDefinition[] = [
     clock: 'measure',
     item: 'measure',
     words: text('整改措施完成期限', 'The measure done'),
-    due: { dateField: 'dueDate', article: '事故调查报告批复' },
+    due: { dateField: 'dueDate', article: '事故调查报告批复、演练评估报告' },
     startsOn: ['set-measure'],
     endsOn: ['confirm-measure'],
     yieldsOn: ['drop-measure'],

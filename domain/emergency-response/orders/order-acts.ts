@@ -7,6 +7,7 @@ import { documents } from '../papers/names.ts'
 import { plannedChoices } from '../plan/comparison.ts'
 import { cityCommander, commanders, countyCommander, desks } from '../regions/addresses.ts'
 import { orderRecipients } from '../regions/recipients.ts'
+import { resourceChoice, resourceFields } from './resource.ts'
 
 /** Who commands, and the desks that do until there is a command post. */
 const orderGivers = [...commanders, ...desks]
@@ -25,6 +26,7 @@ export const giveOrder = act({
   words: text('下达指令', 'Give an order'),
   fields: {
     planned,
+    ...resourceFields,
     to: field.choice(orderRecipients, '承办单位', 'To'),
     task: field.text('任务', 'Task', 120),
     details: field.longText('要求', 'What exactly', 2000).optional(),
@@ -37,6 +39,7 @@ export const giveOrder = act({
     document: field.document(documents['give-order']),
   },
   by: orderGivers,
+  entry: resourceChoice,
   appendsOnly: true,
   consequence: {
     effect: text(

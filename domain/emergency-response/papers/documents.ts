@@ -15,6 +15,7 @@ import type { Level } from '../../organisation/regions.ts'
 import { accidentOf } from '../event/figures.ts'
 import { isSpecialEquipment } from '../event/special-equipment.ts'
 import { comparisonLines } from '../plan/comparison.ts'
+import { drillPapers } from './drill.ts'
 import { documents } from './names.ts'
 import { commandPapers } from './orders.ts'
 import {
@@ -203,5 +204,6 @@ export const papers: DocumentDefinition[] = [
   ...flashes,
   ...decisions,
   ...commandPapers,
+  ...drillPapers,
   ...afterwards,
 ]

@@ -18,4 +18,5 @@ export const documents = {
   'report-finally': text('事故终报', 'Final report of the accident'),
   reply: text('事故调查报告批复', 'Reply to the investigation report'),
   evaluate: text('事故整改和防范措施落实情况评估报告', 'Evaluation of the follow-up'),
+  'evaluate-drill': text('应急演练评估报告', 'Evaluation of the drill'),
 } as const satisfies Record<string, Text>

@@ -1,9 +1,10 @@
 // Which emergency plan may a response start from, and what of it does the case keep?
 import { type Text, text } from '../../language/words.ts'
+import type { ChosenEntry } from '../../model/decision-context.ts'
 import { field } from '../../model/field.ts'
 import { mostFieldRows, words } from '../../model/fields.ts'
 import type { CaseRecord } from '../../model/record.ts'
-import type { ChosenEntry, EntryChoice } from '../../model/register-definition.ts'
+import type { EntryChoice } from '../../model/register-definition.ts'
 import type { Verdict } from '../../model/rule.ts'
 import { regionsAbove } from '../../organisation/regions.ts'
 import { rowsIn } from '../../views/value-words.ts'

@@ -2,13 +2,23 @@
 import { investigators } from '../event/investigators.ts'
 import {
   cityChief,
+  cityCommander,
   cityLeader,
   citySupervisor,
   countyChief,
+  countyCommander,
   countyLeader,
   countySupervisor,
+  desks,
 } from './addresses.ts'
 import { endedWithAll } from './ends.ts'
+
+/** 预案办法 34: a planned drill is evaluated; what really happened is investigated. */
+const onceHandled = [
+  { target: 'debriefing', guard: 'isPlannedDrill' },
+  { target: 'not-needed', guard: 'isDrill' },
+  { target: 'deciding' },
+] as const
 
 export const investigation = {
   initial: 'none',
@@ -30,8 +40,8 @@ export const investigation = {
     none: {
       on: {
         'open-investigation': { target: 'investigating', guard: 'inquiryLawful' },
-        'end-response': [{ target: 'not-needed', guard: 'isDrill' }, { target: 'deciding' }],
-        'no-response': [{ target: 'not-needed', guard: 'isDrill' }, { target: 'deciding' }],
+        'end-response': onceHandled,
+        'no-response': onceHandled,
       },
     },
     deciding: {
@@ -82,6 +92,27 @@ export const investigation = {
         'open-enforcement': {},
         'publish-result': { guard: 'notPublished', actions: 'notePublished' },
         evaluate: { target: 'evaluated', guard: 'measuresDone' },
+      },
+    },
+    debriefing: {
+      meta: {
+        task: 'evaluate-drill',
+        internal: true,
+        to: countyLeader,
+        also: [cityLeader, countyCommander, cityCommander, ...desks],
+      },
+      on: { 'evaluate-drill': { target: 'improving' } },
+    },
+    improving: {
+      meta: {
+        task: 'improve',
+        internal: true,
+        to: countySupervisor,
+        also: [citySupervisor, countyLeader, cityLeader],
+      },
+      on: {
+        'set-measure': {},
+        'conclude-drill': { target: 'evaluated', guard: 'measuresDone' },
       },
     },
     evaluated: { type: 'final' },

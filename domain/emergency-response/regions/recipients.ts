@@ -9,7 +9,8 @@ import { cityCommander, cityDuty, countyCommander, countyDuty } from './addresse
 /** Bureaus that keep a duty officer of their own; where a county has none, the city's answers. */
 const bureausOnDuty = [...competentKinds.filter((kind) => kind !== 'command'), 'police'] as const
 
-const addresses: Address[] = [
+/** Whom an order may be for. */
+export const orderAddresses: Address[] = [
   ...bureausOnDuty.map((office): Address => ({ role: 'duty-officer', office, level: 'city' })),
   countyDuty,
   countyCommander,
@@ -31,12 +32,12 @@ const wordsOf = (address: Address): Text => {
 
 /** The choices of the form, by the key of the address. */
 export const orderRecipients: Record<string, Text> = Object.fromEntries(
-  addresses.map((address) => [addressKey(address), wordsOf(address)]),
+  orderAddresses.map((address) => [addressKey(address), wordsOf(address)]),
 )
 
 /** Whom an order is for; what no form offers goes to the desk of the county, who knows what to do with it. Total. */
 export const recipientOf = (key: unknown): Address =>
-  addresses.find((address) => addressKey(address) === key) ?? countyDuty
+  orderAddresses.find((address) => addressKey(address) === key) ?? countyDuty
 
 /** Whether a form can name it. */
 export const isRecipient = (key: unknown): key is string =>

@@ -13,6 +13,11 @@ const notReal = {
   refer: { target: 'referred' },
 } as const
 
+/** 情景注入 of a planned drill: they come while it goes on, at whatever step it is. */
+const injects = {
+  'inject-given': { guard: 'injectWaits', actions: 'noteInject' },
+} as const
+
 const requisitions = {
   'return-requisition': { guard: 'isOpen', actions: 'noteGivenBack' },
 } as const
@@ -21,6 +26,8 @@ export const response = {
   initial: 'verifying',
   on: {
     'note-event': { guard: 'logLawful' },
+    'send-message': { actions: 'noteAddressed' },
+    'hold-meeting': { guard: 'meetingLawful', actions: 'noteAddressed' },
     'case-joined': { actions: 'noteJoined' },
     'join-case': { target: '.joined', guard: 'joinLawful' },
   },
@@ -28,6 +35,7 @@ export const response = {
     verifying: {
       meta: { task: 'verify', to: countyDuty, also: [cityDuty] },
       on: {
+        ...injects,
         verify: { target: 'grading', actions: 'noteFigures' },
         // 回访: of a lift it is how an event is verified; what it brings is noted in its region.
         'call-back': { guard: 'callBackLawful' },
@@ -37,6 +45,7 @@ export const response = {
     grading: {
       meta: { task: 'grade', to: countyLeader, also: [cityLeader] },
       on: {
+        ...injects,
         'start-response': {
           target: 'responding',
           guard: 'startLawful',
@@ -53,6 +62,7 @@ export const response = {
         also: [cityCommander, countyLeader, cityLeader, countyDuty, cityDuty],
       },
       on: {
+        ...injects,
         'change-level': {
           guard: 'changeLawful',
           actions: ['noteAreas', 'noteLevel', 'noteLevelOfPlan'],

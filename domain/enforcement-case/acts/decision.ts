@@ -1,14 +1,20 @@
 // What do the acts ask for by which a case is reviewed, discussed and decided?
+
+import { serviceFields } from '../../documents/service-form.ts'
 import { type Text, text } from '../../language/words.ts'
 import { act } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
 import { enterprise, inspectors } from '../../organisation/addresses.ts'
-import { civilDate } from '../../time/instant.ts'
-import { penaltyKinds } from '../memory/kinds.ts'
+import { consequenceFields } from '../consequences/consequence-fields.ts'
+import { followsService, proposesListing } from '../consequences/follow-ups.ts'
+import { closureStated, pastOfClosure, tellsClosure } from '../memory/closure.ts'
+import { dailyFacet, pastPenaltyCases } from '../memory/daily.ts'
+import { mostYuan, penaltyKinds } from '../memory/kinds.ts'
 import { reckoned, remembered, reviewOf } from '../memory/penalties.ts'
+import { billsOwed } from '../payments/booking.ts'
 import { sectionChief } from '../regions/addresses.ts'
+import { closureReckoning } from './closure-reckoning.ts'
 import { documentWords } from './document-words.ts'
-import { serviceFields } from './service.ts'
 
 const opinions = {
   agree: text('同意', 'Agreed'),
@@ -22,8 +28,8 @@ const giveLegalOpinion = act({
     conclusion: field.choice(opinions, '审核意见', 'Opinion'),
     findings: field
       .longText('主体、事实、证据、依据、程序、裁量审核情况', 'What was examined', 4000)
-      .perCase(({ snapshot, openedAt }) => ({
-        hint: reckoned(reviewOf(remembered(snapshot.context), civilDate(openedAt))),
+      .perCase(({ snapshot }, law) => ({
+        hint: reckoned(reviewOf(remembered(snapshot.context), law)),
       })),
     document: field.document(documentWords['give-legal-opinion']),
     opinion: field.opinion(),
@@ -48,6 +54,7 @@ const recordDiscussion = act({
 
 /** 处罚法 59: the six items; party, remedies, office and day follow from the case. */
 const decidePenalty = act({
+  past: pastPenaltyCases,
   words: text('作出处罚决定', 'Decide the penalty'),
   party: text('已作出行政处罚决定（{document}）。', 'The penalty was decided ({document}).'),
   fields: {
@@ -64,17 +71,19 @@ const decidePenalty = act({
         ),
       })),
     fine: field
-      .integer('罚款（元）', 'Fine (yuan)', 1, 1_000_000_000)
+      .integer('罚款（元）', 'Fine (yuan)', 1, mostYuan)
       .optional()
       .with({ where: [{ penalties: ['fine'] }], needed: [{ penalties: ['fine'] }] })
       .shownTo('party')
-      .perCase(({ snapshot }) => {
+      .perCase(({ snapshot }, { past }) => {
         const { fine } = remembered(snapshot.context)
-        return fine > 0 ? { value: String(fine) } : {}
+        const { hint } = dailyFacet(remembered(snapshot.context), past) ?? {}
+        return { ...(fine > 0 ? { value: String(fine) } : {}), ...(hint ? { hint } : {}) }
       }),
     performance: field
       .longText('履行方式和期限', 'How and until when it is performed', 1000)
       .shownTo('party'),
+    ...consequenceFields,
     document: field.document(documentWords['decide-penalty']).shownTo('party'),
     opinion: field.opinion(),
   },
@@ -129,41 +138,19 @@ const withdrawCase = act({
   notify: [...enterprise, inspectors],
 })
 
-/** 国务院令310号 5. */
-const decideTransfer = act({
-  words: text('决定移送公安机关', 'Decide to transfer to the police'),
-  fields: {
-    reason: field.longText('涉嫌犯罪的事实和理由', 'Why a crime is suspected', 4000),
-    document: field.document(documentWords['decide-transfer']),
-    opinion: field.opinion(),
-  },
-  consequence: {
-    effect: text(
-      '二十四小时内移送，不得以行政处罚代替。',
-      'It is handed over within 24 hours; no penalty takes its place.',
-    ),
-    article: '国务院令第310号第五条、第十一条',
-  },
-  notify: [inspectors, sectionChief],
-})
-
-const handOverPolice = act({
-  words: text('记录已移送', 'Record the transfer'),
-  fields: {
-    handedOn: field.moment('移送时刻', 'Handed over at'),
-    receiver: field.text('公安机关接收单位、接收人', 'Received by', 200),
-    receipt: field.files('移送回执', 'Receipt').optional(),
-  },
-  notify: [sectionChief],
-})
-
 const serveDecision = act({
+  bills: billsOwed,
+  past: pastOfClosure,
+  states: closureStated,
+  tells: tellsClosure,
   words: text('送达决定书', 'Serve the decision'),
   party: text(
     '处罚决定书已于{servedOn}送达，自送达之日起生效。',
     'The decision was served on {servedOn} and takes effect from then.',
   ),
-  fields: serviceFields,
+  fields: { ...serviceFields, closureReckoning },
+  links: proposesListing,
+  sends: followsService,
   notify: enterprise,
 })
 
@@ -173,7 +160,5 @@ export const decisionActs = {
   'decide-penalty': decidePenalty,
   'decide-no-penalty': decideNoPenalty,
   'withdraw-case': withdrawCase,
-  'decide-transfer': decideTransfer,
-  'hand-over-police': handOverPolice,
   'serve-decision': serveDecision,
 }

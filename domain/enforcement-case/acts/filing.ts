@@ -5,11 +5,17 @@ import { enterpriseFields, field } from '../../model/field.ts'
 import type { ProcessDefinition } from '../../model/process.ts'
 import { inspectors } from '../../organisation/addresses.ts'
 import { isRegion } from '../../organisation/regions.ts'
+import { certificateEntries, certificates } from '../../registers/officer-certificate/named.ts'
 import { civilDate } from '../../time/instant.ts'
-import { penaltyKinds } from '../memory/kinds.ts'
+import { dailyFacet, pastOfDaily } from '../memory/daily.ts'
+import { mostYuan, penaltyKinds } from '../memory/kinds.ts'
 import { limitationOf, reckoned, remembered } from '../memory/penalties.ts'
+import { judicialSource } from '../memory/refiled.ts'
+import { unfinedFacet } from '../memory/with-police.ts'
+import { refiledFault, refiledFields, transferredCase } from '../refiled/refiled-fields.ts'
 import { cityInspectors, leader, sectionChief } from '../regions/addresses.ts'
 import { documentWords } from './document-words.ts'
+import { byRecheck, refusedFields } from './refused.ts'
 
 const sources = {
   inspection: text('监督检查', 'Inspection'),
@@ -17,6 +23,8 @@ const sources = {
   accident: text('事故调查批复', 'Reply to an accident report'),
   report: text('举报投诉', 'Report by the public'),
   transferred: text('其他部门移送', 'Sent by another authority'),
+  refusal: text('受罚后拒不改正', 'Refusal to correct after a fine'),
+  [judicialSource]: text('司法机关移送（原案以移送结案）', 'Sent back by the judicial organs'),
 } as const satisfies Record<string, Text>
 
 const parties = {
@@ -24,23 +32,46 @@ const parties = {
   individual: text('个人', 'Individual'),
 } as const satisfies Record<string, Text>
 
-/** 处罚法 54. */
+const procedures = {
+  ordinary: text('普通程序（提请立案）', 'Ordinary (propose a filing)'),
+  'on-the-spot': text('简易程序（当场处罚）', 'Summary (on the spot)'),
+} as const satisfies Record<string, Text>
+const filed = [{ procedure: ['ordinary', ''] }] as const
+const atTheScene = [{ procedure: ['on-the-spot'] }] as const
+
+/** 处罚法 51, 54. */
 export const proposeFiling = start({
   type: 'propose-filing',
-  words: text('提请立案', 'Propose to file a case'),
+  words: text('提请立案（当场处罚）', 'Propose a case, or punish on the spot'),
   fields: {
+    procedure: field
+      .choice(procedures, '适用程序', 'Procedure')
+      .optional()
+      .with({ value: 'ordinary' })
+      .hint(
+        '警告，或者限额以内的罚款可以当场处罚；限额在告知时列出',
+        'On the spot: a warning, or a fine within the limit that is shown when the party is told',
+      ),
     ...enterpriseFields('当事人（企业）', 'The party, an enterprise of the register'),
     title: field.text('案由', 'What the case is about', 120),
     partyKind: field.choice(parties, '当事人类别', 'Kind of party'),
     partyName: field
       .text('当事人（未登记的）', 'The party, where it is in no register', 200)
       .optional(),
-    source: field.choice(sources, '案件来源', 'Source'),
+    source: field
+      .choice(sources, '案件来源', 'Source')
+      .optional()
+      .with({ where: filed, needed: filed }),
+    place: field
+      .text('违法行为地点', 'Place', 200)
+      .optional()
+      .with({ where: atTheScene, needed: atTheScene }),
     facts: field.longText('涉嫌违法的事实', 'Suspected facts', 4000),
     basis: field.longText('涉嫌违反的规定', 'Provisions possibly violated', 1000).optional(),
     discoveredOn: field
       .date('发现日期', 'Discovered on')
       .optional()
+      .with({ where: filed })
       .hint(
         '不填即为今日；追责时效以发现日期判断',
         'Left open: today; the limitation is judged by it',
@@ -48,10 +79,17 @@ export const proposeFiling = start({
     informant: field
       .text('线索提供人（保密）', 'Who has told of it (kept secret)', 100)
       .optional()
-      .with({ confidential: true }),
-    attachments: field.files('线索材料', 'Papers').optional(),
+      .with({ where: filed, confidential: true }),
+    attachments: field.files('线索材料、现场照片', 'Papers, photos').optional(),
+    ...refiledFields,
+    ...refusedFields,
   },
-  refuses: ({ enterprise, partyName, discoveredOn }, at) => {
+  refersTo: transferredCase.field,
+  goesOnFrom: transferredCase,
+  refuses: (data, at) => {
+    const { enterprise, partyName, discoveredOn, source, originalFine } = data
+    if (source === 'refusal' && originalFine === undefined)
+      return { field: 'source', words: byRecheck }
     if (typeof discoveredOn === 'string' && discoveredOn > civilDate(at))
       return {
         field: 'discoveredOn',
@@ -62,7 +100,7 @@ export const proposeFiling = start({
           field: 'enterprise',
           words: text('请选择企业或者填写当事人', 'Choose an enterprise or name the party'),
         }
-      : null
+      : refiledFault(data, at)
   },
   by: [inspectors, sectionChief, cityInspectors],
   notify: [leader],
@@ -106,6 +144,7 @@ const evidenceKinds = {
 
 /** 处罚法 55: two officers, certificates shown, the party told of its right to ask for recusal. */
 const recordEvidence = act({
+  entries: certificateEntries,
   words: text('登记证据', 'Record evidence'),
   fields: {
     kind: field.choice(evidenceKinds, '证据种类', 'Kind'),
@@ -115,9 +154,7 @@ const recordEvidence = act({
       .text('被询问人、见证人（保密）', 'Who was questioned or witnessed it (kept secret)', 200)
       .optional()
       .with({ confidential: true }),
-    certificates: field
-      .lines('执法证件号', 'Numbers of certificates', 10, 40)
-      .hint('两名以上执法人员，每行一个', 'Two officers at least, one a line'),
+    certificates,
     recusalTold: field.boolean('已出示证件并告知申请回避权利', 'Certificates shown, recusal told'),
     files: field.files('证据材料', 'Files').optional(),
     opinion: field.opinion(),
@@ -155,6 +192,7 @@ const punishing = [{ advice: ['penalty'] }] as const
 const fining = [{ advice: ['penalty'], penalties: ['fine'] }] as const
 
 const concludeInvestigation = act({
+  past: pastOfDaily,
   words: text('调查终结，提交报告', 'Conclude the investigation'),
   fields: {
     findings: field.longText('查明的事实和证据', 'Facts and evidence', 4000),
@@ -169,11 +207,16 @@ const concludeInvestigation = act({
     penalties: field
       .choices(penaltyKinds, '建议处罚种类', 'Penalties proposed', 9)
       .optional()
-      .with({ where: punishing, needed: punishing }),
+      .with({ where: punishing, needed: punishing })
+      .perCase(({ snapshot }) => (remembered(snapshot.context).daily ? { value: 'fine' } : {})),
     fine: field
-      .integer('建议罚款（元）', 'Fine proposed (yuan)', 1, 1_000_000_000)
+      .integer('建议罚款（元）', 'Fine proposed (yuan)', 1, mostYuan)
       .optional()
-      .with({ where: fining, needed: fining }),
+      .with({ where: fining, needed: fining })
+      .perCase(({ snapshot }, { past }) => {
+        const context = remembered(snapshot.context)
+        return dailyFacet(context, past) ?? unfinedFacet(context) ?? {}
+      }),
     basis: field.longText('处罚或者处理依据', 'Legal basis', 1000),
     opinion: field.opinion(),
   },
@@ -182,10 +225,10 @@ const concludeInvestigation = act({
 const approveReport = act({
   words: text('同意调查报告', 'Approve the report'),
   fields: {
-    opinion: field.opinion().perCase(({ snapshot }) => {
+    opinion: field.opinion().perCase(({ snapshot }, law) => {
       const { actEnded, discoveredOn, seriousHarm } = remembered(snapshot.context)
       return actEnded !== null && discoveredOn !== null && actEnded <= discoveredOn
-        ? { hint: reckoned(limitationOf({ actEnded, discovered: discoveredOn, seriousHarm }, {})) }
+        ? { hint: reckoned(limitationOf({ actEnded, discovered: discoveredOn, seriousHarm }, law)) }
         : {}
     }),
   },

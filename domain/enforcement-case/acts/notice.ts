@@ -1,13 +1,15 @@
 // What do the acts ask for by which a party is told of a planned penalty and heard?
+
+import { serviceFields } from '../../documents/service-form.ts'
 import { type Text, text } from '../../language/words.ts'
 import { act, clockAct } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
 import { enterprise, inspectors } from '../../organisation/addresses.ts'
-import { civilDate } from '../../time/instant.ts'
+import { dailyPlanned, pastPenaltyCases } from '../memory/daily.ts'
 import { hearingOf, reckoned, remembered, reviewOf } from '../memory/penalties.ts'
 import { legalReviewers, sectionChief } from '../regions/addresses.ts'
 import { documentWords } from './document-words.ts'
-import { serviceFields } from './service.ts'
+import { causeChoice, causeEntries, causeFields } from './standard.ts'
 
 const statement = (zh: string, en: string) => ({
   statement: field.longText(zh, en, 4000).shownTo('party'),
@@ -15,14 +17,17 @@ const statement = (zh: string, en: string) => ({
     .files('书面材料', 'Papers')
     .optional()
     .hint(
-      '执法人员代为登记的须附当事人书面材料或者笔录',
-      'What officers write down for the party comes with its own paper',
+      '自行提交的可以不附；执法人员代为登记的须附当事人书面材料或者笔录',
+      'Optional when you send it yourself; what officers write down for the party comes with its own paper',
     )
     .shownTo('party'),
 })
 
 /** 处罚法 44. */
 const notifyPenalty = act({
+  past: pastPenaltyCases,
+  entry: causeChoice,
+  entries: causeEntries,
   words: text('拟定处罚告知', 'Make the notice'),
   party: text(
     '拟给予行政处罚，告知书（{document}）送达后可以陈述、申辩。',
@@ -32,12 +37,28 @@ const notifyPenalty = act({
     facts: field.longText('违法事实', 'Facts', 4000).shownTo('party'),
     reasons: field.longText('处罚理由', 'Reasons', 2000).shownTo('party'),
     basis: field.longText('处罚依据', 'Legal basis', 1000).shownTo('party'),
-    planned: field.longText('拟处罚内容', 'Planned penalty', 1000).shownTo('party'),
+    planned: field
+      .longText('拟处罚内容', 'Planned penalty', 1000)
+      .shownTo('party')
+      .perCase(({ snapshot }) => dailyPlanned(remembered(snapshot.context))),
+    ...causeFields,
+    otherAct: field
+      .longText(
+        '与已处罚的不是同一违法行为的理由',
+        'Why it is another act than one fined before',
+        1_000,
+      )
+      .optional()
+      .hint(
+        '当事人已因同一违法行为、同一终了日期受过罚款的，须填写；是同一违法行为的，不得再罚款',
+        'Wanted where the party was fined for the same violation that ended on the same day; the same act is not fined again',
+      )
+      .shownTo('party'),
     offerHearing: field
       .boolean('不属于法定范围的，也告知听证权利', 'Offer a hearing also where none is due')
       .optional()
-      .perCase(({ snapshot, openedAt }) => ({
-        hint: reckoned(hearingOf(remembered(snapshot.context), civilDate(openedAt))),
+      .perCase(({ snapshot }, law) => ({
+        hint: reckoned(hearingOf(remembered(snapshot.context), law)),
       })),
     document: field.document(documentWords['notify-penalty']).shownTo('party'),
     opinion: field.opinion(),
@@ -157,8 +178,8 @@ const outcomes = {
 const weighDefence = act({
   words: text('复核陈述申辩', 'Examine what was said'),
   fields: {
-    outcome: field.choice(outcomes, '复核结论', 'Outcome').perCase(({ snapshot, openedAt }) => ({
-      hint: reckoned(reviewOf(remembered(snapshot.context), civilDate(openedAt))),
+    outcome: field.choice(outcomes, '复核结论', 'Outcome').perCase(({ snapshot }, law) => ({
+      hint: reckoned(reviewOf(remembered(snapshot.context), law)),
     })),
     findings: field.longText('复核情况和理由', 'Findings and reasons', 4000),
     opinion: field.opinion(),

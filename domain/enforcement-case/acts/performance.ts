@@ -1,20 +1,34 @@
 // What do the acts ask for by which a penalty is performed and published, and the case is closed?
+import * as v from 'valibot'
 import { text } from '../../language/words.ts'
 import { act } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
 import { enterprise, inspectors } from '../../organisation/addresses.ts'
+import { mostYuan } from '../memory/kinds.ts'
+import { surchargeCourse } from '../memory/owing.ts'
 import { remembered } from '../memory/penalties.ts'
 import { leader, sectionChief } from '../regions/addresses.ts'
 import { documentWords } from './document-words.ts'
 
+/** No smaller coin than the fen. */
+export const wholeFen = v.check(
+  (yuan: number) => Math.abs(yuan * 100 - Math.round(yuan * 100)) < 1e-6,
+)
+
 const payment = (zh: string, en: string) => ({
   amount: field
-    .integer(zh, en, 1, 1_000_000_000)
+    .integer(zh, en, 1, mostYuan)
     .shownTo('party')
     .perCase(({ snapshot }) => {
       const { owed } = remembered(snapshot.context)
       return { hint: text(`待缴${owed}元`, `${owed} yuan are owed`) }
     }),
+  surcharge: field
+    .number('其中另缴加处罚款（元）', 'Surcharge paid beside it (yuan)')
+    .accepting(v.pipe(v.number(), v.minValue(0), v.maxValue(mostYuan), wholeFen))
+    .optional()
+    .shownTo('party')
+    .perCase(({ snapshot }, law) => ({ hint: surchargeCourse(remembered(snapshot.context), law) })),
   paidOn: field.date('缴款日期', 'Paid on').shownTo('party'),
   receipt: field.text('专用票据号', 'Number of the receipt', 100).shownTo('party'),
   files: field.files('票据', 'Receipt').optional(),
@@ -106,13 +120,27 @@ const publishPenalty = act({
   notify: enterprise,
 })
 
+/** Documents by the acts that stand, with their numbers: nobody types them again. */
+const papersMade = (data: Record<string, Record<string, unknown>>): string =>
+  Object.entries(documentWords)
+    .flatMap(([type, words]) => {
+      const given = data[type]
+      if (!given) return []
+      return [typeof given.document === 'string' ? `${words.zh} ${given.document}` : words.zh]
+    })
+    .join('\n')
+
 const proposeClosing = act({
   words: text('提请结案', 'Propose to close'),
   fields: {
     summary: field.longText('执行情况和结案意见', 'How it was performed', 2000),
     catalogue: field
       .lines('卷内目录', 'Papers of the file', 100, 100)
-      .hint('每行一件', 'One a line'),
+      .hint(
+        '每行一件；已制发的文书已列入，可以增删',
+        'One a line; documents that were made stand there already',
+      )
+      .perCase(({ data }) => ({ value: papersMade(data) })),
   },
 })
 

@@ -1,14 +1,24 @@
 // What little does the chart remember of an enforcement case so that its rules can judge?
 import { personIn, stringIn } from '../../model/event-reading.ts'
-import type { CaseEvent, CorrectedContext, Rule } from '../../model/process.ts'
+import type { CaseEvent, Rule } from '../../model/process.ts'
 import { civilDate } from '../../time/instant.ts'
+import type { Agreed } from './agreed.ts'
+import { type DailyBase, dailyIn } from './daily-base.ts'
 import type { PenaltyKind } from './kinds.ts'
+import { refiledIn } from './refiled.ts'
+import type { WithPolice } from './with-police.ts'
 
 /** Bounded JSON; everything else is in the case's facts. People are ids. */
-export type EnforcementContext = {
+export type EnforcementContext = WithPolice & {
   /** Who has proposed the filing; null: a leader's order in another case has given cause for it. */
   proposer: string | null
   enterprise: string | null
+  /** 当场处罚, until it goes over to the ordinary procedure. */
+  onTheSpot: boolean
+  /** 处罚法 52(3), 71: reported for the record; cash that has not reached the bank yet. */
+  reported: boolean
+  cashOpen: boolean
+  cashHandedOn: string | null
   individual: boolean
   discoveredOn: string | null
   investigators: string[]
@@ -38,9 +48,108 @@ export type EnforcementContext = {
   decisionServedOn: string | null
   fined: boolean
   owed: number
+  /** The fine as it was decided, and how its surcharge stands: grown until the last payment, and paid. */
+  imposed: number
+  booked: number
+  reckonedTo: string | null
+  surchargePaid: number
+  deferredTo: string | null
+  /** Days of reconsideration and litigation, for which nothing grows (处罚法 73). */
+  stays: { from: string; to: string }[]
+  stayed: boolean
+  /** What is pending, since when, when it was heard of, and on which day it has ended. */
+  remedy: 'reconsideration' | 'litigation' | null
+  pendingSince: string | null
+  remedyReceivedOn: string | null
+  outcomeOn: string | null
+  remedyDecidedOn: string | null
+  annulled: boolean
+  /** In yuan; null: nothing is to be returned. */
+  refundDue: number | null
+  withdrawalDue: boolean
+  overdue: boolean
+  demandedOn: string | null
+  demandServedOn: string | null
+  demandAnswered: boolean
+  /** From which day the three months for the court count, and how that has ended. */
+  courtFrom: string | null
+  courtAsked: boolean
+  courtEnd: 'refused' | 'lapsed' | null
   published: boolean
   closer: string | null
+  /** 立案: from which day the period of the case runs; absent where it was filed before that was kept. */
+  filedOn?: string
+  /** The chief has agreed to the report as it stands; absent where it was concluded before that was kept. */
+  reportApproved?: boolean
+  /** Identity numbers of the persons named as further parties; absent: nobody was. */
+  parties?: string[]
+  /** Of which further party each open power of attorney is, by its number; absent: there was none. */
+  partyCounsels?: number[]
+  /** The party was proposed for the list of serious dishonesty; absent: it was not. */
+  listingProposed?: boolean
+  /** Who has proposed or taken the latest measure on things; absent: none was. */
+  measureBy?: string | null
+  /** 中止执行: since when, whether its three years count, what is over of it, and whether the court's period stands still by it. */
+  suspendedSince?: string | null
+  suspensionCounts?: boolean
+  suspensions?: { from: string; to: string }[]
+  suspensionOver?: boolean
+  courtPaused?: boolean
+  /** 终结执行 was decided: what is unpaid is enforced no more. Absent: it was not. */
+  givenUp?: boolean
+  /** 执行协议: the one that is performed, or was; null: it was broken. Absent: none was concluded. */
+  agreed?: Agreed | null
+  /** 违法行为 of the notice by its number in the register, and whether it was said why it is another act than one fined before. */
+  cause?: string | null
+  otherAct?: 'stated' | null
+  /** 按日连续处罚: the fine that it repeats; absent: it is another case. */
+  daily?: DailyBase
+  /** 安全法 113: with its decision the enterprise has been punished so often that its closure is to be proposed. */
+  closureReached?: boolean
 }
+
+/** What is remembered of the act itself, whoever is punished for it. */
+const ofTheAct = [
+  'investigators',
+  'discoveredOn',
+  'actEnded',
+  'seriousHarm',
+  'complex',
+  'majorInterest',
+  'spared',
+] as const
+
+/** What is remembered alike of the enterprise and of each further party of its case. */
+export type Punished = Pick<
+  EnforcementContext,
+  | (typeof ofTheAct)[number]
+  | 'individual'
+  | 'fine'
+  | 'penalties'
+  | keyof typeof unnoticed
+  | 'decidedOn'
+  | 'decisionServedOn'
+  | 'fined'
+  | 'owed'
+  | 'imposed'
+  | 'booked'
+  | 'reckonedTo'
+  | 'surchargePaid'
+  | 'deferredTo'
+  | 'stays'
+  | 'pendingSince'
+  | 'remedyDecidedOn'
+  | 'demandedOn'
+  | 'demandServedOn'
+  | 'agreed'
+>
+export type PunishedRule = Rule<Punished>
+
+/** What a case remembers of the act, for the rules about a further party. Total: nothing where no case is known. */
+export const actOf = (context: Record<string, unknown> | undefined): Partial<Punished> =>
+  Object.fromEntries(
+    ofTheAct.flatMap((name) => (context?.[name] === undefined ? [] : [[name, context[name]]])),
+  )
 
 export type EnforcementRule = Rule<EnforcementContext>
 export type EnforcementEvent = Omit<CaseEvent, 'type'>
@@ -57,28 +166,75 @@ export const unnoticed = {
   discussed: false,
 } satisfies Partial<EnforcementContext>
 
-/** The context of a new case. XState also calls this without input, so it takes whatever comes. */
-export const opening = (event: CaseEvent | undefined): EnforcementContext => ({
-  proposer: event && proposes(event) ? personIn(event) : null,
-  enterprise: stringIn(event, 'enterprise'),
-  individual: event?.data.partyKind === 'individual',
-  discoveredOn: stringIn(event, 'discoveredOn') ?? (event ? civilDate(event.at) : null),
-  investigators: [],
-  recused: [],
-  evidence: false,
+/** Before anything was found of the act. */
+export const unfound = {
   actEnded: null,
   seriousHarm: false,
   complex: false,
   majorInterest: false,
   spared: false,
-  punish: false,
-  fine: 0,
-  penalties: [],
-  ...unnoticed,
+} satisfies Partial<EnforcementContext>
+
+/** Before anything was imposed, served or paid. */
+export const unimposed = {
   decidedOn: null,
   decisionServedOn: null,
   fined: false,
   owed: 0,
+  imposed: 0,
+  booked: 0,
+  reckonedTo: null,
+  surchargePaid: 0,
+  deferredTo: null,
+  stays: [],
+} satisfies Partial<EnforcementContext>
+
+/** Before anything was demanded: also after a deferral, when it is demanded anew. */
+export const undemanded = {
+  demandedOn: null,
+  demandServedOn: null,
+  demandAnswered: false,
+  courtAsked: false,
+  courtEnd: null,
+} satisfies Partial<EnforcementContext>
+
+/** The context of a new case. XState also calls this without input, so it takes whatever comes. */
+export const opening = (event: CaseEvent | undefined): EnforcementContext => {
+  const daily = dailyIn(event)
+  // Two officers with certificates have found the refusal: that record is the evidence.
+  return { ...beginning(event), ...refiledIn(event), ...(daily ? { daily, evidence: true } : {}) }
+}
+
+const beginning = (event: CaseEvent | undefined): EnforcementContext => ({
+  proposer: event && proposes(event) ? personIn(event) : null,
+  enterprise: stringIn(event, 'enterprise'),
+  onTheSpot: event?.data.procedure === 'on-the-spot',
+  reported: false,
+  cashOpen: false,
+  cashHandedOn: null,
+  individual: event?.data.partyKind === 'individual',
+  discoveredOn: stringIn(event, 'discoveredOn') ?? (event ? civilDate(event.at) : null),
+  investigators: [],
+  recused: [],
+  evidence: false,
+  ...unfound,
+  punish: false,
+  fine: 0,
+  penalties: [],
+  ...unnoticed,
+  ...unimposed,
+  stayed: false,
+  remedy: null,
+  pendingSince: null,
+  remedyReceivedOn: null,
+  outcomeOn: null,
+  remedyDecidedOn: null,
+  annulled: false,
+  refundDue: null,
+  withdrawalDue: false,
+  overdue: false,
+  ...undemanded,
+  courtFrom: null,
   published: false,
   closer: null,
 })
@@ -87,16 +243,3 @@ export const opening = (event: CaseEvent | undefined): EnforcementContext => ({
 const proposes = ({ by }: CaseEvent): boolean =>
   by.kind === 'person' &&
   by.appointments.some(({ role }) => role === 'inspector' || role === 'section-chief')
-
-const keptDates: Record<string, 'noticeServedOn' | 'decisionServedOn'> = {
-  'serve-notice': 'noticeServedOn',
-  'serve-decision': 'decisionServedOn',
-}
-
-/** 更正: the day of service from which a period runs. */
-export const corrected: CorrectedContext = ({ snapshot }, { type, was, is }) => {
-  const name = keptDates[type]
-  return name && typeof is.servedOn === 'string' && snapshot.context[name] === was.servedOn
-    ? { [name]: is.servedOn }
-    : {}
-}

@@ -11,6 +11,10 @@ export const penaltyKinds = {
 
 export type PenaltyKind = keyof typeof penaltyKinds
 
+/** No single fine is larger, and no sum of money: the days of a daily fine times that fine still fit. */
+export const mostFine = 1_000_000_000
+export const mostYuan = 1_000_000_000_000
+
 const isKind = (value: unknown): value is PenaltyKind =>
   typeof value === 'string' && Object.hasOwn(penaltyKinds, value)
 

@@ -1,51 +1,56 @@
 // What does the law ask of a penalty that is planned: hearing, review, discussion, and whether the act is too old?
 import { type Text, text } from '../../language/words.ts'
+import { type AskedBy, askLaw } from '../../law/calculations/ask.ts'
 import { hearingRight } from '../../law/calculations/penalty/hearing-right.ts'
 import { limitation } from '../../law/calculations/penalty/limitation.ts'
 import { requiredReview } from '../../law/calculations/penalty/required-review.ts'
-import { decreeCalendars } from '../../time/decrees.ts'
 import { civilDate } from '../../time/instant.ts'
-import type { EnforcementContext, EnforcementEvent } from './context.ts'
+import type { EnforcementContext, EnforcementEvent, Punished } from './context.ts'
+
+/** A moment and the books of it: an event, or the form before it. */
+export type At = Pick<EnforcementEvent, 'at'> & AskedBy
 
 /** 处罚法 63: whether the party is told of its right to a hearing, step by step. */
-export const hearingOf = ({ individual, fine, penalties }: EnforcementContext, date: string) =>
-  hearingRight.run(
+export const hearingOf = (
+  { individual, fine, penalties }: Pick<Punished, 'individual' | 'fine' | 'penalties'>,
+  at: At,
+) =>
+  askLaw(
+    hearingRight,
     {
       party: individual ? 'individual' : 'organisation',
       fine,
       penalties: penalties.filter((kind) => !['warning', 'fine', 'suspend-licence'].includes(kind)),
-      date,
+      date: todayOf(at),
     },
-    decreeCalendars,
+    at,
   )
 
 /** 处罚法 57, 58: whether legal review and a discussion of the leaders come before the decision. */
-export const reviewOf = (context: EnforcementContext, date: string) =>
-  requiredReview.run(
+export const reviewOf = (context: Punished, at: At) =>
+  askLaw(
+    requiredReview,
     {
       fine: context.fine,
       penalties: context.penalties,
       hearingHeld: context.hearingHeld,
       majorPublicInterest: context.majorInterest,
       complex: context.complex,
-      date,
+      date: todayOf(at),
     },
-    decreeCalendars,
+    at,
   )
 
 type Act = { actEnded: string; discovered: string; seriousHarm: boolean }
 
 /** 处罚法 36: whether the act is too old to be punished. */
-export const limitationOf = (
-  act: Act,
-  { calendars = decreeCalendars }: Partial<EnforcementEvent>,
-) => limitation.run(act, calendars)
+export const limitationOf = (act: Act, by: AskedBy) => askLaw(limitation, act, by)
 
-/** What was reckoned, in one hint. */
+/** What was reckoned, in one hint: sentences become parts of one. */
 export const reckoned = ({ reckoning, reasons }: { reckoning: Text[]; reasons: Text[] }): Text =>
   text(
-    [...reckoning, ...reasons].map(({ zh }) => zh).join('；'),
-    [...reckoning, ...reasons].map(({ en }) => en).join('; '),
+    [...reckoning, ...reasons].map(({ zh }) => zh.replace(/。$/u, '')).join('；'),
+    [...reckoning, ...reasons].map(({ en }) => en.replace(/\.$/u, '')).join('; '),
   )
 
 /** What the chart remembers, as the hint of a form. */

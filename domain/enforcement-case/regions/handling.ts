@@ -2,14 +2,21 @@
 import { returns } from '../../model/chart.ts'
 import { inspectors, principal, safetyOfficer } from '../../organisation/addresses.ts'
 import { cityInspectors, leader, legalReviewers, sectionChief, speakers } from './addresses.ts'
+import { onTheSpotSteps } from './on-the-spot.ts'
+import { transferSteps } from './transfer.ts'
 
 /** 处罚法 54–55: filed by the leader, investigated by two or more. */
 const investigation = {
   filing: {
     meta: { task: 'approve-filing', to: leader },
+    always: { target: 'telling', guard: 'onTheSpot' },
     on: {
-      'approve-filing': { target: 'investigating', guard: 'filedByAnother' },
-      'refuse-filing': { target: 'not-filed', guard: 'filedByAnother' },
+      'approve-filing': {
+        target: 'investigating',
+        guard: 'filedByAnother',
+        actions: 'noteFiled',
+      },
+      'refuse-filing': { target: 'not-filed', guard: 'refusedLawful' },
     },
   },
   investigating: {
@@ -33,8 +40,8 @@ const investigation = {
     meta: { task: 'review-report', to: sectionChief, returnTo: ['handling.investigating'] },
     on: {
       'approve-report': [
-        { target: 'notifying', guard: 'penaltyProposed' },
-        { target: 'exiting', guard: 'exitProposed' },
+        { target: 'notifying', guard: 'penaltyProposed', actions: 'noteReportApproved' },
+        { target: 'exiting', guard: 'exitProposed', actions: 'noteReportApproved' },
       ],
       ...returns('handling.investigating'),
     },
@@ -50,15 +57,20 @@ const exits = {
       returnTo: ['handling.reviewing', 'handling.investigating'],
     },
     on: {
-      'withdraw-case': { target: 'withdrawn', guard: 'decidedByAnother' },
-      'decide-no-penalty': { target: 'not-punished', guard: 'noPenaltyLawful' },
-      'decide-transfer': { target: 'transferring', guard: 'decidedByAnother' },
+      'withdraw-case': { target: 'withdrawn', guard: 'withdrawnLawful' },
+      'decide-no-penalty': { target: 'not-punished', guard: 'unpunishedLawful' },
+      'decide-transfer': {
+        target: 'transferring',
+        guard: 'transferDecidable',
+        actions: 'noteTransferDecided',
+      },
+      'refuse-transfer': {
+        target: 'investigating',
+        guard: 'transferRefusable',
+        actions: 'noteTransferRefused',
+      },
       ...returns('handling.reviewing', 'handling.investigating'),
     },
-  },
-  transferring: {
-    meta: { task: 'hand-over-police', to: inspectors },
-    on: { 'hand-over-police': { target: 'transferred' } },
   },
 } as const
 
@@ -153,12 +165,16 @@ const decision = {
     meta: { task: 'decide-penalty', to: leader, returnTo: before },
     on: {
       'decide-penalty': { target: 'serving', guard: 'penaltyLawful', actions: 'noteDecided' },
-      'decide-no-penalty': { target: 'not-punished', guard: 'noPenaltyLawful' },
-      'withdraw-case': { target: 'withdrawn', guard: 'decidedByAnother' },
+      'decide-no-penalty': { target: 'not-punished', guard: 'unpunishedLawful' },
+      'withdraw-case': { target: 'withdrawn', guard: 'withdrawnLawful' },
       ...returns(...before),
     },
   },
 } as const
+
+/** What was paid on a decision that was annulled or changed goes back first. */
+const refunds = { target: 'refunding', guard: 'refundOwed' } as const
+const annulled = [refunds, { target: 'proposing-closing', guard: 'isAnnulled' }] as const
 
 /** 处罚法 61, 66–67: served, performed, closed. */
 const performance = {
@@ -174,20 +190,65 @@ const performance = {
   },
   performing: {
     meta: { task: 'record-performance', to: inspectors },
+    always: annulled,
     on: {
       'record-instalment': { guard: 'partlyPaid', actions: 'notePaid' },
       'record-payment': { target: 'proposing-closing', guard: 'paidInFull', actions: 'notePaid' },
       'record-performance': { target: 'proposing-closing', guard: 'nothingOwed' },
+      'transfer-punished': {
+        target: 'transferring',
+        guard: 'transferDecidable',
+        actions: 'noteTransferOfPunished',
+      },
+      'propose-termination': {
+        target: 'terminating',
+        guard: 'terminationLawful',
+        actions: 'noteClosing',
+      },
+    },
+  },
+  refunding: {
+    meta: { task: 'record-refund', to: inspectors },
+    on: {
+      'record-refund': {
+        target: 'proposing-closing',
+        guard: 'refundLawful',
+        actions: 'noteRefunded',
+      },
+    },
+  },
+  terminating: {
+    always: annulled,
+    meta: { task: 'decide-termination', to: leader, returnTo: ['handling.performing'] },
+    on: {
+      // Money that comes while its end is being decided on is money that was paid.
+      'record-instalment': { guard: 'partlyPaid', actions: 'notePaid' },
+      'record-payment': { target: 'proposing-closing', guard: 'paidInFull', actions: 'notePaid' },
+      'terminate-enforcement': {
+        target: 'proposing-closing',
+        guard: 'terminatedByAnother',
+        actions: 'noteGivenUp',
+      },
+      ...returns('handling.performing'),
     },
   },
   'proposing-closing': {
     meta: { task: 'propose-closing', to: inspectors },
-    on: { 'propose-closing': { target: 'closing', actions: 'noteClosing' } },
+    always: refunds,
+    on: {
+      'propose-closing': { target: 'closing', actions: 'noteClosing' },
+      'transfer-punished': {
+        target: 'transferring',
+        guard: 'transferDecidable',
+        actions: 'noteTransferOfPaid',
+      },
+    },
   },
   closing: {
     meta: { task: 'approve-closing', to: leader, returnTo: ['handling.proposing-closing'] },
+    always: refunds,
     on: {
-      'approve-closing': { target: 'closed', guard: 'closingLawful' },
+      'approve-closing': { target: 'closed', guard: 'closedLawful' },
       ...returns('handling.proposing-closing'),
     },
   },
@@ -195,16 +256,28 @@ const performance = {
 
 export const handling = {
   initial: 'filing',
+  on: {
+    'name-party': { guard: 'partyNamable', actions: 'noteParty' },
+    'name-party-counsel': { guard: 'partyCounselNamable', actions: 'notePartyCounsel' },
+    'name-enterprise-counsel': { guard: 'enterpriseCounselNamable' },
+    'propose-listing': { guard: 'listingProposable', actions: 'noteListingProposed' },
+    'propose-measure': { guard: 'measureProposable', actions: 'noteMeasure' },
+    'order-correction': { guard: 'correctable' },
+    'record-transfer-copy': { guard: 'copyRecordable', actions: 'noteCopied' },
+    'propose-closure': { guard: 'closureProposable' },
+    'propose-agreement': { guard: 'agreementProposable' },
+  },
   states: {
     ...investigation,
+    ...onTheSpotSteps,
     ...exits,
     ...notice,
     ...decision,
     ...performance,
+    ...transferSteps,
     'not-filed': { type: 'final' },
     withdrawn: { type: 'final' },
     'not-punished': { type: 'final' },
-    transferred: { type: 'final' },
     closed: { type: 'final' },
   },
 } as const

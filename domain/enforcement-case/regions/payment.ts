@@ -5,9 +5,20 @@ import { handlingEnded } from './ends.ts'
 
 export const payment = {
   initial: 'none',
-  on: { [handlingEnded]: { target: '.ended' } },
+  on: {
+    [handlingEnded]: { target: '.ended' },
+    'terminate-enforcement': { target: '.given-up' },
+    'record-annulment': { target: '.annulled' },
+    'record-performance': { target: '.settled', guard: 'fineServed' },
+  },
   states: {
-    none: { tags: 'quiet', on: { 'serve-decision': { target: 'owed', guard: 'fineServed' } } },
+    none: {
+      tags: 'quiet',
+      on: {
+        'serve-decision': { target: 'owed', guard: 'fineServed' },
+        'punish-on-the-spot': { target: 'owed', guard: 'owedOnTheSpot' },
+      },
+    },
     owed: {
       meta: {
         task: 'pay-fine',
@@ -24,12 +35,14 @@ export const payment = {
     asked: {
       meta: { task: 'decide-deferral', to: leader },
       on: {
-        'grant-deferral': { target: 'owed', guard: 'deferralLawful' },
+        'grant-deferral': { target: 'owed', guard: 'deferralLawful', actions: 'noteDeferred' },
         'refuse-deferral': { target: 'owed' },
         'record-payment': { target: 'settled' },
       },
     },
     settled: { tags: 'quiet' },
+    'given-up': { tags: 'quiet' },
+    annulled: { tags: 'quiet' },
     ended: { type: 'final' },
   },
 } as const

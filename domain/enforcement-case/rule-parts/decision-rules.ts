@@ -3,20 +3,20 @@ import { type Text, text } from '../../language/words.ts'
 import { personIn } from '../../model/event-reading.ts'
 import type { Verdict } from '../../model/process.ts'
 import { branch, every } from '../../model/rule.ts'
-import type { EnforcementContext, EnforcementRule } from '../memory/context.ts'
+import type { Punished, PunishedRule } from '../memory/context.ts'
 import { heavier, penaltyIn } from '../memory/kinds.ts'
-import { reckoned, reviewOf, todayOf } from '../memory/penalties.ts'
+import { reckoned, reviewOf } from '../memory/penalties.ts'
 import { punishable } from './notice-rules.ts'
 
-type Input = Parameters<EnforcementRule>[0]
+type Input = Parameters<PunishedRule>[0]
 
 const reviewNeeded = ({ context, event }: Input): boolean =>
-  reviewOf(context, todayOf(event)).legalReview.required
+  reviewOf(context, event).legalReview.required
 const discussionNeeded = ({ context, event }: Input): boolean =>
-  reviewOf(context, todayOf(event)).collectiveDiscussion.required
+  reviewOf(context, event).collectiveDiscussion.required
 
 /** 处罚法 45: what was said is answered. */
-const weighLawful: EnforcementRule = ({ context, event: { data } }) => {
+export const weighLawful: PunishedRule = ({ context, event: { data } }) => {
   if (data.outcome === undefined) return true
   return (
     context.defended === (data.outcome !== 'none') ||
@@ -30,7 +30,7 @@ const weighLawful: EnforcementRule = ({ context, event: { data } }) => {
 }
 
 /** 处罚法 58: whoever has investigated the case does not review it. */
-const reviewerLawful: EnforcementRule = ({ context, event }) =>
+export const reviewerLawful: PunishedRule = ({ context, event }) =>
   !context.investigators.includes(personIn(event) ?? '') ||
   text(
     '调查人员不得担任本案法制审核人员（《行政处罚法》第五十八条）',
@@ -38,7 +38,7 @@ const reviewerLawful: EnforcementRule = ({ context, event }) =>
   )
 
 /** 处罚法 57: minutes with the votes of those who were there. */
-const voteLawful: EnforcementRule = ({ event: { data } }) => {
+const voteLawful: PunishedRule = ({ event: { data } }) => {
   if (data.attendees === undefined) return true
   const present = Array.isArray(data.attendees) ? new Set(data.attendees).size : 0
   const [agree, against] = [Number(data.agree ?? 0), Number(data.against ?? 0)]
@@ -58,7 +58,7 @@ const voteLawful: EnforcementRule = ({ event: { data } }) => {
   )
 }
 
-const decidedByAnother: EnforcementRule = ({ context, event }) => {
+const decidedByAnother: PunishedRule = ({ context, event }) => {
   const person = personIn(event)
   return (
     person === null ||
@@ -71,7 +71,7 @@ const decidedByAnother: EnforcementRule = ({ context, event }) => {
 }
 
 /** 处罚法 44, 45, 62: without a notice that was served and a party that was heard there is no decision. */
-const heardFirst: EnforcementRule = ({ context }) =>
+export const heardFirst: PunishedRule = ({ context }) =>
   (context.noticeServedOn !== null && context.weighed) ||
   text(
     '未告知或者未听取陈述、申辩的，不得作出处罚决定（《行政处罚法》第六十二条）',
@@ -79,8 +79,8 @@ const heardFirst: EnforcementRule = ({ context }) =>
   )
 
 /** 处罚法 57, 58. */
-const reviewedFirst: EnforcementRule = (input) => {
-  const reckoning = reviewOf(input.context, todayOf(input.event))
+export const reviewedFirst: PunishedRule = (input) => {
+  const reckoning = reviewOf(input.context, input.event)
   const missing =
     (reckoning.legalReview.required && input.context.reviewer === null) ||
     (reckoning.collectiveDiscussion.required && !input.context.discussed)
@@ -88,7 +88,7 @@ const reviewedFirst: EnforcementRule = (input) => {
 }
 
 /** Heavier than what was notified it is notified again. */
-const notHeavier: EnforcementRule = ({ context, event: { data } }) => {
+export const notHeavier: PunishedRule = ({ context, event: { data } }) => {
   if (data.penalties === undefined) return true
   const decided = penaltyIn(data)
   if (decided.penalties.length === 0)
@@ -105,7 +105,7 @@ const notHeavier: EnforcementRule = ({ context, event: { data } }) => {
 }
 
 /** 处罚法 33(1), 30–33: what spares the party is named; a case that must be punished is not let go. */
-const noPenaltyLawful: EnforcementRule = (input) => {
+const noPenaltyLawful: PunishedRule = (input) => {
   const may = decidedByAnother(input)
   if (may !== true || input.event.data.ground !== 'minor') return may
   return (
@@ -118,8 +118,8 @@ const noPenaltyLawful: EnforcementRule = (input) => {
 }
 
 const elsewhere = text('按审核要求进入其他环节', 'It goes another way')
-const otherWay = (lawful: EnforcementRule, here: (input: Input) => boolean): EnforcementRule =>
-  branch<EnforcementContext>(lawful, here, elsewhere as Text)
+const otherWay = (lawful: PunishedRule, here: (input: Input) => boolean): PunishedRule =>
+  branch<Punished>(lawful, here, elsewhere as Text)
 
 export const decisionRules = {
   weighedToReview: otherWay(weighLawful, reviewNeeded),
@@ -135,7 +135,7 @@ export const decisionRules = {
   reviewedToDecision: otherWay(reviewerLawful, (input) => !discussionNeeded(input)),
   voteLawful,
   decidedByAnother,
-  penaltyLawful: every<EnforcementContext>(
+  penaltyLawful: every<Punished>(
     decidedByAnother,
     heardFirst,
     reviewedFirst,
@@ -143,4 +143,4 @@ export const decisionRules = {
     notHeavier,
   ),
   noPenaltyLawful,
-} satisfies Record<string, EnforcementRule>
+} satisfies Record<string, PunishedRule>

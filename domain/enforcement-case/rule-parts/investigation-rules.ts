@@ -4,8 +4,9 @@ import { personIn, stringIn } from '../../model/event-reading.ts'
 import { isCivilDate } from '../../model/fields.ts'
 import type { Verdict } from '../../model/process.ts'
 import { every } from '../../model/rule.ts'
+import { certificatesShown } from '../../registers/officer-certificate/shown.ts'
 import type { EnforcementContext, EnforcementEvent, EnforcementRule } from '../memory/context.ts'
-import { penaltyIn } from '../memory/kinds.ts'
+import { mostFine, penaltyIn } from '../memory/kinds.ts'
 import { limitationOf, reckoned, todayOf } from '../memory/penalties.ts'
 
 const filedByAnother: EnforcementRule = ({ context, event }) =>
@@ -19,7 +20,7 @@ const handsOf = (event: EnforcementEvent): string[] => [
 ]
 
 /** 处罚法 43: whoever has recused himself has no hand in it any more. */
-const notRecused: EnforcementRule = ({ context, event }) =>
+export const notRecused: EnforcementRule = ({ context, event }) =>
   !handsOf(event).some((person) => context.recused.includes(person)) ||
   text(
     '已回避的执法人员不得参与调查（《行政处罚法》第四十三条）',
@@ -30,19 +31,6 @@ const notRecusedYet: EnforcementRule = ({ context, event }) =>
   !context.recused.includes(personIn(event) ?? '') ||
   text('您已申请回避', 'You have recused yourself already')
 
-/** 处罚法 42, 55: two officers, each with his certificate. */
-const certificatesShown: EnforcementRule = ({ event: { data } }) => {
-  if (data.certificates === undefined) return true
-  const shown = Array.isArray(data.certificates) ? data.certificates : []
-  return (
-    new Set(shown).size >= 2 ||
-    text(
-      '执法人员不得少于两人，须逐人填写执法证件号（《行政处罚法》第四十二条、第五十五条）',
-      'Two officers at least, each with the number of a certificate (Penalty Law art. 42, 55)',
-    )
-  )
-}
-
 const evidenceGathered: EnforcementRule = ({ context }) =>
   context.evidence ||
   text(
@@ -50,7 +38,8 @@ const evidenceGathered: EnforcementRule = ({ context }) =>
     'Nothing has been gathered as evidence yet (Penalty Law art. 54)',
   )
 
-const penaltyWhole = (data: Record<string, unknown>): Verdict => {
+/** A penalty has a kind, and a fine an amount. */
+export const penaltyWhole = (data: Record<string, unknown>): Verdict => {
   const { fine, penalties } = penaltyIn(data)
   if (penalties.length === 0) return text('建议处罚的，须选择处罚种类', 'A penalty has a kind')
   return penalties.includes('fine') === fine > 0 || text('罚款须填写数额', 'A fine has an amount')
@@ -86,6 +75,11 @@ const proposalLawful: EnforcementRule = ({ context, event }) => {
   if (['minor', 'corrected', 'no-harm'].every((one) => circumstances.includes(one)))
     return mustSpare
   const whole = penaltyWhole(data)
+  if (!context.daily && penaltyIn(data).fine > mostFine)
+    return text(
+      '罚款过大，只有按日连续处罚可以超过十亿元',
+      'Too large: only a daily fine may be more than a thousand million yuan',
+    )
   return whole === true ? reportInTime(event, context.discoveredOn ?? todayOf(event)) : whole
 }
 

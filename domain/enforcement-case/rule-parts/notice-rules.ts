@@ -1,15 +1,18 @@
 // What is asked of the notice before a penalty, of its service, and of the hearing?
+import { servedLawfully } from '../../documents/service-day.ts'
 import { limitFor } from '../../engine/clocks/limit.ts'
 import { text } from '../../language/words.ts'
 import { binds } from '../../law/compute.ts'
 import { personIn, stringIn } from '../../model/event-reading.ts'
 import { isCivilDate } from '../../model/fields.ts'
 import type { Verdict } from '../../model/process.ts'
-import type { EnforcementContext, EnforcementEvent, EnforcementRule } from '../memory/context.ts'
+import { every } from '../../model/rule.ts'
+import { usable, withinStandard } from '../../registers/violation-cause/standard.ts'
+import type { EnforcementEvent, Punished, PunishedRule } from '../memory/context.ts'
 import { limitationOf, reckoned, todayOf } from '../memory/penalties.ts'
 
 /** 处罚法 33, 36: nothing is announced that may not be decided. */
-export const punishable = (context: EnforcementContext, event: EnforcementEvent): Verdict => {
+export const punishable = (context: Punished, event: EnforcementEvent): Verdict => {
   if (context.spared)
     return text(
       '违法行为轻微并及时改正，没有造成危害后果的，不予行政处罚（《行政处罚法》第三十三条）',
@@ -23,39 +26,33 @@ export const punishable = (context: EnforcementContext, event: EnforcementEvent)
   return text(`${why.zh}（《行政处罚法》第三十六条）`, `${why.en} (Penalty Law art. 36)`)
 }
 
-const serviceAfter =
-  (made: 'noticedOn' | 'decidedOn'): EnforcementRule =>
-  ({ context, event }) => {
-    const servedOn = stringIn(event, 'servedOn')
-    if (servedOn === null) return true
-    if (!isCivilDate(servedOn))
-      return text('送达日期不是有效日期', 'The date of service is not a date')
-    if (servedOn > todayOf(event))
-      return text('送达日期不得晚于今日', 'The date of service may not lie in the future')
-    const from = context[made]
-    if (from !== null && servedOn < from)
-      return text('送达日期不得早于文书日期', 'It is not served before it is made')
-    return announced(event, servedOn)
-  }
-
-/** 民诉法 95: by announcement it counts as served thirty days later. */
-const announced = (event: EnforcementEvent, servedOn: string): Verdict => {
-  if (event.data.method !== 'announcement') return true
-  const announcedOn = stringIn(event, 'announcedOn')
-  if (!isCivilDate(announcedOn))
-    return text('公告送达须填写公告日期', 'Service by announcement has the day of the announcement')
-  const { due } = limitFor(event, 'enforcement-case.announcement-service', announcedOn)
-  return (
-    servedOn >= due ||
-    text(
-      `公告送达自发出公告之日起经过三十日视为送达，最早为${due}（《民事诉讼法》第九十五条）`,
-      `By announcement it counts as served after thirty days, on ${due} at the earliest (Civil Procedure Law art. 95)`,
+/** 处罚法 34: a cause that is named has a standard, and a fine outside of it a reason; where nobody has looked the register up, none is asked. */
+const withinDiscretion: PunishedRule = ({ context, event }) => {
+  const { entries, region, data } = event
+  const number = stringIn(event, 'cause')
+  if (number === null)
+    return (
+      (data.step === undefined && data.departure === undefined) ||
+      text('填写裁量阶次或者偏离理由的，须选择违法行为', 'A step or a reason is of a violation')
     )
-  )
+  if (entries === undefined) return true
+  const entry = entries.find((one) => one.number === number)
+  if (!entry) return text(`违法行为${number}未登记`, `Violation ${number} is in no register`)
+  const verdict = usable(entry, { region, today: todayOf(event) })
+  if (verdict !== true) return verdict
+  const { step, departure } = data
+  const named = { number, step, departure: departure !== undefined, fine: context.fine }
+  return withinStandard(entry, named)
 }
 
+/** Not before it was made, nor in the future; by announcement thirty days later. */
+export const serviceAfter =
+  (made: 'noticedOn' | 'decidedOn' | 'demandedOn'): PunishedRule =>
+  ({ context, event }) =>
+    servedLawfully(event, context[made])
+
 /** What the party says in writing through officers stands on its own paper. */
-const writtenByParty: EnforcementRule = ({ event }) => {
+const writtenByParty: PunishedRule = ({ event }) => {
   if (event.by.kind !== 'person' || event.by.enterprise !== null) return true
   const { papers, statement } = event.data
   if (statement === undefined) return true
@@ -68,7 +65,7 @@ const writtenByParty: EnforcementRule = ({ event }) => {
   )
 }
 
-const mayAskHearing: EnforcementRule = (input) => {
+const mayAskHearing: PunishedRule = (input) => {
   if (!input.context.hearingOffered)
     return text(
       '拟处罚内容不属于听证范围（《行政处罚法》第六十三条）',
@@ -78,7 +75,7 @@ const mayAskHearing: EnforcementRule = (input) => {
 }
 
 /** 处罚法 64(2): told seven working days before. */
-const hearingNoticeLawful: EnforcementRule = ({ event }) => {
+const hearingNoticeLawful: PunishedRule = ({ event }) => {
   const heldOn = stringIn(event, 'heldOn')
   if (heldOn === null) return true
   if (!isCivilDate(heldOn) || heldOn <= todayOf(event))
@@ -95,7 +92,7 @@ const hearingNoticeLawful: EnforcementRule = ({ event }) => {
 }
 
 /** 处罚法 64(4). */
-const chairLawful: EnforcementRule = ({ context, event }) =>
+const chairLawful: PunishedRule = ({ context, event }) =>
   !context.investigators.includes(personIn(event) ?? '') ||
   text(
     '调查人员不得主持听证（《行政处罚法》第六十四条第四项）',
@@ -103,11 +100,14 @@ const chairLawful: EnforcementRule = ({ context, event }) =>
   )
 
 export const noticeRules = {
-  noticeLawful: ({ context, event }) => punishable(context, event),
+  noticeLawful: every<Punished>(
+    ({ context, event }) => punishable(context, event),
+    withinDiscretion,
+  ),
   noticeServiceLawful: serviceAfter('noticedOn'),
   decisionServiceLawful: serviceAfter('decidedOn'),
   writtenByParty,
   mayAskHearing,
   hearingNoticeLawful,
   chairLawful,
-} satisfies Record<string, EnforcementRule>
+} satisfies Record<string, PunishedRule>

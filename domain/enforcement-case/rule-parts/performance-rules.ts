@@ -1,29 +1,35 @@
 // What is asked of a payment, of a deferral and of the end of a case?
+
+import { limitFor } from '../../engine/clocks/limit.ts'
 import { text } from '../../language/words.ts'
 import { personIn, stringIn } from '../../model/event-reading.ts'
 import { isCivilDate } from '../../model/fields.ts'
 import { every } from '../../model/rule.ts'
-import type { EnforcementContext, EnforcementRule } from '../memory/context.ts'
+import { addMonths } from '../../time/days.ts'
+import type { EnforcementRule, Punished, PunishedRule } from '../memory/context.ts'
+import { surchargeOwed } from '../memory/owing.ts'
 import { todayOf } from '../memory/penalties.ts'
 
 const amountIn = (data: Record<string, unknown>): number | null =>
   typeof data.amount === 'number' ? data.amount : null
 
-const somethingOwed: EnforcementRule = ({ context }) =>
+const somethingOwed: PunishedRule = ({ context }) =>
   context.owed > 0 || text('没有待缴罚款', 'No fine is to be paid')
 
-const paidAfterwards: EnforcementRule = ({ context, event }) => {
+const paidAfterwards: PunishedRule = ({ context, event }) => {
   const paidOn = stringIn(event, 'paidOn')
   if (paidOn === null) return true
   if (!isCivilDate(paidOn) || paidOn > todayOf(event))
     return text('缴款日期不得晚于今日', 'The day of the payment may not lie in the future')
+  if (paidOn < (context.decidedOn ?? paidOn))
+    return text('缴款日期不得早于决定日期', 'Nothing is paid before the decision')
   return (
-    paidOn >= (context.decidedOn ?? paidOn) ||
-    text('缴款日期不得早于决定日期', 'Nothing is paid before the decision')
+    paidOn >= (context.reckonedTo ?? paidOn) ||
+    text('缴款日期不得早于上次缴款', 'It was not paid before the last payment')
   )
 }
 
-const partly: EnforcementRule = ({ context, event }) => {
+const partly: PunishedRule = ({ context, event }) => {
   const amount = amountIn(event.data)
   return (
     amount === null ||
@@ -32,7 +38,28 @@ const partly: EnforcementRule = ({ context, event }) => {
   )
 }
 
-const whole: EnforcementRule = ({ context, event }) => {
+const surchargeIn = (data: Record<string, unknown>): number =>
+  typeof data.surcharge === 'number' ? data.surcharge : 0
+
+/** 处罚法 72: what has grown by the day of the payment; all of it with the last one. */
+const surchargeRight =
+  (isLast: boolean): PunishedRule =>
+  ({ context, event }) => {
+    const paidOn = stringIn(event, 'paidOn')
+    if (paidOn === null) return true
+    const due = surchargeOwed(context, paidOn, event)
+    const paid = surchargeIn(event.data)
+    const right = isLast ? paid === due : paid <= due
+    return (
+      right ||
+      text(
+        `截至${paidOn}应缴加处罚款${due}元（《行政处罚法》第七十二条）`,
+        `On ${paidOn} the surcharge comes to ${due} yuan (Penalty Law art. 72)`,
+      )
+    )
+  }
+
+const whole: PunishedRule = ({ context, event }) => {
   const amount = amountIn(event.data)
   return (
     amount === null ||
@@ -44,22 +71,48 @@ const whole: EnforcementRule = ({ context, event }) => {
   )
 }
 
+/** In months; more is a slip of the pen. */
+const longestDeferral = 119
+
 /** 处罚法 66: later than today, by the leader. */
-const deferralLawful: EnforcementRule = ({ event }) => {
+const deferralLawful: PunishedRule = ({ context, event }) => {
   const dueDate = stringIn(event, 'dueDate')
+  if (dueDate === null) return true
+  if (!isCivilDate(dueDate) || dueDate <= todayOf(event))
+    return text('暂缓或者分期缴纳的期限必须晚于今日', 'The new day of payment must be after today')
+  const payBy = limitFor(event, 'enforcement-case.payment', context.decisionServedOn ?? dueDate).due
   return (
-    dueDate === null ||
-    (isCivilDate(dueDate) && dueDate > todayOf(event)) ||
-    text('暂缓或者分期缴纳的期限必须晚于今日', 'The new day of payment must be after today')
+    (dueDate >= payBy && dueDate <= addMonths(payBy, longestDeferral)) ||
+    text(
+      `暂缓或者分期缴纳的期限不得早于缴款期限${payBy}，也不得超过十年`,
+      `The new day may not be before ${payBy}, the present one, nor ten years later`,
+    )
   )
 }
 
 /** 安全法 78: published before it is put away; four eyes over the end. */
 const closingLawful: EnforcementRule = ({ context, event }) => {
-  if (!context.published)
+  if (context.remedy !== null)
+    return text('复议、诉讼尚未终结，不得结案', 'A remedy is pending: the case stays open')
+  if (context.withdrawalDue)
+    return text(
+      '公示信息尚未撤回，不得结案（《行政处罚法》第四十八条）',
+      'The publication has not been withdrawn yet (Penalty Law art. 48)',
+    )
+  if (!context.published && !context.annulled)
     return text(
       '处罚信息尚未公示，不得结案（《安全生产法》第七十八条）',
       'The penalty has not been published yet (Work Safety Law art. 78)',
+    )
+  if (context.onTheSpot && !context.reported)
+    return text(
+      '当场处罚决定尚未备案，不得结案（《行政处罚法》第五十二条）',
+      'It has not been reported for the record yet (Penalty Law art. 52)',
+    )
+  if (context.cashOpen)
+    return text(
+      '当场收缴的罚款尚未缴付银行，不得结案（《行政处罚法》第七十一条）',
+      'The cash has not reached the bank yet (Penalty Law art. 71)',
     )
   return (
     personIn(event) !== context.closer ||
@@ -72,8 +125,8 @@ export const performanceRules = {
   fineServed: ({ context }) => context.fined || text('没有罚款', 'There is no fine'),
   nothingOwed: ({ context }) =>
     context.owed === 0 || text('罚款尚未缴清', 'The fine has not been paid in full'),
-  partlyPaid: every<EnforcementContext>(somethingOwed, paidAfterwards, partly),
-  paidInFull: every<EnforcementContext>(somethingOwed, paidAfterwards, whole),
+  partlyPaid: every<Punished>(somethingOwed, paidAfterwards, partly, surchargeRight(false)),
+  paidInFull: every<Punished>(somethingOwed, paidAfterwards, whole, surchargeRight(true)),
   deferralLawful,
   closingLawful,
 } satisfies Record<string, EnforcementRule>

@@ -22,7 +22,11 @@ export const followFact = (
   decisionContext: DecisionContext,
 ): Obligation[] =>
   clocksIn(process).reduce((before, clock) => {
-    const obligations = quieted(stopped(process, before, clock, fact, decisionContext), clock, fact)
+    const obligations = quieted(
+      stopped(process, before, clock, { ...fact, record }, decisionContext),
+      clock,
+      fact,
+    )
     const starts =
       clock.startsOn.includes(fact.type) && (clock.startsIf?.(record.snapshot.context) ?? true)
     if (!starts && clock.movesOn?.includes(fact.type))
@@ -41,7 +45,10 @@ export const followFact = (
       { ...fact, data: dateDataOf(clock, fact.data, record), from: fromOf(clock, record) },
       decisionContext,
     )
-    return [...ended, doneAt === null ? begun : metAt(begun, doneAt)]
+    if (doneAt !== null) return [...ended, metAt(begun, doneAt)]
+    return clock.standsStillIf
+      ? [...ended, ...stopped(process, [begun], clock, { ...fact, record }, decisionContext)]
+      : [...ended, begun]
   }, record.obligations)
 
 /** The clocks of the case, or of the kind of item that the process is seen as. */
@@ -84,16 +91,21 @@ const quieted = (
 const stopped = (
   process: ProcessDefinition,
   obligations: Obligation[],
-  { clock, pausesOn = {}, resumesOn = [] }: ClockDefinition,
-  fact: { type: string; at: Instant; data: Record<string, unknown> },
+  { clock, pausesOn = {}, resumesOn = [], resumedBy = {}, standsStillIf }: ClockDefinition,
+  fact: { type: string; at: Instant; data: Record<string, unknown>; record: CaseRecord },
   decisionContext: DecisionContext,
 ): Obligation[] => {
-  const ground = Object.hasOwn(pausesOn, fact.type) ? pausesOn[fact.type] : undefined
+  const still = standsStillIf?.(fact.record.snapshot.context)
+  const ground =
+    still !== false && Object.hasOwn(pausesOn, fact.type) ? pausesOn[fact.type] : undefined
   const then = { ...decisionContext, at: fact.at }
+  const day = Object.hasOwn(resumedBy, fact.type) ? fact.data[resumedBy[fact.type] ?? ''] : null
   return obligations.map((one) => {
     if (one.clock !== clock) return one
     const going =
-      one.status === 'paused' && resumesOn.includes(fact.type) ? resume(process, one, then) : one
+      one.status === 'paused' && still !== true && resumesOn.includes(fact.type)
+        ? resume(process, one, then, day)
+        : one
     return ground && going.status === 'running'
       ? pause(process, going, { reason: String(fact.data.reason ?? ''), ...ground }, then)
       : going

@@ -2,7 +2,8 @@
 import type { DecisionContext } from '../../model/decision-context.ts'
 import type { ClockDefinition, ProcessDefinition } from '../../model/process.ts'
 import type { EscalationLevelState, Obligation } from '../../model/record.ts'
-import { civilDate } from '../../time/instant.ts'
+import { isDay } from '../../time/days.ts'
+import { civilDate, type Instant } from '../../time/instant.ts'
 import { planEscalationLevels, reckonClock } from './reckoning.ts'
 import { withEscalationPolicy } from './settings.ts'
 
@@ -79,11 +80,18 @@ export const pause = (
   return { ...obligation, status: 'paused', pauses }
 }
 
-/** Lets a stopped period go on; today is the last day not counted. */
+/** The day on which a pause ended that is written down at `at`: within the pause, and never later than that. */
+const endOfPause = (from: string, at: Instant, day: unknown): string => {
+  const today = civilDate(at)
+  return typeof day === 'string' && isDay(day) && day <= today ? (day < from ? from : day) : today
+}
+
+/** Lets a stopped period go on; today, or the earlier day on which its ground was gone, is the last day not counted. */
 export const resume = (
   process: ProcessDefinition,
   obligation: Obligation,
   decisionContext: DecisionContext,
+  day: unknown = null,
 ): Obligation =>
   rearm(
     process,
@@ -91,7 +99,7 @@ export const resume = (
       ...obligation,
       status: 'running',
       pauses: obligation.pauses.map((one) =>
-        one.to === null ? { ...one, to: civilDate(decisionContext.at) } : one,
+        one.to === null ? { ...one, to: endOfPause(one.from, decisionContext.at, day) } : one,
       ),
     },
     decisionContext,

@@ -4,13 +4,14 @@ import { DomainError } from '../../language/errors.ts'
 import { type Text, text } from '../../language/words.ts'
 import { computeTimeLimit, type TimeLimit } from '../../law/compute.ts'
 import type { TimeLimitInput } from '../../law/input.ts'
-import type { DecisionContext } from '../../model/decision-context.ts'
 import type {
   ClockDefinition,
   EscalationLevelDefinition,
   EscalationLevelUnit,
-} from '../../model/process.ts'
+} from '../../model/clock-definition.ts'
+import type { DecisionContext } from '../../model/decision-context.ts'
 import type { EscalationLevelState, Obligation } from '../../model/record.ts'
+import { addDays } from '../../time/days.ts'
 import type { Instant } from '../../time/instant.ts'
 import { civilDate, civilMoment, instant, later } from '../../time/instant.ts'
 import { isContinuous } from '../../time/period.ts'
@@ -121,11 +122,13 @@ const byDate = (
   decisionContext: DecisionContext,
 ): Reckoned => {
   const added = course.extensions.reduce((sum, { by }) => sum + by, 0)
+  const earlier = addDays(date, Math.min(0, added))
   const end =
-    added === 0 ? { ...endOfDay(date), due: date } : unitsAfter(date, 'ND', added, decisionContext)
+    added > 0
+      ? unitsAfter(date, 'ND', added, decisionContext)
+      : { ...endOfDay(earlier), due: earlier }
   const { due } = end
-  const longer =
-    added === 0 ? text('', '') : text(`，经批准延长${added}日`, `, extended by ${added} days`)
+  const longer = movedWords(added)
   return {
     due,
     dueAt: end.at,
@@ -139,6 +142,13 @@ const byDate = (
     ruleVersion: null,
     article,
   }
+}
+
+const movedWords = (days: number): Text => {
+  if (days === 0) return text('', '')
+  return days > 0
+    ? text(`，经批准延长${days}日`, `, extended by ${days} days`)
+    : text(`，提前${-days}日`, `, put forward by ${-days} days`)
 }
 
 /** Whoever wants it longer says so anew and why: a moment that a person has set is not stretched behind his back. */

@@ -8,8 +8,8 @@ import type {
   ClockDefinition,
   EscalationLevelDefinition,
   EscalationLevelUnit,
-  ProcessDefinition,
-} from '../../model/process.ts'
+} from '../../model/clock-definition.ts'
+import type { ProcessDefinition } from '../../model/process.ts'
 import type {
   EscalationLevelSetting,
   EscalationPolicyVersion,

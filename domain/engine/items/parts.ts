@@ -3,7 +3,8 @@ import type { Act } from '../../model/command.ts'
 import { isDocumentVerb } from '../../model/document-verbs.ts'
 import type { ItemDefinition, ProcessDefinition } from '../../model/process.ts'
 import type { CaseItem, CaseRecord, NewFact } from '../../model/record.ts'
-import { isCaseVerb, isSightVerb } from '../../tasks/verbs.ts'
+import { isBeside } from '../../tasks/beside.ts'
+import { isCaseVerb } from '../../tasks/verbs.ts'
 
 /**
  * A part with the process and the record that it is judged and decided by. The engine knows cases only: of an item it sees a case that has the
@@ -18,7 +19,7 @@ export const partFor = (process: ProcessDefinition, record: CaseRecord, act: Act
 /** What is done to the whole case is done to the case, whatever task is named beside it. */
 const numberFor = (record: CaseRecord, { type, taskId, data }: Act): number | undefined => {
   if (isCaseVerb(type)) return numberOfPeriod(record, data.obligation)
-  if (isSightVerb(type) || isDocumentVerb(type) || taskId === null) return undefined
+  if (isBeside(type) || isDocumentVerb(type) || taskId === null) return undefined
   return Object.hasOwn(record.openTasks, taskId) ? record.openTasks[taskId]?.item : undefined
 }
 
@@ -60,7 +61,7 @@ export const itemPart = (
   record: CaseRecord,
   item: CaseItem,
 ): Part => {
-  const { items: _, trail: _trail, returns: _returns, ...rest } = record
+  const { items: _, itemSecrets: _secrets, trail: _trail, returns: _returns, ...rest } = record
   const openTasks = Object.entries(record.openTasks).filter(([, task]) => task.item === item.no)
   return {
     process: processOfItems(process, definition),
@@ -70,6 +71,8 @@ export const itemPart = (
       snapshot: item.snapshot,
       material: item.material,
       data: {},
+      around: record.snapshot.context,
+      aroundData: record.data,
       undo: null,
       openTasks: Object.fromEntries(openTasks),
       obligations: record.obligations.filter((one) => one.item === item.no),
@@ -104,12 +107,19 @@ const processOfItems = (
 
 const derivedProcess = (
   process: ProcessDefinition,
-  { kind, machine, events, rules, states, usual = {} }: ItemDefinition,
+  { kind, machine, events, rules, states, usual = {}, concern }: ItemDefinition,
 ): ProcessDefinition => {
-  const { items: _, corrected: _corrected, documents: _documents, ...rest } = process
+  const {
+    items: _,
+    corrected: _corrected,
+    documents: _documents,
+    concern: _concern,
+    ...rest
+  } = process
   return {
     ...rest,
     item: kind,
+    ...(concern ? { concern } : {}),
     machine,
     events,
     rules,

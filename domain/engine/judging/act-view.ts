@@ -21,6 +21,8 @@ export type ActView = {
   deferrable?: true | undefined
   /** The field that says when it really happened, where that may be written down later. */
   happenedIn?: string | undefined
+  /** Written down at the place: it has a page of its own that needs no network. */
+  fieldNote?: 'note' | 'join' | undefined
   /** The absent person whose post is used, and the order that lets it be used (代理). */
   onBehalfOf?: { name: string; order: string } | undefined
 }

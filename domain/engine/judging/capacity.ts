@@ -3,6 +3,7 @@
 import type { Act } from '../../model/command.ts'
 import type { ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord, OpenTask } from '../../model/record.ts'
+import { isRecordingVerb } from '../../model/recordings/recordings.ts'
 import type { Actor, Appointment } from '../../organisation/actor.ts'
 import { inCapacity } from '../../organisation/own-posts.ts'
 import { regionsBelow } from '../../organisation/regions.ts'
@@ -13,6 +14,7 @@ import { isCaseVerb, isSightVerb, isTaskVerb } from '../../tasks/verbs.ts'
 import { clockOf } from '../clocks/rearming.ts'
 import { taskOfVerb } from './judge-verbs.ts'
 import { actingOn, leftBy, taskFor } from './judgement.ts'
+import { recordsBy } from './recording.ts'
 import { looksBy } from './unmask.ts'
 
 type Wanted = Pick<Act, 'type' | 'data' | 'taskId'>
@@ -34,7 +36,11 @@ export const asWhom = (
   if (isTaskVerb(act.type)) return atTask(taskOfVerb(process, record, by, act.taskId), by, act.type)
   if (isCaseVerb(act.type)) return inCapacity(by, overCase(process, record, act))
   if (isSightVerb(act.type))
-    return by.kind === 'person' ? inCapacity(by, looksBy(process, record, by.id)) : by
+    return by.kind === 'person'
+      ? inCapacity(by, looksBy(process, record, by.id, undefined, act.data.item))
+      : by
+  if (isRecordingVerb(act.type))
+    return by.kind === 'person' ? inCapacity(by, recordsBy(record, by.id)) : by
   const definition = Object.hasOwn(process.events, act.type) ? process.events[act.type] : undefined
   if (Array.isArray(definition?.by)) {
     const addresses = addressesOfAct(definition, record.snapshot.context)

@@ -22,10 +22,20 @@ const notInForce = text('文书已作废，请先重新制发', 'The document is
 const noneSuch = text('没有可如此处理的文书', 'There is no document that this can be done with')
 
 /** The documents that a verb can work on: void is what was in force; served is what is made and meant for the party. */
-const fits = (verb: DocumentVerb, { state, audience, number }: KnownDocument): boolean => {
+const fits = (
+  verb: DocumentVerb,
+  { state, audience, number }: KnownDocument,
+  by?: Actor,
+): boolean => {
   if (verb === 'void-document') return state === 'issued' || state === 'issuing'
   if (verb === 'reissue-document') return number !== null && state !== 'replaced'
-  return state === 'issued' && visible(audience, 'party')
+  return state === 'issued' && (by?.kind === 'holder' || visible(audience, 'party'))
+}
+
+/** Whom an item concerns opens its papers and no others; the counsel of the enterprise those that it reads. */
+const notHis = (by: Actor, { item, audience }: KnownDocument): boolean => {
+  if (by.kind !== 'holder') return false
+  return by.item === null ? !visible(audience, 'party') : item !== by.item
 }
 
 export const judgeDocumentVerb = (
@@ -43,13 +53,15 @@ export const judgeDocumentVerb = (
     return refused('invalid-input')
   if (!decisionContext.documents) return form
   const one = decisionContext.documents.find(({ id }) => id === act.data.document)
-  if (!one) return refused('not-found')
-  if (fits(type, one)) return { allowed: true }
+  if (!one || notHis(by, one)) return refused('not-found')
+  if (fits(type, one, by)) return { allowed: true }
   return refused('not-possible-now', one.state === 'issuing' ? notMade : noneSuch)
 }
 
 /** Whoever belongs to the authorities of the place serves; what undoes a document is for who answers for it. */
 const mayAct = (record: CaseRecord, by: Actor, type: DocumentVerb): Judgement => {
+  if (by.kind === 'holder')
+    return type === 'open-document' ? { allowed: true } : refused('not-allowed')
   if (by.kind !== 'person') return refused('not-allowed')
   if (type === 'open-document')
     return by.enterprise !== null && by.enterprise === record.owner

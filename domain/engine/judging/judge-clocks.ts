@@ -1,6 +1,8 @@
 // Which periods may a clock verb work on, for whom, and why not on others?
 
 import { type Text, text } from '../../language/words.ts'
+import { refuseFurtherExtension } from '../../law/course.ts'
+import { committedRules } from '../../law/rule-book.ts'
 import type { Act } from '../../model/command.ts'
 import type { ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord, Obligation } from '../../model/record.ts'
@@ -22,8 +24,11 @@ export const offerClockVerb = (
   const kept = record.obligations.filter(
     (one) => isRunning(one) && fits(process, verb, one) && mayKnowOf(process, one, by),
   )
-  if (kept.length === 0) return refused('not-possible-now', ...whyNone(process, record, by, verb))
-  return keeps(process, record, by, kept)
+  const judgement = keeps(process, record, by, kept)
+  if (kept.length > 0 && judgement.allowed) return judgement
+  const own = whyFixed(process, record, by, verb)
+  if (own.length > 0) return refused('not-possible-now', ...own)
+  return kept.length > 0 ? judgement : refused('not-possible-now', none)
 }
 
 export const judgeClock = (
@@ -50,7 +55,7 @@ export const fits = (process: ProcessDefinition, verb: CaseVerb, one: Obligation
     : verb === 'resume-clock'
       ? one.status === 'paused'
       : verb === 'extend-clock'
-        ? one.status !== 'paused' && isExtendable(clockOf(process, one))
+        ? one.status !== 'paused' && !isFixed(process, one)
         : one.escalationLevels.some(({ status }) => status === 'held')
 
 const keeps = (
@@ -70,23 +75,30 @@ const keeps = (
 const none = text('没有可如此处理的时限', 'No running limit can be treated so')
 
 /** Of the clocks that are his to keep he learns why; of those of others not even that they run. */
-const whyNone = (
+const whyFixed = (
   process: ProcessDefinition,
   record: CaseRecord,
   by: Actor,
   verb: CaseVerb,
-): Text[] => {
-  const fixed = record.obligations.filter((one) => verb === 'extend-clock' && isFixed(process, one))
-  const reasons = fixed
+): Text[] =>
+  record.obligations
+    .filter((one) => verb === 'extend-clock' && isFixed(process, one))
     .filter((one) => keeps(process, record, by, [one]).allowed)
     .map((one) => fixedWords(process, one))
-  return reasons.length > 0 ? reasons : [none]
-}
 
 const isFixed = (process: ProcessDefinition, one: Obligation): boolean =>
-  isRunning(one) && !isExtendable(clockOf(process, one))
+  isRunning(one) && (!isExtendable(clockOf(process, one)) || spentWords(one) !== null)
+
+/** Why its rule lengthens it no more; of a version that was entered this is known once it is reckoned again. */
+const spentWords = ({ rule, ruleVersion, extensions }: Obligation): Text | null => {
+  const versions = rule === null ? [] : (committedRules.families.get(rule) ?? [])
+  const version = versions.find((one) => one.version === ruleVersion)
+  return version ? refuseFurtherExtension(version, extensions.length) : null
+}
 
 const fixedWords = (process: ProcessDefinition, one: Obligation): Text => {
+  const spent = isExtendable(clockOf(process, one)) ? spentWords(one) : null
+  if (spent) return spent
   const { words, movesOn = [] } = clockOf(process, one)
   const ways = movesOn.flatMap((type) => process.events[type]?.words ?? [])
   const [zh, en] = [

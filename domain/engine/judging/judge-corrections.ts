@@ -3,6 +3,7 @@ import { type Text, text } from '../../language/words.ts'
 import type { Act } from '../../model/command.ts'
 import type { DecisionContext } from '../../model/decision-context.ts'
 import { reportsExercise } from '../../model/exercises/exercise.ts'
+import { entranceTelephone } from '../../model/own-matter/concern.ts'
 import type { ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord } from '../../model/record.ts'
 import type { Actor } from '../../organisation/actor.ts'
@@ -34,10 +35,17 @@ export const mayCorrect = (record: CaseRecord, by: Actor, verb: CaseVerb): Judge
       )
 }
 
-/** Somebody has been sent out by an item, or has answered for one: what was said then is not made something else. */
-const ofItem = (process: ProcessDefinition, { lookedUp }: DecisionContext): Text | null => {
+/** Somebody has been sent out by an item, or has answered for one: what was said then is not made something else; but for a telephone that was mistyped, by which somebody else would come in. */
+const ofItem = (
+  process: ProcessDefinition,
+  { lookedUp }: DecisionContext,
+  fields: readonly string[],
+): Text | null => {
   const kind = lookedUp?.fact ? itemKindOf(process, lookedUp.fact) : undefined
-  if (!kind) return null
+  if (!kind || !lookedUp?.fact) return null
+  const telephone = entranceTelephone(kind)
+  const only = fields.length > 0 && fields.every((name) => name === telephone)
+  if (only && lookedUp.fact.type === kind.opens) return null
   const { zh, en } = kind.words
   return text(
     `${zh}的记录不能更正；内容有误的，请收回后另行下达`,
@@ -53,7 +61,9 @@ export const judgeCorrection = (
   decisionContext: DecisionContext,
 ): Judgement => {
   const wanted = record.corrections[String(act.data.seq)]
-  const sent = ofItem(process, decisionContext)
+  const fields =
+    act.type === 'approve-correction' ? Object.keys(wanted?.data ?? {}) : [String(act.data.field)]
+  const sent = ofItem(process, decisionContext, fields)
   if (sent) return refused('not-possible-now', sent)
   if (act.type === 'approve-correction') {
     if (!wanted)

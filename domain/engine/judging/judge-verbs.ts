@@ -2,7 +2,7 @@
 
 import { errorCodes } from '../../language/errors.ts'
 import { text } from '../../language/words.ts'
-import { candidates, wanted } from '../../model/chart.ts'
+import { ask, candidates, wanted } from '../../model/chart.ts'
 import type { Act } from '../../model/command.ts'
 import { type DecisionContext, lawOf } from '../../model/decision-context.ts'
 import type { ProcessDefinition, Verdict } from '../../model/process.ts'
@@ -102,7 +102,17 @@ const named = ({ lookedUp, data }: Asking): Actor | null => {
     : null
 }
 
-/** Whom the rules let decide nothing at a task may not hold it: it would wait for him, and nobody else could go on. */
+/** Somebody whom nobody knows, in the same posts: what he is refused has nothing to do with who somebody is. */
+export const strangerIn = (by: Actor): Actor => {
+  if (by.kind !== 'person') return by
+  const { actsFor: _, ...posts } = by
+  return { ...posts, id: '', name: '' }
+}
+
+/**
+ * Whom the rules bar from every decision at a task may not hold it: it would wait for him, and nobody else could go on. What the case is
+ * not ready for bars nobody.
+ */
 export const canDecide = (
   process: ProcessDefinition,
   record: CaseRecord,
@@ -110,14 +120,18 @@ export const canDecide = (
   by: Actor,
   decisionContext: RuledBy,
 ): Verdict => {
-  const verdicts = decisionsAt(process, record, task, by, decisionContext).map(
-    ({ verdict }) => verdict,
+  const decisionsOf = (who: Actor) => decisionsAt(process, record, task, who, decisionContext)
+  const strangers = decisionsOf(strangerIn(by))
+  const own = decisionsOf(by)
+  const barred = own.every(
+    ({ verdict }, nth) => !verdict.allowed && !isSameVerdict(verdict, strangers[nth]?.verdict),
   )
-  const [first] = verdicts
-  return first && !first.allowed && verdicts.every(({ allowed }) => !allowed)
-    ? (first.reasons[0] ?? true)
-    : true
+  const [first] = own
+  return barred && first && !first.verdict.allowed ? (first.verdict.reasons[0] ?? true) : true
 }
+
+const isSameVerdict = (one: Judgement, other: Judgement | undefined): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
 
 export const judgeTaskVerb = (
   process: ProcessDefinition,
@@ -223,12 +237,14 @@ export const judgeCaseVerb = (
   act: Act,
   decisionContext: DecisionContext,
 ): Judgement => {
+  const ofClock = act.type.endsWith('-clock') || act.type === 'confirm-rung'
   const may = offerCaseVerb(process, record, by, act.type as CaseVerb)
-  if (!may.allowed) return may
+  // The period that is named is judged by itself: of others nothing is said.
+  const named = ofClock && typeof act.data.obligation === 'string' && record.status !== 'closed'
+  if (!may.allowed) return named ? judgeClock(process, record, by, act) : may
   const form = verbForm(act)
   if (!form.allowed) return form
-  if (act.type.endsWith('-clock') || act.type === 'confirm-rung')
-    return judgeClock(process, record, by, act)
+  if (ofClock) return judgeClock(process, record, by, act)
   return act.type.endsWith('-correction')
     ? judgeCorrection(process, record, by, act, decisionContext)
     : { allowed: true }
@@ -257,7 +273,19 @@ const mayReopen = (process: ProcessDefinition, record: CaseRecord, by: Actor): J
       text('此类案件不能重新办理', 'Cases of this kind are not reopened'),
     )
   const groups = groupsFor(process.reopen.by, record)
-  return groupsOf(by).some((group) => groups.includes(group))
-    ? { allowed: true }
-    : refused('not-allowed', postsWanted(groups))
+  if (!groupsOf(by).some((group) => groups.includes(group)))
+    return refused('not-allowed', postsWanted(groups))
+  const verdict = reopenVerdict(process, process.reopen.rule, record, by)
+  return verdict === true ? { allowed: true } : refused('not-possible-now', verdict)
+}
+
+const reopenVerdict = (
+  { rules }: ProcessDefinition,
+  name: string | undefined,
+  { closedAt, openedAt, snapshot }: CaseRecord,
+  by: Actor,
+): Verdict => {
+  const rule = name === undefined ? undefined : rules[name]
+  const event = { type: 'reopen', data: {}, by, at: closedAt ?? openedAt, signatures: [] }
+  return rule === undefined || ask(rule, { context: snapshot.context, event })
 }

@@ -1,27 +1,28 @@
 // May this actor do this to this case now, and if not, why not?
-import { safeParse } from 'valibot'
-import { type Text, text } from '../../language/words.ts'
+import { text } from '../../language/words.ts'
 import { regionOf } from '../../model/chart.ts'
 import type { Act } from '../../model/command.ts'
-import { type DecisionContext, lawOf } from '../../model/decision-context.ts'
+import { type DecisionContext, formLawOf, lawOf } from '../../model/decision-context.ts'
 import { isDocumentVerb } from '../../model/document-verbs.ts'
 import {
   type CaseEvent,
   definitionOf,
   type EventDefinition,
-  type Field,
   isForNobody,
   type ProcessDefinition,
 } from '../../model/process.ts'
 import type { CaseRecord, OpenTask } from '../../model/record.ts'
+import { isRecordingVerb } from '../../model/recordings/recordings.ts'
 import { type Actor, groupsOf, mayReport } from '../../organisation/actor.ts'
 import { mayWork } from '../../tasks/assignment.ts'
+import { isBeside } from '../../tasks/beside.ts'
 import { addressesOfAct, groupsFor } from '../../tasks/tasks.ts'
 import { isCaseVerb, isSightVerb, isTaskVerb } from '../../tasks/verbs.ts'
 import { partFor } from '../items/parts.ts'
-import { lacking, notOffered, outOfPlace } from './applicable-fields.ts'
 import { asWhom } from './capacity.ts'
 import { judgeDocumentVerb, servable } from './document-acts.ts'
+import { atOwnItem, closedToHolder, isHolders, notOfHolder } from './holder.ts'
+import { judgeForm } from './judge-form.ts'
 import { judgeCaseVerb, judgeTaskVerb } from './judge-verbs.ts'
 import {
   type Judgement,
@@ -34,7 +35,9 @@ import {
   whoseItIs,
 } from './judgement.ts'
 import { judgeNamed } from './named-case.ts'
-import { isParty, knownTo, leftKnownTo } from './party-sight.ts'
+import { knownTo, leftKnownTo } from './party-sight.ts'
+import { judgeRecording } from './recording.ts'
+import { judgeReserved } from './reserved-entry.ts'
 import { judgeUnmask } from './unmask.ts'
 
 /** Judges an act as it would be done: state, post, task, form, rules, in this order. The same answer for buttons, API and transaction. */
@@ -45,6 +48,11 @@ export const judge = (
   act: Act,
   decisionContext: DecisionContext,
 ): Judgement => {
+  if (notOfHolder(actor, act.type)) return refused('not-allowed')
+  if (isSightVerb(act.type))
+    return judgeUnmask(process, record, asWhom(process, record, actor, act), act)
+  if (isRecordingVerb(act.type))
+    return judgeRecording(process, record, asWhom(process, record, actor, act), act)
   const part = partFor(process, record, act)
   return judgePart(part.process, part.record, actor, act, decisionContext)
 }
@@ -63,17 +71,26 @@ const judgePart = (
   const by = asWhom(process, record, actor, act)
   if (isTaskVerb(act.type)) return judgeTaskVerb(process, record, by, act, decisionContext)
   if (isCaseVerb(act.type)) return judgeCaseVerb(process, record, by, act, decisionContext)
-  if (isSightVerb(act.type)) return judgeUnmask(process, record, by, act)
   if (isDocumentVerb(act.type)) return judgeDocumentVerb(record, by, act, decisionContext)
   const definition = eventIn(process, act.type)
   if (!definition) return notHere(process, act)
   const place = judgePlace(process, record, by, act, definition)
   if (!place.allowed) return place
-  const form = judgeForm(definition, record, by, act.data)
+  const form = judgeForm(definition, record, by, {
+    data: act.data,
+    law: formLawOf(decisionContext, record),
+  })
   if (!form.allowed) return form
   const other = decisionContext.lookedUp?.named
   const named = other === undefined ? form : judgeNamed(definition, record, other, by)
-  return named.allowed ? judgeEvent(process, record, by, act, decisionContext) : named
+  if (!named.allowed) return named
+  const reserved = judgeReserved(definition, decisionContext.lookedUp?.entry, {
+    items: process.items,
+    record,
+    by,
+    at: decisionContext.at,
+  })
+  return reserved.allowed ? judgeEvent(process, record, by, act, decisionContext) : reserved
 }
 
 /** Whether `by` could do the event at all, before anybody has filled in a form; of an item, at the task that is named. */
@@ -144,66 +161,9 @@ const eventOf = (
     by,
     decisionContext,
   ),
+  ...(decisionContext.lookedUp?.entries ? { entries: decisionContext.lookedUp.entries } : {}),
   ...lawOf(decisionContext, record),
 })
-
-/** The schema, and what the form as this case needs it asks for, needs and leaves to choose from. */
-const judgeForm = (
-  definition: EventDefinition,
-  record: CaseRecord,
-  by: Actor,
-  data: Record<string, unknown>,
-): Judgement => {
-  const parsed = safeParse(definition.schema, data)
-  if (!parsed.success)
-    return illFilled(
-      parsed.issues.map((issue) => {
-        const pointer = `/${(issue.path ?? []).map((part) => String((part as { key: unknown }).key)).join('/')}`
-        return {
-          pointer,
-          message: issue.message,
-          words: pointAt(definition, pointer, issue.message),
-        }
-      }),
-    )
-  const fields = definition.fieldsFor?.(record) ?? definition.fields
-  const faults = [
-    ...outOfPlace([...fields, ...notApplicableTo(definition, fields)], data),
-    ...lacking(fields, data, isParty(by)),
-    ...notOffered(fields, data),
-  ]
-  return faults.length === 0
-    ? { allowed: true }
-    : illFilled(
-        faults.map(({ field: { name, words }, words: fault }) => ({
-          pointer: `/${name}`,
-          message: fault.en,
-          words: text(`${words.zh}：${fault.zh}`, `${words.en}: ${fault.en}`),
-        })),
-      )
-}
-
-/** What the form of this act has and this case is not asked. */
-const notApplicableTo = (definition: EventDefinition, fields: readonly Field[]): Field[] =>
-  definition.fields
-    .filter(({ name }) => !fields.some((one) => one.name === name))
-    .map((one) => ({ ...one, where: [] }))
-
-const illFilled = (issues: { pointer: string; message: string; words: Text }[]): Judgement =>
-  ({
-    ...refused('invalid-input', ...issues.map(({ words }) => words)),
-    details: { issues: issues.map(({ words: _, ...issue }) => issue) },
-  }) as Judgement
-
-const pointAt = (definition: EventDefinition, pointer: string, message: string): Text => {
-  const field = definition.fields.find(
-    ({ name }) => `/${name}` === pointer || pointer.startsWith(`/${name}/`),
-  )
-  return text(
-    `${field?.words.zh ?? pointer}：填写不符合要求`,
-    `${field?.words.en ?? pointer}: ${message}`,
-  )
-}
 
 const judgePlace = (
   process: ProcessDefinition,
@@ -213,6 +173,7 @@ const judgePlace = (
   definition: EventDefinition,
 ): Judgement => {
   if (record.status === 'closed') return refused('case-closed')
+  if (!isHolders(process, by, act.type)) return closedToHolder
   if (definition.by === 'clock')
     return refused(
       'not-allowed',
@@ -237,6 +198,7 @@ const judgePlace = (
       text('案件当前环节没有此操作', 'The present step has no such act'),
     )
   if (definition.by === 'machine') return { allowed: true }
+  if (by.kind === 'holder') return atOwnItem(process, task, by, act.type)
   return definition.by === 'task' ? atTask(task, by) : atPost(definition, record, by)
 }
 
@@ -263,7 +225,7 @@ export const isStale = (
   ifMatch: number | null,
   by: Actor,
 ): boolean => {
-  if (ifMatch === null || isSightVerb(act.type)) return false
+  if (ifMatch === null || isBeside(act.type)) return false
   const { process, record } = partFor(whole, wholeRecord, act)
   if (eventIn(process, act.type)?.appendsOnly) return false
   const from = leftKnownTo(process, record, by, act.type).map((state) => regionOf(process, state))

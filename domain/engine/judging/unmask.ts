@@ -2,7 +2,7 @@
 
 import { text } from '../../language/words.ts'
 import type { Act } from '../../model/command.ts'
-import { secretAnswers, secretFieldsOf } from '../../model/confidential.ts'
+import { secretAnswersOf, secretFieldsOf } from '../../model/confidential.ts'
 import type { DecisionContext } from '../../model/decision-context.ts'
 import { appendFact, type Draft } from '../../model/draft.ts'
 import type { Field, ProcessDefinition } from '../../model/process.ts'
@@ -11,7 +11,6 @@ import { type Actor, type Appointment, markOf } from '../../organisation/actor.t
 import { enterpriseOffice } from '../../organisation/offices.ts'
 import { groupsFor } from '../../tasks/tasks.ts'
 import type { Instant } from '../../time/instant.ts'
-import { partOf } from '../items/parts.ts'
 import { verbForm } from './judge-verbs.ts'
 import { type Judgement, refused } from './judgement.ts'
 
@@ -31,10 +30,11 @@ export const looksBy =
     record: CaseRecord,
     person: string,
     fields: Field[] = secretFieldsOf(process),
+    item?: unknown,
   ) =>
   ({ office, role, onBehalfOf }: Appointment): boolean => {
     if (office.startsWith(enterpriseOffice(''))) return false
-    const held = tasksOfOffices(record).some(
+    const held = [...tasksOfOffices(record), ...tasksOfItem(record, item)].some(
       (task) => task.assignee?.id === (onBehalfOf?.id ?? person),
     )
     return held || fields.some((field) => postsOf(field, record).includes(`${office}/${role}`))
@@ -51,6 +51,10 @@ const tasksOfOffices = ({ openTasks }: CaseRecord): OpenTask[] =>
     ({ groups, item }) =>
       item === undefined && groups.some((group) => !group.startsWith(enterpriseOffice(''))),
   )
+
+/** Who works an item sees what that was opened with. */
+const tasksOfItem = ({ openTasks }: CaseRecord, item: unknown): OpenTask[] =>
+  item === undefined ? [] : Object.values(openTasks).filter((task) => task.item === item)
 
 /** The offices whose tasks are open; where no authority has one, or the case is closed, the bureau of the county it lies in. */
 const handlingOffices = (record: CaseRecord): string[] => {
@@ -69,16 +73,24 @@ const mayLook = (
   record: CaseRecord,
   by: Actor,
   fields?: Field[],
+  item?: unknown,
 ): boolean =>
   by.kind === 'person' &&
   by.enterprise === null &&
-  by.appointments.some(looksBy(process, record, by.id, fields))
+  by.appointments.some(looksBy(process, record, by.id, fields, item))
 
-/** Names of the confidential fields that this reader may have shown to him, on record; to carry out an item of the case gives no right to them. */
-export const unmaskable = (process: ProcessDefinition, record: CaseRecord, by: Actor): string[] => {
-  const whole = partOf(process, record, undefined).record
-  const found = secretAnswers(process, record.data)
-    .filter(({ field }) => mayLook(process, whole, by, [field]))
+/**
+ * Names of the confidential fields that this reader may have shown to him, on record; to carry out an item of the case gives no right to
+ * those of the case. `item`: those that this item was opened with.
+ */
+export const unmaskable = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  item?: unknown,
+): string[] => {
+  const found = secretAnswersOf(process, record, item)
+    .filter(({ field }) => mayLook(process, record, by, [field], item))
     .map(({ field }) => field.name)
   return [...new Set(found)]
 }
@@ -90,10 +102,12 @@ export const judgeUnmask = (
   by: Actor,
   act: Act,
 ): Judgement => {
-  if (!mayLook(process, record, by)) return refused('not-allowed', notYours)
-  const form = verbForm(act)
+  const { item, ...asked } = act.data
+  if (!mayLook(process, record, by, undefined, item)) return refused('not-allowed', notYours)
+  if (item !== undefined && typeof item !== 'number') return refused('invalid-input', noneSuch)
+  const form = verbForm({ ...act, data: asked })
   if (!form.allowed) return form
-  return unmaskable(process, record, by).includes(String(act.data.field))
+  return unmaskable(process, record, by, item).includes(String(act.data.field))
     ? { allowed: true }
     : refused('invalid-input', noneSuch)
 }
@@ -107,10 +121,11 @@ export const applyUnmask = (
   command: Looking,
   decisionContext: DecisionContext,
 ): Draft => {
-  const { field, reason } = command.data
-  const fieldName = secretAnswers(process, draft.record.data).find(
+  const { field, reason, item } = command.data
+  const fieldName = secretAnswersOf(process, draft.record, item).find(
     (one) => one.field.name === field,
   )?.field.words
+  const { kind, nth } = draft.record.itemSecrets?.[String(item)] ?? {}
   const { type, by, occurredAt: at } = command
   return appendFact(draft, {
     type,
@@ -118,6 +133,11 @@ export const applyUnmask = (
     recordedAt: decisionContext.at,
     by: markOf(by),
     audience: 'internal',
-    data: { field, fieldName, reason },
+    data: {
+      field,
+      fieldName,
+      reason,
+      ...(item === undefined ? {} : { item, itemKind: kind, itemNth: nth }),
+    },
   })
 }

@@ -12,6 +12,7 @@ import {
 } from '../../documents/wording.ts'
 import { text } from '../../language/words.ts'
 import type { DocumentDefinition } from '../../model/document.ts'
+import { countedOnPaper } from '../../penalties/counted-on-paper.ts'
 import { documents } from './documents.ts'
 import { enterprise, hazard } from './parts.ts'
 
@@ -141,8 +142,10 @@ export const measures: DocumentDefinition[] = [
         paragraph(
           `${source.party.name}（统一社会信用代码：${source.party.code}）存在下列情形：${clause(source.value('ground'))}。理由：${source.value('reason')}`,
         ),
+        ...countedOnPaper(source.act.data),
         paragraph('根据《中华人民共和国安全生产法》第一百一十三条的规定，提请决定予以关闭。'),
       ],
+      signatureLines: [signedBy('负责人（签名）', source)],
     }),
     { audience: 'internal' },
   ),

@@ -179,7 +179,11 @@ const afterTheRectification = {
 
 export const handling = {
   initial: 'verifying',
-  on: { 'record-closure': { target: '.closed-down', guard: 'closureWasProposed' } },
+  on: {
+    'record-closure': { target: '.closed-down', guard: 'closureWasProposed' },
+    'note-penalty': {},
+    'note-penalty-annulled': {},
+  },
   states: {
     ...beforeTheOrder,
     rectifying,

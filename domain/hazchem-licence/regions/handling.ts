@@ -79,24 +79,52 @@ const afterTheDecision = {
   },
 } as const
 
+/** 暂扣 as a penalty (处罚法 9): by itself until its last day, or until the penalty is annulled; what was to be filed still is. */
+const suspends = <Note extends string>(actions: Note) => ({
+  'suspend-licence': { target: 'suspended', guard: 'suspensionLawful', actions } as const,
+})
+const resumed = [
+  { target: 'changed', guard: 'changeWaits' },
+  { target: 'unchanged', guard: 'noChangeWaits' },
+] as const
+const suspended = {
+  on: {
+    'note-filing': { actions: 'noteChangeFiled' },
+    'suspend-licence': {
+      target: 'suspended',
+      guard: 'suspendedAgain',
+      actions: 'noteSuspendedAgain',
+    },
+    'suspension-ended': resumed,
+    'lift-suspension': [
+      { target: 'changed', guard: 'liftedToChange' },
+      { target: 'unchanged', guard: 'liftedToRest' },
+    ],
+  },
+} as const
+
 /** Nobody is wanted while it is in force; its clocks and the authority look after it. */
 const inForce = {
   initial: 'unchanged',
   states: {
     unchanged: {
-      on: { 'note-change': { target: 'changed', guard: 'changeLawful', actions: 'noteChange' } },
+      on: {
+        'note-change': { target: 'changed', guard: 'changeLawful', actions: 'noteChange' },
+        ...suspends('noteSuspended'),
+      },
     },
     changed: {
       meta: { task: 'file-change', to: principal, also: [safetyOfficer] },
-      on: { 'note-filing': { target: 'unchanged' } },
+      on: { 'note-filing': { target: 'unchanged' }, ...suspends('noteSuspendedChanged') },
     },
+    suspended,
   },
   on: {
     'note-renewal': {},
     'note-renewed': {},
     'licence-expired': { target: 'expired' },
     'cancel-licence': { target: 'cancelled' },
-    'revoke-licence': { target: 'revoked' },
+    'revoke-licence': { target: 'revoked', guard: 'byTheAuthority' },
     'annul-licence': { target: 'annulled', actions: 'noteFraud' },
     'replace-licence': { target: 'replaced' },
   },

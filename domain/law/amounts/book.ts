@@ -9,6 +9,7 @@ import { holdsIn, isInForce, mostLocal, withSpans } from '../versions.ts'
 import type { AmountRow } from './amount.ts'
 import { emergencyAmounts } from './emergency-rows.ts'
 import { hazardSourceAmounts } from './hazard-source-rows.ts'
+import { inspectionAmounts, workloadAmounts } from './inspection-rows.ts'
 import { penaltyAmounts } from './penalty-rows.ts'
 import { specialEquipmentAmounts } from './special-equipment-rows.ts'
 
@@ -18,6 +19,8 @@ export const amountRows: readonly AmountRow[] = [
   ...specialEquipmentAmounts,
   ...hazardSourceAmounts,
   ...penaltyAmounts,
+  ...inspectionAmounts,
+  ...workloadAmounts,
 ]
 
 /** The committed rows with whatever has been entered on top; equal `version`, equal rows. */

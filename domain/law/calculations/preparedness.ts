@@ -1,4 +1,4 @@
-// By when are emergency plans and major hazard sources filed, evaluated, assessed anew or cancelled?
+// By when are emergency plans and major hazard sources filed, evaluated, assessed anew or cancelled, and drills held again?
 import { DomainError } from '../../language/errors.ts'
 import { type Text, text } from '../../language/words.ts'
 import type { Region } from '../../organisation/regions.ts'
@@ -11,6 +11,10 @@ const ruleOf = {
   planFiling: 'emergency-response.plan-filing',
   planCheck: 'emergency-response.plan-check',
   planEvaluation: 'emergency-response.plan-evaluation',
+  drillOfAuthority: 'emergency-response.drill-government',
+  drillOfRiskyUnit: 'emergency-response.drill-unit',
+  drillOfPlan: 'emergency-response.drill-plan',
+  drillOnSite: 'emergency-response.drill-on-site',
   sourceFiling: 'hazard-source.filing',
   sourceAssessment: 'hazard-source.re-assessment',
   sourceCancellation: 'hazard-source.cancellation',

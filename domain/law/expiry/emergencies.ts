@@ -86,6 +86,14 @@ export const emergencyEffects: Effects = {
     '逾期未演练的，应当立即组织演练，由监管部门责令限期改正并依法处理',
     'A late drill is held at once; the authority orders it and deals with the delay',
   ),
+  'emergency-response.drill-plan': unsettled(
+    '逾期未演练综合预案或者专项预案的，应当立即组织演练，由监管部门责令限期改正并依法处理',
+    'A late drill of a comprehensive or special plan is held at once; the authority orders it',
+  ),
+  'emergency-response.drill-on-site': unsettled(
+    '逾期未演练现场处置方案的，应当立即组织演练，由监管部门责令限期改正并依法处理',
+    'A late drill of an on-site plan is held at once; the authority orders it',
+  ),
   'emergency-response.plan-filing': unsettled(
     '逾期未备案的，备案义务不因此免除，由监管部门责令限期改正并依法处理',
     'The duty to file stays: the authority orders it to be made good and deals with the delay',

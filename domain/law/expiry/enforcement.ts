@@ -82,9 +82,29 @@ export const enforcementEffects: Effects = {
     '逾期未移送的，由上级机关督促立即移送，不得以行政处罚代替移送',
     'The authority above urges the transfer at once; no penalty may take the place of it',
   ),
+  'enforcement-case.transfer-copy': unsettled(
+    '逾期未抄送的，应当立即抄送并补入案卷，移送的效力不受影响',
+    'A late copy is sent at once and put into the file; the transfer itself stands',
+  ),
   'enforcement-case.police-review': unsettled(
     '为公安机关的审查期限，逾期的，移送机关可以催问并依法提请立案监督',
     'A period of the police: after it the transferring organ may inquire and ask for supervision of the filing',
+  ),
+  'enforcement-case.filing-reconsideration': settled(
+    '逾期不再提请复议，仍可以建议人民检察院依法进行立案监督',
+    'After it no reconsideration is asked; supervision by the procuratorate may still be proposed',
+  ),
+  'enforcement-case.filing-reconsidered': unsettled(
+    '为公安机关的复议期限，逾期的，可以催问并建议人民检察院依法进行立案监督',
+    'A period of the police: after it one may inquire and propose supervision by the procuratorate',
+  ),
+  'enforcement-case.filing-supervision': unsettled(
+    '逾期未建议立案监督的，应当依法作出行政处理',
+    'If no supervision was proposed by then, the case is dealt with by the authority itself',
+  ),
+  'enforcement-case.material-handover': unsettled(
+    '逾期未移交的，由上级机关督促立即移交并办结交接手续',
+    'The authority above urges the handover at once',
   ),
   'enforcement-case.payment': settled(
     '逾期不缴纳的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不得超过罚款的数额',
@@ -125,6 +145,14 @@ export const enforcementEffects: Effects = {
   'enforcement-case.reconsideration-review': settled(
     '逾期不作处理的，自审查期限届满之日起视为受理',
     'Silence: deemed accepted from the end of the period',
+  ),
+  'enforcement-case.reconsideration-answer': unsettled(
+    '逾期不书面答复、不提交证据和依据的，视为该行政行为没有证据、依据，复议机关可以决定撤销',
+    'Without an answer, evidence and basis by then the act counts as having none, and may be annulled',
+  ),
+  'enforcement-case.litigation-answer': unsettled(
+    '无正当理由逾期提供证据的，视为没有相应证据；不提出答辩状的，不影响人民法院审理',
+    'Evidence that comes later without good reason counts as none; the court goes on without an answer',
   ),
   'enforcement-case.force-majeure-application': settled(
     '逾期未申请的，不再顺延已经耽误的期限',

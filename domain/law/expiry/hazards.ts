@@ -14,6 +14,10 @@ export const hazardEffects: Effects = {
     '逾期未复查的，不视为整改合格，应当立即复查并由上级督办',
     'A late re-check is not a passed one: it is made at once and the delay is escalated',
   ),
+  'inspection.re-check': unsettled(
+    '逾期未复查的，不视为整改合格，应当立即复查，并报告上级领导',
+    'A late re-check is not a passed one: it is made at once, and superiors are told',
+  ),
   'hazard-rectification.site-review': unsettled(
     '逾期未现场审查的，不视为同意恢复生产，单位不得自行恢复生产，由上级督办',
     'A late site review is no consent: production may not be resumed, and the delay is escalated',
@@ -121,6 +125,22 @@ export const hazardEffects: Effects = {
   'credit.early-removal': settled(
     '届满后可以申请提前移出，名单不因届满自动移出',
     'From then on early removal may be applied for; nobody is taken off the list by the date alone',
+  ),
+  'credit.decision': unsettled(
+    '逾期未作出决定的，由上级机关督促，不因此列入或者不予列入',
+    'The authority above urges it: nobody is listed, or spared, by the delay',
+  ),
+  'credit.statement-window': unsettled(
+    '期满未陈述、申辩的，视为放弃本次陈述、申辩，机关可以依法作出决定',
+    'Whoever has said nothing by then is taken to waive this statement, and the organ may decide',
+  ),
+  'credit.service': unsettled(
+    '逾期未送达的，应当立即送达，送达前不得公示',
+    'A late decision is served at once; nothing is published before',
+  ),
+  'credit.repair-decision': unsettled(
+    '逾期未决定的，由上级机关督促立即决定，不因此视为准予提前移出',
+    'The authority above urges a decision at once; nobody is deemed removed',
   ),
   'credit.publication': unsettled(
     '逾期未公布的，应当立即补办，由上级机关督促',

@@ -234,6 +234,21 @@ const preparedness: Rule[] = [
     { unit: 'M', n: 6, start: lastDrill, roll: 'never' },
     { from: '2019-04-01', cites: [['order708', '8']], confidence: 'V' },
   ),
+  // 预案办法 33: what a unit owes that is of no high risk, by the kind of its plan.
+  ...family(
+    process,
+    'drill-plan',
+    text('生产经营单位综合或者专项预案演练', 'Drill of a comprehensive or special plan'),
+    { unit: 'Y', n: 1, start: lastDrill, roll: 'never' },
+    { from: '2019-09-01', cites: [['plans', '33']], confidence: 'V*' },
+  ),
+  ...family(
+    process,
+    'drill-on-site',
+    text('生产经营单位现场处置方案演练', 'Drill of an on-site plan'),
+    { unit: 'M', n: 6, start: lastDrill, roll: 'never' },
+    { from: '2019-09-01', cites: [['plans', '33']], confidence: 'V*' },
+  ),
   ...family(
     process,
     'plan-filing',

@@ -1,21 +1,25 @@
 // Which periods run over an administrative penalty case from filing to service?
 import { text } from '../../language/words.ts'
 import { evidenceRules, hearingRules, openingRules } from './enforcement-opening.ts'
+import { transferRules } from './enforcement-transfer.ts'
 import { family, notCounted, type Rule, step } from './rule.ts'
 import { decision, lawOf1996, leader, order18Day, penalty2021Day } from './terms.ts'
 
 const process = 'enforcement-case'
 
 const usuallyLeftOut = ['appraisal', 'testing', 'inspection', 'hearing', 'announcement'] as const
+/** 处罚法 27: while the police have the case no penalty may take its place; that the days are not counted is said by no article. */
+const withPolice = { ...notCounted(['penalty2021', '27'], 'criminal-procedure') }
+const withPoliceBefore = { ...notCounted(['transfer', ''], 'criminal-procedure') }
 const caseClock = {
   unit: 'ND',
   start: text('立案', 'case filing'),
   roll: 'organ',
   onExpiry: 'escalate',
-  unconfirmedPauses: usuallyLeftOut,
+  unconfirmedPauses: [...usuallyLeftOut, 'criminal-procedure'],
   note: text(
-    '鉴定、检测、听证、公告时间不计入（规章通行表述，待确认）',
-    'Appraisal, testing, hearing and announcement not counted (usual wording, unconfirmed)',
+    '鉴定、检测、听证、公告时间和移送公安机关期间不计入（前者为规章通行表述，后者无明文，待确认）',
+    'Appraisal, testing, hearing, announcement and the time with the police not counted (the first four by usual wording, the last by no text: unconfirmed)',
   ),
 } as const
 const higher = text('上一级安全监管部门负责人', 'next higher bureau')
@@ -29,18 +33,23 @@ const deciding: Rule[] = [
     process,
     'decision',
     text('案件办理（作出处罚决定）', 'Penalty decision (case clock)'),
-    { ...caseClock, pauses: notCounted(['order77', ''], ...usuallyLeftOut), n: 30 },
+    {
+      ...caseClock,
+      pauses: { ...notCounted(['order77', ''], ...usuallyLeftOut), ...withPolice },
+      n: 30,
+    },
     {
       from: '2008-01-01',
       cites: [['order15', '32']],
       confidence: 'V*',
-      pauses: notCounted(['order15', ''], ...usuallyLeftOut),
+      pauses: { ...notCounted(['order15', ''], ...usuallyLeftOut), ...withPoliceBefore },
       extend: stages(['order15', '32']),
     },
     {
       from: '2015-05-01',
       cites: [['order77', '32']],
       confidence: 'V*',
+      pauses: { ...notCounted(['order77', ''], ...usuallyLeftOut), ...withPoliceBefore },
       extend: stages(['order77', '32']),
     },
     {
@@ -102,39 +111,6 @@ const deciding: Rule[] = [
     },
     { from: penalty2021Day, cites: [['penalty2021', '48、85']], confidence: 'V' },
   ),
-  ...family(
-    process,
-    'transfer-decision',
-    text('移送涉嫌犯罪案件的决定', 'Decision to transfer to the police'),
-    {
-      unit: 'ND',
-      n: 3,
-      start: text('接到移送报告', 'the report'),
-      roll: 'never',
-      onExpiry: 'escalate',
-    },
-    { from: '2001-07-09', cites: [['transfer', '5']], confidence: 'V' },
-  ),
-  ...family(
-    process,
-    'transfer',
-    text('向公安机关移送', 'Transfer to the police'),
-    {
-      unit: 'H',
-      n: 24,
-      start: text('决定移送', 'the decision to transfer'),
-      roll: 'never',
-      onExpiry: 'escalate',
-    },
-    { from: '2001-07-09', cites: [['transfer', '5']], confidence: 'V' },
-  ),
-  ...family(
-    process,
-    'police-review',
-    text('公安机关审查', 'Review by the police'),
-    { unit: 'ND', n: 3, start: text('公安机关接受移送', 'receipt by the police'), roll: 'never' },
-    { from: '2001-07-09', cites: [['transfer', '8']], confidence: 'V' },
-  ),
 ]
 
 export const enforcementCaseRules: Rule[] = [
@@ -142,4 +118,5 @@ export const enforcementCaseRules: Rule[] = [
   ...evidenceRules,
   ...hearingRules,
   ...deciding,
+  ...transferRules,
 ]

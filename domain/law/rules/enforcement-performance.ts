@@ -1,6 +1,6 @@
 // Which periods run after a penalty is served: payment, remedies, court enforcement?
 import { type Text, text } from '../../language/words.ts'
-import { family, type OnExpiry, type Rule } from './rule.ts'
+import { family, notCounted, type OnExpiry, type Rule } from './rule.ts'
 import { forceMajeure, penalty2021Day, service } from './terms.ts'
 
 const process = 'enforcement-case'
@@ -114,6 +114,32 @@ const remedies: Rule[] = [
   ),
   ...family(
     process,
+    'reconsideration-answer',
+    text('复议答复', 'Answer in the reconsideration'),
+    {
+      unit: 'WD',
+      n: 10,
+      start: text('收到复议申请书副本', 'receipt of the copy'),
+      roll: 'organ',
+      onExpiry: 'escalate',
+    },
+    { from: '2024-01-01', cites: [['reconsideration', '48、88']], confidence: 'M' },
+  ),
+  ...family(
+    process,
+    'litigation-answer',
+    text('诉讼答辩、举证', 'Answer and evidence before the court'),
+    {
+      unit: 'ND',
+      n: 15,
+      start: text('收到起诉状副本', 'receipt of the copy'),
+      roll: 'organ',
+      onExpiry: 'escalate',
+    },
+    { from: '2015-05-01', cites: [['litigation', '67']], confidence: 'V*' },
+  ),
+  ...family(
+    process,
     'force-majeure-application',
     text('申请顺延期限（障碍消除后）', 'Application after an obstacle ended'),
     {
@@ -137,14 +163,18 @@ const after2012 = (
   roll: 'organ' | 'party',
   articles: string,
   onExpiry: OnExpiry = roll === 'organ' ? 'escalate' : 'opensCourtWindow',
+  pauses: Rule['pauses'] = {},
 ): Rule[] =>
   family(
     process,
     name,
     title,
-    { unit, n, start, roll, onExpiry },
+    { unit, n, start, roll, onExpiry, pauses },
     { from: '2012-01-01', cites: [['coercion', articles]], confidence: 'V' },
   )
+
+/** 强制法 39: while nothing may be enforced, no time for it runs. */
+const suspended = notCounted(['coercion', '39'], 'suspension')
 
 const court: Rule[] = [
   ...after2012(
@@ -155,6 +185,8 @@ const court: Rule[] = [
     text('催告书送达', 'service of the demand'),
     'party',
     '54、69',
+    'opensCourtWindow',
+    suspended,
   ),
   ...after2012(
     'court-application',
@@ -165,6 +197,7 @@ const court: Rule[] = [
     'organ',
     '53',
     'lapses',
+    suspended,
   ),
   ...after2012(
     'court-acceptance',

@@ -70,6 +70,10 @@ export const norms = {
     '行政执法机关移送涉嫌犯罪案件的规定（310号）',
     'Provisions on Transfer of Suspected Crimes (State Council Order 310)',
   ),
+  joint2019: text(
+    '安全生产行政执法与刑事司法衔接工作办法（应急〔2019〕54号）',
+    'Measures on work-safety enforcement and criminal justice (MEM [2019] No. 54)',
+  ),
   petition: text('信访工作条例', 'Petition Work Regulations'),
   reports2012: text('安监总财〔2012〕63号', 'SAWS Finance [2012] No. 63'),
   order40: text(
@@ -116,6 +120,14 @@ export const norms = {
   promise: text(
     '承诺时限（外地示例，须由本市确认）',
     'promised limits (examples elsewhere, to be confirmed by the city)',
+  ),
+  inspections2024: text(
+    '关于严格规范涉企行政检查的意见（国办发〔2024〕54号）',
+    'Opinions on inspections of enterprises (State Council Office [2024] No. 54)',
+  ),
+  plans2017: text(
+    '安全生产年度监督检查计划编制办法（安监总政法〔2017〕150号）',
+    'Measures for Yearly Inspection Plans (SAWS Policy and Law [2017] No. 150)',
   ),
   design: text('本系统约定', 'design convention of the platform'),
 } as const satisfies Record<string, Text>

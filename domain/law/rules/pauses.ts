@@ -18,6 +18,8 @@ export const pauseKinds = {
   'technical-appraisal': text('技术鉴定', 'technical appraisal'),
   reconsideration: text('行政复议', 'reconsideration'),
   litigation: text('行政诉讼', 'litigation'),
+  'criminal-procedure': text('移送公安机关', 'transfer to the police'),
+  suspension: text('中止执行', 'suspension of the enforcement'),
   'force-majeure': text('不可抗力', 'force majeure'),
   other: text('其他', 'other'),
 } as const satisfies Record<string, Text>

@@ -38,6 +38,7 @@ export type RuleProcess =
   | 'hazchem-licence'
   | 'hazard-rectification'
   | 'enforcement-case'
+  | 'inspection'
   | 'emergency-response'
   | 'alarm-episode'
   | 'licensing'

@@ -1,54 +1,9 @@
-// Which periods run in the neighbouring fields: credit lists, major hazard sources, training and certificates?
+// Which periods run in the neighbouring fields: major hazard sources, training and certificates?
 import { type Text, text } from '../../language/words.ts'
 import { family, type Rule } from './rule.ts'
 import { acceptance, expiry, hazchemLawDay, issue } from './terms.ts'
 
-const published = text('公布', 'publication')
 const shared = { roll: 'never' } as const
-
-export const creditRules: Rule[] = [
-  ...family(
-    'credit',
-    'term',
-    text('失信名单管理期限', 'Term on the dishonesty list'),
-    { ...shared, unit: 'Y', n: 1, start: published, onExpiry: 'lifts' },
-    { from: '2015-01-01', cites: [['credit2015', '']], confidence: 'V*' },
-    { from: '2017-01-01', cites: [['credit2017', '']], confidence: 'M' },
-    { from: '2023-10-01', cites: [['credit2023', '']], confidence: 'V*', n: 3 },
-  ),
-  ...family(
-    'credit',
-    'repeat-term',
-    text('连续进入黑名单的管理期限', 'Term after a second consecutive listing'),
-    { ...shared, unit: 'Y', n: 3, start: published, onExpiry: 'lifts' },
-    {
-      from: '2015-01-01',
-      to: '2023-09-30',
-      cites: [
-        ['credit2015', ''],
-        ['local', ''],
-      ],
-      confidence: 'V*',
-    },
-  ),
-  ...family(
-    'credit',
-    'early-removal',
-    text('申请提前移出', 'Application for early removal'),
-    { ...shared, unit: 'M', n: 12, start: published },
-    { from: '2023-10-01', cites: [['credit2023', '']], confidence: 'V*' },
-  ),
-  ...family(
-    'credit',
-    'publication',
-    text(
-      '黑名单公布（每季度首月20日前）',
-      'Publication (by the 20th of the first month of a quarter)',
-    ),
-    { ...shared, unit: 'ND', n: 20, start: text('上季度末日', 'the last day of the past quarter') },
-    { from: '2015-01-01', to: '2023-09-30', cites: [['credit2015', '']], confidence: 'V*' },
-  ),
-]
 
 const source40 = (
   step: string,

@@ -2,6 +2,7 @@
 import { text } from '../../language/words.ts'
 import { field } from '../../model/field.ts'
 import { defineRegister } from '../define.ts'
+import { dueFields, jointKeepers, suppliedDay } from '../readiness.ts'
 import { reckonPlan } from './reckoning.ts'
 
 const kinds = {
@@ -29,7 +30,6 @@ const levels = {
   '4': text('四级响应', 'Level 4'),
 }
 
-const supplied = { systemSupplied: true } as const
 const longestLead = 7 * 24 * 60
 
 export const emergencyPlan = defineRegister({
@@ -123,28 +123,11 @@ export const emergencyPlan = defineRegister({
       )
       .optional()
       .shownTo('party'),
-    filingDue: field.date('备案期限', 'To be filed by').optional().with(supplied).shownTo('party'),
-    checkDue: field
-      .date('备案审查期限', 'To be answered by')
-      .optional()
-      .with(supplied)
-      .shownTo('party'),
-    deemedFiledOn: field
-      .date('逾期未答复视为备案之日', 'Without an answer deemed filed on')
-      .optional()
-      .with(supplied)
-      .shownTo('party'),
-    evaluationDue: field
-      .date('评估期限', 'To be evaluated by')
-      .optional()
-      .with(supplied)
-      .shownTo('party'),
-    nextDue: field.date('最近期限', 'Next due').optional().with(supplied).shownTo('party'),
-    reckoning: field.reckoning('期限计算', 'How the days were counted').shownTo('party'),
-    remark: field
-      .longText('监管备注', 'Remark')
-      .optional()
-      .hint('仅监管部门可见', 'Read inside the authorities only'),
+    filingDue: suppliedDay('备案期限', 'To be filed by'),
+    checkDue: suppliedDay('备案审查期限', 'To be answered by'),
+    deemedFiledOn: suppliedDay('逾期未答复视为备案之日', 'Without an answer deemed filed on'),
+    evaluationDue: suppliedDay('评估期限', 'To be evaluated by'),
+    ...dueFields(),
   },
   name: 'title',
   columns: ['kind', 'version', 'filedOn', 'evaluationDue'],
@@ -155,13 +138,5 @@ export const emergencyPlan = defineRegister({
     'under-revision': { words: text('修订中', 'Under revision') },
     repealed: { words: text('已废止', 'Repealed'), over: true },
   },
-  propose: [
-    { role: 'enterprise-safety', office: 'enterprise' },
-    { role: 'inspector', office: 'enforcement', level: 'county' },
-    { role: 'duty-officer', office: 'command', level: 'county' },
-  ],
-  confirm: [
-    { role: 'section-chief', office: 'enforcement', level: 'county' },
-    { role: 'commander', office: 'command', level: 'county' },
-  ],
+  ...jointKeepers,
 })

@@ -1,7 +1,9 @@
 // 应急资源登记簿: which teams, experts, equipment, stock, shelters and hospitals are there, in which state, and what falls due?
 import { text } from '../../language/words.ts'
 import { field } from '../../model/field.ts'
+import { coordinatesField } from '../../model/places/coordinates-field.ts'
 import { defineRegister } from '../define.ts'
+import { dueFields, jointKeepers, suppliedDay } from '../readiness.ts'
 import { reckonResource } from './reckoning.ts'
 
 const kinds = {
@@ -20,9 +22,6 @@ const results = {
 }
 
 const most = 10_000_000
-const supplied = { systemSupplied: true } as const
-const suppliedDay = (zh: string, en: string) =>
-  field.date(zh, en).optional().with(supplied).shownTo('party')
 
 export const emergencyResource = defineRegister({
   id: 'emergency-resource',
@@ -39,6 +38,7 @@ export const emergencyResource = defineRegister({
     name: field.text('名称', 'Name', 100).shownTo('party'),
     kind: field.choice(kinds, '类别', 'Kind').shownTo('party'),
     place: field.place('所在地点', 'Where it is').shownTo('party'),
+    coordinates: coordinatesField().shownTo('party'),
     quantity: field.integer('数量', 'Quantity', 1, most).shownTo('party'),
     unit: field
       .text('计量单位', 'Unit', 20)
@@ -81,12 +81,7 @@ export const emergencyResource = defineRegister({
       .shownTo('party'),
     expiryDue: suppliedDay('最先到期批次', 'First batch expires'),
     checkDue: suppliedDay('下次检查', 'To be checked by'),
-    nextDue: suppliedDay('最近期限', 'Next due'),
-    reckoning: field.reckoning('期限计算', 'How the days were found').shownTo('party'),
-    remark: field
-      .longText('监管备注', 'Remark')
-      .optional()
-      .hint('仅监管部门可见', 'Read inside the authorities only'),
+    ...dueFields(text('期限计算', 'How the days were found')),
   },
   name: 'name',
   columns: ['kind', 'quantity', 'unit', 'contact'],
@@ -97,13 +92,5 @@ export const emergencyResource = defineRegister({
     'under-repair': { words: text('维修中', 'Under repair') },
     withdrawn: { words: text('已撤销', 'Withdrawn'), over: true },
   },
-  propose: [
-    { role: 'enterprise-safety', office: 'enterprise' },
-    { role: 'inspector', office: 'enforcement', level: 'county' },
-    { role: 'duty-officer', office: 'command', level: 'county' },
-  ],
-  confirm: [
-    { role: 'section-chief', office: 'enforcement', level: 'county' },
-    { role: 'commander', office: 'command', level: 'county' },
-  ],
+  ...jointKeepers,
 })

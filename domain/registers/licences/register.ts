@@ -4,10 +4,10 @@ import { field } from '../../model/field.ts'
 import { type Standing, standings } from '../../model/register-definition.ts'
 import { describeRegister, type EntryStanding } from '../define.ts'
 
-/** Every licence that no longer is in force is kept for the record only. */
+/** Every licence that has ended is kept for the record only. */
 const standing = (name: Standing): EntryStanding => ({
   words: standings[name],
-  ...(name === 'in-force' ? {} : { over: true }),
+  ...(name === 'in-force' || name === 'suspended' ? {} : { over: true }),
 })
 
 export const licenceRegister = describeRegister({
@@ -35,6 +35,7 @@ export const licenceRegister = describeRegister({
   due: 'validUntil',
   standings: {
     'in-force': standing('in-force'),
+    suspended: standing('suspended'),
     expired: standing('expired'),
     cancelled: standing('cancelled'),
     revoked: standing('revoked'),

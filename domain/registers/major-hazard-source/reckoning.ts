@@ -1,6 +1,7 @@
 // Is a unit a major hazard source, of which grade, and by when is it filed, assessed anew or cancelled?
 import { DomainError } from '../../language/errors.ts'
 import { type Text, text } from '../../language/words.ts'
+import { askLaw } from '../../law/calculations/ask.ts'
 import { hazardSourceGrade } from '../../law/calculations/emergency/hazard-source-grade.ts'
 import { type PreparednessDay, preparednessDay } from '../../law/calculations/preparedness.ts'
 import { type RowAnswer, rowsIn } from '../../views/value-words.ts'
@@ -43,17 +44,9 @@ export const reckonSource = (data: EntryData, context: ReckoningContext): EntryD
 }
 
 /** What the standard says nothing of is told at the cell that would settle it. */
-const gradeOf = (
-  rows: readonly RowAnswer[],
-  exposed: number,
-  { calendars, amounts, region, today }: ReckoningContext,
-) => {
+const gradeOf = (rows: readonly RowAnswer[], exposed: number, books: ReckoningContext) => {
   try {
-    return hazardSourceGrade.run({ substances: rows.map(itemOf), exposed }, calendars, {
-      amounts,
-      region,
-      today,
-    })
+    return askLaw(hazardSourceGrade, { substances: rows.map(itemOf), exposed }, books)
   } catch (error) {
     const pointer = error instanceof DomainError ? String(error.details.pointer) : ''
     const [, row] = /^\/substances\/(\d+)$/.exec(pointer) ?? []

@@ -2,6 +2,7 @@
 import { text } from '../../language/words.ts'
 import { field } from '../../model/field.ts'
 import { defineRegister } from '../define.ts'
+import { dueFields, supplied, suppliedDay } from '../readiness.ts'
 import { reckonSource } from './reckoning.ts'
 import { substanceColumns } from './substance-columns.ts'
 
@@ -18,9 +19,6 @@ const grades = {
   none: text('不构成重大危险源', 'No major hazard source'),
 }
 
-const supplied = { systemSupplied: true } as const
-const suppliedDay = (zh: string, en: string) =>
-  field.date(zh, en).optional().with(supplied).shownTo('party')
 const responsible = (zh: string, en: string) =>
   field.text(zh, en, 100).hint('姓名、职务、联系电话', 'Name, position, telephone').shownTo('party')
 
@@ -68,12 +66,7 @@ export const majorHazardSource = defineRegister({
     filingDue: suppliedDay('备案期限', 'To be filed by'),
     assessmentDue: suppliedDay('重新评估期限', 'To be assessed anew by'),
     cancellationDue: suppliedDay('核销决定期限', 'Cancellation to be decided by'),
-    nextDue: suppliedDay('最近期限', 'Next due'),
-    reckoning: field.reckoning('计算过程', 'Reckoning').shownTo('party'),
-    remark: field
-      .longText('监管备注', 'Remark')
-      .optional()
-      .hint('仅监管部门可见', 'Read inside the authorities only'),
+    ...dueFields(text('计算过程', 'Reckoning')),
   },
   name: 'name',
   columns: ['grade', 'gradingIndex', 'filedOn', 'principal'],

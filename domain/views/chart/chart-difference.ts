@@ -1,7 +1,7 @@
 // What has changed from one version of a chart to another: states, arrows, acts and clocks?
 
 import { type Text, text } from '../../language/words.ts'
-import type { EscalationLevelUnit } from '../../model/process.ts'
+import type { EscalationLevelUnit } from '../../model/clock-definition.ts'
 import type {
   ChartAct,
   ChartClock,

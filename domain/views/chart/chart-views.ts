@@ -2,7 +2,8 @@
 
 import type { Text } from '../../language/words.ts'
 import type { Audience } from '../../model/audience.ts'
-import type { EscalationLevelUnit, Field } from '../../model/process.ts'
+import type { EscalationLevelUnit } from '../../model/clock-definition.ts'
+import type { Field } from '../../model/process.ts'
 import type { ModeLabel } from '../../tasks/mode-words.ts'
 
 /** `parent` null: a region of a parallel chart, or a state of a plain one. `who`: the posts that the task stands before. */

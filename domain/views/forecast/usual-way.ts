@@ -98,7 +98,7 @@ const nearest = (open: Set<string>, best: Map<string, { cost: number }>): string
     null,
   )
 
-/** What people can do in a state or in one around it, or what the chart does by itself; no return, and nothing that only lapse of time brings. */
+/** What people can do in a state or in one around it, or what the chart does by itself; no return, nothing unusual, and nothing that only lapse of time brings. */
 const arrowsFrom = (process: ProcessDefinition, state: string, known: Known): Arrow[] =>
   transitionsOf(process.machine)
     .filter(({ from, event }) => `${state}.`.startsWith(`${from}.`) && isForward(process, event))
@@ -128,7 +128,9 @@ const isSatisfied = (
 
 const isForward = (process: ProcessDefinition, event: string): boolean => {
   const definition = process.events[event]
-  return definition ? definition.by !== 'clock' : event === '' || event.startsWith('xstate.done.')
+  return definition
+    ? definition.by !== 'clock' && definition.unusual !== true
+    : event === '' || event.startsWith('xstate.done.')
 }
 
 /** The innermost state in which a case stands when it comes into the named one. */

@@ -190,9 +190,11 @@ describe('guessing passwords', () => {
         json: { username, password: 'guess' },
         headers: { 'x-forwarded-for': `9.9.9.9, ${address}` },
       })
-    const statuses = []
-    for (const name of ['a', 'b', 'c', 'd']) statuses.push((await from('10.0.0.1', name)).status)
-    expect(statuses).toEqual([401, 401, 401, 429])
+    const statuses: number[] = []
+    // The minute may end in between: then three more are let in.
+    for (let nth = 0; nth < 7 && !statuses.includes(429); nth += 1)
+      statuses.push((await from('10.0.0.1', `a${nth}`)).status)
+    expect([statuses.slice(0, 3), statuses.at(-1)]).toEqual([[401, 401, 401], 429])
     expect((await from('10.0.0.2', 'e')).status).toBe(401)
     await strict.close()
   })

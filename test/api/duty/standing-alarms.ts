@@ -167,10 +167,16 @@ export const event = async (
 ) => {
   const at = more.at ?? ago(1)
   if (isRinging(kind)) await db.update(alarms).set({ rang: seq }).where(eq(alarms.id, alarm))
+  const [of] = await db.select().from(alarms).where(eq(alarms.id, alarm))
+  if (!of) throw new Error(`no alarm ${alarm}`)
   await db.insert(alarmEvents).values({
     alarm,
     seq,
     key: `park/T1/${alarm}/high`,
+    region: of.region,
+    enterprise: of.enterprise ?? null,
+    condition: of.condition,
+    synthetic: of.synthetic,
     kind,
     at,
     recordedAt: at,

@@ -225,6 +225,18 @@ describe('who sees it again', () => {
     const text = (await upload('qi', 'a.txt', '文字')).body
     expect((await get('qi', text.id)).headers.get('content-disposition')).toMatch(/^attachment/)
   })
+  test('a browser asks again before it shows its copy, and whoever may not read it is refused', async () => {
+    const { id } = (await upload('qi', 'own.png', png)).body
+    const answer = await get('qi', id)
+    expect(answer.headers.get('cache-control')).toBe('private, no-cache')
+    const headers = { 'if-none-match': answer.headers.get('etag') ?? '' }
+    const again = async (who: string) =>
+      house.send(`/api/files/${id}`, { headers: { ...headers, cookie: await house.signIn(who) } })
+    const same = await again('qi')
+    expect([same.status, await same.text()]).toEqual([304, ''])
+    expect((await again('jiang')).status).toBe(404)
+    expect((await house.send(`/api/files/${id}`, { headers })).status).toBe(401)
+  })
   test('a form cannot borrow the file of somebody else, nor of another case', async () => {
     const { id } = (await upload('mao', 'mine.png', png)).body
     const start = (photos: string[]) =>

@@ -32,6 +32,11 @@ describe('errors become problems', () => {
       withCause(new Error('Client has encountered a connection error and is not queryable')),
       'unavailable',
     ],
+    [
+      'the disk of files is full',
+      withCause(Object.assign(new Error('write'), { code: 'ENOSPC' })),
+      'no-space',
+    ],
     ['no connection is free', new Error('timeout exceeded when trying to connect'), 'unavailable'],
     [
       'a zero byte in a text',

@@ -30,6 +30,7 @@ const upload = (id: string, more: Partial<Upload> = {}): Upload => ({
   lat: null,
   lon: null,
   accuracy: null,
+  recording: null,
   ...more,
 })
 

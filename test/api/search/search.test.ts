@@ -213,10 +213,12 @@ describe('what is asked', () => {
     expect((await house.send('/api/search?q=a')).status).toBe(401)
   })
   test('who asks without end is told to wait, others are not', async () => {
-    const states: number[] = []
-    for (let n = 0; n < 245; n += 1)
-      states.push((await house.as('fang', '/api/search?q=%20')).status)
-    expect([...new Set(states)].sort()).toEqual([200, 429])
+    const ask = async () => (await house.as('fang', '/api/search?q=%20')).status
+    const states = new Set([await ask()])
+    // Side by side, and over the end of a minute: one after the other a busy machine does not get through within one.
+    for (let n = 0; n < 60 && !states.has(429); n += 1)
+      for (const state of await Promise.all(Array.from({ length: 10 }, ask))) states.add(state)
+    expect([...states].sort()).toEqual([200, 429])
     expect((await house.as('gao', '/api/search?q=%20')).status).toBe(200)
   })
 })

@@ -35,6 +35,8 @@ test.each([
     '2026-03-01T16:30:00.000Z',
     text('2026-03-02 00:30', '2026-03-02 00:30'),
   ],
+  ['a sum in groups of three', field('number'), 1_250_000.5, text('1,250,000.5', '1,250,000.5')],
+  ['a year as it is', field('number'), 2026, text('2026', '2026')],
   [
     'items by their outcome',
     field('items'),

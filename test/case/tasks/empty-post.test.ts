@@ -8,8 +8,14 @@ import { understaffedPosts } from '../../../domain/tasks/routing/understaffed-po
 import { chiefs, counters } from '../../support/processes/counter.ts'
 import { eyes } from '../../support/processes/eyes.ts'
 import { signedBy, tasksOf } from '../../support/processes/task-operations.ts'
+import {
+  at,
+  candidateWith as held,
+  inspectors,
+  ruleWith as rule,
+} from '../../support/tasks-made-up.ts'
 import { decisionContextAt } from '../../support/walks/walk.ts'
-import { at, first, fresh, held, inspectors, orderedBy, register, rule, settled } from './routed.ts'
+import { first, fresh, orderedBy, register, settled } from './routed.ts'
 
 describe('an empty post', () => {
   const city = '330800-enforcement/inspector'

@@ -9,36 +9,13 @@ import type { RoutingRule } from '../../../domain/tasks/routing/rules.ts'
 import { reported } from '../../hazard-rectification/samples.ts'
 import { actor } from '../../support/people/cast.ts'
 import { eyes } from '../../support/processes/eyes.ts'
+import { at, ruleWith } from '../../support/tasks-made-up.ts'
 import { decisionContextAt } from '../../support/walks/walk.ts'
 import { playing } from '../acting.ts'
 
-export const at = '2026-03-02T01:00:00.000Z'
-export const inspectors = '330802-bureau/inspector'
-export const rule = (more: Partial<RoutingRule> = {}): RoutingRule => ({
-  id: 'r1',
-  group: inspectors,
-  process: null,
-  region: null,
-  field: null,
-  value: null,
-  way: 'least-loaded',
-  person: null,
-  order: null,
-  since: '2026-01-01T00:00:00.000Z',
-  until: null,
-  seq: 1,
-  ...more,
-})
-export const held = (id: string, more: Partial<Candidate> = {}): Candidate => ({
-  person: actor(id),
-  load: 0,
-  turns: {},
-  standIns: [],
-  ...more,
-})
 export const register = (
   candidates: Candidate[],
-  rules: RoutingRule[] = [rule()],
+  rules: RoutingRule[] = [ruleWith()],
   vacant: string[] = [],
 ): Register => ({
   candidates,

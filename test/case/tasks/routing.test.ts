@@ -12,7 +12,13 @@ import { timelineItem } from '../../../domain/views/timeline.ts'
 import { reported } from '../../hazard-rectification/samples.ts'
 import { actor } from '../../support/people/cast.ts'
 import { eyes } from '../../support/processes/eyes.ts'
-import { at, first, fresh, held, inspectors, orderedBy, register, rule, settled } from './routed.ts'
+import {
+  at,
+  candidateWith as held,
+  inspectors,
+  ruleWith as rule,
+} from '../../support/tasks-made-up.ts'
+import { first, fresh, orderedBy, register, settled } from './routed.ts'
 
 const named = (id: string) => ({ way: 'person' as const, person: { id, name: actor(id).name } })
 

@@ -134,6 +134,8 @@ describe('the outline', () => {
     })
     expect(handling?.ways).toMatchObject([
       { event: 'record-closure', to: [{ zh: '企业已关闭' }], by: 'post' },
+      { event: 'note-penalty', to: [], by: 'link' },
+      { event: 'note-penalty-annulled', to: [], by: 'link' },
     ])
     const verifying = handling?.states.find(({ state }) => state.id === 'handling.verifying')
     expect(verifying).toMatchObject({ begins: true, depth: 0, state: { signers: 2 } })

@@ -49,7 +49,9 @@ describe.each(Object.values(processes))('$id', (process) => {
     const named = Object.entries(process.usual ?? {}).flatMap(([task, usual]) =>
       typeof usual === 'function' ? [] : usual.map((type) => ({ task, type })),
     )
-    expect(named.filter(({ type }) => process.events[type]?.by !== 'task')).toEqual([])
+    // Notes from the place belong to whoever stands there, whoever has the task.
+    const others = named.filter(({ type }) => !process.events[type]?.fieldNote)
+    expect(others.filter(({ type }) => process.events[type]?.by !== 'task')).toEqual([])
   })
 })
 

@@ -5,8 +5,13 @@ import type { ProcessDefinition } from '../../../domain/model/process.ts'
 import type { RoutingRule } from '../../../domain/tasks/routing/rules.ts'
 import { actor } from '../../support/people/cast.ts'
 import { counter } from '../../support/processes/counter.ts'
-import { chiefs, inspectors } from '../../support/tasks-made-up.ts'
-import { barring, lin, named, one, requestsOf, rule } from './chosen.ts'
+import {
+  chiefs,
+  inspectors,
+  candidateWith as one,
+  ruleWith as rule,
+} from '../../support/tasks-made-up.ts'
+import { barring, lin, named, requestsOf } from './chosen.ts'
 
 const input = (of: RoutingRule, candidates: Candidate[], process = counter) =>
   chosen(requestsOf(process), of, candidates)

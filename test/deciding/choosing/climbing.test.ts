@@ -11,9 +11,17 @@ import { draftOf } from '../../../domain/model/draft.ts'
 import type { CaseRecord, OpenTask } from '../../../domain/model/record.ts'
 import { actor } from '../../support/people/cast.ts'
 import { counter } from '../../support/processes/counter.ts'
-import { at, chiefs, inspectors, signatureBy, standingInFor } from '../../support/tasks-made-up.ts'
+import {
+  at,
+  chiefs,
+  inspectors,
+  candidateWith as one,
+  ruleWith as rule,
+  signatureBy,
+  standingInFor,
+} from '../../support/tasks-made-up.ts'
 import { decisionContextAt } from '../../support/walks/walk.ts'
-import { barring, type lin, named, one, record, requestsOf, rule, task } from './chosen.ts'
+import { barring, type lin, named, record, requestsOf, task } from './chosen.ts'
 
 const withTasks = (...tasks: OpenTask[]): CaseRecord => ({
   ...record,

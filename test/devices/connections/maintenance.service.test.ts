@@ -71,9 +71,10 @@ test('a batch goes when it is full or its time has come, and is refused as a who
       if (!allowed) throw new Error('no')
     },
   })
+  const now = Date.now()
   const lots = (value: number) =>
     Array.from({ length: 5_000 }, (_, n) => {
-      const at = new Date(Date.now() - n * 10).toISOString()
+      const at = new Date(now - n * 10).toISOString()
       return { feed: 'toy', point: plant.level, at, receivedAt: at, value, quality: 0 }
     })
   const first = lots(1)

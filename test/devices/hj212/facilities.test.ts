@@ -4,24 +4,12 @@ import { sampleWith } from './samples.ts'
 import {
   beijing,
   conditionsOf,
-  device,
-  frameOf,
   MN,
   openSession,
   readingsOf,
+  receiveData,
   values,
 } from './session.ts'
-
-const NOW = beijing('20260301081500')
-const receiveData = (area: string, head = {}, dialect = {}) =>
-  openSession([device({ dialect: { greets: false, ...dialect } })]).receive(
-    frameOf(area, head),
-    NOW,
-  )
-const _rtd = (value: string, flag = 'N', code = 'w01018') =>
-  values(receiveData(`DataTime=20260301081500;${code}-Rtd=${value},${code}-Flag=${flag}`))[
-    `${code}-Rtd`
-  ]
 
 describe('facilities and instruments', () => {
   it('2021: the state is a reading, the alarm a condition that also ends', () => {

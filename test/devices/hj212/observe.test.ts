@@ -7,18 +7,14 @@ import {
   device,
   frameOf,
   MN,
+  NOW,
   openSession,
   readingsOf,
   reasons,
+  receiveData,
   values,
 } from './session.ts'
 
-const NOW = beijing('20260301081500')
-const receiveData = (area: string, head = {}, dialect = {}) =>
-  openSession([device({ dialect: { greets: false, ...dialect } })]).receive(
-    frameOf(area, head),
-    NOW,
-  )
 const rtd = (value: string, flag = 'N', code = 'w01018') =>
   values(receiveData(`DataTime=20260301081500;${code}-Rtd=${value},${code}-Flag=${flag}`))[
     `${code}-Rtd`

@@ -110,6 +110,16 @@ function together(one: SessionOutput, other: SessionOutput): SessionOutput {
 }
 
 /** What was sent back, as `CN result`. */
+/** When the data of these tests are received. */
+export const NOW = beijing('20260301081500')
+
+/** What becomes of one message of data, from a station that does not greet. */
+export const receiveData = (area: string, head: Head = {}, dialect = {}): SessionOutput =>
+  openSession([device({ dialect: { greets: false, ...dialect } })]).receive(
+    frameOf(area, head),
+    NOW,
+  )
+
 export const replies = ({ replies: frames }: SessionOutput, stated = {}): string[] =>
   frames.map((frame) => {
     const decoded = codec.decode(frame, dialectOf(stated))

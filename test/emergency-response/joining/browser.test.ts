@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { emergencyResponse } from '../../../domain/emergency-response/process.ts'
 import { type House, openHouse } from '../../api/house.ts'
 import { settleSignedIn } from '../../registers/settling.ts'
-import { atRest, fill } from '../../support/browser/browser.ts'
+import { fill } from '../../support/browser/browser.ts'
 import { shot } from '../../support/browser/shot.ts'
 import { inCommand, onDuty } from '../../support/people/people.ts'
 import { axe, builtUi, desktop, openBrowser, phone, type Size } from '../../ui/browser-support.ts'
-import { type Served, serveHouse, visitHouse } from '../../ui/house-on-screen.ts'
+import { type Served, serveHouse, visitAtRest } from '../../ui/house-on-screen.ts'
 import { called, start } from '../samples.ts'
 
 let house: House
@@ -30,17 +30,8 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => house?.close())
 
-const visit = async (who: string, path: string, size: Size = desktop, language?: 'en') => {
-  const opened = await visitHouse(
-    browser,
-    { house, url: served.url, who, path },
-    size,
-    language ?? 'zh',
-  )
-  await opened.page.waitForSelector('main h1')
-  await atRest(opened.page)
-  return opened
-}
+const visit = (who: string, path: string, size: Size = desktop, language?: 'en') =>
+  visitAtRest(browser, { house, url: served.url, who, path }, size, language ?? 'zh')
 
 test('promise (emergencies): an event that is reported already is told on the form, and two cases of one event are joined', async () => {
   const { page } = await visit('dan', '/report/emergency-response')

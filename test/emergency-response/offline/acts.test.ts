@@ -15,14 +15,16 @@ const answers = [
   'refuse-order',
 ]
 
-test('what may be written without a connection is the log, and what a unit answers to its order; no order goes out late', () => {
+test('what may be written without a connection is the log, what is noted at a place, and what a unit answers to its order; no order goes out late', () => {
   const deferrable = Object.values(processes).flatMap((process) =>
     [
       ...Object.keys(process.events),
       ...(process.items ?? []).flatMap(({ events }) => Object.keys(events)),
     ].filter((type) => definitionOf(process, type)?.deferrable),
   )
-  expect(deferrable.sort()).toEqual(['note-event', ...answers].sort())
+  expect(deferrable.sort()).toEqual(
+    ['note-event', 'note-visit', 'note-on-the-spot', ...answers].sort(),
+  )
   for (const type of ['give-order', 'recall-order', 'end-response'])
     expect(definitionOf(emergencyResponse, type)?.deferrable).toBeUndefined()
 })

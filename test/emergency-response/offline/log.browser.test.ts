@@ -32,6 +32,7 @@ test('promise (emergencies): two officers write the log at once, one offline; hi
   await page.locator('#field-text').waitFor()
   await context.setOffline(true)
   await page.getByText('紧急的请用电话报告').waitFor()
+  await page.getByText('本页可继续填写，提交后存本机').waitFor()
   await fill(page, { happenedAt: at('08:40'), text: '第一车到场' })
   await clean(field)
   await shot(page, 'emergency-offline/form-zh')
@@ -53,6 +54,8 @@ test('reloaded without a network, the room and what waits are there, and more is
   await note(page, id, '08:50', '已设警戒线')
   await waiting(page, '已设警戒线').waitFor()
   await page.getByText('本机有 2 条待发送').waitFor()
+  await page.getByText('可继续写处置记事、回复指令，先存本机').waitFor()
+  expect(await page.getByText('办理已暂停').count()).toBe(0)
   await clean(field)
   await shot(page, 'emergency-offline/room-zh')
   // The clock of the city is known without a network too.

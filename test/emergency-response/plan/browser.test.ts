@@ -4,11 +4,11 @@ import { emergencyResponse } from '../../../domain/emergency-response/process.ts
 import { emergencyPlan } from '../../../domain/registers/emergency-plan/register.ts'
 import { type House, openHouse } from '../../api/house.ts'
 import { askRegister, settleSignedIn } from '../../registers/settling.ts'
-import { atRest, fill } from '../../support/browser/browser.ts'
+import { fill } from '../../support/browser/browser.ts'
 import { shot } from '../../support/browser/shot.ts'
 import { bureausOnDuty, inCommand, onDuty } from '../../support/people/people.ts'
 import { axe, builtUi, desktop, openBrowser, phone, type Size } from '../../ui/browser-support.ts'
-import { type Served, serveHouse, visitHouse } from '../../ui/house-on-screen.ts'
+import { type Served, serveHouse, visitAtRest } from '../../ui/house-on-screen.ts'
 import { sample } from '../playing.ts'
 import { reported, start } from '../samples.ts'
 import { entry, orderTemplates } from './samples.ts'
@@ -58,17 +58,8 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => house?.close())
 
-const visit = async (who: string, path: string, size: Size = desktop, language?: 'en') => {
-  const opened = await visitHouse(
-    browser,
-    { house, url: served.url, who, path },
-    size,
-    language ?? 'zh',
-  )
-  await opened.page.waitForSelector('main h1')
-  await atRest(opened.page)
-  return opened
-}
+const visit = (who: string, path: string, size: Size = desktop, language?: 'en') =>
+  visitAtRest(browser, { house, url: served.url, who, path }, size, language ?? 'zh')
 
 test('promise (emergencies): the orders of a plan stand ready, and each is given once', async () => {
   const leader = await visit('gao', `/case/${id}/act/start-response`)

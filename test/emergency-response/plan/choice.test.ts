@@ -6,7 +6,7 @@ import {
   isRecipient,
   orderRecipients,
 } from '../../../domain/emergency-response/regions/recipients.ts'
-import type { ChosenEntry } from '../../../domain/model/register-definition.ts'
+import type { ChosenEntry } from '../../../domain/model/decision-context.ts'
 import { type OfficeKind, officeKinds } from '../../../domain/organisation/offices.ts'
 import { emergency } from '../playing.ts'
 import { reported } from '../samples.ts'

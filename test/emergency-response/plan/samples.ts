@@ -1,5 +1,5 @@
 // Which plan does a response go by in these tests, and what does its form keep of it?
-import type { ChosenEntry } from '../../../domain/model/register-definition.ts'
+import type { ChosenEntry } from '../../../domain/model/decision-context.ts'
 
 export const orderTemplates = [
   {
@@ -19,6 +19,7 @@ export const orderTemplates = [
 ]
 
 export const entry: ChosenEntry = {
+  id: 'plan-1',
   number: '衢柯预案〔2026〕0001号',
   version: 1,
   region: '330802',

@@ -28,6 +28,7 @@ export const warning = async ({ at, look, product, reads }: Story) => {
   const publish = async (nth: number) => {
     await page.getByRole('button', { name: '预览' }).click()
     await page.getByRole('button', { name: '确认发布' }).click()
+    await page.waitForURL(/\/warnings\/(?!new)/)
     await expect.poll(() => receiver.received.length, patience).toBe(nth)
     await page.reload()
     await page.locator('main h1').first().waitFor()

@@ -221,3 +221,37 @@ test.each<[input: object, field: string, zh: string, en: string]>([
     details: { pointer, errors: [{ pointer, reason }], fields: { [field]: reason } },
   })
 })
+
+describe('a suspension of the enforcement', () => {
+  const suspended = (from: string, to: string) => ({
+    served: '2026-03-02',
+    demandServed: '2026-03-18',
+    suspended: [{ from, to }],
+  })
+
+  test('stops the three months of the court and the ten days of the demand', () => {
+    expect(windows(suspended('2026-09-10', '2026-09-19'))).toMatchObject({
+      courtApplication: { from: '2026-09-03', to: '2026-12-12', rolled: '2026-12-14' },
+      demandEnds: '2026-04-01',
+    })
+    expect(windows(suspended('2026-03-20', '2026-04-20'))).toMatchObject({
+      courtApplication: { from: '2026-09-03', to: '2026-12-02' },
+      demandEnds: '2026-05-06',
+    })
+  })
+
+  test('is said with its article, where it takes anything', () => {
+    const { zh } = reckoned('remedy-windows', suspended('2026-09-10', '2026-09-19'))
+    expect(zh.join()).toContain('扣除10日：中止执行（行政强制法第39条）2026-09-10→2026-09-19')
+    const before = reckoned('remedy-windows', suspended('2026-03-10', '2026-03-18'))
+    expect(before.zh.join()).not.toContain('扣除')
+  })
+
+  test('does not end before it begins, nor begin before the service', () => {
+    const reversed = refused('remedy-windows', suspended('2026-09-19', '2026-09-10'))
+    expect(JSON.stringify(reversed)).toContain('结束日期早于开始日期')
+    const early = refused('remedy-windows', suspended('2026-03-01', '2026-03-10'))
+    expect(JSON.stringify(early)).toContain('早于送达日')
+    expect(early.details).toMatchObject({ pointer: '/suspended/0/from' })
+  })
+})

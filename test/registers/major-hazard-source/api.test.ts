@@ -49,7 +49,7 @@ describe('a change', () => {
       latest.fields.find((field: { name: string }) => field.name === name)
     expect(of('substances').lines.map(({ zh }: { zh: string }) => zh)).toEqual([
       '第1行变更：数量 25 → 4',
-      '第2行删除：物质 氨，数量 15000，单位 千克',
+      '第2行删除：物质 氨，数量 15,000，单位 千克',
     ])
     expect([of('grade').before.zh, of('grade').after.zh]).toEqual(['三级', '不构成重大危险源'])
     expect(JSON.stringify(await entry('qi', id))).not.toContain('已现场核查')

@@ -32,6 +32,23 @@ export const createCrew = <Who extends string>(
     signedIn[who] ??= product().person(usernames[who])
     return signedIn[who]
   }
+  const openWith = async (more: Record<string, string>): Promise<void> => {
+    const { url, drop } = await createDatabase()
+    kept.drop = drop
+    const { temporalAddress, smtpUrl, mailDir } = inject('infra')
+    kept.product = await openProduct(
+      { databaseUrl: url, temporalAddress, smtpUrl, mailDir },
+      `${on}T01:00:00.000Z`,
+      more,
+    )
+    kept.browser = await launch()
+    for (const who of Object.keys(usernames) as Who[]) {
+      at[who] = await open(kept.browser, kept.product.base, {
+        width: onPhones.includes(who) ? 'phone' : 'desktop',
+      })
+      await letIn(at[who], usernames[who])
+    }
+  }
   return {
     at,
     product,
@@ -39,22 +56,10 @@ export const createCrew = <Who extends string>(
     /** Moves the legal clock to nine in the morning of a day. */
     until: async (who: Who, date: string): Promise<void> =>
       walkTo(product(), await person(who), date),
-    open: async (): Promise<void> => {
-      const { url, drop } = await createDatabase()
-      kept.drop = drop
-      const { temporalAddress, smtpUrl, mailDir } = inject('infra')
-      kept.product = await openProduct(
-        { databaseUrl: url, temporalAddress, smtpUrl, mailDir },
-        `${on}T01:00:00.000Z`,
-      )
-      kept.browser = await launch()
-      for (const who of Object.keys(usernames) as Who[]) {
-        at[who] = await open(kept.browser, kept.product.base, {
-          width: onPhones.includes(who) ? 'phone' : 'desktop',
-        })
-        await letIn(at[who], usernames[who])
-      }
-    },
+    /** Handed to `beforeAll` as it is, which looks at what a function takes. */
+    open: (): Promise<void> => openWith({}),
+    /** With variables of the environment beside the usual ones. */
+    openWith,
     close: async (): Promise<void> => {
       await kept.browser?.close()
       await kept.product?.close()
@@ -72,7 +77,8 @@ export const createCrew = <Who extends string>(
     clean: async (who: Who): Promise<void> => {
       const { page } = at[who]
       const size = page.viewportSize() ?? { width: 1440, height: 900 }
-      await page.setViewportSize({ ...size, height: 4_000 })
+      const height = await page.evaluate(() => document.documentElement.scrollHeight)
+      await page.setViewportSize({ ...size, height: height + 1_000 })
       expect(await axeFindings(page)).toEqual([])
       await page.setViewportSize(size)
     },

@@ -31,7 +31,8 @@ export const openPhone = async (username: string) => {
   return { product, wire, at, close }
 }
 
-const shellKept = (page: Page) =>
+/** Waits until the browser keeps the interface for times without a network. */
+export const shellKept = (page: Page) =>
   page.evaluate(async () => {
     await navigator.serviceWorker.ready
     if (!navigator.serviceWorker.controller)

@@ -50,7 +50,7 @@ export const itHolds = (model: ChartModel): void => {
   })
 
   it('draws no transition that nothing takes', () => {
-    const missing = new Set(transitionsOf(machine).map(keyOf))
+    const missing = new Set(transitionsOf(machine).filter(isNotTakenAtOnce).map(keyOf))
     for (const { record, decisionContext } of situations) {
       if (missing.size === 0) break
       for (const one of takenFrom(record.snapshot, decisionContext.at, missing)) missing.delete(one)
@@ -64,6 +64,11 @@ export const itHolds = (model: ChartModel): void => {
       expect(JSON.stringify(snapshot).length).toBeLessThan(largest)
     }
   })
+
+  /** What the chart does by itself leaves no situation before it: where it leads is reached, or it is not taken. */
+  const isNotTakenAtOnce = ({ event, to }: Transition): boolean =>
+    event !== '' ||
+    !snapshots.some(({ value }) => to.every((name) => stateKey(value).split('|').includes(name)))
 
   /** Every transition whose guard says yes to somebody, by what the chart remembers or might; of those alone that are still missing. */
   const takenFrom = (snapshot: Snapshot, at: string, missing: ReadonlySet<string>): string[] => {

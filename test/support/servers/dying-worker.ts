@@ -1,5 +1,5 @@
 // A worker that is killed at a chosen moment: after the commit of what fell due and before its answer, after a mail and before its mark,
-// before a document has its bytes, after a telephone was rung; or dawdles there.
+// before a document has its bytes, after a telephone was rung, after effects were carried out and before Temporal knows; or dawdles there.
 import { runWorker } from '../../../bin/worker.ts'
 
 const die = (): never => {
@@ -26,6 +26,10 @@ await runWorker({
       if (result) known.set(input.caseId, result.revision)
       return result
     },
+    runEffects: async (input) => {
+      const result = await activities.runEffects(input)
+      return moment === 'after-effects' ? die() : result
+    },
     dial: async (input) => {
       const result = await activities.dial(input)
       return moment === 'after-dial' && input.channel === 'voice' ? die() : result
@@ -35,11 +39,18 @@ await runWorker({
     render: (content, pictures) =>
       moment === 'before-bytes' ? die() : documents.render(content, pictures),
   }),
+  seal: (seal) =>
+    seal && {
+      sign: async (paper) => {
+        const signed = await seal.sign(paper)
+        return moment === 'after-signing' ? die() : signed
+      },
+    },
   mail: (mail) => ({
     send: async (one) => {
       const delivery = await mail.send(one)
       if (moment === 'slow-mail') await dawdle()
-      return moment === 'after-mail' ? die() : delivery
+      return moment === 'after-mail' && delivery.ok ? die() : delivery
     },
   }),
 })

@@ -28,7 +28,11 @@ export type Servers = {
 export type Product = Awaited<ReturnType<typeof openProduct>>
 
 /** Seeds the registers and starts worker and API in laboratory mode; `at` sets the legal clock before anything happens. */
-export const openProduct = async (servers: Servers, at?: string) => {
+export const openProduct = async (
+  servers: Servers,
+  at?: string,
+  more: Record<string, string> = {},
+) => {
   const folder = mkdtempSync(join(tmpdir(), 'anjian-product-'))
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
@@ -51,6 +55,7 @@ export const openProduct = async (servers: Servers, at?: string) => {
     SMTP_URL: servers.smtpUrl,
     MAILBOX_DIR: servers.mailDir,
     LOG_LEVEL: 'warn',
+    ...more,
   }
   const children = createChildren(folder)
   const launch = async (name: string, extra: Record<string, string> = {}): Promise<Child> =>

@@ -112,6 +112,7 @@ export const openStage = async (patch: (deps: ActivityDeps) => ActivityDeps = (d
       },
     },
     cases: createPerformer(ofCommits, createSender(client.wake)),
+    removal: { remove: async () => undefined, discardPieces: async () => undefined },
   })
   const performer = createPerformer(deps, createSender(client.wake))
   const worker = await startWorker(temporal.native, deps)

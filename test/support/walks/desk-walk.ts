@@ -16,7 +16,7 @@ import { type Dice, dice, oneOf } from '../dice.ts'
 import { lookedUpIn } from '../processes/task-operations.ts'
 import { actsIn, type Start } from './desk-starts.ts'
 import { itemFaults } from './item-faults.ts'
-import { replayed, standingOf } from './replaying.ts'
+import { replay, standingOf } from './replaying.ts'
 import type { Samples } from './walk.ts'
 
 export type Setting = {
@@ -150,9 +150,10 @@ export const taskWalk = (setting: Setting, seed: number, steps: number): string[
     }
   }
   if (!goesOn(play.record(), people)) wrong.push('nobody can go on, and no clock will')
-  if (replayed(process, from.record, play.facts, people) !== standingOf(play.record()))
+  const said = replay(process, from.record, play.facts, people)
+  if (said.standing !== standingOf(play.record()))
     wrong.push('the record does not explain the case')
-  wrong.push(...itemFaults(process, from.record, play.facts, play.record()))
+  wrong.push(...itemFaults(process, said.items, play.record()))
   return wrong.map(
     (what) => `seed ${seed}: ${what} after ${play.facts.map(({ type }) => type).join(' ')}`,
   )

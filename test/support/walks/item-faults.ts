@@ -4,49 +4,56 @@ import { isFinished, persist, restore, stateKey } from '../../../domain/model/ch
 import type { ItemDefinition, ProcessDefinition } from '../../../domain/model/process.ts'
 import type { CaseRecord, NewFact, Snapshot } from '../../../domain/model/record.ts'
 
-type Standing = { definition: ItemDefinition; snapshot: Snapshot }
+export type Standing = { definition: ItemDefinition; snapshot: Snapshot }
 
-/** Each fact of an item replayed through its chart; those that its case has ended with it are gone as well. */
-const replayedItems = (
-  process: ProcessDefinition,
-  start: CaseRecord,
-  facts: NewFact[],
-): Map<number, Standing> => {
-  const found = new Map<number, Standing>()
+/** The items of a case, each moved by its facts through its chart. */
+export const followItems = (process: ProcessDefinition, start: CaseRecord) => {
+  const open = new Map<number, Standing>()
   const definitionOf = (kind: string) => process.items?.find((one) => one.kind === kind)
   for (const { no, kind, snapshot } of Object.values(start.items ?? {})) {
     const definition = definitionOf(kind)
-    if (definition) found.set(no, { definition, snapshot })
+    if (definition) open.set(no, { definition, snapshot })
   }
-  facts.forEach(({ type, data, occurredAt: at }, index) => {
-    const event = { type, data, at, by: { kind: 'system' }, signatures: [] } as never
+  /** The item that this fact, of that number, has ended; null: none. */
+  const follow = (
+    { type, data, occurredAt: at }: NewFact,
+    seq: number,
+    ofCase: Record<string, unknown>,
+  ): Standing | null => {
+    const event = { type, data, at, by: { kind: 'system' }, signatures: [], ofCase } as never
     const opened = process.items?.find(({ opens }) => opens === type)
     if (opened)
-      found.set(start.facts + index + 1, {
+      open.set(seq, {
         definition: opened,
         snapshot: persist(initialTransition(opened.machine, event)[0] as never),
       })
-    const one = found.get(Number(data.item))
-    if (!one || !Object.hasOwn(one.definition.events, type)) return
+    const no = Number(data.item)
+    const one = open.get(no)
+    if (!one || !Object.hasOwn(one.definition.events, type)) return null
     const { machine } = one.definition
     const snapshot = persist(transition(machine, restore(machine, one.snapshot), event)[0])
-    if (isFinished(snapshot)) found.delete(Number(data.item))
-    else found.set(Number(data.item), { ...one, snapshot })
-  })
-  return found
+    const moved = { ...one, snapshot }
+    if (!isFinished(snapshot)) {
+      open.set(no, moved)
+      return null
+    }
+    open.delete(no)
+    return moved
+  }
+  return { open, follow }
 }
 
 /** What does not fit: an item that its facts do not explain, a task or a period of one that is not open, an open one that nobody is to work. */
 export const itemFaults = (
   process: ProcessDefinition,
-  start: CaseRecord,
-  facts: NewFact[],
+  replayed: Map<number, Standing>,
   record: CaseRecord,
 ): string[] => {
   if (!process.items) return []
   const open = new Set(Object.keys(record.items ?? {}))
-  const said = record.status === 'closed' ? new Map() : replayedItems(process, start, facts)
-  const explained = [...said].map(([no, { snapshot }]) => `${no} ${stateKey(snapshot.value)}`)
+  // Those that the end of a case has ended with it are gone as well.
+  const said = record.status === 'closed' ? [] : [...replayed]
+  const explained = said.map(([no, { snapshot }]) => `${no} ${stateKey(snapshot.value)}`)
   const standing = Object.values(record.items ?? {}).map(
     ({ no, snapshot }) => `${no} ${stateKey(snapshot.value)}`,
   )

@@ -5,6 +5,9 @@ import type { ProcessDefinition } from '../../../domain/model/process.ts'
 import type { CaseRecord, NewFact, Snapshot } from '../../../domain/model/record.ts'
 import type { Actor, Person } from '../../../domain/organisation/actor.ts'
 
+import type { Instant } from '../../../domain/time/instant.ts'
+import { followItems, type Standing } from './item-faults.ts'
+
 type Overrides = {
   type: string
   data: Record<string, unknown>
@@ -19,12 +22,12 @@ export const standingOf = ({ snapshot }: { snapshot: Snapshot }): string =>
   JSON.stringify([stateKey(snapshot.value), snapshot.context, snapshot.status])
 
 /** A taken-back step and a reopening say where the case stands again; an act carried over is the one given earlier. */
-export const replayed = (
+export const replay = (
   process: ProcessDefinition,
   start: CaseRecord,
   facts: NewFact[],
   everybody: Person[],
-): string => {
+): { standing: string; items: Map<number, Standing> } => {
   let snapshot = start.snapshot
   const before: Snapshot[] = start.undo ? [start.undo.snapshot] : []
   const input = new Map<number, Overrides>(
@@ -32,8 +35,14 @@ export const replayed = (
   )
   for (const one of (start.returns ?? []).flatMap(({ path }) => path))
     input.set(one.fact, one as never)
+  const items = followItems(process, start)
   facts.forEach((fact, index) => {
     const { type, data, occurredAt } = fact
+    snapshot = afterEndOf(
+      items.follow(fact, start.facts + index + 1, snapshot.context),
+      snapshot,
+      occurredAt,
+    )
     if (type === 'take-back' && !data.signatureOnly) snapshot = before.pop() ?? snapshot
     if (type === 'reopen')
       snapshot = persist(
@@ -58,7 +67,17 @@ export const replayed = (
       } as never)[0],
     )
   })
-  return standingOf({ snapshot })
+  return { standing: standingOf({ snapshot }), items: items.open }
+}
+
+export const replayed = (...whole: Parameters<typeof replay>): string => replay(...whole).standing
+
+/** What the end of an item changes of what its case remembers. */
+const afterEndOf = (ended: Standing | null, snapshot: Snapshot, at: Instant): Snapshot => {
+  if (!ended?.definition.ends) return snapshot
+  const { value, context } = ended.snapshot
+  const changed = ended.definition.ends(snapshot.context, { state: stateKey(value), context, at })
+  return { ...snapshot, context: { ...snapshot.context, ...changed } }
 }
 
 const eventOf = (

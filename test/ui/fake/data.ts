@@ -256,6 +256,7 @@ export const view = (extra: Partial<CaseView> = {}): CaseView => ({
   ],
   facts,
   unmaskable: [],
+  dossier: false,
   links: [],
   itemKinds: [],
   synthetic: true,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Hono } from 'hono'
 import type { MessageView } from '../../../contract/evidence/materials.ts'
+import type { RecordingsView } from '../../../contract/evidence/recordings.ts'
 import { text } from '../../../domain/language/words.ts'
 import type { Material, MaterialVersion } from '../../../domain/views/materials.ts'
 
@@ -68,7 +69,54 @@ const messages: MessageView[] = [
   },
 ]
 
+const recordings: RecordingsView = {
+  takes: true,
+  may: true,
+  why: null,
+  most: 4_294_967_296,
+  endings: { video: ['.mp4'], audio: ['.wav'] },
+  waitsForDays: 7,
+  retention: { period: text('10年', '10 years'), source: text('暂定', 'Provisional') },
+  items: [
+    {
+      id: 'r1',
+      name: '现场检查.mp4',
+      kind: 'video',
+      device: '执法记录仪 A-07',
+      from: '2026-04-02T01:00:00.000Z',
+      to: '2026-04-02T01:10:00.000Z',
+      type: 'video/mp4',
+      size: 734_003_200,
+      sha256: 'a'.repeat(64),
+      url: '/api/files/r1',
+      seconds: 600,
+      seq: 7,
+      about: 5,
+      by: '陈晓东',
+      at: '2026-04-02T03:00:00.000Z',
+      removedAt: null,
+    },
+  ],
+  unfinished: [
+    {
+      id: 'r2',
+      name: '询问录音.wav',
+      kind: 'audio',
+      device: '手机',
+      from: '2026-04-02T02:00:00.000Z',
+      to: '2026-04-02T02:30:00.000Z',
+      about: null,
+      size: 200_000_000,
+      offset: 83_886_080,
+      waitsUntil: '2026-04-09T03:00:00.000Z',
+    },
+  ],
+}
+
 export const materialRoutes = (app: Hono) => {
+  app.get('/api/cases/:id/recordings', (c) =>
+    c.json(c.req.param('id') === 'case-items' ? recordings : { ...recordings, takes: false }),
+  )
   app.get('/api/cases/:id/materials', (c) =>
     c.json({ items: c.req.param('id') === 'case-items' ? materials : [] }),
   )

@@ -11,6 +11,7 @@ import { text } from '../../../domain/language/words.ts'
 import { addDays } from '../../../domain/time/days.ts'
 import { flowStates } from '../../../domain/views/flow.ts'
 import { at, now } from './data.ts'
+import { discretionRoutes } from './supervise/discretion.ts'
 
 const states = flowStates(hazardRectification).slice(0, 8)
 const city = { code: '330800', name: text('衢州市', 'Quzhou City') }
@@ -158,6 +159,7 @@ const reach = (gaps: boolean): ReachabilityView => ({
 
 export const supervisionRoutes = (app: Hono) => {
   let gaps = true
+  discretionRoutes(app)
   app.post('/fake/gaps/:some', (c) => {
     gaps = c.req.param('some') === '1'
     return c.body(null, 204)

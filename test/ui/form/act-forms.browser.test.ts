@@ -2,16 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { shot } from '../../support/browser/shot.ts'
-import {
-  axe,
-  desktop,
-  follow,
-  letIn,
-  openBrowser,
-  openPage,
-  phone,
-  startFake,
-} from '../browser-support.ts'
+import { axe, desktop, follow, openBrowser, opener, phone, startFake } from '../browser-support.ts'
 import { items } from '../fake/items.ts'
 
 const png = Buffer.from(
@@ -22,12 +13,7 @@ const png = Buffer.from(
 const fake = await startFake()
 const browser = await openBrowser()
 
-const staffPage = async (path: string, size = desktop, language: 'zh' | 'en' = 'zh') => {
-  const opened = await openPage(browser, size, language)
-  await letIn(opened.page, fake.url, 'chen.xiaodong')
-  await opened.page.goto(fake.url + path)
-  return opened
-}
+const staffPage = opener(browser, fake)
 const sent = async (page: Page, press: () => Promise<unknown>) => {
   const [request] = await Promise.all([
     page.waitForRequest((one) => one.url().endsWith('/acts') && one.method() === 'POST'),

@@ -3,17 +3,12 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { shot } from '../../support/browser/shot.ts'
 import { written } from '../../support/people/handwriting.ts'
-import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from '../browser-support.ts'
+import { axe, desktop, openBrowser, opener, phone, startFake } from '../browser-support.ts'
 
 const fake = await startFake()
 const browser = await openBrowser()
 
-const staffPage = async (path: string, size = desktop, language: 'zh' | 'en' = 'zh') => {
-  const opened = await openPage(browser, size, language)
-  await letIn(opened.page, fake.url, 'chen.xiaodong')
-  await opened.page.goto(fake.url + path)
-  return opened
-}
+const staffPage = opener(browser, fake)
 const fits = async (page: Page) =>
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),

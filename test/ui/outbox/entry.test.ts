@@ -53,6 +53,12 @@ describe('what goes next', () => {
     expect(found?.key).toBe('c')
   })
 
+  test('passes by what was tried in vain just now, but never goes before what it follows from', () => {
+    const entries = [entry('a', 1, task), entry('b', 2, task), entry('c', 3)]
+    expect(nextToSend(entries, new Set(['a']))?.key).toBe('c')
+    expect(nextToSend(entries, new Set(['a', 'c']))).toBeUndefined()
+  })
+
   test('is never an answer to a task whose earlier answer was refused: one follows from the other', () => {
     const [first, second] = [entry('a', 1, { ...task, state: 'refused' }), entry('b', 2, task)]
     expect(nextToSend([second, first])).toBeUndefined()

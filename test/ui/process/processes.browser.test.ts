@@ -5,7 +5,16 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { builtFolder } from '../../../bin/infra/built.ts'
 import { shot } from '../../support/browser/shot.ts'
-import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from '../browser-support.ts'
+import {
+  axe,
+  desktop,
+  letIn,
+  openBrowser,
+  openPage,
+  overflow,
+  phone,
+  startFake,
+} from '../browser-support.ts'
 
 const pictures = join(builtFolder(join(import.meta.dirname, '../../..')), 'pictures', 'processes')
 const gallery = '/process/hazard-rectification'
@@ -25,8 +34,6 @@ const open = async (
   return opened
 }
 const pressed = (page: Page) => page.locator('.version[aria-pressed=true] strong').textContent()
-const overflow = (page: Page) =>
-  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
 
 test('← and → change the version, the address and what is shown; the picture keeps its arrow keys', async () => {
   const { page, errors, close } = await open(gallery)
@@ -239,12 +246,14 @@ test('paper has the drawing and the words, and none of the controls', async () =
     await seen('.outline-state'),
     await seen('.print-head'),
   ]).toEqual([true, true, true])
-  const smallest = await page
-    .locator('.chart-scroll svg')
-    .evaluateAll((all) =>
-      Math.min(...all.map((one) => 720 / (one as SVGSVGElement).viewBox.baseVal.width)),
-    )
-  expect(smallest * 13).toBeGreaterThan(8.5)
+  // The drawing is laid out anew for paper, which the page hears of a moment later.
+  const smallest = () =>
+    page
+      .locator('.chart-scroll svg')
+      .evaluateAll((all) =>
+        Math.min(...all.map((one) => 720 / (one as SVGSVGElement).viewBox.baseVal.width)),
+      )
+  await expect.poll(async () => (await smallest()) * 13).toBeGreaterThan(8.5)
   expect(await page.locator('details:not([open])').count()).toBe(0)
   expect([await seen('.versions'), await seen('.migration'), await seen('.chart-tools')]).toEqual([
     false,

@@ -39,6 +39,25 @@ test('who signs out is warned, and leaves nothing on the device for the next per
   expect(await page.locator('#field-title').inputValue()).toBe('')
 })
 
+test('what is still read while a slow server ends the session is not left behind', async () => {
+  const { page } = at
+  await page.goto('/e/cases')
+  await expect.poll(async () => (await onDevice(page)).answers).toBeGreaterThan(1)
+  let isAsked = false
+  await page.route('**/api/session', async (route) => {
+    isAsked = true
+    await new Promise((resolve) => setTimeout(resolve, 2_500))
+    await route.continue()
+  })
+  await page.getByRole('button', { name: '退出', exact: true }).click()
+  await expect.poll(() => isAsked).toBe(true)
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await page.waitForURL(/sign-in/)
+  expect(await onDevice(page)).toEqual({ drafts: 0, photos: 0, answers: 0, outbox: 0 })
+  await page.unrouteAll({ behavior: 'wait' })
+  await signIn(at, 'e002.safety')
+})
+
 test('who signs out without a network is signed out when it is back', async () => {
   const { page, context } = at
   await context.setOffline(true)

@@ -9,6 +9,7 @@ import {
   letIn,
   openBrowser,
   openPage,
+  overflow,
   phone,
   type Size,
   startFake,
@@ -33,8 +34,6 @@ const open = async (
 }
 const current = (page: Page) => page.locator('[role=option][aria-selected=true]').innerText()
 const input = (page: Page) => page.getByRole('combobox')
-const overflow = (page: Page) =>
-  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
 
 describe('the palette', () => {
   test('opens by Ctrl+K, is walked by arrows, opens a case by Enter and closes by Esc', async () => {

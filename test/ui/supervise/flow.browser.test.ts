@@ -2,19 +2,20 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { shot } from '../../support/browser/shot.ts'
-import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from '../browser-support.ts'
+import {
+  axe,
+  desktop,
+  openBrowser,
+  opener,
+  overflow,
+  phone,
+  startFake,
+} from '../browser-support.ts'
 
 const fake = await startFake()
 const browser = await openBrowser()
 
-const open = async (path: string, size = desktop, language: 'zh' | 'en' = 'zh') => {
-  const opened = await openPage(browser, size, language)
-  await letIn(opened.page, fake.url, 'chen.xiaodong')
-  await opened.page.goto(fake.url + path)
-  return opened
-}
-const overflow = (page: Page) =>
-  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
+const open = opener(browser, fake)
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
 

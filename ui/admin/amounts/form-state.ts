@@ -2,29 +2,24 @@
 import { createSignal } from 'solid-js'
 import type { EnterableAmount } from '../../../contract/change/changes.ts'
 import { fill, type Text } from '../../../domain/language/words.ts'
-import type { Confidence } from '../../../domain/law/rules/rule.ts'
 import type { Wanted } from '../../client/change.ts'
 import { asRefusal } from '../../client/client.ts'
-import type { Mistake } from '../../form/error-summary.tsx'
+import { type Mistake, mistakesOf } from '../../form/error-summary.tsx'
 import { today } from '../../screen/time.ts'
-import { entryWords as e } from '../rules/entry-words.ts'
+import { emptyEntry } from '../entries/fields.tsx'
+import { entryWords as e } from '../entries/words.ts'
 import { amountWords as w } from './words.ts'
 
-export const startingFrom = (amount: EnterableAmount) => ({
-  region: '',
+const startingFrom = (amount: EnterableAmount) => ({
+  ...emptyEntry,
   from: today(),
   values: amount.values.map((value) => value ?? ''),
   normZh: amount.norm.zh,
   normEn: amount.norm.en,
   articleZh: amount.article.zh,
   articleEn: amount.article.en,
-  confidence: 'V' as Confidence,
-  source: '',
-  includes: false,
-  running: '',
-  reason: '',
 })
-export type TypedAmount = ReturnType<typeof startingFrom>
+type TypedAmount = ReturnType<typeof startingFrom>
 
 /** Template words of both languages with a name of both in their place. */
 export const named = (template: Text, names: Record<string, Text>): Text => {
@@ -82,15 +77,11 @@ export const createAmountForm = (amount: EnterableAmount) => {
         ...typed(),
         values: typed().values.map((one, index) => (index === place ? value : one)),
       }),
-    isWrong: (field: string) => mistakes().some((one) => one.field === field),
     check: (): boolean => {
       setMistakes(mistakesIn(typed(), amount))
       return mistakes().length === 0
     },
-    refuse: (error: unknown) => {
-      const { reasons, title } = asRefusal(error)
-      setMistakes((reasons.length > 0 ? reasons : [title]).map((words) => ({ field: null, words })))
-    },
+    refuse: (error: unknown) => void setMistakes(mistakesOf(asRefusal(error))),
     wanted: (): Wanted => wantedOf(typed(), amount),
   }
 }

@@ -1,20 +1,20 @@
 // How do the versions of an amount differ, where do they come from, and what do worked examples come to by it now?
-import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { fill } from '../../../domain/language/words.ts'
 import { valueInWords, valuesInWords } from '../../../domain/law/amounts/in-words.ts'
 import { regions } from '../../../domain/organisation/regions.ts'
 import { type AmountItem, amountApi, type CountedExampleItem } from '../../client/amounts.ts'
 import { t } from '../../client/words.ts'
+import { Answered } from '../../reading/answered.tsx'
 import { useQuery } from '../../reading/query.ts'
 import { useMe } from '../../screen/me.ts'
 import { focusWhenReady } from '../../screen/page.ts'
 import { PlainTable } from '../../screen/plain-table.tsx'
-import { Failure, Skeleton } from '../../screen/states.tsx'
 import { placeName } from '../changes/names.ts'
+import { confidenceWords, entryWords as e } from '../entries/words.ts'
 import { adminPaths } from '../paths.ts'
-import { entryWords as e } from '../rules/entry-words.ts'
 import { keepsRules } from '../rules/reading.ts'
-import { confidenceWords, ruleWords as r } from '../rules/words.ts'
+import { ruleWords as r } from '../rules/words.ts'
 import { amountWords as w } from './words.ts'
 
 /** Who entered and approved it is for administrators to read. */
@@ -94,24 +94,15 @@ const Reckoned = (props: { amount: string }) => {
           </For>
         </select>
       </label>
-      <Switch fallback={<Skeleton rows={3} />}>
-        <Match when={examples.isError && !examples.data}>
-          <Failure
-            error={examples.error}
-            what={w.examples}
-            onRetry={() => void examples.refetch()}
-          />
-        </Match>
-        <Match when={examples.isSuccess && examples.data}>
-          {(all) => (
-            <Show when={all().items.length > 0} fallback={<p class="muted">{t(w.noExamples)}</p>}>
-              <PlainTable name={w.examples} heads={[w.example, w.reckoning, w.countedBy]}>
-                <For each={all().items}>{(one) => <Example one={one} amount={props.amount} />}</For>
-              </PlainTable>
-            </Show>
-          )}
-        </Match>
-      </Switch>
+      <Answered found={examples} what={w.examples} rows={3}>
+        {(all) => (
+          <Show when={all().items.length > 0} fallback={<p class="muted">{t(w.noExamples)}</p>}>
+            <PlainTable name={w.examples} heads={[w.example, w.reckoning, w.countedBy]}>
+              <For each={all().items}>{(one) => <Example one={one} amount={props.amount} />}</For>
+            </PlainTable>
+          </Show>
+        )}
+      </Answered>
     </>
   )
 }

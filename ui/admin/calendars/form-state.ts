@@ -5,7 +5,7 @@ import type { Text } from '../../../domain/language/words.ts'
 import { readDayList } from '../../../domain/time/day-list.ts'
 import type { Wanted } from '../../client/change.ts'
 import { asRefusal } from '../../client/client.ts'
-import type { Mistake } from '../../form/error-summary.tsx'
+import { type Mistake, mistakesOf } from '../../form/error-summary.tsx'
 import { changeWords as w } from '../changes/words.ts'
 
 const empty = {
@@ -74,11 +74,7 @@ export const createProposalForm = () => {
       setMistakes(found)
       return found.length === 0
     },
-    /** The server's words, which know more than the form. */
-    refuse: (error: unknown) => {
-      const { reasons, title } = asRefusal(error)
-      setMistakes((reasons.length > 0 ? reasons : [title]).map((words) => ({ field: null, words })))
-    },
+    refuse: (error: unknown) => void setMistakes(mistakesOf(asRefusal(error))),
     wanted: (): Wanted => ({ proposed: proposedBy(typed()), reason: typed().reason.trim() }),
   }
 }

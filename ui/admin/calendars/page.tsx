@@ -1,14 +1,14 @@
 // Which calendars count, by which decree, what is missing, and what has been proposed? (S16)
 
-import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import type { CalendarsView } from '../../../contract/change/calendars.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { regions } from '../../../domain/organisation/regions.ts'
 import { t } from '../../client/words.ts'
+import { Answered } from '../../reading/answered.tsx'
 import { useQuery } from '../../reading/query.ts'
 import { usePage } from '../../screen/page.ts'
 import { Scroll } from '../../screen/scroll.tsx'
-import { Failure, Skeleton } from '../../screen/states.tsx'
 import { today } from '../../screen/time.ts'
 import { Proposals } from '../changes/list.tsx'
 import { placeName } from '../changes/names.ts'
@@ -58,30 +58,21 @@ const Year = (props: { calendars: CalendarsView }) => {
           </select>
         </label>
       </p>
-      <Switch fallback={<Skeleton rows={6} />}>
-        <Match when={yearQuery.isError && !yearQuery.data}>
-          <Failure
-            error={yearQuery.error}
-            what={fill(w.yearTitle, { year: year() })}
-            onRetry={() => void yearQuery.refetch()}
-          />
-        </Match>
-        <Match when={yearQuery.isSuccess && yearQuery.data}>
-          {(one) => (
-            <>
-              <p>
-                {t(w.decree)}
-                {t(adminWords.colon)}
-                {one().decree ?? t(w.noDecree)}
-                <Show when={one().source}>
-                  {(source) => <span class="muted"> · {source()}</span>}
-                </Show>
-              </p>
-              <YearPicture year={one()} />
-            </>
-          )}
-        </Match>
-      </Switch>
+      <Answered found={yearQuery} what={fill(w.yearTitle, { year: year() })} rows={6}>
+        {(one) => (
+          <>
+            <p>
+              {t(w.decree)}
+              {t(adminWords.colon)}
+              {one().decree ?? t(w.noDecree)}
+              <Show when={one().source}>
+                {(source) => <span class="muted"> · {source()}</span>}
+              </Show>
+            </p>
+            <YearPicture year={one()} />
+          </>
+        )}
+      </Answered>
     </section>
   )
 }
@@ -167,37 +158,26 @@ const Calendars = () => {
         </a>
       </div>
       <p class="lead">{t(w.lead)}</p>
-      <Switch fallback={<Skeleton rows={10} />}>
-        <Match when={calendars.isError && !calendars.data}>
-          <Failure
-            error={calendars.error}
-            what={w.title}
-            onRetry={() => void calendars.refetch()}
-          />
-        </Match>
-        <Match when={calendars.isSuccess && calendars.data}>
-          {(one) => (
-            <>
-              <Show when={one().missing.length > 0}>
-                <p class="notice warn">
-                  ▲ {t(fill(w.missing, { years: one().missing.join(', ') }))}
-                </p>
-              </Show>
-              <Proposals about="calendar">
-                <a class="button" href={adminPaths.calendarNew}>
-                  {t(w.newProposal)}
-                </a>
-              </Proposals>
-              <Year calendars={one()} />
-              <Overrides calendars={one()} />
-              <details class="block cal-years">
-                <summary>{t(w.years)}</summary>
-                <Years calendars={one()} />
-              </details>
-            </>
-          )}
-        </Match>
-      </Switch>
+      <Answered found={calendars} what={w.title} rows={10}>
+        {(one) => (
+          <>
+            <Show when={one().missing.length > 0}>
+              <p class="notice warn">▲ {t(fill(w.missing, { years: one().missing.join(', ') }))}</p>
+            </Show>
+            <Proposals about="calendar">
+              <a class="button" href={adminPaths.calendarNew}>
+                {t(w.newProposal)}
+              </a>
+            </Proposals>
+            <Year calendars={one()} />
+            <Overrides calendars={one()} />
+            <details class="block cal-years">
+              <summary>{t(w.years)}</summary>
+              <Years calendars={one()} />
+            </details>
+          </>
+        )}
+      </Answered>
     </>
   )
 }

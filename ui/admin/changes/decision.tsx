@@ -5,7 +5,7 @@ import { fill } from '../../../domain/language/words.ts'
 import { changeApi, type Deciding } from '../../client/change.ts'
 import { asRefusal } from '../../client/client.ts'
 import { t } from '../../client/words.ts'
-import { ErrorSummary, type Mistake } from '../../form/error-summary.tsx'
+import { ErrorSummary, type Mistake, mistakesOf } from '../../form/error-summary.tsx'
 import { client } from '../../reading/queries.ts'
 import { focusWhenReady } from '../../screen/page.ts'
 import { touchedByChanges } from './client.ts'
@@ -32,8 +32,7 @@ const useDeciding = (one: () => ProposalView, onDecided: () => void) => {
       await work()
       await Promise.all(touchedByChanges.map((queryKey) => client.invalidateQueries({ queryKey })))
     } catch (error) {
-      const { reasons, title } = asRefusal(error)
-      setMistakes((reasons.length > 0 ? reasons : [title]).map((words) => ({ field: null, words })))
+      setMistakes(mistakesOf(asRefusal(error)))
     }
     setBusy(false)
     onDecided()

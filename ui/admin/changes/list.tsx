@@ -1,12 +1,13 @@
 // Which changes have been proposed, by whom, and how do they stand?
 
-import { For, type JSX, Match, Show, Switch } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import type { ProposalRow } from '../../../contract/change/changes.ts'
 import type { About } from '../../client/change.ts'
 import { t } from '../../client/words.ts'
+import { Answered } from '../../reading/answered.tsx'
 import { useQuery } from '../../reading/query.ts'
 import { Scroll } from '../../screen/scroll.tsx'
-import { Empty, Failure, Skeleton } from '../../screen/states.tsx'
+import { Empty } from '../../screen/states.tsx'
 import { showStamp } from '../../screen/time.ts'
 import { adminPaths } from '../paths.ts'
 import { adminWords } from '../words.ts'
@@ -54,21 +55,16 @@ export const Proposals = (props: { about: About; children: JSX.Element }) => {
   const list = useQuery(() => changeQueries.list(props.about))
   return (
     <section class="block">
-      <Switch fallback={<Skeleton rows={3} />}>
-        <Match when={list.isError && !list.data}>
-          <Failure error={list.error} what={w.proposals} onRetry={() => void list.refetch()} />
-        </Match>
-        <Match when={list.isSuccess && list.data}>
-          {(all) => (
-            <Show
-              when={all().items.length > 0}
-              fallback={<Empty summary={w.noProposals}>{props.children}</Empty>}
-            >
-              <Rows items={all().items} />
-            </Show>
-          )}
-        </Match>
-      </Switch>
+      <Answered found={list} what={w.proposals} rows={3}>
+        {(all) => (
+          <Show
+            when={all().items.length > 0}
+            fallback={<Empty summary={w.noProposals}>{props.children}</Empty>}
+          >
+            <Rows items={all().items} />
+          </Show>
+        )}
+      </Answered>
     </section>
   )
 }

@@ -5,7 +5,7 @@ import { fill, type Text } from '../../../domain/language/words.ts'
 import { changeApi } from '../../client/change.ts'
 import { paths } from '../../client/paths.ts'
 import { locale, t } from '../../client/words.ts'
-import { Scroll } from '../../screen/scroll.tsx'
+import { PlainTable } from '../../screen/plain-table.tsx'
 import { showStamp } from '../../screen/time.ts'
 import { changeWords as w } from './words.ts'
 
@@ -17,29 +17,17 @@ const Figure = (props: { label: Text; value: number }) => (
 )
 
 const Clocks = (props: { clocks: DryRunView['clocks'] }) => (
-  <Scroll name={w.perClock}>
-    <table class="plain-table">
-      <caption>{t(w.perClock)}</caption>
-      <thead>
+  <PlainTable captioned name={w.perClock} heads={[w.clock, w.movedCount, w.firmed]}>
+    <For each={props.clocks}>
+      {(one) => (
         <tr>
-          <For each={[w.clock, w.movedCount, w.firmed]}>
-            {(head) => <th scope="col">{t(head)}</th>}
-          </For>
+          <th scope="row">{t(one.words)}</th>
+          <td>{one.movedCount}</td>
+          <td>{one.firmed}</td>
         </tr>
-      </thead>
-      <tbody>
-        <For each={props.clocks}>
-          {(one) => (
-            <tr>
-              <th scope="row">{t(one.words)}</th>
-              <td>{one.movedCount}</td>
-              <td>{one.firmed}</td>
-            </tr>
-          )}
-        </For>
-      </tbody>
-    </table>
-  </Scroll>
+      )}
+    </For>
+  </PlainTable>
 )
 
 const groundOf = ({ versions, grade }: MoveRow): string => {
@@ -50,64 +38,44 @@ const groundOf = ({ versions, grade }: MoveRow): string => {
 }
 
 const Places = (props: { places: DryRunView['places'] }) => (
-  <Scroll name={w.perPlace}>
-    <table class="plain-table">
-      <caption>{t(w.perPlace)}</caption>
-      <thead>
+  <PlainTable
+    captioned
+    name={w.perPlace}
+    heads={[w.process, w.region, w.movedCount, w.newlyOverdue, w.noLongerOverdue]}
+  >
+    <For each={props.places}>
+      {(one) => (
         <tr>
-          <For each={[w.process, w.region, w.movedCount, w.newlyOverdue, w.noLongerOverdue]}>
-            {(head) => <th scope="col">{t(head)}</th>}
-          </For>
+          <th scope="row">{t(one.processWords)}</th>
+          <td>{t(one.regionWords)}</td>
+          <td>{one.movedCount}</td>
+          <td>{one.newlyOverdue}</td>
+          <td>{one.noLongerOverdue}</td>
         </tr>
-      </thead>
-      <tbody>
-        <For each={props.places}>
-          {(one) => (
-            <tr>
-              <th scope="row">{t(one.processWords)}</th>
-              <td>{t(one.regionWords)}</td>
-              <td>{one.movedCount}</td>
-              <td>{one.newlyOverdue}</td>
-              <td>{one.noLongerOverdue}</td>
-            </tr>
-          )}
-        </For>
-      </tbody>
-    </table>
-  </Scroll>
+      )}
+    </For>
+  </PlainTable>
 )
 
 /** Grades have no dates: what they were, and what they become. */
 const GradeRows = (props: { rows: MoveRow[] }) => (
-  <Scroll name={w.rows}>
-    <table class="plain-table">
-      <caption>{t(w.rows)}</caption>
-      <thead>
+  <PlainTable captioned name={w.rows} heads={[w.number, w.grade, w.gradeFrom, w.gradeTo, w.ground]}>
+    <For each={props.rows}>
+      {(row) => (
         <tr>
-          <For each={[w.number, w.grade, w.gradeFrom, w.gradeTo, w.ground]}>
-            {(head) => <th scope="col">{t(head)}</th>}
-          </For>
+          <th scope="row">
+            <a href={paths.case(row.caseId, 'record')}>{row.number}</a>
+          </th>
+          <td>{t(row.clockWords)}</td>
+          <td>{row.grade ? t(row.grade.from) : row.from}</td>
+          <td>
+            <strong>→ {row.grade ? t(row.grade.to) : row.to}</strong>
+          </td>
+          <td>{groundOf(row)}</td>
         </tr>
-      </thead>
-      <tbody>
-        <For each={props.rows}>
-          {(row) => (
-            <tr>
-              <th scope="row">
-                <a href={paths.case(row.caseId, 'record')}>{row.number}</a>
-              </th>
-              <td>{t(row.clockWords)}</td>
-              <td>{row.grade ? t(row.grade.from) : row.from}</td>
-              <td>
-                <strong>→ {row.grade ? t(row.grade.to) : row.to}</strong>
-              </td>
-              <td>{groundOf(row)}</td>
-            </tr>
-          )}
-        </For>
-      </tbody>
-    </table>
-  </Scroll>
+      )}
+    </For>
+  </PlainTable>
 )
 
 export const Examples = (props: { examples: WorkedExamples }) => (
@@ -125,35 +93,23 @@ export const Examples = (props: { examples: WorkedExamples }) => (
         )}
       </p>
       <Show when={props.examples.changed.length > 0}>
-        <Scroll name={w.examples}>
-          <table class="plain-table">
-            <caption>{t(w.examples)}</caption>
-            <thead>
+        <PlainTable captioned name={w.examples} heads={[w.example, w.gradeFrom, w.gradeTo]}>
+          <For each={props.examples.changed}>
+            {(one) => (
               <tr>
-                <For each={[w.example, w.gradeFrom, w.gradeTo]}>
-                  {(head) => <th scope="col">{t(head)}</th>}
-                </For>
+                <th scope="row">
+                  {one.no} {t(one.title)}
+                </th>
+                <td>
+                  <Steps steps={one.before} />
+                </td>
+                <td>
+                  <Steps steps={one.after} />
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              <For each={props.examples.changed}>
-                {(one) => (
-                  <tr>
-                    <th scope="row">
-                      {one.no} {t(one.title)}
-                    </th>
-                    <td>
-                      <Steps steps={one.before} />
-                    </td>
-                    <td>
-                      <Steps steps={one.after} />
-                    </td>
-                  </tr>
-                )}
-              </For>
-            </tbody>
-          </table>
-        </Scroll>
+            )}
+          </For>
+        </PlainTable>
       </Show>
     </section>
   </Show>
@@ -164,38 +120,28 @@ const Steps = (props: { steps: Text[] }) => (
 )
 
 const Rows = (props: { rows: MoveRow[] }) => (
-  <Scroll name={w.rows}>
-    <table class="plain-table">
-      <caption>{t(w.rows)}</caption>
-      <thead>
+  <PlainTable
+    captioned
+    name={w.rows}
+    heads={[w.number, w.clock, w.from, w.to, w.late, w.sure, w.steps, w.ground]}
+  >
+    <For each={props.rows}>
+      {(row) => (
         <tr>
-          <For each={[w.number, w.clock, w.from, w.to, w.late, w.sure, w.steps, w.ground]}>
-            {(head) => <th scope="col">{t(head)}</th>}
-          </For>
+          <th scope="row">
+            <a href={paths.case(row.caseId, 'clocks')}>{row.number}</a>
+          </th>
+          <td>{t(row.clockWords)}</td>
+          <td>{row.from}</td>
+          <td>{row.from === row.to ? t(w.sameDate) : <strong>→ {row.to}</strong>}</td>
+          <td>{row.late === null ? '' : t(row.late === 'newly' ? w.lateNewly : w.lateNoLonger)}</td>
+          <td>{t(row.firm ? w.firm : w.estimated)}</td>
+          <td>{row.escalationLevels}</td>
+          <td>{groundOf(row)}</td>
         </tr>
-      </thead>
-      <tbody>
-        <For each={props.rows}>
-          {(row) => (
-            <tr>
-              <th scope="row">
-                <a href={paths.case(row.caseId, 'clocks')}>{row.number}</a>
-              </th>
-              <td>{t(row.clockWords)}</td>
-              <td>{row.from}</td>
-              <td>{row.from === row.to ? t(w.sameDate) : <strong>→ {row.to}</strong>}</td>
-              <td>
-                {row.late === null ? '' : t(row.late === 'newly' ? w.lateNewly : w.lateNoLonger)}
-              </td>
-              <td>{t(row.firm ? w.firm : w.estimated)}</td>
-              <td>{row.escalationLevels}</td>
-              <td>{groundOf(row)}</td>
-            </tr>
-          )}
-        </For>
-      </tbody>
-    </table>
-  </Scroll>
+      )}
+    </For>
+  </PlainTable>
 )
 
 /** `id`: a stored proposal has all rows, page by page; a dry run that is not kept has only the first. */

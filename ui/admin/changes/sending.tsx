@@ -11,11 +11,15 @@ import { touchedByChanges } from './client.ts'
 import { changeWords as w } from './words.ts'
 
 /** What a form gives: whether it may be sent, what is wanted, and where a refusal goes. */
-type Form = { check: () => boolean; wanted: () => Wanted; refuse: (error: unknown) => void }
+export type SentForm = {
+  check: () => boolean
+  wanted: () => Wanted
+  refuse: (error: unknown) => void
+}
 export type Sending = ReturnType<typeof useSending>
 
 /** Proposed once, also when an answer is lost; a dry run that nobody waits for ends. */
-export const useSending = (form: Form) => {
+export const useSending = (form: SentForm) => {
   const navigate = useNavigate()
   const [busy, setBusy] = createSignal<'try' | 'propose' | null>(null)
   const [run, setRun] = createSignal<TriedOut | null>(null)

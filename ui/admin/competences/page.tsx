@@ -1,14 +1,14 @@
 // Which bureau deals with which alarm and event, and what waits for a second administrator?
-import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import type {
   CompetenceRow,
   CompetenceTableView,
 } from '../../../contract/organisation/competences.ts'
 import { t } from '../../client/words.ts'
+import { Answered } from '../../reading/answered.tsx'
 import { useQuery } from '../../reading/query.ts'
 import { usePage } from '../../screen/page.ts'
 import { PlainTable } from '../../screen/plain-table.tsx'
-import { Failure, Skeleton } from '../../screen/states.tsx'
 import { competenceQueries } from './client.ts'
 import { ProposeCompetence } from './form.tsx'
 import { CompetenceHistory, levelWords, termOf } from './history.tsx'
@@ -74,14 +74,9 @@ const Competences = () => {
       <h1>{t(w.title)}</h1>
       <p class="lead">{t(w.lead)}</p>
       <p class="notice">{t(w.effect)}</p>
-      <Switch fallback={<Skeleton rows={8} />}>
-        <Match when={found.isError && !found.data}>
-          <Failure error={found.error} what={w.title} onRetry={() => void found.refetch()} />
-        </Match>
-        <Match when={found.isSuccess && found.data}>
-          {(table) => <Whole table={table()} onChanged={() => void found.refetch()} />}
-        </Match>
-      </Switch>
+      <Answered found={found} what={w.title} rows={8}>
+        {(table) => <Whole table={table()} onChanged={() => void found.refetch()} />}
+      </Answered>
     </>
   )
 }

@@ -1,6 +1,6 @@
 // What is registered of this enterprise, and who of its people has an account?
 import { useParams } from '@solidjs/router'
-import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import type { EnterpriseFile } from '../../../contract/organisation/enterprises.ts'
 import { enterpriseRoles, roles } from '../../../domain/organisation/roles.ts'
 import { enterprisesApi, type NewAccount } from '../../client/organisation/enterprises.ts'
@@ -8,9 +8,8 @@ import { t } from '../../client/words.ts'
 import { choiceOf } from '../../reading/choice.ts'
 import { client } from '../../reading/queries.ts'
 import { useQuery } from '../../reading/query.ts'
-import { usePage } from '../../screen/page.ts'
-import { Failure, Skeleton } from '../../screen/states.tsx'
 import { Labelled, Line } from '../field.tsx'
+import { OneOfList } from '../one.tsx'
 import { adminPaths } from '../paths.ts'
 import { GroundForm, missing, useGround } from '../people/ground.tsx'
 import { enterpriseQueries } from './client.ts'
@@ -148,23 +147,10 @@ const Whole = (props: { one: EnterpriseFile }) => {
 const Enterprise = () => {
   const params = useParams<{ id: string }>()
   const found = useQuery(() => enterpriseQueries.one(params.id))
-  const title = () => (found.isSuccess ? found.data.name : t(w.title))
-  usePage(title)
   return (
-    <>
-      <div class="admin-head">
-        <h1>{title()}</h1>
-        <a class="button quiet" href={adminPaths.enterprises}>
-          {t(w.back)}
-        </a>
-      </div>
-      <Switch fallback={<Skeleton rows={8} />}>
-        <Match when={found.isError && !found.data}>
-          <Failure error={found.error} what={w.title} onRetry={() => void found.refetch()} />
-        </Match>
-        <Match when={found.isSuccess && found.data}>{(one) => <Whole one={one()} />}</Match>
-      </Switch>
-    </>
+    <OneOfList found={found} words={w} back={adminPaths.enterprises}>
+      {(one) => <Whole one={one()} />}
+    </OneOfList>
   )
 }
 

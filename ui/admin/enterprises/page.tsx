@@ -1,16 +1,17 @@
 // Which enterprises are registered, and how is one added?
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { isCreditCode } from '../../../domain/organisation/credit-code.ts'
 import { isRegion, regions } from '../../../domain/organisation/regions.ts'
 import { enterprisesApi } from '../../client/organisation/enterprises.ts'
 import { t } from '../../client/words.ts'
 import type { Mistake } from '../../form/error-summary.tsx'
+import { Answered } from '../../reading/answered.tsx'
 import { client } from '../../reading/queries.ts'
 import { useQuery } from '../../reading/query.ts'
 import { usePage } from '../../screen/page.ts'
 import { PlainTable } from '../../screen/plain-table.tsx'
-import { Empty, Failure, Skeleton } from '../../screen/states.tsx'
+import { Empty } from '../../screen/states.tsx'
 import { Labelled, Line } from '../field.tsx'
 import { adminPaths } from '../paths.ts'
 import { GroundForm, missing, useGround } from '../people/ground.tsx'
@@ -113,32 +114,27 @@ const Enterprises = () => {
           />
         </label>
       </search>
-      <Switch fallback={<Skeleton rows={8} />}>
-        <Match when={found.isError && !found.data}>
-          <Failure error={found.error} what={w.title} onRetry={() => void found.refetch()} />
-        </Match>
-        <Match when={found.isSuccess && found.data}>
-          {(page) => (
-            <Show when={page().items.length > 0} fallback={<Empty summary={w.nothing} />}>
-              <PlainTable name={w.title} heads={[w.name, w.code, w.region, w.industry, w.accounts]}>
-                <For each={page().items}>
-                  {(one) => (
-                    <tr>
-                      <th scope="row">
-                        <a href={adminPaths.enterprise(one.id)}>{one.name}</a>
-                      </th>
-                      <td>{one.code}</td>
-                      <td>{t(one.region)}</td>
-                      <td>{one.industry}</td>
-                      <td>{one.accounts}</td>
-                    </tr>
-                  )}
-                </For>
-              </PlainTable>
-            </Show>
-          )}
-        </Match>
-      </Switch>
+      <Answered found={found} what={w.title} rows={8}>
+        {(page) => (
+          <Show when={page().items.length > 0} fallback={<Empty summary={w.nothing} />}>
+            <PlainTable name={w.title} heads={[w.name, w.code, w.region, w.industry, w.accounts]}>
+              <For each={page().items}>
+                {(one) => (
+                  <tr>
+                    <th scope="row">
+                      <a href={adminPaths.enterprise(one.id)}>{one.name}</a>
+                    </th>
+                    <td>{one.code}</td>
+                    <td>{t(one.region)}</td>
+                    <td>{one.industry}</td>
+                    <td>{one.accounts}</td>
+                  </tr>
+                )}
+              </For>
+            </PlainTable>
+          </Show>
+        )}
+      </Answered>
     </>
   )
 }

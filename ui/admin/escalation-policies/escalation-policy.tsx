@@ -1,18 +1,18 @@
 // What is this escalation policy, who climbs it, and what has been proposed and decided about it?
 import { useParams } from '@solidjs/router'
-import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import type {
   EscalationPolicyView,
   PolicyLevelView,
 } from '../../../contract/organisation/escalation-policies.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { amount } from '../../../domain/law/explain.ts'
-import type { EscalationLevelUnit } from '../../../domain/model/process.ts'
+import type { EscalationLevelUnit } from '../../../domain/model/clock-definition.ts'
 import { t } from '../../client/words.ts'
+import { Answered } from '../../reading/answered.tsx'
 import { useQuery } from '../../reading/query.ts'
 import { usePage } from '../../screen/page.ts'
 import { PlainTable } from '../../screen/plain-table.tsx'
-import { Failure, Skeleton } from '../../screen/states.tsx'
 import { showStamp } from '../../screen/time.ts'
 import { adminWords } from '../words.ts'
 import { escalationPolicyQueries } from './client.ts'
@@ -110,18 +110,9 @@ const EscalationPolicy = () => {
   return (
     <>
       <h1>{title()}</h1>
-      <Switch fallback={<Skeleton rows={8} />}>
-        <Match when={found.isError && !found.data}>
-          <Failure
-            error={found.error}
-            what={w.escalationPolicy}
-            onRetry={() => void found.refetch()}
-          />
-        </Match>
-        <Match when={found.isSuccess && found.data}>
-          {(view) => <Whole view={view()} onChanged={() => void found.refetch()} />}
-        </Match>
-      </Switch>
+      <Answered found={found} what={w.escalationPolicy} rows={8}>
+        {(view) => <Whole view={view()} onChanged={() => void found.refetch()} />}
+      </Answered>
     </>
   )
 }

@@ -7,7 +7,7 @@ import type {
 } from '../../../contract/organisation/escalation-policies.ts'
 import type { Text } from '../../../domain/language/words.ts'
 import { amount } from '../../../domain/law/explain.ts'
-import type { EscalationLevelUnit } from '../../../domain/model/process.ts'
+import type { EscalationLevelUnit } from '../../../domain/model/clock-definition.ts'
 import { escalationPolicyApi } from '../../client/organisation/escalation-policies.ts'
 import { t } from '../../client/words.ts'
 import { PlainTable } from '../../screen/plain-table.tsx'

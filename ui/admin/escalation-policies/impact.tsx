@@ -1,6 +1,6 @@
 // Which open periods keep their dates, and what would the proposal have given them?
 
-import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import type {
   EscalationPolicyPeriods,
   EscalationPolicyPeriodView,
@@ -9,9 +9,9 @@ import type {
 import { fill } from '../../../domain/language/words.ts'
 import { paths } from '../../client/paths.ts'
 import { t } from '../../client/words.ts'
+import { Answered } from '../../reading/answered.tsx'
 import { useQuery } from '../../reading/query.ts'
 import { Scroll } from '../../screen/scroll.tsx'
-import { Failure, Skeleton } from '../../screen/states.tsx'
 import { showStamp } from '../../screen/time.ts'
 import { adminWords } from '../words.ts'
 import { escalationPolicyQueries } from './client.ts'
@@ -105,14 +105,9 @@ const Pages = (props: { one: EscalationPolicyProposalView }) => {
     escalationPolicyQueries.periods(props.one.process, props.one.clock, props.one.id, cursor()),
   )
   return (
-    <Switch fallback={<Skeleton rows={4} />}>
-      <Match when={found.isError && !found.data}>
-        <Failure error={found.error} what={w.open} onRetry={() => void found.refetch()} />
-      </Match>
-      <Match when={found.isSuccess && found.data}>
-        {(page) => <Found page={page()} onMore={setCursor} />}
-      </Match>
-    </Switch>
+    <Answered found={found} what={w.open} rows={4}>
+      {(page) => <Found page={page()} onMore={setCursor} />}
+    </Answered>
   )
 }
 

@@ -1,13 +1,13 @@
 // Which escalation policies of supervision can be set, and what waits for a second administrator? (S16)
 
-import { For, Match, Switch } from 'solid-js'
+import { For } from 'solid-js'
 import type { EscalationPolicyRow } from '../../../contract/organisation/escalation-policies.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
+import { Answered } from '../../reading/answered.tsx'
 import { useQuery } from '../../reading/query.ts'
 import { usePage } from '../../screen/page.ts'
 import { PlainTable } from '../../screen/plain-table.tsx'
-import { Failure, Skeleton } from '../../screen/states.tsx'
 import { showStamp } from '../../screen/time.ts'
 import { adminPaths } from '../paths.ts'
 import { escalationPolicyQueries } from './client.ts'
@@ -39,14 +39,9 @@ const EscalationPolicies = () => {
       <p class="lead">{t(w.lead)}</p>
       <p class="notice">{t(w.effect)}</p>
       <section class="block">
-        <Switch fallback={<Skeleton rows={3} />}>
-          <Match when={list.isError && !list.data}>
-            <Failure error={list.error} what={w.title} onRetry={() => void list.refetch()} />
-          </Match>
-          <Match when={list.isSuccess && list.data}>
-            {(found) => <Table items={found().items} />}
-          </Match>
-        </Switch>
+        <Answered found={list} what={w.title} rows={3}>
+          {(found) => <Table items={found().items} />}
+        </Answered>
       </section>
     </>
   )

@@ -1,15 +1,15 @@
 // What does one refused frame look like, what does it say, and may it be replayed?
 
-import { For, Match, Show, Switch } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { FrameView } from '../../../contract/letters/letters.ts'
 import { fill } from '../../../domain/language/words.ts'
 import type { FramePart } from '../../../domain/letters/views.ts'
 import { tryAgain } from '../../client/letters.ts'
 import { t } from '../../client/words.ts'
+import { Answered } from '../../reading/answered.tsx'
 import { usePoll } from '../../reading/poll.ts'
 import { useQuery } from '../../reading/query.ts'
 import { PlainTable } from '../../screen/plain-table.tsx'
-import { Failure, Skeleton } from '../../screen/states.tsx'
 import { showMoment } from '../../screen/time.ts'
 import { ReasonForm } from '../devices/form.tsx'
 import { letterQueries } from './client.ts'
@@ -98,13 +98,8 @@ export const Frame = (props: { seq: number; onDone: () => void }) => {
     again,
   )
   return (
-    <Switch fallback={<Skeleton rows={6} />}>
-      <Match when={found.isError && !found.data}>
-        <Failure error={found.error} what={w.frames} onRetry={() => void found.refetch()} />
-      </Match>
-      <Match when={found.isSuccess && found.data}>
-        {(one) => <FrameReading one={one()} onDone={again} />}
-      </Match>
-    </Switch>
+    <Answered found={found} what={w.frames} rows={6}>
+      {(one) => <FrameReading one={one()} onDone={again} />}
+    </Answered>
   )
 }

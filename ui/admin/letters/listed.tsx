@@ -1,9 +1,10 @@
 // How does one box of dead letters stand there while it waits, when it is empty, and page by page?
 import type { UseQueryResult } from '@tanstack/solid-query'
-import { type JSX, Match, Show, Switch } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { fill, type Text } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
-import { Empty, Failure, Skeleton } from '../../screen/states.tsx'
+import { Answered } from '../../reading/answered.tsx'
+import { Empty } from '../../screen/states.tsx'
 import { letterWords as w } from './words.ts'
 
 type Page = { items: unknown[]; total: number; cursor: string | null }
@@ -17,35 +18,26 @@ type Props<Listable extends Page> = {
 }
 
 export const Listed = <Listable extends Page>(props: Props<Listable>) => (
-  <Switch fallback={<Skeleton rows={8} />}>
-    <Match when={props.found.isError && !props.found.data}>
-      <Failure
-        error={props.found.error}
-        what={props.name}
-        onRetry={() => void props.found.refetch()}
-      />
-    </Match>
-    <Match when={props.found.isSuccess && props.found.data}>
-      {(page) => (
-        <Show when={page().items.length > 0} fallback={<Empty summary={props.empty} />}>
-          <p role="status">{t(fill(w.found, { n: page().total }))}</p>
-          {props.children(page())}
-          <p class="form-actions">
-            <Show when={props.cursor}>
-              <button type="button" class="button" onClick={() => props.onPage('')}>
-                {t(w.first)}
+  <Answered found={props.found} what={props.name} rows={8}>
+    {(page) => (
+      <Show when={page().items.length > 0} fallback={<Empty summary={props.empty} />}>
+        <p role="status">{t(fill(w.found, { n: page().total }))}</p>
+        {props.children(page())}
+        <p class="form-actions">
+          <Show when={props.cursor}>
+            <button type="button" class="button" onClick={() => props.onPage('')}>
+              {t(w.first)}
+            </button>
+          </Show>
+          <Show when={page().cursor}>
+            {(cursor) => (
+              <button type="button" class="button" onClick={() => props.onPage(cursor())}>
+                {t(w.more)}
               </button>
-            </Show>
-            <Show when={page().cursor}>
-              {(cursor) => (
-                <button type="button" class="button" onClick={() => props.onPage(cursor())}>
-                  {t(w.more)}
-                </button>
-              )}
-            </Show>
-          </p>
-        </Show>
-      )}
-    </Match>
-  </Switch>
+            )}
+          </Show>
+        </p>
+      </Show>
+    )}
+  </Answered>
 )

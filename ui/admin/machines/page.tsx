@@ -1,14 +1,15 @@
 // Which machines may call, what may each do, and how is a token made and revoked?
-import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import type { TokensPage, TokenView } from '../../../contract/organisation/machines.ts'
 import { machinesApi } from '../../client/organisation/machines.ts'
 import { t } from '../../client/words.ts'
 import type { Mistake } from '../../form/error-summary.tsx'
+import { Answered } from '../../reading/answered.tsx'
 import { client } from '../../reading/queries.ts'
 import { useQuery } from '../../reading/query.ts'
 import { usePage } from '../../screen/page.ts'
 import { PlainTable } from '../../screen/plain-table.tsx'
-import { Empty, Failure, Skeleton } from '../../screen/states.tsx'
+import { Empty } from '../../screen/states.tsx'
 import { showDay, showStamp } from '../../screen/time.ts'
 import { Tick } from '../devices/form.tsx'
 import { Labelled, Line } from '../field.tsx'
@@ -185,21 +186,16 @@ const Machines = () => {
       <Show when={revoking()} keyed>
         {(one) => <RevokeForm one={one} onDone={revoked} />}
       </Show>
-      <Switch fallback={<Skeleton rows={6} />}>
-        <Match when={found.isError && !found.data}>
-          <Failure error={found.error} what={w.title} onRetry={() => void found.refetch()} />
-        </Match>
-        <Match when={found.isSuccess && found.data}>
-          {(page) => (
-            <>
-              <Show when={adding()}>
-                <AddForm page={page()} onMade={made} onBack={() => setAdding(false)} />
-              </Show>
-              <List items={page().items} onRevoke={setRevoking} />
-            </>
-          )}
-        </Match>
-      </Switch>
+      <Answered found={found} what={w.title} rows={6}>
+        {(page) => (
+          <>
+            <Show when={adding()}>
+              <AddForm page={page()} onMade={made} onBack={() => setAdding(false)} />
+            </Show>
+            <List items={page().items} onRevoke={setRevoking} />
+          </>
+        )}
+      </Answered>
     </>
   )
 }

@@ -1,13 +1,13 @@
 // What stands empty afterwards, and does the administrator go on knowing that?
 
-import { For, Match, Show, Switch } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { Emptied, Loss } from '../../../contract/organisation/personnel.ts'
 import { fill, type Text } from '../../../domain/language/words.ts'
 import type { Duty } from '../../../domain/organisation/vacancies.ts'
 import type { Post } from '../../client/organisation/people.ts'
 import { t } from '../../client/words.ts'
+import { Answered } from '../../reading/answered.tsx'
 import { useQuery } from '../../reading/query.ts'
-import { Failure, Skeleton } from '../../screen/states.tsx'
 import { adminWords } from '../words.ts'
 import { peopleQueries } from './client.ts'
 import { peopleWords as w } from './words.ts'
@@ -92,19 +92,14 @@ type Props = {
 export const LossNotice = (props: Props) => {
   const loss = useQuery(() => peopleQueries.loss(props.person, props.post))
   return (
-    <Switch fallback={<Skeleton rows={2} />}>
-      <Match when={loss.isError && !loss.data}>
-        <Failure error={loss.error} what={w.lossTitle} onRetry={() => void loss.refetch()} />
-      </Match>
-      <Match when={loss.isSuccess && loss.data}>
-        {(found) => (
-          <LossConsequences
-            loss={found()}
-            knowingly={props.knowingly}
-            onKnowingly={props.onKnowingly}
-          />
-        )}
-      </Match>
-    </Switch>
+    <Answered found={loss} what={w.lossTitle} rows={2}>
+      {(found) => (
+        <LossConsequences
+          loss={found()}
+          knowingly={props.knowingly}
+          onKnowingly={props.onKnowingly}
+        />
+      )}
+    </Answered>
   )
 }

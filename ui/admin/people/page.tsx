@@ -1,17 +1,18 @@
 // Who works within the administrator's regions, and in which posts? (S16)
 import { useSearchParams } from '@solidjs/router'
-import { For, Match, Show, Switch } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { PeoplePage, PersonRow } from '../../../contract/organisation/personnel.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
 import { useQuery } from '../../reading/query.ts'
 import { usePage } from '../../screen/page.ts'
 import { PlainTable } from '../../screen/plain-table.tsx'
-import { Empty, Failure, Skeleton } from '../../screen/states.tsx'
+import { Empty } from '../../screen/states.tsx'
 import { showDateShort } from '../../screen/time.ts'
 import '../../form/fields.css'
 import '../admin.css'
 import type { PeopleSought } from '../../client/organisation/people.ts'
+import { Answered } from '../../reading/answered.tsx'
 import { choiceOf } from '../../reading/choice.ts'
 import { adminPaths } from '../paths.ts'
 import { peopleQueries } from './client.ts'
@@ -132,36 +133,31 @@ const People = () => {
         sought={sought()}
         onChange={(part) => setQuery({ ...part, cursor: '' }, { replace: true })}
       />
-      <Switch fallback={<Skeleton rows={10} />}>
-        <Match when={found.isError && !found.data}>
-          <Failure error={found.error} what={w.title} onRetry={() => void found.refetch()} />
-        </Match>
-        <Match when={found.isSuccess && found.data}>
-          {(page) => (
-            <>
-              <List page={page()} />
-              <p class="form-actions">
-                <Show when={sought().cursor}>
-                  <button type="button" class="button" onClick={() => setQuery({ cursor: '' })}>
-                    {t(w.first)}
+      <Answered found={found} what={w.title} rows={10}>
+        {(page) => (
+          <>
+            <List page={page()} />
+            <p class="form-actions">
+              <Show when={sought().cursor}>
+                <button type="button" class="button" onClick={() => setQuery({ cursor: '' })}>
+                  {t(w.first)}
+                </button>
+              </Show>
+              <Show when={page().cursor}>
+                {(cursor) => (
+                  <button
+                    type="button"
+                    class="button"
+                    onClick={() => setQuery({ cursor: cursor() })}
+                  >
+                    {t(w.more)}
                   </button>
-                </Show>
-                <Show when={page().cursor}>
-                  {(cursor) => (
-                    <button
-                      type="button"
-                      class="button"
-                      onClick={() => setQuery({ cursor: cursor() })}
-                    >
-                      {t(w.more)}
-                    </button>
-                  )}
-                </Show>
-              </p>
-            </>
-          )}
-        </Match>
-      </Switch>
+                )}
+              </Show>
+            </p>
+          </>
+        )}
+      </Answered>
     </>
   )
 }

@@ -5,8 +5,7 @@ import type { PersonView, PostView } from '../../../contract/organisation/person
 import { t } from '../../client/words.ts'
 import { client } from '../../reading/queries.ts'
 import { useQuery } from '../../reading/query.ts'
-import { usePage } from '../../screen/page.ts'
-import { Failure, Skeleton } from '../../screen/states.tsx'
+import { OneOfList } from '../one.tsx'
 import { adminPaths } from '../paths.ts'
 import { adminWords } from '../words.ts'
 import { AccessForm } from './access.tsx'
@@ -153,23 +152,10 @@ const Whole = (props: { one: PersonView }) => {
 const Person = () => {
   const params = useParams<{ id: string }>()
   const found = useQuery(() => peopleQueries.one(params.id))
-  const title = () => (found.isSuccess ? found.data.name : t(w.title))
-  usePage(title)
   return (
-    <>
-      <div class="admin-head">
-        <h1>{title()}</h1>
-        <a class="button quiet" href={adminPaths.people}>
-          {t(w.back)}
-        </a>
-      </div>
-      <Switch fallback={<Skeleton rows={8} />}>
-        <Match when={found.isError && !found.data}>
-          <Failure error={found.error} what={w.title} onRetry={() => void found.refetch()} />
-        </Match>
-        <Match when={found.isSuccess && found.data}>{(one) => <Whole one={one()} />}</Match>
-      </Switch>
-    </>
+    <OneOfList found={found} words={w} back={adminPaths.people}>
+      {(one) => <Whole one={one()} />}
+    </OneOfList>
   )
 }
 

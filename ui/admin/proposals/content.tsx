@@ -6,8 +6,8 @@ import { t } from '../../client/words.ts'
 import { Days } from '../calendars/days.tsx'
 import { placeName } from '../changes/names.ts'
 import { changeWords as w } from '../changes/words.ts'
+import { confidenceWords } from '../entries/words.ts'
 import { adminPaths } from '../paths.ts'
-import { confidenceWords } from '../rules/words.ts'
 
 const Line = (props: { label: Text; children: JSX.Element }) => (
   <div>

@@ -5,11 +5,11 @@ import type { RulePage, RuleView } from '../../../contract/routing/routing.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { routingApi } from '../../client/organisation/routing.ts'
 import { t } from '../../client/words.ts'
+import { Answered } from '../../reading/answered.tsx'
 import { useQuery } from '../../reading/query.ts'
 import type { KeyOf } from '../../reading/requests.ts'
 import { usePage } from '../../screen/page.ts'
 import { Scroll } from '../../screen/scroll.tsx'
-import { Failure, Skeleton } from '../../screen/states.tsx'
 import { showStamp } from '../../screen/time.ts'
 import { GroundForm, useGround } from '../people/ground.tsx'
 import { adminWords } from '../words.ts'
@@ -177,14 +177,9 @@ const Routing = () => {
       <h1>{t(w.title)}</h1>
       <p class="lead">{t(w.lead)}</p>
       <p class="notice">{t(w.bounds)}</p>
-      <Switch fallback={<Skeleton rows={4} />}>
-        <Match when={found.isError && !found.data}>
-          <Failure error={found.error} what={w.title} onRetry={() => void found.refetch()} />
-        </Match>
-        <Match when={found.isSuccess && found.data}>
-          {(page) => <Whole page={page()} onChanged={() => void found.refetch()} />}
-        </Match>
-      </Switch>
+      <Answered found={found} what={w.title} rows={4}>
+        {(page) => <Whole page={page()} onChanged={() => void found.refetch()} />}
+      </Answered>
     </>
   )
 }

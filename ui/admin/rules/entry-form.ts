@@ -3,29 +3,15 @@ import { createSignal } from 'solid-js'
 import type { EnterableRule } from '../../../contract/change/changes.ts'
 import type { Proposed } from '../../../domain/change/change.ts'
 import type { Text } from '../../../domain/language/words.ts'
-import type { Confidence } from '../../../domain/law/rules/rule.ts'
 import type { Wanted } from '../../client/change.ts'
 import { asRefusal } from '../../client/client.ts'
-import type { Mistake } from '../../form/error-summary.tsx'
+import { type Mistake, mistakesOf } from '../../form/error-summary.tsx'
 import { today } from '../../screen/time.ts'
-import { entryWords as w } from './entry-words.ts'
+import { emptyEntry } from '../entries/fields.tsx'
+import { entryWords as w } from '../entries/words.ts'
 
-const empty = {
-  rule: '',
-  region: '',
-  from: '',
-  n: '',
-  normZh: '',
-  normEn: '',
-  articleZh: '',
-  articleEn: '',
-  confidence: 'V' as Confidence,
-  source: '',
-  includes: false,
-  running: '',
-  reason: '',
-}
-export type Typed = typeof empty
+const empty = { ...emptyEntry, rule: '', n: '' }
+type Typed = typeof empty
 
 const required = (field: keyof Typed, value: string, name: Text): Mistake[] =>
   value.trim() === ''
@@ -111,10 +97,7 @@ export const createEntryForm = (
       setMistakes(revoke ? [] : mistakesIn(typed(), rule()))
       return mistakes().length === 0
     },
-    refuse: (error: unknown) => {
-      const { reasons, title } = asRefusal(error)
-      setMistakes((reasons.length > 0 ? reasons : [title]).map((words) => ({ field: null, words })))
-    },
+    refuse: (error: unknown) => void setMistakes(mistakesOf(asRefusal(error))),
     wanted: (): Wanted => {
       const known = rule()
       const reason = typed().reason.trim()

@@ -14,8 +14,8 @@ import '../../form/fields.css'
 import '../admin.css'
 import type { RuleRow } from '../../../domain/law/rule-book.ts'
 import { Proposals } from '../changes/list.tsx'
+import { entryWords } from '../entries/words.ts'
 import { adminPaths } from '../paths.ts'
-import { entryWords } from './entry-words.ts'
 import {
   type Family,
   familiesOf,

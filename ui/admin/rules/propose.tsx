@@ -4,24 +4,23 @@ import { For, Match, Show, Switch } from 'solid-js'
 import type { EnterableRule } from '../../../contract/change/changes.ts'
 import { fill, type Text } from '../../../domain/language/words.ts'
 import { amount } from '../../../domain/law/explain.ts'
-import type { Confidence } from '../../../domain/law/rules/rule.ts'
-import { regions } from '../../../domain/organisation/regions.ts'
-import { paths } from '../../client/paths.ts'
 import { t } from '../../client/words.ts'
-import { ErrorSummary } from '../../form/error-summary.tsx'
 import { useQuery } from '../../reading/query.ts'
 import { usePage } from '../../screen/page.ts'
 import { Failure, Skeleton } from '../../screen/states.tsx'
 import { changeQueries } from '../changes/client.ts'
-import { Examples, Preview } from '../changes/preview.tsx'
-import { SendButtons, useSending } from '../changes/sending.tsx'
 import { changeWords } from '../changes/words.ts'
+import {
+  EntryColumns,
+  EntryField,
+  GroundFields,
+  IncludedFields,
+  isWrong,
+  RegionField,
+} from '../entries/fields.tsx'
+import { entryWords as w } from '../entries/words.ts'
 import { Labelled, Line } from '../field.tsx'
-import { createEntryForm, type EntryForm, type Typed } from './entry-form.ts'
-import { entryWords as w } from './entry-words.ts'
-import { confidenceWords } from './words.ts'
-import '../../form/fields.css'
-import '../calendars/calendars.css'
+import { createEntryForm, type EntryForm } from './entry-form.ts'
 
 type Props = { form: EntryForm; rules: EnterableRule[] }
 
@@ -55,77 +54,6 @@ const Choice = (props: Props) => {
   )
 }
 
-const isWrong = (form: EntryForm, name: keyof Typed) =>
-  form.mistakes().some(({ field }) => field === name)
-
-const Field = (props: {
-  form: EntryForm
-  name: keyof Typed
-  label: Text
-  hint?: Text
-  type?: 'date'
-  rows?: number
-  optional?: boolean
-}) => (
-  <Line
-    {...props}
-    wrong={isWrong(props.form, props.name)}
-    value={String(props.form.typed()[props.name])}
-    onInput={(value) => props.form.set({ [props.name]: value })}
-  />
-)
-
-const Ground = (props: { form: EntryForm }) => (
-  <>
-    <Field form={props.form} name="normZh" label={w.normZh} />
-    <Field form={props.form} name="normEn" label={w.normEn} />
-    <Field form={props.form} name="articleZh" label={w.articleZh} />
-    <Field form={props.form} name="articleEn" label={w.articleEn} />
-    <Labelled name="confidence" label={w.confidence} hint={w.unsureHint}>
-      {(attributes) => (
-        <select
-          {...attributes}
-          onChange={(event) =>
-            props.form.set({ confidence: event.currentTarget.value as Confidence })
-          }
-        >
-          <For each={Object.entries(confidenceWords)}>
-            {([id, label]) => (
-              <option value={id} selected={id === props.form.typed().confidence}>
-                {t(label)}
-              </option>
-            )}
-          </For>
-        </select>
-      )}
-    </Labelled>
-  </>
-)
-
-const Running = (props: { form: EntryForm }) => (
-  <fieldset class="field">
-    <legend class="field-label">{t(w.runningTitle)}</legend>
-    <div class="radios">
-      <For each={[false, true]}>
-        {(includes) => (
-          <label class="check">
-            <input
-              type="radio"
-              name="includes"
-              checked={props.form.typed().includes === includes}
-              onChange={() => props.form.set({ includes })}
-            />
-            <span>{t(includes ? w.included : w.onlyNew)}</span>
-          </label>
-        )}
-      </For>
-    </div>
-    <Show when={props.form.typed().includes}>
-      <Field form={props.form} name="running" label={w.running} rows={2} />
-    </Show>
-  </fieldset>
-)
-
 const Entry = (props: Props) => (
   <>
     <Choice {...props} />
@@ -135,26 +63,23 @@ const Entry = (props: Props) => (
           <p class="muted">
             {t(fill(w.now, { n: t(amount(rule.n, rule.unit)) }))} · {t(rule.article)}
           </p>
-          <Labelled name="region" label={w.region}>
-            {(attributes) => (
-              <select
-                {...attributes}
-                onChange={(event) => props.form.set({ region: event.currentTarget.value })}
-              >
-                <option value="">{t(w.everywhere)}</option>
-                <For each={Object.entries(regions).filter(([code]) => code !== '330000')}>
-                  {([code, { name }]) => <option value={code}>{t(name)}</option>}
-                </For>
-              </select>
-            )}
-          </Labelled>
-          <Field form={props.form} name="n" label={fill(w.n, { unit: t(unitOf(rule)) })} />
-          <Field form={props.form} name="from" label={w.from} type="date" />
+          <RegionField form={props.form} />
+          <Line
+            name="n"
+            label={fill(w.n, { unit: t(unitOf(rule)) })}
+            wrong={isWrong(props.form, 'n')}
+            value={props.form.typed().n}
+            onInput={(n) => props.form.set({ n })}
+          />
+          <EntryField form={props.form} name="from" label={w.from} type="date" />
           <Show when={!rule.promise}>
-            <Ground form={props.form} />
+            <GroundFields form={props.form} unsureHint={w.unsureHint} />
           </Show>
-          <Field form={props.form} name="source" label={w.source} />
-          <Running form={props.form} />
+          <EntryField form={props.form} name="source" label={w.source} />
+          <IncludedFields
+            form={props.form}
+            words={{ title: w.runningTitle, yes: w.included, no: w.onlyNew }}
+          />
         </>
       )}
     </Show>
@@ -173,38 +98,12 @@ const Form = (props: {
   revoke: string | undefined
 }) => {
   const form = createEntryForm(props.rules, props.rule, props.revoke)
-  const sending = useSending(form)
   return (
-    <div class="cal-columns">
-      <form
-        class="block"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void sending.propose()
-        }}
-      >
-        <ErrorSummary mistakes={form.mistakes()} />
-        <Show when={!props.revoke} fallback={<p class="notice">{t(changeWords.revokeHint)}</p>}>
-          <Entry form={form} rules={props.rules} />
-        </Show>
-        <Field form={form} name="reason" label={w.reason} rows={2} optional />
-        <SendButtons
-          sending={sending}
-          back={{ href: paths.rules, label: () => t(changeWords.toRules) }}
-        />
-      </form>
-      <div aria-live="polite">
-        <Show when={sending.run()}>
-          {(run) => (
-            <>
-              <Preview run={run()} graded={run().rows.some(({ grade }) => grade !== null)} />
-              <Examples examples={run().examples} />
-            </>
-          )}
-        </Show>
-      </div>
-    </div>
+    <EntryColumns form={form} graded={({ rows }) => rows.some(({ grade }) => grade !== null)}>
+      <Show when={!props.revoke} fallback={<p class="notice">{t(changeWords.revokeHint)}</p>}>
+        <Entry form={form} rules={props.rules} />
+      </Show>
+    </EntryColumns>
   )
 }
 

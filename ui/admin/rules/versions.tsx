@@ -11,11 +11,11 @@ import { focusWhenReady } from '../../screen/page.ts'
 import { Scroll } from '../../screen/scroll.tsx'
 import { today } from '../../screen/time.ts'
 import { placeName } from '../changes/names.ts'
+import { confidenceWords, entryWords as e } from '../entries/words.ts'
 import { adminPaths } from '../paths.ts'
 import { adminWords } from '../words.ts'
-import { entryWords as e } from './entry-words.ts'
 import { type Family, inForceOn, keepsRules } from './reading.ts'
-import { confidenceWords, ruleWords as w } from './words.ts'
+import { ruleWords as w } from './words.ts'
 
 const joined = (texts: Text[]): string =>
   texts.length > 0 ? texts.map((one) => t(one)).join(t(adminWords.comma)) : t(adminWords.none)

@@ -1,6 +1,5 @@
 // Which words does the rule book use?
 import type { Text } from '../../../domain/language/words.ts'
-import type { Confidence } from '../../../domain/law/rules/rule.ts'
 
 export const ruleWords = {
   title: { zh: '规则库', en: 'Rule book' },
@@ -47,10 +46,3 @@ export const ruleWords = {
   },
   'roll-never': { zh: '不顺延', en: 'does not move' },
 } satisfies Record<string, Text>
-
-export const confidenceWords: Record<Confidence, Text> = {
-  V: { zh: '已核对原文', en: 'confirmed in the full text' },
-  'V*': { zh: '已据转引核对', en: 'confirmed on a secondary page' },
-  M: { zh: '尚未核实', en: 'not yet confirmed' },
-  D: { zh: '本系统默认设置', en: 'default of this system' },
-}

@@ -1,6 +1,6 @@
 // Does the desk get few enough alarms, and which ones ring most?
 
-import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js'
+import { createSignal, createUniqueId, For, Show } from 'solid-js'
 import type { AlarmFigures } from '../../../contract/duty/alarms.ts'
 import { periodSeconds } from '../../../domain/duty/figures.ts'
 import type { Measure } from '../../../domain/duty/views.ts'
@@ -12,10 +12,10 @@ import { useQuery } from '../../reading/query.ts'
 import { usePage } from '../../screen/page.ts'
 import { PlainTable } from '../../screen/plain-table.tsx'
 import { showSeconds } from '../../screen/seconds.ts'
-import { Failure, Skeleton } from '../../screen/states.tsx'
 import '../styles/desk.css'
 import '../styles/pictures.css'
 import '../styles/pages.css'
+import { Answered } from '../../reading/answered.tsx'
 import { DutyPlaces } from '../places.tsx'
 import { logWords as w } from '../words/log-words.ts'
 
@@ -163,12 +163,9 @@ const Figures = () => {
             {t(w.exercise)}
           </button>
         </p>
-        <Switch fallback={<Skeleton rows={8} />}>
-          <Match when={found.isError && !found.data}>
-            <Failure error={found.error} what={w.figures} onRetry={() => void found.refetch()} />
-          </Match>
-          <Match when={found.isSuccess && found.data}>{(one) => <Whole figures={one()} />}</Match>
-        </Switch>
+        <Answered found={found} what={w.figures} rows={8}>
+          {(one) => <Whole figures={one()} />}
+        </Answered>
       </div>
     </div>
   )

@@ -3,16 +3,12 @@
 import { createSignal, createUniqueId, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { DutyView, ShiftView } from '../../../contract/duty/desk.ts'
 import { fill } from '../../../domain/language/words.ts'
-import { asRefusal } from '../../client/client.ts'
-import { useQuery } from '../../reading/query.ts'
-import { createKeys } from '../../reading/requests.ts'
-import { Opening } from '../../screen/opening.tsx'
-import '../../form/fields.css'
 import { dutyApi } from '../../client/duty.ts'
 import { t } from '../../client/words.ts'
 import { LateLines } from '../../late/lines.tsx'
 import { lateWords } from '../../late/words.ts'
-import { noSending } from '../../reading/live.ts'
+import { useQuery } from '../../reading/query.ts'
+import { Opening } from '../../screen/opening.tsx'
 import { usePage } from '../../screen/page.ts'
 import { Failure, Skeleton } from '../../screen/states.tsx'
 import { showMoment } from '../../screen/time.ts'
@@ -21,68 +17,11 @@ import '../styles/detail.css'
 import '../styles/pages.css'
 import { DutyPlaces } from '../places.tsx'
 import { Reach } from '../reach.tsx'
+import { SayForm } from '../saying.tsx'
 import { logWords as w } from '../words/log-words.ts'
 import { levelShort } from '../words/words.ts'
 
 const OnDutyHere = lazy(() => import('../../rosters/here.tsx'))
-
-type TextForm = {
-  label: string
-  button: string
-  wanted: boolean
-  send: (text: string, key: string) => Promise<unknown>
-  onDone: () => void
-}
-
-/** One text, sent once. */
-const WriteForm = (props: TextForm) => {
-  const [text, setText] = createSignal('')
-  const [wrong, setWrong] = createSignal('')
-  const [busy, setBusy] = createSignal(false)
-  const field = createUniqueId()
-  const keys = createKeys()
-  const send = async () => {
-    if (props.wanted && text().trim() === '') return setWrong(t(w.textWanted))
-    setBusy(true)
-    setWrong('')
-    await props.send(text().trim(), keys.of(text().trim())).then(
-      () => {
-        keys.answered(text().trim())
-        setText('')
-        props.onDone()
-      },
-      (error: unknown) => {
-        const refusal = asRefusal(error)
-        setWrong([t(refusal.title), ...refusal.reasons.map(t)].join(' '))
-      },
-    )
-    setBusy(false)
-  }
-  return (
-    <form
-      class="duty-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!busy() && noSending() === null) void send()
-      }}
-    >
-      <label for={field}>{props.label}</label>
-      <textarea
-        id={field}
-        rows="3"
-        maxlength="2000"
-        value={text()}
-        onInput={(event) => setText(event.currentTarget.value)}
-      />
-      <p class="bad-words" role="alert">
-        {wrong()}
-      </p>
-      <button type="submit" class="button primary" aria-disabled={busy() || noSending() !== null}>
-        {busy() ? t(w.sending) : props.button}
-      </button>
-    </form>
-  )
-}
 
 const Now = (props: { desk: DutyView; onDone: () => void }) => {
   const current = () => props.desk.current
@@ -108,11 +47,12 @@ const Now = (props: { desk: DutyView; onDone: () => void }) => {
           {(done) => (
             <>
               <p>{t(w.takeOverText)}</p>
-              <WriteForm
+              <SayForm
                 label={t(w.takeNote)}
                 button={t(w.confirm)}
-                wanted={false}
-                send={(note, key) => dutyApi.takeOver(props.desk.region, note, key)}
+                wanted={null}
+                most={2000}
+                send={(note, keyOf) => dutyApi.takeOver(props.desk.region, note, keyOf(note))}
                 onDone={done}
               />
             </>
@@ -164,11 +104,12 @@ const Log = (props: { desk: DutyView; onDone: () => void }) => (
   <section class="block" aria-labelledby="duty-log">
     <h2 id="duty-log">{t(w.log)}</h2>
     <Show when={props.desk.mayKeep}>
-      <WriteForm
+      <SayForm
         label={t(w.text)}
         button={t(w.add)}
-        wanted
-        send={(text, key) => dutyApi.note(props.desk.region, text, key)}
+        wanted={w.textWanted}
+        most={2000}
+        send={(text, keyOf) => dutyApi.note(props.desk.region, text, keyOf(text))}
         onDone={() => props.onDone()}
       />
     </Show>

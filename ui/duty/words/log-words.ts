@@ -15,7 +15,6 @@ export const logWords = {
   },
   takeNote: { zh: '交接事项（可不填）', en: 'What is handed over (optional)' },
   confirm: { zh: '确认接班', en: 'Take it over' },
-  sending: { zh: '提交中', en: 'Sending' },
   log: { zh: '日志', en: 'Log' },
   write: { zh: '记一条', en: 'Write an entry' },
   text: { zh: '内容', en: 'Entry' },

@@ -1,20 +1,18 @@
 // What was the reader told on a working morning?
 import { useSearchParams } from '@solidjs/router'
-import { For, Match, Show, Switch } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { DigestView } from '../../../contract/supervision/supervision.ts'
 import { fill, type Text } from '../../../domain/language/words.ts'
 import type { DigestItem } from '../../../domain/views/digest.ts'
 import { useQuery } from '../../reading/query.ts'
-import '../../list/case-list.css'
-import { usePage } from '../../screen/page.ts'
 import '../flow/flow.css'
 import { paths } from '../../client/paths.ts'
 import { askDigest } from '../../client/supervision.ts'
 import { t } from '../../client/words.ts'
 import { Scroll } from '../../screen/scroll.tsx'
-import { Empty, Failure, Skeleton } from '../../screen/states.tsx'
+import { Empty } from '../../screen/states.tsx'
 import { showDate, showMoment } from '../../screen/time.ts'
-import { SuperviseTabs } from '../tabs.tsx'
+import { SuperviseFrame } from '../frame.tsx'
 import { digestPageWords as w } from './digest-words.ts'
 
 type Digest = NonNullable<DigestView['digest']>
@@ -94,57 +92,43 @@ const DigestPage = () => {
     queryKey: ['digest', date()],
     queryFn: () => askDigest(date()),
   }))
-  const view = () => (query.isSuccess ? query.data : undefined)
-  usePage(() => t(w.title))
   return (
-    <div class="supervise-page">
-      <SuperviseTabs here={paths.digest()} />
-      <div class="page narrow">
-        <h1>{t(w.title)}</h1>
-        <p class="lead">{t(w.lead)}</p>
-        <Switch fallback={<Skeleton rows={6} />}>
-          <Match when={query.isError && !query.data}>
-            <Failure error={query.error} what={w.title} onRetry={() => void query.refetch()} />
-          </Match>
-          <Match when={view()}>
-            {(one) => (
-              <>
-                <Show when={one().days.length > 0}>
-                  <div class="toolbar">
-                    <select
-                      aria-label={t(w.day)}
-                      onChange={(event) => setSearch({ date: event.currentTarget.value })}
-                    >
-                      <For each={one().days}>
-                        {(day) => (
-                          <option value={day} selected={day === (one().digest?.day ?? date())}>
-                            {showDate(day)}
-                          </option>
-                        )}
-                      </For>
-                    </select>
-                  </div>
+    <SuperviseFrame here={paths.digest()} class="narrow" words={w} found={query} rows={6}>
+      {(one) => (
+        <>
+          <Show when={one().days.length > 0}>
+            <div class="toolbar">
+              <select
+                aria-label={t(w.day)}
+                onChange={(event) => setSearch({ date: event.currentTarget.value })}
+              >
+                <For each={one().days}>
+                  {(day) => (
+                    <option value={day} selected={day === (one().digest?.day ?? date())}>
+                      {showDate(day)}
+                    </option>
+                  )}
+                </For>
+              </select>
+            </div>
+          </Show>
+          <Show
+            when={one().digest}
+            fallback={
+              <Empty summary={one().days.length > 0 ? w.noneThatDay : w.none}>
+                <Show when={date() !== ''}>
+                  <a class="button" href={paths.digest()}>
+                    {t(w.newest)}
+                  </a>
                 </Show>
-                <Show
-                  when={one().digest}
-                  fallback={
-                    <Empty summary={one().days.length > 0 ? w.noneThatDay : w.none}>
-                      <Show when={date() !== ''}>
-                        <a class="button" href={paths.digest()}>
-                          {t(w.newest)}
-                        </a>
-                      </Show>
-                    </Empty>
-                  }
-                >
-                  {(digest) => <DigestSheet digest={digest()} />}
-                </Show>
-              </>
-            )}
-          </Match>
-        </Switch>
-      </div>
-    </div>
+              </Empty>
+            }
+          >
+            {(digest) => <DigestSheet digest={digest()} />}
+          </Show>
+        </>
+      )}
+    </SuperviseFrame>
   )
 }
 

@@ -1,35 +1,25 @@
 // Where does time go? (S11)
 import { useSearchParams } from '@solidjs/router'
-import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { FlowView } from '../../../contract/supervision/supervision.ts'
 import { fill } from '../../../domain/language/words.ts'
-import { asRefusal } from '../../client/client.ts'
-import { useQuery } from '../../reading/query.ts'
-import '../../list/case-list.css'
 import { Chart } from '../../chart/chart.tsx'
 import { paths } from '../../client/paths.ts'
+import { askRecompute } from '../../client/supervision.ts'
 import { t } from '../../client/words.ts'
 import { firstProcess } from '../../processes.ts'
-import { client, queries } from '../../reading/queries.ts'
-import { usePage } from '../../screen/page.ts'
+import { queries } from '../../reading/queries.ts'
+import { useQuery } from '../../reading/query.ts'
 import { Scroll } from '../../screen/scroll.tsx'
-import { Empty, Failure, Skeleton } from '../../screen/states.tsx'
+import { Empty, Skeleton } from '../../screen/states.tsx'
 import { tableWords } from '../../screen/table-words.ts'
-import { showMoment } from '../../screen/time.ts'
 import { Select } from '../filters.tsx'
+import { SuperviseFrame } from '../frame.tsx'
+import { Recompute } from '../recompute.tsx'
 import './flow.css'
-import { SuperviseTabs } from '../tabs.tsx'
 import { FlowCasesList } from './flow-cases.tsx'
 import { Heat, type Picked, weekWords } from './flow-heat.tsx'
-import {
-  type FlowFilters,
-  inDays,
-  type Metric,
-  metrics,
-  periods,
-  recomputeFlow,
-  useFlow,
-} from './flow-reading.ts'
+import { type FlowFilters, inDays, type Metric, metrics, periods, useFlow } from './flow-reading.ts'
 import { FlowTable } from './flow-table.tsx'
 import { flowWords as w } from './flow-words.ts'
 
@@ -120,38 +110,6 @@ const Filters = (props: { query: FlowQuery; view: FlowView | undefined }) => {
   )
 }
 
-const Recompute = (props: { at: string | null }) => {
-  const [busy, setBusy] = createSignal(false)
-  const [announcement, announce] = createSignal('')
-  const run = async () => {
-    setBusy(true)
-    announce('')
-    await recomputeFlow().then(
-      (n) => announce(t(fill(w.recomputed, { n }))),
-      (error) => announce(t(asRefusal(error).title)),
-    )
-    setBusy(false)
-    await client.invalidateQueries({ queryKey: ['flow'] })
-    await client.invalidateQueries({ queryKey: ['flow-cases'] })
-  }
-  return (
-    <div class="flow-run">
-      <span class="muted">
-        {props.at ? t(fill(w.asOf, { time: showMoment(props.at) })) : t(w.never)}
-      </span>
-      <button
-        type="button"
-        class="button small"
-        aria-disabled={busy()}
-        onClick={() => (busy() ? undefined : void run())}
-      >
-        {t(busy() ? w.recomputing : w.recompute)}
-      </button>
-      <span role="status">{announcement()}</span>
-    </div>
-  )
-}
-
 /** How many left each state and after how long, where the chart has it. */
 const OnChart = (props: { view: FlowView }) => {
   const process = useQuery(() => queries.process(props.view.process.id))
@@ -231,31 +189,28 @@ const Flow = () => {
   const query = useFlowQuery()
   const flow = useFlow(query.filters)
   const view = () => (flow.isSuccess ? flow.data : undefined)
-  usePage(() => t(w.title))
   return (
-    <div class="supervise-page">
-      <SuperviseTabs here={paths.flow} />
-      <div class="page">
-        <h1>{t(w.title)}</h1>
-        <p class="lead">{t(w.lead)}</p>
-        <Filters query={query} view={view()} />
-        <Switch fallback={<Skeleton rows={9} />}>
-          <Match when={flow.isError && !flow.data}>
-            <Failure error={flow.error} what={w.title} onRetry={() => void flow.refetch()} />
-          </Match>
-          <Match when={view()}>
-            {(one) => (
-              <>
-                <Recompute at={one().computedAt} />
-                <Show when={one().totals.length > 0} fallback={<Empty summary={w.empty} />}>
-                  <FlowSheet query={query} view={one()} />
-                </Show>
-              </>
-            )}
-          </Match>
-        </Switch>
-      </div>
-    </div>
+    <SuperviseFrame
+      here={paths.flow}
+      words={w}
+      filters={<Filters query={query} view={view()} />}
+      found={flow}
+      rows={9}
+    >
+      {(one) => (
+        <>
+          <Recompute
+            at={one().computedAt}
+            reckon={askRecompute}
+            stale={['flow', 'flow-cases']}
+            class="flow-run"
+          />
+          <Show when={one().totals.length > 0} fallback={<Empty summary={w.empty} />}>
+            <FlowSheet query={query} view={one()} />
+          </Show>
+        </>
+      )}
+    </SuperviseFrame>
   )
 }
 

@@ -4,7 +4,7 @@ import type { Accessor } from 'solid-js'
 import type { FlowCell, FlowView } from '../../../contract/supervision/supervision.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { addDays, weekday } from '../../../domain/time/days.ts'
-import { askFlow, askRecompute } from '../../client/supervision.ts'
+import { askFlow } from '../../client/supervision.ts'
 import { t } from '../../client/words.ts'
 import { useQuery } from '../../reading/query.ts'
 import { today } from '../../screen/time.ts'
@@ -32,15 +32,6 @@ export const useFlow = (filters: Accessor<FlowFilters>) =>
       staleTime: 60_000,
     }
   })
-
-/** Asks until all is reckoned: each call ends in time, however much there is. */
-export const recomputeFlow = async (): Promise<number> => {
-  for (let cases = 0; ; ) {
-    const done = await askRecompute()
-    cases += done.cases
-    if (!done.more) return cases
-  }
-}
 
 const measured: Record<Metric, (cell: FlowCell) => number> = {
   median: ({ median }) => median,

@@ -11,6 +11,8 @@ import { hazardSourceGrade } from '../emergency/hazard-source-grade.ts'
 import { reportDeadlines } from '../emergency/report-ladder.ts'
 import { responseLevel } from '../emergency/response-level.ts'
 import { specialEquipmentLevel } from '../emergency/special-equipment-level.ts'
+import { inspectionFrequency } from '../inspection-frequency.ts'
+import { inspectionWorkload } from '../inspection-workload.ts'
 import { closureProposal } from '../penalty/closure-proposal.ts'
 import { dailyFine } from '../penalty/daily-fine.ts'
 import { hearingRight } from '../penalty/hearing-right.ts'
@@ -42,6 +44,8 @@ export const calculations: readonly Calculation[] = [
   certificateReviewWindow,
   cylinderInspection,
   creditTerm,
+  inspectionFrequency,
+  inspectionWorkload,
 ]
 
 /** The calculation of a name; throws `not-found` with the names there are. */

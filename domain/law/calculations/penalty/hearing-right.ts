@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { text } from '../../../language/words.ts'
 import type { Day } from '../../../time/days.ts'
 import { numberAt } from '../../amounts/amount.ts'
-import { day, fineYuan } from '../../parse.ts'
+import { day, fineYuan, yuan } from '../../parse.ts'
 import { penalty2021Day } from '../../rules/terms.ts'
 import { type CountingLaw, calculation, doubt } from '../calculation.ts'
 import { spell, toFen, toYuan } from '../money.ts'
@@ -14,7 +14,7 @@ const sinceLaw2021 = ['confiscation', 'downgrade', 'closure', 'career-ban'] as c
 
 const schema = v.strictObject({
   party: v.picklist(['individual', 'organisation']),
-  fine: v.optional(fineYuan, 0),
+  fine: v.optional(yuan, 0),
   penalties: v.optional(
     v.pipe(v.array(v.picklist([...sinceLaw1996, ...sinceLaw2021])), v.maxLength(20)),
     [],

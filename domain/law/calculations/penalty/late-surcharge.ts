@@ -5,7 +5,7 @@ import { addMonths, type Day } from '../../../time/days.ts'
 import { exactAt, numberAt } from '../../amounts/amount.ts'
 import { type Fraction, rounded } from '../../amounts/fraction.ts'
 import type { TimeLimit } from '../../compute.ts'
-import { day, fineYuan, invalid, message } from '../../parse.ts'
+import { day, invalid, message, yuan } from '../../parse.ts'
 import { penaltyLawOn } from '../../penalty-law.ts'
 import { penalty2021Day } from '../../rules/terms.ts'
 import { type Answer, calculation, doubts, period } from '../calculation.ts'
@@ -30,7 +30,7 @@ const interval = v.pipe(
 
 const schema = v.strictObject({
   fine: v.pipe(
-    fineYuan,
+    yuan,
     v.minValue(0.01, message('罚款必须大于零', 'The fine must be more than zero')),
   ),
   served: v.pipe(day, v.description('day the decision was received')),

@@ -3,11 +3,19 @@ import * as v from 'valibot'
 import { type Text, text } from '../../../language/words.ts'
 import { addDays, addMonths, type Day } from '../../../time/days.ts'
 import type { TimeLimit } from '../../compute.ts'
-import { day, invalid } from '../../parse.ts'
+import { day, invalid, message } from '../../parse.ts'
 import { penaltyLawOn } from '../../penalty-law.ts'
 import { penalty2021Day } from '../../rules/terms.ts'
 import { type CountingLaw, calculation, doubts, period } from '../calculation.ts'
 import { courtWindow, latestDemand } from './court-window.ts'
+
+const suspension = v.pipe(
+  v.strictObject({ from: day, to: day }),
+  v.check(
+    ({ from, to }) => from <= to,
+    message('结束日期早于开始日期', 'It ends before it begins'),
+  ),
+)
 
 const schema = v.strictObject({
   served: v.pipe(day, v.description('day the decision was received')),
@@ -17,6 +25,11 @@ const schema = v.strictObject({
   demandServed: v.optional(v.nullable(day), null),
   /** Last day of an approved deferral or of the last instalment (处罚法 66): the court window is counted from it (72). */
   deferredTo: v.optional(v.nullable(day), null),
+  /** 中止执行: the days on which the enforcement was suspended, both included (强制法 39). */
+  suspended: v.optional(
+    v.pipe(v.array(suspension), v.maxLength(20), v.description('suspensions of the enforcement')),
+    [],
+  ),
 })
 type Input = v.InferOutput<typeof schema>
 
@@ -77,10 +90,25 @@ const remediesOf = ({ served, reconsiderationDecided }: Input, law: CountingLaw)
 const courtOf = (input: Input, ends: Day, law: CountingLaw) => {
   const { demandServed, deferredTo } = input
   const from = deferredTo !== null && deferredTo > ends ? deferredTo : ends
-  const court = period(law, 'enforcement-case.court-application', {
-    [from === ends ? 'served' : 'deferredTo']: from,
-  })
-  const demand = demandServed ? period(law, 'enforcement-case.demand', { demandServed }) : null
+  const pausesAfter = (start: Day) =>
+    input.suspended.flatMap((one) => (one.to > start ? [{ kind: 'suspension', ...one }] : []))
+  const running = { running: true }
+  const court = period(
+    law,
+    'enforcement-case.court-application',
+    { [from === ends ? 'served' : 'deferredTo']: from },
+    { pauses: pausesAfter(from) },
+    running,
+  )
+  const demand = demandServed
+    ? period(
+        law,
+        'enforcement-case.demand',
+        { demandServed },
+        { pauses: pausesAfter(demandServed) },
+        running,
+      )
+    : null
   const window = courtWindow(court, from, demand)
   const latest = latestDemand(court, law)
   const deferral = deferredTo === null ? null : deferralExplanation(input, ends)
@@ -149,8 +177,12 @@ const noStay = (served: Day, ends: Day, court: boolean): Text => {
 const longestDeferral = 120
 
 /** Nobody can decide on, demand or defer what the party had not received yet. */
-const inOrder = ({ served, reconsiderationDecided, demandServed, deferredTo }: Input): void => {
-  const named = Object.entries({ reconsiderationDecided, demandServed, deferredTo })
+const inOrder = ({ served, suspended, ...days }: Input): void => {
+  const { reconsiderationDecided, demandServed, deferredTo } = days
+  const named = [
+    ...Object.entries({ reconsiderationDecided, demandServed, deferredTo }),
+    ...suspended.map(({ from }, index) => [`suspended/${index}/from`, from] as const),
+  ]
   const early = named.find(([, on]) => on !== null && on < served)
   if (early)
     refuse(

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { type Text, text } from '../../../language/words.ts'
 import type { Day } from '../../../time/days.ts'
 import { numberAt } from '../../amounts/amount.ts'
-import { day, fineYuan } from '../../parse.ts'
+import { day, fineYuan, yuan } from '../../parse.ts'
 import { penaltyLawOn } from '../../penalty-law.ts'
 import { citeText } from '../../rules/norms.ts'
 import { order18Day, penalty2021Day } from '../../rules/terms.ts'
@@ -21,7 +21,7 @@ const heavyKinds = [
   'confiscation',
 ] as const
 const schema = v.strictObject({
-  fine: v.optional(fineYuan, 0),
+  fine: v.optional(yuan, 0),
   penalties: v.optional(
     v.pipe(v.array(v.picklist(['warning', 'fine', ...heavyKinds])), v.maxLength(20)),
     [],

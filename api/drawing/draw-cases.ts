@@ -1,0 +1,130 @@
+// How does each enterprise that the lot has named get its case, once, whatever dies meanwhile?
+import type { Context } from 'hono'
+import type { DrawProgress } from '../../contract/drawing/draws.ts'
+import {
+  addStep,
+  type KeptDraw,
+  lockDraw,
+  readDraw,
+  readDrawnObjects,
+} from '../../db/drawing/draws.ts'
+import { withScope } from '../../db/scope.ts'
+import { openedVisits, phaseOf, visitsNow } from '../../domain/drawing/draw.ts'
+import type { Visit } from '../../domain/drawing/lot.ts'
+import { commandId, derivedId, sha256 } from '../../domain/identity/commands.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { type Text, text } from '../../domain/language/words.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
+import { answerTo, asUuid, authorOf, commandFor } from '../http/command.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { mayBegin } from './draw-acts.ts'
+import { drawIn, drawnProcess, mustSee } from './draw-reading.ts'
+
+/** So many in one request: who waits sees them grow. */
+const atOnce = 20
+
+export const openNextVisits = async (deps: Deps, c: Context<ApiEnv>): Promise<DrawProgress> => {
+  const process = drawnProcess(deps)
+  if (!process) throw new DomainError('not-allowed')
+  const { draw, next } = await takeNext(deps, c)
+  for (const visit of next) await openVisit(deps, c, { draw, process, visit })
+  const opened = openedVisits(await drawIn(deps, c.var, draw.id))
+  return {
+    opened: opened.length,
+    total: draw.pool.count,
+    refused: opened.filter(({ caseId }) => caseId === null).length,
+  }
+}
+
+/** Who goes is settled, under the lock of the draw, before the first case is asked for: from then on a recusal is a matter of the visit. */
+const takeNext = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+): Promise<{ draw: KeptDraw; next: Visit[] }> => {
+  const id = c.req.param('id') ?? ''
+  await mustSee(deps, c.var, id)
+  const author = authorOf(c.var.actor)
+  return deps.connection.db.transaction(async (tx) => {
+    await lockDraw(tx, id)
+    const draw = await readDraw(tx, id)
+    if (!draw) throw new DomainError('not-found')
+    if (!mayBegin(deps, draw, c.var)) throw new DomainError('not-allowed')
+    if (phaseOf(draw) !== 'drawn')
+      throw new DomainError('not-possible-now', [text('尚未抽取', 'Nothing is drawn yet')])
+    const done = new Set(openedVisits(draw).map(({ nth }) => nth))
+    const next = visitsNow(draw)
+      .filter(({ nth }) => !done.has(nth))
+      .slice(0, atOnce)
+    const by = { draw: id, by: author.id, byName: author.name, at: c.var.at }
+    for (const { nth, officers } of next)
+      await addStep(tx, {
+        ...by,
+        kind: 'opening',
+        data: { nth, officers },
+        once: `opening ${nth}`,
+      })
+    return { draw, next }
+  })
+}
+
+type Opening = { draw: KeptDraw; process: ProcessDefinition; visit: Visit }
+
+/**
+ * The command, its case and the step follow from draw and visit alone. So a visit that was opened before the step was kept is found again,
+ * by whoever asks, and none is opened twice.
+ */
+const openVisit = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  { draw, process, visit }: Opening,
+): Promise<void> => {
+  const author = authorOf(c.var.actor)
+  const key = `${draw.id}/${visit.nth}`
+  const id = commandId('draw', key)
+  const command = commandFor(
+    { author, id, hash: sha256(key), keyed: true },
+    {
+      caseId: asUuid(derivedId('drawn case', key).padEnd(64, '0')),
+      type: process.start.type,
+      taskId: null,
+      body: await formOf(deps, c, { draw, process, visit }),
+      ifMatch: null,
+      at: c.var.at,
+    },
+  )
+  const outcome = await answerTo(deps, command, process.id).then(
+    ({ id: caseId }) => ({ caseId, reasons: [] as Text[] }),
+    (error: unknown) => {
+      if (error instanceof DomainError && refusals.includes(error.code))
+        return { caseId: null, reasons: [...error.reasons] }
+      throw error
+    },
+  )
+  await deps.connection.db.transaction(async (tx) => {
+    await lockDraw(tx, draw.id)
+    const data = { nth: visit.nth, ...outcome }
+    const by = { draw: draw.id, by: author.id, byName: author.name, at: c.var.at }
+    await addStep(tx, { ...by, kind: 'visit', data, once: `visit ${visit.nth}` })
+  })
+}
+
+/** What is refused is written down with its reason; anything else is tried again. */
+const refusals: readonly string[] = ['not-allowed', 'invalid-input', 'not-possible-now']
+
+const formOf = async (
+  deps: Deps,
+  { var: { scope } }: Context<ApiEnv>,
+  { draw, process, visit }: Opening,
+): Promise<Record<string, unknown>> => {
+  const [enterprise] = await withScope(deps.connection.pool, scope, (tx) =>
+    readDrawnObjects(tx, [visit.object]),
+  )
+  if (!enterprise) throw new DomainError('not-found')
+  return (
+    process.start.drawn?.form(draw.pool.answers, {
+      draw: draw.id,
+      enterprise,
+      officers: visit.officers,
+    }) ?? {}
+  )
+}

@@ -1,0 +1,80 @@
+// Which draws by lot are there, how does one stand, and who brings one further?
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import { commitmentBody, drawBody, recusalBody, revealBody } from '../../contract/drawing/draws.ts'
+import { commitment, recordOf, recusal, reveal } from '../../domain/drawing/draw.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked } from '../http/input.ts'
+import { addToDraw, freezePool, mayBegin, mayBind } from './draw-acts.ts'
+import { openNextVisits } from './draw-cases.ts'
+import { drawIn, drawView, listDraws } from './draw-reading.ts'
+
+const described = (summary: string) => describeRoute({ tags: ['draws'], summary })
+
+export const createDrawRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get('/', described('Draws in scope, newest first, and the form of a new one'), async (c) =>
+      c.json(await listDraws(deps, c.var)),
+    )
+    .get('/:id', described('How a draw stands, with its first visits'), async (c) =>
+      c.json(drawView(deps, await drawIn(deps, c.var, c.req.param('id')), c.var)),
+    )
+    .get('/:id/record', described('Everything by which a draw is repeated'), async (c) =>
+      c.json(recordOf(await drawIn(deps, c.var, c.req.param('id')))),
+    )
+    .post('/', described('Freeze a pool'), checked('json', drawBody), async (c) =>
+      c.json(drawView(deps, await freezePool(deps, c, c.req.valid('json')), c.var), 201),
+    )
+    .post(
+      '/:id/commitments',
+      described('Bind oneself to a secret by its hash'),
+      checked('json', commitmentBody),
+      async (c) => {
+        const { hash } = c.req.valid('json')
+        return c.json(
+          await addToDraw(deps, c, mayBind, (by) => ({
+            kind: 'commitment',
+            once: `commitment ${by}`,
+            sent: { hash },
+            judge: (draw, person) => commitment(draw, person, hash),
+          })),
+        )
+      },
+    )
+    .post(
+      '/:id/reveals',
+      described('Say the secret; with the second one the lot is drawn'),
+      checked('json', revealBody),
+      async (c) => {
+        const { secret } = c.req.valid('json')
+        return c.json(
+          await addToDraw(deps, c, mayBind, (by) => ({
+            kind: 'reveal',
+            once: `reveal ${by}`,
+            sent: { secret },
+            judge: (draw, person) => reveal(draw, person, secret),
+          })),
+        )
+      },
+    )
+    .post(
+      '/:id/recusals',
+      described('Draw another officer for a visit'),
+      checked('json', recusalBody),
+      async (c) => {
+        const sent = c.req.valid('json')
+        return c.json(
+          await addToDraw(deps, c, mayBegin, () => ({
+            kind: 'recusal',
+            once: `recusal ${sent.nth} ${sent.officer}`,
+            sent,
+            judge: (draw) => recusal(draw, sent),
+          })),
+        )
+      },
+    )
+    .post(
+      '/:id/cases',
+      described('Open the next cases of a draw; asked again, it goes on'),
+      async (c) => c.json(await openNextVisits(deps, c)),
+    )

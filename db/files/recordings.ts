@@ -1,0 +1,131 @@
+// Which recordings has a case, which are on their way, and which has nobody attached?
+import { and, count, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import type { Recorded } from '../../domain/evidence/recording.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import type { Executor } from '../client.ts'
+import { cases } from '../schema/cases/cases.ts'
+import { files } from '../schema/cases/files.ts'
+import { uploads } from '../schema/cases/uploads.ts'
+import type { Reader } from '../scope.ts'
+import type { Unfinished } from './unfinished.ts'
+import type { Upload } from './uploads.ts'
+
+/** Those of a case that the reader may see. */
+export const readRecordings = (tx: Reader, caseId: string): Promise<Upload[]> =>
+  tx
+    .select()
+    .from(files)
+    .where(and(eq(files.caseId, caseId), isNotNull(files.recording)))
+    .orderBy(files.at, files.id)
+
+const stillKept = sql`${files.recording}->'removed' IS NULL`
+
+const ofCase = (caseId: string) => sql`${uploads.recording}->>'caseId' = ${caseId}`
+
+/** What the reader himself has begun to send to this case. */
+export const readUnfinishedRecordings = (
+  tx: Reader,
+  caseId: string,
+  person: string,
+): Promise<Unfinished[]> =>
+  tx
+    .select()
+    .from(uploads)
+    .where(and(eq(uploads.uploadedBy, person), ofCase(caseId)))
+    .orderBy(uploads.at, uploads.id)
+
+/** One that is whole, whoever asks; null: there is none of this id. */
+export const readWholeRecording = async (db: Executor, id: string): Promise<Upload | null> => {
+  const [found] = await db
+    .select()
+    .from(files)
+    .where(and(eq(files.id, id), isNotNull(files.recording)))
+  return found ?? null
+}
+
+const unattached = (uploadedBy: string) =>
+  and(eq(files.uploadedBy, uploadedBy), isNull(files.caseId), isNotNull(files.recording))
+
+/** How many recordings of a person are on their way or attached to nothing. */
+export const countLooseRecordings = async (db: Executor, uploadedBy: string): Promise<number> => {
+  const [waiting, whole] = await Promise.all([
+    db
+      .select({ n: count() })
+      .from(uploads)
+      .where(and(eq(uploads.uploadedBy, uploadedBy), isNotNull(uploads.recording))),
+    db.select({ n: count() }).from(files).where(unattached(uploadedBy)),
+  ])
+  return (waiting[0]?.n ?? 0) + (whole[0]?.n ?? 0)
+}
+
+const ofNoCase = and(isNull(files.caseId), isNotNull(files.recording))
+
+/** Whole ones that nobody has attached since; the oldest first. */
+export const readUnattached = async (
+  db: Executor,
+  before: Instant,
+  most: number,
+): Promise<string[]> => {
+  const found = await db
+    .select({ id: files.id })
+    .from(files)
+    .where(and(ofNoCase, lt(files.at, before)))
+    .orderBy(files.at, files.id)
+    .limit(most)
+  return found.map(({ id }) => id)
+}
+
+/** Forgets one unless it has been attached meanwhile (null), and answers whether any other file lies under its hash. */
+export const forgetUnattached = async (
+  tx: Executor,
+  id: string,
+): Promise<(Upload & { shared: boolean }) | null> => {
+  const [gone] = await tx
+    .delete(files)
+    .where(and(ofNoCase, eq(files.id, id)))
+    .returning()
+  return gone ? { ...gone, shared: await isShared(tx, gone.sha256) } : null
+}
+
+/** Of closed cases of a process, those whose bytes are still kept though the case was closed before then; the oldest first. */
+export const readExpiredRecordings = (
+  db: Executor,
+  process: string,
+  closedBefore: Instant,
+  most: number,
+): Promise<Pick<Upload, 'id' | 'sha256' | 'caseId'>[]> =>
+  db
+    .select({ id: files.id, sha256: files.sha256, caseId: files.caseId })
+    .from(files)
+    .innerJoin(cases, eq(cases.id, files.caseId))
+    .where(
+      and(
+        eq(cases.process, process),
+        eq(cases.status, 'closed'),
+        lt(cases.closedAt, closedBefore),
+        isNotNull(files.recording),
+        stillKept,
+      ),
+    )
+    .orderBy(cases.closedAt, files.id)
+    .limit(most)
+
+/** Notes that its bytes are kept no longer, and answers whether any other file lies under their hash. */
+export const noteRemoved = async (
+  tx: Executor,
+  { id, sha256 }: Pick<Upload, 'id' | 'sha256'>,
+  removed: NonNullable<Recorded['removed']>,
+): Promise<{ shared: boolean }> => {
+  await tx
+    .update(files)
+    .set({ recording: sql`${files.recording} || ${JSON.stringify({ removed })}::jsonb` })
+    .where(and(eq(files.id, id), isNotNull(files.recording)))
+  return { shared: await isShared(tx, sha256) }
+}
+
+/** Whether a file that is kept lies under this hash. */
+const isShared = async (tx: Executor, sha256: string): Promise<boolean> => {
+  const kept = and(eq(files.sha256, sha256), stillKept)
+  const [found] = await tx.select({ n: count() }).from(files).where(kept)
+  return found?.n !== 0
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "case_facts_entry" ON "case_facts" USING btree ((data ->> 'registerEntry')) WHERE data ? 'registerEntry';

@@ -1,0 +1,1 @@
+ALTER TABLE "dossiers" ADD COLUMN "attempts" integer DEFAULT 0 NOT NULL;

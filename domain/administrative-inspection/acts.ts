@@ -1,0 +1,16 @@
+// Which acts lead an inspection on, and where does each stand?
+import { findingActs } from './acts/findings.ts'
+import { notingActs } from './acts/noting.ts'
+import { planningActs } from './acts/planning.ts'
+import { visitActs } from './acts/visit.ts'
+import { inviteBureau } from './joint/part.ts'
+
+export const events = {
+  ...planningActs,
+  'invite-bureau': inviteBureau,
+  ...notingActs,
+  ...visitActs,
+  ...findingActs,
+}
+
+export type AdministrativeInspectionEventType = keyof typeof events

@@ -1,0 +1,243 @@
+// To which one matter does each finding lead, and how is what was ordered looked at again?
+import { type Text, text } from '../../language/words.ts'
+import { categories } from '../../law/criteria/hazard-kinds.ts'
+import { act } from '../../model/act.ts'
+import { type FieldBuilder, field } from '../../model/field.ts'
+import type { CaseRecord } from '../../model/record.ts'
+import { enterprise } from '../../organisation/addresses.ts'
+import { certificateEntries, certificates } from '../../registers/officer-certificate/named.ts'
+import { civilDate } from '../../time/instant.ts'
+import { findingWords, possibleFindings } from '../checklists/findings.ts'
+import { remembered } from '../memory/context.ts'
+import { documentWords } from '../papers/names.ts'
+import { leader, sectionChief } from '../posts/addresses.ts'
+
+const most = 30
+
+/** Those that lead nowhere yet, as this case has found them. */
+const findings: FieldBuilder = field
+  .choices(possibleFindings, '所涉问题', 'Findings', most, 1)
+  .perCase(({ snapshot, data }) => ({
+    choices: Object.fromEntries(
+      remembered({ snapshot }).open.map((name) => [
+        name,
+        findingWords(name, data['record-inspection'] ?? {}),
+      ]),
+    ),
+  }))
+
+const dismissals = {
+  corrected: text('当场改正', 'Put right on the spot'),
+  unfounded: text('复核后不属于问题', 'No finding, looked at again'),
+  minor: text('轻微，批评教育', 'Minor: told, and nothing else'),
+} as const satisfies Record<string, Text>
+
+const dismissFinding = act({
+  words: text('不作进一步处理', 'Nothing further'),
+  party: text('部分问题不作进一步处理。', 'Some findings lead to nothing further.'),
+  fields: {
+    findings,
+    outcome: field.choice(dismissals, '处理结果', 'Outcome').shownTo('party'),
+    reason: field.longText('说明', 'Why', 1000),
+  },
+})
+
+const ordered = {
+  findings: findings.shownTo('party'),
+  requirements: field.longText('整改要求', 'What must be done', 4000).shownTo('party'),
+  correctBy: field
+    .date('整改期限', 'By')
+    .hint('晚于今日，一年以内', 'After today, within a year')
+    .shownTo('party'),
+  receiver: field.text('签收人', 'Received by', 100).shownTo('party'),
+}
+
+const orderCorrection = act({
+  words: text('责令限期整改', 'Order to rectify by a date'),
+  party: text(
+    '已责令限期整改：请在{correctBy}（含当日）前完成（{document}）。',
+    'You are ordered to rectify by {correctBy}, that day included ({document}).',
+  ),
+  fields: {
+    ...ordered,
+    document: field.document(documentWords['order-correction']).shownTo('party'),
+    opinion: field.opinion(),
+  },
+  consequence: {
+    effect: text(
+      '指令书当场交付；期满复查，逾期未改的立案查处。',
+      'Handed over at once; looked at again when it is over, and filed if it is not done.',
+    ),
+    article: '《安全生产法》（2021）第六十五条第一款第二项',
+  },
+  notify: [...enterprise, sectionChief],
+})
+
+const takeMeasures = act({
+  words: text('现场处理措施', 'Measures on the spot'),
+  party: text(
+    '已作出现场处理决定，在隐患排除前执行（{document}）。',
+    'Measures on the spot hold until the danger is removed ({document}).',
+  ),
+  fields: {
+    ...ordered,
+    measure: field
+      .longText('撤出人员、暂停作业或者停止使用的范围', 'Who leaves, what stops', 2000)
+      .shownTo('party'),
+    document: field.document(documentWords['take-measures']).shownTo('party'),
+    opinion: field.opinion(),
+  },
+  consequence: {
+    effect: text(
+      '企业须立即撤出人员或者停止作业、停止使用。',
+      'People leave and work stops at once.',
+    ),
+    article: '《安全生产法》（2021）第六十五条第一款第三项',
+  },
+  notify: [...enterprise, sectionChief, leader],
+})
+
+const openHazard = act({
+  words: text('转为隐患整改', 'Open a hazard case'),
+  party: text(
+    '检查发现的问题已转为隐患处理：{title}',
+    'What was found is being handled as a hazard: {title}',
+  ),
+  fields: {
+    findings,
+    title: field.text('隐患名称', 'Title', 120).shownTo('party'),
+    site: field.place('所在部位', 'Where').shownTo('party'),
+    category: field.choice(categories, '类别', 'Category').shownTo('party'),
+    description: field.longText('隐患现状及原因', 'Present state and cause', 4000).shownTo('party'),
+  },
+  consequence: {
+    effect: text('建立隐患排查治理案件。', 'A hazard case is opened.'),
+    article: '《安全生产法》（2021）第四十一条、第六十五条',
+  },
+  links: {
+    process: 'hazard-rectification',
+    words: text('隐患排查治理', 'Hazard rectification'),
+    article: '《安全生产法》（2021）第四十一条',
+    opens: ({ owner, region }, { title, site, category, description }) => ({
+      title,
+      site,
+      category,
+      description,
+      source: 'inspection',
+      region,
+      ...(owner === null ? {} : { enterprise: owner }),
+    }),
+  },
+})
+
+const procedures = {
+  ordinary: text('普通程序（提请立案）', 'Ordinary (propose a filing)'),
+  'on-the-spot': text('简易程序（当场处罚）', 'Summary (on the spot)'),
+} as const satisfies Record<string, Text>
+
+/** What the case of the penalty begins with. */
+const filingFrom = (
+  { owner, region, data }: CaseRecord,
+  { title, facts, basis, place, procedure }: Record<string, unknown>,
+  discoveredOn: string,
+): Record<string, unknown> => ({
+  title,
+  facts,
+  basis,
+  partyKind: 'organisation',
+  region,
+  ...(owner === null
+    ? { partyName: data['plan-inspection']?.enterpriseName ?? title }
+    : { enterprise: owner }),
+  ...(procedure === 'on-the-spot'
+    ? { procedure, place }
+    : { procedure: 'ordinary', source: 'inspection', discoveredOn }),
+})
+
+const openEnforcement = act({
+  words: text('当场处罚或者提请立案', 'Punish on the spot, or file a case'),
+  fields: {
+    findings,
+    procedure: field.choice(procedures, '适用程序', 'Procedure'),
+    title: field.text('案由', 'What the case is about', 120),
+    place: field.text('违法行为地点', 'Place', 200),
+    facts: field.longText('涉嫌违法的事实', 'Suspected facts', 4000),
+    basis: field.longText('涉嫌违反的规定', 'Provisions possibly violated', 1000),
+    opinion: field.opinion(),
+  },
+  consequence: {
+    effect: text('建立行政执法案件。', 'An enforcement case is opened.'),
+    article: '《行政处罚法》第五十一条、第五十四条',
+  },
+  links: {
+    process: 'enforcement-case',
+    words: text('行政执法案件', 'Enforcement case'),
+    article: '《行政处罚法》第五十一条、第五十四条',
+    opens: (record, answers) => filingFrom(record, answers, dayOfRecord(record)),
+  },
+})
+
+/** Found when it was written down. */
+const dayOfRecord = ({ snapshot, openedAt }: CaseRecord): string =>
+  remembered({ snapshot }).recordedOn ?? civilDate(openedAt)
+
+const concludeInspection = act({
+  words: text('检查结束', 'Conclude the inspection'),
+  party: text('检查处理已完成。', 'The inspection is concluded.'),
+  fields: { summary: field.longText('检查结论', 'Conclusion', 2000).shownTo('party') },
+  notify: [...enterprise, sectionChief],
+})
+
+const looked = {
+  certificates,
+  recheckFindings: field.longText('复查情况', 'What was found', 4000).shownTo('party'),
+  photos: field.files('复查照片', 'Photos').optional().shownTo('party'),
+  document: field.document(documentWords['record-recheck']).shownTo('party'),
+  opinion: field.opinion(),
+}
+
+const passRecheck = act({
+  entries: certificateEntries,
+  words: text('复查合格', 'Done as ordered'),
+  party: text('复查合格（{document}）。', 'It was done as ordered ({document}).'),
+  fields: looked,
+  notify: [...enterprise, sectionChief],
+})
+
+const failRecheck = act({
+  entries: certificateEntries,
+  words: text('复查不合格，提请立案', 'Not done: file a case'),
+  party: text('复查不合格（{document}）。', 'It was not done as ordered ({document}).'),
+  fields: { ...looked, basis: field.longText('涉嫌违反的规定', 'Provisions', 1000) },
+  consequence: {
+    effect: text('建立行政执法案件。', 'An enforcement case is opened.'),
+    article: '《安全生产法》（2021）第一百零二条',
+  },
+  links: {
+    process: 'enforcement-case',
+    words: text('行政执法案件', 'Enforcement case'),
+    article: '《安全生产法》（2021）第一百零二条',
+    opens: (record, { recheckFindings, basis }) =>
+      filingFrom(
+        record,
+        {
+          title: [...`逾期未整改：${record.title}`].slice(0, 110).join(''),
+          facts: recheckFindings,
+          basis,
+        },
+        dayOfRecord(record),
+      ),
+  },
+  notify: [...enterprise, sectionChief],
+})
+
+export const findingActs = {
+  'dismiss-finding': dismissFinding,
+  'order-correction': orderCorrection,
+  'take-measures': takeMeasures,
+  'open-hazard': openHazard,
+  'open-enforcement': openEnforcement,
+  'conclude-inspection': concludeInspection,
+  'pass-recheck': passRecheck,
+  'fail-recheck': failRecheck,
+}

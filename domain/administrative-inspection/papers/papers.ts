@@ -1,0 +1,168 @@
+// What do the papers of an inspection say? Look at them with `npm run documents:samples`.
+import { dayOf, inChinese } from '../../documents/document-source.ts'
+import { clause, letter, list, paragraph, signedBy, table } from '../../documents/wording.ts'
+import type {
+  Block,
+  DocumentDefinition,
+  DocumentSource,
+  Row,
+  SignatureLine,
+} from '../../model/document.ts'
+import { answers } from '../checklists/checklist.ts'
+import { askedBy, checklistOf, findingWords } from '../checklists/findings.ts'
+import { allQuestions } from '../checklists/questions.ts'
+import { bureauName } from '../joint/bureaus.ts'
+import { remembered } from '../memory/context.ts'
+import { isUntold } from '../memory/grounds.ts'
+import { comingBureaus, recordedParts } from '../memory/joined.ts'
+import { listedIn } from '../memory/listed.ts'
+import { documentWords } from './names.ts'
+
+const planned = 'plan-inspection'
+const recorded = 'record-inspection'
+
+const visited = (source: DocumentSource): Row[] => [
+  ['被检查单位', source.party.name],
+  ['统一社会信用代码', source.party.code],
+  ['地址', source.party.address],
+  ['案件编号', source.record.number],
+]
+
+/** Who has reported, or has passed it on, is nobody's business: such a ground is not printed. */
+const groundTold = (source: DocumentSource): string =>
+  isUntold(source.record.data[planned]?.ground) ? '' : `（${source.value('ground', planned)}）`
+
+/** 联合检查: the party is told by whom it is visited, as far as they have said that they come. */
+const joiningNamed = ({ record }: DocumentSource): Block[] => {
+  const names = comingBureaus(remembered(record)).map(({ bureau }) => bureauName(bureau).zh)
+  return names.length > 0 ? [paragraph(`本次为联合检查，参加机关：${names.join('、')}。`)] : []
+}
+
+const notice = letter('issue-notice', documentWords['issue-notice'], '检通', (source) => ({
+  blocks: [
+    paragraph(
+      `根据《中华人民共和国安全生产法》第六十五条的规定，本机关定于${source.value('plannedOn')}对你单位进行行政检查${groundTold(source)}。`,
+    ),
+    ...joiningNamed(source),
+    paragraph(`检查内容：${clause(source.value('content'))}。`),
+    ...(source.value('prepare') === ''
+      ? []
+      : [paragraph(`请准备：${clause(source.value('prepare'))}。`)]),
+    paragraph(
+      '检查由两名以上执法人员进行并出示执法证件；不出示执法证件的，你单位有权拒绝接受检查。',
+    ),
+  ],
+}))
+
+/** Every question that was asked, with its answer and its article. */
+const answered = ({ act, record }: DocumentSource): Row[] => {
+  const asked = askedBy(checklistOf(record.data[planned]))
+  return allQuestions.flatMap(({ id, words, article }): Row[] => {
+    const answer = act.data[id]
+    if (!asked.has(id) || typeof answer !== 'string' || !Object.hasOwn(answers, answer)) return []
+    return [[`${words.zh}（${article}）`, answers[answer as keyof typeof answers].zh]]
+  })
+}
+
+const receipt = (source: DocumentSource): string =>
+  source.act.data.signature === 'refused'
+    ? `${source.value('signature')}：${source.value('witness')}`
+    : ''
+
+/** What each bureau that came along has written, with the certificates of its officers. */
+const joinedRows = ({ record }: DocumentSource): Row[] =>
+  recordedParts(remembered(record)).map(({ bureau, certificates, said }) => [
+    `${bureauName(bureau).zh}（执法证件${certificates.join('、')}）`,
+    said,
+  ])
+
+/** By hand: each bureau's officers sign for what it has written. */
+const joinedSignatures = ({ record }: DocumentSource): SignatureLine[] =>
+  recordedParts(remembered(record)).map(({ bureau }) => ({
+    label: `${bureauName(bureau).zh}检查人员（签名）`,
+    names: '',
+  }))
+
+const record: DocumentDefinition = {
+  id: recorded,
+  words: documentWords['record-inspection'],
+  on: [recorded],
+  form: 'record',
+  by: 'bureau',
+  series: { word: '检录' },
+  audience: 'party',
+  wording: (source) => ({
+    blocks: [
+      table(
+        visited(source),
+        ['检查时间', inChinese(dayOf(source.act))],
+        ['企业在场人员', source.value('receiver')],
+        ['执法证件号', source.lines('certificates').join('、')],
+      ),
+      table(answered(source)),
+      ...(source.lines('otherFindings').length > 0 ? [list(source.lines('otherFindings'))] : []),
+      ...(joinedRows(source).length > 0 ? [table(joinedRows(source))] : []),
+      paragraph(`现场情况：${source.value('situation')}`),
+    ],
+    signatureLines: [
+      signedBy('检查人员（签名）', source),
+      ...joinedSignatures(source),
+      { label: '被检查单位负责人（签名）', names: receipt(source) },
+    ],
+  }),
+}
+
+/** The findings that an act is about, as the record has them. */
+const found = ({ act, record }: DocumentSource): Block =>
+  list(listedIn(act, 'findings').map((name) => findingWords(name, record.data[recorded] ?? {}).zh))
+
+const seen = (source: DocumentSource): Block =>
+  paragraph(`经查，现场检查记录${source.number(recorded)}载明你单位存在下列问题：`)
+
+const order = letter('order-correction', documentWords['order-correction'], '检责改', (source) => ({
+  blocks: [
+    seen(source),
+    found(source),
+    paragraph(
+      `根据《中华人民共和国安全生产法》第六十五条的规定，责令你单位于${source.value('correctBy')}前整改完毕。${clause(source.value('requirements'))}。`,
+    ),
+    paragraph('逾期未整改的，依法予以处罚。'),
+  ],
+}))
+
+const measures = letter('take-measures', documentWords['take-measures'], '检现措', (source) => ({
+  blocks: [
+    seen(source),
+    found(source),
+    paragraph(
+      `根据《中华人民共和国安全生产法》第六十五条第一款第三项的规定，决定：${clause(source.value('measure'))}。`,
+    ),
+    paragraph(
+      `上述措施在隐患排除前执行；须于${source.value('correctBy')}前完成：${clause(source.value('requirements'))}。`,
+    ),
+  ],
+}))
+
+const opinion: DocumentDefinition = {
+  id: 'record-recheck',
+  words: documentWords['record-recheck'],
+  on: ['pass-recheck', 'fail-recheck'],
+  form: 'record',
+  by: 'bureau',
+  series: { word: '检复查' },
+  audience: 'party',
+  wording: (source) => ({
+    blocks: [
+      table(visited(source), ['复查时间', inChinese(dayOf(source.act))]),
+      paragraph(`复查情况：${source.value('recheckFindings')}`),
+      paragraph(
+        source.act.type === 'pass-recheck'
+          ? '复查意见：已按要求整改完毕。'
+          : '复查意见：未按要求整改完毕，依法查处。',
+      ),
+    ],
+    signatureLines: [signedBy('复查人员（签名）', source)],
+  }),
+}
+
+export const papers: DocumentDefinition[] = [notice, record, order, measures, opinion]

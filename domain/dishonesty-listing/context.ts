@@ -1,0 +1,82 @@
+// What little does the chart remember of a listing so that its rules can judge?
+import { computeTimeLimit } from '../law/compute.ts'
+import { personIn, stringIn } from '../model/event-reading.ts'
+import type { CaseEvent, Rule } from '../model/process.ts'
+import type { Snapshot } from '../model/record.ts'
+import { addDays, type Day } from '../time/days.ts'
+import { decreeCalendars } from '../time/decrees.ts'
+import { civilDate } from '../time/instant.ts'
+
+export type ListingContext = {
+  ground: string | null
+  /** The case of the penalty, by its printed number. */
+  penaltyCase: string | null
+  noticedOn: Day | null
+  noticeServedOn: Day | null
+  /** The party has said something in time. */
+  stated: boolean
+  /** Who has weighed that; somebody else decides. */
+  weigher: string | null
+  decidedOn: Day | null
+  /** The last day of the term. */
+  until: Day | null
+  /** From which day early removal may be applied for. */
+  removableFrom: Day | null
+  /** Who has examined the latest application; somebody else decides on it. */
+  examiner: string | null
+}
+
+export type ListingRule = Rule<ListingContext>
+
+type Event = Omit<CaseEvent, 'type'>
+type Note = (input: { context: ListingContext; event: Event }) => Partial<ListingContext>
+
+/** The context of a new case. XState also calls this without input, so it takes whatever comes. */
+export const opening = (event: CaseEvent | undefined): ListingContext => ({
+  ground: stringIn(event, 'ground'),
+  penaltyCase: stringIn(event, 'penaltyCase'),
+  noticedOn: null,
+  noticeServedOn: null,
+  stated: false,
+  weigher: null,
+  decidedOn: null,
+  until: null,
+  removableFrom: null,
+  examiner: null,
+})
+
+/** What the chart remembers, for whoever reads a case from outside. */
+export const contextOf = ({ context }: Pick<Snapshot, 'context'>): ListingContext =>
+  context as ListingContext
+
+const dueOf = (step: string, start: Day, { calendars, rules }: Event): Day =>
+  computeTimeLimit(
+    { rule: `credit.${step}`, start },
+    calendars ?? decreeCalendars,
+    rules ? { rules } : {},
+  ).due
+
+/** 满十二个月: the day after the last of the twelve. */
+const removableAfter = (start: Day, event: Event): Day =>
+  addDays(dueOf('early-removal', start, event), 1)
+
+/** By the names of the chart's actions. */
+export const notes = {
+  noteNoticed: ({ event }) => ({ noticedOn: civilDate(event.at) }),
+  noteNoticeServed: ({ event }) => ({ noticeServedOn: stringIn(event, 'servedOn') }),
+  noteStated: () => ({ stated: true }),
+  noteWeighed: ({ event }) => ({ weigher: personIn(event) }),
+  noteDecided: ({ event }) => {
+    const decidedOn = civilDate(event.at)
+    return {
+      decidedOn,
+      until: dueOf('term', decidedOn, event),
+      removableFrom: removableAfter(decidedOn, event),
+    }
+  },
+  noteExamined: ({ event }) => ({ examiner: personIn(event) }),
+  /** The term goes on as it was decided; only the next application waits anew. */
+  noteReinstated: ({ event }) => ({
+    removableFrom: removableAfter(civilDate(event.at), event),
+  }),
+} satisfies Record<string, Note>

@@ -1,0 +1,44 @@
+// Which days may the service of a paper name (民诉法 95)?
+import { limitFor } from '../engine/clocks/limit.ts'
+import { text } from '../language/words.ts'
+import { announcementServiceRule } from '../law/announcement.ts'
+import { stringIn } from '../model/event-reading.ts'
+import { isCivilDate } from '../model/fields.ts'
+import type { CaseEvent, Verdict } from '../model/process.ts'
+import type { Day } from '../time/days.ts'
+import { civilDate } from '../time/instant.ts'
+
+type Service = Omit<CaseEvent, 'type'>
+
+const notBefore = (day: Day, made: Day | null, zh: string, en: string): Verdict =>
+  made === null || day >= made || text(`${zh}不得早于文书日期${made}`, `${en} before ${made}`)
+
+/** By public notice it counts as served thirty days later. */
+const announced = (event: Service, servedOn: Day, made: Day | null): Verdict => {
+  if (event.data.method !== 'announcement') return true
+  const announcedOn = stringIn(event, 'announcedOn')
+  if (!isCivilDate(announcedOn))
+    return text('公告送达须填写公告日期', 'Service by public notice has the day of the notice')
+  const lawful = notBefore(announcedOn, made, '公告日期', 'It may not be announced')
+  if (lawful !== true) return lawful
+  const { due } = limitFor(event, announcementServiceRule, announcedOn)
+  return (
+    servedOn >= due ||
+    text(
+      `公告送达自发出公告之日起经过三十日视为送达，最早为${due}（《民事诉讼法》第九十五条）`,
+      `By public notice it counts as served after thirty days, on ${due} at the earliest (Civil Procedure Law art. 95)`,
+    )
+  )
+}
+
+/** Not before the paper was made, nor in the future; by public notice thirty days later. What names no day yet is not judged. */
+export const servedLawfully = (event: Service, made: Day | null): Verdict => {
+  const servedOn = stringIn(event, 'servedOn')
+  if (servedOn === null) return true
+  if (!isCivilDate(servedOn))
+    return text('送达日期不是有效日期', 'The date of service is not a date')
+  if (servedOn > civilDate(event.at))
+    return text('送达日期不得晚于今日', 'The date of service may not lie in the future')
+  const lawful = notBefore(servedOn, made, '送达日期', 'It may not be served')
+  return lawful === true ? announced(event, servedOn, made) : lawful
+}

@@ -1,0 +1,43 @@
+// Of what is drawn: which enterprises, which officers, how many, and how is all of it frozen before anybody knows the seed?
+import { canonical, sha256 } from '../identity/commands.ts'
+
+/** An enterprise as the lot knows it. */
+export type PoolObject = { id: string; code: string; name: string }
+/** An officer, by the certificate that he shows. */
+export type PoolOfficer = { certificate: string; holder: string }
+
+/** Everything that decides who is drawn, beside the seed. */
+export type Pool = {
+  algorithm: 'hmac-sha256-fisher-yates-1'
+  draw: string
+  process: string
+  region: string
+  /** What all visits share, as the first form of each will say it. */
+  answers: Record<string, string>
+  /** How many enterprises, and how many officers go to each. */
+  count: number
+  officersEach: number
+  /** In the order of their ids and numbers: the lot counts by it. */
+  objects: PoolObject[]
+  officers: PoolOfficer[]
+}
+
+const byKey = <One>(all: readonly One[], key: (one: One) => string): One[] =>
+  [...all].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+
+/** The same pool whichever way it was read. */
+export const inOrder = (pool: Pool): Pool => ({
+  ...pool,
+  objects: byKey(pool.objects, ({ id }) => id),
+  officers: byKey(pool.officers, ({ certificate }) => certificate),
+})
+
+/** What the hash is over: JSON without spaces, keys in the order of their code points, UTF-8. */
+export const poolBytes = (pool: Pool): string => canonical(pool)
+
+export const poolHash = (pool: Pool): string => sha256(poolBytes(pool))
+
+/** More than a city has. */
+export const mostObjects = 100_000
+/** 处罚法 42: never one alone. */
+export const officersEach = 2

@@ -1,0 +1,181 @@
+// What is written down of reconsideration and litigation, of a publication that is withdrawn and of money that is paid back?
+import { type Text, text } from '../../language/words.ts'
+import { act } from '../../model/act.ts'
+import { field } from '../../model/field.ts'
+import { enterprise, inspectors } from '../../organisation/addresses.ts'
+import { followsAnnulment, followsChange } from '../consequences/follow-ups.ts'
+import { pastOfClosure } from '../memory/closure.ts'
+import { mostYuan } from '../memory/kinds.ts'
+import { remembered } from '../memory/penalties.ts'
+import { billsAfterRemedy } from '../payments/booking.ts'
+import { leader, legalReviewers, sectionChief } from '../regions/addresses.ts'
+import { documentWords } from './document-words.ts'
+
+const kinds = {
+  reconsideration: text('行政复议', 'Reconsideration'),
+  litigation: text('行政诉讼', 'Litigation'),
+} as const satisfies Record<string, Text>
+
+const receiveRemedy = act({
+  words: text('登记收到复议、诉讼', 'Record a remedy that was sought'),
+  party: text(
+    '已收到复议、诉讼材料；期间不计加处罚款，不停止执行。',
+    'Your application or action was received: nothing grows meanwhile; the penalty is not stayed.',
+  ),
+  by: [legalReviewers, sectionChief],
+  fields: {
+    remedy: field.choice(kinds, '类别', 'Kind').shownTo('party'),
+    body: field.text('复议机关、人民法院', 'Authority or court', 100).shownTo('party'),
+    remedyCase: field.text('案号', 'Number', 100).optional().shownTo('party'),
+    filedOn: field.date('申请（起诉）日期', 'Sought on').shownTo('party'),
+    receivedOn: field.date('收到副本日期', 'Copy received on').shownTo('party'),
+    files: field.files('申请书（起诉状）副本', 'Copy').optional(),
+  },
+  notify: [...enterprise, legalReviewers, leader, inspectors],
+})
+
+const fileAnswer = act({
+  words: text('提交答复（答辩）', 'File the answer'),
+  fields: {
+    answer: field.longText('事实、证据、依据和答复意见', 'Facts, evidence, basis, answer', 4000),
+    evidence: field
+      .lines('提交的证据和依据', 'Evidence and provisions', 100, 200)
+      .hint('每行一件', 'One a line'),
+    document: field.document(documentWords['file-answer']),
+    opinion: field.opinion(),
+  },
+  notify: [leader],
+})
+
+const orderStay = act({
+  words: text('记录停止执行', 'Record that it is stayed'),
+  party: text('处罚决定停止执行。', 'The penalty is stayed.'),
+  fields: {
+    ordered: field.longText('作出停止执行决定的机关和理由', 'By whom, and why', 1000),
+    papers: field.files('停止执行决定', 'Order').optional(),
+  },
+  consequence: {
+    effect: text(
+      '停止执行期间不申请法院强制执行。',
+      'Meanwhile the court is not asked to enforce.',
+    ),
+    article: '《行政处罚法》第七十三条、《行政复议法》第四十二条、《行政诉讼法》第五十六条',
+  },
+  notify: [...enterprise, inspectors, leader],
+})
+
+const liftStay = act({
+  words: text('记录恢复执行', 'Record that the stay is over'),
+  party: text('处罚决定恢复执行。', 'The penalty is executed again.'),
+  fields: { lifted: field.longText('恢复执行的依据', 'Why', 1000) },
+  notify: [...enterprise, inspectors, leader],
+})
+
+const outcomeFields = {
+  decidedOn: field.date('收到生效文书日期', 'Decision received on').shownTo('party'),
+  grounds: field.longText('主要理由', 'Grounds', 2000).shownTo('party'),
+  papers: field.files('复议决定书、判决书', 'Decision or judgment').optional().shownTo('party'),
+}
+
+const outcomes = {
+  upheld: text('维持（驳回请求）', 'Upheld'),
+  withdrawn: text('当事人撤回', 'Withdrawn by the party'),
+} as const satisfies Record<string, Text>
+
+const recordUpheld = act({
+  words: text('登记维持（撤回）', 'Record that it stands'),
+  party: text('复议、诉讼已结束，处罚决定有效。', 'The remedy is over: the penalty stands.'),
+  fields: {
+    outcome: field.choice(outcomes, '结果', 'Outcome').shownTo('party'),
+    ...outcomeFields,
+  },
+  notify: [...enterprise, inspectors, leader],
+})
+
+const recordChange = act({
+  bills: billsAfterRemedy,
+  words: text('登记变更', 'Record that it was changed'),
+  party: text('罚款变更为{newFine}元。', 'The fine was changed to {newFine} yuan.'),
+  fields: {
+    newFine: field
+      .integer('变更后的罚款（元）', 'Fine as changed (yuan)', 1, mostYuan)
+      .shownTo('party'),
+    ...outcomeFields,
+  },
+  sends: followsChange,
+  consequence: {
+    effect: text(
+      '三日内撤回原公示并说明理由，多缴的退还。',
+      'The publication is withdrawn in three days; what was paid above it is returned.',
+    ),
+    article: '《行政处罚法》第四十八条第二款',
+  },
+  notify: [...enterprise, inspectors, sectionChief, leader],
+})
+
+const recordAnnulment = act({
+  bills: billsAfterRemedy,
+  past: pastOfClosure,
+  words: text('登记撤销（确认违法、无效）', 'Record that it was annulled'),
+  party: text('处罚决定已被撤销。', 'The penalty was annulled.'),
+  fields: outcomeFields,
+  sends: followsAnnulment,
+  consequence: {
+    effect: text(
+      '不再执行；三日内撤回公示并说明理由，已缴的退还。',
+      'It is executed no more; the publication is withdrawn in three days, what was paid is returned.',
+    ),
+    article: '《行政处罚法》第四十八条第二款',
+  },
+  notify: [...enterprise, inspectors, sectionChief, leader],
+})
+
+/** 处罚法 48(2). */
+const withdrawPublication = act({
+  words: text('撤回公示', 'Withdraw the publication'),
+  party: text('处罚信息公示已撤回。', 'The publication was withdrawn.'),
+  audience: 'public',
+  fields: {
+    withdrawalReason: field
+      .longText('撤回理由', 'Why', 1000)
+      .hint('向社会公开，不写个人信息', 'Read by everybody: no personal data')
+      .shownTo('party', 'public'),
+  },
+  publishes: true,
+  withdraws: 'publish-penalty',
+  consequence: {
+    effect: text('原公示信息不再公开。', 'What was published is no longer read.'),
+    article: '《行政处罚法》第四十八条第二款',
+  },
+  notify: enterprise,
+})
+
+const recordRefund = act({
+  words: text('登记退还罚款', 'Record the refund'),
+  party: text('已退还{refunded}元。', '{refunded} yuan were returned.'),
+  fields: {
+    refunded: field
+      .number('退还数额（元）', 'Returned (yuan)')
+      .shownTo('party')
+      .perCase(({ snapshot }) => {
+        const due = remembered(snapshot.context).refundDue ?? 0
+        return { hint: text(`应退还${due}元`, `${due} yuan are to be returned`) }
+      }),
+    refundedOn: field.date('退还日期', 'Returned on').shownTo('party'),
+    voucher: field.text('退付凭证号', 'Number of the voucher', 100).shownTo('party'),
+    files: field.files('凭证', 'Voucher').optional(),
+  },
+  notify: [...enterprise, sectionChief],
+})
+
+export const remedyActs = {
+  'receive-remedy': receiveRemedy,
+  'file-answer': fileAnswer,
+  'order-stay': orderStay,
+  'lift-stay': liftStay,
+  'record-upheld': recordUpheld,
+  'record-change': recordChange,
+  'record-annulment': recordAnnulment,
+  'withdraw-publication': withdrawPublication,
+  'record-refund': recordRefund,
+}

@@ -1,0 +1,67 @@
+// What does the chart remember otherwise when a day, or who was fined by the court, is corrected (更正)?
+import type { CorrectedContext } from '../../model/decision-context.ts'
+import type { EnforcementContext } from './context.ts'
+import { courtFromOf } from './owing.ts'
+import { remembered } from './penalties.ts'
+import { isRefiled, refiledIn } from './refiled.ts'
+import { type Facts, personsFinedIn, withPersons } from './with-police.ts'
+
+type Kept = {
+  field: 'servedOn' | 'receivedOn'
+  name: keyof EnforcementContext
+}
+
+const keptDates: Record<string, Kept> = {
+  'serve-notice': { field: 'servedOn', name: 'noticeServedOn' },
+  'serve-decision': { field: 'servedOn', name: 'decisionServedOn' },
+  'serve-demand': { field: 'servedOn', name: 'demandServedOn' },
+  'record-police-refusal': { field: 'receivedOn', name: 'policeRefusedOn' },
+  'record-request-received': { field: 'receivedOn', name: 'reconsiderationReceivedOn' },
+  'record-police-filed': { field: 'receivedOn', name: 'policeFiledOn' },
+}
+
+/** 处罚法 35(2): nobody stays barred by a number that was mistyped, and nobody is missed. */
+const finedCorrected = (
+  context: Facts,
+  { was, is }: { was: Facts; is: Facts },
+): Partial<EnforcementContext> => {
+  const before = personsFinedIn(was)
+  const { personsFined = [], criminallyFined = false } = remembered({ ...context })
+  return {
+    personsFined: [...personsFined.filter((one) => !before.includes(one)), ...personsFinedIn(is)],
+    criminallyFined: was.partyFined === is.partyFined ? criminallyFined : is.partyFined === true,
+  }
+}
+
+/** The same of what the filing of a case has said that came back. */
+const refiledCorrected = (
+  context: Facts,
+  { was, is }: { was: Facts; is: Facts },
+): Partial<EnforcementContext> => {
+  const before = refiledIn({ data: was }).personsFined ?? []
+  const now = refiledIn({ data: is })
+  const { personsFined = [], criminallyFined = false } = remembered({ ...context })
+  return {
+    personsFined: withPersons(
+      personsFined.filter((one) => !before.includes(one)),
+      now.personsFined ?? [],
+    ),
+    criminallyFined:
+      was.partyFined === is.partyFined ? criminallyFined : now.criminallyFined === true,
+  }
+}
+
+/** The day from which a period runs; the window of the court follows that of the decision. */
+export const corrected: CorrectedContext = ({ snapshot }, { type, was, is }, law) => {
+  if (type === 'record-criminal-return') return finedCorrected(snapshot.context, { was, is })
+  if (type === 'propose-filing')
+    return isRefiled(is) ? refiledCorrected(snapshot.context, { was, is }) : {}
+  const kept = keptDates[type]
+  if (!kept) return {}
+  const { field, name } = kept
+  const day = is[field]
+  if (typeof day !== 'string' || snapshot.context[name] !== was[field]) return {}
+  if (name !== 'decisionServedOn') return { [name]: day }
+  const context = { ...remembered(snapshot.context), decisionServedOn: day }
+  return { [name]: day, courtFrom: courtFromOf(context, law) }
+}

@@ -1,0 +1,100 @@
+// Which periods run for a further party? Those of the rule book for any party, each from its own fact.
+import { type Text, text } from '../../language/words.ts'
+import { escalationLevel, missed } from '../../model/periods/period.ts'
+import type { ClockDefinition } from '../../model/process.ts'
+import { inspectors } from '../../organisation/addresses.ts'
+import { limit } from '../periods/period.ts'
+import { leader, legalReviewers, sectionChief } from '../regions/addresses.ts'
+
+const partyLimit = (...[clock, words, terms]: Parameters<typeof limit>): ClockDefinition => ({
+  ...limit(clock, words, terms),
+  item: 'party',
+})
+
+const windowEnds = ['waive-party-rights', 'request-party-hearing', 'party-window-lapsed']
+
+const window = (rule: string, words: Text, offered: boolean): ClockDefinition =>
+  partyLimit(`party-${rule}`, words, {
+    due: { rule: `enforcement-case.${rule}`, from: 'noticeServedOn' },
+    startsOn: ['serve-party-notice'],
+    startsIf: ({ hearingOffered }) => (hearingOffered === true) === offered,
+    endsOn: windowEnds,
+    warn: { unit: 'WD', n: 1 },
+    warnNotify: [inspectors],
+    escalationPolicy: [
+      escalationLevel('lapsed', text(`${words.zh}期限届满`, `${words.en}: the period has ended`), {
+        notify: [inspectors],
+        event: 'party-window-lapsed',
+        force: 'legal',
+      }),
+    ],
+  })
+
+const payment = text('个人缴纳罚款', 'Payment by the party')
+const ended = ['record-party-payment', 'end-party-enforcement']
+
+const deciding = text('作出个人处罚决定', 'Decision on the party')
+
+export const partyClocks: ClockDefinition[] = [
+  partyLimit('party-decision', deciding, {
+    due: { rule: 'enforcement-case.decision', from: 'filedOn' },
+    startsOn: ['name-party'],
+    endsOn: ['decide-party-penalty', 'spare-party'],
+    yieldsOn: ['drop-party'],
+    pausesOn: { 'request-party-hearing': { kind: 'hearing', article: '令第77号' } },
+    resumesOn: ['close-party-hearing', 'forfeit-party-hearing'],
+    warn: { unit: 'WD', n: 10 },
+    warnNotify: [inspectors, sectionChief],
+    escalationPolicy: [missed(deciding, [inspectors, sectionChief, leader])],
+    clockOwner: leader,
+  }),
+  window('statement-window', text('个人陈述、申辩', 'Statement of the party'), false),
+  window(
+    'hearing-request',
+    text('个人陈述、申辩和要求听证', 'Statement of the party, or request for a hearing'),
+    true,
+  ),
+  partyLimit('party-hearing-hold', text('举行个人听证', 'Hearing of the party'), {
+    due: 'hearing-hold',
+    startsOn: ['request-party-hearing'],
+    endsOn: ['close-party-hearing', 'forfeit-party-hearing'],
+    warn: { unit: 'WD', n: 3 },
+    warnNotify: [legalReviewers],
+  }),
+  partyLimit('party-service', text('送达个人决定书', 'Service of the decision on the party'), {
+    due: 'service',
+    startsOn: ['decide-party-penalty'],
+    endsOn: ['serve-party-decision'],
+    warn: { unit: 'WD', n: 2 },
+    warnNotify: [inspectors],
+  }),
+  partyLimit('party-payment', payment, {
+    due: { rule: 'enforcement-case.payment', from: 'decisionServedOn' },
+    startsOn: ['serve-party-decision'],
+    startsIf: ({ owed }) => typeof owed === 'number' && owed > 0,
+    endsOn: ended,
+    warn: { unit: 'ND', n: 3 },
+    warnNotify: [inspectors],
+    escalationPolicy: [
+      {
+        ...missed(payment, [inspectors, sectionChief]),
+        event: 'party-payment-overdue',
+        force: 'legal',
+      },
+    ],
+  }),
+  partyLimit('party-demand', text('催告后个人履行', 'Payment after the demand to the party'), {
+    due: { rule: 'enforcement-case.demand', from: 'demandServedOn' },
+    startsOn: ['serve-party-demand'],
+    endsOn: ended,
+    warn: { unit: 'WD', n: 2 },
+    warnNotify: [inspectors],
+    escalationPolicy: [
+      escalationLevel(
+        'party-demand-over',
+        text('催告期限届满仍未履行', 'Not paid after the demand'),
+        { notify: [inspectors, sectionChief, leader] },
+      ),
+    ],
+  }),
+]

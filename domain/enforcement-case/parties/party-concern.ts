@@ -1,0 +1,119 @@
+// What does a further party read of its own matter, and which acts does it do itself (处罚到人)?
+import { type Text, text } from '../../language/words.ts'
+import type { Concern, ConcernLine, ConcernNow } from '../../model/own-matter/concern.ts'
+import { surchargeCourse, surchargeOwed, windowsOf } from '../memory/owing.ts'
+import type { PartyContext } from './party-context.ts'
+
+const examined = text(
+  '正在复核、审核，尚未作出决定',
+  'What was said is being examined; nothing is decided yet',
+)
+
+const states: Record<string, Text> = {
+  named: text('尚未告知', 'Not notified yet'),
+  'serving-notice': text('告知书送达中', 'The notice is being served'),
+  awaiting: text(
+    '可以陈述、申辩（或者要求听证）',
+    'You may state your defence, or ask for a hearing where one is offered',
+  ),
+  'preparing-hearing': text(
+    '已要求听证，等待通知',
+    'A hearing was asked for; you will be told when',
+  ),
+  hearing: text('等待举行听证', 'The hearing is to be held'),
+  weighing: examined,
+  'legal-review': examined,
+  discussing: examined,
+  deciding: examined,
+  serving: text('已作出决定，决定书送达中', 'Decided; the decision is being served'),
+  paying: text('待缴纳罚款', 'The fine is to be paid'),
+  overdue: text('罚款逾期未缴', 'The fine is overdue'),
+  'serving-demand': text('罚款逾期，催告书送达中', 'Overdue; the demand is being served'),
+  demanded: text('已催告，请尽快缴纳', 'Demanded: pay as soon as you can'),
+  dropped: text('已撤销，不再追究', 'No longer pursued'),
+  spared: text('不予处罚', 'Not punished'),
+  performed: text('已办结', 'Done with'),
+  paid: text('罚款已缴清', 'The fine is paid'),
+  'given-up': text('执行已终结', 'Enforced no more'),
+}
+
+const line = (words: Text, value: Text): ConcernLine => ({ words, value })
+const yuan = (amount: number): Text => text(`${amount}元`, `${amount} yuan`)
+
+/** 处罚法 67, 72: what is still to be paid, with what lateness costs as of today. */
+const owed = ({ context, today, law }: ConcernNow): ConcernLine[] => {
+  const party = context as PartyContext | null
+  if (!party || party.owed <= 0 || party.decisionServedOn === null) return []
+  const late = surchargeOwed(party, today, law)
+  return [
+    line(text('尚欠罚款', 'Still owed of the fine'), yuan(party.owed)),
+    ...(late > 0
+      ? [line(text('截至今日加处罚款', 'Surcharge as of today'), yuan(late))]
+      : [line(text('逾期的后果', 'If it is paid late'), surchargeCourse(party, law))]),
+  ]
+}
+
+/** 复议法 20, 行诉法 46: also once it is paid. */
+const remedies = ({ forms, law }: ConcernNow): ConcernLine[] => {
+  const served = forms['serve-party-decision']?.servedOn
+  if (typeof served !== 'string') return []
+  const windows = windowsOf(
+    { decisionServedOn: served, deferredTo: null, remedyDecidedOn: null },
+    law,
+  )
+  if (windows === null) return []
+  const until = (day: string): Text => text(`${day}前（含当日）`, `by ${day}`)
+  return [
+    line(
+      text('申请行政复议', 'Apply for administrative reconsideration'),
+      until(windows.reconsideration.due),
+    ),
+    line(text('提起行政诉讼', 'Bring an action at the court'), until(windows.litigation.due)),
+  ]
+}
+
+const read = (words: Text, fields: readonly string[]) => ({ words, fields })
+const said = ['statement', 'papers']
+const paid = ['amount', 'surcharge', 'paidOn', 'receiptNumber']
+
+export const partyConcern: Concern = {
+  telephone: 'mobile',
+  acts: {
+    'state-party-defence': {
+      words: text('提交陈述、申辩', 'State your defence'),
+      scope: 'general',
+    },
+    'request-party-hearing': { words: text('要求听证', 'Ask for a hearing'), scope: 'special' },
+    'waive-party-rights': {
+      words: text('放弃陈述、申辩和听证', 'Do without a statement and a hearing'),
+      scope: 'special',
+    },
+  },
+  states,
+  reads: {
+    'notify-party': read(text('告知您的内容', 'What you were told'), [
+      'facts',
+      'reasons',
+      'basis',
+      'penalties',
+      'fine',
+    ]),
+    'state-party-defence': read(text('您的陈述、申辩', 'Your defence'), said),
+    'request-party-hearing': read(text('您的听证要求', 'The hearing that you asked for'), said),
+    'waive-party-rights': read(text('您放弃权利的声明', 'What you did without'), said),
+    'notify-party-hearing': read(text('听证安排', 'The hearing'), ['heldOn', 'place']),
+    'decide-party-penalty': read(text('处罚决定', 'The decision'), [
+      'facts',
+      'basis',
+      'penalties',
+      'fine',
+      'performance',
+    ]),
+    'spare-party': read(text('不予处罚', 'Not punished'), ['ground', 'reason']),
+    'demand-party': read(text('催告', 'The demand'), ['payment']),
+    'record-party-instalment': read(text('分期缴款', 'An instalment'), paid),
+    'record-party-payment': read(text('缴清罚款', 'The full payment'), paid),
+  },
+  clocks: ['party-statement-window', 'party-hearing-request', 'party-payment', 'party-demand'],
+  lines: (now) => [...owed(now), ...remedies(now)],
+}

@@ -1,0 +1,120 @@
+// What does the chart of a further party remember, and what of its case do its rules see?
+import { personIn, stringIn } from '../../model/event-reading.ts'
+import type { CaseEvent, Rule } from '../../model/process.ts'
+import {
+  actOf,
+  type Punished,
+  type PunishedRule,
+  undemanded,
+  unfound,
+  unimposed,
+  unnoticed,
+} from '../memory/context.ts'
+import { penaltyIn } from '../memory/kinds.ts'
+import { accrued } from '../memory/owing.ts'
+import { hearingOf, todayOf } from '../memory/penalties.ts'
+
+export type PartyContext = Punished & {
+  role: string
+  /** By which a person is known to be the same one; seen by nobody who reads. */
+  identity: string
+  annualIncome: number | null
+  /** 立案: the period for the decision runs for every party of the case from that day. */
+  filedOn: string | null
+  /** On which day he last stated his defence, and whether that was the first time on that day. */
+  said?: { on: string; first: boolean }
+}
+export type PartyRule = Rule<PartyContext>
+type PartyNote = (input: {
+  context: PartyContext
+  event: Omit<CaseEvent, 'type'>
+}) => Partial<PartyContext>
+
+const numberIn = (event: Pick<CaseEvent, 'data'> | undefined, name: string): number | null => {
+  const value = event?.data[name]
+  return typeof value === 'number' ? value : null
+}
+
+/** The context of a party that has just been named. XState also calls this without input. */
+export const namedParty = (event: CaseEvent | undefined): PartyContext => ({
+  role: stringIn(event, 'role') ?? 'person',
+  identity: stringIn(event, 'identity') ?? '',
+  annualIncome: numberIn(event, 'annualIncome'),
+  filedOn: stringIn({ data: event?.ofCase ?? {} }, 'filedOn'),
+  individual: true,
+  investigators: [],
+  discoveredOn: null,
+  ...unfound,
+  fine: 0,
+  penalties: [],
+  ...unnoticed,
+  ...unimposed,
+  pendingSince: null,
+  remedyDecidedOn: null,
+  demandedOn: null,
+  demandServedOn: null,
+})
+
+const officers = (
+  { investigators }: PartyContext,
+  around: Record<string, unknown> | undefined,
+): string[] => [...new Set([...(actOf(around).investigators ?? []), ...investigators])]
+
+/** Before it is told: what was found of the act stands in the report of the case. */
+export const askedOfCase =
+  (rule: PunishedRule): PartyRule =>
+  ({ context, event }, params) =>
+    rule({ context: { ...context, ...actOf(event.ofCase) }, event }, params)
+
+/** A rule about whoever is punished, asked of a party: whoever investigates its case has investigated it as well. */
+export const asked =
+  (rule: PunishedRule): PartyRule =>
+  ({ context, event }, params) =>
+    rule({ context: { ...context, investigators: officers(context, event.ofCase) }, event }, params)
+
+/** By the names of the chart's actions. */
+export const partyNotes = {
+  notePartyNotified: ({ context, event }) => {
+    const told = { ...context, ...penaltyIn(event.data) }
+    const person = personIn(event)
+    return {
+      ...unnoticed,
+      ...actOf(event.ofCase),
+      ...penaltyIn(event.data),
+      investigators: [
+        ...new Set([...officers(context, event.ofCase), ...(person === null ? [] : [person])]),
+      ],
+      noticedOn: todayOf(event),
+      hearingOffered: event.data.offerHearing === true || hearingOf(told, event).hearing,
+    }
+  },
+  notePartyNoticeServed: ({ event }) => ({ noticeServedOn: stringIn(event, 'servedOn') }),
+  notePartyDefended: ({ context: { said }, event }) => {
+    const on = todayOf(event)
+    return { defended: true, said: { on, first: said?.on !== on } }
+  },
+  notePartyHeard: () => ({ hearingHeld: true, defended: true }),
+  notePartyWeighed: () => ({ weighed: true, reviewer: null, discussed: false }),
+  notePartyReviewed: ({ event }) => ({ reviewer: personIn(event) }),
+  notePartyDiscussed: () => ({ discussed: true }),
+  noteToldAnew: () => unnoticed,
+  notePartyDecided: ({ event }) => {
+    const { fine } = penaltyIn(event.data)
+    return { decidedOn: todayOf(event), fined: fine > 0, owed: fine, imposed: fine }
+  },
+  notePartyDecisionServed: ({ event }) => ({ decisionServedOn: stringIn(event, 'servedOn') }),
+  notePartyPaid: ({ context, event }) => {
+    const paidOn = stringIn(event, 'paidOn') ?? todayOf(event)
+    return {
+      owed: Math.max(0, context.owed - (numberIn(event, 'amount') ?? 0)),
+      booked: accrued(context, paidOn, event),
+      reckonedTo: paidOn,
+      surchargePaid: context.surchargePaid + (numberIn(event, 'surcharge') ?? 0),
+    }
+  },
+  notePartyDemanded: ({ event }) => ({
+    demandedOn: todayOf(event),
+    demandServedOn: undemanded.demandServedOn,
+  }),
+  notePartyDemandServed: ({ event }) => ({ demandServedOn: stringIn(event, 'servedOn') }),
+} satisfies Record<string, PartyNote>

@@ -1,0 +1,175 @@
+// Which rules does the chart of a further party ask, and which of them are those of the enterprise?
+import { type Text, text } from '../../language/words.ts'
+import { askLaw } from '../../law/calculations/ask.ts'
+import { accidentFine } from '../../law/calculations/emergency/accident-fine.ts'
+import { type Level, levels } from '../../law/calculations/emergency/levels.ts'
+import { stringIn } from '../../model/event-reading.ts'
+import { isCivilDate } from '../../model/fields.ts'
+import { branch, every } from '../../model/rule.ts'
+import { reviewOf, todayOf } from '../memory/penalties.ts'
+import {
+  decisionRules,
+  heardFirst,
+  notHeavier,
+  reviewedFirst,
+  reviewerLawful,
+  weighLawful,
+} from '../rule-parts/decision-rules.ts'
+import { penaltyWhole } from '../rule-parts/investigation-rules.ts'
+import { noticeRules, serviceAfter } from '../rule-parts/notice-rules.ts'
+import { performanceRules } from '../rule-parts/performance-rules.ts'
+import { personPunishable } from '../rule-parts/with-police-rules.ts'
+import { asked, askedOfCase, type PartyContext, type PartyRule } from './party-context.ts'
+
+type Input = Parameters<PartyRule>[0]
+
+/** 处罚法 54, 57: what the person did stands in the report, and the report was agreed to. */
+const reportedFirst: PartyRule = ({ event: { ofCase } }) =>
+  (typeof ofCase?.actEnded === 'string' && ofCase.reportApproved !== false) ||
+  text(
+    '调查报告尚未审理同意，不得告知（《行政处罚法》第五十四条、第五十七条）',
+    'The report of the investigation was not agreed to: nobody is notified yet (Penalty Law art. 54, 57)',
+  )
+
+const penaltyNamed: PartyRule = ({ event: { data } }) =>
+  data.penalties === undefined || penaltyWhole(data)
+
+const isLevel = (value: unknown): value is Level =>
+  typeof value === 'string' && levels.some((level) => level === value)
+
+/** 安全法 95, 110: what the principal is fined for an accident is a share of its income, and no discretion. */
+const accidentFineRight: PartyRule = ({ context, event }) => {
+  const { accidentLevel: level, accidentOn: date, lateReport, fine } = event.data
+  if (!isLevel(level) || context.role !== 'principal') return true
+  if (!isCivilDate(date) || date > todayOf(event))
+    return text('事故发生日期不得晚于今日', 'The accident is no later than today')
+  if (context.annualIncome === null)
+    return text(
+      '因事故处罚主要负责人的，须先填写其上一年年收入',
+      'The income of the principal in the year before must be known',
+    )
+  const found = askLaw(
+    accidentFine,
+    {
+      level,
+      date,
+      principalIncome: context.annualIncome,
+      lateOrFalseReport: lateReport === true,
+    },
+    event,
+  )
+  return shareRight(Number(fine ?? 0), found)
+}
+
+/** The reason names the share and not the sum: the income is confidential. */
+const shareRight = (
+  fine: number,
+  {
+    principal,
+    principalPercent,
+    lateReport,
+    lateReportPercent,
+  }: ReturnType<typeof accidentFine.run>,
+): true | Text => {
+  if (lateReport && lateReportPercent) {
+    const { from, to } = lateReportPercent
+    return (
+      (fine >= Math.floor(lateReport.from) && fine <= lateReport.to) ||
+      text(
+        `罚款须为其上一年年收入的${from}%至${to}%（《安全生产法》第一百一十条）`,
+        `The fine is ${from} to ${to} % of last year’s income (Work Safety Law art. 110)`,
+      )
+    )
+  }
+  return (
+    fine === Math.floor(principal ?? 0) ||
+    text(
+      `罚款须为其上一年年收入的${principalPercent}%，不足一元的舍去（《安全生产法》第九十五条）`,
+      `The fine is ${principalPercent} % of last year’s income, whole yuan (Work Safety Law art. 95)`,
+    )
+  )
+}
+
+/** 处罚法 27, 35: neither while the police have the case, nor fined after the court has. */
+const notInsteadOfTransfer: PartyRule = ({ context, event }) =>
+  personPunishable(context.identity, event)
+
+const noFine: PartyRule = ({ context }) =>
+  !context.fined || text('有罚款，须缴清', 'There is a fine to be paid')
+
+const reckoned = ({ context, event }: Input) => reviewOf(context, event)
+const reviewNeeded = (input: Input): boolean => reckoned(input).legalReview.required
+const discussionNeeded = (input: Input): boolean => reckoned(input).collectiveDiscussion.required
+
+const elsewhere = text('按审核要求进入其他环节', 'It goes another way')
+const otherWay = (lawful: PartyRule, here: (input: Input) => boolean): PartyRule =>
+  branch<PartyContext>(lawful, here, elsewhere)
+
+const partyReviewerLawful = asked(reviewerLawful)
+
+const isLeader = ({ event: { by } }: Input): boolean =>
+  by.kind === 'person' && by.appointments.some(({ role }) => role === 'leader')
+
+/** 处罚法 57: somebody who was told of a penalty is let go by the head; what the report says of the act came with the first notice. */
+const droppedLawfully: PartyRule = (input) =>
+  input.context.actEnded === null ||
+  isLeader(input) ||
+  text(
+    '已告知的当事人，由负责人决定是否不再追究（《行政处罚法》第五十七条）',
+    'It was told of a penalty: only the leader lets it go (Penalty Law art. 57)',
+  )
+
+/** 强制法 54: it was demanded first, or nobody is left of whom to demand it. */
+const demandOver: PartyRule = ({ context, event }) =>
+  stringIn(event, 'ground') === 'dead' ||
+  context.demandServedOn !== null ||
+  text(
+    '尚未催告，不得申请强制执行（《行政强制法》第五十四条）',
+    'It was not demanded yet (Compulsion Law art. 54)',
+  )
+
+export const partyRules = {
+  partyNoticeLawful: every<PartyContext>(
+    reportedFirst,
+    askedOfCase(noticeRules.noticeLawful),
+    penaltyNamed,
+    notInsteadOfTransfer,
+    accidentFineRight,
+  ),
+  partyDropLawful: droppedLawfully,
+  partyNoticeServiceLawful: asked(serviceAfter('noticedOn')),
+  partyPaper: asked(noticeRules.writtenByParty),
+  partyMayAskHearing: asked(noticeRules.mayAskHearing),
+  partyHearingNoticeLawful: asked(noticeRules.hearingNoticeLawful),
+  partyChairLawful: asked(noticeRules.chairLawful),
+  partyToReview: otherWay(asked(weighLawful), reviewNeeded),
+  partyToDiscussion: otherWay(
+    asked(weighLawful),
+    (input) => !reviewNeeded(input) && discussionNeeded(input),
+  ),
+  partyToDecision: otherWay(
+    asked(weighLawful),
+    (input) => !reviewNeeded(input) && !discussionNeeded(input),
+  ),
+  partyReviewedToDiscussion: otherWay(partyReviewerLawful, discussionNeeded),
+  partyReviewedToDecision: otherWay(partyReviewerLawful, (input) => !discussionNeeded(input)),
+  partyVoteLawful: asked(decisionRules.voteLawful),
+  partyPenaltyLawful: every<PartyContext>(
+    notInsteadOfTransfer,
+    asked(decisionRules.decidedByAnother),
+    asked(heardFirst),
+    asked(reviewedFirst),
+    asked(noticeRules.noticeLawful),
+    asked(notHeavier),
+  ),
+  partySparedLawful: asked(decisionRules.noPenaltyLawful),
+  partyDecisionServed: every<PartyContext>(
+    asked(serviceAfter('decidedOn')),
+    ({ context }) => context.fined || text('没有罚款', 'There is no fine'),
+  ),
+  partyPerformed: every<PartyContext>(asked(serviceAfter('decidedOn')), noFine),
+  partyPartlyPaid: asked(performanceRules.partlyPaid),
+  partyPaidInFull: asked(performanceRules.paidInFull),
+  partyDemandServiceLawful: asked(serviceAfter('demandedOn')),
+  partyDemandOver: demandOver,
+} satisfies Record<string, PartyRule>

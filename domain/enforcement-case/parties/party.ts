@@ -1,0 +1,265 @@
+// How does the matter of one further party go, from its naming until it is done with (处罚到人)?
+import { setup } from 'xstate'
+import { text } from '../../language/words.ts'
+import { toActions, toGuards } from '../../model/chart.ts'
+import type { CaseEvent, ItemDefinition } from '../../model/process.ts'
+import { inspectors } from '../../organisation/addresses.ts'
+import { leader, legalReviewers } from '../regions/addresses.ts'
+import { partyDecisionActs } from './decision-acts.ts'
+import { partyNoticeActs } from './notice-acts.ts'
+import { partyClocks } from './party-clocks.ts'
+import { partyConcern } from './party-concern.ts'
+import { namedParty, type PartyContext, partyNotes } from './party-context.ts'
+import { partyInShort } from './party-in-short.ts'
+import { partyRules } from './party-rules.ts'
+
+const partyActs = { ...partyNoticeActs, ...partyDecisionActs }
+
+/** The closed list of tasks of a further party. */
+export type PartyTask =
+  | 'notify-party'
+  | 'serve-party-notice'
+  | 'hear-party'
+  | 'notify-party-hearing'
+  | 'hold-party-hearing'
+  | 'weigh-party-defence'
+  | 'review-party'
+  | 'discuss-party'
+  | 'decide-party'
+  | 'serve-party-decision'
+  | 'collect-party-fine'
+  | 'demand-party'
+  | 'serve-party-demand'
+  | 'enforce-party'
+
+type PartyEvent = Omit<CaseEvent, 'type'> & { type: keyof typeof partyActs }
+const types = {} as { context: PartyContext; events: PartyEvent; input: CaseEvent }
+const { assign } = setup({ types })
+
+const told = {
+  named: {
+    meta: { task: 'notify-party', to: inspectors },
+    on: {
+      'notify-party': {
+        target: 'serving-notice',
+        guard: 'partyNoticeLawful',
+        actions: 'notePartyNotified',
+      },
+      'drop-party': { target: 'dropped', guard: 'partyDropLawful' },
+    },
+  },
+  'serving-notice': {
+    meta: { task: 'serve-party-notice', to: inspectors },
+    on: {
+      'serve-party-notice': {
+        target: 'awaiting',
+        guard: 'partyNoticeServiceLawful',
+        actions: 'notePartyNoticeServed',
+      },
+    },
+  },
+} as const
+
+/** 处罚法 45, 63, 64. */
+const heard = {
+  awaiting: {
+    meta: { task: 'hear-party', to: inspectors },
+    on: {
+      'state-party-defence': { guard: 'partyPaper', actions: 'notePartyDefended' },
+      'request-party-hearing': { target: 'preparing-hearing', guard: 'partyMayAskHearing' },
+      'waive-party-rights': { target: 'weighing', guard: 'partyPaper' },
+      'party-window-lapsed': { target: 'weighing' },
+    },
+  },
+  'preparing-hearing': {
+    meta: { task: 'notify-party-hearing', to: legalReviewers },
+    on: {
+      'notify-party-hearing': { target: 'hearing', guard: 'partyHearingNoticeLawful' },
+      'forfeit-party-hearing': { target: 'weighing' },
+    },
+  },
+  hearing: {
+    meta: { task: 'hold-party-hearing', to: legalReviewers },
+    on: {
+      'close-party-hearing': {
+        target: 'weighing',
+        guard: 'partyChairLawful',
+        actions: 'notePartyHeard',
+      },
+      'forfeit-party-hearing': { target: 'weighing' },
+    },
+  },
+  weighing: {
+    meta: { task: 'weigh-party-defence', to: inspectors },
+    on: {
+      'weigh-party-defence': [
+        { target: 'legal-review', guard: 'partyToReview', actions: 'notePartyWeighed' },
+        { target: 'discussing', guard: 'partyToDiscussion', actions: 'notePartyWeighed' },
+        { target: 'deciding', guard: 'partyToDecision', actions: 'notePartyWeighed' },
+      ],
+      'notify-party-anew': { target: 'named', actions: 'noteToldAnew' },
+    },
+  },
+} as const
+
+/** 处罚法 57, 58. */
+const decided = {
+  'legal-review': {
+    meta: { task: 'review-party', to: legalReviewers },
+    on: {
+      'give-party-opinion': [
+        {
+          target: 'discussing',
+          guard: 'partyReviewedToDiscussion',
+          actions: 'notePartyReviewed',
+        },
+        { target: 'deciding', guard: 'partyReviewedToDecision', actions: 'notePartyReviewed' },
+      ],
+    },
+  },
+  discussing: {
+    meta: { task: 'discuss-party', to: leader },
+    on: {
+      'record-party-discussion': {
+        target: 'deciding',
+        guard: 'partyVoteLawful',
+        actions: 'notePartyDiscussed',
+      },
+    },
+  },
+  deciding: {
+    meta: { task: 'decide-party', to: leader },
+    on: {
+      'decide-party-penalty': {
+        target: 'serving',
+        guard: 'partyPenaltyLawful',
+        actions: 'notePartyDecided',
+      },
+      'spare-party': { target: 'spared', guard: 'partySparedLawful' },
+      'notify-party-anew': { target: 'named', actions: 'noteToldAnew' },
+    },
+  },
+} as const
+
+const pays = {
+  'record-party-instalment': { guard: 'partyPartlyPaid', actions: 'notePartyPaid' },
+  'record-party-payment': {
+    target: '#party.paid',
+    guard: 'partyPaidInFull',
+    actions: 'notePartyPaid',
+  },
+  'end-party-enforcement': { target: '#party.given-up', guard: 'partyDemandOver' },
+} as const
+
+/** 处罚法 61, 67, 72, 强制法 54. */
+const performed = {
+  serving: {
+    meta: { task: 'serve-party-decision', to: inspectors },
+    on: {
+      'serve-party-decision': [
+        { target: 'paying', guard: 'partyDecisionServed', actions: 'notePartyDecisionServed' },
+        { target: 'performed', guard: 'partyPerformed', actions: 'notePartyDecisionServed' },
+      ],
+    },
+  },
+  paying: {
+    meta: { task: 'collect-party-fine', to: inspectors },
+    on: { ...pays, 'party-payment-overdue': { target: 'overdue' } },
+  },
+  overdue: {
+    meta: { task: 'demand-party', to: inspectors },
+    on: { ...pays, 'demand-party': { target: 'serving-demand', actions: 'notePartyDemanded' } },
+  },
+  'serving-demand': {
+    meta: { task: 'serve-party-demand', to: inspectors },
+    on: {
+      ...pays,
+      'serve-party-demand': {
+        target: 'demanded',
+        guard: 'partyDemandServiceLawful',
+        actions: 'notePartyDemandServed',
+      },
+    },
+  },
+  demanded: { meta: { task: 'enforce-party', to: inspectors }, on: pays },
+} as const
+
+const machine = setup({
+  types,
+  guards: toGuards(partyRules),
+  actions: toActions(assign, partyNotes),
+}).createMachine({
+  id: 'party',
+  context: ({ input }) => namedParty(input),
+  initial: 'named',
+  states: {
+    ...told,
+    ...heard,
+    ...decided,
+    ...performed,
+    dropped: { type: 'final' },
+    spared: { type: 'final' },
+    performed: { type: 'final' },
+    paid: { type: 'final' },
+    'given-up': { type: 'final' },
+  },
+})
+
+/** Who was named by mistake can be named again. */
+const forgetDropped: NonNullable<ItemDefinition['ends']> = ({ parties }, { state, context }) =>
+  state === 'dropped' && Array.isArray(parties)
+    ? { parties: parties.filter((one) => one !== context.identity) }
+    : {}
+
+/** Persons punished beside the unit: each is told, heard, decided on, served, and pays by itself. */
+export const party: ItemDefinition = {
+  kind: 'party',
+  words: text('当事人（个人）', 'Further party'),
+  opens: 'name-party',
+  about: 'role',
+  most: 20,
+  machine,
+  rules: partyRules,
+  events: partyActs,
+  clocks: partyClocks,
+  ends: forgetDropped,
+  brief: partyInShort,
+  concern: partyConcern,
+  states: {
+    named: text('待告知', 'To be notified'),
+    'serving-notice': text('告知书送达中', 'Notice to be served'),
+    awaiting: text('待陈述申辩', 'To be heard'),
+    'preparing-hearing': text('待通知听证', 'Hearing to be told of'),
+    hearing: text('待举行听证', 'Hearing to be held'),
+    weighing: text('复核陈述申辩', 'Defence under examination'),
+    'legal-review': text('法制审核', 'Legal review'),
+    discussing: text('集体讨论', 'Discussion of the leaders'),
+    deciding: text('待作出决定', 'To be decided'),
+    serving: text('决定书送达中', 'Decision to be served'),
+    paying: text('待缴纳罚款', 'Fine to be paid'),
+    overdue: text('罚款逾期，待催告', 'Overdue, to be demanded'),
+    'serving-demand': text('催告书送达中', 'Demand to be served'),
+    demanded: text('已催告', 'Demanded'),
+    dropped: text('已撤销追加', 'No longer named'),
+    spared: text('不予处罚', 'Not punished'),
+    performed: text('已履行', 'Performed'),
+    paid: text('已缴清', 'Paid'),
+    'given-up': text('执行终结', 'Enforced no more'),
+  },
+  usual: {
+    'notify-party': ['notify-party'],
+    'serve-party-notice': ['serve-party-notice'],
+    'hear-party': ['state-party-defence'],
+    'notify-party-hearing': ['notify-party-hearing'],
+    'hold-party-hearing': ['close-party-hearing'],
+    'weigh-party-defence': ['weigh-party-defence'],
+    'review-party': ['give-party-opinion'],
+    'discuss-party': ['record-party-discussion'],
+    'decide-party': ['decide-party-penalty'],
+    'serve-party-decision': ['serve-party-decision'],
+    'collect-party-fine': ['record-party-payment'],
+    'demand-party': ['demand-party'],
+    'serve-party-demand': ['serve-party-demand'],
+    'enforce-party': ['record-party-payment'],
+  },
+}

@@ -1,0 +1,120 @@
+// How is a fine that was paid under its code written down, and when is an officer asked instead?
+import { type Text, text } from '../../language/words.ts'
+import type { AskedBy } from '../../law/calculations/ask.ts'
+import type {
+  Booking,
+  Collection,
+  Collections,
+  Money,
+  PaymentRequest,
+} from '../../model/collection/collection.ts'
+import { inspectors } from '../../organisation/addresses.ts'
+import { type OpenStage, openStageOf } from '../memory/agreed.ts'
+import type { Punished } from '../memory/context.ts'
+import { surchargeOwed } from '../memory/owing.ts'
+import { remembered } from '../memory/penalties.ts'
+import { cityInspectors, leader, legalReviewers, sectionChief } from '../regions/addresses.ts'
+
+const inFen = (yuan: number): number => Math.round(yuan * 100)
+const inYuan = (fen: number): number => fen / 100
+
+type Acts = { part: string; whole: string; receipt: 'receipt' | 'receiptNumber' }
+
+/** Of a stage's money so much is surcharge as the stage says and as has grown, and the fine is paid in whole yuan; null: it does not come out. */
+const lateOf = ({ surchargeFen }: OpenStage, amountFen: number, grown: number): number | null => {
+  const most = Math.min(surchargeFen, grown)
+  const late = most - ((((most - amountFen) % 100) + 100) % 100)
+  return late >= 0 ? late : null
+}
+
+/** What is more than all that is owed is not booked, and stands as money to be cleared. */
+const paid = (
+  { owed, ...context }: Punished,
+  { amountFen, on, receipt }: Money,
+  acts: Acts,
+  by: AskedBy,
+): Booking | Text => {
+  if (owed <= 0) return text('没有待缴罚款', 'No fine is to be paid')
+  const surcharge = surchargeOwed({ owed, ...context }, on, by)
+  const known = { paidOn: on, [acts.receipt]: receipt }
+  const extra = surcharge > 0 ? { surcharge } : {}
+  if (amountFen >= inFen(owed) + inFen(surcharge))
+    return { type: acts.whole, data: { amount: owed, ...extra, ...known } }
+  const stage = openStageOf({ owed, ...context })
+  if (stage !== null && amountFen !== stage.fineFen + stage.surchargeFen)
+    return text(
+      `已缴${inYuan(amountFen)}元，与执行协议第${stage.nth}期应缴的${inYuan(stage.fineFen + stage.surchargeFen)}元不符，由办案人员分配`,
+      `${inYuan(amountFen)} yuan are not the ${inYuan(stage.fineFen + stage.surchargeFen)} of stage ${stage.nth} of the agreement: an officer divides it`,
+    )
+  if (stage !== null && !stage.isLast) {
+    const late = lateOf(stage, amountFen, inFen(surcharge))
+    if (late !== null && late < amountFen)
+      return {
+        type: acts.part,
+        data: {
+          amount: inYuan(amountFen - late),
+          ...(late > 0 ? { surcharge: inYuan(late) } : {}),
+          ...known,
+        },
+      }
+  }
+  if (amountFen >= inFen(owed))
+    return text(
+      `已缴${inYuan(amountFen)}元，够缴罚款${owed}元，不够缴加处罚款${surcharge}元，由办案人员分配`,
+      `${inYuan(amountFen)} yuan pay the fine of ${owed} and not the surcharge of ${surcharge}: an officer divides it`,
+    )
+  if (amountFen % 100 !== 0)
+    return text(
+      '分期缴款须为整数元，由办案人员处理',
+      'A part is paid in whole yuan: for an officer to look at',
+    )
+  return { type: acts.part, data: { amount: inYuan(amountFen), ...known } }
+}
+
+const refunded = ({ amountFen, on, receipt }: Money): Booking => ({
+  type: 'record-refund',
+  data: { refunded: inYuan(amountFen), refundedOn: on, voucher: receipt },
+})
+
+const ofCase: Collection = (context, money, by) =>
+  money.kind === 'refund'
+    ? refunded(money)
+    : paid(
+        remembered(context),
+        money,
+        { part: 'record-instalment', whole: 'record-payment', receipt: 'receipt' },
+        by,
+      )
+
+const ofParty: Collection = (context, money, by) =>
+  money.kind === 'refund'
+    ? text('个人的退款由办案人员登记', 'A refund to a person is written down by an officer')
+    : paid(
+        context as Punished,
+        money,
+        {
+          part: 'record-party-instalment',
+          whole: 'record-party-payment',
+          receipt: 'receiptNumber',
+        },
+        by,
+      )
+
+export const collections: Collections = {
+  case: ofCase,
+  items: { party: ofParty },
+  owed: ({ owed }) => (typeof owed === 'number' && owed > 0 ? inFen(owed) : 0),
+  officers: [inspectors, cityInspectors, sectionChief, legalReviewers, leader],
+}
+
+/** 处罚法 67: once the decision is served, under a code. */
+export const billsOwed = ({ owed }: Record<string, unknown>): PaymentRequest[] =>
+  typeof owed === 'number' && owed > 0 ? [{ ask: 'bill', amountFen: inFen(owed) }] : []
+
+/** 处罚法 48(2): what was paid in vain goes back; what is still owed gets a code of its own. */
+export const billsAfterRemedy = (context: Record<string, unknown>): PaymentRequest[] => [
+  ...(typeof context.refundDue === 'number' && context.refundDue > 0
+    ? [{ ask: 'refund' as const, amountFen: inFen(context.refundDue) }]
+    : []),
+  ...billsOwed(context),
+]

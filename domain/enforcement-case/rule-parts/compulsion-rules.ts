@@ -1,0 +1,105 @@
+// May the court be asked to enforce, what has it ruled, and may an unpaid fine be given up?
+import { text } from '../../language/words.ts'
+import { personIn, stringIn } from '../../model/event-reading.ts'
+import { isCivilDate } from '../../model/fields.ts'
+import { every } from '../../model/rule.ts'
+import type { EnforcementContext, EnforcementRule } from '../memory/context.ts'
+import { windowsOf } from '../memory/owing.ts'
+import { todayOf } from '../memory/penalties.ts'
+import { serviceAfter } from './notice-rules.ts'
+
+const elsewhere = text('按裁定结果进入其他环节', 'It goes another way by the ruling')
+
+/** 强制法 53, 54, 处罚法 72, 73: after remedies, deferral and demand, within three months; an estimated end leaves it to the person. */
+const courtOpen: EnforcementRule = ({ context, event }) => {
+  if (context.stayed)
+    return text(
+      '复议机关、人民法院决定停止执行期间不得申请强制执行（《行政处罚法》第七十三条）',
+      'While the enforcement is stayed the court is not asked (Penalty Law art. 73)',
+    )
+  if (context.remedy !== null)
+    return text(
+      '复议、诉讼尚未终结，不得申请强制执行（《行政强制法》第五十三条）',
+      'While a remedy is pending the court is not asked to enforce (Coercion Law art. 53)',
+    )
+  const windows = windowsOf(context, event)
+  const today = todayOf(event)
+  const window = windows?.courtApplication
+  if (!windows || !window)
+    return text(
+      '申请法院强制执行的期限已过（《行政强制法》第五十三条）',
+      'The period for asking the court is over (Coercion Law art. 53)',
+    )
+  if (today < window.from)
+    return text(
+      `救济期限、催告期限届满后方可申请，最早为${window.from}（《行政强制法》第五十三条、第五十四条）`,
+      `The court is asked after remedies and demand have ended, on ${window.from} at the earliest (Coercion Law art. 53, 54)`,
+    )
+  return (
+    today <= window.rolled ||
+    windows.provisional ||
+    text(
+      `申请法院强制执行的期限已于${window.rolled}届满（《行政强制法》第五十三条）`,
+      `The period for asking the court ended on ${window.rolled} (Coercion Law art. 53)`,
+    )
+  )
+}
+
+/** 强制法 36: what the party has answered is looked at. */
+const answerWeighed: EnforcementRule = ({ context, event: { data } }) =>
+  data.court === undefined ||
+  !context.demandAnswered ||
+  data.answered !== undefined ||
+  text(
+    '当事人对催告已陈述申辩，须写明复核意见（《行政强制法》第三十六条）',
+    'The party has answered the demand: say what was made of it (Coercion Law art. 36)',
+  )
+
+const past =
+  (name: string): EnforcementRule =>
+  ({ event }) => {
+    const day = stringIn(event, name)
+    return (
+      day === null ||
+      (isCivilDate(day) && day <= todayOf(event)) ||
+      text('日期不得晚于今日', 'The day may not lie in the future')
+    )
+  }
+
+const rules =
+  (wanted: string): EnforcementRule =>
+  (input) => {
+    const { ruling } = input.event.data
+    const dated = past('ruledOn')(input)
+    return dated !== true ? dated : ruling === undefined || ruling === wanted || elsewhere
+  }
+
+const unpaid: EnforcementRule = ({ context }) =>
+  context.owed > 0 || text('没有待缴罚款', 'No fine is to be paid')
+
+/** 强制法 40. */
+const terminationLawful: EnforcementRule = (input) => {
+  const { context, event } = input
+  const { ground } = event.data
+  if (ground === 'court-refused' && context.courtEnd !== 'refused')
+    return text('法院未作出该裁定', 'The court has not ruled so')
+  if (ground === 'late' && context.courtEnd !== 'lapsed')
+    return text('申请强制执行的期限未过', 'The period for asking the court is not over')
+  if (ground === 'court-fined' && context.criminallyFined !== true)
+    return text('人民法院未判处罚金', 'The court has imposed no fine')
+  return unpaid(input)
+}
+
+const terminatedByAnother: EnforcementRule = ({ context, event }) =>
+  personIn(event) !== context.closer ||
+  text('提请终结执行的人员不得作出决定', 'Whoever has proposed it may not decide it')
+
+export const compulsionRules = {
+  demandServiceLawful: serviceAfter('demandedOn'),
+  courtOpen: every<EnforcementContext>(courtOpen, answerWeighed),
+  acceptanceLawful: past('acceptedOn'),
+  courtEnforces: rules('enforce'),
+  courtRefuses: rules('refuse'),
+  terminationLawful,
+  terminatedByAnother,
+} satisfies Record<string, EnforcementRule>

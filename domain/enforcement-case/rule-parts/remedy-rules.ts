@@ -1,0 +1,70 @@
+// When may a remedy be recorded, what does its outcome change, and what is paid back?
+import { text } from '../../language/words.ts'
+import { stringIn } from '../../model/event-reading.ts'
+import { isCivilDate } from '../../model/fields.ts'
+import type { Verdict } from '../../model/process.ts'
+import { every } from '../../model/rule.ts'
+import type { EnforcementContext, EnforcementRule } from '../memory/context.ts'
+import { todayOf } from '../memory/penalties.ts'
+
+type Input = Parameters<EnforcementRule>[0]
+
+/** Known days in their order, none after today. */
+const inOrder =
+  (after: (input: Input) => string | null, ...names: string[]): EnforcementRule =>
+  (input): Verdict => {
+    let before = after(input)
+    for (const name of names) {
+      const day = stringIn(input.event, name)
+      if (day === null) continue
+      if (!isCivilDate(day) || day > todayOf(input.event))
+        return text('日期不得晚于今日', 'The day may not lie in the future')
+      if (before !== null && day < before)
+        return text(`日期不得早于${before}`, `The day may not lie before ${before}`)
+      before = day
+    }
+    return true
+  }
+
+const served: EnforcementRule = ({ context }) =>
+  (context.decisionServedOn !== null && !context.annulled) ||
+  text('没有已送达且有效的处罚决定', 'No decision has been served that still stands')
+
+/** 复议法 63: it may not be changed to the disadvantage of whoever has sought it. */
+const lighter: EnforcementRule = ({ context, event: { data } }) =>
+  data.newFine === undefined ||
+  (typeof data.newFine === 'number' && data.newFine < context.imposed) ||
+  text(
+    '变更后的罚款应当低于原罚款，不得作出更为不利的变更（《行政复议法》第六十三条）',
+    'The changed fine is lower: nobody fares worse for a remedy (Reconsideration Law art. 63)',
+  )
+
+const outcomeLawful = inOrder(({ context }) => context.pendingSince, 'decidedOn')
+
+const refundRight: EnforcementRule = ({ context, event: { data } }) =>
+  data.refunded === undefined ||
+  data.refunded === context.refundDue ||
+  text(`应退还${context.refundDue ?? 0}元`, `${context.refundDue ?? 0} yuan are to be returned`)
+
+export const remedyRules = {
+  remedyLawful: every<EnforcementContext>(
+    served,
+    inOrder(({ context }) => context.decisionServedOn, 'filedOn', 'receivedOn'),
+  ),
+  notStayed: ({ context }) => !context.stayed || text('已停止执行', 'It is stayed already'),
+  isStayed: ({ context }) => context.stayed || text('未停止执行', 'It is not stayed'),
+  outcomeLawful,
+  changeLawful: every<EnforcementContext>(outcomeLawful, lighter),
+  isAnnulled: ({ context }) =>
+    context.annulled || text('决定未被撤销', 'The decision was not annulled'),
+  isNotAnnulled: ({ context }) =>
+    !context.annulled || text('决定已被撤销', 'The decision was annulled'),
+  refundOwed: ({ context }) =>
+    context.refundDue !== null || text('没有应退还的款项', 'Nothing is to be returned'),
+  refundLawful: every<EnforcementContext>(
+    refundRight,
+    inOrder(({ context }) => context.outcomeOn, 'refundedOn'),
+  ),
+  /** 复议法 20, 行诉法 46: only of a decision that stands is a closed case taken up again. */
+  reopenLawful: served,
+} satisfies Record<string, EnforcementRule>

@@ -1,0 +1,93 @@
+// What little does the chart remember of a hazard so that its rules can judge?
+
+import type { CorrectedContext } from '../../model/decision-context.ts'
+import { answersIn, type ItemAnswer, personIn, stringIn } from '../../model/event-reading.ts'
+import type { CaseEvent, Rule } from '../../model/process.ts'
+
+export type ListingLevel = 'county' | 'city' | 'province'
+
+/** Bounded JSON; everything else is in the case's facts. People are ids. */
+export type HazardContext = {
+  reporter: string | null
+  /** 12350: the reporter is owed an answer. */
+  publicReport: boolean
+  enterprise: string | null
+  grade: 'general' | 'major' | null
+  verifiers: string[]
+  orderer: string | null
+  rectifier: string | null
+  rechecker: string | null
+  /** What must be rectified, item by item, as the order says. */
+  items: string[]
+  order: 'ordinary' | 'listed' | null
+  listedBy: ListingLevel | null
+  /** The date of the order in force. */
+  dueDate: string | null
+  /** The order has reached the enterprise; before, its date binds nobody. */
+  served: boolean
+  /** Measures on the spot are imposed; `stopped`: production stands still, wholly or in part. */
+  measured: boolean
+  stopped: boolean
+  extensions: number
+  /** The request in hand came outside a window that does not bind: a person decides. */
+  extensionOutside: boolean
+  closureProposed: boolean
+  /** Absent: never proposed, or before that was kept. */
+  closureProposedOn?: string
+  powerNotice: { cutAt: string; emergency: boolean } | null
+  /** The date of the order in force has passed without a report of rectification. */
+  overdue: boolean
+  /** Counted up to 99. */
+  failedRechecks: number
+}
+
+export type HazardRule = Rule<HazardContext>
+
+export type HazardEvent = Omit<CaseEvent, 'type'>
+
+/** The context of a new case. XState also calls this without input, so it takes whatever comes. */
+export const opening = (report: CaseEvent | undefined): HazardContext => ({
+  reporter: report ? personIn(report) : null,
+  publicReport: report ? byPublic(report) : false,
+  enterprise: report ? (enterpriseOf(report) ?? stringIn(report, 'enterprise')) : null,
+  grade: null,
+  verifiers: [],
+  orderer: null,
+  rectifier: null,
+  rechecker: null,
+  items: [],
+  order: null,
+  listedBy: null,
+  dueDate: null,
+  served: false,
+  measured: false,
+  stopped: false,
+  extensions: 0,
+  extensionOutside: false,
+  closureProposed: false,
+  powerNotice: null,
+  overdue: false,
+  failedRechecks: 0,
+})
+
+const datesOfOrders = ['issue-order', 'list-hazard', 're-check-failed', 'grant-extension']
+
+/** 更正: the date in force, where it is that of the corrected document. */
+export const corrected: CorrectedContext = ({ snapshot }, { type, was, is }) =>
+  datesOfOrders.includes(type) &&
+  typeof is.dueDate === 'string' &&
+  snapshot.context.dueDate === was.dueDate
+    ? { dueDate: is.dueDate }
+    : {}
+
+/** Reported by somebody of the public, himself or by telephone to an official; an enterprise speaks for itself whatever it writes. */
+export const byPublic = ({ data, by }: Pick<CaseEvent, 'data' | 'by'>): boolean =>
+  by.kind === 'public' ||
+  (data.source === 'hotline' && !(by.kind === 'person' && by.enterprise !== null))
+
+const enterpriseOf = (event: HazardEvent): string | null =>
+  event.by.kind === 'person' ? event.by.enterprise : null
+
+/** The outcome of each item as a form gives it; empty when there is none. */
+export const outcomesIn = (data: Record<string, unknown>): ItemAnswer[] =>
+  answersIn(data, 'results')

@@ -1,0 +1,75 @@
+// Which dates may an order, a service, a stop or an instruction set?
+
+import { limitFor } from '../../engine/clocks/limit.ts'
+import { text } from '../../language/words.ts'
+import { binds } from '../../law/compute.ts'
+import { onGround } from '../../law/rules/norms.ts'
+import { isCivilDate } from '../../model/fields.ts'
+import { civilDate } from '../../time/instant.ts'
+import type { HazardRule } from './context.ts'
+
+/** 青岛 2012 “3+X”: governance takes a year at most; an order's first day is the day after it (民法典 201). */
+export const dueDateLawful: HazardRule = ({ event }) => {
+  const due = event.data.dueDate
+  if (due === undefined) return true
+  if (!isCivilDate(due))
+    return text('整改期限不是有效日期', 'The date for rectification is not a date')
+  const today = civilDate(event.at)
+  if (due <= today)
+    return text(
+      '整改期限必须晚于下达当日',
+      'The date for rectification must be after the day of the order',
+    )
+  return (
+    due <= aYearAfter(today) ||
+    text('整改期限不得超过一年', 'The date for rectification may be one year away at most')
+  )
+}
+
+/** Compared as text only, so 29 February needs no day of its own. */
+const aYearAfter = (date: string): string => `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`
+
+/** Service is a fact of the past, and a date that has passed meanwhile binds nobody. */
+export const serviceLawful: HazardRule = ({ context, event }) => {
+  const { servedOn } = event.data
+  if (servedOn === undefined) return true
+  if (!isCivilDate(servedOn))
+    return text('送达日期不是有效日期', 'The date of service is not a date')
+  if (servedOn > civilDate(event.at))
+    return text('送达日期不得晚于今日', 'The date of service may not lie in the future')
+  return (
+    context.dueDate === null ||
+    context.dueDate > servedOn ||
+    text(
+      '送达时整改期限已过，请退回重新下达',
+      'The date had passed when it was served: return it and issue the order anew',
+    )
+  )
+}
+
+/** 处罚办法 14: a temporary stop lasts six months at most; while that text is not confirmed, the leader who confirms the stop judges. */
+export const stopLawful: HazardRule = ({ event }) => {
+  const { until } = event.data
+  if (until === undefined) return true
+  if (!isCivilDate(until)) return text('停产期限不是有效日期', 'The end of the stop is not a date')
+  const today = civilDate(event.at)
+  if (until <= today) return text('停产期限必须晚于今日', 'The end of the stop must be after today')
+  const longest = limitFor(event, 'hazard-rectification.temporary-stop-max', today)
+  return (
+    until <= longest.due ||
+    !binds(longest) ||
+    text(
+      `暂时停产停业一般不超过${longest.rule.n}个月，最迟至${longest.due}${onGround(longest.rule.articleText).zh}`,
+      `A temporary stop normally lasts ${longest.rule.n} months at most, until ${longest.due}${onGround(longest.rule.articleText).en}`,
+    )
+  )
+}
+
+export const instructionLawful: HazardRule = ({ event }) => {
+  const { dueDate } = event.data
+  if (dueDate === undefined) return true
+  return (
+    (isCivilDate(dueDate) && dueDate >= civilDate(event.at)) ||
+    text('答复期限不得早于今日', 'The date for the answer may not lie in the past')
+  )
+}

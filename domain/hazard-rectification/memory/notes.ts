@@ -1,0 +1,84 @@
+// What does the chart remember of each event?
+
+import { personIn, stringIn } from '../../model/event-reading.ts'
+import type { CaseEvent } from '../../model/process.ts'
+import { civilDate } from '../../time/instant.ts'
+import { type HazardContext, type HazardEvent, type ListingLevel, outcomesIn } from './context.ts'
+import { extensionInTime } from './extension.ts'
+
+type Note = (input: { context: HazardContext; event: HazardEvent }) => Partial<HazardContext>
+
+const order: Note = ({ event }) => ({
+  orderer: personIn(event),
+  order: 'ordinary',
+  items: itemsIn(event),
+  dueDate: dateIn(event),
+  served: event.data.service !== 'later',
+  overdue: false,
+})
+
+/** By the names of the chart's actions. */
+export const notes = {
+  noteVerified: ({ context, event }) => ({
+    grade: event.data.grade === 'major' ? 'major' : 'general',
+    enterprise: context.enterprise ?? stringIn(event, 'enterprise'),
+    verifiers: [
+      ...new Set(
+        event.signatures
+          .filter((signature) => !signature.withdrawn)
+          .map((signature) => signature.person),
+      ),
+    ].slice(0, 5),
+  }),
+  noteMeasures: ({ event }) => ({
+    measured: event.data.measures !== 'none',
+    stopped: ['stop-part', 'stop-all'].includes(String(event.data.measures)),
+  }),
+  noteUnmeasured: () => ({ measured: false, stopped: false }),
+  noteOrder: order,
+  noteListed: (input) => ({ ...order(input), order: 'listed', listedBy: levelIn(input.event) }),
+  noteServed: () => ({ served: true }),
+  noteRectified: ({ event }) => ({ rectifier: personIn(event), extensionOutside: false }),
+  noteRechecked: ({ event }) => ({ rechecker: personIn(event) }),
+  noteFailed: ({ context, event }) => ({
+    rechecker: personIn(event),
+    dueDate: dateIn(event),
+    items: stillOpen(context, event),
+    overdue: false,
+    failedRechecks: Math.min(context.failedRechecks + 1, 99),
+  }),
+  noteExtended: ({ context, event }) => ({
+    dueDate: dateIn(event),
+    extensions: Math.min(context.extensions + 1, 99),
+    extensionOutside: false,
+    overdue: false,
+  }),
+  noteOutside: ({ context, event }) => ({
+    extensionOutside: extensionInTime({ context, event: event as CaseEvent }) !== true,
+  }),
+  noteAnswered: () => ({ extensionOutside: false }),
+  noteOverdue: () => ({ overdue: true }),
+  notePowerNotice: ({ event }) => ({
+    powerNotice: { cutAt: String(event.data.cutAt), emergency: event.data.emergency === true },
+  }),
+  noteClosure: ({ event }) => ({
+    closureProposed: true,
+    closureProposedOn: civilDate(event.at),
+  }),
+  noteNoClosure: () => ({ closureProposed: false }),
+} satisfies Record<string, Note>
+
+const dateIn = ({ data, at }: HazardEvent): string =>
+  typeof data.dueDate === 'string' ? data.dueDate : civilDate(at)
+const levelIn = ({ data }: HazardEvent): ListingLevel =>
+  data.level === 'province' || data.level === 'city' ? data.level : 'county'
+const itemsIn = ({ data }: HazardEvent): string[] =>
+  Array.isArray(data.items)
+    ? data.items.filter((one): one is string => typeof one === 'string').slice(0, 30)
+    : []
+
+/** What a failed re-check has found in order need not be shown again. */
+const stillOpen = ({ items }: HazardContext, { data }: HazardEvent): string[] => {
+  const passed = new Set(outcomesIn(data).flatMap(({ item, passed }) => (passed ? [item] : [])))
+  return items.filter((item) => !passed.has(item))
+}

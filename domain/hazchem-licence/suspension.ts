@@ -1,0 +1,61 @@
+// What is said when a penalty takes a licence away for a time, and when its holder has it back?
+import * as v from 'valibot'
+import { text } from '../language/words.ts'
+import { leader } from '../licensing/addresses.ts'
+import { act, clockAct } from '../model/act.ts'
+import { field } from '../model/field.ts'
+import { enterprise } from '../organisation/addresses.ts'
+
+const mainCase = field
+  .caseNumber('处罚案件', 'Case of the penalty')
+  .hint('例如 衢柯执法〔2026〕0012号', 'As printed on that case')
+  .shownTo('party')
+
+/** The place of the penalty that another case has decided: nobody types it. */
+export const decidedIn = field.filled(v.optional(v.pipe(v.string(), v.regex(/^\d{6}$/))))
+
+/** 处罚法 9: brought about by the case of the penalty; by hand where that stands elsewhere. */
+export const suspensionActs = {
+  'suspend-licence': act({
+    words: text('暂扣许可证', 'Suspend the licence'),
+    party: text(
+      '许可证已被暂扣至{suspendedUntil}（含当日），依据{mainCase}的处罚决定。',
+      'The licence is suspended until {suspendedUntil}, that day included, by the penalty of {mainCase}.',
+    ),
+    fields: {
+      mainCase,
+      suspendedUntil: field.date('暂扣至', 'Suspended until').shownTo('party'),
+      decidedIn,
+      reason: field.longText('理由', 'Reason').shownTo('party'),
+    },
+    by: [leader],
+    refersTo: 'mainCase',
+    linked: true,
+    consequence: {
+      effect: text(
+        '暂扣期间不得经营，期满自动恢复。',
+        'Meanwhile there is no trading; it ends by itself.',
+      ),
+      article: '《行政处罚法》（2021）第九条',
+    },
+    notify: enterprise,
+  }),
+  'lift-suspension': act({
+    words: text('解除暂扣', 'Lift the suspension'),
+    party: text(
+      '暂扣已解除，许可证恢复有效。',
+      'The suspension is lifted: the licence is in force.',
+    ),
+    fields: { mainCase, reason: field.longText('理由', 'Reason').shownTo('party') },
+    by: [leader],
+    refersTo: 'mainCase',
+    linked: true,
+    notify: enterprise,
+  }),
+  'suspension-ended': clockAct(
+    '暂扣期限届满',
+    'The suspension has ended',
+    text('暂扣期限已届满，许可证恢复有效。', 'The suspension has ended: the licence is in force.'),
+    { notify: enterprise },
+  ),
+}

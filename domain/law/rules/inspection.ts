@@ -1,0 +1,30 @@
+// Which periods run over an inspection?
+import { text } from '../../language/words.ts'
+import { family, type Rule } from './rule.ts'
+import { order18Day } from './terms.ts'
+
+/** 处罚办法 16; what Order 18 would rule is not loaded: the old number stands, and a person decides. */
+export const inspectionRules: Rule[] = family(
+  'inspection',
+  're-check',
+  text('检查所责令整改的复查', 'Re-check of what an inspection has ordered'),
+  {
+    unit: 'ND',
+    n: 10,
+    start: text('整改期满', 'expiry of the order'),
+    roll: 'organ',
+    onExpiry: 'escalate',
+    alsoReadAs: 'WD',
+  },
+  { from: '2008-01-01', cites: [['order15', '16']], confidence: 'M' },
+  { from: '2015-05-01', cites: [['order77', '16']], confidence: 'M' },
+  {
+    from: order18Day,
+    cites: [
+      ['order18', ''],
+      ['order77', '16'],
+    ],
+    confidence: 'M',
+    pending: true,
+  },
+)

@@ -1,0 +1,29 @@
+// What does an event say of the other cases that follow from it?
+import type { Text } from '../language/words.ts'
+import type { Actor } from '../organisation/actor.ts'
+import type { LinkedAct } from './link.ts'
+import type { CaseRecord } from './record.ts'
+
+/**
+ * What follows from an event for another case: the one behind a licence of the same holder, the one that has opened this case, each that this
+ * case has opened, or each that the chart or the form names by its id. Null: nothing. Total.
+ */
+export type SendDefinition = { process: string; words: Text; article: string } & (
+  | { target: 'licence'; act: (record: CaseRecord) => (LinkedAct & { licence: string }) | null }
+  | { target: 'opener' | 'opened'; act: (record: CaseRecord) => LinkedAct | null }
+  | { target: 'named'; act: (record: CaseRecord, by: Actor) => (LinkedAct & { to: string })[] }
+)
+
+/**
+ * `opens`: what a person's act opens the other case with, null where it gives no cause; without it, or where that process does not run yet,
+ * the link waits. Total.
+ * What an exercise leads to is an exercise (exercises/exercise.ts).
+ */
+export type LinkDefinition = {
+  process: string
+  words: Text
+  article: string
+  opens?: (record: CaseRecord, data: Record<string, unknown>) => Record<string, unknown> | null
+  /** Its answers are about its own case as well, and stand among what that says. */
+  aboutBoth?: true
+}

@@ -1,0 +1,104 @@
+// May a penalty be planned by this entry of the standards, and does its fine lie inside the step that is named?
+import { type Text, text } from '../../language/words.ts'
+import type { ChosenEntry } from '../../model/decision-context.ts'
+import type { Verdict } from '../../model/rule.ts'
+import { isRegion, regions, regionsAbove } from '../../organisation/regions.ts'
+import type { Day } from '../../time/days.ts'
+import { departureOf, departureWords, isStep, rangeWords, stepsIn, stepWords } from './steps.ts'
+
+type Place = { region: string | undefined; today: Day }
+
+const refusedFor = (number: string, zh: string, en: string): Text =>
+  text(`违法行为${number}${zh}`, `Violation ${number} ${en}`)
+
+/** Why a case of this place may not go by an entry today; true: it may. */
+export const usable = (entry: ChosenEntry, { region, today }: Place): Verdict => {
+  const { number, standing, from, data } = entry
+  const [since, until] = [String(data.validFrom ?? ''), String(data.validUntil ?? '')]
+  if (standing !== 'in-force' || from > today)
+    return refusedFor(number, '不是现行有效的', 'is not in force')
+  if (today < since || (until !== '' && today > until))
+    return refusedFor(
+      number,
+      `的裁量基准在${today}不在有效期内（${since}至${until || '长期'}）`,
+      `has a standard that is not valid on ${today} (${since} to ${until || 'open'})`,
+    )
+  if (region === undefined || !isRegion(region)) return true
+  if (!regionsAbove(region).includes(entry.region))
+    return refusedFor(number, '不适用于本地', 'is not for this place')
+  return (
+    data.level !== 'city' ||
+    regions[region].level !== 'county' ||
+    refusedFor(number, '由市级以上管辖', 'is for the city and above')
+  )
+}
+
+type Named = { number: string; step: unknown; departure: boolean; fine: number }
+
+/** The step that is named must be one of the standard, and a fine outside of it has a reason. */
+export const withinStandard = (
+  entry: ChosenEntry,
+  { number, step: named, departure, fine }: Named,
+): Verdict => {
+  const step = stepsIn(entry.data).find(({ step }) => step === named)
+  if (!step)
+    return isStep(named)
+      ? refusedFor(
+          number,
+          `的裁量基准没有“${stepWords[named].zh}”阶次`,
+          `has no step "${stepWords[named].en}" in its standard`,
+        )
+      : text('选择违法行为的，须选择裁量阶次', 'Whoever names the violation names its step')
+  const range = rangeWords(step)
+  const by = departureWords(step, fine)
+  const standard = String(entry.data.standard ?? '')
+  if (departureOf(step, fine) === 0)
+    return (
+      !departure ||
+      text(
+        `${by.zh}，无须填写偏离裁量基准的理由（${range.zh}）`,
+        `${by.en}: there is nothing to give a reason for (${range.en})`,
+      )
+    )
+  return (
+    departure ||
+    text(
+      `${standard}（${number}）${range.zh}；${by.zh}，须填写偏离裁量基准的理由`,
+      `${standard} (${number}) ${range.en}; ${by.en}: say why it departs from the standard`,
+    )
+  )
+}
+
+/** Under which code, with which name and standard, a case goes. */
+export const causeName = ({ number, data }: ChosenEntry): string =>
+  `${String(data.standard ?? '')}${number}“${String(data.act ?? '')}”`.slice(0, 500)
+
+/** How a fine stands to the steps of a standard, or to one of them, and whether the act may go unpunished. */
+export const reckonedBy = (
+  { data }: ChosenEntry,
+  fine: number,
+  only: unknown = undefined,
+): Text[] => [
+  ...stepsIn(data)
+    .filter(({ step }) => only === undefined || step === only)
+    .map((step) => {
+      const [range, by] = [rangeWords(step), departureWords(step, fine)]
+      return text(`${range.zh}；${by.zh}`, `${range.en}; ${by.en}`)
+    }),
+  ...(data.firstSpared === true
+    ? [
+        text(
+          '适用首违不罚：初次违法且危害后果轻微并及时改正的，可以不予处罚',
+          'A first act, with little harm and corrected in time, may go unpunished',
+        ),
+      ]
+    : []),
+  ...(data.minorSpared === true
+    ? [
+        text(
+          '适用轻微免罚：轻微并及时改正，没有造成危害后果的，不予处罚',
+          'A minor act, corrected in time and without harm, goes unpunished',
+        ),
+      ]
+    : []),
+]

@@ -1,0 +1,52 @@
+// Whose working days does a yearly plan count, and of whom of them does the certificate end before the year does?
+import { type Text, text } from '../language/words.ts'
+import type { Day } from '../time/days.ts'
+
+/** Each certificate that counts; `until`: its last day, absent in plans that were made before it was kept. */
+export type PlanOfficer = { certificate: string; holder: string; until?: Day }
+
+/** The day on which a certificate has to be valid: the first of the year, or that on which the plan is made where the year has begun. */
+export const countedOn = (year: number, madeOn: Day): Day => {
+  const first = `${year}-01-01`
+  return first > madeOn ? first : madeOn
+}
+
+/** One a person, by the certificate that lasts longest. */
+const holdersOf = (officers: readonly PlanOfficer[]): PlanOfficer[] => {
+  const held = new Map<string, PlanOfficer>()
+  for (const one of officers) {
+    const known = held.get(one.holder)
+    if (!known || (known.until ?? '') < (one.until ?? '')) held.set(one.holder, one)
+  }
+  return [...held.values()]
+}
+
+/** People, not certificates. */
+export const countOfficers = (officers: readonly PlanOfficer[]): number =>
+  holdersOf(officers).length
+
+/** What stands beside the reckoning: on which day they were counted, and who cannot go all year without a new certificate. */
+export const officerWords = (
+  { year, madeOn }: { year: number; madeOn: Day },
+  officers: readonly PlanOfficer[],
+): Text[] => {
+  const day = countedOn(year, madeOn)
+  const ending = holdersOf(officers).filter(({ until }) => until && until < `${year}-12-31`)
+  const named = ending.map(
+    ({ holder, certificate, until }) => `${holder}（${certificate}，${until}）`,
+  )
+  return [
+    text(
+      `本机关${day}持有效执法证件${countOfficers(officers)}人（一人多证计一人）`,
+      `${countOfficers(officers)} officers of this bureau held valid certificates on ${day} (each counted once)`,
+    ),
+    ...(named.length > 0
+      ? [
+          text(
+            `证件在年内到期、按全年计算：${named.join('、')}`,
+            `Certificates that end within the year, counted for all of it: ${named.join(', ')}`,
+          ),
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,52 @@
+// When do the periods of an inspection end, and who is told when one is missed?
+import { describe, expect, it } from 'vitest'
+import type { Line } from '../support/processes/lines.ts'
+import { day, matter, recorded, sample, visiting } from './samples.ts'
+
+const goes = (...lines: Line[]) => visiting(matter, day, ...lines)
+
+/** Whom the notices of one level of the escalation policy went to. */
+const sentTo = (play: ReturnType<typeof goes>, level: string) =>
+  play.effects.flatMap((one) =>
+    one.kind === 'notice' && one.escalationLevel === level ? one.groups : [],
+  )
+
+describe('the day of the visit', () => {
+  it('is that of the plan, then of the notice, and ends at the door', () => {
+    const play = goes(['gao', 'approve-inspection'])
+    expect(play.due('visit')).toBe('2026-03-06')
+    play.does(['lin', 'reschedule'])
+    expect(play.due('visit')).toBe('2026-03-09')
+    play.does(['lin', 'issue-notice'], ['lin', 'begin-inspection'])
+    expect(play.clock('visit')?.status).toBe('met')
+  })
+
+  it('missed is told to the officers and the chief', () => {
+    expect(sentTo(goes(['until', '2026-03-07']), 'missed')).toEqual([
+      '330802-bureau/inspector',
+      '330802-bureau/section-chief',
+    ])
+  })
+})
+
+describe('what was ordered', () => {
+  const ordered: Line[] = [
+    ...recorded(),
+    ['lin', 'order-correction'],
+    ['lin', 'take-measures', { ...sample('take-measures'), correctBy: '2026-03-16' }],
+    ['lin', 'conclude-inspection'],
+  ]
+
+  it('is looked at again within ten days of the later date, provisionally', () => {
+    expect(goes(...ordered).clock('recheck')).toMatchObject({
+      due: '2026-03-30',
+      provisional: true,
+    })
+  })
+
+  it('missed is told to the enterprise', () => {
+    expect(sentTo(goes(...ordered, ['until', '2026-03-21']), 'missed')).toContain(
+      'enterprise:e-1/enterprise-principal',
+    )
+  })
+})

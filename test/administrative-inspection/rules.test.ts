@@ -1,0 +1,137 @@
+// What is refused of an inspection, and does each refusal say why?
+import { describe, expect, it } from 'vitest'
+import { administrativeInspection } from '../../domain/administrative-inspection/process.ts'
+import { text } from '../../domain/language/words.ts'
+import { amountsWith } from '../../domain/law/amounts/book.ts'
+import { refusal } from '../case/acting.ts'
+import { begun, day, matter, recorded, sample, visiting } from './samples.ts'
+
+describe('a record', () => {
+  const record = (change: object) =>
+    refusal(() =>
+      visiting(matter, day, ...begun, [
+        'lin',
+        'record-inspection',
+        { ...sample('record-inspection'), ...change },
+      ]),
+    ).words
+
+  it('with a finding has photos', () => {
+    expect(record({ photos: undefined })).toContain('须附现场照片')
+  })
+
+  it('answers every question that is asked, and no other', () => {
+    expect(record({ warningSigns: undefined })).toContain('必须填写')
+    expect(record({ responsibility: 'none' })).toContain('不需要填写')
+  })
+
+  it('names two certificates', () => {
+    expect(record({ certificates: ['浙执001'] })).toContain('不得少于两人')
+  })
+
+  it('that nobody signs for the enterprise names a witness', () => {
+    expect(record({ signature: 'refused' })).toContain('必须填写')
+  })
+})
+
+it('nobody is visited whose officers show nothing', () => {
+  const lines = begun.slice(0, 2)
+  const hidden = { ...sample('begin-inspection'), identityShown: false }
+  expect(
+    refusal(() => visiting(matter, day, ...lines, ['lin', 'begin-inspection', hidden])).words,
+  ).toContain('有权拒绝检查')
+})
+
+it.each(['2026-03-02', '2027-03-05'])('nothing is ordered by %s', (correctBy) => {
+  const order = { ...sample('order-correction'), correctBy }
+  expect(
+    refusal(() => visiting(matter, day, ...recorded(), ['lin', 'order-correction', order])).words,
+  ).toContain('一年以内')
+})
+
+it.each([
+  [{ ground: 'drawn' }, '抽取结果'],
+  [{ plannedOn: '2026-03-01' }, '不得早于今日'],
+  [{ enterprise: undefined }, '请选择企业'],
+])('a plan that says %o is refused', (change, words) => {
+  expect(refusal(() => visiting({ ...matter, ...change }, day)).words).toContain(words)
+})
+
+it('a visit is put forward as well as off, and counted to its new day', () => {
+  const [approved] = begun
+  const moved = { plannedOn: '2026-03-04', reason: '企业申请提前' }
+  const notice = { ...sample('issue-notice'), plannedOn: '2026-03-03' }
+  const play = visiting(
+    matter,
+    day,
+    approved as (typeof begun)[number],
+    ['lin', 'reschedule', moved],
+    ['lin', 'issue-notice', notice],
+  )
+  const [visit] = play.record().obligations
+  expect([visit?.due, play.record().snapshot.context.plannedOn]).toEqual([
+    '2026-03-03',
+    '2026-03-03',
+  ])
+})
+
+describe('how often in a year', () => {
+  const held = [0, 1].map(() => visiting(matter, day, ...recorded(2)).record())
+  const approvedCap = (visits: string, confidence: 'V' | 'M' = 'V') =>
+    amountsWith([
+      {
+        id: 'c1',
+        entry: {
+          kind: 'amount',
+          amount: 'inspection-frequency.visits',
+          region: null,
+          from: '2026-01-01',
+          values: [visits],
+          norm: text('本市公布', 'published here'),
+          article: text('衢应急〔2026〕1号', 'Quzhou [2026] No. 1'),
+          confidence,
+          source: '公告',
+          running: null,
+        },
+      },
+    ])
+  const asked = (change: object, amounts = approvedCap('2')) =>
+    administrativeInspection.frequency
+      ?.refuses(held, { data: { ...matter, ...change }, at: `${day}T01:00:00.000Z`, amounts })
+      .map(({ zh }) => zh)
+
+  it('one visit more than is published is refused, and the earlier ones are named', () => {
+    expect(asked({})).toEqual([
+      expect.stringContaining('年度检查频次上限为2次，本年度已安排2次'),
+      '已安排：试1号，2026-03-06',
+      '已安排：试1号，2026-03-06',
+    ])
+  })
+
+  it.each([
+    ['a report', { ground: 'tip' }, undefined],
+    ['another year', { plannedOn: '2027-01-04' }, undefined],
+    ['a higher number', {}, '3'],
+  ])('%s is not refused', (_, change, visits) => {
+    expect(asked(change, approvedCap(visits ?? '2'))).toEqual([])
+  })
+
+  it('a visit stays in the year for which it was counted, put off, announced or begun', () => {
+    const [approved] = begun
+    const nextYear = { ...matter, plannedOn: '2027-01-04' }
+    const ways = ['reschedule', 'issue-notice', 'begin-inspection'].map((type) => {
+      const told = ['lin', 'issue-notice', { ...sample('issue-notice'), plannedOn: '2027-01-04' }]
+      const before = type === 'begin-inspection' ? [approved, told] : [approved]
+      return [...before, ['lin', type]] as typeof begun
+    })
+    for (const lines of ways)
+      expect(refusal(() => visiting(nextYear, day, ...lines)).words).toContain('取消后重新登记')
+    const report = { ...nextYear, ground: 'tip', reason: '举报' }
+    for (const lines of ways) expect(() => visiting(report, day, ...lines)).not.toThrow()
+  })
+
+  it('a number that nobody has checked refuses nobody, nor does none at all', () => {
+    expect(asked({}, approvedCap('2', 'M'))).toEqual([])
+    expect(asked({}, amountsWith([]))).toEqual([])
+  })
+})

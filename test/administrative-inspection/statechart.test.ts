@@ -1,0 +1,120 @@
+// Does an inspection go only the ways it may, and can every state be reached and left?
+import { describe, expect, it } from 'vitest'
+import { administrativeInspection } from '../../domain/administrative-inspection/process.ts'
+import { refusal } from '../case/acting.ts'
+import { actor } from '../support/people/cast.ts'
+import { itHolds } from '../support/processes/chart-model.ts'
+import type { Line } from '../support/processes/lines.ts'
+import { begun, day, matter, recorded, sample, samples, tip, visiting } from './samples.ts'
+import { inspecting, situations } from './situations.ts'
+
+describe('the chart', () => {
+  itHolds({
+    process: administrativeInspection,
+    situations,
+    samples,
+    deciding: inspecting(),
+    ended: { event: '', by: actor('lin'), at: `${day}T01:00:00Z` },
+  })
+})
+
+const goes = (...lines: Line[]) => visiting(matter, day, ...lines)
+const stateOf = (...lines: Line[]) => goes(...lines).record().snapshot.value
+
+describe('a visit', () => {
+  it('is approved, announced, made, recorded by two, and closed where nothing is found', () => {
+    const play = goes(...recorded(2), ['lin', 'conclude-inspection'])
+    expect([play.record().snapshot.value, play.record().status]).toEqual(['closed', 'closed'])
+  })
+
+  it('is recorded only when the second officer has signed', () => {
+    const [last, ...before] = [...recorded()].reverse()
+    expect(last?.[1]).toBe('sign')
+    expect(stateOf(...before.reverse())).toBe('under-way')
+  })
+
+  it('is the enterprise’s own from its notice on, and not before', () => {
+    const play = goes(['gao', 'approve-inspection'])
+    expect(play.record().owner).toBeNull()
+    play.does(['lin', 'issue-notice'])
+    expect(play.record().owner).toBe(matter.enterprise)
+    expect(play.effects.flatMap((one) => (one.kind === 'notice' ? one.groups : []))).toContain(
+      'enterprise:e-1/enterprise-principal',
+    )
+  })
+
+  it('without a notice needs a ground and a reason', () => {
+    const { words } = refusal(() =>
+      goes(
+        ['gao', 'approve-inspection'],
+        ['lin', 'begin-inspection', sample('begin-inspection', 1)],
+      ),
+    )
+    expect(words).toContain('须先制作检查通知书')
+    const approved: Line[] = [['gao', 'approve-inspection']]
+    expect(
+      refusal(() => visiting(tip, day, ...approved, ['lin', 'begin-inspection'])).words,
+    ).toContain('未事先通知的理由')
+    const play = visiting(tip, day, ...approved, [
+      'lin',
+      'begin-inspection',
+      sample('begin-inspection', 1),
+    ])
+    expect(play.record()).toMatchObject({ owner: matter.enterprise })
+    expect(play.record().snapshot.value).toBe('under-way')
+  })
+})
+
+describe('each finding', () => {
+  const linked = (play: ReturnType<typeof goes>) =>
+    play.effects.flatMap((one) => (one.kind === 'case' ? [[one.process, one.data]] : []))
+
+  it('leads to exactly one matter, and the visit is not over before', () => {
+    const play = goes(...recorded(), ['lin', 'open-hazard'])
+    expect(linked(play)).toMatchObject([
+      ['hazard-rectification', { enterprise: matter.enterprise, source: 'inspection' }],
+    ])
+    expect(refusal(() => play.does(['lin', 'open-hazard'])).words).toContain('不在可选范围内')
+    expect(refusal(() => play.does(['lin', 'conclude-inspection'])).words).toContain('还有1项')
+    play.does(['lin', 'open-enforcement'])
+    expect(linked(play)[1]).toMatchObject([
+      'enforcement-case',
+      { procedure: 'ordinary', source: 'inspection', discoveredOn: day },
+    ])
+    play.does(['lin', 'conclude-inspection'])
+    expect(play.record().status).toBe('closed')
+  })
+
+  it('is punished on the spot where the officers say so', () => {
+    const play = goes(...recorded(), ['lin', 'open-enforcement', sample('open-enforcement', 1)])
+    expect(linked(play)).toMatchObject([
+      ['enforcement-case', { procedure: 'on-the-spot', place: '一号车间' }],
+    ])
+    expect(linked(play)[0]?.[1]).not.toHaveProperty('source')
+  })
+
+  it('that is ordered to be put right is looked at again, and filed if it was not', () => {
+    const lines: Line[] = [
+      ...recorded(),
+      ['lin', 'order-correction'],
+      ['lin', 'take-measures'],
+      ['lin', 'conclude-inspection'],
+    ]
+    expect(stateOf(...lines)).toBe('rechecking')
+    expect(stateOf(...lines, ['lin', 'pass-recheck'], ['wu', 'sign'])).toBe('closed')
+    const failed = goes(...lines, ['lin', 'fail-recheck'], ['wu', 'sign'])
+    expect(linked(failed)).toMatchObject([
+      ['enforcement-case', { basis: '《安全生产法》第九十七条', facts: '仍未培训' }],
+    ])
+  })
+})
+
+it('asks the next question by the answer before it', () => {
+  const form = goes(...begun)
+  const { fieldsFor } = administrativeInspection.events['record-inspection'] ?? {}
+  const fields = fieldsFor?.(form.record()) ?? []
+  const named = (name: string) => fields.find((field) => field.name === name)
+  expect(named('trainingFiles')?.where).toEqual([{ training: ['no'] }])
+  expect(named('training')?.needed).toEqual([{}])
+  expect(named('gasAlarms')).toBeUndefined()
+})

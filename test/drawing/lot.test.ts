@@ -1,0 +1,178 @@
+// Does a lot draw whom it must, all equally likely, and does a program that shares nothing with ours draw the same?
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import {
+  commitment,
+  type Draw,
+  type DrawStep,
+  lotOf,
+  phaseOf,
+  recordOf,
+  recusal,
+  reveal,
+  visitsNow,
+} from '../../domain/drawing/draw.ts'
+import { commitmentTo } from '../../domain/drawing/lot.ts'
+import { inOrder, type Pool, poolHash } from '../../domain/drawing/pool.ts'
+import { drawn, streamOf } from '../../domain/drawing/stream.ts'
+import { refusal } from '../case/acting.ts'
+
+const poolOf = (objects: number, count: number, officers = 5): Pool =>
+  inOrder({
+    algorithm: 'hmac-sha256-fisher-yates-1',
+    draw: 'd-1',
+    process: 'inspection',
+    region: '330802',
+    answers: { title: '年度抽查', plannedOn: '2026-03-06' },
+    count,
+    officersEach: 2,
+    objects: Array.from({ length: objects }, (_, at) => ({
+      id: `e${String(at).padStart(6, '0')}`,
+      code: `91330802${at}`,
+      name: `恒力化工${at}厂🏭`,
+    })),
+    officers: Array.from({ length: officers }, (_, at) => ({
+      certificate: `浙柯执法000${at}`,
+      holder: `检查员${at}`,
+    })),
+  })
+
+const at = '2026-03-02T01:00:00.000Z'
+const people = { one: 'a'.repeat(64), two: 'b'.repeat(64) }
+
+const frozen = (pool: Pool): Draw => ({
+  id: pool.draw,
+  pool,
+  poolSha256: poolHash(pool),
+  steps: [],
+})
+const add = (draw: Draw, person: string, kind: DrawStep['kind'], data: object): void => {
+  draw.steps.push({ seq: draw.steps.length + 1, person, name: person, at, kind, data } as DrawStep)
+}
+
+/** Bound, said and drawn. */
+const played = (pool: Pool): Draw => {
+  const draw = frozen(pool)
+  for (const [person, secret] of Object.entries(people))
+    add(draw, person, 'commitment', commitment(draw, person, commitmentTo(draw.id, person, secret)))
+  for (const [person, secret] of Object.entries(people))
+    add(draw, person, 'reveal', reveal(draw, person, secret))
+  add(draw, 'two', 'drawn', lotOf(draw) ?? {})
+  return draw
+}
+
+const elsewhere = (record: unknown): [number, string] => {
+  const file = join(mkdtempSync(join(tmpdir(), 'draw-')), 'record.json')
+  writeFileSync(file, JSON.stringify(record))
+  try {
+    return [0, execFileSync('python3', ['test/drawing/repeat.py', file], { encoding: 'utf8' })]
+  } catch (error) {
+    const { status, stdout } = error as { status: number; stdout: string }
+    return [status, stdout]
+  }
+}
+
+describe('a lot', () => {
+  it('names each enterprise at most once and two different officers for each', () => {
+    const visits = visitsNow(played(poolOf(200, 50)))
+    expect(new Set(visits.map(({ object }) => object)).size).toBe(50)
+    for (const { officers } of visits) expect(new Set(officers).size).toBe(2)
+  })
+
+  it('draws sixty thousand of sixty thousand', () => {
+    const draw = frozen(poolOf(60_000, 60_000, 9))
+    for (const [person, secret] of Object.entries(people)) {
+      add(draw, person, 'commitment', { hash: commitmentTo(draw.id, person, secret) })
+      add(draw, person, 'reveal', { secret })
+    }
+    expect(lotOf(draw)?.visits).toHaveLength(60_000)
+  })
+
+  it('draws everybody about as often', () => {
+    const counts = new Map<number, number>()
+    for (let nth = 0; nth < 6_000; nth += 1) {
+      const [first = -1] = drawn([0, 1, 2, 3, 4, 5], 1, streamOf('ab'.repeat(32), `test/${nth}`))
+      counts.set(first, (counts.get(first) ?? 0) + 1)
+    }
+    const chi = [...counts.values()].reduce((sum, n) => sum + (n - 1_000) ** 2 / 1_000, 0)
+    // 99.9 % of fair draws lie below, with five degrees of freedom.
+    expect(chi).toBeLessThan(20.5)
+  })
+})
+
+describe('the seed', () => {
+  const hash = commitmentTo('d-1', 'one', people.one)
+
+  it('is nobody’s alone: two people bind themselves before either says his secret', () => {
+    const draw = frozen(poolOf(10, 2))
+    add(draw, 'one', 'commitment', commitment(draw, 'one', hash))
+    expect(refusal(() => commitment(draw, 'one', hash)).words).toContain('另一人')
+    expect(refusal(() => reveal(draw, 'one', people.one)).words).toContain('两人提交承诺值后')
+    add(draw, 'two', 'commitment', commitment(draw, 'two', 'f'.repeat(64)))
+    expect(refusal(() => commitment(draw, 'three', hash)).words).toContain('两人已提交')
+    expect(refusal(() => reveal(draw, 'three', people.one)).words).toContain('没有提交')
+    expect(refusal(() => reveal(draw, 'one', people.two)).words).toContain('不符')
+    add(draw, 'one', 'reveal', reveal(draw, 'one', people.one))
+    expect([lotOf(draw), phaseOf(draw)]).toEqual([null, 'revealing'])
+  })
+
+  it('is another one with another pool', () => {
+    const [one, other] = [played(poolOf(10, 2)), played(poolOf(11, 2))].map(
+      (draw) => lotOf(draw)?.seed,
+    )
+    expect(one).not.toBe(other)
+  })
+})
+
+describe('a program that shares nothing with ours', () => {
+  const recused = () => {
+    const draw = played(poolOf(40, 6))
+    for (let more = 0; more < 3; more += 1) {
+      const officer = visitsNow(draw)[1]?.officers[more % 2] ?? ''
+      const said = { nth: 2, officer, reason: '近亲属在该企业任职' }
+      add(draw, 'one', 'recusal', recusal(draw, said))
+    }
+    return draw
+  }
+
+  it('draws the same, with those who may not go replaced', () => {
+    const draw = recused()
+    expect(elsewhere(recordOf(draw))).toEqual([0, 'the draw is as recorded\n'])
+    const officer = visitsNow(draw)[1]?.officers[0] ?? ''
+    expect(refusal(() => recusal(draw, { nth: 2, officer, reason: '无人' })).words).toContain(
+      '没有可以替换',
+    )
+  })
+
+  type Rec = ReturnType<typeof recordOf>
+  const visitsIn = (steps: DrawStep[]) =>
+    steps.flatMap((one) => (one.kind === 'drawn' ? one.data.visits : []))
+  const firstOf = <One>([one]: One[]): One => one as One
+  it.each<[string, (record: Rec) => unknown, string]>([
+    ['an enterprise taken out of the pool', ({ pool }) => pool.objects.pop(), 'pool was changed'],
+    [
+      'another name',
+      ({ pool }) => Object.assign(firstOf(pool.objects), { name: '甲' }),
+      'pool was changed',
+    ],
+    [
+      'a secret that was not bound',
+      ({ steps }) => Object.assign(steps[2]?.data ?? {}, { secret: 'c'.repeat(64) }),
+      'has not said what was bound',
+    ],
+    [
+      'another enterprise visited',
+      ({ steps }) => Object.assign(firstOf(visitsIn(steps)), { object: 'e' }),
+      'drawn otherwise',
+    ],
+    ['other officers sent', ({ visits }) => firstOf(visits).officers.reverse(), 'other officers'],
+  ])('finds %s', (_, change, words) => {
+    const record = structuredClone(recordOf(recused()))
+    change(record)
+    const [status, said] = elsewhere(record)
+    expect([status, said]).toEqual([1, expect.stringContaining(words)])
+  })
+})

@@ -1,0 +1,115 @@
+// A licence that a penalty has suspended: how does it stand, when has its holder it back, and is nothing forgotten meanwhile?
+import { describe, expect, it } from 'vitest'
+import { obeyLink } from '../../domain/engine/linked.ts'
+import { hazchemLicence as process } from '../../domain/hazchem-licence/process.ts'
+import { entryOf } from '../../domain/registers/licences/entry.ts'
+import { refusal } from '../case/acting.ts'
+import type { Line } from '../support/processes/lines.ts'
+import { decisionContextAt } from '../support/walks/walk.ts'
+import { applying, checked, issued, opined, sample } from './playing.ts'
+import { applied } from './samples.ts'
+
+const day = '2026-03-02'
+const granted: Line[] = [['kou', 'accept'], ...checked, ...opined, ['gao', 'grant'], ...issued(day)]
+const playing = (...lines: Line[]) => applying(applied, day, ...granted, ...lines)
+const suspended: Line = ['gao', 'suspend-licence']
+const stands = (play: ReturnType<typeof playing>) => [
+  play.where('handling'),
+  entryOf(process, play.record())?.standing,
+]
+
+describe('a suspension', () => {
+  it('stands in the register until its last day, and ends by itself', () => {
+    const play = playing(suspended)
+    expect(stands(play)).toEqual(['handling.valid.suspended', 'suspended'])
+    expect(play.due('suspension')).toBe('2026-06-30')
+    play.does(['until', '2026-06-30'])
+    expect(stands(play)[1]).toBe('suspended')
+    play.does(['until', '2026-07-01'])
+    expect(stands(play)).toEqual(['handling.valid.unchanged', 'in-force'])
+  })
+
+  it('is brought about by the case of a penalty, and lifted by its annulment', () => {
+    const play = playing()
+    const at = `${day}T02:00:00.000Z`
+    const obeyed = (record: ReturnType<typeof play.record>, type: string) =>
+      obeyLink(process, record, { type, data: sample(type), at }, decisionContextAt(at)).record
+    const taken = obeyed(play.record(), 'suspend-licence')
+    expect(entryOf(process, taken)?.standing).toBe('suspended')
+    expect(entryOf(process, obeyed(taken, 'lift-suspension'))?.standing).toBe('in-force')
+    expect(() => obeyed(play.record(), 'lift-suspension')).toThrow()
+  })
+
+  it('is nobody’s but the issuing authority’s, and is lifted by the penalty that it rests on alone', () => {
+    const play = playing()
+    const at = `${day}T02:00:00.000Z`
+    const obeyed = (record: ReturnType<typeof play.record>, type: string, data: object) =>
+      obeyLink(
+        process,
+        record,
+        { type, data: { ...sample(type), ...data }, at },
+        decisionContextAt(at),
+      ).record
+    for (const type of ['suspend-licence', 'revoke-licence']) {
+      expect(refusal(() => obeyed(play.record(), type, { decidedIn: '330881' })).words).toBe(
+        '许可证只能由发证机关吊销、暂扣',
+      )
+      expect(refusal(() => obeyed(play.record(), type, { decidedIn: undefined })).code).toBe(
+        'not-allowed',
+      )
+    }
+    const taken = obeyed(play.record(), 'suspend-licence', {})
+    const other = { mainCase: '衢柯执法〔2026〕0009号' }
+    expect(refusal(() => obeyed(taken, 'lift-suspension', other)).words).toBe(
+      '暂扣依据的不是该案的处罚决定',
+    )
+  })
+
+  it('forgets no change that was to be filed, and none that was filed meanwhile', () => {
+    const change: Line = ['mao', 'note-change']
+    const filed: Line = ['mao', 'note-filing']
+    const lifted: Line = ['gao', 'lift-suspension']
+    expect(stands(playing(change, suspended, lifted))[0]).toBe('handling.valid.changed')
+    expect(stands(playing(change, suspended, filed, lifted))[0]).toBe('handling.valid.unchanged')
+    expect(stands(playing(suspended, lifted))[0]).toBe('handling.valid.unchanged')
+  })
+
+  it('keeps nobody from revoking it, and does not outlast the licence', () => {
+    const revoked = playing(suspended, ['gao', 'revoke-licence'])
+    expect([stands(revoked)[1], revoked.clock('suspension')?.status]).toEqual(['revoked', 'met'])
+    const long: Line = [
+      'gao',
+      suspended[1],
+      { ...sample('suspend-licence'), suspendedUntil: '2030-01-01' },
+    ]
+    expect(stands(playing(long, ['until', '2029-03-05']))[1]).toBe('expired')
+  })
+
+  it('is not doubled: a second one waits with words for the end of the first, and begins after it', () => {
+    const again: Line = [
+      'gao',
+      suspended[1],
+      { ...sample('suspend-licence'), suspendedUntil: '2026-09-30' },
+    ]
+    const play = playing(suspended)
+    expect(refusal(() => play.does(again)).words).toContain('已暂扣至2026-06-30')
+    const at = `${day}T02:00:00.000Z`
+    const obeyed = () =>
+      obeyLink(
+        process,
+        play.record(),
+        { type: again[1], data: again[2] ?? {}, at },
+        decisionContextAt(at),
+      )
+    expect(refusal(obeyed).words).toContain('已暂扣至2026-06-30')
+    play.does(['until', '2026-07-01'], again)
+    expect([stands(play)[1], play.due('suspension')]).toEqual(['suspended', '2026-09-30'])
+  })
+
+  it('does not end before it begins', () => {
+    const past = { ...sample('suspend-licence'), suspendedUntil: '2026-03-01' }
+    expect(refusal(() => playing(['gao', 'suspend-licence', past])).words).toBe(
+      '暂扣期限的最后一日不得早于今日',
+    )
+  })
+})

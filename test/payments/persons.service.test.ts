@@ -1,0 +1,100 @@
+// Does each person punished beside the enterprise read his own payment code and nobody else's, and does money go back after an annulment?
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { saveAccounts } from '../../db/organisation/accounts.ts'
+import { password } from '../api/house.ts'
+import { told } from '../enforcement-case/parties/party-samples.ts'
+import { day } from '../enforcement-case/samples.ts'
+import { type PersonsCase, personsCase, type Tag } from '../own-matter/persons-case.ts'
+import { visitorOf } from '../own-matter/visiting.ts'
+import { quickHash } from '../support/people/passwords.ts'
+import { inLaw, settleThem } from '../support/people/people.ts'
+import { codeIn, doing, finedCase, money, openPaying, paymentsIn, tells } from './paying.ts'
+
+let paying: Awaited<ReturnType<typeof openPaying>>
+let matter: PersonsCase
+const both: Tag[] = ['PA', 'PB']
+
+const serve = async (tag: Tag) => {
+  await matter.does('zhou', tag, 'notify-party', { ...told, fine: 8_000 })
+  await matter.does('lin', tag, 'serve-party-notice')
+  const visitor = visitorOf(paying.house)
+  await visitor.enter(matter.number, await matter.codeOf(tag))
+  for (const type of ['state-party-defence', 'waive-party-rights'])
+    expect((await visitor.act(type, { statement: 'x' })).status).toBe(200)
+  await matter.issued()
+  await matter.does('lin', tag, 'weigh-party-defence', { outcome: 'not-adopted', findings: 'x' })
+  await matter.does('gao', tag, 'decide-party-penalty')
+  await matter.does('lin', tag, 'serve-party-decision')
+}
+
+beforeAll(async () => {
+  paying = await openPaying({ demo: false, behindProxy: true })
+  matter = await personsCase(paying.house)
+  await settleThem(paying.house.db, inLaw)
+  await saveAccounts(paying.house.db, [
+    { id: 'fa', username: 'fa', name: '法审核', passwordHash: await quickHash(password) },
+  ])
+  for (const tag of both) await serve(tag)
+}, 180_000)
+afterAll(() => paying?.close())
+
+const visit = async (tag: Tag) => {
+  const visitor = visitorOf(paying.house)
+  await visitor.enter(matter.number, await matter.codeOf(tag, 'decide-party-penalty'))
+  return visitor
+}
+const codesOfBoth = async (): Promise<string[]> =>
+  (await paymentsIn(paying.house, matter.id)).orders.map(({ code }) => code ?? '')
+
+test('each person has a code of his own, reads it on his page, and his payment is booked to him', async () => {
+  const [codeA, codeB] = await codesOfBoth()
+  expect(new Set([codeA, codeB]).size).toBe(2)
+  const pages = new Map<Tag, string>()
+  for (const tag of both) pages.set(tag, JSON.stringify((await (await visit(tag)).ask('')).body))
+  expect(pages.get('PA')).toContain(codeA)
+  expect(pages.get('PA')).not.toContain(codeB)
+  expect(pages.get('PB')).toContain(codeB)
+  expect(pages.get('PB')).not.toContain(codeA)
+  const amountFen = (await paymentsIn(paying.house, matter.id)).orders[0]?.amountFen ?? 0
+  const paid = money(codeA ?? '', { amountFen, receipt: 'PA·receipt' })
+  expect((await tells(paying.house, paid)).body.state).toBe('booked')
+  expect(await matter.item('lin', 'PA')).toMatchObject({ state: 'paid' })
+  expect(await matter.item('lin', 'PB')).toMatchObject({ state: 'paying' })
+  expect(JSON.stringify((await (await visit('PA')).ask('')).body)).toContain('PA·receipt')
+  expect(JSON.stringify((await (await visit('PB')).ask('')).body)).not.toContain('PA·receipt')
+  const late = money(codeA ?? '', { amountFen: 100 })
+  expect((await tells(paying.house, late)).body.state).toBe('kept')
+})
+
+test('the enterprise reads the code of no person, on none of its pages of the case', async () => {
+  const codes = await codesOfBoth()
+  for (const page of ['', '/payments', '/timeline', '/items', '/documents', '/messages']) {
+    const { body } = await paying.house.as('mao', `/api/cases/${matter.id}${page}`)
+    for (const code of [...codes, 'PA·receipt']) expect(JSON.stringify(body)).not.toContain(code)
+  }
+  expect((await paymentsIn(paying.house, matter.id, 'mao')).orders).toEqual([])
+})
+
+test('after an annulment the refund is asked for once, and its outcome closes the matter', async () => {
+  const { house, treasury } = paying
+  const id = await finedCase(house)
+  const does = doing(house, id)
+  const code = await codeIn(house, id)
+  await tells(house, money(code))
+  await does('fa', 'receive-remedy')
+  await does('fa', 'record-annulment')
+  const [, refund] = (await paymentsIn(house, id)).orders
+  expect(refund).toMatchObject({ ask: 'refund', amountFen: 100_000, state: 'issued', code: null })
+  expect(treasury.refunds()).toMatchObject([{ amountFen: 100_000, codes: [code] }])
+  const back = money(code, { kind: 'refund', receipt: '退付1' })
+  expect((await tells(house, { ...back, serial: 'R-less', amountFen: 99_900 })).body.state).toBe(
+    'kept',
+  )
+  expect((await tells(house, back)).body.state).toBe('booked')
+  expect((await tells(house, back)).body.state).toBe('booked')
+  expect((await paymentsIn(house, id, 'mao')).receipts).toContainEqual(
+    expect.objectContaining({ kind: 'refund', receipt: '退付1', state: 'booked', on: day }),
+  )
+  const { items } = (await house.as('lin', `/api/cases/${id}/timeline`)).body
+  expect(items.filter(({ type }: { type: string }) => type === 'record-refund')).toHaveLength(1)
+})

@@ -1,0 +1,145 @@
+// Is the register of drills sound, and are the due days of a drill those of plan and law, also at their edges?
+import * as v from 'valibot'
+import { describe, expect, it, test } from 'vitest'
+import { DomainError } from '../../../domain/language/errors.ts'
+import { changeSchema } from '../../../domain/registers/change.ts'
+import { registerFaults } from '../../../domain/registers/define.ts'
+import { fallingDue } from '../../../domain/registers/due.ts'
+import { emergencyDrill } from '../../../domain/registers/emergency-drill/register.ts'
+import { fieldsOf } from '../../../domain/registers/entry.ts'
+import { reckonedData } from '../../../domain/registers/reckoning.ts'
+import { registers } from '../../../domain/registers.ts'
+import { openBooks } from '../toys.ts'
+import { drillEntry, typed } from './samples.ts'
+
+const names = (fields: { name: string }[]) => fields.map(({ name }) => name)
+
+test('the declaration has no fault, and it is kept', () => {
+  expect(registerFaults(emergencyDrill)).toEqual([])
+  expect(registers['emergency-drill']).toBe(emergencyDrill)
+})
+
+test('its owner reads all but the remark of the authorities, and the public nothing', () => {
+  const authority = names(fieldsOf(emergencyDrill, 'authority'))
+  expect(names(fieldsOf(emergencyDrill, 'party'))).toEqual(
+    authority.filter((name) => name !== 'remark'),
+  )
+  expect(fieldsOf(emergencyDrill, 'public')).toEqual([])
+})
+
+test('a month that the calendar has not, and an inject before the start, are refused by the form', () => {
+  const schema = changeSchema(emergencyDrill, { entry: null, party: false })
+  expect(v.is(schema, typed)).toBe(true)
+  for (const month of ['2026-13', '2026-6', '2026-06-01', '六月'])
+    expect([month, v.is(schema, { ...typed, month })]).toEqual([month, false])
+  const [row] = drillEntry.script
+  expect(v.is(schema, { ...typed, script: [{ ...row, minute: -1 }] })).toBe(false)
+})
+
+type More = Record<string, unknown>
+const reckoned = (more: More = {}, { standing = 'planned', today = '2026-03-02' } = {}) =>
+  reckonedData(
+    emergencyDrill,
+    { data: { ...drillEntry, ...more }, region: '330802', standing },
+    { ...openBooks, today },
+  )
+const pointers = (more: More, region: '330802' | '330800' = '330802'): string[] => {
+  try {
+    reckonedData(
+      emergencyDrill,
+      { data: { ...drillEntry, ...more }, region, standing: 'planned' },
+      openBooks,
+    )
+    return []
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    return (error.details.errors as { pointer: string }[]).map(({ pointer }) => pointer)
+  }
+}
+
+describe('a drill that is planned', () => {
+  it.each([
+    ['2026-06', '2026-06-30'],
+    ['2026-12', '2026-12-31'],
+    ['2028-02', '2028-02-29'],
+    ['2027-02', '2027-02-28'],
+  ])('for %s is due on the last day of the month, %s', (month, due) => {
+    expect(reckoned({ month })).toMatchObject({ plannedBy: due, nextDue: due })
+    expect(reckoned({ month })).not.toHaveProperty('lawfulBy')
+  })
+
+  it.each([
+    // Two years of an authority, half a year of a high-risk unit, a year or half of any other by its plan.
+    ['authority', 'special', '2024-02-29', '2026-02-28'],
+    ['high-risk', 'comprehensive', '2025-08-31', '2026-02-28'],
+    ['high-risk', 'on-site', '2025-09-02', '2026-03-02'],
+    ['other', 'comprehensive', '2025-03-02', '2026-03-02'],
+    ['other', 'special', '2025-12-31', '2026-12-31'],
+    ['other', 'on-site', '2025-12-31', '2026-06-30'],
+  ])('of %s (%s), held last on %s, is due by law on %s', (duty, kind, lastHeldOn, lawfulBy) => {
+    const found = reckoned({ duty, kind, lastHeldOn, month: '2027-01' })
+    expect(found).toMatchObject({ lawfulBy, nextDue: lawfulBy })
+    expect(JSON.stringify(found.reckoning)).toContain('演练')
+  })
+
+  it('is due by the earlier of its month and the law', () => {
+    const last = { duty: 'high-risk', lastHeldOn: '2026-01-10' }
+    expect(reckoned({ ...last, month: '2026-07' }).nextDue).toBe('2026-07-10')
+    expect(reckoned({ ...last, month: '2026-06' }).nextDue).toBe('2026-06-30')
+  })
+})
+
+describe('a drill that has been held', () => {
+  const held = { duty: 'high-risk', heldOn: '2026-03-01' }
+  it('is due again by law, its month asks for nothing more', () => {
+    expect(reckoned(held, { standing: 'held' })).toMatchObject({
+      lawfulBy: '2026-09-01',
+      nextDue: '2026-09-01',
+    })
+  })
+  it('is due by the first of what is still to be improved', () => {
+    const point = (dueOn: string, doneOn?: string) => ({
+      point: '增配堵漏工具',
+      post: '设备部主任',
+      dueOn,
+      ...(doneOn ? { doneOn } : {}),
+    })
+    const points = [point('2026-04-30'), point('2026-03-20', '2026-03-02'), point('2026-04-10')]
+    expect(reckoned({ ...held, points }).nextDue).toBe('2026-04-10')
+    expect(pointers({ points: [point('2026-04-10', '2026-03-03')] })).toEqual(['/points/0/doneOn'])
+  })
+  it('is due no more once the next one is planned, or it is cancelled', () => {
+    for (const standing of ['followed', 'cancelled'])
+      expect(reckoned(held, { standing })).not.toHaveProperty('nextDue')
+  })
+  it('is told to its keepers like any entry of a register', () => {
+    const due = {
+      id: 'd-1',
+      register: emergencyDrill.id,
+      number: '衢柯演练〔2026〕0001号',
+      name: drillEntry.title,
+      region: '330802' as const,
+      owner: null,
+      due: '2026-06-30',
+    }
+    const on = (today: string, standing = 'planned') =>
+      fallingDue(registers, [{ ...due, standing }], today).length
+    expect([on('2026-05-30'), on('2026-05-31'), on('2026-07-01')]).toEqual([0, 1, 1])
+    expect([on('2026-06-30', 'cancelled'), on('2026-06-30', 'held')]).toEqual([0, 1])
+  })
+})
+
+describe('refused is', () => {
+  it('a day that has not come, or in a wrong order', () => {
+    expect(pointers({})).toEqual([])
+    expect(pointers({ heldOn: '2026-03-02' })).toEqual([])
+    expect(pointers({ heldOn: '2026-03-03' })).toEqual(['/heldOn'])
+    expect(pointers({ lastHeldOn: '2026-03-01', heldOn: '2026-02-28' })).toEqual(['/heldOn'])
+    expect(pointers({ heldOn: '2026-03-01', reportedOn: '2026-02-28' })).toEqual(['/reportedOn'])
+    expect(pointers({ lastHeldOn: '1940-01-01' })).toEqual(['/lastHeldOn'])
+  })
+  it('a drill of the city that says no county', () => {
+    expect(pointers({}, '330800')).toEqual(['/county'])
+    expect(pointers({ county: '330803' }, '330800')).toEqual([])
+  })
+})

@@ -1,0 +1,78 @@
+// Is a certificate proposed by an officer, confirmed by the chief, and does evidence rest on two that are valid at its moment?
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { enforcementCase } from '../../../domain/enforcement-case/process.ts'
+import { officerCertificate } from '../../../domain/registers/officer-certificate/register.ts'
+import { type House, openHouse } from '../../api/house.ts'
+import { sample, scene } from '../../enforcement-case/samples.ts'
+import { askRegister } from '../settling.ts'
+import { certificate, day, typed } from './samples.ts'
+
+let house: House
+const { at, enter } = askRegister(() => house, officerCertificate.id)
+beforeAll(async () => {
+  house = await openHouse(
+    {},
+    null,
+    { 'enforcement-case': enforcementCase },
+    { [officerCertificate.id]: officerCertificate },
+  )
+  await house.clock.setNow(`${day}T01:00:00.000Z`)
+})
+afterAll(() => house?.close())
+
+const { region: _, ...form } = scene
+const tells = async (...certificates: string[]) => {
+  const { body } = await house.as('lin', '/api/cases/enforcement-case', { json: { data: form } })
+  const { acts } = (await house.as('lin', `/api/cases/${body.id}`)).body
+  const task = acts.find((one: { type: string }) => one.type === 'tell-party').taskId
+  return house.as('lin', `/api/cases/${body.id}/acts`, {
+    json: { type: 'tell-party', data: { ...sample('tell-party'), certificates }, taskId: task },
+  })
+}
+
+test('without certificates of the register nothing is told; with two of one officer neither', async () => {
+  const nobody = await tells('浙柯执法0001', '浙柯执法0002')
+  expect(nobody.status).toBe(403)
+  expect(JSON.stringify(nobody.body)).toContain(
+    '执法证件浙柯执法0001未登记（《行政处罚法》第四十二条',
+  )
+  await enter(['lin', 'chen'], typed)
+  await enter(['lin', 'chen'], { ...typed, number: '浙柯执法0009' })
+  expect((await tells('浙柯执法0001', '浙柯执法0009')).status).toBe(403)
+})
+
+test('two officers with valid ones do; the list begins with the one that expires first', async () => {
+  await enter(['wu', 'chen'], {
+    ...typed,
+    number: '浙柯执法0002',
+    holder: '吴检查',
+    validUntil: '2026-03-31',
+  })
+  expect((await tells('浙柯执法0001', '浙柯执法0002')).status).toBe(200)
+  const { items } = (await house.as('wu', `${at}/entries`)).body
+  expect(items[0]).toMatchObject({ number: '浙柯执法0002', due: '2026-03-31' })
+  expect((await house.as('qi', `${at}/entries`)).status).not.toBe(200)
+})
+
+test('one that has expired or was suspended counts no longer', async () => {
+  await enter(['wu', 'chen'], {
+    ...typed,
+    ...certificate,
+    number: '浙柯执法0003',
+    holder: '周检查',
+    validUntil: '2026-03-01',
+  })
+  const expired = await tells('浙柯执法0001', '浙柯执法0003')
+  expect(JSON.stringify(expired.body)).toContain('在2026-03-02不在有效期内')
+  const { items } = (await house.as('lin', `${at}/entries`)).body
+  const { id } = items.find(({ number }: { number: string }) => number === '浙柯执法0002')
+  const suspended = { ...certificate, holder: '吴检查', validUntil: '2026-03-31' }
+  await enter(
+    ['lin', 'chen'],
+    { ...suspended, standing: 'suspended', from: day, reason: '暂扣' },
+    id,
+    1,
+  )
+  const held = await tells('浙柯执法0001', '浙柯执法0002')
+  expect(JSON.stringify(held.body)).toContain('已暂扣或者注销')
+})

@@ -1,0 +1,87 @@
+// Where can everybody and every clock bring one item of a case, and what is offered on the way?
+import { expect } from 'vitest'
+import { applyDue, nextDue } from '../../../domain/engine/apply-due.ts'
+import { agenda } from '../../../domain/engine/clocks/escalation-policy.ts'
+import { decide } from '../../../domain/engine/decide.ts'
+import { partOf } from '../../../domain/engine/items/parts.ts'
+import { DomainError } from '../../../domain/language/errors.ts'
+import { stateKey } from '../../../domain/model/chart.ts'
+import type { ProcessDefinition } from '../../../domain/model/process.ts'
+import type { CaseItem, CaseRecord } from '../../../domain/model/record.ts'
+import type { Actor } from '../../../domain/organisation/actor.ts'
+import { instant } from '../../../domain/time/instant.ts'
+import { itemActs } from '../../../domain/views/acts.ts'
+import { decisionContextAt } from './walk.ts'
+
+/** `ended`: how the item has ended, once it has. */
+export type ItemSpot = { record: CaseRecord; at: string; ended: string | null }
+
+export const itemIn = ({ record }: ItemSpot): CaseItem | undefined =>
+  Object.values(record.items ?? {})[0]
+export const itemStateIn = (spot: ItemSpot): string =>
+  spot.ended ?? stateKey(itemIn(spot)?.snapshot.value ?? '')
+const keyOf = (spot: ItemSpot): string =>
+  JSON.stringify([itemStateIn(spot), itemIn(spot)?.snapshot.context ?? null])
+
+const afterDraft = ({ record, items = [] }: ReturnType<typeof decide>, at: string): ItemSpot => {
+  const last = items.at(-1)
+  return { record, at, ended: last?.endedAt ? stateKey(last.item.snapshot.value) : null }
+}
+
+/** `samples`: by act, every filling that is lawful somewhere. */
+type Walkers = {
+  process: ProcessDefinition
+  people: () => Actor[]
+  samples: Record<string, Record<string, unknown>[]>
+}
+
+export const walkItems = ({ process, people, samples }: Walkers) => {
+  const offered = (spot: ItemSpot) => {
+    const item = itemIn(spot)
+    const context = decisionContextAt(spot.at)
+    return people().flatMap((by) =>
+      item
+        ? itemActs(partOf(process, spot.record, item.no), by, context).flatMap(
+            ({ kind, type, taskId }) => (kind === 'event' ? [{ by, type, taskId }] : []),
+          )
+        : [],
+    )
+  }
+  const acted = (spot: ItemSpot): ItemSpot[] =>
+    offered(spot).flatMap((one) =>
+      (samples[one.type] ?? [{}]).flatMap((data) => {
+        const wish = { ...one, data, ifMatch: null, occurredAt: instant(spot.at) }
+        try {
+          const draft = decide(process, spot.record, wish, decisionContextAt(spot.at))
+          return [afterDraft(draft, spot.at)]
+        } catch (error) {
+          if (!(error instanceof DomainError)) throw error
+          expect([one.type, error.reasons.length > 0]).toEqual([one.type, true])
+          return []
+        }
+      }),
+    )
+  /** What comes when nobody does anything; an unconfirmed end waits for a hand. */
+  const waited = (from: ItemSpot): ItemSpot[] => {
+    let spot = from
+    for (let more = 0; more < 12 && keyOf(spot) === keyOf(from); more += 1) {
+      const at = [agenda(spot.record)[0]?.at ?? '', spot.at].sort().at(-1) ?? spot.at
+      const due = nextDue(spot.record, decisionContextAt(at))
+      if (!due) return []
+      spot = afterDraft(applyDue(process, spot.record, due, decisionContextAt(at)), at)
+    }
+    return keyOf(spot) === keyOf(from) ? [] : [spot]
+  }
+  /** Every spot that can be reached from a case that has just opened the item. */
+  const reachedFrom = (record: CaseRecord, at: string): ItemSpot[] => {
+    const known = new Map<string, ItemSpot>()
+    const open: ItemSpot[] = [{ record, at, ended: null }]
+    for (let spot = open.shift(); spot; spot = open.shift()) {
+      if (known.has(keyOf(spot))) continue
+      known.set(keyOf(spot), spot)
+      if (spot.ended === null) open.push(...acted(spot), ...waited(spot))
+    }
+    return [...known.values()]
+  }
+  return { offered, reachedFrom }
+}

@@ -1,0 +1,2 @@
+// Under which address does somebody read what concerns him?
+export const ownMatterPath = '/public/own'

@@ -1,0 +1,47 @@
+// Which words does the block of the nearest resources use?
+import type { Text } from '../../domain/language/words.ts'
+
+export const resourceWords = {
+  title: { zh: '就近资源', en: 'Nearest resources' },
+  count: { zh: '{count} 项', en: '{count}' },
+  every: { zh: '全部类别', en: 'All kinds' },
+  kinds: { zh: '资源类别', en: 'Kind of resource' },
+  within: { zh: '范围', en: 'Within' },
+  km: { zh: '{km} 公里', en: '{km} km' },
+  from: { zh: '起算坐标', en: 'Counted from' },
+  fromHint: { zh: '经度,纬度', en: 'Longitude,latitude' },
+  byCase: { zh: '按事发地点坐标计算', en: 'Counted from where it happened' },
+  byEnterprise: {
+    zh: '按事发企业设备坐标计算',
+    en: 'Counted from the equipment of the enterprise',
+  },
+  byAsked: { zh: '按填写的坐标计算', en: 'Counted from what is written here' },
+  byNone: {
+    zh: '事发地点没有坐标，距离不明；可填写坐标计算',
+    en: 'Where it happened has no coordinates: no distance is known until some are given',
+  },
+  resource: { zh: '资源', en: 'Resource' },
+  distance: { zh: '距离', en: 'Distance' },
+  amount: { zh: '情况', en: 'What it is' },
+  due: { zh: '最近期限', en: 'Next due' },
+  state: { zh: '占用', en: 'Held' },
+  order: { zh: '指令', en: 'Order' },
+  unknown: { zh: '不明', en: 'Unknown' },
+  overdue: { zh: '已过期', en: 'Past' },
+  noDue: { zh: '无', en: 'None' },
+  free: { zh: '空闲', en: 'Free' },
+  inExercise: { zh: '演练中使用', en: 'In use by an exercise' },
+  give: { zh: '下达指令', en: 'Give an order' },
+  giveTo: { zh: '向{name}下达指令', en: 'Give an order to {name}' },
+  none: { zh: '范围内没有登记的资源', en: 'The register has nothing within that range' },
+  more: { zh: '再显示 {count} 项', en: '{count} more' },
+  elsewhere: { zh: '另有 {count} 项更远的未列出', en: '{count} farther ones are not listed' },
+  others: { zh: '其他地区的空闲资源', en: 'Free in other regions' },
+  othersHint: {
+    zh: '明细只有当地和上级看得到；需要时请求支援，由上级调派',
+    en: 'Only their own region and those above see which; ask for support, and those above send them',
+  },
+  othersLine: { zh: '{region}：{kind} {count} 项', en: '{region}: {count} × {kind}' },
+  fromKm: { zh: '最近的在 {km} 公里以内', en: 'the nearest within {km} km' },
+  ask: { zh: '请求支援', en: 'Request support' },
+} satisfies Record<string, Text>

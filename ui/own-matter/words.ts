@@ -1,0 +1,90 @@
+// Which words does the page use on which somebody reads what concerns him?
+import type { Text } from '../../domain/language/words.ts'
+
+export const ownMatterWords = {
+  title: { zh: '我的处罚事项', en: 'My own matter' },
+  lead: {
+    zh: '收到个人行政处罚告知书、决定书的当事人及其代理人，可以在这里查询办理情况、查阅文书、提交陈述申辩。',
+    en: 'Whoever has received a notice or a decision in his own name, or his counsel, reads it here and answers it.',
+  },
+  number: { zh: '案件编号', en: 'Number of the case' },
+  numberHint: {
+    zh: '印在文书末尾，如“衢柯执法〔2026〕0001号”；括号不限样式',
+    en: 'Printed at the end of the paper; any kind of brackets will do',
+  },
+  code: { zh: '查询码', en: 'Code of the paper' },
+  codeHint: {
+    zh: '印在文书末尾，十位字母和数字，不分大小写',
+    en: 'Ten letters and digits at the end of the paper, capital or small',
+  },
+  ask: { zh: '发送短信验证码', en: 'Send a code to my telephone' },
+  asking: { zh: '正在发送……', en: 'Sending…' },
+  numberMissing: { zh: '请填写案件编号', en: 'Enter the number of the case' },
+  codeMissing: { zh: '请填写查询码', en: 'Enter the code of the paper' },
+  lost: {
+    zh: '查询码遗失或者手机号码变更的，请携带身份证件到办案机关办理。',
+    en: 'If the code is lost or your number has changed, bring your identity card to the office.',
+  },
+  phoneTitle: { zh: '输入短信验证码', en: 'Enter the code from your telephone' },
+  sentTo: {
+    zh: '验证码已发送到 {phone}，{minutes} 分钟内有效，只能使用一次。',
+    en: 'A code went to {phone}. It holds for {minutes} minutes and works once.',
+  },
+  oneTime: { zh: '六位验证码', en: 'The six digits' },
+  oneTimeMissing: { zh: '请填写六位数字的验证码', en: 'Enter the six digits' },
+  enter: { zh: '进入', en: 'Go in' },
+  entering: { zh: '正在验证……', en: 'Checking…' },
+  again: { zh: '重新发送', en: 'Send another code' },
+  other: { zh: '返回上一步', en: 'Back' },
+  sentAgain: {
+    zh: '已重新发送，此前的验证码失效',
+    en: 'Sent again; the earlier code holds no more',
+  },
+  loading: { zh: '本人事项', en: 'Your matter' },
+  now: { zh: '现在的情况', en: 'Where it stands' },
+  matter: { zh: '案由', en: 'Matter' },
+  who: { zh: '您的身份', en: 'You are' },
+  asCounsel: { zh: '代理人{name}（{scope}），代{item}', en: 'Counsel {name} ({scope}) for {item}' },
+  until: {
+    zh: '本次查询于 {time} 结束，届时须重新输入验证码。',
+    en: 'This visit ends at {time}; after that you enter a code again.',
+  },
+  limits: { zh: '期限', en: 'Time limits' },
+  by: { zh: '{date}（{left}）', en: '{date} ({left})' },
+  owed: {
+    zh: '应缴款项、救济途径和代理人',
+    en: 'What is owed, what you may do against it, and counsels',
+  },
+  acts: { zh: '您可以', en: 'You may' },
+  noActs: {
+    zh: '目前没有需要您办理的事项。',
+    en: 'There is nothing for you to do at present.',
+  },
+  beyond: {
+    zh: '未经特别授权，不得代为：',
+    en: 'Beyond your power of attorney:',
+  },
+  papers: { zh: '文书', en: 'Papers' },
+  noPapers: { zh: '还没有送达给您的文书。', en: 'There is no paper for you yet.' },
+  seen: { zh: '首次查阅：{day}', en: 'First opened: {day}' },
+  unseen: { zh: '尚未查阅', en: 'Not opened yet' },
+  making: { zh: '正在制作', en: 'Being made' },
+  ended: { zh: '已作废或者被替换', en: 'Void or replaced' },
+  open: { zh: '打开', en: 'Open' },
+  said: { zh: '告知、决定和您的意见', en: 'What you were told, and what you said' },
+  nothingSaid: { zh: '还没有内容。', en: 'Nothing yet.' },
+  leave: { zh: '退出查询', en: 'Leave' },
+  left: { zh: '已退出查询。', en: 'You have left.' },
+  back: { zh: '返回', en: 'Back' },
+  submit: { zh: '提交', en: 'Submit' },
+  submitting: { zh: '正在提交……', en: 'Submitting…' },
+  sure: {
+    zh: '提交后记入案卷，不能撤回。',
+    en: 'What you submit stands in the file of the case and cannot be taken back.',
+  },
+  done: { zh: '已提交，记入案卷。', en: 'Submitted; it stands in the file.' },
+  unclear: {
+    zh: '没有收到答复，可以再次提交，不会重复记录。',
+    en: 'No answer came. Submit again: it will not be recorded twice.',
+  },
+} as const satisfies Record<string, Text>
