@@ -105,7 +105,7 @@ test('acts that wait for a paper open by themselves when it is made', async () =
 test('on a phone the enterprise has a link and a download, no frame', async () => {
   expect(await visible(boss)).toContain('受理通知书')
   const one = boss.page.locator('.document', { hasText: '受理通知书' })
-  expect(await one.getByRole('button', { name: '查看' }).isVisible()).toBe(false)
+  await expect.poll(() => one.getByRole('button', { name: '查看' }).isVisible()).toBe(false)
   const [download] = await Promise.all([
     boss.page.waitForEvent('download'),
     one.getByRole('link', { name: '下载' }).click(),

@@ -94,8 +94,10 @@ test('whoever is about to close the case sees beside the form what its dossier l
   const note = page.locator('.act-material section', { hasText: '卷宗' })
   await note.getByText('还缺 2 项材料').waitFor()
   // What was made is not typed again.
-  expect(await page.locator('textarea').last().inputValue()).toMatch(/^当场行政处罚决定书 （.*号$/)
-  expect(await note.innerText()).toContain('缴款票据')
+  await expect
+    .poll(() => page.locator('textarea').last().inputValue())
+    .toMatch(/^当场行政处罚决定书 （.*号$/)
+  await expect.poll(() => note.innerText()).toContain('缴款票据')
   await shot(page, 'dossier-before-closing')
   await clean('two')
   await page.goto(`/case/${id}/act/copy`)

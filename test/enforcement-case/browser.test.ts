@@ -28,7 +28,9 @@ test('an officer proposes the filing of an enterprise’s case, and the leader f
     '/api/me',
   )
   expect(await read('one', '/report/enforcement-case')).toContain('追责时效以该日期判断')
-  expect(await page.getByRole('radio', { name: '普通程序（提请立案）' }).isChecked()).toBe(true)
+  await expect
+    .poll(() => page.getByRole('radio', { name: '普通程序（提请立案）' }).isChecked())
+    .toBe(true)
   await page.locator('#field-enterprise').fill(enterprise.name)
   await page.getByRole('option', { name: enterprise.name }).first().click()
   await fill(page, { title: matter.title, partyKind: matter.partyKind, source: matter.source })

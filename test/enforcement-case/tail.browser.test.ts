@@ -81,9 +81,11 @@ test('the leader is told from when the court may be asked, and the officer what 
   await expect.poll(() => read('leader', `/case/${id}`)).toContain('待申请法院强制执行')
   await opens('leader', 'apply-court')
   await at.leader.page.getByText('最早为2026-09-03').first().waitFor()
-  expect(
-    await at.leader.page.locator('form.act-form button[type=submit]').getAttribute('aria-disabled'),
-  ).toBe('true')
+  await expect
+    .poll(() =>
+      at.leader.page.locator('form.act-form button[type=submit]').getAttribute('aria-disabled'),
+    )
+    .toBe('true')
   await shot(at.leader.page, 'tail-court')
   await clean('leader')
   await opens('one', 'record-payment')

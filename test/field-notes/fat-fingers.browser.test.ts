@@ -224,7 +224,7 @@ test('a phone that was without network for more than a week opens for nobody wha
   await age(2)
   await page.reload()
   await page.getByRole('alert').first().waitFor()
-  expect(await page.locator('body').innerText()).not.toContain('三名员工未戴安全帽')
+  await expect.poll(() => page.locator('body').innerText()).not.toContain('三名员工未戴安全帽')
   await context.setOffline(false)
 }, 120_000)
 
@@ -242,7 +242,7 @@ test('whoever comes after a session that has ended finds no answers of the one b
   await signIn(at, 'kecheng.inspector2')
   await openNotes()
   await expect.poll(keptOf).not.toContain(before)
-  expect(await page.getByLabel(/记录位置/).isChecked()).toBe(false)
+  await expect.poll(() => page.getByLabel(/记录位置/).isChecked()).toBe(false)
 }, 120_000)
 
 test('notes that the browser does not give back are not said to be delivered, and stay when their author signs out', async () => {

@@ -132,9 +132,11 @@ test('promise (screens): a second inspector agrees by the large button; what he 
   await read(at.one, `/case/${id}`)
   expect(await usual(at.one)).toEqual([])
   await begin(at.two, '核实属实并定级')
-  expect(await page.locator('#field-findings').inputValue()).toBe('切断阀不能远程关闭，属实')
+  await expect
+    .poll(() => page.locator('#field-findings').inputValue())
+    .toBe('切断阀不能远程关闭，属实')
   const notice = page.locator('form.act-form .notice[role=status]')
-  expect(await notice.first().innerText()).toContain('即为会签同意')
+  await expect.poll(() => notice.first().innerText()).toContain('即为会签同意')
   await fill(page, { findings: '切断阀不能远程关闭，且无就地按钮' })
   await expect.poll(() => notice.first().innerText()).toMatch(/签署失效/)
   await send(at.two)
@@ -156,7 +158,7 @@ test('the reporter is answered in time and reads it by number and code', async (
   await fill(page, { number, code })
   await page.locator('form button').click()
   await page.locator('.citizen-said').waitFor()
-  expect(await page.locator('main').innerText()).toContain('已责令停用并限期治理')
+  await expect.poll(() => page.locator('main').innerText()).toContain('已责令停用并限期治理')
 })
 
 test('production is stopped, the plan is filed and approved, and the city lists it', async () => {
@@ -203,9 +205,9 @@ test('more time is granted inside the window of a listed hazard, and refused out
   await page.goto(`/case/${id}`)
   await page.locator('.wanted h2').waitFor()
   for (const more of await page.locator('.wanted summary').all()) await more.click()
-  expect(await page.locator('.wanted').innerText()).toMatch(
-    /20个工作日前申请，最迟2026-04-01，依据青岛2012/,
-  )
+  await expect
+    .poll(() => page.locator('.wanted').innerText())
+    .toMatch(/20个工作日前申请，最迟2026-04-01，依据青岛2012/)
 })
 
 test('it runs late and climbs to the province; the wall shows who was notified and who has acknowledged', async () => {

@@ -87,19 +87,20 @@ const openLicence = async (
 const verified = async (code: string, ...words: string[]): Promise<void> => {
   await stranger.page.goto(`/verify/${code.replaceAll('-', '')}`)
   await stranger.page.locator('#verified-title').waitFor()
-  for (const one of words) expect(await stranger.page.locator('main').innerText()).toContain(one)
+  for (const one of words)
+    await expect.poll(() => stranger.page.locator('main').innerText()).toContain(one)
 }
 
 test('an enterprise applies with its papers', async () => {
   const { page } = at.boss
   expect(await read('boss', '/e/cases')).toContain('申请经营许可证')
   ids.first = await applied({ kind: 'new', ...business }, async () => {
-    expect(await page.locator('main').innerText()).toContain('由市级发证')
+    await expect.poll(() => page.locator('main').innerText()).toContain('由市级发证')
     await page.getByText('整个名单').click()
     for (const good of goods) await page.getByRole('checkbox', { name: good, exact: true }).check()
     await clean('boss')
     await page.locator('form.report-form button[type=submit]').click()
-    expect(await page.locator('.error-summary').innerText()).toContain('请上传申请书')
+    await expect.poll(() => page.locator('.error-summary').innerText()).toContain('请上传申请书')
   })
   const words = await read('boss', `/case/${ids.first}`)
   for (const one of ['等待受理', '申请书.txt', '2026-04-09']) expect(words).toContain(one)
@@ -117,7 +118,9 @@ test('everything missing is named once, and answered item by item', async () => 
   const begins = { name: /^提交补正材料/ }
   await page.getByRole('link', begins).or(page.getByRole('button', begins)).first().click()
   await page.locator('form.act-form .item-card').first().waitFor()
-  expect(await page.locator('form.act-form').innerText()).toMatch(/^(?!.*整改).*材料或照片/s)
+  await expect
+    .poll(() => page.locator('form.act-form').innerText())
+    .toMatch(/^(?!.*整改).*材料或照片/s)
   await clean('boss')
   for (const card of await page.locator('.item-card').all())
     await card.locator('input[type=radio]').first().check()
@@ -130,7 +133,7 @@ test('accepted, it shows the legal end and the promised one; two check the site,
   const id = ids.first
   await actOnItems(at.clerk, id, '受理')
   const clocks = await read('one', `/case/${id}?tab=clocks`)
-  expect(await at.one.page.locator('.identity-due').innerText()).toContain('5月18日')
+  await expect.poll(() => at.one.page.locator('.identity-due').innerText()).toContain('5月18日')
   for (const one of [/法定届满 5月18日/, /承诺届满 4月16日/]) expect(clocks).toMatch(one)
   await clean('one')
   await act(at.one, id, '开始现场核查', { reason: '核对经营场所' })
@@ -179,7 +182,7 @@ test('its principal changes: a new licence with the same last day; the old one i
     async () => {
       await page.getByRole('button', { name: `填入 ${numbers.first}` }).click()
       await page.getByRole('checkbox', { name: '主要负责人' }).check()
-      expect(await page.locator('form.report-form').innerText()).toContain(scope)
+      await expect.poll(() => page.locator('form.report-form').innerText()).toContain(scope)
       expect(await page.locator('#field-site, #field-mode, #field-expiresOn').count()).toBe(0)
     },
   )

@@ -55,7 +55,9 @@ export const applied = async (
   await bringPapers(at.boss)
   await page.locator('form.report-form button[type=submit]').click()
   await page.getByRole('button', { name: '确认提交' }).click()
-  expect(await page.locator('.receipt-code').innerText()).toMatch(/^[2-9A-Z]{4} [2-9A-Z]{4}$/)
+  await expect
+    .poll(() => page.locator('.receipt-code').innerText())
+    .toMatch(/^[2-9A-Z]{4} [2-9A-Z]{4}$/)
   await clean('boss')
   await page.locator('.form-actions a.primary').click()
   await page.waitForURL(/\/case\/[\w-]+/)

@@ -83,7 +83,7 @@ const useCodes = async (visitor: Visitor): Promise<string> => {
   await fill(page, { code: codeOf(secret) })
   await press(visitor, '确认启用')
   await page.locator('.recovery-codes').waitFor()
-  expect(await page.locator('.recovery-codes li').count()).toBe(10)
+  await expect.poll(() => page.locator('.recovery-codes li').count()).toBe(10)
   expect(await axeFindings(page)).toEqual([])
   return secret
 }

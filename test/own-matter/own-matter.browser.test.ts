@@ -76,7 +76,7 @@ test('promise (screens): on a phone a punished person comes from the paper’s n
   await shot(page, 'own-5-statement')
   await page.locator('form button[type=submit]').click()
   await page.getByText('已提交，记入案卷。').waitFor()
-  expect(await page.locator('main').innerText()).toContain('已经履行了管理职责')
+  await expect.poll(() => page.locator('main').innerText()).toContain('已经履行了管理职责')
   const [popup] = await Promise.all([
     page.waitForEvent('popup'),
     page.locator('section[aria-labelledby="papers-title"] a').first().click(),
@@ -109,7 +109,7 @@ test('in English at full width, with what is wrong said beside its field', async
   await page.locator('.citizen-state').waitFor()
   await shot(page, 'own-8-matter-en')
   await clean(page)
-  expect(await page.locator('main').innerText()).toContain('You may state your defence')
+  await expect.poll(() => page.locator('main').innerText()).toContain('You may state your defence')
   expect(errors).toEqual([])
   await close()
 }, 60_000)

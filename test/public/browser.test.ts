@@ -81,7 +81,9 @@ test('a nameless report goes all the way', async () => {
   await page.locator('#field-code').fill(code.toLowerCase())
   await page.locator('form button').click()
   await page.locator('.citizen-said').waitFor()
-  expect(await page.locator('.citizen-said').innerText()).toBe('已核实，责令企业三日内清理。')
-  expect(await page.locator('body').innerText()).not.toMatch(/13800001111|油漆桶/)
+  await expect
+    .poll(() => page.locator('.citizen-said').innerText())
+    .toBe('已核实，责令企业三日内清理。')
+  await expect.poll(() => page.locator('body').innerText()).not.toMatch(/13800001111|油漆桶/)
   quiet(visitor)
 })

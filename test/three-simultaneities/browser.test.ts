@@ -65,7 +65,7 @@ test('a builder registers the project and applies for the review of its conditio
   expect(await read('boss', '/e/cases')).toContain('登记建设项目')
   await page.goto('/report/three-simultaneities')
   await page.locator('form.report-form').waitFor()
-  expect(await page.locator('main').innerText()).toContain('先申请安全条件审查')
+  await expect.poll(() => page.locator('main').innerText()).toContain('先申请安全条件审查')
   await clean('boss')
   await fill(page, {
     name: title,
@@ -102,7 +102,7 @@ test('everything missing is named once, and he answers that and nothing else', a
     .first()
     .click()
   await page.locator('.item-card').first().waitFor()
-  expect(await page.locator('.item-card legend b').allInnerTexts()).toEqual(items)
+  await expect.poll(() => page.locator('.item-card legend b').allInnerTexts()).toEqual(items)
   await clean('boss')
   for (const card of await page.locator('.item-card').all())
     await card.locator('label.passed input').check()
@@ -166,7 +166,7 @@ test('the leader extends it once, with reasons, within its limit', async () => {
   await page.locator('form.act-form button[type=submit]').click()
   await page.getByRole('button', { name: '我已知悉后果，确认提交' }).click()
   await page.locator('.error-summary').waitFor()
-  expect(await page.locator('.error-summary').innerText()).toContain('超过上限10')
+  await expect.poll(() => page.locator('.error-summary').innerText()).toContain('超过上限10')
   expect(at.leader.errors.splice(0)).toEqual([expect.stringMatching(/status of 4\d\d/)])
   await act(at.leader, id, '延长审查期限', { by: '10', reason: '补充泄放计算' })
   expect(await reviewEnds()).toEqual(everywhere('2026-04-28'))

@@ -91,7 +91,7 @@ test('one press begins a visit of the plan, and the completion shows it', async 
   await shot(page, 'year-plan-case')
   await read('officer', path)
   await shows('officer', '按类别')
-  expect(await page.locator('main').innerText()).toMatch(/合计\s+\d+\s+1\s+0\s+0/)
+  await expect.poll(() => page.locator('main').innerText()).toMatch(/合计\s+\d+\s+1\s+0\s+0/)
   await shot(page, 'year-plan-approved')
   await clean('officer')
   const answer = await page.request.get(`/api/year-plans/${path.split('/').at(-1)}/document`)

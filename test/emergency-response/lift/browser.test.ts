@@ -21,7 +21,7 @@ test('promise (emergencies): people in a lift are called back, reached and relea
     happenedAt: '2026-03-02T08:50',
     description: '轿厢停在12、13层之间',
   })
-  expect(await page.locator('form.report-form').innerText()).toContain('主城区以外')
+  await expect.poll(() => page.locator('form.report-form').innerText()).toContain('主城区以外')
   await page.locator('form.report-form button[type=submit]').click()
   await page.getByRole('button', { name: '确认提交' }).click()
   await page.waitForURL(/\/case\/[0-9a-f-]{36}/)

@@ -39,9 +39,9 @@ test('promise (emergencies): two officers write the log at once, one offline; hi
   await page.locator('form.act-form button[type=submit]').click()
   await page.waitForURL(/\/incident\//)
   await waiting(page, '第一车到场').waitFor()
-  expect(await waiting(page, '第一车到场').innerText()).toMatch(
-    /待发送[\s\S]*发生 3月2日 08:40 · 书写 3月2日 09:/,
-  )
+  await expect
+    .poll(() => waiting(page, '第一车到场').innerText())
+    .toMatch(/待发送[\s\S]*发生 3月2日 08:40 · 书写 3月2日 09:/)
   await note(desk.page, id, '08:45', '市局派出指导组')
   expect(await texts()).toEqual(['市局派出指导组'])
   expect((await desk.page.locator('main').innerText()).includes('第一车到场')).toBe(false)
@@ -59,7 +59,7 @@ test('reloaded without a network, the room and what waits are there, and more is
   await clean(field)
   await shot(page, 'emergency-offline/room-zh')
   // The clock of the city is known without a network too.
-  expect(await waiting(page, '已设警戒线').innerText()).toMatch(/书写 3月2日 09:/)
+  await expect.poll(() => waiting(page, '已设警戒线').innerText()).toMatch(/书写 3月2日 09:/)
   await page.getByRole('button', { name: 'English', exact: true }).click()
   await page.getByText('2 entries on this device wait to be sent').waitFor()
   await waiting(page, 'Waiting to be sent').first().waitFor()
@@ -129,7 +129,9 @@ test('after the end of the response what happened before it is still taken; what
   await page.getByText('2 条未被接受').waitFor()
   expect(await texts()).toContain('明火已扑灭')
   for (const text of ['余火复燃', '写错的一条'])
-    expect(await waiting(page, text).innerText()).toContain('响应终止后发生的事项不记入处置日志')
+    await expect
+      .poll(() => waiting(page, text).innerText())
+      .toContain('响应终止后发生的事项不记入处置日志')
   await page.goto('/me')
   await waiting(page, '余火复燃').waitFor()
   await clean(field)

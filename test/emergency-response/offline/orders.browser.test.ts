@@ -45,8 +45,10 @@ test('promise (emergencies): an order is received, begun and done without a netw
   await page.locator('.upload.kept').waitFor()
   await send()
   await waiting(page, '已到场').waitFor()
-  expect(await waiting(page, '已到场').innerText()).toContain('须等前一条“签收指令”先送达')
-  expect(await waiting(page, '已到场').innerText()).toContain('1 个文件')
+  await expect
+    .poll(() => waiting(page, '已到场').innerText())
+    .toContain('须等前一条“签收指令”先送达')
+  await expect.poll(() => waiting(page, '已到场').innerText()).toContain('1 个文件')
   await page.reload()
   await waiting(page, '已到场').waitFor()
   await answer('完成指令')
@@ -54,7 +56,7 @@ test('promise (emergencies): an order is received, begun and done without a netw
   await send()
   await waiting(page, '明火已扑灭').waitFor()
   for (const text of ['两车十二人', '已到场', '明火已扑灭'])
-    expect(await waiting(page, text).innerText()).toContain('指令第1号')
+    await expect.poll(() => waiting(page, text).innerText()).toContain('指令第1号')
   // What is written already is not offered once more.
   expect(await page.locator('.items-acts', { hasText: '签收指令' }).count()).toBe(0)
   await clean(unit)
@@ -98,8 +100,10 @@ test('an order recalled meanwhile: its answer is refused with the reason beside 
   await duty.act(id, 'recall-order', { reason: '改派交警' }, { taskId: recall?.taskId ?? '' })
   await context.setOffline(false)
   await page.getByText('1 条未被接受').waitFor()
-  expect(await waiting(page, '一车六人').innerText()).toContain('该任务已经办结或已收回')
-  expect(await waiting(page, '车辆故障').innerText()).toContain('须等前一条“签收指令”先送达')
+  await expect.poll(() => waiting(page, '一车六人').innerText()).toContain('该任务已经办结或已收回')
+  await expect
+    .poll(() => waiting(page, '车辆故障').innerText())
+    .toContain('须等前一条“签收指令”先送达')
   await clean(unit)
   await shot(page, 'emergency-offline/recalled-zh')
   for (const text of ['一车六人', '车辆故障']) {

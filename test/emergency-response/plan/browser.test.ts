@@ -91,8 +91,10 @@ test('promise (emergencies): the orders of a plan stand ready, and each is given
   await expect
     .poll(() => page.locator('#field-task').inputValue(), { timeout: 20_000 })
     .toBe('派出救援队伍赶赴现场')
-  expect(await page.locator('#field-to').inputValue()).toBe('city-fire/duty-officer')
-  expect(await page.locator('#field-finishBy').inputValue()).toMatch(/^2026-03-02T11:\d\d$/)
+  await expect.poll(() => page.locator('#field-to').inputValue()).toBe('city-fire/duty-officer')
+  await expect
+    .poll(() => page.locator('#field-finishBy').inputValue())
+    .toMatch(/^2026-03-02T11:\d\d$/)
   await page.locator('form button[type=submit]').click()
   await page.getByRole('button', { name: '确认' }).click()
   await page.waitForURL(/sent=give-order/)
@@ -115,11 +117,11 @@ test('promise (emergencies): the orders of a plan stand ready, and each is given
   await page.reload()
   await expect.poll(room, { timeout: 20_000 }).toContain('已收回，可再次下达')
   const row = page.getByRole('row', { name: /派出救援队伍/ })
-  expect(await row.getByRole('link', { name: '下达' }).count()).toBe(1)
+  await expect.poll(() => row.getByRole('link', { name: '下达' }).count()).toBe(1)
   await shot(page, 'emergency-plan-recalled')
 
   const small = await visit('zong', `/incident/${id}`, phone, 'en')
-  expect(await small.page.locator('main').innerText()).toContain('Orders of the plan')
+  await expect.poll(() => small.page.locator('main').innerText()).toContain('Orders of the plan')
   expect(await axe(small.page)).toEqual([])
   await shot(small.page, 'emergency-plan-phone')
 })

@@ -44,15 +44,17 @@ const visit = async (who: string, path: string, size: Size = desktop, language?:
 test('promise (emergencies): the nearest resources stand in the room, and one is called by one press, once', async () => {
   const { page } = await visit('dan', `/incident/${id}`)
   const rows = page.locator('.near tbody tr')
-  expect(await rows.nth(0).innerText()).toMatch(/区应急救援队[\s\S]*0 公里[\s\S]*空闲/)
-  expect(await rows.nth(1).innerText()).toMatch(/化工专家组[\s\S]*7\.4 公里/)
-  expect(await rows.nth(2).innerText()).toMatch(/不明[\s\S]*已过期/)
+  await expect.poll(() => rows.nth(0).innerText()).toMatch(/区应急救援队[\s\S]*0 公里[\s\S]*空闲/)
+  await expect.poll(() => rows.nth(1).innerText()).toMatch(/化工专家组[\s\S]*7\.4 公里/)
+  await expect.poll(() => rows.nth(2).innerText()).toMatch(/不明[\s\S]*已过期/)
   const elsewhere = page.getByRole('region', { name: '其他地区的空闲资源' })
-  expect(await elsewhere.innerText()).toMatch(/衢江区：应急救援队伍 1 项\s*最近的在 10 公里以内/)
-  expect(await elsewhere.innerText()).not.toContain('衢江区救援队')
-  expect(await elsewhere.getByRole('link', { name: '请求支援' }).getAttribute('href')).toContain(
-    'request-support',
-  )
+  await expect
+    .poll(() => elsewhere.innerText())
+    .toMatch(/衢江区：应急救援队伍 1 项\s*最近的在 10 公里以内/)
+  await expect.poll(() => elsewhere.innerText()).not.toContain('衢江区救援队')
+  await expect
+    .poll(() => elsewhere.getByRole('link', { name: '请求支援' }).getAttribute('href'))
+    .toContain('request-support')
   expect(await axe(page)).toEqual([])
   await shot(page, 'emergency-resources')
   await page.getByLabel('资源类别', { exact: true }).selectOption('expert')
@@ -63,8 +65,10 @@ test('promise (emergencies): the nearest resources stand in the room, and one is
   await expect
     .poll(() => page.locator('#field-task').inputValue(), { timeout: 20_000 })
     .toBe('调用区应急救援队（30人）')
-  expect(await page.locator('#field-resource').inputValue()).toBe(near)
-  expect(await page.locator('#field-to').inputValue()).toBe('county-command/duty-officer')
+  await expect.poll(() => page.locator('#field-resource').inputValue()).toBe(near)
+  await expect
+    .poll(() => page.locator('#field-to').inputValue())
+    .toBe('county-command/duty-officer')
   expect(await axe(page)).toEqual([])
   await shot(page, 'emergency-resource-order')
 
@@ -77,10 +81,10 @@ test('promise (emergencies): the nearest resources stand in the room, and one is
   expect(await held.getByRole('link').count()).toBe(0)
   expect(await axe(other.page)).toEqual([])
   await shot(other.page, 'emergency-resources-held')
-  expect(await other.page.locator('.incident-entries').innerText()).toContain(near)
+  await expect.poll(() => other.page.locator('.incident-entries').innerText()).toContain(near)
 
   const small = await visit('zong', `/incident/${id}`, phone, 'en')
-  expect(await small.page.locator('main').innerText()).toContain('Nearest resources')
+  await expect.poll(() => small.page.locator('main').innerText()).toContain('Nearest resources')
   expect(
     await small.page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
   ).toBeLessThanOrEqual(0)

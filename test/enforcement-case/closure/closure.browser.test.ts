@@ -170,7 +170,7 @@ test('the sum stands in the form with its reckoning; the party is told of it and
     basis: '《安全生产法》第一百一十二条',
   })
   await page.getByText('7×20,000=140,000元').first().waitFor()
-  expect(await page.locator('#field-fine').inputValue()).toBe('140000')
+  await expect.poll(() => page.locator('#field-fine').inputValue()).toBe('140000')
   await page.getByText('暂定').first().waitFor()
   await shot(page, 'daily-report-phone')
   await clean('one')
@@ -178,7 +178,9 @@ test('the sum stands in the form with its reckoning; the party is told of it and
   await send(at.one)
   await does(daily, ['two', 'sign', {}], ['chief', 'approve-report'])
   const notice = await opens('one', daily, 'notify-penalty')
-  expect(await notice.locator('#field-planned').inputValue()).toContain('7日×20000元=140000元')
+  await expect
+    .poll(() => notice.locator('#field-planned').inputValue())
+    .toContain('7日×20000元=140000元')
   await fill(notice, { facts: '拒不改正', reasons: '受罚后拒不改正', basis: '第一百一十二条' })
   await send(at.one)
   await untilIssued(crew.product().db, daily)

@@ -71,7 +71,7 @@ test('the enterprise names a counsel, an officer accepts him, and its page says 
   await untilIssued(crew.product().db, id)
   await reads('已核对同意；特别授权')
   const shown = await read('party', `/case/${id}`)
-  expect(await counsels.count()).toBe(1)
+  await expect.poll(() => counsels.count()).toBe(1)
   expect(shown).toContain('李律师')
   expect(shown).not.toContain('13844440004')
   await shot(page, 'counsel-party-390')

@@ -153,7 +153,7 @@ test('it pays with what has grown, and the case is closed over its whole dossier
   const contents = await panel.innerText()
   // A receipt is not served, and says nothing of it.
   const receipts = at.chief.page.locator('.document', { hasText: '文书送达回执' })
-  expect(await receipts.count()).toBeGreaterThan(2)
+  await expect.poll(() => receipts.count()).toBeGreaterThan(2)
   expect((await receipts.allInnerTexts()).join()).not.toContain('尚未送达')
   // A question that was left open is no row.
   expect(await at.chief.page.getByText('情节', { exact: true }).count()).toBe(0)

@@ -60,7 +60,7 @@ test('the leader reads that the police have not filed it, and until when he may 
 test('the officer writes down on a phone how the criminal matter has ended, and the case goes on', async () => {
   await opens('lin', 'record-criminal-return')
   const { page } = at.lin
-  expect(await page.locator('main').innerText()).not.toContain('判处罚金')
+  await expect.poll(() => page.locator('main').innerText()).not.toContain('判处罚金')
   await fill(page, { outcome: 'convicted' })
   await page.getByText('判处罚金（元）').first().waitFor()
   await fill(page, {

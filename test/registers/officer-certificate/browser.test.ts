@@ -29,7 +29,7 @@ test('entered on a phone, refused with a wrong number, confirmed at a desk, read
   await asking.close()
 
   const deciding = await visit('chen', place)
-  expect(await deciding.page.locator('main').innerText()).toContain('待确认 1 件')
+  await expect.poll(() => deciding.page.locator('main').innerText()).toContain('待确认 1 件')
   expect(await axe(deciding.page)).toEqual([])
   await deciding.page.getByRole('button', { name: '确认' }).click()
   await deciding.page.getByRole('link', { name: typed.number }).click()

@@ -56,7 +56,9 @@ test('a reviewer enters the steps on a phone; out of order they are refused, an 
   await asking.close()
 
   const deciding = await visit('guan', place, desktop)
-  expect(await deciding.page.locator('main').innerText()).toContain('罚款5,000元以上15,000元以下')
+  await expect
+    .poll(() => deciding.page.locator('main').innerText())
+    .toContain('罚款5,000元以上15,000元以下')
   expect(await axe(deciding.page)).toEqual([])
   await deciding.page.getByRole('button', { name: '确认' }).click()
   await deciding.page.getByRole('link', { name: typed.number }).click()

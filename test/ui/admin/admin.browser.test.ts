@@ -25,23 +25,23 @@ test('all staff read the rule book: searched and filtered, versions side by side
   await page.locator('.admin-filters select').nth(1).selectOption('unsure')
   const unsure = await page.locator('.rule-list tbody td:nth-child(6)').allTextContents()
   expect(unsure.length).toBeGreaterThan(0)
-  expect(await page.locator('.rule-list tbody td:nth-child(2)').allTextContents()).toEqual(
-    unsure.map(() => '行政执法案件'),
-  )
+  await expect
+    .poll(() => page.locator('.rule-list tbody td:nth-child(2)').allTextContents())
+    .toEqual(unsure.map(() => '行政执法案件'))
   await page.locator('.admin-filters select').nth(1).selectOption('')
   const many = page
     .locator('.rule-list tbody tr')
     .filter({ has: page.locator('td:last-child', { hasText: /^[2-9]$/ }) })
   await many.first().locator('a').click()
   await page.waitForSelector('.rule-versions')
-  expect(await page.locator('.rule-versions thead th').count()).toBeGreaterThan(1)
-  expect(await page.locator('.rule-changed').count()).toBeGreaterThan(0)
+  await expect.poll(() => page.locator('.rule-versions thead th').count()).toBeGreaterThan(1)
+  await expect.poll(() => page.locator('.rule-changed').count()).toBeGreaterThan(0)
   expect(await axe(page)).toEqual([])
   await shot(page, 'admin/rules-zh')
   const rule = await page.locator('section:has(.rule-versions) code').textContent()
   await page.locator('.rule-versions a.button').first().click()
   await page.waitForSelector('#field-rule')
-  expect(await page.locator('#field-rule').inputValue()).toContain(`${rule}@`)
+  await expect.poll(() => page.locator('#field-rule').inputValue()).toContain(`${rule}@`)
   expect(errors).toEqual([])
   await close()
 })
@@ -53,7 +53,7 @@ test('one administrator proposes an escalation policy within its bounds, another
   await page.getByRole('button', { name: '提议修改' }).click()
   await page.fill('#field-n-province', '30')
   await page.getByRole('button', { name: '提交提议' }).click()
-  expect(await page.locator('.error-summary li').count()).toBe(2)
+  await expect.poll(() => page.locator('.error-summary li').count()).toBe(2)
   await page.fill('#field-order', '衢安委〔2026〕7号')
   await page.fill('#field-reason', '加快提级')
   await page.getByRole('button', { name: '提交提议' }).click()
@@ -65,9 +65,9 @@ test('one administrator proposes an escalation policy within its bounds, another
   expect(await axe(page)).toEqual([])
   await page.getByRole('button', { name: '提交提议' }).click()
   await page.waitForSelector('.escalation-policy-proposal')
-  expect(await page.locator('.escalation-policy-proposal').textContent()).toContain(
-    '提议人不能批准自己的提议',
-  )
+  await expect
+    .poll(() => page.locator('.escalation-policy-proposal').textContent())
+    .toContain('提议人不能批准自己的提议')
   expect(await page.getByRole('button', { name: '批准', exact: true }).count()).toBe(0)
   expect(errors).toEqual([])
   await close()
@@ -84,17 +84,19 @@ test('one administrator proposes an escalation policy within its bounds, another
   await second.page.fill('.escalation-policy-proposal textarea', '已核对文件')
   await second.page.getByRole('button', { name: '批准', exact: true }).click()
   await second.page.waitForSelector('.escalation-policy-proposal summary:has-text("已批准 · 现行")')
-  expect(await second.page.locator('#escalation-policy-now').textContent()).toContain(
-    '2026-03-02 10:00 起',
-  )
-  expect(
-    await second.page
-      .locator('section:has(#escalation-policy-now) tbody tr')
-      .nth(2)
-      .locator('td')
-      .first()
-      .textContent(),
-  ).toBe('3个工作日')
+  await expect
+    .poll(() => second.page.locator('#escalation-policy-now').textContent())
+    .toContain('2026-03-02 10:00 起')
+  await expect
+    .poll(() =>
+      second.page
+        .locator('section:has(#escalation-policy-now) tbody tr')
+        .nth(2)
+        .locator('td')
+        .first()
+        .textContent(),
+    )
+    .toBe('3个工作日')
   expect(second.errors).toEqual([])
   await second.close()
 })
@@ -109,7 +111,7 @@ test('a post is given and ended with its history; what would stand empty is name
   await page.waitForSelector('#person-held')
   await page.getByRole('button', { name: '任命岗位' }).click()
   await page.getByRole('button', { name: '确认任命' }).click()
-  expect(await page.locator('.error-summary li').count()).toBe(3)
+  await expect.poll(() => page.locator('.error-summary li').count()).toBe(3)
   await page.locator('#field-office').selectOption('330802-bureau')
   await page.locator('#field-role').selectOption('reviewer')
   await page.fill('#field-order', '柯应急〔2026〕3号')
@@ -117,9 +119,9 @@ test('a post is given and ended with its history; what would stand empty is name
   expect(await axe(page)).toEqual([])
   await page.getByRole('button', { name: '确认任命' }).click()
   await page.waitForSelector('section:has(#person-history) tbody tr')
-  expect(await page.locator('section:has(#person-history) tbody tr').textContent()).toContain(
-    '审查员',
-  )
+  await expect
+    .poll(() => page.locator('section:has(#person-history) tbody tr').textContent())
+    .toContain('审查员')
   await page
     .locator('section:has(#person-held) tbody tr', { hasText: '科长' })
     .getByRole('button')
@@ -127,19 +129,23 @@ test('a post is given and ended with its history; what would stand empty is name
   await page.fill('#field-reason', '调离')
   await page.getByRole('button', { name: '确认结束' }).click()
   await page.waitForSelector('.error-summary:has-text("无人在岗")')
-  expect(await page.locator('form .notice.warn').textContent()).toContain('亮红牌（县级督办）')
+  await expect
+    .poll(() => page.locator('form .notice.warn').textContent())
+    .toContain('亮红牌（县级督办）')
   expect(await axe(page)).toEqual([])
   await shot(page, 'admin/person-end-zh')
   await page.check('#field-knowingly')
   await page.getByRole('button', { name: '确认结束' }).click()
   await page.waitForSelector('section:has(#person-history) tbody tr:has-text("免职")')
-  expect(
-    await page.locator('section:has(#person-history) tbody tr').first().textContent(),
-  ).toContain('空缺：')
+  await expect
+    .poll(() => page.locator('section:has(#person-history) tbody tr').first().textContent())
+    .toContain('空缺：')
   await shot(page, 'admin/person-zh')
   await page.goto(`${url}/admin/people`)
   await page.waitForSelector('#vacancies')
-  expect(await page.locator('section:has(#vacancies) li').first().textContent()).toContain('科长')
+  await expect
+    .poll(() => page.locator('section:has(#vacancies) li').first().textContent())
+    .toContain('科长')
   expect(await axe(page)).toEqual([])
   await shot(page, 'admin/vacancies-zh')
   expect(errors).toEqual([])
@@ -150,7 +156,7 @@ test('a rule gives new tasks to whoever has least in hand; the case says so, and
   const { page, errors, close } = await visit('yu', '/admin/routing')
   await page.getByRole('button', { name: '新增规则' }).click()
   await page.getByRole('button', { name: '确认新增' }).click()
-  expect(await page.locator('.error-summary li').count()).toBe(3)
+  await expect.poll(() => page.locator('.error-summary li').count()).toBe(3)
   const wanted = {
     office: '330802-bureau',
     role: 'inspector',
@@ -165,7 +171,7 @@ test('a rule gives new tasks to whoever has least in hand; the case says so, and
   await page.locator('#field-from').fill('2026-03-02')
   await page.getByRole('button', { name: '确认新增' }).click()
   await page.waitForSelector('main tbody tr:has-text("生效中")')
-  expect(await page.locator('main tbody tr').textContent()).toContain('类别：')
+  await expect.poll(() => page.locator('main tbody tr').textContent()).toContain('类别：')
   expect(await axe(page)).toEqual([])
   const id = await report(house)
   await shot(page, 'admin/rules-of-routing-zh')
@@ -173,12 +179,14 @@ test('a rule gives new tasks to whoever has least in hand; the case says so, and
   await page.fill('#field-reason', '调整分工')
   await page.getByRole('button', { name: '确认结束' }).click()
   await page.waitForSelector('main tbody tr:has-text("已结束")')
-  expect(await page.locator('main tbody tr').textContent()).toContain('余督办')
+  await expect.poll(() => page.locator('main tbody tr').textContent()).toContain('余督办')
   expect(errors).toEqual([])
   await close()
 
   const own = await visit('lin', `/case/${id}`)
-  expect(await own.page.locator('.task-why').textContent()).toBe('按分派规则分派给吴检查：规则指定')
+  await expect
+    .poll(() => own.page.locator('.task-why').textContent())
+    .toBe('按分派规则分派给吴检查：规则指定')
   expect(await axe(own.page)).toEqual([])
   await shot(own.page, 'admin/case-routed-zh')
   await own.close()
@@ -251,7 +259,7 @@ test('in English at full width', async () => {
 
 test('who is no administrator is refused in words', async () => {
   const { page, close } = await visit('lin', '/admin/people')
-  expect(await page.locator('main .failure').textContent()).toContain('系统管理员')
+  await expect.poll(() => page.locator('main .failure').textContent()).toContain('系统管理员')
   expect(await page.locator('.rail a[href="/admin"]').count()).toBe(0)
   await close()
 })

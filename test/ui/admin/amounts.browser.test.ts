@@ -11,14 +11,16 @@ const place = '/rules?amount=on-the-spot-limit.fine'
 test('one administrator enters a limit and tries it out, a second approves it, and the reckoning shows it with its source', async () => {
   const { page, errors, close } = await visit('shi', place)
   await page.waitForSelector('#amount-versions')
-  expect(await page.locator('section:has(> #amount-versions)').textContent()).toContain('3,000元')
+  await expect
+    .poll(() => page.locator('section:has(> #amount-versions)').textContent())
+    .toContain('3,000元')
   expect(await axe(page)).toEqual([])
   await shot(page, 'admin/amounts-zh')
   await page.getByRole('link', { name: '录入新版本', exact: true }).click()
   await page.waitForSelector('#field-value-1')
   await page.fill('#field-value-1', '-1')
   await page.getByRole('button', { name: '提交提议' }).click()
-  expect(await page.locator('.error-summary li').count()).toBe(2)
+  await expect.poll(() => page.locator('.error-summary li').count()).toBe(2)
   await page.fill('#field-value-1', '5000')
   await page.selectOption('#field-region', '330802')
   await page.fill('#field-normZh', '试验规定')
@@ -28,10 +30,12 @@ test('one administrator enters a limit and tries it out, a second approves it, a
   await page.fill('#field-source', '衢政发〔2026〕9号')
   await page.getByRole('button', { name: '试算影响' }).click()
   await page.waitForSelector('#cal-examples')
-  expect(await page.locator('section:has(> #cal-examples)').textContent()).toContain('22b')
-  expect(await page.locator('section:has(> #cal-preview)').textContent()).toContain(
-    '没有在办案件因此改变等级',
-  )
+  await expect
+    .poll(() => page.locator('section:has(> #cal-examples)').textContent())
+    .toContain('22b')
+  await expect
+    .poll(() => page.locator('section:has(> #cal-preview)').textContent())
+    .toContain('没有在办案件因此改变等级')
   expect(await axe(page)).toEqual([])
   await shot(page, 'admin/amount-form-zh')
   await page.getByRole('button', { name: '提交提议' }).click()
@@ -50,7 +54,7 @@ test('one administrator enters a limit and tries it out, a second approves it, a
   await second.page.goto(`${new URL(second.page.url()).origin}${place}`)
   await second.page.waitForSelector('#amount-versions')
   const versions = second.page.locator('section:has(> #amount-versions)')
-  expect(await versions.textContent()).toContain('衢政发〔2026〕9号')
+  await expect.poll(() => versions.textContent()).toContain('衢政发〔2026〕9号')
   await versions.locator('select').selectOption('330802')
   await second.page.waitForSelector('section:has(> #amount-versions) td:has-text("5,000元")')
   const reckoned = await versions.locator('tr', { hasText: '22b' }).textContent()

@@ -20,18 +20,18 @@ test('the year is a picture with a table beside it, and a missing year is a warn
   await page.locator('.rail a[href="/admin"]').waitFor()
   await page.goto(`${fake.url}/admin/calendars`)
   await page.waitForSelector('.cal-year')
-  expect(await page.locator('.notice.warn').textContent()).toContain('2027')
+  await expect.poll(() => page.locator('.notice.warn').textContent()).toContain('2027')
   await page.locator('.cal-choose select').first().selectOption('2026')
   await page.waitForSelector('.cal-year[aria-label*="2026"]')
-  expect(await page.locator('.cal-day.off small').first().textContent()).toBe('休')
-  expect(await page.locator('.cal-year .cal-day').count()).toBe(365)
-  expect(await page.locator('.cal-year .cal-day.work small').allTextContents()).toEqual(
-    Array.from({ length: 6 }, () => '班'),
-  )
+  await expect.poll(() => page.locator('.cal-day.off small').first().textContent()).toBe('休')
+  await expect.poll(() => page.locator('.cal-year .cal-day').count()).toBe(365)
+  await expect
+    .poll(() => page.locator('.cal-year .cal-day.work small').allTextContents())
+    .toEqual(Array.from({ length: 6 }, () => '班'))
   await shot(page, 'calendars/overview-zh')
   await page.locator('.cal .twin').click()
   const worked = page.locator('.cal tbody tr', { hasText: '调休上班' })
-  expect(await worked.locator('th').allTextContents()).toContain('2026-02-14')
+  await expect.poll(() => worked.locator('th').allTextContents()).toContain('2026-02-14')
   expect(await axe(page)).toEqual([])
   expect(errors).toEqual([])
   await close()
@@ -41,13 +41,15 @@ test('a decree is pasted; what cannot be read is named with its line, and what w
   const { page, errors, close } = await visit('sun.li', '/admin/changes/notice')
   const submit = page.locator('form button[type=submit]')
   await submit.click()
-  expect(await page.locator('.error-summary li').count()).toBe(4)
+  await expect.poll(() => page.locator('.error-summary li').count()).toBe(4)
   await page.fill('#field-year', '2027')
   await page.fill('#field-decree', '国务院办公厅关于2027年部分节假日安排的通知')
   await page.fill('#field-source', '国办发明电〔2026〕9号')
   await page.fill('#field-off', '2027-01-01\n2027-02-05..2027-02-12\n2027-02-30')
   await submit.click()
-  expect(await page.locator('.error-summary').textContent()).toContain('第 3 行“2027-02-30”')
+  await expect
+    .poll(() => page.locator('.error-summary').textContent())
+    .toContain('第 3 行“2027-02-30”')
   await page.locator('.error-summary a').click()
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-off')
   await shot(page, 'calendars/form-errors-zh')
@@ -80,7 +82,7 @@ test('a decree is pasted; what cannot be read is named with its line, and what w
   await submit.click()
   await page.waitForURL('**/changes/p-1')
   await page.waitForSelector('#cal-decision')
-  expect(await page.locator('#cal-why').textContent()).toContain('提议人不能批准')
+  await expect.poll(() => page.locator('#cal-why').textContent()).toContain('提议人不能批准')
   expect(await page.getByRole('button', { name: '批准…' }).count()).toBe(0)
   expect(await axe(page)).toEqual([])
   expect(errors).toEqual([])
@@ -91,7 +93,7 @@ test('another administrator reads the card before he approves, and then what rea
   const { page, errors, close } = await visit('he.jing', proposal)
   await page.getByRole('button', { name: '批准…' }).click()
   await page.waitForSelector('.interruption')
-  expect(await page.locator('.interruption').textContent()).toContain('3 个时限改期')
+  await expect.poll(() => page.locator('.interruption').textContent()).toContain('3 个时限改期')
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('cal-consequence')
   expect(await axe(page)).toEqual([])
   await shot(page, 'calendars/card-zh')
@@ -99,12 +101,9 @@ test('another administrator reads the card before he approves, and then what rea
   await page.getByRole('button', { name: '我已核对原文，确认批准' }).click()
   await page.waitForSelector('#cal-outcome')
   const differing = page.locator('section[aria-labelledby=cal-outcome] tbody tr')
-  expect(await differing.locator('td').allTextContents()).toEqual([
-    '整改期限',
-    '2027-02-09 → 2027-02-17 · 确定',
-    '未变化',
-    '时限已终止',
-  ])
+  await expect
+    .poll(() => differing.locator('td').allTextContents())
+    .toEqual(['整改期限', '2027-02-09 → 2027-02-17 · 确定', '未变化', '时限已终止'])
   const history = await page.locator('table:has(caption:text("经过")) tbody tr').allTextContents()
   expect([
     history.length,

@@ -11,12 +11,12 @@ const place = '/admin/competences'
 test('one administrator proposes another office, a second approves it, and the table and the history say so', async () => {
   const { page, errors, close } = await visit('yu', place)
   await page.waitForSelector('main table tbody tr')
-  expect(await page.locator('main table tbody tr').count()).toBe(20)
+  await expect.poll(() => page.locator('main table tbody tr').count()).toBe(20)
   expect(await axe(page)).toEqual([])
   await shot(page, 'admin/competences-zh')
   await page.getByRole('button', { name: '提议修改' }).click()
   await page.getByRole('button', { name: '提交提议' }).click()
-  expect(await page.locator('.error-summary li').count()).toBe(4)
+  await expect.poll(() => page.locator('.error-summary li').count()).toBe(4)
   await page.selectOption('#field-matter', 'alarm:gas')
   await page.selectOption('#field-region', '330802')
   await page.selectOption('#field-office', 'fire')
@@ -30,9 +30,9 @@ test('one administrator proposes another office, a second approves it, and the t
   expect(await axe(page)).toEqual([])
   await page.getByRole('button', { name: '提交提议' }).click()
   await page.waitForSelector('.competence-proposal')
-  expect(await page.locator('.competence-proposal').textContent()).toContain(
-    '提议人不能批准自己的提议',
-  )
+  await expect
+    .poll(() => page.locator('.competence-proposal').textContent())
+    .toContain('提议人不能批准自己的提议')
   expect(await page.getByRole('button', { name: '批准', exact: true }).count()).toBe(0)
   expect(errors).toEqual([])
   await close()
@@ -43,8 +43,8 @@ test('one administrator proposes another office, a second approves it, and the t
   await second.page.getByRole('button', { name: '批准', exact: true }).click()
   await second.page.waitForSelector('.competence-proposal summary:has-text("已批准")')
   const row = second.page.locator('main table tbody tr', { hasText: '柯城区' })
-  expect(await row.textContent()).toContain('消防救援支队')
-  expect(await row.textContent()).toContain('现行')
+  await expect.poll(() => row.textContent()).toContain('消防救援支队')
+  await expect.poll(() => row.textContent()).toContain('现行')
   await shot(second.page, 'admin/competences-approved-zh')
   expect(second.errors).toEqual([])
   await second.close()

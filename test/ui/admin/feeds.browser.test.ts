@@ -74,7 +74,7 @@ test('a feed is paused and resumed, a certificate trusted and withdrawn; each wi
   await page.getByRole('dialog').getByLabel('理由').fill('企业已更换证书')
   await page.getByRole('dialog').getByRole('button', { name: '撤销信任' }).click()
   await page.getByText('▲ 待确认').waitFor()
-  expect(await page.locator('section:has(#registry-changes) li').count()).toBe(3)
+  await expect.poll(() => page.locator('section:has(#registry-changes) li').count()).toBe(3)
   expect(errors).toEqual([])
   await close()
 })

@@ -105,7 +105,7 @@ test('a stranger is enrolled, a sheet tried and then written, a line changed; ea
   await page.getByRole('dialog').getByLabel('理由').fill('站点每十分钟一报')
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByText('站点每十分钟一报').waitFor()
-  expect(await page.locator('section:has(#registry-changes) li').count()).toBe(3)
+  await expect.poll(() => page.locator('section:has(#registry-changes) li').count()).toBe(3)
   expect(errors).toEqual([])
   await close()
 })

@@ -50,7 +50,7 @@ const visit = async (
 
 test('a camera is found by its name; its picture opens in a tab that cannot reach back, and who looked is on record', async () => {
   const { page, errors, close } = await visit('/cameras', '.cameras tbody tr')
-  expect(await page.locator('.cameras tbody tr').count()).toBe(2)
+  await expect.poll(() => page.locator('.cameras tbody tr').count()).toBe(2)
   expect(await axe(page)).toEqual([])
   await shot(page, 'cameras/wide-zh')
   await page.getByLabel('编号、名称或企业').fill('东门')
@@ -75,8 +75,8 @@ test('those near an alarm stand beside it, the nearest first, as far as one asks
   await page.keyboard.press('n')
   await page.getByRole('heading', { name: '附近视频' }).waitFor()
   await page.getByText('园区东门').waitFor()
-  expect(await page.locator('.camera-near li').count()).toBe(1)
-  expect(await page.getByLabel('范围').inputValue()).toBe('1')
+  await expect.poll(() => page.locator('.camera-near li').count()).toBe(1)
+  await expect.poll(() => page.getByLabel('范围').inputValue()).toBe('1')
   await page.getByLabel('范围').selectOption('10')
   await page.getByText('水塔').waitFor()
   expect(

@@ -52,7 +52,7 @@ test.each(looks)(
       expect(first).toContain(words)
     expect(second).toContain(inLanguage('多由 陈晓东 办理', 'usually 陈晓东'))
     expect(end).toContain(inLanguage('暂估', 'estimate'))
-    expect(await page.locator('.forecast-note').innerText()).toContain('12%')
+    await expect.poll(() => page.locator('.forecast-note').innerText()).toContain('12%')
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
     ).toBe(true)
@@ -89,13 +89,13 @@ test('with too short a history it says so and keeps to the law, and names what e
   await letIn(page, fake.url, 'chen.xiaodong')
   await page.goto(`${fake.url}/case/case-1`)
   await page.waitForSelector('.forecast-path')
-  expect(await page.locator('.forecast-note').innerText()).toContain('暂无足够历史')
+  await expect.poll(() => page.locator('.forecast-note').innerText()).toContain('暂无足够历史')
   const all = await lines(page)
   const [first = ''] = all
   expect([first.includes('办理期限'), first.includes('预计')]).toEqual([true, false])
   expect(all.at(-1)).toContain('安全条件审查办结')
   await page.emulateMedia({ media: 'print' })
-  expect(await page.locator('.forecast-bar').first().isVisible()).toBe(false)
-  expect(await page.locator('.forecast-path > li').first().isVisible()).toBe(true)
+  await expect.poll(() => page.locator('.forecast-bar').first().isVisible()).toBe(false)
+  await expect.poll(() => page.locator('.forecast-path > li').first().isVisible()).toBe(true)
   await close()
 })

@@ -43,16 +43,16 @@ test('promise (screens): an exercise of 200 orders and 2,000 entries of the long
   await page.locator('.wall-limits dt').first().waitFor()
   await shot(page, 'incident/wall-zh', {})
   expect(await overflowing(page)).toEqual([])
-  expect(await page.locator('.wall-exercise').innerText()).toBe('演练')
+  await expect.poll(() => page.locator('.wall-exercise').innerText()).toBe('演练')
   const orders = await page.locator('.wall-orders').innerText()
   expect(orders).toMatch(/逾期\s*57\s*未完成\s*133/)
   expect(orders).toContain('另有 122 件未完成')
-  expect(await page.locator('.wall-orders .late').count()).toBe(11)
-  expect(await page.locator('.wall-waiting').innerText()).toMatch(
-    /请求增援[\s\S]*另有 \d+ 项待回应/,
-  )
-  expect(await page.locator('.wall-limits').innerText()).toContain('县级上报市级')
-  expect(await page.locator('.wall-log').innerText()).toContain('共 2000 条')
+  await expect.poll(() => page.locator('.wall-orders .late').count()).toBe(11)
+  await expect
+    .poll(() => page.locator('.wall-waiting').innerText())
+    .toMatch(/请求增援[\s\S]*另有 \d+ 项待回应/)
+  await expect.poll(() => page.locator('.wall-limits').innerText()).toContain('县级上报市级')
+  await expect.poll(() => page.locator('.wall-log').innerText()).toContain('共 2000 条')
   const least = await page.evaluate(() =>
     Math.min(
       ...[...document.querySelectorAll('.wall *')]
@@ -74,12 +74,12 @@ test('promise (screens): an exercise of 200 orders and 2,000 entries of the long
 test('a real incident bears no mark of an exercise, and in English stands whole as well', async () => {
   const { page, errors, close } = await opened(incidentId, { language: 'en' })
   expect(await page.locator('.wall-exercise').count()).toBe(0)
-  expect(await page.locator('.wall').innerText()).toContain('Latest in the log')
+  await expect.poll(() => page.locator('.wall').innerText()).toContain('Latest in the log')
   expect(await overflowing(page)).toEqual([])
   expect(await axe(page)).toEqual([])
   await page.getByRole('link', { name: 'Back to the room', exact: true }).click()
   await page.locator('.incident-entries > li').first().waitFor()
-  expect(await page.locator('.topbar').isVisible()).toBe(true)
+  await expect.poll(() => page.locator('.topbar').isVisible()).toBe(true)
   await page.goto(`${fake.url}/incident/${incidentId}/elsewhere`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   expect(await page.locator('.wall').count()).toBe(0)
@@ -93,7 +93,7 @@ test('the wall that has lost its line says so, and goes on when it has it again'
   expect(await page.locator('.wall-old').count()).toBe(0)
   await page.context().setOffline(true)
   await page.locator('.wall-old').waitFor({ timeout: 60_000 })
-  expect(await page.locator('.wall-old').innerText()).toMatch(/数据截至 .*可能已经变化/)
+  await expect.poll(() => page.locator('.wall-old').innerText()).toMatch(/数据截至 .*可能已经变化/)
   expect(await overflowing(page)).toEqual([])
   expect(await axe(page)).toEqual([])
   await shot(page, 'incident/wall-old', {})

@@ -21,7 +21,7 @@ test('promise (screens): an incident of 200 orders and 2,000 entries has at most
   await page.locator('.gantt-actual').first().waitFor()
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length)
   expect(nodes).toBeLessThanOrEqual(1_500)
-  expect(await page.locator('.items-head').first().innerText()).toMatch(/未完成 133 件/)
+  await expect.poll(() => page.locator('.items-head').first().innerText()).toMatch(/未完成 133 件/)
   expect(await axe(page)).toEqual([])
   await shot(page, 'incident/desktop-zh', {})
   await page.getByRole('button', { name: '以列表查看' }).click()
@@ -40,7 +40,9 @@ test('the newest event stands on top, also where it was written down later; pape
     .locator('.incident-entries time')
     .evaluateAll((all) => all.map((one) => one.getAttribute('datetime') ?? ''))
   expect(times).toEqual([...times].sort().reverse())
-  expect(await page.locator('.incident-entries .tag').first().innerText()).toMatch(/^written /)
+  await expect
+    .poll(() => page.locator('.incident-entries .tag').first().innerText())
+    .toMatch(/^written /)
   await page.emulateMedia({ media: 'print' })
   expect(
     await page

@@ -22,22 +22,24 @@ const phone = { width: 390, height: 844 }
 
 test('on a desktop: list and viewer beside each other, gone through by keys', async () => {
   const { page, errors, close, fits, kept } = await opened(desktop)
-  expect(await page.locator('.checklist > li.missing').innerText()).toMatch(/租赁证明[\s\S]*未提交/)
+  await expect
+    .poll(() => page.locator('.checklist > li.missing').innerText())
+    .toMatch(/租赁证明[\s\S]*未提交/)
   const name = page.locator('.viewer-name')
   const picture = page.locator('.stage.picture img')
   await picture.waitFor()
-  expect(await name.innerText()).toContain('第 2 版 · 申请书（签字）.png')
-  expect(await page.locator('.viewer-hash code').innerText()).toMatch(/^[0-9a-f]{64}$/)
+  await expect.poll(() => name.innerText()).toContain('第 2 版 · 申请书（签字）.png')
+  await expect.poll(() => page.locator('.viewer-hash code').innerText()).toMatch(/^[0-9a-f]{64}$/)
   await page.keyboard.press('+')
-  expect(await picture.getAttribute('style')).toContain('150%')
+  await expect.poll(() => picture.getAttribute('style')).toContain('150%')
   await page.keyboard.press('r')
-  expect(await picture.getAttribute('style')).toContain('rotate(90deg)')
+  await expect.poll(() => picture.getAttribute('style')).toContain('rotate(90deg)')
   await page.keyboard.press('0')
   await kept('viewer')
   expect(await axe(page)).toEqual([])
   await page.keyboard.press('ArrowRight')
   await page.locator('.stage.text', { hasText: '赵三' }).waitFor()
-  expect(await page.locator('.viewer-place').innerText()).toBe('第 2/2 份')
+  await expect.poll(() => page.locator('.viewer-place').innerText()).toBe('第 2/2 份')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowLeft')
   await picture.waitFor()
@@ -60,16 +62,20 @@ test('an earlier version says by which it was replaced, and is compared with it'
   await page.locator('.viewer .notice.warn', { hasText: '旧版，已被第 2 版替换' }).waitFor()
   await page.getByRole('button', { name: '对比版本 申请书' }).click()
   await page.locator('.compare-sides figure').nth(1).waitFor()
-  expect(await page.locator('.compare-table tr.differs th').allInnerTexts()).toEqual([
-    expect.stringContaining('文件名'),
-    expect.stringContaining('提交时间'),
-    expect.stringContaining('SHA-256'),
-  ])
+  await expect
+    .poll(() => page.locator('.compare-table tr.differs th').allInnerTexts())
+    .toEqual([
+      expect.stringContaining('文件名'),
+      expect.stringContaining('提交时间'),
+      expect.stringContaining('SHA-256'),
+    ])
   await kept('compare')
   expect(await axe(page)).toEqual([])
   await page.getByRole('button', { name: '对比版本 人员名单' }).click()
   await page.getByText('增 2 行，删 1 行').waitFor()
-  expect(await page.locator('.line-difference .removed').innerText()).toContain('李二,002')
+  await expect
+    .poll(() => page.locator('.line-difference .removed').innerText())
+    .toContain('李二,002')
   await page.locator('#compare-title').waitFor()
   await page.getByLabel('右侧').selectOption('1')
   await page.getByText('两版内容完全相同').waitFor()

@@ -98,17 +98,19 @@ test.each(looks)('on the page of a device, %s, in %s', async (name, size, langua
   await fill(page, language, 'hot-first')
   // The page is read again every two seconds: what is being written stays.
   await page.waitForTimeout(2_500)
-  expect(await form.getByLabel(w.number).inputValue()).toBe('JX-2026-031')
+  await expect.poll(() => form.getByLabel(w.number).inputValue()).toBe('JX-2026-031')
   await form.getByRole('button', { name: w.confirm }).click()
   await form
     .getByText(language === 'zh' ? '最长停用 8 小时' : '8 hours out of service at most')
     .waitFor()
-  expect(await form.getByLabel(w.until, { exact: true }).getAttribute('aria-invalid')).toBe('true')
+  await expect
+    .poll(() => form.getByLabel(w.until, { exact: true }).getAttribute('aria-invalid'))
+    .toBe('true')
   await form.getByLabel(w.work).selectOption('maintenance')
   await form.getByRole('button', { name: w.confirm }).click()
   const section = page.locator('section:has(#device-permits)')
   await section.getByText('JX-2026-031').waitFor()
-  expect(await section.textContent()).toContain('陈晓东')
+  await expect.poll(() => section.textContent()).toContain('陈晓东')
   await page.locator('table').getByText('JX-2026-031').waitFor()
   expect(await axe(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(

@@ -102,7 +102,7 @@ test('typed corners: a wrong area is refused in words, a right one is counted, s
   await shot(page, 'warnings/area')
   await page.getByRole('button', { name: '预览' }).click()
   const sent = '<polygon>28.96,118.86 28.96,118.88 28.98,118.88 28.98,118.86 28.96,118.86</polygon>'
-  expect(await page.locator('.warning-cap').textContent()).toContain(sent)
+  await expect.poll(() => page.locator('.warning-cap').textContent()).toContain(sent)
   await page.getByRole('button', { name: '确认发布' }).click()
   await page.getByText('划定范围（4个角点').waitFor()
   const [row] = await house.db.select().from(outboundMessages)
@@ -111,7 +111,7 @@ test('typed corners: a wrong area is refused in words, a right one is counted, s
   expect(await axe(page)).toEqual([])
   await shot(page, 'warnings/area-sent')
   await page.getByRole('link', { name: '更新', exact: true }).click()
-  expect(await page.getByLabel('角点坐标').inputValue()).toBe(square)
+  await expect.poll(() => page.getByLabel('角点坐标').inputValue()).toBe(square)
   expect(errors).toEqual([])
   await close()
 })
@@ -183,7 +183,7 @@ test('where the moving map does not come, the picture stands in for it', async (
   await page.getByLabel('范围', { exact: true }).selectOption('drawn')
   await page.locator('.area-picture').click({ position: { x: 200, y: 150 } })
   await page.getByText('此浏览器不支持交互地图').waitFor()
-  expect(await page.getByLabel('角点坐标').inputValue()).toMatch(/^118\.\d+, 2[89]/)
+  await expect.poll(() => page.getByLabel('角点坐标').inputValue()).toMatch(/^118\.\d+, 2[89]/)
   await page.context().close()
 })
 

@@ -89,7 +89,7 @@ test('an administrator says in whose name, enrols a receiver without ever seeing
 
 test('the desk warns of an alarm: what a simulator made is an exercise, seen as it will be sent, then sent, then ended', async () => {
   const { page, errors, close } = await visit('dan', `/warnings/new?alarm=${alarm}`)
-  expect(await page.getByLabel('这是演练，不是真实预警').isDisabled()).toBe(true)
+  await expect.poll(() => page.getByLabel('这是演练，不是真实预警').isDisabled()).toBe(true)
   const chosen = (label: string) =>
     page
       .getByLabel(label, { exact: true })
@@ -109,7 +109,9 @@ test('the desk warns of an alarm: what a simulator made is an exercise, seen as 
   const before = await house.db.$count(outboundMessages)
   await page.getByRole('button', { name: '预览' }).click()
   await page.getByText('发给 1 个单位').waitFor()
-  expect(await page.locator('.warning-cap').textContent()).toContain('<status>Exercise</status>')
+  await expect
+    .poll(() => page.locator('.warning-cap').textContent())
+    .toContain('<status>Exercise</status>')
   expect([await axe(page), await house.db.$count(outboundMessages)]).toEqual([[], before])
   await shot(page, 'warnings/preview')
   await page.getByRole('button', { name: '确认发布' }).click()
@@ -119,13 +121,13 @@ test('the desk warns of an alarm: what a simulator made is an exercise, seen as 
     .set({ state: 'refused', attempts: 1, error: 'bad-answer' })
     .where(sql`place = 1`)
   await page.getByText('▲ 被拒绝').first().waitFor()
-  expect(await page.locator('h1 .tag').textContent()).toBe('演练')
+  await expect.poll(() => page.locator('h1 .tag').textContent()).toBe('演练')
   await page.locator('summary', { hasText: 'CAP 文件原文' }).click()
   expect(await axe(page)).toEqual([])
   await shot(page, 'warnings/one')
   await page.emulateMedia({ media: 'print' })
-  expect(await page.locator('.warning-acts').isVisible()).toBe(false)
-  expect(await page.locator('.print-head').isVisible()).toBe(true)
+  await expect.poll(() => page.locator('.warning-acts').isVisible()).toBe(false)
+  await expect.poll(() => page.locator('.print-head').isVisible()).toBe(true)
   await shot(page, 'warnings/printed')
   await page.emulateMedia({ media: 'screen' })
   await page.getByRole('link', { name: '解除' }).click()
@@ -136,7 +138,7 @@ test('the desk warns of an alarm: what a simulator made is an exercise, seen as 
   expect(await page.getByRole('link', { name: '更新', exact: true }).count()).toBe(0)
   await page.goto(`${served.url}/warnings?incident=${alarm}`)
   await page.waitForSelector('.warnings tbody tr')
-  expect(await page.locator('.warnings tbody tr').count()).toBe(2)
+  await expect.poll(() => page.locator('.warnings tbody tr').count()).toBe(2)
   expect(errors).toEqual([])
   await close()
 })

@@ -67,9 +67,9 @@ test.each(sampled(['zh'], ['en']))(
     expect(await tooSmall(page)).toEqual([])
     expect(await axe(page)).toEqual([])
     // The number that verifies stands beside what is done first.
-    expect(await sheet.locator('.duty-first .duty-call').first().getAttribute('href')).toMatch(
-      /^tel:\d+$/,
-    )
+    await expect
+      .poll(() => sheet.locator('.duty-first .duty-call').first().getAttribute('href'))
+      .toMatch(/^tel:\d+$/)
     await shot(page, `duty/hand-detail-${language}`, {})
     await sheet.locator('textarea').first().fill('已电话通知企业停泵')
     const [sent] = await Promise.all([
@@ -78,7 +78,7 @@ test.each(sampled(['zh'], ['en']))(
     ])
     expect(sent.postData()).toContain('已电话通知企业停泵')
     await page.waitForSelector(`#${id}[data-acked="true"]`)
-    expect(await sheet.isVisible()).toBe(true)
+    await expect.poll(() => sheet.isVisible()).toBe(true)
     await sheet.getByRole('button', { name: w.shelve, exact: true }).click()
     const shelving = page.locator('.duty-sheet dialog[open]')
     await shelving.waitFor()

@@ -68,9 +68,9 @@ test.each(sampled(['zh'], ['en']))(
     expect(
       await page.locator('.duty-row button:not(.duty-show), .duty-strip, .duty-places').count(),
     ).toBe(0)
-    expect(await page.locator('h1').textContent()).toBe(
-      { zh: '设备报警', en: 'Our alarms' }[language],
-    )
+    await expect
+      .poll(() => page.locator('h1').textContent())
+      .toBe({ zh: '设备报警', en: 'Our alarms' }[language])
     expect(await axe(page)).toEqual([])
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),

@@ -139,9 +139,9 @@ describe('under the hand', () => {
     await measures.fill('已通知停泵')
     await raise('alarm/4')
     await arrived(page).waitFor()
-    expect(await measures.inputValue()).toBe('已通知停泵')
+    await expect.poll(() => measures.inputValue()).toBe('已通知停泵')
     await page.locator('.duty-row').nth(1).click()
-    expect(await measures.inputValue()).toBe('')
+    await expect.poll(() => measures.inputValue()).toBe('')
     await close()
   })
 })
@@ -153,7 +153,7 @@ test('what gets graver rings again, and who is called next is shown as soon as t
   await page.waitForFunction(() => document.documentElement.dataset.rang === '4/1')
   await raise('alter/alarm-0/alarm', { level: 1 })
   await page.waitForFunction(() => document.documentElement.dataset.rang === '1/6')
-  expect(await page.locator('#alarm-alarm-0').getAttribute('data-level')).toBe('1')
+  await expect.poll(() => page.locator('#alarm-alarm-0').getAttribute('data-level')).toBe('1')
   await raise('alter/alarm-0/case', {
     next: {
       words: text('呼叫市领导', 'The city’s leader is called'),
@@ -174,7 +174,7 @@ describe('what is away is said', () => {
     wire.cut()
     await page.locator('.banner.warn').waitFor()
     expect(await names(page)).toEqual(before)
-    expect(await page.locator('.list-top strong').textContent()).toBe(heading)
+    await expect.poll(() => page.locator('.list-top strong').textContent()).toBe(heading)
     await page.locator('.duty-row').first().getByRole('button').click()
     await page.locator('.duty-failure', { hasText: '连接中断' }).waitFor()
     await shot(page, 'duty/away', {})
@@ -225,7 +225,7 @@ test('the keyboard alone: walks, acknowledges, opens, silences, lets go', async 
   await page.keyboard.press(' ')
   await page.waitForSelector(`#${first}[data-acked="true"]`)
   await page.keyboard.press('n')
-  expect(await page.locator(current).getAttribute('id')).not.toBe(first)
+  await expect.poll(() => page.locator(current).getAttribute('id')).not.toBe(first)
   expect(await axe(page)).toEqual([])
   await raise('alarm/4')
   await arrived(page).waitFor()

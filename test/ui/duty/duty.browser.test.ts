@@ -33,7 +33,7 @@ describe('the list', () => {
   test('unacknowledged and grave first; n walks, Space acknowledges, and only with the focus in the list', async () => {
     const { page, errors, close } = await atDesk(12)
     await shot(page, 'duty/desktop', {})
-    expect(await page.locator('.duty-row').first().getAttribute('data-level')).toBe('1')
+    await expect.poll(() => page.locator('.duty-row').first().getAttribute('data-level')).toBe('1')
     const [request] = [
       page
         .waitForRequest((one) => one.url().endsWith('/acknowledgement'), { timeout: 1_500 })
@@ -60,7 +60,7 @@ describe('the list', () => {
     await page.waitForSelector(`#${first}[data-acked="true"]`)
     expect(await names(page)).toEqual(before)
     await page.keyboard.press('n')
-    expect(await current.getAttribute('id')).not.toBe(first)
+    await expect.poll(() => current.getAttribute('id')).not.toBe(first)
     await page.keyboard.press('j')
     await page.keyboard.press('k')
     expect(await axe(page)).toEqual([])
@@ -76,11 +76,13 @@ describe('the list', () => {
     const before = await names(page)
     await post(page, '/fake/alarm/3')
     await page.getByRole('button', { name: '新报警 1 条' }).waitFor()
-    expect(await page.locator('[aria-live="polite"]').first().textContent()).toContain('三级')
-    expect(await page.locator('[aria-live="assertive"]').textContent()).toBe('')
+    await expect
+      .poll(() => page.locator('[aria-live="polite"]').first().textContent())
+      .toContain('三级')
+    await expect.poll(() => page.locator('[aria-live="assertive"]').textContent()).toBe('')
     await post(page, '/fake/alarm/1')
     await page.getByRole('button', { name: '新报警 2 条' }).waitFor()
-    expect(await page.locator('[aria-live="assertive"]').textContent()).toContain('一级')
+    await expect.poll(() => page.locator('[aria-live="assertive"]').textContent()).toContain('一级')
     expect(await names(page)).toEqual(before)
     await page.keyboard.press('Escape')
     await settled(page, '新来的报警')
@@ -138,7 +140,7 @@ describe('the list', () => {
     const { page, close } = await atDesk(500)
     const nodes = () => page.evaluate(() => document.querySelectorAll('*').length)
     await settled(page, '只列出前 200 条')
-    expect(await page.locator('.duty-list').getAttribute('aria-rowcount')).toBe('200')
+    await expect.poll(() => page.locator('.duty-list').getAttribute('aria-rowcount')).toBe('200')
     const before = await nodes()
     for (let n = 0; n < 40; n += 1) await post(page, '/fake/alarm/4')
     await page.locator('.duty-list').evaluate((one) => one.scrollTo(0, 8_000))
@@ -178,15 +180,17 @@ describe('sound', () => {
 describe('what is not heard', () => {
   test('promise (screens): no alarm is said beside the state of the signals; a red signal names its line, and a late case stands out in words', async () => {
     const { page, close } = await atDesk('0?silent=0')
-    expect(await page.locator('.duty-strip').textContent()).toMatch(
-      /37\/37 路信号正常，最近心跳 \d+ 秒/,
-    )
+    await expect
+      .poll(() => page.locator('.duty-strip').textContent())
+      .toMatch(/37\/37 路信号正常，最近心跳 \d+ 秒/)
     await settled(page, '没有数据不等于没有报警')
     await post(page, '/fake/alarms/0?silent=1')
     await page.reload()
     await settled(page, '▲ 水情：静默；30/37 路信号正常')
     await settled(page, '另有 2 路尚未接入')
-    expect(await page.locator('.duty-strip').textContent()).toContain('立案延迟 42 秒（3 条待送）')
+    await expect
+      .poll(() => page.locator('.duty-strip').textContent())
+      .toContain('立案延迟 42 秒（3 条待送）')
     await page.getByRole('button', { name: '展开各路' }).click()
     await settled(page, '▲ 静默')
     expect(await axe(page)).toEqual([])
@@ -237,8 +241,10 @@ test('the desk is taken over with both names and what stands; the log is written
   const { page, errors, close } = await atDesk(6)
   await page.goto(`${fake.url}/duty/log`)
   await settled(page, '▲ 无人值班')
-  expect(await page.locator('.duty-page').textContent()).toContain('▲ 高志强：没有邮箱')
-  expect(await page.locator('.duty-page').textContent()).toContain('▲ 无人在岗，呼叫不到任何人')
+  await expect.poll(() => page.locator('.duty-page').textContent()).toContain('▲ 高志强：没有邮箱')
+  await expect
+    .poll(() => page.locator('.duty-page').textContent())
+    .toContain('▲ 无人在岗，呼叫不到任何人')
   await page.getByRole('button', { name: '接班', exact: true }).click()
   await page.getByRole('textbox', { name: '交接事项（可不填）' }).fill('注意二号罐')
   await page.getByRole('button', { name: '确认接班' }).click()

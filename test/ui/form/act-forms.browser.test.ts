@@ -30,14 +30,14 @@ test('grading begins with the sector, and what is ticked suggests the grade with
   const { page, errors, close } = await staffPage('/case/case-ownerless/act/verify')
   await page.getByLabel('行业领域').selectOption('gongmao')
   const groups = page.locator('.choice-group')
-  expect(await groups.count()).toBeGreaterThan(2)
+  await expect.poll(() => groups.count()).toBeGreaterThan(2)
   await page.getByLabel('按文字筛选').fill('有限空间')
   const first = page.locator('.choice-list .check').first()
-  expect(await first.textContent()).toMatch(/有限空间|直接判定/)
+  await expect.poll(() => first.textContent()).toMatch(/有限空间|直接判定/)
   await first.locator('input').check()
-  expect(await page.locator('.chosen-list li').count()).toBe(1)
+  await expect.poll(() => page.locator('.chosen-list li').count()).toBe(1)
   await page.locator('.suggestion', { hasText: '重大隐患' }).waitFor()
-  expect(await page.locator('.suggestion').textContent()).toMatch(/第.+条/)
+  await expect.poll(() => page.locator('.suggestion').textContent()).toMatch(/第.+条/)
   await shot(page, 'act-forms/guided-desktop-zh')
   expect(await axe(page)).toEqual([])
   await page.getByLabel('重大隐患', { exact: true }).check()
@@ -134,11 +134,11 @@ test('who was looked up stands in the box again after a reload, and after a look
   await page.getByText('草稿已存本机').waitFor()
   await page.reload()
   await page.getByText('✓ 已选：李强').waitFor()
-  expect(await page.locator('#field-to').inputValue()).toBe('李强')
+  await expect.poll(() => page.locator('#field-to').inputValue()).toBe('李强')
   expect(await axe(page)).toEqual([])
   await page.locator('#field-to').fill('李')
   await expect.poll(() => page.getByText('✓ 已选').count()).toBe(0)
-  expect(await page.locator('#field-to').inputValue()).toBe('李')
+  await expect.poll(() => page.locator('#field-to').inputValue()).toBe('李')
   await page.goto(`${fake.url}/report/hazard-rectification`)
   for (const [name, value] of Object.entries({
     title: '消防通道堵死',
@@ -152,7 +152,9 @@ test('who was looked up stands in the box again after a reload, and after a look
   await page.locator('.options li').first().click()
   await page.locator('form.report-form button[type=submit]').click()
   await page.getByRole('button', { name: '修改' }).click()
-  expect(await page.locator('#field-enterprise').inputValue()).toBe('衢州市蓝溪精密铸造有限公司')
+  await expect
+    .poll(() => page.locator('#field-enterprise').inputValue())
+    .toBe('衢州市蓝溪精密铸造有限公司')
   expect(errors).toEqual([])
   await close()
 })
@@ -172,13 +174,15 @@ test('items survive a reload as a draft', async () => {
       document.querySelectorAll<HTMLTextAreaElement>('.item-card textarea')[1]?.value ===
       '链条未到货',
   )
-  expect(
-    await page
-      .locator('.item-card')
-      .nth(1)
-      .getByLabel(/不合格/)
-      .isChecked(),
-  ).toBe(true)
+  await expect
+    .poll(() =>
+      page
+        .locator('.item-card')
+        .nth(1)
+        .getByLabel(/不合格/)
+        .isChecked(),
+    )
+    .toBe(true)
   await shot(page, 'act-forms/items-desktop-zh')
   await close()
 })
@@ -218,7 +222,7 @@ test.each([
     const { page, errors, close } = await staffPage('/case/case-items', size, language)
     await page.getByRole('heading', { name: title }).waitFor()
     await page.waitForSelector('.item-outcomes img')
-    expect(await page.locator('.item-outcomes > li').count()).toBe(3)
+    await expect.poll(() => page.locator('.item-outcomes > li').count()).toBe(3)
     const links = await page.locator('.links > li').allTextContents()
     expect(links.map((one) => /衢江报警〔2026〕0031号/.test(one))).toEqual([true, true, false])
     expect(links[0]).toContain(language === 'zh' ? '由此案引发' : 'Opened by')
@@ -226,9 +230,9 @@ test.each([
       language === 'zh' ? '没有正在进行的应急响应' : 'No emergency response goes on',
     )
     expect(links[2]).toContain('6f0c1c5e')
-    expect(await page.locator('dd a', { hasText: '江隐患〔2026〕17号' }).getAttribute('href')).toBe(
-      '/case/case-1',
-    )
+    await expect
+      .poll(() => page.locator('dd a', { hasText: '江隐患〔2026〕17号' }).getAttribute('href'))
+      .toBe('/case/case-1')
     await shot(page, `act-forms/case-items-${language}`)
     expect(await axe(page)).toEqual([])
     await fits(page)
@@ -246,10 +250,10 @@ test('what is written about one case is not carried into the same act of another
   await follow(page, one)
   await page.locator('#field-reasons').fill('只属于第一件')
   await follow(page, other)
-  expect(await page.locator('#field-reasons').inputValue()).toBe('')
+  await expect.poll(() => page.locator('#field-reasons').inputValue()).toBe('')
   await page.locator('#field-reasons').fill('属于第二件')
   await follow(page, one)
-  expect(await page.locator('#field-reasons').inputValue()).toBe('只属于第一件')
+  await expect.poll(() => page.locator('#field-reasons').inputValue()).toBe('只属于第一件')
   expect(errors).toEqual([])
   await close()
 })

@@ -28,10 +28,10 @@ test('a phrase is put in at the cursor, by keyboard and by mouse, into whichever
   )
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
-  expect(await reasons.inputValue()).toBe('防倾倒链缺失，经现场核实，情况属实。')
+  await expect.poll(() => reasons.inputValue()).toBe('防倾倒链缺失，经现场核实，情况属实。')
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-reasons')
   await page.keyboard.type('完')
-  expect(await reasons.inputValue()).toBe('防倾倒链缺失，经现场核实，情况属实。完')
+  await expect.poll(() => reasons.inputValue()).toBe('防倾倒链缺失，经现场核实，情况属实。完')
   await page.keyboard.press('Alt+ArrowDown')
   await page.locator('.phrase').first().waitFor()
   await page.keyboard.press('Escape')
@@ -41,10 +41,12 @@ test('a phrase is put in at the cursor, by keyboard and by mouse, into whichever
   expect(await axe(page)).toEqual([])
   await shot(page, 'desk/phrases-desktop-zh')
   await opinion.locator('.phrase', { hasText: '请补充现场照片后再报。' }).click()
-  expect(await page.locator('#field-opinion').inputValue()).toBe('请补充现场照片后再报。')
-  expect(await page.locator('.field .phrases').count()).toBe(
-    await page.locator('.field > textarea').count(),
-  )
+  await expect
+    .poll(() => page.locator('#field-opinion').inputValue())
+    .toBe('请补充现场照片后再报。')
+  await expect
+    .poll(() => page.locator('.field .phrases').count())
+    .toBe(await page.locator('.field > textarea').count())
   expect(errors).toEqual([])
   await close()
 })
@@ -89,7 +91,7 @@ test('phrases of one’s own are added, ordered and taken away, and a signature 
     .setInputFiles({ name: 'a.gif', mimeType: 'image/gif', buffer: written() })
   await page.getByText('只能上传 PNG 或者 JPEG 图片').waitFor()
   await page.getByText('历次签名').click()
-  expect(await page.locator('.signature-history tbody tr').count()).toBe(2)
+  await expect.poll(() => page.locator('.signature-history tbody tr').count()).toBe(2)
   await shot(page, 'desk/me-phone-zh')
   await fits(page)
   expect(await axe(page)).toEqual([])

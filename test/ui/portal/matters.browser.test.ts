@@ -38,7 +38,7 @@ test('of more than stand here the number is true, and the way to all of them is 
     return route.fulfill({ json: { ...(await answer.json()), total: 250 } })
   })
   await page.goto(`${fake.url}/e/cases`)
-  expect(await page.locator('#finished .count').textContent()).toBe('250')
+  await expect.poll(() => page.locator('#finished .count').textContent()).toBe('250')
   await page.getByRole('link', { name: '全部 250 件在“案件”中' }).click()
   await page.waitForURL('**/cases')
   await close()

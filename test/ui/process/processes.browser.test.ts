@@ -39,7 +39,9 @@ test('← and → change the version, the address and what is shown; the picture
   const { page, errors, close } = await open(gallery)
   expect(await pressed(page)).toBe('版本 2')
   await page.getByText('自 2026-02-01 起施行').first().waitFor()
-  expect(await page.locator('.outline-state h4', { hasText: '待挂牌督办' }).count()).toBe(1)
+  await expect
+    .poll(() => page.locator('.outline-state h4', { hasText: '待挂牌督办' }).count())
+    .toBe(1)
   await page.locator('.chart-note').first().waitFor()
   await page.keyboard.press('ArrowRight')
   expect(await pressed(page)).toBe('版本 2')
@@ -67,11 +69,11 @@ test('← and → change the version, the address and what is shown; the picture
 test('open cases stand below their states and in the words, those inside a state summed up', async () => {
   const { page, close } = await open(gallery)
   await page.locator('.chart-note').first().waitFor()
-  expect(await page.getByText('在办 12 件（').count()).toBe(1)
+  await expect.poll(() => page.getByText('在办 12 件（').count()).toBe(1)
   const rectifying = page.locator('.outline-state', {
     has: page.locator('h4', { hasText: /^整改中/ }),
   })
-  expect(await rectifying.locator('.outline-n').textContent()).toBe('在办 9 件')
+  await expect.poll(() => rectifying.locator('.outline-n').textContent()).toBe('在办 9 件')
   const ordering = page.locator('.outline-state', {
     has: page.locator('h4', { hasText: /^待下达指令/ }),
   })
@@ -100,7 +102,7 @@ test('how each step is signed stands below it in the drawing and in its words, i
     ['en', '2 sign', '2 people must agree', 'One person decides'],
   ] as const) {
     const { page, close } = await open(gallery, { language })
-    expect(await page.locator('.chart-mode').allTextContents()).toContain(short)
+    await expect.poll(() => page.locator('.chart-mode').allTextContents()).toContain(short)
     const texts = await page.locator('.outline-mode').allTextContents()
     expect(texts.filter((values) => values === words)).toHaveLength(
       await page.locator('.chart-mode', { hasText: short }).count(),
@@ -127,7 +129,9 @@ test('two versions are held against each other in words and in the drawing, from
   const { page, close } = await open(gallery)
   await page.getByLabel('对照版本').selectOption('1')
   await page.waitForSelector('.difference')
-  expect(await page.locator('.difference h2').textContent()).toBe('版本 1 到版本 2 的变化')
+  await expect
+    .poll(() => page.locator('.difference h2').textContent())
+    .toBe('版本 1 到版本 2 的变化')
   const words = (await page.locator('.difference').textContent()) ?? ''
   for (const part of [
     '＋ 新增 待挂牌督办',
@@ -137,17 +141,17 @@ test('two versions are held against each other in words and in the drawing, from
     '挂牌督办',
   ])
     expect(words).toContain(part)
-  expect(await page.locator('.difference details').count()).toBe(6)
-  expect(
-    await page.locator('.difference summary', { hasText: '挂牌公告' }).textContent(),
-  ).toContain('＋ 新增 挂牌公告（含 7 个状态、')
-  expect(await page.locator('.chart-state.added text', { hasText: '＋ 待挂牌督办' }).count()).toBe(
-    1,
-  )
-  expect(await page.locator('.chart-edge.added').count()).toBeGreaterThan(10)
-  expect(
-    await page.locator('.outline-state', { hasText: '待挂牌督办' }).first().textContent(),
-  ).toContain('＋ 新增')
+  await expect.poll(() => page.locator('.difference details').count()).toBe(6)
+  await expect
+    .poll(() => page.locator('.difference summary', { hasText: '挂牌公告' }).textContent())
+    .toContain('＋ 新增 挂牌公告（含 7 个状态、')
+  await expect
+    .poll(() => page.locator('.chart-state.added text', { hasText: '＋ 待挂牌督办' }).count())
+    .toBe(1)
+  await expect.poll(() => page.locator('.chart-edge.added').count()).toBeGreaterThan(10)
+  await expect
+    .poll(() => page.locator('.outline-state', { hasText: '待挂牌督办' }).first().textContent())
+    .toContain('＋ 新增')
   expect(await axe(page)).toEqual([])
   await shot(page, 'processes/difference')
   await page.locator('h1').click()
@@ -155,7 +159,9 @@ test('two versions are held against each other in words and in the drawing, from
   await page.waitForURL('**version=1**')
   await page.waitForFunction(() => document.querySelectorAll('.chart-edge.removed').length > 0)
   expect(new URL(page.url()).searchParams.get('against')).toBe('2')
-  expect(await page.locator('.difference h2').textContent()).toBe('版本 1 到版本 2 的变化')
+  await expect
+    .poll(() => page.locator('.difference h2').textContent())
+    .toBe('版本 1 到版本 2 的变化')
   expect(await page.locator('.chart-state.added').count()).toBe(0)
   await shot(page, 'processes/difference-older')
   await close()
@@ -181,13 +187,15 @@ test('an administrator sees what would move and why the rest stays, confirms, an
   await page.locator('.migration progress').waitFor()
   await page.getByText('可迁移 369 件').waitFor()
   await page.getByText('不能迁移 61 件').waitFor()
-  expect(await page.locator('.migration h4').allTextContents()).toEqual([
-    '重大隐患已按旧流程下达指令，没有治理方案和挂牌：按旧流程办结（58 件）',
-    '有人已签署、尚待会签：请先完成会签或退回（3 件）',
-  ])
-  expect(await page.locator('.stay-cases').first().locator('a').count()).toBe(50)
+  await expect
+    .poll(() => page.locator('.migration h4').allTextContents())
+    .toEqual([
+      '重大隐患已按旧流程下达指令，没有治理方案和挂牌：按旧流程办结（58 件）',
+      '有人已签署、尚待会签：请先完成会签或退回（3 件）',
+    ])
+  await expect.poll(() => page.locator('.stay-cases').first().locator('a').count()).toBe(50)
   await page.getByRole('button', { name: '再显示 8 件' }).click()
-  expect(await page.locator('.stay-cases a').count()).toBe(61)
+  await expect.poll(() => page.locator('.stay-cases a').count()).toBe(61)
   expect(await axe(page)).toEqual([])
   await shot(page, 'processes/dry-run')
   expect(requests.map(({ dryRun, after }) => [dryRun, after])).toEqual(
@@ -195,7 +203,7 @@ test('an administrator sees what would move and why the rest stays, confirms, an
   )
   await page.getByRole('button', { name: '迁移 369 件' }).click()
   const dialog = page.locator('dialog[open]')
-  expect(await dialog.textContent()).toContain('369 件在办案件将从版本 1 迁到版本 2')
+  await expect.poll(() => dialog.textContent()).toContain('369 件在办案件将从版本 1 迁到版本 2')
   await dialog.getByRole('button', { name: '取消' }).click()
   expect(requests.length).toBe(3)
   await page.getByRole('button', { name: '迁移 369 件' }).click()
@@ -223,11 +231,11 @@ test.each([
     await page.waitForSelector('.difference')
     await page.locator('.outline-n').first().waitFor()
     const small = size.width < 800
-    expect(await page.locator('.chart-scroll').count()).toBe(small ? 0 : 8)
+    await expect.poll(() => page.locator('.chart-scroll').count()).toBe(small ? 0 : 8)
     await shot(page, `processes/${language}-${size.width}`)
     if (small) {
       await page.locator('.picture-head button').click()
-      expect(await page.locator('.chart-scroll').count()).toBe(8)
+      await expect.poll(() => page.locator('.chart-scroll').count()).toBe(8)
     }
     expect(await overflow(page)).toBe(0)
     expect(await axe(page)).toEqual([])

@@ -25,7 +25,7 @@ describe.each([
     await letIn(page, fake.url, 'chen.xiaodong')
     await page.goto(`${fake.url}/licences`)
     await page.locator('.licence-table tbody tr').first().waitFor()
-    expect(await page.locator('.licence-table tbody tr').count()).toBe(3)
+    await expect.poll(() => page.locator('.licence-table tbody tr').count()).toBe(3)
     await sound(page)
     await page.locator('input[name=q]').fill('蓝溪')
     await page.locator('select[name=within]').selectOption('3')
@@ -37,11 +37,13 @@ describe.each([
     await page.locator('.empty button').click()
     await page.locator('a[href="/licences/licence-2"]').click()
     await page.locator('.licence-history').waitFor()
-    expect(await page.locator('main').innerText()).toContain('浙衢危化经字〔2023〕000001')
-    expect(await page.locator('.licence-papers a[download]').getAttribute('href')).toBe(
-      '/api/documents/paper-0?download=1',
-    )
-    expect(await page.locator('.licence-papers li').count()).toBe(2)
+    await expect
+      .poll(() => page.locator('main').innerText())
+      .toContain('浙衢危化经字〔2023〕000001')
+    await expect
+      .poll(() => page.locator('.licence-papers a[download]').getAttribute('href'))
+      .toBe('/api/documents/paper-0?download=1')
+    await expect.poll(() => page.locator('.licence-papers li').count()).toBe(2)
     await sound(page)
     expect(errors).toEqual([])
     await close()
@@ -58,7 +60,7 @@ describe.each([
     await page.locator('#field-q').fill('试验化工')
     await page.locator('form button').click()
     await page.locator('.licence-found li').first().waitFor()
-    expect(await page.locator('.licence-found li').count()).toBe(2)
+    await expect.poll(() => page.locator('.licence-found li').count()).toBe(2)
     await sound(page)
     await page.locator('#field-q').fill('没有这一家')
     await page.locator('form button').click()

@@ -52,7 +52,7 @@ describe.each(looks)('in %s on a %s', (language, _name, size) => {
     const { page, errors, close } = await openPage(browser, size, language)
     await page.goto(`${fake.url}/services`)
     await page.locator('.service-list > li').first().waitFor()
-    expect(await page.locator('.service-list > li').count()).toBe(guides.length)
+    await expect.poll(() => page.locator('.service-list > li').count()).toBe(guides.length)
     await sound(page)
     for (const guide of guides) {
       await page.goto(`${fake.url}/services`)
@@ -76,26 +76,26 @@ test('online application leads a stranger through the sign-in, and somebody sign
   const { page, close } = await openPage(browser, phone, 'zh')
   const [guide] = guides
   await page.goto(`${fake.url}/services/${guide!.process}`)
-  expect(await page.locator('.service-acts a.primary').getAttribute('href')).toBe(
-    `/sign-in?next=%2Freport%2F${guide!.process}`,
-  )
+  await expect
+    .poll(() => page.locator('.service-acts a.primary').getAttribute('href'))
+    .toBe(`/sign-in?next=%2Freport%2F${guide!.process}`)
   await letIn(page, fake.url, 'zhou.min')
   await page.goto(`${fake.url}/e/services/${guide!.process}`)
-  expect(await page.locator('.service-acts a.primary').getAttribute('href')).toBe(
-    `/report/${guide!.process}`,
-  )
+  await expect
+    .poll(() => page.locator('.service-acts a.primary').getAttribute('href'))
+    .toBe(`/report/${guide!.process}`)
   await close()
 })
 
 test('a service that does not exist leads to telephone and counter; on paper only the guide remains', async () => {
   const { page, close } = await openPage(browser, phone, 'zh')
   await page.goto(`${fake.url}/services/none`)
-  expect(await page.locator('.empty').innerText()).toContain('12345')
+  await expect.poll(() => page.locator('.empty').innerText()).toContain('12345')
   await page.goto(`${fake.url}/services/${guides[0]!.process}`)
   await page.locator('#guide-limits').waitFor()
   await page.emulateMedia({ media: 'print' })
   for (const hidden of ['.service-acts', '.service-contents', '.citizen-nav'])
-    expect(await page.locator(hidden).isVisible()).toBe(false)
-  expect(await page.locator('#guide-conditions').isVisible()).toBe(true)
+    await expect.poll(() => page.locator(hidden).isVisible()).toBe(false)
+  await expect.poll(() => page.locator('#guide-conditions').isVisible()).toBe(true)
   await close()
 })

@@ -47,7 +47,7 @@ test('a verdict belongs to the document and the file it was asked of; a lost com
   answerB()
   await page.getByText('整改指令书').waitFor()
   expect(await page.getByText('完全一致').count()).toBe(0)
-  expect(await page.locator('#field-file').inputValue()).toBe('')
+  await expect.poll(() => page.locator('#field-file').inputValue()).toBe('')
   await close()
 })
 

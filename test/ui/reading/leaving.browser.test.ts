@@ -28,7 +28,7 @@ test('who signs out is warned, and leaves nothing on the device for the next per
   await shot(at.page, 'leaving/leave')
   expect(await axeFindings(page)).toEqual([])
   await page.getByRole('button', { name: '留下继续填写' }).click()
-  expect(await page.locator('#field-title').inputValue()).toBe('半句话')
+  await expect.poll(() => page.locator('#field-title').inputValue()).toBe('半句话')
   await page.getByRole('button', { name: '退出', exact: true }).click()
   await page.getByRole('button', { name: '删除草稿并退出' }).click()
   await page.waitForURL(/sign-in/)
@@ -36,7 +36,7 @@ test('who signs out is warned, and leaves nothing on the device for the next per
   await signIn(at, 'e002.safety')
   await page.goto('/report/hazard-rectification')
   await page.locator('#field-title').waitFor()
-  expect(await page.locator('#field-title').inputValue()).toBe('')
+  await expect.poll(() => page.locator('#field-title').inputValue()).toBe('')
 })
 
 test('what is still read while a slow server ends the session is not left behind', async () => {

@@ -50,12 +50,12 @@ test('cut off in the middle of an upload: words and photographs are on the devic
   await page.locator('#camera-photos').setInputFiles(picture('地面.png', small[1]!))
   await page.locator('.upload.kept', { hasText: '地面.png' }).waitFor()
   await page.locator('.upload.kept', { hasText: '柜底.png' }).waitFor()
-  expect(await page.locator('.upload.kept').first().innerText()).toMatch(
-    /已存本机 \d\d:\d\d，待上传/,
-  )
-  expect(await page.locator('form .notice.warn').last().innerText()).toBe(
-    '当前无网络，已存本机；恢复后请再提交',
-  )
+  await expect
+    .poll(() => page.locator('.upload.kept').first().innerText())
+    .toMatch(/已存本机 \d\d:\d\d，待上传/)
+  await expect
+    .poll(() => page.locator('form .notice.warn').last().innerText())
+    .toBe('当前无网络，已存本机；恢复后请再提交')
   await shot(at.page, 'offline/offline-report')
   // Tall enough that no sticky bar hides what is checked.
   await page.setViewportSize({ width: 390, height: 2600 })
@@ -72,9 +72,9 @@ test('reloaded and crashed without a network: the page opens, and everything is 
   await at.page.goto('/report/hazard-rectification')
   await at.page.locator('.upload').nth(2).waitFor()
   expect(await filled(at.page)).toEqual([form.title, form.site, form.description])
-  expect(await at.page.locator('#field-category').inputValue()).toBe('electricity')
+  await expect.poll(() => at.page.locator('#field-category').inputValue()).toBe('electricity')
   await expect.poll(() => at.page.locator('.upload img').count()).toBe(3)
-  expect(await at.page.locator('.upload.stored').count()).toBe(1)
+  await expect.poll(() => at.page.locator('.upload.stored').count()).toBe(1)
 })
 
 test('the server dies during the upload and comes back: each file is there once', async () => {
@@ -163,10 +163,10 @@ test('an entry of the ledger is written in a cellar, sent once above ground, and
   await page.reload()
   await page.getByRole('button', { name: '登记自查' }).click()
   await page.locator('.upload.kept').waitFor()
-  expect(await page.locator('#field-found').inputValue()).toBe('液位计失灵\n排水沟堵塞')
-  expect(await page.locator('.entry-form button[type=submit]').getAttribute('aria-disabled')).toBe(
-    'true',
-  )
+  await expect.poll(() => page.locator('#field-found').inputValue()).toBe('液位计失灵\n排水沟堵塞')
+  await expect
+    .poll(() => page.locator('.entry-form button[type=submit]').getAttribute('aria-disabled'))
+    .toBe('true')
   await context.setOffline(false)
   await page.locator('.upload.stored').waitFor()
   await expect
@@ -256,12 +256,12 @@ test('the act form too: written without a network, sent once with it', async () 
   await page.reload()
   await page.locator('#field-reason').waitFor()
   await expect.poll(() => page.locator('#field-reason').inputValue()).toBe('与上一件重复')
-  expect(
-    await page.locator('form.act-form button[type=submit]').getAttribute('aria-disabled'),
-  ).toBe('true')
-  expect(await page.locator('#act-why').innerText()).toContain(
-    '当前无网络，已存本机；恢复后请再提交',
-  )
+  await expect
+    .poll(() => page.locator('form.act-form button[type=submit]').getAttribute('aria-disabled'))
+    .toBe('true')
+  await expect
+    .poll(() => page.locator('#act-why').innerText())
+    .toContain('当前无网络，已存本机；恢复后请再提交')
   await context.setOffline(false)
   await expect
     .poll(() => page.locator('form.act-form button[type=submit]').getAttribute('aria-disabled'))

@@ -48,17 +48,17 @@ describe('the palette', () => {
     await page.keyboard.press('Control+k')
     await page.keyboard.type('蓝溪')
     await page.getByRole('option', { name: /蓝溪精密铸造有限公司.*91330803/ }).waitFor()
-    expect(await page.getByRole('group', { name: '案件' }).count()).toBe(1)
-    expect(await page.locator('[role=option] mark').first().innerText()).toBe('蓝溪')
+    await expect.poll(() => page.getByRole('group', { name: '案件' }).count()).toBe(1)
+    await expect.poll(() => page.locator('[role=option] mark').first().innerText()).toBe('蓝溪')
     expect(await axe(page)).toEqual([])
     await shot(page, 'search/palette-zh')
     const first = await current(page)
     await page.keyboard.press('ArrowDown')
     const second = await current(page)
     expect(second).not.toBe(first)
-    expect(await input(page).getAttribute('aria-activedescendant')).toBe(
-      await page.locator('[aria-selected=true]').getAttribute('id'),
-    )
+    await expect
+      .poll(() => input(page).getAttribute('aria-activedescendant'))
+      .toBe(await page.locator('[aria-selected=true]').getAttribute('id'))
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('ArrowUp')
     expect(await current(page)).toBe('查看“蓝溪”的全部结果')
@@ -73,9 +73,9 @@ describe('the palette', () => {
     await page.keyboard.press('Control+k')
     await input(page).fill('电缆裸露')
     await page.locator('.palette-line mark').waitFor()
-    expect(await page.locator('.palette-line').innerText()).toContain(
-      '灯具外壳破损，电缆裸露，已要求停用',
-    )
+    await expect
+      .poll(() => page.locator('.palette-line').innerText())
+      .toContain('灯具外壳破损，电缆裸露，已要求停用')
     await input(page).fill('时限')
     await page.getByRole('option', { name: '时限试算' }).waitFor()
     await page.keyboard.press('Enter')
@@ -135,7 +135,7 @@ describe('kept filters', () => {
     expect(await axe(page)).toEqual([])
     await shot(page, 'search/filters-zh')
     const shared = dialog.getByLabel('“蓝溪在办”的共享范围')
-    expect(await shared.inputValue()).toBe('330803-bureau')
+    await expect.poll(() => shared.inputValue()).toBe('330803-bureau')
     await shared.selectOption('')
     await expect.poll(() => shared.inputValue()).toBe('')
     await dialog.getByRole('button', { name: '全区化工' }).click()
@@ -174,14 +174,14 @@ describe('kept filters', () => {
     await page.getByRole('button', { name: 'Saved filters' }).click()
     await dialog.getByRole('button', { name: 'To claim', exact: true }).click()
     await page.waitForURL(/box=pool/)
-    expect(await page.locator('input[data-search]').inputValue()).toBe('Lan')
+    await expect.poll(() => page.locator('input[data-search]').inputValue()).toBe('Lan')
     await page.goto(`${fake.url}/cases`)
     await page.getByRole('button', { name: 'Saved filters' }).click()
     await dialog.getByText('No filter is set at present.').waitFor()
     await dialog.getByLabel('Name').fill('Nothing')
-    expect(await dialog.getByRole('button', { name: 'Save the current filter' }).isDisabled()).toBe(
-      true,
-    )
+    await expect
+      .poll(() => dialog.getByRole('button', { name: 'Save the current filter' }).isDisabled())
+      .toBe(true)
     await close()
   })
 })
@@ -217,8 +217,8 @@ test.each([
     await page.waitForTimeout(400)
     await page.emulateMedia({ media: 'print' })
     await page.getByText(words).waitFor()
-    expect(await page.locator('h1').first().isVisible()).toBe(true)
-    expect(await page.getByText('打印人：陈晓东').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('h1').first().isVisible()).toBe(true)
+    await expect.poll(() => page.getByText('打印人：陈晓东').isVisible()).toBe(true)
     const controls = await page
       .locator(
         'input:visible, select:visible, button:visible, .button:visible, .chip:visible, nav:visible',
@@ -226,7 +226,7 @@ test.each([
       .count()
     expect(controls).toBe(0)
     expect(await overflow(page)).toBe(0)
-    if (name === 'inbox') expect(await page.locator('.row').count()).toBe(6)
+    if (name === 'inbox') await expect.poll(() => page.locator('.row').count()).toBe(6)
     await shot(page, `search/print-${name}`)
     const pdf = await page.pdf({
       format: 'A4',
@@ -238,7 +238,9 @@ test.each([
     const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
     const filled = await page.evaluate(() => document.documentElement.scrollHeight / 1017)
     expect(sheets).toBeLessThanOrEqual(Math.ceil(filled))
-    expect(await page.locator('.timeline:visible').count()).toBe(path.startsWith('/case/') ? 1 : 0)
+    await expect
+      .poll(() => page.locator('.timeline:visible').count())
+      .toBe(path.startsWith('/case/') ? 1 : 0)
     await close()
   },
 )

@@ -23,7 +23,7 @@ test('arrow keys walk the cells, Enter lists the cases behind one, and its addre
   const { page, errors, close } = await open('/supervise/flow')
   await page.waitForSelector('.heat-cell')
   await shot(page, 'flow/desktop')
-  expect(await page.locator('.heat-cell[tabindex="0"]').count()).toBe(1)
+  await expect.poll(() => page.locator('.heat-cell[tabindex="0"]').count()).toBe(1)
   await page.locator('.heat-cell[tabindex="0"]').focus()
   const first = await focused(page)
   await page.keyboard.press('ArrowRight')
@@ -37,7 +37,7 @@ test('arrow keys walk the cells, Enter lists the cases behind one, and its addre
   await page.keyboard.press('Enter')
   await page.waitForSelector('.flow-cases tbody tr')
   expect(new URL(page.url()).searchParams.get('state')).toBeTruthy()
-  expect(await page.locator('.flow-cases h2').textContent()).toContain('60 件')
+  await expect.poll(() => page.locator('.flow-cases h2').textContent()).toContain('60 件')
   await page.getByRole('button', { name: '再显示 10 件' }).click()
   await page.waitForFunction(() => document.querySelectorAll('.flow-cases tbody tr').length === 60)
   await page.reload()
@@ -52,26 +52,28 @@ test('the figure can be chosen; few cases stand without shade; table, chart and 
   const { page, close } = await open('/supervise/flow')
   await page.waitForSelector('.heat-cell')
   const few = page.locator('.heat-cell.few')
-  expect(await few.first().textContent()).toBe('仅 7 件')
-  expect(await few.first().getAttribute('class')).toContain('heat-0')
+  await expect.poll(() => few.first().textContent()).toBe('仅 7 件')
+  await expect.poll(() => few.first().getAttribute('class')).toContain('heat-0')
   await page.getByRole('button', { name: '退回率' }).click()
   await page.waitForURL('**metric=returns**')
-  expect(
-    await page
-      .locator('tr', { has: page.locator('th[scope=row]') })
-      .first()
-      .locator('.heat-cell')
-      .first()
-      .textContent(),
-  ).toMatch(/%$/)
+  await expect
+    .poll(() =>
+      page
+        .locator('tr', { has: page.locator('th[scope=row]') })
+        .first()
+        .locator('.heat-cell')
+        .first()
+        .textContent(),
+    )
+    .toMatch(/%$/)
   await page.getByRole('button', { name: '件数', exact: true }).click()
   expect(await page.locator('.heat-cell.few').count()).toBe(0)
-  expect(await page.locator('.chart-note').first().textContent()).toMatch(
-    /^400 件 · 中位 [\d.]+ 天$/,
-  )
+  await expect
+    .poll(() => page.locator('.chart-note').first().textContent())
+    .toMatch(/^400 件 · 中位 [\d.]+ 天$/)
   await page.getByRole('button', { name: '以表格查看' }).first().click()
   await page.waitForSelector('.flow-table')
-  expect(await page.locator('.flow-table thead th').count()).toBe(7)
+  await expect.poll(() => page.locator('.flow-table thead th').count()).toBe(7)
   expect(await axe(page)).toEqual([])
   await page.getByRole('button', { name: '以图形查看' }).first().click()
   await page.emulateMedia({ media: 'print' })
@@ -122,8 +124,10 @@ test.each([
 test('the digest: late, soon, skipped days; a quiet day says so; a day without one offers the newest', async () => {
   const { page, close } = await open('/supervise/digest')
   await page.getByRole('heading', { name: '新逾期 2 件' }).waitFor()
-  expect(await page.locator('.notice.warn').textContent()).toContain('因系统中断未发送')
-  expect(await page.getByRole('heading', { name: '3 个工作日内到期 1 件' }).count()).toBe(1)
+  await expect.poll(() => page.locator('.notice.warn').textContent()).toContain('因系统中断未发送')
+  await expect
+    .poll(() => page.getByRole('heading', { name: '3 个工作日内到期 1 件' }).count())
+    .toBe(1)
   const days = await page
     .getByRole('combobox', { name: '日期' })
     .locator('option')
@@ -139,18 +143,18 @@ test('the digest: late, soon, skipped days; a quiet day says so; a day without o
 test('the wall warns of posts that cannot be notified and marks the lanes whose next level nobody would hear of', async () => {
   const { page, close } = await open('/supervise/clocks')
   await page.waitForSelector('.wall-unreachable')
-  expect(await page.locator('.wall-unreachable').textContent()).toContain(
-    '2 个岗位无法通知，涉及 2 件案件',
-  )
+  await expect
+    .poll(() => page.locator('.wall-unreachable').textContent())
+    .toContain('2 个岗位无法通知，涉及 2 件案件')
   await page.waitForSelector('#lane-case-1 .wall-silent')
-  expect(await page.locator('.wall-silent').count()).toBe(2)
+  await expect.poll(() => page.locator('.wall-silent').count()).toBe(2)
   await shot(page, 'flow/wall', {})
   expect(await axe(page)).toEqual([])
   await page.locator('.wall-unreachable a').click()
   await page.waitForSelector('#reachability .plain-table')
-  expect(await page.locator('#reachability').textContent()).toContain(
-    '何局长：没有账号、最近一封邮件被退回',
-  )
+  await expect
+    .poll(() => page.locator('#reachability').textContent())
+    .toContain('何局长：没有账号、最近一封邮件被退回')
   await page.evaluate(() => fetch('/fake/gaps/0', { method: 'POST' }))
   await page.goto(`${fake.url}/supervise/clocks`)
   await page.waitForSelector('[data-row]')

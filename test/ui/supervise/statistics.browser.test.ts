@@ -31,7 +31,7 @@ test('the table leads from a figure to its cases, and from the address to a peri
   expect(await axe(page)).toEqual([])
   await page.getByRole('button', { name: /查看“报告隐患”的案件/ }).click()
   await page.locator('.behind-list a').waitFor()
-  expect(await page.locator('.behind-list').textContent()).toContain('已移送他处的案件')
+  await expect.poll(() => page.locator('.behind-list').textContent()).toContain('已移送他处的案件')
   expect(await axe(page)).toEqual([])
   await shot(page, 'statistics/behind', {})
   await page.keyboard.press('Escape')
@@ -42,9 +42,9 @@ test('the table leads from a figure to its cases, and from the address to a peri
   await page.waitForURL('**region=330802**')
   await page.locator('caption', { hasText: '柯城区' }).first().waitFor()
   expect(await page.locator('th.part').count()).toBe(0)
-  expect(await page.getByRole('link', { name: '导出表格' }).getAttribute('href')).toMatch(
-    /region=330802&format=xlsx&lang=zh|period=2025&region=330802&format=xlsx&lang=zh/,
-  )
+  await expect
+    .poll(() => page.getByRole('link', { name: '导出表格' }).getAttribute('href'))
+    .toMatch(/region=330802&format=xlsx&lang=zh|period=2025&region=330802&format=xlsx&lang=zh/)
   expect(errors).toEqual([])
   await close()
 })
@@ -54,15 +54,17 @@ test('what follows is read before the signature; a change meanwhile is said; dif
   await page.evaluate(() => fetch('/fake/statistics/refuse', { method: 'POST' }))
   await page.getByRole('button', { name: '签署本表…' }).click()
   await page.getByLabel('分析说明').fill('逾期集中在用电类')
-  expect(await page.locator('dialog[open]').textContent()).toContain('签署后本表数字即告冻结')
+  await expect
+    .poll(() => page.locator('dialog[open]').textContent())
+    .toContain('签署后本表数字即告冻结')
   expect(await axe(page)).toEqual([])
   await shot(page, 'statistics/sign', {})
   await page.getByRole('button', { name: '我已核对，确认' }).click()
   await page.locator('dialog [role=alert]').waitFor()
   await page.getByRole('button', { name: '我已核对，确认' }).click()
   await page.locator('.differences').waitFor()
-  expect(await page.locator('.report').textContent()).toContain('第1版，高局长')
-  expect(await page.locator('.figure-table thead').textContent()).toContain('签署时')
+  await expect.poll(() => page.locator('.report').textContent()).toContain('第1版，高局长')
+  await expect.poll(() => page.locator('.figure-table thead').textContent()).toContain('签署时')
   await shot(page, 'statistics/signed')
   expect(await axe(page)).toEqual([])
   await page.getByRole('button', { name: '报送上级…' }).click()
@@ -73,13 +75,15 @@ test('what follows is read before the signature; a change meanwhile is said; dif
   await page.getByLabel('退回理由').fill('请说明逾期原因')
   await page.getByRole('button', { name: '我已核对，确认' }).click()
   await page.locator('.step-reason', { hasText: '请说明逾期原因' }).waitFor()
-  expect(await page.locator('.report-steps li').count()).toBe(3)
+  await expect.poll(() => page.locator('.report-steps li').count()).toBe(3)
   await page.emulateMedia({ media: 'print' })
-  expect(await page.locator('.paper-foot').textContent()).toContain('主要负责人（签字）：高局长')
-  expect(await page.locator('.report').isVisible()).toBe(false)
-  expect(
-    await page.locator('.figure-table tbody tr:nth-of-type(3) td.part').first().innerText(),
-  ).toMatch(/^\d+$/)
+  await expect
+    .poll(() => page.locator('.paper-foot').textContent())
+    .toContain('主要负责人（签字）：高局长')
+  await expect.poll(() => page.locator('.report').isVisible()).toBe(false)
+  await expect
+    .poll(() => page.locator('.figure-table tbody tr:nth-of-type(3) td.part').first().innerText())
+    .toMatch(/^\d+$/)
   await shot(page, 'statistics/print')
   await page.pdf({ path: join(pictures, 'print.pdf'), format: 'A4', landscape: true })
   expect(errors).toEqual([])
@@ -88,7 +92,7 @@ test('what follows is read before the signature; a change meanwhile is said; dif
 
 test('the bureau sees which enterprises are late', async () => {
   const { page, close } = await at('/statistics?period=2026Q1', desktop, 'en')
-  expect(await page.locator('td', { hasText: '▲ Late' }).count()).toBe(2)
+  await expect.poll(() => page.locator('td', { hasText: '▲ Late' }).count()).toBe(2)
   await page.getByRole('button', { name: 'Submitted 1' }).click()
   await page.waitForFunction(
     () =>
@@ -96,7 +100,9 @@ test('the bureau sees which enterprises are late', async () => {
       1,
   )
   await page.locator('.definitions summary').click()
-  expect(await page.locator('.definitions dd').first().textContent()).toMatch(/period begins/)
+  await expect
+    .poll(() => page.locator('.definitions dd').first().textContent())
+    .toMatch(/period begins/)
   expect(await axe(page)).toEqual([])
   await shot(page, 'statistics/english')
   await close()

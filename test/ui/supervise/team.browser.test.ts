@@ -45,11 +45,13 @@ test('loads are bars with pattern and number, and a table that says the same; bo
   const bar = page.locator('.load-line', { hasText: '刘建国' }).locator('.load-bar')
   const text = (await bar.getAttribute('aria-label')) ?? ''
   expect(text).toMatch(/刘建国：逾期 \d+ 件/)
-  expect(await bar.locator('.load-part.overdue').textContent()).toMatch(/^▲\d+$/)
-  expect(await page.locator('.load-line', { hasText: '孙强' }).textContent()).toContain('已离任')
-  expect(await page.locator('.load-line', { hasText: '刘建国' }).textContent()).toContain(
-    '由 赵丽 代理至',
-  )
+  await expect.poll(() => bar.locator('.load-part.overdue').textContent()).toMatch(/^▲\d+$/)
+  await expect
+    .poll(() => page.locator('.load-line', { hasText: '孙强' }).textContent())
+    .toContain('已离任')
+  await expect
+    .poll(() => page.locator('.load-line', { hasText: '刘建国' }).textContent())
+    .toContain('由 赵丽 代理至')
   expect(await axe(page)).toEqual([])
   await page.getByRole('button', { name: '以表格查看' }).click()
   const cells = await page
@@ -69,12 +71,12 @@ test('tasks are chosen with x and Shift+j, t asks for the person, a count comes 
   const { page, errors, close } = await teamPage(wide)
   await page.keyboard.press('j')
   for (let n = 0; n < 8; n += 1) await page.keyboard.press('Shift+J')
-  expect(await page.locator('.selection-bar').textContent()).toContain('已选 9 件')
+  await expect.poll(() => page.locator('.selection-bar').textContent()).toContain('已选 9 件')
   await page.keyboard.press('t')
   const dialog = page.locator('dialog[open]')
   await dialog.getByRole('heading', { name: '改派 9 件' }).waitFor()
   await dialog.getByRole('button', { name: '先核对' }).click()
-  expect(await dialog.getByRole('alert').textContent()).toBe('请选择人员并填写理由')
+  await expect.poll(() => dialog.getByRole('alert').textContent()).toBe('请选择人员并填写理由')
   await dialog.getByRole('combobox').fill('钱')
   await dialog.getByRole('option', { name: /钱伟/ }).click()
   await dialog.getByLabel('理由').fill('均衡工作量')
@@ -82,18 +84,17 @@ test('tasks are chosen with x and Shift+j, t asks for the person, a count comes 
   await shot(page, 'team/dialog', {})
   await dialog.getByRole('button', { name: '先核对' }).click()
   await dialog.getByText('将改派 8 件').waitFor()
-  expect(await dialog.textContent()).toContain('1 件不能：')
-  expect(await dialog.locator('.team-refused li').allTextContents()).toEqual([
-    '江隐患〔2026〕104号 下达整改指令的人不得复查同一隐患',
-  ])
+  await expect.poll(() => dialog.textContent()).toContain('1 件不能：')
+  await expect
+    .poll(() => dialog.locator('.team-refused li').allTextContents())
+    .toEqual(['江隐患〔2026〕104号 下达整改指令的人不得复查同一隐患'])
   await shot(page, 'team/count', {})
   await dialog.getByRole('button', { name: '确认改派 8 件' }).click()
   await dialog.getByText('已改派 6 件').waitFor()
-  expect(await dialog.locator('.team-refused li b').allTextContents()).toEqual([
-    '江隐患〔2026〕103号',
-    '江隐患〔2026〕108号',
-  ])
-  expect(await dialog.locator('.team-done li').count()).toBe(6)
+  await expect
+    .poll(() => dialog.locator('.team-refused li b').allTextContents())
+    .toEqual(['江隐患〔2026〕103号', '江隐患〔2026〕108号'])
+  await expect.poll(() => dialog.locator('.team-done li').count()).toBe(6)
   expect(await axe(page)).toEqual([])
   await shot(page, 'team/result', {})
   await dialog.getByRole('button', { name: '关闭' }).last().click()
@@ -108,7 +109,7 @@ test('tasks are chosen with x and Shift+j, t asks for the person, a count comes 
 test('a click on the mark chooses, a click on a name or a post filters, and what leavers hold is one chip away', async () => {
   const { page, close } = await teamPage(wide)
   await page.locator('.cell-mark').first().click()
-  expect(await page.locator('.selection-bar').textContent()).toContain('已选 1 件')
+  await expect.poll(() => page.locator('.selection-bar').textContent()).toContain('已选 1 件')
   await page.getByRole('button', { name: '取消选择' }).click()
   await page.locator('.load-name', { hasText: '赵丽' }).click()
   await page.waitForURL('**holder=zhao**')
@@ -119,7 +120,7 @@ test('a click on the mark chooses, a click on a name or a post filters, and what
   )
   const post = page.locator('.load-line', { hasText: '衢江区应急管理局·科长' })
   const unclaimed = Number(await post.locator('.count').textContent())
-  expect(await post.textContent()).toContain(`其中 ${unclaimed} 件也计入其他岗位`)
+  await expect.poll(() => post.textContent()).toContain(`其中 ${unclaimed} 件也计入其他岗位`)
   await post.locator('.load-name').click()
   await page.waitForURL('**holder=group**')
   await page.waitForFunction(
@@ -131,9 +132,9 @@ test('a click on the mark chooses, a click on a name or a post filters, and what
     unclaimed,
     true,
   ])
-  expect(await page.locator('.chip[aria-pressed="true"]').textContent()).toBe(
-    '无人签收：衢江区应急管理局·科长',
-  )
+  await expect
+    .poll(() => page.locator('.chip[aria-pressed="true"]').textContent())
+    .toBe('无人签收：衢江区应急管理局·科长')
   await page.getByRole('button', { name: '持有人已离任' }).click()
   await page.waitForURL('**holder=stray**')
   await page.waitForFunction(() =>
@@ -152,7 +153,7 @@ test('a substitution is ordered with days and document, shown with both names, a
   await page.getByRole('button', { name: '设定代理' }).click()
   const form = page.locator('.team-grant')
   await form.getByRole('button', { name: '提交' }).click()
-  expect(await form.getByRole('alert').textContent()).toBe('请填写全部栏目')
+  await expect.poll(() => form.getByRole('alert').textContent()).toBe('请填写全部栏目')
   await form.getByRole('combobox', { name: '代理人', exact: true }).fill('钱')
   await form.getByRole('option', { name: /钱伟/ }).click()
   await form.getByLabel('自').fill('2026-04-27')
@@ -168,7 +169,7 @@ test('a substitution is ordered with days and document, shown with both names, a
   await row.getByRole('button', { name: '结束 钱伟 代 陈晓东' }).click()
   const dialog = page.locator('dialog[open]')
   await dialog.getByRole('button', { name: '结束', exact: true }).click()
-  expect(await dialog.getByRole('alert').textContent()).toBe('请填写理由')
+  await expect.poll(() => dialog.getByRole('alert').textContent()).toBe('请填写理由')
   await dialog.getByRole('textbox').fill('提前返岗')
   await dialog.getByRole('button', { name: '结束', exact: true }).click()
   await page.locator('.team-substitutions .tag', { hasText: '提前结束' }).waitFor()
@@ -195,7 +196,9 @@ test('a phone reads: bars, rows and substitutions, but nothing to choose, give a
 test('English has room; heads find the queue in the navigation, everybody else his own substitution', async () => {
   const english = await teamPage(wide, 'en')
   await shot(english.page, 'team/english', {})
-  expect(await english.page.locator('.rail a[href="/team"]').textContent()).toBe('Team queue')
+  await expect
+    .poll(() => english.page.locator('.rail a[href="/team"]').textContent())
+    .toBe('Team queue')
   expect(await axe(english.page)).toEqual([])
   await english.page.setViewportSize({ width: 390, height: 1600 })
   await english.page.waitForTimeout(300)
@@ -205,8 +208,8 @@ test('English has room; heads find the queue in the navigation, everybody else h
   ).toBeLessThanOrEqual(0)
   await english.close()
   const { page, close } = await teamPage(desktop, 'zh', 'inspector')
-  expect(await page.locator('.rail a[href="/team"]').textContent()).toBe('代理')
-  expect(await page.locator('h1').textContent()).toBe('代理')
+  await expect.poll(() => page.locator('.rail a[href="/team"]').textContent()).toBe('代理')
+  await expect.poll(() => page.locator('h1').textContent()).toBe('代理')
   expect(await page.locator('.team-queue, .team-loads').count()).toBe(0)
   await shot(page, 'team/inspector', {})
   await close()

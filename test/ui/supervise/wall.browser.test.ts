@@ -26,14 +26,14 @@ const titles = (page: Page) => page.locator('[data-row] .wall-sub:nth-of-type(2)
 
 test('500 lanes are walked to the end with at most 1,500 nodes', async () => {
   const { page, errors, close } = await wallPage(500)
-  expect(await page.locator('.muted', { hasText: '500 件计时中' }).count()).toBe(1)
+  await expect.poll(() => page.locator('.muted', { hasText: '500 件计时中' }).count()).toBe(1)
   const counts = [await nodes(page)]
   for (let n = 0; n < 40 && (await page.locator('#lane-case-500').count()) === 0; n += 1) {
     await page.locator('.wall-lanes').evaluate((one) => one.scrollTo(0, one.scrollHeight))
     await page.waitForTimeout(150)
     counts.push(await nodes(page))
   }
-  expect(await page.locator('#lane-case-500').count()).toBe(1)
+  await expect.poll(() => page.locator('#lane-case-500').count()).toBe(1)
   await page.locator('.wall-lanes').evaluate((one) => one.scrollTo(0, 1_000))
   await page.waitForTimeout(150)
   counts.push(await nodes(page))
@@ -64,9 +64,9 @@ test('j, k and Enter walk and open; arrows and signs move and zoom the axis', as
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   await page.keyboard.press('k')
-  expect(await page.locator('[data-row][data-current="true"]').getAttribute('id')).toBe(
-    'lane-case-1',
-  )
+  await expect
+    .poll(() => page.locator('[data-row][data-current="true"]').getAttribute('id'))
+    .toBe('lane-case-1')
   const end = () => page.locator('#lane-case-1 .wall-end').getAttribute('d')
   const before = await end()
   await page.keyboard.press('+')
@@ -105,9 +105,11 @@ test('filters stand in the address; the table twin and paper say the same', asyn
   await page.locator('.wall-standing', { hasText: '暂估' }).waitFor()
   await page.getByRole('button', { name: '以表格查看' }).click()
   await page.waitForSelector('.wall-table')
-  expect(await page.locator('.wall-table tbody tr').count()).toBe(8)
-  expect(await page.locator('.wall-table td', { hasText: '暂估' }).count()).toBe(1)
-  expect(await page.locator('.wall-table').textContent()).toContain('▲ 亮红牌（县级督办） · 错过')
+  await expect.poll(() => page.locator('.wall-table tbody tr').count()).toBe(8)
+  await expect.poll(() => page.locator('.wall-table td', { hasText: '暂估' }).count()).toBe(1)
+  await expect
+    .poll(() => page.locator('.wall-table').textContent())
+    .toContain('▲ 亮红牌（县级督办） · 错过')
   expect(await axe(page)).toEqual([])
   await shot(page, 'wall/table', {})
   await page.getByRole('button', { name: '以图形查看' }).click()
@@ -115,7 +117,7 @@ test('filters stand in the address; the table twin and paper say the same', asyn
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
   await shot(page, 'wall/print', {})
   await page.pdf({ path: join(pictures, 'print.pdf'), format: 'A4', landscape: true })
-  expect(await page.locator('[data-row]').count()).toBe(8)
+  await expect.poll(() => page.locator('[data-row]').count()).toBe(8)
   await close()
 })
 
@@ -160,21 +162,21 @@ test('the button of a lane opens the form and not the case; a lane without acts 
 
 test('a level says by whom it was acknowledged, in the lane and in the table', async () => {
   const { page, close } = await wallPage(8)
-  expect(await page.locator('#lane-case-1 .wall-mark.acknowledged').textContent()).toContain(
-    '王建军',
-  )
+  await expect
+    .poll(() => page.locator('#lane-case-1 .wall-mark.acknowledged').textContent())
+    .toContain('王建军')
   await page.getByRole('button', { name: '以表格查看' }).click()
-  expect(await page.locator('.wall-table tbody tr').first().textContent()).toMatch(
-    /✓ 亮红牌（县级督办） · 已签收 .+ · 王建军 签收/,
-  )
-  expect(await page.locator('.wall-table .wall-act').count()).toBe(4)
+  await expect
+    .poll(() => page.locator('.wall-table tbody tr').first().textContent())
+    .toMatch(/✓ 亮红牌（县级督办） · 已签收 .+ · 王建军 签收/)
+  await expect.poll(() => page.locator('.wall-table .wall-act').count()).toBe(4)
   await close()
 })
 
 test('English has room for its longer words', async () => {
   const { page, errors, close } = await wallPage(8, desktop, 'en')
   await shot(page, 'wall/english', {})
-  expect(await page.locator('h1').textContent()).toBe('Limits and escalation')
+  await expect.poll(() => page.locator('h1').textContent()).toBe('Limits and escalation')
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
   ).toBeLessThanOrEqual(0)
@@ -226,14 +228,14 @@ test('the rail marks the place also when it is made anew while one is on the way
   program()
   await page.waitForURL('**/statistics')
   await page.waitForSelector('.rail a[href="/statistics"][aria-current="page"]')
-  expect(await page.locator('.rail [aria-current="page"]').count()).toBe(1)
+  await expect.poll(() => page.locator('.rail [aria-current="page"]').count()).toBe(1)
   await close()
 })
 
 test('a phone lists the late ones only', async () => {
   const { page, close } = await wallPage(8, { ...phone, height: 844 })
   await page.waitForSelector('.late-card')
-  expect(await page.locator('.late-card').count()).toBe(5)
+  await expect.poll(() => page.locator('.late-card').count()).toBe(5)
   await shot(page, 'wall/phone', {})
   await page.locator('.late-card').first().click()
   await page.waitForURL('**/case/case-1')

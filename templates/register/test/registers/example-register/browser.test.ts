@@ -62,7 +62,7 @@ const look = async (
 
 test('proposed on a phone, confirmed at a desk, changed, and found by both', async () => {
   const asking = await visit('qi', place, phone)
-  expect(await asking.page.locator('main').innerText()).toContain('还没有登记')
+  await expect.poll(() => asking.page.locator('main').innerText()).toContain('还没有登记')
   await asking.page.getByRole('link', { name: '提请登记' }).click()
   await fill(asking.page, {
     region: '330802',
@@ -82,7 +82,7 @@ test('proposed on a phone, confirmed at a desk, changed, and found by both', asy
   await asking.close()
 
   const deciding = await visit('chen', place)
-  expect(await deciding.page.locator('main').innerText()).toContain('待确认 1 件')
+  await expect.poll(() => deciding.page.locator('main').innerText()).toContain('待确认 1 件')
   expect(await axe(deciding.page)).toEqual([])
   await shot(deciding.page, 'example-register-waiting')
   await deciding.page.getByRole('button', { name: '确认' }).click()
@@ -102,7 +102,7 @@ test('proposed on a phone, confirmed at a desk, changed, and found by both', asy
   })
   await changing.page.getByRole('button', { name: '提请', exact: true }).click()
   await changing.page.getByText('已提请，等待另一人确认').waitFor()
-  expect(await changing.page.locator('main').innerText()).toContain('12 → 8')
+  await expect.poll(() => changing.page.locator('main').innerText()).toContain('12 → 8')
   expect(changing.errors).toEqual([])
   await changing.close()
 
@@ -124,7 +124,7 @@ test('proposed on a phone, confirmed at a desk, changed, and found by both', asy
   await open.page.getByLabel('编号或名称', { exact: true }).fill(thing.name)
   await open.page.getByRole('button', { name: '查询' }).click()
   await open.page.getByRole('heading', { name: `衢柯例册〔2026〕0001号 ${thing.name}` }).waitFor()
-  expect(await open.page.locator('main').innerText()).not.toContain(thing.place)
+  await expect.poll(() => open.page.locator('main').innerText()).not.toContain(thing.place)
   expect(await axe(open.page)).toEqual([])
   await shot(open.page, 'example-register-lookup')
   expect(open.errors).toEqual([])
