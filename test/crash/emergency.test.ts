@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ItemView } from '../../contract/case/items.ts'
 import { notices } from '../../db/schema/cases/cases.ts'
+import { deep } from '../support/deep.ts'
 import type { PersonAtWork } from '../support/servers/product.ts'
 import { acting, insist, timesOf } from './asking.ts'
 import { type House, openHouse } from './house.ts'
@@ -106,11 +107,14 @@ test('promise (emergencies): the worker killed in the middle loses and doubles n
   await onceAll(id)
 })
 
-test('Temporal killed in the middle: units are ordered and answer meanwhile, and everybody is told once when it is back', async () => {
-  const id = await responding()
-  await house.infra.temporal.kill()
-  await Promise.all([giveAll(id), workAll(id)])
-  expect((await itemsOf(id)).every(({ endedAt }) => endedAt !== null)).toBe(true)
-  await house.infra.restartTemporal()
-  await onceAll(id)
-})
+test.runIf(deep)(
+  'Temporal killed in the middle: units are ordered and answer meanwhile, and everybody is told once when it is back',
+  async () => {
+    const id = await responding()
+    await house.infra.temporal.kill()
+    await Promise.all([giveAll(id), workAll(id)])
+    expect((await itemsOf(id)).every(({ endedAt }) => endedAt !== null)).toBe(true)
+    await house.infra.restartTemporal()
+    await onceAll(id)
+  },
+)

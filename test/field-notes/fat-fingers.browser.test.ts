@@ -8,6 +8,7 @@ import { quiet, signIn, type Visitor } from '../support/browser/browser.ts'
 import { onDevice, openPhone, type Phone } from '../support/browser/phone.ts'
 import { png } from '../support/browser/pictures.ts'
 import { shot } from '../support/browser/shot.ts'
+import { deep } from '../support/deep.ts'
 
 const acts = '**/api/cases/*/acts'
 const noteAct = 'note-on-the-spot'
@@ -109,14 +110,18 @@ test('a button tapped twice keeps one note, and what is typed meanwhile stays', 
   expect(await notes()).toHaveLength(1)
 }, 120_000)
 
-test('more photographs than one note takes are several notes, and all of them arrive', async () => {
-  const { page } = at
-  await page.getByLabel('选照片：现场情况', { exact: true }).setInputFiles(pictures(21))
-  await page.locator('.field-photo').nth(20).waitFor()
-  await arrives()
-  const sent = (await notes()).flatMap(({ photos }) => (photos ? [photos as string[]] : []))
-  expect(sent.map(({ length }) => length)).toEqual([20, 1])
-}, 180_000)
+test.runIf(deep)(
+  'more photographs than one note takes are several notes, and all of them arrive',
+  async () => {
+    const { page } = at
+    await page.getByLabel('选照片：现场情况', { exact: true }).setInputFiles(pictures(21))
+    await page.locator('.field-photo').nth(20).waitFor()
+    await arrives()
+    const sent = (await notes()).flatMap(({ photos }) => (photos ? [photos as string[]] : []))
+    expect(sent.map(({ length }) => length)).toEqual([20, 1])
+  },
+  180_000,
+)
 
 test('a server that falls while a photograph is sent has refused nothing: it is sent again by itself', async () => {
   const { page } = at
@@ -134,84 +139,100 @@ test('a server that falls while a photograph is sent has refused nothing: it is 
   expect(await notes()).toHaveLength(before + 1)
 }, 180_000)
 
-test('a photograph that the server stumbles over again and again holds up no other note', async () => {
-  const { page } = at
-  const before = (await notes()).length
-  await page.route('**/api/uploads', (route) =>
-    route.fulfill({ status: 500, contentType: 'text/html', body: 'away' }),
-  )
-  await page.getByLabel('拍照：现场情况', { exact: true }).setInputFiles(pictures(1))
-  await page.getByText('待发送 1 条，照片 1 张').waitFor()
-  await page.getByLabel('说明：现场情况', { exact: true }).fill('照片之后写的话')
-  await page.getByRole('button', { name: '保存说明' }).click()
-  await arrives(1)
-  expect((await notes()).slice(before)).toMatchObject([{ note: '照片之后写的话' }])
-  await page.unroute('**/api/uploads')
-  await arrives()
-  expect(await notes()).toHaveLength(before + 2)
-}, 180_000)
+test.runIf(deep)(
+  'a photograph that the server stumbles over again and again holds up no other note',
+  async () => {
+    const { page } = at
+    const before = (await notes()).length
+    await page.route('**/api/uploads', (route) =>
+      route.fulfill({ status: 500, contentType: 'text/html', body: 'away' }),
+    )
+    await page.getByLabel('拍照：现场情况', { exact: true }).setInputFiles(pictures(1))
+    await page.getByText('待发送 1 条，照片 1 张').waitFor()
+    await page.getByLabel('说明：现场情况', { exact: true }).fill('照片之后写的话')
+    await page.getByRole('button', { name: '保存说明' }).click()
+    await arrives(1)
+    expect((await notes()).slice(before)).toMatchObject([{ note: '照片之后写的话' }])
+    await page.unroute('**/api/uploads')
+    await arrives()
+    expect(await notes()).toHaveLength(before + 2)
+  },
+  180_000,
+)
 
-test('a photograph over whose connection nothing moves any more is sent again by itself', async () => {
-  const { page } = at
-  const before = (await notes()).length
-  await page.clock.install()
-  let dead = 0
-  const pieces = '**/api/uploads/*'
-  await page.route(pieces, (route) => {
-    dead += 1
-    return dead === 1 ? undefined : route.continue()
-  })
-  await page.getByLabel('拍照：现场情况', { exact: true }).setInputFiles(pictures(1))
-  await expect.poll(() => dead).toBe(1)
-  await page.clock.fastForward(100_000)
-  await arrives()
-  await page.unroute(pieces)
-  expect((await notes()).slice(before)).toMatchObject([{ photos: [expect.any(String)] }])
-}, 120_000)
+test.runIf(deep)(
+  'a photograph over whose connection nothing moves any more is sent again by itself',
+  async () => {
+    const { page } = at
+    const before = (await notes()).length
+    await page.clock.install()
+    let dead = 0
+    const pieces = '**/api/uploads/*'
+    await page.route(pieces, (route) => {
+      dead += 1
+      return dead === 1 ? undefined : route.continue()
+    })
+    await page.getByLabel('拍照：现场情况', { exact: true }).setInputFiles(pictures(1))
+    await expect.poll(() => dead).toBe(1)
+    await page.clock.fastForward(100_000)
+    await arrives()
+    await page.unroute(pieces)
+    expect((await notes()).slice(before)).toMatchObject([{ photos: [expect.any(String)] }])
+  },
+  120_000,
+)
 
-test('of several photographs one that cannot be read is named, and the others are kept', async () => {
-  const { page } = at
-  const before = (await notes()).length
-  await page.evaluate(() => {
-    const slice = File.prototype.slice
-    File.prototype.slice = function (...parts) {
-      if (this.name === '现场1.png') throw new DOMException('gone', 'NotReadableError')
-      return slice.apply(this, parts)
-    }
-  })
-  await page.getByLabel('选照片：现场情况', { exact: true }).setInputFiles(pictures(3))
-  await page.getByText('现场1.png 读不出，没有保存').waitFor()
-  await clean(page)
-  await shot(page, 'fat-fingers/unread-photo-zh')
-  await arrives()
-  const [kept] = (await notes()).slice(before)
-  expect(kept?.photos).toHaveLength(2)
-}, 120_000)
+test.runIf(deep)(
+  'of several photographs one that cannot be read is named, and the others are kept',
+  async () => {
+    const { page } = at
+    const before = (await notes()).length
+    await page.evaluate(() => {
+      const slice = File.prototype.slice
+      File.prototype.slice = function (...parts) {
+        if (this.name === '现场1.png') throw new DOMException('gone', 'NotReadableError')
+        return slice.apply(this, parts)
+      }
+    })
+    await page.getByLabel('选照片：现场情况', { exact: true }).setInputFiles(pictures(3))
+    await page.getByText('现场1.png 读不出，没有保存').waitFor()
+    await clean(page)
+    await shot(page, 'fat-fingers/unread-photo-zh')
+    await arrives()
+    const [kept] = (await notes()).slice(before)
+    expect(kept?.photos).toHaveLength(2)
+  },
+  120_000,
+)
 
-test('a refused note that is sent again with two taps is one note', async () => {
-  const { page, context } = at
-  const before = (await notes()).length
-  await page.route(acts, (route) =>
-    route.fulfill({
-      status: 409,
-      contentType: 'application/problem+json',
-      body: JSON.stringify({ code: 'not-possible-now', title: { zh: '不行', en: 'No' } }),
-    }),
-  )
-  await page.getByLabel('说明：现场情况', { exact: true }).fill('再说一次')
-  await page.getByRole('button', { name: '保存说明' }).click()
-  await page.getByText('未被接受 1 条').waitFor()
-  await page.unroute(acts)
-  await context.setOffline(true)
-  await page.goto('/me')
-  await page.locator('.outbox-entry.refused').waitFor()
-  await page.getByRole('button', { name: '按原文发送' }).dblclick()
-  await page.locator('.outbox-entry.waiting').first().waitFor()
-  expect(await onDevice(page)).toMatchObject({ outbox: 1 })
-  await context.setOffline(false)
-  await arrives()
-  expect(await notes()).toHaveLength(before + 1)
-}, 120_000)
+test.runIf(deep)(
+  'a refused note that is sent again with two taps is one note',
+  async () => {
+    const { page, context } = at
+    const before = (await notes()).length
+    await page.route(acts, (route) =>
+      route.fulfill({
+        status: 409,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ code: 'not-possible-now', title: { zh: '不行', en: 'No' } }),
+      }),
+    )
+    await page.getByLabel('说明：现场情况', { exact: true }).fill('再说一次')
+    await page.getByRole('button', { name: '保存说明' }).click()
+    await page.getByText('未被接受 1 条').waitFor()
+    await page.unroute(acts)
+    await context.setOffline(true)
+    await page.goto('/me')
+    await page.locator('.outbox-entry.refused').waitFor()
+    await page.getByRole('button', { name: '按原文发送' }).dblclick()
+    await page.locator('.outbox-entry.waiting').first().waitFor()
+    expect(await onDevice(page)).toMatchObject({ outbox: 1 })
+    await context.setOffline(false)
+    await arrives()
+    expect(await notes()).toHaveLength(before + 1)
+  },
+  120_000,
+)
 
 test('a phone that was without network for more than a week opens for nobody what it had read', async () => {
   const { page, context } = at

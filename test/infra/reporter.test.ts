@@ -30,6 +30,7 @@ describe('the total line', () => {
       failed: 1,
       skipped: 0,
       failures,
+      failedFiles: [{ file: 'test/one.test.ts', passed: 0, failed: 1, skipped: 0 }],
     })
   })
 

@@ -1,19 +1,18 @@
 // How many tests passed and failed? The last line of a run, alone: `N passed, N failed`.
 import { writeFileSync, writeSync } from 'node:fs'
 import type { Reporter, SerializedError, TestModule } from 'vitest/node'
-
-/** `failures`: a line for each thing that failed, so that the end of a long run says what it was. */
-export type Count = { passed: number; failed: number; skipped: number; failures: string[] }
+import type { Count } from '../../bin/testing/second-run.ts'
 
 /** Counts a run: a file that could not be loaded and an error outside of any test are failures too, and so is an empty run. */
 export function countRun(
   modules: readonly TestModule[],
   errors: readonly SerializedError[],
 ): Count {
-  const count = {
+  const count: Omit<Count, 'failed'> = {
     passed: 0,
     skipped: 0,
     failures: errors.map((error) => `outside of any test: ${firstLine([error])}`),
+    failedFiles: [],
   }
   for (const module of modules) {
     const results = [...module.children.allTests()].map((test) => ({
@@ -21,10 +20,10 @@ export function countRun(
       result: test.result(),
     }))
     const failed = results.filter(({ result }) => result.state === 'failed')
-    count.passed += results.filter(({ result }) => result.state === 'passed').length
-    count.skipped += results.filter(
-      ({ result }) => result.state === 'skipped' || result.state === 'pending',
-    ).length
+    const passed = results.filter(({ result }) => result.state === 'passed').length
+    const skipped = results.length - passed - failed.length
+    count.passed += passed
+    count.skipped += skipped
     count.failures.push(
       ...failed.map(
         ({ name, result }) => `${module.relativeModuleId} › ${name}: ${firstLine(result.errors)}`,
@@ -32,6 +31,13 @@ export function countRun(
     )
     if (failed.length === 0 && !module.ok())
       count.failures.push(`${module.relativeModuleId}: ${firstLine(module.errors())}`)
+    if (!module.ok())
+      count.failedFiles.push({
+        file: module.relativeModuleId,
+        passed,
+        failed: Math.max(failed.length, 1),
+        skipped,
+      })
   }
   if (count.passed + count.failures.length === 0) count.failures.push('no test ran')
   return { ...count, failed: count.failures.length }
