@@ -25,11 +25,15 @@ export function runAndFollow(node, args, { root, env, output = 'inherit' }) {
     passedAt = Date.now()
     child.kill(signal)
   }
-  for (const [signal, passed] of Object.entries(PASSED_ON)) process.on(signal, () => pass(passed))
-  if (process.connected) process.once('disconnect', () => pass('SIGTERM'))
+  const heard = Object.entries(PASSED_ON).map(([signal, passed]) => [signal, () => pass(passed)])
+  if (process.connected) heard.push(['disconnect', () => pass('SIGTERM')])
+  for (const [event, listener] of heard) process.on(event, listener)
   whenNpmIsGone(() => pass('SIGTERM'))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]))
+    child.once('exit', (code, signal) => {
+      for (const [event, listener] of heard) process.off(event, listener)
+      resolve(code ?? 128 + constants.signals[signal])
+    })
   })
 }

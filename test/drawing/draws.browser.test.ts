@@ -66,8 +66,15 @@ test('two people bind themselves and say their secrets; the lot is drawn, one is
   await clean('officer')
   await at.officer.page.getByRole('button', { name: /回避$/ }).first().click()
   await at.officer.page.locator('#recusal-1').fill('近亲属在该企业任职')
+  const readAgain = at.officer.page.waitForResponse(
+    (response) => response.request().method() === 'GET' && response.url().endsWith(path.slice(-36)),
+  )
   await press('officer', '重新抽取人员')
+  await readAgain
   await shows('officer', '没有可以替换的人员')
+  await expect
+    .poll(() => at.officer.page.locator('#recusal-1').inputValue())
+    .toBe('近亲属在该企业任职')
   await press('officer', '建立全部检查')
   await shows('officer', '已建立3/3')
   await at.officer.page.getByRole('link', { name: '查看检查' }).first().click()

@@ -37,7 +37,7 @@ const Say = (props: { draw: DrawView }) => {
       >
         {t(w.say)}
       </button>
-      <Show when={failed()}>{(error) => <Failure error={error()} what={w.say} />}</Show>
+      <Show when={failed()}>{(error) => <Failure error={error()} />}</Show>
     </div>
   )
 }
@@ -61,7 +61,7 @@ const Bind = (props: { draw: DrawView }) => {
       >
         {t(w.bind)}
       </button>
-      <Show when={failed()}>{(error) => <Failure error={error()} what={w.bind} />}</Show>
+      <Show when={failed()}>{(error) => <Failure error={error()} />}</Show>
     </div>
   )
 }

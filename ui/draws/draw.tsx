@@ -88,7 +88,7 @@ const OpenAll = (props: { draw: DrawView }) => {
         </button>
       </Show>
       <Show when={failed()}>
-        {(error) => <Failure error={error()} what={w.openAll} onRetry={() => void openAll()} />}
+        {(error) => <Failure error={error()} onRetry={() => void openAll()} />}
       </Show>
     </div>
   )

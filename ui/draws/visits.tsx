@@ -52,7 +52,7 @@ const Recusing = (props: {
       <button type="button" class="button quiet" onClick={() => props.onDone()}>
         {t(shelfWords.cancel)}
       </button>
-      <Show when={failed()}>{(error) => <Failure error={error()} what={w.redraw} />}</Show>
+      <Show when={failed()}>{(error) => <Failure error={error()} />}</Show>
     </div>
   )
 }

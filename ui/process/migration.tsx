@@ -136,7 +136,7 @@ const Migration = (props: Props) => {
           </Match>
         </Switch>
       </div>
-      <Show when={error()}>{(failed) => <Failure error={failed()} what={w.what} />}</Show>
+      <Show when={error()}>{(failed) => <Failure error={failed()} />}</Show>
       <Show when={!busy()}>
         <Staying text={stage() === 'moved' ? w.stayed : w.wouldStay} stay={run().stay} />
         <p class="migration-acts">

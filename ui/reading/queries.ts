@@ -1,5 +1,6 @@
 // Under which key does the browser keep each answer, and when is it asked again?
-import { QueryClient } from '@tanstack/solid-query'
+import { QueryClient, replaceEqualDeep } from '@tanstack/solid-query'
+import { unwrap } from 'solid-js/store'
 import type { Me } from '../../contract/account/session.ts'
 import { askMe } from '../client/account/session.ts'
 import { caseApi } from '../client/case/cases.ts'
@@ -14,6 +15,9 @@ const retry = (count: number, error: unknown) =>
   count < 2 &&
   (!(error instanceof Refusal) || error.status === 0 || error.status === 503)
 
+/** A row that is read again as it was stays as it is, with what is being typed in it and what was said of it. */
+const keepEqual = (shown: unknown, read: unknown): unknown => replaceEqualDeep(unwrap(shown), read)
+
 export const client = new QueryClient({
   defaultOptions: {
     queries: {
@@ -22,6 +26,7 @@ export const client = new QueryClient({
       refetchOnWindowFocus: false,
       networkMode: 'always',
       refetchInterval: untilNextTry,
+      reconcile: keepEqual,
     },
   },
 })

@@ -22,13 +22,13 @@ export const Empty = (props: { summary: Text; children?: JSX.Element }) => (
   </div>
 )
 
-/** In place: what failed, why, a reference and a second try. */
-export const Failure = (props: { error: unknown; what: Text; onRetry?: () => void }) => {
+/** In place: what failed, why, a reference and a second try. `what` could not be read; without it, an act was refused. */
+export const Failure = (props: { error: unknown; what?: Text; onRetry?: () => void }) => {
   const id = createUniqueId()
   const refusal = () => asRefusal(props.error)
   return (
     <section class="failure" role="alert" aria-labelledby={id}>
-      <h2 id={id}>{t(fillWith(words.failed, props.what))}</h2>
+      <h2 id={id}>{t(props.what ? fillWith(words.failed, props.what) : words.failedPlain)}</h2>
       <p>{t(refusal().status === 0 && !navigator.onLine ? words.notKept : refusal().title)}</p>
       <Show when={refusal().reasons.length > 0}>
         <ul>

@@ -67,7 +67,7 @@ const Reason = (props: { plan: YearPlanView; touching: Touching; onDone: () => v
       <button type="button" class="button quiet" onClick={() => props.onDone()}>
         {t(shelfWords.cancel)}
       </button>
-      <Show when={failed()}>{(error) => <Failure error={error()} what={w.act} />}</Show>
+      <Show when={failed()}>{(error) => <Failure error={error()} />}</Show>
     </div>
   )
 }

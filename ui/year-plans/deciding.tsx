@@ -66,7 +66,7 @@ export const Deciding = (props: { plan: YearPlanView }) => {
             <Press words={w.withdraw} work={(key) => yearPlansApi.withdraw(id, key)} />
           </Show>
         </p>
-        <Show when={failed()}>{(error) => <Failure error={error()} what={w.next} />}</Show>
+        <Show when={failed()}>{(error) => <Failure error={error()} />}</Show>
       </section>
     </Show>
   )

@@ -134,7 +134,7 @@ export const Rows = (props: { plan: YearPlanView }) => {
           />
         </div>
       </Show>
-      <Show when={failed()}>{(error) => <Failure error={error()} what={w.visitsBegun} />}</Show>
+      <Show when={failed()}>{(error) => <Failure error={error()} />}</Show>
       <Answered found={found} what={w.rows} rows={5}>
         {(data) => (
           <>
