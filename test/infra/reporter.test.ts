@@ -8,6 +8,7 @@ const errors = [{ message: 'expected 1\nto be 2' }]
 const module = (states: string[], ok = !states.includes('failed')) =>
   ({
     relativeModuleId: 'test/one.test.ts',
+    moduleId: '/test/one.test.ts',
     children: {
       allTests: () =>
         states.map((state) => ({ fullName: `a ${state} one`, result: () => ({ state, errors }) })),
@@ -45,6 +46,12 @@ describe('the total line', () => {
       passed: 1,
       failed: 1,
     })
+  })
+
+  it('says in which file an error outside of any test was thrown', () => {
+    const stray = { message: 'gone', VITEST_TEST_PATH: '/test/one.test.ts' } as SerializedError
+    const file = { file: 'test/one.test.ts', passed: 1, failed: 1, skipped: 0 }
+    expect(countRun([module(['passed'])], [stray]).failedFiles).toEqual([file])
   })
 
   it('does not call an empty run a success', () => {

@@ -15,29 +15,28 @@ export function countRun(
     failedFiles: [],
   }
   for (const module of modules) {
+    const strays = errors.filter(({ VITEST_TEST_PATH: path }) => path === module.moduleId).length
     const results = [...module.children.allTests()].map((test) => ({
       name: test.fullName,
       result: test.result(),
     }))
-    const failed = results.filter(({ result }) => result.state === 'failed')
+    const failures = results
+      .filter(({ result }) => result.state === 'failed')
+      .map(
+        ({ name, result }) => `${module.relativeModuleId} › ${name}: ${firstLine(result.errors)}`,
+      )
+    if (failures.length === 0 && !module.ok())
+      failures.push(`${module.relativeModuleId}: ${firstLine(module.errors())}`)
     const passed = results.filter(({ result }) => result.state === 'passed').length
-    const skipped = results.length - passed - failed.length
+    const skipped = results.filter(
+      ({ result }) => !['passed', 'failed'].includes(result.state),
+    ).length
     count.passed += passed
     count.skipped += skipped
-    count.failures.push(
-      ...failed.map(
-        ({ name, result }) => `${module.relativeModuleId} › ${name}: ${firstLine(result.errors)}`,
-      ),
-    )
-    if (failed.length === 0 && !module.ok())
-      count.failures.push(`${module.relativeModuleId}: ${firstLine(module.errors())}`)
-    if (!module.ok())
-      count.failedFiles.push({
-        file: module.relativeModuleId,
-        passed,
-        failed: Math.max(failed.length, 1),
-        skipped,
-      })
+    count.failures.push(...failures)
+    const failed = failures.length + strays
+    if (failed > 0)
+      count.failedFiles.push({ file: module.relativeModuleId, passed, failed, skipped })
   }
   if (count.passed + count.failures.length === 0) count.failures.push('no test ran')
   return { ...count, failed: count.failures.length }

@@ -98,7 +98,7 @@ test('the answer is lost: it waits as one that may have arrived, is sent again, 
   await note(page, id, '08:52', '切断电源')
   await waiting(page, '未收到回应').waitFor()
   expect(await waiting(page, '切断电源').getByRole('button', { name: '修改' }).count()).toBe(0)
-  await page.unroute('**/acts')
+  await page.unrouteAll({ behavior: 'wait' })
   await expect.poll(() => onDevice(page), { timeout: 90_000 }).toMatchObject({ outbox: 0 })
   expect(lost).toBeGreaterThan(0)
   expect((await texts()).filter((text) => text === '切断电源')).toHaveLength(1)

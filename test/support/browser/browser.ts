@@ -69,6 +69,8 @@ export const open = async (
     ignoreHTTPSErrors: options.strangerCertificate ?? false,
     serviceWorkers: options.keeps ? 'allow' : 'block',
   })
+  // On slow processors beside other lanes; only a test that fails waits so long.
+  context.setDefaultTimeout(60_000)
   // The browser's own viewer of papers has no storage.
   await context.addInitScript(
     (locale) => localStorage?.setItem('locale', locale),
@@ -182,7 +184,10 @@ export const act = async (
     page.waitForURL(/sent=/).catch(() => undefined),
   ])
   if (await card.isVisible()) await card.click()
-  await page.waitForURL(/sent=/)
+  await page.waitForURL(/sent=/).catch(async (cause: unknown) => {
+    const why = await page.locator('[role=alert], .error-summary').allInnerTexts()
+    throw new Error(`“${name}” was not sent: ${why.join(' ').slice(0, 1_000)}`, { cause })
+  })
 }
 
 /** What axe finds wrong on the page, rule and place. */
