@@ -35,6 +35,14 @@ export const chooseEntryFor =
           onChange={(event) => props.form.set(props.field.name, event.currentTarget.value)}
         >
           <option value="">{t(words.none)}</option>
+          {/* Until it is known what may be chosen, what stands in the form is what is sent. */}
+          <Show when={!entries.isSuccess && chosen()}>
+            {(given) => (
+              <option value={String(given())} selected>
+                {String(given())}
+              </option>
+            )}
+          </Show>
           <For each={items()}>
             {(one) => (
               <option value={one.number} selected={chosen() === one.number}>

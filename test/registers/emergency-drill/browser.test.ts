@@ -81,6 +81,7 @@ test('promise (emergencies): a drill begins from its plan, tells its injects in 
   await (await person('duty')).advance('PT7M')
   await act(at.leader, id, '启动响应', {
     level: '4',
+    plan: '',
     reason: '演练',
     period: '两小时',
     measures: '疏散、堵漏',
