@@ -15,6 +15,7 @@ import { issuerOf } from '../../domain/documents/offices.ts'
 import { canonical, sha256 } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
+import type { ChosenEntry } from '../../domain/model/decision-context.ts'
 import type { PlanClass } from '../../domain/model/register-definition.ts'
 import { type Region, regionsBelow } from '../../domain/organisation/regions.ts'
 import { addMonths, yearOf } from '../../domain/time/days.ts'
@@ -145,16 +146,23 @@ const contentOf = async (
   const named = rows.map(({ enterprise }) => enterprise)
   const remaining = selection.random.length > 0 ? await readRemaining(tx, regions, named) : {}
   const day = countedOn(year, today)
-  const officers = (await readOfficers(tx, declared.officers.register, region))
-    .filter((entry) => declared.officers.fits(entry, { region, day }))
+  const { register, isValid, isOf, until } = declared.officers
+  const valid = (await readOfficers(tx, register, region))
+    .filter((entry) => isValid(entry, day))
+    .sort((a, b) => (a.number < b.number ? -1 : 1))
+  const holder = ({ data }: ChosenEntry): string => String(data.holder ?? '')
+  const officers = valid
+    .filter((entry) => isOf(entry, region))
     .map((entry) => ({
       certificate: entry.number,
-      holder: String(entry.data.holder ?? ''),
-      until: declared.officers.until(entry),
+      holder: holder(entry),
+      until: until(entry),
     }))
-    .sort((a, b) => (a.certificate < b.certificate ? -1 : 1))
+  const others = valid
+    .filter((entry) => !isOf(entry, region))
+    .map((entry) => ({ holder: holder(entry), office: String(entry.data.office ?? '') }))
   const shares = plannedShares(selection.random, remaining)
-  return { head: { selection, officers, totals: totalsOf(rows), shares }, rows }
+  return { head: { selection, officers, others, totals: totalsOf(rows), shares }, rows }
 }
 
 /** Cases count from the longest of the chosen spans. */

@@ -179,12 +179,12 @@ export const judgePlan = async (
     region,
     ...capOf(plan.year, lawOf(context, { region })),
   }))
-  const { officers, shares, selection } = plan.head
+  const { officers, others, shares, selection } = plan.head
   const totals = standingTotals(plan.head.totals, plan.steps)
   const basis = { year: plan.year, officers: countOfficers(officers), totals, shares, selection }
   const workload = workloadOf(basis, law)
   const made = { year: plan.year, madeOn: civilDate(plan.at) }
-  const counted = officerWords(made, officers)
+  const counted = officerWords(made, officers, others)
   return {
     workload: { ...workload, reckoning: [...counted, ...workload.reckoning] },
     cap: capOf(plan.year, law),

@@ -181,7 +181,8 @@ export type YearPlanDefinition = {
   /** Whose days are counted: who of the register is of the bureau of a place, valid on a day, and until when. */
   officers: {
     register: string
-    fits: (entry: ChosenEntry, asked: { region: Region; day: Day }) => boolean
+    isValid: (entry: ChosenEntry, day: Day) => boolean
+    isOf: (entry: ChosenEntry, region: Region) => boolean
     until: (entry: ChosenEntry) => Day
   }
   approve: Address

@@ -5,6 +5,12 @@ import type { Day } from '../time/days.ts'
 /** Each certificate that counts; `until`: its last day, absent in plans that were made before it was kept. */
 export type PlanOfficer = { certificate: string; holder: string; until?: Day }
 
+/** Whose certificate names another office: of another line, or misspelt. */
+export type OtherOfficer = { holder: string; office: string }
+
+/** As many as are read through. */
+const mostNamed = 10
+
 /** The day on which a certificate has to be valid: the first of the year, or that on which the plan is made where the year has begun. */
 export const countedOn = (year: number, madeOn: Day): Day => {
   const first = `${year}-01-01`
@@ -29,6 +35,7 @@ export const countOfficers = (officers: readonly PlanOfficer[]): number =>
 export const officerWords = (
   { year, madeOn }: { year: number; madeOn: Day },
   officers: readonly PlanOfficer[],
+  others: readonly OtherOfficer[],
 ): Text[] => {
   const day = countedOn(year, madeOn)
   const ending = holdersOf(officers).filter(({ until }) => until && until < `${year}-12-31`)
@@ -48,5 +55,19 @@ export const officerWords = (
           ),
         ]
       : []),
+    ...otherWords(others),
+  ]
+}
+
+/** Who is not counted has to be seen: a name of the bureau written otherwise would take its officers away unnoticed. */
+const otherWords = (others: readonly OtherOfficer[]): Text[] => {
+  if (others.length === 0) return []
+  const named = others.slice(0, mostNamed).map(({ holder, office }) => `${holder}（${office}）`)
+  const more = others.length > mostNamed
+  return [
+    text(
+      `另有${others.length}本有效执法证件的执法单位不是本机关，未计入：${named.join('、')}${more ? '等' : ''}`,
+      `${others.length} valid certificates here name another office and are not counted: ${named.join(', ')}${more ? ' and others' : ''}`,
+    ),
   ]
 }

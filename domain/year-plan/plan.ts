@@ -2,13 +2,15 @@
 import { DomainError } from '../language/errors.ts'
 import { type Text, text } from '../language/words.ts'
 import type { Instant } from '../time/instant.ts'
-import type { PlanOfficer } from './officers.ts'
+import type { OtherOfficer, PlanOfficer } from './officers.ts'
 import type { ClassTotal, PlannedShare, PlanSelection } from './selection.ts'
 
 /** What the plan says beside its enterprises, frozen with them. */
 export type PlanHead = {
   selection: PlanSelection
   officers: PlanOfficer[]
+  /** Who holds a valid certificate there of an office that is not the bureau. */
+  others: OtherOfficer[]
   totals: ClassTotal[]
   shares: PlannedShare[]
 }

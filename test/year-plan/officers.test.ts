@@ -16,7 +16,7 @@ const entry = (office: string, region: Region = '330802'): ChosenEntry => ({
   data: { holder: '林检查', office, validFrom: '2020-01-01', validUntil: '2026-06-30' },
 })
 const counts = (office: string, region: Region, of: Region = region): boolean =>
-  yearPlan.officers.fits(entry(office, of), { region, day: '2026-01-01' })
+  yearPlan.officers.isOf(entry(office, of), region)
 
 test.each([
   ['柯城区应急管理局', '330802', true],
@@ -35,8 +35,8 @@ test.each([
 
 test('one of the bureau who is registered elsewhere, or not valid on the day, does not count', () => {
   expect(counts('柯城区应急管理局', '330802', '330803')).toBe(false)
-  const asked = { region: '330802', day: '2026-07-01' } as const
-  expect(yearPlan.officers.fits(entry('柯城区应急管理局'), asked)).toBe(false)
+  expect(yearPlan.officers.isValid(entry('柯城区应急管理局'), '2026-06-30')).toBe(true)
+  expect(yearPlan.officers.isValid(entry('柯城区应急管理局'), '2026-07-01')).toBe(false)
 })
 
 test('the day is the first of the year, or that of the plan where the year has begun', () => {
@@ -50,9 +50,19 @@ test('two certificates of one person are one officer, and the longer one says un
   const old = { certificate: '浙执009', holder: '吴检查', until: '2027-01-31' }
   expect(countOfficers([lin, wu, old])).toBe(2)
   const made = { year: 2027, madeOn: '2026-12-10' }
-  expect(officerWords(made, [lin, wu, old]).map(({ zh }) => zh)).toEqual([
+  expect(officerWords(made, [lin, wu, old], []).map(({ zh }) => zh)).toEqual([
     '本机关2027-01-01持有效执法证件2人（一人多证计一人）',
     '证件在年内到期、按全年计算：林检查（浙执001，2027-06-30）',
   ])
-  expect(officerWords(made, [wu])).toHaveLength(1)
+  expect(officerWords(made, [wu], [])).toHaveLength(1)
+})
+
+test('whose certificate names another office is named as not counted, ten of them by name', () => {
+  const other = { holder: '林检查', office: '柯城应急局' }
+  const said = (count: number) =>
+    officerWords({ year: 2027, madeOn: '2026-12-10' }, [], Array(count).fill(other))[1]?.zh
+  expect(said(0)).toBeUndefined()
+  expect(said(1)).toBe('另有1本有效执法证件的执法单位不是本机关，未计入：林检查（柯城应急局）')
+  expect(said(11)).toMatch(/^另有11本.*、林检查（柯城应急局）等$/)
+  expect(said(11)?.split('、')).toHaveLength(10)
 })

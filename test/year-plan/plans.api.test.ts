@@ -39,6 +39,7 @@ test('a plan names each enterprise once, reckons its days, and counts only when 
     made.workload.workdays * 2 - 160,
   ])
   expect(made.workload.reckoning[0].zh).toBe('本机关2026-12-10持有效执法证件2人（一人多证计一人）')
+  expect(made.workload.reckoning[1].zh).toContain('未计入：陆运输（柯城区交通运输局）')
   expect([made.workload.needed, made.workload.fits, made.workload.keyEnough]).toEqual([
     67,
     true,

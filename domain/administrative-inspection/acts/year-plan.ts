@@ -90,7 +90,8 @@ export const yearPlan: YearPlanDefinition = {
   asks: ['title', 'checklist', 'scope'],
   officers: {
     register: 'officer-certificate',
-    fits: (entry, { region, day }) => isOfBureau(entry, region) && isValidOn(entry, day),
+    isValid: isValidOn,
+    isOf: isOfBureau,
     until: ({ data }) => String(data.validUntil ?? ''),
   },
   approve: leader,

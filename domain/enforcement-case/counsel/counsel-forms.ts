@@ -79,7 +79,7 @@ export const namePartyCounsel = act({
 
 /** By the enterprise itself, or by the officers for one that comes on paper. */
 export const nameEnterpriseCounsel = act({
-  words: text('登记本单位的代理人', 'Name a counsel of the enterprise'),
+  words: text('登记单位的代理人', 'Name a counsel of the enterprise'),
   party: text(
     '已登记代理人{agentName}，等待核对',
     'A counsel was named: {agentName}; to be examined',

@@ -47,7 +47,7 @@ test('the enterprise names a counsel, an officer accepts him, and its page says 
   const others = page.locator('details').filter({ hasText: '其他操作' })
   if ((await others.count()) > 0 && (await others.getAttribute('open')) === null)
     await others.locator('summary').click()
-  await page.getByRole('link', { name: '登记本单位的代理人' }).click()
+  await page.getByRole('link', { name: '登记单位的代理人' }).click()
   await page.locator('form.act-form').waitFor()
   await fill(page, {
     agentName: '李律师',
