@@ -53,7 +53,7 @@ export const errorCodes = {
   },
   'not-possible-now': {
     status: 409,
-    title: { zh: '案件当前状态不能进行此操作', en: 'The case is not in a state for this act' },
+    title: { zh: '当前状态不能进行此操作', en: 'Not possible in the present state' },
   },
   'task-not-open': {
     status: 409,
