@@ -1,7 +1,7 @@
 // How does a notice come to each person whom it concerns: once into the inbox, once by mail, and, where its level calls, by calls?
 import { eq, sql } from 'drizzle-orm'
 import { cases, deliveries, effects, notices } from '../db/schema/cases/cases.ts'
-import { isStillRequested } from '../domain/engine/request-notices.ts'
+import { isStillRequested } from '../domain/engine/notices/request-notices.ts'
 import { derivedId } from '../domain/identity/commands.ts'
 import type { TaskRequest } from '../domain/model/effects.ts'
 import type { NoticeEffect } from '../domain/model/record.ts'

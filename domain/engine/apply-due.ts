@@ -13,7 +13,7 @@ import {
 import { clockOf } from './clocks/rearming.ts'
 import { wholeAfter } from './item-deciding.ts'
 import { partOfPeriod } from './items/parts.ts'
-import { escalationLevelNotice, heldNotice } from './notices.ts'
+import { escalationLevelNotice, heldNotice } from './notices/notices.ts'
 import { clockEvent } from './step.ts'
 
 /** The first thing that has fallen due by `decisionContext.at`, or null. */

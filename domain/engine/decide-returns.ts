@@ -8,7 +8,8 @@ import type { CaseEvent, ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, Return, Step } from '../model/record.ts'
 import type { Instant } from '../time/instant.ts'
 import { judgeRules } from './judging/judgement.ts'
-import { happen, nextSnapshot } from './step.ts'
+import { nextSnapshot } from './snapshots.ts'
+import { happen } from './step.ts'
 
 /** After an act of a person: if the case waited to come straight back, the acts between are judged again and carried over, all or none. */
 export const straightBack = (

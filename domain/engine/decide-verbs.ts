@@ -17,7 +17,7 @@ import { escalationLevelOf, markEscalationLevel } from './clocks/escalation-poli
 import { followFact } from './clocks/obligations.ts'
 import { clockOf, extend, pause, resume } from './clocks/rearming.ts'
 import { approveCorrection, requestCorrection } from './decide-corrections.ts'
-import { escalationLevelNotice, eventNotice } from './notices.ts'
+import { escalationLevelNotice, eventNotice } from './notices/notices.ts'
 import { reckonAgain } from './reproject.ts'
 import { clockEvent } from './step.ts'
 

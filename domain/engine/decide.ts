@@ -28,7 +28,7 @@ import { askingOf, taskOfVerb } from './judging/judge-verbs.ts'
 import { signaturesWith, taskFor } from './judging/judgement.ts'
 import { applyRecording } from './judging/recording.ts'
 import { applyUnmask } from './judging/unmask.ts'
-import { requestNotices } from './request-notices.ts'
+import { requestNotices } from './notices/request-notices.ts'
 import { happen } from './step.ts'
 
 /** One command, one revision. Throws `DomainError` with the reason when it is refused; the case is then unchanged. */

@@ -9,7 +9,7 @@ import { addEffects, appendFact, type Draft } from '../model/draft.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import { markOf } from '../organisation/actor.ts'
 import { sealedByService } from './document-undoing.ts'
-import { documentNotice } from './notices.ts'
+import { documentNotice } from './notices/notices.ts'
 
 /** The fact names document and number for ever; the rows follow in the transaction that writes it. */
 export const applyDocumentVerb = (

@@ -11,8 +11,8 @@ import { followSnapshot, groupsFor } from '../tasks/tasks.ts'
 import type { Instant } from '../time/instant.ts'
 import { endAll, followFact, isRunning } from './clocks/obligations.ts'
 import { itemPart, type Part } from './items/parts.ts'
-import { openedItemNotice } from './notices.ts'
-import { firstSnapshot } from './step.ts'
+import { openedItemNotice } from './notices/notices.ts'
+import { firstSnapshot } from './snapshots.ts'
 
 /**
  * The whole case after a part of it has been decided: what the other parts hold stays, and events of the case that open items have opened

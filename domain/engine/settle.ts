@@ -12,7 +12,7 @@ import { type RoutingRule, ruleFor } from '../tasks/routing/rules.ts'
 import { agreeing } from '../tasks/signing.ts'
 import type { Instant } from '../time/instant.ts'
 import { type Candidate, chosen, isAble } from './choosing.ts'
-import { sentence } from './notices.ts'
+import { sentence } from './notices/notices.ts'
 
 const emptyPost = text('岗位无人', 'A post stands empty')
 

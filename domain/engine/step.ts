@@ -1,8 +1,7 @@
 // What becomes of a case when one event of its chart happens?
-import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate'
 import { DomainError } from '../language/errors.ts'
 import { genesis } from '../model/chain.ts'
-import { isFinished, persist, regionOf, restore, transitionsNow } from '../model/chart.ts'
+import { isFinished, regionOf, transitionsNow } from '../model/chart.ts'
 import { type DecisionContext, inRegion, lawOf } from '../model/decision-context.ts'
 import { addEffects, appendFact, change, type Draft, draftOf, touch } from '../model/draft.ts'
 import { exerciseFault } from '../model/exercises/exercise.ts'
@@ -25,22 +24,13 @@ import { creationPlace, refuseStart, withCompetentOffice } from './creation.ts'
 import { dataOfEvent, leftUndone, markOfEvent, momentOfEvent, withStated } from './event-fact.ts'
 import { asStarter } from './judging/capacity.ts'
 import { judgeRules } from './judging/judgement.ts'
-import { eventNotice } from './notices.ts'
+import { eventNotice } from './notices/notices.ts'
 import { runningAgain, waysAfter } from './returning.ts'
 import { askDevice, billOn, linkOn, sendOn } from './send-on.ts'
+import { firstSnapshot, nextSnapshot } from './snapshots.ts'
 
 /** What the start of a case needs beside its first event. */
 export type Creation = { id: string; number: string; opener?: Opener }
-
-/** Where the chart of a case, or of one of its items, begins. */
-export const firstSnapshot = (
-  { machine }: Pick<ProcessDefinition, 'machine'>,
-  event: CaseEvent,
-): Snapshot => {
-  const [initial, actions] = initialTransition(machine, event as never)
-  refuseForeign(actions)
-  return persist(initial as AnyMachineSnapshot)
-}
 
 /** Opens a case with its first event. */
 export const begin = (
@@ -151,21 +141,6 @@ const reachesOut = ({
   bills,
 }: Partial<EventDefinition> = {}): boolean =>
   Boolean(links ?? sends ?? deviceRequest ?? publishes ?? withdraws ?? fieldNote ?? bills)
-
-/** Where an event leads from here; nothing is judged and nothing is said. */
-export const nextSnapshot = (
-  process: ProcessDefinition,
-  before: Snapshot,
-  event: CaseEvent,
-): Snapshot => {
-  const [after, actions] = transition(
-    process.machine,
-    restore(process.machine, before),
-    event as never,
-  )
-  refuseForeign(actions)
-  return persist(after as AnyMachineSnapshot)
-}
 
 /** Where the case lies and whom it concerns after an event that moves it. */
 const placeOf = (
@@ -290,9 +265,3 @@ const undoOf = (record: CaseRecord, event: CaseEvent): CaseRecord['undo'] =>
 
 const regionsOf = (process: ProcessDefinition): string[] =>
   process.machine.root.type === 'parallel' ? Object.keys(process.machine.root.states) : ['whole']
-
-/** Charts may only raise at once: timers, children and unnamed actions belong to no record. */
-const refuseForeign = (actions: readonly { type: string }[]): void => {
-  const foreign = actions.find(({ type }) => type.startsWith('xstate.') && type !== 'xstate.raise')
-  if (foreign) throw new Error(`a chart may not use ${foreign.type}`)
-}

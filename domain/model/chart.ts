@@ -117,10 +117,12 @@ export const persist = (
 /** The live snapshot of stored JSON, or an error when it does not fit the chart: `resolveState` would complete it silently. */
 export const restore = (machine: AnyStateMachine, snapshot: Snapshot): AnyMachineSnapshot => {
   activeNodes(machine, snapshot)
-  return machine.restoreSnapshot(
-    { ...structuredClone(snapshot), children: {} } as never,
+  const live: AnyMachineSnapshot = machine.restoreSnapshot(
+    { ...snapshot, context: {}, children: {} } as never,
     {} as never,
   )
+  // XState would look through the whole memory of the case for children that a chart may not have. No step writes into what it is given.
+  return Object.assign(live, { context: snapshot.context })
 }
 
 export const isFinished = (snapshot: Pick<Snapshot, 'status'>): boolean =>
@@ -144,13 +146,24 @@ export const activeNodes = (
   if (typeof value !== 'object' || value === null) return found(machine, value)
   const known = standing.get(value)
   if (known && known[known.length - 1] === machine.root) return known
-  const nodes = found(machine, value)
+  const nodes = foundBefore(machine, value)
   standing.set(value, nodes)
   return nodes
 }
 
 /** Snapshots are replaced, not changed; so are the nodes a value stands for. */
 const standing = new WeakMap<object, AnyStateNode[]>()
+
+/** Of the thousands of ways in which a chart of many regions can stand few come again and again. */
+const foundBefore = (machine: AnyStateMachine, value: object): AnyStateNode[] => {
+  const known = standings.get(machine) ?? new Map<string, AnyStateNode[]>()
+  const key = JSON.stringify(value)
+  const nodes = known.get(key) ?? found(machine, value)
+  if (known.size > 2_000) known.clear()
+  standings.set(machine, known.set(key, nodes))
+  return nodes
+}
+const standings = new WeakMap<AnyStateMachine, Map<string, AnyStateNode[]>>()
 
 const found = (machine: AnyStateMachine, value: unknown): AnyStateNode[] =>
   entered(machine.root, value).sort(
@@ -280,21 +293,3 @@ const guardOf = (guard: unknown): GuardUse | null => {
     params: typeof named.params === 'object' ? named.params : {},
   }
 }
-
-/** What the core forbids in a chart: timers, children, history, and steps without a name, which no rule explains and no record shows. */
-export const faultsOf = (machine: AnyStateMachine): string[] =>
-  [machine.root, ...nodesBelow(machine.root)].flatMap((node) => {
-    const acts = [
-      ...node.entry,
-      ...node.exit,
-      ...[...node.transitions.values(), node.always ?? []].flat().flatMap((found) => found.actions),
-    ]
-    const guards = transitionsFrom(node).filter(({ guard }) => guard?.name === '(anonymous)')
-    return [
-      ...(node.after.length > 0 ? ['after'] : []),
-      ...(node.invoke.length > 0 ? ['invoke'] : []),
-      ...(node.type === 'history' ? ['history'] : []),
-      ...(acts.some((act) => typeof act === 'function') ? ['anonymous action'] : []),
-      ...(guards.length > 0 ? ['anonymous guard'] : []),
-    ].map((fault) => `${nameOf(node) || machine.id}: ${fault}`)
-  })

@@ -1,7 +1,7 @@
 // Which tasks, levels and clocks would find nobody if a post stood empty?
 
 import { competentKinds } from '../competence/matters.ts'
-import { recipientsOf } from '../engine/notices.ts'
+import { recipientsOf } from '../engine/notices/notices.ts'
 import { type Text, text } from '../language/words.ts'
 import { statesOf } from '../model/chart.ts'
 import type { ProcessDefinition, TaskMeta } from '../model/process.ts'

@@ -1,7 +1,7 @@
 // Is an exercise known as one from the subject of its mails?
 import { expect, it } from 'vitest'
 import { describe as describeAlarm, raise } from '../../domain/alarm-episode/raise.ts'
-import { sentence } from '../../domain/engine/notices.ts'
+import { sentence } from '../../domain/engine/notices/notices.ts'
 import { text } from '../../domain/language/words.ts'
 
 const machine = { id: 'devices', name: 'devices', scopes: [], region: '330800' as const }

@@ -7,8 +7,8 @@ import {
   eventNotice,
   heldNotice,
   sentence,
-} from '../../domain/engine/notices.ts'
-import { isStillRequested, requestNotices } from '../../domain/engine/request-notices.ts'
+} from '../../domain/engine/notices/notices.ts'
+import { isStillRequested, requestNotices } from '../../domain/engine/notices/request-notices.ts'
 import type {
   EscalationLevelDefinition,
   EventDefinition,

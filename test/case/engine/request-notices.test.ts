@@ -1,6 +1,6 @@
 // Who is notified that he has been added, removed or given work, in which words, and when is it no longer told?
 import { expect, test } from 'vitest'
-import { isStillRequested } from '../../../domain/engine/request-notices.ts'
+import { isStillRequested } from '../../../domain/engine/notices/request-notices.ts'
 import type { NoticeEffect } from '../../../domain/model/record.ts'
 import { groupsOf } from '../../../domain/organisation/actor.ts'
 import { actor, everybody } from '../../support/people/cast.ts'

@@ -9,7 +9,6 @@ import {
   ask,
   candidates,
   endOf,
-  faultsOf,
   isFinished,
   nameOf,
   persist,
@@ -27,6 +26,7 @@ import type { CaseEvent, ProcessDefinition, Rule } from '../../../domain/model/p
 import { processes, versionsOf } from '../../../domain/processes.ts'
 import type { Diagram } from '../../../domain/views/chart/chart-views.ts'
 import { deep } from '../../support/deep.ts'
+import { faultsOfChart } from '../../support/processes/chart-faults.ts'
 
 const clerk = { role: 'clerk', office: 'window', level: 'county' } as const
 const rules = {
@@ -227,7 +227,7 @@ describe('what a chart may not hold', () => {
         b: {},
       },
     })
-    expect(faultsOf(wild)).toEqual(
+    expect(faultsOfChart(wild)).toEqual(
       expect.arrayContaining([
         'a: after',
         'a: invoke',
@@ -235,7 +235,7 @@ describe('what a chart may not hold', () => {
         'a: anonymous guard',
       ]),
     )
-    expect(faultsOf(toy)).toEqual([])
+    expect(faultsOfChart(toy)).toEqual([])
   })
 })
 
@@ -245,7 +245,7 @@ const regionsOf = ({ machine }: ProcessDefinition): string[] =>
 const byId = <One extends { id: string }>(all: One[]) => new Map(all.map((one) => [one.id, one]))
 
 describe.each(Object.keys(processes).flatMap(versionsOf))('chart $version of $id', (process) => {
-  it('holds nothing that is forbidden', () => expect(faultsOf(process.machine)).toEqual([]))
+  it('holds nothing that is forbidden', () => expect(faultsOfChart(process.machine)).toEqual([]))
   it('has each state and arrow in the file of its drawing, by its words', () => {
     const drawn: Diagram = JSON.parse(readFileSync(chartPath(process), 'utf8'))
     const states = drawn.nodes.filter(({ kind }) => kind !== 'initial')

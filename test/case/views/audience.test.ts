@@ -1,7 +1,7 @@
 // For every event of every process: what do the party and the public read, and does nothing internal slip through?
 
 import { describe, expect, test } from 'vitest'
-import { eventNotice } from '../../../domain/engine/notices.ts'
+import { eventNotice } from '../../../domain/engine/notices/notices.ts'
 import { hazardRectification } from '../../../domain/hazard-rectification/process.ts'
 import type { Audience } from '../../../domain/model/audience.ts'
 import { genesis, type StoredFact } from '../../../domain/model/chain.ts'

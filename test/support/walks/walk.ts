@@ -5,9 +5,9 @@ import { agenda } from '../../../domain/engine/clocks/escalation-policy.ts'
 import { decide } from '../../../domain/engine/decide.ts'
 import { begin } from '../../../domain/engine/step.ts'
 import { DomainError } from '../../../domain/language/errors.ts'
-import { candidates, stateKey } from '../../../domain/model/chart.ts'
+import { activeNodes, candidates, stateKey } from '../../../domain/model/chart.ts'
 import type { DecisionContext, Known } from '../../../domain/model/decision-context.ts'
-import type { ProcessDefinition } from '../../../domain/model/process.ts'
+import { definitionOf, type ProcessDefinition } from '../../../domain/model/process.ts'
 import type { CaseRecord } from '../../../domain/model/record.ts'
 import type { Machine, Person, Public } from '../../../domain/organisation/actor.ts'
 import { decreeCalendars } from '../../../domain/time/decrees.ts'
@@ -183,27 +183,42 @@ const exploreFrom = (
   isNew: (one: Situation) => boolean,
 ): Situation[] => {
   const kept = starts.filter(isNew)
+  const fruitless = new Map<string, number>()
   for (let at = 0; at < kept.length && kept.length < most; at += 1) {
     const from = kept[at] as Situation
-    const next = [
-      ...withShortStacks(() => afterAct(process, from, everybody, samples)),
-      waited(process, from),
-    ].filter((one) => one !== null)
-    kept.push(...next.filter(isNew))
+    // What an act would write into the case it is tried on, and not into the one that it makes, is an error here.
+    freeze(from.record.snapshot)
+    const forms = Object.entries(samples).filter(([type]) => (fruitless.get(type) ?? 0) < enough)
+    const after = withShortStacks(() =>
+      afterAct(process, from, everybody, Object.fromEntries(forms)),
+    )
+    for (const [type, one] of after) {
+      const fresh = isNew(one)
+      fruitless.set(type, fresh ? -Infinity : (fruitless.get(type) ?? 0) + 1)
+      if (fresh) kept.push(one)
+    }
+    const later = waited(process, from)
+    if (later && isNew(later)) kept.push(later)
   }
   return kept
 }
+
+const freeze = (value: unknown): void => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
+  Object.freeze(value)
+  for (const below of Object.values(value)) freeze(below)
+}
+
+/** An act that was done so often and never once led to a new situation is not tried again. */
+const enough = 300
 
 const afterAct = (
   process: ProcessDefinition,
   from: Situation,
   people: (Person | Machine)[],
   samples: Samples,
-): Situation[] => {
-  const { snapshot } = from.record
-  const possible = Object.entries(samples).filter(
-    ([type]) => !(type in process.events) || candidates(process.machine, snapshot, type).length > 0,
-  )
+): [type: string, after: Situation][] => {
+  const possible = Object.entries(samples).filter(([type]) => mayLead(process, from, type))
   const then = {
     ...from,
     decisionContext: { ...from.decisionContext, at: later(from.decisionContext.at, 60_000) },
@@ -212,13 +227,26 @@ const afterAct = (
     possible.flatMap(([type, all]) =>
       all.flatMap((data) => {
         try {
-          return [done(process, then, by, type, data)]
+          return [[type, done(process, then, by, type, data)] as [string, Situation]]
         } catch (error) {
           if (error instanceof DomainError) return []
           throw error
         }
       }),
     ),
+  )
+}
+
+/** Not so an act of an item, which wants its task, nor an act of one signature that leaves the chart as it is: it makes no situation that differs. */
+const mayLead = (process: ProcessDefinition, { record }: Situation, type: string): boolean => {
+  const definition = process.events[type]
+  if (!definition) return !definitionOf(process, type)
+  if (candidates(process.machine, record.snapshot, type).length === 0) return false
+  return (
+    definition.by === 'task' ||
+    activeNodes(process.machine, record.snapshot)
+      .flatMap((node) => node.transitions.get(type) ?? [])
+      .some(({ target, actions }) => target !== undefined || actions.length > 0)
   )
 }
 

@@ -1,19 +1,19 @@
 // Who is notified of what, in which words, and when?
 
-import { fill, type Text, text } from '../language/words.ts'
-import type { DecisionContext } from '../model/decision-context.ts'
-import { exerciseMark, isExercise } from '../model/exercises/exercise.ts'
+import { fill, type Text, text } from '../../language/words.ts'
+import type { DecisionContext } from '../../model/decision-context.ts'
+import { exerciseMark, isExercise } from '../../model/exercises/exercise.ts'
 import type {
   EscalationLevelDefinition,
   EventDefinition,
   ItemDefinition,
   ProcessDefinition,
-} from '../model/process.ts'
-import type { CaseRecord, NewEffect, NoticeEffect, Obligation } from '../model/record.ts'
-import type { Address } from '../organisation/offices.ts'
-import { addressesOfClock, groupsFor } from '../tasks/tasks.ts'
-import type { Instant } from '../time/instant.ts'
-import { lookAt } from './clocks/jitter.ts'
+} from '../../model/process.ts'
+import type { CaseRecord, NewEffect, NoticeEffect, Obligation } from '../../model/record.ts'
+import type { Address } from '../../organisation/offices.ts'
+import { addressesOfClock, groupsFor } from '../../tasks/tasks.ts'
+import type { Instant } from '../../time/instant.ts'
+import { lookAt } from '../clocks/jitter.ts'
 
 const eventBody = text(
   '案件 {number}《{title}》有新进展：{what}。请登录智慧安监平台查看。',

@@ -1,12 +1,12 @@
 // Who hears that his hand or his work is wanted at a task of others, or is not any more?
 
-import { type Text, text } from '../language/words.ts'
-import type { Command } from '../model/command.ts'
-import type { TaskRequest } from '../model/effects.ts'
-import type { ProcessDefinition } from '../model/process.ts'
-import type { AddedSigner, CaseRecord, NoticeEffect, OpenTask } from '../model/record.ts'
-import { isAssignedTo, nameOnBehalf } from '../organisation/own-posts.ts'
-import { pendingSigners } from '../tasks/signing.ts'
+import { type Text, text } from '../../language/words.ts'
+import type { Command } from '../../model/command.ts'
+import type { TaskRequest } from '../../model/effects.ts'
+import type { ProcessDefinition } from '../../model/process.ts'
+import type { AddedSigner, CaseRecord, NoticeEffect, OpenTask } from '../../model/record.ts'
+import { isAssignedTo, nameOnBehalf } from '../../organisation/own-posts.ts'
+import { pendingSigners } from '../../tasks/signing.ts'
 import { filledIn, sentence } from './notices.ts'
 
 const body = text(
