@@ -36,14 +36,17 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
 
 async function main(args) {
   const check = args[0] === 'check'
-  const chosen = check ? [...named(['pure']), ...args.slice(1)] : args
+  const chosen = check ? args.slice(1) : args
+  const whole = chosen.length === 0
+  const all = whole
+    ? check
+      ? pureInParts
+      : allLanes
+    : () => vitest([...(check ? named(['pure']) : []), ...chosen])
   // Side by side: the gates work on one processor.
-  const [gates, first] = await Promise.all([
-    check || args.length === 0 ? findFailedGates(root) : [],
-    chosen.length === 0 ? allLanes() : vitest(chosen),
-  ])
+  const [gates, first] = await Promise.all([check || whole ? findFailedGates(root) : [], all()])
   const { passed, failed, skipped, failures, unsteady } =
-    chosen.length === 0 ? await runAgain(first) : { ...first, unsteady: [] }
+    whole && !check ? await runAgain(first) : { ...first, unsteady: [] }
   if (skipped > 0) say(`${skipped} skipped`)
   // A fault to be mended, of the test or of the product: it must not be lost among ten thousand lines.
   if (unsteady.length > 0)
@@ -51,17 +54,26 @@ async function main(args) {
       `${['Unsteady, passed when run again alone:', ...unsteady].join('\n  ')}\n`,
     )
   // The gates end long before the tests: whoever reads the last lines only must find them there.
-  const all = [...gates, ...failures]
-  if (all.length > 0) process.stdout.write(`${['Failed:', ...all].join('\n  ')}\n`)
+  const faults = [...gates, ...failures]
+  if (faults.length > 0) process.stdout.write(`${['Failed:', ...faults].join('\n  ')}\n`)
   process.exitCode = gates.length + failed > 0 ? 1 : 0
   process.stdout.write(`${passed} passed, ${failed + gates.length} failed\n`)
 }
 
 const named = (projects) => projects.flatMap((project) => ['--project', project])
 
-async function allLanes() {
-  const waiting = STAGES.map((stage, place) => ({ ...stage, place }))
-  const lanes = Array.from({ length: LANES }, () => takeStages(waiting))
+const allLanes = () => inLanes(STAGES, LANES)
+
+/** Two processes, each with folders of its own: two that took file after file would both look for the situations of every process. */
+const pureInParts = () =>
+  inLanes(
+    [1, 2].map((part) => ({ project: 'pure', shard: `${part}/2` })),
+    2,
+  )
+
+async function inLanes(stages, number) {
+  const waiting = stages.map((stage, place) => ({ ...stage, place }))
+  const lanes = Array.from({ length: number }, () => takeStages(waiting))
   const counts = (await Promise.all(lanes)).flat()
   const sum = (key) => counts.reduce((all, count) => all + count[key], 0)
   return {

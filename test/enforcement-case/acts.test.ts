@@ -9,7 +9,8 @@ import {
   stuck,
 } from '../support/processes/acts-table.ts'
 import type { Situation } from '../support/walks/walk.ts'
-import { prosecutors, situations } from './situations.ts'
+import { prosecutors } from './samples.ts'
+import { situations } from './situations.ts'
 
 const keysOf = (one: Situation): string[] => distinguishingKeys(one, /\.(none|ended)$/)
 

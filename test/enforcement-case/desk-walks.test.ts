@@ -2,8 +2,7 @@
 import { enforcementCase } from '../../domain/enforcement-case/process.ts'
 import { actor } from '../support/people/cast.ts'
 import { itGoesOn } from '../support/walks/desk-walking.ts'
-import { day, matter, samples } from './samples.ts'
-import { prosecutors } from './situations.ts'
+import { day, matter, prosecutors, samples } from './samples.ts'
 
 const openings = [{ data: matter, at: `${day}T01:00:00.000Z` }]
 

@@ -1,5 +1,6 @@
 // Lawful fillings of every form of an enforcement case, and the case played in memory.
 import { enforcementCase } from '../../domain/enforcement-case/process.ts'
+import { actor } from '../support/people/cast.ts'
 import { enterpriseId } from '../support/people/people.ts'
 import { type Line, playedBy, sampleIn } from '../support/processes/lines.ts'
 import type { Samples } from '../support/walks/walk.ts'
@@ -9,6 +10,9 @@ import { counselSamples } from './counsel/counsel-samples.ts'
 import { measureSamples } from './measures/measure-samples.ts'
 import { partySamples } from './parties/party-samples.ts'
 import { transferSamples } from './transfer/transfer-samples.ts'
+
+/** One of each post, and a second and third officer. */
+export const prosecutors = () => ['lin', 'wu', 'zhou', 'chen', 'gao', 'fa', 'mao'].map(actor)
 
 /** Monday. */
 export const day = '2026-03-02'

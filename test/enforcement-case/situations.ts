@@ -11,12 +11,10 @@ import {
   investigated,
   matter,
   prosecuting,
+  prosecutors,
   samples,
   scene,
 } from './samples.ts'
-
-/** One of each post, and a second and third officer. */
-export const prosecutors = () => ['lin', 'wu', 'zhou', 'chen', 'gao', 'fa', 'mao'].map(actor)
 
 const { enterprise: _, ...nameless } = matter
 const someone = { ...nameless, partyKind: 'individual', partyName: '某个人' }

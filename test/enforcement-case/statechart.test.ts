@@ -12,10 +12,11 @@ import {
   matter,
   noticed,
   prosecuting,
+  prosecutors,
   sample,
   samples,
 } from './samples.ts'
-import { prosecutors, situations } from './situations.ts'
+import { situations } from './situations.ts'
 
 describe('the chart', () => {
   itHolds({

@@ -4,12 +4,11 @@ import { enforcementCase as process } from '../../../domain/enforcement-case/pro
 import { isRunning } from '../../../domain/engine/clocks/obligations.ts'
 import { withShortStacks } from '../../support/short-stacks.ts'
 import { itemIn, itemStateIn, walkItems } from '../../support/walks/item-walk.ts'
-import { sample } from '../samples.ts'
-import { prosecutors } from '../situations.ts'
+import { prosecutors, sample } from '../samples.ts'
 import { acts, agreed, type Play, proposed } from './agreeing.ts'
 import { agreementSamples, firstPaid, lastPaid } from './agreement-samples.ts'
 
-const { offered, reachedFrom } = walkItems({
+const { isStuck, reachedFrom } = walkItems({
   process,
   people: prosecutors,
   samples: agreementSamples,
@@ -41,7 +40,7 @@ test('every state of an agreement is reached', () => {
 })
 
 test('somebody can act on it, or it waits for money until the day of its stage', () => {
-  const waiting = spots.filter((spot) => spot.ended === null && offered(spot).length === 0)
+  const waiting = spots.filter(isStuck)
   for (const spot of waiting) {
     const due = itemIn(spot)?.snapshot.context.stageDue
     expect([itemStateIn(spot), String(due) >= spot.at.slice(0, 10)]).toEqual(['running', true])

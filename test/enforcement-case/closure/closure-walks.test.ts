@@ -4,10 +4,9 @@ import { enforcementCase as process } from '../../../domain/enforcement-case/pro
 import { withShortStacks } from '../../support/short-stacks.ts'
 import { itemStateIn, walkItems } from '../../support/walks/item-walk.ts'
 import { correctionSamples } from '../corrections/correction-samples.ts'
-import { day, decided, matter, prosecuting } from '../samples.ts'
-import { prosecutors } from '../situations.ts'
+import { day, decided, matter, prosecuting, prosecutors } from '../samples.ts'
 
-const { offered, reachedFrom } = walkItems({
+const { isStuck, reachedFrom } = walkItems({
   process,
   people: prosecutors,
   samples: correctionSamples,
@@ -21,6 +20,6 @@ it('reaches every state', () => {
 })
 
 it('leaves somebody who can act while it is open', () => {
-  const stuck = spots.filter((spot) => spot.ended === null && offered(spot).length === 0)
+  const stuck = spots.filter(isStuck)
   expect(stuck.map(itemStateIn)).toEqual([])
 })

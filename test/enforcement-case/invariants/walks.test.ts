@@ -25,11 +25,11 @@ import {
   matter,
   noticed,
   prosecuting,
+  prosecutors,
   sample,
   samples,
   scene,
 } from '../samples.ts'
-import { prosecutors } from '../situations.ts'
 import { brokenIn, type Fact, openedOn } from './broken.ts'
 
 /** Many more at night: `npm run test:deep`. */

@@ -4,12 +4,11 @@ import { enforcementCase as process } from '../../../domain/enforcement-case/pro
 import { isRunning } from '../../../domain/engine/clocks/obligations.ts'
 import { withShortStacks } from '../../support/short-stacks.ts'
 import { itemIn, itemStateIn, walkItems } from '../../support/walks/item-walk.ts'
-import { day, matter, prosecuting } from '../samples.ts'
-import { prosecutors } from '../situations.ts'
+import { day, matter, prosecuting, prosecutors } from '../samples.ts'
 import { measureSamples, onTheSpotSeizure, registration, seizure } from './measure-samples.ts'
 
 const measure = process.items?.find(({ kind }) => kind === 'measure')
-const { offered, reachedFrom } = walkItems({
+const { isStuck, reachedFrom } = walkItems({
   process,
   people: prosecutors,
   samples: measureSamples,
@@ -28,7 +27,7 @@ test('every state of a measure is reached', () => {
 })
 
 test('while a measure is open somebody can act on it', () => {
-  const stuck = spots.filter((spot) => spot.ended === null && offered(spot).length === 0)
+  const stuck = spots.filter(isStuck)
   expect(stuck.map(itemStateIn)).toEqual([])
 })
 

@@ -4,12 +4,11 @@ import { enforcementCase as process } from '../../../domain/enforcement-case/pro
 import { author } from '../../support/people/cast.ts'
 import { withShortStacks } from '../../support/short-stacks.ts'
 import { itemIn, itemStateIn, walkItems } from '../../support/walks/item-walk.ts'
-import { day, investigated, matter, prosecuting, sample } from '../samples.ts'
-import { prosecutors } from '../situations.ts'
+import { day, investigated, matter, prosecuting, prosecutors, sample } from '../samples.ts'
 import { partySamples, principal } from './party-samples.ts'
 
 const party = process.items?.find(({ kind }) => kind === 'party')
-const { offered, reachedFrom } = walkItems({ process, people: prosecutors, samples: partySamples })
+const { isStuck, reachedFrom } = walkItems({ process, people: prosecutors, samples: partySamples })
 const walked = (complex: boolean) =>
   reachedFrom(
     prosecuting(
@@ -30,7 +29,7 @@ test('every state of a party is reached', () => {
 })
 
 test('while a party is open somebody can act on it', () => {
-  const stuck = spots.filter((spot) => spot.ended === null && offered(spot).length === 0)
+  const stuck = spots.filter(isStuck)
   expect(stuck.map(itemStateIn)).toEqual([])
 })
 

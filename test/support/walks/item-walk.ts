@@ -36,17 +36,17 @@ type Walkers = {
 }
 
 export const walkItems = ({ process, people, samples }: Walkers) => {
-  const offered = (spot: ItemSpot) => {
+  const offeredTo = (by: Actor, spot: ItemSpot) => {
     const item = itemIn(spot)
-    const context = decisionContextAt(spot.at)
-    return people().flatMap((by) =>
-      item
-        ? itemActs(partOf(process, spot.record, item.no), by, context).flatMap(
-            ({ kind, type, taskId }) => (kind === 'event' ? [{ by, type, taskId }] : []),
-          )
-        : [],
+    if (!item) return []
+    const part = partOf(process, spot.record, item.no)
+    return itemActs(part, by, decisionContextAt(spot.at)).flatMap(({ kind, type, taskId }) =>
+      kind === 'event' ? [{ by, type, taskId }] : [],
     )
   }
+  const offered = (spot: ItemSpot) => people().flatMap((by) => offeredTo(by, spot))
+  const isStuck = (spot: ItemSpot): boolean =>
+    spot.ended === null && !people().some((by) => offeredTo(by, spot).length > 0)
   const acted = (spot: ItemSpot): ItemSpot[] =>
     offered(spot).flatMap((one) =>
       (samples[one.type] ?? [{}]).flatMap((data) => {
@@ -83,5 +83,5 @@ export const walkItems = ({ process, people, samples }: Walkers) => {
     }
     return [...known.values()]
   }
-  return { offered, reachedFrom }
+  return { isStuck, reachedFrom }
 }
