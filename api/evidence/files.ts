@@ -27,23 +27,10 @@ import { kindOf } from './file-kind.ts'
 import { plainName } from './file-name.ts'
 import { createFileStore, type FileStore, type Received } from './file-store.ts'
 import { sendMedia } from './media.ts'
-import { boundaryOf, readFilePart } from './multipart.ts'
+import { fileForm, openFilePart } from './upload.ts'
 
-const upload = {
-  content: {
-    'multipart/form-data': {
-      schema: {
-        type: 'object' as const,
-        required: ['file'],
-        properties: {
-          file: { type: 'string' as const, format: 'binary' },
-          /** Before the file, as JSON: `{at, source, lat, lon, accuracy}` of a photograph. */
-          taken: { type: 'string' as const },
-        },
-      },
-    },
-  },
-}
+/** `taken`, as JSON: `{at, source, lat, lon, accuracy}` of a photograph. */
+const upload = fileForm({ taken: { type: 'string' } })
 
 export const createFileRoutes = (deps: Deps) => {
   const store = createFileStore(deps.settings.filesDir)
@@ -110,13 +97,7 @@ type UploadInput = Omit<Upload, 'id' | 'uploadedBy' | 'enterprise' | 'caseId' | 
 
 /** Streams the body to disk, looks into what has come, and keeps it under its hash. */
 const receive = async (deps: Deps, c: Context<ApiEnv>, store: FileStore): Promise<UploadInput> => {
-  const boundary = boundaryOf(c.req.header('content-type'))
-  if (!c.req.raw.body) throw new DomainError('invalid-input')
-  const part = await readFilePart(
-    c.req.raw.body as unknown as AsyncIterable<Uint8Array>,
-    boundary,
-    'file',
-  )
+  const part = await openFilePart(c.req.raw)
   const { at: takenAt, source: takenSource, ...place } = takenIn(part.fields.taken)
   const kept = await keepChecked(
     deps,

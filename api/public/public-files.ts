@@ -12,13 +12,13 @@ import { later } from '../../domain/time/instant.ts'
 import { scan } from '../evidence/antivirus.ts'
 import { kindOf } from '../evidence/file-kind.ts'
 import { createFileStore, type FileStore } from '../evidence/file-store.ts'
-import { boundaryOf, readFilePart } from '../evidence/multipart.ts'
+import { fileForm, openFilePart, readWhole } from '../evidence/upload.ts'
 import { asUuid } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { brake, brakes, reportKey } from '../http/strangers.ts'
 import { strangerOf } from './public-reports.ts'
 
-const mostBytes = 10 * 1024 * 1024
+const mostMegabytes = 10
 export const mostFiles = 9
 const dayMs = 86_400_000
 /** What a telephone makes, and letters. HEIC is not among them: its metadata cannot be taken out here. */
@@ -29,24 +29,12 @@ const endings: Record<string, string> = {
   'application/pdf': 'pdf',
 }
 
-const summary =
-  'Upload a picture or PDF of up to 10 MB, as `file`, for the report with this upload token'
-const request = {
-  content: {
-    'multipart/form-data': {
-      schema: {
-        type: 'object' as const,
-        required: ['file'],
-        properties: { file: { type: 'string' as const, format: 'binary' } },
-      },
-    },
-  },
-}
+const summary = `Upload a picture or PDF of up to ${mostMegabytes} MB, as \`file\`, for the report with this upload token`
 
 export const createPublicFiles = (deps: Deps) =>
   new Hono<ApiEnv>().post(
     '/files',
-    describeRoute({ tags: ['public'], security: [], summary, requestBody: request }),
+    describeRoute({ tags: ['public'], security: [], summary, requestBody: fileForm() }),
     brake(deps, brakes.file),
     async (c) => {
       const { id } = strangerOf(reportKey(c, 'x-upload-token'))
@@ -79,22 +67,16 @@ const tooManyInReport = text(
   `一次举报最多附${mostFiles}个文件`,
   `A report may have up to ${mostFiles} files`,
 )
-const tooLarge = () =>
-  new DomainError('file-too-large', [text('单个文件不超过 10 MB', 'A file may have up to 10 MB')])
 const refused = () =>
   new DomainError('file-type-refused', [
     text('只接受 JPG、PNG、WebP 图片和 PDF', 'Accepted are JPG, PNG and WebP pictures and PDF'),
   ])
 
 /** Held whole, for its metadata is cut out before anything is written; the file's own name goes too. */
-const receive = async ({ settings }: Deps, { headers, body }: Request, store: FileStore) => {
-  if (!body) throw new DomainError('invalid-input')
-  const part = await readFilePart(
-    body as unknown as AsyncIterable<Uint8Array>,
-    boundaryOf(headers.get('content-type') ?? undefined),
-    'file',
-  )
-  const received = await store.receive(one(withoutMetadata(await whole(part.chunks))))
+const receive = async ({ settings }: Deps, request: Request, store: FileStore) => {
+  const part = await openFilePart(request)
+  const bytes = new Uint8Array(await readWhole(part.chunks, mostMegabytes))
+  const received = await store.receive(one(withoutMetadata(bytes)))
   try {
     const type = await kindOf(received.path, part.filename)
     const ending = endings[type]
@@ -111,17 +93,6 @@ const receive = async ({ settings }: Deps, { headers, body }: Request, store: Fi
 
 const { at: takenAt, source: takenSource, ...place } = unknownTaken
 const fromPhoto = { takenAt, takenSource, ...place }
-
-const whole = async (chunks: AsyncIterable<Buffer>): Promise<Uint8Array<ArrayBuffer>> => {
-  const parts: Buffer[] = []
-  let size = 0
-  for await (const chunk of chunks) {
-    size += chunk.length
-    if (size > mostBytes) throw tooLarge()
-    parts.push(chunk)
-  }
-  return new Uint8Array(Buffer.concat(parts))
-}
 
 async function* one(bytes: Uint8Array<ArrayBuffer>): AsyncGenerator<Buffer> {
   yield Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
