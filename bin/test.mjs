@@ -28,6 +28,12 @@ const STAGES = [
 ]
 const LANES = 3
 
+/** Each has folders of its own: two processes that took file after file would both look for the situations of every one. */
+const PURE_PARTS = [
+  { project: 'pure', shard: '1/2' },
+  { project: 'pure', shard: '2/2' },
+]
+
 let stopped = false
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => {
@@ -38,13 +44,11 @@ async function main(args) {
   const check = args[0] === 'check'
   const chosen = check ? args.slice(1) : args
   const whole = chosen.length === 0
-  const all = whole
-    ? check
-      ? pureInParts
-      : allLanes
-    : () => vitest([...(check ? named(['pure']) : []), ...chosen])
   // Side by side: the gates work on one processor.
-  const [gates, first] = await Promise.all([check || whole ? findFailedGates(root) : [], all()])
+  const [gates, first] = await Promise.all([
+    check || whole ? findFailedGates(root) : [],
+    check ? pureTests(chosen) : whole ? inLanes(STAGES, LANES) : vitest(chosen),
+  ])
   const { passed, failed, skipped, failures, unsteady } =
     whole && !check ? await runAgain(first) : { ...first, unsteady: [] }
   if (skipped > 0) say(`${skipped} skipped`)
@@ -62,14 +66,10 @@ async function main(args) {
 
 const named = (projects) => projects.flatMap((project) => ['--project', project])
 
-const allLanes = () => inLanes(STAGES, LANES)
-
-/** Two processes, each with folders of its own: two that took file after file would both look for the situations of every process. */
-const pureInParts = () =>
-  inLanes(
-    [1, 2].map((part) => ({ project: 'pure', shard: `${part}/2` })),
-    2,
-  )
+const pureTests = (chosen) =>
+  chosen.length === 0
+    ? inLanes(PURE_PARTS, PURE_PARTS.length)
+    : vitest([...named(['pure']), ...chosen])
 
 async function inLanes(stages, number) {
   const waiting = stages.map((stage, place) => ({ ...stage, place }))

@@ -1,5 +1,5 @@
 // Which files of a stage run in which of its parts, so that the parts take about as long as one another?
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
@@ -7,9 +7,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 export class WeighedShards extends BaseSequencer {
   override async shard(files: TestSpecification[]): Promise<TestSpecification[]> {
     const { index, count } = this.ctx.config.shard ?? { index: 1, count: 1 }
-    const weighed = [...heldTogether(files).values()].map((file) => ({
+    const weighed = [...heldTogether(files)].map(([place, file]) => ({
       file,
-      weight: file.reduce((sum, { moduleId }) => sum + weighTest(moduleId), 0),
+      weight:
+        file.reduce((sum, { moduleId }) => sum + weighTest(moduleId), 0) *
+        (existsSync(join(place, 'situations.ts')) ? exploring : 1),
     }))
     return dealByWeight(weighed, count)[index - 1]?.flat() ?? []
   }
@@ -19,9 +21,12 @@ export class WeighedShards extends BaseSequencer {
 const heldTogether = (files: TestSpecification[]): Map<string, TestSpecification[]> =>
   Map.groupBy(files, ({ moduleId, project }) =>
     project.name === 'pure'
-      ? relative(project.config.root, moduleId).split(sep).slice(0, 2).join(sep)
+      ? join(project.config.root, ...relative(project.config.root, moduleId).split(sep, 2))
       : moduleId,
   )
+
+/** To go through the situations of a process takes several times as long as its tests are long. */
+const exploring = 4
 
 /** Deals what is heaviest first to whom has least so far; the order of what is as heavy follows its place in the list. */
 export function dealByWeight<T>(items: { file: T; weight: number }[], count: number): T[][] {
