@@ -1,6 +1,8 @@
 // Whose entry does the second person see, what may be named and asked for at once, and what does an enterprise learn of a decision?
-import { eq } from 'drizzle-orm'
+import { setTimeout } from 'node:timers/promises'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lockEntry } from '../../db/registers/registers.ts'
 import { enterprises } from '../../db/schema/organisation/organisation.ts'
 import { registerChanges } from '../../db/schema/registers/registers.ts'
 import { at, change, openRegisters, ownTank, pond, type Registers, tank } from './keeping.ts'
@@ -23,6 +25,30 @@ const waiting = async (who: string, id: string) =>
   )
 const entryOf = async (who: string, entry: string) =>
   (await house.as(who, at(tanks.id, `/entries/${entry}`))).body
+/** Whether a transaction comes to wait for another one to let go of what it has locked by name. */
+const someoneWaits = async (): Promise<'waits' | 'nobody waits'> => {
+  for (let looks = 0; looks < 200; looks += 1) {
+    const { rows } = await house.db.execute(
+      sql`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+    )
+    if (rows.length > 0) return 'waits'
+    await setTimeout(20)
+  }
+  return 'nobody waits'
+}
+/** What is answered to whoever asks while somebody else writes this entry. */
+const askedMeanwhile = async <Answer>(
+  entry: string,
+  ask: () => Promise<Answer>,
+): Promise<Answer> => {
+  const asked: Promise<Answer>[] = []
+  await house.db.transaction(async (tx) => {
+    await lockEntry(tx, entry)
+    asked.push(ask())
+    expect(await someoneWaits()).toBe('waits')
+  })
+  return asked[0] as Promise<Answer>
+}
 const inReach = (region: '330802' | '330881') =>
   house.db.update(enterprises).set({ region }).where(eq(enterprises.id, 'e-2'))
 const notInReach = expect.objectContaining({ zh: '企业名录中没有这家企业，或不在您的辖区' })
@@ -90,6 +116,19 @@ describe('an official', () => {
   })
 })
 
+test('a number that an entry has already is refused as soon as it is proposed, and does not stand in the way of that entry', async () => {
+  const { body } = await propose('lin', ponds.id, pond('P-0002'))
+  expect((await decide('chen', ponds.id, body.id, 'approval')).status).toBe(200)
+  const taken = expect.objectContaining({ zh: '该编号已经登记' })
+  expect(await propose('lin', ponds.id, pond('P-0002'))).toMatchObject({
+    status: 422,
+    body: { code: 'invalid-input', details: { fields: { number: taken } } },
+  })
+  const { region: _, number: __, ...deeper } = { ...pond('P-0002'), depth: 4, standing: 'watched' }
+  const changed = await propose('lin', ponds.id, deeper, { entry: body.entry, version: 1 })
+  expect(changed.status).toBe(201)
+})
+
 describe('an enterprise', () => {
   test('promise (registers): reads why its wish was refused, and no remark of whoever confirmed it', async () => {
     const { body } = await propose('qi', tanks.id, ownTank('批语罐'))
@@ -124,6 +163,18 @@ describe('at once', () => {
     const first = answers.find(({ status }) => status === 201)!
     expect((await decide('chen', tanks.id, first.body.id, 'rejection', '不符')).status).toBe(200)
     expect((await ask('lin')).status).toBe(201)
+  })
+  test('who proposes or decides waits for whoever does so of the same entry, and for nobody else', async () => {
+    const [entry, other] = [await entered('同时罐'), await entered('另一罐')]
+    const ask = () => propose('lin', tanks.id, change('同时罐'), { entry, version: 1 })
+    const { status, body } = await askedMeanwhile(entry, ask)
+    expect(status).toBe(201)
+    const refuse = () => decide('chen', tanks.id, body.id, 'rejection', '不符')
+    expect((await askedMeanwhile(entry, refuse)).status).toBe(200)
+    await house.db.transaction(async (tx) => {
+      await lockEntry(tx, other)
+      expect((await ask()).status).toBe(201)
+    })
   })
   test('promise (registers): an enterprise has twenty new entries of a register waiting at most', async () => {
     const ask = (n: number) => propose('qi', tanks.id, ownTank(`多罐${n}`))
