@@ -110,7 +110,8 @@ export const PARTS: Record<string, MutantPart> = {
   },
   entries: {
     code: ['db/registers/**/*.ts'],
-    tests: ['test/registers/**'],
+    // What is held for a case, and what is near a place, is asked by whoever sends it there.
+    tests: ['test/registers/**', 'test/*/resources/*.service.test.ts'],
     database: true,
   },
   feeds: {

@@ -1,8 +1,8 @@
 // Does a register list what is sought, page by page, and tell each reader what he may do in it?
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fits } from '../api/http/fits.ts'
-import { at, change, openRegisters, type Registers } from './keeping.ts'
-import { tanks } from './toys.ts'
+import { at, change, openRegisters, pond, type Registers } from './keeping.ts'
+import { ponds, tanks } from './toys.ts'
 
 let kept: Registers
 let house: Registers['house']
@@ -15,6 +15,12 @@ beforeAll(async () => {
   ;({ house, propose, decide, list, entered } = kept)
 })
 afterAll(() => house?.close())
+
+const enteredPond = async (number: string): Promise<string> => {
+  const { body } = await propose('lin', ponds.id, pond(number))
+  expect((await decide('chen', ponds.id, body.id, 'approval')).status).toBe(200)
+  return body.entry
+}
 
 describe('a list', () => {
   test('comes page by page, the nearest date first, and what has none last as it was entered', async () => {
@@ -33,6 +39,37 @@ describe('a list', () => {
       cursor = page.cursor
     }
     expect(found).toEqual(['翻页罐1', '翻页罐3', '翻页罐0', '翻页罐2', '翻页罐4'])
+  })
+
+  test('shows an entry at its new place when its date becomes another or falls away', async () => {
+    const names = async () =>
+      (await list('lin', tanks.id, 'q=改期罐')).items.map(({ name }: { name: string }) => name)
+    const [first] = [
+      await entered('改期罐甲', { checkBy: '2026-04-01' }),
+      await entered('改期罐乙', { checkBy: '2026-05-01' }),
+      await entered('改期罐丙'),
+    ]
+    expect(await names()).toEqual(['改期罐甲', '改期罐乙', '改期罐丙'])
+    const changed = async (version: number, more: object) => {
+      const form = change('改期罐甲', more)
+      const { body } = await propose('lin', tanks.id, form, { entry: first, version })
+      expect((await decide('chen', tanks.id, body.id, 'approval')).status).toBe(200)
+    }
+    await changed(1, { checkBy: '2026-06-01' })
+    expect(await names()).toEqual(['改期罐乙', '改期罐甲', '改期罐丙'])
+    await changed(2, {})
+    expect(await names()).toEqual(['改期罐乙', '改期罐丙', '改期罐甲'])
+  })
+
+  test('of a register without dates keeps the order in which its entries were entered, whatever becomes of them', async () => {
+    const names = async () =>
+      (await list('lin', ponds.id)).items.map(({ name }: { name: string }) => name)
+    const [first] = [await enteredPond('P-0009'), await enteredPond('P-0003')]
+    expect(await names()).toEqual(['池P-0009', '池P-0003'])
+    const { region: _, number: __, ...deeper } = { ...pond('P-0009'), standing: 'watched' }
+    const { body } = await propose('lin', ponds.id, deeper, { entry: first, version: 1 })
+    expect((await decide('chen', ponds.id, body.id, 'approval')).status).toBe(200)
+    expect(await names()).toEqual(['池P-0009', '池P-0003'])
   })
 
   test('is narrowed by number, name, standing, region and date', async () => {
