@@ -2,9 +2,11 @@
 import { setTimeout } from 'node:timers/promises'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { lockEntry } from '../../db/registers/registers.ts'
+import type { Executor } from '../../db/client.ts'
+import { holdEntries, lockEntry, lockNewEntries } from '../../db/registers/registers.ts'
 import { enterprises } from '../../db/schema/organisation/organisation.ts'
 import { registerChanges } from '../../db/schema/registers/registers.ts'
+import { enterpriseId } from '../support/people/people.ts'
 import { at, change, openRegisters, ownTank, pond, type Registers, tank } from './keeping.ts'
 import { ponds, tanks } from './toys.ts'
 
@@ -36,14 +38,14 @@ const someoneWaits = async (): Promise<'waits' | 'nobody waits'> => {
   }
   return 'nobody waits'
 }
-/** What is answered to whoever asks while somebody else writes this entry. */
+/** What is answered to whoever asks while somebody else has locked the same. */
 const askedMeanwhile = async <Answer>(
-  entry: string,
+  lock: (tx: Executor) => Promise<void>,
   ask: () => Promise<Answer>,
 ): Promise<Answer> => {
   const asked: Promise<Answer>[] = []
   await house.db.transaction(async (tx) => {
-    await lockEntry(tx, entry)
+    await lock(tx)
     asked.push(ask())
     expect(await someoneWaits()).toBe('waits')
   })
@@ -167,13 +169,28 @@ describe('at once', () => {
   test('who proposes or decides waits for whoever does so of the same entry, and for nobody else', async () => {
     const [entry, other] = [await entered('同时罐'), await entered('另一罐')]
     const ask = () => propose('lin', tanks.id, change('同时罐'), { entry, version: 1 })
-    const { status, body } = await askedMeanwhile(entry, ask)
+    const locked = (tx: Executor) => lockEntry(tx, entry)
+    const { status, body } = await askedMeanwhile(locked, ask)
     expect(status).toBe(201)
     const refuse = () => decide('chen', tanks.id, body.id, 'rejection', '不符')
-    expect((await askedMeanwhile(entry, refuse)).status).toBe(200)
+    expect((await askedMeanwhile(locked, refuse)).status).toBe(200)
     await house.db.transaction(async (tx) => {
       await lockEntry(tx, other)
       expect((await ask()).status).toBe(201)
+      expect(await holdEntries(tx, tanks.id, [])).toEqual([])
+    })
+  })
+  test('an enterprise that enters something new waits while something new of it is entered, and another does not', async () => {
+    const ask = () => propose('qi', tanks.id, ownTank('同时新罐'))
+    const locked = (tx: Executor) => lockNewEntries(tx, tanks.id, enterpriseId)
+    const { status, body } = await askedMeanwhile(locked, ask)
+    expect(status).toBe(201)
+    await decide('qi', tanks.id, body.id, 'withdrawal')
+    await house.db.transaction(async (tx) => {
+      await lockNewEntries(tx, tanks.id, 'e-2')
+      const other = await ask()
+      expect(other.status).toBe(201)
+      await decide('qi', tanks.id, other.body.id, 'withdrawal')
     })
   })
   test('promise (registers): an enterprise has twenty new entries of a register waiting at most', async () => {
