@@ -10,12 +10,14 @@ import {
   keepRuleEnd,
   keepTurns,
   listRules,
+  lockRules,
   type NewRule,
   peekRules,
   readRegister,
 } from '../../db/tasks/routing.ts'
 import { standingInOffices } from '../../db/tasks/standing-in-reads.ts'
 import { after, before, chief, long, now, type Orders, office, openOrders } from './ordering.ts'
+import { someoneWaits } from './who-waits.ts'
 
 let opened: Orders
 beforeAll(async () => {
@@ -185,5 +187,33 @@ describe('by a rule', () => {
       until: null,
     })
     expect(await listRules(opened.db, [office.replace('330802', '330899')])).toEqual([])
+  })
+})
+
+describe('two at once', () => {
+  const find = (tx: Parameters<typeof readRegister>[0], process: string) =>
+    readRegister(tx, { groups: [`${office}/clerk`], process, caseId: 'c-0', at: now })
+  test('who gives out tasks of a process by a rule waits for the one before him, and for nobody of another process', async () => {
+    await opened.somebody([{ role: 'clerk' }])
+    await ruled({ grp: `${office}/clerk` })
+    const second: Promise<unknown>[] = []
+    await opened.db.transaction(async (tx) => {
+      await find(tx, 'hazard-rectification')
+      expect(
+        (await opened.db.transaction((other) => find(other, 'hazchem-licence'))).rules,
+      ).toHaveLength(1)
+      second.push(opened.db.transaction((other) => find(other, 'hazard-rectification')))
+      expect(await someoneWaits(opened.db)).toBe('waits')
+    })
+    expect(await second[0]).toHaveProperty('rules.length', 1)
+  })
+  test('who enters or ends a rule waits for whoever does', async () => {
+    const second: Promise<unknown>[] = []
+    await opened.db.transaction(async (tx) => {
+      await lockRules(tx)
+      second.push(opened.db.transaction(lockRules))
+      expect(await someoneWaits(opened.db)).toBe('waits')
+    })
+    await second[0]
   })
 })

@@ -1,11 +1,11 @@
 // Whose entry does the second person see, what may be named and asked for at once, and what does an enterprise learn of a decision?
-import { setTimeout } from 'node:timers/promises'
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Executor } from '../../db/client.ts'
 import { holdEntries, lockEntry, lockNewEntries } from '../../db/registers/registers.ts'
 import { enterprises } from '../../db/schema/organisation/organisation.ts'
 import { registerChanges } from '../../db/schema/registers/registers.ts'
+import { someoneWaits } from '../db/who-waits.ts'
 import { enterpriseId } from '../support/people/people.ts'
 import { at, change, openRegisters, ownTank, pond, type Registers, tank } from './keeping.ts'
 import { ponds, tanks } from './toys.ts'
@@ -27,17 +27,6 @@ const waiting = async (who: string, id: string) =>
   )
 const entryOf = async (who: string, entry: string) =>
   (await house.as(who, at(tanks.id, `/entries/${entry}`))).body
-/** Whether a transaction comes to wait for another one to let go of what it has locked by name. */
-const someoneWaits = async (): Promise<'waits' | 'nobody waits'> => {
-  for (let looks = 0; looks < 200; looks += 1) {
-    const { rows } = await house.db.execute(
-      sql`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-    )
-    if (rows.length > 0) return 'waits'
-    await setTimeout(20)
-  }
-  return 'nobody waits'
-}
 /** What is answered to whoever asks while somebody else has locked the same. */
 const askedMeanwhile = async <Answer>(
   lock: (tx: Executor) => Promise<void>,
@@ -47,7 +36,7 @@ const askedMeanwhile = async <Answer>(
   await house.db.transaction(async (tx) => {
     await lock(tx)
     asked.push(ask())
-    expect(await someoneWaits()).toBe('waits')
+    expect(await someoneWaits(house.db)).toBe('waits')
   })
   return asked[0] as Promise<Answer>
 }
