@@ -36,6 +36,8 @@ const reach = (
   // Charts may only raise at once: timers, children and unnamed actions belong to no record.
   const foreign = used.find((type) => type.startsWith('xstate.') && type !== 'xstate.raise')
   if (foreign) throw new Error(`a chart may not use ${foreign}`)
+  // XState keeps what went wrong at the beginning as a snapshot, which would be stored.
+  if (after.status === 'error') throw after.error
   return persist(after)
 }
 

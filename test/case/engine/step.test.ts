@@ -95,6 +95,15 @@ describe('a chart that would do more than move', () => {
   })
 })
 
+test('a chart that cannot begin begins no case, and says why', () => {
+  const { config, implementations } = counter.machine
+  const context = () => {
+    throw new Error('no place to begin')
+  }
+  const machine = createMachine({ ...config, context } as never, implementations as never) as never
+  expect(() => opened({ ...counter, machine })).toThrow('no place to begin')
+})
+
 test('an event that the chart does not take here is refused, and so is one that its guard refuses', () => {
   expect(() => happened(counter, event('approve', { data: { outcome: 'yes' } }))).toThrow(
     'not-possible-now',
