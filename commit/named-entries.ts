@@ -1,7 +1,7 @@
-// Which entries of a register does the form of a command name, and how do they stand until it is decided?
+// Which entries of registers does the form of a command name, and how do they stand until it is decided?
 import type { Executor } from '../db/client.ts'
 import { holdEntries } from '../db/registers/registers.ts'
-import type { LookedUp } from '../domain/model/decision-context.ts'
+import type { ChosenEntry, LookedUp } from '../domain/model/decision-context.ts'
 import { definitionOf, type ProcessDefinition } from '../domain/model/process.ts'
 
 type Naming = { tx: Executor; process: ProcessDefinition }
@@ -14,11 +14,15 @@ export const lookUpEntriesListed = async (
   { tx, process }: Naming,
   { type, body }: { type: string; body: Record<string, unknown> },
 ): Promise<Pick<LookedUp, 'entries'>> => {
-  const listed = definitionOf(process, type)?.entries
-  if (!listed) return {}
-  const value = body[listed.field]
-  const numbers = (Array.isArray(value) ? value : [value])
+  const named = definitionOf(process, type)?.entries
+  if (!named) return {}
+  const entries: Record<string, readonly ChosenEntry[]> = {}
+  for (const { register, field } of named)
+    entries[register] = await holdEntries(tx, register, numbersIn(body[field]))
+  return { entries }
+}
+
+const numbersIn = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value])
     .filter((one): one is string => typeof one === 'string')
     .slice(0, most)
-  return { entries: await holdEntries(tx, listed.register, numbers) }
-}

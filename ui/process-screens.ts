@@ -14,6 +14,8 @@ export const screens: Record<string, () => Promise<Screens>> = {
   'dishonesty-listing': async () => (await import('./dishonesty-listing/screens.ts')).screens,
 }
 
+const causeField = lazy(() => import('./enforcement-case/cause-field.tsx'))
+
 /** What stands in place of the usual control, by process and `<event>.<field>`. */
 export const ownFields: Record<string, Record<string, OwnField>> = {
   'hazard-rectification': {
@@ -27,6 +29,8 @@ export const ownFields: Record<string, Record<string, OwnField>> = {
     'join-case.mainCase': lazy(() => import('./emergency-response/main-case-field.tsx')),
   },
   'enforcement-case': {
-    'notify-penalty.cause': lazy(() => import('./enforcement-case/cause-field.tsx')),
+    'notify-penalty.cause': causeField,
+    'tell-party.cause': causeField,
+    'notify-party.cause': causeField,
   },
 }

@@ -11,11 +11,12 @@ import { penaltyIn } from './memory/kinds.ts'
 
 type Course = { notice: CountedFact | null; decided: CountedFact | null }
 
-/** What was notified anew is decided anew; what was annulled or let go is no decision. A change by others leaves what the office decided. */
+/** What was told anew is decided anew; what was annulled or let go is no decision. A change by others leaves what the office decided. */
 const steps: Record<string, (course: Course, fact: CountedFact) => Course> = {
   'notify-penalty': (_, notice) => ({ notice, decided: null }),
   'decide-penalty': (course, decided) => ({ ...course, decided }),
-  'punish-on-the-spot': (_, decided) => ({ notice: null, decided }),
+  'tell-party': (_, notice) => ({ notice, decided: null }),
+  'punish-on-the-spot': (course, decided) => ({ ...course, decided }),
   'decide-no-penalty': (course) => ({ ...course, decided: null }),
   'withdraw-case': (course) => ({ ...course, decided: null }),
   'record-annulment': (course) => ({ ...course, decided: null }),
@@ -37,7 +38,7 @@ const fineDecided = (fact: CountedFact, notice: CountedFact | null): DecidedFine
     fine: penaltyIn(data).fine,
     cause,
     range: cause && notice ? rangeIn(notice) : null,
-    departure: notice ? stringIn(notice, 'departure') : null,
+    departure: stringIn(fact, 'departure') ?? (notice && stringIn(notice, 'departure')),
   }
 }
 
@@ -55,7 +56,7 @@ const rangeIn = ({ data: { rangeFrom, rangeTo } }: CountedFact): DecidedFine['ra
     : null
 
 export const discretion: DiscretionDefinition = {
-  version: 1,
+  version: 2,
   steps: stepWords,
   facts: Object.keys(steps),
   decided,

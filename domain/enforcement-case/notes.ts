@@ -1,5 +1,6 @@
 // What does the chart remember of each event?
 import { personIn, stringIn } from '../model/event-reading.ts'
+import { causeOf, noCause } from './memory/cause.ts'
 import { closureReachedBy } from './memory/closure.ts'
 import type { EnforcementContext, EnforcementEvent } from './memory/context.ts'
 import { undemanded, unnoticed } from './memory/context.ts'
@@ -74,8 +75,15 @@ export const notes = {
     noticeServedOn: todayOf(event),
     defended: context.defended || event.data.outcome !== 'none',
     weighed: true,
+    ...causeOf(event, penaltyIn(event.data).fine),
   }),
-  noteOrdinary: () => ({ ...unnoticed, onTheSpot: false, fine: 0, penalties: [] }),
+  noteOrdinary: () => ({
+    ...unnoticed,
+    ...noCause,
+    onTheSpot: false,
+    fine: 0,
+    penalties: [],
+  }),
   notePunishedOnTheSpot: (input) => {
     const { fine } = penaltyIn(input.event.data)
     const cash = takenInCash(input.event.data)
@@ -101,8 +109,7 @@ export const notes = {
     ...unnoticed,
     noticedOn: todayOf(event),
     hearingOffered: event.data.offerHearing === true || hearingOf(context, event).hearing,
-    cause: stringIn(event, 'cause'),
-    otherAct: event.data.otherAct === undefined ? null : 'stated',
+    ...causeOf(event, context.fine),
   }),
   noteNoticeServed: ({ event }) => ({ noticeServedOn: stringIn(event, 'servedOn') }),
   noteParty: ({ context, event }) => ({

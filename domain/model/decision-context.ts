@@ -26,6 +26,9 @@ export type ChosenEntry = {
   data: Record<string, unknown>
 }
 
+/** By register: the entries of it that a form names. */
+export type EntriesNamed = Readonly<Record<string, readonly ChosenEntry[]>>
+
 /** What holds an entry now: the item `nth` of a case. */
 export type EntryHolder = {
   caseId: string
@@ -56,8 +59,8 @@ export type LookedUp = {
   named?: CaseRecord | null
   /** The entry that the command would hold (`EntryChoice.reserves`), and what holds it now; null: there is none. Absent: it would hold none. */
   entry?: { found: ChosenEntry; holder: EntryHolder | null } | null
-  /** The entries of a register that its form lists (`EventDefinition.entries`), held as they are. Absent: its act lists none. */
-  entries?: ChosenEntry[]
+  /** The entries that its form lists (`EventDefinition.entries`), held as they are. Absent: its act lists none. */
+  entries?: EntriesNamed
 }
 
 /** The moment of the decision, the calendars in force then, and the window over which notices of equal deadlines are spread; `escalationPolicies`: what administrators have set for the process, in order. */

@@ -88,8 +88,8 @@ export type EventDefinition = {
   refersTo?: string
   /** The entry of a register that it may go by; absent: none. */
   entry?: EntryChoice
-  /** The entries of a register whose numbers it lists; absent: none. */
-  entries?: NamedEntries
+  /** The entries of registers whose numbers it lists; absent: none. */
+  entries?: readonly NamedEntries[]
   /** The other case of this process that it names; absent: none. */
   named?: CaseChoice
   /** Other cases of the enterprise that it is judged by; absent: none. */

@@ -6,7 +6,7 @@ import type { Actor } from '../organisation/actor.ts'
 import type { CompetentOffice } from '../organisation/competence.ts'
 import type { CalendarSet } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
-import type { ChosenEntry } from './decision-context.ts'
+import type { EntriesNamed } from './decision-context.ts'
 import type { CaseRecord, Signature } from './record.ts'
 
 /** What the core hands to the chart; guards and assigns see nothing else. */
@@ -27,8 +27,8 @@ export type CaseEvent = {
   region?: string
   /** Of the first event: the office that the table of competences names then; absent: none beside the process's own. */
   competent?: CompetentOffice
-  /** Entries of a register that the form lists by number, as they stand; one that is not there is in no register. Absent: nobody has looked. */
-  entries?: readonly ChosenEntry[]
+  /** Entries that the form lists by number, by register, as they stand; one that is not there is in no register. Absent: nobody has looked. */
+  entries?: EntriesNamed
   /** By kind, how many of the many things of the case are open; absent: none. */
   openItems?: Record<string, number>
   /** By kind, which of them these are: 第3号. */

@@ -34,7 +34,7 @@ const said = (second: ChosenEntry | null, takenOn = '2026-03-02'): string => {
       at: '2026-03-02T01:00:00Z',
       signatures: [],
       region: '330802',
-      entries: [entry('浙执001'), ...(second ? [second] : [])],
+      entries: { 'officer-certificate': [entry('浙执001'), ...(second ? [second] : [])] },
     } as never,
   })
   return verdict === true ? '' : verdict.zh
@@ -51,7 +51,7 @@ const saidOfRecheck = (second: ChosenEntry, checkedOn: string): string => {
       at: '2026-03-20T01:00:00Z',
       signatures: [],
       region: '330802',
-      entries: [entry('浙执001'), second],
+      entries: { 'officer-certificate': [entry('浙执001'), second] },
     } as never,
   })
   return verdict === true ? '' : verdict.zh

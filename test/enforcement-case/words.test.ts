@@ -15,7 +15,9 @@ checkWords({
       'earlierCaseId',
       'earlierPersonsFined',
     ],
+    'tell-party': ['causeName', 'rangeFrom', 'rangeTo'],
     'notify-penalty': ['causeName', 'rangeFrom', 'rangeTo'],
+    'notify-party': ['causeName', 'rangeFrom', 'rangeTo'],
     'note-on-the-spot': ['at', 'entry', 'of', 'offset', 'phoneAt', 'place'],
   },
   internal: [

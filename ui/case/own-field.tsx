@@ -32,7 +32,7 @@ export const ownField = (
   const own = ownFields[input.case.process]?.[`${input.act.type}.${field.name}`]
   const shared = { field, form: input.form, describedBy }
   const lookUp = () => {
-    if (own) return <Dynamic component={own} {...shared} case={input.case} />
+    if (own) return <Dynamic component={own} {...shared} case={input.case} act={input.act.type} />
     if (needsEnterprise(field)) return <EnterpriseField {...shared} />
     return (
       <ColleagueField

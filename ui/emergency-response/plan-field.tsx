@@ -1,8 +1,8 @@
 // Which of the plans in force for this event does the response start from?
-import { chooseEntryFor } from '../list/entry-choice.tsx'
+import { entryChoiceField } from '../list/entry-choice.tsx'
 import { emergencyWords as w } from './words.ts'
 
-export default chooseEntryFor('start-response', {
+export default entryChoiceField({
   none: w.noPlan,
   noneFits: w.noPlanFits,
   unreadable: w.plansUnknown,

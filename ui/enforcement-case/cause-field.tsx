@@ -1,8 +1,8 @@
-// Which violation of the register is it, and how does the planned fine stand to the steps of its standard?
-import { chooseEntryFor } from '../list/entry-choice.tsx'
+// Which violation of the register is it, and what do the steps of its standard say, of the planned fine where it is known?
+import { entryChoiceField } from '../list/entry-choice.tsx'
 import { causeWords as w } from './cause-words.ts'
 
-export default chooseEntryFor('notify-penalty', {
+export default entryChoiceField({
   none: w.none,
   noneFits: w.noneHolds,
   unreadable: w.unknown,

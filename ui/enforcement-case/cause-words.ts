@@ -4,8 +4,8 @@ import type { Text } from '../../domain/language/words.ts'
 export const causeWords = {
   none: { zh: '不选择（不核对裁量基准）', en: 'None: not checked against a standard' },
   reckoning: {
-    zh: '拟处罚款与裁量基准各阶次的核对',
-    en: 'The planned fine against each step of the standard',
+    zh: '裁量基准各阶次',
+    en: 'The steps of the standard',
   },
   noneHolds: {
     zh: '没有适用于本案的现行有效裁量基准',

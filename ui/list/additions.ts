@@ -42,6 +42,8 @@ export type OwnField = Component<{
   form: Form
   describedBy: string | undefined
   case: CaseView
+  /** The type of the act. */
+  act: string
 }>
 
 /** What `ui/<process>/list.tsx` offers: chips above the list of its cases. */

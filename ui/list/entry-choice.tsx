@@ -10,13 +10,13 @@ import type { OwnField } from './additions.ts'
 /** `none`: to choose nothing; `noneFits`, `unreadable`: why nothing else is offered; `shows`: above what the chosen one has to say of the case. */
 type ChoiceWords = { none: Text; noneFits: Text; unreadable: Text; shows?: Text }
 
-/** The control of the field by which `act` names an entry. */
-export const chooseEntryFor =
-  (act: string, words: ChoiceWords): OwnField =>
+/** The control of the field by which an act names an entry. */
+export const entryChoiceField =
+  (words: ChoiceWords): OwnField =>
   (props) => {
     const entries = useQuery(() => ({
-      queryKey: ['case', props.case.id, 'entries', act],
-      queryFn: () => askEntriesToChoose(props.case.id, act),
+      queryKey: ['case', props.case.id, 'entries', props.act],
+      queryFn: () => askEntriesToChoose(props.case.id, props.act),
     }))
     const items = () => (entries.isSuccess ? entries.data.items : [])
     const chosen = () => props.form.values()[props.field.name]

@@ -197,7 +197,7 @@ const looked = {
 }
 
 const passRecheck = act({
-  entries: certificateEntries,
+  entries: [certificateEntries],
   words: text('复查合格', 'Done as ordered'),
   party: text('复查合格（{document}）。', 'It was done as ordered ({document}).'),
   fields: looked,
@@ -205,7 +205,7 @@ const passRecheck = act({
 })
 
 const failRecheck = act({
-  entries: certificateEntries,
+  entries: [certificateEntries],
   words: text('复查不合格，提请立案', 'Not done: file a case'),
   party: text('复查不合格（{document}）。', 'It was not done as ordered ({document}).'),
   fields: { ...looked, basis: field.longText('涉嫌违反的规定', 'Provisions', 1000) },

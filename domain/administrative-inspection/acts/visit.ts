@@ -12,7 +12,7 @@ import { sectionChief } from '../posts/addresses.ts'
 
 /** 处罚法 55: two officers, certificates shown; without them the enterprise may refuse. */
 const beginInspection = act({
-  entries: certificateEntries,
+  entries: [certificateEntries],
   words: text('出示证件，开始检查', 'Show certificates and begin'),
   party: text(
     '执法人员已出示证件，检查开始。',
@@ -47,7 +47,7 @@ const unsigned = [{ signature: ['refused'] }] as const
 
 /** 安全法 68: in writing, signed by the officers and for the enterprise; who refuses is noted. */
 const recordInspection = act({
-  entries: certificateEntries,
+  entries: [certificateEntries],
   words: text('提交现场检查记录', 'Make the record'),
   party: text(
     '现场检查记录已制作（{document}）。',

@@ -27,7 +27,7 @@ export const inviteBureau = act({
 })
 
 const acceptVisit = act({
-  entries: certificateEntries,
+  entries: [certificateEntries],
   words: text('确定人员，参加检查', 'Name officers and join'),
   fields: { certificates },
   notify: lead,
@@ -40,7 +40,7 @@ const declineVisit = act({
 })
 
 const recordPart = act({
-  entries: certificateEntries,
+  entries: [certificateEntries],
   words: text('填写本机关检查情况', 'Write its part of the record'),
   fields: {
     partFindings: field.longText('检查情况和发现的问题', 'What was looked at and found', 1500),

@@ -15,6 +15,7 @@ import { billsOwed } from '../payments/booking.ts'
 import { sectionChief } from '../regions/addresses.ts'
 import { closureReckoning } from './closure-reckoning.ts'
 import { documentWords } from './document-words.ts'
+import { departureOfDecision } from './standard.ts'
 
 const opinions = {
   agree: text('同意', 'Agreed'),
@@ -80,6 +81,7 @@ const decidePenalty = act({
         const { hint } = dailyFacet(remembered(snapshot.context), past) ?? {}
         return { ...(fine > 0 ? { value: String(fine) } : {}), ...(hint ? { hint } : {}) }
       }),
+    departure: departureOfDecision((context) => remembered(context).standard).shownTo('party'),
     performance: field
       .longText('履行方式和期限', 'How and until when it is performed', 1000)
       .shownTo('party'),

@@ -144,7 +144,7 @@ const evidenceKinds = {
 
 /** 处罚法 55: two officers, certificates shown, the party told of its right to ask for recusal. */
 const recordEvidence = act({
-  entries: certificateEntries,
+  entries: [certificateEntries],
   words: text('登记证据', 'Record evidence'),
   fields: {
     kind: field.choice(evidenceKinds, '证据种类', 'Kind'),

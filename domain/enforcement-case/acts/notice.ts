@@ -5,11 +5,12 @@ import { type Text, text } from '../../language/words.ts'
 import { act, clockAct } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
 import { enterprise, inspectors } from '../../organisation/addresses.ts'
+import { causeEntries } from '../../registers/violation-cause/standard.ts'
 import { dailyPlanned, pastPenaltyCases } from '../memory/daily.ts'
 import { hearingOf, reckoned, remembered, reviewOf } from '../memory/penalties.ts'
 import { legalReviewers, sectionChief } from '../regions/addresses.ts'
 import { documentWords } from './document-words.ts'
-import { causeChoice, causeEntries, causeFields } from './standard.ts'
+import { causeChoice, causeFields, otherAct } from './standard.ts'
 
 const statement = (zh: string, en: string) => ({
   statement: field.longText(zh, en, 4000).shownTo('party'),
@@ -27,7 +28,7 @@ const statement = (zh: string, en: string) => ({
 const notifyPenalty = act({
   past: pastPenaltyCases,
   entry: causeChoice,
-  entries: causeEntries,
+  entries: [causeEntries],
   words: text('拟定处罚告知', 'Make the notice'),
   party: text(
     '拟给予行政处罚，告知书（{document}）送达后可以陈述、申辩。',
@@ -42,18 +43,7 @@ const notifyPenalty = act({
       .shownTo('party')
       .perCase(({ snapshot }) => dailyPlanned(remembered(snapshot.context))),
     ...causeFields,
-    otherAct: field
-      .longText(
-        '与已处罚的不是同一违法行为的理由',
-        'Why it is another act than one fined before',
-        1_000,
-      )
-      .optional()
-      .hint(
-        '当事人已因同一违法行为、同一终了日期受过罚款的，须填写；是同一违法行为的，不得再罚款',
-        'Wanted where the party was fined for the same violation that ended on the same day; the same act is not fined again',
-      )
-      .shownTo('party'),
+    otherAct: otherAct.shownTo('party'),
     offerHearing: field
       .boolean('不属于法定范围的，也告知听证权利', 'Offer a hearing also where none is due')
       .optional()

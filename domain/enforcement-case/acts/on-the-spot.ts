@@ -6,14 +6,17 @@ import { act } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
 import { enterprise, inspectors } from '../../organisation/addresses.ts'
 import { certificateEntries, certificates } from '../../registers/officer-certificate/named.ts'
+import { causeEntries } from '../../registers/violation-cause/standard.ts'
 import { civilDate } from '../../time/instant.ts'
 import { closureStated, pastOfClosure, tellsClosure } from '../memory/closure.ts'
+import { pastPenaltyCases } from '../memory/daily.ts'
 import { limitOf, onTheSpotOf } from '../memory/on-the-spot.ts'
 import { reckoned, remembered } from '../memory/penalties.ts'
 import { billsOwed } from '../payments/booking.ts'
 import { leader, sectionChief } from '../regions/addresses.ts'
 import { closureReckoning } from './closure-reckoning.ts'
 import { documentWords } from './document-words.ts'
+import { causeFieldsOnTheSpot, causeWithFineChoice, otherAct } from './standard.ts'
 
 const kinds = {
   warning: text('警告', 'Warning'),
@@ -31,7 +34,9 @@ const hasSpoken = [{ outcome: ['adopted', 'not-adopted'] }] as const
 
 /** 处罚法 44, 45, 52, 55: certificates shown, facts, grounds and rights told, the party heard, before anything is decided. */
 const tellParty = act({
-  entries: certificateEntries,
+  past: pastPenaltyCases,
+  entry: causeWithFineChoice,
+  entries: [certificateEntries, causeEntries],
   words: text('告知并听取陈述申辩', 'Tell the party and hear it'),
   party: text('执法人员已当场告知并听取陈述申辩。', 'You were told on the spot, and heard.'),
   fields: {
@@ -49,6 +54,7 @@ const tellParty = act({
         const basis = data['propose-filing']?.basis
         return typeof basis === 'string' ? { value: basis } : {}
       }),
+    ...causeFieldsOnTheSpot,
     penalties: field
       .choices(kinds, '拟处罚种类', 'Planned penalty', 2, 1)
       .shownTo('party')
@@ -71,6 +77,7 @@ const tellParty = act({
       .optional()
       .with({ where: hasSpoken, needed: hasSpoken })
       .shownTo('party'),
+    otherAct: otherAct.shownTo('party'),
   },
 })
 

@@ -20,7 +20,7 @@ const recheckFields = {
 }
 
 const correctionDone = act({
-  entries: certificateEntries,
+  entries: [certificateEntries],
   words: text('复查：已改正', 'Re-checked: corrected'),
   fields: recheckFields,
 })
@@ -58,7 +58,7 @@ const dailyCase: LinkDefinition = {
 }
 
 const correctionRefused = act({
-  entries: certificateEntries,
+  entries: [certificateEntries],
   words: text('复查：拒不改正', 'Re-checked: refused'),
   fields: recheckFields,
   links: dailyCase,

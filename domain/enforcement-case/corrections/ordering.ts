@@ -8,7 +8,7 @@ import { documentWords } from '../acts/document-words.ts'
 
 /** The order is of the day on which it is written down: the paper is handed over at once. */
 export const orderCorrection = act({
-  entries: certificateEntries,
+  entries: [certificateEntries],
   words: text('责令改正', 'Order to correct'),
   party: text(
     '已责令改正，期限至{correctBy}（{document}），届时复查。',

@@ -64,7 +64,7 @@ const refusedAtOnce = [{ kind: ['on-the-spot'], signature: ['refused'] }] as con
 const only = (where: Where) => ({ where, needed: where })
 
 export const proposeMeasure = act({
-  entries: certificateEntries,
+  entries: [certificateEntries],
   words: text('提请（当场采取）证据保存、查封扣押', 'Propose or take a measure on things'),
   fields: {
     kind: field.choice(measureKinds, '措施', 'Measure'),
@@ -98,7 +98,7 @@ export const proposeMeasure = act({
 
 /** 强制法 18, 24: what has been approved is taken at the place. */
 export const carryOutMeasure = act({
-  entries: certificateEntries,
+  entries: [certificateEntries],
   words: text('登记实施', 'Record that it was taken'),
   fields: {
     takenOn: field.date('实施日期', 'Taken on'),

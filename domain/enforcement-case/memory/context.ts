@@ -102,6 +102,8 @@ export type EnforcementContext = WithPolice & {
   /** 违法行为 of the notice by its number in the register, and whether it was said why it is another act than one fined before. */
   cause?: string | null
   otherAct?: 'stated' | null
+  /** 裁量阶次 of the notice, in yuan; null: it named none. `reasonedFor`: the notified fine, where it was said why that one lies outside. */
+  standard?: { from: number; to: number; reasonedFor: number | null } | null
   /** 按日连续处罚: the fine that it repeats; absent: it is another case. */
   daily?: DailyBase
   /** 安全法 113: with its decision the enterprise has been punished so often that its closure is to be proposed. */
@@ -124,6 +126,7 @@ export type Punished = Pick<
   EnforcementContext,
   | (typeof ofTheAct)[number]
   | 'individual'
+  | 'standard'
   | 'fine'
   | 'penalties'
   | keyof typeof unnoticed

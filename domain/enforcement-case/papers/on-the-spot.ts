@@ -3,7 +3,7 @@ import { dayOf, inChinese } from '../../documents/document-source.ts'
 import { clause, paragraph, remedies, signedBy, table } from '../../documents/wording.ts'
 import type { Block, DocumentDefinition, DocumentSource } from '../../model/document.ts'
 import { documentWords } from '../acts/document-words.ts'
-import { partyName, penaltyLaw, start, surchargeWarning } from './parts.ts'
+import { byStandard, partyName, penaltyLaw, start, surchargeWarning } from './parts.ts'
 
 const told = 'tell-party'
 
@@ -54,6 +54,7 @@ export const onTheSpotPapers: DocumentDefinition[] = [
         ),
         paragraph(`根据${penaltyLaw(source, 'on-the-spot')}的规定，决定给予下列行政处罚：`),
         table(source.rows(['penalties', 'fine'])),
+        ...byStandard(source, told),
         ...payment(source),
         remedies(source, '决定书'),
       ],

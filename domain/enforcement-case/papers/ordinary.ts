@@ -12,6 +12,8 @@ import type { Block, DocumentDefinition, DocumentSource, Row } from '../../model
 import { documentWords, hearingNotice } from '../acts/document-words.ts'
 import { byDays } from './daily.ts'
 import {
+  byStandard,
+  decidedByStandard,
   hearingRight,
   partyName,
   penaltyLaw,
@@ -78,14 +80,6 @@ const told = (source: DocumentSource): Block[] => [
   ...byDays(source),
   ...byStandard(source),
 ]
-
-/** 处罚法 34: only where the notice names its standard. */
-const byStandard = (source: DocumentSource): Block[] => {
-  const [standard, departure] = [source.value('cause'), source.value('departure')]
-  if (standard === '') return []
-  const why = departure === '' ? '' : `偏离裁量基准的理由：${clause(departure)}。`
-  return [paragraph(`裁量基准：${standard}，裁量阶次：${source.value('step')}。${why}`)]
-}
 
 const offered = ({ record }: Pick<DocumentSource, 'record'>): boolean =>
   record.snapshot.context.hearingOffered === true
@@ -165,6 +159,7 @@ const decisions: DocumentDefinition[] = [
         paragraph(`行政处罚的种类和依据：${source.value('basis')}`),
         table(source.rows(['penalties', 'fine', 'licence']), suspended(source)),
         ...byDays(source),
+        ...decidedByStandard(source, 'notify-penalty'),
         paragraph(`行政处罚的履行方式和期限：${source.value('performance')}`),
         ...(source.value('fine') === '' ? [] : [surchargeWarning]),
         remedies(source, '决定书'),

@@ -6,6 +6,7 @@ import { field } from '../../model/field.ts'
 import { inspectors } from '../../organisation/addresses.ts'
 import { documentWords } from '../acts/document-words.ts'
 import { wholeFen } from '../acts/performance.ts'
+import { departureOfDecision } from '../acts/standard.ts'
 import { mostFine } from '../memory/kinds.ts'
 import { surchargeCourse } from '../memory/owing.ts'
 import { billsOwed } from '../payments/booking.ts'
@@ -34,6 +35,7 @@ const decidePartyPenalty = act({
       const { fine: told } = rememberedOf(snapshot.context)
       return told > 0 ? { value: String(told) } : {}
     }),
+    departure: departureOfDecision((context) => rememberedOf(context).standard),
     performance: field.longText('履行方式和期限', 'How and until when it is performed', 1000),
     document: field.document(documentWords['decide-party-penalty']),
     opinion: field.opinion(),

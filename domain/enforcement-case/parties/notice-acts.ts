@@ -4,7 +4,9 @@ import { levelFacts, levels } from '../../law/calculations/emergency/levels.ts'
 import { act, clockAct } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
 import { inspectors } from '../../organisation/addresses.ts'
+import { causeEntries } from '../../registers/violation-cause/standard.ts'
 import { documentWords } from '../acts/document-words.ts'
+import { causeFieldsOfPerson, causeWithFineChoice } from '../acts/standard.ts'
 import { mostFine, penaltyKinds } from '../memory/kinds.ts'
 import { leader, legalReviewers, sectionChief } from '../regions/addresses.ts'
 import type { PartyContext } from './party-context.ts'
@@ -61,12 +63,15 @@ const forAccident = [{ accidentLevel: ofAccident }]
 
 /** 处罚法 44. */
 const notifyParty = act({
+  entry: causeWithFineChoice,
+  entries: [causeEntries],
   words: text('拟定个人处罚告知', 'Make the notice to this party'),
   fields: {
     facts: field.longText('违法事实', 'Facts', 4000),
     reasons: field.longText('处罚理由', 'Reasons', 2000),
     basis: field.longText('处罚依据', 'Legal basis', 1000),
     ...penaltyFields,
+    ...causeFieldsOfPerson,
     accidentLevel: field
       .choice(levelWords, '因事故处罚主要负责人的，事故等级', 'Level of the accident, if for one')
       .optional()

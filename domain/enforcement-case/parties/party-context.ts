@@ -1,6 +1,7 @@
 // What does the chart of a further party remember, and what of its case do its rules see?
 import { personIn, stringIn } from '../../model/event-reading.ts'
 import type { CaseEvent, Rule } from '../../model/process.ts'
+import { standardOf } from '../memory/cause.ts'
 import {
   actOf,
   type Punished,
@@ -86,6 +87,7 @@ export const partyNotes = {
       ],
       noticedOn: todayOf(event),
       hearingOffered: event.data.offerHearing === true || hearingOf(told, event).hearing,
+      standard: standardOf(event, told.fine),
     }
   },
   notePartyNoticeServed: ({ event }) => ({ noticeServedOn: stringIn(event, 'servedOn') }),

@@ -4,7 +4,13 @@ import { clause, letter, paragraph, remedies, table, today } from '../../documen
 import type { Block, DocumentDefinition, DocumentSource, Row } from '../../model/document.ts'
 import { documentWords, hearingNotice } from '../acts/document-words.ts'
 import { surchargeOwed } from '../memory/owing.ts'
-import { hearingRight, statementRight, surchargeWarning } from '../papers/parts.ts'
+import {
+  byStandard,
+  decidedByStandard,
+  hearingRight,
+  statementRight,
+  surchargeWarning,
+} from '../papers/parts.ts'
 import type { PartyContext } from './party-context.ts'
 
 /** Read by those alone who may look at the person, and on record. */
@@ -42,6 +48,7 @@ const told = (source: DocumentSource): Block[] => [
   paragraph(`经查，你涉嫌下列违法事实：${clause(source.value('facts'))}。`),
   paragraph(`以上事实违反有关规定。处罚理由：${clause(source.value('reasons'))}。`),
   paragraph(`依据${clause(source.value('basis'))}，拟给予下列行政处罚——${penaltyOf(source)}。`),
+  ...byStandard(source),
 ]
 
 const notices: DocumentDefinition[] = [
@@ -82,6 +89,7 @@ const decision = letter(
       paragraph(`违法事实和证据：${source.value('facts')}`),
       paragraph(`行政处罚的种类和依据：${source.value('basis')}`),
       table(source.rows(['penalties', 'fine'])),
+      ...decidedByStandard(source, 'notify-party'),
       paragraph(`行政处罚的履行方式和期限：${source.value('performance')}`),
       ...(source.value('fine') === '' ? [] : [surchargeWarning]),
       remedies(source, '决定书'),

@@ -15,8 +15,9 @@ import {
   reviewerLawful,
   weighLawful,
 } from '../rule-parts/decision-rules.ts'
+import { decidedWithinStandard } from '../rule-parts/discretion-rules.ts'
 import { penaltyWhole } from '../rule-parts/investigation-rules.ts'
-import { noticeRules, serviceAfter } from '../rule-parts/notice-rules.ts'
+import { noticeRules, punishable, serviceAfter } from '../rule-parts/notice-rules.ts'
 import { performanceRules } from '../rule-parts/performance-rules.ts'
 import { personPunishable } from '../rule-parts/with-police-rules.ts'
 import { asked, askedOfCase, type PartyContext, type PartyRule } from './party-context.ts'
@@ -41,6 +42,11 @@ const isLevel = (value: unknown): value is Level =>
 const accidentFineRight: PartyRule = ({ context, event }) => {
   const { accidentLevel: level, accidentOn: date, lateReport, fine } = event.data
   if (!isLevel(level) || context.role !== 'principal') return true
+  if (event.data.cause !== undefined)
+    return text(
+      '因事故处罚主要负责人的，罚款为其上一年年收入的法定比例，不适用裁量基准',
+      'For an accident the principal is fined a share of its income, by no standard',
+    )
   if (!isCivilDate(date) || date > todayOf(event))
     return text('事故发生日期不得晚于今日', 'The accident is no later than today')
   if (context.annualIncome === null)
@@ -159,8 +165,9 @@ export const partyRules = {
     asked(decisionRules.decidedByAnother),
     asked(heardFirst),
     asked(reviewedFirst),
-    asked(noticeRules.noticeLawful),
+    asked(({ context, event }) => punishable(context, event)),
     asked(notHeavier),
+    asked(decidedWithinStandard),
   ),
   partySparedLawful: asked(decisionRules.noPenaltyLawful),
   partyDecisionServed: every<PartyContext>(

@@ -6,6 +6,7 @@ import { branch, every } from '../../model/rule.ts'
 import type { Punished, PunishedRule } from '../memory/context.ts'
 import { heavier, penaltyIn } from '../memory/kinds.ts'
 import { reckoned, reviewOf } from '../memory/penalties.ts'
+import { decidedWithinStandard } from './discretion-rules.ts'
 import { punishable } from './notice-rules.ts'
 
 type Input = Parameters<PunishedRule>[0]
@@ -141,6 +142,7 @@ export const decisionRules = {
     reviewedFirst,
     ({ context, event }): Verdict => punishable(context, event),
     notHeavier,
+    decidedWithinStandard,
   ),
   noPenaltyLawful,
 } satisfies Record<string, PunishedRule>

@@ -7,9 +7,9 @@ import { personIn, stringIn } from '../../model/event-reading.ts'
 import { isCivilDate } from '../../model/fields.ts'
 import type { Verdict } from '../../model/process.ts'
 import { every } from '../../model/rule.ts'
-import { usable, withinStandard } from '../../registers/violation-cause/standard.ts'
 import type { EnforcementEvent, Punished, PunishedRule } from '../memory/context.ts'
 import { limitationOf, reckoned, todayOf } from '../memory/penalties.ts'
+import { withinDiscretion } from './discretion-rules.ts'
 
 /** 处罚法 33, 36: nothing is announced that may not be decided. */
 export const punishable = (context: Punished, event: EnforcementEvent): Verdict => {
@@ -24,25 +24,6 @@ export const punishable = (context: Punished, event: EnforcementEvent): Verdict 
   if (reckoning.expired !== true) return true
   const why = reckoned(reckoning)
   return text(`${why.zh}（《行政处罚法》第三十六条）`, `${why.en} (Penalty Law art. 36)`)
-}
-
-/** 处罚法 34: a cause that is named has a standard, and a fine outside of it a reason; where nobody has looked the register up, none is asked. */
-const withinDiscretion: PunishedRule = ({ context, event }) => {
-  const { entries, region, data } = event
-  const number = stringIn(event, 'cause')
-  if (number === null)
-    return (
-      (data.step === undefined && data.departure === undefined) ||
-      text('填写裁量阶次或者偏离理由的，须选择违法行为', 'A step or a reason is of a violation')
-    )
-  if (entries === undefined) return true
-  const entry = entries.find((one) => one.number === number)
-  if (!entry) return text(`违法行为${number}未登记`, `Violation ${number} is in no register`)
-  const verdict = usable(entry, { region, today: todayOf(event) })
-  if (verdict !== true) return verdict
-  const { step, departure } = data
-  const named = { number, step, departure: departure !== undefined, fine: context.fine }
-  return withinStandard(entry, named)
 }
 
 /** Not before it was made, nor in the future; by announcement thirty days later. */

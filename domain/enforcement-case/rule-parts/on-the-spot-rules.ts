@@ -10,7 +10,9 @@ import { heavier, penaltyIn } from '../memory/kinds.ts'
 import { onTheSpotOf, takenInCash } from '../memory/on-the-spot.ts'
 import { reckoned, todayOf } from '../memory/penalties.ts'
 import { heardFirst, notHeavier } from './decision-rules.ts'
+import { punishedWithinStandard, withinDiscretionOnTheSpot } from './discretion-rules.ts'
 import { notRecused, penaltyWhole } from './investigation-rules.ts'
+import { noticeOnce, penaltyOnce } from './once-rules.ts'
 
 type Input = Parameters<EnforcementRule>[0]
 
@@ -69,6 +71,8 @@ const decidedLawfully = every<EnforcementContext>(
   whole,
   notHeavier,
   withinLimit,
+  punishedWithinStandard,
+  penaltyOnce,
   cashLawful,
 )
 
@@ -98,6 +102,8 @@ export const onTheSpotRules = {
     whole,
     notHeavierForSpeaking,
     withinLimit,
+    withinDiscretionOnTheSpot,
+    noticeOnce,
   ),
   punishedToPay: branch<EnforcementContext>(decidedLawfully, owedAfter, elsewhere),
   punishedToClose: branch<EnforcementContext>(

@@ -4,17 +4,22 @@ import { stringIn } from '../../model/event-reading.ts'
 import type { CaseRecord } from '../../model/record.ts'
 import type { EnforcementContext, EnforcementRule } from '../memory/context.ts'
 import { penaltyIn } from '../memory/kinds.ts'
-import { remembered } from '../memory/penalties.ts'
+import { remembered, todayOf } from '../memory/penalties.ts'
 
 type Act = { cause: string; actEnded: string }
 
+/** What is seen and told on the spot goes on until then. */
+const endOf = ({ actEnded, onTheSpot, noticedOn }: EnforcementContext): string | null =>
+  actEnded ?? (onTheSpot ? noticedOn : null)
+
 /** A fine that stands, for the same violation and the same day on which it ended. */
 const hasFined = ({ process, snapshot }: CaseRecord, act: Act): boolean => {
-  const { cause, actEnded, decidedOn, imposed, annulled } = remembered(snapshot.context)
+  const context = remembered(snapshot.context)
+  const { cause, decidedOn, imposed, annulled } = context
   return (
     process === 'enforcement-case' &&
     cause === act.cause &&
-    actEnded === act.actEnded &&
+    endOf(context) === act.actEnded &&
     decidedOn !== null &&
     imposed > 0 &&
     annulled !== true
@@ -26,7 +31,8 @@ const once =
     isAnother: (context: EnforcementContext, data: Record<string, unknown>) => boolean,
   ): EnforcementRule =>
   ({ context, event }) => {
-    const { actEnded, daily } = context
+    const { daily, onTheSpot } = context
+    const actEnded = endOf(context) ?? (onTheSpot ? todayOf(event) : null)
     const cause = stringIn(event, 'cause') ?? context.cause ?? null
     const fine = event.data.penalties === undefined ? context.fine : penaltyIn(event.data).fine
     // 安全法 112: a fine repeated day by day is one of other days.

@@ -5,6 +5,7 @@ import { stringIn } from '../../model/event-reading.ts'
 import type { CaseEvent, Rule } from '../../model/process.ts'
 import { isRegion, regionsAbove } from '../../organisation/regions.ts'
 import { civilDate } from '../../time/instant.ts'
+import { certificateEntries } from './named.ts'
 
 type Shown = Omit<CaseEvent, 'type'>
 
@@ -70,7 +71,7 @@ export const certificatesShownOn =
     if (certificates === undefined) return true
     const shown = Array.isArray(certificates) ? [...new Set(certificates.map(String))] : []
     if (shown.length < 2) return tooFew
-    const { entries } = event
+    const entries = event.entries?.[certificateEntries.register]
     return entries === undefined || registered(event, entries, shown, dayOf(event, field))
   }
 

@@ -1,10 +1,14 @@
 // May a penalty be planned by this entry of the standards, and does its fine lie inside the step that is named?
 import { type Text, text } from '../../language/words.ts'
 import type { ChosenEntry } from '../../model/decision-context.ts'
+import type { NamedEntries } from '../../model/register-definition.ts'
 import type { Verdict } from '../../model/rule.ts'
 import { isRegion, regions, regionsAbove } from '../../organisation/regions.ts'
 import type { Day } from '../../time/days.ts'
 import { departureOf, departureWords, isStep, rangeWords, stepsIn, stepWords } from './steps.ts'
+
+/** The entry of a violation that a form names, which rules read as it stands. */
+export const causeEntries: NamedEntries = { register: 'violation-cause', field: 'cause' }
 
 type Place = { region: string | undefined; today: Day }
 
@@ -33,7 +37,9 @@ export const usable = (entry: ChosenEntry, { region, today }: Place): Verdict =>
   )
 }
 
-type Named = { number: string; step: unknown; departure: boolean; fine: number }
+/** Of a fine outside the standard: a reason is given, or is not, or none would count. */
+export type Departure = 'reasoned' | 'unsaid' | 'forbidden'
+type Named = { number: string; step: unknown; departure: Departure; fine: number }
 
 /** The step that is named must be one of the standard, and a fine outside of it has a reason. */
 export const withinStandard = (
@@ -54,14 +60,19 @@ export const withinStandard = (
   const standard = String(entry.data.standard ?? '')
   if (departureOf(step, fine) === 0)
     return (
-      !departure ||
+      departure !== 'reasoned' ||
       text(
         `${by.zh}，无须填写偏离裁量基准的理由（${range.zh}）`,
         `${by.en}: there is nothing to give a reason for (${range.en})`,
       )
     )
+  if (departure === 'forbidden')
+    return text(
+      `${standard}（${number}）${range.zh}；${by.zh}，当场处罚不得偏离裁量基准，请转为普通程序`,
+      `${standard} (${number}) ${range.en}; ${by.en}: nobody departs from a standard on the spot; go over to the ordinary procedure`,
+    )
   return (
-    departure ||
+    departure === 'reasoned' ||
     text(
       `${standard}（${number}）${range.zh}；${by.zh}，须填写偏离裁量基准的理由`,
       `${standard} (${number}) ${range.en}; ${by.en}: say why it departs from the standard`,
@@ -73,16 +84,18 @@ export const withinStandard = (
 export const causeName = ({ number, data }: ChosenEntry): string =>
   `${String(data.standard ?? '')}${number}“${String(data.act ?? '')}”`.slice(0, 500)
 
-/** How a fine stands to the steps of a standard, or to one of them, and whether the act may go unpunished. */
+/** How a fine stands to the steps of a standard, or to one of them, and whether the act may go unpunished; null: it is not known yet. */
 export const reckonedBy = (
   { data }: ChosenEntry,
-  fine: number,
+  fine: number | null,
   only: unknown = undefined,
 ): Text[] => [
   ...stepsIn(data)
     .filter(({ step }) => only === undefined || step === only)
     .map((step) => {
-      const [range, by] = [rangeWords(step), departureWords(step, fine)]
+      const range = rangeWords(step)
+      if (fine === null) return range
+      const by = departureWords(step, fine)
       return text(`${range.zh}；${by.zh}`, `${range.en}; ${by.en}`)
     }),
   ...(data.firstSpared === true

@@ -114,7 +114,7 @@ export const departureOf = ({ from, to }: Pick<Step, 'from' | 'to'>, fine: numbe
   fine < from ? fine - from : Math.max(0, fine - to)
 
 /** The same in words, with the fine. */
-export const departureWords = (step: Step, fine: number): Text => {
+export const departureWords = (step: Pick<Step, 'from' | 'to'>, fine: number): Text => {
   const by = departureOf(step, fine)
   const planned =
     fine === 0

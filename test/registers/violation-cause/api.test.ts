@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { violationCause } from '../../../domain/registers/violation-cause/register.ts'
 import type { House } from '../../api/house.ts'
 import { fits } from '../../api/http/fits.ts'
+import { told as partyTold } from '../../enforcement-case/parties/party-samples.ts'
+import { sample, scene } from '../../enforcement-case/samples.ts'
 import { askRegister } from '../settling.ts'
 import { noticing, openNoticing } from './noticing.ts'
 import { cause, steps, typed } from './samples.ts'
@@ -100,4 +102,56 @@ test('one act is not fined twice, whichever case is about it', async () => {
   expect(refused.headers.get('content-type')).toContain('application/problem+json')
   for (const words of [number, '第二十九条']) expect(JSON.stringify(refused.body)).toContain(words)
   expect((await notifies(second, { ...named, otherAct: '另一车间的设备' })).status).toBe(200)
+})
+
+test('on the spot an officer sees the ranges, is refused outside the step, and the paper names the standard', async () => {
+  const light = {
+    ...typed,
+    number: 'AQ-0099-6',
+    steps: [{ step: 'lighter', facts: '一处', from: 500, to: 2_000 }],
+  }
+  await enter(['bian', 'guan'], light)
+  const { region: _, ...form } = scene
+  const { id } = (await house.as('lin', '/api/cases/enforcement-case', { json: { data: form } }))
+    .body
+  const offered = await house.as('lin', `/api/cases/${id}/entries?type=tell-party`)
+  const one = offered.body.items.find(({ number }: { number: string }) => number === light.number)
+  expect(one.shows[0].zh).toBe('较轻：罚款500元以上2,000元以下')
+
+  const tells = (more: object) =>
+    does(id, 'lin', 'tell-party', {
+      ...sample('tell-party'),
+      cause: light.number,
+      step: 'lighter',
+      ...more,
+    })
+  const outside = await tells({ fine: 2_001, rangeTo: 9_999 })
+  expect(outside.status).toBe(403)
+  expect(JSON.stringify(outside.body)).toContain('当场处罚不得偏离裁量基准')
+  expect((await tells({})).status).toBe(200)
+  const low = await does(id, 'lin', 'punish-on-the-spot', {
+    ...sample('punish-on-the-spot'),
+    fine: 499,
+  })
+  expect([low.status, JSON.stringify(low.body)]).toEqual([
+    403,
+    expect.stringContaining('500–2,000'),
+  ])
+  expect((await does(id, 'lin', 'punish-on-the-spot')).status).toBe(200)
+  expect((await does(id, 'wu', 'sign', {})).status).toBe(200)
+  const kept = JSON.stringify((await house.as('mao', `/api/cases/${id}`)).body)
+  for (const words of [light.standard, '拟罚款1,000元，在幅度内']) expect(kept).toContain(words)
+})
+
+test('a further party is notified by a standard, checked by the fine of its own notice', async () => {
+  const id = await reported()
+  expect((await does(id, 'lin', 'name-party')).status).toBe(200)
+  const notifiesParty = (more: object) =>
+    does(id, 'lin', 'notify-party', { ...partyTold, cause: typed.number, ...more })
+  const outside = await notifiesParty({ step: 'ordinary' })
+  expect([outside.status, JSON.stringify(outside.body)]).toEqual([
+    403,
+    expect.stringContaining('须填写偏离'),
+  ])
+  expect((await notifiesParty({ step: 'serious' })).status).toBe(200)
 })

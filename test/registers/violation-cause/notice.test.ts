@@ -25,7 +25,7 @@ const judged = (
       at: `${day}T01:00:00Z`,
       signatures: [],
       region,
-      ...(held ? { entries: held } : {}),
+      ...(held ? { entries: { 'violation-cause': held } } : {}),
     } as never,
   })
   return verdict === true ? '' : verdict.zh

@@ -1,9 +1,9 @@
 // Is the decision that stands the one that was made, with its standard, and none where nothing stands?
 import { expect, it, test } from 'vitest'
-import { discretion } from '../../domain/enforcement-case/discretion.ts'
-import { enforcementCase } from '../../domain/enforcement-case/process.ts'
-import type { CountedFact, ReadFact } from '../../domain/model/statistics-definition.ts'
-import { factsInForce } from '../../domain/statistics/counted.ts'
+import { discretion } from '../../../domain/enforcement-case/discretion.ts'
+import { enforcementCase } from '../../../domain/enforcement-case/process.ts'
+import type { CountedFact, ReadFact } from '../../../domain/model/statistics-definition.ts'
+import { factsInForce } from '../../../domain/statistics/counted.ts'
 
 type Said = [type: string, data?: Record<string, unknown>]
 
@@ -57,12 +57,23 @@ it('has no standard where none was named, no range where the notice kept no figu
   ).toMatchObject({ departure: '主动消除后果' })
 })
 
-it('is a warning without a fine, and a penalty on the spot without a standard', () => {
+it('is a warning without a fine, and keeps the reason that the decision gives before that of the notice', () => {
   expect(decided(notice, ['decide-penalty', { penalties: ['warning'] }])).toMatchObject({ fine: 0 })
-  expect(decided(['punish-on-the-spot', { penalties: ['fine'], fine: 1_000 }])).toMatchObject({
+  expect(
+    decided(
+      ['notify-penalty', { ...standard, departure: '从重' }],
+      ['decide-penalty', { penalties: ['fine'], fine: 1, departure: '主动消除后果' }],
+    ),
+  ).toMatchObject({ departure: '主动消除后果' })
+})
+
+test('a penalty on the spot keeps the standard that the party was told, and none where none was named', () => {
+  const fined: Said = ['punish-on-the-spot', { penalties: ['fine'], fine: 1_000 }]
+  expect(decided(['tell-party'], fined)).toMatchObject({ fine: 1_000, cause: null, range: null })
+  expect(decided(['tell-party', standard], fined)).toMatchObject({
     fine: 1_000,
-    cause: null,
-    range: null,
+    cause: { number: 'AQ-1' },
+    range: { from: 5_000, to: 15_000 },
   })
 })
 
