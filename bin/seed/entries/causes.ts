@@ -39,6 +39,7 @@ export const causes: SeedEntry[] = [
     ['未设置明显的安全警示标志', '《安全生产法》第三十五条', '《安全生产法》第九十九条第一项'],
     [
       warning,
+      { step: 'lighter', facts: '一处，不能当场改正', from: 1_000, to: 5_000 },
       { step: 'ordinary', facts: '二处以上', from: 5_000, to: 20_000 },
       { step: 'heavier', facts: '较大危险因素处未设置', from: 20_000, to: 50_000 },
     ],

@@ -111,6 +111,8 @@ export const enforcement: Story[] = [
         data: {
           facts: '冲压车间东门未设置安全警示标志。',
           basis: '《安全生产法》第三十五条、第九十九条第一项',
+          cause: '示例-099-1',
+          step: 'lighter',
           penalties: ['fine'],
           fine: 2_000,
           certificates: ['浙常执法0001', '浙常执法0002'],

@@ -43,7 +43,7 @@ const notifyPenalty = act({
       .shownTo('party')
       .perCase(({ snapshot }) => dailyPlanned(remembered(snapshot.context))),
     ...causeFields,
-    otherAct: otherAct.shownTo('party'),
+    otherAct,
     offerHearing: field
       .boolean('不属于法定范围的，也告知听证权利', 'Offer a hearing also where none is due')
       .optional()

@@ -16,7 +16,7 @@ import { billsOwed } from '../payments/booking.ts'
 import { leader, sectionChief } from '../regions/addresses.ts'
 import { closureReckoning } from './closure-reckoning.ts'
 import { documentWords } from './document-words.ts'
-import { causeFieldsOnTheSpot, causeWithFineChoice, otherAct } from './standard.ts'
+import { causeFieldsOnTheSpot, causeWithFineChoice, otherActOnTheSpot } from './standard.ts'
 
 const kinds = {
   warning: text('警告', 'Warning'),
@@ -77,7 +77,7 @@ const tellParty = act({
       .optional()
       .with({ where: hasSpoken, needed: hasSpoken })
       .shownTo('party'),
-    otherAct: otherAct.shownTo('party'),
+    otherAct: otherActOnTheSpot,
   },
 })
 

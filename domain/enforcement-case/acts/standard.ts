@@ -7,6 +7,7 @@ import type { CaseRecord } from '../../model/record.ts'
 import type { EntryChoice } from '../../model/register-definition.ts'
 import { causeName, reckonedBy, usable } from '../../registers/violation-cause/standard.ts'
 import { stepsIn, stepWords, yuan } from '../../registers/violation-cause/steps.ts'
+import { isFined } from '../memory/cause.ts'
 import type { EnforcementContext } from '../memory/context.ts'
 import { penaltyIn } from '../memory/kinds.ts'
 import { remembered } from '../memory/penalties.ts'
@@ -84,6 +85,12 @@ export const otherAct = field
     '当事人已因同一违法行为、同一终了日期受过罚款的，须填写；是同一违法行为的，不得再罚款',
     'Wanted where the party was fined for the same violation that ended on the same day; the same act is not fined again',
   )
+  .shownTo('party')
+
+/** Asked in the workshop only where a fine of the party stands. */
+export const otherActOnTheSpot = otherAct.perCase((_, { past }) =>
+  past?.some(isFined) ? {} : null,
+)
 
 /** `planned`: the fine that is held against the standard, before anything is sent (null: nobody knows it) and by what was sent. */
 const choiceBy = (

@@ -2,6 +2,7 @@
 import { text } from '../../language/words.ts'
 import { stringIn } from '../../model/event-reading.ts'
 import type { CaseRecord } from '../../model/record.ts'
+import { isFined } from '../memory/cause.ts'
 import type { EnforcementContext, EnforcementRule } from '../memory/context.ts'
 import { penaltyIn } from '../memory/kinds.ts'
 import { remembered, todayOf } from '../memory/penalties.ts'
@@ -13,17 +14,9 @@ const endOf = ({ actEnded, onTheSpot, noticedOn }: EnforcementContext): string |
   actEnded ?? (onTheSpot ? noticedOn : null)
 
 /** A fine that stands, for the same violation and the same day on which it ended. */
-const hasFined = ({ process, snapshot }: CaseRecord, act: Act): boolean => {
-  const context = remembered(snapshot.context)
-  const { cause, decidedOn, imposed, annulled } = context
-  return (
-    process === 'enforcement-case' &&
-    cause === act.cause &&
-    endOf(context) === act.actEnded &&
-    decidedOn !== null &&
-    imposed > 0 &&
-    annulled !== true
-  )
+const hasFined = (record: CaseRecord, act: Act): boolean => {
+  const context = remembered(record.snapshot.context)
+  return isFined(record) && context.cause === act.cause && endOf(context) === act.actEnded
 }
 
 const once =
