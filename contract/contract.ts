@@ -9,6 +9,7 @@ import { entryChoiceContract } from './case/entries.ts'
 import { fieldNoteContract } from './case/field-notes.ts'
 import { forecastContract } from './case/forecast.ts'
 import { itemsContract } from './case/items.ts'
+import { likeFinesContract } from './case/like-fines.ts'
 import { listContract } from './case/lists.ts'
 import { nearestContract } from './case/nearest.ts'
 import { otherCaseContract } from './case/others.ts'
@@ -64,6 +65,7 @@ import { yearPlanContract } from './year-plans/year-plans.ts'
 export const contract = {
   ...caseContract,
   ...entryChoiceContract,
+  ...likeFinesContract,
   ...otherCaseContract,
   ...itemsContract,
   ...nearestContract,

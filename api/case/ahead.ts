@@ -6,6 +6,7 @@ import { createEntryChoiceRoutes } from './entry-choice.ts'
 import { createFieldNoteRoutes } from './field-notes.ts'
 import { createForecastRoutes } from './forecast.ts'
 import { createItemRoutes } from './items.ts'
+import { createLikeFineRoutes } from './like-fines.ts'
 import { createNearestRoutes } from './nearest.ts'
 import { createNextRoutes } from './next-handlers.ts'
 import { createOtherCaseRoutes } from './other-cases.ts'
@@ -16,6 +17,7 @@ export const createAheadRoutes = (deps: Deps) =>
     .route('/', createForecastRoutes(deps))
     .route('/', createItemRoutes(deps))
     .route('/', createEntryChoiceRoutes(deps))
+    .route('/', createLikeFineRoutes(deps))
     .route('/', createNearestRoutes(deps))
     .route('/', createFieldNoteRoutes(deps))
     .route('/', createOtherCaseRoutes(deps))

@@ -8,6 +8,7 @@ import type {
 } from '../model/statistics-definition.ts'
 import { stepWords } from '../registers/violation-cause/steps.ts'
 import { penaltyIn } from './memory/kinds.ts'
+import { remembered } from './memory/penalties.ts'
 
 type Course = { notice: CountedFact | null; decided: CountedFact | null }
 
@@ -58,6 +59,7 @@ const rangeIn = ({ data: { rangeFrom, rangeTo } }: CountedFact): DecidedFine['ra
 export const discretion: DiscretionDefinition = {
   version: 2,
   steps: stepWords,
+  planned: (context) => remembered(context).fine || null,
   facts: Object.keys(steps),
   decided,
 }

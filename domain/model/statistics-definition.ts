@@ -82,6 +82,8 @@ export type DiscretionDefinition = {
   version: number
   /** What the steps of its standards are called. */
   steps: Readonly<Record<string, Text>>
+  /** The fine that is planned, by what the chart remembers; null: none is yet. Total. */
+  planned: (context: Record<string, unknown>) => number | null
   /** Types of fact that are looked at. */
   facts: readonly string[]
   /** By the facts in force of one case; null: nothing is decided, or no longer. Pure and total. */

@@ -9,6 +9,9 @@ export const fewestTelling = 5
 /** Like cases are those of the two years before. */
 const likeMonths = 24
 
+/** From which day on a decision is a like case of one of that day. */
+export const likeSince = (day: Day): Day => addMonths(day, -likeMonths)
+
 export const positionOf = ({ from, to }: FineRange, fine: number): FinePosition =>
   fine < from ? 'below' : fine > to ? 'above' : 'within'
 
@@ -32,7 +35,7 @@ export const likeCasesOf = (all: readonly LikeFine[]): Map<string, LikeCases> =>
   const sorted: number[] = []
   let [first, next] = [0, 0]
   for (const { id, day } of inOrder) {
-    const since = addMonths(day, -likeMonths)
+    const since = likeSince(day)
     for (let one = inOrder[next]; one && one.day < day; one = inOrder[++next])
       sorted.splice(placeIn(sorted, one.fine), 0, one.fine)
     for (let one = inOrder[first]; one && one.day < since; one = inOrder[++first])

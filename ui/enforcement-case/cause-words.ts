@@ -15,4 +15,30 @@ export const causeWords = {
     zh: '裁量基准暂时无法读取，请稍后重试',
     en: 'The standards cannot be read now: try again later',
   },
+  like: {
+    zh: '{since}以来同一违法行为的罚款决定（最低–最高，中位数；每夜更新）',
+    en: 'Fines decided for the same violation since {since} (lowest to highest, median; renewed by night)',
+  },
+  noLike: {
+    zh: '{since}以来没有同一违法行为的罚款决定',
+    en: 'No fine was decided for this violation since {since}',
+  },
+  likeStep: {
+    zh: '{step}：{n}件，{lowest}–{highest}元，中位数{median}元',
+    en: '{step}: {n} cases, {lowest} to {highest} yuan, median {median}',
+  },
+  likeFew: {
+    zh: '{step}：{n}件，不足{few}件，不显示数额',
+    en: '{step}: {n}, fewer than {few}: no amounts are shown',
+  },
+  likeShare: {
+    zh: '；拟罚款{fine}元，较中位数{share}',
+    en: '; planned {fine}, {share} from the median',
+  },
+  likeCases: { zh: '其中您可以查看的最近案件', en: 'The latest of them that you may open' },
+  likeUnknown: {
+    zh: '同类案件暂时无法读取，请稍后重试',
+    en: 'Like cases cannot be read now: try again later',
+  },
+  yuan: { zh: '{fine}元', en: '{fine} yuan' },
 } as const satisfies Record<string, Text>

@@ -1,6 +1,7 @@
 // Does a reviewer enter a standard step by step, and does an officer see how his fine stands to it before he sends the notice?
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { discretionFines } from '../../../db/schema/statistics/discretion.ts'
 import { violationCause } from '../../../domain/registers/violation-cause/register.ts'
 import type { House } from '../../api/house.ts'
 import { sample } from '../../enforcement-case/samples.ts'
@@ -77,10 +78,25 @@ test('an officer chooses the violation, is refused outside its step, and gives a
   await shot(english.page, 'notice-standard-1440-en')
   await english.close()
 
+  await house.db.insert(discretionFines).values(
+    [12_000, 14_000, 16_000, 18_000, 20_000].map((fine, at) => ({
+      caseId: `like-${at}`,
+      process: 'enforcement-case',
+      region: '330881',
+      day: '2026-02-01',
+      fine,
+      cause: typed.number,
+      step: 'ordinary',
+      likeCases: 0,
+    })),
+  )
   const { page, errors, close } = await visit('lin', path, phone)
   await fill(page, sample('notify-penalty') as Filling)
   await page.locator('#field-cause').selectOption(typed.number)
   await page.getByText('一般：罚款5,000元以上15,000元以下；拟罚款20,000元').waitFor()
+  await page
+    .getByText('一般：5件，12,000–20,000元，中位数16,000元；拟罚款20,000元，较中位数+25%')
+    .waitFor()
   await fill(page, { step: 'ordinary' })
   await shot(page, 'notice-standard-390-zh')
   expect(await axe(page)).toEqual([])

@@ -5,11 +5,12 @@ import { fill } from '../../../domain/language/words.ts'
 import { paths } from '../../client/paths.ts'
 import { askFines, type FinesPlace } from '../../client/supervision.ts'
 import { t } from '../../client/words.ts'
+import { inYuan, signedShare } from '../../reading/amounts.ts'
 import { usePages } from '../../reading/pages.ts'
 import { showDate } from '../../screen/time.ts'
 import { BehindFigure, behindAtOnce } from '../behind-figure.tsx'
 import { recomputeWords } from '../recompute-words.ts'
-import { inYuan, type StandingName, signedShare, standingNames } from './discretion-reading.ts'
+import { type StandingName, standingNames } from './discretion-reading.ts'
 import { discretionWords as w } from './discretion-words.ts'
 
 const Named = (props: { one: DecidedFineView }) => (

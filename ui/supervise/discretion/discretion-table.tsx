@@ -4,8 +4,8 @@ import type { DiscretionFigures } from '../../../contract/supervision/discretion
 import { fill, type Text } from '../../../domain/language/words.ts'
 import { fewestTelling } from '../../../domain/penalties/deviation.ts'
 import { t } from '../../client/words.ts'
+import { inYuan, signedShare } from '../../reading/amounts.ts'
 import { Scroll } from '../../screen/scroll.tsx'
-import { inYuan, signedShare } from './discretion-reading.ts'
 import { discretionWords as w } from './discretion-words.ts'
 
 /** `key` names what is picked; null: it cannot be. */

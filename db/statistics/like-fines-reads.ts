@@ -1,0 +1,61 @@
+// What were like cases fined in the years before: how much in all of them, and which of them may a reader open?
+import { sql } from 'drizzle-orm'
+import type { Day } from '../../domain/time/days.ts'
+import type { Executor } from '../client.ts'
+import type { Reader } from '../scope.ts'
+
+/** `besides`: the case that asks. Days: both ends included. */
+export type LikeFinesQuery = {
+  process: string
+  cause: string
+  since: Day
+  until: Day
+  besides: string
+}
+
+/** In yuan. */
+export type LikeFineSums = {
+  step: string
+  n: number
+  lowest: number
+  median: number
+  highest: number
+}
+
+const wanted = ({ process, cause, since, until, besides }: LikeFinesQuery) => sql`
+  f.process = ${process} AND f.cause = ${cause} AND f.step IS NOT NULL
+  AND f.day BETWEEN ${since} AND ${until} AND f.case_id <> ${besides}`
+
+/** Of whichever office, by step: it is for the caller to leave out what so few cases would give away. */
+export const readLikeFineSums = async (
+  db: Pick<Executor, 'execute'>,
+  query: LikeFinesQuery,
+): Promise<LikeFineSums[]> => {
+  const { rows } = await db.execute<LikeFineSums>(sql`
+    SELECT f.step, count(*)::int AS n, min(f.fine)::float8 AS lowest,
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY f.fine) AS median, max(f.fine)::float8 AS highest
+    FROM discretion_fines f WHERE ${wanted(query)} GROUP BY f.step`)
+  return rows
+}
+
+export type LikeFineHit = {
+  id: string
+  number: string
+  title: string
+  step: string
+  day: Day
+  fine: number
+}
+
+/** Those in the scope of the reader, latest first. */
+export const readLikeFines = async (
+  tx: Reader,
+  query: LikeFinesQuery,
+  most: number,
+): Promise<LikeFineHit[]> => {
+  const { rows } = await tx.execute<LikeFineHit>(sql`
+    SELECT c.id, c.number, c.title, f.step, f.day::text AS day, f.fine::float8 AS fine
+    FROM discretion_fines f JOIN cases c ON c.id = f.case_id
+    WHERE ${wanted(query)} ORDER BY f.day DESC, c.number DESC LIMIT ${most}`)
+  return rows
+}
