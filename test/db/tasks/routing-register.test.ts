@@ -1,8 +1,8 @@
 // What do the registers say of who may be given a task, by which rule, and whose turn it is?
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { tasks } from '../../db/schema/cases/cases.ts'
-import { vacancies } from '../../db/schema/organisation/routing.ts'
+import { tasks } from '../../../db/schema/cases/cases.ts'
+import { vacancies } from '../../../db/schema/organisation/routing.ts'
 import {
   findRule,
   keepEmptied,
@@ -14,10 +14,10 @@ import {
   type NewRule,
   peekRules,
   readRegister,
-} from '../../db/tasks/routing.ts'
-import { standingInOffices } from '../../db/tasks/standing-in-reads.ts'
+} from '../../../db/tasks/routing.ts'
+import { standingInOffices } from '../../../db/tasks/standing-in-reads.ts'
+import { someoneWaits } from '../who-waits.ts'
 import { after, before, chief, long, now, type Orders, office, openOrders } from './ordering.ts'
-import { someoneWaits } from './who-waits.ts'
 
 let opened: Orders
 beforeAll(async () => {
@@ -111,7 +111,7 @@ describe('by a rule', () => {
     const rule = await ruled({ since: before, until: after })
     const [one, other] = [
       await opened.somebody([{ role: 'inspector' }]),
-      await opened.somebody([{ role: 'inspector' }]),
+      await opened.somebody([{ role: 'inspector' }, { role: 'clerk' }]),
     ]
     await tasked(one)
     await tasked(one)

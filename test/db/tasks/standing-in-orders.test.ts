@@ -1,17 +1,19 @@
 // How is it ordered that somebody stands in, who agrees, and who reads of it?
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { substitutionConsents } from '../../db/schema/organisation/substitutions.ts'
-import { standingInOffices } from '../../db/tasks/standing-in-reads.ts'
+import type { Place } from '../../../db/keyset.ts'
+import { substitutionConsents } from '../../../db/schema/organisation/substitutions.ts'
+import { standingInOffices } from '../../../db/tasks/standing-in-reads.ts'
 import {
   endSubstitution,
   findSubstitution,
   keepConsent,
   keepSubstitution,
+  namesOf,
   ownPostsOf,
   readSubstitutions,
-} from '../../db/tasks/substitution-orders.ts'
-import { later } from '../../domain/time/instant.ts'
+} from '../../../db/tasks/substitution-orders.ts'
+import { later } from '../../../domain/time/instant.ts'
 import { long, now, type Orders, office, openOrders } from './ordering.ts'
 
 let opened: Orders
@@ -108,6 +110,39 @@ describe('an order', () => {
       false,
     ])
   })
+})
+
+test('orders come the newest first, by name where two are of one moment, in pages that neither overlap nor leave out', async () => {
+  const { absent, other, id: last } = await pair({ createdAt: later(long, 2) })
+  const made = [
+    last,
+    ...(await Promise.all(
+      [0, 1, 1].map((n) => ordered(absent, other, { createdAt: later(long, n) })),
+    )),
+  ]
+  const fixed = { reader: absent, offices: [], regions: [], led: [], past: false, at: now }
+  const page = (limit: number, after: Place | null = null) =>
+    readSubstitutions(opened.db, { ...fixed, limit, after })
+  const seen: string[] = []
+  for (let after: Place | null = null; seen.length < made.length; ) {
+    const rows = await page(1, after)
+    expect(rows).toHaveLength(seen.length < made.length - 1 ? 2 : 1)
+    seen.push(rows[0]!.id)
+    after = { at: rows[0]!.createdAt, id: rows[0]!.id }
+  }
+  const [, first, ...twins] = made
+  expect(seen).toEqual([last, ...twins.toSorted().toReversed(), first])
+  expect((await page(10)).map(({ id }) => id)).toEqual(seen)
+})
+
+test('people are named, also who has left, and nobody else', async () => {
+  const [one, gone] = [await somebody([]), await somebody([], false)]
+  const named = [
+    [one, `甲${one}`],
+    [gone, `甲${gone}`],
+  ] as const
+  expect(await namesOf(opened.db, [one, gone, 'nobody'])).toEqual(new Map(named))
+  expect(await namesOf(opened.db, [])).toEqual(new Map())
 })
 
 test('own posts are those of the moment, and who has none is told so', async () => {

@@ -1,13 +1,13 @@
 // People with posts, and orders by which some stand in for others, in a database of their own.
 import { randomUUID } from 'node:crypto'
-import { connect } from '../../db/client.ts'
-import { appointments, persons } from '../../db/schema/organisation/organisation.ts'
+import { connect } from '../../../db/client.ts'
+import { appointments, persons } from '../../../db/schema/organisation/organisation.ts'
 import {
   substitutionAgreements,
   substitutions,
-} from '../../db/schema/organisation/substitutions.ts'
-import { later } from '../../domain/time/instant.ts'
-import { createDatabase } from '../support/servers/infra.ts'
+} from '../../../db/schema/organisation/substitutions.ts'
+import { later } from '../../../domain/time/instant.ts'
+import { createDatabase } from '../../support/servers/infra.ts'
 
 export const now = '2026-03-05T02:00:00.000Z'
 export const [before, after] = [later(now, -1_000), later(now, 1_000)]
@@ -15,22 +15,22 @@ export const long = '2004-01-01T00:00:00.000Z'
 export const office = '330802-bureau'
 export const chief = `${office}/section-chief`
 
-type Post = { role: string; since?: string; until?: string | null }
+type Post = { role: string; office?: string; since?: string; until?: string | null }
 type Order = Partial<typeof substitutions.$inferInsert>
 
 export type Orders = Awaited<ReturnType<typeof openOrders>>
 
 export const openOrders = async () => {
   const { url, drop } = await createDatabase()
-  const { db, close } = connect(url)
+  const { db, pool, close } = connect(url)
   const somebody = async (posts: Post[], active = true): Promise<string> => {
     const id = `p-${randomUUID().slice(0, 8)}`
     const person = { id, username: id, name: `甲${id}`, pinyin: id, mail: `${id}@anjian.example` }
     await db.insert(persons).values({ ...person, enterprise: null, active })
-    for (const { role, since = long, until = null } of posts)
+    for (const { role, office: at = office, since = long, until = null } of posts)
       await db
         .insert(appointments)
-        .values({ person: id, office, region: '330802', role: role as never, since, until })
+        .values({ person: id, office: at, region: '330802', role: role as never, since, until })
     return id
   }
   const wantedFor = (person: string, substitute: string, more: Order = {}) => ({
@@ -69,5 +69,5 @@ export const openOrders = async () => {
     ]
     return { absent, other, id: await ordered(absent, other, more, agreedAt) }
   }
-  return { db, somebody, wantedFor, ordered, pair, close: () => close().then(drop) }
+  return { db, pool, somebody, wantedFor, ordered, pair, close: () => close().then(drop) }
 }

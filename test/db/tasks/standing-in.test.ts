@@ -1,11 +1,11 @@
 // Who stands in for whom at a moment, with which posts, and who is notified in his place?
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { recipientsOf } from '../../activities/recipients.ts'
-import { personAt } from '../../db/cases/case-store.ts'
-import { appointments } from '../../db/schema/organisation/organisation.ts'
-import { endSubstitution, findSubstitution } from '../../db/tasks/substitution-orders.ts'
-import { substitutedPosts, substitutesOf } from '../../db/tasks/substitutions.ts'
-import { later } from '../../domain/time/instant.ts'
+import { recipientsOf } from '../../../activities/recipients.ts'
+import { personAt } from '../../../db/cases/case-store.ts'
+import { appointments } from '../../../db/schema/organisation/organisation.ts'
+import { endSubstitution, findSubstitution } from '../../../db/tasks/substitution-orders.ts'
+import { substitutedPosts, substitutesOf } from '../../../db/tasks/substitutions.ts'
+import { later } from '../../../domain/time/instant.ts'
 import { after, before, chief, long, now, type Orders, office, openOrders } from './ordering.ts'
 
 let opened: Orders
