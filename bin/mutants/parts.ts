@@ -101,7 +101,7 @@ export const PARTS: Record<string, MutantPart> = {
   inboxes: {
     code: ['db/tasks/**/*.ts'],
     tests: [
-      'test/db/{standing-in*,routing-register}.test.ts',
+      'test/db/tasks/**',
       'test/api/case/{inbox,signers}.test.ts',
       'test/api/routing/**',
       'test/api/supervision/{team,wall}.test.ts',
