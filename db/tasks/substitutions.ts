@@ -66,7 +66,7 @@ export const substitutedPosts = async (
 }
 
 /** Who has no post of his own left stands in for nobody. */
-const inOffice = (at: Instant | Placeholder): SQL =>
+export const holdsPostOfHisOwn = (at: Instant | Placeholder): SQL =>
   sql`EXISTS (SELECT 1 FROM appointments own WHERE own.person = ${substitutions.substitute} AND own.since <= ${at}::timestamptz AND (own.until IS NULL OR own.until > ${at}::timestamptz))`
 
 export type Standing = {
@@ -105,7 +105,7 @@ const selectSubstitutes = (db: Pick<Executor, 'select'>) => {
         sql`${substitutions.person} = ANY(${sql.placeholder('people')}::text[])`,
         running(at),
         notExists(endedBy(db, at)),
-        inOffice(at),
+        holdsPostOfHisOwn(at),
       ),
     )
     .orderBy(substitutions.createdAt)

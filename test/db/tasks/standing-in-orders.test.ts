@@ -3,9 +3,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Place } from '../../../db/keyset.ts'
 import { substitutionConsents } from '../../../db/schema/organisation/substitutions.ts'
-import { standingInOffices } from '../../../db/tasks/standing-in-reads.ts'
 import {
-  endSubstitution,
   findSubstitution,
   keepConsent,
   keepSubstitution,
@@ -155,21 +153,4 @@ test('own posts are those of the moment, and who has none is told so', async () 
   expect([await held(later(now, -1)), await held(now)]).toEqual([['inspector'], ['leader']])
   expect(await ownPostsOf(opened.db, ['nobody'], now)).toEqual(new Map([['nobody', []]]))
   expect((await ownPostsOf(opened.db, [], now)).size).toBe(0)
-})
-
-test('an office knows who stands in for its people, by the absent one', async () => {
-  const { absent, other } = await pair()
-  const ended = await pair()
-  await endSubstitution(opened.db, {
-    substitution: ended.id,
-    endedBy: absent,
-    endedAt: now,
-    reason: 'x',
-  })
-  const found = await standingInOffices(opened.db, [office], now)
-  expect(found.get(absent)).toEqual([
-    { name: `甲${other}`, from: '2026-03-05', to: '2026-03-05', order: '衢应急〔2026〕1号' },
-  ])
-  expect(found.has(ended.absent)).toBe(false)
-  expect((await standingInOffices(opened.db, ['330881-bureau'], now)).size).toBe(0)
 })
