@@ -30,7 +30,7 @@ export type WallQuery = {
 }
 
 /**
- * The wall as a list. A case stands once, under the running period that ends first
+ * The wall as a list. A case stands once, under the running period of law that ends first
  * (`cases.due_at` is its end), so (end, case) orders the lanes without a tie; of two that end together the first by id speaks.
  */
 export const wallList = (query: Omit<WallQuery, 'after' | 'limit'>): ListParts => ({
@@ -62,11 +62,14 @@ const wanted = ({
   ...(endedBy === null ? [] : [sql`due_at <= ${endedBy}::timestamptz`]),
 ]
 
+/** What the office has promised stands beside the law, and never in its place. */
+const promised = sql`c.record @> jsonb_build_object('obligations', jsonb_build_array(jsonb_build_object('id', obligations.id, 'promised', true)))`
+
 const joins = sql`
   LEFT JOIN cases c ON c.id = page.id
   LEFT JOIN enterprises e ON e.id = c.owner
   LEFT JOIN LATERAL (
-    SELECT id FROM obligations WHERE case_id = page.id AND due_at = page.sort AND status IN ${running} ORDER BY id LIMIT 1
+    SELECT id FROM obligations WHERE case_id = page.id AND due_at = page.sort AND status IN ${running} AND NOT ${promised} ORDER BY id LIMIT 1
   ) o ON true
   LEFT JOIN LATERAL (
     SELECT jsonb_object_agg(escalation_level, people) AS "recipientCount" FROM (

@@ -6,6 +6,7 @@ import { callReceipts, calls } from '../../../db/schema/cases/calls.ts'
 import { cases, deliveries, notices, obligations } from '../../../db/schema/cases/cases.ts'
 import { enterprises } from '../../../db/schema/organisation/organisation.ts'
 import { readWall, type WallQuery } from '../../../db/tasks/wall-reads.ts'
+import type { CaseRecord } from '../../../domain/model/record.ts'
 import { later } from '../../../domain/time/instant.ts'
 import { after, before, long, now, type Orders, openOrders } from './ordering.ts'
 import { caseIn } from './waiting.ts'
@@ -114,6 +115,14 @@ describe('a lane says', () => {
       { recipientCount: null, answered: null },
       { recipientCount: null, answered: null },
     ])
+  })
+  test('the period of the law where what the office has promised ends at the same moment', async () => {
+    const id = randomUUID()
+    const told = [{ id: 'o-1', promised: true }, { id: 'o-2' }]
+    await due({ id, record: { id, obligations: told } as unknown as CaseRecord })
+    await period(id, 'o-1', { clock: 'promised-review' })
+    await period(id, 'o-2', { clock: 'review' })
+    expect((await wall()).rows).toMatchObject([{ obligation: 'o-2' }])
   })
   test('each running state of a period as one that runs', async () => {
     for (const status of ['running', 'paused', 'overdue']) {
