@@ -11,6 +11,7 @@ import {
   lte,
   notExists,
   or,
+  type SQL,
   sql,
 } from 'drizzle-orm'
 import type { Appointment } from '../../domain/organisation/actor.ts'
@@ -144,7 +145,7 @@ export const findSubstitution = async (
   return found ? toKnown(found) : null
 }
 
-/** The reader sees those that name him, and those of people with a post in these offices or regions. */
+/** The reader sees those that name him, and those of people who have a post in these offices or regions while it lasts. */
 export type SubstitutionsQuery = {
   reader: string
   offices: string[]
@@ -157,16 +158,22 @@ export type SubstitutionsQuery = {
   limit: number
 }
 
+/** Where the absent one worked before, or works afterwards, his absence is nobody's business. */
+const postDuring = (where: SQL): SQL =>
+  sql`EXISTS (SELECT 1 FROM appointments a WHERE a.person = ${substitutions.person} AND ${where}
+    AND a.since < ${substitutions.until} AND (a.until IS NULL OR a.until > ${substitutions.since}))`
+
 /** One page, the newest first, with one row more than asked for. */
 export const readSubstitutions = async (
   db: Executor,
   { reader, offices, regions, led, past, at, after, limit }: SubstitutionsQuery,
 ) => {
-  const inReach = sql`(a.office = ANY(${sql.param(offices)}::text[]) OR a.region = ANY(${sql.param(regions)}::text[]))`
-  const reached = sql`EXISTS (SELECT 1 FROM appointments a WHERE a.person = ${substitutions.person} AND ${inReach})`
+  const reached = postDuring(
+    sql`(a.office = ANY(${sql.param(offices)}::text[]) OR a.region = ANY(${sql.param(regions)}::text[]))`,
+  )
   const request = and(
     isNull(substitutionAgreements.at),
-    sql`EXISTS (SELECT 1 FROM appointments a WHERE a.person = ${substitutions.person} AND a.region = ANY(${sql.param(led)}::text[]))`,
+    postDuring(sql`a.region = ANY(${sql.param(led)}::text[])`),
   )
   const visible = or(
     eq(substitutions.person, reader),

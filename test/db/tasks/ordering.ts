@@ -6,6 +6,7 @@ import {
   substitutionAgreements,
   substitutions,
 } from '../../../db/schema/organisation/substitutions.ts'
+import type { Region } from '../../../domain/organisation/regions.ts'
 import { later } from '../../../domain/time/instant.ts'
 import { createDatabase } from '../../support/servers/infra.ts'
 
@@ -15,7 +16,13 @@ export const long = '2004-01-01T00:00:00.000Z'
 export const office = '330802-bureau'
 export const chief = `${office}/section-chief`
 
-type Post = { role: string; office?: string; since?: string; until?: string | null }
+type Post = {
+  role: string
+  office?: string
+  region?: Region
+  since?: string
+  until?: string | null
+}
 type Order = Partial<typeof substitutions.$inferInsert>
 
 export type Orders = Awaited<ReturnType<typeof openOrders>>
@@ -27,10 +34,16 @@ export const openOrders = async () => {
     const id = `p-${randomUUID().slice(0, 8)}`
     const person = { id, username: id, name: `甲${id}`, pinyin: id, mail: `${id}@anjian.example` }
     await db.insert(persons).values({ ...person, enterprise: null, active })
-    for (const { role, office: at = office, since = long, until = null } of posts)
-      await db
-        .insert(appointments)
-        .values({ person: id, office: at, region: '330802', role: role as never, since, until })
+    for (const { role, since = long, until = null, ...where } of posts)
+      await db.insert(appointments).values({
+        person: id,
+        office,
+        region: '330802',
+        role: role as never,
+        since,
+        until,
+        ...where,
+      })
     return id
   }
   const wantedFor = (person: string, substitute: string, more: Order = {}) => ({

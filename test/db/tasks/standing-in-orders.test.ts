@@ -12,7 +12,7 @@ import {
   readSubstitutions,
 } from '../../../db/tasks/substitution-orders.ts'
 import { later } from '../../../domain/time/instant.ts'
-import { long, now, type Orders, office, openOrders } from './ordering.ts'
+import { after, before, long, now, type Orders, office, openOrders } from './ordering.ts'
 
 let opened: Orders
 beforeAll(async () => {
@@ -108,6 +108,27 @@ describe('an order', () => {
       false,
     ])
   })
+})
+
+test('an order is not read by an office that the absent one left before it begins, or joins after it ends', async () => {
+  const moving = (since: string, until: string | null) =>
+    somebody([{ role: 'inspector', office: '330803-bureau', region: '330803', since, until }])
+  const other = await somebody([{ role: 'inspector' }])
+  const read = async (person: string, more: object, agreedAt: string | null = long) => {
+    const id = await ordered(person, other, {}, agreedAt)
+    const query = { reader: 'x', offices: [], regions: [], led: [], past: true, at: now }
+    const found = await readSubstitutions(opened.db, { ...query, ...more, after: null, limit: 200 })
+    return found.some((one) => one.id === id)
+  }
+  const ways = [{ offices: ['330803-bureau'] }, { regions: ['330803'] }]
+  for (const way of ways) {
+    expect(await read(await moving(long, before), way)).toBe(false)
+    expect(await read(await moving(long, later(before, 1)), way)).toBe(true)
+    expect(await read(await moving(later(after, -1), null), way)).toBe(true)
+    expect(await read(await moving(after, null), way)).toBe(false)
+  }
+  expect(await read(await moving(long, before), { led: ['330803'] }, null)).toBe(false)
+  expect(await read(await moving(long, null), { led: ['330803'] }, null)).toBe(true)
 })
 
 test('orders come the newest first, by name where two are of one moment, in pages that neither overlap nor leave out', async () => {
