@@ -108,7 +108,7 @@ const selectSubstitutes = (db: Pick<Executor, 'select'>) => {
         holdsPostOfHisOwn(at),
       ),
     )
-    .orderBy(substitutions.createdAt)
+    .orderBy(substitutions.createdAt, substitutions.id)
 }
 
 /** Nobody is waited for any more. */

@@ -138,7 +138,7 @@ describe('a notice', () => {
     const second = await somebody([{ role: 'section-chief' }])
     await ordered(absent, other)
     await ordered(absent, other)
-    await ordered(second, other)
+    await ordered(second, other, { createdAt: later(long, 1) })
     const all = await texts([chief])
     expect(all.find(([id]) => id === other)).toEqual([other, [absent, second]])
   })
