@@ -5,6 +5,7 @@ import { type LikeFinesView, likeFinesQuery } from '../../contract/case/like-fin
 import { withScope } from '../../db/scope.ts'
 import {
   type LikeFineSums,
+  readFinedBefore,
   readLikeFineSums,
   readLikeFines,
 } from '../../db/statistics/like-fines-reads.ts'
@@ -52,14 +53,18 @@ export const createLikeFineRoutes = (deps: Deps) =>
         since,
         few: fewestTelling,
         planned: discretion?.planned(record.snapshot.context) ?? null,
+        before: null,
         steps: [],
         cases: hits.map(({ step, ...hit }) => ({ ...hit, words: wordsOf(discretion, step) })),
       }
       if (!discretion) return c.json(answer)
       // Not within the scoped read: a second connection would be waited for while one is held.
       const query = { process: record.process, cause, since, until: today, besides: id }
-      const sums = await readLikeFineSums(deps.connection.db, query)
-      return c.json({ ...answer, steps: stepsOf(discretion, sums) })
+      const { db } = deps.connection
+      const { owner } = record
+      const sums = await readLikeFineSums(db, query)
+      const before = owner === null ? null : await readFinedBefore(db, { ...query, owner })
+      return c.json({ ...answer, before, steps: stepsOf(discretion, sums) })
     },
   )
 

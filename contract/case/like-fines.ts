@@ -29,6 +29,8 @@ const likeFinesShape = v.strictObject({
   few: integer,
   /** What the case has planned, in yuan; null: nothing yet. */
   planned: maybe(decimal),
+  /** 首违不罚: how often its enterprise was fined for the same violation, and on which day last; null: it is in no register. */
+  before: maybe(v.strictObject({ n: integer, last: maybe(string) })),
   /** From the lightest to the gravest. */
   steps: list(likeStep),
   /** In the reader’s scope, latest first. */

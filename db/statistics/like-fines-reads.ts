@@ -38,6 +38,18 @@ export const readLikeFineSums = async (
   return rows
 }
 
+/** How often the enterprise was fined for this violation before, whenever and by whomever, and on which day last. */
+export const readFinedBefore = async (
+  db: Pick<Executor, 'execute'>,
+  { process, cause, besides, owner }: Omit<LikeFinesQuery, 'since' | 'until'> & { owner: string },
+): Promise<{ n: number; last: Day | null }> => {
+  const { rows } = await db.execute<{ n: number; last: Day | null }>(sql`
+    SELECT count(*)::int AS n, max(f.day)::text AS last
+    FROM discretion_fines f JOIN cases c ON c.id = f.case_id
+    WHERE c.owner = ${owner} AND f.process = ${process} AND f.cause = ${cause} AND f.case_id <> ${besides}`)
+  return rows[0] ?? { n: 0, last: null }
+}
+
 export type LikeFineHit = {
   id: string
   number: string

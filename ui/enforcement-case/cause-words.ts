@@ -15,6 +15,14 @@ export const causeWords = {
     zh: '裁量基准暂时无法读取，请稍后重试',
     en: 'The standards cannot be read now: try again later',
   },
+  firstTime: {
+    zh: '本平台没有该企业因同一违法行为受到罚款的记录',
+    en: 'No fine of this enterprise for the same violation is on record here',
+  },
+  finedBefore: {
+    zh: '该企业曾因同一违法行为被罚款{n}次，最近一次{last}',
+    en: 'Fined {n} times for the same violation before, last on {last}',
+  },
   like: {
     zh: '{since}以来同一违法行为的罚款决定（最低–最高，中位数；每夜更新）',
     en: 'Fines decided for the same violation since {since} (lowest to highest, median; renewed by night)',

@@ -32,18 +32,21 @@ export const LikeFines = (props: {
     <div role="status">
       <Show when={found.isSuccess && found.data}>
         {(all) => (
-          <Show
-            when={all().steps.length > 0}
-            fallback={<p class="muted">{t(fill(w.noLike, { since: showDate(all().since) }))}</p>}
-          >
-            <p class="muted">{t(fill(w.like, { since: showDate(all().since) }))}</p>
-            <ul class="muted">
-              <For each={all().steps}>
-                {(one) => <li>{inOneLine(one, all().few, planning(all()))}</li>}
-              </For>
-            </ul>
-            <Latest cases={all().cases} />
-          </Show>
+          <>
+            <Before before={all().before} />
+            <Show
+              when={all().steps.length > 0}
+              fallback={<p class="muted">{t(fill(w.noLike, { since: showDate(all().since) }))}</p>}
+            >
+              <p class="muted">{t(fill(w.like, { since: showDate(all().since) }))}</p>
+              <ul class="muted">
+                <For each={all().steps}>
+                  {(one) => <li>{inOneLine(one, all().few, planning(all()))}</li>}
+                </For>
+              </ul>
+              <Latest cases={all().cases} />
+            </Show>
+          </>
         )}
       </Show>
       <Show when={found.isError}>
@@ -52,6 +55,21 @@ export const LikeFines = (props: {
     </div>
   )
 }
+
+/** 处罚法 33: whether it would be a first act. */
+const Before = (props: { before: LikeFinesView['before'] }) => (
+  <Show when={props.before}>
+    {(before) => (
+      <p class="muted">
+        {t(
+          before().last === null
+            ? w.firstTime
+            : fill(w.finedBefore, { n: before().n, last: showDate(before().last ?? '') }),
+        )}
+      </p>
+    )}
+  </Show>
+)
 
 const inOneLine = (one: LikeStepView, few: number, { step, planned }: Planning): string => {
   const said = { step: t(one.words), n: one.n, few }

@@ -67,6 +67,11 @@ test('an officer may open those of his county alone', async () => {
   expect(JSON.stringify(cases)).not.toContain('far-')
 })
 
+test('how often the enterprise was fined for it before is told, of whichever day', async () => {
+  expect((await asked('lin')).body.before).toEqual({ n: 1, last: '2026-03-01' })
+  expect((await asked('lin', 'AQ-9')).body.before).toEqual({ n: 0, last: null })
+})
+
 test('of a violation that nobody was fined for there is nothing', async () => {
   expect((await asked('lin', 'AQ-9')).body).toMatchObject({ steps: [], cases: [] })
 })

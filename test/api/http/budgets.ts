@@ -131,7 +131,7 @@ export const budgets: Budget[] = [
     of(who, '/api/cases/:id/documents', (id) => `/api/cases/${id}/documents`, 9),
   ),
   of('lin', '/api/cases/:id/next', (id) => `/api/cases/${id}/next?type=verify`, 8),
-  of('lin', '/api/cases/:id/like-fines', (id) => `/api/cases/${id}/like-fines?cause=AQ-1`, 8),
+  of('lin', '/api/cases/:id/like-fines', (id) => `/api/cases/${id}/like-fines?cause=AQ-1`, 9),
   of('lin', '/api/cases/:id/entries', (id) => `/api/cases/${id}/entries?type=verify`, 8),
   of('lin', '/api/cases/:id/others', (id) => `/api/cases/${id}/others?type=verify`, 8),
   of('dan', '/api/cases/:process/alike', () => '/api/cases/emergency-response/alike?kind=fire', 8),
