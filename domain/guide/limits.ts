@@ -8,6 +8,7 @@ import { isUnconfirmed, type OnExpiry, type Rule } from '../law/rules/rule.ts'
 import type { GuideDefinition, GuideLimit, Stage } from '../model/guide-definition.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { Unit } from '../time/period.ts'
+import type { RuleOf } from './special.ts'
 
 /** A row of the rule book in words. `provisional`: its text is not confirmed. */
 export type GuidePeriod = {
@@ -38,8 +39,6 @@ const deemed = new Set<OnExpiry>([
   'deemedFiled',
   'deemedRenewed',
 ])
-
-export type RuleOf = (clock: string) => Rule | null
 
 /** 法定时限 and 承诺时限 of each step; a period that no rule in force knows is left out. */
 export const limitsOf = (

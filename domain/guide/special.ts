@@ -6,7 +6,8 @@ import { type PauseKind, pauseKinds } from '../law/rules/pauses.ts'
 import type { Rule } from '../law/rules/rule.ts'
 import type { GuideDefinition } from '../model/guide-definition.ts'
 import type { ClockDefinition, ProcessDefinition } from '../model/process.ts'
-import type { RuleOf } from './limits.ts'
+
+export type RuleOf = (clock: string) => Rule | null
 
 /** 特殊环节. `counted`: 是否计入办结时限; `of`: in which limits, when not in all of them. */
 export type SpecialCase = { words: Text; counted: boolean; article: Text | null; of: Text[] }

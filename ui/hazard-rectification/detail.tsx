@@ -7,7 +7,7 @@ import type { FileView } from '../../domain/views/fact-views.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../reading/query.ts'
 import { storyOf } from '../reading/story.ts'
-import { Files } from '../record/facts.tsx'
+import { Files } from '../record/files.tsx'
 import './hazard.css'
 import { hazardWords as w } from './words.ts'
 

@@ -16,7 +16,7 @@ import { itemsWords as w } from './items-words.ts'
 import './items.css'
 
 /** Loaded where something is kept secret. */
-const Unmask = lazy(() => import('../case/unmask.tsx'))
+const Unmask = lazy(() => import('../record/unmask.tsx'))
 
 /** So many stand on the page at first; the rest comes when it is asked for. */
 const PAGE = 40

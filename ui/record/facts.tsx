@@ -1,41 +1,15 @@
 // What is known of the case, with its files?
 import { createUniqueId, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
-import { takenOf } from '../../domain/evidence/photo.ts'
 import type { Text } from '../../domain/language/words.ts'
-import type { FactField, FileView } from '../../domain/views/fact-views.ts'
+import type { FactField } from '../../domain/views/fact-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
+import { Files } from './files.tsx'
 import './case-parts.css'
 
 const ItemOutcomes = lazy(() => import('./item-outcomes.tsx'))
-const Unmask = lazy(() => import('../case/unmask.tsx'))
-const TakenLine = lazy(() => import('../photo/taken.tsx'))
-const isImage = (file: FileView) => file.type.startsWith('image/')
-
-export const Files = (props: { files: FileView[] }) => (
-  <ul class="files">
-    <For each={props.files}>
-      {(file) => (
-        <li>
-          <a href={file.url} target="_blank" rel="noopener external">
-            <Show when={isImage(file)} fallback={<span class="file-name">{file.name}</span>}>
-              <img src={file.url} alt={file.name} loading="lazy" width="160" height="120" />
-            </Show>
-          </a>
-          <Show when={takenOf(file)}>
-            {(taken) => (
-              <Suspense>
-                <TakenLine taken={taken()} />
-              </Suspense>
-            )}
-          </Show>
-        </li>
-      )}
-    </For>
-  </ul>
-)
-
+const Unmask = lazy(() => import('./unmask.tsx'))
 /** The answer in words, then what the words stand for: entries, items with their outcome, files, another case. */
 export const FactValue = (props: { fact: FactField }) => (
   <>

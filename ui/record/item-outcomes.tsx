@@ -4,7 +4,7 @@ import type { Text } from '../../domain/language/words.ts'
 import type { FileView, ItemView } from '../../domain/views/fact-views.ts'
 import { t } from '../client/words.ts'
 import { formWords as w } from '../screen/form-words.ts'
-import { Files } from './facts.tsx'
+import { Files } from './files.tsx'
 import './item-outcomes.css'
 
 const Side = (props: { title: Text; files: FileView[] }) => (

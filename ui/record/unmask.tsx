@@ -7,7 +7,7 @@ import { asRefusal, Refusal } from '../client/client.ts'
 import { t, words } from '../client/words.ts'
 import { client } from '../reading/queries.ts'
 import { createAttempts } from '../reading/requests.ts'
-import { Files } from '../record/facts.tsx'
+import { Files } from './files.tsx'
 import { unmaskWords as w } from './unmask-words.ts'
 
 /** Of which item of the case it is, where it is of one. */
