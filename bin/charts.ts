@@ -79,7 +79,7 @@ export const diagramOf = async (process: ProcessDefinition): Promise<Diagram> =>
 
 const layout = (
   process: ProcessDefinition,
-  states: StateView[],
+  states: readonly StateView[],
   arrows: Arrow[],
   region: string | null,
 ): Promise<ElkNode> => {
@@ -143,7 +143,7 @@ const widthOf = (words: Text, around: number): number =>
 
 const boxes = (
   process: ProcessDefinition,
-  states: StateView[],
+  states: readonly StateView[],
   arrows: Arrow[],
   parent: string | null,
 ): ElkNode[] =>
@@ -165,7 +165,7 @@ const boxes = (
 
 /** A state of so many states stands upright with whatever it holds, and arrows from within to without leave from its border. */
 const wide = 10
-const isWide = (states: StateView[], name: string): boolean => {
+const isWide = (states: readonly StateView[], name: string): boolean => {
   const state = states.find((one) => one.name === name)
   if (!state?.parent || state.kind !== 'compound') return false
   return (
@@ -174,7 +174,7 @@ const isWide = (states: StateView[], name: string): boolean => {
 }
 
 /** Where an arrow is drawn to end: at the border of a wide state that the other end does not lie in. */
-const borderOf = (states: StateView[], name: string, other: string): string =>
+const borderOf = (states: readonly StateView[], name: string, other: string): string =>
   states.find(
     (state) =>
       isWide(states, state.name) &&
@@ -189,7 +189,7 @@ const within = (parent: string, name: string) =>
 export const stateWords = (process: ProcessDefinition, name: string): Text =>
   process.words.states[name] ?? text('', '')
 
-const toElk = (states: StateView[], { id, from, to, words }: Arrow): ElkExtendedEdge => ({
+const toElk = (states: readonly StateView[], { id, from, to, words }: Arrow): ElkExtendedEdge => ({
   id,
   sources: [borderOf(states, from, to)],
   targets: [borderOf(states, to, from)],
@@ -217,7 +217,7 @@ const placesOf = (laid: ElkNode, top: number): Map<string, Place> => {
 
 const drawnNode = (
   process: ProcessDefinition,
-  states: StateView[],
+  states: readonly StateView[],
   { node, x, y }: Place,
 ): Node => {
   const state = states.find(({ name }) => name === node.id)

@@ -259,20 +259,24 @@ const nodesBelow = (node: AnyStateNode): AnyStateNode[] =>
   Object.values(node.states).flatMap((child: AnyStateNode) => [child, ...nodesBelow(child)])
 
 /** Every state of the chart in its written order, the root left out. */
-export const statesOf = (machine: AnyStateMachine): StateView[] =>
-  nodesBelow(machine.root).map((node) => ({
-    name: nameOf(node),
-    parent: node.parent && node.parent !== machine.root ? nameOf(node.parent) : null,
-    kind: node.type,
-    task: isTask(node.meta) ? node.meta : null,
-    final: node.type === 'final',
-    initial: node.type === 'compound' ? [nameOf(node), node.config.initial].join('.') : null,
-    quiet: node.tags.includes('quiet'),
-  }))
+export const statesOf = ({ root }: AnyStateMachine): readonly StateView[] =>
+  kept(states, root, () =>
+    nodesBelow(root).map((node) => ({
+      name: nameOf(node),
+      parent: node.parent && node.parent !== root ? nameOf(node.parent) : null,
+      kind: node.type,
+      task: isTask(node.meta) ? node.meta : null,
+      final: node.type === 'final',
+      initial: node.type === 'compound' ? [nameOf(node), node.config.initial].join('.') : null,
+      quiet: node.tags.includes('quiet'),
+    })),
+  )
+const states = new WeakMap<AnyStateNode, StateView[]>()
 
 /** Every transition of the chart in its written order. */
-export const transitionsOf = (machine: AnyStateMachine): Transition[] =>
-  [machine.root, ...nodesBelow(machine.root)].flatMap(transitionsFrom)
+export const transitionsOf = ({ root }: AnyStateMachine): readonly Transition[] =>
+  kept(transitions, root, () => [root, ...nodesBelow(root)].flatMap(transitionsFrom))
+const transitions = new WeakMap<AnyStateNode, Transition[]>()
 
 const transitionsFrom = (node: AnyStateNode): Transition[] =>
   kept(outgoing, node, () =>
