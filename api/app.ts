@@ -38,6 +38,7 @@ import { knownMethods } from './http/methods.ts'
 import { createErrorHandler, problemResponse } from './http/problems.ts'
 import { readingsInTurn } from './http/reading.ts'
 import { jsonOnly, sameSiteOnly, securityHeaders } from './http/security.ts'
+import { smallerJson } from './http/smaller.ts'
 import { createInterfaceRoutes } from './interface.ts'
 import { createLawRoutes } from './law/law-routes.ts'
 import { createLetterRoutes } from './letters/letters.ts'
@@ -97,6 +98,7 @@ const doors = (deps: Deps, metrics: Metrics): Hono<ApiEnv> =>
     .use(metrics.measure)
     .use(securityHeaders(deps.settings))
     .use(compress())
+    .use(smallerJson)
     .use(sameSiteOnly(deps.settings))
     .use(jsonOnly)
     .use(smallBodies)
