@@ -6,7 +6,15 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { DocumentList } from '../../contract/documents/documents.ts'
 import { checklist } from '../hazchem-licence/samples.ts'
-import { act, axeFindings, launch, letIn, open, type Visitor } from '../support/browser/browser.ts'
+import {
+  act,
+  axeFindings,
+  goTo,
+  launch,
+  letIn,
+  open,
+  type Visitor,
+} from '../support/browser/browser.ts'
 import { shot } from '../support/browser/shot.ts'
 import { createDatabase } from '../support/servers/infra.ts'
 import { openProduct, type PersonAtWork, type Product } from '../support/servers/product.ts'
@@ -46,7 +54,7 @@ afterAll(async () => {
 
 const papers = async () => (await clerk.get<DocumentList>(`/api/cases/${id}/documents`)).items
 const visible = async ({ page }: Visitor): Promise<string> => {
-  await page.goto(`/case/${id}`)
+  await goTo(page, `/case/${id}`)
   await page.locator('.document').first().waitFor()
   return page.locator('.documents').innerText()
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { settleCertificates } from '../enforcement-case/certificates.ts'
 import { day, sample, scene } from '../enforcement-case/samples.ts'
-import { quiet } from '../support/browser/browser.ts'
+import { goTo, quiet } from '../support/browser/browser.ts'
 import { createCrew } from '../support/browser/crew.ts'
 import { shot } from '../support/browser/shot.ts'
 import { untilIssued } from '../support/servers/issued.ts'
@@ -40,7 +40,7 @@ afterAll(crew.close)
 
 const sees = async (who: keyof typeof at) => {
   const { page } = at[who]
-  await page.goto(`/case/${id}`)
+  await goTo(page, `/case/${id}`)
   const panel = page.locator('section.dossier')
   await panel.locator('.dossier-contents').waitFor()
   return panel
@@ -107,7 +107,7 @@ test('whoever is about to close the case sees beside the form what its dossier l
 })
 
 test('a colleague who has nothing to do with the case is offered none', async () => {
-  await at.colleague.page.goto(`/case/${id}`)
+  await goTo(at.colleague.page, `/case/${id}`)
   await at.colleague.page.locator('.document').first().waitFor()
   expect(await at.colleague.page.locator('section.dossier').count()).toBe(0)
   for (const who of Object.values(at)) quiet(who)

@@ -69,7 +69,7 @@ test('promise (emergencies): an order given in the incident room reaches the uni
   await page.getByRole('link', { name: '收回指令' }).waitFor()
   await clean('duty')
   await shot(page, 'emergency-incident-list')
-  await read('duty', `/incident/${id}`)
+  await page.goto(`/incident/${id}`)
   await act(at.commander, id, '完成指令', { result: '明火已扑灭' })
   await page.locator('.incident-entries', { hasText: '明火已扑灭' }).waitFor()
   await page.getByText('未完成 0 件').waitFor()

@@ -1,6 +1,6 @@
 // Does a county carry an enforcement case from its proposal to its closing at browsers, and does the party speak on its phone?
 import { expect, test } from 'vitest'
-import { act, type Filling, fill, quiet } from '../support/browser/browser.ts'
+import { act, type Filling, fill, goTo, quiet } from '../support/browser/browser.ts'
 import { send } from '../support/browser/forms-in-browser.ts'
 import { shot } from '../support/browser/shot.ts'
 import { deep } from '../support/deep.ts'
@@ -64,7 +64,7 @@ test.runIf(deep)(
     })
     await does('two', '会签同意')
     const { page } = at.one
-    await page.goto(`/case/${id}`)
+    await goTo(page, `/case/${id}`)
     const begins = { name: /^调查终结/ }
     await page.getByRole('link', begins).or(page.getByRole('button', begins)).first().click()
     await fill(page, {
@@ -88,7 +88,7 @@ test.runIf(deep)(
   'the notice offers the hearing that the law gives, and the party states its case on its phone',
   async () => {
     const { page } = at.one
-    await page.goto(`/case/${id}`)
+    await goTo(page, `/case/${id}`)
     const begins = { name: /^拟定处罚告知/ }
     await page.getByRole('link', begins).or(page.getByRole('button', begins)).first().click()
     await page.getByText('应当告知听证权利').first().waitFor()

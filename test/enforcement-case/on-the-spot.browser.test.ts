@@ -1,6 +1,6 @@
 // Does an officer punish on the spot with a telephone, from the workshop to the printed decision?
 import { expect, test } from 'vitest'
-import { act, type Filling, fill, quiet } from '../support/browser/browser.ts'
+import { act, type Filling, fill, goTo, quiet } from '../support/browser/browser.ts'
 import { send } from '../support/browser/forms-in-browser.ts'
 import { shot } from '../support/browser/shot.ts'
 import { untilIssued } from '../support/servers/issued.ts'
@@ -18,7 +18,7 @@ const does = async (who: Who, name: string, filling: Filling = {}): Promise<void
 }
 const begins = async (who: Who, name: RegExp): Promise<void> => {
   const { page } = at[who]
-  await page.goto(`/case/${id}`)
+  await goTo(page, `/case/${id}`)
   await page.getByRole('link', { name }).or(page.getByRole('button', { name })).first().click()
 }
 /** Nothing lies beside the screen of a telephone. */

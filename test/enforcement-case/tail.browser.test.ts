@@ -1,6 +1,6 @@
 // What do officers, the leader and the party see of a fine that nobody has paid, and of a lawsuit over it?
 import { expect, test } from 'vitest'
-import { act, type Filling, fill, quiet } from '../support/browser/browser.ts'
+import { act, type Filling, fill, goTo, quiet } from '../support/browser/browser.ts'
 import { send } from '../support/browser/forms-in-browser.ts'
 import { shot } from '../support/browser/shot.ts'
 import { untilIssued } from '../support/servers/issued.ts'
@@ -114,12 +114,12 @@ test('an agreement is proposed with its reckoning, approved by the leader, read 
   await clean('one')
   await fits('one')
   await (await crew.person('one')).act(id, 'propose-agreement', agreed)
-  await at.leader.page.goto(`/case/${id}?tab=items`)
+  await goTo(at.leader.page, `/case/${id}?tab=items`)
   await at.leader.page.getByText('第1期：2026-04-30').first().waitFor()
   await shot(at.leader.page, 'tail-agreement-leader')
   await clean('leader')
   await does('leader', '批准订立执行协议')
-  await at.one.page.goto(`/case/${id}`)
+  await goTo(at.one.page, `/case/${id}`)
   await at.one.page.getByRole('button', { name: 'English' }).click()
   await at.one.page.getByText('Stage 1: by 2026-04-30').first().waitFor()
   await shot(at.one.page, 'tail-agreement-en')
@@ -152,7 +152,7 @@ test('the party sues; what was published is withdrawn when the penalty is annull
   const notices = await read('party', '/public/notices')
   expect(notices).toContain('决定已被法院撤销')
   expect(notices).not.toContain('罚款二万元')
-  await at.legal.page.goto(`/case/${id}`)
+  await goTo(at.legal.page, `/case/${id}`)
   await at.legal.page.getByRole('button', { name: 'English' }).click()
   await at.legal.page.getByText('Annulled').first().waitFor()
   await shot(at.legal.page, 'tail-annulled-en')

@@ -6,6 +6,7 @@ import {
   act,
   atRest,
   fill,
+  goTo,
   launch,
   letIn,
   open,
@@ -73,7 +74,7 @@ const until = async (date: string): Promise<void> =>
 
 /** Opens the form of an act and leaves it to the caller. */
 const begin = async ({ page }: Visitor, name: string): Promise<void> => {
-  await page.goto(`/case/${id}`)
+  await goTo(page, `/case/${id}`)
   const begins = new RegExp(`^${name}`)
   await page
     .getByRole('link', { name: begins })
@@ -140,7 +141,7 @@ test('promise (screens): a second inspector agrees by the large button; what he 
   await fill(page, { findings: '切断阀不能远程关闭，且无就地按钮' })
   await expect.poll(() => notice.first().innerText()).toMatch(/签署失效/)
   await send(at.two)
-  await page.goto(`/case/${id}?tab=record`)
+  await goTo(page, `/case/${id}?tab=record`)
   await page.locator('.moment').first().waitFor()
   const record = await page.locator('main').innerText()
   expect(record).toContain('随之失效的签署')
@@ -202,7 +203,7 @@ test('more time is granted inside the window of a listed hazard, and refused out
   )
   expect(refused.status).toBe(403)
   const { page } = at.principal
-  await page.goto(`/case/${id}`)
+  await goTo(page, `/case/${id}`)
   await page.locator('.wanted h2').waitFor()
   for (const more of await page.locator('.wanted summary').all()) await more.click()
   await expect
@@ -216,7 +217,7 @@ test('it runs late and climbs to the province; the wall shows who was notified a
   await until('2026-05-15')
   await act(at.city, id, '签收督办', { measures: '每日调度' })
   await until('2026-06-05')
-  await at.mayor.page.goto('/supervise/clocks')
+  await goTo(at.mayor.page, '/supervise/clocks')
   await at.mayor.page.getByRole('button', { name: '以表格查看' }).click()
   const row = at.mayor.page.getByRole('row').filter({ hasText: number }).first()
   await row.waitFor()
@@ -228,7 +229,7 @@ test('it runs late and climbs to the province; the wall shows who was notified a
 
 test('a leader gives an instruction from the wall, and it is answered by its own date', async () => {
   const { page } = at.mayor
-  await page.goto('/supervise/clocks')
+  await goTo(page, '/supervise/clocks')
   await page.getByText(number).first().waitFor()
   await page.locator('.wall-act', { hasText: '批示' }).first().click()
   await page.locator('#field-instruction').waitFor()

@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 import type { DocumentList } from '../../contract/documents/documents.ts'
 import type { LicenceView } from '../../contract/licences/licences.ts'
-import { fill } from '../support/browser/browser.ts'
+import { fill, goTo } from '../support/browser/browser.ts'
 import { createCrew, licensingCrew } from '../support/browser/crew.ts'
 import { bringPapers } from '../support/browser/forms-in-browser.ts'
 import { sample } from './playing.ts'
@@ -47,7 +47,7 @@ export const applied = async (
   more: () => Promise<void> = async () => {},
 ): Promise<string> => {
   const { page } = at.boss
-  await page.goto('/report/hazchem-licence')
+  await goTo(page, '/report/hazchem-licence')
   await page.locator('form.report-form').waitFor()
   await fill(page, { kind: filling.kind ?? 'new' })
   await more()

@@ -12,7 +12,7 @@ import { createRenderer } from '../../documents/render.ts'
 import { demoSealer } from '../../documents/seal.ts'
 import { inChinese } from '../../domain/documents/document-source.ts'
 import type { DocumentContent } from '../../domain/model/document.ts'
-import { act, fill, open, quiet, type Visitor } from '../support/browser/browser.ts'
+import { act, fill, goTo, open, quiet, type Visitor } from '../support/browser/browser.ts'
 import { createCrew, licensingCrew } from '../support/browser/crew.ts'
 import { actOnItems, applyWithPapers, bringPapers } from '../support/browser/forms-in-browser.ts'
 import { untilIssued } from '../support/servers/issued.ts'
@@ -63,7 +63,7 @@ const everywhere = (day: string) => [day, day, day, day]
 test('a builder registers the project and applies for the review of its conditions on a phone', async () => {
   const { page } = at.boss
   expect(await read('boss', '/e/cases')).toContain('登记建设项目')
-  await page.goto('/report/three-simultaneities')
+  await goTo(page, '/report/three-simultaneities')
   await page.locator('form.report-form').waitFor()
   await expect.poll(() => page.locator('main').innerText()).toContain('先申请安全条件审查')
   await clean('boss')

@@ -1,7 +1,7 @@
 // From a hazard whose rectification is refused to the proposal to close its enterprise: what do officers, leader, supervisor and party see at their browsers?
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { act, type Filling, fill, quiet } from '../../support/browser/browser.ts'
+import { act, type Filling, fill, goTo, quiet } from '../../support/browser/browser.ts'
 import { send } from '../../support/browser/forms-in-browser.ts'
 import { shot } from '../../support/browser/shot.ts'
 import { untilIssued } from '../../support/servers/issued.ts'
@@ -46,7 +46,7 @@ const fits = async (page: Page): Promise<void> =>
   )
 const inEnglish = async (who: Who, id: string, words: string, picture: string): Promise<void> => {
   const { page } = at[who]
-  await page.goto(`/case/${id}`)
+  await goTo(page, `/case/${id}`)
   await page.getByRole('button', { name: 'English' }).click()
   await page.getByText(words).first().waitFor()
   await shot(page, picture)

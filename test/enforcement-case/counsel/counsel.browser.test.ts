@@ -1,6 +1,6 @@
 // Does an enterprise name its counsel on a phone, and read on its page that he was accepted?
 import { expect, test } from 'vitest'
-import { act, fill } from '../../support/browser/browser.ts'
+import { act, fill, goTo } from '../../support/browser/browser.ts'
 import { shot } from '../../support/browser/shot.ts'
 import { untilIssued } from '../../support/servers/issued.ts'
 import { matter } from '../samples.ts'
@@ -40,7 +40,7 @@ test('the case is filed', async () => {
 
 test('the enterprise names a counsel, an officer accepts him, and its page says who stands for it', async () => {
   const { page } = at.party
-  await page.goto(`/case/${id}`)
+  await goTo(page, `/case/${id}`)
   await read('party', `/case/${id}`)
   const counsels = page.getByRole('heading', { name: '本单位的代理人' })
   expect(await counsels.count()).toBe(0)

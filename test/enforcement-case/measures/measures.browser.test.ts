@@ -1,6 +1,6 @@
 // Do an officer with a telephone and a leader at his desk register evidence and dispose of it at browsers?
 import { expect, test } from 'vitest'
-import { act, type Filling, fill, quiet } from '../../support/browser/browser.ts'
+import { act, type Filling, fill, goTo, quiet } from '../../support/browser/browser.ts'
 import { send } from '../../support/browser/forms-in-browser.ts'
 import { shot } from '../../support/browser/shot.ts'
 import { untilIssued } from '../../support/servers/issued.ts'
@@ -24,7 +24,7 @@ test('evidence is proposed on a telephone, and the leader has it in the row of i
   const { page } = at.officer
   id = await proposeFiling(page, await crew.person('party'))
   await does('leader', '批准立案')
-  await page.goto(`/case/${id}`)
+  await goTo(page, `/case/${id}`)
   await page.getByRole('button', { name: '全部事项' }).click()
   const begins = { name: /^提请（当场采取）/ }
   await page.getByRole('link', begins).or(page.getByRole('button', begins)).first().click()
@@ -43,7 +43,7 @@ test('evidence is proposed on a telephone, and the leader has it in the row of i
 
 test('it is listed where it is taken, and stands with its last day; in English too', async () => {
   const { page } = at.officer
-  await page.goto(`/case/${id}`)
+  await goTo(page, `/case/${id}`)
   await page
     .getByRole('link', { name: /^登记实施/ })
     .first()

@@ -1,6 +1,6 @@
 // Does a county punish a firm and its principal in one case at browsers, from the naming of the person to the closing?
 import { expect, test } from 'vitest'
-import { act, type Filling, fill, quiet } from '../../support/browser/browser.ts'
+import { act, type Filling, fill, goTo, quiet } from '../../support/browser/browser.ts'
 import { send } from '../../support/browser/forms-in-browser.ts'
 import { shot } from '../../support/browser/shot.ts'
 import { untilIssued } from '../../support/servers/issued.ts'
@@ -21,7 +21,7 @@ const does = async (who: Who, name: string, filling: Filling = {}): Promise<void
 /** Begins an act on the case page, at its big button or in the list. */
 const begins = async (who: Who, name: string): Promise<void> => {
   const { page } = at[who]
-  await page.goto(`/case/${id}`)
+  await goTo(page, `/case/${id}`)
   const link = page.getByRole('link', { name: new RegExp(`^${name}`) })
   const button = page.getByRole('button', { name: new RegExp(`^${name}`) })
   await link.or(button).first().click()

@@ -1,7 +1,7 @@
 // Is an ordinary case against a firm and its principal brought at browsers from the hearing over a fine that nobody pays to its closed dossier?
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ItemView } from '../../../contract/case/items.ts'
-import { act, type Filling, quiet } from '../../support/browser/browser.ts'
+import { act, type Filling, goTo, quiet } from '../../support/browser/browser.ts'
 import { createCrew } from '../../support/browser/crew.ts'
 import { shot } from '../../support/browser/shot.ts'
 import { untilIssued } from '../../support/servers/issued.ts'
@@ -81,7 +81,7 @@ test('the firm asks for a hearing from its phone; a reviewer holds it and review
   await until('chief', '2026-03-20')
   await does('legal', '听证结束', { record: '当事人陈述', report: '事实清楚' })
   await does('one', '复核陈述申辩', { outcome: 'not-adopted', findings: '理由不成立' })
-  await at.legal.page.goto(`/case/${id}`)
+  await goTo(at.legal.page, `/case/${id}`)
   await does('legal', '出具法制审核意见', { conclusion: 'agree', findings: '程序合法' })
   await read('legal', `/case/${id}`)
   await shot(at.legal.page, 'story-reviewed')
@@ -148,7 +148,7 @@ test('it pays with what has grown, and the case is closed over its whole dossier
   await sends('one', 'propose-closing', { summary: '已履行', catalogue: ['决定书'] })
   await does('leader', '批准结案', {})
   const panel = at.chief.page.locator('section.dossier')
-  await at.chief.page.goto(`/case/${id}`)
+  await goTo(at.chief.page, `/case/${id}`)
   await panel.locator('summary').first().click()
   const contents = await panel.innerText()
   // A receipt is not served, and says nothing of it.

@@ -1,7 +1,7 @@
 // Who carries an enforcement case before browsers, and how is one proposed there?
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { fill } from '../../support/browser/browser.ts'
+import { fill, goTo } from '../../support/browser/browser.ts'
 import { createCrew } from '../../support/browser/crew.ts'
 import type { PersonAtWork } from '../../support/servers/product.ts'
 import { settleCertificates } from '../certificates.ts'
@@ -33,7 +33,7 @@ export const onPenaltyCrew = <Who extends string>(
 /** Proposes the filing after an accident; answers the id of the case. */
 export const proposeFiling = async (page: Page, party: PersonAtWork): Promise<string> => {
   const { enterprise } = await party.get<{ enterprise: { name: string } }>('/api/me')
-  await page.goto('/report/enforcement-case')
+  await goTo(page, '/report/enforcement-case')
   await page.locator('#field-enterprise').fill(enterprise.name)
   await page.getByRole('option', { name: enterprise.name }).first().click()
   await fill(page, { title: matter.title, partyKind: matter.partyKind, source: 'accident' })

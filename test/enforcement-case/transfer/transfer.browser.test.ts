@@ -1,6 +1,6 @@
 // What does an officer fill in on a phone when a case comes back from the criminal courts, and what do the leader and the party read then?
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fill, quiet } from '../../support/browser/browser.ts'
+import { fill, goTo, quiet } from '../../support/browser/browser.ts'
 import { createCrew } from '../../support/browser/crew.ts'
 import { send } from '../../support/browser/forms-in-browser.ts'
 import { shot } from '../../support/browser/shot.ts'
@@ -96,7 +96,7 @@ test('no fine follows that of the court: the form says so', async () => {
   expect(party).not.toMatch(/刑事|公安|判处/)
   expect(party).not.toMatch(/30,?000/)
   await shot(at.mao.page, 'transfer-party')
-  await at.gao.page.goto(`/case/${id}`)
+  await goTo(at.gao.page, `/case/${id}`)
   await at.gao.page.getByRole('button', { name: 'English' }).click()
   await at.gao.page.getByText('The criminal matter is over').first().waitFor()
   await shot(at.gao.page, 'transfer-returned-en')

@@ -120,6 +120,39 @@ export const atRest = async (page: Page): Promise<void> => {
   throw new Error(`${page.url()} does not come to rest`)
 }
 
+/** Whether the page stood in the interface already, in Chinese, and its own router has led on to there. */
+const followLink = async (path: string): Promise<boolean> => {
+  const from = location.href
+  if (!document.querySelector('main#main') || document.documentElement.lang !== 'zh-CN')
+    return false
+  const link = Object.assign(document.createElement('a'), { href: path })
+  document.body.append(link)
+  link.click()
+  link.remove()
+  // The address changes when the page that it names stands.
+  for (const until = performance.now() + 10_000; location.href === from && link.href !== from; ) {
+    if (performance.now() > until) return false
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  // All that is shown is read anew, as after a time without the network: others may have acted since.
+  dispatchEvent(new Event('online'))
+  return true
+}
+
+/** Nothing is read anew on them by itself. */
+const openToAll = /^\/(public|verify|services|licences\/lookup|access|sign-in)\b/
+/** One would open on the case as it was read before, and what is sent with it would come too late. */
+const form = /\/(act|change)\b/
+
+/** Goes to a page as people do who are behind the sign-in already, and waits until it has come to rest; only what must be is loaded. */
+export const goTo = async (page: Page, path: string): Promise<void> => {
+  const { pathname } = new URL(page.url())
+  const loaded = openToAll.test(pathname) || openToAll.test(path) || form.test(path)
+  if (loaded || !(await page.evaluate(followLink, path))) await page.goto(path)
+  await page.locator('main h1, main h2').first().waitFor()
+  await atRest(page)
+}
+
 /** Gives the window a session without the form, which has tests of its own. */
 export const letIn = async ({ context }: Visitor, username: string): Promise<void> => {
   const answer = await context.request.post('/api/session', {
@@ -169,7 +202,7 @@ export const act = async (
   name: string,
   filling: Filling = {},
 ): Promise<void> => {
-  await page.goto(`/case/${id}`)
+  await goTo(page, `/case/${id}`)
   const begins = new RegExp(`^${name}`) // a grave act carries an ellipsis
   const offered = page
     .getByRole('link', { name: begins })

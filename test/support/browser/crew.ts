@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { createDatabase } from '../servers/infra.ts'
 import { openProduct, type PersonAtWork, type Product, walkTo } from '../servers/product.ts'
-import { atRest, axeFindings, launch, letIn, open, type Visitor } from './browser.ts'
+import { axeFindings, goTo, launch, letIn, open, type Visitor } from './browser.ts'
 
 /** The bureau of a county at its desks, and an enterprise at its phone. */
 export const licensingCrew = {
@@ -68,9 +68,7 @@ export const createCrew = <Who extends string>(
     /** The words of a page when it has come to rest. */
     read: async (who: Who, path: string): Promise<string> => {
       const { page } = at[who]
-      await page.goto(path)
-      await page.locator('main h1, main h2').first().waitFor()
-      await atRest(page)
+      await goTo(page, path)
       return page.locator('main').innerText()
     },
     /** Tall enough that no sticky bar lies over what is checked, wherever the page stands. */

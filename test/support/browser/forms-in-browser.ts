@@ -1,5 +1,5 @@
 // How does a test send the form of an act and answer its items, as a person would?
-import { fill, type Visitor } from './browser.ts'
+import { fill, goTo, type Visitor } from './browser.ts'
 
 /** Sends the form that stands open, past the card of a grave act. */
 export const send = async ({ page }: Visitor): Promise<void> => {
@@ -26,7 +26,7 @@ export const outcomes = async ({ page }: Visitor, ...passed: boolean[]): Promise
 /** Does an act whose form asks for items, all of them in order. */
 export const actOnItems = async (visitor: Visitor, id: string, name: string): Promise<void> => {
   const { page } = visitor
-  await page.goto(`/case/${id}`)
+  await goTo(page, `/case/${id}`)
   const begins = { name: new RegExp(`^${name}`) }
   await page.getByRole('link', begins).or(page.getByRole('button', begins)).first().click()
   await page.locator('form.act-form .item-card').first().waitFor()
