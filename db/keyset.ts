@@ -4,7 +4,7 @@ import { DomainError } from '../domain/language/errors.ts'
 import { text } from '../domain/language/words.ts'
 import type { Instant } from '../domain/time/instant.ts'
 
-/** The place in a list ordered by (moment, id): stable while rows come and go. */
+/** The place in a list ordered by (moment, id): stable while rows come and go. `at` is as exact as the list is ordered. */
 export type Place = { at: Instant; id: string }
 export type Order = 'ascending' | 'descending'
 
@@ -15,8 +15,7 @@ export const decodeCursor = (cursor: string | undefined): Place | null => {
   if (cursor === undefined || cursor === '') return null
   try {
     const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown]
-    if (typeof id === 'string' && typeof at === 'string')
-      return { at: new Date(at).toISOString(), id }
+    if (typeof id === 'string' && typeof at === 'string') return { at: exactly(at), id }
   } catch {
     // falls through to the refusal: a cursor is ours or it is nothing
   }
@@ -24,6 +23,10 @@ export const decodeCursor = (cursor: string | undefined): Place | null => {
     fields: { cursor: text('无效', 'Not valid') },
   })
 }
+
+/** PostgreSQL orders by microseconds, `Date` ends with milliseconds: rows written within one would be lost at the end of a page, or come again. */
+export const exactly = (at: string): Instant =>
+  new Date(at).toISOString().replace('Z', `${/\.\d{3}(\d{1,3})/.exec(at)?.[1] ?? ''}Z`)
 
 /**
  * What a list is made of: `hits` must yield columns `sort` (a moment) and `id`; `columns` and `joins` add what the rows show, `page` is the
@@ -65,7 +68,7 @@ export const cut = <Row extends Keyed>(
   return {
     rows: page,
     total: rows[0]?.total ?? 0,
-    cursor: more ? encodeCursor({ at: new Date(last.sort!).toISOString(), id: last.key! }) : null,
+    cursor: more ? encodeCursor({ at: exactly(last.sort!), id: last.key! }) : null,
   }
 }
 

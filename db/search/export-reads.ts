@@ -1,8 +1,7 @@
 // How is a whole list read, however long, without holding it in memory or the database for long?
 import { sql } from 'drizzle-orm'
 import type { Scope } from '../../domain/organisation/policy.ts'
-import { instant } from '../../domain/time/instant.ts'
-import { beyond, type ListParts, type Place, wayOf } from '../keyset.ts'
+import { beyond, exactly, type ListParts, type Place, wayOf } from '../keyset.ts'
 import { type Pool, type Reader, withScope } from '../scope.ts'
 
 /** Rows that stand in memory with their records. */
@@ -52,7 +51,7 @@ const readPlaces = async (
   const { rows } = await tx.execute<{ at: string; id: string }>(
     sql`SELECT sort AS at, id FROM (${hits}) hits ${beyond({ order, after })} ORDER BY sort ${way}, id ${way} LIMIT ${placesAtOnce}`,
   )
-  return rows.map(({ at, id }) => ({ at: instant(at), id }))
+  return rows.map(({ at, id }) => ({ at: exactly(at), id }))
 }
 
 const readRows = async <Row extends Record<string, unknown>>(
