@@ -1,5 +1,5 @@
 // What is written down of how the documents of a case reached whom they concern?
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, not, sql } from 'drizzle-orm'
 import type { Executor } from '../client.ts'
 import { documentServices, documents } from '../schema/cases/documents.ts'
 
@@ -18,8 +18,12 @@ export const waitingToBeServed = async (
   tx: Executor,
   { caseId, kinds, type, seq }: Before & { kinds: string[] },
 ): Promise<string[]> => {
-  const standing = sql`(SELECT count(*) FILTER (WHERE f.type = ${type}) - count(*) FILTER (WHERE f.type = 'take-back' AND f.data->>'event' = ${type})
-    FROM case_facts f WHERE f.case_id = ${caseId} AND f.seq > ${documents.seq} AND f.seq < ${seq})`
+  const between = (fact: 'f' | 't' | 'n') =>
+    sql.raw(`${fact}.case_id = documents.case_id AND ${fact}.seq`)
+  // What is taken back is always the last act of its type: a document made in the meantime was not served by it.
+  const takenBack = sql`EXISTS (SELECT 1 FROM case_facts t WHERE ${between('t')} > f.seq AND ${between('t')} < ${seq} AND t.type = 'take-back' AND t.data->>'event' = ${type}
+    AND NOT EXISTS (SELECT 1 FROM case_facts n WHERE ${between('n')} > f.seq AND ${between('n')} < t.seq AND n.type = ${type}))`
+  const served = sql`EXISTS (SELECT 1 FROM case_facts f WHERE ${between('f')} > ${documents.seq} AND ${between('f')} < ${seq} AND f.type = ${type} AND NOT ${takenBack})`
   const rows = await tx
     .select({ id: documents.id })
     .from(documents)
@@ -28,7 +32,7 @@ export const waitingToBeServed = async (
         eq(documents.caseId, caseId),
         inArray(documents.kind, kinds),
         eq(documents.state, 'issued'),
-        sql`${standing} = 0`,
+        not(served),
       ),
     )
   return rows.map(({ id }) => id)
