@@ -102,7 +102,7 @@ describe('the cases that others name in turn', () => {
     const middle = await named(last)
     const [one, other] = [await named(middle, last), await named(middle)]
     const self = await named(one)
-    namedBy.set(last, [self, one, middle])
+    namedBy.set(last, [self, 'nowhere', one, middle])
     const ask = { found: found(one, other), except: self, inTurn }
     expect(idsOf(await readInTurn(opened.db, ask))).toEqual([middle, last])
     expect(await readInTurn(opened.db, { ...ask, found: [] })).toEqual([])

@@ -71,7 +71,7 @@ describe('a list', () => {
   test.each<Order>(['ascending', 'descending'])(
     'of rows that the database wrote within one millisecond, %s, has neither gap nor repetition',
     async (order) => {
-      const fine = ['.000700', '.000700', '.000700', '.000300', '.000999', '.001'].map(
+      const fine = ['.000701', '.000702', '.000702', '.000300', '.000999', '.001'].map(
         (part, nth): [string, string] => [`2026-03-01T01:00:00${part}Z`, `r${nth}`],
       )
       const { pages } = await pagesOf(fine, order, 2)
@@ -115,7 +115,11 @@ describe('a list', () => {
       }
     })()
     expect(refused).toBeInstanceOf(DomainError)
-    expect(refused).toMatchObject({ code: 'invalid-input', details: { fields: { cursor: {} } } })
+    expect(refused).toMatchObject({
+      code: 'invalid-input',
+      reasons: [{}],
+      details: { fields: { cursor: {} } },
+    })
   })
 })
 

@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { readFigures } from '../../../db/cases/health-reads.ts'
+import { readFigures, readFindings } from '../../../db/cases/health-reads.ts'
 import { readNextWake, readSleepers, readUndelivered } from '../../../db/cases/wake-reads.ts'
 import { noteSeen } from '../../../db/cases/wakes.ts'
+import { dueBefore } from '../../../db/jitter.ts'
 import {
+  anchors,
   cases,
   effects,
   escalationLevels,
@@ -13,6 +15,7 @@ import {
   tasks,
 } from '../../../db/schema/cases/cases.ts'
 import { wakes } from '../../../db/schema/cases/wakes.ts'
+import { auditReports } from '../../../db/schema/change/time.ts'
 import { later } from '../../../domain/time/instant.ts'
 import { caseIn, taskIn } from '../tasks/waiting.ts'
 import { began, openStore, type Store, second } from './stored.ts'
@@ -178,4 +181,33 @@ describe('the figures of the system', () => {
     expect(now.oldestPendingSeconds).toBeLessThan(400)
     expect((await figures(second(1))).oldestPendingSeconds).toBeGreaterThanOrEqual(500)
   })
+})
+
+test('a case is overdue to wake once its moment is over, and on the full hour its window too', async () => {
+  const hour = '2026-03-01T00:00:00.000Z'
+  await sleeping(hour, { id: 'on-the-hour' })
+  await sleeping(later(hour, 1), { id: 'after-it' })
+  await sleeping(null)
+  const overdue = async (ms: number) => {
+    const late = dueBefore(cases.wakeAt, later(hour, ms), 60_000)
+    const rows = await opened.db.select({ id: cases.id }).from(cases).where(late).orderBy(cases.id)
+    return rows.map(({ id }) => id)
+  }
+  expect([await overdue(1), await overdue(2)]).toEqual([[], ['after-it']])
+  expect(await overdue(60_000)).toEqual(['after-it'])
+  expect(await overdue(60_001)).toEqual(['after-it', 'on-the-hour'])
+})
+
+test('what the auditor has found is his last report, and the anchors of the last two weeks', async () => {
+  expect(await readFindings(opened.db)).toEqual({ report: null, anchors: [] })
+  const figures = { openCases: 1, lateEscalationLevels: 0, worstLatenessMs: 0, pendingEffects: 0 }
+  for (const n of [2, 3, 1])
+    await opened.db.insert(auditReports).values({ at: new Date(n), ...figures, findings: [] })
+  const days = Array.from({ length: 15 }, (_, nth) => `2026-03-${10 + nth}`)
+  const rest = { cases: 1, facts: 1, heads: {}, at: began }
+  await opened.db.insert(anchors).values(days.map((day) => ({ day, head: `h ${day}`, ...rest })))
+  const found = await readFindings(opened.db)
+  expect(found.report?.at).toEqual(new Date(3))
+  expect(found.anchors.map(({ day }) => day)).toEqual(days.reverse().slice(0, 14))
+  expect(found.anchors[0]).toEqual({ day: '2026-03-24', cases: 1, head: 'h 2026-03-24' })
 })
