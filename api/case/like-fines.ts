@@ -35,18 +35,15 @@ export const createLikeFineRoutes = (deps: Deps) =>
       const { cause } = c.req.valid('query')
       const today = civilDate(at)
       const since = likeSince(today)
-      const { record, discretion, hits } = await withScope(
+      const { record, discretion, query, hits } = await withScope(
         deps.connection.pool,
         scope,
         async (tx) => {
           const { record } = await caseIn(tx, id)
           const { discretion } = processOf(deps, record)
           const query = { process: record.process, cause, since, until: today, besides: id }
-          return {
-            record,
-            discretion,
-            hits: discretion ? await readLikeFines(tx, query, mostShown) : [],
-          }
+          const hits = discretion ? await readLikeFines(tx, query, mostShown) : []
+          return { record, discretion, query, hits }
         },
       )
       const answer: LikeFinesView = {
@@ -59,7 +56,6 @@ export const createLikeFineRoutes = (deps: Deps) =>
       }
       if (!discretion) return c.json(answer)
       // Not within the scoped read: a second connection would be waited for while one is held.
-      const query = { process: record.process, cause, since, until: today, besides: id }
       const { db } = deps.connection
       const { owner } = record
       const sums = await readLikeFineSums(db, query)

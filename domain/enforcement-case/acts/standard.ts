@@ -5,7 +5,12 @@ import { field } from '../../model/field.ts'
 import { words } from '../../model/fields.ts'
 import type { CaseRecord } from '../../model/record.ts'
 import type { EntryChoice } from '../../model/register-definition.ts'
-import { causeName, reckonedBy, usable } from '../../registers/violation-cause/standard.ts'
+import {
+  causeEntries,
+  causeName,
+  reckonedBy,
+  usable,
+} from '../../registers/violation-cause/standard.ts'
 import { stepsIn, stepWords, yuan } from '../../registers/violation-cause/steps.ts'
 import { isFined } from '../memory/cause.ts'
 import type { EnforcementContext } from '../memory/context.ts'
@@ -96,8 +101,7 @@ export const otherActOnTheSpot = otherAct.perCase((_, { past }) =>
 const choiceBy = (
   planned: (record: CaseRecord, sent: Record<string, unknown> | null) => number | null,
 ): EntryChoice => ({
-  register: 'violation-cause',
-  field: 'cause',
+  ...causeEntries,
   kept: ['causeName', 'causeReckoning', 'rangeFrom', 'rangeTo'],
   fits: ({ region }, entry, today) => usable(entry, { region, today }),
   keep: (entry) => ({ causeName: causeName(entry) }),

@@ -3,11 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { decodeCursor } from '../../../db/keyset.ts'
 import { tasks } from '../../../db/schema/cases/cases.ts'
-import { enterprises } from '../../../db/schema/organisation/organisation.ts'
 import { groupsOfOffices, readLoads, readMembers, readTeam } from '../../../db/tasks/team-reads.ts'
 import { later } from '../../../domain/time/instant.ts'
 import { before, chief, long, now, type Orders, office, openOrders } from './ordering.ts'
-import { caseIn, taskIn } from './waiting.ts'
+import { caseIn, settleOwner, taskIn } from './waiting.ts'
 
 let opened: Orders
 beforeAll(async () => {
@@ -156,17 +155,7 @@ describe('the queue of offices', () => {
     expect(await idsOf(null)).toHaveLength(4)
   })
   test('says of each task who has it, whether he can work it, since when it is open, and of which case and enterprise it is', async () => {
-    const one = {
-      id: 'e-1',
-      code: 'x',
-      name: '衢州试验化工',
-      pinyin: 'q',
-      region: '330802' as const,
-    }
-    await opened.db
-      .insert(enterprises)
-      .values({ ...one, industry: 'hazchem', address: 'x', principal: 'x' })
-      .onConflictDoNothing()
+    await settleOwner(opened.db)
     const caseId = await caseIn(opened.db, { owner: 'e-1', level: 2 })
     const assignee = await inspector()
     const taskId = await task({ caseId, assignee, assigneeName: '甲', seen: true, dueAt: now })

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../../../db/client.ts'
 import { cases, tasks } from '../../../db/schema/cases/cases.ts'
+import { enterprises } from '../../../db/schema/organisation/organisation.ts'
 import type { CaseRecord } from '../../../domain/model/record.ts'
 import { after, long, office } from './ordering.ts'
 
@@ -40,4 +41,13 @@ export const taskIn = async (
     .insert(tasks)
     .values(groups.map((grp) => ({ id, grp, ...fixed, ...times, ...rest, ...more })))
   return id
+}
+
+/** The enterprise `e-1` of the county, whose cases say `owner: 'e-1'`; once a database. */
+export const settleOwner = async (db: Database): Promise<void> => {
+  const named = { id: 'e-1', code: 'x', name: '衢州试验化工', pinyin: 'q' }
+  await db
+    .insert(enterprises)
+    .values({ ...named, region: '330802', industry: 'hazchem', address: 'x', principal: 'x' })
+    .onConflictDoNothing()
 }

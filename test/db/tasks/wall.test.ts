@@ -4,12 +4,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { decodeCursor } from '../../../db/keyset.ts'
 import { callReceipts, calls } from '../../../db/schema/cases/calls.ts'
 import { cases, deliveries, notices, obligations } from '../../../db/schema/cases/cases.ts'
-import { enterprises } from '../../../db/schema/organisation/organisation.ts'
 import { readWall, type WallQuery } from '../../../db/tasks/wall-reads.ts'
 import type { CaseRecord } from '../../../domain/model/record.ts'
 import { later } from '../../../domain/time/instant.ts'
 import { after, before, long, now, type Orders, openOrders } from './ordering.ts'
-import { caseIn } from './waiting.ts'
+import { caseIn, settleOwner } from './waiting.ts'
 
 let opened: Orders
 beforeAll(async () => {
@@ -89,17 +88,7 @@ describe('on the wall', () => {
 
 describe('a lane says', () => {
   test('the case with its level and its enterprise, and of what runs the period that ends with it, the first by name', async () => {
-    const one = {
-      id: 'e-1',
-      code: 'x',
-      name: '衢州试验化工',
-      pinyin: 'q',
-      region: '330802' as const,
-    }
-    await opened.db
-      .insert(enterprises)
-      .values({ ...one, industry: 'hazchem', address: 'x', principal: 'x' })
-      .onConflictDoNothing()
+    await settleOwner(opened.db)
     const [id, none] = [await due({ owner: 'e-1', level: 3 }), await due({ dueAt: after })]
     await period(id, 'o-1', { status: 'met' })
     await period(id, 'o-2', { dueAt: after })
