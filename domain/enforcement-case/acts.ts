@@ -14,6 +14,7 @@ import { orderCorrection } from './corrections/ordering.ts'
 import { nameEnterpriseCounsel, namePartyCounsel } from './counsel/counsel-forms.ts'
 import { proposeMeasure } from './measures/taking.ts'
 import { nameParty } from './parties/naming.ts'
+import { receivePartyRemedy } from './party-remedies/receiving.ts'
 import { returnActs } from './transfer/return-acts.ts'
 import { transferActs } from './transfer/transfer-acts.ts'
 
@@ -23,6 +24,7 @@ export const events = {
   'name-party': nameParty,
   'name-party-counsel': namePartyCounsel,
   'name-enterprise-counsel': nameEnterpriseCounsel,
+  'receive-party-remedy': receivePartyRemedy,
   'propose-measure': proposeMeasure,
   'order-correction': orderCorrection,
   'propose-closure': proposeClosure,

@@ -11,6 +11,7 @@ import { ordinaryPapers } from './papers/ordinary.ts'
 import { remedyPapers } from './papers/remedy.ts'
 import { suspensionPapers } from './papers/suspension.ts'
 import { partyPapers } from './parties/party-papers.ts'
+import { partyRemedyPapers } from './party-remedies/party-remedy-papers.ts'
 import { transferPapers } from './transfer/transfer-papers.ts'
 
 export const documents: DocumentDefinition[] = [
@@ -20,6 +21,7 @@ export const documents: DocumentDefinition[] = [
   ...compulsionPapers,
   ...remedyPapers,
   ...partyPapers,
+  ...partyRemedyPapers,
   ...measurePapers,
   ...suspensionPapers,
   ...counselPapers,

@@ -154,6 +154,7 @@ export const dossier: DossierDefinition = {
         'propose-agreement',
         'conclude-agreement',
         'record-refund',
+        'record-party-refund',
       ],
       needs: [
         file('缴款票据', 'Receipt of the payment', 'record-payment'),
@@ -174,8 +175,19 @@ export const dossier: DossierDefinition = {
     },
     {
       words: text('复议、诉讼', 'Reconsideration, litigation'),
-      documents: ['file-answer'],
-      files: ['receive-remedy', 'order-stay', 'record-upheld', 'record-change', 'record-annulment'],
+      documents: ['file-answer', 'file-party-answer'],
+      files: [
+        'receive-remedy',
+        'order-stay',
+        'record-upheld',
+        'record-change',
+        'record-annulment',
+        'receive-party-remedy',
+        'order-party-stay',
+        'record-party-upheld',
+        'record-party-change',
+        'record-party-annulment',
+      ],
       needs: [paper('file-answer')],
     },
     {

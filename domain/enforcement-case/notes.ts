@@ -9,6 +9,7 @@ import { penaltyIn } from './memory/kinds.ts'
 import { takenInCash } from './memory/on-the-spot.ts'
 import { accrued, courtFromOf } from './memory/owing.ts'
 import { hearingOf, todayOf } from './memory/penalties.ts'
+import { withRemedy } from './memory/person-fines.ts'
 import { remedyNotes } from './memory/remedies.ts'
 import { suspensionEnded, suspensionNotes } from './memory/suspension.ts'
 import { transferNotes } from './transfer/transfer-notes.ts'
@@ -119,6 +120,9 @@ export const notes = {
     partyCounsels: [...(context.partyCounsels ?? []), numberIn(event, 'represents')].slice(
       -mostParties,
     ),
+  }),
+  notePartyRemedy: ({ context, event }) => ({
+    fines: withRemedy(context.fines, event.data.represents, stringIn(event, 'filedOn')),
   }),
   noteMeasure: ({ event }) => ({ measureBy: personIn(event) }),
   noteDefended: () => ({ defended: true }),

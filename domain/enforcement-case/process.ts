@@ -3,7 +3,7 @@
 // serving → performing → closing → closed. On the spot: telling → punishing → performing. Or not-filed, withdrawn, not-punished; or over the police (transfer/) and back, or transferred. See regions/handling.ts; beside it the payment of the fine, the
 // publication, the report for the record, the cash taken on the spot, the demand and the court where nothing is paid, and the remedies of the party.
 // Clocks: the case, the statement or request for a hearing, hearing, transfer, service, publication, payment, demand, court, answers to remedies. See clocks.ts and periods/.
-// Persons punished beside the enterprise are items, each with a chart, clocks and papers of its own: parties/. So is evidence registered and what is seized: measures/;
+// Persons punished beside the enterprise are items, each with a chart, clocks and papers of its own: parties/, each with remedies of its own: party-remedies/. So is evidence registered and what is seized: measures/;
 // powers of attorney: counsel/; an order to correct, whose refusal opens a case of a daily fine: corrections/; a proposal to close: closure/; an agreement how the fine is performed: agreements/.
 // What the judicial organs send back after a transfer: refiled/. Rules: rules.ts; what the case remembers, and what the law says of its penalty: memory/. Acts: acts.ts. Papers: documents.ts. Names: words.ts.
 
@@ -28,6 +28,8 @@ import { measureClocks } from './measures/measure-clocks.ts'
 import { corrected } from './memory/corrected.ts'
 import { party } from './parties/party.ts'
 import { partyClocks } from './parties/party-clocks.ts'
+import { partyRemedy } from './party-remedies/party-remedy.ts'
+import { partyRemedyClocks } from './party-remedies/party-remedy-clocks.ts'
 import { collections } from './payments/booking.ts'
 import { leader, sectionChief } from './regions/addresses.ts'
 import { rules } from './rules.ts'
@@ -53,13 +55,23 @@ export const enforcementCase: ProcessDefinition = {
   clocks: [
     ...clocks,
     ...partyClocks,
+    ...partyRemedyClocks,
     ...measureClocks,
     ...correctionClocks,
     ...agreementClocks,
     ...partyCounselClocks,
     ...enterpriseCounselClocks,
   ],
-  items: [party, partyCounsel, enterpriseCounsel, measure, correction, closure, agreement],
+  items: [
+    party,
+    partyRemedy,
+    partyCounsel,
+    enterpriseCounsel,
+    measure,
+    correction,
+    closure,
+    agreement,
+  ],
   concern: enterpriseConcern,
   words,
   usual: usualActs,

@@ -12,6 +12,7 @@ import { measureProposable } from './measures/measure-rules.ts'
 import { notAgreed } from './memory/agreed.ts'
 import type { EnforcementContext } from './memory/context.ts'
 import { namingRules } from './parties/naming-rules.ts'
+import { partyRemedyReceivable } from './party-remedies/party-remedy-rules.ts'
 import { compulsionRules } from './rule-parts/compulsion-rules.ts'
 import {
   dailyNoticeLawful,
@@ -87,6 +88,7 @@ export const rules = {
   correctable,
   closureProposable,
   agreementProposable,
+  partyRemedyReceivable,
   ...endingRules,
   ...remedyRules,
   ...consequenceRules,

@@ -8,6 +8,7 @@ import type { CorrectionTask } from './corrections/correction.ts'
 import type { CounselTask } from './counsel/counsel.ts'
 import type { MeasureTask } from './measures/measure.ts'
 import type { PartyTask } from './parties/party.ts'
+import type { PartyRemedyTask } from './party-remedies/party-remedy.ts'
 import type { EnforcementCaseState, EnforcementCaseTask } from './statechart.ts'
 
 const none = text('无', 'None')
@@ -163,7 +164,8 @@ const tasks: Record<
   | CorrectionTask
   | CounselTask
   | ClosureTask
-  | AgreementTask,
+  | AgreementTask
+  | PartyRemedyTask,
   Text
 > = {
   'examine-party-counsel': text('核对个人的代理人', 'Examine the counsel of a person'),
@@ -240,6 +242,9 @@ const tasks: Record<
   'demand-party': text('催告个人履行', 'Demand the fine of a party'),
   'serve-party-demand': text('送达个人催告书', 'Serve the demand on a party'),
   'enforce-party': text('个人罚款强制执行', 'See to the enforcement against a party'),
+  'file-party-answer': text('对个人的复议答复（答辩）', 'Answer the remedy of a person'),
+  'record-party-outcome': text('登记个人复议、诉讼结果', 'Record the outcome for a person'),
+  'record-party-refund': text('退还个人罚款', 'Return what a person has paid'),
   'approve-measure': text('审批证据保存、查封扣押', 'Approve a measure on things'),
   'carry-out-measure': text('实施证据保存、查封扣押', 'Take what was approved'),
   'confirm-measure': text('补办当场查封扣押的批准', 'Approve what was taken on the spot'),

@@ -1,5 +1,6 @@
 // What does a decision on one part make of the whole case, and how is an item opened?
 import { stateKey } from '../model/chart.ts'
+import type { PaymentRequest } from '../model/collection/collection.ts'
 import { isAnswered, secretFields, withoutSecrets } from '../model/confidential.ts'
 import { type DecisionContext, inRegion, lawOf } from '../model/decision-context.ts'
 import type { ItemChange } from '../model/draft.ts'
@@ -10,6 +11,7 @@ import type { CaseItem, CaseRecord, NewFact, Obligation, Snapshot } from '../mod
 import { followSnapshot, groupsFor } from '../tasks/tasks.ts'
 import type { Instant } from '../time/instant.ts'
 import { endAll, followFact, isRunning } from './clocks/obligations.ts'
+import { numberOfItem, withChangedItems } from './items/other-items.ts'
 import { itemPart, type Part } from './items/parts.ts'
 import { openedItemNotice } from './notices/notices.ts'
 import { firstSnapshot } from './snapshots.ts'
@@ -64,11 +66,13 @@ const afterItem = (
   const ended = record.status === 'closed'
   const moved: CaseItem = { ...item, snapshot: record.snapshot, material: record.material }
   const facts = decided.facts.map((fact) => namedAfter(fact, item))
-  const { [item.no]: _, ...others } = before.items ?? {}
+  const definition = process.items?.find(({ kind }) => kind === item.kind)
+  const { [item.no]: _, ...rest } = before.items ?? {}
+  const others = withChangedItems(definition ?? {}, moved, rest)
   const periods = ofItem(item.no, record.obligations)
   const whole: CaseRecord = {
     ...before,
-    snapshot: rememberedAfter(process, before, moved, ended ? record.closedAt : null),
+    snapshot: rememberedAfter(definition, before, moved, ended ? record.closedAt : null),
     revision: record.revision,
     facts: record.facts,
     entries: record.entries,
@@ -94,19 +98,24 @@ const afterItem = (
     periods: ended ? periods : [],
   }
   const effects = decided.effects.map((one) =>
-    one.kind === 'payment' && one.of !== 'case' ? { ...one, item: item.no } : one,
+    one.kind === 'payment' ? { ...one, item: payerOf(before, item, one) } : one,
   )
   return { ...decided, record: whole, facts, effects, items: [...(decided.items ?? []), said] }
 }
 
+/** Whose money an act of an item asks for; null: that of the case. */
+const payerOf = (record: CaseRecord, item: CaseItem, { of }: PaymentRequest): number | null => {
+  if (of === 'case') return null
+  return (of === undefined ? null : numberOfItem(record, of)) ?? item.no
+}
+
 /** The chart of the case stays where it is; what it remembers may change by an item. `at`: when that has ended. */
 const rememberedAfter = (
-  { items = [] }: ProcessDefinition,
+  definition: ItemDefinition | undefined,
   { snapshot }: CaseRecord,
   item: CaseItem,
   at: Instant | null,
 ): Snapshot => {
-  const definition = items.find(({ kind }) => kind === item.kind)
   const { value, context } = item.snapshot
   const state = stateKey(value)
   const changed =
@@ -235,6 +244,7 @@ const openItem = (
     at,
     signatures: [],
     ...lawOf(decisionContext, record),
+    nth,
     ofCase: record.snapshot.context,
     ...(fact.actor.id === undefined ? {} : { openedBy: fact.actor.id }),
   }
@@ -258,7 +268,7 @@ const openItem = (
   const opened = { ...item, material: tasked.material }
   const whole = change(draft, {
     undo: null,
-    items: { ...record.items, [no]: opened },
+    items: { ...withChangedItems(definition, opened, record.items ?? {}), [no]: opened },
     itemsOpened: { ...record.itemsOpened, [definition.kind]: nth },
     ...secretsOf(process, record, item, fact),
     entries: tasked.entries,

@@ -23,8 +23,8 @@ import type { DocumentDefinition, DossierDefinition } from './document.ts'
 import type { DeviceRequest } from './effects.ts'
 import type { GuideDefinition } from './guide-definition.ts'
 import type { LinkDefinition, SendDefinition } from './link-definition.ts'
-import type { Concern, Empowering } from './own-matter/concern.ts'
-import type { CaseRecord, Migration, SettledPart } from './record.ts'
+import type { Concern, ConcernLine, Empowering } from './own-matter/concern.ts'
+import type { CaseRecord, ItemNumber, Migration, SettledPart } from './record.ts'
 import type { RecordingsDefinition } from './recordings/recordings.ts'
 import type {
   CaseChoice,
@@ -39,11 +39,6 @@ import type {
 import type { CaseEvent, Rule } from './rule.ts'
 import type { DiscretionDefinition, StatisticsDefinition } from './statistics-definition.ts'
 import type { Field } from './where.ts'
-
-/** One answer of several that a row gives in short. */
-export type BriefLine = { words: Text; value: Text }
-
-export type Moves = { region?: string; owner?: string }
 
 /** Everything declared beside one event of the chart. */
 export type EventDefinition = {
@@ -69,7 +64,10 @@ export type EventDefinition = {
   /** An act with a consequence passes an interruption card that prints its effect and article. */
   consequence?: { effect: Text; article: string }
   /** 移送, or an enterprise found out or told: where the case lies and whom it concerns from now on, by what the chart remembers after it. */
-  moves?: (data: Record<string, unknown>, context: Record<string, unknown>) => Moves
+  moves?: (
+    data: Record<string, unknown>,
+    context: Record<string, unknown>,
+  ) => { region?: string; owner?: string }
   /** Another process that this event gives cause for; until it exists the link waits. */
   links?: LinkDefinition
   /** Acts on other cases that follow from this event: each done by itself, once, and its outcome recorded. */
@@ -117,6 +115,9 @@ export type EventDefinition = {
   tells?: (context: Record<string, unknown>) => { notify: readonly Address[]; words: Text } | null
 }
 
+type Remembered = Record<string, unknown>
+type Moved = { state: string; context: Remembered }
+
 /** Events of one task, the likeliest first; where that depends on what was said before, a total function of the case. */
 export type UsualActs = readonly string[] | ((record: CaseRecord) => readonly string[])
 
@@ -148,17 +149,13 @@ export type ItemDefinition = {
   /** Those that a plan has foreseen, the choice `planned` of the form that opens one naming them; absent: no plan does. Total. */
   planned?: (record: CaseRecord, at: Instant) => PlannedItem[]
   /** What its end changes of what the chart of the case remembers, by its own state and context; it moves nothing there. Absent: nothing. Total. */
-  ends?: (
-    context: Record<string, unknown>,
-    ended: { state: string; context: Record<string, unknown>; at: Instant },
-  ) => Record<string, unknown>
+  ends?: (context: Remembered, ended: Moved & { at: Instant }) => Remembered
   /** The same of a step after which it is still open. Total. */
-  goesOn?: (
-    context: Record<string, unknown>,
-    moved: { state: string; context: Record<string, unknown> },
-  ) => Record<string, unknown>
+  goesOn?: (context: Remembered, moved: Moved) => Remembered
+  /** What a step of it, its opening among them, changes of what another open item remembers; it moves nothing there. Total. */
+  changesOther?: (moved: Moved, other: ItemNumber & { context: Remembered }) => Remembered
   /** What its row says in short, by what was said in its forms; absent: all that was said. Total. */
-  brief?: (forms: Record<string, Record<string, unknown>>) => readonly BriefLine[]
+  brief?: (forms: Record<string, Record<string, unknown>>) => readonly ConcernLine[]
   /** 处罚到人: what the person whom it concerns reads and does himself; absent: it concerns nobody who could come in. */
   concern?: Concern
   /** 委托代理: whom it empowers to act for the person whom another item concerns; absent: nobody. */

@@ -203,6 +203,9 @@ export type CaseItem = {
   material: Record<string, number>
 }
 
+/** Of which kind an item is, and the how manieth of it. */
+export type ItemNumber = Pick<CaseItem, 'kind' | 'nth'>
+
 /** `telephones`: how often the one to which one-time codes go was corrected; absent: never. */
 export type ItemSecrets = {
   kind: string

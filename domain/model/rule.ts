@@ -35,6 +35,8 @@ export type CaseEvent = {
   openNumbers?: Record<string, number[]>
   /** Of the first event of an item: the id of the person whose act has opened it. */
   openedBy?: string
+  /** The same: the how manieth of its kind it is in its case, from 1. */
+  nth?: number
   /** Of an item: what the chart of its case remembers. */
   ofCase?: Record<string, unknown>
   /** Other cases about the same enterprise, where its act is judged by them. Absent: nobody has looked. */

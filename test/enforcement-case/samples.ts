@@ -9,6 +9,7 @@ import { correctionSamples } from './corrections/correction-samples.ts'
 import { counselSamples } from './counsel/counsel-samples.ts'
 import { measureSamples } from './measures/measure-samples.ts'
 import { partySamples } from './parties/party-samples.ts'
+import { partyRemedySamples } from './party-remedies/party-remedy-samples.ts'
 import { transferSamples } from './transfer/transfer-samples.ts'
 
 /** One of each post, and a second and third officer. */
@@ -62,6 +63,7 @@ const statement = { statement: '已设置标志', papers: ['00000000-0000-4000-8
 /** The first of each is that of a small case; what leads elsewhere follows. */
 export const samples: Samples = {
   ...partySamples,
+  ...partyRemedySamples,
   ...measureSamples,
   ...correctionSamples,
   ...transferSamples,

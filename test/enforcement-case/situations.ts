@@ -3,6 +3,7 @@ import { enforcementCase } from '../../domain/enforcement-case/process.ts'
 import { actor } from '../support/people/cast.ts'
 import type { Line } from '../support/processes/lines.ts'
 import { decisionContextAt, exploreNovel, opened, type Situation } from '../support/walks/walk.ts'
+import { servedPerson } from './party-remedies/pursuing.ts'
 import {
   day,
   decided,
@@ -40,6 +41,13 @@ const fought = (...lines: Line[]): Situation => ({
   path: ['lin propose-filing', 'published', ...lines.map(([who, type]) => `${who} ${type}`)],
 })
 
+/** A person who is punished beside the enterprise has his decision, and may fight over it. */
+const personServed = (): Situation => ({
+  record: servedPerson().record(),
+  decisionContext: decisionContextAt(`${day}T02:00:00.000Z`),
+  path: ['lin propose-filing', 'served on a person'],
+})
+
 /** The police have the request that they reconsider, and let their days go by. */
 const silentAgain = (): Situation => {
   const on = '2026-03-06'
@@ -69,6 +77,7 @@ const from = (...starts: Situation[]) =>
 export const situations = [
   ...from(begun(matter), begun(someone)),
   ...from(silentAgain()),
+  ...from(personServed()),
   ...from(begun(scene)),
   ...from(
     fought(['fa', 'receive-remedy']),

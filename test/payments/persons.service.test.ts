@@ -3,7 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { saveAccounts } from '../../db/organisation/accounts.ts'
 import { password } from '../api/house.ts'
 import { told } from '../enforcement-case/parties/party-samples.ts'
-import { day } from '../enforcement-case/samples.ts'
+import {
+  litigation,
+  reconsideration,
+} from '../enforcement-case/party-remedies/party-remedy-samples.ts'
+import { day, sample } from '../enforcement-case/samples.ts'
 import { type PersonsCase, personsCase, type Tag } from '../own-matter/persons-case.ts'
 import { visitorOf } from '../own-matter/visiting.ts'
 import { quickHash } from '../support/people/passwords.ts'
@@ -75,6 +79,63 @@ test('the enterprise reads the code of no person, on none of its pages of the ca
   expect((await paymentsIn(paying.house, matter.id, 'mao')).orders).toEqual([])
 })
 
+/** On the one remedy that is open. */
+const inRemedy = async (type: string, data: object = sample(type)) => {
+  const rows = await matter.items('fa')
+  const row = rows.find(({ kind, endedAt }) => kind === 'party-remedy' && endedAt === null)
+  const taskId = row?.acts.find((one) => one.type === type)?.taskId ?? null
+  const answer = await paying.house.as('fa', `/api/cases/${matter.id}/acts`, {
+    json: { type, data, taskId },
+  })
+  expect([type, answer.status, answer.body]).toEqual([type, 200, expect.anything()])
+  await matter.issued()
+}
+const remedies = async () =>
+  (await matter.items('lin')).filter(({ kind }) => kind === 'party-remedy')
+
+test('a fine that was changed for one person goes back to him, under his own code, and is written down once', async () => {
+  const { house, treasury } = paying
+  const [codeA] = await codesOfBoth()
+  await matter.done('fa', 'receive-party-remedy', { ...reconsideration, applicant: 'PA·name' })
+  await inRemedy('file-party-answer')
+  await inRemedy('record-party-change')
+  expect(treasury.refunds()).toMatchObject([{ amountFen: 200_000, codes: [codeA] }])
+  const payments = await paymentsIn(house, matter.id)
+  const payerOf = (one: (typeof payments.orders)[number] | undefined) => one?.payer.zh
+  expect(payments.orders.at(-1)).toMatchObject({ ask: 'refund', state: 'issued' })
+  expect(payerOf(payments.orders.at(-1))).toBe(payerOf(payments.orders[0]))
+  const back = money(codeA ?? '', { kind: 'refund', amountFen: 200_000, receipt: '退付9' })
+  const less = { ...back, serial: 'less', amountFen: 199_900 }
+  expect((await tells(house, less)).body.state).toBe('kept')
+  expect((await tells(house, back)).body.state).toBe('booked')
+  expect((await tells(house, back)).body.state).toBe('booked')
+  expect(await remedies()).toMatchObject([{ state: 'refunded', endedAt: expect.any(String) }])
+  for (const page of ['', '/timeline', '/items', '/payments', '/documents'])
+    expect(
+      JSON.stringify((await house.as('mao', `/api/cases/${matter.id}${page}`)).body),
+    ).not.toContain('退付9')
+})
+
+test('a person whose penalty is fought over reads that it is, and that nothing grows meanwhile', async () => {
+  await matter.done('fa', 'receive-party-remedy', {
+    ...litigation,
+    represents: 2,
+    applicant: 'PB·name',
+  })
+  const page = async (tag: Tag) => JSON.stringify((await (await visit(tag)).ask('')).body)
+  expect(await page('PB')).toContain('审理中，期间不加处罚款')
+  expect(await page('PA')).not.toContain('审理中')
+  await inRemedy('record-party-change', { ...sample('record-party-change'), newFine: 5_000 })
+  expect(await page('PB')).toContain('罚款已变更为')
+  const bill = (await paymentsIn(paying.house, matter.id)).orders.at(-1)
+  expect(bill).toMatchObject({ ask: 'bill', amountFen: 500_000, owedFen: 500_000 })
+  expect(await page('PB')).toContain(bill?.code)
+  expect(
+    (await tells(paying.house, money(bill?.code ?? '', { amountFen: 500_000 }))).body.state,
+  ).toBe('booked')
+  expect(await matter.item('lin', 'PB')).toMatchObject({ state: 'paid' })
+})
+
 test('after an annulment the refund is asked for once, and its outcome closes the matter', async () => {
   const { house, treasury } = paying
   const id = await finedCase(house)
@@ -85,7 +146,7 @@ test('after an annulment the refund is asked for once, and its outcome closes th
   await does('fa', 'record-annulment')
   const [, refund] = (await paymentsIn(house, id)).orders
   expect(refund).toMatchObject({ ask: 'refund', amountFen: 100_000, state: 'issued', code: null })
-  expect(treasury.refunds()).toMatchObject([{ amountFen: 100_000, codes: [code] }])
+  expect(treasury.refunds().at(-1)).toMatchObject({ amountFen: 100_000, codes: [code] })
   const back = money(code, { kind: 'refund', receipt: '退付1' })
   expect((await tells(house, { ...back, serial: 'R-less', amountFen: 99_900 })).body.state).toBe(
     'kept',

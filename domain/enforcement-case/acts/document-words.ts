@@ -41,6 +41,7 @@ export const documentWords = {
   'resume-enforcement': text('恢复执行决定书', 'Decision to go on with the enforcement'),
   'terminate-enforcement': text('终结执行决定书', 'Decision to end the enforcement'),
   'file-answer': text('行政复议答复书', 'Answer in the reconsideration'),
+  'file-party-answer': text('行政复议答复书（个人）', 'Answer in the reconsideration of a person'),
   'order-correction': text('责令限期改正指令书', 'Order to correct'),
   'correction-checked': text('整改复查意见书', 'Opinion on the re-check'),
   'approve-agreement': text('执行协议书', 'Performance agreement'),

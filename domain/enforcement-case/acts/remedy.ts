@@ -11,10 +11,20 @@ import { billsAfterRemedy } from '../payments/booking.ts'
 import { leader, legalReviewers, sectionChief } from '../regions/addresses.ts'
 import { documentWords } from './document-words.ts'
 
-const kinds = {
+export const remedyKinds = {
   reconsideration: text('行政复议', 'Reconsideration'),
   litigation: text('行政诉讼', 'Litigation'),
 } as const satisfies Record<string, Text>
+
+/** What is written down of any remedy: of the enterprise, and of a person punished beside it. */
+export const remedyForm = {
+  remedy: field.choice(remedyKinds, '类别', 'Kind'),
+  body: field.text('复议机关、人民法院', 'Authority or court', 100),
+  remedyCase: field.text('案号', 'Number', 100).optional(),
+  filedOn: field.date('申请（起诉）日期', 'Sought on'),
+  receivedOn: field.date('收到副本日期', 'Copy received on'),
+  files: field.files('申请书（起诉状）副本', 'Copy').optional(),
+}
 
 const receiveRemedy = act({
   words: text('登记收到复议、诉讼', 'Record a remedy that was sought'),
@@ -24,36 +34,43 @@ const receiveRemedy = act({
   ),
   by: [legalReviewers, sectionChief],
   fields: {
-    remedy: field.choice(kinds, '类别', 'Kind').shownTo('party'),
-    body: field.text('复议机关、人民法院', 'Authority or court', 100).shownTo('party'),
-    remedyCase: field.text('案号', 'Number', 100).optional().shownTo('party'),
-    filedOn: field.date('申请（起诉）日期', 'Sought on').shownTo('party'),
-    receivedOn: field.date('收到副本日期', 'Copy received on').shownTo('party'),
-    files: field.files('申请书（起诉状）副本', 'Copy').optional(),
+    remedy: remedyForm.remedy.shownTo('party'),
+    body: remedyForm.body.shownTo('party'),
+    remedyCase: remedyForm.remedyCase.shownTo('party'),
+    filedOn: remedyForm.filedOn.shownTo('party'),
+    receivedOn: remedyForm.receivedOn.shownTo('party'),
+    files: remedyForm.files,
   },
   notify: [...enterprise, legalReviewers, leader, inspectors],
 })
 
+export const answerForm = {
+  answer: field.longText('事实、证据、依据和答复意见', 'Facts, evidence, basis, answer', 4000),
+  evidence: field
+    .lines('提交的证据和依据', 'Evidence and provisions', 100, 200)
+    .hint('每行一件', 'One a line'),
+}
+
 const fileAnswer = act({
   words: text('提交答复（答辩）', 'File the answer'),
   fields: {
-    answer: field.longText('事实、证据、依据和答复意见', 'Facts, evidence, basis, answer', 4000),
-    evidence: field
-      .lines('提交的证据和依据', 'Evidence and provisions', 100, 200)
-      .hint('每行一件', 'One a line'),
+    ...answerForm,
     document: field.document(documentWords['file-answer']),
     opinion: field.opinion(),
   },
   notify: [leader],
 })
 
+export const stayForm = {
+  ordered: field.longText('作出停止执行决定的机关和理由', 'By whom, and why', 1000),
+  papers: field.files('停止执行决定', 'Order').optional(),
+}
+export const stayLiftedForm = { lifted: field.longText('恢复执行的依据', 'Why', 1000) }
+
 const orderStay = act({
   words: text('记录停止执行', 'Record that it is stayed'),
   party: text('处罚决定停止执行。', 'The penalty is stayed.'),
-  fields: {
-    ordered: field.longText('作出停止执行决定的机关和理由', 'By whom, and why', 1000),
-    papers: field.files('停止执行决定', 'Order').optional(),
-  },
+  fields: stayForm,
   consequence: {
     effect: text(
       '停止执行期间不申请法院强制执行。',
@@ -67,14 +84,19 @@ const orderStay = act({
 const liftStay = act({
   words: text('记录恢复执行', 'Record that the stay is over'),
   party: text('处罚决定恢复执行。', 'The penalty is executed again.'),
-  fields: { lifted: field.longText('恢复执行的依据', 'Why', 1000) },
+  fields: stayLiftedForm,
   notify: [...enterprise, inspectors, leader],
 })
 
+export const outcomeForm = {
+  decidedOn: field.date('收到生效文书日期', 'Decision received on'),
+  grounds: field.longText('主要理由', 'Grounds', 2000),
+  papers: field.files('复议决定书、判决书', 'Decision or judgment').optional(),
+}
 const outcomeFields = {
-  decidedOn: field.date('收到生效文书日期', 'Decision received on').shownTo('party'),
-  grounds: field.longText('主要理由', 'Grounds', 2000).shownTo('party'),
-  papers: field.files('复议决定书、判决书', 'Decision or judgment').optional().shownTo('party'),
+  decidedOn: outcomeForm.decidedOn.shownTo('party'),
+  grounds: outcomeForm.grounds.shownTo('party'),
+  papers: outcomeForm.papers.shownTo('party'),
 }
 
 const outcomes = {
@@ -82,11 +104,16 @@ const outcomes = {
   withdrawn: text('当事人撤回', 'Withdrawn by the party'),
 } as const satisfies Record<string, Text>
 
+export const upheldForm = { outcome: field.choice(outcomes, '结果', 'Outcome') }
+export const changedForm = {
+  newFine: field.integer('变更后的罚款（元）', 'Fine as changed (yuan)', 1, mostYuan),
+}
+
 const recordUpheld = act({
   words: text('登记维持（撤回）', 'Record that it stands'),
   party: text('复议、诉讼已结束，处罚决定有效。', 'The remedy is over: the penalty stands.'),
   fields: {
-    outcome: field.choice(outcomes, '结果', 'Outcome').shownTo('party'),
+    outcome: upheldForm.outcome.shownTo('party'),
     ...outcomeFields,
   },
   notify: [...enterprise, inspectors, leader],
@@ -97,9 +124,7 @@ const recordChange = act({
   words: text('登记变更', 'Record that it was changed'),
   party: text('罚款变更为{newFine}元。', 'The fine was changed to {newFine} yuan.'),
   fields: {
-    newFine: field
-      .integer('变更后的罚款（元）', 'Fine as changed (yuan)', 1, mostYuan)
-      .shownTo('party'),
+    newFine: changedForm.newFine.shownTo('party'),
     ...outcomeFields,
   },
   sends: followsChange,
@@ -150,20 +175,28 @@ const withdrawPublication = act({
   notify: enterprise,
 })
 
+export const refundForm = {
+  refunded: field.number('退还数额（元）', 'Returned (yuan)'),
+  refundedOn: field.date('退还日期', 'Returned on'),
+  voucher: field.text('退付凭证号', 'Number of the voucher', 100),
+  files: field.files('凭证', 'Voucher').optional(),
+}
+
+/** What is to be returned, beside the form; in yuan. */
+export const refundHint = ({ refundDue }: { refundDue?: number | null }): { hint: Text } => ({
+  hint: text(`应退还${refundDue ?? 0}元`, `${refundDue ?? 0} yuan are to be returned`),
+})
+
 const recordRefund = act({
   words: text('登记退还罚款', 'Record the refund'),
   party: text('已退还{refunded}元。', '{refunded} yuan were returned.'),
   fields: {
-    refunded: field
-      .number('退还数额（元）', 'Returned (yuan)')
+    refunded: refundForm.refunded
       .shownTo('party')
-      .perCase(({ snapshot }) => {
-        const due = remembered(snapshot.context).refundDue ?? 0
-        return { hint: text(`应退还${due}元`, `${due} yuan are to be returned`) }
-      }),
-    refundedOn: field.date('退还日期', 'Returned on').shownTo('party'),
-    voucher: field.text('退付凭证号', 'Number of the voucher', 100).shownTo('party'),
-    files: field.files('凭证', 'Voucher').optional(),
+      .perCase(({ snapshot }) => refundHint(remembered(snapshot.context))),
+    refundedOn: refundForm.refundedOn.shownTo('party'),
+    voucher: refundForm.voucher.shownTo('party'),
+    files: refundForm.files,
   },
   notify: [...enterprise, sectionChief],
 })

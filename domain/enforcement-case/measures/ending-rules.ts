@@ -5,6 +5,7 @@ import { closureAnswered } from '../closure/closure-rules.ts'
 import { correctionsDone } from '../corrections/correction-rules.ts'
 import type { EnforcementContext, EnforcementRule } from '../memory/context.ts'
 import { partiesDone } from '../parties/naming-rules.ts'
+import { partyRemediesDone } from '../party-remedies/party-remedy-rules.ts'
 import { decisionRules } from '../rule-parts/decision-rules.ts'
 import { investigationRules } from '../rule-parts/investigation-rules.ts'
 import { performanceRules } from '../rule-parts/performance-rules.ts'
@@ -17,6 +18,7 @@ const itemsDone = every<EnforcementContext>(
   correctionsDone,
   closureAnswered,
   agreementsDone,
+  partyRemediesDone,
 )
 
 export const endingRules = {

@@ -5,6 +5,7 @@ import { civilDate } from '../../time/instant.ts'
 import type { Agreed } from './agreed.ts'
 import { type DailyBase, dailyIn } from './daily-base.ts'
 import type { PenaltyKind } from './kinds.ts'
+import type { PersonFine } from './person-fines.ts'
 import { refiledIn } from './refiled.ts'
 import type { WithPolice } from './with-police.ts'
 
@@ -85,6 +86,8 @@ export type EnforcementContext = WithPolice & {
   parties?: string[]
   /** Of which further party each open power of attorney is, by its number; absent: there was none. */
   partyCounsels?: number[]
+  /** What was served on further parties, and what is still owed of it; absent: nothing was. */
+  fines?: PersonFine[]
   /** The party was proposed for the list of serious dishonesty; absent: it was not. */
   listingProposed?: boolean
   /** Who has proposed or taken the latest measure on things; absent: none was. */

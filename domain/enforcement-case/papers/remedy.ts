@@ -6,6 +6,10 @@ import { partyName } from './parts.ts'
 
 const sought = 'receive-remedy'
 
+/** 答辩状 before the court, 答复书 otherwise. */
+export const answerTitle = (sued: boolean): { title?: string } =>
+  sued ? { title: '行政应诉答辩状' } : {}
+
 export const remedyPapers: DocumentDefinition[] = [
   letter(
     'file-answer',
@@ -14,7 +18,7 @@ export const remedyPapers: DocumentDefinition[] = [
     (source) => {
       const sued = source.record.data[sought]?.remedy === 'litigation'
       return {
-        ...(sued ? { title: '行政应诉答辩状' } : {}),
+        ...answerTitle(sued),
         to: source.value('body', sought),
         blocks: [
           paragraph(

@@ -94,6 +94,17 @@ const endGrounds = {
   dead: text('公民死亡，无遗产可供执行，又无义务承受人', 'Dead, with no estate and no successor'),
 } as const satisfies Record<string, Text>
 
+/** 处罚法 48(2): nothing is left to be paid, though not all of it was. */
+const relieveParty = act({
+  words: text('登记无需再缴（复议、诉讼后）', 'Nothing is to be paid any more after a remedy'),
+  fields: { reason: field.longText('情况说明', 'What has happened', 1000) },
+  consequence: {
+    effect: text('该当事人的罚款不再收缴。', 'No more of the fine of this party is collected.'),
+    article: '《行政处罚法》第四十八条、第七十三条',
+  },
+  notify: [inspectors, sectionChief],
+})
+
 export const partyDecisionActs = {
   'decide-party-penalty': decidePartyPenalty,
   'spare-party': spareParty,
@@ -131,6 +142,7 @@ export const partyDecisionActs = {
     words: text('送达个人催告书', 'Serve the demand on this party'),
     fields: partyServiceFields,
   }),
+  'relieve-party': relieveParty,
   'end-party-enforcement': act({
     words: text('登记个人执行终结', 'The enforcement against this party has ended'),
     fields: {

@@ -31,7 +31,7 @@ const window = (rule: string, words: Text, offered: boolean): ClockDefinition =>
   })
 
 const payment = text('个人缴纳罚款', 'Payment by the party')
-const ended = ['record-party-payment', 'end-party-enforcement']
+const ended = ['record-party-payment', 'end-party-enforcement', 'relieve-party']
 
 const deciding = text('作出个人处罚决定', 'Decision on the party')
 

@@ -35,6 +35,7 @@ const states: Record<string, Text> = {
   performed: text('已办结', 'Done with'),
   paid: text('罚款已缴清', 'The fine is paid'),
   'given-up': text('执行已终结', 'Enforced no more'),
+  relieved: text('无需再缴纳罚款', 'No more of the fine is to be paid'),
 }
 
 const line = (words: Text, value: Text): ConcernLine => ({ words, value })
@@ -51,6 +52,28 @@ const owed = ({ context, today, law }: ConcernNow): ConcernLine[] => {
       ? [line(text('截至今日加处罚款', 'Surcharge as of today'), yuan(late))]
       : [line(text('逾期的后果', 'If it is paid late'), surchargeCourse(party, law))]),
   ]
+}
+
+/** 处罚法 48, 73: what has become of a remedy, while there is still something to be paid. */
+const sought = ({ context, forms }: ConcernNow): ConcernLine[] => {
+  const party = context as PartyContext | null
+  if (!party || party.decisionServedOn === null) return []
+  if (party.pendingSince !== null)
+    return [
+      line(
+        text('行政复议、行政诉讼', 'Remedy'),
+        party.stayed === true
+          ? text('审理中，处罚决定停止执行', 'Pending; the penalty is stayed')
+          : text(
+              '审理中，期间不加处罚款，处罚决定不停止执行',
+              'Pending: no surcharge grows meanwhile; the penalty is not stayed',
+            ),
+      ),
+    ]
+  const { fine } = forms['decide-party-penalty'] ?? {}
+  return typeof fine === 'number' && party.imposed !== fine
+    ? [line(text('罚款已变更为', 'The fine was changed to'), yuan(party.imposed))]
+    : []
 }
 
 /** 复议法 20, 行诉法 46: also once it is paid. */
@@ -119,5 +142,5 @@ export const partyConcern: Concern = {
     'record-party-payment': read(text('缴清罚款', 'The full payment'), paid),
   },
   clocks: ['party-statement-window', 'party-hearing-request', 'party-payment', 'party-demand'],
-  lines: (now) => [...owed(now), ...remedies(now)],
+  lines: (now) => [...owed(now), ...sought(now), ...remedies(now)],
 }

@@ -16,6 +16,8 @@ import { accrued } from '../memory/owing.ts'
 import { hearingOf, todayOf } from '../memory/penalties.ts'
 
 export type PartyContext = Punished & {
+  /** The how manieth party of the case. */
+  nth: number
   role: string
   /** By which a person is known to be the same one; seen by nobody who reads. */
   identity: string
@@ -24,6 +26,8 @@ export type PartyContext = Punished & {
   filedOn: string | null
   /** On which day he last stated his defence, and whether that was the first time on that day. */
   said?: { on: string; first: boolean }
+  /** Its penalty is not executed meanwhile (停止执行); absent: it is. */
+  stayed?: boolean
 }
 export type PartyRule = Rule<PartyContext>
 type PartyNote = (input: {
@@ -38,6 +42,7 @@ const numberIn = (event: Pick<CaseEvent, 'data'> | undefined, name: string): num
 
 /** The context of a party that has just been named. XState also calls this without input. */
 export const namedParty = (event: CaseEvent | undefined): PartyContext => ({
+  nth: event?.nth ?? 0,
   role: stringIn(event, 'role') ?? 'person',
   identity: stringIn(event, 'identity') ?? '',
   annualIncome: numberIn(event, 'annualIncome'),

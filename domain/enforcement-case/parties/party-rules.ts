@@ -134,6 +134,23 @@ const demandOver: PartyRule = ({ context, event }) =>
     'It was not demanded yet (Compulsion Law art. 54)',
   )
 
+/** 强制法 53, 54: what is fought over goes before no court to be enforced. */
+const notUnderRemedy: PartyRule = ({ context, event }) =>
+  stringIn(event, 'ground') === 'dead' ||
+  context.pendingSince === null ||
+  text(
+    '复议、诉讼尚未终结，不得强制执行（《行政强制法》第五十三条）',
+    'A remedy is pending: nothing is enforced (Coercion Law art. 53)',
+  )
+
+/** 处罚法 73, 复议法 42, 行诉法 56. */
+const notStayed: PartyRule = ({ context }) =>
+  context.stayed !== true ||
+  text(
+    '停止执行期间不得催告（《行政处罚法》第七十三条）',
+    'While the penalty is stayed nothing is demanded (Penalty Law art. 73)',
+  )
+
 export const partyRules = {
   partyNoticeLawful: every<PartyContext>(
     reportedFirst,
@@ -178,5 +195,11 @@ export const partyRules = {
   partyPartlyPaid: asked(performanceRules.partlyPaid),
   partyPaidInFull: asked(performanceRules.paidInFull),
   partyDemandServiceLawful: asked(serviceAfter('demandedOn')),
-  partyDemandOver: demandOver,
+  partyDemandable: every<PartyContext>(asked(performanceRules.somethingOwed), notStayed),
+  partyDemandOver: every<PartyContext>(
+    asked(performanceRules.somethingOwed),
+    notUnderRemedy,
+    demandOver,
+  ),
+  partyRelieved: asked(performanceRules.nothingOwed),
 } satisfies Record<string, PartyRule>

@@ -2,8 +2,10 @@
 import { setup } from 'xstate'
 import { text } from '../../language/words.ts'
 import { toActions, toGuards } from '../../model/chart.ts'
-import type { CaseEvent, ItemDefinition } from '../../model/process.ts'
+import type { CaseEvent, ItemDefinition, UsualActs } from '../../model/process.ts'
 import { inspectors } from '../../organisation/addresses.ts'
+import { remembered } from '../memory/penalties.ts'
+import { keepFine } from '../memory/person-fines.ts'
 import { leader, legalReviewers } from '../regions/addresses.ts'
 import { partyDecisionActs } from './decision-acts.ts'
 import { partyNoticeActs } from './notice-acts.ts'
@@ -149,6 +151,7 @@ const pays = {
     actions: 'notePartyPaid',
   },
   'end-party-enforcement': { target: '#party.given-up', guard: 'partyDemandOver' },
+  'relieve-party': { target: '#party.relieved', guard: 'partyRelieved' },
 } as const
 
 /** 处罚法 61, 67, 72, 强制法 54. */
@@ -168,7 +171,14 @@ const performed = {
   },
   overdue: {
     meta: { task: 'demand-party', to: inspectors },
-    on: { ...pays, 'demand-party': { target: 'serving-demand', actions: 'notePartyDemanded' } },
+    on: {
+      ...pays,
+      'demand-party': {
+        target: 'serving-demand',
+        guard: 'partyDemandable',
+        actions: 'notePartyDemanded',
+      },
+    },
   },
   'serving-demand': {
     meta: { task: 'serve-party-demand', to: inspectors },
@@ -202,14 +212,31 @@ const machine = setup({
     performed: { type: 'final' },
     paid: { type: 'final' },
     'given-up': { type: 'final' },
+    relieved: { type: 'final' },
   },
 })
 
+const fineKept = (around: Record<string, unknown>, context: object, isOpen: boolean) => {
+  const fines = keepFine(remembered(around).fines, context as PartyContext, isOpen)
+  return fines === null ? {} : { fines }
+}
+
+const goesOn: NonNullable<ItemDefinition['goesOn']> = (around, { context }) =>
+  fineKept(around, context, true)
+
 /** Who was named by mistake can be named again. */
-const forgetDropped: NonNullable<ItemDefinition['ends']> = ({ parties }, { state, context }) =>
-  state === 'dropped' && Array.isArray(parties)
+const ends: NonNullable<ItemDefinition['ends']> = (around, { state, context }) => {
+  const { parties } = around
+  return state === 'dropped' && Array.isArray(parties)
     ? { parties: parties.filter((one) => one !== context.identity) }
-    : {}
+    : fineKept(around, context, false)
+}
+
+/** What is left to be paid may have become nothing by a remedy. */
+const payingActs =
+  (...usual: string[]): UsualActs =>
+  ({ snapshot }) =>
+    snapshot.context.owed === 0 ? ['relieve-party'] : usual
 
 /** Persons punished beside the unit: each is told, heard, decided on, served, and pays by itself. */
 export const party: ItemDefinition = {
@@ -222,7 +249,8 @@ export const party: ItemDefinition = {
   rules: partyRules,
   events: partyActs,
   clocks: partyClocks,
-  ends: forgetDropped,
+  goesOn,
+  ends,
   brief: partyInShort,
   concern: partyConcern,
   states: {
@@ -245,6 +273,7 @@ export const party: ItemDefinition = {
     performed: text('已履行', 'Performed'),
     paid: text('已缴清', 'Paid'),
     'given-up': text('执行终结', 'Enforced no more'),
+    relieved: text('无需再缴', 'Nothing is to be paid'),
   },
   usual: {
     'notify-party': ['notify-party'],
@@ -257,9 +286,9 @@ export const party: ItemDefinition = {
     'discuss-party': ['record-party-discussion'],
     'decide-party': ['decide-party-penalty'],
     'serve-party-decision': ['serve-party-decision'],
-    'collect-party-fine': ['record-party-payment'],
-    'demand-party': ['demand-party'],
-    'serve-party-demand': ['serve-party-demand'],
-    'enforce-party': ['record-party-payment'],
+    'collect-party-fine': payingActs('record-party-payment'),
+    'demand-party': payingActs('demand-party'),
+    'serve-party-demand': payingActs('serve-party-demand'),
+    'enforce-party': payingActs('record-party-payment'),
   },
 }

@@ -1,4 +1,5 @@
 // How is a fine that was paid under its code written down, and when is an officer asked instead?
+
 import { type Text, text } from '../../language/words.ts'
 import type { AskedBy } from '../../law/calculations/ask.ts'
 import type {
@@ -13,6 +14,7 @@ import { type OpenStage, openStageOf } from '../memory/agreed.ts'
 import type { Punished } from '../memory/context.ts'
 import { surchargeOwed } from '../memory/owing.ts'
 import { remembered } from '../memory/penalties.ts'
+import type { PartyRemedyContext } from '../party-remedies/party-remedy-context.ts'
 import { cityInspectors, leader, legalReviewers, sectionChief } from '../regions/addresses.ts'
 
 const inFen = (yuan: number): number => Math.round(yuan * 100)
@@ -100,9 +102,28 @@ const ofParty: Collection = (context, money, by) =>
         by,
       )
 
+/** What goes back to a person is written down in the remedy that has brought it about. */
+const ofPartyRemedy: Collection = (_, { kind, amountFen, on, receipt }) =>
+  kind === 'refund'
+    ? {
+        type: 'record-party-refund',
+        data: { refunded: inYuan(amountFen), refundedOn: on, voucher: receipt },
+      }
+    : text('复议、诉讼不收取款项', 'A remedy takes no money')
+
+const refundedIn: NonNullable<Collections['refundedIn']> = (open, paidBy) => {
+  if (paidBy.kind !== 'party') return null
+  const found = open.find(
+    ({ kind, context }) =>
+      kind === 'party-remedy' && (context as PartyRemedyContext).party === paidBy.nth,
+  )
+  return found?.no ?? null
+}
+
 export const collections: Collections = {
   case: ofCase,
-  items: { party: ofParty },
+  items: { party: ofParty, 'party-remedy': ofPartyRemedy },
+  refundedIn,
   owed: ({ owed }) => (typeof owed === 'number' && owed > 0 ? inFen(owed) : 0),
   officers: [inspectors, cityInspectors, sectionChief, legalReviewers, leader],
 }

@@ -266,6 +266,7 @@ export const handling = {
     'record-transfer-copy': { guard: 'copyRecordable', actions: 'noteCopied' },
     'propose-closure': { guard: 'closureProposable' },
     'propose-agreement': { guard: 'agreementProposable' },
+    'receive-party-remedy': { guard: 'partyRemedyReceivable', actions: 'notePartyRemedy' },
   },
   states: {
     ...investigation,

@@ -16,6 +16,9 @@ const amountIn = (data: Record<string, unknown>): number | null =>
 const somethingOwed: PunishedRule = ({ context }) =>
   context.owed > 0 || text('没有待缴罚款', 'No fine is to be paid')
 
+const nothingOwed: PunishedRule = ({ context }) =>
+  context.owed === 0 || text('罚款尚未缴清', 'The fine has not been paid in full')
+
 const paidAfterwards: PunishedRule = ({ context, event }) => {
   const paidOn = stringIn(event, 'paidOn')
   if (paidOn === null) return true
@@ -123,8 +126,7 @@ const closingLawful: EnforcementRule = ({ context, event }) => {
 export const performanceRules = {
   somethingOwed,
   fineServed: ({ context }) => context.fined || text('没有罚款', 'There is no fine'),
-  nothingOwed: ({ context }) =>
-    context.owed === 0 || text('罚款尚未缴清', 'The fine has not been paid in full'),
+  nothingOwed,
   partlyPaid: every<Punished>(somethingOwed, paidAfterwards, partly, surchargeRight(false)),
   paidInFull: every<Punished>(somethingOwed, paidAfterwards, whole, surchargeRight(true)),
   deferralLawful,

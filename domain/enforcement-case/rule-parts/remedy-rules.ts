@@ -2,16 +2,17 @@
 import { text } from '../../language/words.ts'
 import { stringIn } from '../../model/event-reading.ts'
 import { isCivilDate } from '../../model/fields.ts'
-import type { Verdict } from '../../model/process.ts'
+import type { CaseEvent, Rule, Verdict } from '../../model/process.ts'
 import { every } from '../../model/rule.ts'
 import type { EnforcementContext, EnforcementRule } from '../memory/context.ts'
 import { todayOf } from '../memory/penalties.ts'
 
-type Input = Parameters<EnforcementRule>[0]
-
 /** Known days in their order, none after today. */
-const inOrder =
-  (after: (input: Input) => string | null, ...names: string[]): EnforcementRule =>
+export const inOrder =
+  <Context>(
+    after: (input: Parameters<Rule<Context>>[0]) => string | null,
+    ...names: string[]
+  ): Rule<Context> =>
   (input): Verdict => {
     let before = after(input)
     for (const name of names) {
@@ -31,25 +32,37 @@ const served: EnforcementRule = ({ context }) =>
   text('没有已送达且有效的处罚决定', 'No decision has been served that still stands')
 
 /** 复议法 63: it may not be changed to the disadvantage of whoever has sought it. */
-const lighter: EnforcementRule = ({ context, event: { data } }) =>
-  data.newFine === undefined ||
-  (typeof data.newFine === 'number' && data.newFine < context.imposed) ||
+export const lighterThan = (imposed: number, { newFine }: Record<string, unknown>): Verdict =>
+  newFine === undefined ||
+  (typeof newFine === 'number' && newFine < imposed) ||
   text(
     '变更后的罚款应当低于原罚款，不得作出更为不利的变更（《行政复议法》第六十三条）',
     'The changed fine is lower: nobody fares worse for a remedy (Reconsideration Law art. 63)',
   )
 
-const outcomeLawful = inOrder(({ context }) => context.pendingSince, 'decidedOn')
+const lighter: EnforcementRule = ({ context, event }) => lighterThan(context.imposed, event.data)
 
-const refundRight: EnforcementRule = ({ context, event: { data } }) =>
+const outcomeLawful = inOrder<EnforcementContext>(
+  ({ context }) => context.pendingSince,
+  'decidedOn',
+)
+
+/** In yuan; neither more nor less goes back than was paid in vain. */
+export const refundRight = ({
+  context: { refundDue },
+  event: { data },
+}: {
+  context: { refundDue: number | null }
+  event: Pick<CaseEvent, 'data'>
+}): Verdict =>
   data.refunded === undefined ||
-  data.refunded === context.refundDue ||
-  text(`应退还${context.refundDue ?? 0}元`, `${context.refundDue ?? 0} yuan are to be returned`)
+  data.refunded === refundDue ||
+  text(`应退还${refundDue ?? 0}元`, `${refundDue ?? 0} yuan are to be returned`)
 
 export const remedyRules = {
   remedyLawful: every<EnforcementContext>(
     served,
-    inOrder(({ context }) => context.decisionServedOn, 'filedOn', 'receivedOn'),
+    inOrder<EnforcementContext>(({ context }) => context.decisionServedOn, 'filedOn', 'receivedOn'),
   ),
   notStayed: ({ context }) => !context.stayed || text('已停止执行', 'It is stayed already'),
   isStayed: ({ context }) => context.stayed || text('未停止执行', 'It is not stayed'),
@@ -63,8 +76,9 @@ export const remedyRules = {
     context.refundDue !== null || text('没有应退还的款项', 'Nothing is to be returned'),
   refundLawful: every<EnforcementContext>(
     refundRight,
-    inOrder(({ context }) => context.outcomeOn, 'refundedOn'),
+    inOrder<EnforcementContext>(({ context }) => context.outcomeOn, 'refundedOn'),
   ),
-  /** 复议法 20, 行诉法 46: only of a decision that stands is a closed case taken up again. */
-  reopenLawful: served,
+  /** 复议法 20, 行诉法 46: only of a decision that stands is a closed case taken up again, be it that on a person. */
+  reopenLawful: (input) =>
+    (input.context.fines ?? []).some(({ annulled }) => !annulled) || served(input),
 } satisfies Record<string, EnforcementRule>

@@ -9,6 +9,7 @@ import type { Machine } from '../../organisation/actor.ts'
 import { treasuryPlatform } from '../../payments/platform.ts'
 import type { Instant } from '../../time/instant.ts'
 import { wholeAfter } from '../item-deciding.ts'
+import { itemNumberOf } from '../items/other-items.ts'
 import { type Part, partOf } from '../items/parts.ts'
 import { judgeRules } from '../judging/judgement.ts'
 import { happen } from '../step.ts'
@@ -25,8 +26,9 @@ export const collect = (
   decisionContext: DecisionContext,
 ): Draft => {
   if (record.status === 'closed') throw new DomainError('case-closed')
-  const part = partOf(process, record, item ?? undefined)
-  const booked = collectionOf(process, part, item)(part.record.snapshot.context, money, {
+  const wanted = bookedIn(process, record, money, item)
+  const part = partOf(process, record, wanted ?? undefined)
+  const booked = collectionOf(process, part, wanted)(part.record.snapshot.context, money, {
     ...lawOf(decisionContext, part.record),
   })
   if (!('type' in booked)) throw new DomainError('not-possible-now', [booked])
@@ -43,6 +45,23 @@ export const collect = (
   const draft = draftOf({ ...part.record, revision: record.revision + 1, undo: null })
   const happened = happen(part.process, draft, event, decisionContext)
   return wholeAfter(process, record, part, happened, decisionContext)
+}
+
+/** What goes back to an item may be written down in another one, that which has asked for it. */
+const bookedIn = (
+  { collections }: ProcessDefinition,
+  record: CaseRecord,
+  { kind }: Pick<Money, 'kind'>,
+  item: number | null,
+): number | null => {
+  const paidBy = kind === 'refund' && item !== null ? itemNumberOf(record, item) : null
+  if (!paidBy) return item
+  const open = Object.values(record.items ?? {}).map(({ no, kind, snapshot: { context } }) => ({
+    no,
+    kind,
+    context,
+  }))
+  return collections?.refundedIn?.(open, paidBy) ?? item
 }
 
 /** An item that has ended owes nothing any more, and its money is not that of the case. */

@@ -5,10 +5,14 @@ import type { Address } from '../../organisation/offices.ts'
 import type { Instant } from '../../time/instant.ts'
 
 /**
- * `bill`: a code under which so much is paid; `refund`: so much is to go back. In fen. `of`: an act of an item may ask for what its case owes;
- * absent: for what whoever acts owes.
+ * `bill`: a code under which so much is paid; `refund`: so much is to go back. In fen. `of`: an act of an item may ask for what its case or
+ * another item owes, or has paid; absent: for what whoever acts owes.
  */
-export type PaymentRequest = { ask: 'bill' | 'refund'; amountFen: number; of?: 'case' }
+export type PaymentRequest = {
+  ask: 'bill' | 'refund'
+  amountFen: number
+  of?: 'case' | { kind: string; nth: number }
+}
 
 /** `item`: whose money it is; null: that of the enterprise of the case. */
 export type PaymentEffect = PaymentRequest & {
@@ -40,6 +44,11 @@ export type Collection = (
 export type Collections = {
   case: Collection
   items: Record<string, Collection>
+  /** In which of the open items a refund to one of them, or to one that has ended, is written down; null: in that one itself. Absent: always. Total. */
+  refundedIn?: (
+    open: readonly { no: number; kind: string; context: Record<string, unknown> }[],
+    paidBy: { kind: string; nth: number },
+  ) => number | null
   /** What is still owed, in fen, by what the chart of the case or of the item remembers. Total. */
   owed: (context: Record<string, unknown>) => number
   /** Who of the authorities reads the codes of a case, and clears what differs. */

@@ -4,6 +4,7 @@ import { enforcementCase as process } from '../../../domain/enforcement-case/pro
 import { author } from '../../support/people/cast.ts'
 import { withShortStacks } from '../../support/short-stacks.ts'
 import { itemIn, itemStateIn, walkItems } from '../../support/walks/item-walk.ts'
+import { onRemedy, seeks, servedPerson } from '../party-remedies/pursuing.ts'
 import { day, investigated, matter, prosecuting, prosecutors, sample } from '../samples.ts'
 import { partySamples, principal } from './party-samples.ts'
 
@@ -21,7 +22,15 @@ const walked = (complex: boolean) =>
     `${day}T01:00:00.000Z`,
   )
 
-const spots = withShortStacks(() => [...walked(false), ...walked(true)])
+/** 处罚法 48: nothing is left to be paid. */
+const annulled = () => {
+  const play = servedPerson()
+  seeks(play)
+  onRemedy(play, ['fa', 'record-party-annulment'])
+  return reachedFrom(play.record(), `${day}T02:00:00.000Z`)
+}
+
+const spots = withShortStacks(() => [...walked(false), ...walked(true), ...annulled()])
 
 test('every state of a party is reached', () => {
   const reached = [...new Set(spots.map(itemStateIn))].sort()

@@ -13,19 +13,24 @@ import { instant } from '../../../domain/time/instant.ts'
 import { itemActs } from '../../../domain/views/acts.ts'
 import { decisionContextAt } from './walk.ts'
 
-/** `ended`: how the item has ended, once it has. */
-export type ItemSpot = { record: CaseRecord; at: string; ended: string | null }
+/** `ended`: how the item has ended, once it has. `kind`: which of several it is; absent: there is only one. */
+export type ItemSpot = { record: CaseRecord; at: string; ended: string | null; kind?: string }
 
-export const itemIn = ({ record }: ItemSpot): CaseItem | undefined =>
-  Object.values(record.items ?? {})[0]
+export const itemIn = ({ record, kind }: ItemSpot): CaseItem | undefined =>
+  Object.values(record.items ?? {}).find((one) => kind === undefined || one.kind === kind)
 export const itemStateIn = (spot: ItemSpot): string =>
   spot.ended ?? stateKey(itemIn(spot)?.snapshot.value ?? '')
 const keyOf = (spot: ItemSpot): string =>
   JSON.stringify([itemStateIn(spot), itemIn(spot)?.snapshot.context ?? null])
 
-const afterDraft = ({ record, items = [] }: ReturnType<typeof decide>, at: string): ItemSpot => {
-  const last = items.at(-1)
-  return { record, at, ended: last?.endedAt ? stateKey(last.item.snapshot.value) : null }
+const afterDraft = (
+  { record, items = [] }: ReturnType<typeof decide>,
+  { kind }: ItemSpot,
+  at: string,
+): ItemSpot => {
+  const last = items.findLast(({ item }) => kind === undefined || item.kind === kind)
+  const ended = last?.endedAt ? stateKey(last.item.snapshot.value) : null
+  return { record, at, ended, ...(kind ? { kind } : {}) }
 }
 
 /** `samples`: by act, every filling that is lawful somewhere. */
@@ -33,9 +38,10 @@ type Walkers = {
   process: ProcessDefinition
   people: () => Actor[]
   samples: Record<string, Record<string, unknown>[]>
+  kind?: string
 }
 
-export const walkItems = ({ process, people, samples }: Walkers) => {
+export const walkItems = ({ process, people, samples, kind }: Walkers) => {
   const offeredTo = (by: Actor, spot: ItemSpot) => {
     const item = itemIn(spot)
     if (!item) return []
@@ -53,7 +59,7 @@ export const walkItems = ({ process, people, samples }: Walkers) => {
         const wish = { ...one, data, ifMatch: null, occurredAt: instant(spot.at) }
         try {
           const draft = decide(process, spot.record, wish, decisionContextAt(spot.at))
-          return [afterDraft(draft, spot.at)]
+          return [afterDraft(draft, spot, spot.at)]
         } catch (error) {
           if (!(error instanceof DomainError)) throw error
           expect([one.type, error.reasons.length > 0]).toEqual([one.type, true])
@@ -68,14 +74,14 @@ export const walkItems = ({ process, people, samples }: Walkers) => {
       const at = [agenda(spot.record)[0]?.at ?? '', spot.at].sort().at(-1) ?? spot.at
       const due = nextDue(spot.record, decisionContextAt(at))
       if (!due) return []
-      spot = afterDraft(applyDue(process, spot.record, due, decisionContextAt(at)), at)
+      spot = afterDraft(applyDue(process, spot.record, due, decisionContextAt(at)), from, at)
     }
     return keyOf(spot) === keyOf(from) ? [] : [spot]
   }
   /** Every spot that can be reached from a case that has just opened the item. */
   const reachedFrom = (record: CaseRecord, at: string): ItemSpot[] => {
     const known = new Map<string, ItemSpot>()
-    const open: ItemSpot[] = [{ record, at, ended: null }]
+    const open: ItemSpot[] = [{ record, at, ended: null, ...(kind ? { kind } : {}) }]
     for (let spot = open.shift(); spot; spot = open.shift()) {
       if (known.has(keyOf(spot))) continue
       known.set(keyOf(spot), spot)

@@ -1,0 +1,135 @@
+// What does the chart of a remedy of one person remember, and what does it change of his matter and of the case (处罚法 48, 73)?
+import { stringIn } from '../../model/event-reading.ts'
+import type { CaseEvent, ItemDefinition, Rule } from '../../model/process.ts'
+import {
+  daysAfterRemedy,
+  figuresAfterAnnulment,
+  figuresAfterChange,
+} from '../memory/after-remedy.ts'
+import type { EnforcementContext } from '../memory/context.ts'
+import { remembered, todayOf } from '../memory/penalties.ts'
+import { fineOf, type PersonFine, type RemedyOutcome, withOutcome } from '../memory/person-fines.ts'
+import type { PartyContext } from '../parties/party-context.ts'
+
+export type PartyRemedyContext = {
+  /** The number of the further party whose remedy it is; 0: not known. */
+  party: number
+  remedy: 'reconsideration' | 'litigation'
+  filedOn: string | null
+  remedyReceivedOn: string | null
+  stayed: boolean
+  outcome: RemedyOutcome | null
+  withdrawn: boolean
+  decidedOn: string | null
+  /** In yuan; null: nothing is to be returned. */
+  refundDue: number | null
+  /** In yuan: what is still to be paid of the changed fine, under a code of its own; 0: nothing. */
+  leftToPay: number
+}
+export type PartyRemedyRule = Rule<PartyRemedyContext>
+type Note = (input: {
+  context: PartyRemedyContext
+  event: Omit<CaseEvent, 'type'>
+}) => Partial<PartyRemedyContext>
+
+/** The context of one that was just received. XState also calls this without input. */
+export const receivedRemedy = (event: CaseEvent | undefined): PartyRemedyContext => ({
+  party: typeof event?.data.represents === 'number' ? event.data.represents : 0,
+  remedy: event?.data.remedy === 'litigation' ? 'litigation' : 'reconsideration',
+  filedOn: stringIn(event, 'filedOn'),
+  remedyReceivedOn: stringIn(event, 'receivedOn'),
+  stayed: false,
+  outcome: null,
+  withdrawn: false,
+  decidedOn: null,
+  refundDue: null,
+  leftToPay: 0,
+})
+
+/** What was served on that party, as the case remembers it; undefined: nothing was. */
+export const fineUnderRemedy = (
+  { party }: Pick<PartyRemedyContext, 'party'>,
+  { ofCase = {} }: Pick<CaseEvent, 'ofCase'>,
+): PersonFine | undefined => fineOf(remembered(ofCase).fines, party)
+
+const ended = (event: Parameters<Note>[0]['event'], outcome: RemedyOutcome) => ({
+  stayed: false,
+  outcome,
+  decidedOn: stringIn(event, 'decidedOn') ?? todayOf(event),
+})
+
+/** What the fine as changed leaves to be returned, and to be paid by a person who has not paid it yet. */
+export const afterChange = (
+  fine: PersonFine | undefined,
+  newFine: unknown,
+): Pick<PartyRemedyContext, 'refundDue' | 'leftToPay'> => {
+  if (!fine || typeof newFine !== 'number') return { refundDue: null, leftToPay: 0 }
+  const { refundDue, owed } = figuresAfterChange(fine, newFine)
+  return { refundDue, leftToPay: fine.isOpen ? owed : 0 }
+}
+
+/** By the names of the chart's actions. */
+export const partyRemedyNotes = {
+  notePartyStayed: () => ({ stayed: true }),
+  notePartyStayLifted: () => ({ stayed: false }),
+  notePartyUpheld: ({ event }) => ({
+    ...ended(event, { kind: 'upheld' }),
+    withdrawn: event.data.outcome === 'withdrawn',
+  }),
+  notePartyChanged: ({ context, event }) => {
+    const fine = fineUnderRemedy(context, event)
+    const { newFine } = event.data
+    return {
+      ...ended(event, { kind: 'changed', fine: typeof newFine === 'number' ? newFine : 0 }),
+      ...afterChange(fine, newFine),
+    }
+  },
+  notePartyAnnulled: ({ context, event }) => {
+    const fine = fineUnderRemedy(context, event)
+    return {
+      ...ended(event, { kind: 'annulled' }),
+      refundDue: fine ? figuresAfterAnnulment(fine).refundDue : null,
+    }
+  },
+  notePartyRefunded: () => ({ refundDue: null }),
+} satisfies Record<string, Note>
+
+/** Whose penalty was annulled can be named again: the act may be decided on anew. */
+const nameable = (
+  { parties }: Pick<EnforcementContext, 'parties'>,
+  { annulled, identity }: PersonFine,
+): Pick<EnforcementContext, 'parties'> =>
+  annulled && parties ? { parties: parties.filter((one) => one !== identity) } : {}
+
+const remember = (around: Record<string, unknown>, context: object, isDone: boolean) => {
+  const before = remembered(around)
+  const { party, outcome } = context as PartyRemedyContext
+  const wasPending = fineOf(before.fines, party)?.pendingSince != null
+  const fines = withOutcome(before.fines, party, outcome, isDone)
+  const fine = fineOf(fines, party)
+  return { fines, ...(fine && wasPending ? nameable(before, fine) : {}) }
+}
+
+export const partyRemedyGoesOn: NonNullable<ItemDefinition['goesOn']> = (around, { context }) =>
+  remember(around, context, false)
+
+export const partyRemedyEnds: NonNullable<ItemDefinition['ends']> = (around, { context }) =>
+  remember(around, context, true)
+
+/** 处罚法 73: while it is pending nothing grows, and its outcome changes what that party owes. */
+export const changeParty: NonNullable<ItemDefinition['changesOther']> = (moved, other) => {
+  const { party, filedOn, stayed, outcome, withdrawn, decidedOn } =
+    moved.context as PartyRemedyContext
+  if (other.kind !== 'party' || other.nth !== party) return {}
+  if (outcome === null) return { pendingSince: filedOn, stayed }
+  const context = other.context as PartyContext
+  if (context.pendingSince === null || decidedOn === null) return {}
+  return { ...daysAfterRemedy(context, { to: decidedOn, withdrawn }), ...figures(context, outcome) }
+}
+
+const figures = (context: PartyContext, outcome: RemedyOutcome): Partial<PartyContext> => {
+  if (outcome.kind === 'upheld') return {}
+  if (outcome.kind === 'annulled') return { owed: 0 }
+  const { imposed, owed, surchargePaid } = figuresAfterChange(context, outcome.fine)
+  return { imposed, owed, surchargePaid, booked: Math.min(context.booked, imposed) }
+}

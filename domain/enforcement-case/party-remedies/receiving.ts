@@ -1,0 +1,53 @@
+// What is written down when the copy of a person's application or action arrives (复议法 20, 行诉法 46)?
+import { text } from '../../language/words.ts'
+import { act } from '../../model/act.ts'
+import type { ConfidentialPosts } from '../../model/audience.ts'
+import { field } from '../../model/field.ts'
+import { inspectors } from '../../organisation/addresses.ts'
+import { remedyForm } from '../acts/remedy.ts'
+import { remembered } from '../memory/penalties.ts'
+import { leader, legalReviewers, sectionChief } from '../regions/addresses.ts'
+
+/** 处罚法 50. */
+const personal: ConfidentialPosts = {
+  mask: text(
+    '保密（承办人、法制审核人员、科长可登记查看）',
+    'Confidential (its handler, legal reviewers and the chief of enforcement may see it, on record)',
+  ),
+  posts: () => [sectionChief, legalReviewers],
+}
+
+/** The decisions that stand, by the numbers of the parties. */
+const standing = (context: Record<string, unknown>) => {
+  const fines = (remembered(context).fines ?? []).filter(({ annulled }) => !annulled)
+  const zh = fines.map(
+    ({ nth, servedOn, imposed }) => `第${nth}号（${servedOn}送达，罚款${imposed}元）`,
+  )
+  const en = fines.map(
+    ({ nth, servedOn, imposed }) => `no. ${nth} (served ${servedOn}, ${imposed} yuan)`,
+  )
+  return { hint: text(`已送达处罚决定：${zh.join('、')}`, `Decisions served: ${en.join(', ')}`) }
+}
+
+export const receivePartyRemedy = act({
+  words: text('登记收到个人的复议、诉讼', 'Record a remedy that a person has sought'),
+  by: [legalReviewers, sectionChief],
+  fields: {
+    represents: field
+      .integer('当事人（个人）号数', 'Of which further party (no.)', 1, 20)
+      .perCase(({ snapshot }) => standing(snapshot.context)),
+    applicant: field
+      .text('申请人（原告）姓名', 'Name of the applicant', 50)
+      .with({ confidential: personal }),
+    ...remedyForm,
+  },
+  appendsOnly: true,
+  consequence: {
+    effect: text(
+      '该当事人的加处罚款在复议、诉讼期间不予计算，不得强制执行；处罚决定不停止执行，另有决定的除外。',
+      'Meanwhile no surcharge of this party grows and nothing is enforced; the penalty is not stayed unless somebody orders it.',
+    ),
+    article: '《行政处罚法》第七十三条、《行政强制法》第五十三条',
+  },
+  notify: [legalReviewers, leader, inspectors],
+})

@@ -1,0 +1,43 @@
+// How does one item of a case reach another: by its number, and what does a step change of what the other remembers?
+import { stateKey } from '../../model/chart.ts'
+import type { ItemDefinition } from '../../model/process.ts'
+import type { CaseItem, CaseItems, CaseRecord, ItemNumber } from '../../model/record.ts'
+
+/** The number of the fact that opened it, open or ended (ended: only where it was opened with something confidential); null: not known. */
+export const numberOfItem = (
+  { items = {}, itemSecrets = {} }: Pick<CaseRecord, 'items' | 'itemSecrets'>,
+  { kind, nth }: ItemNumber,
+): number | null => {
+  const isIt = (one: ItemNumber): boolean => one.kind === kind && one.nth === nth
+  const open = Object.values(items).find(isIt)
+  if (open) return open.no
+  const ended = Object.entries(itemSecrets).find(([, one]) => isIt(one))
+  return ended ? Number(ended[0]) : null
+}
+
+/** The inverse; null: no item has that number, or it has ended and was opened with nothing confidential. */
+export const itemNumberOf = (
+  { items = {}, itemSecrets = {} }: Pick<CaseRecord, 'items' | 'itemSecrets'>,
+  no: number,
+): ItemNumber | null => items[no] ?? itemSecrets[no] ?? null
+
+/** The other open items after a step of one: their charts stay where they are. */
+export const withChangedItems = (
+  { changesOther }: Pick<ItemDefinition, 'changesOther'>,
+  { no, snapshot: { value, context } }: CaseItem,
+  items: CaseItems,
+): CaseItems => {
+  if (!changesOther) return items
+  const moved = { state: stateKey(value), context }
+  return Object.fromEntries(
+    Object.entries(items).map(([key, one]) => {
+      if (one.no === no) return [key, one]
+      const { kind, nth, snapshot } = one
+      const changed = changesOther(moved, { kind, nth, context: snapshot.context })
+      return [
+        key,
+        { ...one, snapshot: { ...snapshot, context: { ...snapshot.context, ...changed } } },
+      ]
+    }),
+  )
+}
