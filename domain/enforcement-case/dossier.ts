@@ -132,6 +132,7 @@ export const dossier: DossierDefinition = {
       words: text('履行、强制执行', 'Performance, compulsion'),
       documents: [
         'grant-deferral',
+        'grant-party-deferral',
         'issue-demand',
         'demand-party',
         'apply-court',
@@ -145,6 +146,7 @@ export const dossier: DossierDefinition = {
         'record-payment',
         'record-instalment',
         'apply-deferral',
+        'apply-party-deferral',
         'hand-in-cash',
         'remit-cash',
         'answer-demand',

@@ -39,6 +39,7 @@ const types = [
 /** Everything that is answered to every act, in one state, but the name of the request. */
 const refusals = async (visitor: Visitor, own: readonly string[]): Promise<string> => {
   const answers = new Set<string>()
+  visitor.move()
   for (const type of types.filter((one) => !own.includes(one))) {
     await house.db.execute('DELETE FROM rate_limit')
     const { status, body } = await visitor.act(type, {})
@@ -49,7 +50,7 @@ const refusals = async (visitor: Visitor, own: readonly string[]): Promise<strin
   return [...answers].join()
 }
 
-const personal = ['state-party-defence', 'request-party-hearing', 'waive-party-rights']
+const personal = Object.keys(kinds.find(({ kind }) => kind === 'party')?.concern?.acts ?? {})
 test('promise (secrecy): a person is refused with the same words while it is examined, reviewed, discussed and decided', async () => {
   const visitor = visitorOf(house)
   await visitor.enter(matter.number, await matter.codeOf('PA'))

@@ -4,12 +4,15 @@ import type { House } from '../api/house.ts'
 import { pdfText } from '../support/people/pdf-text.ts'
 
 let addresses = 0
+const nextAddress = (): string => {
+  addresses += 1
+  return `10.9.${Math.floor(addresses / 250)}.${addresses % 250}`
+}
 
 /** A page of somebody who has no account: his own address, and the cookie that he was given. */
 export const visitorOf = (house: House) => {
   let cookie = ''
-  addresses += 1
-  const from = `10.9.${Math.floor(addresses / 250)}.${addresses % 250}`
+  let from = nextAddress()
   const send = async (path: string, sent: Parameters<House['send']>[1] = {}) => {
     const answer = await house.send(`/api/own-matter${path}`, {
       ...sent,
@@ -39,7 +42,11 @@ export const visitorOf = (house: House) => {
     data: object,
     key = `key-of-a-test-${Math.random()}`.slice(0, 30).replace('.', '-'),
   ) => ask('/acts', { json: { type, data }, headers: { 'idempotency-key': key } })
-  return { send, ask, codeFor, redeem, enter, act, cookie: () => cookie }
+  /** His telephone is in another network: what is counted by address begins anew. */
+  const move = (): void => {
+    from = nextAddress()
+  }
+  return { send, ask, codeFor, redeem, enter, act, move, cookie: () => cookie }
 }
 
 /** The one-time code of the last message. */

@@ -79,6 +79,19 @@ test('the enterprise reads the code of no person, on none of its pages of the ca
   expect((await paymentsIn(paying.house, matter.id, 'mao')).orders).toEqual([])
 })
 
+test('a person asks himself to pay later, and reads until when he may', async () => {
+  const visitor = await visit('PB')
+  const asked = { until: '2026-05-29', statement: 'PB·hardship' }
+  expect((await visitor.act('apply-party-deferral', asked)).status).toBe(200)
+  await matter.issued()
+  expect(await matter.item('gao', 'PB')).toMatchObject({ state: 'deferral-asked' })
+  await matter.does('gao', 'PB', 'grant-party-deferral')
+  const page = JSON.stringify((await visitor.ask('')).body)
+  expect(page).toContain('个人延期（分期）缴纳')
+  expect(page).toContain('2026-05-29')
+  expect(JSON.stringify((await (await visit('PA')).ask('')).body)).not.toContain('PB·hardship')
+})
+
 /** On the one remedy that is open. */
 const inRemedy = async (type: string, data: object = sample(type)) => {
   const rows = await matter.items('fa')

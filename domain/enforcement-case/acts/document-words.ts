@@ -27,6 +27,10 @@ export const documentWords = {
   'notify-party': text('行政处罚告知书（个人）', 'Notice to a person'),
   'party-receipt': receipt,
   'decide-party-penalty': text('行政处罚决定书（个人）', 'Decision on the penalty of a person'),
+  'grant-party-deferral': text(
+    '延期（分期）缴纳罚款批准书（个人）',
+    'Approval of a later payment by a person',
+  ),
   'demand-party': text('履行催告书（个人）', 'Demand to a person'),
   'accept-party-counsel': text('代理人登记告知书（个人）', 'Notice to the counsel of a person'),
   'accept-enterprise-counsel': text('代理人登记告知书', 'Notice to the counsel'),

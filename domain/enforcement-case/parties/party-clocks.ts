@@ -1,7 +1,7 @@
 // Which periods run for a further party? Those of the rule book for any party, each from its own fact.
 import { type Text, text } from '../../language/words.ts'
 import { escalationLevel, missed } from '../../model/periods/period.ts'
-import type { ClockDefinition } from '../../model/process.ts'
+import type { ClockDefinition, EscalationLevelDefinition } from '../../model/process.ts'
 import { inspectors } from '../../organisation/addresses.ts'
 import { limit } from '../periods/period.ts'
 import { leader, legalReviewers, sectionChief } from '../regions/addresses.ts'
@@ -32,6 +32,14 @@ const window = (rule: string, words: Text, offered: boolean): ClockDefinition =>
 
 const payment = text('个人缴纳罚款', 'Payment by the party')
 const ended = ['record-party-payment', 'end-party-enforcement', 'relieve-party']
+
+const laterPayment = text('个人延期（分期）缴纳', 'Later payment by the party')
+
+const unpaid = (words: Text): EscalationLevelDefinition => ({
+  ...missed(words, [inspectors, sectionChief]),
+  event: 'party-payment-overdue',
+  force: 'legal',
+})
 
 const deciding = text('作出个人处罚决定', 'Decision on the party')
 
@@ -73,20 +81,26 @@ export const partyClocks: ClockDefinition[] = [
     startsOn: ['serve-party-decision'],
     startsIf: ({ owed }) => typeof owed === 'number' && owed > 0,
     endsOn: ended,
+    yieldsOn: ['grant-party-deferral'],
     warn: { unit: 'ND', n: 3 },
     warnNotify: [inspectors],
-    escalationPolicy: [
-      {
-        ...missed(payment, [inspectors, sectionChief]),
-        event: 'party-payment-overdue',
-        force: 'legal',
-      },
-    ],
+    escalationPolicy: [unpaid(payment)],
+  }),
+  partyLimit('party-later-payment', laterPayment, {
+    due: { dateField: 'dueDate', article: '《行政处罚法》第六十六条第二款' },
+    startsOn: ['grant-party-deferral'],
+    endsOn: ended,
+    yieldsOn: ['grant-party-deferral'],
+    warn: { unit: 'ND', n: 3 },
+    warnNotify: [inspectors],
+    escalationPolicy: [unpaid(laterPayment)],
+    clockOwner: leader,
   }),
   partyLimit('party-demand', text('催告后个人履行', 'Payment after the demand to the party'), {
     due: { rule: 'enforcement-case.demand', from: 'demandServedOn' },
     startsOn: ['serve-party-demand'],
     endsOn: ended,
+    yieldsOn: ['grant-party-deferral'],
     warn: { unit: 'WD', n: 2 },
     warnNotify: [inspectors],
     escalationPolicy: [

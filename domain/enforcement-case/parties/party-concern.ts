@@ -30,6 +30,10 @@ const states: Record<string, Text> = {
   overdue: text('罚款逾期未缴', 'The fine is overdue'),
   'serving-demand': text('罚款逾期，催告书送达中', 'Overdue; the demand is being served'),
   demanded: text('已催告，请尽快缴纳', 'Demanded: pay as soon as you can'),
+  'deferral-asked': text(
+    '已申请延期（分期）缴纳，等待审批',
+    'You have asked to pay later; it is to be decided',
+  ),
   dropped: text('已撤销，不再追究', 'No longer pursued'),
   spared: text('不予处罚', 'Not punished'),
   performed: text('已办结', 'Done with'),
@@ -111,6 +115,10 @@ export const partyConcern: Concern = {
       words: text('放弃陈述、申辩和听证', 'Do without a statement and a hearing'),
       scope: 'special',
     },
+    'apply-party-deferral': {
+      words: text('申请延期（分期）缴纳罚款', 'Ask to pay the fine later, or in parts'),
+      scope: 'general',
+    },
   },
   states,
   reads: {
@@ -137,10 +145,24 @@ export const partyConcern: Concern = {
       'performance',
     ]),
     'spare-party': read(text('不予处罚', 'Not punished'), ['ground', 'reason']),
+    'apply-party-deferral': read(text('您的延期（分期）缴纳申请', 'What you asked for'), [
+      'until',
+      ...said,
+    ]),
+    'grant-party-deferral': read(text('已批准延期（分期）缴纳', 'You may pay later'), ['dueDate']),
+    'refuse-party-deferral': read(text('未批准延期（分期）缴纳', 'A later payment was refused'), [
+      'reason',
+    ]),
     'demand-party': read(text('催告', 'The demand'), ['payment']),
     'record-party-instalment': read(text('分期缴款', 'An instalment'), paid),
     'record-party-payment': read(text('缴清罚款', 'The full payment'), paid),
   },
-  clocks: ['party-statement-window', 'party-hearing-request', 'party-payment', 'party-demand'],
+  clocks: [
+    'party-statement-window',
+    'party-hearing-request',
+    'party-payment',
+    'party-later-payment',
+    'party-demand',
+  ],
   lines: (now) => [...owed(now), ...sought(now), ...remedies(now)],
 }

@@ -28,6 +28,8 @@ export type PartyContext = Punished & {
   said?: { on: string; first: boolean }
   /** Its penalty is not executed meanwhile (停止执行); absent: it is. */
   stayed?: boolean
+  /** Its time to pay is over; absent: it is not. */
+  overdue?: boolean
 }
 export type PartyRule = Rule<PartyContext>
 type PartyNote = (input: {
@@ -119,6 +121,13 @@ export const partyNotes = {
       surchargePaid: context.surchargePaid + (numberIn(event, 'surcharge') ?? 0),
     }
   },
+  notePartyOverdue: () => ({ overdue: true }),
+  notePartyDeferred: ({ event }) => ({
+    deferredTo: stringIn(event, 'dueDate'),
+    overdue: false,
+    demandedOn: undemanded.demandedOn,
+    demandServedOn: undemanded.demandServedOn,
+  }),
   notePartyDemanded: ({ event }) => ({
     demandedOn: todayOf(event),
     demandServedOn: undemanded.demandServedOn,

@@ -8,6 +8,7 @@ import {
   byStandard,
   decidedByStandard,
   hearingRight,
+  penaltyLaw,
   statementRight,
   surchargeWarning,
 } from '../papers/parts.ts'
@@ -121,6 +122,22 @@ const demand = letter(
   toPerson,
 )
 
+/** 处罚法 66(2). */
+const deferral = letter(
+  'grant-party-deferral',
+  documentWords['grant-party-deferral'],
+  '缓',
+  (source) => ({
+    to: name(source),
+    blocks: [
+      paragraph(
+        `你延期（分期）缴纳罚款的申请收悉，处罚决定书文号：${source.number('decide-party-penalty')}。根据${penaltyLaw(source, 'deferral')}的规定，同意在${source.value('dueDate')}（含当日）前缴清。`,
+      ),
+    ],
+  }),
+  toPerson,
+)
+
 const servedActs: Record<string, 'notify-party' | 'decide-party-penalty' | 'demand-party'> = {
   'serve-party-notice': 'notify-party',
   'serve-party-demand': 'demand-party',
@@ -152,4 +169,4 @@ const receipt: DocumentDefinition = {
   },
 }
 
-export const partyPapers: DocumentDefinition[] = [...notices, decision, demand, receipt]
+export const partyPapers: DocumentDefinition[] = [...notices, decision, demand, deferral, receipt]

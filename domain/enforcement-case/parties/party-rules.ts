@@ -151,6 +151,19 @@ const notStayed: PartyRule = ({ context }) =>
     'While the penalty is stayed nothing is demanded (Penalty Law art. 73)',
   )
 
+const byLeader: PartyRule = (input) =>
+  isLeader(input) ||
+  text(
+    '是否延期（分期）缴纳由负责人决定（《行政处罚法》第六十六条）',
+    'The leader decides on a later payment (Penalty Law art. 66)',
+  )
+
+/** A later payment that is refused leaves the party where it stood. */
+const backTo = (here: (context: PartyContext) => boolean): PartyRule =>
+  otherWay(byLeader, ({ context }) => here(context))
+
+const isOverdue = ({ overdue }: PartyContext): boolean => overdue === true
+
 export const partyRules = {
   partyNoticeLawful: every<PartyContext>(
     reportedFirst,
@@ -195,6 +208,21 @@ export const partyRules = {
   partyPartlyPaid: asked(performanceRules.partlyPaid),
   partyPaidInFull: asked(performanceRules.paidInFull),
   partyDemandServiceLawful: asked(serviceAfter('demandedOn')),
+  partyDeferralAskable: every<PartyContext>(
+    asked(performanceRules.somethingOwed),
+    asked(noticeRules.writtenByParty),
+  ),
+  partyDeferralLawful: every<PartyContext>(
+    byLeader,
+    asked(performanceRules.somethingOwed),
+    asked(performanceRules.deferralLawful),
+  ),
+  partyBackToDemanded: backTo(({ demandServedOn }) => demandServedOn !== null),
+  partyBackToServing: backTo(
+    ({ demandedOn, demandServedOn }) => demandedOn !== null && demandServedOn === null,
+  ),
+  partyBackToOverdue: backTo((context) => isOverdue(context) && context.demandedOn === null),
+  partyBackToPaying: backTo((context) => !isOverdue(context) && context.demandedOn === null),
   partyDemandable: every<PartyContext>(asked(performanceRules.somethingOwed), notStayed),
   partyDemandOver: every<PartyContext>(
     asked(performanceRules.somethingOwed),

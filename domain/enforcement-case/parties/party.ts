@@ -12,10 +12,12 @@ import { partyNoticeActs } from './notice-acts.ts'
 import { partyClocks } from './party-clocks.ts'
 import { partyConcern } from './party-concern.ts'
 import { namedParty, type PartyContext, partyNotes } from './party-context.ts'
+import { partyDeferralActs } from './party-deferral-acts.ts'
 import { partyInShort } from './party-in-short.ts'
 import { partyRules } from './party-rules.ts'
+import { performingStates } from './performing-states.ts'
 
-const partyActs = { ...partyNoticeActs, ...partyDecisionActs }
+const partyActs = { ...partyNoticeActs, ...partyDecisionActs, ...partyDeferralActs }
 
 /** The closed list of tasks of a further party. */
 export type PartyTask =
@@ -33,6 +35,7 @@ export type PartyTask =
   | 'demand-party'
   | 'serve-party-demand'
   | 'enforce-party'
+  | 'decide-party-deferral'
 
 type PartyEvent = Omit<CaseEvent, 'type'> & { type: keyof typeof partyActs }
 const types = {} as { context: PartyContext; events: PartyEvent; input: CaseEvent }
@@ -143,57 +146,6 @@ const decided = {
   },
 } as const
 
-const pays = {
-  'record-party-instalment': { guard: 'partyPartlyPaid', actions: 'notePartyPaid' },
-  'record-party-payment': {
-    target: '#party.paid',
-    guard: 'partyPaidInFull',
-    actions: 'notePartyPaid',
-  },
-  'end-party-enforcement': { target: '#party.given-up', guard: 'partyDemandOver' },
-  'relieve-party': { target: '#party.relieved', guard: 'partyRelieved' },
-} as const
-
-/** 处罚法 61, 67, 72, 强制法 54. */
-const performed = {
-  serving: {
-    meta: { task: 'serve-party-decision', to: inspectors },
-    on: {
-      'serve-party-decision': [
-        { target: 'paying', guard: 'partyDecisionServed', actions: 'notePartyDecisionServed' },
-        { target: 'performed', guard: 'partyPerformed', actions: 'notePartyDecisionServed' },
-      ],
-    },
-  },
-  paying: {
-    meta: { task: 'collect-party-fine', to: inspectors },
-    on: { ...pays, 'party-payment-overdue': { target: 'overdue' } },
-  },
-  overdue: {
-    meta: { task: 'demand-party', to: inspectors },
-    on: {
-      ...pays,
-      'demand-party': {
-        target: 'serving-demand',
-        guard: 'partyDemandable',
-        actions: 'notePartyDemanded',
-      },
-    },
-  },
-  'serving-demand': {
-    meta: { task: 'serve-party-demand', to: inspectors },
-    on: {
-      ...pays,
-      'serve-party-demand': {
-        target: 'demanded',
-        guard: 'partyDemandServiceLawful',
-        actions: 'notePartyDemandServed',
-      },
-    },
-  },
-  demanded: { meta: { task: 'enforce-party', to: inspectors }, on: pays },
-} as const
-
 const machine = setup({
   types,
   guards: toGuards(partyRules),
@@ -206,7 +158,7 @@ const machine = setup({
     ...told,
     ...heard,
     ...decided,
-    ...performed,
+    ...performingStates,
     dropped: { type: 'final' },
     spared: { type: 'final' },
     performed: { type: 'final' },
@@ -268,6 +220,7 @@ export const party: ItemDefinition = {
     overdue: text('罚款逾期，待催告', 'Overdue, to be demanded'),
     'serving-demand': text('催告书送达中', 'Demand to be served'),
     demanded: text('已催告', 'Demanded'),
+    'deferral-asked': text('待审批延期缴纳', 'Later payment to be decided'),
     dropped: text('已撤销追加', 'No longer named'),
     spared: text('不予处罚', 'Not punished'),
     performed: text('已履行', 'Performed'),
@@ -290,5 +243,6 @@ export const party: ItemDefinition = {
     'demand-party': payingActs('demand-party'),
     'serve-party-demand': payingActs('serve-party-demand'),
     'enforce-party': payingActs('record-party-payment'),
+    'decide-party-deferral': payingActs('grant-party-deferral'),
   },
 }

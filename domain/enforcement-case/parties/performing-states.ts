@@ -1,0 +1,84 @@
+// How does a further party perform its penalty: served, paying, late, demanded, or allowed to pay later (处罚法 61, 66, 67, 72, 强制法 54)?
+import { inspectors } from '../../organisation/addresses.ts'
+import { leader } from '../regions/addresses.ts'
+
+const paid = {
+  'record-party-instalment': { guard: 'partyPartlyPaid', actions: 'notePartyPaid' },
+  'record-party-payment': {
+    target: '#party.paid',
+    guard: 'partyPaidInFull',
+    actions: 'notePartyPaid',
+  },
+  'relieve-party': { target: '#party.relieved', guard: 'partyRelieved' },
+} as const
+
+const pays = {
+  ...paid,
+  'end-party-enforcement': { target: '#party.given-up', guard: 'partyDemandOver' },
+  'apply-party-deferral': { target: '#party.deferral-asked', guard: 'partyDeferralAskable' },
+} as const
+
+export const performingStates = {
+  serving: {
+    meta: { task: 'serve-party-decision', to: inspectors },
+    on: {
+      'serve-party-decision': [
+        { target: 'paying', guard: 'partyDecisionServed', actions: 'notePartyDecisionServed' },
+        { target: 'performed', guard: 'partyPerformed', actions: 'notePartyDecisionServed' },
+      ],
+    },
+  },
+  paying: {
+    meta: { task: 'collect-party-fine', to: inspectors },
+    on: {
+      ...pays,
+      'party-payment-overdue': { target: 'overdue', actions: 'notePartyOverdue' },
+    },
+  },
+  overdue: {
+    meta: { task: 'demand-party', to: inspectors },
+    on: {
+      ...pays,
+      'demand-party': {
+        target: 'serving-demand',
+        guard: 'partyDemandable',
+        actions: 'notePartyDemanded',
+      },
+    },
+  },
+  'serving-demand': {
+    meta: { task: 'serve-party-demand', to: inspectors },
+    on: {
+      ...pays,
+      'serve-party-demand': {
+        target: 'demanded',
+        guard: 'partyDemandServiceLawful',
+        actions: 'notePartyDemandServed',
+      },
+    },
+  },
+  demanded: { meta: { task: 'enforce-party', to: inspectors }, on: pays },
+  'deferral-asked': {
+    meta: {
+      task: 'decide-party-deferral',
+      to: leader,
+      also: [inspectors],
+      signers: { mode: 'any' },
+    },
+    on: {
+      ...paid,
+      'party-payment-overdue': { actions: 'notePartyOverdue' },
+      'grant-party-deferral': {
+        target: 'paying',
+        guard: 'partyDeferralLawful',
+        actions: 'notePartyDeferred',
+      },
+      'refuse-party-deferral': [
+        { target: 'demanded', guard: 'partyBackToDemanded' },
+        { target: 'serving-demand', guard: 'partyBackToServing' },
+        { target: 'overdue', guard: 'partyBackToOverdue' },
+        { target: 'paying', guard: 'partyBackToPaying' },
+      ],
+    },
+  },
+} as const
