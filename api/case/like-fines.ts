@@ -32,7 +32,8 @@ export const createLikeFineRoutes = (deps: Deps) =>
       const { actor, scope, at } = c.var
       if (!isStaff(actor)) throw new DomainError('not-allowed')
       const id = c.req.param('id')
-      const { cause } = c.req.valid('query')
+      const { cause, of } = c.req.valid('query')
+      const ofPersons = of === 'person'
       const today = civilDate(at)
       const since = likeSince(today)
       const { record, discretion, query, hits } = await withScope(
@@ -41,7 +42,14 @@ export const createLikeFineRoutes = (deps: Deps) =>
         async (tx) => {
           const { record } = await caseIn(tx, id)
           const { discretion } = processOf(deps, record)
-          const query = { process: record.process, cause, since, until: today, besides: id }
+          const query = {
+            process: record.process,
+            cause,
+            ofPersons,
+            since,
+            until: today,
+            besides: id,
+          }
           const hits = discretion ? await readLikeFines(tx, query, mostShown) : []
           return { record, discretion, query, hits }
         },
@@ -49,7 +57,7 @@ export const createLikeFineRoutes = (deps: Deps) =>
       const answer: LikeFinesView = {
         since,
         few: fewestTelling,
-        planned: discretion?.planned(record.snapshot.context) ?? null,
+        planned: ofPersons ? null : (discretion?.planned(record.snapshot.context) ?? null),
         before: null,
         steps: [],
         cases: hits.map(({ step, ...hit }) => ({ ...hit, words: wordsOf(discretion, step) })),
@@ -59,7 +67,8 @@ export const createLikeFineRoutes = (deps: Deps) =>
       const { db } = deps.connection
       const { owner } = record
       const sums = await readLikeFineSums(db, query)
-      const before = owner === null ? null : await readFinedBefore(db, { ...query, owner })
+      const before =
+        ofPersons || owner === null ? null : await readFinedBefore(db, { ...query, owner })
       return c.json({ ...answer, before, steps: stepsOf(discretion, sums) })
     },
   )

@@ -11,7 +11,7 @@ import { discretionExportQuery } from '../../contract/supervision/discretion.ts'
 import { decodeCursor } from '../../db/keyset.ts'
 import { type ExportEvent, recordExport } from '../../db/search/exports.ts'
 import type { DiscretionQuery } from '../../db/statistics/discretion-reads.ts'
-import { type Text, text } from '../../domain/language/words.ts'
+import { fill, type Text, text } from '../../domain/language/words.ts'
 import { fewestTelling } from '../../domain/penalties/deviation.ts'
 import { authorOf } from '../http/command.ts'
 import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
@@ -90,6 +90,7 @@ const words = {
   above: text('高于幅度', 'Above the range'),
   region: text('地区', 'Region'),
   office: text('作出决定的机构', 'Office'),
+  person: text('当事人（个人）第{nth}号', 'Further party no. {nth}'),
 } satisfies Record<string, Text>
 
 type Headed = readonly [Text, number, Column['kind']]
@@ -158,11 +159,16 @@ const decisionColumns: readonly Headed[] = [
   [text('偏离理由', 'Reason'), 60, 'text'],
 ]
 
+const partyOf = ({ enterprise, person }: DecidedFineView, lang: Language): Cell =>
+  person === null
+    ? enterprise
+    : `${enterprise === null ? '' : `${enterprise} `}${fill(words.person, { nth: person })[lang]}`
+
 const decisionCells = (one: DecidedFineView, lang: Language): Cell[] => [
   one.day,
   one.number,
   one.title,
-  one.enterprise,
+  partyOf(one, lang),
   one.office?.[lang] ?? null,
   one.region[lang],
   one.cause,

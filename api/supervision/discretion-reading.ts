@@ -136,6 +136,7 @@ const fineView = (deps: Deps, hit: FineHit): DecidedFineView => {
     number: hit.number,
     title: hit.title,
     enterprise: hit.enterprise,
+    person: hit.party === 0 ? null : hit.party,
     region: regionName(hit.region),
     office: hit.office === null ? null : officeName(hit.office),
     day: hit.day,

@@ -38,7 +38,11 @@ const likeFinesShape = v.strictObject({
 })
 export type LikeFinesView = v.InferOutput<typeof likeFinesShape>
 
-export const likeFinesQuery = v.object({ cause: shortText })
+/** `of`: whose fine is planned, which is compared with those of its kind. */
+export const likeFinesQuery = v.object({
+  cause: shortText,
+  of: v.optional(v.picklist(['enterprise', 'person']), 'enterprise'),
+})
 
 export const likeFinesContract = {
   'GET /api/cases/{id}/like-fines': {

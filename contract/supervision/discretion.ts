@@ -68,6 +68,8 @@ const fine = v.strictObject({
   number: maybe(string),
   title: maybe(string),
   enterprise: maybe(string),
+  /** The number of the further party that it punishes; null: the enterprise. */
+  person: maybe(integer),
   region: bilingual,
   office: maybe(bilingual),
   day: string,

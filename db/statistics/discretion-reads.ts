@@ -83,6 +83,7 @@ export const readDiscretionRun = async (tx: Reader): Promise<Instant | null> => 
 /** `caseId` null: the case lies elsewhere by now. */
 export type FineHit = {
   caseId: string | null
+  party: number
   number: string | null
   title: string | null
   enterprise: string | null
@@ -131,12 +132,12 @@ export const readFines = async (tx: Reader, query: FinesQuery) => {
     FineHit & { total: number; sort: string | null; key: string | null }
   >(
     pageOf({
-      hits: sql`SELECT day::timestamp AT TIME ZONE 'UTC' AS sort, case_id AS id, f.* FROM discretion_fines f
+      hits: sql`SELECT day::timestamp AT TIME ZONE 'UTC' AS sort, case_id || '/' || party AS id, f.* FROM discretion_fines f
         WHERE ${sql.join(wanted, sql` AND `)}`,
-      columns: sql`c.id AS "caseId", c.number, c.title, e.name AS enterprise, page.process, page.region, page.office, page.day::text AS day, page.fine::float8 AS fine,
+      columns: sql`c.id AS "caseId", page.party, c.number, c.title, e.name AS enterprise, page.process, page.region, page.office, page.day::text AS day, page.fine::float8 AS fine,
         page.cause, page.cause_name AS "causeName", page.step, page.range_from::float8 AS "rangeFrom", page.range_to::float8 AS "rangeTo",
         page.departure, page.position, page.from_middle AS "fromMiddle", page.like_cases AS "likeCases", page.like_median AS "likeMedian"`,
-      joins: sql`LEFT JOIN cases c ON c.id = page.id LEFT JOIN enterprises e ON e.id = c.owner`,
+      joins: sql`LEFT JOIN cases c ON c.id = page.case_id LEFT JOIN enterprises e ON e.id = c.owner`,
       order: 'descending',
       after: query.after,
       limit: query.limit,

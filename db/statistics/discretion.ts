@@ -86,10 +86,9 @@ const takeDecisions = async (
   const ids = rows.map(({ id }) => id)
   const facts = await readCountedFacts(tx, ids, discretion.facts)
   const fresh = rows.flatMap((one) => {
-    const decided = isExercise(one)
-      ? null
-      : discretion.decided(factsInForce(facts.get(one.id) ?? []))
-    return decided ? [rowOf(process, one, decided)] : []
+    if (isExercise(one)) return []
+    const decided = discretion.decided(factsInForce(facts.get(one.id) ?? []))
+    return decided.map((fine) => rowOf(process, one, fine))
   })
   await replaceFines(tx, ids, fresh)
   await tx
@@ -105,9 +104,10 @@ const takeDecisions = async (
 type Fine = typeof discretionFines.$inferInsert
 
 const rowOf = (process: string, { id, region }: Moved, decided: DecidedFine): Fine => {
-  const { office, day, fine, cause, range, departure } = decided
+  const { party, office, day, fine, cause, range, departure } = decided
   return {
     caseId: id,
+    party,
     process,
     region,
     office,
@@ -149,13 +149,19 @@ const renewLikeCases = async (tx: Executor): Promise<boolean> => {
   const [like] = rows
   if (!like) return false
   const same = sql`process = ${like.process} AND cause = ${like.cause} AND step = ${like.step}`
-  const decided = await tx.execute<LikeFine>(
-    sql`SELECT case_id AS id, day::text AS day, fine::float8 AS fine FROM discretion_fines WHERE ${same}`,
+  const decided = await tx.execute<LikeFine & { ofPerson: boolean }>(
+    sql`SELECT case_id || '/' || party AS id, day::text AS day, fine::float8 AS fine, party > 0 AS "ofPerson"
+      FROM discretion_fines WHERE ${same}`,
   )
-  const found = [...likeCasesOf(decided.rows)].map(([id, likes]) => ({ id, ...likes }))
+  // A person is compared with persons.
+  const found = [true, false].flatMap((persons) =>
+    [...likeCasesOf(decided.rows.filter(({ ofPerson }) => ofPerson === persons))].map(
+      ([id, likes]) => ({ id, ...likes }),
+    ),
+  )
   await tx.execute(sql`
     UPDATE discretion_fines f SET like_cases = l.n, like_median = l.median
     FROM jsonb_to_recordset(${JSON.stringify(found)}::jsonb) AS l(id text, n integer, median double precision)
-    WHERE f.case_id = l.id AND (f.like_cases, f.like_median) IS DISTINCT FROM (l.n, l.median)`)
+    WHERE ${same} AND f.case_id || '/' || f.party = l.id AND (f.like_cases, f.like_median) IS DISTINCT FROM (l.n, l.median)`)
   return true
 }

@@ -4,10 +4,11 @@ import type { Day } from '../../domain/time/days.ts'
 import type { Executor } from '../client.ts'
 import type { Reader } from '../scope.ts'
 
-/** `besides`: the case that asks. Days: both ends included. */
+/** `besides`: the case that asks. `ofPersons`: of further parties, who are compared among themselves. Days: both ends included. */
 export type LikeFinesQuery = {
   process: string
   cause: string
+  ofPersons: boolean
   since: Day
   until: Day
   besides: string
@@ -22,8 +23,8 @@ export type LikeFineSums = {
   highest: number
 }
 
-const wanted = ({ process, cause, since, until, besides }: LikeFinesQuery) => sql`
-  f.process = ${process} AND f.cause = ${cause} AND f.step IS NOT NULL
+const wanted = ({ process, cause, ofPersons, since, until, besides }: LikeFinesQuery) => sql`
+  f.process = ${process} AND f.cause = ${cause} AND (f.party > 0) = ${ofPersons} AND f.step IS NOT NULL
   AND f.day BETWEEN ${since} AND ${until} AND f.case_id <> ${besides}`
 
 /** Of whichever office, by step: it is for the caller to leave out what so few cases would give away. */
@@ -41,12 +42,17 @@ export const readLikeFineSums = async (
 /** How often the enterprise was fined for this violation before, whenever and by whomever, and on which day last. */
 export const readFinedBefore = async (
   db: Pick<Executor, 'execute'>,
-  { process, cause, besides, owner }: Omit<LikeFinesQuery, 'since' | 'until'> & { owner: string },
+  {
+    process,
+    cause,
+    besides,
+    owner,
+  }: Pick<LikeFinesQuery, 'process' | 'cause' | 'besides'> & { owner: string },
 ): Promise<{ n: number; last: Day | null }> => {
   const { rows } = await db.execute<{ n: number; last: Day | null }>(sql`
     SELECT count(*)::int AS n, max(f.day)::text AS last
     FROM discretion_fines f JOIN cases c ON c.id = f.case_id
-    WHERE c.owner = ${owner} AND f.process = ${process} AND f.cause = ${cause} AND f.case_id <> ${besides}`)
+    WHERE c.owner = ${owner} AND f.party = 0 AND f.process = ${process} AND f.cause = ${cause} AND f.case_id <> ${besides}`)
   return rows[0] ?? { n: 0, last: null }
 }
 

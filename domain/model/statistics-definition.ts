@@ -67,6 +67,8 @@ export type FineRange = { from: number; to: number }
 /** A decision in force, as its office has made it. `range`: as the standard stood at the notice; null: no standard was named. */
 export type DecidedFine = {
   seq: number
+  /** Whom it punishes: 0 the enterprise of the case, else the further party of that number. */
+  party: number
   day: Day
   /** The office of whoever has decided; null where the record names none. */
   office: string | null
@@ -86,6 +88,6 @@ export type DiscretionDefinition = {
   planned: (context: Record<string, unknown>) => number | null
   /** Types of fact that are looked at. */
   facts: readonly string[]
-  /** By the facts in force of one case; null: nothing is decided, or no longer. Pure and total. */
-  decided: (facts: CountedFact[]) => DecidedFine | null
+  /** By the facts in force of one case, one for each of its parties; none: nothing is decided, or no longer. Pure and total. */
+  decided: (facts: CountedFact[]) => DecidedFine[]
 }

@@ -23,7 +23,13 @@ const CauseField: OwnField = (props) => {
     <>
       <CauseChoice {...props} />
       <Show when={chosen() !== ''}>
-        <LikeFines caseId={props.case.id} cause={chosen()} step={step()} fine={fine()} />
+        <LikeFines
+          caseId={props.case.id}
+          cause={chosen()}
+          step={step()}
+          fine={fine()}
+          of={props.act === 'notify-party' ? 'person' : 'enterprise'}
+        />
       </Show>
     </>
   )

@@ -19,10 +19,11 @@ export const LikeFines = (props: {
   cause: string
   step: string
   fine: number | null
+  of: 'enterprise' | 'person'
 }) => {
   const found = useQuery(() => ({
-    queryKey: ['case', props.caseId, 'like-fines', props.cause],
-    queryFn: () => askLikeFines(props.caseId, props.cause),
+    queryKey: ['case', props.caseId, 'like-fines', props.cause, props.of],
+    queryFn: () => askLikeFines(props.caseId, props.cause, props.of),
   }))
   const planning = ({ planned }: LikeFinesView): Planning => ({
     step: props.step,

@@ -14,11 +14,13 @@ import { moment, realTime } from '../columns.ts'
 
 const yuan = (name: string) => bigint(name, { mode: 'number' })
 
-/** The decision in force of one case; derived from `case_facts` and written anew whenever the case has moved on. */
+/** The decision in force on one party of a case; derived from `case_facts` and written anew whenever the case has moved on. */
 export const discretionFines = pgTable(
   'discretion_fines',
   {
-    caseId: text('case_id').primaryKey(),
+    caseId: text('case_id').notNull(),
+    /** 0: the enterprise; else the number of the further party. */
+    party: integer('party').notNull(),
     process: text('process').notNull(),
     region: text('region').notNull(),
     office: text('office'),
@@ -38,6 +40,7 @@ export const discretionFines = pgTable(
     likeMedian: doublePrecision('like_median'),
   },
   (t) => [
+    primaryKey({ columns: [t.caseId, t.party] }),
     index('discretion_fines_day').on(t.region, t.day),
     index('discretion_fines_like').on(t.process, t.cause, t.step, t.day),
   ],

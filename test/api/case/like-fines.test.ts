@@ -13,6 +13,7 @@ const { reported } = noticing(() => house)
 
 const kept = (caseId: string, more: object) => ({
   caseId,
+  party: 0,
   process: 'enforcement-case',
   region: '330881',
   office: '330881-bureau',
@@ -36,6 +37,9 @@ beforeAll(async () => {
     kept(other, { region: '330802', office: '330802-bureau', fine: 10_000, day: '2026-03-01' }),
     kept('serious', { step: 'serious', fine: 40_000 }),
     kept('first-day', { step: 'lighter', day: '2024-03-02' }),
+    // A person is compared with persons.
+    kept('far-1', { party: 1, fine: 3_000 }),
+    kept(other, { party: 2, region: '330802', fine: 2_000, day: '2026-02-20' }),
     kept('too-old', { step: 'lighter', day: '2024-03-01' }),
     kept('another-cause', { cause: 'AQ-2', fine: 1 }),
     kept('no-step', { step: null }),
@@ -57,6 +61,19 @@ test('by step, from five on with their amounts, of the two years before, without
     { step: 'ordinary', n: 5, fines: { lowest: 6_000, median: 9_000, highest: 12_000 } },
     { step: 'serious', n: 1, fines: null },
   ])
+})
+
+test('a person is compared with persons, and was fined in no case before that the register knows', async () => {
+  const answer = await house.as('lin', `/api/cases/${id}/like-fines?cause=AQ-1&of=person`)
+  fits('GET /api/cases/{id}/like-fines', answer)
+  expect(answer.body).toMatchObject({
+    planned: null,
+    before: null,
+    steps: [{ step: 'ordinary', n: 2, fines: null }],
+    cases: [{ id: other, fine: 2_000 }],
+  })
+  const wrong = await house.as('lin', `/api/cases/${id}/like-fines?cause=AQ-1&of=nobody`)
+  expect(wrong.status).toBe(422)
 })
 
 test('an officer may open those of his county alone', async () => {

@@ -205,6 +205,7 @@ test('of many the sums are those of each row, like cases tell from five on, and 
   await house.db.execute(sql`DELETE FROM discretion_stale`)
   const rows = Array.from({ length: 60 }, (_, at) => ({
     caseId: `made-${at}`,
+    party: 0,
     process: 'enforcement-case',
     region: at % 3 === 0 ? '330881' : '330802',
     office: at % 3 === 0 ? '330881-bureau' : '330802-bureau',
@@ -257,13 +258,28 @@ test('of many the sums are those of each row, like cases tell from five on, and 
   expect([few?.id, few?.number]).toEqual([null, null])
 })
 
-test('what goes stale is reckoned again for all like cases, each from those before it', async () => {
+test('what goes stale is reckoned again for all like cases, each from those before it and of its kind', async () => {
   await house.db.execute(sql`DELETE FROM discretion_fines WHERE case_id LIKE 'made-%'`)
-  await house.db.execute(sql`INSERT INTO discretion_fines (case_id, process, region, day, fine, cause, step, like_cases)
-    SELECT 'made-' || n, 'enforcement-case', '330881', ('2026-02-0' || n)::date, n * 1000, ${typed.number}, 'serious', 0 FROM generate_series(1, 6) n`)
+  await house.db.execute(sql`INSERT INTO discretion_fines (case_id, party, process, region, day, fine, cause, step, like_cases)
+    SELECT 'made-' || n, party, 'enforcement-case', '330881', ('2026-02-0' || n)::date, n * 1000 + party, ${typed.number}, 'serious', 0
+    FROM generate_series(1, 6) n, generate_series(0, 1) party`)
   await house.db.update(cases).set({ revision: sql`revision + 1` }).where(sql`id = ${ids[0]}`)
   await refreshDiscretion({ db: house.db, processes: [enforcementCase] }, 5_000)
   const serious = await behind('yu', 'standing=within')
   expect(serious).toMatchObject([{ id: ids[0], likeCases: 6, likeMedian: 3_500 }])
   expect(serious[0]?.fromLike).toBeCloseTo((20_000 - 3_500) / 3_500, 3)
+  // Persons are compared with persons, page by page.
+  const found: DecidedFineView[] = []
+  let cursor = ''
+  do {
+    const page = (
+      await house.as('yu', `${base}/cases?cause=${typed.number}&limit=2&cursor=${cursor}`)
+    ).body
+    found.push(...page.items)
+    cursor = page.cursor ?? ''
+  } while (cursor !== '')
+  const persons = found.filter(({ person }) => person === 1)
+  expect(persons.map(({ fine, likeCases }) => [fine, likeCases])).toEqual(
+    [6, 5, 4, 3, 2, 1].map((n) => [n * 1_000 + 1, n - 1]),
+  )
 })

@@ -2,6 +2,7 @@
 import { expect, it, test } from 'vitest'
 import { discretion } from '../../../domain/enforcement-case/discretion.ts'
 import { enforcementCase } from '../../../domain/enforcement-case/process.ts'
+import { definitionOf } from '../../../domain/model/process.ts'
 import type { CountedFact, ReadFact } from '../../../domain/model/statistics-definition.ts'
 import { factsInForce } from '../../../domain/statistics/counted.ts'
 
@@ -31,11 +32,13 @@ const inForce = (...said: Said[]): CountedFact[] =>
       }),
     ),
   )
-const decided = (...said: Said[]) => discretion.decided(inForce(...said))
+/** On the enterprise; null: none stands. */
+const decided = (...said: Said[]) => discretion.decided(inForce(...said))[0] ?? null
 
 test('a decision keeps office, day of the place, fine, cause and the range of its notice', () => {
   expect(decided(notice, decision(20_000))).toEqual({
     seq: 2,
+    party: 0,
     day: '2026-03-03',
     office: '330802-bureau',
     fine: 20_000,
@@ -100,8 +103,41 @@ test('a fine changed by others leaves what the office decided; a correction of t
   ).toMatchObject({ fine: 2_000 })
 })
 
-test('every fact that is looked at is an act of the case', () => {
-  expect(discretion.facts.filter((type) => !Object.hasOwn(enforcementCase.events, type))).toEqual(
-    [],
+/** Of the person, or of the remedy, of that number. */
+const of = (itemNth: number, [type, data]: Said): Said => [type, { ...data, itemNth }]
+const noticed: Said = ['notify-party', { ...standard, rangeTo: 9_000 }]
+const punished = (fine: number): Said => ['decide-party-penalty', { penalties: ['fine'], fine }]
+
+test('each person has a decision of his own beside that on the enterprise', () => {
+  const found = discretion.decided(
+    inForce(
+      notice,
+      of(2, noticed),
+      of(1, noticed),
+      decision(12_000),
+      of(2, punished(3_000)),
+      of(1, ['spare-party']),
+    ),
   )
+  expect(found.map(({ party, fine, range }) => [party, fine, range?.to])).toEqual([
+    [0, 12_000, 15_000],
+    [2, 3_000, 9_000],
+  ])
+})
+
+test('a remedy ends the decision on the person who has sought it, whatever its own number', () => {
+  const seeks = (nth: number, represents: number): Said =>
+    of(nth, ['receive-party-remedy', { represents }])
+  const both = [of(1, noticed), of(1, punished(1)), of(2, noticed), of(2, punished(2))]
+  const standing = (...said: Said[]) =>
+    discretion.decided(inForce(...both, ...said)).map(({ party }) => party)
+  const ends = (nth: number): Said => of(nth, ['record-party-annulment'])
+  expect(standing(seeks(1, 2), ends(1))).toEqual([1])
+  expect(standing(seeks(1, 2), of(1, ['record-party-change', { newFine: 1 }]))).toEqual([1, 2])
+  expect(standing(seeks(1, 2), seeks(2, 1), ends(2))).toEqual([2])
+  expect(standing(seeks(1, 2), ends(1), ['record-annulment'])).toEqual([1])
+})
+
+test('every fact that is looked at is an act of the case', () => {
+  expect(discretion.facts.filter((type) => !definitionOf(enforcementCase, type))).toEqual([])
 })

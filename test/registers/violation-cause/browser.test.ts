@@ -81,6 +81,7 @@ test('an officer chooses the violation, is refused outside its step, and gives a
   await house.db.insert(discretionFines).values(
     [12_000, 14_000, 16_000, 18_000, 20_000].map((fine, at) => ({
       caseId: `like-${at}`,
+      party: 0,
       process: 'enforcement-case',
       region: '330881',
       day: '2026-02-01',

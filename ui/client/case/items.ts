@@ -6,5 +6,5 @@ export const askItems = (id: string) => ask('GET /api/cases/{id}/items', { path:
 export const askEntriesToChoose = (id: string, type: string) =>
   ask('GET /api/cases/{id}/entries', { path: { id }, query: { type } })
 
-export const askLikeFines = (id: string, cause: string) =>
-  ask('GET /api/cases/{id}/like-fines', { path: { id }, query: { cause } })
+export const askLikeFines = (id: string, cause: string, of: 'enterprise' | 'person') =>
+  ask('GET /api/cases/{id}/like-fines', { path: { id }, query: { cause, of } })

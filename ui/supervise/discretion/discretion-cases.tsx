@@ -61,7 +61,12 @@ const Row = (props: { one: DecidedFineView }) => {
   return (
     <tr>
       <Named one={props.one} />
-      <td>{props.one.enterprise ?? props.one.title ?? ''}</td>
+      <td>
+        {props.one.enterprise ?? props.one.title ?? ''}
+        <Show when={props.one.person}>
+          {(nth) => <span class="muted"> · {t(fill(w.person, { nth: nth() }))}</span>}
+        </Show>
+      </td>
       <td>{props.one.office ? t(props.one.office) : t(props.one.region)}</td>
       <td>{showDate(props.one.day)}</td>
       <Standard one={props.one} />

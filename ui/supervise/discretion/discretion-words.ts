@@ -8,8 +8,8 @@ export const discretionWords = {
     en: 'How the fines of each office lie to the standard of discretion and to like cases. It shows where to look; it is no verdict.',
   },
   how: {
-    zh: '距中值：罚款与所选阶次幅度中间值之差占中间值的比例，取各案中位数；离散：不论高低的同一比例。类案：此前两年内同一违法行为、同一阶次的其他决定，{n} 件以上才比较。被撤销的决定不计；对个人的处罚和复议、诉讼的变更未计入。',
-    en: 'From the middle: by which share a fine differs from the middle of its step, the median of all; spread: the same without its side. Like cases: other decisions on the same violation and step in the two years before, compared from {n} on. What was annulled does not count; penalties of persons and changes by reconsideration or courts are not included.',
+    zh: '距中值：罚款与所选阶次幅度中间值之差占中间值的比例，取各案中位数；离散：不论高低的同一比例。类案：此前两年内同一违法行为、同一阶次的其他决定，{n} 件以上才比较。对个人的处罚单独计一件，只与对个人的处罚相比。被撤销的决定不计；复议、诉讼的变更未计入。',
+    en: 'From the middle: by which share a fine differs from the middle of its step, the median of all; spread: the same without its side. Like cases: other decisions on the same violation and step in the two years before, compared from {n} on. A penalty of a person counts by itself and is compared with those of persons alone. What was annulled does not count; changes by reconsideration or courts are not included.',
   },
   region: { zh: '地区', en: 'Region' },
   period: { zh: '时段', en: 'Period' },
@@ -45,6 +45,7 @@ export const discretionWords = {
   number: { zh: '案号', en: 'Number' },
   elsewhere: { zh: '已移送他处', en: 'Lies elsewhere by now' },
   party: { zh: '当事人', en: 'Party' },
+  person: { zh: '当事人（个人）第{nth}号', en: 'further party no. {nth}' },
   day: { zh: '决定日期', en: 'Decided' },
   fine: { zh: '罚款（元）', en: 'Fine (yuan)' },
   step: { zh: '违法行为 · 阶次 · 幅度', en: 'Violation · step · range' },

@@ -73,6 +73,7 @@ const fine = (at: number): DecidedFineView => ({
   number: at % 9 === 8 ? null : `江执法〔2026〕${at + 1}号`,
   title: at % 9 === 8 ? null : '未设置明显的安全警示标志',
   enterprise: at % 9 === 8 ? null : '开化县金盾化工厂',
+  person: at % 10 === 4 ? 1 : null,
   region: county.name,
   office: text('衢江区应急管理局', 'Emergency management bureau, Qujiang District'),
   day: '2026-03-02',
