@@ -4,40 +4,53 @@ import { isFinished, persist, restore, stateKey } from '../../../domain/model/ch
 import type { ItemDefinition, ProcessDefinition } from '../../../domain/model/process.ts'
 import type { CaseRecord, NewFact, Snapshot } from '../../../domain/model/record.ts'
 
-export type Standing = { definition: ItemDefinition; snapshot: Snapshot }
+export type Standing = { definition: ItemDefinition; nth: number; snapshot: Snapshot }
 
 /** The items of a case, each moved by its facts through its chart. */
 export const followItems = (process: ProcessDefinition, start: CaseRecord) => {
   const open = new Map<number, Standing>()
   const definitionOf = (kind: string) => process.items?.find((one) => one.kind === kind)
-  for (const { no, kind, snapshot } of Object.values(start.items ?? {})) {
+  for (const { no, kind, nth, snapshot } of Object.values(start.items ?? {})) {
     const definition = definitionOf(kind)
-    if (definition) open.set(no, { definition, snapshot })
+    if (definition) open.set(no, { definition, nth, snapshot })
   }
-  /** The item that this fact, of that number, has ended; null: none. */
+  const changeOthers = (no: number, { definition, snapshot }: Standing): void => {
+    const moved = { state: stateKey(snapshot.value), context: snapshot.context }
+    for (const [other, one] of open) {
+      if (other === no) continue
+      const { kind } = one.definition
+      const { context } = one.snapshot
+      const changed = definition.changesOther?.(moved, { kind, nth: one.nth, context })
+      open.set(other, {
+        ...one,
+        snapshot: { ...one.snapshot, context: { ...context, ...changed } },
+      })
+    }
+  }
+  /** The item that this fact, of that number, has moved or ended; null: none. */
   const follow = (
     { type, data, occurredAt: at }: NewFact,
     seq: number,
     ofCase: Record<string, unknown>,
   ): Standing | null => {
-    const event = { type, data, at, by: { kind: 'system' }, signatures: [], ofCase } as never
+    const nth = Number(data.itemNth)
+    const event = { type, data, at, by: { kind: 'system' }, signatures: [], ofCase, nth } as never
     const opened = process.items?.find(({ opens }) => opens === type)
-    if (opened)
-      open.set(seq, {
-        definition: opened,
-        snapshot: persist(initialTransition(opened.machine, event)[0] as never),
-      })
+    if (opened) {
+      const snapshot = persist(initialTransition(opened.machine, event)[0] as never)
+      const begun = { definition: opened, nth, snapshot }
+      open.set(seq, begun)
+      changeOthers(seq, begun)
+    }
     const no = Number(data.item)
     const one = open.get(no)
     if (!one || !Object.hasOwn(one.definition.events, type)) return null
     const { machine } = one.definition
     const snapshot = persist(transition(machine, restore(machine, one.snapshot), event)[0])
     const moved = { ...one, snapshot }
-    if (!isFinished(snapshot)) {
-      open.set(no, moved)
-      return null
-    }
-    open.delete(no)
+    if (isFinished(snapshot)) open.delete(no)
+    else open.set(no, moved)
+    changeOthers(no, moved)
     return moved
   }
   return { open, follow }

@@ -1,6 +1,6 @@
 // Does what was said of a case, replayed through its chart alone, explain where it stands?
 import { transition } from 'xstate'
-import { persist, restore, stateKey } from '../../../domain/model/chart.ts'
+import { isFinished, persist, restore, stateKey } from '../../../domain/model/chart.ts'
 import type { ProcessDefinition } from '../../../domain/model/process.ts'
 import type { CaseRecord, NewFact, Snapshot } from '../../../domain/model/record.ts'
 import type { Actor, Person } from '../../../domain/organisation/actor.ts'
@@ -33,12 +33,14 @@ export const replay = (
   const input = new Map<number, Overrides>(
     (start.trail ?? []).map((step) => [step.fact, step as never]),
   )
-  for (const one of (start.returns ?? []).flatMap(({ path }) => path))
+  // What is taken back brings back what could be carried over before it.
+  const returns = [...(start.returns ?? []), ...(start.undo?.returns ?? [])]
+  for (const one of [...(start.undo?.trail ?? []), ...returns.flatMap(({ path }) => path)])
     input.set(one.fact, one as never)
   const items = followItems(process, start)
   facts.forEach((fact, index) => {
     const { type, data, occurredAt } = fact
-    snapshot = afterEndOf(
+    snapshot = afterItem(
       items.follow(fact, start.facts + index + 1, snapshot.context),
       snapshot,
       occurredAt,
@@ -72,11 +74,15 @@ export const replay = (
 
 export const replayed = (...whole: Parameters<typeof replay>): string => replay(...whole).standing
 
-/** What the end of an item changes of what its case remembers. */
-const afterEndOf = (ended: Standing | null, snapshot: Snapshot, at: Instant): Snapshot => {
-  if (!ended?.definition.ends) return snapshot
-  const { value, context } = ended.snapshot
-  const changed = ended.definition.ends(snapshot.context, { state: stateKey(value), context, at })
+/** What a step of an item, or its end, changes of what its case remembers. */
+const afterItem = (moved: Standing | null, snapshot: Snapshot, at: Instant): Snapshot => {
+  if (!moved) return snapshot
+  const { value, context } = moved.snapshot
+  const state = stateKey(value)
+  const { ends, goesOn } = moved.definition
+  const changed = isFinished(moved.snapshot)
+    ? ends?.(snapshot.context, { state, context, at })
+    : goesOn?.(snapshot.context, { state, context })
   return { ...snapshot, context: { ...snapshot.context, ...changed } }
 }
 
