@@ -45,6 +45,9 @@ export const at = (item: unknown, pointer: string): unknown => {
 const isScalar = (value: unknown): value is Value =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 
+/** What was sent, as text. An object is only named as one: what it calls its own parts may keep it from being written. */
+export const written = (value: unknown): string => (isScalar(value) ? String(value) : typeof value)
+
 /** Undefined: it is not there and need not be. Throws Rejected. */
 export const fieldOf = (item: unknown, field: Field, context: Context): Value | undefined => {
   const found = at(item, field.from)
@@ -65,7 +68,7 @@ export const textOf = (item: unknown, field: Field | string, context: Context): 
 }
 
 export const decoded = <Code>(found: unknown, codes: Record<string, Code>, from: string): Code => {
-  const key = String(found)
+  const key = written(found)
   if (!Object.hasOwn(codes, key)) throw new Rejected('unknown-code', `${from}: ${key.slice(0, 32)}`)
   return codes[key] as Code
 }
@@ -115,7 +118,7 @@ export const momentOf = (
 ): string => {
   const ms = millisecondsOf(found, format, zone)
   if (ms === null || !(ms > Date.UTC(2000, 0, 1) && ms < Date.UTC(2100, 0, 1)))
-    throw new Rejected('bad-time', `${from}: ${String(found).slice(0, 32)}`)
+    throw new Rejected('bad-time', `${from}: ${written(found).slice(0, 32)}`)
   return new Date(ms).toISOString()
 }
 
@@ -130,7 +133,7 @@ const millisecondsOf = (
   format: Mapping['time']['format'],
   zone: string,
 ): number | null => {
-  const text = String(found)
+  const text = written(found)
   if (format === 'seconds' || format === 'milliseconds') {
     const digits = format === 'seconds' ? /^\d{10}$/ : /^\d{13}$/
     return digits.test(text) ? Number(text) * (format === 'seconds' ? 1_000 : 1) : null

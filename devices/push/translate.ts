@@ -13,6 +13,7 @@ import {
   type RejectionCode,
   textOf,
   type Value,
+  written,
 } from './fields.ts'
 import type { Field, Make, Mapping } from './mapping.ts'
 
@@ -88,7 +89,7 @@ const makesOf = ({ mapping, item, kind }: Whole): Make[] => {
   const all = Object.keys(mapping.makes)
   const name = kind ?? (mapping.kind === undefined ? (all[0] ?? '') : at(item, mapping.kind))
   if (typeof name !== 'string' || !Object.hasOwn(mapping.makes, name))
-    throw new Rejected('unknown-kind', String(name).slice(0, 64))
+    throw new Rejected('unknown-kind', written(name).slice(0, 64))
   return mapping.makes[name] ?? []
 }
 

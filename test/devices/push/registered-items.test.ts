@@ -52,6 +52,15 @@ test('a register of special equipment: codes in words, dates however written', (
   ).toMatchObject({ code: 'bad-time' })
 })
 
+test('an object stands for no moment, kind or code, whatever it calls its own parts', () => {
+  for (const odd of [{ toString: false }, { toString: {}, valueOf: 1 }, [], {}])
+    for (const name of ['time', 'type', 'register_code', 'fault_id', 'deal_status'])
+      for (const of of mappings.values()) {
+        const item = { id: 'F1', type: 'fault', register_code: 'L1', time: 'x', [name]: odd }
+        expect([name, translate(of, item, told).ok]).toEqual([name, false])
+      }
+})
+
 test('whatever an item is, it is taken or refused: nothing throws, and no field is made up', () => {
   const good = {
     id: 'F1',
