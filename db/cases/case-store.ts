@@ -61,7 +61,7 @@ export const firstCommandOf = async (tx: Executor, caseId: string, type: string)
     .select()
     .from(commands)
     .where(first)
-    .orderBy(commands.recordedAt)
+    .orderBy(commands.recordedAt, commands.id)
     .limit(1)
     .for('update')
   return row ?? null

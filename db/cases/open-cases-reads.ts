@@ -15,6 +15,7 @@ export const readOpenCases = async (
     .select({ record: cases.record })
     .from(cases)
     .where(and(eq(cases.process, process), eq(cases.owner, owner), eq(cases.status, 'open')))
+    .orderBy(cases.openedAt, cases.id)
   return rows.map(({ record }) => record)
 }
 
@@ -33,7 +34,7 @@ export const readCasesOpenedSince = async (
     .from(cases)
     .leftJoin(caseFacts, first)
     .where(and(eq(cases.process, process), eq(cases.status, 'open'), gte(cases.openedAt, since)))
-    .orderBy(desc(cases.openedAt))
+    .orderBy(desc(cases.openedAt), cases.id)
     .limit(most)
   return rows.map(({ record, actor }) => ({
     record,

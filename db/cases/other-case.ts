@@ -35,7 +35,7 @@ export const holdEarlierCases = async (
     .select({ record: cases.record })
     .from(cases)
     .where(and(eq(cases.process, process), about))
-    .orderBy(cases.openedAt)
+    .orderBy(cases.openedAt, cases.id)
   return rows.map(({ record }) => record)
 }
 
