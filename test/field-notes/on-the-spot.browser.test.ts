@@ -108,3 +108,33 @@ test('he films there by one press; times and the device of the last time stand t
   at.errors = at.errors.filter((error) => !ofTheNetwork.test(error))
   quiet(at)
 }, 120_000)
+
+test('what he films without a network waits on the phone, and arrives once although its page was closed', async () => {
+  const { page, context } = at
+  const recorded = async () => (await factsOf(phone.product, id, 'attach-recording')).length
+  const before = await recorded()
+  await context.setOffline(true)
+  await page.reload()
+  const choice = page.getByLabel('选择录像或录音', { exact: true })
+  await choice.waitFor({ state: 'attached' })
+  const file = { name: '离线.wav', mimeType: 'audio/wav', buffer: wav(420) }
+  await choice.setInputFiles(file)
+  const device = page.getByLabel('记录设备', { exact: true })
+  await expect.poll(() => device.inputValue()).toBe('华为 Mate 60')
+  const from = page.getByLabel('记录开始', { exact: true })
+  await expect.poll(() => from.inputValue()).not.toBe('')
+  await page.getByRole('button', { name: '开始上传' }).click()
+  await page.getByText('网络中断，恢复后自动续传').waitFor()
+  await page.getByText('已存本机').waitFor()
+  await clean(page)
+  await shot(page, 'recordings/waiting-on-the-phone-390-zh')
+  expect(await onDevice(page)).toMatchObject({ recordings: 1 })
+  await page.goto('about:blank')
+  await context.setOffline(false)
+  expect(await recorded()).toBe(before)
+  await page.goto('/')
+  await expect.poll(recorded, { timeout: 60_000 }).toBe(before + 1)
+  await expect.poll(() => onDevice(page)).toMatchObject({ recordings: 0 })
+  at.errors = at.errors.filter((error) => !ofTheNetwork.test(error))
+  quiet(at)
+}, 120_000)

@@ -3,6 +3,7 @@ import { Show } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
+import { resumeRecordings } from '../recordings/resume.ts'
 import { useMe } from '../screen/me.ts'
 import { outboxEntries } from './entries.ts'
 
@@ -10,7 +11,9 @@ import { arrivedCount, useSender } from './sender.ts'
 import { outboxWords as w } from './words.ts'
 
 const OutboxBanner = () => {
-  useSender(useMe()().id)
+  const me = useMe()
+  useSender(me().id)
+  void resumeRecordings(me().id)
   const refused = () => outboxEntries().filter(({ state }) => state === 'refused').length
   const waiting = () => outboxEntries().length - refused()
   return (

@@ -1,6 +1,6 @@
 // What does this device keep for a person when the network, the tab or the battery fails?
-const version = 2
-const stores = ['drafts', 'photos', 'answers', 'outbox'] as const
+const version = 3
+const stores = ['drafts', 'photos', 'answers', 'outbox', 'recordings'] as const
 export type Store = (typeof stores)[number]
 
 /** Every key begins with its person: nobody else's session ever asks for it. */

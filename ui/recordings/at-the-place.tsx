@@ -2,6 +2,7 @@
 import { Show } from 'solid-js'
 import { askRecordings } from '../client/case/recordings.ts'
 import { t } from '../client/words.ts'
+import { remembered } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
 import { Adding } from './adding.tsx'
 import { recordingWords as w } from './words.ts'
@@ -10,7 +11,7 @@ import { recordingWords as w } from './words.ts'
 const FilmAtThePlace = (props: { id: string }) => {
   const answer = useQuery(() => ({
     queryKey: ['recordings', props.id],
-    queryFn: () => askRecordings(props.id),
+    queryFn: () => remembered(`recordings:${props.id}`, () => askRecordings(props.id)),
   }))
   const view = () =>
     answer.isSuccess && answer.data.takes && answer.data.may ? answer.data : undefined

@@ -60,6 +60,9 @@ const OneRun = (props: { run: Run; onChange: () => void }) => {
         <Show when={props.run.status === 'sending'}>{speedOf(props.run)}</Show>
       </p>
       <p role="status">{stateWords(props.run)}</p>
+      <Show when={['waiting', 'paused', 'failed'].includes(props.run.status)}>
+        <p class="muted">{t(props.run.isKept ? w.keptHere : w.notKept)}</p>
+      </Show>
       <p class="form-actions">
         <Show when={moves()}>
           <button type="button" class="button small" onClick={() => pause(props.run.key)}>

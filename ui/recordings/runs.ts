@@ -1,6 +1,6 @@
 // How far is each recording that this browser sends, and how does it go on after a pause, a cut or a reload?
 import { createSignal } from 'solid-js'
-import type { BodyOf } from '../../contract/contract.ts'
+import type { Me } from '../../contract/account/session.ts'
 import type { UploadView } from '../../contract/evidence/files.ts'
 import { digestHeader, nextPieceBytes } from '../../domain/evidence/recording-pieces.ts'
 import type { Text } from '../../domain/language/words.ts'
@@ -9,6 +9,7 @@ import { asRefusal, Refusal } from '../client/client.ts'
 import { sendChunk, uploadApi } from '../client/evidence.ts'
 import { hashOf } from '../photo/photo.ts'
 import { client, refreshAfter } from '../reading/queries.ts'
+import { dropRecording, type KeptRecording, keepRecording, type Said } from './kept.ts'
 import { recordingWords as w } from './words.ts'
 
 const largestPiece = 8 * 1024 * 1024
@@ -16,9 +17,7 @@ const firstWait = 2_000
 const longestWait = 60_000
 const mostTries = 3
 
-export type Said = NonNullable<BodyOf<'POST /api/uploads'>['recording']>
-
-/** `sent`: bytes, those of the piece under way included. */
+/** `sent`: bytes, those of the piece under way included. `isKept`: it lies on this device until it has arrived; null: not known yet. */
 export type Run = {
   key: string
   id: string | null
@@ -29,6 +28,7 @@ export type Run = {
   perSecond: number | null
   status: 'checking' | 'sending' | 'paused' | 'waiting' | 'attaching' | 'done' | 'failed'
   why: Text | null
+  isKept: boolean | null
 }
 
 type Held = { file: File; said: Said; stop: AbortController }
@@ -69,10 +69,17 @@ export const sendRecording = async (
       return w.otherFile
     }
   }
+  begin(key, file, said, { id: expected, isKept: null })
+  const person = author()
+  if (person) void keepRecording(person, key, file, said).then((isKept) => noteKept(key, isKept))
+  return null
+}
+
+const begin = (key: string, file: File, said: Said, more: Pick<Run, 'id' | 'isKept'>): void => {
   held.set(key, { file, said, stop: new AbortController() })
   const fresh: Run = {
+    ...more,
     key,
-    id: expected,
     caseId: said.caseId,
     name: file.name,
     size: file.size,
@@ -83,7 +90,29 @@ export const sendRecording = async (
   }
   setRuns((all) => [...all.filter((one) => one.key !== key), fresh])
   void go(key)
-  return null
+}
+
+const author = (): string | undefined => client.getQueryData<Me>(['me'])?.id
+
+/** It may have arrived, or been given up, before it was on the device. */
+const noteKept = (key: string, isKept: boolean): void => {
+  if (held.has(key)) change(key, { isKept })
+  else letGo(key)
+}
+
+const letGo = (key: string): void => {
+  const person = author()
+  if (person) void dropRecording(person, key)
+}
+
+/** What a closed tab has left on this device goes on from where it was. */
+export const goOnWith = (kept: readonly KeptRecording[]): void => {
+  for (const { key, said, name, at, bytes } of kept)
+    if (!held.has(key))
+      begin(key, new File([bytes], name, { type: bytes.type, lastModified: at }), said, {
+        id: null,
+        isKept: true,
+      })
 }
 
 export const pause = (key: string) => {
@@ -108,6 +137,7 @@ export const giveUpRun = async (key: string) => {
   const id = runs().find((one) => one.key === key)?.id
   held.get(key)?.stop.abort()
   held.delete(key)
+  letGo(key)
   setRuns((all) => all.filter((one) => one.key !== key))
   if (id) await uploadApi.giveUp(id).catch(() => undefined)
 }
@@ -166,6 +196,7 @@ const once = async (key: string): Promise<void> => {
   })
   change(key, { status: 'done' })
   held.delete(key)
+  letGo(key)
   refreshAfter(said.caseId, answer.revision)
   void client.invalidateQueries({ queryKey: ['recordings', said.caseId] })
 }

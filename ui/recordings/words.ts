@@ -61,6 +61,14 @@ export const recordingWords = {
   speed: { zh: '每秒 {speed}，约剩 {left}', en: '{speed} a second, about {left} left' },
   paused: { zh: '已暂停', en: 'Paused' },
   waiting: { zh: '网络中断，恢复后自动续传', en: 'No network: goes on by itself' },
+  keptHere: {
+    zh: '已存本机：关闭本页后，下次登录时自动续传',
+    en: 'Kept on this device: if this page is closed it goes on when you next sign in',
+  },
+  notKept: {
+    zh: '未能存入本机：请保持本页打开，或者稍后重新选择同一文件',
+    en: 'Not kept on this device: leave this page open, or choose the same file again later',
+  },
   attaching: { zh: '已传完，正在附入案件…', en: 'All sent; being added to the case…' },
   done: { zh: '已附入案件', en: 'Added to the case' },
   pause: { zh: '暂停', en: 'Pause' },

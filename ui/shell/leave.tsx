@@ -9,6 +9,7 @@ import { unsent } from '../reading/draft.ts'
 import { draftsOf } from '../reading/drafts.ts'
 import { disown, forgetSelf } from '../reading/kept-answers.ts'
 import { clearStores } from '../reading/local-store.ts'
+import { keptRecordings, wipeRecordings } from '../recordings/kept.ts'
 import { Dialog } from '../screen/dialog.tsx'
 import { leaveWords as w } from './leave-words.ts'
 
@@ -18,7 +19,7 @@ import { leaveWords as w } from './leave-words.ts'
  */
 const wipe = async (person: string, keepsWaiting: boolean) => {
   await clearStores(['drafts', 'photos', 'answers']).catch(() => undefined)
-  if (!keepsWaiting) await wipeOutbox(person)
+  if (!keepsWaiting) await Promise.all([wipeOutbox(person), wipeRecordings(person)])
   await forgetSelf()
 }
 
@@ -39,7 +40,7 @@ const Leave = (props: { person: string; onStay: () => void; onLeft: () => void }
   onMount(async () => {
     const found = unsent(await draftsOf(props.person))
     const entries = await readWaiting(props.person)
-    const waiting = entries?.length ?? 0
+    const waiting = (entries?.length ?? 0) + (await keptRecordings(props.person)).length
     isUnread = entries === null
     if (found.drafts === 0 && waiting === 0) return go(false)
     setLost({ ...found, waiting })

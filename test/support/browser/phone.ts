@@ -49,7 +49,7 @@ export const onDevice = (page: Page) =>
         const request = indexedDB.open('anjian')
         request.onerror = () => reject(request.error)
         request.onsuccess = () => {
-          const names = ['drafts', 'photos', 'answers', 'outbox']
+          const names = ['drafts', 'photos', 'answers', 'outbox', 'recordings']
           const counts: Record<string, number> = {}
           const transaction = request.result.transaction(names)
           for (const name of names) {
