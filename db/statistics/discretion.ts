@@ -150,7 +150,7 @@ const renewLikeCases = async (tx: Executor): Promise<boolean> => {
   if (!like) return false
   const same = sql`process = ${like.process} AND cause = ${like.cause} AND step = ${like.step}`
   const decided = await tx.execute<LikeFine & { ofPerson: boolean }>(
-    sql`SELECT case_id || '/' || party AS id, day::text AS day, fine::float8 AS fine, party > 0 AS "ofPerson"
+    sql`SELECT case_id || '/' || party AS id, case_id AS "caseId", day::text AS day, fine::float8 AS fine, party > 0 AS "ofPerson"
       FROM discretion_fines WHERE ${same}`,
   )
   // A person is compared with persons.

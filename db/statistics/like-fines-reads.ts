@@ -33,7 +33,7 @@ export const readLikeFineSums = async (
   query: LikeFinesQuery,
 ): Promise<LikeFineSums[]> => {
   const { rows } = await db.execute<LikeFineSums>(sql`
-    SELECT f.step, count(*)::int AS n, min(f.fine)::float8 AS lowest,
+    SELECT f.step, count(DISTINCT f.case_id)::int AS n, min(f.fine)::float8 AS lowest,
       percentile_cont(0.5) WITHIN GROUP (ORDER BY f.fine) AS median, max(f.fine)::float8 AS highest
     FROM discretion_fines f WHERE ${wanted(query)} GROUP BY f.step`)
   return rows

@@ -21,8 +21,9 @@ export const shareFrom = (amount: number | null, fine: number): number | null =>
 
 export const middleOf = ({ from, to }: FineRange): number => (from + to) / 2
 
-export type LikeFine = { id: string; day: Day; fine: number }
-/** How many like cases there were, and the median of their fines; null: there was none. */
+/** `caseId`: several persons may be fined in one case. */
+export type LikeFine = { id: string; caseId: string; day: Day; fine: number }
+/** In how many like cases there were such fines, and the median of their fines; null: there was none. */
 export type LikeCases = { n: number; median: number | null }
 
 /**
@@ -33,14 +34,24 @@ export const likeCasesOf = (all: readonly LikeFine[]): Map<string, LikeCases> =>
   const inOrder = all.toSorted((a, b) => a.day.localeCompare(b.day) || a.id.localeCompare(b.id))
   const found = new Map<string, LikeCases>()
   const sorted: number[] = []
+  const fines = new Map<string, number>()
+  const count = (caseId: string, by: 1 | -1): void => {
+    const n = (fines.get(caseId) ?? 0) + by
+    if (n > 0) fines.set(caseId, n)
+    else fines.delete(caseId)
+  }
   let [first, next] = [0, 0]
   for (const { id, day } of inOrder) {
     const since = likeSince(day)
-    for (let one = inOrder[next]; one && one.day < day; one = inOrder[++next])
+    for (let one = inOrder[next]; one && one.day < day; one = inOrder[++next]) {
       sorted.splice(placeIn(sorted, one.fine), 0, one.fine)
-    for (let one = inOrder[first]; one && one.day < since; one = inOrder[++first])
+      count(one.caseId, 1)
+    }
+    for (let one = inOrder[first]; one && one.day < since; one = inOrder[++first]) {
       sorted.splice(placeIn(sorted, one.fine), 1)
-    found.set(id, { n: sorted.length, median: medianOf(sorted) })
+      count(one.caseId, -1)
+    }
+    found.set(id, { n: fines.size, median: medianOf(sorted) })
   }
   return found
 }

@@ -130,6 +130,8 @@ export const counselLines = (
 
 const linesOf = ({ record, item, decisionContext }: Reading, { lines }: Concern): ConcernLine[] => [
   ...lines({
+    nth: item.nth,
+    ofCase: record.snapshot.context,
     context: record.items?.[item.no]?.snapshot.context ?? null,
     forms: item.forms,
     today: civilDate(decisionContext.at),

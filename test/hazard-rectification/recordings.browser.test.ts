@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { axeFindings, launch, letIn, open, type Visitor } from '../support/browser/browser.ts'
+import { forgetOnDevice } from '../support/browser/phone.ts'
 import { shot } from '../support/browser/shot.ts'
 import { mov, wav } from '../support/people/films.ts'
 import { createDatabase } from '../support/servers/infra.ts'
@@ -64,6 +65,9 @@ test('promise (inspections): a recording that is cut by a killed server and a cl
   await page.getByText('已传 43%').waitFor()
   await shot(page, 'recordings/waiting-1440-zh')
   await page.unroute('**/api/uploads/*')
+  await page.getByText('已存本机').waitFor()
+  // As on a device that has no room for it.
+  await forgetOnDevice(page, 'recordings')
   await product.restartApi()
   await page.goto(`/case/${id}?tab=materials`)
   await page.getByText('已收到 8.0 MB / 18.3 MB').waitFor()

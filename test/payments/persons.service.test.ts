@@ -140,6 +140,10 @@ test('a person whose penalty is fought over reads that it is, and that nothing g
   expect(await page('PA')).not.toContain('审理中')
   await inRemedy('record-party-change', { ...sample('record-party-change'), newFine: 5_000 })
   expect(await page('PB')).toContain('罚款已变更为')
+  // Of the judgment nothing is left to be sought; PA has paid, and may still sue over the decision on his reconsideration.
+  expect(await page('PB')).not.toContain('提起行政诉讼')
+  expect(await page('PA')).toContain('2026-03-17前')
+  expect(await page('PA')).not.toContain('申请行政复议')
   const bill = (await paymentsIn(paying.house, matter.id)).orders.at(-1)
   expect(bill).toMatchObject({ ask: 'bill', amountFen: 500_000, owedFen: 500_000 })
   expect(await page('PB')).toContain(bill?.code)

@@ -10,10 +10,12 @@ export type PersonFine = Figures & {
   isOpen: boolean
   /** Since when its remedy is pending; null: none is. */
   pendingSince: string | null
-  /** A remedy of it is not done with, be it only that money is still to be returned. */
-  underRemedy: boolean
+  /** How the last remedy that was decided on has ended, on which day; null: none was. What was withdrawn was not decided on. */
+  lastRemedy: { kind: RemedyKind; on: string } | null
   annulled: boolean
 }
+
+export type RemedyKind = 'reconsideration' | 'litigation'
 
 type Fines = readonly PersonFine[] | undefined
 
@@ -32,7 +34,7 @@ type Served = Figures & { nth: number; identity: string; decisionServedOn: strin
 export const keepFine = (fines: Fines, party: Served, isOpen: boolean): PersonFine[] | null => {
   const { nth, identity, decisionServedOn: servedOn, imposed, owed, surchargePaid } = party
   if (servedOn === null) return null
-  const { pendingSince = null, underRemedy = false, annulled = false } = fineOf(fines, nth) ?? {}
+  const { pendingSince = null, lastRemedy = null, annulled = false } = fineOf(fines, nth) ?? {}
   return withFine(fines, {
     nth,
     identity,
@@ -42,7 +44,7 @@ export const keepFine = (fines: Fines, party: Served, isOpen: boolean): PersonFi
     owed,
     surchargePaid,
     pendingSince,
-    underRemedy,
+    lastRemedy,
     annulled,
   })
 }
@@ -50,9 +52,7 @@ export const keepFine = (fines: Fines, party: Served, isOpen: boolean): PersonFi
 /** A remedy was sought on that day. */
 export const withRemedy = (fines: Fines, nth: unknown, filedOn: string | null): PersonFine[] => {
   const fine = fineOf(fines, nth)
-  return fine
-    ? withFine(fines, { ...fine, pendingSince: filedOn, underRemedy: true })
-    : [...(fines ?? [])]
+  return fine ? withFine(fines, { ...fine, pendingSince: filedOn }) : [...(fines ?? [])]
 }
 
 /** How a remedy has ended; null: it has not yet. */
@@ -61,25 +61,22 @@ export type RemedyOutcome =
   | { kind: 'annulled' }
   | { kind: 'changed'; fine: number }
 
-/** `isDone`: nothing of the remedy is left to do. An outcome counts once, however often it is told. */
+/** `decided`: what it was and on which day, where it was not withdrawn. An outcome counts once. */
 export const withOutcome = (
   fines: Fines,
   nth: number,
-  outcome: RemedyOutcome | null,
-  isDone: boolean,
+  outcome: RemedyOutcome,
+  decided: PersonFine['lastRemedy'],
 ): PersonFine[] => {
   const fine = fineOf(fines, nth)
-  if (!fine) return [...(fines ?? [])]
-  const after = outcome === null || fine.pendingSince === null ? fine : settled(fine, outcome)
-  return withFine(fines, { ...after, underRemedy: !isDone })
+  if (!fine || fine.pendingSince === null) return [...(fines ?? [])]
+  const over = { ...fine, pendingSince: null, lastRemedy: decided ?? fine.lastRemedy }
+  return withFine(fines, { ...over, ...figuresAfter(fine, outcome) })
 }
 
-const settled = (fine: PersonFine, outcome: RemedyOutcome): PersonFine => {
-  const over = { ...fine, pendingSince: null }
-  if (outcome.kind === 'upheld') return over
-  const { refundDue: _, ...figures } =
-    outcome.kind === 'changed'
-      ? figuresAfterChange(fine, outcome.fine)
-      : { ...figuresAfterAnnulment(fine), annulled: true }
-  return { ...over, ...figures }
+const figuresAfter = (fine: PersonFine, outcome: RemedyOutcome): Partial<PersonFine> => {
+  if (outcome.kind === 'upheld') return {}
+  if (outcome.kind === 'annulled') return { owed: figuresAfterAnnulment(fine).owed, annulled: true }
+  const { imposed, owed, surchargePaid } = figuresAfterChange(fine, outcome.fine)
+  return { imposed, owed, surchargePaid }
 }

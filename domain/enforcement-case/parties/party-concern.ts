@@ -2,6 +2,8 @@
 import { type Text, text } from '../../language/words.ts'
 import type { Concern, ConcernLine, ConcernNow } from '../../model/own-matter/concern.ts'
 import { surchargeCourse, surchargeOwed, windowsOf } from '../memory/owing.ts'
+import { remembered } from '../memory/penalties.ts'
+import { fineOf } from '../memory/person-fines.ts'
 import type { PartyContext } from './party-context.ts'
 
 const examined = text(
@@ -58,44 +60,64 @@ const owed = ({ context, today, law }: ConcernNow): ConcernLine[] => {
   ]
 }
 
-/** 处罚法 48, 73: what has become of a remedy, while there is still something to be paid. */
-const sought = ({ context, forms }: ConcernNow): ConcernLine[] => {
-  const party = context as PartyContext | null
-  if (!party || party.decisionServedOn === null) return []
-  if (party.pendingSince !== null)
+const pending = (isStayed: boolean): Text =>
+  isStayed
+    ? text('审理中，处罚决定停止执行', 'Pending; the penalty is stayed')
+    : text(
+        '审理中，期间不加处罚款，处罚决定不停止执行',
+        'Pending: no surcharge grows meanwhile; the penalty is not stayed',
+      )
+
+/** 处罚法 48, 73: what has become of a remedy, also once the fine is paid. */
+const sought = ({ nth, ofCase, context, forms }: ConcernNow): ConcernLine[] => {
+  const served = fineOf(remembered(ofCase).fines, nth)
+  if (!served) return []
+  if (served.annulled)
+    return [
+      line(
+        text('处罚决定', 'The penalty'),
+        text(
+          '已被撤销，不再执行，无需缴纳；已缴的退还',
+          'Annulled: nothing is to be paid any more, and what was paid is returned',
+        ),
+      ),
+    ]
+  if (served.pendingSince !== null)
     return [
       line(
         text('行政复议、行政诉讼', 'Remedy'),
-        party.stayed === true
-          ? text('审理中，处罚决定停止执行', 'Pending; the penalty is stayed')
-          : text(
-              '审理中，期间不加处罚款，处罚决定不停止执行',
-              'Pending: no surcharge grows meanwhile; the penalty is not stayed',
-            ),
+        pending((context as PartyContext | null)?.stayed === true),
       ),
     ]
   const { fine } = forms['decide-party-penalty'] ?? {}
-  return typeof fine === 'number' && party.imposed !== fine
-    ? [line(text('罚款已变更为', 'The fine was changed to'), yuan(party.imposed))]
+  return typeof fine === 'number' && served.imposed !== fine
+    ? [line(text('罚款已变更为', 'The fine was changed to'), yuan(served.imposed))]
     : []
 }
 
-/** 复议法 20, 行诉法 46: also once it is paid. */
-const remedies = ({ forms, law }: ConcernNow): ConcernLine[] => {
+/** 复议法 20, 行诉法 45, 46: what may still be sought, also once it is paid; after a judgment, and of what was annulled, nothing. */
+const remedies = ({ nth, ofCase, forms, law }: ConcernNow): ConcernLine[] => {
   const served = forms['serve-party-decision']?.servedOn
-  if (typeof served !== 'string') return []
+  const { annulled, pendingSince, lastRemedy } = fineOf(remembered(ofCase).fines, nth) ?? {}
+  if (typeof served !== 'string' || annulled || pendingSince != null) return []
+  if (lastRemedy?.kind === 'litigation') return []
   const windows = windowsOf(
-    { decisionServedOn: served, deferredTo: null, remedyDecidedOn: null },
+    { decisionServedOn: served, deferredTo: null, remedyDecidedOn: lastRemedy?.on ?? null },
     law,
   )
   if (windows === null) return []
   const until = (day: string): Text => text(`${day}前（含当日）`, `by ${day}`)
+  const sues = line(
+    text('提起行政诉讼', 'Bring an action at the court'),
+    until(windows.litigation.due),
+  )
+  if (lastRemedy) return [sues]
   return [
     line(
       text('申请行政复议', 'Apply for administrative reconsideration'),
       until(windows.reconsideration.due),
     ),
-    line(text('提起行政诉讼', 'Bring an action at the court'), until(windows.litigation.due)),
+    sues,
   ]
 }
 

@@ -122,7 +122,9 @@ export const partyNotes = {
     }
   },
   notePartyOverdue: () => ({ overdue: true }),
-  notePartyDeferred: ({ event }) => ({
+  notePartyDeferred: ({ context, event }) => ({
+    booked: accrued(context, todayOf(event), event),
+    reckonedTo: todayOf(event),
     deferredTo: stringIn(event, 'dueDate'),
     overdue: false,
     demandedOn: undemanded.demandedOn,

@@ -151,6 +151,9 @@ const notStayed: PartyRule = ({ context }) =>
     'While the penalty is stayed nothing is demanded (Penalty Law art. 73)',
   )
 
+const notDemanded: PartyRule = ({ context }) =>
+  context.demandedOn === null || text('已催告', 'It was demanded already')
+
 const byLeader: PartyRule = (input) =>
   isLeader(input) ||
   text(
@@ -207,7 +210,14 @@ export const partyRules = {
   partyPerformed: every<PartyContext>(asked(serviceAfter('decidedOn')), noFine),
   partyPartlyPaid: asked(performanceRules.partlyPaid),
   partyPaidInFull: asked(performanceRules.paidInFull),
-  partyDemandServiceLawful: asked(serviceAfter('demandedOn')),
+  partyDemandServiceLawful: every<PartyContext>(
+    asked(performanceRules.somethingOwed),
+    notStayed,
+    ({ context }) =>
+      context.demandedOn !== null ||
+      text('应缴数额已变更，须重新催告', 'What is owed has changed: demand it anew'),
+    asked(serviceAfter('demandedOn')),
+  ),
   partyDeferralAskable: every<PartyContext>(
     asked(performanceRules.somethingOwed),
     asked(noticeRules.writtenByParty),
@@ -223,7 +233,12 @@ export const partyRules = {
   ),
   partyBackToOverdue: backTo((context) => isOverdue(context) && context.demandedOn === null),
   partyBackToPaying: backTo((context) => !isOverdue(context) && context.demandedOn === null),
-  partyDemandable: every<PartyContext>(asked(performanceRules.somethingOwed), notStayed),
+  partyDemandable: every<PartyContext>(
+    asked(performanceRules.somethingOwed),
+    notStayed,
+    notDemanded,
+  ),
+  partyStillOwes: asked(performanceRules.somethingOwed),
   partyDemandOver: every<PartyContext>(
     asked(performanceRules.somethingOwed),
     notUnderRemedy,

@@ -184,11 +184,17 @@ const ends: NonNullable<ItemDefinition['ends']> = (around, { state, context }) =
     : fineKept(around, context, false)
 }
 
-/** What is left to be paid may have become nothing by a remedy. */
+/** What is left to be paid may have become nothing by a remedy, or another sum than was demanded. */
 const payingActs =
   (...usual: string[]): UsualActs =>
   ({ snapshot }) =>
     snapshot.context.owed === 0 ? ['relieve-party'] : usual
+const afterDemand =
+  (...usual: string[]): UsualActs =>
+  (record) =>
+    record.snapshot.context.demandedOn === null
+      ? ['demand-party']
+      : (payingActs(...usual) as (of: typeof record) => readonly string[])(record)
 
 /** Persons punished beside the unit: each is told, heard, decided on, served, and pays by itself. */
 export const party: ItemDefinition = {
@@ -241,8 +247,8 @@ export const party: ItemDefinition = {
     'serve-party-decision': ['serve-party-decision'],
     'collect-party-fine': payingActs('record-party-payment'),
     'demand-party': payingActs('demand-party'),
-    'serve-party-demand': payingActs('serve-party-demand'),
-    'enforce-party': payingActs('record-party-payment'),
+    'serve-party-demand': afterDemand('serve-party-demand'),
+    'enforce-party': afterDemand('record-party-payment'),
     'decide-party-deferral': payingActs('grant-party-deferral'),
   },
 }

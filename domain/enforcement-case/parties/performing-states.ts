@@ -18,6 +18,15 @@ const pays = {
   'apply-party-deferral': { target: '#party.deferral-asked', guard: 'partyDeferralAskable' },
 } as const
 
+/** Anew where a remedy has changed what is owed. */
+const demands = {
+  'demand-party': {
+    target: '#party.serving-demand',
+    guard: 'partyDemandable',
+    actions: 'notePartyDemanded',
+  },
+} as const
+
 export const performingStates = {
   serving: {
     meta: { task: 'serve-party-decision', to: inspectors },
@@ -32,24 +41,25 @@ export const performingStates = {
     meta: { task: 'collect-party-fine', to: inspectors },
     on: {
       ...pays,
-      'party-payment-overdue': { target: 'overdue', actions: 'notePartyOverdue' },
+      'party-payment-overdue': {
+        target: 'overdue',
+        guard: 'partyStillOwes',
+        actions: 'notePartyOverdue',
+      },
     },
   },
   overdue: {
     meta: { task: 'demand-party', to: inspectors },
     on: {
       ...pays,
-      'demand-party': {
-        target: 'serving-demand',
-        guard: 'partyDemandable',
-        actions: 'notePartyDemanded',
-      },
+      ...demands,
     },
   },
   'serving-demand': {
     meta: { task: 'serve-party-demand', to: inspectors },
     on: {
       ...pays,
+      ...demands,
       'serve-party-demand': {
         target: 'demanded',
         guard: 'partyDemandServiceLawful',
@@ -57,7 +67,7 @@ export const performingStates = {
       },
     },
   },
-  demanded: { meta: { task: 'enforce-party', to: inspectors }, on: pays },
+  demanded: { meta: { task: 'enforce-party', to: inspectors }, on: { ...pays, ...demands } },
   'deferral-asked': {
     meta: {
       task: 'decide-party-deferral',
@@ -67,7 +77,7 @@ export const performingStates = {
     },
     on: {
       ...paid,
-      'party-payment-overdue': { actions: 'notePartyOverdue' },
+      'party-payment-overdue': { guard: 'partyStillOwes', actions: 'notePartyOverdue' },
       'grant-party-deferral': {
         target: 'paying',
         guard: 'partyDeferralLawful',

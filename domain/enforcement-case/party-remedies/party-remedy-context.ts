@@ -6,15 +6,21 @@ import {
   figuresAfterAnnulment,
   figuresAfterChange,
 } from '../memory/after-remedy.ts'
-import type { EnforcementContext } from '../memory/context.ts'
+import { type EnforcementContext, undemanded } from '../memory/context.ts'
 import { remembered, todayOf } from '../memory/penalties.ts'
-import { fineOf, type PersonFine, type RemedyOutcome, withOutcome } from '../memory/person-fines.ts'
+import {
+  fineOf,
+  type PersonFine,
+  type RemedyKind,
+  type RemedyOutcome,
+  withOutcome,
+} from '../memory/person-fines.ts'
 import type { PartyContext } from '../parties/party-context.ts'
 
 export type PartyRemedyContext = {
   /** The number of the further party whose remedy it is; 0: not known. */
   party: number
-  remedy: 'reconsideration' | 'litigation'
+  remedy: RemedyKind
   filedOn: string | null
   remedyReceivedOn: string | null
   stayed: boolean
@@ -101,26 +107,31 @@ const nameable = (
 ): Pick<EnforcementContext, 'parties'> =>
   annulled && parties ? { parties: parties.filter((one) => one !== identity) } : {}
 
-const remember = (around: Record<string, unknown>, context: object, isDone: boolean) => {
+/** The last step only returns money: what it was about may be fought over again by then. */
+const isReturned = (state: string): boolean => state === 'refunded'
+
+const remember: NonNullable<ItemDefinition['goesOn']> = (around, { state, context }) => {
   const before = remembered(around)
-  const { party, outcome } = context as PartyRemedyContext
-  const wasPending = fineOf(before.fines, party)?.pendingSince != null
-  const fines = withOutcome(before.fines, party, outcome, isDone)
+  const { party, remedy: kind, outcome, withdrawn, decidedOn } = context as PartyRemedyContext
+  if (outcome === null || decidedOn === null || isReturned(state)) return {}
+  const fines = withOutcome(
+    before.fines,
+    party,
+    outcome,
+    withdrawn ? null : { kind, on: decidedOn },
+  )
   const fine = fineOf(fines, party)
-  return { fines, ...(fine && wasPending ? nameable(before, fine) : {}) }
+  return { fines, ...(fine ? nameable(before, fine) : {}) }
 }
 
-export const partyRemedyGoesOn: NonNullable<ItemDefinition['goesOn']> = (around, { context }) =>
-  remember(around, context, false)
-
-export const partyRemedyEnds: NonNullable<ItemDefinition['ends']> = (around, { context }) =>
-  remember(around, context, true)
+export const partyRemedyGoesOn = remember
+export const partyRemedyEnds: NonNullable<ItemDefinition['ends']> = remember
 
 /** 处罚法 73: while it is pending nothing grows, and its outcome changes what that party owes. */
 export const changeParty: NonNullable<ItemDefinition['changesOther']> = (moved, other) => {
   const { party, filedOn, stayed, outcome, withdrawn, decidedOn } =
     moved.context as PartyRemedyContext
-  if (other.kind !== 'party' || other.nth !== party) return {}
+  if (other.kind !== 'party' || other.nth !== party || isReturned(moved.state)) return {}
   if (outcome === null) return { pendingSince: filedOn, stayed }
   const context = other.context as PartyContext
   if (context.pendingSince === null || decidedOn === null) return {}
@@ -131,5 +142,14 @@ const figures = (context: PartyContext, outcome: RemedyOutcome): Partial<PartyCo
   if (outcome.kind === 'upheld') return {}
   if (outcome.kind === 'annulled') return { owed: 0 }
   const { imposed, owed, surchargePaid } = figuresAfterChange(context, outcome.fine)
-  return { imposed, owed, surchargePaid, booked: Math.min(context.booked, imposed) }
+  // 强制法 54: what was demanded was another sum.
+  const { demandedOn, demandServedOn } = undemanded
+  return {
+    imposed,
+    owed,
+    surchargePaid,
+    booked: Math.min(context.booked, imposed),
+    demandedOn,
+    demandServedOn,
+  }
 }

@@ -20,10 +20,10 @@ const servedOnParty: EnforcementRule = ({ context, event: { data } }) => {
       'No decision has been served on that further party that still stands',
     )
   return (
-    !fine.underRemedy ||
+    fine.pendingSince === null ||
     text(
-      '该当事人（个人）的复议、诉讼尚未办结',
-      'The remedy of that further party is not done with yet',
+      '该当事人（个人）的复议、诉讼尚未终结',
+      'The remedy of that further party has not been decided on yet',
     )
   )
 }
@@ -54,7 +54,10 @@ export const partyRemedyReceivable = every<EnforcementContext>(
   someoneServed,
   namedParty,
   inOrder<EnforcementContext>(
-    ({ context, event }) => fineOf(context.fines, event.data.represents)?.servedOn ?? null,
+    ({ context, event }) => {
+      const fine = fineOf(context.fines, event.data.represents)
+      return fine?.lastRemedy?.on ?? fine?.servedOn ?? null
+    },
     'filedOn',
     'receivedOn',
   ),

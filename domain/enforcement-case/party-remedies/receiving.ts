@@ -40,6 +40,7 @@ export const receivePartyRemedy = act({
       .text('申请人（原告）姓名', 'Name of the applicant', 50)
       .with({ confidential: personal }),
     ...remedyForm,
+    files: remedyForm.files.with({ confidential: personal }),
   },
   appendsOnly: true,
   consequence: {

@@ -115,7 +115,9 @@ const refundedIn: NonNullable<Collections['refundedIn']> = (open, paidBy) => {
   if (paidBy.kind !== 'party') return null
   const found = open.find(
     ({ kind, context }) =>
-      kind === 'party-remedy' && (context as PartyRemedyContext).party === paidBy.nth,
+      kind === 'party-remedy' &&
+      (context as PartyRemedyContext).party === paidBy.nth &&
+      (context as PartyRemedyContext).refundDue !== null,
   )
   return found?.no ?? null
 }

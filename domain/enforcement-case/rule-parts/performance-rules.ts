@@ -83,7 +83,8 @@ const deferralLawful: PunishedRule = ({ context, event }) => {
   if (dueDate === null) return true
   if (!isCivilDate(dueDate) || dueDate <= todayOf(event))
     return text('暂缓或者分期缴纳的期限必须晚于今日', 'The new day of payment must be after today')
-  const payBy = limitFor(event, 'enforcement-case.payment', context.decisionServedOn ?? dueDate).due
+  const { due } = limitFor(event, 'enforcement-case.payment', context.decisionServedOn ?? dueDate)
+  const payBy = context.deferredTo !== null && context.deferredTo > due ? context.deferredTo : due
   return (
     (dueDate >= payBy && dueDate <= addMonths(payBy, longestDeferral)) ||
     text(
@@ -102,7 +103,7 @@ const closingLawful: EnforcementRule = ({ context, event }) => {
       '公示信息尚未撤回，不得结案（《行政处罚法》第四十八条）',
       'The publication has not been withdrawn yet (Penalty Law art. 48)',
     )
-  if (!context.published && !context.annulled)
+  if (context.decidedOn !== null && !context.published && !context.annulled)
     return text(
       '处罚信息尚未公示，不得结案（《安全生产法》第七十八条）',
       'The penalty has not been published yet (Work Safety Law art. 78)',

@@ -11,6 +11,10 @@ type Forms = Record<string, Record<string, unknown>>
 
 /** How the item stands: by its own chart while it is open, by what was said in its forms also later. */
 export type ConcernNow = {
+  /** The how manieth of its kind it is. */
+  nth: number
+  /** What the chart of its case remembers, also once the item has ended. */
+  ofCase: Record<string, unknown>
   /** Null: it has ended. */
   context: Record<string, unknown> | null
   forms: Forms

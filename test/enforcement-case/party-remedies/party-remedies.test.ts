@@ -48,15 +48,24 @@ describe('a remedy of a person', () => {
     ])
   })
 
-  test('is sought once at a time, also while money is still to be returned', () => {
+  test('is sought once at a time; an action may follow before the money of the change is back', () => {
     const play = paidUp()
     seeks(play)
-    expect(whyNot(() => seeks(play))).toContain('尚未办结')
+    expect(whyNot(() => seeks(play))).toContain('尚未终结')
     onRemedy(play, ['fa', 'record-party-change'])
-    expect(whyNot(() => seeks(play))).toContain('尚未办结')
-    onRemedy(play, ['lin', 'record-party-refund'])
-    seeks(play, litigation)
-    expect(finesOf(play)).toMatchObject([{ imposed: 6_000, pendingSince: day, underRemedy: true }])
+    play.does(['until', '2026-03-05'])
+    const early = { ...litigation, filedOn: '2026-03-01', receivedOn: '2026-03-05' }
+    expect(whyNot(() => seeks(play, early))).toContain('不得早于2026-03-02')
+    seeks(play, { ...litigation, filedOn: '2026-03-04', receivedOn: '2026-03-05' })
+    expect(finesOf(play)).toMatchObject([{ imposed: 6_000, pendingSince: '2026-03-04' }])
+    const refunds = { ...sample('record-party-refund'), refundedOn: '2026-03-05' }
+    onRemedy(play, ['lin', 'record-party-refund', refunds])
+    expect(finesOf(play)).toMatchObject([{ imposed: 6_000, pendingSince: '2026-03-04' }])
+    onRemedy(play, ['fa', 'record-party-annulment', { decidedOn: '2026-03-05', grounds: '无据' }])
+    expect(contextOf(play, 'party-remedy')).toMatchObject({ refundDue: 6_000 })
+    expect(finesOf(play)).toMatchObject([
+      { annulled: true, lastRemedy: { kind: 'litigation', on: '2026-03-05' } },
+    ])
   })
 
   test('is answered in ten working days, before the court in fifteen days', () => {
@@ -148,7 +157,7 @@ describe('a change', () => {
     expect(whyNot(changes(8_000))).toContain('第六十三条')
     changes(6_000)()
     expect(contextOf(play)).toMatchObject({ imposed: 6_000, owed: 3_000, pendingSince: null })
-    expect(finesOf(play)).toMatchObject([{ imposed: 6_000, owed: 3_000, underRemedy: false }])
+    expect(finesOf(play)).toMatchObject([{ imposed: 6_000, owed: 3_000, pendingSince: null }])
     const no = itemOf(play, 'party')?.no
     const codes = play.effects.flatMap((one) =>
       one.kind === 'payment' && one.about === 'record-party-change' ? [one] : [],
@@ -193,6 +202,50 @@ describe('a change', () => {
     onParty(play, ['lin', 'relieve-party', { reason: '已缴数额达到变更后的罚款' }])
     expect(itemOf(play, 'party')).toBeUndefined()
   })
+})
+
+test('what was demanded before a change is demanded anew, and a stayed demand is not served', () => {
+  const play = demanded()
+  const on = '2026-03-18'
+  seeks(play, { filedOn: on, receivedOn: on })
+  onRemedy(play, ['fa', 'record-party-change', { newFine: 2_000, decidedOn: on, grounds: '轻' }])
+  const ends = () =>
+    onParty(play, ['lin', 'end-party-enforcement', { ground: 'court-enforced', findings: '无' }])
+  expect(whyNot(ends)).toContain('尚未催告')
+  onParty(play, ['lin', 'demand-party'])
+  expect(whyNot(() => onParty(play, ['lin', 'demand-party']))).toContain('已催告')
+  seeks(play, { ...litigation, filedOn: on, receivedOn: on })
+  onRemedy(play, ['fa', 'order-party-stay'])
+  const serves = () => onParty(play, ['lin', 'serve-party-demand'])
+  expect(whyNot(serves)).toContain('停止执行期间')
+  onRemedy(play, ['fa', 'lift-party-stay'])
+  serves()
+  expect(stateOf(play, 'party')).toBe('demanded')
+})
+
+test('a fine that was annulled does not fall due', () => {
+  const play = servedPerson()
+  seeks(play)
+  onRemedy(play, ['fa', 'record-party-annulment'])
+  play.does(['until', '2026-03-19'])
+  expect(stateOf(play, 'party')).toBe('paying')
+})
+
+test('a case in which the enterprise was not punished is taken up for a person and closed again', () => {
+  const play = paidUp()
+  play.does(
+    ['lin', 'notify-penalty'],
+    ['lin', 'serve-notice'],
+    ['mao', 'waive-rights', { statement: '放弃' }],
+    ['lin', 'weigh-defence'],
+    ['gao', 'decide-no-penalty'],
+  )
+  expect(play.record().status).toBe('closed')
+  play.does(['chen', 'reopen', { reason: '个人起诉' }])
+  seeks(play, litigation)
+  onRemedy(play, ['fa', 'record-party-upheld'])
+  play.does(['lin', 'propose-closing'], ['gao', 'approve-closing'])
+  expect(play.record().status).toBe('closed')
 })
 
 describe('an annulment', () => {

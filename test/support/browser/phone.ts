@@ -65,3 +65,22 @@ export const onDevice = (page: Page) =>
         }
       }),
   )
+
+/** Nothing of anybody is left in that store. */
+export const forgetOnDevice = (page: Page, store: string) =>
+  page.evaluate(
+    (name) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('anjian')
+        request.onerror = () => reject(request.error)
+        request.onsuccess = () => {
+          const transaction = request.result.transaction([name], 'readwrite')
+          transaction.objectStore(name).clear()
+          transaction.oncomplete = () => {
+            request.result.close()
+            resolve()
+          }
+        }
+      }),
+    store,
+  )

@@ -5,6 +5,9 @@ import { onDevice, openPhone, type Phone } from '../../support/browser/phone.ts'
 import { png } from '../../support/browser/pictures.ts'
 import { shot } from '../../support/browser/shot.ts'
 
+/** Nothing of anybody. */
+const left = { drafts: 0, photos: 0, answers: 0, outbox: 0, recordings: 0 }
+
 let phone: Phone
 let at: Visitor
 
@@ -32,7 +35,7 @@ test('who signs out is warned, and leaves nothing on the device for the next per
   await page.getByRole('button', { name: '退出', exact: true }).click()
   await page.getByRole('button', { name: '删除草稿并退出' }).click()
   await page.waitForURL(/sign-in/)
-  expect(await onDevice(page)).toEqual({ drafts: 0, photos: 0, answers: 0, outbox: 0 })
+  expect(await onDevice(page)).toEqual(left)
   await signIn(at, 'e002.safety')
   await page.goto('/report/hazard-rectification')
   await page.locator('#field-title').waitFor()
@@ -53,7 +56,7 @@ test('what is still read while a slow server ends the session is not left behind
   await expect.poll(() => isAsked).toBe(true)
   await page.evaluate(() => dispatchEvent(new Event('online')))
   await page.waitForURL(/sign-in/)
-  expect(await onDevice(page)).toEqual({ drafts: 0, photos: 0, answers: 0, outbox: 0 })
+  expect(await onDevice(page)).toEqual(left)
   await page.unrouteAll({ behavior: 'wait' })
   await signIn(at, 'e002.safety')
 })
