@@ -1,6 +1,7 @@
 // What do tests mean by `vitest` where they run again and again in one process? `expect` of Vitest, and a list of tests instead of a run.
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const { expect, vi } = await import('../../node_modules/vitest/dist/index.js')
@@ -26,6 +27,28 @@ expect.extend({
     return { pass: told === written, message: () => `differs from ${path}` }
   },
 })
+
+/** Vitest's own asks which test of its run is on. */
+expect.poll = (look, { interval = 50, timeout = 1_000 } = {}) => {
+  const until = Date.now() + timeout
+  const asking = (path) =>
+    new Proxy(() => undefined, {
+      get: (_, word) => asking([...path, word]),
+      apply: async (_, __, expected) => {
+        for (;;) {
+          const late = Date.now() >= until
+          try {
+            const said = path.slice(0, -1).reduce((one, word) => one[word], expect(await look()))
+            return said[path.at(-1)](...expected)
+          } catch (error) {
+            if (late) throw error
+          }
+          await sleep(interval)
+        }
+      },
+    })
+  return asking([])
+}
 
 let mostKept = 0
 /** File -> the suites of it whose preparation is kept, in their order; the file used last stands last. */
