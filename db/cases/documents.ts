@@ -137,24 +137,18 @@ export const replaceEarlier = async (
     )
 }
 
-/** What an act that was taken back had made is void. */
+/** What an act that was taken back had made is void; it is the last of its type, also where it has made nothing. */
 export const voidDocumentsOf = async (
   tx: Executor,
   caseId: string,
   act: string,
   at: Instant,
 ): Promise<void> => {
-  const [last] = await tx
-    .select({ seq: documents.seq })
-    .from(documents)
-    .where(and(eq(documents.caseId, caseId), eq(documents.act, act)))
-    .orderBy(desc(documents.seq))
-    .limit(1)
-  if (!last) return
+  const last = sql`(SELECT max(f.seq) FROM case_facts f WHERE f.case_id = ${caseId} AND f.type = ${act})`
   await tx
     .update(documents)
     .set({ state: 'void', endedAt: at })
-    .where(and(eq(documents.caseId, caseId), eq(documents.seq, last.seq), living))
+    .where(and(eq(documents.caseId, caseId), sql`${documents.seq} = ${last}`, living))
 }
 
 /** Papers of these kinds that one item of a case has made. */
