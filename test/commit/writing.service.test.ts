@@ -1,0 +1,135 @@
+// What is written of a decision beside its case: where it lies, its files, its tasks, and when what it asks for is to be done?
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { looseObject } from 'valibot'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cases, effects, obligations, tasks } from '../../db/schema/cases/cases.ts'
+import { files } from '../../db/schema/cases/files.ts'
+import { searchTexts } from '../../db/schema/search/search.ts'
+import { text } from '../../domain/language/words.ts'
+import type { EventDefinition, ProcessDefinition } from '../../domain/model/process.ts'
+import { enterpriseId } from '../support/people/people.ts'
+import { chiefs, counter } from '../support/processes/counter.ts'
+import { began, type Counting, midnight, openCounting } from './counting.ts'
+
+const windowMs = 600_000
+const moving: ProcessDefinition = {
+  ...counter,
+  events: {
+    ...counter.events,
+    add: {
+      ...(counter.events.add as EventDefinition),
+      schema: looseObject({}),
+      fields: [
+        { name: 'photos', words: text('照片', 'Photographs'), kind: 'files', required: false },
+      ],
+      moves: ({ region, owner }) => ({
+        ...(typeof region === 'string' ? { region } : {}),
+        ...(typeof owner === 'string' ? { owner } : {}),
+      }),
+    },
+    finish: { ...(counter.events.finish as EventDefinition), notify: [chiefs] },
+  },
+}
+
+let opened: Counting
+beforeAll(async () => {
+  opened = await openCounting({ noticeWindowMs: windowMs, processFor: () => moving })
+})
+afterAll(() => opened?.close())
+
+const later = '2026-03-02T01:00:00.000Z'
+
+describe('a case that an act moves', () => {
+  const placesOf = async (caseId: string) => {
+    const [row] = await opened.db.select().from(cases).where(eq(cases.id, caseId))
+    const [head] = await opened.db.select().from(searchTexts).where(eq(searchTexts.caseId, caseId))
+    const [task] = await opened.db.select().from(tasks).where(eq(tasks.caseId, caseId))
+    const [clock] = await opened.db.select().from(obligations).where(eq(obligations.caseId, caseId))
+    return {
+      region: [row?.region, head?.region, task?.region, clock?.region],
+      owner: [row?.owner, head?.owner, task?.owner],
+      found: [row?.search, head?.plain].map((words) => words?.includes('试验化工')),
+    }
+  }
+  const here = Array(4).fill('330802')
+  test.each([
+    ['elsewhere', { region: '330881' }, Array(4).fill('330881'), null],
+    ['to an enterprise', { owner: enterpriseId }, here, enterpriseId],
+    ['nowhere', {}, here, null],
+  ])(
+    '%s takes its rows along, and is found by the name of its enterprise',
+    async (_, moved, region, owner) => {
+      const caseId = await opened.begin()
+      await opened.give(caseId, 'add', { n: 1, ...moved })
+      expect(await placesOf(caseId)).toEqual({
+        region,
+        owner: Array(3).fill(owner),
+        found: Array(2).fill(owner !== null),
+      })
+    },
+  )
+  test('nowhere keeps what it is found by as it was', async () => {
+    const caseId = await opened.begin()
+    await opened.db.update(cases).set({ search: 'as it was' }).where(eq(cases.id, caseId))
+    await opened.give(caseId, 'add', { n: 1 })
+    expect((await opened.rowOf(caseId)).search).toBe('as it was')
+  })
+})
+
+test('files that the form of an act names belong to its case from then on, and no others do', async () => {
+  const [named, other, taken] = [randomUUID(), randomUUID(), randomUUID()]
+  const photo = { sha256: 'x', name: 'a.jpg', type: 'image/jpeg', size: 1, uploadedBy: 'lin' }
+  for (const id of [named, other, taken])
+    await opened.db
+      .insert(files)
+      .values({ ...photo, id, at: began, caseId: id === taken ? 'another' : null })
+  const caseId = await opened.begin()
+  await opened.give(caseId, 'add', { n: 1, photos: [named, taken], remark: other })
+  const caseOf = async (id: string) =>
+    (await opened.db.select().from(files).where(eq(files.id, id)))[0]?.caseId
+  expect([await caseOf(named), await caseOf(other), await caseOf(taken)]).toEqual([
+    caseId,
+    null,
+    'another',
+  ])
+})
+
+test('a task that an act closes was done by who acted, when he acted, also where it is written later', async () => {
+  const caseId = await opened.begin()
+  opened.clock.at = '2026-03-02T03:00:00.000Z'
+  await opened.give(caseId, 'finish', {}, { at: later, who: 'wu' })
+  const rows = await opened.db.select().from(tasks).where(eq(tasks.caseId, caseId))
+  const done = rows.find(({ task }) => task === 'count')
+  expect(done).toMatchObject({ open: false, doneBy: 'wu', closedAt: later })
+})
+
+describe('what a decision asks for', () => {
+  const notices = async (caseId: string) =>
+    (await opened.db.select().from(effects).where(eq(effects.caseId, caseId)))
+      .filter(({ kind }) => kind === 'notice')
+      .map(({ notBefore }) => notBefore)
+      .sort()
+  /** Nothing of it waits any more. */
+  const settled = (caseId: string) =>
+    opened.db.update(effects).set({ status: 'done' }).where(eq(effects.caseId, caseId))
+
+  test('is ready at once, although older notices of the case wait for their place', async () => {
+    const caseId = await opened.begin()
+    await settled(caseId)
+    opened.clock.at = midnight
+    expect((await opened.ask(caseId)).effects).toBe(false)
+    const [waiting] = (await notices(caseId)).slice(-1)
+    expect(waiting! > midnight).toBe(true)
+    const { effects: ready, wakeInMs } = await opened.give(caseId, 'finish')
+    expect(ready).toBe(true)
+    expect(wakeInMs).toBe(Date.parse(waiting!) - Date.parse(midnight))
+  })
+  test('and is still ready where a notice that waits comes after it', async () => {
+    const caseId = await opened.begin()
+    await settled(caseId)
+    await opened.give(caseId, 'finish')
+    opened.clock.at = midnight
+    expect((await opened.ask(caseId)).effects).toBe(true)
+  })
+})
