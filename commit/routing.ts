@@ -19,7 +19,7 @@ export const assignTasks = async (
   { tx, process, record: before, decisionContext }: Turn,
   draft: Draft,
 ): Promise<Draft> => {
-  const fresh = draft.record.status === 'open' ? freshTasks(before, draft.record) : []
+  const fresh = freshTasks(before, draft.record)
   if (fresh.length === 0) return draft
   const { id: caseId } = draft.record
   const groups = groupsAround(process, draft.record, fresh)

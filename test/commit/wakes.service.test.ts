@@ -262,20 +262,3 @@ test('where one wake fails the others of the turn go out', async () => {
   })
   expect([sent.length, warned]).toEqual([40, ['1 wakes could not be sent']])
 })
-
-test('a relay whose database is away warns, and looks again a second later', async () => {
-  const warned: string[] = []
-  let wakeRow = 0
-  const execute = async () => {
-    wakeRow += 1
-    throw new RangeError('away')
-  }
-  const relay = startRelay(
-    { execute } as never,
-    async () => undefined,
-    (kind) => warned.push(kind),
-  )
-  await expect.poll(() => wakeRow, { timeout: 5_000 }).toBe(2)
-  await relay.stop()
-  expect(warned).toEqual(['RangeError', 'RangeError'])
-})
