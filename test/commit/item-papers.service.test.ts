@@ -96,7 +96,10 @@ describe('a paper', () => {
     })
   })
   test('of an item of which nothing is kept yet and nothing is open stands where the case stands', async () => {
-    const draft = ofCase(randomUUID())
+    const draft = ofCase(randomUUID(), {
+      items: { 4: { snapshot: snapshotOf('other') } },
+      itemSecrets: { 4: { answers: { name: '李某' } } },
+    })
     const { record, opening } = await asked(draft, { item: 5, itemKind: 'person' })
     expect([record.snapshot, record.data, record.obligations]).toEqual([snapshotOf('case'), {}, []])
     expect(opening).toEqual({ type: 'name-person', answers: {} })
@@ -162,7 +165,7 @@ describe('papers of an item', () => {
 })
 
 test('a process without papers makes none, and asks nothing of the database', async () => {
-  const draft = { ...ofCase('c-1'), facts: [factOf('add', {})] }
+  const draft = { ...ofCase('c-1'), facts: [factOf('take-back', { event: 'add' })] }
   const making = { tx: null as never, publicUrl: '', law: {} as never }
   for (const documents of [undefined, []])
     expect(

@@ -20,7 +20,9 @@ const paper = (id: string, more: Partial<DocumentDefinition>): DocumentDefinitio
   series: null,
   audience: 'party',
   wording: ({ value, act, party }) => ({
-    blocks: [{ kind: 'text', text: `${value('n')} ${act.by?.picture ?? '—'} ${party.name}` }],
+    blocks: [
+      { kind: 'text', text: `${value('n')} ${Object.values(act.by ?? {}).join()} ${party.name}` },
+    ],
   }),
   ...more,
 })
@@ -44,6 +46,8 @@ const papers: DocumentDefinition[] = [
   paper('receipt', { series: 'case', when: only(1) }),
   paper('licence', { form: 'licence', series: { licence: '证' }, when: only(50) }),
   paper('handed', { when: only(7), servedAtOnce: ({ n }) => n === 7 }),
+  paper('minutes', { on: ['finish'], series: 'case' }),
+  paper('statement', { on: ['finish'] }),
   paper('elsewhere', { on: ['nothing'] }),
 ]
 const answering = (type: string): EventDefinition => ({
@@ -59,6 +63,7 @@ export const papered: ProcessDefinition = {
     add: { ...answering('add'), schema: looseObject({ n: number() }) },
     finish: answering('finish'),
   },
+  servedElectronically: ({ data }) => data.add?.n === 8,
   describe: (data) => ({
     title: '计数',
     region: String(data.region),

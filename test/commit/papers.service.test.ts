@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { effects } from '../../db/schema/cases/cases.ts'
 import { signatures } from '../../db/schema/cases/signatures.ts'
 import { bodyHash } from '../../domain/identity/commands.ts'
-import type { Paper } from '../../domain/model/document.ts'
 import { openPapered, type Papered, publicUrl } from './papered.ts'
 
 let opened: Papered
@@ -14,7 +13,6 @@ beforeAll(async () => {
 afterAll(() => opened?.close())
 
 const party = '衢州试验化工有限公司'
-const noted = async (caseId: string) => (await opened.facts(caseId)).at(-1)!.data
 const statesOf = async (caseId: string, kind = 'letter') =>
   (await opened.kindOf(caseId, kind)).map(({ state }) => state)
 
@@ -44,36 +42,11 @@ describe('an act', () => {
       number: letter!.number,
       code: letter!.code,
       verify: `${publicUrl}/verify/${letter!.code.replaceAll('-', '')}`,
-      blocks: [{ text: `1 — ${party}` }],
+      blocks: [{ text: `1  ${party}` }],
     })
     expect(copy).toMatchObject({ kind: 'copy', title: 'copy（副本）', number: letter!.number })
     expect(receipt).toMatchObject({ kind: 'receipt', number })
     expect((await opened.papersOf(caseId)).length).toBe(3)
-  })
-  test('remembers in its fact which papers it has made and the number of the one that has its own, and so does its form', async () => {
-    const caseId = await opened.begin()
-    await opened.accepted(caseId, 'add', { n: 1 })
-    const [copy, letter, receipt] = await opened.papersOf(caseId)
-    const data = await noted(caseId)
-    expect(data.document).toBe(letter!.number)
-    expect((data.documentsMade as Paper[]).map(({ id }) => id)).toEqual([
-      letter!.id,
-      copy!.id,
-      receipt!.id,
-    ])
-    expect((data.documentsMade as Paper[])[0]).toEqual({
-      id: letter!.id,
-      kind: 'letter',
-      version: 1,
-      title: 'letter',
-      number: letter!.number,
-      content: letter!.contentHash,
-    })
-    const { record } = await opened.rowOf(caseId)
-    expect(record.data.add).toMatchObject({ n: 1, document: letter!.number })
-    await opened.accepted(caseId, 'add', { n: 50 })
-    const [licence] = await opened.kindOf(caseId, 'licence')
-    expect(await noted(caseId)).toMatchObject({ licenceNumber: licence!.number })
   })
   test('that has made a paper asks for its bytes at once', async () => {
     const caseId = await opened.begin()
@@ -99,7 +72,7 @@ describe('an act', () => {
     } as never)
     await opened.accepted(caseId, 'add', { n: 3 }, 'zhou')
     const [letter] = await opened.kindOf(caseId, 'letter')
-    expect(letter!.content.blocks).toEqual([{ kind: 'text', text: `3 drawn-1 ${party}` }])
+    expect(letter!.content.blocks).toEqual([{ kind: 'text', text: `3 周检查,drawn-1 ${party}` }])
   })
   test('that hands its paper over on the spot has served it, and is not taken back', async () => {
     const caseId = await opened.begin()
@@ -175,10 +148,7 @@ describe('a paper', () => {
     expect(old).toMatchObject({ state: 'replaced', replacedBy: now!.id, endedAt: opened.clock.at })
     expect(now).toMatchObject({ version: 2, act: 'add', seq: 2, state: 'issuing', word: '函' })
     expect([now!.number === old!.number, now!.ordinal]).toEqual([false, old!.ordinal! + 1])
-    expect(now!.content).toMatchObject({ day: '2026-03-02', blocks: [{ text: `1 — ${party}` }] })
-    const { document, documentsMade, ...data } = await noted(caseId)
-    expect([document, documentsMade]).toMatchObject([letter!.id, [{ id: now!.id, version: 2 }]])
-    expect(data).not.toHaveProperty('licenceNumber')
+    expect(now!.content).toMatchObject({ day: '2026-03-02', blocks: [{ text: `1  ${party}` }] })
     const [receipt] = await opened.kindOf(caseId, 'receipt')
     await again(receipt!.id)
     expect((await opened.kindOf(caseId, 'receipt')).map(({ number }) => number)).toEqual([
@@ -268,8 +238,11 @@ describe('a service', () => {
     await opened.made(caseId)
     const [letter] = await opened.kindOf(caseId, 'letter')
     await opened.accepted(caseId, 'open-document', { document: letter!.id }, 'qi')
+    await opened.accepted(caseId, 'add', { n: 8 })
+    await opened.accepted(caseId, 'open-document', { document: letter!.id }, 'qi')
     expect(await opened.servicesOf(letter!.id)).toMatchObject([
       { seq: 3, method: 'portal', receiver: '戚安全', served: false },
+      { seq: 5, method: 'portal', receiver: '戚安全', served: true },
     ])
   })
 })
