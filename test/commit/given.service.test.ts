@@ -183,6 +183,7 @@ describe('who gives a command', () => {
     ])
       await expect(again()).rejects.toMatchObject({
         code: 'not-possible-now',
+        reasons: [],
         details: { revision: 1 },
       })
     const done = await give('counter', opened.commandOf(caseId, 'add', { n: 1 }))
@@ -203,6 +204,20 @@ describe('who gives a command', () => {
     await opened.ask(caseId)
     await give('counter', opened.commandOf(caseId, 'add', { n: 1 }))
     expect(woken).toHaveLength(1)
+  })
+  test('or only reads, has the workflow woken of a case in which something has fallen due', async () => {
+    const woken: unknown[] = []
+    const caseId = await opened.begin()
+    await opened.ask(caseId)
+    const { catchUp } = createPerformer(opened.deps, (address) => woken.push(address))
+    await catchUp({ caseId, process: 'counter' })
+    expect(woken).toEqual([])
+    opened.clock.at = midnight
+    await catchUp({ caseId, process: 'counter' })
+    expect([woken, await typesOf(caseId)]).toEqual([
+      [{ caseId, process: 'counter', generation: 1 }],
+      ['start', 'expired', 'escalation', 'fall-late'],
+    ])
   })
 })
 

@@ -103,6 +103,8 @@ describe('a paper', () => {
     const { record, opening } = await asked(draft, { item: 5, itemKind: 'person' })
     expect([record.snapshot, record.data, record.obligations]).toEqual([snapshotOf('case'), {}, []])
     expect(opening).toEqual({ type: 'name-person', answers: {} })
+    const plain = await asked(ofCase(randomUUID()), { item: 5, itemKind: 'person' })
+    expect(plain.record.snapshot).toEqual(snapshotOf('case'))
   })
 })
 

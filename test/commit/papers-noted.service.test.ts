@@ -91,7 +91,9 @@ test('of several facts of a decision each keeps the papers that it has made, und
     { type: 'add', data: { n: 2 } },
     { type: 'add', data: { n: 3 } },
   ])
-  const { facts } = await madeOf(draft)
+  const { facts, record } = await madeOf(draft)
+  // They are facts of an item: the case has no such form.
+  expect(record.data).toEqual(draft.record.data)
   const made = facts.map(({ data }) => (data.documentsMade as Paper[] | undefined)?.length)
   expect(made).toEqual([undefined, 2, 2])
   const papers = await opened.papersOf(draft.record.id)

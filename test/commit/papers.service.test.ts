@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { effects } from '../../db/schema/cases/cases.ts'
 import { signatures } from '../../db/schema/cases/signatures.ts'
 import { bodyHash } from '../../domain/identity/commands.ts'
+import { midnight } from './counting.ts'
 import { openPapered, type Papered, publicUrl } from './papered.ts'
 
 let opened: Papered
@@ -61,7 +62,7 @@ describe('an act', () => {
   })
   test('of somebody whose handwriting is known puts it on the paper', async () => {
     const caseId = await opened.begin()
-    await opened.db.insert(signatures).values({
+    const drawn = {
       id: 's-1',
       person: 'zhou',
       way: 'drawn',
@@ -69,7 +70,11 @@ describe('an act', () => {
       version: 1,
       sha256: 'drawn-1',
       at: '2026-02-01T00:00:00.000Z',
-    } as never)
+    }
+    await opened.db
+      .insert(signatures)
+      .values(drawn as never)
+      .onConflictDoNothing()
     await opened.accepted(caseId, 'add', { n: 3 }, 'zhou')
     const [letter] = await opened.kindOf(caseId, 'letter')
     expect(letter!.content.blocks).toEqual([{ kind: 'text', text: `3 周检查,drawn-1 ${party}` }])
@@ -184,6 +189,15 @@ describe('a service', () => {
     expect(await opened.servicesOf(letter!.id)).toEqual([
       { document: letter!.id, seq: 3, ...serve, served: true, at: opened.clock.at },
     ])
+  })
+  test('counts although something has fallen due before it', async () => {
+    const caseId = await opened.begin()
+    await opened.accepted(caseId, 'add', { n: 1 })
+    await opened.made(caseId)
+    const [letter] = await opened.kindOf(caseId, 'letter')
+    opened.clock.at = midnight
+    await opened.accepted(caseId, 'serve-document', { document: letter!.id, ...serve })
+    expect(await opened.servicesOf(letter!.id)).toMatchObject([{ served: true, at: midnight }])
   })
   test('by an act of the chart is one of every paper of its kinds that waits, on the day that the form names', async () => {
     const caseId = await opened.begin()

@@ -77,6 +77,9 @@ describe('a defect', () => {
       closed: true,
       state: 'refused',
     })
+    const commandId = randomUUID()
+    const unbegun = await advance({ caseId: nowhere, process: 'counter', commandId })
+    expect(unbegun.answer).toEqual({ ok: false, code: 'internal', revision: 0 })
   })
   test('after the commit of a command leaves its answer', async () => {
     const caseId = await opened.begin()

@@ -5,6 +5,8 @@ import { looseObject } from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cases, effects, obligations, tasks } from '../../db/schema/cases/cases.ts'
 import { files } from '../../db/schema/cases/files.ts'
+import { wakes } from '../../db/schema/cases/wakes.ts'
+import { machineTokens } from '../../db/schema/organisation/organisation.ts'
 import { searchTexts } from '../../db/schema/search/search.ts'
 import { text } from '../../domain/language/words.ts'
 import type { EventDefinition, ProcessDefinition } from '../../domain/model/process.ts'
@@ -15,6 +17,7 @@ import { began, type Counting, midnight, openCounting } from './counting.ts'
 const windowMs = 600_000
 const moving: ProcessDefinition = {
   ...counter,
+  machineScope: 'count',
   events: {
     ...counter.events,
     add: {
@@ -32,9 +35,13 @@ const moving: ProcessDefinition = {
   },
 }
 
+let started: Partial<ProcessDefinition['start']> = {}
 let opened: Counting
 beforeAll(async () => {
-  opened = await openCounting({ noticeWindowMs: windowMs, processFor: () => moving })
+  opened = await openCounting({
+    noticeWindowMs: windowMs,
+    processFor: () => ({ ...moving, start: { ...moving.start, ...started } }),
+  })
 })
 afterAll(() => opened?.close())
 
@@ -104,6 +111,41 @@ test('a task that an act closes was done by who acted, when he acted, also where
   expect(done).toMatchObject({ open: false, doneBy: 'wu', closedAt: later })
 })
 
+test('a task that an added signer has completed was done by whose act it was', async () => {
+  const caseId = await opened.begin()
+  const given = async (type: string, body: object, who: string) =>
+    expect((await opened.give(caseId, type, body, { who })).answer).toMatchObject({ ok: true })
+  await given('finish', {}, 'lin')
+  await given('add-signer', { to: 'ji', position: 'after', reason: '请会签' }, 'chen')
+  await given('approve', { outcome: 'yes' }, 'chen')
+  await given('approve', { outcome: 'yes' }, 'fang')
+  await given('sign', { opinion: '同意' }, 'ji')
+  const rows = await opened.db.select().from(tasks).where(eq(tasks.caseId, caseId))
+  expect(rows.find(({ task }) => task === 'check')).toMatchObject({ open: false, doneBy: 'fang' })
+})
+
+test('a case remembers who has begun it, where that was a person, and which case has opened it', async () => {
+  const caseId = await opened.begin()
+  const opener = { process: 'counter', id: 'c-1' }
+  expect([(await opened.rowOf(caseId)).startedBy, (await opened.record(caseId)).opener]).toEqual([
+    'lin',
+    undefined,
+  ])
+  const gate = { who: randomUUID(), kind: 'machine' } as const
+  const token = { id: gate.who, name: '闸口', tokenHash: gate.who, scopes: ['count'] }
+  await opened.db.insert(machineTokens).values({ ...token, region: '330802' })
+  const [ofMachine, ofCase] = [randomUUID(), randomUUID()]
+  const form = { region: '330802', date: '2026-03-10' }
+  started = { by: 'machine' }
+  expect((await opened.give(ofMachine, 'start', form, gate)).answer).toMatchObject({ ok: true })
+  started = {}
+  expect((await opened.rowOf(ofMachine)).startedBy).toBe(null)
+  const command = opened.commandOf(ofCase, 'start', form)
+  const actor = { kind: 'person', id: 'lin', opener } as const
+  await opened.ask(ofCase, { command: { ...command, actor } })
+  expect((await opened.record(ofCase)).opener).toEqual(opener)
+})
+
 describe('what a decision asks for', () => {
   const notices = async (caseId: string) =>
     (await opened.db.select().from(effects).where(eq(effects.caseId, caseId)))
@@ -131,5 +173,12 @@ describe('what a decision asks for', () => {
     await opened.give(caseId, 'finish')
     opened.clock.at = midnight
     expect((await opened.ask(caseId)).effects).toBe(true)
+  })
+  test('is told of by what waits longest', async () => {
+    const caseId = await opened.begin()
+    opened.clock.at = later
+    await opened.give(caseId, 'finish')
+    const [wake] = await opened.db.select().from(wakes).where(eq(wakes.caseId, caseId))
+    expect(wake?.effectsAt).toBe(began)
   })
 })
