@@ -114,6 +114,8 @@ describe('the entry that an act would hold', () => {
     const going = looking({ entry: { register: 'tank' } })
     expect(await asked({ entryId: elsewhere, undefined: elsewhere }, going)).toEqual({})
     expect(await asked({ entryId: elsewhere }, looking({}))).toEqual({})
+    const unknown = { type: 'nothing', body: { entryId: elsewhere } }
+    expect(await lookUpEntry({ tx: null as never, process: reserving }, unknown)).toEqual({})
   })
 })
 
@@ -132,11 +134,12 @@ describe('the entries that a form lists', () => {
     ])
     return Object.fromEntries(numbers)
   }
-  test('are found by their numbers, each in its register, one or several; what is no number is none', async () => {
+  test('are found by their numbers, each in its register, one or several; what is no text is none', async () => {
     const [one, other, pond] = [randomUUID(), randomUUID(), randomUUID()]
-    for (const number of [one, other]) await entryIn(number)
+    const seven = Math.floor(Math.random() * 1e9)
+    for (const number of [one, other, String(seven)]) await entryIn(number)
     await entryIn(pond, 'pond')
-    expect(await asked({ tanks: [one, other, 7, pond], pond })).toEqual({
+    expect(await asked({ tanks: [one, other, seven, pond], pond })).toEqual({
       tank: [one, other].sort(),
       pond: [pond],
     })
@@ -177,14 +180,15 @@ describe('other cases of the enterprise', () => {
   }
   test('in a register are its own but this one, and those that the case names, each once', async () => {
     const owner = randomUUID()
-    const [own, other, third] = [
+    const [own, other, third, fourth] = [
       await ofEnterprise({ owner }),
       await ofEnterprise({ owner }),
       await ofEnterprise({ owner: null }),
+      await ofEnterprise({ owner }),
     ]
     named = [other, third, randomUUID()]
     const record = await opened.record(own)
-    expect(await asked(record)).toEqual([other, third])
+    expect((await asked(record))?.sort()).toEqual([other, fourth, third].sort())
     expect(await asked(record, looking({}))).toBe(undefined)
   })
   test('in no register are those that the case names, and those that these name in turn', async () => {
@@ -201,8 +205,10 @@ describe('other cases of the enterprise', () => {
 })
 
 describe('earlier cases about an enterprise', () => {
-  const refusing = (of: () => string | null, refuses: (earlier: CaseRecord[]) => object[]) =>
-    ({ ...counter, frequency: { of, refuses } }) as never
+  const refusing = (
+    of: () => string | null,
+    refuses: (earlier: CaseRecord[], by: unknown) => object[],
+  ) => ({ ...counter, frequency: { of, refuses } }) as never
   const begin = (process: never, tx: Executor) =>
     refuseTooOften(
       { tx, process, decisionContext: decisionContextAt(began) },
@@ -218,7 +224,11 @@ describe('earlier cases about an enterprise', () => {
       .update(cases)
       .set({ record: { ...record, snapshot: { ...record.snapshot, context } } })
       .where(eq(cases.id, id))
-    const reasons = (earlier: CaseRecord[]) => earlier.map((one) => ({ zh: one.id, en: one.id }))
+    const asked: unknown[] = []
+    const reasons = (earlier: CaseRecord[], by: unknown) => {
+      asked.push(by)
+      return earlier.map((one) => ({ zh: one.id, en: one.id }))
+    }
     const begun = (of: string) =>
       inTx((tx) =>
         begin(
@@ -231,6 +241,7 @@ describe('earlier cases about an enterprise', () => {
       reasons: [{ zh: id, en: id }],
     })
     expect(await begun(randomUUID())).toBe(undefined)
+    expect(asked[0]).toMatchObject({ calendars: expect.anything(), region: '330802', at: began })
   })
   test('are not asked for where the new one is nobody’s burden, or the process counts none', async () => {
     const nobody = refusing(

@@ -84,6 +84,24 @@ test('a bureau above goes by its own plan at a place of its county', async () =>
   expect(await visited(county, planned, { who: 'hao' })).toBe(undefined)
 })
 
+test('of several posts one of the bureau is enough', async () => {
+  const lin = actor('lin')
+  const elsewhere = actor('jiang').appointments
+  const by = { ...lin, appointments: [...elsewhere, ...lin.appointments] }
+  const process = await plannedBy(2026)
+  const asked = { data: planned, at: '2026-03-01T01:00:00.000Z', by }
+  const visit = opened.db.transaction((tx) =>
+    refuseOutsidePlan(tx as never, process, asked, '330802'),
+  )
+  await expect(visit).rejects.toThrow(DomainError)
+})
+
+test('where the day of the visit is said it is the plan of its year that counts', async () => {
+  const process = await plannedBy(2027)
+  const inJanuary = { ground: 'plan', plannedOn: '2027-01-05' }
+  await expect(visited(process, inJanuary)).rejects.toThrow(DomainError)
+})
+
 test('where no day is said the year is that of the act, in Beijing', async () => {
   const process = await plannedBy(2027)
   const newYear = { at: '2026-12-31T16:00:00.000Z' }
