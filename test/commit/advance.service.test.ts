@@ -180,6 +180,25 @@ test('what two clocks bring at the same instant happens twice', async () => {
   expect((await record(caseId))?.snapshot.context).toMatchObject({ late: 2 })
 })
 
+test('two levels of one clock at the same instant both happen', async () => {
+  const [clock] = counter.clocks
+  const [late] = clock!.escalationPolicy
+  const again = { ...late!, escalationLevel: 'again', event: null }
+  const caseId = await begin(
+    {},
+    { ...counter, clocks: [{ ...clock!, escalationPolicy: [late!, again] }] },
+  )
+  setNow(midnight)
+  await opened.advance({ caseId, process: 'counter', commandId: null })
+  expect(await factsOf(caseId)).toEqual([
+    'start',
+    'expired',
+    'escalation',
+    'fall-late',
+    'escalation',
+  ])
+})
+
 test('a case that does not come to rest is a defect, and is left as it was', async () => {
   const caseId = await begin({}, restless)
   setNow(midnight)
