@@ -164,20 +164,20 @@ test('without a command only what has fallen due is done; before that nothing is
   expect(await factsOf(caseId)).toEqual(['start', 'expired', 'escalation', 'fall-late'])
 })
 
-test('what two clocks bring at the same instant happens twice', async () => {
+test('what three clocks bring at the same instant happens three times', async () => {
   const [clock] = counter.clocks
   const caseId = await begin(
     {},
     {
       ...counter,
-      clocks: [clock!, { ...clock!, clock: 'count-again' }],
+      clocks: ['count', 'again', 'and-again'].map((name) => ({ ...clock!, clock: name })),
     },
   )
   setNow(midnight)
   const { answer, wakeInMs } = await opened.advance({ caseId, process: 'counter', commandId: null })
   expect([answer, wakeInMs! > 0]).toEqual([null, true])
-  expect((await factsOf(caseId)).filter((type) => type === 'fall-late')).toHaveLength(2)
-  expect((await record(caseId))?.snapshot.context).toMatchObject({ late: 2 })
+  expect((await factsOf(caseId)).filter((type) => type === 'fall-late')).toHaveLength(3)
+  expect((await record(caseId))?.snapshot.context).toMatchObject({ late: 3 })
 })
 
 test('two levels of one clock at the same instant both happen', async () => {
