@@ -61,9 +61,9 @@ test('a case begins with a number, under its own id, and says how long it may sl
     number: expect.stringMatching(/./),
     status: 'open',
   })
-  expect((await facts(caseId)).map(({ type, commandId }) => [type, commandId])).toEqual([
-    ['start', id],
-  ])
+  expect((await facts(caseId)).map(({ type, commandId, data }) => [type, commandId, data])).toEqual(
+    [['start', id, { region: '330802', date: '2026-03-10' }]],
+  )
 })
 
 test('the same command again changes nothing and is answered the same', async () => {
