@@ -32,8 +32,7 @@ export const recipientsOf = async (
   const standing = await substitutesOf(tx, [...recipients.keys()], now)
   for (const { person, name, order, posts, substitute } of standing) {
     const covered = holders.some(
-      ({ id, group }) =>
-        id === person && (posts === null || group === null || posts.includes(group)),
+      ({ id, group }) => id === person && (group === null || posts.includes(group)),
     )
     if (!covered) continue
     const known = recipients.get(substitute.id) ?? {

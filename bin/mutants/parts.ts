@@ -79,6 +79,8 @@ export const PARTS: Record<string, MutantPart> = {
     code: ['activities/**/*.ts'],
     tests: [
       'test/{activities,audit}/**',
+      // To whom a notice goes in whose place.
+      'test/db/tasks/standing-in.test.ts',
       'test/documents/*.service.test.ts',
       'test/alarm-*/api.test.ts',
       'test/registers/licences/api.test.ts',

@@ -4,11 +4,13 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { createNotices, type NoticeRow } from '../../activities/deliver-notice.ts'
 import type { CallDeps, Mail } from '../../activities/deps.ts'
+import { bodyFor } from '../../activities/recipients.ts'
 import { effects, notices } from '../../db/schema/cases/cases.ts'
 import {
   substitutionAgreements,
   substitutions,
 } from '../../db/schema/organisation/substitutions.ts'
+import { text } from '../../domain/language/words.ts'
 import type { NoticeEffect } from '../../domain/model/record.ts'
 import { later } from '../../domain/time/instant.ts'
 import {
@@ -100,9 +102,20 @@ test('who stands in for somebody reads for whom and by which order, in the inbox
     body: { zh: '正文（您作为代理人代 方科长（衢应急〔2026〕1号） 收到本通知）' },
     onBehalfOf: [{ id: 'fang', name: '方科长', order: '衢应急〔2026〕1号' }],
   })
-  const texts = mails.map(({ to, text }) => [to, text.includes('代理人')])
+  const texts = mails.map((one) => [one.to, one.text.includes('代理人')])
   expect(Object.fromEntries(texts)).toEqual({
     'fang@anjian.example': false,
     'gao@anjian.example': true,
   })
+})
+
+test('who stands in for two reads both, in either language; whoever holds the post himself reads the notice alone', () => {
+  const body = text('正文', 'Body')
+  const onBehalfOf = ['甲', '乙'].map((name) => ({ id: name, name, order: `令${name}` }))
+  const reader = { id: 'x', mail: 'x@anjian.example' }
+  expect(bodyFor(body, { ...reader, onBehalfOf })).toEqual({
+    zh: '正文（您作为代理人代 甲（令甲）、乙（令乙） 收到本通知）',
+    en: 'Body (You receive this as the substitute of 甲 (令甲), 乙 (令乙).)',
+  })
+  expect(bodyFor(body, { ...reader, onBehalfOf: [] })).toBe(body)
 })

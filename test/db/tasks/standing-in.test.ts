@@ -142,6 +142,14 @@ describe('a notice', () => {
     const all = await texts([chief])
     expect(all.find(([id]) => id === other)).toEqual([other, [absent, second]])
   })
+  test('to two posts goes to no substitute for the one that only somebody else holds', async () => {
+    await alone()
+    const { absent } = await pair({ posts: [`${office}/leader`] })
+    const leader = await somebody([{ role: 'leader' }])
+    expect((await texts([chief, `${office}/leader`])).map(([id]) => id).sort()).toEqual(
+      [absent, leader].sort(),
+    )
+  })
   test('by name goes to whoever is there, whatever post he holds, and to his substitute', async () => {
     await alone()
     const { absent, other } = await pair()
