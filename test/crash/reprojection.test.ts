@@ -30,15 +30,18 @@ beforeAll(async () => {
 afterAll(() => alone?.close())
 
 /** Cases as the product has opened one, without workflows: the first that asks such a case starts its own. */
-const multiply = async (): Promise<void> => {
-  await product.db.execute(sql`
-    WITH made AS (SELECT md5(n::text)::uuid::text AS id, 'P-' || n AS number FROM generate_series(1, ${copies}) n)
-    INSERT INTO cases SELECT (jsonb_populate_record(NULL::cases, to_jsonb(c) || jsonb_build_object('id', made.id, 'number', made.number,
-      'record', c.record || jsonb_build_object('id', made.id, 'number', made.number)))).* FROM cases c, made WHERE c.id = ${original}`)
-  await product.db.execute(sql`
-    INSERT INTO obligations SELECT (jsonb_populate_record(NULL::obligations, to_jsonb(o) || jsonb_build_object('case_id', c.id))).*
-    FROM obligations o, cases c WHERE o.case_id = ${original} AND c.id <> ${original}`)
-}
+const multiply = (): Promise<void> =>
+  product.db.transaction(async (tx) => {
+    // So many at once take longer than any act may.
+    await tx.execute(sql`SET LOCAL statement_timeout = 0`)
+    await tx.execute(sql`
+      WITH made AS (SELECT md5(n::text)::uuid::text AS id, 'P-' || n AS number FROM generate_series(1, ${copies}) n)
+      INSERT INTO cases SELECT (jsonb_populate_record(NULL::cases, to_jsonb(c) || jsonb_build_object('id', made.id, 'number', made.number,
+        'record', c.record || jsonb_build_object('id', made.id, 'number', made.number)))).* FROM cases c, made WHERE c.id = ${original}`)
+    await tx.execute(sql`
+      INSERT INTO obligations SELECT (jsonb_populate_record(NULL::obligations, to_jsonb(o) || jsonb_build_object('case_id', c.id))).*
+      FROM obligations o, cases c WHERE o.case_id = ${original} AND c.id <> ${original}`)
+  })
 
 const dues = async (): Promise<Record<string, number>> => {
   const { rows } = await product.db.execute<{ due: string; n: number }>(sql`
