@@ -159,7 +159,13 @@ test('half-written words of whoever never signed out go with the next person who
   await signIn(at, 'kecheng.inspector2')
   await page.getByRole('button', { name: '退出', exact: true }).click()
   await page.waitForURL(/sign-in/)
-  expect(await onDevice(page)).toEqual({ drafts: 0, photos: 0, answers: 0, outbox: 1 })
+  expect(await onDevice(page)).toEqual({
+    drafts: 0,
+    photos: 0,
+    answers: 0,
+    outbox: 1,
+    recordings: 0,
+  })
 }, 60_000)
 
 test('no page complained', () => {

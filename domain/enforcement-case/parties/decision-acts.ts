@@ -72,6 +72,26 @@ const spareParty = act({
   notify: [inspectors],
 })
 
+const enforcedByCourt = [{ ground: ['court-enforced'] }]
+const yuan = v.pipe(v.number(), v.minValue(0), v.maxValue(mostFine), wholeFen)
+
+/** What the court has brought in counts as paid: it is returned should the penalty be annulled. */
+const brought = {
+  enforced: field
+    .integer('执行到位的罚款（元）', 'Fine that the court has brought in (yuan)', 0, mostFine)
+    .optional()
+    .with({ where: enforcedByCourt, needed: enforcedByCourt })
+    .perCase(({ snapshot }) => {
+      const { owed } = rememberedOf(snapshot.context)
+      return { hint: text(`待缴${owed}元`, `${owed} yuan are owed`) }
+    }),
+  enforcedSurcharge: field
+    .number('执行到位的加处罚款（元）', 'Surcharge that it has brought in (yuan)')
+    .accepting(yuan)
+    .optional()
+    .with({ where: enforcedByCourt }),
+}
+
 const payment = (zh: string, en: string) => ({
   amount: field.integer(zh, en, 1, mostFine).perCase(({ snapshot }) => {
     const { owed } = rememberedOf(snapshot.context)
@@ -79,7 +99,7 @@ const payment = (zh: string, en: string) => ({
   }),
   surcharge: field
     .number('其中另缴加处罚款（元）', 'Surcharge paid beside it (yuan)')
-    .accepting(v.pipe(v.number(), v.minValue(0), v.maxValue(mostFine), wholeFen))
+    .accepting(yuan)
     .optional()
     .perCase(({ snapshot }, law) => ({
       hint: surchargeCourse(rememberedOf(snapshot.context), law),
@@ -147,6 +167,7 @@ export const partyDecisionActs = {
     words: text('登记个人执行终结', 'The enforcement against this party has ended'),
     fields: {
       ground: field.choice(endGrounds, '终结情形', 'Ground'),
+      ...brought,
       findings: field.longText('执行情况', 'What was found', 2000),
       papers: field.files('法院文书、证明', 'Papers of the court').optional(),
     },

@@ -123,12 +123,17 @@ export const partyNotes = {
   },
   notePartyOverdue: () => ({ overdue: true }),
   notePartyDeferred: ({ context, event }) => ({
+    // 强制法 42: only an agreement reduces what has grown.
     booked: accrued(context, todayOf(event), event),
     reckonedTo: todayOf(event),
     deferredTo: stringIn(event, 'dueDate'),
     overdue: false,
     demandedOn: undemanded.demandedOn,
     demandServedOn: undemanded.demandServedOn,
+  }),
+  notePartyEnforced: ({ context, event }) => ({
+    owed: Math.max(0, context.owed - (numberIn(event, 'enforced') ?? 0)),
+    surchargePaid: context.surchargePaid + (numberIn(event, 'enforcedSurcharge') ?? 0),
   }),
   notePartyDemanded: ({ event }) => ({
     demandedOn: todayOf(event),

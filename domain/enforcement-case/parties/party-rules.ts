@@ -151,6 +151,11 @@ const notStayed: PartyRule = ({ context }) =>
     'While the penalty is stayed nothing is demanded (Penalty Law art. 73)',
   )
 
+const broughtInRight: PartyRule = ({ context, event: { data } }) =>
+  typeof data.enforced !== 'number' ||
+  data.enforced <= context.owed ||
+  text(`待缴罚款为${context.owed}元`, `All that is owed of the fine is ${context.owed} yuan`)
+
 const notDemanded: PartyRule = ({ context }) =>
   context.demandedOn === null || text('已催告', 'It was demanded already')
 
@@ -243,6 +248,7 @@ export const partyRules = {
     asked(performanceRules.somethingOwed),
     notUnderRemedy,
     demandOver,
+    broughtInRight,
   ),
   partyRelieved: asked(performanceRules.nothingOwed),
 } satisfies Record<string, PartyRule>

@@ -14,8 +14,15 @@ const paid = {
 
 const pays = {
   ...paid,
-  'end-party-enforcement': { target: '#party.given-up', guard: 'partyDemandOver' },
-  'apply-party-deferral': { target: '#party.deferral-asked', guard: 'partyDeferralAskable' },
+  'end-party-enforcement': {
+    target: '#party.given-up',
+    guard: 'partyDemandOver',
+    actions: 'notePartyEnforced',
+  },
+  'apply-party-deferral': {
+    target: '#party.deferral-asked',
+    guard: 'partyDeferralAskable',
+  },
 } as const
 
 /** Anew where a remedy has changed what is owed. */

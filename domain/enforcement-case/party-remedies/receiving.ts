@@ -29,6 +29,9 @@ const standing = (context: Record<string, unknown>) => {
   return { hint: text(`已送达处罚决定：${zh.join('、')}`, `Decisions served: ${en.join(', ')}`) }
 }
 
+/** The copy names the person: it has a name of its own, by which it is kept from papers that others read. */
+const { files: copy, ...said } = remedyForm
+
 export const receivePartyRemedy = act({
   words: text('登记收到个人的复议、诉讼', 'Record a remedy that a person has sought'),
   by: [legalReviewers, sectionChief],
@@ -39,8 +42,8 @@ export const receivePartyRemedy = act({
     applicant: field
       .text('申请人（原告）姓名', 'Name of the applicant', 50)
       .with({ confidential: personal }),
-    ...remedyForm,
-    files: remedyForm.files.with({ confidential: personal }),
+    ...said,
+    application: copy.with({ confidential: personal }),
   },
   appendsOnly: true,
   consequence: {

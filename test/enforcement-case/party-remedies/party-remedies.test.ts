@@ -141,7 +141,7 @@ describe('while it is pending', () => {
     onParty(play, ['lin', 'serve-party-demand'])
     const ends = (ground: string) => () =>
       onParty(play, ['lin', 'end-party-enforcement', { ground, findings: '情况' }])
-    expect(whyNot(ends('court-enforced'))).toContain('第五十三条')
+    expect(whyNot(ends('court-refused'))).toContain('第五十三条')
     ends('dead')()
     expect(itemOf(play, 'party')).toBeUndefined()
   })
@@ -210,7 +210,7 @@ test('what was demanded before a change is demanded anew, and a stayed demand is
   seeks(play, { filedOn: on, receivedOn: on })
   onRemedy(play, ['fa', 'record-party-change', { newFine: 2_000, decidedOn: on, grounds: '轻' }])
   const ends = () =>
-    onParty(play, ['lin', 'end-party-enforcement', { ground: 'court-enforced', findings: '无' }])
+    onParty(play, ['lin', 'end-party-enforcement', { ground: 'court-refused', findings: '无' }])
   expect(whyNot(ends)).toContain('尚未催告')
   onParty(play, ['lin', 'demand-party'])
   expect(whyNot(() => onParty(play, ['lin', 'demand-party']))).toContain('已催告')
@@ -221,6 +221,28 @@ test('what was demanded before a change is demanded anew, and a stayed demand is
   onRemedy(play, ['fa', 'lift-party-stay'])
   serves()
   expect(stateOf(play, 'party')).toBe('demanded')
+})
+
+test('what the court has brought in is returned should the penalty be annulled after all', () => {
+  const play = demanded()
+  const on = '2026-03-18'
+  const ends = (enforced?: number) => () =>
+    onParty(play, [
+      'lin',
+      'end-party-enforcement',
+      {
+        ground: 'court-enforced',
+        findings: '划拨',
+        ...(enforced === undefined ? {} : { enforced, enforcedSurcharge: 240 }),
+      },
+    ])
+  expect(whyNot(ends())).not.toBe('')
+  expect(whyNot(ends(8_001))).toContain('8000元')
+  ends(8_000)()
+  expect(finesOf(play)).toMatchObject([{ owed: 0, surchargePaid: 240, isOpen: false }])
+  seeks(play, { filedOn: on, receivedOn: on })
+  onRemedy(play, ['fa', 'record-party-annulment', { decidedOn: on, grounds: '证据不足' }])
+  expect(contextOf(play, 'party-remedy')).toMatchObject({ refundDue: 8_240 })
 })
 
 test('a fine that was annulled does not fall due', () => {
