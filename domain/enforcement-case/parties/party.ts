@@ -190,11 +190,11 @@ const payingActs =
   ({ snapshot }) =>
     snapshot.context.owed === 0 ? ['relieve-party'] : usual
 const afterDemand =
-  (...usual: string[]): UsualActs =>
-  (record) =>
-    record.snapshot.context.demandedOn === null
-      ? ['demand-party']
-      : (payingActs(...usual) as (of: typeof record) => readonly string[])(record)
+  (usual: string): UsualActs =>
+  ({ snapshot: { context } }) => {
+    if (context.owed === 0) return ['relieve-party']
+    return [context.demandedOn === null ? 'demand-party' : usual]
+  }
 
 /** Persons punished beside the unit: each is told, heard, decided on, served, and pays by itself. */
 export const party: ItemDefinition = {

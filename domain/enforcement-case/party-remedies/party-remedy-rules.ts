@@ -1,6 +1,7 @@
 // When may a remedy of a person be recorded, and what does its outcome change (复议法 20, 63, 行诉法 46, 处罚法 48)?
 import { type Text, text } from '../../language/words.ts'
 import { branch, every } from '../../model/rule.ts'
+import { figuresAfterAnnulment } from '../memory/after-remedy.ts'
 import type { EnforcementContext, EnforcementRule } from '../memory/context.ts'
 import { fineOf } from '../memory/person-fines.ts'
 import { inOrder, lighterThan, refundRight } from '../rule-parts/remedy-rules.ts'
@@ -80,7 +81,7 @@ const changeRefunds = ({ context, event }: Input): boolean =>
 
 const annulmentRefunds = ({ context, event }: Input): boolean => {
   const fine = fineUnderRemedy(context, event)
-  return fine !== undefined && fine.imposed - fine.owed + fine.surchargePaid > 0
+  return fine !== undefined && figuresAfterAnnulment(fine).refundDue !== null
 }
 
 const not =

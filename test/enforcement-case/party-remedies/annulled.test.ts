@@ -1,5 +1,6 @@
 // What is left of the penalty of a person that was annulled, and what goes back to him?
 import { describe, expect, test } from 'vitest'
+import { enforcementCase } from '../../../domain/enforcement-case/process.ts'
 import {
   contextOf,
   demanded,
@@ -65,6 +66,21 @@ test('what the court has brought in is returned should the penalty be annulled a
   seeks(play, { filedOn: on, receivedOn: on })
   onRemedy(play, ['fa', 'record-party-annulment', { decidedOn: on, grounds: '证据不足' }])
   expect(contextOf(play, 'party-remedy')).toMatchObject({ refundDue: 8_240 })
+})
+
+test('what is offered first is never a demand of nothing', () => {
+  const usual = enforcementCase.items?.find(({ kind }) => kind === 'party')?.usual ?? {}
+  const offered = (task: string, context: object) => {
+    const acts = usual[task]
+    return typeof acts === 'function' ? acts({ snapshot: { context } } as never) : acts
+  }
+  for (const task of ['serve-party-demand', 'enforce-party']) {
+    expect(offered(task, { owed: 0, demandedOn: null })).toEqual(['relieve-party'])
+    expect(offered(task, { owed: 1, demandedOn: null })).toEqual(['demand-party'])
+  }
+  expect(offered('enforce-party', { owed: 1, demandedOn: '2026-03-18' })).toEqual([
+    'record-party-payment',
+  ])
 })
 
 test('a fine that was annulled does not fall due', () => {
