@@ -1,16 +1,19 @@
 // What does the chart remember of each event?
 import { personIn, stringIn } from '../model/event-reading.ts'
+import { oncePaid } from './memory/after-remedy.ts'
 import { causeOf, noCause } from './memory/cause.ts'
 import { closureReachedBy } from './memory/closure.ts'
 import type { EnforcementContext, EnforcementEvent } from './memory/context.ts'
 import { undemanded, unnoticed } from './memory/context.ts'
 import { dailyOf } from './memory/daily.ts'
+import { deferralAsked, deferralGranted, deferralRefused } from './memory/deferral.ts'
 import { penaltyIn } from './memory/kinds.ts'
 import { takenInCash } from './memory/on-the-spot.ts'
-import { accrued, courtFromOf } from './memory/owing.ts'
+import { courtFromOf } from './memory/owing.ts'
 import { hearingOf, todayOf } from './memory/penalties.ts'
 import { withRemedy } from './memory/person-fines.ts'
 import { remedyNotes } from './memory/remedies.ts'
+import { withPaidPart } from './memory/surcharge.ts'
 import { suspensionEnded, suspensionNotes } from './memory/suspension.ts'
 import { transferNotes } from './transfer/transfer-notes.ts'
 
@@ -95,6 +98,7 @@ export const notes = {
       fined: fine > 0,
       owed: cash ? 0 : fine,
       imposed: fine,
+      paidParts: cash ? withPaidPart([], { on: todayOf(input.event), fine }) : [],
       courtFrom: courtFromOf(
         { ...input.context, decisionServedOn: todayOf(input.event) },
         input.event,
@@ -152,21 +156,24 @@ export const notes = {
   },
   notePaid: ({ context, event }) => {
     const paidOn = stringIn(event, 'paidOn') ?? todayOf(event)
-    return {
-      owed: Math.max(0, context.owed - numberIn(event, 'amount')),
-      booked: accrued(context, paidOn, event),
-      reckonedTo: paidOn,
+    const amount = numberIn(event, 'amount')
+    const paid = {
+      owed: Math.max(0, context.owed - amount),
+      paidParts: withPaidPart(context.paidParts, { on: paidOn, fine: amount }),
       surchargePaid: context.surchargePaid + numberIn(event, 'surcharge'),
     }
+    return { ...paid, ...oncePaid({ ...context, ...paid }, paidOn, event) }
   },
+  noteDeferralAsked: ({ context, event }) => deferralAsked(context.overdue, event),
+  noteDeferralRefused: () => deferralRefused,
   noteDeferred: ({ context, event }) => {
-    const deferredTo = stringIn(event, 'dueDate')
+    const granted = deferralGranted(context, event)
     return {
       ...undemanded,
       ...suspensionEnded(context, event),
+      ...granted,
       overdue: false,
-      deferredTo,
-      courtFrom: courtFromOf({ ...context, deferredTo }, event),
+      courtFrom: courtFromOf({ ...context, ...granted }, event),
     }
   },
   noteOverdue: () => ({ overdue: true, courtPaused: false }),

@@ -186,7 +186,7 @@ describe('a change', () => {
     ])
   })
 
-  it('returns what was paid of the surcharge above the changed fine, once', () => {
+  it('returns what was paid above the changed fine and its own surcharge, once', () => {
     const on = '2026-03-20'
     const part = { amount: 5_000, surcharge: 1_800, paidOn: on, receipt: '票7' }
     const seeks: Line = [
@@ -200,13 +200,13 @@ describe('a change', () => {
       'record-change',
       lighter,
     ])
-    expect(play.context()).toMatchObject({ refundDue: 5_800, surchargePaid: 500, booked: 500 })
+    expect(play.context()).toMatchObject({ refundDue: 6_270, surchargePaid: 30 })
     play.does(
-      ['lin', 'record-refund', { ...sample('record-refund'), refunded: 5_800, refundedOn: on }],
+      ['lin', 'record-refund', { ...sample('record-refund'), refunded: 6_270, refundedOn: on }],
       seeks,
       annulled(on),
     )
-    expect(play.context().refundDue).toBe(1_000)
+    expect(play.context().refundDue).toBe(530)
   })
 
   it('of what is unpaid leaves the rest to be paid', () => {

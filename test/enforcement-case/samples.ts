@@ -279,3 +279,13 @@ export const fined = (served: string) => {
     ['lin', 'serve-decision', service],
   )
 }
+
+/** 20,000 of it are owed and 5,000 of surcharge are to go back, on 2026-03-02: the days that cost them were those of a remedy. */
+export const toRefundWhileOwing = () => {
+  const play = fined('2026-01-30')
+  const part = { amount: 30_000, surcharge: 5_000, paidOn: '2026-02-24', receipt: '票3' }
+  play.does(['until', day], ['lin', 'record-instalment', part])
+  play.does(['fa', 'receive-remedy', { ...sample('receive-remedy'), filedOn: '2026-02-15' }])
+  play.does(['fa', 'record-upheld'])
+  return play
+}

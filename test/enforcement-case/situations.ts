@@ -15,6 +15,7 @@ import {
   prosecutors,
   samples,
   scene,
+  toRefundWhileOwing,
 } from './samples.ts'
 
 const { enterprise: _, ...nameless } = matter
@@ -39,6 +40,13 @@ const fought = (...lines: Line[]): Situation => ({
   record: prosecuting(matter, day, ...decided, ['chen', 'publish-penalty'], ...lines).record(),
   decisionContext: decisionContextAt(`${day}T02:00:00.000Z`),
   path: ['lin propose-filing', 'published', ...lines.map(([who, type]) => `${who} ${type}`)],
+})
+
+/** A part was paid with its surcharge before a copy told that those days do not count. */
+const refundedWhileOwing = (): Situation => ({
+  record: toRefundWhileOwing().record(),
+  decisionContext: decisionContextAt(`${day}T02:00:00.000Z`),
+  path: ['lin propose-filing', 'upheld, with surcharge to return'],
 })
 
 /** A person who is punished beside the enterprise has his decision, and may fight over it. */
@@ -78,6 +86,7 @@ export const situations = [
   ...from(begun(matter), begun(someone)),
   ...from(silentAgain()),
   ...from(personServed()),
+  ...from(refundedWhileOwing()),
   ...from(begun(scene)),
   ...from(
     fought(['fa', 'receive-remedy']),

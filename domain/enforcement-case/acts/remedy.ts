@@ -7,7 +7,7 @@ import { followsAnnulment, followsChange } from '../consequences/follow-ups.ts'
 import { pastOfClosure } from '../memory/closure.ts'
 import { mostYuan } from '../memory/kinds.ts'
 import { remembered } from '../memory/penalties.ts'
-import { billsAfterRemedy } from '../payments/booking.ts'
+import { billsAfterRemedy, refundsOwed } from '../payments/booking.ts'
 import { leader, legalReviewers, sectionChief } from '../regions/addresses.ts'
 import { documentWords } from './document-words.ts'
 
@@ -109,13 +109,24 @@ export const changedForm = {
   newFine: field.integer('变更后的罚款（元）', 'Fine as changed (yuan)', 1, mostYuan),
 }
 
+/** Also where the penalty stands. */
+export const settledSurcharge = {
+  effect: text(
+    '复议、诉讼期间的加处罚款不计，已多缴的退还。',
+    'No surcharge counts for the days of the remedy; what was paid above it is returned.',
+  ),
+  article: '《行政处罚法》第七十三条第三款',
+}
+
 const recordUpheld = act({
+  bills: refundsOwed,
   words: text('登记维持（撤回）', 'Record that it stands'),
   party: text('复议、诉讼已结束，处罚决定有效。', 'The remedy is over: the penalty stands.'),
   fields: {
     outcome: upheldForm.outcome.shownTo('party'),
     ...outcomeFields,
   },
+  consequence: settledSurcharge,
   notify: [...enterprise, inspectors, leader],
 })
 

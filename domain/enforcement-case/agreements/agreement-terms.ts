@@ -4,7 +4,8 @@ import type { AskedBy } from '../../law/calculations/ask.ts'
 import { isCivilDate } from '../../model/fields.ts'
 import { fenOf, type Stage, sumOf, yuanOf } from '../memory/agreed.ts'
 import type { Punished } from '../memory/context.ts'
-import { accrued, surchargeCourse, surchargeOwed, windowsOf } from '../memory/owing.ts'
+import { surchargeCourse, surchargeOwed, windowsOf } from '../memory/owing.ts'
+import { accrued, withPaidPart } from '../memory/surcharge.ts'
 
 export type Terms = { stages: Stage[]; waivedFen: number }
 
@@ -35,14 +36,14 @@ export const foreseenSurcharge = (
 ): number[] => {
   let course: Punished = { ...context, agreed: null }
   return stages.map((stage) => {
-    const booked = accrued(course, stage.by, by)
+    const grown = accrued(course, stage.by, by)
+    const fine = Math.min(course.owed, yuanOf(stage.fineFen))
     course = {
       ...course,
-      booked,
-      reckonedTo: stage.by,
-      owed: Math.max(0, course.owed - yuanOf(stage.fineFen)),
+      paidParts: withPaidPart(course.paidParts, { on: stage.by, fine }),
+      owed: course.owed - fine,
     }
-    return fenOf(booked) - fenOf(context.surchargePaid)
+    return fenOf(grown) - fenOf(context.surchargePaid)
   })
 }
 

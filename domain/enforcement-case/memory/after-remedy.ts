@@ -1,15 +1,22 @@
 // What becomes of a fine, and of the days that count, once a reconsideration or an action has ended (处罚法 48, 73)?
+import type { AskedBy } from '../../law/calculations/ask.ts'
+import { type Agreed, fenOf, waivedFenOf, yuanOf } from './agreed.ts'
+import { type Accruing, accrued, firstParts, paidOf, type Stay } from './surcharge.ts'
 
 type Days = {
-  stays: { from: string; to: string }[]
+  stays: Stay[]
   pendingSince: string | null
   remedyDecidedOn: string | null
 }
-/** In yuan. */
-export type Figures = { imposed: number; owed: number; surchargePaid: number }
+/** A fine, what was paid of it, and what was paid of its surcharge; in yuan. */
+export type Figures = Accruing & { surchargePaid: number; agreed?: Agreed | null }
 
-/** So many times is a penalty fought over at most. */
-const mostStays = 6
+/** As many as the law's reckoning takes: so many times is a penalty neither fought over nor deferred. */
+const mostStays = 20
+
+/** One more row of days that do not count. */
+export const withStay = (stays: readonly Stay[], stay: Stay): Stay[] =>
+  [...stays, stay].slice(-mostStays)
 
 /** The days from the application to the decision are not counted, both included (处罚法 73). `to`: when it ended. */
 export const daysAfterRemedy = (
@@ -18,33 +25,64 @@ export const daysAfterRemedy = (
 ): Days & { stayed: false } => ({
   pendingSince: null,
   stayed: false,
-  stays: [...stays, { from: pendingSince ?? to, to }].slice(-mostStays),
+  stays: withStay(stays, { from: pendingSince ?? to, to }),
   remedyDecidedOn: withdrawn ? remedyDecidedOn : to,
 })
 
-const inFen = (yuan: number): number => Math.round(yuan * 100) / 100
-const orNothing = (yuan: number): number | null => (yuan > 0 ? inFen(yuan) : null)
+const orNothing = (fen: number): number | null => (fen > 0 ? yuanOf(fen) : null)
 
-/** The fine is another, in yuan: what was paid above it, and above the surcharge that it can bear, is returned. */
-export const figuresAfterChange = (
-  { imposed, owed, surchargePaid }: Figures,
+type Standing = Pick<Figures, 'imposed' | 'owed' | 'paidParts' | 'surchargePaid'> & {
+  refundDue: number | null
+}
+
+/**
+ * The fine that stands, in yuan: the first payments pay it, and its surcharge is what it alone has cost on the days that count, until `on`. What was
+ * paid above either is returned; while an agreement runs, what was paid of its stages stays paid.
+ */
+export const figuresThatStand = (
+  figures: Figures,
   fine: number,
-): Figures & { refundDue: number | null } => {
-  const paid = imposed - owed
+  on: string,
+  by: AskedBy,
+): Standing => {
+  const paidParts = firstParts(figures.paidParts, fine)
+  const owed = yuanOf(fenOf(fine) - fenOf(paidOf(paidParts)))
+  const grown = accrued({ ...figures, imposed: fine, owed, paidParts }, on, by)
+  const bearable =
+    figures.agreed?.running === true
+      ? fenOf(fine)
+      : Math.max(0, fenOf(grown) - waivedFenOf(figures))
+  const surchargeFen = Math.min(fenOf(figures.surchargePaid), bearable)
+  const above = fenOf(paidOf(figures.paidParts)) - fenOf(paidOf(paidParts))
   return {
     imposed: fine,
-    owed: Math.max(0, fine - paid),
-    surchargePaid: Math.min(surchargePaid, fine),
-    refundDue: orNothing(Math.max(0, paid - fine) + Math.max(0, surchargePaid - fine)),
+    owed,
+    paidParts,
+    surchargePaid: yuanOf(surchargeFen),
+    refundDue: orNothing(above + fenOf(figures.surchargePaid) - surchargeFen),
   }
+}
+
+/**
+ * With the last payment it is known what the surcharge has come to: what was paid above it goes back. While a remedy is pending that is not known yet.
+ */
+export const oncePaid = (figures: Figures, on: string, by: AskedBy): Partial<Standing> => {
+  if (figures.owed > 0 || figures.pendingSince !== null) return {}
+  const { agreed } = figures
+  const { surchargePaid, refundDue } = figuresThatStand(
+    { ...figures, ...(agreed ? { agreed: { ...agreed, running: false } } : {}) },
+    figures.imposed,
+    on,
+    by,
+  )
+  return refundDue === null ? {} : { surchargePaid, refundDue }
 }
 
 /** Nothing is owed any more, and all that was paid is returned. */
 export const figuresAfterAnnulment = ({
-  imposed,
-  owed,
+  paidParts,
   surchargePaid,
-}: Figures): { owed: 0; refundDue: number | null } => ({
+}: Pick<Figures, 'paidParts' | 'surchargePaid'>): { owed: 0; refundDue: number | null } => ({
   owed: 0,
-  refundDue: orNothing(imposed - owed + surchargePaid),
+  refundDue: orNothing(fenOf(paidOf(paidParts)) + fenOf(surchargePaid)),
 })

@@ -7,6 +7,7 @@ import { type DailyBase, dailyIn } from './daily-base.ts'
 import type { PenaltyKind } from './kinds.ts'
 import type { PersonFine } from './person-fines.ts'
 import { refiledIn } from './refiled.ts'
+import type { PaidPart, Stay } from './surcharge.ts'
 import type { WithPolice } from './with-police.ts'
 
 /** Bounded JSON; everything else is in the case's facts. People are ids. */
@@ -49,14 +50,17 @@ export type EnforcementContext = WithPolice & {
   decisionServedOn: string | null
   fined: boolean
   owed: number
-  /** The fine as it was decided, and how its surcharge stands: grown until the last payment, and paid. */
+  /** The fine as it was decided or changed, what was paid of it on which days, and what was paid of its surcharge. */
   imposed: number
-  booked: number
-  reckonedTo: string | null
+  paidParts: PaidPart[]
   surchargePaid: number
+  /** Until when it may be paid, by the last deferral; and by the last one that was asked for before the fine was late. */
   deferredTo: string | null
-  /** Days of reconsideration and litigation, for which nothing grows (处罚法 73). */
-  stays: { from: string; to: string }[]
+  payBy: string | null
+  /** On which day it was asked for once the fine was late; absent or null: it was not. */
+  deferralAskedOn?: string | null
+  /** Days for which nothing grows: of reconsideration and litigation (处罚法 73), and of a deferral that was asked for late. */
+  stays: Stay[]
   stayed: boolean
   /** What is pending, since when, when it was heard of, and on which day it has ended. */
   remedy: 'reconsideration' | 'litigation' | null
@@ -138,10 +142,11 @@ export type Punished = Pick<
   | 'fined'
   | 'owed'
   | 'imposed'
-  | 'booked'
-  | 'reckonedTo'
+  | 'paidParts'
   | 'surchargePaid'
   | 'deferredTo'
+  | 'payBy'
+  | 'deferralAskedOn'
   | 'stays'
   | 'pendingSince'
   | 'remedyDecidedOn'
@@ -188,10 +193,10 @@ export const unimposed = {
   fined: false,
   owed: 0,
   imposed: 0,
-  booked: 0,
-  reckonedTo: null,
+  paidParts: [],
   surchargePaid: 0,
   deferredTo: null,
+  payBy: null,
   stays: [],
 } satisfies Partial<EnforcementContext>
 

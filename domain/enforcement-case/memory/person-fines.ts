@@ -1,15 +1,13 @@
 // What does a case remember of the decisions that were served on its further parties, whether or not they are done with?
-import { type Figures, figuresAfterAnnulment, figuresAfterChange } from './after-remedy.ts'
+import { type Figures, figuresAfterAnnulment } from './after-remedy.ts'
 
-/** `nth`: of the further party; `identity`: by which it is not named twice. */
-export type PersonFine = Figures & {
+/** `nth`: of the further party; `identity`: by which it is not named twice; `pendingSince`: since when its remedy is pending, null: none is. */
+export type PersonFine = Omit<Figures, 'agreed'> & {
   nth: number
   identity: string
-  servedOn: string
+  decisionServedOn: string
   /** Its matter is still open. */
   isOpen: boolean
-  /** Since when its remedy is pending; null: none is. */
-  pendingSince: string | null
   /** How the last remedy that was decided on has ended, on which day; null: none was. What was withdrawn was not decided on. */
   lastRemedy: { kind: RemedyKind; on: string } | null
   annulled: boolean
@@ -28,21 +26,24 @@ const withFine = (fines: Fines, fine: PersonFine): PersonFine[] => [
   fine,
 ]
 
-type Served = Figures & { nth: number; identity: string; decisionServedOn: string | null }
+type Served = Figures & { nth: number; identity: string }
 
 /** As the party itself remembers it, after each of its steps; nothing before its decision is served. */
 export const keepFine = (fines: Fines, party: Served, isOpen: boolean): PersonFine[] | null => {
-  const { nth, identity, decisionServedOn: servedOn, imposed, owed, surchargePaid } = party
-  if (servedOn === null) return null
+  const { nth, identity, decisionServedOn, imposed, owed, paidParts, surchargePaid } = party
+  if (decisionServedOn === null) return null
   const { pendingSince = null, lastRemedy = null, annulled = false } = fineOf(fines, nth) ?? {}
   return withFine(fines, {
     nth,
     identity,
-    servedOn,
+    decisionServedOn,
     isOpen,
     imposed,
     owed,
+    paidParts,
     surchargePaid,
+    payBy: party.payBy,
+    stays: party.stays,
     pendingSince,
     lastRemedy,
     annulled,
@@ -55,11 +56,16 @@ export const withRemedy = (fines: Fines, nth: unknown, filedOn: string | null): 
   return fine ? withFine(fines, { ...fine, pendingSince: filedOn }) : [...(fines ?? [])]
 }
 
-/** How a remedy has ended; null: it has not yet. */
+/** The fine as it stands after a remedy, and the days that do not count. */
+export type StandingFine = Pick<
+  Figures,
+  'imposed' | 'owed' | 'paidParts' | 'surchargePaid' | 'stays'
+>
+
+/** How a remedy has ended; null: nothing is known of the fine. */
 export type RemedyOutcome =
-  | { kind: 'upheld' }
   | { kind: 'annulled' }
-  | { kind: 'changed'; fine: number }
+  | { kind: 'upheld' | 'changed'; stands: StandingFine | null }
 
 /** `decided`: what it was and on which day, where it was not withdrawn. An outcome counts once. */
 export const withOutcome = (
@@ -75,8 +81,6 @@ export const withOutcome = (
 }
 
 const figuresAfter = (fine: PersonFine, outcome: RemedyOutcome): Partial<PersonFine> => {
-  if (outcome.kind === 'upheld') return {}
   if (outcome.kind === 'annulled') return { owed: figuresAfterAnnulment(fine).owed, annulled: true }
-  const { imposed, owed, surchargePaid } = figuresAfterChange(fine, outcome.fine)
-  return { imposed, owed, surchargePaid }
+  return outcome.stands ?? {}
 }

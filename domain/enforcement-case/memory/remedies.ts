@@ -1,6 +1,6 @@
 // What does the chart remember of reconsideration and litigation, and what is paid back after them?
 import { stringIn } from '../../model/event-reading.ts'
-import { daysAfterRemedy, figuresAfterAnnulment, figuresAfterChange } from './after-remedy.ts'
+import { daysAfterRemedy, figuresAfterAnnulment, figuresThatStand } from './after-remedy.ts'
 import type { EnforcementContext, EnforcementEvent } from './context.ts'
 import { courtFromOf } from './owing.ts'
 import { todayOf } from './penalties.ts'
@@ -21,16 +21,20 @@ const ended: Note = ({ context, event }) => {
   }
 }
 
+/** Also of a fine that stands as it was: what it has cost on days that did not count, as is known only now, is returned. */
+const standing = (input: NoteInput, fine: number): Partial<EnforcementContext> => {
+  const days = ended(input)
+  const { context, event } = input
+  return { ...days, ...figuresThatStand({ ...context, ...days }, fine, todayOf(event), event) }
+}
+
+const upheld: Note = (input) => standing(input, input.context.imposed)
+
 const changed: Note = (input) => {
   const { context, event } = input
   const { newFine } = event.data
-  const imposed = typeof newFine === 'number' ? newFine : context.imposed
-  return {
-    ...ended(input),
-    ...figuresAfterChange(context, imposed),
-    booked: Math.min(context.booked, imposed),
-    withdrawalDue: context.published,
-  }
+  const fine = typeof newFine === 'number' ? newFine : context.imposed
+  return { ...standing(input, fine), withdrawalDue: context.published }
 }
 
 const annulled: Note = (input) => ({
@@ -49,7 +53,7 @@ export const remedyNotes = {
   }),
   noteStayed: () => ({ stayed: true }),
   noteStayLifted: () => ({ stayed: false }),
-  noteUpheld: ended,
+  noteUpheld: upheld,
   noteChanged: changed,
   noteAnnulled: annulled,
   notePublicationWithdrawn: () => ({ published: false, withdrawalDue: false }),

@@ -11,9 +11,10 @@ import {
   unimposed,
   unnoticed,
 } from '../memory/context.ts'
+import { deferralAsked, deferralGranted, deferralRefused } from '../memory/deferral.ts'
 import { penaltyIn } from '../memory/kinds.ts'
-import { accrued } from '../memory/owing.ts'
 import { hearingOf, todayOf } from '../memory/penalties.ts'
+import { withPaidPart } from '../memory/surcharge.ts'
 
 export type PartyContext = Punished & {
   /** The how manieth party of the case. */
@@ -114,27 +115,30 @@ export const partyNotes = {
   notePartyDecisionServed: ({ event }) => ({ decisionServedOn: stringIn(event, 'servedOn') }),
   notePartyPaid: ({ context, event }) => {
     const paidOn = stringIn(event, 'paidOn') ?? todayOf(event)
+    const amount = numberIn(event, 'amount') ?? 0
     return {
-      owed: Math.max(0, context.owed - (numberIn(event, 'amount') ?? 0)),
-      booked: accrued(context, paidOn, event),
-      reckonedTo: paidOn,
+      owed: Math.max(0, context.owed - amount),
+      paidParts: withPaidPart(context.paidParts, { on: paidOn, fine: amount }),
       surchargePaid: context.surchargePaid + (numberIn(event, 'surcharge') ?? 0),
     }
   },
   notePartyOverdue: () => ({ overdue: true }),
+  notePartyDeferralAsked: ({ context, event }) => deferralAsked(context.overdue === true, event),
+  notePartyDeferralRefused: () => deferralRefused,
   notePartyDeferred: ({ context, event }) => ({
-    // 强制法 42: only an agreement reduces what has grown.
-    booked: accrued(context, todayOf(event), event),
-    reckonedTo: todayOf(event),
-    deferredTo: stringIn(event, 'dueDate'),
+    ...deferralGranted(context, event),
     overdue: false,
     demandedOn: undemanded.demandedOn,
     demandServedOn: undemanded.demandServedOn,
   }),
-  notePartyEnforced: ({ context, event }) => ({
-    owed: Math.max(0, context.owed - (numberIn(event, 'enforced') ?? 0)),
-    surchargePaid: context.surchargePaid + (numberIn(event, 'enforcedSurcharge') ?? 0),
-  }),
+  notePartyEnforced: ({ context, event }) => {
+    const enforced = numberIn(event, 'enforced') ?? 0
+    return {
+      owed: Math.max(0, context.owed - enforced),
+      paidParts: withPaidPart(context.paidParts, { on: todayOf(event), fine: enforced }),
+      surchargePaid: context.surchargePaid + (numberIn(event, 'enforcedSurcharge') ?? 0),
+    }
+  },
   notePartyDemanded: ({ event }) => ({
     demandedOn: todayOf(event),
     demandServedOn: undemanded.demandServedOn,

@@ -6,7 +6,9 @@ import { type Level, levels } from '../../law/calculations/emergency/levels.ts'
 import { stringIn } from '../../model/event-reading.ts'
 import { isCivilDate } from '../../model/fields.ts'
 import { branch, every } from '../../model/rule.ts'
+import { oncePaid } from '../memory/after-remedy.ts'
 import { reviewOf, todayOf } from '../memory/penalties.ts'
+import { withPaidPart } from '../memory/surcharge.ts'
 import {
   decisionRules,
   heardFirst,
@@ -172,6 +174,25 @@ const backTo = (here: (context: PartyContext) => boolean): PartyRule =>
 
 const isOverdue = ({ overdue }: PartyContext): boolean => overdue === true
 
+/** His matter ends with the last payment: a slip in an earlier one is mended first. What a remedy leaves over goes back with the remedy. */
+const nothingAbove: PartyRule = ({ context, event }) => {
+  const on = stringIn(event, 'paidOn')
+  if (on === null || !isCivilDate(on)) return true
+  const { owed } = context
+  const above = oncePaid(
+    { ...context, owed: 0, paidParts: withPaidPart(context.paidParts, { on, fine: owed }) },
+    on,
+    event,
+  ).refundDue
+  return (
+    above == null ||
+    text(
+      `此前登记的加处罚款比应缴的多${above}元，请先更正此前的缴款登记`,
+      `The surcharge recorded before is ${above} yuan more than is owed: correct that record first`,
+    )
+  )
+}
+
 export const partyRules = {
   partyNoticeLawful: every<PartyContext>(
     reportedFirst,
@@ -214,7 +235,7 @@ export const partyRules = {
   ),
   partyPerformed: every<PartyContext>(asked(serviceAfter('decidedOn')), noFine),
   partyPartlyPaid: asked(performanceRules.partlyPaid),
-  partyPaidInFull: asked(performanceRules.paidInFull),
+  partyPaidInFull: every<PartyContext>(asked(performanceRules.paidInFull), nothingAbove),
   partyDemandServiceLawful: every<PartyContext>(
     asked(performanceRules.somethingOwed),
     notStayed,

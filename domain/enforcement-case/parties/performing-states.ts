@@ -22,6 +22,7 @@ const pays = {
   'apply-party-deferral': {
     target: '#party.deferral-asked',
     guard: 'partyDeferralAskable',
+    actions: 'notePartyDeferralAsked',
   },
 } as const
 
@@ -91,10 +92,14 @@ export const performingStates = {
         actions: 'notePartyDeferred',
       },
       'refuse-party-deferral': [
-        { target: 'demanded', guard: 'partyBackToDemanded' },
-        { target: 'serving-demand', guard: 'partyBackToServing' },
-        { target: 'overdue', guard: 'partyBackToOverdue' },
-        { target: 'paying', guard: 'partyBackToPaying' },
+        { target: 'demanded', guard: 'partyBackToDemanded', actions: 'notePartyDeferralRefused' },
+        {
+          target: 'serving-demand',
+          guard: 'partyBackToServing',
+          actions: 'notePartyDeferralRefused',
+        },
+        { target: 'overdue', guard: 'partyBackToOverdue', actions: 'notePartyDeferralRefused' },
+        { target: 'paying', guard: 'partyBackToPaying', actions: 'notePartyDeferralRefused' },
       ],
     },
   },

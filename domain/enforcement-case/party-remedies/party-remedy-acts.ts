@@ -11,6 +11,7 @@ import {
   outcomeForm,
   refundForm,
   refundHint,
+  settledSurcharge,
   stayForm,
   stayLiftedForm,
   upheldForm,
@@ -56,8 +57,10 @@ export const partyRemedyActs = {
     notify: [inspectors, leader],
   }),
   'record-party-upheld': act({
+    bills: billsAfterOutcome,
     words: text('登记个人的处罚维持（撤回）', 'Record that the penalty of a person stands'),
     fields: { ...upheldForm, ...outcomeForm },
+    consequence: settledSurcharge,
     notify: [inspectors, leader],
   }),
   'record-party-change': act({

@@ -1,11 +1,7 @@
 // What does the chart of a remedy of one person remember, and what does it change of his matter and of the case (处罚法 48, 73)?
 import { stringIn } from '../../model/event-reading.ts'
 import type { CaseEvent, ItemDefinition, Rule } from '../../model/process.ts'
-import {
-  daysAfterRemedy,
-  figuresAfterAnnulment,
-  figuresAfterChange,
-} from '../memory/after-remedy.ts'
+import { daysAfterRemedy, figuresAfterAnnulment, figuresThatStand } from '../memory/after-remedy.ts'
 import { type EnforcementContext, undemanded } from '../memory/context.ts'
 import { remembered, todayOf } from '../memory/penalties.ts'
 import {
@@ -13,6 +9,7 @@ import {
   type PersonFine,
   type RemedyKind,
   type RemedyOutcome,
+  type StandingFine,
   withOutcome,
 } from '../memory/person-fines.ts'
 import type { PartyContext } from '../parties/party-context.ts'
@@ -64,31 +61,44 @@ const ended = (event: Parameters<Note>[0]['event'], outcome: RemedyOutcome) => (
   decidedOn: stringIn(event, 'decidedOn') ?? todayOf(event),
 })
 
-/** What the fine as changed leaves to be returned, and to be paid by a person who has not paid it yet. */
-export const afterChange = (
-  fine: PersonFine | undefined,
-  newFine: unknown,
-): Pick<PartyRemedyContext, 'refundDue' | 'leftToPay'> => {
-  if (!fine || typeof newFine !== 'number') return { refundDue: null, leftToPay: 0 }
-  const { refundDue, owed } = figuresAfterChange(fine, newFine)
-  return { refundDue, leftToPay: fine.isOpen ? owed : 0 }
+type Stands = { stands: StandingFine | null; refundDue: number | null; leftToPay: number }
+
+/** How the fine stands, what of the money is to be returned, and what is left to a person who has not paid it yet. */
+export const fineThatStands = (
+  { context, event }: Parameters<Note>[0],
+  withdrawn: boolean,
+): Stands => {
+  const before = fineUnderRemedy(context, event)
+  const { newFine } = event.data
+  if (!before) return { stands: null, refundDue: null, leftToPay: 0 }
+  const to = stringIn(event, 'decidedOn') ?? todayOf(event)
+  const { stays } = daysAfterRemedy({ ...before, remedyDecidedOn: null }, { to, withdrawn })
+  const fine = typeof newFine === 'number' ? newFine : before.imposed
+  const { refundDue, ...figures } = figuresThatStand(
+    { ...before, stays, pendingSince: null },
+    fine,
+    todayOf(event),
+    event,
+  )
+  return {
+    stands: { ...figures, stays },
+    refundDue,
+    leftToPay: before.isOpen ? figures.owed : 0,
+  }
 }
 
 /** By the names of the chart's actions. */
 export const partyRemedyNotes = {
   notePartyStayed: () => ({ stayed: true }),
   notePartyStayLifted: () => ({ stayed: false }),
-  notePartyUpheld: ({ event }) => ({
-    ...ended(event, { kind: 'upheld' }),
-    withdrawn: event.data.outcome === 'withdrawn',
-  }),
-  notePartyChanged: ({ context, event }) => {
-    const fine = fineUnderRemedy(context, event)
-    const { newFine } = event.data
-    return {
-      ...ended(event, { kind: 'changed', fine: typeof newFine === 'number' ? newFine : 0 }),
-      ...afterChange(fine, newFine),
-    }
+  notePartyUpheld: (input) => {
+    const withdrawn = input.event.data.outcome === 'withdrawn'
+    const { stands, refundDue } = fineThatStands(input, withdrawn)
+    return { ...ended(input.event, { kind: 'upheld', stands }), refundDue, withdrawn }
+  },
+  notePartyChanged: (input) => {
+    const { stands, refundDue, leftToPay } = fineThatStands(input, false)
+    return { ...ended(input.event, { kind: 'changed', stands }), refundDue, leftToPay }
   },
   notePartyAnnulled: ({ context, event }) => {
     const fine = fineUnderRemedy(context, event)
@@ -135,21 +145,14 @@ export const changeParty: NonNullable<ItemDefinition['changesOther']> = (moved, 
   if (outcome === null) return { pendingSince: filedOn, stayed }
   const context = other.context as PartyContext
   if (context.pendingSince === null || decidedOn === null) return {}
-  return { ...daysAfterRemedy(context, { to: decidedOn, withdrawn }), ...figures(context, outcome) }
+  return { ...daysAfterRemedy(context, { to: decidedOn, withdrawn }), ...figures(outcome) }
 }
 
-const figures = (context: PartyContext, outcome: RemedyOutcome): Partial<PartyContext> => {
-  if (outcome.kind === 'upheld') return {}
+const figures = (outcome: RemedyOutcome): Partial<PartyContext> => {
   if (outcome.kind === 'annulled') return { owed: 0 }
-  const { imposed, owed, surchargePaid } = figuresAfterChange(context, outcome.fine)
+  const stands = outcome.stands ?? {}
+  if (outcome.kind === 'upheld') return stands
   // 强制法 54: what was demanded was another sum.
   const { demandedOn, demandServedOn } = undemanded
-  return {
-    imposed,
-    owed,
-    surchargePaid,
-    booked: Math.min(context.booked, imposed),
-    demandedOn,
-    demandServedOn,
-  }
+  return { ...stands, demandedOn, demandServedOn }
 }

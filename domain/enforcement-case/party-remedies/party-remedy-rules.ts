@@ -6,7 +6,7 @@ import type { EnforcementContext, EnforcementRule } from '../memory/context.ts'
 import { fineOf } from '../memory/person-fines.ts'
 import { inOrder, lighterThan, refundRight } from '../rule-parts/remedy-rules.ts'
 import {
-  afterChange,
+  fineThatStands,
   fineUnderRemedy,
   type PartyRemedyContext,
   type PartyRemedyRule,
@@ -57,7 +57,7 @@ export const partyRemedyReceivable = every<EnforcementContext>(
   inOrder<EnforcementContext>(
     ({ context, event }) => {
       const fine = fineOf(context.fines, event.data.represents)
-      return fine?.lastRemedy?.on ?? fine?.servedOn ?? null
+      return fine?.lastRemedy?.on ?? fine?.decisionServedOn ?? null
     },
     'filedOn',
     'receivedOn',
@@ -76,8 +76,8 @@ const changeLawful = every<PartyRemedyContext>(outcomeLawful, lighter)
 const toBeReturned = text('有应退还的款项', 'Money is to be returned')
 const nothingToReturn = text('没有应退还的款项', 'Nothing is to be returned')
 
-const changeRefunds = ({ context, event }: Input): boolean =>
-  afterChange(fineUnderRemedy(context, event), event.data.newFine).refundDue !== null
+const standingRefunds = (input: Input): boolean =>
+  fineThatStands(input, input.event.data.outcome === 'withdrawn').refundDue !== null
 
 const annulmentRefunds = ({ context, event }: Input): boolean => {
   const fine = fineUnderRemedy(context, event)
@@ -92,9 +92,10 @@ const not =
 export const partyRemedyRules = {
   partyNotStayed: ({ context }) => !context.stayed || text('已停止执行', 'It is stayed already'),
   partyIsStayed: ({ context }) => context.stayed || text('未停止执行', 'It is not stayed'),
-  partyOutcomeLawful: outcomeLawful,
-  partyChangeRefunds: branch(changeLawful, changeRefunds, nothingToReturn),
-  partyChangeLawful: branch(changeLawful, not(changeRefunds), toBeReturned),
+  partyUpheldRefunds: branch(outcomeLawful, standingRefunds, nothingToReturn),
+  partyUpheldLawful: branch(outcomeLawful, not(standingRefunds), toBeReturned),
+  partyChangeRefunds: branch(changeLawful, standingRefunds, nothingToReturn),
+  partyChangeLawful: branch(changeLawful, not(standingRefunds), toBeReturned),
   partyAnnulmentRefunds: branch(outcomeLawful, annulmentRefunds, nothingToReturn),
   partyAnnulmentLawful: branch(outcomeLawful, not(annulmentRefunds), toBeReturned),
   partyRefundLawful: every<PartyRemedyContext>(

@@ -28,11 +28,10 @@ const { assign } = setup({ types })
 const underway = {
   'order-party-stay': { guard: 'partyNotStayed', actions: 'notePartyStayed' },
   'lift-party-stay': { guard: 'partyIsStayed', actions: 'notePartyStayLifted' },
-  'record-party-upheld': {
-    target: 'upheld',
-    guard: 'partyOutcomeLawful',
-    actions: 'notePartyUpheld',
-  },
+  'record-party-upheld': [
+    { target: 'refunding', guard: 'partyUpheldRefunds', actions: 'notePartyUpheld' },
+    { target: 'upheld', guard: 'partyUpheldLawful', actions: 'notePartyUpheld' },
+  ],
   'record-party-change': [
     { target: 'refunding', guard: 'partyChangeRefunds', actions: 'notePartyChanged' },
     { target: 'changed', guard: 'partyChangeLawful', actions: 'notePartyChanged' },

@@ -21,10 +21,12 @@ const personal: ConfidentialPosts = {
 const standing = (context: Record<string, unknown>) => {
   const fines = (remembered(context).fines ?? []).filter(({ annulled }) => !annulled)
   const zh = fines.map(
-    ({ nth, servedOn, imposed }) => `第${nth}号（${servedOn}送达，罚款${imposed}元）`,
+    ({ nth, decisionServedOn, imposed }) =>
+      `第${nth}号（${decisionServedOn}送达，罚款${imposed}元）`,
   )
   const en = fines.map(
-    ({ nth, servedOn, imposed }) => `no. ${nth} (served ${servedOn}, ${imposed} yuan)`,
+    ({ nth, decisionServedOn, imposed }) =>
+      `no. ${nth} (served ${decisionServedOn}, ${imposed} yuan)`,
   )
   return { hint: text(`已送达处罚决定：${zh.join('、')}`, `Decisions served: ${en.join(', ')}`) }
 }

@@ -134,10 +134,14 @@ export const collections: Collections = {
 export const billsOwed = ({ owed }: Record<string, unknown>): PaymentRequest[] =>
   typeof owed === 'number' && owed > 0 ? [{ ask: 'bill', amountFen: inFen(owed) }] : []
 
-/** 处罚法 48(2): what was paid in vain goes back; what is still owed gets a code of its own. */
+/** 处罚法 48(2): what was paid in vain goes back. */
+export const refundsOwed = ({ refundDue }: Record<string, unknown>): PaymentRequest[] =>
+  typeof refundDue === 'number' && refundDue > 0
+    ? [{ ask: 'refund', amountFen: inFen(refundDue) }]
+    : []
+
+/** And what is still owed gets a code of its own. */
 export const billsAfterRemedy = (context: Record<string, unknown>): PaymentRequest[] => [
-  ...(typeof context.refundDue === 'number' && context.refundDue > 0
-    ? [{ ask: 'refund' as const, amountFen: inFen(context.refundDue) }]
-    : []),
+  ...refundsOwed(context),
   ...billsOwed(context),
 ]

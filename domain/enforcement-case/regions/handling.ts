@@ -210,11 +210,13 @@ const performance = {
   refunding: {
     meta: { task: 'record-refund', to: inspectors },
     on: {
-      'record-refund': {
-        target: 'proposing-closing',
-        guard: 'refundLawful',
-        actions: 'noteRefunded',
-      },
+      'record-refund': [
+        { target: 'performing', guard: 'refundedAndOwing', actions: 'noteRefunded' },
+        { target: 'proposing-closing', guard: 'refundedAndPaid', actions: 'noteRefunded' },
+      ],
+      // Of the fine that stands the rest may come meanwhile.
+      'record-instalment': { guard: 'partlyPaid', actions: 'notePaid' },
+      'record-payment': { guard: 'paidInFull', actions: 'notePaid' },
     },
   },
   terminating: {

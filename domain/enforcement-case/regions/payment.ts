@@ -28,7 +28,11 @@ export const payment = {
         signers: { mode: 'any' },
       },
       on: {
-        'apply-deferral': { target: 'asked', guard: 'somethingOwed' },
+        'apply-deferral': {
+          target: 'asked',
+          guard: 'somethingOwed',
+          actions: 'noteDeferralAsked',
+        },
         'record-payment': { target: 'settled' },
       },
     },
@@ -36,7 +40,7 @@ export const payment = {
       meta: { task: 'decide-deferral', to: leader },
       on: {
         'grant-deferral': { target: 'owed', guard: 'deferralLawful', actions: 'noteDeferred' },
-        'refuse-deferral': { target: 'owed' },
+        'refuse-deferral': { target: 'owed', actions: 'noteDeferralRefused' },
         'record-payment': { target: 'settled' },
       },
     },

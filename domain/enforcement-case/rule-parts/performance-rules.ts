@@ -24,11 +24,9 @@ const paidAfterwards: PunishedRule = ({ context, event }) => {
   if (paidOn === null) return true
   if (!isCivilDate(paidOn) || paidOn > todayOf(event))
     return text('缴款日期不得晚于今日', 'The day of the payment may not lie in the future')
-  if (paidOn < (context.decidedOn ?? paidOn))
-    return text('缴款日期不得早于决定日期', 'Nothing is paid before the decision')
   return (
-    paidOn >= (context.reckonedTo ?? paidOn) ||
-    text('缴款日期不得早于上次缴款', 'It was not paid before the last payment')
+    paidOn >= (context.decidedOn ?? paidOn) ||
+    text('缴款日期不得早于决定日期', 'Nothing is paid before the decision')
   )
 }
 

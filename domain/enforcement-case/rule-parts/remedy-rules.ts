@@ -3,7 +3,7 @@ import { text } from '../../language/words.ts'
 import { stringIn } from '../../model/event-reading.ts'
 import { isCivilDate } from '../../model/fields.ts'
 import type { CaseEvent, Rule, Verdict } from '../../model/process.ts'
-import { every } from '../../model/rule.ts'
+import { branch, every } from '../../model/rule.ts'
 import type { EnforcementContext, EnforcementRule } from '../memory/context.ts'
 import { todayOf } from '../memory/penalties.ts'
 
@@ -42,9 +42,17 @@ export const lighterThan = (imposed: number, { newFine }: Record<string, unknown
 
 const lighter: EnforcementRule = ({ context, event }) => lighterThan(context.imposed, event.data)
 
-const outcomeLawful = inOrder<EnforcementContext>(
-  ({ context }) => context.pendingSince,
-  'decidedOn',
+/** What went back for one outcome is not lost among what goes back for the next. */
+const refundGiven: EnforcementRule = ({ context: { refundDue } }) =>
+  refundDue === null ||
+  text(
+    `此前应退还的${refundDue}元尚未登记退还，请先办理`,
+    `${refundDue} yuan that were to be returned before have not been: return them first`,
+  )
+
+const outcomeLawful = every<EnforcementContext>(
+  refundGiven,
+  inOrder<EnforcementContext>(({ context }) => context.pendingSince, 'decidedOn'),
 )
 
 /** In yuan; neither more nor less goes back than was paid in vain. */
@@ -58,6 +66,16 @@ export const refundRight = ({
   data.refunded === undefined ||
   data.refunded === refundDue ||
   text(`应退还${refundDue ?? 0}元`, `${refundDue ?? 0} yuan are to be returned`)
+
+const refundLawful = every<EnforcementContext>(
+  refundRight,
+  inOrder<EnforcementContext>(({ context }) => context.outcomeOn, 'refundedOn'),
+)
+
+type Input = Parameters<EnforcementRule>[0]
+const stillOwes = ({ context }: Input): boolean => context.owed > 0
+const stillOwed = text('罚款尚未缴清', 'The fine has not been paid in full')
+const nothingOwedAnyMore = text('没有待缴罚款', 'No fine is to be paid')
 
 export const remedyRules = {
   remedyLawful: every<EnforcementContext>(
@@ -74,10 +92,8 @@ export const remedyRules = {
     !context.annulled || text('决定已被撤销', 'The decision was annulled'),
   refundOwed: ({ context }) =>
     context.refundDue !== null || text('没有应退还的款项', 'Nothing is to be returned'),
-  refundLawful: every<EnforcementContext>(
-    refundRight,
-    inOrder<EnforcementContext>(({ context }) => context.outcomeOn, 'refundedOn'),
-  ),
+  refundedAndOwing: branch(refundLawful, stillOwes, nothingOwedAnyMore),
+  refundedAndPaid: branch(refundLawful, (input) => !stillOwes(input), stillOwed),
   /** 复议法 20, 行诉法 46: only of a decision that stands is a closed case taken up again, be it that on a person. */
   reopenLawful: (input) =>
     (input.context.fines ?? []).some(({ annulled }) => !annulled) || served(input),

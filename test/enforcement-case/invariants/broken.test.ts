@@ -70,8 +70,10 @@ it('9, 12, 13, 18 and 21 are read from where the case stands', () => {
   const less = { ...play.record().snapshot, context: { imposed: 100, owed: 99 } }
   const concluded = [...lawful, fact('conclude-agreement')]
   expect(found(concluded, { snapshot: less } as Partial<CaseRecord>)).toEqual(['21'])
-  const snapshot = { ...play.record().snapshot, context: { imposed: 100, booked: 101 } }
-  expect(found(lawful, { snapshot } as Partial<CaseRecord>)).toEqual(['9'])
+  for (const figures of [{ surchargePaid: 101 }, { owed: 60, paidParts: [{ fine: 41 }] }]) {
+    const snapshot = { ...play.record().snapshot, context: { imposed: 100, ...figures } }
+    expect(found(lawful, { snapshot } as Partial<CaseRecord>)).toEqual(['9'])
+  }
   const kept = { obligations: [{ ...obligation, clock: 'seizure', item: 1 }], items: { 1: item } }
   expect(found(lawful, kept as unknown as Partial<CaseRecord>)).toEqual(['12'])
   const stayed = { obligations: [{ ...obligation, clock: 'payment', status: 'paused' }] }

@@ -112,9 +112,14 @@ const groundFaults = (facts: Fact[], discovered: Day): string[] =>
     ]
   })
 
-type Owing = { imposed?: number; booked?: number; surchargePaid?: number }
-const owes = ({ imposed = 0, booked = 0, surchargePaid = 0 }: Owing): boolean =>
-  booked > imposed || surchargePaid > imposed
+type Owing = {
+  imposed?: number
+  owed?: number
+  surchargePaid?: number
+  paidParts?: { fine: number }[]
+}
+const owes = ({ imposed = 0, owed = 0, surchargePaid = 0, paidParts = [] }: Owing): boolean =>
+  surchargePaid > imposed || paidParts.reduce((sum, { fine }) => sum + fine, 0) + owed > imposed
 
 /** 9: of the case and of each party. */
 const surchargeFaults = ({ snapshot, items = {} }: CaseRecord): string[] =>
@@ -214,7 +219,7 @@ const agreementFaults = (facts: Fact[]): string[] =>
     ]
   })
 
-type WithAgreement = Owing & { owed?: number; annulled?: boolean }
+type WithAgreement = Owing & { annulled?: boolean }
 
 /** 21: what was imposed and not paid is owed, whatever was agreed: the fine itself is never reduced. */
 const principalFaults = (facts: Fact[], { snapshot }: CaseRecord): string[] => {

@@ -57,14 +57,14 @@ test('nothing grows until the day that was granted, and after it the fine is lat
   expect([where(play), lateOn(play, '2026-05-30')]).toEqual(['overdue', 240])
 })
 
-test('what had grown before it was granted stays owed, and a second grant shortens nothing', () => {
+test('what had grown before it was asked for stays owed, and a second grant shortens nothing', () => {
   const play = servedPerson()
   play.does(['until', '2026-04-10'])
   expect(lateOn(play, '2026-04-10')).toBe(5_760)
   asks(play)
   grants(play)
-  expect(lateOn(play, '2026-05-29')).toBe(5_760)
-  expect(lateOn(play, '2026-05-30')).toBe(6_000)
+  expect(lateOn(play, '2026-05-29')).toBe(5_520)
+  expect(lateOn(play, '2026-05-30')).toBe(5_760)
   asks(play)
   expect(whyNot(() => grants(play, '2026-05-28'))).toContain('不得早于缴款期限2026-05-29')
   grants(play, '2026-06-30')

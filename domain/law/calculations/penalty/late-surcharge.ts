@@ -16,7 +16,7 @@ const interval = v.pipe(
   v.strictObject({
     from: day,
     to: day,
-    kind: v.optional(v.picklist(['reconsideration', 'litigation']), 'reconsideration'),
+    kind: v.optional(v.picklist(['reconsideration', 'litigation', 'deferral']), 'reconsideration'),
   }),
   v.check(
     ({ from, to }) => from <= to,
@@ -38,7 +38,10 @@ const schema = v.strictObject({
   paidOn: v.optional(v.nullable(day), null),
   /** End of an approved deferral (处罚法 66): takes the place of the payment day. */
   deferredTo: v.optional(v.nullable(day), null),
-  /** Reconsideration or litigation: from filing to receipt of the decision, both days not counted (处罚法 73, convention [D]). */
+  /**
+   * Reconsideration or litigation: from filing to receipt of the decision, both days not counted (处罚法 73, convention [D]). A deferral that was asked
+   * for late: from the application to its end (处罚法 66, 72, convention [D]).
+   */
   notCounted: v.optional(
     v.pipe(v.array(interval), v.maxLength(20, message('不超过20段', 'At most 20 intervals'))),
     [],
@@ -148,7 +151,9 @@ const doubtsOfTheEra = ({
   )
   const reasons = [
     ...(served < capped ? [uncapped] : []),
-    ...(served < penalty2021Day && notCounted.length > 0 ? [stayed] : []),
+    ...(served < penalty2021Day && notCounted.some(({ kind }) => kind !== 'deferral')
+      ? [stayed]
+      : []),
   ]
   return [{ provisional: reasons.length > 0, reasons }]
 }
@@ -214,11 +219,16 @@ const explain = (
       `自${surchargeFrom}起每日按${spell(fine)}元的${rounded(percent)}%加处${perDay}元，节假日照计（${surcharge?.zh}）`,
       `From ${surchargeFrom} ${rounded(percent)} % of ${spell(fine)} yuan = ${perDay} yuan a day, holidays included (${surcharge?.en})`,
     ),
-    ...input.notCounted.map(({ from, to }) =>
-      text(
-        `${from}至${to}复议、诉讼期间不计（${stay?.zh}）`,
-        `${from} to ${to}: reconsideration or litigation, not counted (${stay?.en})`,
-      ),
+    ...input.notCounted.map(({ from, to, kind }) =>
+      kind === 'deferral'
+        ? text(
+            `${from}至${to}经批准暂缓，期间不计（${deferral?.zh}）`,
+            `${from} to ${to}: deferred, not counted (${deferral?.en})`,
+          )
+        : text(
+            `${from}至${to}复议、诉讼期间不计（${stay?.zh}）`,
+            `${from} to ${to}: reconsideration or litigation, not counted (${stay?.en})`,
+          ),
     ),
     ...amounts.map(({ asOf, days, surcharge: sum, capReached }) =>
       text(

@@ -1,0 +1,31 @@
+// What does a fine remember of a later payment that was asked for, and granted (处罚法 66, 72)?
+import { stringIn } from '../../model/event-reading.ts'
+import { withStay } from './after-remedy.ts'
+import type { EnforcementEvent, Punished } from './context.ts'
+import { todayOf } from './penalties.ts'
+
+type Asked = Pick<Punished, 'deferralAskedOn'>
+type Granted = Asked & Partial<Pick<Punished, 'deferredTo' | 'payBy' | 'stays'>>
+
+/** Only of one that is asked for late the day counts. */
+export const deferralAsked = (isOverdue: boolean, event: EnforcementEvent): Asked => ({
+  deferralAskedOn: isOverdue ? todayOf(event) : null,
+})
+
+export const deferralRefused: Asked = { deferralAskedOn: null }
+
+/**
+ * 处罚法 66, 72: asked for in time the new day takes the place of the old one. Asked for late, nothing grows from the day of the application until the new
+ * day; what had grown before stays owed, since only the agreement of 强制法 42 reduces it.
+ */
+export const deferralGranted = (
+  { deferralAskedOn, stays }: Pick<Punished, 'deferralAskedOn' | 'stays'>,
+  event: EnforcementEvent,
+): Granted => {
+  const to = stringIn(event, 'dueDate')
+  if (to === null) return deferralRefused
+  const granted = { ...deferralRefused, deferredTo: to }
+  return deferralAskedOn
+    ? { ...granted, stays: withStay(stays, { from: deferralAskedOn, to, kind: 'deferral' }) }
+    : { ...granted, payBy: to }
+}

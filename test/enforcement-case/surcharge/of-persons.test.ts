@@ -1,0 +1,97 @@
+// What goes back to a person whose remedy is heard of after he has paid, and what of a payment that was recorded too late (处罚法 72, 73)?
+import { describe, expect, test } from 'vitest'
+import {
+  contextOf,
+  onParty,
+  onRemedy,
+  type Play,
+  seeks,
+  servedPerson,
+  stateOf,
+  whyNot,
+} from '../party-remedies/pursuing.ts'
+
+/** He owes 8,000 from 2026-03-02 on, is late from 2026-03-18 on, and each day costs 240. */
+const pays =
+  (type: 'record-party-payment' | 'record-party-instalment') =>
+  (play: Play, paidOn: string, amount: number, surcharge = 0): void =>
+    onParty(play, [
+      'lin',
+      type,
+      { amount, paidOn, receiptNumber: '票7', ...(surcharge > 0 ? { surcharge } : {}) },
+    ])
+const paysAll = pays('record-party-payment')
+const paysPart = pays('record-party-instalment')
+const upheld = (decidedOn: string) => ({ outcome: 'upheld', decidedOn, grounds: '事实清楚' })
+
+describe('a copy that arrives after he has paid', () => {
+  const paid = (): Play => {
+    const play = servedPerson()
+    play.does(['until', '2026-03-27'])
+    paysAll(play, '2026-03-27', 8_000, 2_400)
+    expect(stateOf(play, 'party')).toBe('')
+    seeks(play, { filedOn: '2026-03-20', receivedOn: '2026-03-27' })
+    return play
+  }
+
+  test('brings back the surcharge of the days that do not count, under his own codes', () => {
+    const play = paid()
+    onRemedy(play, ['fa', 'record-party-upheld', upheld('2026-03-27')])
+    expect(stateOf(play, 'party-remedy')).toBe('refunding')
+    // Two days had counted, 03-18 and 03-19.
+    expect(contextOf(play, 'party-remedy')).toMatchObject({ refundDue: 1_920, leftToPay: 0 })
+    expect(play.context().fines).toMatchObject([{ owed: 0, surchargePaid: 480 }])
+    expect(play.effects).toContainEqual(
+      expect.objectContaining({ kind: 'payment', ask: 'refund', amountFen: 192_000 }),
+    )
+    const refund = { refunded: 1_920, refundedOn: '2026-03-27', voucher: '退1' }
+    onRemedy(play, ['lin', 'record-party-refund', refund])
+    expect(stateOf(play, 'party-remedy')).toBe('')
+  })
+
+  test('annulled, all goes back', () => {
+    const play = paid()
+    onRemedy(play, [
+      'fa',
+      'record-party-annulment',
+      { decidedOn: '2026-03-27', grounds: '证据不足' },
+    ])
+    expect(contextOf(play, 'party-remedy')).toMatchObject({ refundDue: 10_400 })
+  })
+
+  test('changed, the fine costs by itself', () => {
+    const play = paid()
+    onRemedy(play, [
+      'fa',
+      'record-party-change',
+      { decidedOn: '2026-03-27', newFine: 5_000, grounds: '幅度不当' },
+    ])
+    expect(contextOf(play, 'party-remedy')).toMatchObject({ refundDue: 3_000 + 2_400 - 300 })
+  })
+})
+
+test('upheld while he still owes, the days of the remedy are left out, and what was paid above goes back', () => {
+  const play = servedPerson()
+  play.does(['until', '2026-03-27'])
+  paysPart(play, '2026-03-27', 3_000, 2_400)
+  seeks(play, { filedOn: '2026-03-20', receivedOn: '2026-03-27' })
+  onRemedy(play, ['fa', 'record-party-upheld', upheld('2026-03-27')])
+  expect(contextOf(play, 'party-remedy')).toMatchObject({ refundDue: 1_920, leftToPay: 0 })
+  expect(contextOf(play)).toMatchObject({ owed: 5_000, surchargePaid: 480 })
+  play.does(['until', '2026-03-29'])
+  // 03-28 and 03-29.
+  expect(whyNot(() => paysAll(play, '2026-03-29', 5_000, 1))).toContain('300元')
+  paysAll(play, '2026-03-29', 5_000, 300)
+  expect(stateOf(play, 'party')).toBe('')
+})
+
+test('a payment that is heard of late is taken, but nothing is left over that nobody would return', () => {
+  const play = servedPerson()
+  play.does(['until', '2026-03-27'])
+  paysPart(play, '2026-03-27', 1_000, 2_100)
+  expect(whyNot(() => paysAll(play, '2026-03-18', 7_000))).toContain('多1590元')
+  paysPart(play, '2026-03-18', 1_000)
+  // 1,000 for ten days, 1,000 for one, 6,000 for ten.
+  paysAll(play, '2026-03-27', 6_000, 30)
+  expect(play.context().fines).toMatchObject([{ owed: 0, surchargePaid: 2_130 }])
+})
