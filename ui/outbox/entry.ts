@@ -59,6 +59,12 @@ const sameTask = (one: OfTask, other: OfTask): boolean =>
 export const inWriting = (entries: readonly OutboxEntry[]): OutboxEntry[] =>
   [...entries].sort((one, other) => (one.firstWrittenAt < other.firstWrittenAt ? -1 : 1))
 
+/** When what is written at `at` counts as first written: after all that waits. The clock may go back between two answers, as the server is heard late. */
+export const behindAll = (at: Instant, waiting: readonly OutboxEntry[]): Instant => {
+  const last = inWriting(waiting).at(-1)?.firstWrittenAt
+  return last === undefined || last < at ? at : new Date(Date.parse(last) + 1).toISOString()
+}
+
 /** What was written to the same task before and has not gone: one answer follows from the other. */
 export const heldUpBy = (
   entry: Pick<OutboxEntry, 'caseId' | 'taskId' | 'key' | 'firstWrittenAt'>,

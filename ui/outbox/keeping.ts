@@ -10,7 +10,13 @@ import { typedIn } from '../reading/draft.ts'
 import { readPhoto } from '../reading/drafts.ts'
 import { client } from '../reading/queries.ts'
 import { cityTime } from '../screen/time.ts'
-import { heldUpBy, type OutboxEntry, type OutboxFile, type ShownAnswer } from './entry.ts'
+import {
+  behindAll,
+  heldUpBy,
+  type OutboxEntry,
+  type OutboxFile,
+  type ShownAnswer,
+} from './entry.ts'
 import { addEntry, dropEntry, waitingOf } from './outbox.ts'
 import { outboxWords as w } from './words.ts'
 
@@ -32,9 +38,6 @@ export type Written = {
   replaces: string | undefined
 }
 
-const readEntry = async (person: string, key: string | undefined) =>
-  key === undefined ? undefined : (await waitingOf(person)).find((one) => one.key === key)
-
 /** Whether something else goes before it: what was written to the same task earlier and has not arrived. */
 export const mustWait = async (
   person: string,
@@ -44,14 +47,15 @@ export const mustWait = async (
     replaces,
   }: { caseId: string; taskId: string | null; replaces: string | undefined },
 ): Promise<boolean> => {
-  const firstWrittenAt = (await readEntry(person, replaces))?.firstWrittenAt ?? cityMoment()
-  const entry = { caseId, taskId, key: replaces ?? '', firstWrittenAt }
-  return heldUpBy(entry, await waitingOf(person)) !== undefined
+  const waiting = await waitingOf(person)
+  const before = waiting.find(({ key }) => key === replaces)
+  const firstWrittenAt = before?.firstWrittenAt ?? behindAll(cityMoment(), waiting)
+  return heldUpBy({ caseId, taskId, key: replaces ?? '', firstWrittenAt }, waiting) !== undefined
 }
 
 /** Sent by another way, the entry that was changed has no place any more. */
 export const dropReplaced = async (person: string, key: string): Promise<void> => {
-  const found = await readEntry(person, key)
+  const found = (await waitingOf(person)).find((one) => one.key === key)
   if (found) await dropEntry(found)
 }
 
@@ -60,11 +64,12 @@ const cityMoment = () => new Date(cityTime(Date.now())).toISOString()
 /** On this device when it resolves; false: the device keeps nothing, and the form still has it. */
 export const keepWritten = async (written: Written): Promise<boolean> => {
   const { author, replaces } = written
-  const [files, before] = [await filesOf(written), await readEntry(author.id, replaces)]
+  const [files, waiting] = [await filesOf(written), await waitingOf(author.id)]
   if (files === null) return false
   const entry = entryOf(written, files)
-  if (!(await addEntry({ ...entry, firstWrittenAt: before?.firstWrittenAt ?? entry.writtenAt })))
-    return false
+  const before = waiting.find(({ key }) => key === replaces)
+  const firstWrittenAt = before?.firstWrittenAt ?? behindAll(entry.writtenAt, waiting)
+  if (!(await addEntry({ ...entry, firstWrittenAt }))) return false
   if (before) await dropEntry(before)
   return true
 }

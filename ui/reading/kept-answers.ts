@@ -39,13 +39,13 @@ addEventListener('storage', ({ key, newValue }) => {
 export const disown = (): void => localStorage.removeItem(owner)
 
 /** Who is signed in on this device; answers of anybody else go, and so do one's own old ones. */
-export const keepSelf = async (me: { id: string }): Promise<void> => {
+export const keepSelf = async (me: { id: string }, heardAt: number): Promise<void> => {
   lastPage = me.id
   localStorage.setItem(owner, lastPage)
   const before = (await recallSelf()) as { id: string } | undefined
   // Whose session has ended is not known any more by name, and has left what he read.
   if (before?.id !== me.id) await removeBeside('answers', keyOf(me.id, '')).catch(() => undefined)
-  await put('answers', self, { at: Date.now(), key: 'me', answer: me } satisfies Kept).catch(
+  await put('answers', self, { at: heardAt, key: 'me', answer: me } satisfies Kept).catch(
     () => undefined,
   )
   if (before) return

@@ -69,9 +69,10 @@ export const remembered = async <Answer>(
 const me = async (): Promise<Me> => {
   try {
     const answer = await askMe()
+    const heardAt = Date.now()
     learnNow(answer.now)
     noteAnswer()
-    void local().then(({ keepSelf }) => keepSelf(answer))
+    void local().then(({ keepSelf }) => keepSelf(answer, heardAt))
     return answer
   } catch (error) {
     return (await local()).standIn(error, '', 'me')

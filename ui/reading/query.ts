@@ -20,6 +20,12 @@ export const untilNextTry = ({
   navigator.onLine && state.status === 'error' && isAway(state.error) ? refetchAfterMs : false
 
 /**
+ * What has been read, past the library's resource. That one, read before it has settled (with each page that opens on a known answer), takes
+ * the whole page out of the document and back whenever its question is asked again: whoever types there loses the field, and what he types.
+ */
+const readIn = (query: object): unknown => Object.getOwnPropertyDescriptor(query, 'data')?.get?.()
+
+/**
  * As the library's, but what was read stays while the server is away, and while one whose session has ended signs in again:
  * `isError` means that there is nothing to show, and a refusal (no longer one's own, gone) takes what was shown before.
  */
@@ -31,7 +37,11 @@ export const useQuery = ((options: Parameters<typeof ask>[0]) => {
   const own: Partial<Record<PropertyKey, () => unknown>> = {
     isSuccess: stands,
     isError: () => query.isError && !stands(),
-    data: () => (query.isError && !stands() ? undefined : query.data),
+    data: () => {
+      if (query.isError && !stands()) return undefined
+      const read = readIn(query)
+      return read === undefined ? query.data : read
+    },
   }
   return new Proxy(query, {
     get: (target, name) => (own[name] ? own[name]() : Reflect.get(target, name)),

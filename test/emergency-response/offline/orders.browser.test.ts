@@ -87,6 +87,11 @@ test('an order recalled meanwhile: its answer is refused with the reason beside 
   await fill(page, { note: '一车六人' })
   await send()
   await waiting(page, '一车六人').waitFor()
+  // Set back, as by a server that is heard late: what is written later stays the later.
+  await page.evaluate(() => {
+    const now = Date.now
+    Date.now = () => now() - 60_000
+  })
   await answer('不能执行')
   await fill(page, { reason: '车辆故障' })
   await send()

@@ -1,6 +1,7 @@
 // In which order does what waits on a device go, what holds it up, and when is it tried again?
 import { describe, expect, test } from 'vitest'
 import {
+  behindAll,
   dataToSend,
   following,
   heldUpBy,
@@ -71,6 +72,18 @@ describe('what goes next', () => {
   test('keeps its place when it was changed after others were written', () => {
     const changed = entry('new', 9, { ...task, firstWrittenAt: at(1) })
     expect(nextToSend([entry('b', 2, task), changed])?.key).toBe('new')
+  })
+
+  test('is never a later answer, though the clock has gone back since the earlier one', () => {
+    const first = entry('a', 5, task)
+    const second = entry('b', 3, { ...task, firstWrittenAt: behindAll(at(3), [first]) })
+    expect(nextToSend([second, first])?.key).toBe('a')
+    expect(heldUpBy(second, [second, first])?.key).toBe('a')
+    const third = entry('c', 3, { ...task, firstWrittenAt: behindAll(at(3), [second, first]) })
+    expect(heldUpBy(third, [third, second])?.key).toBe('b')
+    expect(behindAll(at(5), [first]) > at(5)).toBe(true)
+    expect(behindAll(at(6), [first])).toBe(at(6))
+    expect(behindAll(at(1), [])).toBe(at(1))
   })
 })
 

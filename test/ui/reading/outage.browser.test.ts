@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { atRest } from '../../support/browser/browser.ts'
 import {
   axe,
   desktop,
@@ -195,5 +196,38 @@ test('while the engine is away a banner says since when limits and notices wait,
   await page.waitForURL(/sent=/)
   await engine('back')
   await page.getByText('暂缓执行').waitFor({ state: 'detached' })
+  await close()
+})
+
+test('a form that is read again while somebody types never leaves the page, and every letter reaches it', async () => {
+  const { page, errors, close } = await openPage(browser, desktop, 'zh')
+  await letIn(page, fake.url, 'chen.xiaodong')
+  await page.goto(`${fake.url}/case/case-1`)
+  await page.locator('.event-bar').waitFor()
+  await atRest(page)
+  await page
+    .getByRole('link', { name: /^复查不合格/ })
+    .first()
+    .click()
+  const field = page.locator('#field-reasons')
+  await field.click()
+  await atRest(page)
+  await page.evaluate(() => {
+    const form = document.querySelector('form.act-form')
+    const left = ({ removedNodes }: MutationRecord) =>
+      [...removedNodes].some((node) => node.contains(form))
+    new MutationObserver((changes) => {
+      if (changes.some(left)) document.documentElement.dataset.left = 'yes'
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await page.keyboard.type('防倾倒链')
+  const read = page.waitForResponse(`${fake.url}/api/cases/case-1`)
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await read
+  await atRest(page)
+  await page.keyboard.type('缺两处')
+  expect(await field.inputValue()).toBe('防倾倒链缺两处')
+  expect(await page.locator('html[data-left]').count()).toBe(0)
+  expect(errors).toEqual([])
   await close()
 })
