@@ -104,6 +104,8 @@ const dropParty = act({
     article: '《行政处罚法》第五十七条第一款第三项',
   },
   by: [inspectors, sectionChief, leader],
+  /** 处罚法 57: whoever was told of a penalty is let go by the head; what the report says of the act came with the first notice. */
+  among: ({ actEnded }) => (actEnded == null ? [inspectors, sectionChief, leader] : [leader]),
 })
 
 const windowLapsed = clockAct(

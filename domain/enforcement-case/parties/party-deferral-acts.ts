@@ -18,6 +18,7 @@ export const partyDeferralActs = {
   }),
   'grant-party-deferral': act({
     words: text('批准个人延期（分期）缴纳', 'Let this party pay later'),
+    by: [leader],
     fields: {
       dueDate: field.date('缴纳期限', 'Pay by').perCase(({ data }) => {
         const until = data['apply-party-deferral']?.until
@@ -37,6 +38,7 @@ export const partyDeferralActs = {
   }),
   'refuse-party-deferral': act({
     words: text('不批准个人延期（分期）缴纳', 'Refuse a later payment of this party'),
+    by: [leader],
     fields: { reason: field.longText('理由', 'Reason', 1000), opinion: field.opinion() },
     notify: [inspectors],
   }),

@@ -115,18 +115,6 @@ const otherWay = (lawful: PartyRule, here: (input: Input) => boolean): PartyRule
 
 const partyReviewerLawful = asked(reviewerLawful)
 
-const isLeader = ({ event: { by } }: Input): boolean =>
-  by.kind === 'person' && by.appointments.some(({ role }) => role === 'leader')
-
-/** 处罚法 57: somebody who was told of a penalty is let go by the head; what the report says of the act came with the first notice. */
-const droppedLawfully: PartyRule = (input) =>
-  input.context.actEnded === null ||
-  isLeader(input) ||
-  text(
-    '已告知的当事人，由负责人决定是否不再追究（《行政处罚法》第五十七条）',
-    'It was told of a penalty: only the leader lets it go (Penalty Law art. 57)',
-  )
-
 /** 强制法 54: it was demanded first, or nobody is left of whom to demand it. */
 const demandOver: PartyRule = ({ context, event }) =>
   stringIn(event, 'ground') === 'dead' ||
@@ -161,16 +149,12 @@ const broughtInRight: PartyRule = ({ context, event: { data } }) =>
 const notDemanded: PartyRule = ({ context }) =>
   context.demandedOn === null || text('已催告', 'It was demanded already')
 
-const byLeader: PartyRule = (input) =>
-  isLeader(input) ||
-  text(
-    '是否延期（分期）缴纳由负责人决定（《行政处罚法》第六十六条）',
-    'The leader decides on a later payment (Penalty Law art. 66)',
-  )
-
 /** A later payment that is refused leaves the party where it stood. */
 const backTo = (here: (context: PartyContext) => boolean): PartyRule =>
-  otherWay(byLeader, ({ context }) => here(context))
+  otherWay(
+    () => true,
+    ({ context }) => here(context),
+  )
 
 const isOverdue = ({ overdue }: PartyContext): boolean => overdue === true
 
@@ -201,7 +185,6 @@ export const partyRules = {
     notInsteadOfTransfer,
     accidentFineRight,
   ),
-  partyDropLawful: droppedLawfully,
   partyNoticeServiceLawful: asked(serviceAfter('noticedOn')),
   partyPaper: asked(noticeRules.writtenByParty),
   partyMayAskHearing: asked(noticeRules.mayAskHearing),
@@ -249,7 +232,6 @@ export const partyRules = {
     asked(noticeRules.writtenByParty),
   ),
   partyDeferralLawful: every<PartyContext>(
-    byLeader,
     asked(performanceRules.somethingOwed),
     asked(performanceRules.deferralLawful),
   ),

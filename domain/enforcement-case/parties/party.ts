@@ -50,7 +50,7 @@ const told = {
         guard: 'partyNoticeLawful',
         actions: 'notePartyNotified',
       },
-      'drop-party': { target: 'dropped', guard: 'partyDropLawful' },
+      'drop-party': { target: 'dropped' },
     },
   },
   'serving-notice': {

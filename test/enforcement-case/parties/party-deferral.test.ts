@@ -37,9 +37,9 @@ test('the leader alone decides it, with a day after today and not before the pre
   asks(play)
   const byOfficer = { dueDate: '2026-05-29' }
   expect(whyNot(() => onParty(play, ['lin', 'grant-party-deferral', byOfficer]))).toContain(
-    '由负责人决定',
+    '局领导',
   )
-  expect(whyNot(() => onParty(play, ['lin', 'refuse-party-deferral']))).toContain('由负责人决定')
+  expect(whyNot(() => onParty(play, ['lin', 'refuse-party-deferral']))).toContain('局领导')
   expect(whyNot(() => grants(play, '2026-03-02'))).toContain('必须晚于今日')
   expect(whyNot(() => grants(play, '2026-03-10'))).toContain('不得早于')
   grants(play)
