@@ -1,6 +1,6 @@
 // May this person begin to send this recording to this case, and is there room for it?
 import type { Context } from 'hono'
-import { countLooseRecordings } from '../../db/files/recordings.ts'
+import { awaitedBytes, countLooseRecordings } from '../../db/files/recordings.ts'
 import { withScope } from '../../db/scope.ts'
 import { offerRecording } from '../../domain/engine/judging/recording.ts'
 import { keptFree, largestRecording, type RecordingSaid } from '../../domain/evidence/recording.ts'
@@ -46,5 +46,6 @@ export const makeRoom = async (deps: Deps, c: Context<ApiEnv>, store: FileStore,
   const loose = await countLooseRecordings(deps.connection.db, authorOf(c.var.actor).id)
   if (loose >= mostLoose) throw new DomainError('upload-quota', [tooMany])
   const room = await (deps.settings.recordings?.room ?? store.room)()
-  if (room - size < keptFree) throw new DomainError('no-space')
+  if (room - (await awaitedBytes(deps.connection.db)) - size < keptFree)
+    throw new DomainError('no-space')
 }

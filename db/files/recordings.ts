@@ -1,4 +1,4 @@
-// Which recordings has a case, which are on their way, and which has nobody attached?
+// Which recordings has a case, which are on their way, how much of them is still to come, and which has nobody attached?
 import { and, count, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { Recorded } from '../../domain/evidence/recording.ts'
 import type { Instant } from '../../domain/time/instant.ts'
@@ -56,6 +56,15 @@ export const countLooseRecordings = async (db: Executor, uploadedBy: string): Pr
     db.select({ n: count() }).from(files).where(unattached(uploadedBy)),
   ])
   return (waiting[0]?.n ?? 0) + (whole[0]?.n ?? 0)
+}
+
+/** Bytes of recordings, whoever sends them, that have not arrived yet. */
+export const awaitedBytes = async (db: Executor): Promise<number> => {
+  const [found] = await db
+    .select({ bytes: sql<number>`coalesce(sum(${uploads.size} - ${uploads.received}), 0)::float8` })
+    .from(uploads)
+    .where(isNotNull(uploads.recording))
+  return found?.bytes ?? 0
 }
 
 const ofNoCase = and(isNull(files.caseId), isNotNull(files.recording))
