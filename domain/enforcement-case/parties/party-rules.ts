@@ -177,6 +177,27 @@ const nothingAbove: PartyRule = ({ context, event }) => {
   )
 }
 
+const late: PartyRule = ({ context }) =>
+  isOverdue(context) || text('尚未逾期，不得催告', 'It is not late yet: nothing is demanded')
+
+const demandable = every<PartyContext>(
+  asked(performanceRules.somethingOwed),
+  notStayed,
+  notDemanded,
+)
+
+const demandServed = every<PartyContext>(
+  asked(performanceRules.somethingOwed),
+  notStayed,
+  ({ context }) =>
+    context.demandedOn !== null ||
+    text('应缴数额已变更，须重新催告', 'What is owed has changed: demand it anew'),
+  asked(serviceAfter('demandedOn')),
+)
+
+const servedOnce: PartyRule = ({ context }) =>
+  context.demandServedOn === null || text('催告书已送达', 'The demand was served already')
+
 export const partyRules = {
   partyNoticeLawful: every<PartyContext>(
     reportedFirst,
@@ -219,14 +240,8 @@ export const partyRules = {
   partyPerformed: every<PartyContext>(asked(serviceAfter('decidedOn')), noFine),
   partyPartlyPaid: asked(performanceRules.partlyPaid),
   partyPaidInFull: every<PartyContext>(asked(performanceRules.paidInFull), nothingAbove),
-  partyDemandServiceLawful: every<PartyContext>(
-    asked(performanceRules.somethingOwed),
-    notStayed,
-    ({ context }) =>
-      context.demandedOn !== null ||
-      text('应缴数额已变更，须重新催告', 'What is owed has changed: demand it anew'),
-    asked(serviceAfter('demandedOn')),
-  ),
+  partyDemandServiceLawful: demandServed,
+  partyLateDemandServed: every<PartyContext>(servedOnce, demandServed),
   partyDeferralAskable: every<PartyContext>(
     asked(performanceRules.somethingOwed),
     asked(noticeRules.writtenByParty),
@@ -241,11 +256,8 @@ export const partyRules = {
   ),
   partyBackToOverdue: backTo((context) => isOverdue(context) && context.demandedOn === null),
   partyBackToPaying: backTo((context) => !isOverdue(context) && context.demandedOn === null),
-  partyDemandable: every<PartyContext>(
-    asked(performanceRules.somethingOwed),
-    notStayed,
-    notDemanded,
-  ),
+  partyDemandable: demandable,
+  partyLateDemandable: every<PartyContext>(late, demandable),
   partyStillOwes: asked(performanceRules.somethingOwed),
   partyDemandOver: every<PartyContext>(
     asked(performanceRules.somethingOwed),

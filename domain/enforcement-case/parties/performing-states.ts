@@ -12,13 +12,17 @@ const paid = {
   'relieve-party': { target: '#party.relieved', guard: 'partyRelieved' },
 } as const
 
-const pays = {
-  ...paid,
+const ends = {
   'end-party-enforcement': {
     target: '#party.given-up',
     guard: 'partyDemandOver',
     actions: 'notePartyEnforced',
   },
+} as const
+
+const pays = {
+  ...paid,
+  ...ends,
   'apply-party-deferral': {
     target: '#party.deferral-asked',
     guard: 'partyDeferralAskable',
@@ -85,6 +89,10 @@ export const performingStates = {
     },
     on: {
       ...paid,
+      ...ends,
+      // 处罚法 66: only what was granted holds demand and court off, and he may ask as often as he likes.
+      'demand-party': { guard: 'partyLateDemandable', actions: 'notePartyDemanded' },
+      'serve-party-demand': { guard: 'partyLateDemandServed', actions: 'notePartyDemandServed' },
       'party-payment-overdue': { guard: 'partyStillOwes', actions: 'notePartyOverdue' },
       'grant-party-deferral': {
         target: 'paying',

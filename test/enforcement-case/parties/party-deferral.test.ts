@@ -109,3 +109,32 @@ test('he may pay while it is asked for', () => {
   onParty(play, ['lin', 'record-party-payment'])
   expect(itemOf(play, 'party')).toBeUndefined()
 })
+
+test('asking holds off neither demand nor court: only the leader does, by letting him pay later', () => {
+  const play = servedPerson()
+  asks(play)
+  expect(whyNot(() => onParty(play, ['lin', 'demand-party']))).toContain('尚未逾期')
+  play.does(['until', '2026-03-18'])
+  onParty(play, ['lin', 'demand-party'], ['lin', 'serve-party-demand'])
+  expect([where(play), clockOf(play, 'party-demand')?.status]).toEqual([
+    'deferral-asked',
+    'running',
+  ])
+  onParty(play, ['gao', 'refuse-party-deferral'])
+  expect(where(play)).toBe('demanded')
+  asks(play)
+  expect(whyNot(() => onParty(play, ['lin', 'serve-party-demand']))).toContain('已送达')
+  const ends = { ground: 'court-enforced', enforced: 8_000, findings: '已执行' }
+  onParty(play, ['lin', 'end-party-enforcement', ends])
+  expect(itemOf(play, 'party')).toBeUndefined()
+})
+
+test('demanded while it was asked for, it is demanded anew once the day that was granted is over', () => {
+  const play = servedPerson()
+  asks(play)
+  play.does(['until', '2026-03-18'])
+  onParty(play, ['lin', 'demand-party'])
+  grants(play)
+  expect(contextOf(play)).toMatchObject({ demandedOn: null, overdue: false })
+  expect(where(play)).toBe('paying')
+})
