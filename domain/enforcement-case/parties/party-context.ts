@@ -31,6 +31,8 @@ export type PartyContext = Punished & {
   stayed?: boolean
   /** Its time to pay is over; absent: it is not. */
   overdue?: boolean
+  /** Until when it last asked to pay; absent, null: not known. */
+  askedUntil?: string | null
 }
 export type PartyRule = Rule<PartyContext>
 type PartyNote = (input: {
@@ -123,7 +125,10 @@ export const partyNotes = {
     }
   },
   notePartyOverdue: () => ({ overdue: true }),
-  notePartyDeferralAsked: ({ context, event }) => deferralAsked(context.overdue === true, event),
+  notePartyDeferralAsked: ({ context, event }) => ({
+    ...deferralAsked(context.overdue === true, event),
+    askedUntil: stringIn(event, 'until'),
+  }),
   notePartyDeferralRefused: () => deferralRefused,
   notePartyDeferred: ({ context, event }) => ({
     ...deferralGranted(context, event),

@@ -6,6 +6,7 @@ import { inspectors } from '../../organisation/addresses.ts'
 import { documentWords } from '../acts/document-words.ts'
 import { leader } from '../regions/addresses.ts'
 import { statementFields } from './notice-acts.ts'
+import type { PartyContext } from './party-context.ts'
 
 export const partyDeferralActs = {
   'apply-party-deferral': act({
@@ -20,9 +21,9 @@ export const partyDeferralActs = {
     words: text('批准个人延期（分期）缴纳', 'Let this party pay later'),
     by: [leader],
     fields: {
-      dueDate: field.date('缴纳期限', 'Pay by').perCase(({ data }) => {
-        const until = data['apply-party-deferral']?.until
-        return typeof until === 'string' ? { value: until } : {}
+      dueDate: field.date('缴纳期限', 'Pay by').perCase(({ snapshot }) => {
+        const { askedUntil } = snapshot.context as PartyContext
+        return askedUntil ? { value: askedUntil } : {}
       }),
       document: field.document(documentWords['grant-party-deferral']),
       opinion: field.opinion(),

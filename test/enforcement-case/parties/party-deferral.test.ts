@@ -2,6 +2,9 @@
 import { expect, test } from 'vitest'
 import { surchargeOwed } from '../../../domain/enforcement-case/memory/owing.ts'
 import type { PartyContext } from '../../../domain/enforcement-case/parties/party-context.ts'
+import { partyDeferralActs } from '../../../domain/enforcement-case/parties/party-deferral-acts.ts'
+import { enforcementCase } from '../../../domain/enforcement-case/process.ts'
+import { partOf } from '../../../domain/engine/items/parts.ts'
 import {
   clockOf,
   contextOf,
@@ -101,6 +104,22 @@ test('refused, he stands where he stood, also where his time ran out meanwhile',
   expect(where(late)).toBe('deferral-asked')
   onParty(late, ['gao', 'refuse-party-deferral'])
   expect(where(late)).toBe('overdue')
+})
+
+test('the leader finds the day in the form that was asked for last', () => {
+  const play = servedPerson()
+  const offered = (): unknown => {
+    const { record } = partOf(enforcementCase, play.record(), itemOf(play, 'party')?.no)
+    const fields = partyDeferralActs['grant-party-deferral'].fieldsFor?.(record) ?? []
+    return fields.find(({ name }) => name === 'dueDate')?.value
+  }
+  asks(play)
+  expect(offered()).toBe('2026-05-29')
+  onParty(play, ['gao', 'refuse-party-deferral'])
+  const papers = ['00000000-0000-4000-8000-000000000001']
+  const later = { until: '2026-04-30', statement: '经济困难', papers }
+  onParty(play, ['lin', 'apply-party-deferral', later])
+  expect(offered()).toBe('2026-04-30')
 })
 
 test('he may pay while it is asked for', () => {
