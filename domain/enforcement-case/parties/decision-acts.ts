@@ -10,7 +10,7 @@ import { departureOfDecision } from '../acts/standard.ts'
 import { mostFine } from '../memory/kinds.ts'
 import { surchargeCourse } from '../memory/owing.ts'
 import { billsOwed } from '../payments/booking.ts'
-import { sectionChief } from '../regions/addresses.ts'
+import { leader, sectionChief } from '../regions/addresses.ts'
 import { partyServiceFields, penaltyFields } from './notice-acts.ts'
 import type { PartyContext } from './party-context.ts'
 
@@ -164,13 +164,16 @@ export const partyDecisionActs = {
   }),
   'relieve-party': relieveParty,
   'end-party-enforcement': act({
-    words: text('登记个人执行终结', 'The enforcement against this party has ended'),
+    words: text('终结对个人的执行', 'End the enforcement against this party'),
+    /** 强制法 40: as for the enterprise, no officer gives a fine up by himself. */
+    by: [leader],
     fields: {
       ground: field.choice(endGrounds, '终结情形', 'Ground'),
       ...brought,
       findings: field.longText('执行情况', 'What was found', 2000),
-      papers: field.files('法院文书、证明', 'Papers of the court').optional(),
+      papers: field.files('法院文书、证明', 'Papers of the court, or proof'),
     },
+    notify: [inspectors],
     consequence: {
       effect: text('该当事人的罚款不再执行。', 'The fine of this party is enforced no more.'),
       article: '《行政强制法》第四十条、第五十三条',

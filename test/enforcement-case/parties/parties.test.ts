@@ -225,12 +225,12 @@ test('it pays within fifteen days of its own service', () => {
 })
 
 test('late, it owes three per cent a day, is demanded, and stays open until it is settled', () => {
-  const play = owing()
+  const [play, ended] = [owing(), sample('end-party-enforcement')]
   play.to('2026-03-18T01:00:00.000Z')
   expect(stateOf(play)).toBe('overdue')
   expect(
     refusal(() =>
-      does(play, 'lin', 'end-party-enforcement', { ground: 'court-refused', findings: '无' }),
+      does(play, 'gao', 'end-party-enforcement', { ...ended, ground: 'court-refused' }),
     ),
   ).toContain('尚未催告')
   does(play, 'lin', 'demand-party')

@@ -17,6 +17,8 @@ import {
   whyNot,
 } from '../party-remedies/pursuing.ts'
 
+const papers = ['00000000-0000-4000-8000-000000000001']
+
 const where = (play: Play): string => stateOf(play, 'party')
 const lateOn = (play: Play, on: string): number =>
   surchargeOwed(contextOf(play) as PartyContext, on, {})
@@ -80,7 +82,11 @@ test('granted after the demand, it is demanded anew where it is late again', () 
   expect(clockOf(play, 'party-demand')?.status).toBe('replaced')
   expect(contextOf(play)).toMatchObject({ demandedOn: null, demandServedOn: null, overdue: false })
   const ends = () =>
-    onParty(play, ['lin', 'end-party-enforcement', { ground: 'court-refused', findings: '无' }])
+    onParty(play, [
+      'gao',
+      'end-party-enforcement',
+      { ground: 'court-refused', findings: '无', papers },
+    ])
   expect(whyNot(ends)).toContain('尚未催告')
   play.does(['until', '2026-05-30'])
   expect(where(play)).toBe('overdue')
@@ -143,8 +149,8 @@ test('asking holds off neither demand nor court: only the leader does, by lettin
   expect(where(play)).toBe('demanded')
   asks(play)
   expect(whyNot(() => onParty(play, ['lin', 'serve-party-demand']))).toContain('已送达')
-  const ends = { ground: 'court-enforced', enforced: 8_000, findings: '已执行' }
-  onParty(play, ['lin', 'end-party-enforcement', ends])
+  const ends = { ground: 'court-enforced', enforced: 8_000, findings: '已执行', papers }
+  onParty(play, ['gao', 'end-party-enforcement', ends])
   expect(itemOf(play, 'party')).toBeUndefined()
 })
 

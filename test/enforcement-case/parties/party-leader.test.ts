@@ -4,6 +4,7 @@ import type { Person } from '../../../domain/organisation/actor.ts'
 import { actor } from '../../support/people/cast.ts'
 import { order, standingInFor } from '../../support/tasks-made-up.ts'
 import {
+  demanded,
   itemOf,
   onParty,
   type Play,
@@ -74,4 +75,14 @@ test('before anything was told the officers drop a person themselves', () => {
   play.does(['lin', 'name-party'])
   acts(play, standsIn, 'drop-party')
   expect(author(play)).toMatchObject({ id: 'lin', role: 'inspector' })
+})
+
+test('no officer gives up a fine by himself: the leader ends it, with papers', () => {
+  const play = demanded()
+  const dead = sample('end-party-enforcement')
+  expect(whyNot(() => acts(play, leadsElsewhere(), 'end-party-enforcement'))).toContain('局领导')
+  const bare = { ground: 'dead', findings: '无遗产' }
+  expect(whyNot(() => acts(play, actor('gao'), 'end-party-enforcement', bare))).not.toBe('')
+  acts(play, actor('gao'), 'end-party-enforcement', dead)
+  expect(itemOf(play, 'party')).toBeUndefined()
 })

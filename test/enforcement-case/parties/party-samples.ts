@@ -76,5 +76,5 @@ export const partySamples: Samples = {
   'demand-party': [{ payment: '缴至指定银行' }],
   'serve-party-demand': [{ ...service, servedOn: '2026-03-18' }],
   'relieve-party': [{ reason: '处罚决定已被撤销' }],
-  'end-party-enforcement': [{ ground: 'dead', findings: '无遗产' }],
+  'end-party-enforcement': [{ ground: 'dead', findings: '无遗产', papers: statement.papers }],
 }

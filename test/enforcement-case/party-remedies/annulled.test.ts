@@ -13,6 +13,8 @@ import {
   whyNot,
 } from './pursuing.ts'
 
+const papers = ['00000000-0000-4000-8000-000000000001']
+
 const finesOf = (play: Play) => play.context().fines
 
 describe('an annulment', () => {
@@ -51,11 +53,12 @@ test('what the court has brought in is returned should the penalty be annulled a
   const on = '2026-03-18'
   const ends = (enforced?: number) => () =>
     onParty(play, [
-      'lin',
+      'gao',
       'end-party-enforcement',
       {
         ground: 'court-enforced',
         findings: '划拨',
+        papers,
         ...(enforced === undefined ? {} : { enforced, enforcedSurcharge: 240 }),
       },
     ])

@@ -20,6 +20,8 @@ import {
   whyNot,
 } from './pursuing.ts'
 
+const papers = ['00000000-0000-4000-8000-000000000001']
+
 const finesOf = (play: Play) => play.context().fines
 const lateOn = (play: Play, on: string): number =>
   surchargeOwed(contextOf(play) as PartyContext, on, {})
@@ -140,7 +142,7 @@ describe('while it is pending', () => {
     demands()
     onParty(play, ['lin', 'serve-party-demand'])
     const ends = (ground: string) => () =>
-      onParty(play, ['lin', 'end-party-enforcement', { ground, findings: '情况' }])
+      onParty(play, ['gao', 'end-party-enforcement', { ground, findings: '情况', papers }])
     expect(whyNot(ends('court-refused'))).toContain('第五十三条')
     ends('dead')()
     expect(itemOf(play, 'party')).toBeUndefined()
@@ -210,7 +212,11 @@ test('what was demanded before a change is demanded anew, and a stayed demand is
   seeks(play, { filedOn: on, receivedOn: on })
   onRemedy(play, ['fa', 'record-party-change', { newFine: 2_000, decidedOn: on, grounds: '轻' }])
   const ends = () =>
-    onParty(play, ['lin', 'end-party-enforcement', { ground: 'court-refused', findings: '无' }])
+    onParty(play, [
+      'gao',
+      'end-party-enforcement',
+      { ground: 'court-refused', findings: '无', papers },
+    ])
   expect(whyNot(ends)).toContain('尚未催告')
   onParty(play, ['lin', 'demand-party'])
   expect(whyNot(() => onParty(play, ['lin', 'demand-party']))).toContain('已催告')
