@@ -109,7 +109,7 @@ const reading = (deps: Deps) =>
         await awaitRevision(deps, scope, minRevision, c.req.param('id'))
         const story = await storyIn(deps, scope, c.req.param('id'), after)
         return c.json({
-          items: timelineFor(story, audienceOf(actor)),
+          items: timelineFor(story, { audience: audienceOf(actor), actor }),
           chain: after === undefined ? await chainOf(deps, story.record.id) : null,
         })
       },
@@ -271,7 +271,7 @@ const changedSince = async (
   return new DomainError(code, reasons, {
     ...details,
     revision: material.record.revision,
-    changes: timelineFor(news, audienceOf(author)),
+    changes: timelineFor(news, { audience: audienceOf(author), actor: author }),
   })
 }
 

@@ -5,6 +5,7 @@ import { type ItemView, itemsQuery } from '../../contract/case/items.ts'
 import { type CaseItemRow, readItems } from '../../db/cases/items.ts'
 import { withScope } from '../../db/scope.ts'
 import { partOf } from '../../domain/engine/items/parts.ts'
+import { itemFilesClosedTo } from '../../domain/engine/judging/item-files.ts'
 import { unmaskable } from '../../domain/engine/judging/unmask.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
@@ -83,7 +84,7 @@ const itemView = (material: Basis, eyes: Eyes, row: CaseItemRow): ItemView[] => 
       late: endedAt === null && dueAt !== null && dueAt <= eyes.decisionContext.at,
       brief: [...(definition.brief?.(row.forms) ?? [])],
       unmaskable: unmaskable(material.process, material.record, eyes.actor, no),
-      forms: formsOf(material, definition, row),
+      forms: formsOf(material, eyes, definition, row),
       acts: endedAt === null ? actsOf(material, eyes, no) : [],
     },
   ]
@@ -108,10 +109,12 @@ const courseOf = (
 
 const formsOf = (
   { process, record, uploads, related }: Basis,
+  { actor }: Eyes,
   { opens, events }: ItemDefinition,
   { no, forms }: CaseItemRow,
-): ItemView['forms'] =>
-  [opens, ...Object.keys(events)].flatMap((type) => {
+): ItemView['forms'] => {
+  const closed = itemFilesClosedTo({ process, record, actor }, no)
+  return [opens, ...Object.keys(events)].flatMap((type) => {
     const secrets = type === opens ? record.itemSecrets?.[no]?.answers : {}
     const [said, definition] = [forms[type], definitionOf(process, type)]
     const data = said && { ...said, ...secrets }
@@ -121,10 +124,11 @@ const formsOf = (
       {
         type,
         words: definition.words,
-        fields: withParts(fields, definition, data, { uploads, related }),
+        fields: withParts(fields, definition, data, { uploads, related, closed }),
       },
     ]
   })
+}
 
 /** None where the row is of another moment than the case: an item that has just ended. */
 const actsOf = ({ process, record }: Basis, eyes: Eyes, no: number): ItemView['acts'] => {

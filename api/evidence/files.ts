@@ -5,9 +5,10 @@ import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { downloadQuery } from '../../contract/parts/date-inputs.ts'
-import { looksOf } from '../../db/cases/documents-reads.ts'
+import { itemsNaming, looksOf } from '../../db/cases/documents-reads.ts'
 import { keepUpload, readUpload, type Upload } from '../../db/files/uploads.ts'
 import { withScope } from '../../db/scope.ts'
+import { itemFilesClosedTo, workersOnly } from '../../domain/engine/judging/item-files.ts'
 import { type Taken, unknownTaken } from '../../domain/evidence/photo.ts'
 import { takenFrom, takenInput } from '../../domain/evidence/photo-input.ts'
 import { isPlayable } from '../../domain/evidence/recording.ts'
@@ -150,7 +151,7 @@ const mayRead = async (
     return true
   }
   const material = await storyIn(deps, c.get('scope'), caseId)
-  return timelineFor(material, 'party').some(({ fields }) =>
+  return timelineFor(material, { audience: 'party', actor }).some(({ fields }) =>
     fields.flatMap(filesOf).some((file) => file.id === id),
   )
 }
@@ -162,12 +163,18 @@ const refuseUnseen = async (
   { id, caseId }: { id: string; caseId: string },
 ): Promise<void> => {
   const actor = c.get('actor')
-  const [{ record }, looks] = await withScope(
+  const [{ record }, looks, items] = await withScope(
     deps.connection.pool,
     c.get('scope'),
     async (tx) =>
-      [await caseIn(tx, caseId), await looksOf(tx, caseId, authorOf(actor).id)] as const,
+      [
+        await caseIn(tx, caseId),
+        await looksOf(tx, caseId, authorOf(actor).id),
+        await itemsNaming(tx, caseId, id),
+      ] as const,
   )
-  if (fileClosedTo({ process: processOf(deps, record), record, looks, actor }, id))
-    throw new DomainError('not-allowed', [lookFirst])
+  const reader = { process: processOf(deps, record), record, looks, actor }
+  if (fileClosedTo(reader, id)) throw new DomainError('not-allowed', [lookFirst])
+  if (items.length > 0 && items.every((item) => itemFilesClosedTo(reader, item)))
+    throw new DomainError('not-allowed', [workersOnly])
 }

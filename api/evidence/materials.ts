@@ -34,7 +34,7 @@ export const createMaterialRoutes = (deps: Deps) =>
         return c.json({
           items: materialsIn(
             { start: { ...start, fields } },
-            timelineFor(material, audience).filter(({ type }) => !isRecordingVerb(type)),
+            timelineFor(material, { audience, actor }).filter(({ type }) => !isRecordingVerb(type)),
             isVisible,
           ),
         })

@@ -9,6 +9,7 @@ import { mayTakeDossier } from '../../domain/dossier/sight.ts'
 import { gradesOf } from '../../domain/engine/grading.ts'
 import { partOf } from '../../domain/engine/items/parts.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
+import { itemFilesClosedTo } from '../../domain/engine/judging/item-files.ts'
 import { materialOf } from '../../domain/engine/judging/judge.ts'
 import { unmaskable } from '../../domain/engine/judging/unmask.ts'
 import { type Text, text } from '../../domain/language/words.ts'
@@ -126,10 +127,12 @@ const withAddress = (caseId: string, picture: SignedPicture): SignedPicture => (
   url: `/api/cases/${caseId}/signatures/${picture.sha256}`,
 })
 
+type Told = Pick<Story, 'process' | 'record' | 'facts' | 'uploads' | 'related'>
+
 /** The timeline of the reader, oldest first. */
 export const timelineFor = (
-  { process, facts, uploads, related }: Pick<Story, 'process' | 'facts' | 'uploads' | 'related'>,
-  audience: Audience,
+  { process, record, facts, uploads, related }: Told,
+  { audience, actor }: Pick<Eyes, 'audience' | 'actor'>,
 ): TimelineItem[] =>
   facts.flatMap((fact) => {
     const item = timelineItem(process, fact, audience)
@@ -138,10 +141,7 @@ export const timelineFor = (
       item.fields,
       definitionOf(process, fact.type) ?? verbOf(fact.type),
       fact.data,
-      {
-        uploads,
-        related,
-      },
+      { uploads, related, closed: itemFilesClosedTo({ process, record, actor }, fact.data.item) },
     )
     return [
       {

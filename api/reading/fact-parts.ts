@@ -2,6 +2,7 @@
 import type { LinkView } from '../../contract/parts/facts.ts'
 import type { Related } from '../../db/cases/related-reads.ts'
 import type { Upload } from '../../db/files/uploads.ts'
+import { workersOnly } from '../../domain/engine/judging/item-files.ts'
 import type { PhotoView } from '../../domain/evidence/photo.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { StoredFact } from '../../domain/model/chain.ts'
@@ -12,7 +13,8 @@ import type { CaseRecord } from '../../domain/model/record.ts'
 import type { FactField, FileView } from '../../domain/views/fact-views.ts'
 import { partsOf } from '../../domain/views/value-words.ts'
 
-type Known = { uploads: Upload[]; related: Related[] }
+/** `closed`: the files of this fact are not for this reader. */
+type Known = { uploads: Upload[]; related: Related[]; closed?: boolean }
 
 export const fileView = ({
   id,
@@ -43,11 +45,12 @@ export const withParts = (
   fields: FactField[],
   definition: (Pick<EventDefinition, 'refersTo'> & { fields: readonly Field[] }) | undefined,
   data: Record<string, unknown>,
-  { uploads, related }: Known,
+  { uploads, related, closed = false }: Known,
 ): FactField[] =>
   fields.map((fields) => {
     const field = definition?.fields.find(({ name }) => name === fields.name)
     if (!field || field.confidential) return fields
+    if (closed && field.kind === 'files') return { ...fields, value: workersOnly }
     const named =
       definition?.refersTo === field.name
         ? related.find(({ number }) => number === data[field.name])

@@ -84,6 +84,19 @@ export const looksOf = async (tx: Reader, caseId: string, person: string): Promi
   return rows.map(({ item }) => Number(item))
 }
 
+/** The items in whose acts a file was given; null: an act of the case itself. Empty: no act names it yet. */
+export const itemsNaming = async (
+  tx: Reader,
+  caseId: string,
+  file: string,
+): Promise<(number | null)[]> => {
+  const rows = await tx
+    .select({ item: itemOfFact })
+    .from(caseFacts)
+    .where(and(eq(caseFacts.caseId, caseId), sql`strpos(${caseFacts.data}::text, ${file}) > 0`))
+  return rows.map(({ item }) => (item === null ? null : Number(item)))
+}
+
 export const readBytes = async (tx: Reader, id: string): Promise<Uint8Array | null> => {
   const [found] = await tx
     .select({ bytes: documentBytes.bytes })

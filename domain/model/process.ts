@@ -158,6 +158,8 @@ export type ItemDefinition = {
   brief?: (forms: Record<string, Record<string, unknown>>) => readonly ConcernLine[]
   /** 处罚到人: what the person whom it concerns reads and does himself; absent: it concerns nobody who could come in. */
   concern?: Concern
+  /** The posts to which files given in its acts are open, beside whom it concerns and whoever gave them; absent: to all who read the case. */
+  filesOpenTo?: readonly Address[]
   /** 委托代理: whom it empowers to act for the person whom another item concerns; absent: nobody. */
   empowers?: Empowering
   /** Who is notified that it has been opened, beside those who are to work it; by its own context. Total. */

@@ -6,7 +6,7 @@ import type { CaseEvent, ItemDefinition, UsualActs } from '../../model/process.t
 import { inspectors } from '../../organisation/addresses.ts'
 import { remembered } from '../memory/penalties.ts'
 import { keepFine } from '../memory/person-fines.ts'
-import { leader, legalReviewers } from '../regions/addresses.ts'
+import { leader, legalReviewers, officersOfCase } from '../regions/addresses.ts'
 import { partyDecisionActs } from './decision-acts.ts'
 import { partyNoticeActs } from './notice-acts.ts'
 import { partyClocks } from './party-clocks.ts'
@@ -211,6 +211,7 @@ export const party: ItemDefinition = {
   ends,
   brief: partyInShort,
   concern: partyConcern,
+  filesOpenTo: officersOfCase,
   states: {
     named: text('待告知', 'To be notified'),
     'serving-notice': text('告知书送达中', 'Notice to be served'),

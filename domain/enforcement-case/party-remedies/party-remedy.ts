@@ -5,7 +5,7 @@ import { toActions, toGuards } from '../../model/chart.ts'
 import type { CaseEvent, ItemDefinition } from '../../model/process.ts'
 import { inspectors } from '../../organisation/addresses.ts'
 import { remedyKinds } from '../acts/remedy.ts'
-import { legalReviewers } from '../regions/addresses.ts'
+import { legalReviewers, officersOfCase } from '../regions/addresses.ts'
 import { partyRemedyActs } from './party-remedy-acts.ts'
 import { partyRemedyClocks } from './party-remedy-clocks.ts'
 import {
@@ -119,6 +119,7 @@ export const partyRemedy: ItemDefinition = {
   goesOn: partyRemedyGoesOn,
   ends: partyRemedyEnds,
   changesOther: changeParty,
+  filesOpenTo: officersOfCase,
   brief: inShort,
   states: {
     answering: text('待答复（答辩）', 'To be answered'),

@@ -9,13 +9,12 @@ import type {
   Money,
   PaymentRequest,
 } from '../../model/collection/collection.ts'
-import { inspectors } from '../../organisation/addresses.ts'
 import { type OpenStage, openStageOf } from '../memory/agreed.ts'
 import type { Punished } from '../memory/context.ts'
 import { surchargeOwed } from '../memory/owing.ts'
 import { remembered } from '../memory/penalties.ts'
 import type { PartyRemedyContext } from '../party-remedies/party-remedy-context.ts'
-import { cityInspectors, leader, legalReviewers, sectionChief } from '../regions/addresses.ts'
+import { officersOfCase } from '../regions/addresses.ts'
 
 const inFen = (yuan: number): number => Math.round(yuan * 100)
 const inYuan = (fen: number): number => fen / 100
@@ -127,7 +126,7 @@ export const collections: Collections = {
   items: { party: ofParty, 'party-remedy': ofPartyRemedy },
   refundedIn,
   owed: ({ owed }) => (typeof owed === 'number' && owed > 0 ? inFen(owed) : 0),
-  officers: [inspectors, cityInspectors, sectionChief, legalReviewers, leader],
+  officers: officersOfCase,
 }
 
 /** 处罚法 67: once the decision is served, under a code. */

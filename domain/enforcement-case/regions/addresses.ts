@@ -18,6 +18,8 @@ export const legalReviewers = {
   level: 'county',
 } as const satisfies Address
 export const leader = countyLeader
+/** Who works on a case: its money, and what a person hands in, is theirs to read, and not for all who read the case. */
+export const officersOfCase = [inspectors, cityInspectors, sectionChief, legalReviewers, leader]
 
 /** Who writes down what the party says: itself, or the officers for one that comes on paper; alone where it is in no register. */
 export const speakers = ({ enterprise: owner }: Record<string, unknown>): readonly Address[] =>

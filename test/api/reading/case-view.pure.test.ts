@@ -6,7 +6,18 @@ import type { Field, ProcessDefinition } from '../../../domain/model/process.ts'
 import type { Actor } from '../../../domain/organisation/actor.ts'
 import { actor } from '../../support/people/cast.ts'
 import { enterpriseId } from '../../support/people/people.ts'
-import { choices, facts, now, official, party, period, process, seen, withTask } from './viewing.ts'
+import {
+  begun,
+  choices,
+  facts,
+  now,
+  official,
+  party,
+  period,
+  process,
+  seen,
+  withTask,
+} from './viewing.ts'
 
 describe('the head of a case', () => {
   test('is the same to both', () => {
@@ -194,6 +205,14 @@ describe('what the forms have asked', () => {
   })
 })
 
+const told = (rows: typeof facts) => ({
+  process,
+  record: begun,
+  facts: rows,
+  uploads: [],
+  related: [],
+})
+
 test('the timeline is what each fact says to its reader, with the address of each picture', () => {
   const picture = 'a'.repeat(64)
   const fact = facts[0]!
@@ -201,13 +220,13 @@ test('the timeline is what each fact says to its reader, with the address of eac
     { ...fact, seq: 1, audience: 'internal' as const },
     { ...fact, seq: 2, actor: { ...fact.actor, picture } },
   ]
-  const inside = timelineFor({ process, facts: rows, uploads: [], related: [] }, 'internal')
+  const inside = timelineFor(told(rows), { audience: 'internal', actor: official })
   expect(inside.map(({ seq }) => seq)).toEqual([1, 2])
   expect(inside[1]?.pictures).toMatchObject([
     { sha256: picture, url: `/api/cases/c-1/signatures/${picture}` },
   ])
   expect('pictures' in inside[0]!).toBe(false)
-  const outside = timelineFor({ process, facts: rows, uploads: [], related: [] }, 'party')
+  const outside = timelineFor(told(rows), { audience: 'party', actor: official })
   expect(outside.map(({ seq, hash }) => [seq, hash])).toEqual([[2, '']])
 })
 
@@ -225,7 +244,10 @@ test('files stand where they were given: in the timeline, in what is proposed an
   const uploads = [{ id: 'f', name: 'f.jpg', type: 'image/jpeg', size: 1, sha256: 's' }] as never
   const data = { n: ['f'] }
   const row = { ...facts[0]!, type: 'add', data }
-  const [item] = timelineFor({ process: asking, facts: [row], uploads, related: [] }, 'internal')
+  const [item] = timelineFor(
+    { ...told([row]), process: asking, uploads },
+    { audience: 'internal', actor: official },
+  )
   const files = [{ id: 'f', url: '/api/files/f' }]
   expect(item?.fields[0]?.files).toMatchObject(files)
   const proposing = withTask({ proposal: { type: 'add', data } })
