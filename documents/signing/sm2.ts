@@ -1,14 +1,16 @@
 // How does an office sign by the national algorithms, beside the file and over the same bytes? (GB/T 32918, GM/T 0009)
-import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
 import { OctetString, Sequence } from 'asn1js'
 import { sm2 } from 'sm-crypto-v2'
 import type { DetachedSignature } from '../seal.ts'
 import { readDer } from './der.ts'
 
-/** SM2 with SM3, in DER, under the usual identity of a signer (1234567812345678). */
-const usual = { der: true, hash: true } as const
+/** SM2 in DER, over what is digested already. */
+const usual = { der: true, hash: false } as const
 /** 1.2.156.10197.1.301 in DER: a key that is read from a file does not tell its curve in another way. */
 const curve = Buffer.from('06082a811ccf5501822d', 'hex')
+
+const identity = '1234567812345678'
 
 const pointDer = (key: KeyObject): Buffer => {
   const der = key.export({ type: 'spki', format: 'der' })
@@ -25,10 +27,8 @@ export const readSm2Key = (pem: string): KeyObject => {
 
 export const signSm2 = (bytes: Uint8Array, key: KeyObject): DetachedSignature => {
   const publicKey = createPublicKey(key)
-  const signature = sm2.doSignature(bytes, scalarOf(key), {
-    ...usual,
-    publicKey: pointOf(publicKey),
-  })
+  const digest = digestOf(bytes, pointOf(publicKey))
+  const signature = sm2.doSignature(digest, scalarOf(key), usual)
   return {
     signature: Buffer.from(signature, 'hex'),
     publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
@@ -42,11 +42,16 @@ export const isSignedSm2 = (
 ): boolean => {
   try {
     const point = pointOf(createPublicKey(publicKey))
-    return sm2.doVerifySignature(bytes, Buffer.from(signature).toString('hex'), point, usual)
+    const digest = digestOf(bytes, point)
+    return sm2.doVerifySignature(digest, Buffer.from(signature).toString('hex'), point, usual)
   } catch {
     return false
   }
 }
+
+/** SM3 over the bytes and before them over whose they are, under the usual identity of a signer. By Node: the package takes 30 ms for 100 kB. */
+const digestOf = (bytes: Uint8Array, point: string): Uint8Array =>
+  createHash('sm3').update(sm2.getZ(point, identity)).update(bytes).digest()
 
 /** PKCS#8 holds a SEC 1 key, and that the private scalar of 32 bytes. */
 const scalarOf = (key: KeyObject): string => {
