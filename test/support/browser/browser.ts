@@ -203,24 +203,36 @@ export const act = async (
   filling: Filling = {},
 ): Promise<void> => {
   await goTo(page, `/case/${id}`)
-  const begins = new RegExp(`^${name}`) // a grave act carries an ellipsis
-  const offered = page
-    .getByRole('link', { name: begins })
-    .or(page.getByRole('button', { name: begins }))
-  await offered.first().click()
+  await press(page, name)
   await page.locator('form.act-form').waitFor()
   await fill(page, filling)
-  await page.locator('form.act-form button[type=submit]').click()
-  const card = page.getByRole('button', { name: '我已知悉后果，确认提交' })
-  await Promise.race([
-    card.waitFor().catch(() => undefined),
-    page.waitForURL(/sent=/).catch(() => undefined),
-  ])
-  if (await card.isVisible()) await card.click()
-  await page.waitForURL(/sent=/).catch(async (cause: unknown) => {
+  await sendForm(page).catch(async (cause: unknown) => {
     const why = await page.locator('[role=alert], .error-summary').allInnerTexts()
     throw new Error(`“${name}” was not sent: ${why.join(' ').slice(0, 1_000)}`, { cause })
   })
+}
+
+/** Presses what the page offers under a name; a grave act carries an ellipsis. To ask every element for its role takes a page of a long case half a second. */
+export const press = (page: Page, name: string): Promise<void> =>
+  page
+    .locator('a, button')
+    .filter({ hasText: new RegExp(`^${name}`), visible: true })
+    .first()
+    .click()
+
+/** Sends the form that stands open, past the card of a grave act; one wait for both, since one that is left behind goes on looking for a minute. */
+export const sendForm = async (page: Page): Promise<void> => {
+  await page.locator('form.act-form button[type=submit]').click()
+  await page
+    .waitForFunction(
+      () => location.href.includes('sent=') || document.querySelector('.interruption button'),
+      undefined,
+      { polling: 50 },
+    )
+    .catch(() => undefined)
+  const card = page.locator('.interruption button', { hasText: '我已知悉后果，确认提交' })
+  if (await card.isVisible()) await card.click()
+  await page.waitForURL(/sent=/)
 }
 
 /** What axe finds wrong on the page, rule and place. */

@@ -1,17 +1,8 @@
 // How does a test send the form of an act and answer its items, as a person would?
-import { fill, goTo, type Visitor } from './browser.ts'
+import { fill, goTo, press, sendForm, type Visitor } from './browser.ts'
 
 /** Sends the form that stands open, past the card of a grave act. */
-export const send = async ({ page }: Visitor): Promise<void> => {
-  await page.locator('form.act-form button[type=submit]').click()
-  const card = page.getByRole('button', { name: '我已知悉后果，确认提交' })
-  await Promise.race([
-    card.waitFor().catch(() => undefined),
-    page.waitForURL(/sent=/).catch(() => undefined),
-  ])
-  if (await card.isVisible()) await card.click()
-  await page.waitForURL(/sent=/)
-}
+export const send = ({ page }: Visitor): Promise<void> => sendForm(page)
 
 /** Says for every item of the form whether it is done. */
 export const outcomes = async ({ page }: Visitor, ...passed: boolean[]): Promise<void> => {
@@ -27,8 +18,7 @@ export const outcomes = async ({ page }: Visitor, ...passed: boolean[]): Promise
 export const actOnItems = async (visitor: Visitor, id: string, name: string): Promise<void> => {
   const { page } = visitor
   await goTo(page, `/case/${id}`)
-  const begins = { name: new RegExp(`^${name}`) }
-  await page.getByRole('link', begins).or(page.getByRole('button', begins)).first().click()
+  await press(page, name)
   await page.locator('form.act-form .item-card').first().waitFor()
   await outcomes(visitor, ...(await page.locator('.item-card').all()).map(() => true))
   await send(visitor)
