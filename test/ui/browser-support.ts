@@ -75,7 +75,7 @@ export const looksByWidth = sampled<[Language, Size]>(
 
 const newContext = async (browser: Browser, language: Language): Promise<BrowserContext> => {
   // Keeping the interface for later is what the phone's tests are about; here it would cost more than the test.
-  const context = await browser.newContext({ serviceWorkers: 'block' })
+  const context = await browser.newContext({ serviceWorkers: 'block', reducedMotion: 'reduce' })
   await context.addInitScript((value) => {
     if (!localStorage.getItem('locale')) localStorage.setItem('locale', value)
   }, language)
