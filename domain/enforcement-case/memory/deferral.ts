@@ -5,6 +5,7 @@ import type { EnforcementEvent, Punished } from './context.ts'
 import { todayOf } from './penalties.ts'
 
 type Asked = Pick<Punished, 'deferralAskedOn'>
+type Before = Asked & Pick<Punished, 'deferredTo' | 'payBy' | 'stays'>
 type Granted = Asked & Partial<Pick<Punished, 'deferredTo' | 'payBy' | 'stays'>>
 
 /** Only of one that is asked for late the day counts. */
@@ -14,18 +15,20 @@ export const deferralAsked = (isOverdue: boolean, event: EnforcementEvent): Aske
 
 export const deferralRefused: Asked = { deferralAskedOn: null }
 
+/** From when nothing grows; null: it was asked for before the fine was ever late. Asked for within days that a late application has won, they only go on. */
+const from = ({ deferralAskedOn, deferredTo, payBy }: Before): string | null =>
+  deferralAskedOn ?? (deferredTo === payBy ? null : deferredTo)
+
 /**
  * 处罚法 66, 72: asked for in time the new day takes the place of the old one. Asked for late, nothing grows from the day of the application until the new
  * day; what had grown before stays owed, since only the agreement of 强制法 42 reduces it.
  */
-export const deferralGranted = (
-  { deferralAskedOn, stays }: Pick<Punished, 'deferralAskedOn' | 'stays'>,
-  event: EnforcementEvent,
-): Granted => {
+export const deferralGranted = (before: Before, event: EnforcementEvent): Granted => {
   const to = stringIn(event, 'dueDate')
   if (to === null) return deferralRefused
   const granted = { ...deferralRefused, deferredTo: to }
-  return deferralAskedOn
-    ? { ...granted, stays: withStay(stays, { from: deferralAskedOn, to, kind: 'deferral' }) }
-    : { ...granted, payBy: to }
+  const lateFrom = from(before)
+  return lateFrom === null
+    ? { ...granted, payBy: to }
+    : { ...granted, stays: withStay(before.stays, { from: lateFrom, to, kind: 'deferral' }) }
 }

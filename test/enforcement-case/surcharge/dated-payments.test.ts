@@ -1,44 +1,8 @@
 // What does the surcharge come to where a remedy, an earlier payment or another fine is heard of after it was paid (处罚法 48, 66, 72, 73)?
 import { describe, expect, it } from 'vitest'
-import { surchargeOwed } from '../../../domain/enforcement-case/memory/owing.ts'
-import { remembered } from '../../../domain/enforcement-case/memory/penalties.ts'
 import { refusal } from '../../case/acting.ts'
 import type { Line } from '../../support/processes/lines.ts'
-import { fined, sample } from '../samples.ts'
-
-/** 50,000 yuan served on 2026-01-30: late from 2026-02-15 on, 1,500 a day. */
-const late = () => fined('2026-01-30')
-const pays =
-  (type: 'record-payment' | 'record-instalment') =>
-  (paidOn: string, amount: number, surcharge = 0): Line => [
-    'lin',
-    type,
-    { amount, paidOn, receipt: `票${paidOn}`, ...(surcharge > 0 ? { surcharge } : {}) },
-  ]
-const paysAll = pays('record-payment')
-const paysPart = pays('record-instalment')
-const sought = (filedOn: string, receivedOn: string): Line => [
-  'fa',
-  'receive-remedy',
-  { ...sample('receive-remedy'), filedOn, receivedOn },
-]
-const stands = (decidedOn: string, outcome = 'upheld'): Line => [
-  'fa',
-  'record-upheld',
-  { outcome, decidedOn, grounds: '理由' },
-]
-const changed = (decidedOn: string, newFine: number): Line => [
-  'fa',
-  'record-change',
-  { decidedOn, newFine, grounds: '理由' },
-]
-const returned = (refundedOn: string, refunded: number): Line => [
-  'lin',
-  'record-refund',
-  { ...sample('record-refund'), refunded, refundedOn },
-]
-const owesOn = (play: ReturnType<typeof late>, on: string): number =>
-  surchargeOwed(remembered(play.context()), on, {})
+import { changed, late, owesOn, paysAll, paysPart, returned, sought, stands } from './paying.ts'
 
 describe('a copy that arrives after the payment', () => {
   it('leaves only the days before the application, and the rest goes back', () => {
@@ -194,5 +158,16 @@ describe('a later payment that was asked for once the fine was late', () => {
     play.does(['gao', 'grant-deferral', { dueDate: '2026-03-31' }])
     expect(owesOn(play, '2026-04-01')).toBe(6_000 + 1_500)
     expect(play.context()).toMatchObject({ deferredTo: '2026-03-31', payBy: '2026-02-20' })
+  })
+
+  it('put off again before its new day is over, costs no less than had grown before the first application', () => {
+    const play = asked()
+    play.does(['until', '2026-04-10'])
+    play.does(['mao', 'apply-deferral', { until: '2026-06-30', reason: '困难' }])
+    play.does(['gao', 'grant-deferral', { dueDate: '2026-06-30' }])
+    expect(['2026-04-10', '2026-06-30', '2026-07-01'].map((on) => owesOn(play, on))).toEqual([
+      15_000, 15_000, 16_500,
+    ])
+    expect(play.context()).toMatchObject({ deferredTo: '2026-06-30', payBy: null })
   })
 })
