@@ -1,6 +1,7 @@
 // What does the chart remember of each event?
 import { personIn, stringIn } from '../model/event-reading.ts'
 import { oncePaid } from './memory/after-remedy.ts'
+import { fenOf, yuanOf } from './memory/agreed.ts'
 import { causeOf, noCause } from './memory/cause.ts'
 import { closureReachedBy } from './memory/closure.ts'
 import type { EnforcementContext, EnforcementEvent } from './memory/context.ts'
@@ -160,9 +161,13 @@ export const notes = {
     const paid = {
       owed: Math.max(0, context.owed - amount),
       paidParts: withPaidPart(context.paidParts, { on: paidOn, fine: amount }),
-      surchargePaid: context.surchargePaid + numberIn(event, 'surcharge'),
+      surchargePaid: yuanOf(fenOf(context.surchargePaid) + fenOf(numberIn(event, 'surcharge'))),
+      refundAsked: context.refundDue !== null,
     }
-    return { ...paid, ...oncePaid({ ...context, ...paid }, paidOn, event) }
+    // What is on its way back is not lost among more: the rest is settled with its return.
+    return paid.refundAsked
+      ? paid
+      : { ...paid, ...oncePaid({ ...context, ...paid }, paidOn, event) }
   },
   noteDeferralAsked: ({ context, event }) => deferralAsked(context.overdue, event),
   noteDeferralRefused: () => deferralRefused,

@@ -7,7 +7,7 @@ import { enterprise, inspectors } from '../../organisation/addresses.ts'
 import { mostYuan } from '../memory/kinds.ts'
 import { surchargeCourse } from '../memory/owing.ts'
 import { remembered } from '../memory/penalties.ts'
-import { refundsOwed } from '../payments/booking.ts'
+import { refundsOfPayment } from '../payments/booking.ts'
 import { leader, sectionChief } from '../regions/addresses.ts'
 import { documentWords } from './document-words.ts'
 
@@ -42,7 +42,7 @@ const recordInstalment = act({
 })
 
 const recordPayment = act({
-  bills: refundsOwed,
+  bills: refundsOfPayment,
   words: text('登记缴清罚款', 'Record the full payment'),
   party: text('罚款已于{paidOn}缴清。', 'The fine was paid in full on {paidOn}.'),
   fields: {

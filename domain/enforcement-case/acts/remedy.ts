@@ -199,6 +199,7 @@ export const refundHint = ({ refundDue }: { refundDue?: number | null }): { hint
 })
 
 const recordRefund = act({
+  bills: refundsOwed,
   words: text('登记退还罚款', 'Record the refund'),
   party: text('已退还{refunded}元。', '{refunded} yuan were returned.'),
   fields: {

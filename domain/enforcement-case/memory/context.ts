@@ -71,6 +71,8 @@ export type EnforcementContext = WithPolice & {
   annulled: boolean
   /** In yuan; null: nothing is to be returned. */
   refundDue: number | null
+  /** The last payment has come while it was on its way back: the treasury was asked for it before. */
+  refundAsked?: boolean
   withdrawalDue: boolean
   overdue: boolean
   demandedOn: string | null

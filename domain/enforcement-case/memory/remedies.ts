@@ -1,6 +1,11 @@
 // What does the chart remember of reconsideration and litigation, and what is paid back after them?
 import { stringIn } from '../../model/event-reading.ts'
-import { daysAfterRemedy, figuresAfterAnnulment, figuresThatStand } from './after-remedy.ts'
+import {
+  daysAfterRemedy,
+  figuresAfterAnnulment,
+  figuresThatStand,
+  oncePaid,
+} from './after-remedy.ts'
 import type { EnforcementContext, EnforcementEvent } from './context.ts'
 import { courtFromOf } from './owing.ts'
 import { todayOf } from './penalties.ts'
@@ -44,6 +49,14 @@ const annulled: Note = (input) => ({
   withdrawalDue: input.context.published,
 })
 
+/** What was paid while it was on its way back may have left something over as well. */
+const refunded: Note = ({ context, event }) => {
+  const back = { refundDue: null, refundAsked: false }
+  return context.annulled
+    ? back
+    : { ...back, ...oncePaid({ ...context, ...back }, todayOf(event), event) }
+}
+
 /** By the names of the chart's actions. */
 export const remedyNotes = {
   noteRemedyReceived: ({ event }) => ({
@@ -57,5 +70,5 @@ export const remedyNotes = {
   noteChanged: changed,
   noteAnnulled: annulled,
   notePublicationWithdrawn: () => ({ published: false, withdrawalDue: false }),
-  noteRefunded: () => ({ refundDue: null }),
+  noteRefunded: refunded,
 } satisfies Record<string, Note>

@@ -1,6 +1,7 @@
 // What does the chart of a further party remember, and what of its case do its rules see?
 import { personIn, stringIn } from '../../model/event-reading.ts'
 import type { CaseEvent, Rule } from '../../model/process.ts'
+import { fenOf, yuanOf } from '../memory/agreed.ts'
 import { standardOf } from '../memory/cause.ts'
 import {
   actOf,
@@ -44,6 +45,10 @@ const numberIn = (event: Pick<CaseEvent, 'data'> | undefined, name: string): num
   const value = event?.data[name]
   return typeof value === 'number' ? value : null
 }
+
+/** In yuan, to the fen. */
+const together = (before: number, more: number | null): number =>
+  yuanOf(fenOf(before) + fenOf(more ?? 0))
 
 /** The context of a party that has just been named. XState also calls this without input. */
 export const namedParty = (event: CaseEvent | undefined): PartyContext => ({
@@ -121,7 +126,7 @@ export const partyNotes = {
     return {
       owed: Math.max(0, context.owed - amount),
       paidParts: withPaidPart(context.paidParts, { on: paidOn, fine: amount }),
-      surchargePaid: context.surchargePaid + (numberIn(event, 'surcharge') ?? 0),
+      surchargePaid: together(context.surchargePaid, numberIn(event, 'surcharge')),
     }
   },
   notePartyOverdue: () => ({ overdue: true }),
@@ -141,7 +146,7 @@ export const partyNotes = {
     return {
       owed: Math.max(0, context.owed - enforced),
       paidParts: withPaidPart(context.paidParts, { on: todayOf(event), fine: enforced }),
-      surchargePaid: context.surchargePaid + (numberIn(event, 'enforcedSurcharge') ?? 0),
+      surchargePaid: together(context.surchargePaid, numberIn(event, 'enforcedSurcharge')),
     }
   },
   notePartyDemanded: ({ event }) => ({

@@ -139,6 +139,10 @@ export const refundsOwed = ({ refundDue }: Record<string, unknown>): PaymentRequ
     ? [{ ask: 'refund', amountFen: inFen(refundDue) }]
     : []
 
+/** With the last payment: what goes back already was asked for before. */
+export const refundsOfPayment = (context: Record<string, unknown>): PaymentRequest[] =>
+  context.refundAsked === true ? [] : refundsOwed(context)
+
 /** And what is still owed gets a code of its own. */
 export const billsAfterRemedy = (context: Record<string, unknown>): PaymentRequest[] => [
   ...refundsOwed(context),

@@ -1,0 +1,47 @@
+// Does what was paid in vain go back whole and once, whatever is paid, ended or handed over meanwhile (处罚法 48, 73)?
+import { describe, expect, it } from 'vitest'
+import { late, paysAll, paysPart, refundsAsked, returned, sought, stands } from './paying.ts'
+
+/** 12,000 of surcharge are on their way back, and 40,000 of the fine are owed. */
+const onItsWay = () => {
+  const play = late()
+  play.does(['until', '2026-02-24'], paysPart('2026-02-24', 10_000, 15_000))
+  play.does(['until', '2026-03-03'], sought('2026-02-17', '2026-03-01'), stands('2026-03-03'))
+  return play
+}
+
+describe('the last payment, while money is on its way back', () => {
+  it('asks the treasury for nothing again', () => {
+    const play = onItsWay()
+    play.does(paysAll('2026-03-03', 40_000))
+    expect(refundsAsked(play)).toEqual([1_200_000])
+    play.does(returned('2026-03-03', 12_000))
+    expect([refundsAsked(play), play.where('handling')]).toEqual([
+      [1_200_000],
+      'handling.proposing-closing',
+    ])
+  })
+
+  it('that was made before leaves more over, which goes back after it', () => {
+    const play = onItsWay()
+    play.does(paysAll('2026-02-15', 40_000))
+    expect(play.context()).toMatchObject({ refundDue: 12_000, surchargePaid: 3_000 })
+    play.does(returned('2026-03-03', 12_000))
+    // 10,000 for two days and 40,000 for one.
+    expect(play.context()).toMatchObject({ refundDue: 1_200, surchargePaid: 1_800 })
+    expect(play.where('handling')).toBe('handling.refunding')
+    expect(refundsAsked(play)).toEqual([1_200_000, 120_000])
+    play.does(returned('2026-03-03', 1_200))
+    expect([play.where('handling'), play.context().refundDue]).toEqual([
+      'handling.proposing-closing',
+      null,
+    ])
+  })
+})
+
+it('surcharge paid in parts is added up to the fen', () => {
+  const play = late()
+  play.does(['until', '2026-02-24'])
+  play.does(paysPart('2026-02-24', 1, 0.1), paysPart('2026-02-24', 1, 0.2))
+  expect(play.context().surchargePaid).toBe(0.3)
+})
