@@ -37,7 +37,7 @@ type Standing = Pick<Figures, 'imposed' | 'owed' | 'paidParts' | 'surchargePaid'
 
 /**
  * The fine that stands, in yuan: the first payments pay it, and its surcharge is what it alone has cost on the days that count, until `on`. What was
- * paid above either is returned; while an agreement runs, what was paid of its stages stays paid.
+ * paid above either is returned; while an agreement runs on what is still owed, what was paid of its stages stays paid.
  */
 export const figuresThatStand = (
   figures: Figures,
@@ -49,7 +49,7 @@ export const figuresThatStand = (
   const owed = yuanOf(fenOf(fine) - fenOf(paidOf(paidParts)))
   const grown = accrued({ ...figures, imposed: fine, owed, paidParts }, on, by)
   const bearable =
-    figures.agreed?.running === true
+    figures.agreed?.running === true && owed > 0
       ? fenOf(fine)
       : Math.max(0, fenOf(grown) - waivedFenOf(figures))
   const surchargeFen = Math.min(fenOf(figures.surchargePaid), bearable)
