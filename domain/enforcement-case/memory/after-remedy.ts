@@ -11,8 +11,8 @@ type Days = {
 /** A fine, what was paid of it, and what was paid of its surcharge; in yuan. */
 export type Figures = Accruing & { surchargePaid: number; agreed?: Agreed | null }
 
-/** As many as the law's reckoning takes: so many times is a penalty neither fought over nor deferred. */
-const mostStays = 20
+/** One less than the law's reckoning takes, for the remedy that goes on. */
+const mostStays = 99
 
 /** One more row of days that do not count. */
 export const withStay = (stays: readonly Stay[], stay: Stay): Stay[] =>

@@ -43,7 +43,7 @@ const schema = v.strictObject({
    * for late: from the application to its end (处罚法 66, 72, convention [D]).
    */
   notCounted: v.optional(
-    v.pipe(v.array(interval), v.maxLength(20, message('不超过20段', 'At most 20 intervals'))),
+    v.pipe(v.array(interval), v.maxLength(100, message('不超过100段', 'At most 100 intervals'))),
     [],
   ),
 })
