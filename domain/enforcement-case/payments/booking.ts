@@ -143,8 +143,8 @@ export const refundsOwed = ({ refundDue }: Record<string, unknown>): PaymentRequ
 export const refundsOfPayment = (context: Record<string, unknown>): PaymentRequest[] =>
   context.refundAsked === true ? [] : refundsOwed(context)
 
-/** And what is still owed gets a code of its own. */
+/** And what is still owed gets a code of its own, unless it was given up (强制法 40). */
 export const billsAfterRemedy = (context: Record<string, unknown>): PaymentRequest[] => [
   ...refundsOwed(context),
-  ...billsOwed(context),
+  ...(context.givenUp === true ? [] : billsOwed(context)),
 ]

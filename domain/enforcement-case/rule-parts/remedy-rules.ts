@@ -73,7 +73,8 @@ const refundLawful = every<EnforcementContext>(
 )
 
 type Input = Parameters<EnforcementRule>[0]
-const stillOwes = ({ context }: Input): boolean => context.owed > 0
+/** 强制法 40: what was given up is not enforced again because money went back. */
+const stillOwes = ({ context }: Input): boolean => context.owed > 0 && context.givenUp !== true
 const stillOwed = text('罚款尚未缴清', 'The fine has not been paid in full')
 const nothingOwedAnyMore = text('没有待缴罚款', 'No fine is to be paid')
 

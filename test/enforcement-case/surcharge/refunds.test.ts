@@ -1,6 +1,16 @@
 // Does what was paid in vain go back whole and once, whatever is paid, ended or handed over meanwhile (处罚法 48, 73)?
 import { describe, expect, it } from 'vitest'
-import { late, paysAll, paysPart, refundsAsked, returned, sought, stands } from './paying.ts'
+import type { Line } from '../../support/processes/lines.ts'
+import {
+  changed,
+  late,
+  paysAll,
+  paysPart,
+  refundsAsked,
+  returned,
+  sought,
+  stands,
+} from './paying.ts'
 
 /** 12,000 of surcharge are on their way back, and 40,000 of the fine are owed. */
 const onItsWay = () => {
@@ -44,4 +54,24 @@ it('surcharge paid in parts is added up to the fen', () => {
   play.does(['until', '2026-02-24'])
   play.does(paysPart('2026-02-24', 1, 0.1), paysPart('2026-02-24', 1, 0.2))
   expect(play.context().surchargePaid).toBe(0.3)
+})
+
+const givesUp: Line[] = [
+  ['lin', 'propose-termination', { ground: 'dissolved', findings: '企业已注销，无财产' }],
+  ['gao', 'terminate-enforcement'],
+]
+
+it('what was given up is neither performed again nor asked for once money went back', () => {
+  const play = late()
+  play.does(['until', '2026-02-24'], paysPart('2026-02-24', 10_000, 15_000), ...givesUp)
+  play.does(['until', '2026-03-03'], sought('2026-02-17', '2026-03-01'))
+  const before = play.effects.length
+  play.does(changed('2026-03-03', 40_000))
+  const asked = play.effects.slice(before).flatMap((one) => (one.kind === 'payment' ? one.ask : []))
+  expect(asked).toEqual(['refund'])
+  play.does(returned('2026-03-03', Number(play.context().refundDue)))
+  expect([play.where('handling'), play.context().owed]).toEqual([
+    'handling.proposing-closing',
+    30_000,
+  ])
 })
