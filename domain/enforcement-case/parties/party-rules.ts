@@ -7,6 +7,7 @@ import { stringIn } from '../../model/event-reading.ts'
 import { isCivilDate } from '../../model/fields.ts'
 import { branch, every } from '../../model/rule.ts'
 import { oncePaid } from '../memory/after-remedy.ts'
+import { surchargeOwed } from '../memory/owing.ts'
 import { reviewOf, todayOf } from '../memory/penalties.ts'
 import { withPaidPart } from '../memory/surcharge.ts'
 import {
@@ -141,10 +142,23 @@ const notStayed: PartyRule = ({ context }) =>
     'While the penalty is stayed nothing is demanded (Penalty Law art. 73)',
   )
 
-const broughtInRight: PartyRule = ({ context, event: { data } }) =>
-  typeof data.enforced !== 'number' ||
-  data.enforced <= context.owed ||
-  text(`待缴罚款为${context.owed}元`, `All that is owed of the fine is ${context.owed} yuan`)
+const broughtInRight: PartyRule = ({ context, event }) => {
+  const { enforced, enforcedSurcharge } = event.data
+  if (typeof enforced === 'number' && enforced > context.owed)
+    return text(
+      `待缴罚款为${context.owed}元`,
+      `All that is owed of the fine is ${context.owed} yuan`,
+    )
+  if (typeof enforcedSurcharge !== 'number') return true
+  const due = surchargeOwed(context, todayOf(event), event)
+  return (
+    enforcedSurcharge <= due ||
+    text(
+      `截至今日应缴加处罚款${due}元（《行政处罚法》第七十二条）`,
+      `As of today the surcharge comes to ${due} yuan (Penalty Law art. 72)`,
+    )
+  )
+}
 
 const notDemanded: PartyRule = ({ context }) =>
   context.demandedOn === null || text('已催告', 'It was demanded already')

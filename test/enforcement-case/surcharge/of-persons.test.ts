@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   contextOf,
+  demanded,
   onParty,
   onRemedy,
   type Play,
@@ -94,4 +95,25 @@ test('a payment that is heard of late is taken, but nothing is left over that no
   // 1,000 for ten days, 1,000 for one, 6,000 for ten.
   paysAll(play, '2026-03-27', 6_000, 30)
   expect(play.context().fines).toMatchObject([{ owed: 0, surchargePaid: 2_130 }])
+})
+
+test('the court has brought in no more surcharge than has grown', () => {
+  const play = demanded()
+  play.does(['until', '2026-04-02'])
+  const brings = (enforcedSurcharge: number) =>
+    onParty(play, [
+      'gao',
+      'end-party-enforcement',
+      {
+        ground: 'court-enforced',
+        enforced: 8_000,
+        enforcedSurcharge,
+        findings: '已执行到位',
+        papers: ['00000000-0000-4000-8000-000000000001'],
+      },
+    ])
+  // Sixteen days, of 03-18 to 04-02.
+  expect(whyNot(() => brings(3_840.01))).toContain('3840元')
+  brings(3_840)
+  expect(play.context().fines).toMatchObject([{ owed: 0, surchargePaid: 3_840 }])
 })
