@@ -111,7 +111,11 @@ const kept: Note = ({ context, event }) => {
   }
 }
 
-const resumed: Note = ({ event }) => ({ standsFen: fenOf(caseOf(event).owed ?? 0) })
+/** What is left of a changed fine was asked for with the change. */
+const resumed: Note = ({ context, event }) => {
+  const { owed = 0, imposed } = caseOf(event)
+  return { standsFen: imposed === context.imposed ? fenOf(owed) : 0 }
+}
 
 /** By the names of the chart's actions. */
 export const agreementNotes = {

@@ -56,3 +56,17 @@ it('what a changed fine is less by counts as paid by nobody', () => {
     data: { amount: 12_000, paidOn: on, receipt: '票9' },
   })
 })
+
+it.each([
+  ['changed', [fought, changed(15_000)], [1_500_000]],
+  ['with the police', [transferred], [2_000_000]],
+])('where the penalty is %s what is owed is asked for once', (_, lines, once) => {
+  const play = agreed()
+  const before = play.effects.length
+  play.does(...lines)
+  acts(play, 'lin', 'end-agreement')
+  const asked = play.effects
+    .slice(before)
+    .flatMap((one) => (one.kind === 'payment' && one.ask === 'bill' ? [one.amountFen] : []))
+  expect(asked).toEqual(once)
+})
