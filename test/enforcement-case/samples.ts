@@ -281,10 +281,10 @@ export const fined = (served: string) => {
 }
 
 /** 20,000 of it are owed and 5,000 of surcharge are to go back, on 2026-03-02: the days that cost them were those of a remedy. */
-export const toRefundWhileOwing = () => {
+export const toRefundWhileOwing = (...meanwhile: Line[]) => {
   const play = fined('2026-01-30')
   const part = { amount: 30_000, surcharge: 5_000, paidOn: '2026-02-24', receipt: '票3' }
-  play.does(['until', day], ['lin', 'record-instalment', part])
+  play.does(['until', day], ['lin', 'record-instalment', part], ...meanwhile)
   play.does(['fa', 'receive-remedy', { ...sample('receive-remedy'), filedOn: '2026-02-15' }])
   play.does(['fa', 'record-upheld'])
   return play

@@ -49,6 +49,13 @@ const refundedWhileOwing = (): Situation => ({
   path: ['lin propose-filing', 'upheld, with surcharge to return'],
 })
 
+/** The same, while the police have the case. */
+const refundedAtPolice = (): Situation => ({
+  record: toRefundWhileOwing(['gao', 'transfer-punished']).record(),
+  decisionContext: decisionContextAt(`${day}T02:00:00.000Z`),
+  path: ['lin propose-filing', 'gao transfer-punished', 'upheld, with surcharge to return'],
+})
+
 /** A person who is punished beside the enterprise has his decision, and may fight over it. */
 const personServed = (): Situation => ({
   record: servedPerson().record(),
@@ -87,6 +94,7 @@ export const situations = [
   ...from(silentAgain()),
   ...from(personServed()),
   ...from(refundedWhileOwing()),
+  ...from(refundedAtPolice()),
   ...from(begun(scene)),
   ...from(
     fought(['fa', 'receive-remedy']),

@@ -3,10 +3,11 @@ import { returns } from '../../model/chart.ts'
 import { inspectors } from '../../organisation/addresses.ts'
 import { leader } from './addresses.ts'
 
-/** 处罚法 35: what was fined before may be paid meanwhile and is set off; 令310 11(2) does not speak of fines. */
+/** 处罚法 35, 48: what was fined before may be paid meanwhile and is set off, and what a remedy gives back goes back; 令310 11(2) does not speak of fines. */
 const paidMeanwhile = {
   'record-instalment': { guard: 'partlyPaid', actions: 'notePaid' },
   'record-payment': { guard: 'paidInFull', actions: 'notePaid' },
+  'record-refund': { guard: 'refundedMeanwhile', actions: 'noteRefunded' },
 } as const
 
 const filed = {

@@ -78,6 +78,9 @@ const stillOwes = ({ context }: Input): boolean => context.owed > 0 && context.g
 const stillOwed = text('罚款尚未缴清', 'The fine has not been paid in full')
 const nothingOwedAnyMore = text('没有待缴罚款', 'No fine is to be paid')
 
+const refundOwed: EnforcementRule = ({ context }) =>
+  context.refundDue !== null || text('没有应退还的款项', 'Nothing is to be returned')
+
 export const remedyRules = {
   remedyLawful: every<EnforcementContext>(
     served,
@@ -91,8 +94,8 @@ export const remedyRules = {
     context.annulled || text('决定未被撤销', 'The decision was not annulled'),
   isNotAnnulled: ({ context }) =>
     !context.annulled || text('决定已被撤销', 'The decision was annulled'),
-  refundOwed: ({ context }) =>
-    context.refundDue !== null || text('没有应退还的款项', 'Nothing is to be returned'),
+  refundOwed,
+  refundedMeanwhile: every<EnforcementContext>(refundOwed, refundLawful),
   refundedAndOwing: branch(refundLawful, stillOwes, nothingOwedAnyMore),
   refundedAndPaid: branch(refundLawful, (input) => !stillOwes(input), stillOwed),
   /** 复议法 20, 行诉法 46: only of a decision that stands is a closed case taken up again, be it that on a person. */

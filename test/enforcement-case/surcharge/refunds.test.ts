@@ -1,6 +1,8 @@
 // Does what was paid in vain go back whole and once, whatever is paid, ended or handed over meanwhile (处罚法 48, 73)?
 import { describe, expect, it } from 'vitest'
+import { refusal } from '../../case/acting.ts'
 import type { Line } from '../../support/processes/lines.ts'
+import { sample } from '../samples.ts'
 import {
   changed,
   late,
@@ -74,4 +76,19 @@ it('what was given up is neither performed again nor asked for once money went b
     'handling.proposing-closing',
     30_000,
   ])
+})
+
+it('money goes back also while the police have the case, and no more than once', () => {
+  const play = late()
+  play.does(['until', '2026-02-24'], paysAll('2026-02-24', 50_000, 15_000))
+  play.does(['gao', 'transfer-punished', sample('transfer-punished')])
+  const annuls: Line = ['fa', 'record-annulment', { decidedOn: '2026-02-24', grounds: '证据不足' }]
+  const back = returned('2026-02-24', 65_000)
+  expect(refusal(() => play.does(back)).words).toContain('没有应退还')
+  play.does(sought('2026-02-24', '2026-02-24'), annuls, back)
+  expect([play.where('handling'), play.context().refundDue]).toEqual([
+    'handling.transferring',
+    null,
+  ])
+  expect(refusal(() => play.does(back)).words).toContain('没有应退还')
 })
