@@ -7,17 +7,22 @@ import { isRefiled, refiledIn } from './refiled.ts'
 import { type Facts, personsFinedIn, withPersons } from './with-police.ts'
 
 type Kept = {
-  field: 'servedOn' | 'receivedOn'
+  field: 'servedOn' | 'receivedOn' | 'filedOn'
   name: keyof EnforcementContext
 }
 
-const keptDates: Record<string, Kept> = {
-  'serve-notice': { field: 'servedOn', name: 'noticeServedOn' },
-  'serve-decision': { field: 'servedOn', name: 'decisionServedOn' },
-  'serve-demand': { field: 'servedOn', name: 'demandServedOn' },
-  'record-police-refusal': { field: 'receivedOn', name: 'policeRefusedOn' },
-  'record-request-received': { field: 'receivedOn', name: 'reconsiderationReceivedOn' },
-  'record-police-filed': { field: 'receivedOn', name: 'policeFiledOn' },
+const keptDates: Record<string, readonly Kept[]> = {
+  'serve-notice': [{ field: 'servedOn', name: 'noticeServedOn' }],
+  'serve-decision': [{ field: 'servedOn', name: 'decisionServedOn' }],
+  'serve-demand': [{ field: 'servedOn', name: 'demandServedOn' }],
+  // 处罚法 73: from that day on nothing grows.
+  'receive-remedy': [
+    { field: 'filedOn', name: 'pendingSince' },
+    { field: 'receivedOn', name: 'remedyReceivedOn' },
+  ],
+  'record-police-refusal': [{ field: 'receivedOn', name: 'policeRefusedOn' }],
+  'record-request-received': [{ field: 'receivedOn', name: 'reconsiderationReceivedOn' }],
+  'record-police-filed': [{ field: 'receivedOn', name: 'policeFiledOn' }],
 }
 
 /** 处罚法 35(2): nobody stays barred by a number that was mistyped, and nobody is missed. */
@@ -56,12 +61,12 @@ export const corrected: CorrectedContext = ({ snapshot }, { type, was, is }, law
   if (type === 'record-criminal-return') return finedCorrected(snapshot.context, { was, is })
   if (type === 'propose-filing')
     return isRefiled(is) ? refiledCorrected(snapshot.context, { was, is }) : {}
-  const kept = keptDates[type]
-  if (!kept) return {}
-  const { field, name } = kept
-  const day = is[field]
-  if (typeof day !== 'string' || snapshot.context[name] !== was[field]) return {}
-  if (name !== 'decisionServedOn') return { [name]: day }
-  const context = { ...remembered(snapshot.context), decisionServedOn: day }
-  return { [name]: day, courtFrom: courtFromOf(context, law) }
+  const days = (keptDates[type] ?? []).flatMap(({ field, name }) => {
+    const day = is[field]
+    return typeof day === 'string' && snapshot.context[name] === was[field] ? [[name, day]] : []
+  })
+  const now: Partial<EnforcementContext> = Object.fromEntries(days)
+  return now.decisionServedOn === undefined
+    ? now
+    : { ...now, courtFrom: courtFromOf({ ...remembered(snapshot.context), ...now }, law) }
 }
