@@ -182,6 +182,7 @@ export const notes = {
     }
   },
   noteOverdue: () => ({ overdue: true, courtPaused: false }),
+  noteUndemanded: () => undemanded,
   noteDemanded: ({ event }) => ({ demandedOn: todayOf(event) }),
   noteDemandServed: ({ event }) => ({ demandServedOn: stringIn(event, 'servedOn') }),
   noteDemandAnswered: () => ({ demandAnswered: true }),

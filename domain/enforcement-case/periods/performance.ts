@@ -13,6 +13,11 @@ const paid = ['record-payment', 'terminate-enforcement', 'record-performance']
 
 const annulled = ['record-annulment']
 
+/** What is owed by then may have become another sum, or nothing. */
+const changed = ['record-change', 'record-refund']
+const inTime: NonNullable<ClockDefinition['startsIf']> = ({ owed, overdue, deferredTo }) =>
+  typeof owed === 'number' && owed > 0 && overdue !== true && typeof deferredTo !== 'string'
+
 const unpaid = (words: Text): EscalationLevelDefinition[] => [
   {
     ...missed(words, [...enterprise, inspectors, sectionChief]),
@@ -62,10 +67,10 @@ export const performanceClocks: ClockDefinition[] = [
   }),
   limit('payment', payment, {
     due: { rule: 'enforcement-case.payment', from: 'decisionServedOn' },
-    startsOn: ['serve-decision', 'punish-on-the-spot'],
-    startsIf: ({ owed }) => typeof owed === 'number' && owed > 0,
+    startsOn: ['serve-decision', 'punish-on-the-spot', ...changed],
+    startsIf: inTime,
     endsOn: paid,
-    yieldsOn: ['grant-deferral', ...annulled],
+    yieldsOn: ['grant-deferral', ...annulled, ...changed],
     warn: { unit: 'ND', n: 3 },
     warnNotify: enterprise,
     escalationPolicy: unpaid(payment),
@@ -87,7 +92,7 @@ export const performanceClocks: ClockDefinition[] = [
     due: { rule: 'enforcement-case.demand', from: 'demandServedOn' },
     startsOn: ['serve-demand'],
     endsOn: [...paid, 'demand-lapsed'],
-    yieldsOn: ['grant-deferral', 'court-lapsed', ...annulled],
+    yieldsOn: ['grant-deferral', 'court-lapsed', ...annulled, 'record-change'],
     warn: { unit: 'WD', n: 2 },
     warnNotify: enterprise,
     escalationPolicy: [

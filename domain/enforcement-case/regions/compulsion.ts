@@ -10,6 +10,11 @@ const asks = {
   'apply-court': { target: 'applied', guard: 'courtOpen', actions: 'noteCourtAsked' },
 } as const
 
+/** 强制法 54: another sum was demanded, and it is demanded anew. */
+const demandedAnew = {
+  'record-change': { target: 'demanding', guard: 'changeLeavesSome', actions: 'noteUndemanded' },
+} as const
+
 const demanding = {
   demanding: {
     meta: { task: 'issue-demand', to: inspectors },
@@ -30,6 +35,7 @@ const demanding = {
         guard: 'demandServiceLawful',
         actions: 'noteDemandServed',
       },
+      ...demandedAnew,
       ...lapses,
     },
   },
@@ -44,13 +50,17 @@ const demanding = {
     on: {
       'answer-demand': { guard: 'writtenByParty', actions: 'noteDemandAnswered' },
       'demand-lapsed': { target: 'applying' },
+      ...demandedAnew,
       ...lapses,
     },
   },
 } as const
 
 const beforeCourt = {
-  applying: { meta: { task: 'apply-court', to: leader }, on: { ...asks, ...lapses } },
+  applying: {
+    meta: { task: 'apply-court', to: leader },
+    on: { ...asks, ...demandedAnew, ...lapses },
+  },
   applied: {
     meta: { task: 'record-acceptance', to: inspectors },
     on: { 'record-acceptance': { target: 'accepted', guard: 'acceptanceLawful' } },
@@ -77,6 +87,7 @@ export const compulsion = {
     'terminate-enforcement': { target: '.settled' },
     'record-performance': { target: '.settled' },
     'record-annulment': { target: '.settled' },
+    'record-change': { target: '.settled', guard: 'changePaysUp' },
     'grant-deferral': { target: '.none' },
     'suspend-enforcement': { guard: 'suspendable', actions: 'noteSuspended' },
     'resume-enforcement': { guard: 'resumable', actions: 'noteEnforcementResumed' },
@@ -85,7 +96,9 @@ export const compulsion = {
   states: {
     none: {
       tags: 'quiet',
-      on: { 'payment-overdue': { target: 'demanding', actions: 'noteOverdue' } },
+      on: {
+        'payment-overdue': { target: 'demanding', guard: 'somethingOwed', actions: 'noteOverdue' },
+      },
     },
     ...demanding,
     ...beforeCourt,

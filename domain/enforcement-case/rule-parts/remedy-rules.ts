@@ -6,6 +6,7 @@ import type { CaseEvent, Rule, Verdict } from '../../model/process.ts'
 import { branch, every } from '../../model/rule.ts'
 import type { EnforcementContext, EnforcementRule } from '../memory/context.ts'
 import { todayOf } from '../memory/penalties.ts'
+import { paidOf } from '../memory/surcharge.ts'
 
 /** Known days in their order, none after today. */
 export const inOrder =
@@ -81,6 +82,12 @@ const nothingOwedAnyMore = text('没有待缴罚款', 'No fine is to be paid')
 const refundOwed: EnforcementRule = ({ context }) =>
   context.refundDue !== null || text('没有应退还的款项', 'Nothing is to be returned')
 
+const changeLawful = every<EnforcementContext>(outcomeLawful, lighter)
+
+/** What was paid already is as much as the fine that it becomes. */
+const paysUp = ({ context: { paidParts }, event: { data } }: Input): boolean =>
+  typeof data.newFine === 'number' && paidOf(paidParts) >= data.newFine
+
 export const remedyRules = {
   remedyLawful: every<EnforcementContext>(
     served,
@@ -89,7 +96,9 @@ export const remedyRules = {
   notStayed: ({ context }) => !context.stayed || text('已停止执行', 'It is stayed already'),
   isStayed: ({ context }) => context.stayed || text('未停止执行', 'It is not stayed'),
   outcomeLawful,
-  changeLawful: every<EnforcementContext>(outcomeLawful, lighter),
+  changeLawful,
+  changeLeavesSome: branch(changeLawful, (input) => !paysUp(input), nothingOwedAnyMore),
+  changePaysUp: branch(changeLawful, paysUp, stillOwed),
   isAnnulled: ({ context }) =>
     context.annulled || text('决定未被撤销', 'The decision was not annulled'),
   isNotAnnulled: ({ context }) =>
