@@ -17,7 +17,8 @@ const keysOf = (one: Situation): string[] => distinguishingKeys(one, /\.(none|en
 describe('whatever happens to an enforcement case', () => {
   test('every refusal has its reason in both languages', () => {
     expect(silentRefusals(process, situations, prosecutors()).slice(0, 5)).toEqual([])
-  })
+    // Thousands of situations, beside two other lanes.
+  }, 180_000)
 
   test('somebody can act, or a clock will, until it is closed', () => {
     expect(stuck(process, situations, prosecutors()).slice(0, 3)).toEqual([])

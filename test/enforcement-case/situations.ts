@@ -93,8 +93,6 @@ export const situations = [
   ...from(begun(matter), begun(someone)),
   ...from(silentAgain()),
   ...from(personServed()),
-  ...from(refundedWhileOwing()),
-  ...from(refundedAtPolice()),
   ...from(begun(scene)),
   ...from(
     fought(['fa', 'receive-remedy']),
@@ -104,6 +102,8 @@ export const situations = [
       ['fa', 'file-answer'],
       ['fa', 'order-stay'],
     ),
+    refundedWhileOwing(),
+    refundedAtPolice(),
   ),
   ...from(unpaidOn('2026-09-10')),
   ...from(unpaidOn('2026-11-08')),

@@ -172,7 +172,7 @@ const backTo = (here: (context: PartyContext) => boolean): PartyRule =>
 
 const isOverdue = ({ overdue }: PartyContext): boolean => overdue === true
 
-/** His matter ends with the last payment: a slip in an earlier one is mended first. What a remedy leaves over goes back with the remedy. */
+/** His matter ends with the last payment, and nobody would return what is left over after it. What a remedy leaves over goes back with the remedy. */
 const nothingAbove: PartyRule = ({ context, event }) => {
   const on = stringIn(event, 'paidOn')
   if (on === null || !isCivilDate(on)) return true
@@ -185,8 +185,8 @@ const nothingAbove: PartyRule = ({ context, event }) => {
   return (
     above == null ||
     text(
-      `此前登记的加处罚款比应缴的多${above}元，请先更正此前的缴款登记`,
-      `The surcharge recorded before is ${above} yuan more than is owed: correct that record first`,
+      `照此登记，此前已缴的加处罚款比应缴的多${above}元；请先撤回此前的缴款登记，已不能撤回的，作为待核对款项处理`,
+      `Recorded so, ${above} yuan more surcharge were paid than is owed: take the earlier record back first; where that is too late it stands as money to be cleared`,
     )
   )
 }
