@@ -163,17 +163,19 @@ const refuseUnseen = async (
   { id, caseId }: { id: string; caseId: string },
 ): Promise<void> => {
   const actor = c.get('actor')
-  const [{ record }, looks, items] = await withScope(
-    deps.connection.pool,
-    c.get('scope'),
-    async (tx) =>
-      [
-        await caseIn(tx, caseId),
-        await looksOf(tx, caseId, authorOf(actor).id),
-        await itemsNaming(tx, caseId, id),
-      ] as const,
-  )
-  const reader = { process: processOf(deps, record), record, looks, actor }
+  const { items, ...reader } = await withScope(deps.connection.pool, c.get('scope'), async (tx) => {
+    const { record } = await caseIn(tx, caseId)
+    const process = processOf(deps, record)
+    // To look for a file among thousands of facts is paid for only where it may be closed.
+    const isOpen = !process.items?.some(({ filesOpenTo }) => filesOpenTo)
+    return {
+      process,
+      record,
+      actor,
+      looks: await looksOf(tx, caseId, authorOf(actor).id),
+      items: isOpen ? [] : await itemsNaming(tx, caseId, id),
+    }
+  })
   if (fileClosedTo(reader, id)) throw new DomainError('not-allowed', [lookFirst])
   if (items.length > 0 && items.every((item) => itemFilesClosedTo(reader, item)))
     throw new DomainError('not-allowed', [workersOnly])

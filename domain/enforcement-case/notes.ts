@@ -1,7 +1,6 @@
 // What does the chart remember of each event?
 import { personIn, stringIn } from '../model/event-reading.ts'
 import { oncePaid } from './memory/after-remedy.ts'
-import { fenOf, yuanOf } from './memory/agreed.ts'
 import { causeOf, noCause } from './memory/cause.ts'
 import { closureReachedBy } from './memory/closure.ts'
 import type { EnforcementContext, EnforcementEvent } from './memory/context.ts'
@@ -14,7 +13,7 @@ import { courtFromOf } from './memory/owing.ts'
 import { hearingOf, todayOf } from './memory/penalties.ts'
 import { withRemedy } from './memory/person-fines.ts'
 import { remedyNotes } from './memory/remedies.ts'
-import { withPaidPart } from './memory/surcharge.ts'
+import { afterPayment, withPaidPart } from './memory/surcharge.ts'
 import { suspensionEnded, suspensionNotes } from './memory/suspension.ts'
 import { transferNotes } from './transfer/transfer-notes.ts'
 
@@ -157,11 +156,9 @@ export const notes = {
   },
   notePaid: ({ context, event }) => {
     const paidOn = stringIn(event, 'paidOn') ?? todayOf(event)
-    const amount = numberIn(event, 'amount')
+    const [fine, surcharge] = [numberIn(event, 'amount'), numberIn(event, 'surcharge')]
     const paid = {
-      owed: Math.max(0, context.owed - amount),
-      paidParts: withPaidPart(context.paidParts, { on: paidOn, fine: amount }),
-      surchargePaid: yuanOf(fenOf(context.surchargePaid) + fenOf(numberIn(event, 'surcharge'))),
+      ...afterPayment(context, { on: paidOn, fine, surcharge }),
       refundAsked: context.refundDue !== null,
     }
     // What is on its way back is not lost among more: the rest is settled with its return.

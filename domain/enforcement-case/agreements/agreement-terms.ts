@@ -5,7 +5,7 @@ import { isCivilDate } from '../../model/fields.ts'
 import { fenOf, type Stage, sumOf, yuanOf } from '../memory/agreed.ts'
 import type { Punished } from '../memory/context.ts'
 import { surchargeCourse, surchargeOwed, windowsOf } from '../memory/owing.ts'
-import { accrued, withPaidPart } from '../memory/surcharge.ts'
+import { accrued, afterPayment } from '../memory/surcharge.ts'
 
 export type Terms = { stages: Stage[]; waivedFen: number }
 
@@ -38,11 +38,7 @@ export const foreseenSurcharge = (
   return stages.map((stage) => {
     const grown = accrued(course, stage.by, by)
     const fine = Math.min(course.owed, yuanOf(stage.fineFen))
-    course = {
-      ...course,
-      paidParts: withPaidPart(course.paidParts, { on: stage.by, fine }),
-      owed: course.owed - fine,
-    }
+    course = { ...course, ...afterPayment(course, { on: stage.by, fine, surcharge: 0 }) }
     return fenOf(grown) - fenOf(context.surchargePaid)
   })
 }

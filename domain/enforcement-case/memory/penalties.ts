@@ -4,8 +4,6 @@ import { type AskedBy, askLaw } from '../../law/calculations/ask.ts'
 import { hearingRight } from '../../law/calculations/penalty/hearing-right.ts'
 import { limitation } from '../../law/calculations/penalty/limitation.ts'
 import { requiredReview } from '../../law/calculations/penalty/required-review.ts'
-import { committedRules } from '../../law/rule-book.ts'
-import { decreeCalendars } from '../../time/decrees.ts'
 import { civilDate } from '../../time/instant.ts'
 import type { EnforcementContext, EnforcementEvent, Punished } from './context.ts'
 
@@ -45,30 +43,8 @@ export const reviewOf = (context: Punished, at: At) =>
 
 type Act = { actEnded: string; discovered: string; seriousHarm: boolean }
 
-type Limitation = ReturnType<typeof limitation.run>
-/** By the calendars and then the rules they were counted by; amounts are not asked. To count the days of two years takes longer than all else that judges a report. */
-const counted = new WeakMap<object, WeakMap<object, Map<string, Limitation>>>()
-const mostCounted = 1_000
-
-const countedBy = ({ calendars = decreeCalendars, rules = committedRules }: AskedBy) => {
-  const byRules = counted.get(calendars) ?? new WeakMap<object, Map<string, Limitation>>()
-  counted.set(calendars, byRules)
-  const known = byRules.get(rules) ?? new Map<string, Limitation>()
-  byRules.set(rules, known)
-  return known
-}
-
 /** 处罚法 36: whether the act is too old to be punished. */
-export const limitationOf = (act: Act, by: AskedBy): Limitation => {
-  const known = countedBy(by)
-  const key = JSON.stringify([act.actEnded, act.discovered, act.seriousHarm, by.region])
-  const before = known.get(key)
-  if (before) return before
-  const found = askLaw(limitation, act, by)
-  if (known.size >= mostCounted) known.clear()
-  known.set(key, found)
-  return found
-}
+export const limitationOf = (act: Act, by: AskedBy) => askLaw(limitation, act, by)
 
 /** What was reckoned, in one hint: sentences become parts of one. */
 export const reckoned = ({ reckoning, reasons }: { reckoning: Text[]; reasons: Text[] }): Text =>

@@ -34,6 +34,18 @@ export const withPaidPart = (
       )
 }
 
+type Paying = Pick<Accruing, 'owed' | 'paidParts'> & { surchargePaid: number }
+
+/** So much of the fine and of its surcharge was paid on that day, or brought in by the court; in yuan. */
+export const afterPayment = (
+  { owed, paidParts, surchargePaid }: Paying,
+  { on, fine, surcharge }: PaidPart & { surcharge: number },
+): Paying => ({
+  owed: Math.max(0, owed - fine),
+  paidParts: withPaidPart(paidParts, { on, fine }),
+  surchargePaid: yuan(fen(surchargePaid) + fen(surcharge)),
+})
+
 /** In yuan. */
 export const paidOf = (parts: readonly PaidPart[] | undefined): number =>
   yuan((parts ?? []).reduce((sum, { fine }) => sum + fen(fine), 0))

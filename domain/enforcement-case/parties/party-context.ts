@@ -1,7 +1,6 @@
 // What does the chart of a further party remember, and what of its case do its rules see?
 import { personIn, stringIn } from '../../model/event-reading.ts'
 import type { CaseEvent, Rule } from '../../model/process.ts'
-import { fenOf, yuanOf } from '../memory/agreed.ts'
 import { standardOf } from '../memory/cause.ts'
 import {
   actOf,
@@ -15,7 +14,7 @@ import {
 import { deferralAsked, deferralGranted, deferralRefused } from '../memory/deferral.ts'
 import { penaltyIn } from '../memory/kinds.ts'
 import { hearingOf, todayOf } from '../memory/penalties.ts'
-import { withPaidPart } from '../memory/surcharge.ts'
+import { afterPayment } from '../memory/surcharge.ts'
 
 export type PartyContext = Punished & {
   /** The how manieth party of the case. */
@@ -45,10 +44,6 @@ const numberIn = (event: Pick<CaseEvent, 'data'> | undefined, name: string): num
   const value = event?.data[name]
   return typeof value === 'number' ? value : null
 }
-
-/** In yuan, to the fen. */
-const together = (before: number, more: number | null): number =>
-  yuanOf(fenOf(before) + fenOf(more ?? 0))
 
 /** The context of a party that has just been named. XState also calls this without input. */
 export const namedParty = (event: CaseEvent | undefined): PartyContext => ({
@@ -122,12 +117,11 @@ export const partyNotes = {
   notePartyDecisionServed: ({ event }) => ({ decisionServedOn: stringIn(event, 'servedOn') }),
   notePartyPaid: ({ context, event }) => {
     const paidOn = stringIn(event, 'paidOn') ?? todayOf(event)
-    const amount = numberIn(event, 'amount') ?? 0
-    return {
-      owed: Math.max(0, context.owed - amount),
-      paidParts: withPaidPart(context.paidParts, { on: paidOn, fine: amount }),
-      surchargePaid: together(context.surchargePaid, numberIn(event, 'surcharge')),
-    }
+    return afterPayment(context, {
+      on: paidOn,
+      fine: numberIn(event, 'amount') ?? 0,
+      surcharge: numberIn(event, 'surcharge') ?? 0,
+    })
   },
   notePartyOverdue: () => ({ overdue: true }),
   notePartyDeferralAsked: ({ context, event }) => ({
@@ -141,14 +135,12 @@ export const partyNotes = {
     demandedOn: undemanded.demandedOn,
     demandServedOn: undemanded.demandServedOn,
   }),
-  notePartyEnforced: ({ context, event }) => {
-    const enforced = numberIn(event, 'enforced') ?? 0
-    return {
-      owed: Math.max(0, context.owed - enforced),
-      paidParts: withPaidPart(context.paidParts, { on: todayOf(event), fine: enforced }),
-      surchargePaid: together(context.surchargePaid, numberIn(event, 'enforcedSurcharge')),
-    }
-  },
+  notePartyEnforced: ({ context, event }) =>
+    afterPayment(context, {
+      on: todayOf(event),
+      fine: numberIn(event, 'enforced') ?? 0,
+      surcharge: numberIn(event, 'enforcedSurcharge') ?? 0,
+    }),
   notePartyDemanded: ({ event }) => ({
     demandedOn: todayOf(event),
     demandServedOn: undemanded.demandServedOn,

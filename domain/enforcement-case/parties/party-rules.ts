@@ -9,7 +9,7 @@ import { branch, every } from '../../model/rule.ts'
 import { oncePaid } from '../memory/after-remedy.ts'
 import { surchargeOwed } from '../memory/owing.ts'
 import { reviewOf, todayOf } from '../memory/penalties.ts'
-import { withPaidPart } from '../memory/surcharge.ts'
+import { afterPayment } from '../memory/surcharge.ts'
 import {
   decisionRules,
   heardFirst,
@@ -21,7 +21,7 @@ import {
 import { decidedWithinStandard } from '../rule-parts/discretion-rules.ts'
 import { penaltyWhole } from '../rule-parts/investigation-rules.ts'
 import { noticeRules, punishable, serviceAfter } from '../rule-parts/notice-rules.ts'
-import { performanceRules } from '../rule-parts/performance-rules.ts'
+import { performanceRules, surchargeDue } from '../rule-parts/performance-rules.ts'
 import { personPunishable } from '../rule-parts/with-police-rules.ts'
 import { asked, askedOfCase, type PartyContext, type PartyRule } from './party-context.ts'
 
@@ -151,24 +151,17 @@ const broughtInRight: PartyRule = ({ context, event }) => {
     )
   if (typeof enforcedSurcharge !== 'number') return true
   const due = surchargeOwed(context, todayOf(event), event)
-  return (
-    enforcedSurcharge <= due ||
-    text(
-      `截至今日应缴加处罚款${due}元（《行政处罚法》第七十二条）`,
-      `As of today the surcharge comes to ${due} yuan (Penalty Law art. 72)`,
-    )
-  )
+  return enforcedSurcharge <= due || surchargeDue(todayOf(event), due)
 }
 
 const notDemanded: PartyRule = ({ context }) =>
   context.demandedOn === null || text('已催告', 'It was demanded already')
 
 /** A later payment that is refused leaves the party where it stood. */
-const backTo = (here: (context: PartyContext) => boolean): PartyRule =>
-  otherWay(
-    () => true,
-    ({ context }) => here(context),
-  )
+const backTo =
+  (here: (context: PartyContext) => boolean): PartyRule =>
+  ({ context }) =>
+    here(context) || elsewhere
 
 const isOverdue = ({ overdue }: PartyContext): boolean => overdue === true
 
@@ -176,12 +169,8 @@ const isOverdue = ({ overdue }: PartyContext): boolean => overdue === true
 const nothingAbove: PartyRule = ({ context, event }) => {
   const on = stringIn(event, 'paidOn')
   if (on === null || !isCivilDate(on)) return true
-  const { owed } = context
-  const above = oncePaid(
-    { ...context, owed: 0, paidParts: withPaidPart(context.paidParts, { on, fine: owed }) },
-    on,
-    event,
-  ).refundDue
+  const paid = afterPayment(context, { on, fine: context.owed, surcharge: 0 })
+  const above = oncePaid({ ...context, ...paid }, on, event).refundDue
   return (
     above == null ||
     text(

@@ -1,7 +1,7 @@
 // What is asked of a payment, of a deferral and of the end of a case?
 
 import { limitFor } from '../../engine/clocks/limit.ts'
-import { text } from '../../language/words.ts'
+import { type Text, text } from '../../language/words.ts'
 import { personIn, stringIn } from '../../model/event-reading.ts'
 import { isCivilDate } from '../../model/fields.ts'
 import { every } from '../../model/rule.ts'
@@ -42,6 +42,13 @@ const partly: PunishedRule = ({ context, event }) => {
 const surchargeIn = (data: Record<string, unknown>): number =>
   typeof data.surcharge === 'number' ? data.surcharge : 0
 
+/** In yuan. */
+export const surchargeDue = (on: string, due: number): Text =>
+  text(
+    `截至${on}应缴加处罚款${due}元（《行政处罚法》第七十二条）`,
+    `On ${on} the surcharge comes to ${due} yuan (Penalty Law art. 72)`,
+  )
+
 /** 处罚法 72: what has grown by the day of the payment; all of it with the last one. */
 const surchargeRight =
   (isLast: boolean): PunishedRule =>
@@ -51,13 +58,7 @@ const surchargeRight =
     const due = surchargeOwed(context, paidOn, event)
     const paid = surchargeIn(event.data)
     const right = isLast ? paid === due : paid <= due
-    return (
-      right ||
-      text(
-        `截至${paidOn}应缴加处罚款${due}元（《行政处罚法》第七十二条）`,
-        `On ${paidOn} the surcharge comes to ${due} yuan (Penalty Law art. 72)`,
-      )
-    )
+    return right || surchargeDue(paidOn, due)
   }
 
 const whole: PunishedRule = ({ context, event }) => {
