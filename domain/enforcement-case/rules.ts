@@ -62,12 +62,7 @@ const together = {
     notBeforePolice,
     compulsionRules.courtOpen,
   ),
-  deferralLawful: every<EnforcementContext>(
-    performanceRules.somethingOwed,
-    notOver,
-    notAgreed,
-    performanceRules.deferralLawful,
-  ),
+  deferralLawful: every<EnforcementContext>(notOver, notAgreed, performanceRules.deferralLawful),
   suspendable: every<EnforcementContext>(notAgreed, suspensionRules.suspendable),
   terminatedByAnother: every<EnforcementContext>(notAgreed, compulsionRules.terminatedByAnother),
   terminationLawful: every<EnforcementContext>(

@@ -9,6 +9,7 @@ export const payment = {
     [handlingEnded]: { target: '.ended' },
     'terminate-enforcement': { target: '.given-up' },
     'record-annulment': { target: '.annulled' },
+    'record-change': { target: '.settled', guard: 'changePaysUp' },
     'record-performance': { target: '.settled', guard: 'fineServed' },
   },
   states: {

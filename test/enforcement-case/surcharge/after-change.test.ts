@@ -10,6 +10,8 @@ test('nobody is told of lateness where nothing is left to be paid', () => {
   const play = late()
   const on = '2026-02-05'
   play.does(['until', on], paysPart(on, 20_000), sought(on, on), changed(on, 15_000))
+  // Neither is anybody asked to pay.
+  expect(play.where('payment')).toBe('payment.settled')
   play.does(returned(on, 5_000), ['until', '2026-03-25'])
   expect(told(play)).not.toContain('payment-overdue')
   expect(play.where('compulsion')).toBe('compulsion.settled')
@@ -19,7 +21,7 @@ test('what is left of it falls due on the same day', () => {
   const play = late()
   const on = '2026-02-05'
   play.does(['until', on], paysPart(on, 20_000), sought(on, on), changed(on, 30_000))
-  expect(play.due('payment')).toBe('2026-02-14')
+  expect([play.due('payment'), play.where('payment')]).toEqual(['2026-02-14', 'payment.owed'])
   play.does(['until', '2026-02-16'])
   expect(play.where('compulsion')).toBe('compulsion.demanding')
 })
