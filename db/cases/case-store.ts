@@ -1,17 +1,18 @@
 // How is a case locked, read and written inside the one transaction that decides it?
-import { and, countDistinct, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import { derivedId } from '../../domain/identity/commands.ts'
 import { factHash, type StoredFact } from '../../domain/model/chain.ts'
 import type { LookedUp } from '../../domain/model/decision-context.ts'
 import type { Draft } from '../../domain/model/draft.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
-import { groupWords } from '../../domain/organisation/group-words.ts'
 import { ownPosts } from '../../domain/organisation/own-posts.ts'
 import { type Region, regions } from '../../domain/organisation/regions.ts'
 import { groupOfPost } from '../../domain/organisation/substitutions.ts'
+import { correctionIn } from '../../domain/statistics/counted.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
+import { holdersOf } from '../organisation/post-holders.ts'
 import {
   type Answer,
   caseFacts,
@@ -118,21 +119,6 @@ export const personAt = async (tx: Executor, id: string, at: Instant): Promise<P
   }
 }
 
-/** How many people hold a post now. */
-const postAt = async (tx: Executor, group: string, at: Instant) => {
-  const [office = '', role = ''] = group.split('/')
-  const inForce = and(
-    lte(appointments.since, at),
-    or(isNull(appointments.until), gt(appointments.until, at)),
-  )
-  const [row] = await tx
-    .select({ holders: countDistinct(persons.id) })
-    .from(appointments)
-    .innerJoin(persons, and(eq(persons.id, appointments.person), eq(persons.active, true)))
-    .where(and(eq(appointments.office, office), sql`${appointments.role} = ${role}`, inForce))
-  return { group, name: groupWords(group).zh, holders: row?.holders ?? 0 }
-}
-
 /** The column holds no greater one, and asking it for one would be a defect of the question. */
 const isFactNumber = (seq: unknown): seq is number =>
   Number.isInteger(seq) && (seq as number) >= 1 && (seq as number) <= 2_147_483_647
@@ -149,7 +135,7 @@ export const lookUp = async (
     ? [{ id: other.id, name: other.name, groups: ownPosts(other.appointments).map(groupOfPost) }]
     : []
   const posts =
-    typeof data.to === 'string' && data.to.includes('/') ? [await postAt(tx, data.to, at)] : []
+    typeof data.to === 'string' && data.to.includes('/') ? [await holdersOf(tx, data.to, at)] : []
   if (!isFactNumber(data.seq)) return { people, posts, fact: null }
   const [fact] = await tx
     .select()
@@ -162,11 +148,29 @@ export const lookUp = async (
     .from(caseFacts)
     .where(and(eq(caseFacts.caseId, caseId), eq(caseFacts.type, type), gt(caseFacts.seq, seq)))
     .limit(1)
-  return {
-    people,
-    posts,
-    fact: { seq, type, data: fact.data, actor: fact.actor.id ?? null, latest: !later },
-  }
+  const stated = { ...fact.data, ...(await correctionsOf(tx, caseId, seq)) }
+  const actor = fact.actor.id ?? null
+  return { people, posts, fact: { seq, type, data: stated, actor, latest: !later } }
+}
+
+/** What corrections have made of it until now, field by field. */
+const correctionsOf = async (
+  tx: Executor,
+  caseId: string,
+  seq: number,
+): Promise<Record<string, unknown>> => {
+  const approved = await tx
+    .select({ data: caseFacts.data })
+    .from(caseFacts)
+    .where(
+      and(
+        eq(caseFacts.caseId, caseId),
+        eq(caseFacts.type, 'approve-correction'),
+        sql`${caseFacts.data} -> 'seq' = to_jsonb(${seq}::int)`,
+      ),
+    )
+    .orderBy(caseFacts.seq)
+  return Object.assign({}, ...approved.map(({ data }) => correctionIn(data)))
 }
 
 /** The next number of a process in a region and year: gapless, because it is taken in the transaction that uses it. */

@@ -232,7 +232,9 @@ const correctedFigures = (
   if (changed.length === 0 && !isOtherLaw(before, counted)) return day
   const now = { ...figures, ...Object.fromEntries(changed.map((name) => [name, right[name]])) }
   const { level, grave } = accidentOf(now, counted)
-  return { ...day, figures: now, accidentLevel: level, grave }
+  // What makes it graver is counted anew, so that its reports fall due: `rose` stays as it was, and it is refused.
+  const rose = grave && !before.grave ? {} : { rose: before.rose && grave }
+  return { ...day, figures: now, accidentLevel: level, grave, ...rose }
 }
 
 /** The law of the day of the event counts, also where that day was wrong at first. */

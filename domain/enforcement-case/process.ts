@@ -90,6 +90,7 @@ export const enforcementCase: ProcessDefinition = {
   },
   describe,
   corrected,
+  addsUp: ['record-instalment'],
   level: () => null,
   migrations: [],
   documents,

@@ -1,6 +1,6 @@
 // What does a correction do to a case: asked for, and approved?
 import { DomainError } from '../language/errors.ts'
-import { type DecisionContext, lawOf } from '../model/decision-context.ts'
+import type { DecisionContext } from '../model/decision-context.ts'
 import { change } from '../model/draft.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
@@ -8,6 +8,7 @@ import { type DecideCaseVerb, tellVerb } from './case-verb.ts'
 import { correctedPeriods } from './clocks/corrected.ts'
 import { itemKindOf } from './items/parts.ts'
 import { corrected } from './judging/correction.ts'
+import { rememberedAnew, statedIn } from './judging/followed-correction.ts'
 
 export const requestCorrection: DecideCaseVerb = (process, draft, command, decisionContext) => {
   const { seq, reason } = command.data
@@ -83,15 +84,8 @@ const goesOn = (
   decisionContext: DecisionContext,
 ) => {
   const { data, snapshot } = record
-  const was = (fact.latest ? data[fact.type] : null) ?? fact.data
-  const texts = { ...was, ...is }
-  const noted = fact.latest
-    ? (process.corrected?.(
-        record,
-        { type: fact.type, was, is: texts },
-        lawOf(decisionContext, record),
-      ) ?? {})
-    : {}
+  const texts = { ...statedIn(record, fact), ...is }
+  const noted = rememberedAnew(process, record, fact, is, decisionContext)
   const now = { ...record, snapshot: { ...snapshot, context: { ...snapshot.context, ...noted } } }
   const obligations = correctedPeriods(
     process,

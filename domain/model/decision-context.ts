@@ -179,9 +179,14 @@ export type FrequencyDefinition = {
   ) => Text[]
 }
 
-/** 更正: what changes in the context when the latest fact of a kind no longer says `was` but `is`, by the law in force; empty where a later one counts. Pure and total. */
+/** 更正: what changes in the context when the latest fact of a kind no longer says `was` but `is`, by the law in force; empty where a later one counts. `by`: the person who has stated it; absent: a machine or the public. Pure and total. */
 export type CorrectedContext = (
   record: CaseRecord,
-  fact: { type: string; was: Record<string, unknown>; is: Record<string, unknown> },
+  fact: {
+    type: string
+    was: Record<string, unknown>
+    is: Record<string, unknown>
+    by?: string
+  },
   law: Law,
 ) => Record<string, unknown>

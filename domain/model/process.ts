@@ -226,6 +226,8 @@ export type ProcessDefinition = {
   concern?: Pick<Concern, 'acts'>
   /** What the chart remembers of a corrected fact; absent: no date that a form can correct. */
   corrected?: CorrectedContext
+  /** Events of which each counts, and not the latest alone; absent: there are none. */
+  addsUp?: readonly string[]
   /** Where a closed case goes on when the law reopens it, who may order that, and which rule says of which case (absent: of all); null = never. */
   reopen: { value: StateValue; by: Address[]; rule?: string } | null
   /** What of it counts by amounts of the rule book; absent: nothing. */

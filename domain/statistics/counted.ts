@@ -24,13 +24,14 @@ export const factsInForce = (facts: ReadFact[]): CountedFact[] => {
       const index = kept.findIndex(({ seq }) => seq === fact.data.seq)
       const [corrected] = kept.slice(index, index + 1)
       if (index >= 0 && corrected)
-        kept[index] = { ...corrected, data: { ...corrected.data, ...correction(fact.data) } }
+        kept[index] = { ...corrected, data: { ...corrected.data, ...correctionIn(fact.data) } }
     } else kept.push({ ...fact, day: civilDate(fact.occurredAt) })
   }
   return kept
 }
 
-const correction = ({ fields, is }: Record<string, unknown>): Record<string, unknown> =>
+/** What an approved correction makes of the fields of the fact that it is about. */
+export const correctionIn = ({ fields, is }: Record<string, unknown>): Record<string, unknown> =>
   Array.isArray(fields) && Array.isArray(is)
     ? Object.fromEntries(fields.map((name, index) => [String(name), is[index]]))
     : {}

@@ -12,6 +12,7 @@ import { regionsBelow } from '../../organisation/regions.ts'
 import type { CaseVerb } from '../../tasks/verbs.ts'
 import { itemKindOf } from '../items/parts.ts'
 import { corrected } from './correction.ts'
+import { followsCorrection } from './followed-correction.ts'
 import { type Judgement, refused } from './judgement.ts'
 
 export const mayCorrect = (record: CaseRecord, by: Actor, verb: CaseVerb): Judgement => {
@@ -61,17 +62,24 @@ export const judgeCorrection = (
   decisionContext: DecisionContext,
 ): Judgement => {
   const wanted = record.corrections[String(act.data.seq)]
-  const fields =
-    act.type === 'approve-correction' ? Object.keys(wanted?.data ?? {}) : [String(act.data.field)]
+  const approves = act.type === 'approve-correction'
+  const fields = approves ? Object.keys(wanted?.data ?? {}) : [String(act.data.field)]
   const sent = ofItem(process, decisionContext, fields)
   if (sent) return refused('not-possible-now', sent)
-  if (act.type === 'approve-correction') {
-    if (!wanted)
-      return refused('not-possible-now', text('没有待批准的更正', 'No correction is waiting'))
-    return by.kind === 'person' && asOne(record, by).includes(wanted.by)
-      ? refused('not-allowed', text('申请人不得自行批准', 'Who asked for it may not approve it'))
-      : { allowed: true }
-  }
+  if (!approves) return judgeRequest(process, record, act, decisionContext)
+  if (!wanted)
+    return refused('not-possible-now', text('没有待批准的更正', 'No correction is waiting'))
+  if (by.kind === 'person' && asOne(record, by).includes(wanted.by))
+    return refused('not-allowed', text('申请人不得自行批准', 'Who asked for it may not approve it'))
+  return judgeFollowed(process, record, wanted.data, decisionContext)
+}
+
+const judgeRequest = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  act: Act,
+  decisionContext: DecisionContext,
+): Judgement => {
   if (!decisionContext.lookedUp) return { allowed: true }
   const { fact } = decisionContext.lookedUp
   if (!fact || !Object.hasOwn(fact.data, String(act.data.field)))
@@ -85,15 +93,36 @@ export const judgeCorrection = (
         'The corrected content does not fit the form of that record',
       ),
     )
-  return becomesOther(process, fact, is)
-    ? refused(
-        'invalid-input',
+  if (becomesOther(process, fact, is))
+    return refused(
+      'invalid-input',
+      text(
+        '演练与真实事件不能互相更正；请另行登记',
+        'An exercise is never corrected into the real thing, nor the reverse: report it anew',
+      ),
+    )
+  return judgeFollowed(process, record, is, decisionContext)
+}
+
+/** What an item was told is not corrected but for a telephone, which its chart does not remember. */
+const judgeFollowed = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  is: Record<string, unknown>,
+  decisionContext: DecisionContext,
+): Judgement => {
+  const fact = decisionContext.lookedUp?.fact
+  return !fact ||
+    itemKindOf(process, fact) ||
+    followsCorrection(process, record, fact, is, decisionContext)
+    ? { allowed: true }
+    : refused(
+        'not-possible-now',
         text(
-          '演练与真实事件不能互相更正；请另行登记',
-          'An exercise is never corrected into the real thing, nor the reverse: report it anew',
+          '案件已据此项内容继续办理，不能更正；请撤回或者退回该步骤后重新办理，或者另行登记',
+          'The case has gone on by this, so it is not corrected: take the step back or return it and do it anew, or record what is right',
         ),
       )
-    : { allowed: true }
 }
 
 /** Its title, its documents and whatever it has opened would still say what it was. */

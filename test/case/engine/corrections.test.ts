@@ -15,6 +15,7 @@ import {
   served,
 } from '../../three-simultaneities/playing.ts'
 import { mine } from '../../three-simultaneities/samples.ts'
+import { refusal } from '../acting.ts'
 
 const hazard = playedBy(hazardRectification, 'lin', sampleIn(hazards))
 const licence = playedBy(hazchemLicence, 'mao', sampleIn(licences))
@@ -273,8 +274,9 @@ describe('a day that a licence counts from', () => {
       ['gao', 'grant'],
       ...issued('2026-03-02'),
     )
-    const before = play.context()
-    correct(play, 'apply', 'expiresOn', '2026-07-10', { ...renewal, expiresOn: '2026-08-10' })
-    expect(play.context()).toEqual(before)
+    const sent = { ...renewal, expiresOn: '2026-08-10' }
+    expect(refusal(() => correct(play, 'apply', 'expiresOn', '2026-07-10', sent)).code).toBe(
+      'not-possible-now',
+    )
   })
 })

@@ -1,0 +1,90 @@
+// What is owed where an instalment was mistyped, and is corrected by two people (更正)?
+import { describe, expect, it } from 'vitest'
+import { refusal } from '../../case/acting.ts'
+import { actor } from '../../support/people/cast.ts'
+import { late, owesOn, paysAll, paysPart } from './paying.ts'
+
+type Play = ReturnType<typeof late>
+type Told = { seq?: number; by?: string | null; latest?: boolean }
+
+/** The instalment of that sum; `by`: null, told by the treasury itself. */
+const correct = (
+  play: Play,
+  amount: number,
+  [field, value]: [string, string],
+  { by = 'lin', latest = true }: Told = {},
+) => {
+  const at = play.facts.findLastIndex(({ data }) => data.amount === amount)
+  const fact = play.facts[at]
+  if (!fact) throw new Error('no such payment')
+  const { type, data } = fact
+  const seq = at + 2
+  const lookedUp = { people: [], fact: { seq, type, data, actor: by, latest } }
+  play.act(actor('lin'), 'request-correction', { seq, field, value, reason: '笔误' }, { lookedUp })
+  play.act(actor('chen'), 'approve-correction', { seq }, { lookedUp })
+}
+const paid = () => {
+  const play = late()
+  play.does(['until', '2026-02-20'], paysPart('2026-02-20', 5_000))
+  return play
+}
+
+describe('an instalment', () => {
+  it('of another sum is owed for, and its surcharge grows, as if it had been right at once', () => {
+    const [play, right] = [paid(), late()]
+    correct(play, 5_000, ['amount', '500'])
+    right.does(['until', '2026-02-20'], paysPart('2026-02-20', 500))
+    expect(play.context()).toMatchObject({ owed: 49_500 })
+    expect(play.context().paidParts).toEqual(right.context().paidParts)
+    expect(owesOn(play, '2026-03-01')).toBe(owesOn(right, '2026-03-01'))
+  })
+
+  it('of another day costs until that day', () => {
+    const play = paid()
+    const before = owesOn(play, '2026-02-20')
+    correct(play, 5_000, ['paidOn', '2026-02-18'])
+    // 3 % of 5,000 on two days fewer.
+    expect(owesOn(play, '2026-02-20')).toBe(before - 300)
+  })
+
+  it('that is not the latest is corrected as well, and each by itself', () => {
+    const play = paid()
+    play.does(paysPart('2026-02-20', 7_000))
+    correct(play, 5_000, ['amount', '500'], { latest: false })
+    expect(play.context()).toMatchObject({
+      owed: 42_500,
+      paidParts: [{ on: '2026-02-20', fine: 7_500 }],
+    })
+  })
+
+  it('keeps its other words as they are corrected', () => {
+    const play = paid()
+    const before = play.context()
+    correct(play, 5_000, ['receipt', '票号改正'])
+    expect(play.context()).toEqual(before)
+    expect(play.record().data['record-instalment']).toMatchObject({ receipt: '票号改正' })
+  })
+
+  it.each([
+    ['that would pay all', ['amount', '50000'] as const, {}],
+    ['before the decision', ['paidOn', '2025-12-01'] as const, {}],
+    ['that the treasury has told of', ['amount', '500'] as const, { by: null }],
+  ])('%s is refused, and nothing changes', (_, [field, value], told) => {
+    const play = paid()
+    const before = play.context()
+    const tried = refusal(() => correct(play, 5_000, [field, value], told))
+    expect(tried.code).toBe('not-possible-now')
+    expect(tried.words).toContain('不能更正')
+    expect(play.context()).toEqual(before)
+  })
+
+  it('is refused once all is paid', () => {
+    const play = paid()
+    play.does(paysAll('2026-02-20', 45_000, owesOn(play, '2026-02-20')))
+    expect(refusal(() => correct(play, 5_000, ['amount', '500'], { latest: false })).code).toBe(
+      'not-possible-now',
+    )
+    expect(refusal(() => correct(play, 45_000, ['amount', '44000'])).code).toBe('not-possible-now')
+    expect(refusal(() => correct(play, 45_000, ['receipt', '票号改正'])).code).toBe('none')
+  })
+})
