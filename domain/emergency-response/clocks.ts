@@ -31,6 +31,14 @@ const counted = [
   'correct-report',
   regradedFact,
 ]
+/** Of these, those that may bring somebody's death after it was found that nothing is investigated. */
+const counts = [
+  'record-casualties',
+  'report-to-city',
+  'report-to-province',
+  'report-further',
+  'correct-report',
+]
 const ofCounty = [countyDuty, countyLeader, cityDuty]
 const ofCity = [cityDuty, cityLeader, provinceDuty]
 
@@ -148,8 +156,8 @@ const isExtraMajor = ({ accidentLevel }: Context): boolean => accidentLevel === 
 const investigation: ClockDefinition[] = [
   limit('investigation', text('提交事故调查报告', 'Report of the investigation'), {
     from: 'accidentOn',
-    startsOn: ['verify'],
-    startsIf: ({ drill }) => drill !== true,
+    startsOn: ['verify', 'trapped-two-hours', ...counts],
+    startsIf: ({ owesInquiry }) => owesInquiry === true,
     endsOn: ['submit-report'],
     yieldsOn: ['no-investigation', ...stops],
     warn: 10,

@@ -49,6 +49,8 @@ export type EmergencyContext = {
   countyOwesSince: Instant | null
   reportWaived: boolean
   investigationWaived: boolean
+  /** With the last event it came to be owed that it is investigated. */
+  owesInquiry: boolean
   /** From when on a level has to report up, or by telephone: since it knew of the event, and of its gravity. */
   countyPhoneSince: Instant | null
   cityOwesSince: Instant | null
@@ -147,6 +149,7 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
     countyOwesSince: atCity ? null : receivedAt,
     reportWaived: false,
     investigationWaived: false,
+    owesInquiry: false,
     countyPhoneSince: grave && !atCity ? receivedAt : null,
     cityOwesSince: grave && atCity ? receivedAt : null,
     countyPhonedAt: null,

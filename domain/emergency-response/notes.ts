@@ -34,6 +34,7 @@ export const recounted = (
     grave,
     rose,
     owesFirst: false,
+    owesInquiry: false,
     nextReport: becameMajor && context.reported && !context.finallyReported ? 'twice-daily' : null,
     owing: rose && context.cityReceivedAt !== null,
     ...specialAccidentOf({ ...context, figures }, context.specialAccidentAt, at),
@@ -100,7 +101,10 @@ export const notes = {
     countyOwesSince: context.origin === 'county' ? event.at : null,
   }),
   noteInvestigationWaived: () => ({ investigationWaived: true }),
-  noteInvestigationOwed: () => ({ investigationWaived: false }),
+  noteInvestigationOwed: ({ context }) => ({
+    investigationWaived: false,
+    owesInquiry: !context.drill,
+  }),
   noteUnitReport: ({ context, event }) => ({
     unitReportedAt: momentIn(event, 'reportedAt') ?? context.unitReportedAt ?? event.at,
   }),

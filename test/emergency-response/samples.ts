@@ -57,6 +57,7 @@ export const plannedDrill = {
 
 const reason = { reason: '试验' }
 const written = { course: '反应釜爆炸，正在搜救', measures: '已疏散' }
+const fatal = { ...written, dead: 1 }
 const phone = { phonedAt: start, to: '省应急厅值班室', content: '两死十伤' }
 const level = (of: string) => ({ level: of, ...reason })
 const declared = { period: '24小时', measures: '搜救、警戒' }
@@ -118,14 +119,17 @@ const ofTheLift: Samples = {
 
 const ofTheReports: Samples = {
   'record-unit-report': [{ reportedAt: minutesBefore(2), content: '爆炸' }],
-  'report-to-city': [written],
-  'report-to-province': [written],
+  'report-to-city': [written, fatal],
+  'report-to-province': [written, fatal],
   'county-report-by-phone': [phone],
   'city-report-by-phone': [phone],
-  'report-further': [written],
+  'report-further': [written, fatal],
   'report-finally': [written],
   'no-report': [reason],
-  'correct-report': [{ content: '地点为四车间', ...reason }],
+  'correct-report': [
+    { content: '地点为四车间', ...reason },
+    { content: '死亡一人', dead: 1, ...reason },
+  ],
   'withdraw-report': [reason],
   'acknowledge-report': [{}],
   'acknowledge-copy': [{}],

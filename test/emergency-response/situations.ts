@@ -59,6 +59,12 @@ export const situations = exploreNovel(
       ['dan', 'correct-report'],
     ),
     further(reportedFinally, ['du', 'acknowledge-report']),
+    further(
+      begun('dan', reported),
+      ['dan', 'verify'],
+      ['gao', 'no-response'],
+      ['gao', 'no-investigation'],
+    ),
     debriefing,
     further(debriefing, ['gao', 'evaluate-drill']),
   ],

@@ -13,6 +13,13 @@ import {
 } from './addresses.ts'
 import { endedWithAll } from './ends.ts'
 
+/** 493号 13: somebody has died of it after all, whichever report says so. */
+const owedAfterAll = {
+  target: '.deciding',
+  guard: 'investigationOwed',
+  actions: 'noteInvestigationOwed',
+} as const
+
 /** 预案办法 34: a planned drill is evaluated; what really happened is investigated. */
 const onceHandled = [
   { target: 'debriefing', guard: 'isPlannedDrill' },
@@ -23,12 +30,12 @@ const onceHandled = [
 export const investigation = {
   initial: 'none',
   on: {
-    // 493号 13: somebody has died of it after all.
-    'record-casualties': {
-      target: '.deciding',
-      guard: 'investigationOwed',
-      actions: 'noteInvestigationOwed',
-    },
+    'record-casualties': owedAfterAll,
+    'report-to-city': owedAfterAll,
+    'report-to-province': owedAfterAll,
+    'report-further': owedAfterAll,
+    'correct-report': owedAfterAll,
+    verify: { actions: 'noteInvestigationOwed' },
     'trapped-two-hours': {
       target: '.deciding',
       guard: 'investigationWaived',
