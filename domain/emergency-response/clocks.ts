@@ -28,6 +28,7 @@ const counted = [
   'report-to-city',
   'report-to-province',
   'report-further',
+  'report-finally',
   'correct-report',
   regradedFact,
 ]
@@ -37,6 +38,7 @@ const counts = [
   'report-to-city',
   'report-to-province',
   'report-further',
+  'report-finally',
   'correct-report',
 ]
 const ofCounty = [countyDuty, countyLeader, cityDuty]

@@ -1,18 +1,13 @@
 // Which ways may an emergency go, and what may nobody do with it? A rule answers yes, or the reason why not.
 
 import { text } from '../language/words.ts'
-import { askLaw } from '../law/calculations/ask.ts'
-import { casualtyFreeze } from '../law/calculations/emergency/casualty-freeze.ts'
-import { isCivilDate } from '../model/fields.ts'
 import { every } from '../model/rule.ts'
 import { regions } from '../organisation/regions.ts'
 import { toMillis } from '../time/days.ts'
-import { civilDate } from '../time/instant.ts'
 import { type EmergencyContext, type EmergencyRule, levelOfAuthor } from './context.ts'
 import { noInject } from './drill/course.ts'
 import { areaIn, figuresIn, responseLevelIn, responseOf, responseWords } from './event/figures.ts'
 import { isForCounty } from './event/investigators.ts'
-import { countedAs } from './event/kinds.ts'
 import { joinLawful } from './joining/join-rules.ts'
 import {
   arrivalLawful,
@@ -22,6 +17,7 @@ import {
   passengersOut,
   releaseLawful,
 } from './lift-rules.ts'
+import { countedOnly, countLawful, reportedFarEnough } from './number-rules.ts'
 import { orderInTime } from './orders/order-rules.ts'
 import { plannedLawful } from './plan/course.ts'
 import { happened, when } from './rule-parts.ts'
@@ -115,29 +111,6 @@ const allGivenBack = when(
   text('征用财产尚未全部归还', 'Not everything requisitioned has been given back'),
 )
 
-// ── casualties ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-const someNumber: EmergencyRule = ({ event }) =>
-  event.data.asOf === undefined ||
-  Object.keys(figuresIn(event.data)).length > 0 ||
-  text('请至少填写一项数字', 'Give one number at least')
-
-/** 493号 13: what changes after the last day no longer counts. */
-const countsStill: EmergencyRule = ({ context, event }) => {
-  const { asOf } = event.data
-  if (asOf === undefined) return true
-  if (!isCivilDate(asOf)) return text('日期无效', 'This is no date')
-  if (asOf > civilDate(event.at)) return text('日期不得晚于今日', 'It may not lie in the future')
-  if (asOf < context.accidentOn)
-    return text('日期不得早于事件发生之日', 'It may not lie before the event')
-  const { counts, reckoning } = askLaw(
-    casualtyFreeze,
-    { accidentAt: context.accidentOn, kind: countedAs(context.kind), diedAt: asOf },
-    event,
-  )
-  return counts !== false || (reckoning.at(-1) ?? text('不计入', 'It does not count'))
-}
-
 // ── reports ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const countyHolds = when(
@@ -180,11 +153,6 @@ const nobodyHarmed = when(
 const isHandled = when(
   ({ handled }) => handled,
   text('处置尚未结束，不能终报', 'The handling is not over: no final report yet'),
-)
-const reportedFarEnough = when(
-  ({ grave, reached, origin }) =>
-    grave ? reached === 'province' : reached !== 'county' || origin === 'city',
-  text('应当上报的级别尚未上报', 'A level that must be told has not been told'),
 )
 const reportedUp = when(
   ({ reached, origin }) => reached !== origin,
@@ -252,9 +220,10 @@ export const rules = {
   roomForMore,
   isOpen,
   allGivenBack,
-  countLawful: every(countsStill, someNumber),
-  countyHolds,
-  provinceLawful: every(notYetProvince, byTheCity),
+  countLawful,
+  countyHolds: every(countyHolds, countedOnly),
+  countedOnly,
+  provinceLawful: every(notYetProvince, byTheCity, countedOnly),
   countyPhoneLawful: every(
     graveOnly,
     happened('phonedAt', ({ receivedAt }) => receivedAt),
@@ -268,8 +237,9 @@ export const rules = {
     happened('phonedAt', ({ receivedAt }) => receivedAt),
   ),
   noReportLawful: every(notGrave, noSpecialAccident),
-  finalLawful: every(isHandled, reportedFarEnough),
+  finalLawful: every(isHandled, countedOnly, reportedFarEnough),
   reportedUp,
+  correctionLawful: every(reportedUp, countedOnly),
   finallyReported,
   inquiryLawful: every(isReal, investigatedByItsLevel),
   noInquiryLawful: every(nobodyHarmed, noSpecialAccident),

@@ -124,7 +124,7 @@ const ofTheReports: Samples = {
   'county-report-by-phone': [phone],
   'city-report-by-phone': [phone],
   'report-further': [written, fatal],
-  'report-finally': [written],
+  'report-finally': [written, fatal],
   'no-report': [reason],
   'correct-report': [
     { content: '地点为四车间', ...reason },

@@ -34,6 +34,7 @@ export const investigation = {
     'report-to-city': owedAfterAll,
     'report-to-province': owedAfterAll,
     'report-further': owedAfterAll,
+    'report-finally': owedAfterAll,
     'correct-report': owedAfterAll,
     verify: { actions: 'noteInvestigationOwed' },
     'trapped-two-hours': {

@@ -13,7 +13,11 @@ const further = {
     guard: 'provinceLawful',
     actions: ['noteFigures', 'noteProvince', 'noteReport'],
   },
-  'report-finally': { target: 'final', guard: 'finalLawful', actions: 'noteFinal' },
+  'report-finally': {
+    target: 'final',
+    guard: 'finalLawful',
+    actions: ['noteFigures', 'noteFinal'],
+  },
 } as const
 
 /** 493号 10–13, 令21 8–9: level by level upwards, by telephone where it is grave, then whatever is new until the final report. */
@@ -23,7 +27,7 @@ export const reporting = {
     'record-unit-report': { guard: 'unitReportLawful', actions: 'noteUnitReport' },
     'county-report-by-phone': { guard: 'countyPhoneLawful', actions: 'noteCountyPhone' },
     'city-report-by-phone': { guard: 'cityPhoneLawful', actions: 'noteCityPhone' },
-    'correct-report': { guard: 'reportedUp', actions: 'noteFigures' },
+    'correct-report': { guard: 'correctionLawful', actions: 'noteFigures' },
     // A change within the days that count is a supplement: what was final goes on, and what was waived is owed where somebody was harmed.
     'record-casualties': [
       { target: '.standing', guard: 'finallyReported', actions: 'noteSupplement' },
@@ -68,7 +72,7 @@ export const reporting = {
         internal: true,
       },
       on: {
-        'report-further': { actions: ['noteFigures', 'noteReport'] },
+        'report-further': { guard: 'countedOnly', actions: ['noteFigures', 'noteReport'] },
         'withdraw-report': { target: 'first', actions: 'noteWithdrawn' },
         ...further,
       },
