@@ -72,6 +72,8 @@ export type EmergencyContext = {
   owing: boolean
   reported: boolean
   finallyReported: boolean
+  /** The final report was sent back, and is to be completed. */
+  sentBack: boolean
   spread: Area
   capability: Area
   responseLevel: ResponseLevel | null
@@ -164,6 +166,7 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
     owing: grave && atCity,
     reported: false,
     finallyReported: false,
+    sentBack: false,
     spread: 'county',
     capability: 'county',
     responseLevel: null,

@@ -92,7 +92,8 @@ export const notes = {
     lastReportAt: null,
   }),
   noteFinal: () => ({ finallyReported: true }),
-  noteSupplement: () => ({ finallyReported: false }),
+  noteSupplement: () => ({ finallyReported: false, sentBack: false }),
+  noteSentBack: ({ context }) => ({ sentBack: context.finallyReported }),
   noteReportWaived: () => ({ reportWaived: true }),
   /** Somebody was harmed after all: the first report is owed from now on. */
   noteReportOwed: ({ context, event }) => ({

@@ -162,6 +162,14 @@ const finallyReported = when(
   ({ finallyReported: final }) => final,
   text('尚未终报', 'There is no final report yet'),
 )
+const sentBack = when(
+  ({ sentBack: back }) => back,
+  text('终报没有被要求补充', 'The final report was not sent back'),
+)
+/** What was final goes on where the corrected numbers must go further up. */
+const goesFurther: EmergencyRule = (input) =>
+  reportedFarEnough(input) !== true ||
+  text('更正后不需再向上报告', 'Corrected, it need not go further up')
 const unitSilent = when(
   ({ unitReportedAt }) => unitReportedAt === null,
   text('已登记事发单位报告', 'The unit’s report is registered'),
@@ -239,6 +247,8 @@ export const rules = {
   noReportLawful: every(notGrave, noSpecialAccident),
   finalLawful: every(isHandled, countedOnly, reportedFarEnough),
   reportedUp,
+  correctionReopens: every(reportedUp, countedOnly, finallyReported, goesFurther),
+  sentBack,
   correctionLawful: every(reportedUp, countedOnly),
   finallyReported,
   inquiryLawful: every(isReal, investigatedByItsLevel),

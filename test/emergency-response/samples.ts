@@ -129,6 +129,7 @@ const ofTheReports: Samples = {
   'correct-report': [
     { content: '地点为四车间', ...reason },
     { content: '死亡一人', dead: 1, ...reason },
+    { content: '死亡三人', dead: 3, ...reason },
   ],
   'withdraw-report': [reason],
   'acknowledge-report': [{}],

@@ -39,7 +39,7 @@ export const receipt = {
           { target: 'received', guard: 'finallyReported' },
           { target: 'none' },
         ],
-        'send-report-back': { target: 'returned' },
+        'send-report-back': { target: 'returned', actions: 'noteSentBack' },
       },
     },
     /** Whoever has reported completes it by his next report. */

@@ -23,11 +23,20 @@ const further = {
 /** 493号 10–13, 令21 8–9: level by level upwards, by telephone where it is grave, then whatever is new until the final report. */
 export const reporting = {
   initial: 'first',
+  // What was sent back is no final report.
+  always: { target: '.standing', guard: 'sentBack', actions: 'noteSupplement' },
   on: {
     'record-unit-report': { guard: 'unitReportLawful', actions: 'noteUnitReport' },
     'county-report-by-phone': { guard: 'countyPhoneLawful', actions: 'noteCountyPhone' },
     'city-report-by-phone': { guard: 'cityPhoneLawful', actions: 'noteCityPhone' },
-    'correct-report': { guard: 'correctionLawful', actions: 'noteFigures' },
+    'correct-report': [
+      {
+        target: '.standing',
+        guard: 'correctionReopens',
+        actions: ['noteFigures', 'noteSupplement'],
+      },
+      { guard: 'correctionLawful', actions: 'noteFigures' },
+    ],
     // A change within the days that count is a supplement: what was final goes on, and what was waived is owed where somebody was harmed.
     'record-casualties': [
       { target: '.standing', guard: 'finallyReported', actions: 'noteSupplement' },
