@@ -41,6 +41,8 @@ const counts = [
   'report-finally',
   'correct-report',
 ]
+/** 令21 8–9: only of a larger one the province is told; counted again, it may be none. */
+const notGrave = ({ grave }: Context): boolean => grave === false
 const ofCounty = [countyDuty, countyLeader, cityDuty]
 const ofCity = [cityDuty, cityLeader, provinceDuty]
 
@@ -81,6 +83,7 @@ const upwards: ClockDefinition[] = [
     startsIf: ({ rose, countyPhoneSince }) => rose === true && countyPhoneSince !== null,
     endsOn: ['county-report-by-phone'],
     yieldsOn: stops,
+    yieldsIf: notGrave,
     doneAt: told('countyPhonedAt'),
     notify: [...ofCounty, cityLeader],
   }),
@@ -91,6 +94,7 @@ const upwards: ClockDefinition[] = [
     startsIf: ({ owing, reached }) => owing === true && reached !== 'province',
     endsOn: ['report-to-province'],
     yieldsOn: ['withdraw-report', ...stops],
+    yieldsIf: notGrave,
     notify: ofCity,
     clockOwner: cityLeader,
   }),
@@ -101,6 +105,7 @@ const upwards: ClockDefinition[] = [
     startsIf: ({ owing }) => owing === true,
     endsOn: ['city-report-by-phone'],
     yieldsOn: stops,
+    yieldsIf: notGrave,
     doneAt: told('cityPhonedAt'),
     notify: ofCity,
     clockOwner: cityLeader,

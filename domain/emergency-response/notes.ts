@@ -40,6 +40,9 @@ export const recounted = (
     ...specialAccidentOf({ ...context, figures }, context.specialAccidentAt, at),
     ...(rose
       ? {
+          // Of the new gravity nobody has been told by telephone.
+          countyPhonedAt: null,
+          cityPhonedAt: null,
           countyPhoneSince: context.origin === 'county' ? at : null,
           cityOwesSince: latest(context.cityReceivedAt, at),
         }

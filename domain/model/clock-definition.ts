@@ -71,6 +71,8 @@ export type ClockDefinition = {
   doneAt?: (context: Record<string, unknown>) => string | null
   /** Facts after which another period takes its place: it ends as replaced, neither kept nor missed. */
   yieldsOn?: string[]
+  /** Whether, by the context after a fact, nobody owes any more what it asks for: it ends as replaced, whatever the fact is. Total. */
+  yieldsIf?: (context: Record<string, unknown>) => boolean
   /** Facts after which nobody need be reminded of its end; the period itself runs on. */
   quietOn?: string[]
   warn: { unit: 'WD' | 'ND'; n: number } | null

@@ -68,6 +68,19 @@ test('a fact ends its own period as met, in time or late; a fact after which it 
   )
 })
 
+test('a period that nobody owes any more gives way, whatever the fact is that leaves it so', () => {
+  const process = of({ endsOn: ['finish'], yieldsIf: ({ count }) => count === 0 })
+  const after = (type: string, count: number) =>
+    follow(process, type, {}, [running], {
+      snapshot: { ...record.snapshot, context: { count } },
+    })[0]?.status
+  expect([after('note', 1), after('note', 0), after('finish', 0)]).toEqual([
+    'running',
+    'replaced',
+    'met',
+  ])
+})
+
 test('a period that ends at its very end is late, just before it is in time, and its levels that wait are off', () => {
   const levels = (['planned', 'held', 'fired', 'skipped'] as const).map((status) =>
     levelOf(status, status),

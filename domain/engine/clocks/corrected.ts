@@ -21,9 +21,12 @@ export const correctedPeriods = (
   decisionContext: DecisionContext,
 ): Obligation[] => {
   const { context } = record.snapshot
-  const periods = record.obligations.map((one) =>
-    isRunning(one) ? derived(process, one, { before, context }, fact, decisionContext) : one,
-  )
+  const periods = record.obligations.map((one) => {
+    if (!isRunning(one)) return one
+    return clockOf(process, one).yieldsIf?.(context)
+      ? end(one, 'replaced', decisionContext.at)
+      : derived(process, one, { before, context }, fact, decisionContext)
+  })
   return otherPeriods(process, { ...record, obligations: periods }, before, fact, decisionContext)
 }
 

@@ -31,7 +31,7 @@ export const followFact = (
       clock.startsOn.includes(fact.type) && (clock.startsIf?.(record.snapshot.context) ?? true)
     if (!starts && clock.movesOn?.includes(fact.type))
       return obligations.map((one) => movedObligation(process, one, clock, fact, decisionContext))
-    const how = endingOf(clock, fact.type, starts)
+    const how = endingOf(clock, fact.type, starts, record.snapshot.context)
     if (!how) return obligations
     const doneAt = clock.doneAt?.(record.snapshot.context) ?? null
     const ended = obligations.map((one) => {
@@ -57,13 +57,14 @@ const clocksIn = ({ clocks, item }: ProcessDefinition): ClockDefinition[] =>
 
 /** How a fact ends the running period of a clock, if it does; `starts`: it begins the next one. */
 const endingOf = (
-  { endsOn, yieldsOn = [] }: ClockDefinition,
+  { endsOn, yieldsOn = [], yieldsIf }: ClockDefinition,
   type: string,
   starts: boolean,
+  context: Record<string, unknown>,
 ): 'met' | 'replaced' | null => {
   if (yieldsOn.includes(type)) return 'replaced'
   if (endsOn.includes(type)) return 'met'
-  return starts ? 'replaced' : null
+  return starts || yieldsIf?.(context) ? 'replaced' : null
 }
 
 /** The reminder of a running period that nobody needs any more. */
