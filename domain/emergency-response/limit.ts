@@ -7,7 +7,10 @@ import { countyLeader } from './regions/addresses.ts'
 import { id } from './regions/ends.ts'
 
 export type Context = Record<string, unknown>
-type Limit = Pick<ClockDefinition, 'startsOn' | 'startsIf' | 'endsOn' | 'yieldsOn' | 'yieldsIf' | 'doneAt'> & {
+type Limit = Pick<
+  ClockDefinition,
+  'startsOn' | 'startsIf' | 'endsOn' | 'yieldsOn' | 'yieldsIf' | 'doneAt'
+> & {
   /** Of this process, or named with its own. */
   rule?: string
   from?: string

@@ -8,6 +8,7 @@ import { type EmergencyContext, type EmergencyRule, levelOfAuthor } from './cont
 import { noInject } from './drill/course.ts'
 import { areaIn, figuresIn, responseLevelIn, responseOf, responseWords } from './event/figures.ts'
 import { isForCounty } from './event/investigators.ts'
+import { isSpecialEquipment } from './event/special-equipment.ts'
 import { joinLawful } from './joining/join-rules.ts'
 import {
   arrivalLawful,
@@ -40,6 +41,25 @@ const notBelowNumbers: EmergencyRule = ({ context, event }) => {
     `What is known reaches ${words.en}: no lower level may be set (${why?.en ?? ''})`,
   )
 }
+
+/** 预案: no response at all is less than the least that what is known reaches; who is in a lift is freed without one. */
+const belowNumbersNone: EmergencyRule = ({ context }) => {
+  const { level, reckoning } = responseOf(context.figures, context, context)
+  return (
+    level === 4 ||
+    text(
+      `按已知情况达到${responseWords[level].zh}，应当启动响应（${reckoning[0]?.zh ?? ''}）`,
+      `What is known reaches ${responseWords[level].en}: a response is started (${reckoning[0]?.en ?? ''})`,
+    )
+  )
+}
+const nobodyToRescue: EmergencyRule = ({ context: { kind, figures } }) =>
+  isSpecialEquipment(kind) ||
+  ((figures.trapped ?? 0) === 0 && (figures.missing ?? 0) === 0) ||
+  text(
+    '尚有被困或者失联人员，应当启动响应；情况已变的先更新人员数字',
+    'People are still trapped or missing: a response is started; if that has changed, record the numbers first',
+  )
 
 const changesLevel: EmergencyRule = ({ context, event }) =>
   responseLevelIn(event.data.level) !== context.responseLevel ||
@@ -212,6 +232,7 @@ const isReal = when(
 )
 export const rules = {
   startLawful: notBelowNumbers,
+  noResponseLawful: every(belowNumbersNone, nobodyToRescue),
   changeLawful: every(changesLevel, notBelowNumbers),
   endLawful: every(nobodyInDanger, passengersOut, noOrderOpen),
   orderLawful: every<EmergencyContext>(orderInTime, ({ context, event }) =>

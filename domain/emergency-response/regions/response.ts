@@ -51,7 +51,11 @@ export const response = {
           guard: 'startLawful',
           actions: ['noteAreas', 'noteLevel', 'notePlan'],
         },
-        'no-response': { target: 'not-needed', actions: 'noteHandled' },
+        'no-response': {
+          target: 'not-needed',
+          guard: 'noResponseLawful',
+          actions: 'noteHandled',
+        },
         ...notReal,
       },
     },

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { refusal } from '../../case/acting.ts'
 import { emergency, type Line } from '../playing.ts'
-import { reported } from '../samples.ts'
+import { inLift, reported } from '../samples.ts'
 
 const dead = (n: number): Line => [
   'dan',
@@ -48,6 +48,38 @@ describe('three deaths', () => {
       ['running', '2026-03-02 12:05'],
       ['running', '2026-03-02 13:05'],
       ['running', '2026-03-02 12:05'],
+    ])
+  })
+})
+
+describe('no response', () => {
+  const verified: Line = ['dan', 'verify', { findings: '属实' }]
+  const none: Line = ['gao', 'no-response', { reason: '不需要' }]
+
+  it.each([
+    [{ dead: 12 }, 'Ⅱ级响应'],
+    [{ dead: 2, missing: 1 }, 'Ⅲ级响应'],
+    [{ trapped: 1 }, '被困'],
+    [{ missing: 1 }, '失联'],
+  ])('is refused where %j is known', (figures, why) => {
+    const play = emergency({ ...reported, ...figures }, {}, verified)
+    const { code, words } = refusal(() => play.does(none))
+    expect([code, words]).toEqual(['not-allowed', expect.stringContaining(why)])
+    play.does([
+      'gao',
+      'start-response',
+      { level: '1', reason: '搜救', period: '1日', measures: '搜救' },
+    ])
+    expect(play.where('response')).toBe('response.responding')
+  })
+
+  it('is what may follow where the numbers reach none, and where people are in a lift', () => {
+    const play = emergency({ ...reported, dead: 2, trapped: 0 }, {}, verified, none)
+    expect(play.where('response')).toBe('response.not-needed')
+    const lift = emergency({ ...inLift, trapped: 2 }, {}, verified, none)
+    expect([lift.where('response'), lift.where('lift')]).toEqual([
+      'response.not-needed',
+      'lift.trapped.waiting',
     ])
   })
 })
