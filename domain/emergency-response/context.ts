@@ -51,6 +51,8 @@ export type EmergencyContext = {
   investigationWaived: boolean
   /** With the last event it came to be owed that it is investigated. */
   owesInquiry: boolean
+  /** Whose group investigates. */
+  inquiryBy: 'county' | 'city' | null
   /** From when on a level has to report up, or by telephone: since it knew of the event, and of its gravity. */
   countyPhoneSince: Instant | null
   cityOwesSince: Instant | null
@@ -77,6 +79,8 @@ export type EmergencyContext = {
   spread: Area
   capability: Area
   responseLevel: ResponseLevel | null
+  /** The gravest that was declared so far. */
+  gravestResponse: ResponseLevel | null
   /** The plan that the response goes by, and how far its orders are given. */
   plan: PlanCourse | null
   requisitions: Requisition[]
@@ -152,6 +156,7 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
     reportWaived: false,
     investigationWaived: false,
     owesInquiry: false,
+    inquiryBy: null,
     countyPhoneSince: grave && !atCity ? receivedAt : null,
     cityOwesSince: grave && atCity ? receivedAt : null,
     countyPhonedAt: null,
@@ -170,6 +175,7 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
     spread: 'county',
     capability: 'county',
     responseLevel: null,
+    gravestResponse: null,
     plan: null,
     requisitions: [],
     requisitioned: 0,

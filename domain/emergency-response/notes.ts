@@ -1,7 +1,13 @@
 // What does the chart remember of each event?
 
 import type { Instant } from '../time/instant.ts'
-import { type EmergencyContext, type EmergencyEvent, isMajorLevel, momentIn } from './context.ts'
+import {
+  type EmergencyContext,
+  type EmergencyEvent,
+  isMajorLevel,
+  levelOfAuthor,
+  momentIn,
+} from './context.ts'
 import { afterInject } from './drill/course.ts'
 import { accidentOf, areaIn, figuresIn, responseLevelIn } from './event/figures.ts'
 import { specialAccidentOf } from './event/special-equipment.ts'
@@ -109,6 +115,7 @@ export const notes = {
     investigationWaived: false,
     owesInquiry: !context.drill,
   }),
+  noteInquiry: ({ event }) => ({ inquiryBy: levelOfAuthor(event) }),
   noteUnitReport: ({ context, event }) => ({
     unitReportedAt: momentIn(event, 'reportedAt') ?? context.unitReportedAt ?? event.at,
   }),
@@ -125,9 +132,11 @@ export const notes = {
     spread: areaIn(event.data.spread) ?? context.spread,
     capability: areaIn(event.data.capability) ?? context.capability,
   }),
-  noteLevel: ({ context, event }) => ({
-    responseLevel: responseLevelIn(event.data.level) ?? context.responseLevel,
-  }),
+  noteLevel: ({ context, event }) => {
+    const level = responseLevelIn(event.data.level) ?? context.responseLevel
+    const gravest = Math.min(level ?? 4, context.gravestResponse ?? 4)
+    return { responseLevel: level, gravestResponse: responseLevelIn(gravest) }
+  },
   notePlan: ({ event }) => ({
     plan: planAtStart(event.data, responseLevelIn(event.data.level), event.at),
   }),

@@ -29,6 +29,10 @@ const everybody = [countyDuty, cityDuty, countyLeader, cityLeader]
 const toldBefore = ({ reached }: Record<string, unknown>) =>
   reached === 'province' ? [provinceDuty] : []
 
+/** Of one of the two graver levels it has been told, so of its lowering and its end, too. */
+const toldOfResponse = ({ gravestResponse, reached }: Record<string, unknown>) =>
+  Number(gravestResponse ?? 4) <= 2 ? [provinceDuty] : toldBefore({ reached })
+
 const verify = act({
   words: text('核实属实', 'Verified'),
   party: text('事件已核实。', 'The event is verified.'),
@@ -117,7 +121,7 @@ const startResponse = act({
   },
   entry: planChoice,
   notify: [...everybody, countyCommander, ...enterprise],
-  notifyFor: ({ responseLevel }) => (Number(responseLevel) <= 2 ? [provinceDuty] : []),
+  notifyFor: toldOfResponse,
 })
 
 const noResponse = act({
@@ -146,7 +150,7 @@ const changeLevel = act({
     article: '《突发事件应对法》（2024）第七十一条',
   },
   notify: [...everybody, ...enterprise],
-  notifyFor: ({ responseLevel }) => (Number(responseLevel) <= 2 ? [provinceDuty] : []),
+  notifyFor: toldOfResponse,
 })
 
 const endResponse = act({
@@ -172,6 +176,7 @@ const endResponse = act({
   },
   sends: concludesGenuine,
   notify: [...everybody, countyCommander, ...enterprise],
+  notifyFor: toldOfResponse,
 })
 
 const settle = act({

@@ -7,8 +7,8 @@ import { toMillis } from '../time/days.ts'
 import { type EmergencyContext, type EmergencyRule, levelOfAuthor } from './context.ts'
 import { noInject } from './drill/course.ts'
 import { areaIn, figuresIn, responseLevelIn, responseOf, responseWords } from './event/figures.ts'
-import { isForCounty } from './event/investigators.ts'
 import { isSpecialEquipment } from './event/special-equipment.ts'
+import { inquiryLawful, ofInvestigator, takenUpLawful } from './inquiry-rules.ts'
 import { joinLawful } from './joining/join-rules.ts'
 import {
   arrivalLawful,
@@ -212,24 +212,12 @@ const cityIsSkipped = when(
   text('市级已经接报', 'The city has been told'),
 )
 const isDrill = when(({ drill }) => drill, text('不是演练', 'This is no exercise'))
-/** 493号 19、特设法 72: a county does not investigate what is the city’s. */
-const investigatedByItsLevel: EmergencyRule = ({ context, event }) =>
-  isForCounty(context) ||
-  levelOfAuthor(event) === 'city' ||
-  text(
-    '较大以上事故、特种设备事故由市级组织调查',
-    'A larger accident, or one of special equipment, is the city’s to investigate',
-  )
 /** Evaluated and followed up is what was planned; an exercise that nobody planned ends with itself. */
 const isPlannedDrill = when(
   ({ drillCourse }) => drillCourse !== undefined,
   text('不是按演练计划实施的演练', 'This is no planned drill'),
 )
 const injectWaits = when(({ nextInjectAt }) => typeof nextInjectAt === 'string', noInject)
-const isReal = when(
-  ({ drill }) => !drill,
-  text('演练不进行事故调查', 'An exercise is not investigated'),
-)
 export const rules = {
   startLawful: notBelowNumbers,
   noResponseLawful: every(belowNumbersNone, nobodyToRescue),
@@ -272,7 +260,9 @@ export const rules = {
   sentBack,
   correctionLawful: every(reportedUp, countedOnly),
   finallyReported,
-  inquiryLawful: every(isReal, investigatedByItsLevel),
+  inquiryLawful,
+  takenUpLawful,
+  ofInvestigator,
   noInquiryLawful: every(nobodyHarmed, noSpecialAccident),
   reportOwed,
   investigationOwed,

@@ -27,6 +27,12 @@ const onceHandled = [
   { target: 'deciding' },
 ] as const
 
+const opened = {
+  target: 'investigating',
+  guard: 'inquiryLawful',
+  actions: 'noteInquiry',
+} as const
+
 export const investigation = {
   initial: 'none',
   on: {
@@ -47,7 +53,7 @@ export const investigation = {
   states: {
     none: {
       on: {
-        'open-investigation': { target: 'investigating', guard: 'inquiryLawful' },
+        'open-investigation': opened,
         'end-response': onceHandled,
         'no-response': onceHandled,
       },
@@ -61,7 +67,7 @@ export const investigation = {
         among: investigators(countyLeader, cityLeader),
       },
       on: {
-        'open-investigation': { target: 'investigating', guard: 'inquiryLawful' },
+        'open-investigation': opened,
         'no-investigation': {
           target: 'not-needed',
           guard: 'noInquiryLawful',
@@ -76,7 +82,11 @@ export const investigation = {
         also: [cityChief],
         among: investigators(countyChief, cityChief),
       },
-      on: { 'submit-report': { target: 'replying' } },
+      on: {
+        // 493号 20: the city takes up what a county has begun, and what the numbers have made the city's.
+        'open-investigation': { guard: 'takenUpLawful', actions: 'noteInquiry' },
+        'submit-report': { target: 'replying', guard: 'ofInvestigator' },
+      },
     },
     replying: {
       meta: {

@@ -1,0 +1,40 @@
+// Who may investigate an accident, take the investigation up, and hand in its report?
+import { text } from '../language/words.ts'
+import { every } from '../model/rule.ts'
+import { type EmergencyRule, levelOfAuthor } from './context.ts'
+import { isForCounty } from './event/investigators.ts'
+import { when } from './rule-parts.ts'
+
+/** 493号 19、特设法 72: a county does not investigate what is the city’s. */
+const investigatedByItsLevel: EmergencyRule = ({ context, event }) =>
+  isForCounty(context) ||
+  levelOfAuthor(event) === 'city' ||
+  text(
+    '较大以上事故、特种设备事故由市级组织调查',
+    'A larger accident, or one of special equipment, is the city’s to investigate',
+  )
+const isReal = when(
+  ({ drill }) => !drill,
+  text('演练不进行事故调查', 'An exercise is not investigated'),
+)
+export const inquiryLawful = every(isReal, investigatedByItsLevel)
+
+const begunByCounty = when(
+  ({ inquiryBy }) => inquiryBy === 'county',
+  text('市级调查组已经成立', 'The group of the city has been set up'),
+)
+const byCity: EmergencyRule = ({ event }) =>
+  levelOfAuthor(event) === 'city' ||
+  text('调查组已经成立；提级调查由市级决定', 'It is being investigated: only the city takes it up')
+
+/** 493号 20: what a county has begun the city takes up with a group of its own. */
+export const takenUpLawful = every(begunByCounty, byCity)
+
+/** 493号 20: of what has become the city’s no group of the county hands in a report. */
+export const ofInvestigator: EmergencyRule = ({ context }) =>
+  isForCounty(context) ||
+  context.inquiryBy !== 'county' ||
+  text(
+    '事故等级已变化，应当由市级另行组织事故调查组；成立后再提交调查报告',
+    'The level has changed: the city sets up a group of its own, which then hands in the report',
+  )
