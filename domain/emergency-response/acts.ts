@@ -8,6 +8,7 @@ import { joinActs } from './joining/join-acts.ts'
 import { liftActs } from './lift-acts.ts'
 import { reportingActs } from './reporting-acts.ts'
 import { responseActs } from './response-acts.ts'
+import { informingActs } from './upwards/informing-acts.ts'
 
 export const emergencyActs = {
   ...responseActs,
@@ -15,6 +16,7 @@ export const emergencyActs = {
   ...liftActs,
   ...casualtyActs,
   ...reportingActs,
+  ...informingActs,
   ...investigationActs,
   ...followUpActs,
   ...joinActs,

@@ -112,6 +112,31 @@ const upwards: ClockDefinition[] = [
   }),
 ]
 
+/** 493号 10、11: at the same time as the report to the next level, which has two hours. */
+const informing: ClockDefinition[] = [
+  limit('county-informing', text('县级报告政府、通知部门', 'County tells the authorities'), {
+    rule: 'level-report',
+    from: 'countyOwesSince',
+    startsOn: ['report-emergency', 'record-casualties', 'trapped-two-hours'],
+    startsIf: ({ informing }) => informing === 'county',
+    endsOn: ['county-informs-authorities'],
+    yieldsOn: ['no-report', ...stops],
+    doneAt: told('countyInformedAt'),
+    notify: [countyDuty, countyLeader, cityDuty],
+  }),
+  limit('city-informing', text('市级报告政府、通知部门', 'City tells the authorities'), {
+    rule: 'level-report',
+    from: 'cityInformsSince',
+    startsOn: ['report-emergency', 'report-to-city', 'record-casualties', 'trapped-two-hours'],
+    startsIf: ({ informing }) => informing === 'city',
+    endsOn: ['city-informs-authorities'],
+    yieldsOn: ['no-report', 'withdraw-report', ...stops],
+    doneAt: told('cityInformedAt'),
+    notify: [cityDuty, cityLeader],
+    clockOwner: cityLeader,
+  }),
+]
+
 const reports = ['report-to-city', 'report-to-province', 'report-further']
 
 /** Each report asks for the next one, until the final one; where it becomes major meanwhile, sooner. */
@@ -208,6 +233,7 @@ export const clocks: ClockDefinition[] = [
   ...first,
   ...liftClocks,
   ...upwards,
+  ...informing,
   ...afterwards,
   ...casualties,
   ...investigation,

@@ -58,6 +58,11 @@ export type EmergencyContext = {
   cityOwesSince: Instant | null
   countyPhonedAt: Instant | null
   cityPhonedAt: Instant | null
+  /** With the last event this level came to owe it to its government and the authorities; the city since when; and when each has told them. */
+  informing: 'county' | 'city' | null
+  cityInformsSince: Instant | null
+  countyInformedAt: Instant | null
+  cityInformedAt: Instant | null
   figures: Figures
   /** The entered versions of amounts that it is counted by; absent: the committed ones. */
   countedBy?: readonly AmountRow[]
@@ -153,14 +158,12 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
     cityReceivedAt: atCity ? receivedAt : null,
     owesFirst: !atCity,
     countyOwesSince: atCity ? null : receivedAt,
-    reportWaived: false,
-    investigationWaived: false,
-    owesInquiry: false,
-    inquiryBy: null,
+    ...nothingDecided,
     countyPhoneSince: grave && !atCity ? receivedAt : null,
     cityOwesSince: grave && atCity ? receivedAt : null,
     countyPhonedAt: null,
     cityPhonedAt: null,
+    ...nobodyInformed(origin, receivedAt),
     figures,
     ...(countedBy.length > 0 ? { countedBy } : {}),
     accidentLevel: level,
@@ -193,6 +196,20 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
   }
 }
 
+const nothingDecided = {
+  reportWaived: false,
+  investigationWaived: false,
+  owesInquiry: false,
+  inquiryBy: null,
+}
+
+const nobodyInformed = (origin: 'county' | 'city', receivedAt: Instant) => ({
+  informing: origin,
+  cityInformsSince: origin === 'city' ? receivedAt : null,
+  countyInformedAt: null,
+  cityInformedAt: null,
+})
+
 const freshLift = (report: CaseEvent | undefined) => ({
   remote: report?.data.remote === true,
   calledBackAt: null,
@@ -207,6 +224,7 @@ const sinceReceipt = [
   'countyOwesSince',
   'countyPhoneSince',
   'cityOwesSince',
+  'cityInformsSince',
 ] as const
 
 /** 更正: moments from which periods count, where the first report was wrong about them. */

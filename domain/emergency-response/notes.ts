@@ -41,6 +41,7 @@ export const recounted = (
     rose,
     owesFirst: false,
     owesInquiry: false,
+    informing: null,
     nextReport: becameMajor && context.reported && !context.finallyReported ? 'twice-daily' : null,
     owing: rose && context.cityReceivedAt !== null,
     ...specialAccidentOf({ ...context, figures }, context.specialAccidentAt, at),
@@ -86,6 +87,8 @@ export const notes = {
   noteCity: ({ context, event }) => ({
     reached: 'city',
     cityReceivedAt: event.at,
+    informing: 'city',
+    cityInformsSince: event.at,
     cityOwesSince: context.grave ? event.at : null,
     owing: context.grave,
   }),
@@ -109,6 +112,8 @@ export const notes = {
     reportWaived: false,
     owesFirst: context.origin === 'county',
     countyOwesSince: context.origin === 'county' ? event.at : null,
+    informing: context.origin,
+    cityInformsSince: context.origin === 'city' ? event.at : context.cityInformsSince,
   }),
   noteInvestigationWaived: () => ({ investigationWaived: true }),
   noteInvestigationOwed: ({ context }) => ({
@@ -121,6 +126,10 @@ export const notes = {
   }),
   noteCountyPhone: ({ event }) => ({ countyPhonedAt: momentIn(event, 'phonedAt') ?? event.at }),
   noteCityPhone: ({ event }) => ({ cityPhonedAt: momentIn(event, 'phonedAt') ?? event.at }),
+  noteCountyInformed: ({ event }) => ({
+    countyInformedAt: momentIn(event, 'informedAt') ?? event.at,
+  }),
+  noteCityInformed: ({ event }) => ({ cityInformedAt: momentIn(event, 'informedAt') ?? event.at }),
   noteCallBack: ({ context, event }) => ({
     ...withFigures({ context, event }),
     calledBackAt: momentIn(event, 'calledAt') ?? context.calledBackAt ?? event.at,

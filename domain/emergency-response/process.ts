@@ -2,7 +2,7 @@
 // States: response verifying → grading → responding → aftermath → over; or not needed, a false alarm, referred, joined to the case of the same event (joining/). See regions/.
 // Beside it people in a lift, the count of casualties, the reports upwards and their receipt, also by the level between, the investigation (none → investigating → replying →
 // following-up → evaluated). A false alarm and a referral end all of them; else the case is closed when each has come to its end.
-// Clocks: verification, of a lift call-back, arrival, two hours and the report of its accident, the unit's report, county to city, city to province, by telephone, further reports, the count of casualties,
+// Clocks: verification, of a lift call-back, arrival, two hours and the report of its accident, the unit's report, county to city, city to province, by telephone, to government and authorities, further reports, the count of casualties,
 // investigation, reply, evaluation. See clocks.ts; the numbers are those of the rule book.
 // Orders to units, many in one case: orders/. Messages between posts, and video meetings: messages/.
 // Rules: rules.ts. Levels by what is known: event/figures.ts. Acts: report.ts opens; acts.ts lists what goes on. Documents: papers/.

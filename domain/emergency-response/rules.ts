@@ -195,6 +195,16 @@ const unitSilent = when(
   text('已登记事发单位报告', 'The unit’s report is registered'),
 )
 
+const informedSince = happened('informedAt', ({ receivedAt }) => receivedAt)
+const countyToldNobody = when(
+  ({ countyInformedAt }) => !countyInformedAt,
+  text('县级已登记报告政府、通知有关部门', 'The county has told them already'),
+)
+const cityToldNobody = when(
+  ({ cityInformedAt }) => !cityInformedAt,
+  text('市级已登记报告政府、通知有关部门', 'The city has told them already'),
+)
+
 const reportWaived = when(
   ({ reportWaived: waived }) => waived,
   text('尚未作出不需上报的结论', 'It was not found that nothing is to be reported'),
@@ -253,6 +263,8 @@ export const rules = {
     ),
     happened('phonedAt', ({ receivedAt }) => receivedAt),
   ),
+  countyInforms: every(countyToldNobody, informedSince),
+  cityInforms: every(cityToldNobody, informedSince),
   noReportLawful: every(notGrave, noSpecialAccident),
   finalLawful: every(isHandled, countedOnly, reportedFarEnough),
   reportedUp,

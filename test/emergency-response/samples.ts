@@ -57,6 +57,13 @@ export const plannedDrill = {
 
 const reason = { reason: '试验' }
 const written = { course: '反应釜爆炸，正在搜救', measures: '已疏散' }
+const informed = {
+  government: '区政府值班室，电话',
+  police: '公安分局，电话',
+  labour: '人社局，电话',
+  union: '总工会，电话',
+  procuratorate: '检察院，传真',
+}
 const fatal = { ...written, dead: 1 }
 const phone = { phonedAt: start, to: '省应急厅值班室', content: '两死十伤' }
 const level = (of: string) => ({ level: of, ...reason })
@@ -123,6 +130,8 @@ const ofTheReports: Samples = {
   'report-to-province': [written, fatal],
   'county-report-by-phone': [phone],
   'city-report-by-phone': [phone],
+  'county-informs-authorities': [informed],
+  'city-informs-authorities': [informed],
   'report-further': [written, fatal],
   'report-finally': [written, fatal],
   'no-report': [reason],

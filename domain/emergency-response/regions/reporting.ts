@@ -29,6 +29,8 @@ export const reporting = {
     'record-unit-report': { guard: 'unitReportLawful', actions: 'noteUnitReport' },
     'county-report-by-phone': { guard: 'countyPhoneLawful', actions: 'noteCountyPhone' },
     'city-report-by-phone': { guard: 'cityPhoneLawful', actions: 'noteCityPhone' },
+    'county-informs-authorities': { guard: 'countyInforms', actions: 'noteCountyInformed' },
+    'city-informs-authorities': { guard: 'cityInforms', actions: 'noteCityInformed' },
     'correct-report': [
       {
         target: '.standing',
