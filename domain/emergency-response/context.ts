@@ -262,10 +262,22 @@ const correctedFigures = (
   if (changed.length === 0 && !isOtherLaw(before, counted)) return day
   const now = { ...figures, ...Object.fromEntries(changed.map((name) => [name, right[name]])) }
   const { level, grave } = accidentOf(now, counted)
-  // What makes it graver is counted anew, so that its reports fall due: `rose` stays as it was, and it is refused.
-  const rose = grave && !before.grave ? {} : { rose: before.rose && grave }
-  return { ...day, figures: now, accidentLevel: level, grave, ...rose }
+  return { ...day, figures: now, accidentLevel: level, grave, ...owedOnceCorrected(before, grave) }
 }
+
+/** What was grave from the first is owed to those above since the receipt; what never was, is not. */
+const owedOnceCorrected = (
+  { origin, receivedAt, cityReceivedAt, grave: wasGrave }: Omit<EmergencyContext, 'figures'>,
+  grave: boolean,
+): Partial<EmergencyContext> =>
+  grave === wasGrave
+    ? {}
+    : {
+        rose: grave,
+        owing: grave && cityReceivedAt !== null,
+        countyPhoneSince: grave && origin === 'county' ? receivedAt : null,
+        cityOwesSince: grave ? cityReceivedAt : null,
+      }
 
 /** The law of the day of the event counts, also where that day was wrong at first. */
 const atOtherDay = (happenedAt: Instant, { countedBy }: EmergencyContext, law: CountedLaw) => {

@@ -71,6 +71,24 @@ describe('a corrected first report', () => {
     expect(counted.context().figures).toMatchObject({ dead: 3 })
   })
 
+  it('that makes a larger accident of it asks for what is owed since the report', () => {
+    const told = { ...grave, seriouslyHurt: 1 }
+    const play = emergency(told, {}, ['wait', 30], ['dan', 'report-to-city'], ['wait', 10])
+    expect(['county-phone', 'city-phone', 'city-report'].map(play.clock)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    correct(play, told, 'seriouslyHurt', '10')
+    expect(['county-phone', 'city-phone', 'city-report'].map(play.dueAt)).toEqual([
+      '2026-03-02 10:00',
+      '2026-03-02 10:30',
+      '2026-03-02 11:30',
+    ])
+    correct(play, { ...told, seriouslyHurt: 10 }, 'seriouslyHurt', '1')
+    expect(play.clock('county-phone')?.status).toBe('replaced')
+  })
+
   it('says nothing of other reports', () => {
     const record = emergency(reported, {}).record()
     const fact = { type: 'report-to-city', was: { dead: 1 }, is: { dead: 2 } }

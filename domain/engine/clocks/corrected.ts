@@ -113,12 +113,13 @@ const otherPeriods = (
     (one) => isRunning(one) && one.id.endsWith(`:${seq}`) && turns(clockOf(process, one), false),
   )
   const [first] = wrong
-  if (!first) return obligations
-  const missing = process.clocks.filter((clock) => turns(clock, true))
+  const missing = process.clocks.filter(
+    (clock) => turns(clock, true) && (first !== undefined || isOwedAfterAll(clock, record)),
+  )
   const begun = missing.map((clock) => {
     const kept = 'kept' in clock.due && clock.due.kept
     const fact = {
-      at: first.startedAt,
+      at: first?.startedAt ?? decisionContext.at,
       seq: Number(seq),
       data: kept ? snapshot.context : stated,
       from: fromOf(clock, record),
@@ -135,6 +136,11 @@ const otherPeriods = (
     ...begun,
   ]
 }
+
+/** A period that counts from a moment kept by the chart, and that nothing has started so far. */
+const isOwedAfterAll = (clock: ClockDefinition, record: CaseRecord): boolean =>
+  fromOf(clock, record) !== null &&
+  record.obligations.every((one) => one.clock !== clock.clock || one.status === 'replaced')
 
 /** Corrected back, it is the same period again: what it has told stays told. */
 const inPlaceOf = (earlier: Obligation | undefined, fresh: Obligation): Obligation => {
