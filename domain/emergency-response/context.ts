@@ -3,7 +3,6 @@
 import type { AmountRow } from '../law/amounts/amount.ts'
 import { type AmountBook, enteredAmountsOn } from '../law/amounts/book.ts'
 import type { Level } from '../law/calculations/emergency/levels.ts'
-import type { CorrectedContext } from '../model/decision-context.ts'
 import { personIn, stringIn } from '../model/event-reading.ts'
 import type { CaseEvent, Rule } from '../model/process.ts'
 import { regions } from '../organisation/regions.ts'
@@ -217,70 +216,12 @@ const freshLift = (report: CaseEvent | undefined) => ({
   releasedAt: null,
 })
 
-/** What was taken from the moment at which the desk was told, and is corrected with it. */
-const sinceReceipt = [
-  'unitReportedAt',
-  'cityReceivedAt',
-  'countyOwesSince',
-  'countyPhoneSince',
-  'cityOwesSince',
-  'cityInformsSince',
-] as const
-
-/** 更正: moments from which periods count, where the first report was wrong about them. */
-export const corrected: CorrectedContext = ({ snapshot }, { type, was, is }, law) => {
-  if (type !== 'report-emergency') return {}
-  const [happenedAt, toldAt, receivedAt] = ['happenedAt', 'toldAt', 'receivedAt'].map((name) =>
-    momentIn({ data: is }, name),
-  )
-  const before = momentIn({ data: was }, 'receivedAt')
-  const followed = sinceReceipt.filter(
-    (name) => before !== null && snapshot.context[name] === before,
-  )
-  const context = snapshot.context as EmergencyContext
-  return {
-    ...correctedFigures(context, happenedAt ? atOtherDay(happenedAt, context, law) : {}, was, is),
-    ...(toldAt ? { toldAt } : {}),
-    ...(receivedAt
-      ? { receivedAt, ...Object.fromEntries(followed.map((name) => [name, receivedAt])) }
-      : {}),
-  }
-}
-
-/** A number of the first report that still stands; one that was counted anew since is not touched. */
-const correctedFigures = (
-  { figures, ...before }: EmergencyContext,
-  day: ReturnType<typeof atOtherDay> | Record<string, never>,
-  was: Record<string, unknown>,
-  is: Record<string, unknown>,
-): Partial<EmergencyContext> => {
-  const [wrong, right] = [figuresIn(was), figuresIn(is)]
-  const changed = figureNames.filter(
-    (name) => wrong[name] !== right[name] && figures[name] === wrong[name],
-  )
-  const counted = { ...before, ...day }
-  if (changed.length === 0 && !isOtherLaw(before, counted)) return day
-  const now = { ...figures, ...Object.fromEntries(changed.map((name) => [name, right[name]])) }
-  const { level, grave } = accidentOf(now, counted)
-  return { ...day, figures: now, accidentLevel: level, grave, ...owedOnceCorrected(before, grave) }
-}
-
-/** What was grave from the first is owed to those above since the receipt; what never was, is not. */
-const owedOnceCorrected = (
-  { origin, receivedAt, cityReceivedAt, grave: wasGrave }: Omit<EmergencyContext, 'figures'>,
-  grave: boolean,
-): Partial<EmergencyContext> =>
-  grave === wasGrave
-    ? {}
-    : {
-        rose: grave,
-        owing: grave && cityReceivedAt !== null,
-        countyPhoneSince: grave && origin === 'county' ? receivedAt : null,
-        cityOwesSince: grave ? cityReceivedAt : null,
-      }
-
 /** The law of the day of the event counts, also where that day was wrong at first. */
-const atOtherDay = (happenedAt: Instant, { countedBy }: EmergencyContext, law: CountedLaw) => {
+export const atOtherDay = (
+  happenedAt: Instant,
+  { countedBy }: EmergencyContext,
+  law: CountedLaw,
+) => {
   const accidentOn = civilDate(happenedAt)
   const now = countedOn(accidentOn, law)
   return {
@@ -289,11 +230,6 @@ const atOtherDay = (happenedAt: Instant, { countedBy }: EmergencyContext, law: C
     ...(now.length > 0 || countedBy ? { countedBy: now } : {}),
   }
 }
-
-const isOtherLaw = (before: CountedEvent, after: CountedEvent): boolean =>
-  versions(before) !== versions(after)
-const versions = ({ countedBy = [] }: CountedEvent): string =>
-  countedBy.map(({ id, version }) => `${id}@${version}`).join(' ')
 
 type CountedLaw = { amounts?: AmountBook; region?: string }
 

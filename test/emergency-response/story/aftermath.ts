@@ -16,6 +16,10 @@ export const death = async ({ about: { id }, at, does, look, reads, until }: Sto
   })
   await reads('mayor', ['较大事故', '续报中'])
   await look('mayor', 'death')
+  await does('mayor', 'open-investigation', {
+    head: '市领导',
+    members: ['市应急管理局', '市公安局'],
+  })
   await does('duty', 'report-further', { course: '一名伤员死亡', measures: '善后' })
   await does('province', 'acknowledge-report')
   await does('duty', 'report-finally', { course: '一名伤员死亡', measures: '善后' })
