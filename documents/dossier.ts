@@ -1,17 +1,10 @@
 // How do cover, contents and all papers of a case become one PDF with continuous pages?
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { DossierSheet, SheetEntry } from '../domain/dossier/sheet.ts'
+import { fontPaths } from './type.ts'
 
 const templates = join(import.meta.dirname, 'templates')
-const serif = dirname(
-  createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'),
-)
-const fontPaths = [
-  join(import.meta.dirname, 'fonts'),
-  ...['400Regular', '700Bold', '900Black'].map((weight) => join(serif, weight)),
-]
 
 /** Larger ones lie beside the dossier: a file that nobody prints must not keep everything else from being made. */
 const mostBytes = 30 * 1024 * 1024

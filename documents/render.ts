@@ -1,6 +1,5 @@
 // How do the frozen words of a document become the bytes of a PDF, the same bytes for the same words?
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
@@ -8,20 +7,13 @@ import { renderSVG } from 'uqr'
 import { inChinese } from '../domain/documents/document-source.ts'
 import type { DocumentContent } from '../domain/model/document.ts'
 import type { Sealer } from './seal.ts'
+import { fontPaths, printableIn } from './type.ts'
 
 /** Handwritten signatures by the hash under which the content names them. */
 export type Pictures = Record<string, Uint8Array>
 export type Renderer = { render: (content: DocumentContent, pictures?: Pictures) => Uint8Array }
 
 const templates = join(import.meta.dirname, 'templates')
-const serif = dirname(
-  createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'),
-)
-/** 仿宋 for the body; 宋 for titles, seals and every glyph that 仿宋 lacks, as in rare names. */
-const fontPaths = [
-  join(import.meta.dirname, 'fonts'),
-  ...['400Regular', '700Bold', '900Black'].map((weight) => join(serif, weight)),
-]
 
 /** V8 does not see how large a compiled document is, so it would let hundreds pile up. */
 const collectEvery = 20
@@ -36,7 +28,7 @@ export const createRenderer = (sealer: Sealer): Renderer => {
     render: (content, pictures = {}) => {
       const compiled = compiler.compile({
         mainFilePath: join(templates, 'main.typ'),
-        inputs: { data: JSON.stringify(printed(content, pictures, sealer)) },
+        inputs: { data: JSON.stringify(printed(printableIn(content), pictures, sealer)) },
       })
       const { result } = compiled
       if (!result)
