@@ -20,9 +20,11 @@ const escapes: Record<string, string> = {
 
 /** Text as it may stand in a document; characters that XML does not have are left out. */
 export const escapeXml = (text: string): string =>
-  known(text).replaceAll(/[&<>"\r]/g, (one) => escapes[one] ?? one)
+  charactersOf(text).replaceAll(/[&<>"\r]/g, (one) => escapes[one] ?? one)
 
-const known = (text: string): string => text.replaceAll(new RegExp(NO_CHARACTER, 'gu'), '')
+/** A text without what XML does not have: one such sign, and nobody opens the file in which it stands. */
+export const charactersOf = (text: string): string =>
+  text.replaceAll(new RegExp(NO_CHARACTER, 'gu'), '')
 
 export const writeXml = ({ name, attributes, children }: Element): string => {
   const attributeText = Object.entries(attributes).map(
@@ -37,7 +39,9 @@ export const writeXml = ({ name, attributes, children }: Element): string => {
 }
 
 const written = (text: string): string =>
-  /^[ \t\r\n]*$/.test(known(text)) ? known(text) : escapeXml(text).replaceAll('&quot;', '"')
+  /^[ \t\r\n]*$/.test(charactersOf(text))
+    ? charactersOf(text)
+    : escapeXml(text).replaceAll('&quot;', '"')
 
 export const childrenOf = ({ children }: Element): Element[] =>
   children.filter((one) => typeof one !== 'string')

@@ -1,6 +1,7 @@
 // How do rows become a spreadsheet, byte by byte, without ever being whole in memory?
 import { stringify } from 'csv-stringify/sync'
 import { writeXlsxStream } from 'hucre/xlsx'
+import { charactersOf } from '../../domain/xml.ts'
 
 export const sheetTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -63,7 +64,7 @@ async function* workbookRows(columns: Column[], pages: Pages) {
 const cellOf = (cell: Cell, kind: Column['kind'] | undefined) => {
   if (cell === null || cell === '') return null
   if (kind === 'number' && /^-?\d+(\.\d+)?$/.test(cell)) return Number(cell)
-  return kind === 'date' ? new Date(`${cell}T00:00:00.000Z`) : cell
+  return kind === 'date' ? new Date(`${cell}T00:00:00.000Z`) : charactersOf(cell)
 }
 
 /**
