@@ -20,11 +20,36 @@ export const checked = <Schema extends v.GenericSchema, Target extends 'json' | 
 /** `words`: what is wrong, where the schema library has said it. */
 export type Issue = { path: string; message: string; words?: Text }
 
+/** Behind one of these an eye reads other words than those that are kept. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/
+const seen = /[^\s\p{Default_Ignorable_Code_Point}]/u
+
+/** What an eye cannot check is no answer: text that turns round, and text of which nothing is seen. Blanks alone are what the schema makes of them. */
+const unreadable = (value: string, path: string): Issue | null => {
+  if (turning.test(value))
+    return {
+      path,
+      message: 'turns the direction of text',
+      words: text(
+        '含有改变文字方向的控制符，请删去后重新填写',
+        'holds marks that turn the direction of text: take them out',
+      ),
+    }
+  return value.trim() === '' || seen.test(value)
+    ? null
+    : {
+        path,
+        message: 'holds nothing that is seen',
+        words: text('没有可见的文字', 'holds nothing that is seen'),
+      }
+}
+
 const inherited = new Set(['__proto__', 'constructor', 'prototype'])
 const deepest = 20
 
-/** What a schema lets through in silence: lists in place of objects, names that every object has, nesting without end. */
+/** What a schema lets through in silence: lists in place of objects, names that every object has, nesting without end, words nobody can check. */
 const unfit = (value: unknown, path: string, depth: number): Issue | null => {
+  if (typeof value === 'string') return unreadable(value, path)
   if (typeof value !== 'object' || value === null) return null
   if (Array.isArray(value) && (path === '' || path === 'data'))
     return { path, message: 'must be an object' }

@@ -54,6 +54,8 @@ describe('a report', () => {
     ['eighty thousand fields', filled(fields(80_000)), 413, 'file-too-large'],
     ['a null byte', filled({ title: 'zero\u0000byte' }), 422, 'invalid-input'],
     ['half a sign', filled({ title: '\ud800' }), 422, 'invalid-input'],
+    ['text that turns', filled({ title: '仓库\u202e倒过来' }), 422, 'invalid-input'],
+    ['nothing that is seen', filled({ title: ' \u200b\u2060' }), 422, 'invalid-input'],
     [
       '__proto__ in the data',
       written('{"title":"x","__proto__":{"grade":"major"}}'),
