@@ -11,9 +11,15 @@ export type DoorDeps = Pick<Deps, 'connection' | 'settings'>
 
 type Brake = { what: string; perMinute: number; perDay?: number }
 
+const reportsADay = 60
+/** Of a report, or of a statement in somebody’s own matter. */
+export const mostFiles = 9
+/** What comes with no report belongs to no case, and fills the disk. */
+const filesADay = reportsADay * mostFiles
+
 export const brakes = {
-  report: { what: 'public-report', perMinute: 5, perDay: 60 },
-  file: { what: 'public-file', perMinute: 30 },
+  report: { what: 'public-report', perMinute: 5, perDay: reportsADay },
+  file: { what: 'public-file', perMinute: 30, perDay: filesADay },
   follow: { what: 'public-follow', perMinute: 20 },
   ownMatter: { what: 'own-matter', perMinute: 10, perDay: 200 },
   ownAct: { what: 'own-act', perMinute: 30 },

@@ -15,11 +15,10 @@ import { createFileStore, type FileStore } from '../evidence/file-store.ts'
 import { fileForm, openFilePart, readWhole } from '../evidence/upload.ts'
 import { asUuid } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
-import { brake, brakes, reportKey } from '../http/strangers.ts'
+import { brake, brakes, mostFiles, reportKey } from '../http/strangers.ts'
 import { strangerOf } from './public-reports.ts'
 
 const mostMegabytes = 10
-export const mostFiles = 9
 const dayMs = 86_400_000
 /** What a telephone makes, and letters. HEIC is not among them: its metadata cannot be taken out here. */
 const endings: Record<string, string> = {

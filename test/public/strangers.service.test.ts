@@ -1,12 +1,13 @@
 // What may strangers bring, how often may they come, and what is published for them to read?
 import { createHash, randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, like } from 'drizzle-orm'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ticketOf } from '../../api/http/strangers.ts'
 import { contract } from '../../contract/contract.ts'
 import { caseFacts } from '../../db/schema/cases/cases.ts'
 import { files } from '../../db/schema/cases/files.ts'
+import { rateLimit } from '../../db/schema/organisation/auth.ts'
 import { type House, hazard, openHouse } from '../api/house.ts'
 import { act, asPublic, type Body, hazardReport, verified } from './report-sending.ts'
 
@@ -90,6 +91,15 @@ describe('against abuse', () => {
       const { status, body } = await people.report(hazardReport, more)
       expect([status, body.reasons[0]?.zh]).toEqual([422, '表单未能通过检查，请稍候几秒再提交'])
     }
+  })
+  test('an address brings in a day the files of as many reports as it may make', async () => {
+    const [address, other] = ['10.200.0.3', '10.200.0.4']
+    expect((await upload(jpeg, 'one.jpg', randomUUID(), address)).status).toBe(201)
+    const ofTheDay = like(rateLimit.key, 'public-file day %')
+    await house.db.update(rateLimit).set({ count: 540 }).where(ofTheDay)
+    const refused = await upload(jpeg, 'one.jpg', randomUUID(), address)
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '3600'])
+    expect((await upload(jpeg, 'one.jpg', randomUUID(), other)).status).toBe(201)
   })
   test('an address reports five times a minute and asks twenty times; others are not held up', async () => {
     const address = '10.200.0.1'
