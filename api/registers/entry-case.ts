@@ -15,6 +15,7 @@ import type { Register } from '../../domain/registers/define.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { stateWords } from '../../domain/views/state-words.ts'
 import { order } from '../case/case-start.ts'
+import { behindOthers } from '../http/behind.ts'
 import { answerTo, madeBefore, requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { processOf } from '../reading/case-reading.ts'
@@ -75,13 +76,18 @@ export const beginCase = async (
   const request = requestOf(c, { register: register.id, entry: id })
   const known = await madeBefore(deps, request)
   if (known) return begun(deps, known, process.id)
-  // Whoever else presses at this moment would begin a second one.
-  return deps.connection.db.transaction(async (tx) => {
-    if (!(await isFirstToAsk(tx, `case-of:${id}`)))
-      throw new DomainError('not-possible-now', [underWay])
-    const form = await readyForm(deps, register, { scope, at, id, process: process.id })
-    return begun(deps, await order(deps, process, request, form, { scope, at }), process.id)
-  })
+  const sought = { scope, at, id, process: process.id }
+  await readyForm(deps, register, sought)
+  // Each holds one connection and waits for another: many at once would wait for one another, and everybody for them.
+  return behindOthers(() =>
+    deps.connection.db.transaction(async (tx) => {
+      // Whoever else presses at this moment would begin a second one.
+      if (!(await isFirstToAsk(tx, `case-of:${id}`)))
+        throw new DomainError('not-possible-now', [underWay])
+      const form = await readyForm(deps, register, sought)
+      return begun(deps, await order(deps, process, request, form, { scope, at }), process.id)
+    }),
+  )
 }
 
 type Sought = { scope: Scope; at: Instant; id: string; process: string }

@@ -72,6 +72,19 @@ describe('a planned drill', () => {
     expect(await casesOf('dan', drill.id)).toHaveLength(1)
   })
 
+  test('leaves room for everybody else, however many ask for it at once', async () => {
+    const drill = await enter(county, typed)
+    await Promise.all(['dan', 'gao', 'lin'].map(house.signIn))
+    const asked = [
+      ...Array.from({ length: 40 }, () => begin('lin', randomUUID())),
+      ...Array.from({ length: 20 }, () => begin('lin', drill.id)),
+    ]
+    expect((await house.as('dan', '/api/me')).status).toBe(200)
+    const statuses = (await Promise.all(asked)).map(({ status }) => status)
+    expect([...new Set(statuses)].sort()).toEqual([403, 404])
+    expect((await begin('dan', drill.id)).status).toBe(201)
+  })
+
   test('is begun by no post that starts no emergency, from no other county, and from no entry that does not wait', async () => {
     const drill = await enter(county, typed)
     expect((await begin('lin', drill.id)).status).toBe(403)
