@@ -14,6 +14,7 @@ import {
 import { canonical } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
+import type { DecisionContext } from '../../domain/model/decision-context.ts'
 import { instant } from '../../domain/time/instant.ts'
 import {
   hindrancesOf,
@@ -26,7 +27,7 @@ import {
   type PlanStep,
 } from '../../domain/year-plan/plan.ts'
 import { authorOf } from '../http/command.ts'
-import type { ApiEnv, Deps } from '../http/deps.ts'
+import { type ApiEnv, type Deps, decisionContextOf } from '../http/deps.ts'
 import {
   judgePlan,
   mayDecide,
@@ -38,7 +39,8 @@ import {
 } from './plan-reading.ts'
 
 type Kind = Exclude<PlanStep['kind'], 'visit'>
-type Turn = { tx: Executor; plan: KeptPlan; person: string; at: string }
+/** `context`: read before the turn is waited for, since whoever waits holds a connection and needs no second one. */
+type Turn = { tx: Executor; plan: KeptPlan; person: string; context: DecisionContext }
 
 /** Refuses what may not be said now; answers what is to be kept. */
 type Judge = (turn: Turn) => Promise<PlanStep['data']>
@@ -69,13 +71,14 @@ export const addToPlan = async (
   const person = authorOf(c.var.actor)
   const id = c.req.param('id') ?? ''
   await mustSeePlan(deps, c.var, id)
+  const context = await decisionContextOf(deps, instant(c.var.at))
   const now = await deps.connection.db.transaction(async (tx) => {
     await lockPlan(tx, id)
     const plan = await readPlan(tx, id)
     if (!plan) throw new DomainError('not-found')
     if (!wanted.may(plan)) throw new DomainError('not-allowed')
     if (isDone(plan, person.id, wanted)) return plan
-    const data = await wanted.judge({ tx, plan, person: person.id, at: c.var.at })
+    const data = await wanted.judge({ tx, plan, person: person.id, context })
     const step = await addPlanStep(tx, {
       plan: id,
       madeBy: plan.by,
@@ -134,8 +137,8 @@ export const touchObject = (deps: Deps, c: Context<ApiEnv>, sent: Touched) => {
   })
 }
 
-const hindrances = async (deps: Deps, { tx, plan, at }: Turn) => {
-  const judged = await judgePlan(deps, tx, plan, at)
+const hindrances = async (deps: Deps, { tx, plan, context }: Turn) => {
+  const judged = await judgePlan(deps, tx, plan, context)
   return { hindrances: hindrancesOf(judged.over), fits: judged.workload.fits }
 }
 

@@ -18,7 +18,7 @@ import { byLot, type Completion, completionOf } from '../../domain/year-plan/com
 import { standingTotals } from '../../domain/year-plan/plan.ts'
 import { classWords } from '../../domain/year-plan/selection.ts'
 import { mostPrinted, type PlanSheet, planSheet } from '../../domain/year-plan/sheet.ts'
-import type { Deps } from '../http/deps.ts'
+import { type Deps, decisionContextOf } from '../http/deps.ts'
 import {
   findPlannedProcess,
   judgePlan,
@@ -116,7 +116,8 @@ export const sheetOfPlan = async (
     plan.steps.flatMap((one) => (one.kind === 'dropped' ? [one.data.enterprise] : [])),
   )
   // By the law of the approval, so that the paper is the same whenever it is printed.
-  const { workload } = await judgePlan(deps, deps.connection.db, plan, approval.at)
+  const context = await decisionContextOf(deps, instant(approval.at))
+  const { workload } = await judgePlan(deps, deps.connection.db, plan, context)
   const totals = standingTotals(plan.head.totals, plan.steps)
   return planSheet({
     office: issuerOf('bureau', plan.region).name,

@@ -16,7 +16,7 @@ import {
   readPlans,
 } from '../../db/year-plans/year-plans.ts'
 import { DomainError } from '../../domain/language/errors.ts'
-import { lawOf } from '../../domain/model/decision-context.ts'
+import { type DecisionContext, lawOf } from '../../domain/model/decision-context.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { YearPlanDefinition } from '../../domain/model/register-definition.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
@@ -170,10 +170,9 @@ export const judgePlan = async (
   deps: Deps,
   tx: Pick<Executor, 'execute'>,
   plan: KeptPlan,
-  at: string,
+  context: DecisionContext,
 ): Promise<Judged> => {
   const { declared } = plannedProcess(deps)
-  const context = await decisionContextOf(deps, instant(at))
   const law = lawOf(context, { region: plan.region })
   const caps = regionsBelow(plan.region).map((region) => ({
     region,
@@ -238,7 +237,12 @@ export const planView = async (
 ): Promise<YearPlanView> => {
   const { db } = deps.connection
   const planned = plannedProcess(deps)
-  const { workload, cap, over } = await judgePlan(deps, db, plan, reader.at)
+  const { workload, cap, over } = await judgePlan(
+    deps,
+    db,
+    plan,
+    await decisionContextOf(deps, instant(reader.at)),
+  )
   const current = await isCurrent(db, plan)
   const { workdays, total, inspecting, keyLeast, needed, fits, keyEnough } = workload
   const { reckoning, provisional, reasons } = workload

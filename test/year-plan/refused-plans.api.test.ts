@@ -62,3 +62,10 @@ test('what cannot be is refused with its field, and nothing is kept', async () =
   }
   expect(await stored()).toBe(before)
 })
+
+test('many who submit a plan at once wait for one another, and nobody for them all', async () => {
+  const { body: made } = await makes('lin', { year: 2027 })
+  const asked = Array.from({ length: 20 }, () => post('lin', `${made.id}/submission`))
+  const statuses = (await Promise.all(asked)).map(({ status }) => status)
+  expect([...new Set(statuses)]).toEqual([200])
+})
