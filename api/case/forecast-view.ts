@@ -1,7 +1,7 @@
 // What of a forecast may this reader know, and in which words?
 import type { ForecastLimit, ForecastStepView, ForecastView } from '../../contract/case/forecast.ts'
 import { type Text, text } from '../../domain/language/words.ts'
-import { taskOf } from '../../domain/model/chart.ts'
+import { tasksOf } from '../../domain/model/chart.ts'
 import type { ProcessDefinition, TaskMeta } from '../../domain/model/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import { enterpriseOffice } from '../../domain/organisation/offices.ts'
@@ -63,7 +63,9 @@ const stepView = (seen: Seen, step: ForecastStep, now: boolean): ForecastStepVie
     now,
     // That somebody inside has sent it back is the authority's own business.
     again: step.again && (inside || isOwn(record, groups)),
-    posts: inside ? groups.map((group) => groupName(group, enterprise)) : [turn(record, groups)],
+    posts: inside
+      ? groups.map((group) => groupName(group, enterprise))
+      : turns(record, groups, now),
     people: inside ? peopleFor(seen, step.state, groups, now) : [],
     span: step.span,
     limit: forecastLimit(step.limit, at),
@@ -71,16 +73,27 @@ const stepView = (seen: Seen, step: ForecastStep, now: boolean): ForecastStepVie
 }
 
 /** Whoever is asked for work in a state of the chart. */
-export const postsOf = ({ machine }: ProcessDefinition, state: string): TaskMeta['to'][] => {
-  const meta = taskOf(machine.getStateNodeById(`${machine.id}.${state}`))
-  return meta ? [meta.to, ...(meta.also ?? [])] : []
+export const postsOf = ({ machine }: ProcessDefinition, state: string): TaskMeta['to'][] =>
+  tasksOf(machine.getStateNodeById(`${machine.id}.${state}`)).flatMap(({ to, also = [] }) => [
+    to,
+    ...also,
+  ])
+
+const ownOf = ({ owner }: CaseRecord, groups: string[]): string[] =>
+  owner === null ? [] : groups.filter((group) => group.startsWith(`${enterpriseOffice(owner)}/`))
+
+const isOwn = (record: CaseRecord, groups: string[]): boolean => ownOf(record, groups).length > 0
+
+/** Now it is the party's turn wherever in the chart something is asked of it: a fine is paid beside its enforcement. */
+const turns = (record: CaseRecord, groups: string[], now: boolean): Text[] => {
+  const asked = now ? Object.values(record.openTasks).flatMap((task) => task.groups) : []
+  const own = isOwn(record, [...groups, ...asked])
+  const others = groups.length > ownOf(record, groups).length
+  return [
+    ...(own ? [text('本单位', 'Your side')] : []),
+    ...(others || !own ? [text('监管部门', 'The authority')] : []),
+  ]
 }
-
-const isOwn = ({ owner }: CaseRecord, groups: string[]): boolean =>
-  owner !== null && groups.some((group) => group.startsWith(`${enterpriseOffice(owner)}/`))
-
-const turn = (record: CaseRecord, groups: string[]): Text =>
-  isOwn(record, groups) ? text('本单位', 'Your side') : text('监管部门', 'The authority')
 
 /** Steps that the party reads under one name are one to it: it ends when the last of them does. */
 const joined = (steps: ForecastStepView[]): ForecastStepView[] => {

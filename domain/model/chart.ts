@@ -182,9 +182,9 @@ const entered = (node: AnyStateNode, value: unknown): AnyStateNode[] => {
   return [node, ...children.flatMap((child) => entered(child, below[child.key]))]
 }
 
-/** The task of a state or of the nearest state around it. */
-export const taskOf = (node: AnyStateNode): TaskMeta | null =>
-  isTask(node.meta) ? node.meta : node.parent ? taskOf(node.parent) : null
+/** The tasks of a state and of those around it, the nearest first: all of them are open while it is active. */
+export const tasksOf = (node: AnyStateNode): TaskMeta[] =>
+  (isTask(node.meta) ? [node.meta] : []).concat(node.parent ? tasksOf(node.parent) : [])
 
 const isTask = (meta: unknown): meta is TaskMeta =>
   typeof meta === 'object' && meta !== null && 'task' in meta

@@ -1,6 +1,6 @@
 // Who could have the case next, after each way that an act may take?
 import type { AnyStateNode } from 'xstate'
-import { activeNodes, candidates, nameOf, taskOf } from '../model/chart.ts'
+import { activeNodes, candidates, nameOf, tasksOf } from '../model/chart.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 import { stepsFrom } from '../tasks/routing/climbing.ts'
@@ -20,7 +20,7 @@ export const nextTasks = (
     to.flatMap((name) => within(process.machine.getStateNodeById(idOf(process, name)))),
   )
   const found = entered.flatMap((node): NextTask[] => {
-    const meta = taskOf(node)
+    const [meta] = tasksOf(node)
     const state = nameOf(node)
     if (!meta || node.meta !== meta || active.includes(state)) return []
     const groups = groupsFor(addressesOfTask(meta, record.snapshot.context), record)

@@ -17,7 +17,7 @@ import {
   returnsTo,
   stateKey,
   statesOf,
-  taskOf,
+  tasksOf,
   toGuards,
   transitionsOf,
   wanted,
@@ -147,7 +147,7 @@ describe('introspection', () => {
   })
 
   it('finds the task of a state in the state itself or around it', () => {
-    expect(activeNodes(toy, walk('next')).map((node) => taskOf(node)?.task ?? null)).toEqual([
+    expect(activeNodes(toy, walk('next')).map((node) => tasksOf(node)[0]?.task ?? null)).toEqual([
       'two',
       'two',
       null,
