@@ -26,7 +26,7 @@ import { type Text, text } from '../../domain/language/words.ts'
 import { amountOn } from '../../domain/law/amounts/book.ts'
 import { examplesUnder } from '../../domain/law/calculations/catalogue/examples.ts'
 import { isPromise } from '../../domain/law/entered.ts'
-import { ruleOn } from '../../domain/law/rule-book.ts'
+import { isInForceOn, ruleOn } from '../../domain/law/rule-book.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { civilDate, type Instant } from '../../domain/time/instant.ts'
 import { moveCauses } from '../../domain/views/move-causes.ts'
@@ -204,16 +204,18 @@ export const actsOn = (
     : []
 }
 
-/** Each as it is in force today, everywhere. */
+/** Each as it is in force today, everywhere; by what is in force no more only cases of old are counted. */
 export const enterableRules = (
   processes: Deps['processes'],
   { rules }: Books,
   at: Instant,
 ): EnterableRule[] =>
-  enterable(processes).map((rule) => {
-    const { title, process, n, unit, norm, article } = ruleOn(rule, civilDate(at), {}, rules)
-    return { rule, title, process, promise: isPromise(rule), n, unit, norm, article }
-  })
+  enterable(processes)
+    .filter((rule) => isInForceOn(rule, civilDate(at), {}, rules))
+    .map((rule) => {
+      const { title, process, n, unit, norm, article } = ruleOn(rule, civilDate(at), {}, rules)
+      return { rule, title, process, promise: isPromise(rule), n, unit, norm, article }
+    })
 
 /** Each amount as it is in force today, everywhere. */
 export const amountsToEnter = ({ amounts }: Books, at: Instant): EnterableAmount[] =>
