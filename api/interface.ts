@@ -25,13 +25,15 @@ export const createInterfaceRoutes = ({
       }),
     )
     .get('*', async (c) => {
-      const page = await pageFor(uiDir, c.req.path)
+      const page = await pageFor(uiDir, c.req.path, c.req.header('accept'))
       if (page === null) throw new DomainError('not-found')
       const head = headOf(processes, c.req.path)
       return c.html(head ? withHead(page, head) : page, 200, { 'cache-control': 'no-cache' })
     })
 
-const pageFor = async (uiDir: string, path: string): Promise<string | null> => {
-  if (/^\/(api|mailbox|assets)(\/|$)/.test(path) || /\.\w+$/.test(path)) return null
+/** User names end like files do: only who asks for no page is told that there is no such file. */
+const pageFor = async (uiDir: string, path: string, accept = ''): Promise<string | null> => {
+  if (/^\/(api|mailbox|assets)(\/|$)/.test(path)) return null
+  if (/\.\w+$/.test(path) && !accept.includes('text/html')) return null
   return readFile(join(uiDir, 'index.html'), 'utf8').catch(() => null)
 }
