@@ -29,7 +29,7 @@ import { isRequestedSigner } from '../../domain/tasks/signers.ts'
 import { verbOf } from '../../domain/tasks/verbs.ts'
 import { acts } from '../../domain/views/acts.ts'
 import type { ClockView, TimelineItem } from '../../domain/views/case-views.ts'
-import { clockViews } from '../../domain/views/clock-view.ts'
+import { clockViews, nextDueView } from '../../domain/views/clock-view.ts'
 import { fieldsOf } from '../../domain/views/fact-fields.ts'
 import type { SignedPicture } from '../../domain/views/fact-views.ts'
 import { signingView } from '../../domain/views/signing-view.ts'
@@ -107,6 +107,7 @@ export const caseView = (material: Material, eyes: Eyes): CaseView => {
     closedAt: record.closedAt,
     tasks: tasksFor(material, eyes),
     clocks: clocksFor(material, eyes),
+    due: nextDueView(process, record, eyes.decisionContext, eyes.audience),
     acts: actsFor(material, eyes),
     facts: latestAnswers(material, eyes.audience),
     unmaskable: unmaskable(process, record, eyes.actor),

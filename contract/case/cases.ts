@@ -6,7 +6,7 @@ import { citedAmountShape } from '../parts/amounts.ts'
 import { formData, minRevision, shortText } from '../parts/date-inputs.ts'
 import { factShape, followReceiptShape, linkShape } from '../parts/facts.ts'
 import { regionShape } from '../parts/named.ts'
-import { clockShape } from '../parts/periods.ts'
+import { clockShape, dueShape } from '../parts/periods.ts'
 import {
   bilingual,
   flag,
@@ -48,7 +48,10 @@ const caseShape = v.strictObject({
   openedAt: moment,
   closedAt: maybe(moment),
   tasks: list(taskShape),
+  /** Its own; those of its many things stand beside each of them. */
   clocks: list(clockShape),
+  /** What ends next, of itself or of one of its many things, as lists say it. */
+  due: maybe(dueShape),
   acts: list(actShape),
   facts: list(factShape),
   links: list(linkShape),

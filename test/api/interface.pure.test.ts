@@ -13,10 +13,7 @@ afterAll(() => rmSync(uiDir, { recursive: true }))
 const app = createInterfaceRoutes({ settings: { uiDir } as Deps['settings'], processes: {} })
 const page = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
 const statusOf = async (path: string, headers: Record<string, string>) =>
-  app
-    .onError((_, c) => c.text('', 404))
-    .request(path, { headers })
-    .then(({ status }) => status)
+  (await app.onError((_, c) => c.text('', 404)).request(path, { headers })).status
 
 test('the page of a person whose user name has a dot is a page', async () => {
   expect(await statusOf('/admin/people/p-changshan.chief', page)).toBe(200)

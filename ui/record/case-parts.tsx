@@ -13,12 +13,6 @@ import { caseWords as w } from './case-words.ts'
 import { FactValue } from './facts.tsx'
 import { Signing } from './signing.tsx'
 
-/** The running clock that ends first. */
-export const nearestDue = (view: CaseView) =>
-  view.clocks
-    .flatMap((clock) => (clock.promised ? [] : (clock.now ?? [])))
-    .sort((a, b) => (a.at < b.at ? -1 : 1))[0] ?? null
-
 /** Number, title, enterprise, state in words and the next legal date. */
 export const Identity = (props: { case: CaseView; heading: 'h1' | 'h2' }) => (
   <header class="identity">
@@ -45,7 +39,7 @@ export const Identity = (props: { case: CaseView; heading: 'h1' | 'h2' }) => (
     </div>
     <div class="identity-due">
       <Show when={props.case.status === 'open'} fallback={<ClosedStamp at={props.case.closedAt} />}>
-        <Show when={nearestDue(props.case)}>{(due) => <DueCell due={due()} />}</Show>
+        <Show when={props.case.due}>{(due) => <DueCell due={due()} />}</Show>
       </Show>
     </div>
   </header>

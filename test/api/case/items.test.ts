@@ -64,6 +64,14 @@ test('an item stands in the inbox of whom it is addressed to, with its own end, 
   )
 })
 
+test('the head of a case says the same next end as the list, also when it is the end of an item', async () => {
+  const id = await open('chiefs')
+  const { body } = await house.as('chen', '/api/cases?limit=50')
+  const listed = body.items.find((one: { id: string }) => one.id === id)
+  expect(listed.due.at).toBe(until)
+  expect((await house.as('chen', `/api/cases/${id}`)).body.due.at).toBe(until)
+})
+
 test('in the inbox each says what it is about, and shows its own end and no other', async () => {
   const id = await open('chiefs')
   const later = '2030-03-09T06:00:00.000Z'

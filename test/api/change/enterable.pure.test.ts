@@ -1,7 +1,7 @@
 // Of which rules may administrators enter a version, with every process of the product in place?
 import { expect, test } from 'vitest'
 import { enterableRules } from '../../../api/change/change-views.ts'
-import type { Books } from '../../../domain/law/books.ts'
+import type { Books } from '../../../domain/change/change.ts'
 import { committedRules, isInForceOn } from '../../../domain/law/rule-book.ts'
 import { processes } from '../../../domain/processes.ts'
 

@@ -208,6 +208,11 @@ const travelled = [
   'handling.rectifying→report-rectified→handling.rechecking',
 ]
 
+const nearest = (shown: ClockView[]): DueView | null =>
+  shown
+    .flatMap(({ promised, now }) => (promised ? [] : (now ?? [])))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))[0] ?? null
+
 export const view = (extra: Partial<CaseView> = {}): CaseView => ({
   id: 'case-1',
   process: process.id,
@@ -260,5 +265,6 @@ export const view = (extra: Partial<CaseView> = {}): CaseView => ({
   links: [],
   itemKinds: [],
   synthetic: true,
+  due: nearest(extra.clocks ?? clocks),
   ...extra,
 })
