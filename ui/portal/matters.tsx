@@ -46,6 +46,10 @@ type Card = {
 const fromTask = (row: InboxRow): Card => ({ ...row, wanted: row.task })
 const fromCase = (row: CaseRow): Card => ({ ...row, caseId: row.id, wanted: null })
 
+/** By the dates that stand there: the inbox also counts periods that are the authority's own. */
+const soonest = (one: Card, other: Card) => (endOf(one) < endOf(other) ? -1 : 1)
+const endOf = ({ due }: Card) => due?.at ?? '9999'
+
 const MatterCard = (props: { card: Card }) => (
   <li>
     <a class="matter" href={paths.case(props.card.caseId)}>
@@ -142,7 +146,7 @@ const useMatters = () => {
       ...(todo.isSuccess ? todo.data.items : []),
       ...(pool.isSuccess ? pool.data.items : []),
     ]
-    return [...new Map(rows.map((row) => [row.caseId, fromTask(row)])).values()]
+    return [...new Map(rows.map((row) => [row.caseId, fromTask(row)])).values()].sort(soonest)
   })
   const waiting = createMemo(() => {
     const wanted = new Set(needs().map((card) => card.caseId))

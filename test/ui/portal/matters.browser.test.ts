@@ -30,6 +30,29 @@ test('a change waits behind a pill, and nothing moves before it is pressed', asy
   await close()
 })
 
+test('what ends first stands first, whatever else the authority counts', async () => {
+  const { page, close } = await openPage(browser, phone, 'zh')
+  await letIn(page, fake.url, 'zhou.min')
+  const days = ['2026-12-14', '2026-12-07', '2026-12-21']
+  await page.route('**/api/inbox?**', async (route) => {
+    const { items, ...rest } = await (await route.fetch()).json()
+    const dated = days.map((date, n) => ({
+      ...items[0],
+      caseId: `dated-${n}`,
+      due: { ...items[0].due, date, at: `${date}T16:00:00.000Z`, toTheMinute: undefined },
+    }))
+    return route.fulfill({ json: { ...rest, items: dated } })
+  })
+  await page.goto(`${fake.url}/e/cases`)
+  await page.locator('#needs').waitFor()
+  const shown = () =>
+    page
+      .locator('[aria-labelledby=needs] time')
+      .evaluateAll((times) => times.map((one) => one.getAttribute('datetime')))
+  expect(await shown()).toEqual(days.toSorted())
+  await close()
+})
+
 test('of more than stand here the number is true, and the way to all of them is shown', async () => {
   const { page, close } = await openPage(browser, desktop, 'zh')
   await letIn(page, fake.url, 'zhou.min')
