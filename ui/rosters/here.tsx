@@ -30,6 +30,9 @@ const Here = (props: { region: string }) => {
           />
         </Match>
         <Match when={desk()}>{(one) => <OnDuty onDuty={one().onDuty} />}</Match>
+        <Match when={overview.isSuccess}>
+          <p class="muted">{t(w.noOffices)}</p>
+        </Match>
       </Switch>
       <p>
         <a href={rostersPath}>{t(w.all)}</a>
