@@ -234,14 +234,12 @@ const OfProcess = (props: { id: string }) => {
           />
         </Match>
         <Match when={process.isSuccess && !me().starts.includes(id())}>
+          <h1>{t(process.data!.start.words)}</h1>
           <Show when={guide.known()?.Instead} fallback={<p class="notice warn">{t(w.notYours)}</p>}>
             {(instead) => (
-              <>
-                <h1>{t(process.data!.start.words)}</h1>
-                <section class="notice">
-                  <Dynamic component={instead()} />
-                </section>
-              </>
+              <section class="notice">
+                <Dynamic component={instead()} />
+              </section>
             )}
           </Show>
         </Match>
