@@ -15,6 +15,7 @@ import { useMe } from '../screen/me.ts'
 import { usePage } from '../screen/page.ts'
 import { Empty } from '../screen/states.tsx'
 import { Entry } from './entry.tsx'
+import '../form/fields.css'
 import './ledger.css'
 import { ledgerWords as w } from './words.ts'
 
