@@ -54,6 +54,10 @@ const Tabs = (props: { id: string; current: CaseTab }) => (
           noScroll
           replace
           aria-current={props.current === tab ? 'page' : undefined}
+          ref={(link) =>
+            props.current === tab &&
+            queueMicrotask(() => link.scrollIntoView({ block: 'nearest', inline: 'nearest' }))
+          }
         >
           {t(words)}
         </a>
