@@ -15,7 +15,7 @@ export const licenceWords = {
   months: { zh: '{n}个月内到期', en: 'Within {n} months' },
   show: { zh: '查询', en: 'Search' },
   clear: { zh: '清除条件', en: 'Clear' },
-  count: { zh: '共 {n} 件', en: '{n} licences' },
+  count: { zh: '共 {n} 件', en: '{n} in all' },
   empty: { zh: '没有符合条件的许可证。', en: 'No licence fits these filters.' },
   none: { zh: '还没有颁发过许可证。', en: 'No licence has been granted yet.' },
   loading: { zh: '许可证', en: 'licences' },

@@ -17,7 +17,7 @@ export const portalWords = {
   whereNow: { zh: '目前：{state}', en: 'Now: {state}' },
   limits: { zh: '时限', en: 'Time limits' },
   history: { zh: '办理经过', en: 'What has happened' },
-  details: { zh: '报告内容', en: 'What was reported' },
+  details: { zh: '事项内容', en: 'What it is about' },
   other: { zh: '其他操作', en: 'Other things you can do' },
   complaint: {
     zh: '对办理有疑问，可拨打 12350 咨询或投诉。',

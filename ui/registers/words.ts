@@ -36,7 +36,7 @@ export const registerWords = {
   show: { zh: '查询', en: 'Search' },
   clear: { zh: '清除条件', en: 'Clear' },
   late: { zh: '已逾期', en: 'Overdue' },
-  count: { zh: '共 {n} 件', en: '{n} entries' },
+  count: { zh: '共 {n} 件', en: '{n} in all' },
   empty: { zh: '没有符合条件的登记。', en: 'No entry fits these filters.' },
   none: { zh: '还没有登记。', en: 'Nothing has been entered yet.' },
   loading: { zh: '登记', en: 'entries' },
