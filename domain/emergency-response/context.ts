@@ -1,19 +1,17 @@
 // What little does the chart remember of an emergency so that its rules can judge?
 
 import type { AmountRow } from '../law/amounts/amount.ts'
-import { type AmountBook, enteredAmountsOn } from '../law/amounts/book.ts'
 import type { Level } from '../law/calculations/emergency/levels.ts'
+import type { CorrectedContext } from '../model/decision-context.ts'
 import { personIn, stringIn } from '../model/event-reading.ts'
 import type { CaseEvent, Rule } from '../model/process.ts'
 import { regions } from '../organisation/regions.ts'
-import type { Day } from '../time/days.ts'
 import { civilDate, type Instant, instant } from '../time/instant.ts'
 import { type DrillContext, drillAtStart } from './drill/course.ts'
-import { emergencyAmountIds } from './event/amounts.ts'
+import { atOtherDay, countedOn, isOtherLaw } from './event/counted-law.ts'
 import {
   type Area,
   accidentOf,
-  type CountedEvent,
   type Figures,
   figureNames,
   figuresIn,
@@ -216,23 +214,64 @@ const freshLift = (report: CaseEvent | undefined) => ({
   releasedAt: null,
 })
 
-/** The law of the day of the event counts, also where that day was wrong at first. */
-export const atOtherDay = (
-  happenedAt: Instant,
-  { countedBy }: EmergencyContext,
-  law: CountedLaw,
-) => {
-  const accidentOn = civilDate(happenedAt)
-  const now = countedOn(accidentOn, law)
+/** What was taken from the moment at which the desk was told, and is corrected with it. */
+const sinceReceipt = [
+  'unitReportedAt',
+  'cityReceivedAt',
+  'countyOwesSince',
+  'countyPhoneSince',
+  'cityOwesSince',
+  'cityInformsSince',
+] as const
+
+/** 更正: moments from which periods count, where the first report was wrong about them. */
+export const corrected: CorrectedContext = ({ snapshot }, { type, was, is }, law) => {
+  if (type !== 'report-emergency') return {}
+  const [happenedAt, toldAt, receivedAt] = ['happenedAt', 'toldAt', 'receivedAt'].map((name) =>
+    momentIn({ data: is }, name),
+  )
+  const before = momentIn({ data: was }, 'receivedAt')
+  const followed = sinceReceipt.filter(
+    (name) => before !== null && snapshot.context[name] === before,
+  )
+  const context = snapshot.context as EmergencyContext
   return {
-    happenedAt,
-    accidentOn,
-    ...(now.length > 0 || countedBy ? { countedBy: now } : {}),
+    ...correctedFigures(context, happenedAt ? atOtherDay(happenedAt, context, law) : {}, was, is),
+    ...(toldAt ? { toldAt } : {}),
+    ...(receivedAt
+      ? { receivedAt, ...Object.fromEntries(followed.map((name) => [name, receivedAt])) }
+      : {}),
   }
 }
 
-type CountedLaw = { amounts?: AmountBook; region?: string }
+/** A number of the first report that still stands; one that was counted anew since is not touched. */
+const correctedFigures = (
+  { figures, ...before }: EmergencyContext,
+  day: ReturnType<typeof atOtherDay> | Record<string, never>,
+  was: Record<string, unknown>,
+  is: Record<string, unknown>,
+): Partial<EmergencyContext> => {
+  const [wrong, right] = [figuresIn(was), figuresIn(is)]
+  const changed = figureNames.filter(
+    (name) => wrong[name] !== right[name] && figures[name] === wrong[name],
+  )
+  const counted = { ...before, ...day }
+  if (changed.length === 0 && !isOtherLaw(before, counted)) return day
+  const now = { ...figures, ...Object.fromEntries(changed.map((name) => [name, right[name]])) }
+  const { level, grave } = accidentOf(now, counted)
+  return { ...day, figures: now, accidentLevel: level, grave, ...owedOnceCorrected(before, grave) }
+}
 
-/** Of the amounts in force on a day those that were entered, also such as were approved after it. */
-const countedOn = (day: Day, law: CountedLaw | undefined): AmountRow[] =>
-  enteredAmountsOn(emergencyAmountIds, day, { region: law?.region, running: true }, law?.amounts)
+/** What was grave from the first is owed to those above since the receipt; what never was, is not. */
+const owedOnceCorrected = (
+  { origin, receivedAt, cityReceivedAt, grave: wasGrave }: Omit<EmergencyContext, 'figures'>,
+  grave: boolean,
+): Partial<EmergencyContext> =>
+  grave === wasGrave
+    ? {}
+    : {
+        rose: grave,
+        owing: grave && cityReceivedAt !== null,
+        countyPhoneSince: grave && origin === 'county' ? receivedAt : null,
+        cityOwesSince: grave ? cityReceivedAt : null,
+      }

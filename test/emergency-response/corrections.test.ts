@@ -66,6 +66,7 @@ describe('a corrected first report', () => {
       { dead: 2, seriouslyHurt: 9, directLoss: 4_000_000 },
       'general',
     ])
+    expect(play.context()).toMatchObject({ rose: false, owing: false, cityOwesSince: null })
     const counted = emergency(grave, {}, ['dan', 'record-casualties'])
     correct(counted, grave, 'dead', '1')
     expect(counted.context().figures).toMatchObject({ dead: 3 })
