@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { badFrames, faultCounts, unknownDevices } from '../../db/schema/devices/devices.ts'
 import { civilDate } from '../../domain/time/instant.ts'
+import { replaceUnseen } from '../port/cut.ts'
 
 export type Refused = {
   feed: string
@@ -134,8 +135,8 @@ const tenAMinute = () => {
   }
 }
 
-/** Without control characters; NUL is none of PostgreSQL's text either. */
-const plain = (text: string, most = mostName): string => text.replace(/\p{Cc}/gu, '').slice(0, most)
+/** Without signs that nobody sees; NUL is none of PostgreSQL's text either. */
+const plain = (text: string, most = mostName): string => replaceUnseen(text).slice(0, most)
 
 const count = (counts: Map<string, Counted>, about: Omit<Counted, 'count'>): void => {
   const key = JSON.stringify(about)

@@ -1,5 +1,5 @@
 // What does an event of a plant say, field by field?
-import { cut } from '../port/cut.ts'
+import { cut, replaceUnseen } from '../port/cut.ts'
 import { isNothing, lasting } from './addresses.ts'
 
 /** A server answers null for a field that the type of an event does not have. */
@@ -132,7 +132,7 @@ const nodeOf = (value: unknown, namespaces: readonly string[]): string | null =>
 /** Hostile text is cut and cleaned before anything else sees it. */
 const textOf = (value: unknown): string => {
   const text = typeof value === 'object' && value !== null && 'text' in value ? value.text : value
-  return typeof text === 'string' ? cut(text.replace(/\p{Cc}/gu, ' ')) : ''
+  return typeof text === 'string' ? cut(replaceUnseen(text, ' ')) : ''
 }
 
 const hexOf = (value: unknown): string =>

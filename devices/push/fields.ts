@@ -1,7 +1,7 @@
 // What does a field of an item say, in our units, codes and moments?
 import { createHmac } from 'node:crypto'
 import { instantOf } from '../frames/beijing.ts'
-import { cut } from '../port/cut.ts'
+import { cut, replaceUnseen } from '../port/cut.ts'
 import type { Field, Mapping } from './mapping.ts'
 
 /** Why an item was not taken; `code` is told to the sender. */
@@ -81,8 +81,8 @@ const kinds: Record<Field['as'], (found: Value, field: Field, context: Context) 
   pseudonym: (found, field, { secret }) => pseudonymOf(String(found), field.from, secret),
 }
 
-/** Without control characters, in the one form of Unicode. */
-export const plain = (text: string): string => cut(text.replace(/\p{Cc}/gu, '').normalize('NFC'))
+/** Without signs that nobody sees, in the one form of Unicode. */
+export const plain = (text: string): string => cut(replaceUnseen(text).normalize('NFC'))
 
 const numberOf = (found: Value, { from, factor, offset, min, max }: Field): number => {
   const number =

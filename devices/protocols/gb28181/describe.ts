@@ -4,6 +4,7 @@ import { childrenOf, type Element, textOf } from '../../../domain/xml.ts'
 import { look } from '../../frames/look.ts'
 import type { FieldText } from '../../frames/protocol.ts'
 import { nameOf, type Text } from '../../frames/words.ts'
+import { replaceUnseen } from '../../port/cut.ts'
 import type { Message } from './message.ts'
 import { describePointId, readPointId } from './point-id.ts'
 import { alarmTypes, methods, priorities } from './words.ts'
@@ -40,10 +41,7 @@ const codeIn = (of: Element, name: string): string => {
 const fieldsOf = (parent: Element, before: string, method: number): FieldText[] =>
   childrenOf(parent).flatMap((one) => {
     const name = `${before}${one.name}${look(names, one.name) ? ` ${look(names, one.name)}` : ''}`
-    const value = textOf(one)
-      .replace(/\p{Cc}/gu, ' ')
-      .trim()
-      .slice(0, mostValue)
+    const value = replaceUnseen(textOf(one), ' ').trim().slice(0, mostValue)
     const inner = fieldsOf(one, `${before}${one.name}/`, method)
     return inner.length > 0 ? inner : [{ name, value: meaning(one.name, value, method) }]
   })

@@ -4,7 +4,7 @@ import { childrenOf, textIn } from '../../../domain/xml.ts'
 import type { DeviceClocks } from '../../clocks/clocks.ts'
 import { instantOf } from '../../frames/beijing.ts'
 import { nameOf } from '../../frames/words.ts'
-import { cut } from '../../port/cut.ts'
+import { cut, replaceUnseen } from '../../port/cut.ts'
 import type { Condition, Level } from '../../port/port.ts'
 import type { Message } from './message.ts'
 import { alarmTypes, methods } from './words.ts'
@@ -65,7 +65,7 @@ export const observeAlarm = (
     table && /^\d{1,3}$/.test(type)
       ? nameOf(table, Number(type)).zh
       : nameOf(methods, Number(method)).zh
-  const description = textAt('AlarmDescription').replaceAll(/\p{Cc}/gu, '')
+  const description = replaceUnseen(textAt('AlarmDescription'))
   return {
     kind: 'condition',
     device,
@@ -108,9 +108,7 @@ export const observeCatalogue = ({ kind, command, root }: Message): CatalogueIte
     const [lon, lat] = [Number(textAt('Longitude') || 'x'), Number(textAt('Latitude') || 'x')]
     if (!/^\d{20}$/.test(textAt('DeviceID'))) return []
     const place = within(lon, lat) ? { lon, lat } : { lon: null, lat: null }
-    const name = textAt('Name')
-      .replaceAll(/\p{Cc}/gu, '')
-      .slice(0, 128)
+    const name = replaceUnseen(textAt('Name')).slice(0, 128)
     return [
       {
         id: textAt('DeviceID'),

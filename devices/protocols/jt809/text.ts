@@ -1,5 +1,6 @@
 // Which text does a sender mean, and what of it may be shown?
 import { decodeGbk, encodeGbk } from '../../frames/gbk.ts'
+import { replaceUnseen } from '../../port/cut.ts'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 const lenient = new TextDecoder('gb18030')
@@ -33,6 +34,6 @@ export const writeText = (text: string, most: number): Uint8Array => {
   return encodeGbk(kept)
 }
 
-/** Without control characters, at most `most` characters; line ends stay when `lines`. */
+/** Without signs that nobody sees, at most `most` characters; line ends stay when `lines`. */
 export const shown = (text: string, most = 512, lines = false): string =>
-  [...text.replace(lines ? /[^\P{Cc}\n]/gu : /\p{Cc}/gu, '')].slice(0, most).join('')
+  [...replaceUnseen(text, '', lines)].slice(0, most).join('')
