@@ -107,7 +107,9 @@ export const happen = (
     }),
     data: { ...draft.record.data, [event.type]: event.data },
     undo:
-      event.by.kind === 'person' && !reachesOut(definition) ? undoOf(draft.record, event) : null,
+      event.by.kind === 'person' && !reachesOut(definition, snapshot)
+        ? undoOf(draft.record, event)
+        : null,
   })
   const place = placeOf(advanced.record, definition, event)
   const elsewhere = place.region !== draft.record.region || place.owner !== draft.record.owner
@@ -131,16 +133,16 @@ export const happen = (
 }
 
 /** What another case or a device has been asked, everybody has read or reads no longer, or was seen at the place, is not taken back. */
-const reachesOut = ({
-  links,
-  sends,
-  deviceRequest,
-  publishes,
-  withdraws,
-  fieldNote,
-  bills,
-}: Partial<EventDefinition> = {}): boolean =>
-  Boolean(links ?? sends ?? deviceRequest ?? publishes ?? withdraws ?? fieldNote ?? bills)
+const reachesOut = (
+  definition: Partial<EventDefinition> = {},
+  { context }: Pick<Snapshot, 'context'>,
+): boolean => {
+  const { links, sends, deviceRequest, publishes, withdraws, fieldNote, bills } = definition
+  return (
+    Boolean(links ?? sends ?? deviceRequest ?? publishes ?? withdraws ?? fieldNote) ||
+    (bills?.(context) ?? []).length > 0
+  )
+}
 
 /** Where the case lies and whom it concerns after an event that moves it. */
 const placeOf = (

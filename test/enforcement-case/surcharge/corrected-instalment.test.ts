@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { refusal } from '../../case/acting.ts'
 import { actor } from '../../support/people/cast.ts'
-import { late, owesOn, paysAll, paysPart } from './paying.ts'
+import { late, owesOn, paysAll, paysPart, sought, stands } from './paying.ts'
 
 type Play = ReturnType<typeof late>
 type Told = { seq?: number; by?: string | null; latest?: boolean }
@@ -86,5 +86,29 @@ describe('an instalment', () => {
     )
     expect(refusal(() => correct(play, 45_000, ['amount', '44000'])).code).toBe('not-possible-now')
     expect(refusal(() => correct(play, 45_000, ['receipt', '票号改正'])).code).toBe('none')
+  })
+})
+
+describe('a full payment that was recorded by mistake', () => {
+  it('is taken back, since the treasury was asked for nothing', () => {
+    const play = paid()
+    const before = play.context()
+    play.does(paysAll('2026-02-20', 45_000, owesOn(play, '2026-02-20')))
+    expect(play.where('handling')).toBe('handling.proposing-closing')
+    play.does(['lin', 'take-back', { reason: '登记错案' }])
+    expect([play.where('handling'), play.where('payment')]).toEqual([
+      'handling.performing',
+      'payment.owed',
+    ])
+    expect(play.context()).toEqual(before)
+  })
+
+  it('stays where the treasury was asked to return something', () => {
+    const play = late()
+    play.does(['until', '2026-02-24'], paysPart('2026-02-24', 10_000, 15_000))
+    play.does(sought('2026-02-17', '2026-02-24'), stands('2026-02-24'))
+    expect(refusal(() => play.does(['fa', 'take-back', { reason: '有误' }])).code).toBe(
+      'not-allowed',
+    )
   })
 })
