@@ -112,7 +112,6 @@ const readAll = async (
 const without: RouteKey[] = [
   'GET /api/alarms/{id}',
   'GET /api/cases/{id}/signatures/{sha256}',
-  'GET /api/changes/rules',
   'GET /api/changes/{id}',
   'GET /api/changes/{id}/differences',
   'GET /api/changes/{id}/moves',

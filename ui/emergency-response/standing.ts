@@ -17,6 +17,8 @@ const reports = [
   'county-phone',
   'city-report',
   'city-phone',
+  'county-informing',
+  'city-informing',
   'lift-accident-report',
 ]
 const rescue = ['lift-call-back', 'lift-trapped-rescue', 'lift-trapped-rescue-remote']
