@@ -133,8 +133,8 @@ const reports: FigureDefinition[] = [
 
 const inVerification = of('verification')
 const regraded = text(
-  '本期内核实定为该等级的，以会签生效之日计；退回后重新核实改变等级的，在改变之日调减原等级、调增新等级；更正等级的，按更正后计。',
-  'Graded so in the period, on the day the last signature made it valid. Verified again with another grade: on that day one less of the old and one more of the new. A corrected grade counts as corrected.',
+  '本期内核实定为该等级的，以会签生效之日计；退回后重新核实改变等级的，在改变之日调减原等级、调增新等级。',
+  'Graded so in the period, on the day the last signature made it valid. Verified again with another grade: on that day one less of the old and one more of the new.',
 )
 const verification: FigureDefinition[] = [
   inVerification(

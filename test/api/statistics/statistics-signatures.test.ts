@@ -98,25 +98,24 @@ describe('a signature', () => {
     const { id } = (body.items as { id: string; state: { zh: string } }[]).find(({ state }) =>
       /待下达/.test(state.zh),
     )!
-    const { items } = (await house.as('chen', `/api/cases/${id}/timeline`)).body as {
-      items: { seq: number; type: string }[]
-    }
-    const { seq } = items.find(({ type }) => type === 'verify')!
     await teller.act('chen', id, 'request-correction', {
-      seq,
-      field: 'grade',
-      value: 'major',
-      reason: '等级填错',
+      seq: 1,
+      field: 'category',
+      value: 'electricity',
+      reason: '类别填错',
     })
-    await teller.act('fang', id, 'approve-correction', { seq })
+    await teller.act('fang', id, 'approve-correction', { seq: 1 })
     const after = await read('gao', 'region=330802&period=2026Q3')
     expect(after.report!.values).toEqual(before.report!.values)
-    const major = after.report!.differences.find(({ figure }) => figure === 'verified-major')!
-    expect(major).toMatchObject({ was: 1, now: 2, cases: [{ id, was: 0, now: 1 }] })
-    expect(major.cases[0]!.causes.map(({ words }) => words.zh)).toEqual(['批准更正'])
+    const electrical = after.report!.differences.find(
+      ({ figure }) => figure === 'category-electricity',
+    )!
+    expect(electrical.now).toBe((electrical.was ?? 0) + 1)
+    expect(electrical.cases).toMatchObject([{ id, was: 0, now: 1 }])
+    expect(electrical.cases[0]!.causes.map(({ words }) => words.zh)).toEqual(['批准更正'])
     expect(after.report!.differences.map(({ figure }) => figure).sort()).toEqual([
-      'verified-general',
-      'verified-major',
+      'category-electricity',
+      'category-fire',
     ])
     const signed = await sign('gao', county, after.hash)
     expect(signed.body.report).toMatchObject({
