@@ -100,6 +100,15 @@ export const bureaus = async ({ acts, look, minutes, reads, room }: Story) => {
   await reads('duty', ['未完成 3 件', '两名伤员已送医'], ['逾期 1 件'], room())
 }
 
+/** 493号 10: whom each level told while the fire was fought, entered afterwards. */
+const told = {
+  informedAt: '2026-03-02T01:40:00.000Z',
+  police: '指挥中心',
+  labour: '值班室',
+  union: '值班室',
+  procuratorate: '值班室',
+}
+
 /** The city has let its two hours pass: all three rooms read that it is late, and later that it was. */
 export const lateReport = async (story: Story) => {
   const {
@@ -120,6 +129,8 @@ export const lateReport = async (story: Story) => {
     to: '省厅值班员',
     content: '两死两伤，三人被困',
   })
+  await does('duty', 'county-informs-authorities', { ...told, government: '区政府总值班室' })
+  await does('city', 'city-informs-authorities', { ...told, government: '市政府总值班室' })
   await act(at.city, id, '快报省级', { course: '甲醇储罐冒罐起火', measures: '灭火、搜救' })
   await issued()
   await act(at.province, id, '签收报告')
