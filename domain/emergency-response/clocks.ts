@@ -19,20 +19,7 @@ import {
   provinceDuty,
 } from './regions/addresses.ts'
 
-/** Facts that may bring new numbers with them. */
-const counted = [
-  'report-emergency',
-  'verify',
-  'call-back',
-  'record-casualties',
-  'report-to-city',
-  'report-to-province',
-  'report-further',
-  'report-finally',
-  'correct-report',
-  regradedFact,
-]
-/** Of these, those that may bring somebody's death after it was found that nothing is investigated. */
+/** Facts that may bring somebody's death after it was found that nothing is investigated. */
 const counts = [
   'record-casualties',
   'report-to-city',
@@ -41,6 +28,8 @@ const counts = [
   'report-finally',
   'correct-report',
 ]
+/** Facts that may bring new numbers with them. */
+const counted = ['report-emergency', 'verify', 'call-back', ...counts, regradedFact]
 /** 令21 8–9: only of a larger one the province is told; counted again, it may be none. */
 const notGrave = ({ grave }: Context): boolean => grave === false
 const ofCounty = [countyDuty, countyLeader, cityDuty]

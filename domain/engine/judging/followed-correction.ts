@@ -59,8 +59,8 @@ export const followsCorrection = (
   const isFollowed = (note: Note): boolean =>
     stillRemembered(note, { context, wrong, right, later }).every((name) => name in anew)
   const goesOtherwise = (ways: readonly Transition[]): boolean => {
-    const [by, anew] = [wrong, right].map((event) => wayBy(process, ways, { context, event }))
-    return by !== undefined && anew !== undefined && by !== anew
+    const [gone, now] = [wrong, right].map((event) => wayBy(process, ways, { context, event }))
+    return gone !== undefined && now !== undefined && gone !== now
   }
   return (
     notesOf(process, fact.type).every(isFollowed) &&
