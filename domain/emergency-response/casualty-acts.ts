@@ -2,7 +2,7 @@
 import { text } from '../language/words.ts'
 import { act, clockAct } from '../model/act.ts'
 import { field } from '../model/field.ts'
-import { knownFigures } from './known-figures.ts'
+import { knownFigures } from './event/known-figures.ts'
 import {
   cityDuty,
   cityLeader,

@@ -109,6 +109,7 @@ const informing: ClockDefinition[] = [
     startsOn: ['report-emergency', 'record-casualties', 'trapped-two-hours'],
     startsIf: ({ informing }) => informing === 'county',
     endsOn: ['county-informs-authorities'],
+    endsIf: ({ countyInformedAt }) => countyInformedAt !== null,
     yieldsOn: ['no-report', ...stops],
     doneAt: told('countyInformedAt'),
     notify: [countyDuty, countyLeader, cityDuty],
@@ -119,6 +120,7 @@ const informing: ClockDefinition[] = [
     startsOn: ['report-emergency', 'report-to-city', 'record-casualties', 'trapped-two-hours'],
     startsIf: ({ informing }) => informing === 'city',
     endsOn: ['city-informs-authorities'],
+    endsIf: ({ cityInformedAt }) => cityInformedAt !== null,
     yieldsOn: ['no-report', 'withdraw-report', ...stops],
     doneAt: told('cityInformedAt'),
     notify: [cityDuty, cityLeader],
@@ -127,15 +129,14 @@ const informing: ClockDefinition[] = [
 ]
 
 const reports = ['report-to-city', 'report-to-province', 'report-further']
+/** Facts after which a final report may have to go on. */
+const reopening = ['record-casualties', 'correct-report', 'send-report-back', 'resume-response']
 
 /** Each report asks for the next one, until the final one; where it becomes major meanwhile, sooner. */
 const continued = (clock: string, words: Text, often: 'daily' | 'twice-daily'): ClockDefinition =>
   limit(clock, words, {
-    from: 'lastReportAt',
-    startsOn:
-      often === 'daily'
-        ? reports
-        : [...reports, 'record-casualties', 'correct-report', regradedFact],
+    from: 'nextReportSince',
+    startsOn: [...reports, ...reopening, ...(often === 'daily' ? [] : [regradedFact])],
     startsIf: ({ nextReport }) => nextReport === often,
     endsOn: [...reports, 'report-finally'],
     yieldsOn: ['withdraw-report', ...stops],

@@ -20,6 +20,7 @@ import {
 import { type EmergencyKind, kindOf } from './event/kinds.ts'
 import { type SpecialAccident, specialAccidentOf } from './event/special-equipment.ts'
 import type { PlanCourse } from './plan/course.ts'
+import type { Informed } from './upwards/informed.ts'
 
 /** Something taken into use that has to be given back: which one it is, and what. */
 export type Requisition = { no: number; item: string }
@@ -55,9 +56,11 @@ export type EmergencyContext = {
   cityOwesSince: Instant | null
   countyPhonedAt: Instant | null
   cityPhonedAt: Instant | null
-  /** With the last event this level came to owe it to its government and the authorities; the city since when; and when each has told them. */
+  /** With the last event this level came to owe it to its government and the authorities; the city since when; whom each has told when, and when the last of them. */
   informing: 'county' | 'city' | null
   cityInformsSince: Instant | null
+  countyInformed: Informed
+  cityInformed: Informed
   countyInformedAt: Instant | null
   cityInformedAt: Instant | null
   figures: Figures
@@ -71,7 +74,8 @@ export type EmergencyContext = {
   rose: boolean
   /** How often the last event asks for further reports; null: it changes nothing of that. */
   nextReport: 'daily' | 'twice-daily' | null
-  lastReportAt: Instant | null
+  /** Since when the next report is awaited: the last one, or what made a final one go on. */
+  nextReportSince: Instant | null
   /** With the last event the city began to owe the province a report. */
   owing: boolean
   reported: boolean
@@ -88,6 +92,8 @@ export type EmergencyContext = {
   requisitions: Requisition[]
   requisitioned: number
   endedAt: Instant | null
+  /** It has ended before, and its alarms with it. Absent: it has not. */
+  resumed?: true
   /** Of people in a lift: whether far from the town, when they were called back, reached and released. */
   remote: boolean
   calledBackAt: Instant | null
@@ -167,7 +173,7 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
     grave,
     rose: grave,
     nextReport: null,
-    lastReportAt: null,
+    nextReportSince: null,
     owing: grave && atCity,
     reported: false,
     finallyReported: false,
@@ -203,6 +209,8 @@ const nothingDecided = {
 const nobodyInformed = (origin: 'county' | 'city', receivedAt: Instant) => ({
   informing: origin,
   cityInformsSince: origin === 'city' ? receivedAt : null,
+  countyInformed: {},
+  cityInformed: {},
   countyInformedAt: null,
   cityInformedAt: null,
 })

@@ -2,7 +2,7 @@
 import { text } from '../language/words.ts'
 import { act, clockAct } from '../model/act.ts'
 import { field } from '../model/field.ts'
-import { knownFigure } from './known-figures.ts'
+import { knownFigure } from './event/known-figures.ts'
 import { cityDuty, cityLeader, countyDuty, countyLeader, enterprise } from './regions/addresses.ts'
 
 const reachedWords = {

@@ -9,7 +9,7 @@ import { id } from './regions/ends.ts'
 export type Context = Record<string, unknown>
 type Limit = Pick<
   ClockDefinition,
-  'startsOn' | 'startsIf' | 'endsOn' | 'yieldsOn' | 'yieldsIf' | 'doneAt'
+  'startsOn' | 'startsIf' | 'endsOn' | 'endsIf' | 'yieldsOn' | 'yieldsIf' | 'doneAt'
 > & {
   /** Of this process, or named with its own. */
   rule?: string

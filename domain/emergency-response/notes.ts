@@ -13,6 +13,7 @@ import { accidentOf, areaIn, figuresIn, responseLevelIn } from './event/figures.
 import { specialAccidentOf } from './event/special-equipment.ts'
 import { withAddressed } from './messages/posts.ts'
 import { afterOrder, atLevel, planAtStart } from './plan/course.ts'
+import { allInformedAt, type Informed, withInformed } from './upwards/informed.ts'
 
 type Note = (input: {
   context: EmergencyContext
@@ -67,11 +68,14 @@ const released: Note = ({ context, event }) => {
   }
 }
 
+const howOften = ({ accidentLevel }: EmergencyContext) =>
+  isMajorLevel(accidentLevel) ? 'twice-daily' : 'daily'
+
 /** Each report asks for the next one. */
 const reportedNow: Note = ({ context, event }) => ({
   reported: true,
-  lastReportAt: event.at,
-  nextReport: isMajorLevel(context.accidentLevel) ? 'twice-daily' : 'daily',
+  nextReportSince: event.at,
+  nextReport: howOften(context),
 })
 
 /** So many alarms ring of one event at most. */
@@ -79,6 +83,9 @@ const mostAlarms = 20
 
 const alarmsIn = ({ alarms }: Record<string, unknown>): string[] =>
   Array.isArray(alarms) ? alarms.filter((one) => typeof one === 'string') : []
+
+const informedAfter = (before: Informed, event: EmergencyEvent): Informed =>
+  withInformed(before, event.data, momentIn(event, 'informedAt') ?? event.at)
 
 /** By the names of the chart's actions. */
 export const notes = {
@@ -101,11 +108,17 @@ export const notes = {
     owing: context.grave && context.origin === 'city',
     reported: false,
     nextReport: null,
-    lastReportAt: null,
+    nextReportSince: null,
   }),
   noteFinal: () => ({ finallyReported: true }),
-  noteSupplement: () => ({ finallyReported: false, sentBack: false }),
-  noteSentBack: ({ context }) => ({ sentBack: context.finallyReported }),
+  /** What was final goes on, and is awaited like any other report. */
+  noteSupplement: ({ context, event }) => ({
+    finallyReported: false,
+    sentBack: false,
+    nextReportSince: event.at,
+    nextReport: howOften(context),
+  }),
+  noteSentBack: ({ context }) => ({ sentBack: context.finallyReported, nextReport: null }),
   noteReportWaived: () => ({ reportWaived: true }),
   /** Somebody was harmed after all: the first report is owed from now on. */
   noteReportOwed: ({ context, event }) => ({
@@ -126,10 +139,14 @@ export const notes = {
   }),
   noteCountyPhone: ({ event }) => ({ countyPhonedAt: momentIn(event, 'phonedAt') ?? event.at }),
   noteCityPhone: ({ event }) => ({ cityPhonedAt: momentIn(event, 'phonedAt') ?? event.at }),
-  noteCountyInformed: ({ event }) => ({
-    countyInformedAt: momentIn(event, 'informedAt') ?? event.at,
-  }),
-  noteCityInformed: ({ event }) => ({ cityInformedAt: momentIn(event, 'informedAt') ?? event.at }),
+  noteCountyInformed: ({ context, event }) => {
+    const countyInformed = informedAfter(context.countyInformed, event)
+    return { countyInformed, countyInformedAt: allInformedAt(countyInformed) }
+  },
+  noteCityInformed: ({ context, event }) => {
+    const cityInformed = informedAfter(context.cityInformed, event)
+    return { cityInformed, cityInformedAt: allInformedAt(cityInformed) }
+  },
   noteCallBack: ({ context, event }) => ({
     ...withFigures({ context, event }),
     calledBackAt: momentIn(event, 'calledAt') ?? context.calledBackAt ?? event.at,
@@ -172,6 +189,17 @@ export const notes = {
   noteGivenBack: ({ context, event }) => ({
     requisitions: context.requisitions.filter(({ no }) => String(no) !== String(event.data.no)),
   }),
+  /** It goes on by the plan that it has begun with; where it had none, by the one that is chosen now. */
+  noteResumed: ({ context, event: { data, at } }) => {
+    const level = responseLevelIn(data.level)
+    return {
+      endedAt: null,
+      handled: false,
+      ...(context.endedAt === null ? {} : { resumed: true as const }),
+      nextReport: null,
+      plan: context.plan ? atLevel(context.plan, level, at) : planAtStart(data, level, at),
+    }
+  },
   noteEnded: ({ event }) => ({ endedAt: event.at, handled: true }),
   /** 并案: the alarms behind the other case are this one's to conclude. */
   noteJoined: ({ context, event }) => ({

@@ -5,7 +5,7 @@ import { type ActDeclaration, act } from '../model/act.ts'
 import { field } from '../model/field.ts'
 import type { EventDefinition } from '../model/process.ts'
 import type { Address } from '../organisation/offices.ts'
-import { knownFigures } from './known-figures.ts'
+import { knownFigures } from './event/known-figures.ts'
 import { documents } from './papers/names.ts'
 import {
   cityDuty,

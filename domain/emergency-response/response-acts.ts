@@ -7,8 +7,8 @@ import type { CaseRecord } from '../model/record.ts'
 import type { EmergencyContext } from './context.ts'
 import { planOfDrill } from './drill/course.ts'
 import { areaWords, responseOf, responseWords } from './event/figures.ts'
+import { knownFigures } from './event/known-figures.ts'
 import { concludesFalse, concludesGenuine } from './event/opener.ts'
-import { knownFigures } from './known-figures.ts'
 import { documents } from './papers/names.ts'
 import { planChoice, planFields } from './plan/choice.ts'
 import {
@@ -124,6 +124,34 @@ const startResponse = act({
   notifyFor: toldOfResponse,
 })
 
+/** 复燃、险情再起: what was handled threatens again. */
+const resumeResponse = act({
+  words: text('再次启动响应', 'Start the response again'),
+  party: text('已再次启动应急响应：{level}。', 'The response has been started again: {level}.'),
+  fields: {
+    level: level(),
+    ...planFields,
+    plan: planFields.plan.perCase(({ snapshot }) => (snapshot.context.plan ? null : {})),
+    spread,
+    capability,
+    reason: field.longText('险情再次出现或者扩大的情况', 'What threatens again', 1000),
+    period: field.text('预计期限', 'Expected duration').shownTo('party'),
+    measures: field.longText('应急处置措施', 'Measures', 4000).shownTo('party'),
+    document: field.document(documents['resume-response']).shownTo('party'),
+  },
+  by: commanders,
+  consequence: {
+    effect: text(
+      '恢复应急处置：可以继续下达指令、记录日志；已终报的转为续报，终止后重新终报。',
+      'The response goes on: orders are given and the log is written again; what was reported finally is reported further, and finally once it has ended.',
+    ),
+    article: '《突发事件应对法》（2024）第七十一条、第七十二条',
+  },
+  entry: planChoice,
+  notify: [...everybody, countyCommander, ...enterprise],
+  notifyFor: toldOfResponse,
+})
+
 const noResponse = act({
   words: text('不启动响应', 'Start no response'),
   party: text('经研判不需要启动应急响应。', 'No response is needed.'),
@@ -193,6 +221,7 @@ export const responseActs = {
   'declare-false': declareFalse,
   refer,
   'start-response': startResponse,
+  'resume-response': resumeResponse,
   'no-response': noResponse,
   'change-level': changeLevel,
   'end-response': endResponse,

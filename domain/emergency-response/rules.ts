@@ -21,7 +21,9 @@ import {
 import { countedOnly, countLawful, reportedFarEnough } from './number-rules.ts'
 import { orderInTime } from './orders/order-rules.ts'
 import { plannedLawful } from './plan/course.ts'
+import { mayResume } from './resuming-rules.ts'
 import { happened, when } from './rule-parts.ts'
+import { someoneLeft } from './upwards/informed.ts'
 
 // ── the response ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -196,14 +198,8 @@ const unitSilent = when(
 )
 
 const informedSince = happened('informedAt', ({ receivedAt }) => receivedAt)
-const countyToldNobody = when(
-  ({ countyInformedAt }) => !countyInformedAt,
-  text('县级已登记报告政府、通知有关部门', 'The county has told them already'),
-)
-const cityToldNobody = when(
-  ({ cityInformedAt }) => !cityInformedAt,
-  text('市级已登记报告政府、通知有关部门', 'The city has told them already'),
-)
+const leftByCounty = someoneLeft('countyInformed', text('县级', 'The county'))
+const leftByCity = someoneLeft('cityInformed', text('市级', 'The city'))
 
 const reportWaived = when(
   ({ reportWaived: waived }) => waived,
@@ -228,9 +224,13 @@ const isPlannedDrill = when(
   text('不是按演练计划实施的演练', 'This is no planned drill'),
 )
 const injectWaits = when(({ nextInjectAt }) => typeof nextInjectAt === 'string', noInject)
+const resumeLawful = every(mayResume, notBelowNumbers)
+
 export const rules = {
   startLawful: notBelowNumbers,
   noResponseLawful: every(belowNumbersNone, nobodyToRescue),
+  resumeLawful,
+  reportsAgain: every(finallyReported, resumeLawful),
   changeLawful: every(changesLevel, notBelowNumbers),
   endLawful: every(nobodyInDanger, passengersOut, noOrderOpen),
   orderLawful: every<EmergencyContext>(orderInTime, ({ context, event }) =>
@@ -263,8 +263,8 @@ export const rules = {
     ),
     happened('phonedAt', ({ receivedAt }) => receivedAt),
   ),
-  countyInforms: every(countyToldNobody, informedSince),
-  cityInforms: every(cityToldNobody, informedSince),
+  countyInforms: every(leftByCounty, informedSince),
+  cityInforms: every(leftByCity, informedSince),
   noReportLawful: every(notGrave, noSpecialAccident),
   finalLawful: every(isHandled, countedOnly, reportedFarEnough),
   reportedUp,

@@ -64,6 +64,8 @@ export type ClockDefinition = {
   promised?: true
   /** A later start replaces a running obligation of the same clock (a new order sets a new date); where it ends it, too, it has been met. */
   endsOn: string[]
+  /** Whether a fact of `endsOn` really ends it, by the context after it: what is asked for may come in parts. Absent: always. Total. */
+  endsIf?: (context: Record<string, unknown>) => boolean
   /**
    * When what it asks for was really done, by the context after the fact that starts or ends it, where that was written down later;
    * null: not before the fact itself. What was done before it starts ends as it starts. Total.

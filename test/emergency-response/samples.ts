@@ -58,6 +58,7 @@ export const plannedDrill = {
 const reason = { reason: '试验' }
 const written = { course: '反应釜爆炸，正在搜救', measures: '已疏散' }
 const informed = {
+  informedAt: start,
   government: '区政府值班室，电话',
   police: '公安分局，电话',
   labour: '人社局，电话',
@@ -77,6 +78,7 @@ const ofTheResponse: Samples = {
     { ...level('4'), ...declared },
     { ...level('2'), ...declared },
   ],
+  'resume-response': [{ ...level('4'), ...declared }],
   'no-response': [reason],
   'change-level': [level('3'), level('4')],
   'set-up-command-post': [{ commander: '高局长', site: '厂区东门', groups: ['抢险组：消防'] }],

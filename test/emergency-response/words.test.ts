@@ -25,6 +25,7 @@ checkWords({
   filledByServer: {
     'report-emergency': ['enterpriseName', 'script'],
     'start-response': ['planName'],
+    'resume-response': ['planName'],
     'join-case': ['mainCaseId'],
     'give-order': ['resourceId'],
     'case-joined': ['alarms'],

@@ -5,13 +5,17 @@ import type { SendDefinition } from '../../model/link-definition.ts'
 import type { CaseRecord } from '../../model/record.ts'
 
 const alarm = { process: 'alarm-episode', words: text('设备报警', 'Device alarm') } as const
-type Context = { joinedAlarms?: readonly string[] }
+type Context = { joinedAlarms?: readonly string[]; resumed?: boolean }
 
 /** The alarms whose event it is: that which has opened the case, and those of cases that were joined to it. */
 export const alarmsBehind = ({ opener, snapshot }: CaseRecord): string[] => [
   ...(opener?.process === alarm.process ? [opener.id] : []),
   ...((snapshot.context as Context).joinedAlarms ?? []),
 ]
+
+/** Its alarms have heard of the first end; a response that goes on rings nothing anew. */
+const isToldBefore = ({ snapshot }: CaseRecord): boolean =>
+  (snapshot.context as Context).resumed === true
 
 /** An exercise concludes nothing but an exercise. */
 const ending = (
@@ -31,15 +35,17 @@ const ending = (
   }
   const told = { ...alarm, article: '《生产安全事故应急条例》第二十五条' }
   return [
-    { ...told, target: 'opener', act },
+    { ...told, target: 'opener', act: (record) => (isToldBefore(record) ? null : act(record)) },
     {
       ...told,
       target: 'named',
       act: (record) =>
-        ((record.snapshot.context as Context).joinedAlarms ?? []).map((to) => ({
-          ...act(record),
-          to,
-        })),
+        isToldBefore(record)
+          ? []
+          : ((record.snapshot.context as Context).joinedAlarms ?? []).map((to) => ({
+              ...act(record),
+              to,
+            })),
     },
   ]
 }

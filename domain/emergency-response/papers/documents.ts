@@ -91,7 +91,7 @@ const flashes: DocumentDefinition[] = [
 ]
 
 const planNamed = (source: DocumentSource): string => {
-  const plan = source.value('plan', 'start-response')
+  const plan = source.value('plan', 'start-response') || source.value('plan', 'resume-response')
   return plan ? `《${plan}》` : '本级应急预案'
 }
 
@@ -116,6 +116,26 @@ const decisions: DocumentDefinition[] = [
         table(matter(source), numbers(source)),
         ...reckoned(source),
         paragraph(`启动理由：${source.value('reason')}`),
+        paragraph(`预计期限：${source.value('period')}`),
+        paragraph(`应急处置措施：${source.value('measures')}`),
+      ],
+    }),
+    { level: declaredBy },
+  ),
+  letter(
+    'resume-response',
+    documents['resume-response'],
+    '启',
+    (source) => ({
+      ...titled(source, 'resume-response'),
+      to: '各有关单位',
+      blocks: [
+        paragraph(
+          `${named(source)}的险情再次出现或者扩大，经研判，根据《中华人民共和国突发事件应对法》第七十一条、第七十二条和${planNamed(source)}的规定，决定再次启动${source.value('level')}。`,
+        ),
+        table(matter(source), numbers(source)),
+        ...reckoned(source),
+        paragraph(`再次启动的理由：${source.value('reason')}`),
         paragraph(`预计期限：${source.value('period')}`),
         paragraph(`应急处置措施：${source.value('measures')}`),
       ],

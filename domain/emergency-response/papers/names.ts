@@ -6,6 +6,7 @@ const flash = text('事故快报', 'First report of the accident')
 export const documents = {
   'report-emergency': text('接报记录', 'Record of the call'),
   'start-response': text('启动应急响应决定', 'Decision to start the response'),
+  'resume-response': text('再次启动应急响应决定', 'Decision to start the response again'),
   'change-level': text('调整应急响应级别决定', 'Decision to change the response level'),
   'end-response': text('终止应急响应决定', 'Decision to end the response'),
   'set-up-command-post': text('成立现场指挥部通知', 'Notice of the command post'),

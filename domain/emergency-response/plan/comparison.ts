@@ -12,7 +12,9 @@ import { levelOfRow, type PlanCourse, type TakenBack } from './course.ts'
 type Given = PlanCourse['given'][number]
 type Moments = { dueAt: Instant | null; at: Instant; ended: boolean }
 
-const startOf = ({ data }: CaseRecord): RowAnswer => data['start-response'] ?? {}
+/** The form that chose the plan. */
+const startOf = ({ data }: CaseRecord): RowAnswer =>
+  [data['start-response'], data['resume-response']].find((form) => form?.planOrders) ?? {}
 const courseIn = ({ snapshot }: CaseRecord): PlanCourse | null =>
   (snapshot.context.plan as PlanCourse | null | undefined) ?? null
 

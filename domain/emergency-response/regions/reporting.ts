@@ -44,6 +44,11 @@ export const reporting = {
       { target: '.standing', guard: 'finallyReported', actions: 'noteSupplement' },
       { target: '.first', guard: 'reportOwed', actions: 'noteReportOwed' },
     ],
+    'resume-response': {
+      target: '.standing',
+      guard: 'reportsAgain',
+      actions: 'noteSupplement',
+    },
     'trapped-two-hours': {
       target: '.first',
       guard: 'reportWaived',

@@ -30,6 +30,12 @@ export const response = {
     'hold-meeting': { guard: 'meetingLawful', actions: 'noteAddressed' },
     'case-joined': { actions: 'noteJoined' },
     'join-case': { target: '.joined', guard: 'joinLawful' },
+    // 复燃、险情再起: the same event, so the same case; also where none was found to be needed.
+    'resume-response': {
+      target: '.responding',
+      guard: 'resumeLawful',
+      actions: ['noteAreas', 'noteLevel', 'noteResumed'],
+    },
   },
   states: {
     verifying: {

@@ -57,13 +57,13 @@ const clocksIn = ({ clocks, item }: ProcessDefinition): ClockDefinition[] =>
 
 /** How a fact ends the running period of a clock, if it does; `starts`: it begins the next one. */
 const endingOf = (
-  { endsOn, yieldsOn = [], yieldsIf }: ClockDefinition,
+  { endsOn, endsIf, yieldsOn = [], yieldsIf }: ClockDefinition,
   type: string,
   starts: boolean,
   context: Record<string, unknown>,
 ): 'met' | 'replaced' | null => {
   if (yieldsOn.includes(type)) return 'replaced'
-  if (endsOn.includes(type)) return 'met'
+  if (endsOn.includes(type) && (endsIf?.(context) ?? true)) return 'met'
   return starts || yieldsIf?.(context) ? 'replaced' : null
 }
 

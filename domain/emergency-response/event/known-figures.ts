@@ -1,7 +1,7 @@
 // With which numbers does a form about a running emergency begin?
-import type { ActFields } from '../model/act.ts'
-import type { FieldBuilder } from '../model/field.ts'
-import { type FigureName, type Figures, figureFields, figureNames } from './event/figures.ts'
+import type { ActFields } from '../../model/act.ts'
+import type { FieldBuilder } from '../../model/field.ts'
+import { type FigureName, type Figures, figureFields, figureNames } from './figures.ts'
 
 /** One of them. */
 export const knownFigure = (name: FigureName): FieldBuilder =>
