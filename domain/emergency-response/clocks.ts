@@ -175,10 +175,13 @@ const casualties: ClockDefinition[] = [
 
 const isExtraMajor = ({ accidentLevel }: Context): boolean => accidentLevel === 'extra-major'
 
+/** Facts after which the report of the investigation is awaited anew. */
+const anew = ['return-report', 'open-investigation']
+
 const investigation: ClockDefinition[] = [
   limit('investigation', text('提交事故调查报告', 'Report of the investigation'), {
     from: 'accidentOn',
-    startsOn: ['verify', 'trapped-two-hours', ...counts],
+    startsOn: ['verify', 'trapped-two-hours', 'open-investigation', ...counts],
     startsIf: ({ owesInquiry }) => owesInquiry === true,
     endsOn: ['submit-report'],
     yieldsOn: ['no-investigation', ...stops],
@@ -186,10 +189,22 @@ const investigation: ClockDefinition[] = [
     notify: [countyLeader, cityLeader, citySupervisor],
     clockOwnersAmong: investigators(countyLeader, cityLeader),
   }),
+  {
+    ...limit('supplementary-investigation', text('补充调查', 'Further investigation'), {
+      startsOn: ['return-report'],
+      endsOn: ['submit-report'],
+      yieldsOn: ['open-investigation'],
+      warn: 3,
+      notify: [countyLeader, cityLeader, citySupervisor],
+      clockOwnersAmong: investigators(countyLeader, cityLeader),
+    }),
+    due: { dateField: 'dueDate', article: '国务院令第493号第三十二条' },
+  },
   limit('reply', text('事故调查报告批复', 'Reply to the report'), {
     startsOn: ['submit-report'],
     startsIf: (context) => !isExtraMajor(context),
     endsOn: ['reply'],
+    yieldsOn: anew,
     warn: 3,
     notify: [countyLeader, cityLeader, citySupervisor],
     clockOwnersAmong: investigators(countyLeader, cityLeader),
@@ -198,6 +213,7 @@ const investigation: ClockDefinition[] = [
     startsOn: ['submit-report'],
     startsIf: isExtraMajor,
     endsOn: ['reply'],
+    yieldsOn: anew,
     warn: 3,
     notify: [cityLeader, citySupervisor],
     clockOwner: cityLeader,
@@ -205,12 +221,14 @@ const investigation: ClockDefinition[] = [
   limit('publication', text('处理情况公布', 'Publication of the outcome'), {
     startsOn: ['reply'],
     endsOn: ['publish-result'],
+    yieldsOn: anew,
     notify: [countySupervisor, citySupervisor, cityLeader],
     clockOwner: citySupervisor,
   }),
   limit('evaluation', text('整改和防范措施评估', 'Evaluation of the follow-up'), {
     startsOn: ['reply'],
     endsOn: ['evaluate'],
+    yieldsOn: anew,
     warn: 30,
     notify: [countySupervisor, citySupervisor, cityLeader],
     audience: 'party',

@@ -1,6 +1,9 @@
 // Who may investigate an accident, take the investigation up, and hand in its report?
 import { text } from '../language/words.ts'
+import { isCivilDate } from '../model/fields.ts'
 import { every } from '../model/rule.ts'
+import { daysBetween } from '../time/days.ts'
+import { civilDate } from '../time/instant.ts'
 import { type EmergencyRule, levelOfAuthor } from './context.ts'
 import { isForCounty } from './event/investigators.ts'
 import { when } from './rule-parts.ts'
@@ -35,6 +38,22 @@ export const ofInvestigator: EmergencyRule = ({ context }) =>
   isForCounty(context) ||
   context.inquiryBy !== 'county' ||
   text(
-    '事故等级已变化，应当由市级另行组织事故调查组；成立后再提交调查报告',
-    'The level has changed: the city sets up a group of its own, which then hands in the report',
+    '事故等级已变化，应当由市级另行组织事故调查组；成立后再提交调查报告并批复',
+    'The level has changed: the city sets up a group of its own, whose report is then replied to',
   )
+
+const longestSupplement = 60
+
+/** 493号 32: no norm counts these days, so whoever replies sets them; no more than a period of the law could be lengthened by (29). */
+export const supplementLawful: EmergencyRule = ({ event: { at, data } }) => {
+  if (data.dueDate === undefined) return true
+  const today = civilDate(at)
+  const last = isCivilDate(data.dueDate) ? daysBetween(today, data.dueDate) : 0
+  return (
+    (last > 0 && last <= longestSupplement) ||
+    text(
+      `补充调查期限应当在今日之后、${longestSupplement}日以内`,
+      `It lies after today, and within ${longestSupplement} days`,
+    )
+  )
+}

@@ -71,6 +71,25 @@ const reply = act({
   notify: [countySupervisor, citySupervisor, countyLeader, cityLeader, ...enterprise],
 })
 
+/** 退回补充调查: what the report leaves open is investigated before there is a reply. */
+const returnReport = act({
+  words: text('退回补充调查', 'Send the report back'),
+  party: text('事故调查报告已退回补充调查。', 'The report is completed by further investigation.'),
+  fields: {
+    missing: field.lines('需要补充调查的内容', 'What is to be investigated', 20, 500),
+    dueDate: field.date('补充调查期限', 'To be handed in by'),
+    document: field.document(documents['return-report']),
+  },
+  consequence: {
+    effect: text(
+      '批复期限终止；重新提交调查报告后另行计算。',
+      'The period of the reply ends; it begins anew with the next report.',
+    ),
+    article: '国务院令第493号第三十二条',
+  },
+  notify: [countyChief, cityChief, countyLeader, cityLeader],
+})
+
 const evaluate = act({
   words: text('整改评估', 'Evaluate the follow-up'),
   party: text('整改和防范措施落实情况已评估。', 'The follow-up was evaluated.'),
@@ -87,5 +106,6 @@ export const investigationActs = {
   'no-investigation': noInvestigation,
   'submit-report': submitReport,
   reply,
+  'return-report': returnReport,
   evaluate,
 }

@@ -133,7 +133,12 @@ export const notes = {
     investigationWaived: false,
     owesInquiry: !context.drill,
   }),
-  noteInquiry: ({ event }) => ({ inquiryBy: levelOfAuthor(event) }),
+  noteInquiry: ({ event }) => ({ inquiryBy: levelOfAuthor(event), owesInquiry: false }),
+  noteInquiryAnew: ({ event }) => ({
+    inquiryBy: levelOfAuthor(event),
+    owesInquiry: true,
+    published: false,
+  }),
   noteUnitReport: ({ context, event }) => ({
     unitReportedAt: momentIn(event, 'reportedAt') ?? context.unitReportedAt ?? event.at,
   }),

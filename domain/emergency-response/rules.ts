@@ -8,7 +8,7 @@ import { type EmergencyContext, type EmergencyRule, levelOfAuthor } from './cont
 import { noInject } from './drill/course.ts'
 import { areaIn, figuresIn, responseLevelIn, responseOf, responseWords } from './event/figures.ts'
 import { isSpecialEquipment } from './event/special-equipment.ts'
-import { inquiryLawful, ofInvestigator, takenUpLawful } from './inquiry-rules.ts'
+import { inquiryLawful, ofInvestigator, supplementLawful, takenUpLawful } from './inquiry-rules.ts'
 import { joinLawful } from './joining/join-rules.ts'
 import {
   arrivalLawful,
@@ -275,6 +275,7 @@ export const rules = {
   inquiryLawful,
   takenUpLawful,
   ofInvestigator,
+  supplementLawful,
   noInquiryLawful: every(nobodyHarmed, noSpecialAccident),
   reportOwed,
   investigationOwed,

@@ -159,6 +159,7 @@ const afterwards: Samples = {
   'submit-report': [
     { cause: '超压', responsibility: '企业', measures: '更换联锁', rescue: '及时' },
   ],
+  'return-report': [{ missing: ['联锁为何退出'], dueDate: '2026-03-20' }],
   reply: [{ decision: '同意' }],
   evaluate: [{ findings: '已落实', conclusion: '合格' }],
 }

@@ -183,6 +183,22 @@ const decisions: DocumentDefinition[] = [
 
 const afterwards: DocumentDefinition[] = [
   letter(
+    'return-report',
+    documents['return-report'],
+    '补',
+    (source) => ({
+      ...titled(source, 'return-report'),
+      to: '事故调查组',
+      blocks: [
+        paragraph(
+          `你组提交的${named(source)}调查报告收悉。经研究，下列事项尚未查清，现退回补充调查，请于${source.value('dueDate')}前重新提交调查报告：`,
+        ),
+        list(source.lines('missing')),
+      ],
+    }),
+    { audience: 'internal', level: investigatedBy },
+  ),
+  letter(
     'reply',
     documents.reply,
     '批',

@@ -17,6 +17,7 @@ export const documents = {
   'report-to-province': flash,
   'report-further': text('事故续报', 'Continued report of the accident'),
   'report-finally': text('事故终报', 'Final report of the accident'),
+  'return-report': text('退回补充调查通知', 'Notice to complete the investigation'),
   reply: text('事故调查报告批复', 'Reply to the investigation report'),
   evaluate: text('事故整改和防范措施落实情况评估报告', 'Evaluation of the follow-up'),
   'evaluate-drill': text('应急演练评估报告', 'Evaluation of the drill'),

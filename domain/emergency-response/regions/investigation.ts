@@ -33,6 +33,13 @@ const opened = {
   actions: 'noteInquiry',
 } as const
 
+/** 493号 20: the numbers have made it the city's, which begins anew with a group of its own; whatever was found or replied before. */
+const takenUpAnew = {
+  target: 'investigating',
+  guard: 'takenUpLawful',
+  actions: 'noteInquiryAnew',
+} as const
+
 export const investigation = {
   initial: 'none',
   on: {
@@ -95,7 +102,11 @@ export const investigation = {
         also: [cityLeader],
         among: investigators(countyLeader, cityLeader),
       },
-      on: { reply: { target: 'following-up' } },
+      on: {
+        reply: { target: 'following-up', guard: 'ofInvestigator' },
+        'return-report': { target: 'investigating', guard: 'supplementLawful' },
+        'open-investigation': takenUpAnew,
+      },
     },
     'following-up': {
       meta: {
@@ -105,6 +116,7 @@ export const investigation = {
         among: investigators(countySupervisor, citySupervisor),
       },
       on: {
+        'open-investigation': takenUpAnew,
         'set-measure': {},
         'open-hazard': {},
         'open-enforcement': {},
