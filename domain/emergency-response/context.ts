@@ -252,6 +252,11 @@ export const corrected: CorrectedContext = ({ snapshot }, { type, was, is }, law
   }
 }
 
+const isHarm = ({ dead, seriouslyHurt }: Figures): boolean =>
+  Boolean(dead) || Boolean(seriouslyHurt)
+const isWaived = ({ reportWaived, investigationWaived }: Omit<EmergencyContext, 'figures'>) =>
+  reportWaived || investigationWaived
+
 /** A number of the first report that still stands; one that was counted anew since is not touched. */
 const correctedFigures = (
   { figures, ...before }: EmergencyContext,
@@ -266,6 +271,8 @@ const correctedFigures = (
   const counted = { ...before, ...day }
   if (changed.length === 0 && !isOtherLaw(before, counted)) return day
   const now = { ...figures, ...Object.fromEntries(changed.map((name) => [name, right[name]])) }
+  // Of a harm that waives no longer what was waived the chart has to hear: it is recorded, not corrected.
+  if (isWaived(before) && isHarm(now) && !isHarm(figures)) return day
   const { level, grave } = accidentOf(now, counted)
   return { ...day, figures: now, accidentLevel: level, grave, ...owedOnceCorrected(before, grave) }
 }

@@ -90,6 +90,26 @@ describe('a corrected first report', () => {
     expect(play.clock('county-phone')?.status).toBe('replaced')
   })
 
+  it.each([
+    ['no-report', 'reporting.first'],
+    ['no-investigation', 'investigation.deciding'],
+  ])(
+    'that somebody was harmed is no correction once %s was found: it is recorded',
+    (found, then) => {
+      const nobody = { ...reported, dead: 0 }
+      const play = emergency(
+        nobody,
+        {},
+        ['dan', 'verify', { findings: '属实' }],
+        ['gao', 'no-response'],
+        [found === 'no-report' ? 'dan' : 'gao', found],
+      )
+      expect(refusal(() => correct(play, nobody, 'dead', '1')).words).toContain('另行登记')
+      play.does(['dan', 'record-casualties', { asOf: '2026-03-02', dead: 1, reason: '漏报' }])
+      expect(play.where(then.split('.')[0] ?? '')).toBe(then)
+    },
+  )
+
   it('says nothing of other reports', () => {
     const record = emergency(reported, {}).record()
     const fact = { type: 'report-to-city', was: { dead: 1 }, is: { dead: 2 } }
