@@ -8,6 +8,7 @@ import { joinActs } from './joining/join-acts.ts'
 import { liftActs } from './lift-acts.ts'
 import { reportingActs } from './reporting-acts.ts'
 import { responseActs } from './response-acts.ts'
+import { channelActs } from './upwards/channel-acts.ts'
 import { informingActs } from './upwards/informing-acts.ts'
 
 export const emergencyActs = {
@@ -17,6 +18,7 @@ export const emergencyActs = {
   ...casualtyActs,
   ...reportingActs,
   ...informingActs,
+  ...channelActs,
   ...investigationActs,
   ...followUpActs,
   ...joinActs,

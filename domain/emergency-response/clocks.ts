@@ -18,6 +18,7 @@ import {
   enterprise,
   provinceDuty,
 } from './regions/addresses.ts'
+import { type ChannelForm, channelAt } from './upwards/channel.ts'
 
 /** Facts that may bring somebody's death after it was found that nothing is investigated. */
 const counts = [
@@ -41,6 +42,15 @@ const first: ClockDefinition[] = [
     startsOn: ['report-emergency'],
     endsOn: ['verify', 'declare-false', 'refer'],
     yieldsOn: ['join-case'],
+    notify: [countyDuty, countyLeader, cityDuty],
+  }),
+  limit('tip-verification', text('上级转办核查', 'Verification of what was passed on'), {
+    from: 'receivedAt',
+    startsOn: ['report-emergency'],
+    startsIf: ({ passedOn }) => passedOn === true,
+    endsOn: ['verify', 'declare-false', 'refer'],
+    yieldsOn: ['join-case'],
+    warn: 10,
     notify: [countyDuty, countyLeader, cityDuty],
   }),
   limit('unit-report', text('单位负责人报告', 'Report of the unit'), {
@@ -126,6 +136,38 @@ const informing: ClockDefinition[] = [
     notify: [cityDuty, cityLeader],
     clockOwner: cityLeader,
   }),
+]
+
+/** 政府值班信息: a place's own rule says how soon, so both periods are provisional in the rule book. */
+const channel = (level: 'county' | 'city', form: ChannelForm, words: Text): ClockDefinition => {
+  const toldAt = (context: Context) => channelAt(context[`${level}Channel`], form)
+  return limit(`${level}-info-${form}`, words, {
+    rule: `info-${form}`,
+    from: level === 'county' ? 'countyOwesSince' : 'cityInformsSince',
+    startsOn: ['report-emergency', 'report-to-city', 'record-casualties', 'trapped-two-hours'],
+    startsIf: ({ informing }) => informing === level,
+    endsOn: [`${level}-tells-government`],
+    endsIf: (context) => toldAt(context) !== null,
+    yieldsOn: ['no-report', ...(level === 'city' ? ['withdraw-report'] : []), ...stops],
+    doneAt: toldAt,
+    notify: level === 'county' ? [countyDuty, countyLeader] : [cityDuty, cityLeader],
+    clockOwner: level === 'county' ? countyLeader : cityLeader,
+  })
+}
+
+const channels: ClockDefinition[] = [
+  channel(
+    'county',
+    'phone',
+    text('县级电话报送政府值班信息', 'County to its government: telephone'),
+  ),
+  channel(
+    'county',
+    'written',
+    text('县级书面报送政府值班信息', 'County to its government: written'),
+  ),
+  channel('city', 'phone', text('市级电话报送政府值班信息', 'City to its government: telephone')),
+  channel('city', 'written', text('市级书面报送政府值班信息', 'City to its government: written')),
 ]
 
 const reports = ['report-to-city', 'report-to-province', 'report-further']
@@ -242,6 +284,7 @@ export const clocks: ClockDefinition[] = [
   ...liftClocks,
   ...upwards,
   ...informing,
+  ...channels,
   ...afterwards,
   ...casualties,
   ...investigation,

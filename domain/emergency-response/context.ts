@@ -20,6 +20,7 @@ import {
 import { type EmergencyKind, kindOf } from './event/kinds.ts'
 import { type SpecialAccident, specialAccidentOf } from './event/special-equipment.ts'
 import type { PlanCourse } from './plan/course.ts'
+import type { Channel } from './upwards/channel.ts'
 import type { Informed } from './upwards/informed.ts'
 
 /** Something taken into use that has to be given back: which one it is, and what. */
@@ -30,6 +31,7 @@ export type EmergencyContext = {
   /** 演练: all of it is an exercise. */
   drill: boolean
   kind: EmergencyKind
+  passedOn: boolean
   happenedAt: Instant
   accidentOn: string
   /** When the head of the unit was told, and when the unit has reported it. */
@@ -61,6 +63,8 @@ export type EmergencyContext = {
   cityInformsSince: Instant | null
   countyInformed: Informed
   cityInformed: Informed
+  countyChannel: Channel
+  cityChannel: Channel
   countyInformedAt: Instant | null
   cityInformedAt: Instant | null
   figures: Figures
@@ -150,6 +154,7 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
   return {
     drill: report?.data.drill === true,
     kind,
+    passedOn: report?.data.source === 'superior',
     happenedAt,
     accidentOn,
     toldAt: momentIn(report, 'toldAt'),
@@ -211,6 +216,8 @@ const nobodyInformed = (origin: 'county' | 'city', receivedAt: Instant) => ({
   cityInformsSince: origin === 'city' ? receivedAt : null,
   countyInformed: {},
   cityInformed: {},
+  countyChannel: {},
+  cityChannel: {},
   countyInformedAt: null,
   cityInformedAt: null,
 })

@@ -13,6 +13,7 @@ import { accidentOf, areaIn, figuresIn, responseLevelIn } from './event/figures.
 import { specialAccidentOf } from './event/special-equipment.ts'
 import { withAddressed } from './messages/posts.ts'
 import { afterOrder, atLevel, planAtStart } from './plan/course.ts'
+import { type Channel, withChannel } from './upwards/channel.ts'
 import { allInformedAt, type Informed, withInformed } from './upwards/informed.ts'
 
 type Note = (input: {
@@ -86,6 +87,22 @@ const alarmsIn = ({ alarms }: Record<string, unknown>): string[] =>
 
 const informedAfter = (before: Informed, event: EmergencyEvent): Informed =>
   withInformed(before, event.data, momentIn(event, 'informedAt') ?? event.at)
+const countyInformedAfter = (context: EmergencyContext, event: EmergencyEvent) => {
+  const countyInformed = informedAfter(context.countyInformed, event)
+  return { countyInformed, countyInformedAt: allInformedAt(countyInformed) }
+}
+const cityInformedAfter = (context: EmergencyContext, event: EmergencyEvent) => {
+  const cityInformed = informedAfter(context.cityInformed, event)
+  return { cityInformed, cityInformedAt: allInformedAt(cityInformed) }
+}
+
+const toldBy = (before: Channel, event: EmergencyEvent): Channel =>
+  withChannel(before, event.data, momentIn(event, 'reportedAt') ?? event.at)
+/** 493号 10: whose duty office was told, that government was. */
+const governmentBy = (event: EmergencyEvent): EmergencyEvent => ({
+  ...event,
+  data: { government: event.data.to, informedAt: event.data.reportedAt },
+})
 
 /** By the names of the chart's actions. */
 export const notes = {
@@ -144,14 +161,16 @@ export const notes = {
   }),
   noteCountyPhone: ({ event }) => ({ countyPhonedAt: momentIn(event, 'phonedAt') ?? event.at }),
   noteCityPhone: ({ event }) => ({ cityPhonedAt: momentIn(event, 'phonedAt') ?? event.at }),
-  noteCountyInformed: ({ context, event }) => {
-    const countyInformed = informedAfter(context.countyInformed, event)
-    return { countyInformed, countyInformedAt: allInformedAt(countyInformed) }
-  },
-  noteCityInformed: ({ context, event }) => {
-    const cityInformed = informedAfter(context.cityInformed, event)
-    return { cityInformed, cityInformedAt: allInformedAt(cityInformed) }
-  },
+  noteCountyInformed: ({ context, event }) => countyInformedAfter(context, event),
+  noteCityInformed: ({ context, event }) => cityInformedAfter(context, event),
+  noteCountyChannel: ({ context, event }) => ({
+    countyChannel: toldBy(context.countyChannel, event),
+    ...countyInformedAfter(context, governmentBy(event)),
+  }),
+  noteCityChannel: ({ context, event }) => ({
+    cityChannel: toldBy(context.cityChannel, event),
+    ...cityInformedAfter(context, governmentBy(event)),
+  }),
   noteCallBack: ({ context, event }) => ({
     ...withFigures({ context, event }),
     calledBackAt: momentIn(event, 'calledAt') ?? context.calledBackAt ?? event.at,

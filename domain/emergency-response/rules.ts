@@ -6,10 +6,10 @@ import { regions } from '../organisation/regions.ts'
 import { toMillis } from '../time/days.ts'
 import { type EmergencyContext, type EmergencyRule, levelOfAuthor } from './context.ts'
 import { noInject } from './drill/course.ts'
-import { areaIn, figuresIn, responseLevelIn, responseOf, responseWords } from './event/figures.ts'
-import { isSpecialEquipment } from './event/special-equipment.ts'
+import { figuresIn } from './event/figures.ts'
 import { inquiryLawful, ofInvestigator, supplementLawful, takenUpLawful } from './inquiry-rules.ts'
 import { joinLawful } from './joining/join-rules.ts'
+import { changeLawful, noResponseLawful, notBelowNumbers, resumeLawful } from './level-rules.ts'
 import {
   arrivalLawful,
   callBackLawful,
@@ -21,51 +21,11 @@ import {
 import { countedOnly, countLawful, reportedFarEnough } from './number-rules.ts'
 import { orderInTime } from './orders/order-rules.ts'
 import { plannedLawful } from './plan/course.ts'
-import { mayResume } from './resuming-rules.ts'
 import { happened, when } from './rule-parts.ts'
+import { channelLawful } from './upwards/channel.ts'
 import { someoneLeft } from './upwards/informed.ts'
 
 // ── the response ────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** 预案: a level graver than the known numbers reach is anybody's to decide; a lighter one says less than what is known. */
-const notBelowNumbers: EmergencyRule = ({ context, event }) => {
-  const level = responseLevelIn(event.data.level)
-  if (level === null) return true
-  const { figures } = context
-  const spread = areaIn(event.data.spread) ?? context.spread
-  const capability = areaIn(event.data.capability) ?? context.capability
-  const known = { ...figures, ...figuresIn(event.data) }
-  const reached = responseOf(known, { spread, capability }, context)
-  if (level <= reached.level) return true
-  const [words, why] = [responseWords[reached.level], reached.reckoning[0]]
-  return text(
-    `按已知情况达到${words.zh}，不得低于该级别（${why?.zh ?? ''}）`,
-    `What is known reaches ${words.en}: no lower level may be set (${why?.en ?? ''})`,
-  )
-}
-
-/** 预案: no response at all is less than the least that what is known reaches; who is in a lift is freed without one. */
-const belowNumbersNone: EmergencyRule = ({ context }) => {
-  const { level, reckoning } = responseOf(context.figures, context, context)
-  return (
-    level === 4 ||
-    text(
-      `按已知情况达到${responseWords[level].zh}，应当启动响应（${reckoning[0]?.zh ?? ''}）`,
-      `What is known reaches ${responseWords[level].en}: a response is started (${reckoning[0]?.en ?? ''})`,
-    )
-  )
-}
-const nobodyToRescue: EmergencyRule = ({ context: { kind, figures } }) =>
-  isSpecialEquipment(kind) ||
-  ((figures.trapped ?? 0) === 0 && (figures.missing ?? 0) === 0) ||
-  text(
-    '尚有被困或者失联人员，应当启动响应；情况已变的先更新人员数字',
-    'People are still trapped or missing: a response is started; if that has changed, record the numbers first',
-  )
-
-const changesLevel: EmergencyRule = ({ context, event }) =>
-  responseLevelIn(event.data.level) !== context.responseLevel ||
-  text('与现行响应级别相同', 'That is the present level')
 
 /** 应急条例 25: it ends when what threatens is controlled or gone. */
 const nobodyInDanger: EmergencyRule = ({ context: { figures } }) =>
@@ -197,6 +157,11 @@ const unitSilent = when(
   text('已登记事发单位报告', 'The unit’s report is registered'),
 )
 
+const cityIsTold = when(
+  ({ cityReceivedAt }) => cityReceivedAt !== null,
+  text('市级尚未接报', 'The city is not told yet'),
+)
+const toldSince = happened('reportedAt', ({ receivedAt }) => receivedAt)
 const informedSince = happened('informedAt', ({ receivedAt }) => receivedAt)
 const leftByCounty = someoneLeft('countyInformed', text('县级', 'The county'))
 const leftByCity = someoneLeft('cityInformed', text('市级', 'The city'))
@@ -224,14 +189,12 @@ const isPlannedDrill = when(
   text('不是按演练计划实施的演练', 'This is no planned drill'),
 )
 const injectWaits = when(({ nextInjectAt }) => typeof nextInjectAt === 'string', noInject)
-const resumeLawful = every(mayResume, notBelowNumbers)
-
 export const rules = {
   startLawful: notBelowNumbers,
-  noResponseLawful: every(belowNumbersNone, nobodyToRescue),
+  noResponseLawful,
   resumeLawful,
   reportsAgain: every(finallyReported, resumeLawful),
-  changeLawful: every(changesLevel, notBelowNumbers),
+  changeLawful,
   endLawful: every(nobodyInDanger, passengersOut, noOrderOpen),
   orderLawful: every<EmergencyContext>(orderInTime, ({ context, event }) =>
     plannedLawful(context.plan, event.data),
@@ -257,14 +220,13 @@ export const rules = {
   ),
   cityPhoneLawful: every(
     graveOnly,
-    when(
-      ({ cityReceivedAt }) => cityReceivedAt !== null,
-      text('市级尚未接报', 'The city is not told yet'),
-    ),
+    cityIsTold,
     happened('phonedAt', ({ receivedAt }) => receivedAt),
   ),
   countyInforms: every(leftByCounty, informedSince),
   cityInforms: every(leftByCity, informedSince),
+  countyTells: every(channelLawful, toldSince),
+  cityTells: every(channelLawful, cityIsTold, toldSince),
   noReportLawful: every(notGrave, noSpecialAccident),
   finalLawful: every(isHandled, countedOnly, reportedFarEnough),
   reportedUp,

@@ -67,6 +67,7 @@ const informed = {
 }
 const fatal = { ...written, dead: 1 }
 const phone = { phonedAt: start, to: '省应急厅值班室', content: '两死十伤' }
+const duty = { reportedAt: start, to: '政府总值班室', content: '反应釜爆炸，正在搜救' }
 const level = (of: string) => ({ level: of, ...reason })
 const declared = { period: '24小时', measures: '搜救、警戒' }
 
@@ -134,6 +135,14 @@ const ofTheReports: Samples = {
   'city-report-by-phone': [phone],
   'county-informs-authorities': [informed],
   'city-informs-authorities': [informed],
+  'county-tells-government': [
+    { form: 'phone', ...duty },
+    { form: 'written', ...duty },
+  ],
+  'city-tells-government': [
+    { form: 'phone', ...duty },
+    { form: 'written', ...duty },
+  ],
   'report-further': [written, fatal],
   'report-finally': [written, fatal],
   'no-report': [reason],

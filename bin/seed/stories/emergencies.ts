@@ -30,6 +30,12 @@ export const emergencies: Story[] = [
         findings: '电话核实属实：泄漏未止，两人呛伤送医，下风向为村道。',
         evacuated: 40,
       }),
+      after(10, 'qujiang.duty', 'county-tells-government', {
+        form: 'phone',
+        reportedAt: moment({ hoursAgo: 1 - 9 / 60 }),
+        to: '区政府总值班室',
+        content: '液氨泄漏未止，两人呛伤送医，已疏散40人',
+      }),
       after(12, 'qujiang.leader', 'start-response', {
         level: '4',
         reason: '泄漏未止，可能影响下风向居民',
@@ -41,6 +47,12 @@ export const emergencies: Story[] = [
         measures: '已停机，疏散车间人员，消防已出动',
       }),
       after(20, 'city.duty', 'acknowledge-report', { note: '请续报泄漏量和处置进展' }),
+      after(21, 'city.duty', 'city-tells-government', {
+        form: 'phone',
+        reportedAt: moment({ hoursAgo: 1 - 20.5 / 60 }),
+        to: '市政府总值班室',
+        content: '衢江区液氨泄漏，两人呛伤，已启动四级响应',
+      }),
       after(22, 'qujiang.commander', 'set-up-command-post', {
         commander: '区应急管理局局长',
         site: '厂区西门',
@@ -53,6 +65,12 @@ export const emergencies: Story[] = [
       after(26, 'qujiang.commander', 'give-order', {
         to: 'city-health/duty-officer',
         task: '派救护车到厂区西门待命',
+      }),
+      after(32, 'qujiang.duty', 'county-tells-government', {
+        form: 'written',
+        reportedAt: moment({ hoursAgo: 1 - 31 / 60 }),
+        to: '区政府总值班室',
+        content: '液氨泄漏处置情况专报（第一期）',
       }),
       after(34, 'qujiang.duty', 'note-event', {
         happenedAt: moment({ hoursAgo: 0.45 }),

@@ -31,6 +31,8 @@ export const reporting = {
     'city-report-by-phone': { guard: 'cityPhoneLawful', actions: 'noteCityPhone' },
     'county-informs-authorities': { guard: 'countyInforms', actions: 'noteCountyInformed' },
     'city-informs-authorities': { guard: 'cityInforms', actions: 'noteCityInformed' },
+    'county-tells-government': { guard: 'countyTells', actions: 'noteCountyChannel' },
+    'city-tells-government': { guard: 'cityTells', actions: 'noteCityChannel' },
     'correct-report': [
       {
         target: '.standing',

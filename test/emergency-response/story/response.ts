@@ -109,6 +109,13 @@ const told = {
   procuratorate: '值班室',
 }
 
+/** 值班信息: written within the half hour in which it would have been telephoned. */
+const written = {
+  form: 'written',
+  reportedAt: '2026-03-02T01:20:00.000Z',
+  content: '甲醇储罐冒罐起火，两死两伤，三人被困',
+}
+
 /** The city has let its two hours pass: all three rooms read that it is late, and later that it was. */
 export const lateReport = async (story: Story) => {
   const {
@@ -129,8 +136,10 @@ export const lateReport = async (story: Story) => {
     to: '省厅值班员',
     content: '两死两伤，三人被困',
   })
-  await does('duty', 'county-informs-authorities', { ...told, government: '区政府总值班室' })
-  await does('city', 'city-informs-authorities', { ...told, government: '市政府总值班室' })
+  await does('duty', 'county-tells-government', { ...written, to: '区政府总值班室' })
+  await does('city', 'city-tells-government', { ...written, to: '市政府总值班室' })
+  await does('duty', 'county-informs-authorities', told)
+  await does('city', 'city-informs-authorities', told)
   await act(at.city, id, '快报省级', { course: '甲醇储罐冒罐起火', measures: '灭火、搜救' })
   await issued()
   await act(at.province, id, '签收报告')
