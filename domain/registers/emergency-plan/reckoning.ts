@@ -14,8 +14,10 @@ const submission = text('报送备案日期', 'Submitted for filing on')
 /** The due days of a plan with how they were counted. Refuses days in a wrong order, broken contact trees and orders for levels that it has not. */
 export const reckonPlan = (data: EntryData, context: ReckoningContext): EntryData => {
   const publishedOn = dayIn(data, 'publishedOn') ?? context.today
+  const check = checkOf(data, context)
   refuseFaults([
     ...planDayFaults(data, publishedOn, context.today),
+    ...refusalFaults(data, check.due, context.today),
     ...orderFaults(data),
     ...contactFaults(rowsIn(data.contacts)),
   ])
@@ -26,21 +28,23 @@ export const reckonPlan = (data: EntryData, context: ReckoningContext): EntryDat
     evaluatedOn ? { evaluatedOn } : { publishedOn },
     context,
   )
-  const check = checkOf(data, context)
+  const refused = isRefused(data)
+  const submitted = dayIn(data, 'submittedOn') !== null && !refused
   const open = [
-    dayIn(data, 'filedOn') || dayIn(data, 'submittedOn') ? null : filing.due,
-    isAnswered(data, check.due, context.today) ? null : check.due,
+    dayIn(data, 'filedOn') || submitted ? null : filing.due,
+    refused || isAnswered(data, check.due, context.today) ? null : check.due,
     evaluation.due,
   ]
   return {
     filingDue: filing.due,
     checkDue: check.due,
-    deemedFiledOn: dayIn(data, 'filedOn') ? null : check.due && addDays(check.due, 1),
+    deemedFiledOn: dayIn(data, 'filedOn') || refused ? null : check.due && addDays(check.due, 1),
     evaluationDue: evaluation.due,
     nextDue: context.over ? null : earliestDay(...open),
     reckoning: [
       ...filing.steps,
       ...check.steps,
+      ...(refused ? [refusedInTime] : []),
       ...(evaluatedOn ? [] : [unevaluated]),
       ...evaluation.steps,
     ],
@@ -53,6 +57,51 @@ const checkOf = (data: EntryData, context: ReckoningContext): PreparednessDay =>
   return submittedOn
     ? preparednessDay('planCheck', { submittedOn }, context)
     : { due: null, steps: [] }
+}
+
+/** 不予备案: of this submission, not of one before it. */
+const isRefused = (data: EntryData): boolean => {
+  const [submittedOn, refusedOn] = [dayIn(data, 'submittedOn'), dayIn(data, 'refusedOn')]
+  return submittedOn !== null && refusedOn !== null && refusedOn >= submittedOn
+}
+
+const refusedInTime = text(
+  '已在审查期限内不予备案并告知需要补齐的材料，不视为备案；补齐后更新报送备案日期',
+  'Refused in time, naming what is missing: it is not deemed filed. Completed, it is submitted on a new day',
+)
+
+/** Who is not answered in time has filed his plan, so a later refusal is none; and one that names nothing gives no reason. */
+const refusalFaults = (data: EntryData, checkDue: string | null, today: string): EntryFault[] => {
+  const refusedOn = dayIn(data, 'refusedOn')
+  if (refusedOn === null) return []
+  const at = (pointer: string, zh: string, en: string) => [{ pointer, reason: text(zh, en) }]
+  if (dayIn(data, 'submittedOn') === null)
+    return at(
+      '/refusedOn',
+      '尚未报送备案，不能不予备案',
+      'Nothing was submitted that could be refused',
+    )
+  if (refusedOn > today) return at('/refusedOn', '不予备案日期不能晚于今天', 'Not after today')
+  if (typeof data.missing !== 'string' || data.missing.trim() === '')
+    return at(
+      '/missing',
+      '不予备案的，应当一次性告知需要补齐的材料',
+      'A refusal names what is missing',
+    )
+  if (!isRefused(data)) return []
+  if (checkDue !== null && refusedOn > checkDue)
+    return at(
+      '/refusedOn',
+      `${checkDue}前未答复，已视为备案，不得再不予备案`,
+      `Not answered by ${checkDue}: it is deemed filed and is refused no more`,
+    )
+  return dayIn(data, 'filedOn') === null
+    ? []
+    : at(
+        '/filedOn',
+        '本次报送已不予备案；补齐材料的，先更新报送备案日期',
+        'This submission was refused: completed, it is submitted on a new day first',
+      )
 }
 
 /** Filed, or deemed to be. */

@@ -58,6 +58,15 @@ export const emergencyPlan = defineRegister({
       .optional()
       .hint('监管部门收到备案材料之日', 'The day on which the authority received it')
       .shownTo('party'),
+    refusedOn: field
+      .date('不予备案日期', 'Refused on')
+      .optional()
+      .hint(
+        '材料不齐全的，在备案审查期限内不予备案，并一次性告知需要补齐的材料',
+        'Within the period of the answer, naming at once all that is missing',
+      )
+      .shownTo('party'),
+    missing: field.longText('需要补齐的材料', 'What is missing', 1_000).optional().shownTo('party'),
     filedOn: field
       .date('备案日期', 'Filed on')
       .optional()

@@ -96,6 +96,31 @@ describe('the due days of a plan', () => {
     expect(pointers({ submittedOn: '2026-02-20', filedOn: '2026-02-19' })).toEqual(['/filedOn'])
     expect(pointers({ submittedOn: '2026-02-01' })).toEqual(['/submittedOn'])
   })
+  it('of a submission that was refused in time are those of the filing again: nothing is deemed filed', () => {
+    const refused = { submittedOn: '2026-02-10', refusedOn: '2026-02-24', missing: '风险评估报告' }
+    const found = reckoned(refused)
+    expect(found).toMatchObject({ checkDue: '2026-02-24', nextDue: '2026-03-06' })
+    expect(found).not.toHaveProperty('deemedFiledOn')
+    expect((found.reckoning as { zh: string }[]).some(({ zh }) => zh.includes('不视为备案'))).toBe(
+      true,
+    )
+    // Completed and submitted anew, it is answered anew.
+    expect(reckoned({ ...refused, submittedOn: '2026-02-27' })).toMatchObject({
+      checkDue: '2026-03-05',
+      deemedFiledOn: '2026-03-06',
+      nextDue: '2026-03-05',
+    })
+  })
+  it('are not those of a refusal that came too late, names nothing, or goes with a filing', () => {
+    const refused = { submittedOn: '2026-02-10', refusedOn: '2026-02-25', missing: '风险评估报告' }
+    expect(pointers(refused)).toEqual(['/refusedOn'])
+    expect(pointers({ ...refused, refusedOn: '2026-02-24', missing: undefined })).toEqual([
+      '/missing',
+    ])
+    expect(pointers({ refusedOn: '2026-02-24', missing: '评估报告' })).toEqual(['/refusedOn'])
+    const filed = { ...refused, refusedOn: '2026-02-24', filedOn: '2026-02-27' }
+    expect(pointers(filed)).toEqual(['/filedOn'])
+  })
   it('run no more for a plan that is repealed', () => {
     expect(reckoned({}, 'repealed')).not.toHaveProperty('nextDue')
   })
