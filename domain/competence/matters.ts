@@ -12,6 +12,7 @@ export const eventKinds = {
   poisoning: text('中毒窒息', 'Poisoning or suffocation'),
   traffic: text('交通运输事故', 'Traffic'),
   lift: text('电梯事故', 'Lift'),
+  equipment: text('特种设备事故', 'Special equipment'),
   other: text('其他突发事件', 'Other'),
 } as const satisfies Record<string, Text>
 

@@ -14,6 +14,7 @@ const named: Record<string, CompetentKind> = {
   [eventMatter('poisoning')]: 'health',
   [eventMatter('traffic')]: 'transport',
   [eventMatter('lift')]: 'market-regulation',
+  [eventMatter('equipment')]: 'market-regulation',
 }
 
 /** Before every case. */

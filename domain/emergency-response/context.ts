@@ -2,22 +2,20 @@
 
 import type { AmountRow } from '../law/amounts/amount.ts'
 import type { Level } from '../law/calculations/emergency/levels.ts'
-import type { CorrectedContext } from '../model/decision-context.ts'
 import { personIn, stringIn } from '../model/event-reading.ts'
 import type { CaseEvent, Rule } from '../model/process.ts'
 import { regions } from '../organisation/regions.ts'
 import { civilDate, type Instant, instant } from '../time/instant.ts'
 import { type DrillContext, drillAtStart } from './drill/course.ts'
-import { atOtherDay, countedOn, isOtherLaw } from './event/counted-law.ts'
+import { countedOn } from './event/counted-law.ts'
 import {
   type Area,
   accidentOf,
   type Figures,
-  figureNames,
   figuresIn,
   type ResponseLevel,
 } from './event/figures.ts'
-import { type EmergencyKind, kindOf } from './event/kinds.ts'
+import { type EmergencyKind, type EquipmentEvent, equipmentEventIn, kindOf } from './event/kinds.ts'
 import { type SpecialAccident, specialAccidentOf } from './event/special-equipment.ts'
 import type { PlanCourse } from './plan/course.ts'
 import type { Channel } from './upwards/channel.ts'
@@ -31,6 +29,7 @@ export type EmergencyContext = {
   /** 演练: all of it is an exercise. */
   drill: boolean
   kind: EmergencyKind
+  equipmentEvent: EquipmentEvent | null
   passedOn: boolean
   happenedAt: Instant
   accidentOn: string
@@ -148,12 +147,15 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
   const happenedAt = momentIn(report, 'happenedAt') ?? at
   const accidentOn = civilDate(happenedAt)
   const countedBy = countedOn(accidentOn, report)
-  const { level, grave } = accidentOf(figures, { countedBy, accidentOn })
+  const equipmentEvent = equipmentEventIn(report?.data)
+  const counted = { countedBy, accidentOn, equipmentEvent }
+  const { level, grave } = accidentOf(figures, counted)
   const atCity = origin === 'city'
   const kind = kindOf(report?.data.kind)
   return {
     drill: report?.data.drill === true,
     kind,
+    equipmentEvent,
     passedOn: report?.data.source === 'superior',
     happenedAt,
     accidentOn,
@@ -185,23 +187,27 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
     sentBack: false,
     spread: 'county',
     capability: 'county',
-    responseLevel: null,
-    gravestResponse: null,
-    plan: null,
-    requisitions: [],
-    requisitioned: 0,
-    endedAt: null,
+    ...nothingDone,
     ...freshLift(report),
     ...specialAccidentOf(
-      { kind, figures, happenedAt, releasedAt: null, countedBy, accidentOn },
+      { kind, figures, happenedAt, releasedAt: null, ...counted },
       null,
       receivedAt,
     ),
-    handled: false,
-    published: false,
     ...drillAtStart(report),
     opener: report ? personIn(report) : null,
   }
+}
+
+const nothingDone = {
+  responseLevel: null,
+  gravestResponse: null,
+  plan: null,
+  requisitions: [],
+  requisitioned: 0,
+  endedAt: null,
+  handled: false,
+  published: false,
 }
 
 const nothingDecided = {
@@ -228,72 +234,3 @@ const freshLift = (report: CaseEvent | undefined) => ({
   arrivedAt: null,
   releasedAt: null,
 })
-
-/** What was taken from the moment at which the desk was told, and is corrected with it. */
-const sinceReceipt = [
-  'unitReportedAt',
-  'cityReceivedAt',
-  'countyOwesSince',
-  'countyPhoneSince',
-  'cityOwesSince',
-  'cityInformsSince',
-] as const
-
-/** 更正: moments from which periods count, where the first report was wrong about them. */
-export const corrected: CorrectedContext = ({ snapshot }, { type, was, is }, law) => {
-  if (type !== 'report-emergency') return {}
-  const [happenedAt, toldAt, receivedAt] = ['happenedAt', 'toldAt', 'receivedAt'].map((name) =>
-    momentIn({ data: is }, name),
-  )
-  const before = momentIn({ data: was }, 'receivedAt')
-  const followed = sinceReceipt.filter(
-    (name) => before !== null && snapshot.context[name] === before,
-  )
-  const context = snapshot.context as EmergencyContext
-  return {
-    ...correctedFigures(context, happenedAt ? atOtherDay(happenedAt, context, law) : {}, was, is),
-    ...(toldAt ? { toldAt } : {}),
-    ...(receivedAt
-      ? { receivedAt, ...Object.fromEntries(followed.map((name) => [name, receivedAt])) }
-      : {}),
-  }
-}
-
-const isHarm = ({ dead, seriouslyHurt }: Figures): boolean =>
-  Boolean(dead) || Boolean(seriouslyHurt)
-const isWaived = ({ reportWaived, investigationWaived }: Omit<EmergencyContext, 'figures'>) =>
-  reportWaived || investigationWaived
-
-/** A number of the first report that still stands; one that was counted anew since is not touched. */
-const correctedFigures = (
-  { figures, ...before }: EmergencyContext,
-  day: ReturnType<typeof atOtherDay> | Record<string, never>,
-  was: Record<string, unknown>,
-  is: Record<string, unknown>,
-): Partial<EmergencyContext> => {
-  const [wrong, right] = [figuresIn(was), figuresIn(is)]
-  const changed = figureNames.filter(
-    (name) => wrong[name] !== right[name] && figures[name] === wrong[name],
-  )
-  const counted = { ...before, ...day }
-  if (changed.length === 0 && !isOtherLaw(before, counted)) return day
-  const now = { ...figures, ...Object.fromEntries(changed.map((name) => [name, right[name]])) }
-  // Of a harm that waives no longer what was waived the chart has to hear: it is recorded, not corrected.
-  if (isWaived(before) && isHarm(now) && !isHarm(figures)) return day
-  const { level, grave } = accidentOf(now, counted)
-  return { ...day, figures: now, accidentLevel: level, grave, ...owedOnceCorrected(before, grave) }
-}
-
-/** What was grave from the first is owed to those above since the receipt; what never was, is not. */
-const owedOnceCorrected = (
-  { origin, receivedAt, cityReceivedAt, grave: wasGrave }: Omit<EmergencyContext, 'figures'>,
-  grave: boolean,
-): Partial<EmergencyContext> =>
-  grave === wasGrave
-    ? {}
-    : {
-        rose: grave,
-        owing: grave && cityReceivedAt !== null,
-        countyPhoneSince: grave && origin === 'county' ? receivedAt : null,
-        cityOwesSince: grave ? cityReceivedAt : null,
-      }

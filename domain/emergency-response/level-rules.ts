@@ -3,7 +3,7 @@ import { text } from '../language/words.ts'
 import { every } from '../model/rule.ts'
 import type { EmergencyRule } from './context.ts'
 import { areaIn, figuresIn, responseLevelIn, responseOf, responseWords } from './event/figures.ts'
-import { isSpecialEquipment } from './event/special-equipment.ts'
+import { isLift } from './event/special-equipment.ts'
 import { when } from './rule-parts.ts'
 
 /** 预案: a level graver than the known numbers reach is anybody's to decide; a lighter one says less than what is known. */
@@ -35,7 +35,7 @@ const belowNumbersNone: EmergencyRule = ({ context }) => {
   )
 }
 const nobodyToRescue: EmergencyRule = ({ context: { kind, figures } }) =>
-  isSpecialEquipment(kind) ||
+  isLift(kind) ||
   ((figures.trapped ?? 0) === 0 && (figures.missing ?? 0) === 0) ||
   text(
     '尚有被困或者失联人员，应当启动响应；情况已变的先更新人员数字',

@@ -2,11 +2,11 @@
 import { text } from '../language/words.ts'
 import { regradedFact } from '../law/amounts/graded-definition.ts'
 import type { ClockDefinition } from '../model/process.ts'
-import { isSpecialEquipment } from './event/special-equipment.ts'
+import { isLift as isLiftKind } from './event/special-equipment.ts'
 import { type Context, limit, stops, told } from './limit.ts'
 import { cityDuty, cityLeader, countyDuty, countyLeader } from './regions/addresses.ts'
 
-const isLift = ({ kind }: Context): boolean => isSpecialEquipment(kind)
+const isLift = ({ kind }: Context): boolean => isLiftKind(kind)
 const rule = (name: string): string => `special-equipment.${name}`
 const over = ['passengers-released', ...stops]
 
@@ -63,7 +63,7 @@ export const liftClocks: ClockDefinition[] = [
       'correct-report',
       'trapped-two-hours',
     ],
-    startsIf: ({ becameSpecial }) => becameSpecial === true,
+    startsIf: (context) => isLift(context) && context.becameSpecial === true,
     endsOn: ['report-to-city', 'report-to-province', 'report-further', 'report-finally'],
     yieldsOn: stops,
     notify: [countyDuty, countyLeader, cityDuty, cityLeader],

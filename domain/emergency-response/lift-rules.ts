@@ -2,12 +2,12 @@
 import { text } from '../language/words.ts'
 import { every } from '../model/rule.ts'
 import type { EmergencyRule } from './context.ts'
-import { isSpecialEquipment } from './event/special-equipment.ts'
+import { isLift } from './event/special-equipment.ts'
 import { happened, when } from './rule-parts.ts'
 
 /** 困人: figures may be unknown, so the release itself is asked for. */
 export const passengersOut: EmergencyRule = ({ context: { kind, releasedAt = null } }) =>
-  !isSpecialEquipment(kind) ||
+  !isLift(kind) ||
   releasedAt !== null ||
   text(
     '电梯内被困人员尚未解救，不得终止响应',
@@ -26,17 +26,18 @@ const nobodyReleased = when(
   ({ releasedAt = null }) => releasedAt === null,
   text('被困人员已解救', 'Everybody has been released'),
 )
-const isLift = when(
-  ({ kind }) => isSpecialEquipment(kind),
-  text('不是电梯困人', 'Nobody is in a lift'),
-)
+const peopleInLift = when(({ kind }) => isLift(kind), text('不是电梯困人', 'Nobody is in a lift'))
 export const isNoLift = when(
-  ({ kind }) => !isSpecialEquipment(kind),
+  ({ kind }) => !isLift(kind),
   text('有人被困电梯', 'People are in a lift'),
 )
 
 const sinceTrapped = (name: string): EmergencyRule => happened(name, ({ happenedAt }) => happenedAt)
 
-export const callBackLawful: EmergencyRule = every(isLift, nobodyReleased, sinceTrapped('calledAt'))
+export const callBackLawful: EmergencyRule = every(
+  peopleInLift,
+  nobodyReleased,
+  sinceTrapped('calledAt'),
+)
 export const arrivalLawful: EmergencyRule = sinceTrapped('arrivedAt')
 export const releaseLawful: EmergencyRule = sinceTrapped('releasedAt')

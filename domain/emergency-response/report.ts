@@ -13,7 +13,7 @@ import { toMillis } from '../time/days.ts'
 import type { Instant } from '../time/instant.ts'
 import { drillChoice, drillFields } from './drill/plan.ts'
 import { figureFields } from './event/figures.ts'
-import { kindWords, sourceWords } from './event/kinds.ts'
+import { equipmentEventWords, kindWords, sourceWords } from './event/kinds.ts'
 import { mayBeReported } from './joining/one-event.ts'
 import {
   cityCommander,
@@ -87,6 +87,8 @@ const faultOf = (value: unknown, at: Instant, before: unknown[]): Text | null =>
     : null
 }
 
+const ofEquipment = [{ kind: ['equipment'] }]
+
 export const report = start({
   type: 'report-emergency',
   words: text('接报', 'Report an emergency'),
@@ -99,6 +101,11 @@ export const report = start({
       .shownTo('party'),
     source: field.choice(sourceWords, '来源', 'How it was heard of'),
     kind: field.choice(kindWords, '事件类型', 'Kind of event').shownTo('party'),
+    equipmentEvent: field
+      .choice(equipmentEventWords, '特种设备事故情形', 'What has happened to it')
+      .optional()
+      .with({ where: ofEquipment, needed: ofEquipment })
+      .shownTo('party'),
     title: field.text('事件名称', 'Title', 120).shownTo('party'),
     site: field.place('事发地点', 'Where').shownTo('party'),
     coordinates: coordinatesField().shownTo('party'),

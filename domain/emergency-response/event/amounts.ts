@@ -12,4 +12,5 @@ export const emergencyAmountIds = [
   'response-level.relocated',
   'special-equipment-level.direct-loss',
   'special-equipment-level.lift-trapped',
+  'special-equipment-level.moved-by-toxic-leak',
 ] as const

@@ -5,10 +5,12 @@ import type { AmountRow } from '../../law/amounts/amount.ts'
 import { askLaw } from '../../law/calculations/ask.ts'
 import type { CountedBy } from '../../law/calculations/calculation.ts'
 import { accidentLevel } from '../../law/calculations/emergency/accident-level.ts'
-import { type Level, levelFacts } from '../../law/calculations/emergency/levels.ts'
+import { type Level, levelFacts, levels } from '../../law/calculations/emergency/levels.ts'
 import { responseLevel } from '../../law/calculations/emergency/response-level.ts'
+import { specialEquipmentLevel } from '../../law/calculations/emergency/special-equipment-level.ts'
 import { field } from '../../model/field.ts'
 import type { Day } from '../../time/days.ts'
+import type { EquipmentEvent } from './kinds.ts'
 
 const people = (zh: string, en: string) => field.integer(zh, en, 0, 100_000).optional()
 
@@ -50,7 +52,12 @@ export const figuresInWords = (figures: Figures): string =>
     .join('；')
 
 /** By which versions of amounts an emergency is counted: those entered that it keeps, and the committed ones of the day of the event. */
-export type CountedEvent = { countedBy?: readonly AmountRow[]; accidentOn?: Day }
+export type CountedEvent = {
+  countedBy?: readonly AmountRow[]
+  accidentOn?: Day
+  /** What has happened to special equipment; absent or null: it is none, or a lift. */
+  equipmentEvent?: EquipmentEvent | null
+}
 
 const lawOfEvent = ({ countedBy, accidentOn }: CountedEvent): CountedBy => ({
   chosen: countedBy,
@@ -76,8 +83,41 @@ export const accidentOf = (
     },
     lawOfEvent(event),
   )
-  const grave = levelFacts[answer.level].climbs >= 1 || answer.largerDangerousIncident
-  return { level: answer.level, words: answer.words, grave, reckoning: answer.reckoning }
+  const special = equipmentLevelOf(figures, event)
+  const level = graverOf(answer.level, special.level)
+  const grave = levelFacts[level].climbs >= 1 || answer.largerDangerousIncident
+  return {
+    level,
+    words: levelFacts[level].words,
+    grave,
+    reckoning: level === answer.level ? answer.reckoning : special.reckoning,
+  }
+}
+
+const graverOf = (one: Level, other: Level | null): Level =>
+  other !== null && levels.indexOf(other) > levels.indexOf(one) ? other : one
+
+/** 监察条例 61–64, by harm and by what has happened to it; a level of null: no accident of special equipment. `hours`: trapped in a lift. */
+export const equipmentLevelOf = (
+  { dead = 0, seriouslyHurt = 0, directLoss = 0, evacuated = 0 }: Figures,
+  event: CountedEvent,
+  hours = 0,
+): { level: Level | null; reckoning: Text[] } => {
+  const { equipmentEvent } = event
+  const { level, reckoning } = askLaw(
+    specialEquipmentLevel,
+    {
+      deaths: dead,
+      seriousInjuries: seriouslyHurt,
+      directLoss,
+      liftTrappedHours: hours,
+      explosion: equipmentEvent === 'explosion',
+      craneOverturned: equipmentEvent === 'overturned',
+      movedByToxicLeak: equipmentEvent === 'leak' ? evacuated : 0,
+    },
+    lawOfEvent(event),
+  )
+  return { level, reckoning }
 }
 
 export type ResponseLevel = 1 | 2 | 3 | 4

@@ -1,12 +1,12 @@
 // When is what has happened to special equipment an accident of it, however the casualties are counted?
-import { askLaw } from '../../law/calculations/ask.ts'
-import { specialEquipmentLevel } from '../../law/calculations/emergency/special-equipment-level.ts'
 import { toMillis } from '../../time/days.ts'
 import type { Instant } from '../../time/instant.ts'
-import type { CountedEvent, Figures } from './figures.ts'
+import { type CountedEvent, equipmentLevelOf, type Figures } from './figures.ts'
 
-/** 特种设备: of the kinds of event so far, lifts alone. */
-export const isSpecialEquipment = (kind: unknown): boolean => kind === 'lift'
+/** 电梯困人: people are freed, by the rules of lifts. */
+export const isLift = (kind: unknown): boolean => kind === 'lift'
+/** 特种设备 of any kind. */
+export const isSpecialEquipment = (kind: unknown): boolean => isLift(kind) || kind === 'equipment'
 
 const hour = 3_600_000
 /** What the calculation takes at most: a year. */
@@ -29,24 +29,15 @@ type Known = CountedEvent & {
   releasedAt: Instant | null
 }
 
-/** 监察条例 64, by what is known at a moment: harm, loss, or two hours in a lift. Total. */
+/** 监察条例 61–64, by what is known at a moment: harm, loss, two hours in a lift, or what has happened to the equipment. Total. */
 export const specialAccidentOf = (
-  { kind, figures, happenedAt, releasedAt, countedBy, accidentOn }: Known,
+  { kind, figures, happenedAt, releasedAt, ...event }: Known,
   before: Instant | null,
   at: Instant,
 ): SpecialAccident => {
   if (!isSpecialEquipment(kind)) return { specialAccidentAt: null, becameSpecial: false }
-  const { dead = 0, seriouslyHurt = 0, directLoss = 0 } = figures
-  const { level } = askLaw(
-    specialEquipmentLevel,
-    {
-      deaths: dead,
-      seriousInjuries: seriouslyHurt,
-      directLoss,
-      liftTrappedHours: hoursBetween(happenedAt, releasedAt ?? at),
-    },
-    { chosen: countedBy, today: accidentOn },
-  )
+  const hours = isLift(kind) ? hoursBetween(happenedAt, releasedAt ?? at) : 0
+  const { level } = equipmentLevelOf(figures, event, hours)
   if (level === null) return { specialAccidentAt: null, becameSpecial: false }
   return { specialAccidentAt: before ?? at, becameSpecial: before === null }
 }

@@ -52,8 +52,10 @@ const ofForm = (data: Record<string, unknown>, now: Instant): Event => {
 /** What one caller takes for this another takes for that; of `other` nobody knows. */
 const takenFor: Partial<Record<EmergencyKind, readonly EmergencyKind[]>> = {
   fire: ['explosion'],
-  explosion: ['fire', 'leak'],
-  leak: ['explosion', 'poisoning'],
+  explosion: ['fire', 'leak', 'equipment'],
+  leak: ['explosion', 'poisoning', 'equipment'],
+  collapse: ['equipment'],
+  equipment: ['explosion', 'leak', 'collapse'],
   poisoning: ['leak'],
 }
 const kindsMeet = (one: EmergencyKind, other: EmergencyKind): boolean =>

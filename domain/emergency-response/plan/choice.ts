@@ -22,6 +22,7 @@ const eventsOf: Record<Exclude<EmergencyKind, 'other'>, readonly string[]> = {
   poisoning: ['poisoning', 'hazchem', 'mine'],
   traffic: ['transport', 'hazchem'],
   lift: ['equipment'],
+  equipment: ['equipment', 'hazchem', 'fire'],
 }
 
 /** 综合应急预案 is for whatever has no plan of its own. */

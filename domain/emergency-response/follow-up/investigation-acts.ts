@@ -1,8 +1,8 @@
 // What do the acts ask for by which an accident is investigated, replied to and followed up?
-import { text } from '../language/words.ts'
-import { act } from '../model/act.ts'
-import { field } from '../model/field.ts'
-import { documents } from './papers/names.ts'
+import { text } from '../../language/words.ts'
+import { act } from '../../model/act.ts'
+import { field } from '../../model/field.ts'
+import { documents } from '../papers/names.ts'
 import {
   cityChief,
   cityLeader,
@@ -12,7 +12,7 @@ import {
   countySupervisor,
   enterprise,
   leaders,
-} from './regions/addresses.ts'
+} from '../regions/addresses.ts'
 
 const openInvestigation = act({
   words: text('成立事故调查组', 'Open the investigation'),
