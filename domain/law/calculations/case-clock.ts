@@ -18,7 +18,7 @@ export const caseClock = calculation(
   schema,
   ({ filedOn }, law) => {
     period(law, 'enforcement-case.decision', { filedOn })
-    const rule = ruleOn('enforcement-case.decision', filedOn)
+    const rule = ruleOn('enforcement-case.decision', filedOn, { region: law.region }, law.rules)
     const limits = [0, ...rule.extend.map((_, index) => index + 1)].map((taken) => {
       const extensions = rule.extend.slice(0, taken).map(({ n }) => ({ at: filedOn, by: n }))
       return period(law, 'enforcement-case.decision', { filedOn }, { extensions })
