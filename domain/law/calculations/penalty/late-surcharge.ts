@@ -1,7 +1,7 @@
 // What does a fine paid late cost on a given day?
 import * as v from 'valibot'
 import { type Text, text } from '../../../language/words.ts'
-import { addMonths, type Day } from '../../../time/days.ts'
+import { addDays, addMonths, type Day } from '../../../time/days.ts'
 import { exactAt, numberAt } from '../../amounts/amount.ts'
 import { type Fraction, rounded } from '../../amounts/fraction.ts'
 import type { TimeLimit } from '../../compute.ts'
@@ -49,11 +49,13 @@ const schema = v.strictObject({
 })
 type Input = v.InferOutput<typeof schema>
 
+/** The Coercion Law: from this day on nothing is added to a surcharge that has reached the fine, whenever the decision was served. */
 const capped = '2012-01-01'
 
 /**
- * 处罚法 72, 强制法 45–46: 3 % a day from the day after the payment period, rest days included, never more than the fine (since 2012-01-01);
- * the day of payment counts as overdue [D]. More than 30 days of surcharge opens the way to compulsory enforcement.
+ * 处罚法 72, 强制法 45–46: 3 % a day from the day after the payment period, rest days included, never more than the fine (since 2012-01-01,
+ * what had grown above it before stays); the day of payment counts as overdue [D]. More than 30 days of surcharge opens the way to
+ * compulsory enforcement.
  */
 export const lateSurcharge = calculation(
   'late-surcharge',
@@ -70,31 +72,26 @@ export const lateSurcharge = calculation(
     const fine = toFen(input.fine)
     const percent = exactAt(law.amount('late-surcharge.rate', input.served), 'day')
     const patience = numberAt(law.amount('late-surcharge.enforcement', input.served), 'days')
-    const course: Course = {
-      fine,
-      percent,
-      patience,
-      payBy,
-      input,
-      cap: input.served >= capped ? fine : null,
-      overdue: overdueDays(payBy, input.notCounted),
-    }
+    const overdue = overdueDays(payBy, input.notCounted)
+    const before = shareOf(fine, percent, overdue.until(addDays(capped, -1)))
+    const cap = Math.max(fine, before)
+    const course: Course = { fine, percent, patience, payBy, input, cap, overdue }
     const days = [...requestedDays(input), ...(input.paidOn ? [input.paidOn] : [])]
     const amounts = days.map((at) =>
       amountOn(course, input.paidOn && input.paidOn < at ? input.paidOn : at, at),
     )
     const last = amounts.at(-1)
     const milestones = {
-      surchargeFrom: course.overdue.nth(1),
-      capDate: course.cap === null ? null : course.overdue.nth(daysToTheCap(percent)),
-      moreThan30DaysFrom: course.overdue.nth(patience + 1),
+      surchargeFrom: overdue.nth(1),
+      capDate: [capped, overdue.nth(daysToTheCap(percent))].sort()[1] ?? capped,
+      moreThan30DaysFrom: overdue.nth(patience + 1),
     }
     return {
       payBy,
       payByNominal: payment.nominal,
       ...milestones,
       perDay: toYuan(shareOf(fine, percent)),
-      cap: course.cap === null ? null : toYuan(course.cap),
+      cap: toYuan(cap),
       amounts,
       ...(last
         ? {
@@ -105,7 +102,7 @@ export const lateSurcharge = calculation(
           }
         : {}),
       reckoning: explain(course, payment, milestones, amounts),
-      ...doubts(payment, ...doubtsOfTheEra(input)),
+      ...doubts(payment, ...doubtsOfTheEra(input, milestones.surchargeFrom)),
     }
   },
 )
@@ -140,17 +137,20 @@ const notBeforeService = (input: Input): void => {
 }
 
 /** No text of the time before 2012 caps the surcharge, none before 2021-07-15 leaves remedies out of it. */
-const doubtsOfTheEra = ({
-  served,
-  notCounted,
-}: Input): Pick<Answer, 'provisional' | 'reasons'>[] => {
-  const uncapped = text('2012年以前加处罚款无法定上限', 'No statutory cap before 2012')
+const doubtsOfTheEra = (
+  { served, notCounted }: Input,
+  surchargeFrom: Day,
+): Pick<Answer, 'provisional' | 'reasons'>[] => {
+  const uncapped = text(
+    '2012年以前加处罚款无法定上限，超出罚款的部分是否保留须由法制人员确认',
+    'No statutory cap before 2012: whether what is above the fine stays, a lawyer must confirm',
+  )
   const stayed = text(
     '2021-07-15以前的法律未规定复议、诉讼期间不计加处罚款，须由法制人员确认',
     'Before 2021-07-15 no law left remedies out of the surcharge: a lawyer must confirm it',
   )
   const reasons = [
-    ...(served < capped ? [uncapped] : []),
+    ...(surchargeFrom < capped ? [uncapped] : []),
     ...(served < penalty2021Day && notCounted.some(({ kind }) => kind !== 'deferral')
       ? [stayed]
       : []),
@@ -179,7 +179,7 @@ type Course = {
   patience: number
   payBy: Day
   input: Input
-  cap: number | null
+  cap: number
   overdue: ReturnType<typeof overdueDays>
 }
 type Amount = { asOf: Day; days: number; surcharge: number; total: number; capReached: boolean }
@@ -187,17 +187,18 @@ type Amount = { asOf: Day; days: number; surcharge: number; total: number; capRe
 const amountOn = (course: Course, until: Day, asOf: Day): Amount => {
   const days = course.overdue.until(until)
   const full = shareOf(course.fine, course.percent, days)
-  const surcharge = course.cap === null ? full : Math.min(full, course.cap)
+  const holds = until >= capped
+  const surcharge = holds ? Math.min(full, course.cap) : full
   return {
     asOf,
     days,
     surcharge: toYuan(surcharge),
     total: toYuan(course.fine + surcharge),
-    capReached: course.cap !== null && full >= course.cap,
+    capReached: holds && full >= course.cap,
   }
 }
 
-type Milestones = { surchargeFrom: Day; capDate: Day | null; moreThan30DaysFrom: Day }
+type Milestones = { surchargeFrom: Day; capDate: Day; moreThan30DaysFrom: Day }
 
 const explain = (
   { fine, percent, patience, payBy, input, cap }: Course,
@@ -236,25 +237,33 @@ const explain = (
         `${asOf}: ${days} days, ${spell(toFen(sum))} yuan${capReached ? ' (cap reached)' : ''}`,
       ),
     ),
-    ...byTheCoercionLaw(cap, patience, milestones),
+    ...(surchargeFrom >= capped || amounts.some(({ asOf }) => asOf >= capped)
+      ? byTheCoercionLaw(cap, patience, milestones)
+      : []),
   ]
 }
 
-/** In force since 2012-01-01, and said only of debts of its time. */
+/** In force since 2012-01-01: it says nothing of days before. */
 const byTheCoercionLaw = (
-  cap: number | null,
+  cap: number,
   patience: number,
   { capDate, moreThan30DaysFrom }: Milestones,
-): Text[] =>
-  cap === null
+): Text[] => [
+  capDate > capped
+    ? text(
+        `${capDate}达到上限${spell(cap)}元（强制法第45条）`,
+        `Cap of ${spell(cap)} yuan reached on ${capDate} (Coercion Law art. 45)`,
+      )
+    : text(
+        `${capped}起不再增加，上限${spell(cap)}元（强制法第45条）`,
+        `From ${capped} on nothing is added, capped at ${spell(cap)} yuan (Coercion Law art. 45)`,
+      ),
+  ...(moreThan30DaysFrom < capped
     ? []
     : [
-        text(
-          `${capDate}达到上限${spell(cap)}元（强制法第45条）`,
-          `Cap of ${spell(cap)} yuan reached on ${capDate} (Coercion Law art. 45)`,
-        ),
         text(
           `自${moreThan30DaysFrom}起加处罚款超过${patience}日（强制法第46条）`,
           `More than ${patience} days of surcharge from ${moreThan30DaysFrom} (Coercion Law art. 46)`,
         ),
-      ]
+      ]),
+]
