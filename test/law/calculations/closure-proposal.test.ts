@@ -135,6 +135,32 @@ test('penalties from before art. 113 make it doubtful only where it follows from
   expect(
     closure({ penalties: ['2020-01-01', '2021-08-31'], refusesStopOrder: true }),
   ).toMatchObject({ propose: true, provisional: false })
+  // An old one that makes no window with the others casts no doubt on them.
+  expect(
+    closure({ penalties: ['2020-01-01', '2026-01-10', '2026-03-15', '2026-07-08'] }),
+  ).toMatchObject({ propose: true, provisional: false, reasons: [] })
+})
+
+test('a number that was full before art. 113 was law leads to nothing', () => {
+  const penalties = ['2021-03-01', '2021-05-01', '2021-07-01', '2021-08-31']
+  for (const input of [{}, { asOf: '2021-08-31' }, { asOf: '2021-12-01' }])
+    expect(closure({ penalties, ...input })).toMatchObject({
+      propose: false,
+      reachedOn: null,
+      threeIn180Days: [],
+      fourInOneYear: [],
+      provisional: false,
+    })
+  expect(reckoned('closure-proposal', { penalties: penalties.slice(1) }).zh).toEqual([
+    '最近3次：2021-05-01→2021-08-31，相隔122日（首日不计）',
+    '2021-09-01前第113条尚未施行，此前已达到的次数不作为提请关闭的依据',
+    '尚未达到提请关闭的条件',
+  ])
+  expect(closure({ penalties: [...penalties, '2021-09-01'] })).toMatchObject({
+    propose: true,
+    reachedOn: '2021-09-01',
+    provisional: true,
+  })
 })
 
 test('the reckoning tells the last three, each window, the conduct and the result', () => {

@@ -34,15 +34,15 @@ export const closureProposal = calculation(
     const row = law.amount('closure-proposal.penalties', dayAsked(input.asOf ?? days.at(-1), law))
     const [fewer, most] = [numberAt(row, 'fewer'), numberAt(row, 'days')]
     const [more, months] = [numberAt(row, 'more'), numberAt(row, 'months')]
-    const inHalfYear = windows(days, fewer, (first, last) => daysBetween(first, last) <= most)
-    const inYear = windows(days, more, (first, last) => last <= addMonths(first, months))
+    const allInHalfYear = windows(days, fewer, (first, last) => daysBetween(first, last) <= most)
+    const allInYear = windows(days, more, (first, last) => last <= addMonths(first, months))
+    const [inHalfYear, inYear] = [sinceInForce(allInHalfYear), sinceInForce(allInYear)]
+    const counted = [...inHalfYear, ...inYear]
     const longer =
       months === 12 ? text('一年', 'one year') : text(`${months}个月`, `${months} months`)
-    const byCount = input.majorHazard && inHalfYear.length + inYear.length > 0
+    const byCount = input.majorHazard && counted.length > 0
     const propose = byCount || input.unfitAfterStop || input.refusesStopOrder
-    const reachedOn = byCount
-      ? ([...inHalfYear, ...inYear].map(({ to }) => to).sort()[0] ?? null)
-      : null
+    const reachedOn = byCount ? (counted.map(({ to }) => to).sort()[0] ?? null) : null
     return {
       propose,
       reachedOn,
@@ -62,6 +62,7 @@ export const closureProposal = calculation(
             `${from} to ${to}: ${more} penalties within ${longer.en}`,
           ),
         ),
+        ...(allInHalfYear.length + allInYear.length > counted.length ? [tooEarly] : []),
         ...otherGrounds(input),
         propose
           ? text(
@@ -71,7 +72,7 @@ export const closureProposal = calculation(
           : text('尚未达到提请关闭的条件', 'Not yet: conditions not met'),
       ],
       ...doubt(
-        days.some((one) => one < inForce) && byCount
+        byCount && counted.some(({ from }) => from < inForce)
           ? text(
               '部分处罚发生在2021-09-01第113条施行之前，是否计入须确认',
               'Some penalties precede art. 113 (2021-09-01): confirm whether they count',
@@ -80,6 +81,13 @@ export const closureProposal = calculation(
       ),
     }
   },
+)
+
+/** A law does not reach back to what was complete before it. */
+const sinceInForce = (all: Window[]): Window[] => all.filter(({ to }) => to >= inForce)
+const tooEarly = text(
+  `${inForce}前第113条尚未施行，此前已达到的次数不作为提请关闭的依据`,
+  `Art. 113 was no law before ${inForce}: a number that was full by then leads to nothing`,
 )
 
 const otherGrounds = ({
