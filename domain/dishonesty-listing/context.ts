@@ -1,10 +1,10 @@
 // What little does the chart remember of a listing so that its rules can judge?
-import { computeTimeLimit } from '../law/compute.ts'
+import { askLaw } from '../law/calculations/ask.ts'
+import { creditTerm } from '../law/calculations/certificates.ts'
 import { personIn, stringIn } from '../model/event-reading.ts'
 import type { CaseEvent, Rule } from '../model/process.ts'
 import type { Snapshot } from '../model/record.ts'
-import { addDays, type Day } from '../time/days.ts'
-import { decreeCalendars } from '../time/decrees.ts'
+import type { Day } from '../time/days.ts'
 import { civilDate } from '../time/instant.ts'
 
 export type ListingContext = {
@@ -49,16 +49,7 @@ export const opening = (event: CaseEvent | undefined): ListingContext => ({
 export const contextOf = ({ context }: Pick<Snapshot, 'context'>): ListingContext =>
   context as ListingContext
 
-const dueOf = (step: string, start: Day, { calendars, rules }: Event): Day =>
-  computeTimeLimit(
-    { rule: `credit.${step}`, start },
-    calendars ?? decreeCalendars,
-    rules ? { rules } : {},
-  ).due
-
-/** 满十二个月: the day after the last of the twelve. */
-const removableAfter = (start: Day, event: Event): Day =>
-  addDays(dueOf('early-removal', start, event), 1)
+const termFrom = (published: Day, event: Event) => askLaw(creditTerm, { published }, event)
 
 /** By the names of the chart's actions. */
 export const notes = {
@@ -68,15 +59,12 @@ export const notes = {
   noteWeighed: ({ event }) => ({ weigher: personIn(event) }),
   noteDecided: ({ event }) => {
     const decidedOn = civilDate(event.at)
-    return {
-      decidedOn,
-      until: dueOf('term', decidedOn, event),
-      removableFrom: removableAfter(decidedOn, event),
-    }
+    const { ends, earlyRemovalFrom } = termFrom(decidedOn, event)
+    return { decidedOn, until: ends, removableFrom: earlyRemovalFrom }
   },
   noteExamined: ({ event }) => ({ examiner: personIn(event) }),
   /** The term goes on as it was decided; only the next application waits anew. */
   noteReinstated: ({ event }) => ({
-    removableFrom: removableAfter(civilDate(event.at), event),
+    removableFrom: termFrom(civilDate(event.at), event).earlyRemovalFrom,
   }),
 } satisfies Record<string, Note>

@@ -1,5 +1,7 @@
 // How long does a listing last, when may it end before, and who is told of what is late?
 import { describe, expect, it } from 'vitest'
+import { creditTerm } from '../../domain/law/calculations/certificates.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
 import { day, listed, listingOf, matter, removable, repaired, until } from './samples.ts'
 
 /** Whom the notices of one level of the escalation policy went to. */
@@ -16,6 +18,14 @@ describe('the term', () => {
     expect(play.record().snapshot.value).toBe('listed')
     play.does(['until', '2029-03-03'])
     expect([play.record().snapshot.value, play.record().status]).toEqual(['expired', 'closed'])
+  })
+
+  it('and the day of an early application are those that the law is asked for', () => {
+    const { decidedOn, until: last, removableFrom } = listingOf(matter, day, ...listed).context()
+    expect(creditTerm.run({ published: decidedOn }, decreeCalendars)).toMatchObject({
+      ends: last,
+      earlyRemovalFrom: removableFrom,
+    })
   })
 
   it('is the same after a reinstatement, and the next application waits twelve months more', () => {

@@ -1,7 +1,7 @@
 // When must a certificate be reviewed, a cylinder be inspected, a dishonest unit be taken off the list?
 import * as v from 'valibot'
 import { text } from '../../language/words.ts'
-import { addMonths } from '../../time/days.ts'
+import { addDays, addMonths } from '../../time/days.ts'
 import { day, invalid } from '../parse.ts'
 import { calculation, doubts, period } from './calculation.ts'
 
@@ -108,7 +108,7 @@ export const cylinderInspection = calculation(
   },
 )
 
-/** Term on the dishonesty list by the rules of the day of publication. */
+/** Term on the dishonesty list by the rules of the day of publication; 满十二个月后: from the day after the last of the twelve on. */
 export const creditTerm = calculation(
   'credit-term',
   text('失信名单期限', 'Term on the dishonesty list'),
@@ -122,10 +122,22 @@ export const creditTerm = calculation(
     const term = period(law, again ? 'credit.repeat-term' : 'credit.term', { published })
     const early =
       published >= '2023-10-01' ? period(law, 'credit.early-removal', { published }) : null
+    const from = early && addDays(early.due, 1)
     return {
       ends: term.due,
-      earlyRemovalFrom: early?.due ?? null,
-      reckoning: [term.explanation, ...(early ? [early.explanation] : [])],
+      earlyRemovalFrom: from,
+      reckoning: [
+        term.explanation,
+        ...(early
+          ? [
+              early.explanation,
+              text(
+                `列入满十二个月后，${from}起可以申请提前移出`,
+                `Twelve months on the list: early removal may be applied for from ${from} on`,
+              ),
+            ]
+          : []),
+      ],
       ...doubts(term, ...(early ? [early] : [])),
     }
   },

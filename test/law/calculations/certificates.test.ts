@@ -126,22 +126,27 @@ describe('a cylinder', () => {
 })
 
 describe('the dishonesty list', () => {
-  // One year from publication, the second time three; since 2023-10-01 three years, early removal after 12 months.
-  test.each<[input: object, ends: string, earlyRemovalFrom: string | null]>([
-    [{ published: '2015-06-20' }, '2016-06-20', null],
-    [{ published: '2023-09-30' }, '2024-09-30', null],
-    [{ published: '2023-09-30', repeat: true }, '2026-09-30', null],
-    [{ published: '2023-10-01' }, '2026-10-01', '2024-10-01'],
-    [{ published: '2023-10-01', repeat: true }, '2026-10-01', '2024-10-01'],
-    [{ published: '2024-02-29' }, '2027-02-28', '2025-02-28'],
-  ])('%j', (input, ends, earlyRemovalFrom) => {
-    expect(calculated('credit-term', input)).toMatchObject({ ends, earlyRemovalFrom })
-    const { zh } = reckoned('credit-term', input)
-    expect(zh).toEqual(
-      [ends, ...(earlyRemovalFrom ? [earlyRemovalFrom] : [])].map((day) =>
-        expect.stringContaining(`到期 ${day}`),
-      ),
-    )
+  // One year from publication, the second time three; since 2023-10-01 three years, early removal when 12 months are full (满十二个月后).
+  test.each<[input: object, ends: string]>([
+    [{ published: '2015-06-20' }, '2016-06-20'],
+    [{ published: '2023-09-30' }, '2024-09-30'],
+    [{ published: '2023-09-30', repeat: true }, '2026-09-30'],
+  ])('%j', (input, ends) => {
+    expect(calculated('credit-term', input)).toMatchObject({ ends, earlyRemovalFrom: null })
+    expect(reckoned('credit-term', input).zh).toEqual([expect.stringContaining(`到期 ${ends}`)])
+  })
+
+  test.each<[input: object, ends: string, twelfth: string, from: string]>([
+    [{ published: '2023-10-01' }, '2026-10-01', '2024-10-01', '2024-10-02'],
+    [{ published: '2023-10-01', repeat: true }, '2026-10-01', '2024-10-01', '2024-10-02'],
+    [{ published: '2024-02-29' }, '2027-02-28', '2025-02-28', '2025-03-01'],
+  ])('%j may apply early', (input, ends, twelfth, from) => {
+    expect(calculated('credit-term', input)).toMatchObject({ ends, earlyRemovalFrom: from })
+    expect(reckoned('credit-term', input).zh).toEqual([
+      expect.stringContaining(`到期 ${ends}`),
+      expect.stringContaining(`到期 ${twelfth}`),
+      `列入满十二个月后，${from}起可以申请提前移出`,
+    ])
   })
 
   test('before it began nobody is on it; what is wrong is said of the day of publication', () => {

@@ -185,7 +185,7 @@ describe('grades and certificates', () => {
     [
       'credit-term',
       { published: '2024-03-01' },
-      { ends: '2027-03-01', earlyRemovalFrom: '2025-03-01' },
+      { ends: '2027-03-01', earlyRemovalFrom: '2025-03-02' },
     ],
     [
       'renewal-window',
