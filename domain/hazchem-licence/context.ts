@@ -1,13 +1,14 @@
 // What does the chart remember of a licence, beside what it remembers of any application, so that its rules and clocks can judge?
 
-import { computeTimeLimit } from '../law/compute.ts'
+import { limitFor } from '../engine/clocks/limit.ts'
+import { type AskedBy, askLaw } from '../law/calculations/ask.ts'
+import { renewalWindow } from '../law/calculations/renewal-window.ts'
 import { type Application, applicationNotes, received, regionIn } from '../licensing/context.ts'
 import { type Hearing, hearingNotes, noHearing } from '../licensing/hearing-rules.ts'
 import { alone, type Joint, jointNotes } from '../licensing/joint-rules.ts'
 import type { CorrectedContext } from '../model/decision-context.ts'
 import { stringIn } from '../model/event-reading.ts'
 import type { CaseEvent } from '../model/process.ts'
-import { decreeCalendars } from '../time/decrees.ts'
 import { civilDate } from '../time/instant.ts'
 import { proposedFor } from './jurisdiction.ts'
 import { necessaryPapers } from './papers.ts'
@@ -54,7 +55,10 @@ export const opening = (application: CaseEvent | undefined): LicenceContext => {
     ...alone,
     deemedRenewed: false,
     expiresOn,
-    late: application !== undefined && kind === 'renewal' && isLate(expiresOn, application),
+    late:
+      application !== undefined &&
+      kind === 'renewal' &&
+      isLate(expiresOn, application.at, application),
     validFrom: null,
     validUntil: null,
     changedOn: null,
@@ -63,20 +67,14 @@ export const opening = (application: CaseEvent | undefined): LicenceContext => {
   }
 }
 
-/** The last day on which a renewal is filed in time. */
-export const renewalLimit = (expiresOn: string): string =>
-  computeTimeLimit(
-    { rule: 'hazchem-licence.renewal-application', start: expiresOn },
-    decreeCalendars,
-  ).due
-
-const isLate = (expiresOn: string | null, { at }: CaseEvent): boolean =>
-  expiresOn !== null && civilDate(at) > renewalLimit(expiresOn)
+/** 令55 第十八条, by the law of the day on which it is filed. */
+const isLate = (expires: string | null, at: string, by: AskedBy): boolean =>
+  expires !== null && askLaw(renewalWindow, { expires, filed: civilDate(at) }, by).late
 
 /** A renewed licence goes on where the old one ends, a changed one ends when it would have; the others run from their issue. */
 const termOf: Note = ({ context, event }) => {
   const from = (goesOn(context) && context.expiresOn) || civilDate(event.at)
-  const until = (context.kind === 'change' && context.expiresOn) || threeYearsFrom(from)
+  const until = (context.kind === 'change' && context.expiresOn) || lastDayFrom(from, event)
   return { validFrom: from, validUntil: until }
 }
 
@@ -85,8 +83,8 @@ const goesOn = ({ kind, late, decidedOn, expiresOn }: LicenceContext): boolean =
   kind === 'renewal' &&
   (!late || (decidedOn !== null && expiresOn !== null && decidedOn <= expiresOn))
 
-const threeYearsFrom = (from: string): string =>
-  computeTimeLimit({ rule: 'hazchem-licence.validity', start: from }, decreeCalendars).due
+const lastDayFrom = (from: string, event: Event): string =>
+  limitFor(event, 'hazchem-licence.validity', from).due
 
 const suspension = (
   { event }: { event: Event },
@@ -120,7 +118,7 @@ export const notes = {
 } satisfies Record<string, Note>
 
 /** 更正: the day of a change, the papers that an application needs, and until a licence is issued the end of the one held. What the new one says is written in it and stands. */
-export const corrected: CorrectedContext = ({ snapshot, openedAt }, { type, is }) => {
+export const corrected: CorrectedContext = ({ snapshot, openedAt }, { type, is }, law) => {
   const { kind, validFrom } = snapshot.context
   if (type === 'note-change')
     return { changedOn: is.changedOn, newStorage: is.what === 'new-storage' }
@@ -131,7 +129,7 @@ export const corrected: CorrectedContext = ({ snapshot, openedAt }, { type, is }
   return {
     necessary,
     expiresOn,
-    late: kind === 'renewal' && civilDate(openedAt) > renewalLimit(expiresOn),
+    late: kind === 'renewal' && isLate(expiresOn, openedAt, law),
   }
 }
 

@@ -1,9 +1,10 @@
 // Does each rule of a licence say yes or give its reason, in both languages, and never throw?
 import { describe, expect, it } from 'vitest'
-import { type LicenceContext, opening, renewalLimit } from '../../domain/hazchem-licence/context.ts'
+import { type LicenceContext, notes, opening } from '../../domain/hazchem-licence/context.ts'
 import { grounds, proposedFor } from '../../domain/hazchem-licence/jurisdiction.ts'
 import { rules } from '../../domain/hazchem-licence/rules.ts'
 import { machine } from '../../domain/hazchem-licence/statechart.ts'
+import { rulesWith } from '../../domain/law/entered.ts'
 import {
   anybody,
   eventBy,
@@ -132,7 +133,6 @@ describe('the rules', () => {
 
 describe('what is worked out of an application', () => {
   it('a renewal is in time up to three months before its end', () => {
-    expect(renewalLimit('2027-03-15')).toBe('2026-12-15')
     const filed = (at: string) =>
       opening({
         ...eventBy(anybody('boss'), { kind: 'renewal', expiresOn: '2027-03-15' }),
@@ -143,6 +143,42 @@ describe('what is worked out of an application', () => {
       false,
       true,
     ])
+  })
+
+  it('by the numbers that were entered, as its clocks are', () => {
+    const entry = (rule: string, n: number) => ({
+      id: rule,
+      entry: {
+        kind: 'rule' as const,
+        rule,
+        region: '330803',
+        from: '2026-06-01',
+        n,
+        source: '试验',
+        running: null,
+        norm: { zh: '试验规定', en: 'Trial rules' },
+        article: { zh: '试验规定第3条', en: 'Trial rules art. 3' },
+        confidence: 'V' as const,
+      },
+    })
+    const entered = rulesWith([
+      entry('hazchem-licence.renewal-application', 4),
+      entry('hazchem-licence.validity', 5),
+    ])
+    const event = (region: string, at: string) => ({
+      ...eventBy(anybody('boss'), { kind: 'renewal', expiresOn: '2027-03-15' }),
+      rules: entered,
+      region,
+      at: `${at}T01:00:00.000Z`,
+    })
+    const late = (region: string) => opening(event(region, '2026-11-16')).late
+    expect([late('330803'), late('330802')]).toEqual([true, false])
+    const until = (region: string) =>
+      notes.noteIssued({
+        context: { ...past, kind: 'new' },
+        event: event(region, '2026-07-01'),
+      }).validUntil
+    expect([until('330803'), until('330802')]).toEqual(['2031-07-01', '2029-07-01'])
   })
 
   it.each(Object.keys(grounds))('%s lies with the city', (ground) => {
