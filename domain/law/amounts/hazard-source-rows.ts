@@ -2,7 +2,7 @@
 
 import { type Text, text } from '../../language/words.ts'
 import { type AmountStep, amountFamily } from './amount.ts'
-import { classes, substances } from './substances.ts'
+import { betaOf2011, classes, gb18218Of2018, substances } from './substances.ts'
 
 const calculation = 'hazard-source-grade'
 const order40 = { from: '2011-12-01', cites: [['order40', '']], confidence: 'V*' } as const
@@ -77,9 +77,23 @@ const scales = [
 
 type Known = (typeof classes)[string]
 
-/** GB 18218: Q in tonnes and β of what the table names; Q is left open where only β is known. */
-const ofSubstance = (name: string, words: Text, { Q, beta, sureOfQ, sureOfBeta }: Known) =>
-  amountFamily(
+/** GB 18218: Q in tonnes and β of what the table names; Q is left open where only β is known. `before`: β until GB 18218-2018. */
+const ofSubstance = (
+  name: string,
+  words: Text,
+  { Q, beta, sureOfQ, sureOfBeta }: Known,
+  before?: number,
+) => {
+  const confidence = [sureOfQ, sureOfBeta].includes('M') ? ('M' as const) : ('V*' as const)
+  const today = { ...order40, confidence, values: [Q, beta] }
+  const versions =
+    before === undefined
+      ? [today]
+      : [
+          { ...today, values: [Q, before] },
+          { ...today, from: gb18218Of2018 },
+        ]
+  return amountFamily(
     name,
     text(
       `重大危险源：${words.zh}的临界量和校正系数β`,
@@ -93,17 +107,14 @@ const ofSubstance = (name: string, words: Text, { Q, beta, sureOfQ, sureOfBeta }
         { key: 'beta', words: text('校正系数β', 'factor β'), unit: 'factor' },
       ],
     },
-    {
-      ...order40,
-      confidence: [sureOfQ, sureOfBeta].includes('M') ? 'M' : 'V*',
-      values: [Q, beta],
-    },
+    ...versions,
   )
+}
 
 const ofSubstances = [
   ...substances.flatMap((one) => ofSubstance(`substance.${one.id}`, one.words, one)),
   ...Object.entries(classes).flatMap(([name, one]) =>
-    ofSubstance(`class.${name}`, text(`类别${name}`, `class ${name}`), one),
+    ofSubstance(`class.${name}`, text(`类别${name}`, `class ${name}`), one, betaOf2011[name]),
   ),
 ]
 

@@ -159,6 +159,12 @@ export const classes: Record<string, Known> = Object.fromEntries(
   classRows.map(([name, Q, beta, sureOfQ]) => [name, { Q, beta, sureOfQ, sureOfBeta: 'M' }]),
 )
 
+/** From this day GB 18218-2018; before it GB 18218-2009, whose text nobody has compared. */
+export const gb18218Of2018 = '2019-03-01'
+
+/** β of 令40 where table 4 has changed it: neither explosive nor flammable gas nor toxic gas, so 1. */
+export const betaOf2011: Record<string, number> = { J4: 1, 'W5.1': 1, 'W6.1': 1, 'W7.1': 1 }
+
 const byName = new Map(substances.flatMap((one) => one.names.map((name) => [name, one] as const)))
 const plain = (name: string): string =>
   name

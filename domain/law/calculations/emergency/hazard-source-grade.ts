@@ -1,6 +1,8 @@
 // Is this unit a major hazard source, and of which grade?
 import * as v from 'valibot'
+import { DomainError } from '../../../language/errors.ts'
 import { type Text, text } from '../../../language/words.ts'
+import type { Day } from '../../../time/days.ts'
 import { type AmountRow, exactAt, numberAt, stepReached } from '../../amounts/amount.ts'
 import {
   add,
@@ -13,7 +15,13 @@ import {
   rounded,
   zero,
 } from '../../amounts/fraction.ts'
-import { classes, type Sure, substanceOf, substances } from '../../amounts/substances.ts'
+import {
+  classes,
+  gb18218Of2018,
+  type Sure,
+  substanceOf,
+  substances,
+} from '../../amounts/substances.ts'
 import { count, day, invalid, message } from '../../parse.ts'
 import { calculation, dayAsked, doubt, doubts } from '../calculation.ts'
 
@@ -66,8 +74,9 @@ export const hazardSourceGrade = calculation(
   schema,
   (input, law) => {
     const on = dayAsked(input.date, law)
+    sinceOrder40(on)
     const row: Row = (name) => law.amount(`hazard-source-grade.${name}`, on)
-    const terms = input.substances.map((one, index) => termOf(one, index, row))
+    const terms = input.substances.map((one, index) => termOf(one, index, row, on))
     const S = terms.reduce((sum, { ratio }) => add(sum, ratio), zero)
     const weighted = terms.reduce(
       (sum, { ratio, beta }) => add(sum, multiply(fraction(beta), ratio)),
@@ -121,13 +130,29 @@ export const hazardSourceGrade = calculation(
       ],
       ...doubts(
         ...terms.flatMap(({ sure }) => [
-          doubtOf(sure.Q, '临界量', 'Q'),
-          doubtOf(sure.beta, '校正系数β', 'β'),
+          doubtOf(sure.Q, '临界量', 'Q', on),
+          doubtOf(sure.beta, '校正系数β', 'β', on),
         ]),
       ),
     }
   },
 )
+
+const order40Day = '2011-12-01'
+
+const sinceOrder40 = (on: Day): void => {
+  if (on >= order40Day) return
+  throw new DomainError(
+    'rule-not-in-force',
+    [
+      text(
+        `重大危险源分级自${order40Day}（令40号）起施行，此前适用的临界量不同，未载入`,
+        `Major hazard sources are graded since ${order40Day} (Order 40); the quantities of before are others and not loaded`,
+      ),
+    ],
+    { pointer: '/date' },
+  )
+}
 
 type GradeSource = 'given' | Sure
 type Term = {
@@ -145,12 +170,17 @@ const weaker = ({ Q, beta }: Term['sure']): GradeSource =>
 type Row = (name: string) => AmountRow
 type Numbers = { Q: number | null; beta: number; sureOfQ: Sure; sureOfBeta: Sure }
 
+/** Of the standard of 2009 no quantity was compared with its text; β was that of 令40. */
+const of2009 = { sureOfQ: 'M', sureOfBeta: 'V*' } as const
+
 /** As the rule book has it; what was entered is as sure as it says of itself. */
 const counted = (
-  { sureOfQ, sureOfBeta }: Pick<Numbers, 'sureOfQ' | 'sureOfBeta'>,
+  known: Pick<Numbers, 'sureOfQ' | 'sureOfBeta'>,
   row: AmountRow,
+  on: Day,
 ): Numbers => {
   const entered = row.confidence === 'M' ? ('M' as const) : ('V*' as const)
+  const { sureOfQ, sureOfBeta } = on < gb18218Of2018 ? of2009 : known
   const [Q] = row.values
   return {
     Q: Q === null || Q === undefined ? null : Number(Q),
@@ -161,18 +191,18 @@ const counted = (
 }
 
 /** What the table says of the substance by its name, and of its class. */
-const listedAs = (one: Item, row: Row) => {
+const listedAs = (one: Item, row: Row, on: Day) => {
   const substance = one.substance === undefined ? undefined : substanceOf(one.substance)
   const listed = one.class === undefined ? undefined : classes[one.class]
   return {
     words: substance?.words,
-    known: substance && counted(substance, row(`substance.${substance.id}`)),
-    kind: listed && counted(listed, row(`class.${one.class}`)),
+    known: substance && counted(substance, row(`substance.${substance.id}`), on),
+    kind: listed && counted(listed, row(`class.${one.class}`), on),
   }
 }
 
-const termOf = (one: Item, index: number, row: Row): Term => {
-  const { words, known, kind } = listedAs(one, row)
+const termOf = (one: Item, index: number, row: Row, on: Day): Term => {
+  const { words, known, kind } = listedAs(one, row, on)
   const [Q, beta] = [
     one.Q ?? known?.Q ?? kind?.Q ?? undefined,
     one.beta ?? known?.beta ?? kind?.beta,
@@ -200,15 +230,17 @@ const termOf = (one: Item, index: number, row: Row): Term => {
   }
 }
 
-const doubtOf = (sure: GradeSource, zh: string, en: string) =>
-  doubt(
+const doubtOf = (sure: GradeSource, zh: string, en: string, on: Day) => {
+  const standard = on < gb18218Of2018 ? 'GB 18218-2009' : 'GB 18218-2018'
+  return doubt(
     sure === 'M'
       ? text(
-          `${zh}取值未对照 GB 18218-2018 原文核实`,
-          `${en} not yet checked against the text of GB 18218-2018`,
+          `${zh}取值未对照 ${standard} 原文核实`,
+          `${en} not yet checked against the text of ${standard}`,
         )
       : null,
   )
+}
 
 /** By the band that the persons exposed reach. */
 const alphaOf = (exposed: number, row: Row): number => {
