@@ -131,6 +131,14 @@ describe('the rule book', () => {
     })
   })
 
+  test('a plan is deemed filed once the last day to answer is over', () => {
+    // The 28th of February is a working Saturday in 2026.
+    expect(compute({ rule: 'emergency-response.plan-check', start: '2026-02-27' })).toMatchObject({
+      due: '2026-03-05',
+      expiry: { kind: 'deemedFiled', effectiveOn: '2026-03-06' },
+    })
+  })
+
   test.each<[string, TimeLimitInput, string, string | null]>([
     [
       'rework of a hazchem project',

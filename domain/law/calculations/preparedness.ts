@@ -23,8 +23,15 @@ const ruleOf = {
 export type PreparednessPeriod = keyof typeof ruleOf
 export type PreparednessLaw = { calendars: CalendarSet; rules: RuleBook; region: Region }
 
-/** `due`: null where the rule was not yet in force. `steps`: how it was counted, and what somebody has to confirm about it. */
-export type PreparednessDay = { due: Day | null; steps: Text[] }
+/** `due`: null where the rule was not yet in force. `deemedOn`: from which day silence counts as an answer, where it does. `steps`: how it was counted, and what somebody has to confirm about it. */
+export type PreparednessDay = { due: Day | null; deemedOn: Day | null; steps: Text[] }
+
+/** Nothing is counted, for these reasons. */
+export const uncounted = (...steps: Text[]): PreparednessDay => ({
+  due: null,
+  deemedOn: null,
+  steps,
+})
 
 /**
  * The last day of a period that runs from the one field of a form, `{ publishedOn: '2026-03-02' }`. Refuses with `invalid-input`, at that
@@ -40,11 +47,12 @@ export const preparednessDay = (
     const { title } = limit.rule
     return {
       due: limit.due,
+      deemedOn: limit.expiry.effectiveOn,
       steps: [titled(title, limit.explanation), ...limit.reasons.map((one) => titled(title, one))],
     }
   } catch (error) {
     if (error instanceof DomainError && error.code === 'rule-not-in-force')
-      return { due: null, steps: error.reasons }
+      return uncounted(...error.reasons)
     throw error
   }
 }

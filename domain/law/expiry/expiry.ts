@@ -1,7 +1,7 @@
 // What does the end of a period bring by law?
 
 import type { Text } from '../../language/words.ts'
-import type { Day } from '../../time/days.ts'
+import { addDays, type Day } from '../../time/days.ts'
 import type { Reckoning } from '../../time/period.ts'
 import { isUnconfirmed, type OnExpiry, type Rule } from '../rules/rule.ts'
 import { type Effect, type Effects, settled } from './effect.ts'
@@ -52,15 +52,17 @@ export const expiryOfRule = (rule: Rule): Omit<Expiry, 'effectiveOn'> => {
   }
 }
 
-const onExpiry: OnExpiry[] = ['deemedAcceptedOnExpiry', 'deemedFiled']
+/** Where something is deemed done, from which day on. */
+const effectiveDay: Partial<Record<OnExpiry, (result: Reckoning) => Day>> = {
+  /** 许可法 32(4): from the day the papers came. */
+  deemedAccepted: ({ startDay }) => startDay,
+  /** 复议法 30: from the day on which the period expires. */
+  deemedAcceptedOnExpiry: ({ due }) => due,
+  /** No text names a day: until 24:00 of the last one there may still be an answer. */
+  deemedFiled: ({ due }) => addDays(due, 1),
+}
 
-/** Deemed acceptance of a licence reaches back to the day the papers came (许可法 32(4)), that of a reconsideration begins on expiry (复议法 30). */
 export const expiryOf = (rule: Rule, result: Reckoning): Expiry => ({
   ...expiryOfRule(rule),
-  effectiveOn:
-    rule.onExpiry === 'deemedAccepted'
-      ? result.startDay
-      : onExpiry.includes(rule.onExpiry)
-        ? result.due
-        : null,
+  effectiveOn: effectiveDay[rule.onExpiry]?.(result) ?? null,
 })

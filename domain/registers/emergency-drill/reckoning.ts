@@ -4,6 +4,7 @@ import {
   type PreparednessDay,
   type PreparednessPeriod,
   preparednessDay,
+  uncounted,
 } from '../../law/calculations/preparedness.ts'
 import { isRegion, regions } from '../../organisation/regions.ts'
 import { addDays, type Day } from '../../time/days.ts'
@@ -42,7 +43,7 @@ const lawfulDay = (
 ): PreparednessDay => {
   const day = dayIn(data, from)
   return day === null
-    ? { due: null, steps: [noneBefore] }
+    ? uncounted(noneBefore)
     : preparednessDay(periodOf(data.duty, data.kind), { [from]: day }, context)
 }
 

@@ -1,7 +1,10 @@
 // By when is a plan filed and evaluated, and does what it orders fit the levels that it has?
 import { text } from '../../language/words.ts'
-import { type PreparednessDay, preparednessDay } from '../../law/calculations/preparedness.ts'
-import { addDays } from '../../time/days.ts'
+import {
+  type PreparednessDay,
+  preparednessDay,
+  uncounted,
+} from '../../law/calculations/preparedness.ts'
 import { rowsIn } from '../../views/value-words.ts'
 import type { ReckoningContext } from '../define.ts'
 import type { EntryData } from '../entry.ts'
@@ -38,7 +41,7 @@ export const reckonPlan = (data: EntryData, context: ReckoningContext): EntryDat
   return {
     filingDue: filing.due,
     checkDue: check.due,
-    deemedFiledOn: dayIn(data, 'filedOn') || refused ? null : check.due && addDays(check.due, 1),
+    deemedFiledOn: dayIn(data, 'filedOn') || refused ? null : check.deemedOn,
     evaluationDue: evaluation.due,
     nextDue: context.over ? null : earliestDay(...open),
     reckoning: [
@@ -54,9 +57,7 @@ export const reckonPlan = (data: EntryData, context: ReckoningContext): EntryDat
 /** 备案审查: five working days from the receipt; who is not answered by then has filed it. */
 const checkOf = (data: EntryData, context: ReckoningContext): PreparednessDay => {
   const submittedOn = dayIn(data, 'submittedOn')
-  return submittedOn
-    ? preparednessDay('planCheck', { submittedOn }, context)
-    : { due: null, steps: [] }
+  return submittedOn ? preparednessDay('planCheck', { submittedOn }, context) : uncounted()
 }
 
 /** 不予备案: of this submission, not of one before it. */

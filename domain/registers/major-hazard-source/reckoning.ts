@@ -3,7 +3,11 @@ import { DomainError } from '../../language/errors.ts'
 import { type Text, text } from '../../language/words.ts'
 import { askLaw } from '../../law/calculations/ask.ts'
 import { hazardSourceGrade } from '../../law/calculations/emergency/hazard-source-grade.ts'
-import { type PreparednessDay, preparednessDay } from '../../law/calculations/preparedness.ts'
+import {
+  type PreparednessDay,
+  preparednessDay,
+  uncounted,
+} from '../../law/calculations/preparedness.ts'
 import { type RowAnswer, rowsIn } from '../../views/value-words.ts'
 import type { ReckoningContext } from '../define.ts'
 import type { EntryData } from '../entry.ts'
@@ -23,7 +27,7 @@ export const reckonSource = (data: EntryData, context: ReckoningContext): EntryD
   const assessment = preparednessDay('sourceAssessment', { assessedOn }, context)
   const cancellation: PreparednessDay = appliedOn
     ? preparednessDay('sourceCancellation', { cancellationAppliedOn: appliedOn }, context)
-    : { due: null, steps: [] }
+    : uncounted()
   const open = [isFiled(data, assessedOn) ? null : filing.due, assessment.due, cancellation.due]
   return {
     ratioSum: graded.S,
