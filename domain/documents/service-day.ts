@@ -2,6 +2,8 @@
 import { limitFor } from '../engine/clocks/limit.ts'
 import { text } from '../language/words.ts'
 import { announcementServiceRule } from '../law/announcement.ts'
+import { binds } from '../law/compute.ts'
+import { onGround } from '../law/rules/norms.ts'
 import { stringIn } from '../model/event-reading.ts'
 import { isCivilDate } from '../model/fields.ts'
 import type { CaseEvent, Verdict } from '../model/process.ts'
@@ -13,7 +15,7 @@ type Service = Omit<CaseEvent, 'type'>
 const notBefore = (day: Day, made: Day | null, zh: string, en: string): Verdict =>
   made === null || day >= made || text(`${zh}不得早于文书日期${made}`, `${en} before ${made}`)
 
-/** By public notice it counts as served thirty days later. */
+/** By public notice it counts as served once the days of its law have passed; a number that no text confirms refuses nobody. */
 const announced = (event: Service, servedOn: Day, made: Day | null): Verdict => {
   if (event.data.method !== 'announcement') return true
   const announcedOn = stringIn(event, 'announcedOn')
@@ -21,17 +23,19 @@ const announced = (event: Service, servedOn: Day, made: Day | null): Verdict => 
     return text('公告送达须填写公告日期', 'Service by public notice has the day of the notice')
   const lawful = notBefore(announcedOn, made, '公告日期', 'It may not be announced')
   if (lawful !== true) return lawful
-  const { due } = limitFor(event, announcementServiceRule, announcedOn)
+  const limit = limitFor(event, announcementServiceRule, announcedOn)
+  const { n, articleText } = limit.rule
   return (
-    servedOn >= due ||
+    servedOn >= limit.due ||
+    !binds(limit) ||
     text(
-      `公告送达自发出公告之日起经过三十日视为送达，最早为${due}（《民事诉讼法》第九十五条）`,
-      `By public notice it counts as served after thirty days, on ${due} at the earliest (Civil Procedure Law art. 95)`,
+      `公告送达自发出公告之日起经过${n}日视为送达，最早为${limit.due}${onGround(articleText).zh}`,
+      `By public notice it counts as served after ${n} days, on ${limit.due} at the earliest${onGround(articleText).en}`,
     )
   )
 }
 
-/** Not before the paper was made, nor in the future; by public notice thirty days later. What names no day yet is not judged. */
+/** Not before the paper was made, nor in the future; by public notice some days later. What names no day yet is not judged. */
 export const servedLawfully = (event: Service, made: Day | null): Verdict => {
   const servedOn = stringIn(event, 'servedOn')
   if (servedOn === null) return true
