@@ -40,7 +40,7 @@ const onSpot = [
       order: 'free',
       steps: [{ key: 'cash', words: text('当场收缴', 'in cash'), unit: 'yuan' }],
     },
-    { from: lawOf1996, cites: [['penalty1996', '47']], confidence: 'V', values: [20] },
+    { from: lawOf1996, cites: [['penalty1996', '47']], confidence: 'V*', values: [20] },
     { from: penalty2021Day, cites: [['penalty2021', '68']], confidence: 'V', values: [100] },
   ),
 ]
@@ -50,7 +50,7 @@ const largeFines = [
     'large-fine',
     text('听证：较大数额罚款', 'Hearing: a large fine'),
     { calculation: 'hearing-right', order: 'free', steps: parties },
-    { from: lawOf1996, cites: [['order15', '']], confidence: 'V', values: [10_000, 30_000] },
+    { from: '2008-01-01', cites: [['order15', '']], confidence: 'V*', values: [10_000, 30_000] },
     {
       from: '2015-05-01',
       cites: [['order77', '']],
@@ -95,7 +95,7 @@ const surcharge = [
       order: 'free',
       steps: [{ key: 'day', words: text('每日', 'a day'), unit: 'percent' }],
     },
-    { from: lawOf1996, cites: [['penalty1996', '51']], confidence: 'V', values: [3] },
+    { from: lawOf1996, cites: [['penalty1996', '51']], confidence: 'V*', values: [3] },
     { from: penalty2021Day, cites: [['penalty2021', '72']], confidence: 'V', values: [3] },
   ),
   ...amountFamily(

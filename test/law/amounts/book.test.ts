@@ -51,6 +51,14 @@ describe('the committed rows', () => {
       }
   })
 
+  test('of a law whose text is not at hand are not said to rest on its full text', () => {
+    const gone = /（1996）|（2014）|令\d+号/
+    const claimed = amountRows.filter(
+      ({ confidence, article }) => confidence === 'V' && gone.test(article.zh),
+    )
+    expect(claimed.map(({ id, version }) => `${id}@${version}`)).toEqual([])
+  })
+
   test('before the first version that one counts, for who asks for no day asks about no other law', () =>
     expect(amountOn('accident-level.deaths', '1990-01-01').version).toBe('2007-06-01'))
 })
