@@ -2,12 +2,11 @@
 
 import { isAlarmActive, isAlarmLatched } from '../duty/alarm-states.ts'
 import { isDeadlyKind, onlyThePlantPutsAside } from '../duty/kinds.ts'
+import { limitFor } from '../engine/clocks/limit.ts'
 import { type Text, text } from '../language/words.ts'
-import { computeTimeLimit } from '../law/compute.ts'
 import { onGround } from '../law/rules/norms.ts'
 import type { Rule, Verdict } from '../model/process.ts'
 import { toMillis } from '../time/days.ts'
-import { decreeCalendars } from '../time/decrees.ts'
 import { type AlarmContext, levelIn, numberIn, rangAfter, standingAfter } from './context.ts'
 
 export type AlarmRule = Rule<AlarmContext>
@@ -83,7 +82,7 @@ const endsWithin =
       return text('结束时刻无效', 'The end is not a time')
     if (Date.parse(until) <= Date.parse(event.at))
       return text('结束时刻须在此刻之后', 'The end must lie ahead')
-    const most = computeTimeLimit({ rule, start: event.at }, event.calendars ?? decreeCalendars)
+    const most = limitFor(event, rule, event.at)
     const [last, on] = [
       most.dueAt.slice(0, 16).replace('T', ' '),
       onGround(most.rule.articleText.zh ? most.rule.articleText : most.rule.norm),

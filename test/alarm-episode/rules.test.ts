@@ -1,7 +1,10 @@
 // What may nobody do with an alarm, and does the refusal say why?
 import { describe, expect, it } from 'vitest'
+import { rules } from '../../domain/alarm-episode/rules.ts'
+import { rulesWith } from '../../domain/law/entered.ts'
 import { later } from '../../domain/time/instant.ts'
 import { refusal } from '../case/acting.ts'
+import { anybody, eventBy } from '../support/processes/rule-verdicts.ts'
 import { raising } from './playing.ts'
 import { drill, gas, raised, samples, start } from './samples.ts'
 
@@ -26,6 +29,34 @@ describe('putting aside', () => {
     expect(
       refused(raising(raised), 'dan', type, { until: '2026-02-31T00:00:00Z', ...why }),
     ).not.toBe('')
+  })
+
+  it('by the hours that the bureau has entered, in its own place', () => {
+    const entry = {
+      kind: 'rule' as const,
+      rule: 'alarm-episode.shelving-max',
+      region: '330802',
+      from: '2026-01-01',
+      n: 4,
+      source: '试验',
+      running: null,
+      norm: { zh: '试验规定', en: 'Trial rules' },
+      article: { zh: '试验规定第3条', en: 'Trial rules art. 3' },
+      confidence: 'V' as const,
+    }
+    const entered = rulesWith([{ id: 'p1', entry }])
+    const { context } = raising(raised).record().snapshot
+    const shelved = (region: string, hours: number) =>
+      rules.shelvable({
+        context: context as never,
+        event: {
+          ...eventBy(anybody('dan'), { until: until(hours) }, start),
+          rules: entered,
+          region,
+        },
+      })
+    expect([shelved('330802', 4), shelved('330803', 8)]).toEqual([true, true])
+    expect(shelved('330802', 5)).toMatchObject({ zh: expect.stringContaining('试验规定第3条') })
   })
 
   it('out of service wants a permit, for 30 days at most', () => {
