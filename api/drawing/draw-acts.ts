@@ -25,7 +25,7 @@ import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import { isRegion, regionsBelow } from '../../domain/organisation/regions.ts'
-import { asUuid, requestOf } from '../http/command.ts'
+import { asUuid, requestOf, sameContent } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { invalid, issuesOf } from '../http/input.ts'
 import {
@@ -56,19 +56,21 @@ const personOf = ({ var: { actor } }: Context<ApiEnv>) => {
   return actor
 }
 
-/** The same request made again finds the draw that it made. */
+/** The same request made again finds the draw that it made; another one under its key is refused. */
 export const freezePool = async (deps: Deps, c: Context<ApiEnv>, sent: Sent): Promise<KeptDraw> => {
   const person = personOf(c)
   const process = drawnProcess(deps)
   if (!process || !drawableRegions(process, c.var).includes(sent.region as never))
     throw new DomainError('not-allowed')
-  const id = asUuid(requestOf(c, sent).id.padEnd(64, '0'))
+  const request = requestOf(c, sent)
+  const id = asUuid(request.id.padEnd(64, '0'))
   const { connection } = deps
   const known = await connection.db.transaction((tx) => readDraw(tx, id))
-  if (known) return known
+  if (known) return sameContent(known, request)
   const pool = await poolOf(deps, c, process, { ...sent, id })
   await freezeDraw(connection.db, {
     id,
+    bodyHash: request.hash,
     process: process.id,
     region: sent.region as never,
     title: pool.answers.title ?? '',
@@ -78,7 +80,7 @@ export const freezePool = async (deps: Deps, c: Context<ApiEnv>, sent: Sent): Pr
     byName: person.name,
     at: c.var.at,
   })
-  return drawIn(deps, c.var, id)
+  return sameContent(await drawIn(deps, c.var, id), request)
 }
 
 const poolOf = async (

@@ -82,10 +82,13 @@ export const commandFor = (request: IdempotentRequest, { at, ...order }: Order):
   answer: null,
 })
 
-/** The command as it was given; the same key with other content is refused. */
-export const sameContent = (command: Command, request: IdempotentRequest): Command => {
-  if (command.bodyHash !== request.hash) throw new DomainError('key-reused')
-  return command
+/** What was kept under a key, as it was given; the same key with other content is refused. */
+export const sameContent = <Kept extends { bodyHash: string }>(
+  kept: Kept,
+  request: Pick<IdempotentRequest, 'hash'>,
+): Kept => {
+  if (kept.bodyHash !== request.hash) throw new DomainError('key-reused')
+  return kept
 }
 
 /** The answer to a command: the stored one, or that of the transaction which decides and stores it now. A refusal's words are in the row. */

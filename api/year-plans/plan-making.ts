@@ -32,7 +32,7 @@ import {
   plannedShares,
   totalsOf,
 } from '../../domain/year-plan/selection.ts'
-import { asUuid, authorOf, requestOf } from '../http/command.ts'
+import { asUuid, authorOf, requestOf, sameContent } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { invalid, issuesOf } from '../http/input.ts'
 import { type PlannedProcess, planIn, plannableRegions, plannedProcess } from './plan-reading.ts'
@@ -45,16 +45,17 @@ const mostObjects = 100_000
 const refused = (field: string, words: Text): DomainError =>
   new DomainError('invalid-input', [words], { fields: { [field]: words } })
 
-/** The same request made again finds the plan that it made. */
+/** The same request made again finds the plan that it made; another one under its key is refused. */
 export const makePlan = async (deps: Deps, c: Context<ApiEnv>, sent: Sent): Promise<KeptPlan> => {
   const planned = plannedProcess(deps)
   const region = plannableRegions(planned, c.var).find((one) => one === sent.region)
   if (!region) throw new DomainError('not-allowed')
   const author = authorOf(c.var.actor)
-  const id = asUuid(requestOf(c, sent).id.padEnd(64, '0'))
+  const request = requestOf(c, sent)
+  const id = asUuid(request.id.padEnd(64, '0'))
   const { db } = deps.connection
   const known = await db.transaction((tx) => readPlan(tx, id))
-  if (known) return known
+  if (known) return sameContent(known, request)
   const today = civilDate(instant(c.var.at))
   if (sent.year < yearOf(today) || sent.year > yearOf(today) + 1)
     throw refused('year', text('只能编制本年度或者下一年度的计划', 'This year or the next one'))
@@ -73,6 +74,7 @@ export const makePlan = async (deps: Deps, c: Context<ApiEnv>, sent: Sent): Prom
       tx,
       {
         id,
+        bodyHash: request.hash,
         process: planned.process.id,
         region,
         year: sent.year,
@@ -88,7 +90,7 @@ export const makePlan = async (deps: Deps, c: Context<ApiEnv>, sent: Sent): Prom
       rows,
     ),
   )
-  return planIn(deps, c.var, id)
+  return sameContent(await planIn(deps, c.var, id), request)
 }
 
 const nameOf = (region: Region, year: number, version: number): string => {

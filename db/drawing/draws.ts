@@ -11,7 +11,8 @@ import { registerEntries } from '../schema/registers/registers.ts'
 import type { Reader } from '../scope.ts'
 
 export type DrawRow = typeof draws.$inferSelect
-export type KeptDraw = Draw & Pick<DrawRow, 'process' | 'region' | 'title' | 'by' | 'byName' | 'at'>
+export type KeptDraw = Draw &
+  Pick<DrawRow, 'bodyHash' | 'process' | 'region' | 'title' | 'by' | 'byName' | 'at'>
 
 /** A pool is large, and a list does not show it. */
 const head = {

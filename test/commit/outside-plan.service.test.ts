@@ -25,6 +25,7 @@ const plannedBy = async (
   await opened.db.insert(yearPlans).values({
     ...made,
     id: plan,
+    bodyHash: 'x',
     process: id,
     region,
     year,

@@ -134,6 +134,28 @@ test('strangers see none of it, nobody draws elsewhere, and nothing is kept of w
   ).rejects.toThrow()
 })
 
+test('the same pool asked for again is the same draw, another one under its key is refused, also at the same moment', async () => {
+  const under = (key: string, count: number) =>
+    house.as('lin', '/api/draws', {
+      json: { region: '330802', count, answers },
+      headers: { 'idempotency-key': key },
+    })
+  const first = await under('pool', 3)
+  const again = await under('pool', 3)
+  expect([again.status, again.body]).toEqual([201, first.body])
+  const other = await under('pool', 4)
+  expect([other.status, other.body.code]).toEqual([422, 'key-reused'])
+  expect(other.headers.get('content-type')).toContain('problem+json')
+  const counts = [5, 6, 7, 8]
+  const answered = await Promise.all(counts.map((count) => under('at-once', count)))
+  const kept = answered.filter(({ status }) => status === 201)
+  expect([kept.length, kept[0]?.body.count]).toEqual([
+    1,
+    counts[answered.findIndex(({ status }) => status === 201)],
+  ])
+  expect(answered.filter(({ body }) => body.code === 'key-reused').length).toBe(3)
+})
+
 test('sixty thousand are drawn out of sixty thousand', async () => {
   await house.db.execute(sql`
     INSERT INTO enterprises (id, code, name, pinyin, region, industry, address, principal)

@@ -63,6 +63,25 @@ test('what cannot be is refused with its field, and nothing is kept', async () =
   expect(await stored()).toBe(before)
 })
 
+test('the same plan sent again is the same plan, another one under its key is refused, also at the same moment', async () => {
+  const under = (key: string, otherDays: number) =>
+    house.as('lin', '/api/year-plans', {
+      json: { ...body, year: 2027, otherDays },
+      headers: { 'idempotency-key': key },
+    })
+  const first = await under('plan', 10)
+  const again = await under('plan', 10)
+  expect([again.status, again.body.id]).toEqual([201, first.body.id])
+  const other = await under('plan', 11)
+  expect([other.status, other.body.code]).toEqual([422, 'key-reused'])
+  expect(other.headers.get('content-type')).toContain('problem+json')
+  const before = await stored()
+  const answered = await Promise.all([12, 13, 14, 15].map((days) => under('at-once', days)))
+  expect(answered.filter(({ status }) => status === 201).length).toBe(1)
+  expect(answered.filter((one) => one.body.code === 'key-reused').length).toBe(3)
+  expect(await stored()).toBe(before + 1)
+})
+
 test('many who submit a plan at once wait for one another, and nobody for them all', async () => {
   const { body: made } = await makes('lin', { year: 2027 })
   const asked = Array.from({ length: 20 }, () => post('lin', `${made.id}/submission`))

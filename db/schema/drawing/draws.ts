@@ -10,6 +10,7 @@ export const draws = pgTable(
   'draws',
   {
     id: text('id').primaryKey(),
+    bodyHash: text('body_hash').notNull(),
     process: text('process').notNull(),
     region: text('region').$type<Region>().notNull(),
     title: text('title').notNull(),

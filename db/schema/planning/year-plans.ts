@@ -22,6 +22,7 @@ export const yearPlans = pgTable(
   'year_plans',
   {
     id: text('id').primaryKey(),
+    bodyHash: text('body_hash').notNull(),
     process: text('process').notNull(),
     region: text('region').$type<Region>().notNull(),
     year: smallint('year').notNull(),
