@@ -1,6 +1,7 @@
 // How much may one request say, before anybody reads it?
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { excessOf } from '../../domain/json.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import type { ApiEnv } from './deps.ts'
@@ -31,28 +32,8 @@ export const fewValues: MiddlewareHandler<ApiEnv> = async (c, next) => {
   // One that breaks off is told so by whoever reads it.
   const sent = await c.req.raw.text().catch(() => '')
   c.req.raw = new Request(c.req.raw, { body: sent })
-  if (!holdsMoreValues(sent, mostValues)) return next()
+  if (excessOf(sent, { values: mostValues }) === null) return next()
   throw new DomainError('file-too-large', [
     text(`请求内容超过 ${mostValues} 个值`, `The body holds more than ${mostValues} values`),
   ])
-}
-
-const [quote, backslash] = [0x22, 0x5c]
-/** Before each value of an object or a list stands one of these, outside of texts: `{`, `[`, `,`. */
-const before = new Set([0x7b, 0x5b, 0x2c])
-
-/** Has this JSON more values, at whatever depth? One pass over its signs that ends with the first value too many; nothing is built. */
-export const holdsMoreValues = (json: string, most: number): boolean => {
-  let values = 0
-  let inText = false
-  for (let at = 0; at < json.length; at += 1) {
-    const sign = json.charCodeAt(at)
-    if (sign === quote) inText = !inText
-    else if (inText && sign === backslash) at += 1
-    else if (!inText && before.has(sign)) {
-      values += 1
-      if (values > most) return true
-    }
-  }
-  return false
 }

@@ -1,11 +1,20 @@
 // Is this text JSON that means one thing only: no key twice, no endless depth, no number beyond all measure?
+import { excessOf } from '../../domain/json.ts'
 
-export type Parsed = { ok: true; value: unknown } | { ok: false; words: string }
+/** `excess`: it holds more than anybody has to say at once, and nothing of it was read. */
+export type Parsed = { ok: true; value: unknown } | { ok: false; excess?: true; words: string }
 
-const deepest = 20
+/** A thousand items of forty values fill a megabyte; to build and look through as many as fit there keeps everybody waiting. */
+export const mostValues = 40_000
+export const mostLevels = 20
+
+const mostOf = { values: mostValues, levels: mostLevels }
 
 /** JSON.parse lets the last of two equal keys win, while another reader takes the first: such a text is refused. */
 export const parseJson = (text: string): Parsed => {
+  const excess = excessOf(text, { values: mostValues, levels: mostLevels })
+  if (excess !== null)
+    return { ok: false, excess: true, words: `more than ${mostOf[excess]} ${excess}` }
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -25,7 +34,6 @@ const faultOf = (text: string): string | null => {
   for (let found = token.exec(text); found; found = token.exec(text)) {
     const fault = faultAt(levels, text, found[0], found.index)
     if (fault) return fault
-    if (levels.length > deepest) return `more than ${deepest} levels deep`
   }
   return null
 }

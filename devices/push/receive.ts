@@ -4,7 +4,7 @@ import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import type { Sign } from '../port/port.ts'
 import { readBody } from './charset.ts'
-import { parseJson } from './json.ts'
+import { mostLevels, mostValues, parseJson } from './json.ts'
 import type { Answer } from './memory.ts'
 import { isNonce, isSigned, isTimely, readSignature } from './signature.ts'
 import { type Outcome, type PushSource, take } from './take.ts'
@@ -175,6 +175,13 @@ const itemsOf = ({ body, header }: Push): unknown[] => {
       text('内容类型或字符集不符', read.words),
     ])
   const parsed = parseJson(read.text)
+  if (!parsed.ok && parsed.excess)
+    throw new DomainError('file-too-large', [
+      text(
+        `一次最多${mostValues}个值、${mostLevels}层`,
+        `No more than ${mostValues} values and ${mostLevels} levels at once`,
+      ),
+    ])
   if (!parsed.ok)
     throw new DomainError('invalid-json', [text('JSON 无效或含有重复的键', parsed.words)])
   if (!Array.isArray(parsed.value))

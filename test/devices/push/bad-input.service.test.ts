@@ -117,6 +117,14 @@ describe('what is no whole body', () => {
     expect(received()).toMatch(/^HTTP\/1\.1 413 /)
   })
 
+  test('more values than a thousand items have, or deeper ones: 413, and nothing is taken', async () => {
+    const before = await kept()
+    const many = [fault({ more: Array.from({ length: 100_000 }, () => 1) })]
+    for (const body of [many, '['.repeat(400_000)])
+      expect((await send('lifts', body)).status).toBe(413)
+    expect(await kept()).toBe(before)
+  })
+
   test('a head that is never finished: the connection is closed after ten seconds, others are served meanwhile', {
     timeout: 30_000,
   }, async () => {

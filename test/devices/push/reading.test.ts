@@ -1,8 +1,8 @@
 // Is a push read strictly: one meaning, the declared charset, a true signature?
 import { createHmac } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { readBody } from '../../../devices/push/charset.ts'
-import { parseJson } from '../../../devices/push/json.ts'
+import { mostValues, parseJson } from '../../../devices/push/json.ts'
 import {
   isNonce,
   isSigned,
@@ -26,7 +26,7 @@ describe('JSON', () => {
     ['{"a":1,"\\u0061":2}', 'twice'],
     ['{"__proto__":1,"__proto__":2}', 'twice'],
     ['[1e999]', 'out of range'],
-    [`${'['.repeat(21)}${']'.repeat(21)}`, 'levels deep'],
+    [`${'['.repeat(21)}${']'.repeat(21)}`, 'levels'],
     ['[NaN]', ''],
     ['', ''],
     ['{"a":1} {"a":2}', ''],
@@ -34,6 +34,26 @@ describe('JSON', () => {
     const parsed = parseJson(text)
     expect(parsed.ok).toBe(false)
     expect(parsed.ok ? '' : parsed.words).toContain(words)
+  })
+
+  test.each([
+    ['values', `[${'1,'.repeat(mostValues)}1]`],
+    ['levels', `${'['.repeat(500_000)}${']'.repeat(500_000)}`],
+    ['levels', '{"a":'.repeat(21)],
+  ])('too many %s are refused before anything is built of them', (excess, text) => {
+    const parses = vi.spyOn(JSON, 'parse')
+    const parsed = parseJson(text)
+    const built = parses.mock.calls.length
+    parses.mockRestore()
+    expect([parsed, built]).toEqual([
+      { ok: false, excess: true, words: expect.stringContaining(excess) },
+      0,
+    ])
+  })
+
+  test('a thousand items of forty values are read', () => {
+    const item = Object.fromEntries(Array.from({ length: 39 }, (_, n) => [`k${n}`, n]))
+    expect(parseJson(JSON.stringify(Array.from({ length: 998 }, () => item))).ok).toBe(true)
   })
 })
 
