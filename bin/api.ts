@@ -16,7 +16,7 @@ import { createPerformer } from '../commit/perform.ts'
 import { createSender } from '../commit/sender.ts'
 import { anchorDay } from '../db/cases/anchors.ts'
 import { createBooks, loadBooks } from '../db/change/books.ts'
-import { actLimits, connect } from '../db/client.ts'
+import { actLimits, apart, connect } from '../db/client.ts'
 import { createClock, storedOffset } from '../db/clock.ts'
 import { readFrame } from '../devices/protocols/explain.ts'
 import { processes, processFor } from '../domain/processes.ts'
@@ -60,7 +60,7 @@ const settingsOf = (env: ServiceEnv): Settings => ({
 
 const env = readServiceEnv()
 const log = pino({ name: 'api', level: env.logLevel })
-const connection = connect(env.databaseUrl, 20)
+const connection = apart(connect(env.databaseUrl, 14), connect(env.databaseUrl, 10))
 const writing = connect(env.databaseUrl, 10, actLimits)
 const temporal = Connection.lazy({ address: env.temporalAddress })
 const client = new Client({ connection: temporal, namespace: env.temporalNamespace })

@@ -1,5 +1,6 @@
 // How does a command of a person or of another case become a commit, and what is answered?
 import { setTimeout as sleep } from 'node:timers/promises'
+import { inTurn } from '../db/alone.ts'
 import type { Command } from '../db/cases/commands.ts'
 import { isUnstorable, sqlState } from '../db/failures.ts'
 import { DomainError } from '../domain/language/errors.ts'
@@ -12,6 +13,9 @@ export type Awaken = (address: CaseRef & { generation: number }) => void
 export type Performed = { caseId: string; revision: number; material: number }
 export type Performer = ReturnType<typeof createPerformer>
 
+/** Of many who act on one case one waits for it in the database, the others here, where they keep nobody from other cases. */
+const patienceMs = 4_000
+
 /** A deadlock, a lost serialisation, a lock that was not to be had: the same again may well succeed. */
 const lockNotAvailable = '55P03'
 const worthRepeating = ['40P01', '40001', lockNotAvailable]
@@ -21,9 +25,10 @@ export const createPerformer = (deps: CommitDeps, awaken: Awaken) => {
   const advance = transient(deps, createAdvance(deps))
 
   const outside = async (input: AdvanceRequest): Promise<AdvanceResult> => {
+    const once = () => advance({ ...input, outside: true })
     const result = await (input.noWait
-      ? advance({ ...input, outside: true })
-      : again(() => advance({ ...input, outside: true })))
+      ? once()
+      : inTurn(`case ${input.caseId}`, () => again(once), patienceMs))
     if (result.wake)
       awaken({ caseId: result.caseId, process: input.process, generation: result.wake.generation })
     return result

@@ -87,6 +87,16 @@ export const connect = (url: string, size = 10, limits = ''): DatabaseConnection
   return { db, pool, close: () => pool.end() }
 }
 
+/** Transactions on connections of their own: whoever waits in one, for whatever, keeps nobody from reading. */
+export const apart = (
+  reading: DatabaseConnection,
+  acting: DatabaseConnection,
+): DatabaseConnection => ({
+  db: Object.assign(reading.db, { transaction: acting.db.transaction }),
+  pool: reading.pool,
+  close: async () => void (await Promise.all([reading.close(), acting.close()])),
+})
+
 /**
  * Those of drizzle keep the place in the pool for ever where BEGIN fails, hand a connection on whose statement still runs, and tell that it
  * could not be rolled back instead of why. Here only what is known to be rolled back is used again; else the connection is closed.

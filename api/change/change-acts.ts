@@ -9,9 +9,9 @@ import {
   findProposal,
   keepProposal,
   keepStep,
-  lockBooks,
   type Proposal,
   revokeProposal,
+  withBooks,
 } from '../../db/change/proposals.ts'
 import type { Proposed } from '../../domain/change/change.ts'
 import { type Decision, decisionOutcomes } from '../../domain/change/four-eyes.ts'
@@ -51,8 +51,7 @@ const keep = (
   by: Person,
   at: Instant,
 ) =>
-  deps.connection.db.transaction(async (tx) => {
-    await lockBooks(tx)
+  withBooks(deps.connection.db, async (tx) => {
     const known = await findProposal(tx, request.id)
     if (known && known.bodyHash !== request.hash) throw new DomainError('key-reused')
     if (known) return null
@@ -125,8 +124,7 @@ export const decide = async (
 ): Promise<ProposalView> => {
   const by = administratorOf(actor)
   await proposalIn(deps, id)
-  await deps.connection.db.transaction(async (tx) => {
-    await lockBooks(tx)
+  await withBooks(deps.connection.db, async (tx) => {
     const one = await findProposal(tx, id)
     if (!one) throw new DomainError('not-found')
     const now = await present(tx)

@@ -10,8 +10,8 @@ import {
   keepChecks,
   keepPreview,
   keepStep,
-  lockBooks,
   readUnfinished,
+  withBooks,
 } from '../../db/change/proposals.ts'
 import { judgeAmount } from '../../domain/change/amount-entry.ts'
 import {
@@ -83,8 +83,7 @@ export const renew = async (
   id: string,
   at: Instant,
 ): Promise<void> => {
-  const begun = await deps.connection.db.transaction(async (tx) => {
-    await lockBooks(tx)
+  const begun = await withBooks(deps.connection.db, async (tx) => {
     const one = await findProposal(tx, id)
     if (!one) throw new DomainError('not-found')
     if (one.status !== 'proposed') throw new DomainError('not-possible-now')

@@ -7,7 +7,7 @@ import { cameraSheetQuery, videoSourceBody } from '../../contract/devices/camera
 import { sheetBody } from '../../contract/devices/registry.ts'
 import { reasoned } from '../../contract/parts/date-inputs.ts'
 import type { Executor } from '../../db/client.ts'
-import { endCamera, importCameras } from '../../db/devices/cameras.ts'
+import { endCamera, importCameras, withCameras } from '../../db/devices/cameras.ts'
 import { readRegistryChanges } from '../../db/devices/registry-reads.ts'
 import { saveVideoSource } from '../../db/devices/video.ts'
 import { readCameraRows, readLooks, readVideoSources } from '../../db/devices/video-reads.ts'
@@ -107,7 +107,7 @@ const imported = async (
     entries.map((one) => one.region),
     request.regions,
   )
-  const outcome = await deps.connection.db.transaction(async (tx) => {
+  const outcome = await withCameras(deps.connection.db, async (tx) => {
     const done = sent.apply && faults.length === 0 && !(await madeAlready(tx, request))
     const apply = done ? { ...signed(request, sent.reason), region } : null
     return importCameras(tx, entries, { regions: request.regions, at: request.at, apply })

@@ -1,4 +1,5 @@
 // How are a device or a point of it taken out of service under a permit, and put back?
+
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
@@ -16,6 +17,7 @@ import {
 import type { Executor } from '../../db/client.ts'
 import { type DeviceHit, readDevice } from '../../db/devices/devices-reads.ts'
 import { changeUnder } from '../../db/devices/registry-changes.ts'
+import { withRequest } from '../../db/requests.ts'
 import { withScope } from '../../db/scope.ts'
 import {
   longestHours,
@@ -114,7 +116,7 @@ const once = (
   request: IdempotentRequest,
   work: (tx: Executor) => Promise<PermitOutcome>,
 ): Promise<Outcome> =>
-  deps.connection.db.transaction(async (tx) => {
+  withRequest(deps.connection.db, request.id, async (tx) => {
     const before = await changeUnder(tx, request.id)
     if (before && before.bodyHash !== request.bodyHash) throw new DomainError('key-reused')
     return before

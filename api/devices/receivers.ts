@@ -9,7 +9,7 @@ import { findIssued, keepWarning, readOffice, readReceivers } from '../../db/ala
 import { decideReceiver, proposeReceiver, saveOffice } from '../../db/devices/receivers.ts'
 import { readReceiverProposals, readReceiverViews } from '../../db/devices/receivers-reads.ts'
 import { readRegistryChanges } from '../../db/devices/registry-reads.ts'
-import { lockRequest } from '../../db/requests.ts'
+import { withRequest } from '../../db/requests.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { targetOf } from '../../domain/outbound/address.ts'
@@ -148,8 +148,7 @@ const trial = (region: string): WarningContent => ({
 
 const tried = async (deps: Deps, c: Context<ApiEnv>, receiver: string): Promise<string> => {
   const request = cityRequest(deps, c, `test ${receiver}`, {})
-  return deps.connection.db.transaction(async (tx) => {
-    await lockRequest(tx, request.id)
+  return withRequest(deps.connection.db, request.id, async (tx) => {
     const before = await findIssued(tx, request.id)
     if (before) return before.identifier
     const from = await readOffice(tx)

@@ -1,10 +1,12 @@
 // How does the register leave as a sheet, and come back with each bad line named?
+
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
 import type { ImportView } from '../../contract/devices/registry.ts'
 import { registrySheetQuery, sheetBody } from '../../contract/devices/registry.ts'
 import { importEntries } from '../../db/devices/registry.ts'
+import { withRegistry } from '../../db/devices/registry-changes.ts'
 import { readSheetRows } from '../../db/devices/registry-reads.ts'
 import { columns, entriesOf } from '../../domain/duty/registry-sheet.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
@@ -44,7 +46,7 @@ const imported = async (
     entries.map(({ device }) => device.region),
     request.regions,
   )
-  const outcome = await deps.connection.db.transaction(async (tx) => {
+  const outcome = await withRegistry(deps.connection.db, async (tx) => {
     const done = sent.apply && faults.length === 0 && !(await madeAlready(tx, request))
     const apply = done ? { ...signed(request, sent.reason), region } : null
     return importEntries(tx, entries, { regions: request.regions, at: request.at, apply })

@@ -8,13 +8,13 @@ import { readAlarm } from '../../db/alarms/alarms-reads.ts'
 import {
   courseAfter,
   findIssued,
-  holdIncident,
   keepWarning,
   readChain,
   readIncident,
   readOffice,
   readReachedReceivers,
   readReceivers,
+  withIncident,
 } from '../../db/alarms/warnings.ts'
 import { readCaseOutline } from '../../db/cases/related-reads.ts'
 import type { Executor } from '../../db/client.ts'
@@ -111,9 +111,8 @@ const give = async (deps: Deps, c: Context<ApiEnv>, body: WarningOrder): Promise
   ]
   const incident = request.incident ?? id
   const cause = await causeOf(deps, c, request.incident, instant(at))
-  return db.transaction(async (tx) => {
+  return withIncident(db, incident, async (tx) => {
     await lockRequest(tx, id)
-    await holdIncident(tx, incident)
     const before = await findIssued(tx, id)
     if (before && before.bodyHash !== hash) throw new DomainError('key-reused')
     if (before) return before.identifier

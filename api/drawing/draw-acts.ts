@@ -6,10 +6,10 @@ import {
   addStep,
   freezeDraw,
   type KeptDraw,
-  lockDraw,
   readDraw,
   readOfficers,
   readPool,
+  withDraw,
 } from '../../db/drawing/draws.ts'
 import { withScope } from '../../db/scope.ts'
 import { type DrawStep, lotOf, phaseOf } from '../../domain/drawing/draw.ts'
@@ -166,8 +166,7 @@ export const addToDraw = async (
   const id = c.req.param('id') ?? ''
   await mustSee(deps, c.var, id)
   const wanted = wantedBy(person.id)
-  const now = await deps.connection.db.transaction(async (tx) => {
-    await lockDraw(tx, id)
+  const now = await withDraw(deps.connection.db, id, async (tx) => {
     const draw = await readDraw(tx, id)
     if (!draw) throw new DomainError('not-found')
     if (!may(deps, draw, c.var)) throw new DomainError('not-allowed')

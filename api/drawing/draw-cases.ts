@@ -4,9 +4,9 @@ import type { DrawProgress } from '../../contract/drawing/draws.ts'
 import {
   addStep,
   type KeptDraw,
-  lockDraw,
   readDraw,
   readDrawnObjects,
+  withDraw,
 } from '../../db/drawing/draws.ts'
 import { withScope } from '../../db/scope.ts'
 import { openedVisits, phaseOf, visitsNow } from '../../domain/drawing/draw.ts'
@@ -44,8 +44,7 @@ const takeNext = async (
   const id = c.req.param('id') ?? ''
   await mustSee(deps, c.var, id)
   const author = authorOf(c.var.actor)
-  return deps.connection.db.transaction(async (tx) => {
-    await lockDraw(tx, id)
+  return withDraw(deps.connection.db, id, async (tx) => {
     const draw = await readDraw(tx, id)
     if (!draw) throw new DomainError('not-found')
     if (!mayBegin(deps, draw, c.var)) throw new DomainError('not-allowed')
@@ -100,8 +99,7 @@ const openVisit = async (
       throw error
     },
   )
-  await deps.connection.db.transaction(async (tx) => {
-    await lockDraw(tx, draw.id)
+  await withDraw(deps.connection.db, draw.id, async (tx) => {
     const data = { nth: visit.nth, ...outcome }
     const by = { draw: draw.id, by: author.id, byName: author.name, at: c.var.at }
     await addStep(tx, { ...by, kind: 'visit', data, once: `visit ${visit.nth}` })

@@ -2,7 +2,7 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Executor } from '../../db/client.ts'
-import { changeUnder } from '../../db/devices/registry-changes.ts'
+import { changeUnder, withRegistry } from '../../db/devices/registry-changes.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
@@ -74,7 +74,7 @@ export const once = (
   request: RegistryRequest,
   work: (tx: Executor) => Promise<void>,
 ): Promise<{ id: string }> =>
-  deps.connection.db.transaction(async (tx) => {
+  withRegistry(deps.connection.db, async (tx) => {
     if (!(await madeAlready(tx, request))) await work(tx)
     return { id: request.id }
   })

@@ -7,7 +7,7 @@ import { enrol } from '../../db/organisation/enrolment.ts'
 import {
   findPersonnelAct,
   keepPersonnelAct,
-  lockPersonnel,
+  withPersonnel,
 } from '../../db/organisation/personnel.ts'
 import { session, twoFactor, user } from '../../db/schema/organisation/auth.ts'
 import { DomainError } from '../../domain/language/errors.ts'
@@ -43,8 +43,7 @@ export const enrolPerson = async (
   const { actor, at } = c.var
   const administrator = personnelAdministrator(actor)
   const request = requestOf(c, body)
-  const id = await deps.connection.db.transaction(async (tx) => {
-    await lockPersonnel(tx)
+  const id = await withPersonnel(deps.connection.db, async (tx) => {
     const known = await findPersonnelAct(tx, request.id)
     if (known && known.bodyHash !== request.hash) throw new DomainError('key-reused')
     if (known) return known.person

@@ -1,6 +1,7 @@
 // How does what one person proposes and another decides get into its store, each exactly once?
 
-import { type ByTwo, lockByTwo } from '../../db/change/by-two.ts'
+import { alone } from '../../db/alone.ts'
+import type { ByTwo } from '../../db/change/by-two.ts'
 import type { Executor } from '../../db/client.ts'
 import type { DecisionRow } from '../../db/schema/four-eyes.ts'
 import { decisionOutcomes } from '../../domain/change/four-eyes.ts'
@@ -21,8 +22,7 @@ export const proposeByTwo = async <One extends Kept>(
   { id, hash }: Request,
   keep: (tx: Executor) => Promise<void>,
 ): Promise<void> => {
-  await db.transaction(async (tx) => {
-    await lockByTwo(tx, store)
+  await alone(db, store.lock, async (tx) => {
     const known = await store.find(tx, id)
     if (known && known.bodyHash !== hash) throw new DomainError('key-reused')
     if (!known) await keep(tx)
@@ -43,8 +43,7 @@ export const decideByTwo = async <One extends Kept>(
   { id, type, reason }: Deciding,
   { by, at, judge }: Judging<One>,
 ): Promise<void> => {
-  await db.transaction(async (tx) => {
-    await lockByTwo(tx, store)
+  await alone(db, store.lock, async (tx) => {
     const one = await store.find(tx, id)
     if (!one) throw new DomainError('not-found')
     await judge(tx, { ...one, decided: one.decision !== null })

@@ -8,10 +8,10 @@ import {
   givePost,
   type KnownPerson,
   keepPersonnelAct,
-  lockPersonnel,
   type PersonnelEntry,
   readPlace,
   setActive,
+  withPersonnel,
 } from '../../db/organisation/personnel.ts'
 import {
   findPostProposal,
@@ -77,8 +77,7 @@ export const recordAct = async (
   const { actor, at } = c.var
   const administrator = personnelAdministrator(actor)
   const request: IdempotentRequest = requestOf(c, { id, path: c.req.path, ...body })
-  await deps.connection.db.transaction(async (tx) => {
-    await lockPersonnel(tx)
+  await withPersonnel(deps.connection.db, async (tx) => {
     const known =
       (await findPersonnelAct(tx, request.id)) ?? (await findPostProposal(tx, request.id))
     if (known && known.bodyHash !== request.hash) throw new DomainError('key-reused')

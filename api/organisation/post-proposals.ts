@@ -8,9 +8,9 @@ import type { Executor } from '../../db/client.ts'
 import {
   givePost,
   keepPersonnelAct,
-  lockPersonnel,
   readPerson,
   readPlace,
+  withPersonnel,
 } from '../../db/organisation/personnel.ts'
 import {
   findPostProposal,
@@ -111,10 +111,9 @@ const decide = (
   id: string,
   { type, reason }: { type: Decision; reason: string },
 ): Promise<void> =>
-  deps.connection.db.transaction(async (tx) => {
+  withPersonnel(deps.connection.db, async (tx) => {
     const { actor, at } = c.var
     const administrator = personnelAdministrator(actor)
-    await lockPersonnel(tx)
     const found = await findPostProposal(tx, id)
     if (!found || !regionsKept(administrator).includes(found.region))
       throw new DomainError('not-found')

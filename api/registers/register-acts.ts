@@ -12,11 +12,11 @@ import {
   isNumberTaken,
   keepRegisterChange,
   keepRegisterDecision,
-  lockEntry,
   lockNewEntries,
   numberTaken,
   type RegisterChange,
   type RegisterDecision,
+  withEntry,
 } from '../../db/registers/registers.ts'
 import { lockRequest } from '../../db/requests.ts'
 import type { Books } from '../../domain/change/change.ts'
@@ -64,11 +64,11 @@ export const proposeChange = async (
   const person = registrar(actor)
   const request = requestOf(c, { register: register.id, ...sent })
   const books = await deps.books()
-  return deps.connection.db.transaction(async (tx) => {
+  const id = sent.entry ?? freshEntry(request)
+  return withEntry(deps.connection.db, id, async (tx) => {
     await lockRequest(tx, request.id)
     const known = (await findRegisterChange(tx, request.id))?.change
     if (known) return sameChange(known, request)
-    if (sent.entry !== null) await lockEntry(tx, sent.entry)
     const entry = sent.entry === null ? null : await findEntry(tx, register.id, sent.entry)
     if (sent.entry !== null && !(entry && inScope(scope, entry))) throw new DomainError('not-found')
     const change = await changeOf(tx, register, { person, scope, request, entry, sent, at, books })
@@ -77,6 +77,9 @@ export const proposeChange = async (
     return { id: change.id, entry: change.entry }
   })
 }
+
+/** Follows from the request, so that the same one makes it once. */
+const freshEntry = ({ id }: IdempotentRequest): string => derivedId('register entry', id)
 
 const sameChange = ({ id, entry, bodyHash }: RegisterChange, request: IdempotentRequest): Done => {
   if (bodyHash !== request.hash) throw new DomainError('key-reused')
@@ -110,7 +113,7 @@ const changeOf = async (
   const { from: fromDay, ...body } = proposedFrom(register, read.output, { entry, person })
   judgeProposer(register, person, body)
   judgeVersion(sent.version, entry, 'proposal')
-  const id = entry?.id ?? derivedId('register entry', request.id)
+  const id = entry?.id ?? freshEntry(request)
   const faults = {
     from: dayFault(fromDay, civilDate(at), entry),
     number: (await isNumberTaken(tx, { register: register.id, number: body.number, entry: id }))
@@ -181,15 +184,16 @@ export const decideChange = async (
   if (type === 'reject' && reason === '')
     throw new DomainError('invalid-input', [needsReason], { fields: { reason: needsReason } })
   const request = requestOf(c, { register: register.id, id, type, reason })
-  return deps.connection.db.transaction(async (tx) => {
+  const entry = (await findRegisterChange(deps.connection.db, id))?.change.entry
+  if (entry === undefined) throw new DomainError('not-found')
+  return withEntry(deps.connection.db, entry, async (tx) => {
     await lockRequest(tx, request.id)
     const known = await findDecisionUnder(tx, request.id)
     if (known) return sameDecision(known, request)
     const seen = await findRegisterChange(tx, id)
     if (seen?.change.register !== register.id || !mayReach(person, scope, seen.change))
       throw new DomainError('not-found')
-    await lockEntry(tx, seen.change.entry)
-    const { change, decision } = (await findRegisterChange(tx, id))!
+    const { change, decision } = seen
     judgeFourEyes(
       type,
       person,
@@ -198,7 +202,7 @@ export const decideChange = async (
     )
     if (type !== 'withdraw') judgeConfirmer(register, person, change)
     const version = type === 'approve' ? await confirmed(tx, register, change, { scope, at }) : null
-    const { entry, region, owner, byOwner, proposedBy } = change
+    const { region, owner, byOwner, proposedBy } = change
     await keepRegisterDecision(tx, {
       change: id,
       request: request.id,

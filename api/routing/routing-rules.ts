@@ -11,7 +11,7 @@ import {
   keepRule,
   keepRuleEnd,
   listRules,
-  lockRules,
+  withRules,
 } from '../../db/tasks/routing.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
@@ -126,8 +126,7 @@ export const enterRule = async (
     throw new DomainError('invalid-input', [text('没有这个地区', 'There is no such region')])
   const wanted: WantedRule = { ...rest, region }
   const request = requestOf(c, body)
-  await deps.connection.db.transaction(async (tx) => {
-    await lockRules(tx)
+  await withRules(deps.connection.db, async (tx) => {
     const known = await findRule(tx, request.id)
     if (known && known.bodyHash !== request.hash) throw new DomainError('key-reused')
     if (known) return
@@ -169,8 +168,7 @@ export const endRule = async (
   reason: string,
 ): Promise<RuleView> => {
   const administrator = personnelAdministrator(actor)
-  await deps.connection.db.transaction(async (tx) => {
-    await lockRules(tx)
+  await withRules(deps.connection.db, async (tx) => {
     const one = await findRule(tx, id)
     if (!one || !isKept(administrator, one)) throw new DomainError('not-found')
     if (!ruleView(deps, one, at).mayEnd)

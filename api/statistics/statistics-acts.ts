@@ -5,11 +5,11 @@ import { lockCount } from '../../db/statistics/statistics.ts'
 import {
   keepReport,
   keepStep,
-  lockPlace,
   type Report,
   readReport,
   readReports,
   readSteps,
+  withPlace,
 } from '../../db/statistics/statistics-reports.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
@@ -80,9 +80,8 @@ const keep = (
   { sheet, request, signing, by, post }: Pen,
   memory: Memory,
 ): Promise<void> =>
-  deps.connection.db.transaction(async (tx) => {
+  withPlace(deps.connection.db, sheet.place, async (tx) => {
     const { place } = sheet
-    await lockPlace(tx, place)
     const id = asUuid(request.id)
     const known = await readReport(tx, id)
     if (known && known.bodyHash !== request.hash) throw new DomainError('key-reused')
@@ -128,8 +127,7 @@ export const take = async (
   }
   const post = posts[act](by, place)
   if (!post) throw new DomainError('not-allowed')
-  await deps.connection.db.transaction(async (tx) => {
-    await lockPlace(tx, place)
+  await withPlace(deps.connection.db, place, async (tx) => {
     const [newest] = await readReports(tx, place)
     const fault =
       newest?.id === id

@@ -6,10 +6,10 @@ import {
   addPlanStep,
   countApproved,
   type KeptPlan,
-  lockPlan,
   lockYear,
   readPlan,
   readPlanRows,
+  withPlan,
 } from '../../db/year-plans/year-plans.ts'
 import { canonical } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
@@ -72,8 +72,7 @@ export const addToPlan = async (
   const id = c.req.param('id') ?? ''
   await mustSeePlan(deps, c.var, id)
   const context = await decisionContextOf(deps, instant(c.var.at))
-  const now = await deps.connection.db.transaction(async (tx) => {
-    await lockPlan(tx, id)
+  const now = await withPlan(deps.connection.db, id, async (tx) => {
     const plan = await readPlan(tx, id)
     if (!plan) throw new DomainError('not-found')
     if (!wanted.may(plan)) throw new DomainError('not-allowed')

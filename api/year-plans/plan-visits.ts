@@ -9,8 +9,8 @@ import { readPlannedEnterprise } from '../../db/year-plans/objects-reads.ts'
 import {
   addPlanStep,
   type KeptPlan,
-  lockPlan,
   readPlanRows,
+  withPlan,
 } from '../../db/year-plans/year-plans.ts'
 import { commandId, derivedId, sha256 } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
@@ -132,8 +132,7 @@ export const beginVisit = async (
       ),
       planned.process.id,
     )
-  await db.transaction(async (tx) => {
-    await lockPlan(tx, plan.id)
+  await withPlan(db, plan.id, async (tx) => {
     const { enterprise, nth, plannedOn } = visit
     await addPlanStep(tx, {
       plan: plan.id,

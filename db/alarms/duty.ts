@@ -1,5 +1,7 @@
 // What do people at the desk write down: acknowledgements, shelving, shifts and notes, each request once?
+
 import { eq, sql } from 'drizzle-orm'
+import { alone } from '../alone.ts'
 import { keepCommand, type NewCommand } from '../cases/commands.ts'
 import type { Database, Executor } from '../client.ts'
 import { giveDeviceCommand, type NewDeviceCommand } from '../devices/device-commands.ts'
@@ -72,8 +74,7 @@ export type NewShift = Omit<Shift, 'from' | 'fromName'>
 
 /** Of two who take a desk at once the second takes it from the first: the lock is the desk's own. */
 export const keepShift = (db: Database, row: NewShift): Promise<Shift> =>
-  db.transaction(async (tx) => {
-    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`duty/${row.region}`}))`)
+  alone(db, `duty/${row.region}`, async (tx) => {
     const { rows } = await tx.execute<{ person: string; name: string }>(
       sql`SELECT person, person_name AS name FROM duty_shifts WHERE region = ${row.region} ORDER BY since DESC LIMIT 1`,
     )

@@ -1,4 +1,5 @@
 // How is a warning written down once, with its place among those before it and those who are to take it?
+
 import { createHash } from 'node:crypto'
 import { asc, eq, sql } from 'drizzle-orm'
 import { instant } from '../../domain/time/instant.ts'
@@ -11,7 +12,8 @@ import {
   type WarningContent,
   warningFrom,
 } from '../../domain/warning/warning-content.ts'
-import type { Executor } from '../client.ts'
+import { alone, hold } from '../alone.ts'
+import type { Database, Executor } from '../client.ts'
 import {
   outboundDeliveries,
   outboundMessages,
@@ -28,10 +30,18 @@ export const readOffice = async (db: Reads) => (await db.select().from(outboundO
 export const readReceivers = (db: Reads) =>
   db.select().from(outboundReceivers).orderBy(asc(outboundReceivers.id))
 
+const nameOf = (incident: string): string => `warning ${incident}`
+
 /** Nobody else writes about the incident until the transaction ends. */
-export const holdIncident = async (tx: Executor, incident: string): Promise<void> => {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`warning ${incident}`}))`)
-}
+export const holdIncident = (tx: Executor, incident: string): Promise<void> =>
+  hold(tx, nameOf(incident))
+
+/** A transaction that writes about the incident alone. */
+export const withIncident = <Result>(
+  db: Pick<Database, 'transaction'>,
+  incident: string,
+  work: (tx: Executor) => Promise<Result>,
+): Promise<Result> => alone(db, nameOf(incident), work)
 
 /** The event which an alarm's unit has been warned of, where it belongs to one; else itself. */
 export const readIncident = async (db: Reads, alarm: string): Promise<string> => {

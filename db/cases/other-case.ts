@@ -1,6 +1,8 @@
 // How does another case stand while this one is decided, and which ones of its enterprise were before it?
+
 import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { CaseRecord } from '../../domain/model/record.ts'
+import { hold } from '../alone.ts'
 import type { Executor } from '../client.ts'
 import { cases } from '../schema/cases/cases.ts'
 
@@ -29,7 +31,7 @@ export const holdEarlierCases = async (
   process: string,
   enterprise: string,
 ): Promise<CaseRecord[]> => {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`${process} about ${enterprise}`}))`)
+  await hold(tx, `${process} about ${enterprise}`)
   const about = sql`${cases.record} #>> '{snapshot,context,enterprise}' = ${enterprise}`
   const rows = await tx
     .select({ record: cases.record })
@@ -70,8 +72,7 @@ export const readInTurn = async (
 /** The same; whoever asks for those of the same family waits until this transaction has ended. */
 export const holdInTurn = async (tx: Executor, about: InTurn): Promise<CaseRecord[]> => {
   const family = about.found.map(({ id }) => id).sort()
-  for (const id of family)
-    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`past of ${id}`}))`)
+  for (const id of family) await hold(tx, `past of ${id}`)
   return readInTurn(tx, about)
 }
 
@@ -94,6 +95,6 @@ export const readPastCases = async (
 
 /** The same; whoever asks for those of the same enterprise waits until this transaction has ended. */
 export const holdPastCases = async (tx: Executor, about: About): Promise<CaseRecord[]> => {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`past of ${about.owner}`}))`)
+  await hold(tx, `past of ${about.owner}`)
   return readPastCases(tx, about)
 }

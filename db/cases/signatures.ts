@@ -1,6 +1,8 @@
 // Which handwritten signature does a person have, which had he, and where does one stand in a case?
+
 import { and, desc, eq, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/time/instant.ts'
+import { alone } from '../alone.ts'
 import type { Database, Executor } from '../client.ts'
 import { caseFacts } from '../schema/cases/cases.ts'
 import { signaturePictures, signatures } from '../schema/cases/signatures.ts'
@@ -24,8 +26,7 @@ export const keepSignature = (
   bytes: Uint8Array | null,
   most: number,
 ): Promise<KeptSignature | null> =>
-  db.transaction(async (tx) => {
-    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`signature ${wanted.person}`}))`)
+  alone(db, `signature ${wanted.person}`, async (tx) => {
     const [known] = await tx.select().from(signatures).where(eq(signatures.id, wanted.id))
     if (known) return known
     const [last] = await tx

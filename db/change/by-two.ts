@@ -1,5 +1,4 @@
 // How are proposals kept about which a second person decides?
-import { sql } from 'drizzle-orm'
 import type { Executor } from '../client.ts'
 import type { DecisionRow, DecisionTable } from '../schema/four-eyes.ts'
 
@@ -8,11 +7,6 @@ export type ByTwo<One> = {
   lock: string
   find: (db: Pick<Executor, 'select'>, id: string) => Promise<One | null>
   keepDecision: (tx: Executor, decision: DecisionRow) => Promise<void>
-}
-
-/** Released with the transaction. */
-export const lockByTwo = async (tx: Executor, { lock }: Pick<ByTwo<unknown>, 'lock'>) => {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${lock}))`)
 }
 
 /** A proposal as its reads join it to what became of it. */

@@ -1,8 +1,10 @@
 // How are changes of calendars, rules and promises kept, decided and carried out, each step with its history?
+
 import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { ProposalStatus } from '../../domain/change/proposal.ts'
 import type { DryRun } from '../../domain/change/views.ts'
-import type { Executor } from '../client.ts'
+import { alone } from '../alone.ts'
+import type { Database, Executor } from '../client.ts'
 import {
   calendarChecks,
   calendarHistory,
@@ -19,10 +21,11 @@ type Step = Pick<HistoryEntry, 'proposal' | 'act' | 'by' | 'byName' | 'at'> & {
   after: unknown
 }
 
-/** One at a time decides about calendars and rules; released with the transaction. */
-export const lockBooks = async (tx: Executor): Promise<void> => {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('calendars'))`)
-}
+/** One at a time decides about calendars and rules. */
+export const withBooks = <Result>(
+  db: Database,
+  work: (tx: Executor) => Promise<Result>,
+): Promise<Result> => alone(db, 'calendars', work)
 
 /** Stores a proposal once: the first under an id stays. Answers whether this one is it. */
 export const keepProposal = async (tx: Executor, one: NewProposal): Promise<boolean> =>

@@ -1,8 +1,10 @@
 // What does the daily round read, and what does it leave behind?
+
 import { and, desc, eq, gt, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import { type Region, regionsBelow } from '../../domain/organisation/regions.ts'
 import type { Role } from '../../domain/organisation/roles.ts'
 import type { Instant } from '../../domain/time/instant.ts'
+import { hold } from '../alone.ts'
 import type { Executor } from '../client.ts'
 import { appointments, persons } from '../schema/organisation/organisation.ts'
 import { dailyMails, dailyRounds, reachability } from '../schema/statistics/daily.ts'
@@ -14,8 +16,7 @@ export type Job = Round['job']
 export type Reader = { id: string; mail: string; regions: Region[] }
 
 /** Two rounds at once would open the same morning. */
-export const lockRounds = (tx: Executor) =>
-  tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('daily-round'))`)
+export const lockRounds = (tx: Executor): Promise<void> => hold(tx, 'daily-round')
 
 /** Two senders at once would both find a mail unsent; who comes second does not wait. */
 export const lockSending = async (tx: Executor): Promise<boolean> => {

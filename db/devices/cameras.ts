@@ -1,11 +1,13 @@
 // How does a sheet of cameras become what is registered, and how is a camera ended?
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Fault } from '../../domain/duty/sheet.ts'
 import type { Counts } from '../../domain/duty/views.ts'
 import { text } from '../../domain/language/words.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { CameraEntry } from '../../domain/video/camera-sheet.ts'
-import type { Executor } from '../client.ts'
+import { alone, hold } from '../alone.ts'
+import type { Database, Executor } from '../client.ts'
 import { registryChanges } from '../schema/devices/duty.ts'
 import { videoPoints, videoSources } from '../schema/devices/video.ts'
 import { enterprises } from '../schema/organisation/organisation.ts'
@@ -19,13 +21,21 @@ type Known = {
 }
 type CameraImport = { regions: string[]; at: Instant; apply: Omit<Signed, 'rows' | 'words'> | null }
 
+const camerasName = 'cameras'
+
+/** A transaction in which nobody else changes cameras by a sheet. */
+export const withCameras = <Result>(
+  db: Database,
+  work: (tx: Executor) => Promise<Result>,
+): Promise<Result> => alone(db, camerasName, work)
+
 /** What would be done, and with `apply` is done: all of it or nothing. Regions that are not the asker’s are faults. */
 export const importCameras = async (
   tx: Executor,
   entries: CameraEntry[],
   { regions, at, apply }: CameraImport,
 ): Promise<{ cameras: Counts; faults: Fault[] }> => {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('cameras'))`)
+  await hold(tx, camerasName)
   const known = await readKnown(tx, entries)
   const faults = entries.flatMap((one) => faultsOf(one, known, regions))
   const cameras: Counts = { fresh: 0, changed: 0, same: 0 }

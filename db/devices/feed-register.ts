@@ -1,12 +1,14 @@
 // How does a feed come into the register, and how are its settings changed: at once, or by two people where we dial?
+
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { dialledAddress, senderKeyOf } from '../../domain/duty/feed-settings.ts'
 import type { Executor } from '../client.ts'
 import { devices, feeds } from '../schema/devices/devices.ts'
 import { registryChanges } from '../schema/devices/duty.ts'
 import { feedProposals } from '../schema/devices/feed-register.ts'
 import type { SignedAct } from './feed-acts.ts'
+import { holdRegistry } from './registry-changes.ts'
 
 type Feed = typeof feeds.$inferSelect
 type Proposal = typeof feedProposals.$inferSelect
@@ -21,16 +23,13 @@ export type FreshFeed = Pick<
 }
 export type RegisterOutcome = 'done' | 'taken' | 'port-taken' | 'not-found' | 'gone' | 'own'
 
-/** One change of feeds at a time: two with one port, or one id, must not pass each other. */
-const hold = (tx: Executor) => tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('registry'))`)
-
 /** A feed that we dial waits for a second administrator; any other one is there at once. */
 export const enrolFeed = async (
   tx: Executor,
   { secret, synthetic, ...feed }: FreshFeed,
   act: SignedAct,
 ): Promise<RegisterOutcome> => {
-  await hold(tx)
+  await holdRegistry(tx)
   if ((await feedOf(tx, feed.id)) || (await proposalOf(tx, feed.id))) return 'taken'
   if (await isPortTaken(tx, feed.id, feed.port)) return 'port-taken'
   const { port: _, ...shown } = feed
@@ -58,7 +57,7 @@ export const setFeed = async (
   { id, regions, ...set }: { id: string; regions: string[] } & Pick<Feed, 'port' | 'settings'>,
   act: SignedAct,
 ): Promise<RegisterOutcome> => {
-  await hold(tx)
+  await holdRegistry(tx)
   const feed = await feedOf(tx, id)
   if (!feed || !regions.includes(feed.region)) return 'not-found'
   if (await isPortTaken(tx, id, set.port)) return 'port-taken'
@@ -98,7 +97,7 @@ export const decideFeed = async (
   act: SignedAct,
   isAllowed: (settings: Feed['settings']) => boolean,
 ): Promise<RegisterOutcome | 'refused'> => {
-  await hold(tx)
+  await holdRegistry(tx)
   const wanted = await proposalOf(tx, id)
   if (!wanted || !regions.includes(wanted.region)) return 'not-found'
   if (wanted.proposal !== proposal) return 'gone'

@@ -1,8 +1,10 @@
 // How is a feed changed or a device ended, with who and why?
+
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { visibleDialect } from '../../domain/duty/device-settings.ts'
 import type { Instant } from '../../domain/time/instant.ts'
-import type { Executor } from '../client.ts'
+import { alone, hold } from '../alone.ts'
+import type { Database, Executor } from '../client.ts'
 import { lockRequest } from '../requests.ts'
 import { devices, feeds, points } from '../schema/devices/devices.ts'
 import { registryChanges } from '../schema/devices/duty.ts'
@@ -43,6 +45,17 @@ export const endDevice = async (tx: Executor, id: string, at: Instant): Promise<
     .where(and(eq(points.device, id), isNull(points.until)))
   await tx.update(devices).set({ until: at }).where(eq(devices.id, id))
 }
+
+const registryName = 'registry'
+
+/** One change of the register at a time: two feeds with one port, or one id, must not pass each other. */
+export const holdRegistry = (tx: Executor): Promise<void> => hold(tx, registryName)
+
+/** A transaction that changes the register alone. */
+export const withRegistry = <Result>(
+  db: Database,
+  work: (tx: Executor) => Promise<Result>,
+): Promise<Result> => alone(db, registryName, work)
 
 /** The change made under this id before, also by somebody who is at it just now. */
 export const changeUnder = async (tx: Executor, id: string) => {

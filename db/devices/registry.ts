@@ -1,6 +1,6 @@
 // How does a sheet of devices and points become what is registered, without losing whom a reading belonged to?
 import { isDeepStrictEqual } from 'node:util'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { mergeDialect, secretDialectKeys } from '../../domain/duty/device-settings.ts'
 import type { DeviceEntry, Entry, PointEntry } from '../../domain/duty/registry-sheet.ts'
 import type { Fault } from '../../domain/duty/sheet.ts'
@@ -8,7 +8,13 @@ import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
 import { devices, points } from '../schema/devices/devices.ts'
 import { registryChanges } from '../schema/devices/duty.ts'
-import { type Change, endDevice, type Signed, shownDeviceRow } from './registry-changes.ts'
+import {
+  type Change,
+  endDevice,
+  holdRegistry,
+  type Signed,
+  shownDeviceRow,
+} from './registry-changes.ts'
 import {
   type DeviceRow,
   entryFaultsOf,
@@ -28,7 +34,7 @@ export const importEntries = async (
   entries: Entry[],
   request: { regions: string[]; at: Instant; apply: Omit<Signed, 'rows' | 'words'> | null },
 ): Promise<Outcome> => {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('registry'))`)
+  await holdRegistry(tx)
   const known = await readKnown(tx, entries)
   const outcome: Outcome = {
     devices: none(),

@@ -1,10 +1,12 @@
 // Which draws are there, how does one stand, and how is what happens to it kept once?
+
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Draw, DrawStep } from '../../domain/drawing/draw.ts'
 import type { PoolObject } from '../../domain/drawing/pool.ts'
 import type { ChosenEntry } from '../../domain/model/decision-context.ts'
 import type { Region } from '../../domain/organisation/regions.ts'
-import type { Executor } from '../client.ts'
+import { alone } from '../alone.ts'
+import type { Database, Executor } from '../client.ts'
 import { drawSteps, draws } from '../schema/drawing/draws.ts'
 import { enterprises } from '../schema/organisation/organisation.ts'
 import { registerEntries } from '../schema/registers/registers.ts'
@@ -115,10 +117,12 @@ export const readDrawnObjects = (tx: Reader, ids: readonly string[]) =>
 export const freezeDraw = async (tx: Executor, row: DrawRow): Promise<boolean> =>
   (await tx.insert(draws).values(row).onConflictDoNothing().returning({ id: draws.id })).length > 0
 
-/** One at a time adds to a draw; released with the transaction. */
-export const lockDraw = async (tx: Executor, id: string): Promise<void> => {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`draw ${id}`}))`)
-}
+/** One at a time adds to a draw. */
+export const withDraw = <Result>(
+  db: Database,
+  id: string,
+  work: (tx: Executor) => Promise<Result>,
+): Promise<Result> => alone(db, `draw ${id}`, work)
 
 type NewStep = Omit<typeof drawSteps.$inferInsert, 'seq'>
 

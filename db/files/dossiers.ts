@@ -1,7 +1,9 @@
 // Which dossier is to be made next, how far is it, and which one does a case have?
+
 import { and, desc, eq, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Text } from '../../domain/language/words.ts'
 import type { Instant } from '../../domain/time/instant.ts'
+import { alone } from '../alone.ts'
 import type { Database, Executor } from '../client.ts'
 import { documentBytes } from '../schema/cases/documents.ts'
 import { dossiers } from '../schema/cases/dossiers.ts'
@@ -26,8 +28,7 @@ export const askForDossier = async (
 ): Promise<void> => {
   const begun = { state: 'waiting' as const, done: 0, total: 0, missing: [] }
   const another = and(eq(dossiers.caseId, asked.caseId), underWay)
-  await db.transaction(async (tx) => {
-    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`dossier ${asked.caseId}`}))`)
+  await alone(db, `dossier ${asked.caseId}`, async (tx) => {
     const [waiting] = await tx.select({ id: dossiers.id }).from(dossiers).where(another).limit(1)
     if (!waiting) await tx.insert(dossiers).values({ ...asked, ...begun })
   })

@@ -1,8 +1,10 @@
 // How are the first administrators' places kept, and taken once?
+
 import { and, asc, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { Text } from '../../domain/language/words.ts'
 import { SEAT_HOURS, type Seat, seatsToOpen } from '../../domain/organisation/founding.ts'
 import { standingOffices } from '../../domain/organisation/offices.ts'
+import { alone } from '../alone.ts'
 import type { Database, Executor } from '../client.ts'
 import { foundingSeats } from '../schema/organisation/founding.ts'
 import { offices, persons } from '../schema/organisation/organisation.ts'
@@ -15,8 +17,7 @@ export const openSeats = (
   renew: boolean,
   fresh: (seat: number) => Fresh,
 ): Promise<{ expiresAt: Date } | Text> =>
-  db.transaction(async (tx) => {
-    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('founding'))`)
+  alone(db, 'founding', async (tx) => {
     const [found] = await tx.select({ people: count() }).from(persons)
     const seats: Seat[] = await tx.select().from(foundingSeats).orderBy(asc(foundingSeats.seat))
     const now = new Date()

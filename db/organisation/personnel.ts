@@ -1,9 +1,11 @@
 // Who holds, held or will hold which post, whose account is disabled, and who has ordered it?
+
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { HeldPost, Place, Subject } from '../../domain/organisation/personnel.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'
 import type { Instant } from '../../domain/time/instant.ts'
-import type { Executor } from '../client.ts'
+import { alone } from '../alone.ts'
+import type { Database, Executor } from '../client.ts'
 import { session } from '../schema/organisation/auth.ts'
 import {
   appointments,
@@ -17,9 +19,10 @@ export type PersonnelEntry = typeof personnelActs.$inferSelect
 type Reads = Pick<Executor, 'select'>
 
 /** One at a time: whether a post is left empty depends on every other appointment. */
-export const lockPersonnel = async (tx: Executor): Promise<void> => {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('personnel'))`)
-}
+export const withPersonnel = <Result>(
+  db: Database,
+  work: (tx: Executor) => Promise<Result>,
+): Promise<Result> => alone(db, 'personnel', work)
 
 export type KnownPerson = Subject & {
   name: string

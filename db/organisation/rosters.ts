@@ -1,5 +1,6 @@
 // How is a version of a roster kept, decided and exchanged, one act after the other per office?
-import { sql } from 'drizzle-orm'
+
+import { alone } from '../alone.ts'
 import type { Database, Executor } from '../client.ts'
 import {
   rosterCalls,
@@ -15,11 +16,7 @@ export const withRosterOf = <Result>(
   db: Database,
   office: string,
   work: (tx: Executor) => Promise<Result>,
-): Promise<Result> =>
-  db.transaction(async (tx) => {
-    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`roster/${office}`}))`)
-    return work(tx)
-  })
+): Promise<Result> => alone(db, `roster/${office}`, work)
 
 export const keepVersion = async (tx: Executor, one: RosterVersion): Promise<void> => {
   await tx.insert(rosters).values(one)

@@ -1,4 +1,5 @@
 // How are changes of registers proposed and decided, and what do the confirmed ones make of an entry?
+
 import { and, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
@@ -7,7 +8,8 @@ import { type Region, regions } from '../../domain/organisation/regions.ts'
 import type { Register } from '../../domain/registers/define.ts'
 import type { Entry } from '../../domain/registers/entry.ts'
 import { civilDate, type Instant } from '../../domain/time/instant.ts'
-import type { Executor } from '../client.ts'
+import { alone, hold } from '../alone.ts'
+import type { Database, Executor } from '../client.ts'
 import {
   registerChanges,
   registerDecisions,
@@ -37,21 +39,16 @@ export const holdEntries = async (
   return rows.map(entryOfRow)
 }
 
-/** One at a time proposes or decides about an entry; released with the transaction. */
-export const lockEntry = async (tx: Executor, entry: string): Promise<void> => {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`register entry ${entry}`}))`)
-}
+/** One at a time proposes or decides about an entry. */
+export const withEntry = <Result>(
+  db: Database,
+  entry: string,
+  work: (tx: Executor) => Promise<Result>,
+): Promise<Result> => alone(db, `register entry ${entry}`, work)
 
 /** One at a time proposes new entries of an enterprise, so that they can be counted; released with the transaction. */
-export const lockNewEntries = async (
-  tx: Executor,
-  register: string,
-  owner: string,
-): Promise<void> => {
-  await tx.execute(
-    sql`SELECT pg_advisory_xact_lock(hashtext(${`register ${register} of ${owner}`}))`,
-  )
-}
+export const lockNewEntries = (tx: Executor, register: string, owner: string): Promise<void> =>
+  hold(tx, `register ${register} of ${owner}`)
 
 /** How many changes of an entry, or new entries of an enterprise in a register, nobody has decided about. */
 export const countWaiting = async (

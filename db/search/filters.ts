@@ -1,7 +1,9 @@
 // Which filters has a person kept, and which have colleagues shared?
+
 import { and, asc, count, eq, inArray, or, sql } from 'drizzle-orm'
 import type { FilteredList } from '../../domain/search/saved-filter.ts'
 import type { Instant } from '../../domain/time/instant.ts'
+import { alone } from '../alone.ts'
 import type { Database } from '../client.ts'
 import { persons } from '../schema/organisation/organisation.ts'
 import { savedFilters } from '../schema/search/filters.ts'
@@ -61,8 +63,7 @@ export const keepFilter = (
   filter: KeptFilter,
   most: number,
 ): Promise<KeptFilter | null> =>
-  db.transaction(async (tx) => {
-    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`filters ${filter.owner}`}))`)
+  alone(db, `filters ${filter.owner}`, async (tx) => {
     const [known] = await tx.select().from(savedFilters).where(eq(savedFilters.id, filter.id))
     if (known) return known
     const [held] = await tx

@@ -1,4 +1,5 @@
 // How are the fines of all decisions kept beside their standard and like cases, without ever holding all cases in memory?
+
 import { sql } from 'drizzle-orm'
 import { isExercise } from '../../domain/model/exercises/exercise.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
@@ -12,6 +13,7 @@ import {
 } from '../../domain/penalties/deviation.ts'
 import { factsInForce } from '../../domain/statistics/counted.ts'
 import type { Instant } from '../../domain/time/instant.ts'
+import { alone } from '../alone.ts'
 import type { Database, Executor } from '../client.ts'
 import {
   discretionFines,
@@ -44,13 +46,13 @@ export const refreshDiscretion = async (
   for (const reading of readings)
     for (let after: string | null = ''; after !== null; ) {
       if (Date.now() > end) return { cases, more: true }
-      const batch: Batch = await db.transaction((tx) => takeDecisions(tx, reading, after ?? ''))
+      const batch: Batch = await reckoning(db, (tx) => takeDecisions(tx, reading, after ?? ''))
       cases += batch.count
       after = batch.last
     }
   for (let found = true; found; ) {
     if (Date.now() > end) return { cases, more: true }
-    found = await db.transaction(renewLikeCases)
+    found = await reckoning(db, renewLikeCases)
   }
   return { cases, more: false }
 }
@@ -64,9 +66,8 @@ export const keepDiscretionRun = async (
 }
 
 /** Two runs at once would write the same rows. */
-const lockDiscretion = async (tx: Executor): Promise<void> => {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('discretion'))`)
-}
+const reckoning = <Result>(db: Database, work: (tx: Executor) => Promise<Result>) =>
+  alone(db, 'discretion', work)
 
 type Moved = { id: string; revision: number; region: string; title: string }
 type Batch = { last: string | null; count: number }
@@ -76,7 +77,6 @@ const takeDecisions = async (
   { process, discretion }: Reading,
   after: string,
 ): Promise<Batch> => {
-  await lockDiscretion(tx)
   const { version } = discretion
   const { rows } = await tx.execute<Moved>(sql`
     SELECT c.id, c.revision, c.region, c.title FROM cases c LEFT JOIN discretion_sources s ON s.case_id = c.id
@@ -141,7 +141,6 @@ type Like = { process: string; cause: string | null; step: string | null }
 
 /** Reckons one stale cause and step anew; answers whether there was one. */
 const renewLikeCases = async (tx: Executor): Promise<boolean> => {
-  await lockDiscretion(tx)
   const { rows } = await tx.execute<Like>(
     sql`DELETE FROM discretion_stale WHERE (process, cause, step) = (
       SELECT process, cause, step FROM discretion_stale ORDER BY process, cause, step LIMIT 1) RETURNING process, cause, step`,

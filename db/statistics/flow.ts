@@ -1,10 +1,12 @@
 // How are the figures of flow kept up to date without ever holding all cases in memory?
+
 import { type SQL, sql } from 'drizzle-orm'
 import { exerciseMark } from '../../domain/model/exercises/exercise.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import { type Region, regions, regionsBelow } from '../../domain/organisation/regions.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { type FlowState, flowStates } from '../../domain/views/flow.ts'
+import { alone } from '../alone.ts'
 import type { Database, Executor } from '../client.ts'
 import { flowRuns, flowSources, flowStale } from '../schema/statistics/flow.ts'
 
@@ -35,12 +37,13 @@ export const refreshFlow = async (
   const changed = await changedCases(db)
   for (let at = 0; at < changed.length; at += casesAtOnce) {
     if (Date.now() > end) return { cases, weeks, more: true }
-    cases += await db.transaction((tx) => takeStays(tx, chart, changed.slice(at, at + casesAtOnce)))
+    const some = changed.slice(at, at + casesAtOnce)
+    cases += await reckoning(db, (tx) => takeStays(tx, chart, some))
   }
   if (changed.length === mostChanged) return { cases, weeks, more: true }
   for (let found = 1; found > 0; ) {
     if (Date.now() > end) return { cases, weeks, more: true }
-    found = await db.transaction(renewCells)
+    found = await reckoning(db, renewCells)
     weeks += found
   }
   return { cases, weeks, more: false }
@@ -55,11 +58,11 @@ export const keepFlowRun = async (
 }
 
 /** Two runs at once would write the same stays. Of thousands of rows the planner expects one, and would look through all for each. */
-const alone = async (tx: Executor): Promise<void> => {
-  await tx.execute(
-    sql`SELECT pg_advisory_xact_lock(hashtext('flow')), set_config('enable_nestloop', 'off', true)`,
-  )
-}
+const reckoning = <Result>(db: Database, work: (tx: Executor) => Promise<Result>) =>
+  alone(db, 'flow', async (tx) => {
+    await tx.execute(sql`SELECT set_config('enable_nestloop', 'off', true)`)
+    return work(tx)
+  })
 
 const list = (values: (string | number)[], type: 'text' | 'int') =>
   sql`${sql.param(values)}::${sql.raw(type)}[]`
@@ -76,7 +79,6 @@ const takeStays = async (
   chart: (FlowState & { process: string })[],
   some: string[],
 ): Promise<number> => {
-  await alone(tx)
   const { rows } = await tx.execute<Source>(sql`
     SELECT c.id, c.revision FROM cases c LEFT JOIN flow_sources s ON s.case_id = c.id AND s.case_id = ANY(${list(some, 'text')})
     WHERE c.id = ANY(${list(some, 'text')}) AND s.revision IS DISTINCT FROM c.revision`)
@@ -160,7 +162,6 @@ const above = (Object.keys(regions) as Region[]).flatMap((upper) =>
 
 /** Reckons the oldest stale weeks of one process anew; answers how many they were. */
 const renewCells = async (tx: Executor): Promise<number> => {
-  await alone(tx)
   const { rows } = await tx.execute<Week>(sql`
     SELECT process, week FROM flow_stale WHERE process = (SELECT min(process) FROM flow_stale) ORDER BY week LIMIT ${weeksAtOnce}`)
   const [first] = rows

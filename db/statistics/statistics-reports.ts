@@ -1,9 +1,11 @@
 // How are signed statistics kept, and how does what was signed differ from what would be counted now?
+
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { ActorMark } from '../../domain/organisation/actor.ts'
 import type { Place, ReportStatus } from '../../domain/statistics/reports.ts'
 import type { Instant } from '../../domain/time/instant.ts'
-import type { Executor } from '../client.ts'
+import { alone } from '../alone.ts'
+import type { Database, Executor } from '../client.ts'
 import { statisticsSteps as s, statisticsReports as t } from '../schema/statistics/statistics.ts'
 import type { Reader } from '../scope.ts'
 import { type Counted, countedCases } from './counted-cases.ts'
@@ -20,14 +22,11 @@ const of = ({ process, region, enterprise, period }: Place) =>
   )
 
 /** Two signatures under one table would make two versions of it. */
-export const lockPlace = async (
-  tx: Executor,
+export const withPlace = <Result>(
+  db: Database,
   { process, region, enterprise, period }: Place,
-): Promise<void> => {
-  await tx.execute(
-    sql`SELECT pg_advisory_xact_lock(hashtext(${['statistics', process, region, enterprise, period].join('/')}))`,
-  )
-}
+  work: (tx: Executor) => Promise<Result>,
+): Promise<Result> => alone(db, ['statistics', process, region, enterprise, period].join('/'), work)
 
 /** All versions, newest first. */
 export const readReports = (tx: Pick<Reader, 'select'>, place: Place): Promise<Report[]> =>

@@ -1,10 +1,12 @@
 // How are the increments of all cases kept up to date without ever holding them in memory?
+
 import { type SQL, sql } from 'drizzle-orm'
 import { isExercise } from '../../domain/model/exercises/exercise.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { ReadFact, StatisticsDefinition } from '../../domain/model/statistics-definition.ts'
 import type { Region } from '../../domain/organisation/regions.ts'
 import { factsInForce } from '../../domain/statistics/counted.ts'
+import { alone, hold } from '../alone.ts'
 import type { Database, Executor } from '../client.ts'
 import { readCountedFacts } from './counted-facts.ts'
 
@@ -26,8 +28,10 @@ export const refreshStatistics = async (
   let cases = 0
   for (let after: string | null = ''; after !== null; ) {
     if (Date.now() > end) return { cases, more: true }
-    const batch: { last: string | null; count: number } = await counting.db.transaction((tx) =>
-      countSome(tx, counting, after ?? ''),
+    const batch: { last: string | null; count: number } = await alone(
+      counting.db,
+      countName,
+      (tx) => countSome(tx, counting, after ?? ''),
     )
     cases += batch.count
     after = batch.last
@@ -43,13 +47,11 @@ type ChangedCase = {
   title: string
 }
 
+const countName = 'statistics'
 /** While somebody signs, nothing is counted; released with the transaction. */
-export const lockCount = async (tx: Executor): Promise<void> => {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('statistics'))`)
-}
+export const lockCount = (tx: Executor): Promise<void> => hold(tx, countName)
 
 const countSome = async (tx: Executor, { process, statistics }: Counting, after: string) => {
-  await lockCount(tx)
   const { rows } = await tx.execute<ChangedCase>(sql`
     SELECT c.id, c.revision, c.region, c.owner, c.title FROM cases c LEFT JOIN statistics_sources s ON s.case_id = c.id
     WHERE c.process = ${process} AND c.id > ${after} AND (s.revision, s.version) IS DISTINCT FROM (c.revision, ${statistics.version}::int)

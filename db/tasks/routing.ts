@@ -1,11 +1,13 @@
 // What do the registers say of the people who could be given a task, by which rules, and whose turn is it?
+
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Candidate } from '../../domain/engine/choosing.ts'
 import type { Register } from '../../domain/engine/settle.ts'
 import { isCovered } from '../../domain/organisation/substitutions.ts'
 import type { RoutingRule } from '../../domain/tasks/routing/rules.ts'
 import type { Instant } from '../../domain/time/instant.ts'
-import type { Executor } from '../client.ts'
+import { alone, hold } from '../alone.ts'
+import type { Database, Executor } from '../client.ts'
 import { persons } from '../schema/organisation/organisation.ts'
 import {
   routingRuleEnds,
@@ -80,7 +82,7 @@ export const readRegister = async (
   }))
   const known = rules.map(toRule)
   if (known.length === 0) return { rules: [], vacant, candidates: people.map(idle) }
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`routing/${process}`}))`)
+  await hold(tx, `routing/${process}`)
   return { rules: known, vacant, candidates: await withLoad(tx, people, known, { caseId, at }) }
 }
 
@@ -167,10 +169,11 @@ export const keepEmptied = async (tx: Executor, groups: string[], at: Instant): 
   if (rows.length > 0) await tx.insert(vacancies).values(rows).onConflictDoNothing()
 }
 
-/** One at a time enters or ends rules; released with the transaction. */
-export const lockRules = async (tx: Executor): Promise<void> => {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('routing-rules'))`)
-}
+/** One at a time enters or ends rules. */
+export const withRules = <Result>(
+  db: Database,
+  work: (tx: Executor) => Promise<Result>,
+): Promise<Result> => alone(db, 'routing-rules', work)
 
 const all = { rule: routingRules, end: routingRuleEnds, name: persons.name }
 type Joined = { rule: Row; end: typeof routingRuleEnds.$inferSelect | null; name: string | null }

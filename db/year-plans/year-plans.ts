@@ -1,9 +1,11 @@
 // Which yearly plans are there, how does one stand, and how is what happens to it kept once?
+
 import { and, asc, desc, eq, gt, ilike, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Region } from '../../domain/organisation/regions.ts'
 import type { PlanStep, PlanStepKind } from '../../domain/year-plan/plan.ts'
 import type { PlannedObject } from '../../domain/year-plan/selection.ts'
-import type { Executor } from '../client.ts'
+import { alone, hold } from '../alone.ts'
+import type { Database, Executor } from '../client.ts'
 import { yearPlanRows, yearPlanSteps, yearPlans } from '../schema/planning/year-plans.ts'
 import type { Reader } from '../scope.ts'
 
@@ -122,15 +124,16 @@ export const freezePlan = async (
   return true
 }
 
-/** One at a time adds to a plan; released with the transaction. */
-export const lockPlan = async (tx: Executor, id: string): Promise<void> => {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`year plan ${id}`}))`)
-}
+/** One at a time adds to a plan. */
+export const withPlan = <Result>(
+  db: Database,
+  id: string,
+  work: (tx: Executor) => Promise<Result>,
+): Promise<Result> => alone(db, `year plan ${id}`, work)
 
 /** Two bureaus that plan for one year are approved one after the other: each counts what the other has planned. */
-export const lockYear = async (tx: Executor, process: string, year: number): Promise<void> => {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`year plans ${process} ${year}`}))`)
-}
+export const lockYear = (tx: Executor, process: string, year: number): Promise<void> =>
+  hold(tx, `year plans ${process} ${year}`)
 
 export const countApproved = async (
   tx: Pick<Executor, 'select'>,

@@ -1,5 +1,7 @@
 // Which days have a place for readings and positions, and which have had their time?
+
 import { sql } from 'drizzle-orm'
+import { alone } from '../../db/alone.ts'
 import type { Database, Executor } from '../../db/client.ts'
 
 /** Tables with one partition per day of UTC. */
@@ -13,10 +15,7 @@ const nameOf = (table: string, day: string): string => `${table}_${day.replaceAl
 
 /** Today and two days ahead, so that midnight never waits for it. Answers how many are new. */
 export const makePartitions = (db: Database, now: Date): Promise<number> =>
-  db.transaction(async (tx) => {
-    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('device partitions'))`)
-    return make(tx, now)
-  })
+  alone(db, 'device partitions', (tx) => make(tx, now))
 
 const make = async (db: Executor, now: Date): Promise<number> => {
   const today = Math.floor(now.getTime() / dayMs) * dayMs

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import type pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { connect, type DatabaseConnection, type Executor } from '../../db/client.ts'
+import { apart, connect, type DatabaseConnection, type Executor } from '../../db/client.ts'
 import { sqlState } from '../../db/failures.ts'
 import { createDatabase } from '../support/servers/infra.ts'
 
@@ -77,4 +77,18 @@ test('of statements sent together what failed first is notified, not that the tr
   })
   expect(sqlState(await work.catch((error: unknown) => error))).toBe('22012')
   expect(await inTransaction()).toBe(before)
+})
+
+test('whoever waits in transactions, as many as there can be, keeps nobody from reading', async () => {
+  const both = apart(connect(database.url, 1), connect(database.url, 1))
+  const waits = both.db.transaction((tx) => tx.execute(sql`SELECT pg_sleep(2)`))
+  const { rows } = await both.db.execute(sql`SELECT state FROM pg_stat_activity LIMIT 1`)
+  expect(rows.length).toBe(1)
+  const first = await Promise.race([
+    waits.then(() => 'the transaction'),
+    both.pool.query('SELECT 1').then(() => 'the reading'),
+  ])
+  expect(first).toBe('the reading')
+  await waits
+  await both.close()
 })

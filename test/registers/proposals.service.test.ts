@@ -1,8 +1,9 @@
 // Whose entry does the second person see, what may be named and asked for at once, and what does an enterprise learn of a decision?
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hold } from '../../db/alone.ts'
 import type { Executor } from '../../db/client.ts'
-import { holdEntries, lockEntry, lockNewEntries } from '../../db/registers/registers.ts'
+import { holdEntries, lockNewEntries } from '../../db/registers/registers.ts'
 import { enterprises } from '../../db/schema/organisation/organisation.ts'
 import { registerChanges } from '../../db/schema/registers/registers.ts'
 import { someoneWaits } from '../db/who-waits.ts'
@@ -158,13 +159,13 @@ describe('at once', () => {
   test('who proposes or decides waits for whoever does so of the same entry, and for nobody else', async () => {
     const [entry, other] = [await entered('同时罐'), await entered('另一罐')]
     const ask = () => propose('lin', tanks.id, change('同时罐'), { entry, version: 1 })
-    const locked = (tx: Executor) => lockEntry(tx, entry)
+    const locked = (tx: Executor) => hold(tx, `register entry ${entry}`)
     const { status, body } = await askedMeanwhile(locked, ask)
     expect(status).toBe(201)
     const refuse = () => decide('chen', tanks.id, body.id, 'rejection', '不符')
     expect((await askedMeanwhile(locked, refuse)).status).toBe(200)
     await house.db.transaction(async (tx) => {
-      await lockEntry(tx, other)
+      await hold(tx, `register entry ${other}`)
       expect((await ask()).status).toBe(201)
       expect(await holdEntries(tx, tanks.id, [])).toEqual([])
     })

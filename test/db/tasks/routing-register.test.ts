@@ -1,6 +1,7 @@
 // What do the registers say of who may be given a task, by which rule, and whose turn it is?
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hold } from '../../../db/alone.ts'
 import { tasks } from '../../../db/schema/cases/cases.ts'
 import { vacancies } from '../../../db/schema/organisation/routing.ts'
 import {
@@ -10,10 +11,10 @@ import {
   keepRuleEnd,
   keepTurns,
   listRules,
-  lockRules,
   type NewRule,
   peekRules,
   readRegister,
+  withRules,
 } from '../../../db/tasks/routing.ts'
 import { standingInOffices } from '../../../db/tasks/standing-in-reads.ts'
 import { someoneWaits } from '../who-waits.ts'
@@ -210,8 +211,8 @@ describe('two at once', () => {
   test('who enters or ends a rule waits for whoever does', async () => {
     const second: Promise<unknown>[] = []
     await opened.db.transaction(async (tx) => {
-      await lockRules(tx)
-      second.push(opened.db.transaction(lockRules))
+      await hold(tx, 'routing-rules')
+      second.push(withRules(opened.db, async () => undefined))
       expect(await someoneWaits(opened.db)).toBe('waits')
     })
     await second[0]
