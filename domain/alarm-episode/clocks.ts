@@ -48,7 +48,7 @@ const call = (...level: Parameters<typeof noticeOnly>): EscalationLevelDefinitio
 /** Rings until somebody at a desk acknowledges it, also after it has returned to normal; a higher level has a clock of its own. */
 const acknowledgement = (level: Called): ClockDefinition => ({
   clock: `acknowledge-${level}`,
-  words: text(`报警签收（${'一二三'[level - 1]}级）`, `Acknowledgement (level ${level})`),
+  words: text(`接警（${'一二三'[level - 1]}级）`, `Acknowledgement (level ${level})`),
   due: { rule: `alarm-episode.acknowledge-${level}` },
   startsOn: [
     'raise',

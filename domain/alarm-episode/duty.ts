@@ -14,8 +14,8 @@ import {
 } from './addresses.ts'
 
 const acknowledge = act({
-  words: text('签收报警', 'Acknowledge'),
-  party: text('值班室已签收报警。', 'The duty desk has acknowledged it.'),
+  words: text('接警', 'Acknowledge'),
+  party: text('值班室已接警。', 'The duty desk has acknowledged it.'),
   fields: {
     measures: field.longText('已采取的措施（内部）', 'What is being done (internal)').optional(),
     /** The newest event that he saw; from the page of the case, all that the case has been notified. */

@@ -22,7 +22,7 @@ export const alarmEpisode: ProcessDefinition = {
   version: 1,
   title: text('设备报警', 'Device alarm'),
   summary: text(
-    '设备报警自动立案，值班员签收；无人签收的按分钟逐级呼叫。恢复正常并签收后办结，一、二级须研判，锁定的须人工复位；可限时搁置、屏蔽、停用。',
+    '设备报警自动立案，值班员接警；无人接警的按分钟逐级呼叫。恢复正常并接警后办结，一、二级须研判，锁定的须人工复位；可限时搁置、屏蔽、停用。',
     'The alarm of a device opens a case, the duty desk acknowledges it; if nobody does, others are called minute by minute. It ends when it has returned and is acknowledged, levels 1 and 2 when concluded, latched ones when reset; it may be put aside for a time.',
   ),
   numberWord: '报警',

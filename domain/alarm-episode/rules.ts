@@ -42,7 +42,7 @@ const needsConclusion = when(
 /** It rang since a desk has acknowledged it, also where the devices told nobody of that. */
 const unanswered = when(
   (input) => rangAfter(input) > input.context.answered,
-  text('已签收', 'It is acknowledged'),
+  text('已接警', 'It is acknowledged'),
 )
 const mustRing: AlarmRule = (input) => stands(input) === true || unanswered(input)
 
@@ -50,7 +50,7 @@ const mustRing: AlarmRule = (input) => stands(input) === true || unanswered(inpu
 const answersAll = when(
   ({ context, event }) => (numberIn(event.data.seen) ?? context.rang) >= context.rang,
   text(
-    '其后级别升高或再次报警，须重新签收',
+    '其后级别升高或再次报警，须重新接警',
     'It became worse or rang again since: acknowledge it anew',
   ),
 )
@@ -58,7 +58,7 @@ const answersAll = when(
 /** Of an alarm that is acknowledged, only what is newer than all that was acknowledged says more. */
 const answersAhead = when(
   ({ context, event }) => (numberIn(event.data.seen) ?? 0) > context.answered,
-  text('已签收', 'It is acknowledged'),
+  text('已接警', 'It is acknowledged'),
 )
 
 const raisesLevel = when(

@@ -6,8 +6,8 @@ import type { AlarmState, AlarmTask } from './statechart.ts'
 
 const states = {
   response: text('值守', 'Duty'),
-  'response.unacknowledged': text('待签收', 'To be acknowledged'),
-  'response.acknowledged': text('已签收，处置中', 'Acknowledged'),
+  'response.unacknowledged': text('待接警', 'To be acknowledged'),
+  'response.acknowledged': text('已接警，处置中', 'Acknowledged'),
   'response.resetting': text('已恢复，待复位', 'Returned, to be reset'),
   'response.concluding': text('已解除，待研判', 'Over, to be concluded'),
   'response.shelved': text('已搁置', 'Shelved'),
@@ -27,13 +27,13 @@ const states = {
 
 const partyStates = {
   ...states,
-  'response.unacknowledged': text('报警中，值班室待签收', 'Alarm, the duty desk is being called'),
-  'response.acknowledged': text('值班室已签收', 'The duty desk has acknowledged it'),
+  'response.unacknowledged': text('报警中，值班室待接警', 'Alarm, the duty desk is being called'),
+  'response.acknowledged': text('值班室已接警', 'The duty desk has acknowledged it'),
   'response.concluding': text('已解除，值班室研判中', 'Over, being concluded'),
 } as const satisfies Record<AlarmState, Text>
 
 const tasks: Record<AlarmTask, Text> = {
-  acknowledge: text('签收报警', 'Acknowledge the alarm'),
+  acknowledge: text('接警', 'Acknowledge the alarm'),
   handle: text('处置报警', 'See to the alarm'),
   reset: text('复位', 'Reset'),
   conclude: text('研判办结', 'Conclude'),

@@ -13,7 +13,7 @@ export const lapses = {
 type CommandProgress = { verb: string; state: string; until: Instant; result: string | null }
 
 const verbs: Record<string, Text> = {
-  acknowledge: text('签收', 'Acknowledge'),
+  acknowledge: text('接警', 'Acknowledge'),
   confirm: text('确认', 'Confirm'),
   shelve: text('搁置', 'Shelve'),
   unshelve: text('解除搁置', 'Unshelve'),
@@ -26,7 +26,7 @@ const verbs: Record<string, Text> = {
 
 const reasons: Record<string, Text> = {
   overtaken: text(
-    '其后级别升高或再次报警，须重新签收',
+    '其后级别升高或再次报警，须重新接警',
     'it became worse or rang again since: acknowledge it anew',
   ),
   'nothing-open': text('报警已经结束', 'the alarm has ended'),
@@ -64,7 +64,7 @@ export const deviceCommandState = (
   now: Instant,
 ): string => (state === 'waiting' && until <= now ? 'expired' : state)
 
-/** 签收：等待办理并转达设备. */
+/** 接警：等待办理并转达设备. */
 export const deviceCommandWords = (deviceCommand: CommandProgress, now: Instant): Text => {
   const verb = verbs[deviceCommand.verb] ?? text(deviceCommand.verb, deviceCommand.verb)
   const outcome = outcomeOf(deviceCommand, now)

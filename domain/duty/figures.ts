@@ -219,7 +219,7 @@ const ages = (of: Counted): Judged[] => {
   return [
     [
       'unacknowledged',
-      text('最久未签收', 'Oldest not acknowledged'),
+      text('最久未接警', 'Oldest not acknowledged'),
       of.oldestUnacknowledgedSeconds,
       seconds,
       none,
@@ -227,7 +227,7 @@ const ages = (of: Counted): Judged[] => {
     ],
     [
       'unacknowledged-median',
-      text('未签收时长中位', 'Median age not acknowledged'),
+      text('未接警时长中位', 'Median age not acknowledged'),
       of.unacknowledgedMedianSeconds,
       seconds,
       none,
@@ -235,7 +235,7 @@ const ages = (of: Counted): Judged[] => {
     ],
     [
       'without-act',
-      text('无人签收即结束', 'Ended without anybody'),
+      text('无人接警即结束', 'Ended without anybody'),
       share(of.closedWithoutAct, of.closed),
       percent,
       none,
@@ -246,7 +246,7 @@ const ages = (of: Counted): Judged[] => {
       : ([
           [
             'plant',
-            text('签收回传现场（95%）', 'Back to the plant (95 %)'),
+            text('接警回传现场（95%）', 'Back to the plant (95 %)'),
             round(plant),
             seconds,
             none,

@@ -13,7 +13,7 @@ const events: Record<string, Text> = {
   eased: text('降级', 'Lower level'),
   rtn: text('恢复正常', 'Returned to normal'),
   'declared-over': text('值班人员宣布解除', 'Declared over by the desk'),
-  acked: text('已签收', 'Acknowledged'),
+  acked: text('已接警', 'Acknowledged'),
   reset: text('复位', 'Reset'),
   branch: text('更早的未确认报警', 'An older occurrence'),
   quality: text('信号质量变化', 'Quality changed'),

@@ -135,7 +135,7 @@ const whyHim = (rule: RoutingRule, { one, away }: Considered): Text => {
 
 const whyNobody = (rule: RoutingRule, found: Considered[]): Text => {
   const head = named(rule)
-  const stays = text('，由本岗位人员自行签收', '; it stays with the post')
+  const stays = text('，由本岗位人员自行领取', '; it stays with the post')
   const name: Holder['name'] = rule.person?.name ?? ''
   const why =
     rule.way !== 'person'

@@ -29,7 +29,7 @@ export const isMember = (task: OpenTask, by: Actor): boolean =>
 export const isHolder = (task: OpenTask, by: Actor): boolean => isAssignedTo(task.assignee, by)
 
 const heldBy = ({ assignee }: OpenTask) =>
-  text(`已由${assignee?.name ?? ''}签收`, `Claimed by ${assignee?.name ?? ''}`)
+  text(`已由${assignee?.name ?? ''}领取`, `Claimed by ${assignee?.name ?? ''}`)
 
 /** 委派 lets nobody decide until it has been handed back. */
 export const notDelegated = ({ delegated }: OpenTask): Verdict =>

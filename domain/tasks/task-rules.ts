@@ -32,7 +32,7 @@ export const verbRules: Record<TaskVerb, (asking: Asking) => Verdict> = {
     if (!concerns(task, by)) return notYours
     const free = notDelegated(task)
     return free === true
-      ? isHolder(task, by) || text('您尚未签收该任务', 'You have not claimed the task')
+      ? isHolder(task, by) || text('您尚未领取该任务', 'You have not claimed the task')
       : free
   },
   transfer: (asking) => transferable(asking),
@@ -66,9 +66,9 @@ export const verbRules: Record<TaskVerb, (asking: Asking) => Verdict> = {
 const claimable = (task: OpenTask, by: Actor): Verdict => {
   if (!isMember(task, by)) return notYours
   if (!task.assignee) return true
-  if (isHolder(task, by)) return task.claimedAt === null || text('您已签收', 'You have claimed it')
+  if (isHolder(task, by)) return task.claimedAt === null || text('您已领取', 'You have claimed it')
   const { name } = task.assignee
-  return text(`已由${name}签收`, `Claimed by ${name}`)
+  return text(`已由${name}领取`, `Claimed by ${name}`)
 }
 
 const heldByAnother = (task: OpenTask, by: Actor): boolean =>

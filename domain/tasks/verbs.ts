@@ -45,14 +45,14 @@ export const returnWays = {
 /** Desk verbs of one task, in the words of Chinese offices. */
 export const taskVerbs = {
   claim: {
-    words: text('签收', 'Claim'),
+    words: text('领取', 'Claim'),
     party: text('', ''),
     fields: [],
     material: false,
     listed: true,
   },
   release: {
-    words: text('退签', 'Release'),
+    words: text('放回待领', 'Release'),
     party: text('', ''),
     fields: [reason(true)],
     material: false,

@@ -33,7 +33,7 @@ describe('an alarm', () => {
     expect([seen.title, seen.level, seen.state.zh, seen.enterprise?.id]).toEqual([
       '甲醇储罐 LT-101 液位高高',
       2,
-      '待签收',
+      '待接警',
       'e-1',
     ])
     expect((await house.as('dan', `/api/cases/${id}/forecast`)).body).toMatchObject({
@@ -95,7 +95,7 @@ describe('the enterprise', () => {
     await does(id, 'dan', 'acknowledge', { measures: '金丝雀措施' })
     await does(id, 'dan', 'hand-over', { note: '金丝雀交班' })
     const own = await view(id, 'qi')
-    expect([offered(own), own.state.zh]).toEqual([['acknowledge-at-enterprise'], '值班室已签收'])
+    expect([offered(own), own.state.zh]).toEqual([['acknowledge-at-enterprise'], '值班室已接警'])
     expect((await does(id, 'qi', 'acknowledge-at-enterprise')).status).toBe(200)
     expect((await does(id, 'qi', 'shelve')).body.code).toBe('not-allowed')
     const timeline = (await house.as('qi', `/api/cases/${id}/timeline`)).body

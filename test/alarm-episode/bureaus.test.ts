@@ -174,8 +174,8 @@ it('whoever would empty the post of a bureau is told which tasks and levels woul
   const lost = (group: string) =>
     dutiesOf(alarmEpisode, group).map(({ kind, words }) => `${kind} ${words.zh}`)
   expect(lost(transport)).toEqual(
-    expect.arrayContaining(['task 签收报警', 'task 研判办结', 'escalation 再次呼叫值班员']),
+    expect.arrayContaining(['task 接警', 'task 研判办结', 'escalation 再次呼叫值班员']),
   )
   expect(lost('330800-transport/inspector')).toEqual([])
-  expect(lost('330802-bureau/duty-officer')).toContain('task 签收报警')
+  expect(lost('330802-bureau/duty-officer')).toContain('task 接警')
 })

@@ -24,7 +24,7 @@ import {
 
 const [lin, wu, chen, ji] = [actor('lin'), actor('wu'), actor('chen'), actor('ji')]
 const holder = { id: 'wu', name: '吴检查' }
-const claimed = { zh: '已由吴检查签收', en: 'Claimed by 吴检查' }
+const claimed = { zh: '已由吴检查领取', en: 'Claimed by 吴检查' }
 const proposal = { type: 'approve', data: {} }
 
 test('a task belongs to whoever holds one of its posts, and to nobody else', () => {

@@ -92,7 +92,7 @@ test('a claim stops a colleague from signing only where people sign in turn', ()
   const turns = { mode: 'sequence', turns: [[inspectors], [inspectors]] } as never
   const held = { proposal, assignee: holder, signatures: [signatureBy('zhou')] }
   expect(zh(signable(asking({ task: taskWith({ ...held, signers: turns }) })))).toBe(
-    '已由吴检查签收',
+    '已由吴检查领取',
   )
   expect(signable(asking({ task: taskWith({ ...held, signers: { mode: 'all', need: 3 } }) }))).toBe(
     true,

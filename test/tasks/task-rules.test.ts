@@ -53,15 +53,15 @@ const after = (verb: TaskVerb, task: OpenTask, changes: Partial<Asking> = {}) =>
 test('a task is claimed by one of its people while nobody has it; who was given it may still say that he has it', () => {
   expect(outcomeFor('claim')).toBe(true)
   expect(outcomeFor('claim', { by: chen })).toBe(notHis)
-  expect(outcomeFor('claim', { task: held })).toBe('已由吴检查签收')
-  expect(outcomeFor('claim', { task: held, by: wu })).toBe('您已签收')
+  expect(outcomeFor('claim', { task: held })).toBe('已由吴检查领取')
+  expect(outcomeFor('claim', { task: held, by: wu })).toBe('您已领取')
   expect(outcomeFor('claim', { task: { ...held, claimedAt: null }, by: wu })).toBe(true)
 })
 
 test('only the holder releases a task, and not while it is delegated', () => {
   expect(outcomeFor('release', { task: held, by: wu })).toBe(true)
   expect(outcomeFor('release', { task: held, by: actingFor('lin', 'wu') })).toBe(true)
-  expect(outcomeFor('release', { task: held })).toBe('您尚未签收该任务')
+  expect(outcomeFor('release', { task: held })).toBe('您尚未领取该任务')
   expect(outcomeFor('release', { by: jiang })).toBe(notHis)
   expect(outcomeFor('release', { task: { ...held, delegated }, by: wu })).toContain('已委派')
 })
@@ -75,7 +75,7 @@ test('a task is transferred by who may handle it to somebody else who holds a po
       data: { to: 'zhou' },
       lookedUp: found('zhou', [inspectors]),
     }),
-  ).toBe('已由吴检查签收')
+  ).toBe('已由吴检查领取')
   expect(
     outcomeFor('transfer', { data: { to: 'wu' }, lookedUp: found('wu', [chiefs, inspectors]) }),
   ).toBe(true)

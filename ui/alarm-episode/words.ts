@@ -23,7 +23,7 @@ export const alarmWords = {
     zh: '{what} {at}，到时自动重新判定',
     en: '{what} {at}, then looked at again by itself',
   },
-  call: { zh: '无人签收时', en: 'If nobody acknowledges' },
+  call: { zh: '无人接警时', en: 'If nobody acknowledges' },
   callText: { zh: '{at} {who}', en: '{at} {who}' },
   doubtful: { zh: '时间存疑', en: 'Time uncertain' },
   doubtfulText: {
@@ -35,7 +35,7 @@ export const alarmWords = {
   openTrend: { zh: '看测点趋势', en: 'See how the point has run' },
   openDesk: { zh: '回值班台', en: 'To the duty desk' },
   stepRings: { zh: '报警', en: 'Alarm' },
-  stepSeen: { zh: '值班室签收', en: 'Acknowledged' },
+  stepSeen: { zh: '值班室接警', en: 'Acknowledged' },
   stepReturned: { zh: '恢复', en: 'Returned' },
   stepOver: { zh: '办结', en: 'Ended' },
   noForm: {
@@ -47,7 +47,7 @@ export const alarmWords = {
     en: 'In danger call 119 or 12350 first; people of an enterprise report a hazard.',
   },
   openOnly: { zh: '未办结', en: 'Open' },
-  ringingOnly: { zh: '待签收', en: 'To be acknowledged' },
+  ringingOnly: { zh: '待接警', en: 'To be acknowledged' },
   highLevelsOnly: { zh: '一、二级', en: 'Levels 1 and 2' },
   asideOnly: { zh: '搁置、屏蔽、停用', en: 'Put aside' },
   closedOnly: { zh: '已办结', en: 'Closed' },

@@ -12,7 +12,7 @@ export const caseWords = {
   tabs: { zh: '案件内容', en: 'Parts of the case' },
   facts: { zh: '案情', en: 'Facts' },
   tasks: { zh: '当前任务', en: 'Open tasks' },
-  nobody: { zh: '待签收', en: 'Not claimed' },
+  nobody: { zh: '待领取', en: 'Not claimed' },
   you: { zh: '您', en: 'You' },
   since: { zh: '自 {time}', en: 'since {time}' },
   urged: { zh: '已催办 {n} 次', en: 'Urged {n} times' },

@@ -18,7 +18,7 @@ export const keyWords = {
     en: 'Search everything: numbers, enterprises, people, pages',
   },
   keyGo: { zh: '去待办、去案件、去值班台、去流程', en: 'Go to inbox, cases, duty desk, processes' },
-  keyDuty: { zh: '值班台：下一条、签收、静音', en: 'Duty desk: next, acknowledge, mute' },
+  keyDuty: { zh: '值班台：下一条、接警、静音', en: 'Duty desk: next, acknowledge, mute' },
   keyActs: { zh: '办理、退回、转办、抄送', en: 'Act, return, transfer, copy' },
   keyNeighbours: { zh: '列表中的上一件、下一件', en: 'Previous, next case of the list' },
   keySubmit: { zh: '提交表单', en: 'Submit the form' },

@@ -115,39 +115,39 @@ export const emergencyEffects: Effects = {
     'If nobody is on site by then the desk sends other help at once, and the regulator deals with it',
   ),
   'alarm-episode.acknowledge-1': settled(
-    '一级报警届满未签收的，开始逐级呼叫，属本系统约定，不产生法律后果',
+    '一级报警届满未接警的，开始逐级呼叫，属本系统约定，不产生法律后果',
     'A level 1 alarm not acknowledged by then is called from level to level; a convention of the platform without legal effect',
   ),
   'alarm-episode.call-leader-1': settled(
-    '一级报警届满仍未签收的，呼叫县级领导，属本系统约定，不产生法律后果',
+    '一级报警届满仍未接警的，呼叫县级领导，属本系统约定，不产生法律后果',
     'A level 1 alarm still not acknowledged calls the county’s leader; a convention of the platform without legal effect',
   ),
   'alarm-episode.call-city-1': settled(
-    '一级报警届满仍未签收的，呼叫市值班室，属本系统约定，不产生法律后果',
+    '一级报警届满仍未接警的，呼叫市值班室，属本系统约定，不产生法律后果',
     'A level 1 alarm still not acknowledged calls the city’s desk; a convention of the platform without legal effect',
   ),
   'alarm-episode.acknowledge-2': settled(
-    '二级报警届满未签收的，开始逐级呼叫，属本系统约定，不产生法律后果',
+    '二级报警届满未接警的，开始逐级呼叫，属本系统约定，不产生法律后果',
     'A level 2 alarm not acknowledged by then is called from level to level; a convention of the platform without legal effect',
   ),
   'alarm-episode.call-leader-2': settled(
-    '二级报警届满仍未签收的，呼叫县级领导，属本系统约定，不产生法律后果',
+    '二级报警届满仍未接警的，呼叫县级领导，属本系统约定，不产生法律后果',
     'A level 2 alarm still not acknowledged calls the county’s leader; a convention of the platform without legal effect',
   ),
   'alarm-episode.call-city-2': settled(
-    '二级报警届满仍未签收的，呼叫市值班室，属本系统约定，不产生法律后果',
+    '二级报警届满仍未接警的，呼叫市值班室，属本系统约定，不产生法律后果',
     'A level 2 alarm still not acknowledged calls the city’s desk; a convention of the platform without legal effect',
   ),
   'alarm-episode.acknowledge-3': settled(
-    '三级报警届满未签收的，开始逐级呼叫，属本系统约定，不产生法律后果',
+    '三级报警届满未接警的，开始逐级呼叫，属本系统约定，不产生法律后果',
     'A level 3 alarm not acknowledged by then is called from level to level; a convention of the platform without legal effect',
   ),
   'alarm-episode.call-leader-3': settled(
-    '三级报警届满仍未签收的，呼叫县级领导，属本系统约定，不产生法律后果',
+    '三级报警届满仍未接警的，呼叫县级领导，属本系统约定，不产生法律后果',
     'A level 3 alarm still not acknowledged calls the county’s leader; a convention of the platform without legal effect',
   ),
   'alarm-episode.call-city-3': settled(
-    '三级报警届满仍未签收的，呼叫市值班室，属本系统约定，不产生法律后果',
+    '三级报警届满仍未接警的，呼叫市值班室，属本系统约定，不产生法律后果',
     'A level 3 alarm still not acknowledged calls the city’s desk; a convention of the platform without legal effect',
   ),
   'alarm-episode.shelving-max': settled(

@@ -21,7 +21,7 @@ const period = (name: string, title: Text, unit: Unit, n: number, start: Text): 
   )
 
 const alarm = text('报警', 'the alarm')
-const missed = text('签收时限届满', 'the end of the period for acknowledging it')
+const missed = text('接警时限届满', 'the end of the period for acknowledging it')
 const levels = [
   { level: 1, name: text('一级报警', 'Level 1 alarm'), acknowledge: 1, leader: 5, city: 20 },
   { level: 2, name: text('二级报警', 'Level 2 alarm'), acknowledge: 5, leader: 20, city: 60 },
@@ -31,7 +31,7 @@ const levels = [
 const escalationPolicies = levels.flatMap(({ level, name, acknowledge, leader, city }) => [
   ...period(
     `acknowledge-${level}`,
-    text(`${name.zh}签收`, `${name.en}: acknowledged`),
+    text(`${name.zh}接警`, `${name.en}: acknowledged`),
     'MIN',
     acknowledge,
     alarm,

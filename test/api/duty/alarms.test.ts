@@ -240,7 +240,7 @@ describe('an acknowledgement', () => {
       actor: { kind: 'person', id: 'dan' },
       answer: { ok: true },
     })
-    expect((await house.as('dan', `/api/cases/${id}`)).body.state.zh).toContain('已签收')
+    expect((await house.as('dan', `/api/cases/${id}`)).body.state.zh).toContain('已接警')
     expect(await desk.row(id)).toMatchObject({ acked: true, next: null })
   })
   test('promise (alarms): what the plant has acknowledged goes on calling the desk, which sees that and may acknowledge it', async () => {

@@ -165,7 +165,7 @@ describe('re-assigning many', () => {
     const was = await act('lin', some[0]!, 'order')
     expect(was.body).toMatchObject({
       status: 403,
-      reasons: [{ zh: '已由周检查签收' }, expect.anything()],
+      reasons: [{ zh: '已由周检查领取' }, expect.anything()],
     })
   })
   test('two chiefs at once: one is heard, the other learns that the task has changed', async () => {

@@ -73,14 +73,14 @@ describe('a rule', () => {
     expect(input(register([held('lin')], [rule(named('wu'))]))).toMatchObject({
       to: null,
       turns: [],
-      why: '按分派规则应由吴检查办理，但其已不在该岗位，由本岗位人员自行签收',
+      why: '按分派规则应由吴检查办理，但其已不在该岗位，由本岗位人员自行领取',
     })
   })
   test('never gives it to whom four eyes bar: it stays with the post', () => {
     const own = orderedBy('lin')
     expect(input(register([held('lin'), held('wu')], [rule(named('lin'))]), own)).toMatchObject({
       to: null,
-      why: '按分派规则应由林检查办理，但按回避规则不能办理，由本岗位人员自行签收',
+      why: '按分派规则应由林检查办理，但按回避规则不能办理，由本岗位人员自行领取',
     })
     expect(input(register([held('lin'), held('wu', { load: 9 })]), own).to).toBe('wu')
   })

@@ -96,7 +96,7 @@ test('who holds a post himself acts in his own name, also while he stands in for
 test('a task in the name of the absent person is worked by the substitute for him, and stays on that desk', () => {
   const play = eyesPlay()
   play.act(lin, 'claim')
-  expect(refusal(() => play.act(wu, 'order')).words).toContain('已由林检查签收')
+  expect(refusal(() => play.act(wu, 'order')).words).toContain('已由林检查领取')
   play.act(standingIn(wu, lin), 'release', { reason: '改日' })
   expect(play.facts.at(-1)?.actor.onBehalfOf?.id).toBe('lin')
   play.act(gaoForLin, 'claim')

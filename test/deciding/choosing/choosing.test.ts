@@ -56,13 +56,13 @@ test('whoever is barred from a part of what others may do is given nothing', () 
   const process = barring('lin')
   expect(to(rule(), [one('lin'), one('wu', { load: 5 })], process)).toBe('wu')
   expect(input(rule(), [one('lin')], process).why.zh).toBe(
-    '按分派规则没有可分派的人：均须回避或者不能办理，由本岗位人员自行签收',
+    '按分派规则没有可分派的人：均须回避或者不能办理，由本岗位人员自行领取',
   )
   expect(input(rule(named('lin')), [one('lin')], process).why.zh).toBe(
-    '按分派规则应由林检查办理，但按回避规则不能办理，由本岗位人员自行签收',
+    '按分派规则应由林检查办理，但按回避规则不能办理，由本岗位人员自行领取',
   )
   expect(input(rule(named('lin')), [one('wu')]).why.zh).toBe(
-    '按分派规则应由林检查办理，但其已不在该岗位，由本岗位人员自行签收',
+    '按分派规则应由林检查办理，但其已不在该岗位，由本岗位人员自行领取',
   )
   expect(input(rule({ way: 'person' }), [one('wu')]).to).toBe(null)
 })

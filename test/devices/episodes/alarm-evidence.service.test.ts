@@ -118,7 +118,7 @@ test('promise (alarms): what the desk did while a feed was paused for days is do
       deviceCommandWords(one, now).zh,
     ]),
   ).toEqual([
-    ['expired', expect.stringMatching(/^签收：一天内未能送达/)],
+    ['expired', expect.stringMatching(/^接警：一天内未能送达/)],
     ['expired', expect.stringMatching(/^宣布解除：一天内未能送达/)],
   ])
   const devices = await plant.start()
@@ -126,7 +126,7 @@ test('promise (alarms): what the desk did while a feed was paused for days is do
   expect(await plant.rows.alarm('high')).toMatchObject({ acked: true, ackedBy: 'p7' })
   expect(await plant.rows.alarm('fault')).toMatchObject({ active: false })
   expect((await commandsNow()).map((one) => [one.state, deviceCommandWords(one, now).zh])).toEqual([
-    ['expired', '签收：本系统已办理；一天内未能送达设备，不再转达'],
+    ['expired', '接警：本系统已办理；一天内未能送达设备，不再转达'],
     ['done', '宣布解除：本系统已办理'],
   ])
   await devices.stop()

@@ -67,7 +67,7 @@ test('what nobody could be told is told when the case can be reached, and not ag
     body: { measures: '已电话核实' },
     answer: { ok: true },
   })
-  expect((await house.as('dan', `/api/cases/${id}`)).body.state.zh).toContain('已签收')
+  expect((await house.as('dan', `/api/cases/${id}`)).body.state.zh).toContain('已接警')
   house.deps.cases.act = act
 })
 

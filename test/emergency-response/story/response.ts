@@ -26,7 +26,7 @@ export const overfill = async ({ about, at, look, person, product, reads }: Stor
   const alarms = await createAlarms(product())
   about.alarm = await alarms.raise({ ...raised, enterprise: enterprise.id })
   await reads('duty', ['LT-101 液位高高'], [], '/inbox?box=pool')
-  await act(at.duty, about.alarm, '签收报警', { measures: '已电话要求停止进料' })
+  await act(at.duty, about.alarm, '接警', { measures: '已电话要求停止进料' })
   await act(at.duty, about.alarm, '启动应急响应', { reason: '罐顶冒料起火' })
   about.id = await alarms.emergencyOf(await person('duty'))
   await reads('duty', ['甲醇储罐 LT-101 液位高高', '待核实', '县级上报市级', '未报'])

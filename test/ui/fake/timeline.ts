@@ -40,7 +40,7 @@ export const timeline = (): TimelineItem[] => [
       state: text('待核实定级', 'Awaiting verification'),
     },
   ),
-  item(2, -47, 14, 'claim', text('签收', 'Claimed'), text('李强', 'Li Qiang'), {
+  item(2, -47, 14, 'claim', text('领取', 'Claimed'), text('李强', 'Li Qiang'), {
     kind: 'task',
     audience: 'internal',
   }),

@@ -128,13 +128,13 @@ test('a click on the mark chooses, a click on a name or a post filters, and what
     unclaimed,
   )
   const steps = await page.locator('[data-row] .cell-step').allTextContents()
-  expect([steps.length, steps.every((step) => step.includes('无人签收'))]).toEqual([
+  expect([steps.length, steps.every((step) => step.includes('无人领取'))]).toEqual([
     unclaimed,
     true,
   ])
   await expect
     .poll(() => page.locator('.chip[aria-pressed="true"]').textContent())
-    .toBe('无人签收：衢江区应急管理局·科长')
+    .toBe('无人领取：衢江区应急管理局·科长')
   await page.getByRole('button', { name: '持有人已离任' }).click()
   await page.waitForURL('**holder=stray**')
   await page.waitForFunction(() =>

@@ -72,7 +72,7 @@ export const peopleWords = {
   changePhone: { zh: '登记呼叫电话…', en: 'Number to be called by…' },
   phoneTitle: { zh: '登记呼叫电话：{name}', en: 'The number by which {name} is called' },
   phoneText: {
-    zh: '报警无人签收时，按此号码拨打语音电话、发送短信。登记后只显示首尾几位。',
+    zh: '报警无人接警时，按此号码拨打语音电话、发送短信。登记后只显示首尾几位。',
     en: 'Calls and short messages go there when nobody acknowledges an alarm. Once entered, only its ends are shown.',
   },
   phoneHint: { zh: '11 位；不填则取消', en: '11 digits; empty: it is taken away' },

@@ -6,7 +6,7 @@ import type { Text } from '../../../domain/language/words.ts'
 export const routingWords = {
   title: { zh: '任务分派规则', en: 'Routing' },
   lead: {
-    zh: '任务到达岗位时，按规则分派给其中一人；其可退签，退签后仍由本岗位签收。没有规则的，由本岗位自行签收。',
+    zh: '任务到达岗位时，按规则分派给其中一人；其可放回待领，由本岗位另一人领取。没有规则的，由本岗位自行领取。',
     en: 'A task that reaches a post is given to one of its people by a rule. He may release it to the post again. Without a rule the post claims its tasks itself.',
   },
   bounds: {
@@ -14,7 +14,7 @@ export const routingWords = {
     en: 'A rule counts for tasks that come from then on. Nobody who is barred is given a task; whoever is away has it done by his substitute.',
   },
   none: {
-    zh: '没有规则：任务由各岗位自行签收。',
+    zh: '没有规则：任务由各岗位自行领取。',
     en: 'No rules: every post claims its tasks itself.',
   },
   enter: { zh: '新增规则', en: 'Enter a rule' },

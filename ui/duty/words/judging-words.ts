@@ -8,7 +8,7 @@ export const judgingWords = {
   falseAlarm: { zh: '误报', en: 'False alarm' },
   test: { zh: '测试或演练', en: 'Test or exercise' },
   judgeAfter: {
-    zh: '先签收；恢复后在此研判属实或误报。',
+    zh: '先接警；恢复后在此研判属实或误报。',
     en: 'Acknowledge first; once it has returned it is judged here.',
   },
   judgeLater: {

@@ -30,7 +30,7 @@ export const wallWords = {
   duty: { zh: '指挥和值班', en: 'Command and duty' },
   commander: { zh: '总指挥', en: 'Commander' },
   commanding: { zh: '指挥处置', en: 'Commanding' },
-  nobody: { zh: '未签收', en: 'Nobody yet' },
+  nobody: { zh: '无人领取', en: 'Nobody yet' },
   onDuty: { zh: '值班', en: 'On duty' },
   leaderOnDuty: { zh: '带班', en: 'Leader on duty' },
   noRoster: { zh: '没有值班表', en: 'No roster is kept' },
