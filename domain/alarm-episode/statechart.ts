@@ -23,11 +23,14 @@ const types = {} as {
 }
 const { assign } = setup({ types })
 
+/** Who acknowledges has it in hand, and keeps it from no other desk and not from the next shift. */
 const task = (name: AlarmTask) => ({
   task: name,
   to: countyDuty,
   also: [cityDuty],
   among: keepers,
+  signers: { mode: 'any' } as const,
+  heldAfter: ['acknowledge'],
 })
 
 /** What was reset, or does not latch; by hearsay alone nothing does. */

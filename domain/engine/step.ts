@@ -193,7 +193,8 @@ const settle = (
         event.by.kind === 'person' &&
         event.by.appointments.some((held) => `${held.office}/${held.role}` === one),
     )
-  const openTasks = followSnapshot(process, draft.record, elsewhere ? null : before, event.at)
+  const stayed = elsewhere ? null : before
+  const openTasks = followSnapshot(process, draft.record, stayed, event.at, event)
   const recorded = appendFact(draft, {
     ...markOfEvent(event, definition, group),
     recordedAt: decisionContext.at,

@@ -22,6 +22,8 @@ export type TaskMeta = {
   signers?: SignerMode
   /** Whether acts of this task decide about the person's own earlier work is a matter of rules, not of meta. */
   returnTo?: readonly string[]
+  /** Whoever opens it by one of these acts has it in hand at once. */
+  heldAfter?: readonly string[]
   /** The authorities' own business: the party does not even learn that the task exists. */
   internal?: true
   /** 借用: groups of a higher level that a small office may ask for a second pair of eyes. */

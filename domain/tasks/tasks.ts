@@ -2,9 +2,17 @@
 
 import { wanted } from '../model/chart.ts'
 import type { ClockDefinition } from '../model/clock-definition.ts'
-import type { EventDefinition, ProcessDefinition, SignerMode, TaskMeta } from '../model/process.ts'
+import type {
+  CaseEvent,
+  EventDefinition,
+  ProcessDefinition,
+  SignerMode,
+  TaskMeta,
+} from '../model/process.ts'
 import type { CaseRecord, OpenTask, Signers, Snapshot } from '../model/record.ts'
+import { groupsOf } from '../organisation/actor.ts'
 import { type Address, groupOf } from '../organisation/offices.ts'
+import { inName } from '../organisation/own-posts.ts'
 import type { Region } from '../organisation/regions.ts'
 import type { Instant } from '../time/instant.ts'
 
@@ -33,12 +41,16 @@ export const addressesOfAct = (
   context: Snapshot['context'],
 ): readonly Address[] => (Array.isArray(by) ? (among?.(context) ?? by) : [])
 
+/** The act that opens tasks, and who did it. */
+type Opening = Pick<CaseEvent, 'type' | 'by'>
+
 /** Opens tasks of states newly entered and closes those of states left; a task whose state stays is not touched. */
 export const followSnapshot = (
   process: ProcessDefinition,
   record: CaseRecord,
   before: Snapshot | null,
   at: Instant,
+  opening?: Opening,
 ): Pick<CaseRecord, 'openTasks' | 'entries'> => {
   const stayed = new Set(before ? wanted(process.machine, before).map(({ state }) => state) : [])
   const now = wanted(process.machine, record.snapshot)
@@ -52,7 +64,7 @@ export const followSnapshot = (
   )) {
     const entry = (entries[task.task] ?? 0) + 1
     entries[task.task] = entry
-    const opened = openTask(record, state, task, entry, at)
+    const opened = withHolder(task, openTask(record, state, task, entry, at), opening)
     openTasks[opened.id] = opened
   }
   return { openTasks, entries }
@@ -98,6 +110,13 @@ const openTask = (
   copies: [],
   urged: 0,
 })
+
+const withHolder = ({ heldAfter = [] }: TaskMeta, task: OpenTask, opening?: Opening): OpenTask => {
+  if (opening?.by.kind !== 'person' || !heldAfter.includes(opening.type)) return task
+  const mayHold = groupsOf(opening.by).some((group) => task.groups.includes(group))
+  const { openedAt: at } = task
+  return mayHold ? { ...task, assignee: inName(opening.by), claimedAt: at, seenAt: at } : task
+}
 
 /** Signatures that still count. */
 export const standing = (task: OpenTask) => task.signatures.filter(({ withdrawn }) => !withdrawn)

@@ -67,7 +67,7 @@ describe('a light alarm', () => {
     expect(late.where()).toBe('response.unacknowledged')
     const old = refusal(() => late.does([...seen(4)]))
     expect([old.words, late.where()]).toEqual([
-      expect.stringContaining('须重新签收'),
+      expect.stringContaining('须重新接警'),
       'response.unacknowledged',
     ])
     late.does([...seen(5)])
@@ -208,6 +208,24 @@ describe('one that a person has declared over', () => {
   })
 })
 
+describe('whose it is', () => {
+  const inHand = (play: ReturnType<typeof raising>) =>
+    Object.values(play.record().openTasks).map(({ task, assignee }) => [task, assignee?.id])
+
+  it('stays with whoever acknowledged it, whichever task that opens', () => {
+    expect(inHand(raising(light, [...acked]))).toEqual([['handle', 'dan']])
+    expect(inHand(raising(raised, [...returned], [...acked]))).toEqual([['conclude', 'dan']])
+    expect(inHand(raising(gas, [...latched], [...acked]))).toEqual([['reset', 'dan']])
+  })
+
+  it('is kept from nobody of the desks: the next shift concludes it, and acknowledges what another has claimed', () => {
+    const play = raising(raised, [...returned], [...acked], ['du', 'conclude'])
+    expect(play.record().status).toBe('closed')
+    const claimed = raising(light, ['dan', 'claim'], ['du', 'acknowledge'])
+    expect(inHand(claimed)).toEqual([['handle', 'du']])
+  })
+})
+
 describe('its state in words', () => {
   it('is that of the duty first, and says what else is worth saying', () => {
     const textsOf = (response: string, condition: string, quality: string) =>
@@ -216,9 +234,9 @@ describe('its state in words', () => {
         `condition.${condition}|quality.${quality}|response.${response}`,
         'internal',
       ).zh
-    expect(textsOf('unacknowledged', 'active', 'known')).toContain('待签收')
+    expect(textsOf('unacknowledged', 'active', 'known')).toContain('待接警')
     expect(textsOf('unacknowledged', 'returned', 'unknown')).toMatch(
-      /待签收.*已恢复正常.*信号未知|待签收|已恢复正常/,
+      /待接警.*已恢复正常.*信号未知|待接警|已恢复正常/,
     )
   })
 })
