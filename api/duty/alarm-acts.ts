@@ -21,6 +21,7 @@ import {
 import { withScope } from '../../db/scope.ts'
 import { acknowledgedBody, deskCommand, shelvedBody } from '../../domain/duty/commands.ts'
 import {
+  alarmEnded,
   longestShelfMs,
   mayAcknowledge,
   whoseAlarm,
@@ -105,8 +106,7 @@ const requestFor = async (
 }
 
 const stillOpen = ({ hit }: NewDeviceCommand): void => {
-  if (hit.closedAt !== null)
-    throw new DomainError('not-possible-now', [text('报警已经结束', 'The alarm has ended')])
+  if (hit.closedAt !== null) throw new DomainError('not-possible-now', [alarmEnded])
 }
 
 const same = <Row extends { bodyHash: string }>(row: Row, { hash }: NewDeviceCommand): Row => {

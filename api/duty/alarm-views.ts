@@ -2,11 +2,12 @@
 import type { AlarmHit } from '../../db/alarms/alarms-reads.ts'
 import { adviceFor } from '../../domain/duty/first-acts.ts'
 import { mayTakeOut } from '../../domain/duty/permits.ts'
-import { mayAcknowledge, whoseAlarm, whyNotShelve } from '../../domain/duty/policy.ts'
+import { alarmEnded, mayAcknowledge, whoseAlarm, whyNotShelve } from '../../domain/duty/policy.ts'
 import { dialable } from '../../domain/duty/telephones.ts'
 import type { AlarmRow, NextCall } from '../../domain/duty/views.ts'
 import { conditionWords } from '../../domain/duty/words.ts'
 import { escalationLevelOf } from '../../domain/engine/clocks/escalation-policy.ts'
+import { type Text, text } from '../../domain/language/words.ts'
 import type { Obligation } from '../../domain/model/record.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 import { competentOfficeWords } from '../../domain/organisation/competence.ts'
@@ -69,11 +70,19 @@ export const alarmRow = (hit: AlarmHit, eyes: Eyes): AlarmRow => {
     isKeeper,
     keeper: competent && isRegion(hit.region) ? competentOfficeWords(competent, hit.region) : null,
     mayTakeOut: hit.device !== null && mayTakeOut(eyes.actor, hit.region),
-    // What the plant has acknowledged goes on calling the desk.
-    mayAcknowledge: mine && (!hit.acked || hit.plannedAt !== null),
+    noAcknowledging: isKeeper ? whyNotAcknowledge(hit, named(hit.ackedBy)) : whoseAlarm(hit),
     mayDeclareOver: mine && hit.active && hit.doubtful,
     noShelving: mine ? whyNotShelve(hit) : whoseAlarm(hit),
   }
+}
+
+/** What the plant has acknowledged goes on calling the desk. */
+const whyNotAcknowledge = (hit: AlarmHit, by: string | null): Text | null => {
+  if (hit.closedAt !== null) return alarmEnded
+  if (!hit.acked || hit.plannedAt !== null) return null
+  return by === null
+    ? text('已接警', 'It is acknowledged')
+    : text(`${by}已接警`, `${by} has acknowledged it`)
 }
 
 /** Escalation policies run by the law’s clock, alarms in real time: the countdown is told in the alarm’s. */

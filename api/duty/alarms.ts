@@ -23,7 +23,7 @@ import { checked } from '../http/input.ts'
 import { createAlarmActs } from './alarm-acts.ts'
 import { alarmRow, type Eyes } from './alarm-views.ts'
 import { createFigureRoutes } from './figures.ts'
-import { ownAlarmsOf, withKeeper, withKeepers } from './keepers.ts'
+import { ownAlarmsOf, waitingFor, withKeeper, withKeepers } from './keepers.ts'
 
 const described = (summary: string) => describeRoute({ tags: ['alarms'], summary })
 
@@ -60,22 +60,23 @@ const listFor = async (
   const eyes = await eyesOf(deps, c)
   const wanted = { now, box: query.box, site: query.site || null, limit: query.limit }
   const { actor, at, scope } = c.var
-  const [hits, sums] = await withScope(deps.connection.pool, scope, async (tx) => {
+  const [hits, sums, waiting] = await withScope(deps.connection.pool, scope, async (tx) => {
     const own = query.own === '1' ? await ownAlarmsOf(tx, actor, at) : null
+    const sums = await readAlarmSums(tx, now, own)
     return [
       await withKeepers(tx, await readAlarms(tx, { ...wanted, own }), at),
-      await readAlarmSums(tx, now, own),
+      sums,
+      await withKeepers(tx, sums.waiting, at),
     ] as const
   })
-  const { active, shelved, out, returned, unacknowledged, first, second, third, fourth, floods } =
-    sums
+  const { active, shelved, out, returned, first, second, third, fourth, floods } = sums
   const counts = { active, shelved, out, returned }
   return {
     now,
     items: hits.map((hit) => alarmRow(hit, eyes)),
     total: counts[query.box],
     counts,
-    unacknowledged,
+    ...waitingFor(actor, waiting),
     levels: [first, second, third, fourth],
     floods: floods.map((one) => ({ ...one, since: instant(one.since) })),
     rate: Array.from(

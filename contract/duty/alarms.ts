@@ -77,7 +77,8 @@ export const alarmShape = v.strictObject({
   keeper: maybe(bilingual),
   /** The reader has the duty for it. */
   isKeeper: flag,
-  mayAcknowledge: flag,
+  /** Why the reader cannot acknowledge it; null: he can. */
+  noAcknowledging: maybe(bilingual),
   /** It stands by hearsay only, and this person may declare it to be over. */
   mayDeclareOver: flag,
   /** Why it cannot be shelved; null: it can. */
@@ -88,7 +89,9 @@ const alarmList = v.strictObject({
   now: moment,
   items: list(alarmShape),
   total: integer,
+  /** What the reader may acknowledge, and what he sees of others’ desks. */
   unacknowledged: integer,
+  unacknowledgedElsewhere: integer,
   /** Of the active ones, by level 1 … 4. */
   levels,
   /** New alarms of the last six hours by ten minutes, the oldest first. */

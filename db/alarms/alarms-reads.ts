@@ -24,7 +24,7 @@ export type AlarmHit = Omit<
   | 'consequence'
   | 'firstAct'
   | 'next'
-  | 'mayAcknowledge'
+  | 'noAcknowledging'
   | 'mayDeclareOver'
   | 'mayTakeOut'
   | 'noShelving'
@@ -101,12 +101,17 @@ export const readAlarms = async (
   return rows
 }
 
+/** Alarms that nobody has acknowledged and that are kept alike; `caseId`: of one of them, where their cases have begun. */
+export type WaitingAlarms = Pick<AlarmHit, 'caseId' | 'kind' | 'region' | 'competent'> & {
+  n: number
+}
+
 export type AlarmSums = {
   active: number
   shelved: number
   out: number
   returned: number
-  unacknowledged: number
+  waiting: WaitingAlarms[]
   first: number
   second: number
   third: number
@@ -128,7 +133,10 @@ export const readAlarmSums = async (
   const { rows } = await tx.execute<AlarmSums>(sql`
     WITH ${standing(now, own)}
     SELECT ${box('active')} AS active, ${box('shelved')} AS shelved, ${box('out')} AS out, ${box('returned')} AS returned,
-      (count(*) FILTER (WHERE box IN ('active', 'returned') AND NOT e_acked))::int AS unacknowledged,
+      (SELECT coalesce(jsonb_agg(w), '[]') FROM (
+        SELECT min(c.id) AS "caseId", min(o.kind) AS kind, o.region, c.record #> '{snapshot,context,competent}' AS competent, count(*)::int AS n
+        FROM standing o LEFT JOIN cases c ON c.id = o.id::text WHERE o.box IN ('active', 'returned') AND NOT o.e_acked
+        GROUP BY o.region, competent, CASE WHEN c.id IS NULL THEN o.kind END) w) AS waiting,
       ${level(1)} AS first, ${level(2)} AS second, ${level(3)} AS third, ${level(4)} AS fourth,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('site', f.site, 'name', f.name, 'since', f.raised_at,
           'n', (SELECT count(*) FROM standing o WHERE o.site = f.site AND o.box = 'active' AND o.condition <> 'flood')) ORDER BY f.raised_at), '[]')

@@ -48,6 +48,8 @@ export const whoseAlarm = ({ region, competent }: Ringing): Text => {
   return text(`由${zh}的值班员办理`, `For the duty officer of ${en}`)
 }
 
+export const alarmEnded = text('报警已经结束', 'The alarm has ended')
+
 /** Nobody shelves for longer than a shift. */
 export const longestShelfMs = 8 * 3_600_000
 

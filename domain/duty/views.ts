@@ -65,7 +65,8 @@ export type AlarmRow = {
   keeper: Text | null
   /** The reader has the duty for it. */
   isKeeper: boolean
-  mayAcknowledge: boolean
+  /** Why the reader cannot acknowledge it; null: he can. */
+  noAcknowledging: Text | null
   /** It stands by hearsay only, and this person may declare it to be over. */
   mayDeclareOver: boolean
   /** The device, or this point of it, under a permit. */

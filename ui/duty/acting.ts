@@ -21,9 +21,10 @@ export const useAcknowledging = (announce: (words: string) => void, renew: () =>
     setSending(next)
   }
   const acknowledge = async (row: AlarmRow, measures = ''): Promise<void> => {
-    if (!row.mayAcknowledge || sending().has(row.id)) return
+    if (sending().has(row.id)) return
     const failed = (reason: string): void =>
       void setFailure(t(fill(w.failedAck, { name: row.name, reason })))
+    if (row.noAcknowledging) return failed(t(row.noAcknowledging))
     if (noSending()) return failed(t(w.noLink))
     setFailure('')
     const request = [row.id, row.seq, measures] as const

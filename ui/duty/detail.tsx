@@ -63,7 +63,7 @@ const Acknowledge = (props: DetailProps) => {
   const [measures, setMeasures] = createSignal('')
   const field = createUniqueId()
   return (
-    <Show when={props.row.mayAcknowledge}>
+    <Show when={props.row.noAcknowledging === null}>
       <div class="duty-form">
         <label for={field}>{t(w.measures)}</label>
         <textarea

@@ -106,7 +106,7 @@ const useBox = (): [Accessor<AlarmBox>, (box: AlarmBox) => void] => {
 const placeOf = ({ caseId, device, pointId }: AlarmRow): string =>
   caseId ? paths.case(caseId) : device ? paths.device(device, pointId) : paths.duty
 
-/** The alarm one stands on, and how one comes to the next that nobody has acknowledged. */
+/** The alarm one stands on, and how one comes to the next that one may acknowledge. */
 const usePlace = (rows: Accessor<AlarmRow[]>, lines: Accessor<ReturnType<typeof linesOf>>) => {
   const [current, setCurrent] = createSignal<string | null>(null)
   let list: HTMLElement | undefined
@@ -114,7 +114,7 @@ const usePlace = (rows: Accessor<AlarmRow[]>, lines: Accessor<ReturnType<typeof 
     const order = lines().flatMap((line) => (line.kind === 'row' ? [line.row] : []))
     const at = order.findIndex(({ id }) => id === current())
     const turned = [...order.slice(at + 1), ...order.slice(0, at + 1)]
-    const found = turned.find(({ acked }) => !acked) ?? turned[0]
+    const found = turned.find((row) => row.noAcknowledging === null) ?? turned[0]
     if (found) setCurrent(found.id)
     list?.focus({ preventScroll: true })
   }
@@ -146,9 +146,8 @@ const Duty = () => {
   const navigate = useNavigate()
   const staff = useStaff()
   const sheet = useSheet(place.setCurrent, announcer.hush)
-  usePage(
-    () => `${read()?.unacknowledged ? `(${read()?.unacknowledged}) ` : ''}${titleFor(staff())}`,
-  )
+  const waiting = () => (staff() ? read()?.unacknowledged : read()?.unacknowledgedElsewhere)
+  usePage(() => `${waiting() ? `(${waiting()}) ` : ''}${titleFor(staff())}`)
   useKeys({ n: place.next, m: () => void toggleSound() })
   const pane = (row: Accessor<AlarmRow>) => (
     <AlarmPane
@@ -162,7 +161,7 @@ const Duty = () => {
   return (
     <section class="duty" aria-labelledby="duty-title">
       <Announced announcer={announcer} />
-      <DutyHead staff={staff()} unacknowledged={read()?.unacknowledged ?? 0} seconds={seconds} />
+      <DutyHead staff={staff()} read={read()} seconds={seconds} />
       <Show when={bureau()}>
         <Suspense>
           <WhoseChips own={own()} />

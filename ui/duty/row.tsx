@@ -147,7 +147,7 @@ export const AlarmLine = (props: RowProps) => (
     </span>
     <span class={`duty-act ${props.onDetail ? 'both' : ''}`} role="gridcell">
       <Show
-        when={props.row.mayAcknowledge && !props.row.gone && !props.row.permit}
+        when={props.row.noAcknowledging === null && !props.row.gone && !props.row.permit}
         fallback={<span class="muted duty-state">{stateOf(props.row)}</span>}
       >
         <button

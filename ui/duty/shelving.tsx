@@ -58,7 +58,9 @@ const Shelving = (props: FormProps) => {
   const words = () => (props.row.shelvedUntil === null ? w.shelve : w.unshelve)
   const why = () => (props.row.shelvedUntil === null ? props.row.noShelving : null)
   return (
-    <Show when={props.row.mayAcknowledge || props.row.noShelving === null || props.row.acked}>
+    <Show
+      when={props.row.noAcknowledging === null || props.row.noShelving === null || props.row.acked}
+    >
       <Opening
         label={t(words())}
         title={`${t(words())} ${props.row.name}`}

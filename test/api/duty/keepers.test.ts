@@ -77,10 +77,10 @@ describe('at the desk', () => {
     const id = await rise()
     for (const who of [...others, 'lu']) {
       const row = (await desk.list(who)).items.find((one) => one.id === id)
-      expect([who, row?.keeper?.zh, row?.mayAcknowledge]).toEqual([
+      expect([who, row?.keeper?.zh, row?.noAcknowledging?.zh]).toEqual([
         who,
         '衢州市交通运输局',
-        who === 'lu',
+        who === 'lu' ? undefined : '由衢州市交通运输局的值班员办理',
       ])
     }
     for (const who of others) {
@@ -129,6 +129,32 @@ describe('at the desk', () => {
       )
     expect((await house.as('lu', '/api/alarms?own=2')).status).toBe(422)
   })
+
+  test.each([
+    ['with its case', () => raise(vehicle)],
+    ['before its case has begun', () => stand(house, { kind: 'position' })],
+  ])(
+    'what waits is counted for its own desk, and elsewhere for all who see it: %s',
+    async (_, rise) => {
+      const waiting = async (who: string) => {
+        const { unacknowledged, unacknowledgedElsewhere } = await desk.list(who)
+        return [unacknowledged, unacknowledgedElsewhere] as const
+      }
+      const readers = [...others, 'lu']
+      const before = await Promise.all(readers.map(waiting))
+      await rise()
+      for (const [n, who] of readers.entries()) {
+        const [own, elsewhere] = before[n] ?? [0, 0]
+        const more = who === 'lu' ? [own + 1, elsewhere] : [own, elsewhere + 1]
+        expect([who, await waiting(who)]).toEqual([who, more])
+      }
+      const { items } = await desk.list('dan')
+      expect(await waiting('dan')).toEqual([
+        items.filter(({ acked, isKeeper }) => !acked && isKeeper).length,
+        items.filter(({ acked, isKeeper }) => !acked && !isKeeper).length,
+      ])
+    },
+  )
 
   test('a bureau’s duty officer keeps neither the desk of the city nor its other alarms', async () => {
     const id = await stand(house)

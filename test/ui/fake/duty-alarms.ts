@@ -74,7 +74,7 @@ export const alarm = (n: number, more: Partial<AlarmRow> = {}): AlarmRow => {
     mayDeclareOver: n === 1,
     keeper: null,
     isKeeper: true,
-    mayAcknowledge: true,
+    noAcknowledging: null,
     noShelving:
       level === 1
         ? text('一级可燃有毒气体不得由值班室搁置', 'Level 1 gas is not shelved by the desk')
@@ -107,15 +107,21 @@ const order = (a: AlarmRow, b: AlarmRow) =>
   a.level - b.level ||
   (a.raisedAt < b.raisedAt ? 1 : -1)
 
+const whyNot = (row: AlarmRow, mayAct: boolean) => {
+  if (!mayAct) return text('由该地区的值班员办理', 'For the duty officers of the region')
+  return row.acked ? text('已接警', 'It is acknowledged') : row.noAcknowledging
+}
+
 export const listOf = (box: AlarmBox, limit: number, mayAct: boolean): AlarmList => {
   const of = (name: AlarmBox) => state.alarms.filter((row) => boxOf(row) === name)
   const here = of(box).sort(order)
   const level = (n: number) => of('active').filter((row) => row.level === n).length
+  const waiting = state.alarms.filter(
+    (row) => !row.acked && ['active', 'returned'].includes(boxOf(row)),
+  ).length
   return {
     now: ago(0),
-    items: here
-      .slice(0, limit)
-      .map((row) => ({ ...row, mayAcknowledge: row.mayAcknowledge && mayAct && !row.acked })),
+    items: here.slice(0, limit).map((row) => ({ ...row, noAcknowledging: whyNot(row, mayAct) })),
     total: here.length,
     counts: {
       active: of('active').length,
@@ -123,9 +129,8 @@ export const listOf = (box: AlarmBox, limit: number, mayAct: boolean): AlarmList
       out: of('out').length,
       returned: of('returned').length,
     },
-    unacknowledged: state.alarms.filter(
-      (row) => !row.acked && ['active', 'returned'].includes(boxOf(row)),
-    ).length,
+    unacknowledged: mayAct ? waiting : 0,
+    unacknowledgedElsewhere: mayAct ? 0 : waiting,
     levels: [level(1), level(2), level(3), level(4)],
     floods: state.flood
       ? [
