@@ -57,6 +57,10 @@ test('while the platform is away the party reads that its code is waited for, an
   await expect
     .poll(async () => (await read('party', `/case/${id}`)).includes(code()), { timeout: 60_000 })
     .toBe(true)
+  const wanted = at.party.page.locator('.wanted')
+  await expect.poll(() => wanted.textContent()).toContain(code())
+  expect(await wanted.textContent()).toMatch(/缴款单金额[\d,]+元/)
+  expect(await at.party.page.getByText(code()).count()).toBe(1)
   await shot(at.party.page, 'payments-code')
   await clean('party')
   await fits('party')

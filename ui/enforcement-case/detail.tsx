@@ -1,5 +1,5 @@
 // What does an enforcement case add to the case page: where it stands, and the steps of the party?
-import { lazy, Suspense } from 'solid-js'
+import { lazy, Show, Suspense } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
 import { Standing } from '../record/standing.tsx'
@@ -21,11 +21,20 @@ export const Evidence = (props: { case: CaseView }) => (
   </>
 )
 
+/** Under which code, and how much: beside the words that it is to be paid. */
+export const Elsewhere = (props: { case: CaseView }) => (
+  <Suspense>
+    <Payments id={props.case.id} within />
+  </Suspense>
+)
+
 export const ForParty = (props: { case: CaseView; items: TimelineItem[] }) => (
   <>
-    <Suspense>
-      <Payments id={props.case.id} />
-    </Suspense>
+    <Show when={paidElsewhere(props.case) === null}>
+      <Suspense>
+        <Payments id={props.case.id} />
+      </Suspense>
+    </Show>
     <Counsels items={props.items} />
   </>
 )

@@ -15,6 +15,8 @@ export type Detail = {
   steps: Step[]
   /** What the party has to do elsewhere, for which there is no button; null: nothing. */
   elsewhere?: (one: CaseView) => Text | null
+  /** What it takes there, beneath those words. */
+  Elsewhere?: Component<{ case: CaseView }>
   /** What its page says besides, drawn from what has happened. */
   ForParty?: Component<{ case: CaseView; items: TimelineItem[] }>
 }

@@ -1,5 +1,6 @@
 // Under which codes is the fine of a case paid, what was paid, and what has to be cleared?
-import { For, Match, Show, Switch } from 'solid-js'
+import { createUniqueId, For, Match, Show, Switch } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import { paymentsApi } from '../client/case/payments.ts'
 import { Refusal } from '../client/client.ts'
 import { t } from '../client/words.ts'
@@ -13,8 +14,9 @@ import { paymentWords as w } from './words.ts'
 /** Who is no officer of the case is told nothing of codes, not even that there are any. */
 const isNotFor = (error: unknown): boolean => error instanceof Refusal && error.status === 403
 
-/** Below the case: whatever changes the case has them read again. */
-const Panel = (props: { id: string; named?: boolean }) => {
+/** `within`: in a box that has its own heading. Whatever changes the case has them read again. */
+const Panel = (props: { id: string; named?: boolean; within?: boolean }) => {
+  const title = createUniqueId()
   const query = () => ({
     queryKey: ['case', props.id, 'payments'],
     queryFn: () => paymentsApi.ofCase(props.id),
@@ -33,8 +35,10 @@ const Panel = (props: { id: string; named?: boolean }) => {
               view().orders.some(({ state }) => state !== 'by-hand') || view().receipts.length > 0
             }
           >
-            <section class="block" aria-labelledby="payments-title">
-              <h2 id="payments-title">{t(w.payments)}</h2>
+            <section class={props.within ? 'payments-within' : 'block'} aria-labelledby={title}>
+              <Dynamic component={props.within ? 'h3' : 'h2'} id={title}>
+                {t(w.payments)}
+              </Dynamic>
               <Codes
                 orders={view().orders}
                 receipts={view().receipts}

@@ -4,9 +4,9 @@ import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
-import type { Text } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
+import type { Detail } from '../list/additions.ts'
 import { screensOf } from '../processes.ts'
 import { queries } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
@@ -53,7 +53,8 @@ const ActLink = (props: { case: CaseView; act: ActView; primary: boolean }) => (
 )
 
 /** Acts of an open task come first and large; the rest stands below. */
-const Wanted = (props: { case: CaseView; elsewhere: Text | null }) => {
+const Wanted = (props: { case: CaseView; detail: Detail | null }) => {
+  const elsewhere = () => props.detail?.elsewhere?.(props.case) ?? null
   const own = createMemo(() => new Set(props.case.tasks.map(({ id }) => id)))
   /** What others have to do is shown by the steps, not offered here with a reason why not. */
   const isOwn = (act: ActView) => act.taskId === null || own().has(act.taskId)
@@ -67,11 +68,15 @@ const Wanted = (props: { case: CaseView; elsewhere: Text | null }) => {
   return (
     <section class="wanted" aria-labelledby="wanted-title">
       <h2 id="wanted-title">{t(w.wanted)}</h2>
-      <Show when={props.elsewhere}>{(words) => <p>{t(words())}</p>}</Show>
-      <Show
-        when={wanted().length > 0}
-        fallback={props.elsewhere ? null : <p>{t(w.nothingWanted)}</p>}
-      >
+      <Show when={elsewhere()}>
+        {(words) => (
+          <>
+            <p>{t(words())}</p>
+            <Dynamic component={props.detail?.Elsewhere} case={props.case} />
+          </>
+        )}
+      </Show>
+      <Show when={wanted().length > 0} fallback={elsewhere() ? null : <p>{t(w.nothingWanted)}</p>}>
         <ul class="acts large">
           <For each={wanted()}>
             {(act) => <ActLink case={props.case} act={act} primary={act.usual === true} />}
@@ -117,10 +122,7 @@ const PartyCase = (props: { case: CaseView }) => {
         </Show>
       </Suspense>
       <Show when={props.case.status === 'open'}>
-        <Wanted
-          case={props.case}
-          elsewhere={(detail.isSuccess && detail.data?.elsewhere?.(props.case)) || null}
-        />
+        <Wanted case={props.case} detail={(detail.isSuccess && detail.data) || null} />
         <Suspense fallback={<Skeleton rows={4} />}>
           <Forecast id={props.case.id} />
         </Suspense>
