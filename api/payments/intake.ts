@@ -12,6 +12,7 @@ import {
 } from '../../db/payments/receipts.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import { DomainError, errorCodes } from '../../domain/language/errors.ts'
+import { spellFen } from '../../domain/language/money.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import { type Movement, treasuryPlatform } from '../../domain/payments/platform.ts'
 import type { Difference, ReceiptState } from '../../domain/payments/standing.ts'
@@ -54,7 +55,7 @@ export const settleLeft = async (deps: IntakeDeps): Promise<void> => {
     )
 }
 
-const yuan = (fen: number): string => `${(fen / 100).toFixed(2)}元`
+const yuan = (fen: number): string => `${spellFen(fen)}元`
 
 type Whose = { caseId: string | null; item: number | null }
 type Verdict = { state: 'booked' | 'kept'; difference?: { kind: Difference; detail: Text } }

@@ -49,7 +49,7 @@ const penaltyChanged = act({
   ),
   fields: {
     mainCase,
-    newFine: field.number('变更后的罚款（元）', 'Fine as changed (yuan)').shownTo('party'),
+    newFine: field.money('变更后的罚款（元）', 'Fine as changed (yuan)').shownTo('party'),
   },
   by: [],
   linked: true,

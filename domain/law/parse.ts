@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { DomainError } from '../language/errors.ts'
 import { faultWords } from '../language/faults.ts'
+import { spellYuan } from '../language/money.ts'
 import { type Text, text } from '../language/words.ts'
 import { isDay, toMillis } from '../time/days.ts'
 
@@ -62,8 +63,8 @@ const amountUpTo = (largest: number) =>
     v.maxValue(
       largest,
       message(
-        `金额过大（不超过${largest}元）`,
-        `The amount is too large (${largest} yuan at most)`,
+        `金额过大（不超过${spellYuan(largest)}元）`,
+        `The amount is too large (${spellYuan(largest)} yuan at most)`,
       ),
     ),
     v.check(centsAtMost, message('金额最多两位小数', 'At most two decimals')),

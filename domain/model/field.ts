@@ -76,6 +76,9 @@ const schemasOf = (columns: Record<string, FieldBuilder>): Record<string, Schema
 const formOf = (columns: Record<string, FieldBuilder>): Field[] =>
   Object.entries(columns).flatMap(([name, { form }]) => (form ? [{ name, ...form }] : []))
 
+const whole = (least: number, most: number): Schema =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
+
 /** The kinds of answers. Names are Chinese first; `max` counts characters, `most` entries. */
 export const field = {
   text: (zh: string, en: string, max = 200) => fieldOf('text', words(max))(zh, en),
@@ -90,7 +93,11 @@ export const field = {
   files: fieldOf('files', files),
   number: fieldOf('number', v.number()),
   integer: (zh: string, en: string, least: number, most: number) =>
-    fieldOf('number', v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most)))(zh, en),
+    fieldOf('number', whole(least, most))(zh, en),
+  /** Money: with its fen, or whole yuan. */
+  money: (zh: string, en: string) => fieldOf('number', v.number())(zh, en).with({ money: true }),
+  yuan: (zh: string, en: string, least: number, most: number) =>
+    fieldOf('number', whole(least, most))(zh, en).with({ money: true }),
   choice: (choices: Choices, zh: string, en: string) =>
     fieldOf('choice', v.picklist(keysOf(choices)))(zh, en).with({ choices }),
   choices: (choices: Choices, zh: string, en: string, most: number, least = 0) => {

@@ -67,6 +67,8 @@ export type Field = {
   most?: number
   required: boolean
   hint?: Text
+  /** Of `number`: an amount in yuan, read in groups of three, its fen only where there are any. */
+  money?: true
   /** What the form begins with. */
   value?: string
   /** Its answer is an address that a browser opens; its schema says which are taken. */

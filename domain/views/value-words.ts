@@ -1,5 +1,6 @@
 // What does an answer in a form say in words, and which files does it name?
 
+import { spellYuan } from '../language/money.ts'
 import { type Text, text } from '../language/words.ts'
 import { grouped } from '../law/amounts/in-words.ts'
 import type { Field } from '../model/process.ts'
@@ -89,6 +90,11 @@ export const filesIn = ({ kind }: Field, value: unknown): string[] => {
     : []
 }
 
+const numberText = ({ money }: Field, value: number): string => {
+  if (money) return spellYuan(value)
+  return Math.abs(value) < LONG ? String(value) : grouped(String(value))
+}
+
 /** A value in words: choices and yes/no from the form, long numbers in groups, everything else as it was written. */
 export const valueWords = (field: Field, value: unknown): Text => {
   if (field.kind === 'files')
@@ -97,8 +103,7 @@ export const valueWords = (field: Field, value: unknown): Text => {
   if (field.kind === 'moment' && Number.isFinite(Date.parse(String(value))))
     return plain(civilMoment(String(value)))
   if (field.kind === 'items' && Array.isArray(value)) return counted(field, itemAnswers(value))
-  if (field.kind === 'number' && typeof value === 'number')
-    return plain(Math.abs(value) < LONG ? value : grouped(String(value)))
+  if (field.kind === 'number' && typeof value === 'number') return plain(numberText(field, value))
   const list = listOf(field, value)
   if (list) return text(list.map(({ zh }) => zh).join('；'), list.map(({ en }) => en).join('; '))
   return field.choices?.[String(value)] ?? plain(value)

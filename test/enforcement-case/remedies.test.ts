@@ -85,9 +85,9 @@ describe('the surcharge of 50,000 served on 2026-01-30', () => {
       { ...sample('receive-remedy'), filedOn: '2026-02-20', receivedOn: '2026-02-25' },
     ])
     // Overdue from 02-15: five days until the application on 02-20.
-    expect(refusal(() => play.does(pays('2026-03-01', 50_000, 1))).words).toContain('7500元')
+    expect(refusal(() => play.does(pays('2026-03-01', 50_000, 1))).words).toContain('7,500元')
     play.does(stands('withdrawn', '2026-03-01'), ['until', '2026-03-03'])
-    expect(refusal(() => play.does(pays('2026-03-03', 50_000, 1))).words).toContain('10500元')
+    expect(refusal(() => play.does(pays('2026-03-03', 50_000, 1))).words).toContain('10,500元')
   })
 })
 
@@ -129,7 +129,7 @@ describe('an annulment', () => {
       20_000,
     ])
     const less: Line = ['lin', 'record-refund', { ...sample('record-refund'), refunded: 19_999 }]
-    expect(refusal(() => play.does(less)).words).toContain('20000元')
+    expect(refusal(() => play.does(less)).words).toContain('20,000元')
     play.does(['lin', 'record-refund'], ['lin', 'propose-closing'])
     expect(refusal(() => play.does(['gao', 'approve-closing'])).words).toContain('第四十八条')
     play.does(['chen', 'withdraw-publication'], ['gao', 'approve-closing'])

@@ -222,7 +222,7 @@ describe('the end', () => {
   it('waits for all of the fine', () => {
     expect(refused(...decided, ['lin', 'record-performance'])).toContain('尚未缴清')
     const all = { ...sample('record-payment'), amount: 19_999 }
-    expect(refused(...decided, ['lin', 'record-payment', all])).toContain('20000元')
+    expect(refused(...decided, ['lin', 'record-payment', all])).toContain('20,000元')
     const part = { ...sample('record-instalment'), amount: 20_000 }
     expect(refused(...decided, ['lin', 'record-instalment', part])).toContain('缴清罚款')
   })

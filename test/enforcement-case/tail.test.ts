@@ -1,5 +1,7 @@
 // What does an unpaid fine cost, how is it demanded, and when may the court be asked?
+
 import { describe, expect, it } from 'vitest'
+import { spellYuan } from '../../domain/language/money.ts'
 import { refusal } from '../case/acting.ts'
 import { actor } from '../support/people/cast.ts'
 import type { Line } from '../support/processes/lines.ts'
@@ -37,7 +39,7 @@ describe('a fine of 50,000 served on 2026-01-30, row 19', () => {
     const play = fined('2026-01-30')
     play.does(['until', paidOn])
     const wrong = refusal(() => play.does(pays(paidOn, 50_000, surcharge + 1))).words
-    expect(wrong).toContain(`加处罚款${surcharge}元`)
+    expect(wrong).toContain(`加处罚款${spellYuan(surcharge)}元`)
     expect(wrong).toContain('第七十二条')
     play.does(pays(paidOn, 50_000, surcharge))
     expect([play.where('handling'), play.where('payment'), play.context().owed]).toEqual([
@@ -51,7 +53,7 @@ describe('a fine of 50,000 served on 2026-01-30, row 19', () => {
     const play = fined('2026-09-18')
     expect(play.due('payment')).toBe('2026-10-08')
     play.does(['until', '2026-10-09'])
-    expect(refusal(() => play.does(pays('2026-10-09', 50_000))).words).toContain('加处罚款1500元')
+    expect(refusal(() => play.does(pays('2026-10-09', 50_000))).words).toContain('加处罚款1,500元')
   })
 
   it('paid in parts costs by what is left of it, and never more than the fine', () => {
@@ -64,7 +66,7 @@ describe('a fine of 50,000 served on 2026-01-30, row 19', () => {
     })
     play.does(['until', '2026-03-06'])
     // Ten days of 3 % of 20,000 beside the 10,000 that were left open.
-    expect(refusal(() => play.does(pays('2026-03-06', 20_000))).words).toContain('加处罚款16000元')
+    expect(refusal(() => play.does(pays('2026-03-06', 20_000))).words).toContain('加处罚款16,000元')
     play.does(pays('2026-03-06', 20_000, 16_000))
     expect(play.where('payment')).toBe('payment.settled')
   })
@@ -82,7 +84,7 @@ describe('a fine of 50,000 served on 2026-01-30, row 19', () => {
     ])
     play.does(['until', '2026-05-01'])
     expect(play.where('compulsion')).toBe('compulsion.demanding')
-    expect(refusal(() => play.does(pays('2026-05-01', 50_000))).words).toContain('1500元')
+    expect(refusal(() => play.does(pays('2026-05-01', 50_000))).words).toContain('1,500元')
   })
 
   it('is not deferred to a day before it is due', () => {

@@ -141,7 +141,7 @@ const besideIt: Samples = {
 export const samples: Samples = {
   ...ofTheHandling,
   ...besideIt,
-  'note-penalty': [{ mainCase: '衢柯执法〔2026〕0001号', penalty: '罚款20000元' }],
+  'note-penalty': [{ mainCase: '衢柯执法〔2026〕0001号', penalty: '罚款20,000元' }],
   'note-penalty-annulled': [{ mainCase: '衢柯执法〔2026〕0001号', annulledOn: '2026-03-02' }],
   sign: [{}],
   return: [

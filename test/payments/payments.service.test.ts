@@ -99,7 +99,7 @@ test('parts are instalments, the last one is the whole, and what is more is rais
     'record-payment',
   ])
   expect((await paymentsIn(house, id)).differences).toMatchObject([
-    { kind: 'overpaid', detail: { zh: '多缴100.00元' } },
+    { kind: 'overpaid', detail: { zh: '多缴100元' } },
   ])
 })
 

@@ -1,12 +1,13 @@
 // What were like cases fined, and how far does the planned fine lie from them?
 import { For, Show } from 'solid-js'
 import type { LikeFinesView, LikeStepView } from '../../contract/case/like-fines.ts'
+import { spellYuan } from '../../domain/language/money.ts'
 import { fill } from '../../domain/language/words.ts'
 import { shareFrom } from '../../domain/penalties/deviation.ts'
 import { askLikeFines } from '../client/case/items.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { inYuan, signedShare } from '../reading/amounts.ts'
+import { signedShare } from '../reading/amounts.ts'
 import { useQuery } from '../reading/query.ts'
 import { showDate } from '../screen/time.ts'
 import { causeWords as w } from './cause-words.ts'
@@ -78,13 +79,13 @@ const inOneLine = (one: LikeStepView, few: number, { step, planned }: Planning):
   const { lowest, median, highest } = one.fines
   const line = fill(w.likeStep, {
     ...said,
-    lowest: inYuan(lowest),
-    median: inYuan(median),
-    highest: inYuan(highest),
+    lowest: spellYuan(lowest),
+    median: spellYuan(median),
+    highest: spellYuan(highest),
   })
   if (planned === null || (step !== '' && step !== one.step)) return t(line)
   const share = signedShare(shareFrom(median, planned))
-  return `${t(line)}${t(fill(w.likeShare, { fine: inYuan(planned), share }))}`
+  return `${t(line)}${t(fill(w.likeShare, { fine: spellYuan(planned), share }))}`
 }
 
 /** Each opens in a window of its own: the form stays as it is. */
@@ -100,7 +101,7 @@ const Latest = (props: { cases: LikeFinesView['cases'] }) => (
                 {one.number}
               </a>{' '}
               {one.title} · {t(one.words)} · {showDate(one.day)} ·{' '}
-              {t(fill(w.yuan, { fine: inYuan(one.fine) }))}
+              {t(fill(w.yuan, { fine: spellYuan(one.fine) }))}
             </li>
           )}
         </For>

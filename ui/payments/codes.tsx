@@ -2,13 +2,12 @@
 import { createMemo, For, Match, Show, Switch } from 'solid-js'
 import { renderSVG } from 'uqr'
 import type { PaymentOrderView, PaymentReceiptView } from '../../contract/payments/payments.ts'
+import { spellFen } from '../../domain/language/money.ts'
 import { fill } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
 import { showDate } from '../screen/time.ts'
 import { paymentWords as w } from './words.ts'
 import './payments.css'
-
-export const yuanOf = (fen: number): string => (fen / 100).toFixed(2)
 
 /** In fours, as it is read aloud. */
 const grouped = (code: string): string => code.replace(/(\d{4})(?=\d)/g, '$1 ')
@@ -34,9 +33,9 @@ const Bill = (props: { order: PaymentOrderView; named: boolean }) => (
             <p>
               {t(w.code)} <strong class="payment-number">{grouped(code())}</strong>
             </p>
-            <p>{t(fill(w.amount, { yuan: yuanOf(props.order.amountFen) }))}</p>
+            <p>{t(fill(w.amount, { yuan: spellFen(props.order.amountFen) }))}</p>
             <Show when={props.order.owedFen !== props.order.amountFen}>
-              <p>{t(fill(w.owed, { yuan: yuanOf(props.order.owedFen) }))}</p>
+              <p>{t(fill(w.owed, { yuan: spellFen(props.order.owedFen) }))}</p>
             </Show>
             <p class="muted">{t(w.howToPay)}</p>
           </div>
@@ -60,15 +59,15 @@ const refundWords = {
 
 const Refund = (props: { order: PaymentOrderView }) => (
   <Show when={props.order.state !== 'by-hand' && refundWords[props.order.state]}>
-    {(words) => <p>{t(fill(words(), { yuan: yuanOf(props.order.amountFen) }))}</p>}
+    {(words) => <p>{t(fill(words(), { yuan: spellFen(props.order.amountFen) }))}</p>}
   </Show>
 )
 
 /** What is no yuan is not called so. */
 export const sumOf = (hundredths: number, currency: string): string =>
   currency === 'CNY'
-    ? t(fill(w.yuan, { yuan: yuanOf(hundredths) }))
-    : `${yuanOf(hundredths)} ${currency}`
+    ? t(fill(w.yuan, { yuan: spellFen(hundredths) }))
+    : `${spellFen(hundredths)} ${currency}`
 
 const receiptWords = ({ kind, on, receipt, amountFen, currency }: PaymentReceiptView): string =>
   t(

@@ -26,7 +26,7 @@ export const figureFields = {
   evacuated: people('转移疏散人数', 'Evacuated'),
   atRisk: people('受威胁人数', 'At risk'),
   directLoss: field
-    .integer('直接经济损失（元）', 'Direct loss (yuan)', 0, 1_000_000_000_000)
+    .yuan('直接经济损失（元）', 'Direct loss (yuan)', 0, 1_000_000_000_000)
     .optional(),
 }
 export type FigureName = keyof typeof figureFields

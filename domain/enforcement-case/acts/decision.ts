@@ -72,7 +72,7 @@ const decidePenalty = act({
         ),
       })),
     fine: field
-      .integer('罚款（元）', 'Fine (yuan)', 1, mostYuan)
+      .yuan('罚款（元）', 'Fine (yuan)', 1, mostYuan)
       .optional()
       .with({ where: [{ penalties: ['fine'] }], needed: [{ penalties: ['fine'] }] })
       .shownTo('party')

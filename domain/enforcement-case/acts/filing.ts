@@ -210,7 +210,7 @@ const concludeInvestigation = act({
       .with({ where: punishing, needed: punishing })
       .perCase(({ snapshot }) => (remembered(snapshot.context).daily ? { value: 'fine' } : {})),
     fine: field
-      .integer('建议罚款（元）', 'Fine proposed (yuan)', 1, mostYuan)
+      .yuan('建议罚款（元）', 'Fine proposed (yuan)', 1, mostYuan)
       .optional()
       .with({ where: fining, needed: fining })
       .perCase(({ snapshot }, { past }) => {

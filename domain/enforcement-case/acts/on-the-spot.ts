@@ -62,7 +62,7 @@ const tellParty = act({
         hint: limitOf(remembered(snapshot.context), law),
       })),
     fine: field
-      .integer('拟罚款（元）', 'Planned fine (yuan)', 1, 1_000_000_000)
+      .yuan('拟罚款（元）', 'Planned fine (yuan)', 1, 1_000_000_000)
       .optional()
       .with({ where: fined, needed: fined })
       .shownTo('party'),
@@ -120,7 +120,7 @@ const punishOnTheSpot = act({
       .shownTo('party')
       .perCase(({ snapshot }) => ({ value: remembered(snapshot.context).penalties.join('\n') })),
     fine: field
-      .integer('罚款（元）', 'Fine (yuan)', 1, 1_000_000_000)
+      .yuan('罚款（元）', 'Fine (yuan)', 1, 1_000_000_000)
       .optional()
       .with({ where: fined, needed: fined })
       .shownTo('party')

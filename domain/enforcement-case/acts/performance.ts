@@ -1,5 +1,7 @@
 // What do the acts ask for by which a penalty is performed and published, and the case is closed?
+
 import * as v from 'valibot'
+import { spellYuan } from '../../language/money.ts'
 import { text } from '../../language/words.ts'
 import { act } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
@@ -18,14 +20,14 @@ export const wholeFen = v.check(
 
 const payment = (zh: string, en: string) => ({
   amount: field
-    .integer(zh, en, 1, mostYuan)
+    .yuan(zh, en, 1, mostYuan)
     .shownTo('party')
     .perCase(({ snapshot }) => {
       const { owed } = remembered(snapshot.context)
-      return { hint: text(`待缴${owed}元`, `${owed} yuan are owed`) }
+      return { hint: text(`待缴${spellYuan(owed)}元`, `${spellYuan(owed)} yuan are owed`) }
     }),
   surcharge: field
-    .number('其中另缴加处罚款（元）', 'Surcharge paid beside it (yuan)')
+    .money('其中另缴加处罚款（元）', 'Surcharge paid beside it (yuan)')
     .accepting(v.pipe(v.number(), v.minValue(0), v.maxValue(mostYuan), wholeFen))
     .optional()
     .shownTo('party')

@@ -18,7 +18,7 @@ export const refusedFields = {
     .optional()
     .with({ where: [] }),
   originalFine: field
-    .integer('原处罚数额（元）', 'First fine (yuan)', 1, mostFine)
+    .yuan('原处罚数额（元）', 'First fine (yuan)', 1, mostFine)
     .optional()
     .with({ where: [] }),
   orderedOn: field.date('责令改正之日', 'Ordered to correct on').optional().with({ where: [] }),

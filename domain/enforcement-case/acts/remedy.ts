@@ -1,4 +1,5 @@
 // What is written down of reconsideration and litigation, of a publication that is withdrawn and of money that is paid back?
+import { spellYuan } from '../../language/money.ts'
 import { type Text, text } from '../../language/words.ts'
 import { act } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
@@ -106,7 +107,7 @@ const outcomes = {
 
 export const upheldForm = { outcome: field.choice(outcomes, '结果', 'Outcome') }
 export const changedForm = {
-  newFine: field.integer('变更后的罚款（元）', 'Fine as changed (yuan)', 1, mostYuan),
+  newFine: field.yuan('变更后的罚款（元）', 'Fine as changed (yuan)', 1, mostYuan),
 }
 
 /** Also where the penalty stands. */
@@ -187,7 +188,7 @@ const withdrawPublication = act({
 })
 
 export const refundForm = {
-  refunded: field.number('退还数额（元）', 'Returned (yuan)'),
+  refunded: field.money('退还数额（元）', 'Returned (yuan)'),
   refundedOn: field.date('退还日期', 'Returned on'),
   voucher: field.text('退付凭证号', 'Number of the voucher', 100),
   files: field.files('凭证', 'Voucher').optional(),
@@ -195,7 +196,10 @@ export const refundForm = {
 
 /** What is to be returned, beside the form; in yuan. */
 export const refundHint = ({ refundDue }: { refundDue?: number | null }): { hint: Text } => ({
-  hint: text(`应退还${refundDue ?? 0}元`, `${refundDue ?? 0} yuan are to be returned`),
+  hint: text(
+    `应退还${spellYuan(refundDue ?? 0)}元`,
+    `${spellYuan(refundDue ?? 0)} yuan are to be returned`,
+  ),
 })
 
 const recordRefund = act({

@@ -1,5 +1,6 @@
 // How does whoever plans a penalty name its cause and the step of the standard, and what does the case keep of them?
 import * as v from 'valibot'
+import { spellYuan } from '../../language/money.ts'
 import { text } from '../../language/words.ts'
 import { field } from '../../model/field.ts'
 import { words } from '../../model/fields.ts'
@@ -11,7 +12,7 @@ import {
   reckonedBy,
   usable,
 } from '../../registers/violation-cause/standard.ts'
-import { stepsIn, stepWords, yuan } from '../../registers/violation-cause/steps.ts'
+import { stepsIn, stepWords } from '../../registers/violation-cause/steps.ts'
 import { isFined } from '../memory/cause.ts'
 import type { EnforcementContext } from '../memory/context.ts'
 import { penaltyIn } from '../memory/kinds.ts'
@@ -69,7 +70,7 @@ export const departureOfDecision = (of: (context: Record<string, unknown>) => St
   departure.perCase(({ snapshot }) => {
     const standard = of(snapshot.context)
     if (!standard) return null
-    const range = `${yuan(standard.from)}–${yuan(standard.to)}`
+    const range = `${spellYuan(standard.from)}–${spellYuan(standard.to)}`
     return {
       hint: text(
         `告知时所选裁量阶次的幅度为${range}元；罚款在幅度以外，又不是告知时已说明理由的数额的，须填写`,

@@ -1,5 +1,7 @@
 // What do the acts ask for by which a performance agreement is approved, concluded, kept, found broken, or ended?
+
 import * as v from 'valibot'
+import { spellFen, spellYuan } from '../../language/money.ts'
 import { type Text, text } from '../../language/words.ts'
 import { act, clockAct } from '../../model/act.ts'
 import type { PaymentRequest } from '../../model/collection/collection.ts'
@@ -8,7 +10,6 @@ import { files } from '../../model/fields.ts'
 import type { CaseRecord } from '../../model/record.ts'
 import { enterprise, inspectors } from '../../organisation/addresses.ts'
 import { documentWords } from '../acts/document-words.ts'
-import { yuanOf } from '../memory/agreed.ts'
 import { remembered, todayOf } from '../memory/penalties.ts'
 import { leader, legalReviewers, sectionChief } from '../regions/addresses.ts'
 import { type AgreementContext, caseOf, missingNow } from './agreement-context.ts'
@@ -43,8 +44,8 @@ const stageHint = (record: CaseRecord, law: { at: string }): { hint: Text } => {
   const { owed = 0 } = caseOf(around)
   return {
     hint: text(
-      `第${context.stage + 1}期至${context.stageDue ?? ''}：尚欠罚款${yuanOf(fineFen)}元、加处罚款${yuanOf(surchargeFen)}元；罚款共欠${owed}元`,
-      `Stage ${context.stage + 1}, by ${context.stageDue ?? ''}: ${yuanOf(fineFen)} yuan of the fine and ${yuanOf(surchargeFen)} of the surcharge are missing; ${owed} yuan of the fine in all`,
+      `第${context.stage + 1}期至${context.stageDue ?? ''}：尚欠罚款${spellFen(fineFen)}元、加处罚款${spellFen(surchargeFen)}元；罚款共欠${spellYuan(owed)}元`,
+      `Stage ${context.stage + 1}, by ${context.stageDue ?? ''}: ${spellFen(fineFen)} yuan of the fine and ${spellFen(surchargeFen)} of the surcharge are missing; ${spellYuan(owed)} yuan of the fine in all`,
     ),
   }
 }

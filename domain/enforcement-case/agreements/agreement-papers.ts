@@ -1,10 +1,11 @@
 // What do the papers say by which both sides agree how a fine is performed, and by which the enforcement goes on (强制法 42)?
+
 import { inChinese } from '../../documents/document-source.ts'
 import { clause, letter, paragraph, table } from '../../documents/wording.ts'
+import { spellFen } from '../../language/money.ts'
 import type { Text } from '../../language/words.ts'
 import type { Block, DocumentDefinition, DocumentSource } from '../../model/document.ts'
 import { documentWords } from '../acts/document-words.ts'
-import { yuanOf } from '../memory/agreed.ts'
 import { partyName, theCase } from '../papers/parts.ts'
 import { termsIn, termsInWords } from './agreement-terms.ts'
 
@@ -29,7 +30,7 @@ const reduction = (source: DocumentSource): Block[] => {
   return waivedFen > 0
     ? [
         paragraph(
-          `乙方已采取补救措施：${clause(source.value('remedial', opening))}。甲方据此减免加处罚款${yuanOf(waivedFen)}元，罚款本金不予减免。`,
+          `乙方已采取补救措施：${clause(source.value('remedial', opening))}。甲方据此减免加处罚款${spellFen(waivedFen)}元，罚款本金不予减免。`,
         ),
       ]
     : [paragraph('加处罚款不予减免。')]

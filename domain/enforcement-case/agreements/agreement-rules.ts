@@ -1,11 +1,12 @@
 // When may a performance agreement be made, and who approves it (强制法 42)?
+import { spellFen, spellYuan } from '../../language/money.ts'
 import { type Text, text } from '../../language/words.ts'
 import { stringIn } from '../../model/event-reading.ts'
 import { isCivilDate } from '../../model/fields.ts'
 import type { Verdict } from '../../model/process.ts'
 import { every } from '../../model/rule.ts'
 import { addMonths } from '../../time/days.ts'
-import { fenOf, type Stage, sumOf, yuanOf } from '../memory/agreed.ts'
+import { fenOf, type Stage, sumOf } from '../memory/agreed.ts'
 import type { EnforcementContext, EnforcementEvent, EnforcementRule } from '../memory/context.ts'
 import { todayOf } from '../memory/penalties.ts'
 import { notSuspended } from '../rule-parts/suspension-rules.ts'
@@ -72,8 +73,8 @@ const principalWhole = (stages: readonly Stage[], owed: number): Verdict => {
   return (
     fineFen === fenOf(owed) ||
     text(
-      `各期罚款合计${yuanOf(fineFen)}元，须等于待缴罚款${owed}元：罚款本金不得减免，只可减免加处的罚款（《行政强制法》第四十二条）`,
-      `The stages bring ${yuanOf(fineFen)} yuan of a fine of ${owed}: only the surcharge may be reduced, never the fine (Coercion Law art. 42)`,
+      `各期罚款合计${spellFen(fineFen)}元，须等于待缴罚款${spellYuan(owed)}元：罚款本金不得减免，只可减免加处的罚款（《行政强制法》第四十二条）`,
+      `The stages bring ${spellFen(fineFen)} yuan of a fine of ${spellYuan(owed)}: only the surcharge may be reduced, never the fine (Coercion Law art. 42)`,
     )
   )
 }
@@ -88,8 +89,8 @@ const surchargeRight = (
   const whole = foreseen.at(-1) ?? 0
   if (waivedFen < 0 || waivedFen > whole)
     return text(
-      `减免${yuanOf(waivedFen)}元超出加处罚款：至末期共${yuanOf(whole)}元（《行政强制法》第四十二条）`,
-      `${yuanOf(waivedFen)} yuan are more than the surcharge, which comes to ${yuanOf(whole)} by the last stage (Coercion Law art. 42)`,
+      `减免${spellFen(waivedFen)}元超出加处罚款：至末期共${spellFen(whole)}元（《行政强制法》第四十二条）`,
+      `${spellFen(waivedFen)} yuan are more than the surcharge, which comes to ${spellFen(whole)} by the last stage (Coercion Law art. 42)`,
     )
   const early = stages.findIndex(
     (_, index) =>
@@ -98,15 +99,15 @@ const surchargeRight = (
   )
   if (early >= 0)
     return text(
-      `第${early + 1}期：至该日尚未产生这么多加处罚款，累计不超过${yuanOf(Math.max(0, (foreseen[early] ?? 0) - waivedFen))}元`,
-      `Stage ${early + 1}: by then the surcharge has not grown so far; ${yuanOf(Math.max(0, (foreseen[early] ?? 0) - waivedFen))} yuan up to it at most`,
+      `第${early + 1}期：至该日尚未产生这么多加处罚款，累计不超过${spellFen(Math.max(0, (foreseen[early] ?? 0) - waivedFen))}元`,
+      `Stage ${early + 1}: by then the surcharge has not grown so far; ${spellFen(Math.max(0, (foreseen[early] ?? 0) - waivedFen))} yuan up to it at most`,
     )
   const { surchargeFen } = sumOf(stages)
   return (
     surchargeFen === whole - waivedFen ||
     text(
-      `各期加处罚款合计${yuanOf(surchargeFen)}元，须为至末期的${yuanOf(whole)}元减去减免的${yuanOf(waivedFen)}元，即${yuanOf(whole - waivedFen)}元（《行政处罚法》第七十二条）`,
-      `The stages bring ${yuanOf(surchargeFen)} yuan of surcharge: ${yuanOf(whole)} by the last one less ${yuanOf(waivedFen)} make ${yuanOf(whole - waivedFen)} (Penalty Law art. 72)`,
+      `各期加处罚款合计${spellFen(surchargeFen)}元，须为至末期的${spellFen(whole)}元减去减免的${spellFen(waivedFen)}元，即${spellFen(whole - waivedFen)}元（《行政处罚法》第七十二条）`,
+      `The stages bring ${spellFen(surchargeFen)} yuan of surcharge: ${spellFen(whole)} by the last one less ${spellFen(waivedFen)} make ${spellFen(whole - waivedFen)} (Penalty Law art. 72)`,
     )
   )
 }

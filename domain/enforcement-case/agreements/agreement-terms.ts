@@ -1,4 +1,5 @@
 // What does a form say that is to be performed by when, and what will the surcharge have come to by then (强制法 42)?
+import { spellFen, spellYuan } from '../../language/money.ts'
 import { type Text, text } from '../../language/words.ts'
 import type { AskedBy } from '../../law/calculations/ask.ts'
 import { isCivilDate } from '../../model/fields.ts'
@@ -66,8 +67,8 @@ export const owedNow = (context: Punished, on: string, by: AskedBy): Text => {
   const late = surchargeOwed({ ...context, agreed: null }, on, by)
   const course = surchargeCourse({ ...context, agreed: null }, by)
   return text(
-    `待缴罚款${context.owed}元，各期罚款之和须与之相等；截至${on}未缴加处罚款${late}元，协议期间继续计算，各期加处罚款之和须等于至末期的数额减去减免额；${course.zh}`,
-    `The fine of ${context.owed} yuan is what the fines of all stages make up; on ${on} the surcharge is ${late} yuan and grows on, and its parts make up what it is at the last stage less the reduction; ${course.en}`,
+    `待缴罚款${spellYuan(context.owed)}元，各期罚款之和须与之相等；截至${on}未缴加处罚款${spellYuan(late)}元，协议期间继续计算，各期加处罚款之和须等于至末期的数额减去减免额；${course.zh}`,
+    `The fine of ${spellYuan(context.owed)} yuan is what the fines of all stages make up; on ${on} the surcharge is ${spellYuan(late)} yuan and grows on, and its parts make up what it is at the last stage less the reduction; ${course.en}`,
   )
 }
 
@@ -77,8 +78,8 @@ export const owedAgain = (context: Partial<Punished>, on: string, by: AskedBy): 
   const late = surchargeOwed({ ...(context as Punished), agreed: null }, on, by)
   return [
     text(
-      `现欠缴罚款${context.owed}元，截至${on}加处罚款${late}元`,
-      `${context.owed} yuan of the fine are owed, and on ${on} ${late} of the surcharge`,
+      `现欠缴罚款${spellYuan(context.owed)}元，截至${on}加处罚款${spellYuan(late)}元`,
+      `${spellYuan(context.owed)} yuan of the fine are owed, and on ${on} ${spellYuan(late)} of the surcharge`,
     ),
   ]
 }
@@ -98,13 +99,13 @@ export const termsInWords = ({ stages, waivedFen }: Terms): Text[] => {
   return [
     ...stages.map(({ by, fineFen, surchargeFen }, index) =>
       text(
-        `第${index + 1}期：${by}（含当日）前缴纳罚款${yuanOf(fineFen)}元、加处罚款${yuanOf(surchargeFen)}元，合计${yuanOf(fineFen + surchargeFen)}元`,
-        `Stage ${index + 1}: by ${by}, ${yuanOf(fineFen)} yuan of the fine and ${yuanOf(surchargeFen)} of the surcharge, ${yuanOf(fineFen + surchargeFen)} together`,
+        `第${index + 1}期：${by}（含当日）前缴纳罚款${spellFen(fineFen)}元、加处罚款${spellFen(surchargeFen)}元，合计${spellFen(fineFen + surchargeFen)}元`,
+        `Stage ${index + 1}: by ${by}, ${spellFen(fineFen)} yuan of the fine and ${spellFen(surchargeFen)} of the surcharge, ${spellFen(fineFen + surchargeFen)} together`,
       ),
     ),
     text(
-      `共计罚款${yuanOf(all.fineFen)}元、加处罚款${yuanOf(all.surchargeFen)}元；减免加处罚款${yuanOf(waivedFen)}元`,
-      `In all ${yuanOf(all.fineFen)} yuan of the fine and ${yuanOf(all.surchargeFen)} of the surcharge; the surcharge is reduced by ${yuanOf(waivedFen)}`,
+      `共计罚款${spellFen(all.fineFen)}元、加处罚款${spellFen(all.surchargeFen)}元；减免加处罚款${spellFen(waivedFen)}元`,
+      `In all ${spellFen(all.fineFen)} yuan of the fine and ${spellFen(all.surchargeFen)} of the surcharge; the surcharge is reduced by ${spellFen(waivedFen)}`,
     ),
   ]
 }

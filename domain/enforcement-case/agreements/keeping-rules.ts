@@ -1,7 +1,7 @@
 // When is a stage of a performance agreement kept, when is it broken, and when has it ended without either (强制法 42)?
+import { spellFen, spellYuan } from '../../language/money.ts'
 import { text } from '../../language/words.ts'
 import { every } from '../../model/rule.ts'
-import { yuanOf } from '../memory/agreed.ts'
 import { todayOf } from '../memory/penalties.ts'
 import { isWithPolice } from '../memory/with-police.ts'
 import {
@@ -16,8 +16,8 @@ const stageKept: AgreementRule = ({ context, event }) => {
   return (
     fineFen + surchargeFen === 0 ||
     text(
-      `至第${context.stage + 1}期尚欠罚款${yuanOf(fineFen)}元、加处罚款${yuanOf(surchargeFen)}元`,
-      `Up to stage ${context.stage + 1}, ${yuanOf(fineFen)} yuan of the fine and ${yuanOf(surchargeFen)} of the surcharge are missing`,
+      `至第${context.stage + 1}期尚欠罚款${spellFen(fineFen)}元、加处罚款${spellFen(surchargeFen)}元`,
+      `Up to stage ${context.stage + 1}, ${spellFen(fineFen)} yuan of the fine and ${spellFen(surchargeFen)} of the surcharge are missing`,
     )
   )
 }
@@ -54,7 +54,10 @@ const inArrears: AgreementRule = ({ context, event }) => {
 
 const allPaid: AgreementRule = ({ event }) => {
   const { owed = 0 } = caseOf(event)
-  return owed === 0 || text(`尚欠罚款${owed}元`, `${owed} yuan of the fine are still owed`)
+  return (
+    owed === 0 ||
+    text(`尚欠罚款${spellYuan(owed)}元`, `${spellYuan(owed)} yuan of the fine are still owed`)
+  )
 }
 
 /** Annulled or changed, or with the police: what was agreed on is there no longer. */

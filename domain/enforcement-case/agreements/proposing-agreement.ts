@@ -11,7 +11,7 @@ import { leader, sectionChief } from '../regions/addresses.ts'
 import { owedNow, windowNow } from './agreement-terms.ts'
 
 const sum = (zh: string, en: string) =>
-  field.number(zh, en).accepting(v.pipe(v.number(), v.minValue(0), v.maxValue(mostYuan), wholeFen))
+  field.money(zh, en).accepting(v.pipe(v.number(), v.minValue(0), v.maxValue(mostYuan), wholeFen))
 
 /** So many stages has an agreement at most. */
 export const mostStages = 24
@@ -20,7 +20,7 @@ const stages = field
   .rows(
     {
       until: field.date('期限（含当日）', 'By (that day included)'),
-      fine: field.integer('罚款（元）', 'Of the fine (yuan)', 1, mostYuan),
+      fine: field.yuan('罚款（元）', 'Of the fine (yuan)', 1, mostYuan),
       surcharge: sum('加处罚款（元）', 'Of the surcharge (yuan)').optional(),
     },
     '分阶段履行',

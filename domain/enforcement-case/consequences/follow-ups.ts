@@ -1,4 +1,5 @@
 // Which other cases does a decision act on when it is served, and which when it is annulled?
+import { spellYuan } from '../../language/money.ts'
 import { text } from '../../language/words.ts'
 import type { LinkDefinition, SendDefinition } from '../../model/link-definition.ts'
 import type { CaseRecord } from '../../model/record.ts'
@@ -19,7 +20,7 @@ const documentOf = (record: CaseRecord): string =>
 const inShort = (record: CaseRecord): string => {
   const { fine, penalties } = penaltyIn(decisionOf(record))
   return penalties
-    .map((kind) => (kind === 'fine' ? `罚款${fine}元` : penaltyKinds[kind].zh))
+    .map((kind) => (kind === 'fine' ? `罚款${spellYuan(fine)}元` : penaltyKinds[kind].zh))
     .join('、')
 }
 

@@ -1,4 +1,5 @@
 // Which fine does a daily fine repeat, for how many days, and what does that come to (安全法 112)?
+import { spellYuan } from '../../language/money.ts'
 import { type Text, text } from '../../language/words.ts'
 import { askLaw } from '../../law/calculations/ask.ts'
 import { dailyFine } from '../../law/calculations/penalty/daily-fine.ts'
@@ -73,12 +74,12 @@ export const dailyPlanned = ({
   daily,
   fine,
 }: Pick<EnforcementContext, 'daily' | 'fine'>): { value?: string } =>
-  daily ? { value: `按日连续处罚，罚款${fine}元（${dailyProduct(daily, fine)}）` } : {}
+  daily ? { value: `按日连续处罚，罚款${spellYuan(fine)}元（${dailyProduct(daily, fine)}）` } : {}
 
 /** 计算: the days times the fine; fewer days than there were where fewer are punished. */
 export const dailyProduct = ({ fine, ordered, until }: Repeated, amount: number): string => {
   const { from, days } = dailyReckoning({ fine, ordered, until })
   const counted = Math.round(amount / fine)
   const span = `自责令改正之日（${ordered}）的次日${from}起至${until}共${days}日`
-  return `${span}${counted === days ? '' : `，计${counted}日`}：${counted}日×${fine}元=${amount}元`
+  return `${span}${counted === days ? '' : `，计${counted}日`}：${counted}日×${spellYuan(fine)}元=${spellYuan(amount)}元`
 }

@@ -1,4 +1,5 @@
 // What does a party owe on a day, with what a late fine costs, and when may the court be asked to enforce it?
+import { spellYuan } from '../../language/money.ts'
 import { type Text, text } from '../../language/words.ts'
 import { type AskedBy, askLaw } from '../../law/calculations/ask.ts'
 import { remedyWindows } from '../../law/calculations/penalty/remedy-windows.ts'
@@ -23,13 +24,13 @@ export const surchargeCourse = (context: Punished, by: AskedBy): Text => {
   // Of the parts that are paid: what is owed costs nothing yet on the day it was served.
   const ofPaid = accrued(context, served, by)
   const kept = text(
-    `已缴部分另生加处罚款${ofPaid}元，加处罚款已缴${surchargePaid}元`,
-    `The parts that are paid have cost ${ofPaid} yuan beside it; ${surchargePaid} of the surcharge were paid`,
+    `已缴部分另生加处罚款${spellYuan(ofPaid)}元，加处罚款已缴${spellYuan(surchargePaid)}元`,
+    `The parts that are paid have cost ${spellYuan(ofPaid)} yuan beside it; ${spellYuan(surchargePaid)} of the surcharge were paid`,
   )
   const waived = yuan(waivedFenOf(context))
   const agreed = text(
-    `执行协议减免加处罚款${waived}元（《行政强制法》第四十二条）`,
-    `The agreement reduces the surcharge by ${waived} yuan (Coercion Law art. 42)`,
+    `执行协议减免加处罚款${spellYuan(waived)}元（《行政强制法》第四十二条）`,
+    `The agreement reduces the surcharge by ${spellYuan(waived)} yuan (Coercion Law art. 42)`,
   )
   return reckoned({
     reckoning: [

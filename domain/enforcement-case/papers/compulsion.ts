@@ -1,6 +1,8 @@
 // What do the papers say by which an unpaid fine is demanded, brought before the court, or given up (强制法 35, 40, 54, 55)?
+
 import { dayOf } from '../../documents/document-source.ts'
 import { clause, letter, paragraph, today } from '../../documents/wording.ts'
+import { spellYuan } from '../../language/money.ts'
 import type { DocumentDefinition, DocumentSource } from '../../model/document.ts'
 import { documentWords } from '../acts/document-words.ts'
 import { surchargeOwed } from '../memory/owing.ts'
@@ -15,7 +17,7 @@ const decision = (source: DocumentSource): string =>
 const debt = (source: DocumentSource): string => {
   const context = remembered(source.record.snapshot.context)
   const surcharge = surchargeOwed(context, dayOf(source.act), source.law)
-  return `罚款${context.owed}元，截至${today(source)}加处罚款${surcharge}元`
+  return `罚款${spellYuan(context.owed)}元，截至${today(source)}加处罚款${spellYuan(surcharge)}元`
 }
 
 /** 强制法 40 does not name a fine of the court; what is set off follows from 处罚法 35. */

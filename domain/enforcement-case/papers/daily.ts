@@ -1,5 +1,7 @@
 // What do notice and decision say of a fine that is repeated day by day (安全法 112)?
+
 import { paragraph, table } from '../../documents/wording.ts'
+import { spellYuan } from '../../language/money.ts'
 import type { Block, DocumentSource } from '../../model/document.ts'
 import { dailyProduct } from '../memory/daily.ts'
 import { remembered } from '../memory/penalties.ts'
@@ -14,7 +16,7 @@ export const byDays = ({ record }: Pick<DocumentSource, 'record'>): Block[] => {
     ),
     table(
       ['原处罚案件', daily.number],
-      ['原处罚数额', `${daily.fine}元`],
+      ['原处罚数额', `${spellYuan(daily.fine)}元`],
       ['责令改正之日', daily.ordered],
       ['复查发现拒不改正之日', daily.until],
       ['罚款计算', dailyProduct(daily, decidedOn === null ? fine : imposed)],

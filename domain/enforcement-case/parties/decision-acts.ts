@@ -1,5 +1,7 @@
 // What do the acts ask for by which a further party is punished or spared, served, and pays?
+
 import * as v from 'valibot'
+import { spellYuan } from '../../language/money.ts'
 import { type Text, text } from '../../language/words.ts'
 import { act } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
@@ -78,27 +80,27 @@ const yuan = v.pipe(v.number(), v.minValue(0), v.maxValue(mostFine), wholeFen)
 /** What the court has brought in counts as paid: it is returned should the penalty be annulled. */
 const brought = {
   enforced: field
-    .integer('执行到位的罚款（元）', 'Fine that the court has brought in (yuan)', 0, mostFine)
+    .yuan('执行到位的罚款（元）', 'Fine that the court has brought in (yuan)', 0, mostFine)
     .optional()
     .with({ where: enforcedByCourt, needed: enforcedByCourt })
     .perCase(({ snapshot }) => {
       const { owed } = rememberedOf(snapshot.context)
-      return { hint: text(`待缴${owed}元`, `${owed} yuan are owed`) }
+      return { hint: text(`待缴${spellYuan(owed)}元`, `${spellYuan(owed)} yuan are owed`) }
     }),
   enforcedSurcharge: field
-    .number('执行到位的加处罚款（元）', 'Surcharge that it has brought in (yuan)')
+    .money('执行到位的加处罚款（元）', 'Surcharge that it has brought in (yuan)')
     .accepting(yuan)
     .optional()
     .with({ where: enforcedByCourt }),
 }
 
 const payment = (zh: string, en: string) => ({
-  amount: field.integer(zh, en, 1, mostFine).perCase(({ snapshot }) => {
+  amount: field.yuan(zh, en, 1, mostFine).perCase(({ snapshot }) => {
     const { owed } = rememberedOf(snapshot.context)
-    return { hint: text(`待缴${owed}元`, `${owed} yuan are owed`) }
+    return { hint: text(`待缴${spellYuan(owed)}元`, `${spellYuan(owed)} yuan are owed`) }
   }),
   surcharge: field
-    .number('其中另缴加处罚款（元）', 'Surcharge paid beside it (yuan)')
+    .money('其中另缴加处罚款（元）', 'Surcharge paid beside it (yuan)')
     .accepting(yuan)
     .optional()
     .perCase(({ snapshot }, law) => ({

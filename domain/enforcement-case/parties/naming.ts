@@ -50,7 +50,7 @@ export const nameParty = act({
       .optional()
       .with({ confidential: personal }),
     annualIncome: field
-      .integer('上一年年收入（元）', 'Income of the year before (yuan)', 1, 1_000_000_000)
+      .yuan('上一年年收入（元）', 'Income of the year before (yuan)', 1, 1_000_000_000)
       .optional()
       .hint(
         '因事故处罚主要负责人的须填写（《安全生产法》第九十五条）',

@@ -52,7 +52,7 @@ const fining = [{ penalties: ['fine'] }] as const
 export const penaltyFields = {
   penalties: field.choices(penaltyKinds, '处罚种类', 'Penalties', 9, 1),
   fine: field
-    .integer('罚款（元）', 'Fine (yuan)', 1, mostFine)
+    .yuan('罚款（元）', 'Fine (yuan)', 1, mostFine)
     .optional()
     .with({ where: fining, needed: fining }),
 }

@@ -1,4 +1,5 @@
 // What does a further party read of its own matter, and which acts does it do itself (处罚到人)?
+import { spellYuan } from '../../language/money.ts'
 import { type Text, text } from '../../language/words.ts'
 import type { Concern, ConcernLine, ConcernNow } from '../../model/own-matter/concern.ts'
 import { surchargeCourse, surchargeOwed, windowsOf } from '../memory/owing.ts'
@@ -45,7 +46,7 @@ const states: Record<string, Text> = {
 }
 
 const line = (words: Text, value: Text): ConcernLine => ({ words, value })
-const yuan = (amount: number): Text => text(`${amount}元`, `${amount} yuan`)
+const yuan = (amount: number): Text => text(`${spellYuan(amount)}元`, `${spellYuan(amount)} yuan`)
 
 /** 处罚法 67, 72: what is still to be paid, with what lateness costs as of today. */
 const owed = ({ context, today, law }: ConcernNow): ConcernLine[] => {

@@ -1,4 +1,5 @@
 // What does the row of a further party say in short: as whom it is punished, and with how much?
+import { spellYuan } from '../../language/money.ts'
 import { type Text, text } from '../../language/words.ts'
 import type { ItemDefinition } from '../../model/process.ts'
 import { penaltyIn, penaltyKinds } from '../memory/kinds.ts'
@@ -9,14 +10,16 @@ type Forms = Record<string, Record<string, unknown>>
 const listed = (words: readonly Text[]): Text =>
   text(words.map(({ zh }) => zh).join('、'), words.map(({ en }) => en).join(', '))
 
-const money = (yuan: number): Text => text(`${yuan}元`, `${yuan} yuan`)
+const money = (yuan: number): Text => text(`${spellYuan(yuan)}元`, `${spellYuan(yuan)} yuan`)
 
 const penaltyWords = (data: Record<string, unknown>): Text => {
   const { fine, penalties } = penaltyIn(data)
   return listed(
     penalties.map((kind) => {
       const { zh, en } = penaltyKinds[kind]
-      return kind === 'fine' ? text(`${zh}${fine}元`, `${en} ${fine} yuan`) : text(zh, en)
+      return kind === 'fine'
+        ? text(`${zh}${spellYuan(fine)}元`, `${en} ${spellYuan(fine)} yuan`)
+        : text(zh, en)
     }),
   )
 }

@@ -1,6 +1,8 @@
 // What do the papers of a further party say: its notice, its decision, its demand, and the receipts of their service?
+
 import { dayOf } from '../../documents/document-source.ts'
 import { clause, letter, paragraph, remedies, table, today } from '../../documents/wording.ts'
+import { spellYuan } from '../../language/money.ts'
 import type { Block, DocumentDefinition, DocumentSource, Row } from '../../model/document.ts'
 import { documentWords, hearingNotice } from '../acts/document-words.ts'
 import { surchargeOwed } from '../memory/owing.ts'
@@ -110,7 +112,7 @@ const demand = letter(
       to: name(source),
       blocks: [
         paragraph(
-          `本机关作出的《行政处罚决定书》${source.number('decide-party-penalty')}已送达，你逾期未履行缴纳罚款的义务。现欠缴罚款${context.owed}元，截至${today(source)}加处罚款${surcharge}元；加处罚款逐日计算，不超出罚款数额。`,
+          `本机关作出的《行政处罚决定书》${source.number('decide-party-penalty')}已送达，你逾期未履行缴纳罚款的义务。现欠缴罚款${spellYuan(context.owed)}元，截至${today(source)}加处罚款${spellYuan(surcharge)}元；加处罚款逐日计算，不超出罚款数额。`,
         ),
         paragraph(
           `根据《中华人民共和国行政强制法》第五十四条的规定，现催告你自收到本催告书之日起${source.period('enforcement-case.demand')}内履行。履行方式：${clause(source.value('payment'))}。逾期仍不履行的，本机关将依法申请人民法院强制执行。`,

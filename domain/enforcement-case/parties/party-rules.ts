@@ -1,4 +1,5 @@
 // Which rules does the chart of a further party ask, and which of them are those of the enterprise?
+import { spellYuan } from '../../language/money.ts'
 import { type Text, text } from '../../language/words.ts'
 import { askLaw } from '../../law/calculations/ask.ts'
 import { accidentFine } from '../../law/calculations/emergency/accident-fine.ts'
@@ -146,8 +147,8 @@ const broughtInRight: PartyRule = ({ context, event }) => {
   const { enforced, enforcedSurcharge } = event.data
   if (typeof enforced === 'number' && enforced > context.owed)
     return text(
-      `待缴罚款为${context.owed}元`,
-      `All that is owed of the fine is ${context.owed} yuan`,
+      `待缴罚款为${spellYuan(context.owed)}元`,
+      `All that is owed of the fine is ${spellYuan(context.owed)} yuan`,
     )
   if (typeof enforcedSurcharge !== 'number') return true
   const due = surchargeOwed(context, todayOf(event), event)
@@ -174,8 +175,8 @@ const nothingAbove: PartyRule = ({ context, event }) => {
   return (
     above == null ||
     text(
-      `照此登记，此前已缴的加处罚款比应缴的多${above}元；请先撤回此前的缴款登记，已不能撤回的，作为待核对款项处理`,
-      `Recorded so, ${above} yuan more surcharge were paid than is owed: take the earlier record back first; where that is too late it stands as money to be cleared`,
+      `照此登记，此前已缴的加处罚款比应缴的多${spellYuan(above)}元；请先撤回此前的缴款登记，已不能撤回的，作为待核对款项处理`,
+      `Recorded so, ${spellYuan(above)} yuan more surcharge were paid than is owed: take the earlier record back first; where that is too late it stands as money to be cleared`,
     )
   )
 }

@@ -1,4 +1,5 @@
 // What is written down of the reconsideration or action of one person, and of the money that goes back to him?
+import { spellYuan } from '../../language/money.ts'
 import { text } from '../../language/words.ts'
 import { act } from '../../model/act.ts'
 import type { PaymentRequest } from '../../model/collection/collection.ts'
@@ -69,7 +70,12 @@ export const partyRemedyActs = {
     fields: {
       newFine: changedForm.newFine.perCase(({ snapshot, around }) => {
         const fine = fineUnderRemedy(contextOf(snapshot.context), around ? { ofCase: around } : {})
-        return { hint: text(`原罚款${fine?.imposed ?? 0}元`, `It was ${fine?.imposed ?? 0} yuan`) }
+        return {
+          hint: text(
+            `原罚款${spellYuan(fine?.imposed ?? 0)}元`,
+            `It was ${spellYuan(fine?.imposed ?? 0)} yuan`,
+          ),
+        }
       }),
       ...outcomeForm,
     },

@@ -1,5 +1,7 @@
 // How does the reconsideration or action of one person go, from its copy until its outcome is carried out (复议法, 行诉法, 处罚法 48, 73)?
+
 import { setup } from 'xstate'
+import { spellYuan } from '../../language/money.ts'
 import { type Text, text } from '../../language/words.ts'
 import { toActions, toGuards } from '../../model/chart.ts'
 import type { CaseEvent, ItemDefinition } from '../../model/process.ts'
@@ -79,7 +81,10 @@ const line = (words: Text, value: Text) => ({ words, value })
 const outcomeOf = (forms: Forms): Text | null => {
   const { newFine } = forms['record-party-change'] ?? {}
   if (typeof newFine === 'number')
-    return text(`罚款变更为${newFine}元`, `The fine was changed to ${newFine} yuan`)
+    return text(
+      `罚款变更为${spellYuan(newFine)}元`,
+      `The fine was changed to ${spellYuan(newFine)} yuan`,
+    )
   if (forms['record-party-annulment']) return text('处罚决定被撤销', 'The penalty was annulled')
   const upheld = forms['record-party-upheld']
   if (!upheld) return null

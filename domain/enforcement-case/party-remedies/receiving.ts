@@ -1,4 +1,5 @@
 // What is written down when the copy of a person's application or action arrives (复议法 20, 行诉法 46)?
+import { spellYuan } from '../../language/money.ts'
 import { text } from '../../language/words.ts'
 import { act } from '../../model/act.ts'
 import type { ConfidentialPosts } from '../../model/audience.ts'
@@ -22,11 +23,11 @@ const standing = (context: Record<string, unknown>) => {
   const fines = (remembered(context).fines ?? []).filter(({ annulled }) => !annulled)
   const zh = fines.map(
     ({ nth, decisionServedOn, imposed }) =>
-      `第${nth}号（${decisionServedOn}送达，罚款${imposed}元）`,
+      `第${nth}号（${decisionServedOn}送达，罚款${spellYuan(imposed)}元）`,
   )
   const en = fines.map(
     ({ nth, decisionServedOn, imposed }) =>
-      `no. ${nth} (served ${decisionServedOn}, ${imposed} yuan)`,
+      `no. ${nth} (served ${decisionServedOn}, ${spellYuan(imposed)} yuan)`,
   )
   return { hint: text(`已送达处罚决定：${zh.join('、')}`, `Decisions served: ${en.join(', ')}`) }
 }

@@ -1,5 +1,6 @@
 // How is a fine that was paid under its code written down, and when is an officer asked instead?
 
+import { spellFen, spellYuan } from '../../language/money.ts'
 import { type Text, text } from '../../language/words.ts'
 import type { AskedBy } from '../../law/calculations/ask.ts'
 import type {
@@ -44,8 +45,8 @@ const paid = (
   const stage = openStageOf({ owed, ...context })
   if (stage !== null && amountFen !== stage.fineFen + stage.surchargeFen)
     return text(
-      `已缴${inYuan(amountFen)}元，与执行协议第${stage.nth}期应缴的${inYuan(stage.fineFen + stage.surchargeFen)}元不符，由办案人员分配`,
-      `${inYuan(amountFen)} yuan are not the ${inYuan(stage.fineFen + stage.surchargeFen)} of stage ${stage.nth} of the agreement: an officer divides it`,
+      `已缴${spellFen(amountFen)}元，与执行协议第${stage.nth}期应缴的${spellFen(stage.fineFen + stage.surchargeFen)}元不符，由办案人员分配`,
+      `${spellFen(amountFen)} yuan are not the ${spellFen(stage.fineFen + stage.surchargeFen)} of stage ${stage.nth} of the agreement: an officer divides it`,
     )
   if (stage !== null && !stage.isLast) {
     const late = lateOf(stage, amountFen, inFen(surcharge))
@@ -61,8 +62,8 @@ const paid = (
   }
   if (amountFen >= inFen(owed))
     return text(
-      `已缴${inYuan(amountFen)}元，够缴罚款${owed}元，不够缴加处罚款${surcharge}元，由办案人员分配`,
-      `${inYuan(amountFen)} yuan pay the fine of ${owed} and not the surcharge of ${surcharge}: an officer divides it`,
+      `已缴${spellFen(amountFen)}元，够缴罚款${spellYuan(owed)}元，不够缴加处罚款${spellYuan(surcharge)}元，由办案人员分配`,
+      `${spellFen(amountFen)} yuan pay the fine of ${spellYuan(owed)} and not the surcharge of ${spellYuan(surcharge)}: an officer divides it`,
     )
   if (amountFen % 100 !== 0)
     return text(

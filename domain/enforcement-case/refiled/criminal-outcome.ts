@@ -37,7 +37,7 @@ export const judgmentFields = (outcome: string, also: Also = {}) => {
         'Under appeal it has no effect and is not entered',
       ),
     criminalFine: field
-      .integer('判处罚金（元）', 'Fine of the court (yuan)', 1, mostYuan)
+      .yuan('判处罚金（元）', 'Fine of the court (yuan)', 1, mostYuan)
       .optional()
       .with({ where: sentenced })
       .hint(

@@ -1,4 +1,5 @@
 // Does a fine lie inside the standard of the cause that is named, when it is notified and when it is decided (处罚法 34)?
+import { spellYuan } from '../../language/money.ts'
 import { text } from '../../language/words.ts'
 import { stringIn } from '../../model/event-reading.ts'
 import {
@@ -7,7 +8,7 @@ import {
   usable,
   withinStandard,
 } from '../../registers/violation-cause/standard.ts'
-import { departureOf, departureWords, yuan } from '../../registers/violation-cause/steps.ts'
+import { departureOf, departureWords } from '../../registers/violation-cause/steps.ts'
 import type { EnforcementEvent, Punished, PunishedRule } from '../memory/context.ts'
 import { penaltyIn } from '../memory/kinds.ts'
 import { todayOf } from '../memory/penalties.ts'
@@ -80,4 +81,5 @@ export const punishedWithinStandard: PunishedRule = ({ context: { standard }, ev
     `The fine lies outside the step that was told (${rangeOf(standard)}): nobody departs from a standard on the spot; tell the party anew, or go over to the ordinary procedure (Penalty Law art. 34, 54)`,
   )
 
-const rangeOf = ({ from, to }: { from: number; to: number }): string => `${yuan(from)}–${yuan(to)}`
+const rangeOf = ({ from, to }: { from: number; to: number }): string =>
+  `${spellYuan(from)}–${spellYuan(to)}`

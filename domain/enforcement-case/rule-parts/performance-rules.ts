@@ -1,6 +1,7 @@
 // What is asked of a payment, of a deferral and of the end of a case?
 
 import { limitFor } from '../../engine/clocks/limit.ts'
+import { spellYuan } from '../../language/money.ts'
 import { type Text, text } from '../../language/words.ts'
 import { personIn, stringIn } from '../../model/event-reading.ts'
 import { isCivilDate } from '../../model/fields.ts'
@@ -45,8 +46,8 @@ const surchargeIn = (data: Record<string, unknown>): number =>
 /** In yuan. */
 export const surchargeDue = (on: string, due: number): Text =>
   text(
-    `截至${on}应缴加处罚款${due}元（《行政处罚法》第七十二条）`,
-    `On ${on} the surcharge comes to ${due} yuan (Penalty Law art. 72)`,
+    `截至${on}应缴加处罚款${spellYuan(due)}元（《行政处罚法》第七十二条）`,
+    `On ${on} the surcharge comes to ${spellYuan(due)} yuan (Penalty Law art. 72)`,
   )
 
 /** 处罚法 72: what has grown by the day of the payment; all of it with the last one. */
@@ -67,8 +68,8 @@ const whole: PunishedRule = ({ context, event }) => {
     amount === null ||
     amount === context.owed ||
     text(
-      `缴清须为待缴的${context.owed}元；分期缴纳的请登记分期缴款`,
-      `All that is owed is ${context.owed} yuan; a part of it is recorded as an instalment`,
+      `缴清须为待缴的${spellYuan(context.owed)}元；分期缴纳的请登记分期缴款`,
+      `All that is owed is ${spellYuan(context.owed)} yuan; a part of it is recorded as an instalment`,
     )
   )
 }

@@ -1,4 +1,5 @@
 // When may a remedy be recorded, what does its outcome change, and what is paid back?
+import { spellYuan } from '../../language/money.ts'
 import { text } from '../../language/words.ts'
 import { stringIn } from '../../model/event-reading.ts'
 import { isCivilDate } from '../../model/fields.ts'
@@ -47,8 +48,8 @@ const lighter: EnforcementRule = ({ context, event }) => lighterThan(context.imp
 const refundGiven: EnforcementRule = ({ context: { refundDue } }) =>
   refundDue === null ||
   text(
-    `此前应退还的${refundDue}元尚未登记退还，请先办理`,
-    `${refundDue} yuan that were to be returned before have not been: return them first`,
+    `此前应退还的${spellYuan(refundDue)}元尚未登记退还，请先办理`,
+    `${spellYuan(refundDue)} yuan that were to be returned before have not been: return them first`,
   )
 
 const outcomeLawful = every<EnforcementContext>(
@@ -66,7 +67,10 @@ export const refundRight = ({
 }): Verdict =>
   data.refunded === undefined ||
   data.refunded === refundDue ||
-  text(`应退还${refundDue ?? 0}元`, `${refundDue ?? 0} yuan are to be returned`)
+  text(
+    `应退还${spellYuan(refundDue ?? 0)}元`,
+    `${spellYuan(refundDue ?? 0)} yuan are to be returned`,
+  )
 
 const refundLawful = every<EnforcementContext>(
   refundRight,

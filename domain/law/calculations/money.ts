@@ -11,9 +11,3 @@ export const shareOf = (fen: number, percent: Fraction, days = 1): number => {
   const [num, den] = [BigInt(fen) * percent.num * BigInt(days), 100n * percent.den]
   return Number((2n * num + den) / (2n * den))
 }
-
-/** '1,500' or '1,500.05': yuan for a sentence. */
-export const spell = (fen: number): string => {
-  const [whole = '0', parts] = (fen / 100).toFixed(2).split('.')
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (parts === '00' ? '' : `.${parts}`)
-}

@@ -1,6 +1,6 @@
 // Which steps has a standard of discretion, what is wrong with them, and which fine does each leave room for?
+import { spellYuan } from '../../language/money.ts'
 import { type Text, text } from '../../language/words.ts'
-import { spell, toFen } from '../../law/calculations/money.ts'
 import { field } from '../../model/field.ts'
 import { type RowAnswer, rowsIn } from '../../views/value-words.ts'
 import type { EntryFault } from '../reckoning.ts'
@@ -25,8 +25,8 @@ const most = 1_000_000_000
 export const stepColumns = {
   step: field.choice(stepWords, '裁量阶次', 'Step'),
   facts: field.longText('适用情形', 'Facts that put it there', 1_000),
-  from: field.integer('罚款下限（元）', 'Fine from (yuan)', 0, most).optional(),
-  to: field.integer('罚款上限（元）', 'Fine to (yuan)', 0, most).optional(),
+  from: field.yuan('罚款下限（元）', 'Fine from (yuan)', 0, most).optional(),
+  to: field.yuan('罚款上限（元）', 'Fine to (yuan)', 0, most).optional(),
   others: field.text('其他处罚', 'Other penalties', 300).optional(),
 }
 
@@ -96,16 +96,14 @@ const orderFaults = (before: RowAnswer, row: RowAnswer, pointer: string): EntryF
   ]
 }
 
-export const yuan = (amount: number): string => spell(toFen(amount))
-
 /** 一般：罚款10,000元以上30,000元以下. */
 export const rangeWords = ({ step, from, to }: Step): Text => {
   const { zh, en } = stepWords[step]
   return to === 0
     ? text(`${zh}：不处罚款`, `${en}: no fine`)
     : text(
-        `${zh}：罚款${yuan(from)}元以上${yuan(to)}元以下`,
-        `${en}: a fine of ${yuan(from)} to ${yuan(to)} yuan`,
+        `${zh}：罚款${spellYuan(from)}元以上${spellYuan(to)}元以下`,
+        `${en}: a fine of ${spellYuan(from)} to ${spellYuan(to)} yuan`,
       )
 }
 
@@ -119,9 +117,15 @@ export const departureWords = (step: Pick<Step, 'from' | 'to'>, fine: number): T
   const planned =
     fine === 0
       ? text('拟不处罚款', 'no fine planned')
-      : text(`拟罚款${yuan(fine)}元`, `planned ${yuan(fine)} yuan`)
+      : text(`拟罚款${spellYuan(fine)}元`, `planned ${spellYuan(fine)} yuan`)
   if (by === 0) return text(`${planned.zh}，在幅度内`, `${planned.en}, inside`)
   return by < 0
-    ? text(`${planned.zh}，低于下限${yuan(-by)}元`, `${planned.en}, ${yuan(-by)} yuan below`)
-    : text(`${planned.zh}，高于上限${yuan(by)}元`, `${planned.en}, ${yuan(by)} yuan above`)
+    ? text(
+        `${planned.zh}，低于下限${spellYuan(-by)}元`,
+        `${planned.en}, ${spellYuan(-by)} yuan below`,
+      )
+    : text(
+        `${planned.zh}，高于上限${spellYuan(by)}元`,
+        `${planned.en}, ${spellYuan(by)} yuan above`,
+      )
 }

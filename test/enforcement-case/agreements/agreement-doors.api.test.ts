@@ -67,7 +67,7 @@ test('money that came between the approval and the signing lets nobody conclude 
   await does('gao', 'approve-agreement')
   expect(await takes(100_000, agreedOn)).toMatchObject({ state: 'booked' })
   const { status, body } = await sent('lin', 'conclude-agreement', { ...concluded, signed: [file] })
-  expect([status, JSON.stringify(body)]).toEqual([403, expect.stringContaining('19000元')])
+  expect([status, JSON.stringify(body)]).toEqual([403, expect.stringContaining('19,000元')])
   await does('lin', 'drop-agreement')
 })
 

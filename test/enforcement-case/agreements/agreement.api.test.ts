@@ -126,14 +126,14 @@ test('concluded, the code asks for the first stage, and the party reads what was
   await expect.poll(async () => (await newestBill())?.state).toBe('issued')
   expect(await newestBill()).toMatchObject({ amountFen: 1_200_000 })
   const party = JSON.stringify((await house().as('mao', `/api/cases/${id}/timeline`)).body)
-  for (const words of ['第1期：2026-04-30', '减免加处罚款15000元', '已于2026-04-02签订执行协议'])
+  for (const words of ['第1期：2026-04-30', '减免加处罚款15,000元', '已于2026-04-02签订执行协议'])
     expect(party).toContain(words)
   expect(party).not.toContain(reduced.reason)
   expect(await house().as('jiang', `/api/cases/${id}/timeline`)).toMatchObject({ status: 404 })
   const papers = (await house().as('mao', `/api/cases/${id}/documents`)).body.items
   expect(JSON.stringify(papers)).toContain('执行协议书')
   expect(await printed('approve-agreement')).toContain(
-    '第1期：2026年4月30日（含当日）前缴纳罚款10000元',
+    '第1期：2026年4月30日（含当日）前缴纳罚款10,000元',
   )
 })
 
@@ -153,11 +153,11 @@ test('broken, what was reduced stands again, all is asked for, and the court in 
   expect((await agreement('lin'))?.state).toBe('overdue')
   await does('lin', 'break-agreement')
   expect(await printed('break-agreement')).toContain(
-    '现欠缴罚款10000元，截至2026-05-30加处罚款18000元',
+    '现欠缴罚款10,000元，截至2026-05-30加处罚款18,000元',
   )
   expect(await newestBill()).toMatchObject({ amountFen: 1_000_000 })
   const paid = { amount: 10_000, surcharge: 3_000, paidOn: '2026-05-30', receipt: '票6' }
-  await refused(() => sentTo(id, 'lin', 'record-payment', paid), 403, '18000元')
+  await refused(() => sentTo(id, 'lin', 'record-payment', paid), 403, '18,000元')
   await passes('2026-09-10')
   await doneIn(id, 'gao', 'apply-court')
   await doneIn(id, 'lin', 'record-acceptance')

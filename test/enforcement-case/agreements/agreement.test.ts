@@ -43,7 +43,7 @@ describe('it is proposed', () => {
     ['more than the surcharge', { waived: 20_000.01 }, '超出加处罚款'],
     ['without remedial measures', { remedial: undefined }, '采取补救措施的方可减免'],
     ['without a reason', { waiveReason: undefined }, '减免理由'],
-    ['less than what is left', { waived: 14_999.99 }, '即5000.01元'],
+    ['less than what is left', { waived: 14_999.99 }, '即5,000.01元'],
     [
       'a surcharge not grown yet',
       { stages: inStages(['2026-04-03', 1, 5_000], ['2026-05-29', 19_999]) },
@@ -135,7 +135,7 @@ describe('while it runs', () => {
       '2026-04-30',
       '2026-12-02',
     ])
-    expect(whyNot(play, 'lin', 'confirm-stage')).toContain('尚欠罚款10000元、加处罚款2000元')
+    expect(whyNot(play, 'lin', 'confirm-stage')).toContain('尚欠罚款10,000元、加处罚款2,000元')
     expect(whyNot(play, 'lin', 'break-agreement')).toContain('未届满')
     play.does(['until', '2026-04-30'], ['lin', 'record-instalment', firstPaid])
     acts(play, 'lin', 'confirm-stage')
@@ -171,11 +171,11 @@ describe('it is performed', () => {
     const play = agreed()
     play.does(['until', '2026-04-30'], ['lin', 'record-instalment', firstPaid])
     acts(play, 'lin', 'confirm-stage')
-    expect(whyNot(play, 'lin', 'perform-agreement')).toContain('尚欠罚款10000元')
+    expect(whyNot(play, 'lin', 'perform-agreement')).toContain('尚欠罚款10,000元')
     play.does(['until', '2026-05-29'])
     expect(
       whyNotDone(play, ['lin', 'record-payment', { ...lastPaid, surcharge: 2_999 }]),
-    ).toContain('3000元')
+    ).toContain('3,000元')
     play.does(
       ['lin', 'record-payment', lastPaid],
       ['chen', 'publish-penalty'],

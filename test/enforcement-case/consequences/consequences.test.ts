@@ -190,7 +190,7 @@ describe('the hazard that has led to it', () => {
   it('hears what was decided, in short, and that it was annulled', () => {
     const record = prosecuting(matter, day, ...decided, ...annulled).record()
     expect(act('serve-decision', record)).toMatchObject([
-      { type: 'note-penalty', data: { penalty: '罚款20000元', mainCase: record.number } },
+      { type: 'note-penalty', data: { penalty: '罚款20,000元', mainCase: record.number } },
     ])
     expect(act('record-annulment', record)).toMatchObject([
       { type: 'note-penalty-annulled', data: { annulledOn: day } },

@@ -86,7 +86,7 @@ describe('the case of a daily fine', () => {
       'record-payment',
       { amount: 140_000, paidOn: '2026-03-25', receipt: '票' },
     ]
-    expect(refusal(() => play.does(late)).words).toContain('4200元')
+    expect(refusal(() => play.does(late)).words).toContain('4,200元')
   })
 
   const past = (play: Play, context: Record<string, unknown>): CaseRecord[] => {
@@ -157,9 +157,9 @@ describe('notice and decision on paper', () => {
     }
     for (const type of ['notify-penalty', 'decide-penalty']) {
       expect(says(140_000, type)).toContain(
-        '自责令改正之日（2026-03-02）的次日2026-03-03起至2026-03-09共7日：7日×20000元=140000元',
+        '自责令改正之日（2026-03-02）的次日2026-03-03起至2026-03-09共7日：7日×20,000元=140,000元',
       )
-      expect(says(100_000, type)).toContain('共7日，计5日：5日×20000元=100000元')
+      expect(says(100_000, type)).toContain('共7日，计5日：5日×20,000元=100,000元')
     }
   })
 })

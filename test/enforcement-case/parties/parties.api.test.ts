@@ -175,7 +175,7 @@ test('heavier than what it was told nobody is punished; the case stays open mean
   for (const said of [principal.personName, principal.identity, '主要负责人', '8000'])
     expect(await printed(decision.url)).toContain(said)
   const { brief, dueAt } = await party('lin')
-  expect(brief.map(({ value }) => value.zh)).toContain('罚款8000元')
+  expect(brief.map(({ value }) => value.zh)).toContain('罚款8,000元')
   expect(dueAt).toBe('2026-03-23T16:00:00.000Z')
 })
 

@@ -98,7 +98,7 @@ test('it is told the share of its income that the law sets, and no other sum', a
   await send(at.one)
   await issued()
   await does('one', '送达个人告知书', { method: 'direct', servedOn: day, receivedBy: 'self' })
-  expect(await read('one', `/case/${id}`)).toContain('罚款40000元')
+  expect(await read('one', `/case/${id}`)).toContain('罚款40,000元')
   await shot(page, 'party-awaiting')
 })
 

@@ -218,7 +218,7 @@ test('it pays within fifteen days of its own service', () => {
   const part = sample('record-party-instalment')
   expect(
     refusal(() => does(play, 'lin', 'record-party-payment', { ...part, amount: 7_000 })),
-  ).toContain('8000元')
+  ).toContain('8,000元')
   does(play, 'lin', 'record-party-instalment')
   does(play, 'lin', 'record-party-payment', sample('record-party-payment', 1))
   expect(item(play)).toBeUndefined()

@@ -63,7 +63,7 @@ test('what the court has brought in is returned should the penalty be annulled a
       },
     ])
   expect(whyNot(ends())).not.toBe('')
-  expect(whyNot(ends(8_001))).toContain('8000元')
+  expect(whyNot(ends(8_001))).toContain('8,000元')
   ends(8_000)()
   expect(finesOf(play)).toMatchObject([{ owed: 0, surchargePaid: 240, isOpen: false }])
   seeks(play, { filedOn: on, receivedOn: on })

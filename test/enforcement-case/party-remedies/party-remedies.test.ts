@@ -189,7 +189,7 @@ describe('a change', () => {
       item: Number(fine?.[0]),
     })
     const less = { ...sample('record-party-refund'), refunded: 1_999 }
-    expect(whyNot(() => onRemedy(play, ['lin', 'record-party-refund', less]))).toContain('2000元')
+    expect(whyNot(() => onRemedy(play, ['lin', 'record-party-refund', less]))).toContain('2,000元')
     onRemedy(play, ['lin', 'record-party-refund'])
     expect(itemOf(play, 'party-remedy')).toBeUndefined()
   })

@@ -1,5 +1,7 @@
 // What does the surcharge come to where a remedy, an earlier payment or another fine is heard of after it was paid (处罚法 48, 66, 72, 73)?
+
 import { describe, expect, it } from 'vitest'
+import { spellYuan } from '../../../domain/language/money.ts'
 import { refusal } from '../../case/acting.ts'
 import type { Line } from '../../support/processes/lines.ts'
 import { changed, late, owesOn, paysAll, paysPart, returned, sought, stands } from './paying.ts'
@@ -88,7 +90,9 @@ describe('a changed fine', () => {
     const { refundDue } = play.context()
     play.does(sought('2026-02-24', '2026-02-24'))
     const annuls: Line = ['fa', 'record-annulment', { decidedOn: '2026-02-24', grounds: '理由' }]
-    expect(refusal(() => play.does(annuls)).words).toContain(`${refundDue}元尚未登记退还`)
+    expect(refusal(() => play.does(annuls)).words).toContain(
+      `${spellYuan(Number(refundDue))}元尚未登记退还`,
+    )
     play.does(returned('2026-02-24', Number(refundDue)), annuls)
     expect(play.context().refundDue).toBe(20_000 + 5_400)
   })

@@ -90,7 +90,7 @@ test('a payment that is heard of late is taken, but nothing is left over that no
   const play = servedPerson()
   play.does(['until', '2026-03-27'])
   paysPart(play, '2026-03-27', 1_000, 2_100)
-  expect(whyNot(() => paysAll(play, '2026-03-18', 7_000))).toContain('多1590元')
+  expect(whyNot(() => paysAll(play, '2026-03-18', 7_000))).toContain('多1,590元')
   paysPart(play, '2026-03-18', 1_000)
   // 1,000 for ten days, 1,000 for one, 6,000 for ten.
   paysAll(play, '2026-03-27', 6_000, 30)
@@ -113,7 +113,7 @@ test('the court has brought in no more surcharge than has grown', () => {
       },
     ])
   // Sixteen days, of 03-18 to 04-02.
-  expect(whyNot(() => brings(3_840.01))).toContain('3840元')
+  expect(whyNot(() => brings(3_840.01))).toContain('3,840元')
   brings(3_840)
   expect(play.context().fines).toMatchObject([{ owed: 0, surchargePaid: 3_840 }])
 })

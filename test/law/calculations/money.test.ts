@@ -1,7 +1,8 @@
 // Is money rounded once, half up, and written so that nobody misreads it?
 import { expect, test } from 'vitest'
+import { spellFen } from '../../../domain/language/money.ts'
 import { fraction } from '../../../domain/law/amounts/fraction.ts'
-import { shareOf, spell, toFen, toYuan } from '../../../domain/law/calculations/money.ts'
+import { shareOf, toFen, toYuan } from '../../../domain/law/calculations/money.ts'
 
 test.each([
   [0, '0'],
@@ -16,7 +17,7 @@ test.each([
   [30_000_000, '300,000'],
   [100_000_000, '1,000,000'],
   [123_456_789_010, '1,234,567,890.10'],
-])('%i fen are written %s', (fen, words) => expect(spell(fen)).toBe(words))
+])('%i fen are written %s', (fen, words) => expect(spellFen(fen)).toBe(words))
 
 test.each([
   [5_000_000, 3, 1, 150_000],

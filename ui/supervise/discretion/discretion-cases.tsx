@@ -1,11 +1,12 @@
 // Which decisions stand behind a figure, and how does each lie to its step and to like cases?
 import { For, Show } from 'solid-js'
 import type { DecidedFineView } from '../../../contract/supervision/discretion.ts'
+import { spellYuan } from '../../../domain/language/money.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { paths } from '../../client/paths.ts'
 import { askFines, type FinesPlace } from '../../client/supervision.ts'
 import { t } from '../../client/words.ts'
-import { inYuan, signedShare } from '../../reading/amounts.ts'
+import { signedShare } from '../../reading/amounts.ts'
 import { usePages } from '../../reading/pages.ts'
 import { showDate } from '../../screen/time.ts'
 import { BehindFigure, behindAtOnce } from '../behind-figure.tsx'
@@ -30,7 +31,10 @@ const Standard = (props: { one: DecidedFineView }) => (
           <Show when={props.one.step}>{(step) => <> · {t(step())}</>}</Show>
           <Show when={props.one.range}>
             {(range) => (
-              <> · {t(fill(w.range, { from: inYuan(range().from), to: inYuan(range().to) }))}</>
+              <>
+                {' '}
+                · {t(fill(w.range, { from: spellYuan(range().from), to: spellYuan(range().to) }))}
+              </>
             )}
           </Show>
         </>
@@ -47,7 +51,7 @@ const Likes = (props: { one: DecidedFineView }) => (
     >
       {t(
         fill(w.likeOf, {
-          median: inYuan(props.one.likeMedian ?? 0),
+          median: spellYuan(props.one.likeMedian ?? 0),
           n: props.one.likeCases,
           share: signedShare(props.one.fromLike),
         }),
@@ -70,7 +74,7 @@ const Row = (props: { one: DecidedFineView }) => {
       <td>{props.one.office ? t(props.one.office) : t(props.one.region)}</td>
       <td>{showDate(props.one.day)}</td>
       <Standard one={props.one} />
-      <td class="number">{inYuan(props.one.fine)}</td>
+      <td class="number">{spellYuan(props.one.fine)}</td>
       <td>
         <span class={outside() ? 'tag' : ''}>{t(w[props.one.position ?? 'unchecked'])}</span>
       </td>

@@ -1,10 +1,11 @@
 // How do the offices, or the violations, stand beside each other?
 import { For, Show } from 'solid-js'
 import type { DiscretionFigures } from '../../../contract/supervision/discretion.ts'
+import { spellYuan } from '../../../domain/language/money.ts'
 import { fill, type Text } from '../../../domain/language/words.ts'
 import { fewestTelling } from '../../../domain/penalties/deviation.ts'
 import { t } from '../../client/words.ts'
-import { inYuan, signedShare } from '../../reading/amounts.ts'
+import { signedShare } from '../../reading/amounts.ts'
 import { Scroll } from '../../screen/scroll.tsx'
 import { discretionWords as w } from './discretion-words.ts'
 
@@ -83,7 +84,7 @@ const Row = (props: { row: FineRow; picked: boolean; onPick: (key: string) => vo
           </button>
         </Show>
       </td>
-      <td class="number">{inYuan(figures().fined)}</td>
+      <td class="number">{spellYuan(figures().fined)}</td>
       <td>
         <Shares figures={figures()} />
       </td>

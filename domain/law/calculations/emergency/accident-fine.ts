@@ -1,12 +1,14 @@
 // Between which amounts must the unit and its principal be fined for an accident?
+
 import * as v from 'valibot'
 import { DomainError } from '../../../language/errors.ts'
+import { spellFen, spellYuan } from '../../../language/money.ts'
 import { type Text, text } from '../../../language/words.ts'
 import { type AmountRow, exactAt } from '../../amounts/amount.ts'
 import { type Fraction, multiply, rounded } from '../../amounts/fraction.ts'
 import { day, fineYuan } from '../../parse.ts'
 import { type CountingLaw, calculation, doubt } from '../calculation.ts'
-import { shareOf, spell, toFen, toYuan } from '../money.ts'
+import { shareOf, toFen, toYuan } from '../money.ts'
 import { type Level, levelFacts, levels } from './levels.ts'
 
 const schema = v.strictObject({
@@ -129,13 +131,13 @@ const explain = (
 ): Text[] => {
   const words = levelFacts[level].words
   const serious = extremelySerious ? text('（情节特别严重）', ' (extremely serious)') : text('', '')
-  const sum = income === null ? null : spell(shareOf(income, percent))
+  const sum = income === null ? null : spellFen(shareOf(income, percent))
   const share = rounded(percent)
   return [
     text(`${words.zh}，适用${article.zh}`, `${words.en}, by ${article.en}`),
     text(
-      `单位罚款${spell(toFen(low))}元至${spell(toFen(high))}元${serious.zh}`,
-      `Unit: ${spell(toFen(low))} to ${spell(toFen(high))} yuan${serious.en}`,
+      `单位罚款${spellYuan(low)}元至${spellYuan(high)}元${serious.zh}`,
+      `Unit: ${spellYuan(low)} to ${spellYuan(high)} yuan${serious.en}`,
     ),
     text(
       `主要负责人上一年年收入的${share}%${sum === null ? '' : `：${sum}元`}`,

@@ -1,5 +1,6 @@
 // Which level is an accident of special equipment, and which regulator investigates?
 import * as v from 'valibot'
+import { spellYuan } from '../../../language/money.ts'
 import { type Text, text } from '../../../language/words.ts'
 import { type AmountRow, numberAt, stepReached } from '../../amounts/amount.ts'
 import { count, day } from '../../parse.ts'
@@ -102,7 +103,7 @@ const byHarm = (input: Input, level: Level, row: Row): Found[] => {
 
 /** 1万元, 8,000元 */
 const yuanInWords = (value: number): string =>
-  value % 10_000 === 0 ? `${value / 10_000}万元` : `${value}元`
+  value % 10_000 === 0 ? `${value / 10_000}万元` : `${spellYuan(value)}元`
 
 const nothing = (input: Input, criteria: Criterion[], row: Row) => {
   const loss = row('direct-loss')
@@ -113,7 +114,7 @@ const nothing = (input: Input, criteria: Criterion[], row: Row) => {
     'ride-stranded',
     'moved-by-toxic-leak',
   ].map((name) => numberAt(row(name), 'general')) as [number, number, number, number, number]
-  const grouped = least.toLocaleString('en-US')
+  const grouped = spellYuan(least)
   const words = text(
     '未达到特种设备一般事故的下限',
     'below the lower limit of a special equipment accident',

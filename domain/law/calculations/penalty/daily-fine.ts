@@ -1,12 +1,14 @@
 // What does a refusal to correct cost by daily continuous fine?
+
 import * as v from 'valibot'
 import { DomainError } from '../../../language/errors.ts'
+import { spellFen, spellYuan } from '../../../language/money.ts'
 import { text } from '../../../language/words.ts'
 import { addDays, daysBetween } from '../../../time/days.ts'
 import { day, fineYuan, invalid, message } from '../../parse.ts'
 import { order18Day } from '../../rules/terms.ts'
 import { calculation, doubt } from '../calculation.ts'
-import { spell, toFen, toYuan } from '../money.ts'
+import { toFen, toYuan } from '../money.ts'
 
 const schema = v.strictObject({
   fine: v.pipe(
@@ -57,12 +59,12 @@ export const dailyFine = calculation(
       totalWithOriginal: toYuan(total + toFen(fine)),
       reckoning: [
         text(
-          `自责令改正之日（${ordered}）的次日${from}起，按原处罚数额${spell(toFen(fine))}元按日连续处罚（安全生产法第112条）`,
-          `From ${from}, the day after the order (${ordered}), ${spell(toFen(fine))} yuan a day (Work Safety Law art. 112)`,
+          `自责令改正之日（${ordered}）的次日${from}起，按原处罚数额${spellYuan(fine)}元按日连续处罚（安全生产法第112条）`,
+          `From ${from}, the day after the order (${ordered}), ${spellYuan(fine)} yuan a day (Work Safety Law art. 112)`,
         ),
         text(
-          `${from}至${until}共${days}日：${days}×${spell(toFen(fine))}=${spell(total)}元`,
-          `${from} to ${until}, ${days} days: ${days} × ${spell(toFen(fine))} = ${spell(total)} yuan`,
+          `${from}至${until}共${days}日：${days}×${spellYuan(fine)}=${spellFen(total)}元`,
+          `${from} to ${until}, ${days} days: ${days} × ${spellYuan(fine)} = ${spellFen(total)} yuan`,
         ),
       ],
       ...doubt(

@@ -1,12 +1,14 @@
 // Must the party be told that it may ask for a hearing?
+
 import * as v from 'valibot'
+import { spellFen, spellYuan } from '../../../language/money.ts'
 import { text } from '../../../language/words.ts'
 import type { Day } from '../../../time/days.ts'
 import { numberAt } from '../../amounts/amount.ts'
 import { day, fineYuan, yuan } from '../../parse.ts'
 import { penalty2021Day } from '../../rules/terms.ts'
 import { type CountingLaw, calculation, doubt } from '../calculation.ts'
-import { spell, toFen, toYuan } from '../money.ts'
+import { toFen, toYuan } from '../money.ts'
 import { penaltyWords } from './penalty-words.ts'
 
 const sinceLaw1996 = ['stop-production', 'revoke-licence'] as const
@@ -48,8 +50,8 @@ export const hearingRight = calculation(
       because: [...(large ? ['large-fine'] : []), ...kinds],
       reckoning: [
         text(
-          `较大数额罚款：${spell(fen)}元以上（含）；拟罚${spell(toFen(input.fine))}元`,
-          `Large fine: ${spell(fen)} yuan or more; planned ${spell(toFen(input.fine))}`,
+          `较大数额罚款：${spellFen(fen)}元以上（含）；拟罚${spellYuan(input.fine)}元`,
+          `Large fine: ${spellFen(fen)} yuan or more; planned ${spellYuan(input.fine)}`,
         ),
         ...kinds.map((kind) =>
           text(

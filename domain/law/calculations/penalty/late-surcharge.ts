@@ -1,5 +1,6 @@
 // What does a fine paid late cost on a given day?
 import * as v from 'valibot'
+import { spellFen, spellYuan } from '../../../language/money.ts'
 import { type Text, text } from '../../../language/words.ts'
 import { addDays, addMonths, type Day } from '../../../time/days.ts'
 import { exactAt, numberAt } from '../../amounts/amount.ts'
@@ -9,7 +10,7 @@ import { day, invalid, message, yuan } from '../../parse.ts'
 import { penaltyLawOn } from '../../penalty-law.ts'
 import { penalty2021Day } from '../../rules/terms.ts'
 import { type Answer, calculation, doubts, period } from '../calculation.ts'
-import { shareOf, spell, toFen, toYuan } from '../money.ts'
+import { shareOf, toFen, toYuan } from '../money.ts'
 import { overdueDays } from '../overdue-days.ts'
 
 const interval = v.pipe(
@@ -210,15 +211,15 @@ const explain = (
   const [deferral, surcharge, stay] = (['deferral', 'surcharge', 'stay'] as const).map((matter) =>
     penaltyLawOn(input.served, matter),
   )
-  const perDay = spell(shareOf(fine, percent))
+  const perDay = spellFen(shareOf(fine, percent))
   return [
     payment.explanation,
     ...(input.deferredTo
       ? [text(`经批准暂缓至${payBy}（${deferral?.zh}）`, `Deferred to ${payBy} (${deferral?.en})`)]
       : []),
     text(
-      `自${surchargeFrom}起每日按${spell(fine)}元的${rounded(percent)}%加处${perDay}元，节假日照计（${surcharge?.zh}）`,
-      `From ${surchargeFrom} ${rounded(percent)} % of ${spell(fine)} yuan = ${perDay} yuan a day, holidays included (${surcharge?.en})`,
+      `自${surchargeFrom}起每日按${spellFen(fine)}元的${rounded(percent)}%加处${perDay}元，节假日照计（${surcharge?.zh}）`,
+      `From ${surchargeFrom} ${rounded(percent)} % of ${spellFen(fine)} yuan = ${perDay} yuan a day, holidays included (${surcharge?.en})`,
     ),
     ...input.notCounted.map(({ from, to, kind }) =>
       kind === 'deferral'
@@ -233,8 +234,8 @@ const explain = (
     ),
     ...amounts.map(({ asOf, days, surcharge: sum, capReached }) =>
       text(
-        `${asOf}：逾期${days}日，加处${spell(toFen(sum))}元${capReached ? '（已达上限）' : ''}`,
-        `${asOf}: ${days} days, ${spell(toFen(sum))} yuan${capReached ? ' (cap reached)' : ''}`,
+        `${asOf}：逾期${days}日，加处${spellYuan(sum)}元${capReached ? '（已达上限）' : ''}`,
+        `${asOf}: ${days} days, ${spellYuan(sum)} yuan${capReached ? ' (cap reached)' : ''}`,
       ),
     ),
     ...(surchargeFrom >= capped || amounts.some(({ asOf }) => asOf >= capped)
@@ -251,12 +252,12 @@ const byTheCoercionLaw = (
 ): Text[] => [
   capDate > capped
     ? text(
-        `${capDate}达到上限${spell(cap)}元（强制法第45条）`,
-        `Cap of ${spell(cap)} yuan reached on ${capDate} (Coercion Law art. 45)`,
+        `${capDate}达到上限${spellFen(cap)}元（强制法第45条）`,
+        `Cap of ${spellFen(cap)} yuan reached on ${capDate} (Coercion Law art. 45)`,
       )
     : text(
-        `${capped}起不再增加，上限${spell(cap)}元（强制法第45条）`,
-        `From ${capped} on nothing is added, capped at ${spell(cap)} yuan (Coercion Law art. 45)`,
+        `${capped}起不再增加，上限${spellFen(cap)}元（强制法第45条）`,
+        `From ${capped} on nothing is added, capped at ${spellFen(cap)} yuan (Coercion Law art. 45)`,
       ),
   ...(moreThan30DaysFrom < capped
     ? []

@@ -1,12 +1,14 @@
 // May this fine be imposed on the spot, and may the cash be taken?
+
 import * as v from 'valibot'
 import { DomainError } from '../../../language/errors.ts'
+import { spellFen } from '../../../language/money.ts'
 import { type Text, text } from '../../../language/words.ts'
 import { numberAt } from '../../amounts/amount.ts'
 import { day, fineYuan } from '../../parse.ts'
 import { lawOf1996, penalty2021Day } from '../../rules/terms.ts'
 import { calculation, dayAsked, doubt } from '../calculation.ts'
-import { spell, toFen, toYuan } from '../money.ts'
+import { toFen, toYuan } from '../money.ts'
 
 const schema = v.strictObject({
   party: v.picklist(['individual', 'organisation']),
@@ -69,10 +71,13 @@ export const onTheSpotLimit = calculation(
       cashRefused: input.cash && !cashAllowed,
       reckoning: [
         text(
-          `对${who.zh}当场罚款限额${spell(limit)}元（${articles.zh}，含本数）`,
-          `Limit for ${who.en}: ${spell(limit)} yuan, included (${articles.en})`,
+          `对${who.zh}当场罚款限额${spellFen(limit)}元（${articles.zh}，含本数）`,
+          `Limit for ${who.en}: ${spellFen(limit)} yuan, included (${articles.en})`,
         ),
-        text(`罚款${spell(fine)}元：${verdict.zh}`, `Fine of ${spell(fine)} yuan: ${verdict.en}`),
+        text(
+          `罚款${spellFen(fine)}元：${verdict.zh}`,
+          `Fine of ${spellFen(fine)} yuan: ${verdict.en}`,
+        ),
         cashExplanation(fine, cash, cashAllowed, input.hardToCollectLater),
       ],
       ...doubt(null),
@@ -83,12 +88,12 @@ export const onTheSpotLimit = calculation(
 const cashExplanation = (fine: number, limit: number, allowed: boolean, hard: boolean): Text => {
   const why =
     fine <= limit
-      ? text(`不超过${spell(limit)}元`, `not over ${spell(limit)} yuan`)
+      ? text(`不超过${spellFen(limit)}元`, `not over ${spellFen(limit)} yuan`)
       : hard
         ? text('事后难以执行', 'hard to collect later')
         : text(
-            `超过${spell(limit)}元且事后不难执行`,
-            `over ${spell(limit)} yuan and not hard to collect later`,
+            `超过${spellFen(limit)}元且事后不难执行`,
+            `over ${spellFen(limit)} yuan and not hard to collect later`,
           )
   return text(
     `${allowed ? '可以' : '不得'}当场收缴罚款：${why.zh}`,

@@ -1,5 +1,7 @@
 // Must this penalty pass legal review and collective discussion before the decision?
+
 import * as v from 'valibot'
+import { spellYuan } from '../../../language/money.ts'
 import { type Text, text } from '../../../language/words.ts'
 import type { Day } from '../../../time/days.ts'
 import { numberAt } from '../../amounts/amount.ts'
@@ -8,7 +10,7 @@ import { penaltyLawOn } from '../../penalty-law.ts'
 import { citeText } from '../../rules/norms.ts'
 import { order18Day, penalty2021Day } from '../../rules/terms.ts'
 import { calculation, doubts } from '../calculation.ts'
-import { spell, toFen } from '../money.ts'
+import { toFen } from '../money.ts'
 import { penaltyWords } from './penalty-words.ts'
 
 const heavyKinds = [
@@ -109,8 +111,8 @@ const collectiveReasons = (
   ...(toFen(fine) >= toFen(from)
     ? [
         text(
-          `罚款${spell(toFen(fine))}元，达到${spell(toFen(from))}元以上（${order.zh}）`,
-          `fine of ${spell(toFen(fine))} yuan, at least ${spell(toFen(from))} (${order.en})`,
+          `罚款${spellYuan(fine)}元，达到${spellYuan(from)}元以上（${order.zh}）`,
+          `fine of ${spellYuan(fine)} yuan, at least ${spellYuan(from)} (${order.en})`,
         ),
       ]
     : []),
