@@ -156,18 +156,10 @@ const channel = (level: 'county' | 'city', form: ChannelForm, words: Text): Cloc
 }
 
 const channels: ClockDefinition[] = [
-  channel(
-    'county',
-    'phone',
-    text('县级电话报送政府值班信息', 'County to its government: telephone'),
-  ),
-  channel(
-    'county',
-    'written',
-    text('县级书面报送政府值班信息', 'County to its government: written'),
-  ),
-  channel('city', 'phone', text('市级电话报送政府值班信息', 'City to its government: telephone')),
-  channel('city', 'written', text('市级书面报送政府值班信息', 'City to its government: written')),
+  channel('county', 'phone', text('县级值班信息（电话）', 'County to its government: telephone')),
+  channel('county', 'written', text('县级值班信息（书面）', 'County to its government: written')),
+  channel('city', 'phone', text('市级值班信息（电话）', 'City to its government: telephone')),
+  channel('city', 'written', text('市级值班信息（书面）', 'City to its government: written')),
 ]
 
 const reports = ['report-to-city', 'report-to-province', 'report-further']

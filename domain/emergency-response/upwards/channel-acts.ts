@@ -28,12 +28,12 @@ const telling = (
 
 export const channelActs = {
   'county-tells-government': telling(
-    text('县级报送政府值班信息', 'The county informs its government'),
+    text('县级报送值班信息', 'The county informs its government'),
     'countyChannel',
     [countyDuty, countyLeader],
   ),
   'city-tells-government': telling(
-    text('市级报送政府值班信息', 'The city informs its government'),
+    text('市级报送值班信息', 'The city informs its government'),
     'cityChannel',
     [cityDuty, cityLeader],
   ),

@@ -1,6 +1,6 @@
 // What does a fine paid late cost on a day, by the law of its service?
 import { describe, expect, test } from 'vitest'
-import { calculated, reckoned, refused } from './asking.ts'
+import { calculated, reckoned, refused } from '../asking.ts'
 
 const surcharge = (input: object) =>
   calculated('late-surcharge', { fine: 50_000, served: '2026-01-30', ...input })

@@ -1,6 +1,6 @@
 // Up to which amount does the surcharge on a late fine grow, and since when?
 import { expect, test } from 'vitest'
-import { calculated } from './asking.ts'
+import { calculated } from '../asking.ts'
 
 const surcharge = (input: object) =>
   calculated('late-surcharge', { fine: 50_000, served: '2026-01-30', ...input })
