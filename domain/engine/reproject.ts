@@ -128,18 +128,24 @@ const isStale = (one: Obligation, decisionContext: DecisionContext): boolean =>
       decisionContext.rules,
     ).version !== one.ruleVersion)
 
-/** A stopped period keeps the last known end: the days it stands still are counted when it goes on, not by a decree. */
+/**
+ * A stopped period keeps the last known end: the days it stands still are counted when it goes on, not by a decree. Where it was extended
+ * meanwhile, those until then were counted.
+ */
+const knownPauses = ({ pauses, extensions }: Obligation): Obligation['pauses'] =>
+  pauses.flatMap((one) => {
+    if (one.to !== null) return [one]
+    const to = extensions.at(-1)?.at
+    return to !== undefined && to >= one.from ? [{ ...one, to }] : []
+  })
+
 const again = (
   process: ProcessDefinition,
   one: Obligation,
   decisionContext: DecisionContext,
 ): Obligation => {
   const then = {
-    ...rearm(
-      process,
-      { ...one, pauses: one.pauses.filter(({ to }) => to !== null) },
-      decisionContext,
-    ),
+    ...rearm(process, { ...one, pauses: knownPauses(one) }, decisionContext),
     pauses: one.pauses,
   }
   return latenessOf(one, then, decisionContext) === 'newly'

@@ -9,6 +9,7 @@ import { isContinuous, type Period, type Reckoning, type Unit } from '../time/pe
 import type { CountedDay } from '../time/walk.ts'
 import { adhocRule } from './adhoc.ts'
 import {
+  type Happening,
   type LegalExtension,
   type LegalPause,
   readExtensions,
@@ -69,12 +70,11 @@ export type TimeLimit = {
 
 /**
  * Which rule book, and whether the period runs in a case: a version may say that running periods follow it, and what has happened in a case
- * is not asked whether it can be meant. `filedOn`: the day of the act that had to be done in time, where it is known; a period counted
+ * is not asked whether it can be meant, but for an extension that is being granted. `filedOn`: the day of the act that had to be done in time, where it is known; a period counted
  * backward follows the law of that day. `effort`: shared by all periods that one question asks for.
  */
-export type Law = {
+export type Law = Happening & {
   rules?: RuleBook | undefined
-  running?: boolean
   filedOn?: Day | undefined
   effort?: Effort
 }
@@ -95,9 +95,9 @@ export const computeTimeLimit = (
   const rule =
     known.direction === 'backward' ? ruleOfTheAct(known, question, law, calendars) : known
   const pauses = readPauses(rule, question, law.running ?? false)
-  const extensions = readExtensions(rule, question)
+  const extensions = readExtensions(rule, question, law)
   const result = reckon({ ...periodOf(rule, question, pauses, calendars), extensions }, law.effort)
-  refuseLate({ pauses, extensions }, question, result, law.running ?? false)
+  refuseLate({ pauses, extensions }, question, result, law)
   const lawDay =
     known.direction === 'backward' && !rule.window ? (law.filedOn ?? result.due) : result.startDay
   return answer({ rule, question, pauses, extensions, result, calendars, lawDay })

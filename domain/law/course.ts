@@ -135,18 +135,29 @@ const refusePause = (rule: Rule, name: string, kind: PauseKind | undefined): Tex
 const allowed = (rule: Rule): string =>
   (isFree(rule) ? Object.keys(pauseKinds) : Object.keys(rule.pauses)).join(', ')
 
+/** What has happened in a case (`running`) is not asked whether it can be meant, but for the extension that is being granted now (`granting`). */
+export type Happening = { running?: boolean; granting?: boolean }
+
+const isAsked = (index: number, count: number, { running, granting }: Happening): boolean =>
+  !running || (granting === true && index === count - 1)
+
 /**
  * The extensions in order of time with who granted them. Refuses with `invalid-input`: the rule has none, too many, or more units than
  * granted. Whether each came in time is known once the period has been reckoned: `refuseLate`.
  */
-export const readExtensions = (rule: Rule, question: TimeLimitQuestion): LegalExtension[] => {
+export const readExtensions = (
+  rule: Rule,
+  question: TimeLimitQuestion,
+  happening: Happening,
+): LegalExtension[] => {
   const requested = question.extensions
     .map(({ at, by }, index) => ({ at: civilDay(at) ?? '', by, index }))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.index - b.index))
   const granted: LegalExtension[] = []
   for (const { at, by, index } of requested) {
     const step = rule.extend[granted.length]
-    const reason = refuseExtension(rule, { at, by }, granted)
+    const reason =
+      isAsked(index, requested.length, happening) && refuseExtension(rule, { at, by }, granted)
     if (reason) throw invalid(`/extensions/${index}`, { pointer: `/extensions/${index}`, reason })
     const { by: approver = null, article = null, unconfirmed = null } = step ?? {}
     granted.push({ at, by, approver, article, unconfirmed, index })
@@ -187,20 +198,21 @@ const refuseExtension = (rule: Rule, { by }: Extension, granted: Extension[]): T
 type Course = { pauses: LegalPause[]; extensions: LegalExtension[] }
 
 /**
- * Refuses with `invalid-input` an extension granted before the start or after the period had ended, and, unless it has happened in a case
- * (`running`), a pause that begins when the period is over.
+ * Refuses with `invalid-input` an extension granted before the start or after the period had ended, and a pause that begins when the period
+ * is over; neither where it has happened in a case.
  */
 export const refuseLate = (
   { pauses, extensions }: Course,
   { pauses: requested }: TimeLimitQuestion,
   result: Reckoning,
-  running: boolean,
+  happening: Happening,
 ): void => {
   for (const [place, { at, index }] of extensions.entries()) {
+    if (!isAsked(index, extensions.length, happening)) continue
     const reason = tooLate(at, result.startDay, result.stages[place]?.rolled ?? result.rolled)
     if (reason) throw invalid(`/extensions/${index}`, { pointer: `/extensions/${index}`, reason })
   }
-  const index = running ? -1 : pauses.findIndex(({ from }) => from > result.rolled)
+  const index = happening.running ? -1 : pauses.findIndex(({ from }) => from > result.rolled)
   if (index < 0 || !requested[index]) return
   const { from } = pauses[index] ?? { from: '' }
   const reason = text(

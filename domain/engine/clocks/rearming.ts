@@ -105,18 +105,16 @@ export const resume = (
     decisionContext,
   )
 
-/** Adds `by` units to a period; whether the law allows it is judged by the rule book when it is reckoned again. */
+/** Adds `by` units to a period; whether the law allows it is judged by the rule book now, and never again. */
 export const extend = (
   process: ProcessDefinition,
   obligation: Obligation,
   by: { by: number; reason: string },
   decisionContext: DecisionContext,
-): Obligation =>
-  rearm(
-    process,
-    {
-      ...obligation,
-      extensions: [...obligation.extensions, { ...by, at: civilDate(decisionContext.at) }],
-    },
-    decisionContext,
-  )
+): Obligation => {
+  const extensions = [...obligation.extensions, { ...by, at: civilDate(decisionContext.at) }]
+  const longer = { ...obligation, extensions }
+  const course = { ...longer, granting: true as const }
+  reckonClock(clockOf(process, longer), course, longer.dateData, decisionContext)
+  return rearm(process, longer, decisionContext)
+}

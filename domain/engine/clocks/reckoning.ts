@@ -27,7 +27,11 @@ type Reckoned = Pick<
   | 'ruleVersion'
   | 'article'
 >
-type Course = Pick<Obligation, 'start' | 'pauses' | 'extensions'> & { startedAt: Instant }
+/** `granting`: its last extension is being granted now, and so may be refused. */
+type Course = Pick<Obligation, 'start' | 'pauses' | 'extensions'> & {
+  startedAt: Instant
+  granting?: true
+}
 
 /** Due date and its explanation for a clock that started with `data`; a running pause leaves the last known date. */
 export const reckonClock = (
@@ -45,22 +49,18 @@ export const reckonClock = (
 const limitOf = (
   input: TimeLimitInput & { start: string },
   decisionContext: DecisionContext,
+  granting = false,
 ): TimeLimit => {
-  if (!decisionContext.known)
-    return computeTimeLimit(input, decisionContext.calendars, {
-      rules: decisionContext.rules,
-      running: true,
-    })
+  const { calendars, rules } = decisionContext
+  if (granting || !decisionContext.known)
+    return computeTimeLimit(input, calendars, { rules, running: true, granting })
   const key = JSON.stringify({
     ...input,
     start: input.start.length > 10 ? civilDate(input.start) : input.start,
   })
   const known = decisionContext.known.get(key)
   if (known) return known
-  const found = computeTimeLimit(input, decisionContext.calendars, {
-    rules: decisionContext.rules,
-    running: true,
-  })
+  const found = computeTimeLimit(input, calendars, { rules, running: true })
   if (!isContinuous(found.rule.unit)) decisionContext.known.set(key, found)
   return found
 }
@@ -84,6 +84,7 @@ const byRule = (rule: string, course: Course, decisionContext: DecisionContext):
       ...placeOf(decisionContext),
     },
     decisionContext,
+    course.granting,
   )
   return {
     due: result.due,
