@@ -15,7 +15,7 @@ import type { Instant } from '../time/instant.ts'
 import { type DecideCaseVerb, tellVerb } from './case-verb.ts'
 import { escalationLevelOf, markEscalationLevel } from './clocks/escalation-policy.ts'
 import { followFact } from './clocks/obligations.ts'
-import { clockOf, extend, pause, resume } from './clocks/rearming.ts'
+import { clockOf, extend, pause, resumeByHand } from './clocks/rearming.ts'
 import { approveCorrection, requestCorrection } from './decide-corrections.ts'
 import { escalationLevelNotice, eventNotice } from './notices/notices.ts'
 import { reckonAgain } from './reproject.ts'
@@ -210,7 +210,7 @@ const verbs: Record<CaseVerb, DecideCaseVerb> = {
     ),
   ),
   'resume-clock': onClock((process, one, _command, decisionContext) =>
-    resume(process, one, decisionContext),
+    resumeByHand(process, one, decisionContext),
   ),
   'extend-clock': onClock((process, one, { data }, decisionContext) =>
     extend(process, one, { by: Number(data.by), reason: String(data.reason) }, decisionContext),

@@ -9,7 +9,7 @@ import { appendFact, change, type Draft, draftOf } from '../model/draft.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, Obligation } from '../model/record.ts'
 import { followFact, isRunning } from './clocks/obligations.ts'
-import { clockOf, rearm } from './clocks/rearming.ts'
+import { clockOf, knownPauses, rearm } from './clocks/rearming.ts'
 import { gradeAgain, type MovedGrade, type Regraded } from './grading.ts'
 import { withMovedItems } from './item-deciding.ts'
 
@@ -128,17 +128,7 @@ const isStale = (one: Obligation, decisionContext: DecisionContext): boolean =>
       decisionContext.rules,
     ).version !== one.ruleVersion)
 
-/**
- * A stopped period keeps the last known end: the days it stands still are counted when it goes on, not by a decree. Where it was extended
- * meanwhile, those until then were counted.
- */
-const knownPauses = ({ pauses, extensions }: Obligation): Obligation['pauses'] =>
-  pauses.flatMap((one) => {
-    if (one.to !== null) return [one]
-    const to = extensions.at(-1)?.at
-    return to !== undefined && to >= one.from ? [{ ...one, to }] : []
-  })
-
+/** A stopped period keeps the last known end: no decree counts the days on which it stands still. */
 const again = (
   process: ProcessDefinition,
   one: Obligation,

@@ -6,7 +6,7 @@ import {
   extend,
   pause,
   rearm,
-  resume,
+  resumeByHand,
   revive,
 } from '../../domain/engine/clocks/rearming.ts'
 import { courseOf, endOfDay } from '../../domain/engine/clocks/reckoning.ts'
@@ -186,7 +186,7 @@ test('a stop that has ended stays as it ended when the period goes on', () => {
     pauses: [{ ...halted.pauses[0]!, to: '2026-03-04' }, halted.pauses[1]!],
   }
   expect(
-    resume(threeClocks, first, decisionContextAt('2026-03-09T01:00:00.000Z')).pauses.map(
+    resumeByHand(threeClocks, first, decisionContextAt('2026-03-09T01:00:00.000Z')).pauses.map(
       ({ to }) => to,
     ),
   ).toEqual(['2026-03-04', '2026-03-09'])

@@ -6,7 +6,7 @@ import type { CaseRecord, EscalationLevelState, Obligation } from '../../model/r
 import { daysBetween, isDay } from '../../time/days.ts'
 import type { Instant } from '../../time/instant.ts'
 import { civilDate, instant } from '../../time/instant.ts'
-import { extend, pause, resume } from './rearming.ts'
+import { extend, isStoppedByFact, pause, resumeByFact } from './rearming.ts'
 import { planEscalationLevels, reckonClock, warningEscalationLevel } from './reckoning.ts'
 import { escalationPolicyAt, withEscalationPolicy } from './settings.ts'
 
@@ -92,10 +92,11 @@ const quieted = (
 const stopped = (
   process: ProcessDefinition,
   obligations: Obligation[],
-  { clock, pausesOn = {}, resumesOn = [], resumedBy = {}, standsStillIf }: ClockDefinition,
+  definition: ClockDefinition,
   fact: { type: string; at: Instant; data: Record<string, unknown>; record: CaseRecord },
   decisionContext: DecisionContext,
 ): Obligation[] => {
+  const { clock, pausesOn = {}, resumesOn = [], resumedBy = {}, standsStillIf } = definition
   const still = standsStillIf?.(fact.record.snapshot.context)
   const ground =
     still !== false && Object.hasOwn(pausesOn, fact.type) ? pausesOn[fact.type] : undefined
@@ -105,9 +106,12 @@ const stopped = (
     if (one.clock !== clock) return one
     const going =
       one.status === 'paused' && still !== true && resumesOn.includes(fact.type)
-        ? resume(process, one, then, day)
+        ? resumeByFact(process, one, then, day)
         : one
-    return ground && going.status === 'running'
+    const stops =
+      going.status === 'running' ||
+      (going.status === 'paused' && !isStoppedByFact(definition, going))
+    return ground && stops
       ? pause(process, going, { reason: String(fact.data.reason ?? ''), ...ground }, then)
       : going
   })

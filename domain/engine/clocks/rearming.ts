@@ -86,24 +86,69 @@ const endOfPause = (from: string, at: Instant, day: unknown): string => {
   return typeof day === 'string' && isDay(day) && day <= today ? (day < from ? from : day) : today
 }
 
-/** Lets a stopped period go on; today, or the earlier day on which its ground was gone, is the last day not counted. */
-export const resume = (
+type Pause = Obligation['pauses'][number]
+
+/**
+ * The pauses by which the end of a stopped period is known: the days it stands still are counted when it goes on, and where it was extended
+ * meanwhile, those until then were counted.
+ */
+export const knownPauses = ({ pauses, extensions }: Obligation): Pause[] =>
+  pauses.flatMap((one) => {
+    if (one.to !== null) return [one]
+    const to = extensions.at(-1)?.at
+    return to !== undefined && to >= one.from ? [{ ...one, to }] : []
+  })
+
+/** Whether a fact of its process has stopped it, and no person. */
+const byFact =
+  ({ pausesOn = {} }: ClockDefinition) =>
+  ({ kind, to }: Pause): boolean =>
+    to === null && Object.values(pausesOn).some((ground) => ground.kind === kind)
+
+/** Whether it stands still by a fact already, which does not stop it twice. */
+export const isStoppedByFact = (clock: ClockDefinition, { pauses }: Obligation): boolean =>
+  pauses.some(byFact(clock))
+
+/** Ends some of what stops a period; today, or the earlier day on which its ground was gone, is the last day not counted. */
+const resume = (
   process: ProcessDefinition,
   obligation: Obligation,
   decisionContext: DecisionContext,
-  day: unknown = null,
-): Obligation =>
-  rearm(
-    process,
-    {
-      ...obligation,
-      status: 'running',
-      pauses: obligation.pauses.map((one) =>
-        one.to === null ? { ...one, to: endOfPause(one.from, decisionContext.at, day) } : one,
-      ),
-    },
-    decisionContext,
+  { isOver, day = null }: { isOver: (pause: Pause) => boolean; day?: unknown },
+): Obligation => {
+  if (!obligation.pauses.some(isOver)) return obligation
+  const pauses = obligation.pauses.map((one) =>
+    isOver(one) ? { ...one, to: endOfPause(one.from, decisionContext.at, day) } : one,
   )
+  const after = { ...obligation, pauses }
+  return pauses.some(({ to }) => to === null)
+    ? { ...rearm(process, { ...after, pauses: knownPauses(after) }, decisionContext), pauses }
+    : rearm(process, { ...after, status: 'running' }, decisionContext)
+}
+
+/** A fact ends what facts have stopped; what a person has stopped goes on standing still. */
+export const resumeByFact = (
+  process: ProcessDefinition,
+  obligation: Obligation,
+  decisionContext: DecisionContext,
+  day: unknown,
+): Obligation =>
+  resume(process, obligation, decisionContext, {
+    isOver: byFact(clockOf(process, obligation)),
+    day,
+  })
+
+/** A person ends what persons have stopped; where nobody has, what a fact has stopped. */
+export const resumeByHand = (
+  process: ProcessDefinition,
+  obligation: Obligation,
+  decisionContext: DecisionContext,
+): Obligation => {
+  const isByFact = byFact(clockOf(process, obligation))
+  const isByHand = (one: Pause) => one.to === null && !isByFact(one)
+  const isOver = obligation.pauses.some(isByHand) ? isByHand : isByFact
+  return resume(process, obligation, decisionContext, { isOver })
+}
 
 /** Adds `by` units to a period; whether the law allows it is judged by the rule book now, and never again. */
 export const extend = (
