@@ -9,13 +9,17 @@ import { absentOf } from '../../domain/organisation/own-posts.ts'
 import { inScope, type Scope, scopeOf } from '../../domain/organisation/policy.ts'
 import { identify } from '../http/auth.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
+import { createPlaces } from './live-places.ts'
 
 const heartbeatMs = 15_000
 const reconnectMs = 2_000
 const recheckEvery = 4
+/** A browser has one for all its pages, or one for each where it cannot lock; a wall has its own. */
+const places = { each: 20, all: 5_000 }
+const comeAgainMs = 60_000
 
 /** Server-sent events with ids and revisions only; a stream ends when changes may have been missed, and the client asks again. */
-export const createLiveRoutes = (deps: Deps) =>
+export const createLiveRoutes = (deps: Deps, { take } = createPlaces(places)) =>
   new Hono<ApiEnv>().get(
     '/',
     describeRoute({
@@ -24,9 +28,18 @@ export const createLiveRoutes = (deps: Deps) =>
     }),
     (c) => {
       c.header('x-accel-buffering', 'no')
-      return streamSSE(c, (stream) => feed(deps, c, stream))
+      const leave = take(personOrMachine(c.get('actor')) ?? '')
+      return streamSSE(c, (stream) =>
+        leave ? feed(deps, c, stream).finally(leave) : sayFull(stream),
+      )
     },
   )
+
+/** As an event: why a stream was refused no browser lets its page know. */
+const sayFull = (stream: SSEStreamingApi): Promise<void> => {
+  const event: LiveEvent = { kind: 'full', id: '', revision: 0 }
+  return stream.writeSSE({ event: 'full', data: JSON.stringify(event), retry: comeAgainMs })
+}
 
 const feed = async (deps: Deps, c: Context<ApiEnv>, stream: SSEStreamingApi): Promise<void> => {
   const { promise: ended, resolve: end } = Promise.withResolvers<void>()

@@ -26,11 +26,12 @@ const time = v.strictObject({
 export type LabState = v.InferOutput<typeof time>
 
 /**
+ * `full`: too many pages of this person or of all hear of changes already; this one hears of none, and comes again after a minute.
  * `others`, with a case: it shows in no inbox of the listener that could not wait for the next heartbeat.
  * `waitsSince`, with a heartbeat: since when the engine has not carried out what was committed.
  */
 const liveEvent = v.strictObject({
-  kind: v.picklist(['case', 'alarm', 'heartbeat']),
+  kind: v.picklist(['case', 'alarm', 'heartbeat', 'full']),
   id: string,
   revision: integer,
   others: v.exactOptional(v.literal(true)),
@@ -71,7 +72,7 @@ export const operationContract = {
   'GET /api/docs': { status: 200, description: 'A page', type: 'text/html' },
   'GET /api/live': {
     status: 200,
-    description: 'Events `case` and `heartbeat`',
+    description: 'Events `case`, `alarm`, `heartbeat` and `full`',
     type: 'text/event-stream',
   },
   'GET /api/clock': { status: 200, description: 'The legal time', answer: time },

@@ -10,12 +10,21 @@ import { cutOff, noteAnswer } from './network.ts'
 import { client, ownRevision } from './queries.ts'
 
 const staleAfter = 30_000
+/** The minute in which it asks for no place, and then some. */
+const fullStaleAfter = 90_000
 const [messageAt, setMessageAt] = createSignal(Date.now())
 const [age, setAge] = createSignal(0)
 const [changes, setChanges] = createSignal<ReadonlyMap<string, number>>(new Map())
 
+const [full, setFull] = createSignal(false)
+
+/** Whether this page hears of no changes because too many others do; it asks for a place, and reads everything, every minute. */
+export const isFull = full
+
+const lastsMs = () => (full() ? fullStaleAfter : staleAfter)
+
 /** Milliseconds since the last heartbeat; not `navigator.onLine`, which tells little. */
-export const staleFor = () => (age() > staleAfter ? age() : 0)
+export const staleFor = () => (age() > lastsMs() ? age() : 0)
 
 /** Why nothing may be sent now; drafts may be written all the same. */
 export const noSending = (): Text | null =>
@@ -54,10 +63,11 @@ type Message =
 let unread = false
 
 const take = (message: Message) => {
-  const wasStale = age() > staleAfter || cutOff()
+  const wasStale = age() > lastsMs() || cutOff()
   noteAnswer()
   setMessageAt(Date.now())
   setAge(0)
+  if (message.kind !== 'again') setFull(message.kind === 'full')
   if (wasStale || message.kind === 'again') void client.invalidateQueries()
   if (message.waitsSince !== undefined) setWaits(message.waitsSince)
   if (message.kind === 'alarm') setNews((n) => n + 1)
@@ -79,7 +89,7 @@ const openStream = (deliver: (message: Message) => void) => {
   const parse = (event: MessageEvent<string>) => deliver(JSON.parse(event.data) as LiveEvent)
   const open = () => {
     source = openLiveStream()
-    for (const kind of ['case', 'alarm', 'heartbeat']) source.addEventListener(kind, parse)
+    for (const kind of ['case', 'alarm', 'heartbeat', 'full']) source.addEventListener(kind, parse)
     source.addEventListener('open', () =>
       deliver({ kind: opened++ === 0 ? 'heartbeat' : 'again', id: '', revision: 0 }),
     )

@@ -5,7 +5,7 @@ import { fill } from '../../domain/language/words.ts'
 import { asRefusal } from '../client/client.ts'
 import { t } from '../client/words.ts'
 import { writableOn } from '../outbox/writable.ts'
-import { engineWaitsSince, lastMessageAt, noSending, staleFor } from '../reading/live.ts'
+import { engineWaitsSince, isFull, lastMessageAt, noSending, staleFor } from '../reading/live.ts'
 import { queries } from '../reading/queries.ts'
 import { isUnanswered, useQuery } from '../reading/query.ts'
 import { showTime } from '../screen/time.ts'
@@ -39,6 +39,15 @@ const StaleBanner = () => {
   )
 }
 
+/** Acts go on; only what others do is learnt late. */
+const FullBanner = () => (
+  <Show when={isFull() && !noSending()}>
+    <div class="banner warn" role="status">
+      {t(w.full)}
+    </div>
+  </Show>
+)
+
 /** Acts go on; whoever waits for a limit or a notice has to know that it comes later. */
 const EngineBanner = () => (
   <Show when={noSending() ? null : engineWaitsSince()}>
@@ -61,6 +70,7 @@ const Banners = () => {
   return (
     <>
       <StaleBanner />
+      <FullBanner />
       <EngineBanner />
       <Suspense>
         <OutboxBanner />

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createPlaces } from '../../../api/operation/live-places.ts'
 import { type House, openHouse, report } from '../house.ts'
 
 let house: House
@@ -96,6 +97,31 @@ describe('the live stream', () => {
     await until(() => lin.received().includes(id))
     expect(fang.received()).not.toContain(id)
     for (const one of [fang, lin]) await one.stop()
+  })
+  test('of one person’s pages hear twenty at once; the next is told so and comes again after a minute', async () => {
+    const all = await Promise.all(Array.from({ length: 20 }, () => follow('lin')))
+    const next = await follow('lin')
+    await next.done
+    expect(next.received()).toBe(
+      `event: full\ndata: ${JSON.stringify({ kind: 'full', id: '', revision: 0 })}\nretry: 60000\n\n`,
+    )
+    const other = await follow('chen')
+    expect(other.received()).not.toContain('full')
+    await all[0]?.stop()
+    await until(() => true)
+    const again = await follow('lin')
+    const id = await report(house)
+    await until(() => again.received().includes(id))
+    expect(again.received()).toContain(id)
+    for (const one of [...all.slice(1), other, again]) await one.stop()
+  })
+  test('all together are not endlessly many either', () => {
+    const { take } = createPlaces({ each: 2, all: 3 })
+    const [a, b, c] = [take('a'), take('b'), take('c')]
+    expect([a, b, c, take('d')]).toEqual([...Array(3).fill(expect.any(Function)), null])
+    a?.()
+    a?.()
+    expect([take('b'), take('b')]).toEqual([expect.any(Function), null])
   })
   test('is for people signed in', async () => {
     expect((await house.send('/api/live')).status).toBe(401)

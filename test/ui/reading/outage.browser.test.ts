@@ -10,6 +10,8 @@ import {
   letIn,
   openBrowser,
   openPage,
+  overflow,
+  phone,
   startFake,
 } from '../browser-support.ts'
 
@@ -230,4 +232,26 @@ test('a form that is read again while somebody types never leaves the page, and 
   expect(await page.locator('html[data-left]').count()).toBe(0)
   expect(errors).toEqual([])
   await close()
+})
+
+test.each([
+  ['zh', '打开的窗口过多'],
+  ['en', 'Too many windows are open'],
+] as const)('a page too many says so and goes on (%s)', async (language, words) => {
+  for (const size of [desktop, phone]) {
+    const { page, close } = await openPage(browser, size, language)
+    await letIn(page, fake.url, 'chen.xiaodong')
+    const told = JSON.stringify({ kind: 'full', id: '', revision: 0 })
+    await page.route('**/api/live', (route) =>
+      route.fulfill({
+        contentType: 'text/event-stream',
+        body: `event: full\ndata: ${told}\nretry: 60000\n\n`,
+      }),
+    )
+    await page.goto(`${fake.url}/inbox`)
+    await page.getByText(words).waitFor()
+    await page.locator('[data-row]').first().waitFor()
+    expect(await overflow(page)).toBe(0)
+    await close()
+  }
 })
