@@ -114,6 +114,14 @@ export const findingWords = {
     '自 {at} 起所有呼叫通道均不可用，值班人员只能收到站内通知和邮件：{what}',
     'Since {at} no channel takes a call, people on duty get notices and mails only: {what}',
   ),
+  'gateway-mute': text(
+    '{what}网关自 {at} 起受理了呼叫，却没有任何送达回执，也无人应答：请核实是否真正发出',
+    'Since {at} the gateway of {what} has taken calls over, reported of none what became of it, and nobody answered: find out whether it sends them at all',
+  ),
+  'warning-undelivered': text(
+    '{at} 的预警没有送达{what}：请另行通知',
+    'The warning of {at} has not reached {what}: tell them another way',
+  ),
 } as const satisfies Record<string, Text>
 
 export type FindingKind = keyof typeof findingWords

@@ -25,6 +25,7 @@ import { civilDate, type Instant, instant, later } from '../../domain/time/insta
 import { callingFindings } from './calling.ts'
 import { type FindingKind, findings, type Seen } from './findings.ts'
 import { unreachable } from './targets.ts'
+import { warningsUndelivered } from './warnings.ts'
 
 export type RoundDeps = {
   db: Database
@@ -71,6 +72,7 @@ export const createRounds = (deps: RoundDeps) => {
       ...(await callingFindings(db, { now, real: at }, (one) =>
         escalationLevelWords(processes, one),
       )),
+      ['warning-undelivered', await warningsUndelivered(db, at)],
       ['case-forsaken', await audit.forsaken(db)],
       ['put-aside', await putAside(db)],
       ['facts-mismatch', await audit.mismatched(db)],

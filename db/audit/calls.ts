@@ -18,6 +18,35 @@ export const newestAttempts = async (db: Database, since: Date): Promise<Gateway
   return rows.map(({ at, ...row }) => ({ ...row, at: instant(at) }))
 }
 
+/** Since when the newest calls on a channel were taken over, as many as `most` and before `until`, where nothing was heard of any and nobody answered. */
+export const muteChannels = async (
+  db: Database,
+  {
+    channels,
+    since,
+    until,
+    most,
+  }: {
+    channels: readonly CallChannel[]
+    since: Date
+    until: Date
+    most: number
+  },
+): Promise<{ channel: CallChannel; at: Instant }[]> => {
+  const { rows } = await db.execute<{ channel: CallChannel; at: string }>(sql`
+    WITH newest AS (
+      SELECT k.*, row_number() OVER (PARTITION BY k.channel ORDER BY k.recorded_at DESC) AS nth FROM calls k
+      WHERE k.recorded_at > ${since.toISOString()}::timestamptz AND k.recorded_at < ${until.toISOString()}::timestamptz
+        AND k.channel = ANY(${sql.param([...channels])}::text[])
+        AND EXISTS (SELECT 1 FROM call_receipts f WHERE f.call_id = k.id AND f.fact = 'accepted')
+        AND NOT EXISTS (SELECT 1 FROM calls o JOIN call_receipts f ON f.call_id = o.id AND f.fact = 'answered' WHERE o.notice_id = k.notice_id))
+    SELECT n.channel, min(n.recorded_at) AS at FROM newest n WHERE n.nth <= ${most}
+    GROUP BY n.channel
+    HAVING count(*) = ${most} AND NOT bool_or(EXISTS (SELECT 1 FROM call_receipts f WHERE f.call_id = n.id AND f.fact IN ('delivered', 'undelivered')))
+    ORDER BY n.channel`)
+  return rows.map(({ channel, at }) => ({ channel, at: instant(at) }))
+}
+
 /** Levels fired since `since` that call, whose notices went out before `realBefore` and of which nobody was called, though they are still to be acknowledged. */
 export const levelsWithoutCall = async (
   db: Database,

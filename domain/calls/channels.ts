@@ -5,6 +5,9 @@ import { type Text, text } from '../language/words.ts'
 export const callChannels = ['sms', 'dingtalk', 'wecom', 'voice'] as const
 export type CallChannel = (typeof callChannels)[number]
 
+/** Whose gateways say, when asked, what has become of a call. */
+export const reportingChannels: readonly CallChannel[] = ['sms', 'voice']
+
 export const channelWords: Record<CallChannel, Text> = {
   sms: text('短信', 'SMS'),
   dingtalk: text('浙政钉（钉钉）', 'DingTalk'),

@@ -107,6 +107,32 @@ test('promise (alarms): that no gateway takes a call is an alarm of its own, unt
   expect(await found()).toEqual([])
 })
 
+test('promise (alarms): a gateway that takes calls and says of none what became of it is told, until it does', async () => {
+  await fired()
+  for (const minutes of [-50, -40, -30]) await called('sms', 'accepted', minutes)
+  for (const minutes of [-50, -40, -30]) await called('dingtalk', 'accepted', minutes)
+  expect(await found()).toEqual([
+    {
+      kind: 'gateway-mute',
+      caseId: null,
+      zh: '短信网关自 2026-03-10 09:10:00 起受理了呼叫，却没有任何送达回执，也无人应答：请核实是否真正发出',
+      en: 'Since 2026-03-10 09:10:00 the gateway of SMS has taken calls over, reported of none what became of it, and nobody answered: find out whether it sends them at all',
+    },
+  ])
+  await connection.db
+    .insert(callReceipts)
+    .values({ callId: `call-${attempts - 4}`, fact: 'undelivered', detail: '', at: at(-20) })
+  expect(await found()).toEqual([])
+})
+
+test('calls that somebody answered elsewhere, or a moment ago, say nothing of their gateway', async () => {
+  await fired()
+  for (const minutes of [-50, -40, -30]) await called('voice', 'accepted', minutes)
+  expect((await found()).map(({ kind }) => kind)).toEqual(['gateway-mute'])
+  await called('sms', 'answered', -30)
+  expect(await found()).toEqual([])
+})
+
 test('a number that is missing is no fault of a gateway', async () => {
   await fired()
   await called('voice', 'no-number')

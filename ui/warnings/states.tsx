@@ -1,13 +1,14 @@
 // How does a warning stand with its receivers, at a glance?
 import { For, Show } from 'solid-js'
+import { deliveryWords } from '../../domain/warning/delivery-words.ts'
 import type { DeliveryState, WarningRow } from '../../domain/warning/views.ts'
 import { t } from '../client/words.ts'
-import { deliveryWords, warningWords as w } from './words.ts'
+import { warningWords as w } from './words.ts'
 
 const marks: Record<DeliveryState, string> = {
   waiting: '…',
   acknowledged: '✓',
-  taken: '✓',
+  taken: '○',
   refused: '▲',
   'given-up': '▲',
 }

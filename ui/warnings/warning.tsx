@@ -1,6 +1,7 @@
 // What does a warning say, whom has it reached, and how does it go on?
 import { useParams } from '@solidjs/router'
 import { For, Match, Show, Switch } from 'solid-js'
+import { faultWords } from '../../domain/warning/delivery-words.ts'
 import type { DeliveryView, WarningView } from '../../domain/warning/views.ts'
 import { warningsApi } from '../client/devices/warnings.ts'
 import { paths } from '../client/paths.ts'
@@ -17,7 +18,7 @@ import { warningPaths } from './paths.ts'
 import { CapText, DeliveryMark, Exercise } from './states.tsx'
 import { WarningText } from './warning-text.tsx'
 import './warnings.css'
-import { faultWords, typeWords, warningWords as w } from './words.ts'
+import { typeWords, warningWords as w } from './words.ts'
 
 const anewMs = 5_000
 

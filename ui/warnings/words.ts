@@ -1,6 +1,6 @@
 // Which words do the pages of warnings use?
 import type { Text } from '../../domain/language/words.ts'
-import type { DeliveryFault, DeliveryState, WarningType } from '../../domain/warning/views.ts'
+import type { WarningType } from '../../domain/warning/views.ts'
 import type { allowedResponses } from '../../domain/warning/warning-content.ts'
 
 export const warningWords = {
@@ -117,21 +117,6 @@ export const typeWords: Record<WarningType, Text> = {
   Alert: { zh: '首次发布', en: 'First' },
   Update: { zh: '更新', en: 'Change' },
   Cancel: { zh: '解除', en: 'All clear' },
-}
-
-export const deliveryWords: Record<DeliveryState, Text> = {
-  waiting: { zh: '待送达', en: 'on its way' },
-  acknowledged: { zh: '已确认', en: 'acknowledged' },
-  taken: { zh: '已送达（未确认）', en: 'delivered, not acknowledged' },
-  refused: { zh: '被拒绝', en: 'refused' },
-  'given-up': { zh: '送达失败', en: 'given up' },
-}
-
-export const faultWords: Record<DeliveryFault, Text> = {
-  unreachable: { zh: '无法连接', en: 'unreachable' },
-  'refused-address': { zh: '地址不可使用', en: 'address refused' },
-  'bad-answer': { zh: '答复不符合约定', en: 'no proper answer' },
-  declined: { zh: '对方拒收', en: 'declined' },
 }
 
 export const responseWords: Record<(typeof allowedResponses)[number], Text> = {
