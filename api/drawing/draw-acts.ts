@@ -1,4 +1,5 @@
 // How is a pool frozen, and how is each step of a draw kept once?
+import { createHmac } from 'node:crypto'
 import type { Context } from 'hono'
 import * as v from 'valibot'
 import type { DrawView, drawBody } from '../../contract/drawing/draws.ts'
@@ -13,6 +14,7 @@ import {
 } from '../../db/drawing/draws.ts'
 import { withScope } from '../../db/scope.ts'
 import { type DrawStep, lotOf, phaseOf } from '../../domain/drawing/draw.ts'
+import { commitmentTo, platform } from '../../domain/drawing/lot.ts'
 import {
   inOrder,
   mostObjects,
@@ -49,6 +51,10 @@ export const mayBegin: May = (deps, draw, reader) => {
 
 const refused = (field: string, words: Text) =>
   new DomainError('invalid-input', [words], { fields: { [field]: words } })
+
+/** The third secret: known to nobody before the lot is drawn, and kept nowhere. */
+const platformSecret = ({ settings }: Pick<Deps, 'settings'>, draw: string): string =>
+  createHmac('sha256', settings.secret).update(`platform of draw ${draw}`).digest('hex')
 
 /** Who asks, by name: a step of a draw is somebody's. */
 const personOf = ({ var: { actor } }: Context<ApiEnv>) => {
@@ -115,8 +121,9 @@ const poolOf = async (
       ),
     )
   return inOrder({
-    algorithm: 'hmac-sha256-fisher-yates-1',
+    algorithm: 'hmac-sha256-fisher-yates-2',
     draw: id,
+    platform: commitmentTo(id, platform, platformSecret(deps, id)),
     process: process.id,
     region,
     answers: shared,
@@ -177,7 +184,7 @@ export const addToDraw = async (
       draw,
       await addStep(tx, { ...by, kind, once, data: judge(draw, person.id) }),
     )
-    const lot = phaseOf(after) === 'drawn' ? null : lotOf(after)
+    const lot = phaseOf(after) === 'drawn' ? null : lotOf(after, platformSecret(deps, id))
     return lot
       ? withStep(after, await addStep(tx, { ...by, kind: 'drawn', data: lot, once: 'drawn' }))
       : after

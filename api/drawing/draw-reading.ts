@@ -154,6 +154,7 @@ export const drawView = (deps: Deps, draw: KeptDraw, reader: DrawReader): DrawVi
     objects: draw.pool.objects.length,
     opened,
     poolSha256: draw.poolSha256,
+    platform: draw.pool.platform,
     intact: isIntact(draw),
     officers: draw.pool.officers.length,
     seed: lot?.data.seed ?? null,

@@ -69,6 +69,8 @@ const said = v.strictObject({ name: string, at: moment, mine: flag, hash: string
 const draw = v.strictObject({
   ...head,
   poolSha256: string,
+  /** To which secret the platform has bound itself. */
+  platform: string,
   intact: flag,
   officers: integer,
   seed: maybe(string),

@@ -4,6 +4,7 @@ import { type Text, text } from '../language/words.ts'
 import type { Instant } from '../time/instant.ts'
 import {
   commitmentTo,
+  platform,
   type Recusal,
   seedOf,
   substituteFor,
@@ -17,12 +18,15 @@ import { type Pool, poolHash } from './pool.ts'
 export type DrawStep = { seq: number; person: string; name: string; at: Instant } & (
   | { kind: 'commitment'; data: { hash: string } }
   | { kind: 'reveal'; data: { secret: string } }
-  | { kind: 'drawn'; data: { seed: string; visits: Visit[] } }
+  /** `secret`: of the platform. */
+  | { kind: 'drawn'; data: Lot }
   | { kind: 'recusal'; data: Recusal }
   /** Its case is being opened with these officers: kept before anybody is asked for it. */
   | { kind: 'opening'; data: { nth: number; officers: string[] } }
   | { kind: 'visit'; data: { nth: number; caseId: string | null; reasons: Text[] } }
 )
+
+type Lot = { secret: string; seed: string; visits: Visit[] }
 
 export type Draw = { id: string; pool: Pool; poolSha256: string; steps: DrawStep[] }
 
@@ -65,14 +69,19 @@ export const reveal = (draw: Draw, person: string, secret: string): { secret: st
   return { secret }
 }
 
-/** Once both have said theirs: the seed, and who is visited by whom. Null: one is still silent. */
-export const lotOf = (draw: Draw): { seed: string; visits: Visit[] } | null => {
+/** Once both have said theirs: the secret of the platform, the seed, and who is visited by whom. Null: one is still silent. */
+export const lotOf = (draw: Draw, secret: string): Lot | null => {
   const said = new Map(ofKind(draw, 'reveal').map(({ person, data }) => [person, data.secret]))
   const secrets = ofKind(draw, 'commitment').flatMap(({ person }) => said.get(person) ?? [])
   const [one, other] = secrets
   if (one === undefined || other === undefined) return null
-  const seed = seedOf(draw.poolSha256, [one, other])
-  return { seed, visits: visitsOf(draw.pool, seed) }
+  if (draw.pool.platform !== commitmentTo(draw.id, platform, secret))
+    refuse(
+      '平台密钥已更换，与封存时的承诺值不符，请重新发起抽取',
+      'The secret of the platform is not what it has bound itself to: begin a new draw',
+    )
+  const seed = seedOf(draw.poolSha256, [one, other, secret])
+  return { secret, seed, visits: visitsOf(draw.pool, seed) }
 }
 
 /** The visits with everybody replaced who may not go; empty before the draw. */

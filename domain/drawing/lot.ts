@@ -6,13 +6,19 @@ import { drawn, streamOf } from './stream.ts'
 /** One visit of a draw: the nth enterprise, and the certificates of its officers. */
 export type Visit = { nth: number; object: string; officers: string[] }
 
-/** The seed follows from the pool and from what two people have kept to themselves until both had bound themselves. */
-export const seedOf = (pool: string, secrets: readonly [string, string]): string =>
+/**
+ * The seed follows from the pool, from what two people have kept to themselves until both had bound themselves, and from the secret of the
+ * platform: without it the second of the two would know the lot before he speaks, and could stay silent where it does not please him.
+ */
+export const seedOf = (pool: string, secrets: readonly [string, string, string]): string =>
   sha256([pool, ...secrets].join('\n'))
 
 /** What somebody publishes before he says his secret; the draw and he are part of it, so nobody can use another's. */
 export const commitmentTo = (draw: string, person: string, secret: string): string =>
   sha256([draw, person, secret].join('\n'))
+
+/** As whom the platform binds itself. */
+export const platform = 'platform'
 
 /** Enterprises from the stream `objects`; the officers of one visit after the other from the stream `officers`, each time out of all. */
 export const visitsOf = (pool: Pool, seed: string): Visit[] => {

@@ -8,8 +8,10 @@ export type PoolOfficer = { certificate: string; holder: string }
 
 /** Everything that decides who is drawn, beside the seed. */
 export type Pool = {
-  algorithm: 'hmac-sha256-fisher-yates-1'
+  algorithm: 'hmac-sha256-fisher-yates-2'
   draw: string
+  /** What the platform has bound itself to: the third secret, said with the lot. */
+  platform: string
   process: string
   region: string
   /** What all visits share, as the first form of each will say it. */

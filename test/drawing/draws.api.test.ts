@@ -68,6 +68,7 @@ test('a pool is frozen, two people bind themselves and draw, each enterprise get
   expect((await post('lin', `${id}/cases`)).status).toBe(409)
   await bound(id)
   const drawn = await view('chen', id)
+  expect(drawn.platform).toBe(body.platform)
   expect([drawn.phase, drawn.visits.length]).toEqual(['drawn', 25])
   expect((await post('lin', `${id}/cases`)).body).toEqual({ opened: 20, total: 25, refused: 0 })
   // Whoever died between a case and its step finds the case again: nothing of it is opened twice.

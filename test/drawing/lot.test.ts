@@ -20,10 +20,12 @@ import { inOrder, type Pool, poolHash } from '../../domain/drawing/pool.ts'
 import { drawn, streamOf } from '../../domain/drawing/stream.ts'
 import { refusal } from '../case/acting.ts'
 
+const platform = 'c'.repeat(64)
 const poolOf = (objects: number, count: number, officers = 5): Pool =>
   inOrder({
-    algorithm: 'hmac-sha256-fisher-yates-1',
+    algorithm: 'hmac-sha256-fisher-yates-2',
     draw: 'd-1',
+    platform: commitmentTo('d-1', 'platform', platform),
     process: 'inspection',
     region: '330802',
     answers: { title: '年度抽查', plannedOn: '2026-03-06' },
@@ -60,7 +62,7 @@ const played = (pool: Pool): Draw => {
     add(draw, person, 'commitment', commitment(draw, person, commitmentTo(draw.id, person, secret)))
   for (const [person, secret] of Object.entries(people))
     add(draw, person, 'reveal', reveal(draw, person, secret))
-  add(draw, 'two', 'drawn', lotOf(draw) ?? {})
+  add(draw, 'two', 'drawn', lotOf(draw, platform) ?? {})
   return draw
 }
 
@@ -88,7 +90,7 @@ describe('a lot', () => {
       add(draw, person, 'commitment', { hash: commitmentTo(draw.id, person, secret) })
       add(draw, person, 'reveal', { secret })
     }
-    expect(lotOf(draw)?.visits).toHaveLength(60_000)
+    expect(lotOf(draw, platform)?.visits).toHaveLength(60_000)
   })
 
   it('draws everybody about as often', () => {
@@ -116,12 +118,21 @@ describe('the seed', () => {
     expect(refusal(() => reveal(draw, 'three', people.one)).words).toContain('没有提交')
     expect(refusal(() => reveal(draw, 'one', people.two)).words).toContain('不符')
     add(draw, 'one', 'reveal', reveal(draw, 'one', people.one))
-    expect([lotOf(draw), phaseOf(draw)]).toEqual([null, 'revealing'])
+    expect([lotOf(draw, platform), phaseOf(draw)]).toEqual([null, 'revealing'])
+  })
+
+  it('is not known to whoever knows both secrets before he says his own', () => {
+    const draw = played(poolOf(10, 2))
+    const other = 'd'.repeat(64)
+    expect(refusal(() => lotOf(draw, other)).words).toContain('平台')
+    const pool = { ...draw.pool, platform: commitmentTo('d-1', 'platform', other) }
+    const elsewise = { ...draw, pool }
+    expect(lotOf(elsewise, other)?.seed).not.toBe(lotOf(draw, platform)?.seed)
   })
 
   it('is another one with another pool', () => {
     const [one, other] = [played(poolOf(10, 2)), played(poolOf(11, 2))].map(
-      (draw) => lotOf(draw)?.seed,
+      (draw) => lotOf(draw, platform)?.seed,
     )
     expect(one).not.toBe(other)
   })
@@ -162,6 +173,11 @@ describe('a program that shares nothing with ours', () => {
       'a secret that was not bound',
       ({ steps }) => Object.assign(steps[2]?.data ?? {}, { secret: 'c'.repeat(64) }),
       'has not said what was bound',
+    ],
+    [
+      'another secret of the platform',
+      ({ steps }) => Object.assign(steps[4]?.data ?? {}, { secret: 'd'.repeat(64) }),
+      'the platform has not said what was bound',
     ],
     [
       'another enterprise visited',

@@ -60,7 +60,7 @@ def data_of(record, kind):
 
 def faults(record):
     pool = record["pool"]
-    if pool["algorithm"] != "hmac-sha256-fisher-yates-1":
+    if pool["algorithm"] != "hmac-sha256-fisher-yates-2":
         yield "the algorithm is another one"
         return
     found = sha256(canonical(pool))
@@ -78,8 +78,11 @@ def faults(record):
         said = sha256("\n".join([record["draw"], person, secrets.get(person, "")]))
         if said != data["hash"]:
             yield f"{person} has not said what was bound"
-    seed = sha256("\n".join([record["poolSha256"], *(secrets.get(one, "") for one, _ in commitments)]))
     (_, lot), = data_of(record, "drawn")
+    if sha256("\n".join([record["draw"], "platform", lot["secret"]])) != pool["platform"]:
+        yield "the platform has not said what was bound"
+    said = [*(secrets.get(one, "") for one, _ in commitments), lot["secret"]]
+    seed = sha256("\n".join([record["poolSha256"], *said]))
     if seed != lot["seed"]:
         yield f"the seed is {seed}"
     officers = numbers(seed, "officers")

@@ -33,6 +33,10 @@ const Pool = (props: { draw: DrawView }) => (
           {t(props.draw.intact ? w.intact : w.changed)}
         </strong>
       </dd>
+      <dt>{t(w.platform)}</dt>
+      <dd>
+        <code>{props.draw.platform}</code>
+      </dd>
       <Show when={props.draw.seed}>
         {(seed) => (
           <>

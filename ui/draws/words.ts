@@ -3,8 +3,8 @@ import type { Text } from '../../domain/language/words.ts'
 
 export const drawWords = {
   lead: {
-    zh: '对象库和人员库先封存，两人各提交一个随机数的承诺值，公开后由公开算法抽取；任何人都可以用抽取记录复算。',
-    en: 'Enterprises and officers are frozen first; two people bind themselves to secrets, say them, and a public algorithm draws. Anybody can draw the same again from the record.',
+    zh: '对象库和人员库先封存，平台和两人各提交一个随机数的承诺值，两人公开后平台随即公开，由公开算法抽取；任何人都可以用抽取记录复算。',
+    en: 'Enterprises and officers are frozen first; the platform and two people bind themselves to secrets; once the two have said theirs the platform says its own, and a public algorithm draws. Anybody can draw the same again from the record.',
   },
   none: { zh: '还没有抽取。', en: 'Nothing has been drawn yet.' },
   one: { zh: '抽取', en: 'The draw' },
@@ -41,6 +41,7 @@ export const drawWords = {
   say: { zh: '公开我的随机数', en: 'Say my secret' },
   secret: { zh: '随机数', en: 'Secret' },
   waiting: { zh: '等待另一人。', en: 'Waiting for somebody else.' },
+  platform: { zh: '平台承诺值', en: 'Bound by the platform' },
   seed: { zh: '种子', en: 'Seed' },
   result: { zh: '抽取结果', en: 'Who was drawn' },
   shown: {
