@@ -17,6 +17,8 @@ const recheckEvery = 4
 /** A browser has one for all its pages, or one for each where it cannot lock; a wall has its own. */
 const places = { each: 20, all: 5_000 }
 const comeAgainMs = 60_000
+/** More than the busiest second brings. */
+const mostUntaken = 5_000
 
 /** Server-sent events with ids and revisions only; a stream ends when changes may have been missed, and the client asks again. */
 export const createLiveRoutes = (deps: Deps, { take } = createPlaces(places)) =>
@@ -41,18 +43,26 @@ const sayFull = (stream: SSEStreamingApi): Promise<void> => {
   return stream.writeSSE({ event: 'full', data: JSON.stringify(event), retry: comeAgainMs })
 }
 
+/** Whoever takes nothing in is cut off: what waits for him would fill our memory. A browser comes again, and reads everything. */
+const senderOn = (stream: SSEStreamingApi) => {
+  let untaken = 0
+  return async (event: LiveEvent, retry?: number): Promise<void> => {
+    untaken += 1
+    if (untaken > mostUntaken) stream.abort()
+    await stream.writeSSE({
+      event: event.kind,
+      data: JSON.stringify(event),
+      ...(retry === undefined ? {} : { retry }),
+    })
+    untaken -= 1
+  }
+}
+
 const feed = async (deps: Deps, c: Context<ApiEnv>, stream: SSEStreamingApi): Promise<void> => {
   const { promise: ended, resolve: end } = Promise.withResolvers<void>()
   let { scope, names } = listenerOf(c.get('actor'))
   let beats = 0
-  const send = (event: LiveEvent, retry?: number) =>
-    stream
-      .writeSSE({
-        event: event.kind,
-        data: JSON.stringify(event),
-        ...(retry === undefined ? {} : { retry }),
-      })
-      .catch(() => end())
+  const send = senderOn(stream)
   const heartbeat = (): LiveEvent => ({
     kind: 'heartbeat',
     id: '',

@@ -115,6 +115,22 @@ describe('the live stream', () => {
     expect(again.received()).toContain(id)
     for (const one of [...all.slice(1), other, again]) await one.stop()
   })
+  test('who reads nothing of it is cut off, and nothing is kept for him', async () => {
+    const answer = await house.app.request('/api/live', {
+      headers: { cookie: await house.signIn('chen') },
+    })
+    const changed = { kind: 'case', revision: 1, region: '330802', owner: null }
+    await house.db.execute(
+      sql`SELECT pg_notify('case', (${JSON.stringify(changed)}::jsonb || jsonb_build_object('id', n))::text) FROM generate_series(1, 12000) n`,
+    )
+    const other = await follow('lin')
+    const id = await report(house)
+    await until(() => other.received().includes(id))
+    await other.stop()
+    const words = await Promise.race([answer.text(), new Promise((r) => setTimeout(r, 5_000))])
+    expect(String(words).split('event: case').length).toBeLessThan(6_000)
+    expect(words).not.toBe(undefined)
+  })
   test('all together are not endlessly many either', () => {
     const { take } = createPlaces({ each: 2, all: 3 })
     const [a, b, c] = [take('a'), take('b'), take('c')]
