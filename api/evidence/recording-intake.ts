@@ -1,6 +1,7 @@
 // How do the pieces of a recording become one file that is hashed as it is written, whoever dies in between?
 import { createHash, type Hash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
+import { inTurn } from '../../db/alone.ts'
 import { lockUnfinished, noteReceived, type Unfinished } from '../../db/files/unfinished.ts'
 import { createTurns } from '../../db/turns.ts'
 import { largestPiece } from '../../domain/evidence/recording.ts'
@@ -50,7 +51,8 @@ export const createRecordingIntake = (deps: Deps, store: FileStore) => {
           throw new DomainError('hash-differs', [pieceDiffers])
         if (sent.offset === 0 && piece.size >= telling)
           await recordingTypeOf(piece.path, name, recording?.kind ?? 'video')
-        return await put(deps, store, hashes, { id, size, offset: sent.offset, piece })
+        const placed = { id, size, offset: sent.offset, piece }
+        return await inTurn(`upload ${id}`, () => put(deps, store, hashes, placed))
       } finally {
         await store.discard(piece)
       }

@@ -8,6 +8,7 @@ import { files } from '../../../db/schema/cases/files.ts'
 import { uploads } from '../../../db/schema/cases/uploads.ts'
 import { digestHeader } from '../../../domain/evidence/recording-pieces.ts'
 import { mov, mp4, wav } from '../../support/people/films.ts'
+import { whileHeld } from '../http/while-held.ts'
 import { mostOfHouse, openRecordingHouse, sha256 } from './recording-house.ts'
 
 let at: Awaited<ReturnType<typeof openRecordingHouse>>
@@ -137,6 +138,20 @@ describe('a recording in pieces', () => {
       at.send('lin', id, third, rest),
     ])
     expect(ends.map(({ body }) => body.file?.sha256)).toEqual([sha256(film), sha256(film)])
+  })
+
+  test('twenty who send to one recording keep nobody from anything else', async () => {
+    const { id } = (await at.begin('lin', film, { key: 'crowd' })).body
+    await at.house.signIn('gao')
+    const first = film.subarray(0, third)
+    const answers = await whileHeld(
+      at.house,
+      'SELECT FROM uploads WHERE id = $1 FOR UPDATE',
+      [id],
+      () => Array.from({ length: 20 }, () => at.send('lin', id, 0, first)),
+      () => at.house.as('gao', '/api/me'),
+    )
+    expect([...new Set(answers.map(({ status }) => status))]).toEqual([200])
   })
 
   test('a piece that is not what its hash says does not count', async () => {

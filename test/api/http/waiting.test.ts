@@ -1,11 +1,11 @@
 // Do people who wait for one case, one draw or one roster keep nobody from anything else?
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { administrativeInspection } from '../../../domain/administrative-inspection/process.ts'
 import { commitmentTo } from '../../../domain/drawing/lot.ts'
 import { day } from '../../administrative-inspection/samples.ts'
 import { settleCertificates } from '../../enforcement-case/certificates.ts'
 import { type House, hazard, openHouse, report } from '../house.ts'
+import { whileHeld } from './while-held.ts'
 
 let house: House
 beforeAll(async () => {
@@ -17,28 +17,6 @@ beforeAll(async () => {
 afterAll(() => house?.close())
 
 const many = Array.from({ length: 20 })
-
-/** What `asked` answers once whoever holds something has let it go; meanwhile others do what they have to do. */
-const whileHeld = async <Answer>(
-  hold: string,
-  values: string[],
-  asked: () => Promise<Answer>[],
-  others: () => Promise<{ status: number }>,
-): Promise<Answer[]> => {
-  const { connectionString } = house.deps.connection.pool.options
-  const holder = new pg.Client({ connectionString })
-  await holder.connect()
-  await holder.query('BEGIN')
-  await holder.query(hold, values)
-  const answers = asked()
-  await new Promise((resolve) => setTimeout(resolve, 300))
-  const soon = new Promise<string>((resolve) => setTimeout(() => resolve('not soon'), 1_500))
-  const answered = await Promise.race([others().then(({ status }) => status), soon])
-  await holder.end()
-  const all = await Promise.all(answers)
-  expect([200, 201]).toContain(answered)
-  return all
-}
 
 const statuses = (answers: { status: number }[]) => [
   ...new Set(answers.map(({ status }) => status)),
@@ -54,6 +32,7 @@ test('twenty who bind themselves in one draw', async () => {
   })
   const hash = commitmentTo(draw.id, 'lin', 'a'.repeat(64))
   const answers = await whileHeld(
+    house,
     'SELECT pg_advisory_xact_lock(hashtext($1))',
     [`draw ${draw.id}`],
     () => many.map(() => house.as('lin', `/api/draws/${draw.id}/commitments`, { json: { hash } })),
@@ -65,6 +44,7 @@ test('twenty who bind themselves in one draw', async () => {
 test('twenty who act on one case: another case is acted on meanwhile', async () => {
   const id = await report(house)
   const answers = await whileHeld(
+    house,
     'SELECT FROM cases WHERE id = $1 FOR UPDATE',
     [id],
     () =>
