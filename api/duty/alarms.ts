@@ -23,7 +23,7 @@ import { checked } from '../http/input.ts'
 import { createAlarmActs } from './alarm-acts.ts'
 import { alarmRow, type Eyes } from './alarm-views.ts'
 import { createFigureRoutes } from './figures.ts'
-import { ownAlarmsOf, waitingFor, withKeeper, withKeepers } from './keepers.ts'
+import { ownAlarmsOf, waitingFor, withAllKeepers, withKeeper } from './keepers.ts'
 
 const described = (summary: string) => describeRoute({ tags: ['alarms'], summary })
 
@@ -60,14 +60,11 @@ const listFor = async (
   const eyes = await eyesOf(deps, c)
   const wanted = { now, box: query.box, site: query.site || null, limit: query.limit }
   const { actor, at, scope } = c.var
-  const [hits, sums, waiting] = await withScope(deps.connection.pool, scope, async (tx) => {
+  const [hits, waiting, sums] = await withScope(deps.connection.pool, scope, async (tx) => {
     const own = query.own === '1' ? await ownAlarmsOf(tx, actor, at) : null
     const sums = await readAlarmSums(tx, now, own)
-    return [
-      await withKeepers(tx, await readAlarms(tx, { ...wanted, own }), at),
-      sums,
-      await withKeepers(tx, sums.waiting, at),
-    ] as const
+    const hits = await readAlarms(tx, { ...wanted, own })
+    return [...(await withAllKeepers(tx, hits, sums.waiting, at)), sums] as const
   })
   const { active, shelved, out, returned, first, second, third, fourth, floods } = sums
   const counts = { active, shelved, out, returned }

@@ -25,6 +25,17 @@ export const withKeepers = async <Hit extends Kept>(
 export const withKeeper = async (tx: Reader, hit: AlarmHit, at: Instant): Promise<AlarmHit> =>
   (await withKeepers(tx, [hit], at))[0] ?? hit
 
+/** Rows and sums by one reading of the table. */
+export const withAllKeepers = async (
+  tx: Reader,
+  hits: AlarmHit[],
+  waiting: WaitingAlarms[],
+  at: Instant,
+): Promise<[AlarmHit[], WaitingAlarms[]]> => {
+  const all = await withKeepers<AlarmHit | WaitingAlarms>(tx, [...hits, ...waiting], at)
+  return [all.slice(0, hits.length) as AlarmHit[], all.slice(hits.length) as WaitingAlarms[]]
+}
+
 /** How many of those that wait are for this person, and how many for others. */
 export const waitingFor = (actor: Actor, waiting: WaitingAlarms[]) => {
   const sum = (some: WaitingAlarms[]) => some.reduce((n, one) => n + one.n, 0)
