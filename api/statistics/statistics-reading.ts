@@ -50,7 +50,10 @@ const previewDifferences = 200
 export type Current = { frozen: Frozen; run: number }
 
 /** Brings the count up to date as far as patience goes; false when cases are still to be counted. */
-export const bringUpToDate = async ({ connection }: Deps, { process }: Sheet): Promise<boolean> => {
+export const bringUpToDate = async (
+  { connection }: Deps,
+  { process }: Pick<Sheet, 'process'>,
+): Promise<boolean> => {
   const counting = countingOf(connection.db, process)
   return counting === null || !(await refreshStatistics(counting, patienceMs)).more
 }

@@ -24,6 +24,7 @@ import { checked } from '../http/input.ts'
 import { processOf } from '../reading/case-reading.ts'
 import { sign, take } from './statistics-acts.ts'
 import { exportRoute } from './statistics-export.ts'
+import { openingSheet } from './statistics-opening.ts'
 import { dueFor, type Sheet, sheetFor } from './statistics-place.ts'
 import { bringUpToDate, type Memory, periodView, viewOf } from './statistics-reading.ts'
 
@@ -40,7 +41,7 @@ export const createStatisticsRoutes = (deps: Deps, memory: Memory = new Map()) =
       checked('query', statisticsQuery),
       async (c) =>
         c.json(
-          await viewOf(deps, c.var, await sheetFor(deps, c.var, c.req.valid('query')), memory),
+          await viewOf(deps, c.var, await openingSheet(deps, c.var, c.req.valid('query')), memory),
         ),
     )
     .get(
@@ -48,7 +49,7 @@ export const createStatisticsRoutes = (deps: Deps, memory: Memory = new Map()) =
       described('The same of one enterprise: its own, or one in scope'),
       checked('query', statisticsQuery),
       async (c) => {
-        const sheet = await sheetFor(deps, c.var, c.req.valid('query'))
+        const sheet = await openingSheet(deps, c.var, c.req.valid('query'))
         if (!sheet.enterprise) throw new DomainError('not-found')
         return c.json(await viewOf(deps, c.var, sheet, memory))
       },

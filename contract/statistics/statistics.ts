@@ -156,7 +156,11 @@ export type ReportingEnterprise = v.InferOutput<typeof enterprise>
 const filter = v.optional(shortText, '')
 const periodQuery = v.pipe(string, v.regex(periodPattern))
 const placeQuery = { process: shortText, region: filter, enterprise: filter, period: periodQuery }
-export const statisticsQuery = v.object(placeQuery)
+/** Without a period, the quarter that ended last; where it is empty, the newest that has something in it. */
+export const statisticsQuery = v.object({
+  ...placeQuery,
+  period: v.optional(v.union([v.literal(''), periodQuery]), ''),
+})
 
 export const statisticsExportQuery = v.object({
   ...placeQuery,

@@ -36,6 +36,8 @@ export const periodOf = (id: string): Period | null => {
 
 const quarterOf = (day: Day): number => Math.ceil(Number(day.slice(5, 7)) / 3)
 
+export const quarterOfDay = (day: Day): string => `${day.slice(0, 4)}Q${quarterOf(day)}`
+
 /** What can be chosen: the running quarter and year, and those of the three years before, newest first. */
 export const choosablePeriods = (today: Day): Period[] => {
   const year = Number(today.slice(0, 4))

@@ -19,13 +19,13 @@ import { statisticsWords as w } from './words.ts'
 
 const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '')
 
-/** Place and period stand in the address; without them, the quarter that ended last. */
+/** Place and period stand in the address; without a period the server opens one that has something in it. */
 const useStatisticsQuery = (own: boolean) => {
   const [search, setSearch] = useSearchParams()
   const query = createMemo(
     (): StatisticsQuery => ({
       process: text(search.process) || firstProcess,
-      period: text(search.period) || lastQuarter(today()),
+      period: text(search.period),
       region: text(search.region),
       enterprise: text(search.enterprise),
       own,
@@ -95,8 +95,18 @@ const Tools = (props: {
   </div>
 )
 
-const Notes = (props: { view: StatisticsView }) => (
+const Notes = (props: { view: StatisticsView; chosen: boolean }) => (
   <>
+    <Show when={!props.chosen && skippedBy(props.view)}>
+      {(due) => (
+        <p class="notice">
+          {t({
+            zh: fill(w.opened, { due: due().words.zh, period: props.view.period.words.zh }).zh,
+            en: fill(w.opened, { due: due().words.en, period: props.view.period.words.en }).en,
+          })}
+        </p>
+      )}
+    </Show>
     <Show when={!props.view.ended}>
       <p class="notice">{t(fill(w.running, { day: showDate(props.view.asOf) }))}</p>
     </Show>
@@ -105,6 +115,12 @@ const Notes = (props: { view: StatisticsView }) => (
     </Show>
   </>
 )
+
+/** The quarter that ended last, where it is empty and another one was opened. */
+const skippedBy = ({ period, periods }: StatisticsView) => {
+  const due = lastQuarter(today())
+  return period.id === due ? undefined : periods.find(({ id }) => id === due)
+}
 
 /** On paper only: the head and the line of the official table. */
 const PaperHead = (props: { view: StatisticsView }) => (
@@ -150,6 +166,10 @@ export const Sheet = (props: {
     queryFn: () => statisticsApi.read(sought()),
     refetchOnMount: 'always' as const,
   }))
+  const opened = ({ period }: StatisticsView): StatisticsQuery => ({
+    ...sought(),
+    period: period.id,
+  })
   return (
     <section
       class="page statistics"
@@ -164,20 +184,24 @@ export const Sheet = (props: {
         <Match when={query.isSuccess && query.data}>
           {(view) => (
             <>
-              <Tools view={view()} query={sought()} onChange={set} />
+              <Tools view={view()} query={opened(view())} onChange={set} />
               <PaperHead view={view()} />
               <Standing view={view()} />
-              <Notes view={view()} />
+              <Notes view={view()} chosen={sought().period !== ''} />
               <FigureTable view={view()} onOpen={setFigure} />
               <PaperFoot view={view()} />
               <Report view={view()} query={sought()} />
-              {props.further?.(sought())}
+              {props.further?.(opened(view()))}
               <Definitions view={view()} />
             </>
           )}
         </Match>
       </Switch>
-      <Behind query={sought()} figure={figure()} onClose={() => setFigure(null)} />
+      <Show when={query.isSuccess && query.data}>
+        {(view) => (
+          <Behind query={opened(view())} figure={figure()} onClose={() => setFigure(null)} />
+        )}
+      </Show>
     </section>
   )
 }

@@ -14,6 +14,10 @@ export const statisticsWords = {
   valueNow: { zh: '目前', en: 'Now' },
   valueSigned: { zh: '签署时', en: 'As signed' },
   total: { zh: '合计', en: 'Total' },
+  opened: {
+    zh: '{due}没有数据，已打开最近有数据的{period}。',
+    en: 'Nothing is counted in {due}; the newest period with figures stands here: {period}.',
+  },
   running: {
     zh: '本期尚未结束，数字截至{day}。',
     en: 'The period is still running; figures as of {day}.',

@@ -5,6 +5,7 @@ import { readXlsx } from 'hucre/xlsx'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../../contract/contract.ts'
+import { quarterOfDay } from '../../../domain/statistics/period.ts'
 import { asking, process, valuesOf } from '../../statistics/asking.ts'
 import { countIndependently, type Story, spans } from '../../statistics/independent.ts'
 import { storyteller, writeAll } from '../../statistics/stories.ts'
@@ -49,6 +50,23 @@ describe('statistics', () => {
       expect(others).toEqual([])
     },
   )
+})
+
+test('without a period the quarter opens for which a report is due, and where it is empty the newest with something in it', async () => {
+  const { periods } = await read('shi', 'region=330800')
+  const quarters = periods.filter(({ kind }) => kind === 'quarter').map(({ id }) => id)
+  const [running, due] = quarters
+  const isFilled = async (region: string, period: string) =>
+    Object.values(valuesOf(await read('shi', `region=${region}&period=${period}`))).some(Boolean)
+  const expectedFor = async (region: string) => {
+    if (await isFilled(region, due ?? '')) return due
+    return (await isFilled(region, running ?? '')) ? running : due
+  }
+  for (const region of ['330800', '330802', '330803', '330824'])
+    expect([region, (await read('shi', `region=${region}`)).period.id]).toEqual([
+      region,
+      await expectedFor(region),
+    ])
 })
 
 test('sums of days are those of the cases, also after they were counted again', async () => {
@@ -192,4 +210,13 @@ describe('a file', () => {
     expect(text).toContain('Rate of rectification')
     expect(text).toContain("'=cmd|calc")
   })
+})
+
+test('in a quarter after which nothing was counted for long, the newest with something in it opens', async () => {
+  await house.clock.setNow('2029-01-05T02:00:00.000Z')
+  const { rows } = await house.db.execute<{ region: string; newest: string }>(sql`
+    SELECT region, max(day)::text AS newest FROM statistics_days WHERE process = ${process} AND n <> 0 GROUP BY region
+    HAVING coalesce(sum(n) FILTER (WHERE stock), 0) = 0 LIMIT 1`)
+  for (const { region, newest } of rows)
+    expect((await read('shi', `region=${region}`)).period.id).toBe(quarterOfDay(newest))
 })
