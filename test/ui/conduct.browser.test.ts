@@ -239,3 +239,31 @@ test('a page whose code does not come says so in its place; the frame leads on, 
   await page.getByRole('heading', { level: 1, name: '许可证登记簿' }).waitFor()
   await close()
 })
+
+test('promise (screens): what is not there or not for the reader says so with what he can do, and offers no second try', async () => {
+  const { page, close } = await staffPage('/inbox')
+  const answers = (status: number, code: string, title: object, reasons: object[] = []) =>
+    page.route('**/api/cases/case-1', (route) =>
+      route.fulfill({ status, json: { code, title, reasons } }),
+    )
+  await answers(404, 'not-found', { zh: '没有找到', en: 'Not found' })
+  await page.goto(`${fake.url}/case/case-1`)
+  const told = page.getByRole('alert')
+  await told.getByText('没有可供您查看的案件').waitFor()
+  await told.getByText('不在您的职责范围内').waitFor()
+  expect(await told.getByRole('button', { name: '重试' }).count()).toBe(0)
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('button', { name: 'English' }).click()
+  await told.getByText('There is no case that you may read').waitFor()
+  await page.getByRole('button', { name: '中文' }).click()
+  await page.unroute('**/api/cases/case-1')
+  const why = { zh: '由市级督办员查看', en: 'For supervisors of the city' }
+  await answers(403, 'not-allowed', { zh: '您不能进行此操作', en: 'You may not do this' }, [why])
+  await page.reload()
+  await told.getByText('您不能查看案件').waitFor()
+  await told.getByText('由市级督办员查看').waitFor()
+  expect(await told.getByRole('button', { name: '重试' }).count()).toBe(0)
+  await told.getByRole('link', { name: '回到首页' }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/case/'))
+  await close()
+})

@@ -31,6 +31,10 @@ const termOf = ({ since, until }: DeviceView) =>
     ? t(fill(w.since, { from: showMoment(since) }))
     : t(fill(w.until, { from: showMoment(since), to: showMoment(until) }))
 
+/** Known in advance is not over yet. */
+const takenDown = ({ until, now }: DeviceView) =>
+  until !== null && Date.parse(until) <= Date.parse(now) ? until : null
+
 const About = (props: { device: DeviceView }) => {
   const place = () => props.device.position
   const rows = () =>
@@ -174,7 +178,7 @@ const Device = () => {
     <div class="page device" on:keydown={leaveToScrolling}>
       <Switch fallback={<Skeleton rows={8} />}>
         <Match when={found.isError && !device()}>
-          <Failure error={found.error} what={w.title} onRetry={() => void found.refetch()} />
+          <Failure error={found.error} what={w.title} onRetry={() => void found.refetch()} alone />
         </Match>
         <Match when={device()}>
           {(one) => (
@@ -185,6 +189,9 @@ const Device = () => {
                   {<span class="tag hatched">{t(w.exercise)}</span>}
                 </Show>
               </h1>
+              <Show when={takenDown(one())}>
+                {(at) => <p class="notice">{t(fill(w.takenDown, { time: showMoment(at()) }))}</p>}
+              </Show>
               <section class="block" aria-labelledby="device-points">
                 <h2 id="device-points">{t(w.points)}</h2>
                 <Points

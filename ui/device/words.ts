@@ -16,6 +16,10 @@ export const deviceWords = {
   silent: { zh: '▲ 静默', en: '▲ silent' },
   registered: { zh: '登记', en: 'Registered' },
   since: { zh: '自 {from} 起', en: 'since {from}' },
+  takenDown: {
+    zh: '该设备已于{time}停用（拆除、撤销登记），不再接收数据。以下为停用前的记录。',
+    en: 'This device was taken down on {time} and tells nothing any more. What follows was recorded before.',
+  },
   until: { zh: '{from} 至 {to}（已停用）', en: '{from} to {to} (no longer in use)' },
   position: { zh: '位置', en: 'Position' },
   positionText: {

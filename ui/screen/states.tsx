@@ -1,7 +1,7 @@
 // What does a place show while it waits, when it is empty, and when it failed?
 import { createUniqueId, For, type JSX, Show } from 'solid-js'
 import { fill, type Text } from '../../domain/language/words.ts'
-import { asRefusal } from '../client/client.ts'
+import { asRefusal, type Refusal } from '../client/client.ts'
 import { t, words } from '../client/words.ts'
 
 /** Grey lines in the final geometry; the style sheet shows them after 200 ms only. */
@@ -22,19 +22,76 @@ export const Empty = (props: { summary: Text; children?: JSX.Element }) => (
   </div>
 )
 
-/** In place: what failed, why, a reference and a second try. `what` could not be read; without it, an act was refused. */
-export const Failure = (props: { error: unknown; what?: Text; onRetry?: () => void }) => {
+/** What no second try brings: it is not there, or not for this reader. Which of the two, an outsider is not told. */
+const Closed = (props: { refusal: Refusal; what: Text; alone: boolean }) => {
+  const id = createUniqueId()
+  const isGone = () => props.refusal.status === 404
+  return (
+    <section class="failure" role="alert" aria-labelledby={id}>
+      <Heading id={id} alone={props.alone}>
+        {t(fillWith(isGone() ? words.gone : words.refused, props.what))}
+      </Heading>
+      <Reasons refusal={props.refusal} />
+      <Show when={isGone() && props.refusal.reasons.length === 0}>
+        <p>{t(words.goneWhy)}</p>
+      </Show>
+      <p>{t(words.goneNext)}</p>
+      <p class="failure-ways">
+        <button type="button" class="button" onClick={() => history.back()}>
+          {t(words.back)}
+        </button>{' '}
+        <a class="button" href="/">
+          {t(words.start)}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+const Heading = (props: { id: string; alone: boolean; children: JSX.Element }) => (
+  <Show when={props.alone} fallback={<h2 id={props.id}>{props.children}</h2>}>
+    <h1 id={props.id}>{props.children}</h1>
+  </Show>
+)
+
+const Reasons = (props: { refusal: Refusal }) => (
+  <Show when={props.refusal.reasons.length > 0}>
+    <ul>
+      <For each={props.refusal.reasons}>{(reason) => <li>{t(reason)}</li>}</For>
+    </ul>
+  </Show>
+)
+
+/** What could not be read because it is not there or not for the reader. */
+const closed = ({ status, code }: Refusal): boolean =>
+  status === 404 || (status === 403 && code === 'not-allowed')
+
+/** `alone`: nothing else heads the page. */
+type FailureProps = { error: unknown; what?: Text; onRetry?: () => void; alone?: boolean }
+
+/** `what` could not be read; without it, an act was refused. */
+export const Failure = (props: FailureProps) => (
+  <Show
+    when={props.what && closed(asRefusal(props.error)) && props.what}
+    fallback={<Failed {...props} />}
+  >
+    {(what) => (
+      <Closed refusal={asRefusal(props.error)} what={what()} alone={props.alone === true} />
+    )}
+  </Show>
+)
+
+/** In place: what failed, why, a reference and a second try. */
+const Failed = (props: FailureProps) => {
   const id = createUniqueId()
   const refusal = () => asRefusal(props.error)
   return (
     <section class="failure" role="alert" aria-labelledby={id}>
-      <h2 id={id}>{t(props.what ? fillWith(words.failed, props.what) : words.failedPlain)}</h2>
+      <Heading id={id} alone={props.alone === true}>
+        {t(props.what ? fillWith(words.failed, props.what) : words.failedPlain)}
+      </Heading>
       <p>{t(refusal().status === 0 && !navigator.onLine ? words.notKept : refusal().title)}</p>
-      <Show when={refusal().reasons.length > 0}>
-        <ul>
-          <For each={refusal().reasons}>{(reason) => <li>{t(reason)}</li>}</For>
-        </ul>
-      </Show>
+      <Reasons refusal={refusal()} />
       <Show when={refusal().reference}>
         {(reference) => <p class="muted">{t(fill(words.reference, { id: reference() }))}</p>}
       </Show>

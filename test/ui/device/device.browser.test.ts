@@ -65,3 +65,18 @@ test('what exceeded a limit late is not said to be nothing when it cannot be rea
   await page.getByText('没能读取补传超限').waitFor()
   await close()
 })
+
+test('a device that was taken down says so above what is known of it', async () => {
+  const { page, close } = await atDevice((page) =>
+    page.route(/\/api\/devices\/[^/?]+$/, async (route) => {
+      const answer = await route.fetch()
+      return route.fulfill({
+        json: { ...(await answer.json()), until: '2026-03-01T02:00:00.000Z' },
+      })
+    }),
+  )
+  await page.locator('.notice', { hasText: '该设备已于3月1日' }).waitFor()
+  await page.locator('.notice', { hasText: '以下为停用前的记录' }).waitFor()
+  expect(await axe(page)).toEqual([])
+  await close()
+})
