@@ -14,10 +14,11 @@ export const openingSheet = async (
   query: PlaceQuery,
 ): Promise<Sheet> => {
   if (query.period !== '') return sheetFor(deps, asker, query)
-  const due = await sheetFor(deps, asker, { ...query, period: lastQuarter(civilDate(asker.at)) })
+  const today = civilDate(asker.at)
+  const due = await sheetFor(deps, asker, { ...query, period: lastQuarter(today) })
   await bringUpToDate(deps, due)
   const newest = await withScope(deps.connection.pool, asker.scope, (tx) =>
-    readNewestDay(tx, due.counted),
+    readNewestDay(tx, due.counted, today),
   )
   return newest === null ? due : sheetFor(deps, asker, { ...query, period: quarterOfDay(newest) })
 }

@@ -53,18 +53,25 @@ const sumsOfEntries = (counted: Counted): SQL => {
     GROUP BY region, figure`
 }
 
-/** The newest day on which something was counted; null: something is counted in the span itself, or nowhere. Self-checks count too. */
-export const readNewestDay = async (tx: Runner, counted: Counted): Promise<Day | null> => {
+/**
+ * The newest day up to `today` on which something was counted, as a case counts as overdue from a day that is known before; null:
+ * something is counted in the span itself, or nowhere. Self-checks count too.
+ */
+export const readNewestDay = async (
+  tx: Runner,
+  counted: Counted,
+  today: Day,
+): Promise<Day | null> => {
   const { first, last, eve } = counted.span
   const { rows } = await tx.execute<{ within: boolean; newest: Day | null }>(
     counted.enterprise === null
       ? sql`
         SELECT (coalesce(bool_or(${inPeriod(counted)}), false) OR coalesce(sum(n) FILTER (WHERE stock AND day <= ${last}), 0) > 0) AS within,
-          max(day)::text AS newest
+          max(day) FILTER (WHERE day <= ${today})::text AS newest
         FROM statistics_days WHERE ${whose(counted)} AND n <> 0`
       : sql`
         SELECT coalesce(bool_or(day <= ${last} AND (NOT stock AND day >= ${first} OR stock AND (until IS NULL OR until > ${eve}))), false) AS within,
-          max(day)::text AS newest
+          max(day) FILTER (WHERE day <= ${today})::text AS newest
         FROM (SELECT day, stock, until FROM statistics_entries WHERE ${whose(counted)}
           UNION ALL SELECT day, false, NULL FROM self_checks WHERE enterprise = ${counted.enterprise}) own`,
   )

@@ -62,11 +62,15 @@ test('without a period the quarter opens for which a report is due, and where it
     if (await isFilled(region, due ?? '')) return due
     return (await isFilled(region, running ?? '')) ? running : due
   }
-  for (const region of ['330800', '330802', '330803', '330824'])
+  await house.db.execute(sql`
+    INSERT INTO statistics_days (process, region, figure, stock, day, n)
+    VALUES (${process}, '330881', 'overdue', true, '2099-01-01', 1)`)
+  for (const region of ['330800', '330802', '330803', '330824', '330881'])
     expect([region, (await read('shi', `region=${region}`)).period.id]).toEqual([
       region,
       await expectedFor(region),
     ])
+  await house.db.execute(sql`DELETE FROM statistics_days WHERE day = '2099-01-01'`)
 })
 
 test('sums of days are those of the cases, also after they were counted again', async () => {
