@@ -19,7 +19,6 @@ test('the inbox is walked by keyboard and opens a case, `a` opens a form and com
   await page.keyboard.press('x')
   await expect.poll(() => page.locator('[data-row][aria-selected="true"]').count()).toBe(1)
   await page.keyboard.press('Escape')
-  await page.locator('[role=grid]').focus()
   await page.keyboard.press('Enter')
   await page.waitForURL('**/case/case-1')
   await page.waitForSelector('.event-bar')
@@ -32,6 +31,22 @@ test('the inbox is walked by keyboard and opens a case, `a` opens a form and com
   await page.keyboard.press('a')
   await page.waitForURL('**/case/case-1/act/re-check-passed**')
   expect(errors).toEqual([])
+  await close()
+})
+
+test('who comes back from a case stands in the list where he left it', async () => {
+  const { page, close } = await staffPage('/inbox')
+  await page.waitForSelector('[data-row]')
+  const current = page.locator('[data-row][data-current="true"] .row-title')
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  const title = (await current.textContent()) ?? ''
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/case/**')
+  await page.waitForSelector('.event-bar')
+  await page.keyboard.press('Escape')
+  await page.waitForURL('**/inbox**')
+  await expect.poll(() => current.textContent()).toBe(title)
   await close()
 })
 

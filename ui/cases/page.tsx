@@ -13,7 +13,7 @@ import { useListKeys } from '../list/list-keys.ts'
 import { listWords as w } from '../list/list-words.ts'
 import { placeWords } from '../places/place-words.ts'
 import { firstProcess, screensOf } from '../processes.ts'
-import { rememberOrder } from '../reading/list-order.ts'
+import { placeAmong, rememberOrder } from '../reading/list-order.ts'
 import { usePages } from '../reading/pages.ts'
 import { pageSize, queries } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
@@ -166,9 +166,14 @@ const Cases = () => {
   const { sought, query, summary, seek, cases, chips, chip, setChip, rows, clear, filtered } =
     useSearch()
   const [picked, setPicked] = createSignal<string | null>(null)
-  const current = createMemo(() => rows().find((row) => row.key === picked()) ?? null)
+  const current = createMemo(
+    () => rows().find((row) => row.key === picked()) ?? placeAmong(rows()) ?? null,
+  )
   const open = (row: ListRow) => {
-    rememberOrder(rows().map((one) => one.caseId))
+    rememberOrder(
+      rows().map((one) => one.caseId),
+      row.caseId,
+    )
     navigate(paths.case(row.caseId))
   }
   const pick = (key: string) => {
@@ -189,7 +194,9 @@ const Cases = () => {
       <section class="inbox-list" aria-labelledby="cases-title">
         <header class="list-top">
           <h1 id="cases-title">{t(placeWords.cases)}</h1>
-          <span class="muted">{t(fill(w.total, { n: cases.total() }))}</span>
+          <span class="muted">
+            {cases.first.isSuccess ? t(fill(w.total, { n: cases.total() })) : ''}
+          </span>
         </header>
         <div class="toolbar">
           <Search

@@ -19,7 +19,7 @@ import { CaseList, ListHead, type ListRow } from '../list/case-list.tsx'
 import { useListKeys } from '../list/list-keys.ts'
 import { listWords as w } from '../list/list-words.ts'
 import { placeWords } from '../places/place-words.ts'
-import { rememberOrder } from '../reading/list-order.ts'
+import { placeAmong, rememberOrder } from '../reading/list-order.ts'
 import { useMe } from '../screen/me.ts'
 import { usePage } from '../screen/page.ts'
 import { PrintedFilter } from '../screen/printed-filter.tsx'
@@ -104,10 +104,17 @@ const usePlace = (rows: () => ListRow[], hasPane: () => boolean) => {
   const [picked, setPicked] = createSignal<string | null>(null)
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set())
   const current = createMemo(
-    () => rows().find((row) => row.key === picked()) ?? (hasPane() ? rows()[0] : undefined) ?? null,
+    () =>
+      rows().find((row) => row.key === picked()) ??
+      placeAmong(rows()) ??
+      (hasPane() ? rows()[0] : undefined) ??
+      null,
   )
   const open = (row: ListRow) => {
-    rememberOrder(rows().map((one) => one.caseId))
+    rememberOrder(
+      rows().map((one) => one.caseId),
+      row.caseId,
+    )
     navigate(paths.case(row.caseId))
   }
   const pick = (key: string) => {
@@ -159,7 +166,9 @@ const Inbox = () => {
       <section class="inbox-list" aria-labelledby="inbox-title">
         <header class="list-top">
           <h1 id="inbox-title">{t(placeWords[box()])}</h1>
-          <span class="muted">{t(fill(w.total, { n: inbox.total() }))}</span>
+          <span class="muted">
+            {inbox.first.isSuccess ? t(fill(w.total, { n: inbox.total() })) : ''}
+          </span>
           <span class="muted sorted">{t(w.sorted)}</span>
         </header>
         <BoxTabs box={box()} />

@@ -47,7 +47,7 @@ const createMoves = (place: Place) => {
   return { move, toggle: () => toggle(place.current()?.key), extend, open }
 }
 
-/** `j k x Esc /` for the page, and the handler for keys that only count while the list has the focus. */
+/** `j k x Enter Esc /` for the page, and the handler for keys that only count while the list has the focus. */
 export const useListKeys = (place: Place) => {
   const { move, toggle, extend, open } = createMoves(place)
   useKeys({
@@ -56,6 +56,7 @@ export const useListKeys = (place: Place) => {
     'Shift+j': () => extend(1),
     'Shift+k': () => extend(-1),
     x: toggle,
+    Enter: open,
     Escape: () => place.setChosen(new Set()),
     '/': () => document.querySelector<HTMLInputElement>('[data-search]')?.focus(),
   })

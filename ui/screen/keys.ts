@@ -24,7 +24,9 @@ const resting = (event: KeyboardEvent) =>
   event.ctrlKey ||
   event.metaKey ||
   event.altKey ||
-  document.querySelector('dialog[open]') !== null
+  document.querySelector('dialog[open]') !== null ||
+  // Of what has the focus it is the own key.
+  (event.key === 'Enter' && event.target !== document.body)
 
 const stack: KeyMap[] = []
 let prefix = ''
