@@ -41,7 +41,7 @@ export const words = {
   gone: { zh: '没有可供您查看的{what}', en: 'There is no {what} that you may read' },
   goneWhy: {
     zh: '地址可能有误，内容可能已撤下或并入别处，也可能不在您的职责范围内、不是本单位的。',
-    en: 'The address may be wrong, it may have been taken down or joined with another, or it lies outside your duties or is another enterprise’s.',
+    en: 'The address may be wrong, it may have been taken down or joined with another, or it lies outside your duties or belongs to another enterprise.',
   },
   refused: { zh: '您不能查看{what}', en: 'You may not read this: {what}' },
   goneNext: {

@@ -3,6 +3,7 @@ import { lazy, Show, Suspense } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
 import { Standing } from '../record/standing.tsx'
+import { Skeleton } from '../screen/states.tsx'
 import { Counsels } from './counsels.tsx'
 import { paidElsewhere, standingOf } from './standing.ts'
 import { enforcementCaseWords as w } from './words.ts'
@@ -23,7 +24,7 @@ export const Evidence = (props: { case: CaseView }) => (
 
 /** Under which code, and how much: beside the words that it is to be paid. */
 export const Elsewhere = (props: { case: CaseView }) => (
-  <Suspense>
+  <Suspense fallback={<Skeleton rows={4} />}>
     <Payments id={props.case.id} within />
   </Suspense>
 )

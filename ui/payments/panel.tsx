@@ -6,7 +6,7 @@ import { Refusal } from '../client/client.ts'
 import { t } from '../client/words.ts'
 import { client } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
-import { Failure } from '../screen/states.tsx'
+import { Failure, Skeleton } from '../screen/states.tsx'
 import { Codes } from './codes.tsx'
 import { Difference } from './difference.tsx'
 import { paymentWords as w } from './words.ts'
@@ -25,6 +25,9 @@ const Panel = (props: { id: string; named?: boolean; within?: boolean }) => {
   const anew = () => void client.invalidateQueries({ queryKey: ['case', props.id, 'payments'] })
   return (
     <Switch>
+      <Match when={props.within && found.isPending}>
+        <Skeleton rows={4} />
+      </Match>
       <Match when={found.isError && !found.data && !isNotFor(found.error)}>
         <Failure error={found.error} what={w.payments} onRetry={() => void found.refetch()} />
       </Match>

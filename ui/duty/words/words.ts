@@ -22,7 +22,7 @@ export const dutyWords = {
   },
   ownKeys: { zh: 'n 下一条 · Enter 打开 · m 静音', en: 'n next · Enter open · m mute' },
   unacknowledged: { zh: '待接警 {n}', en: '{n} to acknowledge' },
-  othersUnacknowledged: { zh: '其他值班室待接警 {n}', en: '{n} wait for other desks' },
+  othersUnacknowledged: { zh: '其他值班室待接警 {n}', en: '{n} waiting for other desks' },
   ownUnacknowledged: { zh: '值班室待接警 {n}', en: '{n} not yet acknowledged by the duty desk' },
   more: {
     zh: '只列出前 {n} 条，共 {total} 条；先处置在前的',
