@@ -1,17 +1,26 @@
 // Which limits run in the enterprise's matter, which documents were issued, what has happened, and what was reported?
 import { For, lazy, Show, Suspense } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
-import type { TimelineItem } from '../../domain/views/case-views.ts'
+import { fill } from '../../domain/language/words.ts'
+import type { ClockView, TimelineItem } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
+import { standingWord } from '../clock/clock-words.ts'
 import { DueCell } from '../clock/due.tsx'
 import Documents from '../documents/panel.tsx'
 import { Facts } from '../record/facts.tsx'
 import { Timeline } from '../record/timeline.tsx'
 import { Failure, Skeleton } from '../screen/states.tsx'
+import { showMoment } from '../screen/time.ts'
 import { Messages } from './messages.tsx'
 import { portalWords as w } from './words.ts'
 
 const CaseMaterials = lazy(() => import('../materials/case-materials.tsx'))
+
+/** What runs no more says so beside its date, which may still lie ahead. */
+const endedText = (clock: ClockView): string => {
+  const word = t(standingWord(clock))
+  return clock.endedAt ? t(fill(w.limitEnded, { word, on: showMoment(clock.endedAt) })) : word
+}
 
 /** The clocks the enterprise may see, each with the server's sentence. */
 const Limits = (props: { case: CaseView }) => (
@@ -25,7 +34,9 @@ const Limits = (props: { case: CaseView }) => (
               <strong>{t(clock.words)}</strong>
               <p>{t(clock.explanation)}</p>
             </div>
-            <Show when={clock.now}>{(due) => <DueCell due={due()} />}</Show>
+            <Show when={clock.now} fallback={<p class="muted">{endedText(clock)}</p>}>
+              {(due) => <DueCell due={due()} />}
+            </Show>
           </div>
         )}
       </For>

@@ -66,3 +66,18 @@ test('of more than stand here the number is true, and the way to all of them is 
   await page.waitForURL('**/cases')
   await close()
 })
+
+test('a limit that runs no more says how and when it ended, though its date still lies ahead', async () => {
+  const { page, close } = await openPage(browser, phone, 'zh')
+  await letIn(page, fake.url, 'zhou.min')
+  await page.route('**/api/cases/case-1', async (route) => {
+    const { clocks, ...rest } = await (await route.fetch()).json()
+    const met = { ...clocks[0], status: 'met', now: null, endedAt: '2026-11-30T01:59:00.000Z' }
+    return route.fulfill({ json: { ...rest, clocks: [met] } })
+  })
+  await page.goto(`${fake.url}/case/case-1`)
+  const limits = page.locator('[aria-labelledby="limits-title"]')
+  await expect.poll(() => limits.textContent()).toContain('已按期完成，')
+  expect(await limits.textContent()).toMatch(/11月30日/)
+  await close()
+})
