@@ -241,3 +241,14 @@ test('a phone lists the late ones only', async () => {
   await page.waitForURL('**/case/case-1')
   await close()
 })
+
+test('on paper the next level stands whole where the buttons were', async () => {
+  const { page, close } = await wallPage(20)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.wall-act:visible').count()).toBe(0)
+  const cut = await page
+    .locator('.wall-next')
+    .evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).length)
+  expect(cut).toBe(0)
+  await close()
+})
