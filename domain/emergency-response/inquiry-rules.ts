@@ -13,8 +13,8 @@ const investigatedByItsLevel: EmergencyRule = ({ context, event }) =>
   isForCounty(context) ||
   levelOfAuthor(event) === 'city' ||
   text(
-    '较大以上事故、特种设备事故由市级组织调查',
-    'A larger accident, or one of special equipment, is the city’s to investigate',
+    '较大以上事故、特种设备事故由市级以上组织调查',
+    'A larger accident, or one of special equipment, is for the city or a higher level to investigate',
   )
 const isReal = when(
   ({ drill }) => !drill,
