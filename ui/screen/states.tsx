@@ -1,5 +1,5 @@
 // What does a place show while it waits, when it is empty, and when it failed?
-import { createUniqueId, For, type JSX, Show } from 'solid-js'
+import { createUniqueId, For, type JSX, lazy, Show, Suspense } from 'solid-js'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { asRefusal, type Refusal } from '../client/client.ts'
 import { t, words } from '../client/words.ts'
@@ -22,31 +22,8 @@ export const Empty = (props: { summary: Text; children?: JSX.Element }) => (
   </div>
 )
 
-/** What no second try brings: it is not there, or not for this reader. Which of the two, an outsider is not told. */
-const Closed = (props: { refusal: Refusal; what: Text; alone: boolean }) => {
-  const id = createUniqueId()
-  const isGone = () => props.refusal.status === 404
-  return (
-    <section class="failure" role="alert" aria-labelledby={id}>
-      <Heading id={id} alone={props.alone}>
-        {t(fillWith(isGone() ? words.gone : words.refused, props.what))}
-      </Heading>
-      <Reasons refusal={props.refusal} />
-      <Show when={isGone() && props.refusal.reasons.length === 0}>
-        <p>{t(words.goneWhy)}</p>
-      </Show>
-      <p>{t(words.goneNext)}</p>
-      <p class="failure-ways">
-        <button type="button" class="button" onClick={() => history.back()}>
-          {t(words.back)}
-        </button>{' '}
-        <a class="button" href="/">
-          {t(words.start)}
-        </a>
-      </p>
-    </section>
-  )
-}
+/** Seldom seen, so no page brings it along. */
+const Closed = lazy(() => import('../closed/closed.tsx'))
 
 const Heading = (props: { id: string; alone: boolean; children: JSX.Element }) => (
   <Show when={props.alone} fallback={<h2 id={props.id}>{props.children}</h2>}>
@@ -76,7 +53,9 @@ export const Failure = (props: FailureProps) => (
     fallback={<Failed {...props} />}
   >
     {(what) => (
-      <Closed refusal={asRefusal(props.error)} what={what()} alone={props.alone === true} />
+      <Suspense>
+        <Closed refusal={asRefusal(props.error)} what={what()} alone={props.alone === true} />
+      </Suspense>
     )}
   </Show>
 )

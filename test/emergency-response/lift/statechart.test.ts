@@ -170,7 +170,7 @@ describe('two hours in a lift', () => {
     const ofCounty = refusal(() =>
       emergency(inLift, {}, ...afterwards, ['gao', 'open-investigation']),
     )
-    expect(ofCounty.words).toContain('由市级组织调查')
+    expect(ofCounty.words).toContain('由市级以上组织调查')
   })
 
   it('that had passed before anybody reported are an accident at once', () => {
