@@ -15,6 +15,7 @@ import type { Instant } from '../time/instant.ts'
 import { civilDate } from '../time/instant.ts'
 import { workdaysBetween } from '../time/workdays.ts'
 import type { ClockView, DueView } from './case-views.ts'
+import { joinedSpans } from './flow.ts'
 
 /** Clocks the reader may see, running ones first in order of their ends. Who was told is added by the reader of notices. */
 export const clockViews = (
@@ -138,6 +139,8 @@ export const dueView = (one: Obligation, decisionContext: DecisionContext): DueV
   }
 }
 
+const dayMs = 86_400_000
+
 /** A period that is over within a day is told in minutes and hours: working days say nothing of it. */
 const isShort = ({ startedAt, dueAt }: Obligation): boolean =>
   Date.parse(dueAt) - Date.parse(startedAt) < dayMs
@@ -153,13 +156,8 @@ const shares = (one: Obligation, at: Instant): DueView['share'] => {
   const begin = Date.parse(one.startedAt)
   const whole = Math.max(1, Date.parse(one.dueAt) - begin)
   const gone = Math.min(whole, Math.max(0, Date.parse(at) - begin))
-  const stopped = one.pauses.reduce(
-    (sum, { from, to }) =>
-      sum + Math.max(0, Date.parse(to ?? civilDate(at)) - Date.parse(from) + dayMs),
-    0,
-  )
+  const pauses = one.pauses.map((pause) => ({ ...pause, to: pause.to ?? civilDate(at) }))
+  const stopped = joinedSpans(pauses).reduce((sum, [from, to]) => sum + Math.max(0, to - from), 0)
   const paused = Math.min(gone, stopped)
   return { used: (gone - paused) / whole, paused: paused / whole, left: (whole - gone) / whole }
 }
-
-const dayMs = 86_400_000

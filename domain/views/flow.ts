@@ -94,7 +94,7 @@ const stayOf = (
 }
 
 /** Stops of several periods that overlap count once; both days of a stop are stopped. */
-const joinedSpans = (pauses: Obligation['pauses']): Span[] => {
+export const joinedSpans = (pauses: Obligation['pauses']): Span[] => {
   const start = (day: string) => Date.parse(`${day}T00:00:00+08:00`)
   const all = pauses.map(
     ({ from, to }): Span => [

@@ -5,6 +5,7 @@ import { pause, resumeByHand } from '../../../domain/engine/clocks/rearming.ts'
 import { reckonAgain } from '../../../domain/engine/reproject.ts'
 import type { ClockDefinition } from '../../../domain/model/process.ts'
 import type { CaseRecord } from '../../../domain/model/record.ts'
+import { dueView } from '../../../domain/views/clock-view.ts'
 import { actor } from '../../support/people/cast.ts'
 import { counter } from '../../support/processes/counter.ts'
 import { decisionContextAt, opened } from '../../support/walks/walk.ts'
@@ -104,4 +105,17 @@ test('other calendars move nothing of what stands still by one of them', () => {
   const { movedPeriods } = reckonAgain(process, record, { ...on('2026-03-20'), calendars })
   expect(movedPeriods).toEqual([])
   expect(one.due).toBe('2026-04-02')
+})
+
+test('a day that stands still twice is left out of the used time once', () => {
+  const both: Step[] = [
+    ...tested,
+    ['visit', '2026-03-05'],
+    ['visited', '2026-03-18'],
+    ['resumed', '2026-03-18'],
+  ]
+  const { share } = dueView(gone(...both).one, on('2026-03-30'))
+  // Of 03-02…04-14 fourteen days stood still: from the morning of the 5th to the evening of the 18th.
+  const whole = Date.parse('2026-04-14T16:00:00.000Z') - Date.parse('2026-03-02T01:00:00.000Z')
+  expect(share?.paused).toBeCloseTo((14 * 86_400_000) / whole, 5)
 })
