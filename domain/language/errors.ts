@@ -37,7 +37,10 @@ export const errorCodes = {
   },
   'cross-site': { status: 403, title: { zh: '拒绝跨站请求', en: 'Cross-site request refused' } },
   'not-allowed': { status: 403, title: { zh: '您不能进行此操作', en: 'You may not do this' } },
-  'not-found': { status: 404, title: { zh: '没有找到', en: 'Not found' } },
+  'not-found': {
+    status: 404,
+    title: { zh: '没有可供您查看的内容', en: 'There is nothing here that you may read' },
+  },
   'method-not-allowed': {
     status: 405,
     title: { zh: '该地址不支持这种请求方法', en: 'The address does not know this method' },

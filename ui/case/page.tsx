@@ -4,7 +4,7 @@ import { lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { neighbour, rememberPlace } from '../reading/list-order.ts'
+import { neighbour } from '../reading/list-order.ts'
 import { hasNews } from '../reading/live.ts'
 import { client, queries } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
@@ -45,9 +45,7 @@ const usePageKeys = (id: () => string) => {
   const navigate = useNavigate()
   const go = (step: 1 | -1) => {
     const next = neighbour(id(), step)
-    if (!next) return
-    rememberPlace(next)
-    navigate(paths.case(next))
+    if (next) navigate(paths.case(next))
   }
   useKeys({ '[': () => go(-1), ']': () => go(1), Escape: () => navigate(-1) })
 }
@@ -89,7 +87,7 @@ const CasePage = () => {
       </Show>
       <Switch fallback={<Skeleton rows={10} class="case-skeleton" />}>
         <Match when={view.isError && !view.data}>
-          <Failure error={view.error} what={w.case} onRetry={retry} alone />
+          <Failure error={view.error} what={w.case} onRetry={retry} />
         </Match>
         <Match when={caseView()}>
           {(one) => (

@@ -9,11 +9,10 @@ import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import type { QuickFilter } from '../list/additions.ts'
 import { CaseList, ListHead, type ListRow } from '../list/case-list.tsx'
-import { useListKeys } from '../list/list-keys.ts'
+import { leaveFor, placeAmong, useListKeys } from '../list/list-keys.ts'
 import { listWords as w } from '../list/list-words.ts'
 import { placeWords } from '../places/place-words.ts'
 import { firstProcess, screensOf } from '../processes.ts'
-import { placeAmong, rememberOrder } from '../reading/list-order.ts'
 import { usePages } from '../reading/pages.ts'
 import { pageSize, queries } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
@@ -170,10 +169,7 @@ const Cases = () => {
     () => rows().find((row) => row.key === picked()) ?? placeAmong(rows()) ?? null,
   )
   const open = (row: ListRow) => {
-    rememberOrder(
-      rows().map((one) => one.caseId),
-      row.caseId,
-    )
+    leaveFor(row, rows())
     navigate(paths.case(row.caseId))
   }
   const pick = (key: string) => {

@@ -52,7 +52,7 @@ export const statusWords: Record<string, Text> = {
   replaced: { zh: '已由新时限取代', en: 'Replaced' },
   planned: { zh: '计划', en: 'Planned' },
   fired: { zh: '已触发', en: 'Fired' },
-  collapsed: { zh: '并入更高梯级', en: 'Merged into a higher level' },
+  collapsed: { zh: '并入上一级', en: 'Merged upward' },
   skipped: { zh: '略过', en: 'Skipped' },
   held: { zh: '待人工确认', en: 'Held for a person' },
 }

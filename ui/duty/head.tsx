@@ -1,6 +1,5 @@
 // Whose alarms are these, how many wait, and is everything heard?
 import { Show } from 'solid-js'
-import type { AlarmList } from '../../contract/duty/alarms.ts'
 import { fill } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
 import { useMe } from '../screen/me.ts'
@@ -29,34 +28,25 @@ export const useStaff = (): (() => boolean) => {
 
 export const titleFor = (staff: boolean): string => t(staff ? w.title : w.ownTitle)
 
-/** Own ones are to be acted on; of others’ desks it is only said that they wait. */
-const Waiting = (props: { staff: boolean; read: AlarmList | null }) => {
-  const own = () => props.read?.unacknowledged ?? 0
-  const others = () => props.read?.unacknowledgedElsewhere ?? 0
-  return (
-    <>
-      <Show when={props.staff}>
-        <strong class={own() > 0 ? 'bad-words' : 'muted'}>
-          {t(fill(w.unacknowledged, { n: own() }))}
-        </strong>
-      </Show>
-      <Show when={!props.staff || others() > 0}>
-        <span class="muted duty-others">
-          {t(fill(props.staff ? w.othersUnacknowledged : w.ownUnacknowledged, { n: others() }))}
-        </span>
-      </Show>
-    </>
-  )
-}
-
-export const DutyHead = (props: { staff: boolean; read: AlarmList | null; seconds: Seconds }) => (
+/** `elsewhere`: what waits for others' desks, and is not to be acted on here. */
+export const DutyHead = (props: {
+  staff: boolean
+  waiting: number
+  elsewhere: number
+  seconds: Seconds
+}) => (
   <>
     <Show when={props.staff}>
       <DutyPlaces />
     </Show>
     <header class="list-top">
       <h1 id="duty-title">{titleFor(props.staff)}</h1>
-      <Waiting staff={props.staff} read={props.read} />
+      <strong class={props.waiting > 0 ? 'bad-words' : 'muted'}>
+        {t(fill(props.staff ? w.unacknowledged : w.ownUnacknowledged, { n: props.waiting }))}
+      </strong>
+      <Show when={props.staff && props.elsewhere}>
+        {(n) => <span class="muted">{t(fill(w.othersUnacknowledged, { n: n() }))}</span>}
+      </Show>
       <span class="muted duty-keys">{t(props.staff ? w.keys : w.ownKeys)}</span>
       <SoundButton />
     </header>

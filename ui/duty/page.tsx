@@ -146,7 +146,7 @@ const Duty = () => {
   const navigate = useNavigate()
   const staff = useStaff()
   const sheet = useSheet(place.setCurrent, announcer.hush)
-  const waiting = () => (staff() ? read()?.unacknowledged : read()?.unacknowledgedElsewhere)
+  const waiting = () => (staff() ? read()?.unacknowledged : read()?.unacknowledgedElsewhere) ?? 0
   usePage(() => `${waiting() ? `(${waiting()}) ` : ''}${titleFor(staff())}`)
   useKeys({ n: place.next, m: () => void toggleSound() })
   const pane = (row: Accessor<AlarmRow>) => (
@@ -161,7 +161,12 @@ const Duty = () => {
   return (
     <section class="duty" aria-labelledby="duty-title">
       <Announced announcer={announcer} />
-      <DutyHead staff={staff()} read={read()} seconds={seconds} />
+      <DutyHead
+        staff={staff()}
+        waiting={waiting()}
+        elsewhere={read()?.unacknowledgedElsewhere ?? 0}
+        seconds={seconds}
+      />
       <Show when={bureau()}>
         <Suspense>
           <WhoseChips own={own()} />

@@ -16,10 +16,9 @@ import type { InboxBox } from '../../domain/views/case-views.ts'
 import { paths } from '../client/paths.ts'
 import { t, words } from '../client/words.ts'
 import { CaseList, ListHead, type ListRow } from '../list/case-list.tsx'
-import { useListKeys } from '../list/list-keys.ts'
+import { leaveFor, placeAmong, useListKeys } from '../list/list-keys.ts'
 import { listWords as w } from '../list/list-words.ts'
 import { placeWords } from '../places/place-words.ts'
-import { placeAmong, rememberOrder } from '../reading/list-order.ts'
 import { useMe } from '../screen/me.ts'
 import { usePage } from '../screen/page.ts'
 import { PrintedFilter } from '../screen/printed-filter.tsx'
@@ -111,10 +110,7 @@ const usePlace = (rows: () => ListRow[], hasPane: () => boolean) => {
       null,
   )
   const open = (row: ListRow) => {
-    rememberOrder(
-      rows().map((one) => one.caseId),
-      row.caseId,
-    )
+    leaveFor(row, rows())
     navigate(paths.case(row.caseId))
   }
   const pick = (key: string) => {

@@ -1,5 +1,6 @@
-// How is a list walked by keyboard?
+// How is a list walked by keyboard, and where does one stand who comes back to it?
 import { type Accessor, createEffect, untrack } from 'solid-js'
+import { order, rememberOrder } from '../reading/list-order.ts'
 import { useKeys } from '../screen/keys.ts'
 import type { ListRow } from './case-list.tsx'
 
@@ -77,4 +78,24 @@ export const useListKeys = (place: Place) => {
     else if (event.key === 'Enter') open()
     else toggle()
   }
+}
+
+let left = ''
+
+/** A row is left for its case, whose neighbours are those of the list. */
+export const leaveFor = ({ caseId }: ListRow, rows: readonly ListRow[]) => {
+  rememberOrder(rows.map((one) => one.caseId))
+  left = caseId
+}
+
+/** The row that he left for its case; where that is gone, the one that came next. */
+export const placeAmong = <Row extends { caseId: string }>(
+  rows: readonly Row[],
+): Row | undefined => {
+  const at = order().indexOf(left)
+  if (at < 0) return undefined
+  const here = new Map(rows.map((row) => [row.caseId, row]))
+  return order()
+    .slice(at)
+    .flatMap((id) => here.get(id) ?? [])[0]
 }

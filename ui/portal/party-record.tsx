@@ -4,7 +4,6 @@ import type { CaseView } from '../../contract/case/cases.ts'
 import { fill } from '../../domain/language/words.ts'
 import type { ClockView, TimelineItem } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
-import { standingWord } from '../clock/clock-words.ts'
 import { DueCell } from '../clock/due.tsx'
 import Documents from '../documents/panel.tsx'
 import { Facts } from '../record/facts.tsx'
@@ -17,10 +16,8 @@ import { portalWords as w } from './words.ts'
 const CaseMaterials = lazy(() => import('../materials/case-materials.tsx'))
 
 /** What runs no more says so beside its date, which may still lie ahead. */
-const endedText = (clock: ClockView): string => {
-  const word = t(standingWord(clock))
-  return clock.endedAt ? t(fill(w.limitEnded, { word, on: showMoment(clock.endedAt) })) : word
-}
+const endedText = ({ endedAt }: ClockView): string =>
+  endedAt ? t(fill(w.limitEnded, { on: showMoment(endedAt) })) : ''
 
 /** The clocks the enterprise may see, each with the server's sentence. */
 const Limits = (props: { case: CaseView }) => (

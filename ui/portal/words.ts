@@ -9,7 +9,7 @@ export const portalWords = {
   stepEnded: { zh: '在此结束', en: 'ended here' },
   endedAs: { zh: '已结束：{state}', en: 'Ended: {state}' },
   stepLater: { zh: '未开始', en: 'not yet' },
-  limitEnded: { zh: '{word}，{on}', en: '{word}, {on}' },
+  limitEnded: { zh: '{on} 已结束计算', en: 'Counted until {on}' },
   wanted: { zh: '请您办理', en: 'What we need from you' },
   nothingWanted: {
     zh: '现在不需要您做什么，有进展会通知您。',

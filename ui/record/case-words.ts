@@ -44,6 +44,6 @@ export const caseWords = {
   filterAll: { zh: '全部', en: 'All' },
   filterLabel: { zh: '记录种类', en: 'Kinds of record' },
   print: { zh: '打印', en: 'Print' },
-  noClocks: { zh: '本案目前没有办理期限。', en: 'No time limit runs in this case.' },
+  noClocks: { zh: '目前没有办理期限。', en: 'No limit runs here.' },
   working: { zh: '提交中', en: 'Submitting' },
 } satisfies Record<string, Text>

@@ -57,7 +57,7 @@ test('the command sees whose it is and finds no button for it', async () => {
   await expect.poll(() => row.textContent()).toContain('衢州市交通运输局')
   expect(await row.locator('button', { hasText: '接警' }).count()).toBe(0)
   await expect.poll(() => page.locator('.list-top').textContent()).toContain('待接警 1')
-  expect(await page.locator('.list-top').textContent()).toContain('其他值班室待接警 1')
+  expect(await page.locator('.list-top').textContent()).toContain('其他值班室 1')
   await row.click()
   await page.waitForSelector('.duty-pane a:has-text("启动应急响应")')
   await page.locator('.duty-list').focus()

@@ -77,7 +77,7 @@ test('a limit that runs no more says how and when it ended, though its date stil
   })
   await page.goto(`${fake.url}/case/case-1`)
   const limits = page.locator('[aria-labelledby="limits-title"]')
-  await expect.poll(() => limits.textContent()).toContain('已按期完成，')
+  await expect.poll(() => limits.textContent()).toContain('已结束计算')
   expect(await limits.textContent()).toMatch(/11月30日/)
   await close()
 })

@@ -22,8 +22,8 @@ export const dutyWords = {
   },
   ownKeys: { zh: 'n 下一条 · Enter 打开 · m 静音', en: 'n next · Enter open · m mute' },
   unacknowledged: { zh: '待接警 {n}', en: '{n} to acknowledge' },
-  othersUnacknowledged: { zh: '其他值班室待接警 {n}', en: '{n} waiting for other desks' },
-  ownUnacknowledged: { zh: '值班室待接警 {n}', en: '{n} not yet acknowledged by the duty desk' },
+  othersUnacknowledged: { zh: '其他值班室 {n}', en: '{n} at other desks' },
+  ownUnacknowledged: { zh: '值班室待接警 {n}', en: '{n} waiting for the duty desk' },
   more: {
     zh: '只列出前 {n} 条，共 {total} 条；先处置在前的',
     en: 'The first {n} of {total}: deal with these first',
@@ -32,7 +32,6 @@ export const dutyWords = {
     zh: '新报警 {n} 条，按 Esc 或点此更新列表',
     en: '{n} new alarms; Esc or click to renew the list',
   },
-  frozen: { zh: '列表已定住，离开列表后更新', en: 'The list stands still while you are in it' },
   none: { zh: '无活动报警', en: 'No active alarms' },
   noneShelved: { zh: '没有搁置的报警', en: 'Nothing is shelved' },
   noneOut: { zh: '没有停用或屏蔽的测点', en: 'Nothing is out of service' },
