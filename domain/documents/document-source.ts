@@ -70,7 +70,10 @@ export const documentSourceOf = ({
     rows: (names, type) =>
       names.flatMap((name): Row[] => {
         const words = value(name, type)
-        return words === '' ? [] : [[label(fieldOf(name, type)?.words.zh ?? name), words]]
+        const field = fieldOf(name, type)
+        // Its unit stands in the words of the field, where the label leaves it out.
+        const said = field?.money ? `${words}元` : words
+        return words === '' ? [] : [[label(field?.words.zh ?? name), said]]
       }),
     papers: () =>
       (definitionOf(process, act.type)?.fields ?? []).flatMap(({ kind, name, words }) =>

@@ -122,7 +122,7 @@ test('it is told, and its paper names it to those who have looked, and to nobody
   expect(open.status).toBe(200)
   const words = pdfText(Buffer.from(await open.arrayBuffer()))
   expect(words).toContain(principal.personName)
-  expect(words).toContain('8,000')
+  expect(words).toContain('8,000元')
   for (const who of ['gao', 'wu', 'ji'])
     expect([who, (await house.as(who, notice.url)).status]).toEqual([who, 403])
   for (const who of ['mao', 'qi', 'jiang'])
