@@ -76,6 +76,7 @@ const OfCase = (props: { id: string }) => {
           <Failure
             error={view.error}
             what={casePageWords.case}
+            alone
             onRetry={() => void client.invalidateQueries({ queryKey: ['case', props.id] })}
           />
         </Match>

@@ -87,7 +87,7 @@ const CasePage = () => {
       </Show>
       <Switch fallback={<Skeleton rows={10} class="case-skeleton" />}>
         <Match when={view.isError && !view.data}>
-          <Failure error={view.error} what={w.case} onRetry={retry} />
+          <Failure error={view.error} what={w.case} onRetry={retry} alone />
         </Match>
         <Match when={caseView()}>
           {(one) => (

@@ -178,7 +178,7 @@ const Device = () => {
     <div class="page device" on:keydown={leaveToScrolling}>
       <Switch fallback={<Skeleton rows={8} />}>
         <Match when={found.isError && !device()}>
-          <Failure error={found.error} what={w.title} onRetry={() => void found.refetch()} />
+          <Failure error={found.error} what={w.title} onRetry={() => void found.refetch()} alone />
         </Match>
         <Match when={device()}>
           {(one) => (

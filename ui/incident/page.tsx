@@ -240,7 +240,7 @@ const IncidentPage = () => {
     <div class="page incident-page">
       <Switch fallback={<Skeleton rows={10} />}>
         <Match when={view.isError && !view.data}>
-          <Failure error={view.error} what={w.incident} onRetry={() => void view.refetch()} />
+          <Failure error={view.error} what={w.incident} onRetry={() => void view.refetch()} alone />
         </Match>
         <Match when={caseView()?.itemKinds.length === 0}>
           <p class="empty">

@@ -153,7 +153,7 @@ const Warning = () => {
       <PrintHead />
       <Switch fallback={<Skeleton rows={8} />}>
         <Match when={found.isError && !warning()}>
-          <Failure error={found.error} what={w.title} onRetry={() => void found.refetch()} />
+          <Failure error={found.error} what={w.title} onRetry={() => void found.refetch()} alone />
         </Match>
         <Match when={warning()}>
           {(one) => (
