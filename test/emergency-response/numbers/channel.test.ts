@@ -47,6 +47,23 @@ describe('the duty office of the government', () => {
     expect(play.context().countyInformed).toEqual({ government: later(start, 8 * 60_000) })
   })
 
+  it.each(['county', 'city'] as const)(
+    'that is the last of the authorities of the %s ends the period of all of them',
+    (level) => {
+      const by = level === 'county' ? 'dan' : 'du'
+      const others = { police: '电话', labour: '电话', union: '电话', procuratorate: '电话' }
+      const play = emergency(
+        called,
+        { by },
+        ['wait', 20],
+        [by, `${level}-informs-authorities`, { informedAt: later(start, 10 * 60_000), ...others }],
+      )
+      expect(statusOf(play, `${level}-informing`)).toEqual(['running'])
+      play.does(tells(level, 'phone', 15), ['wait', 180])
+      expect(statusOf(play, `${level}-informing`)).toEqual(['met'])
+    },
+  )
+
   it('that nobody has told is told of to the leader of the level', () => {
     const play = emergency(called, { by: 'du' }, ['wait', 61])
     expect(statusOf(play, 'city-info-phone', 'city-info-written')).toEqual(['overdue', 'overdue'])
