@@ -52,6 +52,8 @@ export type EmergencyContext = {
   owesInquiry: boolean
   /** Whose group investigates. */
   inquiryBy: 'county' | 'city' | null
+  /** Its report was handed in and sent back. Absent: it was not. */
+  reportReturned?: true
   /** From when on a level has to report up, or by telephone: since it knew of the event, and of its gravity. */
   countyPhoneSince: Instant | null
   cityOwesSince: Instant | null

@@ -150,7 +150,12 @@ export const notes = {
     investigationWaived: false,
     owesInquiry: !context.drill,
   }),
-  noteInquiry: ({ event }) => ({ inquiryBy: levelOfAuthor(event), owesInquiry: false }),
+  /** Of a report that was handed in the period has ended: whoever takes it up has one of his own. */
+  noteInquiry: ({ context, event }) => ({
+    inquiryBy: levelOfAuthor(event),
+    owesInquiry: context.reportReturned === true,
+  }),
+  noteReportReturned: () => ({ reportReturned: true as const }),
   noteInquiryAnew: ({ event }) => ({
     inquiryBy: levelOfAuthor(event),
     owesInquiry: true,

@@ -237,7 +237,7 @@ export const rules = {
   inquiryLawful,
   takenUpLawful,
   ofInvestigator,
-  supplementLawful,
+  returnLawful: every(ofInvestigator, supplementLawful),
   noInquiryLawful: every(nobodyHarmed, noSpecialAccident),
   reportOwed,
   investigationOwed,

@@ -104,7 +104,11 @@ export const investigation = {
       },
       on: {
         reply: { target: 'following-up', guard: 'ofInvestigator' },
-        'return-report': { target: 'investigating', guard: 'supplementLawful' },
+        'return-report': {
+          target: 'investigating',
+          guard: 'returnLawful',
+          actions: 'noteReportReturned',
+        },
         'open-investigation': takenUpAnew,
       },
     },

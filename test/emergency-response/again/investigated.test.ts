@@ -77,6 +77,22 @@ describe('an accident that becomes a larger one on day 25', () => {
     expect(play.clock('evaluation')?.status).toBe('running')
   })
 
+  it('and whose report was sent back is investigated by the city within the period of law', () => {
+    const play = emergency({ ...reported, dead: 2 }, {}, ...submitted, back('2026-04-01'))
+    play.does(day25, third, ['shi', 'open-investigation'])
+    expect(play.clock('supplementary-investigation')?.status).toBe('replaced')
+    expect([play.due('investigation'), play.clock('investigation')?.status]).toEqual([
+      '2026-05-01',
+      'running',
+    ])
+  })
+
+  it('is not sent back to a group that hands in nothing any more', () => {
+    const play = emergency({ ...reported, dead: 2 }, {}, ...submitted, day25, third)
+    const [, type, data] = back('2026-04-01')
+    expect(refusal(() => play.does(['shi', type, data] as Line)).words).toContain('市级另行组织')
+  })
+
   it('is not begun anew by the county, nor where the city has investigated', () => {
     const play = emergency(reported, {}, ...submitted)
     expect(refusal(() => play.does(['gao', 'open-investigation'])).words).toContain('市级')
