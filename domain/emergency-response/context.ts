@@ -16,6 +16,7 @@ import {
   type ResponseLevel,
 } from './event/figures.ts'
 import { type EmergencyKind, type EquipmentEvent, equipmentEventIn, kindOf } from './event/kinds.ts'
+import type { AlarmsTold } from './event/opener.ts'
 import { type SpecialAccident, specialAccidentOf } from './event/special-equipment.ts'
 import type { PlanCourse } from './plan/course.ts'
 import type { Channel } from './upwards/channel.ts'
@@ -97,8 +98,7 @@ export type EmergencyContext = {
   requisitions: Requisition[]
   requisitioned: number
   endedAt: Instant | null
-  /** It has ended before, and its alarms with it. Absent: it has not. */
-  resumed?: true
+  alarmsTold?: AlarmsTold
   /** Of people in a lift: whether far from the town, when they were called back, reached and released. */
   remote: boolean
   calledBackAt: Instant | null

@@ -10,6 +10,7 @@ import {
 } from './context.ts'
 import { afterInject } from './drill/course.ts'
 import { accidentOf, areaIn, figuresIn, responseLevelIn } from './event/figures.ts'
+import { toldAtEnd } from './event/opener.ts'
 import { specialAccidentOf } from './event/special-equipment.ts'
 import { withAddressed } from './messages/posts.ts'
 import { afterOrder, atLevel, planAtStart } from './plan/course.ts'
@@ -224,12 +225,15 @@ export const notes = {
     return {
       endedAt: null,
       handled: false,
-      ...(context.endedAt === null ? {} : { resumed: true as const }),
       nextReport: null,
       plan: context.plan ? atLevel(context.plan, level, at) : planAtStart(data, level, at),
     }
   },
-  noteEnded: ({ event }) => ({ endedAt: event.at, handled: true }),
+  noteEnded: ({ context, event }) => ({
+    endedAt: event.at,
+    handled: true,
+    alarmsTold: toldAtEnd(context),
+  }),
   /** 并案: the alarms behind the other case are this one's to conclude. */
   noteJoined: ({ context, event }) => ({
     joinedAlarms: [...new Set([...(context.joinedAlarms ?? []), ...alarmsIn(event.data)])].slice(

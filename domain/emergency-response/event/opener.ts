@@ -5,7 +5,9 @@ import type { SendDefinition } from '../../model/link-definition.ts'
 import type { CaseRecord } from '../../model/record.ts'
 
 const alarm = { process: 'alarm-episode', words: text('设备报警', 'Device alarm') } as const
-type Context = { joinedAlarms?: readonly string[]; resumed?: boolean }
+/** How many of the joined alarms have heard of an end: of the last, and of those before it; null: there was none before. */
+export type AlarmsTold = { before: number | null; now: number }
+type Context = { joinedAlarms?: readonly string[]; alarmsTold?: AlarmsTold }
 
 /** The alarms whose event it is: that which has opened the case, and those of cases that were joined to it. */
 export const alarmsBehind = ({ opener, snapshot }: CaseRecord): string[] => [
@@ -13,9 +15,18 @@ export const alarmsBehind = ({ opener, snapshot }: CaseRecord): string[] => [
   ...((snapshot.context as Context).joinedAlarms ?? []),
 ]
 
-/** Its alarms have heard of the first end; a response that goes on rings nothing anew. */
-const isToldBefore = ({ snapshot }: CaseRecord): boolean =>
-  (snapshot.context as Context).resumed === true
+/** What a case remembers of it when it ends, for the first time or anew. */
+export const toldAtEnd = ({ joinedAlarms = [], alarmsTold }: Context): AlarmsTold => ({
+  before: alarmsTold?.now ?? null,
+  now: joinedAlarms.length,
+})
+
+/** A response that goes on rings nothing anew: of its next end only those hear that came with a case joined since. */
+const untold = ({ snapshot }: CaseRecord): { opener: boolean; joined: readonly string[] } => {
+  const { joinedAlarms = [], alarmsTold } = snapshot.context as Context
+  const before = alarmsTold?.before ?? null
+  return { opener: before === null, joined: joinedAlarms.slice(before ?? 0) }
+}
 
 /** An exercise concludes nothing but an exercise. */
 const ending = (
@@ -35,17 +46,11 @@ const ending = (
   }
   const told = { ...alarm, article: '《生产安全事故应急条例》第二十五条' }
   return [
-    { ...told, target: 'opener', act: (record) => (isToldBefore(record) ? null : act(record)) },
+    { ...told, target: 'opener', act: (record) => (untold(record).opener ? act(record) : null) },
     {
       ...told,
       target: 'named',
-      act: (record) =>
-        isToldBefore(record)
-          ? []
-          : ((record.snapshot.context as Context).joinedAlarms ?? []).map((to) => ({
-              ...act(record),
-              to,
-            })),
+      act: (record) => untold(record).joined.map((to) => ({ ...act(record), to })),
     },
   ]
 }

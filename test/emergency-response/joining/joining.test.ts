@@ -9,7 +9,7 @@ import { clockViews } from '../../../domain/views/clock-view.ts'
 import { playing, refusal } from '../../case/acting.ts'
 import { actor } from '../../support/people/cast.ts'
 import { decisionContextAt } from '../../support/walks/walk.ts'
-import { emergency, type Line } from '../playing.ts'
+import { emergency, type Line, sample } from '../playing.ts'
 import { called, drill, start } from '../samples.ts'
 
 const joining = { mainCase: '试〔2026〕0号', mainCaseId: 'c-0', reason: '同一处火情' }
@@ -162,6 +162,25 @@ describe('the main case', () => {
     const play = playing(emergencyResponse, actor('dan'), called, start, after)
     play.act(actor('dan'), 'declare-false', { reason: '误报' })
     expect(concluded(play.effects)).toEqual(['a-0', 'a-1', 'a-2'])
+  })
+
+  it('concludes when it has ended anew the alarms alone that came with a case joined since', () => {
+    const own: CaseRecord = { ...whole, opener: { process: 'alarm-episode', id: 'a-0' } }
+    const again = { level: '4', reason: '复燃', period: '1日', measures: '扑救' }
+    const ends = (record: CaseRecord, ...lines: [type: string, data?: object][]) => {
+      const play = playing(emergencyResponse, actor('dan'), called, start, record)
+      for (const [type, data] of lines)
+        play.act(actor(type === 'verify' ? 'dan' : 'gao'), type, { ...(data ?? sample(type)) })
+      return play
+    }
+    const first = ends(joined(own, ['a-1']), ['verify'], ['start-response'], ['end-response'])
+    expect(concluded(first.effects)).toEqual(['a-0', 'a-1'])
+    const between = joined(first.record(), ['a-2'])
+    const resumed = ends(between, ['resume-response', again])
+    const second = ends(joined(resumed.record(), ['a-3']), ['end-response'])
+    expect(concluded(second.effects)).toEqual(['a-2', 'a-3'])
+    const third = ends(second.record(), ['resume-response', again], ['end-response'])
+    expect(concluded(third.effects)).toEqual([])
   })
 
   it('that is joined itself hands on every alarm behind it', () => {
