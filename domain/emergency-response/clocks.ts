@@ -33,6 +33,8 @@ const counts = [
 const counted = ['report-emergency', 'verify', 'call-back', ...counts, regradedFact]
 /** 令21 8–9: only of a larger one the province is told; counted again, it may be none. */
 const notGrave = ({ grave }: Context): boolean => grave === false
+/** Facts with which a first report is owed: the first call, and what outweighs that none was. */
+const owedAnew = ['report-emergency', 'verify', 'record-casualties', 'trapped-two-hours']
 const ofCounty = [countyDuty, countyLeader, cityDuty]
 const ofCity = [cityDuty, cityLeader, provinceDuty]
 
@@ -69,7 +71,7 @@ const upwards: ClockDefinition[] = [
   limit('county-report', text('县级上报市级', 'County to city'), {
     rule: 'level-report',
     from: 'countyOwesSince',
-    startsOn: ['report-emergency', 'withdraw-report', 'record-casualties', 'trapped-two-hours'],
+    startsOn: ['withdraw-report', ...owedAnew],
     startsIf: ({ owesFirst }) => owesFirst === true,
     endsOn: ['report-to-city', 'report-to-province'],
     yieldsOn: ['no-report', ...stops],
@@ -116,7 +118,7 @@ const informing: ClockDefinition[] = [
   limit('county-informing', text('县级报告政府、通知部门', 'County tells the authorities'), {
     rule: 'level-report',
     from: 'countyOwesSince',
-    startsOn: ['report-emergency', 'record-casualties', 'trapped-two-hours'],
+    startsOn: owedAnew,
     startsIf: ({ informing }) => informing === 'county',
     endsOn: ['county-informs-authorities', 'county-tells-government'],
     endsIf: ({ countyInformedAt }) => countyInformedAt !== null,
@@ -127,7 +129,7 @@ const informing: ClockDefinition[] = [
   limit('city-informing', text('市级报告政府、通知部门', 'City tells the authorities'), {
     rule: 'level-report',
     from: 'cityInformsSince',
-    startsOn: ['report-emergency', 'report-to-city', 'record-casualties', 'trapped-two-hours'],
+    startsOn: ['report-to-city', ...owedAnew],
     startsIf: ({ informing }) => informing === 'city',
     endsOn: ['city-informs-authorities', 'city-tells-government'],
     endsIf: ({ cityInformedAt }) => cityInformedAt !== null,
@@ -144,7 +146,7 @@ const channel = (level: 'county' | 'city', form: ChannelForm, words: Text): Cloc
   return limit(`${level}-info-${form}`, words, {
     rule: `info-${form}`,
     from: level === 'county' ? 'countyOwesSince' : 'cityInformsSince',
-    startsOn: ['report-emergency', 'report-to-city', 'record-casualties', 'trapped-two-hours'],
+    startsOn: ['report-to-city', ...owedAnew],
     startsIf: ({ informing }) => informing === level,
     endsOn: [`${level}-tells-government`],
     endsIf: (context) => toldAt(context) !== null,

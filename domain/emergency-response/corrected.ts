@@ -2,7 +2,8 @@
 import type { CorrectedContext } from '../model/decision-context.ts'
 import { type EmergencyContext, momentIn } from './context.ts'
 import { atOtherDay, isOtherLaw } from './event/counted-law.ts'
-import { accidentOf, type Figures, figureNames, figuresIn } from './event/figures.ts'
+import { accidentOf, figureNames, figuresIn } from './event/figures.ts'
+import { outweighsWaiver } from './event/waivers.ts'
 
 /** What was taken from the moment at which the desk was told, and is corrected with it. */
 const sinceReceipt = [
@@ -34,11 +35,6 @@ export const corrected: CorrectedContext = ({ snapshot }, { type, was, is }, law
   }
 }
 
-const isHarm = ({ dead, seriouslyHurt }: Figures): boolean =>
-  Boolean(dead) || Boolean(seriouslyHurt)
-const isWaived = ({ reportWaived, investigationWaived }: Omit<EmergencyContext, 'figures'>) =>
-  reportWaived || investigationWaived
-
 /** A number of the first report that still stands; one that was counted anew since is not touched. */
 const correctedFigures = (
   { figures, ...before }: EmergencyContext,
@@ -53,8 +49,8 @@ const correctedFigures = (
   const counted = { ...before, ...day }
   if (changed.length === 0 && !isOtherLaw(before, counted)) return day
   const now = { ...figures, ...Object.fromEntries(changed.map((name) => [name, right[name]])) }
-  // Of a harm that waives no longer what was waived the chart has to hear: it is recorded, not corrected.
-  if (isWaived(before) && isHarm(now) && !isHarm(figures)) return day
+  // Of what waives no longer what was waived the chart has to hear: it is recorded, not corrected.
+  if (outweighsWaiver(now, figures, { ...before, ...day })) return day
   const { level, grave } = accidentOf(now, counted)
   return { ...day, figures: now, accidentLevel: level, grave, ...owedOnceCorrected(before, grave) }
 }

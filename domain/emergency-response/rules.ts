@@ -6,7 +6,8 @@ import { regions } from '../organisation/regions.ts'
 import { toMillis } from '../time/days.ts'
 import { type EmergencyContext, type EmergencyRule, levelOfAuthor } from './context.ts'
 import { noInject } from './drill/course.ts'
-import { figuresIn } from './event/figures.ts'
+import { type Figures, figuresIn } from './event/figures.ts'
+import { isHarm, isToInvestigate, isToReport } from './event/waivers.ts'
 import { inquiryLawful, ofInvestigator, supplementLawful, takenUpLawful } from './inquiry-rules.ts'
 import { joinLawful } from './joining/join-rules.ts'
 import { changeLawful, noResponseLawful, notBelowNumbers, resumeLawful } from './level-rules.ts'
@@ -114,23 +115,30 @@ const graveOnly = when(
   text('较大以上事故、较大涉险事故才须电话快报省级', 'Only larger accidents are telephoned'),
 )
 /** By what is known, and what the event says of it. */
-const harms = ({ context, event }: Parameters<EmergencyRule>[0]): boolean => {
-  const { dead, seriouslyHurt } = { ...context.figures, ...figuresIn(event.data) }
-  return Boolean(dead) || Boolean(seriouslyHurt)
-}
+const withSaid = ({ context, event }: Parameters<EmergencyRule>[0]): Figures => ({
+  ...context.figures,
+  ...figuresIn(event.data),
+})
 const reportOwed: EmergencyRule = (input) =>
-  (input.context.reportWaived && harms(input)) ||
+  (input.context.reportWaived && isToReport(withSaid(input), input.context)) ||
   text('不影响已作出的不需上报的结论', 'Nothing is to be reported still')
 const investigationOwed: EmergencyRule = (input) =>
-  (input.context.investigationWaived && harms(input)) ||
+  (input.context.investigationWaived && isToInvestigate(withSaid(input), input.context)) ||
   text('不影响已作出的不组织调查的结论', 'It is not investigated still')
 const notGrave = when(
-  ({ grave, figures }) => !grave && !figures.dead && !figures.seriouslyHurt,
+  ({ grave, figures }) => !grave && !isHarm(figures),
   text('已造成人员伤亡或者达到较大以上，应当上报', 'There are casualties: it has to be reported'),
 )
 const nobodyHarmed = when(
-  ({ figures }) => !figures.dead && !figures.seriouslyHurt,
+  ({ figures }) => !isHarm(figures),
   text('已造成人员伤亡，应当组织事故调查', 'People were harmed: it has to be investigated'),
+)
+const notLarger = when(
+  ({ accidentLevel }) => accidentLevel === 'general',
+  text(
+    '已达到较大以上事故，应当组织事故调查',
+    'It is a larger accident: it has to be investigated',
+  ),
 )
 const isHandled = when(
   ({ handled }) => handled,
@@ -238,7 +246,7 @@ export const rules = {
   takenUpLawful,
   ofInvestigator,
   returnLawful: every(ofInvestigator, supplementLawful),
-  noInquiryLawful: every(nobodyHarmed, noSpecialAccident),
+  noInquiryLawful: every(nobodyHarmed, notLarger, noSpecialAccident),
   reportOwed,
   investigationOwed,
   unitReportLawful: every(

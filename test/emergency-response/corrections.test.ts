@@ -110,6 +110,13 @@ describe('a corrected first report', () => {
     },
   )
 
+  it('that it was a larger loss is no correction once no report was found to be needed', () => {
+    const small = { ...reported, directLoss: 10_000 }
+    const play = emergency(small, {}, ['dan', 'no-report'])
+    const refused = refusal(() => correct(play, small, 'directLoss', '3000000000'))
+    expect(refused.words).toContain('另行登记')
+  })
+
   it('says nothing of other reports', () => {
     const record = emergency(reported, {}).record()
     const fact = { type: 'report-to-city', was: { dead: 1 }, is: { dead: 2 } }

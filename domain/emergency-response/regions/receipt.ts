@@ -21,6 +21,7 @@ export const receipt = {
       { target: '.none', guard: 'finallyReported' },
       { target: '.none', guard: 'reportOwed' },
     ],
+    verify: { target: '.none', guard: 'reportOwed' },
     'resume-response': { target: '.none', guard: 'reportsAgain' },
     'trapped-two-hours': { target: '.none', guard: 'reportWaived' },
     ...endedWithAll,

@@ -41,11 +41,12 @@ export const reporting = {
       },
       { guard: 'correctionLawful', actions: 'noteFigures' },
     ],
-    // A change within the days that count is a supplement: what was final goes on, and what was waived is owed where somebody was harmed.
+    // A change within the days that count is a supplement: what was final goes on, and what was waived is owed where that outweighs it.
     'record-casualties': [
       { target: '.standing', guard: 'finallyReported', actions: 'noteSupplement' },
       { target: '.first', guard: 'reportOwed', actions: 'noteReportOwed' },
     ],
+    verify: { target: '.first', guard: 'reportOwed', actions: 'noteReportOwed' },
     'resume-response': {
       target: '.standing',
       guard: 'reportsAgain',
