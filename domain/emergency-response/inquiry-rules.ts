@@ -34,13 +34,24 @@ const byCity: EmergencyRule = ({ event }) =>
 export const takenUpLawful = every(begunByCounty, byCity)
 
 /** 493号 20: of what has become the city’s no group of the county hands in a report. */
-export const ofInvestigator: EmergencyRule = ({ context }) =>
+const notOutgrown: EmergencyRule = ({ context }) =>
   isForCounty(context) ||
   context.inquiryBy !== 'county' ||
   text(
     '事故等级已变化，应当由市级另行组织事故调查组；成立后再提交调查报告并批复',
     'The level has changed: the city sets up a group of its own, whose report is then replied to',
   )
+
+/** 493号 20, 32: of what the city has taken up no county hands in a report or replies to one. */
+const byItsLevel: EmergencyRule = ({ context, event }) =>
+  context.inquiryBy !== 'city' ||
+  levelOfAuthor(event) === 'city' ||
+  text(
+    '市级已经组织调查，由市级提交调查报告并批复',
+    'The city investigates: it hands in the report and replies to it',
+  )
+
+export const ofInvestigator = every(notOutgrown, byItsLevel)
 
 const longestSupplement = 60
 

@@ -13,4 +13,4 @@ export const isForCounty = ({ accidentLevel, kind }: Record<string, unknown>): b
 export const investigators =
   (county: Address, city: Address) =>
   (context: Record<string, unknown>): readonly Address[] =>
-    isForCounty(context) ? [county, city] : [city]
+    isForCounty(context) && context.inquiryBy !== 'city' ? [county, city] : [city]

@@ -13,7 +13,7 @@ import {
 import type { Block, DocumentDefinition, DocumentSource } from '../../model/document.ts'
 import type { Level } from '../../organisation/regions.ts'
 import { accidentOf } from '../event/figures.ts'
-import { isSpecialEquipment } from '../event/special-equipment.ts'
+import { isForCounty } from '../event/investigators.ts'
 import { comparisonLines } from '../plan/comparison.ts'
 import { drillPapers } from './drill.ts'
 import { documents } from './names.ts'
@@ -32,11 +32,9 @@ import {
 const reportedBy = ({ record }: Pick<DocumentSource, 'record'>): Level =>
   record.snapshot.context.cityReceivedAt ? 'city' : 'county'
 
-/** 493号 19, 32; 特设法 72: one level higher. */
+/** 493号 19, 20, 32; 特设法 72: one level higher. */
 const investigatedBy = ({ record: { snapshot } }: Pick<DocumentSource, 'record'>): Level =>
-  snapshot.context.accidentLevel === 'general' && !isSpecialEquipment(snapshot.context.kind)
-    ? 'county'
-    : 'city'
+  isForCounty(snapshot.context) && snapshot.context.inquiryBy !== 'city' ? 'county' : 'city'
 
 const call: DocumentDefinition = {
   id: 'call',

@@ -93,6 +93,16 @@ describe('an accident that becomes a larger one on day 25', () => {
     expect(refusal(() => play.does(['shi', type, data] as Line)).words).toContain('市级另行组织')
   })
 
+  it('is handed in, sent back and replied to by the city alone, also one of the county that it has taken up', () => {
+    const play = emergency(reported, {}, ...submitted.slice(0, 4), ['shi', 'open-investigation'])
+    expect(refusal(() => play.does(['chen', 'submit-report'])).code).toBe('not-allowed')
+    play.does(['ke', 'submit-report'])
+    expect(refusal(() => play.does(back('2026-04-01'))).code).toBe('not-allowed')
+    expect(refusal(() => play.does(['gao', 'reply'])).code).toBe('not-allowed')
+    play.does(['shi', 'reply'])
+    expect(play.where('investigation')).toBe('investigation.following-up')
+  })
+
   it('is not begun anew by the county, nor where the city has investigated', () => {
     const play = emergency(reported, {}, ...submitted)
     expect(refusal(() => play.does(['gao', 'open-investigation'])).words).toContain('市级')
