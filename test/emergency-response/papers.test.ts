@@ -56,6 +56,29 @@ describe('documents', () => {
     expect(JSON.stringify(real)).not.toContain('演练')
   })
 
+  it('name what has happened to special equipment, which its level follows from', () => {
+    const form = { ...reported, kind: 'equipment', equipmentEvent: 'overturned' }
+    const [call, ...others] = papersOf(emergency(form, {}, ['dan', 'report-to-city']))
+    for (const paper of [call, ...others])
+      expect(JSON.stringify(paper)).toContain('起重机械整体倾覆')
+    expect(JSON.stringify(papersOf(responded(reported)))).not.toContain('特种设备')
+  })
+
+  it('of an investigation that the city has taken up are its own', () => {
+    const play = emergency(
+      reported,
+      {},
+      ['dan', 'verify', { findings: '属实' }],
+      ['gao', 'no-response'],
+      ['gao', 'open-investigation'],
+      ['shi', 'open-investigation'],
+      ['ke', 'submit-report'],
+      ['shi', 'reply'],
+    )
+    const reply = papersOf(play).find(({ id }) => id === 'reply')
+    expect(reply?.office).toContain('衢州市')
+  })
+
   it('the evaluation of a planned drill says its goals, its injects and what was not good, and that it is an exercise', () => {
     const play = emergency(
       plannedDrill,

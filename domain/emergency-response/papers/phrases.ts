@@ -30,7 +30,7 @@ export const named = (source: DocumentSource): string => `“${event(source)}”
 export const matter = (source: DocumentSource): Row[] => [
   ['事件名称', event(source)],
   ['事发单位', source.party.name],
-  ...source.rows(['kind', 'site', 'happenedAt'], 'report-emergency'),
+  ...source.rows(['kind', 'equipmentEvent', 'site', 'happenedAt'], 'report-emergency'),
   ['案件编号', source.record.number],
 ]
 
