@@ -169,6 +169,11 @@ const cityIsTold = when(
   ({ cityReceivedAt }) => cityReceivedAt !== null,
   text('市级尚未接报', 'The city is not told yet'),
 )
+/** 越级: of what a county has sent past it the city has its copy. */
+const cityKnows = when(
+  ({ cityReceivedAt, reached }) => cityReceivedAt !== null || reached === 'province',
+  text('市级尚未接报', 'The city is not told yet'),
+)
 const toldSince = happened('reportedAt', ({ receivedAt }) => receivedAt)
 const informedSince = happened('informedAt', ({ receivedAt }) => receivedAt)
 const leftByCounty = someoneLeft('countyInformed', text('县级', 'The county'))
@@ -234,7 +239,7 @@ export const rules = {
   countyInforms: every(leftByCounty, informedSince),
   cityInforms: every(leftByCity, informedSince),
   countyTells: every(channelLawful, toldSince),
-  cityTells: every(channelLawful, cityIsTold, toldSince),
+  cityTells: every(channelLawful, cityKnows, toldSince),
   noReportLawful: every(notGrave, noSpecialAccident),
   finalLawful: every(isHandled, countedOnly, reportedFarEnough),
   reportedUp,

@@ -64,6 +64,13 @@ describe('the duty office of the government', () => {
     },
   )
 
+  it('of the city may be told of what a county has sent past the city', () => {
+    const play = emergency(reported, {}, ['wait', 10])
+    expect(refusal(() => play.does(tells('city', 'phone', 5))).words).toContain('市级尚未接报')
+    play.does(['dan', 'report-to-province'], ['wait', 10], tells('city', 'phone', 15))
+    expect(play.context().cityChannel).toEqual({ phone: later(start, 15 * 60_000) })
+  })
+
   it('that nobody has told is told of to the leader of the level', () => {
     const play = emergency(called, { by: 'du' }, ['wait', 61])
     expect(statusOf(play, 'city-info-phone', 'city-info-written')).toEqual(['overdue', 'overdue'])
