@@ -3,10 +3,15 @@ import { text } from '../../language/words.ts'
 import { every, type Rule } from '../../model/rule.ts'
 import type { Instant } from '../../time/instant.ts'
 
-type JoinRule = Rule<{ endedAt: Instant | null; requisitions: readonly unknown[] }>
+type JoinRule = Rule<{
+  endedAt: Instant | null
+  /** Since it has ended once: its alarms have heard of it. */
+  alarmsTold?: unknown
+  requisitions: readonly unknown[]
+}>
 
-const notHandled: JoinRule = ({ context: { endedAt } }) =>
-  endedAt === null ||
+const notHandled: JoinRule = ({ context: { endedAt, alarmsTold } }) =>
+  (endedAt === null && alarmsTold === undefined) ||
   text('响应已经终止，不再并案', 'The response has ended: it is not joined any more')
 
 /** Somebody has been sent out by it, and answers to whoever has sent him. */

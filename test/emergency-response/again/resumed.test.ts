@@ -60,6 +60,14 @@ describe('a response that has ended', () => {
   })
 })
 
+describe('a case whose response has ended once', () => {
+  it('is not joined to another any more, also while it goes on', () => {
+    const play = emergency(reported, {}, ...ended, resumed)
+    const join = { mainCase: '试〔2026〕0号', mainCaseId: 'c-0', reason: '同一处火情' }
+    expect(refusal(() => play.does(['dan', 'join-case', join])).words).toContain('不再并案')
+  })
+})
+
 describe('where no response was needed', () => {
   it('one is started after all when it turns out to be worse', () => {
     const play = emergency(reported, {}, ['dan', 'verify'], ['gao', 'no-response'], resumed)
