@@ -8,27 +8,11 @@ import { text } from '../../domain/language/words.ts'
 import type { ApiEnv } from './deps.ts'
 
 /** The body of a problem; `instance` is the request's id, by which the log can be found. */
-export const problemBody = (error: DomainError, instance: string) => {
-  const problem = toProblem(error)
-  return {
-    type: `urn:anjian:problem:${error.code}`,
-    instance,
-    ...problem,
-    ...(error.code === 'not-found' && problem.reasons.length === 0 ? { reasons: whyNothing } : {}),
-  }
-}
-
-/** Which of them it is, an outsider is not told. */
-const whyNothing = [
-  text(
-    '地址可能有误，内容可能已撤下或并入别处，也可能不在您的职责范围内、不是本单位的',
-    'The address may be wrong, it may have been taken down or joined with another, or it lies outside your duties or belongs to another enterprise',
-  ),
-  text(
-    '认为应当能看到的，请与承办部门或系统管理员联系',
-    'If you should be able to read it, ask the office in charge or an administrator',
-  ),
-]
+export const problemBody = (error: DomainError, instance: string) => ({
+  type: `urn:anjian:problem:${error.code}`,
+  instance,
+  ...toProblem(error),
+})
 
 export const problemResponse = (c: Context<ApiEnv>, error: DomainError): Response => {
   const body = problemBody(error, c.get('requestId') ?? '')

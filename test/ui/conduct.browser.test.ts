@@ -1,7 +1,6 @@
 // Does the interface behave: keys, errors, grave acts, conflicts, live changes, drafts, language?
 import { expect, test } from 'vitest'
-import { problemBody } from '../../api/http/problems.ts'
-import { DomainError } from '../../domain/language/errors.ts'
+import { errorCodes } from '../../domain/language/errors.ts'
 import { atRest } from '../support/browser/browser.ts'
 import { axe, letIn, openBrowser, opener, openPage, phone, startFake } from './browser-support.ts'
 
@@ -263,8 +262,7 @@ test('promise (screens): what is not there or not for the reader says so with wh
     page.route('**/api/cases/case-1', (route) =>
       route.fulfill({ status, json: { code, title, reasons } }),
     )
-  const { title, reasons } = problemBody(new DomainError('not-found'), '')
-  await answers(404, 'not-found', title, reasons)
+  await answers(404, 'not-found', errorCodes['not-found'].title)
   await page.goto(`${fake.url}/case/case-1`)
   const told = page.getByRole('alert')
   await told.getByText('没有可供您查看的案件').waitFor()

@@ -14,9 +14,19 @@ const Closed = (props: { refusal: Refusal; what: Text; alone: boolean }) => {
       <Show when={props.alone} fallback={<h2 id={id}>{title()}</h2>}>
         <h1 id={id}>{title()}</h1>
       </Show>
-      <ul>
-        <For each={props.refusal.reasons}>{(reason) => <li>{t(reason)}</li>}</For>
-      </ul>
+      <Show
+        when={props.refusal.reasons.length > 0}
+        fallback={
+          <Show when={isGone()}>
+            <p>{t(w.goneWhy)}</p>
+          </Show>
+        }
+      >
+        <ul>
+          <For each={props.refusal.reasons}>{(reason) => <li>{t(reason)}</li>}</For>
+        </ul>
+      </Show>
+      <p>{t(w.next)}</p>
       <p class="failure-ways">
         <button type="button" class="button" onClick={() => history.back()}>
           {t(w.back)}
