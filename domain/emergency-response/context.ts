@@ -219,15 +219,20 @@ const nothingDecided = {
   inquiryBy: null,
 }
 
-const nobodyInformed = (origin: 'county' | 'city', receivedAt: Instant) => ({
-  informing: origin,
-  cityInformsSince: origin === 'city' ? receivedAt : null,
+/** Of what is owed from now on no government and no authority has been told. */
+export const nobodyTold = {
   countyInformed: {},
   cityInformed: {},
   countyChannel: {},
   cityChannel: {},
   countyInformedAt: null,
   cityInformedAt: null,
+}
+
+const nobodyInformed = (origin: 'county' | 'city', receivedAt: Instant) => ({
+  informing: origin,
+  cityInformsSince: origin === 'city' ? receivedAt : null,
+  ...nobodyTold,
 })
 
 const freshLift = (report: CaseEvent | undefined) => ({

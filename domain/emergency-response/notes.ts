@@ -7,6 +7,7 @@ import {
   isMajorLevel,
   levelOfAuthor,
   momentIn,
+  nobodyTold,
 } from './context.ts'
 import { afterInject } from './drill/course.ts'
 import { accidentOf, areaIn, figuresIn, responseLevelIn } from './event/figures.ts'
@@ -140,6 +141,7 @@ export const notes = {
   noteReportWaived: () => ({ reportWaived: true }),
   /** Somebody was harmed after all: the first report is owed from now on. */
   noteReportOwed: ({ context, event }) => ({
+    ...nobodyTold,
     reportWaived: false,
     owesFirst: context.origin === 'county',
     countyOwesSince: context.origin === 'county' ? event.at : null,

@@ -54,6 +54,22 @@ describe('what was found to be neither reported nor investigated', () => {
     expect(play.dueAt(`${level}-info-phone`)).toBe('2026-03-02 09:35')
   })
 
+  it('is told of once more to whoever had been told before', () => {
+    const tells = (minute: string): Line[] => [
+      ['dan', 'county-tells-government', { form: 'phone', ...told, reportedAt: at(minute) }],
+      ['dan', 'county-informs-authorities', { ...authorities, informedAt: at(minute) }],
+    ]
+    const at = (minute: string) => `2026-03-02T01:${minute}:00.000Z`
+    const told = { to: '总值班室', content: '死亡一人' }
+    const authorities = { police: '电话', labour: '电话', union: '电话', procuratorate: '电话' }
+    const play = emergency(reported, {}, ['wait', 5], ...tells('03'), ...waived('gao'))
+    play.does(counted({ dead: 1 }))
+    const clocks = ['county-info-phone', 'county-informing']
+    expect(clocks.map((one) => play.clock(one)?.status)).toEqual(['running', 'running'])
+    play.does(['wait', 5], ...tells('18'))
+    expect(clocks.map((one) => play.clock(one)?.status)).toEqual(['met', 'met'])
+  })
+
   it('is not found of a larger loss', () => {
     const play = emergency(
       { ...reported, ...larger },
