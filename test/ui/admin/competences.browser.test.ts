@@ -11,7 +11,7 @@ const place = '/admin/competences'
 test('one administrator proposes another office, a second approves it, and the table and the history say so', async () => {
   const { page, errors, close } = await visit('yu', place)
   await page.waitForSelector('main table tbody tr')
-  await expect.poll(() => page.locator('main table tbody tr').count()).toBe(20)
+  await expect.poll(() => page.locator('main table tbody tr').count()).toBe(21)
   expect(await axe(page)).toEqual([])
   await shot(page, 'admin/competences-zh')
   await page.getByRole('button', { name: '提议修改' }).click()
