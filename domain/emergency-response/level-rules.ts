@@ -55,7 +55,15 @@ const notPlanned = when(
   ({ drillCourse }) => drillCourse === undefined,
   text('按计划实施的演练不再次启动响应', 'A planned drill is not started again'),
 )
+/** Its rescue is over for good: call-back, arrival and two hours count from the call. */
+const notOfLift = when(
+  ({ kind }) => !isLift(kind),
+  text(
+    '电梯再次困人的，另行接报',
+    'People trapped in a lift again are a new event: report it as one',
+  ),
+)
 
 export const noResponseLawful = every(belowNumbersNone, nobodyToRescue)
 export const changeLawful = every(changesLevel, notBelowNumbers)
-export const resumeLawful = every(handled, notPlanned, notBelowNumbers)
+export const resumeLawful = every(handled, notPlanned, notOfLift, notBelowNumbers)

@@ -98,6 +98,12 @@ const level = (): FieldBuilder =>
 const spread = field.choice(areaWords, '影响范围', 'Spread').optional()
 const capability = field.choice(areaWords, '处置能力', 'What is needed to cope').optional()
 
+/** 突发法 71: what is declared with a response, whenever it begins. */
+const declared = {
+  period: field.text('预计期限', 'Expected duration').shownTo('party'),
+  measures: field.longText('应急处置措施', 'Measures', 4000).shownTo('party'),
+}
+
 const startResponse = act({
   words: text('启动响应', 'Start the response'),
   party: text('已启动应急响应：{level}。', 'The response has been started: {level}.'),
@@ -108,8 +114,7 @@ const startResponse = act({
     spread,
     capability,
     reason,
-    period: field.text('预计期限', 'Expected duration').shownTo('party'),
-    measures: field.longText('应急处置措施', 'Measures', 4000).shownTo('party'),
+    ...declared,
     document: field.document(documents['start-response']).shownTo('party'),
   },
   consequence: {
@@ -135,8 +140,7 @@ const resumeResponse = act({
     spread,
     capability,
     reason: field.longText('险情再次出现或者扩大的情况', 'What threatens again', 1000),
-    period: field.text('预计期限', 'Expected duration').shownTo('party'),
-    measures: field.longText('应急处置措施', 'Measures', 4000).shownTo('party'),
+    ...declared,
     document: field.document(documents['resume-response']).shownTo('party'),
   },
   by: commanders,

@@ -28,7 +28,7 @@ const youngerIn = (code: string): string[] => {
   return found
 }
 
-test('it is noticed where it stands', () => {
+test('younger syntax is noticed where it stands', () => {
   expect(youngerIn('class A { static { this.a = 1 } }')).toHaveLength(1)
   expect(youngerIn('class A { #a; has(it) { return #a in it } }')).toHaveLength(1)
   expect(youngerIn('class A { static name = 1 }')).toHaveLength(1)
@@ -38,7 +38,7 @@ test('it is noticed where it stands', () => {
   )
 })
 
-test('no file of the built interface has any', async () => {
+test('every file of the built interface is without younger syntax', async () => {
   const folder = await builtUi()
   const files = globSync('{assets/*.js,sw.js}', { cwd: folder })
   expect(files.length).toBeGreaterThan(100)

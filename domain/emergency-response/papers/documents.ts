@@ -99,47 +99,36 @@ const planCompared = (source: DocumentSource): Block[] => {
   return lines.length > 0 ? [paragraph(`与${planNamed(source)}命令范本的对照：`), list(lines)] : []
 }
 
+/** 突发法 71–72: at first, and each time that what was handled threatens again. */
+const decisionToStart = (
+  type: 'start-response' | 'resume-response',
+  since: string,
+  again: '' | '再次',
+): DocumentDefinition =>
+  letter(
+    type,
+    documents[type],
+    '启',
+    (source) => ({
+      ...titled(source, type),
+      to: '各有关单位',
+      blocks: [
+        paragraph(
+          `${named(source)}${since}，经研判，根据《中华人民共和国突发事件应对法》第七十一条、第七十二条和${planNamed(source)}的规定，决定${again}启动${source.value('level')}。`,
+        ),
+        table(matter(source), numbers(source)),
+        ...reckoned(source),
+        paragraph(`${again}启动理由：${source.value('reason')}`),
+        paragraph(`预计期限：${source.value('period')}`),
+        paragraph(`应急处置措施：${source.value('measures')}`),
+      ],
+    }),
+    { level: declaredBy },
+  )
+
 const decisions: DocumentDefinition[] = [
-  letter(
-    'start-response',
-    documents['start-response'],
-    '启',
-    (source) => ({
-      ...titled(source, 'start-response'),
-      to: '各有关单位',
-      blocks: [
-        paragraph(
-          `${named(source)}发生后，经研判，根据《中华人民共和国突发事件应对法》第七十一条、第七十二条和${planNamed(source)}的规定，决定启动${source.value('level')}。`,
-        ),
-        table(matter(source), numbers(source)),
-        ...reckoned(source),
-        paragraph(`启动理由：${source.value('reason')}`),
-        paragraph(`预计期限：${source.value('period')}`),
-        paragraph(`应急处置措施：${source.value('measures')}`),
-      ],
-    }),
-    { level: declaredBy },
-  ),
-  letter(
-    'resume-response',
-    documents['resume-response'],
-    '启',
-    (source) => ({
-      ...titled(source, 'resume-response'),
-      to: '各有关单位',
-      blocks: [
-        paragraph(
-          `${named(source)}的险情再次出现或者扩大，经研判，根据《中华人民共和国突发事件应对法》第七十一条、第七十二条和${planNamed(source)}的规定，决定再次启动${source.value('level')}。`,
-        ),
-        table(matter(source), numbers(source)),
-        ...reckoned(source),
-        paragraph(`再次启动的理由：${source.value('reason')}`),
-        paragraph(`预计期限：${source.value('period')}`),
-        paragraph(`应急处置措施：${source.value('measures')}`),
-      ],
-    }),
-    { level: declaredBy },
-  ),
+  decisionToStart('start-response', '发生后', ''),
+  decisionToStart('resume-response', '的险情再次出现或者扩大', '再次'),
   letter(
     'change-level',
     documents['change-level'],

@@ -100,8 +100,8 @@ const refusalFaults = (data: EntryData, checkDue: string | null, today: string):
     ? []
     : at(
         '/filedOn',
-        '本次报送已不予备案；补齐材料的，先更新报送备案日期',
-        'This submission was refused: completed, it is submitted on a new day first',
+        '本次报送已不予备案；补齐材料的，先更新报送备案日期（当日重新报送的，清除不予备案日期）',
+        'This submission was refused: completed, it is submitted on a new day first (on the same day: clear the refusal)',
       )
 }
 

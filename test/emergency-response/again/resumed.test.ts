@@ -4,7 +4,7 @@ import { emergencyResponse } from '../../../domain/emergency-response/process.ts
 import { playing, refusal } from '../../case/acting.ts'
 import { actor } from '../../support/people/cast.ts'
 import { emergency, type Line, sample } from '../playing.ts'
-import { plannedDrill, reported, start } from '../samples.ts'
+import { inLift, plannedDrill, reported, start } from '../samples.ts'
 
 const again = { level: '4', reason: '复燃', period: '12小时', measures: '扑救' }
 const resumed: Line = ['gao', 'resume-response', again]
@@ -77,6 +77,20 @@ describe('where no response was needed', () => {
 })
 
 describe('what cannot be started again', () => {
+  it('is the freeing of people from a lift: whoever is trapped anew is a new event', () => {
+    const play = emergency(
+      inLift,
+      {},
+      ['dan', 'call-back'],
+      ['dan', 'dispatch-maintainer'],
+      ['dan', 'maintainer-arrived'],
+      ['dan', 'passengers-released'],
+      ['dan', 'verify'],
+      ['gao', 'no-response'],
+    )
+    expect(refusal(() => play.does(resumed)).words).toContain('电梯')
+  })
+
   it('is a response that goes on, and a planned drill', () => {
     const going = emergency(reported, {}, ['dan', 'verify'], ['gao', 'start-response'])
     expect(refusal(() => going.does(resumed)).words).toContain('尚未终止')
