@@ -25,6 +25,9 @@ const pure = ['test/**/*.pure.test.ts']
 const servers = 'test/support/servers/global-setup.ts'
 const ui = 'test/support/browser/built-ui.ts'
 
+/** The whole run leaves out what only the deep one takes; a run of named tests leaves out nothing. */
+const deepOnly = process.env.ANJIAN_LEFT_OUT?.split(',') ?? []
+
 /** A checkout that cannot be written is tested too. */
 const built = builtFolder(import.meta.dirname)
 
@@ -65,7 +68,7 @@ export default defineConfig({
         test: {
           name: 'service',
           include: service,
-          exclude: [...browser, ...crash, ...pure],
+          exclude: [...browser, ...crash, ...pure, ...deepOnly],
           globalSetup: [servers],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -78,7 +81,7 @@ export default defineConfig({
         test: {
           name: 'screens',
           include: screens,
-          exclude: realScreens,
+          exclude: [...realScreens, ...deepOnly],
           globalSetup: [ui],
           fileParallelism: false,
           testTimeout: 180_000,
@@ -101,6 +104,7 @@ export default defineConfig({
         test: {
           name: 'crash',
           include: crash,
+          exclude: deepOnly,
           globalSetup: [ui],
           fileParallelism: false,
           testTimeout: 300_000,
@@ -121,6 +125,7 @@ function wholeProduct(
     extends: true as const,
     test: {
       ...files,
+      exclude: [...(files.exclude ?? []), ...deepOnly],
       globalSetup: [servers, ui],
       fileParallelism: false,
       // A story of a hundred steps takes a minute on a quick machine and three on a slow and busy one.

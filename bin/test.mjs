@@ -3,6 +3,7 @@ import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { DEEP_ONLY } from './infra/deep.mjs'
 import { runAndFollow } from './infra/follow.mjs'
 import { findFailedGates } from './infra/gates.mjs'
 import { say } from './infra/say.mjs'
@@ -34,6 +35,8 @@ const PURE_PARTS = [
   { project: 'pure', shard: '2/2' },
 ]
 
+/** Whoever names tests gets them; only the whole run leaves out what the deep one takes. */
+let usual = false
 let stopped = false
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => {
@@ -44,6 +47,7 @@ async function main(args) {
   const check = args[0] === 'check'
   const chosen = check ? args.slice(1) : args
   const whole = chosen.length === 0
+  usual = whole
   // Side by side: the gates work on one processor.
   const [gates, first] = await Promise.all([
     check || whole ? findFailedGates(root) : [],
@@ -124,7 +128,10 @@ const vitest = (args, output) =>
       [script, 'run', '--configLoader', 'native', ...args],
       {
         root,
-        env: { ANJIAN_TEST_COUNT: file },
+        env: {
+          ANJIAN_TEST_COUNT: file,
+          ...(usual ? { ANJIAN_LEFT_OUT: DEEP_ONLY.join(',') } : {}),
+        },
         output,
       },
     )

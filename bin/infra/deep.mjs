@@ -1,7 +1,14 @@
 // Which tests go through whole, in the deep run, what the usual run samples (docs/decisions/sampled-tests.md)?
+import { readFileSync } from 'node:fs'
 
-/** Parts of the names of their files. */
+/** Files that only the deep run takes: what they tell at a browser, other tests of the usual run tell of the API or within a longer story. */
+export const DEEP_ONLY = JSON.parse(
+  readFileSync(new URL('../../test/support/deep-only.json', import.meta.url), 'utf8'),
+)
+
+/** Parts of the names of all files of the deep run. */
 export const DEEP_TESTS = [
+  ...DEEP_ONLY,
   'desk-walks',
   'random-walks',
   'invariants/walks',

@@ -1,10 +1,10 @@
 // Does the deep run take every test that the usual one samples?
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..', '..')
-type Deep = { DEEP_TESTS: string[]; DEEP_ENV: Record<string, string> }
+type Deep = { DEEP_ONLY: string[]; DEEP_TESTS: string[]; DEEP_ENV: Record<string, string> }
 
 test('whatever looks at one of its switches is among its tests', async () => {
   const { DEEP_TESTS, DEEP_ENV } = (await import('../../bin/infra/deep.mjs' as string)) as Deep
@@ -23,4 +23,10 @@ test('whatever looks at one of its switches is among its tests', async () => {
     .filter((file) => switches.test(readFileSync(join(root, file), 'utf8')))
   expect(sampled.length).toBeGreaterThan(20)
   expect(sampled.filter((file) => !DEEP_TESTS.some((part) => file.includes(part)))).toEqual([])
+})
+
+test('a file that the usual run leaves out exists, and the deep run takes it', async () => {
+  const { DEEP_ONLY, DEEP_TESTS } = (await import('../../bin/infra/deep.mjs' as string)) as Deep
+  expect(DEEP_ONLY.filter((file) => !existsSync(join(root, file)))).toEqual([])
+  expect(DEEP_ONLY.filter((file) => !DEEP_TESTS.includes(file))).toEqual([])
 })
