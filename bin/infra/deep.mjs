@@ -1,7 +1,7 @@
 // Which tests go through whole, in the deep run, what the usual run samples (docs/decisions/sampled-tests.md)?
 import { readFileSync } from 'node:fs'
 
-/** Files that only the deep run takes: what they tell at a browser, other tests of the usual run tell of the API or within a longer story. */
+/** Files that only the deep run takes: pages whose API or longer story the usual run tests. No promise and no kill is among them. */
 export const DEEP_ONLY = JSON.parse(
   readFileSync(new URL('../../test/support/deep-only.json', import.meta.url), 'utf8'),
 )
