@@ -35,8 +35,13 @@ export default defineConfig({
   cacheDir: join(built, 'tests'),
   test: {
     pool: 'forks',
-    // What a test makes is soon rubbish: with room for it, it is seldom looked through. A tenth less computing.
-    execArgv: ['--max-semi-space-size=64'],
+    // What a test makes is soon rubbish: with room for it, it is seldom looked through, and by the thread that made it. A fifth less computing.
+    execArgv: [
+      '--max-semi-space-size=64',
+      '--min-semi-space-size=64',
+      '--initial-old-space-size=512',
+      '--single-threaded-gc',
+    ],
     // Node runs these sources as they are: a tenth less computing than through Vite's runner. Nothing here is mocked.
     experimental: { viteModuleRunner: false, nodeLoader: false },
     // Files hold no state of each other, so what one has imported serves the next: a third of the time.

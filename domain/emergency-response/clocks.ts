@@ -129,7 +129,7 @@ const informing: ClockDefinition[] = [
   limit('city-informing', text('市级报告政府、通知部门', 'City tells the authorities'), {
     rule: 'level-report',
     from: 'cityInformsSince',
-    startsOn: ['report-to-city', ...owedAnew],
+    startsOn: ['report-to-city', 'report-to-province', ...owedAnew],
     startsIf: ({ informing }) => informing === 'city',
     endsOn: ['city-informs-authorities', 'city-tells-government'],
     endsIf: ({ cityInformedAt }) => cityInformedAt !== null,
@@ -146,7 +146,7 @@ const channel = (level: 'county' | 'city', form: ChannelForm, words: Text): Cloc
   return limit(`${level}-info-${form}`, words, {
     rule: `info-${form}`,
     from: level === 'county' ? 'countyOwesSince' : 'cityInformsSince',
-    startsOn: ['report-to-city', ...owedAnew],
+    startsOn: ['report-to-city', 'report-to-province', ...owedAnew],
     startsIf: ({ informing }) => informing === level,
     endsOn: [`${level}-tells-government`],
     endsIf: (context) => toldAt(context) !== null,

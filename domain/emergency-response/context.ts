@@ -138,6 +138,13 @@ export const levelOfAuthor = ({ by }: Pick<CaseEvent, 'by'>): 'county' | 'city' 
     ? 'county'
     : 'city'
 
+/** The city was told, or has its copy of what its county has sent past it. */
+export const isKnownToCity = ({
+  cityReceivedAt,
+  reached,
+}: Pick<EmergencyContext, 'cityReceivedAt' | 'reached'>): boolean =>
+  cityReceivedAt !== null || reached === 'province'
+
 export const isMajorLevel = (level: Level): boolean => level === 'major' || level === 'extra-major'
 
 /** The context of a new case. XState also calls this without input, so it takes whatever comes. */

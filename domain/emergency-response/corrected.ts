@@ -1,9 +1,15 @@
-// What does the chart remember of a first report that is corrected: its moments, its numbers, and what they bring?
+// What does the chart remember of a first report that is corrected: its moments, its kind, its numbers, and what they bring?
+import { stateKey } from '../model/chart.ts'
 import type { CorrectedContext } from '../model/decision-context.ts'
+import type { CaseRecord } from '../model/record.ts'
 import { type EmergencyContext, momentIn } from './context.ts'
 import { atOtherDay, isOtherLaw } from './event/counted-law.ts'
-import { accidentOf, figureNames, figuresIn } from './event/figures.ts'
+import { accidentOf, type Figures, figureNames, figuresIn } from './event/figures.ts'
+import { countedAs, equipmentEventIn, kindOf } from './event/kinds.ts'
+import { isLift, specialAccidentOf } from './event/special-equipment.ts'
 import { outweighsWaiver } from './event/waivers.ts'
+
+type Data = Record<string, unknown>
 
 /** What was taken from the moment at which the desk was told, and is corrected with it. */
 const sinceReceipt = [
@@ -16,18 +22,16 @@ const sinceReceipt = [
 ] as const
 
 /** 更正: moments from which periods count, where the first report was wrong about them. */
-export const corrected: CorrectedContext = ({ snapshot }, { type, was, is }, law) => {
+export const corrected: CorrectedContext = (record, { type, was, is }, law) => {
   if (type !== 'report-emergency') return {}
   const [happenedAt, toldAt, receivedAt] = ['happenedAt', 'toldAt', 'receivedAt'].map((name) =>
     momentIn({ data: is }, name),
   )
   const before = momentIn({ data: was }, 'receivedAt')
-  const followed = sinceReceipt.filter(
-    (name) => before !== null && snapshot.context[name] === before,
-  )
-  const context = snapshot.context as EmergencyContext
+  const context = record.snapshot.context as EmergencyContext
+  const followed = sinceReceipt.filter((name) => before !== null && context[name] === before)
   return {
-    ...correctedFigures(context, happenedAt ? atOtherDay(happenedAt, context, law) : {}, was, is),
+    ...correctedEvent(record, happenedAt ? atOtherDay(happenedAt, context, law) : {}, was, is),
     ...(toldAt ? { toldAt } : {}),
     ...(receivedAt
       ? { receivedAt, ...Object.fromEntries(followed.map((name) => [name, receivedAt])) }
@@ -35,29 +39,74 @@ export const corrected: CorrectedContext = ({ snapshot }, { type, was, is }, law
   }
 }
 
-/** A number of the first report that still stands; one that was counted anew since is not touched. */
-const correctedFigures = (
-  { figures, ...before }: EmergencyContext,
+/** What the first report says of the event itself: its numbers, its kind and what has happened to the equipment. */
+const correctedEvent = (
+  record: CaseRecord,
   day: ReturnType<typeof atOtherDay> | Record<string, never>,
-  was: Record<string, unknown>,
-  is: Record<string, unknown>,
+  was: Data,
+  is: Data,
 ): Partial<EmergencyContext> => {
+  const context = record.snapshot.context as EmergencyContext
+  const event = { ...context, ...day, ...correctedKind(record, was, is) }
+  const figures = correctedFigures(context.figures, was, is)
+  if (!isCountedAnew(context, event) && figures === context.figures) return day
+  // Of what waives no longer what was waived the chart has to hear: it is recorded, not corrected.
+  if (outweighsWaiver({ ...event, figures }, context)) return day
+  const { level, grave } = accidentOf(figures, event)
+  return {
+    ...day,
+    kind: event.kind,
+    equipmentEvent: event.equipmentEvent,
+    figures,
+    accidentLevel: level,
+    grave,
+    ...correctedSpecial({ ...event, figures }),
+    ...owedOnceCorrected(context, grave),
+  }
+}
+
+/** A number of the first report that still stands; one that was counted anew since is not touched. */
+const correctedFigures = (figures: Figures, was: Data, is: Data): Figures => {
   const [wrong, right] = [figuresIn(was), figuresIn(is)]
   const changed = figureNames.filter(
     (name) => wrong[name] !== right[name] && figures[name] === wrong[name],
   )
-  const counted = { ...before, ...day }
-  if (changed.length === 0 && !isOtherLaw(before, counted)) return day
-  const now = { ...figures, ...Object.fromEntries(changed.map((name) => [name, right[name]])) }
-  // Of what waives no longer what was waived the chart has to hear: it is recorded, not corrected.
-  if (outweighsWaiver(now, figures, { ...before, ...day })) return day
-  const { level, grave } = accidentOf(now, counted)
-  return { ...day, figures: now, accidentLevel: level, grave, ...owedOnceCorrected(before, grave) }
+  return changed.length === 0
+    ? figures
+    : { ...figures, ...Object.fromEntries(changed.map((name) => [name, right[name]])) }
 }
+
+/**
+ * Nothing where the case has gone on by the kind: people in a lift are freed in a region of their own, and a count that was closed after the
+ * days of one kind is not opened for those of another. The correction is refused then.
+ */
+const correctedKind = (
+  { snapshot }: CaseRecord,
+  was: Data,
+  is: Data,
+): Partial<Pick<EmergencyContext, 'kind' | 'equipmentEvent'>> => {
+  const [wrong, kind] = [kindOf(was.kind), kindOf(is.kind)]
+  if (kind !== wrong && (isLift(kind) || isLift(wrong))) return {}
+  const closed = stateKey(snapshot.value).split('|').includes('casualties.frozen')
+  if (closed && countedAs(kind) !== countedAs(wrong)) return {}
+  return { kind, equipmentEvent: equipmentEventIn(is) }
+}
+
+/** That people were in a lift for two hours the clock has said: no other number takes it back. */
+const correctedSpecial = (event: EmergencyContext): Partial<EmergencyContext> => {
+  const { kind, specialAccidentAt, receivedAt } = event
+  const special = specialAccidentOf(event, specialAccidentAt, receivedAt)
+  return special.specialAccidentAt === null && isLift(kind) ? {} : special
+}
+
+const isCountedAnew = (before: EmergencyContext, now: EmergencyContext): boolean =>
+  before.kind !== now.kind ||
+  before.equipmentEvent !== now.equipmentEvent ||
+  isOtherLaw(before, now)
 
 /** What was grave from the first is owed to those above since the receipt; what never was, is not. */
 const owedOnceCorrected = (
-  { origin, receivedAt, cityReceivedAt, grave: wasGrave }: Omit<EmergencyContext, 'figures'>,
+  { origin, receivedAt, cityReceivedAt, grave: wasGrave }: EmergencyContext,
   grave: boolean,
 ): Partial<EmergencyContext> =>
   grave === wasGrave

@@ -4,6 +4,7 @@ import type { Instant } from '../time/instant.ts'
 import {
   type EmergencyContext,
   type EmergencyEvent,
+  isKnownToCity,
   isMajorLevel,
   levelOfAuthor,
   momentIn,
@@ -47,7 +48,7 @@ export const recounted = (
     owesInquiry: false,
     informing: null,
     nextReport: becameMajor && context.reported && !context.finallyReported ? 'twice-daily' : null,
-    owing: rose && context.cityReceivedAt !== null,
+    owing: rose && isKnownToCity(context),
     ...specialAccidentOf({ ...context, figures }, context.specialAccidentAt, at),
     ...(rose
       ? {
@@ -118,7 +119,14 @@ export const notes = {
     cityOwesSince: context.grave ? event.at : null,
     owing: context.grave,
   }),
-  noteProvince: () => ({ reached: 'province', owing: false }),
+  /** 越级: a city that its county has gone past has its copy now, and tells its own government and authorities. */
+  noteProvince: ({ context, event }) => ({
+    reached: 'province',
+    owing: false,
+    ...(context.cityReceivedAt === null
+      ? { informing: 'city' as const, cityInformsSince: event.at }
+      : {}),
+  }),
   noteWithdrawn: ({ context }) => ({
     withdrawnFrom: context.reached,
     reached: context.origin,

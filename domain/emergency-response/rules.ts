@@ -4,7 +4,12 @@ import { text } from '../language/words.ts'
 import { every } from '../model/rule.ts'
 import { regions } from '../organisation/regions.ts'
 import { toMillis } from '../time/days.ts'
-import { type EmergencyContext, type EmergencyRule, levelOfAuthor } from './context.ts'
+import {
+  type EmergencyContext,
+  type EmergencyRule,
+  isKnownToCity,
+  levelOfAuthor,
+} from './context.ts'
 import { noInject } from './drill/course.ts'
 import { type Figures, figuresIn } from './event/figures.ts'
 import { isHarm, isToInvestigate, isToReport } from './event/waivers.ts'
@@ -165,15 +170,7 @@ const unitSilent = when(
   text('已登记事发单位报告', 'The unit’s report is registered'),
 )
 
-const cityIsTold = when(
-  ({ cityReceivedAt }) => cityReceivedAt !== null,
-  text('市级尚未接报', 'The city is not told yet'),
-)
-/** 越级: of what a county has sent past it the city has its copy. */
-const cityKnows = when(
-  ({ cityReceivedAt, reached }) => cityReceivedAt !== null || reached === 'province',
-  text('市级尚未接报', 'The city is not told yet'),
-)
+const cityKnows = when(isKnownToCity, text('市级尚未接报', 'The city is not told yet'))
 const toldSince = happened('reportedAt', ({ receivedAt }) => receivedAt)
 const informedSince = happened('informedAt', ({ receivedAt }) => receivedAt)
 const leftByCounty = someoneLeft('countyInformed', text('县级', 'The county'))
@@ -233,7 +230,7 @@ export const rules = {
   ),
   cityPhoneLawful: every(
     graveOnly,
-    cityIsTold,
+    cityKnows,
     happened('phonedAt', ({ receivedAt }) => receivedAt),
   ),
   countyInforms: every(leftByCounty, informedSince),

@@ -4,6 +4,7 @@ import type { DecisionContext } from '../model/decision-context.ts'
 import { change } from '../model/draft.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
+import { followSnapshot } from '../tasks/tasks.ts'
 import { type DecideCaseVerb, tellVerb } from './case-verb.ts'
 import { correctedPeriods } from './clocks/corrected.ts'
 import { itemKindOf } from './items/parts.ts'
@@ -98,5 +99,6 @@ const goesOn = (
     data: fact.latest ? { ...data, [fact.type]: texts } : data,
     snapshot: now.snapshot,
     obligations,
+    ...followSnapshot(process, now, snapshot, decisionContext.at),
   }
 }

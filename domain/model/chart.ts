@@ -34,7 +34,9 @@ const kept = <Value>(
   node: AnyStateNode,
   find: () => Value,
 ): Value => {
-  const found = known.get(node) ?? find()
+  const before = known.get(node)
+  if (before !== undefined) return before
+  const found = find()
   known.set(node, found)
   return found
 }
@@ -159,7 +161,7 @@ const foundBefore = (machine: AnyStateMachine, value: object): AnyStateNode[] =>
   const known = standings.get(machine) ?? new Map<string, AnyStateNode[]>()
   const key = JSON.stringify(value)
   const nodes = known.get(key) ?? found(machine, value)
-  if (known.size > 2_000) known.clear()
+  if (known.size > 20_000) known.clear()
   standings.set(machine, known.set(key, nodes))
   return nodes
 }
@@ -207,19 +209,13 @@ export const transitionsNow = (
   snapshot: Snapshot,
   eventType: string,
 ): Transition[] =>
-  isFinished(snapshot) ? [] : (leavingBy(activeNodes(machine, snapshot)).get(eventType) ?? [])
+  isFinished(snapshot)
+    ? []
+    : activeNodes(machine, snapshot).flatMap((node) => leavingBy(node).get(eventType) ?? [])
 
-/** Forms, buttons and judgements ask for one event after the other from the same standing. */
-const leavingBy = (nodes: AnyStateNode[]): Map<string, Transition[]> => {
-  const known = leaving.get(nodes)
-  if (known) return known
-  const found = new Map<string, Transition[]>()
-  for (const one of nodes.flatMap(transitionsFrom))
-    found.set(one.event, [...(found.get(one.event) ?? []), one])
-  leaving.set(nodes, found)
-  return found
-}
-const leaving = new WeakMap<AnyStateNode[], Map<string, Transition[]>>()
+const leavingBy = (node: AnyStateNode): Map<string, Transition[]> =>
+  kept(leaving, node, () => Map.groupBy(transitionsFrom(node), ({ event }) => event))
+const leaving = new WeakMap<AnyStateNode, Map<string, Transition[]>>()
 
 /**
  * Those on which it depends whether the event may happen. An event belongs to the first region of the chart that knows it;

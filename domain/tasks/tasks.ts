@@ -44,7 +44,10 @@ export const addressesOfAct = (
 /** The act that opens tasks, and who did it. */
 type Opening = Pick<CaseEvent, 'type' | 'by'>
 
-/** Opens tasks of states newly entered and closes those of states left; a task whose state stays is not touched. */
+/**
+ * Opens tasks of states newly entered and closes those of states left. A task whose state stays is not touched, unless the case remembers now that
+ * it is for others: then it is opened anew for them, and what the former have begun to sign ends with theirs.
+ */
 export const followSnapshot = (
   process: ProcessDefinition,
   record: CaseRecord,
@@ -54,9 +57,11 @@ export const followSnapshot = (
 ): Pick<CaseRecord, 'openTasks' | 'entries'> => {
   const stayed = new Set(before ? wanted(process.machine, before).map(({ state }) => state) : [])
   const now = wanted(process.machine, record.snapshot)
-  const kept = Object.entries(record.openTasks).filter(
-    ([, task]) => stayed.has(task.state) && now.some(({ state }) => state === task.state),
-  )
+  const kept = Object.entries(record.openTasks).flatMap(([id, task]) => {
+    const meta = stayed.has(task.state) && now.find(({ state }) => state === task.state)?.task
+    const goesOn = meta && before ? addressedNow(task, meta, before, record) : null
+    return goesOn ? [[id, goesOn] as const] : []
+  })
   const openTasks: Record<string, OpenTask> = Object.fromEntries(kept)
   const entries = { ...record.entries }
   for (const { state, task } of now.filter(
@@ -68,6 +73,21 @@ export const followSnapshot = (
     openTasks[opened.id] = opened
   }
   return { openTasks, entries }
+}
+
+/** The task with whoever may work it now as well; null: some of those it was for no longer may. */
+const addressedNow = (
+  task: OpenTask,
+  meta: TaskMeta,
+  before: Snapshot,
+  record: CaseRecord,
+): OpenTask | null => {
+  const [was, is] = [before, record.snapshot].map(({ context }) =>
+    groupsFor(addressesOfTask(meta, context), record),
+  ) as [string[], string[]]
+  if (!was.every((group) => is.includes(group))) return null
+  const added = is.filter((group) => !was.includes(group))
+  return added.length === 0 ? task : { ...task, groups: [...new Set([...task.groups, ...added])] }
 }
 
 /** How many signatures an outcome needs by the chart; in a sequence one for each turn. */

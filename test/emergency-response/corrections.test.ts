@@ -117,6 +117,91 @@ describe('a corrected first report', () => {
     expect(refused.words).toContain('另行登记')
   })
 
+  describe('of special equipment', () => {
+    const crane = { ...reported, kind: 'equipment', equipmentEvent: 'other' }
+
+    it('is graded by what has truly happened to it, and owed upwards since the receipt', () => {
+      const play = emergency(crane, {})
+      expect([play.context().accidentLevel, play.clock('county-phone')]).toEqual([
+        'general',
+        undefined,
+      ])
+      correct(play, crane, 'equipmentEvent', 'overturned')
+      expect(play.context()).toMatchObject({ accidentLevel: 'larger', grave: true })
+      expect(play.context().specialAccidentAt).toBe(play.context().receivedAt)
+      expect(play.dueAt('county-phone')).toBe('2026-03-02 10:00')
+      correct(play, { ...crane, equipmentEvent: 'overturned' }, 'equipmentEvent', 'other')
+      expect(play.context()).toMatchObject({ accidentLevel: 'general', specialAccidentAt: null })
+      expect(play.clock('county-phone')?.status).toBe('replaced')
+    })
+
+    it('goes to the inboxes of whoever investigates what it truly was', () => {
+      const hurt = { ...reported, dead: 2 }
+      const play = emergency(
+        hurt,
+        {},
+        ['dan', 'verify', { findings: '属实' }],
+        ['gao', 'no-response'],
+      )
+      const inbox = () =>
+        Object.values(play.record().openTasks)
+          .filter(({ task }) => task === 'decide-investigation')
+          .flatMap(({ groups }) => groups)
+      expect(inbox()).toHaveLength(2)
+      correct(play, hurt, 'dead', '3')
+      expect(inbox()).toEqual([expect.stringMatching(/^330800-/)])
+    })
+
+    it('becomes an accident of it by a death that was left out', () => {
+      const nobody = { ...crane, dead: 0 }
+      const play = emergency(nobody, {})
+      expect(play.context().specialAccidentAt).toBeNull()
+      correct(play, nobody, 'dead', '1')
+      expect(play.context().specialAccidentAt).toBe(play.context().receivedAt)
+    })
+
+    it('is no correction once it was found that nothing is reported of it', () => {
+      const play = emergency(crane, {}, ['dan', 'no-report'])
+      const refused = refusal(() => correct(play, crane, 'equipmentEvent', 'overturned'))
+      expect(refused.words).toContain('另行登记')
+      expect(play.context().accidentLevel).toBe('general')
+    })
+  })
+
+  describe('of another kind', () => {
+    const fire = { ...reported, kind: 'fire' }
+
+    it('counts its casualties for the days of that kind', () => {
+      const play = emergency(fire, {})
+      expect(play.due('casualty-supplement-traffic-fire')).toBe('2026-03-09')
+      correct(play, fire, 'kind', 'explosion')
+      expect(play.context().kind).toBe('explosion')
+      expect(play.clock('casualty-supplement-traffic-fire')?.status).toBe('replaced')
+      expect(play.due('casualty-supplement')).toBe('2026-04-01')
+    })
+
+    it('is refused once the count was closed by the days of the first', () => {
+      const play = emergency(fire, {}, ['wait', 10 * 24 * 60])
+      expect(play.where('casualties')).toBe('casualties.frozen')
+      expect(refusal(() => correct(play, fire, 'kind', 'explosion')).words).toContain('另行登记')
+    })
+
+    it('is corrected also then where its casualties count for as many days', () => {
+      const blast = { ...reported, kind: 'explosion' }
+      const play = emergency(blast, {}, ['wait', 40 * 24 * 60])
+      correct(play, blast, 'kind', 'collapse')
+      expect([play.context().kind, play.where('casualties')]).toEqual([
+        'collapse',
+        'casualties.frozen',
+      ])
+    })
+
+    it('is refused where people were in a lift, or are said to be', () => {
+      const play = emergency(fire, {})
+      expect(refusal(() => correct(play, fire, 'kind', 'lift')).words).toContain('另行登记')
+    })
+  })
+
   it('says nothing of other reports', () => {
     const record = emergency(reported, {}).record()
     const fact = { type: 'report-to-city', was: { dead: 1 }, is: { dead: 2 } }

@@ -111,6 +111,35 @@ describe('reports upwards', () => {
     expect(refusal(() => play.does(['dan', 'report-to-city'])).code).not.toBe('none')
   })
 
+  it('that skip the city leave it what is its own: to tell its government and its authorities', () => {
+    const clocks = ['city-informing', 'city-info-phone', 'city-info-written']
+    const play = emergency(grave, {}, ['wait', 10], ['dan', 'report-to-province'])
+    expect(clocks.map(play.dueAt)).toEqual([
+      '2026-03-02 11:10',
+      '2026-03-02 09:40',
+      '2026-03-02 10:10',
+    ])
+    expect(play.clock('city-report')).toBeUndefined()
+    play.does(
+      ['du', 'city-informs-authorities'],
+      ['du', 'city-report-by-phone'],
+      ['dan', 'record-casualties', { asOf: '2026-03-02', dead: 4, reason: '搜救发现' }],
+    )
+    expect(play.clock('city-informing')?.status).toBe('met')
+    const usual = emergency(grave, {}, ...reportedUp, ['wait', 10], ['du', 'report-to-province'])
+    expect(
+      usual.record().obligations.filter(({ clock }) => clock === 'city-informing'),
+    ).toHaveLength(1)
+  })
+
+  it('that skip the city of what is small then are telephoned by it once it has become larger', () => {
+    const play = emergency(reported, {}, ['dan', 'report-to-province'], ['wait', 30])
+    expect(play.clock('city-phone')).toBeUndefined()
+    play.does(['dan', 'record-casualties', { asOf: '2026-03-02', dead: 4, reason: '搜救发现' }])
+    expect(play.dueAt('city-phone')).toBe('2026-03-02 10:30')
+    expect(play.clock('city-report')).toBeUndefined()
+  })
+
   it('that skip a level are received by it, too; so is each correction of what went past it', () => {
     const play = emergency(grave, {}, ['dan', 'report-to-province'])
     expect([play.where('receipt'), play.where('copies')]).toEqual([

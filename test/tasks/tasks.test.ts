@@ -155,3 +155,32 @@ test('how a task is signed is said in both languages, and nothing where one sign
   expect(en).toMatch(/^Signed in turn: [^→]+\/[^→]+ → [^→/]+$/)
   expect(short).toBe('依次 2 人')
 })
+
+test('a task that the case remembers to be for others now is opened anew for them; for more it is widened', () => {
+  const among = ({ high }: Record<string, unknown>) =>
+    high === 'both' ? [counters, chiefPost] : high ? [chiefPost] : [counters]
+  const climbing: ProcessDefinition = {
+    ...process,
+    machine: createMachine({
+      id: 'climbing',
+      initial: 'counting',
+      states: { counting: { meta: { task: 'count', to: counters, among } } },
+    }),
+  }
+  const held = { ...taskWith({}), state: 'counting', assignee: { id: 'lin', name: '林' } }
+  const followed = (high: unknown) => {
+    const before = { ...record.snapshot, value: 'counting', context: {} }
+    const snapshot = { ...before, context: { high } }
+    const of = { ...record, snapshot, entries: { count: 1 }, openTasks: { [held.id]: held } }
+    return followSnapshot(climbing, of, before, later)
+  }
+  expect(followed(false).openTasks).toEqual({ [held.id]: held })
+  expect(followed('both').openTasks).toEqual({
+    [held.id]: { ...held, groups: [inspectors, chiefs] },
+  })
+  const { openTasks, entries } = followed(true)
+  expect([Object.values(openTasks), entries]).toMatchObject([
+    [{ entry: 2, groups: [chiefs], assignee: null, openedAt: later }],
+    { count: 2 },
+  ])
+})

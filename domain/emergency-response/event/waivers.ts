@@ -3,7 +3,8 @@ import { accidentOf, type CountedEvent, equipmentLevelOf, type Figures } from '.
 import { isSpecialEquipment } from './special-equipment.ts'
 
 type Event = CountedEvent & { kind: string }
-type Waived = Event & { reportWaived: boolean; investigationWaived: boolean }
+type Known = Event & { figures: Figures }
+type Waivers = { reportWaived: boolean; investigationWaived: boolean }
 
 export const isHarm = ({ dead, seriouslyHurt }: Figures): boolean =>
   Boolean(dead) || Boolean(seriouslyHurt)
@@ -22,8 +23,9 @@ export const isToInvestigate = (figures: Figures, event: Event): boolean =>
   accidentOf(figures, event).level !== 'general' ||
   isSpecialAccident(figures, event)
 
-/** Whether numbers outweigh what was found by those known before. */
-export const outweighsWaiver = (now: Figures, before: Figures, event: Waived): boolean =>
-  [event.reportWaived ? isToReport : null, event.investigationWaived ? isToInvestigate : null].some(
-    (isOwed) => isOwed?.(now, event) && !isOwed(before, event),
-  )
+/** Whether what is known of the event now outweighs what was found by what was known before. */
+export const outweighsWaiver = (now: Known, before: Known & Waivers): boolean =>
+  [
+    before.reportWaived ? isToReport : null,
+    before.investigationWaived ? isToInvestigate : null,
+  ].some((isOwed) => isOwed?.(now.figures, now) && !isOwed(before.figures, before))

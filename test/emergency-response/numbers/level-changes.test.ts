@@ -16,7 +16,8 @@ const third: Line = ['dan', 'record-casualties', { asOf: '2026-03-02', dead: 3, 
 describe('an accident that a county investigates and that becomes a larger one', () => {
   it('is investigated by a group of the city, which alone hands in the report', () => {
     const play = emergency({ ...reported, dead: 2 }, {}, ...investigated, third)
-    expect(refusal(() => play.does(['chen', 'submit-report'])).words).toContain('另行组织')
+    expect(refusal(() => play.does(['chen', 'submit-report'])).code).toBe('not-allowed')
+    expect(refusal(() => play.does(['ke', 'submit-report'])).words).toContain('另行组织')
     expect(refusal(() => play.does(['gao', 'open-investigation'])).words).toContain('市级')
     play.does(['shi', 'open-investigation'])
     expect([play.where('investigation'), play.context().inquiryBy]).toEqual([
@@ -24,6 +25,23 @@ describe('an accident that a county investigates and that becomes a larger one',
       'city',
     ])
     expect(refusal(() => play.does(['shi', 'open-investigation'])).words).toContain('已经成立')
+  })
+
+  it('is in the inboxes of the city from then on, and of the county no more', () => {
+    const inboxes = (play: ReturnType<typeof emergency>, task: string) =>
+      Object.values(play.record().openTasks)
+        .filter((one) => one.task === task)
+        .map(({ groups }) => groups.join())
+    const undecided = emergency({ ...reported, dead: 2 }, {}, ...investigated.slice(0, 2))
+    const both = inboxes(undecided, 'decide-investigation')
+    expect(both[0]).toMatch(/^330802-.*,330800-/)
+    undecided.does(third)
+    expect(inboxes(undecided, 'decide-investigation')).toEqual([both[0]?.split(',')[1]])
+    const begun = emergency({ ...reported, dead: 2 }, {}, ...investigated, third)
+    const [task] = Object.values(begun.record().openTasks).filter(({ state }) =>
+      state.startsWith('investigation.'),
+    )
+    expect(task?.groups.every((group) => group.startsWith('330800-'))).toBe(true)
   })
 
   it('stays the county’s while it is a general one, and the city may take it up', () => {
