@@ -1,5 +1,8 @@
 // What may a document speak of? Answers in the words of their forms, dates from the clocks of the case.
+
+import { capitaliseFen } from '../language/money.ts'
 import type { AskedBy } from '../law/calculations/ask.ts'
+import { toFen } from '../law/calculations/money.ts'
 import { writePeriodOn } from '../law/remedies.ts'
 import { onPaper } from '../model/confidential.ts'
 import type { DocumentSource, Party, Row } from '../model/document.ts'
@@ -71,8 +74,7 @@ export const documentSourceOf = ({
       names.flatMap((name): Row[] => {
         const words = value(name, type)
         const field = fieldOf(name, type)
-        // Its unit stands in the words of the field, where the label leaves it out.
-        const said = field?.money ? `${words}元` : words
+        const said = field?.money ? sum(dataOf(type)[name], words) : words
         return words === '' ? [] : [[label(field?.words.zh ?? name), said]]
       }),
     papers: () =>
@@ -93,6 +95,12 @@ export const documentSourceOf = ({
     ),
   }
 }
+
+/** With its unit, which stands in the words of the field, where the label leaves it out; and in the numerals to which nobody adds a digit. */
+const sum = (yuan: unknown, words: string): string =>
+  typeof yuan === 'number' && yuan >= 0 && yuan < 1e13
+    ? `${words}元（大写：${capitaliseFen(toFen(yuan))}）`
+    : `${words}元`
 
 /** What a form says to whoever fills it in does not belong on paper: 核查情况（企业可见）. */
 const label = (words: string): string => words.replace(/（[^）]*）$/, '')
