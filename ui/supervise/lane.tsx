@@ -6,13 +6,14 @@ import { createMemo, For, Show } from 'solid-js'
 import type { WallLane } from '../../contract/supervision/supervision.ts'
 import { fill } from '../../domain/language/words.ts'
 import { pressureOf } from '../../domain/views/pressure.ts'
-import { t, words } from '../client/words.ts'
+import { t } from '../client/words.ts'
 import { LevelMark } from '../clock/badges.tsx'
 import { dueWords } from '../clock/due-words.ts'
 import type { Scale } from '../clock/lanes.ts'
 import { now, showEnd, showEscalationLevel } from '../screen/time.ts'
 import { ActButton } from './acting.tsx'
 import { endOf, type Label, labelsOf, partsOf } from './axis.ts'
+import { nextInWords, whyNoNext } from './next-level.ts'
 import { SilentMark } from './unreachable.tsx'
 import { superviseWords as w } from './words.ts'
 
@@ -55,7 +56,7 @@ const sentence = (lane: WallLane) =>
     fill(w.lane, {
       clock: t(lane.clock.words),
       due: t(lane.due.words),
-      next: lane.next ? t(lane.next.words) : t(w.noNext),
+      next: t(lane.next ? lane.next.words : whyNoNext(lane)),
     }),
   )
 
@@ -151,14 +152,7 @@ const Standing = (props: { lane: WallLane; gone: boolean }) => (
       </Show>
     </span>
     <span class="wall-next">
-      {props.lane.next
-        ? t(
-            fill(words.noted, {
-              what: t(props.lane.next.words),
-              note: showEscalationLevel(props.lane.clock, props.lane.next.at),
-            }),
-          )
-        : t(w.noNext)}
+      {nextInWords(props.lane, (at) => showEscalationLevel(props.lane.clock, at))}
     </span>
     <SilentMark lane={props.lane} />
     <ActButton lane={props.lane} inGrid />

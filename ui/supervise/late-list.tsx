@@ -4,11 +4,12 @@ import type { WallLane } from '../../contract/supervision/supervision.ts'
 import { fill } from '../../domain/language/words.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import { paths } from '../client/paths.ts'
-import { t, words } from '../client/words.ts'
+import { t } from '../client/words.ts'
 import { LevelMark } from '../clock/badges.tsx'
 import { DueCell } from '../clock/due.tsx'
 import { showDateShort } from '../screen/time.ts'
 import { ActButton } from './acting.tsx'
+import { nextInWords } from './next-level.ts'
 import { SilentFrom, SilentMark } from './unreachable.tsx'
 import { superviseWords as w } from './words.ts'
 
@@ -23,16 +24,7 @@ const Card = (props: { lane: WallLane }) => (
       </span>
       <span class="wall-sub">{`${props.lane.enterprise ?? t(props.lane.region)} · ${t(props.lane.state)}`}</span>
       <DueCell due={props.lane.due} />
-      <span class="wall-next">
-        {props.lane.next
-          ? t(
-              fill(words.noted, {
-                what: t(props.lane.next.words),
-                note: showDateShort(civilDate(props.lane.next.at)),
-              }),
-            )
-          : t(w.noNext)}
-      </span>
+      <span class="wall-next">{nextInWords(props.lane, (at) => showDateShort(civilDate(at)))}</span>
       <SilentMark lane={props.lane} />
     </a>
     <ActButton lane={props.lane} />

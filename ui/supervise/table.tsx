@@ -4,13 +4,14 @@ import type { WallEscalationLevel, WallLane } from '../../contract/supervision/s
 import { channelWords } from '../../domain/calls/channels.ts'
 import { fill } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
-import { t, words } from '../client/words.ts'
+import { t } from '../client/words.ts'
 import { LevelMark } from '../clock/badges.tsx'
 import { dueWords } from '../clock/due-words.ts'
 import { listWords } from '../list/list-words.ts'
 import { Scroll } from '../screen/scroll.tsx'
 import { showDate, showDateShort, showEscalationLevel, showMoment } from '../screen/time.ts'
 import { ActButton } from './acting.tsx'
+import { nextInWords } from './next-level.ts'
 import { superviseWords as w } from './words.ts'
 
 const signs: Record<WallEscalationLevel['status'], string> = {
@@ -88,16 +89,7 @@ const Row = (props: { lane: WallLane }) => (
         </For>
       </ul>
     </td>
-    <td>
-      {props.lane.next
-        ? t(
-            fill(words.noted, {
-              what: t(props.lane.next.words),
-              note: showEscalationLevel(props.lane.clock, props.lane.next.at),
-            }),
-          )
-        : t(w.noNext)}
-    </td>
+    <td>{nextInWords(props.lane, (at) => showEscalationLevel(props.lane.clock, at))}</td>
     <td>
       <ActButton lane={props.lane} />
     </td>
