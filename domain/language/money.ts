@@ -22,7 +22,7 @@ const spellGroup = (group: string): string =>
     .replace(/零+/g, '零')
     .replace(/零$/, '')
 
-/** Whole yuan below 10¹⁶, without their unit; '' for none. */
+/** At most sixteen digits of whole yuan, without their unit; '' for none. */
 const spellWhole = (yuan: string): string => {
   const [trillions, billions, thousands, units] = [16, 12, 8, 4].map((end) =>
     spellGroup(yuan.padStart(16, '0').slice(16 - end, 20 - end)),
@@ -36,7 +36,7 @@ const spellWhole = (yuan: string): string => {
 
 /**
  * 大写金额 of fen, as sums stand on papers beside their figures so that no digit is added (支付结算办法 附一):
- * '伍万元整', '壹仟零伍元零叁分'. From 0 to 10¹⁶ yuan.
+ * '伍万元整', '壹仟零伍元零叁分'. Exact from 0 to 2⁵³ fen.
  */
 export const capitaliseFen = (fen: number): string => {
   const [yuan = '0', parts = '00'] = (fen / 100).toFixed(2).split('.')
