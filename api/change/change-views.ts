@@ -22,6 +22,7 @@ import { enterable } from '../../domain/change/entry.ts'
 import type { Decision } from '../../domain/change/four-eyes.ts'
 import { judgeDecision } from '../../domain/change/proposal.ts'
 import type { Dates, DryRun } from '../../domain/change/views.ts'
+import { permitRules } from '../../domain/duty/permits.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import { amountOn } from '../../domain/law/amounts/book.ts'
 import { examplesUnder } from '../../domain/law/calculations/catalogue/examples.ts'
@@ -204,13 +205,17 @@ export const actsOn = (
     : []
 }
 
+/** What cases count by, and permits to take a device out of service. */
+export const enterableIds = (processes: Deps['processes']): string[] =>
+  enterable(processes, permitRules)
+
 /** Each as it is in force today, everywhere; by what is in force no more only cases of old are counted. */
 export const enterableRules = (
   processes: Deps['processes'],
   { rules }: Books,
   at: Instant,
 ): EnterableRule[] =>
-  enterable(processes)
+  enterableIds(processes)
     .filter((rule) => isInForceOn(rule, civilDate(at), {}, rules))
     .map((rule) => {
       const { title, process, n, unit, norm, article } = ruleOn(rule, civilDate(at), {}, rules)

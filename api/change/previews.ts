@@ -25,13 +25,14 @@ import {
   subjectOf,
   versionOf,
 } from '../../domain/change/change.ts'
-import { enterable, judgeEntry } from '../../domain/change/entry.ts'
+import { judgeEntry } from '../../domain/change/entry.ts'
 import { refuseMoving } from '../../domain/change/proposal.ts'
 import type { DryRun } from '../../domain/change/views.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Deps } from '../http/deps.ts'
+import { enterableIds } from './change-views.ts'
 
 type PreviewDeps = Pick<Deps, 'connection' | 'processes' | 'processFor' | 'log'>
 type Db = Deps['connection']['db']
@@ -68,7 +69,7 @@ const judgeProposed = (
   { rules, amounts }: Books,
 ): void => {
   if (proposed.kind === 'revoke') return
-  if (isEntered(proposed)) judgeEntry(proposed, at, { ids: enterable(processes), rules })
+  if (isEntered(proposed)) judgeEntry(proposed, at, { ids: enterableIds(processes), rules })
   if (isAmount(proposed)) judgeAmount(proposed, at, amounts)
 }
 

@@ -14,6 +14,7 @@ import {
   readPermit,
   readPermits,
 } from '../../db/alarms/permits-reads.ts'
+import { loadBooks } from '../../db/change/books.ts'
 import type { Executor } from '../../db/client.ts'
 import { type DeviceHit, readDevice } from '../../db/devices/devices-reads.ts'
 import { changeUnder } from '../../db/devices/registry-changes.ts'
@@ -29,6 +30,7 @@ import {
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
+import type { Actor } from '../../domain/organisation/actor.ts'
 import { type Instant, instant } from '../../domain/time/instant.ts'
 import { asUuid, keyOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
@@ -47,7 +49,7 @@ export const createPermitRoutes = (deps: Deps) =>
     .get(
       '/works',
       described('Kinds of work, and for how long at most a device stands aside for each'),
-      (c) => c.json(worksNow()),
+      async (c) => c.json(await worksFor(deps, c.var.actor)),
     )
     .post(
       '/',
@@ -68,11 +70,14 @@ const permitsFor = async (deps: Deps, c: Context<ApiEnv>): Promise<PermitList> =
   return { now, items: hits.map((hit) => permitView(hit, c.var.actor, now)) }
 }
 
-const worksNow = (): WorkKinds => {
+/** For as long as a person may have devices of his own region out of service. */
+const worksFor = async (deps: Deps, actor: Actor): Promise<WorkKinds> => {
   const now = instant(Date.now())
+  const region = actor.kind === 'person' ? actor.appointments[0]?.region : undefined
+  const law = { ...(await deps.books()), region }
   return {
     now,
-    items: workNames.map((id) => ({ id, words: workWords(id), hours: longestHours(id, now) })),
+    items: workNames.map((id) => ({ id, words: workWords(id), hours: longestHours(id, now, law) })),
   }
 }
 
@@ -135,9 +140,10 @@ const take = async (
     return [hit, sent.point === null || (await isPointOf(tx, hit.id, sent.point))] as const
   })
   const request = requestFor(c, hit.region, 'take-out', sent)
-  const outcome = await once(deps, request, (tx) => {
+  const outcome = await once(deps, request, async (tx) => {
+    const law = { ...(await loadBooks(tx)), region: hit.region }
     const until = instant(sent.until)
-    const late = whyNotUntil(sent.work, request.at, until)
+    const late = whyNotUntil(sent.work, request.at, until, law)
     if (late) throw wrong('until', late)
     if (!known) throw wrong('point', text('该设备没有这个测点', 'The device has no such point'))
     if (hit.until !== null)

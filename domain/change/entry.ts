@@ -15,15 +15,19 @@ import { civilDate, type Instant } from '../time/instant.ts'
 const endsRight = ({ onExpiry, direction }: Rule): boolean =>
   onExpiry === 'voidEffect' || onExpiry === 'lapses' || direction === 'backward'
 
-/** The rules that clocks of the processes count by, promises included. */
-export const enterable = (processes: Record<string, ProcessDefinition>): string[] => {
+/** The rules that clocks of the processes count by, promises included, and those by which something `beside` cases is counted. */
+export const enterable = (
+  processes: Record<string, ProcessDefinition>,
+  beside: readonly string[] = [],
+): string[] => {
   const counted = Object.values(processes).flatMap(({ clocks }) =>
     clocks.flatMap(({ due }) => ('rule' in due ? [due.rule] : [])),
   )
-  return [...new Set(counted)].filter((id) => {
+  const ofCases = counted.filter((id) => {
     const rule = committedRules.families.get(id)?.at(-1)
     return rule !== undefined && !endsRight(rule)
   })
+  return [...new Set([...ofCases, ...beside])]
 }
 
 /** Refuses with `invalid-input`, each fault at its field. `rules`: what is in force without the entry. */
@@ -61,8 +65,8 @@ const faultsOf = (
     return [
       entryFault(
         'rule',
-        '没有在办期间按这条规则计算',
-        'No period of a case is counted by this rule',
+        '没有期间按这条规则计算，或其终期已写入证照',
+        'No period is counted by this rule, or its end is written in a licence',
       ),
     ]
   if (isPromise(entry.rule) !== (entry.kind === 'promise'))

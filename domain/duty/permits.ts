@@ -2,8 +2,10 @@
 
 import { type Text, text } from '../language/words.ts'
 import { computeTimeLimit } from '../law/compute.ts'
+import type { RuleBook } from '../law/rule-book.ts'
 import type { Actor } from '../organisation/actor.ts'
 import { regionsBelow } from '../organisation/regions.ts'
+import type { CalendarSet } from '../time/calendar.ts'
 import { decreeCalendars } from '../time/decrees.ts'
 import { type Instant, instant } from '../time/instant.ts'
 import { keepsDeskOver } from './policy.ts'
@@ -32,25 +34,49 @@ export const isWork = (name: string): name is Work => name in works
 export const workWords = (name: string): Text =>
   isWork(name) ? works[name].words : text(name, name)
 
+/** The rules by which permits end. Each permit keeps the end that it was given: a later number shortens none. */
+export const permitRules: readonly string[] = [
+  ...new Set(workNames.map((name) => `special-work.${works[name].rule}`)),
+]
+
 const hourMs = 3_600_000
 
+/** By which rule book it is reckoned, and in which region; without it, the committed one, everywhere. */
+export type PermitLaw = {
+  calendars?: CalendarSet | undefined
+  rules?: RuleBook | undefined
+  region?: string | undefined
+}
+
 /** In hours, by the rule book of that moment: the validity of the permit where GB 30871 names one, else the bureau's own [D]. */
-export const longestHours = (work: Work, at: Instant): number =>
-  Math.round((Date.parse(latestEnd(work, at)) - Date.parse(at)) / hourMs)
+export const longestHours = (work: Work, at: Instant, law: PermitLaw = {}): number =>
+  Math.round((Date.parse(latestEnd(work, at, law)) - Date.parse(at)) / hourMs)
 
 /** The latest moment to which a device may be out of service that is taken out at `at`. */
-export const latestEnd = (work: Work, at: Instant): Instant =>
+const latestEnd = (
+  work: Work,
+  at: Instant,
+  { calendars = decreeCalendars, rules, region }: PermitLaw,
+): Instant =>
   instant(
-    computeTimeLimit({ rule: `special-work.${works[work].rule}`, start: at }, decreeCalendars)
-      .dueAt,
+    computeTimeLimit(
+      { rule: `special-work.${works[work].rule}`, start: at, ...(region ? { region } : {}) },
+      calendars,
+      { rules },
+    ).dueAt,
   )
 
 /** Null: such an end may be. Both moments by the same clock. */
-export const whyNotUntil = (work: Work, at: Instant, until: Instant): Text | null => {
+export const whyNotUntil = (
+  work: Work,
+  at: Instant,
+  until: Instant,
+  law: PermitLaw = {},
+): Text | null => {
   if (!(Date.parse(until) > Date.parse(at)))
     return text('结束时刻须在此刻之后', 'The end must lie ahead')
-  if (Date.parse(until) <= Date.parse(latestEnd(work, at))) return null
-  const hours = longestHours(work, at)
+  if (Date.parse(until) <= Date.parse(latestEnd(work, at, law))) return null
+  const hours = longestHours(work, at, law)
   return text(
     `${workWords(work).zh}最长停用 ${hours} 小时`,
     `${workWords(work).en}: ${hours} hours out of service at most`,

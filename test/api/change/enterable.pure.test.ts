@@ -11,6 +11,7 @@ test('those in force today, each as it is; an acceptance that ended in 2015 stop
   const listed = enterableRules(processes, { rules: committedRules } as Books, at)
   const ids = listed.map(({ rule }) => rule)
   expect(ids).toContain('hazchem-licence.review')
+  expect(ids).toContain('special-work.maintenance')
   expect(ids).not.toContain('three-simultaneities.completion-decision')
   expect(ids.filter((id) => !isInForceOn(id, '2026-12-02'))).toEqual([])
 })

@@ -1,6 +1,6 @@
 // Which kinds of work are there, and what does a permit do to a case?
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../../db/schema/cases/cases.ts'
 import { alarms } from '../../../db/schema/devices/alarms.ts'
@@ -9,7 +9,7 @@ import { bearer } from '../../alarm-episode/desk.ts'
 import { raised } from '../../alarm-episode/samples.ts'
 import { ago, stand } from '../duty/standing-alarms.ts'
 import { fits } from '../http/fits.ts'
-import { end, house, take, usePermitHouse } from './permit-house.ts'
+import { end, house, soon, take, usePermitHouse } from './permit-house.ts'
 
 usePermitHouse()
 
@@ -93,4 +93,30 @@ describe('a case', () => {
     ])
     house.deps.cases.act = act
   })
+})
+
+test('a term entered by one administrator and approved by another binds the next permit, and is told', async () => {
+  await house.db.execute(
+    sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person IN ('shi', 'yu')`,
+  )
+  const proposed = {
+    kind: 'rule',
+    rule: 'special-work.maintenance',
+    region: null,
+    from: '2026-01-01',
+    n: 3,
+    source: '试验〔2026〕3号',
+    running: null,
+    norm: { zh: '试验标准', en: 'Trial standard' },
+    article: { zh: '试验标准第3条', en: 'Trial standard art. 3' },
+    confidence: 'V',
+  }
+  const { status, body } = await house.as('shi', '/api/changes', { json: { proposed, reason: '' } })
+  expect(status).toBe(201)
+  expect((await house.as('yu', `/api/changes/${body.id}/approval`, { json: {} })).status).toBe(200)
+  const { items } = (await house.as('dan', '/api/permits/works')).body
+  expect(items.find(({ id }: { id: string }) => id === 'maintenance').hours).toBe(3)
+  const refused = await take('dan', { until: soon(4) })
+  expect([refused.status, refused.body.reasons[0].zh]).toEqual([422, '设备检维修最长停用 3 小时'])
+  expect((await take('dan', { until: soon(2) })).status).toBe(201)
 })
