@@ -2,12 +2,12 @@
 import * as v from 'valibot'
 import { type Text, text } from '../../language/words.ts'
 import { act, clockAct } from '../../model/act.ts'
-import type { ConfidentialPosts } from '../../model/audience.ts'
 import { field } from '../../model/field.ts'
 import { enterprise, inspectors } from '../../organisation/addresses.ts'
 import { isIdentityNumber } from '../../organisation/identity-number.ts'
 import { documentWords } from '../acts/document-words.ts'
 import { sectionChief } from '../regions/addresses.ts'
+import { personal } from '../regions/personal.ts'
 
 /** 民诉法 62: a special power names what it extends to; here waiving and asking for a hearing. */
 export const counselScopes = {
@@ -17,15 +17,6 @@ export const counselScopes = {
     'Special: also to waive rights and to ask for a hearing',
   ),
 } as const satisfies Record<string, Text>
-
-/** 处罚法 50: seen by those alone who handle it. */
-const personal: ConfidentialPosts = {
-  mask: text(
-    '保密（承办人、科长可登记查看）',
-    'Confidential (its handler and the chief of enforcement may see it, on record)',
-  ),
-  posts: () => [sectionChief],
-}
 
 const identityNumber = v.pipe(
   v.string(),

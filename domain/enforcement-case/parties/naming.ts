@@ -2,11 +2,11 @@
 import * as v from 'valibot'
 import { type Text, text } from '../../language/words.ts'
 import { act } from '../../model/act.ts'
-import type { ConfidentialPosts } from '../../model/audience.ts'
 import { field } from '../../model/field.ts'
 import { inspectors } from '../../organisation/addresses.ts'
 import { isIdentityNumber } from '../../organisation/identity-number.ts'
 import { sectionChief } from '../regions/addresses.ts'
+import { personal } from '../regions/personal.ts'
 
 /** 主要负责人 and the like: as whom the law punishes a person beside the unit. */
 export const partyRoles = {
@@ -17,15 +17,6 @@ export const partyRoles = {
 } as const satisfies Record<string, Text>
 
 export type PartyRole = keyof typeof partyRoles
-
-/** 处罚法 50: personal data of a party is seen by those alone who handle it. */
-const personal: ConfidentialPosts = {
-  mask: text(
-    '保密（承办人、科长可登记查看）',
-    'Confidential (its handler and the chief of enforcement may see it, on record)',
-  ),
-  posts: () => [sectionChief],
-}
 
 const identity = v.pipe(
   v.string(),

@@ -2,21 +2,12 @@
 import { spellYuan } from '../../language/money.ts'
 import { text } from '../../language/words.ts'
 import { act } from '../../model/act.ts'
-import type { ConfidentialPosts } from '../../model/audience.ts'
 import { field } from '../../model/field.ts'
 import { inspectors } from '../../organisation/addresses.ts'
 import { remedyForm } from '../acts/remedy.ts'
 import { remembered } from '../memory/penalties.ts'
 import { leader, legalReviewers, sectionChief } from '../regions/addresses.ts'
-
-/** 处罚法 50. */
-const personal: ConfidentialPosts = {
-  mask: text(
-    '保密（承办人、法制审核人员、科长可登记查看）',
-    'Confidential (its handler, legal reviewers and the chief of enforcement may see it, on record)',
-  ),
-  posts: () => [sectionChief, legalReviewers],
-}
+import { personalUnderReview } from '../regions/personal.ts'
 
 /** The decisions that stand, by the numbers of the parties. */
 const standing = (context: Record<string, unknown>) => {
@@ -44,9 +35,9 @@ export const receivePartyRemedy = act({
       .perCase(({ snapshot }) => standing(snapshot.context)),
     applicant: field
       .text('申请人（原告）姓名', 'Name of the applicant', 50)
-      .with({ confidential: personal }),
+      .with({ confidential: personalUnderReview }),
     ...said,
-    application: copy.with({ confidential: personal }),
+    application: copy.with({ confidential: personalUnderReview }),
   },
   appendsOnly: true,
   consequence: {
