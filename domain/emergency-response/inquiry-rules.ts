@@ -33,13 +33,13 @@ const byCity: EmergencyRule = ({ event }) =>
 /** 493号 20: what a county has begun the city takes up with a group of its own. */
 export const takenUpLawful = every(begunByCounty, byCity)
 
-/** 493号 20: of what has become the city’s no group of the county hands in a report. */
-const notOutgrown: EmergencyRule = ({ context }) =>
+/** 493号 20: of what has become the city’s no group of the county hands in a report, and what was replied to one is not the end of it. */
+export const notOutgrown: EmergencyRule = ({ context }) =>
   isForCounty(context) ||
   context.inquiryBy !== 'county' ||
   text(
-    '事故等级已变化，应当由市级另行组织事故调查组；成立后再提交调查报告并批复',
-    'The level has changed: the city sets up a group of its own, whose report is then replied to',
+    '事故等级已变化，应当由市级另行组织事故调查组；按其调查报告和批复办理',
+    'The level has changed: the city sets up a group of its own, and its report and the reply to it count',
   )
 
 /** 493号 20, 32: of what the city has taken up no county hands in a report or replies to one. */

@@ -13,7 +13,13 @@ import {
 import { noInject } from './drill/course.ts'
 import { type Figures, figuresIn } from './event/figures.ts'
 import { isHarm, isToInvestigate, isToReport } from './event/waivers.ts'
-import { inquiryLawful, ofInvestigator, supplementLawful, takenUpLawful } from './inquiry-rules.ts'
+import {
+  inquiryLawful,
+  notOutgrown,
+  ofInvestigator,
+  supplementLawful,
+  takenUpLawful,
+} from './inquiry-rules.ts'
 import { joinLawful } from './joining/join-rules.ts'
 import { changeLawful, noResponseLawful, notBelowNumbers, resumeLawful } from './level-rules.ts'
 import {
@@ -211,7 +217,8 @@ export const rules = {
   ),
   joinLawful,
   measuresDone,
-  notPublished,
+  publishingLawful: every(notPublished, notOutgrown),
+  evaluationLawful: every(notOutgrown, measuresDone),
   logLawful: every(
     happened('happenedAt', ({ happenedAt }) => happenedAt),
     beforeTheEnd,

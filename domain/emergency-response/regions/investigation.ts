@@ -124,8 +124,8 @@ export const investigation = {
         'set-measure': {},
         'open-hazard': {},
         'open-enforcement': {},
-        'publish-result': { guard: 'notPublished', actions: 'notePublished' },
-        evaluate: { target: 'evaluated', guard: 'measuresDone' },
+        'publish-result': { guard: 'publishingLawful', actions: 'notePublished' },
+        evaluate: { target: 'evaluated', guard: 'evaluationLawful' },
       },
     },
     debriefing: {

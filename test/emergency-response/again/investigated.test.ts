@@ -77,6 +77,15 @@ describe('an accident that becomes a larger one on day 25', () => {
     expect(play.clock('evaluation')?.status).toBe('running')
   })
 
+  it('and was replied to by the county is neither published nor evaluated until the city has taken it up', () => {
+    const play = emergency({ ...reported, dead: 2 }, {}, ...submitted, ['gao', 'reply'])
+    play.does(day25, third)
+    for (const act of ['publish-result', 'evaluate']) {
+      expect(refusal(() => play.does(['ji', act])).code).toBe('not-allowed')
+      expect(refusal(() => play.does(['yu', act])).words).toContain('市级另行组织')
+    }
+  })
+
   it('and whose report was sent back is investigated by the city within the period of law', () => {
     const play = emergency({ ...reported, dead: 2 }, {}, ...submitted, back('2026-04-01'))
     play.does(day25, third, ['shi', 'open-investigation'])
