@@ -10,6 +10,7 @@ import type {
 } from '../../domain/views/reachability.ts'
 import type { Executor } from '../client.ts'
 import { fallsDue } from '../jitter.ts'
+import { isPromised } from '../promised.ts'
 import { dailyMails, dailyRounds, reachability } from '../schema/statistics/daily.ts'
 import type { Reader } from '../scope.ts'
 
@@ -29,7 +30,7 @@ export type DueRow = {
   due: string
 }
 
-/** Periods of open cases in these regions that end after `since` and not after `until`. */
+/** Periods of the law of open cases in these regions that end after `since` and not after `until`, as on the wall. */
 export const readDue = async (
   tx: Pick<Executor, 'execute'>,
   regions: string[],
@@ -42,6 +43,7 @@ export const readDue = async (
     FROM obligations o JOIN cases c ON c.id = o.case_id
     WHERE o.status IN ('running', 'overdue') AND o.due_at > ${since}::timestamptz AND o.due_at <= ${until}::timestamptz
       AND c.status = 'open' AND c.region = ANY(${sql.param(regions)}::text[])
+      AND NOT ${isPromised(sql`c.record`, sql`o.id`)}
     ORDER BY o.due_at, c.number LIMIT ${most}`)
   return rows.map((row) => ({ ...row, dueAt: new Date(row.dueAt).toISOString() }))
 }

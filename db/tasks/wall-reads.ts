@@ -4,6 +4,7 @@ import type { CallChannel } from '../../domain/calls/channels.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { cut, type ListParts, type Place, pageOf } from '../keyset.ts'
+import { isPromised } from '../promised.ts'
 import type { Reader } from '../scope.ts'
 
 export type WallHit = {
@@ -62,8 +63,7 @@ const wanted = ({
   ...(endedBy === null ? [] : [sql`due_at <= ${endedBy}::timestamptz`]),
 ]
 
-/** What the office has promised stands beside the law, and never in its place. */
-const promised = sql`c.record @> jsonb_build_object('obligations', jsonb_build_array(jsonb_build_object('id', obligations.id, 'promised', true)))`
+const promised = isPromised(sql`c.record`, sql`obligations.id`)
 
 const joins = sql`
   LEFT JOIN cases c ON c.id = page.id

@@ -1,6 +1,7 @@
 // Which cases stand on the wall, under which period, and whom has each level reached?
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readDue } from '../../../db/daily/daily-reads.ts'
 import { decodeCursor } from '../../../db/keyset.ts'
 import { callReceipts, calls } from '../../../db/schema/cases/calls.ts'
 import { cases, deliveries, notices, obligations } from '../../../db/schema/cases/cases.ts'
@@ -86,6 +87,9 @@ describe('on the wall', () => {
   })
 })
 
+/** What a record says of its periods: the first is only promised. */
+const told = [{ id: 'o-1', promised: true }, { id: 'o-2' }]
+
 describe('a lane says', () => {
   test('the case with its level and its enterprise, and of what runs the period that ends with it, the first by name', async () => {
     await settleOwner(opened.db)
@@ -107,11 +111,17 @@ describe('a lane says', () => {
   })
   test('the period of the law where what the office has promised ends at the same moment', async () => {
     const id = randomUUID()
-    const told = [{ id: 'o-1', promised: true }, { id: 'o-2' }]
     await due({ id, record: { id, obligations: told } as unknown as CaseRecord })
     await period(id, 'o-1', { clock: 'promised-review' })
     await period(id, 'o-2', { clock: 'review' })
     expect((await wall()).rows).toMatchObject([{ obligation: 'o-2' }])
+  })
+  test('what the digest of the morning speaks of: no period that is only promised', async () => {
+    const id = await due({ record: { id: 'x', obligations: told } as unknown as CaseRecord })
+    await period(id, 'o-1', { clock: 'promised-review' })
+    await period(id, 'o-2', { clock: 'review', dueAt: after })
+    const spoken = await readDue(opened.db, ['330802'], before, after)
+    expect(spoken.map(({ clock }) => clock)).toEqual(['review'])
   })
   test('each running state of a period as one that runs', async () => {
     for (const status of ['running', 'paused', 'overdue']) {
