@@ -83,11 +83,19 @@ test('a level is told with its limit, its day and its article, in its own place 
     groups: [chiefs],
     title: { zh: '【计数】逾期 试1号' },
     body: {
-      zh: '案件 试1号《计数》：逾期。时限：计数期限，到期日 2026-03-10（§1）。请登录智慧安监平台处理并签收。',
+      zh: '案件 试1号《计数》：逾期。时限：计数期限，到期日 2026-03-10（§1）。请登录智慧安监平台办理。',
     },
     notBefore: lookAt(midnight, record.id, 3_600_000),
   })
   expect(notice?.notBefore).not.toBe(midnight)
+  const hourly = { ...period, dueAt: '2026-03-10T02:15:00.000Z' }
+  const [atOnce] = escalationLevelNotice(counter, record, hourly, level, at, decisionContextAt(at))
+  expect(atOnce).toMatchObject({
+    body: {
+      zh: expect.stringContaining('，到期时间 2026-03-10 10:15（'),
+      en: expect.stringContaining(', due 2026-03-10 10:15 ('),
+    },
+  })
   const silent = { ...level, event: null, notify: [principal] }
   expect(
     escalationLevelNotice(counter, record, period, silent, midnight, decisionContextAt(at)),

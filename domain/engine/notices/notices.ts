@@ -12,7 +12,7 @@ import type {
 import type { CaseRecord, NewEffect, NoticeEffect, Obligation } from '../../model/record.ts'
 import type { Address } from '../../organisation/offices.ts'
 import { addressesOfClock, groupsFor } from '../../tasks/tasks.ts'
-import type { Instant } from '../../time/instant.ts'
+import { civilMoment, type Instant, isMidnight } from '../../time/instant.ts'
 import { lookAt } from '../clocks/jitter.ts'
 
 const eventBody = text(
@@ -20,8 +20,8 @@ const eventBody = text(
   'Case {number} “{title}” has moved on: {what}. Please sign in to the anjian platform to see it.',
 )
 const escalationLevelBody = text(
-  '案件 {number}《{title}》：{what}。时限：{clock}，到期日 {due}（{article}）。请登录智慧安监平台处理并签收。',
-  'Case {number} “{title}”: {what}. Limit: {clock}, due {due} ({article}). Please sign in to the anjian platform, act and acknowledge.',
+  '案件 {number}《{title}》：{what}。时限：{clock}，{due}（{article}）。请登录智慧安监平台办理。',
+  'Case {number} “{title}”: {what}. Limit: {clock}, {due} ({article}). Please sign in to the anjian platform and act.',
 )
 
 /** The notice of an event to its own list; nothing that the party may not read is in it. */
@@ -119,7 +119,7 @@ export const escalationLevelNotice = (
   const body = filledIn(escalationLevelBody, record, {
     what: definition.words,
     clock,
-    due: text(obligation.due, obligation.due),
+    due: endOf(obligation),
     article: text(obligation.article, obligation.article),
   })
   const title = sentence(process.title, definition.words, record)
@@ -165,6 +165,12 @@ export const heldNotice = (
     }),
   ]
 }
+
+/** A period of days ends with its last one, one of hours or minutes at a moment. */
+const endOf = ({ due, dueAt }: Obligation): Text =>
+  isMidnight(dueAt)
+    ? text(`到期日 ${due}`, `due ${due}`)
+    : text(`到期时间 ${civilMoment(dueAt)}`, `due ${civilMoment(dueAt)}`)
 
 type NoticeInput = {
   about: string
