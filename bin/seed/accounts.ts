@@ -45,6 +45,8 @@ const demoUsernames = [
   'changshan.inspector1',
   'changshan.inspector2',
   'changshan.chief',
+  'changshan.legal',
+  'changshan.leader',
   'city.supervisor',
   'city.leader',
   'province.supervisor',

@@ -110,7 +110,7 @@ describe('the people of the demo', () => {
 test('the accounts on show are of people, offices and roles that a newcomer can tell apart', () => {
   const accounts = demoAccounts()
   expect(accounts.length).toBeGreaterThanOrEqual(10)
-  expect(accounts.length).toBeLessThanOrEqual(42)
+  expect(accounts.length).toBeLessThanOrEqual(44)
   for (const { username, name, place, roles, password } of accounts) {
     expect(
       [name, place.zh, place.en, ...roles].filter((words) => words === ''),

@@ -1,4 +1,5 @@
-// Which enforcement cases does the demo tell of? One whose party has been told of a penalty and may ask for a hearing, and a penalty on the spot.
+// Which enforcement cases does the demo tell of? One whose party has been told of a penalty and may ask for a hearing, a penalty on the spot,
+// one that is reviewed in law, and one that waits to be filed.
 import { day, type Story } from '../script.ts'
 
 export const enforcement: Story[] = [
@@ -133,6 +134,122 @@ export const enforcement: Story[] = [
         },
       },
       { when: [-3, 13], by: 'changshan.inspector2', act: 'sign', data: { opinion: '情况属实。' } },
+    ],
+  },
+  {
+    key: 'enforcement-dust',
+    process: 'enforcement-case',
+    steps: [
+      {
+        when: [-30, 10],
+        by: 'changshan.inspector2',
+        act: 'propose-filing',
+        data: {
+          enterprise: 'e003',
+          title: '破碎车间除尘系统停用维护',
+          partyKind: 'organisation',
+          source: 'inspection',
+          facts: '破碎车间两套除尘器停运，维护保养记录中断四个月。',
+          basis: '《安全生产法》第三十六条第二款',
+          discoveredOn: day(-31),
+        },
+      },
+      {
+        when: [-29, 10],
+        by: 'changshan.leader',
+        act: 'approve-filing',
+        data: { opinion: '同意立案。' },
+      },
+      {
+        when: [-27, 10],
+        by: 'changshan.inspector2',
+        act: 'record-evidence',
+        data: {
+          kind: 'inspection',
+          takenOn: day(-27),
+          content: '两套除尘器断电停运，风管积尘，保养台账最后记录为四个月前。',
+          certificates: ['浙常执法0002', '浙常执法0001'],
+          recusalTold: true,
+        },
+      },
+      {
+        when: [-27, 11],
+        by: 'changshan.inspector1',
+        act: 'sign',
+        data: { opinion: '情况属实。' },
+      },
+      {
+        when: [-18, 10],
+        by: 'changshan.inspector2',
+        act: 'conclude-investigation',
+        data: {
+          findings: '现场检查笔录、照片和台账相互印证；除尘管道与另一企业共用，涉及多方责任。',
+          actEnded: day(-20),
+          circumstances: ['complex'],
+          advice: 'penalty',
+          penalties: ['fine'],
+          fine: 40_000,
+          basis: '《安全生产法》第九十九条第三项',
+        },
+      },
+      { when: [-18, 14], by: 'changshan.inspector1', act: 'sign', data: { opinion: '同意。' } },
+      {
+        when: [-16, 10],
+        by: 'changshan.chief',
+        act: 'approve-report',
+        data: { opinion: '同意调查报告，请依法告知。' },
+      },
+      {
+        when: [-14, 10],
+        by: 'changshan.inspector2',
+        act: 'notify-penalty',
+        data: {
+          facts: '两套除尘器停运，未进行经常性维护保养。',
+          reasons: '违反了对安全设备进行经常性维护、保养的规定。',
+          basis: '《安全生产法》第九十九条第三项',
+          planned: '罚款人民币四万元',
+          cause: '示例-099-3',
+          step: 'heavier',
+        },
+      },
+      {
+        when: [-13, 10],
+        by: 'changshan.inspector2',
+        act: 'serve-notice',
+        data: { method: 'direct', servedOn: day(-13), receiver: '企业负责人' },
+      },
+      {
+        when: [-9, 10],
+        by: 'e003.principal',
+        act: 'waive-rights',
+        data: { statement: '对拟作出的处罚无异议，不要求听证。' },
+      },
+      {
+        when: [-2, 15],
+        by: 'changshan.inspector2',
+        act: 'weigh-defence',
+        data: { outcome: 'none', findings: '当事人书面放弃陈述申辩和听证。' },
+      },
+    ],
+  },
+  {
+    key: 'enforcement-proposed',
+    process: 'enforcement-case',
+    steps: [
+      {
+        when: [-1, 10],
+        by: 'changshan.inspector1',
+        act: 'propose-filing',
+        data: {
+          enterprise: 'e003',
+          title: '未如实记录安全生产教育和培训情况',
+          partyKind: 'organisation',
+          source: 'inspection',
+          facts: '抽查新入职人员培训档案，四人的考核记录为事后补填。',
+          basis: '《安全生产法》第二十八条第四款、第九十七条第四项',
+          discoveredOn: day(-2),
+        },
+      },
     ],
   },
 ]

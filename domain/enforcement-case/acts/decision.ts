@@ -7,6 +7,7 @@ import { field } from '../../model/field.ts'
 import { enterprise, inspectors } from '../../organisation/addresses.ts'
 import { consequenceFields } from '../consequences/consequence-fields.ts'
 import { followsService, proposesListing } from '../consequences/follow-ups.ts'
+import { asAnswered } from '../memory/answered.ts'
 import { closureStated, pastOfClosure, tellsClosure } from '../memory/closure.ts'
 import { dailyFacet, pastPenaltyCases } from '../memory/daily.ts'
 import { mostYuan, penaltyKinds } from '../memory/kinds.ts'
@@ -59,8 +60,14 @@ const decidePenalty = act({
   words: text('作出处罚决定', 'Decide the penalty'),
   party: text('已作出行政处罚决定（{document}）。', 'The penalty was decided ({document}).'),
   fields: {
-    facts: field.longText('违法事实和证据', 'Facts and evidence', 4000).shownTo('party'),
-    basis: field.longText('处罚种类和依据', 'Penalties and their basis', 1000).shownTo('party'),
+    facts: field
+      .longText('违法事实和证据', 'Facts and evidence', 4000)
+      .shownTo('party')
+      .perCase(asAnswered('notify-penalty', 'facts')),
+    basis: field
+      .longText('处罚种类和依据', 'Penalties and their basis', 1000)
+      .shownTo('party')
+      .perCase(asAnswered('notify-penalty', 'basis')),
     penalties: field
       .choices(penaltyKinds, '处罚种类', 'Penalties', 9, 1)
       .shownTo('party')

@@ -6,6 +6,7 @@ import { act, clockAct } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
 import { enterprise, inspectors } from '../../organisation/addresses.ts'
 import { causeEntries } from '../../registers/violation-cause/standard.ts'
+import { asAnswered } from '../memory/answered.ts'
 import { dailyPlanned, pastPenaltyCases } from '../memory/daily.ts'
 import { hearingOf, reckoned, remembered, reviewOf } from '../memory/penalties.ts'
 import { legalReviewers, sectionChief } from '../regions/addresses.ts'
@@ -35,9 +36,15 @@ const notifyPenalty = act({
     'A penalty is planned; once the notice ({document}) is served you may state your case.',
   ),
   fields: {
-    facts: field.longText('违法事实', 'Facts', 4000).shownTo('party'),
+    facts: field
+      .longText('违法事实', 'Facts', 4000)
+      .shownTo('party')
+      .perCase(asAnswered('conclude-investigation', 'findings')),
     reasons: field.longText('处罚理由', 'Reasons', 2000).shownTo('party'),
-    basis: field.longText('处罚依据', 'Legal basis', 1000).shownTo('party'),
+    basis: field
+      .longText('处罚依据', 'Legal basis', 1000)
+      .shownTo('party')
+      .perCase(asAnswered('conclude-investigation', 'basis')),
     planned: field
       .longText('拟处罚内容', 'Planned penalty', 1000)
       .shownTo('party')

@@ -8,6 +8,7 @@ import { enterprise, inspectors } from '../../organisation/addresses.ts'
 import { certificateEntries, certificates } from '../../registers/officer-certificate/named.ts'
 import { causeEntries } from '../../registers/violation-cause/standard.ts'
 import { civilDate } from '../../time/instant.ts'
+import { asAnswered } from '../memory/answered.ts'
 import { closureStated, pastOfClosure, tellsClosure } from '../memory/closure.ts'
 import { pastPenaltyCases } from '../memory/daily.ts'
 import { limitOf, onTheSpotOf } from '../memory/on-the-spot.ts'
@@ -43,17 +44,11 @@ const tellParty = act({
     facts: field
       .longText('违法事实', 'Facts', 2000)
       .shownTo('party')
-      .perCase(({ data }) => {
-        const facts = data['propose-filing']?.facts
-        return typeof facts === 'string' ? { value: facts } : {}
-      }),
+      .perCase(asAnswered('propose-filing', 'facts')),
     basis: field
       .longText('处罚理由和依据', 'Grounds and basis', 1000)
       .shownTo('party')
-      .perCase(({ data }) => {
-        const basis = data['propose-filing']?.basis
-        return typeof basis === 'string' ? { value: basis } : {}
-      }),
+      .perCase(asAnswered('propose-filing', 'basis')),
     ...causeFieldsOnTheSpot,
     penalties: field
       .choices(kinds, '拟处罚种类', 'Planned penalty', 2, 1)

@@ -76,3 +76,13 @@ test('the form asks for the reason only where a standard was notified, and says 
   expect(asked({})).toBeUndefined()
   expect(JSON.stringify(asked({ ...standard, rangeTo: 50_000 }))).toContain('15,000–50,000元')
 })
+
+test('the form begins with the facts and the basis that were notified', () => {
+  const fields = enforcementCase.events['decide-penalty']?.fieldsFor?.(heard({}).record(), {
+    at: `${day}T01:00:00Z`,
+    calendars: [],
+  } as never)
+  const valueOf = (field: string) => fields?.find(({ name }) => name === field)?.value
+  const { facts, basis } = sample('notify-penalty') ?? {}
+  expect([valueOf('facts'), valueOf('basis')]).toEqual([facts, basis])
+})
