@@ -52,6 +52,7 @@ const notCounted: Pick<ClockDefinition, 'pausesOn' | 'resumesOn'> = {
     'site-check-failed',
     'site-check-rework',
     'report-rework',
+    'end-rework',
     ...notCountedByLaw.resumesOn,
   ],
 }
@@ -87,9 +88,11 @@ const ofTheApplication: ClockDefinition[] = [
     text('原证届满（未决定即视为准予延续）', 'End of the licence held (undecided: deemed renewed)'),
     {
       due: { dateField: 'expiresOn', article: '《行政许可法》第五十条', kept: true },
-      startsOn: ['apply'],
-      startsIf: ({ kind, late }) => kind === 'renewal' && late !== true,
-      endsOn: [...decisions, 'refuse-acceptance'],
+      startsOn: ['apply', 'supplement'],
+      startsIf: ({ kind, late, receivedOn, expiresOn }) =>
+        kind === 'renewal' && late !== true && String(receivedOn) <= String(expiresOn),
+      // Who owes the authority an answer does not win by giving none (许可法 32, 50).
+      endsOn: [...decisions, 'refuse-acceptance', 'require-supplement'],
       ...warnBefore(10, 'WD', [reviewers, sectionChief, leader]),
       escalationPolicy: [
         takesEffect(

@@ -1,6 +1,6 @@
 // What does the chart of any licence remember of an application while it is received, reviewed and decided on?
 
-import { answersIn, type Form, personIn, stringIn } from '../model/event-reading.ts'
+import { type Form, personIn, stringIn } from '../model/event-reading.ts'
 import type { CaseEvent } from '../model/process.ts'
 import type { Actor } from '../organisation/actor.ts'
 import { isRegion, type Region } from '../organisation/regions.ts'
@@ -17,9 +17,9 @@ export type Application = {
   /** The papers without which it cannot be accepted, by name. */
   necessary: string[]
   supplementRequested: boolean
-  /** What the applicant was asked for last, item by item, and whether all of it came. */
+  /** What the applicant was asked for last, item by item, and on which day. */
   requestedItems: string[]
-  answeredWhole: boolean
+  askedOn: string | null
   visited: boolean
   extended: boolean
   reviewers: string[]
@@ -37,7 +37,7 @@ export const received = (on: string | null, necessary: string[] = []) => ({
   necessary,
   supplementRequested: false,
   requestedItems: [] as string[],
-  answeredWhole: false,
+  askedOn: null,
   visited: false,
   extended: false,
   reviewers: [] as string[],
@@ -53,18 +53,15 @@ export const applicationNotes = {
   noteAuthority: ({ context, event }: NoteInput) => ({
     authority: isRegion(String(event.data.to)) ? (event.data.to as Region) : context.authority,
   }),
-  noteAsked: ({ context, event: { data } }: NoteInput) => ({
+  noteAsked: ({ context, event: { at, data } }: NoteInput) => ({
     requestedItems: Array.isArray(data.items)
       ? data.items.filter((one): one is string => typeof one === 'string').slice(0, 30)
       : [],
-    answeredWhole: false,
+    askedOn: civilDate(at),
     // Rework is asked for in a review; before it only 补正 asks for anything.
     supplementRequested: context.acceptedOn === null ? true : context.supplementRequested,
   }),
-  noteSupplemented: ({ event }: NoteInput) => ({
-    receivedOn: civilDate(event.at),
-    answeredWhole: answersIn(event.data).every(({ passed }) => passed),
-  }),
+  noteSupplemented: ({ event }: NoteInput) => ({ receivedOn: civilDate(event.at) }),
   noteVisited: () => ({ visited: true }),
   noteReviewers: ({ context, event: { signatures } }: NoteInput) => {
     const signed = signatures.filter(({ withdrawn }) => !withdrawn).map(({ person }) => person)

@@ -17,10 +17,13 @@ export const receiving = {
   },
 } as const
 
-/** Nothing is looked at before all of it was answered. */
+/** Nothing is looked at before all of it was answered; who does not answer is not waited for for ever. */
 export const supplementing = {
   meta: { task: 'supplement', to: principal, also: [safetyOfficer] },
-  on: { supplement: { target: 'receiving', guard: 'answersWhole', actions: 'noteSupplemented' } },
+  on: {
+    supplement: { target: 'receiving', guard: 'answersWhole', actions: 'noteSupplemented' },
+    'end-supplement': { target: 'receiving', guard: 'answerAwaited' },
+  },
 } as const
 
 /** 许可法 34: two or more on site. */
@@ -35,7 +38,10 @@ export const siteCheck = {
 export const interludes = {
   reworking: {
     meta: { task: 'rework', to: principal, also: [safetyOfficer] },
-    on: { 'report-rework': { target: 'preparing', guard: 'answersWhole', actions: 'noteGoesOn' } },
+    on: {
+      'report-rework': { target: 'preparing', guard: 'answersWhole', actions: 'noteGoesOn' },
+      'end-rework': { target: 'preparing', guard: 'answerAwaited', actions: 'noteGoesOn' },
+    },
   },
   'expert-review': {
     meta: { task: 'expert-review', to: reviewers, also: [sectionChief] },

@@ -12,6 +12,8 @@ import { clerk, sectionChief } from './addresses.ts'
 import { documentOf, itemsAnswered, remedies, wantedItems } from './fields.ts'
 import { authorities, type Proposal } from './jurisdiction.ts'
 
+const onlyIncomplete = [{ ground: ['incomplete'] }] as const
+
 /** What came without a file may still have come on paper, so it is said and not judged. */
 const unsent = (names: string[]): Pick<Field, 'hint'> =>
   names.length === 0
@@ -103,6 +105,17 @@ const supplement = act({
   },
 })
 
+const endSupplement = act({
+  words: text('逾期未补正，恢复受理审核', 'Not supplied: judge it as it is'),
+  party: text(
+    '未在合理期限内补正，窗口将按现有材料决定是否受理。',
+    'Nothing was supplied in time: the window judges the application as it is.',
+  ),
+  fields: { reason: field.longText('情况说明', 'What has happened', 1000).shownTo('party') },
+  by: [clerk, sectionChief],
+  notify: [...enterprise, clerk],
+})
+
 const refuseAcceptance = ({ notNeeded, ends }: Intake) => {
   const grounds = {
     'not-needed': notNeeded,
@@ -115,6 +128,12 @@ const refuseAcceptance = ({ notNeeded, ends }: Intake) => {
     party: text('申请不予受理（{document}）。', 'The application is not accepted ({document}).'),
     fields: {
       ground: field.choice(grounds, '情形', 'Ground').shownTo('party'),
+      missing: wantedItems('告知后仍未补正的内容', 'What was told and has still not come')
+        .optional()
+        .with({ where: onlyIncomplete, needed: onlyIncomplete })
+        .perCase(({ snapshot }) => ({
+          value: (snapshot.context.requestedItems as string[]).join('\n'),
+        })),
       reasons: field.longText('理由', 'Reasons', 4000).shownTo('party'),
       remedies,
       document: documentOf('refuse-acceptance').shownTo('party'),
@@ -188,6 +207,7 @@ export const intakeOf = (intake: Intake) => ({
   'deem-accepted': deemAccepted(intake),
   'require-supplement': requireSupplement(intake),
   supplement,
+  'end-supplement': endSupplement,
   'refuse-acceptance': refuseAcceptance(intake),
   'correct-jurisdiction': correctJurisdiction(intake),
   withdraw: withdraw(intake),

@@ -60,6 +60,17 @@ const reportRework = act({
   fields: { answers: reworkAnswered },
 })
 
+const endRework = act({
+  words: text('逾期未整改，恢复审查', 'Not put right: the review goes on'),
+  party: text(
+    '未在合理期限内报告整改，审查恢复进行。',
+    'No rework was reported in time: the review goes on.',
+  ),
+  fields: { reason: field.longText('情况说明', 'What has happened', 1000).shownTo('party') },
+  by: [reviewers, sectionChief],
+  notify: [...enterprise, reviewers],
+})
+
 /** 许可法 45: the applicant is told in writing how long it takes. */
 const beginExpertReview = ({ expertNoticeFields = {} }: Review) =>
   act({
@@ -156,6 +167,7 @@ export type Review = {
 export const reviewOf = (review: Review) => ({
   ...siteChecks(review),
   'report-rework': reportRework,
+  'end-rework': endRework,
   'begin-expert-review': beginExpertReview(review),
   'end-expert-review': endExpertReview,
   'submit-opinion': submitOpinion,

@@ -6,12 +6,15 @@ import { answersEach, answersIn, personIn } from '../model/event-reading.ts'
 import { isCivilDate } from '../model/fields.ts'
 import type { Rule } from '../model/process.ts'
 import { every } from '../model/rule.ts'
+import { daysBetween } from '../time/days.ts'
 import { civilDate } from '../time/instant.ts'
 import type { Application } from './context.ts'
 import { type Hearing, hearingRules } from './hearing-rules.ts'
 import { approvedByWhoMay, type Joint, jointRules } from './joint-rules.ts'
 
 type ApplicationRule = Rule<Application>
+
+const leastDaysToAnswer = 15
 
 /** Between the city and the county of the case, and nowhere else. */
 export const movesOnlyTo =
@@ -68,22 +71,32 @@ const applicationRules = {
         )
   },
 
-  /** What is missing is asked for first; only what was asked for and did not come may be held against the applicant. */
-  notAcceptedLawful: ({ context, event }) => {
-    if (event.data.ground !== 'incomplete') return true
+  /** What is missing is asked for first; only what was asked for and, as the window finds, did not come may be held against the applicant. */
+  notAcceptedLawful: ({ context, event: { data } }) => {
+    if (data.ground !== 'incomplete') return true
     if (!context.supplementRequested)
       return text(
         '材料不全的应先一次告知补正，不得直接不予受理（《行政许可法》第三十二条第一款第四项）',
         'Missing papers are asked for first (Licensing Law art. 32(4))',
       )
+    const missing = Array.isArray(data.missing) ? data.missing : []
     return (
-      !context.answeredWhole ||
+      missing.every((one) => context.requestedItems.includes(one)) ||
       text(
-        '申请人已提交全部补正材料，应当受理（《行政许可法》第三十二条第一款第五项）',
-        'All that was asked for has come: it must be accepted (Licensing Law art. 32(5))',
+        '只能以已一次告知而仍未补正的内容不予受理（《行政许可法》第三十二条第一款第四、五项）',
+        'Only what was told, and still has not come, is a ground (Licensing Law art. 32(4), (5))',
       )
     )
   },
+
+  /** Neither 许可法 nor its orders count these days: the applicant has them, and the authority does not wait for ever [D]. */
+  answerAwaited: ({ context, event }) =>
+    (context.askedOn !== null &&
+      daysBetween(context.askedOn, civilDate(event.at)) >= leastDaysToAnswer) ||
+    text(
+      `告知未满${leastDaysToAnswer}日，应当继续等待申请人答复（本系统约定）`,
+      `Asked less than ${leastDaysToAnswer} days ago: the answer is waited for (a convention of the platform)`,
+    ),
 
   /** Nothing beside what was asked for, and all of it. */
   answersWhole: ({ context, event }) => {

@@ -44,7 +44,7 @@ const review = (
       ...notCounted.pausesOn,
       ...(article ? { 'site-check-rework': { kind: 'rework', article } } : {}),
     },
-    resumesOn: [...notCounted.resumesOn, ...(article ? ['report-rework'] : [])],
+    resumesOn: [...notCounted.resumesOn, ...(article ? ['report-rework', 'end-rework'] : [])],
   })
 
 const design = text('安全设施设计审查', 'Review of the design')

@@ -9,7 +9,7 @@ import { situations } from './situations.ts'
 
 describe('the model', () => {
   const ended = { event: handlingEnded, by: actor('gao'), at: '2026-03-02T01:00:00.000Z' }
-  /** A suspension is over, and the clock that ends it waits to be confirmed. */
-  const memories = [{}, { suspendedUntil: '2026-03-01' }]
+  /** A suspension is over, and the clock that ends it waits to be confirmed; an answer is owed for weeks. */
+  const memories = [{}, { suspendedUntil: '2026-03-01' }, { askedOn: '2026-01-05' }]
   itHolds({ process, situations, samples, deciding: licensing(), ended, memories })
 })

@@ -58,7 +58,9 @@ export const samples: Samples = {
   'refuse-acceptance': ['not-competent', 'incomplete', 'false-material'].map((ground) => ({
     ...refusal,
     ground,
+    ...(ground === 'incomplete' ? { missing: items } : {}),
   })),
+  'end-supplement': [reason],
   'correct-jurisdiction': [
     { to: '330800', ...reason },
     { to: '330802', ...reason },
@@ -69,6 +71,7 @@ export const samples: Samples = {
   'site-check-passed': [checked],
   'site-check-failed': [checked],
   'site-check-rework': [{ items, ...reason }],
+  'end-rework': [reason],
   'report-rework': [answersOf(true)],
   'begin-expert-review': [{ ...reason, until: '2026-03-20', document: '柯应急评〔2026〕1号' }],
   'end-expert-review': [{ conclusion: '可行' }],

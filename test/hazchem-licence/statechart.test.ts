@@ -39,9 +39,6 @@ describe('acceptance', () => {
       '2026-03-27',
     ])
     expect(words(play, ['kou', 'require-supplement'])).toContain('第三十二条第一款第四项')
-    expect(words(play, ['kou', 'refuse-acceptance', sample('refuse-acceptance', 1)])).toContain(
-      '第三十二条第一款第五项',
-    )
     play.does(['until', '2026-03-28'])
     expect(play.context()).toMatchObject({ acceptedOn: '2026-03-20' })
   })

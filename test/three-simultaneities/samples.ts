@@ -53,7 +53,9 @@ const ofApplications: Samples = {
   'refuse-acceptance': ['not-competent', 'incomplete', 'false-material'].map((ground) => ({
     ...refusal,
     ground,
+    ...(ground === 'incomplete' ? { missing: items } : {}),
   })),
+  'end-supplement': [reason],
   'correct-jurisdiction': ['330800', '330802'].map((to) => ({ to, ...reason })),
   withdraw: [reason],
 }
@@ -64,6 +66,7 @@ const ofReviews: Samples = {
   'site-check-passed': [checked],
   'site-check-failed': [checked],
   'site-check-rework': [{ items, ...reason }],
+  'end-rework': [reason],
   'report-rework': [answersOf(true)],
   'begin-expert-review': days.map((toldOn) => ({
     ...reason,

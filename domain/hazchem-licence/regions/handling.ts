@@ -157,7 +157,10 @@ export const handling = {
         ...undecided,
       },
     },
-    supplementing: { ...supplementing, on: { ...supplementing.on, ...undecided } },
+    supplementing: {
+      ...supplementing,
+      on: { ...supplementing.on, withdraw: undecided.withdraw },
+    },
     reviewing: { ...reviewing, on: { ...reviewing.on, ...undecided } },
     ...afterTheDecision,
     valid: inForce,
