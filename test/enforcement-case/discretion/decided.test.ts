@@ -82,7 +82,7 @@ test('the form begins with the facts and the basis that were notified', () => {
     at: `${day}T01:00:00Z`,
     calendars: [],
   } as never)
-  const valueOf = (field: string) => fields?.find(({ name }) => name === field)?.value
+  const startOf = (field: string) => fields?.find(({ name }) => name === field)?.value
   const { facts, basis } = sample('notify-penalty') ?? {}
-  expect([valueOf('facts'), valueOf('basis')]).toEqual([facts, basis])
+  expect([startOf('facts'), startOf('basis')]).toEqual([facts, basis])
 })
