@@ -131,6 +131,7 @@ test('a grave act passes an interruption card with its effect and article', asyn
   await page.locator('#field-requirements').fill('分室存放')
   await page.getByRole('button', { name: '继续' }).click()
   await page.getByText('请确认后果').waitFor()
+  await page.locator('.interruption').getByText('2026-05-20', { exact: true }).waitFor()
   await page.getByText('《安全生产法》（2021）第六十五条第一款第三项').waitFor()
   await page.getByRole('button', { name: '我已知悉后果，确认提交' }).click()
   await page.getByText('✓ 已提交').waitFor()

@@ -84,6 +84,13 @@ type Props = {
   waiting?: string | undefined
 } & Here
 
+/** What is shown once something was sent, or was changed meanwhile, must be there without a network. */
+const preloadParts = ({ consequence }: ActView) => {
+  void Changed.preload()
+  if (consequence) void ConsequenceCard.preload()
+  void import('./sent-note.tsx')
+}
+
 export const ActForm = (props: Props) => {
   const fields = createMemo(() => props.act.fields.map((field) => withClocks(field, props.case)))
   const { form, changed } = createActForm(props, fields)
@@ -93,11 +100,7 @@ export const ActForm = (props: Props) => {
     form,
     { onDone: props.onDone, replaces: props.waiting },
   )
-  onMount(() => {
-    void Changed.preload()
-    if (props.act.consequence) void ConsequenceCard.preload()
-    void import('./sent-note.tsx')
-  })
+  onMount(() => preloadParts(props.act))
   const [card, setCard] = createSignal(false)
   /** Nothing can be sent now, and this need not be: it is kept, and judged when it arrives. */
   const waits = () => (noSending() === null ? undefined : sending.deferral()?.words)
@@ -128,6 +131,7 @@ export const ActForm = (props: Props) => {
         <Suspense>
           <ConsequenceCard
             act={props.act}
+            form={form}
             busy={sending.busy()}
             blocked={blocked()}
             onSend={() => void sending.send()}
