@@ -175,7 +175,7 @@ export const notes = {
       ...suspensionEnded(context, event),
       ...granted,
       overdue: false,
-      courtFrom: courtFromOf({ ...context, ...granted }, event),
+      courtFrom: courtFromOf({ ...context, ...undemanded, ...granted }, event),
     }
   },
   noteOverdue: () => ({ overdue: true, courtPaused: false }),

@@ -13,7 +13,7 @@ import { notAgreed } from './memory/agreed.ts'
 import type { EnforcementContext } from './memory/context.ts'
 import { namingRules } from './parties/naming-rules.ts'
 import { partyRemedyReceivable } from './party-remedies/party-remedy-rules.ts'
-import { compulsionRules } from './rule-parts/compulsion-rules.ts'
+import { compulsionRules, courtNotAsked } from './rule-parts/compulsion-rules.ts'
 import {
   dailyNoticeLawful,
   dailyPenaltyLawful,
@@ -62,7 +62,12 @@ const together = {
     notBeforePolice,
     compulsionRules.courtOpen,
   ),
-  deferralLawful: every<EnforcementContext>(notOver, notAgreed, performanceRules.deferralLawful),
+  deferralLawful: every<EnforcementContext>(
+    notOver,
+    notAgreed,
+    courtNotAsked,
+    performanceRules.deferralLawful,
+  ),
   suspendable: every<EnforcementContext>(notAgreed, suspensionRules.suspendable),
   terminatedByAnother: every<EnforcementContext>(notAgreed, compulsionRules.terminatedByAnother),
   terminationLawful: every<EnforcementContext>(

@@ -45,6 +45,14 @@ const courtOpen: EnforcementRule = ({ context, event }) => {
   )
 }
 
+/** 强制法 53: what the court was asked to enforce is no longer the authority's to put off; it would be forgotten that it was asked. */
+export const courtNotAsked: EnforcementRule = ({ context }) =>
+  !context.courtAsked ||
+  text(
+    '已申请人民法院强制执行，不得再准予延期（分期）缴纳（《行政强制法》第五十三条）',
+    'The court was asked to enforce: the authority grants no later payment any more (Coercion Law art. 53)',
+  )
+
 /** 强制法 36: what the party has answered is looked at. */
 const answerWeighed: EnforcementRule = ({ context, event: { data } }) =>
   data.court === undefined ||
