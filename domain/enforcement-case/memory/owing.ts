@@ -44,6 +44,7 @@ export const surchargeCourse = (context: Punished, by: AskedBy): Text => {
 
 type Marks = Pick<Punished, 'decisionServedOn' | 'deferredTo' | 'remedyDecidedOn'> & {
   demandServedOn?: string | null
+  outcomeOn?: string | null
   suspensions?: { from: string; to: string }[]
 }
 
@@ -58,17 +59,22 @@ export const windowsOf = (marks: Marks, by: AskedBy) =>
           deferredTo: marks.deferredTo,
           demandServed: marks.demandServedOn ?? null,
           reconsiderationDecided: marks.remedyDecidedOn,
+          remedyEnded: marks.outcomeOn ?? null,
           suspended: marks.suspensions ?? [],
         },
         by,
       )
 
-/** The day from which the three months for the court count: remedies have ended, and the deferral. */
+/** The day from which the three months for the court count: the periods of remedies have ended, the deferral, and the last remedy itself. */
 export const courtFromOf = (marks: Marks, by: AskedBy): string | null => {
   const ends = windowsOf(marks, by)?.remediesEnd ?? null
-  return ends !== null && marks.deferredTo !== null && marks.deferredTo > ends
-    ? marks.deferredTo
-    : ends
+  const { deferredTo, outcomeOn } = marks
+  return ends === null
+    ? null
+    : [deferredTo, outcomeOn].reduce<string>(
+        (latest, on) => (on && on > latest ? on : latest),
+        ends,
+      )
 }
 
 /** All that is known of these windows, as the hint of a form. */

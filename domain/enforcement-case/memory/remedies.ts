@@ -20,7 +20,7 @@ const ended: Note = ({ context, event }) => {
     ...days,
     remedy: null,
     outcomeOn: to,
-    courtFrom: courtFromOf({ ...context, ...days }, event),
+    courtFrom: courtFromOf({ ...context, ...days, outcomeOn: to }, event),
     courtEnd: null,
     courtPaused: false,
   }

@@ -175,7 +175,50 @@ describe('a deferral (处罚法 72)', () => {
   })
 })
 
+describe('a remedy that goes on beyond the periods (强制法 53)', () => {
+  const served = '2026-01-30'
+
+  test.each<[ended: string | null, from: string, to: string]>([
+    [null, '2026-07-31', '2026-10-30'],
+    ['2026-07-30', '2026-07-31', '2026-10-30'],
+    ['2026-07-31', '2026-08-01', '2026-10-31'],
+    ['2026-11-20', '2026-11-21', '2027-02-20'],
+  ])('and ended on %s lets the court be asked from %s to %s', (remedyEnded, from, to) =>
+    expect(windows({ served, remedyEnded })).toMatchObject({
+      remediesEnd: '2026-07-30',
+      courtApplication: { from, to },
+    }),
+  )
+
+  test('counts beside a deferral: whichever ends last', () => {
+    const window = (remedyEnded: string, deferredTo: string) =>
+      windows({ served, remedyEnded, deferredTo }).courtApplication
+    expect(window('2026-08-31', '2026-08-30')).toMatchObject({ from: '2026-09-01' })
+    expect(window('2026-08-31', '2026-09-30')).toMatchObject({ from: '2026-10-01' })
+  })
+
+  test('is said as the day from which they count, and nothing else is', () => {
+    const said = (input: object) => reckoned('remedy-windows', { served, ...input })
+    expect(said({ remedyEnded: '2026-08-31' }).zh[2]).toBe(
+      '复议、诉讼于2026-08-31终结，此前不得申请，申请强制执行的期限自该日起计算（强制法第53条）',
+    )
+    expect(said({ remedyEnded: '2026-08-31' }).en[2]).toBe(
+      'The last remedy ended on 2026-08-31, and before that nobody could ask: the period for asking the court is counted from that day (Coercion Law art. 53)',
+    )
+    const later = said({ remedyEnded: '2026-08-31', deferredTo: '2026-08-30' })
+    expect(later.zh.join()).not.toContain('2026-08-30')
+    const earlier = said({ remedyEnded: '2026-08-31', deferredTo: '2026-08-31' })
+    expect(earlier.zh.join()).not.toContain('终结')
+  })
+})
+
 test.each<[input: object, field: string, zh: string, en: string]>([
+  [
+    { served: '2026-01-30', remedyEnded: '2026-01-29' },
+    'remedyEnded',
+    '2026-01-29 早于送达日 2026-01-30',
+    '2026-01-29 is before the service on 2026-01-30',
+  ],
   [
     { served: '2026-01-30', reconsiderationDecided: '2026-01-29' },
     'reconsiderationDecided',

@@ -21,6 +21,8 @@ const schema = v.strictObject({
   served: v.pipe(day, v.description('day the decision was received')),
   /** The reconsideration decision was received on this day: 15 days to sue (行诉法 45). */
   reconsiderationDecided: v.optional(v.nullable(day), null),
+  /** The last remedy ended on this day, a withdrawn one too: until then nobody may ask the court (强制法 53), so that its three months count from here at the earliest [D]. */
+  remedyEnded: v.optional(v.nullable(day), null),
   /** The demand notice (催告书) was served on this day: the court may be asked after 10 working days. */
   demandServed: v.optional(v.nullable(day), null),
   /** Last day of an approved deferral or of the last instalment (处罚法 66): the court window is counted from it (72). */
@@ -34,8 +36,8 @@ const schema = v.strictObject({
 type Input = v.InferOutput<typeof schema>
 
 /**
- * 复议法 20 (60 days), 行诉法 46 (6 months; 3 months before 2015-05-01), 强制法 53–54 (3 months after the remedy periods), 处罚法 72 (after the
- * end of a deferral). `courtApplication` is null where the right is lost (`courtRightLost`), and before the Coercion Law of 2012.
+ * 复议法 20 (60 days), 行诉法 46 (6 months; 3 months before 2015-05-01), 强制法 53–54 (3 months after the remedy periods, and after a remedy that
+ * went on beyond them), 处罚法 72 (after the end of a deferral). `courtApplication` is null where the right is lost (`courtRightLost`), and before the Coercion Law of 2012.
  * `latestDemand`: the last day on which a demand still leaves a day for the court.
  */
 export const remedyWindows = calculation(
@@ -86,17 +88,32 @@ const remediesOf = ({ served, reconsiderationDecided }: Input, law: CountingLaw)
   return { reconsideration, litigation, ends }
 }
 
+type Start = { on: Day; by: 'served' | 'deferredTo' | 'remedyEnded' }
+
+/** From the latest of what must be over before the court may be asked. */
+const startOf = ({ deferredTo, remedyEnded }: Input, ends: Day): Start => {
+  const later: Start[] = [
+    { on: deferredTo ?? ends, by: 'deferredTo' },
+    { on: remedyEnded ?? ends, by: 'remedyEnded' },
+  ]
+  return later.reduce((latest, one) => (one.on > latest.on ? one : latest), {
+    on: ends,
+    by: 'served',
+  })
+}
+
 /** The window of the court, and what is said of it. */
 const courtOf = (input: Input, ends: Day, law: CountingLaw) => {
   const { demandServed, deferredTo } = input
-  const from = deferredTo !== null && deferredTo > ends ? deferredTo : ends
+  const start = startOf(input, ends)
+  const from = start.on
   const pausesAfter = (start: Day) =>
     input.suspended.flatMap((one) => (one.to > start ? [{ kind: 'suspension', ...one }] : []))
   const running = { running: true }
   const court = period(
     law,
     'enforcement-case.court-application',
-    { [from === ends ? 'served' : 'deferredTo']: from },
+    { [start.by]: from },
     { pauses: pausesAfter(from) },
     running,
   )
@@ -111,9 +128,10 @@ const courtOf = (input: Input, ends: Day, law: CountingLaw) => {
     : null
   const window = courtWindow(court, from, demand)
   const latest = latestDemand(court, law)
-  const deferral = deferredTo === null ? null : deferralExplanation(input, ends)
+  const deferral = deferredTo === null ? null : deferralExplanation(input, ends, start)
   const sentences: Text[] = [
-    ...(deferral ? [deferral.words] : []),
+    ...(deferral?.words ? [deferral.words] : []),
+    ...(start.by === 'remedyEnded' ? [remedyExplanation(from)] : []),
     court.explanation,
     ...(demand ? [demand.explanation] : []),
     window === null ? lost(court, demand, latest) : latestExplanation(latest),
@@ -127,8 +145,10 @@ const courtOf = (input: Input, ends: Day, law: CountingLaw) => {
   }
 }
 
-/** 处罚法 72: from the end of the deferral; the text is of 2021. An earlier end leaves the general rule of 强制法 53. */
-const deferralExplanation = ({ served, deferredTo }: Input, ends: Day) => {
+/** 处罚法 72: from the end of the deferral; the text is of 2021. An earlier end leaves the general rule of 强制法 53. Null: a remedy has ended later still. */
+const deferralExplanation = ({ served, deferredTo }: Input, ends: Day, { by }: Start) => {
+  if (by === 'remedyEnded' && deferredTo !== null && deferredTo > ends)
+    return { words: null, provisional: false, reasons: [] }
   const doubt = text(
     '2021-07-15以前的法律未规定自暂缓期限结束起算，须由法制人员确认',
     'Before 2021-07-15 no law counted from the end of a deferral: a lawyer must confirm it',
@@ -146,6 +166,13 @@ const deferralExplanation = ({ served, deferredTo }: Input, ends: Day) => {
   const provisional = served < penalty2021Day && deferredTo !== null && deferredTo > ends
   return { words, provisional, reasons: provisional ? [doubt] : [] }
 }
+
+/** 强制法 53: while a remedy is pending the court is not asked, so that the time for it is not lost meanwhile either. */
+const remedyExplanation = (on: Day): Text =>
+  text(
+    `复议、诉讼于${on}终结，此前不得申请，申请强制执行的期限自该日起计算（强制法第53条）`,
+    `The last remedy ended on ${on}, and before that nobody could ask: the period for asking the court is counted from that day (Coercion Law art. 53)`,
+  )
 
 const lost = (court: TimeLimit, demand: TimeLimit | null, latest: Day): Text =>
   text(
@@ -178,9 +205,9 @@ const longestDeferral = 120
 
 /** Nobody can decide on, demand or defer what the party had not received yet. */
 const inOrder = ({ served, suspended, ...days }: Input): void => {
-  const { reconsiderationDecided, demandServed, deferredTo } = days
+  const { reconsiderationDecided, remedyEnded, demandServed, deferredTo } = days
   const named = [
-    ...Object.entries({ reconsiderationDecided, demandServed, deferredTo }),
+    ...Object.entries({ reconsiderationDecided, remedyEnded, demandServed, deferredTo }),
     ...suspended.map(({ from }, index) => [`suspended/${index}/from`, from] as const),
   ]
   const early = named.find(([, on]) => on !== null && on < served)
