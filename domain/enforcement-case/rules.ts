@@ -27,6 +27,7 @@ import { noticeOnce, penaltyOnce } from './rule-parts/once-rules.ts'
 import { performanceRules } from './rule-parts/performance-rules.ts'
 import { remedyRules } from './rule-parts/remedy-rules.ts'
 import {
+  mayDemand,
   notOver,
   notSuspended,
   suspensionRules,
@@ -55,7 +56,7 @@ const together = {
     transferRules.transferredByAnother,
     endingRules.itemsDone,
   ),
-  demandServiceLawful: every<EnforcementContext>(notSuspended, compulsionRules.demandServiceLawful),
+  demandServiceLawful: every<EnforcementContext>(mayDemand, compulsionRules.demandServiceLawful),
   courtOpen: every<EnforcementContext>(
     notAgreed,
     notSuspended,

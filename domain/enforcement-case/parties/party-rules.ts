@@ -23,6 +23,7 @@ import { decidedWithinStandard } from '../rule-parts/discretion-rules.ts'
 import { penaltyWhole } from '../rule-parts/investigation-rules.ts'
 import { noticeRules, punishable, serviceAfter } from '../rule-parts/notice-rules.ts'
 import { performanceRules, surchargeDue } from '../rule-parts/performance-rules.ts'
+import { stayedNoDemand } from '../rule-parts/suspension-rules.ts'
 import { personPunishable } from '../rule-parts/with-police-rules.ts'
 import { asked, askedOfCase, type PartyContext, type PartyRule } from './party-context.ts'
 
@@ -135,13 +136,7 @@ const notUnderRemedy: PartyRule = ({ context, event }) =>
     'A remedy is pending: nothing is enforced (Coercion Law art. 53)',
   )
 
-/** 处罚法 73, 复议法 42, 行诉法 56. */
-const notStayed: PartyRule = ({ context }) =>
-  context.stayed !== true ||
-  text(
-    '停止执行期间不得催告（《行政处罚法》第七十三条）',
-    'While the penalty is stayed nothing is demanded (Penalty Law art. 73)',
-  )
+const notStayed: PartyRule = ({ context }) => context.stayed !== true || stayedNoDemand
 
 const broughtInRight: PartyRule = ({ context, event }) => {
   const { enforced, enforcedSurcharge } = event.data

@@ -27,6 +27,17 @@ export const notSuspended: EnforcementRule = (input) => {
   )
 }
 
+/** 处罚法 73(1), 复议法 42, 行诉法 56: what is stayed need not be done, so nobody is pressed to do it. */
+export const stayedNoDemand = text(
+  '停止执行期间不得催告（《行政处罚法》第七十三条）',
+  'While the penalty is stayed nothing is demanded (Penalty Law art. 73)',
+)
+
+const demandNotStayed: EnforcementRule = ({ context }) => !context.stayed || stayedNoDemand
+
+/** Asked before a demand is made, and again before it is served. */
+export const mayDemand = every<EnforcementContext>(notSuspended, demandNotStayed)
+
 const isSuspended: EnforcementRule = ({ context }) =>
   typeof context.suspendedSince === 'string' || text('未中止执行', 'It is not suspended')
 
@@ -40,5 +51,5 @@ export const suspensionRules = {
   suspendable: every<EnforcementContext>(underway, notSuspended),
   resumable: every<EnforcementContext>(isSuspended, notOver),
   isSuspended,
-  demandable: notSuspended,
+  demandable: mayDemand,
 } satisfies Record<string, EnforcementRule>
