@@ -6,7 +6,7 @@ import { enterprise, inspectors } from '../../organisation/addresses.ts'
 import { leader, legalReviewers, sectionChief } from '../regions/addresses.ts'
 import { limit } from './period.ts'
 import { remedyClocks } from './remedies.ts'
-import { standsStill, standsStillForCourt, suspensionClock } from './suspension.ts'
+import { nothingLeft, standsStill, standsStillForCourt, suspensionClock } from './suspension.ts'
 
 /** 强制法 40: given up, it is owed no more. */
 const paid = ['record-payment', 'terminate-enforcement', 'record-performance']
@@ -81,6 +81,7 @@ export const performanceClocks: ClockDefinition[] = [
     startsOn: ['grant-deferral'],
     endsOn: paid,
     yieldsOn: annulled,
+    yieldsIf: nothingLeft,
     warn: { unit: 'ND', n: 3 },
     warnNotify: enterprise,
     escalationPolicy: unpaid(laterPayment),

@@ -7,6 +7,9 @@ import { isWithPolice, type WithPolice } from '../memory/with-police.ts'
 import { leader, sectionChief } from '../regions/addresses.ts'
 import { limit } from './period.ts'
 
+/** 复议法 63: a change may have left no more of the fine than was paid already. */
+export const nothingLeft: NonNullable<ClockDefinition['yieldsIf']> = ({ owed }) => owed === 0
+
 /** What a suspension does to the periods of demand and court. */
 export const standsStill = {
   pausesOn: {
@@ -50,6 +53,7 @@ export const suspensionClock = limit(
       'record-performance',
     ],
     yieldsOn: ['record-annulment', 'grant-deferral'],
+    yieldsIf: nothingLeft,
     warn: { unit: 'ND', n: 90 },
     warnNotify: [inspectors, sectionChief, leader],
     escalationPolicy: [
