@@ -13,7 +13,7 @@ import { notAgreed } from './memory/agreed.ts'
 import type { EnforcementContext } from './memory/context.ts'
 import { namingRules } from './parties/naming-rules.ts'
 import { partyRemedyReceivable } from './party-remedies/party-remedy-rules.ts'
-import { compulsionRules, courtNotAsked } from './rule-parts/compulsion-rules.ts'
+import { compulsionRules, courtNotAsked, demandDue } from './rule-parts/compulsion-rules.ts'
 import {
   dailyNoticeLawful,
   dailyPenaltyLawful,
@@ -56,7 +56,12 @@ const together = {
     transferRules.transferredByAnother,
     endingRules.itemsDone,
   ),
-  demandServiceLawful: every<EnforcementContext>(mayDemand, compulsionRules.demandServiceLawful),
+  demandable: every<EnforcementContext>(mayDemand, demandDue),
+  demandServiceLawful: every<EnforcementContext>(
+    mayDemand,
+    demandDue,
+    compulsionRules.demandServiceLawful,
+  ),
   courtOpen: every<EnforcementContext>(
     notAgreed,
     notSuspended,

@@ -1,4 +1,5 @@
 // What does a fine remember of a later payment that was asked for, and granted (处罚法 66, 72)?
+import { limitFor } from '../../engine/clocks/limit.ts'
 import { stringIn } from '../../model/event-reading.ts'
 import { withStay } from './after-remedy.ts'
 import type { EnforcementEvent, Punished } from './context.ts'
@@ -7,6 +8,16 @@ import { todayOf } from './penalties.ts'
 type Asked = Pick<Punished, 'deferralAskedOn'>
 type Before = Asked & Pick<Punished, 'deferredTo' | 'payBy' | 'stays'>
 type Granted = Asked & Partial<Pick<Punished, 'deferredTo' | 'payBy' | 'stays'>>
+
+/** 处罚法 66, 67: until when it may be paid, by the period of the law or the deferral, whichever ends later; `limit`: that of the law. */
+export const lastDayToPay = (
+  { deferredTo }: Pick<Punished, 'deferredTo'>,
+  served: string,
+  law: Parameters<typeof limitFor>[0],
+) => {
+  const limit = limitFor(law, 'enforcement-case.payment', served)
+  return { limit, on: deferredTo !== null && deferredTo > limit.due ? deferredTo : limit.due }
+}
 
 /** Only of one that is asked for late the day counts. */
 export const deferralAsked = (isOverdue: boolean, event: EnforcementEvent): Asked => ({

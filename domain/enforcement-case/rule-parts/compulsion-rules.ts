@@ -1,9 +1,11 @@
 // May the court be asked to enforce, what has it ruled, and may an unpaid fine be given up?
 import { text } from '../../language/words.ts'
+import { binds } from '../../law/compute.ts'
 import { personIn, stringIn } from '../../model/event-reading.ts'
 import { isCivilDate } from '../../model/fields.ts'
 import { every } from '../../model/rule.ts'
 import type { EnforcementContext, EnforcementRule } from '../memory/context.ts'
+import { lastDayToPay } from '../memory/deferral.ts'
 import { windowsOf } from '../memory/owing.ts'
 import { todayOf } from '../memory/penalties.ts'
 import { serviceAfter } from './notice-rules.ts'
@@ -41,6 +43,20 @@ const courtOpen: EnforcementRule = ({ context, event }) => {
     text(
       `申请法院强制执行的期限已于${window.rolled}届满（《行政强制法》第五十三条）`,
       `The period for asking the court ended on ${window.rolled} (Coercion Law art. 53)`,
+    )
+  )
+}
+
+/** 处罚法 67, 强制法 54: only what is late is demanded, also once the day of the service is corrected; an estimated end leaves it to the person. */
+export const demandDue: EnforcementRule = ({ context, event }) => {
+  if (context.decisionServedOn === null) return true
+  const { on, limit } = lastDayToPay(context, context.decisionServedOn, event)
+  return (
+    todayOf(event) > on ||
+    !binds(limit) ||
+    text(
+      `缴款期限至${on}，届满前不得催告（《行政处罚法》第六十七条、《行政强制法》第五十四条）`,
+      `It may be paid until ${on}: nothing is demanded before that day is over (Penalty Law art. 67, Coercion Law art. 54)`,
     )
   )
 }

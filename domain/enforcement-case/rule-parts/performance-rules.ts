@@ -1,6 +1,5 @@
 // What is asked of a payment, of a deferral and of the end of a case?
 
-import { limitFor } from '../../engine/clocks/limit.ts'
 import { spellYuan } from '../../language/money.ts'
 import { type Text, text } from '../../language/words.ts'
 import { personIn, stringIn } from '../../model/event-reading.ts'
@@ -8,6 +7,7 @@ import { isCivilDate } from '../../model/fields.ts'
 import { every } from '../../model/rule.ts'
 import { addMonths } from '../../time/days.ts'
 import type { EnforcementRule, Punished, PunishedRule } from '../memory/context.ts'
+import { lastDayToPay } from '../memory/deferral.ts'
 import { surchargeOwed } from '../memory/owing.ts'
 import { todayOf } from '../memory/penalties.ts'
 
@@ -83,8 +83,7 @@ const deferralLawful: PunishedRule = ({ context, event }) => {
   if (dueDate === null) return true
   if (!isCivilDate(dueDate) || dueDate <= todayOf(event))
     return text('暂缓或者分期缴纳的期限必须晚于今日', 'The new day of payment must be after today')
-  const { due } = limitFor(event, 'enforcement-case.payment', context.decisionServedOn ?? dueDate)
-  const payBy = context.deferredTo !== null && context.deferredTo > due ? context.deferredTo : due
+  const { on: payBy } = lastDayToPay(context, context.decisionServedOn ?? dueDate, event)
   return (
     (dueDate >= payBy && dueDate <= addMonths(payBy, longestDeferral)) ||
     text(

@@ -51,5 +51,4 @@ export const suspensionRules = {
   suspendable: every<EnforcementContext>(underway, notSuspended),
   resumable: every<EnforcementContext>(isSuspended, notOver),
   isSuspended,
-  demandable: mayDemand,
 } satisfies Record<string, EnforcementRule>

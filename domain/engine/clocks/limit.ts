@@ -6,7 +6,7 @@ import { decreeCalendars } from '../../time/decrees.ts'
 
 /** The same end that a clock of the case would have that started on that day. */
 export const limitFor = (
-  { calendars = decreeCalendars, rules, region }: Omit<CaseEvent, 'type'>,
+  { calendars = decreeCalendars, rules, region }: Pick<CaseEvent, 'calendars' | 'rules' | 'region'>,
   rule: string,
   start: string,
 ): TimeLimit =>
