@@ -2,6 +2,7 @@
 import type { CorrectedContext } from '../../model/decision-context.ts'
 import type { EnforcementContext } from './context.ts'
 import { correctedInstalment } from './corrected-instalment.ts'
+import { deferralsOutlasted } from './deferral.ts'
 import { courtFromOf } from './owing.ts'
 import { remembered } from './penalties.ts'
 import { isRefiled, refiledIn } from './refiled.ts'
@@ -73,7 +74,17 @@ export const corrected: CorrectedContext = ({ snapshot }, { type, was, is, by },
     return typeof day === 'string' && snapshot.context[name] === was[field] ? [[name, day]] : []
   })
   const now: Partial<EnforcementContext> = Object.fromEntries(days)
-  return now.decisionServedOn === undefined
-    ? now
-    : { ...now, courtFrom: courtFromOf({ ...remembered(snapshot.context), ...now }, law) }
+  return typeof now.decisionServedOn === 'string'
+    ? servedOtherwise(remembered(snapshot.context), now.decisionServedOn, law)
+    : now
+}
+
+/** Until when it may be paid follows the day of the service as well, and so does the window of the court. */
+const servedOtherwise = (
+  context: EnforcementContext,
+  decisionServedOn: string,
+  law: Parameters<CorrectedContext>[2],
+): Partial<EnforcementContext> => {
+  const now = { decisionServedOn, ...deferralsOutlasted(context, decisionServedOn, law) }
+  return { ...now, courtFrom: courtFromOf({ ...context, ...now }, law) }
 }

@@ -19,6 +19,21 @@ export const lastDayToPay = (
   return { limit, on: deferredTo !== null && deferredTo > limit.due ? deferredTo : limit.due }
 }
 
+type Kept = Pick<Punished, 'deferredTo' | 'payBy'>
+
+/** 处罚法 67: served later than was written down, the party has longer by the law than by a deferral that ends before that; such a one counts no more. Empty: all count. */
+export const deferralsOutlasted = (
+  { deferredTo, payBy }: Kept,
+  served: string,
+  law: Parameters<typeof limitFor>[0],
+): Partial<Kept> => {
+  const { limit } = lastDayToPay({ deferredTo: null }, served, law)
+  return {
+    ...(deferredTo !== null && deferredTo < limit.due ? { deferredTo: null } : {}),
+    ...(payBy !== null && payBy < limit.due ? { payBy: null } : {}),
+  }
+}
+
 /** Only of one that is asked for late the day counts. */
 export const deferralAsked = (isOverdue: boolean, event: EnforcementEvent): Asked => ({
   deferralAskedOn: isOverdue ? todayOf(event) : null,

@@ -81,7 +81,7 @@ export const performanceClocks: ClockDefinition[] = [
     startsOn: ['grant-deferral'],
     endsOn: paid,
     yieldsOn: annulled,
-    yieldsIf: nothingLeft,
+    yieldsIf: (context) => nothingLeft(context) || typeof context.deferredTo !== 'string',
     warn: { unit: 'ND', n: 3 },
     warnNotify: enterprise,
     escalationPolicy: unpaid(laterPayment),
