@@ -20,6 +20,16 @@ const debt = (source: DocumentSource): string => {
   return `罚款${spellYuan(context.owed)}元，截至${today(source)}加处罚款${spellYuan(surcharge)}元`
 }
 
+/** 强制法 53: the court is told the truth about remedies; what has ended is named with what it left of the duty. */
+const unsought = (source: DocumentSource): string => {
+  const { data, snapshot } = source.record
+  const { outcomeOn, imposed } = remembered(snapshot.context)
+  if (typeof outcomeOn !== 'string') return '被执行人在法定期限内不申请行政复议或者提起行政诉讼'
+  const decided = data['decide-penalty']?.fine ?? data['punish-on-the-spot']?.fine
+  const left = decided === imposed ? '未改变缴纳罚款的义务' : `罚款变更为${spellYuan(imposed)}元`
+  return `被执行人申请的行政复议或者提起的行政诉讼已于${source.kept('outcomeOn')}终结，${left}；其后被执行人未再申请行政复议或者提起行政诉讼`
+}
+
 /** 强制法 40 does not name a fine of the court; what is set off follows from 处罚法 35. */
 const terminatedBy = ({ record: { data } }: DocumentSource): string =>
   data['propose-termination']?.ground === 'court-fined'
@@ -52,7 +62,7 @@ export const compulsionPapers: DocumentDefinition[] = [
         `被执行人：${partyName(source)}。申请执行的依据：《行政处罚决定书》${decision(source)}。`,
       ),
       paragraph(
-        `被执行人在法定期限内不申请行政复议或者提起行政诉讼，又不履行处罚决定；本机关已于${source.kept('demandServedOn')}送达《履行催告书》${source.number('issue-demand')}，${source.period('enforcement-case.demand')}届满后仍未履行。`,
+        `${unsought(source)}，又不履行处罚决定；本机关已于${source.kept('demandServedOn')}送达《履行催告书》${source.number('issue-demand')}，${source.period('enforcement-case.demand')}届满后仍未履行。`,
       ),
       paragraph(
         `根据《中华人民共和国行政强制法》第五十三条、第五十四条的规定，申请强制执行：${debt(source)}。`,
