@@ -10,7 +10,7 @@ import type { CaseEvent, Verdict } from '../model/process.ts'
 import type { Day } from '../time/days.ts'
 import { civilDate } from '../time/instant.ts'
 
-type Service = Omit<CaseEvent, 'type'>
+type Service = Pick<CaseEvent, 'data' | 'at' | 'calendars' | 'rules' | 'region'>
 
 const notBefore = (day: Day, made: Day | null, zh: string, en: string): Verdict =>
   made === null || day >= made || text(`${zh}不得早于文书日期${made}`, `${en} before ${made}`)

@@ -32,6 +32,7 @@ import { partyRemedy } from './party-remedies/party-remedy.ts'
 import { partyRemedyClocks } from './party-remedies/party-remedy-clocks.ts'
 import { collections } from './payments/booking.ts'
 import { leader, sectionChief } from './regions/addresses.ts'
+import { correctionLawful } from './rule-parts/corrected-facts.ts'
 import { rules } from './rules.ts'
 import { machine } from './statechart.ts'
 import { usualActs } from './usual-acts.ts'
@@ -90,6 +91,7 @@ export const enforcementCase: ProcessDefinition = {
   },
   describe,
   corrected,
+  correctionLawful,
   addsUp: ['record-instalment'],
   level: () => null,
   migrations: [],

@@ -190,3 +190,26 @@ export type CorrectedContext = (
   },
   law: Law,
 ) => Record<string, unknown>
+
+/** 更正: whether what the act itself was asked still holds where it says `is` and no longer `was`. `at`: the moment of the correction; `latest`: no later one of its type counts. Pure and total. */
+export type CorrectionRule = (
+  record: CaseRecord,
+  fact: {
+    type: string
+    was: Record<string, unknown>
+    is: Record<string, unknown>
+    at: Instant
+    latest: boolean
+  },
+  law: Law,
+) => true | Text
+
+/** What a process says of corrections of what its acts have stated. */
+export type CorrectionsDefinition = {
+  /** What the chart remembers of a corrected fact; absent: no date that a form can correct. */
+  corrected?: CorrectedContext
+  /** What a correction is held to beside the form of its act; absent: nothing. */
+  correctionLawful?: CorrectionRule
+  /** Events of which each counts, and not the latest alone; absent: there are none. */
+  addsUp?: readonly string[]
+}

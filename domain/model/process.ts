@@ -14,7 +14,7 @@ import type { Audience } from './audience.ts'
 import type { ClockDefinition } from './clock-definition.ts'
 import type { Collections, PaymentRequest } from './collection/collection.ts'
 import type {
-  CorrectedContext,
+  CorrectionsDefinition,
   FormLaw,
   FrequencyDefinition,
   PastDefinition,
@@ -191,7 +191,7 @@ export type StartDefinition = EventDefinition & {
   fromSelfCheck?: true
 }
 
-export type ProcessDefinition = {
+export type ProcessDefinition = CorrectionsDefinition & {
   id: string
   version: number
   /** The legal day from which new cases start on this chart. */
@@ -224,10 +224,6 @@ export type ProcessDefinition = {
   item?: string
   /** Which of its acts the counsel of its enterprise may do; of one kind of item, the person whom it concerns and his counsel. */
   concern?: Pick<Concern, 'acts'>
-  /** What the chart remembers of a corrected fact; absent: no date that a form can correct. */
-  corrected?: CorrectedContext
-  /** Events of which each counts, and not the latest alone; absent: there are none. */
-  addsUp?: readonly string[]
   /** Where a closed case goes on when the law reopens it, who may order that, and which rule says of which case (absent: of all); null = never. */
   reopen: { value: StateValue; by: Address[]; rule?: string } | null
   /** What of it counts by amounts of the rule book; absent: nothing. */

@@ -71,7 +71,10 @@ const uncounted = (
     pendingSince !== null && last !== undefined && last >= pendingSince
       ? [...stays, { from: pendingSince, to: last }]
       : stays
-  return all.filter(({ from }) => from >= served)
+  // Sought before the day that now counts as that of the service: what is left of it from there on does not count.
+  return all
+    .filter(({ to }) => to >= served)
+    .map((stay) => (stay.from < served ? { ...stay, from: served } : stay))
 }
 
 /** 处罚法 72, 73: on so much of the fine, without the days of a deferral and of remedies. */

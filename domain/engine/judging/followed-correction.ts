@@ -2,7 +2,7 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate'
 import { ask, type Transition, transitionsOf } from '../../model/chart.ts'
 import { type DecisionContext, type LookedUp, lawOf } from '../../model/decision-context.ts'
-import type { CaseEvent, ProcessDefinition } from '../../model/process.ts'
+import type { CaseEvent, ProcessDefinition, Verdict } from '../../model/process.ts'
 import type { CaseRecord } from '../../model/record.ts'
 
 type Fact = NonNullable<LookedUp['fact']>
@@ -29,6 +29,25 @@ export const rememberedAnew = (
         lawOf(decisionContext, record),
       ) ?? {})
     : {}
+}
+
+/** Whether the act itself could say so, by the moment of the correction. */
+export const correctionVerdict = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  fact: Fact,
+  is: Data,
+  decisionContext: DecisionContext,
+): Verdict => {
+  const was = statedIn(record, fact)
+  const { type, latest } = fact
+  return (
+    process.correctionLawful?.(
+      record,
+      { type, was, is: { ...was, ...is }, at: decisionContext.at, latest },
+      lawOf(decisionContext, record),
+    ) ?? true
+  )
 }
 
 /**

@@ -12,7 +12,7 @@ import { regionsBelow } from '../../organisation/regions.ts'
 import type { CaseVerb } from '../../tasks/verbs.ts'
 import { itemKindOf } from '../items/parts.ts'
 import { corrected } from './correction.ts'
-import { followsCorrection } from './followed-correction.ts'
+import { correctionVerdict, followsCorrection } from './followed-correction.ts'
 import { type Judgement, refused } from './judgement.ts'
 
 export const mayCorrect = (record: CaseRecord, by: Actor, verb: CaseVerb): Judgement => {
@@ -104,7 +104,7 @@ const judgeRequest = (
   return judgeFollowed(process, record, is, decisionContext)
 }
 
-/** What an item was told is not corrected but for a telephone, which its chart does not remember. */
+/** What an item was told is not corrected but for a telephone, which its chart does not remember. What an act may not say it is not corrected to. */
 const judgeFollowed = (
   process: ProcessDefinition,
   record: CaseRecord,
@@ -112,9 +112,10 @@ const judgeFollowed = (
   decisionContext: DecisionContext,
 ): Judgement => {
   const fact = decisionContext.lookedUp?.fact
-  return !fact ||
-    itemKindOf(process, fact) ||
-    followsCorrection(process, record, fact, is, decisionContext)
+  if (!fact || itemKindOf(process, fact)) return { allowed: true }
+  const verdict = correctionVerdict(process, record, fact, is, decisionContext)
+  if (verdict !== true) return refused('invalid-input', verdict)
+  return followsCorrection(process, record, fact, is, decisionContext)
     ? { allowed: true }
     : refused(
         'not-possible-now',
