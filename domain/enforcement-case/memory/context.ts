@@ -69,6 +69,8 @@ export type EnforcementContext = WithPolice & {
   outcomeOn: string | null
   remedyDecidedOn: string | null
   annulled: boolean
+  /** By which remedy the fine was last changed; absent or null: by none, or before that was kept. */
+  changedBy?: EnforcementContext['remedy']
   /** In yuan; null: nothing is to be returned. */
   refundDue: number | null
   /** The last payment has come while it was on its way back: the treasury was asked for it before. */

@@ -39,7 +39,11 @@ const changed: Note = (input) => {
   const { context, event } = input
   const { newFine } = event.data
   const fine = typeof newFine === 'number' ? newFine : context.imposed
-  return { ...standing(input, fine), withdrawalDue: context.published }
+  return {
+    ...standing(input, fine),
+    changedBy: context.remedy,
+    withdrawalDue: context.published,
+  }
 }
 
 const annulled: Note = (input) => ({

@@ -69,6 +69,14 @@ export const courtNotAsked: EnforcementRule = ({ context }) =>
     'The court was asked to enforce: the authority grants no later payment any more (Coercion Law art. 53)',
   )
 
+/** 复议法 78(二): what it was changed to is the decision of whoever has reconsidered it, and is theirs to enforce. A judgment takes its place again. */
+const ownDecision: EnforcementRule = ({ context }) =>
+  context.changedBy !== 'reconsideration' ||
+  text(
+    '罚款已由复议决定变更，由行政复议机关依法强制执行或者申请人民法院强制执行（《行政复议法》第七十八条）',
+    'The fine was changed by a reconsideration: its authority enforces it, or asks the court to (Reconsideration Law art. 78)',
+  )
+
 /** 强制法 36: what the party has answered is looked at. */
 const answerWeighed: EnforcementRule = ({ context, event: { data } }) =>
   data.court === undefined ||
@@ -120,7 +128,7 @@ const terminatedByAnother: EnforcementRule = ({ context, event }) =>
 
 export const compulsionRules = {
   demandServiceLawful: serviceAfter('demandedOn'),
-  courtOpen: every<EnforcementContext>(courtOpen, answerWeighed),
+  courtOpen: every<EnforcementContext>(ownDecision, courtOpen, answerWeighed),
   acceptanceLawful: past('acceptedOn'),
   courtEnforces: rules('enforce'),
   courtRefuses: rules('refuse'),
