@@ -130,6 +130,7 @@ export const notes = {
   }),
   noteMeasure: ({ event }) => ({ measureBy: personIn(event) }),
   noteDefended: () => ({ defended: true }),
+  noteHearingDay: ({ event }) => ({ hearingOn: stringIn(event, 'heldOn') }),
   noteHeard: () => ({ hearingHeld: true, defended: true }),
   noteWeighed: () => ({ weighed: true, reviewer: null, discussed: false }),
   noteReviewed: ({ event }) => ({ reviewer: personIn(event) }),

@@ -3,9 +3,10 @@
 import { limitFor } from '../engine/clocks/limit.ts'
 import { text } from '../language/words.ts'
 import { binds } from '../law/compute.ts'
-import { personIn } from '../model/event-reading.ts'
+import { personIn, stringIn } from '../model/event-reading.ts'
 import { isCivilDate } from '../model/fields.ts'
 import type { CaseEvent, Rule } from '../model/process.ts'
+import { every } from '../model/rule.ts'
 import { civilDate } from '../time/instant.ts'
 import type { Application } from './context.ts'
 
@@ -14,13 +15,20 @@ export type Hearing = {
   hearing: 'told' | 'asked' | 'over' | null
   /** Not only the applicant was notified of the right. */
   othersNotified: boolean
+  /** The day of which the applicant was told last. */
+  heldOn: string | null
   stopped: 'expert-review' | 'rework' | 'site-check' | null
 }
 type HearingContext = Application & Hearing
 type HearingRule = Rule<HearingContext>
 type Note = (input: { context: HearingContext; event: Omit<CaseEvent, 'type'> }) => Partial<Hearing>
 
-export const noHearing: Hearing = { hearing: null, othersNotified: false, stopped: null }
+export const noHearing: Hearing = {
+  hearing: null,
+  othersNotified: false,
+  heldOn: null,
+  stopped: null,
+}
 
 /** What each act of a hearing, or of whatever else stops the period, leaves behind. */
 export const hearingNotes = {
@@ -29,6 +37,7 @@ export const hearingNotes = {
     othersNotified: typeof event.data.others === 'string',
   }),
   noteHearingAsked: () => ({ hearing: 'asked' }),
+  noteHearingDay: ({ event }) => ({ heldOn: stringIn(event, 'heldOn') }),
   noteHearingOver: () => ({ hearing: 'over' }),
   noteSiteCheck: () => ({ stopped: 'site-check' }),
   noteExperts: () => ({ stopped: 'expert-review' }),
@@ -37,6 +46,23 @@ export const hearingNotes = {
 } satisfies Record<string, Note>
 
 const isOpen = ({ hearing }: Hearing): boolean => hearing === 'told' || hearing === 'asked'
+
+/** 许可法 48(3): whoever has reviewed the application does not preside. */
+const heardByAnother: HearingRule = (input) =>
+  !input.context.reviewers.includes(personIn(input.event) ?? '') ||
+  text(
+    '审查该申请的人员不得主持听证（《行政许可法》第四十八条第一款第三项）',
+    'Whoever reviews the application may not preside (Licensing Law art. 48(3))',
+  )
+
+/** 许可法 48(1): an earlier hearing is none of which anybody was told. */
+const dayReached: HearingRule = ({ context: { heldOn }, event }) =>
+  heldOn === null ||
+  heldOn <= civilDate(event.at) ||
+  text(
+    `听证定于${heldOn}举行，不得提前结束；改期的，请重新通知（《行政许可法》第四十八条第一款第一项）`,
+    `The hearing is on ${heldOn} and not over before; for another day notify anew (Licensing Law art. 48(1))`,
+  )
 
 /** By the names that every chart of a licence uses. */
 export const hearingRules = {
@@ -94,11 +120,5 @@ export const hearingRules = {
     )
   },
 
-  /** 许可法 48(3): whoever has reviewed the application does not preside. */
-  heardByAnother: (input) =>
-    !input.context.reviewers.includes(personIn(input.event) ?? '') ||
-    text(
-      '审查该申请的人员不得主持听证（《行政许可法》第四十八条第一款第三项）',
-      'Whoever reviews the application may not preside (Licensing Law art. 48(3))',
-    ),
+  hearingOver: every(heardByAnother, dayReached),
 } satisfies Record<string, HearingRule>

@@ -49,13 +49,24 @@ export const hearingRegion = (resets: Resets) =>
       },
       preparing: {
         meta: { task: 'notify-hearing', to: sectionChief },
-        on: { 'notify-hearing': { target: 'notified', guard: 'noticeInTime' } },
+        on: {
+          'notify-hearing': {
+            target: 'notified',
+            guard: 'noticeInTime',
+            actions: 'noteHearingDay',
+          },
+        },
       },
       notified: {
         meta: { task: 'hold-hearing', to: sectionChief },
         on: {
-          'notify-hearing': { target: 'notified', reenter: true, guard: 'noticeInTime' },
-          'close-hearing': { target: 'over', guard: 'heardByAnother', actions: 'noteHearingOver' },
+          'notify-hearing': {
+            target: 'notified',
+            reenter: true,
+            guard: 'noticeInTime',
+            actions: 'noteHearingDay',
+          },
+          'close-hearing': { target: 'over', guard: 'hearingOver', actions: 'noteHearingOver' },
         },
       },
       over: { tags: 'quiet' },

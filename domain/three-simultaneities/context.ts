@@ -101,16 +101,17 @@ export const notes = {
   noteBarEnded: () => ({ barred: null }),
 } satisfies Record<string, Note>
 
-/** The day that a report of the works gives, and under which name the chart keeps it. */
-const daysOfWorks = new Map<string, { field: string; kept: string }>([
+/** The day that a report of the works or the notice of a hearing gives, and under which name the chart keeps it. */
+const keptDays = new Map<string, { field: string; kept: string }>([
   ['begin-construction', { field: 'startedOn', kept: 'startedOn' }],
   ['finish-construction', { field: 'finishedOn', kept: 'finishedOn' }],
   ['begin-trial', { field: 'from', kept: 'trialFrom' }],
+  ['notify-hearing', { field: 'heldOn', kept: 'heldOn' }],
 ])
 
-/** 更正: the day on which construction began or ended, or the trial run began. */
+/** 更正: the day on which construction began or ended, the trial run began, or a hearing is held. */
 export const corrected: CorrectedContext = (_record, { type, is }) => {
-  const day = daysOfWorks.get(type)
+  const day = keptDays.get(type)
   const corrected = day && stringIn({ data: is }, day.field)
   return day && corrected ? { [day.kept]: corrected } : {}
 }

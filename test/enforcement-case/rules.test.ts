@@ -150,6 +150,14 @@ describe('the hearing', () => {
     ).toContain('第六十四条')
   })
 
+  it('is not over before the day of which the party was told', () => {
+    const told: Line[] = [...asked, ['fa', 'notify-hearing']]
+    expect(refused(...told, ['until', '2026-03-19'], ['fa', 'close-hearing'])).toContain(
+      '听证定于2026-03-20举行',
+    )
+    expect(refused(...told, ['until', '2026-03-20'], ['fa', 'close-hearing'])).toBe('')
+  })
+
   it('is not presided over by whoever has investigated', () => {
     const play = goes(...asked, ['fa', 'notify-hearing'], ['until', '2026-03-20'])
     expect(

@@ -11,6 +11,7 @@ import {
   fined,
   investigated,
   matter,
+  noticed,
   prosecuting,
   prosecutors,
   samples,
@@ -85,12 +86,30 @@ const silentAgain = (): Situation => {
   }
 }
 
+/** No walk waits for the day of a hearing. */
+const hearingDay = (): Situation => {
+  const on = '2026-03-20'
+  const play = prosecuting(
+    matter,
+    day,
+    ...noticed(1),
+    ['mao', 'request-hearing'],
+    ['fa', 'notify-hearing'],
+    ['until', on],
+  )
+  return {
+    record: play.record(),
+    decisionContext: decisionContextAt(`${on}T02:00:00.000Z`),
+    path: ['lin propose-filing', `hearing on ${on}`],
+  }
+}
+
 const from = (...starts: Situation[]) =>
   exploreNovel(enforcementCase, starts, prosecutors(), samples)
 
 /** Each by itself: what the one has shown is new in the other. */
 export const situations = [
-  ...from(begun(matter), begun(someone)),
+  ...from(begun(matter), begun(someone), hearingDay()),
   ...from(silentAgain()),
   ...from(personServed()),
   ...from(begun(scene)),

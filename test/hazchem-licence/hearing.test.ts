@@ -78,6 +78,20 @@ describe('a hearing (许可法 46–48)', () => {
     expect(refusal(() => play.does(hearingNotice)).code).toBe('not-possible-now')
   })
 
+  it('is not over before the day of which the applicant was told last', () => {
+    const play = accepted(
+      applied,
+      hearingNotice,
+      ['mao', 'request-hearing'],
+      notice('2026-03-13'),
+      notice('2026-03-16'),
+      ['until', '2026-03-13'],
+    )
+    expect(words(play, ['chen', 'close-hearing'])).toContain('听证定于2026-03-16举行')
+    play.does(['until', '2026-03-16'], ['chen', 'close-hearing'])
+    expect(play.where('hearing')).toBe('hearing.over')
+  })
+
   it('is asked for at the window by others whose interests are at stake, and the applicant cannot give up their right', () => {
     const play = accepted(applied, ['shen', 'tell-hearing-right', sample('tell-hearing-right', 1)])
     expect(words(play, ['mao', 'waive-hearing'])).toContain('利害关系人')

@@ -9,7 +9,12 @@ import { situations } from './situations.ts'
 
 describe('the model', () => {
   const ended = { event: handlingEnded, by: actor('gao'), at: '2026-03-02T01:00:00.000Z' }
-  /** A suspension is over, and the clock that ends it waits to be confirmed; an answer is owed for weeks. */
-  const memories = [{}, { suspendedUntil: '2026-03-01' }, { askedOn: '2026-01-05' }]
+  /** A suspension is over, and the clock that ends it waits to be confirmed; an answer is owed for weeks; the day of a hearing has come. */
+  const memories = [
+    {},
+    { suspendedUntil: '2026-03-01' },
+    { askedOn: '2026-01-05' },
+    { heldOn: '2026-03-02' },
+  ]
   itHolds({ process, situations, samples, deciding: licensing(), ended, memories })
 })

@@ -40,6 +40,8 @@ export type EnforcementContext = WithPolice & {
   noticedOn: string | null
   noticeServedOn: string | null
   hearingOffered: boolean
+  /** The day of which the party was told last. */
+  hearingOn: string | null
   defended: boolean
   hearingHeld: boolean
   /** What the party has said was weighed, or nothing was said in time or it was done without in writing. */
@@ -174,6 +176,7 @@ export const unnoticed = {
   noticedOn: null,
   noticeServedOn: null,
   hearingOffered: false,
+  hearingOn: null,
   defended: false,
   hearingHeld: false,
   weighed: false,

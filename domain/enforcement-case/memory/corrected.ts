@@ -9,12 +9,13 @@ import { isRefiled, refiledIn } from './refiled.ts'
 import { type Facts, personsFinedIn, withPersons } from './with-police.ts'
 
 type Kept = {
-  field: 'servedOn' | 'receivedOn' | 'filedOn'
+  field: 'servedOn' | 'receivedOn' | 'filedOn' | 'heldOn'
   name: keyof EnforcementContext
 }
 
 const keptDates: Record<string, readonly Kept[]> = {
   'serve-notice': [{ field: 'servedOn', name: 'noticeServedOn' }],
+  'notify-hearing': [{ field: 'heldOn', name: 'hearingOn' }],
   'serve-decision': [{ field: 'servedOn', name: 'decisionServedOn' }],
   'serve-demand': [{ field: 'servedOn', name: 'demandServedOn' }],
   // 处罚法 73: from that day on nothing grows.

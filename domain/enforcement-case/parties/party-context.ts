@@ -105,6 +105,7 @@ export const partyNotes = {
     const on = todayOf(event)
     return { defended: true, said: { on, first: said?.on !== on } }
   },
+  notePartyHearingDay: ({ event }) => ({ hearingOn: stringIn(event, 'heldOn') }),
   notePartyHeard: () => ({ hearingHeld: true, defended: true }),
   notePartyWeighed: () => ({ weighed: true, reviewer: null, discussed: false }),
   notePartyReviewed: ({ event }) => ({ reviewer: personIn(event) }),

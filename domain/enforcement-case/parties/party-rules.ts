@@ -209,7 +209,7 @@ export const partyRules = {
   partyPaper: asked(noticeRules.writtenByParty),
   partyMayAskHearing: asked(noticeRules.mayAskHearing),
   partyHearingNoticeLawful: asked(noticeRules.hearingNoticeLawful),
-  partyChairLawful: asked(noticeRules.chairLawful),
+  partyHearingOver: asked(noticeRules.hearingOver),
   partyToReview: otherWay(asked(weighLawful), reviewNeeded),
   partyToDiscussion: otherWay(
     asked(weighLawful),

@@ -79,16 +79,26 @@ const heard = {
   'preparing-hearing': {
     meta: { task: 'notify-party-hearing', to: legalReviewers },
     on: {
-      'notify-party-hearing': { target: 'hearing', guard: 'partyHearingNoticeLawful' },
+      'notify-party-hearing': {
+        target: 'hearing',
+        guard: 'partyHearingNoticeLawful',
+        actions: 'notePartyHearingDay',
+      },
       'forfeit-party-hearing': { target: 'weighing' },
     },
   },
   hearing: {
     meta: { task: 'hold-party-hearing', to: legalReviewers },
     on: {
+      'notify-party-hearing': {
+        target: 'hearing',
+        reenter: true,
+        guard: 'partyHearingNoticeLawful',
+        actions: 'notePartyHearingDay',
+      },
       'close-party-hearing': {
         target: 'weighing',
-        guard: 'partyChairLawful',
+        guard: 'partyHearingOver',
         actions: 'notePartyHeard',
       },
       'forfeit-party-hearing': { target: 'weighing' },

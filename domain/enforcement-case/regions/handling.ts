@@ -115,14 +115,18 @@ const notice = {
   'preparing-hearing': {
     meta: { task: 'notify-hearing', to: legalReviewers },
     on: {
-      'notify-hearing': { target: 'hearing', guard: 'hearingNoticeLawful' },
+      'notify-hearing': {
+        target: 'hearing',
+        guard: 'hearingNoticeLawful',
+        actions: 'noteHearingDay',
+      },
       'forfeit-hearing': { target: 'weighing' },
     },
   },
   hearing: {
     meta: { task: 'hold-hearing', to: legalReviewers, returnTo: ['handling.preparing-hearing'] },
     on: {
-      'close-hearing': { target: 'weighing', guard: 'chairLawful', actions: 'noteHeard' },
+      'close-hearing': { target: 'weighing', guard: 'hearingOver', actions: 'noteHeard' },
       'forfeit-hearing': { target: 'weighing' },
       ...returns('handling.preparing-hearing'),
     },

@@ -80,6 +80,15 @@ const chairLawful: PunishedRule = ({ context, event }) =>
     'Whoever has investigated the case may not preside (Penalty Law art. 64(4))',
   )
 
+/** 处罚法 64(2): an earlier hearing is none of which the party was told. */
+const dayReached: PunishedRule = ({ context: { hearingOn }, event }) =>
+  hearingOn === null ||
+  hearingOn <= todayOf(event) ||
+  text(
+    `听证定于${hearingOn}举行，不得提前结束；改期的，请重新通知（《行政处罚法》第六十四条第二项）`,
+    `The hearing is on ${hearingOn} and not over before; for another day notify anew (Penalty Law art. 64(2))`,
+  )
+
 export const noticeRules = {
   noticeLawful: every<Punished>(
     ({ context, event }) => punishable(context, event),
@@ -90,5 +99,5 @@ export const noticeRules = {
   writtenByParty,
   mayAskHearing,
   hearingNoticeLawful,
-  chairLawful,
+  hearingOver: every<Punished>(chairLawful, dayReached),
 } satisfies Record<string, PunishedRule>

@@ -87,6 +87,16 @@ const after = (form: Record<string, unknown>, ...lines: Line[]): Begun => {
   const play = prosecuting(form, day, ...lines)
   return { record: play.record(), facts: play.facts as Fact[], at: `${day}T01:00:00.000Z` }
 }
+/** The day of the hearing has come. */
+const hearing = (): Begun => {
+  const on = '2026-03-20'
+  const lines: Line[] = [
+    ['mao', 'request-hearing'],
+    ['fa', 'notify-hearing'],
+    ['until', on],
+  ]
+  return { ...after(matter, ...noticed(1), ...lines), at: `${on}T02:00:00.000Z` }
+}
 const late = (...lines: Line[]): Begun => ({
   ...after(matter, ...decided, ...demanded, ...lines),
   at: '2026-04-02T01:00:00.000Z',
@@ -130,6 +140,7 @@ const starts: Begun[] = [
   after(matter, ['gao', 'approve-filing'], ['lin', 'propose-measure']),
   after(matter, ...noticed()),
   after(matter, ...noticed(1), ['mao', 'request-hearing'], ['lin', 'name-party']),
+  hearing(),
   after(matter, ...decided),
   after(matter, ...decided, ['fa', 'receive-remedy']),
   late(),

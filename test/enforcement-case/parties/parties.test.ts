@@ -183,17 +183,17 @@ test('what was said is weighed; a hearing leads through the legal review', () =>
   const play = named()
   does(play, 'lin', 'notify-party', told)
   does(play, 'lin', 'serve-party-notice')
-  expect(
-    refusal(() => does(play, 'lin', 'state-party-defence', { statement: '已尽责' })),
-  ).toContain('书面材料')
+  const said = refusal(() => does(play, 'lin', 'state-party-defence', { statement: '已尽责' }))
+  expect(said).toContain('书面材料')
   does(play, 'lin', 'request-party-hearing')
   expect(clock(play, 'party-hearing-hold')?.status).toBe('running')
-  expect(
-    refusal(() =>
-      does(play, 'fa', 'notify-party-hearing', { heldOn: '2026-03-05', place: '一室' }),
-    ),
-  ).toContain('七日前')
-  does(play, 'fa', 'notify-party-hearing')
+  const notify = (heldOn: string) =>
+    does(play, 'fa', 'notify-party-hearing', { heldOn, place: '1' })
+  expect(refusal(() => notify('2026-03-05'))).toContain('七日前')
+  notify('2026-03-20')
+  expect(refusal(() => does(play, 'fa', 'close-party-hearing'))).toContain('2026-03-20')
+  notify('2026-03-18')
+  play.does(['until', '2026-03-18'])
   does(play, 'fa', 'close-party-hearing')
   expect(refusal(() => does(play, 'lin', 'weigh-party-defence'))).toContain('须逐项复核')
   does(play, 'lin', 'weigh-party-defence', sample('weigh-party-defence', 1))
