@@ -29,14 +29,6 @@ const notOfAChange =
       `A change is decided within ten working days of its receipt${en} (Order 55 art. 15)`,
     )
 
-/** A check that ended in rework has stopped the period before. */
-const notChecked: LicenceRule = ({ context }) =>
-  context.reviewers.length === 0 ||
-  text(
-    '现场核查已经开始，不能再改为联合办理',
-    'The site has been looked at: too late to handle it jointly',
-  )
-
 /** 许可法 50: the law deems nothing for whoever has applied too late. */
 const renewedInTime: LicenceRule = ({ context }) =>
   (context.kind === 'renewal' && !context.late) ||
@@ -114,7 +106,6 @@ export const rules = {
   mayExtend: every(notOfAChange('不得延长', ' and not extended'), licensingRules.mayExtend),
   jointFromTheStart: every(
     notOfAChange('不适用联合办理的期限', ': it has no joint period'),
-    notChecked,
     licensingRules.jointFromTheStart,
   ),
   renewedInTime,

@@ -10,7 +10,7 @@ import { every } from '../model/rule.ts'
 import { civilDate } from '../time/instant.ts'
 import type { Application } from './context.ts'
 
-/** Where the hearing stands, and what else stops the period now. */
+/** Where the hearing stands, and what else stops the period. */
 export type Hearing = {
   hearing: 'told' | 'asked' | 'over' | null
   /** Not only the applicant was notified of the right. */
@@ -18,6 +18,8 @@ export type Hearing = {
   /** The day of which the applicant was told last. */
   heldOn: string | null
   stopped: 'expert-review' | 'rework' | 'site-check' | null
+  /** Any of these has stopped it, now or before. */
+  everStopped: boolean
 }
 type HearingContext = Application & Hearing
 type HearingRule = Rule<HearingContext>
@@ -28,6 +30,7 @@ export const noHearing: Hearing = {
   othersNotified: false,
   heldOn: null,
   stopped: null,
+  everStopped: false,
 }
 
 /** What each act of a hearing, or of whatever else stops the period, leaves behind. */
@@ -39,9 +42,9 @@ export const hearingNotes = {
   noteHearingAsked: () => ({ hearing: 'asked' }),
   noteHearingDay: ({ event }) => ({ heldOn: stringIn(event, 'heldOn') }),
   noteHearingOver: () => ({ hearing: 'over' }),
-  noteSiteCheck: () => ({ stopped: 'site-check' }),
-  noteExperts: () => ({ stopped: 'expert-review' }),
-  noteRework: () => ({ stopped: 'rework' }),
+  noteSiteCheck: () => ({ stopped: 'site-check', everStopped: true }),
+  noteExperts: () => ({ stopped: 'expert-review', everStopped: true }),
+  noteRework: () => ({ stopped: 'rework', everStopped: true }),
   noteGoesOn: () => ({ stopped: null }),
 } satisfies Record<string, Note>
 

@@ -73,12 +73,9 @@ const isRequestedBureau: JointRule = ({ context, event }) =>
 export const jointRules = {
   /** 许可法 26, 42(2): the longer period takes the place of the ordinary one from acceptance on, so nothing may have stopped or lengthened that. */
   jointFromTheStart: ({ context }) =>
-    (!context.extended &&
-      context.stopped === null &&
-      context.hearing === null &&
-      !context.visited) ||
+    (!context.extended && !context.everStopped && context.hearing === null && !context.visited) ||
     text(
-      '审查已中止、延长或者已完成现场核查，不能再改为联合办理',
+      '审查已中止过、延长或者已完成现场核查，不能再改为联合办理',
       'The review was stopped, extended or has seen the site already',
     ),
 

@@ -210,7 +210,13 @@ describe('joint handling (许可法 26, 42)', () => {
       ['song', 'sign', {}],
       ['mao', 'report-rework'],
     )
-    expect(words(reworked, ['chen', 'handle-jointly'])).toContain('现场核查已经开始')
+    expect(words(reworked, ['chen', 'handle-jointly'])).toContain('审查已中止过')
+    const withExperts = accepted(
+      applied,
+      ['shen', 'begin-expert-review'],
+      ['shen', 'end-expert-review'],
+    )
+    expect(words(withExperts, ['chen', 'handle-jointly'])).toContain('审查已中止过')
     expect(words(accepted(change), ['chen', 'handle-jointly'])).toContain('第十五条')
   })
 })

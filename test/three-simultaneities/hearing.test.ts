@@ -106,4 +106,23 @@ describe('joint handling (许可法 42)', () => {
     const play = accepted(['shen', 'waive-site-check'])
     expect(words(play, ['chen', 'handle-jointly'])).toContain('不能再改为联合办理')
   })
+
+  it('is not begun after experts or rework, whose time would count again; a new application is free of them', () => {
+    const withExperts: Line[] = [
+      ['shen', 'begin-expert-review'],
+      ['shen', 'end-expert-review'],
+    ]
+    const reworked: Line[] = [
+      ['shen', 'begin-site-check'],
+      ['shen', 'site-check-rework'],
+      ['song', 'sign', {}],
+      ['mao', 'report-rework'],
+    ]
+    for (const stopped of [withExperts, reworked]) {
+      const play = accepted(...stopped)
+      expect(words(play, ['chen', 'handle-jointly'])).toContain('审查已中止过')
+      play.does(['mao', 'withdraw'], ...applied('apply-design'), ['chen', 'handle-jointly'])
+      expect(play.where('joint')).toBe('joint.asking')
+    }
+  })
 })
