@@ -10,12 +10,12 @@ const isBarred = ({ snapshot }: CaseRecord): boolean =>
 /** 许可法 78, 79: the reason with which a barred enterprise is turned away, with the case that bars it and the last day. */
 export const barredBy = (other: CaseRecord): Text | null => {
   if (!isBarred(other)) return null
-  const fraud = other.snapshot.context.barred === 'fraud'
+  const { barred } = other.snapshot.context
   const until =
-    other.obligations.find(
-      ({ clock, status }) => clock.startsWith('reapply-bar') && status !== 'cancelled',
+    other.obligations.findLast(
+      ({ clock, status }) => clock === `reapply-bar-${barred}` && status !== 'cancelled',
     )?.due ?? ''
-  const [article, en] = fraud ? ['第七十九条', '79'] : ['第七十八条', '78']
+  const [article, en] = barred === 'fraud' ? ['第七十九条', '79'] : ['第七十八条', '78']
   return text(
     `${until}（含当日）前不得再次申请该许可（${other.number}，《行政许可法》${article}）`,
     `No new application until ${until}, that day included (${other.number}, Licensing Law art. ${en})`,

@@ -92,12 +92,13 @@ export const serviceClock = (
     ...terms,
   })
 
-/** 许可法 78, 79. */
+/** 许可法 78, 79: the longer bar takes the place of the shorter one, which would lift it too early. */
 export const barClock = (barred: 'false' | 'fraud', startsOn: string[]): ClockDefinition =>
   limit(`reapply-bar-${barred}`, text('不得再次申请', 'No new application'), {
     due: `licensing.reapply-bar-${barred}`,
     startsOn,
     startsIf: (context) => context.barred === barred,
+    yieldsIf: (context) => barred === 'false' && context.barred === 'fraud',
     endsOn: ['bar-ended'],
     escalationPolicy: [
       takesEffect('ended', text('再次申请限制届满', 'The bar has ended'), 'bar-ended', enterprise),

@@ -70,11 +70,13 @@ export const applicationNotes = {
   noteEndorser: ({ event }: NoteInput) => ({ endorser: personIn(event) }),
   noteExtended: () => ({ extended: true }),
   noteDecided: ({ event }: NoteInput) => ({ decidedOn: civilDate(event.at) }),
-  noteFalse: ({ event: { data } }: NoteInput) => ({
-    barred: data.ground === 'false-material' || data.falseMaterial === true ? 'false' : null,
+  noteFalse: ({ context, event: { data } }: NoteInput) => ({
+    barred:
+      data.ground === 'false-material' || data.falseMaterial === true ? 'false' : context.barred,
   }),
-  noteFraud: ({ event: { data } }: NoteInput) => ({
-    barred: data.ground === 'fraud' ? 'fraud' : null,
+  /** A decision on another ground lifts no bar that runs. */
+  noteFraud: ({ context, event: { data } }: NoteInput) => ({
+    barred: data.ground === 'fraud' ? 'fraud' : context.barred,
   }),
 } satisfies Record<string, (input: NoteInput) => Partial<Application>>
 
