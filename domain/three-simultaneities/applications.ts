@@ -3,9 +3,11 @@ import { type Text, text } from '../language/words.ts'
 import { clerk } from '../licensing/addresses.ts'
 import { papers } from '../licensing/fields.ts'
 import { act } from '../model/act.ts'
+import type { PastDefinition } from '../model/decision-context.ts'
 import { field } from '../model/field.ts'
 import type { Field } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
+import { id } from './regions/ends.ts'
 import type { Phase } from './regions/phase.ts'
 
 /** 令36, 令45: any of these takes the design back to whoever has approved it. */
@@ -31,6 +33,9 @@ const organisation = (zh: string, en: string) =>
 /** Its builder uploads it with the application (令36 第十二条、令45 第十、十六条). */
 const needed = (zh: string, en: string) => papers(zh, en).with({ needed: [{}] })
 
+/** 许可法 78, 79 bar the builder, not his project: all that he has registered say whether he may apply. */
+const past: PastDefinition = { of: [{ process: id }] }
+
 /** By the phase of the project that it opens. */
 export const applicationActs = {
   'apply-conditions': act({
@@ -44,6 +49,7 @@ export const applicationActs = {
       planning: needed('规划相关文件', 'Planning papers'),
     },
     notify: [clerk],
+    past,
   }),
   'apply-design': act({
     words: text('申请安全设施设计审查', 'Apply for the review of the design'),
@@ -58,6 +64,7 @@ export const applicationActs = {
       design: needed('安全设施设计专篇', 'Chapter on the safety facilities'),
     },
     notify: [clerk],
+    past,
   }),
   'apply-change': act({
     words: text('申请变更设计审查', 'Apply for the review of a change'),
@@ -69,6 +76,7 @@ export const applicationActs = {
       design: needed('变更设计文件', 'The changed design'),
     },
     notify: [clerk],
+    past,
   }),
   'apply-completion': act({
     words: text('申请安全设施竣工验收', 'Apply for the acceptance of the safety facilities'),
@@ -82,6 +90,7 @@ export const applicationActs = {
       ),
     },
     notify: [clerk],
+    past,
   }),
 }
 

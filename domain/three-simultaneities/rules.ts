@@ -1,6 +1,7 @@
 // Who may not do what with a project, and what must be there before it goes on?
 
 import { text } from '../language/words.ts'
+import { barredBy } from '../licensing/bar.ts'
 import { licensingRules, movesOnlyTo } from '../licensing/rules.ts'
 import type { Rule } from '../model/process.ts'
 import { every } from '../model/rule.ts'
@@ -20,12 +21,15 @@ export type ProjectRule = Rule<ProjectContext>
 
 // ── applications ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const notBarred: ProjectRule = ({ context: { barred } }) =>
-  barred === null ||
-  text(
-    '再次申请的限制尚未届满（《行政许可法》第七十八条）',
-    'The bar on applying again has not ended yet (Licensing Law art. 78)',
-  )
+/** By this project, or by another of the same builder. */
+const notBarred: ProjectRule = ({ context: { barred }, event: { past = [] } }) => {
+  if (barred !== null)
+    return text(
+      '再次申请的限制尚未届满（《行政许可法》第七十八条）',
+      'The bar on applying again has not ended yet (Licensing Law art. 78)',
+    )
+  return past.map(barredBy).find((reason) => reason !== null) ?? true
+}
 
 const isHazchem: ProjectRule = ({ context }) =>
   context.kind === 'hazchem' ||

@@ -1,6 +1,9 @@
 // Does a bar on applying again last as long as the law wants, whatever is found out while it runs?
 import { describe, expect, it } from 'vitest'
 import { barredBy } from '../../domain/licensing/bar.ts'
+import { opening } from '../../domain/three-simultaneities/context.ts'
+import { rules } from '../../domain/three-simultaneities/rules.ts'
+import { anybody, eventBy } from '../support/processes/rule-verdicts.ts'
 import { applied, onPaper, passed, sample } from './playing.ts'
 
 const day = '2026-03-02'
@@ -54,5 +57,17 @@ describe('a bar of one year (许可法 78)', () => {
       ['gao', 'refuse-design', sample('refuse-design', 1)],
     )
     expect(barredBy(play.record())?.zh).toMatch(/^2028-03-03/)
+  })
+
+  it('keeps the builder from applying for another project, until it has ended', () => {
+    const play = barred()
+    const asked = () =>
+      rules.conditionsFirst({
+        context: { ...opening(undefined), kind: 'hazchem' },
+        event: { ...eventBy(anybody('boss')), past: [passed(day).record(), play.record()] },
+      })
+    expect(asked()).toMatchObject({ zh: expect.stringContaining('2027-03-02') })
+    play.does(['until', '2027-03-03'])
+    expect(asked()).toBe(true)
   })
 })
