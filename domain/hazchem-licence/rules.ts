@@ -101,7 +101,7 @@ export const rules = {
   onlyChange,
   expertsMayReview: every(
     notOfAChange('专家评审时间不予扣除', '; the time of experts is not left out'),
-    licensingRules.noHearingOpen,
+    licensingRules.expertsMayReview,
   ),
   mayExtend: every(notOfAChange('不得延长', ' and not extended'), licensingRules.mayExtend),
   jointFromTheStart: every(

@@ -42,6 +42,12 @@ const decidedByAnother: ApplicationRule = (input) => {
   )
 }
 
+/** 许可法 45: of what lies behind nobody can be told beforehand. */
+const plannedAhead: ApplicationRule = ({ event: { at, data } }) =>
+  data.until === undefined ||
+  String(data.until) >= civilDate(at) ||
+  text('预计评审结束日期不得早于今日', 'The planned end may not lie before today')
+
 /** Of its acceptance, its review, the service of its decision, and the bar on applying again. */
 const applicationRules = {
   supplementOnce: ({ context }) =>
@@ -145,6 +151,7 @@ export const licensingRules = {
   ...applicationRules,
   ...hearingRules,
   ...jointRules,
+  expertsMayReview: every<Application & Hearing>(hearingRules.noHearingOpen, plannedAhead),
   mayExtend: every<Application & Hearing & Joint>(extendedOnce, approvedByWhoMay),
   decisionLawful: every<Application & Hearing>(decidedByAnother, hearingRules.noHearingOpen),
   returnsTo,

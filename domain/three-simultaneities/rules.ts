@@ -64,17 +64,14 @@ const opinionStands: ProjectRule = ({ context }) =>
 
 /** 许可法 45: the applicant is told in writing before the experts begin. */
 const toldBeforehand: ProjectRule = ({ event }) => {
-  const { toldOn, until } = event.data
-  if (toldOn === undefined) return true
-  if (String(toldOn) > civilDate(event.at))
-    return text(
+  const { toldOn } = event.data
+  return (
+    toldOn === undefined ||
+    String(toldOn) <= civilDate(event.at) ||
+    text(
       '须先书面告知申请人评审所需时间，再组织专家评审（《行政许可法》第四十五条）',
       'The applicant is told in writing how long it takes before the experts begin (Licensing Law art. 45)',
     )
-  return (
-    until === undefined ||
-    String(until) >= civilDate(event.at) ||
-    text('预计评审结束日期不得早于今日', 'The planned end may not lie before today')
   )
 }
 
@@ -165,7 +162,7 @@ export const rules = {
   designFirst: every(isOtherReviewed, notBarred),
   mayApplyDesign: every(opinionStands, notBarred),
   changeLawful: every(reviewed, notBarred),
-  expertsMayReview: every(licensingRules.noHearingOpen, toldBeforehand),
+  expertsMayReview: every(licensingRules.expertsMayReview, toldBeforehand),
   mayExtend: every(conditionsNotExtended, licensingRules.mayExtend),
   opinionHasExpired,
   somethingApproved,

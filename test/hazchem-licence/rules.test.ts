@@ -63,6 +63,8 @@ describe('the rules', () => {
     ['decisionLawful', { hearing: 'told' }, 'leader', {}, false],
     ['decisionLawful', { hearing: 'over' }, 'leader', {}, true],
     ['expertsMayReview', {}, 'reviewer', {}, true],
+    ['expertsMayReview', {}, 'reviewer', { until: '2026-03-02' }, true],
+    ['expertsMayReview', {}, 'reviewer', { until: '2026-03-01' }, false],
     ['expertsMayReview', { kind: 'change' }, 'reviewer', {}, false],
     ['expertsMayReview', { hearing: 'asked' }, 'reviewer', {}, false],
     ['noHearingOpen', { hearing: 'told' }, 'reviewer', {}, false],

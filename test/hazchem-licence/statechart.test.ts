@@ -112,7 +112,7 @@ describe('the review', () => {
       ['mao', 'report-rework'],
       ...checked,
       ['until', '2026-04-20'],
-      ['shen', 'begin-expert-review'],
+      ['shen', 'begin-expert-review', { ...sample('begin-expert-review'), until: '2026-04-24' }],
       ['until', '2026-04-24'],
     )
     expect(play.clock('review')?.status).toBe('paused')

@@ -45,7 +45,7 @@ describe('with a worker that moves its clock', () => {
       '2026-04-01',
       accepted,
       ...checked,
-      ['shen', 'begin-expert-review'],
+      ['shen', 'begin-expert-review', { ...sample('begin-expert-review'), until: '2026-06-15' }],
       ['until', '2026-06-15'],
     )
     const review = async () =>
