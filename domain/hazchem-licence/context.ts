@@ -25,6 +25,7 @@ export type LicenceContext = Application &
     /** 令55 第十八条: filed less than three months before. */
     late: boolean
     /** Of the licence that this case has issued. */
+    issuedOn: string | null
     validFrom: string | null
     validUntil: string | null
     changedOn: string | null
@@ -59,6 +60,7 @@ export const opening = (application: CaseEvent | undefined): LicenceContext => {
       application !== undefined &&
       kind === 'renewal' &&
       isLate(expiresOn, application.at, application),
+    issuedOn: null,
     validFrom: null,
     validUntil: null,
     changedOn: null,
@@ -106,7 +108,7 @@ export const notes = {
     deemedRenewed: true,
     ...termOf({ context, event }),
   }),
-  noteIssued: (input) => termOf(input),
+  noteIssued: (input) => ({ ...termOf(input), issuedOn: civilDate(input.event.at) }),
   noteSuspended: (input) => suspension(input, false),
   noteSuspendedChanged: (input) => suspension(input, true),
   noteSuspendedAgain: (input) => suspension(input, input.context.changeWaits === true),

@@ -36,6 +36,16 @@ const renewedInTime: LicenceRule = ({ context }) =>
 
 // ── licence ─────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** What was not made out yet nobody could have been given. */
+const notBeforeIssue: LicenceRule = ({ context: { issuedOn }, event: { data } }) =>
+  data.servedOn === undefined ||
+  issuedOn === null ||
+  String(data.servedOn) >= issuedOn ||
+  text(
+    `送达日期不得早于制证日期${issuedOn}`,
+    `It was made out on ${issuedOn}: it was not served before`,
+  )
+
 const changeLawful: LicenceRule = ({ event }) => {
   const { changedOn } = event.data
   if (changedOn === undefined) return true
@@ -109,6 +119,7 @@ export const rules = {
     licensingRules.jointFromTheStart,
   ),
   renewedInTime,
+  licenceServiceLawful: every(licensingRules.serviceLawful, notBeforeIssue),
   changeLawful,
   byTheAuthority,
   suspensionLawful: every(byTheAuthority, lastDayAhead),

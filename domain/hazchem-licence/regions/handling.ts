@@ -73,7 +73,7 @@ const afterTheDecision = {
   serving: {
     meta: { task: 'serve', to: clerk, returnTo: ['handling.issuing'] },
     on: {
-      'serve-licence': { target: 'valid', guard: 'serviceLawful' },
+      'serve-licence': { target: 'valid', guard: 'licenceServiceLawful' },
       ...returns('handling.issuing'),
     },
   },
