@@ -46,6 +46,15 @@ const notBeforeIssue: LicenceRule = ({ context: { issuedOn }, event: { data } })
     `It was made out on ${issuedOn}: it was not served before`,
   )
 
+/** 许可法 70(1). */
+const notRenewed: LicenceRule = ({ context: { validUntil }, event }) =>
+  event.data.ground !== 'not-renewed' ||
+  (validUntil !== null && validUntil < civilDate(event.at)) ||
+  text(
+    `许可证有效期至${validUntil ?? ''}，尚未届满，不得以届满未延续为由注销（《行政许可法》第七十条第一项）`,
+    `The licence runs until ${validUntil ?? ''}: it has not ended without renewal (Licensing Law art. 70(1))`,
+  )
+
 const changeLawful: LicenceRule = ({ event }) => {
   const { changedOn } = event.data
   if (changedOn === undefined) return true
@@ -120,6 +129,7 @@ export const rules = {
   ),
   renewedInTime,
   licenceServiceLawful: every(licensingRules.serviceLawful, notBeforeIssue),
+  cancelLawful: notRenewed,
   changeLawful,
   byTheAuthority,
   suspensionLawful: every(byTheAuthority, lastDayAhead),

@@ -123,7 +123,7 @@ const inForce = {
     'note-renewal': {},
     'note-renewed': {},
     'licence-expired': { target: 'expired' },
-    'cancel-licence': { target: 'cancelled' },
+    'cancel-licence': { target: 'cancelled', guard: 'cancelLawful' },
     'revoke-licence': { target: 'revoked', guard: 'byTheAuthority' },
     'annul-licence': { target: 'annulled', actions: 'noteFraud' },
     'replace-licence': { target: 'replaced' },
