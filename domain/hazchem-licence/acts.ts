@@ -27,12 +27,12 @@ export const hazchemActs = {
     missing: ({ data }) => missingPapers(data.apply ?? {}),
     proposed: (county, { data }) => proposedFor(county, data.apply?.grounds),
     siteCheckBegun: text(
-      '现场核查已开始，核查时间不计入审查期限（总局令第55号第十一条）。',
-      'The site check has begun; its time is not counted (Order 55 art. 11).',
+      '现场核查已开始；除变更申请和联合办理外，核查时间不计入审查期限（总局令第55号第十一条）。',
+      'The site check has begun; but for a change and joint handling its time is not counted (Order 55 art. 11).',
     ),
     reworkWanted: text(
-      '现场核查发现须整改的事项，请逐项整改；整改时间不计入审查期限（总局令第55号第十一条）。',
-      'The site check found things to put right, please do so item by item; the time is not counted (Order 55 art. 11).',
+      '现场核查发现须整改的事项，请逐项整改；除变更申请和联合办理外，整改时间不计入审查期限（总局令第55号第十一条）。',
+      'The site check found things to put right, please do so item by item; but for a change and joint handling the time is not counted (Order 55 art. 11).',
     ),
   }),
   ...decisionActs,

@@ -48,7 +48,7 @@ const partyStates = {
   'handling.supplementing': text('请补正材料', 'Please supply what is missing'),
   'handling.reviewing': inReview,
   'handling.reviewing.preparing': inReview,
-  'handling.reviewing.checking': text('现场核查中，不计入期限', 'Site check, not counted'),
+  'handling.reviewing.checking': text('现场核查中', 'Site check'),
   'handling.reviewing.reworking': text('请按核查意见整改', 'Please put right what the check found'),
   'handling.reviewing.expert-review': text('专家评审中，不计入期限', 'Expert review, not counted'),
   'handling.reviewing.opining': inReview,

@@ -33,8 +33,8 @@ export const projectActs = {
       'The site check has begun; its time is counted.',
     ),
     reworkWanted: text(
-      '现场核查发现须整改的事项，请逐项整改；危险化学品建设项目的整改时间不计入审查期限（总局令第45号第十二条、第十八条，待核实）。',
-      'The site check found things to put right, please do so item by item; of a hazardous chemicals project the time is not counted (Order 45 art. 12, 18, to be confirmed).',
+      '现场核查发现须整改的事项，请逐项整改；危险化学品建设项目的整改时间不计入审查期限，联合办理的除外（总局令第45号第十二条、第十八条，待核实）。',
+      'The site check found things to put right, please do so item by item; of a hazardous chemicals project, unless handled jointly, the time is not counted (Order 45 art. 12, 18, to be confirmed).',
     ),
     /** 许可法 45: told in writing beforehand, so the day of that notice is asked for. */
     expertNoticeFields: {

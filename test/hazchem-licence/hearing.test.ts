@@ -1,5 +1,6 @@
 // Is an applicant for a licence heard as the Licensing Law wants it, and do authorities that handle it together have their time?
 import { describe, expect, it } from 'vitest'
+import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { refusal } from '../case/acting.ts'
 import { actor } from '../support/people/cast.ts'
 import type { Line } from '../support/processes/lines.ts'
@@ -178,6 +179,17 @@ describe('joint handling (许可法 26, 42)', () => {
     )
     play.does(['gao', 'extend-review', extended])
     expect(play.due('joint-decision')).toBe('2026-05-28')
+  })
+
+  it('counts the site check, as the ten days of a change do, and the applicant is told so', () => {
+    const play = accepted(applied, ['chen', 'handle-jointly'], ['shen', 'begin-site-check'])
+    const ofChange = accepted(change, ['shen', 'begin-site-check'])
+    expect([
+      play.clock('joint-decision')?.status,
+      ofChange.clock('change-decision')?.status,
+    ]).toEqual(['running', 'running'])
+    for (const type of ['begin-site-check', 'site-check-rework'])
+      expect(hazchemLicence.events[type]?.party?.zh).toContain('除变更申请和联合办理外')
   })
 
   it('waits for everybody who was asked before there is an opinion', () => {
