@@ -2,6 +2,7 @@
 import { text } from '../language/words.ts'
 import { licensingActs } from '../licensing/acts.ts'
 import { decisionActs } from './decision.ts'
+import { heldEndedActs } from './held-ended.ts'
 import { proposedFor } from './jurisdiction.ts'
 import { licenceActs } from './licence.ts'
 import { missingPapers } from './papers.ts'
@@ -38,4 +39,5 @@ export const hazchemActs = {
   ...decisionActs,
   ...licenceActs,
   ...suspensionActs,
+  ...heldEndedActs,
 }

@@ -89,10 +89,13 @@ const ofTheApplication: ClockDefinition[] = [
     {
       due: { dateField: 'expiresOn', article: '《行政许可法》第五十条', kept: true },
       startsOn: ['apply', 'supplement'],
-      startsIf: ({ kind, late, receivedOn, expiresOn }) =>
-        kind === 'renewal' && late !== true && String(receivedOn) <= String(expiresOn),
+      startsIf: ({ kind, late, heldEnded, receivedOn, expiresOn }) =>
+        kind === 'renewal' &&
+        late !== true &&
+        heldEnded !== true &&
+        String(receivedOn) <= String(expiresOn),
       // Who owes the authority an answer does not win by giving none (许可法 32, 50).
-      endsOn: [...decisions, 'refuse-acceptance', 'require-supplement'],
+      endsOn: [...decisions, 'refuse-acceptance', 'require-supplement', 'note-held-ended'],
       ...warnBefore(10, 'WD', [reviewers, sectionChief, leader]),
       escalationPolicy: [
         takesEffect(
@@ -118,7 +121,7 @@ const ofTheApplication: ClockDefinition[] = [
       },
       startsOn: ['apply'],
       startsIf: ({ kind, late }) => kind === 'renewal' && late === true,
-      endsOn: [...decisions, 'refuse-acceptance'],
+      endsOn: [...decisions, 'refuse-acceptance', 'note-held-ended'],
       ...warnBefore(10, 'WD', [...enterprise, reviewers, sectionChief]),
       escalationPolicy: [
         escalationLevel(

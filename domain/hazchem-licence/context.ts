@@ -30,6 +30,9 @@ export type LicenceContext = Application &
     validUntil: string | null
     changedOn: string | null
     newStorage: boolean
+    /** Cases in which its change or renewal was applied for, and of such a case whether the licence held was cancelled, revoked or annulled since. */
+    applications?: string[]
+    heldEnded?: boolean
     /** Its last day without the licence, by the penalty of which case, and whether a change was to be filed when it began; absent: it was never suspended. */
     suspendedUntil?: string | null
     suspendedBy?: string | null
@@ -113,6 +116,11 @@ export const notes = {
   noteSuspendedChanged: (input) => suspension(input, true),
   noteSuspendedAgain: (input) => suspension(input, input.context.changeWaits === true),
   noteChangeFiled: () => ({ changeWaits: false }),
+  noteApplication: ({ context: { applications = [] }, event }) => {
+    const id = stringIn(event, 'applicationId')
+    return id === null ? {} : { applications: [...new Set([...applications, id])].slice(-20) }
+  },
+  noteHeldEnded: () => ({ heldEnded: true }),
   noteChange: ({ event }) => ({
     changedOn: stringIn(event, 'changedOn') ?? civilDate(event.at),
     newStorage: event.data.what === 'new-storage',

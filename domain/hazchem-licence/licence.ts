@@ -1,13 +1,16 @@
 // What do the acts ask for that happen to a licence in force, and how does a bar on applying end?
+import * as v from 'valibot'
 import { type Text, text } from '../language/words.ts'
 import { clerk, leader, reviewers, sectionChief } from '../licensing/addresses.ts'
 import { annulment, barEnded } from '../licensing/decision.ts'
 import { remedies } from '../licensing/fields.ts'
 import { type ActDeclaration, act, clockAct } from '../model/act.ts'
 import { field } from '../model/field.ts'
+import { words } from '../model/fields.ts'
 import { enterprise } from '../organisation/addresses.ts'
 import { changes } from './application.ts'
 import { documents } from './documents.ts'
+import { endsApplications } from './held-ended.ts'
 import { decidedIn } from './suspension.ts'
 
 /** Another case of this licence, by its printed number, has brought it about. */
@@ -24,6 +27,9 @@ const follows = (zh: string, en: string, { fields, ...declaration }: ActDeclarat
     refersTo: 'mainCase',
     linked: true,
   })
+
+/** By which the application is told when this licence ends before it is decided. */
+const applicationId = field.filled(v.optional(words(64)))
 
 const changeActs = {
   'note-change': act({
@@ -49,11 +55,13 @@ const changeActs = {
   'note-filing': follows('变更申请编号', 'Number of the application', {
     words: text('登记已申请变更', 'Note that the change was applied for'),
     party: text('变更申请已提出，编号{mainCase}。', 'The change was applied for as {mainCase}.'),
+    fields: { applicationId },
     by: [...enterprise, clerk],
   }),
   'note-renewal': follows('延期申请编号', 'Number of the application', {
     words: text('登记已申请延期', 'Note that the renewal was applied for'),
     party: text('延期申请已提出，编号{mainCase}。', 'The renewal was applied for as {mainCase}.'),
+    fields: { applicationId },
     by: [...enterprise, clerk],
   }),
   'note-renewed': follows('延期申请编号', 'Number of the application', {
@@ -92,6 +100,7 @@ const endings = {
     by: [leader],
     audience: 'public',
     publishes: true,
+    sends: [endsApplications],
     consequence: {
       effect: text(
         '许可证失效并公告，企业不得继续经营。',
@@ -113,6 +122,7 @@ const endings = {
       opinion: field.opinion(),
     },
     by: [leader],
+    sends: [endsApplications],
     consequence: {
       effect: text(
         '许可证失效；吊销是行政处罚，须依处罚决定作出。',
@@ -134,6 +144,7 @@ const endings = {
       ),
       article: '《行政许可法》第六十九条、第七十九条',
       linked: true,
+      sends: [endsApplications],
     },
     '发证机关',
   ),

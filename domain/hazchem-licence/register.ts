@@ -69,8 +69,9 @@ export const filingNotice: SendDefinition = {
   article: '总局令第55号第十四条、第十八条',
   act: (record) => {
     const { kind } = contextOf(record)
-    if (kind === 'renewal') return onTheOld(record, 'note-renewal')
-    return kind === 'change' ? onTheOld(record, 'note-filing') : null
+    const told = { applicationId: record.id }
+    if (kind === 'renewal') return onTheOld(record, 'note-renewal', told)
+    return kind === 'change' ? onTheOld(record, 'note-filing', told) : null
   },
 }
 

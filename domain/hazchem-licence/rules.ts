@@ -29,8 +29,16 @@ const notOfAChange =
       `A change is decided within ten working days of its receipt${en} (Order 55 art. 15)`,
     )
 
+/** 许可法 50, 70: only a licence that stands is renewed or changed. */
+const heldStands: LicenceRule = ({ context }) =>
+  context.heldEnded !== true ||
+  text(
+    '原许可证已被注销、吊销或者撤销，不得准予延续、变更（《行政许可法》第五十条、第七十条）',
+    'The licence held was cancelled, revoked or annulled: it is neither renewed nor changed (Licensing Law art. 50, 70)',
+  )
+
 /** 许可法 50: the law deems nothing for whoever has applied too late. */
-const renewedInTime: LicenceRule = ({ context }) =>
+const appliedInTime: LicenceRule = ({ context }) =>
   (context.kind === 'renewal' && !context.late) ||
   text('不是按期提出的延期申请，不推定准予', 'Not a renewal applied for in time: nothing is deemed')
 
@@ -127,9 +135,10 @@ export const rules = {
     notOfAChange('不适用联合办理的期限', ': it has no joint period'),
     licensingRules.jointFromTheStart,
   ),
-  renewedInTime,
   licenceServiceLawful: every(licensingRules.serviceLawful, notBeforeIssue),
   cancelLawful: notRenewed,
+  grantLawful: every(licensingRules.decisionLawful, heldStands),
+  renewedInTime: every(appliedInTime, heldStands),
   changeLawful,
   byTheAuthority,
   suspensionLawful: every(byTheAuthority, lastDayAhead),

@@ -7,7 +7,7 @@ import { clerk, leader } from './addresses.ts'
 import { remedies } from './fields.ts'
 
 /** What one decision is called, what it tells the applicant, which document it is, and what it brings about. */
-type Decision = Pick<ActDeclaration, 'words' | 'party' | 'linked'> & {
+type Decision = Pick<ActDeclaration, 'words' | 'party' | 'linked' | 'sends'> & {
   document: Text
   effect: Text
   article: string

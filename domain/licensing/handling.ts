@@ -63,7 +63,7 @@ export const beginExperts = {
 
 type Decisions = Record<
   string,
-  { target: string; guard: 'decisionLawful'; actions: string | readonly string[] }
+  { target: string; guard: string; actions: string | readonly string[] }
 >
 
 /** An opinion of two, endorsed by a third, decided by a fourth. `within`: the state of the review, as everywhere. */

@@ -111,6 +111,7 @@ export const samples: Samples = {
     { what: 'new-storage', changedOn: '2026-02-24' },
   ],
   'note-filing': [{ mainCase: '衢柯经营〔2026〕0002号' }],
+  'note-held-ended': [{ mainCase: '衢柯经营〔2026〕0001号' }],
   'note-renewal': [{ mainCase: '衢柯经营〔2028〕0002号' }],
   'note-renewed': [{ mainCase: '衢柯经营〔2028〕0002号' }],
   'cancel-licence': [

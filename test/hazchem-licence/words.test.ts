@@ -32,6 +32,8 @@ checkWords({
     apply: ['enterpriseName', 'region'],
     'revoke-licence': ['decidedIn'],
     'suspend-licence': ['decidedIn'],
+    'note-filing': ['applicationId'],
+    'note-renewal': ['applicationId'],
   },
 })
 

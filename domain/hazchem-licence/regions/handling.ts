@@ -44,7 +44,7 @@ const onSite = {
 } as const
 
 const decisions = {
-  grant: { target: `#${id}.handling.issuing`, guard: 'decisionLawful', actions: 'noteDecided' },
+  grant: { target: `#${id}.handling.issuing`, guard: 'grantLawful', actions: 'noteDecided' },
   refuse: {
     target: `#${id}.handling.refusing`,
     guard: 'decisionLawful',
@@ -89,7 +89,7 @@ const resumed = [
 ] as const
 const suspended = {
   on: {
-    'note-filing': { actions: 'noteChangeFiled' },
+    'note-filing': { actions: ['noteChangeFiled', 'noteApplication'] },
     'suspend-licence': {
       target: 'suspended',
       guard: 'suspendedAgain',
@@ -109,18 +109,22 @@ const inForce = {
   states: {
     unchanged: {
       on: {
+        'note-filing': { actions: 'noteApplication' },
         'note-change': { target: 'changed', guard: 'changeLawful', actions: 'noteChange' },
         ...suspends('noteSuspended'),
       },
     },
     changed: {
       meta: { task: 'file-change', to: principal, also: [safetyOfficer] },
-      on: { 'note-filing': { target: 'unchanged' }, ...suspends('noteSuspendedChanged') },
+      on: {
+        'note-filing': { target: 'unchanged', actions: 'noteApplication' },
+        ...suspends('noteSuspendedChanged'),
+      },
     },
     suspended,
   },
   on: {
-    'note-renewal': {},
+    'note-renewal': { actions: 'noteApplication' },
     'note-renewed': {},
     'licence-expired': { target: 'expired' },
     'cancel-licence': { target: 'cancelled', guard: 'cancelLawful' },
@@ -130,8 +134,9 @@ const inForce = {
   },
 } as const
 
-/** What may end an application before anybody has decided on it: the applicant, or the end of the licence that it renews. */
+/** What may happen to an application before anybody has decided on it, by the applicant or with the licence held. */
 const undecided = {
+  'note-held-ended': { actions: 'noteHeldEnded' },
   withdraw: { target: 'withdrawn' },
   'deem-renewed': { target: 'issuing', guard: 'renewedInTime', actions: 'noteDeemedRenewed' },
 } as const
@@ -159,7 +164,11 @@ export const handling = {
     },
     supplementing: {
       ...supplementing,
-      on: { ...supplementing.on, withdraw: undecided.withdraw },
+      on: {
+        ...supplementing.on,
+        withdraw: undecided.withdraw,
+        'note-held-ended': undecided['note-held-ended'],
+      },
     },
     reviewing: { ...reviewing, on: { ...reviewing.on, ...undecided } },
     ...afterTheDecision,

@@ -138,7 +138,6 @@ describe('the licence held before', () => {
     for (const [type, data] of [
       ['grant', sample('grant')],
       ['replace-licence', {}],
-      ['note-filing', sample('note-filing')],
       ['toString', {}],
     ] as const)
       expect(() => obey(type, data)).toThrow()

@@ -1,0 +1,60 @@
+// Does what happens to a licence bind what was applied for on it, and the other way round, as two cases on a server?
+import { expect, test } from 'vitest'
+import { walkTo } from '../../support/servers/product.ts'
+import {
+  applies,
+  does,
+  type Line,
+  people,
+  product,
+  useLicencesHouse,
+  view,
+} from '../licences-house.ts'
+import { opined as asPlayed, sample } from '../playing.ts'
+
+useLicencesHouse()
+
+const players = { shen: 'first', song: 'second', chen: 'chief' } as const
+const opined = asPlayed.map(
+  ([who, ...line]): Line => [players[who as keyof typeof players], ...line],
+)
+const untilGranted: Line[] = [
+  ['clerk', 'accept'],
+  ['first', 'waive-site-check'],
+  ...opined,
+  ['leader', 'grant'],
+]
+const change = { kind: 'change', what: ['principal'], principal: '周望舒', changedOn: '2026-03-28' }
+
+type Row = { id: string; number: string; standing: { code: string } }
+const licencesNow = async () =>
+  (await people.boss.get<{ items: Row[] }>('/api/licences?limit=100')).items
+const numberOf = async (id: string) =>
+  (await licencesNow()).find((one) => one.id === id)?.number ?? ''
+
+/** A licence in force until a day, by a change of one that the register does not have. */
+const inForce = async (licenceNumber: string, expiresOn: string) => {
+  const id = await applies({ ...change, licenceNumber, expiresOn })
+  await does(
+    id,
+    ...untilGranted,
+    ['clerk', 'issue-licence'],
+    ['clerk', 'serve-licence', { ...sample('serve-licence'), servedOn: '2026-03-30' }],
+  )
+  return { id, number: await numberOf(id) }
+}
+const appliedOn = (licenceNumber: string, form: Record<string, unknown>) =>
+  applies({ ...form, licenceNumber, site: undefined, mode: undefined, scope: undefined })
+const stateOf = async (id: string) => (await view(id)).state.zh
+
+test('a licence revoked while its renewal is open does not come back into force on its last day', async () => {
+  const licence = await inForce('浙衢危化经字〔2023〕000777', '2026-07-15')
+  const renewal = await appliedOn(licence.number, { kind: 'renewal' })
+  await does(renewal, ['clerk', 'accept'])
+  await does(licence.id, ['leader', 'revoke-licence', { reason: '处罚', remedies: '六十日内' }])
+  await expect
+    .poll(async () => JSON.stringify(await people.boss.timeline(renewal)), { timeout: 20_000 })
+    .toContain('原许可证')
+  await walkTo(product, people.chief, '2026-07-16')
+  expect(await stateOf(renewal)).toBe('待现场核查')
+})
