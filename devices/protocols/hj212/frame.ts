@@ -1,4 +1,5 @@
 // Where does a frame of HJ 212 begin and end, however its stream is cut?
+import { crcOfHj212, crcOfModbus } from '../../frames/crc16.ts'
 import type { Fault, Framer, FramerResult } from '../../frames/protocol.ts'
 import { faultOf } from './words.ts'
 
@@ -9,17 +10,11 @@ const MOST = 8192
 const NOISE = 1024
 const HEAD = 6
 const TAIL = 6
+const AND = 0x26
 
-/** Annex A: the byte is exclusive-ored into the shifted register, not into the register. `modbus` is what some vendors send instead. */
-export const checkSum = (segment: Uint8Array, kind: 'standard' | 'modbus' = 'standard'): number => {
-  let register = 0xffff
-  for (const byte of segment) {
-    register = (kind === 'modbus' ? register : register >> 8) ^ byte
-    for (let bit = 0; bit < 8; bit++)
-      register = register & 1 ? (register >> 1) ^ 0xa001 : register >> 1
-  }
-  return register
-}
+/** As in annex A; `modbus` is what some vendors send instead. */
+export const checkSum = (segment: Uint8Array, kind: 'standard' | 'modbus' = 'standard'): number =>
+  kind === 'modbus' ? crcOfModbus(segment) : crcOfHj212(segment)
 
 /** How a sum is printed: four hexadecimal digits. */
 export const sumText = (sum: number): string => sum.toString(16).toUpperCase().padStart(4, '0')
@@ -76,8 +71,9 @@ function whole(held: Buffer, stated: number, final: boolean): Cut {
     held.length >= stated && held.toString('latin1', stated - 2, stated) === '\r\n'
       ? stated
       : Number.POSITIVE_INFINITY
-  const end = Math.min(byLength, endBySign(held))
   const mark = markFrom(held, HEAD)
+  // Beyond both, an end is that of another; looked for in all that has come, every false mark would cost as much as the stream is long.
+  const end = Math.min(byLength, endBySign(held, mark < 0 ? MOST : Math.max(mark, stated)))
   if (end <= held.length) {
     const sound = mark < 0 || mark >= end || (end === stated && sumFits(held.subarray(0, end)))
     return sound
@@ -111,9 +107,11 @@ function markFrom(held: Buffer, from: number): number {
   return -1
 }
 
-function endBySign(held: Buffer): number {
-  for (let at = held.indexOf('\r\n', HEAD + TAIL); at >= 0; at = held.indexOf('\r\n', at + 1)) {
-    if (/^&&[0-9A-Fa-f]{4}$/.test(held.toString('latin1', at - 6, at))) return at + 2
+function endBySign(held: Buffer, until: number): number {
+  const near = held.subarray(0, until)
+  for (let at = near.indexOf('\r\n', HEAD + TAIL); at >= 0; at = near.indexOf('\r\n', at + 1)) {
+    if (near[at - 6] === AND && /^&&[0-9A-Fa-f]{4}$/.test(near.toString('latin1', at - 6, at)))
+      return at + 2
   }
   return Number.POSITIVE_INFINITY
 }
@@ -122,5 +120,6 @@ function endBySign(held: Buffer): number {
 function sumFits(frame: Buffer): boolean {
   const segment = frame.subarray(HEAD, -TAIL)
   const sum = frame.toString('latin1', frame.length - TAIL, frame.length - 2).toUpperCase()
+  if (!/^[0-9A-F]{4}$/.test(sum)) return false
   return sum === sumText(checkSum(segment)) || sum === sumText(checkSum(segment, 'modbus'))
 }

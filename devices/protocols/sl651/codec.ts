@@ -1,5 +1,6 @@
 // What do the bytes of an SL 651-2014 frame say (HEX/BCD coding), and which bytes say it?
 
+import { crcOfModbus } from '../../frames/crc16.ts'
 import { markedFramer } from '../../frames/marked-framer.ts'
 import type { Codec, Decoded, Fault } from '../../frames/protocol.ts'
 import { faultAt } from '../../frames/session-output.ts'
@@ -47,16 +48,6 @@ export const withoutPassword = (bytes: Uint8Array): Uint8Array => {
   return copy
 }
 
-/** CRC-16 of MODBUS: polynomial X16+X15+X2+1, here sent with the high byte first. */
-export const crcOf = (bytes: Uint8Array): number => {
-  let crc = 0xffff
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >> 1) ^ 0xa001 : crc >> 1
-  }
-  return crc
-}
-
 const lengthIn = (head: Uint8Array): number => (((head[11] ?? 0) & 0x0f) << 8) | (head[12] ?? 0)
 
 const wrongHead = (head: Uint8Array): Fault | undefined => {
@@ -73,8 +64,9 @@ const wrongEnd = (whole: Uint8Array): Fault | undefined =>
     ? undefined
     : faultAt('length', 12, '长度与报文结束符不符', 'the length does not lead to an end mark')
 
+// Of MODBUS, but sent with the high byte first.
 const wrongCrc = (whole: Uint8Array): Fault | undefined => {
-  const crc = crcOf(whole.subarray(0, whole.length - 2))
+  const crc = crcOfModbus(whole.subarray(0, whole.length - 2))
   const sent = ((whole.at(-2) ?? 0) << 8) | (whole.at(-1) ?? 0)
   const hex = (n: number): string => n.toString(16).toUpperCase().padStart(4, '0')
   return crc === sent
@@ -171,7 +163,7 @@ const encode = (message: Message): Uint8Array => {
   head.writeUInt16BE((up ? 0 : 0x8000) | content.length, 11)
   head.writeUInt8(part ? SYN : STX, 13)
   const framed = Buffer.concat([head, content, Uint8Array.of(message.end)])
-  const crc = crcOf(framed)
+  const crc = crcOfModbus(framed)
   return Uint8Array.from([...framed, crc >> 8, crc & 0xff])
 }
 

@@ -156,3 +156,14 @@ describe('what is held', () => {
     }
   })
 })
+
+it.each([
+  ['that end at once', '##0001\r\n'],
+  ['that seem to end with the length field', '##1012\r\n'],
+  ['of encrypted ones', '##7988CP=&&{0x\r\n'],
+])('64 KB of false beginnings %s keep nobody waiting', (_, one) => {
+  const stream = Buffer.from(one.repeat(65_536 / one.length))
+  const began = performance.now()
+  createFramer().push(stream)
+  expect(performance.now() - began).toBeLessThan(1_000)
+})
