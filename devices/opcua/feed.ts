@@ -194,14 +194,12 @@ const heedTrust = (exchange: Exchange, link: Link, log: (line: string) => void) 
 }
 
 const itemOf = (device: KnownDevice, point: KnownPoint): Item => {
-  const { key, unit, deadband, rangeLow, rangeHigh, firstLevel, outerLevel } = point
+  const { key, unit, firstLevel, outerLevel } = point
   return {
     device: device.key,
     point: key,
     node: key,
     unit,
-    deadband,
-    range: rangeLow === null || rangeHigh === null ? null : [rangeLow, rangeHigh],
     levels: {
       ...(firstLevel === null ? {} : { High: firstLevel, Low: firstLevel }),
       ...(outerLevel === null ? {} : { HighHigh: outerLevel, LowLow: outerLevel }),

@@ -2,12 +2,10 @@
 import type { Address, Flag, Level, Reading } from '../port/port.ts'
 import { isGood, type LimitState } from './fields.ts'
 
-/** `node` is a lasting name. `deadband`: percent of `range`. `levels`: the park's own table of 高报, 高高报, 联锁, where it differs. */
+/** `node` is a lasting name. `levels`: the park's own table of 高报, 高高报, 联锁, where it differs. */
 export type Item = Address & {
   node: string
   unit: string | null
-  deadband: number | null
-  range: readonly [low: number, high: number] | null
   levels: Partial<Record<LimitState, Level>>
 }
 

@@ -17,7 +17,7 @@ const ofAccess =
 
 export const isBadOfAccess = (status: { name: string }): boolean => ofAccess.test(status.name)
 
-/** NaN and ∞ are no measurement, whatever their status says; behind a deadband they are not even told. */
+/** NaN and ∞ are no measurement, whatever their status says. */
 const isNoNumber = (value: unknown): boolean => typeof value === 'number' && !Number.isFinite(value)
 const noNumber = { name: 'BadNoData', value: 0x80b1_0000 }
 

@@ -9,7 +9,6 @@ import {
   DataChangeTrigger,
   DataType,
   type DataValue,
-  DeadbandType,
   TimestampsToReturn,
   type Variant,
 } from 'node-opcua'
@@ -55,13 +54,8 @@ export const subscribe = async (
   countReceived(subscription)
   await monitorEvents(subscription, of.on)
   const batch = await batchOf(session)
-  const filters = Map.groupBy(of.items, ({ deadband }) => deadband)
-  for (const [deadband, items] of filters) {
-    const filter: Filter =
-      deadband === null ? null : { type: DeadbandType.Percent, value: deadband }
-    for (const some of batches(items, batch))
-      await monitor(subscription, some, { ...of, filter, samplingMs: settings.samplingMs })
-  }
+  for (const some of batches(of.items, batch))
+    await monitor(subscription, some, { ...of, samplingMs: settings.samplingMs })
   return subscription
 }
 
@@ -109,11 +103,9 @@ const batchOf = async (session: ClientSession): Promise<number> => {
   return limit > 0 ? Math.min(limit, most) : most
 }
 
-type Filter = { type: DeadbandType; value: number } | null
 type Monitoring = {
   namespaces: readonly string[]
   on: NotificationHandlers
-  filter: Filter
   samplingMs: number
 }
 
@@ -134,24 +126,11 @@ const monitor = async (
       await monitor(subscription, half, of)
     return
   }
-  const badly = known
-    .map((item, n) => ({ item, status: group.monitoredItems[n]?.statusCode }))
-    .filter(({ status }) => status?.isNotGood())
-  const filtered = badly.filter(
-    ({ status }) =>
-      of.filter?.type === DeadbandType.Percent && /Filter|Deadband/.test(status?.name ?? ''),
-  )
-  for (const { item, status } of badly)
-    if (!filtered.some((one) => one.item === item)) of.on.refused(item, status?.name ?? 'Bad')
-  for (const { item } of filtered)
-    await monitor(subscription, [item], { ...of, filter: absolute(item) })
+  for (const [n, item] of known.entries()) {
+    const status = group.monitoredItems[n]?.statusCode
+    if (status?.isNotGood()) of.on.refused(item, status.name)
+  }
 }
-
-/** A percentage needs a range that the server knows; where it knows none, ours decides, and without any every change is reported. */
-const absolute = ({ deadband, range }: Item): Filter =>
-  deadband === null || range === null
-    ? null
-    : { type: DeadbandType.Absolute, value: (deadband / 100) * (range[1] - range[0]) }
 
 const created = async (
   subscription: ClientSubscription,
@@ -162,13 +141,15 @@ const created = async (
     nodeId: resolved(node, of.namespaces) ?? '',
     attributeId: AttributeIds.Value,
   }))
-  const { filter, samplingMs: samplingInterval } = of
-  const wanted = new DataChangeFilter({
-    trigger: DataChangeTrigger.StatusValueTimestamp,
-    ...(filter ? { deadbandType: filter.type, deadbandValue: filter.value } : {}),
-  })
+  // Without a deadband: that of an alarm is its way back, and a limit may be passed by less.
+  const filter = new DataChangeFilter({ trigger: DataChangeTrigger.StatusValueTimestamp })
   try {
-    const parameters = { samplingInterval, queueSize: 10, discardOldest: true, filter: wanted }
+    const parameters = {
+      samplingInterval: of.samplingMs,
+      queueSize: 10,
+      discardOldest: true,
+      filter,
+    }
     const group = await subscription.monitorItems(nodes, parameters, TimestampsToReturn.Both)
     group.on('changed', (_, value, index) => {
       const item = items[index]

@@ -40,7 +40,7 @@ describe('another maker’s plant', () => {
   })
   afterAll(() => held.link.close())
 
-  it('tells its values, although it knows no range for a deadband; a point that it has not is bad', async () => {
+  it('tells its values; a point that it has not is bad', async () => {
     await until(() => held.readings(level).at(-1)?.value === 50)
     plant.send('level 51.5')
     await until(() => held.readings(level).at(-1)?.value === 51.5)

@@ -24,26 +24,17 @@ export const freePort = async (): Promise<number> => {
   return port
 }
 
-const itemOf = (
-  device: string,
-  node: string,
-  range: readonly [number, number] | null,
-  unit: string | null,
-): Item => ({
+const itemOf = (device: string, node: string, unit: string | null): Item => ({
   device,
   point: registered(node),
   node: registered(node),
   unit,
-  range,
-  deadband: range === null ? null : 1,
   levels: {},
 })
 export const items: Item[] = [
-  ...Object.values(tankTags).map(({ node, range }) =>
-    itemOf('T101', node, [range[0], range[1]], null),
-  ),
-  itemOf('P301', pumpNode, null, null),
-  ...everyGas.map((n) => itemOf('G200', gasNode(n), [0, 100], '%LEL')),
+  ...Object.values(tankTags).map(({ node }) => itemOf('T101', node, null)),
+  itemOf('P301', pumpNode, null),
+  ...everyGas.map((n) => itemOf('G200', gasNode(n), '%LEL')),
 ]
 
 export const openSite = async () => {

@@ -18,8 +18,6 @@ export const level: Item = {
   point: 'nsu=urn:plant;s=T101.Level',
   node: 'nsu=urn:plant;s=T101.Level',
   unit: '%',
-  deadband: 1,
-  range: [0, 100],
   levels: {},
 }
 export const condition = 'nsu=urn:plant;s=T101.Level.Alarm'
