@@ -47,10 +47,12 @@ export const createEvents = (on: EventDeps) => {
   return {
     receive: async (event: PlantEvent): Promise<Observation[]> => {
       // Audits and transitions tell of methods and machines, not of a state; only conditions have Retain.
-      if (event.condition === null || event.retain === null || event.id === '') return []
+      const isOfState = event.retain !== null || event.enabled === false
+      if (event.condition === null || !isOfState || event.id === '') return []
       const of: Of = { ...event, condition: event.condition }
       replay(of.condition, of.branch)
       if (on.book.again(of.condition, of.branch, of.id)) return confirmed(on, of)
+      if (isDisabled(on, of)) return disabled(on, of)
       if (of.branch === null && (await isUncertain(on, of))) {
         suspect(of.condition, of.input ?? '')
         return []
@@ -94,6 +96,30 @@ const confirmed = ({ book }: EventDeps, { condition, branch: id }: Of): [] => {
   const held = id === null ? undefined : book.branch(condition, id)
   if (held) held.unconfirmed = false
   return []
+}
+
+const isDisabled = ({ book }: EventDeps, { enabled, branch: id, condition }: Of): boolean =>
+  enabled === false && id === null && book.trunk(condition)?.active === true
+
+const disabled = ({ book, now }: EventDeps, event: Of): Condition[] => {
+  book.note(event.condition, null, event.id)
+  const suppressed = suppressIn(book, event.condition, event.id, momentOf(event, now()).at)
+  return suppressed ? [suppressed] : []
+}
+
+/** Part 9 §5.5.2: while it is disabled it has no other state; what was told last stands, and nobody judges it. Null: none is held. */
+export const suppressIn = (
+  book: Book,
+  condition: string,
+  event: string,
+  moment: Date,
+): Condition | null => {
+  const held = book.trunk(condition)
+  if (!held) return null
+  const at = after(held.condition, moment)
+  const suppressed = { ...held.condition, suppressed: true, retain: false, event, at }
+  book.keep(condition, null, { ...held, condition: suppressed, event, retain: false })
+  return suppressed
 }
 
 const trunk = (on: EventDeps, event: Of): Condition[] => {

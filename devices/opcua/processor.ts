@@ -70,6 +70,7 @@ export const createProcessor = (deps: ProcessorDeps) => {
       now: () => momentOf(event, now()).at,
       inputIsGood,
       stillActive: (condition) => reader.isSo(condition, 'ActiveState'),
+      isEnabled: (condition) => reader.isSo(condition, 'EnabledState'),
     })
     refresh.ends()
     return observations

@@ -49,7 +49,7 @@ export const createReader = (current: () => PlantSession | null) => {
     /** A state of a condition itself, where the plant shows it. */
     isSo: async (
       condition: string,
-      of: 'ActiveState' | 'AckedState' | 'ConfirmedState',
+      of: 'EnabledState' | 'ActiveState' | 'AckedState' | 'ConfirmedState',
     ): Promise<boolean | null> => {
       const [live, node] = [current(), nodeOf(condition)]
       if (live === null || node === null) return null

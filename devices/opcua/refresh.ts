@@ -2,7 +2,7 @@
 import { cut } from '../port/cut.ts'
 import type { Condition, Observation } from '../port/port.ts'
 import type { Book, Held } from './book.ts'
-import { after, type Events } from './events.ts'
+import { after, type Events, suppressIn } from './events.ts'
 import { words } from './words.ts'
 
 type Deps = {
@@ -77,24 +77,23 @@ type Concluding = {
   inputIsGood: (node: string) => Promise<boolean>
   /** Null: it cannot be read. */
   stillActive: (condition: string) => Promise<boolean | null>
+  /** Null: it cannot be read. */
+  isEnabled: (condition: string) => Promise<boolean | null>
 }
 
 /**
  * After a complete replay (Part 9 §5.5.7): a trunk that we hold as active and that was not replayed has ended meanwhile. It is reported as
  * returned to normal, not as acknowledged: its case stays open for people. Where the server had already said Retain=false of an active
- * condition, its silence proves nothing, and the state itself is read; and a server that has just started may not have read its sensors
- * yet. Branches are not replayed by every server: they are marked once.
+ * condition, its silence proves nothing, and the state itself is read; one that is disabled is not replayed at all; and a server that has
+ * just started may not have read its sensors yet. Branches are not replayed by every server: they are marked once.
  */
 export const conclude = async (given: Concluding): Promise<Observation[]> => {
-  const { events, book, now } = given
+  const { events, book } = given
   const missing = events.replayEnds()
   if (missing === null) return []
   const conditions: Condition[] = []
   for (const [condition, held] of missing.trunks) {
-    if (!(await hasEnded(given, condition, held))) continue
-    const ended = endedAway(held, now())
-    book.keep(condition, null, { ...held, condition: ended, active: false })
-    conditions.push(ended)
+    conditions.push(...(await unspoken(given, condition, held)))
   }
   for (const [condition, branch, held] of missing.branches.filter(
     ([, , { unconfirmed }]) => !unconfirmed,
@@ -107,6 +106,19 @@ export const conclude = async (given: Concluding): Promise<Observation[]> => {
     })
   }
   return conditions
+}
+
+const unspoken = async (given: Concluding, condition: string, held: Held): Promise<Condition[]> => {
+  const { book, now } = given
+  if ((await given.isEnabled(condition)) === false) {
+    if (held.condition.suppressed === true) return []
+    const suppressed = suppressIn(book, condition, `${held.event}/disabled`, now())
+    return suppressed ? [suppressed] : []
+  }
+  if (!(await hasEnded(given, condition, held))) return []
+  const ended = endedAway(held, now())
+  book.keep(condition, null, { ...held, condition: ended, active: false })
+  return [ended]
 }
 
 const hasEnded = async (

@@ -1,4 +1,4 @@
-// Is a limit of ours that a plant's measurement passes by little an alarm?
+// Is a limit of ours that a plant's measurement passes by little an alarm, and one that the plant has disabled over?
 import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -38,6 +38,7 @@ const ours = async () =>
       .from(alarms)
       .where(and(eq(alarms.pointId, point), eq(alarms.condition, 'high')))
   )[0]
+const theirs = () => desk.rows.alarm(nodeName(`${level.node}.Alarm`))
 
 const register = async () => {
   const id = randomUUID()
@@ -116,4 +117,21 @@ test('a limit passed by less than the deadband of its alarm is passed', async ()
   site.plant().tank('level', 83)
   await until(async () => (await latest()) === 83)
   await until(async () => (await ours())?.active === true)
+})
+
+test('what the plant has disabled is suppressed and not over, also after the line was down', async () => {
+  site.plant().tank('level', 95)
+  await until(async () => (await theirs())?.active === true)
+  const space = site.plant().server.engine.addressSpace
+  const of = space?.getNamespaceIndex('urn:anjian:simulated-plant')
+  const alarm = space?.findNode(`ns=${of};s=${level.node}.Alarm`)
+  ;(alarm as unknown as { setEnabledState: (on: boolean) => void }).setEnabledState(false)
+  await until(async () => (await theirs())?.suppressed === true)
+  site.cable.cut()
+  await until(async () => (await states())[0]?.state === 'down', 15_000)
+  site.cable.mend()
+  await untilConnected()
+  site.plant().tank('pressure', 1.1)
+  await new Promise((resolve) => setTimeout(resolve, 3_000))
+  expect(await theirs()).toMatchObject({ active: true, suppressed: true })
 })

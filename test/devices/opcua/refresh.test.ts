@@ -25,6 +25,7 @@ const concluded = async (receiver: Receiver, active: boolean | null = null) =>
     now: () => later,
     inputIsGood: async () => receiver.input.good,
     stillActive: async () => active,
+    isEnabled: async () => null,
   })) as Condition[]
 
 describe('a replay', () => {
@@ -120,6 +121,7 @@ describe('by the clock of the plant', () => {
     const reader = {
       namespaces: () => namespaces,
       statusOf: async () => ({ name: 'Good', value: 0 }),
+      isSo: async () => null,
     } as unknown as ProcessorDeps['reader']
     const made = createProcessor({
       settings,
