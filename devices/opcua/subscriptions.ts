@@ -172,17 +172,18 @@ export const sampledOf = ({
   sourceTimestamp,
   serverTimestamp,
 }: DataValue): Sampled => ({
-  value:
-    isWide(value.dataType) && Array.isArray(value.value)
-      ? value.value[0] * 2 ** 32 + value.value[1]
-      : value.value,
+  value: Array.isArray(value.value) ? wholeOf(value.dataType, value.value) : value.value,
   status: statusCode,
   source: sourceTimestamp ?? null,
   server: serverTimestamp ?? null,
 })
 
-/** The stack keeps 64-bit integers in two halves. */
-const isWide = (type: DataType): boolean => type === DataType.UInt64 || type === DataType.Int64
+/** The stack keeps 64-bit integers in two halves without a sign; other lists are no number. */
+const wholeOf = (type: DataType, halves: number[]): unknown => {
+  const [high = 0, low = 0] = halves
+  if (type === DataType.UInt64) return high * 2 ** 32 + low
+  return type === DataType.Int64 ? (high | 0) * 2 ** 32 + low : halves
+}
 
 export const batches = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, n) =>
