@@ -163,6 +163,7 @@ const carry = (
   const runner = createSessionRunner(room.deps, transport, {
     framer: room.endpoint.driver.framer(),
     session,
+    called: dialled,
   })
   const connection: Connection = {
     socket,

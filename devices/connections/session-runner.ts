@@ -18,9 +18,14 @@ const mostWaitMs = 10_000
 export const createSessionRunner = (
   deps: IngestDeps,
   transport: Transport,
-  protocol: { framer: Framer; session: Session },
+  protocol: {
+    framer: Framer
+    session: Session
+    /** We have called him ourselves, where the registry says that he is. */
+    called?: boolean
+  },
 ) => {
-  const { session, framer } = protocol
+  const { session, framer, called = false } = protocol
   const speaker: Speaker = { device: null, bad: [] }
   let last: Promise<void> = Promise.resolve()
   const receive = async (results: FramerResult[]): Promise<void> => {
@@ -39,7 +44,7 @@ export const createSessionRunner = (
           output: noted(
             transport,
             speaker,
-            withFramerFault(deps, speaker, result, tried),
+            withFramerFault(deps, speaker, result, tried, called),
             tried.at,
           ),
           ...bytesOf(session, result),
@@ -100,8 +105,11 @@ const withFramerFault = (
   speaker: Speaker,
   result: FramerResult,
   { output, at, first }: Attempt,
+  called: boolean,
 ): SessionOutput => {
-  if (result.ok) health.frame(feed, at, lagOf(output, at))
+  // Of strangers, wrong passwords and rubbish a feed is not heard: they must not keep its silence quiet.
+  const isOfKnown = called || (output.device ?? speaker.device) !== null
+  if (result.ok && isOfKnown) health.frame(feed, at, lagOf(output, at))
   const isComplete = result.ok || output.faults.length > 0
   return since(
     isComplete
