@@ -4,7 +4,13 @@ import type { Registry, SessionOutput } from '../../frames/protocol.ts'
 import { emptyOutput, joinOutputs } from '../../frames/session-output.ts'
 import type { Condition, Flag } from '../../port/port.ts'
 import { answeredBy } from './commands.ts'
-import { type Context809, knownVehicle, MINUTE } from './context.ts'
+import {
+  type Context809,
+  knownVehicle,
+  MINUTE,
+  ofAnotherPlatform,
+  vehicleAbout,
+} from './context.ts'
 import { subLayouts } from './layouts.ts'
 import { type Message809, milliseconds } from './message.ts'
 import {
@@ -97,9 +103,11 @@ const take = (context: Context809): SessionOutput => {
       frame,
       23,
     )
+  if (sub === 0x9301 || sub === 0x9401) return takeQuestion(context)
+  const refused = ofAnotherPlatform(context)
+  if (refused) return refused
   if (sub === 0x1202 || sub === 0x1203) return takePositions(context, positions)
   if (sub === 0x1402 || sub === 0x9403) return takeWarning(context)
-  if (sub === 0x9301 || sub === 0x9401) return takeQuestion(context)
   const answered = answeredBy(peer, message, now)
   const document = documentOf(message, now.toISOString(), context.flags)
   return joinOutputs(answered, { ...emptyOutput(), observations: document ? [document] : [] })
@@ -108,11 +116,8 @@ const take = (context: Context809): SessionOutput => {
 const takeWarning = (context: Context809): SessionOutput => {
   const { peer, message, frame, now } = context
   const { values } = message.body
-  const vehicle =
-    'plate' in values
-      ? { plate: String(values.plate), colour: Number(values.colour) }
-      : message.body.vehicle
-  const ofVehicle = vehicle !== null && vehicle.plate.trim() !== ''
+  const vehicle = vehicleAbout(message)
+  const ofVehicle = vehicle !== null
   const device = ofVehicle ? vehicleKey(vehicle) : peer.key
   const own = warnedAt(values, now)
   const { clocks } = context.registry
