@@ -88,7 +88,10 @@ function receive(talk: StationTalk, result: FramerResult, now: Date, first: Date
   if (!device) return stranger(talk, name, result.frame)
   if (device.hosts.length > 0 && !device.hosts.includes(talk.address))
     return refusedFrame('wrong-host', device.key, result.frame)
-  if (!talk.history(device.key).bucket.take(now)) return tooMuch(device.key, result.frame)
+  // Who shows no password is refused anyway: what the station may send is not his to use up.
+  const isItsOwn = device.secret !== null && peek(result.frame, 'PW') === device.secret
+  if (isItsOwn && !talk.history(device.key).bucket.take(now))
+    return tooMuch(device.key, result.frame)
   const station = stationOf(talk, device)
   const decoded = codec.decode(result.frame, station.dialect)
   if (decoded.ok) return take(talk, station, decoded.message, result.frame, now, first)

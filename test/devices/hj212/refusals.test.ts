@@ -173,6 +173,18 @@ it('more than 5 frames a second after the first 50 are refused, on whatever conn
   expect(burst(50, later(11)).flatMap(reasons)).toEqual([])
 })
 
+it('with a wrong password nobody uses up what the station itself may send', () => {
+  const service = driverOfHj212()
+  const stranger = openSession([device()], '203.0.113.7', service)
+  const area = 'DataTime=20260301081500;w01018-Rtd=40,w01018-Flag=N'
+  const refused = Array.from({ length: 60 }, () =>
+    stranger.receive(frameOf(area, { PW: '999999' }), NOW),
+  )
+  expect(new Set(refused.flatMap(reasons))).toEqual(new Set(['password']))
+  const station = openSession([device()], '10.0.0.9', service)
+  expect(reasons(station.receive(good, NOW))).toEqual([])
+})
+
 function broken(frame: Buffer): Buffer {
   return Buffer.from(frame.toString().replace(/....\r\n$/, '0000\r\n'))
 }
