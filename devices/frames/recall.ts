@@ -37,6 +37,12 @@ export const recognise = (memory: Recall, key: string, now: Date): 'new' | 'agai
   return 'new'
 }
 
+/** Of a frame that names no moment the next happening has the very same bytes: after the window it is that, and no replay. */
+export const forgetUndated = ({ frames }: Recall, key: string, now: Date): void => {
+  const first = frames.get(key)
+  if (first !== undefined && now.getTime() - first > WINDOW) frames.delete(key)
+}
+
 /** Keeps a value, and forgets the oldest beyond `most`. */
 export const remember = <T>(map: Map<string, T>, key: string, value: T, most: number): void => {
   map.delete(key)

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Sureness } from '../../clocks/device-clock.ts'
 import type { Fault, SessionOutput } from '../../frames/protocol.ts'
-import { isOff, recognise, WINDOW } from '../../frames/recall.ts'
+import { forgetUndated, isOff, recognise, WINDOW } from '../../frames/recall.ts'
 import { emptyOutput, faultAt } from '../../frames/session-output.ts'
 import type { Flag } from '../../port/port.ts'
 import { refuseQuietly } from './admission.ts'
@@ -33,7 +33,8 @@ export const takeFrame = (
   if (message.command === DATA) return takeData(line, message, frame, speaker, now)
   if (message.command === RESPONSE) {
     if (orderOf(line.orders, message)) learn(line, message, speaker, 'answer', now)
-    const understood = understand(line, message, frame, speaker, now, [])
+    const received = { bytes: frame, key: keyOf(message, frame) }
+    const understood = understand(line, message, received, speaker, now, [])
     const { answered, replies } = answer(line.orders, message, now)
     return { ...understood, answered, replies: [...replies, ...understood.replies] }
   }
@@ -62,6 +63,8 @@ const takeData = (
   if (message.units.length === 0 && message.rest.length === 0)
     return heartbeat(line, message, speaker, now)
   const key = keyOf(message, frame)
+  const undated = isUndated(message)
+  if (undated) forgetUndated(speaker.memory, key, now)
   const recognition = recognise(speaker.memory, key, now)
   if (recognition === 'replayed')
     return refuseQuietly(
@@ -69,10 +72,12 @@ const takeData = (
       faultAt('replay', 2, '重放的旧报文', 'an old frame was played again'),
       speaker.device.key,
     )
+  // A resend is of the happening that was told first; what comes after its window is another.
+  const happening = undated ? `${key}-${speaker.memory.frames.get(key)}` : key
   const understood = understand(
     line,
     message,
-    frame,
+    { bytes: frame, key: happening },
     speaker,
     now,
     recognition === 'again' ? ['retx'] : [],
@@ -116,7 +121,7 @@ const learn = (
 const understand = (
   line: TransmitterLine,
   message: Message,
-  frame: Uint8Array,
+  { bytes, key }: { bytes: Uint8Array; key: string },
   speaker: TransmitterSpeaker,
   now: Date,
   flags: Flag[],
@@ -132,12 +137,12 @@ const understand = (
     now: first ?? now,
     held: first !== null,
     flags,
-    message: keyOf(message, frame),
+    message: key,
     testBit: peer.testBit,
     answersRequest: message.command === RESPONSE,
     answers,
   })
-  const faults = unknownIn(message).map((one) => ({ ...one, device: device.key, bytes: frame }))
+  const faults = unknownIn(message).map((one) => ({ ...one, device: device.key, bytes }))
   const clock = isOff(tagged(message.sent), first ?? now, WINDOW)
     ? setTransmitterClock(line, device.key, memory, now)
     : []
@@ -147,6 +152,12 @@ const understand = (
     faults,
   }
 }
+
+/** Without a clock: neither the frame nor anything in it has a time. */
+const isUndated = ({ sent, units }: Message): boolean =>
+  [sent, ...units.flatMap(({ items }) => items.map(({ time }) => time))].every(
+    (time) => time === undefined || tagged(time) === undefined,
+  )
 
 /** Serial and time (6.5), and a digest of the frame: some makers never count, and two alarms in a second are two. */
 const keyOf = ({ serial, sent }: Header, frame: Uint8Array): string => {
