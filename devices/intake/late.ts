@@ -8,13 +8,15 @@ import type { Asked } from '../episodes/store.ts'
 
 export type LateRow = typeof lateExceedances.$inferInsert
 
-/** Of what was judged and refused as late: good values beyond a limit, one by one. */
+/** Of what was judged and came too late to ring, or behind a newer one: good values beyond a limit, one by one. */
 export const lateOf = (
   requests: readonly Asked[],
   refusals: readonly (Refusal | null)[],
   now: Date,
-): LateRow[] =>
-  requests.flatMap((one, n) => (refusals[n] === 'late' ? (rowOf(one, now) ?? []) : []))
+): LateRow[] => requests.flatMap((one, n) => (isPast(refusals[n]) ? (rowOf(one, now) ?? []) : []))
+
+const isPast = (refusal: Refusal | null | undefined): boolean =>
+  refusal === 'late' || refusal === 'out-of-order'
 
 /** What was stored before was judged when it came first: it is only sent again. */
 export const notStored = async (

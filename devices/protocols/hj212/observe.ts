@@ -27,6 +27,8 @@ export type Observed = {
 }
 
 const VALUES = /^(Zs)?(Rtd|Min|Avg|Max|Cou)$/
+/** Means of minutes, an hour and a day may begin at the same moment: each is a point of its own, and the hour's has the plain name. */
+const PERIODS: Readonly<Record<number, string>> = { 300: '-5min', 600: '-minute', 86400: '-day' }
 const MARKS = /^(Flag|ZsFlag|EFlag|SampleTime)$/
 const WEEK = 7 * 86_400_000
 
@@ -82,13 +84,16 @@ function bags(message: Message, dialect: Dialect): Map<string, Bag> {
 
 function readings(message: Message, about: Circumstances): Observed {
   const version = flagOf(message)?.version ?? 0
+  const period = PERIODS[look(commands, headerOf(message, 'CN'))?.period ?? 0] ?? ''
   const observations: Observation[] = []
   const unknown: string[] = []
   for (const bag of bags(message, about.dialect).values()) {
     if (!look(factors, bag.code)) unknown.push(bag.code)
     for (const [suffix, written] of bag.values) {
-      if (VALUES.test(suffix)) observations.push(readingOf(bag, suffix, written, version, about))
-      else if (!MARKS.test(suffix)) unknown.push(`${bag.code}-${suffix}`)
+      if (VALUES.test(suffix)) {
+        const reading = readingOf(bag, suffix, written, version, about)
+        observations.push({ ...reading, point: `${reading.point}${period}` })
+      } else if (!MARKS.test(suffix)) unknown.push(`${bag.code}-${suffix}`)
     }
   }
   return { observations, unknown }
