@@ -62,13 +62,19 @@ export const announce = (turn: Turn): void => {
   const told = turn.events.length
   if (rank > 0) stands(turn, rank)
   else if (state.episode?.active) returned(turn)
-  if (uncovered && state.episode?.active && !turn.events.slice(told).some(({ outward }) => outward))
-    again(turn)
+  if (uncovered && !turn.events.slice(told).some(({ outward }) => outward)) uncover(turn)
   for (const kind of broken)
     said(turn, kind, {
       outward: kind === 'unshelved' && state.episode?.told === true,
       by: 'system',
     })
+}
+
+/** What rang beneath what hid it: it stands, or is latched and nobody has heard of it or answered since. */
+const uncover = (turn: Turn): void => {
+  const { episode } = turn.state
+  if (episode?.active) again(turn)
+  else if (episode?.latched && !(episode.told && episode.acked)) tell(turn, 're-alarm')
 }
 
 /** Ends what the city has put aside without knowing how bad it would become, or may not put aside; never what the plant or a permit has. */
