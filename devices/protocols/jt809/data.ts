@@ -14,6 +14,7 @@ import {
 import { subLayouts } from './layouts.ts'
 import { type Message809, milliseconds } from './message.ts'
 import {
+  afterTheLast,
   documentOf,
   historyOf,
   LATE,
@@ -140,9 +141,10 @@ const takeWarning = (context: Context809): SessionOutput => {
       untaken(device, 'unknown-warning', '未列入的报警类型', `alarm type ${values.type}`, frame),
     )
   if (ofVehicle && !late) vehicleIn(peer, device).warned.add(condition.condition)
+  const observations = late ? [historyOf(condition)] : afterTheLast(condition)
   return joinOutputs(known.output, {
     ...emptyOutput(),
-    observations: known.registered ? [late ? historyOf(condition) : condition] : [],
+    observations: known.registered ? observations : [],
   })
 }
 

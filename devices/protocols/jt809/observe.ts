@@ -156,6 +156,15 @@ export const warningOf = (
   }
 }
 
+/**
+ * An alarm of a platform tells no end, and one that stands cannot ring: where no bit of the vehicle tells it either, each says that the one
+ * before it is over. Of a first one that changes nothing. Not the other way round: what ends at once is fleeting, and nobody is notified.
+ */
+export const afterTheLast = (warning: Condition): Condition[] =>
+  warning.point === 'platform'
+    ? [{ ...warning, active: false, event: `${warning.event}/before` }, warning]
+    : [warning]
+
 /** The moment that an alarm names first; without one, that of the message. */
 export const warnedAt = (values: Values, otherwise: Date): Date => {
   const first = Array.isArray(values.times)

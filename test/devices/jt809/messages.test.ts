@@ -99,12 +99,16 @@ test('an alarm about no vehicle concerns the platform; of an unknown type it is 
       },
     })
   expect(kind(send({}), 'condition')).toMatchObject([
-    { device: String(CENTRE), condition: 'platform-lost' },
+    { device: String(CENTRE), condition: 'platform-lost', active: false },
+    { device: String(CENTRE), condition: 'platform-lost', active: true },
   ])
   expect(reasons(send({ type: 0x77 }))).toEqual(['unknown-warning'])
   expect(
     kind(send({ times: [later(-3600).getTime(), later(-10).getTime()] }), 'condition'),
-  ).toMatchObject([{ flags: [] }])
+  ).toMatchObject([
+    { active: false, flags: [] },
+    { active: true, flags: [] },
+  ])
   const late = send({ times: [later(-400).getTime()] })
   expect(kind(late, 'condition')).toEqual([])
   expect(kind(late, 'document')).toMatchObject([
