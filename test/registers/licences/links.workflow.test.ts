@@ -40,6 +40,7 @@ test('a renewal is noted, replaces the licence on its first day, and both cases 
   await until(async () => (await linkOf(next, 0))?.status === 'done')
   expect((await stage.record(old)).data['note-renewal']).toEqual({
     mainCase: (await stage.record(next)).number,
+    applicationId: next,
   })
   await does(next, ...granted, [
     'kou',
