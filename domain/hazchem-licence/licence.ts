@@ -1,7 +1,7 @@
 // What do the acts ask for that happen to a licence in force, and how does a bar on applying end?
 import * as v from 'valibot'
 import { type Text, text } from '../language/words.ts'
-import { clerk, leader, reviewers, sectionChief } from '../licensing/addresses.ts'
+import { clerk, leader, reviewers } from '../licensing/addresses.ts'
 import { annulment, barEnded } from '../licensing/decision.ts'
 import { remedies } from '../licensing/fields.ts'
 import { type ActDeclaration, act, clockAct } from '../model/act.ts'
@@ -13,10 +13,11 @@ import { documents } from './documents.ts'
 import { endsApplications } from './held-ended.ts'
 import { decidedIn } from './suspension.ts'
 
-/** Another case of this licence, by its printed number, has brought it about. */
+/** Another case of this licence, by its printed number, has brought it about: nobody says so by hand, for nobody would look whether it is so. */
 const follows = (zh: string, en: string, { fields, ...declaration }: ActDeclaration) =>
   act({
     ...declaration,
+    by: [],
     fields: {
       mainCase: field
         .caseNumber(zh, en)
@@ -56,13 +57,11 @@ const changeActs = {
     words: text('登记已申请变更', 'Note that the change was applied for'),
     party: text('变更申请已提出，编号{mainCase}。', 'The change was applied for as {mainCase}.'),
     fields: { applicationId },
-    by: [...enterprise, clerk],
   }),
   'note-renewal': follows('延期申请编号', 'Number of the application', {
     words: text('登记已申请延期', 'Note that the renewal was applied for'),
     party: text('延期申请已提出，编号{mainCase}。', 'The renewal was applied for as {mainCase}.'),
     fields: { applicationId },
-    by: [...enterprise, clerk],
   }),
   'note-renewed': follows('延期申请编号', 'Number of the application', {
     words: text('登记延期已获准', 'Note that it is renewed'),
@@ -70,7 +69,6 @@ const changeActs = {
       '延期已获准（{mainCase}），届满时由新证接续。',
       'It is renewed ({mainCase}): the new licence goes on where this one ends.',
     ),
-    by: [clerk],
   }),
 }
 
@@ -155,7 +153,6 @@ const endings = {
       'This licence is replaced by the one of {mainCase}.',
     ),
     fields: { reason: field.longText('理由', 'Reason', 1000).shownTo('party') },
-    by: [clerk, sectionChief],
     notify: enterprise,
   }),
 }

@@ -2,6 +2,7 @@
 
 import { applyDue, nextDue } from '../../domain/engine/apply-due.ts'
 import { decide } from '../../domain/engine/decide.ts'
+import { obeyLink } from '../../domain/engine/linked.ts'
 import { begin } from '../../domain/engine/step.ts'
 import type { DecisionContext } from '../../domain/model/decision-context.ts'
 import type { Draft } from '../../domain/model/draft.ts'
@@ -54,6 +55,12 @@ export const playing = (
     to: (at: string) => {
       now = at
       catchUp(at)
+    },
+    /** As another case has brought it about. */
+    obey: (type: string, data: Record<string, unknown>) => {
+      keep(obeyLink(process, record, { type, data, at: now }, decisionContextAt(now)))
+      catchUp(now)
+      return record
     },
     act: (
       person: Actor,

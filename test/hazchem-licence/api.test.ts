@@ -136,16 +136,20 @@ describe('the worked examples as running cases', () => {
 
   test('example 6: the change received on 20 April is decided by 7 May, and the licence ends as before', async () => {
     await until('2026-04-20')
+    const { items } = await people.boss.get<{ items: { id: string; number: string }[] }>(
+      '/api/licences?limit=100',
+    )
     const id = await applies({
-      ...held,
       kind: 'change',
+      licenceNumber: items.find((one) => one.id === licence)?.number,
       what: ['principal'],
       principal: '周望舒',
       changedOn: '2026-03-31',
     })
     expect(await due(id, 'change-decision', 'boss')).toBe('2026-05-07')
-    const { number } = await view(id)
-    await does(licence, ['boss', 'note-filing', { mainCase: number }])
+    await expect
+      .poll(async () => (await clock(licence, 'change-filing'))?.status, { timeout: 20_000 })
+      .toBe('met')
     await does(
       id,
       ['clerk', 'accept'],
@@ -154,9 +158,10 @@ describe('the worked examples as running cases', () => {
       ['leader', 'grant'],
       ...issued('2026-04-20'),
     )
-    expect(await due(id, 'validity-kept', 'boss')).toBe('2027-03-15')
-    await does(licence, ['clerk', 'replace-licence', { mainCase: number, reason: '变更换证' }])
-    expect((await view(licence, 'boss')).status).toBe('closed')
+    expect(await due(id, 'validity-kept', 'boss')).toBe('2029-03-30')
+    await expect
+      .poll(async () => (await view(licence, 'boss')).status, { timeout: 20_000 })
+      .toBe('closed')
   })
 
   test('the hearing held on 20 April, its time is not counted, and what it made is in the record', async () => {

@@ -41,7 +41,7 @@ describe('the licence', () => {
       '2026-04-29',
       'handling.valid.changed',
     ])
-    licence.does(['mao', 'note-filing'])
+    licence.does(['link', 'note-filing'])
     expect([licence.clock('change-filing')?.status, licence.where('handling')]).toEqual([
       'met',
       'handling.valid.unchanged',

@@ -67,7 +67,7 @@ describe('a suspension', () => {
 
   it('forgets no change that was to be filed, and none that was filed meanwhile', () => {
     const change: Line = ['mao', 'note-change']
-    const filed: Line = ['mao', 'note-filing']
+    const filed: Line = ['link', 'note-filing']
     const lifted: Line = ['gao', 'lift-suspension']
     expect(stands(playing(change, suspended, lifted))[0]).toBe('handling.valid.changed')
     expect(stands(playing(change, suspended, filed, lifted))[0]).toBe('handling.valid.unchanged')

@@ -3,10 +3,12 @@ import { expect, test } from 'vitest'
 import { walkTo } from '../../support/servers/product.ts'
 import {
   applies,
+  clock,
   does,
   type Line,
   people,
   product,
+  refusal,
   useLicencesHouse,
   view,
 } from '../licences-house.ts'
@@ -46,6 +48,23 @@ const inForce = async (licenceNumber: string, expiresOn: string) => {
 const appliedOn = (licenceNumber: string, form: Record<string, unknown>) =>
   applies({ ...form, licenceNumber, site: undefined, mode: undefined, scope: undefined })
 const stateOf = async (id: string) => (await view(id)).state.zh
+
+test('nobody ends a licence, or the period in which to file a change, by naming a case by hand', async () => {
+  const { id } = await inForce('浙衢危化经字〔2023〕000778', '2028-07-15')
+  await does(id, ['boss', 'note-change', { what: 'principal', changedOn: '2026-03-30' }])
+  const mainCase = '衢柯经营〔2026〕9999号'
+  for (const [who, type, data] of [
+    ['clerk', 'replace-licence', { mainCase, reason: '换证' }],
+    ['boss', 'note-filing', { mainCase }],
+    ['boss', 'note-renewal', { mainCase }],
+    ['clerk', 'note-renewed', { mainCase }],
+  ] as const)
+    expect(await refusal(() => people[who].act(id, type, data))).toContain('只由关联案件触发')
+  expect([await stateOf(id), (await clock(id, 'change-filing'))?.status]).toEqual([
+    '许可证有效 · 变更待申请',
+    'running',
+  ])
+})
 
 test('a licence revoked while its renewal is open does not come back into force on its last day', async () => {
   const licence = await inForce('浙衢危化经字〔2023〕000777', '2026-07-15')

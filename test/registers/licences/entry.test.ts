@@ -164,7 +164,7 @@ describe('the licence held before', () => {
       },
     ])
     play.does(
-      ['mao', 'note-renewal', { mainCase: '衢柯经营〔2028〕0002号' }],
+      ['link', 'note-renewal', { mainCase: '衢柯经营〔2028〕0002号' }],
       ['until', '2029-01-10'],
     )
     expect(notices()).toHaveLength(1)
@@ -175,7 +175,7 @@ describe('the licence held before', () => {
     ['is reminded of its end as long as nothing is granted', [], 1],
     [
       'is not reminded of its end any more once the renewal is served, and ends on its day',
-      ['kou', 'note-renewed'] as Line,
+      ['link', 'note-renewed'] as Line,
       0,
     ],
   ])('%s', (_name, line, reminders) => {
@@ -185,7 +185,7 @@ describe('the licence held before', () => {
       ...granted,
       ...issued('2026-03-02'),
       ['until', '2028-11-02'],
-      ['mao', 'note-renewal'],
+      ['link', 'note-renewal'],
     )
     if (line.length > 0) play.does(line as Line)
     play.does(['until', '2029-01-31'])

@@ -9,7 +9,7 @@ import { untilIssued } from '../servers/issued.ts'
 import type { Stage } from '../servers/stage.ts'
 import type { Samples } from '../walks/walk.ts'
 
-/** An act with its data, or with the first lawful filling; `until` lets time pass to nine in the morning of a day. */
+/** An act with its data, or with the first lawful filling; `until` lets time pass to nine in the morning of a day, `link` is another case. */
 export type Line = [who: string, type: string, data?: Record<string, unknown>]
 export type SampleOf = (type: string, at?: number) => Record<string, unknown>
 
@@ -29,6 +29,7 @@ export const playedBy =
     const does = (...more: Line[]) => {
       for (const [person, type, data = sample(type) ?? {}] of more) {
         if (person === 'until') play.to(nine(type))
+        else if (person === 'link') play.obey(type, data)
         else play.act(author(person), type, data)
       }
     }
