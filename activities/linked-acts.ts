@@ -51,9 +51,9 @@ export const carryOut = async (
 /** Null: the register has no such licence of this holder, or there is no such case of that process. */
 const findTarget = async (
   db: ActivityDeps['db'],
-  { payload }: LinkedAct,
+  { caseId, payload }: LinkedAct,
 ): Promise<Target | null> => {
-  if (payload.to === undefined) return findLicence(db, payload)
+  if (payload.to === undefined) return findLicence(db, { ...payload, asking: caseId })
   const [found] = await db
     .select({
       caseId: cases.id,

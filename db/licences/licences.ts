@@ -1,5 +1,5 @@
 // How does the register of licences follow the cases?
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import { entryOf } from '../../domain/registers/licences/entry.ts'
@@ -93,10 +93,15 @@ export type LicenceTarget = {
   title: string
 }
 
-/** The case behind a licence of a holder; of several under one number the one that is still open. */
+/** The case behind a licence of a holder, other than `asking`: a changed licence often keeps its number. Of several under one number the one that is still open. */
 export const findLicence = async (
   db: Pick<Executor, 'select'>,
-  { process, licence, owner }: { process: string; licence: string; owner: string | null },
+  {
+    process,
+    licence,
+    owner,
+    asking,
+  }: { process: string; licence: string; owner: string | null; asking?: string },
 ): Promise<LicenceTarget | null> => {
   if (owner === null) return null
   const [found] = await db
@@ -111,7 +116,12 @@ export const findLicence = async (
     .from(licences)
     .innerJoin(cases, eq(cases.id, licences.caseId))
     .where(
-      and(eq(licences.process, process), eq(licences.number, licence), eq(licences.owner, owner)),
+      and(
+        eq(licences.process, process),
+        eq(licences.number, licence),
+        eq(licences.owner, owner),
+        asking === undefined ? undefined : ne(licences.caseId, asking),
+      ),
     )
     .orderBy(sql`${cases.status} = 'closed'`, sql`${licences.since} DESC`, licences.caseId)
     .limit(1)

@@ -61,7 +61,7 @@ test('nobody ends a licence, or the period in which to file a change, by naming 
   ] as const)
     expect(await refusal(() => people[who].act(id, type, data))).toContain('只由关联案件触发')
   expect([await stateOf(id), (await clock(id, 'change-filing'))?.status]).toEqual([
-    '许可证有效 · 变更待申请',
+    '有效，变更待申请',
     'running',
   ])
 })
