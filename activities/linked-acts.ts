@@ -1,7 +1,7 @@
 // How does an act of one case reach another, once, and how is its outcome recorded?
 import { and, eq, sql } from 'drizzle-orm'
 import { findCommand, keepCommand } from '../db/cases/commands.ts'
-import { findLicence } from '../db/licences/licences.ts'
+import { findLicence, findLicenceInForce } from '../db/licences/licences.ts'
 import { cases, effects } from '../db/schema/cases/cases.ts'
 import { commandId } from '../domain/identity/commands.ts'
 import { actsApart } from '../domain/model/exercises/exercise.ts'
@@ -33,7 +33,7 @@ export const carryOut = async (
     .from(cases)
     .where(eq(cases.id, effect.caseId))
   if (!own || (effect.payload.whileOpen && own.record.status === 'closed')) return true
-  const target = await findTarget(deps.db, effect)
+  const target = await findTarget(deps.db, effect, own.record.process)
   if (!target && (await isToBeOpened(deps.db, effect))) return false
   const apart = target && actsApart(own.record, target)
   const answer = apart
@@ -48,12 +48,16 @@ export const carryOut = async (
   return true
 }
 
-/** Null: the register has no such licence of this holder, or there is no such case of that process. */
+/** Null: the register has no such licence of this holder, or there is no such case of that process. An application means the very licence it names. */
 const findTarget = async (
   db: ActivityDeps['db'],
   { caseId, payload }: LinkedAct,
+  from: string,
 ): Promise<Target | null> => {
-  if (payload.to === undefined) return findLicence(db, { ...payload, asking: caseId })
+  if (payload.to === undefined) {
+    const find = from === payload.process ? findLicence : findLicenceInForce
+    return find(db, { ...payload, asking: caseId })
+  }
   const [found] = await db
     .select({
       caseId: cases.id,

@@ -91,6 +91,7 @@ export type LicenceTarget = {
   status: 'open' | 'closed'
   number: string
   title: string
+  standing: string
 }
 
 /** The case behind a licence of a holder, other than `asking`: a changed licence often keeps its number. Of several under one number the one that is still open. */
@@ -112,6 +113,7 @@ export const findLicence = async (
       status: cases.status,
       number: cases.number,
       title: cases.title,
+      standing: licences.standing,
     })
     .from(licences)
     .innerJoin(cases, eq(cases.id, licences.caseId))
@@ -126,4 +128,42 @@ export const findLicence = async (
     .orderBy(sql`${cases.status} = 'closed'`, sql`${licences.since} DESC`, licences.caseId)
     .limit(1)
   return found ?? null
+}
+
+/** As many licences as may have come after the one that somebody names: one each year for as long as most records are kept. */
+const longestLine = 30
+
+/** As `findLicence`, but where that licence was replaced the one that stands in its place: a penalty follows its holder to the new paper. */
+export const findLicenceInForce = async (
+  db: Pick<Executor, 'select'>,
+  asked: Parameters<typeof findLicence>[1],
+): Promise<LicenceTarget | null> => {
+  let found = await findLicence(db, asked)
+  for (let hop = 0; hop < longestLine && found?.standing === 'replaced'; hop += 1) {
+    const next = await findSuccessor(db, asked, found)
+    if (!next) return found
+    found = next
+  }
+  return found
+}
+
+const findSuccessor = async (
+  db: Pick<Executor, 'select'>,
+  { process, owner }: { process: string; owner: string | null },
+  { caseId }: LicenceTarget,
+): Promise<LicenceTarget | null> => {
+  const [next] = await db
+    .select({ number: licences.number })
+    .from(licences)
+    .where(
+      and(
+        eq(licences.process, process),
+        eq(licences.owner, owner ?? ''),
+        ne(licences.caseId, caseId),
+        sql`${licences.replaces} = (SELECT number FROM licences WHERE case_id = ${caseId})`,
+      ),
+    )
+    .orderBy(sql`${licences.standing} = 'replaced'`, sql`${licences.since} DESC`, licences.caseId)
+    .limit(1)
+  return next ? findLicence(db, { process, licence: next.number, owner, asking: caseId }) : null
 }

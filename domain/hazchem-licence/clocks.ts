@@ -239,7 +239,7 @@ const ofTheLicence: ClockDefinition[] = [
   ),
   limit('suspension', text('暂扣期限', 'Suspension of the licence'), {
     due: { dateField: 'suspendedUntil', article: '《行政处罚法》（2021）第九条', kept: true },
-    startsOn: ['suspend-licence'],
+    startsOn: ['suspend-licence', 'continue-suspension'],
     endsOn: ['suspension-ended', 'lift-suspension', ...licenceEnds],
     escalationPolicy: [
       takesEffect('ended', text('暂扣期限届满', 'The suspension has ended'), 'suspension-ended', [

@@ -33,7 +33,7 @@ export type LicenceContext = Application &
     /** Cases in which its change or renewal was applied for, and of such a case whether the licence held was cancelled, revoked or annulled since. */
     applications?: string[]
     heldEnded?: boolean
-    /** Its last day without the licence, by the penalty of which case, and whether a change was to be filed when it began; absent: it was never suspended. */
+    /** Its last day without the licence, by the penalty of which case, and whether a change was to be filed when it began; absent or null: it is not suspended. */
     suspendedUntil?: string | null
     suspendedBy?: string | null
     changeWaits?: boolean
@@ -115,6 +115,7 @@ export const notes = {
   noteSuspended: (input) => suspension(input, false),
   noteSuspendedChanged: (input) => suspension(input, true),
   noteSuspendedAgain: (input) => suspension(input, input.context.changeWaits === true),
+  noteSuspensionOver: () => ({ suspendedUntil: null, suspendedBy: null }),
   noteChangeFiled: () => ({ changeWaits: false }),
   noteApplication: ({ context: { applications = [] }, event }) => {
     const id = stringIn(event, 'applicationId')

@@ -11,7 +11,7 @@ import { enterprise } from '../organisation/addresses.ts'
 import { changes } from './application.ts'
 import { documents } from './documents.ts'
 import { endsApplications } from './held-ended.ts'
-import { decidedIn } from './suspension.ts'
+import { decidedIn, handsOnSuspension } from './suspension.ts'
 
 /** Another case of this licence, by its printed number, has brought it about: nobody says so by hand, for nobody would look whether it is so. */
 const follows = (zh: string, en: string, { fields, ...declaration }: ActDeclaration) =>
@@ -29,7 +29,7 @@ const follows = (zh: string, en: string, { fields, ...declaration }: ActDeclarat
     linked: true,
   })
 
-/** By which the application is told when this licence ends before it is decided. */
+/** By which the application is told when this licence ends before it is decided, and of a suspension that goes on. */
 const applicationId = field.filled(v.optional(words(64)))
 
 const changeActs = {
@@ -152,7 +152,8 @@ const endings = {
       '本证已由{mainCase}核发的新证替换。',
       'This licence is replaced by the one of {mainCase}.',
     ),
-    fields: { reason: field.longText('理由', 'Reason', 1000).shownTo('party') },
+    fields: { applicationId, reason: field.longText('理由', 'Reason', 1000).shownTo('party') },
+    sends: [handsOnSuspension],
     notify: enterprise,
   }),
 }

@@ -85,6 +85,7 @@ export const replacesOld: SendDefinition = {
     const { kind, validFrom } = contextOf(record)
     if (kind === 'new') return null
     const act = onTheOld(record, 'replace-licence', {
+      applicationId: record.id,
       reason: `${kinds[kind].zh}申请获准，新许可证已送达`,
     })
     return act === null

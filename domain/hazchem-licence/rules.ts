@@ -2,6 +2,7 @@
 
 import { text } from '../language/words.ts'
 import { licensingRules, movesOnlyTo } from '../licensing/rules.ts'
+import { stringIn } from '../model/event-reading.ts'
 import { isCivilDate } from '../model/fields.ts'
 import type { Rule } from '../model/process.ts'
 import { every } from '../model/rule.ts'
@@ -111,6 +112,14 @@ const firstEnded: LicenceRule = ({ context, event }) => {
   )
 }
 
+/** Two licences that one replaces: the later of their last days holds. */
+const notShorter: LicenceRule = ({ context, event }) =>
+  (stringIn(event, 'suspendedUntil') ?? '') > (context.suspendedUntil ?? '') ||
+  text(
+    `许可证已暂扣至${context.suspendedUntil}，不早于原证的暂扣期限`,
+    `It is suspended until ${context.suspendedUntil}, no shorter than the one before`,
+  )
+
 const changeWaits: LicenceRule = ({ context }) =>
   context.changeWaits === true || text('没有待申请的变更', 'No change is to be filed')
 
@@ -143,6 +152,8 @@ export const rules = {
   byTheAuthority,
   suspensionLawful: every(byTheAuthority, lastDayAhead),
   suspendedAgain: every(byTheAuthority, firstEnded, lastDayAhead),
+  suspensionRuns: lastDayAhead,
+  suspendedLonger: every(lastDayAhead, notShorter),
   liftedToChange: every(liftedByItsPenalty, changeWaits),
   liftedToRest: every(liftedByItsPenalty, noChangeWaits),
   changeWaits,

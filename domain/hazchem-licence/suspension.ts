@@ -1,9 +1,11 @@
-// What is said when a penalty takes a licence away for a time, and when its holder has it back?
+// What is said when a penalty takes a licence away for a time, what if it is replaced meanwhile, and when does its holder have it back?
 import * as v from 'valibot'
 import { text } from '../language/words.ts'
 import { leader } from '../licensing/addresses.ts'
 import { act, clockAct } from '../model/act.ts'
+import { stringIn } from '../model/event-reading.ts'
 import { field } from '../model/field.ts'
+import type { SendDefinition } from '../model/link-definition.ts'
 import { enterprise } from '../organisation/addresses.ts'
 
 const mainCase = field
@@ -13,6 +15,23 @@ const mainCase = field
 
 /** The place of the penalty that another case has decided: nobody types it. */
 export const decidedIn = field.filled(v.optional(v.pipe(v.string(), v.regex(/^\d{6}$/))))
+
+const article = '《行政处罚法》（2021）第九条'
+const suspendedUntil = field.date('暂扣至', 'Suspended until').shownTo('party')
+
+/** A change or a renewal makes nobody free to trade before the last day of his penalty. */
+export const handsOnSuspension: SendDefinition = {
+  process: 'hazchem-licence',
+  target: 'named',
+  words: text('新证继续暂扣', 'The new licence stays suspended'),
+  article,
+  act: ({ data, snapshot: { context } }) => {
+    const to = stringIn({ data: data['replace-licence'] ?? {} }, 'applicationId')
+    const { suspendedBy, suspendedUntil } = context
+    if (to === null || typeof suspendedBy !== 'string') return []
+    return [{ type: 'continue-suspension', data: { mainCase: suspendedBy, suspendedUntil }, to }]
+  },
+}
 
 /** 处罚法 9: brought about by the case of the penalty; by hand where that stands elsewhere. */
 export const suspensionActs = {
@@ -24,7 +43,7 @@ export const suspensionActs = {
     ),
     fields: {
       mainCase,
-      suspendedUntil: field.date('暂扣至', 'Suspended until').shownTo('party'),
+      suspendedUntil,
       decidedIn,
       reason: field.longText('理由', 'Reason').shownTo('party'),
     },
@@ -36,8 +55,20 @@ export const suspensionActs = {
         '暂扣期间不得经营，期满自动恢复。',
         'Meanwhile there is no trading; it ends by itself.',
       ),
-      article: '《行政处罚法》（2021）第九条',
+      article,
     },
+    notify: enterprise,
+  }),
+  'continue-suspension': act({
+    words: text('新证继续暂扣', 'The new licence stays suspended'),
+    party: text(
+      '原许可证的暂扣未满，本证继续暂扣至{suspendedUntil}（含当日）。',
+      'The suspension of the licence held before goes on: this one is suspended until {suspendedUntil}, that day included.',
+    ),
+    fields: { mainCase, suspendedUntil },
+    by: [],
+    refersTo: 'mainCase',
+    linked: true,
     notify: enterprise,
   }),
   'lift-suspension': act({

@@ -133,6 +133,10 @@ export const samples: Samples = {
       ...reason,
     },
   ],
+  'continue-suspension': [
+    { mainCase: '衢柯执法〔2026〕0001号', suspendedUntil: '2026-06-30' },
+    { mainCase: '衢柯执法〔2026〕0001号', suspendedUntil: '2026-09-30' },
+  ],
   'lift-suspension': [{ mainCase: '衢柯执法〔2026〕0001号', ...reason }],
   'annul-licence': ['fraud', 'office'].map((ground) => ({
     ground,

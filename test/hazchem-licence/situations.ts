@@ -34,4 +34,5 @@ export const situations = [
   ...explored,
   linked(renewal, ['kou', 'accept'], ['link', 'note-held-ended']),
   linked(applied, ...granted, ['link', 'replace-licence']),
+  linked(applied, ...granted, ['link', 'continue-suspension']),
 ]

@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { obeyLink } from '../../domain/engine/linked.ts'
 import { hazchemLicence as process } from '../../domain/hazchem-licence/process.ts'
+import { handsOnSuspension } from '../../domain/hazchem-licence/suspension.ts'
 import { entryOf } from '../../domain/registers/licences/entry.ts'
 import { refusal } from '../case/acting.ts'
+import { actor } from '../support/people/cast.ts'
 import type { Line } from '../support/processes/lines.ts'
 import { decisionContextAt } from '../support/walks/walk.ts'
 import { applying, checked, issued, opined, sample } from './playing.ts'
@@ -104,6 +106,39 @@ describe('a suspension', () => {
     expect(refusal(obeyed).words).toContain('已暂扣至2026-06-30')
     play.does(['until', '2026-07-01'], again)
     expect([stands(play)[1], play.due('suspension')]).toEqual(['suspended', '2026-09-30'])
+  })
+
+  it('goes on in the licence that replaces a suspended one, until its own last day or the end of its penalty', () => {
+    const link = (type: string, data: object): Line => ['link', type, { ...sample(type), ...data }]
+    const replaced = playing(suspended, link('replace-licence', { applicationId: 'new' }))
+    const asked = handsOnSuspension.act(replaced.record(), actor('gao'))
+    const { mainCase, suspendedUntil } = sample('suspend-licence')
+    expect(asked).toEqual([
+      { type: 'continue-suspension', to: 'new', data: { mainCase, suspendedUntil } },
+    ])
+    const next = playing(link('continue-suspension', { mainCase, suspendedUntil }))
+    expect([stands(next)[1], next.due('suspension')]).toEqual(['suspended', '2026-06-30'])
+    const shorter = link('continue-suspension', { suspendedUntil: '2026-05-31' })
+    expect(refusal(() => next.does(shorter)).words).toContain('已暂扣至2026-06-30')
+    next.does(['until', '2026-07-01'])
+    expect(stands(next)[1]).toBe('in-force')
+    const lifted = playing(link('continue-suspension', {}), link('lift-suspension', {}))
+    expect(stands(lifted)[1]).toBe('in-force')
+  })
+
+  it('is over for the licence that replaces one whose suspension has ended or was lifted', () => {
+    const replaced: Line = [
+      'link',
+      'replace-licence',
+      { ...sample('replace-licence'), applicationId: 'new' },
+    ]
+    for (const over of [
+      ['until', '2026-07-01'],
+      ['gao', 'lift-suspension'],
+    ] as Line[]) {
+      const play = playing(suspended, over, replaced)
+      expect(handsOnSuspension.act(play.record(), actor('gao'))).toEqual([])
+    }
   })
 
   it('does not end before it begins', () => {

@@ -82,10 +82,11 @@ const afterTheDecision = {
 /** 暂扣 as a penalty (处罚法 9): by itself until its last day, or until the penalty is annulled; what was to be filed still is. */
 const suspends = <Note extends string>(actions: Note) => ({
   'suspend-licence': { target: 'suspended', guard: 'suspensionLawful', actions } as const,
+  'continue-suspension': { target: 'suspended', guard: 'suspensionRuns', actions } as const,
 })
 const resumed = [
-  { target: 'changed', guard: 'changeWaits' },
-  { target: 'unchanged', guard: 'noChangeWaits' },
+  { target: 'changed', guard: 'changeWaits', actions: 'noteSuspensionOver' },
+  { target: 'unchanged', guard: 'noChangeWaits', actions: 'noteSuspensionOver' },
 ] as const
 const suspended = {
   on: {
@@ -95,10 +96,15 @@ const suspended = {
       guard: 'suspendedAgain',
       actions: 'noteSuspendedAgain',
     },
+    'continue-suspension': {
+      target: 'suspended',
+      guard: 'suspendedLonger',
+      actions: 'noteSuspendedAgain',
+    },
     'suspension-ended': resumed,
     'lift-suspension': [
-      { target: 'changed', guard: 'liftedToChange' },
-      { target: 'unchanged', guard: 'liftedToRest' },
+      { target: 'changed', guard: 'liftedToChange', actions: 'noteSuspensionOver' },
+      { target: 'unchanged', guard: 'liftedToRest', actions: 'noteSuspensionOver' },
     ],
   },
 } as const

@@ -40,13 +40,17 @@ const inForce = async (licenceNumber: string, expiresOn: string) => {
   await does(
     id,
     ...untilGranted,
-    ['clerk', 'issue-licence'],
+    ['clerk', 'issue-licence', { ...sample('issue-licence'), licenceNumber }],
     ['clerk', 'serve-licence', { ...sample('serve-licence'), servedOn: '2026-03-30' }],
   )
   return { id, number: await numberOf(id) }
 }
 const appliedOn = (licenceNumber: string, form: Record<string, unknown>) =>
   applies({ ...form, licenceNumber, site: undefined, mode: undefined, scope: undefined })
+const told = (id: string, words: string) =>
+  expect
+    .poll(async () => JSON.stringify(await people.boss.timeline(id)), { timeout: 20_000 })
+    .toContain(words)
 const stateOf = async (id: string) => (await view(id)).state.zh
 
 test('nobody ends a licence, or the period in which to file a change, by naming a case by hand', async () => {
@@ -66,14 +70,38 @@ test('nobody ends a licence, or the period in which to file a change, by naming 
   ])
 })
 
+test('a suspended licence stays suspended under its new paper', async () => {
+  const licence = await inForce('浙衢危化经字〔2023〕000779', '2028-07-15')
+  const mainCase = '衢柯执法〔2026〕0001号'
+  const suspendedUntil = '2026-09-30'
+  await does(licence.id, [
+    'leader',
+    'suspend-licence',
+    { mainCase, suspendedUntil, reason: '处罚' },
+  ])
+  const next = await appliedOn(licence.number, {
+    ...change,
+    principal: '叶明',
+    changedOn: '2026-03-29',
+  })
+  await does(
+    next,
+    ...untilGranted,
+    ['clerk', 'issue-licence', { ...sample('issue-licence'), licenceNumber: licence.number }],
+    ['clerk', 'serve-licence', { ...sample('serve-licence'), servedOn: '2026-03-30' }],
+  )
+  await expect.poll(() => stateOf(licence.id), { timeout: 20_000 }).toContain('已由新证替换')
+  await expect.poll(() => stateOf(next), { timeout: 20_000 }).toContain('已暂扣')
+  expect((await clock(next, 'suspension'))?.due).toContain(suspendedUntil)
+})
+
 test('a licence revoked while its renewal is open does not come back into force on its last day', async () => {
   const licence = await inForce('浙衢危化经字〔2023〕000777', '2026-07-15')
   const renewal = await appliedOn(licence.number, { kind: 'renewal' })
   await does(renewal, ['clerk', 'accept'])
+  await told(licence.id, '延期申请已提出')
   await does(licence.id, ['leader', 'revoke-licence', { reason: '处罚', remedies: '六十日内' }])
-  await expect
-    .poll(async () => JSON.stringify(await people.boss.timeline(renewal)), { timeout: 20_000 })
-    .toContain('原许可证')
+  await told(renewal, '原许可证（案件')
   await walkTo(product, people.chief, '2026-07-16')
   expect(await stateOf(renewal)).toBe('待现场核查')
 })

@@ -1,7 +1,7 @@
 // Does a new licence end the old one by itself, once, on the real Temporal; and is it recorded when there is nothing to end?
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { rebuildLicences } from '../../../db/licences/licences.ts'
+import { findLicence, findLicenceInForce, rebuildLicences } from '../../../db/licences/licences.ts'
 import { commands } from '../../../db/schema/cases/cases.ts'
 import { licences } from '../../../db/schema/cases/licences.ts'
 import { checked, issued, opined, sample } from '../../hazchem-licence/playing.ts'
@@ -67,6 +67,10 @@ test('a renewal is noted, replaces the licence on its first day, and both cases 
   ]).toEqual(['replaced', 'in-force', licenceNumber])
   const sent = await stage.db.select().from(commands).where(eq(commands.caseId, old))
   expect(sent.filter(({ type }) => type === 'replace-licence')).toHaveLength(1)
+  const { owner } = await stage.record(old)
+  const named = { process: 'hazchem-licence', licence: licenceNumber, owner }
+  expect((await findLicence(stage.db, named))?.caseId).toBe(old)
+  expect((await findLicenceInForce(stage.db, named))?.caseId).toBe(next)
   const before = await stage.db.select().from(licences).orderBy(licences.caseId)
   expect(await rebuildLicences(stage.db, Object.values(processes))).toBe(before.length)
   expect(await stage.db.select().from(licences).orderBy(licences.caseId)).toEqual(before)
