@@ -295,4 +295,4 @@ export type Migration = {
 }
 
 /** One of several matters of a case, such as one application: the states it goes through, each with those below, and where it has ended well. */
-export type SettledPart = { words: Text; within: readonly string[]; until: string }
+export type SettledPart = { words: Text; within: readonly string[]; until: readonly string[] }

@@ -3,21 +3,21 @@ import type { SettledPart } from '../model/record.ts'
 import type { Phase } from './regions/phase.ts'
 import { endOfAcceptance, endsOfApplications } from './words.ts'
 
-const review = (phase: Phase, until: string): SettledPart => ({
+const review = (phase: Phase, ...until: string[]): SettledPart => ({
   words: endsOfApplications[phase],
   within: [`handling.${phase}`],
-  until: `handling.${until}`,
+  until: until.map((state) => `handling.${state}`),
 })
 
 /** The authority's: what the builder does in between, and how long he builds, is his own matter. */
 export const parts: SettledPart[] = [
   review('conditions', 'designing'),
   review('design', 'approved'),
-  review('change', 'building'),
+  review('change', 'building', 'approved'),
   review('completion', 'in-use'),
   {
     words: endOfAcceptance,
     within: ['handling.supervising', 'handling.spot-check', 'handling.correcting'],
-    until: 'handling.in-use',
+    until: ['handling.in-use'],
   },
 ]

@@ -166,6 +166,7 @@ export const rules = {
   mayExtend: every(conditionsNotExtended, licensingRules.mayExtend),
   opinionHasExpired,
   somethingApproved,
+  notBegun: ({ context }) => context.startedOn === null || text('已经开工', 'It has begun'),
   needsNoReview: every(unreviewedKind, begunInTime),
   beginningLawful: every(opinionStands, beginningLawful),
   trialIsFiled,

@@ -42,6 +42,33 @@ describe('construction, trial run and completion', () => {
     expect(play.where('handling')).toBe('handling.building')
   })
 
+  it('a great change before construction is reviewed before anything begins, and leads back to where the project stood', () => {
+    const begins: Line = [
+      'mao',
+      'begin-construction',
+      on('begin-construction', { startedOn: '2026-03-02' }),
+    ]
+    const approved = () =>
+      registering(
+        mine,
+        '2026-03-02',
+        ...applied('apply-design'),
+        ...onPaper,
+        ['gao', 'approve-design'],
+        ...served('2026-03-02'),
+        ...applied('apply-change'),
+      )
+    const granted = approved()
+    expect(refusal(() => granted.does(begins)).code).toBe('not-possible-now')
+    granted.does(...onPaper, ['gao', 'approve-design'], ...served('2026-03-02'))
+    expect(granted.where('handling')).toBe('handling.approved')
+    granted.does(begins)
+    expect(granted.where('handling')).toBe('handling.building')
+    const withdrawn = approved()
+    withdrawn.does(['mao', 'withdraw'])
+    expect(withdrawn.where('handling')).toBe('handling.approved')
+  })
+
   it('nothing begins before the approval', () => {
     const play = registering(
       mine,

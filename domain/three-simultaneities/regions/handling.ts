@@ -6,6 +6,12 @@ import { application, at, onPaper } from './phase.ts'
 
 const builder = { to: principal, also: [safetyOfficer] } as const
 
+/** 令36 第十五条: a great change of an approved design is reviewed first, whether construction has begun or not. */
+const ofTheDesign = {
+  'apply-change': { target: at('change'), guard: 'changeLawful', actions: 'noteChangeApplied' },
+  'note-minor-change': {},
+} as const
+
 const beforeConstruction = {
   planning: {
     meta: { task: 'apply', ...builder },
@@ -66,6 +72,7 @@ const beforeConstruction = {
     meta: { task: 'begin-construction', ...builder },
     on: {
       'begin-construction': { target: 'building', guard: 'beginningLawful', actions: 'noteBegun' },
+      ...ofTheDesign,
       abandon: { target: 'abandoned' },
     },
   },
@@ -74,9 +81,9 @@ const beforeConstruction = {
 const construction = {
   building: {
     meta: { task: 'build', ...builder },
+    always: { target: 'approved', guard: 'notBegun' },
     on: {
-      'apply-change': { target: 'change', guard: 'changeLawful', actions: 'noteChangeApplied' },
-      'note-minor-change': {},
+      ...ofTheDesign,
       'finish-construction': [
         { target: 'commissioning', guard: 'needsTrial', actions: 'noteFinished' },
         { target: 'accepting', guard: 'needsNoTrial', actions: 'noteFinished' },
@@ -84,7 +91,7 @@ const construction = {
       abandon: { target: 'abandoned' },
     },
   },
-  /** 令36, 令45: a great change of the design goes back to whoever approved it. */
+  /** 令36, 令45: a great change of the design goes back to whoever approved it; the project then stands where it stood. */
   change: application('change', {
     spared: onPaper,
     decisions: {

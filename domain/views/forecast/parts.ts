@@ -52,7 +52,7 @@ const found = ({ settled, machine }: ProcessDefinition): Part[] => {
     return settled.map(({ words, within, until }) => ({
       words,
       holds: lies(...within),
-      isGood: lies(until),
+      isGood: lies(...until),
     }))
   const finals = new Set(statesOf(machine).flatMap(({ name, final }) => (final ? [name] : [])))
   const isGood = settled === undefined ? () => false : lies(settled)
@@ -67,7 +67,7 @@ export const partAt = (process: ProcessDefinition, state: string): Part | null =
 const mainState = ({ settled, machine }: ProcessDefinition, key: string): string | null => {
   const leaves = key.split('|')
   if (machine.root.type !== 'parallel') return leaves[0] ?? null
-  const end = typeof settled === 'object' ? settled[0]?.until : settled
+  const end = typeof settled === 'object' ? settled[0]?.until[0] : settled
   const region = end?.split('.')[0] ?? Object.keys(machine.root.states)[0]
   return leaves.find((leaf) => leaf.split('.')[0] === region) ?? null
 }

@@ -92,9 +92,9 @@ const wordsAreWhole = ({ process, parents, sharedTasks }: ProcessSamples): void 
   it('of each end that is forecast are said, and the chart leads there', () => {
     const { settled } = process
     const parts =
-      typeof settled === 'object' ? settled : [{ words: null, within: [], until: settled ?? '' }]
+      typeof settled === 'object' ? settled : [{ words: null, within: [], until: [settled ?? ''] }]
     for (const { words, within, until } of parts) {
-      for (const name of [...within, until])
+      for (const name of [...within, ...until])
         expect(states.map((state) => state.name)).toContain(name)
       if (words)
         expect([words.zh, words.en]).toEqual([
