@@ -10,6 +10,7 @@ import { type Reader, withScope } from '../../db/scope.ts'
 import { recordExport } from '../../db/search/exports.ts'
 import type { DossierPaper, OrderedDossier } from '../../domain/dossier/order.ts'
 import { mayTakeDossier } from '../../domain/dossier/sight.ts'
+import { itemFilesClosedTo, workersOnly } from '../../domain/engine/judging/item-files.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
@@ -50,7 +51,12 @@ export const createDossierRoutes = (deps: Deps) =>
     .get('/:id/dossier/pdf', described('The dossier as one PDF'), (c) => send(deps, c, 'pdf'))
     .get('/:id/dossier/zip', described('All files of the dossier'), (c) => send(deps, c, 'zip'))
 
-type Found = { record: CaseRecord; ordered: OrderedDossier; before: readonly string[] }
+type Found = {
+  reader: PaperReader
+  record: CaseRecord
+  ordered: OrderedDossier
+  before: readonly string[]
+}
 
 const read = async (deps: Deps, c: Context<ApiEnv>): Promise<Found> => {
   const { actor, scope } = c.var
@@ -59,21 +65,34 @@ const read = async (deps: Deps, c: Context<ApiEnv>): Promise<Found> => {
     if (!mayTakeDossier(record, actor)) throw new DomainError('not-allowed', [notYours])
     const process = processOf(deps, record)
     const { before } = dossierOf(process)
-    return { record, before, ordered: await readOrdered(tx, process, record) }
+    const ordered = await readOrdered(tx, process, record)
+    return { reader: { process, record, actor }, record, before, ordered }
   })
 }
 
-const viewOf = async (deps: Deps, { record, ordered, before }: Found): Promise<DossierView> => {
+const viewOf = async (
+  deps: Deps,
+  { reader, record, ordered, before }: Found,
+): Promise<DossierView> => {
   const latest = await latestDossier(deps.connection.db, record.id)
   return {
-    parts: ordered.parts.map(({ words, papers }) => ({ words, papers: papers.map(paperView) })),
+    parts: ordered.parts.map(({ words, papers }) => ({
+      words,
+      papers: papers.map((paper) => paperView(paper, isClosed(reader, paper))),
+    })),
     missing: ordered.missing,
     before: [...before],
     run: latest && runView(latest, record, ordered),
   }
 }
 
-const paperView = (paper: DossierPaper) =>
+type PaperReader = Parameters<typeof itemFilesClosedTo>[0]
+
+/** As on the page of the case: neither the bytes nor the name of a file that is for those who work on a person's matter. */
+const isClosed = (reader: PaperReader, paper: DossierPaper): boolean =>
+  paper.kind === 'file' && itemFilesClosedTo(reader, paper.item)
+
+const paperView = (paper: DossierPaper, closed: boolean) =>
   paper.kind === 'document'
     ? {
         kind: paper.kind,
@@ -81,7 +100,12 @@ const paperView = (paper: DossierPaper) =>
         number: paper.document.number,
         at: paper.document.at,
       }
-    : { kind: paper.kind, title: paper.file.name, number: null, at: paper.file.at }
+    : {
+        kind: paper.kind,
+        ...(closed ? { title: '', closed: workersOnly } : { title: paper.file.name }),
+        number: null,
+        at: paper.file.at,
+      }
 
 /**
  * Also one that has failed is asked for again; one under way takes what has come meanwhile along. A document that is made at last is no
@@ -162,13 +186,16 @@ const send = async (deps: Deps, c: Context<ApiEnv>, kind: 'pdf' | 'zip') => {
   )
 }
 
-/** It holds the papers of every person: who takes it along has looked at each on record. */
+/** It holds the papers of every person: who takes it along works on each matter and has looked at each on record. */
 const refuseUnseen = async (deps: Deps, tx: Reader, record: CaseRecord, actor: Actor) => {
   const documents = await readDocuments(tx, record.id)
   const looks = await looksOf(tx, record.id, authorOf(actor).id)
   const reader = { process: processOf(deps, record), record, looks, actor }
   if (documents.some((one) => closedTo(reader, one).confidential))
     throw new DomainError('not-allowed', [lookFirst])
+  const { parts } = await readOrdered(tx, reader.process, record)
+  if (parts.some(({ papers }) => papers.some((paper) => isClosed(reader, paper))))
+    throw new DomainError('not-allowed', [workersOnly])
 }
 
 type Taker = { person: string; at: string }

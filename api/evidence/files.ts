@@ -177,6 +177,6 @@ const refuseUnseen = async (
     }
   })
   if (fileClosedTo(reader, id)) throw new DomainError('not-allowed', [lookFirst])
-  if (items.length > 0 && items.every((item) => itemFilesClosedTo(reader, item)))
+  if (items.some((item) => itemFilesClosedTo(reader, item)))
     throw new DomainError('not-allowed', [workersOnly])
 }

@@ -6,16 +6,19 @@ import { changeUnder, withRegistry } from '../../db/devices/registry-changes.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
+import { ownPosts } from '../../domain/organisation/own-posts.ts'
+import { regionsKept } from '../../domain/organisation/personnel.ts'
 import { administersCity, isAdministrator } from '../../domain/organisation/policy.ts'
 import { instant } from '../../domain/time/instant.ts'
 import { asUuid, keyOf } from './command.ts'
 import type { ApiEnv, Deps } from './deps.ts'
 
-/** The regions whose register a person keeps. */
-export const keptRegions = ({ var: { actor, scope } }: Context<ApiEnv>): string[] => {
-  if (!isAdministrator(actor))
+/** The regions whose register a person keeps: where he is an administrator, whatever else he may read. Throws not-allowed for others. */
+export const keptRegions = ({ var: { actor } }: Context<ApiEnv>): string[] => {
+  const own = actor.kind === 'person' && { ...actor, appointments: ownPosts(actor.appointments) }
+  if (!own || !isAdministrator(own))
     throw new DomainError('not-allowed', [text('由系统管理员办理', 'For administrators')])
-  return scope.regions
+  return regionsKept(own)
 }
 
 /** By this server alone: what was sent may hold passwords, and whoever reads the record must not be able to try some. */

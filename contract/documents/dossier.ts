@@ -6,6 +6,8 @@ import type { ContractRoutes } from '../parts/routes.ts'
 const paper = v.strictObject({
   kind: v.picklist(['document', 'file']),
   title: string,
+  /** Who may not open it is told so in place of its name. */
+  closed: v.optional(bilingual),
   number: maybe(string),
   at: moment,
 })

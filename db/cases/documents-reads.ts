@@ -84,7 +84,7 @@ export const looksOf = async (tx: Reader, caseId: string, person: string): Promi
   return rows.map(({ item }) => Number(item))
 }
 
-/** The items in whose acts a file was given; null: an act of the case itself. Empty: no act names it yet. */
+/** The items in whose acts a file is named; null: an act of the case itself, of which whoever can write a word may make one. */
 export const itemsNaming = async (
   tx: Reader,
   caseId: string,

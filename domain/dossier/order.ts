@@ -40,10 +40,10 @@ type Told = {
   actor?: { kind: string; name?: string; office?: string }
 }
 
-/** A paper where it lies; `act`: by which act the file came; `told`: what the record says of a recording of enforcement. */
+/** A paper where it lies; `act`: by which act the file came, and on which item of the case; `told`: what the record says of a recording of enforcement. */
 export type DossierPaper =
   | { kind: 'document'; document: DossierDocument }
-  | { kind: 'file'; file: DossierFile; act: string | null; told?: RecordingTold }
+  | { kind: 'file'; file: DossierFile; act: string | null; item?: unknown; told?: RecordingTold }
 export type OrderedPart = { words: Text; papers: DossierPaper[] }
 export type OrderedDossier = { parts: OrderedPart[]; missing: Text[] }
 
@@ -139,7 +139,8 @@ const filesByAct = (
     const told = recorded ? { told: { data, by: actor?.name ?? '' } } : {}
     for (const id of textsIn(data)) {
       const file = left.get(id)
-      if (file && left.delete(id)) found.push({ kind: 'file', file, act: type, ...told })
+      if (file && left.delete(id))
+        found.push({ kind: 'file', file, act: type, item: data.item, ...told })
     }
   }
   const unnamed = [...left.values()].toSorted((one, other) => (one.at < other.at ? -1 : 1))

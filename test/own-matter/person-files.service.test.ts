@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import type { ItemView } from '../../contract/case/items.ts'
 import { saveAccounts } from '../../db/organisation/accounts.ts'
 import { password } from '../api/house.ts'
+import { told } from '../enforcement-case/parties/party-samples.ts'
+import { sample } from '../enforcement-case/samples.ts'
 import { quickHash } from '../support/people/passwords.ts'
 import { inLaw, licensers, onDuty, settleThem } from '../support/people/people.ts'
 import { openNotifiedPerson } from './persons-case.ts'
@@ -57,5 +59,34 @@ test('promise (own matter): what a person hands in opens to those who work on hi
     expect(read.length).toBeGreaterThan(0)
     expect(JSON.stringify(read)).not.toContain(id)
     for (const field of read) expect(field.value.zh).toContain('仅办理')
+  }
+})
+
+test('a word of a reader that names such a file opens it to nobody', async () => {
+  const { id } = await handIn()
+  const urged = { type: 'urge', data: { reason: `请尽快查看 /api/files/${id}` } }
+  const { status } = await house.as('ji', `/api/cases/${matter.id}/acts`, { json: urged })
+  expect(status).toBe(200)
+  for (const who of ['ji', 'dan']) expect([who, (await opens(who, id)).status]).toEqual([who, 403])
+})
+
+test('the contents of the dossier name the papers of his matter to those who work on it alone', async () => {
+  const form = new FormData()
+  form.set('file', new Blob(['收到'], { type: 'text/plain' }), '送达回证.txt')
+  const cookie = await house.signIn('lin')
+  const kept = await house.send('/api/files', { method: 'POST', body: form, headers: { cookie } })
+  const { id } = await kept.json()
+  await matter.does('zhou', 'PB', 'notify-party', { ...told, fine: 8_000 })
+  const service = { ...sample('serve-party-notice'), receipt: [id] }
+  await matter.does('lin', 'PB', 'serve-party-notice', service)
+  for (const [who, sees] of [
+    ['lin', true],
+    ['ji', false],
+  ] as const) {
+    const { status, body } = await house.as(who, `/api/cases/${matter.id}/dossier`)
+    expect([who, status]).toEqual([who, 200])
+    const papers = body.parts.flatMap((part: { papers: object[] }) => part.papers)
+    expect([who, JSON.stringify(papers).includes('送达回证.txt')]).toEqual([who, sees])
+    expect([who, JSON.stringify(papers).includes('仅办理该当事人')]).toEqual([who, !sees])
   }
 })

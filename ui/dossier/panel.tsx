@@ -35,7 +35,7 @@ const Contents = (props: { view: DossierView }) => {
               <For each={part.papers}>
                 {(paper) => (
                   <li>
-                    {paper.title} {paper.number}{' '}
+                    {paper.closed ? t(paper.closed) : paper.title} {paper.number}{' '}
                     <span class="muted">{showDateShort(civilDate(paper.at))}</span>
                   </li>
                 )}

@@ -209,6 +209,17 @@ describe('the register', () => {
     expect(
       (await house.as('jiang', '/api/registry')).body.feeds.map(({ id }: { id: string }) => id),
     ).toEqual(['river'])
+    const [device] = await inUse('T1')
+    // What he may read by another post he does not keep by that.
+    await house.db.execute(
+      sql`INSERT INTO appointments (person, office, role, region, since) VALUES ('jiang', '330800-committee', 'supervisor', '330800', '2004-01-01')`,
+    )
+    const address = `/api/registry/devices/${device?.id}`
+    const end = { json: { reason: '不在用' } }
+    expect([
+      (await house.as('jiang', address)).status,
+      (await house.as('jiang', `${address}/end`, end)).status,
+    ]).toEqual([404, 404])
     const { body } = await send([line({ deviceKey: 'T7' })], {}, 'jiang')
     expect([body.applied, body.faults[0].words.zh]).toEqual([false, '不在您的行政区划内'])
   })
