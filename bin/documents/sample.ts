@@ -94,6 +94,8 @@ const context = {
   phase: 'design',
   receivedOn: '2026-04-01',
   hearingOffered: true,
+  reportedBy: 'city',
+  gravestResponse: 1,
 }
 
 const answerTo = ({ name, kind, choices, columns = [] }: Field): unknown => {

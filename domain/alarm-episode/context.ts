@@ -24,6 +24,8 @@ export type AlarmContext = {
   ring: 'new' | 'running' | 'none'
   /** An emergency response that it has started goes on. */
   emergency: boolean
+  /** It came to nothing so far: no response was needed, or another authority handles it. Absent: it did not. */
+  emergencyWaived?: boolean
   /** The end of the emergency response has concluded it, and it has not rung since. */
   concluded: boolean
   hazard: boolean
@@ -66,7 +68,8 @@ export const notes = {
     standing: standingAfter(input),
     rang: rangAfter(input),
   }),
-  noteEmergency: () => ({ emergency: true }),
+  noteEmergency: () => ({ emergency: true, emergencyWaived: false }),
+  noteEmergencyWaived: () => ({ emergencyWaived: true }),
   noteEmergencyEnded: () => ({ emergency: false }),
   noteConcluded: () => ({ emergency: false, concluded: true }),
   noteHazard: () => ({ hazard: true }),

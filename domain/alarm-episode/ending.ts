@@ -121,9 +121,27 @@ const emergencyEnded = act({
   notify: desks,
 })
 
+/** It concludes nothing: the alarm is the desk's again, which may call another emergency if it gets worse. */
+const emergencyWaived = act({
+  words: text('应急响应未启动', 'No emergency response was started'),
+  party: text(
+    '经研判未启动应急响应（{mainCase}）。',
+    'No emergency response was started ({mainCase}).',
+  ),
+  fields: {
+    mainCase: field.caseNumber('应急响应编号', 'Number of the emergency response').shownTo('party'),
+    reason: field.longText('理由', 'Reason'),
+  },
+  by: [],
+  linked: true,
+  refersTo: 'mainCase',
+  notify: desks,
+})
+
 export const endingActs = {
   conclude,
   'start-emergency': startEmergency,
   'emergency-ended': emergencyEnded,
+  'emergency-waived': emergencyWaived,
   'report-hazard': reportHazard,
 }

@@ -111,7 +111,8 @@ const concludeLawful: AlarmRule = ({ context, event }) => {
 }
 
 const emergencyLawful: AlarmRule = ({ context, event }: Input) => {
-  if (context.emergency) return text('已经启动应急响应', 'The emergency response has been started')
+  if (context.emergency && context.emergencyWaived !== true)
+    return text('已经启动应急响应', 'The emergency response has been started')
   if (event.data.reason === undefined) return true
   if (context.synthetic && event.data.drill !== true)
     return text(

@@ -79,6 +79,7 @@ const response = {
     'hand-over': {},
     'start-emergency': { guard: 'emergencyLawful', actions: 'noteEmergency' },
     'emergency-ended': { guard: 'emergencyGoesOn', actions: 'noteEmergencyEnded' },
+    'emergency-waived': { guard: 'emergencyGoesOn', actions: 'noteEmergencyWaived' },
     'report-hazard': { guard: 'hazardLawful', actions: 'noteHazard' },
   },
   states: {

@@ -113,6 +113,10 @@ const upwards: ClockDefinition[] = [
   }),
 ]
 
+/** The county has taken back what it had sent: a city that was told by others itself still informs. */
+const neverToldCity = (context: Context): boolean =>
+  context.cityReceivedAt === null && context.reached === 'county'
+
 /** 493号 10、11: at the same time as the report to the next level, which has two hours. */
 const informing: ClockDefinition[] = [
   limit('county-informing', text('县级报告政府、通知部门', 'County tells the authorities'), {
@@ -133,7 +137,8 @@ const informing: ClockDefinition[] = [
     startsIf: ({ informing }) => informing === 'city',
     endsOn: ['city-informs-authorities', 'city-tells-government'],
     endsIf: ({ cityInformedAt }) => cityInformedAt !== null,
-    yieldsOn: ['no-report', 'withdraw-report', ...stops],
+    yieldsOn: ['no-report', ...stops],
+    yieldsIf: neverToldCity,
     doneAt: told('cityInformedAt'),
     notify: [cityDuty, cityLeader],
     clockOwner: cityLeader,
@@ -150,7 +155,8 @@ const channel = (level: 'county' | 'city', form: ChannelForm, words: Text): Cloc
     startsIf: ({ informing }) => informing === level,
     endsOn: [`${level}-tells-government`],
     endsIf: (context) => toldAt(context) !== null,
-    yieldsOn: ['no-report', ...(level === 'city' ? ['withdraw-report'] : []), ...stops],
+    yieldsOn: ['no-report', ...stops],
+    ...(level === 'city' ? { yieldsIf: neverToldCity } : {}),
     doneAt: toldAt,
     notify: level === 'county' ? [countyDuty, countyLeader] : [cityDuty, cityLeader],
     clockOwner: level === 'county' ? countyLeader : cityLeader,

@@ -86,6 +86,8 @@ export type EmergencyContext = {
   owing: boolean
   reported: boolean
   finallyReported: boolean
+  /** Whose desk has written the latest report upwards; null: there is none. */
+  reportedBy: 'county' | 'city' | null
   /** The final report was sent back, and is to be completed. */
   sentBack: boolean
   spread: Area
@@ -192,6 +194,7 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
     nextReportSince: null,
     owing: grave && atCity,
     reported: false,
+    reportedBy: null,
     finallyReported: false,
     sentBack: false,
     spread: 'county',

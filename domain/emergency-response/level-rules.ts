@@ -1,9 +1,11 @@
 // Which level may a response have, when is none needed, and when does one go on that has ended?
 import { text } from '../language/words.ts'
 import { every } from '../model/rule.ts'
+import { civilDate } from '../time/instant.ts'
 import type { EmergencyRule } from './context.ts'
 import { areaIn, figuresIn, responseLevelIn, responseOf, responseWords } from './event/figures.ts'
 import { isLift } from './event/special-equipment.ts'
+import { countOf } from './number-rules.ts'
 import { when } from './rule-parts.ts'
 
 /** 预案: a level graver than the known numbers reach is anybody's to decide; a lighter one says less than what is known. */
@@ -55,15 +57,23 @@ const notPlanned = when(
   ({ drillCourse }) => drillCourse === undefined,
   text('按计划实施的演练不再次启动响应', 'A planned drill is not started again'),
 )
-/** Its rescue is over for good: call-back, arrival and two hours count from the call. */
-const notOfLift = when(
-  ({ kind }) => !isLift(kind),
+/** Once they are out its rescue is over for good: call-back, arrival and two hours count from the call. */
+const nobodyReleased = when(
+  ({ kind, releasedAt }) => !isLift(kind) || releasedAt === null,
   text(
     '电梯再次困人的，另行接报',
     'People trapped in a lift again are a new event: report it as one',
   ),
 )
 
+/** 493号 13: who comes to harm after the last day that counts has done so in another event, with reports and periods of its own. */
+const countsAgain: EmergencyRule = ({ context, event }) =>
+  countOf(civilDate(event.at), { context, event }).counts !== false ||
+  text(
+    '伤亡统计期限已过，险情再次出现的，另行接报',
+    'The days in which casualties count are over: what threatens again is reported as an event of its own',
+  )
+
 export const noResponseLawful = every(belowNumbersNone, nobodyToRescue)
 export const changeLawful = every(changesLevel, notBelowNumbers)
-export const resumeLawful = every(handled, notPlanned, notOfLift, notBelowNumbers)
+export const resumeLawful = every(handled, notPlanned, nobodyReleased, countsAgain, notBelowNumbers)

@@ -80,6 +80,7 @@ const reportedNow: Note = ({ context, event }) => ({
   reported: true,
   nextReportSince: event.at,
   nextReport: howOften(context),
+  reportedBy: levelOfAuthor(event),
 })
 
 /** So many alarms ring of one event at most. */
@@ -137,7 +138,7 @@ export const notes = {
     nextReport: null,
     nextReportSince: null,
   }),
-  noteFinal: () => ({ finallyReported: true }),
+  noteFinal: ({ event }) => ({ finallyReported: true, reportedBy: levelOfAuthor(event) }),
   /** What was final goes on, and is awaited like any other report. */
   noteSupplement: ({ context, event }) => ({
     finallyReported: false,

@@ -13,7 +13,7 @@ import { countedAs } from './event/kinds.ts'
 type Asked = Parameters<EmergencyRule>[0]
 
 /** Whether what changes on a day still counts. */
-const countOf = (day: Day, { context, event }: Asked) =>
+export const countOf = (day: Day, { context, event }: Pick<Asked, 'context' | 'event'>) =>
   askLaw(
     casualtyFreeze,
     { accidentAt: context.accidentOn, kind: countedAs(context.kind), diedAt: day },
@@ -25,7 +25,15 @@ const someNumber: EmergencyRule = ({ event }) =>
   Object.keys(figuresIn(event.data)).length > 0 ||
   text('请至少填写一项数字', 'Give one number at least')
 
-/** 493号 13: what changes after the last day no longer counts. */
+/** Of the dead and the hurt alone: what was lost, or who is trapped, is known later as well. */
+const changesCasualties = ({ context, event }: Asked): boolean => {
+  const said = figuresIn(event.data)
+  return (['dead', 'seriouslyHurt'] as const).some(
+    (name) => said[name] !== undefined && said[name] !== context.figures[name],
+  )
+}
+
+/** 493号 13: casualties that change after the last day no longer count. */
 const countsStill: EmergencyRule = ({ context, event }) => {
   const { asOf } = event.data
   if (asOf === undefined) return true
@@ -33,6 +41,7 @@ const countsStill: EmergencyRule = ({ context, event }) => {
   if (asOf > civilDate(event.at)) return text('日期不得晚于今日', 'It may not lie in the future')
   if (asOf < context.accidentOn)
     return text('日期不得早于事件发生之日', 'It may not lie before the event')
+  if (!changesCasualties({ context, event })) return true
   const { counts, reckoning } = countOf(asOf, { context, event })
   return counts !== false || (reckoning.at(-1) ?? text('不计入', 'It does not count'))
 }
@@ -42,11 +51,7 @@ export const countLawful = every(countsStill, someNumber)
 /** 493号 13: a report says no day, so after the last one that counts it brings no casualties but those counted. */
 export const countedOnly: EmergencyRule = ({ context, event }) => {
   const today = civilDate(event.at)
-  const said = figuresIn(event.data)
-  const changed = (['dead', 'seriouslyHurt'] as const).some(
-    (name) => said[name] !== undefined && said[name] !== context.figures[name],
-  )
-  if (!changed || today < context.accidentOn) return true
+  if (!changesCasualties({ context, event }) || today < context.accidentOn) return true
   const { counts, lastDay } = countOf(today, { context, event })
   return (
     counts !== false ||

@@ -8,7 +8,7 @@ import type { EmergencyContext } from './context.ts'
 import { planOfDrill } from './drill/course.ts'
 import { areaWords, responseOf, responseWords } from './event/figures.ts'
 import { knownFigures } from './event/known-figures.ts'
-import { concludesFalse, concludesGenuine } from './event/opener.ts'
+import { concludesFalse, concludesGenuine, waivesReferred, waivesUnneeded } from './event/opener.ts'
 import { documents } from './papers/names.ts'
 import { planChoice, planFields } from './plan/choice.ts'
 import {
@@ -73,6 +73,7 @@ const refer = act({
     ),
     article: '本系统约定',
   },
+  sends: waivesReferred,
   notify: everybody,
   notifyFor: toldBefore,
 })
@@ -160,6 +161,7 @@ const noResponse = act({
   words: text('不启动响应', 'Start no response'),
   party: text('经研判不需要启动应急响应。', 'No response is needed.'),
   fields: { reason },
+  sends: waivesUnneeded,
   notify: everybody,
 })
 

@@ -80,6 +80,14 @@ const measuresDone: EmergencyRule = ({ event: { openItems = {} } }) => {
     )
   )
 }
+/** 493号 34: after the evaluation nobody could do it any more. */
+const publishedFirst = when(
+  ({ published }) => published,
+  text(
+    '处理情况尚未向社会公布，请先公布（依法应当保密的内容除外）',
+    'The outcome is not published yet: that comes first, without what the law keeps secret',
+  ),
+)
 const notPublished = when(
   ({ published }) => !published,
   text('处理情况已经公布', 'The outcome is published already'),
@@ -217,8 +225,8 @@ export const rules = {
   ),
   joinLawful,
   measuresDone,
-  publishingLawful: every(notPublished, notOutgrown),
-  evaluationLawful: every(notOutgrown, measuresDone),
+  publishingLawful: every(notPublished, ofInvestigator),
+  evaluationLawful: every(notOutgrown, measuresDone, publishedFirst),
   logLawful: every(
     happened('happenedAt', ({ happenedAt }) => happenedAt),
     beforeTheEnd,

@@ -179,3 +179,23 @@ describe('the end of an emergency response', () => {
     ])
   })
 })
+
+describe('an emergency that came to nothing', () => {
+  const waived = (play: Pick<Play, 'record'>) =>
+    obeyLink(
+      alarmEpisode,
+      play.record(),
+      { type: 'emergency-waived', data: sample('emergency-waived') ?? {}, at: start },
+      decisionContextAt(start),
+    )
+  it('leaves the alarm to its desk, which may call another one, and lets a later end conclude it', () => {
+    const play = raising(raised, acked, emergency, returned)
+    expect(refusal(() => play.does(emergency)).words).toContain('已经启动应急响应')
+    const on = playing(alarmEpisode, devices, raised, start, waived(play).record)
+    expect(on.record().status).toBe('open')
+    expect(ended(on).record.status).toBe('closed')
+    on.act(author('dan'), 'start-emergency', sample('start-emergency') ?? {})
+    expect(on.record().snapshot.context).toMatchObject({ emergency: true, emergencyWaived: false })
+    expect(refusal(() => waived(raising(raised, acked))).words).toContain('没有正在进行的')
+  })
+})

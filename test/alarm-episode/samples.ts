@@ -80,6 +80,7 @@ export const samples: Samples = {
     { mainCase: '衢应急〔2026〕1号', outcome: 'false' },
     { mainCase: '衢应急〔2026〕1号', outcome: 'genuine', measures: '已关阀降液位' },
   ],
+  'emergency-waived': [{ mainCase: '衢应急〔2026〕1号', reason: '现场已控制' }],
   'report-hazard': [
     { title: '液位联锁失效', site: '三号罐区', description: '高高液位未联锁切断进料' },
   ],

@@ -77,6 +77,8 @@ describe('a measure', () => {
     play.act(ji, 'reject-measure', { reason: '未更换到位' }, { taskId })
     play.act(chen, 'report-measure', { done: '全部更换' }, { taskId })
     play.act(ji, 'confirm-measure', { findings: '属实' }, { taskId })
+    expect(refusal(evaluate).words).toContain('尚未向社会公布')
+    play.act(ji, 'publish-result', { outcome: '已依法处理' })
     evaluate()
     expect(play.where('investigation')).toBe('investigation.evaluated')
   })
@@ -102,10 +104,36 @@ describe('a measure', () => {
 })
 
 describe('the reply', () => {
+  test('opens the penalty of a person, or of another unit, against whoever is named and not against the unit of the accident', () => {
+    for (const [party, partyKind] of [
+      ['individual', 'individual'],
+      ['organisation', 'organisation'],
+    ]) {
+      const play = followed()
+      play.act(chen, 'open-enforcement', { party, who: '王某某', facts: '违章指挥' })
+      const { data } = play.effects.findLast((one) => one.kind === 'case') as CaseEffect
+      expect(data).toMatchObject({ partyKind, partyName: '王某某' })
+      expect(data).not.toHaveProperty('enterprise')
+      expect(v.safeParse(enforcementCase.start.schema, data).issues).toBeUndefined()
+    }
+  })
+
+  test('of the city is published by nobody of the county', () => {
+    const play = emergency(
+      grave,
+      {},
+      ['dan', 'verify', { findings: '属实' }],
+      ['shi', 'open-investigation'],
+      ['ke', 'submit-report'],
+      ['shi', 'reply'],
+    )
+    expect(refusal(() => play.does(['gao', 'publish-result'])).code).toBe('not-allowed')
+  })
+
   test('opens a hazard and an enforcement case, and what is published is published once', () => {
     const play = followed()
     play.act(chen, 'open-hazard', { title: '联锁缺失', site: '三车间', description: '无联锁' })
-    play.act(chen, 'open-enforcement', { who: '事发企业', facts: '未落实责任' })
+    play.act(chen, 'open-enforcement', { party: 'unit', who: '事发企业', facts: '未落实责任' })
     expect(play.record().links?.map(({ process }) => process)).toEqual([
       'hazard-rectification',
       'enforcement-case',
@@ -118,10 +146,11 @@ describe('the reply', () => {
       status: 'open',
       region: play.record().region,
       data: {
-        'propose-filing': { partyName: '事发企业', facts: '未落实责任', source: 'accident' },
+        'propose-filing': { partyKind: 'organisation', facts: '未落实责任', source: 'accident' },
       },
     })
     expect(v.safeParse(enforcementCase.start.schema, data).issues).toBeUndefined()
+    expect(data).toMatchObject({ enterprise: play.record().owner })
     play.act(ji, 'publish-result', { outcome: '已依法处理' })
     expect(play.clock('publication')?.status).toBe('met')
     expect(refusal(() => play.act(yu, 'publish-result', { outcome: '再次' })).words).toBe(

@@ -56,6 +56,27 @@ describe('documents', () => {
     expect(JSON.stringify(real)).not.toContain('演练')
   })
 
+  it('are those of the desk that has written them, and of the level that has declared the response', () => {
+    const further = emergency(reported, {}, ['dan', 'report-to-city'], ['dan', 'report-further'])
+    const offices = (play: ReturnType<typeof emergency>, of: string) =>
+      papersOf(play).flatMap(({ id, office }) => (id === of ? [office] : []))
+    expect(offices(further, 'report-further')).toEqual([expect.stringContaining('柯城区')])
+    const response = emergency(
+      reported,
+      {},
+      ['dan', 'verify', { findings: '属实' }],
+      [
+        'gao',
+        'start-response',
+        { level: '2', reason: '可能扩大', period: '一日', measures: '搜救' },
+      ],
+      ['gao', 'change-level', { level: '4', reason: '已控制' }],
+      ['gao', 'end-response'],
+    )
+    for (const id of ['start-response', 'change-level', 'end-response'])
+      expect(offices(response, id)).toEqual(['衢州市应急管理局'])
+  })
+
   it('name what has happened to special equipment, which its level follows from', () => {
     const form = { ...reported, kind: 'equipment', equipmentEvent: 'overturned' }
     const [call, ...others] = papersOf(emergency(form, {}, ['dan', 'report-to-city']))

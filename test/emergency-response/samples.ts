@@ -178,7 +178,10 @@ const followUp: Samples = {
     { to: 'county-enforcement/section-chief', measure: '更换联锁', dueDate: '2026-12-01' },
   ],
   'open-hazard': [{ title: '联锁缺失', site: '三车间', description: '同类反应釜无联锁' }],
-  'open-enforcement': [{ who: '事发企业', facts: '未落实安全生产责任' }],
+  'open-enforcement': [
+    { party: 'unit', who: '事发企业', facts: '未落实安全生产责任' },
+    { party: 'individual', who: '王某某（承包单位项目负责人）', facts: '违章指挥' },
+  ],
   'publish-result': [{ outcome: '已依法处理' }],
   'report-measure': [{ done: '已更换' }],
   'confirm-measure': [{ findings: '属实' }],

@@ -49,6 +49,7 @@ describe('the whole way', () => {
       ['gao', 'open-investigation'],
       ['chen', 'submit-report'],
       ['gao', 'reply'],
+      ['ji', 'publish-result'],
       ['ji', 'evaluate'],
     )
     expect(play.record().status).toBe('open')

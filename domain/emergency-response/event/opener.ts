@@ -55,6 +55,28 @@ const ending = (
   ]
 }
 
+/** No response is needed, or another authority handles it: the desk that has called hears it, and of a real end later. */
+const waives = (type: 'no-response' | 'refer'): readonly SendDefinition[] => {
+  const told = { ...alarm, article: '《生产安全事故应急条例》第十七条' }
+  const act = ({ number, data }: CaseRecord): LinkedAct => ({
+    type: 'emergency-waived',
+    data: { mainCase: number, reason: data[type]?.reason },
+  })
+  return [
+    { ...told, target: 'opener', act },
+    {
+      ...told,
+      target: 'named',
+      act: (record) =>
+        ((record.snapshot.context as Context).joinedAlarms ?? []).map((to) => ({
+          ...act(record),
+          to,
+        })),
+    },
+  ]
+}
+export const waivesUnneeded = waives('no-response')
+export const waivesReferred = waives('refer')
 /** The response has ended: the alarm was genuine, and what was done about it is said. */
 export const concludesGenuine = ending('genuine', ({ data }) => data['end-response']?.reason)
 /** It was a false alarm. */

@@ -1,5 +1,5 @@
 // What follows from the reply to an accident: measures, other cases, what the public is told?
-import { text } from '../../language/words.ts'
+import { type Text, text } from '../../language/words.ts'
 import { act } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
 import { civilDate } from '../../time/instant.ts'
@@ -43,9 +43,23 @@ const openHazard = act({
   },
 })
 
+/** 安全法 95, 114 punish the unit and its persons each for their own part, 493号 43 whoever is answerable. */
+const suspects = {
+  unit: text('事发单位', 'The unit of the accident'),
+  organisation: text('其他单位', 'Another unit'),
+  individual: text('个人', 'A person'),
+} as const satisfies Record<string, Text>
+
+/** The register knows the unit of the accident; everybody else is the party by the name that was written down. */
+const partyOf = (owner: string | null, party: unknown, who: unknown): Record<string, unknown> => ({
+  partyKind: party === 'individual' ? 'individual' : 'organisation',
+  ...(party === 'unit' && owner !== null ? { enterprise: owner } : { partyName: who }),
+})
+
 const openEnforcement = act({
   words: text('移送行政处罚', 'Open an enforcement case'),
   fields: {
+    party: field.choice(suspects, '当事人', 'Party'),
     who: field.text('涉嫌违法的单位（个人）', 'Who is suspected', 200),
     facts: field.longText('违法事实和依据', 'Facts and grounds', 4000),
   },
@@ -58,15 +72,13 @@ const openEnforcement = act({
     process: 'enforcement-case',
     words: text('行政执法案件', 'Enforcement case'),
     article: '国务院令第493号第四十三条',
-    opens: ({ title, owner, region, openedAt }, { who, facts }) => ({
+    opens: ({ title, owner, region, openedAt }, { party, who, facts }) => ({
       title: [...title].slice(0, 110).join(''),
-      partyKind: 'organisation',
       source: 'accident',
       facts,
-      partyName: who,
       discoveredOn: civilDate(openedAt),
       region,
-      ...(owner === null ? {} : { enterprise: owner }),
+      ...partyOf(owner, party, who),
     }),
   },
 })

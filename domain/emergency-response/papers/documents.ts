@@ -29,8 +29,9 @@ import {
   titled,
 } from './phrases.ts'
 
+/** Whose desk has written it, whoever was told before. */
 const reportedBy = ({ record }: Pick<DocumentSource, 'record'>): Level =>
-  record.snapshot.context.cityReceivedAt ? 'city' : 'county'
+  record.snapshot.context.reportedBy === 'city' ? 'city' : 'county'
 
 /** 493号 19, 20, 32; 特设法 72: one level higher. */
 const investigatedBy = ({ record: { snapshot } }: Pick<DocumentSource, 'record'>): Level =>

@@ -2,7 +2,7 @@
 import { letter, list, paragraph, table } from '../../documents/wording.ts'
 import type { DocumentDefinition } from '../../model/document.ts'
 import { documents } from './names.ts'
-import { declaredBy, matter, named, numbers, titled } from './phrases.ts'
+import { commandedBy, matter, named, numbers, titled } from './phrases.ts'
 
 export const commandPapers: DocumentDefinition[] = [
   letter(
@@ -21,7 +21,7 @@ export const commandPapers: DocumentDefinition[] = [
         list(source.lines('groups')),
       ],
     }),
-    { audience: 'internal', level: declaredBy },
+    { audience: 'internal', level: commandedBy },
   ),
   letter(
     'give-order',
@@ -35,7 +35,7 @@ export const commandPapers: DocumentDefinition[] = [
         table(source.rows(['task', 'details', 'place', 'startBy', 'finishBy'])),
       ],
     }),
-    { audience: 'internal', level: declaredBy },
+    { audience: 'internal', level: commandedBy },
   ),
   letter(
     'requisition',
@@ -51,7 +51,7 @@ export const commandPapers: DocumentDefinition[] = [
         table(source.rows(['item', 'purpose'])),
       ],
     }),
-    { audience: 'internal', level: declaredBy },
+    { audience: 'internal', level: commandedBy },
   ),
   letter(
     'request-support',

@@ -66,6 +66,15 @@ export const reckoned = (source: DocumentSource) => {
   return steps.length > 0 ? [paragraph('按已知情况测算：'), list(steps)] : []
 }
 
-/** 分级负责: the two graver levels and the third are declared above the county. */
-export const declaredBy = ({ act, record }: Pick<DocumentSource, 'act' | 'record'>): Level =>
-  Number(act.data.level ?? record.snapshot.context.responseLevel ?? 4) <= 3 ? 'city' : 'county'
+const declares = new Set(['start-response', 'resume-response'])
+const levelOf = (level: unknown): Level => (Number(level ?? 4) <= 3 ? 'city' : 'county')
+
+/** 分级负责: the two graver levels and the third are declared above the county; whoever has declared a response lowers and ends it. */
+export const declaredBy = ({ act, record }: Pick<DocumentSource, 'act' | 'record'>): Level => {
+  const { responseLevel, gravestResponse } = record.snapshot.context
+  return levelOf(declares.has(act.type) ? act.data.level : (gravestResponse ?? responseLevel))
+}
+
+/** Who leads it at the level at which it stands. */
+export const commandedBy = ({ record }: Pick<DocumentSource, 'record'>): Level =>
+  levelOf(record.snapshot.context.responseLevel)

@@ -91,6 +91,14 @@ describe('what cannot be started again', () => {
     expect(refusal(() => play.does(resumed)).words).toContain('电梯')
   })
 
+  it('is what burns again when casualties count no more: they are those of a new event', () => {
+    const play = emergency(reported, {}, ...ended, ['at', '2026-03-08T01:00:00.000Z'])
+    play.does(resumed)
+    expect(play.where('response')).toBe('response.responding')
+    const late = emergency(reported, {}, ...ended, ['at', '2026-04-20T01:00:00.000Z'])
+    expect(refusal(() => late.does(resumed)).words).toContain('另行接报')
+  })
+
   it('is a response that goes on, and a planned drill', () => {
     const going = emergency(reported, {}, ['dan', 'verify'], ['gao', 'start-response'])
     expect(refusal(() => going.does(resumed)).words).toContain('尚未终止')
@@ -107,6 +115,16 @@ describe('the alarm behind it', () => {
     for (const [type, data] of lines) play.act(actor('gao'), type, data ?? sample(type) ?? {})
     return play.effects.filter((one) => one.kind === 'act' && one.type === 'emergency-ended').length
   }
+  it.each(['no-response', 'refer'] as const)('hears that it came to nothing: %s', (type) => {
+    const { record } = emergency(reported, {}, ['dan', 'verify', { findings: '属实' }])
+    const behind = { ...record(), opener: { process: 'alarm-episode', id: 'a-0' } }
+    const play = playing(emergencyResponse, actor('dan'), reported, start, behind)
+    play.act(actor('gao'), type, sample(type) ?? {})
+    expect(play.effects.filter((one) => one.kind === 'act').map((one) => one.type)).toEqual([
+      'emergency-waived',
+    ])
+  })
+
   it('hears of the first end alone, which may come after none was needed', () => {
     const anew: [string, typeof again] = ['resume-response', again]
     expect(told(['start-response'], ['end-response'])).toBe(1)

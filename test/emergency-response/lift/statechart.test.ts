@@ -40,6 +40,23 @@ describe('people in a lift', () => {
     expect(play.clock('lift-accident-report')).toBeUndefined()
   })
 
+  it('and are still in it when it becomes graver: a response can be started that was not needed before', () => {
+    const play = emergency(
+      inLift,
+      {},
+      ['dan', 'call-back'],
+      ['dan', 'verify'],
+      ['gao', 'no-response'],
+    )
+    play.does(['dan', 'record-casualties', { asOf: '2026-03-02', dead: 3, reason: '轿厢坠落' }])
+    const declared = { level: '3', reason: '轿厢坠落', period: '1日', measures: '救援' }
+    play.does(['gao', 'resume-response', declared])
+    expect([play.where('response'), play.where('lift')]).toEqual([
+      'response.responding',
+      'lift.trapped.waiting',
+    ])
+  })
+
   it('far from the town are reached within an hour', () => {
     const play = emergency({ ...inLift, remote: true }, {})
     expect([play.clock('lift-trapped-rescue'), play.dueAt('lift-trapped-rescue-remote')]).toEqual([

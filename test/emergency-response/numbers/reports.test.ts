@@ -61,3 +61,31 @@ describe('the final report', () => {
     expect(play.where('reporting')).toBe('reporting.final')
   })
 })
+
+describe('what is no casualty', () => {
+  it('counts after the last day as well: a loss that is assessed later makes it a larger accident', () => {
+    const play = emergency(called, {}, ...handled, ['at', '2026-03-12T01:00:00Z'])
+    const loss = { asOf: '2026-03-12', directLoss: 12_000_000, reason: '评估' }
+    play.does(['dan', 'record-casualties', loss])
+    expect(play.context()).toMatchObject({ accidentLevel: 'larger' })
+    const dead = { ...loss, dead: 1 }
+    expect(refusal(() => play.does(['dan', 'record-casualties', dead])).words).toContain('不计入')
+  })
+})
+
+describe('a report that the city takes back', () => {
+  it('leaves it to tell its own government and the authorities what it heard itself', () => {
+    const play = emergency(
+      { ...reported, dead: 3 },
+      { by: 'du' },
+      ['wait', 5],
+      ['du', 'report-to-province'],
+      ['du', 'withdraw-report'],
+      ['du', 'report-to-province'],
+      ['wait', 180],
+    )
+    for (const clock of ['city-informing', 'city-info-phone', 'city-info-written'])
+      expect([clock, play.clock(clock)?.status]).toEqual([clock, 'overdue'])
+    expect(play.notified('city-informing')).toContain('330800-leadership/leader')
+  })
+})
