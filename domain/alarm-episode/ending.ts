@@ -33,16 +33,15 @@ const conclude = act({
 /** What the alarm knows of the event; who is hurt nobody knows yet. */
 const emergencyOf = (
   { title, site, owner, region, openedAt, data, snapshot }: CaseRecord,
-  reason: unknown,
-  drill: boolean,
+  { reason, happenedAt, drill }: Record<string, unknown>,
 ): Record<string, unknown> => ({
   source: 'alarm',
   kind: kindFacts(snapshot.context.kind).event,
   title: unmarkedTitle(title).slice(0, 120),
   site: site ?? data.raise?.device,
-  happenedAt: openedAt,
+  happenedAt: happenedAt ?? openedAt,
   description: reason,
-  drill,
+  drill: drill === true,
   region,
   ...(owner === null ? {} : { enterprise: owner }),
 })
@@ -52,6 +51,14 @@ const startEmergency = act({
   party: text('已启动应急响应。', 'The emergency response has been started.'),
   fields: {
     reason: field.longText('启动理由', 'Why'),
+    happenedAt: field
+      .moment('事发时刻', 'When it happened')
+      .optional()
+      .hint(
+        '报警以后才发生的填写实际时刻；不填即为报警时刻',
+        'Where it happened later than the alarm; left open: when the alarm rose',
+      )
+      .shownTo('party'),
     drill: field
       .boolean('按演练启动', 'As an exercise')
       .optional()
@@ -70,7 +77,7 @@ const startEmergency = act({
     process: 'emergency-response',
     words: text('应急响应', 'Emergency response'),
     article: '《生产安全事故应急条例》第十七条',
-    opens: (record, { reason, drill }) => emergencyOf(record, reason, drill === true),
+    opens: emergencyOf,
   },
   notify: [countyLeader, cityDuty, cityLeader, safetyOfficer],
 })

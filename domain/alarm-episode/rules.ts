@@ -114,6 +114,9 @@ const emergencyLawful: AlarmRule = ({ context, event }: Input) => {
   if (context.emergency && context.emergencyWaived !== true)
     return text('已经启动应急响应', 'The emergency response has been started')
   if (event.data.reason === undefined) return true
+  const { happenedAt } = event.data
+  if (typeof happenedAt === 'string' && (toMillis(happenedAt) ?? Infinity) > Date.parse(event.at))
+    return text('事发时刻不得晚于现在', 'It cannot happen in the future')
   if (context.synthetic && event.data.drill !== true)
     return text(
       '演练报警只能按演练启动，不得启动真实应急响应',

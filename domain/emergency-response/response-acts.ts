@@ -20,18 +20,11 @@ import {
   countyLeader,
   enterprise,
   leaders,
-  provinceDuty,
 } from './regions/addresses.ts'
+import { toldBefore, toldOfResponse } from './upwards/told.ts'
 
 const reason = field.longText('理由', 'Reason', 1000)
 const everybody = [countyDuty, cityDuty, countyLeader, cityLeader]
-/** Whoever has been told that it happened is told that it did not, or is another's. */
-const toldBefore = ({ reached }: Record<string, unknown>) =>
-  reached === 'province' ? [provinceDuty] : []
-
-/** Of one of the two graver levels it has been told, so of its lowering and its end, too. */
-const toldOfResponse = ({ gravestResponse, reached }: Record<string, unknown>) =>
-  Number(gravestResponse ?? 4) <= 2 ? [provinceDuty] : toldBefore({ reached })
 
 const verify = act({
   words: text('核实属实', 'Verified'),

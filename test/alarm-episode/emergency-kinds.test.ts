@@ -4,8 +4,9 @@ import { expect, it } from 'vitest'
 import { type AlarmKind, alarmKinds } from '../../domain/duty/kinds.ts'
 import { kindWords } from '../../domain/emergency-response/event/kinds.ts'
 import { emergencyResponse } from '../../domain/emergency-response/process.ts'
-import { raising } from './playing.ts'
-import { raised } from './samples.ts'
+import { refusal } from '../case/acting.ts'
+import { minute, raising } from './playing.ts'
+import { raised, samples } from './samples.ts'
 
 /** An overfilled tank leaks, what is too hot or under pressure bursts; of what only people can tell nobody knows yet. */
 const called: Record<AlarmKind, keyof typeof kindWords> = {
@@ -37,4 +38,16 @@ it.each(Object.entries(called))(
 it('every kind of alarm is asked, and each has a kind of emergency that there is', () => {
   expect(Object.keys(called).sort()).toEqual(Object.keys(alarmKinds).sort())
   for (const { event } of Object.values(alarmKinds)) expect(Object.keys(kindWords)).toContain(event)
+})
+
+it('begins when it happened, which may be days after the alarm rose, and never later than now', () => {
+  const play = raising(raised, ['dan', 'acknowledge'], ['wait', 5 * 24 * 60])
+  const said = samples['start-emergency']?.[0]
+  const happenedAt = minute(5 * 24 * 60 - 10)
+  const form = (at: string) => ({ ...said, happenedAt: at })
+  expect(
+    refusal(() => play.does(['dan', 'start-emergency', form(minute(5 * 24 * 60 + 10))])).words,
+  ).toContain('不得晚于现在')
+  play.does(['dan', 'start-emergency', form(happenedAt)])
+  expect(play.effects.find((one) => one.kind === 'case')).toMatchObject({ data: { happenedAt } })
 })

@@ -12,6 +12,7 @@ import { type Figures, figuresInWords } from '../event/figures.ts'
 import { alarmsBehind } from '../event/opener.ts'
 import { commanders, desks } from '../regions/addresses.ts'
 import { id } from '../regions/ends.ts'
+import { toldBefore } from '../upwards/told.ts'
 import { looksLike, survives } from './one-event.ts'
 
 const handling = [...desks, ...commanders]
@@ -74,6 +75,7 @@ const joinCase = act({
   },
   sends: [tellsMainCase],
   notify: handling,
+  notifyFor: toldBefore,
 })
 
 const caseJoined = act({

@@ -21,6 +21,12 @@ const whole = { ...emergency(called, {}).record(), id: 'c-0', number: '试〔202
 const reasonOf = (work: () => unknown) => refusal(work).words
 
 describe('the later case', () => {
+  it('that has gone to the province is told to the province as joined', () => {
+    const play = emergency({ ...called, dead: 3 }, { by: 'du' }, ['du', 'report-to-province'])
+    play.does(['du', 'join-case', joining])
+    expect(play.notified('join-case')).toContain('330000-command/duty-officer')
+  })
+
   it('closes with all of its regions ended, its clocks ended by the act, and the reason said', () => {
     const play = emergency(called, {}, ...verified)
     const running = play.record().obligations.filter(({ status }) => status === 'running')
