@@ -1,5 +1,7 @@
 // 联合检查: does each bureau that joins a visit come with officers of its own and write its part of the one record?
 import { describe, expect, test } from 'vitest'
+import { bureauName, joiningAt } from '../../domain/administrative-inspection/joint/bureaus.ts'
+import { administrativeInspection } from '../../domain/administrative-inspection/process.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import type { OfficeKind } from '../../domain/organisation/offices.ts'
 import { refusal } from '../case/acting.ts'
@@ -67,6 +69,19 @@ describe('a bureau that is asked', () => {
       joined: [{ state: 'declined' }, { state: 'withdrawn' }],
     })
   })
+})
+
+test('the bureau that leads the visit invites others, and not itself', () => {
+  const own = { bureau: 'county-enforcement/inspector', matters: '全部' }
+  const play = visiting(matter, day, ...begun)
+  expect(refusal(() => play.act(lin, 'invite-bureau', own)).words).toContain('参加机关')
+  const inCity = visiting({ ...matter, region: '330800' }, day)
+  const bureaus = administrativeInspection.events['invite-bureau']
+    ?.fieldsFor?.(inCity.record())
+    .find(({ name }) => name === 'bureau')?.choices
+  const [county, city] = [joiningAt('330802'), bureaus ?? {}].map((one) => Object.keys(one))
+  expect(county?.filter((key) => !city?.includes(key))).toEqual(['city-enforcement/inspector'])
+  for (const key of county ?? []) expect(bureauName(key).zh).toMatch(/^市/)
 })
 
 test('nobody writes of a visit that has not begun', () => {

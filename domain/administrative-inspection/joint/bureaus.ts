@@ -3,21 +3,19 @@ import { competentKinds } from '../../competence/matters.ts'
 import { type Text, text } from '../../language/words.ts'
 import { inspectors } from '../../organisation/addresses.ts'
 import { type Address, addressKey, officeKinds } from '../../organisation/offices.ts'
+import { type Region, regions } from '../../organisation/regions.ts'
 import { cityInspectors } from '../posts/addresses.ts'
 
-/** Member bureaus have their inspectors in the city; the city and the county join each other. */
+/** Member bureaus have their inspectors in the city, whose brigade joins the counties; the bureau of the place leads and joins nobody. */
 const joining: (Address & { office: keyof typeof officeKinds })[] = [
   ...competentKinds
     .filter((kind) => kind !== 'command')
     .map((office) => ({ role: 'inspector', office, level: 'city' }) as const),
   cityInspectors,
-  inspectors,
 ]
 
-const named = (address: (typeof joining)[number]): Text => {
-  if ('level' in address && address.level === 'county')
-    return text('县（市、区）应急管理局', 'County emergency management bureau')
-  const { zh, en } = officeKinds[address.office]
+const named = ({ office }: (typeof joining)[number]): Text => {
+  const { zh, en } = officeKinds[office]
   return text(`市${zh}`, `City: ${en}`)
 }
 
@@ -25,6 +23,12 @@ const named = (address: (typeof joining)[number]): Text => {
 export const joiningBureaus: Record<string, Text> = Object.fromEntries(
   joining.map((address) => [addressKey(address), named(address)]),
 )
+
+/** Those that may join a visit at a place: not the brigade that leads it. */
+export const joiningAt = (region: Region): Record<string, Text> => {
+  const leading = regions[region].level === 'county' ? null : addressKey(cityInspectors)
+  return Object.fromEntries(Object.entries(joiningBureaus).filter(([key]) => key !== leading))
+}
 
 /** Total: what no form offers is the inspecting bureau's own. */
 export const joiningAddress = (key: unknown): Address =>

@@ -13,14 +13,16 @@ import { certificatesShown } from '../../registers/officer-certificate/shown.ts'
 import { type JoinedBureau, joiningOfficers, mostJoined, movedPart } from '../memory/joined.ts'
 import { listedIn } from '../memory/listed.ts'
 import { cityInspectors, sectionChief } from '../posts/addresses.ts'
-import { joiningAddress, joiningBureaus } from './bureaus.ts'
+import { joiningAddress, joiningAt, joiningBureaus } from './bureaus.ts'
 
 const lead = [inspectors, sectionChief, cityInspectors]
 
 export const inviteBureau = act({
   words: text('邀请其他机关联合检查', 'Invite another bureau to join'),
   fields: {
-    bureau: field.choice(joiningBureaus, '参加机关', 'Bureau'),
+    bureau: field
+      .choice(joiningBureaus, '参加机关', 'Bureau')
+      .perCase(({ region }) => ({ choices: joiningAt(region) })),
     matters: field.longText('由其检查的事项', 'What it looks at', 1000),
   },
   by: lead,
