@@ -33,7 +33,10 @@ export const notes = {
     noticed: true,
     plannedOn: stringIn(event, 'plannedOn') ?? context.plannedOn,
   }),
-  noteBegun: ({ event }) => ({ certificates: listedIn(event, 'certificates').slice(0, 10) }),
+  noteBegun: ({ event }) => ({
+    certificates: listedIn(event, 'certificates').slice(0, 10),
+    begunOn: civilDate(event.at),
+  }),
   noteInvited: ({ context, event }) => ({
     joined: [
       ...joinedIn(context),

@@ -4,10 +4,9 @@ import { text } from '../language/words.ts'
 import { stringIn } from '../model/event-reading.ts'
 import { isQuestion } from './acts/noting.ts'
 import { isChecklist } from './checklists/checklist.ts'
-import { askedBy, othersIn } from './checklists/findings.ts'
+import { askedBy, mostOthers, othersIn } from './checklists/findings.ts'
 import { type InspectionRule, notedIn } from './memory/context.ts'
 import { listedIn } from './memory/listed.ts'
-import { mostSeen } from './memory/noted.ts'
 
 const saysSomething = (data: Readonly<Record<string, unknown>>): boolean =>
   [data.answer, data.finding].some((one) => typeof one === 'string') || isSaid(data)
@@ -37,8 +36,8 @@ const room: InspectionRule = ({ context, event }) => {
   if (entry === null) return text('问题须有编号', 'A finding has a name of its own')
   if (seen.includes(entry)) return text('该条目已记录', 'It is noted already')
   return (
-    seen.length < mostSeen ||
-    text(`检查表以外的问题不得超过${mostSeen}项`, `No more than ${mostSeen} besides the list`)
+    seen.length < mostOthers ||
+    text(`检查表以外的问题不得超过${mostOthers}项`, `No more than ${mostOthers} besides the list`)
   )
 }
 

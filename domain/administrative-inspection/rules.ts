@@ -1,9 +1,10 @@
 // Which rules does the chart of an inspection ask, by name? Each answers yes or the reason why not, and never throws.
 import { text } from '../language/words.ts'
 import { returnsTo } from '../model/chart.ts'
+import { stringIn } from '../model/event-reading.ts'
 import { isCivilDate } from '../model/fields.ts'
 import { branch, every, type Verdict } from '../model/rule.ts'
-import { certificatesShown } from '../registers/officer-certificate/shown.ts'
+import { certificatesShown, certificatesShownOn } from '../registers/officer-certificate/shown.ts'
 import { addDays } from '../time/days.ts'
 import { civilDate } from '../time/instant.ts'
 import { findingsIn } from './checklists/findings.ts'
@@ -38,8 +39,20 @@ const staysInYear = ({ exception, plannedOn }: InspectionContext, day: unknown):
 const movedInYear: InspectionRule = ({ context, event }) =>
   staysInYear(context, event.data.plannedOn)
 
-const begunInYear: InspectionRule = ({ context, event }) =>
-  staysInYear(context, civilDate(event.at))
+/** 国办发〔2024〕54号: who was told a day is visited on that day; on a ground that needs no notice officers come when they must. */
+const onToldDay: InspectionRule = ({ context, event }) => {
+  const { exception, noticed, plannedOn } = context
+  return (
+    exception ||
+    !noticed ||
+    plannedOn === null ||
+    plannedOn === civilDate(event.at) ||
+    text(
+      `已通知企业的检查日期为${plannedOn}；在其他日期检查的，须先变更通知（国办发〔2024〕54号）`,
+      `The enterprise was told ${plannedOn}: to come on another day change the notice first (No. 54 [2024])`,
+    )
+  )
+}
 
 const mayComeUnannounced: InspectionRule = ({ context }) =>
   context.noticed ||
@@ -140,20 +153,48 @@ const ownOfficers: InspectionRule = ({ context, event }) => {
   )
 }
 
+const checkedInTime: InspectionRule = ({ context, event }) => {
+  const { checkedOn } = event.data
+  if (checkedOn === undefined) return true
+  if (!isCivilDate(checkedOn) || checkedOn > civilDate(event.at))
+    return text('复查日期不得晚于今日', 'It cannot be re-checked in the future')
+  return (
+    context.recordedOn === null ||
+    checkedOn >= context.recordedOn ||
+    text('复查日期不得早于检查记录之日', 'It is not re-checked before it was found')
+  )
+}
+
+/** Who still has time has not failed; what is done before may be found done. */
+const overdue: InspectionRule = ({ context: { correctBy }, event }) => {
+  const checkedOn = stringIn(event, 'checkedOn') ?? civilDate(event.at)
+  return (
+    correctBy === null ||
+    checkedOn > correctBy ||
+    text(
+      `整改期限至${correctBy}（含当日），届满后复查方可认定逾期未改`,
+      `It may be put right until ${correctBy}, that day included: nobody has failed before`,
+    )
+  )
+}
+
+const recheckLawful = every<InspectionContext>(checkedInTime, certificatesShownOn('checkedOn'))
+
 const isOrdered = ({ context }: Input): boolean => context.correctBy !== null
 
 export const rules = {
   fromToday: every<InspectionContext>(fromToday, movedInYear),
   beginLawful: every<InspectionContext>(
-    begunInYear,
     mayComeUnannounced,
+    onToldDay,
     whyUnannounced,
     identityShown,
     drawnOnesGo,
     certificatesShown,
     ownOfficers,
   ),
-  certificatesShown,
+  recheckLawful,
+  failLawful: every<InspectionContext>(overdue, recheckLawful),
   noteLawful: every<InspectionContext>(mayComeUnannounced, noteSays),
   joinLawful,
   inviteLawful: notJoining,

@@ -115,8 +115,8 @@ export const machine = setup({
         signers: { mode: 'all', need: 2 },
       },
       on: {
-        'pass-recheck': { target: 'closed', guard: 'certificatesShown' },
-        'fail-recheck': { target: 'closed', guard: 'certificatesShown' },
+        'pass-recheck': { target: 'closed', guard: 'recheckLawful' },
+        'fail-recheck': { target: 'closed', guard: 'failLawful' },
       },
     },
     closed: { type: 'final' },

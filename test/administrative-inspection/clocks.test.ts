@@ -14,15 +14,18 @@ const sentTo = (play: ReturnType<typeof goes>, level: string) =>
 describe('the day of the visit', () => {
   it('is that of the plan, then of the notice, and ends at the door', () => {
     const play = goes(['gao', 'approve-inspection'])
-    expect(play.due('visit')).toBe('2026-03-06')
+    expect(play.due('visit')).toBe(day)
     play.does(['lin', 'reschedule'])
     expect(play.due('visit')).toBe('2026-03-09')
-    play.does(['lin', 'issue-notice'], ['lin', 'begin-inspection'])
+    const announced = { ...sample('issue-notice'), plannedOn: '2026-03-10' }
+    play.does(['lin', 'issue-notice', announced], ['until', '2026-03-10'])
+    expect(play.due('visit')).toBe('2026-03-10')
+    play.does(['lin', 'begin-inspection'])
     expect(play.clock('visit')?.status).toBe('met')
   })
 
   it('missed is told to the officers and the chief', () => {
-    expect(sentTo(goes(['until', '2026-03-07']), 'missed')).toEqual([
+    expect(sentTo(goes(['until', '2026-03-03']), 'missed')).toEqual([
       '330802-bureau/inspector',
       '330802-bureau/section-chief',
     ])

@@ -100,7 +100,7 @@ test('the fire brigade joins with two of its officers, its part stands in the on
   expect((await sent('jiang', { certificates })).status).toBe(404)
   expect((await sent('huo', { certificates: ['消执001', '消执999'] })).status).toBe(403)
   await line('huo', 'accept-visit', { certificates })
-  await line('lin', 'issue-notice', { plannedOn: '2026-12-15', content: '责任制和消防' })
+  await line('lin', 'issue-notice', { plannedOn: '2026-12-10', content: '责任制和消防' })
   await line('lin', 'begin-inspection')
   await readable(id)
   expect((await does(id, 'lin', 'record-inspection', sample('record-inspection', 2))).status).toBe(

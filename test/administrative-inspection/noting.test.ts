@@ -1,5 +1,6 @@
 // Do notes of two phones come together without loss, and does the record leave none of them out in silence?
 import { describe, expect, it } from 'vitest'
+import { mostOthers } from '../../domain/administrative-inspection/checklists/findings.ts'
 import { notedIn, remembered } from '../../domain/administrative-inspection/memory/context.ts'
 import { administrativeInspection } from '../../domain/administrative-inspection/process.ts'
 import { refusal } from '../case/acting.ts'
@@ -93,6 +94,24 @@ describe('what is the same', () => {
 })
 
 describe('the record', () => {
+  it('has room for all that phones may note beside the list', () => {
+    const notes = Array.from({ length: mostOthers }, (_, at) =>
+      note({ finding: `问题${at + 1}`, entry: `00000000-0000-4000-8000-0000000002${10 + at}` }),
+    )
+    const one = note({ finding: '多出一项', entry: noted(9) })
+    expect(refused(...notes, one)).toContain(`不得超过${mostOthers}项`)
+    const record = {
+      ...met,
+      otherFindings: notes.map(([, , data]) => data?.finding),
+      photos: sample('record-inspection').photos,
+    }
+    const play = goes(...notes, ['lin', 'record-inspection', record], ['wu', 'sign'])
+    const { open } = remembered(play.record())
+    expect(open).toHaveLength(mostOthers)
+    play.does(['lin', 'dismiss-finding', { ...sample('dismiss-finding'), findings: open }])
+    expect(remembered(play.record()).open).toEqual([])
+  })
+
   const trained = note(
     { question: 'training', answer: 'no', photos: sample('record-inspection').photos },
     'wu',

@@ -4,7 +4,8 @@ import { administrativeInspection } from '../../domain/administrative-inspection
 import { text } from '../../domain/language/words.ts'
 import { amountsWith } from '../../domain/law/amounts/book.ts'
 import { refusal } from '../case/acting.ts'
-import { begun, day, matter, recorded, sample, visiting } from './samples.ts'
+import type { Line } from '../support/processes/lines.ts'
+import { begun, day, matter, recorded, sample, tip, visiting } from './samples.ts'
 
 describe('a record', () => {
   const record = (change: object) =>
@@ -57,6 +58,32 @@ it.each([
   expect(refusal(() => visiting({ ...matter, ...change }, day)).words).toContain(words)
 })
 
+describe('who was told a day', () => {
+  const told: Line[] = [
+    ...begun.slice(0, 1),
+    ['lin', 'issue-notice', { ...sample('issue-notice'), plannedOn: '2026-03-06' }],
+  ]
+  const comes = (on: string, form: object = matter) =>
+    visiting({ ...form }, day, ...told, ['until', on], ['lin', 'begin-inspection'])
+
+  it.each(['2026-03-05', '2026-03-07'])('is not visited on %s instead', (on) => {
+    expect(refusal(() => comes(on)).words).toContain('已通知企业的检查日期为2026-03-06')
+  })
+
+  it('is visited on that day, and on another one when he has been told it', () => {
+    expect(comes('2026-03-06').context()).toMatchObject({ begunOn: '2026-03-06' })
+    const changed: Line[] = [...told, ['until', '2026-03-07'], ['lin', 'change-notice']]
+    const play = visiting(matter, day, ...changed)
+    expect(refusal(() => play.does(['lin', 'begin-inspection'])).words).toContain('2026-03-09')
+    play.does(['until', '2026-03-09'], ['lin', 'begin-inspection'])
+    expect(play.context()).toMatchObject({ begunOn: '2026-03-09' })
+  })
+
+  it('after a report is visited when it must be', () => {
+    expect(() => comes('2026-03-05', tip)).not.toThrow()
+  })
+})
+
 it('a visit is put forward as well as off, and counted to its new day', () => {
   const [approved] = begun
   const moved = { plannedOn: '2026-03-04', reason: '企业申请提前' }
@@ -103,8 +130,8 @@ describe('how often in a year', () => {
   it('one visit more than is published is refused, and the earlier ones are named', () => {
     expect(asked({})).toEqual([
       expect.stringContaining('年度检查频次上限为2次，本年度已安排2次'),
-      '已安排：试1号，2026-03-06',
-      '已安排：试1号，2026-03-06',
+      `已安排：试1号，${day}`,
+      `已安排：试1号，${day}`,
     ])
   })
 
@@ -116,13 +143,14 @@ describe('how often in a year', () => {
     expect(asked(change, approvedCap(visits ?? '2'))).toEqual([])
   })
 
-  it('a visit stays in the year for which it was counted, put off, announced or begun', () => {
+  it('a visit stays in the year for which it was counted, put off, announced or announced anew', () => {
     const [approved] = begun
     const nextYear = { ...matter, plannedOn: '2027-01-04' }
-    const ways = ['reschedule', 'issue-notice', 'begin-inspection'].map((type) => {
+    const ways = ['reschedule', 'issue-notice', 'change-notice'].map((type) => {
       const told = ['lin', 'issue-notice', { ...sample('issue-notice'), plannedOn: '2027-01-04' }]
-      const before = type === 'begin-inspection' ? [approved, told] : [approved]
-      return [...before, ['lin', type]] as typeof begun
+      const before = type === 'change-notice' ? [approved, told] : [approved]
+      const to2026 = { ...sample(type), plannedOn: '2026-03-09' }
+      return [...before, ['lin', type, to2026]] as typeof begun
     })
     for (const lines of ways)
       expect(refusal(() => visiting(nextYear, day, ...lines)).words).toContain('取消后重新登记')

@@ -7,14 +7,14 @@ import { enterpriseId } from '../support/people/people.ts'
 import { type Line, playedBy, sampleIn } from '../support/processes/lines.ts'
 import type { Samples } from '../support/walks/walk.ts'
 
-/** Monday; the visit is planned for Friday. */
+/** Monday, on which the visit is planned, announced and made. */
 export const day = '2026-03-02'
 export const matter = {
   title: '节后复工检查',
   ground: 'planned',
   checklist: 'general',
   scope: '现场抽查安全生产责任制、培训和设备维护',
-  plannedOn: '2026-03-06',
+  plannedOn: day,
   region: '330802',
   enterprise: enterpriseId,
   enterpriseName: '衢州市柯城恒力化工有限公司',
@@ -62,9 +62,12 @@ export const samples: Samples = {
   'decline-visit': [{ reason: '人员不足' }],
   'record-part': [{ partFindings: '消火栓无水', certificates: ['消执001', '消执002'] }],
   'withdraw-invitation': [{ reason: '改期' }],
-  'issue-notice': [{ plannedOn: '2026-03-06', content: '责任制和设备' }],
+  'issue-notice': [{ plannedOn: day, content: '责任制和设备' }],
   reschedule: [{ plannedOn: '2026-03-09', reason: '人员冲突' }],
-  'change-notice': [{ plannedOn: '2026-03-09', explanation: '与其他检查合并' }],
+  'change-notice': [
+    { plannedOn: '2026-03-09', explanation: '与其他检查合并' },
+    { plannedOn: day, explanation: '恢复原定日期' },
+  ],
   'cancel-inspection': [{ explanation: '企业停产' }],
   'begin-inspection': [
     { certificates, identityShown: true, host: '毛总' },
@@ -128,9 +131,20 @@ export const samples: Samples = {
     },
   ],
   'conclude-inspection': [{ summary: '检查完毕' }],
-  'pass-recheck': [{ certificates, recheckFindings: '已补训并考核' }],
+  'pass-recheck': [{ checkedOn: day, certificates, recheckFindings: '已补训并考核' }],
   'fail-recheck': [
-    { certificates, recheckFindings: '仍未培训', basis: '《安全生产法》第九十七条' },
+    {
+      checkedOn: '2026-03-23',
+      certificates,
+      recheckFindings: '仍未培训',
+      basis: '《安全生产法》第九十七条',
+    },
+    {
+      checkedOn: day,
+      certificates,
+      recheckFindings: '仍未培训',
+      basis: '《安全生产法》第九十七条',
+    },
   ],
   return: [{ to: 'planned', reason: '补充方案' }],
   sign: [{}],

@@ -30,9 +30,9 @@ const openedBy = async (id: string): Promise<string[]> => {
 
 test('a visit that nobody makes is told to the chief, and its findings open two cases', async () => {
   const id = await begun(matter, day)
-  await does(id, ['until', '2026-03-07'])
+  await does(id, ['until', '2026-03-03'])
   await expect.poll(() => recipientsOf(id, 'missed')).toEqual(['chen', 'fang', 'lin', 'wu', 'zhou'])
-  const announced = { ...sample('issue-notice'), plannedOn: '2026-03-07' }
+  const announced = { ...sample('issue-notice'), plannedOn: '2026-03-03' }
   const [first, , ...rest] = recorded()
   if (!first) throw new Error('nobody approves')
   await does(id, first, ['lin', 'issue-notice', announced], ...rest)

@@ -24,7 +24,7 @@ const openCase = async (): Promise<string> =>
       ground: 'planned',
       checklist: 'general',
       scope: canary.description,
-      plannedOn: '2026-03-06',
+      plannedOn: '2026-03-02',
       enterprise: enterprise.id,
     })
   ).id
@@ -34,7 +34,7 @@ await save('open', await openCase())
 const certificates = ['浙执001', '浙执002']
 const ordered = await openCase()
 await leader.act(ordered, 'approve-inspection', {})
-await one.act(ordered, 'issue-notice', { plannedOn: '2026-03-06', content: canary.description })
+await one.act(ordered, 'issue-notice', { plannedOn: '2026-03-02', content: canary.description })
 await untilIssued(product.db, ordered)
 await one.act(ordered, 'begin-inspection', {
   certificates,

@@ -110,7 +110,7 @@ const held = async (id: string): Promise<void> => {
     expect([type, answer.status]).toEqual([type, 200])
   }
   await does('gao', 'approve-inspection')
-  await does('lin', 'issue-notice', { plannedOn: '2026-12-15', content: '责任制和设备' })
+  await does('lin', 'issue-notice', { plannedOn: '2026-12-10', content: '责任制和设备' })
   await does('lin', 'begin-inspection')
   await does('lin', 'record-inspection', sample('record-inspection', 2))
   await does('wu', 'sign', {})

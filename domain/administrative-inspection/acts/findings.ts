@@ -7,16 +7,14 @@ import type { CaseRecord } from '../../model/record.ts'
 import { enterprise } from '../../organisation/addresses.ts'
 import { certificateEntries, certificates } from '../../registers/officer-certificate/named.ts'
 import { civilDate } from '../../time/instant.ts'
-import { findingWords, possibleFindings } from '../checklists/findings.ts'
+import { findingWords, mostFindings, possibleFindings } from '../checklists/findings.ts'
 import { remembered } from '../memory/context.ts'
 import { documentWords } from '../papers/names.ts'
 import { leader, sectionChief } from '../posts/addresses.ts'
 
-const most = 30
-
 /** Those that lead nowhere yet, as this case has found them. */
 const findings: FieldBuilder = field
-  .choices(possibleFindings, '所涉问题', 'Findings', most, 1)
+  .choices(possibleFindings, '所涉问题', 'Findings', mostFindings, 1)
   .perCase(({ snapshot, data }) => ({
     choices: Object.fromEntries(
       remembered({ snapshot }).open.map((name) => [
@@ -189,6 +187,7 @@ const concludeInspection = act({
 })
 
 const looked = {
+  checkedOn: field.date('复查日期', 'Re-checked on').shownTo('party'),
   certificates,
   recheckFindings: field.longText('复查情况', 'What was found', 4000).shownTo('party'),
   photos: field.files('复查照片', 'Photos').optional().shownTo('party'),
@@ -217,7 +216,7 @@ const failRecheck = act({
     process: 'enforcement-case',
     words: text('行政执法案件', 'Enforcement case'),
     article: '《安全生产法》（2021）第一百零二条',
-    opens: (record, { recheckFindings, basis }) =>
+    opens: (record, { recheckFindings, basis, checkedOn }) =>
       filingFrom(
         record,
         {
@@ -225,7 +224,7 @@ const failRecheck = act({
           facts: recheckFindings,
           basis,
         },
-        dayOfRecord(record),
+        String(checkedOn),
       ),
   },
   notify: [...enterprise, sectionChief],

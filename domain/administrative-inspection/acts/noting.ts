@@ -5,10 +5,9 @@ import { act } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
 import { inspectors } from '../../organisation/addresses.ts'
 import { answers, isChecklist } from '../checklists/checklist.ts'
-import { askedBy, possibleFindings } from '../checklists/findings.ts'
+import { askedBy, mostOthers, possibleFindings } from '../checklists/findings.ts'
 import { allQuestions } from '../checklists/questions.ts'
 import { remembered } from '../memory/context.ts'
-import { mostSeen } from '../memory/noted.ts'
 import { cityInspectors } from '../posts/addresses.ts'
 
 const by = [inspectors, cityInspectors]
@@ -48,7 +47,7 @@ const joinFindings = act({
     into: field
       .text('保留的问题', 'The one that stays', 64)
       .hint('问题编号或者检查项', 'A finding or a question'),
-    entries: field.lines('并入的问题', 'Those that go into it', mostSeen, 64),
+    entries: field.lines('并入的问题', 'Those that go into it', mostOthers, 64),
   },
   by,
   appendsOnly: true,

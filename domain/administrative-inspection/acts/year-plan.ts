@@ -111,8 +111,9 @@ export const yearPlan: YearPlanDefinition = {
   claims: ({ ground, plan }) => ground === 'planned' && plan === undefined,
   counted: { day: 'plannedOn', excepted: 'exception', neverHeld },
   course: (record) => {
-    const { plannedOn, recordedOn, certificates } = remembered(record)
+    const { plannedOn, begunOn, recordedOn, certificates } = remembered(record)
     const calledOff = neverHeld.includes(String(record.snapshot.value))
-    return { plannedOn, madeOn: recordedOn, calledOff, officers: certificates }
+    const madeOn = recordedOn === null ? null : (begunOn ?? recordedOn)
+    return { plannedOn, madeOn, calledOff, officers: certificates }
   },
 }

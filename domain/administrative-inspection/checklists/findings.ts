@@ -5,8 +5,10 @@ import { allQuestions, questions } from './questions.ts'
 
 type Answers = Readonly<Record<string, unknown>>
 
-/** Findings beside the questions: their names in the order in which they are written. */
-export const mostOthers = 10
+/** Findings beside the questions: what all phones together may note, and what the record has room for. */
+export const mostOthers = 40
+
+/** Their names, in the order in which they are written. */
 const others = Array.from({ length: mostOthers }, (_, at) => `other${at + 1}`)
 
 const linesOf = (answers: Answers): string[] => {
@@ -37,6 +39,9 @@ export const possibleFindings: Record<string, Text> = Object.fromEntries([
 ])
 
 const articleOf = new Map(allQuestions.map(({ id, article }) => [id, article]))
+
+/** More a visit does not find. */
+export const mostFindings = Object.keys(possibleFindings).length
 
 /** What a finding is called in this case: the question with its article, or what was written. */
 export const findingWords = (name: string, answers: Answers): Text => {

@@ -26,6 +26,8 @@ export type InspectionContext = {
   certificates: string[]
   /** What the phones have noted until the record is made; absent: nothing. */
   noted?: Noted
+  /** The day on which officers stood at the door. */
+  begunOn: string | null
   recordedOn: string | null
   /** Findings that lead nowhere yet, by name. */
   open: string[]
@@ -47,6 +49,7 @@ export const opening = (event: CaseEvent | undefined): InspectionContext => ({
   noticed: false,
   drawnOfficers: event ? listedIn(event, 'drawnOfficers') : [],
   certificates: [],
+  begunOn: null,
   recordedOn: null,
   open: [],
   ordered: false,

@@ -1,8 +1,5 @@
 // What does the chart remember of the notes from the place, so that the record leaves nothing of them out in silence?
 
-/** Findings beside the questions, of all phones together. */
-export const mostSeen = 40
-
 /** `unmet`: questions that somebody has noted as not met. `seen`: findings beside them that stand for themselves, by the names that phones gave them. */
 export type Noted = { unmet: string[]; seen: string[]; pictured: boolean }
 

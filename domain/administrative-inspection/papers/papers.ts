@@ -83,6 +83,10 @@ const joinedSignatures = ({ record }: DocumentSource): SignatureLine[] =>
     names: '',
   }))
 
+/** The day of the visit, not that on which it was written down. */
+const visitedOn = ({ act, record }: DocumentSource): string =>
+  inChinese(remembered(record).begunOn ?? dayOf(act))
+
 const record: DocumentDefinition = {
   id: recorded,
   words: documentWords['record-inspection'],
@@ -95,7 +99,7 @@ const record: DocumentDefinition = {
     blocks: [
       table(
         visited(source),
-        ['检查时间', inChinese(dayOf(source.act))],
+        ['检查时间', visitedOn(source)],
         ['企业在场人员', source.value('receiver')],
         ['执法证件号', source.lines('certificates').join('、')],
       ),
@@ -153,7 +157,7 @@ const opinion: DocumentDefinition = {
   audience: 'party',
   wording: (source) => ({
     blocks: [
-      table(visited(source), ['复查时间', inChinese(dayOf(source.act))]),
+      table(visited(source), ['复查时间', source.value('checkedOn')]),
       paragraph(`复查情况：${source.value('recheckFindings')}`),
       paragraph(
         source.act.type === 'pass-recheck'
