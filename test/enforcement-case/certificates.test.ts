@@ -71,6 +71,12 @@ it.each<[string, ChosenEntry | null, string | undefined, string]>([
   ['of another county', entry('浙执002', { region: '330803' }), undefined, '未登记'],
   ['in no register', null, undefined, '未登记'],
   ['of the same officer', entry('浙执002', {}, { holder: '浙执001' }), undefined, '不得少于两人'],
+  [
+    'of the same officer, of the city',
+    entry('浙执002', { region: '330800' }, { holder: '浙执001' }),
+    undefined,
+    '不得少于两人',
+  ],
   ['on its last day', entry('浙执002', {}, { validUntil: '2026-03-02' }), undefined, ''],
   ['a day later', entry('浙执002', {}, { validUntil: '2026-03-01' }), undefined, '不在有效期内'],
   ['before its first day', entry('浙执002', {}, { validFrom: '2026-03-03' }), undefined, '有效期'],

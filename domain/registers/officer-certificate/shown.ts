@@ -42,7 +42,7 @@ export const isValidOn = (entry: ChosenEntry, day: string): boolean =>
 /** The day of which the act speaks; else its own. */
 const dayOf = (event: Shown, field: string): string => stringIn(event, field) ?? civilDate(event.at)
 
-/** Each in the register and valid at that moment, and not two of one person. */
+/** Each in the register and valid at that moment, and not two of one person, who may hold one of the county and one of the city. */
 const registered = (
   event: Shown,
   entries: readonly ChosenEntry[],
@@ -55,7 +55,7 @@ const registered = (
     const why = fault(entry, on)
     if (why) return why
   }
-  const holders = new Set(entries.map(({ region, data }) => `${region} ${String(data.holder)}`))
+  const holders = new Set(entries.map(({ data }) => String(data.holder)))
   return holders.size >= 2 || tooFew
 }
 
