@@ -7,7 +7,7 @@ import type { CaseEvent, ProcessDefinition } from '../domain/model/process.ts'
 
 type Beginning = { tx: Executor; process: ProcessDefinition; decisionContext: DecisionContext }
 
-/** Throws `not-allowed` with each of them named. */
+/** Throws `too-often` with each of them named. */
 export const refuseTooOften = async (
   { tx, process, decisionContext }: Beginning,
   { data, at }: Pick<CaseEvent, 'data' | 'at'>,
@@ -21,5 +21,5 @@ export const refuseTooOften = async (
     data,
     at,
   })
-  if (reasons.length > 0) throw new DomainError('not-allowed', reasons)
+  if (reasons.length > 0) throw new DomainError('too-often', reasons)
 }

@@ -15,6 +15,7 @@ import {
 import { withScope } from '../../db/scope.ts'
 import { type DrawStep, lotOf, phaseOf } from '../../domain/drawing/draw.ts'
 import { commitmentTo, platform } from '../../domain/drawing/lot.ts'
+import { type OtherOfficer, officersOn } from '../../domain/drawing/officers.ts'
 import {
   inOrder,
   mostObjects,
@@ -104,23 +105,8 @@ const poolOf = async (
     await readPool(tx, { regions: regionsBelow(region), industry, most: mostObjects }),
     await readOfficers(tx, drawn.officers.register, region),
   ])
-  const officers = entries
-    .filter((entry) => drawn.officers.fits(entry, day))
-    .map(({ number, data }) => ({ certificate: number, holder: String(data.holder ?? '') }))
-  if (objects.length < count)
-    throw refused(
-      'count',
-      text(`对象库只有${objects.length}家企业`, `The pool has ${objects.length} enterprises`),
-    )
-  if (officers.length < officersEach)
-    throw refused(
-      'region',
-      text(
-        '该地区当日持有效执法证件的人员不足两人',
-        'Fewer than two officers there hold certificates that are valid that day',
-      ),
-    )
-  return inOrder({
+  const { officers, others } = officersOn(drawn.officers, entries, { region, day })
+  const pool = inOrder({
     algorithm: 'hmac-sha256-fisher-yates-2',
     draw: id,
     platform: commitmentTo(id, platform, platformSecret(deps, id)),
@@ -132,6 +118,28 @@ const poolOf = async (
     objects,
     officers,
   })
+  refuseTooSmall(pool, others)
+  return pool
+}
+
+/** Whoever is left out because his certificate names another office is counted, or a misspelt name would take officers away unnoticed. */
+const refuseTooSmall = (
+  { objects, officers, count }: Pool,
+  others: readonly OtherOfficer[],
+): void => {
+  if (objects.length < count)
+    throw refused(
+      'count',
+      text(`对象库只有${objects.length}家企业`, `The pool has ${objects.length} enterprises`),
+    )
+  if (officers.length < officersEach)
+    throw refused(
+      'region',
+      text(
+        `本机关当日持有效执法证件的人员不足两人（一人多证计一人）${others.length > 0 ? `，另有${others.length}本有效执法证件的执法单位不是本机关` : ''}`,
+        `Fewer than two officers of this bureau hold certificates that are valid that day (each counted once)${others.length > 0 ? `; ${others.length} valid certificates name another office` : ''}`,
+      ),
+    )
 }
 
 /** By the very form that each visit will begin with. */
@@ -148,7 +156,8 @@ const judgeAnswers = (
   if (fault) throw refused(fault.field, fault.words)
 }
 
-type Wanted = {
+/** One step that somebody wants to add. */
+export type Wanted = {
   kind: DrawStep['kind']
   once: string
   /** What is said; the same said again by the same person is done already. */

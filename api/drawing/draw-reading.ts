@@ -10,17 +10,21 @@ import {
 } from '../../db/drawing/draws.ts'
 import { withScope } from '../../db/scope.ts'
 import {
+  answersNow,
   type DrawStep,
   isIntact,
   openedVisits,
   phaseOf,
   visitsNow,
+  wantsNewDay,
 } from '../../domain/drawing/draw.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 import { isStaff, mayStartIn, type Scope } from '../../domain/organisation/policy.ts'
 import { type Region, regions } from '../../domain/organisation/regions.ts'
+import type { Day } from '../../domain/time/days.ts'
+import { civilDate, instant } from '../../domain/time/instant.ts'
 import type { Deps } from '../http/deps.ts'
 
 /** Who asks. */
@@ -33,6 +37,15 @@ const shown = 200
 /** The process whose visits a lot may name; there is one. */
 export const drawnProcess = ({ processes }: Pick<Deps, 'processes'>): ProcessDefinition | null =>
   Object.values(processes).find(({ start }) => start.drawn) ?? null
+
+/** Under which name the day of the visits stands in their answers, and which day it is. */
+export const dayOf = (
+  deps: Pick<Deps, 'processes'>,
+  { at }: Pick<DrawReader, 'at'>,
+): { on: string; today: Day } => ({
+  on: drawnProcess(deps)?.start.drawn?.on ?? '',
+  today: civilDate(instant(at)),
+})
 
 /** Where he may begin visits himself, and so a draw of them. */
 export const drawableRegions = (
@@ -143,6 +156,8 @@ export const drawView = (deps: Deps, draw: KeptDraw, reader: DrawReader): DrawVi
   const [lot] = stepsOf(draw, 'drawn')
   const begins = process ? drawableRegions(process, reader).includes(draw.region) : false
   const opened = openedVisits(draw).length
+  const { on, today } = dayOf(deps, reader)
+  const passed = wantsNewDay(draw, on, today)
   return {
     id: draw.id,
     title: draw.title,
@@ -160,6 +175,8 @@ export const drawView = (deps: Deps, draw: KeptDraw, reader: DrawReader): DrawVi
     seed: lot?.data.seed ?? null,
     said,
     recusals: stepsOf(draw, 'recusal').map(({ name, at, data }) => ({ ...data, by: name, at })),
+    day: answersNow(draw, on)[on] ?? '',
+    days: stepsOf(draw, 'day').map(({ name, at, data }) => ({ ...data, by: name, at })),
     visits: visitsShown(draw),
     shown,
     me,
@@ -168,7 +185,8 @@ export const drawView = (deps: Deps, draw: KeptDraw, reader: DrawReader): DrawVi
         phase === 'committing' && worksThere(reader.actor, draw) && !said.some((one) => one.mine),
       reveal: phase === 'revealing' && said.some((one) => one.mine && !one.revealed),
       recuse: phase === 'drawn' && begins && opened < draw.pool.count,
-      open: phase === 'drawn' && begins && opened < draw.pool.count,
+      setDay: begins && passed,
+      open: phase === 'drawn' && begins && opened < draw.pool.count && !passed,
     },
   }
 }

@@ -12,10 +12,10 @@ import {
   readPlan,
 } from '../../db/year-plans/year-plans.ts'
 import { issuerOf } from '../../domain/documents/offices.ts'
+import { officersOn } from '../../domain/drawing/officers.ts'
 import { canonical, sha256 } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
-import type { ChosenEntry } from '../../domain/model/decision-context.ts'
 import type { PlanClass } from '../../domain/model/register-definition.ts'
 import { type Region, regionsBelow } from '../../domain/organisation/regions.ts'
 import { addMonths, yearOf } from '../../domain/time/days.ts'
@@ -148,21 +148,8 @@ const contentOf = async (
   const named = rows.map(({ enterprise }) => enterprise)
   const remaining = selection.random.length > 0 ? await readRemaining(tx, regions, named) : {}
   const day = countedOn(year, today)
-  const { register, isValid, isOf, until } = declared.officers
-  const valid = (await readOfficers(tx, register, region))
-    .filter((entry) => isValid(entry, day))
-    .sort((a, b) => (a.number < b.number ? -1 : 1))
-  const holder = ({ data }: ChosenEntry): string => String(data.holder ?? '')
-  const officers = valid
-    .filter((entry) => isOf(entry, region))
-    .map((entry) => ({
-      certificate: entry.number,
-      holder: holder(entry),
-      until: until(entry),
-    }))
-  const others = valid
-    .filter((entry) => !isOf(entry, region))
-    .map((entry) => ({ holder: holder(entry), office: String(entry.data.office ?? '') }))
+  const entries = await readOfficers(tx, declared.officers.register, region)
+  const { officers, others } = officersOn(declared.officers, entries, { region, day })
   const shares = plannedShares(selection.random, remaining)
   return { head: { selection, officers, others, totals: totalsOf(rows), shares }, rows }
 }

@@ -1,7 +1,7 @@
 // What do the routes of draws by lot take and answer?
 import * as v from 'valibot'
 import type { Field } from '../../domain/model/where.ts'
-import { line } from '../parts/date-inputs.ts'
+import { dayInput, line } from '../parts/date-inputs.ts'
 import { regionShape } from '../parts/named.ts'
 import { bilingual, flag, integer, list, maybe, moment, string, typed } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
@@ -24,6 +24,7 @@ export const recusalBody = v.strictObject({
   officer: line(60),
   reason: line(500),
 })
+export const newDayBody = v.strictObject({ day: dayInput, reason: line(500) })
 
 const phase = v.picklist(['committing', 'revealing', 'drawn'])
 const head = {
@@ -78,11 +79,14 @@ const draw = v.strictObject({
   recusals: list(
     v.strictObject({ nth: integer, officer: string, reason: string, by: string, at: moment }),
   ),
+  /** Of the visits that are still to be opened. */
+  day: string,
+  days: list(v.strictObject({ day: string, reason: string, by: string, at: moment })),
   visits: list(visit),
   /** How many of the visits are shown: those of the first page. */
   shown: integer,
   me: string,
-  may: v.strictObject({ commit: flag, reveal: flag, recuse: flag, open: flag }),
+  may: v.strictObject({ commit: flag, reveal: flag, recuse: flag, setDay: flag, open: flag }),
 })
 export type DrawView = v.InferOutput<typeof draw>
 
@@ -130,6 +134,12 @@ export const drawContract = {
     body: recusalBody,
     status: 200,
     description: 'Another officer is drawn for a visit',
+    answer: draw,
+  },
+  'POST /api/draws/{id}/days': {
+    body: newDayBody,
+    status: 200,
+    description: 'The visits still to be opened are of another day',
     answer: draw,
   },
   'POST /api/draws/{id}/cases': {

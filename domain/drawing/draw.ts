@@ -1,6 +1,7 @@
 // How does a draw stand: who has bound himself, who has said his secret, what was drawn, and what may be done next?
 import { DomainError } from '../language/errors.ts'
 import { type Text, text } from '../language/words.ts'
+import type { Day } from '../time/days.ts'
 import type { Instant } from '../time/instant.ts'
 import {
   commitmentTo,
@@ -21,10 +22,15 @@ export type DrawStep = { seq: number; person: string; name: string; at: Instant 
   /** `secret`: of the platform. */
   | { kind: 'drawn'; data: Lot }
   | { kind: 'recusal'; data: Recusal }
+  /** Their day has passed: the visits that are still to be opened are of another. */
+  | { kind: 'day'; data: NewDay }
   /** Its case is being opened with these officers: kept before anybody is asked for it. */
   | { kind: 'opening'; data: { nth: number; officers: string[] } }
   | { kind: 'visit'; data: { nth: number; caseId: string | null; reasons: Text[] } }
 )
+
+/** Of all visits that are still to be opened, so that waiting leaves out none of them. */
+export type NewDay = { day: Day; reason: string }
 
 type Lot = { secret: string; seed: string; visits: Visit[] }
 
@@ -108,6 +114,36 @@ export const recusal = (draw: Draw, { nth, officer, reason }: Recusal): Recusal 
   if (!substituteFor(draw.pool, lot.data.seed, visit, earlier))
     refuse('没有可以替换的人员', 'Nobody is left to go instead')
   return { nth, officer, reason }
+}
+
+/** What the visits that are still to be opened share: as it was frozen, of the day that was given last. `on`: under which name it stands. */
+export const answersNow = (draw: Draw, on: string): Record<string, string> => {
+  const given = ofKind(draw, 'day').at(-1)
+  return given ? { ...draw.pool.answers, [on]: given.data.day } : draw.pool.answers
+}
+
+/** Whether something is still to be opened, and somebody has to give another day first. */
+export const wantsNewDay = (draw: Draw, on: string, today: Day): boolean =>
+  phaseOf(draw) === 'drawn' &&
+  openedVisits(draw).length < draw.pool.count &&
+  (answersNow(draw, on)[on] ?? '') < today
+
+/** Refuses a day while the one before has not passed: nobody chooses by it. */
+export const newDay = (
+  draw: Draw,
+  { day, reason }: NewDay,
+  { on, today }: { on: string; today: Day },
+): NewDay => {
+  if (!wantsNewDay(draw, on, today))
+    refuse(
+      '检查日期未过，或者没有待建立的检查，不能另定日期',
+      'The day has not passed, or nothing is left to be opened: no other day can be given',
+    )
+  if (day < today)
+    throw new DomainError('invalid-input', [
+      text('新的检查日期不得早于今日', 'The new day may not lie in the past'),
+    ])
+  return { day, reason }
 }
 
 /** Whether the pool is still the one that was frozen. */

@@ -1,6 +1,7 @@
 // Who is visited by whom, once pool and seed stand?
 import { sha256 } from '../identity/commands.ts'
-import type { Pool, PoolOfficer } from './pool.ts'
+import type { PoolOfficer } from './officers.ts'
+import type { Pool } from './pool.ts'
 import { drawn, streamOf } from './stream.ts'
 
 /** One visit of a draw: the nth enterprise, and the certificates of its officers. */

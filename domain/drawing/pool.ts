@@ -1,10 +1,9 @@
 // Of what is drawn: which enterprises, which officers, how many, and how is all of it frozen before anybody knows the seed?
 import { canonical, sha256 } from '../identity/commands.ts'
+import { onePerHolder, type PoolOfficer } from './officers.ts'
 
 /** An enterprise as the lot knows it. */
 export type PoolObject = { id: string; code: string; name: string }
-/** An officer, by the certificate that he shows. */
-export type PoolOfficer = { certificate: string; holder: string }
 
 /** Everything that decides who is drawn, beside the seed. */
 export type Pool = {
@@ -27,11 +26,13 @@ export type Pool = {
 const byKey = <One>(all: readonly One[], key: (one: One) => string): One[] =>
   [...all].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
 
-/** The same pool whichever way it was read. */
+const certificateOf = ({ certificate }: PoolOfficer): string => certificate
+
+/** The same pool whichever way it was read; nobody is in it twice, or he could be drawn as both officers of a visit (处罚法 42). */
 export const inOrder = (pool: Pool): Pool => ({
   ...pool,
   objects: byKey(pool.objects, ({ id }) => id),
-  officers: byKey(pool.officers, ({ certificate }) => certificate),
+  officers: byKey(onePerHolder(byKey(pool.officers, certificateOf)), certificateOf),
 })
 
 /** What the hash is over: JSON without spaces, keys in the order of their code points, UTF-8. */

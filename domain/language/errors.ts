@@ -37,6 +37,10 @@ export const errorCodes = {
   },
   'cross-site': { status: 403, title: { zh: '拒绝跨站请求', en: 'Cross-site request refused' } },
   'not-allowed': { status: 403, title: { zh: '您不能进行此操作', en: 'You may not do this' } },
+  'too-often': {
+    status: 403,
+    title: { zh: '已达到频次上限', en: 'As often as allowed already' },
+  },
   'not-found': {
     status: 404,
     title: { zh: '没有可供您查看的内容', en: 'There is nothing here that you may read' },

@@ -126,14 +126,22 @@ export type FirstCaseChoice = {
   keep: (earlier: CaseRecord) => Record<string, unknown>
 }
 
+/** Whose the officers of a bureau are: who of the register is of the bureau of a place, valid on a day, and until when. All are total. */
+export type OfficersDefinition = {
+  register: string
+  isValid: (entry: ChosenEntry, day: Day) => boolean
+  isOf: (entry: ChosenEntry, region: Region) => boolean
+  until: (entry: ChosenEntry) => Day
+}
+
 /**
  * 双随机: what the first form of a case says where a lot has named its enterprise and those who go. `asks`: the answers that all visits of
- * a draw share, of which `on` is the day; `officers`: out of which register they are drawn, and who of it may go on that day. All are total.
+ * a draw share, of which `on` is the day; `officers`: out of whom they are drawn. All are total.
  */
 export type DrawnDefinition = {
   asks: readonly string[]
   on: string
-  officers: { register: string; fits: (entry: ChosenEntry, day: Day) => boolean }
+  officers: OfficersDefinition
   form: (
     answers: Form,
     drawn: {
@@ -178,13 +186,8 @@ export type YearPlanDefinition = {
   classes: Readonly<Record<string, PlanClass>>
   /** The answers that all visits of a plan share; the day is said when one is begun. */
   asks: readonly string[]
-  /** Whose days are counted: who of the register is of the bureau of a place, valid on a day, and until when. */
-  officers: {
-    register: string
-    isValid: (entry: ChosenEntry, day: Day) => boolean
-    isOf: (entry: ChosenEntry, region: Region) => boolean
-    until: (entry: ChosenEntry) => Day
-  }
+  /** Whose days are counted. */
+  officers: OfficersDefinition
   approve: Address
   /** Grounds that stand outside the yearly number, by which an enterprise may be visited more often. */
   exceptions: Readonly<Record<string, Text>>

@@ -1,12 +1,11 @@
 // Whose working days does a yearly plan count, and of whom of them does the certificate end before the year does?
+
+import { type OtherOfficer, onePerHolder } from '../drawing/officers.ts'
 import { type Text, text } from '../language/words.ts'
 import type { Day } from '../time/days.ts'
 
 /** Each certificate that counts; `until`: its last day, absent in plans that were made before it was kept. */
 export type PlanOfficer = { certificate: string; holder: string; until?: Day }
-
-/** Whose certificate names another office: of another line, or misspelt. */
-export type OtherOfficer = { holder: string; office: string }
 
 /** As many as are read through. */
 const mostNamed = 10
@@ -17,19 +16,9 @@ export const countedOn = (year: number, madeOn: Day): Day => {
   return first > madeOn ? first : madeOn
 }
 
-/** One a person, by the certificate that lasts longest. */
-const holdersOf = (officers: readonly PlanOfficer[]): PlanOfficer[] => {
-  const held = new Map<string, PlanOfficer>()
-  for (const one of officers) {
-    const known = held.get(one.holder)
-    if (!known || (known.until ?? '') < (one.until ?? '')) held.set(one.holder, one)
-  }
-  return [...held.values()]
-}
-
 /** People, not certificates. */
 export const countOfficers = (officers: readonly PlanOfficer[]): number =>
-  holdersOf(officers).length
+  onePerHolder(officers).length
 
 /** What stands beside the reckoning: on which day they were counted, and who cannot go all year without a new certificate. */
 export const officerWords = (
@@ -38,7 +27,7 @@ export const officerWords = (
   others: readonly OtherOfficer[],
 ): Text[] => {
   const day = countedOn(year, madeOn)
-  const ending = holdersOf(officers).filter(({ until }) => until && until < `${year}-12-31`)
+  const ending = onePerHolder(officers).filter(({ until }) => until && until < `${year}-12-31`)
   const named = ending.map(
     ({ holder, certificate, until }) => `${holder}（${certificate}，${until}）`,
   )

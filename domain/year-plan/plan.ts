@@ -1,8 +1,10 @@
 // How does a yearly plan stand, who may decide about it, and what has been taken out of it?
+
+import type { OtherOfficer } from '../drawing/officers.ts'
 import { DomainError } from '../language/errors.ts'
 import { type Text, text } from '../language/words.ts'
 import type { Instant } from '../time/instant.ts'
-import type { OtherOfficer, PlanOfficer } from './officers.ts'
+import type { PlanOfficer } from './officers.ts'
 import type { ClassTotal, PlannedShare, PlanSelection } from './selection.ts'
 
 /** What the plan says beside its enterprises, frozen with them. */

@@ -237,7 +237,7 @@ describe('earlier cases about an enterprise', () => {
         ),
       )
     await expect(begun(enterprise)).rejects.toMatchObject({
-      code: 'not-allowed',
+      code: 'too-often',
       reasons: [{ zh: id, en: id }],
     })
     expect(await begun(randomUUID())).toBe(undefined)

@@ -96,7 +96,12 @@ test('whose visit is being opened is not replaced in the draw alone: its case wo
   const [known] = await house.db.select().from(registerEntries)
   if (!known) throw new Error('nobody holds a certificate')
   const { lon: _, lat: __, ...certificate } = known
-  await house.db.insert(registerEntries).values({ ...certificate, id: 'third', number: '浙执003' })
+  await house.db.insert(registerEntries).values({
+    ...certificate,
+    id: 'third',
+    number: '浙执003',
+    data: { ...(known.data as object), holder: '郑检查' },
+  })
   const { body } = await freeze('lin', { count: 2 })
   const { id } = body
   await bound(id)
@@ -112,6 +117,33 @@ test('whose visit is being opened is not replaced in the draw alone: its case wo
     expect.stringContaining('人员在检查中变更'),
   ])
   expect((await post('lin', `${id}/cases`)).body.opened).toBe(2)
+})
+
+test('only officers of the bureau are drawn, each once, whatever the number of their certificates', async () => {
+  const [known] = await house.db.select().from(registerEntries)
+  if (!known) throw new Error('nobody holds a certificate')
+  const { lon: _, lat: __, ...certificate } = known
+  const data = known.data as object
+  await house.db.insert(registerEntries).values([
+    {
+      ...certificate,
+      id: 'other-line',
+      number: '浙市监001',
+      data: { ...data, holder: '市监人员', office: '衢州市柯城区市场监督管理局' },
+    },
+    {
+      ...certificate,
+      id: 'again',
+      number: '浙执0019',
+      data: { ...data, validUntil: '2031-12-31' },
+    },
+  ])
+  const { body } = await freeze('lin', { count: 2 })
+  const { body: record } = await house.as('lin', `/api/draws/${body.id}/record`)
+  const found = record.pool.officers.map((one: { certificate: string }) => one.certificate)
+  expect(found).not.toContain('浙市监001')
+  expect(found).toContain('浙执0019')
+  expect(found).not.toContain(known.number)
 })
 
 test('strangers see none of it, nobody draws elsewhere, and nothing is kept of what cannot be', async () => {
@@ -174,4 +206,30 @@ test('sixty thousand are drawn out of sixty thousand', async () => {
     60_000,
     200,
   ])
+})
+
+test('whoever waits with opening leaves out nobody: the others get another day, and all are visited', async () => {
+  const { body } = await freeze('lin', { industry: '化工' })
+  const { id } = body
+  await bound(id)
+  const other = { day: '2026-03-12', reason: '检查人员参加应急处置' }
+  expect((await post('lin', `${id}/days`, other)).status).toBe(409)
+  expect((await post('lin', `${id}/cases`)).body).toEqual({ opened: 20, total: 25, refused: 0 })
+  await house.clock.setNow('2026-03-09T01:00:00.000Z')
+  const late = await post('lin', `${id}/cases`)
+  expect([late.status, JSON.stringify(late.body)]).toEqual([
+    409,
+    expect.stringContaining('检查日期已过'),
+  ])
+  const { may, day: passed } = await view('lin', id)
+  expect([passed, may.setDay, may.open]).toEqual(['2026-03-06', true, false])
+  expect((await post('gao', `${id}/days`, other)).status).toBe(403)
+  expect((await post('lin', `${id}/days`, { ...other, day: '2026-03-08' })).status).toBe(422)
+  for (const _ of ['sent', 'sent again'])
+    expect((await post('lin', `${id}/days`, other)).status).toBe(200)
+  expect((await post('lin', `${id}/cases`)).body).toEqual({ opened: 25, total: 25, refused: 0 })
+  const after = await view('lin', id)
+  expect(after.days).toMatchObject([{ ...other, by: '林检查' }])
+  const { body: last } = await house.as('lin', `/api/cases/${after.visits[24]?.case}`)
+  expect(JSON.stringify(last.facts)).toContain('2026-03-12')
 })

@@ -50,7 +50,7 @@ test('a pool is frozen, with its hash, before anybody knows the seed', async () 
   await clean('officer')
 })
 
-test('two people bind themselves and say their secrets; the lot is drawn, one is recused, the inspections are opened', async () => {
+test('two people bind themselves and say their secrets; the lot is drawn, one is recused, the day passes and another is given, the inspections are opened', async () => {
   await press('officer', '生成随机数')
   await shows('officer', '等待另一人')
   await read('chief', path)
@@ -75,6 +75,15 @@ test('two people bind themselves and say their secrets; the lot is drawn, one is
   await expect
     .poll(() => at.officer.page.locator('#recusal-1').inputValue())
     .toBe('近亲属在该企业任职')
+  await crew.until('officer', '2026-03-09')
+  await read('officer', path)
+  await shows('officer', '检查日期2026-03-06已过')
+  await at.officer.page.locator('#new-day').fill('2026-03-12')
+  await at.officer.page.locator('#new-day-reason').fill('检查人员参加应急处置')
+  await clean('officer')
+  await shot(at.officer.page, 'draw-day-passed')
+  await press('officer', '为未建立的检查改期')
+  await shows('officer', '改期记录')
   await press('officer', '建立全部检查')
   await shows('officer', '已建立3/3')
   await at.officer.page.getByRole('link', { name: '查看检查' }).first().click()

@@ -5,17 +5,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
+  answersNow,
   commitment,
   type Draw,
   type DrawStep,
   lotOf,
+  newDay,
   phaseOf,
   recordOf,
   recusal,
   reveal,
   visitsNow,
+  wantsNewDay,
 } from '../../domain/drawing/draw.ts'
-import { commitmentTo } from '../../domain/drawing/lot.ts'
+import { commitmentTo, visitsOf } from '../../domain/drawing/lot.ts'
 import { inOrder, type Pool, poolHash } from '../../domain/drawing/pool.ts'
 import { drawn, streamOf } from '../../domain/drawing/stream.ts'
 import { refusal } from '../case/acting.ts'
@@ -39,6 +42,7 @@ const poolOf = (objects: number, count: number, officers = 5): Pool =>
     officers: Array.from({ length: officers }, (_, at) => ({
       certificate: `浙柯执法000${at}`,
       holder: `检查员${at}`,
+      until: '2026-12-31',
     })),
   })
 
@@ -82,6 +86,18 @@ describe('a lot', () => {
     const visits = visitsNow(played(poolOf(200, 50)))
     expect(new Set(visits.map(({ object }) => object)).size).toBe(50)
     for (const { officers } of visits) expect(new Set(officers).size).toBe(2)
+  })
+
+  it('has everybody once, by the certificate that lasts longest, so that two people go', () => {
+    const held = ['甲 张三 2026-06-30', '乙 李四 2026-12-31', '丙 张三 2027-06-30']
+    const officers = held.map((one) => {
+      const [certificate = '', holder = '', until = ''] = one.split(' ')
+      return { certificate, holder, until }
+    })
+    const pool = inOrder({ ...poolOf(40, 20), officers })
+    expect(pool.officers.map(({ certificate }) => certificate)).toEqual(['丙', '乙'])
+    for (const visit of visitsOf(pool, 'ab'.repeat(32)))
+      expect([...visit.officers].sort()).toEqual(['丙', '乙'])
   })
 
   it('draws sixty thousand of sixty thousand', () => {
@@ -135,6 +151,38 @@ describe('the seed', () => {
       (draw) => lotOf(draw, platform)?.seed,
     )
     expect(one).not.toBe(other)
+  })
+})
+
+describe('the day of the visits', () => {
+  const on = 'plannedOn'
+  const opened = (nth: number) => ({ nth, caseId: `c${nth}`, reasons: [] })
+  const given = { day: '2026-03-12', reason: '检查人员参加应急处置' }
+
+  it('is another one once it has passed, for all that are still to be opened, and for none before', () => {
+    const draw = played(poolOf(10, 2))
+    add(draw, 'one', 'visit', opened(1))
+    expect(wantsNewDay(draw, on, '2026-03-06')).toBe(false)
+    expect(refusal(() => newDay(draw, given, { on, today: '2026-03-06' })).words).toContain('未过')
+    expect(wantsNewDay(draw, on, '2026-03-07')).toBe(true)
+    expect(refusal(() => newDay(draw, given, { on, today: '2026-03-13' })).words).toContain(
+      '不得早于今日',
+    )
+    add(draw, 'one', 'day', newDay(draw, given, { on, today: '2026-03-07' }))
+    expect(answersNow(draw, on)).toEqual({ title: '年度抽查', plannedOn: '2026-03-12' })
+    expect([wantsNewDay(draw, on, '2026-03-12'), wantsNewDay(draw, on, '2026-03-13')]).toEqual([
+      false,
+      true,
+    ])
+    add(draw, 'one', 'visit', opened(2))
+    expect(refusal(() => newDay(draw, given, { on, today: '2026-03-13' })).words).toContain(
+      '没有待建立',
+    )
+    expect(elsewhere(recordOf(draw))).toEqual([0, 'the draw is as recorded\n'])
+  })
+
+  it('is asked of nobody before something is drawn', () => {
+    expect(wantsNewDay(frozen(poolOf(10, 2)), on, '2026-03-07')).toBe(false)
   })
 })
 

@@ -70,6 +70,8 @@ def faults(record):
     if kinds[:5] != ["commitment", "commitment", "reveal", "reveal", "drawn"]:
         yield "the steps are not two commitments, two secrets and the draw"
         return
+    if len({officer["holder"] for officer in pool["officers"]}) != len(pool["officers"]):
+        yield "somebody is in the pool with two certificates"
     commitments = data_of(record, "commitment")
     secrets = {person: data["secret"] for person, data in data_of(record, "reveal")}
     if len({person for person, _ in commitments}) != 2:

@@ -14,6 +14,7 @@ import { createPressing } from '../shelf/pressing.ts'
 import { shelfWords } from '../shelf/words.ts'
 import { drawAddress } from './addresses.ts'
 import { Binding } from './binding.tsx'
+import { NewDay } from './new-day.tsx'
 import { drawQueries, readDrawsAnew } from './reading.ts'
 import { Visits } from './visits.tsx'
 import { drawWords as w } from './words.ts'
@@ -114,7 +115,18 @@ const Found = (props: { draw: DrawView }) => (
       <section class="block">
         <h2>{t(w.result)}</h2>
         <OpenAll draw={props.draw} />
+        <Show when={props.draw.may.setDay}>
+          <NewDay draw={props.draw} />
+        </Show>
         <Visits draw={props.draw} />
+      </section>
+    </Show>
+    <Show when={props.draw.days.length > 0}>
+      <section class="block">
+        <h2>{t(w.days)}</h2>
+        <ul>
+          <For each={props.draw.days}>{(one) => <li>{t(fill(w.dayGiven, one))}</li>}</For>
+        </ul>
       </section>
     </Show>
     <Show when={props.draw.recusals.length > 0}>

@@ -57,6 +57,18 @@ export const drawWords = {
   openAll: { zh: '建立全部检查', en: 'Open all inspections' },
   opening: { zh: '正在建立检查：{opened}/{total}', en: 'Opening inspections: {opened} of {total}' },
   opened: { zh: '已建立{opened}/{total}', en: '{opened} of {total} opened' },
+  dayPassed: {
+    zh: '检查日期{day}已过。未建立的检查须全部改期后继续建立，日期和理由记入抽取记录。',
+    en: 'The day of the visits, {day}, has passed. Those that are not opened all get another one first; it stands in the record with the reason.',
+  },
+  newDay: { zh: '新的检查日期', en: 'New day' },
+  dayReason: { zh: '改期理由', en: 'Why another day' },
+  giveDay: { zh: '为未建立的检查改期', en: 'Give them another day' },
+  days: { zh: '改期记录', en: 'Other days given' },
+  dayGiven: {
+    zh: '此后建立的检查改为{day}，{reason}（{by}）',
+    en: 'Visits opened from then on are of {day}: {reason} ({by})',
+  },
   record: { zh: '下载抽取记录', en: 'Download the record' },
   recuse: { zh: '回避', en: 'Recuse' },
   recuseOf: { zh: '{name}回避', en: 'Recuse {name}' },

@@ -5,7 +5,7 @@ import { enterpriseFields, field } from '../../model/field.ts'
 import type { ProcessDefinition } from '../../model/process.ts'
 import { enterprise, inspectors } from '../../organisation/addresses.ts'
 import { isRegion } from '../../organisation/regions.ts'
-import { isValidOn } from '../../registers/officer-certificate/shown.ts'
+import { bureauOfficers } from '../../registers/officer-certificate/bureau.ts'
 import { civilDate } from '../../time/instant.ts'
 import { checklists } from '../checklists/checklist.ts'
 import { toItsParty } from '../memory/context.ts'
@@ -73,7 +73,7 @@ export const planInspection = start({
   drawn: {
     asks: ['title', 'checklist', 'scope', 'plannedOn'],
     on: 'plannedOn',
-    officers: { register: 'officer-certificate', fits: isValidOn },
+    officers: bureauOfficers,
     form: ({ title, checklist, scope, plannedOn }, { draw, enterprise: one, officers }) => ({
       title,
       checklist,

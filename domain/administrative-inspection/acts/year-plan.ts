@@ -1,8 +1,7 @@
 // Whom does a yearly plan of inspections visit, and what does a visit say that comes from one?
 import { text } from '../../language/words.ts'
 import type { YearPlanDefinition } from '../../model/register-definition.ts'
-import { isOfBureau } from '../../registers/officer-certificate/bureau.ts'
-import { isValidOn } from '../../registers/officer-certificate/shown.ts'
+import { bureauOfficers } from '../../registers/officer-certificate/bureau.ts'
 import { remembered } from '../memory/context.ts'
 import { neverHeld } from '../memory/frequency.ts'
 import { exceptions, grounds } from '../memory/grounds.ts'
@@ -88,12 +87,7 @@ export const yearPlan: YearPlanDefinition = {
     },
   },
   asks: ['title', 'checklist', 'scope'],
-  officers: {
-    register: 'officer-certificate',
-    isValid: isValidOn,
-    isOf: isOfBureau,
-    until: ({ data }) => String(data.validUntil ?? ''),
-  },
+  officers: bureauOfficers,
   approve: leader,
   exceptions: Object.fromEntries(exceptions.map((ground) => [ground, grounds[ground]])),
   form: ({ title, checklist, scope }, { plan, plannedOn, enterprise, exception }) => ({

@@ -18,6 +18,8 @@ export const drawsApi = {
     ask('POST /api/draws/{id}/reveals', { path: { id }, body: { secret }, key }),
   recuse: (id: string, body: { nth: number; officer: string; reason: string }, key: string) =>
     ask('POST /api/draws/{id}/recusals', { path: { id }, body, key }),
+  giveDay: (id: string, body: { day: string; reason: string }, key: string) =>
+    ask('POST /api/draws/{id}/days', { path: { id }, body, key }),
   openNext: (id: string, key: string) => ask('POST /api/draws/{id}/cases', { path: { id }, key }),
   record: (id: string) => addressOfRoute('GET /api/draws/{id}/record', { path: { id } }),
 }
