@@ -41,12 +41,13 @@ type Part = {
   at: number
 }
 
-/** The media type of a Word or Excel file, or why it is refused; other archives always are. */
-export const officeVerdict = (bytes: Uint8Array): Verdict => {
+/** The media type of a Word or Excel file of at most so many bytes when it is unpacked, or why it is refused; other archives always are. */
+export const officeVerdict = (bytes: Uint8Array, most = mostInflated): Verdict => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const parts = partsOf(file)
-  if (parts === null) return { fault: broken }
-  const fault = faultOf(parts) ?? contentFault(file, parts)
+  // Parts that lie in each other would have the same bytes unpacked again and again.
+  if (parts === null || sumOf(parts, 'packed') > file.length) return { fault: broken }
+  const fault = faultOf(parts, most) ?? contentFault(file, parts)
   if (fault) return { fault }
   const has = (name: string) => parts.some((part) => part.name === name)
   if (has('[Content_Types].xml') && has('word/document.xml')) return { type: word }
@@ -83,10 +84,12 @@ const partsOf = (file: Buffer): Part[] | null => {
 const activePart =
   /(?:^|\/)vbaProject|(?:^|\/)activeX\/|\/embeddings\/[^/]*\.bin$|\.(?:exe|dll|js|vbs|bat|cmd|ps1|hta|lnk|scr|jar)$/i
 
+const sumOf = (parts: Part[], what: 'packed' | 'size'): number =>
+  parts.reduce((sum, part) => sum + part[what], 0)
+
 /** What the directory alone tells. */
-const faultOf = (parts: Part[]): Text | null => {
-  if (parts.length > mostParts || parts.reduce((sum, { size }) => sum + size, 0) > mostInflated)
-    return bomb
+const faultOf = (parts: Part[], most: number): Text | null => {
+  if (parts.length > mostParts || sumOf(parts, 'size') > most) return bomb
   if (parts.some(({ encrypted }) => encrypted)) return locked
   if (parts.some(({ name }) => /^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)|^[a-z]:|\\|\0/i.test(name)))
     return paths
@@ -123,8 +126,12 @@ const contentOf = (
   }
 }
 
+/** From the beginning of each relationship to the next tag: no attribute holds a `<` (XML 1.0, 2.3), but one may hold a `>`. */
+const relationships = /<(?:[\w.-]+:)?Relationship\b[^<]*/g
+
 /** A link to click is harmless; a template or picture fetched on opening is not. */
-const readsElsewhere = (words: string): boolean =>
-  (words.match(/<Relationship\b[^>]*>/g) ?? []).some(
-    (one) => /TargetMode\s*=\s*["']External/i.test(one) && !/\/hyperlink["']/i.test(one),
-  )
+const readsElsewhere = (words: string): boolean => {
+  for (const [one] of words.matchAll(relationships))
+    if (/TargetMode\s*=\s*["']External/i.test(one) && !/\/hyperlink["']/i.test(one)) return true
+  return false
+}

@@ -1,5 +1,7 @@
 // Is whatever would harm its reader refused, and nothing else?
+import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
+import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { kindOf } from '../../api/evidence/file-kind.ts'
 import { DomainError } from '../../domain/language/errors.ts'
@@ -41,6 +43,26 @@ const jpeg = (width: number, height: number, more = ''): Buffer => {
     Buffer.from(more, 'latin1'),
     Buffer.from([0xff, 0xd9]),
   ])
+}
+
+/** Packed objects after pairs of number and offset that nobody honest would write. */
+const packedAs = (pairs: string, objects: string, level = 6): Buffer => {
+  const content = deflateSync(Buffer.from(`${pairs}${objects}`, 'latin1'), { level })
+  const head = `<< /Type /ObjStm /N 2 /First ${pairs.length} /Filter /FlateDecode >>\nstream\n`
+  return Buffer.concat([Buffer.from(head), content, Buffer.from('\nendstream')])
+}
+
+/** A letter with two more parts, of which the second claims the bytes of the first. */
+const inEachOther = (): Buffer => {
+  const noise = randomBytes(4_000)
+  const letter = docx([
+    { name: 'word/a.png', content: noise },
+    { name: 'word/b.png', content: '' },
+  ])
+  const entry = (name: string) => letter.lastIndexOf(name) - 46
+  letter.copy(letter, entry('word/b.png') + 16, entry('word/a.png') + 16, entry('word/a.png') + 28)
+  letter.copy(letter, entry('word/b.png') + 42, entry('word/a.png') + 42, entry('word/a.png') + 46)
+  return letter
 }
 
 const quiet = '<< /Type /Catalog /Pages 2 0 R /OpenAction [3 0 R /FitH 842] >>'
@@ -180,11 +202,24 @@ describe('what would harm its reader is refused', () => {
       /external links/,
     ],
     [
+      'a template from elsewhere behind a sign that looks like an end',
+      'a.docx',
+      docx([
+        {
+          name: 'word/_rels/settings.xml.rels',
+          content:
+            '<r:Relationship Id=">" Type="http://x/attachedTemplate" TargetMode="External" Target="http://evil"/>',
+        },
+      ]),
+      /external links/,
+    ],
+    [
       'entities',
       'a.docx',
       docx([{ name: 'word/a.xml', content: '<!DOCTYPE x [<!ENTITY a "aa">]>' }]),
       /broken/,
     ],
+    ['parts that lie in each other', 'a.docx', inEachOther(), /broken/],
     ['a torn archive', 'a.docx', docx().subarray(0, -30), /broken/],
     ['a script', 'a.pdf', pdf(quiet, '<< /S /JavaScript /JS (app.alert(1)) >>'), /script/],
     [
@@ -214,6 +249,30 @@ describe('what would harm its reader is refused', () => {
       /script/,
     ],
     [
+      'a script whose name ends with a zero byte',
+      'a.pdf',
+      pdf(quiet, '<< /S /JavaScript\0/JS\0(app.alert(1)) >>'),
+      /script/,
+    ],
+    [
+      'a script that begins in one packed object and ends in the next',
+      'a.pdf',
+      pdf(quiet, packedAs('1 0 2 10 ', '<< /S /JavaScript /JS (x) >>')),
+      /script/,
+    ],
+    [
+      'packed objects that lie in each other',
+      'a.pdf',
+      pdf(quiet, packedAs('1 9 2 0 ', '<< /A 1 >> << /B 2 >>')),
+      /cannot be checked/,
+    ],
+    [
+      'objects packed in packed objects',
+      'a.pdf',
+      pdf(quiet, packedAs('1 0 ', packedAs('2 0 ', '<< >>', 0).toString('latin1'), 0)),
+      /cannot be checked/,
+    ],
+    [
       'objects packed so that nobody can look',
       'a.pdf',
       pdf(quiet, packed([[7, '<< >>']], '/Filter [/ASCIIHexDecode /FlateDecode]')),
@@ -241,6 +300,27 @@ describe('what would harm its reader is refused', () => {
       'the same said elsewhere',
       'a.pdf',
       pdf('<< /OpenAction 2 0 R >>', '<< /S /URI /URI (http://evil) >>'),
+      /starts something/,
+    ],
+    [
+      'the same said after a harmless one',
+      'a.pdf',
+      pdf('<< /OpenAction [3 0 R] /OpenAction << /S /URI /URI (http://evil) >> >>'),
+      /starts something/,
+    ],
+    [
+      'the same said in a later version',
+      'a.pdf',
+      Buffer.concat([
+        pdf('<< /OpenAction 9 0 R >>', packed([[9, '[3 0 R /Fit]']])),
+        Buffer.from('09  0 obj << /S /URI /URI (http://evil) >> endobj'),
+      ]),
+      /starts something/,
+    ],
+    [
+      'the same said of what is not there',
+      'a.pdf',
+      pdf('<< /OpenAction 9 0 R >>'),
       /starts something/,
     ],
     [
