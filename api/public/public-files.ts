@@ -10,6 +10,7 @@ import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import { later } from '../../domain/time/instant.ts'
 import { scan } from '../evidence/antivirus.ts'
+import { hasEnding } from '../evidence/file-endings.ts'
 import { kindOf } from '../evidence/file-kind.ts'
 import { createFileStore, type FileStore } from '../evidence/file-store.ts'
 import { fileForm, openFilePart, readWhole } from '../evidence/upload.ts'
@@ -74,10 +75,11 @@ const refused = () =>
 /** Held whole, for its metadata is cut out before anything is written; the file's own name goes too. */
 const receive = async ({ settings }: Deps, request: Request, store: FileStore) => {
   const part = await openFilePart(request)
+  if (!hasEnding(part.filename, Object.keys(endings))) throw refused()
   const bytes = new Uint8Array(await readWhole(part.chunks, mostMegabytes))
   const received = await store.receive(one(withoutMetadata(bytes)))
   try {
-    const type = await kindOf(received.path, part.filename)
+    const type = await kindOf(received.path, part.filename, 'behind')
     const ending = endings[type]
     if (ending === undefined) throw refused()
     await scan(received.path, settings.clamavAddress)

@@ -6,7 +6,7 @@ import { pdfFault } from '../../domain/evidence/pdf.ts'
 import { docx, packed, pdf } from '../support/people/hostile.ts'
 
 /** Steps that grew with the square of the size would take hours: the test ends, or it fails by its time. */
-const many = 1_000_000
+const many = 300_000
 
 const fault = (bytes: Buffer): string => pdfFault(bytes)?.en ?? 'none'
 
@@ -28,7 +28,7 @@ describe('a document', () => {
     const opens = '/OpenAction 7 0 R'.padEnd(60, ' ').repeat(many)
     expect(fault(pdf(packed([[7, `[1 0 R /Fit] ${opens}`]])))).toMatch(/starts something/)
   })
-  test('that opens at an object with a million versions', () => {
+  test('that opens at an object with very many versions', () => {
     expect(fault(pdf(`<< /OpenAction 7 0 R >> ${'7 0 obj [1 0 R] '.repeat(many)}`))).toMatch(
       /starts something/,
     )

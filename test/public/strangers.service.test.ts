@@ -9,6 +9,7 @@ import { caseFacts } from '../../db/schema/cases/cases.ts'
 import { files } from '../../db/schema/cases/files.ts'
 import { rateLimit } from '../../db/schema/organisation/auth.ts'
 import { type House, hazard, openHouse } from '../api/house.ts'
+import { docx } from '../support/people/hostile.ts'
 import { act, asPublic, type Body, hazardReport, verified } from './report-sending.ts'
 
 let house: House
@@ -69,6 +70,9 @@ describe('photographs', () => {
     const token = randomUUID()
     expect((await upload(Buffer.from('a,b\n1,2'), 'list.csv', token)).status).toBe(415)
     expect((await upload(jpeg, 'page.html', token)).status).toBe(415)
+    // By its name alone: what only officials send is not even unpacked.
+    const { status, body } = await upload(docx([{ name: '../x', content: '' }]), 'a.docx', token)
+    expect([status, body.reasons[0]?.zh]).toEqual([415, '只接受 JPG、PNG、WebP 图片和 PDF'])
     expect(
       (await upload(Buffer.concat([jpeg, Buffer.alloc(10 * 1024 * 1024)]), 'big.jpg', token))
         .status,
