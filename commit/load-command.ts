@@ -4,10 +4,7 @@ import { type Command, insertCommand } from '../db/cases/commands.ts'
 import type { Executor } from '../db/client.ts'
 import type { Answer } from '../db/schema/cases/cases.ts'
 import { DomainError, toProblem } from '../domain/language/errors.ts'
-import { definitionOf, type ProcessDefinition } from '../domain/model/process.ts'
 import type { CaseRecord } from '../domain/model/record.ts'
-import { verbOf } from '../domain/tasks/verbs.ts'
-import { filesIn } from '../domain/views/value-words.ts'
 import type { AdvanceRequest } from './contract.ts'
 import type { CommitDeps } from './deps.ts'
 
@@ -54,13 +51,4 @@ const takeCase = async (
     ? null
     : await firstCommandOf(tx, input.caseId, processFor(input.process, null).start.type)
   return { command, record, answer: command?.answer ?? null }
-}
-
-/** The files that its form names. */
-export const filesOf = (
-  process: ProcessDefinition,
-  command: Pick<Command, 'type' | 'body'>,
-): string[] => {
-  const fields = (definitionOf(process, command.type) ?? verbOf(command.type))?.fields ?? []
-  return fields.flatMap((field) => filesIn(field, command.body[field.name]))
 }

@@ -23,6 +23,7 @@ import type { Actor } from '../domain/organisation/actor.ts'
 import { concernedBy } from '../domain/tasks/concerned.ts'
 import type { CommitDeps } from './deps.ts'
 import { makeDocuments } from './documents/make-documents.ts'
+import { attest } from './files/attest.ts'
 import { findableOf } from './findable.ts'
 import { nextWake } from './next-wake.ts'
 import { searchWords } from './registers.ts'
@@ -65,7 +66,8 @@ export const write = async (
   }
   const draft = await makeDocuments(making, decided)
   const assigned = await assignTasks(turn, draft)
-  const { record, rows } = chainFacts(salted(process, assigned), commandId)
+  const attested = await attest(tx, process, assigned, fileIds)
+  const { record, rows } = chainFacts(salted(process, attested), commandId)
   const creation = old ? null : { startedBy: person, search: await searchWords(tx, record) }
   const wanted = effectsOf(record, assigned.effects)
   turn.pending =

@@ -7,11 +7,12 @@ import { actBody, caseQuery, timelineQuery } from '../../contract/case/cases.ts'
 import { readFacts, readForAct } from '../../db/cases/cases-reads.ts'
 import type { Command } from '../../db/cases/commands.ts'
 import { knownDocuments } from '../../db/cases/documents.ts'
+import { readHashes } from '../../db/files/uploads.ts'
 import { withScope } from '../../db/scope.ts'
 import { servable } from '../../domain/engine/judging/document-acts.ts'
 import { isStale, judge, offer } from '../../domain/engine/judging/judge.ts'
 import { DomainError, errorCodes } from '../../domain/language/errors.ts'
-import { verifyChain } from '../../domain/model/chain.ts'
+import { filesNamed, verifyRecord } from '../../domain/model/chain.ts'
 import type { Act } from '../../domain/model/command.ts'
 import type { KnownDocument } from '../../domain/model/document.ts'
 import { definitionOf, type ProcessDefinition } from '../../domain/model/process.ts'
@@ -275,12 +276,14 @@ const changedSince = async (
   })
 }
 
-/** The whole chain is walked, also the facts that this reader may not see: only then does the answer mean anything. */
+/** The whole chain is walked and all its files are compared, also what this reader may not see: only then does the answer mean anything. */
 const chainOf = ({ connection }: Deps, id: string) =>
   connection.db.transaction(
     async (tx) => {
       const { record } = await caseIn(tx, id)
-      return verifyChain(await readFacts(tx, id), { facts: record.facts, head: record.headHash })
+      const facts = await readFacts(tx, id)
+      const kept = await readHashes(tx, filesNamed(facts))
+      return verifyRecord(facts, { facts: record.facts, head: record.headHash }, kept)
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )

@@ -1,7 +1,7 @@
 // How is a dossier made in the background, so that a killed server loses nothing but time?
 import { createHash } from 'node:crypto'
 import type { Logger } from 'pino'
-import { readCase } from '../../db/cases/cases-reads.ts'
+import { readCase, readFacts } from '../../db/cases/cases-reads.ts'
 import { partyOf } from '../../db/cases/documents.ts'
 import { readDetached } from '../../db/cases/documents-reads.ts'
 import type { Database } from '../../db/client.ts'
@@ -13,13 +13,22 @@ import {
   noteProgress,
   takeDossier,
 } from '../../db/files/dossiers.ts'
+import { readHashes } from '../../db/files/uploads.ts'
 import type { DossierPaper, OrderedDossier } from '../../domain/dossier/order.ts'
 import { checksums, type DossierSheet, type ManifestLine } from '../../domain/dossier/sheet.ts'
+import { changedFiles, filesNamed } from '../../domain/model/chain.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { createFileStore, type FileStore } from '../evidence/file-store.ts'
 import { readOrdered, sheetFor } from './dossier-material.ts'
 import { type ZipFile, zipped } from './zip.ts'
+
+/** Evidence that was exchanged since it was handed in goes into no dossier. */
+const refuseChanged = async (db: Database, caseId: string): Promise<void> => {
+  const facts = await readFacts(db, caseId)
+  const [first] = changedFiles(facts, await readHashes(db, filesNamed(facts)))
+  if (first) throw new Error(`file ${first.file} of record ${first.seq} has been exchanged`)
+}
 
 /** Lays the papers out; they lie in a folder of files or come along, by their number. */
 export type DossierPress = (
@@ -91,12 +100,15 @@ const make = async (
   const process = hit && processFor(hit.record.process, hit.record.chart)
   if (!hit || !process) throw new Error('its case is not there')
   const { record } = hit
+  await refuseChanged(db, caseId)
   const [at, ordered] = [await now(), await readOrdered(db, process, record)]
   const sheet = sheetFor(process, record, await partyOf(db, record.owner), ordered, at)
   const total = sheet.entries.length * 2 + 1
   const papers = ordered.parts.flatMap((part) => part.papers)
   const laid: Record<number, string | Uint8Array> = {}
   for (const [index, paper] of papers.entries()) {
+    const isHere = sheet.entries[index]?.elsewhere === undefined
+    if (paper.kind === 'file' && isHere) await store.check(paper.file.sha256)
     laid[index + 1] =
       paper.kind === 'file'
         ? store.placeOf(paper.file.sha256)

@@ -50,12 +50,31 @@ export const createFileStore = (folder: string) => {
       const only = piece ? { start: piece.from, end: piece.to } : {}
       return createReadStream(placeOf(sha256), only)
     },
+    /** The whole of a file, after all of it has been found to be what its hash says: other bytes are given to nobody. */
+    async readChecked(sha256: string): Promise<ReadStream> {
+      await check(placeOf(sha256), sha256)
+      return createReadStream(placeOf(sha256))
+    },
+    /** Refuses bytes that are not what their hash says. */
+    check: (sha256: string): Promise<void> => check(placeOf(sha256), sha256),
     /** Only what nothing refers to any more. */
     remove: (sha256: string): Promise<void> => rm(placeOf(sha256), { force: true }),
     chunks: createChunkStore(join(folder, 'pieces'), placeOf),
     /** What a process that died has left half-written. */
     sweep: () => sweep(incoming),
   }
+}
+
+const check = async (path: string, sha256: string): Promise<void> => {
+  if ((await hashOf(createReadStream(path))) !== sha256)
+    throw new Error(`the bytes kept as ${sha256} are no longer those that were handed in`)
+}
+
+/** The SHA-256 of all that comes. */
+export const hashOf = async (chunks: AsyncIterable<Buffer>): Promise<string> => {
+  const hash = createHash('sha256')
+  for await (const chunk of chunks) hash.update(chunk)
+  return hash.digest('hex')
 }
 
 /** Writes a stream to a new file, hashing on the way; more than `most` bytes are refused. */

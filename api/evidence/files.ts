@@ -74,7 +74,7 @@ export const createFileRoutes = (deps: Deps) => {
         const inline =
           /^(image\/|application\/pdf)/.test(found.type) &&
           c.req.valid('query').download === undefined
-        const stream = await store.read(found.sha256)
+        const stream = await store.readChecked(found.sha256)
         return c.body(Readable.toWeb(stream) as ReadableStream, 200, {
           'content-type': found.type,
           'content-length': String(found.size),

@@ -11,7 +11,7 @@ import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import type { Deps } from '../http/deps.ts'
 import { scan } from './antivirus.ts'
-import { type FileStore, isDiskFull, type Received } from './file-store.ts'
+import { type FileStore, hashOf, isDiskFull, type Received } from './file-store.ts'
 import { recordingTypeOf, secondsOf } from './recording-kind.ts'
 
 /** A piece as it is sent: from which byte on, and what it hashes to where that was told. */
@@ -121,12 +121,6 @@ export const elsewhereThan = (offset: number): DomainError =>
 const mustBeSame = async (store: FileStore, id: string, offset: number, piece: Received) => {
   const there = await hashOf(store.chunks.read(id, { from: offset, to: offset + piece.size - 1 }))
   if (there !== piece.sha256) throw new DomainError('hash-differs', [pieceDiffers])
-}
-
-const hashOf = async (chunks: AsyncIterable<Buffer>): Promise<string> => {
-  const hash = createHash('sha256')
-  for await (const chunk of chunks) hash.update(chunk)
-  return hash.digest('hex')
 }
 
 /** What has been hashed of each upload that this process has written from its beginning on. */

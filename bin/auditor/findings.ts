@@ -66,6 +66,10 @@ export const findingWords = {
     '案件记录自第 {detail} 条起被改动',
     'The record of the case has been changed from fact {detail} on',
   ),
+  'file-changed': text(
+    '案件记录所附文件与提交时不一致（记录序号：文件编号）：{detail}',
+    'Files of the case are not what they were when its record named them (record: file): {detail}',
+  ),
   'case-vanished': text(
     '{what} 存证时存在的案件已不存在',
     'A case that existed when {what} was anchored is gone',

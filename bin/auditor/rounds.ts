@@ -19,7 +19,7 @@ import type { Finding } from '../../db/schema/change/time.ts'
 import { lookAt } from '../../domain/engine/clocks/jitter.ts'
 import { warningEscalationLevel } from '../../domain/engine/clocks/reckoning.ts'
 import { text } from '../../domain/language/words.ts'
-import { verifyChain } from '../../domain/model/chain.ts'
+import { type ChangedFile, verifyRecord } from '../../domain/model/chain.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import { civilDate, type Instant, instant, later } from '../../domain/time/instant.ts'
 import { callingFindings } from './calling.ts'
@@ -78,7 +78,7 @@ export const createRounds = (deps: RoundDeps) => {
       ['facts-mismatch', await audit.mismatched(db)],
       ['target-unreachable', await unreachable(db, processes, now)],
       ['signer-lost', await lost(db, now)],
-      ['chain-broken', await chains(now)],
+      ...(await chains(now)),
       ...(await anchors(now)),
       ...(await guessing(db)),
     ]
@@ -208,20 +208,33 @@ function escalationLevelWords(
   )
 }
 
-/** Walks over the chains of all cases, some in each round, and remembers the broken ones until they verify again. */
+/** Walks over the records of all cases, some in each round, and remembers what is wrong in them until they verify again. */
 function createChainWalk(db: Database) {
   const broken = new Map<string, Seen>()
+  const changed = new Map<string, Seen>()
   let after = ''
-  return async (now: Instant): Promise<Seen[]> => {
+  return async (now: Instant): Promise<[FindingKind, Seen[]][]> => {
     const some = await audit.chainsAfter(db, after, CHAINS_PER_ROUND)
-    for (const { id, record, facts } of some) {
-      const { valid, brokenAt } = verifyChain(facts, { facts: record.facts, head: record.headHash })
-      if (valid) broken.delete(id)
-      else broken.set(id, { caseId: id, at: broken.get(id)?.at ?? now, detail: String(brokenAt) })
+    for (const { id, record, facts, kept } of some) {
+      const expected = { facts: record.facts, head: record.headHash }
+      const { brokenAt, changedFiles } = verifyRecord(facts, expected, kept)
+      note(broken, id, brokenAt === null ? null : String(brokenAt), now)
+      note(changed, id, changedFiles[0] ? changedFiles.map(inRecord).join('；') : null, now)
     }
     after = some.length < CHAINS_PER_ROUND ? '' : (some.at(-1)?.id ?? '')
-    return [...broken.values()]
+    return [
+      ['chain-broken', [...broken.values()]],
+      ['file-changed', [...changed.values()]],
+    ]
   }
+}
+
+const inRecord = ({ seq, file }: ChangedFile): string => `${seq}: ${file}`
+
+/** Since when it is wrong is kept while it stays so. */
+const note = (seen: Map<string, Seen>, caseId: string, detail: string | null, now: Instant) => {
+  if (detail === null) seen.delete(caseId)
+  else seen.set(caseId, { caseId, at: seen.get(caseId)?.at ?? now, detail })
 }
 
 /** Anchors each legal day once, and compares all anchors with the cases at the start and on each new day. */

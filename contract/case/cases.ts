@@ -1,6 +1,6 @@
 // What do the routes of one case take and answer?
 import * as v from 'valibot'
-import type { ChainVerdict } from '../../domain/model/chain.ts'
+import type { RecordVerdict } from '../../domain/model/chain.ts'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
 import { citedAmountShape } from '../parts/amounts.ts'
 import { formData, minRevision, shortText } from '../parts/date-inputs.ts'
@@ -88,7 +88,8 @@ const chain = v.strictObject({
   valid: flag,
   checked: integer,
   brokenAt: maybe(integer),
-}) satisfies Of<ChainVerdict>
+  changedFiles: list(v.strictObject({ seq: integer, file: string })),
+}) satisfies Of<RecordVerdict>
 /** `chain` null: only the latest was asked for, and the chain was not walked. */
 const timelineShape = v.strictObject({ items: list(item), chain: maybe(chain) })
 

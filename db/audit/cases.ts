@@ -13,8 +13,10 @@ import {
   or,
   sql,
 } from 'drizzle-orm'
+import { filesNamed } from '../../domain/model/chain.ts'
 import { type Instant, instant } from '../../domain/time/instant.ts'
 import type { Database, Executor } from '../client.ts'
+import { readHashes } from '../files/uploads.ts'
 import { dueBefore, fallsDue, lookedAtBy } from '../jitter.ts'
 import {
   caseFacts,
@@ -171,7 +173,7 @@ export const mannedGroups = async (db: Database, at: Instant): Promise<Set<strin
   return new Set(rows.map(({ office, role }) => `${office}/${role}`))
 }
 
-/** The next cases after that id with all their facts, read at one moment. */
+/** The next cases after that id with all their facts, and what is kept of the files that these name, read at one moment. */
 export const chainsAfter = (db: Database, after: string, limit: number) =>
   db.transaction(
     async (tx) => {
@@ -190,10 +192,12 @@ export const chainsAfter = (db: Database, after: string, limit: number) =>
               .from(caseFacts)
               .where(inArray(caseFacts.caseId, ids))
               .orderBy(asc(caseFacts.seq))
+      const kept = await readHashes(tx, filesNamed(facts))
       return some.map(({ id, record }) => ({
         id,
         record,
         facts: facts.filter(({ caseId }) => caseId === id),
+        kept,
       }))
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },

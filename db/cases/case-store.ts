@@ -203,6 +203,7 @@ const factColumns = [
   'actor',
   'audience',
   'data',
+  'files',
   'before',
   'after',
   'commandId',
@@ -220,14 +221,14 @@ export const chainFacts = (
   commandId: string | null,
 ): { record: CaseRecord; rows: StoredFact[] } => {
   let previous = draft.record.headHash
-  const first = draft.record.facts - draft.facts.length + 1
   const rows: StoredFact[] = draft.facts.map((fact, index) => {
     const row = {
       caseId: draft.record.id,
-      seq: first + index,
+      seq: draft.record.facts - draft.facts.length + 1 + index,
       generation: draft.record.generation,
       revision: draft.record.revision,
       ...fact,
+      files: fact.files ?? null,
       before: fact.before === null ? null : String(fact.before),
       after: fact.after === null ? null : String(fact.after),
       commandId,

@@ -23,6 +23,16 @@ export const readUpload = async (tx: Reader, id: string): Promise<Upload | null>
   return found ?? null
 }
 
+/** What each of these files holds, kept as it is until the transaction ends. */
+export const lockHashes = (tx: Executor, ids: string[]) =>
+  hashes(tx).where(inArray(files.id, ids)).orderBy(files.id).for('update')
+
+/** What each of these files holds, as far as they are there. */
+export const readHashes = async (tx: Executor, ids: string[]) =>
+  ids.length === 0 ? [] : hashes(tx).where(inArray(files.id, ids))
+
+const hashes = (tx: Executor) => tx.select({ id: files.id, sha256: files.sha256 }).from(files)
+
 /** All files of a case that the reader may see. */
 export const readUploadsOf = (tx: Reader, caseId: string): Promise<Upload[]> =>
   tx.select().from(files).where(eq(files.caseId, caseId))

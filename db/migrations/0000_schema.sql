@@ -18,6 +18,7 @@ CREATE TABLE "case_facts" (
 	"actor" jsonb NOT NULL,
 	"audience" text NOT NULL,
 	"data" jsonb NOT NULL,
+	"files" jsonb,
 	"before" text,
 	"after" text,
 	"command_id" text,

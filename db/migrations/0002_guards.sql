@@ -106,3 +106,20 @@ CREATE TRIGGER register_entries_stand BEFORE UPDATE ON register_entries FOR EACH
   WHEN (OLD.id <> NEW.id OR OLD.register <> NEW.register OR OLD.number <> NEW.number OR OLD.region <> NEW.region
     OR OLD.owner IS DISTINCT FROM NEW.owner OR NEW.version <> OLD.version + 1)
   EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+-- Evidence is what was handed in: a file is only bound to its first case, the end of a recording’s bytes noted once, and only a recording of no case forgotten.
+CREATE FUNCTION refuse_file_change() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  was jsonb := to_jsonb(OLD);
+  becomes jsonb := to_jsonb(NEW);
+BEGIN
+  IF TG_OP = 'DELETE' AND was->>'case_id' IS NULL AND was->>'recording' IS NOT NULL THEN RETURN OLD; END IF;
+  IF TG_OP = 'UPDATE' AND was->>'case_id' IS NULL AND becomes - 'case_id' = was - 'case_id' THEN RETURN NEW; END IF;
+  IF TG_OP = 'UPDATE' AND jsonb_typeof(was->'recording') = 'object' AND was->'recording'->'removed' IS NULL
+    AND becomes #- '{recording,removed}' = was THEN RETURN NEW; END IF;
+  RAISE EXCEPTION 'a file is never exchanged' USING ERRCODE = 'restrict_violation';
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER files_stand BEFORE UPDATE OR DELETE ON files FOR EACH ROW EXECUTE FUNCTION refuse_file_change();
+--> statement-breakpoint
+CREATE TRIGGER files_no_truncate BEFORE TRUNCATE ON files FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -1,9 +1,12 @@
-// Has anybody changed, removed or slipped in a fact of a case?
+// Has anybody changed, removed or slipped in a fact of a case, or put other bytes in the place of its evidence?
 
 import { canonical, sha256 } from '../identity/commands.ts'
 import type { ActorMark } from '../organisation/actor.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
+
+/** The SHA-256 of files, by their ids. */
+export type FileHashes = Record<string, string>
 
 /** A fact as it stands in the record: numbered, hashed and bound to the one before it. */
 export type StoredFact = {
@@ -17,6 +20,8 @@ export type StoredFact = {
   actor: ActorMark
   audience: Audience
   data: Record<string, unknown>
+  /** Null: it names no file. */
+  files: FileHashes | null
   before: string | null
   after: string | null
   commandId: string | null
@@ -49,4 +54,39 @@ export const verifyChain = (
   const cut =
     expected !== undefined && (expected.facts !== facts.length || expected.head !== previous)
   return { valid: !cut, checked: facts.length, brokenAt: cut ? facts.length + 1 : null }
+}
+
+/** A file that is no longer what it was when a fact named it: other bytes lie under its id, or none. */
+export type ChangedFile = { seq: number; file: string }
+
+/** Compares what the facts say of their files with what is kept of them now. */
+export const changedFiles = (
+  facts: readonly Pick<StoredFact, 'seq' | 'files'>[],
+  kept: readonly { id: string; sha256: string }[],
+): ChangedFile[] => {
+  const now = new Map(kept.map(({ id, sha256 }) => [id, sha256]))
+  return facts.flatMap(({ seq, files }) =>
+    Object.entries(files ?? {})
+      .filter(([file, hash]) => now.get(file) !== hash)
+      .map(([file]) => ({ seq, file })),
+  )
+}
+
+/** The ids of all files that facts name. */
+export const filesNamed = (facts: readonly Pick<StoredFact, 'files'>[]): string[] => [
+  ...new Set(facts.flatMap(({ files }) => Object.keys(files ?? {}))),
+]
+
+/** The chain and what hangs on it; `valid`: neither a fact nor a file has been changed. */
+export type RecordVerdict = ChainVerdict & { changedFiles: ChangedFile[] }
+
+/** Verifies the chain of one case and the files that its facts name. */
+export const verifyRecord = (
+  facts: StoredFact[],
+  expected: { facts: number; head: string },
+  kept: readonly { id: string; sha256: string }[],
+): RecordVerdict => {
+  const chain = verifyChain(facts, expected)
+  const changed = changedFiles(facts, kept)
+  return { ...chain, valid: chain.valid && changed.length === 0, changedFiles: changed }
 }

@@ -7,6 +7,7 @@ import type { StandIn } from '../organisation/own-posts.ts'
 import type { Region } from '../organisation/regions.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
+import type { FileHashes } from './chain.ts'
 import type { Link, Opener } from './link.ts'
 
 /** One person's hand under an outcome; a withdrawn one stays in the record but no longer counts. */
@@ -272,6 +273,7 @@ export type NewFact = {
   actor: ActorMark
   audience: Audience
   data: Record<string, unknown>
+  files?: FileHashes
   before: unknown
   after: unknown
 }

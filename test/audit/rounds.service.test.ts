@@ -5,6 +5,7 @@ import { createRounds } from '../../bin/auditor/rounds.ts'
 import { connect, type DatabaseConnection } from '../../db/client.ts'
 import { countAttempt } from '../../db/organisation/sign-in-attempts.ts'
 import { caseFacts, cases, deliveries, notices, taskPeople } from '../../db/schema/cases/cases.ts'
+import { files } from '../../db/schema/cases/files.ts'
 import { quarantine } from '../../db/schema/cases/quarantine.ts'
 import { auditReports, laboratoryClock } from '../../db/schema/change/time.ts'
 import { appointments } from '../../db/schema/organisation/organisation.ts'
@@ -221,6 +222,21 @@ describe('cases and people', () => {
   test('a row that knows another record than the one that is there', async () => {
     await connection.db.insert(caseFacts).values(nextFact('one', 5, 'nothing'))
     expect((await kindsFound()).sort()).toEqual(['chain-broken', 'facts-mismatch'])
+  })
+
+  test('a file exchanged by somebody who went around the lock, until it is what it was', async () => {
+    const kept = { id: 'f-1', name: 'a.pdf', type: 'application/pdf', size: 1, uploadedBy: 'lin' }
+    await connection.db.insert(files).values({ ...kept, sha256: 'seized', at: at(-60) })
+    await putCase(connection.db, 'two', { count: 1, files: { 'f-1': 'seized' } })
+    await connection.db.execute(sql`ALTER TABLE files DISABLE TRIGGER ALL`)
+    const round = rounds()
+    expect((await round()).findings).toEqual([])
+    await connection.db.update(files).set({ sha256: 'forged' })
+    const { findings } = await round()
+    expect(findings).toMatchObject([{ kind: 'file-changed', caseId: 'two' }])
+    expect(findings[0]?.words.zh).toContain('1: f-1')
+    await connection.db.update(files).set({ sha256: 'seized' })
+    expect((await round()).findings).toEqual([])
   })
 
   test('a fact changed by somebody who went around the lock', async () => {

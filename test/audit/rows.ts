@@ -10,7 +10,7 @@ import {
   tasks,
 } from '../../db/schema/cases/cases.ts'
 import { appointments, persons } from '../../db/schema/organisation/organisation.ts'
-import { factHash, genesis, type StoredFact } from '../../domain/model/chain.ts'
+import { type FileHashes, factHash, genesis, type StoredFact } from '../../domain/model/chain.ts'
 import type { CaseRecord, NewEffect } from '../../domain/model/record.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 
@@ -25,9 +25,14 @@ const INSPECTORS = '330802-bureau/inspector'
 export const putCase = async (
   db: Database,
   id: string,
-  { count = 3, wakeAt = at(1440) as Instant | null, task = true } = {},
+  {
+    count = 3,
+    wakeAt = at(1440) as Instant | null,
+    task = true,
+    files = null as FileHashes | null,
+  } = {},
 ): Promise<void> => {
-  const facts = chainOf(id, count)
+  const facts = chainOf(id, count, files)
   const record = {
     id,
     process: 'hazard-rectification',
@@ -68,14 +73,19 @@ export const putCase = async (
     .values({ ...openTasks, dueAt: at(1440), openedAt: at(-600), seen: false, revision: count })
 }
 
-const chainOf = (caseId: string, count: number): StoredFact[] => {
+const chainOf = (caseId: string, count: number, files: FileHashes | null): StoredFact[] => {
   const facts: StoredFact[] = []
   for (let seq = 1; seq <= count; seq += 1)
-    facts.push(nextFact(caseId, seq, facts.at(-1)?.hash ?? genesis(caseId)))
+    facts.push(nextFact(caseId, seq, facts.at(-1)?.hash ?? genesis(caseId), files))
   return facts
 }
 
-export const nextFact = (caseId: string, seq: number, previous: string): StoredFact => {
+export const nextFact = (
+  caseId: string,
+  seq: number,
+  previous: string,
+  files: FileHashes | null = null,
+): StoredFact => {
   const texts = {
     caseId,
     seq,
@@ -87,6 +97,7 @@ export const nextFact = (caseId: string, seq: number, previous: string): StoredF
     actor: { kind: 'system' as const },
     audience: 'internal' as const,
     data: { words: `第${seq}条` },
+    files,
     before: null,
     after: null,
     commandId: null,

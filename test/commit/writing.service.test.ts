@@ -1,14 +1,15 @@
 // What is written of a decision beside its case: where it lies, its files, its tasks, and when what it asks for is to be done?
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { looseObject } from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cases, effects, obligations, tasks } from '../../db/schema/cases/cases.ts'
+import { caseFacts, cases, effects, obligations, tasks } from '../../db/schema/cases/cases.ts'
 import { files } from '../../db/schema/cases/files.ts'
 import { wakes } from '../../db/schema/cases/wakes.ts'
 import { machineTokens } from '../../db/schema/organisation/organisation.ts'
 import { searchTexts } from '../../db/schema/search/search.ts'
 import { text } from '../../domain/language/words.ts'
+import { factHash } from '../../domain/model/chain.ts'
 import type { EventDefinition, ProcessDefinition } from '../../domain/model/process.ts'
 import { enterpriseId } from '../support/people/people.ts'
 import { chiefs, counter } from '../support/processes/counter.ts'
@@ -100,6 +101,26 @@ test('files that the form of an act names belong to its case from then on, and n
     null,
     'another',
   ])
+})
+
+test('a fact carries the hash of each file that it names, and both are under its own hash', async () => {
+  const [photo, proposed, other] = [randomUUID(), randomUUID(), randomUUID()]
+  for (const [nth, id] of [photo, proposed, other].entries()) {
+    const kept = { sha256: `sha-${nth}`, name: 'a.jpg', type: 'image/jpeg', size: 1 }
+    await opened.db.insert(files).values({ ...kept, id, uploadedBy: 'lin', at: began })
+  }
+  const caseId = await opened.begin()
+  await opened.give(caseId, 'add', { n: 1, photos: [photo, proposed, randomUUID()], remark: other })
+  await opened.give(caseId, 'add', { n: 1 })
+  const facts = await opened.db
+    .select()
+    .from(caseFacts)
+    .where(and(eq(caseFacts.caseId, caseId), eq(caseFacts.type, 'add')))
+    .orderBy(caseFacts.seq)
+  expect(facts.map((fact) => fact.files)).toEqual([{ [photo]: 'sha-0', [proposed]: 'sha-1' }, null])
+  const [first] = facts
+  expect(first && factHash(first)).toBe(first?.hash)
+  expect(first && factHash({ ...first, files: { [photo]: 'sha-2' } })).not.toBe(first?.hash)
 })
 
 test('a task that an act closes was done by who acted, when he acted, also where it is written later', async () => {

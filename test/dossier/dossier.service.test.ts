@@ -191,3 +191,15 @@ test('one that kills whoever makes it is given up, and made when it is asked for
   expect(await asks()).toBe(202)
   await expect.poll(isMade, { timeout: 60_000 }).toBe(true)
 }, 120_000)
+
+test('evidence that was exchanged goes into no dossier', async () => {
+  const exchange = (from: string, to: string) =>
+    rows(`ALTER TABLE files DISABLE TRIGGER files_stand;
+      UPDATE files SET sha256 = '${to}' WHERE sha256 = '${from}';
+      ALTER TABLE files ENABLE TRIGGER files_stand`)
+  const [paper, other] = [hash(Buffer.from('x')), hash(drawPhoto(3))]
+  await exchange(paper, other)
+  await rows("UPDATE dossiers SET facts = facts - 1 WHERE state = 'made'")
+  expect(await asks()).toBe(202)
+  await expect.poll(async () => (await view()).run?.state, { timeout: 30_000 }).toBe('failed')
+}, 60_000)

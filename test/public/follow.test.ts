@@ -35,6 +35,7 @@ const factOf = (
   audience,
   commandId: 'CANARY-command',
   data: Object.fromEntries([...fields, 'opinion'].map((name) => [name, `CANARY-${name}`])),
+  files: { 'CANARY-file': 'CANARY-sha256' },
   before: 'handling.verifying|supervision.none',
   after: 'handling.rectifying.extension-asked|force.power-cut|supervision.red.told',
   previous: genesis('c'),

@@ -2,7 +2,7 @@
 
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
-import type { ChainVerdict } from '../../domain/model/chain.ts'
+import type { RecordVerdict } from '../../domain/model/chain.ts'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
 import { Answered } from '../reading/answered.tsx'
@@ -22,12 +22,20 @@ const kindWords = {
   correction: timelineWords.kindCorrection,
 } as const
 
-export const ChainNote = (props: { chain: ChainVerdict }) => (
-  <p class={`chain ${props.chain.valid ? 'valid' : 'broken'}`}>
-    {props.chain.valid
-      ? `✓ ${t(fill(w.chainValid, { n: props.chain.checked }))}`
-      : `▲ ${t(fill(w.chainBroken, { at: props.chain.brokenAt ?? '?' }))}`}
-  </p>
+export const ChainNote = (props: { chain: RecordVerdict }) => (
+  <>
+    <Show when={props.chain.valid}>
+      <p class="chain valid">✓ {t(fill(w.chainValid, { n: props.chain.checked }))}</p>
+    </Show>
+    <Show when={props.chain.brokenAt}>
+      {(at) => <p class="chain broken">▲ {t(fill(w.chainBroken, { at: at() }))}</p>}
+    </Show>
+    <For each={props.chain.changedFiles}>
+      {({ seq, file }) => (
+        <p class="chain broken">▲ {t(fill(w.fileChanged, { at: seq, file: file.slice(0, 8) }))}</p>
+      )}
+    </For>
+  </>
 )
 
 export const Record = (props: { id: string }) => {

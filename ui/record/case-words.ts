@@ -41,6 +41,10 @@ export const caseWords = {
     en: 'Evidence chain intact, {n} records verified',
   },
   chainBroken: { zh: '证据链在第 {at} 条断裂', en: 'Evidence chain broken at record {at}' },
+  fileChanged: {
+    zh: '第 {at} 条记录所附文件（{file}）已与提交时不一致',
+    en: 'A file of record {at} ({file}) is not what was handed in',
+  },
   filterAll: { zh: '全部', en: 'All' },
   filterLabel: { zh: '记录种类', en: 'Kinds of record' },
   print: { zh: '打印', en: 'Print' },

@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Problem } from '../../../domain/language/errors.ts'
 import type { Audience } from '../../../domain/model/audience.ts'
+import type { FileHashes } from '../../../domain/model/chain.ts'
 import type { Opener } from '../../../domain/model/link.ts'
 import type { CaseRecord, MakeDocument, NewEffect } from '../../../domain/model/record.ts'
 import type { ActorMark, OnBehalfOf } from '../../../domain/organisation/actor.ts'
@@ -111,6 +112,7 @@ export const caseFacts = pgTable(
     actor: jsonb('actor').$type<ActorMark>().notNull(),
     audience: text('audience').$type<Audience>().notNull(),
     data: jsonb('data').$type<Record<string, unknown>>().notNull(),
+    files: jsonb('files').$type<FileHashes>(),
     before: text('before'),
     after: text('after'),
     commandId: text('command_id'),

@@ -36,6 +36,7 @@ const factOf = (type: string, definition: EventDefinition): StoredFact => ({
     office: '330802-bureau',
   },
   audience: definition.audience,
+  files: { 'CANARY-file': 'CANARY-sha256' },
   data: {
     ...Object.fromEntries(
       definition.fields.map(({ name, kind }) => [

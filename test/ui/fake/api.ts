@@ -140,7 +140,12 @@ const readRoutes = (app: Hono, state: FakeState) => {
   app.get('/api/cases/:id/timeline', (c) =>
     c.json({
       items: linesOf(state, c.req.param('id')),
-      chain: { valid: true, checked: linesOf(state, c.req.param('id')).length, brokenAt: null },
+      chain: {
+        valid: true,
+        checked: linesOf(state, c.req.param('id')).length,
+        brokenAt: null,
+        changedFiles: [],
+      },
     }),
   )
 }

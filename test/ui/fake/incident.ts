@@ -191,7 +191,7 @@ const wallRoutes = (app: Hono): void => {
   app.get(`${path}/timeline`, (c) =>
     c.json({
       items: Array.from({ length: entries }, (_, n) => wallEntry(n + 1)),
-      chain: { valid: true, checked: entries, brokenAt: null },
+      chain: { valid: true, checked: entries, brokenAt: null, changedFiles: [] },
     }),
   )
 }
@@ -230,7 +230,7 @@ export const incidentRoutes = (app: Hono): void => {
   app.get(`/api/cases/${incidentId}/timeline`, (c) =>
     c.json({
       items: Array.from({ length: entries }, (_, n) => entry(n + 1)),
-      chain: { valid: true, checked: entries, brokenAt: null },
+      chain: { valid: true, checked: entries, brokenAt: null, changedFiles: [] },
     }),
   )
 }
