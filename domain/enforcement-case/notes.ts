@@ -136,9 +136,10 @@ export const notes = {
   noteReviewed: ({ event }) => ({ reviewer: personIn(event) }),
   noteDiscussed: () => ({ discussed: true }),
   noteDecided: ({ context, event }) => {
-    const { fine } = penaltyIn(event.data)
+    const { fine, penalties } = penaltyIn(event.data)
     return {
       decidedOn: todayOf(event),
+      confiscates: penalties.includes('confiscation'),
       fined: fine > 0,
       owed: fine,
       imposed: fine,

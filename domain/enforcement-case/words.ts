@@ -251,6 +251,8 @@ const tasks: Record<
   'confirm-measure': text('补办当场查封扣押的批准', 'Approve what was taken on the spot'),
   'decide-measure': text('决定保存、查封扣押物品的处理', 'Decide on the things taken'),
   'await-test': text('登记检测、鉴定结果', 'Record the result of the test'),
+  'await-confiscation': text('待处罚决定没收（期满自动解除）', 'Await the penalty'),
+  'record-confiscation': text('处理没收的财物', 'Deal with what was confiscated'),
   'return-things': text('退还物品', 'Return the things'),
 }
 

@@ -38,6 +38,7 @@ export const documentWords = {
   'seizure-decision': text('查封（扣押）决定书', 'Decision on the seizure'),
   'measure-list': text('先行登记保存、查封（扣押）物品清单', 'List of the things taken'),
   'seizure-extended': text('延长查封（扣押）期限决定书', 'Decision to extend the seizure'),
+  'test-notice': text('检测、检验、鉴定期间告知书', 'Notice of the time of a test'),
   'measure-disposal': text('登记保存、查封（扣押）处理决定书', 'Decision on the things taken'),
   'measure-lifted': text('解除登记保存、查封（扣押）决定书', 'Decision that lifts the measure'),
   'apply-court': text('强制执行申请书', 'Application for enforcement'),

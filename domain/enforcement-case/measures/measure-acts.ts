@@ -27,10 +27,15 @@ export const seizedDisposals: readonly Disposal[] = [
   'destroyed',
 ]
 
-const disposalsOf = (kind: unknown): Record<string, Text> =>
-  kind === 'registration'
-    ? disposals
-    : Object.fromEntries(seizedDisposals.map((name) => [name, disposals[name]]))
+/** What was proposed for confiscation is not proposed again. */
+const disposalsOf = ({ kind, confiscation }: Record<string, unknown>): Record<string, Text> =>
+  Object.fromEntries(
+    Object.entries(disposals).filter(
+      ([name]) =>
+        (kind === 'registration' || seizedDisposals.some((one) => one === name)) &&
+        (name !== 'confiscation' || confiscation !== 'proposed'),
+    ),
+  )
 
 /** 强制法 28(1). */
 const liftGrounds = {
@@ -40,11 +45,23 @@ const liftGrounds = {
   other: text('其他不再需要采取措施的情形', 'It is needed no more'),
 } as const satisfies Record<string, Text>
 
+/** 处罚法 74. */
+const handlings = {
+  auction: text('依法公开拍卖', 'Sold at a public auction'),
+  destroyed: text('依法销毁', 'Destroyed as the law asks'),
+  treasury: text('上缴国库', 'Handed to the treasury'),
+  other: text('按照国家有关规定处理', 'Dealt with as the State asks'),
+} as const satisfies Record<string, Text>
+
 /** 强制法 21. */
 const toPolice = [{ disposal: ['police'] }] as const
 const handedToPolice = { where: toPolice, needed: toPolice }
 
 const opinion = { opinion: field.opinion() }
+const testResult = {
+  result: field.longText('结果', 'Result', 2000),
+  papers: field.files('报告', 'Report').optional(),
+}
 const reason = { reason: field.longText('理由', 'Reason', 1000) }
 
 export const measureActs = {
@@ -85,24 +102,40 @@ export const measureActs = {
     words: text('送检测、检验、技术鉴定', 'Send it to be tested'),
     fields: {
       tester: field.text('检测、检验、鉴定机构', 'By whom', 200),
-      reason: field.longText('事项和期间（已书面告知当事人）', 'What, and until when', 1000),
+      reason: field.longText('检测、检验、鉴定事项', 'What is to be found out', 1000),
+      testUntil: field
+        .date('检测、检验、鉴定期间截止日', 'Last day of the test')
+        .hint(
+          '期间须明确并书面告知当事人，届满后查封、扣押期限继续计算',
+          'It is fixed and told in writing; after it the period of the seizure runs on',
+        ),
+      document: field.document(documentWords['test-notice']),
     },
     by: [inspectors],
+    notify: [sectionChief],
     consequence: {
       effect: text(
-        '检测、检验、鉴定期间不计入查封、扣押期限。',
-        'The time of the test does not count.',
+        '至截止日的检测、检验、鉴定期间不计入查封、扣押期限，并书面告知当事人。',
+        'The time of the test until that day does not count, and the party is told in writing.',
       ),
       article: '《行政强制法》第二十五条第三款',
     },
   }),
   'record-test': act({
     words: text('登记检测、鉴定结果', 'Record the result of the test'),
-    fields: {
-      result: field.longText('结果', 'Result', 2000),
-      papers: field.files('报告', 'Report').optional(),
-    },
+    fields: testResult,
   }),
+  'record-late-test': act({
+    words: text('登记逾期的检测、鉴定结果', 'Record a late result of the test'),
+    fields: testResult,
+    by: [inspectors],
+  }),
+  'test-over': clockAct(
+    '检测、鉴定期间届满，查封、扣押期限继续计算',
+    'The time of the test is over: the period of the seizure runs on',
+    text('', ''),
+    { notify: [inspectors, sectionChief], audience: 'internal' },
+  ),
   'extend-measure': act({
     words: text('批准延长查封、扣押期限', 'Extend the seizure'),
     fields: {
@@ -127,7 +160,7 @@ export const measureActs = {
     fields: {
       disposal: field
         .choice(disposals, '处理', 'What becomes of them')
-        .perCase(({ snapshot }) => ({ choices: disposalsOf(snapshot.context.kind) })),
+        .perCase(({ snapshot }) => ({ choices: disposalsOf(snapshot.context) })),
       policeReceiver: field
         .text('公安机关接收单位、接收人', 'Received by', 200)
         .optional()
@@ -145,7 +178,10 @@ export const measureActs = {
       ...opinion,
     },
     consequence: {
-      effect: text('该措施办理结束。', 'The measure ends with it.'),
+      effect: text(
+        '提请没收的，继续保存（查封、扣押），由处罚决定确定是否没收，期限届满自行解除；退还的，登记退还后结束；作其他处理的，该措施办理结束。',
+        'Of things to be confiscated the penalty says, and the period runs on; what goes back ends once it is back; else the measure ends with it.',
+      ),
       article: '《行政处罚法》第五十六条、《行政强制法》第二十一条、第二十七条',
     },
     notify: [inspectors, sectionChief],
@@ -171,6 +207,31 @@ export const measureActs = {
     text('', ''),
     { notify: [inspectors, sectionChief], audience: 'internal' },
   ),
+  'things-confiscated': clockAct(
+    '处罚决定没收财物',
+    'The penalty confiscates the things',
+    text('', ''),
+    { notify: [inspectors, sectionChief], audience: 'internal' },
+  ),
+  'measure-released': clockAct(
+    '处罚决定未没收或者被撤销，措施解除',
+    'The penalty does not confiscate, or was annulled: the measure is lifted',
+    text('', ''),
+    { notify: [inspectors, sectionChief], audience: 'internal' },
+  ),
+  'record-confiscation': act({
+    words: text('登记没收财物的处理', 'Record what became of what was confiscated'),
+    fields: {
+      handling: field.choice(handlings, '处理方式', 'How'),
+      handledOn: field.date('处理日期', 'On'),
+      receiver: field.text('接收、承办单位', 'By whom it was received or done', 200),
+      papers: field.files('清单、票据', 'List and receipts').optional(),
+    },
+    consequence: {
+      effect: text('该措施办理结束。', 'The measure ends with it.'),
+      article: '《行政处罚法》第七十四条',
+    },
+  }),
   'return-things': act({
     words: text('登记退还财物', 'Record that the things went back'),
     fields: {

@@ -1,6 +1,6 @@
 // What does the chart of a measure remember, and what of its case do its rules see?
 import { stringIn } from '../../model/event-reading.ts'
-import type { CaseEvent, Rule } from '../../model/process.ts'
+import type { CaseEvent, ItemDefinition, Rule } from '../../model/process.ts'
 import { civilDate, instant } from '../../time/instant.ts'
 import { todayOf } from '../memory/penalties.ts'
 import { isMeasureKind, type MeasureKind } from './taking.ts'
@@ -18,6 +18,12 @@ export type MeasureContext = {
   extended: boolean
   /** It has lifted itself at the end of its period. */
   lapsed: boolean
+  /** 提请没收, and whether the penalty has confiscated; null: neither. */
+  confiscation: 'proposed' | 'decided' | null
+  /** 强制法 25(3): the last day of a test whose result is not known; null: none is. */
+  testUntil: string | null
+  /** The penalty did not confiscate, or was annulled. */
+  released: boolean
 }
 export type MeasureRule = Rule<MeasureContext>
 type MeasureNote = (input: {
@@ -46,7 +52,19 @@ export const begunMeasure = (event: CaseEvent | undefined): MeasureContext => {
     takenOn: takenAt === null ? null : dayOfMoment(takenAt),
     extended: false,
     lapsed: false,
+    confiscation: null,
+    testUntil: null,
+    released: false,
   }
+}
+
+/** 强制法 27: what the penalty of the case, or its annulment, makes of things whose confiscation was proposed. Total. */
+export const followPenalty: NonNullable<ItemDefinition['follows']> = ({ context }, ofCase) => {
+  const { confiscation } = context
+  if (confiscation !== 'proposed' && confiscation !== 'decided') return null
+  if (ofCase.annulled === true) return 'measure-released'
+  if (confiscation === 'decided' || typeof ofCase.decidedOn !== 'string') return null
+  return ofCase.confiscates === true ? 'things-confiscated' : 'measure-released'
 }
 
 /** By the names of the chart's actions. */
@@ -54,5 +72,11 @@ export const measureNotes = {
   noteMeasureApproved: ({ event }) => ({ approvedOn: todayOf(event) }),
   noteMeasureTaken: ({ event }) => ({ takenOn: stringIn(event, 'takenOn') }),
   noteMeasureExtended: () => ({ extended: true }),
-  noteMeasureLapsed: () => ({ lapsed: true }),
+  noteMeasureLapsed: () => ({ lapsed: true, confiscation: null }),
+  noteSentToTest: ({ event }) => ({ testUntil: stringIn(event, 'testUntil') }),
+  noteTested: () => ({ testUntil: null }),
+  noteConfiscationProposed: () => ({ confiscation: 'proposed' }),
+  noteConfiscated: () => ({ confiscation: 'decided' }),
+  noteConfiscationOff: () => ({ confiscation: null }),
+  noteMeasureReleased: () => ({ confiscation: null, released: true }),
 } satisfies Record<string, MeasureNote>

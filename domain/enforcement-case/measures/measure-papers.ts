@@ -123,6 +123,23 @@ const extended = letter(
   { ...ofMeasure, on: ['extend-measure'] },
 )
 
+/** 强制法 25(3): the time of the test is fixed and told in writing. */
+const tested = letter(
+  'test-notice',
+  documentWords['test-notice'],
+  '检告',
+  (source) => ({
+    to: partyName(source),
+    blocks: [
+      paragraph(
+        `${whatWasTaken(source)}需要对所涉物品进行检测、检验或者技术鉴定。根据《中华人民共和国行政强制法》第二十五条第三款的规定，检测、检验、技术鉴定的期间自${today(source)}起至${source.value('testUntil')}止，该期间不计入查封、扣押的期限；期间届满，查封、扣押的期限继续计算。费用由本机关承担。`,
+      ),
+      table(['检测、检验、鉴定机构', source.value('tester')], ['事项', source.value('reason')]),
+    ],
+  }),
+  { ...ofMeasure, on: ['send-to-test'] },
+)
+
 const disposalTitle = (source: DocumentSource): string => {
   if (goesToPolice(source)) return '涉案财物移送告知书'
   return isRegistration(source) ? '先行登记保存证据处理决定书' : '查封（扣押）财物处理决定书'
@@ -138,6 +155,16 @@ const toldOfPolice = (source: DocumentSource) => [
   paragraph(`说明：${source.value('reason')}`),
 ]
 
+/** 强制法 27: a proposal confiscates nothing. */
+const stillHeld = (source: DocumentSource) =>
+  source.act.data.disposal === 'confiscation'
+    ? [
+        paragraph(
+          '是否没收由行政处罚决定确定；作出决定前继续保存（查封、扣押），期限届满自行解除并退还。',
+        ),
+      ]
+    : []
+
 const disposal = letter(
   'measure-disposal',
   documentWords['measure-disposal'],
@@ -152,11 +179,18 @@ const disposal = letter(
             `${whatWasTaken(source)}现依法作出如下处理：${clause(source.value('disposal'))}。`,
           ),
           paragraph(`理由：${source.value('reason')}`),
+          ...stillHeld(source),
           remedies(source, '决定书'),
         ],
   }),
   { ...ofMeasure, on: ['dispose-measure'] },
 )
+
+/** Not by a decision on the measure itself. */
+const freedBy = ({ record }: DocumentSource): string =>
+  record.snapshot.context.released === true
+    ? '因行政处罚决定未予没收或者已被撤销，予以解除'
+    : '因期限届满自行解除'
 
 const lifted = letter(
   'measure-lifted',
@@ -169,7 +203,7 @@ const lifted = letter(
       paragraph(
         `${whatWasTaken(source)}${
           source.act.type === 'return-things'
-            ? '因期限届满自行解除'
+            ? freedBy(source)
             : `自${today(source)}起予以解除。理由：${clause(source.value('reason'))}`
         }。`,
       ),
@@ -180,7 +214,9 @@ const lifted = letter(
     ...ofMeasure,
     on: ['lift-measure', 'reject-measure', 'return-things'],
     when: ({ act, record }) =>
-      act.type !== 'return-things' || record.snapshot.context.lapsed === true,
+      act.type !== 'return-things' ||
+      record.snapshot.context.lapsed === true ||
+      record.snapshot.context.released === true,
   },
 )
 
@@ -189,6 +225,7 @@ export const measurePapers: DocumentDefinition[] = [
   seized,
   list,
   extended,
+  tested,
   disposal,
   lifted,
 ]

@@ -3,13 +3,13 @@ import { type Text, text } from '../../language/words.ts'
 import { personIn, stringIn } from '../../model/event-reading.ts'
 import { isCivilDate } from '../../model/fields.ts'
 import type { Verdict } from '../../model/process.ts'
-import { every } from '../../model/rule.ts'
+import { branch, every } from '../../model/rule.ts'
 import { certificatesShown } from '../../registers/officer-certificate/shown.ts'
 import type { EnforcementEvent, EnforcementRule } from '../memory/context.ts'
 import { todayOf } from '../memory/penalties.ts'
 import type { WithPolice } from '../memory/with-police.ts'
 import { notRecused } from '../rule-parts/investigation-rules.ts'
-import { seizedDisposals } from './measure-acts.ts'
+import { type Disposal, seizedDisposals } from './measure-acts.ts'
 import { dayOfMoment, type MeasureContext, type MeasureRule, momentIn } from './measure-context.ts'
 
 /** 强制法 18: the party is told at the place. */
@@ -31,12 +31,14 @@ const filedFirst: EnforcementRule = ({ context, event: { data } }) =>
     'The case is not filed yet; only what is urgent is taken at once (Penalty Law art. 54, Compulsion Law art. 19)',
   )
 
-const undecided: EnforcementRule = ({ context }) =>
-  context.decidedOn === null ||
+const beforeDecision = (decidedOn: unknown): Verdict =>
+  typeof decidedOn !== 'string' ||
   text(
     '处罚决定已作出，不再采取证据保存、查封扣押',
     'The penalty was decided: nothing is seized any more',
   )
+
+const undecided: EnforcementRule = ({ context }) => beforeDecision(context.decidedOn)
 
 /** 强制法 18, 19. */
 const takenAtOnceLawful: EnforcementRule = ({ context, event }) => {
@@ -115,6 +117,19 @@ const seized: MeasureRule = ({ context }) =>
     'The period of registered evidence does not stand still for a test (Penalty Law art. 56)',
   )
 
+/** 强制法 25(3): fixed when it is sent. */
+const testFixed: MeasureRule = ({ event }) => {
+  const until = stringIn(event, 'testUntil')
+  return (
+    until === null ||
+    (isCivilDate(until) && until >= todayOf(event)) ||
+    text(
+      '检测、鉴定期间的截止日不得早于今日（《行政强制法》第二十五条第三款）',
+      'The last day of the test is not before today (Compulsion Law art. 25(3))',
+    )
+  )
+}
+
 /** 强制法 25: by how much says the rule book. */
 const extendable: MeasureRule = ({ context }) => {
   if (context.kind === 'registration')
@@ -165,6 +180,48 @@ const policeHandover: MeasureRule = ({ event }) => {
   )
 }
 
+const disposable = every<MeasureContext>(disposalLawful, policeHandover)
+
+/** 强制法 27, 处罚法 57: what the penalty says of the things, once it is decided. */
+const confiscatable: MeasureRule = ({ context, event: { data, ofCase } }) => {
+  if (data.disposal !== 'confiscation') return true
+  if (context.confiscation === 'proposed')
+    return text('已提请没收，由处罚决定确定', 'It was proposed: the penalty says')
+  return (
+    typeof ofCase?.decidedOn !== 'string' ||
+    (ofCase.confiscates === true && ofCase.annulled !== true) ||
+    text(
+      '处罚决定未没收财物或者已被撤销，应当解除并退还（《行政强制法》第二十八条）',
+      'The penalty confiscates nothing, or was annulled: lift it (Compulsion Law art. 28)',
+    )
+  )
+}
+
+type Input = Parameters<MeasureRule>[0]
+const otherDisposal = text('按处理方式进入其他环节', 'What becomes of them goes another way')
+const disposedBy = (here: (input: Input) => boolean): MeasureRule =>
+  branch<MeasureContext>(every<MeasureContext>(disposable, confiscatable), here, otherDisposal)
+const isDecided = ({ event }: Input): boolean => typeof event.ofCase?.decidedOn === 'string'
+const isFor = ({ event }: Input, disposal: Disposal): boolean => event.data.disposal === disposal
+
+/** 处罚法 73, 74: of a decision that was served and is not stayed. */
+const confiscationLawful: MeasureRule = ({ event }) => {
+  const { decisionServedOn, stayed } = event.ofCase ?? {}
+  if (typeof decisionServedOn !== 'string')
+    return text('处罚决定书尚未送达', 'The decision was not served yet')
+  if (stayed === true)
+    return text('处罚决定停止执行，不得处理', 'The decision is stayed: nothing is done with them')
+  const handledOn = stringIn(event, 'handledOn')
+  return (
+    handledOn === null ||
+    (isCivilDate(handledOn) && handledOn >= decisionServedOn && handledOn <= todayOf(event)) ||
+    text(
+      `处理日期不得早于决定书送达之日${decisionServedOn}，也不得晚于今日`,
+      `They are dealt with between ${decisionServedOn}, when it was served, and today`,
+    )
+  )
+}
+
 const returnedInTime: MeasureRule = ({ event }) => {
   const returnedOn = stringIn(event, 'returnedOn')
   return (
@@ -179,13 +236,23 @@ export const measureRules = {
     context.takenAt !== null || text('须先经批准', 'It is approved first'),
   measureApprovable: approvedByAnother,
   measureTakenLawfully: every<MeasureContext>(
+    ({ event }) => beforeDecision(event.ofCase?.decidedOn),
     takenInTime,
     byNoneRecused,
     certificatesShown,
     ({ event }) => told(event),
   ),
-  measureTestable: seized,
+  measureTestable: every<MeasureContext>(seized, testFixed),
+  testOutstanding: ({ context }) =>
+    context.testUntil !== null ||
+    text('没有待登记的检测、鉴定结果', 'No result of a test is outstanding'),
   measureExtendable: extendable,
-  measureDisposable: every<MeasureContext>(disposalLawful, policeHandover),
+  measureGivenBack: disposedBy((input) => isFor(input, 'returned')),
+  measureToConfiscate: disposedBy((input) => isFor(input, 'confiscation') && !isDecided(input)),
+  measureConfiscated: disposedBy((input) => isFor(input, 'confiscation') && isDecided(input)),
+  measureDisposed: disposedBy(
+    (input) => !isFor(input, 'returned') && !isFor(input, 'confiscation'),
+  ),
+  confiscationLawful,
   measureReturned: returnedInTime,
 } satisfies Record<string, MeasureRule>

@@ -7,7 +7,12 @@ import { inspectors } from '../../organisation/addresses.ts'
 import { leader } from '../regions/addresses.ts'
 import { measureActs } from './measure-acts.ts'
 import { measureClocks } from './measure-clocks.ts'
-import { begunMeasure, type MeasureContext, measureNotes } from './measure-context.ts'
+import {
+  begunMeasure,
+  followPenalty,
+  type MeasureContext,
+  measureNotes,
+} from './measure-context.ts'
 import { measureInShort } from './measure-in-short.ts'
 import { measureRules } from './measure-rules.ts'
 
@@ -18,6 +23,8 @@ export type MeasureTask =
   | 'confirm-measure'
   | 'decide-measure'
   | 'await-test'
+  | 'await-confiscation'
+  | 'record-confiscation'
   | 'return-things'
 
 type MeasureEvent = Omit<CaseEvent, 'type'> & { type: keyof typeof measureActs }
@@ -27,6 +34,9 @@ const { assign } = setup({ types })
 const lapses = {
   'measure-lapsed': { target: 'returning', actions: 'noteMeasureLapsed' },
 } as const
+const lifts = { target: 'returning', actions: 'noteConfiscationOff' } as const
+/** By the penalty that does not confiscate, or by its annulment. */
+const released = { target: 'returning', actions: 'noteMeasureReleased' } as const
 
 /** 处罚法 56, 强制法 18, 19: approved first, or taken at once and approved within a day. */
 const begun = {
@@ -72,16 +82,57 @@ const held = {
   'in-force': {
     meta: { task: 'decide-measure', to: leader },
     on: {
-      'dispose-measure': { target: 'disposed', guard: 'measureDisposable' },
-      'lift-measure': { target: 'returning' },
+      'dispose-measure': [
+        { target: 'returning', guard: 'measureGivenBack' },
+        {
+          target: 'awaiting-penalty',
+          guard: 'measureToConfiscate',
+          actions: 'noteConfiscationProposed',
+        },
+        { target: 'confiscating', guard: 'measureConfiscated', actions: 'noteConfiscated' },
+        { target: 'disposed', guard: 'measureDisposed' },
+      ],
+      'lift-measure': lifts,
       'extend-measure': { guard: 'measureExtendable', actions: 'noteMeasureExtended' },
-      'send-to-test': { target: 'testing', guard: 'measureTestable' },
+      'send-to-test': {
+        target: 'testing',
+        guard: 'measureTestable',
+        actions: 'noteSentToTest',
+      },
+      'record-late-test': { guard: 'testOutstanding', actions: 'noteTested' },
       ...lapses,
     },
   },
   testing: {
     meta: { task: 'await-test', to: inspectors },
-    on: { 'record-test': { target: 'in-force' }, 'lift-measure': { target: 'returning' } },
+    on: {
+      'record-test': { target: 'in-force', actions: 'noteTested' },
+      'test-over': { target: 'in-force' },
+      'lift-measure': lifts,
+    },
+  },
+  /** 强制法 27: only the penalty confiscates; the period runs on until it does. */
+  'awaiting-penalty': {
+    meta: { task: 'await-confiscation', to: leader },
+    on: {
+      'dispose-measure': [
+        { target: 'returning', guard: 'measureGivenBack', actions: 'noteConfiscationOff' },
+        { target: 'disposed', guard: 'measureDisposed', actions: 'noteConfiscationOff' },
+      ],
+      'lift-measure': lifts,
+      'extend-measure': { guard: 'measureExtendable', actions: 'noteMeasureExtended' },
+      'things-confiscated': { target: 'confiscating', actions: 'noteConfiscated' },
+      'measure-released': released,
+      ...lapses,
+    },
+  },
+  /** 处罚法 74. */
+  confiscating: {
+    meta: { task: 'record-confiscation', to: inspectors },
+    on: {
+      'record-confiscation': { target: 'confiscated', guard: 'confiscationLawful' },
+      'measure-released': released,
+    },
   },
   returning: {
     meta: { task: 'return-things', to: inspectors },
@@ -103,6 +154,7 @@ const machine = setup({
     refused: { type: 'final' },
     dropped: { type: 'final' },
     disposed: { type: 'final' },
+    confiscated: { type: 'final' },
     lifted: { type: 'final' },
   },
 })
@@ -118,6 +170,7 @@ export const measure: ItemDefinition = {
   rules: measureRules,
   events: measureActs,
   clocks: measureClocks,
+  follows: followPenalty,
   brief: measureInShort,
   states: {
     proposed: text('待批准', 'To be approved'),
@@ -125,10 +178,13 @@ export const measure: ItemDefinition = {
     taken: text('已当场采取，待补办批准', 'Taken, to be approved'),
     'in-force': text('保存（查封、扣押）中', 'In force'),
     testing: text('检测、鉴定中', 'Being tested'),
-    returning: text('已解除，待退还', 'Lifted, to be returned'),
+    'awaiting-penalty': text('已提请没收，待处罚决定', 'Confiscation proposed'),
+    confiscating: text('已决定没收，待处理', 'Confiscated, to be dealt with'),
+    returning: text('待退还', 'To be returned'),
     refused: text('未批准', 'Not approved'),
     dropped: text('未实施', 'Not taken'),
     disposed: text('已处理', 'Disposed of'),
+    confiscated: text('已没收', 'Confiscated'),
     lifted: text('已解除', 'Lifted'),
   },
   usual: {
@@ -137,6 +193,8 @@ export const measure: ItemDefinition = {
     'confirm-measure': ['confirm-measure'],
     'decide-measure': ['dispose-measure'],
     'await-test': ['record-test'],
+    'await-confiscation': [],
+    'record-confiscation': ['record-confiscation'],
     'return-things': ['return-things'],
   },
 }

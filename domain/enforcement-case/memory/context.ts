@@ -119,6 +119,8 @@ export type EnforcementContext = WithPolice & {
   standard?: { from: number; to: number; reasonedFor: number | null } | null
   /** 按日连续处罚: the fine that it repeats; absent: it is another case. */
   daily?: DailyBase
+  /** The penalty decided confiscates; absent: none was decided. */
+  confiscates?: boolean
   /** 安全法 113: with its decision the enterprise has been punished so often that its closure is to be proposed. */
   closureReached?: boolean
 }

@@ -36,8 +36,9 @@ export const measureSamples: Samples = {
   'drop-measure': [{ reason: '当事人主动提交' }],
   'confirm-measure': [{}],
   'reject-measure': [{ reason: '没有现实危险' }],
-  'send-to-test': [{ tester: '市特检院', reason: '气瓶检验，十日，已书面告知' }],
+  'send-to-test': [{ tester: '市特检院', reason: '气瓶检验', testUntil: '2026-03-12' }],
   'record-test': [{ result: '不合格' }],
+  'record-late-test': [{ result: '不合格' }],
   'extend-measure': [{ by: 30, reason: '情况复杂' }],
   'dispose-measure': [
     { disposal: 'evidence', reason: '作为证据' },
@@ -48,7 +49,9 @@ export const measureSamples: Samples = {
       policeReceiver: '柯城公安分局',
       policeReceivedOn: day,
     },
+    { disposal: 'returned', reason: '不再需要' },
   ],
+  'record-confiscation': [{ handling: 'auction', handledOn: day, receiver: '市公共资源交易中心' }],
   'lift-measure': [{ ground: 'unrelated', reason: '与违法行为无关' }],
   'return-things': [{ returnedOn: day, receiver: '毛总' }],
 }

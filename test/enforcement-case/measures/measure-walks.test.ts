@@ -4,8 +4,11 @@ import { enforcementCase as process } from '../../../domain/enforcement-case/pro
 import { isRunning } from '../../../domain/engine/clocks/obligations.ts'
 import { withShortStacks } from '../../support/short-stacks.ts'
 import { itemIn, itemStateIn, walkItems } from '../../support/walks/item-walk.ts'
-import { day, matter, prosecuting, prosecutors } from '../samples.ts'
+import { day, matter, prosecuting, prosecutors, sample } from '../samples.ts'
 import { measureSamples, onTheSpotSeizure, registration, seizure } from './measure-samples.ts'
+import { confiscating, measuring } from './measuring.ts'
+
+const { does, inForce } = measuring
 
 const measure = process.items?.find(({ kind }) => kind === 'measure')
 const { isStuck, reachedFrom } = walkItems({
@@ -19,7 +22,18 @@ const walked = (form: Record<string, unknown>) =>
     `${day}T01:00:00.000Z`,
   )
 
-const spots = withShortStacks(() => [registration, seizure, onTheSpotSeizure].flatMap(walked))
+/** Seized, and then the penalty confiscates. */
+const confiscatedSpots = () => {
+  const play = inForce(seizure)
+  does(play, 'gao', 'dispose-measure', sample('dispose-measure', 1))
+  play.does(...confiscating, ['lin', 'serve-decision'])
+  return reachedFrom(play.record(), `${day}T01:00:00.000Z`)
+}
+
+const spots = withShortStacks(() => [
+  ...[registration, seizure, onTheSpotSeizure].flatMap(walked),
+  ...confiscatedSpots(),
+])
 
 test('every state of a measure is reached', () => {
   const reached = [...new Set(spots.map(itemStateIn))].sort()
@@ -32,7 +46,9 @@ test('while a measure is open somebody can act on it', () => {
 })
 
 test('whatever is kept has a period that runs or stands still, and what lapses goes back', () => {
-  const kept = spots.filter((spot) => ['taken', 'in-force', 'testing'].includes(itemStateIn(spot)))
+  const kept = spots.filter((spot) =>
+    ['taken', 'in-force', 'testing', 'awaiting-penalty'].includes(itemStateIn(spot)),
+  )
   expect(kept.length).toBeGreaterThan(4)
   for (const spot of kept) {
     const no = itemIn(spot)?.no

@@ -1,7 +1,6 @@
 // Is each measure on things approved, taken, kept within its period, disposed of or lifted, and does the case wait for it?
 import { expect, test } from 'vitest'
 import { enforcementCase } from '../../../domain/enforcement-case/process.ts'
-import { DomainError } from '../../../domain/language/errors.ts'
 import { actor, author } from '../../support/people/cast.ts'
 import { matter, prosecuting, sample } from '../samples.ts'
 import {
@@ -11,43 +10,9 @@ import {
   registration,
   seizure,
 } from './measure-samples.ts'
+import { measuring } from './measuring.ts'
 
-type Play = ReturnType<typeof prosecuting>
-type Form = Record<string, unknown>
-
-const filed = (...lines: Parameters<Play['does']>): Play =>
-  prosecuting(matter, '2026-03-02', ['gao', 'approve-filing'], ...lines)
-
-const item = (play: Play, nth = 1) =>
-  Object.values(play.record().items ?? {}).find((one) => one.nth === nth)
-const taskOf = (play: Play, nth = 1) => {
-  const no = item(play, nth)?.no
-  return Object.values(play.record().openTasks).find((task) => task.item === no)?.id ?? ''
-}
-const does = (play: Play, who: string, type: string, data?: Form, nth = 1) =>
-  play.act(author(who), type, data ?? sample(type) ?? {}, { taskId: taskOf(play, nth) })
-const stateOf = (play: Play, nth = 1) => item(play, nth)?.snapshot.value
-const refusal = (work: () => unknown): string => {
-  try {
-    work()
-    return 'allowed'
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error
-    return error.reasons.map(({ zh }) => zh).join('；') || error.code
-  }
-}
-const clock = (play: Play, name: string, nth = 1) =>
-  play.record().obligations.find((one) => one.clock === name && one.item === item(play, nth)?.no)
-const extended = (play: Play, by: number) =>
-  does(play, 'gao', 'extend-measure', { by, reason: '情况复杂' })
-
-/** Approved and taken on Monday 2 March. */
-const inForce = (form: Form) => {
-  const play = filed(['lin', 'propose-measure', form])
-  does(play, 'gao', 'approve-measure')
-  does(play, 'lin', 'carry-out-measure')
-  return play
-}
+const { clock, does, extended, filed, inForce, item, refusal, stateOf, taskOf } = measuring
 
 test('nothing is registered or seized before the case is filed and the leader has approved it', () => {
   const early = prosecuting(matter, '2026-03-02')
@@ -138,13 +103,37 @@ test('a seizure lasts thirty days, once more thirty, and no third time', () => {
 test('the time of a test does not count for a seizure', () => {
   const play = inForce(seizure)
   play.to('2026-03-10T01:00:00.000Z')
-  does(play, 'lin', 'send-to-test')
+  does(play, 'lin', 'send-to-test', { ...sample('send-to-test'), testUntil: '2026-04-20' })
   expect(clock(play, 'seizure')?.status).toBe('paused')
   play.to('2026-04-10T01:00:00.000Z')
   expect(stateOf(play)).toBe('testing')
   does(play, 'lin', 'record-test')
-  expect(clock(play, 'seizure')?.status).toBe('running')
-  expect(String(clock(play, 'seizure')?.due) > '2026-05-01').toBe(true)
+  expect(clock(play, 'seizure')).toMatchObject({ status: 'running', due: '2026-05-03' })
+  expect(clock(play, 'seizure-test')).not.toMatchObject({ status: 'running' })
+})
+
+test('of a test only the fixed time is left out, and its result may still come later', () => {
+  const play = inForce(seizure)
+  play.to('2026-03-10T01:00:00.000Z')
+  const past = { ...sample('send-to-test'), testUntil: '2026-03-09' }
+  expect(refusal(() => does(play, 'lin', 'send-to-test', past))).toContain('第二十五条第三款')
+  const { testUntil: _, ...endless } = sample('send-to-test') ?? {}
+  expect(refusal(() => does(play, 'lin', 'send-to-test', endless))).not.toBe('allowed')
+  expect(refusal(() => does(play, 'lin', 'record-late-test'))).toContain('没有待登记')
+  does(play, 'lin', 'send-to-test', { ...sample('send-to-test'), testUntil: '2026-03-20' })
+  const before = play.facts.length
+  play.to('2026-03-20T15:00:00.000Z')
+  expect(stateOf(play)).toBe('testing')
+  expect(play.facts.slice(before).map(({ data }) => data)).toContainEqual(
+    expect.objectContaining({ clock: 'seizure-test', escalationLevel: 'warning' }),
+  )
+  play.to('2026-03-21T01:00:00.000Z')
+  expect(stateOf(play)).toBe('in-force')
+  expect(clock(play, 'seizure')).toMatchObject({ status: 'running', due: '2026-04-12' })
+  does(play, 'lin', 'record-late-test')
+  expect(refusal(() => does(play, 'lin', 'record-late-test'))).toContain('没有待登记')
+  play.to('2026-04-13T01:00:00.000Z')
+  expect(stateOf(play)).toBe('returning')
 })
 
 test('what is needed no more is lifted and not disposed of, and the things go back', () => {
@@ -203,6 +192,9 @@ test('the case does not end while anything is taken, and says by number which', 
 test('every act of a measure has a lawful filling', () => {
   const measure = enforcementCase.items?.find(({ kind }) => kind === 'measure')
   expect(Object.keys(measure?.events ?? {}).filter((type) => !measureSamples[type])).toEqual([
+    'test-over',
     'measure-lapsed',
+    'things-confiscated',
+    'measure-released',
   ])
 })
