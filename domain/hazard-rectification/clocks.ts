@@ -28,6 +28,9 @@ export const supervisionAfter = {
   source: 'default of the bureau [D]; 国发〔2010〕23号: level by level',
 } as const
 
+const extensionAnswers = ['grant-extension', 'refuse-extension']
+const extensionArticle = '《安全生产违法行为行政处罚办法》第十六条'
+
 /** The order's date binds the enterprise from its service until it reports; after a failed re-check the new date starts a new obligation. */
 const rectification: ClockDefinition = {
   clock: 'rectification',
@@ -39,7 +42,13 @@ const rectification: ClockDefinition = {
   },
   startsOn: ['issue-order', 'list-hazard', 'serve', 're-check-failed'],
   startsIf: ({ served }) => served === true,
-  movesOn: ['grant-extension'],
+  movesOn: extensionAnswers,
+  // 处罚办法 16: what was asked for in time is answered first; its days are not added to the date.
+  pausesOn: {
+    'request-extension': { kind: 'extension-request', article: extensionArticle },
+  },
+  resumesOn: [...extensionAnswers, 'report-rectified', 'apply-acceptance'],
+  standsStillIf: ({ extensionAwaited }) => extensionAwaited === true,
   endsOn: ['report-rectified', 'apply-acceptance', 'write-off', 'de-list'],
   ...warnBefore(3, 'WD', [...enterprise, inspectors]),
   // Each level is a step of the chart, so none may be left out after an outage.
@@ -183,12 +192,7 @@ const ofTheListing: ClockDefinition[] = [
   }),
 ]
 
-const extensionEnds = [
-  'grant-extension',
-  'refuse-extension',
-  'report-rectified',
-  'apply-acceptance',
-]
+const extensionEnds = [...extensionAnswers, 'report-rectified', 'apply-acceptance']
 
 const ofTheAnswers: ClockDefinition[] = [
   ofTheBureau('extension-answer', text('延期答复', 'Answer to the request for more time'), {
@@ -196,6 +200,8 @@ const ofTheAnswers: ClockDefinition[] = [
     startsIf: isOrdinary,
     endsOn: extensionEnds,
     warn: 1,
+    // The levels of supervision wait for this answer: his superior hears of it, too.
+    notify: [sectionChief, countyLeader],
   }),
   ofTheBureau('governance-extension-answer', text('治理延期答复', 'Answer about the governance'), {
     startsOn: ['request-extension'],

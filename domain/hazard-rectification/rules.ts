@@ -8,7 +8,12 @@ import { branch, every } from '../model/rule.ts'
 import { closureDated, closureLawful } from './closure.ts'
 import { type HazardRule, outcomesIn } from './memory/context.ts'
 import { dueDateLawful, instructionLawful, serviceLawful, stopLawful } from './memory/dates.ts'
-import { extensionLawful, mayAskExtension, mayDecideExtension } from './memory/extension.ts'
+import {
+  extensionLawful,
+  mayAskExtension,
+  refusedAfterDate,
+  refusedBeforeDate,
+} from './memory/extension.ts'
 import { closureWasProposed, orderStands, powerCutLawful, powerNoticeLawful } from './sanctions.ts'
 
 /** Four eyes over the rectification: neither who ordered it nor who did it finds that it is done. */
@@ -257,7 +262,8 @@ export const rules = {
   serviceLawful,
   instructionLawful,
   mayAskExtension,
-  mayDecideExtension,
+  refusedAfterDate,
+  refusedBeforeDate,
   extensionLawful,
   secondExtension,
   ordinaryReport,

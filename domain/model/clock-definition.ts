@@ -50,7 +50,7 @@ export type ClockDefinition = {
   startsOn: string[]
   /** Whether a fact of `startsOn` really starts it, by the context after it; absent: always. Total. */
   startsIf?: (context: Record<string, unknown>) => boolean
-  /** Facts that set a new date for the running period in `dateField`; or lengthen one of the rule book by their `by` units. */
+  /** Facts that set a new date for the running period in `dateField`, or by their context a later one that is `kept`; or lengthen one of the rule book by their `by` units. */
   movesOn?: string[]
   /** Facts from whose day on the running period stands still, each on its ground; its rule must know it. */
   pausesOn?: Record<string, { kind: PauseKind; article: string }>

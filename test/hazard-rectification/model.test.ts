@@ -9,8 +9,9 @@ import { at, situations } from './situations.ts'
 
 describe('the model', () => {
   const deciding = ['zhou', 'yu', 'ji', 'sheng', 'chen', 'qi'].map(actor)
-  // More time was granted once, or the hazard was not listed.
-  const memories = [{}, { extensions: 1 }, { order: 'ordinary' }]
+  // More time was granted once, or the hazard was not listed, or its date passed while the answer was awaited.
+  const passed = { extensionAwaited: true, dueDate: '2026-03-01' }
+  const memories = [{}, { extensions: 1 }, { order: 'ordinary' }, passed]
   itHolds({
     process,
     situations,

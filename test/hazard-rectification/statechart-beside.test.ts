@@ -79,6 +79,86 @@ describe('more time', () => {
     expect(play.record().snapshot.context.extensionOutside).toBe(false)
   })
 
+  const askedOnTheLastDay = () =>
+    played(
+      {},
+      ...general,
+      ['lin', 'issue-order', { dueDate: '2026-06-30', requirements: '更换' }],
+      ['until', '2026-06-30'],
+      request,
+    )
+  const rectificationOf = (play: ReturnType<typeof askedOnTheLastDay>) =>
+    play.record().obligations.findLast(({ clock }) => clock === 'rectification')
+
+  it('asked for on the last day is granted within its five days; nobody was late meanwhile', () => {
+    const play = askedOnTheLastDay()
+    play.to('2026-07-03T01:00:00.000Z')
+    expect(where(play, 'handling', 'supervision')).toEqual([
+      'handling.rectifying.extension-asked',
+      'supervision.none',
+    ])
+    expect(play.facts.map(({ type }) => type)).not.toContain('rectification-overdue')
+    play.act(actor('chen'), 'grant-extension', sample('grant-extension'))
+    expect(where(play, 'handling')).toEqual(['handling.rectifying.working'])
+    expect(rectificationOf(play)).toMatchObject({ due: '2026-07-31', status: 'running' })
+    expect(
+      play.record().obligations.find(({ clock }) => clock === 'extension-answer')?.status,
+    ).toBe('met')
+    play.to('2026-08-02T01:00:00.000Z')
+    expect(where(play, 'handling', 'supervision')).toEqual([
+      'handling.rectifying.expired',
+      'supervision.red.told',
+    ])
+  })
+
+  it('asked for on the last day and refused afterwards is at its end; the levels count from the answer on', () => {
+    const play = askedOnTheLastDay()
+    play.to('2026-07-03T01:00:00.000Z')
+    play.act(actor('chen'), 'refuse-extension', { reason: '并非不可抗力' })
+    expect(where(play, 'handling', 'supervision')).toEqual([
+      'handling.rectifying.expired',
+      'supervision.none',
+    ])
+    expect(refusal(() => play.act(actor('mao'), ...(request.slice(1) as [string]))).code).toBe(
+      'not-possible-now',
+    )
+    play.to('2026-07-04T01:00:00.000Z')
+    expect(where(play, 'supervision')).toEqual(['supervision.none'])
+    expect(
+      play
+        .record()
+        .obligations.find(({ clock, status }) => clock === 're-check' && status === 'running')?.due,
+    ).toBe('2026-07-13')
+    play.to('2026-07-05T01:00:00.000Z')
+    expect(where(play, 'supervision')).toEqual(['supervision.red.told'])
+  })
+
+  it('refused before the date leaves the date and its levels as they were', () => {
+    const play = played(
+      {},
+      ...general,
+      ['lin', 'issue-order', { dueDate: '2026-06-30', requirements: '更换' }],
+      ['until', '2026-06-24'],
+      request,
+      ['until', '2026-06-26'],
+      ['chen', 'refuse-extension', { reason: '并非不可抗力' }],
+    )
+    expect(rectificationOf(play)).toMatchObject({ due: '2026-06-30', status: 'running' })
+    play.to('2026-07-02T01:00:00.000Z')
+    expect(where(play, 'supervision')).toEqual(['supervision.red.told'])
+  })
+
+  it('asked for outside its window waits for nobody: the date passes', () => {
+    const play = played(
+      {},
+      ...general,
+      ['lin', 'issue-order', { dueDate: '2026-03-20', requirements: '更换' }],
+      request,
+      ['until', '2026-03-21'],
+    )
+    expect(where(play, 'handling')).toEqual(['handling.rectifying.expired'])
+  })
+
   it('granted a second time brings the city in', () => {
     const play = played({}, ...listedByCity, ['until', '2026-05-28'], request, [
       'yu',

@@ -110,6 +110,29 @@ describe('dates', () => {
       'in-time': 1,
     })
   })
+  test('one asked for in time makes nobody late while it is not answered', () => {
+    const asked = late([day('2026-07-10'), 'request-extension'])
+    expect(quarter(asked, '2026Q3', '2026-07-12').overdue).toBeUndefined()
+    const granted = [
+      ...late(
+        [day('2026-07-10'), 'request-extension'],
+        [day('2026-07-13'), 'grant-extension', { dueDate: '2026-07-18' }],
+        ...ended,
+      ),
+    ]
+    expect(quarter(granted, '2026Q3')).toMatchObject({ 'in-time': 1 })
+    const refused = late(
+      [day('2026-07-10'), 'request-extension'],
+      [day('2026-07-13'), 'refuse-extension'],
+    )
+    expect(quarter(refused, '2026Q3', '2026-07-13').overdue).toBeUndefined()
+    expect(quarter(refused, '2026Q3', '2026-07-14').overdue).toBe(1)
+    const outside = late(
+      [day('2026-07-04'), 'request-extension'],
+      [day('2026-07-11'), 'rectification-overdue'],
+    )
+    expect(quarter(outside, '2026Q3', '2026-07-12').overdue).toBe(1)
+  })
   test('one granted after the date does not undo the lateness', () => {
     const facts = late([day('2026-07-12'), 'grant-extension', { dueDate: '2026-07-18' }], ...ended)
     expect(quarter(facts, '2026Q3')).toMatchObject({ late: 1 })

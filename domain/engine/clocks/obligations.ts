@@ -30,7 +30,9 @@ export const followFact = (
     const starts =
       clock.startsOn.includes(fact.type) && (clock.startsIf?.(record.snapshot.context) ?? true)
     if (!starts && clock.movesOn?.includes(fact.type))
-      return obligations.map((one) => movedObligation(process, one, clock, fact, decisionContext))
+      return obligations.map((one) =>
+        movedObligation(process, one, clock, { ...fact, record }, decisionContext),
+      )
     const how = endingOf(clock, fact.type, starts, record.snapshot.context)
     if (!how) return obligations
     const doneAt = clock.doneAt?.(record.snapshot.context) ?? null
@@ -139,7 +141,7 @@ const movedObligation = (
   process: ProcessDefinition,
   one: Obligation,
   clock: ClockDefinition,
-  fact: { at: Instant; data: Record<string, unknown> },
+  fact: { at: Instant; data: Record<string, unknown>; record: CaseRecord },
   decisionContext: DecisionContext,
 ): Obligation => {
   if (one.clock !== clock.clock || !isRunning(one)) return one
@@ -150,7 +152,10 @@ const movedObligation = (
       { by: Number(fact.data.by), reason: String(fact.data.reason ?? '') },
       decisionContext,
     )
-  const by = daysBetween(one.due, String(fact.data[clock.due.dateField]))
+  const said = fact.data[clock.due.dateField]
+  const kept = dateDataOf(clock, fact.data, fact.record)[clock.due.dateField]
+  if (said === undefined && (typeof kept !== 'string' || kept <= one.due)) return one
+  const by = daysBetween(one.due, String(said ?? kept))
   return extend(process, one, { by, reason: String(fact.data.reason ?? '') }, decisionContext)
 }
 

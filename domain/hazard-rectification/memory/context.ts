@@ -31,6 +31,8 @@ export type HazardContext = {
   extensions: number
   /** The request in hand came outside a window that does not bind: a person decides. */
   extensionOutside: boolean
+  /** More time was asked for in its window and nobody has answered: till then nothing follows from the date. */
+  extensionAwaited: boolean
   closureProposed: boolean
   /** Absent: never proposed, or before that was kept. */
   closureProposedOn?: string
@@ -64,6 +66,7 @@ export const opening = (report: CaseEvent | undefined): HazardContext => ({
   stopped: false,
   extensions: 0,
   extensionOutside: false,
+  extensionAwaited: false,
   closureProposed: false,
   powerNotice: null,
   overdue: false,

@@ -5,6 +5,7 @@ import { text } from '../../language/words.ts'
 import { binds } from '../../law/compute.ts'
 import { onGround } from '../../law/rules/norms.ts'
 import type { CaseEvent, Verdict } from '../../model/process.ts'
+import { branch } from '../../model/rule.ts'
 import { civilDate } from '../../time/instant.ts'
 import type { HazardContext, HazardRule, ListingLevel } from './context.ts'
 import { dueDateLawful } from './dates.ts'
@@ -49,7 +50,7 @@ export const mayAskExtension: HazardRule = (input) => {
 }
 
 /** An ordinary order is the bureau's, a listing that of the committee office which listed. */
-export const mayDecideExtension: HazardRule = ({ context, event }): Verdict => {
+const mayDecideExtension: HazardRule = ({ context, event }): Verdict => {
   if (event.by.kind !== 'person') return true
   const held = event.by.appointments
   if (context.order !== 'listed')
@@ -69,6 +70,21 @@ const levels: Record<ListingLevel, (region: string) => boolean> = {
   city: (region) => region.endsWith('00') && !region.endsWith('0000'),
   county: (region) => !region.endsWith('00'),
 }
+
+/** 处罚办法 16: asked for in time, and the date has passed while the answer was awaited. */
+const passedMeanwhile = ({ context, event }: Parameters<HazardRule>[0]): boolean =>
+  context.extensionAwaited && context.dueDate !== null && context.dueDate < civilDate(event.at)
+
+export const refusedAfterDate = branch(
+  mayDecideExtension,
+  passedMeanwhile,
+  text('原整改期限未过', 'The old date has not passed'),
+)
+export const refusedBeforeDate = branch(
+  mayDecideExtension,
+  (input) => !passedMeanwhile(input),
+  text('原整改期限已过', 'The old date has passed'),
+)
 
 /** A granted date lies after the one it replaces. */
 export const extensionLawful: HazardRule = (input) => {

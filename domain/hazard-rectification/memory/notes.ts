@@ -17,6 +17,9 @@ const order: Note = ({ event }) => ({
   overdue: false,
 })
 
+/** No request for more time is in hand any more. */
+const answered = { extensionOutside: false, extensionAwaited: false }
+
 /** By the names of the chart's actions. */
 export const notes = {
   noteVerified: ({ context, event }) => ({
@@ -38,7 +41,7 @@ export const notes = {
   noteOrder: order,
   noteListed: (input) => ({ ...order(input), order: 'listed', listedBy: levelIn(input.event) }),
   noteServed: () => ({ served: true }),
-  noteRectified: ({ event }) => ({ rectifier: personIn(event), extensionOutside: false }),
+  noteRectified: ({ event }) => ({ rectifier: personIn(event), ...answered }),
   noteRechecked: ({ event }) => ({ rechecker: personIn(event) }),
   noteFailed: ({ context, event }) => ({
     rechecker: personIn(event),
@@ -50,13 +53,16 @@ export const notes = {
   noteExtended: ({ context, event }) => ({
     dueDate: dateIn(event),
     extensions: Math.min(context.extensions + 1, 99),
-    extensionOutside: false,
+    ...answered,
     overdue: false,
   }),
-  noteOutside: ({ context, event }) => ({
-    extensionOutside: extensionInTime({ context, event: event as CaseEvent }) !== true,
-  }),
-  noteAnswered: () => ({ extensionOutside: false }),
+  noteAsked: ({ context, event }) => {
+    const inTime = extensionInTime({ context, event: event as CaseEvent }) === true
+    return { extensionOutside: !inTime, extensionAwaited: inTime }
+  },
+  noteAnswered: () => answered,
+  /** 处罚办法 16: it waited for this answer, so the day of the answer is its last. */
+  noteRefusedLate: ({ event }) => ({ ...answered, dueDate: civilDate(event.at), overdue: true }),
   noteOverdue: () => ({ overdue: true }),
   notePowerNotice: ({ event }) => ({
     powerNotice: { cutAt: String(event.data.cutAt), emergency: event.data.emergency === true },

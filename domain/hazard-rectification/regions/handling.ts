@@ -92,7 +92,7 @@ const rectifying = {
         'request-extension': {
           target: 'extension-asked',
           guard: 'mayAskExtension',
-          actions: 'noteOutside',
+          actions: 'noteAsked',
         },
         'rectification-overdue': { target: 'expired', actions: 'noteOverdue' },
       },
@@ -106,11 +106,11 @@ const rectifying = {
       },
       on: {
         'grant-extension': { target: 'working', guard: 'extensionLawful', actions: 'noteExtended' },
-        'refuse-extension': {
-          target: 'working',
-          guard: 'mayDecideExtension',
-          actions: 'noteAnswered',
-        },
+        'refuse-extension': [
+          { target: 'expired', guard: 'refusedAfterDate', actions: 'noteRefusedLate' },
+          { target: 'working', guard: 'refusedBeforeDate', actions: 'noteAnswered' },
+        ],
+        // Only of a request outside its window: that of one in time waits for the answer.
         'rectification-overdue': { target: 'expired', actions: ['noteOverdue', 'noteAnswered'] },
       },
     },
@@ -119,6 +119,8 @@ const rectifying = {
       meta: { task: 're-check-expired', to: inspectors, borrow: [cityInspectors] },
       on: {
         're-check-failed': { target: 'working', guard: 'mayFailRecheck', actions: 'noteFailed' },
+        // The day on which more time was refused late is over.
+        'rectification-overdue': { actions: 'noteOverdue' },
       },
     },
   },

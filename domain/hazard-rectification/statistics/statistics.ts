@@ -21,6 +21,8 @@ type CaseCourse = {
   unserved: Day | null
   /** The date that binds; null while nothing is asked of the enterprise. */
   due: Day | null
+  /** More time was asked for before that date had passed: till the answer nobody is late by it. */
+  asked: boolean
   late: boolean
   planned: boolean
   stops: Set<'measures' | 'order'>
@@ -33,6 +35,7 @@ const courseOf = (tally: Tally, category: string): CaseCourse => ({
   orderedOn: null,
   unserved: null,
   due: null,
+  asked: false,
   late: false,
   planned: false,
   stops: new Set(),
@@ -91,7 +94,35 @@ const bind = (course: CaseCourse, fact: CountedFact, due: unknown): void => {
 const unbind = (course: CaseCourse, fact: CountedFact): void => {
   if (course.due !== null && fact.day > course.due) course.late = true
   course.due = null
+  course.asked = false
   course.tally.finish('overdue', fact)
+}
+
+const askExtension: Step = (course, fact) => {
+  course.tally.add('extension-asked', fact)
+  if (course.due === null || fact.day > course.due) return
+  course.asked = true
+  course.tally.finish('overdue', fact)
+}
+
+/** What was answered late, to a request in time, has made nobody late. */
+const answerExtension =
+  (figure: string): Step =>
+  (course, fact) => {
+    const { due, asked } = course
+    course.tally.add(figure, fact)
+    const old = asked && due !== null && due < fact.day ? fact.day : due
+    if (asked) course.due = null
+    if (figure === 'extension-granted') bind(course, fact, fact.data.dueDate)
+    else if (asked) bind(course, fact, old)
+  }
+
+/** The date has passed all the same: the request had come outside its window. */
+const passDate: Step = (course, fact) => {
+  const { due, asked } = course
+  if (!asked) return
+  course.due = null
+  bind(course, fact, due)
 }
 
 const order: Step = (course, fact) => {
@@ -182,9 +213,10 @@ const steps: Record<string, Step[]> = {
   'issue-order': [order],
   'list-hazard': [list],
   serve: [(course, fact) => bind(course, fact, course.unserved)],
-  'request-extension': [simply('extension-asked')],
-  'grant-extension': [simply('extension-granted'), rebind],
-  'refuse-extension': [simply('extension-refused')],
+  'request-extension': [askExtension],
+  'grant-extension': [answerExtension('extension-granted')],
+  'refuse-extension': [answerExtension('extension-refused')],
+  'rectification-overdue': [passDate],
   'report-rectified': [unbind],
   'apply-acceptance': [unbind],
   're-check-failed': [simply('failed'), rebind],

@@ -21,6 +21,7 @@ export const pauseKinds = {
   'criminal-procedure': text('移送公安机关', 'transfer to the police'),
   suspension: text('中止执行', 'suspension of the enforcement'),
   'force-majeure': text('不可抗力', 'force majeure'),
+  'extension-request': text('延期申请待答复', 'the answer to a request for more time'),
   other: text('其他', 'other'),
 } as const satisfies Record<string, Text>
 
