@@ -1,4 +1,5 @@
 // Which acts lead an inspection on, and where does each stand?
+import { endingActs } from './acts/ending.ts'
 import { findingActs } from './acts/findings.ts'
 import { notingActs } from './acts/noting.ts'
 import { planningActs } from './acts/planning.ts'
@@ -10,6 +11,7 @@ export const events = {
   'invite-bureau': inviteBureau,
   ...notingActs,
   ...visitActs,
+  ...endingActs,
   ...findingActs,
 }
 

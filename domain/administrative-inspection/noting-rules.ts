@@ -69,3 +69,17 @@ export const nothingDropped: InspectionRule = ({ context, event }) => {
     )
   )
 }
+
+/** A visit that ends without its record says what becomes of what was noted. */
+export const notedAnswered: InspectionRule = ({ context, event }) => {
+  const { unmet, seen } = notedIn(context)
+  return (
+    event.data.facts === undefined ||
+    unmet.length + seen.length === 0 ||
+    typeof event.data.differs === 'string' ||
+    text(
+      `现场条目中有${unmet.length + seen.length}项问题，须说明如何处理`,
+      `${unmet.length + seen.length} findings were noted: say what becomes of them`,
+    )
+  )
+}

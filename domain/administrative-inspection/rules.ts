@@ -11,7 +11,7 @@ import { findingsIn } from './checklists/findings.ts'
 import { type InspectionContext, type InspectionRule, notedIn } from './memory/context.ts'
 import { isJoining, joinedIn, joiningOfficers, mostJoined } from './memory/joined.ts'
 import { listedIn } from './memory/listed.ts'
-import { joinLawful, noteSays, nothingDropped } from './noting-rules.ts'
+import { joinLawful, notedAnswered, noteSays, nothingDropped } from './noting-rules.ts'
 
 type Input = Parameters<InspectionRule>[0]
 
@@ -88,6 +88,27 @@ const drawnOnesGo: InspectionRule = ({ context, event }) => {
   )
 }
 
+/** 安全法 68, 处罚法 42: those who made the visit write of it; whoever came later says why. */
+const madeByThoseShown: InspectionRule = ({ context, event }) => {
+  if (event.data.certificates === undefined) return true
+  const atDoor = new Set(context.certificates)
+  const named = listedIn(event, 'certificates')
+  const late = named.filter((one) => !atDoor.has(one))
+  if (late.length === named.length)
+    return text(
+      `应由检查开始时出示证件的人员记录（执法证件${context.certificates.join('、')}）`,
+      `Those write of it who showed their certificates (${context.certificates.join(', ')})`,
+    )
+  return (
+    late.length === 0 ||
+    typeof event.data.joinedLater === 'string' ||
+    text(
+      `执法证件${late.join('、')}未在检查开始时出示，须写明检查开始后参加的理由`,
+      `Certificate ${late.join(', ')} was not shown when it began: say why its officer joined later`,
+    )
+  )
+}
+
 /** 拍照取证: a finding nobody has photographed is only said. Before the form is filled nothing is found. */
 const photographed: InspectionRule = ({ context, event }) =>
   findingsIn(event.data).length === 0 ||
@@ -140,7 +161,7 @@ const notJoining: InspectionRule = ({ context, event }) => {
 const partsWritten: InspectionRule = ({ event: { openItems } }) =>
   (openItems?.['joint-part'] ?? 0) === 0 ||
   text(
-    '参加机关尚未填写检查情况，或者撤回邀请后再制作记录',
+    '参加机关尚未填写检查情况，或者撤回邀请后再办理',
     'A joining bureau has not written its part; wait, or withdraw the invitation',
   )
 
@@ -204,6 +225,14 @@ export const rules = {
     certificatesShown,
     partsWritten,
     ownOfficers,
+    madeByThoseShown,
+  ),
+  endLawful: every<InspectionContext>(
+    notedAnswered,
+    certificatesShown,
+    partsWritten,
+    ownOfficers,
+    madeByThoseShown,
   ),
   findingsOpen,
   orderLawful: every<InspectionContext>(

@@ -91,6 +91,8 @@ export const machine = setup({
           guard: 'recordLawful',
           actions: 'noteRecorded',
         },
+        'end-visit': { target: 'not-made', guard: 'endLawful' },
+        'report-obstruction': { target: 'not-made', guard: 'endLawful' },
       },
     },
     findings: {
@@ -119,6 +121,7 @@ export const machine = setup({
         'fail-recheck': { target: 'closed', guard: 'failLawful' },
       },
     },
+    'not-made': { type: 'final' },
     closed: { type: 'final' },
     refused: { type: 'final' },
     cancelled: { type: 'final' },

@@ -10,6 +10,7 @@ const states = {
   approved: text('已批准', 'Approved'),
   noticed: text('已通知', 'Announced'),
   'under-way': text('检查中', 'Under way'),
+  'not-made': text('未能进行', 'Could not be made'),
   findings: text('待处理问题', 'Findings to be settled'),
   rechecking: text('待复查', 'To be looked at again'),
   closed: text('已办结', 'Closed'),

@@ -35,6 +35,39 @@ describe('a record', () => {
   })
 })
 
+describe('who was at the door', () => {
+  const drawn = {
+    ...matter,
+    ground: 'drawn',
+    draw: 'd-1',
+    drawnOfficers: ['浙执001', '浙执002'],
+  }
+  const recordOf = (change: object, form: object = matter, type = 'record-inspection') =>
+    visiting(
+      { ...form },
+      day,
+      ...begun,
+      ['lin', type, { ...(sample(type, 2) ?? sample(type)), ...change }],
+      ['wu', 'sign'],
+    ).record().snapshot.value
+
+  it.each([
+    ['record-inspection', matter],
+    ['record-inspection', drawn],
+    ['end-visit', matter],
+    ['report-obstruction', matter],
+  ])('writes the %s, and nobody else does', (type, form) => {
+    const others = { certificates: ['浙执008', '浙执009'], joinedLater: '轮班' }
+    expect(refusal(() => recordOf(others, form, type)).words).toContain('浙执001、浙执002')
+  })
+
+  it('is joined by others who say why', () => {
+    const certificates = ['浙执001', '浙执009']
+    expect(refusal(() => recordOf({ certificates })).words).toContain('浙执009未在检查开始时出示')
+    expect(recordOf({ certificates, joinedLater: '吴检查因病离开' })).toBe('findings')
+  })
+})
+
 it('nobody is visited whose officers show nothing', () => {
   const lines = begun.slice(0, 2)
   const hidden = { ...sample('begin-inspection'), identityShown: false }
@@ -156,6 +189,14 @@ describe('how often in a year', () => {
       expect(refusal(() => visiting(nextYear, day, ...lines)).words).toContain('取消后重新登记')
     const report = { ...nextYear, ground: 'tip', reason: '举报' }
     for (const lines of ways) expect(() => visiting(report, day, ...lines)).not.toThrow()
+  })
+
+  it('one that was begun and could not be made does not count', () => {
+    for (const type of ['end-visit', 'report-obstruction']) {
+      const ended = visiting(matter, day, ...begun, ['lin', type], ['wu', 'sign']).record()
+      const asks = { data: matter, at: `${day}T01:00:00.000Z`, amounts: approvedCap('1') }
+      expect(administrativeInspection.frequency?.refuses([ended], asks)).toEqual([])
+    }
   })
 
   it('a number that nobody has checked refuses nobody, nor does none at all', () => {

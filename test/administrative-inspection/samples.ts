@@ -84,6 +84,8 @@ export const samples: Samples = {
     { ...record('training'), photos: [photo], signature: 'refused', witness: '社区网格员' },
     record(),
   ],
+  'end-visit': [{ facts: '企业停电停产，无人在场', certificates }],
+  'report-obstruction': [{ facts: '门卫锁门，拒绝进入一号车间', certificates }],
   'dismiss-finding': [
     { findings: ['training'], outcome: 'corrected', reason: '当场补训' },
     { findings: ['equipment'], outcome: 'minor', reason: '轻微' },

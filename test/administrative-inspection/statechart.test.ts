@@ -67,10 +67,47 @@ describe('a visit', () => {
   })
 })
 
-describe('each finding', () => {
-  const linked = (play: ReturnType<typeof goes>) =>
-    play.effects.flatMap((one) => (one.kind === 'case' ? [[one.process, one.data]] : []))
+const linked = (play: ReturnType<typeof goes>) =>
+  play.effects.flatMap((one) => (one.kind === 'case' ? [[one.process, one.data]] : []))
 
+describe('a visit that was begun and cannot be made', () => {
+  it('is ended by two officers, and leads to nothing', () => {
+    const play = goes(...begun, ['lin', 'end-visit'])
+    expect(play.record().snapshot.value).toBe('under-way')
+    play.does(['wu', 'sign'])
+    expect([play.record().snapshot.value, play.record().status]).toEqual(['not-made', 'closed'])
+    expect(linked(play)).toEqual([])
+  })
+
+  it('because it is obstructed opens one case of that, found on its day', () => {
+    const play = goes(...begun, ['until', '2026-03-04'], ['lin', 'report-obstruction'])
+    expect(linked(play)).toEqual([])
+    play.does(['wu', 'sign'])
+    expect(linked(play)).toMatchObject([
+      [
+        'enforcement-case',
+        {
+          facts: '门卫锁门，拒绝进入一号车间',
+          basis: expect.stringContaining('第一百零八条'),
+          discoveredOn: day,
+        },
+      ],
+    ])
+    expect(refusal(() => play.does(['lin', 'report-obstruction'])).code).toBe('case-closed')
+  })
+
+  it('says what becomes of what was noted, and waits for no bureau', () => {
+    const play = goes(...begun, ['wu', 'note-visit', sample('note-visit', 1)])
+    expect(refusal(() => play.does(['lin', 'end-visit'])).words).toContain('须说明如何处理')
+    const answered = { ...sample('end-visit'), differs: '另行安排检查' }
+    play.does(['lin', 'invite-bureau'])
+    expect(refusal(() => play.does(['lin', 'end-visit', answered])).words).toContain('撤回邀请')
+    const alone = goes(...begun, ['wu', 'note-visit', sample('note-visit', 1)])
+    expect(() => alone.does(['lin', 'end-visit', answered])).not.toThrow()
+  })
+})
+
+describe('each finding', () => {
   it('leads to exactly one matter, and the visit is not over before', () => {
     const play = goes(...recorded(), ['lin', 'open-hazard'])
     expect(linked(play)).toMatchObject([

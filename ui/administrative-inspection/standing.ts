@@ -11,6 +11,8 @@ import { administrativeInspectionWords as w } from './words.ts'
 const ends = {
   'pass-recheck': w.passed,
   'fail-recheck': w.failed,
+  'end-visit': w.notMade,
+  'report-obstruction': w.obstructed,
   'refuse-inspection': w.refused,
   'cancel-inspection': w.cancelled,
 } as const

@@ -13,6 +13,8 @@ export const administrativeInspectionWords = {
   ended: { zh: '结果', en: 'Outcome' },
   passed: { zh: '复查合格', en: 'Done as ordered' },
   failed: { zh: '复查不合格，已提请立案', en: 'Not done as ordered; a case is filed' },
+  notMade: { zh: '检查未能进行', en: 'It could not be made' },
+  obstructed: { zh: '检查受到阻碍，已提请立案', en: 'It was obstructed; a case is filed' },
   refused: { zh: '未批准', en: 'Not approved' },
   cancelled: { zh: '已取消', en: 'Called off' },
   stepTold: { zh: '通知', en: 'Announced' },

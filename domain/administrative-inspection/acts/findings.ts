@@ -11,6 +11,7 @@ import { findingWords, mostFindings, possibleFindings } from '../checklists/find
 import { remembered } from '../memory/context.ts'
 import { documentWords } from '../papers/names.ts'
 import { leader, sectionChief } from '../posts/addresses.ts'
+import { filingFrom } from './filing.ts'
 
 /** Those that lead nowhere yet, as this case has found them. */
 const findings: FieldBuilder = field
@@ -132,25 +133,6 @@ const procedures = {
   ordinary: text('普通程序（提请立案）', 'Ordinary (propose a filing)'),
   'on-the-spot': text('简易程序（当场处罚）', 'Summary (on the spot)'),
 } as const satisfies Record<string, Text>
-
-/** What the case of the penalty begins with. */
-const filingFrom = (
-  { owner, region, data }: CaseRecord,
-  { title, facts, basis, place, procedure }: Record<string, unknown>,
-  discoveredOn: string,
-): Record<string, unknown> => ({
-  title,
-  facts,
-  basis,
-  partyKind: 'organisation',
-  region,
-  ...(owner === null
-    ? { partyName: data['plan-inspection']?.enterpriseName ?? title }
-    : { enterprise: owner }),
-  ...(procedure === 'on-the-spot'
-    ? { procedure, place }
-    : { procedure: 'ordinary', source: 'inspection', discoveredOn }),
-})
 
 const openEnforcement = act({
   words: text('当场处罚或者提请立案', 'Punish on the spot, or file a case'),

@@ -45,6 +45,28 @@ const signatures = {
 } as const satisfies Record<string, Text>
 const unsigned = [{ signature: ['refused'] }] as const
 
+/** What phones have noted is not left out in silence. */
+export const differs = field
+  .longText('与现场条目不一致的说明', 'Why it differs from what was noted', 1000)
+  .optional()
+  .hint(
+    '现场条目中的问题未列入本记录的，逐项说明',
+    'Say of each noted finding that the record leaves out why it does',
+  )
+  .perCase(({ snapshot }) => {
+    const { unmet, seen } = notedIn(remembered({ snapshot }))
+    return unmet.length + seen.length > 0 ? {} : null
+  })
+
+/** 处罚法 42: whoever was not at the door says why he is among those who made the visit. */
+export const joinedLater = field
+  .longText('检查开始后参加的人员及理由', 'Who joined after it began, and why', 1000)
+  .optional()
+  .hint(
+    '执法证件未在检查开始时出示的，须填写',
+    'Needed for a certificate that was not shown when the visit began',
+  )
+
 /** 安全法 68: in writing, signed by the officers and for the enterprise; who refuses is noted. */
 const recordInspection = act({
   entries: [certificateEntries],
@@ -69,20 +91,11 @@ const recordInspection = act({
       .perCase(({ snapshot }) => (notedIn(remembered({ snapshot })).pictured ? { needed: [] } : {}))
       .hint('有不符合项的，须附现场照片', 'Needed where something is not met')
       .shownTo('party'),
-    differs: field
-      .longText('与现场条目不一致的说明', 'Why it differs from what was noted', 1000)
-      .optional()
-      .hint(
-        '现场条目中的问题未列入本记录的，逐项说明',
-        'Say of each noted finding that the record leaves out why it does',
-      )
-      .perCase(({ snapshot }) => {
-        const { unmet, seen } = notedIn(remembered({ snapshot }))
-        return unmet.length + seen.length > 0 ? {} : null
-      }),
+    differs,
     certificates: certificates.perCase(({ snapshot }) => ({
       value: remembered({ snapshot }).certificates.join('\n'),
     })),
+    joinedLater,
     signature: field.choice(signatures, '企业签字', 'Signature').shownTo('party'),
     receiver: field.text('企业在场人员', 'Who was there for the enterprise', 100).shownTo('party'),
     witness: field

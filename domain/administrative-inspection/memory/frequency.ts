@@ -8,8 +8,8 @@ import { civilDate } from '../../time/instant.ts'
 import { remembered } from './context.ts'
 import { isException } from './grounds.ts'
 
-/** A visit that was refused or called off has burdened nobody. */
-export const neverHeld: readonly string[] = ['refused', 'cancelled']
+/** A visit that was refused or called off, or could not be made, has burdened nobody. */
+export const neverHeld: readonly string[] = ['refused', 'cancelled', 'not-made']
 
 const yearOf = (day: unknown): string => String(day ?? '').slice(0, 4)
 

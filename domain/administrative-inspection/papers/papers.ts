@@ -116,6 +116,32 @@ const record: DocumentDefinition = {
   }),
 }
 
+const notMade: DocumentDefinition = {
+  id: 'visit-not-made',
+  words: documentWords['visit-not-made'],
+  on: ['end-visit', 'report-obstruction'],
+  form: 'record',
+  by: 'bureau',
+  series: { word: '检未' },
+  audience: 'party',
+  wording: (source) => ({
+    blocks: [
+      table(
+        visited(source),
+        ['检查时间', visitedOn(source)],
+        ['执法证件号', source.lines('certificates').join('、')],
+      ),
+      paragraph(`现场情况：${source.value('facts')}`),
+      paragraph(
+        source.act.type === 'report-obstruction'
+          ? '处理意见：拒绝、阻碍依法实施的监督检查，依照《中华人民共和国安全生产法》第一百零八条查处。'
+          : '处理意见：本次检查未能进行，结束检查。',
+      ),
+    ],
+    signatureLines: [signedBy('检查人员（签名）', source)],
+  }),
+}
+
 /** The findings that an act is about, as the record has them. */
 const found = ({ act, record }: DocumentSource): Block =>
   list(listedIn(act, 'findings').map((name) => findingWords(name, record.data[recorded] ?? {}).zh))
@@ -169,4 +195,4 @@ const opinion: DocumentDefinition = {
   }),
 }
 
-export const papers: DocumentDefinition[] = [notice, record, order, measures, opinion]
+export const papers: DocumentDefinition[] = [notice, record, notMade, order, measures, opinion]

@@ -1,0 +1,21 @@
+// With what does a case of a penalty begin that follows from an inspection?
+import type { CaseRecord } from '../../model/record.ts'
+
+/** What the case of the penalty begins with. */
+export const filingFrom = (
+  { owner, region, data }: CaseRecord,
+  { title, facts, basis, place, procedure }: Record<string, unknown>,
+  discoveredOn: string,
+): Record<string, unknown> => ({
+  title,
+  facts,
+  basis,
+  partyKind: 'organisation',
+  region,
+  ...(owner === null
+    ? { partyName: data['plan-inspection']?.enterpriseName ?? title }
+    : { enterprise: owner }),
+  ...(procedure === 'on-the-spot'
+    ? { procedure, place }
+    : { procedure: 'ordinary', source: 'inspection', discoveredOn }),
+})
