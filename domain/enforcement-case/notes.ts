@@ -19,6 +19,8 @@ import { transferNotes } from './transfer/transfer-notes.ts'
 
 /** As many as a case may have. */
 const mostParties = 20
+/** More than an office has. */
+const mostRecused = 50
 
 type NoteInput = { context: EnforcementContext; event: EnforcementEvent }
 type Note = (input: NoteInput) => Partial<EnforcementContext>
@@ -58,7 +60,7 @@ export const notes = {
     recused: [
       ...context.recused,
       ...(personIn(event) === null ? [] : [personIn(event) ?? '']),
-    ].slice(0, 10),
+    ].slice(0, mostRecused),
   }),
   /** A new report is notified, heard and reviewed anew. */
   noteConcluded: (input) => ({

@@ -33,6 +33,7 @@ import { partyRemedyClocks } from './party-remedies/party-remedy-clocks.ts'
 import { collections } from './payments/booking.ts'
 import { leader, sectionChief } from './regions/addresses.ts'
 import { correctionLawful } from './rule-parts/corrected-facts.ts'
+import { notRecused } from './rule-parts/investigation-rules.ts'
 import { rules } from './rules.ts'
 import { machine } from './statechart.ts'
 import { usualActs } from './usual-acts.ts'
@@ -53,6 +54,7 @@ export const enforcementCase: ProcessDefinition = {
   start: proposeFiling,
   events,
   rules,
+  bars: notRecused,
   clocks: [
     ...clocks,
     ...partyClocks,

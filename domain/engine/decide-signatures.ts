@@ -15,7 +15,7 @@ import type {
   OpenTask,
   Signature,
 } from '../model/record.ts'
-import { type Actor, markOf, type Person } from '../organisation/actor.ts'
+import { markOf, type Person } from '../organisation/actor.ts'
 import { hasSigned, slotOf, waitsFor } from '../tasks/assignment.ts'
 import {
   agreeing,
@@ -27,7 +27,7 @@ import {
   unproposed,
 } from '../tasks/signing.ts'
 import { standing } from '../tasks/tasks.ts'
-import { judgeRules } from './judging/judgement.ts'
+import { barredBy, judgeRules } from './judging/judgement.ts'
 import { happen } from './step.ts'
 import { failingSignatures } from './usual-acts.ts'
 
@@ -203,7 +203,7 @@ const carried = (
   if (!proposal) throw new DomainError('not-possible-now')
   const own = agreeing(task)
   const beside = standing(task).filter((signature) => !own.includes(signature))
-  const by: Actor = proposal.by ?? nobodyKnown(own)
+  const by: Person = proposal.by ?? nobodyKnown(own)
   const law = lawOf(decisionContext, draft.record)
   const event = {
     type: proposal.type,
@@ -216,6 +216,10 @@ const carried = (
   }
   const verdict = judgeRules(process, draft.record, event)
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons)
+  for (const { person: id } of own) {
+    const barred = barredBy(process, draft.record, { ...event, by: { ...by, id } })
+    if (barred && !barred.allowed) throw new DomainError(barred.code, barred.reasons)
+  }
   const done = happen(process, draft, event, decisionContext)
   const { undo } = done.record
   const mine =

@@ -217,6 +217,8 @@ export type ProcessDefinition = CorrectionsDefinition & {
   start: StartDefinition
   events: Record<string, EventDefinition>
   rules: Record<string, Rule<never>>
+  /** 回避: asked at every act of the case and of its items beside their own rules, of what the case remembers. Absent: nobody is barred. Total. */
+  bars?: Rule<never>
   /** Those of its items among them, each under the name of its kind. */
   clocks: ClockDefinition[]
   words: ProcessWords

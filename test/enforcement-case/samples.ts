@@ -265,7 +265,7 @@ export const fined = (served: string) => {
     matter,
     served,
     ['gao', 'approve-filing'],
-    ['lin', 'record-evidence'],
+    ['lin', 'record-evidence', { ...sample('record-evidence'), takenOn: served }],
     ['wu', 'sign'],
     ['lin', 'conclude-investigation', { ...sample('conclude-investigation', 1), actEnded: served }],
     ['wu', 'sign'],

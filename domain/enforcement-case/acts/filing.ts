@@ -13,7 +13,7 @@ import { limitationOf, reckoned, remembered } from '../memory/penalties.ts'
 import { judicialSource } from '../memory/refiled.ts'
 import { unfinedFacet } from '../memory/with-police.ts'
 import { refiledFault, refiledFields, transferredCase } from '../refiled/refiled-fields.ts'
-import { cityInspectors, leader, sectionChief } from '../regions/addresses.ts'
+import { cityInspectors, leader, officersOfCase, sectionChief } from '../regions/addresses.ts'
 import { documentWords } from './document-words.ts'
 import { byRecheck, refusedFields } from './refused.ts'
 
@@ -164,12 +164,15 @@ const recordEvidence = act({
 const recuse = act({
   words: text('本人回避', 'Recuse oneself'),
   fields: { reason: field.longText('与案件的利害关系', 'What one has to do with the case', 1000) },
-  by: [inspectors, cityInspectors],
+  by: officersOfCase,
   consequence: {
-    effect: text('此后不得参与本案调查。', 'One takes no part in the investigation any more.'),
+    effect: text(
+      '此后不得参与本案及其证据保存、查封扣押等事项的办理；请放回或者转办名下任务，由其他执法人员办理，没有其他人员的，报上级机关指定。',
+      'One takes no part in the case or anything of it any more: release or transfer what is on your desk; another officer goes on, or the superior authority names one.',
+    ),
     article: '《行政处罚法》第四十三条',
   },
-  notify: [sectionChief],
+  notify: [sectionChief, leader],
 })
 
 const advices = {

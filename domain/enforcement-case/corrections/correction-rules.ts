@@ -9,7 +9,6 @@ import {
 } from '../../registers/officer-certificate/shown.ts'
 import type { EnforcementContext, EnforcementRule } from '../memory/context.ts'
 import { remembered, todayOf } from '../memory/penalties.ts'
-import { notRecused } from '../rule-parts/investigation-rules.ts'
 import type { CorrectionContext, CorrectionRule } from './correction-context.ts'
 
 const found: EnforcementRule = ({ context }) =>
@@ -35,7 +34,6 @@ export const correctable = every<EnforcementContext>(
   found,
   oneAtATime,
   stillToCome,
-  notRecused,
   certificatesShown,
 )
 

@@ -8,7 +8,6 @@ import { certificatesShown } from '../../registers/officer-certificate/shown.ts'
 import type { EnforcementEvent, EnforcementRule } from '../memory/context.ts'
 import { todayOf } from '../memory/penalties.ts'
 import type { WithPolice } from '../memory/with-police.ts'
-import { notRecused } from '../rule-parts/investigation-rules.ts'
 import { type Disposal, seizedDisposals } from './measure-acts.ts'
 import { dayOfMoment, type MeasureContext, type MeasureRule, momentIn } from './measure-context.ts'
 
@@ -75,7 +74,7 @@ export const measuresDone: EnforcementRule = ({ event: { openNumbers } }) => {
   return numbers.length === 0 || openMeasures(numbers)
 }
 
-export const measureProposable = every(undecided, filedFirst, notRecused, takenAtOnceLawful)
+export const measureProposable = every(undecided, filedFirst, takenAtOnceLawful)
 
 const approvedByAnother: MeasureRule = ({ context, event }) =>
   context.proposer === null ||
@@ -98,16 +97,6 @@ const takenInTime: MeasureRule = ({ context, event }) => {
     )
   )
 }
-
-const recusedOf = ({ ofCase }: Parameters<MeasureRule>[0]['event']): unknown[] =>
-  Array.isArray(ofCase?.recused) ? ofCase.recused : []
-
-const byNoneRecused: MeasureRule = ({ event }) =>
-  !recusedOf(event).includes(personIn(event)) ||
-  text(
-    '已回避的执法人员不得参与（《行政处罚法》第四十三条）',
-    'An officer who has recused himself takes no part (Penalty Law art. 43)',
-  )
 
 /** 强制法 25(3): only the period of a seizure stands still. */
 const seized: MeasureRule = ({ context }) =>
@@ -238,7 +227,6 @@ export const measureRules = {
   measureTakenLawfully: every<MeasureContext>(
     ({ event }) => beforeDecision(event.ofCase?.decidedOn),
     takenInTime,
-    byNoneRecused,
     certificatesShown,
     ({ event }) => told(event),
   ),

@@ -33,7 +33,6 @@ const investigation = {
         guard: 'reportLawful',
         actions: 'noteConcluded',
       },
-      recuse: { guard: 'notRecusedYet', actions: 'noteRecused' },
     },
   },
   reviewing: {
@@ -263,6 +262,7 @@ const performance = {
 export const handling = {
   initial: 'filing',
   on: {
+    recuse: { guard: 'recusable', actions: 'noteRecused' },
     'name-party': { guard: 'partyNamable', actions: 'noteParty' },
     'name-party-counsel': { guard: 'partyCounselNamable', actions: 'notePartyCounsel' },
     'name-enterprise-counsel': { guard: 'enterpriseCounselNamable' },

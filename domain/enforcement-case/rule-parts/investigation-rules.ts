@@ -14,22 +14,38 @@ const filedByAnother: EnforcementRule = ({ context, event }) =>
   personIn(event) !== context.proposer ||
   text('提请立案的人员不得审批立案', 'Whoever has proposed the filing may not decide on it')
 
-const handsOf = (event: EnforcementEvent): string[] => [
-  ...(personIn(event) === null ? [] : [personIn(event) ?? '']),
-  ...event.signatures.flatMap(({ withdrawn, person }) => (withdrawn ? [] : [person])),
-]
-
-/** 处罚法 43: whoever has recused himself has no hand in it any more. */
+/** 处罚法 43: whoever has recused himself has no hand in the case or in any of its items any more. */
 export const notRecused: EnforcementRule = ({ context, event }) =>
-  !handsOf(event).some((person) => context.recused.includes(person)) ||
+  event.type === 'recuse' ||
+  !context.recused.includes(personIn(event) ?? '') ||
   text(
-    '已回避的执法人员不得参与调查（《行政处罚法》第四十三条）',
-    'An officer who has recused himself takes no part (Penalty Law art. 43)',
+    '已回避的人员不得参与本案办理（《行政处罚法》第四十三条）：请由其他执法人员办理，没有其他人员的，报上级机关指定',
+    'Whoever has recused himself takes no part (Penalty Law art. 43): another officer goes on, or the superior authority names one',
   )
 
-const notRecusedYet: EnforcementRule = ({ context, event }) =>
-  !context.recused.includes(personIn(event) ?? '') ||
-  text('您已申请回避', 'You have recused yourself already')
+/** 处罚法 43: before the penalty is decided. */
+const recusable: EnforcementRule = ({ context, event }) => {
+  if (context.decidedOn !== null) return text('处罚决定已作出', 'The penalty was decided')
+  return (
+    !context.recused.includes(personIn(event) ?? '') ||
+    text('您已申请回避', 'You have recused yourself already')
+  )
+}
+
+/** 处罚法 43, 46, 55: the party knows its rights, and nothing is taken in days to come. */
+const takenLawfully: EnforcementRule = ({ event }) => {
+  if (event.data.recusalTold === false)
+    return text(
+      '须出示执法证件并告知当事人申请回避的权利（《行政处罚法》第四十三条、第五十五条）',
+      'Show the certificates and tell the party that it may ask for recusal (Penalty Law art. 43, 55)',
+    )
+  const takenOn = stringIn(event, 'takenOn')
+  return (
+    takenOn === null ||
+    (isCivilDate(takenOn) && takenOn <= todayOf(event)) ||
+    text('取证日期不得晚于今日', 'Evidence is not taken in the future')
+  )
+}
 
 const evidenceGathered: EnforcementRule = ({ context }) =>
   context.evidence ||
@@ -85,9 +101,9 @@ const proposalLawful: EnforcementRule = ({ context, event }) => {
 
 export const investigationRules = {
   filedByAnother,
-  evidenceLawful: every<EnforcementContext>(notRecused, certificatesShown),
-  reportLawful: every<EnforcementContext>(evidenceGathered, notRecused, proposalLawful),
-  notRecusedYet,
+  evidenceLawful: every<EnforcementContext>(takenLawfully, certificatesShown),
+  reportLawful: every<EnforcementContext>(evidenceGathered, proposalLawful),
+  recusable,
   penaltyProposed: ({ context }) =>
     context.punish || text('调查报告未建议处罚', 'The report proposes no penalty'),
   exitProposed: ({ context }) =>

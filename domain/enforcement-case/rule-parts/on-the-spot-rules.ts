@@ -11,7 +11,7 @@ import { onTheSpotOf, takenInCash } from '../memory/on-the-spot.ts'
 import { reckoned, todayOf } from '../memory/penalties.ts'
 import { heardFirst, notHeavier } from './decision-rules.ts'
 import { punishedWithinStandard, withinDiscretionOnTheSpot } from './discretion-rules.ts'
-import { notRecused, penaltyWhole } from './investigation-rules.ts'
+import { penaltyWhole } from './investigation-rules.ts'
 import { noticeOnce, penaltyOnce } from './once-rules.ts'
 
 type Input = Parameters<EnforcementRule>[0]
@@ -66,7 +66,6 @@ const cashLawful: EnforcementRule = ({ context, event }): Verdict => {
 }
 
 const decidedLawfully = every<EnforcementContext>(
-  notRecused,
   heardFirst,
   whole,
   notHeavier,
@@ -96,7 +95,6 @@ const onADay =
 export const onTheSpotRules = {
   onTheSpot,
   tellLawful: every<EnforcementContext>(
-    notRecused,
     certificatesShown,
     toldAll,
     whole,

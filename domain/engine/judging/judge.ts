@@ -19,6 +19,7 @@ import { isBeside } from '../../tasks/beside.ts'
 import { addressesOfAct, groupsFor } from '../../tasks/tasks.ts'
 import { isCaseVerb, isSightVerb, isTaskVerb } from '../../tasks/verbs.ts'
 import { partFor } from '../items/parts.ts'
+import { barredVerb } from './barred-verb.ts'
 import { asWhom } from './capacity.ts'
 import { judgeDocumentVerb, servable } from './document-acts.ts'
 import { atOwnItem, closedToHolder, isHolders, notOfHolder } from './holder.ts'
@@ -49,6 +50,10 @@ export const judge = (
   decisionContext: DecisionContext,
 ): Judgement => {
   if (notOfHolder(actor, act.type)) return refused('not-allowed')
+  if (!definitionOf(process, act.type)) {
+    const barred = barredVerb(process, record, asWhom(process, record, actor, act), act.type)
+    if (barred) return barred
+  }
   if (isSightVerb(act.type))
     return judgeUnmask(process, record, asWhom(process, record, actor, act), act)
   if (isRecordingVerb(act.type))

@@ -59,6 +59,8 @@ export const judgeRules = (
   const ways = candidates(process.machine, record.snapshot, event.type)
   const answers = ways.map(({ guard }) => askWay(process, record, event, guard))
   if (answers.length === 0) return refused('not-possible-now')
+  const barred = barredBy(process, record, event)
+  if (barred) return barred
   if (answers.some((answer) => answer === true))
     return barredWith(process, record, event, ways) ?? { allowed: true }
   return refused(
@@ -102,14 +104,33 @@ const barredWith = (
         askWay(process, record, asIf(event, by, one), guard),
       )
       if (own === true && other !== true && other !== undefined && stranger === true)
-        return refused(
-          'not-allowed',
-          text(
-            `${other.zh}（代理人与被代理人视为同一人）`,
-            `${other.en} (a substitute and the absent person count as one)`,
-          ),
-        )
+        return refused('not-allowed', asSubstitute(other))
     }
+  return null
+}
+
+const asSubstitute = ({ zh, en }: Text): Text =>
+  text(
+    `${zh}（代理人与被代理人视为同一人）`,
+    `${en} (a substitute and the absent person count as one)`,
+  )
+
+type Barring = Pick<CaseEvent, 'type' | 'data' | 'by' | 'at'>
+
+/** 回避: why somebody, or whoever counts as one with him, has no hand in the case or its items; null: he may have one. */
+export const barredBy = (
+  { bars }: ProcessDefinition,
+  record: CaseRecord,
+  act: Barring,
+): Judgement | null => {
+  const { by } = act
+  if (!bars || by.kind !== 'person') return null
+  const context = record.around ?? record.snapshot.context
+  for (const id of asOne(record, by)) {
+    const verdict = ask(bars, { context, event: { ...act, by: { ...by, id }, signatures: [] } })
+    if (verdict !== true)
+      return refused('not-allowed', id === by.id ? verdict : asSubstitute(verdict))
+  }
   return null
 }
 

@@ -137,7 +137,7 @@ test('registered evidence is approved, listed, and free by itself after seven wo
   await moved('gao', 3, 'refuse-measure')
   await house.clock.setNow('2026-03-12T01:00:00.000Z')
   await issued()
-  expect((await measure('lin', 2)).stateWords.zh).toBe('已解除，待退还')
+  expect((await measure('lin', 2)).stateWords.zh).toBe('待退还')
   await refused(() => does('gao', 2, 'dispose-measure'), 409, '')
   await moved('lin', 2, 'return-things')
   expect(await printed('measure-lifted')).toContain('因期限届满自行解除')
