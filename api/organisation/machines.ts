@@ -7,11 +7,14 @@ import * as v from 'valibot'
 import type { TokensPage, TokenView } from '../../contract/organisation/machines.ts'
 import { machineBody } from '../../contract/organisation/machines.ts'
 import { line, reasoned } from '../../contract/parts/date-inputs.ts'
+import type { Executor } from '../../db/client.ts'
+import { readPerson } from '../../db/organisation/personnel.ts'
 import { registryChanges } from '../../db/schema/devices/duty.ts'
 import { machineTokens } from '../../db/schema/organisation/organisation.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import { machineScopes } from '../../domain/organisation/machine-scopes.ts'
+import { administersUntil } from '../../domain/organisation/made-tokens.ts'
 import { personnelAdministrator, regionsKept } from '../../domain/organisation/personnel.ts'
 import type { Region } from '../../domain/organisation/regions.ts'
 import { addDays } from '../../domain/time/days.ts'
@@ -75,6 +78,7 @@ const make = async (
   const tokenHash = createHash('sha256').update(token).digest('hex')
   const expiresAt = new Date(`${addDays(body.lastDay, 1)}T00:00:00+08:00`)
   await deps.connection.db.transaction(async (tx) => {
+    await refuseBeyondPost(tx, request.by, region, expiresAt)
     if (await madeAlready(tx, request))
       throw new DomainError('not-possible-now', [
         text(
@@ -90,6 +94,7 @@ const make = async (
       scopes,
       region,
       expiresAt,
+      createdBy: request.by,
       createdByName: request.byName,
     })
     const rows = [
@@ -105,6 +110,16 @@ const make = async (
       .values({ ...signed(request, reason), region, words: `机器令牌 ${name}`, rows })
   })
   return token
+}
+
+/** A token stands on the post of whoever made it, and ends with it. */
+const refuseBeyondPost = async (tx: Executor, maker: string, region: Region, expiresAt: Date) => {
+  const held = (await readPerson(tx, maker))?.held ?? []
+  const end = administersUntil(held, region)
+  if (end !== null && end < expiresAt.toISOString())
+    throw new DomainError('invalid-input', [
+      text('有效期不得超过您的任期', 'It cannot last longer than your own post'),
+    ])
 }
 
 const revoke = async (

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import type { Loss, PersonView } from '../../contract/organisation/personnel.ts'
 import type { Executor } from '../../db/client.ts'
+import type { TokenRow } from '../../db/organisation/machine-tokens.ts'
 import {
   endPost,
   findPersonnelAct,
@@ -42,6 +43,7 @@ import type { ApiEnv, Deps } from '../http/deps.ts'
 import { groupName } from '../reading/names.ts'
 import { emptiedBy, lossOf } from './personnel-loss.ts'
 import { personView, regionsOf, subjectFor } from './personnel-reading.ts'
+import { endTokens } from './token-ends.ts'
 
 export type Ground = { order: string | null; reason: string }
 type AppointmentInput = Omit<Giving, 'role'> & { role: string } & Ground
@@ -198,7 +200,8 @@ export const endAppointment = (
   id: string,
   body: Ended,
 ): Promise<PersonView> =>
-  recordAct(deps, c, id, body, async ({ tx, administrator, subject, at, keep }) => {
+  recordAct(deps, c, id, body, async (turn) => {
+    const { tx, administrator, subject, at, keep } = turn
     const post = postOf(subject, body)
     judgeReach(administrator, subject, [post.region])
     judgeRole(administrator, post.role)
@@ -207,6 +210,7 @@ export const endAppointment = (
     const loss = await emptiedBy(tx, subject, [post], until)
     refuseUnknowing(loss, subject.enterpriseName, body.knowingly)
     await endPost(tx, id, post, until)
+    await endTokensOf(turn, loss.tokens, until)
     await standEmpty(deps, tx, loss.emptied, at)
     await keep({
       act: 'ended',
@@ -217,6 +221,15 @@ export const endAppointment = (
       emptied: loss.emptied,
     })
   })
+
+const endTokensOf = (
+  { tx, administrator: by, subject, at, about }: Turn,
+  tokens: TokenRow[],
+  until: Instant,
+): Promise<void> => {
+  const { reason, bodyHash } = about
+  return endTokens(tx, { tokens, until, at, by, maker: subject.name, reason, bodyHash })
+}
 
 /** What the end of one post, or of all with the account, would leave empty. */
 export const lossFor = async (
@@ -241,7 +254,8 @@ export const disableAccount = (
   id: string,
   body: Disabled,
 ): Promise<PersonView> =>
-  recordAct(deps, c, id, body, async ({ tx, administrator, subject, at, keep }) => {
+  recordAct(deps, c, id, body, async (turn) => {
+    const { tx, administrator, subject, at, keep } = turn
     reach(administrator, subject, at)
     if (!subject.active)
       throw new DomainError('not-possible-now', [
@@ -250,6 +264,7 @@ export const disableAccount = (
     const loss = await emptiedBy(tx, subject, subject.held, at)
     refuseUnknowing(loss, subject.enterpriseName, body.knowingly)
     await setActive(tx, id, false)
+    await endTokensOf(turn, loss.tokens, at)
     await standEmpty(deps, tx, loss.emptied, at)
     await keep({ ...account, act: 'disabled', emptied: loss.emptied })
   })

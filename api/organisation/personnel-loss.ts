@@ -2,6 +2,7 @@
 import type { Emptied, Loss } from '../../contract/organisation/personnel.ts'
 import { readEscalationPolicies } from '../../db/change/escalation-policies.ts'
 import type { Executor } from '../../db/client.ts'
+import { readTokensMadeBy } from '../../db/organisation/machine-tokens.ts'
 import { countWaiting, readHeldTasks } from '../../db/organisation/people-reads.ts'
 import {
   heldByOthers,
@@ -12,18 +13,20 @@ import { withScope } from '../../db/scope.ts'
 import { escalationPolicyNow, withEscalationPolicy } from '../../domain/engine/clocks/settings.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
+import { tokensEnding } from '../../domain/organisation/made-tokens.ts'
 import type { HeldPost } from '../../domain/organisation/personnel.ts'
 import { type Region, regions, regionsBelow } from '../../domain/organisation/regions.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { dutiesOf } from '../../domain/views/post-duties.ts'
 import type { Deps, Variables } from '../http/deps.ts'
 import { groupName } from '../reading/names.ts'
+import { tokenWarnings } from './token-ends.ts'
 
 export const mostTasks = 100
 
-/** The posts that nobody would hold any more when these of a person end at `end`, and what else would be missing. */
+/** The posts that nobody would hold any more when these of a person end at `end`, the tokens that end with them, and what else would be missing. */
 export const emptiedBy = async (
-  db: Pick<Executor, 'execute'>,
+  db: Pick<Executor, 'execute' | 'select'>,
   subject: KnownPerson,
   posts: HeldPost[],
   end: Instant,
@@ -33,10 +36,10 @@ export const emptiedBy = async (
   )
   const groups = [...new Set(alive.map(({ office, role }) => `${office}/${role}`))]
   const others = await heldByOthers(db, groups, subject.id, end)
-  return {
-    emptied: groups.filter((group) => !others.has(group)),
-    warnings: await warningsOf(db, subject, alive, end),
-  }
+  const made = await readTokensMadeBy(db, subject.id)
+  const tokens = tokensEnding(made, subject.held, posts, end)
+  const warnings = [...(await warningsOf(db, subject, alive, end)), ...tokenWarnings(tokens)]
+  return { emptied: groups.filter((group) => !others.has(group)), warnings, tokens }
 }
 
 /** The same with what it leaves undone, for whoever has to decide. */

@@ -1242,6 +1242,7 @@ CREATE TABLE "machine_tokens" (
 	"region" text NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"expires_at" timestamp with time zone,
+	"created_by" text,
 	"created_by_name" text,
 	"revoked_at" timestamp with time zone,
 	"revoked_by_name" text

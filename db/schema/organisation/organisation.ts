@@ -119,6 +119,8 @@ export const machineTokens = pgTable('machine_tokens', {
   createdAt: realTime('created_at').defaultNow().notNull(),
   /** Null only where the demo made it. */
   expiresAt: realTime('expires_at'),
+  /** Null only where the demo made it. */
+  createdBy: text('created_by'),
   createdByName: text('created_by_name'),
   revokedAt: realTime('revoked_at'),
   revokedByName: text('revoked_by_name'),

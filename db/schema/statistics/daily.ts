@@ -25,7 +25,9 @@ export const dailyMails = pgTable(
   {
     id: text('id').primaryKey(),
     kind: text('kind')
-      .$type<'digest' | 'reachability' | 'vacancy' | 'certificate' | 'register' | 'roster'>()
+      .$type<
+        'digest' | 'reachability' | 'vacancy' | 'certificate' | 'register' | 'roster' | 'token'
+      >()
       .notNull(),
     person: text('person').notNull(),
     day: text('day').notNull(),
