@@ -72,12 +72,20 @@ const refused = () =>
     text('只接受 JPG、PNG、WebP 图片和 PDF', 'Accepted are JPG, PNG and WebP pictures and PDF'),
   ])
 
+/** As it stands it might say where it was taken. */
+const torn = text(
+  '图片不完整或已损坏，无法去除其中的拍摄信息，请重新拍摄或另存后上传',
+  'The picture is broken, so that place and camera cannot be taken out of it; take it again or save it anew',
+)
+
 /** Held whole, for its metadata is cut out before anything is written; the file's own name goes too. */
 const receive = async ({ settings }: Deps, request: Request, store: FileStore) => {
   const part = await openFilePart(request)
   if (!hasEnding(part.filename, Object.keys(endings))) throw refused()
   const bytes = new Uint8Array(await readWhole(part.chunks, mostMegabytes))
-  const received = await store.receive(one(withoutMetadata(bytes)))
+  const plain = withoutMetadata(bytes)
+  if (plain === null) throw new DomainError('file-unsafe', [torn])
+  const received = await store.receive(one(plain))
   try {
     const type = await kindOf(received.path, part.filename, 'behind')
     const ending = endings[type]

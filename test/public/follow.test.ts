@@ -1,6 +1,5 @@
 // What is told to somebody with number and code, whatever has been written into the case? And how plain do his pictures become?
 import { describe, expect, test } from 'vitest'
-import { withoutMetadata } from '../../domain/evidence/metadata.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import { genesis, type StoredFact } from '../../domain/model/chain.ts'
 import { mayStart, mayStartIn, scopeOf } from '../../domain/organisation/policy.ts'
@@ -134,85 +133,4 @@ test('numbers and codes are understood as people type them', () => {
   expect(plainNumber('RECEIPT23456')).toBe('RECEIPT23456')
   for (const typed of ['ab2c d3ef', 'AB2C-D3EF', ' ａｂ２ｃｄ３ｅｆ '])
     expect(plainCode(typed), typed).toBe('AB2CD3EF')
-})
-
-describe('pictures without metadata', () => {
-  const bytes = (...parts: (string | number[])[]) =>
-    new Uint8Array(
-      Buffer.concat(
-        parts.map((part) =>
-          typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part),
-        ),
-      ),
-    )
-  const has = (picture: Uint8Array, words: string) => Buffer.from(picture).includes(words)
-
-  test('JPEG keeps frame, profile and pixels, and loses EXIF, XMP and comments', () => {
-    const picture = bytes(
-      ...[
-        [0xff, 0xd8],
-        [0xff, 0xe0, 0, 6],
-        'JFIF',
-        [0xff, 0xe1, 0, 8],
-        'CANARY',
-        [0xff, 0xe2, 0, 5],
-        'ICC',
-        [0xff, 0xfe, 0, 8],
-        'SECRET',
-      ],
-      ...[[0xff, 0xda, 0, 2], 'pixels', [0xff, 0xd9]],
-    )
-    const plain = withoutMetadata(picture)
-    expect(['JFIF', 'ICC', 'pixels'].map((words) => has(plain, words))).toEqual([true, true, true])
-    expect(['CANARY', 'SECRET'].map((words) => has(plain, words))).toEqual([false, false])
-    expect(Buffer.from(withoutMetadata(plain))).toEqual(Buffer.from(plain))
-  })
-  test('PNG keeps its picture and loses text, time and EXIF', () => {
-    const chunk = (name: string, data: string) =>
-      bytes([0, 0, 0, data.length], name, data, [0, 0, 0, 0])
-    const picture = bytes(
-      [0x89],
-      'PNG',
-      [13, 10, 26, 10],
-      ...['IHDR', 'tEXt', 'eXIf', 'IDAT', 'IEND'].map((name) => [...chunk(name, `${name}!`)]),
-    )
-    const plain = withoutMetadata(picture)
-    expect(['IHDR!', 'IDAT!', 'IEND!', 'tEXt', 'eXIf'].map((words) => has(plain, words))).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
-    ])
-  })
-  test('WebP loses EXIF and XMP, and its header no longer speaks of them', () => {
-    const chunk = (name: string, data: number[]) => [...bytes(name, [data.length, 0, 0, 0], data)]
-    const inside = [
-      ...chunk('VP8X', [0x0c, 0, 0, 0]),
-      ...chunk('VP8 ', [1, 2]),
-      ...chunk('EXIF', [7, 7]),
-      ...chunk('XMP ', [8, 8]),
-    ]
-    const plain = withoutMetadata(bytes('RIFF', [inside.length + 4, 0, 0, 0], 'WEBP', inside))
-    expect(['VP8X', 'VP8 ', 'EXIF', 'XMP '].map((words) => has(plain, words))).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ])
-    expect([plain[20], new DataView(plain.buffer).getUint32(4, true)]).toEqual([
-      0,
-      plain.length - 8,
-    ])
-  })
-  test('what is cut short or no picture does not fall over', () => {
-    for (const odd of [
-      bytes([0xff, 0xd8, 0xff]),
-      bytes([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff]),
-      bytes([0x89], 'PNG'),
-      bytes('%PDF-1.7'),
-      bytes(''),
-    ])
-      expect(() => withoutMetadata(odd)).not.toThrow()
-  })
 })

@@ -70,6 +70,11 @@ describe('photographs', () => {
     const token = randomUUID()
     expect((await upload(Buffer.from('a,b\n1,2'), 'list.csv', token)).status).toBe(415)
     expect((await upload(jpeg, 'page.html', token)).status).toBe(415)
+    const torn = await upload(jpeg.subarray(0, -2), 'one.jpg', token)
+    expect([torn.status, torn.body.reasons[0]?.zh]).toEqual([
+      422,
+      expect.stringMatching(/重新拍摄/),
+    ])
     // By its name alone: what only officials send is not even unpacked.
     const { status, body } = await upload(docx([{ name: '../x', content: '' }]), 'a.docx', token)
     expect([status, body.reasons[0]?.zh]).toEqual([415, '只接受 JPG、PNG、WebP 图片和 PDF'])
