@@ -1,4 +1,4 @@
-// What does the thread say that looks into an uploaded file?
+// What does the process say that looks into an uploaded file?
 import { readFile } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
 import { officeVerdict } from '../../domain/evidence/office.ts'
@@ -6,7 +6,7 @@ import { pdfFault } from '../../domain/evidence/pdf.ts'
 import { disguiseFault, pictureFault } from '../../domain/evidence/picture.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import type { Text } from '../../domain/language/words.ts'
-import { answerAsked } from '../http/thread.ts'
+import { answerAsked } from '../http/answering.ts'
 import { endingOf, hasEnding, refusal } from './file-endings.ts'
 
 /** A file under `path` that was sent as `name`. */

@@ -1,12 +1,12 @@
 // What is in an uploaded file, whatever its name says, and would it harm whoever opens it?
 import { join } from 'node:path'
 import { text } from '../../domain/language/words.ts'
-import { inThreads } from '../http/threads.ts'
+import { inOwnProcess } from '../http/own-process.ts'
 import type { Judged } from './file-judge.ts'
 
-/** One file that takes long leaves the other thread to everybody else. */
-const judge = inThreads<Judged, string>(join(import.meta.dirname, 'file-judge.ts'), {
-  threads: 2,
+/** One file that takes long leaves the other process to everybody else. */
+const judge = inOwnProcess<Judged, string>(join(import.meta.dirname, 'file-judge.ts'), {
+  processes: 2,
   megabytes: 512,
   patienceMs: 30_000,
   tooMuch: text(

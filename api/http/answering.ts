@@ -1,12 +1,11 @@
-// How does a thread answer what it is asked, one question after the other?
-import { parentPort } from 'node:worker_threads'
+// How does a process of its own answer what it is asked, one question after the other?
 import { DomainError, toProblem } from '../../domain/language/errors.ts'
-import type { Said } from './threads.ts'
+import type { Said } from './own-process.ts'
 
-/** Called once by the file of a thread, whose questions come from `inThreads`. */
+/** Called once by the file of a process, whose questions come from `inOwnProcess`. */
 export const answerAsked = <Asked, Answer>(answerTo: (asked: Asked) => Promise<Answer>): void => {
-  parentPort?.on('message', async (asked: Asked) => {
-    parentPort?.postMessage(await saidOf(() => answerTo(asked)))
+  process.on('message', async (asked) => {
+    process.send?.(await saidOf(() => answerTo(asked as Asked)))
   })
 }
 

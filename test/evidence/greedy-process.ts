@@ -1,7 +1,6 @@
-// What does a thread do that is asked for too much?
+// What does a process do that is asked for too much?
 import { setTimeout } from 'node:timers/promises'
-import { threadId } from 'node:worker_threads'
-import { answerAsked } from '../../api/http/thread.ts'
+import { answerAsked } from '../../api/http/answering.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 
@@ -10,8 +9,8 @@ export type Wish = 'name' | 'pause' | 'refuse' | 'fail' | 'loop' | 'memory' | 'e
 const holding: string[][] = []
 
 const wishes: Record<Wish, () => unknown> = {
-  name: () => threadId,
-  pause: () => setTimeout(300, threadId),
+  name: () => process.pid,
+  pause: () => setTimeout(300, process.pid),
   refuse: () => {
     throw new DomainError('file-type-refused', [text('不要', 'Not this')], { size: 3 })
   },

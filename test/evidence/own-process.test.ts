@@ -1,15 +1,15 @@
-// Does a file that takes too much cost only its own thread, and is it refused in words?
+// Does a file that takes too much cost only its own process, and is it refused in words?
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { inThreads } from '../../api/http/threads.ts'
+import { inOwnProcess } from '../../api/http/own-process.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
-import type { Wish } from './greedy-thread.ts'
+import type { Wish } from './greedy-process.ts'
 
-const asking = (threads: number, patienceMs = 30_000) =>
-  inThreads<Wish, unknown>(join(import.meta.dirname, 'greedy-thread.ts'), {
-    threads,
+const asking = (processes: number, patienceMs = 30_000) =>
+  inOwnProcess<Wish, unknown>(join(import.meta.dirname, 'greedy-process.ts'), {
+    processes,
     megabytes: 64,
     patienceMs,
     tooMuch: text('太多了', 'That is too much'),
@@ -22,7 +22,7 @@ const refusalOf = async (asked: Promise<unknown>): Promise<unknown> =>
   )
 const tooMuch = ['file-unsafe', 'That is too much']
 
-describe('a thread', () => {
+describe('a process of its own', () => {
   test('answers one question after the other, and says no as anybody would', async () => {
     const ask = asking(1)
     const first = await ask('name')
@@ -50,7 +50,7 @@ describe('a thread', () => {
     expect(await refusalOf(ask('end'))).toMatch(/ended/)
     expect(await ask('name')).toEqual(expect.any(Number))
   })
-  test('knows nothing of the settings of its process', async () => {
+  test('knows nothing of our settings', async () => {
     expect(await asking(1)('secrets')).toEqual([])
   })
   test('is one of as many as there may be; the others wait', async () => {
