@@ -1,12 +1,15 @@
 // How does a sheet leave as a file, and how is one that comes in read?
+import { join } from 'node:path'
 import { parseCsv } from 'hucre/csv'
-import { readXlsx } from 'hucre/xlsx'
 import type * as v from 'valibot'
 import type { sheetBody } from '../../contract/devices/registry.ts'
 import type { Cell, Column } from '../../domain/duty/sheet.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
+import { inOwnProcess } from '../http/own-process.ts'
 import { sheetOf, sheetTypes } from '../http/sheet.ts'
+import { checkLines, unreadable } from './sheet-lines.ts'
+import type { SentWorkbook } from './workbook-reader.ts'
 
 type Sent = v.InferOutput<typeof sheetBody>
 type Named = { file: string; title: string; columns: readonly Column[] }
@@ -44,24 +47,37 @@ const written = (value: unknown): string | null =>
         : '否'
       : String(value)
 
-const mostLines = 10_000
-
 export const rowsOf = async (sent: Sent): Promise<Cell[][]> => {
   if (sent.apply && sent.reason === '')
     throw new DomainError('invalid-input', [text('请写明理由', 'Give a reason')])
-  const rows = await readRows(sent)
-  if (rows.length - 1 > mostLines)
-    throw new DomainError('invalid-input', [text('最多一万行', 'Ten thousand lines at most')])
+  return sent.format === 'csv' ? linesOf(sent.content) : readWorkbook({ content: sent.content })
+}
+
+/** A few cells far apart, or the same line a million times, are small until they are laid out. */
+const readWorkbook = inOwnProcess<SentWorkbook, Cell[][]>(
+  join(import.meta.dirname, 'workbook-reader.ts'),
+  {
+    processes: 1,
+    megabytes: 256,
+    patienceMs: 20_000,
+    tooMuch: text(
+      '表格内容过大，请拆分后上传',
+      'There is too much in the sheet; send it in several parts',
+    ),
+  },
+)
+
+const linesOf = (content: string): Cell[][] => {
+  const rows = parsed(content.replace(/^\ufeff/, ''))
+  checkLines(rows)
   return rows
 }
 
-const readRows = async ({ format: as, content }: Sent): Promise<Cell[][]> => {
+const parsed = (content: string): Cell[][] => {
   try {
-    if (as === 'csv') return parseCsv(content.replace(/^\ufeff/, '')) as Cell[][]
-    const { sheets } = await readXlsx(new Uint8Array(Buffer.from(content, 'base64')))
-    return (sheets[0]?.rows ?? []) as Cell[][]
+    return parseCsv(content) as Cell[][]
   } catch {
-    throw new DomainError('invalid-input', [text('文件无法读取', 'The file cannot be read')])
+    throw unreadable()
   }
 }
 
