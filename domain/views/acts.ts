@@ -1,10 +1,9 @@
 // Which acts stand beside a case for this reader, open or closed, and why are they closed?
-
 import { isRunning } from '../engine/clocks/obligations.ts'
 import { type Part, partOf } from '../engine/items/parts.ts'
 import { eventsToFollow } from '../engine/items/to-follow.ts'
 import type { ActView } from '../engine/judging/act-view.ts'
-import { barredVerb } from '../engine/judging/barred-verb.ts'
+import { closedVerb } from '../engine/judging/barred-verb.ts'
 import { asWhom } from '../engine/judging/capacity.ts'
 import { documentActs } from '../engine/judging/document-acts.ts'
 import { offer } from '../engine/judging/judge.ts'
@@ -109,26 +108,9 @@ const actsOnPart = (
   ]
   return markUsual(process, record, by, all).map((act) => ({
     ...act,
-    ...withoutHand(process, record, by, act),
+    ...closedVerb(process, record, by, act),
     ...forWhom(process, record, by, act),
   }))
-}
-
-/** What a verb says to whoever has no hand in the case; events have asked with their rules. */
-const withoutHand = (
-  process: ProcessDefinition,
-  record: CaseRecord,
-  by: Actor,
-  { kind, type, taskId, allowed }: ActView,
-): Partial<ActView> => {
-  if (kind === 'event' || !allowed) return {}
-  const barred = barredVerb(
-    process,
-    record,
-    asWhom(process, record, by, { type, data: {}, taskId }),
-    type,
-  )
-  return barred && !barred.allowed ? answer(false, barred.reasons) : {}
 }
 
 /** Whose post is used, where it is not one's own: said before the act, not only in the record of it. */

@@ -2,6 +2,8 @@
 import type { ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord } from '../../model/record.ts'
 import type { Actor } from '../../organisation/actor.ts'
+import type { ActView } from './act-view.ts'
+import { asWhom } from './capacity.ts'
 import { barredBy, type Judgement } from './judgement.ts'
 
 /** By these he gives away what is on his desk, and takes back what he has done last. */
@@ -17,3 +19,18 @@ export const barredVerb = (
   givesAway.includes(type)
     ? null
     : barredBy(process, record, { type, data: {}, by, at: record.openedAt })
+
+/** What of a verb that is offered changes for him; events have asked with their rules. */
+export const closedVerb = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  { kind, type, taskId, allowed }: ActView,
+): Partial<ActView> => {
+  if (kind === 'event' || !allowed) return {}
+  const own = asWhom(process, record, by, { type, data: {}, taskId })
+  const barred = barredVerb(process, record, own, type)
+  return barred && !barred.allowed
+    ? { allowed: false, relevant: false, reasons: barred.reasons }
+    : {}
+}
