@@ -101,9 +101,9 @@ const tasksAgain = (
 const reopen: DecideCaseVerb = (process, draft, command, decisionContext) => {
   if (!process.reopen) throw new DomainError('not-possible-now')
   const { record } = draft
-  const snapshot = persist(
-    process.machine.resolveState({ value: process.reopen.value, context: record.snapshot.context }),
-  )
+  const { value, context: stillCounts = (all) => all } = process.reopen
+  const context = stillCounts(record.snapshot.context)
+  const snapshot = persist(process.machine.resolveState({ value, context }))
   const alive = change(draft, {
     snapshot,
     status: 'open',

@@ -14,7 +14,7 @@ import type { CaseRecord } from '../model/record.ts'
 import { countyLeader } from '../organisation/addresses.ts'
 import { hazardActs } from './acts.ts'
 import { clocks } from './clocks.ts'
-import { corrected } from './memory/context.ts'
+import { corrected, reopened } from './memory/context.ts'
 import { fromVersion1 } from './migration.ts'
 import { papers } from './papers/papers.ts'
 import { sectionChief } from './regions/addresses.ts'
@@ -66,6 +66,7 @@ export const hazardRectification: ProcessDefinition = {
       instruction: 'none',
       reporter: 'none',
     },
+    context: reopened,
     by: [sectionChief, countyLeader],
   },
   describe,

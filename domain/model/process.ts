@@ -193,6 +193,8 @@ export type StartDefinition = EventDefinition & {
   fromSelfCheck?: true
 }
 
+type StillCounting = (context: Record<string, unknown>) => Record<string, unknown>
+
 export type ProcessDefinition = CorrectionsDefinition & {
   id: string
   version: number
@@ -228,8 +230,8 @@ export type ProcessDefinition = CorrectionsDefinition & {
   item?: string
   /** Which of its acts the counsel of its enterprise may do; of one kind of item, the person whom it concerns and his counsel. */
   concern?: Pick<Concern, 'acts'>
-  /** Where a closed case goes on when the law reopens it, who may order that, and which rule says of which case (absent: of all); null = never. */
-  reopen: { value: StateValue; by: Address[]; rule?: string } | null
+  /** Where a closed case goes on when the law reopens it, what of its memory still counts then (absent: all of it; total), who may order that, and which rule says of which case (absent: of all); null = never. */
+  reopen: { value: StateValue; context?: StillCounting; by: Address[]; rule?: string } | null
   /** What of it counts by amounts of the rule book; absent: nothing. */
   graded?: GradedDefinition
   /** The matter in the table of competences that says which office is competent for good: the chart keeps it as `competent`. Absent: none is asked. Total. */

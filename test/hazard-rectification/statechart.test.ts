@@ -1,5 +1,6 @@
 // Does a hazard go only the ways it may, from its report to its end?
 import { describe, expect, it } from 'vitest'
+import { opening } from '../../domain/hazard-rectification/memory/context.ts'
 import { stateKey } from '../../domain/model/chart.ts'
 import { refusal } from '../case/acting.ts'
 import { actor } from '../support/people/cast.ts'
@@ -65,6 +66,49 @@ describe('a general hazard', () => {
     ).toBe('2026-03-20')
     play.act(actor('wu'), 're-check-failed', { reasons: '未动工', dueDate: '2026-03-30' })
     expect(where(play, 'handling')).toEqual(['handling.rectifying.working'])
+  })
+})
+
+describe('a hazard that is taken up again', () => {
+  const order: Line = ['lin', 'issue-order', sample('issue-order')]
+
+  it('after a closure has no proposal of closure any more, and keeps who reported it and whose it is', () => {
+    const play = played(
+      { source: 'hotline' },
+      ...general,
+      order,
+      ['lin', 'answer-reporter', sample('answer-reporter')],
+      ['lin', 'declare-refusal', sample('declare-refusal')],
+      ['gao', 'order-stop', sample('order-stop')],
+      ['gao', 'propose-closure', sample('propose-closure')],
+      ['gao', 'record-closure', sample('record-closure')],
+    )
+    const { reporter, enterprise } = play.record().snapshot.context
+    play.act(actor('chen'), 'reopen', { reason: '关闭决定被撤销' })
+    expect(play.record().snapshot.context).toEqual({
+      ...opening(undefined),
+      reporter,
+      enterprise,
+      publicReport: true,
+    })
+    expect(
+      refusal(() => play.act(actor('gao'), 'record-closure', sample('record-closure'))).words,
+    ).toContain('尚未提请关闭')
+  })
+
+  it('after its write-off has no order that anybody could refuse', () => {
+    const play = played(
+      {},
+      ...general,
+      order,
+      ['mao', 'report-rectified', sample('report-rectified')],
+      ['wu', 're-check-passed', sample('re-check-passed')],
+      ['chen', 'write-off', sample('write-off')],
+      ['chen', 'reopen', { reason: '复发' }],
+    )
+    expect(
+      refusal(() => play.act(actor('lin'), 'declare-refusal', sample('declare-refusal'))).words,
+    ).toContain('尚未下达整改指令')
   })
 })
 

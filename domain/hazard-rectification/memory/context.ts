@@ -73,6 +73,17 @@ export const opening = (report: CaseEvent | undefined): HazardContext => ({
   failedRechecks: 0,
 })
 
+/** 重新办理: it begins with its verification again, so of what was ordered, imposed and proposed nothing counts any more. */
+export const reopened = (context: Record<string, unknown>): HazardContext => {
+  const { reporter, publicReport, enterprise } = context
+  return {
+    ...opening(undefined),
+    reporter: typeof reporter === 'string' ? reporter : null,
+    publicReport: publicReport === true,
+    enterprise: typeof enterprise === 'string' ? enterprise : null,
+  }
+}
+
 const datesOfOrders = ['issue-order', 'list-hazard', 're-check-failed', 'grant-extension']
 
 /** 更正: the date in force, where it is that of the corrected document. */
