@@ -80,7 +80,7 @@ const rectification: ClockDefinition = {
   clockOwner: sectionChief,
 }
 
-type Bureau = Pick<ClockDefinition, 'startsOn' | 'endsOn' | 'startsIf'> & {
+type Bureau = Pick<ClockDefinition, 'startsOn' | 'endsOn' | 'startsIf' | 'yieldsIf'> & {
   rule?: string
   warn?: number
   clockOwner?: Address
@@ -95,6 +95,7 @@ const ofTheBureau = (
     startsOn,
     endsOn,
     startsIf,
+    yieldsIf,
     rule = clock,
     warn,
     clockOwner = sectionChief,
@@ -106,6 +107,7 @@ const ofTheBureau = (
   due: { rule: `hazard-rectification.${rule}` },
   startsOn,
   ...(startsIf ? { startsIf } : {}),
+  ...(yieldsIf ? { yieldsIf } : {}),
   endsOn,
   warn: warn === undefined ? null : { unit: 'WD', n: warn },
   warnNotify: warn === undefined ? [] : [inspectors],
@@ -137,6 +139,8 @@ const rechecks = ['re-check-passed', 're-check-failed']
 const ofTheCase: ClockDefinition[] = [
   ofTheBureau('verification', text('核实', 'Verification'), {
     startsOn: ['report', 'reopen', 'hand-over'],
+    startsIf: ({ handedOutside }) => handedOutside !== true,
+    yieldsIf: ({ handedOutside }) => handedOutside === true,
     endsOn: ['verify', 'reject', 'withdraw', 'join'],
   }),
   rectification,
@@ -226,8 +230,8 @@ const ofTheAnswers: ClockDefinition[] = [
     warn: 5,
   }),
   ofTheBureau('public-feedback', text('举报反馈', 'Feedback to the reporter'), {
-    startsOn: ['verify', 'reject'],
-    startsIf: ({ publicReport }) => publicReport === true,
+    startsOn: ['verify', 'reject', 'join', 'hand-over'],
+    startsIf: ({ answerOwed }) => answerOwed === true,
     endsOn: ['answer-reporter'],
     warn: 2,
   }),

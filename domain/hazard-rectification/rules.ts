@@ -90,6 +90,8 @@ const handedOutside: HazardRule = ({ event }) => {
   )
 }
 
+const handedOutsideForPublic = every(handedOutside, reportedByPublic)
+
 const withdrawnByReporter: HazardRule = (input) =>
   (input.event.by.kind === 'person' && personIn(input.event) === input.context.reporter) ||
   text('只有报告人本人可以撤回报告', 'Only the person who reported it may withdraw the report')
@@ -249,6 +251,7 @@ export const rules = {
   reportedByPublic,
   handedInside,
   handedOutside,
+  handedOutsideForPublic,
   measuresLawful: stopLawful,
   measuresImposed,
   listingLawful,

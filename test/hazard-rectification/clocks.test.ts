@@ -35,7 +35,7 @@ describe('the clocks', () => {
     ['listing-publication', ['list-hazard'], ['publish-listing']],
     ['delisting-publication', ['de-list'], ['publish-delisting']],
     ['instruction', ['instruct'], ['answer-instruction']],
-    ['public-feedback', ['verify', 'reject'], ['answer-reporter']],
+    ['public-feedback', ['verify', 'reject', 'join', 'hand-over'], ['answer-reporter']],
   ])('%s starts on %s and ends on %s', (name, startsOn, endsOn) =>
     expect(clockOf(name)).toMatchObject({ startsOn, endsOn }),
   )

@@ -22,6 +22,31 @@ describe('who reported it, and where it belongs', () => {
     expect(play.record().status).toBe('closed')
   })
 
+  it.each([
+    ['join', 0],
+    ['hand-over', 1],
+  ])(
+    'a report by telephone that ends here by %s is answered before the case closes',
+    (type, nth) => {
+      const play = played({ source: 'hotline' }, ['chen', type, sample(type, nth)])
+      const running = () =>
+        play
+          .record()
+          .obligations.filter(({ status }) => status === 'running')
+          .map(({ clock }) => clock)
+      expect(where(play, 'reporter')).toEqual(['reporter.due'])
+      expect(running()).toEqual(['public-report-handling', 'public-feedback'])
+      play.act(actor('lin'), 'answer-reporter', { answer: '已转有管辖权的机关办理' })
+      expect(play.record().status).toBe('closed')
+    },
+  )
+
+  it('a report by telephone handed to another county is not answered before it is verified there', () => {
+    const play = played({ source: 'hotline' }, ['chen', 'hand-over', sample('hand-over')])
+    expect(where(play, 'reporter')).toEqual(['reporter.none'])
+    expect(play.record().obligations.map(({ clock }) => clock)).not.toContain('public-feedback')
+  })
+
   it('handed to another county it is theirs, with the task opened anew', () => {
     const play = played({}, ['chen', 'hand-over', sample('hand-over')])
     expect(play.record()).toMatchObject({ region: '330881', status: 'open' })

@@ -11,6 +11,10 @@ export type HazardContext = {
   reporter: string | null
   /** 12350: the reporter is owed an answer. */
   publicReport: boolean
+  /** It is owed now, and has not been given yet. */
+  answerOwed: boolean
+  /** Another city or authority deals with it. */
+  handedOutside: boolean
   enterprise: string | null
   grade: 'general' | 'major' | null
   verifiers: string[]
@@ -51,6 +55,8 @@ export type HazardEvent = Omit<CaseEvent, 'type'>
 export const opening = (report: CaseEvent | undefined): HazardContext => ({
   reporter: report ? personIn(report) : null,
   publicReport: report ? byPublic(report) : false,
+  answerOwed: false,
+  handedOutside: false,
   enterprise: report ? (enterpriseOf(report) ?? stringIn(report, 'enterprise')) : null,
   grade: null,
   verifiers: [],

@@ -33,6 +33,9 @@ export const notes = {
       ),
     ].slice(0, 5),
   }),
+  noteOutside: () => ({ handedOutside: true }),
+  noteAnswerOwed: () => ({ answerOwed: true }),
+  noteAnswerGiven: () => ({ answerOwed: false }),
   noteMeasures: ({ event }) => ({
     measured: event.data.measures !== 'none',
     stopped: ['stop-part', 'stop-all'].includes(String(event.data.measures)),

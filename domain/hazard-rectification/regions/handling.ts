@@ -29,7 +29,7 @@ const beforeTheOrder = {
       join: { target: 'joined' },
       'hand-over': [
         { target: 'verifying', reenter: true, guard: 'handedInside' },
-        { target: 'transferred', guard: 'handedOutside' },
+        { target: 'transferred', guard: 'handedOutside', actions: 'noteOutside' },
       ],
     },
   },

@@ -95,20 +95,22 @@ export const instruction = {
   },
 } as const
 
-/** 12350: whoever has reported is told what was found, also when nothing was. */
+/** 12350: whoever has reported is told what was found, also when nothing was, or who deals with it now. */
 export const reporter = {
   initial: 'none',
   states: {
     none: {
       on: {
-        verify: { target: 'due', guard: 'verifiedForPublic' },
-        reject: { target: 'due', guard: 'reportedByPublic' },
+        verify: { target: 'due', guard: 'verifiedForPublic', actions: 'noteAnswerOwed' },
+        reject: { target: 'due', guard: 'reportedByPublic', actions: 'noteAnswerOwed' },
+        join: { target: 'due', guard: 'reportedByPublic', actions: 'noteAnswerOwed' },
+        'hand-over': { target: 'due', guard: 'handedOutsideForPublic', actions: 'noteAnswerOwed' },
         [handlingEnded]: { target: 'not-needed' },
       },
     },
     due: {
       meta: { task: 'answer-reporter', to: inspectors, internal: true },
-      on: { 'answer-reporter': { target: 'answered' } },
+      on: { 'answer-reporter': { target: 'answered', actions: 'noteAnswerGiven' } },
     },
     answered: { type: 'final' },
     'not-needed': { type: 'final' },
