@@ -218,7 +218,7 @@ const ofTheAnswers: ClockDefinition[] = [
   ofTheBureau('power-cut-notice', text('停止供应前的通知期', 'Notice before the cut'), {
     rule: 'power-cut-earliest',
     startsOn: ['notify-power-cut'],
-    endsOn: ['cut-power', 'restore-power'],
+    endsOn: ['cut-power', 'restore-power', 'lift-stop', 're-check-passed'],
     clockOwner: countyLeader,
     notify: [inspectors],
   }),

@@ -12,6 +12,7 @@ const untouched = {
   filing: 'none',
   measures: 'none',
   force: 'none',
+  supply: 'none',
   instruction: 'none',
   reporter: 'none',
 }

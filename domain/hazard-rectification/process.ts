@@ -1,7 +1,7 @@
 // Hazard rectification with supervision 隐患排查治理·挂牌督办 (令16号): a hazard is reported, verified, ordered, rectified, re-checked, written off.
 // States: verifying → ordering → (serving) → rectifying ⇄ rechecking → accepting → written-off; a major one first measuring → planning →
 // plan-review → listing, and at the end resuming → delisting. Or rejected, withdrawn, joined, transferred, closed-down. See regions/handling.ts.
-// Beside them supervision (none → red → city → province), listing and filing, measures and force, instruction, reporter. See regions/.
+// Beside them supervision (none → red → city → province), listing and filing, measures, force and supply, instruction, reporter. See regions/.
 // Clocks: verification, rectification (escalation policy overdue, red, city, province), re-check, those of listing, extension, answers. See clocks.ts.
 // Rules: rules.ts, dates.ts, extension.ts, sanctions.ts; criteria of a major hazard domain/law/criteria/. Statistics: statistics.ts.
 // Acts: report.ts opens; acts.ts lists what goes on; words.ts names.
@@ -63,6 +63,7 @@ export const hazardRectification: ProcessDefinition = {
       filing: 'none',
       measures: 'none',
       force: 'none',
+      supply: 'none',
       instruction: 'none',
       reporter: 'none',
     },

@@ -2,6 +2,7 @@
 
 import { text } from '../language/words.ts'
 import { isEnforceable } from '../law/enforcement-hours.ts'
+import { every } from '../model/rule.ts'
 import { instant, later } from '../time/instant.ts'
 import type { HazardRule } from './memory/context.ts'
 
@@ -11,8 +12,24 @@ const aDay = 24 * 3_600_000
 export const orderStands: HazardRule = ({ context }) =>
   context.order !== null || text('尚未下达整改指令', 'Nothing has been ordered yet')
 
+/** 安全法 70: only where a major hazard is, and production was ordered to stop. */
+const stopDefied: HazardRule = ({ context }) => {
+  if (context.grade !== 'major')
+    return text(
+      '只有重大事故隐患可以停止供应（安全生产法第七十条）',
+      'The supply is cut for a major hazard only (Work Safety Law, article 70)',
+    )
+  return (
+    context.stopOrdered ||
+    text(
+      '尚未责令停产停业整顿（安全生产法第七十条）',
+      'Production has not been ordered to stop (Work Safety Law, article 70)',
+    )
+  )
+}
+
 /** 安全法 70: the power is cut 24 hours after the notice at the earliest, except in an emergency. */
-export const powerNoticeLawful: HazardRule = ({ event }) => {
+const announcedInTime: HazardRule = ({ event }) => {
   const { cutAt, emergency } = event.data
   if (cutAt === undefined) return true
   if (typeof cutAt !== 'string' || Number.isNaN(Date.parse(cutAt)))
@@ -25,6 +42,8 @@ export const powerNoticeLawful: HazardRule = ({ event }) => {
     )
   return isEnforceable(instant(cutAt), event)
 }
+
+export const powerNoticeLawful = every(stopDefied, announcedInTime)
 
 /** 安全法 70, 强制法 43: cut when it was announced for or later, by day and on no legal holiday; an emergency waits for nothing. */
 export const powerCutLawful: HazardRule = ({ context: { powerNotice }, event }) => {

@@ -10,6 +10,7 @@ import { force, measures } from './regions/force.ts'
 import { handling } from './regions/handling.ts'
 import { filing, listing } from './regions/listing.ts'
 import { instruction, reporter, supervision } from './regions/supervision.ts'
+import { supply } from './regions/supply.ts'
 import { rules } from './rules.ts'
 
 /** The closed list of tasks; the chart says which state asks for which. */
@@ -34,6 +35,7 @@ export type HazardTask =
   | 'confirm-measures'
   | 'decide-force'
   | 'cut-power'
+  | 'restore-power'
   | 'record-closure'
   | 'answer-instruction'
   | 'answer-reporter'
@@ -59,7 +61,17 @@ export const machine = setup({
   id,
   type: 'parallel',
   context: ({ input }) => opening(input),
-  states: { handling, supervision, listing, filing, measures, force, instruction, reporter },
+  states: {
+    handling,
+    supervision,
+    listing,
+    filing,
+    measures,
+    force,
+    supply,
+    instruction,
+    reporter,
+  },
 })
 
 export type HazardState = StateNameOf<typeof machine>

@@ -66,11 +66,18 @@ const states = {
   'force.none': text('未采取强制', 'None'),
   'force.deciding': text('拒不整改待决定', 'Refusal to be decided on'),
   'force.stopped': text('已责令停产停业整顿', 'Ordered to stop'),
-  'force.power-notice': text('已通知停止供应', 'Power cut notified'),
-  'force.power-cut': text('已停止供应', 'Power cut'),
   'force.closure-proposed': text('已提请关闭', 'Closure proposed'),
   'force.not-needed': text('无需强制', 'Not needed'),
   'force.ended': text('强制已终结', 'Ended'),
+  supply: text('停止供应', 'Supply'),
+  'supply.none': text('未停止供应', 'Not cut'),
+  'supply.noticed': text('已通知停止供应', 'Cut notified'),
+  'supply.cut': text('已停止供应', 'Cut'),
+  'supply.cut.standing': text('已停止供应', 'Cut'),
+  'supply.cut.due': text('应当恢复供应', 'To be restored'),
+  'supply.owed': text('已办结，供应尚未恢复', 'Handling over, still to be restored'),
+  'supply.not-needed': text('无需停止供应', 'Not needed'),
+  'supply.ended': text('停止供应已终结', 'Ended'),
   instruction: text('批示', 'Instruction'),
   'instruction.none': text('无待复批示', 'No open instruction'),
   'instruction.open': text('批示待答复', 'Instruction to be answered'),
@@ -89,6 +96,7 @@ const province = text('省级督办', 'Supervised by the province')
 const quiet = text('', '')
 const listed = text('已挂牌督办', 'Listed')
 const measured = text('现场措施执行中', 'Measures on the spot in force')
+const cutOff = text('已停止供电（供应）', 'The supply is cut')
 const rectifying = text('请整改', 'Please rectify')
 
 /** Who has signed for what inside the authorities is their own business. */
@@ -161,11 +169,18 @@ const partyStates = {
   'force.none': quiet,
   'force.deciding': quiet,
   'force.stopped': text('已责令停产停业整顿', 'Ordered to stop'),
-  'force.power-notice': text('将停止供电（供应）', 'The supply will be cut'),
-  'force.power-cut': text('已停止供电（供应）', 'The supply is cut'),
   'force.closure-proposed': text('已责令停产停业整顿', 'Ordered to stop'),
   'force.not-needed': quiet,
   'force.ended': text('强制已终结', 'Ended'),
+  supply: text('供电（供应）', 'Supply'),
+  'supply.none': quiet,
+  'supply.noticed': text('将停止供电（供应）', 'The supply will be cut'),
+  'supply.cut': cutOff,
+  'supply.cut.standing': cutOff,
+  'supply.cut.due': cutOff,
+  'supply.owed': cutOff,
+  'supply.not-needed': quiet,
+  'supply.ended': quiet,
   instruction: quiet,
   'instruction.none': quiet,
   'instruction.open': quiet,
@@ -197,6 +212,7 @@ const tasks = {
   'confirm-measures': text('确认现场措施', 'Confirm the measures'),
   'decide-force': text('决定强制', 'Decide on force'),
   'cut-power': text('执行停止供应', 'Have the supply cut'),
+  'restore-power': text('恢复供应', 'Restore the supply'),
   'record-closure': text('记录关闭决定', 'Record the closure'),
   'answer-instruction': text('答复批示', 'Answer the instruction'),
   'answer-reporter': text('答复举报人', 'Answer the reporter'),

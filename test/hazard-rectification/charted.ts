@@ -47,3 +47,9 @@ export const listedByCity: Line[] = [
   ...planned,
   ['yu', 'list-hazard', sample('list-hazard', 1)],
 ]
+
+/** Refused, and ordered to stop for it. */
+export const halted: Line[] = [
+  ['lin', 'declare-refusal', sample('declare-refusal')],
+  ['gao', 'order-stop', sample('order-stop')],
+]

@@ -9,15 +9,15 @@ import { at, situations } from './situations.ts'
 
 describe('the model', () => {
   const deciding = ['zhou', 'yu', 'ji', 'sheng', 'chen', 'qi'].map(actor)
-  // More time was granted once, or the hazard was not listed, or its date passed while the answer was awaited.
+  // More time was granted once, the hazard was not listed, its date passed while the answer was awaited, or the enterprise is to be closed down.
   const passed = { extensionAwaited: true, dueDate: '2026-03-01' }
-  const memories = [{}, { extensions: 1 }, { order: 'ordinary' }, passed]
+  const memories = [{}, { extensions: 1 }, { order: 'ordinary' }, passed, { closureProposed: true }]
   itHolds({
     process,
     situations,
     samples,
     deciding,
     memories,
-    ended: { event: handlingEnded, by: actor('zhou'), at },
+    ended: { event: handlingEnded, by: actor('ji'), at },
   })
 })

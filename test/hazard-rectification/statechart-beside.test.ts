@@ -5,7 +5,16 @@ import { enforcementCase } from '../../domain/enforcement-case/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import { refusal } from '../case/acting.ts'
 import { actor } from '../support/people/cast.ts'
-import { type Line, listedByCity, major, planned, played, sample, where } from './charted.ts'
+import {
+  halted,
+  type Line,
+  listedByCity,
+  major,
+  planned,
+  played,
+  sample,
+  where,
+} from './charted.ts'
 
 describe('who reported it, and where it belongs', () => {
   it('a report by telephone is answered also when it was no hazard, and the case waits for that', () => {
@@ -68,11 +77,7 @@ describe('who reported it, and where it belongs', () => {
 })
 
 describe('force', () => {
-  const defied: Line[] = [
-    ...listedByCity,
-    ['lin', 'declare-refusal', sample('declare-refusal')],
-    ['gao', 'order-stop', sample('order-stop')],
-  ]
+  const defied: Line[] = [...listedByCity, ...halted]
 
   it('opens an enforcement case with what the hazard knows', () => {
     const play = played({}, ...defied)
@@ -84,68 +89,6 @@ describe('force', () => {
       { process: 'enforcement-case', data: { source: 'hazard', region: play.record().region } },
     ])
     expect(v.safeParse(enforcementCase.start.schema, opening[0]?.data).issues).toBeUndefined()
-  })
-
-  it('cuts the power 24 hours after the notice at the earliest, except in an emergency', () => {
-    const notice = { supply: 'power', supplier: '国网', reason: '仍在生产' }
-    const play = played({}, ...defied)
-    expect(
-      refusal(() =>
-        play.act(actor('gao'), 'notify-power-cut', {
-          ...notice,
-          cutAt: '2026-03-03T00:59:00.000Z',
-        }),
-      ).words,
-    ).toContain('24小时')
-    play.act(actor('gao'), 'notify-power-cut', { ...notice, cutAt: '2026-03-03T01:00:00.000Z' })
-    const cut = (cutAt: string) =>
-      refusal(() => play.act(actor('lin'), 'cut-power', { cutAt, record: '已拉闸' })).words
-    expect(cut('2026-03-02T01:00:00.000Z')).toContain('尚未到')
-    expect(cut('2026-03-03T01:00:00.000Z')).toContain('不能晚于现在')
-    play.to('2026-03-03T02:00:00.000Z')
-    expect(cut('2026-03-03T00:59:00.000Z')).toContain('尚未到')
-    expect(cut('2026-03-03T01:00:00.000Z')).toBe('')
-    expect(where(play, 'force')).toEqual(['force.power-cut'])
-  })
-
-  it('records no cut that was carried out at night, whatever had been announced', () => {
-    const play = played({}, ...defied)
-    const notice = { supply: 'power', supplier: '国网', reason: '仍在生产' }
-    play.act(actor('gao'), 'notify-power-cut', { ...notice, cutAt: '2026-03-03T13:30:00.000Z' })
-    play.to('2026-03-04T01:00:00.000Z')
-    const cut = (cutAt: string) =>
-      refusal(() => play.act(actor('lin'), 'cut-power', { cutAt, record: '已拉闸' })).words
-    expect(cut('2026-03-03T14:30:00.000Z')).toContain('行政强制法第四十三条')
-    expect(cut('2026-03-03T13:45:00.000Z')).toBe('')
-  })
-
-  it('cuts no power at night nor on a legal holiday, except in an emergency', () => {
-    const play = played({}, ...defied)
-    const announced = (cutAt: string, emergency = false) =>
-      refusal(() =>
-        play.act(actor('gao'), 'notify-power-cut', {
-          supply: 'power',
-          supplier: '国网',
-          reason: '仍在生产',
-          cutAt,
-          emergency,
-        }),
-      ).words
-    expect(announced('2026-03-04T14:00:00.000Z')).toContain('行政强制法第四十三条')
-    expect(announced('2026-03-04T21:59:00.000Z')).toContain('夜间')
-    expect(announced('2026-04-05T02:00:00.000Z')).toContain('法定节假日')
-    expect(announced('2026-03-04T13:59:00.000Z', true)).toBe('')
-  })
-
-  it('announces a cut for a Sunday in the day, which is no legal holiday', () => {
-    const play = played({}, ...defied)
-    play.act(actor('gao'), 'notify-power-cut', {
-      supply: 'power',
-      supplier: '国网',
-      reason: '仍在生产',
-      cutAt: '2026-03-07T22:00:00.000Z',
-    })
-    expect(where(play, 'force')).toEqual(['force.power-notice'])
   })
 
   it('proposes closure on three penalties in 180 days, and not a day later; the closure ends the case', () => {

@@ -35,7 +35,7 @@ describe('a general hazard', () => {
     play.act(actor('wu'), 're-check-passed', { findings: '合格' })
     play.act(actor('chen'), 'write-off', { publicSummary: '已核销' })
     expect(stateKey(play.record().snapshot.value)).toBe(
-      'filing.not-needed|force.not-needed|handling.written-off|instruction.ended|listing.not-needed|measures.not-needed|reporter.not-needed|supervision.not-needed',
+      'filing.not-needed|force.not-needed|handling.written-off|instruction.ended|listing.not-needed|measures.not-needed|reporter.not-needed|supervision.not-needed|supply.not-needed',
     )
     expect(play.record().status).toBe('closed')
   })

@@ -28,6 +28,7 @@ const internal = [
 checkWords({
   process: hazardRectification,
   samples,
+  sharedTasks: true,
   internal,
   parents: ['handling', 'supervision'],
   filledByServer: { report: ['enterpriseName', 'region'], verify: ['enterpriseName'] },

@@ -37,6 +37,8 @@ export type HazardContext = {
   extensionOutside: boolean
   /** More time was asked for in its window and nobody has answered: till then nothing follows from the date. */
   extensionAwaited: boolean
+  /** 责令停产停业整顿, not what is stopped on the spot. */
+  stopOrdered: boolean
   closureProposed: boolean
   /** Absent: never proposed, or before that was kept. */
   closureProposedOn?: string
@@ -73,6 +75,7 @@ export const opening = (report: CaseEvent | undefined): HazardContext => ({
   extensions: 0,
   extensionOutside: false,
   extensionAwaited: false,
+  stopOrdered: false,
   closureProposed: false,
   powerNotice: null,
   overdue: false,

@@ -67,6 +67,8 @@ export const notes = {
   /** 处罚办法 16: it waited for this answer, so the day of the answer is its last. */
   noteRefusedLate: ({ event }) => ({ ...answered, dueDate: civilDate(event.at), overdue: true }),
   noteOverdue: () => ({ overdue: true }),
+  noteStopOrdered: () => ({ stopOrdered: true }),
+  noteNoStopOrdered: () => ({ stopOrdered: false }),
   notePowerNotice: ({ event }) => ({
     powerNotice: { cutAt: String(event.data.cutAt), emergency: event.data.emergency === true },
   }),

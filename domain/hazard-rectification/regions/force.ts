@@ -1,5 +1,5 @@
 // What is imposed on the spot, and what follows when an enterprise refuses or cannot rectify?
-import { countyLeader, inspectors } from '../../organisation/addresses.ts'
+import { countyLeader } from '../../organisation/addresses.ts'
 import { handlingEnded } from './ends.ts'
 
 /** 安全法 65(3): evacuate and stop at once; the leader confirms, and only his reply lets production go on. */
@@ -33,7 +33,7 @@ export const measures = {
   },
 } as const
 
-/** 安全法 70, 102, 113: stop, cut the power, propose closure; each can be lifted again when the hazard is gone. */
+/** 安全法 102, 113: stop, propose closure; the stop can be lifted again when the hazard is gone. */
 export const force = {
   initial: 'none',
   on: { 'refer-enforcement': {} },
@@ -47,51 +47,27 @@ export const force = {
     deciding: {
       meta: { task: 'decide-force', to: countyLeader, internal: true },
       on: {
-        'order-stop': { target: 'stopped' },
+        'order-stop': { target: 'stopped', actions: 'noteStopOrdered' },
         'dismiss-refusal': { target: 'none' },
         [handlingEnded]: { target: 'not-needed' },
       },
     },
     stopped: {
       on: {
-        'notify-power-cut': {
-          target: 'power-notice',
-          guard: 'powerNoticeLawful',
-          actions: 'notePowerNotice',
-        },
         'propose-closure': {
           target: 'closure-proposed',
           guard: 'closureLawful',
           actions: 'noteClosure',
         },
-        'lift-stop': { target: 'none' },
-        [handlingEnded]: { target: 'ended' },
-      },
-    },
-    'power-notice': {
-      meta: { task: 'cut-power', to: inspectors, internal: true },
-      on: {
-        'cut-power': { target: 'power-cut', guard: 'powerCutLawful' },
-        'restore-power': { target: 'stopped' },
-        [handlingEnded]: { target: 'ended' },
-      },
-    },
-    'power-cut': {
-      on: {
-        'restore-power': { target: 'stopped' },
-        'propose-closure': {
-          target: 'closure-proposed',
-          guard: 'closureLawful',
-          actions: 'noteClosure',
-        },
-        [handlingEnded]: { target: 'ended' },
+        'lift-stop': { target: 'none', actions: 'noteNoStopOrdered' },
+        [handlingEnded]: { target: 'ended', actions: 'noteNoStopOrdered' },
       },
     },
     'closure-proposed': {
       meta: { task: 'record-closure', to: countyLeader, internal: true },
       on: {
         'decline-closure': { target: 'stopped', actions: 'noteNoClosure' },
-        [handlingEnded]: { target: 'ended' },
+        [handlingEnded]: { target: 'ended', actions: 'noteNoStopOrdered' },
       },
     },
     'not-needed': { type: 'final' },

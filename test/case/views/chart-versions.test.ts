@@ -20,12 +20,7 @@ describe('the first and the present chart of hazard rectification', () => {
     const [before, after] = await both()
     const found = differenceOf(before, after)
     expect(ids(found.states, 'added')).toEqual(
-      expect.arrayContaining([
-        'handling.measuring',
-        'handling.listing',
-        'listing',
-        'force.power-cut',
-      ]),
+      expect.arrayContaining(['handling.measuring', 'handling.listing', 'listing', 'supply.cut']),
     )
     expect(ids(found.states, 'removed')).toEqual([])
     expect(ids(found.states, 'changed')).toEqual(['handling.rectifying'])
@@ -47,13 +42,16 @@ describe('the first and the present chart of hazard rectification', () => {
       'filing',
       'measures',
       'force',
+      'supply',
       'instruction',
       'reporter',
     ])
     expect(
       texts.arrows
         .map(({ id }) => id.split('→')[0])
-        .filter((from) => /^(listing|filing|measures|force|instruction|reporter)/.test(from ?? '')),
+        .filter((from) =>
+          /^(listing|filing|measures|force|supply|instruction|reporter)/.test(from ?? ''),
+        ),
     ).toEqual([])
     const inside = texts.wholes.flatMap(({ change, states, arrows }) => [
       change,
