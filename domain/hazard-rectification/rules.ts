@@ -6,8 +6,15 @@ import { answersEach, personIn } from '../model/event-reading.ts'
 import type { Rule } from '../model/process.ts'
 import { branch, every } from '../model/rule.ts'
 import { closureDated, closureLawful } from './closure.ts'
+import { handedInside, handedOutside } from './handing-over.ts'
 import { type HazardRule, outcomesIn } from './memory/context.ts'
-import { dueDateLawful, instructionLawful, serviceLawful, stopLawful } from './memory/dates.ts'
+import {
+  dueDateLawful,
+  instructionLawful,
+  serviceLawful,
+  stopLawful,
+  withinGovernance,
+} from './memory/dates.ts'
 import {
   extensionLawful,
   mayAskExtension,
@@ -74,21 +81,6 @@ const gradedMajor = branch(gradeLawful, isMajor, otherGrade)
 const reportedByPublic: HazardRule = ({ context }) =>
   context.publicReport || text('并非公众举报', 'Not reported by the public')
 const verifiedForPublic = every(gradeLawful, reportedByPublic)
-
-const handedInside = branch(
-  () => true,
-  ({ event }) => event.data.to !== 'outside',
-  text('移送市外或其他部门', 'Handed to another authority'),
-)
-const handedOutside: HazardRule = ({ event }) => {
-  if (event.data.to === undefined) return true
-  if (event.data.to !== 'outside')
-    return text('移送本市其他县（市、区）', 'Handed to another county of the city')
-  return (
-    typeof event.data.authority === 'string' ||
-    text('请写明接收机关', 'Name the authority that receives it')
-  )
-}
 
 const handedOutsideForPublic = every(handedOutside, reportedByPublic)
 
@@ -202,7 +194,13 @@ const passedOrdinary = branch(
   ({ context }) => !context.stopped && context.order !== 'listed',
   elsewhere,
 )
-const mayFailRecheck = every(recheckedByAnother, dueDateLawful, itemsWhole, someFailed)
+const mayFailRecheck = every(
+  recheckedByAnother,
+  dueDateLawful,
+  withinGovernance,
+  itemsWhole,
+  someFailed,
+)
 
 const resumedListed = branch(
   resumeByAnother,

@@ -101,6 +101,39 @@ describe('the date of an order', () => {
   })
 })
 
+describe('what a listed hazard and its papers may not be given', () => {
+  const listed: HazardContext = {
+    ...past,
+    order: 'listed',
+    orderedOn: '2026-03-01',
+    dueDate: '2026-06-30',
+  }
+  const failed = (context: HazardContext, dueDate: string) =>
+    rules.mayFailRecheck({
+      context,
+      event: eventBy(anybody('somebody'), { dueDate }, '2026-06-01T01:00:00.000Z'),
+    })
+
+  it('a date beyond its governance by a failed re-check', () => {
+    expect(failed(listed, '2027-03-01')).toBe(true)
+    const refused = failed(listed, '2027-03-02')
+    expect(refused).toEqual(reason)
+    if (refused !== true) expect(refused.zh).toContain('20个工作日前')
+    expect(failed({ ...listed, dueDate: '2027-05-01' }, '2027-05-01')).toBe(true)
+    expect(failed({ ...listed, order: 'ordinary' }, '2027-06-01')).toBe(true)
+  })
+
+  it('a service before the order was made', () => {
+    const serve = (servedOn: string) =>
+      rules.serviceLawful({
+        context: listed,
+        event: eventBy(anybody('lin'), { servedOn }),
+      })
+    expect(serve('2026-02-28')).toEqual(reason)
+    expect(serve('2026-03-01')).toBe(true)
+  })
+})
+
 describe('the time to ask for more time', () => {
   it.each([
     ['11 days before', '2026-06-15', false],

@@ -56,6 +56,14 @@ describe('who reported it, and where it belongs', () => {
     expect(play.record().obligations.map(({ clock }) => clock)).not.toContain('public-feedback')
   })
 
+  it('whoever hands it to his own county gains no new 24 hours', () => {
+    const play = played({}, ['until', '2026-03-04'])
+    expect(
+      refusal(() => play.act(actor('chen'), 'hand-over', { to: '330802', reason: '重新分派' }))
+        .words,
+    ).toContain('已由该县')
+  })
+
   it('handed to another county it is theirs, with the task opened anew', () => {
     const play = played({}, ['chen', 'hand-over', sample('hand-over')])
     expect(play.record()).toMatchObject({ region: '330881', status: 'open' })

@@ -1,10 +1,13 @@
 // Does a hazard go only the ways it may, from its report to its end?
 import { describe, expect, it } from 'vitest'
+import { wantedBy } from '../../domain/documents/compose.ts'
 import { opening } from '../../domain/hazard-rectification/memory/context.ts'
+import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { stateKey } from '../../domain/model/chart.ts'
 import { refusal } from '../case/acting.ts'
 import { actor } from '../support/people/cast.ts'
 import {
+  at,
   general,
   type Line,
   listedByCity,
@@ -170,6 +173,24 @@ describe('a major hazard', () => {
     expect(play.record().status).toBe('open')
     play.act(actor('yu'), 'publish-delisting', sample('publish-delisting'))
     expect(play.record().status).toBe('closed')
+  })
+
+  it('that was not listed is written off by a decision on paper', () => {
+    const record = played(
+      {},
+      ...stopped,
+      ...planned,
+      ['yu', 'decline-listing', { reason: '整改期短' }],
+      ['lin', 'issue-order', sample('issue-order')],
+      ['mao', 'apply-acceptance', sample('apply-acceptance', 1)],
+      ['wu', 're-check-passed', sample('re-check-passed')],
+      ['gao', 'approve-resume', sample('approve-resume')],
+      ['chen', 'write-off', sample('write-off')],
+    ).record()
+    const act = { type: 'write-off', at, seq: 1, data: sample('write-off') }
+    const party = { name: '试验化工', code: '9133', address: '' }
+    const papers = wantedBy({ process: hazardRectification, record, party, act })
+    expect(papers.map(({ declared }) => declared.id)).toEqual(['write-off'])
   })
 
   it('with production stopped is not simply reported as rectified', () => {

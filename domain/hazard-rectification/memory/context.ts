@@ -25,6 +25,8 @@ export type HazardContext = {
   items: string[]
   order: 'ordinary' | 'listed' | null
   listedBy: ListingLevel | null
+  /** The day on which the order in force, or the listing, was made. */
+  orderedOn: string | null
   /** The date of the order in force. */
   dueDate: string | null
   /** The order has reached the enterprise; before, its date binds nobody. */
@@ -68,6 +70,7 @@ export const opening = (report: CaseEvent | undefined): HazardContext => ({
   items: [],
   order: null,
   listedBy: null,
+  orderedOn: null,
   dueDate: null,
   served: false,
   measured: false,

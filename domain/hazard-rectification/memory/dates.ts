@@ -26,6 +26,22 @@ export const dueDateLawful: HazardRule = ({ event }) => {
   )
 }
 
+/** A failed re-check gives a listed hazard no longer than its governance or the date of its lister: more time is the lister's. */
+export const withinGovernance: HazardRule = ({ context, event }) => {
+  const { dueDate } = event.data
+  if (context.order !== 'listed' || context.orderedOn === null || typeof dueDate !== 'string')
+    return true
+  const { due } = limitFor(event, 'hazard-rectification.governance', context.orderedOn)
+  const latest = context.dueDate !== null && context.dueDate > due ? context.dueDate : due
+  return (
+    dueDate <= latest ||
+    text(
+      `挂牌隐患的治理期限最迟至${latest}，需要更长时间的，由企业在期满20个工作日前向挂牌的安委办申请延期`,
+      `The governance of a listed hazard ends by ${latest}; for more time the enterprise asks the office that listed it, 20 working days before`,
+    )
+  )
+}
+
 /** Compared as text only, so 29 February needs no day of its own. */
 const aYearAfter = (date: string): string => `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`
 
@@ -37,6 +53,11 @@ export const serviceLawful: HazardRule = ({ context, event }) => {
     return text('送达日期不是有效日期', 'The date of service is not a date')
   if (servedOn > civilDate(event.at))
     return text('送达日期不得晚于今日', 'The date of service may not lie in the future')
+  if (context.orderedOn !== null && servedOn < context.orderedOn)
+    return text(
+      `送达日期不得早于文书日期${context.orderedOn}`,
+      `It may not be served before ${context.orderedOn}`,
+    )
   return (
     context.dueDate === null ||
     context.dueDate > servedOn ||

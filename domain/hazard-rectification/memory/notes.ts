@@ -12,6 +12,7 @@ const order: Note = ({ event }) => ({
   orderer: personIn(event),
   order: 'ordinary',
   items: itemsIn(event),
+  orderedOn: civilDate(event.at),
   dueDate: dateIn(event),
   served: event.data.service !== 'later',
   overdue: false,

@@ -12,7 +12,7 @@ import {
 import { text } from '../../language/words.ts'
 import type { DocumentDefinition } from '../../model/document.ts'
 import { documents } from './documents.ts'
-import { enterprise, hazard, isMajor, limit, listedAt } from './parts.ts'
+import { enterprise, hazard, isListed, limit, listedAt } from './parts.ts'
 
 export const acceptance: DocumentDefinition[] = [
   ofTheParty(
@@ -94,7 +94,7 @@ export const acceptance: DocumentDefinition[] = [
         paragraph(source.value('publicSummary')),
       ],
     }),
-    { when: (source) => !isMajor(source) },
+    { when: (source) => !isListed(source) },
   ),
   letter(
     'de-list',

@@ -14,8 +14,9 @@ export const hazard = (source: DocumentSource): Row[] => [
   ['案件编号', source.record.number],
 ]
 
-export const isMajor = ({ record }: DocumentSource): boolean =>
-  record.snapshot.context.grade === 'major'
+/** Taken off the list by its lister; any other, also a major one, is written off by the bureau. */
+export const isListed = ({ record }: DocumentSource): boolean =>
+  record.snapshot.context.order === 'listed'
 
 export const items = (source: DocumentSource) =>
   source.lines('items').length > 0 ? [paragraph('须整改的事项：'), list(source.lines('items'))] : []
