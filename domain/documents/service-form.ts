@@ -10,6 +10,48 @@ const methods = {
   announcement: text('公告送达', 'By public notice'),
 } as const satisfies Record<string, Text>
 
+const left = [{ method: ['left'] }] as const
+const electronic = [{ method: ['electronic'] }] as const
+
+/** 民诉法 89: what stands behind a paper that was left at the place. */
+export const leftFields = {
+  refusedBecause: field
+    .text('拒收事由', 'Why it was not taken', 500)
+    .optional()
+    .with({ where: left, needed: left }),
+  witness: field
+    .text('见证人', 'Witness', 100)
+    .hint(
+      '基层组织或者所在单位的代表；没有见证人的，附照片、录像',
+      'Of the local body or the place of work; without one, photos or a video',
+    )
+    .optional()
+    .with({ where: left }),
+  recording: field
+    .files('送达过程的照片、录像', 'Photos or video of the service')
+    .optional()
+    .with({ where: left }),
+}
+
+/** 处罚法 61(2), 民诉法 90: only who has agreed is served electronically. */
+export const consentFields = {
+  consent: field
+    .files('送达地址确认书（同意电子送达）', 'Consent in writing to electronic service')
+    .hint('本案中已经同意的，不再附', 'Not again where the party has agreed in this case')
+    .optional()
+    .with({ where: electronic }),
+}
+
+/** What a receipt says of a service, in its order. */
+export const receiptRows = [
+  'method',
+  'announcedOn',
+  'servedOn',
+  'receiver',
+  'refusedBecause',
+  'witness',
+]
+
 /** 处罚法 61. */
 export const serviceFields = {
   method: field.choice(methods, '送达方式', 'How').shownTo('party'),
@@ -18,7 +60,12 @@ export const serviceFields = {
     .optional()
     .with({ where: [{ method: ['announcement'] }], needed: [{ method: ['announcement'] }] })
     .shownTo('party'),
-  servedOn: field.date('送达日期', 'Served on').shownTo('party'),
+  servedOn: field
+    .date('送达日期', 'Served on')
+    .hint('公告送达的，为公告期满之日', 'By public notice: the day on which its period ends')
+    .shownTo('party'),
   receiver: field.text('收件人', 'Received by', 100).shownTo('party'),
+  ...leftFields,
+  ...consentFields,
   receipt: field.files('送达回执', 'Receipt').optional(),
 }

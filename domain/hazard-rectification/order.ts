@@ -1,5 +1,6 @@
 // What do the acts ask for by which an enterprise is ordered to rectify, asks for more time, and tells how far it is?
-import { type Text, text } from '../language/words.ts'
+import { serviceFields } from '../documents/service-form.ts'
+import { text } from '../language/words.ts'
 import { act } from '../model/act.ts'
 import { field } from '../model/field.ts'
 import { citySupervisor, countyLeader, enterprise, inspectors } from '../organisation/addresses.ts'
@@ -38,26 +39,13 @@ const issueOrder = act({
   notify: enterprise,
 })
 
-const methods = {
-  direct: text('直接送达', 'In person'),
-  left: text('留置送达', 'Left at the place'),
-  post: text('邮寄送达', 'By post'),
-  electronic: text('电子送达', 'Electronically'),
-  announcement: text('公告送达', 'By public notice'),
-} as const satisfies Record<string, Text>
-
 const serve = act({
   words: text('送达', 'Serve'),
   party: text(
     '整改文书已于{servedOn}送达，期限自送达起约束企业。',
     'The order was served on {servedOn}; from then on its date binds the enterprise.',
   ),
-  fields: {
-    method: field.choice(methods, '送达方式', 'How').shownTo('party'),
-    servedOn: field.date('送达日期', 'Served on').shownTo('party'),
-    receiver: field.text('收件人', 'Received by', 100).shownTo('party'),
-    receipt: field.files('送达回执', 'Receipt').optional(),
-  },
+  fields: serviceFields,
   notify: enterprise,
 })
 

@@ -55,6 +55,7 @@ export const opening = (application: CaseEvent | undefined): LicenceContext => {
       application ? civilDate(application.at) : null,
       necessaryPapers(application?.data ?? {}),
     ),
+    electronic: application?.data.electronic === true,
     ...noHearing,
     ...alone,
     deemedRenewed: false,
@@ -128,7 +129,7 @@ export const notes = {
   }),
 } satisfies Record<string, Note>
 
-/** 更正: the day of a change or of a hearing, the papers that an application needs, and until a licence is issued the end of the one held. What the new one says is written in it and stands. */
+/** 更正: the day of a change or of a hearing, the papers that an application needs, whether it is served electronically, and until a licence is issued the end of the one held. What the new one says is written in it and stands. */
 export const corrected: CorrectedContext = ({ snapshot, openedAt }, { type, is }, law) => {
   const { kind, validFrom } = snapshot.context
   if (type === 'note-change')
@@ -137,9 +138,11 @@ export const corrected: CorrectedContext = ({ snapshot, openedAt }, { type, is }
   if (type !== 'apply') return {}
   const necessary = necessaryPapers(is)
   const expiresOn = stringIn({ data: is }, 'expiresOn')
-  if (validFrom !== null || expiresOn === null) return { necessary }
+  const electronic = is.electronic === true
+  if (validFrom !== null || expiresOn === null) return { necessary, electronic }
   return {
     necessary,
+    electronic,
     expiresOn,
     late: kind === 'renewal' && isLate(expiresOn, openedAt, law),
   }

@@ -25,6 +25,8 @@ export type Application = {
   reviewers: string[]
   endorser: string | null
   decidedOn: string | null
+  /** It has agreed to be served electronically. */
+  electronic: boolean
   barred: 'false' | 'fraud' | null
 }
 
@@ -43,6 +45,7 @@ export const received = (on: string | null, necessary: string[] = []) => ({
   reviewers: [] as string[],
   endorser: null,
   decidedOn: null,
+  electronic: false,
 })
 
 /** What each act leaves behind, by the names of the charts. */

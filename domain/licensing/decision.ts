@@ -1,4 +1,5 @@
 // What do the acts ask for by which an application is granted or refused, that is served, and what was granted is annulled?
+import { consentFields, leftFields } from '../documents/service-form.ts'
 import { type Text, text } from '../language/words.ts'
 import { type ActDeclaration, act, clockAct } from '../model/act.ts'
 import { field } from '../model/field.ts'
@@ -80,6 +81,8 @@ export const service = (declaration: Pick<ActDeclaration, 'words' | 'party' | 's
       method: field.choice(methods, '送达方式', 'Method').shownTo('party'),
       servedOn: field.date('送达日期', 'Served on').shownTo('party'),
       receiver: field.text('签收人', 'Received by', 100).shownTo('party'),
+      ...leftFields,
+      ...consentFields,
       opinion: field.opinion(),
     },
     notify: enterprise,

@@ -1,5 +1,6 @@
 // Which rules of the Administrative Licensing Law bind whoever receives, reviews and decides on an application?
 
+import { provenLawfully } from '../documents/service-proof.ts'
 import { type Text, text } from '../language/words.ts'
 import { returnsTo } from '../model/chart.ts'
 import { answersEach, answersIn, personIn } from '../model/event-reading.ts'
@@ -131,11 +132,9 @@ const applicationRules = {
       return text('送达日期不是有效日期', 'The date of service is not a date')
     if (servedOn > civilDate(event.at))
       return text('送达日期不得晚于今日', 'The date of service may not lie in the future')
-    return (
-      context.decidedOn === null ||
-      servedOn >= context.decidedOn ||
-      text('送达日期不得早于决定日期', 'The date of service may not lie before the decision')
-    )
+    if (context.decidedOn !== null && servedOn < context.decidedOn)
+      return text('送达日期不得早于决定日期', 'The date of service may not lie before the decision')
+    return provenLawfully(event, context.electronic)
   },
 
   falseAtIntake: ({ event }) =>

@@ -25,8 +25,9 @@ describe('service by public notice', () => {
     )
 
   it('counts thirty days after it was announced, and not before the paper was made', () => {
-    expect(serves('2026-04-01', '2026-03-03')).toContain('最早为2026-04-02')
+    expect(serves('2026-04-01', '2026-03-03')).toContain('送达日期为2026-04-02')
     expect(serves('2026-04-02', '2026-03-03')).toBe('')
+    expect(serves('2026-06-01', '2026-03-03')).toContain('送达日期为2026-04-02')
     expect(serves('2026-04-02', '2026-03-01')).toBe('公告日期不得早于文书日期2026-03-02')
     expect(serves('2026-04-02')).not.toBe('')
   })

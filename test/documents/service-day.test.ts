@@ -1,24 +1,59 @@
-// From which day on does a paper count as served that was announced, by the law of the announcement?
-import { expect, test } from 'vitest'
+// On which day does a paper count as served that was announced, by the law of the announcement, and what stands behind one that nobody has signed for?
+import { expect, it, test } from 'vitest'
 import { servedLawfully } from '../../domain/documents/service-day.ts'
+import { provenLawfully } from '../../domain/documents/service-proof.ts'
 import { anybody, eventBy } from '../support/processes/rule-verdicts.ts'
 
-const served = (announcedOn: string, servedOn: string) => {
+const served = (announcedOn: string, servedOn: string, on = servedOn) => {
   const data = { method: 'announcement', announcedOn, servedOn }
-  const event = { ...eventBy(anybody('lin'), data), at: `${servedOn}T01:00:00.000Z` }
+  const event = { ...eventBy(anybody('lin'), data), at: `${on}T01:00:00.000Z` }
   const verdict = servedLawfully(event, announcedOn)
   return verdict === true ? true : verdict.zh
 }
 
 // 民诉法 95 since 2022-01-01: thirty days. The sixty of before are in no text at hand, so they refuse nobody.
 test.each([
-  ['2022-01-01', '2022-01-30', '最早为2022-01-31（民事诉讼法第95条）'],
+  ['2022-01-01', '2022-01-30', '送达日期为2022-01-31（民事诉讼法第95条）'],
   ['2022-01-01', '2022-01-31', true],
-  ['2026-03-03', '2026-04-01', '经过30日视为送达，最早为2026-04-02'],
+  ['2026-03-03', '2026-04-01', '经过30日视为送达，送达日期为2026-04-02'],
+  ['2026-03-03', '2026-04-02', true],
+  // Whoever writes it down later serves no later.
+  ['2026-03-03', '2026-06-01', '送达日期为2026-04-02'],
   ['2021-12-31', '2022-01-30', true],
   ['2021-12-31', '2022-03-01', true],
 ])('announced on %s, served on %s: %s', (announcedOn, servedOn, expected) => {
   const found = served(announcedOn, servedOn)
   if (expected === true) expect(found).toBe(true)
   else expect(found).toContain(expected)
+})
+
+it('is written down after that day, not before', () => {
+  expect(served('2026-03-03', '2026-04-02', '2026-06-02')).toBe(true)
+  expect(served('2026-03-03', '2026-04-02', '2026-04-01')).toContain('不得晚于今日')
+})
+
+const proven = (data: Record<string, unknown>, agreed = false) => {
+  const verdict = provenLawfully({ data }, agreed)
+  return verdict === true ? '' : verdict.zh
+}
+const left = { method: 'left', refusedBecause: '拒绝签收' }
+const electronic = { method: 'electronic' }
+
+it.each<[string, Record<string, unknown>, boolean, string]>([
+  ['nothing that says how', {}, false, ''],
+  ['in person', { method: 'direct' }, false, ''],
+  ['left, without a word', { method: 'left' }, false, '第八十九条'],
+  ['left, without a witness or pictures', left, false, '第八十九条'],
+  ['left, before a nameless witness', { ...left, witness: ' ' }, false, '第八十九条'],
+  ['left, without the reason', { method: 'left', witness: '金某' }, false, '拒收事由'],
+  ['left before a witness', { ...left, witness: '金某' }, false, ''],
+  ['left, with pictures', { ...left, recording: ['f1'] }, false, ''],
+  ['electronically, unasked', electronic, false, '第六十一条第二款'],
+  ['electronically, with an empty consent', { ...electronic, consent: [] }, false, '第九十条'],
+  ['electronically, with the consent on file', { ...electronic, consent: ['f1'] }, false, ''],
+  ['electronically, as agreed before', electronic, true, ''],
+])('served %s', (_, data, agreed, words) => {
+  const found = proven(data, agreed)
+  if (words === '') expect(found).toBe('')
+  else expect(found).toContain(words)
 })

@@ -133,6 +133,19 @@ describe('the notice', () => {
     expect(refused(...made, ['until', '2026-04-01'], announced('2026-04-01'))).toBe('')
   })
 
+  it('is left at the place before a witness, and sent electronically only as agreed in writing', () => {
+    const made = noticed().slice(0, -1)
+    const by = (more: object): Line => [
+      'lin',
+      'serve-notice',
+      { ...sample('serve-notice'), ...more },
+    ]
+    const left = { method: 'left', refusedBecause: '拒绝签收' }
+    expect(refused(...made, by(left))).toContain('第八十九条')
+    expect(refused(...made, by({ ...left, witness: '社区干部 金某' }))).toBe('')
+    expect(refused(...made, by({ method: 'electronic' }))).toContain('第六十一条第二款')
+  })
+
   it('what officers write down for the party stands on its paper', () => {
     expect(refused(...noticed(), ['lin', 'waive-rights', { statement: '放弃' }])).toContain(
       '书面材料',

@@ -102,6 +102,15 @@ describe('the rules', () => {
     ['serviceLawful', {}, 'clerk', { servedOn: '2026-02-27' }, true],
     ['serviceLawful', {}, 'clerk', { servedOn: '2026-03-03' }, false],
     ['serviceLawful', {}, 'clerk', { servedOn: '2026-02-31' }, false],
+    ['serviceLawful', {}, 'clerk', { servedOn: '2026-03-02', method: 'electronic' }, false],
+    [
+      'serviceLawful',
+      { electronic: true },
+      'clerk',
+      { servedOn: '2026-03-02', method: 'electronic' },
+      true,
+    ],
+    ['serviceLawful', {}, 'clerk', { servedOn: '2026-03-02', method: 'left' }, false],
     [
       'licenceServiceLawful',
       { issuedOn: '2026-03-02' },

@@ -52,7 +52,7 @@ const decided = (office: Office, from: number, approves: string, findings: strin
     when: [from + 2, 10],
     by: `${office.county}.clerk`,
     act: 'serve-approval',
-    data: { method: 'electronic', servedOn: day(from + 2), receiver: '企业办事人员' },
+    data: { method: 'direct', servedOn: day(from + 2), receiver: '企业办事人员' },
   },
 ]
 

@@ -1,4 +1,6 @@
 // Which documents does the ordinary procedure make, and what do they say?
+
+import { receiptRows } from '../../documents/service-form.ts'
 import {
   clause,
   letter,
@@ -200,7 +202,7 @@ const receipts: DocumentDefinition = {
       table(
         ['受送达人', partyName(source)],
         ['送达文书', served(source)],
-        source.rows(['method', 'announcedOn', 'servedOn', 'receiver']),
+        source.rows(receiptRows),
       ),
     ],
     signatureLines: [

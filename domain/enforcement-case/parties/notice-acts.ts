@@ -1,4 +1,5 @@
 // What do the acts ask for by which a further party is notified, heard, reviewed and discussed?
+import { leftFields } from '../../documents/service-form.ts'
 import { type Text, text } from '../../language/words.ts'
 import { levelFacts, levels } from '../../law/calculations/emergency/levels.ts'
 import { act, clockAct } from '../../model/act.ts'
@@ -35,6 +36,7 @@ export const partyServiceFields = {
     .with({ where: byAnnouncement, needed: byAnnouncement }),
   servedOn: field.date('送达日期', 'Served on'),
   receivedBy: field.choice(receivers, '签收人', 'Received by'),
+  ...leftFields,
   receipt: field.files('送达回执', 'Receipt').optional(),
 }
 

@@ -160,7 +160,14 @@ const receipt: DocumentDefinition = {
         table(
           ['受送达人', name(source)],
           ['送达文书', `《${documentWords[act].zh}》${source.number(act)}`],
-          source.rows(['method', 'announcedOn', 'servedOn', 'receivedBy']),
+          source.rows([
+            'method',
+            'announcedOn',
+            'servedOn',
+            'receivedBy',
+            'refusedBecause',
+            'witness',
+          ]),
         ),
       ],
       signatureLines: [

@@ -1,5 +1,6 @@
 // Which dates may an order, a service, a stop or an instruction set?
 
+import { servedLawfully } from '../../documents/service-day.ts'
 import { limitFor } from '../../engine/clocks/limit.ts'
 import { text } from '../../language/words.ts'
 import { binds } from '../../law/compute.ts'
@@ -47,20 +48,12 @@ const aYearAfter = (date: string): string => `${Number(date.slice(0, 4)) + 1}${d
 
 /** Service is a fact of the past, and a date that has passed meanwhile binds nobody. */
 export const serviceLawful: HazardRule = ({ context, event }) => {
+  const lawful = servedLawfully(event, context.orderedOn)
   const { servedOn } = event.data
-  if (servedOn === undefined) return true
-  if (!isCivilDate(servedOn))
-    return text('送达日期不是有效日期', 'The date of service is not a date')
-  if (servedOn > civilDate(event.at))
-    return text('送达日期不得晚于今日', 'The date of service may not lie in the future')
-  if (context.orderedOn !== null && servedOn < context.orderedOn)
-    return text(
-      `送达日期不得早于文书日期${context.orderedOn}`,
-      `It may not be served before ${context.orderedOn}`,
-    )
+  if (lawful !== true || servedOn === undefined) return lawful
   return (
     context.dueDate === null ||
-    context.dueDate > servedOn ||
+    context.dueDate > String(servedOn) ||
     text(
       '送达时整改期限已过，请退回重新下达',
       'The date had passed when it was served: return it and issue the order anew',

@@ -1,5 +1,6 @@
 // Which documents order a rectification, serve it and answer a request for more time?
 
+import { receiptRows } from '../../documents/service-form.ts'
 import { letter, ofTheParty, paragraph, remedies, table } from '../../documents/wording.ts'
 import type { DocumentDefinition, DocumentSource } from '../../model/document.ts'
 import { documents } from './documents.ts'
@@ -68,7 +69,7 @@ export const order: DocumentDefinition[] = [
         table(
           ['受送达人', source.party.name],
           ['送达文书', served(source)],
-          source.rows(['method', 'servedOn', 'receiver']),
+          source.rows(receiptRows),
         ),
       ],
       signatureLines: [

@@ -74,7 +74,13 @@ test('the firm asks for a hearing from its phone; a reviewer holds it and review
     basis: '第九十九条',
     planned: '罚款五万元',
   })
-  await does('one', '送达告知书', { method: 'left', servedOn: day, receiver: '门卫拒收' })
+  await does('one', '送达告知书', {
+    method: 'left',
+    servedOn: day,
+    receiver: '门卫拒收',
+    refusedBecause: '拒绝签收',
+    witness: '社区干部 金某',
+  })
   expect(await read('party', `/case/${id}`)).toContain('听证')
   await does('party', '要求听证', { statement: '罚款过重，要求听证' })
   await does('legal', '通知听证', { heldOn: '2026-03-20', place: '三楼会议室', chair: '法审核' })
@@ -100,7 +106,9 @@ test('the leaders discuss it and vote; the leader decides, and the decision is l
   await does('one', '送达决定书', {
     method: 'left',
     servedOn: '2026-03-20',
-    receiver: '门卫拒收，拍照留置',
+    receiver: '门卫拒收',
+    refusedBecause: '拒绝签收',
+    witness: '社区干部 金某',
   })
   await ofPerson('one', 'weigh-party-defence')
   await ofPerson('leader', 'decide-party-penalty')
@@ -125,7 +133,13 @@ test('nobody pays: it grows, is demanded, and the leader reads from when the cou
   await until('chief', '2026-04-08')
   await expect.poll(() => read('one', `/case/${id}`)).toContain('待催告')
   await does('one', '制作催告书', { payment: '缴至指定银行' })
-  await does('one', '送达催告书', { method: 'left', servedOn: '2026-04-08', receiver: '门卫' })
+  await does('one', '送达催告书', {
+    method: 'left',
+    servedOn: '2026-04-08',
+    receiver: '门卫',
+    refusedBecause: '拒绝签收',
+    witness: '社区干部 金某',
+  })
   await until('chief', '2026-04-23')
   await expect.poll(() => read('leader', `/case/${id}`)).toContain('待申请法院强制执行')
   await at.leader.page.goto(`/case/${id}/act/apply-court`)
