@@ -142,7 +142,7 @@ export const lookUp = async (
     .from(caseFacts)
     .where(and(eq(caseFacts.caseId, caseId), eq(caseFacts.seq, data.seq)))
   if (!fact) return { people, posts, fact: null }
-  const { seq, type } = fact
+  const { seq, type, occurredAt } = fact
   const [later] = await tx
     .select({ seq: caseFacts.seq })
     .from(caseFacts)
@@ -150,7 +150,7 @@ export const lookUp = async (
     .limit(1)
   const stated = { ...fact.data, ...(await correctionsOf(tx, caseId, seq)) }
   const actor = fact.actor.id ?? null
-  return { people, posts, fact: { seq, type, data: stated, actor, latest: !later } }
+  return { people, posts, fact: { seq, type, at: occurredAt, data: stated, actor, latest: !later } }
 }
 
 /** What corrections have made of it until now, field by field. */

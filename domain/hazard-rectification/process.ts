@@ -15,6 +15,7 @@ import { countyLeader } from '../organisation/addresses.ts'
 import { hazardActs } from './acts.ts'
 import { clocks } from './clocks.ts'
 import { corrected, reopened } from './memory/context.ts'
+import { correctionLawful } from './memory/dates.ts'
 import { fromVersion1 } from './migration.ts'
 import { papers } from './papers/papers.ts'
 import { sectionChief } from './regions/addresses.ts'
@@ -72,6 +73,7 @@ export const hazardRectification: ProcessDefinition = {
   },
   describe,
   corrected,
+  correctionLawful,
   level,
   usual: usualActs,
   wallActs: ['raise-supervision', 'instruct'],

@@ -47,10 +47,11 @@ export type LookedUp = {
   people: { id: string; name: string; groups: string[] }[]
   /** Posts named in the command by their group key, with how many people hold them now. */
   posts?: { group: string; name: string; holders: number }[]
-  /** The fact a correction speaks of; `latest`: no later one of its type has been stated. */
+  /** The fact a correction speaks of; `at`: when it was done, absent: now; `latest`: no later one of its type has been stated. */
   fact: {
     seq: number
     type: string
+    at?: Instant
     data: Record<string, unknown>
     actor: string | null
     latest: boolean
@@ -191,7 +192,7 @@ export type CorrectedContext = (
   law: Law,
 ) => Record<string, unknown>
 
-/** 更正: whether what the act itself was asked still holds where it says `is` and no longer `was`. `at`: the moment of the correction; `latest`: no later one of its type counts. Pure and total. */
+/** 更正: whether what lies beyond the rules of the act itself, which the engine asks again, holds where it says `is` and no longer `was`. `at`: the moment of the correction; `latest`: no later one of its type counts. Pure and total. */
 export type CorrectionRule = (
   record: CaseRecord,
   fact: {
@@ -208,7 +209,7 @@ export type CorrectionRule = (
 export type CorrectionsDefinition = {
   /** What the chart remembers of a corrected fact; absent: no date that a form can correct. */
   corrected?: CorrectedContext
-  /** What a correction is held to beside the form of its act; absent: nothing. */
+  /** What a correction is held to beside the form and the rules of its act; absent: nothing. */
   correctionLawful?: CorrectionRule
   /** Events of which each counts, and not the latest alone; absent: there are none. */
   addsUp?: readonly string[]

@@ -22,7 +22,7 @@ export type ProjectContext = Application &
     /** The opinion on the safety conditions: its day, and whether its validity has run out. */
     opinionOn: string | null
     opinionExpired: boolean
-    /** The day on which the design was approved last. */
+    /** The day on which the design by which construction began, or may begin, was approved. */
     designOn: string | null
     startedOn: string | null
     /** Absent from cases that were being built before it was asked for. */
@@ -92,7 +92,9 @@ export const notes = {
     ...noHearing,
     ...alone,
   }),
-  noteDesign: ({ event }) => ({ designOn: civilDate(event.at) }),
+  /** Once it is being built a changed design says nothing of the day on which that might begin. */
+  noteDesign: ({ context, event }) =>
+    context.startedOn === null ? { designOn: civilDate(event.at) } : {},
   noteBegun: ({ event }) => ({ startedOn: stringIn(event, 'startedOn') ?? civilDate(event.at) }),
   /** Left open it is not known: the day of the report is not the day on which construction ended. */
   noteFinished: ({ event }) => ({ finishedOn: stringIn(event, 'finishedOn') }),

@@ -3,10 +3,11 @@
 import { limitFor } from '../engine/clocks/limit.ts'
 import { type Text, text } from '../language/words.ts'
 import { binds, type TimeLimit } from '../law/compute.ts'
+import type { CorrectionRule } from '../model/decision-context.ts'
 import { isCivilDate } from '../model/fields.ts'
 import type { Rule } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
-import type { ProjectContext } from './context.ts'
+import { corrected, type ProjectContext } from './context.ts'
 import { trialRules } from './kinds.ts'
 
 type DateRule = Rule<ProjectContext>
@@ -133,6 +134,24 @@ export const trialLastedLongEnough: DateRule = (input) => {
     text(
       `试运行时间不足，最早于${shortest.due}结束`,
       `The trial run is too short: it may end on ${shortest.due}`,
+    )
+  )
+}
+
+/** 更正: a day is asked for what had to come before by its own act, and here for what has come after it since. */
+export const correctionLawful: CorrectionRule = (record, fact, law) => {
+  const anew = corrected(record, fact, law)
+  const [was, is] = [record.snapshot.context, { ...record.snapshot.context, ...anew }].map(
+    (context) => happened(context as ProjectContext).filter(([on]) => on),
+  )
+  const inOrder = (days: typeof is = []) =>
+    days.every(([on], at) => at === 0 || String(days[at - 1]?.[0]) <= String(on))
+  return (
+    !inOrder(was) ||
+    inOrder(is) ||
+    text(
+      `更正后的日期与其后已报告的日期矛盾：${is?.map(([on, words]) => `${words.zh}（${on}）`).join('、')}`,
+      `The corrected day contradicts what was reported since: ${is?.map(([on, words]) => `${words.en} (${on})`).join(', ')}`,
     )
   )
 }

@@ -13,6 +13,7 @@ import type { ProcessDefinition } from '../model/process.ts'
 import { projectActs } from './acts.ts'
 import { clocks } from './clocks.ts'
 import { corrected } from './context.ts'
+import { correctionLawful } from './dates.ts'
 import { declared } from './documents.ts'
 import { guide } from './guide.ts'
 import { parts } from './parts.ts'
@@ -47,6 +48,7 @@ export const threeSimultaneities: ProcessDefinition = {
   hindrance: barredBy,
   migrations: [],
   corrected,
+  correctionLawful,
   guide,
   documents: declared,
 }

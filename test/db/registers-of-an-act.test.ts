@@ -131,6 +131,7 @@ describe('what an act mentions', () => {
     expect(await fact(2)).toEqual({
       seq: 2,
       type: 'add',
+      at: expect.any(String),
       data: expect.objectContaining({ n: 1 }),
       actor: 'lin',
       latest: false,

@@ -4,6 +4,8 @@ import { ask, type Transition, transitionsOf } from '../../model/chart.ts'
 import { type DecisionContext, type LookedUp, lawOf } from '../../model/decision-context.ts'
 import type { CaseEvent, ProcessDefinition, Verdict } from '../../model/process.ts'
 import type { CaseRecord } from '../../model/record.ts'
+import type { Actor } from '../../organisation/actor.ts'
+import { restatedVerdict } from './restated.ts'
 
 type Fact = NonNullable<LookedUp['fact']>
 type Data = Record<string, unknown>
@@ -31,7 +33,7 @@ export const rememberedAnew = (
     : {}
 }
 
-/** Whether the act itself could say so, by the moment of the correction. */
+/** Whether the act itself could say so: by its own rules at the moment at which it was done, and by what the process asks of corrections today. */
 export const correctionVerdict = (
   process: ProcessDefinition,
   record: CaseRecord,
@@ -41,14 +43,24 @@ export const correctionVerdict = (
 ): Verdict => {
   const was = statedIn(record, fact)
   const { type, latest } = fact
+  const restated = { type, was, is: { ...was, ...is } }
+  const law = lawOf(decisionContext, record)
+  // Who may act was judged when it was done.
+  const said = { at: fact.at ?? decisionContext.at, by: nobody, signatures: [], ...law }
+  const verdict = restatedVerdict(process, record.snapshot.context, restated, said)
+  if (verdict !== true) return verdict
   return (
-    process.correctionLawful?.(
-      record,
-      { type, was, is: { ...was, ...is }, at: decisionContext.at, latest },
-      lawOf(decisionContext, record),
-    ) ?? true
+    process.correctionLawful?.(record, { ...restated, at: decisionContext.at, latest }, law) ?? true
   )
 }
+
+const nobody = {
+  kind: 'person',
+  id: '',
+  name: '',
+  enterprise: null,
+  appointments: [],
+} as const satisfies Actor
 
 /**
  * No, where the chart has taken it into its memory and would go on remembering what was wrong, or has gone one way by it and by the other would have
@@ -67,7 +79,7 @@ export const followsCorrection = (
     type: fact.type,
     data,
     at: decisionContext.at,
-    by: { kind: 'person', id: fact.actor ?? '', name: '', enterprise: null, appointments: [] },
+    by: { ...nobody, id: fact.actor ?? '' },
     signatures: [],
     ...law,
   })

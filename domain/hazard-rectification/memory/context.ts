@@ -98,11 +98,16 @@ export const reopened = (context: Record<string, unknown>): HazardContext => {
 
 const datesOfOrders = ['issue-order', 'list-hazard', 're-check-failed', 'grant-extension']
 
+/** Whether the date by which the hazard is to be rectified is the one that this document has set. */
+export const isDateInForce = (
+  context: Record<string, unknown>,
+  type: string,
+  { dueDate }: Record<string, unknown>,
+): boolean => datesOfOrders.includes(type) && context.dueDate === dueDate
+
 /** 更正: the date in force, where it is that of the corrected document. */
 export const corrected: CorrectedContext = ({ snapshot }, { type, was, is }) =>
-  datesOfOrders.includes(type) &&
-  typeof is.dueDate === 'string' &&
-  snapshot.context.dueDate === was.dueDate
+  typeof is.dueDate === 'string' && isDateInForce(snapshot.context, type, was)
     ? { dueDate: is.dueDate }
     : {}
 

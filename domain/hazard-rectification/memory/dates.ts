@@ -5,9 +5,10 @@ import { limitFor } from '../../engine/clocks/limit.ts'
 import { text } from '../../language/words.ts'
 import { binds } from '../../law/compute.ts'
 import { onGround } from '../../law/rules/norms.ts'
+import type { CorrectionRule } from '../../model/decision-context.ts'
 import { isCivilDate } from '../../model/fields.ts'
 import { civilDate } from '../../time/instant.ts'
-import type { HazardRule } from './context.ts'
+import { type HazardRule, isDateInForce } from './context.ts'
 
 /** 青岛 2012 “3+X”: governance takes a year at most; an order's first day is the day after it (民法典 201). */
 export const dueDateLawful: HazardRule = ({ event }) => {
@@ -85,5 +86,18 @@ export const instructionLawful: HazardRule = ({ event }) => {
   return (
     (isCivilDate(dueDate) && dueDate >= civilDate(event.at)) ||
     text('答复期限不得早于今日', 'The date for the answer may not lie in the past')
+  )
+}
+
+/** 更正: a day that has passed would at once be missed, and supervised level by level without anybody having said so. */
+export const correctionLawful: CorrectionRule = ({ snapshot }, { type, was, is, at }) => {
+  const due = is.dueDate
+  if (due === was.dueDate || typeof due !== 'string' || due >= civilDate(at)) return true
+  return (
+    (type !== 'instruct' && !isDateInForce(snapshot.context, type, was)) ||
+    text(
+      '更正后的期限已过，将直接构成逾期；请退回该步骤重新下达，或者由有权人员决定督办',
+      'The corrected day has passed and would be missed at once: return the step and order anew, or have supervision ordered by a person',
+    )
   )
 }

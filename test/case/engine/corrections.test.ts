@@ -5,47 +5,12 @@ import { hazchemLicence } from '../../../domain/hazchem-licence/process.ts'
 import { samples as hazards, reported } from '../../hazard-rectification/samples.ts'
 import { checked, issued, opined } from '../../hazchem-licence/playing.ts'
 import { applied, samples as licences, renewal } from '../../hazchem-licence/samples.ts'
-import { actor } from '../../support/people/cast.ts'
 import { type Line, playedBy, sampleIn } from '../../support/processes/lines.ts'
-import {
-  onPaper,
-  registering,
-  sample,
-  applied as sent,
-  served,
-} from '../../three-simultaneities/playing.ts'
-import { mine } from '../../three-simultaneities/samples.ts'
 import { refusal } from '../acting.ts'
+import { correct } from './correcting.ts'
 
 const hazard = playedBy(hazardRectification, 'lin', sampleIn(hazards))
 const licence = playedBy(hazchemLicence, 'mao', sampleIn(licences))
-type Play = ReturnType<typeof hazard>
-
-/** The latest fact of a kind is corrected by two people of the county. */
-const correct = (
-  play: Play,
-  type: string,
-  field: string,
-  value: string,
-  values?: Record<string, unknown>,
-) => {
-  const at = play.facts.findLastIndex((fact) => fact.type === type)
-  const fact = {
-    seq: at + 2,
-    type,
-    data: values ?? play.facts[at]?.data ?? {},
-    actor: 'lin',
-    latest: true,
-  }
-  const lookedUp = { people: [], fact }
-  play.act(
-    actor('lin'),
-    'request-correction',
-    { seq: fact.seq, field, value, reason: '笔误' },
-    { lookedUp },
-  )
-  play.act(actor('chen'), 'approve-correction', { seq: fact.seq }, { lookedUp })
-}
 
 describe('the date of an order', () => {
   const order = (service?: 'later'): Line[] => [
@@ -98,15 +63,30 @@ describe('the date of an order', () => {
       '2026-07-13',
       '2026-07-13',
     ])
-    correct(play, 'grant-extension', 'dueDate', '2026-06-20', {
+    correct(play, 'grant-extension', 'dueDate', '2026-06-25', {
       dueDate: '2026-07-13',
       reason: '属实',
     })
     expect([play.due('rectification'), play.clock('rectification')?.extensions]).toEqual([
-      '2026-06-20',
+      '2026-06-25',
       [],
     ])
   })
+
+  test.each([
+    ['that has passed', '2026-01-05', '整改期限必须晚于下达当日'],
+    ['beyond the longest', '2029-12-31', '整改期限不得超过一年'],
+    ['that has passed since the order was given', '2026-03-04', '更正后的期限已过'],
+  ])(
+    'is not corrected to one %s, which nobody could have ordered or would be missed at once',
+    (_, day, words) => {
+      const play = hazard(reported, '2026-03-02', ...order(), ['until', '2026-03-05'])
+      expect(refusal(() => correct(play, 'issue-order', 'dueDate', day)).words).toContain(words)
+      expect(play.context()).toMatchObject({ dueDate: '2026-06-26', overdue: false })
+      play.does(['until', '2026-03-06'])
+      expect(play.where('supervision')).toBe('supervision.none')
+    },
+  )
 
   test('an instruction of a leader has its own', () => {
     const play = hazard(reported, '2026-03-02', ...order(), [
@@ -139,29 +119,6 @@ test('a statement without a date leaves every period alone', () => {
   expect(play.clock('site-review')?.status).toBe('running')
   correct(play, 'apply-acceptance', 'description', '已更换并校验')
   expect(play.record().obligations).toEqual(before)
-})
-
-test('the day of a trial run moves its longest and its shortest end', () => {
-  const ready: Line[] = [
-    ...sent('apply-design'),
-    ...onPaper,
-    ['gao', 'approve-design'],
-    ...served('2026-03-02'),
-  ]
-  const built: Line[] = [
-    ['mao', 'begin-construction', { ...sample('begin-construction'), startedOn: '2026-03-02' }],
-    ['mao', 'finish-construction'],
-    ['mao', 'begin-trial', { ...sample('begin-trial'), from: '2026-03-02', until: '2026-06-30' }],
-  ]
-  const play = registering(mine, '2026-03-02', ...ready, ...built)
-  expect(play.due('trial-run-max')).toBe('2026-08-29')
-  correct(play, 'begin-trial', 'from', '2026-03-12')
-  expect([play.context().trialFrom, play.due('trial-run-max')]).toEqual([
-    '2026-03-12',
-    '2026-09-08',
-  ])
-  correct(play, 'begin-construction', 'startedOn', '2026-02-26')
-  expect(play.context()).toMatchObject({ startedOn: '2026-02-26', trialFrom: '2026-03-12' })
 })
 
 describe('a day that a licence counts from', () => {

@@ -154,6 +154,7 @@ describe('what an act names', () => {
     expect((await look({ seq: 1 }, caseId)).fact).toEqual({
       seq: 1,
       type: 'add',
+      at: expect.any(String),
       data: { n: 1 },
       actor: 'lin',
       latest: false,

@@ -21,7 +21,7 @@ describe('an instalment', () => {
     play.does(['until', '2026-02-20'], paysPart('2026-02-20', 5_000))
     expect(tried(play, 'record-instalment', 'paidOn', '2026-02-21')).toEqual({
       code: 'invalid-input',
-      words: '日期不得晚于今日',
+      words: '缴款日期不得晚于今日',
     })
     expect(tried(play, 'record-instalment', 'paidOn', '2026-02-18').code).toBe('none')
   })

@@ -66,15 +66,13 @@ describe('an instalment', () => {
   })
 
   it.each([
-    ['that would pay all', ['amount', '50000'] as const, {}],
-    ['before the decision', ['paidOn', '2025-12-01'] as const, {}],
-    ['that the treasury has told of', ['amount', '500'] as const, { by: null }],
-  ])('%s is refused, and nothing changes', (_, [field, value], told) => {
+    ['that would pay all', ['amount', '50000'] as const, {}, '不能更正'],
+    ['before the decision', ['paidOn', '2025-12-01'] as const, {}, '不得早于'],
+    ['that the treasury has told of', ['amount', '500'] as const, { by: null }, '不能更正'],
+  ])('%s is refused, and nothing changes', (_, [field, value], told, words) => {
     const play = paid()
     const before = play.context()
-    const tried = refusal(() => correct(play, 5_000, [field, value], told))
-    expect(tried.code).toBe('not-possible-now')
-    expect(tried.words).toContain('不能更正')
+    expect(refusal(() => correct(play, 5_000, [field, value], told)).words).toContain(words)
     expect(play.context()).toEqual(before)
   })
 
