@@ -100,7 +100,7 @@ const of2023 = (data: object = {}) => {
     matter,
     '2023-03-02',
     ['gao', 'approve-filing'],
-    ['lin', 'record-evidence'],
+    ['lin', 'record-evidence', { ...sample('record-evidence'), takenOn: '2023-03-02' }],
     ['wu', 'sign'],
     [
       'lin',
