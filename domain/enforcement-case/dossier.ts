@@ -82,10 +82,11 @@ export const dossier: DossierDefinition = {
         'seizure-decision',
         'measure-list',
         'seizure-extended',
+        'test-notice',
         'measure-disposal',
         'measure-lifted',
       ],
-      files: ['record-evidence', 'propose-measure'],
+      files: ['record-evidence', 'propose-measure', 'record-test', 'record-late-test'],
       needs: [file('证据材料', 'Evidence', 'record-evidence')],
     },
     {
