@@ -1,10 +1,12 @@
 // What does a decision know of the world besides the case itself?
 
+import type { StateValue } from 'xstate'
 import type { Text } from '../language/words.ts'
 import type { AmountBook } from '../law/amounts/book.ts'
 import type { TimeLimit } from '../law/compute.ts'
 import type { RuleBook } from '../law/rule-book.ts'
 import type { CompetenceTable } from '../organisation/competence.ts'
+import type { Address } from '../organisation/offices.ts'
 import type { Region } from '../organisation/regions.ts'
 import type { CalendarSet } from '../time/calendar.ts'
 import type { Day } from '../time/days.ts'
@@ -213,4 +215,11 @@ export type CorrectionsDefinition = {
   correctionLawful?: CorrectionRule
   /** Events of which each counts, and not the latest alone; absent: there are none. */
   addsUp?: readonly string[]
+}
+
+type StillCounting = (context: Record<string, unknown>) => Record<string, unknown>
+
+export type ReopeningDefinition = {
+  /** Where a closed case goes on when the law reopens it, what of its memory still counts then (absent: all of it; total), who may order that, and which rule says of which case (absent: of all); null = never. */
+  reopen: { value: StateValue; context?: StillCounting; by: Address[]; rule?: string } | null
 }

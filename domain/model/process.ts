@@ -1,7 +1,7 @@
 // What must a process say about itself so that the generic spine can run it?
 
 import type { GenericSchema } from 'valibot'
-import type { AnyStateMachine, StateValue } from 'xstate'
+import type { AnyStateMachine } from 'xstate'
 import type { ProcessWords } from '../language/process-words.ts'
 import type { Text } from '../language/words.ts'
 import type { GradedDefinition } from '../law/amounts/graded-definition.ts'
@@ -18,6 +18,7 @@ import type {
   FormLaw,
   FrequencyDefinition,
   PastDefinition,
+  ReopeningDefinition,
 } from './decision-context.ts'
 import type { DocumentDefinition, DossierDefinition } from './document.ts'
 import type { DeviceRequest } from './effects.ts'
@@ -193,87 +194,84 @@ export type StartDefinition = EventDefinition & {
   fromSelfCheck?: true
 }
 
-type StillCounting = (context: Record<string, unknown>) => Record<string, unknown>
-
-export type ProcessDefinition = CorrectionsDefinition & {
-  id: string
-  version: number
-  /** The legal day from which new cases start on this chart. */
-  since?: string
-  title: Text
-  summary: Text
-  /** Two characters in case numbers: 〔2026〕… */
-  numberWord: string
-  law: string
-  /** The scope of a machine that may start it and send its `machine` events; absent: none may. */
-  machineScope?: string
-  machine: AnyStateMachine
-  /**
-   * The state in which the matter has ended well for its party (办结), or that of each part that ends by itself: forecasts lead there.
-   * Absent: no good end is told from another; empty: no end is forecast.
-   */
-  settled?: string | readonly SettledPart[]
-  /** What was said at the beginning that tells cases of a longer way from those of a shorter one; absent: nothing does. Total. */
-  sort?: (data: Record<string, unknown>) => string
-  /** Context from the first event; the machine's `input`. */
-  start: StartDefinition
-  events: Record<string, EventDefinition>
-  rules: Record<string, Rule<never>>
-  /** 回避: asked at every act of the case and of its items beside their own rules, of what the case remembers. Absent: nobody is barred. Total. */
-  bars?: Rule<never>
-  /** Those of its items among them, each under the name of its kind. */
-  clocks: ClockDefinition[]
-  words: ProcessWords
-  /** Of what a case has many, each with a small chart of its own; absent: of nothing. */
-  items?: ItemDefinition[]
-  /** Set where the definition is that of one kind of item: whose clocks run in it. */
-  item?: string
-  /** Which of its acts the counsel of its enterprise may do; of one kind of item, the person whom it concerns and his counsel. */
-  concern?: Pick<Concern, 'acts'>
-  /** Where a closed case goes on when the law reopens it, what of its memory still counts then (absent: all of it; total), who may order that, and which rule says of which case (absent: of all); null = never. */
-  reopen: { value: StateValue; context?: StillCounting; by: Address[]; rule?: string } | null
-  /** What of it counts by amounts of the rule book; absent: nothing. */
-  graded?: GradedDefinition
-  /** The matter in the table of competences that says which office is competent for good: the chart keeps it as `competent`. Absent: none is asked. Total. */
-  competence?: (data: Record<string, unknown>) => string
-  /** Columns of the case derived from the start event's data. */
-  describe: (
-    data: Record<string, unknown>,
-    by: Actor,
-  ) => { title: string; region: string; owner: string | null; site: string | null }
-  /** Where on the earth the matter lies, as far as its forms say so; absent: they do not. Total. */
-  coordinates?: (record: CaseRecord) => Coordinates | null
-  /** Level shown as a coloured mark in lists, from the context: null or 1 (red) … 4 (blue). */
-  level: (record: CaseRecord) => 1 | 2 | 3 | 4 | null
-  /** By task, the events that usually come next, the likeliest first: they are offered as the usual act. Empty: none is usual. */
-  usual?: Record<string, UsualActs>
-  /** Events that supervisors may send from the wall of limits, without opening the case. */
-  wallActs?: readonly string[]
-  /** Why another open case of the same enterprise stands in the way of a new one; absent: none ever does. Total. */
-  hindrance?: (other: CaseRecord, act: Pick<CaseEvent, 'data' | 'at'>) => Text | null
-  /** 频次: how often it may come upon the same enterprise; absent: without a limit. */
-  frequency?: FrequencyDefinition
-  /** How open cases of earlier charts come over; one per chart that may. */
-  migrations: Migration[]
-  /** The official documents that its acts make; absent: none. */
-  documents?: DocumentDefinition[]
-  /** In which order its papers go to the archive, and which have to be there; absent: it has no dossier. */
-  dossier?: DossierDefinition
-  /** 执法全过程记录: how long audio and video of it are kept; absent: it takes none. */
-  recordings?: RecordingsDefinition
-  /** 电子送达: whether the enterprise has agreed to be served by its portal; absent: it has not. Total. */
-  servedElectronically?: (record: CaseRecord) => boolean
-  /** What the law wants counted every quarter and year; absent: nothing. */
-  statistics?: StatisticsDefinition
-  /** 裁量偏离: how its decisions stand to the standard of discretion; absent: it decides no fines. */
-  discretion?: DiscretionDefinition
-  /** What it grants stands in the register of licences; absent: it grants nothing. */
-  register?: RegisterDefinition
-  /** How money that the treasury has taken is written down; absent: by people alone. */
-  collections?: Collections
-  /** How it is applied for, told to everybody; absent: it is no service. */
-  guide?: GuideDefinition
-}
+export type ProcessDefinition = CorrectionsDefinition &
+  ReopeningDefinition & {
+    id: string
+    version: number
+    /** The legal day from which new cases start on this chart. */
+    since?: string
+    title: Text
+    summary: Text
+    /** Two characters in case numbers: 〔2026〕… */
+    numberWord: string
+    law: string
+    /** The scope of a machine that may start it and send its `machine` events; absent: none may. */
+    machineScope?: string
+    machine: AnyStateMachine
+    /**
+     * The state in which the matter has ended well for its party (办结), or that of each part that ends by itself: forecasts lead there.
+     * Absent: no good end is told from another; empty: no end is forecast.
+     */
+    settled?: string | readonly SettledPart[]
+    /** What was said at the beginning that tells cases of a longer way from those of a shorter one; absent: nothing does. Total. */
+    sort?: (data: Record<string, unknown>) => string
+    /** Context from the first event; the machine's `input`. */
+    start: StartDefinition
+    events: Record<string, EventDefinition>
+    rules: Record<string, Rule<never>>
+    /** 回避: asked at every act of the case and of its items beside their own rules, of what the case remembers. Absent: nobody is barred. Total. */
+    bars?: Rule<never>
+    /** Those of its items among them, each under the name of its kind. */
+    clocks: ClockDefinition[]
+    words: ProcessWords
+    /** Of what a case has many, each with a small chart of its own; absent: of nothing. */
+    items?: ItemDefinition[]
+    /** Set where the definition is that of one kind of item: whose clocks run in it. */
+    item?: string
+    /** Which of its acts the counsel of its enterprise may do; of one kind of item, the person whom it concerns and his counsel. */
+    concern?: Pick<Concern, 'acts'>
+    /** What of it counts by amounts of the rule book; absent: nothing. */
+    graded?: GradedDefinition
+    /** The matter in the table of competences that says which office is competent for good: the chart keeps it as `competent`. Absent: none is asked. Total. */
+    competence?: (data: Record<string, unknown>) => string
+    /** Columns of the case derived from the start event's data. */
+    describe: (
+      data: Record<string, unknown>,
+      by: Actor,
+    ) => { title: string; region: string; owner: string | null; site: string | null }
+    /** Where on the earth the matter lies, as far as its forms say so; absent: they do not. Total. */
+    coordinates?: (record: CaseRecord) => Coordinates | null
+    /** Level shown as a coloured mark in lists, from the context: null or 1 (red) … 4 (blue). */
+    level: (record: CaseRecord) => 1 | 2 | 3 | 4 | null
+    /** By task, the events that usually come next, the likeliest first: they are offered as the usual act. Empty: none is usual. */
+    usual?: Record<string, UsualActs>
+    /** Events that supervisors may send from the wall of limits, without opening the case. */
+    wallActs?: readonly string[]
+    /** Why another open case of the same enterprise stands in the way of a new one; absent: none ever does. Total. */
+    hindrance?: (other: CaseRecord, act: Pick<CaseEvent, 'data' | 'at'>) => Text | null
+    /** 频次: how often it may come upon the same enterprise; absent: without a limit. */
+    frequency?: FrequencyDefinition
+    /** How open cases of earlier charts come over; one per chart that may. */
+    migrations: Migration[]
+    /** The official documents that its acts make; absent: none. */
+    documents?: DocumentDefinition[]
+    /** In which order its papers go to the archive, and which have to be there; absent: it has no dossier. */
+    dossier?: DossierDefinition
+    /** 执法全过程记录: how long audio and video of it are kept; absent: it takes none. */
+    recordings?: RecordingsDefinition
+    /** 电子送达: whether the enterprise has agreed to be served by its portal; absent: it has not. Total. */
+    servedElectronically?: (record: CaseRecord) => boolean
+    /** What the law wants counted every quarter and year; absent: nothing. */
+    statistics?: StatisticsDefinition
+    /** 裁量偏离: how its decisions stand to the standard of discretion; absent: it decides no fines. */
+    discretion?: DiscretionDefinition
+    /** What it grants stands in the register of licences; absent: it grants nothing. */
+    register?: RegisterDefinition
+    /** How money that the treasury has taken is written down; absent: by people alone. */
+    collections?: Collections
+    /** How it is applied for, told to everybody; absent: it is no service. */
+    guide?: GuideDefinition
+  }
 
 export type { ProcessWords } from '../language/process-words.ts'
 export type { ClockDefinition, EscalationLevelDefinition } from './clock-definition.ts'

@@ -26,6 +26,7 @@ test('each region of the chart is drawn by itself, in its corner, with all its s
     'filing',
     'measures',
     'force',
+    'supply',
     'instruction',
     'reporter',
   ])
