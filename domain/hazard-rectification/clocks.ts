@@ -165,7 +165,7 @@ const ofTheCase: ClockDefinition[] = [
     rule: 'temporary-stop-max',
     startsOn: ['take-measures'],
     startsIf: ({ stopped }) => stopped === true,
-    endsOn: ['approve-resume', 'lift-measures', 'revoke-measures'],
+    endsOn: ['approve-resume', 'revoke-measures'],
     warn: 10,
     clockOwner: countyLeader,
   }),

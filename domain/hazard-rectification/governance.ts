@@ -73,7 +73,12 @@ const warnOfLongStop = ({ data, obligations }: CaseRecord): { hint?: Text } => {
 
 const confirmMeasures = act({
   words: text('确认现场措施', 'Confirm the measures'),
+  party: text(
+    '现场处理措施已确认；停产停业的，经审查同意后方可恢复。',
+    'The measures on the spot are confirmed; what is stopped resumes only after approval.',
+  ),
   fields: { opinion: field.opinion().perCase(warnOfLongStop) },
+  notify: enterprise,
 })
 
 /** 五落实: 责任、措施、资金、时限、预案. */

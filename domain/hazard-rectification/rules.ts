@@ -21,7 +21,15 @@ import {
   refusedAfterDate,
   refusedBeforeDate,
 } from './memory/extension.ts'
-import { closureWasProposed, orderStands, powerCutLawful, powerNoticeLawful } from './sanctions.ts'
+import {
+  closureWasProposed,
+  furtherMeasures,
+  measuresImposed,
+  nothingStopped,
+  orderStands,
+  powerCutLawful,
+  powerNoticeLawful,
+} from './sanctions.ts'
 
 /** Four eyes over the rectification: neither who ordered it nor who did it finds that it is done. */
 const recheckedByAnother: HazardRule = (input) => {
@@ -77,7 +85,17 @@ const otherGrade = text('等级不符', 'Another grade')
 const isMajor = ({ event }: Parameters<HazardRule>[0]) => event.data.grade === 'major'
 
 const gradedGeneral = branch(gradeLawful, (input) => !isMajor(input), otherGrade)
-const gradedMajor = branch(gradeLawful, isMajor, otherGrade)
+const gradedMajor = branch(
+  gradeLawful,
+  (input) => isMajor(input) && !input.context.stopped,
+  otherGrade,
+)
+/** Where production stands still already, no second decision on the spot is asked for that might let it go on. */
+const gradedMajorStopped = branch(
+  gradeLawful,
+  (input) => isMajor(input) && input.context.stopped,
+  otherGrade,
+)
 const reportedByPublic: HazardRule = ({ context }) =>
   context.publicReport || text('并非公众举报', 'Not reported by the public')
 const verifiedForPublic = every(gradeLawful, reportedByPublic)
@@ -88,13 +106,7 @@ const withdrawnByReporter: HazardRule = (input) =>
   (input.event.by.kind === 'person' && personIn(input.event) === input.context.reporter) ||
   text('只有报告人本人可以撤回报告', 'Only the person who reported it may withdraw the report')
 
-// ── measures, listing, order ────────────────────────────────────────────────────────────────────────────────────────
-
-const measuresImposed = branch(
-  stopLawful,
-  ({ event }) => event.data.measures !== 'none' && event.data.measures !== undefined,
-  text('未采取现场措施', 'No measures are taken'),
-)
+// ── listing, order ────────────────────────────────────────────────────────────────────────────────────────
 
 const servedLater = ({ event }: Parameters<HazardRule>[0]) => event.data.service === 'later'
 const atOnce = text('当场送达', 'Served on the spot')
@@ -245,6 +257,7 @@ export const rules = {
   withdrawnByReporter,
   gradedGeneral,
   gradedMajor,
+  gradedMajorStopped,
   verifiedForPublic,
   reportedByPublic,
   handedInside,
@@ -252,6 +265,8 @@ export const rules = {
   handedOutsideForPublic,
   measuresLawful: stopLawful,
   measuresImposed,
+  furtherMeasuresLawful: every(recheckedByAnother, furtherMeasures),
+  nothingStopped,
   listingLawful,
   listedAtOnce,
   listedServedLater,

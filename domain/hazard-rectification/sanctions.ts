@@ -2,11 +2,37 @@
 
 import { text } from '../language/words.ts'
 import { isEnforceable } from '../law/enforcement-hours.ts'
-import { every } from '../model/rule.ts'
+import { branch, every } from '../model/rule.ts'
 import { instant, later } from '../time/instant.ts'
 import type { HazardRule } from './memory/context.ts'
+import { stopLawful } from './memory/dates.ts'
 
 const aDay = 24 * 3_600_000
+
+export const measuresImposed = branch(
+  stopLawful,
+  ({ event }) => event.data.measures !== 'none' && event.data.measures !== undefined,
+  text('未采取现场措施', 'No measures are taken'),
+)
+
+/** Whoever re-checks may impose what is not imposed yet; a stop in force is neither loosened nor begun anew by it. */
+export const furtherMeasures: HazardRule = (input) => {
+  if (input.context.grade !== 'major')
+    return text(
+      '只有重大事故隐患可以采取现场措施（安全生产法第六十五条第一款第三项）',
+      'Measures on the spot are for a major hazard only (Work Safety Law, article 65(1)(3))',
+    )
+  if (input.context.stopped) return text('停产停业措施已在执行', 'Production is stopped already')
+  return input.event.data.measures === undefined ? stopLawful(input) : measuresImposed(input)
+}
+
+/** 安全法 65(3). */
+export const nothingStopped: HazardRule = ({ context }) =>
+  !context.stopped ||
+  text(
+    '停产停业须经复查合格、批准恢复生产后解除，不得直接解除（安全生产法第六十五条第一款第三项）',
+    'A stop ends by the approval to resume after a passed re-check only (Work Safety Law, article 65(1)(3))',
+  )
 
 /** Who has been ordered nothing cannot refuse. */
 export const orderStands: HazardRule = ({ context }) =>

@@ -24,7 +24,7 @@ export const usualActs: Record<HazardTask, readonly HazardEventType[]> = {
   'confirm-measures': ['confirm-measures'],
   'decide-force': [],
   'cut-power': [],
-  'restore-power': ['restore-power'],
+  'restore-power': [],
   'record-closure': [],
   'answer-instruction': ['answer-instruction'],
   'answer-reporter': ['answer-reporter'],

@@ -9,9 +9,17 @@ import { at, situations } from './situations.ts'
 
 describe('the model', () => {
   const deciding = ['zhou', 'yu', 'ji', 'sheng', 'chen', 'qi'].map(actor)
-  // More time was granted once, the hazard was not listed, its date passed while the answer was awaited, or the enterprise is to be closed down.
+  // More time was granted once, the hazard was listed or not, nothing was stopped, its date passed while the answer was awaited, or the enterprise is to be closed down.
   const passed = { extensionAwaited: true, dueDate: '2026-03-01' }
-  const memories = [{}, { extensions: 1 }, { order: 'ordinary' }, passed, { closureProposed: true }]
+  const memories = [
+    {},
+    { extensions: 1 },
+    { order: 'ordinary' },
+    { order: 'listed' },
+    { stopped: false },
+    passed,
+    { closureProposed: true },
+  ]
   itHolds({
     process,
     situations,

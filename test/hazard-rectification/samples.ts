@@ -31,6 +31,7 @@ const ofTheHandling: Samples = {
   'take-measures': [
     { measures: 'none', scope: '可控' },
     { measures: 'stop-part', scope: '三车间', until: '2026-08-30' },
+    { measures: 'evacuate', scope: '三车间' },
   ],
   'file-plan': [
     {

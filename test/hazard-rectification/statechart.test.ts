@@ -171,7 +171,7 @@ describe('a major hazard', () => {
     play.act(actor('zhou'), 're-check-passed', { findings: '合格', results: [first] })
     expect(where(play, 'handling')).toEqual(['handling.resuming'])
     play.act(actor('gao'), 'approve-resume', sample('approve-resume'))
-    expect(where(play, 'handling', 'measures')).toEqual(['handling.delisting', 'measures.none'])
+    expect(where(play, 'handling', 'measures')).toEqual(['handling.delisting', 'measures.resumed'])
     expect(refusal(() => play.act(actor('ji'), 'de-list', sample('de-list'))).words).toContain(
       '不属于您的岗位',
     )

@@ -52,7 +52,7 @@ describe('major hazards', () => {
       report('2026-07-01'),
       [day('2026-07-02'), 'take-measures', { measures: 'stop-part' }],
       [day('2026-07-03'), 'order-stop'],
-      [day('2026-07-04'), 'lift-measures'],
+      [day('2026-07-04'), 'revoke-measures'],
       [day('2026-07-05'), 'lift-stop'],
     )
     expect(quarter(facts, '2026Q3')).toMatchObject({ stopped: 1, resumed: 1 })
@@ -143,6 +143,7 @@ describe('the books', () => {
       'pause-clock',
       'resume-clock',
       'extend-clock',
+      'return',
     ])
     expect(statistics.facts.filter((type) => !known.has(type))).toEqual([])
   })

@@ -31,8 +31,7 @@ export type HazardContext = {
   dueDate: string | null
   /** The order has reached the enterprise; before, its date binds nobody. */
   served: boolean
-  /** Measures on the spot are imposed; `stopped`: production stands still, wholly or in part. */
-  measured: boolean
+  /** 安全法 65(3): production stands still on the spot, wholly or in part. */
   stopped: boolean
   extensions: number
   /** The request in hand came outside a window that does not bind: a person decides. */
@@ -73,7 +72,6 @@ export const opening = (report: CaseEvent | undefined): HazardContext => ({
   orderedOn: null,
   dueDate: null,
   served: false,
-  measured: false,
   stopped: false,
   extensions: 0,
   extensionOutside: false,

@@ -37,11 +37,9 @@ export const notes = {
   noteOutside: () => ({ handedOutside: true }),
   noteAnswerOwed: () => ({ answerOwed: true }),
   noteAnswerGiven: () => ({ answerOwed: false }),
-  noteMeasures: ({ event }) => ({
-    measured: event.data.measures !== 'none',
-    stopped: ['stop-part', 'stop-all'].includes(String(event.data.measures)),
-  }),
-  noteUnmeasured: () => ({ measured: false, stopped: false }),
+  // A return names no measures: it brings back the stop that was lifted.
+  noteImposed: ({ event }) => ({ stopped: event.data.measures !== 'evacuate' }),
+  noteUnmeasured: () => ({ stopped: false }),
   noteOrder: order,
   noteListed: (input) => ({ ...order(input), order: 'listed', listedBy: levelIn(input.event) }),
   noteServed: () => ({ served: true }),

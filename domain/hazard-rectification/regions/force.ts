@@ -2,7 +2,10 @@
 import { countyLeader } from '../../organisation/addresses.ts'
 import { handlingEnded } from './ends.ts'
 
-/** 安全法 65(3): evacuate and stop at once; the leader confirms, and only his reply lets production go on. */
+/**
+ * 安全法 65(3): evacuate and stop at once; the leader confirms, and only his reply lets production go on. Whether production stands still is
+ * noted here and nowhere else. A hazard returned to its re-check after his reply stops production again, until he has confirmed or revoked that.
+ */
 export const measures = {
   initial: 'none',
   states: {
@@ -14,6 +17,8 @@ export const measures = {
     },
     imposed: {
       initial: 'confirming',
+      entry: 'noteImposed',
+      exit: 'noteUnmeasured',
       states: {
         confirming: {
           meta: { task: 'confirm-measures', to: countyLeader, internal: true },
@@ -22,9 +27,19 @@ export const measures = {
         standing: {},
       },
       on: {
-        'revoke-measures': { target: 'none', actions: 'noteUnmeasured' },
-        'lift-measures': { target: 'none', actions: 'noteUnmeasured' },
-        'approve-resume': { target: 'none', guard: 'resumeLawful' },
+        'take-measures': { target: 'imposed', reenter: true, guard: 'measuresImposed' },
+        'revoke-measures': { target: 'none' },
+        'lift-measures': { target: 'none', guard: 'nothingStopped' },
+        'approve-resume': { target: 'resumed', guard: 'resumeLawful' },
+        [handlingEnded]: { target: 'ended' },
+      },
+    },
+    resumed: {
+      on: {
+        return: {
+          target: 'imposed',
+          guard: { type: 'returnsTo', params: { to: 'handling.rechecking' } },
+        },
         [handlingEnded]: { target: 'ended' },
       },
     },

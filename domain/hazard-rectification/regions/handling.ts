@@ -23,6 +23,7 @@ const beforeTheOrder = {
       verify: [
         { target: 'ordering', guard: 'gradedGeneral', actions: 'noteVerified' },
         { target: 'measuring', guard: 'gradedMajor', actions: 'noteVerified' },
+        { target: 'planning', guard: 'gradedMajorStopped', actions: 'noteVerified' },
       ],
       reject: { target: 'rejected' },
       withdraw: { target: 'withdrawn', guard: 'withdrawnByReporter' },
@@ -36,7 +37,7 @@ const beforeTheOrder = {
   measuring: {
     meta: { task: 'take-measures', to: inspectors, returnTo: ['handling.verifying'] },
     on: {
-      'take-measures': { target: 'planning', guard: 'measuresLawful', actions: 'noteMeasures' },
+      'take-measures': { target: 'planning', guard: 'measuresLawful' },
       ...returns('handling.verifying'),
     },
   },
@@ -83,6 +84,9 @@ const beforeTheOrder = {
   },
 } as const
 
+/** Whoever re-checks and finds danger may stop production, too. */
+const furtherMeasures = { 'take-measures': { guard: 'furtherMeasuresLawful' } } as const
+
 const rectifying = {
   initial: 'working',
   meta: { task: 'rectify', to: principal, also: [safetyOfficer] },
@@ -121,6 +125,7 @@ const rectifying = {
         're-check-failed': { target: 'working', guard: 'mayFailRecheck', actions: 'noteFailed' },
         // The day on which more time was refused late is over.
         'rectification-overdue': { actions: 'noteOverdue' },
+        ...furtherMeasures,
       },
     },
   },
@@ -145,14 +150,15 @@ const afterTheRectification = {
         { target: 'accepting', guard: 'passedOrdinary', actions: 'noteRechecked' },
       ],
       're-check-failed': { target: 'rectifying', guard: 'mayFailRecheck', actions: 'noteFailed' },
+      ...furtherMeasures,
     },
   },
   resuming: {
     meta: { task: 'approve-resume', to: countyLeader, returnTo: ['handling.rechecking'] },
     on: {
       'approve-resume': [
-        { target: 'delisting', guard: 'resumedListed', actions: 'noteUnmeasured' },
-        { target: 'accepting', guard: 'resumedOrdinary', actions: 'noteUnmeasured' },
+        { target: 'delisting', guard: 'resumedListed' },
+        { target: 'accepting', guard: 'resumedOrdinary' },
       ],
       ...returns('handling.rechecking'),
     },

@@ -233,6 +233,11 @@ const steps: Record<string, Step[]> = {
     ),
   ],
   'approve-resume': [standstill((stops) => void stops.delete('measures'))],
+  return: [
+    standstill((stops, fact) => {
+      if (enters(fact, 'measures.imposed')) stops.add('measures')
+    }),
+  ],
   'lift-measures': [standstill((stops) => void stops.delete('measures'))],
   'revoke-measures': [standstill((stops) => void stops.delete('measures'))],
   'order-stop': [standstill((stops) => void stops.add('order'))],

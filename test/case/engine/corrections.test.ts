@@ -112,7 +112,7 @@ test('a statement without a date leaves every period alone', () => {
     ['chen', 'approve-plan'],
     ['yu', 'list-hazard', sampleIn(hazards)('list-hazard', 1)],
     ['mao', 'apply-acceptance'],
-    ['gao', 'lift-measures'],
+    ['gao', 'revoke-measures'],
   ]
   const play = hazard(reported, '2026-03-02', ...listed)
   const before = play.record().obligations

@@ -45,7 +45,7 @@ describe('every situation of the first chart', () => {
   test('comes over to a state that the present chart has, or says why not in both languages', () => {
     for (const { answer } of answers) {
       if ('zh' in answer) expect(answer.zh && answer.en).toMatch(/\S/)
-      else expect(answer.snapshot.context).toMatchObject({ publicReport: false, measured: false })
+      else expect(answer.snapshot.context).toMatchObject({ publicReport: false, stopped: false })
     }
     expect(answers.filter(({ answer }) => 'snapshot' in answer).length).toBeGreaterThan(20)
   })

@@ -1,8 +1,8 @@
 // Where a limit refuses nobody because it does not bind, does whoever decides read so in words?
 import { describe, expect, it } from 'vitest'
-import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
-import { type Line, playedBy, sampleIn } from '../support/processes/lines.ts'
-import { reported, samples } from './samples.ts'
+import { hazardRectification as process } from '../../../domain/hazard-rectification/process.ts'
+import { type Line, playedBy, sampleIn } from '../../support/processes/lines.ts'
+import { reported, samples } from '../samples.ts'
 
 const sample = sampleIn(samples)
 const played = (...lines: Line[]) =>

@@ -1,10 +1,10 @@
 // What happens beside the handling of a hazard: more time, its reporter, force?
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { enforcementCase } from '../../domain/enforcement-case/process.ts'
-import type { CaseRecord } from '../../domain/model/record.ts'
-import { refusal } from '../case/acting.ts'
-import { actor } from '../support/people/cast.ts'
+import { enforcementCase } from '../../../domain/enforcement-case/process.ts'
+import type { CaseRecord } from '../../../domain/model/record.ts'
+import { refusal } from '../../case/acting.ts'
+import { actor } from '../../support/people/cast.ts'
 import {
   halted,
   type Line,
@@ -14,7 +14,7 @@ import {
   played,
   sample,
   where,
-} from './charted.ts'
+} from '../charted.ts'
 
 describe('who reported it, and where it belongs', () => {
   it('a report by telephone is answered also when it was no hazard, and the case waits for that', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
-import { refusal } from '../case/acting.ts'
-import { actor } from '../support/people/cast.ts'
-import { general, type Line, listedByCity, played, sample, where } from './charted.ts'
+import { hazardRectification as process } from '../../../domain/hazard-rectification/process.ts'
+import { refusal } from '../../case/acting.ts'
+import { actor } from '../../support/people/cast.ts'
+import { general, type Line, listedByCity, played, sample, where } from '../charted.ts'
 
 describe('more time', () => {
   const request: Line = ['mao', 'request-extension', sample('request-extension')]

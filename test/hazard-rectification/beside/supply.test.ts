@@ -1,7 +1,7 @@
 // When is an enterprise cut off from its supply, and is it given back whatever else becomes of the hazard?
 import { describe, expect, it } from 'vitest'
-import { refusal } from '../case/acting.ts'
-import { actor } from '../support/people/cast.ts'
+import { refusal } from '../../case/acting.ts'
+import { actor } from '../../support/people/cast.ts'
 import {
   general,
   halted,
@@ -13,7 +13,7 @@ import {
   sample,
   stopped,
   where,
-} from './charted.ts'
+} from '../charted.ts'
 
 const defied: Line[] = [...listedByCity, ...halted]
 const power = (play: Play, type: string) =>
