@@ -18,9 +18,9 @@ import { text } from '../../domain/language/words.ts'
 import { officeId } from '../../domain/organisation/offices.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { hashPassword } from '../http/accounts.ts'
-import { addressOf } from '../http/auth.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked, invalid } from '../http/input.ts'
+import { networkOf } from '../http/network.ts'
 import { refuseWeak } from './account-input.ts'
 import { readLink, sendLink } from './links.ts'
 import { refusalOf } from './refusals.ts'
@@ -112,7 +112,7 @@ const settingRoutes = (deps: Deps) =>
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 const brake = async ({ connection, settings }: Deps, c: Context<ApiEnv>): Promise<void> => {
-  const address = addressOf(c, settings.behindProxy)
+  const address = networkOf(c, settings.behindProxy)
   if ((await countInMinute(connection.db, `access ${address}`)) > perMinute)
     throw new DomainError('rate-limited', [], { retryAfter: 60 })
 }

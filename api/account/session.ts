@@ -10,9 +10,10 @@ import {
 } from '../../db/organisation/sign-in-attempts.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
-import { addressOf, identify, proven, signedInAs, withAddress } from '../http/auth.ts'
+import { identify, proven, signedInAs, withAddress } from '../http/auth.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
+import { networkOf } from '../http/network.ts'
 import { deviceCookie, knownDevice } from './known-device.ts'
 import { meOf } from './me.ts'
 import { refusalOf } from './refusals.ts'
@@ -31,7 +32,7 @@ export const createSessionRoutes = (deps: Deps) =>
         const plain = username.toLowerCase()
         const place = await mayTry(
           deps,
-          addressOf(c, deps.settings.behindProxy),
+          networkOf(c, deps.settings.behindProxy),
           plain,
           c.req.header('cookie'),
         )
@@ -95,7 +96,7 @@ const entered = async (deps: Deps, userId: string, withCode: boolean) => {
 /** Who has entered with the code after his password, and the cookies of his session. */
 const enterByCode = async (deps: Deps, c: Context<ApiEnv>, code: string) => {
   const { connection, settings, accounts } = deps
-  const address = addressOf(c, settings.behindProxy)
+  const address = networkOf(c, settings.behindProxy)
   if ((await countInMinute(connection.db, `code ${address}`)) > settings.signInsPerMinute)
     throw new DomainError('rate-limited', [], { retryAfter: 60 })
   const requestOptions = {

@@ -4,8 +4,8 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { countInMinute } from '../../db/organisation/accounts.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
-import { addressOf } from './auth.ts'
 import type { ApiEnv, Deps } from './deps.ts'
+import { networkOf } from './network.ts'
 
 export type DoorDeps = Pick<Deps, 'connection' | 'settings'>
 
@@ -38,7 +38,7 @@ const tooMany = text(
   'Too many requests from this address: try again later, or call 12350',
 )
 
-/** Counts by a keyed hash of the address, which tells nobody where a report came from. */
+/** Counts by a keyed hash of the network, which tells nobody where a report came from. */
 export const brake =
   (
     { connection, settings }: DoorDeps,
@@ -47,7 +47,7 @@ export const brake =
   async (c, next) => {
     const factor = settings.demo ? demoFactor : 1
     const who = createHmac('sha256', settings.secret)
-      .update(`address ${addressOf(c, settings.behindProxy)}`)
+      .update(`address ${networkOf(c, settings.behindProxy)}`)
       .digest('base64url')
       .slice(0, 22)
     if ((await countInMinute(connection.db, `${what} ${who}`)) > perMinute * factor)

@@ -1,8 +1,9 @@
 // How often may somebody who has not signed in ask about public law?
 import type { MiddlewareHandler } from 'hono'
 import { DomainError } from '../../domain/language/errors.ts'
-import { addressOf, identify } from '../http/auth.ts'
+import { identify } from '../http/auth.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
+import { networkOf } from '../http/network.ts'
 
 export type OpenDeps = Pick<Deps, 'accounts' | 'connection' | 'clock' | 'settings'>
 
@@ -17,7 +18,7 @@ export const openToAll = (deps: OpenDeps): MiddlewareHandler<ApiEnv> => {
   const most = deps.settings.demo ? questionsPerMinute.demo : questionsPerMinute.production
   return async (c, next) => {
     if (
-      count(addressOf(c, deps.settings.behindProxy)) > most &&
+      count(networkOf(c, deps.settings.behindProxy)) > most &&
       !(await isKnown(deps, c.req.raw.headers))
     ) {
       throw new DomainError('rate-limited', [], { retryAfter: 60 })
