@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
-import { followQuery, noticesQuery } from '../../contract/public/public.ts'
+import { followBody, noticesQuery } from '../../contract/public/public.ts'
 import { readFacts } from '../../db/cases/cases-reads.ts'
 import { countWrongCode, findFollowed } from '../../db/cases/follow-codes.ts'
 import { readPublished } from '../../db/cases/published-reads.ts'
@@ -30,16 +30,16 @@ const leastMs = 250
 
 export const createPublicReading = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get(
+    .post(
       '/follow',
       describeRoute({
         ...tags,
         summary: 'Where a reported matter stands, by number (or receipt) and code',
       }),
       brake(deps, brakes.follow),
-      checked('query', followQuery),
+      checked('json', followBody),
       async (c) => {
-        const { number, code } = c.req.valid('query')
+        const { number, code } = c.req.valid('json')
         return c.json(await evenly(leastMs, follow(deps, plainNumber(number), plainCode(code))))
       },
     )

@@ -108,7 +108,8 @@ const document = v.strictObject({
 }) satisfies Of<VerifiedDocument>
 const comparison = v.strictObject({ same: flag }) satisfies Of<Comparison>
 
-export const followQuery = v.object({ number: shortText, code: shortText })
+/** In the body: an address stands in histories and in the logs of proxies. */
+export const followBody = v.strictObject({ number: shortText, code: shortText })
 
 export const noticesQuery = v.object({
   process: v.optional(shortText),
@@ -140,8 +141,8 @@ export const publicContract = {
     answer: followReceiptShape,
   },
   'POST /api/public/files': { status: 201, description: 'The file is kept', answer: publicFile },
-  'GET /api/public/follow': {
-    query: followQuery,
+  'POST /api/public/follow': {
+    body: followBody,
     status: 200,
     description: 'Where it stands',
     answer: followedShape,

@@ -47,9 +47,11 @@ test('it is stored, given to Temporal, numbered, and found by the inspectors of 
   const first = await report()
   const follow = async () =>
     (
-      await fetch(
-        `${product.base}/api/public/follow?${new URLSearchParams({ number: first.receipt, code: first.code })}`,
-      )
+      await fetch(`${product.base}/api/public/follow`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ number: first.receipt, code: first.code }),
+      })
     ).json()
   await expect
     .poll(follow, { timeout: 20_000, interval: 500 })

@@ -49,7 +49,7 @@ export const asPublic = (house: House) => {
       address,
     })
   const follow = (number: string, code: string, address?: string) =>
-    send(`/api/public/follow?${new URLSearchParams({ number, code })}`, { address })
+    send('/api/public/follow', { json: { number, code }, address })
   const idOf = async (number: string) =>
     (await house.db.select({ id: cases.id }).from(cases).where(eq(cases.number, number)))[0]!.id
   return { send, oldTicket, report, follow, idOf }

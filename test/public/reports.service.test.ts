@@ -96,6 +96,11 @@ describe('from the report to the answer', () => {
     id = await people.idOf(number)
     expect(await house.db.select().from(cases)).toHaveLength(1)
   })
+  test('number and code are asked for in no address', async () => {
+    const query = new URLSearchParams({ number, code })
+    expect((await people.send(`/api/public/follow?${query}`)).status).toBe(405)
+    expect((await people.follow(number, code)).status).toBe(200)
+  })
   test('the code itself lies nowhere', async () => {
     const [row] = await house.db.select().from(followCodes).where(eq(followCodes.caseId, id))
     expect(JSON.stringify(row)).not.toContain(code)
@@ -125,7 +130,7 @@ describe('from the report to the answer', () => {
   test('the reporter reads that it waits, and until when he is answered', async () => {
     const { status, body } = await people.follow(number, code)
     expect(status).toBe(200)
-    expect(v.safeParse(contract['GET /api/public/follow'].answer, body).issues).toBeUndefined()
+    expect(v.safeParse(contract['POST /api/public/follow'].answer, body).issues).toBeUndefined()
     expect(body).toMatchObject({
       number,
       status: 'open',

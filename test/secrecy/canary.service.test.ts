@@ -81,14 +81,18 @@ let visitors = 0
 const ask = async (
   address: string,
   headers: Record<string, string>,
+  json?: unknown,
   tries = 100,
 ): Promise<Response> => {
   visitors += 1
   const from = `10.7.${Math.floor(visitors / 250)}.${visitors % 250}`
-  const answer = await house.send(address, { headers: { 'x-forwarded-for': from, ...headers } })
+  const answer = await house.send(address, {
+    ...(json === undefined ? {} : { json }),
+    headers: { 'x-forwarded-for': from, ...headers },
+  })
   if ((answer.status !== 503 && answer.status !== 429) || tries === 0) return answer
   await new Promise((resolve) => setTimeout(resolve, 100))
-  return ask(address, headers, tries - 1)
+  return ask(address, headers, json, tries - 1)
 }
 
 type Reached = Map<RouteKey, Set<number>>
@@ -99,8 +103,8 @@ const readAll = async (
   reached: Reached,
 ): Promise<string[]> => {
   const leaks: string[] = []
-  for (const { key, address } of doors) {
-    const answer = await ask(address, headers)
+  for (const { key, address, body } of doors) {
+    const answer = await ask(address, headers, body)
     reached.set(key, (reached.get(key) ?? new Set()).add(answer.status))
     if (answer.status >= 500) leaks.push(`${who} ${address} ${answer.status}`)
     if (found(await wordsOf(answer))) leaks.push(`${who} ${address}`)

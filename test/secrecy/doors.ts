@@ -66,7 +66,7 @@ const counting = {
 }
 
 /** The questions behind the question mark, where there have to be some or another one finds more. */
-const queriesOf = (path: string, { cases, words, follow }: Asked): string[] => {
+const queriesOf = (path: string, { cases, words }: Asked): string[] => {
   const exports = ['format=csv', 'format=xlsx']
   const queries: Record<string, string[]> = {
     ...counting,
@@ -87,7 +87,6 @@ const queriesOf = (path: string, { cases, words, follow }: Asked): string[] => {
     '/api/public/licences': words.map((q) => of({ q })),
     '/api/public/registers/{register}': words.map((q) => of({ q })),
     '/api/public/notices': ['', ...words.map((q) => of({ q }))],
-    '/api/public/follow': [of(follow)],
     '/api/routing/holders': ['group=330802-bureau/inspector'],
     '/api/exports/cases': [...exports, ...words.map((q) => of({ format: 'csv', q }))],
     '/api/supervision/flow': ids.map((process) => of({ process })),
@@ -105,11 +104,12 @@ const queriesOf = (path: string, { cases, words, follow }: Asked): string[] => {
 /** The stream is followed, not asked; single sign-on leads elsewhere. */
 const otherwise = ['GET /api/live', 'GET /api/session/oidc', 'GET /api/auth/callback/oidc']
 
-export type Door = { key: RouteKey; address: string }
+/** `body`: what is asked in the body, because it is secret. */
+export type Door = { key: RouteKey; address: string; body?: unknown }
 
 /** Every address at which a reading route is asked. */
-export const doorsOf = (asked: Asked): Door[] =>
-  (Object.keys(contract) as RouteKey[])
+export const doorsOf = (asked: Asked): Door[] => [
+  ...(Object.keys(contract) as RouteKey[])
     .filter((key) => key.startsWith('GET ') && !otherwise.includes(key))
     .flatMap((key) => {
       const path = key.slice('GET '.length)
@@ -119,7 +119,9 @@ export const doorsOf = (asked: Asked): Door[] =>
           address: query === '' ? address : `${address}?${query}`,
         })),
       )
-    })
+    }),
+  { key: 'POST /api/public/follow', address: '/api/public/follow', body: asked.follow },
+]
 
 /** All that an answer says, also within a PDF or a workbook. */
 export const wordsOf = async (answer: Response): Promise<string> => {

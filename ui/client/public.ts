@@ -21,7 +21,7 @@ export const citizen = {
       key,
     }),
   follow: (number: string, code: string) =>
-    ask('GET /api/public/follow', { query: { number, code } }),
+    ask('POST /api/public/follow', { body: { number, code } }),
   notices: (query: NoticeQuery) =>
     ask('GET /api/public/notices', { query: { ...query, limit: 20 } }),
   verify: (code: string) => ask('GET /api/public/verify/{code}', { path: { code } }),

@@ -233,7 +233,6 @@ export const uncounted = [
   '/api/changes/:id',
   '/api/changes/:id/moves',
   '/api/changes/:id/differences',
-  '/api/public/follow',
   '/api/own-matter',
   '/api/own-matter/documents/:id',
 ]

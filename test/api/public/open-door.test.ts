@@ -74,7 +74,6 @@ describe('without signing in', () => {
       '/api/calculations/examples',
       '/api/processes',
       '/api/public/processes',
-      '/api/public/follow',
       '/api/public/notices',
       '/api/public/services',
       '/api/public/services/x',

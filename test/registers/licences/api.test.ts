@@ -57,7 +57,7 @@ describe('an applicant', () => {
     })
     const { status, body } = await open.follow(receipt.number, receipt.code)
     expect(status).toBe(200)
-    expect(v.safeParse(contract['GET /api/public/follow'].answer, body).issues).toBeUndefined()
+    expect(v.safeParse(contract['POST /api/public/follow'].answer, body).issues).toBeUndefined()
     expect(body.stages.map(({ look }: { look: string }) => look)).toEqual([
       'done',
       'now',

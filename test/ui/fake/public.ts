@@ -114,11 +114,12 @@ export const publicRoutes = (app: Hono) => {
   app.post('/api/public/files', (c) =>
     c.json({ id: `f-${Date.now()}`, name: 'photo-1.png', type: 'image/png', size: 68 }, 201),
   )
-  app.get('/api/public/follow', (c) =>
-    c.req.query('code')?.startsWith('AB2C')
-      ? c.json(c.req.query('number')?.includes('经营') ? applied : followed)
-      : problem('not-found'),
-  )
+  app.post('/api/public/follow', async (c) => {
+    const { number, code } = await c.req.json<{ number: string; code: string }>()
+    return code.startsWith('AB2C')
+      ? c.json(number.includes('经营') ? applied : followed)
+      : problem('not-found')
+  })
   app.get('/api/public/notices', (c) =>
     c.json({ items: c.req.query('q') ? [] : notices, cursor: null }),
   )
