@@ -7,6 +7,16 @@ import type { Rule } from '../model/process.ts'
 import { branch, every } from '../model/rule.ts'
 import { closureDated, closureLawful } from './closure.ts'
 import { handedInside, handedOutside } from './handing-over.ts'
+import {
+  byLister,
+  isListed,
+  levelOf,
+  listedByOwnLevel,
+  listedBySame,
+  notListed,
+  returnsToLister,
+  returnsToOrder,
+} from './listers.ts'
 import { type HazardRule, outcomesIn } from './memory/context.ts'
 import {
   dueDateLawful,
@@ -112,21 +122,7 @@ const servedLater = ({ event }: Parameters<HazardRule>[0]) => event.data.service
 const atOnce = text('当场送达', 'Served on the spot')
 const later = text('另行送达', 'Served later')
 
-/** 安委办 lists at its own level: a county does not put the province's name on a hazard. */
-const listedByOwnLevel: HazardRule = ({ event }) => {
-  const { level } = event.data
-  if (level === undefined || event.by.kind !== 'person') return true
-  return (
-    event.by.appointments.some(
-      (held) => held.role === 'supervisor' && levelOf(held.region) === level,
-    ) || text('只能以本级安委办名义挂牌', 'A committee office lists at its own level only')
-  )
-}
-
-const levelOf = (region: string): string =>
-  region.endsWith('0000') ? 'province' : region.endsWith('00') ? 'city' : 'county'
-
-const listingLawful = every(dueDateLawful, listedByOwnLevel)
+const listingLawful = every(dueDateLawful, listedByOwnLevel, listedBySame)
 const listedAtOnce = branch(listingLawful, (input) => !servedLater(input), later)
 const listedServedLater = branch(listingLawful, servedLater, atOnce)
 const listedByCounty = branch(
@@ -137,21 +133,12 @@ const listedByCounty = branch(
 const orderedAtOnce = branch(dueDateLawful, (input) => !servedLater(input), later)
 const orderServedLater = branch(dueDateLawful, servedLater, atOnce)
 
-/** Only the office that has listed a hazard takes it off the list again. */
-const byLister: HazardRule = ({ context, event }) =>
-  event.by.kind !== 'person' ||
-  context.listedBy === null ||
-  event.by.appointments.some(
-    (held) => held.role === 'supervisor' && levelOf(held.region) === context.listedBy,
-  ) ||
-  text('由挂牌的安委办摘牌', 'The office that listed the hazard takes it off')
-
 const delistedByLister = every(byLister, writtenOffByAnother)
 
 // ── rectification and acceptance ────────────────────────────────────────────────────────────────────────────────────
 
 const needsAcceptance = ({ context }: Parameters<HazardRule>[0]) =>
-  context.order === 'listed' || context.stopped
+  isListed(context) || context.stopped
 
 /** Every item of the order has an outcome, and no other. */
 const itemsWhole: HazardRule = ({ context, event }) => {
@@ -198,12 +185,12 @@ const elsewhere = text('另一程序', 'Another way')
 const passedStopped = branch(passed, ({ context }) => context.stopped, elsewhere)
 const passedListed = branch(
   passed,
-  ({ context }) => !context.stopped && context.order === 'listed',
+  ({ context }) => !context.stopped && isListed(context),
   elsewhere,
 )
 const passedOrdinary = branch(
   passed,
-  ({ context }) => !context.stopped && context.order !== 'listed',
+  ({ context }) => !context.stopped && !isListed(context),
   elsewhere,
 )
 const mayFailRecheck = every(
@@ -214,16 +201,8 @@ const mayFailRecheck = every(
   someFailed,
 )
 
-const resumedListed = branch(
-  resumeByAnother,
-  ({ context }) => context.order === 'listed',
-  elsewhere,
-)
-const resumedOrdinary = branch(
-  resumeByAnother,
-  ({ context }) => context.order !== 'listed',
-  elsewhere,
-)
+const resumedListed = branch(resumeByAnother, ({ context }) => isListed(context), elsewhere)
+const resumedOrdinary = branch(resumeByAnother, ({ context }) => !isListed(context), elsewhere)
 
 // ── supervision ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -268,6 +247,9 @@ export const rules = {
   furtherMeasuresLawful: every(recheckedByAnother, furtherMeasures),
   nothingStopped,
   listingLawful,
+  notListed,
+  returnsToOrder,
+  returnsToLister,
   listedAtOnce,
   listedServedLater,
   listedByCounty,

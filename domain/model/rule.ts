@@ -53,9 +53,9 @@ export type Rule<Context = Record<string, unknown>> = (
 /** All must say yes; the first no is the answer. */
 export const every =
   <Context>(...rules: Rule<Context>[]): Rule<Context> =>
-  (input) => {
+  (input, params) => {
     for (const rule of rules) {
-      const verdict = rule(input)
+      const verdict = rule(input, params)
       if (verdict !== true) return verdict
     }
     return true

@@ -14,18 +14,23 @@ describe('the model', () => {
   const memories = [
     {},
     { extensions: 1 },
-    { order: 'ordinary' },
-    { order: 'listed' },
+    { listedBy: null },
+    { listedBy: 'county' },
     { stopped: false },
     passed,
     { closureProposed: true },
   ]
+  // Whichever office has listed it.
+  const lister = {
+    ...actor('ji'),
+    appointments: ['ji', 'yu', 'sheng'].flatMap((id) => actor(id).appointments),
+  }
   itHolds({
     process,
     situations,
     samples,
     deciding,
     memories,
-    ended: { event: handlingEnded, by: actor('ji'), at },
+    ended: { event: handlingEnded, by: lister, at },
   })
 })

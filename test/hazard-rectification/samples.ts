@@ -150,6 +150,7 @@ export const samples: Samples = {
     'handling.planning',
     'handling.plan-review',
     'handling.ordering',
+    'handling.listing',
     'handling.rechecking',
   ].map((to) => ({
     to,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { wantedBy } from '../../domain/documents/compose.ts'
 import { opening } from '../../domain/hazard-rectification/memory/context.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
+import { returnTargets } from '../../domain/engine/judging/judge-verbs.ts'
 import { stateKey } from '../../domain/model/chart.ts'
 import { refusal } from '../case/acting.ts'
 import { actor } from '../support/people/cast.ts'
@@ -11,6 +12,7 @@ import {
   general,
   type Line,
   listedByCity,
+  type Play,
   planned,
   played,
   sample,
@@ -211,5 +213,44 @@ describe('a major hazard', () => {
     expect(refusal(() => play.act(actor('mao'), 'apply-acceptance', without)).words).toContain(
       '恢复生产',
     )
+  })
+
+  it('whose notice could not be served is listed anew by the same office, and stays its matter', () => {
+    const cannotBeServed: Line[] = [
+      ...stopped,
+      ...planned,
+      [
+        'yu',
+        'list-hazard',
+        { ...sample('list-hazard', 1), dueDate: '2026-03-10', service: 'later' },
+      ],
+      ['yu', 'publish-listing', sample('publish-listing')],
+      ['until', '2026-03-12'],
+    ]
+    const returned = (play: Play, to: string) =>
+      refusal(() => play.act(actor('lin'), 'return', { to, reason: '期限已过，重新下达' })).words
+    const play = played({}, ...cannotBeServed)
+    const task = play.task('serve')
+    expect(task && returnTargets(hazardRectification, play.record(), task)).toEqual(['handling.listing'])
+    expect(returned(play, 'handling.ordering')).not.toBe('')
+    expect(returned(play, 'handling.listing')).toBe('')
+    const says = (who: string, type: string, data: Record<string, unknown>) =>
+      refusal(() => play.act(actor(who), type, data)).words
+    expect(says('ji', 'list-hazard', sample('list-hazard'))).toContain('原挂牌的安委办')
+    expect(says('yu', 'decline-listing', sample('decline-listing'))).toContain('已挂牌')
+    play.act(actor('yu'), 'list-hazard', sample('list-hazard', 1))
+    expect(where(play, 'listing')).toEqual(['listing.listed.announcing'])
+    play.act(actor('mao'), 'apply-acceptance', sample('apply-acceptance'))
+    play.act(actor('wu'), 're-check-passed', sample('re-check-passed', 1))
+    play.act(actor('gao'), 'approve-resume', sample('approve-resume'))
+    expect(where(play, 'handling')).toEqual(['handling.delisting'])
+  })
+
+  it('that is not listed is returned to the order, not to the listing', () => {
+    const play = played({}, ...general, ['lin', 'issue-order', sample('issue-order', 1)])
+    const to = (state: string) =>
+      refusal(() => play.act(actor('lin'), 'return', { to: state, reason: '重新下达' })).words
+    expect(to('handling.listing')).not.toBe('')
+    expect(to('handling.ordering')).toBe('')
   })
 })

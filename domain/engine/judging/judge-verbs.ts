@@ -28,7 +28,7 @@ import {
 import { knownTo } from './party-sight.ts'
 import { mayTakeBack } from './taking-back.ts'
 
-/** Steps that a task may be returned to, as its chart declares. */
+/** Steps that a task may be returned to, as its chart declares and what it remembers of the case allows. */
 export const returnTargets = (
   process: ProcessDefinition,
   record: CaseRecord,
@@ -36,7 +36,15 @@ export const returnTargets = (
 ): string[] =>
   candidates(process.machine, record.snapshot, 'return')
     .filter(({ from }) => from === task.state)
-    .map(({ guard }) => String(guard?.params.to))
+    .flatMap(({ guard }) => {
+      const to = String(guard?.params.to)
+      const event = { ...anyReturn, data: { to }, at: record.openedAt }
+      const { context } = record.snapshot
+      const rule = process.rules[guard?.name ?? '']
+      return rule && ask(rule, { context, event }, guard?.params) !== true ? [] : [to]
+    })
+
+const anyReturn = { type: 'return', by: { kind: 'system' }, signatures: [] } as const
 
 export const askingOf = (
   process: ProcessDefinition,

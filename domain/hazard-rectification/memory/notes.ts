@@ -25,6 +25,8 @@ const answered = { extensionOutside: false, extensionAwaited: false }
 export const notes = {
   noteVerified: ({ context, event }) => ({
     grade: event.data.grade === 'major' ? 'major' : 'general',
+    // A hazard that was reopened is listed by nobody until it is listed anew.
+    listedBy: null,
     enterprise: context.enterprise ?? stringIn(event, 'enterprise'),
     verifiers: [
       ...new Set(

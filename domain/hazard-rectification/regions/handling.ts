@@ -61,7 +61,7 @@ const beforeTheOrder = {
         { target: 'rectifying', guard: 'listedAtOnce', actions: 'noteListed' },
         { target: 'serving', guard: 'listedServedLater', actions: 'noteListed' },
       ],
-      'decline-listing': { target: 'ordering' },
+      'decline-listing': { target: 'ordering', guard: 'notListed' },
       ...returns('handling.plan-review'),
     },
   },
@@ -76,10 +76,24 @@ const beforeTheOrder = {
     },
   },
   serving: {
-    meta: { task: 'serve', to: inspectors, returnTo: ['handling.ordering'] },
+    meta: {
+      task: 'serve',
+      to: inspectors,
+      returnTo: ['handling.ordering', 'handling.listing'],
+    },
     on: {
       serve: { target: 'rectifying', guard: 'serviceLawful', actions: 'noteServed' },
-      ...returns('handling.ordering'),
+      // Whoever has made the paper makes it anew: a county does not order in place of the office that listed.
+      return: [
+        {
+          target: 'ordering',
+          guard: { type: 'returnsToOrder', params: { to: 'handling.ordering' } },
+        },
+        {
+          target: 'listing',
+          guard: { type: 'returnsToLister', params: { to: 'handling.listing' } },
+        },
+      ],
     },
   },
 } as const

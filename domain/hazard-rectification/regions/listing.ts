@@ -22,6 +22,7 @@ export const listing = {
         announced: {},
       },
       on: {
+        'list-hazard': { target: 'listed', reenter: true, guard: 'listingLawful' },
         'de-list': { target: 'delisted', guard: 'delistedByLister' },
         [handlingEnded]: { target: 'delisted' },
       },
@@ -49,7 +50,13 @@ export const filing = {
       meta: { task: 'file-listing', to: countySupervisor, internal: true },
       on: { 'file-listing': { target: 'filed' }, [handlingEnded]: { target: 'not-needed' } },
     },
-    filed: { type: 'final' },
+    filed: {
+      on: {
+        'list-hazard': { target: 'due', guard: 'listedByCounty' },
+        [handlingEnded]: { target: 'ended' },
+      },
+    },
+    ended: { type: 'final' },
     'not-needed': { type: 'final' },
   },
 } as const

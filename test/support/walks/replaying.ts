@@ -50,7 +50,7 @@ export const replay = (
       snapshot = persist(
         process.machine.resolveState({
           value: process.reopen?.value as never,
-          context: snapshot.context,
+          context: process.reopen?.context?.(snapshot.context) ?? snapshot.context,
         }),
       )
     const event =
