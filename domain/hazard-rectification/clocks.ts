@@ -30,6 +30,8 @@ export const supervisionAfter = {
 
 const extensionAnswers = ['grant-extension', 'refuse-extension']
 const extensionArticle = '《安全生产违法行为行政处罚办法》第十六条'
+/** With the handling ends what the enterprise and the authority owe for it; the case may stay open for what comes after. */
+const handlingEnds = ['write-off', 'de-list', 'record-closure']
 
 /** The order's date binds the enterprise from its service until it reports; after a failed re-check the new date starts a new obligation. */
 const rectification: ClockDefinition = {
@@ -49,7 +51,7 @@ const rectification: ClockDefinition = {
   },
   resumesOn: [...extensionAnswers, 'report-rectified', 'apply-acceptance'],
   standsStillIf: ({ extensionAwaited }) => extensionAwaited === true,
-  endsOn: ['report-rectified', 'apply-acceptance', 'write-off', 'de-list'],
+  endsOn: ['report-rectified', 'apply-acceptance', ...handlingEnds],
   ...warnBefore(3, 'WD', [...enterprise, inspectors]),
   // Each level is a step of the chart, so none may be left out after an outage.
   escalationPolicy: [
@@ -125,7 +127,7 @@ const instruction: ClockDefinition = {
   words: text('批示答复', 'Answer to the instruction'),
   due: { dateField: 'dueDate', article: '领导批示', extendable: true },
   startsOn: ['instruct'],
-  endsOn: ['answer-instruction'],
+  endsOn: ['answer-instruction', ...handlingEnds],
   ...warnBefore(1, 'WD', [sectionChief]),
   escalationPolicy: [
     missed(text('批示答复', 'Answer to the instruction'), [countyLeader, cityLeader]),
@@ -146,26 +148,26 @@ const ofTheCase: ClockDefinition[] = [
   rectification,
   ofTheBureau('re-check', text('复查', 'Re-check'), {
     startsOn: ['report-rectified', 'rectification-overdue'],
-    endsOn: [...rechecks, 'apply-acceptance'],
+    endsOn: [...rechecks, 'apply-acceptance', ...handlingEnds],
     warn: 2,
   }),
   ofTheBureau('site-review', text('恢复生产现场审查', 'Review on site'), {
     startsOn: ['apply-acceptance'],
     startsIf: ({ stopped }) => stopped === true,
-    endsOn: rechecks,
+    endsOn: [...rechecks, ...handlingEnds],
     warn: 2,
   }),
   ofTheBureau('site-acceptance', text('现场验收', 'Acceptance on site'), {
     startsOn: ['apply-acceptance'],
     startsIf: ({ stopped }) => stopped !== true,
-    endsOn: rechecks,
+    endsOn: [...rechecks, ...handlingEnds],
     warn: 2,
   }),
   ofTheBureau('temporary-stop', text('暂时停产停业期限', 'Temporary stop'), {
     rule: 'temporary-stop-max',
     startsOn: ['take-measures'],
     startsIf: ({ stopped }) => stopped === true,
-    endsOn: ['approve-resume', 'revoke-measures'],
+    endsOn: ['approve-resume', 'revoke-measures', ...handlingEnds],
     warn: 10,
     clockOwner: countyLeader,
   }),
@@ -174,29 +176,31 @@ const ofTheCase: ClockDefinition[] = [
 const ofTheListing: ClockDefinition[] = [
   ofTheBureau('governance', text('治理期限上限', 'Governance, at the longest'), {
     startsOn: ['list-hazard'],
-    endsOn: ['de-list'],
+    endsOn: handlingEnds,
     clockOwner: citySupervisor,
   }),
   ofTheBureau('listing-filing', text('挂牌备案', 'Filing of the listing'), {
     startsOn: ['list-hazard'],
     startsIf: ({ listedBy }) => listedBy === 'county',
-    endsOn: ['file-listing'],
+    endsOn: ['file-listing', ...handlingEnds],
     clockOwner: countySupervisor,
     notify: [countySupervisor, citySupervisor],
   }),
   ofTheBureau('listing-publication', text('挂牌公告', 'Publication of the listing'), {
     startsOn: ['list-hazard'],
-    endsOn: ['publish-listing'],
+    endsOn: ['publish-listing', ...handlingEnds],
     clockOwner: countySupervisor,
   }),
   ofTheBureau('delisting-publication', text('摘牌公告', 'Publication of the de-listing'), {
-    startsOn: ['de-list'],
+    // Whatever ends the handling takes it off the list.
+    startsOn: handlingEnds,
+    startsIf: ({ listedBy }) => listedBy !== null,
     endsOn: ['publish-delisting'],
     clockOwner: countySupervisor,
   }),
 ]
 
-const extensionEnds = [...extensionAnswers, 'report-rectified', 'apply-acceptance']
+const extensionEnds = [...extensionAnswers, 'report-rectified', 'apply-acceptance', ...handlingEnds]
 
 const ofTheAnswers: ClockDefinition[] = [
   ofTheBureau('extension-answer', text('延期答复', 'Answer to the request for more time'), {
@@ -218,7 +222,7 @@ const ofTheAnswers: ClockDefinition[] = [
   ofTheBureau('power-cut-notice', text('停止供应前的通知期', 'Notice before the cut'), {
     rule: 'power-cut-earliest',
     startsOn: ['notify-power-cut'],
-    endsOn: ['cut-power', 'restore-power', 'lift-stop', 're-check-passed'],
+    endsOn: ['cut-power', 'restore-power', 'lift-stop', 're-check-passed', ...handlingEnds],
     clockOwner: countyLeader,
     notify: [inspectors],
   }),

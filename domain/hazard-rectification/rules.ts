@@ -7,16 +7,6 @@ import type { Rule } from '../model/process.ts'
 import { branch, every } from '../model/rule.ts'
 import { closureDated, closureLawful } from './closure.ts'
 import { handedInside, handedOutside } from './handing-over.ts'
-import {
-  byLister,
-  isListed,
-  levelOf,
-  listedByOwnLevel,
-  listedBySame,
-  notListed,
-  returnsToLister,
-  returnsToOrder,
-} from './listers.ts'
 import { type HazardRule, outcomesIn } from './memory/context.ts'
 import {
   dueDateLawful,
@@ -31,6 +21,16 @@ import {
   refusedAfterDate,
   refusedBeforeDate,
 } from './memory/extension.ts'
+import {
+  byLister,
+  isListed,
+  levelOf,
+  listedByOwnLevel,
+  listedBySame,
+  notListed,
+  returnsToLister,
+  returnsToOrder,
+} from './memory/listers.ts'
 import {
   closureWasProposed,
   furtherMeasures,

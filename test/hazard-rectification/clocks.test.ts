@@ -1,11 +1,14 @@
 // Which fact starts and ends each period over a hazard, and does its escalation policy fit the chart?
 import { describe, expect, it } from 'vitest'
+import { isRunning } from '../../domain/engine/clocks/obligations.ts'
 import { clocks, supervisionAfter } from '../../domain/hazard-rectification/clocks.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { ruleOn } from '../../domain/law/rule-book.ts'
-import { transitionsOf } from '../../domain/model/chart.ts'
+import { stateKey, transitionsOf } from '../../domain/model/chart.ts'
 import { groupOf } from '../../domain/organisation/offices.ts'
+import { halted, listedByCity, played, sample } from './charted.ts'
 
+const ends = ['write-off', 'de-list', 'record-closure']
 const place = { region: '330822', owner: 'works' } as const
 const clockOf = (name: string) => {
   const found = clocks.find(({ clock }) => clock === name)
@@ -23,18 +26,20 @@ describe('the clocks', () => {
     [
       'rectification',
       ['issue-order', 'list-hazard', 'serve', 're-check-failed'],
-      ['report-rectified', 'apply-acceptance', 'write-off', 'de-list'],
+      ['report-rectified', 'apply-acceptance', ...ends],
     ],
     [
       're-check',
       ['report-rectified', 'rectification-overdue'],
-      ['re-check-passed', 're-check-failed', 'apply-acceptance'],
+      ['re-check-passed', 're-check-failed', 'apply-acceptance', ...ends],
     ],
-    ['site-review', ['apply-acceptance'], ['re-check-passed', 're-check-failed']],
-    ['listing-filing', ['list-hazard'], ['file-listing']],
-    ['listing-publication', ['list-hazard'], ['publish-listing']],
-    ['delisting-publication', ['de-list'], ['publish-delisting']],
-    ['instruction', ['instruct'], ['answer-instruction']],
+    ['site-review', ['apply-acceptance'], ['re-check-passed', 're-check-failed', ...ends]],
+    ['temporary-stop', ['take-measures'], ['approve-resume', 'revoke-measures', ...ends]],
+    ['governance', ['list-hazard'], ends],
+    ['listing-filing', ['list-hazard'], ['file-listing', ...ends]],
+    ['listing-publication', ['list-hazard'], ['publish-listing', ...ends]],
+    ['delisting-publication', ends, ['publish-delisting']],
+    ['instruction', ['instruct'], ['answer-instruction', ...ends]],
     ['public-feedback', ['verify', 'reject', 'join', 'hand-over'], ['answer-reporter']],
   ])('%s starts on %s and ends on %s', (name, startsOn, endsOn) =>
     expect(clockOf(name)).toMatchObject({ startsOn, endsOn }),
@@ -135,5 +140,35 @@ describe('the escalation policy of supervision', () => {
     expect(ofTheClock.map(([type]) => type).sort()).toEqual(
       escalationPolicy.map(({ event }) => event).sort(),
     )
+  })
+})
+
+describe('the closure of a listed enterprise', () => {
+  const closed = played(
+    {},
+    ...listedByCity,
+    ...halted,
+    ['gao', 'instruct', sample('instruct')],
+    ['gao', 'propose-closure', sample('propose-closure')],
+    ['gao', 'record-closure', sample('record-closure')],
+  )
+  const running = () =>
+    closed
+      .record()
+      .obligations.filter(isRunning)
+      .map(({ clock }) => clock)
+
+  it('ends every period of the handling and begins the five days to announce that it is off the list', () => {
+    expect(running()).toEqual(['delisting-publication'])
+  })
+
+  it('shows nobody a red card afterwards', () => {
+    const before = closed.effects.length
+    closed.to('2026-09-30T01:00:00.000Z')
+    const about = closed.effects
+      .slice(before)
+      .flatMap((one) => ('obligation' in one ? [String(one.obligation)] : []))
+    expect(about.filter((one) => !one.startsWith('delisting-publication'))).toEqual([])
+    expect(stateKey(closed.record().snapshot.value)).toContain('supervision.not-needed')
   })
 })

@@ -1,9 +1,9 @@
 // Does a hazard go only the ways it may, from its report to its end?
 import { describe, expect, it } from 'vitest'
 import { wantedBy } from '../../domain/documents/compose.ts'
+import { returnTargets } from '../../domain/engine/judging/judge-verbs.ts'
 import { opening } from '../../domain/hazard-rectification/memory/context.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
-import { returnTargets } from '../../domain/engine/judging/judge-verbs.ts'
 import { stateKey } from '../../domain/model/chart.ts'
 import { refusal } from '../case/acting.ts'
 import { actor } from '../support/people/cast.ts'
@@ -231,7 +231,9 @@ describe('a major hazard', () => {
       refusal(() => play.act(actor('lin'), 'return', { to, reason: '期限已过，重新下达' })).words
     const play = played({}, ...cannotBeServed)
     const task = play.task('serve')
-    expect(task && returnTargets(hazardRectification, play.record(), task)).toEqual(['handling.listing'])
+    expect(task && returnTargets(hazardRectification, play.record(), task)).toEqual([
+      'handling.listing',
+    ])
     expect(returned(play, 'handling.ordering')).not.toBe('')
     expect(returned(play, 'handling.listing')).toBe('')
     const says = (who: string, type: string, data: Record<string, unknown>) =>

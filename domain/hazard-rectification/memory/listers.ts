@@ -1,9 +1,9 @@
 // Who lists a hazard, lists it anew and takes it off the list again?
 
-import { text } from '../language/words.ts'
-import { returnsTo } from '../model/chart.ts'
-import { branch } from '../model/rule.ts'
-import type { HazardContext, HazardRule } from './memory/context.ts'
+import { text } from '../../language/words.ts'
+import { returnsTo } from '../../model/chart.ts'
+import { branch } from '../../model/rule.ts'
+import type { HazardContext, HazardRule } from './context.ts'
 
 /** 安委办 lists at its own level: a county does not put the province's name on a hazard. */
 export const listedByOwnLevel: HazardRule = ({ event }) => {
@@ -17,7 +17,7 @@ export const listedByOwnLevel: HazardRule = ({ event }) => {
 }
 
 /** Whoever has listed it decides about it to the end, whatever is ordered meanwhile. */
-export const isListed = ({ listedBy }: HazardContext): boolean => listedBy !== null
+export const isListed = ({ listedBy }: HazardContext): boolean => typeof listedBy === 'string'
 
 /** Of which level an office of this region is. */
 export const levelOf = (region: string): string =>
