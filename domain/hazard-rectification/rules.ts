@@ -39,6 +39,7 @@ import {
   orderStands,
   powerCutLawful,
   powerNoticeLawful,
+  stopKept,
 } from './sanctions.ts'
 
 /** Four eyes over the rectification: neither who ordered it nor who did it finds that it is done. */
@@ -95,17 +96,7 @@ const otherGrade = text('等级不符', 'Another grade')
 const isMajor = ({ event }: Parameters<HazardRule>[0]) => event.data.grade === 'major'
 
 const gradedGeneral = branch(gradeLawful, (input) => !isMajor(input), otherGrade)
-const gradedMajor = branch(
-  gradeLawful,
-  (input) => isMajor(input) && !input.context.stopped,
-  otherGrade,
-)
-/** Where production stands still already, no second decision on the spot is asked for that might let it go on. */
-const gradedMajorStopped = branch(
-  gradeLawful,
-  (input) => isMajor(input) && input.context.stopped,
-  otherGrade,
-)
+const gradedMajor = branch(gradeLawful, isMajor, otherGrade)
 const reportedByPublic: HazardRule = ({ context }) =>
   context.publicReport || text('并非公众举报', 'Not reported by the public')
 const verifiedForPublic = every(gradeLawful, reportedByPublic)
@@ -236,13 +227,12 @@ export const rules = {
   withdrawnByReporter,
   gradedGeneral,
   gradedMajor,
-  gradedMajorStopped,
   verifiedForPublic,
   reportedByPublic,
   handedInside,
   handedOutside,
   handedOutsideForPublic,
-  measuresLawful: stopLawful,
+  measuresLawful: every(stopLawful, stopKept),
   measuresImposed,
   furtherMeasuresLawful: every(recheckedByAnother, furtherMeasures),
   nothingStopped,

@@ -15,6 +15,16 @@ export const measuresImposed = branch(
   text('未采取现场措施', 'No measures are taken'),
 )
 
+/** A decision on the spot that is made anew lets nothing go on that stands still. */
+export const stopKept: HazardRule = ({ context, event }) =>
+  !context.stopped ||
+  event.data.measures === undefined ||
+  String(event.data.measures).startsWith('stop-') ||
+  text(
+    '停产停业措施尚在执行，重新作出的决定应当保留停产停业（安全生产法第六十五条第一款第三项）',
+    'Production is stopped: a decision made anew keeps the stop (Work Safety Law, article 65(1)(3))',
+  )
+
 /** Whoever re-checks may impose what is not imposed yet; a stop in force is neither loosened nor begun anew by it. */
 export const furtherMeasures: HazardRule = (input) => {
   if (input.context.grade !== 'major')

@@ -23,7 +23,6 @@ const beforeTheOrder = {
       verify: [
         { target: 'ordering', guard: 'gradedGeneral', actions: 'noteVerified' },
         { target: 'measuring', guard: 'gradedMajor', actions: 'noteVerified' },
-        { target: 'planning', guard: 'gradedMajorStopped', actions: 'noteVerified' },
       ],
       reject: { target: 'rejected' },
       withdraw: { target: 'withdrawn', guard: 'withdrawnByReporter' },

@@ -94,7 +94,7 @@ describe('without a history', () => {
     expect(
       steps(
         usualWay(hazardRectification, 'handling.ordering', [], {
-          order: 'ordinary',
+          listedBy: null,
           stopped: false,
         }),
       ),

@@ -38,7 +38,7 @@ describe('a stop', () => {
     expect(where(evacuated, 'measures')).toEqual(['measures.none'])
   })
 
-  it('stands also when the hazard is graded anew, and nobody is asked for it again', () => {
+  it('stands also when the hazard is graded anew, and no second decision loosens it', () => {
     const again = (nth: number) =>
       played(
         {},
@@ -48,15 +48,18 @@ describe('a stop', () => {
         ['lin', 'verify', sample('verify', nth)],
         ['wu', 'sign'],
       )
-    expect(where(again(1), 'handling', 'measures')).toEqual([
+    const major = again(1)
+    for (const nth of [0, 2])
+      expect(said(major, 'lin', 'take-measures', sample('take-measures', nth))).toContain(
+        '保留停产',
+      )
+    expect(where(major, 'measures')).toEqual(['measures.imposed.standing'])
+    major.act(actor('lin'), 'take-measures', stop)
+    expect(where(major, 'handling', 'measures')).toEqual([
       'handling.planning',
-      'measures.imposed.standing',
+      'measures.imposed.confirming',
     ])
-    expect(where(again(0), 'handling', 'measures')).toEqual([
-      'handling.ordering',
-      'measures.imposed.standing',
-    ])
-    expect(again(0).record().snapshot.context.stopped).toBe(true)
+    for (const play of [again(0), major]) expect(play.record().snapshot.context.stopped).toBe(true)
   })
 
   it.each([
