@@ -70,7 +70,11 @@ export const followUp = async (story: Story) => {
     site: '三号罐区',
     description: '高高液位未联锁切断进料',
   })
-  await act(at.chief, id, '移送行政处罚', { who: '事发企业', facts: '未落实安全生产责任' })
+  await act(at.chief, id, '移送行政处罚', {
+    party: 'unit',
+    who: '事发企业',
+    facts: '未落实安全生产责任',
+  })
   await expect.poll(() => story.read('chief', `/case/${id}`)).toMatch(/已立案\s*隐患排查治理/)
   await expect.poll(() => story.read('chief', `/case/${id}`)).toMatch(/已立案\s*行政执法案件/)
   for (const [to, measure] of [
