@@ -1,4 +1,4 @@
-// Has anybody changed, removed or slipped in a fact of a case, or put other bytes in the place of its evidence?
+// Was a fact of a case changed, removed or slipped in, or its evidence put out for other bytes?
 
 import { canonical, sha256 } from '../identity/commands.ts'
 import type { ActorMark } from '../organisation/actor.ts'

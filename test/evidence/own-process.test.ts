@@ -23,7 +23,7 @@ const refusalOf = async (asked: Promise<unknown>): Promise<unknown> =>
 const tooMuch = ['file-unsafe', 'That is too much']
 
 describe('a process of its own', () => {
-  test('answers one question after the other, and says no as anybody would', async () => {
+  test('answers one question after the other, and refuses with the words of its judge', async () => {
     const ask = asking(1)
     const first = await ask('name')
     expect(await refusalOf(ask('refuse'))).toEqual(['file-type-refused', 'Not this'])

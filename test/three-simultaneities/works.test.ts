@@ -16,19 +16,23 @@ const on = (type: string, data: Record<string, unknown>): Record<string, unknown
   ...data,
 })
 
-/** A mine that is being built. */
-const building = (day: string): Play =>
+/** A mine whose design is approved. */
+const approved = (day: string): Play =>
   registering(
-    ...([
-      mine,
-      day,
-      ...applied('apply-design'),
-      ...onPaper,
-      ['gao', 'approve-design'],
-      ...served(day),
-    ] as [typeof mine, string, ...Line[]]),
-    ['mao', 'begin-construction', on('begin-construction', { startedOn: day })],
+    mine,
+    day,
+    ...applied('apply-design'),
+    ...onPaper,
+    ['gao', 'approve-design'],
+    ...served(day),
   )
+
+/** A mine that is being built. */
+const building = (day: string): Play => {
+  const play = approved(day)
+  play.does(['mao', 'begin-construction', on('begin-construction', { startedOn: day })])
+  return play
+}
 
 describe('construction, trial run and completion', () => {
   it('a great change goes back to the reviewers, a minor one is noted', () => {
@@ -48,36 +52,24 @@ describe('construction, trial run and completion', () => {
       'begin-construction',
       on('begin-construction', { startedOn: '2026-03-02' }),
     ]
-    const approved = () =>
-      registering(
-        mine,
-        '2026-03-02',
-        ...applied('apply-design'),
-        ...onPaper,
-        ['gao', 'approve-design'],
-        ...served('2026-03-02'),
-        ...applied('apply-change'),
-      )
-    const granted = approved()
+    const changing = () => {
+      const play = approved('2026-03-02')
+      play.does(...applied('apply-change'))
+      return play
+    }
+    const granted = changing()
     expect(refusal(() => granted.does(begins)).code).toBe('not-possible-now')
     granted.does(...onPaper, ['gao', 'approve-design'], ...served('2026-03-02'))
     expect(granted.where('handling')).toBe('handling.approved')
     granted.does(begins)
     expect(granted.where('handling')).toBe('handling.building')
-    const withdrawn = approved()
+    const withdrawn = changing()
     withdrawn.does(['mao', 'withdraw'])
     expect(withdrawn.where('handling')).toBe('handling.approved')
   })
 
   it('nothing begins before the approval', () => {
-    const play = registering(
-      mine,
-      '2026-03-02',
-      ...applied('apply-design'),
-      ...onPaper,
-      ['gao', 'approve-design'],
-      ...served('2026-03-02'),
-    )
+    const play = approved('2026-03-02')
     expect(
       words(play, [
         'mao',

@@ -5,8 +5,8 @@ import { fill } from '../../domain/language/words.ts'
 import { drawsApi } from '../client/case/draws.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { Failure } from '../screen/states.tsx'
 import { createPressing } from '../shelf/pressing.ts'
+import { Reasoned } from '../shelf/reasoned.tsx'
 import { shelfWords } from '../shelf/words.ts'
 import { readDrawsAnew } from './reading.ts'
 import { drawWords as w } from './words.ts'
@@ -21,10 +21,10 @@ const Recusing = (props: {
   onDone: () => void
 }) => {
   const [reason, setReason] = createSignal('')
-  const { busy, failed, send } = createPressing(readDrawsAnew)
+  const pressing = createPressing(readDrawsAnew)
   const id = () => `recusal-${props.visit.nth}`
   const recuse = () =>
-    send(async (key) => {
+    pressing.send(async (key) => {
       const { nth } = props.visit
       const { certificate: officer } = props.officer
       await drawsApi.recuse(props.draw.id, { nth, officer, reason: reason() }, key)
@@ -32,27 +32,16 @@ const Recusing = (props: {
     })
   return (
     <div class="draw-recusing">
-      <div class="field">
-        <label for={id()}>{t(w.reason)}</label>
-        <input
-          id={id()}
-          value={reason()}
-          maxLength={500}
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
-      </div>
-      <button
-        type="button"
-        class="button primary"
-        aria-disabled={busy()}
-        onClick={() => void recuse()}
-      >
-        {t(w.redraw)}
-      </button>
-      <button type="button" class="button quiet" onClick={() => props.onDone()}>
-        {t(shelfWords.cancel)}
-      </button>
-      <Show when={failed()}>{(error) => <Failure error={error()} />}</Show>
+      <Reasoned
+        id={id()}
+        label={w.reason}
+        reason={reason()}
+        onReason={setReason}
+        press={w.redraw}
+        onPress={() => void recuse()}
+        onCancel={() => props.onDone()}
+        pressing={pressing}
+      />
     </div>
   )
 }

@@ -5,8 +5,8 @@ import { fill } from '../../domain/language/words.ts'
 import { yearPlansApi } from '../client/case/year-plans.ts'
 import { t } from '../client/words.ts'
 import { PlainTable } from '../screen/plain-table.tsx'
-import { Failure } from '../screen/states.tsx'
 import { createPressing } from '../shelf/pressing.ts'
+import { Reasoned } from '../shelf/reasoned.tsx'
 import { shelfWords } from '../shelf/words.ts'
 import { readPlansAnew } from './reading.ts'
 import { yearPlanWords as w } from './words.ts'
@@ -15,13 +15,13 @@ type Over = YearPlanView['over']['first'][number]
 type Touching = { one: Over; keeps: boolean }
 
 const Reason = (props: { plan: YearPlanView; touching: Touching; onDone: () => void }) => {
-  const { busy, failed, send } = createPressing(readPlansAnew)
+  const pressing = createPressing(readPlansAnew)
   const [ground, setGround] = createSignal(props.plan.grounds[0]?.id ?? '')
   const [reason, setReason] = createSignal('')
   const confirm = async () => {
     const { one, keeps } = props.touching
     const said = { enterprise: one.enterprise, reason: reason().trim() }
-    const done = await send((key) =>
+    const done = await pressing.send((key) =>
       keeps
         ? yearPlansApi.except(props.plan.id, { ...said, ground: ground() }, key)
         : yearPlansApi.remove(props.plan.id, said, key),
@@ -47,27 +47,16 @@ const Reason = (props: { plan: YearPlanView; touching: Touching; onDone: () => v
           </select>
         </div>
       </Show>
-      <div class="field">
-        <label for="plan-reason">{t(w.why)}</label>
-        <input
-          id="plan-reason"
-          maxLength={500}
-          value={reason()}
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
-      </div>
-      <button
-        type="button"
-        class="button primary"
-        aria-disabled={busy()}
-        onClick={() => void confirm()}
-      >
-        {t(w.confirm)}
-      </button>
-      <button type="button" class="button quiet" onClick={() => props.onDone()}>
-        {t(shelfWords.cancel)}
-      </button>
-      <Show when={failed()}>{(error) => <Failure error={error()} />}</Show>
+      <Reasoned
+        id="plan-reason"
+        label={w.why}
+        reason={reason()}
+        onReason={setReason}
+        press={w.confirm}
+        onPress={() => void confirm()}
+        onCancel={() => props.onDone()}
+        pressing={pressing}
+      />
     </div>
   )
 }

@@ -87,44 +87,48 @@ const joinedSignatures = ({ record }: DocumentSource): SignatureLine[] =>
 const visitedOn = ({ act, record }: DocumentSource): string =>
   inChinese(remembered(record).begunOn ?? dayOf(act))
 
-const record: DocumentDefinition = {
-  id: recorded,
-  words: documentWords['record-inspection'],
-  on: [recorded],
+/** What officers write down on the spot, of which the party has a copy. */
+const ofTheVisit = (
+  id: 'record-inspection' | 'visit-not-made' | 'record-recheck',
+  word: string,
+  on: readonly string[],
+  wording: DocumentDefinition['wording'],
+): DocumentDefinition => ({
+  id,
+  words: documentWords[id],
+  on: [...on],
   form: 'record',
   by: 'bureau',
-  series: { word: '检录' },
+  series: { word },
   audience: 'party',
-  wording: (source) => ({
-    blocks: [
-      table(
-        visited(source),
-        ['检查时间', visitedOn(source)],
-        ['企业在场人员', source.value('receiver')],
-        ['执法证件号', source.lines('certificates').join('、')],
-      ),
-      table(answered(source)),
-      ...(source.lines('otherFindings').length > 0 ? [list(source.lines('otherFindings'))] : []),
-      ...(joinedRows(source).length > 0 ? [table(joinedRows(source))] : []),
-      paragraph(`现场情况：${source.value('situation')}`),
-    ],
-    signatureLines: [
-      signedBy('检查人员（签名）', source),
-      ...joinedSignatures(source),
-      { label: '被检查单位负责人（签名）', names: receipt(source) },
-    ],
-  }),
-}
+  wording,
+})
 
-const notMade: DocumentDefinition = {
-  id: 'visit-not-made',
-  words: documentWords['visit-not-made'],
-  on: ['end-visit', 'report-obstruction'],
-  form: 'record',
-  by: 'bureau',
-  series: { word: '检未' },
-  audience: 'party',
-  wording: (source) => ({
+const record = ofTheVisit(recorded, '检录', [recorded], (source) => ({
+  blocks: [
+    table(
+      visited(source),
+      ['检查时间', visitedOn(source)],
+      ['企业在场人员', source.value('receiver')],
+      ['执法证件号', source.lines('certificates').join('、')],
+    ),
+    table(answered(source)),
+    ...(source.lines('otherFindings').length > 0 ? [list(source.lines('otherFindings'))] : []),
+    ...(joinedRows(source).length > 0 ? [table(joinedRows(source))] : []),
+    paragraph(`现场情况：${source.value('situation')}`),
+  ],
+  signatureLines: [
+    signedBy('检查人员（签名）', source),
+    ...joinedSignatures(source),
+    { label: '被检查单位负责人（签名）', names: receipt(source) },
+  ],
+}))
+
+const notMade = ofTheVisit(
+  'visit-not-made',
+  '检未',
+  ['end-visit', 'report-obstruction'],
+  (source) => ({
     blocks: [
       table(
         visited(source),
@@ -140,7 +144,7 @@ const notMade: DocumentDefinition = {
     ],
     signatureLines: [signedBy('检查人员（签名）', source)],
   }),
-}
+)
 
 /** The findings that an act is about, as the record has them. */
 const found = ({ act, record }: DocumentSource): Block =>
@@ -173,15 +177,11 @@ const measures = letter('take-measures', documentWords['take-measures'], '检现
   ],
 }))
 
-const opinion: DocumentDefinition = {
-  id: 'record-recheck',
-  words: documentWords['record-recheck'],
-  on: ['pass-recheck', 'fail-recheck'],
-  form: 'record',
-  by: 'bureau',
-  series: { word: '检复查' },
-  audience: 'party',
-  wording: (source) => ({
+const opinion = ofTheVisit(
+  'record-recheck',
+  '检复查',
+  ['pass-recheck', 'fail-recheck'],
+  (source) => ({
     blocks: [
       table(visited(source), ['复查时间', source.value('checkedOn')]),
       paragraph(`复查情况：${source.value('recheckFindings')}`),
@@ -193,6 +193,6 @@ const opinion: DocumentDefinition = {
     ],
     signatureLines: [signedBy('复查人员（签名）', source)],
   }),
-}
+)
 
 export const papers: DocumentDefinition[] = [notice, record, notMade, order, measures, opinion]

@@ -1,6 +1,4 @@
-// How is a measure on things played in memory, and what is asked about it?
-import { DomainError } from '../../../domain/language/errors.ts'
-import { author } from '../../support/people/cast.ts'
+import { itemsPlayed } from '../../support/processes/item-playing.ts'
 import type { Line } from '../../support/processes/lines.ts'
 import { matter, prosecuting, sample } from '../samples.ts'
 
@@ -10,26 +8,7 @@ type Form = Record<string, unknown>
 const filed = (...lines: Parameters<Play['does']>): Play =>
   prosecuting(matter, '2026-03-02', ['gao', 'approve-filing'], ...lines)
 
-const item = (play: Play, nth = 1) =>
-  Object.values(play.record().items ?? {}).find((one) => one.nth === nth)
-const taskOf = (play: Play, nth = 1) => {
-  const no = item(play, nth)?.no
-  return Object.values(play.record().openTasks).find((task) => task.item === no)?.id ?? ''
-}
-const does = (play: Play, who: string, type: string, data?: Form, nth = 1) =>
-  play.act(author(who), type, data ?? sample(type) ?? {}, { taskId: taskOf(play, nth) })
-const stateOf = (play: Play, nth = 1) => item(play, nth)?.snapshot.value
-const refusal = (work: () => unknown): string => {
-  try {
-    work()
-    return 'allowed'
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error
-    return error.reasons.map(({ zh }) => zh).join('；') || error.code
-  }
-}
-const clock = (play: Play, name: string, nth = 1) =>
-  play.record().obligations.find((one) => one.clock === name && one.item === item(play, nth)?.no)
+const { clock, does, item, refusal, stateOf, taskOf } = itemsPlayed(sample)
 const extended = (play: Play, by: number) =>
   does(play, 'gao', 'extend-measure', { by, reason: '情况复杂' })
 

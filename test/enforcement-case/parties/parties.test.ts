@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest'
 import { enforcementCase } from '../../../domain/enforcement-case/process.ts'
 import { unmaskable } from '../../../domain/engine/judging/unmask.ts'
-import { DomainError } from '../../../domain/language/errors.ts'
 import { actor, author } from '../../support/people/cast.ts'
+import { itemsPlayed } from '../../support/processes/item-playing.ts'
 import { investigated, matter, prosecuting, sample } from '../samples.ts'
 import { partySamples, principal, safetyOfficer, told } from './party-samples.ts'
 
@@ -14,26 +14,7 @@ const begun = (...lines: Parameters<Play['does']>): Play =>
 
 const named = (form: Record<string, unknown> = principal) => begun(['lin', 'name-party', form])
 
-const item = (play: Play, nth = 1) =>
-  Object.values(play.record().items ?? {}).find((one) => one.nth === nth)
-const taskOf = (play: Play, nth = 1) => {
-  const no = item(play, nth)?.no
-  return Object.values(play.record().openTasks).find((task) => task.item === no)?.id ?? ''
-}
-const does = (play: Play, who: string, type: string, data?: Record<string, unknown>, nth = 1) =>
-  play.act(author(who), type, data ?? sample(type) ?? {}, { taskId: taskOf(play, nth) })
-const stateOf = (play: Play, nth = 1) => item(play, nth)?.snapshot.value
-const refusal = (work: () => unknown): string => {
-  try {
-    work()
-    return 'allowed'
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error
-    return error.reasons.map(({ zh }) => zh).join('；') || error.code
-  }
-}
-const clock = (play: Play, name: string, nth = 1) =>
-  play.record().obligations.find((one) => one.clock === name && one.item === item(play, nth)?.no)
+const { clock, does, item, refusal, stateOf, taskOf } = itemsPlayed(sample)
 
 test('a person is named once the case is filed and investigated, and once only', () => {
   const early = prosecuting(matter, '2026-03-02')
