@@ -21,9 +21,10 @@ const STAGES = [
   { project: 'crash' },
   { project: 'screens' },
   { project: 'pure' },
-  { project: 'stories', shard: '1/3' },
-  { project: 'stories', shard: '2/3' },
-  { project: 'stories', shard: '3/3' },
+  { project: 'stories', shard: '1/4' },
+  { project: 'stories', shard: '2/4' },
+  { project: 'stories', shard: '3/4' },
+  { project: 'stories', shard: '4/4' },
   { project: 'pages', shard: '1/2' },
   { project: 'pages', shard: '2/2' },
 ]
