@@ -141,7 +141,7 @@ test('two versions are held against each other in words and in the drawing, from
     '挂牌督办',
   ])
     expect(words).toContain(part)
-  await expect.poll(() => page.locator('.difference details').count()).toBe(6)
+  await expect.poll(() => page.locator('.difference details').count()).toBe(7)
   await expect
     .poll(() => page.locator('.difference summary', { hasText: '挂牌公告' }).textContent())
     .toContain('＋ 新增 挂牌公告（含 7 个状态、')
@@ -231,11 +231,11 @@ test.each([
     await page.waitForSelector('.difference')
     await page.locator('.outline-n').first().waitFor()
     const small = size.width < 800
-    await expect.poll(() => page.locator('.chart-scroll').count()).toBe(small ? 0 : 8)
+    await expect.poll(() => page.locator('.chart-scroll').count()).toBe(small ? 0 : 9)
     await shot(page, `processes/${language}-${size.width}`)
     if (small) {
       await page.locator('.picture-head button').click()
-      await expect.poll(() => page.locator('.chart-scroll').count()).toBe(8)
+      await expect.poll(() => page.locator('.chart-scroll').count()).toBe(9)
     }
     expect(await overflow(page)).toBe(0)
     expect(await axe(page)).toEqual([])
