@@ -2,7 +2,7 @@
 
 import { type Text, text } from '../language/words.ts'
 import { escalationLevel, missed, warnBefore } from '../model/periods/period.ts'
-import type { ClockDefinition } from '../model/process.ts'
+import type { ClockDefinition, EscalationLevelDefinition } from '../model/process.ts'
 import {
   citySupervisor,
   countyLeader,
@@ -82,14 +82,19 @@ const rectification: ClockDefinition = {
   clockOwner: sectionChief,
 }
 
-type Bureau = Pick<ClockDefinition, 'startsOn' | 'endsOn' | 'startsIf' | 'yieldsIf'> & {
+type Bureau = Pick<
+  ClockDefinition,
+  'startsOn' | 'endsOn' | 'startsIf' | 'yieldsIf' | 'yieldsOn'
+> & {
   rule?: string
   warn?: number
   clockOwner?: Address
   notify?: Address[]
+  /** What else follows from its end, beside that its people hear of it. */
+  levels?: EscalationLevelDefinition[]
 }
 
-/** A clock of the authority itself: when it is missed, its clock owner hears of it and nothing else changes. */
+/** A clock of the authority itself: when it is missed, its clock owner hears of it first. */
 const ofTheBureau = (
   clock: string,
   words: Text,
@@ -98,10 +103,12 @@ const ofTheBureau = (
     endsOn,
     startsIf,
     yieldsIf,
+    yieldsOn,
     rule = clock,
     warn,
     clockOwner = sectionChief,
     notify = [clockOwner],
+    levels = [],
   }: Bureau,
 ): ClockDefinition => ({
   clock,
@@ -110,10 +117,11 @@ const ofTheBureau = (
   startsOn,
   ...(startsIf ? { startsIf } : {}),
   ...(yieldsIf ? { yieldsIf } : {}),
+  ...(yieldsOn ? { yieldsOn } : {}),
   endsOn,
   warn: warn === undefined ? null : { unit: 'WD', n: warn },
   warnNotify: warn === undefined ? [] : [inspectors],
-  escalationPolicy: [missed(words, notify)],
+  escalationPolicy: [missed(words, notify), ...levels],
   audience: 'internal',
   clockOwner,
 })
@@ -146,6 +154,22 @@ const ofTheCase: ClockDefinition[] = [
     endsOn: ['verify', 'reject', 'withdraw', 'join'],
   }),
   rectification,
+  // Its date binds nobody before it is served, so until then no level of the rectification counts.
+  ofTheBureau('order-service', text('送达整改文书', 'Service of the order'), {
+    startsOn: ['issue-order', 'list-hazard'],
+    startsIf: ({ served }) => served !== true,
+    endsOn: ['serve', ...handlingEnds],
+    // Returned, the paper is made anew.
+    yieldsOn: ['return'],
+    warn: 2,
+    notify: [inspectors, sectionChief, countyLeader],
+    levels: [
+      escalationLevel('city', text('整改文书仍未送达', 'The order is still not served'), {
+        after: { unit: 'WD', n: 5 },
+        notify: [citySupervisor, countyLeader],
+      }),
+    ],
+  }),
   ofTheBureau('re-check', text('复查', 'Re-check'), {
     startsOn: ['report-rectified', 'rectification-overdue'],
     endsOn: [...rechecks, 'apply-acceptance', ...handlingEnds],

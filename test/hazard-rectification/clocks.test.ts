@@ -6,7 +6,19 @@ import { hazardRectification } from '../../domain/hazard-rectification/process.t
 import { ruleOn } from '../../domain/law/rule-book.ts'
 import { stateKey, transitionsOf } from '../../domain/model/chart.ts'
 import { groupOf } from '../../domain/organisation/offices.ts'
-import { halted, listedByCity, played, sample } from './charted.ts'
+import { actor } from '../support/people/cast.ts'
+import {
+  general,
+  halted,
+  type Line,
+  listedByCity,
+  type Play,
+  planned,
+  played,
+  sample,
+  stopped,
+  where,
+} from './charted.ts'
 
 const ends = ['write-off', 'de-list', 'record-closure']
 const place = { region: '330822', owner: 'works' } as const
@@ -28,6 +40,7 @@ describe('the clocks', () => {
       ['issue-order', 'list-hazard', 'serve', 're-check-failed'],
       ['report-rectified', 'apply-acceptance', ...ends],
     ],
+    ['order-service', ['issue-order', 'list-hazard'], ['serve', ...ends]],
     [
       're-check',
       ['report-rectified', 'rectification-overdue'],
@@ -140,6 +153,61 @@ describe('the escalation policy of supervision', () => {
     expect(ofTheClock.map(([type]) => type).sort()).toEqual(
       escalationPolicy.map(({ event }) => event).sort(),
     )
+  })
+})
+
+describe('the service of an order that is to be served later', () => {
+  const later = (dueDate = '2026-06-30'): Line => [
+    'lin',
+    'issue-order',
+    { dueDate, requirements: '更换', service: 'later' },
+  ]
+  const service = (play: Play) =>
+    play.record().obligations.findLast(({ clock }) => clock === 'order-service')
+  const told = (play: Play, since: number) =>
+    play.effects.slice(since).flatMap((one) => ('groups' in one ? one.groups : []))
+
+  it('is due in seven working days: its inspectors are reminded, then chief and leader told, then the city', () => {
+    const play = played({}, ...general, later())
+    expect(service(play)).toMatchObject({ due: '2026-03-11', status: 'running' })
+    const steps: [until: string, groups: string[]][] = [
+      ['2026-03-09', ['330802-bureau/inspector']],
+      [
+        '2026-03-12',
+        ['330802-bureau/inspector', '330802-bureau/section-chief', '330802-bureau/leader'],
+      ],
+      ['2026-03-19', ['330800-committee/supervisor', '330802-bureau/leader']],
+    ]
+    for (const [until, groups] of steps) {
+      const before = play.effects.length
+      play.to(`${until}T01:30:00.000Z`)
+      expect(told(play, before)).toEqual(groups)
+    }
+    expect(where(play, 'handling', 'supervision')).toEqual(['handling.serving', 'supervision.none'])
+  })
+
+  it('ends with the service, and with a return that has the paper made anew', () => {
+    const served = played({}, ...general, later(), ['lin', 'serve', sample('serve')])
+    expect(service(served)?.status).toBe('met')
+    const returned = played({}, ...general, later(), [
+      'lin',
+      'return',
+      { to: 'handling.ordering', reason: '地址有误' },
+    ])
+    expect(service(returned)?.status).toBe('replaced')
+    returned.act(actor('lin'), 'issue-order', later()[2] ?? {})
+    expect(service(returned)?.status).toBe('running')
+  })
+
+  it('is no period of an order that was served on the spot', () => {
+    const order: Line = ['lin', 'issue-order', sample('issue-order')]
+    expect(service(played({}, ...general, order))).toBeUndefined()
+  })
+
+  it('runs for the notice of a listing, too', () => {
+    const notice = { ...sample('list-hazard', 1), service: 'later' }
+    const play = played({}, ...stopped, ...planned, ['yu', 'list-hazard', notice])
+    expect(service(play)).toMatchObject({ due: '2026-03-11', status: 'running' })
   })
 })
 

@@ -30,6 +30,10 @@ export const hazardEffects: Effects = {
     '逾期未答复的，不视为同意延长，原整改期限不变，由上级督办',
     'No answer in time is not an extension: the date of the order stays, and the delay is escalated',
   ),
+  'hazard-rectification.order-service': unsettled(
+    '逾期未送达的，应当立即送达或者退回重新下达，并由上级督办；送达前整改期限不约束企业',
+    'A late order is served at once or made anew, and the delay is escalated; before its service its date binds nobody',
+  ),
   'hazard-rectification.power-cut-notice': settled(
     '未提前二十四小时通知的，不得在该时刻停止供电，紧急情形除外',
     'Without notice 24 hours before, the power may not be cut at that moment, except in an emergency',

@@ -134,6 +134,25 @@ const handling: Rule[] = [
   ),
 ]
 
+/** No text sets a day for the service of an order: what holds for the decision of a penalty is taken for it. */
+const serviceOfOrders: Rule[] = family(
+  process,
+  'order-service',
+  text('整改指令、挂牌通知送达', 'Service of the order or of the notice of listing'),
+  {
+    unit: 'WD',
+    n: 7,
+    start: text('下达指令或者挂牌', 'the order or the listing'),
+    roll: 'organ',
+    onExpiry: 'escalate',
+    note: text(
+      '无明文期限，比照《行政处罚法》第六十一条、第八十五条',
+      'No text sets it: as for a decision of penalty, Administrative Penalty Law, articles 61 and 85',
+    ),
+  },
+  { from: '2008-02-01', cites: [['design', '']], confidence: 'D' },
+)
+
 const listing = (name: string, title: Text, n: number, start: Text): Rule[] =>
   family(
     process,
@@ -244,6 +263,7 @@ const escalationPolicy: Rule[] = [
 
 export const hazardRectificationRules: Rule[] = [
   ...handling,
+  ...serviceOfOrders,
   ...listings,
   ...escalationPolicy,
   ...hazardReportingRules,
