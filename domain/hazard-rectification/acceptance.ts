@@ -3,6 +3,7 @@ import { text } from '../language/words.ts'
 import { act } from '../model/act.ts'
 import { field } from '../model/field.ts'
 import { enterprise } from '../organisation/addresses.ts'
+import { followersOfClosure } from './closure.ts'
 import { photos, results } from './fields.ts'
 import { documents } from './papers/documents.ts'
 
@@ -128,6 +129,7 @@ const writeOff = act({
     article: '《安全生产事故隐患排查治理暂行规定》（总局令第16号）第二十三条',
   },
   notify: enterprise,
+  notifyFor: followersOfClosure,
 })
 
 export const acceptanceActs = {

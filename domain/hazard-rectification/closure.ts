@@ -3,6 +3,7 @@ import { text } from '../language/words.ts'
 import type { Law, PastDefinition } from '../model/decision-context.ts'
 import { isCivilDate } from '../model/fields.ts'
 import type { EventDefinition } from '../model/process.ts'
+import { citySupervisor } from '../organisation/addresses.ts'
 import { closureAnswerDated } from '../penalties/closure-answered.ts'
 import { closureCount } from '../penalties/closure-count.ts'
 import { notProposedElsewhere } from '../penalties/proposed.ts'
@@ -10,6 +11,10 @@ import { penaltiesIn } from '../penalties/standing.ts'
 import type { Day } from '../time/days.ts'
 import { civilDate } from '../time/instant.ts'
 import type { HazardContext, HazardRule } from './memory/context.ts'
+
+/** Whom else it concerns that a stop was lifted or a hazard has gone while the government considers a closure. */
+export const followersOfClosure = ({ closureProposed }: Record<string, unknown>) =>
+  closureProposed === true ? [citySupervisor] : []
 
 /** Penalties in force of the same enterprise. */
 export const pastPenalties: PastDefinition = { of: [{ process: 'enforcement-case' }] }

@@ -8,7 +8,7 @@ import type { EventDefinition } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 import { citySupervisor, countyLeader, enterprise, inspectors } from '../organisation/addresses.ts'
 import { civilDate as dayOf } from '../time/instant.ts'
-import { closureCountOf, closureStated, pastPenalties } from './closure.ts'
+import { closureCountOf, closureStated, followersOfClosure, pastPenalties } from './closure.ts'
 import { photos } from './fields.ts'
 import { documents } from './papers/documents.ts'
 import { sectionChief } from './regions/addresses.ts'
@@ -232,12 +232,15 @@ export const forceActs = {
     [countyLeader],
     text('已恢复供应。', 'The supply was restored.'),
   ),
-  'lift-stop': reasoned(
-    '解除停产停业',
-    'Lift the stop',
-    [countyLeader],
-    text('停产停业整顿已解除。', 'The stop was lifted.'),
-  ),
+  'lift-stop': {
+    ...reasoned(
+      '解除停产停业',
+      'Lift the stop',
+      [countyLeader],
+      text('停产停业整顿已解除。', 'The stop was lifted.'),
+    ),
+    notifyFor: followersOfClosure,
+  },
   'propose-closure': proposeClosure,
   'record-closure': recordClosure,
   'decline-closure': reasoned('政府未予关闭', 'Closure declined', [countyLeader]),

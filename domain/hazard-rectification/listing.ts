@@ -4,6 +4,7 @@ import { act } from '../model/act.ts'
 import { field } from '../model/field.ts'
 import type { EventDefinition } from '../model/process.ts'
 import { citySupervisor, countyLeader, enterprise, inspectors } from '../organisation/addresses.ts'
+import { followersOfClosure } from './closure.ts'
 import { items, service } from './fields.ts'
 import { documents } from './papers/documents.ts'
 import { sectionChief } from './regions/addresses.ts'
@@ -100,6 +101,7 @@ const deList = act({
     article: '《安全生产事故隐患排查治理暂行规定》（总局令第16号）第二十三条',
   },
   notify: [...enterprise, inspectors],
+  notifyFor: followersOfClosure,
 })
 
 export const listingActs = {

@@ -34,6 +34,7 @@ import {
 import {
   closureWasProposed,
   furtherMeasures,
+  hazardGone,
   measuresImposed,
   nothingStopped,
   orderStands,
@@ -68,6 +69,9 @@ const byAnotherThanRechecker =
 
 const writtenOffByAnother = byAnotherThanRechecker(
   text('复查人不得核销同一隐患', 'Whoever re-checked the hazard may not write it off'),
+)
+const liftedByAnother = byAnotherThanRechecker(
+  text('复查人不得解除停产停业', 'Whoever re-checked the hazard may not lift the stop'),
 )
 const resumeByAnother = byAnotherThanRechecker(
   text('复查人不得批准恢复生产', 'Whoever re-checked the hazard may not approve resumption'),
@@ -236,6 +240,7 @@ export const rules = {
   measuresImposed,
   furtherMeasuresLawful: every(recheckedByAnother, furtherMeasures),
   nothingStopped,
+  stopMayBeLifted: every(hazardGone, liftedByAnother),
   listingLawful,
   notListed,
   returnsToOrder,

@@ -95,5 +95,21 @@ export const powerCutLawful: HazardRule = ({ context: { powerNotice }, event }) 
   return event.data.cutAt === undefined || isEnforceable(instant(cutAt), event)
 }
 
+/** 安全法 65, 102: while the government considers a closure the stop ends only with the hazard, and where production was stopped on the spot after the approval to resume. */
+export const hazardGone: HazardRule = ({ context }) => {
+  if (context.passed !== true)
+    return text(
+      '已提请关闭：停产停业整顿须经复查合格后方可解除',
+      'Closure is proposed: the stop is lifted after a passed re-check only',
+    )
+  return (
+    !context.stopped ||
+    text(
+      '已提请关闭：须先批准恢复生产，再解除停产停业整顿',
+      'Closure is proposed: approve the resumption first, then lift the stop',
+    )
+  )
+}
+
 export const closureWasProposed: HazardRule = ({ context }) =>
   context.closureProposed || text('尚未提请关闭', 'Closure has not been proposed')

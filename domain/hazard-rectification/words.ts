@@ -69,6 +69,10 @@ const states = {
   'force.deciding': text('拒不整改待决定', 'Refusal to be decided on'),
   'force.stopped': text('已责令停产停业整顿', 'Ordered to stop'),
   'force.closure-proposed': text('已提请关闭', 'Closure proposed'),
+  'force.closure-considered': text(
+    '已提请关闭，停产停业已解除',
+    'Closure proposed, the stop is lifted',
+  ),
   'force.not-needed': text('无需强制', 'Not needed'),
   'force.ended': text('强制已终结', 'Ended'),
   supply: text('停止供应', 'Supply'),
@@ -174,6 +178,7 @@ const partyStates = {
   'force.deciding': quiet,
   'force.stopped': text('已责令停产停业整顿', 'Ordered to stop'),
   'force.closure-proposed': text('已责令停产停业整顿', 'Ordered to stop'),
+  'force.closure-considered': quiet,
   'force.not-needed': quiet,
   'force.ended': text('强制已终结', 'Ended'),
   supply: text('供电（供应）', 'Supply'),

@@ -17,6 +17,7 @@ describe('the model', () => {
     { listedBy: null },
     { listedBy: 'county' },
     { stopped: false },
+    { passed: true, stopped: false },
     passed,
     { closureProposed: true },
   ]

@@ -21,6 +21,8 @@ export type HazardContext = {
   orderer: string | null
   rectifier: string | null
   rechecker: string | null
+  /** The latest re-check has found everything in order; absent: there was none, or it is being made again. */
+  passed?: boolean
   /** What must be rectified, item by item, as the order says. */
   items: string[]
   order: 'ordinary' | 'listed' | null

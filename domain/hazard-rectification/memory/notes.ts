@@ -46,7 +46,8 @@ export const notes = {
   noteListed: (input) => ({ ...order(input), order: 'listed', listedBy: levelIn(input.event) }),
   noteServed: () => ({ served: true }),
   noteRectified: ({ event }) => ({ rectifier: personIn(event), ...answered }),
-  noteRechecked: ({ event }) => ({ rechecker: personIn(event) }),
+  noteToRecheck: () => ({ passed: false }),
+  noteRechecked: ({ event }) => ({ rechecker: personIn(event), passed: true }),
   noteFailed: ({ context, event }) => ({
     rechecker: personIn(event),
     dueDate: dateIn(event),

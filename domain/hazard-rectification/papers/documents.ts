@@ -20,6 +20,10 @@ export const documents = {
   're-check-failed': recheck,
   'order-stop': text('停产停业整顿决定书', 'Decision to stop production'),
   'notify-power-cut': text('停止供电（供应）通知书', 'Notice of the cut of supply'),
+  'closure-report': text(
+    '提请关闭后续情况报告',
+    'Report on what has become of a proposal to close',
+  ),
   'propose-closure': text('提请关闭报告', 'Proposal to close'),
   'de-list': text('核销（摘牌）决定', 'Decision to de-list'),
   'write-off': text('隐患核销决定', 'Decision to write off'),

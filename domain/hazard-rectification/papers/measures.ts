@@ -149,4 +149,27 @@ export const measures: DocumentDefinition[] = [
     }),
     { audience: 'internal' },
   ),
+  // The government decides on what it was told: it hears that the ground has gone.
+  letter(
+    'closure-report',
+    documents['closure-report'],
+    '关报',
+    (source) => ({
+      to: source.government,
+      blocks: [
+        paragraph(
+          `本机关以《提请关闭报告》${source.number('propose-closure')}提请决定关闭${source.party.name}（统一社会信用代码：${source.party.code}）。现“${source.record.title}”事故隐患经复查合格，${source.act.type === 'lift-stop' ? '本机关已解除停产停业整顿' : '已予以核销'}。`,
+        ),
+        ...(source.value('reason') ? [paragraph(`理由：${source.value('reason')}`)] : []),
+        paragraph('特此报告，请在作出决定时予以考虑。'),
+      ],
+    }),
+    {
+      on: ['lift-stop', 'write-off', 'de-list'],
+      // The acts number a decision of their own, or none.
+      series: 'case',
+      audience: 'internal',
+      when: ({ record }) => record.snapshot.context.closureProposed === true,
+    },
+  ),
 ]

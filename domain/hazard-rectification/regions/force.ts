@@ -82,7 +82,20 @@ export const force = {
       meta: { task: 'record-closure', to: countyLeader, internal: true },
       on: {
         'decline-closure': { target: 'stopped', actions: 'noteNoClosure' },
+        // What the government has been asked stays its own to decide.
+        'lift-stop': {
+          target: 'closure-considered',
+          guard: 'stopMayBeLifted',
+          actions: 'noteNoStopOrdered',
+        },
         [handlingEnded]: { target: 'ended', actions: 'noteNoStopOrdered' },
+      },
+    },
+    'closure-considered': {
+      meta: { task: 'record-closure', to: countyLeader, internal: true },
+      on: {
+        'decline-closure': { target: 'none', actions: 'noteNoClosure' },
+        [handlingEnded]: { target: 'ended' },
       },
     },
     'not-needed': { type: 'final' },

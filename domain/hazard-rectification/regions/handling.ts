@@ -155,6 +155,7 @@ const rectifying = {
 
 const afterTheRectification = {
   rechecking: {
+    entry: 'noteToRecheck',
     meta: { task: 're-check', to: inspectors, borrow: [cityInspectors] },
     on: {
       're-check-passed': [
