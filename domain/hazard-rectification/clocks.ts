@@ -12,7 +12,9 @@ import {
 } from '../organisation/addresses.ts'
 import type { Address } from '../organisation/offices.ts'
 import {
+  answerableForListing,
   cityLeader,
+  committees,
   countySupervisor,
   provinceSupervisor,
   sectionChief,
@@ -29,6 +31,8 @@ export const supervisionAfter = {
 } as const
 
 const extensionAnswers = ['grant-extension', 'refuse-extension']
+/** The days for the answer have passed: the levels wait for it no longer. */
+const extensionUnanswered = 'extension-unanswered'
 const extensionArticle = '《安全生产违法行为行政处罚办法》第十六条'
 /** With the handling ends what the enterprise and the authority owe for it; the case may stay open for what comes after. */
 const handlingEnds = ['write-off', 'de-list', 'record-closure']
@@ -44,12 +48,12 @@ const rectification: ClockDefinition = {
   },
   startsOn: ['issue-order', 'list-hazard', 'serve', 're-check-failed'],
   startsIf: ({ served }) => served === true,
-  movesOn: extensionAnswers,
-  // 处罚办法 16: what was asked for in time is answered first; its days are not added to the date.
+  movesOn: [...extensionAnswers, extensionUnanswered],
+  // 处罚办法 16: what was asked for in time is answered first, within the days for it; they are not added to the date.
   pausesOn: {
     'request-extension': { kind: 'extension-request', article: extensionArticle },
   },
-  resumesOn: [...extensionAnswers, 'report-rectified', 'apply-acceptance'],
+  resumesOn: [...extensionAnswers, extensionUnanswered, 'report-rectified', 'apply-acceptance'],
   standsStillIf: ({ extensionAwaited }) => extensionAwaited === true,
   endsOn: ['report-rectified', 'apply-acceptance', ...handlingEnds],
   ...warnBefore(3, 'WD', [...enterprise, inspectors]),
@@ -90,7 +94,8 @@ type Bureau = Pick<
   warn?: number
   clockOwner?: Address
   notify?: Address[]
-  /** What else follows from its end, beside that its people hear of it. */
+  /** What follows from its end in place of only being told to `notify`, and what later. */
+  first?: EscalationLevelDefinition
   levels?: EscalationLevelDefinition[]
 }
 
@@ -108,6 +113,7 @@ const ofTheBureau = (
     warn,
     clockOwner = sectionChief,
     notify = [clockOwner],
+    first = missed(words, notify),
     levels = [],
   }: Bureau,
 ): ClockDefinition => ({
@@ -121,7 +127,7 @@ const ofTheBureau = (
   endsOn,
   warn: warn === undefined ? null : { unit: 'WD', n: warn },
   warnNotify: warn === undefined ? [] : [inspectors],
-  escalationPolicy: [missed(words, notify), ...levels],
+  escalationPolicy: [first, ...levels],
   audience: 'internal',
   clockOwner,
 })
@@ -226,14 +232,30 @@ const ofTheListing: ClockDefinition[] = [
 
 const extensionEnds = [...extensionAnswers, 'report-rectified', 'apply-acceptance', ...handlingEnds]
 
+/** Whoever owes the answer, and whoever is above him, hear that he has not given it; the enterprise that its date counts again. */
+const unanswered = (
+  notify: Address[],
+  notifyIn?: EscalationLevelDefinition['notifyIn'],
+): EscalationLevelDefinition =>
+  escalationLevel('missed', text('延期申请逾期未答复', 'More time asked for, unanswered'), {
+    event: extensionUnanswered,
+    notify,
+    ...(notifyIn ? { notifyIn } : {}),
+  })
+
 const ofTheAnswers: ClockDefinition[] = [
   ofTheBureau('extension-answer', text('延期答复', 'Answer to the request for more time'), {
     startsOn: ['request-extension'],
     startsIf: isOrdinary,
     endsOn: extensionEnds,
     warn: 1,
-    // The levels of supervision wait for this answer: his superior hears of it, too.
-    notify: [sectionChief, countyLeader],
+    first: unanswered([...enterprise, sectionChief, countyLeader]),
+    levels: [
+      escalationLevel('city', text('延期申请仍未答复', 'More time asked for, still unanswered'), {
+        after: { unit: 'WD', n: 5 },
+        notify: [countyLeader, citySupervisor],
+      }),
+    ],
   }),
   ofTheBureau('governance-extension-answer', text('治理延期答复', 'Answer about the governance'), {
     startsOn: ['request-extension'],
@@ -241,7 +263,10 @@ const ofTheAnswers: ClockDefinition[] = [
     endsOn: extensionEnds,
     warn: 2,
     clockOwner: countySupervisor,
-    notify: [countySupervisor, citySupervisor],
+    first: unanswered([...enterprise, ...committees, cityLeader], (_, context) => [
+      ...enterprise,
+      ...answerableForListing(context),
+    ]),
   }),
   ofTheBureau('power-cut-notice', text('停止供应前的通知期', 'Notice before the cut'), {
     rule: 'power-cut-earliest',

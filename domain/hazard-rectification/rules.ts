@@ -20,6 +20,8 @@ import {
   mayAskExtension,
   refusedAfterDate,
   refusedBeforeDate,
+  unansweredAfterDate,
+  unansweredBeforeDate,
 } from './memory/extension.ts'
 import {
   byLister,
@@ -257,6 +259,8 @@ export const rules = {
   mayAskExtension,
   refusedAfterDate,
   refusedBeforeDate,
+  unansweredAfterDate,
+  unansweredBeforeDate,
   extensionLawful,
   secondExtension,
   ordinaryReport,

@@ -90,5 +90,13 @@ export const supervisionActs = {
       'Rectification is still missing: the province now supervises.',
     ),
   ),
+  'extension-unanswered': clockAct(
+    '延期申请逾期未答复',
+    'Request for more time not answered in time',
+    text(
+      '延期申请逾期未答复，不视为同意；整改期限继续计算，请继续整改。',
+      'Your request for more time was not answered in time, which is no consent: the date counts on, so go on rectifying.',
+    ),
+  ),
   acknowledge,
 }

@@ -6,7 +6,7 @@ import { binds } from '../../law/compute.ts'
 import { onGround } from '../../law/rules/norms.ts'
 import type { CaseEvent, Verdict } from '../../model/process.ts'
 import { branch } from '../../model/rule.ts'
-import { civilDate } from '../../time/instant.ts'
+import { civilDate, later } from '../../time/instant.ts'
 import type { HazardContext, HazardRule, ListingLevel } from './context.ts'
 import { dueDateLawful } from './dates.ts'
 
@@ -71,9 +71,13 @@ const levels: Record<ListingLevel, (region: string) => boolean> = {
   county: (region) => !region.endsWith('00'),
 }
 
+/** The day of an event; what the clock brings about at midnight belongs to the day that ends with it. */
+export const dayEnding = ({ at, by }: Pick<CaseEvent, 'at' | 'by'>): string =>
+  civilDate(by.kind === 'clock' ? later(at, -1) : at)
+
 /** 处罚办法 16: asked for in time, and the date has passed while the answer was awaited. */
 const passedMeanwhile = ({ context, event }: Parameters<HazardRule>[0]): boolean =>
-  context.extensionAwaited && context.dueDate !== null && context.dueDate < civilDate(event.at)
+  context.extensionAwaited && context.dueDate !== null && context.dueDate < dayEnding(event)
 
 export const refusedAfterDate = branch(
   mayDecideExtension,
@@ -85,6 +89,15 @@ export const refusedBeforeDate = branch(
   (input) => !passedMeanwhile(input),
   text('原整改期限已过', 'The old date has passed'),
 )
+
+/** The order has run out by the end of this day: there is nothing left to wait for. */
+const outBy = ({ context, event }: Parameters<HazardRule>[0]): boolean =>
+  context.extensionAwaited && context.dueDate !== null && context.dueDate <= dayEnding(event)
+
+export const unansweredAfterDate: HazardRule = (input) =>
+  outBy(input) || text('原整改期限未过', 'The old date has not passed')
+export const unansweredBeforeDate: HazardRule = (input) =>
+  !outBy(input) || text('原整改期限已过', 'The old date has passed')
 
 /** A granted date lies after the one it replaces. */
 export const extensionLawful: HazardRule = (input) => {

@@ -4,7 +4,7 @@ import { personIn, stringIn } from '../../model/event-reading.ts'
 import type { CaseEvent } from '../../model/process.ts'
 import { civilDate } from '../../time/instant.ts'
 import { type HazardContext, type HazardEvent, type ListingLevel, outcomesIn } from './context.ts'
-import { extensionInTime } from './extension.ts'
+import { dayEnding, extensionInTime } from './extension.ts'
 
 type Note = (input: { context: HazardContext; event: HazardEvent }) => Partial<HazardContext>
 
@@ -68,6 +68,10 @@ export const notes = {
   noteAnswered: () => answered,
   /** 处罚办法 16: it waited for this answer, so the day of the answer is its last. */
   noteRefusedLate: ({ event }) => ({ ...answered, dueDate: civilDate(event.at), overdue: true }),
+  /** Nobody answered in its days; an answer may still come until the date, but nothing waits for it. */
+  noteUnanswered: () => ({ extensionAwaited: false }),
+  /** The last day for the answer is that of the order, too: until then it could still be given. */
+  noteUnansweredLate: ({ event }) => ({ ...answered, dueDate: dayEnding(event), overdue: true }),
   noteOverdue: () => ({ overdue: true }),
   noteStopOrdered: () => ({ stopOrdered: true }),
   noteNoStopOrdered: () => ({ stopOrdered: false }),

@@ -45,6 +45,13 @@ export const committees: Address[] = [countySupervisor, citySupervisor, province
 export const decidersOfExtension = (context: Record<string, unknown>): readonly Address[] =>
   context.order === 'listed' ? [listerOf(context)] : [sectionChief]
 
+/** The committee office that has listed the hazard, and whoever is above it. */
+export const answerableForListing = (context: Record<string, unknown>): readonly Address[] => {
+  const lister = listerOf(context)
+  if (lister === countySupervisor) return [lister, citySupervisor]
+  return lister === citySupervisor ? [lister, cityLeader, provinceSupervisor] : [lister]
+}
+
 /** The committee office that has listed the hazard. */
 export const listerOf = ({ listedBy }: Record<string, unknown>): Address =>
   listedBy === 'province'

@@ -127,7 +127,11 @@ const rectifying = {
           { target: 'expired', guard: 'refusedAfterDate', actions: 'noteRefusedLate' },
           { target: 'working', guard: 'refusedBeforeDate', actions: 'noteAnswered' },
         ],
-        // Only of a request outside its window: that of one in time waits for the answer.
+        'extension-unanswered': [
+          { target: 'expired', guard: 'unansweredAfterDate', actions: 'noteUnansweredLate' },
+          { guard: 'unansweredBeforeDate', actions: 'noteUnanswered' },
+        ],
+        // Only of a request outside its window, or whose answer is late: that of one in time waits for the answer.
         'rectification-overdue': { target: 'expired', actions: ['noteOverdue', 'noteAnswered'] },
       },
     },

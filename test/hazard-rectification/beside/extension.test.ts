@@ -120,6 +120,65 @@ describe('more time', () => {
     expect(where(play, 'supervision')).toEqual(['supervision.red.told'])
   })
 
+  const groupsSince = (play: ReturnType<typeof askedOnTheLastDay>, before: number) =>
+    play.effects.slice(before).flatMap((one) => ('groups' in one ? one.groups : []))
+
+  it('never answered holds nothing back beyond the days for it: who owes it is told, and the levels go on', () => {
+    const play = askedOnTheLastDay()
+    const before = play.effects.length
+    play.to('2026-07-05T15:59:00.000Z')
+    expect(where(play, 'supervision')).toEqual(['supervision.none'])
+    play.to('2026-07-05T16:30:00.000Z')
+    expect(where(play, 'handling', 'supervision')).toEqual([
+      'handling.rectifying.expired',
+      'supervision.none',
+    ])
+    expect(groupsSince(play, before)).toEqual(
+      expect.arrayContaining([
+        '330802-bureau/section-chief',
+        '330802-bureau/leader',
+        'enterprise:e-1/enterprise-principal',
+      ]),
+    )
+    expect(rectificationOf(play)).toMatchObject({ due: '2026-07-05', status: 'overdue' })
+    play.to('2026-07-07T01:00:00.000Z')
+    expect(where(play, 'supervision')).toEqual(['supervision.red.told'])
+    const later = play.effects.length
+    play.to('2026-07-12T01:00:00.000Z')
+    expect(groupsSince(play, later)).toContain('330800-committee/supervisor')
+  })
+
+  it('unanswered while its date is still to come may be answered until then, and not after it', () => {
+    const order: Line = ['lin', 'issue-order', { dueDate: '2026-06-30', requirements: '更换' }]
+    const asked = () => played({}, ...general, order, ['until', '2026-06-22'], request)
+    const late = asked()
+    late.to('2026-06-28T01:00:00.000Z')
+    expect(where(late, 'handling')).toEqual(['handling.rectifying.extension-asked'])
+    late.act(actor('chen'), 'grant-extension', sample('grant-extension'))
+    expect(rectificationOf(late)).toMatchObject({ due: '2026-07-31', status: 'running' })
+    const never = asked()
+    never.to('2026-07-02T01:00:00.000Z')
+    expect(where(never, 'handling', 'supervision')).toEqual([
+      'handling.rectifying.expired',
+      'supervision.red.told',
+    ])
+  })
+
+  it('of a listed hazard, unanswered, is told to its lister and to whoever is above him', () => {
+    const play = played({}, ...listedByCity, ['until', '2026-05-28'], request)
+    const before = play.effects.length
+    play.to('2026-06-11T16:30:00.000Z')
+    expect(groupsSince(play, before)).toEqual(
+      expect.arrayContaining([
+        '330800-committee/supervisor',
+        '330800-leadership/leader',
+        '330000-committee/supervisor',
+      ]),
+    )
+    play.to('2026-07-03T01:00:00.000Z')
+    expect(where(play, 'supervision')).toEqual(['supervision.red.told'])
+  })
+
   it('refused before the date leaves the date and its levels as they were', () => {
     const play = played(
       {},
