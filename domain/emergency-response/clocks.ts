@@ -3,11 +3,12 @@
 import { type Text, text } from '../language/words.ts'
 import { regradedFact } from '../law/amounts/graded-definition.ts'
 import type { ClockDefinition } from '../model/process.ts'
-import { drillClocks } from './drill-clocks.ts'
+import { drillClocks } from './clocks/drill.ts'
+import { informingClocks, owedAnew } from './clocks/informing.ts'
+import { liftClocks } from './clocks/lift.ts'
+import { type Context, limit, stops, told } from './clocks/limit.ts'
 import { investigators } from './event/investigators.ts'
 import { countedAs } from './event/kinds.ts'
-import { liftClocks } from './lift-clocks.ts'
-import { type Context, limit, stops, told } from './limit.ts'
 import {
   cityDuty,
   cityLeader,
@@ -18,7 +19,6 @@ import {
   enterprise,
   provinceDuty,
 } from './regions/addresses.ts'
-import { type ChannelForm, channelAt } from './upwards/channel.ts'
 
 /** Facts that may bring somebody's death after it was found that nothing is investigated. */
 const counts = [
@@ -30,11 +30,9 @@ const counts = [
   'correct-report',
 ]
 /** Facts that may bring new numbers with them. */
-const counted = ['report-emergency', 'verify', 'call-back', ...counts, regradedFact]
+const counted = ['report-emergency', 'verify', 'call-back', 'case-joined', ...counts, regradedFact]
 /** 令21 8–9: only of a larger one the province is told; counted again, it may be none. */
 const notGrave = ({ grave }: Context): boolean => grave === false
-/** Facts with which a first report is owed: the first call, and what outweighs that none was. */
-const owedAnew = ['report-emergency', 'verify', 'record-casualties', 'trapped-two-hours']
 const ofCounty = [countyDuty, countyLeader, cityDuty]
 const ofCity = [cityDuty, cityLeader, provinceDuty]
 
@@ -73,8 +71,10 @@ const upwards: ClockDefinition[] = [
     from: 'countyOwesSince',
     startsOn: ['withdraw-report', ...owedAnew],
     startsIf: ({ owesFirst }) => owesFirst === true,
-    endsOn: ['report-to-city', 'report-to-province'],
+    endsOn: ['report-to-city', 'report-to-province', 'case-joined'],
+    endsIf: ({ reached }) => reached !== 'county',
     yieldsOn: ['no-report', ...stops],
+    doneAt: told('countyReportedAt'),
     notify: ofCounty,
   }),
   limit('county-phone', text('县级电话快报省级', 'County, by telephone to the province'), {
@@ -82,7 +82,8 @@ const upwards: ClockDefinition[] = [
     from: 'countyPhoneSince',
     startsOn: counted,
     startsIf: ({ rose, countyPhoneSince }) => rose === true && countyPhoneSince !== null,
-    endsOn: ['county-report-by-phone'],
+    endsOn: ['county-report-by-phone', 'case-joined'],
+    endsIf: ({ countyPhonedAt }) => countyPhonedAt !== null,
     yieldsOn: stops,
     yieldsIf: notGrave,
     doneAt: told('countyPhonedAt'),
@@ -93,9 +94,11 @@ const upwards: ClockDefinition[] = [
     from: 'cityOwesSince',
     startsOn: [...counted.filter((type) => type !== 'report-to-province'), 'withdraw-report'],
     startsIf: ({ owing, reached }) => owing === true && reached !== 'province',
-    endsOn: ['report-to-province'],
+    endsOn: ['report-to-province', 'case-joined'],
+    endsIf: ({ reached }) => reached === 'province',
     yieldsOn: ['withdraw-report', ...stops],
     yieldsIf: notGrave,
+    doneAt: told('cityReportedAt'),
     notify: ofCity,
     clockOwner: cityLeader,
   }),
@@ -104,7 +107,8 @@ const upwards: ClockDefinition[] = [
     from: 'cityOwesSince',
     startsOn: counted,
     startsIf: ({ owing }) => owing === true,
-    endsOn: ['city-report-by-phone'],
+    endsOn: ['city-report-by-phone', 'case-joined'],
+    endsIf: ({ cityPhonedAt }) => cityPhonedAt !== null,
     yieldsOn: stops,
     yieldsIf: notGrave,
     doneAt: told('cityPhonedAt'),
@@ -113,66 +117,15 @@ const upwards: ClockDefinition[] = [
   }),
 ]
 
-/** The county has taken back what it had sent: a city that was told by others itself still informs. */
-const neverToldCity = (context: Context): boolean =>
-  context.cityReceivedAt === null && context.reached === 'county'
-
-/** 493号 10、11: at the same time as the report to the next level, which has two hours. */
-const informing: ClockDefinition[] = [
-  limit('county-informing', text('县级报告政府、通知部门', 'County tells the authorities'), {
-    rule: 'level-report',
-    from: 'countyOwesSince',
-    startsOn: owedAnew,
-    startsIf: ({ informing }) => informing === 'county',
-    endsOn: ['county-informs-authorities', 'county-tells-government'],
-    endsIf: ({ countyInformedAt }) => countyInformedAt !== null,
-    yieldsOn: ['no-report', ...stops],
-    doneAt: told('countyInformedAt'),
-    notify: [countyDuty, countyLeader, cityDuty],
-  }),
-  limit('city-informing', text('市级报告政府、通知部门', 'City tells the authorities'), {
-    rule: 'level-report',
-    from: 'cityInformsSince',
-    startsOn: ['report-to-city', 'report-to-province', ...owedAnew],
-    startsIf: ({ informing }) => informing === 'city',
-    endsOn: ['city-informs-authorities', 'city-tells-government'],
-    endsIf: ({ cityInformedAt }) => cityInformedAt !== null,
-    yieldsOn: ['no-report', ...stops],
-    yieldsIf: neverToldCity,
-    doneAt: told('cityInformedAt'),
-    notify: [cityDuty, cityLeader],
-    clockOwner: cityLeader,
-  }),
-]
-
-/** 政府值班信息: a place's own rule says how soon, so both periods are provisional in the rule book. */
-const channel = (level: 'county' | 'city', form: ChannelForm, words: Text): ClockDefinition => {
-  const toldAt = (context: Context) => channelAt(context[`${level}Channel`], form)
-  return limit(`${level}-info-${form}`, words, {
-    rule: `info-${form}`,
-    from: level === 'county' ? 'countyOwesSince' : 'cityInformsSince',
-    startsOn: ['report-to-city', 'report-to-province', ...owedAnew],
-    startsIf: ({ informing }) => informing === level,
-    endsOn: [`${level}-tells-government`],
-    endsIf: (context) => toldAt(context) !== null,
-    yieldsOn: ['no-report', ...stops],
-    ...(level === 'city' ? { yieldsIf: neverToldCity } : {}),
-    doneAt: toldAt,
-    notify: level === 'county' ? [countyDuty, countyLeader] : [cityDuty, cityLeader],
-    clockOwner: level === 'county' ? countyLeader : cityLeader,
-  })
-}
-
-const channels: ClockDefinition[] = [
-  channel('county', 'phone', text('县级值班信息（电话）', 'County to its government: telephone')),
-  channel('county', 'written', text('县级值班信息（书面）', 'County to its government: written')),
-  channel('city', 'phone', text('市级值班信息（电话）', 'City to its government: telephone')),
-  channel('city', 'written', text('市级值班信息（书面）', 'City to its government: written')),
-]
-
 const reports = ['report-to-city', 'report-to-province', 'report-further']
 /** Facts after which a final report may have to go on. */
-const reopening = ['record-casualties', 'correct-report', 'send-report-back', 'resume-response']
+const reopening = [
+  'record-casualties',
+  'correct-report',
+  'send-report-back',
+  'resume-response',
+  'case-joined',
+]
 
 /** Each report asks for the next one, until the final one; where it becomes major meanwhile, sooner. */
 const continued = (clock: string, words: Text, often: 'daily' | 'twice-daily'): ClockDefinition =>
@@ -223,7 +176,7 @@ const anew = ['return-report', 'open-investigation']
 const investigation: ClockDefinition[] = [
   limit('investigation', text('提交事故调查报告', 'Report of the investigation'), {
     from: 'accidentOn',
-    startsOn: ['verify', 'trapped-two-hours', 'open-investigation', ...counts],
+    startsOn: ['verify', 'trapped-two-hours', 'open-investigation', 'case-joined', ...counts],
     startsIf: ({ owesInquiry }) => owesInquiry === true,
     endsOn: ['submit-report'],
     yieldsOn: ['no-investigation', ...stops],
@@ -283,8 +236,7 @@ export const clocks: ClockDefinition[] = [
   ...first,
   ...liftClocks,
   ...upwards,
-  ...informing,
-  ...channels,
+  ...informingClocks,
   ...afterwards,
   ...casualties,
   ...investigation,

@@ -44,6 +44,11 @@ export type EmergencyContext = {
   withdrawnFrom: EmergencyContext['reached'] | null
   receivedAt: Instant
   cityReceivedAt: Instant | null
+  /** When the city was told by others than its county; null: it was not. */
+  cityHeardAt: Instant | null
+  /** When each has reported upwards in writing first; null: it has not, or has taken it back. */
+  countyReportedAt: Instant | null
+  cityReportedAt: Instant | null
   /** With the last event the county began to owe the first report; since when; and whether it was found that nothing is to be reported. */
   owesFirst: boolean
   countyOwesSince: Instant | null
@@ -60,8 +65,8 @@ export type EmergencyContext = {
   cityOwesSince: Instant | null
   countyPhonedAt: Instant | null
   cityPhonedAt: Instant | null
-  /** With the last event this level came to owe it to its government and the authorities; the city since when; whom each has told when, and when the last of them. */
-  informing: 'county' | 'city' | null
+  /** With the last event this level, or both, came to owe it to its government and the authorities; the city since when; whom each has told when, and when the last of them. */
+  informing: 'county' | 'city' | 'both' | null
   cityInformsSince: Instant | null
   countyInformed: Informed
   cityInformed: Informed
@@ -162,6 +167,7 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
   const counted = { countedBy, accidentOn, equipmentEvent }
   const { level, grave } = accidentOf(figures, counted)
   const atCity = origin === 'city'
+  const cityHeardAt = atCity ? receivedAt : null
   const kind = kindOf(report?.data.kind)
   return {
     drill: report?.data.drill === true,
@@ -176,7 +182,10 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
     reached: origin,
     withdrawnFrom: null,
     receivedAt,
-    cityReceivedAt: atCity ? receivedAt : null,
+    cityReceivedAt: cityHeardAt,
+    cityHeardAt,
+    countyReportedAt: null,
+    cityReportedAt: null,
     owesFirst: !atCity,
     countyOwesSince: atCity ? null : receivedAt,
     ...nothingDecided,

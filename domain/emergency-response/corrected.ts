@@ -15,6 +15,7 @@ type Data = Record<string, unknown>
 const sinceReceipt = [
   'unitReportedAt',
   'cityReceivedAt',
+  'cityHeardAt',
   'countyOwesSince',
   'countyPhoneSince',
   'cityOwesSince',

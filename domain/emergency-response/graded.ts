@@ -6,7 +6,7 @@ import { levelFacts } from '../law/calculations/emergency/levels.ts'
 import type { EmergencyContext } from './context.ts'
 import { emergencyAmountIds } from './event/amounts.ts'
 import { responseOf, responseWords } from './event/figures.ts'
-import { recounted } from './notes.ts'
+import { recounted } from './recounted.ts'
 
 const yesOrNo = { yes: text('是', 'yes'), no: text('否', 'no') }
 const of =

@@ -1,21 +1,13 @@
 // What does the chart remember of each event?
 
-import type { Instant } from '../time/instant.ts'
-import {
-  type EmergencyContext,
-  type EmergencyEvent,
-  isKnownToCity,
-  isMajorLevel,
-  levelOfAuthor,
-  momentIn,
-  nobodyTold,
-} from './context.ts'
+import { type EmergencyContext, type EmergencyEvent, levelOfAuthor, momentIn } from './context.ts'
 import { afterInject } from './drill/course.ts'
-import { accidentOf, areaIn, figuresIn, responseLevelIn } from './event/figures.ts'
+import { areaIn, responseLevelIn } from './event/figures.ts'
 import { toldAtEnd } from './event/opener.ts'
-import { specialAccidentOf } from './event/special-equipment.ts'
+import { takenOver } from './joined.ts'
 import { withAddressed } from './messages/posts.ts'
 import { afterOrder, atLevel, planAtStart } from './plan/course.ts'
+import { howOften, owedFirst, recounted } from './recounted.ts'
 import { type Channel, withChannel } from './upwards/channel.ts'
 import { allInformedAt, type Informed, withInformed } from './upwards/informed.ts'
 
@@ -24,43 +16,7 @@ type Note = (input: {
   event: EmergencyEvent
 }) => Partial<EmergencyContext>
 
-const latest = (...moments: (Instant | null)[]): Instant | null =>
-  moments.includes(null) ? null : (moments.sort().at(-1) ?? null)
-
 const withFigures: Note = ({ context, event: { data, at } }) => recounted(context, data, at)
-
-/** What follows from the numbers as they are known now: the level, and since when others must hear of it. */
-export const recounted = (
-  context: EmergencyContext,
-  data: Record<string, unknown>,
-  at: Instant,
-): Partial<EmergencyContext> => {
-  const figures = { ...context.figures, ...figuresIn(data) }
-  const { level, grave } = accidentOf(figures, context)
-  const rose = grave && !context.grave
-  const becameMajor = isMajorLevel(level) && !isMajorLevel(context.accidentLevel)
-  return {
-    figures,
-    accidentLevel: level,
-    grave,
-    rose,
-    owesFirst: false,
-    owesInquiry: false,
-    informing: null,
-    nextReport: becameMajor && context.reported && !context.finallyReported ? 'twice-daily' : null,
-    owing: rose && isKnownToCity(context),
-    ...specialAccidentOf({ ...context, figures }, context.specialAccidentAt, at),
-    ...(rose
-      ? {
-          // Of the new gravity nobody has been told by telephone.
-          countyPhonedAt: null,
-          cityPhonedAt: null,
-          countyPhoneSince: context.origin === 'county' ? at : null,
-          cityOwesSince: latest(context.cityReceivedAt, at),
-        }
-      : {}),
-  }
-}
 
 /** 解救: nobody is trapped any more; how long it took counts until the true moment. */
 const released: Note = ({ context, event }) => {
@@ -71,9 +27,6 @@ const released: Note = ({ context, event }) => {
     releasedAt,
   }
 }
-
-const howOften = ({ accidentLevel }: EmergencyContext) =>
-  isMajorLevel(accidentLevel) ? 'twice-daily' : 'daily'
 
 /** Each report asks for the next one. */
 const reportedNow: Note = ({ context, event }) => ({
@@ -112,17 +65,26 @@ const governmentBy = (event: EmergencyEvent): EmergencyEvent => ({
 export const notes = {
   noteFigures: withFigures,
   noteReport: reportedNow,
+  /** A city that knew of it before, by a call of its own, owes since then what it owes. */
   noteCity: ({ context, event }) => ({
     reached: 'city',
-    cityReceivedAt: event.at,
-    informing: 'city',
-    cityInformsSince: event.at,
-    cityOwesSince: context.grave ? event.at : null,
-    owing: context.grave,
+    countyReportedAt: event.at,
+    ...(context.cityReceivedAt === null
+      ? {
+          cityReceivedAt: event.at,
+          informing: 'city' as const,
+          cityInformsSince: event.at,
+          cityOwesSince: context.grave ? event.at : null,
+          owing: context.grave,
+        }
+      : {}),
   }),
   /** 越级: a city that its county has gone past has its copy now, and tells its own government and authorities. */
   noteProvince: ({ context, event }) => ({
     reached: 'province',
+    ...(levelOfAuthor(event) === 'city'
+      ? { cityReportedAt: event.at }
+      : { countyReportedAt: event.at }),
     owing: false,
     ...(context.cityReceivedAt === null
       ? { informing: 'city' as const, cityInformsSince: event.at }
@@ -131,9 +93,13 @@ export const notes = {
   noteWithdrawn: ({ context }) => ({
     withdrawnFrom: context.reached,
     reached: context.origin,
-    cityReceivedAt: context.origin === 'city' ? context.receivedAt : null,
+    cityReceivedAt: context.cityHeardAt,
+    cityInformsSince: context.cityHeardAt === null ? null : context.cityInformsSince,
+    cityOwesSince: context.cityHeardAt === null ? null : context.cityOwesSince,
+    countyReportedAt: null,
+    cityReportedAt: null,
     owesFirst: context.origin === 'county',
-    owing: context.grave && context.origin === 'city',
+    owing: context.grave && context.cityHeardAt !== null,
     reported: false,
     nextReport: null,
     nextReportSince: null,
@@ -149,14 +115,7 @@ export const notes = {
   noteSentBack: ({ context }) => ({ sentBack: context.finallyReported, nextReport: null }),
   noteReportWaived: () => ({ reportWaived: true }),
   /** Somebody was harmed after all: the first report is owed from now on. */
-  noteReportOwed: ({ context, event }) => ({
-    ...nobodyTold,
-    reportWaived: false,
-    owesFirst: context.origin === 'county',
-    countyOwesSince: context.origin === 'county' ? event.at : null,
-    informing: context.origin,
-    cityInformsSince: context.origin === 'city' ? event.at : context.cityInformsSince,
-  }),
+  noteReportOwed: ({ context, event }) => owedFirst(context, event.at),
   noteInvestigationWaived: () => ({ investigationWaived: true }),
   noteInvestigationOwed: ({ context }) => ({
     investigationWaived: false,
@@ -252,6 +211,7 @@ export const notes = {
       mostAlarms,
     ),
   }),
+  noteTakenOver: ({ context, event }) => takenOver(context, event),
   noteInject: ({ context }) => afterInject(context),
   noteHandled: () => ({ handled: true }),
   notePublished: () => ({ published: true }),

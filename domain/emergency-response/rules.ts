@@ -20,6 +20,7 @@ import {
   supplementLawful,
   takenUpLawful,
 } from './inquiry-rules.ts'
+import { joinedOwes, joinedOwesInquiry, joinedReopens, joinedReported } from './joined.ts'
 import { joinLawful } from './joining/join-rules.ts'
 import { changeLawful, noResponseLawful, notBelowNumbers, resumeLawful } from './level-rules.ts'
 import {
@@ -224,6 +225,10 @@ export const rules = {
     plannedLawful(context.plan, event.data),
   ),
   joinLawful,
+  joinedOwes,
+  joinedOwesInquiry,
+  joinedReopens,
+  joinedReported,
   measuresDone,
   publishingLawful: every(notPublished, ofInvestigator),
   evaluationLawful: every(notOutgrown, measuresDone, publishedFirst),

@@ -71,6 +71,37 @@ const duty = { reportedAt: start, to: '政府总值班室', content: '反应釜�
 const level = (of: string) => ({ level: of, ...reason })
 const declared = { period: '24小时', measures: '搜救、警戒' }
 
+/** What a joined case has known and reported. */
+const joinedWith = (more: object) => ({
+  joinedCase: '衢柯应急〔2026〕0003号',
+  receivedAt: start,
+  figures: '不明',
+  ...reason,
+  known: {
+    figures: {},
+    grave: false,
+    reached: 'county',
+    reported: false,
+    reportedBy: null,
+    nextReportSince: null,
+    countyOwesSince: start,
+    cityInformsSince: null,
+    cityHeardAt: null,
+    cityReceivedAt: null,
+    countyReportedAt: null,
+    cityReportedAt: null,
+    countyPhoneSince: null,
+    cityOwesSince: null,
+    countyPhonedAt: null,
+    cityPhonedAt: null,
+    countyInformed: {},
+    cityInformed: {},
+    countyChannel: {},
+    cityChannel: {},
+    ...more,
+  },
+})
+
 const ofTheResponse: Samples = {
   verify: [{ findings: '属实' }, { findings: '属实', dead: 2, seriouslyHurt: 10 }],
   'declare-false': [reason],
@@ -114,6 +145,8 @@ const ofTheResponse: Samples = {
       alarms: ['a-1'],
       ...reason,
     },
+    joinedWith({ figures: { dead: 1 } }),
+    joinedWith({ reached: 'city', reported: true, reportedBy: 'county', nextReportSince: start }),
   ],
 }
 

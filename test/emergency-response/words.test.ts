@@ -28,7 +28,7 @@ checkWords({
     'resume-response': ['planName'],
     'join-case': ['mainCaseId'],
     'give-order': ['resourceId'],
-    'case-joined': ['alarms'],
+    'case-joined': ['alarms', 'known'],
   },
   internal: [
     'report-emergency.caller',

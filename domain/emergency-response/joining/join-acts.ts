@@ -13,6 +13,7 @@ import { alarmsBehind } from '../event/opener.ts'
 import { commanders, desks } from '../regions/addresses.ts'
 import { id } from '../regions/ends.ts'
 import { toldBefore } from '../upwards/told.ts'
+import { knownIn, knownThereSchema } from './known-there.ts'
 import { looksLike, survives } from './one-event.ts'
 
 const handling = [...desks, ...commanders]
@@ -25,7 +26,7 @@ const toldOf = (record: CaseRecord, by: Actor) => {
     receivedAt: Instant
     figures: Figures
   }
-  const alarms = alarmsBehind(record)
+  const [alarms, known] = [alarmsBehind(record), knownIn(record)]
   return {
     joinedCase: record.number,
     receivedAt,
@@ -33,6 +34,7 @@ const toldOf = (record: CaseRecord, by: Actor) => {
     reason: record.data['join-case']?.reason,
     joinedBy: by.kind === 'person' ? by.name : '',
     ...(alarms.length > 0 ? { alarms } : {}),
+    ...(known ? { known } : {}),
   }
 }
 
@@ -87,6 +89,7 @@ const caseJoined = act({
     reason,
     joinedBy: field.text('并案人', 'Joined by', 200).optional(),
     alarms: field.filled(v.optional(v.pipe(v.array(words(64)), v.maxLength(20)))),
+    known: field.filled(knownThereSchema),
   },
   by: [],
   linked: true,

@@ -6,6 +6,7 @@ import type { Verdict } from '../../model/rule.ts'
 import { toMillis } from '../../time/days.ts'
 import type { Instant } from '../../time/instant.ts'
 import { type EmergencyKind, kindOf } from '../event/kinds.ts'
+import { isSpecialEquipment } from '../event/special-equipment.ts'
 
 /** What is known of an event, by a form or by its case. */
 type Event = {
@@ -19,7 +20,11 @@ type Event = {
 
 /** What its chart remembers of it. */
 const contextOf = ({ snapshot }: CaseRecord) =>
-  snapshot.context as { kind: EmergencyKind; happenedAt: Instant }
+  snapshot.context as {
+    kind: EmergencyKind
+    happenedAt: Instant
+    specialAccidentAt: Instant | null
+  }
 
 const ofCase = (record: CaseRecord): Event => {
   const { kind, happenedAt } = contextOf(record)
@@ -103,8 +108,18 @@ const laterOne = text(
   'That case was opened later: it is joined to this one, not the reverse',
 )
 
+const lessThan = text(
+  '本案已构成特种设备事故，主案不是特种设备事件：先更正主案的事件类型再并案；不能更正的，两案分别办理',
+  'This is an accident of special equipment, and that case is not: its kind is corrected before this is joined to it; where it cannot be, each is handled',
+)
+
+/** 特设法 72: what is known to be an accident of special equipment goes on as one. */
+const keepsSpecial = (record: CaseRecord, other: CaseRecord): boolean =>
+  contextOf(record).specialAccidentAt === null || isSpecialEquipment(contextOf(other).kind)
+
 /** 先立案的为主案: which also rules out that cases are joined in a circle. */
 export const survives = (record: CaseRecord, other: CaseRecord): Verdict => {
   if (record.id === other.id) return itself
-  return isEarlier(other, record) || laterOne
+  if (!isEarlier(other, record)) return laterOne
+  return keepsSpecial(record, other) || lessThan
 }

@@ -49,6 +49,7 @@ export const investigation = {
     'report-further': owedAfterAll,
     'report-finally': owedAfterAll,
     'correct-report': owedAfterAll,
+    'case-joined': { ...owedAfterAll, guard: 'joinedOwesInquiry' },
     verify: { actions: 'noteInvestigationOwed' },
     'trapped-two-hours': {
       target: '.deciding',

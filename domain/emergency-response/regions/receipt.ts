@@ -21,6 +21,11 @@ export const receipt = {
       { target: '.none', guard: 'finallyReported' },
       { target: '.none', guard: 'reportOwed' },
     ],
+    'case-joined': [
+      { target: '.none', guard: 'joinedReopens' },
+      { target: '.none', guard: 'joinedReported' },
+      { target: '.none', guard: 'joinedOwes' },
+    ],
     verify: { target: '.none', guard: 'reportOwed' },
     'resume-response': { target: '.none', guard: 'reportsAgain' },
     'trapped-two-hours': { target: '.none', guard: 'reportWaived' },

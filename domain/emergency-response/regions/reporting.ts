@@ -46,6 +46,17 @@ export const reporting = {
       { target: '.standing', guard: 'finallyReported', actions: 'noteSupplement' },
       { target: '.first', guard: 'reportOwed', actions: 'noteReportOwed' },
     ],
+    // What was reported in the joined case is reported; what it knew more of goes up as any other change does.
+    'case-joined': [
+      {
+        target: '.standing',
+        guard: 'joinedReopens',
+        actions: ['noteTakenOver', 'noteSupplement'],
+      },
+      { target: '.standing', guard: 'joinedReported', actions: 'noteTakenOver' },
+      { target: '.first', guard: 'joinedOwes', actions: 'noteTakenOver' },
+      { actions: 'noteTakenOver' },
+    ],
     verify: { target: '.first', guard: 'reportOwed', actions: 'noteReportOwed' },
     'resume-response': {
       target: '.standing',

@@ -126,6 +126,13 @@ describe('the case that is named', () => {
     expect(judged(at(2), elsewhere, 'du')).toBe(true)
   })
 
+  it('is one of special equipment where this one is known to be an accident of it', () => {
+    const crane = { ...called, kind: 'equipment', equipmentEvent: 'overturned' }
+    const second = at(2, { snapshot: emergency(crane, {}).record().snapshot })
+    expect(judged(second, at(1))).toContain('先更正主案的事件类型')
+    expect(judged(second, at(1, { snapshot: second.snapshot }))).toBe(true)
+  })
+
   it('is an exercise where this one is, and never else', () => {
     const exercise = { ...emergency(drill, {}).record(), id: 'd' }
     expect(judged(at(2), { ...exercise, openedAt: at(1).openedAt })).toContain('互不办理')

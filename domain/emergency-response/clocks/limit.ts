@@ -1,10 +1,10 @@
 // How is a period of an emergency declared that is told at once where it is missed?
 
-import { type Text, text } from '../language/words.ts'
-import type { ClockDefinition } from '../model/process.ts'
-import type { Address } from '../organisation/offices.ts'
-import { countyLeader } from './regions/addresses.ts'
-import { id } from './regions/ends.ts'
+import { type Text, text } from '../../language/words.ts'
+import type { ClockDefinition } from '../../model/process.ts'
+import type { Address } from '../../organisation/offices.ts'
+import { countyLeader } from '../regions/addresses.ts'
+import { id } from '../regions/ends.ts'
 
 export type Context = Record<string, unknown>
 type Limit = Pick<

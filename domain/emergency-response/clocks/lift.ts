@@ -1,10 +1,10 @@
 // Which periods run while people are trapped in a lift, and what follows when it lasts two hours?
-import { text } from '../language/words.ts'
-import { regradedFact } from '../law/amounts/graded-definition.ts'
-import type { ClockDefinition } from '../model/process.ts'
-import { isLift as isLiftKind } from './event/special-equipment.ts'
+import { text } from '../../language/words.ts'
+import { regradedFact } from '../../law/amounts/graded-definition.ts'
+import type { ClockDefinition } from '../../model/process.ts'
+import { isLift as isLiftKind } from '../event/special-equipment.ts'
+import { cityDuty, cityLeader, countyDuty, countyLeader } from '../regions/addresses.ts'
 import { type Context, limit, stops, told } from './limit.ts'
-import { cityDuty, cityLeader, countyDuty, countyLeader } from './regions/addresses.ts'
 
 const isLift = ({ kind }: Context): boolean => isLiftKind(kind)
 const rule = (name: string): string => `special-equipment.${name}`
@@ -62,6 +62,7 @@ export const liftClocks: ClockDefinition[] = [
       regradedFact,
       'correct-report',
       'trapped-two-hours',
+      'case-joined',
     ],
     startsIf: (context) => isLift(context) && context.becameSpecial === true,
     endsOn: ['report-to-city', 'report-to-province', 'report-further', 'report-finally'],

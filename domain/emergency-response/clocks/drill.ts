@@ -1,9 +1,9 @@
 // When is the next inject of a planned drill given?
-import { text } from '../language/words.ts'
-import type { ClockDefinition } from '../model/process.ts'
-import { nextInject } from './drill/course.ts'
+import { text } from '../../language/words.ts'
+import type { ClockDefinition } from '../../model/process.ts'
+import { nextInject } from '../drill/course.ts'
+import { countyDuty } from '../regions/addresses.ts'
 import { stops } from './limit.ts'
-import { countyDuty } from './regions/addresses.ts'
 
 /** Each asks for the next one; the end of the exercise takes away those that are left. */
 export const drillClocks: ClockDefinition[] = [

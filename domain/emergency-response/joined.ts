@@ -1,0 +1,162 @@
+// What does the main case owe upwards, and since when, once a case of the same event is joined to it?
+import { text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
+import {
+  type EmergencyContext,
+  type EmergencyEvent,
+  type EmergencyRule,
+  nobodyTold,
+} from './context.ts'
+import { type Figures, figureNames } from './event/figures.ts'
+import { isToInvestigate, isToReport } from './event/waivers.ts'
+import { type KnownThere, knownThere } from './joining/known-there.ts'
+import { howOften, informingOf, recounted } from './recounted.ts'
+import { allInformedAt } from './upwards/informed.ts'
+
+type Moment = Instant | null
+type Taken = Partial<EmergencyContext>
+
+const earliest = (...moments: Moment[]): Moment =>
+  moments.filter((one) => one !== null).sort()[0] ?? null
+
+/** Of two numbers of one event the larger counts, until somebody counts anew. */
+const largerOf = (here: Figures, there: Figures): Figures =>
+  Object.fromEntries(
+    figureNames.flatMap((name) => {
+      const known = [here[name], there[name]].filter((one) => one !== undefined)
+      return known.length > 0 ? [[name, Math.max(...known)]] : []
+    }),
+  )
+
+type Both = { here: EmergencyContext; there: KnownThere; at: Instant }
+
+/** 493号 10: whoever was told has been told, by whichever of the two cases. */
+const toldOf = (here: EmergencyContext, there: KnownThere) => {
+  const countyInformed = { ...there.countyInformed, ...here.countyInformed }
+  const cityInformed = { ...there.cityInformed, ...here.cityInformed }
+  return {
+    countyInformed,
+    cityInformed,
+    countyInformedAt: allInformedAt(countyInformed),
+    cityInformedAt: allInformedAt(cityInformed),
+    countyChannel: { ...there.countyChannel, ...here.countyChannel },
+    cityChannel: { ...there.cityChannel, ...here.cityChannel },
+  }
+}
+
+const levels = ['county', 'city', 'province'] as const
+const higher = (one: EmergencyContext['reached'], other: EmergencyContext['reached']) =>
+  levels.indexOf(one) > levels.indexOf(other) ? one : other
+
+/** A report of either is one of the event; that the desk of the city was called itself is none. */
+const reportsOf = ({ here, there }: Both) => ({
+  reached: there.reported ? higher(here.reached, there.reached) : here.reached,
+  countyReportedAt: earliest(here.countyReportedAt, there.countyReportedAt),
+  cityReportedAt: earliest(here.cityReportedAt, there.cityReportedAt),
+})
+const receiptsOf = ({ here, there }: Both) => ({
+  cityHeardAt: earliest(here.cityHeardAt, there.cityHeardAt),
+  cityReceivedAt: earliest(here.cityReceivedAt, there.cityReceivedAt),
+})
+
+/** 续报: the report of the other case asks for the next one here, where there was none. */
+const nextOf = ({ there }: Both, counted: EmergencyContext): Taken => ({
+  reported: true,
+  reportedBy: there.reportedBy,
+  nextReportSince: there.nextReportSince,
+  nextReport: howOften(counted),
+})
+
+/** 令21 8–9: since a level knew of the event and of its gravity, by the case that was first to know. */
+const gravityOf = ({ here, there, at }: Both, received: Moment): Taken => {
+  type Kept = 'countyPhoneSince' | 'cityOwesSince' | 'countyPhonedAt' | 'cityPhonedAt'
+  const first = (name: Kept): Moment =>
+    earliest(here.grave ? here[name] : null, there.grave ? there[name] : null)
+  const countyPhoneSince = first('countyPhoneSince') ?? (here.origin === 'county' ? at : null)
+  const cityOwesSince = first('cityOwesSince') ?? (received === null ? null : at)
+  const isNew = (name: Kept, since: Moment) =>
+    since !== null && !(here.grave && here[name] === since)
+  return {
+    countyPhoneSince,
+    cityOwesSince,
+    countyPhonedAt: first('countyPhonedAt'),
+    cityPhonedAt: first('cityPhonedAt'),
+    rose: isNew('countyPhoneSince', countyPhoneSince),
+    owing: isNew('cityOwesSince', cityOwesSince),
+  }
+}
+
+/** Who begins to inform, and since when: the city since it was told first. What is done, or was owed since then already, begins no new period. */
+const informingAfter = ({ here, there, at }: Both, told: ReturnType<typeof toldOf>): Taken => {
+  const { reportWaived, origin } = here
+  const ofCounty = reportWaived && origin === 'county'
+  const since = earliest(reportWaived ? null : here.cityInformsSince, there.cityInformsSince)
+  const isNew = since !== null && (reportWaived || since !== here.cityInformsSince)
+  return {
+    ...(ofCounty ? { countyOwesSince: there.countyOwesSince ?? at } : {}),
+    cityInformsSince: since ?? here.cityInformsSince,
+    informing: informingOf({
+      county: ofCounty && told.countyInformedAt === null,
+      city: isNew && told.cityInformedAt === null,
+    }),
+  }
+}
+
+const isReportedThere = (
+  { reported, finallyReported }: EmergencyContext,
+  there: KnownThere | null,
+): boolean => there?.reported === true && !reported && !finallyReported
+
+/** What the chart remembers of a joined case. Its log, its caller and what was written of it are read there. Total. */
+export const takenOver = (context: EmergencyContext, event: EmergencyEvent): Taken => {
+  const there = knownThere(event)
+  const figures = largerOf(context.figures, there?.figures ?? {})
+  const counted = { ...context, ...recounted(context, figures, event.at) }
+  if (!there) return counted
+  const { reportWaived } = context
+  const isReported = isReportedThere(context, there)
+  const both = { here: context, there, at: event.at }
+  const receipts = receiptsOf(both)
+  // What was found not to be reported, and still is not, asks nothing of anybody.
+  if (reportWaived && !isReported && !isToReport(figures, context))
+    return { ...counted, ...receipts }
+  const told = toldOf(reportWaived ? { ...context, ...nobodyTold } : context, there)
+  return {
+    ...counted,
+    ...receipts,
+    ...reportsOf(both),
+    ...(isReported ? nextOf(both, counted) : {}),
+    ...(counted.grave ? gravityOf(both, receipts.cityReceivedAt) : {}),
+    ...told,
+    ...informingAfter(both, told),
+    reportWaived: false,
+    owesFirst: reportWaived && !isReported && context.origin === 'county',
+  }
+}
+
+const asJoined = ({ context, event }: Parameters<EmergencyRule>[0]): Figures =>
+  largerOf(context.figures, knownThere(event)?.figures ?? {})
+
+const nothingNew = text('该案没有带来新的情况', 'That case brings nothing new')
+
+/** 493号 10: the event was reported, by the other case alone. */
+export const joinedReported: EmergencyRule = ({ context, event }) =>
+  isReportedThere(context, knownThere(event)) || nothingNew
+
+/** 493号 13: what was final goes on where the other case knew of more. */
+export const joinedReopens: EmergencyRule = (input) => {
+  const { context } = input
+  const figures = asJoined(input)
+  return (
+    (context.finallyReported &&
+      figureNames.some((name) => figures[name] !== context.figures[name])) ||
+    nothingNew
+  )
+}
+
+/** What was waived is owed where what the other case knew outweighs it. */
+export const joinedOwes: EmergencyRule = (input) =>
+  (input.context.reportWaived && isToReport(asJoined(input), input.context)) || nothingNew
+export const joinedOwesInquiry: EmergencyRule = (input) =>
+  (input.context.investigationWaived && isToInvestigate(asJoined(input), input.context)) ||
+  nothingNew
