@@ -4,7 +4,13 @@ import type { CorrectedContext } from '../model/decision-context.ts'
 import type { CaseRecord } from '../model/record.ts'
 import { type EmergencyContext, momentIn } from './context.ts'
 import { atOtherDay, isOtherLaw } from './event/counted-law.ts'
-import { accidentOf, type Figures, figureNames, figuresIn } from './event/figures.ts'
+import {
+  accidentOf,
+  equipmentLevelOf,
+  type Figures,
+  figureNames,
+  figuresIn,
+} from './event/figures.ts'
 import { countedAs, equipmentEventIn, kindOf } from './event/kinds.ts'
 import { isLift, specialAccidentOf } from './event/special-equipment.ts'
 import { outweighsWaiver } from './event/waivers.ts'
@@ -50,7 +56,8 @@ const correctedEvent = (
   const context = record.snapshot.context as EmergencyContext
   const event = { ...context, ...day, ...correctedKind(record, was, is) }
   const figures = correctedFigures(context.figures, was, is)
-  if (!isCountedAnew(context, event) && figures === context.figures) return day
+  if (!isCountedAnew(context, event) && figures === context.figures)
+    return isLift(event.kind) ? { ...day, ...correctedSpecial(event) } : day
   // Of what waives no longer what was waived the chart has to hear: it is recorded, not corrected.
   if (outweighsWaiver({ ...event, figures }, context)) return day
   const { level, grave } = accidentOf(figures, event)
@@ -93,11 +100,19 @@ const correctedKind = (
   return { kind, equipmentEvent: equipmentEventIn(is) }
 }
 
-/** That people were in a lift for two hours the clock has said: no other number takes it back. */
+/**
+ * 监察条例 64: an accident when it was reported is one since then. What became one later its clock says, which counts from when they truly were inside,
+ * and of which the chart hears what was waived; nothing but their release within two hours takes it back.
+ */
 const correctedSpecial = (event: EmergencyContext): Partial<EmergencyContext> => {
-  const { kind, specialAccidentAt, receivedAt } = event
+  const { kind, figures, specialAccidentAt, receivedAt, releasedAt } = event
+  const isWaived = event.reportWaived || event.investigationWaived
   const special = specialAccidentOf(event, specialAccidentAt, receivedAt)
-  return special.specialAccidentAt === null && isLift(kind) ? {} : special
+  if (!isLift(kind) || equipmentLevelOf(figures, event).level !== null) return special
+  const atReceipt = specialAccidentOf({ ...event, releasedAt: null }, null, receivedAt)
+  if (specialAccidentAt === null && !isWaived && atReceipt.becameSpecial) return atReceipt
+  const isTakenBack = releasedAt !== null && special.specialAccidentAt === null
+  return { specialAccidentAt: isTakenBack ? null : specialAccidentAt, becameSpecial: false }
 }
 
 const isCountedAnew = (before: EmergencyContext, now: EmergencyContext): boolean =>

@@ -2,7 +2,11 @@
 import { text } from '../../language/words.ts'
 import { regradedFact } from '../../law/amounts/graded-definition.ts'
 import type { ClockDefinition } from '../../model/process.ts'
-import { isLift as isLiftKind } from '../event/special-equipment.ts'
+import {
+  isLift as isLiftKind,
+  type KnownOfEquipment,
+  specialAccidentOf,
+} from '../event/special-equipment.ts'
 import { cityDuty, cityLeader, countyDuty, countyLeader } from '../regions/addresses.ts'
 import { type Context, limit, stops, told } from './limit.ts'
 
@@ -21,6 +25,15 @@ const rescue = (name: string, zh: string, en: string, remote: boolean): ClockDef
     doneAt: told('arrivedAt'),
     notify: [countyDuty, countyLeader, cityDuty],
   })
+
+/** They are inside still, or were for two hours, as it may turn out once they are out. */
+const mayBeTwoHours = (context: Context): boolean => {
+  const { releasedAt, ...known } = context as KnownOfEquipment
+  return (
+    releasedAt === null ||
+    specialAccidentOf({ ...known, releasedAt }, null, releasedAt).specialAccidentAt !== null
+  )
+}
 
 export const liftClocks: ClockDefinition[] = [
   limit('lift-call-back', text('回拨轿厢', 'Call-back to the car'), {
@@ -45,9 +58,12 @@ export const liftClocks: ClockDefinition[] = [
     from: 'happenedAt',
     startsOn: ['report-emergency'],
     // Whoever reports it after two hours reports an accident.
-    startsIf: (context) => isLift(context) && context.specialAccidentAt === null,
+    startsIf: (context) =>
+      isLift(context) && context.specialAccidentAt === null && mayBeTwoHours(context),
     endsOn: [],
     yieldsOn: over,
+    yieldsIf: ({ specialAccidentAt, releasedAt }) =>
+      specialAccidentAt !== null && releasedAt !== null,
     event: 'trapped-two-hours',
     notify: [countyDuty, countyLeader, cityDuty, cityLeader],
   }),

@@ -22,7 +22,7 @@ export type SpecialAccident = {
   becameSpecial: boolean
 }
 
-type Known = CountedEvent & {
+export type KnownOfEquipment = CountedEvent & {
   kind: string
   figures: Figures
   happenedAt: Instant
@@ -31,7 +31,7 @@ type Known = CountedEvent & {
 
 /** 监察条例 61–64, by what is known at a moment: harm, loss, two hours in a lift, or what has happened to the equipment. Total. */
 export const specialAccidentOf = (
-  { kind, figures, happenedAt, releasedAt, ...event }: Known,
+  { kind, figures, happenedAt, releasedAt, ...event }: KnownOfEquipment,
   before: Instant | null,
   at: Instant,
 ): SpecialAccident => {

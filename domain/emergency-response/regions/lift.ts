@@ -9,13 +9,13 @@ const sentAgain = { 'dispatch-maintainer': {} } as const
 /** Of other events nothing happens here once they are verified. */
 export const lift = {
   initial: 'none',
-  on: endedWithAll,
+  // Also once they are out, where it turns out since when they were inside.
+  on: { ...twoHours, ...endedWithAll },
   states: {
     none: {
       on: {
         'call-back': { target: 'trapped', guard: 'callBackLawful', actions: 'noteCallBack' },
         verify: [{ target: 'not-needed', guard: 'isNoLift' }, { target: 'trapped' }],
-        ...twoHours,
       },
     },
     trapped: {
@@ -28,7 +28,6 @@ export const lift = {
           guard: 'releaseLawful',
           actions: 'noteReleased',
         },
-        ...twoHours,
       },
       states: {
         waiting: { on: { 'dispatch-maintainer': { target: 'dispatched' } } },

@@ -4,7 +4,7 @@ import type { DecisionContext } from '../../model/decision-context.ts'
 import type { ClockDefinition, ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord, Obligation } from '../../model/record.ts'
 import { daysBetween } from '../../time/days.ts'
-import { civilDate } from '../../time/instant.ts'
+import { civilDate, type Instant } from '../../time/instant.ts'
 import { begin, end, fromOf, isRunning, keptInstant } from './obligations.ts'
 import { clockOf, rearm } from './rearming.ts'
 
@@ -118,11 +118,12 @@ const otherPeriods = (
   )
   const begun = missing.map((clock) => {
     const kept = 'kept' in clock.due && clock.due.kept
+    const from = fromOf(clock, record)
     const fact = {
-      at: first?.startedAt ?? decisionContext.at,
+      at: first ? startOf(first, from, decisionContext) : decisionContext.at,
       seq: Number(seq),
       data: kept ? snapshot.context : stated,
-      from: fromOf(clock, record),
+      from,
     }
     const fresh = begin(clock, fact, decisionContext)
     return inPlaceOf(
@@ -136,6 +137,13 @@ const otherPeriods = (
     ...begun,
   ]
 }
+
+/** A period counts from its own moment, and where it has none, or one to come, from that of the period it stands in for. */
+const startOf = (
+  { startedAt }: Obligation,
+  from: Instant | null,
+  { at }: DecisionContext,
+): Instant => (from !== null && from <= at ? from : startedAt)
 
 /** A period that counts from a moment kept by the chart, and that nothing has started so far. */
 const isOwedAfterAll = (clock: ClockDefinition, record: CaseRecord): boolean =>
