@@ -95,7 +95,7 @@ const trial = (clock: string, hazchem: boolean): ClockDefinition => {
     due: { rule: `${id}.${clock}`, from: 'trialFrom' },
     startsOn: ['begin-trial'],
     startsIf: ({ kind }) => (kind === 'hazchem') === hazchem,
-    endsOn: ['end-trial', 'annul-approval'],
+    endsOn: ['end-trial', 'annul-approval', 'abandon'],
     ...warnBefore(15, 'ND', enterprise),
     escalationPolicy: [missed(words, [...enterprise, reviewers, sectionChief])],
   })

@@ -29,6 +29,10 @@ export type ProjectContext = Application &
     finishedOn?: string | null
     trialFiled: boolean
     trialFrom: string | null
+    /** Of the trial run that has passed. */
+    trialEndedOn: string | null
+    /** The day of the trial run or acceptance that has failed last: what is finished and tried again comes after it. */
+    failedOn: string | null
   }
 
 type Note = (input: {
@@ -56,6 +60,8 @@ export const opening = (registration: CaseEvent | undefined): ProjectContext => 
     finishedOn: null,
     trialFiled: false,
     trialFrom: null,
+    trialEndedOn: null,
+    failedOn: null,
     barred: null,
   }
 }
@@ -69,6 +75,16 @@ const applied =
     ...received(civilDate(event.at), necessaryPapers(phase, context)),
     ...noHearing,
     ...alone,
+  })
+
+/** What has failed is built, tried and accepted anew: of the round before only the day of its failure counts. */
+const failed =
+  (field: 'endedOn' | 'acceptedOn'): Note =>
+  ({ event }) => ({
+    failedOn: stringIn(event, field) ?? civilDate(event.at),
+    finishedOn: null,
+    trialFrom: null,
+    trialEndedOn: null,
   })
 
 /** What each act leaves behind, by the names of the chart. */
@@ -100,20 +116,35 @@ export const notes = {
   noteFinished: ({ event }) => ({ finishedOn: stringIn(event, 'finishedOn') }),
   noteTrialFiled: () => ({ trialFiled: true }),
   noteTrial: ({ event }) => ({ trialFrom: stringIn(event, 'from') ?? civilDate(event.at) }),
+  noteTrialEnded: ({ event }) => ({
+    trialEndedOn: stringIn(event, 'endedOn') ?? civilDate(event.at),
+  }),
+  noteTrialFailed: failed('endedOn'),
+  noteAcceptanceFailed: failed('acceptedOn'),
   noteBarEnded: () => ({ barred: null }),
 } satisfies Record<string, Note>
 
+type KeptDay = { field: string; kept: (is: Record<string, unknown>) => string }
+
 /** The day that a report of the works or the notice of a hearing gives, and under which name the chart keeps it. */
-const keptDays = new Map<string, { field: string; kept: string }>([
-  ['begin-construction', { field: 'startedOn', kept: 'startedOn' }],
-  ['finish-construction', { field: 'finishedOn', kept: 'finishedOn' }],
-  ['begin-trial', { field: 'from', kept: 'trialFrom' }],
-  ['notify-hearing', { field: 'heldOn', kept: 'heldOn' }],
+const keptDays = new Map<string, KeptDay>([
+  ['begin-construction', { field: 'startedOn', kept: () => 'startedOn' }],
+  ['finish-construction', { field: 'finishedOn', kept: () => 'finishedOn' }],
+  ['begin-trial', { field: 'from', kept: () => 'trialFrom' }],
+  [
+    'end-trial',
+    {
+      field: 'endedOn',
+      kept: ({ result }) => (result === 'failed' ? 'failedOn' : 'trialEndedOn'),
+    },
+  ],
+  ['acceptance-failed', { field: 'acceptedOn', kept: () => 'failedOn' }],
+  ['notify-hearing', { field: 'heldOn', kept: () => 'heldOn' }],
 ])
 
-/** 更正: the day on which construction began or ended, the trial run began, or a hearing is held. */
+/** 更正: the day on which construction began or ended, the trial run began or ended, an acceptance failed, or a hearing is held. */
 export const corrected: CorrectedContext = (_record, { type, is }) => {
   const day = keptDays.get(type)
   const corrected = day && stringIn({ data: is }, day.field)
-  return day && corrected ? { [day.kept]: corrected } : {}
+  return day && corrected ? { [day.kept(is)]: corrected } : {}
 }

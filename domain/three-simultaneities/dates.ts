@@ -4,6 +4,7 @@ import { limitFor } from '../engine/clocks/limit.ts'
 import { type Text, text } from '../language/words.ts'
 import { binds, type TimeLimit } from '../law/compute.ts'
 import type { CorrectionRule } from '../model/decision-context.ts'
+import { stringIn } from '../model/event-reading.ts'
 import { isCivilDate } from '../model/fields.ts'
 import type { Rule } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
@@ -39,16 +40,24 @@ export const beginningLawful: DateRule = (input) => {
   )
 }
 
-/** What has happened to the works before; what an older case does not know holds nothing up. */
-const happened = ({
-  startedOn,
-  finishedOn,
-  trialFrom,
-}: ProjectContext): [string | null | undefined, Text][] => [
-  [startedOn, text('开工', 'the beginning of construction')],
-  [finishedOn, text('完工', 'the end of construction')],
-  [trialFrom, text('试运行开始', 'the beginning of the trial run')],
-]
+/** The days of the works, each after those before it. */
+const order = [
+  ['startedOn', text('开工', 'the beginning of construction')],
+  ['failedOn', text('试运行或者验收不合格', 'the failure of the trial run or acceptance')],
+  ['finishedOn', text('完工', 'the end of construction')],
+  ['trialFrom', text('试运行开始', 'the beginning of the trial run')],
+  ['trialEndedOn', text('试运行结束', 'the end of the trial run')],
+] as const satisfies [keyof ProjectContext, Text][]
+type WorksDay = (typeof order)[number][0]
+
+/** What has happened to the works, all of it or only before a day of theirs; what is not known holds nothing up. */
+const happened = (
+  context: ProjectContext,
+  before?: WorksDay,
+): [string | null | undefined, Text][] =>
+  order
+    .slice(0, before && order.findIndex(([name]) => name === before))
+    .map(([name, words]) => [context[name], words])
 
 /** A day that is reported: it is not still to come, and comes after whatever had to happen before. */
 const reported = (
@@ -72,10 +81,10 @@ const reported = (
   )
 }
 
-/** Of construction that has ended, for the first time or again after a trial run that failed. */
+/** Of construction that has ended, for the first time or again after a trial run or an acceptance that failed. */
 export const finishedLawful: DateRule = (input) => {
   const { finishedOn } = input.event.data
-  const before = happened({ ...input.context, finishedOn: null })
+  const before = happened(input.context, 'finishedOn')
   return (
     finishedOn === undefined ||
     reported(text('完工日期', 'The end of construction'), finishedOn, before, input)
@@ -107,7 +116,7 @@ export const trialLawful: DateRule = (input) => {
   const begins = reported(
     text('试运行开始日期', 'The beginning of the trial run'),
     from,
-    happened({ ...input.context, trialFrom: null }),
+    happened(input.context, 'trialFrom'),
     input,
   )
   if (begins !== true) return begins
@@ -124,12 +133,23 @@ export const trialLawful: DateRule = (input) => {
   )
 }
 
+/** Of a trial run that is over. */
+export const trialEndedLawful: DateRule = (input) => {
+  const { endedOn } = input.event.data
+  const before = happened(input.context, 'trialEndedOn')
+  return (
+    endedOn === undefined ||
+    reported(text('试运行结束日期', 'The end of the trial run'), endedOn, before, input)
+  )
+}
+
 export const trialLastedLongEnough: DateRule = (input) => {
   const { trialFrom } = input.context
   if (trialFrom === null) return true
   const shortest = bound(input.context, 'min', trialFrom, input)
+  const endedOn = stringIn(input.event, 'endedOn') ?? civilDate(input.event.at)
   return (
-    civilDate(input.event.at) >= shortest.due ||
+    endedOn >= shortest.due ||
     !binds(shortest) ||
     text(
       `试运行时间不足，最早于${shortest.due}结束`,

@@ -1,6 +1,6 @@
 // Safety facilities of construction projects, the three simultaneities 建设项目安全设施"三同时" (安全法 31–34, 令36号, 令45号): registered, reviewed, built, tried out, in use.
 // States: planning → conditions (hazchem only) → designing → design → approved → building (each ⇄ change) → commissioning ⇄ filing → trial
-// → accepting → supervising → spot-check ⇄ correcting → in-use, or, by the norm of before 2015, completion → in-use; abandoned, annulled.
+// → accepting (⇄ building) → supervising → spot-check ⇄ correcting → in-use, or, by the norm of before 2015, completion → in-use; abandoned, annulled.
 // Each application goes receiving ⇄ supplementing → reviewing → serving or refusing. See regions/handling.ts and regions/phase.ts.
 // Beside them the opinion's validity, the hearing, joint handling and the bar on applying again.
 // Clocks: acceptance (silence accepts), reviews, joint decision, hearing, delivery, promises, validity, trial run, bars. See clocks.ts.

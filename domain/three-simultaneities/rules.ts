@@ -12,6 +12,7 @@ import {
   beginningLawful,
   begunInTime,
   finishedLawful,
+  trialEndedLawful,
   trialLastedLongEnough,
   trialLawful,
 } from './dates.ts'
@@ -173,8 +174,8 @@ export const rules = {
   needsTrial: every(finishedLawful, withTrial),
   needsNoTrial: every(finishedLawful, withoutTrial),
   trialLawful: every(filedWhereNeeded, trialLawful),
-  trialPassed: every(passed, trialLastedLongEnough),
-  trialFailed,
+  trialPassed: every(passed, trialEndedLawful, trialLastedLongEnough),
+  trialFailed: every(trialFailed, trialEndedLawful),
   bureauAccepts: every(bureauAccepts, notBarred),
   builderAccepts: every(builderAccepts, acceptanceLawful),
 } satisfies Record<string, ProjectRule>

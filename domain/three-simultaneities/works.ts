@@ -125,6 +125,11 @@ const trial = {
     party: text('试运行已结束。', 'The trial run has ended.'),
     fields: {
       result: field.choice(results, '试运行结果', 'Result').shownTo('party'),
+      endedOn: field
+        .date('试运行结束日期', 'Ended on')
+        .optional()
+        .hint('不填即为今日；验收不得早于此日', 'Today if empty; the acceptance comes no earlier')
+        .shownTo('party'),
       summary: shownText('试运行总结', 'How it went', 4000),
       papers: papers('试运行报告', 'Report'),
     },
@@ -147,6 +152,19 @@ const completion = {
       summary: shownText('验收结论', 'What was found', 4000),
       report: papers('竣工验收报告', 'Report of the acceptance'),
       evaluation: papers('安全验收评价报告', 'Acceptance evaluation'),
+    },
+    notify: [sectionChief],
+  }),
+  'acceptance-failed': act({
+    words: text('报告竣工验收不合格', 'Report an acceptance that failed'),
+    party: text(
+      '{acceptedOn}组织的竣工验收不合格，项目继续施工整改。',
+      'The acceptance of {acceptedOn} has failed: the project goes back to construction.',
+    ),
+    fields: {
+      acceptedOn: field.date('验收日期', 'Held on').shownTo('party'),
+      failings: shownText('不合格的事项', 'What has failed', 4000),
+      report: papers('竣工验收报告', 'Report of the acceptance'),
     },
     notify: [sectionChief],
   }),

@@ -137,6 +137,7 @@ const ofTheWorks: Samples = {
   'report-completion': [
     { acceptedOn: '2026-03-02', agency: '某评价机构（甲级）', summary: '通过' },
   ],
+  'acceptance-failed': [{ acceptedOn: '2026-03-02', failings: '紧急切断阀未联动' }],
   'file-completion': [reason],
   'begin-spot-check': [reason],
   'spot-check-passed': [checked],

@@ -151,7 +151,7 @@ describe('construction, trial run and completion', () => {
     )
     play.does(['until', '2026-04-10'], ['mao', 'end-trial'])
     expect(words(play, accepted('2031-01-01'))).toContain('不得晚于今日')
-    expect(words(play, accepted('2026-03-04'))).toContain('不得早于试运行开始（2026-03-05）')
+    expect(words(play, accepted('2026-03-04'))).toContain('不得早于试运行结束（2026-04-10）')
     play.does(accepted('2026-04-10'))
     expect(play.where('handling')).toBe('handling.supervising')
   })

@@ -114,6 +114,7 @@ const construction = {
     on: {
       'file-trial-plan': { target: 'filing', guard: 'trialIsFiled' },
       'begin-trial': { target: 'trial', guard: 'trialLawful', actions: 'noteTrial' },
+      abandon: { target: 'abandoned' },
     },
   },
   filing: {
@@ -127,9 +128,10 @@ const construction = {
     meta: { task: 'trial', ...builder },
     on: {
       'end-trial': [
-        { target: 'accepting', guard: 'trialPassed' },
-        { target: 'building', guard: 'trialFailed' },
+        { target: 'accepting', guard: 'trialPassed', actions: 'noteTrialEnded' },
+        { target: 'building', guard: 'trialFailed', actions: 'noteTrialFailed' },
       ],
+      abandon: { target: 'abandoned' },
     },
   },
 } as const
@@ -140,11 +142,17 @@ const acceptance = {
     meta: { task: 'complete', ...builder },
     on: {
       'report-completion': { target: 'supervising', guard: 'builderAccepts' },
+      'acceptance-failed': {
+        target: 'building',
+        guard: 'builderAccepts',
+        actions: 'noteAcceptanceFailed',
+      },
       'apply-completion': {
         target: 'completion',
         guard: 'bureauAccepts',
         actions: 'noteCompletionApplied',
       },
+      abandon: { target: 'abandoned' },
     },
   },
   completion: application('completion', {
@@ -177,7 +185,10 @@ const acceptance = {
   },
   correcting: {
     meta: { task: 'correct', ...builder },
-    on: { 'report-corrected': { target: 'spot-check', guard: 'answersWhole' } },
+    on: {
+      'report-corrected': { target: 'spot-check', guard: 'answersWhole' },
+      abandon: { target: 'abandoned' },
+    },
   },
 } as const
 
