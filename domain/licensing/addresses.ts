@@ -1,5 +1,5 @@
 // Which offices and people does an application for a licence concern? `county` is the deciding authority itself: the city where the case lies there.
-import { countyLeader } from '../organisation/addresses.ts'
+import { countyLeader, countyLegalReviewers } from '../organisation/addresses.ts'
 import type { Address } from '../organisation/offices.ts'
 
 export const clerk = { role: 'clerk', office: 'window', level: 'county' } as const satisfies Address
@@ -23,4 +23,5 @@ export const sectionChief = {
   office: 'hazchem',
   level: 'county',
 } as const satisfies Address
+export const legalReviewers = countyLegalReviewers
 export const leader = countyLeader

@@ -50,13 +50,18 @@ export const hearingNotes = {
 
 const isOpen = ({ hearing }: Hearing): boolean => hearing === 'told' || hearing === 'asked'
 
-/** 许可法 48(3): whoever has reviewed the application does not preside. */
-const heardByAnother: HearingRule = (input) =>
-  !input.context.reviewers.includes(personIn(input.event) ?? '') ||
-  text(
-    '审查该申请的人员不得主持听证（《行政许可法》第四十八条第一款第三项）',
-    'Whoever reviews the application may not preside (Licensing Law art. 48(3))',
+/** 许可法 48(3): whoever has reviewed the application or endorsed the opinion on it does not preside; of chiefs a county has one. */
+const heardByAnother: HearingRule = ({ context: { reviewers, endorser }, event }) => {
+  const person = personIn(event)
+  return (
+    person === null ||
+    (person !== endorser && !reviewers.includes(person)) ||
+    text(
+      '审查、复核该申请的人员不得主持听证，可由法制审核人员主持（《行政许可法》第四十八条第一款第三项）',
+      'Whoever reviewed the application or endorsed the opinion may not preside, the legal reviewer may (Licensing Law art. 48(3))',
+    )
   )
+}
 
 /** 许可法 48(1): an earlier hearing is none of which anybody was told. */
 const dayReached: HearingRule = ({ context: { heldOn }, event }) =>

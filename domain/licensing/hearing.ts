@@ -115,7 +115,7 @@ export const hearingActs = {
         .shownTo('party'),
       place: field.text('听证地点', 'Where').shownTo('party'),
       chair: field
-        .text('听证主持人（非审查人员）', 'Who presides, none of the reviewers', 100)
+        .text('听证主持人（非审查、复核人员）', 'Who presides, nobody who reviews or endorses', 100)
         .shownTo('party'),
       document: documentOf('notify-hearing').shownTo('party'),
       opinion: field.opinion(),

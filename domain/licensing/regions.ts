@@ -1,6 +1,6 @@
 // Which lasting concerns stand beside an application of any kind: its hearing, and the other authorities that handle it too?
 import { principal, safetyOfficer } from '../organisation/addresses.ts'
-import { reviewers, sectionChief } from './addresses.ts'
+import { legalReviewers, reviewers, sectionChief } from './addresses.ts'
 
 type Resets = Record<string, { target: '.none' | '.closed' }>
 
@@ -58,7 +58,7 @@ export const hearingRegion = (resets: Resets) =>
         },
       },
       notified: {
-        meta: { task: 'hold-hearing', to: sectionChief },
+        meta: { task: 'hold-hearing', to: sectionChief, also: [legalReviewers] },
         on: {
           'notify-hearing': {
             target: 'notified',

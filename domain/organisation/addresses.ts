@@ -11,6 +11,11 @@ export const countyLeader = {
   office: 'leadership',
   level: 'county',
 } as const satisfies Address
+export const countyLegalReviewers = {
+  role: 'legal-reviewer',
+  office: 'legal',
+  level: 'county',
+} as const satisfies Address
 export const citySupervisor = {
   role: 'supervisor',
   office: 'committee',

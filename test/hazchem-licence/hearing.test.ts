@@ -46,6 +46,21 @@ describe('a hearing (许可法 46–48)', () => {
     ])
   })
 
+  it('is not presided over by the chief who has endorsed the opinion, but by the legal reviewer', () => {
+    const play = accepted(
+      applied,
+      ...checked,
+      ...opined,
+      hearingNotice,
+      ['mao', 'request-hearing'],
+      notice('2026-03-13'),
+      ['until', '2026-03-13'],
+    )
+    expect(words(play, ['chen', 'close-hearing'])).toContain('第四十八条第一款第三项')
+    play.does(['fa', 'close-hearing'])
+    expect(play.where('hearing')).toBe('hearing.over')
+  })
+
   it('asked for, it stops every period of the review, is held within twenty working days and told seven before', () => {
     const play = accepted(
       applied,

@@ -48,6 +48,20 @@ describe('a hearing (许可法 46–48)', () => {
     expect(play.clock('design-review')?.explanation.zh).toContain('听证')
   })
 
+  it('is not presided over by the chief who has endorsed the opinion, but by the legal reviewer', () => {
+    const play = accepted(
+      ...onPaper,
+      hearingNotice,
+      ['mao', 'request-hearing'],
+      notice('2026-03-13'),
+      ['until', '2026-03-13'],
+    )
+    expect(words(play, ['shen', 'close-hearing'])).not.toBe('')
+    expect(words(play, ['chen', 'close-hearing'])).toContain('第四十八条第一款第三项')
+    play.does(['fa', 'close-hearing'])
+    expect(play.where('hearing')).toBe('hearing.over')
+  })
+
   it('announced, everybody may read of it', () => {
     const play = accepted(['chen', 'announce-hearing'])
     expect([play.where('hearing'), play.clock('design-review')?.status]).toEqual([

@@ -1,5 +1,10 @@
 // Which offices and people does an enforcement case concern? `county` is the deciding authority itself: the city where the case lies there.
-import { countyLeader, enterprise, inspectors } from '../../organisation/addresses.ts'
+import {
+  countyLeader,
+  countyLegalReviewers,
+  enterprise,
+  inspectors,
+} from '../../organisation/addresses.ts'
 import type { Address } from '../../organisation/offices.ts'
 
 export const cityInspectors = {
@@ -12,11 +17,7 @@ export const sectionChief = {
   office: 'enforcement',
   level: 'county',
 } as const satisfies Address
-export const legalReviewers = {
-  role: 'legal-reviewer',
-  office: 'legal',
-  level: 'county',
-} as const satisfies Address
+export const legalReviewers = countyLegalReviewers
 export const leader = countyLeader
 /** Who works on a case: its money, and what a person hands in, is theirs to read, and not for all who read the case. */
 export const officersOfCase = [inspectors, cityInspectors, sectionChief, legalReviewers, leader]
