@@ -33,6 +33,8 @@ export type ProjectContext = Application &
     trialEndedOn: string | null
     /** The day of the trial run or acceptance that has failed last: what is finished and tried again comes after it. */
     failedOn: string | null
+    /** How it ended; null while it goes on. */
+    ended: 'in-use' | 'abandoned' | 'annulled' | null
   }
 
 type Note = (input: {
@@ -62,6 +64,7 @@ export const opening = (registration: CaseEvent | undefined): ProjectContext => 
     trialFrom: null,
     trialEndedOn: null,
     failedOn: null,
+    ended: null,
     barred: null,
   }
 }
@@ -121,8 +124,18 @@ export const notes = {
   }),
   noteTrialFailed: failed('endedOn'),
   noteAcceptanceFailed: failed('acceptedOn'),
+  noteInUse: () => ({ ended: 'in-use' }),
+  noteAbandoned: () => ({ ended: 'abandoned' }),
+  noteAnnulled: () => ({ ended: 'annulled' }),
   noteBarEnded: () => ({ barred: null }),
 } satisfies Record<string, Note>
+
+/** 重新办理: it goes on as it was; a bar has run out before a case is closed. */
+export const reopened = (context: Record<string, unknown>) => ({
+  ...context,
+  ended: null,
+  barred: null,
+})
 
 type KeptDay = { field: string; kept: (is: Record<string, unknown>) => string }
 

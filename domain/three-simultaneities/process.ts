@@ -8,11 +8,12 @@
 // Acts: registration.ts opens; acts.ts has all others, applications.ts, decision.ts and works.ts its own ones; words.ts names. What every licence shares is in ../licensing.
 
 import { text } from '../language/words.ts'
+import { leader, sectionChief } from '../licensing/addresses.ts'
 import { barredBy, licensingLevel } from '../licensing/bar.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import { projectActs } from './acts.ts'
 import { clocks } from './clocks.ts'
-import { corrected } from './context.ts'
+import { corrected, reopened } from './context.ts'
 import { correctionLawful } from './dates.ts'
 import { declared } from './documents.ts'
 import { guide } from './guide.ts'
@@ -42,7 +43,19 @@ export const threeSimultaneities: ProcessDefinition = {
   clocks,
   words,
   usual: usualActs,
-  reopen: null,
+  // 许可法 69, 79: in use it is looked at again, and what was approved may be annulled.
+  reopen: {
+    value: {
+      handling: 'supervising',
+      opinion: 'closed',
+      hearing: 'closed',
+      joint: 'closed',
+      bar: 'none',
+    },
+    context: reopened,
+    by: [sectionChief, leader],
+    rule: 'reopenLawful',
+  },
   describe,
   level: licensingLevel('opinionExpired'),
   hindrance: barredBy,

@@ -93,6 +93,17 @@ const somethingApproved: ProjectRule = ({ context }) =>
   context.designOn !== null ||
   text('尚无可以撤销的许可', 'Nothing has been approved that could be annulled')
 
+/** 许可法 69, 79: also of a project in use; what was given up or annulled holds nothing more. */
+const stillStands: ProjectRule = ({ context }) =>
+  context.ended === null ||
+  context.ended === 'in-use' ||
+  text('项目已终止或者审查意见已撤销', 'The project was given up, or its approval annulled already')
+
+/** What brings a project in use back is that something was approved which may have to be annulled. */
+const isInUse: ProjectRule = ({ context }) =>
+  context.ended === 'in-use' ||
+  text('仅已投入使用的项目可以重新办理', 'Only a project in use is taken up again')
+
 // ── construction, trial and completion ──────────────────────────────────────────────────────────────────────────────
 
 const unreviewedKind: ProjectRule = ({ context }) =>
@@ -166,7 +177,8 @@ export const rules = {
   expertsMayReview: every(licensingRules.expertsMayReview, toldBeforehand),
   mayExtend: every(conditionsNotExtended, licensingRules.mayExtend),
   opinionHasExpired,
-  somethingApproved,
+  annulmentLawful: every(somethingApproved, stillStands),
+  reopenLawful: every(isInUse, somethingApproved),
   notBegun: ({ context }) => context.startedOn === null || text('已经开工', 'It has begun'),
   needsNoReview: every(unreviewedKind, begunInTime),
   beginningLawful: every(opinionStands, beginningLawful),

@@ -1,10 +1,13 @@
-// Does a bar on applying again last as long as the law wants, whatever is found out while it runs?
+// Does a bar on applying again last as long as the law wants, whatever is found out while it runs, and is fraud found in use annulled (许可法 69, 79)?
 import { describe, expect, it } from 'vitest'
 import { barredBy } from '../../domain/licensing/bar.ts'
 import { opening } from '../../domain/three-simultaneities/context.ts'
 import { rules } from '../../domain/three-simultaneities/rules.ts'
+import { refusal } from '../case/acting.ts'
+import type { Line } from '../support/processes/lines.ts'
 import { anybody, eventBy } from '../support/processes/rule-verdicts.ts'
-import { applied, onPaper, passed, sample } from './playing.ts'
+import { applied, onPaper, passed, registering, sample, served } from './playing.ts'
+import { mine, other } from './samples.ts'
 
 const day = '2026-03-02'
 
@@ -69,5 +72,69 @@ describe('a bar of one year (许可法 78)', () => {
     expect(asked()).toMatchObject({ zh: expect.stringContaining('2027-03-02') })
     play.does(['until', '2027-03-03'])
     expect(asked()).toBe(true)
+  })
+})
+
+type Play = ReturnType<typeof registering>
+const words = (play: Play, ...lines: Line[]) => refusal(() => play.does(...lines)).words
+const approved: Line[] = [
+  ...applied('apply-design'),
+  ...onPaper,
+  ['gao', 'approve-design'],
+  ...served(day),
+]
+const used: Line[] = [
+  ['mao', 'begin-construction'],
+  ['mao', 'finish-construction', sample('finish-construction', 1)],
+  ['mao', 'report-completion'],
+  ['chen', 'file-completion'],
+]
+const again: Line = ['gao', 'reopen', { reason: '发现以虚假材料取得批准' }]
+
+describe('a project in use', () => {
+  it('is taken up again, and what was obtained by fraud is annulled with a bar of three years', () => {
+    const play = registering(mine, day, ...approved, ...used)
+    expect([play.record().status, play.context().ended]).toEqual(['closed', 'in-use'])
+    play.does(['until', '2026-06-01'], again)
+    expect([play.where('handling'), play.context().ended]).toEqual(['handling.supervising', null])
+    play.does(['gao', 'annul-approval'])
+    expect([
+      play.where('handling'),
+      play.context().ended,
+      play.record().data['annul-approval']?.ground,
+      play.due('reapply-bar-fraud'),
+    ]).toEqual(['handling.annulled', 'annulled', 'fraud', '2029-06-01'])
+    expect(words(play, ['gao', 'annul-approval'])).toContain('已撤销')
+    play.does(['until', '2029-06-02'])
+    expect(play.record().status).toBe('closed')
+    expect(words(play, again)).toContain('仅已投入使用')
+  })
+
+  it('goes back into use where nothing was wrong', () => {
+    const play = registering(mine, day, ...approved, ...used, again, ['chen', 'file-completion'])
+    expect([play.record().status, play.context().ended]).toEqual(['closed', 'in-use'])
+  })
+
+  it('is annulled at once while a bar keeps it open', () => {
+    const play = registering(mine, day, ...approved, ['mao', 'begin-construction'])
+    play.does(...applied('apply-change'), ...onPaper, [
+      'gao',
+      'refuse-design',
+      sample('refuse-design', 1),
+    ])
+    play.does(['kou', 'serve-refusal'], ...used.slice(1))
+    expect([play.where('handling'), play.record().status]).toEqual(['handling.in-use', 'open'])
+    play.does(['gao', 'annul-approval'])
+    expect([play.where('handling'), play.clock('reapply-bar-false')?.status]).toEqual([
+      'handling.annulled',
+      'replaced',
+    ])
+  })
+
+  it('of which nothing was ever approved, and one that was given up, stay closed', () => {
+    const plain = registering(other, day, ...used)
+    expect(words(plain, again)).toContain('尚无可以撤销')
+    const left = registering(mine, day, ...approved, ['mao', 'abandon'])
+    expect(words(left, again)).toContain('仅已投入使用')
   })
 })

@@ -69,7 +69,14 @@ describe('the rules', () => {
     ['noticeInTime', {}, 'chief', { heldOn: '2026-02-31' }, false],
     ['allAnswered', { unanswered: ['fire'] }, 'reviewer', {}, false],
     ['opinionHasExpired', {}, 'chief', {}, false],
-    ['somethingApproved', { designOn: null }, 'leader', {}, false],
+    ['annulmentLawful', { designOn: null }, 'leader', {}, false],
+    ['annulmentLawful', {}, 'leader', {}, true],
+    ['annulmentLawful', { ended: 'in-use' }, 'leader', {}, true],
+    ['annulmentLawful', { ended: 'abandoned' }, 'leader', {}, false],
+    ['annulmentLawful', { ended: 'annulled' }, 'leader', {}, false],
+    ['reopenLawful', { ended: 'in-use' }, 'leader', {}, true],
+    ['reopenLawful', { ended: 'in-use', designOn: null }, 'leader', {}, false],
+    ['reopenLawful', { ended: 'abandoned' }, 'leader', {}, false],
     ['beginningLawful', {}, 'boss', { startedOn: '2026-02-27' }, true],
     ['beginningLawful', {}, 'boss', { startedOn: '2026-02-26' }, false],
     ['beginningLawful', {}, 'boss', { startedOn: '2026-03-03' }, false],
@@ -113,7 +120,9 @@ describe('the rules', () => {
   )
 
   it('guard some transition, and every guard is a rule', () => {
-    expectGuards(rules, machine)
+    // Asked of a closed case, which stands nowhere in the chart.
+    const { reopenLawful: _, ...guards } = rules
+    expectGuards(guards, machine)
   })
 })
 

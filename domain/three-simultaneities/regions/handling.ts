@@ -23,7 +23,7 @@ const beforeConstruction = {
       },
       'apply-design': { target: 'design', guard: 'designFirst', actions: 'noteDesignApplied' },
       'begin-construction': { target: 'building', guard: 'needsNoReview', actions: 'noteBegun' },
-      abandon: { target: 'abandoned' },
+      abandon: { target: 'abandoned', actions: 'noteAbandoned' },
     },
   },
   /** 条例 12, 令45: only of projects that produce or store hazardous chemicals. */
@@ -48,7 +48,7 @@ const beforeConstruction = {
     meta: { task: 'apply-design', ...builder },
     on: {
       'apply-design': { target: 'design', guard: 'mayApplyDesign', actions: 'noteDesignApplied' },
-      abandon: { target: 'abandoned' },
+      abandon: { target: 'abandoned', actions: 'noteAbandoned' },
     },
   },
   design: application('design', {
@@ -73,7 +73,7 @@ const beforeConstruction = {
     on: {
       'begin-construction': { target: 'building', guard: 'beginningLawful', actions: 'noteBegun' },
       ...ofTheDesign,
-      abandon: { target: 'abandoned' },
+      abandon: { target: 'abandoned', actions: 'noteAbandoned' },
     },
   },
 } as const
@@ -88,7 +88,7 @@ const construction = {
         { target: 'commissioning', guard: 'needsTrial', actions: 'noteFinished' },
         { target: 'accepting', guard: 'needsNoTrial', actions: 'noteFinished' },
       ],
-      abandon: { target: 'abandoned' },
+      abandon: { target: 'abandoned', actions: 'noteAbandoned' },
     },
   },
   /** 令36, 令45: a great change of the design goes back to whoever approved it; the project then stands where it stood. */
@@ -114,7 +114,7 @@ const construction = {
     on: {
       'file-trial-plan': { target: 'filing', guard: 'trialIsFiled' },
       'begin-trial': { target: 'trial', guard: 'trialLawful', actions: 'noteTrial' },
-      abandon: { target: 'abandoned' },
+      abandon: { target: 'abandoned', actions: 'noteAbandoned' },
     },
   },
   filing: {
@@ -131,7 +131,7 @@ const construction = {
         { target: 'accepting', guard: 'trialPassed', actions: 'noteTrialEnded' },
         { target: 'building', guard: 'trialFailed', actions: 'noteTrialFailed' },
       ],
-      abandon: { target: 'abandoned' },
+      abandon: { target: 'abandoned', actions: 'noteAbandoned' },
     },
   },
 } as const
@@ -152,7 +152,7 @@ const acceptance = {
         guard: 'bureauAccepts',
         actions: 'noteCompletionApplied',
       },
-      abandon: { target: 'abandoned' },
+      abandon: { target: 'abandoned', actions: 'noteAbandoned' },
     },
   },
   completion: application('completion', {
@@ -170,16 +170,20 @@ const acceptance = {
       },
     },
     onwards: at('in-use'),
+    served: 'noteInUse',
     back: at('accepting'),
   }),
   supervising: {
     meta: { task: 'supervise', to: sectionChief, also: [reviewers] },
-    on: { 'file-completion': { target: 'in-use' }, 'begin-spot-check': { target: 'spot-check' } },
+    on: {
+      'file-completion': { target: 'in-use', actions: 'noteInUse' },
+      'begin-spot-check': { target: 'spot-check' },
+    },
   },
   'spot-check': {
     meta: { task: 'spot-check', to: reviewers, signers: { mode: 'all', need: 2 } },
     on: {
-      'spot-check-passed': { target: 'in-use' },
+      'spot-check-passed': { target: 'in-use', actions: 'noteInUse' },
       'spot-check-failed': { target: 'correcting', actions: 'noteAsked' },
     },
   },
@@ -187,7 +191,7 @@ const acceptance = {
     meta: { task: 'correct', ...builder },
     on: {
       'report-corrected': { target: 'spot-check', guard: 'answersWhole' },
-      abandon: { target: 'abandoned' },
+      abandon: { target: 'abandoned', actions: 'noteAbandoned' },
     },
   },
 } as const
@@ -197,7 +201,11 @@ export const handling = {
   on: {
     'correct-jurisdiction': { guard: 'authorityLawful', actions: 'noteAuthority' },
     'declare-void': { target: '.planning', guard: 'opinionHasExpired', actions: 'noteOpinionVoid' },
-    'annul-approval': { target: '.annulled', guard: 'somethingApproved', actions: 'noteFraud' },
+    'annul-approval': {
+      target: '.annulled',
+      guard: 'annulmentLawful',
+      actions: ['noteFraud', 'noteAnnulled'],
+    },
   },
   states: {
     ...beforeConstruction,

@@ -22,6 +22,8 @@ type Ways<Own extends Decisions, Spared> = {
   decisions: Own
   /** Where an approval, once served, leads. */
   onwards: string
+  /** What the chart remembers when the project has come to its end with it. */
+  served?: 'noteInUse'
   /** Where the project stands again when the application is refused, withdrawn or not accepted. */
   back: string
 }
@@ -72,11 +74,17 @@ const onSite = <Spared extends object>(spared: Spared) =>
   }) as const
 
 /** What was decided is served before it leads anywhere. */
-const service = (onwards: string, back: string) =>
+const service = <const Served extends string>(onwards: string, back: string, served?: Served) =>
   ({
     serving: {
       meta: { task: 'serve', to: clerk },
-      on: { 'serve-approval': { target: onwards, guard: 'serviceLawful' } },
+      on: {
+        'serve-approval': {
+          target: onwards,
+          guard: 'serviceLawful',
+          ...(served && { actions: served }),
+        },
+      },
     },
     refusing: {
       meta: { task: 'serve-refusal', to: clerk },
@@ -87,7 +95,7 @@ const service = (onwards: string, back: string) =>
 /** The same way for every application of a project: only what is decided, and where that leads, differs. */
 export const application = <const Own extends Decisions, Spared extends object>(
   phase: Phase,
-  { decisions, spared, onwards, back }: Ways<Own, Spared>,
+  { decisions, spared, onwards, served, back }: Ways<Own, Spared>,
 ) =>
   ({
     initial: 'receiving',
@@ -101,7 +109,7 @@ export const application = <const Own extends Decisions, Spared extends object>(
           withdraw: { target: back, actions: 'noteLeftOff' },
         },
       },
-      ...service(onwards, back),
+      ...service(onwards, back, served),
     },
   }) as const
 
