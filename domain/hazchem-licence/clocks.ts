@@ -6,6 +6,7 @@ import {
   acceptanceClock,
   acceptances,
   barClock,
+  expertClock,
   hearingClocks,
   jointClock,
   limit,
@@ -13,6 +14,7 @@ import {
   promise,
   reviewClock,
   serviceClock,
+  unsuppliedClock,
 } from '../licensing/clocks.ts'
 import {
   escalationLevel,
@@ -70,6 +72,8 @@ const review = (clock: string, words: Text, kinds: string[]): ClockDefinition =>
 
 const ofTheApplication: ClockDefinition[] = [
   acceptanceClock(id, ['apply', 'supplement'], acceptanceEnds),
+  unsuppliedClock(acceptanceEnds),
+  expertClock(['withdraw', 'deem-renewed']),
   review('review', text('审查决定', 'Review and decision'), ['new', 'reapplication']),
   review('renewal-decision', text('延期审查决定', 'Decision on the renewal'), ['renewal']),
   limit('change-decision', text('变更决定', 'Decision on the change'), {

@@ -61,6 +61,33 @@ export const acceptanceClock = (
     ],
   })
 
+/** Who did not supply is not deemed accepted, but told within the period of acceptance whether he is; counted from the day on which the window went on. */
+export const unsuppliedClock = (endsOn: string[]): ClockDefinition => {
+  const words = text('逾期未补正后的受理决定', 'Acceptance without the supplement')
+  return limit('unsupplied-acceptance', words, {
+    due: 'licensing.unsupplied-acceptance',
+    startsOn: ['end-supplement'],
+    endsOn,
+    ...warnBefore(1, 'WD', [clerk]),
+    escalationPolicy: [missed(words, [...enterprise, clerk, sectionChief, leader])],
+  })
+}
+
+/** 许可法 45: the applicant was told until when the experts need; past that day somebody answers for it. */
+export const expertClock = (ends: string[]): ClockDefinition => {
+  const words = text(
+    '专家评审（已告知的预计结束日期）',
+    'Expert review, until the day that was told',
+  )
+  return limit('expert-review', words, {
+    due: { dateField: 'until', article: '《行政许可法》第四十五条' },
+    startsOn: ['begin-expert-review'],
+    endsOn: ['end-expert-review', ...ends],
+    ...warnBefore(2, 'WD', [reviewers]),
+    escalationPolicy: [missed(words, [...enterprise, reviewers, sectionChief, leader])],
+  })
+}
+
 /** From acceptance to the decision, until several authorities handle it. */
 export const reviewClock = (
   process: string,

@@ -6,6 +6,7 @@ import {
   acceptanceClock,
   acceptances,
   barClock,
+  expertClock,
   hearingClocks,
   jointClock,
   limit,
@@ -13,6 +14,7 @@ import {
   promise,
   reviewClock,
   serviceClock,
+  unsuppliedClock,
 } from '../licensing/clocks.ts'
 import { escalationLevel, missed, warnBefore } from '../model/periods/period.ts'
 import type { ClockDefinition } from '../model/process.ts'
@@ -52,6 +54,8 @@ const completion = text('竣工验收决定', 'Decision on the completion')
 
 const reviews: ClockDefinition[] = [
   acceptanceClock(id, [...applications, 'supplement'], acceptanceEnds),
+  unsuppliedClock(acceptanceEnds),
+  expertClock([...leavings]),
   review(
     'condition-review',
     text('安全条件审查', 'Review of the safety conditions'),
@@ -72,6 +76,10 @@ const reviews: ClockDefinition[] = [
   serviceClock(id, 'certificate-delivery', text('送达审查意见书', 'Service of the opinion'), {
     startsOn: [...approvals],
     endsOn: ['serve-approval', 'declare-void', 'annul-approval'],
+  }),
+  serviceClock(id, 'refusal-notice', text('送达不予批准决定', 'Service of the refusal'), {
+    startsOn: [...refusals],
+    endsOn: ['serve-refusal', 'declare-void', 'annul-approval'],
   }),
 ]
 

@@ -74,6 +74,12 @@ export const guide: GuideDefinition = {
       promised: [],
       when: text('批准的', 'When approved'),
     },
+    {
+      stage: 'serve',
+      clock: 'refusal-notice',
+      promised: [],
+      when: text('不予批准的', 'When not approved'),
+    },
   ],
   special: [
     {

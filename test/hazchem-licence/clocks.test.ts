@@ -114,6 +114,7 @@ describe('the clocks', () => {
     })
     expect(numbers).toEqual([
       'acceptance 5 WD',
+      'unsupplied-acceptance 5 WD',
       'review 30 WD',
       'renewal-decision 30 WD',
       'change-decision 10 WD',

@@ -1,10 +1,13 @@
-// Which fact starts and ends each period over a project, what stops it, and does its escalation policy fit the chart?
+// Which fact starts and ends each period over a project, what stops it, does its escalation policy fit the chart, and does somebody hear of every wait?
 import { describe, expect, it } from 'vitest'
 import { ruleOn } from '../../domain/law/rule-book.ts'
 import { isUnconfirmed } from '../../domain/law/rules/rule.ts'
 import { transitionsOf } from '../../domain/model/chart.ts'
 import { clocks } from '../../domain/three-simultaneities/clocks.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
+import type { Line } from '../support/processes/lines.ts'
+import { applied, onPaper, registering, sample } from './playing.ts'
+import { mine } from './samples.ts'
 
 const clockOf = (name: string) => {
   const found = clocks.find(({ clock }) => clock === name)
@@ -26,6 +29,9 @@ describe('the clocks', () => {
     ['opinion-validity', ['pass-conditions']],
     ['hearing-request', ['tell-hearing-right']],
     ['hearing-organise', ['request-hearing', 'announce-hearing']],
+    ['unsupplied-acceptance', ['end-supplement']],
+    ['expert-review', ['begin-expert-review']],
+    ['refusal-notice', ['refuse-conditions', 'refuse-design', 'refuse-completion']],
     ['reapply-bar-fraud', ['annul-approval']],
   ])('%s starts on %s', (name, startsOn) => expect(clockOf(name)).toMatchObject({ startsOn }))
 
@@ -73,6 +79,7 @@ describe('the clocks', () => {
     })
     expect(numbers).toEqual([
       ['acceptance', 5, 'WD'],
+      ['unsupplied-acceptance', 5, 'WD'],
       ['condition-review', 45, 'WD'],
       ['design-review', 20, 'WD'],
       ['hazchem-design-review', 20, 'WD'],
@@ -82,6 +89,7 @@ describe('the clocks', () => {
       ['hearing-request', 5, 'WD'],
       ['hearing-organise', 20, 'WD'],
       ['certificate-delivery', 10, 'WD'],
+      ['refusal-notice', 10, 'WD'],
       ['promised-acceptance', 2, 'WD'],
       ['promised-decision', 8, 'WD'],
       ['opinion-validity', 2, 'Y'],
@@ -125,5 +133,62 @@ describe('the clocks', () => {
         true,
       ])
     expect(isUnconfirmed(ruleOn('three-simultaneities.design-review', '2026-05-01'))).toBe(false)
+  })
+})
+
+type Play = ReturnType<typeof registering>
+/** Who hears in the days up to this one that a period was missed. */
+const heard = (play: Play, until: string): number => {
+  const before = play.effects.length
+  play.does(['until', until])
+  return play.effects.slice(before).filter(({ kind }) => kind === 'notice').length
+}
+const unsupplied: Line[] = [
+  ['mao', 'apply-design'],
+  ['kou', 'require-supplement'],
+  ['until', '2026-03-20'],
+  ['kou', 'end-supplement'],
+]
+
+describe('nobody waits unheard', () => {
+  it('after a supplement that never came: it is accepted or not within five working days', () => {
+    const play = registering(mine, '2026-03-02', ...unsupplied)
+    expect(play.due('unsupplied-acceptance')).toBe('2026-03-27')
+    expect(heard(play, '2026-04-01')).toBeGreaterThan(0)
+    expect([play.where('handling'), play.clock('unsupplied-acceptance')?.status]).toEqual([
+      'handling.design.receiving',
+      'overdue',
+    ])
+    const decided = registering(mine, '2026-03-02', ...unsupplied, ['kou', 'accept'])
+    expect(decided.clock('unsupplied-acceptance')?.status).toBe('met')
+  })
+
+  it('for a refusal: it is served within ten working days', () => {
+    const refused = (): Play =>
+      registering(mine, '2026-03-02', ...applied('apply-design'), ...onPaper, [
+        'gao',
+        'refuse-design',
+      ])
+    const play = refused()
+    expect(play.due('refusal-notice')).toBe('2026-03-16')
+    expect(heard(play, '2026-03-20')).toBeGreaterThan(0)
+    const served = refused()
+    served.does(['kou', 'serve-refusal'])
+    expect(served.clock('refusal-notice')?.status).toBe('met')
+  })
+
+  it('for experts: until the day of which the applicant was told', () => {
+    const withExperts = (): Play =>
+      registering(mine, '2026-03-02', ...applied('apply-design'), [
+        'shen',
+        'begin-expert-review',
+        { ...sample('begin-expert-review'), until: '2026-03-10' },
+      ])
+    const play = withExperts()
+    expect(play.due('expert-review')).toBe('2026-03-10')
+    expect(heard(play, '2026-03-12')).toBeGreaterThan(0)
+    const over = withExperts()
+    over.does(['shen', 'end-expert-review'])
+    expect(over.clock('expert-review')?.status).toBe('met')
   })
 })

@@ -58,6 +58,10 @@ export const licensingEffects: Effects = {
     '逾期未作出验收决定的，不视为安全设施验收合格，由上级督办',
     'No decision in time is not an acceptance of the safety facilities; the delay is escalated',
   ),
+  'three-simultaneities.refusal-notice': unsettled(
+    '逾期未送达不予批准决定的，应当立即补送并由上级督办，建设单位的救济期限自收到书面决定之日起计算',
+    'A late refusal is served at once and escalated; the remedy periods run from its receipt',
+  ),
   'hazchem-licence.acceptance': settled(
     '逾期未告知补正内容的，自收到申请材料之日起即为受理',
     'If nobody says in time what is to be supplemented, the application counts as accepted from the day the papers came',
@@ -129,6 +133,10 @@ export const licensingEffects: Effects = {
   'licensing.acceptance': settled(
     '逾期未告知补正内容的，自收到申请材料之日起即为受理',
     'If nobody says in time what is to be supplemented, the application counts as accepted from the day the papers came',
+  ),
+  'licensing.unsupplied-acceptance': unsettled(
+    '逾期未决定的，不视为受理，应当立即决定是否受理并由上级督办',
+    'No decision in time is no acceptance: it is made at once and the delay is escalated',
   ),
   'licensing.decision': settled(
     '逾期未作出决定的，不视为准予许可；申请人可以依法申请行政复议或者提起行政诉讼，本机关按逐级督办处理',

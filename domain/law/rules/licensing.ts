@@ -24,6 +24,23 @@ const decisions: Rule[] = [
   ),
   ...family(
     process,
+    'unsupplied-acceptance',
+    text('逾期未补正后的受理决定', 'Acceptance without the supplement'),
+    {
+      unit: 'WD',
+      n: 5,
+      start: text('恢复受理审核', 'the end of waiting for the supplement'),
+      roll: 'organ',
+      onExpiry: 'escalate',
+      note: text(
+        '法律未另设期限，按受理期限执行（本系统约定）',
+        'The law sets none of its own: that of acceptance is taken (a convention of the platform)',
+      ),
+    },
+    { from: since, cites: [['licensing', '32']], confidence: 'D' },
+  ),
+  ...family(
+    process,
     'decision',
     text('许可决定', 'Licence decision'),
     {

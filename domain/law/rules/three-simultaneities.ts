@@ -35,6 +35,23 @@ const applications: Rule[] = [
   ),
   ...family(
     process,
+    'refusal-notice',
+    text('送达不予批准决定', 'Delivery of the refusal'),
+    {
+      unit: 'WD',
+      n: 10,
+      start: decision,
+      roll: 'organ',
+      onExpiry: 'escalate',
+      note: text(
+        '法律仅规定准予许可的送达期限，不予批准的参照执行（待确认）',
+        'The law names the approval only; a refusal is held to the same days (unconfirmed)',
+      ),
+    },
+    { from: '2004-07-01', cites: [['licensing', '38、44、82']], confidence: 'M' },
+  ),
+  ...family(
+    process,
     'promised-acceptance',
     text('受理（承诺时限）', 'Acceptance (promised limit)'),
     {
