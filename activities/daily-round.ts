@@ -17,7 +17,7 @@ import { processesWithCases } from '../db/statistics/flow-reads.ts'
 import { countingOf, refreshStatistics } from '../db/statistics/statistics.ts'
 import type { ProcessDefinition } from '../domain/model/process.ts'
 import type { CalendarSet } from '../domain/time/calendar.ts'
-import type { Instant } from '../domain/time/instant.ts'
+import { type Instant, later } from '../domain/time/instant.ts'
 import {
   latestDutyMorning,
   latestNight,
@@ -32,6 +32,7 @@ import type { ActivityDeps } from './deps.ts'
 import { mailText } from './mail.ts'
 import { createSendOnce, type SendOnce } from './mail-once.ts'
 import { sendMorningMails } from './morning.ts'
+import { lookAtSome } from './recordings/kept-bytes.ts'
 import { removeRecordings } from './recordings/removal.ts'
 import { tellRosterGaps } from './roster-gaps.ts'
 
@@ -39,6 +40,11 @@ const flowPatienceMs = 5_000
 const statisticsPatienceMs = 3_000
 const discretionPatienceMs = 3_000
 const recordingsPatienceMs = 3_000
+const bytesPatienceMs = 10_000
+/** In between whoever waits for a mail or a morning comes first. */
+const betweenLooksMs = 1_000
+/** From one to six o'clock nobody else wants the disk. */
+const nightMs = 5 * 3_600_000
 const mailsAtOnce = 20
 /** How long a mail waits when the mail server does not answer. */
 const retryMs = 15_000
@@ -65,10 +71,12 @@ const step = async (deps: ActivityDeps, sendOnce: SendOnce): Promise<DailyStep> 
   if (sent === 'more') return again
   // Last of all: while the file store is away everybody else has been told.
   if (await nightOfRecordings(deps, now)) return again
+  const left = await nightOfBytes(deps, now)
   const coming = [nextMorning(now, calendars), nextDutyMorning(now), nextNight(now)]
   const next = coming.map(({ at }) => at).sort()[0] ?? now
   const wait = Date.parse(next) - Date.parse(now)
-  return { wakeInMs: sent === 'away' ? Math.min(retryMs, wait) : wait, more: false }
+  const soon = Math.min(wait, sent === 'away' ? retryMs : wait, left ? betweenLooksMs : wait)
+  return { wakeInMs: soon, more: false }
 }
 
 /** Brings the figures of flow, the statistics and the deviation of fines up to date; of several nights missed, one is enough. */
@@ -96,6 +104,18 @@ const nightOfRecordings = async (deps: ActivityDeps, now: Instant): Promise<bool
   const more = await removeRecordings({ db, removal, processes, now }, recordingsPatienceMs)
   if (!more) await keepRounds(db, [round('recordings', due, 'done', now)])
   return more
+}
+
+/** Reads some of what the file store keeps again; whether any of it is left for this night. What morning finds unread is for the next. */
+const nightOfBytes = async (deps: ActivityDeps, now: Instant): Promise<boolean> => {
+  const last = await begunWith(deps, 'bytes', now)
+  const due = latestNight(now)
+  if (due.at <= last) return false
+  const { db, lookAtBytes } = deps
+  const left = await lookAtSome({ db, lookAtBytes, night: due.at, now }, bytesPatienceMs)
+  const isOver = now > later(due.at, nightMs)
+  if (!left || isOver) await keepRounds(db, [round('bytes', due, 'done', now)])
+  return left && !isOver
 }
 
 /** Whether cases are left that the statistics have not counted. */

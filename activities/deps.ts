@@ -5,6 +5,7 @@ import type { callOrder } from '../domain/calls/order.ts'
 import type { DocumentContent } from '../domain/model/document.ts'
 import type { Channels } from './channels/open.ts'
 import type { PaymentPlatform } from './payments/platform.ts'
+import type { LookAtBytes } from './recordings/kept-bytes.ts'
 import type { ByteRemoval } from './recordings/removal.ts'
 
 export type Mail = {
@@ -41,6 +42,7 @@ export type ActivityDeps = CommitDeps & {
   mail: { send: (mail: Mail) => Promise<Delivery>; isBrisk?: () => boolean }
   /** In the file store. */
   removal: ByteRemoval
+  lookAtBytes: LookAtBytes
   /** Other cases. Throws `DomainError` with the refusal's code; `unavailable` where nobody knows yet. */
   cases: { act: (address: CommandAddress) => Promise<unknown> }
   /** Absent where none is set up: then officers write down by hand what is paid. */

@@ -28,6 +28,7 @@ import {
 } from '../domain/views/reachability.ts'
 import { checkCertificates } from './certificates.ts'
 import type { ActivityDeps } from './deps.ts'
+import { tellLostFiles } from './recordings/lost-files.ts'
 import { checkRegisters } from './registers-due.ts'
 import { checkVacancies } from './vacancies.ts'
 
@@ -62,6 +63,7 @@ export const sendMorningMails = async (
   await checkVacancies(deps, tx, round)
   await checkCertificates(tx, round)
   await checkRegisters(deps, tx, round)
+  await tellLostFiles(tx, round)
 }
 
 const digestFor = async (

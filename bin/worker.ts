@@ -40,6 +40,8 @@ import { openSeal } from './signing.ts'
 import { workflowBundle } from './workflow-bundle.ts'
 
 const graceMs = '10s'
+/** So many bytes of the file store are read again in a second by night: a disk does more, and others want it too. */
+const bytesPerSecond = 64 * 1024 * 1024
 /** Cases kept warm; above the hot set, and set by hand since the default could exhaust the isolate. */
 const cachedCases = 1_200
 /**
@@ -84,6 +86,8 @@ const compose = async (env: ServiceEnv, temporal: Client, between: Between) => {
     secret: env.secret,
     cases,
     removal: { remove: store.remove, discardPieces: store.chunks.discard },
+    lookAtBytes: (sha256) =>
+      store.look(sha256, { perSecond: bytesPerSecond, beat: () => Context.current().heartbeat() }),
     ...(env.payments ? { payments: createPaymentPlatform(env.payments) } : {}),
     ...callsOf(env, temporal),
   })

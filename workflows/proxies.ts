@@ -87,9 +87,10 @@ const quickFirst = async <Result>(
   }
 }
 
-/** Each step of the daily round is short and may be repeated: what is done stands in its row. */
+/** Each step of the daily round is short, or says that it lives, and may be repeated: what is done stands in its row. */
 export const daily = proxyActivities<DailyActivities>({
-  startToCloseTimeout: '20s',
+  startToCloseTimeout: '5m',
+  heartbeatTimeout: '20s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' },
   summary: 'daily round',
 })

@@ -20,6 +20,7 @@ import { changedFiles, filesNamed } from '../../domain/model/chain.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { createFileStore, type FileStore } from '../evidence/file-store.ts'
+import { createKeptBytes, type KeptBytes } from '../evidence/kept-bytes.ts'
 import { readOrdered, sheetFor } from './dossier-material.ts'
 import { type ZipFile, zipped } from './zip.ts'
 
@@ -100,6 +101,7 @@ const make = async (
   const process = hit && processFor(hit.record.process, hit.record.chart)
   if (!hit || !process) throw new Error('its case is not there')
   const { record } = hit
+  const bytes = createKeptBytes({ db, now }, store)
   await refuseChanged(db, caseId)
   const [at, ordered] = [await now(), await readOrdered(db, process, record)]
   const sheet = sheetFor(process, record, await partyOf(db, record.owner), ordered, at)
@@ -108,7 +110,7 @@ const make = async (
   const laid: Record<number, string | Uint8Array> = {}
   for (const [index, paper] of papers.entries()) {
     const isHere = sheet.entries[index]?.elsewhere === undefined
-    if (paper.kind === 'file' && isHere) await store.check(paper.file.sha256)
+    if (paper.kind === 'file' && isHere) await bytes.check(paper.file.sha256)
     laid[index + 1] =
       paper.kind === 'file'
         ? store.placeOf(paper.file.sha256)
@@ -119,7 +121,7 @@ const make = async (
   await progress(papers.length + 1, total)
   const whole = await kept(store, [Buffer.from(pdf)])
   const files = filesOf(sheet, ordered, pdf, {
-    read: (paper) => bytesIn(db, store, paper),
+    read: (paper) => bytesIn(db, bytes, paper),
     beside: (paper) => signatureBeside(db, paper),
     next: (done) => progress(papers.length + 1 + done, total),
   })
@@ -140,11 +142,11 @@ async function* asAsync(chunks: Iterable<Buffer> | AsyncIterable<Buffer>): Async
 
 async function* bytesIn(
   db: Database,
-  store: FileStore,
+  bytes: KeptBytes,
   paper: DossierPaper,
 ): AsyncGenerator<Uint8Array> {
   if (paper.kind === 'document') yield await bytesOfDocument(db, paper.document.id)
-  else yield* await store.read(paper.file.sha256)
+  else yield* await bytes.readWhole(paper.file.sha256)
 }
 
 const signatureBeside = async (

@@ -17,6 +17,7 @@ import type { CaseRecord } from '../../domain/model/record.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 import { closedTo, lookFirst } from '../documents/confidential-papers.ts'
 import { createFileStore } from '../evidence/file-store.ts'
+import { createKeptBytes } from '../evidence/kept-bytes.ts'
 import { endOf, untilEnd } from '../exports/export-stream.ts'
 import { authorOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
@@ -138,6 +139,9 @@ const fileOf = (id: string, kind: 'pdf' | 'zip', sha256: string | null, size: nu
 
 const types = { pdf: 'application/pdf', zip: 'application/zip' } as const
 
+const keptOf = ({ connection, clock, settings }: Deps) =>
+  createKeptBytes({ db: connection.db, now: () => clock.now() }, createFileStore(settings.filesDir))
+
 /** Who has taken it along is recorded before the first byte leaves, and how that ended. */
 const send = async (deps: Deps, c: Context<ApiEnv>, kind: 'pdf' | 'zip') => {
   const { actor, scope, at } = c.var
@@ -160,7 +164,7 @@ const send = async (deps: Deps, c: Context<ApiEnv>, kind: 'pdf' | 'zip') => {
     kind,
     rows: piece.to - piece.from + 1,
   })
-  const stream = await createFileStore(deps.settings.filesDir).read(file.sha256, piece)
+  const stream = await keptOf(deps).read(file, piece)
   const name = `卷宗 ${record.number}.${kind}`
   const whole = piece.to - piece.from + 1 === file.size
   return c.body(

@@ -13,6 +13,8 @@ import {
   statfs,
 } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Look } from '../../domain/evidence/kept-bytes.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 
@@ -50,13 +52,14 @@ export const createFileStore = (folder: string) => {
       const only = piece ? { start: piece.from, end: piece.to } : {}
       return createReadStream(placeOf(sha256), only)
     },
-    /** The whole of a file, after all of it has been found to be what its hash says: other bytes are given to nobody. */
-    async readChecked(sha256: string): Promise<ReadStream> {
-      await check(placeOf(sha256), sha256)
-      return createReadStream(placeOf(sha256))
-    },
-    /** Refuses bytes that are not what their hash says. */
-    check: (sha256: string): Promise<void> => check(placeOf(sha256), sha256),
+    /** To be closed by the caller, or by the end of a stream of it. */
+    open: (sha256: string): Promise<FileHandle> => open(placeOf(sha256), 'r'),
+    /** Reads all of it again and says how it was found; a store that is away is no file that is missing. */
+    look: async (sha256: string, gently?: Gently): Promise<Look> =>
+      look(placeOf(sha256), sha256, gently).catch(async (error: unknown) => {
+        if (!isAbsent(error) || (await readdir(folder)).length === 0) throw error
+        return { found: 'missing', stamp: '' }
+      }),
     /** Only what nothing refers to any more. */
     remove: (sha256: string): Promise<void> => rm(placeOf(sha256), { force: true }),
     chunks: createChunkStore(join(folder, 'pieces'), placeOf),
@@ -65,10 +68,39 @@ export const createFileStore = (folder: string) => {
   }
 }
 
-const check = async (path: string, sha256: string): Promise<void> => {
-  if ((await hashOf(createReadStream(path))) !== sha256)
-    throw new Error(`the bytes kept as ${sha256} are no longer those that were handed in`)
+/** No more bytes in a second than that; `beat` is called after each piece. */
+export type Gently = { perSecond: number; beat: () => void }
+
+/** By what the file system tells that a file was written since: its times say it even where its length is the same. */
+export const stampOf = async (file: FileHandle): Promise<string> => {
+  const { ino, size, mtimeNs, ctimeNs } = await file.stat({ bigint: true })
+  return [ino, size, mtimeNs, ctimeNs].join(':')
 }
+
+const look = async (path: string, sha256: string, gently?: Gently): Promise<Look> => {
+  const file = await open(path, 'r')
+  try {
+    const stamp = await stampOf(file)
+    const bytes = file.createReadStream({ autoClose: false, highWaterMark: mega })
+    const hash = await hashOf(gently ? slowly(bytes, gently) : bytes)
+    return { found: hash === sha256 ? 'intact' : 'altered', stamp }
+  } finally {
+    await file.close()
+  }
+}
+
+async function* slowly(chunks: AsyncIterable<Buffer>, { perSecond, beat }: Gently) {
+  let free = performance.now()
+  for await (const chunk of chunks) {
+    yield chunk
+    beat()
+    free = Math.max(free, performance.now()) + (chunk.length * 1000) / perSecond
+    await sleep(free - performance.now())
+  }
+}
+
+const isAbsent = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException | null)?.code === 'ENOENT'
 
 /** The SHA-256 of all that comes. */
 export const hashOf = async (chunks: AsyncIterable<Buffer>): Promise<string> => {

@@ -27,6 +27,7 @@ import { scan } from './antivirus.ts'
 import { kindOf } from './file-kind.ts'
 import { plainName } from './file-name.ts'
 import { createFileStore, type FileStore, type Received } from './file-store.ts'
+import { createKeptBytes } from './kept-bytes.ts'
 import { sendMedia } from './media.ts'
 import { fileForm, openFilePart } from './upload.ts'
 
@@ -35,6 +36,7 @@ const upload = fileForm({ taken: { type: 'string' } })
 
 export const createFileRoutes = (deps: Deps) => {
   const store = createFileStore(deps.settings.filesDir)
+  const kept = createKeptBytes({ db: deps.connection.db, now: () => deps.clock.now() }, store)
   return new Hono<ApiEnv>()
     .post(
       '/',
@@ -47,7 +49,7 @@ export const createFileRoutes = (deps: Deps) => {
         const author = authorOf(c.get('actor'))
         if (!mayUpload(author)) throw new DomainError('not-allowed')
         const key = keyOf(c)
-        const kept = await receive(deps, c, store)
+        const received = await receive(deps, c, store)
         const id = key === undefined ? randomUUID() : asUuid(commandId(author.id, `file ${key}`))
         const mine = {
           uploadedBy: author.id,
@@ -55,8 +57,8 @@ export const createFileRoutes = (deps: Deps) => {
           caseId: null,
           at: c.get('at'),
         }
-        const row = await keepUpload(deps.connection.db, { id, ...kept, ...mine })
-        if (row.sha256 !== kept.sha256) throw new DomainError('key-reused')
+        const row = await keepUpload(deps.connection.db, { id, ...received, ...mine })
+        if (row.sha256 !== received.sha256) throw new DomainError('key-reused')
         return c.json(fileView(row), 201)
       },
     )
@@ -69,12 +71,12 @@ export const createFileRoutes = (deps: Deps) => {
           readUpload(tx, c.req.param('id')),
         )
         if (!found || !(await mayRead(deps, c, found))) throw new DomainError('not-found')
-        if (isPlayable(found.type)) return sendMedia(deps, c, store, found)
+        if (isPlayable(found.type)) return sendMedia(deps, c, kept, found)
         if (hasCopy(c, found.sha256)) return c.body(null, 304, ofCopy(found.sha256))
         const inline =
           /^(image\/|application\/pdf)/.test(found.type) &&
           c.req.valid('query').download === undefined
-        const stream = await store.readChecked(found.sha256)
+        const stream = await kept.read(found)
         return c.body(Readable.toWeb(stream) as ReadableStream, 200, {
           'content-type': found.type,
           'content-length': String(found.size),

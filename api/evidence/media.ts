@@ -10,7 +10,7 @@ import { hasCopy, ofCopy } from '../http/browser-copy.ts'
 import { authorOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { isPieceAsked, pieceOf } from '../http/piece.ts'
-import type { FileStore } from './file-store.ts'
+import type { KeptBytes } from './kept-bytes.ts'
 
 /** A player that is opened by itself plays the file and does nothing else. */
 const policy = "default-src 'none'; media-src 'self'; sandbox"
@@ -24,7 +24,7 @@ const removed = text(
 export const sendMedia = async (
   deps: Deps,
   c: Context<ApiEnv>,
-  store: FileStore,
+  kept: KeptBytes,
   file: Upload,
 ): Promise<Response> => {
   const { sha256, size, type, name } = file
@@ -37,7 +37,7 @@ export const sendMedia = async (
   }
   await noteLook(deps, c, file, asFile ? 'download' : 'play')
   if (hasCopy(c, sha256)) return c.body(null, 304, ofCopy(sha256))
-  const stream = await store.read(sha256, piece)
+  const stream = await kept.read(file, piece)
   const length = piece.to - piece.from + 1
   const partial = isPieceAsked(c.req.header('range'), c.req.header('if-range'), sha256)
   return c.body(Readable.toWeb(stream) as ReadableStream, partial ? 206 : 200, {

@@ -6,6 +6,7 @@ import { describeRoute } from 'hono-openapi'
 import type { HealthView } from '../../contract/operation/operation.ts'
 import { readFigures, readFindings } from '../../db/cases/health-reads.ts'
 import { readUnseen } from '../../db/cases/wakes.ts'
+import { countLostFiles } from '../../db/files/kept-bytes.ts'
 import { cases } from '../../db/schema/cases/cases.ts'
 import type { Finding } from '../../db/schema/change/time.ts'
 import { withScope } from '../../db/scope.ts'
@@ -27,11 +28,12 @@ export const createHealthRoutes = (deps: Deps) =>
       const { actor, scope, at } = c.var
       if (!isStaff(actor)) throw new DomainError('not-allowed')
       const { db } = deps.connection
-      const [figures, { report, anchors }, temporal, unseen] = await Promise.all([
+      const [figures, { report, anchors }, temporal, unseen, lost] = await Promise.all([
         readFigures(db, at, deps.settings.noticeWindowMs),
         readFindings(db),
         deps.temporalAnswers(),
         readUnseen(db),
+        countLostFiles(db),
       ])
       const findings = report?.findings ?? []
       const view: HealthView = {
@@ -47,6 +49,7 @@ export const createHealthRoutes = (deps: Deps) =>
           unseen,
           live: deps.live.connected(),
           audited: report?.at ?? null,
+          lost,
         }),
       }
       return c.json(view)
@@ -72,9 +75,11 @@ type Found = {
   unseen: Awaited<ReturnType<typeof readUnseen>>
   live: boolean
   audited: Date | null
+  /** Files whose bytes were found missing or altered. */
+  lost: number
 }
 
-const servicesOf = ({ temporal, unseen, live, audited }: Found): HealthView['services'] => {
+const servicesOf = ({ temporal, unseen, live, audited, lost }: Found): HealthView['services'] => {
   const watched = audited !== null && Date.now() - audited.getTime() < silenceMs
   return [
     service('PostgreSQL', true),
@@ -89,6 +94,11 @@ const servicesOf = ({ temporal, unseen, live, audited }: Found): HealthView['ser
       'auditor',
       watched,
       text('审计进程没有按时报告', 'The auditor has not reported in time'),
+    ),
+    service(
+      'files',
+      lost === 0,
+      text(`${lost} 份存储文件缺失或被改动`, `${lost} kept files are missing or altered`),
     ),
   ]
 }

@@ -70,6 +70,14 @@ export const findingWords = {
     '案件记录所附文件与提交时不一致（记录序号：文件编号）：{detail}',
     'Files of the case are not what they were when its record named them (record: file): {detail}',
   ),
+  'file-lost': text(
+    '存储的文件 {detail} 自 {at} 起缺失，请从备份恢复',
+    'The bytes of file {detail} have been found missing since {at}: restore them from a backup',
+  ),
+  'file-altered': text(
+    '存储的文件 {detail} 自 {at} 起与登记的校验值不一致，已停止提供',
+    'The bytes of file {detail} have been found altered since {at} and are given to nobody',
+  ),
   'case-vanished': text(
     '{what} 存证时存在的案件已不存在',
     'A case that existed when {what} was anchored is gone',

@@ -13,6 +13,7 @@ import { putAside, sleepers } from '../../db/audit/wakes.ts'
 import { anchorDay, verifyAnchors } from '../../db/cases/anchors.ts'
 import { readUnseenSince } from '../../db/cases/wakes.ts'
 import type { Database } from '../../db/client.ts'
+import { readLostFiles } from '../../db/files/kept-bytes.ts'
 import { readGuessing } from '../../db/organisation/sign-in-attempts.ts'
 import { readGuessedPapers } from '../../db/own-matter/own-matter.ts'
 import type { Finding } from '../../db/schema/change/time.ts'
@@ -79,6 +80,7 @@ export const createRounds = (deps: RoundDeps) => {
       ['target-unreachable', await unreachable(db, processes, now)],
       ['signer-lost', await lost(db, now)],
       ...(await chains(now)),
+      ...(await lostFiles(db)),
       ...(await anchors(now)),
       ...(await guessing(db)),
     ]
@@ -101,6 +103,19 @@ export const createRounds = (deps: RoundDeps) => {
 
 const lost = async (db: Database, now: Instant): Promise<Seen[]> =>
   (await lostSigners(db, now)).map(({ name, ...one }) => ({ ...one, what: text(name, name) }))
+
+const lostFiles = async (db: Database): Promise<[FindingKind, Seen[]][]> => {
+  const seen = (await readLostFiles(db, audit.MOST)).map(({ id, caseId, found, since }) => ({
+    found,
+    caseId,
+    at: since,
+    detail: id,
+  }))
+  return [
+    ['file-lost', seen.filter(({ found }) => found === 'missing')],
+    ['file-altered', seen.filter(({ found }) => found === 'altered')],
+  ]
+}
 
 const guessing = async (db: Database): Promise<[FindingKind, Seen[]][]> => {
   const seen = (await readGuessing(db)).map(({ kind, who, n, at }) => ({

@@ -7,6 +7,7 @@ import { cases } from '../schema/cases/cases.ts'
 import { files } from '../schema/cases/files.ts'
 import { uploads } from '../schema/cases/uploads.ts'
 import type { Reader } from '../scope.ts'
+import { stillKept } from './kept-bytes.ts'
 import type { Unfinished } from './unfinished.ts'
 import type { Upload } from './uploads.ts'
 
@@ -17,8 +18,6 @@ export const readRecordings = (tx: Reader, caseId: string): Promise<Upload[]> =>
     .from(files)
     .where(and(eq(files.caseId, caseId), isNotNull(files.recording)))
     .orderBy(files.at, files.id)
-
-const stillKept = sql`${files.recording}->'removed' IS NULL`
 
 const ofCase = (caseId: string) => sql`${uploads.recording}->>'caseId' = ${caseId}`
 

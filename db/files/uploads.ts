@@ -1,9 +1,11 @@
 // Which uploaded file is meant, and where was it said that it exists?
-import { and, count, eq, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, count, eq, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
 import { files } from '../schema/cases/files.ts'
+import { keptBytes as lost } from '../schema/cases/kept-bytes.ts'
 import type { Reader } from '../scope.ts'
+import { stillKept } from './kept-bytes.ts'
 
 export type Upload = typeof files.$inferSelect
 export type NewFile = typeof files.$inferInsert
@@ -27,9 +29,13 @@ export const readUpload = async (tx: Reader, id: string): Promise<Upload | null>
 export const lockHashes = (tx: Executor, ids: string[]) =>
   hashes(tx).where(inArray(files.id, ids)).orderBy(files.id).for('update')
 
-/** What each of these files holds, as far as they are there. */
+/** What each of these files holds, as far as they are there; none of which the bytes were found altered or missing. */
 export const readHashes = async (tx: Executor, ids: string[]) =>
-  ids.length === 0 ? [] : hashes(tx).where(inArray(files.id, ids))
+  ids.length === 0
+    ? []
+    : hashes(tx)
+        .leftJoin(lost, and(eq(lost.sha256, files.sha256), ne(lost.found, 'intact'), stillKept))
+        .where(and(inArray(files.id, ids), isNull(lost.sha256)))
 
 const hashes = (tx: Executor) => tx.select({ id: files.id, sha256: files.sha256 }).from(files)
 

@@ -79,6 +79,7 @@ export const runner = (mails: Mail[], { outcome = () => sent, isBrisk, render }:
     books: loadBooks,
     processFor: () => counter,
     removal: { remove: async () => undefined, discardPieces: async () => undefined },
+    lookAtBytes: async () => ({ found: 'intact', stamp: '' }),
     noticeWindowMs: 0,
     documents: { render: (render ?? (() => expect.unreachable())) as never },
     cases: { act: async () => expect.unreachable() },

@@ -79,6 +79,7 @@ export const work = (
     ...ofCommits,
     documents: { render: unused as never },
     removal: { remove: unused, discardPieces: unused },
+    lookAtBytes: unused,
     mail: { send: async () => ({ ok: true, detail: '250', retry: false }) },
     cases: { act: around(createPerformer(ofCommits, () => undefined).act) },
   })({ caseId, process })

@@ -84,6 +84,7 @@ const run = async (caseId: string, at: Instant, more: { atOnce?: boolean } = {})
     noticeWindowMs: 0,
     documents: { render: unused as never },
     removal: { remove: unused, discardPieces: unused },
+    lookAtBytes: unused,
   }
   const answer = await createRunEffects({ ...deps, mail: { send }, cases: { act: unused } })({
     caseId,

@@ -72,7 +72,7 @@ export const openHouse = async (
   const live = createLive(url, log)
   const engine = engineOf(connection.db, clock, mails, processes, {
     noticeWindowMs: settings.noticeWindowMs ?? 0,
-    removal: removalIn(filesDir),
+    ...storeIn(filesDir),
     ...more,
   })
   const deps: Deps = {
@@ -152,9 +152,11 @@ const usual: Omit<Settings, 'filesDir'> = {
   behindProxy: false,
 }
 
-const removalIn = (folder: string): ActivityDeps['removal'] => {
-  const { remove, chunks } = createFileStore(folder)
-  return { remove, discardPieces: chunks.discard }
+type OfStore = Pick<ActivityDeps, 'removal' | 'lookAtBytes'>
+
+const storeIn = (folder: string): OfStore => {
+  const { remove, chunks, look: lookAtBytes } = createFileStore(folder)
+  return { removal: { remove, discardPieces: chunks.discard }, lookAtBytes }
 }
 
 const mailbox = (mails: Mail[]) => async (one: Mail) => ({
@@ -169,7 +171,7 @@ const engineOf = (
   clock: ReturnType<typeof createClock>,
   mails: Mail[],
   processes: Record<string, ProcessDefinition>,
-  { noticeWindowMs = 0, ...more }: Partial<ActivityDeps> & Pick<ActivityDeps, 'removal'>,
+  { noticeWindowMs = 0, ...more }: Partial<ActivityDeps> & OfStore,
 ): Pick<Deps, 'cases' | 'dailyRound'> => {
   const mail = { send: mailbox(mails) }
   const processFor = (id: string) => {

@@ -251,6 +251,7 @@ test('promise (secrecy): what readers see whole is named here; forms, requests a
     'feed_states',
     'feeds',
     'flow_runs',
+    'kept_bytes',
     'lost_links',
     'offices',
     'outbound_receivers',

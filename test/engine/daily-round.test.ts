@@ -78,6 +78,7 @@ test('a mark lost after a mail sends it again under the same Message-ID only, an
   expect(new Set(digests().map(({ messageId }) => messageId)).size).toBe(rows.length)
   expect([...new Set(rows.map(({ sent }) => sent))]).toEqual(['mailed'])
   expect((await held('2026-03-06')).sort()).toEqual([
+    'bytes done',
     'morning done',
     'night done',
     'recordings done',
@@ -108,10 +109,10 @@ test('while the mail server is away the morning is kept; the next one takes its 
 test('without anybody waking it, its own timer does', async () => {
   await stage.clock.setNow(new Date(Date.parse(shanghai('2026-03-11T08:30')) - 4_000).toISOString())
   await round.wake()
-  expect((await held('2026-03-11')).sort()).toEqual(['night done', 'recordings done'])
+  expect((await held('2026-03-11')).sort()).toEqual(['bytes done', 'night done', 'recordings done'])
   await expect
     .poll(async () => (await held('2026-03-11')).sort(), { timeout: 20_000, interval: 250 })
-    .toEqual(['morning done', 'night done', 'recordings done', 'roster done'])
+    .toEqual(['bytes done', 'morning done', 'night done', 'recordings done', 'roster done'])
 })
 
 test('while the file store is away the morning is held all the same; recordings go once it is back, once', async () => {

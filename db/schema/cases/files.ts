@@ -28,5 +28,5 @@ export const files = pgTable(
     /** What is said of a recording of enforcement; absent: the file is none. */
     recording: jsonb('recording').$type<Recorded>(),
   },
-  (t) => [index('files_case').on(t.caseId)],
+  (t) => [index('files_case').on(t.caseId), index('files_sha256').on(t.sha256)],
 )

@@ -9,7 +9,7 @@ import { moment, realTime } from '../columns.ts'
 export const dailyRounds = pgTable(
   'daily_rounds',
   {
-    job: text('job').$type<'night' | 'morning' | 'roster' | 'recordings'>().notNull(),
+    job: text('job').$type<'night' | 'morning' | 'roster' | 'recordings' | 'bytes'>().notNull(),
     day: text('day').notNull(),
     status: text('status').$type<'begun' | 'done' | 'skipped'>().notNull(),
     plannedAt: moment('planned_at').notNull(),
@@ -26,7 +26,14 @@ export const dailyMails = pgTable(
     id: text('id').primaryKey(),
     kind: text('kind')
       .$type<
-        'digest' | 'reachability' | 'vacancy' | 'certificate' | 'register' | 'roster' | 'token'
+        | 'digest'
+        | 'reachability'
+        | 'vacancy'
+        | 'certificate'
+        | 'register'
+        | 'roster'
+        | 'token'
+        | 'files'
       >()
       .notNull(),
     person: text('person').notNull(),

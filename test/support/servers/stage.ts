@@ -113,6 +113,7 @@ export const openStage = async (patch: (deps: ActivityDeps) => ActivityDeps = (d
     },
     cases: createPerformer(ofCommits, createSender(client.wake)),
     removal: { remove: async () => undefined, discardPieces: async () => undefined },
+    lookAtBytes: async () => ({ found: 'intact', stamp: '' }),
   })
   const performer = createPerformer(deps, createSender(client.wake))
   const worker = await startWorker(temporal.native, deps)

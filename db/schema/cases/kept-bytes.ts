@@ -1,0 +1,15 @@
+// How were the bytes under a hash found when all of them were last read?
+import { pgTable, text } from 'drizzle-orm/pg-core'
+import type { BytesFound } from '../../../domain/evidence/kept-bytes.ts'
+import { moment } from '../columns.ts'
+
+/** One row for each content of the file store that has been read again; none: not yet. */
+export const keptBytes = pgTable('kept_bytes', {
+  sha256: text('sha256').primaryKey(),
+  found: text('found').$type<BytesFound>().notNull(),
+  /** As the file system knew them then: written since, it is another. */
+  stamp: text('stamp').notNull(),
+  checkedAt: moment('checked_at').notNull(),
+  /** Since when they have been found so. */
+  since: moment('since').notNull(),
+})
