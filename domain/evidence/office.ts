@@ -102,12 +102,33 @@ const contentFault = (file: Buffer, parts: Part[]): Text | null => {
     const content = contentOf(file, part)
     if ('fault' in content) return content.fault
     if (!/\.(?:xml|rels|vml)$/i.test(part.name)) continue
-    const words = content.bytes.toString('utf8')
-    if (/<!(?:DOCTYPE|ENTITY)/i.test(words)) return broken
+    const words = wordsOf(content.bytes)
+    if (words === null || /<!(?:DOCTYPE|ENTITY)/i.test(words)) return broken
     if (/macroEnabled/i.test(words) && part.name === '[Content_Types].xml') return active
     if (/\.rels$/i.test(part.name) && readsElsewhere(words)) return outside
   }
   return null
+}
+
+/** The words of a part in UTF-8 or UTF-16, as its first bytes tell; in nothing else may it be written (ISO/IEC 29500-2), so anything else is null. */
+const wordsOf = (bytes: Buffer): string | null => {
+  const [first, second] = [bytes[0], bytes[1]]
+  const little = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0)
+  const big = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0)
+  const encoding = little ? 'utf-16le' : big ? 'utf-16be' : 'utf-8'
+  const words = decoded(bytes, encoding)
+  if (words?.includes('\0')) return null
+  const said = /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"']*)/i.exec(words ?? '')?.[1]
+  const fits = encoding === 'utf-8' ? /^(?:utf-?8|us-ascii)$/i : /^utf-?16(?:le|be)?$/i
+  return said === undefined || fits.test(said) ? words : null
+}
+
+const decoded = (bytes: Buffer, encoding: string): string | null => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
 }
 
 const contentOf = (

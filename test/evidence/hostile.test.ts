@@ -42,6 +42,10 @@ const inEachOther = (): Buffer => {
   return letter
 }
 
+const utf16 = (words: string): Buffer => Buffer.from(`\ufeff${words}`, 'utf16le')
+const elsewhere =
+  '<Relationship Type="http://x/attachedTemplate" TargetMode="External" Target="http://evil"/>'
+
 const office = 'application/vnd.openxmlformats-officedocument'
 
 describe('what an honest person sends is kept', () => {
@@ -88,6 +92,17 @@ describe('what an honest person sends is kept', () => {
           name: 'word/_rels/document.xml.rels',
           content:
             '<Relationship Type="http://x/hyperlink" TargetMode="External" Target="https://x"/>',
+        },
+      ]),
+      `${office}.wordprocessingml.document`,
+    ],
+    [
+      'a letter in sixteen bits a sign',
+      'a.docx',
+      docx([
+        {
+          name: 'word/a.xml',
+          content: utf16('<?xml version="1.0" encoding="UTF-16"?><w:a>笔录</w:a>'),
         },
       ]),
       `${office}.wordprocessingml.document`,
@@ -193,6 +208,32 @@ describe('what would harm its reader is refused', () => {
       'entities',
       'a.docx',
       docx([{ name: 'word/a.xml', content: '<!DOCTYPE x [<!ENTITY a "aa">]>' }]),
+      /broken/,
+    ],
+    [
+      'a template from elsewhere in sixteen bits a sign',
+      'a.docx',
+      docx([{ name: 'word/_rels/settings.xml.rels', content: utf16(elsewhere) }]),
+      /external links/,
+    ],
+    [
+      'the same with the other byte first and without its mark',
+      'a.docx',
+      docx([
+        { name: 'word/_rels/settings.xml.rels', content: utf16(elsewhere).subarray(2).swap16() },
+      ]),
+      /external links/,
+    ],
+    [
+      'entities in sixteen bits a sign',
+      'a.docx',
+      docx([{ name: 'word/a.xml', content: utf16('<!DOCTYPE x [<!ENTITY a "aa">]>') }]),
+      /broken/,
+    ],
+    [
+      'words in an encoding that no Word file has',
+      'a.docx',
+      docx([{ name: 'word/a.xml', content: '<?xml version="1.0" encoding="UTF-7"?><x/>' }]),
       /broken/,
     ],
     ['parts that lie in each other', 'a.docx', inEachOther(), /broken/],
