@@ -94,7 +94,7 @@ export type LicenceTarget = {
   standing: string
 }
 
-/** The case behind a licence of a holder, other than `asking`: a changed licence often keeps its number. Of several under one number the one that is still open. */
+/** The case behind a licence of a holder, other than `asking`: a changed licence often keeps its number. Of several under one number the one in force: an ended one stays open, and deemed renewed it has its successor under its number. */
 export const findLicence = async (
   db: Pick<Executor, 'select'>,
   {
@@ -125,7 +125,12 @@ export const findLicence = async (
         asking === undefined ? undefined : ne(licences.caseId, asking),
       ),
     )
-    .orderBy(sql`${cases.status} = 'closed'`, sql`${licences.since} DESC`, licences.caseId)
+    .orderBy(
+      sql`${licences.standing} NOT IN ('in-force', 'suspended')`,
+      sql`${cases.status} = 'closed'`,
+      sql`${licences.since} DESC`,
+      licences.caseId,
+    )
     .limit(1)
   return found ?? null
 }

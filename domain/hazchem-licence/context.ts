@@ -33,6 +33,8 @@ export type LicenceContext = Application &
     /** Cases in which its change or renewal was applied for, and of such a case whether the licence held was cancelled, revoked or annulled since. */
     applications?: string[]
     heldEnded?: boolean
+    /** The case that has renewed it and has not served the new licence yet. */
+    renewedIn?: string | null
     /** Its last day without the licence, by the penalty of which case, and whether a change was to be filed when it began; absent or null: it is not suspended. */
     suspendedUntil?: string | null
     suspendedBy?: string | null
@@ -85,7 +87,7 @@ const termOf: Note = ({ context, event }) => {
 }
 
 /** 许可法 50: only an application in time, or a decision by its last day, carries the old licence over; once it has ended nothing is left to go on. */
-const goesOn = ({ kind, late, decidedOn, expiresOn }: LicenceContext): boolean =>
+export const goesOn = ({ kind, late, decidedOn, expiresOn }: LicenceContext): boolean =>
   kind === 'renewal' &&
   (!late || (decidedOn !== null && expiresOn !== null && decidedOn <= expiresOn))
 
@@ -122,6 +124,9 @@ export const notes = {
     const id = stringIn(event, 'applicationId')
     return id === null ? {} : { applications: [...new Set([...applications, id])].slice(-20) }
   },
+  noteRenewed: ({ event }) => ({
+    renewedIn: event.data.unserved === true ? stringIn(event, 'mainCase') : null,
+  }),
   noteHeldEnded: () => ({ heldEnded: true }),
   noteChange: ({ event }) => ({
     changedOn: stringIn(event, 'changedOn') ?? civilDate(event.at),

@@ -9,7 +9,7 @@ import type { Field } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 import { documents } from './documents.ts'
 import { goods, goodsIn } from './goods.ts'
-import { renewalNotice, replacesOld } from './register.ts'
+import { renewalGranted, renewalServed, replacesOld } from './register.ts'
 
 /** Nobody types again what was applied for. */
 const asAppliedFor = ({ data }: CaseRecord): Partial<Field> => {
@@ -34,6 +34,7 @@ export const decisionActs = {
       'The applicant may trade; the window issues and serves the licence.',
     ),
     article: '《行政许可法》第三十八条、第四十四条',
+    sends: [renewalGranted],
   }),
   refuse: refusal({
     words: text('不予许可', 'Refuse the licence'),
@@ -52,7 +53,7 @@ export const decisionActs = {
       '发证机关在许可证有效期届满前未作决定，视为准予延续（《行政许可法》第五十条）。',
       'The authority had not decided when the licence ended: it is deemed renewed (Licensing Law art. 50).',
     ),
-    { notify: [clerk, sectionChief] },
+    { notify: [clerk, sectionChief], sends: [renewalGranted] },
   ),
   'issue-licence': act({
     words: text('制发许可证', 'Make out the licence'),
@@ -78,7 +79,7 @@ export const decisionActs = {
   'serve-licence': service({
     words: text('送达许可证', 'Serve the licence'),
     party: text('许可证已于{servedOn}送达。', 'The licence was served on {servedOn}.'),
-    sends: [replacesOld, renewalNotice],
+    sends: [replacesOld, renewalServed],
   }),
   'serve-refusal': service({
     words: text('送达不予许可决定', 'Serve the refusal'),

@@ -7,6 +7,7 @@ import { remedies } from '../licensing/fields.ts'
 import { type ActDeclaration, act, clockAct } from '../model/act.ts'
 import { field } from '../model/field.ts'
 import { words } from '../model/fields.ts'
+import type { CaseRecord } from '../model/record.ts'
 import { enterprise } from '../organisation/addresses.ts'
 import { changes } from './application.ts'
 import { documents } from './documents.ts'
@@ -69,6 +70,8 @@ const changeActs = {
       '延期已获准（{mainCase}），届满时由新证接续。',
       'It is renewed ({mainCase}): the new licence goes on where this one ends.',
     ),
+    // Until the new licence is served this one can be cancelled by nobody once it has ended.
+    fields: { unserved: field.filled(v.optional(v.boolean())) },
   }),
 }
 
@@ -81,12 +84,23 @@ const cancelGrounds = {
   other: text('法律、法规规定的其他情形', 'Another ground of law'),
 } as const satisfies Record<string, Text>
 
+/** 许可法 50: this case hears of a renewal that is granted, and of none that is refused or still undecided. */
+const warnOfRenewal = ({ snapshot }: CaseRecord): { hint?: Text } => {
+  const { applications } = snapshot.context
+  if (!Array.isArray(applications) || applications.length === 0) return {}
+  const hint = text(
+    '注意：本证已提出变更或者延期申请，请先查明其结果；已准予或者视为准予延续的，不得以届满未延续为由注销',
+    'Note: a change or a renewal was applied for. Look first at what became of it: a licence renewed, or deemed so, is not cancelled for not being renewed',
+  )
+  return { hint }
+}
+
 const endings = {
   'cancel-licence': act({
     words: text('注销许可证', 'Cancel the licence'),
     party: text('许可证已注销（{document}）。', 'The licence is cancelled ({document}).'),
     fields: {
-      ground: field.choice(cancelGrounds, '情形', 'Ground').shownTo('party'),
+      ground: field.choice(cancelGrounds, '情形', 'Ground').shownTo('party').perCase(warnOfRenewal),
       reason: field.longText('理由', 'Reason').shownTo('party'),
       document: field.document(documents['cancel-licence']).shownTo('party'),
       publicSummary: field

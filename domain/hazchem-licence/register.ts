@@ -6,7 +6,7 @@ import type { SendDefinition } from '../model/link-definition.ts'
 import type { CaseRecord } from '../model/record.ts'
 import type { RegisterDefinition } from '../model/register-definition.ts'
 import { kinds } from './application.ts'
-import type { LicenceContext } from './context.ts'
+import { goesOn, type LicenceContext } from './context.ts'
 import { goodsIn, scopeWords } from './goods.ts'
 import { held } from './held.ts'
 
@@ -94,12 +94,24 @@ export const replacesOld: SendDefinition = {
   },
 }
 
-/** Whoever holds the next licence already need not be reminded that this one ends. */
-export const renewalNotice: SendDefinition = {
+const renewed: Pick<SendDefinition, 'process' | 'words' | 'article'> = {
   process,
-  target: 'licence',
   words: text('告知原许可证案件延期已获准', 'Tell the case of the licence held that it is renewed'),
-  article: '总局令第55号第十八条、第二十条',
+  article: '《行政许可法》第五十条、总局令第55号第十八条',
+}
+
+/** 许可法 50: granted or deemed, it goes on from its end: nobody cancels it as not renewed while the new paper is on its way. */
+export const renewalGranted: SendDefinition = {
+  ...renewed,
+  target: 'licence',
+  act: (record) =>
+    goesOn(contextOf(record)) ? onTheOld(record, 'note-renewed', { unserved: true }) : null,
+}
+
+/** Whoever holds the next licence already need not be reminded that this one ends. */
+export const renewalServed: SendDefinition = {
+  ...renewed,
+  target: 'licence',
   act: (record) => {
     const { kind, validFrom } = contextOf(record)
     const servedOn = textOrNull(record.data['serve-licence']?.servedOn)

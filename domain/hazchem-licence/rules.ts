@@ -64,6 +64,16 @@ const notRenewed: LicenceRule = ({ context: { validUntil }, event }) =>
     `The licence runs until ${validUntil ?? ''}: it has not ended without renewal (Licensing Law art. 70(1))`,
   )
 
+/** 许可法 50: renewed, it goes on in another case, whatever ground there is to end it; served, that one takes its place. */
+const notGoingOn: LicenceRule = ({ context: { validUntil, renewedIn }, event }) =>
+  !renewedIn ||
+  validUntil === null ||
+  validUntil >= civilDate(event.at) ||
+  text(
+    `延期已获准或者视为准予（案件${renewedIn}），新证尚未送达，原许可证不得注销（《行政许可法》第五十条）`,
+    `It is renewed, or deemed so, in case ${renewedIn}, whose licence is yet to be served: this one is not cancelled (Licensing Law art. 50)`,
+  )
+
 const changeLawful: LicenceRule = ({ event }) => {
   const { changedOn } = event.data
   if (changedOn === undefined) return true
@@ -145,7 +155,7 @@ export const rules = {
     licensingRules.jointFromTheStart,
   ),
   licenceServiceLawful: every(licensingRules.serviceLawful, notBeforeIssue),
-  cancelLawful: notRenewed,
+  cancelLawful: every(notRenewed, notGoingOn),
   grantLawful: every(licensingRules.decisionLawful, heldStands),
   renewedInTime: every(appliedInTime, heldStands),
   changeLawful,

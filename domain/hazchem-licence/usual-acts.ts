@@ -11,5 +11,7 @@ export const usualActs: Record<LicenceTask, UsualActs> = {
   'serve-refusal': ['serve-refusal'],
   issue: ['issue-licence'],
   serve: ['serve-licence'],
+  // It may have been renewed, or deemed so, in another case: nobody is led to cancel it.
+  'cancel-ended': [],
   'file-change': [],
 }

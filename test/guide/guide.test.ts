@@ -159,11 +159,11 @@ describe('the hazchem licence', () => {
     })
     expect(serviceGuide(process, '1999-01-01')?.limits).toEqual([])
   })
-  test('has no state with a task outside its steps but those of the licence in force', () => {
+  test('has no state with a task outside its steps but those of the licence granted', () => {
     const beside = statesOf(process.machine).filter(
       ({ name, task }) => task && stageOf(process.guide!, name) === null,
     )
-    expect(beside.map(({ name }) => name)).toEqual(['handling.valid.changed'])
+    expect(beside.map(({ name }) => name)).toEqual(['handling.valid.changed', 'handling.expired'])
   })
 })
 

@@ -249,7 +249,9 @@ test('a renewal filed in time on which nobody decides is granted by the law at t
     principal: '周望舒',
     scope,
   })
-  expect((await licenceOf('changed')).words.zh).toBe('有效期届满')
+  await expect
+    .poll(async () => (await licenceOf('changed')).words.zh, { timeout: 20_000 })
+    .toBe('已由新证替换')
 })
 
 test('moved to new premises it applies afresh: a new number and new days, and the earlier licence ends in the register', async () => {

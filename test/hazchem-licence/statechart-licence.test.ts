@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { fits } from '../../domain/engine/judging/judge-clocks.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
+import { entryOf } from '../../domain/registers/licences/entry.ts'
 import { refusal } from '../case/acting.ts'
 import { actor } from '../support/people/cast.ts'
+import type { Line } from '../support/processes/lines.ts'
 import { accepted, words } from './charted.ts'
 import { applying, checked, issued, opined, sample } from './playing.ts'
 import { applied, change, lateRenewal, renewal } from './samples.ts'
@@ -27,7 +29,82 @@ describe('the licence', () => {
       '2028-12-25T01:00:00.000Z',
     )
     play.does(['until', '2029-04-25'])
-    expect([play.where('handling'), play.record().status]).toEqual(['handling.expired', 'closed'])
+    expect([play.where('handling'), play.record().status]).toEqual(['handling.expired', 'open'])
+  })
+
+  it('not renewed when it ends, it is cancelled by its licensor, who announces it (许可法 70)', () => {
+    const play = granted(applied, '2026-03-02')
+    play.does(...issued('2026-03-02'))
+    const ended: Line = [
+      'gao',
+      'cancel-licence',
+      { ...sample('cancel-licence'), ground: 'not-renewed' },
+    ]
+    expect(refusal(() => play.does(ended)).words).toContain('尚未届满')
+    play.does(['until', '2029-03-05'])
+    expect(play.where('handling')).toBe('handling.expired')
+    play.does(ended)
+    expect([play.where('handling'), play.record().status]).toEqual(['handling.cancelled', 'closed'])
+    expect(entryOf(hazchemLicence, play.record())?.standing).toBe('cancelled')
+    expect(play.facts.at(-1)).toMatchObject({ type: 'cancel-licence', audience: 'public' })
+  })
+
+  it('ended with a renewal applied for, it is cancelled by nobody who has not read of that', () => {
+    const play = granted(applied, '2026-03-02')
+    play.does(...issued('2026-03-02'))
+    const hint = () =>
+      hazchemLicence.events['cancel-licence']
+        ?.fieldsFor?.(play.record())
+        .find(({ name }) => name === 'ground')?.hint
+    expect(hint()).toBeUndefined()
+    play.does(['link', 'note-renewal', { ...sample('note-renewal'), applicationId: 'c-2' }])
+    expect(hint()?.zh).toContain('请先查明其结果')
+  })
+
+  it.each([
+    ['granted', ['gao', 'grant']],
+    ['deemed', ['until', '2029-03-03']],
+  ] as [string, Line][])(
+    'ended, but its renewal %s and not served yet, it is cancelled by nobody (许可法 50)',
+    (_, decided) => {
+      const filed = { ...renewal, expiresOn: '2029-03-02' }
+      const next = applying(filed, '2028-11-01', accepted, ...checked, ...opined, decided)
+      const sent = (type: string) =>
+        next.effects.find((one) => one.kind === 'act' && one.about === type)
+      expect(sent(decided[1] === 'grant' ? 'grant' : 'deem-renewed')).toMatchObject({
+        type: 'note-renewed',
+        licence: renewal.licenceNumber,
+        data: { unserved: true },
+      })
+      const told: Line = [
+        'link',
+        'note-renewed',
+        { mainCase: '衢柯经营〔2028〕0002号', unserved: true },
+      ]
+      const play = granted(applied, '2026-03-02')
+      play.does(...issued('2026-03-02'), ['until', '2029-03-05'], told)
+      const cancel = (ground: string): Line => [
+        'gao',
+        'cancel-licence',
+        { ...sample('cancel-licence'), ground },
+      ]
+      for (const ground of ['not-renewed', 'request'])
+        expect(refusal(() => play.does(cancel(ground))).words).toContain('衢柯经营〔2028〕0002号')
+      play.does(['link', 'note-renewed', sample('note-renewed')], cancel('not-renewed'))
+      expect(play.where('handling')).toBe('handling.cancelled')
+    },
+  )
+
+  it('a renewal granted too late for it to go on keeps nobody from cancelling it', () => {
+    const next = applying(lateRenewal, '2026-05-04', accepted, ...checked, ...opined)
+    next.does(['until', '2026-05-25'], ['gao', 'grant'])
+    expect(next.effects.filter((one) => one.kind === 'act' && one.about === 'grant')).toEqual([])
+  })
+
+  it('ended, it is replaced by a renewal that was granted late', () => {
+    const play = granted(applied, '2026-03-02')
+    play.does(...issued('2026-03-02'), ['until', '2029-03-05'], ['link', 'replace-licence'])
+    expect([play.where('handling'), play.record().status]).toEqual(['handling.replaced', 'closed'])
   })
 
   it('example 6: a change of 31 March is applied for by 29 April; received on 20 April it is decided by 7 May and ends as before', () => {

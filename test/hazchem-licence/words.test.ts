@@ -34,6 +34,7 @@ checkWords({
     'suspend-licence': ['decidedIn'],
     'note-filing': ['applicationId'],
     'note-renewal': ['applicationId'],
+    'note-renewed': ['unserved'],
     'replace-licence': ['applicationId'],
   },
 })

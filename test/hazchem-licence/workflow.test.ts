@@ -58,7 +58,7 @@ describe('with a worker that moves its clock', () => {
     expect(await recipientsOf(id, 'missed')).toContain('gao')
   })
 
-  test('a renewal is deemed at the end of the old licence, issued, in force for years, and ends with its workflow', async () => {
+  test('a renewal is deemed at the end of the old licence, issued, in force for years, and stays until it is cancelled after its end', async () => {
     const id = await begun(
       { ...renewal, expiresOn: '2026-03-31' },
       '2025-12-10',
@@ -71,11 +71,20 @@ describe('with a worker that moves its clock', () => {
     expect(await where(id)).toContain('handling.valid')
     expect(await recipientsOf(id, 'warning')).toEqual(expect.arrayContaining(['mao', 'qi']))
     await does(id, ['until', '2029-04-01'])
+    expect([await where(id), await statusOf(id)]).toEqual([
+      expect.stringContaining('handling.expired'),
+      'RUNNING',
+    ])
+    await does(id, [
+      'gao',
+      'cancel-licence',
+      { ...sample('cancel-licence'), ground: 'not-renewed' },
+    ])
     await expect.poll(() => statusOf(id), { timeout: 30_000 }).toBe('COMPLETED')
     const [row] = await stage.db.select().from(cases).where(eq(cases.id, id))
     expect([row?.status, row?.state]).toEqual([
       'closed',
-      expect.stringContaining('handling.expired'),
+      expect.stringContaining('handling.cancelled'),
     ])
     const record = await stage.record(id)
     const facts = await stage.db

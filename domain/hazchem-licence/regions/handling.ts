@@ -1,6 +1,6 @@
 // Which way does an application go, from its receipt to its refusal or to the licence, and the licence to its end?
 
-import { clerk, reviewers } from '../../licensing/addresses.ts'
+import { clerk, leader, reviewers } from '../../licensing/addresses.ts'
 import {
   beginExperts,
   interludes,
@@ -131,10 +131,21 @@ const inForce = {
   },
   on: {
     'note-renewal': { actions: 'noteApplication' },
-    'note-renewed': {},
+    'note-renewed': { actions: 'noteRenewed' },
     'licence-expired': { target: 'expired' },
     'cancel-licence': { target: 'cancelled', guard: 'cancelLawful' },
     'revoke-licence': { target: 'revoked', guard: 'byTheAuthority' },
+    'annul-licence': { target: 'annulled', actions: 'noteFraud' },
+    'replace-licence': { target: 'replaced' },
+  },
+} as const
+
+/** 许可法 70(1): what has ended without renewal is cancelled by whoever has issued it, and that is announced; or a renewal granted late takes its place. */
+const expired = {
+  meta: { task: 'cancel-ended', to: leader, internal: true },
+  on: {
+    'note-renewed': { actions: 'noteRenewed' },
+    'cancel-licence': { target: 'cancelled', guard: 'cancelLawful' },
     'annul-licence': { target: 'annulled', actions: 'noteFraud' },
     'replace-licence': { target: 'replaced' },
   },
@@ -179,7 +190,7 @@ export const handling = {
     reviewing: { ...reviewing, on: { ...reviewing.on, ...undecided } },
     ...afterTheDecision,
     valid: inForce,
-    expired: { type: 'final' },
+    expired,
     cancelled: { type: 'final' },
     revoked: { type: 'final' },
     annulled: { type: 'final' },

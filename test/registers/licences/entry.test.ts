@@ -93,6 +93,7 @@ describe('the licence held before', () => {
   test('is notified of an application for renewal or change, and replaced once the new one is in force', () => {
     const play = applying(renewal, '2026-03-02', ...granted, ...issued('2026-03-02'))
     expect(sent(play)).toMatchObject([
+      { type: 'note-renewed', licence: renewal.licenceNumber, data: { unserved: true } },
       {
         owner: renewal.enterprise,
         type: 'replace-licence',
@@ -108,14 +109,19 @@ describe('the licence held before', () => {
     ])
     const { links = [] } = play.record()
     expect(links.map(({ status, licence }) => [status, licence])).toEqual(
-      Array(3).fill(['waiting', renewal.licenceNumber]),
+      Array(4).fill(['waiting', renewal.licenceNumber]),
     )
-    expect(new Set(links.map(({ id }) => id)).size).toBe(3)
+    expect(new Set(links.map(({ id }) => id)).size).toBe(4)
     expect(
       linksFor({ process, record: play.record(), related: [], opener: null }).map(
         ({ words }) => words.zh,
       ),
-    ).toEqual(['告知原许可证案件已提出申请', '替换原许可证', '告知原许可证案件延期已获准'])
+    ).toEqual([
+      '告知原许可证案件已提出申请',
+      '告知原许可证案件延期已获准',
+      '替换原许可证',
+      '告知原许可证案件延期已获准',
+    ])
     const filed = (one: typeof play) =>
       process.start.sends?.map(({ act }) => act(one.record(), { kind: 'system' }))
     expect(filed(play)).toMatchObject([{ type: 'note-renewal', licence: renewal.licenceNumber }])

@@ -49,17 +49,17 @@ test('a renewal is noted, replaces the licence on its first day, and both cases 
   ])
   await does(next, ['kou', 'serve-licence', { ...sample('serve-licence'), servedOn: '2028-09-04' }])
   expect(await where(old)).toContain('handling.valid')
-  await until(async () => (await linkOf(next, 2))?.status === 'done')
+  await until(async () => (await linkOf(next, 3))?.status === 'done')
   const validity = (await stage.record(old)).obligations.find(({ clock }) => clock === 'validity')
   expect([validity?.status, validity?.escalationLevels.map(({ status }) => status)]).toEqual([
     'running',
     ['cancelled', 'planned'],
   ])
   await stage.moveTo(next, '2029-03-01T17:00:00.000Z')
-  await until(async () => (await linkOf(next, 1))?.status === 'done')
+  await until(async () => (await linkOf(next, 2))?.status === 'done')
   expect(await where(old)).toContain('handling.replaced')
   expect((await stage.record(old)).status).toBe('closed')
-  expect(await linkOf(next, 1)).toMatchObject({ to: old, licence: licenceNumber })
+  expect(await linkOf(next, 2)).toMatchObject({ to: old, licence: licenceNumber })
   expect([
     (await rowOf(old))?.standing,
     (await rowOf(next))?.standing,
@@ -74,6 +74,31 @@ test('a renewal is noted, replaces the licence on its first day, and both cases 
   const before = await stage.db.select().from(licences).orderBy(licences.caseId)
   expect(await rebuildLicences(stage.db, Object.values(processes))).toBe(before.length)
   expect(await stage.db.select().from(licences).orderBy(licences.caseId)).toEqual(before)
+})
+
+test('deemed renewed, it goes on in its successor: nobody cancels the old one, and its number means the new', async () => {
+  const old = await begun(applied, '2026-03-02', ...granted, [
+    'kou',
+    'issue-licence',
+    { ...sample('issue-licence'), licenceNumber: '浙衢危化经字〔2026〕000007' },
+  ])
+  await does(old, ['kou', 'serve-licence'])
+  const licenceNumber = (await rowOf(old))!.number
+  const next = await begun({ ...renewal, licenceNumber, expiresOn: '2029-03-02' }, '2028-09-04')
+  await until(async () => (await linkOf(next, 0))?.status === 'done')
+  await stage.moveTo(old, '2029-03-03T01:00:00.000Z')
+  await stage.moveTo(next, '2029-03-03T01:00:00.000Z')
+  await until(async () => (await linkOf(next, 1))?.status === 'done')
+  expect([(await rowOf(old))?.standing, (await rowOf(next))?.standing]).toEqual([
+    'expired',
+    'in-force',
+  ])
+  const cancel = ['gao', 'cancel-licence', { ...sample('cancel-licence'), ground: 'not-renewed' }]
+  await expect(does(old, cancel as Line)).rejects.toThrow()
+  expect((await stage.record(old)).status).toBe('open')
+  const named = { process: 'hazchem-licence', licence: licenceNumber, owner: applied.enterprise }
+  expect((await findLicence(stage.db, named))?.caseId).toBe(next)
+  expect((await findLicence(stage.db, { ...named, asking: next }))?.caseId).toBe(old)
 })
 
 test('a licence that the register does not know, or whose case has ended, is a recorded outcome', async () => {
