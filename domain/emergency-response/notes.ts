@@ -3,7 +3,7 @@
 import { type EmergencyContext, type EmergencyEvent, levelOfAuthor, momentIn } from './context.ts'
 import { afterInject } from './drill/course.ts'
 import { areaIn, responseLevelIn } from './event/figures.ts'
-import { toldAtEnd } from './event/opener.ts'
+import { alarmsIn, toldAtEnd } from './event/opener.ts'
 import { takenOver } from './joined.ts'
 import { withAddressed } from './messages/posts.ts'
 import { afterOrder, atLevel, planAtStart } from './plan/course.ts'
@@ -38,9 +38,6 @@ const reportedNow: Note = ({ context, event }) => ({
 
 /** So many alarms ring of one event at most. */
 const mostAlarms = 20
-
-const alarmsIn = ({ alarms }: Record<string, unknown>): string[] =>
-  Array.isArray(alarms) ? alarms.filter((one) => typeof one === 'string') : []
 
 const informedAfter = (before: Informed, event: EmergencyEvent): Informed =>
   withInformed(before, event.data, momentIn(event, 'informedAt') ?? event.at)
@@ -205,12 +202,12 @@ export const notes = {
     alarmsTold: toldAtEnd(context),
   }),
   /** 并案: the alarms behind the other case are this one's to conclude. */
-  noteJoined: ({ context, event }) => ({
-    joinedAlarms: [...new Set([...(context.joinedAlarms ?? []), ...alarmsIn(event.data)])].slice(
-      0,
-      mostAlarms,
-    ),
-  }),
+  noteJoined: ({ context, event }) => {
+    const alarms = [...new Set([...(context.joinedAlarms ?? []), ...alarmsIn(event.data)])]
+    const joinedAlarms = alarms.slice(0, mostAlarms)
+    const alarmsTold = context.endedAt === null ? null : toldAtEnd({ ...context, joinedAlarms })
+    return { joinedAlarms, ...(alarmsTold ? { alarmsTold } : {}) }
+  },
   noteTakenOver: ({ context, event }) => takenOver(context, event),
   noteInject: ({ context }) => afterInject(context),
   noteHandled: () => ({ handled: true }),

@@ -9,7 +9,7 @@ import type { CaseRecord } from '../../model/record.ts'
 import type { Actor } from '../../organisation/actor.ts'
 import type { Instant } from '../../time/instant.ts'
 import { type Figures, figuresInWords } from '../event/figures.ts'
-import { alarmsBehind } from '../event/opener.ts'
+import { alarmsBehind, concludesJoined } from '../event/opener.ts'
 import { commanders, desks } from '../regions/addresses.ts'
 import { id } from '../regions/ends.ts'
 import { toldBefore } from '../upwards/told.ts'
@@ -94,6 +94,7 @@ const caseJoined = act({
   by: [],
   linked: true,
   refersTo: 'joinedCase',
+  sends: concludesJoined,
   notify: handling,
 })
 

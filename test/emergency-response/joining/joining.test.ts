@@ -148,7 +148,7 @@ describe('the case that is named', () => {
 })
 
 describe('the main case', () => {
-  const joined = (record: CaseRecord, alarms: string[]) =>
+  const joinedBy = (record: CaseRecord, alarms: string[]) =>
     obeyLink(
       emergencyResponse,
       record,
@@ -164,7 +164,8 @@ describe('the main case', () => {
         at: start,
       },
       decisionContextAt(start),
-    ).record
+    )
+  const joined = (record: CaseRecord, alarms: string[]) => joinedBy(record, alarms).record
   const concluded = (effects: readonly NewEffect[]) =>
     effects.flatMap((one) => (one.kind === 'act' && one.type === 'emergency-ended' ? one.to : []))
 
@@ -177,7 +178,7 @@ describe('the main case', () => {
     expect(concluded(play.effects)).toEqual(['a-0', 'a-1', 'a-2'])
   })
 
-  it('concludes when it has ended anew the alarms alone that came with a case joined since', () => {
+  it('concludes at once the alarms that come after its end, and when it has ended anew those alone that came since', () => {
     const own: CaseRecord = { ...whole, opener: { process: 'alarm-episode', id: 'a-0' } }
     const again = { level: '4', reason: '复燃', period: '1日', measures: '扑救' }
     const ends = (record: CaseRecord, ...lines: [type: string, data?: object][]) => {
@@ -188,12 +189,23 @@ describe('the main case', () => {
     }
     const first = ends(joined(own, ['a-1']), ['verify'], ['start-response'], ['end-response'])
     expect(concluded(first.effects)).toEqual(['a-0', 'a-1'])
-    const between = joined(first.record(), ['a-2'])
-    const resumed = ends(between, ['resume-response', again])
+    const between = joinedBy(first.record(), ['a-1', 'a-2'])
+    expect(concluded(between.effects)).toEqual(['a-2'])
+    const resumed = ends(between.record, ['resume-response', again])
     const second = ends(joined(resumed.record(), ['a-3']), ['end-response'])
-    expect(concluded(second.effects)).toEqual(['a-2', 'a-3'])
+    expect(concluded(second.effects)).toEqual(['a-3'])
     const third = ends(second.record(), ['resume-response', again], ['end-response'])
     expect(concluded(third.effects)).toEqual([])
+  })
+
+  it('that needed no response lets alarms that come afterwards hear so at once', () => {
+    const play = playing(emergencyResponse, actor('dan'), called, start, whole)
+    play.act(actor('dan'), 'verify', { ...sample('verify') })
+    play.act(actor('gao'), 'no-response', { reason: '已扑灭' })
+    const { effects } = joinedBy(play.record(), ['a-1'])
+    expect(effects.flatMap((one) => (one.kind === 'act' ? [[one.type, one.to]] : []))).toEqual([
+      ['emergency-waived', 'a-1'],
+    ])
   })
 
   it('that is joined itself hands on every alarm behind it', () => {
