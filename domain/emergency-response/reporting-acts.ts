@@ -91,7 +91,7 @@ const acknowledgeReport = act({
 })
 
 const acknowledgeCopy = act({
-  words: text('签收更正（越级报告）', 'Receive the correction'),
+  words: text('签收越级报告（更正）', 'Receive what went past the city'),
   fields: { note: field.longText('批示（意见）', 'Instruction', 1000).optional() },
   notify: [countyDuty],
 })

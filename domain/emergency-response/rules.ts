@@ -199,10 +199,10 @@ const investigationWaived = when(
   ({ investigationWaived: waived }) => waived,
   text('尚未作出不组织调查的结论', 'It was not found that nothing is investigated'),
 )
-/** 更正、越级: the city hears of what a county has sent past it. */
+/** 越级上报、续报、终报、更正: the city hears of what a county has sent past it. */
 const cityIsBetween: EmergencyRule = ({ context, event }) =>
   (context.reached === 'province' && levelOfAuthor(event) === 'county') ||
-  text('没有需要市级另行签收的更正', 'The city has no correction of its own to receive')
+  text('没有需要市级另行签收的报告', 'The city has nothing of its own to receive')
 const cityIsSkipped = when(
   ({ cityReceivedAt }) => cityReceivedAt === null,
   text('市级已经接报', 'The city has been told'),

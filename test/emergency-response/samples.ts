@@ -154,6 +154,7 @@ const ofTheLift: Samples = {
   'call-back': [
     { reached: 'talked', trapped: 2, condition: '一名孕妇' },
     { reached: 'unanswered' },
+    { reached: 'talked', trapped: 3 },
   ],
   'dispatch-maintainer': [{ unit: '衢州安梯维保公司', maintainerTelephone: '13900000000' }],
   'maintainer-arrived': [{}],

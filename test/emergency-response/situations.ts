@@ -59,6 +59,14 @@ export const situations = exploreNovel(
       ['dan', 'correct-report'],
     ),
     further(reportedFinally, ['du', 'acknowledge-report']),
+    further(begun('dan', inLift), ['dan', 'no-report']),
+    further(
+      begun('dan', grave),
+      ['dan', 'verify'],
+      ['gao', 'no-response'],
+      ['dan', 'report-to-province'],
+      ['du', 'acknowledge-copy'],
+    ),
     further(
       begun('dan', reported),
       ['dan', 'verify'],

@@ -162,6 +162,23 @@ describe('reports upwards', () => {
     expect(play.where('copies')).toBe('copies.none')
   })
 
+  it('that go past the city later are received by it as well, until the final one', () => {
+    const play = emergency(
+      grave,
+      {},
+      ['dan', 'report-to-province'],
+      ['du', 'acknowledge-copy'],
+      ['dan', 'report-further'],
+    )
+    expect(play.where('copies')).toBe('copies.awaiting')
+    play.does(['du', 'acknowledge-copy'], ['du', 'report-further'])
+    expect(play.where('copies')).toBe('copies.none')
+    play.does(...verified, ['gao', 'no-response'], ['dan', 'report-finally'])
+    expect(play.where('copies')).toBe('copies.awaiting')
+    play.does(['du', 'acknowledge-copy'])
+    expect(play.where('copies')).toBe('copies.ended')
+  })
+
   it('that the city itself corrects are received by the province alone', () => {
     const play = emergency(grave, {}, ...reportedUp, ['du', 'report-to-province'])
     play.does(['du', 'correct-report'])

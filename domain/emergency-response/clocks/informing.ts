@@ -9,6 +9,7 @@ import { type Context, limit, stops, told } from './limit.ts'
 export const owedAnew = [
   'report-emergency',
   'verify',
+  'call-back',
   'record-casualties',
   'trapped-two-hours',
   'case-joined',

@@ -1,19 +1,25 @@
-// Has the city received what went past it to the province: a report that skipped it, and each correction?
+// Has the city received what went past it to the province: a report that skipped it, each later one, and each correction?
 import { cityDuty } from './addresses.ts'
 import { endedWithAll } from './ends.ts'
 
-/** 越级上报、更正: the highest level receives it in its own region; the city between does so here. */
+/** 越级上报、续报、终报、更正: the highest level receives it in its own region; the city between does so here. */
 export const copies = {
   initial: 'none',
   on: {
     'correct-report': { target: '.awaiting', guard: 'cityIsBetween' },
     'report-to-province': { target: '.awaiting', guard: 'cityIsSkipped' },
+    'report-further': { target: '.awaiting', guard: 'cityIsBetween' },
+    'report-finally': { target: '.awaiting', guard: 'cityIsBetween' },
     'withdraw-report': { target: '.none' },
     'no-report': { target: '.ended' },
     ...endedWithAll,
   },
   states: {
-    none: { on: { 'report-finally': { target: 'ended' } } },
+    none: {
+      on: {
+        'report-finally': [{ target: 'awaiting', guard: 'cityIsBetween' }, { target: 'ended' }],
+      },
+    },
     awaiting: {
       meta: { task: 'receive-copy', to: cityDuty, internal: true },
       on: {

@@ -27,6 +27,7 @@ export const receipt = {
       { target: '.none', guard: 'joinedOwes' },
     ],
     verify: { target: '.none', guard: 'reportOwed' },
+    'call-back': { target: '.none', guard: 'reportOwed' },
     'resume-response': { target: '.none', guard: 'reportsAgain' },
     'trapped-two-hours': { target: '.none', guard: 'reportWaived' },
     ...endedWithAll,
@@ -47,6 +48,10 @@ export const receipt = {
           { target: 'none' },
         ],
         'send-report-back': { target: 'returned', actions: 'noteSentBack' },
+        // What was final and goes on has been sent all the same: it is still received.
+        'record-casualties': { guard: 'finallyReported' },
+        'case-joined': { guard: 'joinedReopens' },
+        'resume-response': { guard: 'reportsAgain' },
       },
     },
     /** Whoever has reported completes it by his next report. */

@@ -58,6 +58,7 @@ export const reporting = {
       { actions: 'noteTakenOver' },
     ],
     verify: { target: '.first', guard: 'reportOwed', actions: 'noteReportOwed' },
+    'call-back': { target: '.first', guard: 'reportOwed', actions: 'noteReportOwed' },
     'resume-response': {
       target: '.standing',
       guard: 'reportsAgain',

@@ -45,6 +45,22 @@ describe('a response that has ended', () => {
     expect(refusal(() => play.does(['dan', 'report-finally'])).words).toContain('处置尚未结束')
   })
 
+  it('leaves a final report that nobody has received to be received', () => {
+    const play = emergency(reported, {}, ...ended, ...reportedFinally.slice(0, 2), resumed)
+    expect([play.where('reporting'), play.where('receipt')]).toEqual([
+      'reporting.standing',
+      'receipt.awaiting',
+    ])
+    play.does(['du', 'acknowledge-report'])
+    expect(play.where('receipt')).toBe('receipt.none')
+    const counted = emergency(reported, {}, ...ended, ...reportedFinally.slice(0, 2))
+    counted.does(['dan', 'record-casualties', { asOf: '2026-03-02', dead: 1, reason: '不治' }])
+    expect([counted.where('reporting'), counted.where('receipt')]).toEqual([
+      'reporting.standing',
+      'receipt.awaiting',
+    ])
+  })
+
   it('asks for no other report than before where the last was not final', () => {
     const play = emergency(reported, {}, ...ended, ['dan', 'report-to-city'], ['wait', 60], resumed)
     expect(play.dueAt('continued-report')).toBe('2026-03-03 09:00')

@@ -124,6 +124,21 @@ describe('people in a lift', () => {
     )
   })
 
+  it('who turn out to be three are reported after all where it was found that nothing is', () => {
+    const play = emergency(inLift, {}, ['dan', 'no-report'], ['wait', 5])
+    play.does(['dan', 'call-back', { reached: 'talked', trapped: 2 }])
+    expect(play.where('reporting')).toBe('reporting.not-needed')
+    play.does(['wait', 5], ['dan', 'call-back', { reached: 'talked', trapped: 3 }])
+    expect([play.where('reporting'), play.where('receipt')]).toEqual([
+      'reporting.first',
+      'receipt.none',
+    ])
+    for (const clock of ['county-report', 'county-informing', 'county-info-phone', 'county-phone'])
+      expect([clock, play.clock(clock)?.status]).toEqual([clock, 'running'])
+    expect(play.dueAt('county-report')).toBe('2026-03-02 11:10')
+    expect(refusal(() => play.does(['dan', 'no-report'])).words).toContain('应当上报')
+  })
+
   it('are no matter of a fire', () => {
     const play = emergency(called, {})
     expect(refusal(() => play.does(['dan', 'call-back'])).words).toContain('不是电梯困人')
