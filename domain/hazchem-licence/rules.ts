@@ -1,7 +1,7 @@
 // Who may not do what with an application or a licence, and what must be there before it goes on?
 
 import { text } from '../language/words.ts'
-import { licensingRules, movesOnlyTo } from '../licensing/rules.ts'
+import { approvalLawful, licensingRules, movesOnlyTo } from '../licensing/rules.ts'
 import { stringIn } from '../model/event-reading.ts'
 import { isCivilDate } from '../model/fields.ts'
 import type { Rule } from '../model/process.ts'
@@ -156,7 +156,7 @@ export const rules = {
   ),
   licenceServiceLawful: every(licensingRules.serviceLawful, notBeforeIssue),
   cancelLawful: every(notRenewed, notGoingOn),
-  grantLawful: every(licensingRules.decisionLawful, heldStands),
+  grantLawful: every(approvalLawful, heldStands),
   renewedInTime: every(appliedInTime, heldStands),
   changeLawful,
   byTheAuthority,

@@ -21,6 +21,8 @@ export type Application = {
   requestedItems: string[]
   askedOn: string | null
   visited: boolean
+  /** The last check on site found that the conditions are not met. */
+  checkFailed: boolean
   extended: boolean
   reviewers: string[]
   endorser: string | null
@@ -41,6 +43,7 @@ export const received = (on: string | null, necessary: string[] = []) => ({
   requestedItems: [] as string[],
   askedOn: null,
   visited: false,
+  checkFailed: false,
   extended: false,
   reviewers: [] as string[],
   endorser: null,
@@ -65,7 +68,10 @@ export const applicationNotes = {
     supplementRequested: context.acceptedOn === null ? true : context.supplementRequested,
   }),
   noteSupplemented: ({ event }: NoteInput) => ({ receivedOn: civilDate(event.at) }),
+  /** Looked at, or done without: that says nothing of a check that has failed. */
   noteVisited: () => ({ visited: true }),
+  noteCheckPassed: () => ({ visited: true, checkFailed: false }),
+  noteCheckFailed: () => ({ visited: true, checkFailed: true }),
   noteReviewers: ({ context, event: { signatures } }: NoteInput) => {
     const signed = signatures.filter(({ withdrawn }) => !withdrawn).map(({ person }) => person)
     return { reviewers: [...new Set([...context.reviewers, ...signed])].slice(0, 10) }

@@ -43,6 +43,14 @@ const decidedByAnother: ApplicationRule = (input) => {
   )
 }
 
+/** 许可法 38: what was found on site not to meet the conditions is not approved on paper. */
+const checkStands: ApplicationRule = ({ context }) =>
+  !context.checkFailed ||
+  text(
+    '最近一次现场核查不符合条件，重新核查符合条件后方可准予（《行政许可法》第三十八条）',
+    'The last site check has failed: nothing is approved before a new one has passed (Licensing Law art. 38)',
+  )
+
 /** 许可法 45: of what lies behind nobody can be told beforehand. */
 const plannedAhead: ApplicationRule = ({ event: { at, data } }) =>
   data.until === undefined ||
@@ -145,6 +153,11 @@ const applicationRules = {
     event.data.ground === 'fraud' || text('并非以欺骗手段取得', 'Not obtained by fraud'),
 } satisfies Record<string, ApplicationRule>
 
+const decisionLawful = every<Application & Hearing>(decidedByAnother, hearingRules.noHearingOpen)
+
+/** What a refusal does not need. */
+export const approvalLawful = every<Application & Hearing>(decisionLawful, checkStands)
+
 /** What every chart of a licence asks, by the names that it uses. */
 export const licensingRules = {
   ...applicationRules,
@@ -152,6 +165,6 @@ export const licensingRules = {
   ...jointRules,
   expertsMayReview: every<Application & Hearing>(hearingRules.noHearingOpen, plannedAhead),
   mayExtend: every<Application & Hearing & Joint>(extendedOnce, approvedByWhoMay),
-  decisionLawful: every<Application & Hearing>(decidedByAnother, hearingRules.noHearingOpen),
+  decisionLawful,
   returnsTo,
 }

@@ -2,7 +2,7 @@
 
 import { text } from '../language/words.ts'
 import { barredBy } from '../licensing/bar.ts'
-import { licensingRules, movesOnlyTo } from '../licensing/rules.ts'
+import { approvalLawful, licensingRules, movesOnlyTo } from '../licensing/rules.ts'
 import type { Rule } from '../model/process.ts'
 import { every } from '../model/rule.ts'
 import { civilDate } from '../time/instant.ts'
@@ -164,6 +164,7 @@ const builderAccepts: ProjectRule = ({ context, event }) =>
 
 export const rules = {
   ...licensingRules,
+  approvalLawful,
   authorityLawful: movesOnlyTo(
     text(
       '只能移交市级或者项目所在县级审查机关',

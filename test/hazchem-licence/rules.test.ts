@@ -62,6 +62,8 @@ describe('the rules', () => {
     ['decisionLawful', {}, 'leader', {}, true],
     ['decisionLawful', { hearing: 'told' }, 'leader', {}, false],
     ['decisionLawful', { hearing: 'over' }, 'leader', {}, true],
+    ['grantLawful', { checkFailed: true }, 'leader', {}, false],
+    ['grantLawful', { checkFailed: false }, 'leader', {}, true],
     ['expertsMayReview', {}, 'reviewer', {}, true],
     ['expertsMayReview', {}, 'reviewer', { until: '2026-03-02' }, true],
     ['expertsMayReview', {}, 'reviewer', { until: '2026-03-01' }, false],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { refusal } from '../case/acting.ts'
 import { correct } from '../case/engine/correcting.ts'
 import type { Line } from '../support/processes/lines.ts'
-import { applied, onPaper, registering, sample, served } from './playing.ts'
+import { applied, onPaper, registering, reviewed, sample, served } from './playing.ts'
 import { mine } from './samples.ts'
 
 type Play = ReturnType<typeof registering>
@@ -130,5 +130,41 @@ describe('a project that is given up', () => {
       ['mao', 'abandon'],
     )
     expect(play.where('handling')).toBe('handling.abandoned')
+  })
+})
+
+describe('a site check that fails', () => {
+  const opined: Line[] = reviewed.slice(3)
+  const checked = (type: string): Line[] => [
+    ['shen', 'begin-site-check'],
+    ['shen', type],
+    ['song', 'sign', {}],
+  ]
+  const back = (who: string, to: string): Line => [who, 'return', { to, reason: '重新核查' }]
+  const ofDesign = 'handling.design.reviewing'
+  const failed = () =>
+    registering(
+      mine,
+      '2026-03-02',
+      ...applied('apply-design'),
+      ...checked('site-check-failed'),
+      ...opined,
+    )
+  const again: Line[] = [back('gao', `${ofDesign}.opining`), back('shen', `${ofDesign}.preparing`)]
+
+  it('keeps the project from being approved until a new one has passed, and not from being refused', () => {
+    const play = failed()
+    expect(words(play, ['gao', 'approve-design'])).toContain('最近一次现场核查不符合条件')
+    play.does(...again, ...checked('site-check-passed'), ...opined, ['gao', 'approve-design'])
+    expect(play.where('handling')).toBe('handling.design.serving')
+    const refused = failed()
+    refused.does(['gao', 'refuse-design'])
+    expect(refused.where('handling')).toBe('handling.design.refusing')
+  })
+
+  it('is not got round by doing without one', () => {
+    const play = failed()
+    play.does(...again, ['shen', 'waive-site-check'], ...opined)
+    expect(words(play, ['gao', 'approve-design'])).toContain('最近一次现场核查不符合条件')
   })
 })

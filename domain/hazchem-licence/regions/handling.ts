@@ -28,11 +28,11 @@ const onSite = {
     on: {
       'site-check-passed': {
         target: 'opining',
-        actions: ['noteVisited', 'noteReviewers', 'noteGoesOn'],
+        actions: ['noteCheckPassed', 'noteReviewers', 'noteGoesOn'],
       },
       'site-check-failed': {
         target: 'opining',
-        actions: ['noteVisited', 'noteReviewers', 'noteGoesOn'],
+        actions: ['noteCheckFailed', 'noteReviewers', 'noteGoesOn'],
       },
       'site-check-rework': {
         target: 'reworking',

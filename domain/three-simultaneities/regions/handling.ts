@@ -32,7 +32,7 @@ const beforeConstruction = {
     decisions: {
       'pass-conditions': {
         target: at('conditions.serving'),
-        guard: 'decisionLawful',
+        guard: 'approvalLawful',
         actions: ['noteDecided', 'noteOpinion'],
       },
       'refuse-conditions': {
@@ -56,7 +56,7 @@ const beforeConstruction = {
     decisions: {
       'approve-design': {
         target: at('design.serving'),
-        guard: 'decisionLawful',
+        guard: 'approvalLawful',
         actions: ['noteDecided', 'noteDesign'],
       },
       'refuse-design': {
@@ -97,7 +97,7 @@ const construction = {
     decisions: {
       'approve-design': {
         target: at('change.serving'),
-        guard: 'decisionLawful',
+        guard: 'approvalLawful',
         actions: ['noteDecided', 'noteDesign'],
       },
       'refuse-design': {
@@ -160,7 +160,7 @@ const acceptance = {
     decisions: {
       'pass-completion': {
         target: at('completion.serving'),
-        guard: 'decisionLawful',
+        guard: 'approvalLawful',
         actions: ['noteDecided'],
       },
       'refuse-completion': {

@@ -13,7 +13,7 @@ import { id } from './ends.ts'
 
 type Decisions = Record<
   string,
-  { target: string; guard: 'decisionLawful'; actions: readonly string[] }
+  { target: string; guard: 'decisionLawful' | 'approvalLawful'; actions: readonly string[] }
 >
 type Ways<Own extends Decisions, Spared> = {
   /** Whether the site may be left out; where nothing allows it, it is not even drawn. */
@@ -61,8 +61,8 @@ const onSite = <Spared extends object>(spared: Spared) =>
     checking: {
       meta: siteCheck,
       on: {
-        'site-check-passed': { target: 'opining', actions: ['noteVisited', 'noteReviewers'] },
-        'site-check-failed': { target: 'opining', actions: ['noteVisited', 'noteReviewers'] },
+        'site-check-passed': { target: 'opining', actions: ['noteCheckPassed', 'noteReviewers'] },
+        'site-check-failed': { target: 'opining', actions: ['noteCheckFailed', 'noteReviewers'] },
         'site-check-rework': {
           target: 'reworking',
           guard: 'noHearingOpen',
