@@ -67,8 +67,8 @@ const isRefused = (data: EntryData): boolean => {
 }
 
 const refusedInTime = text(
-  '已在审查期限内不予备案并告知需要补齐的材料，不视为备案；补齐后更新报送备案日期',
-  'Refused in time, naming what is missing: it is not deemed filed. Completed, it is submitted on a new day',
+  '已在审查期限内不予备案并告知需要补齐的材料，不视为备案；补齐后更新报送备案日期（当日重新报送的，清除不予备案日期）',
+  'Refused in time, naming what is missing: it is not deemed filed. Completed, it is submitted on a new day (on the same day: clear the refusal)',
 )
 
 /** Who is not answered in time has filed his plan, so a later refusal is none; and one that names nothing gives no reason. */

@@ -111,6 +111,14 @@ describe('the due days of a plan', () => {
       nextDue: '2026-03-05',
     })
   })
+  it('of a plan that was refused and submitted anew on one day are those of an answer, once the refusal is cleared', () => {
+    const same = { submittedOn: '2026-02-24', refusedOn: '2026-02-24', missing: '风险评估报告' }
+    const found = reckoned(same)
+    expect(found).not.toHaveProperty('deemedFiledOn')
+    expect(JSON.stringify(found.reckoning)).toContain('当日重新报送的，清除不予备案日期')
+    expect(reckoned({ ...same, refusedOn: undefined })).toMatchObject({ checkDue: '2026-03-02' })
+    expect(pointers({ ...same, refusedOn: undefined, filedOn: '2026-02-24' })).toEqual([])
+  })
   it('are not those of a refusal that came too late, names nothing, or goes with a filing', () => {
     const refused = { submittedOn: '2026-02-10', refusedOn: '2026-02-25', missing: '风险评估报告' }
     expect(pointers(refused)).toEqual(['/refusedOn'])
