@@ -207,6 +207,7 @@ export const caseVerbs = {
       { name: 'seq', words: text('记录序号', 'Record number'), kind: 'number', required: true },
       { name: 'field', words: text('更正字段', 'Field'), kind: 'text', required: true },
       { name: 'value', words: text('更正为', 'New value'), kind: 'text', required: true },
+      { name: 'dependent', words: text('另须填写', 'Also'), kind: 'text', required: false },
       reason(true),
     ],
     material: false,

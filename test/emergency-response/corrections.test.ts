@@ -14,13 +14,14 @@ const correct = (
   said: Record<string, unknown>,
   field: string,
   value: string,
+  dependent?: string,
 ) => {
   const fact = { seq: 1, type: 'report-emergency', data: said, actor: 'dan', latest: true }
   const lookedUp = { people: [], fact }
   play.act(
     actor('dan'),
     'request-correction',
-    { seq: 1, field, value, reason: '笔误' },
+    { seq: 1, field, value, reason: '笔误', ...(dependent ? { dependent } : {}) },
     { lookedUp },
   )
   play.act(actor('gao'), 'approve-correction', { seq: 1 }, { lookedUp })
@@ -178,6 +179,30 @@ describe('a corrected first report', () => {
       expect(play.context().kind).toBe('explosion')
       expect(play.clock('casualty-supplement-traffic-fire')?.status).toBe('replaced')
       expect(play.due('casualty-supplement')).toBe('2026-04-01')
+    })
+
+    it('takes what has happened to special equipment along, there and back', () => {
+      const fallen = { ...reported, kind: 'collapse' }
+      const play = emergency(fallen, {})
+      expect(refusal(() => correct(play, fallen, 'kind', 'equipment')).words).toContain('一并填写')
+      const nonsense = () => correct(play, fallen, 'kind', 'equipment', '不详')
+      expect(refusal(nonsense).code).toBe('invalid-input')
+      correct(play, fallen, 'kind', 'equipment', 'overturned')
+      const crane = { ...fallen, kind: 'equipment', equipmentEvent: 'overturned' }
+      expect(play.context()).toMatchObject({
+        kind: 'equipment',
+        equipmentEvent: 'overturned',
+        accidentLevel: 'larger',
+      })
+      correct(play, crane, 'kind', 'collapse')
+      expect(play.context()).toMatchObject({
+        kind: 'collapse',
+        equipmentEvent: null,
+        accidentLevel: 'general',
+      })
+      expect(play.record().data['report-emergency']?.equipmentEvent).toBeNull()
+      const unasked = () => correct(play, fallen, 'kind', 'explosion', 'overturned')
+      expect(refusal(unasked).code).toBe('invalid-input')
     })
 
     it('is refused once the count was closed by the days of the first', () => {

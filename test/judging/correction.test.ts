@@ -87,6 +87,29 @@ test('a field that the form does not ask for by the other answers is not correct
   })
 })
 
+test('what the new value needs comes with it, and what it leaves no place for goes', () => {
+  const needy = {
+    ...filled,
+    fields: filled.fields.map((one) =>
+      one.name === 'grounds' ? { ...one, needed: [{ grade: ['major'] }] } : one,
+    ),
+  }
+  const to = (grade: string, rest: object, dependent?: string) =>
+    corrected(
+      { ...counter, events: { ...counter.events, fill: needy } },
+      { type: 'fill', data: { place: '一号', ...rest } } as never,
+      { field: 'grade', value: grade, ...(dependent ? { dependent } : {}) },
+      at,
+    )
+  expect(to('major', { grade: 'general' })).toBe(null)
+  expect(to('major', { grade: 'general' }, '有毒')).toEqual({ grade: 'major', grounds: '有毒' })
+  expect(to('general', { grade: 'major', grounds: '有毒' })).toEqual({
+    grade: 'general',
+    grounds: null,
+  })
+  expect(to('general', { grade: 'major', grounds: '有毒' }, '易燃')).toBe(null)
+})
+
 test('the signatures under the statement are not part of its form', () => {
   expect(made('place', '二号', { place: '一号', signatures: [] })).toEqual({ place: '二号' })
 })

@@ -181,7 +181,7 @@ test('only a field of a record that is there is corrected, and to something that
       {},
       input({ ...(fact as object), data: { ...reported, source: 'hotline' } }),
     ),
-  ).toBe('invalid-input: 更正后的内容不符合该记录的填写要求')
+  ).toContain('invalid-input: 更正后的内容不符合该记录的填写要求')
 })
 
 test('only the level of the period that is named is confirmed', () => {

@@ -4,24 +4,26 @@ import type { LookedUp } from '../../model/decision-context.ts'
 import type { Field, ProcessDefinition } from '../../model/process.ts'
 import { definitionOf } from '../../model/process.ts'
 import type { Instant } from '../../time/instant.ts'
-import { outOfPlace } from './applicable-fields.ts'
+import { lacking, outOfPlace } from './applicable-fields.ts'
 
 type Fact = NonNullable<LookedUp['fact']>
 
-/** The field with its new value, of the kind that its form asks for; null when the form would not take it, or there is none. */
+/** The field with its new value and whatever depends on it, each of the kind that its form asks for; null when the form would not take it, or there is none. */
 export const corrected = (
   process: ProcessDefinition,
   fact: Fact,
   correction: Record<string, unknown>,
   at: Instant,
-): Record<string, unknown> | null => {
+): Data | null => {
   const name = String(correction.field)
   const definition = definitionOf(process, fact.type)
   if (!definition) return null
   const field = definition.fields.find((one) => one.name === name)
   const wanted = { [name]: typed(field?.kind, String(correction.value)) }
   const { signatures: _, ...rest } = fact.data
-  const all = { ...rest, ...wanted }
+  const along = carriedAlong(definition.fields, rest, { ...rest, ...wanted }, correction.dependent)
+  if (!along) return null
+  const all = { ...rest, ...wanted, ...along }
   // What follows from an entry of a register is chosen anew, never written over.
   if (definition.entry && [definition.entry.field, ...definition.entry.kept].includes(name))
     return null
@@ -29,7 +31,38 @@ export const corrected = (
   // What cannot be said at the start cannot be made of it later either.
   if (fact.type === process.start.type && process.start.refuses?.(all, at)) return null
   const { issues = [] } = safeParse(definition.schema, all)
-  return issues.some(({ path }) => path?.[0]?.key === name) ? null : wanted
+  const stated = [name, ...Object.keys(along).filter((one) => along[one] !== null)]
+  return issues.some(({ path }) => stated.includes(String(path?.[0]?.key)))
+    ? null
+    : { ...wanted, ...along }
+}
+
+type Data = Record<string, unknown>
+
+/**
+ * What a form like this no longer asks for goes, and what it needs now comes, of which a correction brings one at most; null where it does not.
+ * What is confidential is never carried along in the open.
+ */
+const carriedAlong = (
+  fields: readonly Field[],
+  was: Data,
+  is: Data,
+  dependent: unknown,
+): Data | null => {
+  const foreign = outOfPlace(fields, was).map(({ field }) => field)
+  const gone = outOfPlace(fields, is).flatMap(({ field }) =>
+    foreign.includes(field) ? [] : [[field.name, null] as const],
+  )
+  const open = lacking(fields, was, false).map(({ field }) => field)
+  const [needed, ...others] = lacking(fields, is, false)
+    .map(({ field }) => field)
+    .filter((field) => !open.includes(field) && !field.confidential)
+  const brings = typeof dependent === 'string' && dependent !== ''
+  if (others.length > 0 || brings !== (needed !== undefined)) return null
+  return {
+    ...Object.fromEntries(gone),
+    ...(needed ? { [needed.name]: typed(needed.kind, String(dependent)) } : {}),
+  }
 }
 
 const typed = (kind: Field['kind'] | undefined, value: string): unknown => {

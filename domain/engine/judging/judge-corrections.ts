@@ -89,8 +89,8 @@ const judgeRequest = (
     return refused(
       'invalid-input',
       text(
-        '更正后的内容不符合该记录的填写要求',
-        'The corrected content does not fit the form of that record',
+        '更正后的内容不符合该记录的填写要求；更正后另有必填内容的，在“另须填写”中一并填写',
+        'The corrected content does not fit the form of that record; what it needs besides is given with it',
       ),
     )
   if (becomesOther(process, fact, is))
