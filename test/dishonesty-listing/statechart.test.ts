@@ -1,5 +1,6 @@
 // Does a listing go only the ways it may, and can every state be reached and left?
 import { describe, expect, it } from 'vitest'
+import { yearPlan } from '../../domain/administrative-inspection/acts/year-plan.ts'
 import { dishonestyListing } from '../../domain/dishonesty-listing/process.ts'
 import { obeyLink } from '../../domain/engine/linked.ts'
 import { refusal } from '../case/acting.ts'
@@ -104,4 +105,12 @@ describe('with the penalty', () => {
       'not-allowed',
     )
   })
+})
+
+it('makes a key enterprise of the yearly plan wherever a listing stands before its removal', () => {
+  const ended = Object.entries(dishonestyListing.machine.root.states)
+    .filter(([name, { ownEvents }]) => name !== 'removed' && ownEvents.includes('term-ended'))
+    .map(([name]) => name)
+  const { source } = yearPlan.classes.credit ?? {}
+  expect(source?.from === 'cases' && [...source.states].sort()).toEqual(ended.sort())
 })

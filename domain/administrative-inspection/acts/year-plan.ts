@@ -49,6 +49,9 @@ const filed: readonly string[] = [
   'closed',
 ].map((state) => `handling.${state}`)
 
+/** 应急令11号: from the decision to list until the removal or the end of the term; who has applied for an early removal is still listed. */
+const onTheList: readonly string[] = ['serving', 'listed', 'examining-repair', 'deciding-repair']
+
 /** 安监总政法〔2017〕150号: those of more risk, those who have broken the law, and those whose trade is dangerous come first. */
 export const yearPlan: YearPlanDefinition = {
   classes: {
@@ -64,7 +67,7 @@ export const yearPlan: YearPlanDefinition = {
     },
     credit: {
       words: text('严重失信主体', 'Listed for serious dishonesty'),
-      source: { from: 'cases', process: 'dishonesty-listing', states: ['listed'] },
+      source: { from: 'cases', process: 'dishonesty-listing', states: onTheList },
     },
     past: {
       words: text('近年受到立案查处的企业', 'Cases of a penalty in the past'),
