@@ -132,14 +132,15 @@ export const happen = (
   })
 }
 
-/** What another case or a device has been asked, everybody has read or reads no longer, or was seen at the place, is not taken back. */
+/** What another case or a device has been asked, everybody or the reporter has read, or nobody reads any longer, or was seen at the place, is not taken back. */
 const reachesOut = (
   definition: Partial<EventDefinition> = {},
   { context }: Pick<Snapshot, 'context'>,
 ): boolean => {
-  const { links, sends, deviceRequest, publishes, withdraws, fieldNote, bills } = definition
+  const { links, sends, deviceRequest, publishes, withdraws, fieldNote, bills, show } = definition
+  const told = show?.reporter
   return (
-    Boolean(links ?? sends ?? deviceRequest ?? publishes ?? withdraws ?? fieldNote) ||
+    Boolean(links ?? sends ?? deviceRequest ?? publishes ?? withdraws ?? fieldNote ?? told) ||
     (bills?.(context) ?? []).length > 0
   )
 }

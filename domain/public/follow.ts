@@ -8,6 +8,7 @@ import type { ProcessDefinition } from '../model/process.ts'
 import { definitionOf } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 import { regions } from '../organisation/regions.ts'
+import { factsInForce } from '../statistics/counted.ts'
 import type { Instant } from '../time/instant.ts'
 import type { DueView } from '../views/case-views.ts'
 import { dueView } from '../views/clock-view.ts'
@@ -74,7 +75,7 @@ export const followView = (
     state: steps.at(-1)?.words ?? received,
     reportedAt: record.openedAt,
     steps,
-    answers: facts.flatMap((fact) => answerIn(process, fact)),
+    answers: factsInForce(facts).flatMap((fact) => answerIn(process, fact)),
     limits: limitsOf(process, record, decisionContext),
     stages: stagesOf(process, record, facts),
     wanted: wantedOf(process, record),

@@ -13,9 +13,12 @@ export const countedVerbs = [
   'extend-clock',
 ] as const
 
+/** A fact as it now reads, with the day on which it counts. */
+type InForce<Fact extends ReadFact> = Fact & Pick<CountedFact, 'day'>
+
 /** 撤回: what was taken back never counts. 更正: what was corrected counts as if it had been said so from the beginning. */
-export const factsInForce = (facts: ReadFact[]): CountedFact[] => {
-  const kept: CountedFact[] = []
+export const factsInForce = <Fact extends ReadFact>(facts: readonly Fact[]): InForce<Fact>[] => {
+  const kept: InForce<Fact>[] = []
   for (const fact of facts) {
     if (fact.type === 'take-back') {
       const undone = kept.findLastIndex(({ type }) => type === fact.data.event)

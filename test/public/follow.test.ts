@@ -83,6 +83,32 @@ describe.each(events)('%s', (type, definition) => {
 })
 
 describe('the reporter', () => {
+  const answer = {
+    ...factOf('answer-reporter', [], 'internal', official),
+    seq: 2,
+    data: { answer: '经查不属实' },
+  }
+  const answersBy = (type: string, data: StoredFact['data']) => {
+    const later = { ...factOf(type, [], 'party', official), seq: 3, data }
+    return JSON.stringify(
+      followView(process, record, [answer, later], decisionContextAt(at)).answers,
+    )
+  }
+  test('reads his answer as it was corrected', () => {
+    const said = answersBy('approve-correction', {
+      seq: 2,
+      about: 'answer-reporter',
+      fields: ['answer'],
+      was: ['经查不属实'],
+      is: ['经查属实，已责令整改'],
+      reason: '误录',
+    })
+    expect(said).toContain('经查属实，已责令整改')
+    expect(said).not.toContain('经查不属实')
+  })
+  test('reads no answer that was taken back', () => {
+    expect(answersBy('take-back', { event: 'answer-reporter' })).toBe('[]')
+  })
   test('reads plain words of where it stands, nothing of force, supervision or what the enterprise has asked for', () => {
     const [view] = [
       followView(process, record, [factOf('serve', [], 'party', official)], decisionContextAt(at)),

@@ -81,3 +81,11 @@ test('a task opened after it has a number of its own', () => {
   play.act(zhou, 'issue-order', { dueDate: '2026-03-11', requirements: '更换' })
   expect(play.task('rectify')?.id).toBe('c-1:rectify:2')
 })
+
+test('what the reporter has been answered is not taken back', () => {
+  const play = playing(process, lin, { ...reported, source: 'hotline' }, at)
+  play.act(lin, 'verify', { grade: 'general', findings: '属实' })
+  play.act(wu, 'sign')
+  play.act(lin, 'answer-reporter', { answer: '经查不属实' })
+  expect(refusal(() => play.act(lin, 'take-back', { reason: '写错' })).code).toBe('not-allowed')
+})
