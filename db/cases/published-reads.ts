@@ -17,7 +17,7 @@ export type PublishedRow = PublishedCase &
 
 /**
  * Read by the owner of the database, because everybody may ask and nobody has a scope: `audience = 'public'` is said here,
- * and what leaves is chosen field by field in domain/public/notice.ts. A text that was corrected is shown as it stands now.
+ * and what leaves is chosen field by field in domain/public/notice.ts. A text that was corrected is shown and searched as it stands now.
  */
 export const readPublished = async (
   db: Executor,
@@ -25,12 +25,11 @@ export const readPublished = async (
 ): Promise<{ rows: PublishedRow[]; next: Place | null }> => {
   const { rows } = await db.execute<PublishedRow>(sql`
     SELECT f.case_id AS "caseId", f.seq, f.type, f.audience, ${iso(sql`f.occurred_at`)} AS "occurredAt",
-      CASE WHEN EXISTS (SELECT 1 FROM case_facts l WHERE l.case_id = f.case_id AND l.type = f.type AND l.seq > f.seq)
-        THEN f.data ELSE coalesce(c.record -> 'data' -> f.type, f.data) END AS data,
-      c.process, c.number, c.region, c.level, e.name AS enterprise,
+      said.data, c.process, c.number, c.region, c.level, e.name AS enterprise,
       (SELECT coalesce(json_agg(json_build_object('type', o.type, 'occurredAt', ${iso(sql`o.occurred_at`)}) ORDER BY o.seq), '[]'::json)
         FROM case_facts o WHERE o.case_id = f.case_id AND o.audience = 'public' AND o.seq <> f.seq AND ${among('o', query.types)}) AS others
     FROM case_facts f JOIN cases c ON c.id = f.case_id LEFT JOIN enterprises e ON e.id = c.owner
+      CROSS JOIN LATERAL (SELECT ${asCorrected} AS data) said
     WHERE f.audience = 'public' AND ${sql.join(filtersOf(query), sql` AND `)}
     ORDER BY f.occurred_at DESC, f.case_id DESC, f.seq DESC LIMIT ${query.limit + 1}`)
   const page = rows.slice(0, query.limit)
@@ -43,6 +42,12 @@ export const readPublished = async (
         : null,
   }
 }
+
+/** What a fact says with every correction of it that was approved, the last of a field last; read and searched alike. */
+const asCorrected = sql`f.data || coalesce((
+  SELECT jsonb_object_agg(field.name, k.data -> 'is' -> (field.nth::int - 1) ORDER BY k.seq)
+  FROM case_facts k CROSS JOIN jsonb_array_elements_text(k.data -> 'fields') WITH ORDINALITY AS field(name, nth)
+  WHERE k.case_id = f.case_id AND k.type = 'approve-correction' AND k.data -> 'seq' = to_jsonb(f.seq)), '{}'::jsonb)`
 
 const iso = (column: SQL): SQL =>
   sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
@@ -59,7 +64,7 @@ const filtersOf = ({ types, region, q, after }: PublishedQuery): SQL[] => [
 /** Searched is only what is shown: names and numbers, and the public fields of each kind of notice. */
 const namesMatch = (types: PublishedType[], pattern: string): SQL => {
   const names = [...new Set(types.flatMap(({ fields }) => fields))]
-  const columns = [sql`e.name`, sql`c.number`, ...names.map((name) => sql`(f.data ->> ${name})`)]
+  const columns = [sql`e.name`, sql`c.number`, ...names.map((name) => sql`(said.data ->> ${name})`)]
   return sql`(${sql.join(
     columns.map((one) => sql`${one} ILIKE ${pattern}`),
     sql` OR `,

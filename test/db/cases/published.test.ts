@@ -5,7 +5,6 @@ import { type PublishedQuery, readPublished } from '../../../db/cases/published-
 import { cases } from '../../../db/schema/cases/cases.ts'
 import { enterprises } from '../../../db/schema/organisation/organisation.ts'
 import { exerciseMark } from '../../../domain/model/exercises/exercise.ts'
-import type { CaseRecord } from '../../../domain/model/record.ts'
 import { caseIn } from '../tasks/waiting.ts'
 import { factIn, openStore, type Store, second } from './stored.ts'
 
@@ -85,19 +84,31 @@ describe('what everybody reads', () => {
     expect(await places({ types })).toEqual([`${id} 3`])
     expect((await ask({ types })).rows[0]?.others).toEqual([])
   })
-  test('says what it says now where it was corrected; of several of a kind only the last', async () => {
-    const id = randomUUID()
-    const data = { publish: { words: 'corrected' } }
-    await newCase({ id, record: { id, data, openTasks: {} } as unknown as CaseRecord })
-    await published(id, 1, { data: { words: 'first' } })
-    await published(id, 2, { data: { words: 'wrong' } })
-    expect((await ask()).rows.map((one) => one.data)).toEqual([
-      { words: 'corrected' },
-      { words: 'first' },
+  test('says what it says now where it was corrected, also when another of its kind follows, and is found by no word that was removed', async () => {
+    const id = await newCase()
+    const correct = (seq: number, about: number, is: string) =>
+      factIn(opened.db, {
+        caseId: id,
+        seq,
+        type: 'approve-correction',
+        data: { seq: about, about: 'publish', fields: ['words'], was: ['…'], is: [is] },
+      })
+    await published(id, 1, { data: { words: '张三举报', medium: '网站' } })
+    await published(id, 2, { data: { words: 'second' } })
+    await correct(3, 1, '李四举报')
+    await correct(4, 1, '有人举报')
+    const said = async () => (await ask()).rows.map(({ data }) => data)
+    const corrected = { words: '有人举报', medium: '网站' }
+    expect(await said()).toEqual([{ words: 'second' }, corrected])
+    await correct(5, 2, 'the second, corrected')
+    await published(id, 6, { data: { words: 'third' } })
+    expect(await said()).toEqual([
+      { words: 'third' },
+      { words: 'the second, corrected' },
+      corrected,
     ])
-    const bare = await newCase({ number: 'bare' })
-    await published(bare, 9, { data: { words: 'as it was' } })
-    expect((await ask()).rows[0]?.data).toEqual({ words: 'as it was' })
+    expect(await places({ q: '有人' })).toEqual([`${id} 1`])
+    for (const removed of ['张三', '李四']) expect(await places({ q: removed })).toEqual([])
   })
   test('names what else was published of the same case, the oldest first', async () => {
     const id = await newCase()
