@@ -1,9 +1,9 @@
 // How are changes of registers proposed and decided, and what do the confirmed ones make of an entry?
 
-import { and, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
-import type { ChosenEntry } from '../../domain/model/decision-context.ts'
+import type { ChosenEntry, Stood } from '../../domain/model/decision-context.ts'
 import { type Region, regions } from '../../domain/organisation/regions.ts'
 import type { Register } from '../../domain/registers/define.ts'
 import type { Entry } from '../../domain/registers/entry.ts'
@@ -36,7 +36,28 @@ export const holdEntries = async (
       and(eq(registerEntries.register, register), inArray(registerEntries.number, [...numbers])),
     )
     .for('share')
-  return rows.map(entryOfRow)
+  const stood = await standingsOf(tx, rows)
+  return rows.map((row) => {
+    const { id, standing, since } = row
+    return { ...entryOfRow(row), stood: stood.get(id) ?? [{ standing, from: since }] }
+  })
+}
+
+/** By entry, how it has stood since which day, the first first. */
+const standingsOf = async (
+  tx: Executor,
+  rows: readonly EntryRow[],
+): Promise<Map<string, Stood[]>> => {
+  const { entry, standing, fromDay } = registerChanges
+  const { change, version } = registerDecisions
+  const ids = rows.map(({ id }) => id)
+  const confirmed = await tx
+    .select({ entry, standing, from: fromDay })
+    .from(registerChanges)
+    .innerJoin(registerDecisions, eq(change, registerChanges.id))
+    .where(and(inArray(entry, ids), isNotNull(version)))
+    .orderBy(version)
+  return Map.groupBy(confirmed, (one) => one.entry)
 }
 
 /** One at a time proposes or decides about an entry. */

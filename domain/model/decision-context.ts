@@ -23,10 +23,15 @@ export type ChosenEntry = {
   /** The enterprise whose it is; null: the authorities' own. */
   owner: string | null
   standing: string
-  /** The day from which it stands so. */
+  /** The day from which what stands here holds: that of its last confirmed change. */
   from: Day
+  /** How it has stood since when, the first first, the last as now. Absent: only how it stands now is known. */
+  stood?: readonly Stood[]
   data: Record<string, unknown>
 }
+
+/** How an entry has stood from a day on. */
+export type Stood = { standing: string; from: Day }
 
 /** By register: the entries of it that a form names. */
 export type EntriesNamed = Readonly<Record<string, readonly ChosenEntry[]>>

@@ -1,5 +1,6 @@
 // What is an entry of a register, and who reads which part of it?
 import type { Text } from '../language/words.ts'
+import type { ChosenEntry } from '../model/decision-context.ts'
 import type { FieldBuilder } from '../model/field.ts'
 import type { Field } from '../model/process.ts'
 import type { Actor } from '../organisation/actor.ts'
@@ -97,6 +98,12 @@ export const standingWordsOf = ({ standings }: RegisterFace, standing: string): 
 /** Kept for the record only. */
 export const isOver = ({ standings }: RegisterFace, standing: string): boolean =>
   standings[standing]?.over === true
+
+/** How an entry stood on a day, whatever was written of it since; null: it was not yet entered then. */
+export const standingOn = (
+  { standing, from, stood = [{ standing, from }] }: ChosenEntry,
+  day: Day,
+): string | null => stood.findLast((one) => one.from <= day)?.standing ?? null
 
 /** What an entry is called, where the reader may know it. */
 export const nameOf = (register: RegisterFace, reader: EntryReader, data: EntryData): string =>

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { correctionRules } from '../../domain/enforcement-case/corrections/correction-rules.ts'
 import { rules } from '../../domain/enforcement-case/rules.ts'
-import type { ChosenEntry } from '../../domain/model/decision-context.ts'
+import type { ChosenEntry, Stood } from '../../domain/model/decision-context.ts'
 import { actor } from '../support/people/cast.ts'
 import { situations } from './situations.ts'
 
@@ -65,6 +65,13 @@ it('of a re-check counts on the day of the re-check, not on that of its record',
   expect(saidOfRecheck(young, '2026-03-09')).toContain('不在有效期内')
 })
 
+const suspendedInMarch: Stood[] = [
+  { standing: 'valid', from: '2024-01-01' },
+  { standing: 'suspended', from: '2026-03-01' },
+]
+const backAgain: Stood = { standing: 'valid', from: '2026-03-15' }
+const backAtOnce: Stood = { standing: 'valid', from: '2026-03-02' }
+
 it.each<[string, ChosenEntry | null, string | undefined, string]>([
   ['of the place', entry('浙执002'), undefined, ''],
   ['of the city, that helps', entry('浙执002', { region: '330800' }), undefined, ''],
@@ -88,6 +95,24 @@ it.each<[string, ChosenEntry | null, string | undefined, string]>([
     '',
   ],
   ['cancelled', entry('浙执002', { standing: 'cancelled' }), undefined, '注销'],
+  [
+    'suspended before it, whatever was written of it since',
+    entry('浙执002', { standing: 'suspended', from: '2026-03-15', stood: suspendedInMarch }),
+    undefined,
+    '已暂扣',
+  ],
+  [
+    'suspended when the evidence was taken, and given back since',
+    entry('浙执002', { from: '2026-03-15', stood: [...suspendedInMarch, backAgain] }),
+    undefined,
+    '已暂扣',
+  ],
+  [
+    'given back before the evidence was taken',
+    entry('浙执002', { from: '2026-03-02', stood: [...suspendedInMarch, backAtOnce] }),
+    '2026-03-02',
+    '',
+  ],
 ])('a certificate %s', (_, second, takenOn, words) => {
   const answer = said(second, takenOn)
   if (words === '') expect(answer).toBe('')

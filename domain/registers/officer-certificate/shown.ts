@@ -5,6 +5,7 @@ import { stringIn } from '../../model/event-reading.ts'
 import type { CaseEvent, Rule } from '../../model/process.ts'
 import { isRegion, regionsAbove } from '../../organisation/regions.ts'
 import { civilDate } from '../../time/instant.ts'
+import { standingOn } from '../entry.ts'
 import { certificateEntries } from './named.ts'
 
 type Shown = Omit<CaseEvent, 'type'>
@@ -20,9 +21,9 @@ const refusedFor = (number: string, zh: string, en: string): Text =>
     `Certificate ${number} ${en} (Penalty Law art. 42, 55)`,
   )
 
-/** Why a certificate does not count on a day; null: it does. A later suspension changes nothing of what was done before. */
+/** Why a certificate does not count on a day; null: it does. A later suspension changes nothing of what was done before, nor a later return of what was done meanwhile. */
 const fault = (entry: ChosenEntry, on: string): Text | null => {
-  const { number, standing, from, data } = entry
+  const { number, data } = entry
   const [since, until] = [String(data.validFrom ?? ''), String(data.validUntil ?? '')]
   if (on < since || on > until)
     return refusedFor(
@@ -30,7 +31,7 @@ const fault = (entry: ChosenEntry, on: string): Text | null => {
       `在${on}不在有效期内（${since}至${until}）`,
       `is not valid on ${on} (${since} to ${until})`,
     )
-  return standing !== 'valid' && from <= on
+  return (standingOn(entry, on) ?? 'valid') !== 'valid'
     ? refusedFor(number, '已暂扣或者注销', 'is suspended or cancelled')
     : null
 }

@@ -1,7 +1,9 @@
 // Is a certificate proposed by an officer, confirmed by the chief, and does evidence rest on two that are valid at its moment?
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { holdEntries } from '../../../db/registers/registers.ts'
 import { enforcementCase } from '../../../domain/enforcement-case/process.ts'
 import { officerCertificate } from '../../../domain/registers/officer-certificate/register.ts'
+import { certificatesShown } from '../../../domain/registers/officer-certificate/shown.ts'
 import { type House, openHouse } from '../../api/house.ts'
 import { sample, scene } from '../../enforcement-case/samples.ts'
 import { askRegister } from '../settling.ts'
@@ -75,4 +77,40 @@ test('one that has expired or was suspended counts no longer', async () => {
   )
   const held = await tells('浙柯执法0001', '浙柯执法0002')
   expect(JSON.stringify(held.body)).toContain('已暂扣或者注销')
+})
+
+test('how one stood on the day of the act counts, whatever is written of it since', async () => {
+  const number = '浙柯执法0004'
+  const jin = { ...certificate, holder: '金检查' }
+  const { id } = await enter(['wu', 'chen'], { ...typed, ...jin, number })
+  const change = (version: number, more: object) =>
+    enter(['lin', 'chen'], { ...jin, standing: 'suspended', reason: '暂扣', ...more }, id, version)
+  const said = async (takenOn: string) => {
+    const numbers = ['浙柯执法0001', number]
+    const entries = await house.db.transaction((tx) =>
+      holdEntries(tx, officerCertificate.id, numbers),
+    )
+    const event = {
+      by: { kind: 'system' },
+      at: '2026-03-20T01:00:00.000Z',
+      signatures: [],
+      region: '330802',
+      data: { certificates: numbers, takenOn },
+      entries: { [officerCertificate.id]: entries },
+    } as never
+    return JSON.stringify(certificatesShown({ context: {}, event }))
+  }
+  await house.clock.setNow('2026-03-20T01:00:00.000Z')
+  await change(1, { from: '2026-03-03' })
+  expect([await said('2026-03-02'), await said('2026-03-10')]).toEqual([
+    'true',
+    expect.stringContaining('已暂扣'),
+  ])
+  await change(2, { from: '2026-03-15', remark: '决定书已送达本人' })
+  expect(await said('2026-03-10')).toContain('已暂扣')
+  await change(3, { from: '2026-03-18', standing: 'valid', reason: '发还' })
+  expect([await said('2026-03-10'), await said('2026-03-18')]).toEqual([
+    expect.stringContaining('已暂扣'),
+    'true',
+  ])
 })
