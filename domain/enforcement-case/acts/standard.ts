@@ -104,7 +104,8 @@ const choiceBy = (
 ): EntryChoice => ({
   ...causeEntries,
   kept: ['causeName', 'causeReckoning', 'rangeFrom', 'rangeTo'],
-  fits: ({ region }, entry, today) => usable(entry, { region, today }),
+  fits: ({ region, snapshot }, entry, today) =>
+    usable(entry, { region, today, actOn: remembered(snapshot.context).actEnded ?? today }),
   keep: (entry) => ({ causeName: causeName(entry) }),
   reckon: (record, entry, sent) => {
     const step = stepsIn(entry.data).find(({ step }) => step === sent.step)

@@ -32,7 +32,8 @@ const within =
     if (known === undefined) return true
     const entry = known.find((one) => one.number === number)
     if (!entry) return text(`违法行为${number}未登记`, `Violation ${number} is in no register`)
-    const verdict = usable(entry, { region, today: todayOf(event) })
+    const today = todayOf(event)
+    const verdict = usable(entry, { region, today, actOn: context.actEnded ?? today })
     if (verdict !== true) return verdict
     return withinStandard(entry, {
       number,

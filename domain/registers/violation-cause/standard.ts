@@ -5,27 +5,46 @@ import type { NamedEntries } from '../../model/register-definition.ts'
 import type { Verdict } from '../../model/rule.ts'
 import { isRegion, regions, regionsAbove } from '../../organisation/regions.ts'
 import type { Day } from '../../time/days.ts'
+import { standingOn } from '../entry.ts'
 import { departureOf, departureWords, isStep, rangeWords, stepsIn, stepWords } from './steps.ts'
 
 /** The entry of a violation that a form names, which rules read as it stands. */
 export const causeEntries: NamedEntries = { register: 'violation-cause', field: 'cause' }
 
-type Place = { region: string | undefined; today: Day }
+/** `actOn`: the last day of the act. */
+type Place = { region: string | undefined; today: Day; actOn: Day }
 
 const refusedFor = (number: string, zh: string, en: string): Text =>
   text(`违法行为${number}${zh}`, `Violation ${number} ${en}`)
 
-/** Why a case of this place may not go by an entry today; true: it may. */
-export const usable = (entry: ChosenEntry, { region, today }: Place): Verdict => {
-  const { number, standing, from, data } = entry
-  const [since, until] = [String(data.validFrom ?? ''), String(data.validUntil ?? '')]
-  if (standing !== 'in-force' || from > today)
+const validity = ({ data }: ChosenEntry): [Day, Day] => [
+  String(data.validFrom ?? ''),
+  String(data.validUntil ?? ''),
+]
+
+/** A standard may have been entered after its first day. */
+const isValidOn = (entry: ChosenEntry, day: Day): boolean => {
+  const [since, until] = validity(entry)
+  const inForce = (standingOn(entry, day) ?? 'in-force') === 'in-force'
+  return inForce && since <= day && (until === '' || day <= until)
+}
+
+/**
+ * Why a case of this place may not go by an entry; true: it may. 处罚法 37: the standard of the day of the act, though it has expired or was
+ * repealed since, or that of today. One that is suspended today serves nobody.
+ */
+export const usable = (entry: ChosenEntry, { region, today, actOn }: Place): Verdict => {
+  const { number, data } = entry
+  const standing = standingOn(entry, today)
+  const valid = isValidOn(entry, actOn) || isValidOn(entry, today)
+  if (standing === null || standing === 'suspended' || (standing === 'repealed' && !valid))
     return refusedFor(number, '不是现行有效的', 'is not in force')
-  if (today < since || (until !== '' && today > until))
+  const [since, until] = validity(entry)
+  if (!valid)
     return refusedFor(
       number,
-      `的裁量基准在${today}不在有效期内（${since}至${until || '长期'}）`,
-      `has a standard that is not valid on ${today} (${since} to ${until || 'open'})`,
+      `的裁量基准在行为终了之日（${actOn}）和${today}均不在有效期内（${since}至${until || '长期'}）`,
+      `has a standard that is valid neither on the day of the act (${actOn}) nor on ${today} (${since} to ${until || 'open'})`,
     )
   if (region === undefined || !isRegion(region)) return true
   if (!regionsAbove(region).includes(entry.region))

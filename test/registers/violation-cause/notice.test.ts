@@ -72,9 +72,20 @@ it.each<[string, object, ChosenEntry[], string]>([
   ['without a step', {}, [entry], '须选择裁量阶次'],
   ['with a step that the standard lacks', { step: 'heavier' }, [entry], '没有“较重”阶次'],
   ['in no register', { step: 'serious' }, [], '未登记'],
-  ['expired yesterday', { step: 'serious' }, changed({}, { validUntil: '2026-03-01' }), '有效期内'],
+  [
+    'expired at the act',
+    { step: 'serious' },
+    changed({}, { validUntil: '2026-02-26' }),
+    '有效期内',
+  ],
   ['of tomorrow', { step: 'serious' }, changed({}, { validFrom: '2026-03-03' }), '有效期内'],
   ['suspended', { step: 'serious' }, changed({ standing: 'suspended' }), '不是现行有效'],
+  [
+    'repealed before the act',
+    { step: 'serious' },
+    changed({ standing: 'repealed', from: '2026-02-27' }),
+    '不是现行有效',
+  ],
   ['of another county', { step: 'serious' }, changed({ region: '330803' }), '不适用于本地'],
   ['for the city', { step: 'serious' }, changed({}, { level: 'city' }), '市级以上管辖'],
 ])('a violation %s is refused', (_, data, held, words) => {
@@ -85,6 +96,23 @@ it('lasts through its last day, and without one until it is repealed', () => {
   const serious = { ...named, step: 'serious' }
   expect(judged(serious, changed({}, { validUntil: day }))).toBe('')
   expect(judged(serious, changed({}, { validUntil: undefined }))).toBe('')
+})
+
+it('of the day of the act serves it still, though it has expired or was repealed since (处罚法 37)', () => {
+  const serious = { ...named, step: 'serious' }
+  const repealed: Partial<ChosenEntry> = { standing: 'repealed', from: '2026-02-28' }
+  const stood = [
+    { standing: 'in-force', from: '2026-01-01' },
+    { standing: 'repealed', from: '2026-02-28' },
+  ]
+  for (const held of [
+    changed({}, { validUntil: '2026-02-27' }),
+    changed(repealed),
+    changed({ ...repealed, from: '2026-03-02', stood }),
+  ]) {
+    expect(judged(serious, held)).toBe('')
+    expect(causeChoice.fits(record, held[0] ?? entry, day)).toBe(true)
+  }
 })
 
 test('the form shows how the fine stands to each step, and the case keeps that of the chosen one', () => {
