@@ -25,9 +25,10 @@ export const reckonSource = (data: EntryData, context: ReckoningContext): EntryD
   const appliedOn = dayIn(data, 'cancellationAppliedOn')
   const filing = preparednessDay('sourceFiling', { assessedOn }, context)
   const assessment = preparednessDay('sourceAssessment', { assessedOn }, context)
-  const cancellation: PreparednessDay = appliedOn
-    ? preparednessDay('sourceCancellation', { cancellationAppliedOn: appliedOn }, context)
-    : uncounted()
+  const cancellation: PreparednessDay =
+    appliedOn && !isRefused(data)
+      ? preparednessDay('sourceCancellation', { cancellationAppliedOn: appliedOn }, context)
+      : uncounted()
   const open = [isFiled(data, assessedOn) ? null : filing.due, assessment.due, cancellation.due]
   return {
     ratioSum: graded.S,
@@ -73,14 +74,42 @@ const isFiled = (data: EntryData, assessedOn: string): boolean => {
   return filedOn !== null && filedOn >= assessedOn
 }
 
+/** 不予核销: of this application, not of one before it. */
+const isRefused = (data: EntryData): boolean => {
+  const [appliedOn, refusedOn] = ['cancellationAppliedOn', 'cancellationRefusedOn'].map((name) =>
+    dayIn(data, name),
+  )
+  return Boolean(appliedOn && refusedOn && refusedOn >= appliedOn)
+}
+
+/** 令40: of an application only, with its reasons; what was refused is not cancelled by it. */
+const refusalFaults = (data: EntryData, { today, over }: ReckoningContext): EntryFault[] => {
+  if (dayIn(data, 'cancellationRefusedOn') === null) return []
+  const at = (pointer: string, zh: string, en: string) => [{ pointer, reason: text(zh, en) }]
+  if (dayIn(data, 'cancellationAppliedOn') === null)
+    return at('/cancellationRefusedOn', '没有核销申请，不能不予核销', 'Nothing was applied for')
+  if (typeof data.refusalReason !== 'string' || data.refusalReason.trim() === '')
+    return at('/refusalReason', '不予核销的，应当说明理由', 'A refusal says why')
+  if (over && isRefused(data))
+    return at(
+      '/cancellationRefusedOn',
+      '本次申请已不予核销；再次申请的，先更新收到核销申请日期',
+      'This application was refused: a new one is received on a new day first',
+    )
+  const label = text('不予核销日期', 'Cancellation refused on')
+  return dayFaults(data, 'cancellationRefusedOn', { label, today })
+}
+
 const toConfirm = ({ zh, en }: Text): Text => text(`待核实：${zh}`, `To be confirmed: ${en}`)
 
-const sourceDayFaults = (data: EntryData, { today, over }: ReckoningContext): EntryFault[] => {
+const sourceDayFaults = (data: EntryData, context: ReckoningContext): EntryFault[] => {
+  const { today, over } = context
   const day = (name: string, zh: string, en: string) =>
     dayFaults(data, name, { label: text(zh, en), today })
   return [
     ...day('assessedOn', '完成安全评估日期', 'Safety assessment completed on'),
     ...day('filedOn', '备案日期', 'Filed on'),
+    ...refusalFaults(data, context),
     ...day('cancellationAppliedOn', '收到核销申请日期', 'Application for cancellation received on'),
     ...(over && dayIn(data, 'cancellationAppliedOn') === null
       ? [

@@ -60,6 +60,12 @@ export const majorHazardSource = defineRegister({
       .date('收到核销申请日期', 'Application for cancellation received on')
       .optional()
       .shownTo('party'),
+    cancellationRefusedOn: field
+      .date('不予核销日期', 'Cancellation refused on')
+      .optional()
+      .hint('再次申请的，更新收到核销申请日期', 'A new application is received on a new day')
+      .shownTo('party'),
+    refusalReason: field.longText('不予核销的理由', 'Why', 1_000).optional().shownTo('party'),
     grade: field.choice(grades, '级别', 'Grade').optional().with(supplied).shownTo('party'),
     ratioSum: field.number('辨识指标S', 'Index S').optional().with(supplied).shownTo('party'),
     gradingIndex: field.number('分级指标R', 'Index R').optional().with(supplied).shownTo('party'),

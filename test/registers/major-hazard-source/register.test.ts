@@ -141,3 +141,27 @@ describe('refused is', () => {
     expect(pointers({}, 'cancelled')).toEqual(['/cancellationAppliedOn'])
   })
 })
+
+describe('a refused cancellation', () => {
+  const applied = { cancellationAppliedOn: '2026-02-25' }
+  const refused = { ...applied, cancellationRefusedOn: '2026-02-27', refusalReason: '仍构成' }
+
+  it('stops the clock of its application, and a new application starts another', () => {
+    expect(reckoned(applied).cancellationDue).toBeDefined()
+    expect(reckoned(refused).cancellationDue).toBeUndefined()
+    const again = { ...refused, cancellationAppliedOn: '2026-02-28' }
+    expect(reckoned(again).cancellationDue).toBeDefined()
+  })
+
+  it('is of an application, says why, lies in no future, and cancels nothing', () => {
+    expect(pointers(refused)).toEqual([])
+    expect(pointers({ ...refused, cancellationAppliedOn: undefined })).toEqual([
+      '/cancellationRefusedOn',
+    ])
+    expect(pointers({ ...refused, refusalReason: ' ' })).toEqual(['/refusalReason'])
+    expect(pointers({ ...refused, cancellationRefusedOn: '2099-01-01' })).toEqual([
+      '/cancellationRefusedOn',
+    ])
+    expect(pointers(refused, 'cancelled')).toEqual(['/cancellationRefusedOn'])
+  })
+})
