@@ -1,5 +1,6 @@
 // Which periods run over an alarm, and who is called when nobody acknowledges it?
 
+import type { AlarmAside } from '../duty/alarm-states.ts'
 import { type Text, text } from '../language/words.ts'
 import type { ClockDefinition, EscalationLevelDefinition } from '../model/process.ts'
 import type { Address } from '../organisation/offices.ts'
@@ -45,7 +46,10 @@ const call = (...level: Parameters<typeof noticeOnly>): EscalationLevelDefinitio
   calls: true,
 })
 
-/** Rings until somebody at a desk acknowledges it, also after it has returned to normal; a higher level has a clock of its own. */
+/**
+ * Rings until somebody at a desk acknowledges it, also after it has returned to normal; a higher level has a clock of its own. It gives way only
+ * where its ground has gone: what rings again at the level that it had goes on being called for.
+ */
 const acknowledgement = (level: Called): ClockDefinition => ({
   clock: `acknowledge-${level}`,
   words: text(`接警（${'一二三'[level - 1]}级）`, `Acknowledgement (level ${level})`),
@@ -55,6 +59,8 @@ const acknowledgement = (level: Called): ClockDefinition => ({
     'escalate',
     're-alarm',
     'return-to-normal',
+    'declared-over',
+    'acknowledged-at-plant',
     'unshelve',
     'shelving-ended',
     'suppression-ended',
@@ -63,7 +69,7 @@ const acknowledgement = (level: Called): ClockDefinition => ({
   ],
   startsIf: ({ level: now, ring }) => now === level && ring === 'new',
   endsOn: ['acknowledge'],
-  yieldsOn: ['escalate', 'shelve', 'suppress', 'take-out-of-service'],
+  yieldsIf: ({ level: now, ring }) => now !== level || ring === 'none',
   warn: null,
   warnNotify: [],
   escalationPolicy: [
@@ -91,16 +97,22 @@ const acknowledgement = (level: Called): ClockDefinition => ({
 })
 
 type Aside = Pick<ClockDefinition, 'startsOn' | 'endsOn'> & {
+  state: AlarmAside
   ended: 'shelving-ended' | 'suppression-ended' | 'service-due'
 }
 
-/** What stands aside comes back by itself at the moment that was set, and is looked at again. */
-const aside = (clock: string, words: Text, { ended, ...between }: Aside): ClockDefinition => ({
+/** What stands aside comes back by itself at the moment that was set, and is looked at again; until then nothing that leaves it there ends that. */
+const aside = (
+  clock: string,
+  words: Text,
+  { state, ended, ...between }: Aside,
+): ClockDefinition => ({
   clock,
   words,
   ...between,
   due: { momentField: 'until', article: `IEC 62682:2022；ANSI/ISA-18.2-2016（${words.zh}）` },
-  yieldsOn: [ended],
+  endsIf: ({ aside: now }) => now !== state,
+  yieldsIf: ({ aside: now }) => now !== state,
   warn: null,
   warnNotify: [],
   escalationPolicy: [
@@ -115,16 +127,19 @@ export const clocks: ClockDefinition[] = [
   acknowledgement(2),
   acknowledgement(3),
   aside('shelving', text('搁置', 'Shelved until'), {
+    state: 'shelved',
     startsOn: ['shelve'],
     endsOn: ['unshelve', 'escalate'],
     ended: 'shelving-ended',
   }),
   aside('suppression', text('设计屏蔽', 'Suppressed until'), {
+    state: 'suppressed',
     startsOn: ['suppress'],
     endsOn: ['return-to-service', 'escalate'],
     ended: 'suppression-ended',
   }),
   aside('out-of-service', text('停用', 'Out of service until'), {
+    state: 'out-of-service',
     startsOn: ['take-out-of-service'],
     endsOn: ['return-to-service'],
     ended: 'service-due',

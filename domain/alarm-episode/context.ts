@@ -1,6 +1,6 @@
 // What little does the chart remember of an alarm so that its rules can judge?
 
-import { type AlarmStanding, alarmStandings } from '../duty/alarm-states.ts'
+import { type AlarmAside, type AlarmStanding, alarmStandings } from '../duty/alarm-states.ts'
 import { type AlarmKind, alarmKindOf } from '../duty/kinds.ts'
 import type { AlarmLevel } from '../duty/views.ts'
 import type { CaseEvent } from '../model/process.ts'
@@ -22,6 +22,8 @@ export type AlarmContext = {
   answered: number
   /** `new`: it began to ring with the last event; `running`: it rang before, so no escalation policy begins anew. */
   ring: 'new' | 'running' | 'none'
+  /** What stands aside, and how; null: it does not. */
+  aside: AlarmAside | null
   /** An emergency response that it has started goes on. */
   emergency: boolean
   /** It came to nothing so far: no response was needed, or another authority handles it. Absent: it did not. */
@@ -44,6 +46,7 @@ export const opening = (raised: CaseEvent | undefined): AlarmContext => ({
   rang: numberIn(raised?.data.rang) ?? 1,
   answered: 0,
   ring: 'none',
+  aside: null,
   emergency: false,
   concluded: false,
   hazard: false,
@@ -62,6 +65,10 @@ export const notes = {
   ring: () => ({ ring: 'new', concluded: false }),
   ringOn: () => ({ ring: 'running' }),
   fallSilent: () => ({ ring: 'none' }),
+  noteShelved: () => ({ aside: 'shelved' }),
+  noteSuppressed: () => ({ aside: 'suppressed' }),
+  noteOutOfService: () => ({ aside: 'out-of-service' }),
+  comeBack: () => ({ aside: null }),
   noteAnswered: ({ context, event }) => ({ answered: numberIn(event.data.seen) ?? context.rang }),
   noteTold: (input) => ({
     level: gravest(input.context.level, levelIn(input.event.data.level)),

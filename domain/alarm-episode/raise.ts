@@ -25,6 +25,8 @@ export const level = field
   .choice(levelChoices, '级别', 'Level')
   .accepting(v.picklist(alarmLevels))
   .shownTo('party')
+/** The level that it has at its device: the case keeps the gravest. */
+export const levelNow = field.filled(v.optional(v.picklist(alarmLevels)))
 /** How it stands since, and at which event of its device it rang last: the case follows them. */
 export const standing = field.filled(v.picklist(alarmStandings))
 export const rang = field.filled(v.optional(v.pipe(v.number(), v.integer())))

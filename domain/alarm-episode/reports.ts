@@ -5,7 +5,7 @@ import { type ActDeclaration, type ActFields, act } from '../model/act.ts'
 import { field } from '../model/field.ts'
 import { moment, words } from '../model/fields.ts'
 import { bureauDuty, desks, safetyOfficer } from './addresses.ts'
-import { at, level, limit, perhaps, rang, standing, value } from './raise.ts'
+import { at, level, levelNow, limit, perhaps, rang, standing, value } from './raise.ts'
 
 /** Only a device reports it; a newer device process may say more than this one understands. */
 const report = (
@@ -29,7 +29,7 @@ export const reportActs = {
   'return-to-normal': report(
     text('恢复正常', 'Returned to normal'),
     text('测量值已恢复正常。', 'The value has returned to normal.'),
-    { standing, rang, value, at },
+    { standing, rang, level: levelNow, value, at },
   ),
   // The alarm's own row has ended by his act already, so nothing of it is asked again; who he is stays inside the authorities.
   'declared-over': report(
@@ -38,16 +38,16 @@ export const reportActs = {
     {
       standing,
       rang,
+      level: levelNow,
       by: field.text('宣布人', 'By whom'),
       reason: field.longText('理由', 'Reason', 1000).shownTo('party'),
       at: field.moment('宣布时刻', 'When').shownTo('party'),
     },
   ),
-  're-alarm': report(
-    text('再次报警', 'Alarm again'),
-    text('再次报警。', 'It is alarming again.'),
-    ringing,
-  ),
+  're-alarm': report(text('再次报警', 'Alarm again'), text('再次报警。', 'It is alarming again.'), {
+    level: level.optional(),
+    ...ringing,
+  }),
   'lose-quality': report(
     text('信号质量未知', 'Quality lost'),
     text(
@@ -74,6 +74,8 @@ export const reportActs = {
     text('现场操作员已确认报警。', 'The operator at the plant has acknowledged it.'),
     {
       standing: standing.optional(),
+      rang,
+      level: levelNow,
       by: perhaps(field.text('现场操作员', 'Operator'), words(100)),
       at,
     },

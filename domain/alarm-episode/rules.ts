@@ -62,7 +62,7 @@ const answersAhead = when(
 )
 
 const raisesLevel = when(
-  ({ context, event }) => (levelIn(event.data.level) ?? 0) < context.level,
+  ({ context, event }) => (levelIn(event.data.level) ?? context.level) < context.level,
   text('级别没有升高', 'The level is no higher than before'),
 )
 

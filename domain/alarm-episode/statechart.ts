@@ -55,6 +55,9 @@ const ringsAgain = {
   'return-to-normal': { target: 'unacknowledged', guard: 'unanswered' },
 } as const
 
+/** Whatever says that it is graver begins the period of that level. */
+const graver = { target: 'unacknowledged', reenter: true, guard: 'raisesLevel' } as const
+
 /** A desk has seen what is still on its way to the case: when that arrives, nobody is called for it. */
 const answeredAhead = {
   acknowledge: { guard: 'answersAhead', actions: 'noteAnswered' },
@@ -95,12 +98,11 @@ const response = {
           { target: 'over', guard: 'answersAll', actions: 'noteAnswered' },
         ],
         ...aside,
-        're-alarm': { actions: 'ringOn' },
-        'return-to-normal': { actions: 'ringOn' },
-        escalate: [
-          { target: 'unacknowledged', reenter: true, guard: 'raisesLevel' },
-          { guard: 'isNews', actions: 'ringOn' },
-        ],
+        're-alarm': [graver, { actions: 'ringOn' }],
+        'return-to-normal': [graver, { actions: 'ringOn' }],
+        'declared-over': [graver, { actions: 'ringOn' }],
+        'acknowledged-at-plant': [graver, { actions: 'ringOn' }],
+        escalate: [graver, { guard: 'isNews', actions: 'ringOn' }],
       },
     },
     acknowledged: {
@@ -133,6 +135,8 @@ const response = {
     },
     /** Only a higher level breaks it. */
     shelved: {
+      entry: 'noteShelved',
+      exit: 'comeBack',
       on: {
         unshelve: lookedAtAgain,
         'shelving-ended': lookedAtAgain,
@@ -140,6 +144,8 @@ const response = {
       },
     },
     suppressed: {
+      entry: 'noteSuppressed',
+      exit: 'comeBack',
       on: {
         'return-to-service': lookedAtAgain,
         'suppression-ended': lookedAtAgain,
@@ -147,7 +153,11 @@ const response = {
       },
     },
     /** Whoever works on the device makes it ring; that is kept, and nobody is called. */
-    'out-of-service': { on: { 'return-to-service': lookedAtAgain, 'service-due': lookedAtAgain } },
+    'out-of-service': {
+      entry: 'noteOutOfService',
+      exit: 'comeBack',
+      on: { 'return-to-service': lookedAtAgain, 'service-due': lookedAtAgain },
+    },
     over: { type: 'final' },
   },
 } as const

@@ -1,7 +1,7 @@
 // Do an alarm and its case ever disagree once everything on its way has arrived, whatever happened in whatever order?
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answerOf, isAside, openWorld } from './agreement.ts'
+import { answerOf, calling, isAside, levelOf, openWorld } from './agreement.ts'
 
 type World = ReturnType<typeof openWorld>
 type Told = { active: boolean; level: 1 | 2 | 3 | 4; acked?: true; suppressed?: boolean }
@@ -62,11 +62,22 @@ const play = (latching: boolean, steps: Step[]): World => {
     take(world, step, n)
     const row = world.open()
     expect(!row || row.closed ? 'normal' : row.standing).toBe(world.standing())
+    callsWhomItMust(world)
   })
   world.deliverAll()
   world.pass(1)
   world.deliverAll()
+  callsWhomItMust(world)
   return world
+}
+
+/** Whoever has not acknowledged is called, by the one period of its level, and nobody else is. */
+const callsWhomItMust = (world: World): void => {
+  for (const row of world.rows) {
+    const level = levelOf(row)
+    const called = answerOf(row) === 'unacknowledged' && level !== 4
+    expect(calling(row)).toEqual(called ? [`acknowledge-${level}`] : [])
+  }
 }
 
 test.each([
@@ -79,12 +90,14 @@ test.each([
       fc.property(stories, (steps) => {
         const world = play(latching, steps)
         for (const row of world.rows) {
-          const { standing, ackedBy, told, closed, refusedAside } = row
+          const { standing, ackedBy, ackedSeen, rang, told, closed, refusedAside } = row
           const waits = !closed && ['unacknowledged', 'returned', 'latched'].includes(standing)
           if (waits && told && !world.hidden() && !isAside(row))
             expect(answerOf(row)).toBe('unacknowledged')
           // What is unshelved while the plant hides it is looked at again, though its device does not ring.
-          if (ackedBy === 'dan' && !refusedAside && !isAside(row) && !world.hidden())
+          // What latched unheard rings when it is uncovered, also where somebody had acknowledged it there.
+          const seen = ackedBy === 'dan' && ackedSeen >= rang
+          if (seen && !refusedAside && !isAside(row) && !world.hidden())
             expect(answerOf(row)).not.toBe('unacknowledged')
         }
       }),
@@ -93,9 +106,60 @@ test.each([
   },
 )
 
+const bare = { value: null, limit: null, text: '', flags: [] }
+
+/** An alarm that is told, word by word, each brought to its case at once. */
+const heard = (latching: boolean) => {
+  const world = openWorld(latching)
+  let n = 0
+  const tell = (active: boolean, level: 1 | 2 | 3) => {
+    world.pass(1)
+    n += 1
+    world.hear((at) => ({ kind: 'told', at, ...bare, level, event: `e${n}`, active }))
+    world.deliverAll()
+  }
+  return { world, tell }
+}
+
+test.each<[string, boolean, (world: ReturnType<typeof heard>) => void]>([
+  [
+    'eases from level 1 and rises to it again',
+    false,
+    ({ tell }) => [1, 2, 1].forEach((level) => void tell(true, level as 1 | 2)),
+  ],
+  [
+    'returns unacknowledged from level 2 and comes back at level 1',
+    false,
+    ({ tell }) => {
+      tell(true, 2)
+      tell(false, 2)
+      tell(true, 1)
+    },
+  ],
+  [
+    'returns acknowledged and latched from level 2 and comes back at level 1',
+    true,
+    ({ world, tell }) => {
+      tell(true, 2)
+      for (const row of world.rows) world.ask(row, 'acknowledge')
+      world.deliverAll()
+      tell(false, 2)
+      tell(true, 1)
+    },
+  ],
+])(
+  'promise (alarms): an alarm that %s goes on calling until somebody acknowledges it',
+  (_, latching, story) => {
+    const one = heard(latching)
+    story(one)
+    const [row] = one.world.rows
+    if (!row) throw new Error('nothing rose')
+    expect([answerOf(row), calling(row)]).toEqual(['unacknowledged', ['acknowledge-1']])
+  },
+)
+
 test('promise (alarms): acknowledged on the case page and then at the desk while a rise is on its way, the case calls nobody for that rise', () => {
   const world = openWorld(false)
-  const bare = { value: null, limit: null, text: '', flags: [] }
   const tell = (level: 2 | 3) =>
     world.hear((at) => ({ kind: 'told', at, ...bare, event: `e${level}`, active: true, level }))
   tell(3)
@@ -113,7 +177,6 @@ test('promise (alarms): acknowledged on the case page and then at the desk while
 
 test('promise (alarms): acknowledged on an old page while its return and a new ring are on their way, the case calls the desk for the new ring', () => {
   const world = openWorld(false)
-  const bare = { value: null, limit: null, text: '', flags: [] }
   const tell = (event: string, active: boolean) =>
     world.hear((at) => ({ kind: 'told', at, ...bare, level: 4, event, active }))
   tell('e1', true)

@@ -13,6 +13,7 @@ import { dataOf } from '../../devices/episodes/keeping.ts'
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import { type AlarmStanding, alarmStandingOf, isRinging } from '../../domain/duty/alarm-states.ts'
 import { acknowledgedBody } from '../../domain/duty/commands.ts'
+import { isRunning } from '../../domain/engine/clocks/obligations.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { stateKey } from '../../domain/model/chart.ts'
 import { playing } from '../case/acting.ts'
@@ -47,6 +48,8 @@ export type Row = {
   rang: number
   standing: AlarmStanding
   ackedBy: string | null
+  /** The newest event that an acknowledgement which reached the device had seen. */
+  ackedSeen: number
   closed: boolean
   told: boolean
   outbox: { kind: string; data: Record<string, unknown> }[]
@@ -70,6 +73,16 @@ export const answerOf = ({ play }: Row): string | null => {
   const key = stateKey(play.record().snapshot.value)
   return /response\.([^|]+)/.exec(key)?.[1] ?? null
 }
+/** Which periods of acknowledgement run in its case. */
+export const calling = ({ play }: Row): string[] =>
+  (play?.record().obligations ?? [])
+    .filter((one) => one.clock.startsWith('acknowledge-') && isRunning(one))
+    .map(({ clock }) => clock)
+
+/** The level that its case goes by. */
+export const levelOf = ({ play }: Row): number | null =>
+  play ? Number(play.record().snapshot.context.level) : null
+
 export const isAside = (row: Row): boolean => asides.includes(answerOf(row) ?? '')
 
 export const openWorld = (latching: boolean) => {
@@ -140,6 +153,7 @@ export const openWorld = (latching: boolean) => {
       if (!next) return false
       if (row !== open() || row.closed) return true
       if (next.act === 'acknowledge' && next.seen < row.rang) return true
+      if (next.act === 'acknowledge') row.ackedSeen = Math.max(row.ackedSeen, next.seen)
       const until = next.act === 'shelve' ? { until: next.until } : {}
       hear({ kind: 'act', act: next.act, by: 'dan', side: 'city', reason: '试验', ...until })
       return true
@@ -186,6 +200,7 @@ const freshRow = (): Row => ({
   rang: 0,
   standing: 'normal',
   ackedBy: null,
+  ackedSeen: 0,
   closed: false,
   told: false,
   outbox: [],

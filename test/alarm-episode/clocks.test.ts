@@ -83,6 +83,43 @@ describe('the escalation policy', () => {
     ])
   })
 
+  it('goes on where it rises again to the level that it had, and begins anew where whatever it tells says that it is graver', () => {
+    const rings = (type: string, level: number) =>
+      [
+        'devices',
+        type,
+        { level, rang: 5, standing: 'unacknowledged', by: '单值班', reason: '已核实', at: start },
+      ] as const
+    const eased = raising(gas, [...rings('escalate', 1)], ['wait', 60])
+    expect(eased.called().map(([escalationLevel]) => escalationLevel)).toEqual([
+      'again',
+      'leader',
+      'city',
+    ])
+    for (const type of ['re-alarm', 'return-to-normal', 'declared-over', 'acknowledged-at-plant']) {
+      const play = raising(raised, ['wait', 2], [...rings(type, 1)])
+      expect([
+        type,
+        play.clock('acknowledge-2')?.status,
+        play.clock('acknowledge-1')?.dueAt,
+      ]).toEqual([type, 'replaced', minute(3)])
+    }
+  })
+
+  it('comes back from a shelf at its time, also where a rise that was answered beforehand arrives meanwhile', () => {
+    const play = raising(
+      raised,
+      ['dan', 'acknowledge', { seen: 1 }],
+      ['dan', 'acknowledge', { seen: 5 }],
+      ['dan', 'shelve'],
+      ['devices', 'escalate', { level: 1, rang: 5, at: start }],
+    )
+    expect([play.where(), play.clock('shelving')?.status]).toEqual(['response.shelved', 'running'])
+    play.does(['wait', 4 * 60])
+    expect(play.where()).toBe('response.unacknowledged')
+    expect(play.clock('acknowledge-1')?.status).toBe('running')
+  })
+
   it('rings for an exercise as for a true alarm', () => {
     expect(raising(drill, ['wait', 40]).called()).toHaveLength(3)
   })
