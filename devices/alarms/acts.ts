@@ -1,6 +1,6 @@
 // What may people do to an alarm, and what follows?
 import { concluded, ended, move, said, type Turn } from './announce.ts'
-import type { Act } from './state.ts'
+import type { Act, Episode } from './state.ts'
 
 export type Refusal =
   | 'late'
@@ -54,9 +54,9 @@ const acknowledge = (turn: Turn, { by, reason }: Act): Refusal | null => {
   // What stands is for people; the system only tidies up what came and went.
   if (by === 'system' && episode.active) return 'not-so'
   move(turn, { kind: 'acknowledge', by, at: iso(turn.ms) })
-  // The case has acknowledged it itself, or hears it when the plant says so.
+  // The case has acknowledged it itself, or hears it when the plant says so; only what this has ended it is still to hear.
   concluded(turn, 'acked', {
-    outward: false,
+    outward: by !== 'system' && endsWhatIsTold(episode),
     by,
     ...(reason === undefined ? {} : { text: reason }),
   })
@@ -69,9 +69,12 @@ const reset = (turn: Turn, { by, side }: Act): Refusal | null => {
   if (!episode) return 'nothing-open'
   if (episode.active || !episode.latched) return 'not-latched'
   move(turn, { kind: 'reset' })
-  concluded(turn, 'reset', { outward: side === 'plant' && episode.told, by })
+  const outward = (side === 'plant' && episode.told) || endsWhatIsTold(episode)
+  concluded(turn, 'reset', { outward, by })
   return null
 }
+
+const endsWhatIsTold = ({ closed, told }: Episode): boolean => closed && told
 
 /** What stands by hearsay only, a person may declare to be over; what somebody has confirmed since, the device ends. */
 const declareOver = (turn: Turn, { by, reason }: Act): Refusal | null => {

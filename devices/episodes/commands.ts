@@ -173,12 +173,13 @@ const keeping =
       .set(values)
       .where(and(eq(deviceCommands.key, key), from && eq(deviceCommands.state, from)))
 
-/** Whoever acknowledged has not seen what made it worse since, so that is not silenced. */
+/** Whoever acknowledged or reset it has not seen what made it worse since, so that is neither silenced nor ended. */
 const isOvertaken = async (
   db: Database,
   { verb, alarm, args: { seen } }: Row,
 ): Promise<boolean> => {
-  if (verb !== 'acknowledge' || alarm === null || seen === undefined) return false
+  if ((verb !== 'acknowledge' && verb !== 'reset') || alarm === null || seen === undefined)
+    return false
   const [since] = await db
     .select({ rang: alarmRows.rang })
     .from(alarmRows)

@@ -46,6 +46,7 @@ const types: Record<string, (data: Record<string, unknown>) => string> = {
   rtn: () => 'return-to-normal',
   'declared-over': () => 'declared-over',
   acked: () => 'acknowledged-at-plant',
+  ended: () => 'alarm-ended',
   branch: () => 'note-branch',
   quality: ({ stale }) => (stale ? 'lose-quality' : 'regain-quality'),
   shelved: () => 'shelved-at-plant',

@@ -161,7 +161,14 @@ const moving = (
   policy: policyOf({ ...about, level: after.level }).way,
 })
 
-/** One waiting row per alarm and kind. What has become worse does not wait any longer; what is only recorded has no case. */
+/** Pure. As what its case is told of an event: what a person's act has ended has ended, whichever act it was. */
+export const tidingOf = ({ kind, by, after }: Pick<AlarmEvent, 'kind' | 'by' | 'after'>): string =>
+  after.closed && (kind === 'reset' || (kind === 'acked' && by !== 'plant')) ? 'ended' : kind
+
+/**
+ * One waiting row per alarm and kind. What has become worse does not wait any longer, nor what a case that has begun is to hear; what is only
+ * recorded has no case, but a case hears the end also of what has become so light.
+ */
 const tellCase = async (
   tx: Executor,
   about: AlarmAbout,
@@ -169,11 +176,14 @@ const tellCase = async (
   alarm: NonNullable<Kept['alarm']>,
 ): Promise<void> => {
   const policy = policyOf({ ...about, level: event.after.level })
-  if (policy.way !== 'episode') return
-  const { kind, at } = event
-  const waits = kind === 'raised' || kind === 're-alarm' ? policy.afterMs : 0
+  const { at } = event
+  const kind = tidingOf(event)
+  const isGrave = policy.way === 'episode'
+  const known = kind === 'raised' ? null : await knownOf(tx, alarm.id)
+  if (!isGrave && !known) return
+  const waits = (kind === 'raised' || kind === 're-alarm') && !known?.begun ? policy.afterMs : 0
   const notBefore = new Date(Date.parse(at) + waits).toISOString()
-  if (isRinging(kind) && waits === 0) await hasten(tx, alarm.id, at)
+  if (isRinging(kind) && waits === 0 && isGrave) await hasten(tx, alarm.id, at)
   await tellOnce(tx, {
     alarm: alarm.id,
     seq: alarm.seq,
@@ -183,6 +193,16 @@ const tellCase = async (
     createdAt: at,
     notBefore,
   })
+}
+
+/** What a case knows of an alarm, or is about to; null: nothing. */
+const knownOf = async (tx: Executor, alarm: string): Promise<{ begun: boolean } | null> => {
+  const { rows } = await tx.execute<{ begun: boolean; waits: boolean }>(sql`
+    SELECT case_started IS NOT NULL AS begun, EXISTS (
+      SELECT 1 FROM alarm_outbox WHERE alarm = alarms.id AND done_at IS NULL) AS waits
+    FROM alarms WHERE id = ${alarm}`)
+  const [row] = rows
+  return row && (row.begun || row.waits) ? { begun: row.begun } : null
 }
 
 const hasten = (tx: Executor, alarm: string, at: string) =>

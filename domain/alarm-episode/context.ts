@@ -28,7 +28,7 @@ export type AlarmContext = {
   emergency: boolean
   /** It came to nothing so far: no response was needed, or another authority handles it. Absent: it did not. */
   emergencyWaived?: boolean
-  /** The end of the emergency response has concluded it, and it has not rung since. */
+  /** A person, or the end of the emergency response, has concluded it, and it has not rung since. */
   concluded: boolean
   hazard: boolean
 }
@@ -56,6 +56,9 @@ const rings = ({ type }: CaseEvent): boolean => type === 're-alarm' || type === 
 
 /** What its devices say, or what they said last. */
 export const standingAfter = ({ context, event }: GuardInput): AlarmStanding =>
+  event.type === 'alarm-ended' ? 'normal' : told({ context, event })
+
+const told = ({ context, event }: GuardInput): AlarmStanding =>
   standingIn(event.data.standing) ?? (rings(event) ? 'unacknowledged' : context.standing)
 export const rangAfter = ({ context, event }: GuardInput): number =>
   numberIn(event.data.rang) ?? context.rang + (rings(event) ? 1 : 0)
@@ -79,6 +82,7 @@ export const notes = {
   noteEmergencyWaived: () => ({ emergencyWaived: true }),
   noteEmergencyEnded: () => ({ emergency: false }),
   noteConcluded: () => ({ emergency: false, concluded: true }),
+  noteConclusion: () => ({ concluded: true }),
   noteHazard: () => ({ hazard: true }),
 } satisfies Record<string, Note>
 

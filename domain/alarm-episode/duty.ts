@@ -81,7 +81,8 @@ const reset = act({
   words: text('复位', 'Reset'),
   party: text('报警已人工复位。', 'The latched alarm has been reset.'),
   fields: { note: field.longText('现场确认情况', 'What was found on site', 1000).optional() },
-  deviceRequest: () => ({ verb: 'reset', args: { side: 'city' } }),
+  // What rang since has latched anew, and nobody has seen that.
+  deviceRequest: (_, { rang }) => ({ verb: 'reset', args: { side: 'city', seen: String(rang) } }),
 })
 
 export const dutyActs = {

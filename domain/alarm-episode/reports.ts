@@ -48,6 +48,12 @@ export const reportActs = {
     level: level.optional(),
     ...ringing,
   }),
+  // What the desk has acknowledged or reset: that nothing of it is open any more.
+  'alarm-ended': report(
+    text('设备侧已结束', 'Ended at its devices'),
+    text('报警已结束。', 'The alarm has ended.'),
+    { rang, level: levelNow, at },
+  ),
   'lose-quality': report(
     text('信号质量未知', 'Quality lost'),
     text(

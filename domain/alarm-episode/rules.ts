@@ -32,6 +32,11 @@ const latched = when(
   (input) => isAlarmLatched(standingAfter(input)),
   text('该报警无需人工复位', 'It does not latch'),
 )
+/** Only its devices say that: what the case knows of its ring may be overtaken by one that is on its way. */
+const closed = when(
+  (input) => standingAfter(input) === 'normal',
+  text('设备侧尚未结束', 'It has not ended at its devices'),
+)
 const needsConclusion = when(
   ({ context }) => context.level <= 2 && !context.concluded,
   text(
@@ -142,6 +147,8 @@ const hazardLawful: AlarmRule = ({ context }) => {
 export const rules = {
   stands,
   latched,
+  closed,
+  closedGrave: both(closed, needsConclusion),
   needsConclusion,
   unanswered,
   mustRing,
@@ -150,15 +157,19 @@ export const rules = {
   raisesLevel,
   isNews,
   newsUnanswered: both(isNews, unanswered),
+  newsStands: both(isNews, stands),
   answersStanding: both(answersAll, stands),
   answersLatched: both(answersAll, latched),
   answersGrave: both(answersAll, needsConclusion),
+  answersClosed: both(answersAll, closed),
   shelvable: both(notProtected, endsWithin('alarm-episode.shelving-max')),
   suppressible: both(notProtected, endsWithin('alarm-episode.suppression-max')),
   outLawful: endsWithin('alarm-episode.out-of-service-max'),
   concludeLawful,
+  concludesClosed: both(concludeLawful, closed),
   emergencyLawful,
   emergencyGoesOn,
   emergencyConcludes: both(emergencyGoesOn, concludeLawful),
+  emergencyConcludesClosed: both(emergencyGoesOn, concludeLawful, closed),
   hazardLawful,
 } satisfies Record<string, AlarmRule>

@@ -33,14 +33,24 @@ const task = (name: AlarmTask) => ({
   heldAfter: ['acknowledge'],
 })
 
-/** What was reset, or does not latch; by hearsay alone nothing does. */
-const onward = [{ target: 'concluding', guard: 'needsConclusion' }, { target: 'over' }] as const
+/** What was reset, or does not latch. It is over when its devices have said so, never before. */
+const onward = [
+  { target: 'concluding', guard: 'needsConclusion' },
+  { target: 'over', guard: 'closed' },
+] as const
 
 /** What is acknowledged and has returned. */
 const returned = [{ target: 'resetting', guard: 'latched' }, ...onward] as const
 
+/** Nothing of it is to be done here: its devices are still to say how it stands. */
+const awaited = { target: 'acknowledged' } as const
+
 /** Whatever stood aside is looked at again as it is now. */
-const lookedAtAgain = [{ target: 'unacknowledged', guard: 'mustRing' }, ...returned] as const
+const lookedAtAgain = [
+  { target: 'unacknowledged', guard: 'mustRing' },
+  ...returned,
+  awaited,
+] as const
 
 const aside = {
   shelve: { target: 'shelved', guard: 'shelvable' },
@@ -53,7 +63,23 @@ const ringsAgain = {
   're-alarm': { target: 'unacknowledged', guard: 'unanswered' },
   escalate: { target: 'unacknowledged', guard: 'newsUnanswered' },
   'return-to-normal': { target: 'unacknowledged', guard: 'unanswered' },
+  'declared-over': { target: 'unacknowledged', guard: 'unanswered' },
 } as const
+
+/** It rang and was acknowledged, and stands: its return is still to come. */
+const standsAgain = {
+  ...ringsAgain,
+  're-alarm': [ringsAgain['re-alarm'], { ...awaited, guard: 'stands' }],
+  escalate: [ringsAgain.escalate, { ...awaited, guard: 'newsStands' }],
+} as const
+
+const endedThere = [
+  { target: 'concluding', guard: 'closedGrave' },
+  { target: 'over', guard: 'closed' },
+] as const
+
+/** What its devices have ended wants no more of them. */
+const ended = { 'alarm-ended': endedThere, 'acknowledged-at-plant': endedThere } as const
 
 /** Whatever says that it is graver begins the period of that level. */
 const graver = { target: 'unacknowledged', reenter: true, guard: 'raisesLevel' } as const
@@ -74,6 +100,7 @@ const response = {
   on: {
     'return-to-normal': {},
     'declared-over': {},
+    'alarm-ended': {},
     're-alarm': {},
     escalate: { guard: 'isNews' },
     'note-branch': {},
@@ -95,7 +122,8 @@ const response = {
           { target: 'acknowledged', guard: 'answersStanding', actions: 'noteAnswered' },
           { target: 'resetting', guard: 'answersLatched', actions: 'noteAnswered' },
           { target: 'concluding', guard: 'answersGrave', actions: 'noteAnswered' },
-          { target: 'over', guard: 'answersAll', actions: 'noteAnswered' },
+          { target: 'over', guard: 'answersClosed', actions: 'noteAnswered' },
+          { target: 'acknowledged', guard: 'answersAll', actions: 'noteAnswered' },
         ],
         ...aside,
         're-alarm': [graver, { actions: 'ringOn' }],
@@ -113,23 +141,32 @@ const response = {
         ...answeredAhead,
         ...concludedLater,
         'return-to-normal': [ringsAgain['return-to-normal'], { guard: 'stands' }, ...returned],
-        'declared-over': [ringsAgain['return-to-normal'], { guard: 'stands' }, ...onward],
+        'declared-over': [ringsAgain['declared-over'], { guard: 'stands' }, ...onward],
+        ...ended,
       },
     },
     resetting: {
       meta: task('reset'),
-      on: { reset: onward, ...ringsAgain, ...answeredAhead, ...concludedLater },
+      on: {
+        reset: [...onward, awaited],
+        ...standsAgain,
+        ...answeredAhead,
+        ...concludedLater,
+        ...ended,
+      },
     },
     concluding: {
       meta: task('conclude'),
       on: {
-        conclude: { target: 'over', guard: 'concludeLawful' },
-        'emergency-ended': {
-          target: 'over',
-          guard: 'emergencyConcludes',
-          actions: 'noteConcluded',
-        },
-        ...ringsAgain,
+        conclude: [
+          { target: 'over', guard: 'concludesClosed', actions: 'noteConclusion' },
+          { ...awaited, guard: 'concludeLawful', actions: 'noteConclusion' },
+        ],
+        'emergency-ended': [
+          { target: 'over', guard: 'emergencyConcludesClosed', actions: 'noteConcluded' },
+          { ...awaited, guard: 'emergencyConcludes', actions: 'noteConcluded' },
+        ],
+        ...standsAgain,
         ...answeredAhead,
       },
     },
@@ -170,6 +207,7 @@ const condition = {
     escalate: { target: '.active', actions: 'noteTold' },
     'return-to-normal': { target: '.returned', actions: 'noteTold' },
     'declared-over': { target: '.declared', actions: 'noteTold' },
+    'alarm-ended': { actions: 'noteTold' },
     'acknowledged-at-plant': { actions: 'noteTold' },
     [responseEnded]: { target: '.ended' },
   },

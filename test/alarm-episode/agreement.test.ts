@@ -9,7 +9,7 @@ type Step =
   | { told: Told }
   | { link: boolean }
   | { desk: 'acknowledge' | 'shelve' | 'unshelve'; older: number }
-  | { casePage: 'acknowledge' }
+  | { casePage: 'acknowledge' | 'reset' | 'conclude' }
   | { arrives: 'outbox' | 'toCase' | 'toDevice' }
   | { seconds: number }
 
@@ -32,7 +32,10 @@ const stories = fc.array(
         older: fc.integer({ min: 0, max: 2 }),
       }),
     },
-    { weight: 1, arbitrary: fc.constant({ casePage: 'acknowledge' }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({ casePage: fc.constantFrom('acknowledge', 'reset', 'conclude') }),
+    },
     { weight: 1, arbitrary: fc.record({ link: fc.boolean() }) },
     {
       weight: 4,
@@ -51,7 +54,7 @@ const take = (world: World, step: Step, n: number): void => {
   } else if ('link' in step) world.hear(() => ({ kind: 'trust', good: step.link }))
   else if ('seconds' in step) world.pass(step.seconds)
   else if ('arrives' in step) for (const one of world.rows) world.deliver[step.arrives](one)
-  else if (row && 'casePage' in step) world.acknowledgeInCase(row)
+  else if (row && 'casePage' in step) world.actInCase(row, step.casePage)
   else if (row && !row.closed && 'desk' in step) world.ask(row, step.desk, step.older)
 }
 
@@ -63,12 +66,22 @@ const play = (latching: boolean, steps: Step[]): World => {
     const row = world.open()
     expect(!row || row.closed ? 'normal' : row.standing).toBe(world.standing())
     callsWhomItMust(world)
+    endsWithItsAlarm(world)
   })
   world.deliverAll()
   world.pass(1)
   world.deliverAll()
   callsWhomItMust(world)
+  endsWithItsAlarm(world)
+  for (const row of world.rows)
+    if (row.closed) expect(['acknowledged', 'resetting']).not.toContain(answerOf(row))
   return world
+}
+
+/** What rings later must find its case. */
+const endsWithItsAlarm = (world: World): void => {
+  for (const row of world.rows)
+    if (answerOf(row) === 'over') expect([row.standing, row.closed]).toEqual(['normal', true])
 }
 
 /** Whoever has not acknowledged is called, by the one period of its level, and nobody else is. */
@@ -84,7 +97,7 @@ test.each([
   ['that does not latch', false],
   ['that latches', true],
 ])(
-  'promise (alarms): of an alarm %s, observed, acknowledged, shelved and cut off in any order, the stored state is that of the machine, and its case calls the desk as long as it is not acknowledged',
+  'promise (alarms): of an alarm %s, observed, acknowledged, reset, shelved and cut off in any order, the stored state is that of the machine, its case calls the desk as long as it is not acknowledged, and no case ends before its alarm has',
   (_, latching) => {
     fc.assert(
       fc.property(stories, (steps) => {
@@ -167,7 +180,7 @@ test('promise (alarms): acknowledged on the case page and then at the desk while
   if (!row) throw new Error('nothing rose')
   world.deliver.outbox(row)
   tell(2)
-  world.acknowledgeInCase(row)
+  world.actInCase(row, 'acknowledge')
   world.ask(row, 'acknowledge')
   world.deliver.toCase(row)
   world.deliverAll()
@@ -190,4 +203,38 @@ test('promise (alarms): acknowledged on an old page while its return and a new r
   world.deliverAll()
   expect(row.standing).toBe('unacknowledged')
   expect(answerOf(row)).toBe('unacknowledged')
+})
+
+test.each<[string, boolean, (world: World, row: World['rows'][number]) => void, string]>([
+  [
+    'acknowledged after its return, while a new ring is on its way',
+    false,
+    (world, row) => world.ask(row, 'acknowledge', row.seq - row.rang + 1),
+    'unacknowledged',
+  ],
+  [
+    'acknowledged as it is, while its case has not heard of its new ring',
+    false,
+    (world, row) => world.ask(row, 'acknowledge'),
+    'acknowledged',
+  ],
+  [
+    'reset in its case, while a new ring is on its way',
+    true,
+    (world, row) => world.actInCase(row, 'reset'),
+    'unacknowledged',
+  ],
+])('promise (alarms): %s, an alarm that stands keeps its case', (_, latching, act, standing) => {
+  const { world, tell } = heard(latching)
+  tell(true, 3)
+  const [row] = world.rows
+  if (!row) throw new Error('nothing rose')
+  if (latching) world.ask(row, 'acknowledge')
+  tell(false, 3)
+  world.pass(1)
+  world.hear((at) => ({ kind: 'told', at, ...bare, level: 3, event: 'again', active: true }))
+  act(world, row)
+  world.deliver.toCase(row)
+  world.deliverAll()
+  expect([row.standing, answerOf(row)]).toEqual([standing, standing])
 })

@@ -9,7 +9,7 @@ import {
   isHidden,
 } from '../../devices/alarms/state.ts'
 import { caseEventFor, dataToTell } from '../../devices/episodes/dispatcher.ts'
-import { dataOf } from '../../devices/episodes/keeping.ts'
+import { dataOf, tidingOf } from '../../devices/episodes/keeping.ts'
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import { type AlarmStanding, alarmStandingOf, isRinging } from '../../domain/duty/alarm-states.ts'
 import { acknowledgedBody } from '../../domain/duty/commands.ts'
@@ -19,6 +19,7 @@ import { stateKey } from '../../domain/model/chart.ts'
 import { playing } from '../case/acting.ts'
 import { panel } from '../devices/alarms/sensing.ts'
 import { author, devices } from '../support/people/cast.ts'
+import { sample } from './playing.ts'
 import { raised } from './samples.ts'
 
 const start = Date.parse('2026-03-02T01:00:00.000Z')
@@ -60,7 +61,7 @@ export type Row = {
   refusedAside: boolean
 }
 type Request =
-  | { act: 'acknowledge'; seen: number }
+  | { act: 'acknowledge' | 'reset'; seen: number }
   | { act: 'shelve'; until: string }
   | { act: 'unshelve' }
 
@@ -104,9 +105,10 @@ export const openWorld = (latching: boolean) => {
     Object.assign(row, { standing, ackedBy, closed, told })
     if (!event.outward) return
     // A newer one of its kind takes the place of one that waits.
-    row.outbox = row.outbox.filter(({ kind }) => kind !== event.kind)
+    const tiding = tidingOf(event)
+    row.outbox = row.outbox.filter(({ kind }) => kind !== tiding)
     const data = dataOf(about, { ...event, standing }, { id: 'a-1', rang: row.rang })
-    row.outbox.push({ kind: event.kind, data })
+    row.outbox.push({ kind: tiding, data })
   }
 
   const hear = (input: Input): string | null => {
@@ -152,7 +154,7 @@ export const openWorld = (latching: boolean) => {
       const next = row.toDevice.shift()
       if (!next) return false
       if (row !== open() || row.closed) return true
-      if (next.act === 'acknowledge' && next.seen < row.rang) return true
+      if ('seen' in next && next.seen < row.rang) return true
       if (next.act === 'acknowledge') row.ackedSeen = Math.max(row.ackedSeen, next.seen)
       const until = next.act === 'shelve' ? { until: next.until } : {}
       hear({ kind: 'act', act: next.act, by: 'dan', side: 'city', reason: '试验', ...until })
@@ -181,10 +183,11 @@ export const openWorld = (latching: boolean) => {
       row.toCase.push(request)
     },
     /** From the page of the case: it asks the device itself. */
-    acknowledgeInCase: (row: Row) => {
-      for (const effect of toCase(row, 'acknowledge', {}, author('dan') as never) ?? [])
+    actInCase: (row: Row, wanted: 'acknowledge' | 'reset' | 'conclude') => {
+      const data = wanted === 'conclude' ? sample(wanted) : {}
+      for (const effect of toCase(row, wanted, data ?? {}, author('dan') as never) ?? [])
         if (effect.kind === 'device')
-          row.toDevice.push({ act: 'acknowledge', seen: Number(effect.args.seen) })
+          row.toDevice.push({ act: effect.verb, seen: Number(effect.args.seen) })
     },
     deliver,
     deliverAll: () => {

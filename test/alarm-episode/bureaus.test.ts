@@ -52,7 +52,7 @@ describe('the bureau’s duty officer', () => {
     one.does(['huo', 'acknowledge'])
     expect([one.where(), groups()]).toEqual(['response.resetting', [['330800-fire/duty-officer']]])
     expect(refused(one, 'du', 'reset')).toContain('衢州市消防救援支队')
-    one.does(['huo', 'reset'], ['huo', 'conclude'])
+    one.does(['huo', 'reset'], ['devices', 'alarm-ended'], ['huo', 'conclude'])
     expect(one.record().status).toBe('closed')
   })
 

@@ -85,11 +85,11 @@ describe('an acknowledged alarm that still stands', () => {
     const play = onceEnded(raising(gas, acked, emergency))
     play.does(latched)
     expect(play.where()).toBe('response.resetting')
-    play.does(['dan', 'reset'])
+    play.does(['dan', 'reset'], ['devices', 'alarm-ended'])
     expect(play.record().status).toBe('closed')
     const later = onceEnded(raising(gas, acked, emergency, latched))
     expect(later.where()).toBe('response.resetting')
-    later.does(['dan', 'reset'])
+    later.does(['dan', 'reset'], ['devices', 'alarm-ended'])
     expect(later.record().status).toBe('closed')
   })
   it('wants a conclusion of its own once it has rung again', () => {

@@ -44,14 +44,16 @@ const moment = { at }
 
 export const samples: Samples = {
   escalate: [1, 2, 3].map((level) => ({ level, value: 9.8, limit: 9.5, ...moment })),
+  // The first as of one that is acknowledged: nothing of it is open any more.
   'return-to-normal': [
-    { value: 8.1, standing: 'returned', ...moment },
+    { value: 8.1, standing: 'normal', ...moment },
     { value: 8.1, standing: 'latched', ...moment },
+    { value: 8.1, standing: 'returned', ...moment },
     { value: 8.1, standing: 'acknowledged', rang: 1, ...moment },
     { value: 8.1, standing: 'returned', level: 1, ...moment },
   ],
   'declared-over': [
-    { standing: 'returned', by: '单值班', reason: '电话核实现场液位正常', ...moment },
+    { standing: 'normal', by: '单值班', reason: '电话核实现场液位正常', ...moment },
     { standing: 'unacknowledged', rang: 1, by: '单值班', reason: '电话核实后又报警', ...moment },
     { standing: 'returned', level: 1, by: '单值班', reason: '电话核实现场已处置', ...moment },
   ],
@@ -59,12 +61,14 @@ export const samples: Samples = {
     { value: 9.5, limit: 9, ...moment },
     { level: 1, value: 9.9, limit: 9.5, ...moment },
   ],
+  'alarm-ended': [moment],
   'lose-quality': [moment],
   'regain-quality': [moment],
   'note-branch': [{ branch: 'b-1', ...moment }],
   'acknowledged-at-plant': [
     { by: '中控室', ...moment },
     { by: '中控室', level: 1, ...moment },
+    { by: '中控室', standing: 'normal', ...moment },
   ],
   'shelved-at-plant': [{ until: hours(2), ...moment }],
   acknowledge: [{ measures: '已通知现场核实' }, { seen: 1_001 }],

@@ -7,7 +7,7 @@ import { timelineItem } from '../../domain/views/timeline.ts'
 import { refusal } from '../case/acting.ts'
 import { devices } from '../support/people/cast.ts'
 import { itHolds } from '../support/processes/chart-model.ts'
-import { raising } from './playing.ts'
+import { type Line, raising } from './playing.ts'
 import { gas, latchedLight, light, lightest, raised, samples, start } from './samples.ts'
 import { acting, situations } from './situations.ts'
 
@@ -120,7 +120,64 @@ describe('a grave alarm', () => {
     play.does(['dan', 'reset'])
     expect(play.where()).toBe('response.concluding')
     const lower = raising({ ...gas, level: 3 }, [...acked], [...latched], ['dan', 'reset'])
+    expect(lower.where()).toBe('response.acknowledged')
+    lower.does(['devices', 'alarm-ended'])
     expect(lower.record().status).toBe('closed')
+  })
+})
+
+describe('the end of an alarm', () => {
+  const back = (standing: string): Line => [
+    'devices',
+    'return-to-normal',
+    { value: 8.1, standing, at: start },
+  ]
+  const ended = ['devices', 'alarm-ended'] as const
+
+  it('promise (alarms): is that of its devices: whatever the desk has done, its case stays open until they say so, and what rings meanwhile calls the desk', () => {
+    const ways: Line[][] = [
+      [back('returned'), [...acked]],
+      [[...acked], back('returned')],
+      [[...acked], back('latched'), ['dan', 'reset']],
+    ]
+    for (const lines of ways) {
+      const play = () => raising(light, ...lines)
+      const on = play()
+      expect([on.record().status, on.where()]).toEqual(['open', 'response.acknowledged'])
+      on.does([...ended])
+      expect(on.record().status).toBe('closed')
+      const again = play()
+      again.does(['devices', 're-alarm'])
+      expect(again.where()).toBe('response.unacknowledged')
+    }
+  })
+
+  it('is awaited after its conclusion too, and what the desk has seen ring again waits for its return', () => {
+    const play = raising(raised, [...acked], back('returned'), ['dan', 'conclude'])
+    expect([play.record().status, play.where()]).toEqual(['open', 'response.acknowledged'])
+    play.does([...ended])
+    expect(play.record().status).toBe('closed')
+    const ahead = raising(
+      { ...raised, rang: 1 },
+      [...acked],
+      back('returned'),
+      ['dan', 'acknowledge', { seen: 3 }],
+      ['devices', 're-alarm', { rang: 3, at: start }],
+    )
+    expect([ahead.where(), ahead.where('condition')]).toEqual([
+      'response.acknowledged',
+      'condition.active',
+    ])
+  })
+
+  it('may be told with the word of the plant', () => {
+    const there = { by: '中控室', standing: 'normal', at: start }
+    const play = raising(light, [...acked], back('returned'), [
+      'devices',
+      'acknowledged-at-plant',
+      there,
+    ])
+    expect(play.record().status).toBe('closed')
   })
 })
 

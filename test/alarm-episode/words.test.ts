@@ -28,9 +28,10 @@ checkWords({
     acknowledge: ['seen'],
     escalate: ['rang'],
     're-alarm': ['rang'],
-    'return-to-normal': ['rang', 'standing'],
-    'declared-over': ['rang', 'standing'],
-    'acknowledged-at-plant': ['standing'],
+    'return-to-normal': ['level', 'rang', 'standing'],
+    'declared-over': ['level', 'rang', 'standing'],
+    'acknowledged-at-plant': ['level', 'rang', 'standing'],
+    'alarm-ended': ['level', 'rang'],
   },
 })
 

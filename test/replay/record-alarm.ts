@@ -59,6 +59,7 @@ const called = async (): Promise<string> => {
     findings: canary.findings,
     measures: canary.measures,
   })
+  await reports(id, 'alarm-ended', {})
   return id
 }
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { alarmEvents, alarmStates, alarms } from '../../../db/schema/devices/alarms.ts'
+import { alarmEvents, alarmOutbox, alarmStates, alarms } from '../../../db/schema/devices/alarms.ts'
 import { makePartitions } from '../../../devices/readings/partitions.ts'
 import { type Desk, openDesk } from '../desk.ts'
 import { condition, openPlant, type Plant, reading } from '../plant.ts'
@@ -95,6 +95,51 @@ describe('one transaction', () => {
     expect(waiting.map(({ kind }) => kind)).toEqual(['raised', 'escalated'])
     for (const { notBefore } of waiting)
       expect(Date.parse(notBefore)).toBeLessThanOrEqual(Date.now())
+  })
+
+  describe('of a case that has begun', () => {
+    const waiting = async () =>
+      (await plant.rows.outbox())
+        .filter(({ doneAt }) => doneAt === null)
+        .map(({ kind, createdAt, notBefore }) => [kind, createdAt === notBefore])
+    const begins = async () => {
+      const at = new Date().toISOString()
+      await plant.db.update(alarms).set({ caseStarted: at })
+      await plant.db.update(alarmOutbox).set({ doneAt: at, outcome: 'delivered' })
+    }
+
+    test('a new ring waits for nothing', async () => {
+      await desk.take([condition('fault', true, { level: 3 })])
+      await begins()
+      await desk.take([condition('fault', false, { level: 3 })], soon(1))
+      await desk.take([condition('fault', true, { level: 3 })], soon(2))
+      expect(await waiting()).toEqual([
+        ['rtn', true],
+        ['re-alarm', true],
+      ])
+    })
+
+    test('the return is told also where it had eased to what is only recorded', async () => {
+      await desk.take([condition('fault', true, { level: 3 })])
+      await begins()
+      await desk.take([condition('fault', true, { level: 4 })], soon(1))
+      await desk.take([condition('fault', false, { level: 4 })], soon(2))
+      expect(await waiting()).toEqual([['rtn', true]])
+    })
+
+    test('it is told that an acknowledgement of what has returned has ended it', async () => {
+      await desk.take([condition('fault', true, { level: 3 })])
+      await begins()
+      await desk.take([condition('fault', false, { level: 3 })], soon(1))
+      const [alarm] = await plant.rows.alarms()
+      const act = { kind: 'act', act: 'acknowledge', by: 'dan', side: 'city' } as const
+      await desk.store.act(alarm?.id ?? '', act, soon(2))
+      expect((await plant.rows.alarms())[0]).toMatchObject({ standing: 'normal' })
+      expect(await waiting()).toEqual([
+        ['rtn', true],
+        ['ended', true],
+      ])
+    })
   })
 
   test('one waiting row per alarm and kind: the newer replaces the older', async () => {

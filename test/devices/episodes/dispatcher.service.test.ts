@@ -121,6 +121,7 @@ test.each([
   ['re-alarm', 're-alarm'],
   ['raised', 're-alarm'],
   ['acked', 'acknowledged-at-plant'],
+  ['ended', 'alarm-ended'],
   ['branch', 'note-branch'],
   ['quality', 'regain-quality'],
   ['shelved', 'shelved-at-plant'],
