@@ -1,14 +1,13 @@
 // How do alarms reach their cases: at a bounded rate, the gravest first, each alarm in its order, and none lost while Temporal is away?
-import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 import { keepCommand } from '../../db/cases/commands.ts'
 import type { Database, Executor } from '../../db/client.ts'
-import { alarmEvents, alarmOutbox, alarms } from '../../db/schema/devices/alarms.ts'
-import { persons } from '../../db/schema/organisation/organisation.ts'
+import { alarmOutbox, alarms } from '../../db/schema/devices/alarms.ts'
 import { isRinging, ringingEvents } from '../../domain/duty/alarm-states.ts'
-import { kindFacts } from '../../domain/duty/kinds.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import type { CaseClient } from '../../workflows/client.ts'
 import { createPace } from '../port/pace.ts'
+import { besides } from './besides.ts'
 import { alwaysPasses } from './policy.ts'
 import { isItsOwn, putOff, type Undelivered } from './undelivered.ts'
 
@@ -248,12 +247,7 @@ const keep = async ({ db, guard, legalNow }: Deps, row: Waiting, type: string): 
     await guard(tx)
     const [alarm] = await tx.select().from(alarms).where(eq(alarms.id, row.alarm))
     if (!alarm) throw new RangeError(`no alarm ${row.alarm}`)
-    const latching = kindFacts(row.data.kind).latching === true
-    const told = {
-      ...dataToTell(row, alarm),
-      ...(type === 'raise' ? { latching } : {}),
-    }
-    const body = { ...told, ...(await besides(tx, row, type)) }
+    const body = { ...dataToTell(row, alarm), ...(await besides(tx, row, type)) }
     const id = commandId('devices', type === 'raise' ? `raise:${row.alarm}` : `outbox:${row.id}`)
     await keepCommand(tx, {
       id,
@@ -269,24 +263,6 @@ const keep = async ({ db, guard, legalNow }: Deps, row: Waiting, type: string): 
     })
     return id
   })
-}
-
-/** What a case wants to know of such an event beyond what all of them tell. */
-const besides = async (
-  tx: Executor,
-  { alarm, data }: Waiting,
-  type: string,
-): Promise<Record<string, unknown>> => {
-  if (type === 'note-branch') return { branch: data.event }
-  if (type !== 'declared-over') return {}
-  const [act] = await tx
-    .select({ by: alarmEvents.by, name: persons.name, reason: alarmEvents.text })
-    .from(alarmEvents)
-    .leftJoin(persons, eq(persons.id, alarmEvents.by))
-    .where(and(eq(alarmEvents.alarm, alarm), eq(alarmEvents.kind, type)))
-    .orderBy(desc(alarmEvents.seq))
-    .limit(1)
-  return { by: act?.name ?? act?.by, reason: act?.reason }
 }
 
 /** Rows that have been dealt with long ago. */

@@ -11,6 +11,9 @@ import { alarmLevels } from './levels.ts'
 export type AlarmContext = {
   level: AlarmLevel
   kind: AlarmKind
+  /** What of it decides whether anybody away from the plant may put it aside, beside its level and kind. */
+  condition: string
+  shelvable: boolean
   /** The bureau that was competent when it rose; null: the desks of emergency management keep it. */
   competent: CompetentOffice | null
   /** 演练: a simulator made it. */
@@ -40,6 +43,8 @@ type Note = (input: GuardInput) => Partial<AlarmContext>
 export const opening = (raised: CaseEvent | undefined): AlarmContext => ({
   level: levelIn(raised?.data.level) ?? 4,
   kind: alarmKindOf(raised?.data.kind),
+  condition: typeof raised?.data.condition === 'string' ? raised.data.condition : '',
+  shelvable: raised?.data.shelvable !== false,
   competent: raised?.competent ?? null,
   synthetic: raised?.data.synthetic === true,
   standing: standingIn(raised?.data.standing) ?? 'unacknowledged',

@@ -66,6 +66,8 @@ export const raise = start({
       .boolean('时间存疑（报警时）', 'Time uncertain (when it rose)')
       .optional()
       .shownTo('party'),
+    /** Whether its point is registered so: the desk and the case go by one rule. Absent: it is. */
+    shelvable: field.filled(v.optional(v.boolean())),
     latching: field.boolean('需人工复位', 'Latches').optional().shownTo('party'),
   },
   exercise: isSynthetic,

@@ -1,7 +1,7 @@
 // Which way does an alarm go on, and what may nobody do with it?
 
 import { isAlarmActive, isAlarmLatched } from '../duty/alarm-states.ts'
-import { isDeadlyKind, onlyThePlantPutsAside } from '../duty/kinds.ts'
+import { whyNotShelve } from '../duty/policy.ts'
 import { limitFor } from '../engine/clocks/limit.ts'
 import { type Text, text } from '../language/words.ts'
 import { onGround } from '../law/rules/norms.ts'
@@ -98,9 +98,8 @@ const endsWithin =
     )
   }
 
-/** Nobody away from the plant silences what kills, at the highest level. */
-const notProtected: AlarmRule = ({ context }) =>
-  context.level !== 1 || !isDeadlyKind(context.kind) || onlyThePlantPutsAside
+/** What the desk may not shelve in its list, nobody puts aside in the case. */
+const notProtected: AlarmRule = ({ context }) => whyNotShelve(context) ?? true
 
 // ── ending it, and what follows from it ─────────────────────────────────────────────────────────────────────────────
 

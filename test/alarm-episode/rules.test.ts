@@ -82,6 +82,18 @@ describe('putting aside', () => {
     expect(refused(raising({ ...gas, kind: 'pressure' }), 'dan', 'shelve')).toBe('')
   })
 
+  it('promise (alarms): what the desk may not shelve in its list, nobody puts aside in the case', () => {
+    const refusedOf = (form: object) =>
+      ['shelve', 'suppress'].map((type) => refused(raising({ ...raised, ...form }), 'dan', type))
+    for (const [form, words] of [
+      [{ condition: 'feed-silent', kind: 'other' }, '接入中断和洪泛不可搁置'],
+      [{ condition: 'flood', kind: 'other' }, '接入中断和洪泛不可搁置'],
+      [{ shelvable: false }, '该测点登记为不可搁置'],
+    ] as const)
+      expect(refusedOf(form)).toEqual([words, words])
+    expect(refusedOf({ shelvable: true })).toEqual(['', ''])
+  })
+
   it('is the desk’s own: the enterprise, inspectors and devices may not', () => {
     for (const who of ['qi', 'lin', 'gao', 'devices'])
       expect(refused(raising(raised), who, 'shelve')).toContain('值班员')

@@ -24,7 +24,7 @@ checkWords({
   ],
   parents: ['response', 'condition', 'quality'],
   filledByServer: {
-    raise: ['alarm', 'enterprise', 'feed', 'region', 'rang', 'standing'],
+    raise: ['alarm', 'enterprise', 'feed', 'region', 'rang', 'shelvable', 'standing'],
     acknowledge: ['seen'],
     escalate: ['rang'],
     're-alarm': ['rang'],

@@ -4,6 +4,7 @@ import { asc, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { commands } from '../../../db/schema/cases/cases.ts'
 import { alarmOutbox, alarms } from '../../../db/schema/devices/alarms.ts'
+import { points } from '../../../db/schema/devices/devices.ts'
 import { createDispatcher } from '../../../devices/episodes/dispatcher.ts'
 import { createPace } from '../../../devices/port/pace.ts'
 import { openPlant, type Plant } from '../plant.ts'
@@ -110,10 +111,22 @@ test('the first starts the case, the others are told to it, each as a command of
   expect(first).toMatchObject({
     caseId: alarm,
     actor: { kind: 'machine', id: 'devices' },
-    body: { kind: 'trapped', latching: false },
+    body: { kind: 'trapped', latching: false, shelvable: true },
   })
   expect((await plant.rows.alarms())[0]?.caseStarted).not.toBeNull()
   expect(await one.round()).toBe(0)
+})
+
+test('a case is told that its point is registered as not to be shelved', async () => {
+  const [point] = await plant.db
+    .update(points)
+    .set({ shelvable: false })
+    .where(eq(points.key, 'level'))
+    .returning()
+  await waits(await put({ pointId: point?.id ?? 0 }), 'raised')
+  await dispatcher().round()
+  const [first] = await plant.db.select().from(commands).where(eq(commands.type, 'raise'))
+  expect(first?.body).toMatchObject({ shelvable: false })
 })
 
 test.each([

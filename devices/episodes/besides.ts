@@ -1,0 +1,40 @@
+// What does a case want to know of an event of its alarm beyond what all of them tell?
+import { and, desc, eq } from 'drizzle-orm'
+import type { Executor } from '../../db/client.ts'
+import { alarmEvents, type alarmOutbox, alarms } from '../../db/schema/devices/alarms.ts'
+import { points } from '../../db/schema/devices/devices.ts'
+import { persons } from '../../db/schema/organisation/organisation.ts'
+import { kindFacts } from '../../domain/duty/kinds.ts'
+
+/** By the type of the event as its case hears it. */
+export const besides = async (
+  tx: Executor,
+  { alarm, data }: Pick<typeof alarmOutbox.$inferSelect, 'alarm' | 'data'>,
+  type: string,
+): Promise<Record<string, unknown>> => {
+  if (type === 'raise')
+    return {
+      latching: kindFacts(data.kind).latching === true,
+      shelvable: await isShelvable(tx, alarm),
+    }
+  if (type === 'note-branch') return { branch: data.event }
+  if (type !== 'declared-over') return {}
+  const [act] = await tx
+    .select({ by: alarmEvents.by, name: persons.name, reason: alarmEvents.text })
+    .from(alarmEvents)
+    .leftJoin(persons, eq(persons.id, alarmEvents.by))
+    .where(and(eq(alarmEvents.alarm, alarm), eq(alarmEvents.kind, type)))
+    .orderBy(desc(alarmEvents.seq))
+    .limit(1)
+  return { by: act?.name ?? act?.by, reason: act?.reason }
+}
+
+/** As its point is registered; what is no point of ours may be shelved. */
+const isShelvable = async (tx: Executor, alarm: string): Promise<boolean> => {
+  const [point] = await tx
+    .select({ shelvable: points.shelvable })
+    .from(alarms)
+    .innerJoin(points, eq(points.id, alarms.pointId))
+    .where(eq(alarms.id, alarm))
+  return point?.shelvable ?? true
+}
