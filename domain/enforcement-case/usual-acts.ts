@@ -2,6 +2,8 @@
 import type { UsualActs } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 import type { EnforcementCaseEventType } from './acts.ts'
+import { remembered } from './memory/penalties.ts'
+import { isOwing } from './memory/surcharge.ts'
 import type { EnforcementCaseTask } from './statechart.ts'
 
 type Usual = readonly EnforcementCaseEventType[]
@@ -41,7 +43,7 @@ export const usualActs: Record<EnforcementCaseTask, UsualActs> = {
   'decide-penalty': ['decide-penalty'],
   'serve-decision': ['serve-decision'],
   'record-performance': ({ snapshot }: CaseRecord): Usual =>
-    snapshot.context.fined === true ? ['record-payment'] : ['record-performance'],
+    isOwing(remembered(snapshot.context)) ? ['record-payment'] : ['record-performance'],
   'pay-fine': [],
   'decide-deferral': [],
   'propose-closing': ['propose-closing'],

@@ -18,9 +18,9 @@ export const wholeFen = v.check(
   (yuan: number) => Math.abs(yuan * 100 - Math.round(yuan * 100)) < 1e-6,
 )
 
-const payment = (zh: string, en: string) => ({
+const payment = (zh: string, en: string, least: 0 | 1) => ({
   amount: field
-    .yuan(zh, en, 1, mostYuan)
+    .yuan(zh, en, least, mostYuan)
     .shownTo('party')
     .perCase(({ snapshot }) => {
       const { owed } = remembered(snapshot.context)
@@ -40,7 +40,7 @@ const payment = (zh: string, en: string) => ({
 const recordInstalment = act({
   words: text('登记分期缴款', 'Record an instalment'),
   party: text('已缴纳罚款{amount}元。', '{amount} yuan of the fine were paid.'),
-  fields: payment('本次缴款（元）', 'Paid now (yuan)'),
+  fields: payment('本次缴款（元）', 'Paid now (yuan)', 1),
 })
 
 const recordPayment = act({
@@ -48,7 +48,7 @@ const recordPayment = act({
   words: text('登记缴清罚款', 'Record the full payment'),
   party: text('罚款已于{paidOn}缴清。', 'The fine was paid in full on {paidOn}.'),
   fields: {
-    ...payment('缴清数额（元）', 'Paid (yuan)'),
+    ...payment('缴清数额（元）', 'Paid (yuan)', 0),
     others: field.longText('其他处罚履行情况', 'How the rest was performed', 2000).optional(),
   },
   notify: enterprise,

@@ -1,7 +1,7 @@
 // What becomes of a fine, and of the days that count, once a reconsideration or an action has ended (处罚法 48, 73)?
 import type { AskedBy } from '../../law/calculations/ask.ts'
 import { type Agreed, fenOf, waivedFenOf, yuanOf } from './agreed.ts'
-import { type Accruing, accrued, firstParts, paidOf, type Stay } from './surcharge.ts'
+import { type Accruing, accrued, firstParts, isOwing, paidOf, type Stay } from './surcharge.ts'
 
 type Days = {
   stays: Stay[]
@@ -9,7 +9,11 @@ type Days = {
   remedyDecidedOn: string | null
 }
 /** A fine, what was paid of it, and what was paid of its surcharge; in yuan. */
-export type Figures = Accruing & { surchargePaid: number; agreed?: Agreed | null }
+export type Figures = Accruing & {
+  surchargePaid: number
+  surchargeLeft?: number
+  agreed?: Agreed | null
+}
 
 /** One less than the law's reckoning takes, for the remedy that goes on. */
 const mostStays = 99
@@ -32,12 +36,13 @@ export const daysAfterRemedy = (
 const orNothing = (fen: number): number | null => (fen > 0 ? yuanOf(fen) : null)
 
 type Standing = Pick<Figures, 'imposed' | 'owed' | 'paidParts' | 'surchargePaid'> & {
+  surchargeLeft: number
   refundDue: number | null
 }
 
 /**
  * The fine that stands, in yuan: the first payments pay it, and its surcharge is what it alone has cost on the days that count, until `on`. What was
- * paid above either is returned; while an agreement runs on what is still owed, what was paid of its stages stays paid.
+ * paid above either is returned, and what is left of the surcharge of a fine that is paid so is still to be paid; while an agreement runs on what is still owed, what was paid of its stages stays paid.
  */
 export const figuresThatStand = (
   figures: Figures,
@@ -53,12 +58,14 @@ export const figuresThatStand = (
       ? fenOf(fine)
       : Math.max(0, fenOf(grown) - waivedFenOf(figures))
   const surchargeFen = Math.min(fenOf(figures.surchargePaid), bearable)
+  const isPaidByIt = owed === 0 && isOwing(figures)
   const above = fenOf(paidOf(figures.paidParts)) - fenOf(paidOf(paidParts))
   return {
     imposed: fine,
     owed,
     paidParts,
     surchargePaid: yuanOf(surchargeFen),
+    surchargeLeft: isPaidByIt ? yuanOf(bearable - surchargeFen) : 0,
     refundDue: orNothing(above + fenOf(figures.surchargePaid) - surchargeFen),
   }
 }
@@ -82,7 +89,12 @@ export const oncePaid = (figures: Figures, on: string, by: AskedBy): Partial<Sta
 export const figuresAfterAnnulment = ({
   paidParts,
   surchargePaid,
-}: Pick<Figures, 'paidParts' | 'surchargePaid'>): { owed: 0; refundDue: number | null } => ({
+}: Pick<Figures, 'paidParts' | 'surchargePaid'>): {
+  owed: 0
+  surchargeLeft: 0
+  refundDue: number | null
+} => ({
   owed: 0,
+  surchargeLeft: 0,
   refundDue: orNothing(fenOf(paidOf(paidParts)) + fenOf(surchargePaid)),
 })

@@ -56,6 +56,8 @@ export type EnforcementContext = WithPolice & {
   imposed: number
   paidParts: PaidPart[]
   surchargePaid: number
+  /** 处罚法 72: what a fine that a change has left nothing of has cost and nobody has paid; absent: nothing. In yuan. */
+  surchargeLeft?: number
   /** Until when it may be paid, by the last deferral; and by the last one that was asked for before the fine was late. */
   deferredTo: string | null
   payBy: string | null
@@ -152,6 +154,7 @@ export type Punished = Pick<
   | 'imposed'
   | 'paidParts'
   | 'surchargePaid'
+  | 'surchargeLeft'
   | 'deferredTo'
   | 'payBy'
   | 'deferralAskedOn'

@@ -10,15 +10,27 @@ import { accrued, surchargeCourseOf } from './surcharge.ts'
 
 /** 强制法 45: never more than the fine, less what was paid of it; 强制法 42: and what an agreement reduces it by while that is kept. */
 export const surchargeOwed = (context: Punished, on: string, by: AskedBy): number =>
-  yuan(
-    Math.max(0, fen(accrued(context, on, by)) - fen(context.surchargePaid) - waivedFenOf(context)),
-  )
+  context.owed > 0
+    ? yuan(
+        Math.max(
+          0,
+          fen(accrued(context, on, by)) - fen(context.surchargePaid) - waivedFenOf(context),
+        ),
+      )
+    : (context.surchargeLeft ?? 0)
 
 const nothing = text('', '')
 
+const leftOver = (surchargeLeft: number): Text =>
+  text(
+    `罚款本金已缴清，尚欠加处罚款${spellYuan(surchargeLeft)}元，不再增加（《行政处罚法》第七十二条）`,
+    `The fine is paid; ${spellYuan(surchargeLeft)} yuan of its surcharge are still owed and grow no more (Penalty Law art. 72)`,
+  )
+
 /** From when it grows, by how much a day, and when it has reached the fine. */
 export const surchargeCourse = (context: Punished, by: AskedBy): Text => {
-  const { decisionServedOn: served, owed, surchargePaid } = context
+  const { decisionServedOn: served, owed, surchargePaid, surchargeLeft = 0 } = context
+  if (served !== null && surchargeLeft > 0) return leftOver(surchargeLeft)
   if (served === null || owed <= 0) return nothing
   const { reckoning } = surchargeCourseOf(context, { fine: owed, served, asOf: [] }, by)
   // Of the parts that are paid: what is owed costs nothing yet on the day it was served.

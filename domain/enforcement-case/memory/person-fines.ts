@@ -32,6 +32,7 @@ type Served = Figures & { nth: number; identity: string }
 export const keepFine = (fines: Fines, party: Served, isOpen: boolean): PersonFine[] | null => {
   const { nth, identity, decisionServedOn, imposed, owed, paidParts, surchargePaid } = party
   if (decisionServedOn === null) return null
+  const { surchargeLeft = 0 } = party
   const { pendingSince = null, lastRemedy = null, annulled = false } = fineOf(fines, nth) ?? {}
   return withFine(fines, {
     nth,
@@ -42,6 +43,7 @@ export const keepFine = (fines: Fines, party: Served, isOpen: boolean): PersonFi
     owed,
     paidParts,
     surchargePaid,
+    surchargeLeft,
     payBy: party.payBy,
     stays: party.stays,
     pendingSince,
@@ -59,7 +61,7 @@ export const withRemedy = (fines: Fines, nth: unknown, filedOn: string | null): 
 /** The fine as it stands after a remedy, and the days that do not count. */
 export type StandingFine = Pick<
   Figures,
-  'imposed' | 'owed' | 'paidParts' | 'surchargePaid' | 'stays'
+  'imposed' | 'owed' | 'paidParts' | 'surchargePaid' | 'surchargeLeft' | 'stays'
 >
 
 /** How a remedy has ended; null: nothing is known of the fine. */
@@ -81,6 +83,9 @@ export const withOutcome = (
 }
 
 const figuresAfter = (fine: PersonFine, outcome: RemedyOutcome): Partial<PersonFine> => {
-  if (outcome.kind === 'annulled') return { owed: figuresAfterAnnulment(fine).owed, annulled: true }
+  if (outcome.kind === 'annulled') {
+    const { owed, surchargeLeft } = figuresAfterAnnulment(fine)
+    return { owed, surchargeLeft, annulled: true }
+  }
   return outcome.stands ?? {}
 }

@@ -26,8 +26,8 @@ const ended: Note = ({ context, event }) => {
   }
 }
 
-/** Also of a fine that stands as it was: what it has cost on days that did not count, as is known only now, is returned. */
-const standing = (input: NoteInput, fine: number): Partial<EnforcementContext> => {
+/** How the fine stands once the remedy has ended with the event; also of one that stands as it was: what it has cost on days that did not count, as is known only now, is returned. */
+export const standing = (input: NoteInput, fine: number): Partial<EnforcementContext> => {
   const days = ended(input)
   const { context, event } = input
   return { ...days, ...figuresThatStand({ ...context, ...days }, fine, todayOf(event), event) }

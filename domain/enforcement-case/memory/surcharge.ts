@@ -34,16 +34,26 @@ export const withPaidPart = (
       )
 }
 
-type Paying = Pick<Accruing, 'owed' | 'paidParts'> & { surchargePaid: number }
+type Paying = Pick<Accruing, 'owed' | 'paidParts'> & {
+  surchargePaid: number
+  surchargeLeft?: number
+}
+
+/** Whether anything is still to be paid: of the fine, or of what it has cost until a change left nothing of it. */
+export const isOwing = ({ owed, surchargeLeft }: { owed: number; surchargeLeft?: number }) =>
+  owed > 0 || (surchargeLeft ?? 0) > 0
 
 /** So much of the fine and of its surcharge was paid on that day, or brought in by the court; in yuan. */
 export const afterPayment = (
-  { owed, paidParts, surchargePaid }: Paying,
+  { owed, paidParts, surchargePaid, surchargeLeft = 0 }: Paying,
   { on, fine, surcharge }: PaidPart & { surcharge: number },
 ): Paying => ({
   owed: Math.max(0, owed - fine),
   paidParts: withPaidPart(paidParts, { on, fine }),
   surchargePaid: yuan(fen(surchargePaid) + fen(surcharge)),
+  ...(surchargeLeft > 0
+    ? { surchargeLeft: yuan(Math.max(0, fen(surchargeLeft) - fen(surcharge))) }
+    : {}),
 })
 
 /** In yuan. */

@@ -94,8 +94,8 @@ const brought = {
     .with({ where: enforcedByCourt }),
 }
 
-const payment = (zh: string, en: string) => ({
-  amount: field.yuan(zh, en, 1, mostFine).perCase(({ snapshot }) => {
+const payment = (zh: string, en: string, least: 0 | 1) => ({
+  amount: field.yuan(zh, en, least, mostFine).perCase(({ snapshot }) => {
     const { owed } = rememberedOf(snapshot.context)
     return { hint: text(`待缴${spellYuan(owed)}元`, `${spellYuan(owed)} yuan are owed`) }
   }),
@@ -142,11 +142,11 @@ export const partyDecisionActs = {
   }),
   'record-party-instalment': act({
     words: text('登记个人分期缴款', 'Record an instalment of this party'),
-    fields: payment('本次缴款（元）', 'Paid now (yuan)'),
+    fields: payment('本次缴款（元）', 'Paid now (yuan)', 1),
   }),
   'record-party-payment': act({
     words: text('登记个人缴清罚款', 'Record the full payment of this party'),
-    fields: payment('缴清数额（元）', 'Paid (yuan)'),
+    fields: payment('缴清数额（元）', 'Paid (yuan)', 0),
   }),
   'party-payment-overdue': act({
     words: text('个人罚款逾期未缴', 'The fine of this party is overdue'),

@@ -5,6 +5,7 @@ import type { Concern, ConcernLine, ConcernNow } from '../../model/own-matter/co
 import { surchargeCourse, surchargeOwed, windowsOf } from '../memory/owing.ts'
 import { remembered } from '../memory/penalties.ts'
 import { fineOf } from '../memory/person-fines.ts'
+import { isOwing } from '../memory/surcharge.ts'
 import type { PartyContext } from './party-context.ts'
 
 const examined = text(
@@ -51,7 +52,7 @@ const yuan = (amount: number): Text => text(`${spellYuan(amount)}元`, `${spellY
 /** 处罚法 67, 72: what is still to be paid, with what lateness costs as of today. */
 const owed = ({ context, today, law }: ConcernNow): ConcernLine[] => {
   const party = context as PartyContext | null
-  if (!party || party.owed <= 0 || party.decisionServedOn === null) return []
+  if (!party || !isOwing(party) || party.decisionServedOn === null) return []
   const late = surchargeOwed(party, today, law)
   return [
     line(text('尚欠罚款', 'Still owed of the fine'), yuan(party.owed)),

@@ -6,6 +6,7 @@ import type { CaseEvent, ItemDefinition, UsualActs } from '../../model/process.t
 import { inspectors } from '../../organisation/addresses.ts'
 import { remembered } from '../memory/penalties.ts'
 import { keepFine } from '../memory/person-fines.ts'
+import { isOwing } from '../memory/surcharge.ts'
 import { leader, legalReviewers, officersOfCase } from '../regions/addresses.ts'
 import { partyDecisionActs } from './decision-acts.ts'
 import { partyNoticeActs } from './notice-acts.ts'
@@ -198,11 +199,11 @@ const ends: NonNullable<ItemDefinition['ends']> = (around, { state, context }) =
 const payingActs =
   (...usual: string[]): UsualActs =>
   ({ snapshot }) =>
-    snapshot.context.owed === 0 ? ['relieve-party'] : usual
+    isOwing(snapshot.context as PartyContext) ? usual : ['relieve-party']
 const afterDemand =
   (usual: string): UsualActs =>
   ({ snapshot: { context } }) => {
-    if (context.owed === 0) return ['relieve-party']
+    if (!isOwing(context as PartyContext)) return ['relieve-party']
     return [context.demandedOn === null ? 'demand-party' : usual]
   }
 

@@ -83,7 +83,7 @@ export const fineThatStands = (
   return {
     stands: { ...figures, stays },
     refundDue,
-    leftToPay: before.isOpen ? figures.owed : 0,
+    leftToPay: before.isOpen ? figures.owed || figures.surchargeLeft : 0,
   }
 }
 
@@ -149,7 +149,7 @@ export const changeParty: NonNullable<ItemDefinition['changesOther']> = (moved, 
 }
 
 const figures = (outcome: RemedyOutcome): Partial<PartyContext> => {
-  if (outcome.kind === 'annulled') return { owed: 0 }
+  if (outcome.kind === 'annulled') return { owed: 0, surchargeLeft: 0 }
   const stands = outcome.stands ?? {}
   if (outcome.kind === 'upheld') return stands
   // 强制法 54: what was demanded was another sum.

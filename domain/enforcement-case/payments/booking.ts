@@ -14,6 +14,7 @@ import { type OpenStage, openStageOf } from '../memory/agreed.ts'
 import type { Punished } from '../memory/context.ts'
 import { surchargeOwed } from '../memory/owing.ts'
 import { remembered } from '../memory/penalties.ts'
+import { isOwing } from '../memory/surcharge.ts'
 import type { PartyRemedyContext } from '../party-remedies/party-remedy-context.ts'
 import { officersOfCase } from '../regions/addresses.ts'
 
@@ -29,6 +30,28 @@ const lateOf = ({ surchargeFen }: OpenStage, amountFen: number, grown: number): 
   return late >= 0 ? late : null
 }
 
+/** What is no whole payment and no stage; the law does not say which of fine and surcharge goes first. */
+const lessThanAll = (owed: number, amountFen: number, surcharge: number): Text | null => {
+  if (owed <= 0) return lessThanLeft(amountFen, surcharge)
+  if (amountFen >= inFen(owed))
+    return text(
+      `已缴${spellFen(amountFen)}元，够缴罚款${spellYuan(owed)}元，不够缴加处罚款${spellYuan(surcharge)}元，由办案人员分配`,
+      `${spellFen(amountFen)} yuan pay the fine of ${spellYuan(owed)} and not the surcharge of ${spellYuan(surcharge)}: an officer divides it`,
+    )
+  return amountFen % 100 === 0
+    ? null
+    : text(
+        '分期缴款须为整数元，由办案人员处理',
+        'A part is paid in whole yuan: for an officer to look at',
+      )
+}
+
+const lessThanLeft = (amountFen: number, left: number): Text =>
+  text(
+    `已缴${spellFen(amountFen)}元，不够缴尚欠的加处罚款${spellYuan(left)}元，由办案人员处理`,
+    `${spellFen(amountFen)} yuan do not pay the ${spellYuan(left)} of surcharge that are left: for an officer to look at`,
+  )
+
 /** What is more than all that is owed is not booked, and stands as money to be cleared. */
 const paid = (
   { owed, ...context }: Punished,
@@ -36,7 +59,7 @@ const paid = (
   acts: Acts,
   by: AskedBy,
 ): Booking | Text => {
-  if (owed <= 0) return text('没有待缴罚款', 'No fine is to be paid')
+  if (!isOwing({ owed, ...context })) return text('没有待缴罚款', 'No fine is to be paid')
   const surcharge = surchargeOwed({ owed, ...context }, on, by)
   const known = { paidOn: on, [acts.receipt]: receipt }
   const extra = surcharge > 0 ? { surcharge } : {}
@@ -60,17 +83,8 @@ const paid = (
         },
       }
   }
-  if (amountFen >= inFen(owed))
-    return text(
-      `已缴${spellFen(amountFen)}元，够缴罚款${spellYuan(owed)}元，不够缴加处罚款${spellYuan(surcharge)}元，由办案人员分配`,
-      `${spellFen(amountFen)} yuan pay the fine of ${spellYuan(owed)} and not the surcharge of ${spellYuan(surcharge)}: an officer divides it`,
-    )
-  if (amountFen % 100 !== 0)
-    return text(
-      '分期缴款须为整数元，由办案人员处理',
-      'A part is paid in whole yuan: for an officer to look at',
-    )
-  return { type: acts.part, data: { amount: inYuan(amountFen), ...known } }
+  const data = { amount: inYuan(amountFen), ...known }
+  return lessThanAll(owed, amountFen, surcharge) ?? { type: acts.part, data }
 }
 
 const refunded = ({ amountFen, on, receipt }: Money): Booking => ({
@@ -122,17 +136,25 @@ const refundedIn: NonNullable<Collections['refundedIn']> = (open, paidBy) => {
   return found?.no ?? null
 }
 
+/** The fine that is owed; where nothing of it is, what is left of its surcharge. */
+const leftFen = ({ owed, surchargeLeft }: Record<string, unknown>): number => {
+  if (typeof owed === 'number' && owed > 0) return inFen(owed)
+  return typeof surchargeLeft === 'number' ? inFen(surchargeLeft) : 0
+}
+
 export const collections: Collections = {
   case: ofCase,
   items: { party: ofParty, 'party-remedy': ofPartyRemedy },
   refundedIn,
-  owed: ({ owed }) => (typeof owed === 'number' && owed > 0 ? inFen(owed) : 0),
+  owed: leftFen,
   officers: officersOfCase,
 }
 
 /** 处罚法 67: once the decision is served, under a code. */
-export const billsOwed = ({ owed }: Record<string, unknown>): PaymentRequest[] =>
-  typeof owed === 'number' && owed > 0 ? [{ ask: 'bill', amountFen: inFen(owed) }] : []
+export const billsOwed = (context: Record<string, unknown>): PaymentRequest[] => {
+  const amountFen = leftFen(context)
+  return amountFen > 0 ? [{ ask: 'bill', amountFen }] : []
+}
 
 /** 处罚法 48(2): what was paid in vain goes back. */
 export const refundsOwed = ({ refundDue }: Record<string, unknown>): PaymentRequest[] =>

@@ -3,6 +3,8 @@ import { type Text, text } from '../../language/words.ts'
 import { escalationLevel, missed } from '../../model/periods/period.ts'
 import type { ClockDefinition, EscalationLevelDefinition } from '../../model/process.ts'
 import { enterprise, inspectors } from '../../organisation/addresses.ts'
+import { remembered } from '../memory/penalties.ts'
+import { isOwing } from '../memory/surcharge.ts'
 import { leader, legalReviewers, sectionChief } from '../regions/addresses.ts'
 import { limit } from './period.ts'
 import { remedyClocks } from './remedies.ts'
@@ -32,7 +34,7 @@ const unpaid = (words: Text): EscalationLevelDefinition[] => [
 
 /** What stands still goes on by itself: only where a remedy has ended meanwhile does it begin when the suspension ends. */
 const courtStarts: NonNullable<ClockDefinition['startsIf']> = (context) =>
-  Number(context.owed) > 0 &&
+  isOwing(remembered(context)) &&
   context.overdue === true &&
   context.remedy === null &&
   context.courtAsked !== true &&

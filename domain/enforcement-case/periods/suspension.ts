@@ -3,12 +3,15 @@ import { text } from '../../language/words.ts'
 import { escalationLevel } from '../../model/periods/period.ts'
 import type { ClockDefinition } from '../../model/process.ts'
 import { enterprise, inspectors } from '../../organisation/addresses.ts'
+import { remembered } from '../memory/penalties.ts'
+import { isOwing } from '../memory/surcharge.ts'
 import { isWithPolice, type WithPolice } from '../memory/with-police.ts'
 import { leader, sectionChief } from '../regions/addresses.ts'
 import { limit } from './period.ts'
 
 /** 复议法 63: a change may have left no more of the fine than was paid already. */
-export const nothingLeft: NonNullable<ClockDefinition['yieldsIf']> = ({ owed }) => owed === 0
+export const nothingLeft: NonNullable<ClockDefinition['yieldsIf']> = (context) =>
+  !isOwing(remembered(context))
 
 /** What a suspension does to the periods of demand and court. */
 export const standsStill = {

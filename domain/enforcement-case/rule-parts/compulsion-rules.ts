@@ -8,6 +8,7 @@ import type { EnforcementContext, EnforcementRule } from '../memory/context.ts'
 import { lastDayToPay } from '../memory/deferral.ts'
 import { windowsOf } from '../memory/owing.ts'
 import { todayOf } from '../memory/penalties.ts'
+import { isOwing } from '../memory/surcharge.ts'
 import { serviceAfter } from './notice-rules.ts'
 
 const elsewhere = text('按裁定结果进入其他环节', 'It goes another way by the ruling')
@@ -107,7 +108,7 @@ const rules =
   }
 
 const unpaid: EnforcementRule = ({ context }) =>
-  context.owed > 0 || text('没有待缴罚款', 'No fine is to be paid')
+  isOwing(context) || text('没有待缴罚款', 'No fine is to be paid')
 
 /** 强制法 40. */
 const terminationLawful: EnforcementRule = (input) => {

@@ -10,15 +10,22 @@ import type { EnforcementRule, Punished, PunishedRule } from '../memory/context.
 import { lastDayToPay } from '../memory/deferral.ts'
 import { surchargeOwed } from '../memory/owing.ts'
 import { todayOf } from '../memory/penalties.ts'
+import { isOwing } from '../memory/surcharge.ts'
 
 const amountIn = (data: Record<string, unknown>): number | null =>
   typeof data.amount === 'number' ? data.amount : null
 
 const somethingOwed: PunishedRule = ({ context }) =>
-  context.owed > 0 || text('没有待缴罚款', 'No fine is to be paid')
+  isOwing(context) || text('没有待缴罚款', 'No fine is to be paid')
 
 const nothingOwed: PunishedRule = ({ context }) =>
-  context.owed === 0 || text('罚款尚未缴清', 'The fine has not been paid in full')
+  !isOwing(context) ||
+  (context.owed > 0
+    ? text('罚款尚未缴清', 'The fine has not been paid in full')
+    : text(
+        `加处罚款${spellYuan(context.surchargeLeft ?? 0)}元尚未缴清（《行政处罚法》第七十二条）`,
+        `${spellYuan(context.surchargeLeft ?? 0)} yuan of the surcharge have not been paid (Penalty Law art. 72)`,
+      ))
 
 const paidAfterwards: PunishedRule = ({ context, event }) => {
   const paidOn = stringIn(event, 'paidOn')

@@ -7,7 +7,8 @@ import type { CaseEvent, Rule, Verdict } from '../../model/process.ts'
 import { branch, every } from '../../model/rule.ts'
 import type { EnforcementContext, EnforcementRule } from '../memory/context.ts'
 import { todayOf } from '../memory/penalties.ts'
-import { paidOf } from '../memory/surcharge.ts'
+import { standing } from '../memory/remedies.ts'
+import { isOwing } from '../memory/surcharge.ts'
 
 /** Known days in their order, none after today. */
 export const inOrder =
@@ -79,7 +80,7 @@ const refundLawful = every<EnforcementContext>(
 
 type Input = Parameters<EnforcementRule>[0]
 /** 强制法 40: what was given up is not enforced again because money went back. */
-const stillOwes = ({ context }: Input): boolean => context.owed > 0 && context.givenUp !== true
+const stillOwes = ({ context }: Input): boolean => isOwing(context) && context.givenUp !== true
 const stillOwed = text('罚款尚未缴清', 'The fine has not been paid in full')
 const nothingOwedAnyMore = text('没有待缴罚款', 'No fine is to be paid')
 
@@ -88,9 +89,14 @@ const refundOwed: EnforcementRule = ({ context }) =>
 
 const changeLawful = every<EnforcementContext>(outcomeLawful, lighter)
 
-/** What was paid already is as much as the fine that it becomes. */
-const paysUp = ({ context: { paidParts }, event: { data } }: Input): boolean =>
-  typeof data.newFine === 'number' && paidOf(paidParts) >= data.newFine
+/** What was paid already is as much as the fine that it becomes, with what that has cost (处罚法 72). */
+const paysUp = ({ context, event }: Input): boolean => {
+  const { newFine } = event.data
+  return (
+    typeof newFine === 'number' &&
+    !isOwing({ ...context, ...standing({ context, event }, newFine) })
+  )
+}
 
 export const remedyRules = {
   remedyLawful: every<EnforcementContext>(

@@ -2,10 +2,11 @@
 import { text } from '../../language/words.ts'
 import { every } from '../../model/rule.ts'
 import type { EnforcementContext, EnforcementRule } from '../memory/context.ts'
+import { isOwing } from '../memory/surcharge.ts'
 
 /** Nothing is suspended that does not run: the fine is overdue and not paid. */
 const underway: EnforcementRule = ({ context }) =>
-  (context.overdue && context.owed > 0) || text('没有正在执行的罚款', 'No fine is being enforced')
+  (context.overdue && isOwing(context)) || text('没有正在执行的罚款', 'No fine is being enforced')
 
 const over = text(
   '中止执行已满三年，不再执行（《行政强制法》第三十九条）',

@@ -117,3 +117,20 @@ test('the court has brought in no more surcharge than has grown', () => {
   brings(3_840)
   expect(play.context().fines).toMatchObject([{ owed: 0, surchargePaid: 3_840 }])
 })
+
+test('changed to what he has paid late, he pays its surcharge and is not relieved of it', () => {
+  const play = servedPerson()
+  play.does(['until', '2026-03-27'])
+  paysPart(play, '2026-03-27', 3_000)
+  seeks(play, { filedOn: '2026-03-27', receivedOn: '2026-03-27' })
+  const change = { decidedOn: '2026-03-27', newFine: 3_000, grounds: '幅度不当' }
+  onRemedy(play, ['fa', 'record-party-change', change])
+  // Nine days, of 03-18 to 03-26: from the application on nothing grows.
+  expect(contextOf(play)).toMatchObject({ owed: 0, surchargeLeft: 810 })
+  expect(play.context().fines).toMatchObject([{ owed: 0, surchargeLeft: 810 }])
+  const relieves = () => onParty(play, ['lin', 'relieve-party', { reason: '无需再缴' }])
+  expect(whyNot(relieves)).toContain('810元')
+  paysAll(play, '2026-03-27', 0, 810)
+  expect(play.context().fines).toMatchObject([{ surchargeLeft: 0, surchargePaid: 810 }])
+  expect(stateOf(play, 'party')).toBe('')
+})
