@@ -125,14 +125,17 @@ const ofPartyRemedy: Collection = (_, { kind, amountFen, on, receipt }) =>
       }
     : text('复议、诉讼不收取款项', 'A remedy takes no money')
 
-const refundedIn: NonNullable<Collections['refundedIn']> = (open, paidBy) => {
+const refundedIn: NonNullable<Collections['refundedIn']> = (open, paidBy, amountFen) => {
   if (paidBy.kind !== 'party') return null
-  const found = open.find(
-    ({ kind, context }) =>
-      kind === 'party-remedy' &&
-      (context as PartyRemedyContext).party === paidBy.nth &&
-      (context as PartyRemedyContext).refundDue !== null,
+  const due = ({ context }: (typeof open)[number]) => (context as PartyRemedyContext).refundDue
+  const waiting = open.filter(
+    (one) =>
+      one.kind === 'party-remedy' &&
+      (one.context as PartyRemedyContext).party === paidBy.nth &&
+      due(one) !== null,
   )
+  // What goes back for the later remedy may be told first.
+  const found = waiting.find((one) => inFen(due(one) ?? 0) === amountFen) ?? waiting[0]
   return found?.no ?? null
 }
 

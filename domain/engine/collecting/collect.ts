@@ -51,7 +51,7 @@ export const collect = (
 const bookedIn = (
   { collections }: ProcessDefinition,
   record: CaseRecord,
-  { kind }: Pick<Money, 'kind'>,
+  { kind, amountFen }: Pick<Money, 'kind' | 'amountFen'>,
   item: number | null,
 ): number | null => {
   const paidBy = kind === 'refund' && item !== null ? itemNumberOf(record, item) : null
@@ -61,7 +61,7 @@ const bookedIn = (
     kind,
     context,
   }))
-  return collections?.refundedIn?.(open, paidBy) ?? item
+  return collections?.refundedIn?.(open, paidBy, amountFen) ?? item
 }
 
 /** An item that has ended owes nothing any more, and its money is not that of the case. */

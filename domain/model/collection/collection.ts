@@ -48,6 +48,7 @@ export type Collections = {
   refundedIn?: (
     open: readonly { no: number; kind: string; context: Record<string, unknown> }[],
     paidBy: { kind: string; nth: number },
+    amountFen: number,
   ) => number | null
   /** What is still owed, in fen, by what the chart of the case or of the item remembers. Total. */
   owed: (context: Record<string, unknown>) => number
