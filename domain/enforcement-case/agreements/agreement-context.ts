@@ -125,8 +125,15 @@ export const agreementNotes = {
   noteAgreementOver: resumed,
 } satisfies Record<string, Note>
 
-const agreedOf = (context: AgreementContext, running: boolean): Agreed => {
-  const { stages, waivedFen, imposed, owedFen, surchargePaidFen } = context
+/** What a change of the fine has made of its reduction stays so. */
+const agreedOf = (
+  around: Record<string, unknown>,
+  context: AgreementContext,
+  running: boolean,
+): Agreed => {
+  const { stages, imposed, owedFen, surchargePaidFen } = context
+  const { agreed, imposed: stands } = remembered(around)
+  const waivedFen = stands === imposed ? context.waivedFen : (agreed?.waivedFen ?? 0)
   return { running, waivedFen, stages, imposed, owedFen, surchargePaidFen }
 }
 
@@ -134,13 +141,16 @@ const agreedOf = (context: AgreementContext, running: boolean): Agreed => {
 export const inForce = ['running', 'overdue'] as const
 
 /** From its conclusion on the case knows it. */
-export const agreementGoesOn: NonNullable<ItemDefinition['goesOn']> = (_, { state, context }) =>
+export const agreementGoesOn: NonNullable<ItemDefinition['goesOn']> = (
+  around,
+  { state, context },
+) =>
   inForce.some((one) => one === state)
-    ? { agreed: agreedOf(context as AgreementContext, true) }
+    ? { agreed: agreedOf(around, context as AgreementContext, true) }
     : {}
 
 /** 强制法 42(2): performed, its reduction stays; else what was reduced stands again. */
-export const agreementEnds: NonNullable<ItemDefinition['ends']> = (_, { state, context }) => {
-  if (state === 'performed') return { agreed: agreedOf(context as AgreementContext, false) }
+export const agreementEnds: NonNullable<ItemDefinition['ends']> = (around, { state, context }) => {
+  if (state === 'performed') return { agreed: agreedOf(around, context as AgreementContext, false) }
   return (context as AgreementContext).concludedOn === null ? {} : { agreed: null }
 }

@@ -35,12 +35,21 @@ export const standing = (input: NoteInput, fine: number): Partial<EnforcementCon
 
 const upheld: Note = (input) => standing(input, input.context.imposed)
 
+/** 强制法 42: what was reduced was reduced of the fine that was; of what a change leaves owed it is agreed on anew. */
+const reductionGone = (
+  { agreed }: EnforcementContext,
+  { owed = 0 }: Partial<EnforcementContext>,
+): Partial<EnforcementContext> =>
+  agreed?.running === true && owed > 0 ? { agreed: { ...agreed, waivedFen: 0 } } : {}
+
 const changed: Note = (input) => {
   const { context, event } = input
   const { newFine } = event.data
   const fine = typeof newFine === 'number' ? newFine : context.imposed
+  const stands = standing(input, fine)
   return {
-    ...standing(input, fine),
+    ...stands,
+    ...reductionGone(context, stands),
     changedBy: context.remedy,
     withdrawalDue: context.published,
   }

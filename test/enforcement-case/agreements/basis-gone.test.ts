@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { collections } from '../../../domain/enforcement-case/payments/booking.ts'
 import type { Line } from '../../support/processes/lines.ts'
 import { sample } from '../samples.ts'
-import { acts, agreed, agreementIn, whyNot } from './agreeing.ts'
+import { acts, agreed, agreementIn, agreementState, owedOn, whyNot } from './agreeing.ts'
 
 const on = '2026-04-02'
 const fought: Line = [
@@ -69,4 +69,17 @@ it.each([
     .slice(before)
     .flatMap((one) => (one.kind === 'payment' && one.ask === 'bill' ? [one.amountFen] : []))
   expect(asked).toEqual(once)
+})
+
+it('what was reduced of the old surcharge is owed again of what a change leaves', () => {
+  const play = agreed()
+  play.does(fought, changed(15_000))
+  const due = owedOn(play, '2026-05-06')
+  expect(due).toBe(
+    owedOn({ ...play, context: () => ({ ...play.context(), agreed: null }) }, '2026-05-06'),
+  )
+  expect(due).toBeGreaterThan(0)
+  // What happens to the agreement afterwards brings nothing back.
+  play.does(late)
+  expect([agreementState(play), owedOn(play, '2026-05-06')]).toEqual(['overdue', due])
 })
