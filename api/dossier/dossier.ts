@@ -10,6 +10,7 @@ import { type Reader, withScope } from '../../db/scope.ts'
 import { recordExport } from '../../db/search/exports.ts'
 import type { DossierPaper, OrderedDossier } from '../../domain/dossier/order.ts'
 import { mayTakeDossier } from '../../domain/dossier/sight.ts'
+import { isBarredReader, recusedReader } from '../../domain/engine/judging/barred-reader.ts'
 import { itemFilesClosedTo, workersOnly } from '../../domain/engine/judging/item-files.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
@@ -59,12 +60,18 @@ type Found = {
   before: readonly string[]
 }
 
+/** Whose work it is not, and who has no hand in it any more. */
+const refuseOthers = (reader: Parameters<typeof isBarredReader>[0]): void => {
+  if (isBarredReader(reader)) throw new DomainError('not-allowed', [recusedReader])
+  if (!mayTakeDossier(reader.record, reader.actor)) throw new DomainError('not-allowed', [notYours])
+}
+
 const read = async (deps: Deps, c: Context<ApiEnv>): Promise<Found> => {
   const { actor, scope } = c.var
   return withScope(deps.connection.pool, scope, async (tx) => {
     const { record } = await caseIn(tx, c.req.param('id') ?? '')
-    if (!mayTakeDossier(record, actor)) throw new DomainError('not-allowed', [notYours])
     const process = processOf(deps, record)
+    refuseOthers({ process, record, actor })
     const { before } = dossierOf(process)
     const ordered = await readOrdered(tx, process, record)
     return { reader: { process, record, actor }, record, before, ordered }
@@ -147,8 +154,9 @@ const send = async (deps: Deps, c: Context<ApiEnv>, kind: 'pdf' | 'zip') => {
   const { actor, scope, at } = c.var
   const record = await withScope(deps.connection.pool, scope, async (tx) => {
     const found = await caseIn(tx, c.req.param('id') ?? '')
-    if (!mayTakeDossier(found.record, actor)) throw new DomainError('not-allowed', [notYours])
-    dossierOf(processOf(deps, found.record))
+    const process = processOf(deps, found.record)
+    refuseOthers({ process, record: found.record, actor })
+    dossierOf(process)
     await refuseUnseen(deps, tx, found.record, actor)
     return found.record
   })

@@ -8,6 +8,7 @@ import { downloadQuery } from '../../contract/parts/date-inputs.ts'
 import { itemsNaming, looksOf } from '../../db/cases/documents-reads.ts'
 import { keepUpload, readUpload, type Upload } from '../../db/files/uploads.ts'
 import { withScope } from '../../db/scope.ts'
+import { isBarredReader, recusedReader } from '../../domain/engine/judging/barred-reader.ts'
 import { itemFilesClosedTo, workersOnly } from '../../domain/engine/judging/item-files.ts'
 import { type Taken, unknownTaken } from '../../domain/evidence/photo.ts'
 import { takenFrom, takenInput } from '../../domain/evidence/photo-input.ts'
@@ -147,11 +148,13 @@ const mayRead = async (
   { id, caseId, uploadedBy }: Upload,
 ): Promise<boolean> => {
   const actor = c.get('actor')
-  if (caseId === null || (actor.kind === 'person' && actor.id === uploadedBy)) return true
+  if (caseId === null) return true
+  const isOwn = actor.kind === 'person' && actor.id === uploadedBy
   if (audienceOf(actor) === 'internal') {
-    await refuseUnseen(deps, c, { id, caseId })
+    await refuseUnseen(deps, c, { id, caseId, isOwn })
     return true
   }
+  if (isOwn) return true
   const material = await storyIn(deps, c.get('scope'), caseId)
   return timelineFor(material, { audience: 'party', actor }).some(({ fields }) =>
     fields.flatMap(filesOf).some((file) => file.id === id),
@@ -162,14 +165,14 @@ const mayRead = async (
 const refuseUnseen = async (
   deps: Deps,
   c: Context<ApiEnv>,
-  { id, caseId }: { id: string; caseId: string },
+  { id, caseId, isOwn }: { id: string; caseId: string; isOwn: boolean },
 ): Promise<void> => {
   const actor = c.get('actor')
   const { items, ...reader } = await withScope(deps.connection.pool, c.get('scope'), async (tx) => {
     const { record } = await caseIn(tx, caseId)
     const process = processOf(deps, record)
     // To look for a file among thousands of facts is paid for only where it may be closed.
-    const isOpen = !process.items?.some(({ filesOpenTo }) => filesOpenTo)
+    const isOpen = isOwn || !process.items?.some(({ filesOpenTo }) => filesOpenTo)
     return {
       process,
       record,
@@ -178,6 +181,8 @@ const refuseUnseen = async (
       items: isOpen ? [] : await itemsNaming(tx, caseId, id),
     }
   })
+  if (isBarredReader(reader)) throw new DomainError('not-allowed', [recusedReader])
+  if (isOwn) return
   if (fileClosedTo(reader, id)) throw new DomainError('not-allowed', [lookFirst])
   if (items.some((item) => itemFilesClosedTo(reader, item)))
     throw new DomainError('not-allowed', [workersOnly])

@@ -9,6 +9,7 @@ import { mayTakeDossier } from '../../domain/dossier/sight.ts'
 import { gradesOf } from '../../domain/engine/grading.ts'
 import { partOf } from '../../domain/engine/items/parts.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
+import { isBarredReader } from '../../domain/engine/judging/barred-reader.ts'
 import { itemFilesClosedTo } from '../../domain/engine/judging/item-files.ts'
 import { materialOf } from '../../domain/engine/judging/judge.ts'
 import { unmaskable } from '../../domain/engine/judging/unmask.ts'
@@ -111,7 +112,10 @@ export const caseView = (material: Material, eyes: Eyes): CaseView => {
     acts: actsFor(material, eyes),
     facts: latestAnswers(material, eyes.audience),
     unmaskable: unmaskable(process, record, eyes.actor),
-    dossier: process.dossier !== undefined && mayTakeDossier(record, eyes.actor),
+    dossier:
+      process.dossier !== undefined &&
+      mayTakeDossier(record, eyes.actor) &&
+      !isBarredReader({ process, record, actor: eyes.actor }),
     links: internal ? linksFor(material) : [],
     itemKinds: internal ? (process.items ?? []).map(({ kind }) => kind) : [],
     synthetic: eyes.synthetic,

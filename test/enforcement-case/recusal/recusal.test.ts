@@ -1,9 +1,9 @@
 // Who may recuse himself, until when, and does the case go on without him (处罚法 43)?
 import { describe, expect, it } from 'vitest'
-import { refusal } from '../case/acting.ts'
-import type { Line } from '../support/processes/lines.ts'
-import { registration } from './measures/measure-samples.ts'
-import { day, decided, matter, noticed, prosecuting, sample } from './samples.ts'
+import { refusal } from '../../case/acting.ts'
+import type { Line } from '../../support/processes/lines.ts'
+import { registration } from '../measures/measure-samples.ts'
+import { day, decided, matter, noticed, prosecuting, sample } from '../samples.ts'
 
 const refused = (...lines: Line[]) => refusal(() => prosecuting(matter, day, ...lines)).words
 const filed: Line = ['gao', 'approve-filing']
