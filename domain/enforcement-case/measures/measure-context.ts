@@ -22,6 +22,8 @@ export type MeasureContext = {
   confiscation: 'proposed' | 'decided' | null
   /** 强制法 25(3): the last day of a test whose result is not known; null: none is. */
   testUntil: string | null
+  /** One was fixed whose days are left out of the period; absent: none was. */
+  tested?: boolean
   /** The penalty did not confiscate, or was annulled. */
   released: boolean
 }
@@ -73,7 +75,7 @@ export const measureNotes = {
   noteMeasureTaken: ({ event }) => ({ takenOn: stringIn(event, 'takenOn') }),
   noteMeasureExtended: () => ({ extended: true }),
   noteMeasureLapsed: () => ({ lapsed: true, confiscation: null }),
-  noteSentToTest: ({ event }) => ({ testUntil: stringIn(event, 'testUntil') }),
+  noteSentToTest: ({ event }) => ({ testUntil: stringIn(event, 'testUntil'), tested: true }),
   noteTested: () => ({ testUntil: null }),
   noteConfiscationProposed: () => ({ confiscation: 'proposed' }),
   noteConfiscated: () => ({ confiscation: 'decided' }),

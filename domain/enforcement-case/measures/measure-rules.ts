@@ -119,6 +119,14 @@ const testFixed: MeasureRule = ({ event }) => {
   )
 }
 
+/** 强制法 25(3): the days of a test are left out, and not those of any number of tests, one after the other. */
+const testedOnce: MeasureRule = ({ context }) =>
+  context.tested !== true ||
+  text(
+    '检测、鉴定期间已扣除一次，查封、扣押期限不再停止；需要补充或者重新检测、鉴定的，须在剩余期限内完成（《行政强制法》第二十五条第三款）',
+    'The days of a test were left out once, and the seizure stands still no more: a further test is done within what is left of its period (Compulsion Law art. 25(3))',
+  )
+
 /** 强制法 25: by how much says the rule book. */
 const extendable: MeasureRule = ({ context }) => {
   if (context.kind === 'registration')
@@ -230,7 +238,7 @@ export const measureRules = {
     certificatesShown,
     ({ event }) => told(event),
   ),
-  measureTestable: every<MeasureContext>(seized, testFixed),
+  measureTestable: every<MeasureContext>(seized, testedOnce, testFixed),
   testOutstanding: ({ context }) =>
     context.testUntil !== null ||
     text('没有待登记的检测、鉴定结果', 'No result of a test is outstanding'),

@@ -136,6 +136,17 @@ test('of a test only the fixed time is left out, and its result may still come l
   expect(stateOf(play)).toBe('returning')
 })
 
+test('the days of a second test are not left out', () => {
+  const play = inForce(seizure)
+  play.to('2026-03-10T01:00:00.000Z')
+  const sends = (testUntil: string) =>
+    does(play, 'lin', 'send-to-test', { ...sample('send-to-test'), testUntil })
+  sends('2026-03-20')
+  does(play, 'lin', 'record-test')
+  expect(refusal(() => sends('2026-04-20'))).toContain('已扣除一次')
+  expect(clock(play, 'seizure')).toMatchObject({ status: 'running', due: '2026-04-02' })
+})
+
 test('what is needed no more is lifted and not disposed of, and the things go back', () => {
   const play = inForce(seizure)
   expect(refusal(() => does(play, 'gao', 'dispose-measure'))).toContain('第二十八条')
