@@ -76,7 +76,11 @@ const beforeCourt = {
   },
   enforced: {},
   refused: {},
-  lapsed: { meta: { task: 'apply-late', to: leader }, on: asks },
+  // After a remedy its period begins once more, and ends once more.
+  lapsed: {
+    meta: { task: 'apply-late', to: leader },
+    on: { ...asks, 'court-lapsed': { actions: 'noteCourtLapsed' } },
+  },
 } as const
 
 export const compulsion = {
