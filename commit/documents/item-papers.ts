@@ -34,6 +34,8 @@ export const aboutItem = async (
       ...record,
       snapshot,
       data: forms,
+      around: record.snapshot.context,
+      aroundData: record.data,
       obligations: record.obligations.filter(({ item }) => item === no),
     },
     opening: { type: kind.opens, answers },

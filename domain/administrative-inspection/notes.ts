@@ -17,13 +17,6 @@ const settled: Note = ({ context, event }) => {
   return { open: context.open.filter((name) => !chosen.has(name)) }
 }
 
-/** The re-check waits for the later of two dates. */
-const later = ({ context, event }: NoteInput): string | null =>
-  [stringIn(event, 'correctBy'), context.correctBy]
-    .filter((one) => one !== null)
-    .sort()
-    .at(-1) ?? null
-
 /** By the names of the chart's actions. */
 export const notes = {
   noteDay: ({ context, event }) => ({
@@ -53,6 +46,4 @@ export const notes = {
     open: findingsIn(event.data),
   }),
   noteSettled: settled,
-  noteOrdered: (input) => ({ ...settled(input), ordered: true, correctBy: later(input) }),
-  noteMeasured: (input) => ({ ...settled(input), measured: true, correctBy: later(input) }),
 } satisfies Record<string, Note>

@@ -1,6 +1,6 @@
 // Inspection 行政检查: officers visit an enterprise by plan, by lot or for a reason, write down what they find, and each finding leads to one matter.
-// States: planned → approved (→ noticed) → under-way → findings (→ rechecking) → closed; or refused, cancelled. See statechart.ts.
-// Clocks: the day of the visit, the date of what was ordered, its re-check. See clocks.ts. How often in a year: memory/frequency.ts.
+// States: planned → approved (→ noticed) → under-way (→ findings) → concluding → closed; or refused, cancelled. See statechart.ts.
+// Each order to rectify and each decision on the spot is an item with a day, a re-check and an outcome of its own: orders/. Clocks: the day of the visit, and those of each order. See clocks.ts. How often in a year: memory/frequency.ts.
 // What is asked at the place: checklists/, data. Acts: acts/. Rules: rules.ts. Papers: papers/. Names: words.ts. Who is meant: addresses.ts.
 
 import { retentionOf } from '../evidence/retention.ts'
@@ -11,6 +11,7 @@ import { events } from './acts.ts'
 import { clocks } from './clocks.ts'
 import { jointPart } from './joint/part.ts'
 import { frequency } from './memory/frequency.ts'
+import { correctionOrder, spotMeasures } from './orders/order.ts'
 import { papers } from './papers/papers.ts'
 import { rules } from './rules.ts'
 import { machine } from './statechart.ts'
@@ -36,7 +37,7 @@ export const administrativeInspection: ProcessDefinition = {
   words,
   usual: usualActs,
   reopen: null,
-  items: [jointPart],
+  items: [jointPart, correctionOrder, spotMeasures],
   describe,
   frequency,
   level: () => null,

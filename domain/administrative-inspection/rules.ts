@@ -1,10 +1,9 @@
 // Which rules does the chart of an inspection ask, by name? Each answers yes or the reason why not, and never throws.
 import { text } from '../language/words.ts'
 import { returnsTo } from '../model/chart.ts'
-import { stringIn } from '../model/event-reading.ts'
 import { isCivilDate } from '../model/fields.ts'
-import { branch, every, type Verdict } from '../model/rule.ts'
-import { certificatesShown, certificatesShownOn } from '../registers/officer-certificate/shown.ts'
+import { every, type Verdict } from '../model/rule.ts'
+import { certificatesShown } from '../registers/officer-certificate/shown.ts'
 import { addDays } from '../time/days.ts'
 import { civilDate } from '../time/instant.ts'
 import { findingsIn } from './checklists/findings.ts'
@@ -12,8 +11,7 @@ import { type InspectionContext, type InspectionRule, notedIn } from './memory/c
 import { isJoining, joinedIn, joiningOfficers, mostJoined } from './memory/joined.ts'
 import { listedIn } from './memory/listed.ts'
 import { joinLawful, notedAnswered, noteSays, nothingDropped } from './noting-rules.ts'
-
-type Input = Parameters<InspectionRule>[0]
+import { correctionOrder, spotMeasures } from './orders/order.ts'
 
 /** Buttons ask before a form is filled: without a date there is nothing to refuse yet. */
 const fromToday: InspectionRule = ({ event }) => {
@@ -126,6 +124,7 @@ const findingsOpen: InspectionRule = ({ context, event }) => {
   )
 }
 
+/** 责令限期整改: there is some time for it. */
 const inTime: InspectionRule = ({ event }): Verdict => {
   const { correctBy } = event.data
   if (correctBy === undefined) return true
@@ -136,17 +135,38 @@ const inTime: InspectionRule = ({ event }): Verdict => {
   )
 }
 
-const once =
-  (done: (context: InspectionContext) => boolean): InspectionRule =>
-  ({ context }) =>
-    !done(context) || text('本案已作出', 'This case has one already')
+/** 现场处理措施: at once is today. */
+const fromTodayOn: InspectionRule = ({ event }): Verdict => {
+  const { correctBy } = event.data
+  if (correctBy === undefined) return true
+  const today = civilDate(event.at)
+  return (
+    (isCivilDate(correctBy) && correctBy >= today && correctBy <= addDays(today, 366)) ||
+    text('完成期限不得早于今日，一年以内', 'From today on and within a year')
+  )
+}
 
-const nothingOpen: InspectionRule = ({ context }) =>
+/** Nothing waits, so the visit may be concluded once its orders are looked at. */
+const allSettled: InspectionRule = ({ context }) =>
   context.open.length === 0 ||
   text(
     `还有${context.open.length}项问题没有处理`,
     `${context.open.length} findings lead nowhere yet`,
   )
+
+/** What was ordered is looked at again before the visit is put away. */
+const ordersRechecked: InspectionRule = ({ event: { openNumbers } }) => {
+  const waiting = [correctionOrder, spotMeasures].flatMap(({ kind, words }) =>
+    (openNumbers?.[kind] ?? []).map((nth) => ({ nth, words })),
+  )
+  return (
+    waiting.length === 0 ||
+    text(
+      `${waiting.map(({ words, nth }) => `${words.zh}第${nth}号`).join('、')}尚未复查，检查不得结束`,
+      `Not re-checked yet: ${waiting.map(({ words, nth }) => `${words.en} no. ${nth}`).join(', ')}`,
+    )
+  )
+}
 
 const notJoining: InspectionRule = ({ context, event }) => {
   const { bureau } = event.data
@@ -174,35 +194,6 @@ const ownOfficers: InspectionRule = ({ context, event }) => {
   )
 }
 
-const checkedInTime: InspectionRule = ({ context, event }) => {
-  const { checkedOn } = event.data
-  if (checkedOn === undefined) return true
-  if (!isCivilDate(checkedOn) || checkedOn > civilDate(event.at))
-    return text('复查日期不得晚于今日', 'It cannot be re-checked in the future')
-  return (
-    context.recordedOn === null ||
-    checkedOn >= context.recordedOn ||
-    text('复查日期不得早于检查记录之日', 'It is not re-checked before it was found')
-  )
-}
-
-/** Who still has time has not failed; what is done before may be found done. */
-const overdue: InspectionRule = ({ context: { correctBy }, event }) => {
-  const checkedOn = stringIn(event, 'checkedOn') ?? civilDate(event.at)
-  return (
-    correctBy === null ||
-    checkedOn > correctBy ||
-    text(
-      `整改期限至${correctBy}（含当日），届满后复查方可认定逾期未改`,
-      `It may be put right until ${correctBy}, that day included: nobody has failed before`,
-    )
-  )
-}
-
-const recheckLawful = every<InspectionContext>(checkedInTime, certificatesShownOn('checkedOn'))
-
-const isOrdered = ({ context }: Input): boolean => context.correctBy !== null
-
 export const rules = {
   fromToday: every<InspectionContext>(fromToday, movedInYear),
   beginLawful: every<InspectionContext>(
@@ -214,8 +205,6 @@ export const rules = {
     certificatesShown,
     ownOfficers,
   ),
-  recheckLawful,
-  failLawful: every<InspectionContext>(overdue, recheckLawful),
   noteLawful: every<InspectionContext>(mayComeUnannounced, noteSays),
   joinLawful,
   inviteLawful: notJoining,
@@ -235,25 +224,9 @@ export const rules = {
     madeByThoseShown,
   ),
   findingsOpen,
-  orderLawful: every<InspectionContext>(
-    findingsOpen,
-    once(({ ordered }) => ordered),
-    inTime,
-  ),
-  measuresLawful: every<InspectionContext>(
-    findingsOpen,
-    once(({ measured }) => measured),
-    inTime,
-  ),
-  concludedToRecheck: branch<InspectionContext>(
-    nothingOpen,
-    isOrdered,
-    text('没有责令整改', 'Nothing was ordered'),
-  ),
-  concludedToClose: branch<InspectionContext>(
-    nothingOpen,
-    (input) => !isOrdered(input),
-    text('责令整改的，须经复查', 'What was ordered is looked at again'),
-  ),
+  orderLawful: every<InspectionContext>(findingsOpen, inTime),
+  measuresLawful: every<InspectionContext>(findingsOpen, fromTodayOn),
+  allSettled,
+  ordersRechecked,
   returnsTo,
 } satisfies Record<string, InspectionRule>

@@ -16,7 +16,7 @@ export type AdministrativeInspectionTask =
   | 'begin-inspection'
   | 'record-inspection'
   | 'settle-findings'
-  | 'recheck-order'
+  | 'conclude-inspection'
 
 type ChartEvent = Omit<CaseEvent, 'type'> & { type: AdministrativeInspectionEventType | 'return' }
 const types = {} as {
@@ -97,28 +97,19 @@ export const machine = setup({
     },
     findings: {
       meta: { task: 'settle-findings', to: inspectors, also },
+      always: { target: 'concluding', guard: 'allSettled' },
       on: {
         'dismiss-finding': { guard: 'findingsOpen', actions: 'noteSettled' },
-        'order-correction': { guard: 'orderLawful', actions: 'noteOrdered' },
-        'take-measures': { guard: 'measuresLawful', actions: 'noteMeasured' },
+        'order-correction': { guard: 'orderLawful', actions: 'noteSettled' },
+        'take-measures': { guard: 'measuresLawful', actions: 'noteSettled' },
         'open-hazard': { guard: 'findingsOpen', actions: 'noteSettled' },
         'open-enforcement': { guard: 'findingsOpen', actions: 'noteSettled' },
-        'conclude-inspection': [
-          { target: 'rechecking', guard: 'concludedToRecheck' },
-          { target: 'closed', guard: 'concludedToClose' },
-        ],
       },
     },
-    rechecking: {
-      meta: {
-        task: 'recheck-order',
-        to: inspectors,
-        also,
-        signers: { mode: 'all', need: 2 },
-      },
+    concluding: {
+      meta: { task: 'conclude-inspection', to: inspectors, also },
       on: {
-        'pass-recheck': { target: 'closed', guard: 'recheckLawful' },
-        'fail-recheck': { target: 'closed', guard: 'failLawful' },
+        'conclude-inspection': { target: 'closed', guard: 'ordersRechecked' },
       },
     },
     'not-made': { type: 'final' },

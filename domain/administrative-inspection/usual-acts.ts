@@ -13,10 +13,7 @@ export const usualActs: Record<AdministrativeInspectionTask, UsualActs> = {
     remembered({ snapshot }).exception ? ['begin-inspection', 'issue-notice'] : ['issue-notice'],
   'begin-inspection': ['begin-inspection'],
   'record-inspection': ['note-visit', 'record-inspection'],
-  'settle-findings': ({ snapshot }: CaseRecord): Usual => {
-    const { open, ordered } = remembered({ snapshot })
-    if (open.length === 0) return ['conclude-inspection']
-    return ordered ? ['open-hazard', 'open-enforcement'] : ['order-correction', 'open-hazard']
-  },
-  'recheck-order': ['pass-recheck', 'fail-recheck'],
+  'settle-findings': ['order-correction', 'open-hazard'],
+  'conclude-inspection': ({ items }: CaseRecord): Usual =>
+    Object.keys(items ?? {}).length === 0 ? ['conclude-inspection'] : [],
 }

@@ -2,6 +2,7 @@
 import { type Text, text } from '../language/words.ts'
 import type { ProcessWords } from '../model/process.ts'
 import type { JointPartTask } from './joint/part.ts'
+import type { OrderTask } from './orders/order.ts'
 import { documentWords } from './papers/names.ts'
 import type { AdministrativeInspectionState, AdministrativeInspectionTask } from './statechart.ts'
 
@@ -12,7 +13,7 @@ const states = {
   'under-way': text('检查中', 'Under way'),
   'not-made': text('未能进行', 'Could not be made'),
   findings: text('待处理问题', 'Findings to be settled'),
-  rechecking: text('待复查', 'To be looked at again'),
+  concluding: text('问题已处理，待结束', 'Settled, to be concluded'),
   closed: text('已办结', 'Closed'),
   refused: text('未批准', 'Not approved'),
   cancelled: text('已取消', 'Called off'),
@@ -24,16 +25,18 @@ const partyStates: Record<AdministrativeInspectionState, Text> = {
   approved: text('检查准备中', 'In preparation'),
   noticed: text('已通知检查', 'You will be inspected'),
   findings: text('检查处理中', 'Being settled'),
-  rechecking: text('请整改，待复查', 'Please rectify; it is looked at again'),
+  concluding: text('已处理，按要求整改', 'Settled; do what was ordered'),
 }
 
-const tasks: Record<AdministrativeInspectionTask | JointPartTask, Text> = {
+const tasks: Record<AdministrativeInspectionTask | JointPartTask | OrderTask, Text> = {
   'approve-inspection': text('审批检查计划', 'Decide on the inspection'),
   'announce-inspection': text('通知或者直接检查', 'Give notice, or go'),
   'begin-inspection': text('上门检查', 'Go and inspect'),
   'record-inspection': text('制作检查记录', 'Make the record'),
   'settle-findings': text('处理发现的问题', 'Settle the findings'),
+  'conclude-inspection': text('结束检查', 'Conclude the inspection'),
   'recheck-order': text('复查整改', 'Look at it again'),
+  'recheck-measures': text('复查现场处理', 'Look at the measures again'),
   'join-visit': text('参加联合检查', 'Join the visit'),
 }
 

@@ -52,12 +52,15 @@ export const documentSourceOf = ({
   ...whole
 }: SourceInput): DocumentSource => {
   const act = { ...whole.act, data: onPaper(process, whole.act.type, whole.act.data) }
-  const printable = Object.entries(whole.record.data).map(
-    ([type, data]) => [type, onPaper(process, type, data)] as const,
-  )
   const told = opening ? { [opening.type]: opening.answers } : {}
-  const record = { ...whole.record, data: { ...Object.fromEntries(printable), ...told } }
-  const dataOf = (type = act.type) => (type === act.type ? act.data : (record.data[type] ?? {}))
+  const { aroundData } = whole.record
+  const record = {
+    ...whole.record,
+    data: { ...printable(process, whole.record.data), ...told },
+    ...(aroundData ? { aroundData: printable(process, aroundData) } : {}),
+  }
+  const dataOf = (type = act.type) =>
+    type === act.type ? act.data : (record.data[type] ?? record.aroundData?.[type] ?? {})
   const fieldOf = (name: string, type = act.type) =>
     definitionOf(process, type)?.fields.find((one) => one.name === name)
   const value: DocumentSource['value'] = (name, type) =>
@@ -95,6 +98,11 @@ export const documentSourceOf = ({
     ),
   }
 }
+
+const printable = (process: ProcessDefinition, forms: CaseRecord['data']): CaseRecord['data'] =>
+  Object.fromEntries(
+    Object.entries(forms).map(([type, data]) => [type, onPaper(process, type, data)]),
+  )
 
 /** With its unit, which stands in the words of the field, where the label leaves it out; and in the numerals to which nobody adds a digit. */
 const sum = (yuan: unknown, words: string): string =>

@@ -1,7 +1,7 @@
 // When do the periods of an inspection end, and who is told when one is missed?
 import { describe, expect, it } from 'vitest'
 import type { Line } from '../support/processes/lines.ts'
-import { day, matter, recorded, sample, visiting } from './samples.ts'
+import { day, matter, sample, visiting } from './samples.ts'
 
 const goes = (...lines: Line[]) => visiting(matter, day, ...lines)
 
@@ -29,27 +29,5 @@ describe('the day of the visit', () => {
       '330802-bureau/inspector',
       '330802-bureau/section-chief',
     ])
-  })
-})
-
-describe('what was ordered', () => {
-  const ordered: Line[] = [
-    ...recorded(),
-    ['lin', 'order-correction'],
-    ['lin', 'take-measures', { ...sample('take-measures'), correctBy: '2026-03-16' }],
-    ['lin', 'conclude-inspection'],
-  ]
-
-  it('is looked at again within ten days of the later date, provisionally', () => {
-    expect(goes(...ordered).clock('recheck')).toMatchObject({
-      due: '2026-03-30',
-      provisional: true,
-    })
-  })
-
-  it('missed is told to the enterprise', () => {
-    expect(sentTo(goes(...ordered, ['until', '2026-03-21']), 'missed')).toContain(
-      'enterprise:e-1/enterprise-principal',
-    )
   })
 })

@@ -105,14 +105,14 @@ describe('the record', () => {
     )
     records(play)
     play.act(actor('wu'), 'sign', {})
-    expect(play.record().snapshot.value).toBe('findings')
+    expect(play.record().snapshot.value).toBe('concluding')
   })
 
   test('of an inspection alone is made as before', () => {
     const play = visiting(matter, day, ...begun)
     records(play)
     play.act(actor('wu'), 'sign', {})
-    expect(play.record().snapshot.value).toBe('findings')
+    expect(play.record().snapshot.value).toBe('concluding')
   })
 })
 

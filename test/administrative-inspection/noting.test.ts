@@ -89,7 +89,7 @@ describe('what is the same', () => {
       { ...sample('dismiss-finding'), findings: ['other1'] },
     ]
     play.does(twice)
-    expect(refusal(() => play.does(twice)).words).toContain('不在可选范围内')
+    expect(refusal(() => play.does(twice)).code).toBe('not-possible-now')
   })
 })
 

@@ -6,7 +6,7 @@ import { administrativeInspection } from '../../domain/administrative-inspection
 import { wanted } from '../../domain/documents/compose.ts'
 import type { DocumentSource } from '../../domain/model/document.ts'
 import type { Line } from '../support/processes/lines.ts'
-import { begun, day, matter, recorded, sample, visiting } from './samples.ts'
+import { begun, day, matter, sample, visiting } from './samples.ts'
 
 const notice = papers.find(({ id }) => id === 'issue-notice')
 
@@ -61,20 +61,5 @@ describe('what is written down later', () => {
         ...made,
       ),
     ).toContain('["检查时间","2026年3月2日"]')
-  })
-
-  it('the opinion says on which day it was looked at again', () => {
-    const failed: Line[] = [
-      ...recorded(),
-      ['lin', 'order-correction'],
-      ['lin', 'take-measures'],
-      ['lin', 'conclude-inspection'],
-      ['until', '2026-03-25'],
-      ['lin', 'fail-recheck'],
-      ['wu', 'sign'],
-    ]
-    expect(
-      written('record-recheck', 'fail-recheck', '2026-03-25T01:00:00.000Z', ...failed),
-    ).toContain('["复查时间","2026年3月23日"]')
   })
 })

@@ -64,7 +64,7 @@ describe('who was at the door', () => {
   it('is joined by others who say why', () => {
     const certificates = ['浙执001', '浙执009']
     expect(refusal(() => recordOf({ certificates })).words).toContain('浙执009未在检查开始时出示')
-    expect(recordOf({ certificates, joinedLater: '吴检查因病离开' })).toBe('findings')
+    expect(recordOf({ certificates, joinedLater: '吴检查因病离开' })).toBe('concluding')
   })
 })
 

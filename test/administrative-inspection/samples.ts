@@ -95,8 +95,8 @@ export const samples: Samples = {
     { findings: ['equipment'], ...order },
   ],
   'take-measures': [
-    { findings: ['equipment'], measure: '停止使用二号反应釜', ...order },
-    { findings: ['training'], measure: '未培训人员撤出', ...order },
+    { findings: ['equipment'], measure: '停止使用二号反应釜', ...order, correctBy: '2026-03-04' },
+    { findings: ['training'], measure: '未培训人员撤出', ...order, correctBy: day },
   ],
   'open-hazard': [
     {
@@ -141,11 +141,15 @@ export const samples: Samples = {
       recheckFindings: '仍未培训',
       basis: '《安全生产法》第九十七条',
     },
+  ],
+  'extend-order': [{ askedOn: '2026-03-16', reason: '山洪冲毁进厂道路', correctBy: '2026-04-10' }],
+  'lift-measures': [{ checkedOn: day, certificates, recheckFindings: '反应釜已更换' }],
+  'fail-measures': [
     {
-      checkedOn: day,
+      checkedOn: '2026-03-05',
       certificates,
-      recheckFindings: '仍未培训',
-      basis: '《安全生产法》第九十七条',
+      recheckFindings: '反应釜仍在使用',
+      basis: '《安全生产法》第三十六条',
     },
   ],
   return: [{ to: 'planned', reason: '补充方案' }],

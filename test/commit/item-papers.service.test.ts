@@ -79,6 +79,8 @@ describe('a paper', () => {
         snapshot: snapshotOf('kept'),
         data: { 'name-person': { post: '厂长' }, 'hear-person': { said: '以前' } },
         obligations: [{ id: 'o-1', item: 3 }],
+        around: before.record.snapshot.context,
+        aroundData: before.record.data,
       },
       opening: { type: 'name-person', answers: { post: '厂长' } },
     })

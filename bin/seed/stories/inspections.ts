@@ -1,4 +1,4 @@
-// Which inspections does the demo tell of? One whose findings were ordered to be put right, and one that its enterprise has been told of.
+// Which inspections does the demo tell of? One with two orders open, each with a day of its own, and one that its enterprise has been told of.
 import { day, type Story } from '../script.ts'
 
 const officers = ['浙常执法0001', '浙常执法0002']
@@ -58,7 +58,10 @@ export const inspections: Story[] = [
           ...met,
           training: 'no',
           trainingFiles: 'yes',
-          situation: '冲压车间三名新员工没有岗前培训考核记录，已当场停止作业；其余项目符合要求。',
+          equipment: 'no',
+          equipmentDisabled: 'yes',
+          situation:
+            '冲压车间三名新员工没有岗前培训考核记录；三号冲床光电保护装置失效。其余项目符合要求。',
           certificates: officers,
           signature: 'signed',
           receiver: '企业安全负责人',
@@ -79,8 +82,14 @@ export const inspections: Story[] = [
       {
         when: [-10, 15],
         by: 'changshan.inspector1',
-        act: 'conclude-inspection',
-        data: { summary: '发现问题一项，已责令限期整改，期满复查。' },
+        act: 'take-measures',
+        data: {
+          findings: ['equipment'],
+          measure: '停止使用三号冲床。',
+          requirements: '修复光电保护装置并经检测合格，未经复查同意不得启用。',
+          correctBy: day(1),
+          receiver: '企业安全负责人',
+        },
       },
     ],
   },

@@ -1,9 +1,9 @@
 // With what does a case of a penalty begin that follows from an inspection?
 import type { CaseRecord } from '../../model/record.ts'
 
-/** What the case of the penalty begins with. */
+/** What the case of the penalty begins with; an item of the inspection speaks of the forms of that. */
 export const filingFrom = (
-  { owner, region, data }: CaseRecord,
+  { owner, region, data, aroundData = data }: CaseRecord,
   { title, facts, basis, place, procedure }: Record<string, unknown>,
   discoveredOn: string,
 ): Record<string, unknown> => ({
@@ -13,7 +13,7 @@ export const filingFrom = (
   partyKind: 'organisation',
   region,
   ...(owner === null
-    ? { partyName: data['plan-inspection']?.enterpriseName ?? title }
+    ? { partyName: aroundData['plan-inspection']?.enterpriseName ?? title }
     : { enterprise: owner }),
   ...(procedure === 'on-the-spot'
     ? { procedure, place }

@@ -1,11 +1,10 @@
-// To which one matter does each finding lead, and how is what was ordered looked at again?
+// To which one matter does each finding lead?
 import { type Text, text } from '../../language/words.ts'
 import { categories } from '../../law/criteria/hazard-kinds.ts'
 import { act } from '../../model/act.ts'
 import { type FieldBuilder, field } from '../../model/field.ts'
 import type { CaseRecord } from '../../model/record.ts'
 import { enterprise } from '../../organisation/addresses.ts'
-import { certificateEntries, certificates } from '../../registers/officer-certificate/named.ts'
 import { civilDate } from '../../time/instant.ts'
 import { findingWords, mostFindings, possibleFindings } from '../checklists/findings.ts'
 import { remembered } from '../memory/context.ts'
@@ -44,10 +43,6 @@ const dismissFinding = act({
 const ordered = {
   findings: findings.shownTo('party'),
   requirements: field.longText('整改要求', 'What must be done', 4000).shownTo('party'),
-  correctBy: field
-    .date('整改期限', 'By')
-    .hint('晚于今日，一年以内', 'After today, within a year')
-    .shownTo('party'),
   receiver: field.text('签收人', 'Received by', 100).shownTo('party'),
 }
 
@@ -59,13 +54,17 @@ const orderCorrection = act({
   ),
   fields: {
     ...ordered,
+    correctBy: field
+      .date('整改期限', 'By')
+      .hint('晚于今日，一年以内', 'After today, within a year')
+      .shownTo('party'),
     document: field.document(documentWords['order-correction']).shownTo('party'),
     opinion: field.opinion(),
   },
   consequence: {
     effect: text(
-      '指令书当场交付；期满复查，逾期未改的立案查处。',
-      'Handed over at once; looked at again when it is over, and filed if it is not done.',
+      '指令书当场交付；期限独立计算，期满复查，逾期未改的立案查处。',
+      'Handed over at once; looked at again when its own period is over, and filed if it is not done.',
     ),
     article: '《安全生产法》（2021）第六十五条第一款第二项',
   },
@@ -80,6 +79,10 @@ const takeMeasures = act({
   ),
   fields: {
     ...ordered,
+    correctBy: field
+      .date('完成期限', 'By')
+      .hint('立即完成的填今日，一年以内', 'At once: today; within a year')
+      .shownTo('party'),
     measure: field
       .longText('撤出人员、暂停作业或者停止使用的范围', 'Who leaves, what stops', 2000)
       .shownTo('party'),
@@ -168,50 +171,6 @@ const concludeInspection = act({
   notify: [...enterprise, sectionChief],
 })
 
-const looked = {
-  checkedOn: field.date('复查日期', 'Re-checked on').shownTo('party'),
-  certificates,
-  recheckFindings: field.longText('复查情况', 'What was found', 4000).shownTo('party'),
-  photos: field.files('复查照片', 'Photos').optional().shownTo('party'),
-  document: field.document(documentWords['record-recheck']).shownTo('party'),
-  opinion: field.opinion(),
-}
-
-const passRecheck = act({
-  entries: [certificateEntries],
-  words: text('复查合格', 'Done as ordered'),
-  party: text('复查合格（{document}）。', 'It was done as ordered ({document}).'),
-  fields: looked,
-  notify: [...enterprise, sectionChief],
-})
-
-const failRecheck = act({
-  entries: [certificateEntries],
-  words: text('复查不合格，提请立案', 'Not done: file a case'),
-  party: text('复查不合格（{document}）。', 'It was not done as ordered ({document}).'),
-  fields: { ...looked, basis: field.longText('涉嫌违反的规定', 'Provisions', 1000) },
-  consequence: {
-    effect: text('建立行政执法案件。', 'An enforcement case is opened.'),
-    article: '《安全生产法》（2021）第一百零二条',
-  },
-  links: {
-    process: 'enforcement-case',
-    words: text('行政执法案件', 'Enforcement case'),
-    article: '《安全生产法》（2021）第一百零二条',
-    opens: (record, { recheckFindings, basis, checkedOn }) =>
-      filingFrom(
-        record,
-        {
-          title: [...`逾期未整改：${record.title}`].slice(0, 110).join(''),
-          facts: recheckFindings,
-          basis,
-        },
-        String(checkedOn),
-      ),
-  },
-  notify: [...enterprise, sectionChief],
-})
-
 export const findingActs = {
   'dismiss-finding': dismissFinding,
   'order-correction': orderCorrection,
@@ -219,6 +178,4 @@ export const findingActs = {
   'open-hazard': openHazard,
   'open-enforcement': openEnforcement,
   'conclude-inspection': concludeInspection,
-  'pass-recheck': passRecheck,
-  'fail-recheck': failRecheck,
 }

@@ -40,6 +40,11 @@ export const possibleFindings: Record<string, Text> = Object.fromEntries([
 
 const articleOf = new Map(allQuestions.map(({ id, article }) => [id, article]))
 
+/** The articles that these findings offend, each once. */
+export const findingArticles = (names: readonly string[]): string[] => [
+  ...new Set(names.flatMap((name) => articleOf.get(name) ?? [])),
+]
+
 /** More a visit does not find. */
 export const mostFindings = Object.keys(possibleFindings).length
 

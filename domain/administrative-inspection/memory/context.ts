@@ -31,10 +31,6 @@ export type InspectionContext = {
   recordedOn: string | null
   /** Findings that lead nowhere yet, by name. */
   open: string[]
-  ordered: boolean
-  measured: boolean
-  /** The latest day by which something ordered is to be done. */
-  correctBy: string | null
 }
 
 export type InspectionRule = Rule<InspectionContext>
@@ -52,9 +48,6 @@ export const opening = (event: CaseEvent | undefined): InspectionContext => ({
   begunOn: null,
   recordedOn: null,
   open: [],
-  ordered: false,
-  measured: false,
-  correctBy: null,
 })
 
 /** What the phones have noted so far. */

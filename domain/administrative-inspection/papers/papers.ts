@@ -89,7 +89,7 @@ const visitedOn = ({ act, record }: DocumentSource): string =>
 
 /** What officers write down on the spot, of which the party has a copy. */
 const ofTheVisit = (
-  id: 'record-inspection' | 'visit-not-made' | 'record-recheck',
+  id: 'record-inspection' | 'visit-not-made' | 'record-recheck' | 'measures-rechecked',
   word: string,
   on: readonly string[],
   wording: DocumentDefinition['wording'],
@@ -146,9 +146,9 @@ const notMade = ofTheVisit(
   }),
 )
 
-/** The findings that an act is about, as the record has them. */
-const found = ({ act, record }: DocumentSource): Block =>
-  list(listedIn(act, 'findings').map((name) => findingWords(name, record.data[recorded] ?? {}).zh))
+/** The findings that an order is about, as the record of the visit has them; an order is seen as an item of that. */
+const found = ({ act, record: { data, aroundData = data } }: DocumentSource): Block =>
+  list(listedIn(act, 'findings').map((name) => findingWords(name, aroundData[recorded] ?? {}).zh))
 
 const seen = (source: DocumentSource): Block =>
   paragraph(`经查，现场检查记录${source.number(recorded)}载明你单位存在下列问题：`)
@@ -177,22 +177,70 @@ const measures = letter('take-measures', documentWords['take-measures'], '检现
   ],
 }))
 
-const opinion = ofTheVisit(
-  'record-recheck',
-  '检复查',
-  ['pass-recheck', 'fail-recheck'],
-  (source) => ({
+/** What an order says of itself on the papers that follow it. */
+const rechecking = (
+  id: 'record-recheck' | 'measures-rechecked',
+  opens: 'order-correction' | 'take-measures',
+  passes: string,
+  fails: string,
+  said: { passed: string; failed: string },
+): DocumentDefinition => ({
+  ...ofTheVisit(id, '检复查', [passes, fails], (source) => ({
     blocks: [
-      table(visited(source), ['复查时间', source.value('checkedOn')]),
-      paragraph(`复查情况：${source.value('recheckFindings')}`),
-      paragraph(
-        source.act.type === 'pass-recheck'
-          ? '复查意见：已按要求整改完毕。'
-          : '复查意见：未按要求整改完毕，依法查处。',
+      table(
+        visited(source),
+        [documentWords[opens].zh, source.number(opens)],
+        ['复查时间', source.value('checkedOn')],
+        ['执法证件号', source.lines('certificates').join('、')],
       ),
+      paragraph(`复查情况：${source.value('recheckFindings')}`),
+      paragraph(`复查意见：${source.act.type === passes ? said.passed : said.failed}`),
     ],
-    signatureLines: [signedBy('复查人员（签名）', source)],
-  }),
+    signatureLines: [
+      signedBy('复查人员（签名）', source),
+      { label: '被复查单位负责人（签名）', names: '' },
+    ],
+  })),
+  item: opens === 'order-correction' ? 'correction-order' : 'spot-measures',
+})
+
+const opinion = rechecking('record-recheck', 'order-correction', 'pass-recheck', 'fail-recheck', {
+  passed: '已按要求整改完毕。',
+  failed: '未按要求整改完毕，依法查处。',
+})
+
+const measuresOpinion = rechecking(
+  'measures-rechecked',
+  'take-measures',
+  'lift-measures',
+  'fail-measures',
+  {
+    passed: '隐患已经排除，同意恢复生产经营和使用。',
+    failed: '隐患尚未排除，不得恢复生产经营和使用，依法查处。',
+  },
 )
 
-export const papers: DocumentDefinition[] = [notice, record, notMade, order, measures, opinion]
+const extension = letter(
+  'extend-order',
+  documentWords['extend-order'],
+  '检延',
+  (source) => ({
+    blocks: [
+      paragraph(
+        `你单位${source.value('askedOn')}就${source.number('order-correction')}责令限期整改指令书提出的延期申请收悉。因${clause(source.value('reason'))}，根据《安全生产违法行为行政处罚办法》第十六条的规定，同意整改期限延至${source.value('correctBy')}（含当日）。`,
+      ),
+    ],
+  }),
+  { item: 'correction-order' },
+)
+
+export const papers: DocumentDefinition[] = [
+  notice,
+  record,
+  notMade,
+  order,
+  measures,
+  opinion,
+  measuresOpinion,
+  extension,
+]

@@ -18,6 +18,10 @@ export const hazardEffects: Effects = {
     '逾期未复查的，不视为整改合格，应当立即复查，并报告上级领导',
     'A late re-check is not a passed one: it is made at once, and superiors are told',
   ),
+  'inspection.extension-request': unsettled(
+    '窗口届满未申请的，检查责令的整改期限不再延长，应当在原期限内整改完毕',
+    'After the window no more time is given: it is to be put right by the date of the order',
+  ),
   'hazard-rectification.site-review': unsettled(
     '逾期未现场审查的，不视为同意恢复生产，单位不得自行恢复生产，由上级督办',
     'A late site review is no consent: production may not be resumed, and the delay is escalated',

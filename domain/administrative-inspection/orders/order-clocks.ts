@@ -1,0 +1,76 @@
+// Which periods run for each order of an inspection: the day by which it is to be carried out, and that of its re-check?
+import { text } from '../../language/words.ts'
+import { missed, warnBefore } from '../../model/periods/period.ts'
+import type { ClockDefinition } from '../../model/process.ts'
+import { enterprise, inspectors } from '../../organisation/addresses.ts'
+import { leader, sectionChief } from '../posts/addresses.ts'
+
+type Named = { item: string; opens: string; moves: string[]; ends: string[] }
+
+/** The enterprise's own day. */
+const toCarryOut = (
+  clock: string,
+  words: ClockDefinition['words'],
+  article: string,
+  { item, opens, moves, ends }: Named,
+): ClockDefinition => ({
+  clock,
+  item,
+  words,
+  due: { dateField: 'correctBy', article, kept: true },
+  startsOn: [opens],
+  ...(moves.length > 0 ? { movesOn: moves } : {}),
+  endsOn: ends,
+  ...warnBefore(3, 'WD', [...enterprise, inspectors]),
+  escalationPolicy: [missed(words, [...enterprise, inspectors, sectionChief])],
+  audience: 'party',
+  clockOwner: sectionChief,
+})
+
+/** 处罚办法 16: counted from the day of this order, whatever becomes of others. */
+const toRecheck = (
+  clock: string,
+  words: ClockDefinition['words'],
+  { item, opens, moves, ends }: Named,
+): ClockDefinition => ({
+  clock,
+  item,
+  words,
+  due: { rule: 'inspection.re-check', from: 'correctBy' },
+  startsOn: [opens, ...moves],
+  endsOn: ends,
+  ...warnBefore(2, 'WD', [inspectors]),
+  escalationPolicy: [missed(words, [inspectors, sectionChief, leader])],
+  audience: 'internal',
+  clockOwner: sectionChief,
+})
+
+const order: Named = {
+  item: 'correction-order',
+  opens: 'order-correction',
+  moves: ['extend-order'],
+  ends: ['pass-recheck', 'fail-recheck'],
+}
+const measures: Named = {
+  item: 'spot-measures',
+  opens: 'take-measures',
+  moves: [],
+  ends: ['lift-measures', 'fail-measures'],
+}
+
+export const orderClocks: ClockDefinition[] = [
+  toCarryOut(
+    'correction',
+    text('整改期限', 'Rectification'),
+    '《安全生产法》（2021）第六十五条；责令限期整改指令书',
+    order,
+  ),
+  toRecheck('recheck', text('整改复查', 'Re-check'), order),
+  toCarryOut(
+    'measures',
+    text('现场处理期限', 'Measures on the spot'),
+    '《安全生产法》（2021）第六十五条第一款第三项；现场处理措施决定书',
+    measures,
+  ),
+  toRecheck('measures-recheck', text('现场处理复查', 'Re-check of the measures'), measures),
+]

@@ -1,0 +1,80 @@
+// Do officers see at their desk and on a telephone which of two open orders is looked at first, and look at each by itself?
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { settleCertificates } from '../../enforcement-case/certificates.ts'
+import { act, goTo, quiet } from '../../support/browser/browser.ts'
+import { createCrew } from '../../support/browser/crew.ts'
+import { shot } from '../../support/browser/shot.ts'
+import { untilIssued } from '../../support/servers/issued.ts'
+import { day, matter, sample } from '../samples.ts'
+
+const crew = createCrew(
+  {
+    desk: 'kecheng.inspector1',
+    phone: 'kecheng.inspector1',
+    two: 'kecheng.inspector2',
+    leader: 'kecheng.leader',
+    party: 'e001.principal',
+  },
+  { on: day, onPhones: ['phone', 'party'] },
+)
+const { at, clean, read, person } = crew
+type Who = keyof typeof at
+let id = ''
+
+const does = async (who: Who, type: string, data: Record<string, unknown> = sample(type)) => {
+  const one = await person(who)
+  await one.act(id, type, await one.withPapers('administrative-inspection', type, data))
+  await untilIssued(crew.product().db, id)
+}
+
+beforeAll(async () => {
+  await crew.open()
+  await settleCertificates(crew.product().db)
+  const { enterprise } = await (await person('party')).get<{ enterprise: { id: string } }>(
+    '/api/me',
+  )
+  const { enterpriseName: _, region: __, ...form } = matter
+  const planned = { ...form, enterprise: enterprise.id }
+  id = (await (await person('desk')).start('administrative-inspection', planned)).id
+  await does('leader', 'approve-inspection')
+  await does('desk', 'issue-notice')
+  await does('desk', 'begin-inspection')
+  const { photos: _photos, ...record } = sample('record-inspection')
+  await does('desk', 'record-inspection', record)
+  await does('two', 'sign', {})
+  await does('desk', 'order-correction')
+  await does('desk', 'take-measures')
+})
+afterAll(crew.close)
+
+test('both orders are open, each with its day, in both languages', async () => {
+  for (const who of ['desk', 'phone'] as const) {
+    const words = await read(who, `/case/${id}`)
+    for (const one of ['2026-03-04', '2026-03-20', '复查']) expect(words).toContain(one)
+    const { page } = at[who]
+    await shot(page, `inspection-orders-${who}`)
+    await clean(who)
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByText('Measures on the spot').first().waitFor()
+    await shot(page, `inspection-orders-${who}-en`)
+    await page.getByRole('button', { name: '中文' }).click()
+  }
+  await read('party', `/case/${id}`)
+  await shot(at.party.page, 'inspection-orders-party')
+  await clean('party')
+})
+
+test('the measures are looked at by two, and the order goes on', async () => {
+  await act(at.desk, id, '复查合格，同意恢复', {
+    checkedOn: day,
+    certificates: '浙执001\n浙执002',
+    recheckFindings: '反应釜已更换',
+  })
+  await act(at.two, id, '会签同意')
+  await untilIssued(crew.product().db, id)
+  const words = await read('desk', `/case/${id}`)
+  expect(words).toContain('现场处理复查意见书')
+  expect(words).toContain('2026-03-20')
+  await goTo(at.desk.page, `/case/${id}`)
+  for (const visitor of Object.values(at)) quiet(visitor)
+})
