@@ -2,6 +2,7 @@
 import { isRunning } from '../engine/clocks/obligations.ts'
 import { type Part, partOf } from '../engine/items/parts.ts'
 import { eventsToFollow } from '../engine/items/to-follow.ts'
+import { itemsWorkedBy } from '../engine/items/worked.ts'
 import type { ActView } from '../engine/judging/act-view.ts'
 import { closedVerb } from '../engine/judging/barred-verb.ts'
 import { asWhom } from '../engine/judging/capacity.ts'
@@ -61,14 +62,6 @@ const actsToFollow = (
   return actsOnPart(process, record, actor, decisionContext)
     .filter(({ deferrable, allowed, type }) => deferrable && !allowed && events.has(type))
     .map((act) => ({ ...act, taskId, relevant: false }))
-}
-
-/** The numbers of the items that stand in the inbox of a person, in the order in which they were opened. */
-const itemsWorkedBy = ({ openTasks }: CaseRecord, actor: Actor): number[] => {
-  const own = Object.values(openTasks).flatMap((task) =>
-    task.item !== undefined && isMember(task, actor) ? [task.item] : [],
-  )
-  return [...new Set(own)].sort((one, other) => one - other)
 }
 
 /** What a person may do with an item now; each names the item by its task. */

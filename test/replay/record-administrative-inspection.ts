@@ -62,7 +62,6 @@ await one.act(ordered, 'order-correction', {
   receiver: canary.reasons,
 })
 await untilIssued(product.db, ordered)
-await one.act(ordered, 'conclude-inspection', { summary: canary.findings })
 await leader.advance('P32D')
 await save('ordered-late', ordered)
 

@@ -162,9 +162,11 @@ const Events = (props: EventsProps) => (
   </For>
 )
 
-/** What usually comes next for this reader; undefined where nothing is usual. */
-export const usualAct = (view: CaseView): ActView | undefined =>
-  view.acts.find((act) => act.usual && act.allowed)
+/** What usually comes next for this reader, taking a task only where nothing can be done; undefined where nothing is usual. */
+export const usualAct = ({ acts }: Pick<CaseView, 'acts'>): ActView | undefined => {
+  const usual = acts.filter((act) => act.usual && act.allowed)
+  return usual.find(({ type }) => type !== 'claim') ?? usual[0]
+}
 
 /** The usual act alone, large, wherever there is room for one button only. */
 export const UsualButton = (props: { case: CaseView; act: ActView }) => {

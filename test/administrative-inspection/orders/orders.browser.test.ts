@@ -47,12 +47,15 @@ beforeAll(async () => {
 })
 afterAll(crew.close)
 
-test('both orders are open, each with its day, in both languages', async () => {
+test('both orders are open, each with its day; what is due first is the big button', async () => {
   for (const who of ['desk', 'phone'] as const) {
     const words = await read(who, `/case/${id}`)
     for (const one of ['2026-03-04', '2026-03-20', '复查']) expect(words).toContain(one)
     const { page } = at[who]
     await shot(page, `inspection-orders-${who}`)
+    expect(
+      await page.locator('ul.acts .primary').filter({ visible: true }).first().innerText(),
+    ).toBe('复查合格，同意恢复')
     await clean(who)
     await page.getByRole('button', { name: 'English' }).click()
     await page.getByText('Measures on the spot').first().waitFor()
