@@ -73,10 +73,10 @@ test('an officer of a county chooses it, sees the check, and goes outside with a
   }
 })
 
-test('inside the step nothing is asked; expired it counts no longer', async () => {
+test('inside the step nothing is asked; expired before the act it does not count', async () => {
   const [inside, late] = [await reported(), await reported()]
   expect((await notifies(inside, { cause: typed.number, step: 'serious' })).status).toBe(200)
-  const ended = { ...typed, number: 'AQ-0099-5', validUntil: '2026-03-01' }
+  const ended = { ...typed, number: 'AQ-0099-5', validUntil: '2026-02-26' }
   await enter(['guan', 'bian'], ended)
   const refused = await notifies(late, { cause: ended.number, step: 'serious' })
   expect(refused.status).toBe(422)
